@@ -1,0 +1,1 @@
+"""Pemustaka: the Telegram bot of a city library."""

@@ -1,0 +1,133 @@
+"""The database: one writer behind a lock, several readers, and the only BEGIN of the project."""
+
+from __future__ import annotations
+
+import asyncio
+import sqlite3
+from collections.abc import AsyncIterator, Iterable, Mapping
+from contextlib import asynccontextmanager
+from contextvars import ContextVar
+from pathlib import Path
+from typing import Any
+
+import aiosqlite
+
+Params = Mapping[str, Any]
+_NONE: Params = {}
+_holding: ContextVar[bool] = ContextVar("holding_a_transaction", default=False)
+
+
+def in_transaction() -> bool:
+    """Whether the running task holds the writer: then nothing may be sent and nothing awaited but SQL."""
+    return _holding.get()
+
+
+class Reader:
+    """Queries on one connection; every result is fetched whole, in one hop to the connection's thread."""
+
+    def __init__(self, connection: aiosqlite.Connection) -> None:
+        self._connection = connection
+
+    async def rows(self, sql: str, params: Params = _NONE) -> list[sqlite3.Row]:
+        """All rows of a query."""
+        return list(await self._connection.execute_fetchall(sql, params))
+
+    async def row(self, sql: str, params: Params = _NONE) -> sqlite3.Row | None:
+        """The first row, or None."""
+        rows = await self.rows(sql, params)
+        return rows[0] if rows else None
+
+    async def value(self, sql: str, params: Params = _NONE) -> Any:
+        """The first column of the first row, or None."""
+        row = await self.row(sql, params)
+        return row[0] if row is not None else None
+
+
+class Transaction(Reader):
+    """The writer's open transaction. Whoever gets one may write; nobody but `Database` opens or ends it."""
+
+    async def run(self, sql: str, params: Params = _NONE) -> int:
+        """Run a statement; the number of rows it touched."""
+        async with self._connection.execute(sql, params) as cursor:
+            return cursor.rowcount
+
+    async def insert(self, sql: str, params: Params = _NONE) -> int:
+        """Run an INSERT; the new row's id."""
+        async with self._connection.execute(sql, params) as cursor:
+            return int(cursor.lastrowid or 0)
+
+    async def run_many(self, sql: str, params: Iterable[Params]) -> None:
+        """Run one statement for many sets of parameters."""
+        async with self._connection.executemany(sql, params):
+            pass
+
+
+class Database:
+    """Opened once a process. Reads take any free reader; writes queue for the one writer."""
+
+    def __init__(self, writer: aiosqlite.Connection, readers: list[aiosqlite.Connection]) -> None:
+        self._writer = writer
+        self._lock = asyncio.Lock()
+        self._durable = False
+        self._readers: asyncio.Queue[aiosqlite.Connection] = asyncio.Queue()
+        self._all = [writer, *readers]
+        for reader in readers:
+            self._readers.put_nowait(reader)
+
+    @classmethod
+    async def open(cls, path: Path, *, readers: int = 3) -> Database:
+        """Open a migrated database. `path` must exist (see `bot.migrate`)."""
+        writer = await _connect(path)
+        return cls(writer, [await _connect(path, read_only=True) for _ in range(readers)])
+
+    async def close(self) -> None:
+        """Close every connection; waits for the open transaction."""
+        async with self._lock:
+            for connection in self._all:
+                await connection.close()
+
+    @asynccontextmanager
+    async def transaction(self, *, durable: bool = False) -> AsyncIterator[Transaction]:
+        """One BEGIN IMMEDIATE; committed at the end, rolled back on any exception.
+
+        `durable` makes this commit survive a power cut, not only a kill, at the price of a disk flush.
+        """
+        if in_transaction():
+            raise RuntimeError("a transaction is already open in this task: pass its tx on")
+        async with self._lock:
+            await self._set_durable(durable)
+            await self._writer.execute_fetchall("BEGIN IMMEDIATE")
+            token = _holding.set(True)
+            try:
+                yield Transaction(self._writer)
+                await self._writer.execute_fetchall("COMMIT")
+            except BaseException:
+                await asyncio.shield(self._writer.rollback())
+                raise
+            finally:
+                _holding.reset(token)
+
+    @asynccontextmanager
+    async def reading(self) -> AsyncIterator[Reader]:
+        """A reader for a few queries. It sees what was committed when each of them starts."""
+        connection = await self._readers.get()
+        try:
+            yield Reader(connection)
+        finally:
+            self._readers.put_nowait(connection)
+
+    async def _set_durable(self, durable: bool) -> None:
+        if durable != self._durable:
+            await self._writer.execute_fetchall(f"PRAGMA synchronous = {'FULL' if durable else 'NORMAL'}")
+            self._durable = durable
+
+
+async def _connect(path: Path, *, read_only: bool = False) -> aiosqlite.Connection:
+    connection = await aiosqlite.connect(path, isolation_level=None, cached_statements=512)
+    connection.row_factory = sqlite3.Row
+    pragmas = ["foreign_keys = ON", "busy_timeout = 10000", "synchronous = NORMAL", "cache_size = -16000"]
+    if read_only:
+        pragmas.append("query_only = ON")
+    for pragma in pragmas:
+        await connection.execute_fetchall(f"PRAGMA {pragma}")
+    return connection

@@ -1,0 +1,37 @@
+"""Refusals: what cannot be done, as data. Their sentences live with the handlers."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+class Refusal(Exception):
+    """A wish that cannot be granted, for a reason the person should hear.
+
+    Each kind is a type of its own with the values its sentence needs; an area keeps its kinds in its rules.
+    """
+
+
+@dataclass(frozen=True)
+class Unknown(Refusal):
+    """What the button or the link speaks of is no longer there."""
+
+    what: str
+
+
+@dataclass(frozen=True)
+class OldButton(Refusal):
+    """A button made by an earlier version, or by somebody else's program."""
+
+    data: str
+
+
+@dataclass(frozen=True)
+class SwitchedOff(Refusal):
+    """The library has switched this part of the bot off."""
+
+    feature: str
+
+
+class StartupError(Exception):
+    """The program cannot start; its text says what is wrong and what would be right."""
