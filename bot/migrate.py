@@ -82,7 +82,7 @@ def _check_history(connection: sqlite3.Connection, path: Path, version: int, mig
     for name, digest in connection.execute("SELECT name, digest FROM migrations ORDER BY number"):
         known = next((m for m in migrations if m.name == name), None)
         if known is None or known.digest != digest:
-            raise StartupError(f"migrations/{name} is not the file that made {path}. Restore it; add a new one instead.")
+            raise StartupError(f"migrations/{name} is not the file that made {path}. Restore it and add a new one.")
 
 
 def _copy(connection: sqlite3.Connection, path: Path, version: int) -> None:

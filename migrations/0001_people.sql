@@ -68,3 +68,11 @@ CREATE TABLE drafts (
     updated_at   INTEGER NOT NULL,
     PRIMARY KEY (person_id, chat_id)
 ) WITHOUT ROWID;
+
+-- What a person sent when an error of ours struck, kept for a day so that "try again" can repeat it.
+CREATE TABLE failed_turns (
+    id        INTEGER PRIMARY KEY AUTOINCREMENT,
+    person_id INTEGER NOT NULL,
+    payload   TEXT    NOT NULL,
+    failed_at INTEGER NOT NULL
+);

@@ -1,0 +1,145 @@
+"""The outbox table: post, claim with a lease, settle."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from datetime import datetime
+from typing import Any
+
+from bot.clock import to_ms
+from bot.db import Reader, Transaction
+from bot.outbox.rules import LEASE, Claimed, Lane, Letter, State, after_unclear_ending
+
+
+async def post(tx: Transaction, letter: Letter, now: datetime) -> int | None:
+    """Promise a letter; its row's id, or None where this key was promised before."""
+    row = await tx.row(
+        """
+        INSERT INTO outbox (chat_id, lane, kind, details, subject, key, not_before, expires_at)
+        VALUES (:chat_id, :lane, :kind, :details, :subject, :key, :not_before, :expires_at)
+        ON CONFLICT (key) DO NOTHING
+        RETURNING id
+        """,
+        {
+            "chat_id": letter.chat_id,
+            "lane": int(letter.lane),
+            "kind": letter.kind,
+            "details": json.dumps(letter.details, ensure_ascii=False),
+            "subject": letter.subject,
+            "key": letter.key,
+            "not_before": to_ms(letter.not_before or now),
+            "expires_at": to_ms(letter.expires_at) if letter.expires_at else None,
+        },
+    )
+    return int(row["id"]) if row else None
+
+
+async def cancel(tx: Transaction, subject: str) -> int:
+    """Drop what still waits about a subject; how many letters that were."""
+    return await tx.run(
+        "UPDATE outbox SET state = 'dropped', details = '{}', reason = 'cancelled' "
+        "WHERE subject = :subject AND state = 'waiting'",
+        {"subject": subject},
+    )
+
+
+async def due(reader: Reader, now: datetime, most: int) -> list[tuple[int, int, Lane]]:
+    """(id, chat, lane) of letters whose time has come, most urgent first."""
+    rows = await reader.rows(
+        """
+        SELECT id, chat_id, lane FROM outbox
+        WHERE state = 'waiting' AND not_before <= :now
+        ORDER BY lane, not_before, id LIMIT :most
+        """,
+        {"now": to_ms(now), "most": most},
+    )
+    return [(row["id"], row["chat_id"], Lane(row["lane"])) for row in rows]
+
+
+async def claim(tx: Transaction, letter_id: int, now: datetime) -> Claimed | None:
+    """Take a lease on a waiting letter; None where it is gone, expired or someone else's."""
+    await tx.run(
+        "UPDATE outbox SET state = 'dropped', details = '{}', reason = 'expired', settled_at = :now "
+        "WHERE id = :id AND state = 'waiting' AND expires_at <= :now",
+        {"id": letter_id, "now": to_ms(now)},
+    )
+    row = await tx.row(
+        """
+        UPDATE outbox SET state = 'sending', attempts = attempts + 1, lease_until = :until
+        WHERE id = :id AND state = 'waiting'
+        RETURNING id, chat_id, kind, details, lane, attempts
+        """,
+        {"id": letter_id, "until": to_ms(now + LEASE)},
+    )
+    if row is None:
+        return None
+    return Claimed(
+        row["id"], row["chat_id"], row["kind"], json.loads(row["details"]), Lane(row["lane"]), row["attempts"]
+    )
+
+
+async def settle(
+    tx: Transaction, letter_id: int, state: State, now: datetime, *, message_id: int | None = None, reason: str = ""
+) -> None:
+    """End a letter: its values are erased, the fact that it was sent stays."""
+    await tx.run(
+        """
+        UPDATE outbox SET state = :state, details = '{}', message_id = :message_id, reason = :reason, settled_at = :now,
+               lease_until = NULL
+        WHERE id = :id
+        """,
+        {
+            "id": letter_id,
+            "state": state.value,
+            "message_id": message_id,
+            "reason": reason or None,
+            "now": to_ms(now),
+        },
+    )
+
+
+async def put_back(
+    tx: Transaction, letter_id: int, not_before: datetime, *, reason: str, details: Mapping[str, Any] | None = None
+) -> None:
+    """Let a letter that surely did not arrive wait for another try."""
+    await tx.run(
+        """
+        UPDATE outbox SET state = 'waiting', lease_until = NULL, not_before = :not_before, reason = :reason,
+               details = coalesce(:details, details)
+        WHERE id = :id
+        """,
+        {
+            "id": letter_id,
+            "not_before": to_ms(not_before),
+            "reason": reason,
+            "details": json.dumps(details, ensure_ascii=False) if details is not None else None,
+        },
+    )
+
+
+async def end_leases(tx: Transaction, now: datetime, *, all_of_them: bool) -> int:
+    """Judge letters whose sender vanished: all of them at start, later those whose lease ran out."""
+    rows = await tx.rows(
+        "SELECT id, lane, attempts FROM outbox WHERE state = 'sending' AND (:all OR lease_until < :now)",
+        {"all": all_of_them, "now": to_ms(now)},
+    )
+    for row in rows:
+        state = after_unclear_ending(Lane(row["lane"]), row["attempts"])
+        await tx.run(
+            "UPDATE outbox SET state = :state, lease_until = NULL, reason = 'unclear' WHERE id = :id",
+            {"state": state.value, "id": row["id"]},
+        )
+    return len(rows)
+
+
+async def move_chat(tx: Transaction, old: int, new: int) -> None:
+    """A group became a supergroup: what waits for it goes to its new id."""
+    await tx.run(
+        "UPDATE outbox SET chat_id = :new WHERE chat_id = :old AND state = 'waiting'", {"old": old, "new": new}
+    )
+
+
+async def forget_before(tx: Transaction, moment_ms: int) -> int:
+    """Delete settled direct answers older than `moment_ms`; their keys cannot come again."""
+    return await tx.run("DELETE FROM outbox WHERE lane = 0 AND settled_at < :moment", {"moment": moment_ms})

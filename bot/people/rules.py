@@ -1,0 +1,16 @@
+"""A person as the bot knows them: hardly anything, until they give more."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class Person:
+    """`known` tells whether there is a row of this person yet."""
+
+    id: int
+    first_name: str
+    language: str
+    known: bool = False
+    active: bool = True

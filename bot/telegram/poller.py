@@ -1,0 +1,73 @@
+"""Long polling into the inbox. Telegram forgets an update only after it is stored."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+from collections.abc import Callable, Sequence
+from typing import Any
+
+from telegram import Bot
+from telegram.error import Conflict, InvalidToken, NetworkError, RetryAfter, TelegramError
+
+from bot.clock import Clock
+from bot.telegram.inbox import Inbox, Stored
+
+_log = logging.getLogger(__name__)
+_LONGEST_PAUSE = 60.0
+
+
+class Poller:
+    """Asks for updates until it is cancelled; waits out a lost network with a growing pause."""
+
+    def __init__(
+        self, bot: Bot, inbox: Inbox, deliver: Callable[[Stored], None], clock: Clock, allowed: Sequence[str],
+        *, wait_seconds: int = 50,
+    ) -> None:
+        self._bot = bot
+        self._inbox = inbox
+        self._deliver = deliver
+        self._clock = clock
+        self._allowed = list(allowed)
+        self._wait = wait_seconds
+        self._offset: int | None = None
+
+    async def run(self) -> None:
+        """Poll for ever. Raises InvalidToken when Telegram no longer knows the bot."""
+        pause = 0.0
+        while True:
+            try:
+                await self._round()
+                pause = 0.0
+            except InvalidToken:
+                raise
+            except RetryAfter as error:
+                await self._clock.sleep(_seconds(error.retry_after))
+            except Conflict:
+                pause = await self._rest(pause, "another program polls with this token; waiting for it to stop")
+            except (NetworkError, TelegramError) as error:
+                pause = await self._rest(pause, f"no updates for now ({error.message})")
+
+    async def _round(self) -> None:
+        updates = await self._fetch()
+        for stored in await self._inbox.store(updates):
+            self._deliver(stored)
+        # Asking with the next offset confirms these; without any, all are confirmed, and ids may start anew.
+        self._offset = max(int(update["update_id"]) for update in updates) + 1 if updates else None
+
+    async def _fetch(self) -> list[dict[str, Any]]:
+        request: dict[str, Any] = {"timeout": self._wait, "allowed_updates": self._allowed}
+        if self._offset is not None:
+            request["offset"] = self._offset
+        answer = await self._bot.do_api_request("getUpdates", api_kwargs=request, read_timeout=self._wait + 15)
+        return [update for update in answer if isinstance(update.get("update_id"), int)]
+
+    async def _rest(self, pause: float, why: str) -> float:
+        pause = min(_LONGEST_PAUSE, pause * 2 or 0.5)
+        _log.warning("%s; trying again in %.1f s", why, pause)
+        await asyncio.sleep(pause)
+        return pause
+
+
+def _seconds(value: Any) -> float:
+    return float(value.total_seconds() if hasattr(value, "total_seconds") else value)
