@@ -1,0 +1,20 @@
+"""Finding a title from everyday words: a derived index, and the questions it answers.
+
+Synchronous, read-only, apart from the rest: standard library sqlite3 and rapidfuzz.
+"""
+
+from bot.catalogue.search.build import build
+from bot.catalogue.search.index import Index
+from bot.catalogue.search.types import (
+    Alternative,
+    Answer,
+    Confidence,
+    Entry,
+    Hit,
+    IndexMissing,
+    IndexOutdated,
+)
+
+__all__ = [
+    "Alternative", "Answer", "Confidence", "Entry", "Hit", "Index", "IndexMissing", "IndexOutdated", "build",
+]  # fmt: skip

@@ -1,0 +1,44 @@
+"""What the index knows about words: read in a few statements, however many words are asked about."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Collection, Iterable
+from math import log
+
+
+class Lexicon:
+    """The catalogue's words; `titles` is how many titles they come from."""
+
+    def __init__(self, connection: sqlite3.Connection) -> None:
+        self._connection = connection
+        self.titles: int = connection.execute("select value from fact where name = 'titles'").fetchone()[0]
+        self._largest = log(1 + self.titles)
+
+    def weight(self, df: int) -> float:
+        """How much a word in `df` titles says about a title: 1 for the rarest, towards 0 for one in all."""
+        return log((1 + self.titles) / max(df, 1)) / self._largest if self.titles else 1.0
+
+    def known(self, words: Collection[str]) -> dict[str, int]:
+        """Those of the words that are in a title, with the number of titles."""
+        marks = ",".join("?" * len(words))
+        sql = f"select word, df from term where word in ({marks})"  # noqa: S608
+        return dict(self._connection.execute(sql, tuple(words)))
+
+    def near(self, keys: Collection[int]) -> list[tuple[int, str, int]]:
+        """(key, word, df) of the words filed under any of the keys."""
+        marks = ",".join("?" * len(keys))
+        sql = f"""select near.key, term.word, term.df from near join term using (term)
+                  where near.key in ({marks})"""  # noqa: S608
+        return self._connection.execute(sql, tuple(keys)).fetchall()
+
+    def starting(self, start: str, limit: int) -> list[tuple[str, int]]:
+        """The most frequent words that begin so."""
+        sql = "select word, df from term where word >= ? and word < ? order by df desc limit ?"
+        return self._connection.execute(sql, (start, start + "\U0010ffff", limit)).fetchall()
+
+    def meanings(self, phrases: Iterable[str]) -> dict[str, str]:
+        """What staff say the phrases mean, for those they say anything of."""
+        asked = tuple(phrases)
+        sql = f"select phrase, meaning from alternative where phrase in ({','.join('?' * len(asked))})"  # noqa: S608
+        return dict(self._connection.execute(sql, asked))

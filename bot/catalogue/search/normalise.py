@@ -1,0 +1,63 @@
+"""Text to plain words: the one spelling that titles are stored in and questions are asked in."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+LONGEST_TEXT = 600
+"""Characters looked at; a title is shorter, and a longer question says nothing more."""
+
+_APOSTROPHES = re.compile("['’‘`´ʼʻʹ′\\\\\x00-\x08]")
+_NAMED_SIGNS = (("c++", "cpp"), ("c#", "csharp"), (".net", " dotnet"), ("&", " dan "))
+_LETTERS = str.maketrans({"ø": "o", "ł": "l", "đ": "d", "ı": "i", "æ": "ae", "œ": "oe", "ð": "d", "þ": "th"})
+_WORD = re.compile(r"[^\W_]+")
+_DRAWN_OUT = re.compile(r"([^\W\d])\1{2,}")
+_ROMAN = re.compile(r"(?=[ivxl])(x{0,3}|xl|l)(ix|iv|v?i{0,3})")
+_AGAIN = re.compile(r"([^\W\d_]{2,})2(nya|an|ku|mu)?")
+
+ORDINALS = ("", "satu", "dua", "tiga", "empat", "lima", "enam", "tujuh", "delapan", "sembilan", "sepuluh",
+            "sebelas", "duabelas")
+_TENS = ("", "x", "xx", "xxx")
+_ONES = ("", "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix")
+ROMAN = {_TENS[n // 10] + _ONES[n % 10]: str(n) for n in range(1, 40)}
+_ARABIC = {number: roman for roman, number in ROMAN.items()}
+
+
+def words(text: str) -> list[str]:
+    """The words of a title or a question, in order: lower case, no marks, no punctuation, no leading zeros."""
+    text = text[:LONGEST_TEXT].lower()
+    if not text.isascii():
+        text = unicodedata.normalize("NFKD", text).translate(_LETTERS)
+        text = "".join(c for c in text if not unicodedata.combining(c))
+    text = _APOSTROPHES.sub("", text)
+    for sign, name in _NAMED_SIGNS:
+        if sign in text:
+            text = text.replace(sign, name)
+    return [_plain(word) for word in _WORD.findall(text)]
+
+
+def _plain(word: str) -> str:
+    if word[0] == "0" and word.isdigit():
+        return word.lstrip("0") or "0"
+    if _ROMAN.fullmatch(word):
+        return word
+    return _DRAWN_OUT.sub(r"\1", word)
+
+
+def doubled(word: str) -> str | None:
+    """The word that chat's "2" repeats: anak2 is anak-anak, kisah2nya is kisah-kisahnya; None for others."""
+    found = _AGAIN.fullmatch(word)
+    return found and found[1] + (found[2] or "")
+
+
+def numerals(word: str) -> tuple[str, ...]:
+    """The other ways to write a number: 7, vii, tujuh and ketujuh are one."""
+    number = ROMAN.get(word) or word
+    if number not in _ARABIC:
+        return ()
+    forms = [number, _ARABIC[number]]
+    if int(number) < len(ORDINALS):
+        spoken = ORDINALS[int(number)]
+        forms += [spoken, "ke" + spoken, "pertama"] if number == "1" else [spoken, "ke" + spoken]
+    return tuple(form for form in forms if form != word)
