@@ -3,13 +3,12 @@
 from collections.abc import Iterator
 from html.parser import HTMLParser
 from pathlib import Path
-from string import Formatter
 
 from babel.messages.catalog import Catalog, Message
 
 from bot.translations import LANGUAGES
 from bot.translations.catalogs import Unreadable, language_path, messages_of, new, read, template_path
-from bot.translations.source import find
+from bot.translations.source import find, holes
 from bot.translations.update import strings_of, template_of
 
 OUTDATED = "run python -m bot.translations extract update"
@@ -91,11 +90,6 @@ def message_faults(message: Message, plural_forms: int) -> Iterator[str]:
 def edges(text: str) -> tuple[str, str]:
     """The white space before and after."""
     return text[: len(text) - len(text.lstrip())], text[len(text.rstrip()) :]
-
-
-def holes(text: str) -> set[str]:
-    """The names of the {holes}. Raises ValueError for braces that do not match."""
-    return {name for _, name, _, _ in Formatter().parse(text) if name is not None}
 
 
 def hole_faults(string: str, msgids: list[str]) -> Iterator[str]:

@@ -8,11 +8,12 @@ import ast
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from string import Formatter
 
 from bot.translations import SOURCES
 
-# How many leading arguments are texts: the second of two is the plural.
-KEYWORDS = {"t": 1, "N_": 1, "plural": 2, "nplural": 2}
+# How many leading arguments are texts: the second of two is the plural. self("…") is t("…") within Texts.
+KEYWORDS = {"t": 1, "self": 1, "N_": 1, "plural": 2, "nplural": 2}
 MARKERS = ("N_", "nplural")
 NOTE = "Translators:"
 
@@ -72,7 +73,7 @@ def name_of(function: ast.expr) -> str:
 def in_call(call: ast.Call, place: str, notes: tuple[str, ...]) -> Iterator[Text | Fault]:
     keyword = name_of(call.func)
     wanted = call.args[: KEYWORDS[keyword]]
-    reason = fault_in(keyword, wanted)
+    reason = fault_in(keyword, wanted) or hole_fault(keyword, call, wanted)
     if reason:
         yield Fault(place, call.lineno, reason)
     elif KEYWORDS[keyword] == 1:
@@ -96,6 +97,26 @@ def fault_in(keyword: str, arguments: list[ast.expr]) -> str | None:
     if keyword in MARKERS and not all(texts):
         return f"{keyword}() marks texts that are written out, not variables"
     return None
+
+
+def hole_fault(keyword: str, call: ast.Call, arguments: list[ast.expr]) -> str | None:
+    """The hole that a call leaves empty: it would raise KeyError in front of a reader."""
+    given = {word.arg for word in call.keywords} | ({"n"} if keyword == "plural" else set())
+    for text in (text for argument in arguments for text in literals(argument)):
+        try:
+            wanted = holes(text)
+        except ValueError as error:
+            return f"{text!r} has a broken hole: {error}"
+        if not all(name.isidentifier() for name in wanted):
+            return f"{text!r} has a hole without a name"
+        if keyword not in MARKERS and None not in given and (empty := sorted(wanted - given)):
+            return f"nothing fills the hole {{{empty[0]}}} of {text!r}"
+    return None
+
+
+def holes(text: str) -> set[str]:
+    """The names of the {holes}. Raises ValueError for braces that do not match."""
+    return {name for _, name, _, _ in Formatter().parse(text) if name is not None}
 
 
 def is_formatted(expression: ast.expr) -> bool:

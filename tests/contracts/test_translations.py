@@ -78,6 +78,10 @@ def test_every_kind_of_text_is_found_in_reading_order() -> None:
         ('t.plural("{n} book", n)', "one for many"),
         ('t.plural("{n} book")', "needs 2 text(s)"),
         ("t(", "not Python"),
+        ('t("Hello {}", name)', "without a name"),
+        ('t("Hello {name", name=name)', "broken hole"),
+        ('t("Hello {name}", nama=name)', "nothing fills the hole {name}"),
+        ('t.plural("{n} book of {who}", "{n} books of {who}", n)', "nothing fills the hole {who}"),
     ],
 )
 def test_a_text_no_catalogue_could_hold_is_refused_with_its_place(code: str, reason: str) -> None:
@@ -89,6 +93,10 @@ def test_a_text_no_catalogue_could_hold_is_refused_with_its_place(code: str, rea
 
 def test_texts_kept_in_data_may_be_looked_up_through_a_variable() -> None:
     assert found("t(kind.label)\nt.plural(one, many, n)\n") == []
+
+
+def test_holes_may_be_filled_from_a_dictionary_or_later_through_a_marker() -> None:
+    assert all(isinstance(one, Text) for one in found('t("Hello {name}", **values)\nN_("Hello {name}")\n'))
 
 
 def test_extraction_stops_at_a_faulty_call(project: Path) -> None:
@@ -111,7 +119,7 @@ def test_catalogues_change_only_with_the_texts(project: Path) -> None:
 
 def test_english_is_filled_in_and_a_maintainers_wording_stays(project: Path) -> None:
     edit(project, 'msgstr "Good <b>{name}</b>"', 'msgstr "Hello <b>{name}</b>"', "en")
-    (project / "bot/texts.py").write_text('t("Good <b>{name}</b>")\nt("New")\nt.plural("One", "{n} ones", n)\n')
+    (project / "bot/texts.py").write_text('t("Good <b>{name}</b>", name=x)\nt("New")\nt.plural("One", "{n} ones", n)\n')
     assert main(["extract", "update", "compile"], project) == 0
     english = gettext.translation("bot", project / "locales", ["en"])
     assert english.gettext("Good <b>{name}</b>") == "Hello <b>{name}</b>"
