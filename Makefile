@@ -1,0 +1,28 @@
+# Short names for what start.py does, and for what is done in its environment.
+PYTHON ?= python3
+BOT = .venv/bin/python
+
+.PHONY: run test lock prepare texts bench-search import
+
+run:
+	@$(PYTHON) start.py
+
+test:
+	@$(PYTHON) start.py test $(ARGS)
+
+lock:
+	@$(PYTHON) start.py lock $(ARGS)
+
+prepare:
+	@$(PYTHON) start.py prepare
+
+# After texts in the code changed: collect them, then translate what is empty in locales/id.
+texts: prepare
+	@$(BOT) -m bot.translations extract update compile
+
+bench-search: prepare
+	@$(BOT) -m benchmarks.search $(ARGS)
+
+# make import FILE=books.csv
+import: prepare
+	@$(BOT) -m bot import $(FILE)
