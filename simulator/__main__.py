@@ -1,0 +1,1 @@
+"""`python -m simulator`: the simulator as a program of its own."""

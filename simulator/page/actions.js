@@ -1,0 +1,48 @@
+// The menu of a message: react, reply, copy, edit, forward, delete.
+import { act } from "./session.js";
+import { complain, confirmed, copy } from "./dialogs.js";
+import { el, rove } from "./dom.js";
+import { openMenu } from "./menu.js";
+import { pickChat } from "./links.js";
+import { react } from "./bubble.js";
+import { store } from "./store.js";
+
+const EMOJI = ["👍", "❤️", "🔥", "🎉", "😁", "🙏", "👎"];
+
+/** Opens the menu of a message at a point or element. */
+export function messageMenu(place, message) {
+  const text = message.text || message.caption;
+  const mine = store.mine(message);
+  const writable = store.open.can_write !== false && !store.open.blocked;
+  openMenu(place, [
+    { node: (close) => faces(message, close) },
+    writable && { text: "Balas", icon: "reply", testid: "reply", run: () => store.tell("reply", message) },
+    text && { text: "Salin teks", icon: "copy", testid: "copy", run: () => copy(text, "Teks disalin") },
+    mine && text && !message.via_bot && { text: "Edit", icon: "edit", testid: "edit", run: () => store.tell("edit", message) },
+    !message.has_protected_content && { text: "Teruskan", icon: "forward", testid: "forward", run: () => forward(message) },
+    (mine || store.open.chat.type === "private") && { text: "Hapus", icon: "trash", danger: true, testid: "delete", run: () => remove(message) },
+  ], { label: "Pesan", testid: "message-menu" });
+}
+
+function faces(message, close) {
+  const buttons = EMOJI.map((emoji) => el("button", { type: "button", class: "face", text: emoji, tabindex: "-1", "aria-label": `Reaksi ${emoji}`,
+    on: { click: () => { close(); react(message, emoji, chosen(message, emoji)); } } }));
+  return el("div", { class: "faces", on: { keydown: (event) => {
+    if (event.key === "ArrowLeft" || event.key === "ArrowRight") { rove(event, buttons); event.stopPropagation(); }
+  } } }, buttons);
+}
+
+const chosen = (message, emoji) => (message._reactions || [])
+  .some((one) => ((one.type && one.type.emoji) || one.emoji) === emoji && (one.users || []).includes(store.me));
+
+async function forward(message) {
+  const room = await pickChat("Teruskan ke…");
+  if (!room) return;
+  const fields = { chat_id: room.id, from_chat_id: message.chat.id, message_id: message.message_id, to_chat_id: room.id };
+  act("forward", fields).then(() => store.choose(room.id)).catch(complain);
+}
+
+async function remove(message) {
+  if (!await confirmed("Hapus pesan?", "Pesan hilang untuk semua orang.", "Hapus", "danger")) return;
+  act("delete", { chat_id: message.chat.id, message_id: message.message_id, message_ids: [message.message_id] }).catch(complain);
+}

@@ -1,0 +1,175 @@
+// The field at the bottom: writing, replying, editing, and what stands in its place when one cannot write.
+import { act } from "./session.js";
+import { attachMenu, offerFile } from "./attachments.js";
+import { askInline, inlineWords, stopInline } from "./inline.js";
+import { complain } from "./dialogs.js";
+import { el } from "./dom.js";
+import { fold, forcedReply, isFolded, keyboardMessage, replyKeyboard } from "./replykeys.js";
+import { foot } from "./foot.js";
+import { hideSuggest, suggestBox, suggestKey, suggesting } from "./suggest.js";
+import { icon } from "./icons.js";
+import { showCommands } from "./commands.js";
+import { strip } from "./strip.js";
+import { store } from "./store.js";
+
+const button = (name, label, testid, run) => el("button", { type: "button", class: `round ${name}`, "aria-label": label, title: label,
+  data: { testid }, on: { click: run } }, icon(name));
+
+const field = el("textarea", { class: "write", rows: "1", dir: "auto", "aria-label": "Tulis pesan", data: { testid: "composer" }, maxlength: "4096",
+  autocomplete: "off", enterkeyhint: "send", "aria-controls": "suggest" });
+const menu = el("button", { type: "button", class: "menu-pill", "aria-label": "Menu perintah", data: { testid: "menu" },
+  on: { click: () => toggleMenu() } }, icon("slash", 20), el("span", { text: "Menu" }));
+const keys = button("keyboard", "Papan tombol", "keyboard-toggle", () => toggleKeys());
+const attach = button("attach", "Lampirkan", "attach", () => attachMenu(attach, store.open));
+const send = button("send", "Kirim", "send", () => submit());
+const note = el("div", { class: "strip-place" });
+const panel = el("div", { class: "keys-place" });
+const bar = el("div", { class: "composer" }, menu, el("div", { class: "field-frame" }, field, keys, attach), send);
+const form = el("div", { class: "writing" }, suggestBox, note, bar, panel);
+
+let shownIn = null;
+let mode = null;
+
+/** Builds the field into the footer. */
+export function startComposer(footer) {
+  field.addEventListener("input", () => { typed(); });
+  field.addEventListener("keydown", keydown);
+  field.addEventListener("paste", (event) => {
+    const file = event.clipboardData && event.clipboardData.files[0];
+    if (file) { event.preventDefault(); offerFile(store.open, file); }
+  });
+  for (const topic of ["all", "open"]) store.on(topic, () => draw(footer));
+  store.on("messages", (id) => { if (id === store.openId) draw(footer); });
+  store.on("keys", () => draw(footer));
+  store.on("compose", (text) => write(text));
+  store.on("reply", (message) => setMode({ reply: message }));
+  store.on("edit", (message) => { setMode({ edit: message }); write(message.text || message.caption || ""); });
+}
+
+function draw(footer) {
+  const room = store.open;
+  footer.hidden = !room;
+  if (!room) { shownIn = null; return; }
+  const instead = foot(room);
+  const wanted = instead || form;
+  if (instead || footer.firstChild !== form) footer.replaceChildren(wanted);
+  if (instead) return;
+  if (shownIn !== store.about("draft", room.id)) enter(room);
+  const forced = forcedReply(room);
+  if (forced && !(mode && mode.forced === forced.message_id)) setMode({ reply: forced, forced: forced.message_id });
+  if (mode && mode.forced && !forced) setMode(null);
+  drawKeys(room);
+}
+
+function enter(room) {
+  shownIn = store.about("draft", room.id);
+  setMode(null);
+  stopInline();
+  hideSuggest();
+  field.value = store.recall(shownIn) || "";
+  grow();
+}
+
+function drawKeys(room) {
+  const message = keyboardMessage(room);
+  const markup = message && message.reply_markup;
+  const given = Boolean(markup && markup.keyboard);
+  keys.hidden = !given;
+  keys.setAttribute("aria-pressed", String(given && !isFolded(room, message)));
+  menu.hidden = !(room.commands && room.commands.length) || room.chat.type !== "private";
+  menu.classList.toggle("small", Boolean(field.value));
+  field.placeholder = (markup && markup.input_field_placeholder) || "Pesan";
+  send.classList.toggle("ready", Boolean(field.value.trim()));
+  const drawn = `${room.id}/${given ? message.message_id + JSON.stringify(markup) + isFolded(room, message) : ""}`;
+  if (panel.dataset.drawn === drawn) return;
+  panel.dataset.drawn = drawn;
+  panel.replaceChildren(...[replyKeyboard(room)].filter(Boolean));
+}
+
+function setMode(next) {
+  if (mode && mode.edit && !(next && next.edit)) write("");
+  mode = next;
+  note.replaceChildren(...(mode ? [strip(mode, () => setMode(null))] : []));
+  if (mode) field.focus();
+}
+
+function write(text) {
+  field.value = text;
+  field.focus();
+  field.setSelectionRange(text.length, text.length);
+  typed();
+}
+
+function grow() {
+  field.style.height = "auto";
+  field.style.height = `${Math.min(field.scrollHeight, 160)}px`;
+}
+
+function typed() {
+  const room = store.open;
+  if (!room) return;
+  grow();
+  if (!(mode && mode.edit)) store.keep(shownIn, field.value);
+  drawKeys(room);
+  const words = inlineWords(field.value);
+  if (words !== null) return void askInline(room, words, clear);
+  stopInline();
+  if (!/^\/\w*$/.test(field.value) || !showCommands(room, field.value, clear)) hideSuggest();
+}
+
+function clear() {
+  field.value = "";
+  store.keep(shownIn, undefined);
+  grow();
+  drawKeys(store.open);
+  field.focus();
+}
+
+function keydown(event) {
+  if (event.isComposing || suggestKey(event)) return;
+  if (event.key === "Escape" && mode) { event.preventDefault(); setMode(null); }
+  else if (event.key === "Enter" && !event.shiftKey) { event.preventDefault(); submit(); }
+  else if (event.key === "ArrowUp" && !field.value) {
+    const last = [...store.open.messages].reverse().find((message) => store.mine(message) && message.text);
+    if (last && event.ctrlKey) store.tell("reply", last);
+    else if (last) { event.preventDefault(); store.tell("edit", last); }
+  }
+}
+
+async function submit() {
+  const text = field.value.trim();
+  const room = store.open;
+  if (!text || inlineWords(field.value) !== null) return;
+  const { edit, reply } = mode || {};
+  if (edit) setMode(null);
+  clear();
+  stopInline();
+  hideSuggest();
+  const fields = { chat_id: room.id, text };
+  try {
+    if (edit) await act("edit", { ...fields, message_id: edit.message_id });
+    else await act("send", reply ? { ...fields, reply_to: reply.message_id } : fields);
+    if (!edit) afterSending(room);
+  } catch (fault) {
+    complain(fault);
+    if (store.open === room && !field.value) write(text);
+  }
+}
+
+function afterSending(room) {
+  if (mode) setMode(null);
+  const message = keyboardMessage(room);
+  if (message && message.reply_markup.one_time_keyboard) fold(room, message, true);
+  store.tell("sent");
+}
+
+function toggleMenu() {
+  if (suggesting()) hideSuggest();
+  else showCommands(store.open, "", clear);
+  field.focus();
+}
+
+function toggleKeys() {
+  const message = keyboardMessage(store.open);
+  fold(store.open, message, !isFolded(store.open, message));
+}

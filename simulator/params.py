@@ -1,0 +1,103 @@
+"""A request's parameters, whichever way they came: form, JSON, multipart or query string."""
+
+import json
+from dataclasses import dataclass, field
+from typing import Any
+
+from simulator.refusals import Json, bad
+
+TRUE = frozenset({"true", "1", "yes", "on"})
+
+
+@dataclass(frozen=True, slots=True)
+class Upload:
+    """A file in a multipart body."""
+
+    name: str
+    mime: str
+    content: bytes
+
+
+@dataclass(slots=True)
+class Params:
+    """`raw` holds texts (form) or values (JSON); the readers below make one of the two."""
+
+    raw: Json = field(default_factory=dict)
+    uploads: dict[str, Upload] = field(default_factory=dict)
+
+    def has(self, name: str) -> bool:
+        return self.raw.get(name) not in (None, "")
+
+    def text(self, name: str) -> str | None:
+        value = self.raw.get(name)
+        if value is None or isinstance(value, str):
+            return value
+        if isinstance(value, bool | int | float):
+            return json.dumps(value)
+        raise bad(f'parameter "{name}" must be a string')
+
+    def integer(self, name: str) -> int | None:
+        value = self.raw.get(name)
+        if value is None or value == "":
+            return None
+        try:
+            if isinstance(value, bool | float) and value != int(value):
+                raise ValueError(value)
+            return int(value)
+        except (TypeError, ValueError):
+            raise bad(f'parameter "{name}" must be an integer, got "{value}"') from None
+
+    def number(self, name: str) -> float | None:
+        value = self.raw.get(name)
+        if value is None or value == "":
+            return None
+        try:
+            return float(value)
+        except (TypeError, ValueError):
+            raise bad(f'parameter "{name}" must be a number, got "{value}"') from None
+
+    def flag(self, name: str) -> bool:
+        return str(self.raw.get(name, "")).lower() in TRUE
+
+    def parsed(self, name: str) -> Any:
+        """The value, read as JSON when it came as text."""
+        value = self.raw.get(name)
+        if not isinstance(value, str):
+            return value
+        if not value:
+            return None
+        try:
+            return json.loads(value)
+        except ValueError:
+            raise bad(f"can't parse {name.replace('_', ' ')} JSON object") from None
+
+    def object(self, name: str) -> Json | None:
+        value = self.parsed(name)
+        if value is None or isinstance(value, dict):
+            return value
+        raise bad(f"can't parse {name.replace('_', ' ')}: expected an object")
+
+    def array(self, name: str) -> list[Any] | None:
+        value = self.parsed(name)
+        if value is None or isinstance(value, list):
+            return value
+        raise bad(f"can't parse {name.replace('_', ' ')}: expected an array")
+
+    def recorded(self) -> Json:
+        """What was asked, with values for JSON texts and names for files: for tests and the log."""
+        asked: Json = {name: _plain(value) for name, value in self.raw.items()}
+        return asked | {name: upload.name for name, upload in self.uploads.items()}
+
+
+def _plain(value: Any) -> Any:
+    if isinstance(value, str) and value[:1] in ("{", "["):
+        try:
+            return json.loads(value)
+        except ValueError:
+            return value
+    return value
+
+
+def parameters(value: Json) -> Params:
+    """Part of a request that is itself an object, such as one item of a media group."""
+    return Params(dict(value))

@@ -1,0 +1,78 @@
+"""The people, groups and channels a new world begins with, as a file tells them."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from simulator.refusals import Json
+
+if TYPE_CHECKING:
+    from simulator.world import World
+
+ALLOWED = {
+    "people": {"first_name", "last_name", "username", "label", "phone", "id", "language_code"},
+    "groups": {"title", "members", "bot_status", "supergroup", "forum", "username", "join_by_request"},
+    "channels": {"title", "username", "bot_rights", "bot_status", "subscribers"},
+}
+BOT_FIELDS = {"first_name", "username", "reads_all", "joins_groups", "answers_inline", "inline_feedback"}
+
+
+def read_people(path: Path) -> Json:
+    """The file's content, checked; ValueError names the file and what is wrong in it."""
+    try:
+        content = json.loads(path.read_text("utf-8"))
+    except (OSError, ValueError) as error:
+        raise ValueError(f"{path}: {error}") from error
+    if complaint := complaint_about(content):
+        raise ValueError(f"{path}: {complaint}")
+    return dict(content)
+
+
+def complaint_about(content: object) -> str | None:
+    """What is wrong with a description of people, or None."""
+    if not isinstance(content, dict):
+        return 'expected an object such as {"people": [{"first_name": "Warga"}]}'
+    if unknown := set(content) - {*ALLOWED, "bot"}:
+        return f"unknown part {sorted(unknown)[0]!r}; the parts are bot, people, groups and channels"
+    if unknown := set(content.get("bot", {})) - BOT_FIELDS:
+        return f"bot: unknown field {sorted(unknown)[0]!r}; the fields are {', '.join(sorted(BOT_FIELDS))}"
+    for part, fields in ALLOWED.items():
+        for number, item in enumerate(content.get(part, []), 1):
+            needed = "first_name" if part == "people" else "title"
+            if not isinstance(item, dict) or not item.get(needed):
+                return f"{part}, entry {number}: {needed} is missing"
+            if unknown := set(item) - fields:
+                return (f"{part}, entry {number}: unknown field {sorted(unknown)[0]!r}; "
+                        f"the fields are {', '.join(sorted(fields))}")
+    return None
+
+
+def populate(world: World, content: Json) -> None:
+    """Put them into the world. Members are named by username, label, first name or id; none means everyone."""
+    for name, value in content.get("bot", {}).items():
+        setattr(world.bot, name, value)
+    world.save(world.bot)
+    for person in content.get("people", []):
+        details = dict(person)
+        world.add_user(user_id=details.pop("id", None), **details)
+    for group in content.get("groups", []):
+        details = dict(group)
+        world.add_group(members=list(_people(world, details.pop("members", None))), **details)
+    for channel in content.get("channels", []):
+        details = dict(channel)
+        world.add_channel(subscribers=list(_people(world, details.pop("subscribers", None))), **details)
+
+
+def _people(world: World, names: list[str | int] | None) -> list[int]:
+    if names is None:
+        return list(world.users)
+    return [_person(world, name) for name in names]
+
+
+def _person(world: World, name: str | int) -> int:
+    for user in world.users.values():
+        if name in (user.id, user.username, f"@{user.username}", user.label, user.first_name):
+            return user.id
+    raise ValueError(f"there is no person {name!r} in the file's people")
