@@ -18,6 +18,7 @@ from bot.catalogue.search.termfile import write_terms
 from bot.catalogue.search.types import Alternative, Entry
 
 _SUBTITLE = re.compile(r"[:;(\[|/]|\s[-–—=]\s")
+_PARENTHESES = re.compile(r"\([^)]*\)|\[[^]]*\]")
 _BATCH = 1000
 
 Progress = Callable[[int], None]
@@ -97,7 +98,7 @@ def _staged(entry: Entry, frequencies: Counter[str]) -> tuple[object, ...]:
     names = [" ".join(words(name)) for name in entry.other_names]
     extra = words(" ".join((*entry.subjects, entry.publisher)))
     frequencies.update({*title, *authors, *extra, *" ".join(names).split()})
-    work = entry.work or " ".join((*title[:main], "|", *sorted(set(authors))))
+    work = entry.work or " ".join((*words(_PARENTHESES.sub(" ", entry.title)), "|", *sorted(set(authors))))
     isbns = [number for number in map(isbn13, entry.isbns) if number]
     return (
         len(title), entry.popularity, entry.id, " ".join(title), " ".join(authors), " ".join(extra),

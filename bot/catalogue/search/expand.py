@@ -1,132 +1,153 @@
-"""What a typed word may stand for in the catalogue, each way with a similarity of at most 1."""
+"""What each typed word may stand for in the catalogue, looked up for a whole question in a few statements."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
-
-from rapidfuzz.distance import OSA
+from collections.abc import Collection, Iterable
+from typing import NamedTuple
 
 from bot.catalogue.search.keys import deletion_keys, key, reach, skeleton, sound
 from bot.catalogue.search.lexicon import Lexicon
+from bot.catalogue.search.likeness import ALIAS, NEIGHBOUR, NUMERAL, edited, kinship, same_consonants, same_sound
 from bot.catalogue.search.normalise import doubled, numerals
-from bot.catalogue.search.question import Reading, Word
 from bot.catalogue.search.roots import roots
-from bot.catalogue.search.words import ALIASES, LOOSE
+from bot.catalogue.search.words import ALIASES, NEIGHBOURS
 
-MOST_WAYS = 18
-_CLITICS = ("nya", "ku", "mu", "lah", "kah")
-_KEYBOARD = ("qwertyuiop", "asdfghjkl", "zxcvbnm")
-_PLACE = {letter: (row, column) for row, line in enumerate(_KEYBOARD) for column, letter in enumerate(line)}
+MOST_RELATIVES, MOST_GUESSES, MOST_SKELETONS = 18, 24, 60
+_REMEMBERED = 4000
 
 
-def expand_cheaply(reading: Reading, lexicon: Lexicon) -> None:
-    """The word itself, its aliases, its numerals and the words of its root: two statements for all words."""
-    offers = {word.text: _offers(word.text) for word in reading}
-    known = lexicon.known({way for ways in offers.values() for way in ways})
-    filed = {key("r", root): None for word in reading if word.text not in known or word.needed for root in _roots(word)}
-    family: dict[int, list[tuple[str, int]]] = {}
-    for number, term, df in lexicon.near(tuple(filed)):
-        family.setdefault(number, []).append((term, df))
-    for word in reading:
-        word.known = word.text in known
-        word.ways = {way: similarity for way, similarity in offers[word.text].items() if way in known}
-        word.weight = lexicon.weight(known.get(word.text, 0) or max((known[w] for w in word.ways), default=1))
-        if word.needed:
-            _add(word, _relatives(word, family))
+class Sense(NamedTuple):
+    """A typed word's ways: catalogue words, each with its similarity; `guesses` take it for a mistake."""
+
+    ways: dict[str, float]
+    weight: float
+    known: bool
+    guesses: frozenset[str] = frozenset()
+
+
+NO_SENSE = Sense({}, 1.0, False)
+_Found = dict[str, tuple[float, int]]
+
+
+class Thesaurus:
+    """Senses of words, remembered over questions."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self._lexicon = lexicon
+        self._plain: dict[str, Sense] = {}
+        self._loose: dict[str, Sense] = {}
+
+    def typed(self, texts: Collection[str]) -> dict[str, Sense]:
+        """The words themselves and nothing else."""
+        known = self._lexicon.known(texts)
+        return {
+            text: Sense({text: 1.0} if text in known else {}, self._lexicon.weight(known.get(text, 1)), text in known)
+            for text in texts
+        }
+
+    def plain(self, texts: Collection[str]) -> dict[str, Sense]:
+        """The words themselves, their aliases, other numerals and relatives: nothing is taken for a mistake."""
+        if missing := _missing(self._plain, texts):
+            self._plain.update(self._look_up(missing))
+        return {text: self._plain[text] for text in texts}
+
+    def loose(self, texts: Collection[str]) -> dict[str, Sense]:
+        """Besides, words an edit or two away, words that sound alike, words with the same consonants."""
+        plain = self.plain(texts)
+        if missing := _missing(self._loose, texts):
+            found = self._guess(missing)
+            self._loose.update({text: self._with_guesses(text, plain[text], found[text]) for text in missing})
+        return {text: self._loose[text] for text in texts}
+
+    def _look_up(self, texts: Collection[str]) -> dict[str, Sense]:
+        offers = {text: _offers(text) for text in texts}
+        known = self._lexicon.known({way for ways in offers.values() for way in ways})
+        families = self._families(texts)
+        senses = {}
+        for text, offered in offers.items():
+            ways = {way: similarity for way, similarity in offered.items() if way in known}
+            relatives = _best(families[text], MOST_RELATIVES)
+            df = known.get(text) or max((known[way] for way in ways), default=0) or _df_of_best(relatives)
+            for term, (similarity, _) in relatives.items():
+                ways.setdefault(term, similarity)
+            senses[text] = Sense(ways, self._lexicon.weight(df), text in known)
+        return senses
+
+    def _families(self, texts: Collection[str]) -> dict[str, _Found]:
+        filed: dict[int, list[tuple[str, str]]] = {}
+        for text in texts:
+            for root in roots(text) if len(text) > 3 else ():
+                filed.setdefault(key("r", root), []).append((text, root))
+        families: dict[str, _Found] = {text: {} for text in texts}
+        for number, term, df in self._lexicon.near(filed):
+            for text, root in filed[number]:
+                if term != text and root in roots(term):
+                    _note(families[text], term, kinship(text, term, root), df)
+        return families
+
+    def _guess(self, texts: Collection[str]) -> dict[str, _Found]:
+        filed: dict[int, list[tuple[str, str]]] = {}
+        for text in texts:
+            for kind, number in _guess_keys(text):
+                filed.setdefault(number, []).append((text, kind))
+        found: dict[str, _Found] = {text: {} for text in texts}
+        for number, term, df in self._lexicon.near(filed):
+            for text, kind in filed[number]:
+                if term not in found[text] or kind != "d":
+                    _note(found[text], term, _likeness(kind, text, term), df)
+        return found
+
+    def _with_guesses(self, text: str, plain: Sense, found: _Found) -> Sense:
+        most = MOST_SKELETONS if len(skeleton(text)) == len(text) else MOST_GUESSES
+        guessed = _best({term: it for term, it in found.items() if it[0] > plain.ways.get(term, 0.0)}, most)
+        weight = plain.weight if plain.ways else self._lexicon.weight(_df_of_best(guessed))
+        ways = {**plain.ways, **{term: similarity for term, (similarity, _) in guessed.items()}}
+        return Sense(ways, weight, plain.known, frozenset(guessed.keys() - plain.ways.keys()))
+
+
+def _missing(memory: dict[str, Sense], texts: Collection[str]) -> set[str]:
+    """The words not remembered; a full memory is emptied first."""
+    if len(memory) > _REMEMBERED:
+        memory.clear()
+    return {text for text in texts if text not in memory}
 
 
 def _offers(text: str) -> dict[str, float]:
-    offers = {way: 0.9 if text in LOOSE else 0.97 for way in ALIASES.get(text, ())}
-    offers.update(dict.fromkeys(numerals(text), 0.93))
+    offers = dict.fromkeys(numerals(text), NUMERAL)
+    offers.update(dict.fromkeys(NEIGHBOURS.get(text, ()), NEIGHBOUR))
+    offers.update(dict.fromkeys(ALIASES.get(text, ()), ALIAS))
     if again := doubled(text):
-        offers[again] = 0.97
+        offers[again] = ALIAS
     offers[text] = 1.0
     return offers
 
 
-def _roots(word: Word) -> frozenset[str]:
-    return roots(word.text) if word.needed and word.text.isalpha() else frozenset()
+def _guess_keys(text: str) -> Iterable[tuple[str, int]]:
+    if reach(text):
+        yield from (("d", number) for number in deletion_keys(text, reach(text)))
+    if len(sounded := sound(text)) >= 2:
+        yield "p", key("p", sounded)
+    if len(bones := skeleton(text)) >= 2:
+        yield "k", key("k", bones)
 
 
-def _relatives(word: Word, family: dict[int, list[tuple[str, int]]]) -> Iterable[tuple[str, float, int]]:
-    typed = roots(word.text)
-    for root in _roots(word):
-        for term, df in family.get(key("r", root), ()):
-            if term != word.text and root in roots(term):
-                yield term, _kinship(word.text, term, root, typed), df
-
-
-def _kinship(typed: str, term: str, root: str, typed_roots: frozenset[str]) -> float:
-    shorter, longer = sorted((typed, term), key=len)
-    if any(longer == shorter + clitic for clitic in _CLITICS):
-        return 0.93
-    similarity = 0.88 if root in (typed, term) else 0.86
-    return similarity - (0.06 if len(root) < 4 else 0.0)
-
-
-def expand_loosely(word: Word, lexicon: Lexicon) -> None:
-    """Words an edit or two away, words that sound alike, words with the same consonants: one statement."""
-    typed = word.text
-    sounded, bones = sound(typed), skeleton(typed)
-    filed = set(deletion_keys(typed, reach(typed))) if reach(typed) else set()
-    sound_key, bones_key = key("p", sounded), key("k", bones)
-    filed |= ({sound_key} if len(sounded) >= 2 else set()) | ({bones_key} if len(bones) >= 2 else set())
-    found: dict[str, tuple[float, int]] = {}
-    for number, term, df in lexicon.near(tuple(filed)) if filed else ():
-        if number == bones_key:
-            similarity = _unvowelled(typed, term)
-        elif number == sound_key:
-            similarity = 0.88 - _shortness(typed)
-        elif term in found:
-            continue
-        else:
-            similarity = _edited(typed, term)
-        if similarity > found.get(term, (0.0, 0))[0]:
-            found[term] = similarity, df
-    before = set(word.ways)
-    _add(word, ((term, similarity, df) for term, (similarity, df) in found.items()))
-    word.guesses |= word.ways.keys() - before
-
-
-def _unvowelled(typed: str, term: str) -> float:
-    """Same consonants: likely when only vowels were left out, less so when others stand in their place."""
-    letters = iter(term)
-    return (0.84 if all(letter in letters for letter in typed) else 0.70) - _shortness(typed) / 2
-
-
-def _shortness(typed: str) -> float:
-    return 0.05 * max(0, 5 - len(typed))
-
-
-def _edited(typed: str, term: str) -> float:
-    distance = OSA.distance(typed, term, score_cutoff=2)
-    if distance > min(2, reach(typed)) or distance == 0:
+def _likeness(kind: str, text: str, term: str) -> float:
+    if text == term:
         return 0.0
-    similarity = (0.86 if distance == 1 else 0.64) - 0.05 * max(0, 6 - len(typed))
-    if typed[0] != term[0]:
-        similarity -= 0.07
-    return similarity + (_slip(typed, term) if distance == 1 else 0.0)
+    if kind == "p":
+        return same_sound(text)
+    return same_consonants(text, term) if kind == "k" else edited(text, term, max(reach(text), reach(term)))
 
 
-def _slip(typed: str, term: str) -> float:
-    """What makes an edit likelier: a swap, a doubling, a neighbouring key."""
-    if len(typed) == len(term):
-        places = [i for i, (a, b) in enumerate(zip(typed, term, strict=True)) if a != b]
-        if len(places) == 2:
-            return 0.03
-        a, b = _PLACE.get(typed[places[0]]), _PLACE.get(term[places[0]])
-        return 0.02 if a and b and abs(a[0] - b[0]) <= 1 and abs(a[1] - b[1]) <= 1 else 0.0
-    longer = max(typed, term, key=len)
-    doubles: Callable[[str], int] = lambda text: sum(a == b for a, b in zip(text, text[1:], strict=False))  # noqa: E731
-    return 0.02 if doubles(longer) > doubles(min(typed, term, key=len)) else 0.0
+def _note(found: _Found, term: str, similarity: float, df: int) -> None:
+    if similarity > found.get(term, (0.3, 0))[0]:
+        found[term] = similarity, df
 
 
-def _add(word: Word, found: Iterable[tuple[str, float, int]]) -> None:
-    """Keep the likeliest ways, the more frequent first among equals."""
-    best: dict[str, tuple[float, int]] = {}
-    for term, similarity, df in found:
-        if similarity > max(word.ways.get(term, 0.0), best.get(term, (0.3, 0))[0]):
-            best[term] = similarity, df
-    ranked = sorted(best.items(), key=lambda item: (-item[1][0], -item[1][1]))
-    for term, (similarity, _) in ranked[:MOST_WAYS]:
-        word.ways[term] = similarity
+def _best(found: _Found, most: int) -> _Found:
+    """The likeliest, the more frequent first among equals."""
+    return dict(sorted(found.items(), key=lambda item: (-item[1][0], -item[1][1]))[:most])
+
+
+def _df_of_best(found: _Found) -> int:
+    return next(iter(found.values()))[1] if found else 1

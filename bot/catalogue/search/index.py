@@ -7,13 +7,15 @@ from pathlib import Path
 from types import TracebackType
 
 from bot.catalogue.search import schema
+from bot.catalogue.search.expand import Thesaurus
 from bot.catalogue.search.isbn import check_digit, isbn13, looks_like_isbn
 from bot.catalogue.search.lexicon import Lexicon
-from bot.catalogue.search.question import Reading, read
-from bot.catalogue.search.score import Scored
+from bot.catalogue.search.matching import Shelf
+from bot.catalogue.search.question import read
 from bot.catalogue.search.similar import similar
 from bot.catalogue.search.stages import Search
 from bot.catalogue.search.types import Answer, Confidence, Hit, IndexMissing, IndexOutdated
+from bot.catalogue.search.verdict import answer
 
 
 class Index:
@@ -28,6 +30,7 @@ class Index:
             self._check(path)
             self._connection.execute("pragma cache_size = -16000")
             self._lexicon = Lexicon(self._connection)
+            self._thesaurus = Thesaurus(self._lexicon)
         except BaseException:
             self._connection.close()
             raise
@@ -47,11 +50,12 @@ class Index:
             found = tuple(Hit(id_, 1.0) for id_ in self.by_isbn(digits)[:limit])
             return Answer(found, Confidence.SURE if found else Confidence.NONE, None, question)
         reading = read(question)
-        if not reading:
-            return Answer((), Confidence.NONE, None, question)
-        ranked = Search(self._connection, self._lexicon, verbatim).run(reading)
-        hits = tuple(_hit(scored) for scored in ranked[:limit])
-        return Answer(hits, _confidence(ranked), _corrected(ranked, reading), question)
+        search = Search(Shelf(self._connection), self._lexicon, self._thesaurus)
+        if verbatim:
+            search.as_typed(reading)
+        elif reading:
+            search.as_meant(reading)
+        return answer(question, reading, search.best.values(), limit)
 
     def by_isbn(self, isbn: str) -> list[int]:
         """The titles of an ISBN-10 or -13; with a wrong check digit, those of its first twelve digits."""
@@ -81,26 +85,3 @@ class Index:
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         self.close()
-
-
-def _hit(scored: Scored) -> Hit:
-    return Hit(scored.row.id, round(min(1.0, scored.score), 4), tuple(w for _, w in scored.met if w), scored.row.work)
-
-
-def _confidence(ranked: list[Scored]) -> Confidence:
-    if not ranked or ranked[0].score < 0.55:
-        return Confidence.NONE
-    return Confidence.SURE if ranked[0].score >= 0.80 else Confidence.MAYBE
-
-
-def _corrected(ranked: list[Scored], asked: Reading) -> str | None:
-    """The best hit's words for the typed ones, when one of them was taken for a mistake."""
-    if not ranked or ranked[0].score < 0.55:
-        return None
-    best = ranked[0]
-    pairs = list(zip(best.reading, best.met, strict=True))
-    mended = any(met in word.guesses for word, (_, met) in pairs)
-    if not mended and best.joined is False:
-        return None
-    taken = " ".join(met or word.text for word, (_, met) in pairs if met or word.needed)
-    return None if taken == " ".join(word.text for word in asked) else taken

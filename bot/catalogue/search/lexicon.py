@@ -13,6 +13,7 @@ class Lexicon:
     def __init__(self, connection: sqlite3.Connection) -> None:
         self._connection = connection
         self.titles: int = connection.execute("select value from fact where name = 'titles'").fetchone()[0]
+        self.has_meanings = connection.execute("select exists (select 1 from alternative)").fetchone()[0] == 1
         self._largest = log(1 + self.titles)
 
     def weight(self, df: int) -> float:
@@ -25,12 +26,13 @@ class Lexicon:
         sql = f"select word, df from term where word in ({marks})"  # noqa: S608
         return dict(self._connection.execute(sql, tuple(words)))
 
-    def near(self, keys: Collection[int]) -> list[tuple[int, str, int]]:
+    def near(self, keys: Iterable[int]) -> list[tuple[int, str, int]]:
         """(key, word, df) of the words filed under any of the keys."""
-        marks = ",".join("?" * len(keys))
+        wanted = tuple(keys)
+        marks = ",".join("?" * len(wanted))
         sql = f"""select near.key, term.word, term.df from near join term using (term)
                   where near.key in ({marks})"""  # noqa: S608
-        return self._connection.execute(sql, tuple(keys)).fetchall()
+        return self._connection.execute(sql, wanted).fetchall()
 
     def starting(self, start: str, limit: int) -> list[tuple[str, int]]:
         """The most frequent words that begin so."""

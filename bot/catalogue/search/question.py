@@ -1,12 +1,12 @@
-"""A question taken apart: which words name the book, which only ask for it."""
+"""A question taken apart: which of its words name the book, and which only ask for it."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from bot.catalogue.search.normalise import words
-from bot.catalogue.search.words import FILLERS, LANGUAGE_ENDINGS, STOP
+from bot.catalogue.search.words import FILLER_PHRASES, FILLERS, LANGUAGE_ENDINGS, STOP
 
 MOST_WORDS = 24
 """Words of a question that are looked at at all."""
@@ -14,44 +14,45 @@ MOST_NAMING = 10
 """Words of a question that must match; further ones only count."""
 
 
-@dataclass(slots=True)
-class Word:
-    """One word of a question; `ways` are the catalogue's words it may stand for, each with its similarity,
-    `guesses` those of them that take the typed word for a mistake."""
+class Word(NamedTuple):
+    """One word of a question: whether a title needs it, and whether it may be the beginning of one."""
 
     text: str
     needed: bool
-    weight: float = 0.0
-    known: bool = False
     unfinished: bool = False
-    ways: dict[str, float] = field(default_factory=dict)
-    guesses: set[str] = field(default_factory=set)
 
 
-Reading = list[Word]
+Reading = tuple[Word, ...]
 """One way to understand a question: its words, in order."""
 
 
 def read(question: str) -> Reading:
-    """The words of a question; when it has nothing but fillers, they are what is asked for."""
-    texts = words(question)[:MOST_WORDS]
-    return reading_of(texts)
+    """The question as typed; empty when it has no word at all."""
+    return reading_of(words(question)[:MOST_WORDS])
 
 
 def reading_of(texts: Sequence[str]) -> Reading:
+    """Fillers and the words that hold titles together need not match, unless there is nothing else."""
+    asking = _asking(texts)
+    light = [text in STOP or asked for text, asked in zip(texts, asking, strict=True)]
+    if all(light):
+        light = [text in STOP for text in texts]
+    if all(light):
+        light = [False] * len(texts)
+    needed = [place for place, is_light in enumerate(light) if not is_light][:MOST_NAMING]
+    last = needed[-1] if needed else -1
+    return tuple(Word(text, place in needed, place == last) for place, text in enumerate(texts))
+
+
+def _asking(texts: Sequence[str]) -> list[bool]:
+    """Which of the words only ask."""
     asking = [text in FILLERS for text in texts]
+    for phrase in FILLER_PHRASES:
+        size = len(phrase)
+        for start in range(len(texts) - size + 1):
+            if texts[start] == phrase[0] and tuple(texts[start : start + size]) == phrase:
+                asking[start : start + size] = [True] * size
     for ending in LANGUAGE_ENDINGS:
-        if len(texts) > len(ending) + 1 and tuple(texts[-len(ending) :]) == ending:
+        if len(texts) > len(ending) and tuple(texts[-len(ending) :]) == ending:
             asking[-len(ending) :] = [True] * len(ending)
-    held = [text in STOP or asked for text, asked in zip(texts, asking, strict=True)]
-    if all(held):
-        held = [text in STOP for text in texts]
-        if all(held):
-            held = [False] * len(texts)
-    reading = [Word(text, not optional) for text, optional in zip(texts, held, strict=True)]
-    for surplus in [word for word in reading if word.needed][MOST_NAMING:]:
-        surplus.needed = False
-    naming = [word for word in reading if word.needed]
-    if naming and len(naming[-1].text) >= 2:
-        naming[-1].unfinished = True
-    return reading
+    return asking

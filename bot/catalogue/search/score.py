@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from itertools import pairwise
+from typing import NamedTuple
 
+from bot.catalogue.search.expand import Sense
+from bot.catalogue.search.likeness import begun
 from bot.catalogue.search.question import Reading
 from bot.catalogue.search.words import FILLERS, STOP
 
@@ -13,11 +16,11 @@ OPTIONAL = 0.12
 """What a word that need not match weighs beside one that must."""
 
 _LIGHT = STOP | FILLERS
+_AUTHORS_AT, _EXTRA_AT = 1000, 2000
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
-    """One title as the index keeps it: words joined by spaces."""
+class Row(NamedTuple):
+    """One title as the index keeps it: its words, normalised."""
 
     row: int
     id: int
@@ -27,36 +30,38 @@ class Row:
     names: tuple[list[str], ...]
     main: int
     popularity: float
-    available: bool
+    available: int
     work: int
 
 
-@dataclass(frozen=True, slots=True)
-class Scored:
-    """A title with its score; `met` gives for each word of the reading (similarity, the title's word)."""
+class Scored(NamedTuple):
+    """A title with its score; `met` gives the similarity and the title's word for each word of the reading."""
 
     row: Row
     score: float
     coverage: float
-    met: tuple[tuple[float, str], ...]
-    reading: Reading
-    joined: bool
+    looks: float
+    met: list[tuple[float, str]]
+    scorer: Scorer
 
 
 class Scorer:
     """Scores titles against one reading; one that joins or splits typed words bears a discount."""
 
-    def __init__(self, reading: Reading, discount: float = 0.0) -> None:
-        self._reading = reading
-        self._discount = discount
-        self._weights = [word.weight * (1.0 if word.needed else OPTIONAL) + 1e-6 for word in reading]
-        self._total = sum(self._weights)
-        self._starts = [(i, word.text) for i, word in enumerate(reading) if word.unfinished]
-        self._ways: dict[str, list[tuple[int, float]]] = {}
-        for i, word in enumerate(reading):
-            for way, similarity in word.ways.items():
-                self._ways.setdefault(way, []).append((i, similarity))
+    def __init__(self, reading: Reading, senses: Mapping[str, Sense], discount: float = 0.0) -> None:
+        self.reading, self.discount = reading, discount
+        self.senses = [senses[word.text] for word in reading]
+        self.weights = [
+            sense.weight * (1.0 if word.needed else OPTIONAL) + 1e-6
+            for word, sense in zip(reading, self.senses, strict=True)
+        ]
+        self._total = sum(self.weights)
+        self._begun = [(i, word.text) for i, word in enumerate(reading) if word.unfinished]
         self._typed = [word.text for word in reading]
+        self._ways: dict[str, list[tuple[int, float]]] = {}
+        for i, sense in enumerate(self.senses):
+            for way, similarity in sense.ways.items():
+                self._ways.setdefault(way, []).append((i, similarity))
 
     def score(self, row: Row) -> Scored:
         """The best of the title and its other names."""
@@ -66,47 +71,40 @@ class Scorer:
         return scored
 
     def _score(self, row: Row, title: list[str], main: int) -> Scored:
-        offers = [*self._offers(title, TITLE, 0), *self._offers(row.authors, AUTHOR, 1000)]
-        offers += self._offers(row.extra, EXTRA, 2000)
+        offers = [*self._offers(title, TITLE, 0), *self._offers(row.authors, AUTHOR, _AUTHORS_AT)]
+        offers += self._offers(row.extra, EXTRA, _EXTRA_AT)
         offers.sort(key=lambda offer: (-offer[0], offer[2]))
-        met: list[tuple[float, str]] = [(0.0, "")] * len(self._reading)
+        met: list[tuple[float, str]] = [(0.0, "")] * len(self.reading)
         places: dict[int, int] = {}
         for similarity, i, place, word in offers:
             if not met[i][1] and place not in places:
                 met[i] = similarity, word
                 places[place] = i
-        coverage = sum(w * m[0] for w, m in zip(self._weights, met, strict=True)) / self._total
+        coverage = sum(w * m[0] for w, m in zip(self.weights, met, strict=True)) / self._total - self.discount
         looks = self._looks(title, main, places)
-        score = max(0.0, 0.88 * coverage + 0.12 * looks * coverage - self._discount)
-        return Scored(row, score, coverage - self._discount, tuple(met), self._reading, self._discount > 0)
+        return Scored(row, max(0.0, coverage * (0.88 + 0.12 * looks)), coverage, looks, met, self)
 
     def _offers(self, words: list[str], field: float, start: int) -> Iterable[tuple[float, int, int, str]]:
+        """(similarity, word of the reading, place, word of the title) for all that could meet."""
         ways = self._ways
         for place, word in enumerate(words, start):
             for i, similarity in ways.get(word, ()):
                 yield similarity * field, i, place, word
-            for i, text in self._starts:
-                if len(word) > len(text) and word.startswith(text):
-                    yield _begun(text, word) * field, i, place, word
+        for i, text in self._begun:
+            for place, word in enumerate(words, start):
+                if word.startswith(text) and word != text:
+                    yield begun(text, word) * field, i, place, word
 
     def _looks(self, title: list[str], main: int, places: dict[int, int]) -> float:
         """0..1: how much of the title was asked for, from its start, in its order, exactly."""
         if not title:
             return 0.0
-        full = _share(title, places)
-        cover = max(full, 0.97 * _share(title[:main], places))
-        here = [(place, places[place]) for place in sorted(places) if place < 1000]
-        steps = sum(b[1] > a[1] for a, b in zip(here, here[1:], strict=False))
-        order = steps / (len(here) - 1) if len(here) > 1 else 0.5
-        near = sum(b[0] - a[0] == 1 for a, b in zip(here, here[1:], strict=False))
-        close = near / (len(here) - 1) if len(here) > 1 else 0.5
-        exact = self._typed == title
-        return 0.55 * cover + 0.1 * order + 0.1 * close + 0.1 * (0 in places) + 0.15 * exact
-
-
-def _begun(text: str, word: str) -> float:
-    """An unfinished word: at most .84, less the more is missing."""
-    return min(0.84, 0.60 + 0.3 * len(text) / len(word)) - (0.1 if len(text) < 3 else 0.0)
+        cover = max(_share(title, places), 0.97 * _share(title[:main], places))
+        here = [(place, places[place]) for place in sorted(places) if place < _AUTHORS_AT]
+        steps = max(1, len(here) - 1)
+        order = sum(b[1] > a[1] for a, b in pairwise(here)) / steps if len(here) > 1 else 0.5
+        close = sum(b[0] - a[0] == 1 for a, b in pairwise(here)) / steps if len(here) > 1 else 0.5
+        return 0.55 * cover + 0.1 * order + 0.1 * close + 0.1 * (0 in places) + 0.15 * (self._typed == title)
 
 
 def _share(title: list[str], places: dict[int, int]) -> float:
@@ -114,5 +112,6 @@ def _share(title: list[str], places: dict[int, int]) -> float:
     for place, word in enumerate(title):
         weight = 0.3 if word in _LIGHT else 1.0
         total += weight
-        met += weight if place in places else 0.0
+        if place in places:
+            met += weight
     return met / total

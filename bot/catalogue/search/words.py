@@ -1,79 +1,231 @@
-"""Words that say little about a book, and words that chat writes otherwise."""
+"""Words that say little about a book, and words that chat, school and home write otherwise."""
 
 from __future__ import annotations
 
-STOP = frozenset(
-    """yang dan di ke dari untuk dengan dalam pada para oleh atau itu ini adalah sebagai tentang bagi antara serta
-    agar akan telah the of a an in on and to for by with from at is it as or s si sang ala jilid edisi ed cet cetakan
-    vol volume seri bagian tak nya lah e d""".split()
-)
-"""Words titles are held together by: they need not match and weigh little."""
 
-FILLERS = frozenset(
-    """ada adakah ado ga gak ngga nggak enggak gk g tidak tdk ndak indak nda buku bukunya bukuny bku bk novel novelnya
-    komik majalah judul judulnya berjudul karya karyanya karangan pengarang pengarangnya penulis penulisnya ditulis
-    min admin mimin kak kakak ka bang bg mas mbak mba bu pak om gan sis bro uni uda da ni pinjam pinjem minjam minjem
-    meminjam dipinjam cari cariin carikan nyari mencari carian dicari punya stok stoknya stock tersedia ready masih
-    dong donk deh sih kok ya yaa iya nih tuh kan mau mo pengen pingin ingin butuh perlu minta tolong tlg mohon bisa
-    bs boleh blh nanya tanya bertanya lihat liat tampilkan tunjukkan halo hai hi hallo permisi maaf misi apakah apa
-    yg yang versi terjemahan terj gimana perpus perpustakaan saya sy aku ak gw gue den denai ambo awak kami kita kt
-    bara dima kini lai jo nan tu ko iko ciek buliah pls please plis makasih terima kasih thanks thx assalamualaikum
-    ass salam pagi siang sore malam selamat lagi lg dengan ttg tentang soal by oleh from the buah untuk""".split()
-)
-"""Words that ask for a book rather than name it; a title's own fillers still count for it when typed."""
+def _set(text: str) -> frozenset[str]:
+    return frozenset(text.split())
 
-LANGUAGE_ENDINGS = (
-    ("bahasa", "inggris"), ("bahasa", "indonesia"), ("bhs", "inggris"), ("bhs", "indonesia"), ("versi", "inggris"),
-    ("versi", "indonesia"), ("edisi", "inggris"), ("edisi", "indonesia"), ("in", "english"), ("b", "inggris"),
-)  # fmt: skip
+
+def _table(text: str) -> dict[str, tuple[str, ...]]:
+    """Lines of "meant: typed typed …"; several meanings of a typed word come in the order of the lines."""
+    table: dict[str, tuple[str, ...]] = {}
+    for line in text.strip().splitlines():
+        meant, _, typed = line.partition(":")
+        for word in typed.split():
+            table[word] = (*table.get(word, ()), meant.strip())
+    return table
+
+
+STOP = _set("""
+    yang dan di ke dari untuk dengan dalam pada para oleh atau itu ini adalah sebagai tentang bagi antara serta agar
+    akan telah the of a an in on and to for by with from at is it as or s si sang ala jilid edisi ed cet cetakan vol
+    volume seri bagian tak nya lah e d
+""")
+"""Words that hold titles together: they need not match and weigh little."""
+
+FILLERS = _set("""
+    ada adakah ga gak ngga nggak enggak gk tidak tdk nda buku bukunya bukuny bku bk novel novelnya komik majalah judul
+    judulnya berjudul karya karyanya karangan pengarang pengarangnya penulis penulisnya ditulis min admin mimin kak ka
+    bang bg mas mbak mba bu pak om gan sis bro uni uda pinjam pinjem minjam minjem meminjam dipinjam cari cariin carikan
+    nyari mencari dicari carian punya stok stoknya stock tersedia ready masih dong donk deh sih kok ya yaa iya nih tuh
+    kan mau mo pengen pingin ingin butuh perlu minta tolong tlg mohon bisa bs boleh blh nanya tanya bertanya lihat liat
+    tampilkan tunjukkan halo hai hi hallo permisi maaf misi apakah apa yg versi terjemahan terj gimana perpus saya sy gw
+    gue pls please plis makasih thanks thx assalamualaikum assalamu alaikum ass mikum lagi lg ttg soal jg dgn utk yth
+    ado adoh ndak indak den denai ambo awak bara dima kini lai jo tu ko iko ciek buliah pulo mah
+""")
+"""Words that ask for a book rather than name it; when a title has them they still count for it."""
+
+FILLER_PHRASES = tuple(tuple(phrase.split()) for phrase in (
+    "selamat pagi", "selamat siang", "selamat sore", "selamat malam", "terima kasih", "assalamualaikum wr wb",
+    "salam kenal", "di perpus", "di perpustakaan", "di sini", "warahmatullahi wabarakatuh",
+))  # fmt: skip
+"""The same of several words, anywhere in a question."""
+
+LANGUAGE_ENDINGS = tuple(tuple(phrase.split()) for phrase in (
+    "bahasa inggris", "bahasa indonesia", "bhs inggris", "bhs indonesia", "b inggris", "versi inggris",
+    "versi indonesia", "edisi inggris", "edisi indonesia", "in english",
+))  # fmt: skip
 """The last words of a question that name the language wanted."""
 
-_ALIASES = """
-yg: yang / yng: yang / dgn: dengan / dg: dengan / dngn: dengan / utk: untuk / untk: untuk / u: untuk / buat: untuk /
-tuk: untuk / bwt: untuk, buat / dlm: dalam / dr: dari, dokter / drpd: daripada / pd: pada / kpd: kepada / thd: terhadap /
-tdk: tidak / gak: tidak, tak / ga: tidak, tak / nggak: tidak, tak / gk: tidak, tak / ndak: tidak, tak / indak: tidak /
-tak: tidak / tidak: tak / jgn: jangan / jg: juga / jd: jadi / sdh: sudah / udh: sudah / dah: sudah / udah: sudah /
-blm: belum / bs: bisa / hrs: harus / krn: karena / karna: karena / kalo: kalau / klo: kalau / kl: kalau / spt: seperti /
-sbg: sebagai / sblm: sebelum / stlh: setelah / trs: terus / trus: terus / tp: tapi, tetapi / tapi: tetapi / dn: dan /
-n: dan, and / and: dan / dan: and / sm: sama / org: orang / orng: orang / ank: anak / bpk: bapak / bp: bapak / bu: ibu /
-ibuk: ibu / sy: saya / sya: saya / ak: aku / aq: aku / gw: gue / km: kamu / kmu: kamu / kt: kita, kata / kpn: kapan /
-gmn: bagaimana / gimana: bagaimana / bgmn: bagaimana / knp: kenapa / kenapa: mengapa / mengapa: kenapa / brp: berapa /
-bnyk: banyak / byk: banyak / sll: selalu / slalu: selalu / sgt: sangat / bgt: banget / lbh: lebih / hny: hanya /
-cm: cuma / msh: masih / lg: lagi / skrg: sekarang / bsk: besok / hr: hari / bln: bulan / thn: tahun / th: tahun /
-tgl: tanggal / mgg: minggu / jln: jalan / jl: jalan / rmh: rumah / skl: sekolah / sklh: sekolah / klg: keluarga /
-tmn: teman / cwe: cewek / cwo: cowok / cr: cara / ttg: tentang / krj: kerja / bhs: bahasa / b: bahasa / bk: buku /
-bku: buku / mtk: matematika / mtmtk: matematika / mat: matematika / matik: matematika / mm: matematika / fis: fisika /
-kim: kimia / bio: biologi / sej: sejarah / geo: geografi / eko: ekonomi / pkn: kewarganegaraan, ppkn / bing: inggris /
-inggris: english / english: inggris / bindo: indonesia / indo: indonesia / ing: inggris / kls: kelas / klas: kelas / kl: kelas /
-smt: semester / sem: semester / jld: jilid / jlid: jilid / vol: volume, jilid / ed: edisi / cet: cetakan / hal: halaman /
-no: nomor / dll: lainnya / dsb: sebagainya / dkk: kawan / muh: muhammad / muhamad: muhammad / mohammad: muhammad /
-mohamad: muhammad / muhammad: mohammad, muhamad, mohamad / moh: mohammad, muhammad / mhd: muhammad / abd: abdul / abdl: abdul /
-nabi: rasul / al: el / quran: alquran, koran / alquran: quran / alkitab: bibel / sholat: shalat, salat / solat: shalat, salat, sholat /
-shalat: salat, sholat / salat: shalat, sholat / puasa: shaum / cabe: cabai / cabai: cabe / lado: cabai, cabe / lombok: cabai /
-bawang: brambang / ubi: singkong / singkong: ubi / karambia: kelapa / padi: padi / lauak: ikan / jawi: sapi / taranak: ternak /
-kambiang: kambing / manggaleh: berdagang / galeh: dagang / rancak: indah / urang: orang / rang: orang / anak: bocah /
-paja: anak / padusi: perempuan / induak: ibu / mandeh: ibu / ayah: bapak / bapak: ayah / nagari: negeri / negeri: nagari /
-minang: minangkabau / minangkabau: minang / filsafat: falsafah / falsafah: filsafat / resiko: risiko / risiko: resiko /
-praktek: praktik / praktik: praktek / analisa: analisis / analisis: analisa / metoda: metode / metode: metoda /
-nasehat: nasihat / nasihat: nasehat / sistim: sistem / tehnik: teknik / teknik: tehnik / komputer: computer / foto: photo /
-photo: foto / ijin: izin / jaman: zaman / zaman: jaman / exel: excel / hp: handphone, ponsel / ai: ai / soekarno: sukarno /
-sukarno: soekarno / suharto: soeharto / soeharto: suharto / cpns: cpns, asn / asn: cpns / sd: dasar / smp: mts / sma: smu, slta /
-smu: sma / pak: bapak / masak: memasak, resep / resep: masakan / masakan: resep / tentang: seputar / doa: do / cerita: kisah /
-kisah: cerita / cerpen: cerita / biografi: biography / sejarah: tarikh / pengantar: introduksi / tanya: jawab / us: ujian / un: ujian
-"""
+ALIASES = _table("""
+    yang: yg yng
+    dengan: dgn dg dngn
+    untuk: utk untk u buat tuk bwt
+    buat: bwt bt
+    dalam: dlm
+    dari: dr
+    dokter: dr
+    daripada: drpd
+    pada: pd
+    kepada: kpd
+    terhadap: thd
+    tidak: tdk gak ga nggak ngga enggak gk ndak indak tak ndk
+    tak: tidak gak ga nggak tdk
+    jangan: jgn jan
+    juga: jg
+    jadi: jd
+    sudah: sdh udh dah udah
+    belum: blm
+    bisa: bs
+    harus: hrs
+    karena: krn karna
+    kalau: kalo klo kl
+    seperti: spt kayak
+    sebagai: sbg
+    sebelum: sblm
+    setelah: stlh
+    terus: trs trus
+    tapi: tp tetapi
+    tetapi: tp tapi
+    dan: dn n and
+    and: n dan
+    sama: sm
+    orang: org orng urang rang
+    anak: ank
+    bapak: bpk bp pak apak
+    ibu: bu ibuk amak
+    saya: sy sya
+    aku: ak aq
+    gue: gw
+    kamu: km kmu
+    kita: kt
+    kata: kt
+    kapan: kpn
+    bagaimana: gmn gimana bgmn baa
+    kenapa: knp
+    mengapa: knp manga
+    berapa: brp bara
+    banyak: bnyk byk
+    selalu: sll slalu
+    sangat: sgt
+    banget: bgt
+    lebih: lbh
+    hanya: hny
+    cuma: cm
+    masih: msh
+    lagi: lg
+    saja: sj aja
+    sekarang: skrg
+    besok: bsk
+    hari: hr
+    bulan: bln
+    tahun: thn th
+    tanggal: tgl
+    minggu: mgg
+    jalan: jln jl
+    rumah: rmh
+    sekolah: skl sklh
+    keluarga: klg
+    teman: tmn
+    cewek: cwe
+    cowok: cwo
+    cara: cr
+    tentang: ttg
+    hidup: hdp
+    pendidikan: pend
+    bahasa: bhs b
+    buku: bk bku
+    matematika: mtk mtmtk mat matik mm
+    fisika: fis
+    kimia: kim
+    biologi: bio
+    sejarah: sej
+    geografi: geo
+    ekonomi: eko
+    kewarganegaraan: pkn
+    inggris: bing ing
+    indonesia: bindo indo
+    kelas: kls klas
+    semester: smt sem
+    jilid: jld jlid vol
+    volume: vol
+    edisi: ed
+    cetakan: cet
+    halaman: hal
+    nomor: no
+    terjemahan: terj
+    terj: terjemahan terjemah
+    muhammad: muh muhamad mohammad mohamad moh mhd
+    mohammad: muhammad moh
+    mohamad: muhammad
+    muhamad: muhammad
+    abdul: abd abdl
+    quran: alquran
+    alquran: quran
+    shalat: sholat solat salat
+    sholat: shalat solat salat
+    solat: shalat sholat salat
+    salat: shalat sholat solat
+    cabai: cabe lado
+    cabe: cabai lado
+    falsafah: filsafat
+    filsafat: falsafah
+    risiko: resiko
+    resiko: risiko
+    praktik: praktek
+    praktek: praktik
+    analisis: analisa
+    analisa: analisis
+    metode: metoda
+    metoda: metode
+    nasihat: nasehat
+    nasehat: nasihat
+    zaman: jaman
+    jaman: zaman
+    excel: exel
+    soekarno: sukarno
+    sukarno: soekarno
+    soeharto: suharto
+    suharto: soeharto
+    gajah: gadjah
+    minangkabau: minang
+    minang: minangkabau
+    nagari: negeri
+    indah: rancak
+    kelapa: karambia
+    kambing: kambiang
+    sapi: jawi
+    ternak: taranak
+    ikan: lauak
+    dagang: galeh manggaleh
+    perempuan: padusi
+    mengaji: mangaji
+    memasak: mamasak
+    air: aia
+    padi: padi
+    sawah: sawah
+    rumah: rumah
+""")
+"""Words that a typed word is another spelling of; the word itself stays a way to read it."""
 
-_LOOSE = frozenset("nabi puasa ubi singkong bawang lombok anak ayah bapak cerita kisah cerpen biografi sejarah asn cpns sd "
-                   "smp sma smu masak resep masakan tentang pengantar nagari negeri inggris english kenapa mengapa "
-                   "alkitab al mm us un tanya foto photo komputer doa hp and dan".split())
-
-
-def _parsed(table: str) -> dict[str, tuple[str, ...]]:
-    pairs = (line.split(":") for line in " ".join(table.split()).split(" / "))
-    return {word.strip(): tuple(part.strip() for part in meant.split(",")) for word, meant in pairs}
-
-
-ALIASES = _parsed(_ALIASES)
-"""What chat, school and home say for a word of a title; the word itself stays a way to read it."""
-
-LOOSE = _LOOSE
-"""Those of them that are neighbours in meaning rather than the same word: worth less."""
+NEIGHBOURS = _table("""
+    kisah: cerita
+    cerita: kisah cerpen
+    kenapa: mengapa
+    mengapa: kenapa
+    resep: masak masakan
+    masakan: resep
+    memasak: masak
+    negeri: nagari
+    inggris: english
+    english: inggris
+    asn: cpns
+    cpns: asn
+    mts: smp
+    smu: sma slta
+    sma: smu slta
+    dasar: sd
+    ayah: bapak
+    bapak: ayah
+    photo: foto
+    foto: photo
+    ponsel: hp
+    handphone: hp
+    ujian: us un
+    cabai: lombok
+    salat: sembahyang
+    shalat: sembahyang
+    biografi: riwayat
+""")
+"""Words of nearly the same meaning: worth less than an alias."""

@@ -1,0 +1,1 @@
+"""What is claimed about quality and speed, as commands."""
