@@ -28,9 +28,9 @@ ROOT = Path(__file__).resolve().parent
 VENV = ROOT / ".venv"
 RUN_LOCK = ROOT / "requirements.lock"
 DEV_LOCK = ROOT / "requirements-dev.lock"
-PYTHON_NEEDED = (3, 11)
-SQLITE_NEEDED = (3, 35)
+PYTHON_NEEDED, SQLITE_NEEDED = (3, 11), (3, 35)
 HERE = sys.version_info[:2], sys.platform
+WINDOWS = os.name == "nt"
 
 # What each command needs installed, and what it then starts in the environment.
 COMMANDS: dict[str, tuple[Path, list[str]]] = {
@@ -61,8 +61,7 @@ def python_trouble(version: tuple[int, ...], platform: str) -> str | None:
     """What is wrong with this version of Python, or None."""
     if version >= PYTHON_NEEDED:
         return None
-    needed, found = ".".join(map(str, PYTHON_NEEDED)), ".".join(map(str, version))
-    return f"Python {needed} or newer is needed, this is {found}: {new_python(platform)}"
+    return f"Python 3.11 or newer is needed, this is {version[0]}.{version[1]}: {new_python(platform)}"
 
 
 def sqlite_here() -> tuple[tuple[int, ...], bool]:
@@ -82,10 +81,10 @@ def sqlite_trouble(version: tuple[int, ...], has_fts5: bool, platform: str) -> s
     """What is wrong with this SQLite, or None."""
     if version >= SQLITE_NEEDED and has_fts5:
         return None
-    needed, found = ".".join(map(str, SQLITE_NEEDED)), ".".join(map(str, version)) or "none"
+    found = ".".join(map(str, version)) or "none"
     lacking = "" if has_fts5 or not version else " without FTS5"
     return (
-        f"SQLite {needed} or newer with FTS5, its full-text search, is needed; this Python has {found}{lacking}. "
+        f"SQLite 3.35 or newer with FTS5, its full-text search, is needed; this Python has {found}{lacking}. "
         f"Use a Python that brings it: {new_python(platform)}"
     )
 
@@ -98,7 +97,7 @@ def no_venv_module(version: tuple[int, ...], platform: str) -> str:
 
 
 def venv_python(venv: Path) -> Path:
-    return venv / "Scripts" / "python.exe" if os.name == "nt" else venv / "bin" / "python"
+    return venv / "Scripts" / "python.exe" if WINDOWS else venv / "bin" / "python"
 
 
 def venv_trouble(venv: Path, version: tuple[int, ...]) -> str | None:
@@ -207,10 +206,10 @@ def hand_over(arguments: list[str]) -> int:
     """Become the environment's Python with these arguments; never returns where that is possible."""
     command = [str(venv_python(VENV)), *arguments]
     sys.stdout.flush()
-    if os.name == "posix":
+    if not WINDOWS:
         os.execv(command[0], command)  # noqa: S606  (no shell is wanted)
     child = subprocess.Popen(command)
-    while True:  # Ctrl-C reaches the child too, which ends in its own way; its exit code is ours
+    while True:  # Ctrl-C reaches the child as well: it ends in its own way, and its exit code is ours
         try:
             return child.wait()
         except KeyboardInterrupt:

@@ -186,6 +186,29 @@ def test_help_names_every_command(capsys: pytest.CaptureFixture[str]) -> None:
     assert all(len(line) <= 100 for line in shown.splitlines())
 
 
+def test_windows_keeps_its_interpreter_elsewhere(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(start, "WINDOWS", True)
+    assert start.venv_python(Path("x")) == Path("x/Scripts/python.exe")
+
+
+def test_where_a_process_cannot_become_another_ctrl_c_is_left_to_the_child(monkeypatch: pytest.MonkeyPatch) -> None:
+    class Child:
+        interruptions = 2
+
+        def __init__(self, command: list[str]) -> None:
+            assert command[1:] == ["-m", "bot", "run", "--port", "8090"]
+
+        def wait(self) -> int:
+            if self.interruptions:
+                self.interruptions -= 1
+                raise KeyboardInterrupt
+            return 7
+
+    monkeypatch.setattr(start, "WINDOWS", True)
+    monkeypatch.setattr("subprocess.Popen", Child)
+    assert start.hand_over(["-m", "bot", "run", "--port", "8090"]) == 7
+
+
 def test_pip_accepts_only_what_the_lock_has_hashes_of() -> None:
     command = start.pip_command(Path("python"), start.RUN_LOCK)
     assert command[1:4] == ["-m", "pip", "install"]
