@@ -36,16 +36,21 @@ function bubble(item, message, out, grouped) {
   const spoken = item.messages.find((one) => one.text || one.caption) || message;
   const text = spoken.text || spoken.caption || "";
   const bare = media && media.bare;
-  const classes = ["bubble", item.last && !bare ? "tail" : "", media ? `has-${media.kind}` : "", bare ? "bare" : "",
+  const bound = message.reply_markup && message.reply_markup.inline_keyboard;
+  const classes = ["bubble", item.last && !bare && !bound ? "tail" : "", media ? `has-${media.kind}` : "", bare ? "bare" : "",
     media && media.full && !text ? "only-media" : "", large(message) ? "large" : ""];
-  const body = text ? el("div", { class: "text", dir: "auto" }, formatted(text, spoken.entities || spoken.caption_entities), meta(message, out)) : null;
+  const liked = reactions(message, out);
+  const body = text ? el("div", { class: "text", dir: "auto" }, formatted(text, spoken.entities || spoken.caption_entities), liked ? null : meta(message, out)) : null;
   const heads = [grouped && item.first ? sender(message) : null, forwarded(message), via(message), quoted(message)];
   const parts = message.show_caption_above_media ? [body, media && media.node] : [media && media.node, body];
   const rest = message.poll ? pollCard(message) : cardOf(message);
-  return el("div", { class: classes.filter(Boolean).join(" ") }, heads, parts, rest, reactions(message), text ? null : meta(message, out));
+  return el("div", { class: classes.filter(Boolean).join(" ") }, heads, parts, rest, liked, text || liked ? null : meta(message, out));
 }
 
-const large = (message) => message.text && message.text.length <= 12 && !(message.entities || []).length && /^(\p{Extended_Pictographic}[\u{FE0F}\u{200D}\u{1F3FB}-\u{1F3FF}]*){1,3}$/u.test(message.text);
+const FACES = /^(\p{Extended_Pictographic}[\u{FE0F}\u{200D}\u{1F3FB}-\u{1F3FF}]*){1,3}$/u;
+
+/** A message of up to three emoji alone is shown large. */
+const large = (message) => message.text && message.text.length <= 12 && !(message.entities || []).length && FACES.test(message.text);
 
 function meta(message, out) {
   const channel = message.chat.type === "channel" ? message.author_signature : "";
@@ -82,12 +87,12 @@ function quoted(message) {
 }
 
 /** Reactions of a message as the simulator lists them: [{type: {emoji}, total_count | count, chosen?}]. */
-function reactions(message) {
+function reactions(message, out) {
   const list = (message._reactions || []).map(readReaction).filter((one) => one.emoji);
   if (!list.length) return null;
   return el("div", { class: "reactions" }, list.map(({ emoji, count, chosen }) => el("button", { type: "button",
     class: chosen ? "reaction chosen" : "reaction", "aria-pressed": String(chosen), data: { testid: "reaction" },
-    on: { click: () => react(message, emoji, chosen) } }, el("span", { text: emoji }), count > 1 ? el("span", { text: String(count) }) : null)));
+    on: { click: () => react(message, emoji, chosen) } }, el("span", { text: emoji }), count > 1 ? el("span", { text: String(count) }) : null)), meta(message, out));
 }
 
 function readReaction(entry) {

@@ -55,6 +55,7 @@ function draw(footer) {
   if (instead || footer.firstChild !== form) footer.replaceChildren(wanted);
   if (instead) return;
   if (shownIn !== store.about("draft", room.id)) enter(room);
+  else grow();
   const forced = forcedReply(room);
   if (forced && !(mode && mode.forced === forced.message_id)) setMode({ reply: forced, forced: forced.message_id });
   if (mode && mode.forced && !forced) setMode(null);
@@ -102,7 +103,7 @@ function write(text) {
 
 function grow() {
   field.style.height = "auto";
-  field.style.height = `${Math.min(field.scrollHeight, 160)}px`;
+  field.style.height = `${Math.min(Math.max(field.scrollHeight, 42), 160)}px`;
 }
 
 function typed() {
