@@ -5,7 +5,7 @@ from __future__ import annotations
 import gettext
 import io
 from dataclasses import dataclass
-from datetime import date, datetime, time, tzinfo
+from datetime import date, datetime, time, timedelta, tzinfo
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
@@ -22,7 +22,7 @@ FOLDER = Path(__file__).parent.parent.parent / "locales"
 _GREETINGS = ((4, "morning"), (11, "noon"), (15, "afternoon"), (18, "night"))
 
 
-def N_(message: str) -> str:  # noqa: N802 - gettext's own name for "translate this later"
+def N_(message: str) -> str:
     """Mark a msgid that is kept in data and translated when it is shown."""
     return message
 
@@ -62,7 +62,7 @@ class Texts:
     def moment(self, moment: datetime) -> Html:
         """Sabtu, 12 Desember 2026 pukul 09.00 WIB: an aware moment in the library's zone."""
         local = moment.astimezone(self.zone)
-        zone = {7: "WIB", 8: "WITA", 9: "WIT"}.get(int((local.utcoffset() or _NONE).total_seconds()) // 3600, "")
+        zone = {7: "WIB", 8: "WITA", 9: "WIT"}.get(int((local.utcoffset() or timedelta()).total_seconds()) // 3600, "")
         return self("{date} at {time} {zone}", date=self.date(local.date()), time=self.clock(local.time()), zone=zone)
 
     def greeting(self, now: datetime) -> Html:
@@ -79,9 +79,6 @@ class Texts:
     @property
     def _locale(self) -> Locale:
         return _locale(self.language)
-
-
-_NONE = datetime.min - datetime.min
 
 
 @lru_cache(maxsize=8)

@@ -1,0 +1,1 @@
+"""Proposals for purchase: books that residents wish the library would buy."""

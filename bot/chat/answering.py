@@ -1,0 +1,86 @@
+"""From jobs to messages: one transaction commits the change, the answer and "done"; then the answer leaves."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+from collections.abc import Awaitable, Callable, Mapping, Sequence
+from typing import Any
+
+from telegram import Bot
+from telegram.error import TelegramError
+
+from bot.chat.html import plain
+from bot.chat.registry import Registry
+from bot.chat.screen import Screen
+from bot.chat.texts import Texts
+from bot.chat.turn import Turn
+from bot.db import Database, Transaction
+from bot.outbox import store as outbox
+from bot.outbox.rules import Claimed, Lane, Letter
+from bot.outbox.sender import Sender
+from bot.people.service import People
+from bot.telegram.inbox import done
+
+_log = logging.getLogger(__name__)
+KIND = "answer"
+
+# What remains to be done within the transaction; gives the screens of the answer.
+Job = Callable[[Transaction], Awaitable[Sequence[Screen]]]
+
+
+class Answering:
+    """Commits answers and hands them to the sender."""
+
+    def __init__(self, database: Database, sender: Sender, bot: Bot) -> None:
+        self._database = database
+        self._sender = sender
+        self._bot = bot
+
+    async def commit(self, turn: Turn, job: Job) -> Sequence[Screen]:
+        """Run `job`, promise its screens and mark the update done, all in one; then send them in order."""
+        async with self._database.transaction() as tx:
+            screens = await job(tx)
+            letters = [await self._promise(tx, turn, n, screen) for n, screen in enumerate(screens)]
+            await done(tx, turn.update_id)
+        for letter in letters:
+            if letter is not None:
+                await self._sender.deliver(letter, turn.chat_id, Lane.ANSWERS)
+        return screens
+
+    def acknowledge(self, query_id: str, screens: Sequence[Screen] = ()) -> asyncio.Task[None]:
+        """Stop the key's hourglass, with the toast of the first screen that has one. Never waited for."""
+        toast = next((plain(screen.toast) for screen in screens if screen.toast), "")
+        return asyncio.create_task(self._acknowledge(query_id, toast[:200]))
+
+    async def _acknowledge(self, query_id: str, toast: str) -> None:
+        fields = {"callback_query_id": query_id, **({"text": toast} if toast else {})}
+        try:
+            await self._bot.do_api_request("answerCallbackQuery", api_kwargs=fields)
+        except TelegramError as error:
+            _log.info("a key was not acknowledged: %s", error.message)
+
+    async def _promise(self, tx: Transaction, turn: Turn, n: int, screen: Screen) -> int | None:
+        edit = turn.tapped if n == 0 and not screen.fresh else None
+        details = {"screen": screen.wire(), "edit": edit}
+        return await outbox.post(tx, Letter(turn.chat_id, KIND, details, f"{turn.update_id}/{n}"), turn.now)
+
+
+class Renderer:
+    """A letter -> the screen that is sent: answers as they were made, notices in the recipient's language now."""
+
+    def __init__(self, registry: Registry, people: People, texts: Callable[[str], Texts]) -> None:
+        self._registry = registry
+        self._people = people
+        self._texts = texts
+
+    async def __call__(self, letter: Claimed) -> Mapping[str, Any] | None:
+        """The wire form, or None where the notice no longer holds."""
+        if letter.kind == KIND:
+            return dict(letter.details["screen"])
+        make = self._registry.notice(letter.kind)
+        if make is None:
+            return None
+        person = await self._people.who(letter.chat_id, "")
+        screen = make(self._texts(person.language), letter.details)
+        return screen.wire() if screen else None

@@ -1,0 +1,107 @@
+"""A form as data: its steps, and the pure functions that move through it.
+
+Where a person stands is computed from the answers: the next question is the first wanted step without one,
+going back is the wanted step before. So a restart loses nothing, and nothing has to be undone.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Any
+
+from bot.chat.steps import Answers, Step
+
+if TYPE_CHECKING:
+    from bot.chat.screen import Screen
+
+SUMMARY = "summary"
+NEXT_FORM = "+next"  # where the answers of a form wait that asked to replace this one
+PARTIAL = "+"  # prefix of a multiple choice that is being made
+
+
+@dataclass(frozen=True)
+class Conversation:
+    """A form: `finish(turn, answers, tx)` is its one service call. `title` and labels are msgids."""
+
+    name: str
+    version: int
+    title: str
+    steps: Sequence[Step]
+    finish: Callable[..., Awaitable[Screen]]
+    send_label: str
+
+    def step(self, name: str) -> Step | None:
+        """The step of this name, or None for the summary and for names of older versions."""
+        return next((step for step in self.steps if step.name == name), None)
+
+
+@dataclass(frozen=True)
+class Draft:
+    """Where somebody stands in a conversation. `answers` by step name; None: skipped."""
+
+    conversation: str
+    version: int
+    step: str
+    answers: Mapping[str, Any]
+    suspended: bool = False
+
+
+def begun(conversation: Conversation, answers: Answers) -> Draft:
+    """A new draft, with what is already known."""
+    kept = {name: value for name, value in answers.items() if conversation.step(name)}
+    return Draft(conversation.name, conversation.version, next_step(conversation, kept), kept)
+
+
+def next_step(conversation: Conversation, answers: Answers) -> str:
+    """The first wanted step without an answer, or the summary."""
+    wanted = (step.name for step in conversation.steps if step.wanted(answers))
+    return next((name for name in wanted if name not in answers), SUMMARY)
+
+
+def previous_step(conversation: Conversation, answers: Answers, name: str) -> str | None:
+    """The wanted step before `name` (before the summary: the last one); None at the beginning."""
+    before = None
+    for step in conversation.steps:
+        if step.name == name:
+            return before
+        if step.wanted(answers):
+            before = step.name
+    return before
+
+
+def answered(conversation: Conversation, draft: Draft, value: Any) -> Draft:
+    """The draft after an answer to its present step (None: skipped)."""
+    answers = {name: old for name, old in draft.answers.items() if name != PARTIAL + draft.step}
+    answers[draft.step] = value
+    return replace(draft, answers=answers, step=next_step(conversation, answers), suspended=False)
+
+
+def gone_back(conversation: Conversation, draft: Draft) -> Draft | None:
+    """The draft one step earlier, its answers kept; None where there is no earlier step."""
+    earlier = previous_step(conversation, draft.answers, draft.step)
+    return replace(draft, step=earlier, suspended=False) if earlier else None
+
+
+def at_step(conversation: Conversation, draft: Draft, name: str) -> Draft:
+    """The draft opened at a step, to change its answer."""
+    step = conversation.step(name)
+    return replace(draft, step=name, suspended=False) if step and step.wanted(draft.answers) else draft
+
+
+def adopted(conversation: Conversation, draft: Draft) -> Draft:
+    """A draft of an older version, restarted with the answers that still fit a step."""
+    if draft.version == conversation.version:
+        return draft
+    kept = {
+        name: value
+        for name, value in draft.answers.items()
+        if (step := conversation.step(name)) and ((value is None and step.optional) or step.fits(value))
+    }
+    return begun(conversation, kept)
+
+
+def final_answers(conversation: Conversation, draft: Draft) -> dict[str, Any]:
+    """The answers of the wanted steps; what was answered before a change of mind is left out."""
+    wanted = [step.name for step in conversation.steps if step.wanted(draft.answers)]
+    return {name: draft.answers.get(name) for name in wanted}

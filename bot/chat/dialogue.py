@@ -1,0 +1,166 @@
+"""A conversation at work: what a tap, a word or a picture does to the draft. Pure steps, one saved row."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
+from typing import Any
+
+from bot.chat import drafts
+from bot.chat.conversation import (
+    NEXT_FORM,
+    PARTIAL,
+    SUMMARY,
+    Conversation,
+    Draft,
+    adopted,
+    answered,
+    at_step,
+    begun,
+    final_answers,
+    gone_back,
+)
+from bot.chat.forms import TYPED, FormTap, Op, choice_of_changes, question, replace_or_resume
+from bot.chat.given import Given, Words
+from bot.chat.screen import Screen
+from bot.chat.steps import Complaint, ContactStep, MultiChoiceStep
+from bot.chat.turn import Turn
+from bot.db import Transaction
+from bot.errors import OldButton
+
+
+class Dialogue:
+    """Runs the conversations of all features. `left` makes the screen after a cancelled one."""
+
+    def __init__(self, conversations: Mapping[str, Conversation], left: Callable[[Turn], Screen]) -> None:
+        self.conversations = conversations
+        self.left = left
+
+    def form_of(self, draft: Draft | None) -> Conversation | None:
+        """The conversation a draft belongs to; None for none, or one that is no more."""
+        return self.conversations.get(draft.conversation) if draft else None
+
+    async def begin(self, turn: Turn, tx: Transaction, form: Conversation, answers: Mapping[str, Any]) -> Screen:
+        """Start a form; asks first where another, or the same with other answers, is unfinished."""
+        draft = await drafts.load(tx, turn.person.id, turn.chat_id)
+        current = self.form_of(draft)
+        if draft is None or current is None:
+            return await self._show(turn, tx, form, begun(form, answers))
+        if current is form and not answers:
+            return await self._show(turn, tx, form, adopted(form, replace(draft, suspended=False)))
+        waiting = {"form": form.name, "answers": dict(answers)}
+        kept = replace(draft, answers={**draft.answers, NEXT_FORM: waiting}, suspended=True)
+        await drafts.save(tx, turn.person.id, turn.chat_id, kept, turn.now)
+        return replace_or_resume(turn.t, current, form)
+
+    async def tapped(self, turn: Turn, tap: FormTap, tx: Transaction) -> Screen:
+        """A key of a form. Raises OldButton where there is no such draft any more."""
+        draft = await drafts.load(tx, turn.person.id, turn.chat_id)
+        form = self.form_of(draft)
+        if draft is None or form is None or form.name != tap.form:
+            raise OldButton(tap.pack())
+        draft = adopted(form, draft)
+        if tap.op is Op.REPLACE:
+            return await self._replace(turn, tx, draft)
+        if tap.step not in (draft.step, SUMMARY):
+            led_by = turn.t("That question is already answered.")
+            return await self._show(turn, tx, form, replace(draft, suspended=False), led_by=led_by)
+        return await self._do(turn, tx, form, draft, tap.op, tap.value)
+
+    async def given(self, turn: Turn, given: Given, draft: Draft, tx: Transaction) -> Sequence[Screen]:
+        """Words, a contact or a picture for the active draft."""
+        form = self.conversations[draft.conversation]
+        draft = adopted(form, draft)
+        shown = await self._take(turn, given, form, draft, tx)
+        if isinstance(form.step(draft.step), ContactStep) and shown.reply != "contact":
+            # Telegram's own contact key goes away only with a message that carries no keys of ours.
+            return [Screen(turn.t("Noted."), reply="remove"), shown]
+        return [shown]
+
+    async def cancel(self, turn: Turn, tx: Transaction) -> bool:
+        """Forget the draft of this chat; whether there was one."""
+        return await drafts.remove(tx, turn.person.id, turn.chat_id)
+
+    async def _take(self, turn: Turn, given: Given, form: Conversation, draft: Draft, tx: Transaction) -> Screen:
+        op = TYPED.get(given.text.strip().casefold().rstrip(".!")) if isinstance(given, Words) else None
+        if op is not None and self._allows(form, draft, op):
+            return await self._do(turn, tx, form, draft, op, "")
+        step = form.step(draft.step)
+        if step is None:
+            led_by = turn.t("Please send it, or change what is not right.")
+            return await self._show(turn, tx, form, draft, led_by=led_by)
+        try:
+            value = step.read(given, turn.t, draft.answers, turn.today)
+        except Complaint as complaint:
+            return await self._show(turn, tx, form, draft, led_by=complaint.text)
+        return await self._show(turn, tx, form, answered(form, draft, value))
+
+    def _allows(self, form: Conversation, draft: Draft, op: Op) -> bool:
+        """Whether a typed word is meant as a key here, and not as an answer."""
+        step = form.step(draft.step)
+        match op:
+            case Op.SEND | Op.CHANGE:
+                return step is None
+            case Op.SKIP:
+                return step is not None and step.optional
+            case Op.DONE:
+                return isinstance(step, MultiChoiceStep)
+            case _:
+                return True
+
+    async def _do(
+        self, turn: Turn, tx: Transaction, form: Conversation, draft: Draft, op: Op, value: str
+    ) -> Screen:
+        step = form.step(draft.step)
+        after: Draft | None = draft
+        match op:
+            case Op.CANCEL:
+                await self.cancel(turn, tx)
+                return self.left(turn)
+            case Op.SEND if step is None:
+                return await self._finish(turn, tx, form, draft)
+            case Op.CHANGE if not value:
+                return choice_of_changes(turn.t, form, draft)
+            case Op.CHANGE:
+                after = at_step(form, draft, value)
+            case Op.BACK:
+                after = gone_back(form, draft)
+            case Op.SKIP if step is not None and step.optional:
+                after = answered(form, draft, None)
+            case Op.TOGGLE | Op.DONE | Op.CHOOSE:
+                return await self._choose(turn, tx, form, draft, op, value)
+        led_by = turn.t("This is the first question.") if after is None else ""
+        return await self._show(turn, tx, form, replace(after or draft, suspended=False), led_by=led_by)
+
+    async def _choose(
+        self, turn: Turn, tx: Transaction, form: Conversation, draft: Draft, op: Op, value: str
+    ) -> Screen:
+        step = form.step(draft.step)
+        offered = [name for name, _ in step.options(turn.t, draft.answers)] if step else []
+        chosen = list(draft.answers.get(PARTIAL + draft.step, draft.answers.get(draft.step) or []))
+        if op is Op.CHOOSE and value in offered:
+            return await self._show(turn, tx, form, answered(form, draft, value))
+        if op is Op.DONE and chosen:
+            return await self._show(turn, tx, form, answered(form, draft, chosen))
+        if op is Op.TOGGLE and value in offered:
+            chosen = [name for name in offered if (name in chosen) != (name == value)]
+            after = replace(draft, answers={**draft.answers, PARTIAL + draft.step: chosen}, suspended=False)
+            return await self._show(turn, tx, form, after)
+        return await self._show(turn, tx, form, draft, led_by=turn.t("Please choose one of the answers below."))
+
+    async def _finish(self, turn: Turn, tx: Transaction, form: Conversation, draft: Draft) -> Screen:
+        await drafts.remove(tx, turn.person.id, turn.chat_id)
+        return await form.finish(turn, final_answers(form, draft), tx)
+
+    async def _replace(self, turn: Turn, tx: Transaction, draft: Draft) -> Screen:
+        waiting = draft.answers.get(NEXT_FORM)
+        form = self.conversations.get(waiting["form"]) if waiting else None
+        if waiting is None or form is None:
+            raise OldButton(draft.conversation)
+        return await self._show(turn, tx, form, begun(form, waiting["answers"]))
+
+    async def _show(
+        self, turn: Turn, tx: Transaction, form: Conversation, draft: Draft, *, led_by: str = ""
+    ) -> Screen:
+        await drafts.save(tx, turn.person.id, turn.chat_id, draft, turn.now)
+        return question(turn.t, form, draft, led_by=led_by)

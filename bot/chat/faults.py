@@ -1,0 +1,67 @@
+"""An error of ours: an apology that keeps what was typed, a log line without personal text, one word to the owner."""
+
+from __future__ import annotations
+
+import logging
+import traceback
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+from bot.chat.button import Button
+from bot.chat.screen import Key, Screen
+from bot.chat.texts import Texts
+from bot.db import Transaction
+from bot.outbox import store as outbox
+from bot.outbox.rules import Lane, Letter
+
+_log = logging.getLogger(__name__)
+KIND = "fault"
+
+
+@dataclass(frozen=True)
+class Retry(Button, tag="re"):
+    """Try again what failed."""
+
+    failed: int
+
+
+def signature(error: BaseException) -> str:
+    """Where an error came from: its type and the last line of ours, alike for all its repetitions."""
+    frames = traceback.extract_tb(error.__traceback__)
+    ours = [frame for frame in frames if ".venv" not in frame.filename and "site-packages" not in frame.filename]
+    places = [f"{Path(frame.filename).name}:{frame.lineno}" for frame in ours or frames]
+    return " ".join([type(error).__name__, *places[-1:]])
+
+
+def report(error: BaseException, update_id: int) -> str:
+    """Log an error with its update's id, without what the person wrote; returns its signature."""
+    where = "".join(traceback.format_tb(error.__traceback__))
+    _log.error("update %s failed: %s\n%s", update_id, signature(error), where)
+    return signature(error)
+
+
+async def tell_owners(tx: Transaction, owners: Sequence[int], sign: str, update_id: int, now: datetime) -> None:
+    """One letter an owner, day and kind of error, however often it strikes."""
+    for owner in owners:
+        details = {"sign": sign, "update": update_id}
+        key = f"fault:{sign}:{now.date()}:{owner}"
+        await outbox.post(tx, Letter(owner, KIND, details, key, Lane.REMINDERS), now)
+
+
+def apology(t: Texts, failed: int) -> Screen:
+    """Sorry, and the way on: `failed` is the kept update."""
+    text = t("Sorry, something went wrong on our side. What you wrote is kept.")
+    return Screen(text, [[Key(t("Try again"), Retry(failed))]], fresh=True)
+
+
+def notice(t: Texts, details: Mapping[str, Any]) -> Screen:
+    """What the owner reads."""
+    text = t(
+        "Something failed: {sign} (update {update}). The log says more. You hear of this kind once a day.",
+        sign=details["sign"],
+        update=details["update"],
+    )
+    return Screen(text)

@@ -1,0 +1,115 @@
+"""A feature: everything one area shows in the chat. `handlers.FEATURES` lists them; nothing else registers."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from bot.chat.button import Button
+from bot.chat.conversation import Conversation
+from bot.chat.intents import Phrase
+from bot.chat.screen import Screen
+from bot.chat.texts import Texts
+from bot.chat.turn import Turn
+from bot.errors import Refusal
+
+
+@dataclass(frozen=True)
+class Begin:
+    """An answer that starts a conversation, with what is already known."""
+
+    form: Conversation
+    answers: Mapping[str, Any] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class Stop:
+    """An answer that forgets the unfinished conversation; `nothing` is shown where there is none."""
+
+    nothing: Screen
+
+
+Answer = Screen | Sequence[Screen] | Begin | Stop
+
+
+@dataclass(frozen=True)
+class Action:
+    """What answers one kind of input: `run(turn, input)`, or `run(turn, input, tx)` where it writes.
+
+    `first(turn, input)` does what is slow (search, files) before the transaction opens; its result is the
+    last argument of `run`.
+    """
+
+    run: Callable[..., Awaitable[Answer]]
+    writes: bool = False
+    first: Callable[..., Awaitable[Any]] | None = None
+
+
+def reads(run: Callable[..., Awaitable[Answer]]) -> Action:
+    """An action that changes nothing."""
+    return Action(run)
+
+
+def writes(run: Callable[..., Awaitable[Answer]]) -> Action:
+    """An action with a transaction, which also commits its answer."""
+    return Action(run, writes=True)
+
+
+def writes_after(first: Callable[..., Awaitable[Any]]) -> Callable[[Callable[..., Awaitable[Answer]]], Action]:
+    """A writing action whose slow part `first` comes before the transaction."""
+    return lambda run: Action(run, writes=True, first=first)
+
+
+@dataclass(frozen=True)
+class Command:
+    """`/name`, with the msgid that describes it in Telegram's menu. `shown` puts it there."""
+
+    name: str
+    about: str
+    action: Action
+    shown: bool = True
+    in_groups: bool = False
+
+
+@dataclass(frozen=True)
+class MenuKey:
+    """An entry of the main menu: its msgid, what a tap does, and its place."""
+
+    label: str
+    tap: Button
+    place: int
+
+
+@dataclass(frozen=True)
+class Found:
+    """One answer of inline mode."""
+
+    id: str
+    title: str
+    description: str
+    screen: Screen
+
+
+# (turn, query, offset) -> answers and the next offset ("" at the end)
+Inline = Callable[[Turn, str, str], Awaitable[tuple[Sequence[Found], str]]]
+
+
+@dataclass(frozen=True)
+class Feature:
+    """One area in the chat. What is empty is not there; an area switched off leaves no trace."""
+
+    name: str
+    title: str
+    menu: Sequence[MenuKey] = ()
+    commands: Sequence[Command] = ()
+    taps: Mapping[type[Button], Action] = field(default_factory=dict)
+    phrases: Sequence[Phrase] = ()
+    conversations: Sequence[Conversation] = ()
+    links: Mapping[str, Action] = field(default_factory=dict)  # start payload "<prefix>_<rest>"; gets the rest
+    media: Mapping[str, Action] = field(default_factory=dict)  # "photo", "sticker", "voice", …; gets a Given
+    free_text: Action | None = None  # what no area has heard; gets the text
+    inline: Inline | None = None
+    refusals: Mapping[type[Refusal], Callable[[Turn, Any], Screen]] = field(default_factory=dict)
+    notices: Mapping[str, Callable[[Texts, Mapping[str, Any]], Screen | None]] = field(default_factory=dict)
+    essential: bool = False  # cannot be switched off

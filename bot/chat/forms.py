@@ -1,0 +1,139 @@
+"""The keys and screens of a conversation: a question, the summary, what may be changed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+
+from bot.chat.button import Button
+from bot.chat.conversation import PARTIAL, SUMMARY, Conversation, Draft, final_answers, previous_step
+from bot.chat.html import Html, lines, paragraphs
+from bot.chat.screen import Key, Screen
+from bot.chat.steps import ContactStep, MultiChoiceStep, Step
+from bot.chat.texts import Texts
+
+
+class Op(StrEnum):
+    """What a key of a form does."""
+
+    BACK = "b"
+    SKIP = "s"
+    CANCEL = "x"
+    CHOOSE = "c"
+    TOGGLE = "t"
+    DONE = "d"
+    CHANGE = "e"
+    SEND = "g"
+    RESUME = "r"
+    REPLACE = "n"
+
+
+# The same, typed. Whole messages only.
+TYPED = {
+    "kembali": Op.BACK,
+    "balik": Op.BACK,
+    "back": Op.BACK,
+    "lewati": Op.SKIP,
+    "lewat": Op.SKIP,
+    "skip": Op.SKIP,
+    "batal": Op.CANCEL,
+    "cancel": Op.CANCEL,
+    "selesai": Op.DONE,
+    "done": Op.DONE,
+    "ubah": Op.CHANGE,
+    "change": Op.CHANGE,
+    "kirim": Op.SEND,
+    "ya": Op.SEND,
+    "ok": Op.SEND,
+    "send": Op.SEND,
+    "yes": Op.SEND,
+    "lanjutkan": Op.RESUME,
+    "lanjut": Op.RESUME,
+    "continue": Op.RESUME,
+}
+
+
+@dataclass(frozen=True)
+class FormTap(Button, tag="fm"):
+    """A key of a form. It names the form and the step it belongs to, so an old one is known as such."""
+
+    form: str
+    step: str
+    op: Op
+    value: str = ""
+
+
+def question(t: Texts, form: Conversation, draft: Draft, *, led_by: str = "") -> Screen:
+    """The present question, or the summary where all is answered."""
+    step = form.step(draft.step)
+    if step is None:
+        return summary(t, form, draft).led_by(led_by) if led_by else summary(t, form, draft)
+    text = paragraphs(led_by, step.ask(t, draft.answers))
+    if isinstance(step, ContactStep):
+        words = [t("Share my number"), *([t("Skip")] if step.optional else []), t("Back"), t("Cancel")]
+        return Screen(text, reply="contact", reply_labels=words)
+    return Screen(text, [*_options(t, form, draft, step), *_ways(t, form, draft, step)])
+
+
+def _options(t: Texts, form: Conversation, draft: Draft, step: Step) -> Iterator[list[Key]]:
+    many = isinstance(step, MultiChoiceStep)
+    chosen = draft.answers.get(PARTIAL + step.name, draft.answers.get(step.name) or []) if many else []
+    for value, label in step.options(t, draft.answers):
+        op = Op.TOGGLE if many else Op.CHOOSE
+        mark = "✓ " if value in chosen else ""
+        yield [Key(Html(mark) + label, FormTap(form.name, step.name, op, value))]
+    if many:
+        yield [Key(t("Done"), FormTap(form.name, step.name, Op.DONE), style="primary")]
+
+
+def _ways(t: Texts, form: Conversation, draft: Draft, step: Step) -> Iterator[list[Key]]:
+    if step.optional:
+        yield [Key(t("Skip"), FormTap(form.name, step.name, Op.SKIP))]
+    back = previous_step(form, draft.answers, step.name)
+    row = [Key(t("Back"), FormTap(form.name, step.name, Op.BACK))] if back else []
+    yield [*row, Key(t("Cancel"), FormTap(form.name, step.name, Op.CANCEL))]
+
+
+def summary(t: Texts, form: Conversation, draft: Draft) -> Screen:
+    """All answers, with the ways to send, change and cancel."""
+    answers = final_answers(form, draft)
+    rows = [
+        t("{label}: <b>{value}</b>", label=t(step.label), value=_shown(t, step, answers[step.name], draft))
+        for step in form.steps
+        if step.name in answers
+    ]
+    keys = [
+        [Key(t(form.send_label), FormTap(form.name, SUMMARY, Op.SEND), style="primary")],
+        [
+            Key(t("Change"), FormTap(form.name, SUMMARY, Op.CHANGE)),
+            Key(t("Cancel"), FormTap(form.name, SUMMARY, Op.CANCEL)),
+        ],
+    ]
+    return Screen(paragraphs(t("Is this right?"), lines(*rows)), keys)
+
+
+def choice_of_changes(t: Texts, form: Conversation, draft: Draft) -> Screen:
+    """Which answer should be changed?"""
+    steps = [step for step in form.steps if step.wanted(draft.answers)]
+    keys = [[Key(t(step.label), FormTap(form.name, SUMMARY, Op.CHANGE, step.name))] for step in steps]
+    back = Key(t("Back"), FormTap(form.name, SUMMARY, Op.RESUME))
+    return Screen(t("What would you like to change?"), [*keys, [back]])
+
+
+def replace_or_resume(t: Texts, form: Conversation, other: Conversation) -> Screen:
+    """A second form asks before it replaces the first."""
+    keys = [
+        [resume_key(t, form)],
+        [Key(t("Start anew: {title}", title=t(other.title)), FormTap(form.name, SUMMARY, Op.REPLACE))],
+    ]
+    return Screen(t("You have not finished “{title}” yet.", title=t(form.title)), keys)
+
+
+def resume_key(t: Texts, form: Conversation) -> Key:
+    """The way back into a form that was set aside."""
+    return Key(t("Continue: {title}", title=t(form.title)), FormTap(form.name, SUMMARY, Op.RESUME))
+
+
+def _shown(t: Texts, step: Step, value: object, draft: Draft) -> str:
+    return t("(empty)") if value is None else step.show(value, t, draft.answers)

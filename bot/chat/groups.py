@@ -1,0 +1,50 @@
+"""In groups the bot answers commands and mentions only, briefly, with a key into the private chat."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from bot.chat.answering import Job
+from bot.chat.given import Words
+from bot.chat.hearing import calls_of_given
+from bot.chat.html import Html, escape
+from bot.chat.incoming import CommandGiven, Incoming
+from bot.chat.registry import Call, Registry
+from bot.chat.running import Runner
+from bot.chat.screen import Key, Screen
+from bot.chat.turn import Turn
+from bot.db import Transaction
+
+_MOST_LINES = 8
+
+
+async def job_in_group(registry: Registry, runner: Runner, turn: Turn, incoming: Incoming) -> Job:
+    """The brief answer to what is said to the bot in a group; nothing for other talk."""
+    calls = calls_in_group(registry, turn.off, incoming)
+    job = await runner.job(turn, calls)
+
+    async def answer(tx: Transaction) -> Sequence[Screen]:
+        return [briefly(turn, screen) for screen in (await job(tx))[:1]]
+
+    return answer
+
+
+def calls_in_group(registry: Registry, off: frozenset[str], incoming: Incoming) -> list[Call]:
+    """The action for a command or a mention; nothing for talk that is not ours."""
+    given = incoming.input
+    if isinstance(given, CommandGiven):
+        command = registry.command(given.name, off)
+        return [Call(command.action, given.args, "")] if command and command.in_groups else []
+    if isinstance(given, Words) and incoming.called and given.text.strip():
+        return calls_of_given(registry, off, given)[-1:]
+    return []
+
+
+def briefly(turn: Turn, screen: Screen) -> Screen:
+    """The beginning of a screen, with its links and the way into the private chat."""
+    text = escape(screen.text)
+    rows = text.split("\n")
+    short = text if len(rows) <= _MOST_LINES else Html("\n".join(rows[:_MOST_LINES]) + "\n…")
+    links = [[key for key in row if key.url] for row in screen.keys]
+    here = Key(turn.t("Open in a private chat"), url=turn.link("menu"))
+    return Screen(short, [*(row for row in links if row), [here]])

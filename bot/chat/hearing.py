@@ -1,0 +1,74 @@
+"""Which actions answer a private message: commands, links, plain chat, attachments. Decides; runs nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from bot.chat.given import Given, Other, Picture, SharedContact, Words
+from bot.chat.incoming import CommandGiven
+from bot.chat.intents import Clause
+from bot.chat.registry import Call, Registry
+
+MENU = "menu"  # the command that any way back leads to
+CHATTER = "chatter"  # the kind of input that means nothing to the library
+
+
+def calls_of_command(registry: Registry, off: frozenset[str], given: CommandGiven) -> list[Call]:
+    """A command's action; /start with a payload follows the link; an unknown command leads to the menu."""
+    if given.name == "start" and given.args:
+        followed = registry.link(given.args, off)
+        if followed is not None:
+            return [followed]
+    command = registry.command(given.name, off) or registry.command(MENU, off)
+    return [Call(command.action, given.args, "")] if command else []
+
+
+def calls_of_clauses(registry: Registry, off: frozenset[str], clauses: Sequence[Clause]) -> list[Call]:
+    """Plain chat: what was heard is answered, chatter is met kindly, anything else is searched for."""
+    meant = [clause for clause in clauses if not clause.chatter] or clauses[:1]
+    calls = [call for clause in meant if (call := _call_of_clause(registry, off, clause))]
+    return _once_each(calls)
+
+
+def _call_of_clause(registry: Registry, off: frozenset[str], clause: Clause) -> Call | None:
+    if clause.heard is not None:
+        phrase = clause.heard.phrase
+        return Call(phrase.action, clause.heard, phrase.name, phrase.leads)
+    action = registry.media(CHATTER, off) if clause.chatter else registry.free_text(off)
+    given = Other(CHATTER) if clause.chatter else clause.typed
+    return Call(action, given, "") if action else None
+
+
+def _once_each(calls: list[Call]) -> list[Call]:
+    """The same phrase twice in a message is one question; a few searches at most."""
+    seen: set[str] = set()
+    kept = []
+    for call in calls:
+        if not call.feature or call.feature not in seen:
+            kept.append(call)
+        seen.add(call.feature)
+    return kept[:4]
+
+
+def calls_of_given(registry: Registry, off: frozenset[str], given: Given) -> list[Call]:
+    """What answers an attachment."""
+    match given:
+        case Words():
+            return calls_of_clauses(registry, off, registry.listener(off).hear(given.text))
+        case Picture():
+            action = registry.media("photo", off)
+        case SharedContact():
+            action = registry.media("contact", off)
+        case Other():
+            action = registry.media(given.kind, off)
+    return [Call(action, given, "")] if action else []
+
+
+def interrupts(clauses: Sequence[Clause]) -> bool:
+    """Whether a message is a question so plain that it is answered even in the middle of a form."""
+    meant = [clause for clause in clauses if not clause.chatter and not (clause.heard and clause.heard.phrase.leads)]
+    return bool(meant) and all(
+        clause.heard is not None and clause.heard.sure and clause.heard.phrase.interrupts for clause in meant
+    )
+
+

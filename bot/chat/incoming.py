@@ -1,0 +1,155 @@
+"""An update as the router sees it: who, where, and one kind of input."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from telegram import Bot, Chat, Message, Update, User
+
+from bot.chat.given import Given, Other, Picture, SharedContact, Words
+
+
+@dataclass(frozen=True)
+class CommandGiven:
+    """`/name args`; `addressed` where it named this bot."""
+
+    name: str
+    args: str
+    addressed: bool = False
+
+
+@dataclass(frozen=True)
+class Tapped:
+    """A tapped key. `message_id` is None for keys of inline messages and of chats out of reach."""
+
+    query_id: str
+    data: str
+
+
+@dataclass(frozen=True)
+class Asked:
+    """An inline query."""
+
+    query_id: str
+    text: str
+    offset: str
+
+
+@dataclass(frozen=True)
+class CameOrWent:
+    """The person blocked the bot, or returned."""
+
+    here: bool
+
+
+Input = CommandGiven | Tapped | Asked | CameOrWent | Given
+
+
+@dataclass(frozen=True)
+class Incoming:
+    """One update. `called`: in a group, the message speaks to the bot."""
+
+    update_id: int
+    person_id: int
+    first_name: str
+    chat_id: int
+    private: bool
+    input: Input
+    tapped: int | None = None
+    called: bool = False
+    edited: bool = False
+
+
+def parse(raw: Mapping[str, Any], bot: Bot) -> Incoming | None:
+    """The update, or None for kinds that nobody needs to answer. Raises where it cannot be read at all."""
+    update = Update.de_json(dict(raw), bot)
+    if update.callback_query:
+        return _tap(update)
+    if update.inline_query:
+        query = update.inline_query
+        asked = Asked(query.id, query.query, query.offset)
+        return _of(update, query.from_user, None, asked)
+    if update.my_chat_member:
+        here = update.my_chat_member.new_chat_member.status not in ("kicked", "left")
+        return _of(update, update.my_chat_member.from_user, update.my_chat_member.chat, CameOrWent(here))
+    message = update.message or update.edited_message
+    if message is None or message.from_user is None or message.from_user.is_bot:
+        return None
+    return _message(update, message, bot.username)
+
+
+def _tap(update: Update) -> Incoming:
+    query = update.callback_query
+    assert query is not None
+    message = query.message
+    tapped = message.message_id if message else None
+    chat = message.chat if message else None
+    return _of(update, query.from_user, chat, Tapped(query.id, query.data or ""), tapped=tapped)
+
+
+def _message(update: Update, message: Message, username: str) -> Incoming | None:
+    given = _given(message, username)
+    if given is None:
+        return None
+    called = _calls(message, username)
+    if called and isinstance(given, Words):
+        given = Words(_without_mention(given.text, username))
+    edited = update.edited_message is not None
+    return _of(update, message.from_user, message.chat, given, called=called, edited=edited)
+
+
+def _of(
+    update: Update,
+    user: User | None,
+    chat: Chat | None,
+    given: Input,
+    *,
+    tapped: int | None = None,
+    called: bool = False,
+    edited: bool = False,
+) -> Incoming:
+    assert user is not None
+    chat_id = chat.id if chat else user.id
+    private = chat is None or chat.type == "private"
+    return Incoming(update.update_id, user.id, user.first_name, chat_id, private, given, tapped, called, edited)
+
+
+def _given(message: Message, username: str) -> CommandGiven | Given | None:
+    if message.text is not None:
+        return _command(message.text, username) or Words(message.text)
+    if message.contact:
+        own = message.from_user is not None and message.contact.user_id == message.from_user.id
+        return SharedContact(message.contact.phone_number, own)
+    if message.photo:
+        best = message.photo[-1]
+        return Picture(best.file_id, best.file_size or 0, message.caption or "")
+    document = message.document
+    if document and (document.mime_type or "").startswith("image/"):
+        return Picture(document.file_id, document.file_size or 0, message.caption or "")
+    kinds = ("sticker", "voice", "video_note", "video", "audio", "document", "location", "poll", "dice", "animation")
+    found = next((kind for kind in kinds if getattr(message, kind)), None)
+    return Other(found) if found else None
+
+
+def _command(text: str, username: str) -> CommandGiven | None:
+    """The command a text starts with; None where it is addressed to another bot or is no command."""
+    head, _, args = text.partition(" ")
+    name, at, target = head.partition("\n")[0][1:].partition("@")
+    if not head.startswith("/") or not name.isascii() or not name.replace("_", "").isalnum():
+        return None
+    if at and target.casefold() != username.casefold():
+        return None
+    return CommandGiven(name.casefold(), args.strip(), bool(at))
+
+
+def _calls(message: Message, username: str) -> bool:
+    replied = message.reply_to_message
+    to_us = bool(replied and replied.from_user and replied.from_user.username == username)
+    return to_us or f"@{username}".casefold() in (message.text or "").casefold()
+
+
+def _without_mention(text: str, username: str) -> str:
+    start = text.casefold().find(f"@{username}".casefold())
+    return text if start < 0 else " ".join((text[:start] + text[start + len(username) + 1 :]).split())

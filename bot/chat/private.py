@@ -1,0 +1,99 @@
+"""The private chat: what goes to an unfinished form, what suspends it, what is answered beside it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from bot.chat import drafts
+from bot.chat.answering import Job
+from bot.chat.conversation import SUMMARY, Draft
+from bot.chat.forms import TYPED, FormTap, Op, resume_key
+from bot.chat.given import Given, Words
+from bot.chat.hearing import calls_of_command, calls_of_given, interrupts
+from bot.chat.incoming import CommandGiven, Incoming, Tapped
+from bot.chat.registry import Call, Registry
+from bot.chat.running import Runner
+from bot.chat.screen import Screen
+from bot.chat.turn import Turn
+from bot.db import Database, Transaction
+
+
+@dataclass(frozen=True)
+class Private:
+    """Decides in this order: keys and commands; a plain question; the active form; plain chat; the search."""
+
+    database: Database
+    registry: Registry
+    runner: Runner
+
+    async def job(self, turn: Turn, incoming: Incoming) -> Job:
+        """The job that answers an update of a private chat. Raises Refusal."""
+        draft = await self._draft(turn)
+        match incoming.input:
+            case Tapped(data=data):
+                return await self._tap(turn, data, draft)
+            case CommandGiven() as command:
+                calls = calls_of_command(self.registry, turn.off, command)
+                return await self._aside(turn, calls, draft, suspend=True)
+            case given:
+                return await self._given(turn, incoming, given, draft)  # type: ignore[arg-type]
+
+    async def _draft(self, turn: Turn) -> Draft | None:
+        async with self.database.reading() as reader:
+            draft = await drafts.load(reader, turn.person.id, turn.chat_id)
+        return draft if draft and self.registry.form_is_on(draft.conversation, turn.off) else None
+
+    async def _tap(self, turn: Turn, data: str, draft: Draft | None) -> Job:
+        if data.startswith(FormTap.tag):
+            return self._form_tap(turn, FormTap.unpack(data))
+        return await self._aside(turn, [self.registry.tap(data, turn.off)], draft, suspend=True)
+
+    def _form_tap(self, turn: Turn, tap: FormTap) -> Job:
+        async def answer(tx: Transaction) -> Sequence[Screen]:
+            return [await self.runner.dialogue.tapped(turn, tap, tx)]
+
+        return answer
+
+    async def _given(self, turn: Turn, incoming: Incoming, given: Given, draft: Draft | None) -> Job:
+        if draft is not None and draft.suspended and _resumes(given):
+            return self._form_tap(turn, FormTap(draft.conversation, SUMMARY, Op.RESUME))
+        if draft is None or draft.suspended or self._is_plain_question(turn, given):
+            return await self._aside(turn, calls_of_given(self.registry, turn.off, given), draft)
+        if incoming.edited:
+            return self._unchanged(turn, draft)
+        return lambda tx: self.runner.dialogue.given(turn, given, draft, tx)
+
+    def _is_plain_question(self, turn: Turn, given: Given) -> bool:
+        return isinstance(given, Words) and interrupts(self.registry.listener(turn.off).hear(given.text))
+
+    async def _aside(self, turn: Turn, calls: Sequence[Call], draft: Draft | None, *, suspend: bool = False) -> Job:
+        """Answer something else; an unfinished form is kept and offered on."""
+        job = await self.runner.job(turn, calls)
+
+        async def answer(tx: Transaction) -> Sequence[Screen]:
+            screens = await job(tx)
+            after = await drafts.load(tx, turn.person.id, turn.chat_id) if draft else None
+            if draft is None or after != draft:
+                return screens  # the answer itself began, ended or changed a form
+            if suspend:
+                await drafts.suspend(tx, turn.person.id, turn.chat_id)
+            return self._offering_on(turn, screens, draft)
+
+        return answer
+
+    def _unchanged(self, turn: Turn, draft: Draft) -> Job:
+        async def answer(tx: Transaction) -> Sequence[Screen]:
+            said = Screen(turn.t("Changing an older message does not change the form."))
+            return self._offering_on(turn, [said], draft)
+
+        return answer
+
+    def _offering_on(self, turn: Turn, screens: Sequence[Screen], draft: Draft) -> Sequence[Screen]:
+        form = self.registry.conversations[draft.conversation]
+        *before, last = screens
+        return [*before, last.with_keys([resume_key(turn.t, form)])]
+
+
+def _resumes(given: Given) -> bool:
+    return isinstance(given, Words) and TYPED.get(given.text.strip().casefold()) is Op.RESUME

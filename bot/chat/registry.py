@@ -1,0 +1,130 @@
+"""FEATURES as look-up tables. Two features that claim the same word are a mistake of ours, found at start."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any, cast
+
+from bot.chat.button import Button, tag_of
+from bot.chat.conversation import Conversation
+from bot.chat.feature import Action, Command, Feature, Inline, MenuKey
+from bot.chat.intents import Listener
+from bot.chat.screen import Screen
+from bot.chat.turn import Turn
+from bot.errors import OldButton, Refusal, SwitchedOff
+
+
+@dataclass(frozen=True)
+class Call:
+    """An action about to run with its input."""
+
+    action: Action
+    input: Any
+    feature: str
+    leads: bool = False
+
+
+class Registry:
+    """What the router looks things up in. `off` names the features that are switched off."""
+
+    def __init__(self, features: Sequence[Feature]) -> None:
+        self.features = features
+        self.conversations: Mapping[str, Conversation] = _unique(
+            (form.name, form) for feature in features for form in feature.conversations
+        )
+        self._commands = _unique((c.name, (f, c)) for f in features for c in f.commands)
+        self._taps = _unique((kind.tag, (f, kind, action)) for f in features for kind, action in f.taps.items())
+        self._links = _unique((prefix, (f, action)) for f in features for prefix, action in f.links.items())
+        self._media = _unique((kind, (f, action)) for f in features for kind, action in f.media.items())
+        self._notices = _unique((kind, screen) for f in features for kind, screen in f.notices.items())
+        self._form_features = {form.name: f for f in features for form in f.conversations}
+        self._listeners: dict[frozenset[str], Listener] = {}
+
+    def listener(self, off: frozenset[str]) -> Listener:
+        """The phrases of everything that is switched on."""
+        if off not in self._listeners:
+            phrases = [phrase for f in self.on(off) for phrase in f.phrases]
+            self._listeners[off] = Listener(phrases)
+        return self._listeners[off]
+
+    def on(self, off: frozenset[str]) -> Iterator[Feature]:
+        """The features that are switched on."""
+        return (feature for feature in self.features if feature.essential or feature.name not in off)
+
+    def command(self, name: str, off: frozenset[str]) -> Command | None:
+        """The command of this name."""
+        feature, command = self._commands.get(name, (None, None))
+        return command if feature and _is_on(feature, off) else None
+
+    def commands(self, off: frozenset[str]) -> list[Command]:
+        """All commands that Telegram's menu shows."""
+        return [command for feature in self.on(off) for command in feature.commands if command.shown]
+
+    def tap(self, data: str, off: frozenset[str]) -> Call:
+        """The action of a tapped key. Raises OldButton or SwitchedOff."""
+        found = self._taps.get(tag_of(data))
+        if found is None:
+            raise OldButton(data)
+        feature, kind, action = found
+        if not _is_on(feature, off):
+            raise SwitchedOff(feature.name)
+        return Call(action, kind.unpack(data), feature.name)
+
+    def link(self, payload: str, off: frozenset[str]) -> Call | None:
+        """The action of a start payload `<prefix>_<rest>`."""
+        prefix, _, rest = payload.partition("_")
+        feature, action = self._links.get(prefix, (None, None))
+        if feature is None or action is None or not _is_on(feature, off):
+            return None
+        return Call(action, rest, feature.name)
+
+    def media(self, kind: str, off: frozenset[str]) -> Action | None:
+        """The action for a kind of attachment, else the one for "other"."""
+        for name in (kind, "other"):
+            feature, action = self._media.get(name, (None, None))
+            if feature and _is_on(feature, off):
+                return cast(Action, action)
+        return None
+
+    def free_text(self, off: frozenset[str]) -> Action | None:
+        """What answers words that no area has heard."""
+        return next((f.free_text for f in self.on(off) if f.free_text), None)
+
+    def inline(self, off: frozenset[str]) -> Inline | None:
+        """What answers inline queries."""
+        return next((f.inline for f in self.on(off) if f.inline), None)
+
+    def menu(self, off: frozenset[str]) -> list[MenuKey]:
+        """The main menu, in order."""
+        return sorted((key for f in self.on(off) for key in f.menu), key=lambda key: key.place)
+
+    def form_is_on(self, name: str, off: frozenset[str]) -> bool:
+        """Whether the feature of a conversation is switched on."""
+        return name in self._form_features and _is_on(self._form_features[name], off)
+
+    def refusal(self, refusal: Refusal) -> Callable[[Turn, Any], Screen] | None:
+        """The sentence a feature has for a refusal of its own."""
+        return next((f.refusals[type(refusal)] for f in self.features if type(refusal) in f.refusals), None)
+
+    def notice(self, kind: str) -> Callable[..., Screen | None] | None:
+        """The screen function of a kind of notice."""
+        return self._notices.get(kind)
+
+    @property
+    def tags(self) -> Mapping[str, type[Button]]:
+        """Every button by its tag, for the contract of wire formats."""
+        return {tag: kind for tag, (_, kind, _) in self._taps.items()}
+
+
+def _is_on(feature: Feature, off: frozenset[str]) -> bool:
+    return feature.essential or feature.name not in off
+
+
+def _unique(pairs: Iterator[tuple[str, Any]]) -> dict[str, Any]:
+    table: dict[str, Any] = {}
+    for name, value in pairs:
+        if name in table:
+            raise ValueError(f"two features claim {name!r}")
+        table[name] = value
+    return table

@@ -1,0 +1,175 @@
+"""Updates -> actions -> answers. Every turn ends here: answered, refused kindly, or apologised for."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from telegram import Bot
+
+from bot.chat import faults
+from bot.chat.answering import Answering, Job
+from bot.chat.groups import job_in_group
+from bot.chat.incoming import Asked, CameOrWent, Incoming, Tapped, parse
+from bot.chat.inline import answer_inline
+from bot.chat.private import Private
+from bot.chat.refusals import refusal_screen
+from bot.chat.registry import Registry
+from bot.chat.running import Runner
+from bot.chat.screen import Screen
+from bot.chat.texts import Texts
+from bot.chat.turn import Turn
+from bot.clock import Clock
+from bot.db import Database, Transaction
+from bot.errors import OldButton, Refusal
+from bot.faults import store as failed_turns
+from bot.services import Services
+from bot.settings import Settings
+from bot.telegram.files import Files
+from bot.telegram.inbox import Inbox, Stored
+
+_FLOOD = 20  # so many waiting behind an update of the same person: nobody reads that many answers
+
+
+@dataclass(frozen=True)
+class Parts:
+    """What the router works with; assembled in `bot.app`. `menu` ends what would be a dead end."""
+
+    settings: Settings
+    clock: Clock
+    database: Database
+    bot: Bot
+    inbox: Inbox
+    files: Files
+    registry: Registry
+    services: Services
+    runner: Runner
+    answering: Answering
+    texts: Callable[[str], Texts]
+    menu: Callable[[Turn], Screen]
+
+
+class Router:
+    """Handles stored updates, one at a time a person."""
+
+    def __init__(self, parts: Parts) -> None:
+        self._p = parts
+        self._private = Private(parts.database, parts.registry, parts.runner)
+        self._skipped: dict[int, int] = {}
+
+    async def handle(self, stored: Stored, behind: int) -> None:
+        """Answer an update. Whatever happens, it ends as done; only a lost database leaves it for a replay."""
+        try:
+            incoming = parse(stored.payload, self._p.bot)
+        except Exception as error:
+            faults.report(error, stored.update_id)
+            incoming = None
+        if incoming is None or self._is_flood(incoming, behind):
+            await self._p.inbox.finish(stored.update_id)
+            return
+        turn = await self._turn(incoming)
+        screens = await self._answer(turn, incoming, stored)
+        if isinstance(incoming.input, Tapped):
+            self._p.answering.acknowledge(incoming.input.query_id, screens)
+
+    def _is_flood(self, incoming: Incoming, behind: int) -> bool:
+        if behind < _FLOOD or isinstance(incoming.input, CameOrWent):
+            return False
+        self._skipped[incoming.person_id] = self._skipped.get(incoming.person_id, 0) + 1
+        if isinstance(incoming.input, Tapped):
+            self._p.answering.acknowledge(incoming.input.query_id)
+        return True
+
+    async def _turn(self, incoming: Incoming) -> Turn:
+        person = await self._p.services.people.who(incoming.person_id, incoming.first_name)
+        off = await self._p.services.library.switched_off()
+        return Turn(
+            update_id=incoming.update_id,
+            person=person,
+            first_name=incoming.first_name,
+            chat_id=incoming.chat_id,
+            private=incoming.private,
+            t=self._p.texts(person.language),
+            now=self._p.clock.now(),
+            services=self._p.services,
+            library_name=self._p.settings.library_name,
+            bot_username=self._p.bot.username,
+            fetch=self._p.files.fetch,
+            off=off,
+            menu=self._p.registry.menu(off),
+            tapped=incoming.tapped,
+        )
+
+    async def _answer(self, turn: Turn, incoming: Incoming, stored: Stored) -> Sequence[Screen]:
+        try:
+            job = await self._job(turn, incoming)
+            return await self._p.answering.commit(turn, self._after_flood(turn, job))
+        except Refusal as refusal:
+            menu = self._p.menu(turn)
+            said = refusal_screen(self._p.registry, turn, refusal)
+            shown = said if said.keys else said.with_keys(*menu.keys)
+            return await self._p.answering.commit(turn, _just(shown))
+        except Exception as error:
+            return await self._apologise(turn, stored, error)
+
+    async def _job(self, turn: Turn, incoming: Incoming) -> Job:
+        given = incoming.input
+        if isinstance(given, Asked):
+            await answer_inline(self._p.bot, self._p.registry.inline(turn.off), turn, given)
+            return _just()
+        if isinstance(given, CameOrWent):
+            return self._came_or_went(incoming, here=given.here)
+        if not incoming.private:
+            return await job_in_group(self._p.registry, self._p.runner, turn, incoming)
+        if isinstance(given, Tapped) and given.data.startswith(faults.Retry.tag):
+            return await self._try_again(turn, faults.Retry.unpack(given.data))
+        return await self._private.job(turn, incoming)
+
+    def _came_or_went(self, incoming: Incoming, *, here: bool) -> Job:
+        async def note(tx: Transaction) -> Sequence[Screen]:
+            people = self._p.services.people
+            if incoming.private:
+                await (people.returned if here else people.left)(tx, incoming.person_id)
+            return ()
+
+        return note
+
+    async def _try_again(self, turn: Turn, tap: faults.Retry) -> Job:
+        async with self._p.database.transaction() as tx:
+            payload = await failed_turns.take(tx, tap.failed, turn.person.id)
+        incoming = parse(payload, self._p.bot) if payload else None
+        if incoming is None:
+            raise OldButton(tap.pack())
+        return await self._private.job(turn, incoming)
+
+    def _after_flood(self, turn: Turn, job: Job) -> Job:
+        skipped = self._skipped.pop(turn.person.id, 0)
+        if not skipped:
+            return job
+
+        async def answer(tx: Transaction) -> Sequence[Screen]:
+            first, *rest = await job(tx)
+            one = "You sent many messages at once. {n} of them was passed over; please send it again."
+            many = "You sent many messages at once. {n} of them were passed over; please send them again."
+            return [first.led_by(turn.t.plural(one, many, skipped)), *rest]
+
+        return answer
+
+    async def _apologise(self, turn: Turn, stored: Stored, error: Exception) -> Sequence[Screen]:
+        sign = faults.report(error, stored.update_id)
+
+        async def apology(tx: Transaction) -> Sequence[Screen]:
+            failed = await failed_turns.keep(tx, turn.person.id, stored.payload, turn.now)
+            await faults.tell_owners(tx, self._p.settings.owner_ids, sign, stored.update_id, turn.now)
+            if not turn.private:
+                return ()
+            return [faults.apology(turn.t, failed).with_keys(*self._p.menu(turn).keys)]
+
+        return await self._p.answering.commit(turn, apology)
+
+
+def _just(*screens: Screen) -> Job:
+    async def answer(tx: Transaction) -> Sequence[Screen]:
+        return screens
+
+    return answer

@@ -1,0 +1,74 @@
+"""Calls -> one job: what is slow runs now, what writes runs later within the transaction of the answer."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from bot.chat.answering import Job
+from bot.chat.dialogue import Dialogue
+from bot.chat.feature import Answer, Begin, Stop
+from bot.chat.html import paragraphs
+from bot.chat.registry import Call
+from bot.chat.screen import Screen
+from bot.chat.turn import Turn
+from bot.db import Transaction
+from bot.people.service import People
+
+
+class Runner:
+    """Runs actions. Whoever makes something be written is remembered in the same transaction."""
+
+    def __init__(self, dialogue: Dialogue, people: People) -> None:
+        self.dialogue = dialogue
+        self._people = people
+
+    async def job(self, turn: Turn, calls: Sequence[Call]) -> Job:
+        """The job that answers all calls, in order; a salutation goes before the answer that follows it."""
+        parts = [(call, await self._prepare(turn, call)) for call in calls]
+        writes = any(call.action.writes for call in calls)
+
+        async def answer(tx: Transaction) -> Sequence[Screen]:
+            if writes:
+                await self._people.meet(tx, turn.person, turn.first_name)
+            return _joined([(call.leads, await part(tx)) for call, part in parts])
+
+        return answer
+
+    async def _prepare(self, turn: Turn, call: Call) -> Job:
+        action = call.action
+        early = [await action.first(turn, call.input)] if action.first else []
+        if not action.writes:
+            answered = await action.run(turn, call.input, *early)
+            return lambda tx: self._screens(turn, tx, answered)
+
+        async def within(tx: Transaction) -> Sequence[Screen]:
+            return await self._screens(turn, tx, await action.run(turn, call.input, tx, *early))
+
+        return within
+
+    async def _screens(self, turn: Turn, tx: Transaction, answer: Answer) -> Sequence[Screen]:
+        match answer:
+            case Screen():
+                return [answer]
+            case Begin():
+                await self._people.meet(tx, turn.person, turn.first_name)
+                return [await self.dialogue.begin(turn, tx, answer.form, answer.answers)]
+            case Stop():
+                stopped = await self.dialogue.cancel(turn, tx)
+                return [self.dialogue.left(turn) if stopped else answer.nothing]
+            case _:
+                return answer
+
+
+def _joined(answers: Sequence[tuple[bool, Sequence[Screen]]]) -> list[Screen]:
+    """All screens in order; a leading one that is followed by another becomes its first paragraph."""
+    screens: list[Screen] = []
+    salutation = ""
+    for number, (leads, part) in enumerate(answers, start=1):
+        if leads and number < len(answers):
+            salutation = paragraphs(salutation, *(screen.text.split("\n\n")[0] for screen in part))
+            continue
+        first, *rest = part or [Screen("")]
+        screens += [first.led_by(salutation) if salutation else first, *rest] if part else []
+        salutation = ""
+    return screens

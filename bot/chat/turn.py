@@ -1,0 +1,48 @@
+"""One turn of a talk: who speaks, where, when, and what may be asked of the library."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable, Sequence
+from dataclasses import dataclass, replace
+from datetime import date, datetime
+from typing import TYPE_CHECKING
+
+from bot.chat.texts import Texts
+from bot.people.rules import Person
+from bot.services import Services
+
+if TYPE_CHECKING:
+    from bot.chat.feature import MenuKey
+
+
+@dataclass(frozen=True)
+class Turn:
+    """Everything an action may know of the update it answers. `fetch` downloads a file by its id."""
+
+    update_id: int
+    person: Person
+    first_name: str
+    chat_id: int
+    private: bool
+    t: Texts
+    now: datetime
+    services: Services
+    library_name: str
+    bot_username: str
+    fetch: Callable[[str], Awaitable[bytes]]
+    off: frozenset[str] = frozenset()  # the features that are switched off
+    menu: Sequence[MenuKey] = ()
+    tapped: int | None = None  # the message whose key was tapped
+
+    @property
+    def today(self) -> date:
+        """The date in the library's zone."""
+        return self.now.astimezone(self.t.zone).date()
+
+    def link(self, payload: str) -> str:
+        """A deep link into the private chat."""
+        return f"https://t.me/{self.bot_username}?start={payload}"
+
+    def speaking(self, language: str) -> Turn:
+        """The same turn in another language."""
+        return replace(self, t=replace(self.t, language=language))

@@ -1,0 +1,124 @@
+"""A message as words to listen to: each with where it was typed and the ways it may be read."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import lru_cache
+
+from bot.chat.shorthand import CHATTER, FILLERS, NUMBERS, PARTICLES, READ_AS
+
+_NONE: frozenset[str] = frozenset()
+_TYPED = re.compile(r"\d+(?:[/.:-]\d+)+|[^\W_]+(?:['’‘`ʼ][^\W_]+)*")
+_APOSTROPHES = re.compile("['’‘`ʼ]")
+_DRAWN_OUT = re.compile(r"([^\W\d])\1{2,}")
+_AGAIN = re.compile(r"([^\W\d_]{2,})2([a-z]*)")
+_ENDING = re.compile(r"(.{3,}?)(?:nya|nyo|ny|kah|lah)")
+_LAUGHTER = re.compile(r"a?(?:w[okw]*k[owk]*|(?:h[aieu]){2,}h?|h[aeiu]h[aeiu]h?|hm+|(?:xi){2,}|z{2,})")
+_SHORTEST_GUESS = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """One typed word. `reads`: what it surely says; `near`: known words that are one slip of the finger away."""
+
+    start: int
+    end: int
+    plain: str
+    reads: frozenset[str]
+    near: frozenset[str]
+    particle: bool
+    filler: bool
+    chatter: bool
+
+    @property
+    def number(self) -> int | None:
+        """The small number it names, in digits or in words."""
+        if self.plain.isdecimal() and len(self.plain) <= 4:
+            return int(self.plain)
+        return NUMBERS.get(self.plain)
+
+
+class Vocabulary:
+    """The words that phrases are made of, and the slips that are forgiven: one edit in words of five letters on."""
+
+    def __init__(self, known: Iterable[str]) -> None:
+        self.known = frozenset(known)
+        self._spelled = self.known | READ_AS.keys() | FILLERS | CHATTER
+        self._near: dict[str, set[str]] = {}
+        for word in self.known:
+            if len(word) >= _SHORTEST_GUESS and word.isalpha():
+                for key in _shortened(word):
+                    self._near.setdefault(key, set()).add(word)
+        self._read = lru_cache(maxsize=4096)(self._look_up)
+
+    def words(self, text: str) -> list[Word]:
+        """The words of a text, in order. Signs and pictures are no words."""
+        found: list[Word] = []
+        for match in _TYPED.finditer(text):
+            reading = self._read(match[0])
+            if found and _repeats(found[-1], reading, text[found[-1].end : match.start()]):
+                last = found.pop()
+                found.append(_placed(reading, last.start, match.end()))
+            else:
+                found.append(_placed(reading, match.start(), match.end()))
+        return found
+
+    def _look_up(self, typed: str) -> Word:
+        plain = _plain(typed)
+        reads = _readings(plain)
+        near = _NONE if reads & self._spelled else self._guesses(plain)
+        filler = bool(reads & FILLERS)
+        particle = plain in PARTICLES
+        chatter = bool(reads & CHATTER) or _LAUGHTER.fullmatch(plain) is not None
+        return Word(0, 0, plain, reads, near, particle, filler or particle, chatter)
+
+    def _guesses(self, word: str) -> frozenset[str]:
+        if len(word) < _SHORTEST_GUESS or not word.isalpha():
+            return _NONE
+        close = {known for key in _shortened(word) for known in self._near.get(key, ())}
+        return frozenset(known for known in close if one_edit_apart(word, known))
+
+
+def one_edit_apart(left: str, right: str) -> bool:
+    """Whether one letter put in, left out, mistaken, or two neighbours swapped make one word of the other."""
+    if len(left) > len(right):
+        left, right = right, left
+    if len(right) - len(left) > 1 or left == right:
+        return False
+    at = next((n for n, letter in enumerate(left) if letter != right[n]), len(left))
+    if len(left) < len(right):
+        return left[at:] == right[at + 1 :]
+    swapped = left[at : at + 2] == right[at : at + 2][::-1] and left[at + 2 :] == right[at + 2 :]
+    return swapped or left[at + 1 :] == right[at + 1 :]
+
+
+def _shortened(word: str) -> set[str]:
+    return {word, *(word[:n] + word[n + 1 :] for n in range(len(word)))}
+
+
+def _plain(typed: str) -> str:
+    text = unicodedata.normalize("NFKD", typed.lower())
+    text = "".join(letter for letter in text if not unicodedata.combining(letter))
+    return _DRAWN_OUT.sub(r"\1", _APOSTROPHES.sub("", text))
+
+
+def _readings(plain: str) -> frozenset[str]:
+    again = _AGAIN.fullmatch(plain)
+    forms = {plain, again[1]} if again else {plain}
+    for form in list(forms):
+        forms.add(READ_AS.get(form, form))
+        ended = _ENDING.fullmatch(form)
+        if ended and form not in READ_AS:
+            forms.add(READ_AS.get(ended[1], ended[1]))
+    return frozenset(forms)
+
+
+def _repeats(last: Word, word: Word, between: str) -> bool:
+    return between == "-" and last.plain == word.plain
+
+
+def _placed(word: Word, start: int, end: int) -> Word:
+    return Word(start, end, word.plain, word.reads, word.near, word.particle, word.filler, word.chatter)

@@ -1,0 +1,1 @@
+"""Turns that failed, kept so that they can be tried again."""

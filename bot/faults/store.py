@@ -1,0 +1,33 @@
+"""What people sent when an error of ours struck; kept for a day."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from datetime import datetime
+from typing import Any
+
+from bot.clock import to_ms
+from bot.db import Transaction
+
+
+async def keep(tx: Transaction, person_id: int, payload: Mapping[str, Any], now: datetime) -> int:
+    """Keep a failed update; its row's id."""
+    return await tx.insert(
+        "INSERT INTO failed_turns (person_id, payload, failed_at) VALUES (:person, :payload, :now)",
+        {"person": person_id, "payload": json.dumps(payload, ensure_ascii=False), "now": to_ms(now)},
+    )
+
+
+async def take(tx: Transaction, failed_id: int, person_id: int) -> Mapping[str, Any] | None:
+    """Take out what this person sent; None where it is gone or somebody else's."""
+    row = await tx.row(
+        "DELETE FROM failed_turns WHERE id = :id AND person_id = :person RETURNING payload",
+        {"id": failed_id, "person": person_id},
+    )
+    return dict(json.loads(row["payload"])) if row else None
+
+
+async def forget_before(tx: Transaction, moment_ms: int) -> int:
+    """Delete what nobody tried again since `moment_ms`."""
+    return await tx.run("DELETE FROM failed_turns WHERE failed_at < :moment", {"moment": moment_ms})

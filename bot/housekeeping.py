@@ -1,0 +1,27 @@
+"""What may be forgotten is forgotten: done updates, settled answers, old drafts and failed turns."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+from bot.chat import drafts
+from bot.clock import Clock, to_ms
+from bot.db import Database
+from bot.faults import store as failed_turns
+from bot.outbox import store as outbox
+from bot.telegram.inbox import Inbox
+
+_UPDATES = timedelta(days=2)  # Telegram repeats nothing older than a day
+_DRAFTS = timedelta(days=30)
+_FAILED = timedelta(days=1)
+
+
+async def tidy(database: Database, inbox: Inbox, clock: Clock) -> None:
+    """Delete what has served. Each table in a short transaction of its own."""
+    now = clock.now()
+    await inbox.forget_before(to_ms(now - _UPDATES))
+    async with database.transaction() as tx:
+        await outbox.forget_before(tx, to_ms(now - _UPDATES))
+    async with database.transaction() as tx:
+        await drafts.forget_before(tx, to_ms(now - _DRAFTS))
+        await failed_turns.forget_before(tx, to_ms(now - _FAILED))

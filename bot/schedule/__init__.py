@@ -1,0 +1,1 @@
+"""What falls due. The rows are the truth; the ticker only wakes whoever looks at them."""

@@ -1,0 +1,20 @@
+"""The use cases of every area, handed to the handlers as one typed bundle."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from bot.catalogue.service import Catalogue
+from bot.library.service import Library
+from bot.people.service import People
+from bot.proposals.service import Proposals
+
+
+@dataclass(frozen=True)
+class Services:
+    """One field an area. Assembled in `bot.app` only."""
+
+    people: People
+    library: Library
+    catalogue: Catalogue
+    proposals: Proposals

@@ -1,0 +1,15 @@
+"""What residents and staff see, one module an area. FEATURES is the only registry: a feature is one line here."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from bot.chat.feature import Feature
+from handlers import catalogue, home, library, proposals
+
+FEATURES: Sequence[Feature] = (
+    home.FEATURE,
+    catalogue.FEATURE,
+    library.FEATURE,
+    proposals.FEATURE,
+)

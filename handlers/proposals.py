@@ -1,0 +1,168 @@
+"""Proposing a book for purchase: what a resident sees of it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from bot.chat.button import Button
+from bot.chat.conversation import Conversation
+from bot.chat.feature import Begin, Feature, MenuKey, reads
+from bot.chat.html import lines, paragraphs
+from bot.chat.intents import Heard, Phrase
+from bot.chat.screen import Key, Screen
+from bot.chat.steps import Answers, ChoiceStep, PhotoStep, TextStep
+from bot.chat.texts import N_, Texts
+from bot.chat.turn import Turn
+from bot.db import Transaction
+from bot.proposals.rules import AlreadyProposed, Proposed, TooManyProposals, Wish
+from bot.proposals.service import NOTICE
+from handlers.ways import menu_key
+
+# Buttons
+
+
+@dataclass(frozen=True)
+class Propose(Button, tag="pr"):
+    """Start a proposal; `search` is the search that found nothing, whose words become the title."""
+
+    search: int | None = None
+
+
+# Screens
+
+AUDIENCE = {"child": N_("Children"), "teen": N_("Teenagers"), "general": N_("Adults")}
+
+
+def kept(t: Texts, proposed: Proposed) -> Screen:
+    """Thanks, and how many others wish for the same."""
+    thanks = t("Thank you, your proposal “{title}” is noted. The staff look at it when they buy.", title=proposed.wish.title)
+    others = (
+        t.plural("{n} other reader wishes for it, too.", "{n} other readers wish for it, too.", proposed.others)
+        if proposed.others
+        else ""
+    )
+    return Screen(paragraphs(thanks, others), _ways(t))
+
+
+def already(turn: Turn, refusal: AlreadyProposed) -> Screen:
+    """The same wish twice."""
+    return Screen(turn.t("You have proposed “{title}” before. It is on the list.", title=refusal.title), _ways(turn.t))
+
+
+def too_many(turn: Turn, refusal: TooManyProposals) -> Screen:
+    """More than the list can use."""
+    one = "You may propose {n} book a month. Please come back a little later."
+    many = "You may propose {n} books a month. Please come back a little later."
+    return Screen(turn.t.plural(one, many, refusal.most), _ways(turn.t))
+
+
+def _ways(t: Texts) -> list[list[Key]]:
+    return [[Key(t("Propose another book"), Propose())], [menu_key(t)]]
+
+
+# Actions
+
+
+@reads
+async def begin(turn: Turn, tap: Propose) -> Begin:
+    """The form, with the words of a vain search as its title."""
+    question = None
+    if tap.search is not None:
+        question = await turn.services.catalogue.search_by_id(tap.search, turn.person.id)
+    return Begin(PROPOSE, {"title": question.question} if question else {})
+
+
+@reads
+async def begin_by_words(turn: Turn, heard: Heard) -> Begin:
+    """“usul buku …”: what follows is the title."""
+    return Begin(PROPOSE, {"title": heard.rest} if heard.rest else {})
+
+
+async def propose(turn: Turn, answers: Mapping[str, Any], tx: Transaction) -> Screen:
+    """Keep the filled form."""
+    wish = Wish(
+        title=answers["title"],
+        author=answers["author"] or "",
+        audience=answers["audience"],
+        reason=answers["reason"] or "",
+        photo=answers["photo"],
+    )
+    await turn.services.people.meet(tx, turn.person, turn.first_name)
+    return kept(turn.t, await turn.services.proposals.propose(tx, turn.person.id, wish))
+
+
+# Conversations
+
+
+def _audiences(t: Texts, answers: Answers) -> Sequence[tuple[str, str]]:
+    return [(value, t(label)) for value, label in AUDIENCE.items()]
+
+
+PROPOSE = Conversation(
+    name="propose",
+    version=1,
+    title=N_("Propose a book"),
+    send_label=N_("Send the proposal"),
+    finish=propose,
+    steps=(
+        TextStep(
+            name="title",
+            label=N_("Title"),
+            most=200,
+            ask=lambda t, answers: t("Which book should we buy? Please write its title."),
+        ),
+        TextStep(
+            name="author",
+            label=N_("Author"),
+            most=120,
+            optional=True,
+            ask=lambda t, answers: t("Who wrote “{title}”? You may skip this.", title=answers["title"]),
+        ),
+        ChoiceStep(
+            name="audience",
+            label=N_("For"),
+            choices=_audiences,
+            ask=lambda t, answers: t("Who is the book for?"),
+        ),
+        TextStep(
+            name="reason",
+            label=N_("Why"),
+            most=500,
+            optional=True,
+            ask=lambda t, answers: t("Why would it be good to have? You may skip this."),
+        ),
+        PhotoStep(
+            name="photo",
+            label=N_("Photo"),
+            optional=True,
+            ask=lambda t, answers: t("If you have a photo of its cover, send it now. You may skip this."),
+        ),
+    ),
+)
+
+# Notices
+
+
+def told(t: Texts, details: Mapping[str, Any]) -> Screen:
+    """What the staff read of a new proposal."""
+    rows = [
+        t("Title: {value}", value=details["title"]),
+        t("Author: {value}", value=details["author"]) if details["author"] else "",
+        t("For: {value}", value=t(AUDIENCE[details["audience"]])),
+        t("Why: {value}", value=details["reason"]) if details["reason"] else "",
+    ]
+    return Screen(paragraphs(t("A resident proposes a book:"), lines(*rows)), [[menu_key(t)]])
+
+
+FEATURE = Feature(
+    name="proposals",
+    title=N_("Proposing books"),
+    menu=(MenuKey(N_("💡 Propose a book"), Propose(), 7),),
+    taps={Propose: begin},
+    phrases=(Phrase("propose", begin_by_words, PATTERNS),),
+    conversations=(PROPOSE,),
+    refusals={AlreadyProposed: already, TooManyProposals: too_many},
+    notices={NOTICE: told},
+)

@@ -1,0 +1,29 @@
+"""The ways back and onward that every screen may offer."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from bot.chat.button import Button
+from bot.chat.screen import Key
+from bot.chat.texts import Texts
+
+
+@dataclass(frozen=True)
+class OpenMenu(Button, tag="mn"):
+    """The main menu."""
+
+
+@dataclass(frozen=True)
+class AskStaff(Button, tag="as"):
+    """How to reach a person."""
+
+
+def menu_key(t: Texts) -> Key:
+    """Back to the main menu."""
+    return Key(t("Menu"), OpenMenu())
+
+
+def ask_staff_key(t: Texts) -> Key:
+    """A person to talk to."""
+    return Key(t("Ask the staff"), AskStaff())
