@@ -79,7 +79,8 @@ function drawKeys(room) {
   keys.setAttribute("aria-pressed", String(given && !isFolded(room, message)));
   menu.hidden = !(room.commands && room.commands.length) || room.chat.type !== "private";
   menu.classList.toggle("small", Boolean(field.value));
-  field.placeholder = (markup && markup.input_field_placeholder) || "Pesan";
+  const asking = markup && (given ? !isFolded(room, message) : forcedReply(room));
+  field.placeholder = (asking && markup.input_field_placeholder) || "Pesan";
   send.classList.toggle("ready", Boolean(field.value.trim()));
   const drawn = `${room.id}/${given ? message.message_id + JSON.stringify(markup) + isFolded(room, message) : ""}`;
   if (panel.dataset.drawn === drawn) return;

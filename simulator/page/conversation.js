@@ -20,6 +20,7 @@ const badge = el("span", { class: "badge" });
 let limit = STEP;
 let stuck = true;
 let missed = 0;
+let resting = null;
 
 /** Draws the log and keeps it drawn. */
 export function startConversation() {
@@ -102,7 +103,17 @@ function joins(one, other) {
 
 const signature = (item) => JSON.stringify([item.messages, item.first, item.last, waitingIn(item.messages[0]), marks(item.messages[0])]);
 
+/** The date of the day scrolled through floats at the top, and fades when the scrolling rests. */
+function floatDates() {
+  const top = log.getBoundingClientRect().top;
+  for (const day of log.querySelectorAll(".day")) day.firstElementChild.classList.toggle("floating", day.getBoundingClientRect().top < top - 2);
+  log.classList.add("scrolling");
+  clearTimeout(resting);
+  resting = setTimeout(() => log.classList.remove("scrolling"), 900);
+}
+
 function scrolled() {
+  floatDates();
   stuck = log.scrollHeight - log.scrollTop - log.clientHeight < NEAR;
   if (stuck) missed = 0;
   if (log.scrollTop < 200 && store.open && store.open.messages.length > limit) {

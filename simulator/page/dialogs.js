@@ -8,7 +8,7 @@ export function dialog({ title, body = [], buttons, label, wide = false, testid 
     const box = el("dialog", { class: wide ? "dialog wide" : "dialog", "aria-label": label || title, data: testid ? { testid } : {} });
     const close = (value) => { box.close(); resolve(value); };
     const row = (buttons || []).map(({ text, value, kind, autofocus }) => el("button", {
-      type: "button", class: `dialog-button ${kind || ""}`, autofocus, text,
+      type: "button", class: `dialog-button ${kind || ""}`, autofocus, text, data: { testid: kind ? "confirm" : "cancel" },
       on: { click: () => close(typeof value === "function" ? value() : value) } }));
     box.append(el("div", { class: "dialog-body" }, title ? el("h2", { text: title }) : null, ...[].concat(body)));
     if (row.length) box.append(el("div", { class: "dialog-buttons" }, row));
@@ -46,9 +46,8 @@ export function pick(title, items, empty = "Tidak ada.") {
 /** A short word at the bottom that goes away by itself. */
 export function toast(text, mark = "info") {
   const box = document.getElementById("toasts");
-  while (box.children.length > 2) box.firstElementChild.remove();
   const note = el("div", { class: "toast", data: { testid: "toast" } }, icon(mark, 20), el("span", { text }));
-  box.append(note);
+  box.replaceChildren(note);
   setTimeout(() => note.remove(), Math.min(7000, 2600 + text.length * 45));
 }
 

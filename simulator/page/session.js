@@ -4,6 +4,7 @@ import { store } from "./store.js";
 
 export const session = { api: null, stop: null };
 
+const LOOK = 4000;
 const early = [];
 let loaded = false;
 let again = null;
@@ -86,12 +87,25 @@ const taken = {
   callback_answer: (event) => store.tell("callback", event),
   inline_answer: (event) => store.tell("inline", event),
   clock: (event) => store.setClock(event),
+  poll: counted,
 };
+
+function counted(event) {
+  const message = event.message || store.message(event.chat_id, event.message_id);
+  if (message) store.put(event.chat_id, event.poll ? { ...message, poll: event.poll } : message);
+}
 
 function arrived(event) {
   if (!store.put(event.chat_id, event.message)) return soon();
   if (store.whose(event.message) !== "me") store.setTyping(event.chat_id, null);
   store.tell("arrived", event);
+  if (store.mine(event.message) && event.message._seen_by_bot === false) setTimeout(look, LOOK, event);
+}
+
+/** A bot may take a message in without a word: then only the state tells. */
+function look(event) {
+  const message = store.message(event.chat_id, event.message.message_id);
+  if (message && message._seen_by_bot === false && !document.hidden) soon();
 }
 
 function take(event) {

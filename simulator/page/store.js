@@ -101,8 +101,16 @@ class Store {
     if (at < 0) room.messages.push(message);
     else if (room.messages[at].message_id === message.message_id) room.messages[at] = message;
     else room.messages.splice(at, 0, message);
+    if (this.whose(message) === "bot") this.noticed(room, message);
     this.changed(chatId);
     return true;
+  }
+
+  /** What the bot says, it says after having had all that came before. */
+  noticed(room, word) {
+    if (room.chat.type !== "private") return;
+    room.messages = room.messages.map((message) => (message._seen_by_bot === false && message.message_id < word.message_id && this.mine(message)
+      ? { ...message, _seen_by_bot: true } : message));
   }
 
   drop(chatId, ids) {
