@@ -1,1 +1,89 @@
 """`python -m simulator`: the simulator as a program of its own."""
+
+import argparse
+import asyncio
+import contextlib
+import logging
+import signal
+import sys
+from pathlib import Path
+
+from simulator.seed import read_people
+from simulator.server import serve
+from simulator.state import Simulator
+
+DESCRIPTION = """\
+A Telegram for one machine. It speaks the Bot API over HTTP on this machine only and shows the
+chats in a browser, so that a bot can be tried, taught and tested without Telegram.
+
+Point a bot at it with any token of Telegram's form (digits, a colon, at least 30 letters,
+digits, _ or -): the Bot API is at http://ADDRESS/bot<token>/METHOD, the chats at http://ADDRESS/.
+Each token has a world of its own: people, chats, clock.
+"""
+EXAMPLE = """\
+example:
+  python -m simulator --listen 127.0.0.1:8081 --state var/simulator.db --people people.json
+
+people.json, every part optional:
+  {"bot": {"first_name": "Bot Contoh", "username": "contoh_bot"},
+   "people": [{"first_name": "Warga", "last_name": "Contoh", "label": "Warga baru"}],
+   "groups": [{"title": "Grup Contoh", "members": ["Warga"], "bot_status": "member"}],
+   "channels": [{"title": "Kanal Contoh", "bot_rights": {"can_post_messages": true}}]}
+"""
+
+
+def address(text: str) -> tuple[str, int]:
+    """host:port, :port or port."""
+    host, _, port = text.rpartition(":")
+    if not port.isdigit() or int(port) > 65535:
+        raise argparse.ArgumentTypeError(f"expected HOST:PORT such as 127.0.0.1:8081, got {text!r}")
+    return host.strip("[]") or "127.0.0.1", int(port)
+
+
+def parser() -> argparse.ArgumentParser:
+    made = argparse.ArgumentParser("python -m simulator", description=DESCRIPTION, epilog=EXAMPLE,
+                                   formatter_class=argparse.RawDescriptionHelpFormatter)
+    made.add_argument("--listen", type=address, default=("127.0.0.1", 8081), metavar="HOST:PORT",
+                      help="where to listen (default 127.0.0.1:8081; port 0: any free one)")
+    made.add_argument("--state", type=Path, metavar="FILE",
+                      help="keep everything in this SQLite file (default: in memory, gone at the end)")
+    made.add_argument("--people", type=Path, metavar="FILE",
+                      help="people, groups and channels that a new world begins with, as JSON")
+    made.add_argument("--lift-limits", action="store_true",
+                      help="no ceilings on sending (30 a second, 1 a second a chat, 20 a minute a group)")
+    return made
+
+
+async def run(simulator: Simulator, host: str, port: int) -> None:
+    """Serve until the process is asked to stop."""
+    running = await serve(simulator, host, port)
+    sys.stdout.write(f"The chats are at {running.url}/\nThe Bot API is at {running.url}/bot<token>/METHOD\n")
+    sys.stdout.flush()
+    stopped = asyncio.Event()
+    for name in (signal.SIGINT, signal.SIGTERM):
+        with contextlib.suppress(NotImplementedError):
+            asyncio.get_running_loop().add_signal_handler(name, stopped.set)
+    try:
+        await stopped.wait()
+    finally:
+        await running.close()
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """The exit code: 0 after a clean stop, 1 when it could not start."""
+    asked = parser().parse_args(arguments)
+    logging.basicConfig(level=logging.INFO, format="%(asctime)s %(levelname)s %(name)s: %(message)s")
+    try:
+        people = read_people(asked.people) if asked.people else None
+        simulator = Simulator(asked.state, people=people, lift_limits=asked.lift_limits)
+        asyncio.run(run(simulator, *asked.listen))
+    except KeyboardInterrupt:
+        return 0
+    except (OSError, ValueError) as error:
+        sys.stderr.write(f"The simulator cannot start: {error}\n")
+        return 1
+    return 0
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())

@@ -11,7 +11,7 @@ class WorldClock:
     """Every deadline, ceiling and date of a world is read from here; each change raises `version`."""
 
     def __init__(self, frozen_at: datetime | None = None) -> None:
-        self.offset = 0.0
+        self._offset = 0.0
         self.version = 0
         self.on_change: Callable[[], None] = lambda: None
         self._frozen = frozen_at.timestamp() if frozen_at else None
@@ -21,9 +21,14 @@ class WorldClock:
     def frozen(self) -> bool:
         return self._frozen is not None
 
+    @property
+    def offset(self) -> float:
+        """Seconds ahead of real time."""
+        return self._offset if self._frozen is None else self._frozen - time.time()
+
     def unix(self) -> float:
         """Seconds since the epoch."""
-        return time.time() + self.offset if self._frozen is None else self._frozen
+        return time.time() + self._offset if self._frozen is None else self._frozen
 
     def now(self) -> datetime:
         """The moment, aware, in UTC."""
@@ -45,12 +50,12 @@ class WorldClock:
 
     def reset(self) -> None:
         """Run again, on real time."""
-        self._frozen, self.offset = None, 0.0
+        self._frozen, self._offset = None, 0.0
         self._tell()
 
     def restore(self, offset: float) -> None:
         """Take up the offset of an earlier run; a standing clock stays as it is."""
-        self.offset = offset
+        self._offset = offset
 
     async def changed(self, after: int, patience: float) -> None:
         """Return once `version` is past `after`, or after `patience` real seconds."""
@@ -66,7 +71,7 @@ class WorldClock:
 
     def _move_to(self, unix: float) -> None:
         if self._frozen is None:
-            self.offset = unix - time.time()
+            self._offset = unix - time.time()
         else:
             self._frozen = unix
         self._tell()

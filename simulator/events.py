@@ -9,6 +9,9 @@ BACKLOG = 1000
 """Events a page may fall behind before it is told to reload."""
 
 
+END: Json = {"type": "end"}
+
+
 class Events:
     """Subscribers by the person their page shows; a subscriber is a queue of events."""
 
@@ -26,6 +29,11 @@ class Events:
 
     def unsubscribe(self, queue: asyncio.Queue[Json]) -> None:
         self._queues.pop(queue, None)
+
+    def close(self) -> None:
+        """End every page's stream."""
+        for queue in self._queues:
+            _offer(queue, END)
 
     def publish(self, event: Json, people: Iterable[int] | None = None) -> None:
         """Tell the pages of these people, or every page."""

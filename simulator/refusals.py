@@ -45,6 +45,8 @@ OTHER_POLLER = Refused(
     409,
     "Conflict: terminated by other getUpdates request; make sure that only one bot instance is running",
 )
+WEBHOOK_SET = Refused(409, "Conflict: terminated by setWebhook request")
+CLOSING = Refused(502, "Bad Gateway")
 WEBHOOK_ACTIVE = Refused(
     409,
     "Conflict: can't use getUpdates method while webhook is active; use deleteWebhook to delete the webhook first",

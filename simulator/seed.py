@@ -13,8 +13,8 @@ if TYPE_CHECKING:
 
 ALLOWED = {
     "people": {"first_name", "last_name", "username", "label", "phone", "id", "language_code"},
-    "groups": {"title", "members", "bot_status", "supergroup", "forum", "username", "join_by_request"},
-    "channels": {"title", "username", "bot_rights", "bot_status", "subscribers"},
+    "groups": {"title", "members", "bot_status", "supergroup", "forum", "username", "join_by_request", "owner"},
+    "channels": {"title", "username", "bot_rights", "bot_status", "subscribers", "owner"},
 }
 BOT_FIELDS = {"first_name", "username", "reads_all", "joins_groups", "answers_inline", "inline_feedback"}
 
@@ -50,7 +50,10 @@ def complaint_about(content: object) -> str | None:
 
 
 def populate(world: World, content: Json) -> None:
-    """Put them into the world. Members are named by username, label, first name or id; none means everyone."""
+    """Put them into the world. Members are named by username, label, first name or id; none means everyone.
+
+    An owner is named likewise; without one it is nobody of them.
+    """
     for name, value in content.get("bot", {}).items():
         setattr(world.bot, name, value)
     world.save(world.bot)
@@ -59,16 +62,22 @@ def populate(world: World, content: Json) -> None:
         world.add_user(user_id=details.pop("id", None), **details)
     for group in content.get("groups", []):
         details = dict(group)
-        world.add_group(members=list(_people(world, details.pop("members", None))), **details)
+        members, owner = _people(world, details.pop("members", None)), _owner(world, details.pop("owner", None))
+        world.add_group(members=members, owner=owner, **details)
     for channel in content.get("channels", []):
         details = dict(channel)
-        world.add_channel(subscribers=list(_people(world, details.pop("subscribers", None))), **details)
+        people, owner = _people(world, details.pop("subscribers", None)), _owner(world, details.pop("owner", None))
+        world.add_channel(subscribers=people, owner=owner, **details)
 
 
 def _people(world: World, names: list[str | int] | None) -> list[int]:
     if names is None:
         return list(world.users)
     return [_person(world, name) for name in names]
+
+
+def _owner(world: World, name: str | int | None) -> int:
+    return 0 if name is None else _person(world, name)
 
 
 def _person(world: World, name: str | int) -> int:

@@ -12,12 +12,12 @@ from simulator.control import add_control
 from simulator.faults import Fault
 from simulator.methods import JsonText, known, perform
 from simulator.params import Params
-from simulator.refusals import Refused
+from simulator.refusals import CLOSING, Refused
+from simulator.sites import SIMULATOR
 from simulator.state import Simulator
 from simulator.world import Request, World
 
 log = logging.getLogger(__name__)
-SIMULATOR = web.AppKey("simulator", Simulator)
 BROKEN = Refused(500, "Internal Server Error")
 
 
@@ -31,7 +31,7 @@ def application(simulator: Simulator) -> web.Application:
     app[SIMULATOR] = simulator
     app.router.add_route("*", "/bot{token}/{method}", answer_bot)
     app.router.add_get("/file/bot{token}/{path:.+}", download)
-    add_control(app, simulator)
+    add_control(app)
     return app
 
 
@@ -113,7 +113,8 @@ class Running:
     async def close(self) -> None:
         for world in self.simulator.worlds():
             world.faults.clear()
-            world.updates.end_polling()
+            world.updates.end_polling(CLOSING)
+            world.events.close()
         await self._runner.cleanup()
         self.simulator.close()
 

@@ -74,7 +74,6 @@ class Simulator:
         """Write everything; the simulator is of no use afterwards."""
         for world in self._worlds.values():
             world.webhook.stop()
-            world.updates.end_polling()
             world.stop_tasks()
             world.counters.settle()
         if self._storage:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from simulator.clock import WorldClock
 from simulator.counters import Counters
-from simulator.refusals import OTHER_POLLER, Json
+from simulator.refusals import OTHER_POLLER, Json, Refused
 from simulator.storage import Shelf
 
 KINDS = (
@@ -36,7 +36,7 @@ class Poller:
     """A getUpdates request that waits."""
 
     woken: asyncio.Event = field(default_factory=asyncio.Event)
-    ended: bool = False
+    ended: Refused | None = None
 
 
 class Updates:
@@ -103,14 +103,14 @@ class Updates:
             with contextlib.suppress(TimeoutError):
                 await asyncio.wait_for(poller.woken.wait(), patience)
         if poller.ended:
-            raise OTHER_POLLER
+            raise poller.ended
         self._poller = None
         return self.take(limit)
 
-    def end_polling(self) -> None:
+    def end_polling(self, reason: Refused = OTHER_POLLER) -> None:
         """Refuse the request that waits, if one does."""
         if self._poller:
-            self._poller.ended = True
+            self._poller.ended = reason
             self._poller.woken.set()
             self._poller = None
 

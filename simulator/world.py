@@ -115,37 +115,37 @@ class World:
 
     def add_group(self, title: str, members: Sequence[User | int], bot_status: str = "administrator",
                   supergroup: bool = True, forum: bool = False, username: str | None = None,
-                  join_by_request: bool = False) -> Chat:
-        """A group of these people, the first its owner; the bot is told when it is in it."""
+                  join_by_request: bool = False, owner: int | None = None) -> Chat:
+        """A group of these people, the `owner` (0: none of them) or the first its owner; a bot in it is told."""
         if supergroup or forum:
             chat = Chat(-self.counters.next("supergroup", FIRST_SUPERGROUP), "supergroup")
         else:
             chat = Chat(-self.counters.next("group", FIRST_GROUP), "group")
         chat.is_forum, chat.join_by_request = forum, join_by_request
-        return self._settle(chat, title, username, members, bot_status, None)
+        return self._settle(chat, title, username, members, owner, bot_status, None)
 
     def add_channel(self, title: str, subscribers: Sequence[User | int],
                     bot_rights: dict[str, bool] | None = None, username: str | None = None,
-                    bot_status: str | None = None) -> Chat:
-        """A channel, the first subscriber its owner; `bot_rights` make the bot an administrator with those."""
+                    bot_status: str | None = None, owner: int | None = None) -> Chat:
+        """A channel, its owner as for groups; `bot_rights` change those of a bot that is an administrator."""
         chat = Chat(-self.counters.next("supergroup", FIRST_SUPERGROUP), "channel")
         status = bot_status or ("left" if bot_rights is None else "administrator")
-        return self._settle(chat, title, username, subscribers, status, bot_rights)
+        return self._settle(chat, title, username, subscribers, owner, status, bot_rights)
 
     def _settle(self, chat: Chat, title: str, username: str | None, members: Sequence[User | int],
-                bot_status: str, rights: dict[str, bool] | None) -> Chat:
+                owner: int | None, bot_status: str, rights: dict[str, bool] | None) -> Chat:
         if bot_status not in ("creator", "administrator", "member", "left", "kicked"):
             raise ValueError(f"a bot is administrator, member, left or kicked, not {bot_status!r}")
         chat.title, chat.username = title, username
-        for place, member in enumerate(members):
-            number = member if isinstance(member, int) else member.id
-            chat.members[self.user(number).id] = Member("member" if place else "creator")
+        numbers = [member if isinstance(member, int) else member.id for member in members]
+        for number in numbers:
+            leads = number == (numbers[0] if owner is None else owner)
+            chat.members[self.user(number).id] = Member("creator" if leads else "member")
         self.chats[chat.id] = chat
         self.save(chat)
-        owner = next(iter(chat.members), 0)
-        if bot_status not in ("left", "kicked") and owner:
-            allowed = full_rights(chat.type) if rights is None else full_rights(chat.type) | rights
-            posting.change_bot(self, chat, Member(bot_status, allowed if bot_status == "administrator" else {}), owner)
+        if bot_status not in ("left", "kicked"):
+            allowed = full_rights(chat.type) | (rights or {}) if bot_status == "administrator" else {}
+            posting.change_bot(self, chat, Member(bot_status, allowed), owner or next(iter(numbers), self.bot.id))
         elif bot_status != "left":
             chat.members[self.bot.id] = Member(bot_status)
         self.events.publish({"type": "reload"})

@@ -3,7 +3,7 @@
 import re
 
 from simulator.methods.registry import Call, JsonText, method
-from simulator.refusals import WEBHOOK_ACTIVE, Json, bad
+from simulator.refusals import WEBHOOK_ACTIVE, WEBHOOK_SET, Json, bad
 
 MOST_UPDATES = 100
 LONGEST_WAIT = 50
@@ -40,7 +40,7 @@ def set_webhook(call: Call) -> bool:
     if call.params.flag("drop_pending_updates"):
         call.world.updates.drop_all()
     if call.world.webhook.url:
-        call.world.updates.end_polling()
+        call.world.updates.end_polling(WEBHOOK_SET)
     return True
 
 

@@ -68,7 +68,7 @@ class Writing(Acting):
             posting.tell(self.world, kind, changed, self.id)
         return changed
 
-    def forwards(self, message: Json, chat: Chat | int | None = None) -> Json:
+    def forwards(self, message: MessageLike, chat: Chat | int | None = None) -> Json:
         """Forward a message the person sees into another chat, the bot's by default."""
         stored = self._stored(message)
         if stored.json.get("has_protected_content"):

@@ -1,0 +1,153 @@
+"""The API the page uses, and who may use it."""
+
+import json
+from collections.abc import AsyncIterator
+from typing import Any
+
+import aiohttp
+import pytest
+
+from simulator import Running, World
+from simulator.person import Person
+from tests.simulator.conftest import Json, Wire
+
+
+class Page:
+    """What a browser does."""
+
+    def __init__(self, session: aiohttp.ClientSession, root: str, world: World) -> None:
+        self.session, self.root = session, root
+        self.base = f"{root}/sim/{world.bot.id}"
+
+    async def get(self, path: str, **query: Any) -> Any:
+        async with self.session.get(self.base + path, params=query) as response:
+            return await response.json()
+
+    async def post(self, path: str, **body: Any) -> Any:
+        async with self.session.post(self.base + path, json=body) as response:
+            return await response.json()
+
+    async def act(self, person: Person, deed: str, **fields: Any) -> Any:
+        answer = await self.post("/act", user=person.id, do=deed, **fields)
+        assert answer["ok"], answer
+        return answer["result"]
+
+
+@pytest.fixture
+async def page(running: Running, world: World) -> AsyncIterator[Page]:
+    async with aiohttp.ClientSession() as session:
+        yield Page(session, running.url, world)
+
+
+def private(state: Json) -> Json:
+    return next(room for room in state["chats"] if room["chat"]["type"] == "private")
+
+
+async def test_the_worlds_are_listed_by_their_bots(page: Page, world: World) -> None:
+    async with page.session.get(f"{page.root}/sim/worlds") as response:
+        assert [one["bot"]["id"] for one in await response.json()] == [world.bot.id]
+
+
+async def test_a_person_chats_through_the_page(page: Page, bot: Wire, stranger: Person) -> None:
+    await page.act(stranger, "start", payload="b_1")
+    [update] = await bot.updates()
+    sent = await bot("sendMessage", chat_id=stranger.id, text="Halo",
+                     reply_markup={"inline_keyboard": [[{"text": "Ya", "callback_data": "y"}]]})
+    room = private(await page.get("/state", user=stranger.id))
+    assert [message["text"] for message in room["messages"]] == ["/start b_1", "Halo"]
+    assert room["messages"][0]["_seen_by_bot"] is True
+    assert {key: it for key, it in room["messages"][1].items() if key[0] != "_"} == sent
+    await page.act(stranger, "press", chat_id=stranger.id, message_id=sent["message_id"], data="y")
+    await page.act(stranger, "send", chat_id=stranger.id, text="ya", reply_to=sent["message_id"])
+    assert [list(update)[1] for update in await bot.updates()] == ["callback_query", "message"]
+
+
+async def test_what_was_sent_is_not_seen_before_the_bot_confirms_it(page: Page, stranger: Person) -> None:
+    await page.act(stranger, "start")
+    assert private(await page.get("/state", user=stranger.id))["messages"][0]["_seen_by_bot"] is False
+
+
+async def test_files_go_up_and_come_back(page: Page, bot: Wire, reader: Person) -> None:
+    form = aiohttp.FormData({"user": str(reader.id), "do": "document", "chat_id": str(reader.id), "caption": "ini"})
+    form.add_field("file", b"<script>", filename="catatan.html", content_type="text/html")
+    async with page.session.post(f"{page.base}/act", data=form) as response:
+        message = (await response.json())["result"]
+    assert (message["document"]["file_name"], message["caption"]) == ("catatan.html", "ini")
+    async with page.session.get(f"{page.base}/file/{message['document']['file_id']}") as response:
+        assert await response.read() == b"<script>"
+        assert response.headers["Content-Disposition"].startswith("attachment")
+    [update] = await bot.updates()
+    assert update["message"]["document"] == message["document"]
+
+
+async def test_events_reach_the_page_of_the_person_they_concern(page: Page, world: World, bot: Wire,
+                                                                reader: Person) -> None:
+    other = world.person(world.add_user("Lain").id)
+    other.starts()
+    async with page.session.get(f"{page.base}/events?user={reader.id}") as stream:
+        assert await stream.content.readline() == b": open\n"
+        await bot("sendMessage", chat_id=other.id, text="bukan untukmu")
+        await bot("sendChatAction", chat_id=reader.id, action="typing")
+        sent = await bot("sendMessage", chat_id=reader.id, text="untukmu")
+        await bot("editMessageText", chat_id=reader.id, message_id=sent["message_id"], text="lain")
+        await bot("deleteMessage", chat_id=reader.id, message_id=sent["message_id"])
+        told: list[Json] = []
+        while len(told) < 4:
+            line = await stream.content.readline()
+            if line.startswith(b"data: "):
+                told.append(json.loads(line[6:]))
+    assert [event["type"] for event in told] == ["typing", "message", "edited", "deleted"]
+    assert told[1]["message"]["text"] == "untukmu"
+    assert told[3] == {"type": "deleted", "chat_id": reader.id, "message_ids": [sent["message_id"]]}
+
+
+async def test_the_clock_moves_and_whoever_waits_is_told(page: Page, world: World) -> None:
+    before = await page.get("/clock")
+    await page.post("/clock", advance=3600)
+    after = await page.get("/clock", after=before["version"])
+    assert (before["now"], after["now"]) == ("2026-03-02T05:00:00+00:00", "2026-03-02T06:00:00+00:00")
+    await page.post("/clock", set="2026-05-01T00:00:00Z")
+    assert world.clock.now().isoformat() == "2026-05-01T00:00:00+00:00"
+    wrong = await page.post("/clock", forward=1)
+    assert wrong["ok"] is False
+    assert "advance" in wrong["error"]
+
+
+async def test_misfortunes_are_arranged_and_forgotten(page: Page, bot: Wire, reader: Person) -> None:
+    await page.post("/faults", kind="5xx", method="*", times=2)
+    assert (await bot.raw("getMe"))["error_code"] == 502
+    assert [fault["times"] for fault in await page.get("/faults")] == [1]
+    async with page.session.delete(f"{page.base}/faults") as response:
+        assert response.status == 200
+    assert await bot("getMe")
+
+
+async def test_an_impossible_deed_is_explained(page: Page, reader: Person) -> None:
+    answer = await page.post("/act", user=reader.id, do="dance")
+    assert answer["ok"] is False
+    assert "there is no deed 'dance'" in answer["error"]
+
+
+async def test_forgetting_leaves_people_and_update_ids(page: Page, bot: Wire, world: World, reader: Person) -> None:
+    reader.sends("satu")
+    [before] = await bot.updates()
+    await page.post("/reset")
+    assert reader.messages() == []
+    reader.starts()
+    [after] = await bot.updates()
+    assert after["update_id"] == before["update_id"] + 1
+
+
+@pytest.mark.parametrize("headers", [
+    {"Host": "evil.example"}, {"Origin": "http://evil.example"}, {"Sec-Fetch-Site": "cross-site"},
+])
+async def test_pages_of_elsewhere_are_refused(page: Page, reader: Person, headers: dict[str, str]) -> None:
+    async with page.session.post(f"{page.base}/act", json={"user": reader.id, "do": "start"},
+                                 headers=headers) as response:
+        assert response.status == 403
+    assert len(reader.messages()) == 1
+
+
+async def test_nothing_outside_the_page_is_served(page: Page) -> None:
+    async with page.session.get(f"{page.root}/page/..%2f__main__.py") as response:
+        assert response.status == 404
