@@ -49,7 +49,9 @@ def _neighbours(letter: str) -> str:
 
 
 def without_vowels(word: str, rnd: Random, chance: float = 1.0) -> str:
-    """The word with its vowels left out, each with a chance."""
+    """The word with its vowels left out, each with a chance; words that would all but vanish are left alone."""
+    if sum(c not in "aeiou" for c in word) < 2:
+        return word
     return "".join(c for c in word if c not in "aeiou" or rnd.random() > chance)
 
 

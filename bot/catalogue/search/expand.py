@@ -91,9 +91,11 @@ class Thesaurus:
             for kind, number in _guess_keys(text):
                 filed.setdefault(number, []).append((text, kind))
         found: dict[str, _Found] = {text: {} for text in texts}
+        compared: set[tuple[str, str, str]] = set()
         for number, term, df in self._lexicon.near(filed):
             for text, kind in filed[number]:
-                if term not in found[text] or kind != "d":
+                if (kind, text, term) not in compared:
+                    compared.add((kind, text, term))
                     _note(found[text], term, _likeness(kind, text, term), df)
         return found
 

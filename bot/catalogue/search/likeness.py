@@ -13,10 +13,18 @@ _PLACE = {letter: (row, column) for row, line in enumerate(_KEYBOARD) for column
 
 def kinship(typed: str, term: str, root: str) -> float:
     """Words of one root: closest when one is the other with a clitic, or the root itself."""
+    if _said_shorter(typed, term):
+        return 0.95
     shorter, longer = sorted((typed, term), key=len)
     if any(longer == shorter + clitic for clitic in _CLITICS):
         return 0.93
-    return (0.88 if root in (typed, term) else 0.86) - (0.06 if len(root) < 4 else 0.0)
+    similarity = (0.88 if root in (typed, term) else 0.86) - (0.06 if len(root) < 4 else 0.0)
+    return similarity - (0.0 if root in typed or root[1:] in term else 0.04)
+
+
+def _said_shorter(typed: str, term: str) -> bool:
+    """Chat leaves the "me" of a verb out, and says -in for -kan: nggunain is menggunakan."""
+    return term.startswith("me") and term[2:] in (typed, typed[:-2] + "kan" if typed.endswith("in") else typed)
 
 
 def shortness(typed: str, long_enough: int) -> float:

@@ -4,11 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from bot.catalogue.search.certainty import certainty
 from bot.catalogue.search.question import Reading
 from bot.catalogue.search.score import Scored
 from bot.catalogue.search.types import Answer, Confidence, Hit
 
-SURE, MAYBE = 0.80, 0.55
+SURE = 0.55
+"""Certainty from which the best title is the answer."""
+MAYBE = 0.55
+"""Score from which titles are worth offering at all; below, they are only the nearest."""
 
 
 def answer(question: str, reading: Reading, found: Iterable[Scored], limit: int) -> Answer:
@@ -41,7 +45,7 @@ def _hit(scored: Scored) -> Hit:
 def _confidence(ranked: list[Scored]) -> Confidence:
     if not ranked or ranked[0].score < MAYBE:
         return Confidence.NONE
-    return Confidence.SURE if ranked[0].score >= SURE else Confidence.MAYBE
+    return Confidence.SURE if certainty(ranked[0]) >= SURE else Confidence.MAYBE
 
 
 def _corrected(asked: Reading, best: Scored) -> str | None:
