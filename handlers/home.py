@@ -12,7 +12,7 @@ from bot.chat.given import Given
 from bot.chat.html import Html, lines, paragraphs
 from bot.chat.intents import Heard, Phrase
 from bot.chat.screen import Key, Screen
-from bot.chat.texts import N_, Texts
+from bot.chat.texts import N_
 from bot.chat.turn import Turn
 from bot.db import Transaction
 from bot.errors import Unknown

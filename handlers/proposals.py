@@ -18,6 +18,7 @@ from bot.chat.turn import Turn
 from bot.db import Transaction
 from bot.proposals.rules import AlreadyProposed, Proposed, TooManyProposals, Wish
 from bot.proposals.service import NOTICE
+from handlers import phrasebook
 from handlers.ways import menu_key
 
 # Buttons
@@ -37,7 +38,8 @@ AUDIENCE = {"child": N_("Children"), "teen": N_("Teenagers"), "general": N_("Adu
 
 def kept(t: Texts, proposed: Proposed) -> Screen:
     """Thanks, and how many others wish for the same."""
-    thanks = t("Thank you, your proposal “{title}” is noted. The staff look at it when they buy.", title=proposed.wish.title)
+    title = proposed.wish.title
+    thanks = t("Thank you, your proposal “{title}” is noted. The staff look at it when they buy.", title=title)
     others = (
         t.plural("{n} other reader wishes for it, too.", "{n} other readers wish for it, too.", proposed.others)
         if proposed.others
@@ -161,7 +163,7 @@ FEATURE = Feature(
     title=N_("Proposing books"),
     menu=(MenuKey(N_("💡 Propose a book"), Propose(), 7),),
     taps={Propose: begin},
-    phrases=(Phrase("propose", begin_by_words, PATTERNS),),
+    phrases=(Phrase("propose", begin_by_words, phrasebook.PROPOSE),),
     conversations=(PROPOSE,),
     refusals={AlreadyProposed: already, TooManyProposals: too_many},
     notices={NOTICE: told},

@@ -1,0 +1,79 @@
+"""The command line: `python -m bot` runs the bot; `--help` tells the rest."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+from pathlib import Path
+
+from bot.errors import StartupError
+from bot.settings import Settings, load
+
+DEMO = Path("var/demo.db")
+_ABOUT = "Pemustaka, the Telegram bot of a city library."
+_COMMANDS = {
+    "run": "serve Telegram; without BOT_TOKEN, the same as simulate (the default)",
+    "simulate": "serve a Telegram of this machine, with demonstration data and a chat page",
+    "import": "read a catalogue file",
+    "search": "ask the catalogue from the terminal",
+    "check": "look whether settings, database and Telegram are in order",
+}
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Run a subcommand; its exit code."""
+    given = sys.argv[1:] if arguments is None else arguments
+    args = _parser().parse_args(given if given and given[0] in (*_COMMANDS, "-h", "--help") else ["run", *given])
+    try:
+        settings = load(os.environ)
+        return _run(args, settings)
+    except StartupError as error:
+        print(error, file=sys.stderr)
+        return 1
+    except KeyboardInterrupt:
+        return 130
+
+
+def _parser() -> argparse.ArgumentParser:
+    from bot.commands import checking, importing, searching, simulating
+
+    parser = argparse.ArgumentParser(prog="python -m bot", description=_ABOUT)
+    subcommands = parser.add_subparsers(dest="command", metavar="COMMAND", required=True)
+    adders = {
+        "import": importing.add_arguments,
+        "search": searching.add_arguments,
+        "check": checking.add_arguments,
+        "run": simulating.add_arguments,
+        "simulate": simulating.add_arguments,
+    }
+    for name, about in _COMMANDS.items():
+        subparser = subcommands.add_parser(name, help=about, description=about[:1].upper() + about[1:] + ".")
+        adders[name](subparser)
+    return parser
+
+
+def _run(args: argparse.Namespace, settings: Settings) -> int:
+    from bot.commands import checking, importing, running, searching, simulating
+
+    match args.command:
+        case "import":
+            return importing.run(args, _database(settings))
+        case "search":
+            return searching.run(args, _database(settings))
+        case "check":
+            return checking.run(args, settings, _database(settings))
+        case "run" if settings.bot_token:
+            return running.run(settings)
+        case _:
+            return simulating.run(args, settings, DEMO)
+
+
+def _database(settings: Settings) -> Path:
+    """The database the other commands mean: DATABASE where it is named or a token is, else the demonstration's."""
+    named = settings.database != Settings().database
+    return settings.database if named or settings.bot_token else DEMO
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,81 @@
+"""`run`: serve Telegram until told to stop."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+import signal
+from collections.abc import Callable
+from contextlib import suppress
+from pathlib import Path
+
+from bot.clock import Clock
+from bot.errors import StartupError
+from bot.instance import Instance
+from bot.logs import start_logging
+from bot.migrate import migrate
+from bot.settings import Settings
+
+_log = logging.getLogger("bot")
+
+
+def run(settings: Settings) -> int:
+    """Serve the Bot API that the settings name."""
+    start_logging(settings.log_level, settings.bot_token.value, settings.webhook_secret.value)
+    instance = prepared(settings.database)
+    try:
+        asyncio.run(serve(settings))
+    finally:
+        instance.release()
+    return 0
+
+
+def prepared(database: Path) -> Instance:
+    """Claim the database for this process, then bring it up to date. Raises StartupError."""
+    database.parent.mkdir(parents=True, exist_ok=True)
+    instance = Instance(database)
+    instance.claim()
+    migrate(database)
+    return instance
+
+
+async def serve(settings: Settings, clock: Clock | None = None, ready: Callable[[], None] | None = None) -> None:
+    """Run the bot until SIGINT or SIGTERM, then finish what is in hand."""
+    from telegram.error import InvalidToken
+
+    from bot.app import App
+    from bot.db import Database
+    from bot.telegram.limiter import Ceilings
+
+    app = App(settings, await Database.open(settings.database), clock, ceilings=Ceilings())
+    stopping = asyncio.create_task(_told_to_stop())
+    starting = asyncio.create_task(app.start())
+    try:
+        await asyncio.wait({stopping, starting}, return_when=asyncio.FIRST_COMPLETED)
+        if starting.done():
+            starting.result()
+            _log.info("@%s is listening", app.bot.username)
+            if ready:
+                ready()
+            listening = asyncio.create_task(app.wait())
+            await asyncio.wait({stopping, listening}, return_when=asyncio.FIRST_COMPLETED)
+            if listening.done():
+                listening.result()
+    except InvalidToken:
+        raise StartupError("Telegram no longer accepts BOT_TOKEN. Copy the new one from BotFather.") from None
+    finally:
+        for task in (starting, stopping):
+            task.cancel()
+            with suppress(asyncio.CancelledError, StartupError):
+                await task
+        await app.stop()
+
+
+async def _told_to_stop() -> None:
+    """Return at SIGINT or SIGTERM (on Windows, where loops know no signals, at Ctrl-C by the runner)."""
+    told = asyncio.Event()
+    loop = asyncio.get_running_loop()
+    for name in (signal.SIGINT, signal.SIGTERM):
+        with suppress(NotImplementedError):
+            loop.add_signal_handler(name, told.set)
+    await told.wait()

@@ -1,0 +1,31 @@
+"""Logging in which the token never appears, in messages or in tracebacks."""
+
+from __future__ import annotations
+
+import logging
+import sys
+from collections.abc import Sequence
+
+
+class _Discreet(logging.Formatter):
+    def __init__(self, secrets: Sequence[str]) -> None:
+        super().__init__("%(asctime)s %(levelname)s %(name)s: %(message)s")
+        self._secrets = [secret for secret in secrets if secret]
+
+    def format(self, record: logging.LogRecord) -> str:
+        text = super().format(record)
+        for secret in self._secrets:
+            text = text.replace(secret, "…")
+        return text
+
+
+def start_logging(level: str, *secrets: str) -> None:
+    """Log to standard error from `level` on; whatever contains a secret is masked. Other programs' chatter is not."""
+    handler = logging.StreamHandler(sys.stderr)
+    handler.setFormatter(_Discreet(secrets))
+    logging.basicConfig(level=level, handlers=[handler], force=True)
+    for noisy in ("apscheduler", "aiohttp.access", "aiosqlite", "telegram"):
+        logging.getLogger(noisy).setLevel(max(logging.WARNING, logging.getLevelName(level)))
+    sys.excepthook = lambda kind, error, trace: logging.getLogger("bot").critical(
+        "the program ended", exc_info=(kind, error, trace)
+    )

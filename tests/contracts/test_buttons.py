@@ -1,0 +1,52 @@
+"""The wire formats of buttons: old messages in people's chats carry them for years."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+import pytest
+
+from bot.chat.button import Button, tag_of
+from bot.errors import OldButton
+
+
+class Colour(StrEnum):
+    RED = "r"
+
+
+@dataclass(frozen=True)
+class Sample(Button, tag="zz", version=3):
+    number: int
+    word: str
+    colour: Colour
+    flag: bool
+    maybe: int | None = None
+
+
+def test_a_button_survives_its_journey() -> None:
+    button = Sample(-7, "a_b-c", Colour.RED, True)
+    assert button.pack() == "zz3:-7:a_b-c:r:1:"
+    assert Sample.unpack(button.pack()) == button
+
+
+@pytest.mark.parametrize("data", ["zz2:1:a:r:1:", "zz3:1:a:r:1", "zz3:x:a:r:1:", "zz3:1:a:q:1:", "zz3:1:a:r:7:", "", "☃"])
+def test_what_is_not_of_this_version_is_an_old_button(data: str) -> None:
+    with pytest.raises(OldButton):
+        Sample.unpack(data)
+
+
+def test_a_button_that_does_not_fit_is_a_mistake_of_ours() -> None:
+    with pytest.raises(ValueError, match="64 bytes"):
+        Sample(1, "a" * 60, Colour.RED, True).pack()
+
+
+def test_a_button_carries_no_titles() -> None:
+    with pytest.raises(ValueError, match="cannot carry"):
+        Sample(1, "Laskar Pelangi", Colour.RED, True).pack()
+
+
+@pytest.mark.parametrize("data", ["1x:2", "toolong1:2", ":", "x1:1"])
+def test_data_without_a_tag_is_an_old_button(data: str) -> None:
+    with pytest.raises(OldButton):
+        tag_of(data)

@@ -1,0 +1,123 @@
+"""What a step reads out of what was given, and what it complains of."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+from zoneinfo import ZoneInfo
+
+import pytest
+
+from bot.chat.dates import read_date
+from bot.chat.given import Given, Other, Picture, SharedContact, Words
+from bot.chat.phones import read_phone
+from bot.chat.steps import (
+    ChoiceStep,
+    Complaint,
+    ContactStep,
+    DateStep,
+    MultiChoiceStep,
+    NumberStep,
+    PhotoStep,
+    Step,
+    TextStep,
+    match_option,
+)
+from bot.chat.texts import Texts
+
+T = Texts("en", ZoneInfo("Asia/Jakarta"))
+WEDNESDAY = date(2026, 12, 9)
+DAYS = [("sat", "Saturday"), ("sun", "Sunday"), ("both", "Both days")]
+
+
+def _make(kind: Any, **more: Any) -> Any:
+    return kind(name="x", label="x", ask=lambda t, answers: "", **more)
+
+
+def _read(step: Step, given: Given | str) -> Any:
+    return step.read(Words(given) if isinstance(given, str) else given, T, {}, WEDNESDAY)
+
+
+@pytest.mark.parametrize(
+    ("step", "given", "value"),
+    [
+        (_make(TextStep), "  Laskar   Pelangi ", "Laskar Pelangi"),
+        (_make(NumberStep, least=1, most=8), "2 anak", 2),
+        (_make(NumberStep, most=5000), "1.250", 1250),
+        (_make(DateStep), "besok", "2026-12-10"),
+        (_make(ChoiceStep, choices=lambda t, a: DAYS), "saturday", "sat"),
+        (_make(ChoiceStep, choices=lambda t, a: DAYS), "3", "both"),
+        (_make(ChoiceStep, choices=lambda t, a: DAYS), "both", "both"),
+        (_make(MultiChoiceStep, choices=lambda t, a: DAYS), "sunday dan saturday", ["sun", "sat"]),
+        (_make(ContactStep), "0812-3456-7890", "+6281234567890"),
+        (_make(ContactStep), SharedContact("6281234567890", own=True), "+6281234567890"),
+        (_make(PhotoStep), Picture("file-1", 1000), "file-1"),
+    ],
+)
+def test_it_reads(step: Step, given: Given | str, value: Any) -> None:
+    assert _read(step, given) == value
+    assert step.fits(value)
+
+
+@pytest.mark.parametrize(
+    ("step", "given", "word"),
+    [
+        (_make(TextStep, most=5), "much too long", "5 characters"),
+        (_make(TextStep), Other("sticker"), "words"),
+        (_make(NumberStep, least=1, most=8), "nine", "from 1 to 8"),
+        (_make(NumberStep, least=1, most=8), "9", "from 1 to 8"),
+        (_make(NumberStep, least=1, most=8), "9" * 5000, "from 1 to 8"),
+        (_make(DateStep), "someday", "date"),
+        (_make(DateStep), "2020-01-01", "from"),
+        (_make(ChoiceStep, choices=lambda t, a: DAYS), "s", "choose"),
+        (_make(MultiChoiceStep, choices=lambda t, a: DAYS), "saturday, never", "choose"),
+        (_make(ContactStep), SharedContact("6281234567890", own=False), "somebody else"),
+        (_make(ContactStep), "tomorrow", "phone number"),
+        (_make(PhotoStep), "here it is", "photo"),
+    ],
+)
+def test_it_complains_and_says_what_would_be_right(step: Step, given: Given | str, word: str) -> None:
+    with pytest.raises(Complaint) as complaint:
+        _read(step, given)
+    assert word in complaint.value.text
+
+
+@pytest.mark.parametrize("typed", ["0812 3456 7890", "62812 3456 7890", "+62 812-3456-7890", "(0812) 34567890"])
+def test_all_ways_to_write_a_phone_mean_one_number(typed: str) -> None:
+    assert read_phone(typed) == "+6281234567890"
+
+
+@pytest.mark.parametrize("typed", ["", "812", "0000000000", "+1 555 123 4567", "nol delapan"])
+def test_what_is_no_indonesian_number_is_none(typed: str) -> None:
+    assert read_phone(typed) is None
+
+
+@pytest.mark.parametrize(
+    ("typed", "day"),
+    [
+        ("hari ini", date(2026, 12, 9)),
+        ("bsk", date(2026, 12, 10)),
+        ("isuak", date(2026, 12, 10)),
+        ("lusa", date(2026, 12, 11)),
+        ("Sabtu", date(2026, 12, 12)),
+        ("hari Rabu", date(2026, 12, 9)),
+        ("12/12", date(2026, 12, 12)),
+        ("1/1", date(2027, 1, 1)),
+        ("tgl 12 Desember 2026", date(2026, 12, 12)),
+        ("Sabtu, 12 Des", date(2026, 12, 12)),
+        ("2026-12-12", date(2026, 12, 12)),
+        ("12.12.26", date(2026, 12, 12)),
+    ],
+)
+def test_days_as_people_type_them(typed: str, day: date) -> None:
+    assert read_date(typed, WEDNESDAY) == day
+
+
+@pytest.mark.parametrize("typed", ["", "31/02", "99/99", "12", "Desember", "kapan-kapan"])
+def test_what_is_no_day_is_none(typed: str) -> None:
+    assert read_date(typed, WEDNESDAY) is None
+
+
+def test_an_unclear_beginning_matches_nothing() -> None:
+    assert match_option("s", DAYS) is None
+    assert match_option("sa", DAYS) == "sat"
