@@ -1,4 +1,5 @@
-// The simulator's control interface as functions; every refusal becomes an Error with the server's own words.
+// The simulator's control interface as functions; every refusal becomes an Error in words for a visitor.
+import { refusalText } from "./refusals.js";
 
 async function request(path, options = {}) {
   let response;
@@ -11,7 +12,7 @@ async function request(path, options = {}) {
   let body = null;
   try { body = text ? JSON.parse(text) : null; } catch (fault) { body = null; }
   if (response.ok && !(body && body.ok === false)) return body;
-  throw new Error((body && (body.error || body.description)) || `Simulator menjawab ${response.status}.`);
+  throw new Error(refusalText(body && (body.error || body.description), response.status));
 }
 
 function sending(method, data) {

@@ -40,9 +40,14 @@ function drawHead(head) {
 function status(room) {
   if (!store.online) return el("small", { text: "menyambung kembali…" });
   const busy = store.typing.get(room.id);
-  if (!busy) return el("small", { text: KINDS[room.chat.type] });
+  if (!busy) return el("small", { text: crowd(room) });
   const who = room.chat.type === "private" ? "" : `${nameOf(store.bot)} `;
   return el("small", { class: "busy", role: "status", text: who + (DOING[busy.action] || "mengetik…") });
+}
+
+function crowd(room) {
+  if (room.chat.type === "private" || !room.members) return KINDS[room.chat.type];
+  return `${room.members} ${room.chat.type === "channel" ? "pelanggan" : "anggota"}`;
 }
 
 function drawPinned(bar) {
@@ -80,8 +85,13 @@ function chatMenu(anchor, room) {
     { text: home ? "Info bot" : "Info obrolan", icon: "info", run: () => info(room) },
     { text: "Cari", icon: "search", run: () => search(room) },
     home && !room.blocked && { text: "Blokir bot", icon: "block", danger: true, testid: "block", run: () => block(room) },
+    !home && !room.can_join && { text: "Keluar", icon: "inline", danger: true, testid: "leave", run: () => leave(room) },
     home && room.blocked && { text: "Buka blokir", icon: "check", testid: "unblock-menu", run: () => act("unblock", { chat_id: room.id }).catch(complain) },
   ], { label: "Menu obrolan" });
+}
+
+async function leave(room) {
+  if (await confirmed(`Keluar dari ${nameOf(room.chat)}?`, "", "Keluar", "danger")) act("leave", { chat_id: room.id }).catch(complain);
 }
 
 async function block(room) {

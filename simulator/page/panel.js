@@ -6,7 +6,7 @@ import { refresh, session } from "./session.js";
 import { store } from "./store.js";
 
 const FAULTS = [["torn_before", "Putus sebelum pesan diterima"], ["torn_after", "Putus setelah pesan diterima"], ["429", "Terlalu sering (429)"],
-  ["5xx", "Server rusak (5xx)"], ["delay", "Lambat"]];
+  ["5xx", "Server rusak (5xx)"], ["delay", "Lambat"], ["flood", "Ditolak lama (flood)"]];
 const METHODS = [["sendMessage", "Kirim pesan"], ["editMessageText", "Edit pesan"], ["answerCallbackQuery", "Jawab tombol"],
   ["getUpdates", "Ambil pesan baru"], ["*", "Semua"]];
 
@@ -60,7 +60,7 @@ function faultPart(list) {
 }
 
 function drawFaults(list) {
-  const words = (fault) => `${(FAULTS.find(([kind]) => kind === fault.kind) || [0, fault.kind])[1]} · ${fault.method} · ${fault.times}×`;
+  const words = (fault) => `${(FAULTS.find(([kind]) => kind === fault.kind) || [0, fault.kind])[1]} · ${(METHODS.find(([name]) => name === fault.method) || [0, fault.method || "Semua"])[1]} · ${fault.times}×`;
   list.replaceChildren(...(store.faults.length ? store.faults.map((fault) => el("p", { class: "panel-fault", text: words(fault) }))
     : [el("p", { class: "panel-none", text: "Tidak ada gangguan." })]));
 }

@@ -91,7 +91,7 @@ function foot(message, chosen, several) {
   const picked = marked.get(poll.id);
   if (several && picked && picked.size) return link("Kirim suara", () => vote(message, Array.from(picked).sort()));
   const count = el("small", { text: poll.total_voter_count ? `${poll.total_voter_count} suara` : "Belum ada suara" });
-  const retract = chosen && !poll.is_closed && poll.type !== "quiz" ? link("Tarik suara", () => vote(message, [])) : null;
+  const retract = chosen && !poll.is_closed && poll.type !== "quiz" && poll.allows_revoting !== false ? link("Tarik suara", () => vote(message, [])) : null;
   const explain = (chosen || poll.is_closed) && poll.explanation
     ? link("Penjelasan", () => toast(poll.explanation)) : null;
   return [count, retract, explain];

@@ -12,6 +12,7 @@ class Store {
     this.kept = remembered();
     this.online = false;
     this.shift = 0;
+    this.still = null;
     this.faults = [];
     this.openId = null;
     this.clear();
@@ -50,9 +51,10 @@ class Store {
   about(what, chatId) { return `${what}:${this.bot.id}:${this.me}:${chatId}`; }
 
   /** Unix seconds by the simulator's clock. */
-  now() { return (Date.now() + this.shift) / 1000; }
+  now() { return this.still || (Date.now() + this.shift) / 1000; }
 
   setClock(clock) {
+    this.still = clock.frozen ? Date.parse(clock.now) / 1000 : null;
     this.shift = Date.parse(clock.now) - Date.now();
     this.offset = clock.offset;
     this.tell("clock");

@@ -1,0 +1,33 @@
+// The simulator refuses in English, for programs; a visitor reads why in Indonesian.
+
+const WORDS = [
+  [/stopped the bot/, "Bot sedang Anda blokir."],
+  [/no right to/, "Anda tidak berhak menulis di sini."],
+  [/is not in /, "Orang ini bukan anggota obrolan itu."],
+  [/is in .* already/, "Orang ini sudah menjadi anggota."],
+  [/is banned from/, "Orang ini dikeluarkan dari obrolan itu."],
+  [/invite link has expired/, "Tautan undangan sudah tidak berlaku."],
+  [/poll is closed/, "Polling ini sudah ditutup."],
+  [/vote be changed/, "Pilihan pada polling ini tidak dapat diubah."],
+  [/takes one answer/, "Polling ini hanya menerima satu pilihan."],
+  [/own messages can be edited/, "Hanya pesan sendiri yang dapat diedit."],
+  [/protected from forwarding/, "Pesan ini tidak boleh diteruskan."],
+  [/photo has at most/, "Foto paling besar 10 MB."],
+  [/no picture that can be sent/, "Berkas ini bukan gambar yang dapat dikirim sebagai foto."],
+  [/file is too big|Request Entity Too Large/i, "Berkas ini terlalu besar."],
+  [/no such place/, "Tempat itu tidak ada: lintang −90 sampai 90, bujur −180 sampai 180."],
+  [/start payload/, "Tautan mulai ini keliru: paling banyak 64 huruf, angka, _ dan -."],
+  [/no inline mode/, "Bot ini tidak dapat dipanggil di dalam obrolan."],
+  [/has not answered this inline|did not offer a result/, "Hasil itu sudah tidak berlaku. Tulis lagi pertanyaannya."],
+  [/no button/, "Tombol itu sudah tidak ada."],
+  [/no such message|message .*not found|there is no message/i, "Pesan itu sudah tidak ada."],
+  [/username .* is taken/, "Nama pengguna itu sudah dipakai."],
+  [/text is empty/, "Pesan masih kosong."],
+];
+
+/** The words for a refusal; one that is not known is shown as it came. */
+export function refusalText(english, status) {
+  const known = WORDS.find(([pattern]) => pattern.test(english || ""));
+  if (known) return known[1];
+  return english ? `Tidak dapat dilakukan: ${english}` : `Simulator menjawab ${status}.`;
+}
