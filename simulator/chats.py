@@ -46,8 +46,8 @@ class Topic:
 class Chat:
     """`members` are by user id, the bot among them; in a private chat only `started` and `blocked` count.
 
-    `invites` are ChatInviteLinks by link, `requests` the links used by people waiting to be let in, by
-    user id with the time (unix) of the request; `pinned` are message ids, the newest last.
+    `invites` are ChatInviteLinks by link, `entered` how many came by each; `requests` are the times (unix) at
+    which people asked to be let in, by user id; `pinned` are message ids, the newest last.
     """
 
     id: int
@@ -66,6 +66,7 @@ class Chat:
     pinned: list[int] = field(default_factory=list)
     invites: dict[str, Json] = field(default_factory=dict)
     requests: dict[int, float] = field(default_factory=dict)
+    entered: dict[str, int] = field(default_factory=dict)
 
     @property
     def private(self) -> bool:

@@ -6,6 +6,12 @@ from typing import Any
 
 from simulator.refusals import Json, bad
 
+JSON_VALUED = frozenset({
+    "allowed_updates", "button", "caption_entities", "commands", "correct_option_ids", "description_entities",
+    "entities", "explanation_entities", "link_preview_options", "media", "menu_button", "message_ids", "options",
+    "question_entities", "reaction", "reply_markup", "reply_parameters", "results", "scope",
+})
+"""Parameters that are JSON even in a form."""
 TRUE = frozenset({"true", "1", "yes", "on"})
 
 
@@ -83,14 +89,18 @@ class Params:
             return value
         raise bad(f"can't parse {name.replace('_', ' ')}: expected an array")
 
+    def lightened(self) -> "Params":
+        """The same without the files' bytes."""
+        return Params(self.raw, {name: Upload(one.name, one.mime, b"") for name, one in self.uploads.items()})
+
     def recorded(self) -> Json:
         """What was asked, with values for JSON texts and names for files: for tests and the log."""
-        asked: Json = {name: _plain(value) for name, value in self.raw.items()}
+        asked: Json = {name: _plain(name, value) for name, value in self.raw.items()}
         return asked | {name: upload.name for name, upload in self.uploads.items()}
 
 
-def _plain(value: Any) -> Any:
-    if isinstance(value, str) and value[:1] in ("{", "["):
+def _plain(name: str, value: Any) -> Any:
+    if isinstance(value, str) and name in JSON_VALUED:
         try:
             return json.loads(value)
         except ValueError:

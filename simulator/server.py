@@ -10,7 +10,7 @@ from aiohttp import web
 from simulator.bodies import LARGEST_BODY, read_params
 from simulator.control import add_control
 from simulator.faults import Fault
-from simulator.methods import JsonText, known, perform
+from simulator.methods import JsonText, known, perform, polls
 from simulator.params import Params
 from simulator.refusals import CLOSING, Refused
 from simulator.sites import SIMULATOR
@@ -54,7 +54,7 @@ async def answer_bot(request: web.Request) -> web.Response:
 
 async def _meet(world: World, name: str, params: Params) -> Any:
     """Carry out a method with whatever misfortune is due."""
-    world.requests.append(Request(name, params.recorded(), world.clock.now()))
+    world.requests.append(Request(name, params.lightened() if params.uploads else params, world.clock.now()))
     fault = world.faults.next(name, params.recorded)
     if not fault:
         return await perform(world, name, params)
@@ -127,6 +127,7 @@ async def serve(simulator: Simulator, host: str = "127.0.0.1", port: int = 0) ->
     await site.start()
     for world in simulator.worlds():
         world.webhook.resume()
+        polls.resume(world)
     actual = runner.addresses[0][1]
     shown = f"[{host}]" if ":" in host else host
     return Running(simulator, runner, f"http://{shown}:{actual}")

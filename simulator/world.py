@@ -16,6 +16,7 @@ from simulator.faults import Faults
 from simulator.files import Files
 from simulator.history import History
 from simulator.limits import Limits
+from simulator.params import Params
 from simulator.people import Bot, User
 from simulator.person import Person
 from simulator.queries import Queries
@@ -33,11 +34,16 @@ MOST_REQUESTS = 20_000
 
 @dataclass(frozen=True, slots=True)
 class Request:
-    """A request the bot made: parameters with JSON read and files by name."""
+    """A request the bot made."""
 
     method: str
-    params: Json
+    given: Params
     at: datetime
+
+    @property
+    def params(self) -> Json:
+        """Its parameters, with JSON read and files by name."""
+        return self.given.recorded()
 
 
 class World:

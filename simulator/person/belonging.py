@@ -28,9 +28,14 @@ class Belonging(Acting):
         """The chat an invite link opens, if the link still holds."""
         for chat in self.world.chats.values():
             invite = chat.invites.get(link)
-            if invite and not invite["is_revoked"]:
+            if invite and self._open(chat, link, invite):
                 return chat
         raise Impossible("this invite link has expired")
+
+    def _open(self, chat: Chat, link: str, invite: Json) -> bool:
+        late = invite.get("expire_date", float("inf")) <= self.world.clock.unix()
+        full = chat.entered.get(link, 0) >= invite.get("member_limit", float("inf"))
+        return not (invite["is_revoked"] or late or full)
 
     def joins(self, chat: Chat | int | None = None, link: str | None = None) -> None:
         """Enter a group or channel, or ask to be let in where that is needed."""
@@ -63,7 +68,10 @@ class Belonging(Acting):
             raise Impossible(f"{self.user.first_name} is in “{place.title}” already")
         if place.member(self.id).status == "kicked":
             raise Impossible(f"{self.user.first_name} is banned from “{place.title}”")
-        details: Json = {"invite_link": invite} if invite else {}
+        details: Json = {}
+        if invite:
+            link = invite["invite_link"]
+            details, place.entered[link] = {"invite_link": invite}, place.entered.get(link, 0) + 1
         posting.change_member(self.world, place, self.id, Member("member"), by, **details)
         if place.type != "channel":
             posting.say(self.world, place, by, {"new_chat_members": [self.user.json()]})
