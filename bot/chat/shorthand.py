@@ -12,14 +12,14 @@ ada: ado ad adakah; sudah: udh sdh udah dah alah uda; masih: msh masi; lagi: lg;
 sekarang: skrg skrng skg kini skarang skrang; besok: bsk bsok besuk isuak isuk bisuak esok; hari: hr hri ari
 kemarin: kmrn kmren kemaren kamarin patang; nanti: ntar nti; pagi: pgi; malam: mlm; sore: sor
 saya: sy den ambo aku ak gue gw gua denai; kamu: km lu elo lo kau; orang: org urang; anak: anaknya anakku
-buka: bukak buko bka open; tutup: tutuik close closed; jam: jm; pukul: pkl pukua; tanggal: tgl; tahun: th thn taun tahunan
+buka: bukak buko bka; tutup: tutuik; jam: jm; pukul: pkl pukua; tanggal: tgl; tahun: th thn taun tahunan
 bisa: bs bisakah; boleh: blh bole; ikut: ikuik ikutan; jangan: jgn jgan jan; kirim: krim kirimi kirimin
 sama: sm ama; orang: org; banget: bgt bngt bangat bana bgtt; lokasi: loksi; alamat: almt almat
 nomor: no nmr nomer num; telepon: telp tlp tlpn telpon hp hape; wa: whatsapp whatsap watsap wasap
 perpustakaan: perpus pustaka perpusda library perpusnya pusda perpust
 senin: snin sen; selasa: slasa sls salasa; rabu: rbu; kamis: kms kamih; jumat: jmt jumaik jumaat; sabtu: sbtu saptu; minggu: mggu mgg ahad
 daftar: dftar dftr daftarin daftarkan mendaftar ndaftar; pinjam: pinjem minjam minjem meminjam pinjami
-perpanjang: perpanjangan memperpanjang perpanjangkan; pesan: psn pesen memesan mesan pesankan pesenin
+perpanjang: perpanjangan memperpanjang perpanjangkan; pesan: psn pesen
 halaman: hal hlm hlmn; baca: baco; rekomendasi: rekom rekomendasiin reko; acara: acaro event
 makasih: mksh mks tq thx thanks trims terimakasih tengkyu makasi tarimokasih trimakasih tks mksih thankyou
 salam: assalamualaikum assalamualaykum asslmkm askum aslm aslmkm samlekum assalamu assalam asalamualaikum ass
@@ -38,39 +38,26 @@ READ_AS = {
 NUMBERS = {
     name: number
     for number, names in enumerate(
-        "satu ciek seorang sorang|dua duo berdua|tiga tigo bertiga|empat ampek berempat|lima limo berlima|enam anam"
-        "|tujuh tujuah|delapan lapan salapan|sembilan|sepuluh|sebelas|duabelas".split("|"),
+        ["satu ciek seorang sorang", "dua duo berdua", "tiga tigo bertiga", "empat ampek berempat", "lima limo berlima", "enam anam", "tujuh tujuah", "delapan lapan salapan", "sembilan", "sepuluh", "sebelas", "duabelas"],
         1,
     )
     for name in names.split()
 }
 
 PARTICLES = frozenset(
-    """
-    kak ka kk kakak min mimin admin gan sis bro bang bg bng mas mbak mba pak buk bu bpk uda uni dek dik om cuy guys
-    ya yaa yah y dong donk dunk sih nih ni tuh tu deh dah kok lah lho loh kan kah pun do lai mah aja saja doang
-    tolong tlg mohon please pls plis permisi eh oh
-    """.split()
+    ["kak", "ka", "kk", "kakak", "min", "mimin", "admin", "gan", "sis", "bro", "bang", "bg", "bng", "mas", "mbak", "mba", "pak", "buk", "bu", "bpk", "uda", "uni", "dek", "dik", "om", "cuy", "guys", "ya", "yaa", "yah", "y", "dong", "donk", "dunk", "sih", "nih", "ni", "tuh", "tu", "deh", "dah", "kok", "lah", "lho", "loh", "kan", "kah", "pun", "do", "lai", "mah", "aja", "saja", "doang", "tolong", "tlg", "mohon", "please", "pls", "plis", "permisi", "eh", "oh"]
 )
 """Words around a question that say nothing of it. A book's title seldom begins or ends with them."""
 
 FILLERS = PARTICLES | frozenset(
-    """
-    saya mau ingin pengen pingin tanya nanya bertanya numpang bisa boleh apakah maaf mf punten perpustakaan
-    yang itu ini banget sekali sangat banyak info kira lagi kota solok
-    """.split()
+    ["saya", "mau", "ingin", "pengen", "pingin", "tanya", "nanya", "bertanya", "numpang", "bisa", "boleh", "apakah", "maaf", "mf", "punten", "perpustakaan", "yang", "itu", "ini", "banget", "sekali", "sangat", "banyak", "info", "kira", "lagi", "kota", "solok"]
 )
 """Words that may stand anywhere in a sure phrase."""
 
 CHATTER = PARTICLES | frozenset(
-    """
-    ok oke okay okey okelah okeh sip siap siip sipp iya iyo iyaa yo yoi yup yes no tidak enggak nggak gak ga ndak
-    hm hmm hem ooh oooh ohh ah aah ih wah waw wow wew duh aduh haduh yaelah btw anu ehm uh um mantap mantul keren
-    good nice great josh gas gaskeun cie ciee asik asyik asiik alhamdulillah aamiin amin lol lmao xixi
-    baik baiklah sama2 betul bener benar gitu begitu mungkin sudah tau tahu paham ngerti oalah test tes tess
-    """.split()
+    ["ok", "oke", "okay", "okey", "okelah", "okeh", "sip", "siap", "siip", "sipp", "iya", "iyo", "iyaa", "yo", "yoi", "yup", "yes", "no", "tidak", "enggak", "nggak", "gak", "ga", "ndak", "hm", "hmm", "hem", "ooh", "oooh", "ohh", "ah", "aah", "ih", "wah", "waw", "wow", "wew", "duh", "aduh", "haduh", "yaelah", "btw", "anu", "ehm", "uh", "um", "mantap", "mantul", "keren", "good", "nice", "great", "josh", "gas", "gaskeun", "cie", "ciee", "asik", "asyik", "asiik", "alhamdulillah", "aamiin", "amin", "lol", "lmao", "xixi", "baik", "baiklah", "sama2", "betul", "bener", "benar", "gitu", "begitu", "mungkin", "sudah", "tau", "tahu", "paham", "ngerti", "oalah", "test", "tes", "tess"]
 )
 """Words that alone, or among themselves, are talk and no book."""
 
-ASKING = frozenset("ada punya cari carikan cariin mencari nyari pinjam tersedia stok buku novel komik".split())
+ASKING = frozenset(["ada", "punya", "cari", "carikan", "cariin", "mencari", "nyari", "pinjam", "tersedia", "stok", "buku", "novel", "komik"])
 """At the edge of a clause they show that a book is asked for."""

@@ -83,7 +83,12 @@ class Vocabulary:
 
 
 def one_edit_apart(left: str, right: str) -> bool:
-    """Whether one letter put in, left out, mistaken, or two neighbours swapped make one word of the other."""
+    """Whether one letter put in, left out, mistaken, or two neighbours swapped make one word of the other.
+
+    The first letter is seldom mistaken, so it must be right (or swapped with the second).
+    """
+    if left[0] != right[0] and left[:2] != right[1::-1]:
+        return False
     if len(left) > len(right):
         left, right = right, left
     if len(right) - len(left) > 1 or left == right:

@@ -1,0 +1,145 @@
+"""The language phrases are written in: `[{day}] jam berapa (buka|mulai buka)`.
+
+    buka|tutup        one of these words; a slip of one letter is forgiven from five letters on
+    (a b|c)           one of these ways of saying; [a b|c] the same, or nothing
+    ...               any words: what is said there is left over, so the phrase is not sure
+    {number} {day} {time}  a number, a day, a time of day; {rest} some words, as typed
+    {child:number}    the same under a name of its own
+
+Words are written plainly (“berapa”, not “brp”): chat shorthand, Minang and “-nya” are read as the plain word
+too. Fillers (kak, dong, tolong …) may stand anywhere. A pattern must account for the whole clause.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from bot.chat.moments import DAY_WORDS
+from bot.chat.nodes import Choice, Gap, Node, OneOf, Reach, Row, Slot
+from bot.chat.shorthand import READ_AS
+from bot.chat.words import Word
+
+_PIECE = re.compile(r"\s*(?:(\.\.\.)|([()\[\]|])|\{([a-z_]+)(?::([a-z]+))?\}|([^\s()\[\]|{}]+))")
+_SURE_GUESS = 10  # letters from which a slip is forgiven in a word that stands alone
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """How a pattern fits a clause. `slots`: names and what was said; `taken`: word ranges of rests and gaps."""
+
+    sure: bool
+    said: int
+    slots: tuple[tuple[str, str], ...]
+    rest: str
+    taken: tuple[tuple[int, int], ...]
+
+
+class Pattern:
+    """A compiled pattern. Raises ValueError for one that is not well written."""
+
+    def __init__(self, source: str) -> None:
+        self.source = source
+        self._root = _Parser(source).parse()
+        self.words = self._root.words()
+        self.anchor = self._root.anchor()
+        if self.anchor is None and not self.words:
+            raise ValueError(f"the pattern {source!r} has no word of its own and would hear everything")
+
+    def match(self, words: Sequence[Word], text: str) -> Match | None:
+        """The first way in which the pattern accounts for all the words; None where there is none."""
+        for reach in self._root.walk(words, Reach(0)):
+            if all(word.filler for word in words[reach.at :]) and _believable(reach):
+                return _matched(words, text, reach)
+        return None
+
+
+def _believable(reach: Reach) -> bool:
+    """Not everything may be guessed: “Jodoh” is no “bodoh”, “Peran …” no “pesan …”."""
+    return reach.guessed < reach.said or (reach.longest_guess >= _SURE_GUESS and not reach.taken)
+
+
+def _matched(words: Sequence[Word], text: str, reach: Reach) -> Match:
+    loose = [taken for taken in reach.taken if taken.kind in ("gap", "rest")]
+    gaps = [taken for taken in loose if taken.kind == "gap"]
+    left_over = any(not word.filler for gap in gaps for word in words[gap.start : gap.end])
+    rests = [taken.said(words, text) for taken in loose]
+    return Match(
+        sure=not left_over,
+        said=reach.said,
+        slots=tuple((taken.name, taken.said(words, text)) for taken in reach.taken if taken.kind != "gap"),
+        rest=" ".join(rest for rest in rests if rest),
+        taken=tuple((taken.start, taken.end) for taken in loose),
+    )
+
+
+class _Parser:
+    def __init__(self, source: str) -> None:
+        self._source = source
+        self._pieces: list[re.Match[str]] = []
+        at = 0
+        while source[at:].strip():
+            piece = _PIECE.match(source, at)
+            if piece is None:
+                raise ValueError(f"the pattern {source!r} has a sign out of place at {source[at:]!r}")
+            self._pieces.append(piece)
+            at = piece.end()
+
+    def parse(self) -> Node:
+        row = self._row(closing="")
+        if self._pieces:
+            raise ValueError(f"the pattern {self._source!r} closes a bracket that it does not open")
+        return row
+
+    def _row(self, closing: str) -> Node:
+        items: list[Node] = []
+        while self._pieces:
+            sign = self._pieces[0][2]
+            if sign in (")", "]") or (sign == "|" and closing):
+                break
+            items.append(self._item(bound=not closing))
+        if not items:
+            raise ValueError(f"the pattern {self._source!r} has an empty part")
+        return Row(tuple(items))
+
+    def _item(self, *, bound: bool) -> Node:
+        gap, sign, name, kind, _ = self._pieces[0].groups()
+        if sign in ("(", "["):
+            return self._brackets()
+        if sign == "|":
+            raise ValueError(f"the pattern {self._source!r} has a | without a word before it")
+        if gap:
+            self._pieces.pop(0)
+            return Gap()
+        if name:
+            self._pieces.pop(0)
+            return Slot(name, kind or name)
+        return self._words(bound=bound)
+
+    def _words(self, *, bound: bool) -> Node:
+        words = [self._pieces.pop(0)[5]]
+        while bound and self._pieces and self._pieces[0][2] == "|":
+            self._pieces.pop(0)
+            if not self._pieces or not self._pieces[0][5]:
+                raise ValueError(f"the pattern {self._source!r} has a | without a word after it")
+            words.append(self._pieces.pop(0)[5])
+        for word in words:
+            if word != word.lower() or not word.isalnum():
+                raise ValueError(f"the pattern {self._source!r} has {word!r}: words are small letters and digits")
+        return OneOf(frozenset(words) | {READ_AS.get(word, word) for word in words})
+
+    def _brackets(self) -> Node:
+        opening = self._pieces.pop(0)[2]
+        closing = {"(": ")", "[": "]"}[opening]
+        ways = [self._row(closing)]
+        while self._pieces and self._pieces[0][2] == "|":
+            self._pieces.pop(0)
+            ways.append(self._row(closing))
+        if not self._pieces or self._pieces.pop(0)[2] != closing:
+            raise ValueError(f"the pattern {self._source!r} opens a {opening} that it does not close")
+        return Choice(tuple(ways), optional=opening == "[")
+
+
+SLOT_WORDS = DAY_WORDS
+"""Words that slots know: they are spelled right by the listener too."""
