@@ -10,6 +10,7 @@ import { hideSuggest, suggestBox, suggestKey, suggesting } from "./suggest.js";
 import { icon } from "./icons.js";
 import { showCommands } from "./commands.js";
 import { strip } from "./strip.js";
+import { topicOf } from "./topics.js";
 import { store } from "./store.js";
 
 const button = (name, label, testid, run) => el("button", { type: "button", class: `round ${name}`, "aria-label": label, title: label,
@@ -143,25 +144,25 @@ async function submit() {
   const room = store.open;
   if (!text || inlineWords(field.value) !== null) return;
   const { edit, reply } = mode || {};
-  if (edit) setMode(null);
+  const keyboard = keyboardMessage(room);
+  if (mode) setMode(null);
   clear();
   stopInline();
   hideSuggest();
   const fields = { chat_id: room.id, text };
   try {
     if (edit) await act("edit", { ...fields, message_id: edit.message_id });
-    else await act("send", reply ? { ...fields, reply_to: reply.message_id } : fields);
-    if (!edit) afterSending(room);
+    else await act("send", { ...fields, reply_to: reply && reply.message_id, message_thread_id: topicOf(room) || undefined });
+    if (!edit) sent(room, keyboard);
   } catch (fault) {
     complain(fault);
     if (store.open === room && !field.value) write(text);
   }
 }
 
-function afterSending(room) {
-  if (mode) setMode(null);
-  const message = keyboardMessage(room);
-  if (message && message.reply_markup.one_time_keyboard) fold(room, message, true);
+/** The bot may have answered already: only the keyboard of before is used up. */
+function sent(room, keyboard) {
+  if (keyboard && keyboard.reply_markup.one_time_keyboard) fold(room, keyboard, true);
   store.tell("sent");
 }
 

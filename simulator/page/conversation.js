@@ -6,6 +6,7 @@ import { marks } from "./poll.js";
 import { messageMenu } from "./actions.js";
 import { row } from "./bubble.js";
 import { serviceText } from "./summary.js";
+import { messagesOf } from "./topics.js";
 import { store } from "./store.js";
 import { waitingIn } from "./keyboard.js";
 import { welcome } from "./welcome.js";
@@ -33,6 +34,7 @@ export function startConversation() {
   new ResizeObserver(() => { if (stuck) log.scrollTop = log.scrollHeight; }).observe(log);
   store.on("all", draw);
   store.on("open", opened);
+  store.on("topic", opened);
   store.on("messages", (id) => { if (id === store.openId) draw(); });
   store.on("clock", draw);
   store.on("sent", toBottom);
@@ -53,9 +55,8 @@ function opened() {
 function draw() {
   const room = store.open;
   if (!room) { log.replaceChildren(); jump.hidden = true; return; }
-  const shown = room.messages.slice(-limit);
-  const empty = !room.messages.length;
-  reconcile(log, empty ? [welcome(room)] : days(room, shown));
+  const shown = messagesOf(room).slice(-limit);
+  reconcile(log, !shown.length ? [welcome(room)] : days(room, shown));
   tabStop();
   if (stuck) log.scrollTop = log.scrollHeight;
   showJump();
@@ -116,7 +117,7 @@ function scrolled() {
   floatDates();
   stuck = log.scrollHeight - log.scrollTop - log.clientHeight < NEAR;
   if (stuck) missed = 0;
-  if (log.scrollTop < 200 && store.open && store.open.messages.length > limit) {
+  if (log.scrollTop < 200 && store.open && messagesOf(store.open).length > limit) {
     const below = log.scrollHeight - log.scrollTop;
     limit += STEP;
     draw();
@@ -146,9 +147,10 @@ function arrived(event) {
 
 function jumpTo(messageId) {
   const room = store.open;
-  const at = room ? room.messages.findIndex((message) => message.message_id === messageId) : -1;
+  const list = room ? messagesOf(room) : [];
+  const at = list.findIndex((message) => message.message_id === messageId);
   if (at < 0) return;
-  limit = Math.max(limit, room.messages.length - at + 10);
+  limit = Math.max(limit, list.length - at + 10);
   stuck = false;
   draw();
   const node = log.querySelector(`[data-message-id="${messageId}"]`);

@@ -7,6 +7,7 @@ import { startComposer } from "./composer.js";
 import { startConversation } from "./conversation.js";
 import { startHead } from "./head.js";
 import { startList } from "./chatlist.js";
+import { startTopics } from "./topics.js";
 import { store } from "./store.js";
 
 const place = (id) => document.getElementById(id);
@@ -43,6 +44,7 @@ async function start() {
   startPeople();
   startList(place("list"));
   startHead(place("head"), place("pinned"));
+  startTopics(place("topics"));
   startConversation();
   startComposer(place("foot"));
   startDropping(place("conversation"));
