@@ -1,5 +1,7 @@
-"""How people write in a chat here: shorthand, Minang particles, fillers, laughter. It steers what is heard
-and never touches what is searched for: every reading stands beside the word as typed."""
+"""How people write in a chat here: shorthand, Minang particles, fillers, laughter.
+
+It steers what is heard and never touches what is searched for: every reading stands beside the word as typed.
+"""
 
 from __future__ import annotations
 
@@ -7,17 +9,19 @@ _READ_AS = """
 yang: yg nan; dengan: dgn dg jo; untuk: utk untuak buek; dari: dr; karena: krn karna
 tidak: gak ga g ngga nggak enggak engga gk tdk ndak indak dak nda ndk kagak ngak kaga; belum: blm blum alun alum
 berapa: brp bara brapa berapo barapo brpa; apa: apo ap; siapa: sia siapo sapa; kapan: kpn bilo pabilo kpan
-bagaimana: gimana gmn gmna baa bagaimano; dimana: dima dmn dimano dmna dimn; mana: ma mano; kenapa: knp mangapo kenapo
-ada: ado ad adakah; sudah: udh sdh udah dah alah uda; masih: msh masi; lagi: lg; mau: mo nio mw; sampai: smpe sampe smpai sampek
+bagaimana: gimana gmn gmna baa bagaimano; dimana: dima dmn dimano dmna dimn; mana: ma mano
+kenapa: knp mangapo kenapo; ada: ado ad adakah; sudah: udh sdh udah dah alah uda; masih: msh masi; lagi: lg
+mau: mo nio mw; sampai: smpe sampe smpai sampek
 sekarang: skrg skrng skg kini skarang skrang; besok: bsk bsok besuk isuak isuk bisuak esok; hari: hr hri ari
 kemarin: kmrn kmren kemaren kamarin patang; nanti: ntar nti; pagi: pgi; malam: mlm; sore: sor
 saya: sy den ambo aku ak gue gw gua denai; kamu: km lu elo lo kau; orang: org urang; anak: anaknya anakku
 buka: bukak buko bka; tutup: tutuik; jam: jm; pukul: pkl pukua; tanggal: tgl; tahun: th thn taun tahunan
 bisa: bs bisakah; boleh: blh bole; ikut: ikuik ikutan; jangan: jgn jgan jan; kirim: krim kirimi kirimin
-sama: sm ama; orang: org; banget: bgt bngt bangat bana bgtt; lokasi: loksi; alamat: almt almat
+sama: sm ama; banget: bgt bngt bangat bana bgtt; lokasi: loksi; alamat: almt almat
 nomor: no nmr nomer num; telepon: telp tlp tlpn telpon hp hape; wa: whatsapp whatsap watsap wasap
 perpustakaan: perpus pustaka perpusda library perpusnya pusda perpust
-senin: snin sen; selasa: slasa sls salasa; rabu: rbu; kamis: kms kamih; jumat: jmt jumaik jumaat; sabtu: sbtu saptu; minggu: mggu mgg ahad
+senin: snin sen; selasa: slasa sls salasa; rabu: rbu; kamis: kms kamih; jumat: jmt jumaik jumaat
+sabtu: sbtu saptu; minggu: mggu mgg ahad
 daftar: dftar dftr daftarin daftarkan mendaftar ndaftar; pinjam: pinjem minjam minjem meminjam pinjami
 perpanjang: perpanjangan memperpanjang perpanjangkan; pesan: psn pesen
 halaman: hal hlm hlmn; baca: baco; rekomendasi: rekom rekomendasiin reko; acara: acaro event
@@ -26,38 +30,51 @@ salam: assalamualaikum assalamualaykum asslmkm askum aslm aslmkm samlekum assala
 alaikum: alaykum alaikumsalam; waalaikumsalam: waalaikumussalam wassalamualaikum
 halo: hallo helo hello haloo alo hallow; hai: hi hay hei hey hy
 """
+_NUMBERS = """
+satu ciek seorang sorang; dua duo berdua; tiga tigo bertiga; empat ampek berempat; lima limo berlima; enam anam
+tujuh tujuah; delapan lapan salapan; sembilan; sepuluh; sebelas; duabelas
+"""
+_PARTICLES = """
+kak ka kk kakak min mimin admin gan sis bro bang bg bng abang mas mbak mba pak buk bu bpk uda uni dek dik om cuy guys
+ya yaa yah y dong donk dunk sih nih ni tuh tu deh dah kok lah lho loh kan kah pun do lai mah aja saja doang
+tolong tlg mohon please pls plis permisi eh oh
+"""
+_FILLERS = """
+saya mau ingin pengen pingin tanya nanya bertanya numpang bisa boleh apakah maaf mf punten perpustakaan
+yang itu ini banget sekali sangat banyak info kira lagi kota solok
+"""
+_CHATTER = """
+ok oke okay okey okelah okeh sip siap siip sipp iya iyo iyaa yo yoi yup yes no tidak enggak nggak gak ga ndak
+apa hm hmm hem ooh oooh ohh ah aah ih wah waw wow wew duh aduh haduh yaelah btw anu ehm uh um
+mantap mantul keren good nice great josh gas gaskeun cie ciee asik asyik asiik alhamdulillah aamiin amin lol lmao xixi
+baik baiklah sama2 betul bener benar gitu begitu mungkin sudah tau tahu paham ngerti oalah test tes tess
+"""
+_ASKING = "ada punya cari carikan cariin mencari nyari pinjam tersedia stok buku novel komik"
+
+
+def _entries(table: str) -> list[str]:
+    return [entry for line in table.splitlines() for entry in line.split(";") if entry.strip()]
+
+
 READ_AS = {
     typed: meant.strip()
-    for entry in _READ_AS.replace("\n", ";").split(";")
-    if ":" in entry
+    for entry in _entries(_READ_AS)
     for meant, _, typed_words in [entry.partition(":")]
     for typed in typed_words.split()
 }
 """Word as typed -> the word that patterns know."""
 
-NUMBERS = {
-    name: number
-    for number, names in enumerate(
-        ["satu ciek seorang sorang", "dua duo berdua", "tiga tigo bertiga", "empat ampek berempat", "lima limo berlima", "enam anam", "tujuh tujuah", "delapan lapan salapan", "sembilan", "sepuluh", "sebelas", "duabelas"],
-        1,
-    )
-    for name in names.split()
-}
+NUMBERS = {name: number for number, names in enumerate(_entries(_NUMBERS), 1) for name in names.split()}
+"""Number words, the Minang ones among them."""
 
-PARTICLES = frozenset(
-    ["kak", "ka", "kk", "kakak", "min", "mimin", "admin", "gan", "sis", "bro", "bang", "bg", "bng", "mas", "mbak", "mba", "pak", "buk", "bu", "bpk", "uda", "uni", "dek", "dik", "om", "cuy", "guys", "ya", "yaa", "yah", "y", "dong", "donk", "dunk", "sih", "nih", "ni", "tuh", "tu", "deh", "dah", "kok", "lah", "lho", "loh", "kan", "kah", "pun", "do", "lai", "mah", "aja", "saja", "doang", "tolong", "tlg", "mohon", "please", "pls", "plis", "permisi", "eh", "oh"]
-)
+PARTICLES = frozenset(_PARTICLES.split())
 """Words around a question that say nothing of it. A book's title seldom begins or ends with them."""
 
-FILLERS = PARTICLES | frozenset(
-    ["saya", "mau", "ingin", "pengen", "pingin", "tanya", "nanya", "bertanya", "numpang", "bisa", "boleh", "apakah", "maaf", "mf", "punten", "perpustakaan", "yang", "itu", "ini", "banget", "sekali", "sangat", "banyak", "info", "kira", "lagi", "kota", "solok"]
-)
+FILLERS = PARTICLES | frozenset(_FILLERS.split())
 """Words that may stand anywhere in a sure phrase."""
 
-CHATTER = PARTICLES | frozenset(
-    ["ok", "oke", "okay", "okey", "okelah", "okeh", "sip", "siap", "siip", "sipp", "iya", "iyo", "iyaa", "yo", "yoi", "yup", "yes", "no", "tidak", "enggak", "nggak", "gak", "ga", "ndak", "hm", "hmm", "hem", "ooh", "oooh", "ohh", "ah", "aah", "ih", "wah", "waw", "wow", "wew", "duh", "aduh", "haduh", "yaelah", "btw", "anu", "ehm", "uh", "um", "mantap", "mantul", "keren", "good", "nice", "great", "josh", "gas", "gaskeun", "cie", "ciee", "asik", "asyik", "asiik", "alhamdulillah", "aamiin", "amin", "lol", "lmao", "xixi", "baik", "baiklah", "sama2", "betul", "bener", "benar", "gitu", "begitu", "mungkin", "sudah", "tau", "tahu", "paham", "ngerti", "oalah", "test", "tes", "tess"]
-)
+CHATTER = PARTICLES | frozenset(_CHATTER.split())
 """Words that alone, or among themselves, are talk and no book."""
 
-ASKING = frozenset(["ada", "punya", "cari", "carikan", "cariin", "mencari", "nyari", "pinjam", "tersedia", "stok", "buku", "novel", "komik"])
+ASKING = frozenset(_ASKING.split())
 """At the edge of a clause they show that a book is asked for."""
