@@ -82,6 +82,9 @@ class Writing(Acting):
         """Delete for everyone; the bot is never told."""
         stored = self._stored(message, chat)
         place = self.world.chats[stored.chat_id]
+        own = stored.json.get("from", {}).get("id") == self.id
+        if not (own or place.private or place.member(self.id).may("can_delete_messages")):
+            raise Impossible("only one's own messages can be deleted here")
         self.world.history.remove(place.id, stored.id)
         posting.announce(self.world, place, "deleted", message_ids=[stored.id])
 
