@@ -145,6 +145,7 @@ CREATE TABLE staged_titles (
     same_as     INTEGER                         -- the position of the row that it repeats
 );
 CREATE INDEX staged_titles_source ON staged_titles (source_id) WHERE source_id <> '';
+CREATE INDEX staged_titles_same ON staged_titles (same_as) WHERE same_as IS NOT NULL;
 CREATE INDEX staged_titles_twin ON staged_titles (twin) WHERE twin IS NOT NULL;
 CREATE INDEX staged_titles_title ON staged_titles (title_id) WHERE title_id IS NOT NULL;
 
