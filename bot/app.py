@@ -83,7 +83,7 @@ class App:
         """Meet Telegram, take up what an earlier run left, then listen. Raises StartupError."""
         await _meet(self.bot)
         await bind(self.database, self.bot.id)
-        await self.services.catalogue.open()
+        await self.services.catalogue.start()
         await self.sender.recover()
         for stored in await self.inbox.undone():
             self.lanes.add(stored)

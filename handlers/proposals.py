@@ -18,7 +18,7 @@ from bot.chat.turn import Turn
 from bot.db import Transaction
 from bot.proposals.rules import AlreadyProposed, Proposed, TooManyProposals, Wish
 from bot.proposals.service import NOTICE
-from handlers import phrasebook
+from handlers.phrases import books
 from handlers.ways import menu_key
 
 # Buttons
@@ -163,7 +163,7 @@ FEATURE = Feature(
     title=N_("Proposing books"),
     menu=(MenuKey(N_("💡 Propose a book"), Propose(), 7),),
     taps={Propose: begin},
-    phrases=(Phrase("propose", begin_by_words, phrasebook.PROPOSE),),
+    phrases=(Phrase("propose", begin_by_words, books.PROPOSE),),
     conversations=(PROPOSE,),
     refusals={AlreadyProposed: already, TooManyProposals: too_many},
     notices={NOTICE: told},

@@ -81,6 +81,7 @@ class Line:
     authors: tuple[str, ...]
     year: str
     availability: Availability
+    call_number: str = ""
     area: str = ""
     audience: str = "general"
     language: str = ""

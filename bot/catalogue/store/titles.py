@@ -15,7 +15,7 @@ from bot.db import Reader
 SEPARATOR = "\x1f"
 
 _LINE = """
-    SELECT t.id, t.title, t.year, t.area, t.audience, t.language, t.work, t.source_id,
+    SELECT t.id, t.title, t.year, t.call_number, t.area, t.audience, t.language, t.work, t.source_id,
            (SELECT group_concat(name, char(31)) FROM (
                 SELECT a.name FROM title_authors ta JOIN authors a ON a.id = ta.author_id
                 WHERE ta.title_id = t.id ORDER BY ta.position)) AS authors,
@@ -163,8 +163,8 @@ async def counts(reader: Reader) -> Counts:
 def _line(row: sqlite3.Row) -> Line:
     authors = tuple(row["authors"].split(SEPARATOR)) if row["authors"] else ()
     return Line(
-        row["id"], row["title"], authors, row["year"], _availability(row), row["area"], row["audience"],
-        row["language"], 1, row["work"], row["source_id"],
+        row["id"], row["title"], authors, row["year"], _availability(row), row["call_number"], row["area"],
+        row["audience"], row["language"], 1, row["work"], row["source_id"],
     )  # fmt: skip
 
 

@@ -1,0 +1,50 @@
+"""Finding books: what a resident sees of the catalogue. Buttons, screens and actions lie in the modules beside."""
+
+from __future__ import annotations
+
+from bot.chat.feature import Command, Feature, MenuKey
+from bot.chat.intents import Phrase
+from bot.chat.texts import N_
+from handlers.catalogue import actions, browsing
+from handlers.catalogue.buttons import (
+    AsTyped,
+    FindBook,
+    OpenFilters,
+    OpenTitle,
+    SetFilter,
+    ShowCover,
+    ShowList,
+    ShowResults,
+    Surprise,
+)
+from handlers.catalogue.sharing import inline
+from handlers.phrases import books, later
+
+FEATURE = Feature(
+    name="catalogue",
+    title=N_("Finding books"),
+    menu=(MenuKey(N_("🔎 Find a book"), FindBook(), 1),),
+    commands=(Command("cari", N_("Find a book"), actions.find_by_command, in_groups=True),),
+    taps={
+        FindBook: actions.invite,
+        ShowResults: actions.show_results,
+        OpenFilters: actions.open_filters,
+        SetFilter: actions.set_filter,
+        AsTyped: actions.search_as_typed,
+        OpenTitle: browsing.open_title,
+        ShowList: browsing.show_list,
+        ShowCover: browsing.show_cover,
+        Surprise: browsing.surprise,
+    },
+    links={"b": browsing.follow_link},
+    phrases=(
+        Phrase("find_book", actions.invite, books.FIND),
+        Phrase("new_books", browsing.show_new, books.NEW_BOOKS),
+        Phrase("popular_books", browsing.show_popular, books.POPULAR),
+        Phrase("surprise", browsing.surprise_by_words, books.SURPRISE),
+        Phrase("hold", actions.find_to_reserve, later.HOLD),
+    ),
+    media={"photo": browsing.find_by_photo},
+    free_text=actions.search,
+    inline=inline,
+)

@@ -1,0 +1,147 @@
+"""What answers a search and the keys of its results."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from bot.catalogue.search import Confidence
+from bot.catalogue.service import PAGE
+from bot.catalogue.types import Asked, Filters, Found
+from bot.chat.feature import reads, writes_after
+from bot.chat.intents import Heard
+from bot.chat.screen import Screen
+from bot.chat.turn import Turn
+from bot.db import Transaction
+from bot.errors import Unknown
+from handlers.catalogue import lists
+from handlers.catalogue.buttons import AsTyped, FilterName, OpenFilters, SetFilter, ShowResults
+
+_LONGEST_QUESTION = 200
+
+
+async def look_up(turn: Turn, question: str) -> Found:
+    """The first page for words as they were typed."""
+    words = " ".join(question.split())[:_LONGEST_QUESTION]
+    return await turn.services.catalogue.find(words)
+
+
+@writes_after(look_up)
+async def search(turn: Turn, question: str, tx: Transaction, found: Found) -> Screen:
+    """Words -> results, the card of the only one, or what is near."""
+    if not turn.private:
+        return lists.in_group(turn.t, found.question, found.lines[:3], turn.link)
+    return await _answer(turn, tx, found)
+
+
+async def _answer(turn: Turn, tx: Transaction, found: Found) -> Screen:
+    """Remember what was asked, so that keys can carry its id, and show what it found."""
+    asked = await turn.services.catalogue.remember_search(
+        tx, turn.person.id, found.question, found.filters, found.verbatim
+    )
+    if found.confidence is Confidence.NONE:
+        near = await turn.services.catalogue.suggestions(found.question)
+        return lists.not_found(turn.t, found.question, near, asked)
+    if not found.lines:
+        return lists.nothing_under_filters(turn.t, found, asked)
+    return lists.results(turn.t, found, asked)
+
+
+@writes_after(look_up)
+async def find_by_command(turn: Turn, words: str, tx: Transaction, found: Found) -> Screen:
+    """/cari with words searches at once; alone it invites."""
+    if not words.strip():
+        return lists.invitation(turn.t)
+    return await search.run(turn, words, tx, found)  # type: ignore[return-value]
+
+
+async def look_up_rest(turn: Turn, heard: Heard) -> Found:
+    """The first page for the title within a request."""
+    return await look_up(turn, heard.rest or heard.typed)
+
+
+@writes_after(look_up_rest)
+async def find_to_reserve(turn: Turn, heard: Heard, tx: Transaction, found: Found) -> Screen:
+    """“pesan bumi manusia”: reserving is for the desk, but the book can be found here."""
+    said = turn.t("The bot cannot reserve books yet; the staff can. This is what we have:")
+    return (await _answer(turn, tx, found)).led_by(said)
+
+
+@reads
+async def invite(turn: Turn, _: object) -> Screen:
+    """What may be written."""
+    return lists.invitation(turn.t)
+
+
+async def _again(turn: Turn, search_id: int, page: int = 0) -> Found:
+    asked = await turn.services.catalogue.search_by_id(search_id, turn.person.id)
+    return await _find(turn, asked, page)
+
+
+async def _find(turn: Turn, asked: Asked, page: int = 0) -> Found:
+    return await turn.services.catalogue.find(
+        asked.question, filters=asked.filters, offset=max(0, page) * PAGE, verbatim=asked.verbatim
+    )
+
+
+@reads
+async def show_results(turn: Turn, tap: ShowResults) -> Screen:
+    """A page of a remembered search."""
+    found = await _again(turn, tap.search, tap.page)
+    if not found.lines:
+        return lists.nothing_under_filters(turn.t, found, tap.search)
+    return lists.results(turn.t, found, tap.search)
+
+
+@reads
+async def open_filters(turn: Turn, tap: OpenFilters) -> Screen:
+    """The filters, or the values of one."""
+    found = await _again(turn, tap.search)
+    if not tap.name:
+        return lists.filters(turn.t, found, tap.search)
+    return lists.filter_values(turn.t, found, tap.search, _filter_name(tap.name))
+
+
+def _filter_name(name: str) -> FilterName:
+    try:
+        return FilterName(name)
+    except ValueError:
+        raise Unknown("filter") from None
+
+
+async def narrow(turn: Turn, tap: SetFilter) -> Found:
+    """The same question under changed filters."""
+    asked = await turn.services.catalogue.search_by_id(tap.search, turn.person.id)
+    return await _find(turn, replace(asked, filters=_changed(asked.filters, tap)))
+
+
+def _changed(filters: Filters, tap: SetFilter) -> Filters:
+    if not tap.name:
+        return Filters()
+    value = tap.value or None
+    match _filter_name(tap.name):
+        case FilterName.AVAILABLE:
+            return replace(filters, available=value is not None)
+        case FilterName.AREA:
+            return replace(filters, area=value)
+        case FilterName.AUDIENCE:
+            return replace(filters, audience=value)
+        case FilterName.LANGUAGE:
+            return replace(filters, language=value)
+
+
+async def as_typed(turn: Turn, tap: AsTyped) -> Found:
+    """The same question without correction."""
+    asked = await turn.services.catalogue.search_by_id(tap.search, turn.person.id)
+    return await _find(turn, replace(asked, verbatim=True))
+
+
+@writes_after(narrow)
+async def set_filter(turn: Turn, tap: SetFilter, tx: Transaction, found: Found) -> Screen:
+    """Narrowed results, remembered as a search of their own."""
+    return await _answer(turn, tx, found)
+
+
+@writes_after(as_typed)
+async def search_as_typed(turn: Turn, tap: AsTyped, tx: Transaction, found: Found) -> Screen:
+    """Results for the words as typed."""
+    return await _answer(turn, tx, found)

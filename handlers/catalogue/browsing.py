@@ -1,0 +1,120 @@
+"""What answers a key of a card or a list, a shared link, a photo of a barcode."""
+
+from __future__ import annotations
+
+import asyncio
+from random import Random
+
+from bot.catalogue.barcode import isbn_in_photo
+
+from bot.catalogue.service import PAGE
+from bot.catalogue.types import Card, Line, Listing
+from bot.chat.feature import reads, writes_after
+from bot.chat.given import Picture
+from bot.chat.intents import Heard
+from bot.chat.screen import Screen
+from bot.chat.turn import Turn
+from bot.db import Transaction
+from bot.errors import Unknown
+from handlers.catalogue import cards, lists
+from handlers.catalogue.buttons import Kind, OpenTitle, ShowCover, ShowList, ShowResults, Surprise
+
+_LARGEST_PHOTO = 10 * 1024 * 1024
+
+
+async def fetch_card(turn: Turn, tap: OpenTitle) -> Card:
+    """The card behind a key."""
+    return await turn.services.catalogue.card(tap.title)
+
+
+@writes_after(fetch_card)
+async def open_title(turn: Turn, tap: OpenTitle, tx: Transaction, card: Card) -> Screen:
+    """The card, counted as a look for the popular ones."""
+    await turn.services.catalogue.looked_at(tx, tap.title)
+    back = ShowResults(tap.search, tap.page) if tap.search is not None else None
+    return cards.card(turn.t, card, back)
+
+
+@reads
+async def follow_link(turn: Turn, rest: str) -> Screen:
+    """A shared link to a title."""
+    if not rest.isascii() or not rest.isdecimal():
+        raise Unknown("title")
+    return cards.card(turn.t, await turn.services.catalogue.card(int(rest)))
+
+
+@reads
+async def show_list(turn: Turn, tap: ShowList) -> Screen:
+    """A page of an author's, a subject's, the new, the popular or the similar titles."""
+    return lists.listing(turn.t, await _list(turn, tap), tap.kind, tap.of)
+
+
+async def _list(turn: Turn, tap: ShowList) -> Listing:
+    catalogue, offset = turn.services.catalogue, max(0, tap.page) * PAGE
+    match tap.kind:
+        case Kind.AUTHOR:
+            return await catalogue.by_author(tap.of, offset=offset)
+        case Kind.SUBJECT:
+            return await catalogue.by_subject(tap.of, offset=offset)
+        case Kind.NEW:
+            return await catalogue.newest(offset=offset)
+        case Kind.POPULAR:
+            return await catalogue.popular(offset=offset)
+        case Kind.SIMILAR:
+            card = await catalogue.card(tap.of)
+            return Listing(card.title, card.similar[offset : offset + PAGE], len(card.similar), offset)
+
+
+@reads
+async def show_new(turn: Turn, heard: Heard) -> Screen:
+    """“buku baru apa aja”."""
+    return lists.listing(turn.t, await _list(turn, ShowList(Kind.NEW)), Kind.NEW, 0)
+
+
+@reads
+async def show_popular(turn: Turn, heard: Heard) -> Screen:
+    """“yang lagi populer apa”."""
+    return lists.listing(turn.t, await _list(turn, ShowList(Kind.POPULAR)), Kind.POPULAR, 0)
+
+
+@reads
+async def surprise(turn: Turn, tap: Surprise) -> Screen:
+    """Some title for an audience, another one each time."""
+    return await _surprise(turn, tap)
+
+
+@reads
+async def surprise_by_words(turn: Turn, heard: Heard) -> Screen:
+    """“rekomendasi dong”: some title, for children where they are named."""
+    return await _surprise(turn, Surprise("child" if "anak" in heard.words.split() else ""))
+
+
+async def _surprise(turn: Turn, tap: Surprise) -> Screen:
+    card = await turn.services.catalogue.surprise(tap.audience or None, Random(turn.update_id))
+    return cards.surprise(turn.t, card, tap)
+
+
+@reads
+async def show_cover(turn: Turn, tap: ShowCover) -> Screen:
+    """The picture of a title."""
+    return cards.cover(turn.t, await turn.services.catalogue.card(tap.title))
+
+
+async def read_barcode(turn: Turn, photo: Picture) -> tuple[str | None, tuple[Line, ...]]:
+    """The ISBN in a photo, and the titles it names."""
+    if photo.size > _LARGEST_PHOTO:
+        return None, ()
+    data = await turn.fetch(photo.file_id)
+    isbn = await asyncio.to_thread(isbn_in_photo, data)
+    return isbn, await turn.services.catalogue.by_isbn(isbn) if isbn else ()
+
+
+@reads
+async def find_by_photo(turn: Turn, photo: Picture) -> Screen:
+    """A barcode -> the card. Without one, the caption is searched for, or a hint given."""
+    isbn, found = await read_barcode(turn, photo)
+    if isbn is None:
+        return cards.no_barcode(turn.t)
+    if not found:
+        return cards.isbn_not_here(turn.t, isbn)
+    return cards.card(turn.t, await turn.services.catalogue.card(found[0].id))

@@ -1,0 +1,96 @@
+"""The keys of the catalogue. They carry ids; what was asked is kept as a remembered search."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from bot.chat.button import Button
+
+
+class Kind(StrEnum):
+    """Lists that are no search."""
+
+    AUTHOR = "a"
+    SUBJECT = "s"
+    NEW = "n"
+    POPULAR = "p"
+    SIMILAR = "m"
+
+
+class FilterName(StrEnum):
+    """What a search can be narrowed by."""
+
+    AVAILABLE = "available"
+    AREA = "area"
+    AUDIENCE = "audience"
+    LANGUAGE = "language"
+
+
+@dataclass(frozen=True)
+class FindBook(Button, tag="fb"):
+    """The invitation to write what one looks for."""
+
+
+@dataclass(frozen=True)
+class ShowResults(Button, tag="sp"):
+    """A page of a remembered search, from 0."""
+
+    search: int
+    page: int = 0
+
+
+@dataclass(frozen=True)
+class OpenFilters(Button, tag="sf"):
+    """The filters of a search; with a name, the values of that one."""
+
+    search: int
+    name: str = ""
+
+
+@dataclass(frozen=True)
+class SetFilter(Button, tag="ff"):
+    """Narrow a search; an empty value takes the filter away, an empty name all of them."""
+
+    search: int
+    name: str
+    value: str = ""
+
+
+@dataclass(frozen=True)
+class AsTyped(Button, tag="sv"):
+    """The same search with the words as typed."""
+
+    search: int
+
+
+@dataclass(frozen=True)
+class OpenTitle(Button, tag="bk"):
+    """The card of a title, and the results it came from."""
+
+    title: int
+    search: int | None = None
+    page: int = 0
+
+
+@dataclass(frozen=True)
+class ShowList(Button, tag="li"):
+    """A page of a list: of an author, a subject, the new, the popular, the similar to a title."""
+
+    kind: Kind
+    of: int = 0
+    page: int = 0
+
+
+@dataclass(frozen=True)
+class ShowCover(Button, tag="cv"):
+    """The picture of a title."""
+
+    title: int
+
+
+@dataclass(frozen=True)
+class Surprise(Button, tag="sr"):
+    """Some title for an audience."""
+
+    audience: str = ""

@@ -1,0 +1,90 @@
+"""The card of a title, and what is said around a barcode."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from bot.catalogue.types import Card
+from bot.chat.html import paragraphs
+from bot.chat.screen import Key, Screen
+from bot.chat.texts import Texts
+from handlers.catalogue.buttons import FindBook, Kind, OpenTitle, ShowCover, ShowList, ShowResults, Surprise
+from handlers.catalogue.words import copies, details, shelf
+from handlers.proposals import Propose
+from handlers.ways import ask_staff_key, menu_key
+
+_LABEL = 32
+
+
+def card(t: Texts, title: Card, back: ShowResults | None = None) -> Screen:
+    """Everything of a title; its authors and subjects lead on."""
+    gone = t("The library no longer has this title.") if title.withdrawn else ""
+    text = paragraphs(
+        t("<b>{title}</b>", title=title.title),
+        details(t, title),
+        gone or copies(t, title),
+        "" if gone else shelf(t, title.shelf),
+        t("ISBN {isbn}", isbn=title.isbns[0]) if title.isbns else "",
+    )
+    return Screen(text, [*_onward(t, title), *_around(t, title), _back(t, back)])
+
+
+def _onward(t: Texts, title: Card) -> list[list[Key]]:
+    rows = [
+        [Key(t("Books by {name}", name=author.name[:_LABEL]), ShowList(Kind.AUTHOR, author.id))]
+        for author in title.authors[:2]
+    ]
+    rows += [
+        [Key(t("Subject: {name}", name=subject.name[:_LABEL]), ShowList(Kind.SUBJECT, subject.id))]
+        for subject in title.subjects[:3]
+    ]
+    rows += [
+        [Key(t("Edition {year}", year=other.year or "?"), OpenTitle(other.id))] for other in title.other_editions[:2]
+    ]
+    return rows
+
+
+def _around(t: Texts, title: Card) -> list[list[Key]]:
+    similar = [Key(t("Similar books"), ShowList(Kind.SIMILAR, title.id))] if title.similar else []
+    share = [Key(t("Share"), share=title.title[:_LABEL])]
+    ebook = [Key(t("Read the e-book"), url=title.ebook)] if title.ebook.startswith("https://") else []
+    cover = [Key(t("Cover"), ShowCover(title.id))] if title.cover.startswith("https://") else []
+    isbn = [Key(t("Copy the ISBN"), copy=title.isbns[0])] if title.isbns else []
+    return [[*similar, *share], [*ebook, *cover, *isbn]]
+
+
+def _back(t: Texts, back: ShowResults | None) -> list[Key]:
+    before = Key(t("Back to the results"), back) if back else Key(t("Find a book"), FindBook())
+    return [before, menu_key(t)]
+
+
+def surprise(t: Texts, title: Card, asked: Surprise) -> Screen:
+    """Some title, and the way to another one."""
+    shown = card(t, title)
+    return replace(shown, keys=[[Key(t("Another one"), asked)], *shown.keys])
+
+
+def cover(t: Texts, title: Card) -> Screen:
+    """The picture, as a message of its own."""
+    keys = [[Key(t("Back"), OpenTitle(title.id)), menu_key(t)]]
+    return Screen(t("<b>{title}</b>", title=title.title), keys, photo=title.cover)
+
+
+def no_barcode(t: Texts) -> Screen:
+    """A photo without a barcode that can be read."""
+    said = t("I cannot see a barcode in this photo. Please hold it close and straight, or write the title.")
+    return Screen(said, [[ask_staff_key(t), menu_key(t)]])
+
+
+def isbn_not_here(t: Texts, isbn: str) -> Screen:
+    """A barcode of a book that we do not have."""
+    said = t("We do not have the book with ISBN {isbn} yet.", isbn=isbn)
+    propose = Key(t("Propose this book"), Propose(), style="primary")
+    return Screen(said, [[propose], [Key(t("Find a book"), FindBook()), menu_key(t)]])
+
+
+def shared(t: Texts, title: Card, link: Callable[[str], str]) -> Screen:
+    """A title as it is shown in other chats."""
+    text = paragraphs(t("<b>{title}</b>", title=title.title), details(t, title), copies(t, title))
+    return Screen(text, [[Key(t("Open at the library"), url=link(f"b_{title.id}"))]])

@@ -1,0 +1,206 @@
+"""Screens with several titles: results, filters, nothing found, browsing."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from bot.catalogue.search import Confidence
+from bot.catalogue.service import PAGE
+from bot.catalogue.shelf import area_name
+from bot.catalogue.types import Facet, Found, Line, Listing, Suggestions
+from bot.chat.button import Button
+from bot.chat.html import Html, paragraphs
+from bot.chat.screen import Key, Screen
+from bot.chat.texts import N_, Texts
+from handlers.catalogue.buttons import (
+    AsTyped,
+    FilterName,
+    FindBook,
+    Kind,
+    OpenFilters,
+    OpenTitle,
+    SetFilter,
+    ShowList,
+    ShowResults,
+    Surprise,
+)
+from handlers.catalogue.words import AUDIENCES, key_label, line
+from handlers.proposals import Propose
+from handlers.ways import ask_staff_key, menu_key
+
+_MOST_VALUES = 8
+FILTERS = {
+    FilterName.AREA: N_("Subject area"),
+    FilterName.AUDIENCE: N_("Age"),
+    FilterName.LANGUAGE: N_("Language"),
+}
+TONGUES = {
+    "id": N_("Indonesian"),
+    "en": N_("English"),
+    "ar": N_("Arabic"),
+    "min": N_("Minangkabau"),
+    "jv": N_("Javanese"),
+    "zh": N_("Chinese"),
+    "ja": N_("Japanese"),
+    "fr": N_("French"),
+    "de": N_("German"),
+    "nl": N_("Dutch"),
+}
+
+
+def invitation(t: Texts) -> Screen:
+    """What may be written."""
+    said = t("Write a title, an author or a subject. Misspelt is fine.")
+    keys = [
+        [Key(t("New books"), ShowList(Kind.NEW)), Key(t("Often looked at"), ShowList(Kind.POPULAR))],
+        [Key(t("Surprise me"), Surprise()), Key(t("A surprise for children"), Surprise("child"))],
+        [menu_key(t)],
+    ]
+    return Screen(said, keys)
+
+
+def results(t: Texts, found: Found, search: int) -> Screen:
+    """One page of a search, with a key a title."""
+    start = found.offset + 1
+    rows = [line(t, number, title) for number, title in enumerate(found.lines, start)]
+    page = found.offset // PAGE
+    titles = [
+        [Key(key_label(number, title.title), OpenTitle(title.id, search, page))]
+        for number, title in enumerate(found.lines, start)
+    ]
+    turns = _turns(found.offset, found.total, lambda n: ShowResults(search, n))
+    text = paragraphs(_heading(t, found), *rows, _left_out(t, found))
+    return Screen(text, [*titles, turns, *_narrowing(t, found, search), [menu_key(t)]])
+
+
+def _heading(t: Texts, found: Found) -> Html:
+    if found.corrected and not found.verbatim:
+        return t("Showing results for <i>{words}</i>:", words=found.corrected)
+    if found.confidence is Confidence.MAYBE:
+        return t("Perhaps you mean one of these:")
+    return t("Results for <i>{words}</i>:", words=found.question)
+
+
+def _left_out(t: Texts, found: Found) -> str:
+    if not found.unknown:
+        return ""
+    one = "{n} more title fits, but whether it is on the shelf is not known here."
+    many = "{n} more titles fit, but whether they are on the shelf is not known here."
+    return t.plural(one, many, found.unknown)
+
+
+def _narrowing(t: Texts, found: Found, search: int) -> list[list[Key]]:
+    rows = []
+    if found.corrected and not found.verbatim:
+        rows.append([Key(t("Search “{words}” as typed", words=found.question[:30]), AsTyped(search))])
+    if found.unfiltered > 1:
+        label = t("Filters (on)") if found.filters.any else t("Filters")
+        rows.append([Key(label, OpenFilters(search))])
+    return rows
+
+
+def filters(t: Texts, found: Found, search: int) -> Screen:
+    """What the results can be narrowed by, with how many each leaves."""
+    available = next((facet for facet in found.facets if facet.name == FilterName.AVAILABLE), None)
+    rows = []
+    if available:
+        mark = "✓ " if found.filters.available else ""
+        value = "" if found.filters.available else "1"
+        label = t("{mark}Only on the shelf ({n})", mark=mark, n=available.count)
+        rows.append([Key(label, SetFilter(search, FilterName.AVAILABLE, value))])
+    for name, title in FILTERS.items():
+        chosen = getattr(found.filters, name)
+        if chosen or len(_values(found, name)) > 1:
+            said = t("{filter}: {value}", filter=t(title), value=value_name(t, name, chosen) if chosen else t("all"))
+            rows.append([Key(said, OpenFilters(search, name))])
+    if found.filters.any:
+        rows.append([Key(t("Remove the filters"), SetFilter(search, ""))])
+    rows.append([Key(t("Back to the results"), ShowResults(search)), menu_key(t)])
+    return Screen(t("Narrow the results for <i>{words}</i>:", words=found.question), rows)
+
+
+def filter_values(t: Texts, found: Found, search: int, name: FilterName) -> Screen:
+    """The values of one filter."""
+    rows = [
+        [Key(_counted(t, name, facet), SetFilter(search, name, facet.value))]
+        for facet in _values(found, name)[:_MOST_VALUES]
+        if isinstance(facet.value, str)
+    ]
+    rows.append([Key(t("All"), SetFilter(search, name))])
+    rows.append([Key(t("Back"), OpenFilters(search)), menu_key(t)])
+    return Screen(t("{filter}: which?", filter=t(FILTERS[name])), rows)
+
+
+def _counted(t: Texts, name: FilterName, facet: Facet) -> Html:
+    return t("{value} ({n})", value=value_name(t, name, facet.value), n=facet.count)
+
+
+def _values(found: Found, name: FilterName) -> list[Facet]:
+    return [facet for facet in found.facets if facet.name == name]
+
+
+def value_name(t: Texts, name: FilterName, value: object) -> str:
+    """A filter's value as people say it."""
+    if name is FilterName.AREA:
+        return t(area_name(str(value)) or N_("Other"))
+    names = AUDIENCES if name is FilterName.AUDIENCE else TONGUES
+    return t(names[str(value)]) if str(value) in names else str(value)
+
+
+def nothing_under_filters(t: Texts, found: Found, search: int) -> Screen:
+    """The filters leave nothing."""
+    keys = [
+        [Key(t("Remove the filters"), SetFilter(search, ""))],
+        [Key(t("Filters"), OpenFilters(search)), menu_key(t)],
+    ]
+    text = paragraphs(t("No title is left under these filters."), _left_out(t, found))
+    return Screen(text, keys)
+
+
+def not_found(t: Texts, question: str, near: Suggestions, search: int) -> Screen:
+    """We do not have it; the nearest titles and subjects; a way to propose it."""
+    rows = [line(t, number, title) for number, title in enumerate(near.titles, 1)]
+    keys = [
+        [Key(key_label(number, title.title), OpenTitle(title.id, search))]
+        for number, title in enumerate(near.titles, 1)
+    ]
+    keys += [[Key(t("Subject: {name}", name=one.name), ShowList(Kind.SUBJECT, one.id))] for one in near.subjects[:2]]
+    keys += [[Key(t("Propose this book"), Propose(search), style="primary")], [ask_staff_key(t), menu_key(t)]]
+    said = t("We do not have “{words}” yet.", words=question)
+    return Screen(paragraphs(said, t("Similar titles:") if rows else "", *rows), keys)
+
+
+def listing(t: Texts, found: Listing, kind: Kind, of: int) -> Screen:
+    """A page of a list that is no search."""
+    heading = {
+        Kind.AUTHOR: t("Books by <b>{name}</b>:", name=found.heading),
+        Kind.SUBJECT: t("Subject <b>{name}</b>:", name=found.heading),
+        Kind.NEW: t("New in the library:"),
+        Kind.POPULAR: t("Often looked at:"),
+        Kind.SIMILAR: t("Similar to <b>{name}</b>:", name=found.heading),
+    }[kind]
+    start = found.offset + 1
+    rows = [line(t, number, title) for number, title in enumerate(found.lines, start)]
+    keys = [[Key(key_label(n, title.title), OpenTitle(title.id))] for n, title in enumerate(found.lines, start)]
+    turns = _turns(found.offset, found.total, lambda n: ShowList(kind, of, n))
+    empty = "" if rows else t("There is nothing here yet.")
+    return Screen(paragraphs(heading, *rows, empty), [*keys, turns, [Key(t("Find a book"), FindBook()), menu_key(t)]])
+
+
+def _turns(offset: int, total: int, to_page: Callable[[int], Button]) -> list[Key]:
+    page, last = offset // PAGE, max(0, (total - 1) // PAGE)
+    if not last:
+        return []
+    back = [Key("◀", to_page(page - 1))] if page else []
+    onward = [Key("▶", to_page(page + 1))] if page < last else []
+    here = Key(f"{page + 1}/{last + 1}", to_page(page))
+    return [*back, here, *onward]
+
+
+def in_group(t: Texts, words: str, found: Sequence[Line], link: Callable[[str], str]) -> Screen:
+    """The best few for a group, each a link into the private chat."""
+    if not found:
+        return Screen(t("We do not have “{words}” yet.", words=words))
+    rows = [line(t, number, title) for number, title in enumerate(found, 1)]
+    keys = [[Key(key_label(n, title.title), url=link(f"b_{title.id}"))] for n, title in enumerate(found, 1)]
+    return Screen(paragraphs(*rows), keys)

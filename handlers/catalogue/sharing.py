@@ -1,0 +1,38 @@
+"""Inline mode: titles in any chat."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from bot.catalogue.types import Line
+from bot.chat.feature import Found as Shared
+from bot.chat.html import plain
+from bot.chat.turn import Turn
+from handlers.catalogue import cards
+from handlers.catalogue.words import availability, byline
+
+_A_PAGE = 10
+_LONGEST = 200
+
+
+async def inline(turn: Turn, query: str, offset: str) -> tuple[Sequence[Shared], str]:
+    """A page of titles for the words after the bot's name; without words, what is often looked at."""
+    start = int(offset) if offset.isascii() and offset.isdecimal() else 0
+    lines, total = await _lines(turn, " ".join(query.split())[:_LONGEST], start)
+    onward = start + len(lines)
+    return [await _shared(turn, line) for line in lines], str(onward) if onward < total else ""
+
+
+async def _lines(turn: Turn, words: str, start: int) -> tuple[Sequence[Line], int]:
+    if not words:
+        popular = await turn.services.catalogue.popular(offset=start, limit=_A_PAGE)
+        return popular.lines, popular.total
+    found = await turn.services.catalogue.find(words, offset=start, limit=_A_PAGE)
+    return found.lines, found.total
+
+
+async def _shared(turn: Turn, line: Line) -> Shared:
+    card = await turn.services.catalogue.card(line.id)
+    said = [byline(line.authors, line.year), plain(availability(turn.t, line.availability))]
+    about = " · ".join(part for part in said if part)
+    return Shared(str(line.id), line.title, about, cards.shared(turn.t, card, turn.link))

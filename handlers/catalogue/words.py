@@ -1,0 +1,81 @@
+"""What is said of a title: its line in a list, its availability, its place on the shelves."""
+
+from __future__ import annotations
+
+from bot.catalogue.types import Availability, Card, Line, Shelf, State
+from bot.chat.html import Html, lines
+from bot.chat.texts import N_, Texts
+
+AUDIENCES = {"child": N_("Children"), "teen": N_("Teenagers"), "general": N_("Adults")}
+ROOMS = {
+    "layanan umum": N_("the general reading room"),
+    "layanan anak": N_("the children's room"),
+    "ruang referensi": N_("the reference room"),
+}
+_KEY_LENGTH = 40
+
+
+def availability(t: Texts, found: Availability) -> Html:
+    """2 of 3 on the shelf; all on loan; not known."""
+    if found.state is State.FREE:
+        return t("{free} of {total} on the shelf", free=found.free, total=found.total)
+    if found.in_place and found.state is State.NONE:
+        return t("to be read in the library")
+    if found.state is State.NONE:
+        return t("all on loan")
+    return t("availability not known")
+
+
+def byline(authors: tuple[str, ...], year: str) -> str:
+    """Andrea Hirata, 2005."""
+    named = ", ".join(authors[:2]) + (" …" if len(authors) > 2 else "")
+    return ", ".join(part for part in (named, year) if part)
+
+
+def line(t: Texts, number: int, title: Line) -> Html:
+    """A numbered title with author, year, availability and shelf."""
+    where = [availability(t, title.availability)]
+    if title.call_number:
+        where.append(t("shelf {number}", number=title.call_number))
+    if title.editions > 1:
+        where.append(t.plural("{n} edition", "{n} editions", title.editions))
+    head = t("<b>{number}. {title}</b>", number=number, title=title.title)
+    return lines(head, byline(title.authors, title.year), Html(" · ").join(where))
+
+
+def key_label(number: int, title: str) -> str:
+    """A title short enough for a key."""
+    short = title if len(title) <= _KEY_LENGTH else title[: _KEY_LENGTH - 1].rstrip() + "…"
+    return f"{number}. {short}"
+
+
+def shelf(t: Texts, place: Shelf) -> Html:
+    """Where to walk, in words a visitor can follow."""
+    names = [t(name) for name in (place.area_name, place.section_name) if name]
+    rooms = [t(ROOMS[room]) if room in ROOMS else room for room in place.rooms]
+    call = t("Shelf <b>{number}</b>", number=place.call_number) if place.call_number else ""
+    return lines(
+        Html(": ").join(part for part in (call, Html(" › ").join(names)) if part),
+        t("You find it in {room}.", room=" · ".join(rooms)) if rooms else "",
+    )
+
+
+def copies(t: Texts, card: Card) -> Html:
+    """How many copies are free, and when that was so."""
+    said = availability(t, card.availability)
+    first = said[:1].upper() + said[1:]
+    if card.availability.as_of is None:
+        return t("{copies}. Please ask the staff.", copies=Html(first))
+    return t("{copies} (as of {moment}).", copies=Html(first), moment=t.moment(card.availability.as_of))
+
+
+def details(t: Texts, card: Card) -> Html:
+    """Authors, publisher and year, series, whom it is for."""
+    publisher = ", ".join(part for part in (card.publisher, card.year) if part)
+    return lines(
+        ", ".join(author.name for author in card.authors),
+        publisher,
+        card.edition,
+        t("Series: {series}", series=card.series) if card.series else "",
+        t("For: {audience}", audience=t(AUDIENCES[card.audience])) if card.audience != "general" else "",
+    )

@@ -1,0 +1,81 @@
+"""The first minute, the menu, help, language; greetings, thanks and chatter; what the bot cannot do yet."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from bot.chat import faults
+from bot.chat.feature import Command, Feature, MenuKey
+from bot.chat.intents import Phrase
+from bot.chat.texts import N_
+from handlers.home.actions import (
+    cancel,
+    choose_language,
+    greet,
+    help_by_words,
+    meet_chatter,
+    meet_other,
+    meet_sticker,
+    not_here,
+    open_help,
+    open_languages,
+    open_menu,
+    open_more,
+    return_salam,
+    say_goodbye,
+    start,
+    thank,
+)
+from handlers.home.screens import ChooseLanguage, OpenHelp, OpenMore, left_form, menu
+from handlers.phrases import later, talk
+from handlers.ways import OpenMenu
+
+__all__ = ["FEATURE", "left_form", "menu"]
+
+NOT_HERE: Sequence[tuple[str, str, Sequence[str]]] = (
+    ("events", N_("You would like to know about our events."), later.EVENTS),
+    ("children_events", N_("You would like to know about events for children."), later.CHILDREN_EVENTS),
+    ("child_age", N_("You would like to know what suits your child."), later.CHILD_AGE),
+    ("sign_up", N_("You would like to join an event."), later.SIGN_UP),
+    ("group_visit", N_("You would like to bring a group."), later.GROUP_VISIT),
+    ("cancel_seat", N_("You cannot come after all; we hope all is well."), later.CANCEL_SEAT),
+    ("holds_mine", N_("You would like to know about the books you borrowed or reserved."), later.HOLDS_MINE),
+    ("renew", N_("You would like to keep a book longer."), later.RENEW),
+    ("reading_progress", N_("Nice that you are reading on."), later.READING_PROGRESS),
+    ("feedback", N_("Thank you for telling us. We would like to put it right."), later.FEEDBACK),
+    ("notices_off", N_("We send you no announcements."), later.NOTICES_OFF),
+    ("delete_data", N_("You would like to see or delete your data."), later.DELETE_DATA),
+    ("membership", N_("You would like to know about membership."), later.MEMBERSHIP),
+    ("rules", N_("You would like to know the borrowing rules."), later.RULES),
+)
+
+
+FEATURE = Feature(
+    name="home",
+    title=N_("Menu and help"),
+    essential=True,
+    menu=(MenuKey(N_("☰ More"), OpenMore(), 8),),
+    commands=(
+        Command("start", N_("Begin"), start),
+        Command("menu", N_("The menu"), open_menu, in_groups=True),
+        Command("bantuan", N_("How to write to the bot"), open_help, in_groups=True),
+        Command("help", N_("How to write to the bot"), open_help, shown=False, in_groups=True),
+        Command("bahasa", N_("Language"), open_languages),
+        Command("batal", N_("Forget the unfinished form"), cancel),
+        Command("cancel", N_("Forget the unfinished form"), cancel, shown=False),
+    ),
+    taps={OpenMenu: open_menu, OpenMore: open_more, OpenHelp: open_help, ChooseLanguage: choose_language},
+    links={"menu": open_menu},
+    media={"chatter": meet_chatter, "sticker": meet_sticker, "other": meet_other},
+    phrases=(
+        Phrase("salam", return_salam, talk.SALAM, leads=True),
+        Phrase("greeting", greet, talk.GREETING, leads=True),
+        Phrase("thanks", thank, talk.THANKS),
+        Phrase("goodbye", say_goodbye, talk.GOODBYE),
+        Phrase("help", help_by_words, talk.HELP, interrupts=True),
+        Phrase("language", open_languages, talk.LANGUAGE),
+        Phrase("small_talk", meet_chatter, talk.SMALL_TALK),
+        *(Phrase(name, not_here(about), patterns) for name, about, patterns in NOT_HERE),
+    ),
+    notices={faults.KIND: faults.notice},
+)

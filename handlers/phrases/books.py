@@ -1,0 +1,52 @@
+"""How people ask for books without naming one."""
+
+from __future__ import annotations
+
+FIND = (
+    "(cari|mencari|nyari|mau cari|carikan|temukan) (buku|novel|komik|bacaan|judul)",
+    "cari [buku] apa",
+    "[mau|ingin] pinjam [buku|novel] [apa]",
+    "(lihat|daftar|ada) (katalog|koleksi|buku apa|semua buku) [apa] [buku]",
+    "ada buku apa [di sini]",
+    "buku apa [yang] ada [di sini]",
+    "katalog [buku|online]",
+)
+
+NEW_BOOKS = (
+    "(ada) buku baru [apa] [tidak] [minggu ini|bulan ini]",
+    "buku [yang] (baru|terbaru) [apa] [ada|datang|masuk] [apa] [tidak] [minggu ini|bulan ini]",
+    "koleksi (baru|terbaru) [apa] [ada]",
+    "(ada) koleksi (baru|terbaru) [apa] [tidak]",
+    "(lihat|daftar|tampilkan) (buku|koleksi) (baru|terbaru)",
+    "apa [yang|buku] (baru|terbaru)",
+)
+
+POPULAR = (
+    "[buku] [apa] [yang] (populer|terpopuler|favorit|terfavorit|terlaris|trending|hits|viral|rame|laris) [apa] [sekarang|minggu ini|bulan ini]",
+    "buku [apa] [yang] [lagi|paling|banyak|sering] (populer|favorit|laris|trending|hits|viral|dipinjam|dibaca|disukai) [orang|apa|sekarang] [sekarang|minggu ini|bulan ini]",
+    "(apa) [buku] [yang] [lagi|paling] [banyak|sering] (populer|favorit|laris|trending|hits|viral|dipinjam|dibaca) [orang|sekarang]",
+    "(paling|lagi) [banyak|sering] (populer|laris|hits|viral|dipinjam|dibaca) [apa]",
+    "best seller [apa] [ada]",
+)
+
+SURPRISE = (
+    "rekomendasi [buku|bacaan|novel] [yang] [bagus|seru|menarik|keren] [apa]",
+    "(rekomendasi|kejutan) [buku|bacaan|novel|cerita] [bagus|seru] (buat|untuk) {audience:rest}",
+    "(minta|ada|kasih|beri|cari|bagi) (rekomendasi|saran|kejutan) [buku|bacaan|novel] [bagus|yang bagus|seru] [apa] [tidak]",
+    "(minta|ada|kasih|beri|cari|bagi) (rekomendasi|saran|kejutan) [buku|bacaan|novel] [bagus|yang bagus|seru] (buat|untuk) {audience:rest}",
+    "kejutan|surprise|acak|random [buku]",
+    "(kejutkan|kagetkan) saya",
+    "(enak|bagus|cocok|enaknya|bagusnya) baca (apa|buku apa) [sekarang|hari ini]",
+    "baca apa [yang] [bagus|enak|seru|hari ini]",
+    "buku [apa] [yang] (bagus|seru|menarik|keren) [apa]",
+    "bingung [mau] baca apa",
+    "(buku|bacaan) (bagus|seru|menarik) (buat|untuk) {audience:rest}",
+)
+
+PROPOSE = (
+    "(usulkan|usulin|mengusulkan|ngusulin|request|rikues|rekues) [buku|judul|novel|komik] {title:rest}",
+    "(usul|usulan) (buku|judul|novel|komik) {title:rest}",
+    "[mau|ingin] [kasih|beri] (usul|usulkan|usulan|mengusulkan|ngusulin|request) [pembelian|beli] [buku|judul|novel] [baru]",
+    "(beliin|belikan|tolong beli|mau minta beli|adakan|adain|sediakan|sediain|tambah|tambahin|tambahkan) (buku|novel|komik|koleksi) {title:rest}",
+    "(bisa|tolong|boleh|mau) (usul|usulkan|request|minta dibelikan|minta beliin|beliin|belikan) [buku|novel|judul] {title:rest}",
+)

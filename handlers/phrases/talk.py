@@ -1,0 +1,90 @@
+"""What people say beside their requests: salutations, thanks, help, the language."""
+
+from __future__ import annotations
+
+SALAM = (
+    "salam [alaikum] [wr|warahmatullahi|warohmatullahi|warahmatullah] [wb|wabarakatuh|wabarokatuh|wabarakatuhu]",
+    "salam alaikum [selamat pagi|selamat siang|selamat sore|selamat malam|pagi|siang|sore|malam] [ibu|bapak]",
+    "waalaikumsalam [wr] [wb]",
+    "(السلام|سلام) [عليكم]",
+)
+
+GREETING = (
+    "halo|hai|hei|hola [halo|hai] [semua|semuanya|selamat] [pagi|siang|sore|malam|petang] [ibu|bapak]",
+    "[halo|hai] selamat pagi|siang|sore|malam|petang|datang [ibu|bapak]",
+    "pagi|siang|sore|malam [ibu|bapak]",
+    "met pagi|siang|sore|malam",
+    "permisi|punten|misi",
+    "apa kabar",
+    "[halo|hai] apa kabar",
+    "assalamualaikum|salam apa kabar",
+    "[saya] (mau|ingin|numpang|boleh|bisa) tanya",
+    "tanya",
+    "good morning|afternoon|evening|day",
+    "start|mulai",
+)
+
+THANKS = (
+    "[oke|ok|siap|sip|baik] makasih [banyak|sekali|banget] [ya] [atas] [infonya|bantuannya|jawabannya|semua]",
+    "[oke|ok|siap|sip|baik] terima|tarimo kasih|kasi [banyak|sekali|banget] [atas] [info|bantuan|jawaban|semua]",
+    "thank you [so much|very much]",
+    "[sangat] membantu [makasih]",
+    "jazakallah|jazakillah|jazakumullah [khair|khairan|khoiron] [katsir]",
+)
+
+GOODBYE = (
+    "dadah|dah|bye|babay|dada [bye]",
+    "sampai (jumpa|ketemu|nanti|besok) [lagi]",
+    "see you [later|again]",
+    "saya pamit [dulu]",
+    "selamat tidur|istirahat",
+)
+
+SMALL_TALK = (
+    "(lagi|sedang) apa [sekarang]",
+    "(kamu|ini|anda) (siapa|bot|robot|manusia|orang) [apa|atau] [bot|robot|orang|manusia] [asli|beneran|betulan]",
+    "siapa (kamu|anda|nama|ini|di sini)",
+    "namamu|nama (siapa|kamu siapa)",
+    "(sudah|belum) (makan|mandi|tidur) [belum|apa belum]",
+    "gabut|bosan|bosen|capek|ngantuk|lapar|sepi [sekali|banget]",
+    "i love you",
+    "sayang|cinta|kangen|rindu kamu",
+    "bot bodoh|bego|pintar|lucu|jelek|bagus",
+    "kamu pintar|pinter|lucu|baik|bodoh|bego|hebat",
+    "bodoh|goblok|anjing|anjir|anjay|bangsat|tolol|kampret|bacot|bego",
+    "cek|tes|test [tes|test|cek|ombak] [123|1 2 3|satu dua tiga]",
+    "selamat [hari] (ulang tahun|lebaran|idul fitri|natal|tahun baru)",
+    "jawab",
+    "tidak (paham|ngerti|mengerti|tau|tahu|jelas)",
+    "apa maksud",
+    "lucu|lawak|ngakak",
+)
+
+HELP = (
+    "p",
+    "ping",
+    "menu [utama|awal]",
+    "(lihat|tampilkan|buka|kembali ke|ke) menu [utama|awal]",
+    "bantuan|help|bantu|panduan [bot]",
+    "bantu|bantuin saya",
+    "(kamu|anda|bot|disini|di sini|sini) bisa apa",
+    "bisa apa [di sini|disini|sini] [bot]",
+    "bisa bantu apa",
+    "apa yang [kamu] bisa [kamu] [dilakukan|dibantu|bantu|lakukan]",
+    "[ada] fitur|layanan apa [yang ada]",
+    "ada (fitur|layanan|menu) apa",
+    "apa (fitur|layanan|menu)",
+    "(cara|bagaimana cara|bagaimana) (pakai|pake|menggunakan|gunakan|make|pemakaian) [bot] [ini]",
+    "(cara|bagaimana) (cari|mencari|nyari) buku [di sini|disini|di bot]",
+    "kembali|balik [ke] (awal|menu|depan)",
+    "what can you do",
+)
+
+LANGUAGE = (
+    "[ganti|ubah|tukar|pakai|pake|pilih] bahasa [bot]",
+    "(ganti|ubah|tukar|pakai|pake|pilih|jadi|ke|dalam) [ke|jadi] [bahasa] (inggris|english|indonesia|indo)",
+    "(change|switch) [the] language [to english|to indonesian]",
+    "english|inggris please|dong",
+    "[do you] speak english",
+    "in english",
+)

@@ -1,0 +1,149 @@
+"""The people of the stories: they write, tap and see what the simulated Telegram shows them."""
+
+from __future__ import annotations
+
+import asyncio
+import html
+import re
+from datetime import timedelta
+from pathlib import Path
+from typing import Any
+
+from bot.app import App
+from bot.clock import MovableClock
+from simulator.world import World
+from tests.simulator.api_contract import API, complaints
+
+Message = dict[str, Any]
+
+
+class Stage:
+    """The application, the simulated Telegram and the clock of both."""
+
+    def __init__(self, app: App, world: World, clock: MovableClock) -> None:
+        self.app = app
+        self.world = world
+        self.clock = clock
+        self._checked = 0
+
+    def meets(self, name: str) -> Reader:
+        """A new resident of this name."""
+        return Reader(self, self.world.add_user(name).id)
+
+    async def settled(self) -> None:
+        """Return when everything that was said is answered and everything due is sent."""
+        while self.world.unconfirmed():
+            await asyncio.sleep(0.0005)
+        await self.app.settled()
+
+    async def passes(self, step: timedelta) -> None:
+        """Let time pass for both programs, and whatever falls due happen."""
+        self.clock.advance(step)
+        self.world.clock.advance(step)
+        await self.settled()
+
+    def complaints(self) -> list[str]:
+        """Where requests of the bot so far differ from the Bot API (none where its description is absent)."""
+        if API is None:
+            return []
+        found = [f"{one.method}: {said}" for one in self.world.requests for said in complaints(one.method, one.params)]
+        return sorted(set(found))
+
+
+class Reader:
+    """A resident at their phone."""
+
+    def __init__(self, stage: Stage, user_id: int) -> None:
+        self.stage = stage
+        self.id = user_id
+        self.person = stage.world.person(user_id)
+        self.taps_made = 0
+        self.messages_written = 0
+        self.toast: str | None = None
+
+    async def starts(self, payload: str = "") -> str:
+        """Press Start, or follow a link."""
+        self.person.starts(payload)
+        return await self._answer()
+
+    async def says(self, text: str) -> str:
+        """Write a message; the text of the last answer."""
+        self.messages_written += 1
+        self.person.sends(text)
+        return await self._answer()
+
+    async def taps(self, label: str) -> str:
+        """Tap the key whose label is, or contains, `label`: of the newest message that has it."""
+        self.taps_made += 1
+        message, key = self._find(label)
+        query = self.person.presses(message, key["callback_data"])
+        answer = await self._answer()
+        while not query.answer:
+            await asyncio.sleep(0.0005)
+        self.toast = (query.answer or {}).get("text")
+        return answer
+
+    async def sends_photo(self, data: bytes, caption: str = "") -> str:
+        """Send a photo."""
+        self.messages_written += 1
+        self.person.sends_photo(data, caption)
+        return await self._answer()
+
+    async def _answer(self) -> str:
+        await self.stage.settled()
+        return self.text
+
+    @property
+    def answers(self) -> list[Message]:
+        """The bot's messages to this person, oldest first."""
+        return [one for one in self.person.messages() if one.get("from", {}).get("is_bot")]
+
+    @property
+    def last(self) -> Message:
+        """The bot's newest message."""
+        assert self.answers, "the bot has said nothing"
+        return self.answers[-1]
+
+    @property
+    def text(self) -> str:
+        """What the bot's newest message says."""
+        return said(self.last)
+
+    @property
+    def keys(self) -> list[str]:
+        """The labels under the newest message, row by row."""
+        return [key["text"] for row in _rows(self.last) for key in row]
+
+    def sees(self, words: str) -> bool:
+        """Whether the newest message says `words`, whatever their case."""
+        return words.casefold() in self.text.casefold()
+
+    def key(self, label: str) -> dict[str, Any]:
+        """The key whose label contains `label`."""
+        return self._find(label)[1]
+
+    def _find(self, label: str) -> tuple[Message, dict[str, Any]]:
+        for message in reversed(self.answers):
+            keys = [key for row in _rows(message) for key in row]
+            found = [key for key in keys if key["text"] == label] or [key for key in keys if label in key["text"]]
+            if found:
+                return message, found[0]
+        raise AssertionError(f"no key “{label}”; the newest message has {self.keys}")
+
+
+def said(message: Message) -> str:
+    """The text or caption of a message."""
+    return str(message.get("text") or message.get("caption") or "")
+
+
+def _rows(message: Message) -> list[list[dict[str, Any]]]:
+    rows: list[list[dict[str, Any]]] = message.get("reply_markup", {}).get("inline_keyboard", [])
+    return rows
+
+
+def plain(text: str) -> str:
+    """HTML without its tags."""
+    return html.unescape(re.sub(r"<[^>]+>", "", text))
+
+
+FIXTURES = Path(__file__).parent / "fixtures"

@@ -1,0 +1,146 @@
+"""The world of the tests: one frozen moment, one simulated Telegram a test, one migrated database copied."""
+
+from __future__ import annotations
+
+import itertools
+import json
+import os
+import shutil
+from collections.abc import AsyncIterator, Callable, Iterator
+from datetime import datetime
+from pathlib import Path
+
+import pytest
+from hypothesis import settings as hypothesis_settings
+
+from bot.app import App
+from bot.clock import MovableClock
+from bot.db import Database
+from bot.demo.seed import seed_if_empty
+from bot.migrate import migrate
+from bot.settings import Secret, Settings
+from simulator.server import Running, serve
+from simulator.state import Simulator
+from simulator.world import World
+from tests.actors import Reader, Stage
+
+SHARED = Path(os.environ.get("PEMUSTAKA_SHARED", Path(__file__).parent.parent.parent / "shared"))
+MONDAY_MORNING = datetime.fromisoformat("2026-11-23T09:00:00+07:00")
+OWNER = 9001
+_tokens = itertools.count(5_000_000_001)
+
+hypothesis_settings.register_profile("project", deadline=None, derandomize=bool(os.environ.get("CI")))
+hypothesis_settings.load_profile("project")
+
+
+@pytest.fixture(scope="session")
+def shared() -> Path:
+    """The reference data beside the project; tests that need it are skipped without it."""
+    if not SHARED.is_dir():
+        pytest.skip("the reference data is not beside the project")
+    return SHARED
+
+
+@pytest.fixture(scope="session")
+def empty_database(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A migrated database; copy it, do not write to it."""
+    path = tmp_path_factory.mktemp("empty") / "library.db"
+    migrate(path)
+    return path
+
+
+@pytest.fixture(scope="session")
+def demo_database(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A migrated database with the demonstration catalogue and its index; copy the folder, do not write to it."""
+    path = tmp_path_factory.mktemp("demo") / "library.db"
+    migrate(path)
+    seed_if_empty(path)
+    return path
+
+
+@pytest.fixture
+def library_db(demo_database: Path, tmp_path: Path) -> Path:
+    """This test's own copy of the demonstration database."""
+    for file in demo_database.parent.iterdir():
+        shutil.copy(file, tmp_path / file.name)
+    return tmp_path / demo_database.name
+
+
+@pytest.fixture
+async def database(empty_database: Path, tmp_path: Path) -> AsyncIterator[Database]:
+    """An open, empty database of this test's own."""
+    path = tmp_path / "library.db"
+    shutil.copy(empty_database, path)
+    opened = await Database.open(path)
+    yield opened
+    await opened.close()
+
+
+@pytest.fixture
+def clock() -> MovableClock:
+    """Monday, 23 November 2026, 09.00 WIB, until a test moves it."""
+    return MovableClock.frozen(MONDAY_MORNING)
+
+
+@pytest.fixture
+async def simulated() -> AsyncIterator[Running]:
+    """A Telegram of this test's own, its limits lifted, its clock standing."""
+    running = await serve(Simulator(frozen_at=MONDAY_MORNING, lift_limits=True))
+    yield running
+    await running.close()
+
+
+@pytest.fixture
+def settings(simulated: Running, library_db: Path) -> Settings:
+    """Settings of a library whose owner is OWNER."""
+    token = Secret(f"{next(_tokens)}:a-token-that-only-this-test-knows-of")
+    return Settings(bot_token=token, bot_api_url=simulated.url, database=library_db, owner_ids=(OWNER,))
+
+
+@pytest.fixture
+def world(simulated: Running, settings: Settings) -> World:
+    """What the simulated Telegram holds for this test's bot."""
+    world = simulated.simulator.world(settings.bot_token.value)
+    world.add_user("Pemilik", label="Pemilik", user_id=OWNER)
+    return world
+
+
+@pytest.fixture
+async def stage(world: World, settings: Settings, clock: MovableClock) -> AsyncIterator[Stage]:
+    """The running application and everything a story needs to move it."""
+    app = App(settings, await Database.open(settings.database), clock)
+    stage = Stage(app, world, clock)
+    await app.start()
+    yield stage
+    await stage.app.stop()
+    assert not stage.complaints(), stage.complaints()
+
+
+@pytest.fixture
+def someone(stage: Stage) -> Callable[[str], Reader]:
+    """Makes residents: `someone("Ani")`."""
+    return stage.meets
+
+
+@pytest.fixture
+def reader(stage: Stage) -> Reader:
+    """A resident who never wrote to the bot."""
+    return stage.meets("Ani")
+
+
+@pytest.fixture
+def other_reader(stage: Stage) -> Reader:
+    """Another one."""
+    return stage.meets("Budi")
+
+
+@pytest.fixture
+def owner(stage: Stage) -> Reader:
+    """The owner, who hears of faults and proposals; has started the bot."""
+    return Reader(stage, OWNER)
+
+
+@pytest.fixture(scope="session")
+def bot_api(shared: Path) -> Iterator[object]:
+    """The Bot API as data."""
+    yield json.loads((shared / "telegram" / "api.json").read_text(encoding="utf-8"))
