@@ -87,7 +87,7 @@ def _stage(connection: sqlite3.Connection, entries: Iterable[Entry], progress: P
 
 
 def _flush(connection: sqlite3.Connection, batch: list[tuple[object, ...]]) -> None:
-    connection.executemany(f"insert into aside.stage values ({', '.join('?' * 11)})", batch)  # noqa: S608
+    connection.executemany(f"insert into aside.stage values ({', '.join('?' * 11)})", batch)
     batch.clear()
 
 
@@ -126,8 +126,8 @@ def _write_rows(connection: sqlite3.Connection) -> None:
 
 def _insert(connection: sqlite3.Connection, table: str, pairs: Iterator[tuple[int, int]]) -> None:
     connection.execute(f"create table aside.pairs_{table} (a integer, b integer)")
-    connection.executemany(f"insert into aside.pairs_{table} values (?, ?)", pairs)  # noqa: S608
-    connection.execute(f"insert into {table} select distinct a, b from aside.pairs_{table} order by a, b")  # noqa: S608
+    connection.executemany(f"insert into aside.pairs_{table} values (?, ?)", pairs)
+    connection.execute(f"insert into {table} select distinct a, b from aside.pairs_{table} order by a, b")
 
 
 def _title_keys(connection: sqlite3.Connection) -> Iterator[tuple[int, int]]:

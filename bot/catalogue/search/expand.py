@@ -7,12 +7,13 @@ from typing import NamedTuple
 
 from bot.catalogue.search.keys import deletion_keys, key, reach, skeleton, sound
 from bot.catalogue.search.lexicon import Lexicon
-from bot.catalogue.search.likeness import ALIAS, NEIGHBOUR, NUMERAL, edited, kinship, same_consonants, same_sound
+from bot.catalogue.search.likeness import ALIAS, NEIGHBOUR, NUMERAL, edits, kinship, same_consonants, same_sound
 from bot.catalogue.search.normalise import doubled, numerals
 from bot.catalogue.search.roots import roots
 from bot.catalogue.search.words import ALIASES, NEIGHBOURS
 
 MOST_RELATIVES, MOST_GUESSES, MOST_SKELETONS = 18, 24, 60
+"""Ways kept: words of the same root, guesses, and guesses at a word that has no vowels."""
 _REMEMBERED = 4000
 
 
@@ -35,7 +36,7 @@ class Thesaurus:
     def __init__(self, lexicon: Lexicon) -> None:
         self._lexicon = lexicon
         self._plain: dict[str, Sense] = {}
-        self._loose: dict[str, Sense] = {}
+        self._loose: dict[int, dict[str, Sense]] = {1: {}, 2: {}}
 
     def typed(self, texts: Collection[str]) -> dict[str, Sense]:
         """The words themselves and nothing else."""
@@ -51,13 +52,14 @@ class Thesaurus:
             self._plain.update(self._look_up(missing))
         return {text: self._plain[text] for text in texts}
 
-    def loose(self, texts: Collection[str]) -> dict[str, Sense]:
-        """Besides, words an edit or two away, words that sound alike, words with the same consonants."""
+    def loose(self, texts: Collection[str], most_edits: int) -> dict[str, Sense]:
+        """Besides, words up to one or two edits away, words that sound alike, words with the same consonants."""
+        memory = self._loose[most_edits]
         plain = self.plain(texts)
-        if missing := _missing(self._loose, texts):
-            found = self._guess(missing)
-            self._loose.update({text: self._with_guesses(text, plain[text], found[text]) for text in missing})
-        return {text: self._loose[text] for text in texts}
+        if missing := _missing(memory, texts):
+            found = self._guess(missing, most_edits)
+            memory.update({text: _with_guesses(text, plain[text], found[text], self._lexicon) for text in missing})
+        return {text: memory[text] for text in texts}
 
     def _look_up(self, texts: Collection[str]) -> dict[str, Sense]:
         offers = {text: _offers(text) for text in texts}
@@ -85,26 +87,30 @@ class Thesaurus:
                     _note(families[text], term, kinship(text, term, root), df)
         return families
 
-    def _guess(self, texts: Collection[str]) -> dict[str, _Found]:
+    def _guess(self, texts: Collection[str], most_edits: int) -> dict[str, _Found]:
         filed: dict[int, list[tuple[str, str]]] = {}
         for text in texts:
-            for kind, number in _guess_keys(text):
+            for kind, number in _guess_keys(text, most_edits):
                 filed.setdefault(number, []).append((text, kind))
-        found: dict[str, _Found] = {text: {} for text in texts}
-        compared: set[tuple[str, str, str]] = set()
+        near: dict[str, dict[str, set[str]]] = {text: {"d": set(), "p": set(), "k": set()} for text in texts}
+        frequency: dict[str, int] = {}
         for number, term, df in self._lexicon.near(filed):
+            frequency[term] = df
             for text, kind in filed[number]:
-                if (kind, text, term) not in compared:
-                    compared.add((kind, text, term))
-                    _note(found[text], term, _likeness(kind, text, term), df)
+                near[text][kind].add(term)
+        found: dict[str, _Found] = {text: {} for text in texts}
+        for text, kinds in near.items():
+            for term, similarity in _likenesses(text, kinds, most_edits):
+                _note(found[text], term, similarity, frequency[term])
         return found
 
-    def _with_guesses(self, text: str, plain: Sense, found: _Found) -> Sense:
-        most = MOST_SKELETONS if len(skeleton(text)) == len(text) else MOST_GUESSES
-        guessed = _best({term: it for term, it in found.items() if it[0] > plain.ways.get(term, 0.0)}, most)
-        weight = plain.weight if plain.ways else self._lexicon.weight(_df_of_best(guessed))
-        ways = {**plain.ways, **{term: similarity for term, (similarity, _) in guessed.items()}}
-        return Sense(ways, weight, plain.known, frozenset(guessed.keys() - plain.ways.keys()))
+
+def _with_guesses(text: str, plain: Sense, found: _Found, lexicon: Lexicon) -> Sense:
+    most = MOST_SKELETONS if len(skeleton(text)) == len(text) else MOST_GUESSES
+    guessed = _best({term: it for term, it in found.items() if it[0] > plain.ways.get(term, 0.0)}, most)
+    weight = plain.weight if plain.ways else lexicon.weight(_df_of_best(guessed))
+    ways = {**plain.ways, **{term: similarity for term, (similarity, _) in guessed.items()}}
+    return Sense(ways, weight, plain.known, frozenset(guessed.keys() - plain.ways.keys()))
 
 
 def _missing(memory: dict[str, Sense], texts: Collection[str]) -> set[str]:
@@ -124,21 +130,21 @@ def _offers(text: str) -> dict[str, float]:
     return offers
 
 
-def _guess_keys(text: str) -> Iterable[tuple[str, int]]:
-    if reach(text):
-        yield from (("d", number) for number in deletion_keys(text, reach(text)))
+def _guess_keys(text: str, most_edits: int) -> Iterable[tuple[str, int]]:
+    if within := min(reach(text), most_edits):
+        yield from (("d", number) for number in deletion_keys(text, within))
     if len(sounded := sound(text)) >= 2:
         yield "p", key("p", sounded)
     if len(bones := skeleton(text)) >= 2:
         yield "k", key("k", bones)
 
 
-def _likeness(kind: str, text: str, term: str) -> float:
-    if text == term:
-        return 0.0
-    if kind == "p":
-        return same_sound(text)
-    return same_consonants(text, term) if kind == "k" else edited(text, term, max(reach(text), reach(term)))
+def _likenesses(text: str, kinds: dict[str, set[str]], most_edits: int) -> Iterable[tuple[str, float]]:
+    yield from edits(text, kinds["d"] - {text}, most_edits)
+    for term in kinds["p"] - {text}:
+        yield term, same_sound(text)
+    for term in kinds["k"] - {text}:
+        yield term, same_consonants(text, term)
 
 
 def _note(found: _Found, term: str, similarity: float, df: int) -> None:

@@ -23,7 +23,7 @@ class Lexicon:
     def known(self, words: Collection[str]) -> dict[str, int]:
         """Those of the words that are in a title, with the number of titles."""
         marks = ",".join("?" * len(words))
-        sql = f"select word, df from term where word in ({marks})"  # noqa: S608
+        sql = f"select word, df from term where word in ({marks})"
         return dict(self._connection.execute(sql, tuple(words)))
 
     def near(self, keys: Iterable[int]) -> list[tuple[int, str, int]]:
@@ -31,7 +31,7 @@ class Lexicon:
         wanted = tuple(keys)
         marks = ",".join("?" * len(wanted))
         sql = f"""select near.key, term.word, term.df from near join term using (term)
-                  where near.key in ({marks})"""  # noqa: S608
+                  where near.key in ({marks})"""
         return self._connection.execute(sql, wanted).fetchall()
 
     def starting(self, start: str, limit: int) -> list[tuple[str, int]]:
@@ -42,5 +42,5 @@ class Lexicon:
     def meanings(self, phrases: Iterable[str]) -> dict[str, str]:
         """What staff say the phrases mean, for those they say anything of."""
         asked = tuple(phrases)
-        sql = f"select phrase, meaning from alternative where phrase in ({','.join('?' * len(asked))})"  # noqa: S608
+        sql = f"select phrase, meaning from alternative where phrase in ({','.join('?' * len(asked))})"
         return dict(self._connection.execute(sql, asked))

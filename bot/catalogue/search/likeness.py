@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection, Iterator
+
+from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
 ALIAS, NEIGHBOUR, NUMERAL, SOUND = 0.97, 0.90, 0.93, 0.88
@@ -44,16 +47,16 @@ def same_consonants(typed: str, term: str) -> float:
     return 0.70 - shortness(typed, 6)
 
 
-def edited(typed: str, term: str, most: int) -> float:
-    """One or two edits; 0 when it takes more than `most`."""
-    distance = OSA.distance(typed, term, score_cutoff=most)
-    if distance == 1:
-        similarity = 0.86 - shortness(typed, 6) + _slip(typed, term)
-    elif distance == 2 and most == 2:
-        similarity = 0.64 - shortness(typed, 6)
-    else:
-        return 0.0
-    return similarity - (0.07 if typed[0] != term[0] else 0.0)
+def edits(typed: str, terms: Collection[str], most: int) -> Iterator[tuple[str, float]]:
+    """Those of the terms that are one edit away, or two when asked for and one of the words has six letters."""
+    for term, distance, _ in process.extract(typed, terms, scorer=OSA.distance, score_cutoff=most, limit=None):
+        if distance == 1:
+            similarity = 0.86 - shortness(typed, 6) + _slip(typed, term)
+        elif max(len(typed), len(term)) >= 6:
+            similarity = 0.64 - shortness(typed, 6)
+        else:
+            continue
+        yield term, similarity - (0.07 if typed[0] != term[0] else 0.0)
 
 
 def _slip(typed: str, term: str) -> float:

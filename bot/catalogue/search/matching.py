@@ -42,12 +42,12 @@ class Shelf:
 
     def matching(self, expression: str, most: int) -> list[Row]:
         """The shortest titles that match, at most `most`."""
-        sql = f"select rowid from words where words match ? limit {most}"  # noqa: S608
+        sql = f"select rowid from words where words match ? limit {most}"
         return self._read([row for (row,) in self._connection.execute(sql, (expression,))])
 
     def titled(self, names: Collection[str], most: int) -> list[Row]:
         """Titles that are one of the names (words run together), their subtitle aside."""
-        sql = f"select row from title_key where key in ({','.join('?' * len(names))}) limit {most}"  # noqa: S608
+        sql = f"select row from title_key where key in ({','.join('?' * len(names))}) limit {most}"
         return self._read([row for (row,) in self._connection.execute(sql, [key("t", name) for name in names])])
 
     def _read(self, wanted: list[int]) -> list[Row]:

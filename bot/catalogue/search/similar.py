@@ -21,7 +21,7 @@ def similar(connection: sqlite3.Connection, lexicon: Lexicon, id: int, limit: in
     row, title, authors, extra, work = found
     points: Counter[int] = Counter()
     for expression, worth in _expressions(lexicon, title.split(), authors.split(), extra.split()):
-        sql = f"select rowid from words where words match ? limit {_ROWS}"  # noqa: S608
+        sql = f"select rowid from words where words match ? limit {_ROWS}"
         for (other,) in connection.execute(sql, (expression,)).fetchall():
             points[other] += worth
     del points[row]
@@ -52,7 +52,7 @@ def _quoted(words: list[str], between: str) -> str:
 
 def _different_works(connection: sqlite3.Connection, rows: list[int], work: int) -> list[int]:
     marks = ",".join("?" * len(rows))
-    sql = f"select row, id, work from row where row in ({marks})"  # noqa: S608
+    sql = f"select row, id, work from row where row in ({marks})"
     known = {row: (id_, its) for row, id_, its in connection.execute(sql, rows)}
     seen, ids = {work}, []
     for row in rows:

@@ -44,15 +44,18 @@ class Search:
             for variant in joined_or_split(reading, self._lexicon):
                 self._all(variant, self._plain(variant), discount=0.02)
         if self.coverage < WELL:
-            self._loosely(reading)
-
-    def _loosely(self, reading: Reading) -> None:
-        senses = self._plain(reading) | self._thesaurus.loose({word.text for word in reading if word.needed})
-        self._all(reading, senses)
+            self._loosely(reading, most_edits=1)
         if self.coverage < FAIRLY:
+            senses = self._loosely(reading, most_edits=2)
             self._cut_anywhere(reading, senses)
-        if self.coverage < POORLY:
             self._in_part(reading, senses)
+
+    def _loosely(self, reading: Reading, most_edits: int) -> Senses:
+        """Words taken for mistakes, of one edit or two."""
+        texts = {word.text for word in reading if word.needed}
+        senses = self._plain(reading) | self._thesaurus.loose(texts, most_edits)
+        self._all(reading, senses)
+        return senses
 
     def _plain(self, reading: Reading) -> dict[str, Sense]:
         return self._thesaurus.plain({word.text for word in reading})
@@ -84,17 +87,21 @@ class Search:
 
     def _cut_anywhere(self, reading: Reading, senses: Senses) -> None:
         """An unknown word that is two, one of them mistyped: terelie is tere liye."""
+        if self.coverage >= FAIRLY:
+            return
         for place, word in enumerate(reading):
             if not word.needed or senses[word.text].known or len(word.text) < 6:
                 continue
             variants = split_anywhere(reading, place)
-            halves = self._thesaurus.loose({half.text for v in variants for half in v[place : place + 2]})
+            halves = self._thesaurus.loose({half.text for v in variants for half in v[place : place + 2]}, 1)
             for variant in variants:
                 if any(halves[half.text].known for half in variant[place : place + 2]):
                     self._all(variant, {**senses, **halves}, discount=0.04)
 
     def _in_part(self, reading: Reading, senses: Senses) -> None:
         """Titles that have all words but one, any two of them, or the rarest."""
+        if self.coverage >= POORLY:
+            return
         words = [word for word in reading if word.needed and senses[word.text].ways]
         words.sort(key=lambda word: -senses[word.text].weight)
         groups = [any_way(senses[word.text].ways) for word in words]
