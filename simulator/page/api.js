@@ -12,7 +12,9 @@ async function request(path, options = {}) {
   let body = null;
   try { body = text ? JSON.parse(text) : null; } catch (fault) { body = null; }
   if (response.ok && !(body && body.ok === false)) return body;
-  throw new Error(refusalText(body && (body.error || body.description), response.status));
+  const refusal = new Error(refusalText(body && (body.error || body.description), response.status));
+  refusal.refused = true;
+  throw refusal;
 }
 
 function sending(method, data) {
@@ -58,7 +60,7 @@ export class Api {
   /** The address of a file's bytes. */
   file(id) { return `${this.root}/file/${encodeURIComponent(id)}`; }
 
-  /** Live events for one person; `opened` is called at each (re)connection, `lost` when it breaks. Returns how to stop. */
+  /** Live events for one person; `opened` is called at each (re)connection, `lost` when it breaks (with true when it was refused). Returns how to stop. */
   listen(user, { opened, lost, event }) {
     let source = null;
     let timer = null;
@@ -68,8 +70,9 @@ export class Api {
       source.onopen = () => { pause = 500; opened(); };
       source.onmessage = (message) => event(JSON.parse(message.data));
       source.onerror = () => {
-        lost();
-        if (source.readyState !== EventSource.CLOSED) return;
+        const refused = source.readyState === EventSource.CLOSED;
+        lost(refused);
+        if (!refused) return;
         timer = setTimeout(connect, pause);
         pause = Math.min(pause * 2, 8000);
       };

@@ -11,9 +11,12 @@ export function startList(list) {
   const rows = el("div", { class: "chats" });
   list.append(el("div", { class: "list-head" }, el("h1", { text: "Obrolan" })), rows);
   rows.addEventListener("keydown", (event) => rove(event, Array.from(rows.children)));
-  const draw = () => reconcile(rows, sorted().map(item));
+  const draw = () => reconcile(rows, store.bot ? sorted().map(item) : [waiting]);
   for (const topic of ["all", "chats", "typing", "clock"]) store.on(topic, draw);
 }
+
+const waiting = { key: "waiting", sig: "waiting", build: () => el("div", { class: "waiting", role: "status", data: { testid: "waiting" } },
+  el("b", { text: "Menunggu bot menyambung…" }), el("p", { text: "Obrolan muncul begitu bot berjalan. Bila lama, periksa jendela tempat bot dijalankan." })) };
 
 const last = (room) => room.messages[room.messages.length - 1];
 

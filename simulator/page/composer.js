@@ -53,7 +53,11 @@ function draw(footer) {
   if (!room) { shownIn = null; return; }
   const instead = foot(room);
   const wanted = instead || form;
-  if (instead || footer.firstChild !== form) footer.replaceChildren(wanted);
+  const followed = footer.contains(document.activeElement);
+  if (instead || footer.firstChild !== form) {
+    footer.replaceChildren(wanted);
+    if (followed) (instead || field).focus({ preventScroll: true });
+  }
   if (instead) return;
   if (shownIn !== store.about("draft", room.id)) enter(room);
   else grow();

@@ -52,6 +52,7 @@ async function start() {
   addEventListener("keydown", escape);
   document.addEventListener("visibilitychange", () => { if (!document.hidden && store.openId) { store.read(store.openId); store.tell("chats"); } });
   const wish = wishes();
+  store.tell("all");
   const bot = await someBot(wish.bot || store.recall("bot"), () => store.tell("all"));
   await begin(bot, wish.user || store.recall(`me:${bot}`));
   await become(store.me, wish.chat);

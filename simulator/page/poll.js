@@ -83,7 +83,7 @@ function result(poll, option, index, chosen) {
   return el("div", { class: `poll-result ${state}`, title: `${option.voter_count} suara` },
     el("b", { class: "poll-share", text: `${share}%` }),
     el("span", { class: "poll-line" }, el("span", { text: option.text }), el("span", { class: "poll-track" }, bar)),
-    el("span", { class: "poll-mark" }, mine ? icon(state === "wrong" ? "close" : "check", 14) : null));
+    el("span", { class: "poll-mark" }, mine || state === "right" ? icon(state === "wrong" ? "close" : "check", 14) : null));
 }
 
 function foot(message, chosen, several) {

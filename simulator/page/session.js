@@ -28,7 +28,7 @@ export async function begin(bot, user) {
   loaded = false;
   early.length = 0;
   const mine = ++turn;
-  if (!user) user = await firstPerson(bot);
+  user = await somebody(user, mine);
   if (mine !== turn) return;
   store.openId = null;
   store.clear();
@@ -37,16 +37,33 @@ export async function begin(bot, user) {
   const first = new Promise((resolve) => {
     session.stop = session.api.listen(user, {
       opened: () => refresh(user).then(resolve),
-      lost: () => online(false),
+      lost: (refused) => { online(false); if (refused) recheck(user); },
       event: (event) => (loaded ? take(event) : early.push(event)),
     });
   });
   await first;
 }
 
-async function firstPerson() {
-  const state = await session.api.state();
-  return typeof state.me === "object" ? state.me.id : state.me || state.people[0].id;
+/** That person if they (still) live in the world, else its first one; waits for a world that is not there yet. */
+async function somebody(user, mine) {
+  for (let wanted = user; mine === turn;) {
+    try {
+      const state = await session.api.state(wanted);
+      return typeof state.me === "object" ? state.me.id : state.me;
+    } catch (fault) {
+      if (fault.refused && wanted) wanted = null;
+      else await new Promise((resolve) => setTimeout(resolve, 1500));
+    }
+  }
+  return user;
+}
+
+/** A refused connection may mean another world under the same address: then it begins anew. */
+function recheck(user) {
+  const { api } = session;
+  api.state(user).catch((fault) => {
+    if (fault.refused && api === session.api) begin(store.recall("bot"), null).then(() => store.home && store.choose(store.home.id));
+  });
 }
 
 function online(value) {

@@ -9,17 +9,25 @@ const KINDS = {
 /** What kind of thing a message carries besides text, or null. */
 export const kindOf = (message) => Object.keys(KINDS).find((kind) => message[kind]) || (message.sticker ? "sticker" : null);
 
+/** The words of a message with what is hidden in them kept hidden. */
+function openWords(message) {
+  const text = message.text || message.caption || "";
+  const hidden = (message.entities || message.caption_entities || []).filter((entity) => entity.type === "spoiler");
+  return hidden.reduce((words, { offset, length }) => words.slice(0, offset) + "▒".repeat(length) + words.slice(offset + length), text)
+    .replace(/\s+/g, " ");
+}
+
 /** The message in one line of plain text. */
 export function summary(message) {
   const told = serviceText(message);
   if (told) return told;
-  if (message.text) return message.text.replace(/\s+/g, " ");
+  if (message.text) return openWords(message);
   if (message.sticker) return `${message.sticker.emoji || ""} Stiker`.trim();
   const kind = kindOf(message);
   if (!kind) return "Pesan";
   const name = kind === "document" ? message.document.file_name : kind === "poll" ? message.poll.question
     : kind === "venue" ? message.venue.title : kind === "contact" ? nameOf(message.contact) : "";
-  return [message.caption ? null : KINDS[kind], name || null, message.caption || null].filter(Boolean).join(": ").replace(/\s+/g, " ");
+  return [message.caption ? null : KINDS[kind], name || null, message.caption ? openWords(message) : null].filter(Boolean).join(": ");
 }
 
 const by = (message) => nameOf(message.from || message.sender_chat || message.chat);
