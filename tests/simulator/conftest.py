@@ -1,7 +1,8 @@
 """A running simulator, one bot's world in it, and the bot's side of the wire."""
 
+import asyncio
 import itertools
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
 from datetime import UTC, datetime
 from typing import Any
 
@@ -14,6 +15,15 @@ from simulator.person import Person
 Json = dict[str, Any]
 NOON = datetime(2026, 3, 2, 5, 0, tzinfo=UTC)
 NUMBERS = itertools.count(4_000_001)
+
+
+async def until(holds: Callable[[], object]) -> None:
+    """Let other tasks run until this holds."""
+    for _ in range(100_000):
+        if holds():
+            return
+        await asyncio.sleep(0)
+    raise AssertionError("it never came about")
 
 
 class Wire:
