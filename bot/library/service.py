@@ -1,0 +1,118 @@
+"""What the library says of itself, and what staff change of it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta, tzinfo
+from typing import Any
+
+from bot.clock import Clock
+from bot.db import Database, Transaction
+from bot.library import store
+from bot.library.place import Contact, Place, checked_kind, checked_point, read_contacts, read_place
+from bot.library.rules import DayHours, Hours, Periods, SpecialDay, Status, hours_on, read_week, status, written
+
+_SETTLED = timedelta(seconds=5)  # longer than any transaction is open
+
+
+@dataclass(frozen=True)
+class About:
+    """Everything that is known of the library."""
+
+    hours: Hours
+    place: Place
+    contacts: tuple[Contact, ...]
+
+
+class Library:
+    """Hours, place, contacts, and which parts of the bot are in use. `zone` is the library's."""
+
+    def __init__(self, database: Database, clock: Clock, zone: tzinfo) -> None:
+        self._database = database
+        self._clock = clock
+        self._zone = zone
+        self._off: frozenset[str] | None = None
+        self._changed: datetime | None = None
+
+    async def about(self) -> About:
+        """Hours, place and contacts, as they are now."""
+        async with self._database.reading() as reader:
+            facts = await store.facts(reader)
+            special = await store.special_days(reader, self._local().date() - timedelta(1))
+        week = read_week(facts.get("hours") or {})
+        return About(Hours(week, special), read_place(facts), read_contacts(facts))
+
+    async def hours(self) -> Hours:
+        """The week, and the special days from yesterday on."""
+        return (await self.about()).hours
+
+    async def hours_on(self, day: date) -> DayHours:
+        """The hours of one day, today or later."""
+        return hours_on(await self.hours(), day)
+
+    async def status(self, moment: datetime | None = None) -> Status:
+        """Open or closed, at an aware moment or now."""
+        local = moment.astimezone(self._zone) if moment else self._local()
+        return status(await self.hours(), local)
+
+    async def place(self) -> Place:
+        """Where the library is."""
+        return (await self.about()).place
+
+    async def contacts(self) -> tuple[Contact, ...]:
+        """The ways to reach a person."""
+        return (await self.about()).contacts
+
+    async def set_hours(self, tx: Transaction, week: Mapping[int, Periods]) -> None:
+        """The hours of the week by ISO weekday; a weekday that is missing becomes unknown."""
+        value = {str(day): written(periods) for day, periods in week.items()}
+        read_week(value)
+        await store.keep_facts(tx, {"hours": value}, self._clock.now())
+
+    async def set_special_day(self, tx: Transaction, day: date, periods: Periods, reason: str = "") -> None:
+        """Other hours on one day; no periods: closed."""
+        await store.keep_special_day(tx, SpecialDay(day, periods, " ".join(reason.split())))
+
+    async def remove_special_day(self, tx: Transaction, day: date) -> bool:
+        """Let a day be as its weekday again; whether it was a special one."""
+        return await store.remove_special_day(tx, day)
+
+    async def set_place(self, tx: Transaction, address: str, point: tuple[float, float] | None = None) -> None:
+        """The address, and where it is on the map. Raises UnreadablePlace for a point that is on no map."""
+        latitude, longitude = checked_point(*point) if point else (None, None)
+        facts = {"address": address.strip(), "latitude": latitude, "longitude": longitude}
+        await store.keep_facts(tx, facts, self._clock.now())
+
+    async def set_contact(self, tx: Transaction, kind: str, value: str) -> None:
+        """One way to reach the library; an empty value takes it away. Raises UnreadablePlace for another kind."""
+        await store.keep_facts(tx, {checked_kind(kind): value.strip()}, self._clock.now())
+
+    async def fill_in(self, tx: Transaction, facts: Mapping[str, Any]) -> None:
+        """Everything at once, as a file of settings has it: hours, address, latitude, longitude, contacts."""
+        if "hours" in facts:
+            await self.set_hours(tx, read_week(facts["hours"] or {}))
+        if "address" in facts:
+            await self.set_place(tx, facts["address"], read_place(facts).point)
+        for contact in read_contacts(facts):
+            await self.set_contact(tx, contact.kind, contact.value)
+
+    async def switched_off(self) -> frozenset[str]:
+        """The features that are switched off. Kept in memory: every update asks."""
+        if self._off is not None and not self._unsettled():
+            return self._off
+        async with self._database.reading() as reader:
+            off = await store.switched_off(reader)
+        self._off = None if self._unsettled() else off
+        return off
+
+    async def switch(self, tx: Transaction, feature: str, *, off: bool) -> None:
+        """Switch a feature off or on. Memory is not trusted until that transaction is surely over."""
+        self._off, self._changed = None, self._clock.now()
+        await (store.switch_off(tx, feature) if off else store.switch_on(tx, feature))
+
+    def _unsettled(self) -> bool:
+        return self._changed is not None and abs(self._clock.now() - self._changed) < _SETTLED
+
+    def _local(self) -> datetime:
+        return self._clock.now().astimezone(self._zone)

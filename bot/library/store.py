@@ -1,0 +1,79 @@
+"""The tables of what staff say of the library."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from datetime import date, datetime
+from typing import Any
+
+from bot.clock import to_ms
+from bot.db import Reader, Transaction
+from bot.library.rules import SpecialDay, read_periods, written
+
+
+async def facts(reader: Reader) -> dict[str, Any]:
+    """All facts by name."""
+    rows = await reader.rows("SELECT name, value FROM library_facts")
+    return {row["name"]: json.loads(row["value"]) for row in rows}
+
+
+async def keep_facts(tx: Transaction, values: Mapping[str, Any], now: datetime) -> None:
+    """Keep facts, those of the same name are replaced."""
+    await tx.run_many(
+        """
+        INSERT INTO library_facts (name, value, changed_at) VALUES (:name, :value, :now)
+        ON CONFLICT (name) DO UPDATE SET value = excluded.value, changed_at = excluded.changed_at
+        """,
+        [
+            {"name": name, "value": json.dumps(value, ensure_ascii=False), "now": to_ms(now)}
+            for name, value in values.items()
+        ],
+    )
+
+
+async def special_days(reader: Reader, first: date) -> dict[date, SpecialDay]:
+    """The special days from `first` on."""
+    rows = await reader.rows(
+        "SELECT day, periods, reason FROM special_days WHERE day >= :first", {"first": first.isoformat()}
+    )
+    days = (
+        SpecialDay(date.fromisoformat(row["day"]), read_periods(json.loads(row["periods"] or "[]")), row["reason"])
+        for row in rows
+    )
+    return {special.day: special for special in days}
+
+
+async def keep_special_day(tx: Transaction, special: SpecialDay) -> None:
+    """Keep a special day; the same day is replaced."""
+    await tx.run(
+        """
+        INSERT INTO special_days (day, periods, reason) VALUES (:day, :periods, :reason)
+        ON CONFLICT (day) DO UPDATE SET periods = excluded.periods, reason = excluded.reason
+        """,
+        {
+            "day": special.day.isoformat(),
+            "periods": json.dumps(written(special.periods)) if special.periods else None,
+            "reason": special.reason,
+        },
+    )
+
+
+async def remove_special_day(tx: Transaction, day: date) -> bool:
+    """Let a day be as its weekday again; whether it was a special one."""
+    return await tx.run("DELETE FROM special_days WHERE day = :day", {"day": day.isoformat()}) > 0
+
+
+async def switched_off(reader: Reader) -> frozenset[str]:
+    """The names of the features that are switched off."""
+    return frozenset(row["feature"] for row in await reader.rows("SELECT feature FROM switched_off"))
+
+
+async def switch_off(tx: Transaction, feature: str) -> None:
+    """Switch a feature off."""
+    await tx.run("INSERT INTO switched_off (feature) VALUES (:feature) ON CONFLICT DO NOTHING", {"feature": feature})
+
+
+async def switch_on(tx: Transaction, feature: str) -> None:
+    """Switch a feature on again."""
+    await tx.run("DELETE FROM switched_off WHERE feature = :feature", {"feature": feature})
