@@ -3,7 +3,6 @@ import { el, svg } from "./dom.js";
 import { avatar } from "./avatar.js";
 import { copy } from "./dialogs.js";
 import { nameOf } from "./format.js";
-import { openLink } from "./links.js";
 
 /** The card of a message that carries a contact, a place or a die; null for others. */
 export function cardOf(message) {
@@ -28,8 +27,7 @@ const phone = (number) => {
 function place(spot, venue) {
   const { latitude, longitude } = spot;
   const words = `${latitude.toFixed(5)}, ${longitude.toFixed(5)}`;
-  const open = () => openLink(`https://www.openstreetmap.org/?mlat=${latitude}&mlon=${longitude}#map=17/${latitude}/${longitude}`);
-  return el("button", { type: "button", class: "place", on: { click: open }, title: words },
+  return el("button", { type: "button", class: "place", title: "Salin koordinat", on: { click: () => copy(words, "Koordinat disalin") } },
     drawnMap(latitude, longitude),
     el("span", { class: "place-text" }, el("b", { text: venue ? venue.title : "Lokasi" }), el("span", { text: venue ? venue.address : words })));
 }
