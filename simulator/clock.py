@@ -76,8 +76,12 @@ class WorldClock:
             self._frozen = unix
         self._tell()
 
-    def _tell(self) -> None:
+    def nudge(self) -> None:
+        """Let everyone who waits for a change go on, as if there had been one."""
         self.version += 1
         self._changed.set()
         self._changed = asyncio.Event()
+
+    def _tell(self) -> None:
+        self.nudge()
         self.on_change()

@@ -49,6 +49,7 @@ class Faults:
     def __init__(self, clock: WorldClock) -> None:
         self._clock = clock
         self._waiting: list[Fault] = []
+        self._held: list[Fault] = []
 
     def add(self, kind: Kind, method: str | None = None, times: int = 1, seconds: float = 0.0,
             match: Match | None = None) -> Fault:
@@ -64,8 +65,9 @@ class Faults:
 
     def clear(self) -> None:
         """Forget all; requests that are held go on."""
-        for fault in self._waiting:
+        for fault in self._held:
             fault.release()
+        self._held.clear()
         self._waiting.clear()
 
     def json(self) -> list[Json]:
@@ -94,6 +96,8 @@ class Faults:
     def _use(self, fault: Fault) -> None:
         if fault.kind == "flood":
             return
+        if fault.kind == "hold":
+            self._held.append(fault)
         fault.times -= 1
         if not fault.times:
             self._waiting.remove(fault)

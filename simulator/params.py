@@ -94,9 +94,11 @@ class Params:
         return Params(self.raw, {name: Upload(one.name, one.mime, b"") for name, one in self.uploads.items()})
 
     def recorded(self) -> Json:
-        """What was asked, with values for JSON texts and names for files: for tests and the log."""
+        """What was asked, with values for JSON texts; a file that is a parameter itself stands there by its name."""
         asked: Json = {name: _plain(name, value) for name, value in self.raw.items()}
-        return asked | {name: upload.name for name, upload in self.uploads.items()}
+        texts = [value for value in self.raw.values() if isinstance(value, str)]
+        named = [name for name in self.uploads if not any(f"attach://{name}" in text for text in texts)]
+        return asked | {name: self.uploads[name].name for name in named}
 
 
 def _plain(name: str, value: Any) -> Any:

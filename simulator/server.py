@@ -39,8 +39,7 @@ async def answer_bot(request: web.Request) -> web.Response:
     """One request of a bot."""
     try:
         world = request.app[SIMULATOR].world(request.match_info["token"])
-        name = known(request.match_info["method"])
-        result = await _meet(world, name, await read_params(request))
+        result = await _recorded(world, request.match_info["method"], await read_params(request))
     except Refused as refusal:
         return _refusal(refusal)
     except Torn:
@@ -52,9 +51,20 @@ async def answer_bot(request: web.Request) -> web.Response:
     return web.Response(body=f'{{"ok":true,"result":{text}}}'.encode(), content_type="application/json")
 
 
+async def _recorded(world: World, name: str, params: Params) -> Any:
+    """Carry out a method and put it on record, the refusal too."""
+    record = Request(name, params.lightened() if params.uploads else params, world.clock.now())
+    world.requests.append(record)
+    try:
+        record.method = known(name)
+        return await _meet(world, record.method, params)
+    except Refused as refusal:
+        record.refused = refusal.description
+        raise
+
+
 async def _meet(world: World, name: str, params: Params) -> Any:
     """Carry out a method with whatever misfortune is due."""
-    world.requests.append(Request(name, params.lightened() if params.uploads else params, world.clock.now()))
     fault = world.faults.next(name, params.recorded)
     if not fault:
         return await perform(world, name, params)
@@ -115,6 +125,7 @@ class Running:
             world.faults.clear()
             world.updates.end_polling(CLOSING)
             world.events.close()
+            world.clock.nudge()
         await self._runner.cleanup()
         self.simulator.close()
 

@@ -32,13 +32,14 @@ FIRST_SUPERGROUP = 1_002_100_000_001
 MOST_REQUESTS = 20_000
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Request:
-    """A request the bot made."""
+    """A request the bot made; `refused` is the sentence it was refused with."""
 
     method: str
     given: Params
     at: datetime
+    refused: str | None = None
 
     @property
     def params(self) -> Json:

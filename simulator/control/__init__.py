@@ -6,6 +6,7 @@ GET  /sim/{bot}/events?user=ID        Server-Sent Events (control/stream.py)
 GET  /sim/{bot}/file/{file_id}        a file's bytes
 POST /sim/{bot}/act                   {"user": ID, "do": deed, …} (control/deeds.py)
 POST /sim/{bot}/people                {"first_name", …}: one more person
+POST /sim/{bot}/populate              people, groups and channels, as in a --people file
 GET  /sim/{bot}/clock?after=VERSION   {"now", "offset", "version"}, waiting up to 30 s for a later version
 POST /sim/{bot}/clock                 {"advance": seconds} | {"set": iso} | {"reset": true} | {"freeze": true}
 POST /sim/{bot}/faults                {"kind", "method", "times", "seconds"}; DELETE forgets them; GET lists
@@ -30,6 +31,7 @@ ROUTES = (
     ("GET", "/sim/{bot}/file/{file_id}", file),
     ("POST", "/sim/{bot}/act", act),
     ("POST", "/sim/{bot}/people", worlds.add_person),
+    ("POST", "/sim/{bot}/populate", worlds.add_all),
     ("GET", "/sim/{bot}/clock", worlds.clock),
     ("POST", "/sim/{bot}/clock", worlds.move_clock),
     ("GET", "/sim/{bot}/faults", worlds.faults),

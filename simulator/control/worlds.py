@@ -6,6 +6,7 @@ from aiohttp import web
 
 from simulator.control.guard import answer, body_of, flag, person_number, world_of
 from simulator.control.view import clock_json, person_json, state_json
+from simulator.seed import complaint_about, populate
 from simulator.sites import SIMULATOR
 
 LONGEST_WAIT = 30.0
@@ -30,6 +31,14 @@ async def add_person(request: web.Request) -> web.Response:
         raise ValueError(f"unknown field {sorted(unknown)[0]!r}; the fields are {', '.join(sorted(allowed))}")
     details = {name: value for name, value in body.items() if value not in (None, "")}
     return answer(person_json(world_of(request).add_user(**details)))
+
+
+async def add_all(request: web.Request) -> web.Response:
+    body = (await body_of(request)).raw
+    if complaint := complaint_about(body):
+        raise ValueError(complaint)
+    populate(world_of(request), body)
+    return answer({"ok": True})
 
 
 async def clock(request: web.Request) -> web.Response:

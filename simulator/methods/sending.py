@@ -12,6 +12,8 @@ from simulator.refusals import Json, bad
 def deliver(call: Call, chat: Chat, content: Json) -> Stored:
     """Send one message with this content and whatever else the request says."""
     markup = keyboard_of(call.params, chat.private)
+    if markup and chat.type == "channel" and "inline_keyboard" not in markup:
+        raise bad("inline keyboard expected")
     extra = surroundings(call, chat)
     call.world.limits.take(chat.id)
     return put(call, chat, extra | content, markup)
@@ -24,8 +26,6 @@ def put(call: Call, chat: Chat, content: Json, markup: Json | None = None) -> St
         return posting.post(call.world, chat, message)
     if "inline_keyboard" in markup:
         return posting.post(call.world, chat, message | {"reply_markup": markup})
-    if chat.type == "channel":
-        raise bad("inline keyboard expected")
     return posting.post(call.world, chat, message, markup)
 
 

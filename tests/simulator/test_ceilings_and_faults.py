@@ -126,5 +126,10 @@ def test_an_unknown_fault_is_named(world: World) -> None:
 
 async def test_every_request_is_on_record(bot: Wire, world: World, reader: Person) -> None:
     await bot("sendMessage", chat_id=reader.id, text="a")
-    assert (world.requests[-1].method, world.requests[-1].params) == (
-        "sendMessage", {"chat_id": reader.id, "text": "a"})
+    await bot.refused("sendMessage", chat_id=reader.id)
+    await bot.refused("sendGift")
+    assert [(one.method, one.params, one.refused) for one in world.requests] == [
+        ("sendMessage", {"chat_id": reader.id, "text": "a"}, None),
+        ("sendMessage", {"chat_id": reader.id}, "Bad Request: message text is empty"),
+        ("sendGift", {}, "Not Found"),
+    ]

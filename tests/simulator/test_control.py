@@ -122,6 +122,17 @@ async def test_misfortunes_are_arranged_and_forgotten(page: Page, bot: Wire, rea
     assert await bot("getMe")
 
 
+async def test_a_world_is_peopled(page: Page, world: World, reader: Person) -> None:
+    await page.post("/populate", people=[{"first_name": "Petugas"}],
+                    groups=[{"title": "Klub", "members": ["Petugas"], "bot_status": "left", "username": "klub"}])
+    rooms = (await page.get("/state", user=reader.id))["chats"]
+    assert [(room["chat"].get("title"), room["can_join"]) for room in rooms] == [(None, False), ("Klub", True)]
+    await page.act(reader, "join", chat_id=rooms[1]["chat"]["id"])
+    assert world.chats[rooms[1]["chat"]["id"]].has(reader.id)
+    wrong = await page.post("/populate", people=[{}])
+    assert wrong["error"] == "ValueError: people, entry 1: first_name is missing"
+
+
 async def test_an_impossible_deed_is_explained(page: Page, reader: Person) -> None:
     answer = await page.post("/act", user=reader.id, do="dance")
     assert answer["ok"] is False

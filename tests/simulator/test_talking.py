@@ -39,6 +39,14 @@ async def test_an_edit_that_changes_nothing_is_refused(bot: Wire, reader: Person
                        "exactly the same as a current content and reply markup of the message")
 
 
+async def test_a_keyboard_that_stays_the_same_is_no_edit(bot: Wire, reader: Person) -> None:
+    keyboard = {"inline_keyboard": [[{"text": "Ya", "callback_data": "y"}]]}
+    sent = await bot("sendMessage", chat_id=reader.id, text="satu", reply_markup=keyboard)
+    place = {"chat_id": reader.id, "message_id": sent["message_id"]}
+    assert "not modified" in await bot.refused("editMessageReplyMarkup", **place, reply_markup=keyboard)
+    assert "reply_markup" not in await bot("editMessageReplyMarkup", **place)
+
+
 async def test_an_edit_without_a_keyboard_takes_the_keyboard_away(bot: Wire, reader: Person) -> None:
     keyboard = {"inline_keyboard": [[{"text": "Ya", "callback_data": "y"}]]}
     sent = await bot("sendMessage", chat_id=reader.id, text="satu", reply_markup=keyboard)

@@ -12,6 +12,8 @@ from simulator import Running, World
 from simulator.person import Person
 from tests.simulator.test_api_contract import picture
 
+pytestmark = pytest.mark.filterwarnings("ignore::telegram.warnings.PTBDeprecationWarning")
+
 
 @pytest.fixture
 async def library(running: Running, token: str) -> AsyncIterator[Bot]:
