@@ -34,15 +34,12 @@ def words(text: str) -> list[str]:
     for sign, name in _NAMED_SIGNS:
         if sign in text:
             text = text.replace(sign, name)
-    return [_plain(word) for word in _WORD.findall(text)]
-
-
-def _plain(word: str) -> str:
-    if word[0] == "0" and word.isdigit():
-        return word.lstrip("0") or "0"
-    if _ROMAN.fullmatch(word):
-        return word
-    return _DRAWN_OUT.sub(r"\1", word)
+    found: list[str] = _WORD.findall(text)
+    if "0" in text:
+        found = [word.lstrip("0") or "0" if word[0] == "0" and word.isdigit() else word for word in found]
+    if _DRAWN_OUT.search(text):
+        found = [word if _ROMAN.fullmatch(word) else _DRAWN_OUT.sub(r"\1", word) for word in found]
+    return found
 
 
 def doubled(word: str) -> str | None:
