@@ -30,6 +30,8 @@ def day_at(words: Sequence[Word], at: int) -> list[tuple[int, str]]:
         return day_at(words, at + 1)
     if at + 1 < len(words) and _today(words[at], words[at + 1]):
         return [(at + 2, "hari ini")]
+    if words[at].plain == "today":
+        return [(at + 1, "hari ini")]
     if _WRITTEN.fullmatch(words[at].plain):
         return [(at + 1, words[at].plain)]
     if name := _says(words[at], _NEAR) or _says(words[at], _WEEKDAYS):
@@ -79,13 +81,17 @@ def _month(word: Word) -> str | None:
 
 
 def time_at(words: Sequence[Word], at: int) -> list[tuple[int, str]]:
-    """The end of a time of day that begins at a word, and it as HH:MM: “9”, “09.30”, “3 sore”."""
+    """The end of a time of day that begins at a word, and it as HH:MM: “9”, “09.30”, “3 sore”.
+
+    Without a part of the day 1 to 6 are in the afternoon: nobody asks whether a library is open at 3 at night.
+    """
     found = _CLOCK.fullmatch(words[at].plain)
     if not found:
         return []
     hour, minute = int(found[1]) % 24, found[2] or "00"
     part = next(iter(words[at + 1].reads & _PARTS), "") if at + 1 < len(words) else ""
-    if hour < 12 and (part in ("sore", "malam", "petang") or (part == "siang" and hour < 5)):
+    late = part in ("sore", "malam", "petang") or (part in ("siang", "") and 0 < hour < 7)
+    if hour < 12 and late and len(found[1]) < 2 + (part != ""):
         hour += 12
     return [(at + (2 if part else 1), f"{hour:02}:{minute}")]
 

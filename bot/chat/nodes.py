@@ -62,7 +62,7 @@ class OneOf:
             elif not self.any.isdisjoint(word.near):
                 longest = max(reach.longest_guess, len(word.plain))
                 yield Reach(at + 1, reach.said + 1, reach.guessed + 1, longest, reach.taken)
-            if not word.filler:
+            if not word.idle(after_words=reach.said > 0):
                 return
 
     def words(self) -> frozenset[str]:
@@ -149,7 +149,7 @@ class Slot:
             for end, value in self._values(words, at):
                 taken = (*reach.taken, Taken(self.kind, self.name, at, end, value))
                 yield reach._replace(at=end, said=reach.said + end - at, taken=taken)
-            if not words[at].filler:
+            if not words[at].idle(after_words=reach.said > 0):
                 return
 
     def _values(self, words: Sequence[Word], at: int) -> list[tuple[int, str]]:

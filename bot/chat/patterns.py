@@ -7,7 +7,8 @@
     {child:number}    the same under a name of its own
 
 Words are written plainly (“berapa”, not “brp”): chat shorthand, Minang and “-nya” are read as the plain word
-too. Fillers (kak, dong, tolong …) may stand anywhere. A pattern must account for the whole clause.
+too. Fillers (kak, dong, tolong …) may stand anywhere,
+“ga” and “belum” after the first word. A pattern must account for the whole clause.
 """
 
 from __future__ import annotations
@@ -50,7 +51,7 @@ class Pattern:
     def match(self, words: Sequence[Word], text: str) -> Match | None:
         """The first way in which the pattern accounts for all the words; None where there is none."""
         for reach in self._root.walk(words, Reach(0)):
-            if all(word.filler for word in words[reach.at :]) and _believable(reach):
+            if all(word.idle(after_words=True) for word in words[reach.at :]) and _believable(reach):
                 return _matched(words, text, reach)
         return None
 

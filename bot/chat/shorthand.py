@@ -12,7 +12,7 @@ berapa: brp bara brapa berapo barapo brpa; apa: apo ap; siapa: sia siapo sapa; k
 bagaimana: gimana gmn gmna baa bagaimano; dimana: dima dmn dimano dmna dimn; mana: ma mano
 kenapa: knp mangapo kenapo; ada: ado ad adakah; sudah: udh sdh udah dah alah uda; masih: msh masi; lagi: lg
 mau: mo nio mw; sampai: smpe sampe smpai sampek
-sekarang: skrg skrng skg kini skarang skrang; besok: bsk bsok besuk isuak isuk bisuak esok; hari: hr hri ari
+sekarang: skrg skrng skg kini skarang skrang; besok: bsk bsok besuk isuak isuk bisuak esok tomorrow; hari: hr hri ari
 kemarin: kmrn kmren kemaren kamarin patang; nanti: ntar nti; pagi: pgi; malam: mlm; sore: sor
 saya: sy den ambo aku ak gue gw gua denai; kamu: km lu elo lo kau; orang: org urang; anak: anaknya anakku
 buka: bukak buko bka; tutup: tutuik; jam: jm; pukul: pkl pukua; tanggal: tgl; tahun: th thn taun tahunan
@@ -20,8 +20,8 @@ bisa: bs bisakah; boleh: blh bole; ikut: ikuik ikutan; jangan: jgn jgan jan; kir
 sama: sm ama; banget: bgt bngt bangat bana bgtt; lokasi: loksi; alamat: almt almat
 nomor: no nmr nomer num; telepon: telp tlp tlpn telpon hp hape; wa: whatsapp whatsap watsap wasap
 perpustakaan: perpus pustaka perpusda library perpusnya pusda perpust
-senin: snin sen; selasa: slasa sls salasa; rabu: rbu; kamis: kms kamih; jumat: jmt jumaik jumaat
-sabtu: sbtu saptu; minggu: mggu mgg ahad
+senin: snin monday; selasa: slasa sls salasa tuesday; rabu: rbu wednesday; kamis: kms kamih thursday
+jumat: jmt jumaik jumaat friday; sabtu: sbtu saptu saturday; minggu: mggu mgg ahad sunday
 daftar: dftar dftr daftarin daftarkan mendaftar ndaftar; pinjam: pinjem minjam minjem meminjam pinjami
 perpanjang: perpanjangan memperpanjang perpanjangkan; pesan: psn pesen
 halaman: hal hlm hlmn; baca: baco; rekomendasi: rekom rekomendasiin reko; acara: acaro event
@@ -36,13 +36,14 @@ tujuh tujuah; delapan lapan salapan; sembilan; sepuluh; sebelas; duabelas
 """
 _PARTICLES = """
 kak ka kk kakak min mimin admin gan sis bro bang bg bng abang mas mbak mba pak buk bu bpk uda uni dek dik om cuy guys
-ya yaa yah y dong donk dunk sih nih ni tuh tu deh dah kok lah lho loh kan kah pun do lai mah aja saja doang
+ya yaa yah y nya nyo dong donk dunk sih nih ni tuh tu deh dah kok lah lho loh kan kah pun do lai mah aja saja doang
 tolong tlg mohon please pls plis permisi eh oh
 """
 _FILLERS = """
 saya mau ingin pengen pingin tanya nanya bertanya numpang bisa boleh apakah maaf mf punten perpustakaan
-yang itu ini banget sekali sangat banyak info kira lagi kota solok
+yang itu ini banget sekali sangat banyak info kira lagi kota solok sekarang
 """
+_TAGS = "tidak belum nggak enggak gak ga ndak"
 _CHATTER = """
 ok oke okay okey okelah okeh sip siap siip sipp iya iyo iyaa yo yoi yup yes no tidak enggak nggak gak ga ndak
 apa hm hmm hem ooh oooh ohh ah aah ih wah waw wow wew duh aduh haduh yaelah btw anu ehm uh um
@@ -72,6 +73,9 @@ PARTICLES = frozenset(_PARTICLES.split())
 
 FILLERS = PARTICLES | frozenset(_FILLERS.split())
 """Words that may stand anywhere in a sure phrase."""
+
+TAGS = frozenset(_TAGS.split())
+"""Words that only ask, where they come after something: “buka ga?”."""
 
 CHATTER = PARTICLES | frozenset(_CHATTER.split())
 """Words that alone, or among themselves, are talk and no book."""

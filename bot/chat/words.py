@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from bot.chat.shorthand import CHATTER, FILLERS, NUMBERS, PARTICLES, READ_AS
+from bot.chat.shorthand import CHATTER, FILLERS, NUMBERS, PARTICLES, READ_AS, TAGS
 
 _NONE: frozenset[str] = frozenset()
 _TYPED = re.compile(r"\d+(?:[/.:-]\d+)+|[^\W_]+(?:['’‘`ʼ][^\W_]+)*")
@@ -31,7 +31,12 @@ class Word:
     near: frozenset[str]
     particle: bool
     filler: bool
+    tag: bool
     chatter: bool
+
+    def idle(self, *, after_words: bool) -> bool:
+        """Whether it may be passed over: a filler anywhere, “ga” and “belum” after something was said."""
+        return self.filler or (after_words and self.tag)
 
     @property
     def number(self) -> int | None:
@@ -45,8 +50,8 @@ class Vocabulary:
     """The words that phrases are made of, and the slips that are forgiven: one edit in words of five letters on."""
 
     def __init__(self, known: Iterable[str]) -> None:
-        self.known = frozenset(known)
-        self._spelled = self.known | READ_AS.keys() | FILLERS | CHATTER
+        self.known = frozenset(known) | FILLERS
+        self._spelled = self.known | READ_AS.keys() | CHATTER
         self._near: dict[str, set[str]] = {}
         for word in self.known:
             if len(word) >= _SHORTEST_GUESS and word.isalpha():
@@ -70,10 +75,11 @@ class Vocabulary:
         plain = _plain(typed)
         reads = _readings(plain)
         near = _NONE if reads & self._spelled else self._guesses(plain)
-        filler = bool(reads & FILLERS)
+        filler = bool((reads | near) & FILLERS)
         particle = plain in PARTICLES
+        tag = bool(reads & TAGS)
         chatter = bool(reads & CHATTER) or _LAUGHTER.fullmatch(plain) is not None
-        return Word(0, 0, plain, reads, near, particle, filler or particle, chatter)
+        return Word(0, 0, plain, reads, near, particle, filler, tag, chatter)
 
     def _guesses(self, word: str) -> frozenset[str]:
         if len(word) < _SHORTEST_GUESS or not word.isalpha():
@@ -126,4 +132,4 @@ def _repeats(last: Word, word: Word, between: str) -> bool:
 
 
 def _placed(word: Word, start: int, end: int) -> Word:
-    return Word(start, end, word.plain, word.reads, word.near, word.particle, word.filler, word.chatter)
+    return replace(word, start=start, end=end)

@@ -1,0 +1,246 @@
+"""Hours, place, contacts: what the library says of itself."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, datetime, time, timedelta
+
+from bot.chat.button import Button
+from bot.chat.dates import read_date
+from bot.chat.feature import Feature, MenuKey, reads
+from bot.chat.html import Html, lines, paragraphs
+from bot.chat.intents import Heard, Phrase
+from bot.chat.screen import Key, Screen
+from bot.chat.screen import Place as Point
+from bot.chat.texts import N_, Texts
+from bot.chat.turn import Turn
+from bot.library.place import Contact, Place
+from bot.library.rules import DayHours, Hours, Periods, Status, coming, grouped, hours_on, status
+from handlers.phrases import library as phrases
+from handlers.ways import AskStaff, ask_staff_key, menu_key
+
+_SPECIAL_DAYS_SHOWN = 30  # days ahead
+
+# Buttons
+
+
+@dataclass(frozen=True)
+class OpenHours(Button, tag="hr"):
+    """The opening hours."""
+
+
+@dataclass(frozen=True)
+class OpenPlace(Button, tag="lc"):
+    """Where the library is."""
+
+
+# Screens
+
+CONTACTS = {
+    "phone": N_("Telephone: {value}"),
+    "whatsapp": N_("WhatsApp: {value}"),
+    "email": N_("E-mail: {value}"),
+    "website": N_("Website: {value}"),
+    "instagram": N_("Instagram: {value}"),
+    "facebook": N_("Facebook: {value}"),
+    "telegram": N_("Telegram: {value}"),
+}
+
+
+def hours_screen(t: Texts, hours: Hours, now: datetime, answer: str = "") -> Screen:
+    """An answer first (by default how things stand now), then the week and the days that differ."""
+    answer = answer or standing(t, status(hours, now), now)
+    week = paragraphs(t("<b>Opening hours</b>"), week_lines(t, hours)) if hours.known else ""
+    return Screen(paragraphs(answer, week, special_lines(t, hours, now.date())), _ways(t))
+
+
+def week_lines(t: Texts, hours: Hours) -> Html:
+    """The week as short lines: Monday–Thursday 08.00–16.00."""
+    return lines(
+        *(
+            t("{days}: {hours}", days=_days(t, first, last), hours=periods_text(t, periods))
+            for first, last, periods in grouped(hours.week)
+        )
+    )
+
+
+def special_lines(t: Texts, hours: Hours, today: date) -> Html:
+    """The days of the coming month that differ from the week."""
+    days = coming(hours, today, _SPECIAL_DAYS_SHOWN)
+    if not days:
+        return Html()
+    return lines(
+        t("<b>Days that differ</b>"),
+        *(_reasoned(t, DayHours(s.day, s.periods, True, s.reason)) for s in days),
+    )
+
+
+def day_screen(t: Texts, days: Sequence[DayHours]) -> Screen:
+    """The hours of the days asked about."""
+    return Screen(lines(*(_reasoned(t, day) for day in days)), [[Key(t("All hours"), OpenHours())], *_ways(t)])
+
+
+def standing(t: Texts, now: Status, moment: datetime) -> Html:
+    """Open or not: yes or no first, then until when or when again."""
+    if now.open is None:
+        return t("The opening hours are not filled in yet.")
+    if now.open and now.until:
+        return t("Yes, we are open now, until {time}.", time=t.clock(now.until.time()))
+    closed = t("No, we are closed now.")
+    if now.today.reason:
+        closed = t("No, we are closed now ({reason}).", reason=now.today.reason)
+    return _then(closed, _opens_again(t, now.opens, moment))
+
+
+def standing_at(t: Texts, then: Status, moment: datetime) -> Html:
+    """Open or not at a time asked about, on the day of `moment`."""
+    day, at = t.date(moment.date()), t.clock(moment.time())
+    if then.open is None:
+        return t("The hours of {day} are not filled in yet.", day=day)
+    if then.open:
+        return t("Yes, on {day} at {time} we are open.", day=day, time=at)
+    return t("No, on {day} at {time} we are closed.", day=day, time=at)
+
+
+def place_screen(t: Texts, place: Place, name: str) -> Screen:
+    """The address, and the map where the point is known."""
+    text = (
+        t("Our address: {address}", address=place.address) if place.address else t("Our address is not filled in yet.")
+    )
+    point = Point(*place.point, name, place.address or name) if place.point else None
+    return Screen(text, [[Key(t("Opening hours"), OpenHours())], *_ways(t)], fresh=True, place=point)
+
+
+def staff_screen(t: Texts, contacts: Sequence[Contact], hours: Hours, now: datetime) -> Screen:
+    """Honestly, how a person is reached, and when one is there."""
+    ways = lines(*(t(CONTACTS[contact.kind], value=contact.value) for contact in contacts))
+    told = (
+        lines(t("You can reach the staff here:"), ways)
+        if ways
+        else t("The library has not filled in a number or an address to write to yet.")
+    )
+    there = t("You are welcome at the desk in opening hours.")
+    return Screen(
+        paragraphs(told, there, _standing_of_desk(t, hours, now), week_lines(t, hours) if hours.known else ""),
+        [[Key(t("Address and map"), OpenPlace())], [menu_key(t)]],
+    )
+
+
+def periods_text(t: Texts, periods: Periods | None) -> Html:
+    """08.00–11.30, 13.30–16.00; closed; not filled in."""
+    if periods is None:
+        return t("not filled in yet")
+    if not periods:
+        return t("closed")
+    return Html(", ".join(f"{t.clock(period.opens)}–{t.clock(period.closes)}" for period in periods))
+
+
+def _standing_of_desk(t: Texts, hours: Hours, now: datetime) -> Html:
+    found = status(hours, now)
+    if found.open is None:
+        return t("The opening hours are not filled in yet.")
+    if found.open and found.until:
+        return t("The desk is staffed now, until {time}.", time=t.clock(found.until.time()))
+    return _then(t("The desk is closed now."), _opens_again(t, found.opens, now))
+
+
+def _then(first: Html, second: Html) -> Html:
+    return Html(f"{first} {second}") if second else first
+
+
+def _opens_again(t: Texts, opens: datetime | None, now: datetime) -> Html:
+    if opens is None:
+        return Html()
+    at, ahead = t.clock(opens.time()), (opens.date() - now.date()).days
+    if ahead == 0:
+        return t("We open again today at {time}.", time=at)
+    if ahead == 1:
+        return t("We open again tomorrow, {weekday}, at {time}.", weekday=t.weekday(opens.isoweekday()), time=at)
+    return t("We open again on {date} at {time}.", date=t.date(opens.date()), time=at)
+
+
+def _reasoned(t: Texts, day: DayHours) -> Html:
+    shown, hours = t.date(day.day), periods_text(t, day.periods)
+    if day.reason:
+        return t("{days}: {hours} ({reason})", days=shown, hours=hours, reason=day.reason)
+    return t("{days}: {hours}", days=shown, hours=hours)
+
+
+def _days(t: Texts, first: int, last: int) -> str:
+    return t.weekday(first) if first == last else f"{t.weekday(first)}–{t.weekday(last)}"
+
+
+def _ways(t: Texts) -> list[list[Key]]:
+    return [[Key(t("Address and map"), OpenPlace())], [ask_staff_key(t), menu_key(t)]]
+
+
+# Actions
+
+
+def _local(turn: Turn) -> datetime:
+    return turn.now.astimezone(turn.t.zone)
+
+
+@reads
+async def open_hours(turn: Turn, _: object) -> Screen:
+    """The week, after how things stand now."""
+    return hours_screen(turn.t, await turn.services.library.hours(), _local(turn))
+
+
+@reads
+async def open_now(turn: Turn, heard: Heard) -> Screen:
+    """Yes or no first; of the time asked about, where one was named."""
+    hours, now = await turn.services.library.hours(), _local(turn)
+    if (asked := heard.slot("time")) is None:
+        return hours_screen(turn.t, hours, now)
+    day = _day(heard.slot("day") or "", turn.today) or turn.today
+    moment = datetime.combine(day, time.fromisoformat(asked), now.tzinfo)
+    return hours_screen(turn.t, hours, now, standing_at(turn.t, status(hours, moment), moment))
+
+
+@reads
+async def hours_of_day(turn: Turn, heard: Heard) -> Screen:
+    """The hours of the day or days that were named; the week where they cannot be told."""
+    hours = await turn.services.library.hours()
+    asked = [_day(value, turn.today) for name, value in heard.slots if name == "day"]
+    days = [hours_on(hours, day) for day in asked if day]
+    return day_screen(turn.t, days) if days else hours_screen(turn.t, hours, _local(turn))
+
+
+@reads
+async def open_place(turn: Turn, _: object) -> Screen:
+    """The address and the map."""
+    return place_screen(turn.t, await turn.services.library.place(), turn.library_name)
+
+
+@reads
+async def ask_staff(turn: Turn, _: object) -> Screen:
+    """How to reach a person."""
+    about = await turn.services.library.about()
+    return staff_screen(turn.t, about.contacts, about.hours, _local(turn))
+
+
+def _day(named: str, today: date) -> date | None:
+    """The day of a slot; “tanggal 25” is the next 25th, a past one of this month none."""
+    if named.startswith("tanggal "):
+        number = int(named.removeprefix("tanggal "))
+        days = (today + timedelta(ahead) for ahead in range(62))
+        return next((day for day in days if day.day == number), None)
+    return read_date(named, today)
+
+
+FEATURE = Feature(
+    name="library",
+    title=N_("Hours and place"),
+    essential=True,
+    menu=(MenuKey(N_("🕘 Hours & place"), OpenHours(), 6),),
+    taps={OpenHours: open_hours, OpenPlace: open_place, AskStaff: ask_staff},
+    phrases=(
+        Phrase("open_now", open_now, phrases.OPEN_NOW, interrupts=True),
+        Phrase("hours_of_day", hours_of_day, phrases.HOURS_OF_DAY, interrupts=True),
+        Phrase("hours", open_hours, phrases.HOURS, interrupts=True),
+        Phrase("place", open_place, phrases.PLACE, interrupts=True),
+        Phrase("ask_staff", ask_staff, phrases.ASK_STAFF, interrupts=True),
+    ),
+)
