@@ -11,7 +11,7 @@ from telegram import Bot
 from telegram.error import InvalidToken, NetworkError, RetryAfter
 
 from bot.binding import bind
-from bot.catalogue.rules import index_path
+from bot.catalogue.indexing import index_path
 from bot.catalogue.service import Catalogue
 from bot.chat.answering import Answering, Renderer
 from bot.chat.dialogue import Dialogue

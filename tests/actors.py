@@ -11,8 +11,10 @@ from typing import Any
 
 from bot.app import App
 from bot.clock import MovableClock
+from bot.db import Database
+from simulator import posting
 from simulator.world import World
-from tests.simulator.api_contract import API, complaints
+from tests.simulator.api_contract import available, complaints
 
 Message = dict[str, Any]
 
@@ -42,9 +44,21 @@ class Stage:
         self.world.clock.advance(step)
         await self.settled()
 
+    async def restarts(self) -> None:
+        """Stop the application, and start it anew on the same database."""
+        await self.app.stop()
+        self.app = App(self.app.settings, await Database.open(self.app.settings.database), self.clock)
+        await self.app.start()
+
+    def forge(self, user_id: int, message: Message, data: str) -> None:
+        """A callback query as a hostile client would send it."""
+        user = self.world.users[user_id]
+        query = {"id": f"forged-{user_id}-{data}", "from": user.json(), "chat_instance": "1", "data": data}
+        posting.tell(self.world, "callback_query", {**query, "message": message}, user_id)
+
     def complaints(self) -> list[str]:
         """Where requests of the bot so far differ from the Bot API (none where its description is absent)."""
-        if API is None:
+        if not available():
             return []
         found = [f"{one.method}: {said}" for one in self.world.requests for said in complaints(one.method, one.params)]
         return sorted(set(found))
@@ -82,6 +96,18 @@ class Reader:
             await asyncio.sleep(0.0005)
         self.toast = (query.answer or {}).get("text")
         return answer
+
+    async def taps_menu(self, label: str) -> str:
+        """Open the menu and tap one of its keys."""
+        await self.says("/menu")
+        return await self.taps(label)
+
+    async def forges(self, data: str) -> str:
+        """Press a key with somebody else's data: a button forged, or forwarded with its message."""
+        message = dict(self.last)
+        message["reply_markup"] = {"inline_keyboard": [[{"text": "?", "callback_data": data}]]}
+        self.stage.forge(self.id, message, data)
+        return await self._answer()
 
     async def sends_photo(self, data: bytes, caption: str = "") -> str:
         """Send a photo."""

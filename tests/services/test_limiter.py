@@ -1,0 +1,109 @@
+"""Telegram's ceilings: evenly, by priority, and as long as told."""
+
+from __future__ import annotations
+
+import asyncio
+from datetime import UTC, datetime
+
+from bot.telegram.limiter import Ceilings, Limiter
+
+
+class SteppingClock:
+    """A clock whose sleeps pass at once."""
+
+    def __init__(self) -> None:
+        self.seconds = 0.0
+
+    def now(self) -> datetime:
+        return datetime.fromtimestamp(1_800_000_000 + self.seconds, UTC)
+
+    async def sleep(self, seconds: float) -> None:
+        for _ in range(3):  # whoever was let through goes first
+            await asyncio.sleep(0)
+        self.seconds += seconds
+
+
+class Sent:
+    """Sends through a limiter and notes when each message left."""
+
+    def __init__(self, ceilings: Ceilings | None = Ceilings()) -> None:  # noqa: B008 - frozen
+        self.clock = SteppingClock()
+        self.limiter = Limiter(self.clock, ceilings)
+        self.left: list[tuple[float, int, int]] = []
+
+    async def send(self, chat: int, lane: int) -> None:
+        await self.limiter.take(chat, lane)
+        self.left.append((self.clock.seconds, chat, lane))
+
+    async def all(self, *letters: tuple[int, int]) -> None:
+        await asyncio.gather(*(self.send(chat, lane) for chat, lane in letters))
+
+    def most_within(self, seconds: float) -> int:
+        times = [at for at, _, _ in self.left]
+        return max(sum(start <= at < start + seconds for at in times) for start in times)
+
+
+async def test_never_more_than_thirty_a_second_overall() -> None:
+    sent = Sent()
+    await sent.all(*((chat, 2) for chat in range(1, 301)))
+    assert sent.most_within(1.0) <= 30
+    assert sent.left[-1][0] < 300 / 29 * 1.05
+
+
+async def test_a_group_gets_twenty_a_minute() -> None:
+    sent = Sent()
+    await sent.all(*((-5, 2) for _ in range(60)))
+    assert sent.most_within(60.0) <= 20
+
+
+async def test_a_person_gets_three_answers_at_once_then_one_a_second() -> None:
+    sent = Sent()
+    await sent.all(*((7, 0) for _ in range(6)))
+    times = [at for at, _, _ in sent.left]
+    assert times[2] < 0.2
+    assert times[3] > 0.8
+    assert times[5] - times[4] > 0.9
+
+
+async def test_announcements_to_one_chat_have_no_burst() -> None:
+    sent = Sent()
+    await sent.all(*((7, 2) for _ in range(3)))
+    assert sent.left[1][0] - sent.left[0][0] > 0.9
+
+
+async def test_answers_overtake_announcements() -> None:
+    sent = Sent()
+    await sent.all(*((chat, 2) for chat in range(1, 101)), (500, 0), (501, 1))
+    lanes = [lane for _, _, lane in sent.left]
+    assert lanes.index(0) <= 1
+    assert lanes.index(1) <= 2
+
+
+async def test_one_full_chat_does_not_hold_the_others() -> None:
+    sent = Sent()
+    await sent.all(*((7, 0) for _ in range(20)), (8, 0))
+    assert next(at for at, chat, _ in sent.left if chat == 8) < 0.3
+
+
+async def test_after_429_everything_waits_as_long_as_told() -> None:
+    sent = Sent()
+    sent.limiter.hold(7, 12)
+    await sent.all((1, 0), (2, 2))
+    assert min(at for at, _, _ in sent.left) >= 12
+
+
+async def test_a_group_that_got_429_waits_alone() -> None:
+    sent = Sent()
+    sent.limiter.hold(-5, 12)
+    await sent.all((-5, 2), (1, 0))
+    assert {chat: at >= 12 for at, chat, _ in sent.left} == {-5: True, 1: False}
+
+
+async def test_someone_who_gave_up_waiting_costs_nothing() -> None:
+    sent = Sent()
+    sent.limiter.hold(1, 5)
+    waiting = asyncio.create_task(sent.send(1, 0))
+    await asyncio.sleep(0)
+    waiting.cancel()
+    await sent.all((2, 0))
+    assert [chat for _, chat, _ in sent.left] == [2]

@@ -1,0 +1,129 @@
+"""A resident proposes a book: the first conversation."""
+
+from __future__ import annotations
+
+from tests.actors import Reader, Stage
+
+
+async def _begins(reader: Reader, title: str = "Padang Kota Tercinta") -> None:
+    await reader.taps_menu("💡 Usulkan buku")
+    await reader.says(title)
+
+
+async def test_a_book_is_proposed_by_keys(reader: Reader, owner: Reader) -> None:
+    await owner.starts()
+    await _begins(reader)
+    await reader.taps("Lewati")
+    await reader.taps("Dewasa")
+    await reader.taps("Lewati")
+    await reader.taps("Lewati")
+    assert reader.sees("Padang Kota Tercinta")
+    await reader.taps("Kirim usulan")
+    assert reader.sees("Terima kasih")
+    assert owner.sees("Padang Kota Tercinta")
+
+
+async def test_the_same_by_typing(reader: Reader, owner: Reader) -> None:
+    await owner.starts()
+    await _begins(reader)
+    for typed in ("lewati", "dewasa", "lewati", "lewati", "kirim"):
+        await reader.says(typed)
+    assert reader.sees("Terima kasih")
+    assert owner.sees("Padang Kota Tercinta")
+
+
+async def test_an_answer_can_be_changed_in_the_summary(reader: Reader) -> None:
+    await _begins(reader, "Padang")
+    for typed in ("lewati", "anak", "lewati", "lewati"):
+        await reader.says(typed)
+    await reader.taps("Ubah")
+    await reader.taps("Judul")
+    await reader.says("Bukittinggi")
+    assert reader.sees("Judul: Bukittinggi")
+
+
+async def test_back_shows_the_question_before(reader: Reader) -> None:
+    await _begins(reader)
+    await reader.taps("Kembali")
+    assert reader.sees("Buku apa")
+
+
+async def test_cancel_forgets_the_form(reader: Reader) -> None:
+    await _begins(reader)
+    await reader.taps("Batal")
+    assert reader.sees("dibatalkan")
+    await reader.says("laskar pelangi")
+    assert reader.sees("1. Laskar Pelangi")
+
+
+async def test_a_question_in_the_middle_is_answered_and_the_form_kept(reader: Reader) -> None:
+    await _begins(reader)
+    await reader.says("jam buka brp?")
+    assert reader.sees("08.00")
+    await reader.taps("Lanjutkan")
+    assert reader.sees("Padang Kota Tercinta")
+
+
+async def test_a_command_suspends_the_form_and_words_are_no_answer_then(reader: Reader) -> None:
+    await _begins(reader)
+    await reader.says("/menu")
+    assert any("Lanjutkan" in key for key in reader.keys)
+    await reader.says("laskar pelangi")
+    assert reader.sees("1. Laskar Pelangi")
+    await reader.says("lanjutkan")
+    assert reader.sees("Padang Kota Tercinta")
+
+
+async def test_a_form_survives_a_restart(reader: Reader, stage: Stage) -> None:
+    await _begins(reader)
+    await stage.restarts()
+    await reader.says("Rusli Amran")
+    assert reader.sees("Untuk siapa")
+
+
+async def test_an_old_key_of_an_answered_question_asks_the_present_one(reader: Reader) -> None:
+    await _begins(reader)
+    old = next(m for m in reader.answers if "Padang Kota Tercinta" in m["text"])
+    await reader.says("Rusli Amran")
+    reader.person.presses(old, "Lewati")
+    await reader.stage.settled()
+    assert reader.sees("Untuk siapa")
+    assert reader.sees("sudah dijawab")
+
+
+async def test_a_second_form_asks_before_it_replaces_the_first(reader: Reader) -> None:
+    await _begins(reader, "Buku pertama")
+    await reader.says("qwrtzx plmkjn")  # the author
+    await reader.says("/menu")
+    await reader.says("asdfgh zxcvbn qqq")
+    await reader.taps("Usulkan buku ini")
+    assert reader.sees("belum selesai")
+    await reader.taps("Mulai baru")
+    assert reader.sees("asdfgh zxcvbn qqq")
+
+
+async def test_a_wrong_answer_gets_a_hint_and_loses_nothing(reader: Reader) -> None:
+    await _begins(reader)
+    await reader.says("lewati")
+    await reader.says("hantu")
+    assert reader.sees("Pilih")
+    await reader.says("remaja")
+    assert reader.sees("Mengapa")
+
+
+async def test_the_same_book_twice_is_refused_kindly(reader: Reader) -> None:
+    for _ in range(2):
+        await _begins(reader)
+        for typed in ("lewati", "anak", "lewati", "lewati", "kirim"):
+            await reader.says(typed)
+    assert reader.sees("sudah pernah")
+    assert "Menu" in reader.keys
+
+
+async def test_an_edited_old_message_changes_nothing(reader: Reader) -> None:
+    await reader.taps_menu("💡 Usulkan buku")
+    reader.person.edits(reader.person.sends("Padang"), "Bukittinggi")
+    await reader.stage.settled()
+    assert reader.sees("tidak mengubah")
+    await reader.taps("Lanjutkan")
+    assert reader.sees("Padang")
