@@ -58,6 +58,8 @@ def say(world: World, chat: Chat, sender: int, content: Json) -> Stored:
     kind = "channel_post" if chat.type == "channel" else "message"
     if bot_reads(world, chat, stored.json):
         stored.update_id = tell(world, kind, stored.json, sender)
+        if stored.update_id is not None:
+            world.untold[stored.update_id] = stored
     world.history.save(stored)
     announce_message(world, chat, stored)
     return stored

@@ -7,7 +7,7 @@ from typing import Any
 
 from aiohttp import web
 
-from simulator.bodies import LARGEST_BODY, read_params
+from simulator.bodies import LARGEST_BODY, TOO_LARGE, read_params
 from simulator.control import add_control
 from simulator.faults import Fault
 from simulator.methods import JsonText, known, perform, polls
@@ -42,8 +42,10 @@ async def answer_bot(request: web.Request) -> web.Response:
         result = await _recorded(world, request.match_info["method"], await read_params(request))
     except Refused as refusal:
         return _refusal(refusal)
-    except Torn:
+    except (Torn, ConnectionError):
         return _tear(request)
+    except web.HTTPRequestEntityTooLarge:
+        return _refusal(TOO_LARGE)
     except Exception:
         log.exception("the simulator failed at %s", request.match_info["method"])
         return _refusal(BROKEN)

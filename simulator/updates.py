@@ -4,6 +4,7 @@ import asyncio
 import contextlib
 import json
 import random
+from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from simulator.clock import WorldClock
@@ -47,6 +48,7 @@ class Updates:
         self._first = random.randrange(100_000_000, 900_000_000)
         self._poller: Poller | None = None
         self.arrived = asyncio.Event()
+        self.on_done: Callable[[int], None] = lambda number: None
         self.allowed: list[str] = dict(shelf.load("setting")).get("allowed_updates", [])
         stored = sorted(shelf.load("update"), key=lambda row: int(row[0]))
         self.pending: dict[int, Pending] = {int(key): Pending(**value) for key, value in stored}
@@ -77,6 +79,7 @@ class Updates:
         """This one is done with."""
         if self.pending.pop(number, None):
             self._shelf.keep("update", number, None)
+            self.on_done(number)
 
     def drop_all(self) -> None:
         for number in list(self.pending):

@@ -14,7 +14,7 @@ from simulator.counters import Counters
 from simulator.events import Events
 from simulator.faults import Faults
 from simulator.files import Files
-from simulator.history import History
+from simulator.history import History, Stored
 from simulator.limits import Limits
 from simulator.params import Params
 from simulator.people import Bot, User
@@ -67,9 +67,11 @@ class World:
         self.events = Events()
         self.webhook = Webhook(self)
         self.requests: deque[Request] = deque(maxlen=MOST_REQUESTS)
+        self.untold: dict[int, Stored] = {}
         self._tasks: set[asyncio.Task[None]] = set()
         self._load()
         self.clock.on_change = self._clock_moved
+        self.updates.on_done = self._bot_has_seen
 
     def _load_bot(self, bot_id: int) -> Bot:
         settings = dict(self.shelf.load("setting"))
@@ -89,6 +91,17 @@ class World:
             self.chats[kept["id"]] = Chat(**kept)
         if offset := dict(self.shelf.load("setting")).get("clock"):
             self.clock.restore(float(offset))
+
+        for chat_id in self.chats:
+            for stored in self.history.of(chat_id):
+                if stored.update_id in self.updates.pending:
+                    self.untold[stored.update_id] = stored
+
+    def _bot_has_seen(self, update_id: int) -> None:
+        """Show the page that a message has reached the bot."""
+        stored = self.untold.pop(update_id, None)
+        if stored and self.history.get(stored.chat_id, stored.id):
+            posting.announce_message(self, self.chats[stored.chat_id], stored, "edited")
 
     def _clock_moved(self) -> None:
         if not self.clock.frozen:

@@ -40,7 +40,8 @@ def _foreign(request: web.Request) -> str | None:
     origin = request.headers.get("Origin")
     if request.method != "GET" and origin and origin != f"{request.scheme}://{request.host}":
         return f"a page of {origin} may not act here"
-    if request.headers.get("Sec-Fetch-Site", "none") not in ("none", "same-origin"):
+    by_link = request.method == "GET" and request.headers.get("Sec-Fetch-Mode") == "navigate"
+    if not by_link and request.headers.get("Sec-Fetch-Site", "none") not in ("none", "same-origin"):
         return "another site's page may not act here"
     return None
 

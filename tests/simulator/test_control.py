@@ -101,6 +101,18 @@ async def test_events_reach_the_page_of_the_person_they_concern(page: Page, worl
     assert told[3] == {"type": "deleted", "chat_id": reader.id, "message_ids": [sent["message_id"]]}
 
 
+async def test_a_message_is_marked_when_the_bot_has_had_it(page: Page, bot: Wire, reader: Person) -> None:
+    async with page.session.get(f"{page.base}/events?user={reader.id}") as stream:
+        reader.sends("a")
+        await bot.updates()
+        seen: list[bool] = []
+        while len(seen) < 2:
+            line = await stream.content.readline()
+            if line.startswith(b"data: "):
+                seen.append(json.loads(line[6:])["message"]["_seen_by_bot"])
+    assert seen == [False, True]
+
+
 async def test_the_clock_moves_and_whoever_waits_is_told(page: Page, world: World) -> None:
     before = await page.get("/clock")
     await page.post("/clock", advance=3600)
@@ -157,6 +169,14 @@ async def test_pages_of_elsewhere_are_refused(page: Page, reader: Person, header
                                  headers=headers) as response:
         assert response.status == 403
     assert len(reader.messages()) == 1
+
+
+async def test_the_page_opens_by_a_link_from_elsewhere(page: Page) -> None:
+    headers = {"Sec-Fetch-Site": "cross-site", "Sec-Fetch-Mode": "navigate"}
+    async with page.session.get(f"{page.root}/", headers=headers) as response:
+        assert (response.status, response.content_type) == (200, "text/html")
+    async with page.session.get(f"{page.base}/state", headers={"Sec-Fetch-Site": "cross-site"}) as response:
+        assert response.status == 403
 
 
 async def test_nothing_outside_the_page_is_served(page: Page) -> None:
