@@ -61,4 +61,6 @@ def line(name: str, tally: Tally) -> str:
     )
 
 
-HEADING = f"{'':<18}{'asked':>6}{'S@1':>8}{'S@5':>8}{'MRR':>8}{'sure':>7}{'p50 ms':>8}{'p99 ms':>8}{'cpu p50':>8}{'cpu p99':>8}"
+_COLUMNS = ("asked", 6), ("S@1", 8), ("S@5", 8), ("MRR", 8), ("sure", 7)
+_TIMES = ("p50 ms", 8), ("p99 ms", 8), ("cpu p50", 8), ("cpu p99", 8)
+HEADING = " " * 18 + "".join(name.rjust(width) for name, width in (*_COLUMNS, *_TIMES))

@@ -44,7 +44,7 @@ def same_consonants(typed: str, term: str) -> float:
     letters = iter(term)
     if all(letter in letters for letter in typed):
         return 0.84 - shortness(typed, 5) / 2
-    return 0.70 - shortness(typed, 6)
+    return 0.62 - shortness(typed, 6) if abs(len(typed) - len(term)) <= 2 else 0.0
 
 
 def edits(typed: str, terms: Collection[str], most: int) -> Iterator[tuple[str, float]]:

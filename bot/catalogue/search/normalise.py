@@ -16,12 +16,10 @@ _DRAWN_OUT = re.compile(r"([^\W\d])\1{2,}")
 _ROMAN = re.compile(r"(?=[ivxl])(x{0,3}|xl|l)(ix|iv|v?i{0,3})")
 _AGAIN = re.compile(r"([^\W\d_]{2,})2(nya|an|ku|mu)?")
 
-ORDINALS = ("", "satu", "dua", "tiga", "empat", "lima", "enam", "tujuh", "delapan", "sembilan", "sepuluh",
-            "sebelas", "duabelas")
+_SPOKEN = "satu dua tiga empat lima enam tujuh delapan sembilan sepuluh sebelas duabelas".split()
 _TENS = ("", "x", "xx", "xxx")
 _ONES = ("", "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix")
 ROMAN = {_TENS[n // 10] + _ONES[n % 10]: str(n) for n in range(1, 40)}
-_ARABIC = {number: roman for roman, number in ROMAN.items()}
 
 
 def words(text: str) -> list[str]:
@@ -50,11 +48,16 @@ def doubled(word: str) -> str | None:
 
 def numerals(word: str) -> tuple[str, ...]:
     """The other ways to write a number: 7, vii, tujuh and ketujuh are one."""
-    number = ROMAN.get(word) or word
-    if number not in _ARABIC:
-        return ()
-    forms = [number, _ARABIC[number]]
-    if int(number) < len(ORDINALS):
-        spoken = ORDINALS[int(number)]
-        forms += [spoken, "ke" + spoken, "pertama"] if number == "1" else [spoken, "ke" + spoken]
-    return tuple(form for form in forms if form != word)
+    return tuple(form for form in _FORMS.get(word, ()) if form != word)
+
+
+def _forms() -> dict[str, tuple[str, ...]]:
+    table = {}
+    for roman, number in ROMAN.items():
+        spoken = _SPOKEN[int(number) - 1 : int(number)]
+        forms = (number, roman, *spoken, *("ke" + word for word in spoken), *(["pertama"] if number == "1" else []))
+        table.update(dict.fromkeys(forms, forms))
+    return table
+
+
+_FORMS = _forms()

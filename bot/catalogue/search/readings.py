@@ -38,11 +38,16 @@ def joined_or_split(reading: Reading, lexicon: Lexicon) -> Iterator[Reading]:
     splits = [(i, j) for i, j in cuts if texts[i][:j] in known and texts[i][j:] in known]
     splits.sort(key=lambda cut: -min(cut[1], len(texts[cut[0]]) - cut[1]))
     for i, j in splits[:_MOST_SPLITS]:
-        yield reading_of([*texts[:i], texts[i][:j], texts[i][j:], *texts[i + 1 :]])
+        yield _split(reading, i, j)
 
 
 def split_anywhere(reading: Reading, place: int) -> list[Reading]:
     """One word cut in two at every place: halves that may be mistyped themselves."""
+    cuts = range(_SHORTEST_HALF, len(reading[place].text) - _SHORTEST_HALF + 1)
+    return [_split(reading, place, j) for j in cuts]
+
+
+def _split(reading: Reading, place: int, cut: int) -> Reading:
+    """Both halves are needed, even one that holds titles together: karoke is not any "karo"."""
     text = reading[place].text
-    cuts = range(_SHORTEST_HALF, len(text) - _SHORTEST_HALF + 1)
-    return [(*reading[:place], Word(text[:j], True), Word(text[j:], True), *reading[place + 1 :]) for j in cuts]
+    return (*reading[:place], Word(text[:cut], True), Word(text[cut:], True), *reading[place + 1 :])

@@ -12,8 +12,8 @@ from bot.catalogue.search.question import Reading
 from bot.catalogue.search.words import FILLERS, STOP
 
 TITLE, AUTHOR, EXTRA = 1.0, 0.98, 0.5
-OPTIONAL = 0.12
-"""What a word that need not match weighs beside one that must."""
+_BY_LOOKS, _BY_THE_REST = 0.11, 0.03
+"""What the looks of a title and the words that need not match can add to its coverage."""
 
 _LIGHT = STOP | FILLERS
 _AUTHORS_AT, _EXTRA_AT = 1000, 2000
@@ -51,11 +51,10 @@ class Scorer:
     def __init__(self, reading: Reading, senses: Mapping[str, Sense], discount: float = 0.0) -> None:
         self.reading, self.discount = reading, discount
         self.senses = [senses[word.text] for word in reading]
-        self.weights = [
-            sense.weight * (1.0 if word.needed else OPTIONAL) + 1e-6
-            for word, sense in zip(reading, self.senses, strict=True)
-        ]
-        self._total = sum(self.weights)
+        self.weights = [sense.weight + 1e-6 for sense in self.senses]
+        weighed = list(zip(reading, self.weights, strict=True))
+        self._needed = [weight if word.needed else 0.0 for word, weight in weighed]
+        self._rest = [0.0 if word.needed else weight for word, weight in weighed]
         self._begun = [(i, word.text) for i, word in enumerate(reading) if word.unfinished]
         self._typed = [word.text for word in reading]
         self._ways: dict[str, list[tuple[int, float]]] = {}
@@ -80,9 +79,10 @@ class Scorer:
             if not met[i][1] and place not in places:
                 met[i] = similarity, word
                 places[place] = i
-        coverage = sum(w * m[0] for w, m in zip(self.weights, met, strict=True)) / self._total - self.discount
-        looks = self._looks(title, main, places)
-        return Scored(row, max(0.0, coverage * (0.88 + 0.12 * looks)), coverage, looks, met, self)
+        coverage = _share_met(self._needed, met) - self.discount
+        looks, rest = self._looks(title, main, places), _share_met(self._rest, met)
+        score = coverage * (1 - _BY_LOOKS * (1 - looks) - _BY_THE_REST * (1 - rest))
+        return Scored(row, max(0.0, score), coverage, looks, met, self)
 
     def _offers(self, words: list[str], field: float, start: int) -> Iterable[tuple[float, int, int, str]]:
         """(similarity, word of the reading, place, word of the title) for all that could meet."""
@@ -105,6 +105,12 @@ class Scorer:
         order = sum(b[1] > a[1] for a, b in pairwise(here)) / steps if len(here) > 1 else 0.5
         close = sum(b[0] - a[0] == 1 for a, b in pairwise(here)) / steps if len(here) > 1 else 0.5
         return 0.55 * cover + 0.1 * order + 0.1 * close + 0.1 * (0 in places) + 0.15 * (self._typed == title)
+
+
+def _share_met(weights: list[float], met: list[tuple[float, str]]) -> float:
+    """The weighted mean likeness of the words; 1 when there is none."""
+    total = sum(weights)
+    return sum(w * likeness for w, (likeness, _) in zip(weights, met, strict=True)) / total if total else 1.0
 
 
 def _share(title: list[str], places: dict[int, int]) -> float:

@@ -80,7 +80,7 @@ class Search:
         groups = [
             any_way(senses[word.text].ways, word.text if word.unfinished and len(word.text) > 1 else "")
             for word in reading
-            if word.needed and (senses[word.text].ways or word.unfinished)
+            if word.needed and (senses[word.text].ways or (word.unfinished and len(word.text) > 1))
         ]
         if len(groups) == sum(word.needed for word in reading):
             self._score(Scorer(reading, senses), self._shelf.matching(named(all_of(groups)), _MOST))
