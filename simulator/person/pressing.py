@@ -2,6 +2,7 @@
 
 from simulator import posting, voting
 from simulator.chats import Chat
+from simulator.history import reaction_counts
 from simulator.person.attaching import Attaching
 from simulator.person.base import MessageLike
 from simulator.person.writing import Writing
@@ -71,11 +72,19 @@ class Pressing(Writing, Attaching):
         new: list[Json] = [{"type": "emoji", "emoji": one} for one in emoji]
         stored.reactions[str(self.id)] = new
         posting.change(self.world, place, stored, stored.json)
+        about: Json = {"chat": self.world.chat_json(place), "message_id": stored.id,
+                       "date": int(self.world.clock.unix())}
+        if place.type == "channel":
+            counts = [{"type": one["type"], "total_count": one["total_count"]} for one in reaction_counts(stored)]
+            self._tell_reaction(place, "message_reaction_count", about | {"reactions": counts})
+        else:
+            change = {"user": self.user.json(), "old_reaction": old, "new_reaction": new}
+            self._tell_reaction(place, "message_reaction", about | change)
+
+    def _tell_reaction(self, place: Chat, kind: str, payload: Json) -> None:
+        """The bot hears of reactions in private and where it is an administrator, if it asked to."""
         if place.private or place.member(self.world.bot.id).status == "administrator":
-            posting.tell(self.world, "message_reaction", {
-                "chat": self.world.chat_json(place), "message_id": stored.id, "user": self.user.json(),
-                "date": int(self.world.clock.unix()), "old_reaction": old, "new_reaction": new,
-            }, self.id)
+            posting.tell(self.world, kind, payload, self.id)
 
 
 def _find(rows: list[list[Json]], wanted: str) -> Json:

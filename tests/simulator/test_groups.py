@@ -146,6 +146,22 @@ async def test_members_are_told_of_only_when_asked_for(bot: Wire, world: World, 
     assert ["chat_member" in update for update in await bot.updates()] == [True, False]
 
 
+async def test_reactions_are_told_of_only_when_asked_for(bot: Wire, world: World, reader: Person) -> None:
+    owner = world.person(world.add_user("Petugas").id)
+    members = [owner.id, reader.id]
+    group, channel = world.add_group("Klub", members), world.add_channel("Kanal", members, {})
+    posts = [await bot("sendMessage", chat_id=place.id, text="a") for place in (group, channel)]
+    await bot.updates()
+    reader.reacts(posts[0], "👍")
+    assert await bot.updates(allowed_updates=["message_reaction", "message_reaction_count"]) == []
+    reader.reacts(posts[0], "🔥")
+    reader.reacts(posts[1], "🔥")
+    one, counted = await bot.updates()
+    assert one["message_reaction"]["old_reaction"] == [{"type": "emoji", "emoji": "👍"}]
+    assert counted["message_reaction_count"]["reactions"] == [
+        {"type": {"type": "emoji", "emoji": "🔥"}, "total_count": 1}]
+
+
 async def test_topics_are_opened_renamed_and_closed(bot: Wire, world: World, reader: Person) -> None:
     forum = world.add_group("Forum", [reader.id], forum=True)
     topic = await bot("createForumTopic", chat_id=forum.id, name="Resensi")
