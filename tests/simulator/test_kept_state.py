@@ -72,12 +72,16 @@ async def test_deleted_messages_stay_deleted(tmp_path: Path) -> None:
     world = simulator.world(TOKEN)
     person = world.person(world.add_user("Warga").id)
     person.starts()
-    person.deletes(person.sends("keliru"))
+    wrong = person.sends("keliru")
     simulator.close()
-    again = Simulator(path)
-    kept = again.world(TOKEN)
+    simulator = Simulator(path)
+    simulator.world(TOKEN).person(person.id).deletes(wrong)
+    simulator.close()
+    simulator = Simulator(path)
+    kept = simulator.world(TOKEN)
     assert [message["text"] for message in kept.person(person.id).messages()] == ["/start"]
-    again.close()
+    assert [update.id for update in kept.updates.pending.values()] == sorted(kept.updates.pending)
+    simulator.close()
 
 
 async def test_a_state_in_use_is_refused(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
