@@ -21,6 +21,7 @@ _ENDED = re.compile(r"[?!;…]")
 _STOP = re.compile(r"\.+\s")
 _SHORTEST_BEFORE_STOP = 3  # “Dr. ”, “P.S. ” end no sentence
 _MOST_CUTS = 8
+_MOST_LINES = 12  # a longer list is no talk; its last lines stay together
 _LEAST_SAID = 2  # words that a request must have to stand beside a title
 _LONG_GREETING = 8
 
@@ -102,17 +103,19 @@ class Divider:
         self._words = words
         self._judge = judge
         self._cuts = cuts(text, words)
+        self._line_starts = frozenset({0})
         self._done: dict[tuple[int, int], tuple[Part, ...]] = {}
 
     def parts(self) -> tuple[Part, ...]:
         """The parts in order; together they hold every word."""
-        lines = [cut for cut in self._cuts if cut.sign is Sign.LINE]
+        lines = [cut for cut in self._cuts if cut.sign is Sign.LINE][: _MOST_LINES - 1]
         whole = self._judge(0, len(self._words))
         if whole.sure and len(lines) < 3:
             return self._divide(0, len(self._words))
         starts = [0, *(cut.right for cut in lines)]
         ends = [*(cut.left for cut in lines), len(self._words)]
         found: list[Part] = []
+        self._line_starts = frozenset(starts)
         for n, (start, end) in enumerate(zip(starts, ends, strict=True)):
             if n and ends[n - 1] < start:
                 found.append(_joining(ends[n - 1], start))
@@ -137,7 +140,7 @@ class Divider:
             if self._may(cut, left[-1], right[0], whole):
                 joining = (_joining(cut.left, cut.right),) if cut.left < cut.right else ()
                 return (*left, *joining, *right)
-        return self._led(start, end, whole)
+        return self._led(start, end, whole) if start in self._line_starts else (whole,)
 
     def _may(self, cut: Cut, left: Part, right: Part, whole: Part) -> bool:
         if whole.sure:
@@ -158,7 +161,7 @@ class Divider:
         if right.known or right.asks:
             return not right.leads
         letters = sum(len(word.plain) for word in self._words[greeting.start : greeting.end])
-        return letters >= _LONG_GREETING and (cut.sign is Sign.PAUSE or right.end - right.start > 1)
+        return cut.sign is Sign.PAUSE or (letters >= _LONG_GREETING and right.end - right.start > 1)
 
     def _led(self, start: int, end: int, whole: Part) -> tuple[Part, ...]:
         """A greeting without a comma: “assalamualaikum ado mtk kls 5?”."""

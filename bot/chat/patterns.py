@@ -45,8 +45,8 @@ class Pattern:
         self._root = _Parser(source).parse()
         self.words = self._root.words()
         self.anchor = self._root.anchor()
-        if self.anchor is None and not self.words:
-            raise ValueError(f"the pattern {source!r} has no word of its own and would hear everything")
+        if not self.words or any(self._root.walk((), Reach(0))):
+            raise ValueError(f"the pattern {source!r} would hear everything: it needs a word that must be said")
 
     def match(self, words: Sequence[Word], text: str) -> Match | None:
         """The first way in which the pattern accounts for all the words; None where there is none."""

@@ -18,13 +18,14 @@ saya: sy den ambo aku ak gue gw gua denai; kamu: km lu elo lo kau; orang: org ur
 buka: bukak buko bka; tutup: tutuik; jam: jm; pukul: pkl pukua; tanggal: tgl; tahun: th thn taun tahunan
 bisa: bs bisakah; boleh: blh bole; ikut: ikuik ikutan; jangan: jgn jgan jan; kirim: krim kirimi kirimin
 sama: sm ama; banget: bgt bngt bangat bana bgtt; lokasi: loksi; alamat: almt almat
-nomor: no nmr nomer num; telepon: telp tlp tlpn telpon hp hape; wa: whatsapp whatsap watsap wasap
+nomor: no nmr nomer num; telepon: telp tlp tlpn telpon hp hape; wa: wanya whatsapp whatsap watsap wasap
 perpustakaan: perpus pustaka perpusda library perpusnya pusda perpust
 senin: snin monday; selasa: slasa sls salasa tuesday; rabu: rbu wednesday; kamis: kms kamih thursday
 jumat: jmt jumaik jumaat friday; sabtu: sbtu saptu saturday; minggu: mggu mgg ahad sunday
 daftar: dftar dftr daftarin daftarkan mendaftar ndaftar; pinjam: pinjem minjam minjem meminjam pinjami
 perpanjang: perpanjangan memperpanjang perpanjangkan; pesan: psn pesen
-halaman: hal hlm hlmn; baca: baco; rekomendasi: rekom rekomendasiin reko; acara: acaro event
+halaman: hal hlm hlmn; tanya: nanya nanyo betanya; wc: wcnya; ac: acnya
+baca: baco; rekomendasi: rekom rekomendasiin reko; acara: acaro event
 makasih: mksh mks tq thx thanks trims terimakasih tengkyu makasi tarimokasih trimakasih tks mksih thankyou
 salam: assalamualaikum assalamualaykum asslmkm askum aslm aslmkm samlekum assalamu assalam asalamualaikum ass
 alaikum: alaykum alaikumsalam; waalaikumsalam: waalaikumussalam wassalamualaikum
@@ -35,15 +36,15 @@ satu ciek seorang sorang; dua duo berdua; tiga tigo bertiga; empat ampek berempa
 tujuh tujuah; delapan lapan salapan; sembilan; sepuluh; sebelas; duabelas
 """
 _PARTICLES = """
-kak ka kk kakak min mimin admin gan sis bro bang bg bng abang mas mbak mba pak buk bu bpk uda uni dek dik om cuy guys
+kak ka kk kakak min mimin admin gan sis bro bang bg bng abang mas mbak mba pak buk bu bpk uda da uni dek dik om cuy guys
 ya yaa yah y nya nyo dong donk dunk sih nih ni tuh tu deh dah kok lah lho loh kan kah pun do lai mah aja saja doang
 tolong tlg mohon please pls plis permisi eh oh
 """
 _FILLERS = """
 saya mau ingin pengen pingin tanya nanya bertanya numpang bisa boleh apakah maaf mf punten perpustakaan
-yang itu ini banget sekali sangat banyak info kira lagi kota solok sekarang
+yang itu ini ko banget sekali sangat banyak info kira lagi kota solok sekarang kalau kalo klo
 """
-_TAGS = "tidak belum nggak enggak gak ga ndak"
+_TAGS = "tidak belum bagaimana caranya"
 _CHATTER = """
 ok oke okay okey okelah okeh sip siap siip sipp iya iyo iyaa yo yoi yup yes no tidak enggak nggak gak ga ndak
 apa hm hmm hem ooh oooh ohh ah aah ih wah waw wow wew duh aduh haduh yaelah btw anu ehm uh um
@@ -75,7 +76,7 @@ FILLERS = PARTICLES | frozenset(_FILLERS.split())
 """Words that may stand anywhere in a sure phrase."""
 
 TAGS = frozenset(_TAGS.split())
-"""Words that only ask, where they come after something: “buka ga?”."""
+"""Words that only ask, where they come after something: “buka ga?”, “ke sana gimana?”."""
 
 CHATTER = PARTICLES | frozenset(_CHATTER.split())
 """Words that alone, or among themselves, are talk and no book."""

@@ -18,6 +18,7 @@ _AGAIN = re.compile(r"([^\W\d_]{2,})2([a-z]*)")
 _ENDING = re.compile(r"(.{3,}?)(?:nya|nyo|ny|kah|lah)")
 _LAUGHTER = re.compile(r"a?(?:w[okw]*k[owk]*|(?:h[aieu]){2,}h?|h[aeiu]h[aeiu]h?|hm+|(?:xi){2,}|z{2,})")
 _SHORTEST_GUESS = 5
+_LONG_FILLER = 8  # letters from which a filler may be misspelled: “perpustakan”, but not “kakek”
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +54,7 @@ class Vocabulary:
         self.known = frozenset(known) | FILLERS
         self._spelled = self.known | READ_AS.keys() | CHATTER
         self._near: dict[str, set[str]] = {}
-        for word in self.known:
+        for word in self.known | {typed for typed, meant in READ_AS.items() if meant in self.known}:
             if len(word) >= _SHORTEST_GUESS and word.isalpha():
                 for key in _shortened(word):
                     self._near.setdefault(key, set()).add(word)
@@ -75,17 +76,18 @@ class Vocabulary:
         plain = _plain(typed)
         reads = _readings(plain)
         near = _NONE if reads & self._spelled else self._guesses(plain)
-        filler = bool((reads | near) & FILLERS)
+        laughter = _LAUGHTER.fullmatch(plain) is not None
+        filler = laughter or bool(reads & FILLERS) or (len(plain) >= _LONG_FILLER and bool(near & FILLERS))
         particle = plain in PARTICLES
         tag = bool(reads & TAGS)
-        chatter = bool(reads & CHATTER) or _LAUGHTER.fullmatch(plain) is not None
+        chatter = laughter or bool(reads & CHATTER)
         return Word(0, 0, plain, reads, near, particle, filler, tag, chatter)
 
     def _guesses(self, word: str) -> frozenset[str]:
         if len(word) < _SHORTEST_GUESS or not word.isalpha():
             return _NONE
         close = {known for key in _shortened(word) for known in self._near.get(key, ())}
-        return frozenset(known for known in close if one_edit_apart(word, known))
+        return frozenset(READ_AS.get(known, known) for known in close if one_edit_apart(word, known))
 
 
 def one_edit_apart(left: str, right: str) -> bool:

@@ -20,6 +20,8 @@ CHILDREN_EVENTS = (
     "[{day}] ada (acara|kegiatan|kelas|lomba) [buat|untuk] anak [apa] [tidak] [{day}]",
     "(acara|kegiatan|kelas|lomba|jadwal dongeng|jadwal mendongeng) [buat|untuk] (anak|balita|tk|paud) [apa] [ada] [{day}]",
     "jadwal|kapan [acara|kegiatan] (dongeng|mendongeng|storytelling) [anak] [kapan] [{day}]",
+    "[acara|kegiatan|jadwal] (dongeng|mendongeng|storytelling) [anak] kapan|berapa",
+    "[acara|kegiatan] (dongeng|mendongeng|storytelling) [anak] (jam berapa|hari apa)",
     "ada (lomba mewarnai|mewarnai|lomba gambar) [anak] [tidak]",
 )
 
@@ -28,7 +30,7 @@ CHILD_AGE = (
     "(umur|usia) {age:number} [tahun] [bisa|boleh] (ikut|daftar|masuk|gabung) [apa|acara apa|kelas apa] [tidak]",
     "anak [saya] [umur|usia] {age:number} [tahun] (bisa|boleh|cocok) (ikut|apa) [acara|kegiatan|kelas] [apa]",
     "(ada|apa) (acara|kegiatan|kelas) [apa] [buat|untuk] [anak] [umur|usia] {age:number} [tahun] [apa] [tidak]",
-    "(acara|kegiatan|kelas) [buat|untuk] [anak] (umur|usia) {age:number} [tahun] [apa] [ada] [tidak]",
+    "(acara|kegiatan|kelas) [buat|untuk] (anak|umur|usia) [umur|usia] {age:number} [tahun] [apa] [ada] [tidak]",
     "[batas|minimal] (umur|usia) [berapa] [minimal] (berapa|boleh ikut|bisa ikut|ikut) [berapa] [dongeng|acara|kelas]",
     "anak [saya] bisa|boleh ikut [acara|dongeng|kelas] [tidak]",
 )
@@ -72,7 +74,8 @@ HOLDS_MINE = (
     "[lihat|cek] (pesanan|pinjaman|antrian|antrean|booking) [saya] [mana|apa] [sudah] [ada|siap] [belum]",
     "buku [yang] [saya] (pesan|pinjam|dipesan|dipinjam) [apa|sudah] [ada|siap] [belum]",
     "(tiket|kegiatan|jadwal) saya [mana]",
-    "kapan [harus] (kembali|kembalikan|balikin|pengembalian|jatuh tempo) [buku] [saya]",
+    "kapan [buku] [saya] [harus] (kembali|kembalikan|dikembalikan|balikin|pengembalian|jatuh tempo) [buku] [saya]",
+    "[buku] [saya] [harus] (kembali|kembalikan|dikembalikan|balikin|jatuh tempo) kapan",
     "jatuh tempo [saya] [kapan]",
 )
 
@@ -139,7 +142,8 @@ MEMBERSHIP = (
     "daftar [jadi|menjadi] (anggota|member|perpustakaan|keanggotaan) [baru|online] [bagaimana]",
     "(syarat|persyaratan) [apa] [jadi|menjadi|buat|bikin|daftar] [kartu] (anggota|member|keanggotaan) [apa]",
     "(apa) (syarat|persyaratan) [jadi|menjadi|buat|bikin|daftar] [kartu] (anggota|member)",
-    "kartu (anggota|perpustakaan|member) [saya] [hilang|rusak|ketinggalan|habis|mati] [bagaimana]",
+    "kartu (anggota|perpustakaan|member) [saya]",
+    "kartu [anggota|perpustakaan|member] [saya] (hilang|rusak|ketinggalan|habis|mati) [bagaimana]",
     "(anggota|kartu|daftar|member) [anggota] (gratis|bayar|berapa) [tidak|apa bayar|berapa]",
 )
 

@@ -46,7 +46,7 @@ HOURS = (
     "[setiap|tiap] hari apa (buka|tutup|libur)",
     "[apa] buka (setiap|tiap) hari [tidak]",
     "[setiap|tiap] (weekend|akhir pekan|tanggal merah|hari libur|libur nasional|lebaran|puasa|ramadan|ramadhan|natal)"
-    " [masih|tetap] (buka|tutup|libur) [jam|pukul] [berapa] [tidak]",
+    " [masih|tetap] (buka|tutup|libur) [dari|sampai|mulai] [jam|pukul] [berapa]",
     "(buka|tutup|libur) [tidak] [kalau|saat|waktu|selama|pas] (weekend|akhir pekan|tanggal merah|hari libur|libur"
     "|lebaran|puasa|ramadan|ramadhan|natal) [nasional] [tidak]",
     "sampai jam|pukul berapa [buka]",

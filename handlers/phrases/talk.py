@@ -18,10 +18,9 @@ GREETING = (
     "apa kabar",
     "[halo|hai] apa kabar",
     "assalamualaikum|salam apa kabar",
-    "[saya] (mau|ingin|numpang|boleh|bisa) tanya",
-    "tanya",
     "good morning|afternoon|evening|day",
     "start|mulai",
+    "p|ping|pp",
 )
 
 THANKS = (
@@ -61,8 +60,8 @@ SMALL_TALK = (
 )
 
 HELP = (
-    "p",
-    "ping",
+    "(mau|ingin|numpang|boleh|bisa) tanya",
+    "tanya",
     "menu [utama|awal]",
     "(lihat|tampilkan|buka|kembali ke|ke) menu [utama|awal]",
     "bantuan|help|bantu|panduan [bot]",
