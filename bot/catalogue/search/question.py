@@ -44,6 +44,11 @@ def reading_of(texts: Sequence[str]) -> Reading:
     return tuple(Word(text, place in needed, place == last) for place, text in enumerate(texts))
 
 
+def only_asks(reading: Reading) -> bool:
+    """Whether it names nothing: such words are taken as they are, never for mistakes."""
+    return all(word.text in FILLERS for word in reading)
+
+
 def _asking(texts: Sequence[str]) -> list[bool]:
     """Which of the words only ask."""
     asking = [text in FILLERS for text in texts]

@@ -7,14 +7,15 @@ from collections.abc import Iterable, Mapping
 from bot.catalogue.search.expand import Sense, Thesaurus
 from bot.catalogue.search.lexicon import Lexicon
 from bot.catalogue.search.matching import Shelf, all_of, any_way, named, pairs_of
-from bot.catalogue.search.question import Reading
+from bot.catalogue.search.question import Reading, only_asks
 from bot.catalogue.search.readings import alternatives, joined_or_split, split_anywhere
 from bot.catalogue.search.score import Row, Scored, Scorer
+from bot.catalogue.search.together import run_together
 
 WELL, FAIRLY, POORLY = 0.96, 0.78, 0.70
 """Coverage from which a question is answered, from which no word is cut in two, and under which words are dropped."""
-_MOST, _FEW = 250, 60
-"""Titles rescored for an expression that means the question, and for one that means part of it."""
+_MOST, _FEW, _NEAREST = 250, 60, 12
+"""Titles rescored for an expression that means the question, for one that means part of it, and once more."""
 
 Senses = Mapping[str, Sense]
 
@@ -39,6 +40,11 @@ class Search:
         plain = self._plain(reading)
         self._exact_title(reading, plain)
         self._all(reading, plain)
+        if self.coverage < WELL and not only_asks(reading):
+            self._mistaken(reading, plain)
+
+    def _mistaken(self, reading: Reading, plain: Senses) -> None:
+        """Unfinished, joined, split and mistyped words, as long as none of them answers."""
         if self.coverage < WELL:
             self._begun(reading, plain)
             for variant in joined_or_split(reading, self._lexicon):
@@ -49,6 +55,7 @@ class Search:
             senses = self._loosely(reading, most_edits=2)
             self._cut_anywhere(reading, senses)
             self._in_part(reading, senses)
+            self._run_together()
 
     def _loosely(self, reading: Reading, most_edits: int) -> Senses:
         """Words taken for mistakes, of one edit or two."""
@@ -98,10 +105,19 @@ class Search:
                 if any(halves[half.text].known for half in variant[place : place + 2]):
                     self._all(variant, {**senses, **halves}, discount=0.04)
 
+    def _run_together(self) -> None:
+        """The nearest titles once more, with words of theirs typed as one."""
+        if self.coverage >= FAIRLY:
+            return
+        for nearest in sorted(self.best.values(), key=lambda scored: -scored.score)[:_NEAREST]:
+            if scored := run_together(nearest, self._lexicon):
+                self._keep(scored)
+
     def _in_part(self, reading: Reading, senses: Senses) -> None:
         """Titles that have all words but one, any two of them, or the rarest."""
         if self.coverage >= POORLY:
             return
+        senses = {text: _trusted(sense) for text, sense in senses.items()}
         words = [word for word in reading if word.needed and senses[word.text].ways]
         words.sort(key=lambda word: -senses[word.text].weight)
         groups = [any_way(senses[word.text].ways) for word in words]
@@ -117,7 +133,17 @@ class Search:
 
     def _score(self, scorer: Scorer, rows: Iterable[Row]) -> None:
         for row in rows:
-            scored = scorer.score(row)
-            if row.row not in self.best or scored.score > self.best[row.row].score:
-                self.best[row.row] = scored
-                self.coverage = max(self.coverage, scored.coverage)
+            self._keep(scorer.score(row))
+
+    def _keep(self, scored: Scored) -> None:
+        row = scored.row.row
+        if row not in self.best or scored.score > self.best[row].score:
+            self.best[row] = scored
+            self.coverage = max(self.coverage, scored.coverage)
+
+
+def _trusted(sense: Sense) -> Sense:
+    """Without the guesses at a word that the catalogue knows as it is."""
+    if not sense.known:
+        return sense
+    return sense._replace(ways={way: it for way, it in sense.ways.items() if way not in sense.guesses})

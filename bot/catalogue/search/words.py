@@ -193,9 +193,6 @@ ALIASES = _table("""
     mengaji: mangaji
     memasak: mamasak
     air: aia
-    padi: padi
-    sawah: sawah
-    rumah: rumah
 """)
 """Words that a typed word is another spelling of; the word itself stays a way to read it."""
 
@@ -227,5 +224,8 @@ NEIGHBOURS = _table("""
     salat: sembahyang
     shalat: sembahyang
     biografi: riwayat
+    budidaya: tanam nanam menanam bertanam bercocok
+    bertanam: tanam nanam menanam budidaya bercocok
+    ternak: budidaya
 """)
 """Words of nearly the same meaning: worth less than an alias."""
