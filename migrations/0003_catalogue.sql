@@ -149,8 +149,16 @@ CREATE INDEX staged_titles_same ON staged_titles (same_as) WHERE same_as IS NOT 
 CREATE INDEX staged_titles_twin ON staged_titles (twin) WHERE twin IS NOT NULL;
 CREATE INDEX staged_titles_title ON staged_titles (title_id) WHERE title_id IS NOT NULL;
 
+-- The item codes of these rows; a code belongs to the first row that names it.
+CREATE TABLE staged_items (
+    item_code TEXT    PRIMARY KEY,
+    position  INTEGER NOT NULL
+) WITHOUT ROWID;
+CREATE INDEX staged_items_position ON staged_items (position);
+
 CREATE TABLE staged_copies (
-    position INTEGER PRIMARY KEY,
-    place    TEXT    NOT NULL,
-    record   TEXT    NOT NULL
+    position  INTEGER PRIMARY KEY,
+    place     TEXT    NOT NULL,
+    item_code TEXT    NOT NULL UNIQUE,
+    record    TEXT    NOT NULL
 );

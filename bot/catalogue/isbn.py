@@ -12,10 +12,15 @@ _NOTHING = {"", "0", "X", "NA", "N/A", "TIDAKADA", "NULL", "NONE"}
 
 @dataclass(frozen=True, slots=True)
 class Isbn:
-    """Thirteen digits when `valid`; else what was written, bare. ISSNs (eight digits) are not among them."""
+    """Thirteen digits when `valid`; else what was written, bare. Serials' numbers (ISSN, 977…) are not among them."""
 
     text: str
     valid: bool
+
+    @property
+    def usable(self) -> bool:
+        """Whether it is a number at all that somebody may have typed from the book's back."""
+        return bool(re.fullmatch(r"\d{9,13}|\d{9}X", self.text))
 
 
 def isbns(cell: str) -> tuple[Isbn, ...]:

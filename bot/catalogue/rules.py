@@ -100,11 +100,21 @@ def same_book(title: str, authors: Iterable[str], other: str, others: Iterable[s
     return likeness(mine, theirs) >= (0.4 if set(authors) & set(others) else 0.6)
 
 
+def same_book_for_sure(title: str, authors: Iterable[str], other: str, others: Iterable[str]) -> bool:
+    """The stricter question: one ISBN, the same numbers in both titles, hardly another letter, and an author."""
+    mine, theirs = fold(title), fold(other)
+    people, other_people = set(authors), set(others)
+    acquainted = bool(people & other_people) or not (people or other_people)
+    return acquainted and _numbers(mine) == _numbers(theirs) and likeness(mine, theirs) >= 0.8
+
+
 def likeness(mine: str, theirs: str) -> float:
     """How alike two folded titles are, 0 to 1: by their letters, or by the words of the shorter one."""
     a, b = set(mine.split()), set(theirs.split())
     fewer = min(len(a), len(b))
     contained = len(a & b) / fewer if fewer > 1 else 0.0
+    if fewer == 2 and contained < 1:
+        contained = 0.0  # one word of two says little
     return max(contained, SequenceMatcher(None, mine, theirs, autojunk=False).ratio())
 
 
@@ -118,7 +128,7 @@ def _numbers(title: str) -> set[str]:
     return {word for word in title.split() if word.isdecimal() or word in _MONTHS}
 
 
-def next_chunk(rows: int, seconds: float, target: float = 0.02) -> int:
+def next_chunk(rows: int, seconds: float, target: float = 0.015) -> int:
     """How many rows the next transaction takes, so that it lasts about `target` seconds."""
     wanted = rows * target / max(seconds, 0.0005)
-    return int(max(20, min(1000, rows * 2, wanted)))
+    return int(max(20, min(500, rows * 2, wanted)))

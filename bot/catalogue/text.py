@@ -14,9 +14,10 @@ _MANGLED = re.compile(r"Ã|â€|Â")
 
 def fold(text: str) -> str:
     """Lower case, no marks, no punctuation, single spaces; letters of every script stay."""
-    plain = unicodedata.normalize("NFKD", _APOSTROPHES.sub("", text)).lower()
-    kept = "".join(letter for letter in plain if not unicodedata.combining(letter))
-    return _NOT_WORD.sub(" ", kept).strip()
+    plain = _APOSTROPHES.sub("", text)
+    if not plain.isascii():
+        plain = "".join(x for x in unicodedata.normalize("NFKD", plain) if not unicodedata.combining(x))
+    return _NOT_WORD.sub(" ", plain.lower()).strip()
 
 
 def clean(text: str) -> str:

@@ -1,0 +1,135 @@
+"""What readers make of a file's rows. A field that is None was not in the file: what is known of it stays."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import asdict, dataclass, field, fields
+from typing import Any
+
+MOST_KEPT = 200
+"""Problems kept word for word; the others are only counted."""
+
+
+class NotACatalogue(Exception):
+    """A file nothing can be imported from; the text says why, and what would be right. Nothing was changed."""
+
+
+class TooMuchGone(Exception):
+    """A whole catalogue that lacks more than half of what is known; the text names the figures."""
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """Something about a row, for the report. `bad`: the row was left out; `source_id`: the id it names, if any."""
+
+    place: str
+    reason: str
+    bad: bool = True
+    source_id: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """A title as a file gives it. Authors are texts as in the file, one each."""
+
+    place: str
+    title: str
+    source_id: str = ""
+    authors: tuple[str, ...] | None = None
+    publisher: str | None = None
+    year: str | None = None
+    edition: str | None = None
+    isbns: tuple[str, ...] | None = None
+    call_number: str | None = None
+    classification: str | None = None
+    subjects: tuple[str, ...] | None = None
+    language: str | None = None
+    audience: str | None = None
+    medium: str | None = None
+    series: str | None = None
+    notes: str | None = None
+    ebook: str | None = None
+    cover: str | None = None
+    serial: bool = False
+    items: tuple[str, ...] | None = None
+    items_complete: bool = True
+    copies: tuple[int, ...] | None = None
+    """(free, total); () where the cell is blank."""
+    location: str | None = None
+
+    def to_json(self) -> str:
+        """The fields the file has, as they are staged."""
+        return self._json(_RECORD_FIELDS)
+
+    def told(self) -> str:
+        """What the file says of the title itself, without its copies: what its fingerprint is of."""
+        return self._json(_TOLD_FIELDS)
+
+    def _json(self, names: tuple[str, ...]) -> str:
+        values = ((name, getattr(self, name)) for name in names)
+        return json.dumps({name: value for name, value in values if value is not None}, ensure_ascii=False)
+
+    @classmethod
+    def from_json(cls, place: str, text: str) -> Record:
+        """Back from `to_json`."""
+        values: dict[str, Any] = json.loads(text)
+        for name in ("authors", "isbns", "subjects", "items", "copies"):
+            if name in values:
+                values[name] = tuple(values[name])
+        return cls(place, **values)
+
+
+_RECORD_FIELDS = tuple(one.name for one in fields(Record) if one.name != "place")
+_OF_COPIES = ("items", "items_complete", "copies", "location")
+_TOLD_FIELDS = tuple(name for name in _RECORD_FIELDS if name not in _OF_COPIES)
+
+
+@dataclass(frozen=True, slots=True)
+class CopyRecord:
+    """A copy as a list of items gives it; `title` helps where nobody knows its item code yet."""
+
+    place: str
+    item_code: str
+    location: str
+    call_number: str
+    status: str
+    title: str
+
+    def to_json(self) -> str:
+        """As it is staged."""
+        return json.dumps({k: v for k, v in asdict(self).items() if k != "place"}, ensure_ascii=False)
+
+    @classmethod
+    def from_json(cls, place: str, text: str) -> CopyRecord:
+        """Back from `to_json`."""
+        return cls(place, **json.loads(text))
+
+
+@dataclass(slots=True)
+class Summary:
+    """What an import did. `copies` counts copies that are new or changed; `bad` and `warned` count rows."""
+
+    new: int = 0
+    changed: int = 0
+    unchanged: int = 0
+    withdrawn: int = 0
+    returned: int = 0
+    copies: int = 0
+    bad: int = 0
+    warned: int = 0
+    finished_earlier: bool = False
+    problems: list[Problem] = field(default_factory=list)
+
+    def note(self, problem: Problem) -> None:
+        """Count a problem, and keep it while there are few."""
+        if problem.bad:
+            self.bad += 1
+        else:
+            self.warned += 1
+        if len(self.problems) < MOST_KEPT:
+            self.problems.append(problem)
+
+    @property
+    def changes(self) -> int:
+        """How much is different from before."""
+        return self.new + self.changed + self.withdrawn + self.returned + self.copies
