@@ -51,10 +51,8 @@ class Index:
             return Answer(found, Confidence.SURE if found else Confidence.NONE, None, question)
         reading = read(question)
         search = Search(Shelf(self._connection), self._lexicon, self._thesaurus)
-        if verbatim:
-            search.as_typed(reading)
-        elif reading:
-            search.as_meant(reading)
+        if reading:
+            (search.as_typed if verbatim else search.as_meant)(reading)
         return answer(question, reading, search.best.values(), limit)
 
     def by_isbn(self, isbn: str) -> list[int]:

@@ -70,7 +70,7 @@ class Search:
     def _all(self, reading: Reading, senses: Senses, discount: float = 0.0, whole: bool = False) -> None:
         """Titles that have every needed word; those that have it in title and author first."""
         ways = [senses[word.text].ways for word in reading if word.needed]
-        if not all(ways):
+        if not ways or not all(ways):
             return
         expression = all_of([any_way(way) for way in ways])
         scorer = Scorer(reading, senses, discount)
