@@ -64,7 +64,7 @@ def _run(args: argparse.Namespace, settings: Settings) -> int:
         case "check":
             return checking.run(args, settings, _database(settings))
         case "run" if settings.bot_token:
-            return running.run(settings)
+            return running.run(settings, lift_limits=args.lift_limits)
         case _:
             return simulating.run(args, settings, DEMO)
 

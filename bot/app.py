@@ -7,7 +7,6 @@ import logging
 from collections.abc import Sequence
 from contextlib import suppress
 
-from telegram import Bot
 from telegram.error import InvalidToken, NetworkError, RetryAfter
 
 from bot.binding import bind
@@ -31,13 +30,13 @@ from bot.proposals.service import Proposals
 from bot.schedule.ticker import Ticker
 from bot.services import Services
 from bot.settings import Settings
+from bot.telegram.api import Api, make_bot
 from bot.telegram.files import Files
 from bot.telegram.inbox import Inbox
 from bot.telegram.lanes import Lanes
 from bot.telegram.limiter import Ceilings, Limiter
 from bot.telegram.poller import Poller
 from bot.telegram.profile import introduce
-from bot.telegram.request import AiohttpRequest
 from bot.telegram.webhook import Webhook
 from handlers import FEATURES
 from handlers.home import left_form, menu
@@ -83,7 +82,7 @@ class App:
         """Meet Telegram, take up what an earlier run left, then listen. Raises StartupError."""
         await _meet(self.bot)
         await bind(self.database, self.bot.id)
-        await self.services.catalogue.start()
+        await self.services.catalogue.refresh()
         await self.sender.recover()
         for stored in await self.inbox.undone():
             self.lanes.add(stored)
@@ -138,7 +137,7 @@ class App:
 
     async def _listen(self) -> None:
         if self.webhook is None:
-            await self.bot.do_api_request("deleteWebhook")
+            await self.bot.call("deleteWebhook")
             self._tasks.append(asyncio.create_task(self.poller.run()))
             return
         await self.webhook.start()
@@ -147,25 +146,13 @@ class App:
             "secret_token": self.settings.webhook_secret.value,
             "allowed_updates": list(_UPDATES),
         }
-        await self.bot.do_api_request("setWebhook", api_kwargs=fields)
+        await self.bot.call("setWebhook", fields)
         self._tasks.append(asyncio.create_task(asyncio.Event().wait()))  # type: ignore[arg-type]
 
     async def _introduce(self) -> None:
         off = await self.services.library.switched_off()
         commands = self.registry.commands(off)
         await introduce(self.bot, self.settings, commands, self.texts)
-
-
-def make_bot(settings: Settings) -> Bot:
-    """The Bot API client for these settings."""
-    url = settings.bot_api_url
-    return Bot(
-        settings.bot_token.value,
-        base_url=f"{url}/bot",
-        base_file_url=f"{url}/file/bot",
-        request=AiohttpRequest(),
-        get_updates_request=AiohttpRequest(connections=2),
-    )
 
 
 def _services(settings: Settings, database: Database, clock: Clock) -> Services:
@@ -177,7 +164,7 @@ def _services(settings: Settings, database: Database, clock: Clock) -> Services:
     )
 
 
-async def _meet(bot: Bot) -> None:
+async def _meet(bot: Api) -> None:
     """getMe, waiting out a network that is not there yet."""
     pause = 0.25
     while True:

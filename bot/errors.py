@@ -9,24 +9,25 @@ class Refusal(Exception):
     """A wish that cannot be granted, for a reason the person should hear.
 
     Each kind is a type of its own with the values its sentence needs; an area keeps its kinds in its rules.
+    Not frozen: Python itself writes the traceback into an exception on its way.
     """
 
 
-@dataclass(frozen=True)
+@dataclass(eq=False)
 class Unknown(Refusal):
     """What the button or the link speaks of is no longer there."""
 
     what: str
 
 
-@dataclass(frozen=True)
+@dataclass(eq=False)
 class OldButton(Refusal):
     """A button made by an earlier version, or by somebody else's program."""
 
     data: str
 
 
-@dataclass(frozen=True)
+@dataclass(eq=False)
 class SwitchedOff(Refusal):
     """The library has switched this part of the bot off."""
 

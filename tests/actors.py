@@ -34,7 +34,7 @@ class Stage:
 
     async def settled(self) -> None:
         """Return when everything that was said is answered and everything due is sent."""
-        while self.world.unconfirmed():
+        while self.world.unconfirmed():  # noqa: ASYNC110 - the simulator is another program
             await asyncio.sleep(0.0005)
         await self.app.settled()
 
@@ -92,9 +92,7 @@ class Reader:
         message, key = self._find(label)
         query = self.person.presses(message, key["callback_data"])
         answer = await self._answer()
-        while not query.answer:
-            await asyncio.sleep(0.0005)
-        self.toast = (query.answer or {}).get("text")
+        self.toast = (await asyncio.wait_for(query.wait(), 10)).text
         return answer
 
     async def taps_menu(self, label: str) -> str:

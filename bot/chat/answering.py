@@ -7,7 +7,6 @@ import logging
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 from typing import Any
 
-from telegram import Bot
 from telegram.error import TelegramError
 
 from bot.chat.html import plain
@@ -20,6 +19,7 @@ from bot.outbox import store as outbox
 from bot.outbox.rules import Claimed, Lane, Letter
 from bot.outbox.sender import Sender
 from bot.people.service import People
+from bot.telegram.api import Api
 from bot.telegram.inbox import done
 
 _log = logging.getLogger(__name__)
@@ -32,7 +32,7 @@ Job = Callable[[Transaction], Awaitable[Sequence[Screen]]]
 class Answering:
     """Commits answers and hands them to the sender."""
 
-    def __init__(self, database: Database, sender: Sender, bot: Bot) -> None:
+    def __init__(self, database: Database, sender: Sender, bot: Api) -> None:
         self._database = database
         self._sender = sender
         self._bot = bot
@@ -56,7 +56,7 @@ class Answering:
     async def _acknowledge(self, query_id: str, toast: str) -> None:
         fields = {"callback_query_id": query_id, **({"text": toast} if toast else {})}
         try:
-            await self._bot.do_api_request("answerCallbackQuery", api_kwargs=fields)
+            await self._bot.call("answerCallbackQuery", fields)
         except TelegramError as error:
             _log.info("a key was not acknowledged: %s", error.message)
 

@@ -4,18 +4,18 @@ from __future__ import annotations
 
 import logging
 
-from telegram import Bot
 from telegram.error import TelegramError
 
 from bot.chat.feature import Found, Inline
 from bot.chat.incoming import Asked
 from bot.chat.turn import Turn
+from bot.telegram.api import Api
 
 _log = logging.getLogger(__name__)
 _KEPT_SECONDS = 30
 
 
-async def answer_inline(bot: Bot, inline: Inline | None, turn: Turn, asked: Asked) -> None:
+async def answer_inline(bot: Api, inline: Inline | None, turn: Turn, asked: Asked) -> None:
     """Answer an inline query; one that came too late is let go."""
     found, next_offset = await inline(turn, asked.text, asked.offset) if inline else ((), "")
     fields = {
@@ -26,7 +26,7 @@ async def answer_inline(bot: Bot, inline: Inline | None, turn: Turn, asked: Aske
         "next_offset": next_offset,
     }
     try:
-        await bot.do_api_request("answerInlineQuery", api_kwargs=fields)
+        await bot.call("answerInlineQuery", fields)
     except TelegramError as error:
         _log.info("an inline query was not answered: %s", error.message)
 

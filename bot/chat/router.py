@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from telegram import Bot
-
 from bot.chat import faults
 from bot.chat.answering import Answering, Job
 from bot.chat.groups import job_in_group
@@ -25,6 +23,7 @@ from bot.errors import OldButton, Refusal
 from bot.faults import store as failed_turns
 from bot.services import Services
 from bot.settings import Settings
+from bot.telegram.api import Api
 from bot.telegram.files import Files
 from bot.telegram.inbox import Inbox, Stored
 
@@ -38,7 +37,7 @@ class Parts:
     settings: Settings
     clock: Clock
     database: Database
-    bot: Bot
+    bot: Api
     inbox: Inbox
     files: Files
     registry: Registry

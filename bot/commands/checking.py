@@ -63,7 +63,7 @@ def _telegram(settings: Settings) -> Iterator[tuple[bool, str]]:
 async def _reach(settings: Settings) -> tuple[bool, str]:
     from telegram.error import InvalidToken, TelegramError
 
-    from bot.app import make_bot
+    from bot.telegram.api import make_bot
 
     bot = make_bot(settings)
     try:

@@ -15,16 +15,17 @@ from bot.instance import Instance
 from bot.logs import start_logging
 from bot.migrate import migrate
 from bot.settings import Settings
+from bot.telegram.limiter import Ceilings
 
 _log = logging.getLogger("bot")
 
 
-def run(settings: Settings) -> int:
-    """Serve the Bot API that the settings name."""
+def run(settings: Settings, *, lift_limits: bool = False) -> int:
+    """Serve the Bot API that the settings name. `lift_limits` is for measuring against a server without any."""
     start_logging(settings.log_level, settings.bot_token.value, settings.webhook_secret.value)
     instance = prepared(settings.database)
     try:
-        asyncio.run(serve(settings))
+        asyncio.run(serve(settings, ceilings=None if lift_limits else Ceilings()))
     finally:
         instance.release()
     return 0
@@ -39,15 +40,20 @@ def prepared(database: Path) -> Instance:
     return instance
 
 
-async def serve(settings: Settings, clock: Clock | None = None, ready: Callable[[], None] | None = None) -> None:
+async def serve(
+    settings: Settings,
+    clock: Clock | None = None,
+    ready: Callable[[], None] | None = None,
+    *,
+    ceilings: Ceilings | None,
+) -> None:
     """Run the bot until SIGINT or SIGTERM, then finish what is in hand."""
     from telegram.error import InvalidToken
 
     from bot.app import App
     from bot.db import Database
-    from bot.telegram.limiter import Ceilings
 
-    app = App(settings, await Database.open(settings.database), clock, ceilings=Ceilings())
+    app = App(settings, await Database.open(settings.database), clock, ceilings=ceilings)
     stopping = asyncio.create_task(_told_to_stop())
     starting = asyncio.create_task(app.start())
     try:

@@ -19,6 +19,7 @@ from bot.commands.running import prepared, serve
 from bot.errors import StartupError
 from bot.logs import start_logging
 from bot.settings import Secret, Settings
+from bot.telegram.limiter import Ceilings
 
 _TOKEN = "1000000001:demonstration-token-for-this-machine"  # noqa: S105 - known to the simulator only
 _STAFF = 1003  # the member of staff among the demonstration people
@@ -28,6 +29,7 @@ _FIRST_PORT = 8081
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """The options of `run` without a token, and of `simulate`."""
+    parser.add_argument("--lift-limits", action="store_true", help="send without Telegram's ceilings, for measuring")
     parser.add_argument("--port", type=int, default=0, help="port of the chat page (default: the first free from 8081)")
 
 
@@ -60,9 +62,13 @@ async def _serve(settings: Settings, url: str) -> None:
     clock = MovableClock()
     following = asyncio.create_task(_follow(clock, url))
     try:
-        await serve(settings, clock, lambda: print(f"\n  The chat is open at {url}/\n  Ctrl-C ends it.\n", flush=True))
+        await serve(settings, clock, lambda: _announce(url), ceilings=Ceilings())
     finally:
         following.cancel()
+
+
+def _announce(url: str) -> None:
+    print(f"\n  The chat is open at {url}/\n  Ctrl-C ends it.\n", flush=True)
 
 
 async def _follow(clock: MovableClock, url: str) -> None:

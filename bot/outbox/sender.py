@@ -8,7 +8,6 @@ from collections.abc import Awaitable, Callable, Mapping
 from datetime import timedelta
 from typing import Any
 
-from telegram import Bot
 from telegram.error import BadRequest, ChatMigrated, Forbidden, NetworkError, RetryAfter, TelegramError, TimedOut
 
 from bot.clock import Clock
@@ -16,7 +15,9 @@ from bot.db import Database, in_transaction
 from bot.outbox import store
 from bot.outbox.rules import MOST_TRIES, Claimed, Lane, State, after_unclear_ending, pause_after
 from bot.people import store as people
+from bot.telegram.api import Api
 from bot.telegram.limiter import Limiter
+from bot.telegram.pauses import pause_of
 from bot.telegram.request import NotSent
 from bot.telegram.speak import show
 
@@ -30,7 +31,7 @@ Render = Callable[[Claimed], Awaitable[Mapping[str, Any] | None]]
 class Sender:
     """Sends what is due, most urgent first, and writes down how each letter ended."""
 
-    def __init__(self, database: Database, bot: Bot, limiter: Limiter, clock: Clock, render: Render) -> None:
+    def __init__(self, database: Database, bot: Api, limiter: Limiter, clock: Clock, render: Render) -> None:
         self._database = database
         self._bot = bot
         self._limiter = limiter
@@ -123,9 +124,9 @@ class Sender:
         """What an error of Telegram's means for the letter. The specific kinds first: they inherit."""
         match error:
             case RetryAfter():
-                wait = _seconds(error.retry_after)
-                self._limiter.hold(letter.chat_id, wait)
-                await self._again(letter, timedelta(seconds=wait), "429")
+                wait = pause_of(error)
+                self._limiter.hold(letter.chat_id, wait.total_seconds())
+                await self._again(letter, wait, "429")
             case ChatMigrated():
                 await self._move(letter, error.new_chat_id)
             case Forbidden():
@@ -166,7 +167,3 @@ class Sender:
             await store.settle(tx, letter.id, state, self._clock.now(), message_id=message_id, reason=reason)
             if away:
                 await people.set_active(tx, letter.chat_id, active=False)
-
-
-def _seconds(value: int | timedelta) -> float:
-    return value.total_seconds() if isinstance(value, timedelta) else float(value)

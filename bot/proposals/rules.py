@@ -31,14 +31,14 @@ class Proposed:
     others: int
 
 
-@dataclass(frozen=True)
+@dataclass(eq=False)
 class AlreadyProposed(Refusal):
     """This person proposed this title before."""
 
     title: str
 
 
-@dataclass(frozen=True)
+@dataclass(eq=False)
 class TooManyProposals(Refusal):
     """More than a purchase list can use within a month."""
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from telegram import Bot
+from bot.telegram.api import Api
 
 
 class Files:
     """Downloads by file id."""
 
-    def __init__(self, bot: Bot) -> None:
+    def __init__(self, bot: Api) -> None:
         self._bot = bot
 
     async def fetch(self, file_id: str) -> bytes:

@@ -7,11 +7,12 @@ import logging
 from collections.abc import Callable, Sequence
 from typing import Any
 
-from telegram import Bot
 from telegram.error import Conflict, InvalidToken, NetworkError, RetryAfter, TelegramError
 
 from bot.clock import Clock
+from bot.telegram.api import Api
 from bot.telegram.inbox import Inbox, Stored
+from bot.telegram.pauses import pause_of
 
 _log = logging.getLogger(__name__)
 _LONGEST_PAUSE = 60.0
@@ -21,7 +22,7 @@ class Poller:
     """Asks for updates until it is cancelled; waits out a lost network with a growing pause."""
 
     def __init__(
-        self, bot: Bot, inbox: Inbox, deliver: Callable[[Stored], None], clock: Clock, allowed: Sequence[str],
+        self, bot: Api, inbox: Inbox, deliver: Callable[[Stored], None], clock: Clock, allowed: Sequence[str],
         *, wait_seconds: int = 50,
     ) -> None:
         self._bot = bot
@@ -42,7 +43,7 @@ class Poller:
             except InvalidToken:
                 raise
             except RetryAfter as error:
-                await self._clock.sleep(_seconds(error.retry_after))
+                await self._clock.sleep(pause_of(error).total_seconds())
             except Conflict:
                 pause = await self._rest(pause, "another program polls with this token; waiting for it to stop")
             except (NetworkError, TelegramError) as error:
@@ -59,7 +60,7 @@ class Poller:
         request: dict[str, Any] = {"timeout": self._wait, "allowed_updates": self._allowed}
         if self._offset is not None:
             request["offset"] = self._offset
-        answer = await self._bot.do_api_request("getUpdates", api_kwargs=request, read_timeout=self._wait + 15)
+        answer = await self._bot.call("getUpdates", request, answer_within=self._wait + 15)
         return [update for update in answer if isinstance(update.get("update_id"), int)]
 
     async def _rest(self, pause: float, why: str) -> float:
@@ -67,7 +68,3 @@ class Poller:
         _log.warning("%s; trying again in %.1f s", why, pause)
         await asyncio.sleep(pause)
         return pause
-
-
-def _seconds(value: Any) -> float:
-    return float(value.total_seconds() if hasattr(value, "total_seconds") else value)

@@ -5,34 +5,35 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from telegram import Bot
 from telegram.error import BadRequest
+
+from bot.telegram.api import Api
 
 _NO_PREVIEW = {"is_disabled": True}
 _UNCHANGED = "message is not modified"
 
 
-async def show(bot: Bot, chat_id: int, screen: Mapping[str, Any], *, edit: int | None = None) -> int:
+async def show(bot: Api, chat_id: int, screen: Mapping[str, Any], *, edit: int | None = None) -> int:
     """Show a screen: in place of message `edit` where Telegram lets us, else anew. The message's id."""
     if edit is not None:
         shown = await _edit(bot, chat_id, edit, screen)
         if shown is not None:
             return shown
     method, fields = _sending(screen)
-    message = await bot.do_api_request(method, api_kwargs={"chat_id": chat_id, **fields, **_common(screen)})
+    message = await bot.call(method, {"chat_id": chat_id, **fields, **_common(screen)})
     if "place" in screen:
-        await bot.do_api_request("sendVenue", api_kwargs={"chat_id": chat_id, **screen["place"]})
+        await bot.call("sendVenue", {"chat_id": chat_id, **screen["place"]})
     return int(message["message_id"])
 
 
-async def _edit(bot: Bot, chat_id: int, message_id: int, screen: Mapping[str, Any]) -> int | None:
+async def _edit(bot: Api, chat_id: int, message_id: int, screen: Mapping[str, Any]) -> int | None:
     """Edit in place; None where the message is of another make (a picture, too old, gone)."""
     markup = screen.get("reply_markup", {})
     if "photo" in screen or "place" in screen or (markup and "inline_keyboard" not in markup):
         return None
     fields = {"chat_id": chat_id, "message_id": message_id, **_text(screen), **_common(screen)}
     try:
-        await bot.do_api_request("editMessageText", api_kwargs=fields)
+        await bot.call("editMessageText", fields)
     except BadRequest as error:
         return message_id if _UNCHANGED in error.message.lower() else None
     return message_id

@@ -6,7 +6,6 @@ import asyncio
 from random import Random
 
 from bot.catalogue.barcode import isbn_in_photo
-
 from bot.catalogue.service import PAGE
 from bot.catalogue.types import Card, Line, Listing
 from bot.chat.feature import reads, writes_after

@@ -1,0 +1,242 @@
+"""The outbox and its sender against a Telegram that refuses, tears and delays."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator, Mapping
+from dataclasses import dataclass
+from datetime import timedelta
+from typing import Any
+
+import pytest
+
+from bot.clock import MovableClock
+from bot.db import Database
+from bot.outbox import store
+from bot.outbox.rules import Claimed, Lane, Letter, State, after_unclear_ending, pause_after
+from bot.outbox.sender import Sender
+from bot.people import store as people
+from bot.people.rules import Person
+from bot.settings import Secret, Settings
+from bot.telegram.api import make_bot
+from bot.telegram.limiter import Limiter
+from simulator.server import Running
+from simulator.world import World
+
+TOKEN = "6000000001:a-token-that-only-these-tests-know-of"
+
+
+@dataclass
+class Desk:
+    """A sender with its outbox, one resident, and what Telegram shows them."""
+
+    database: Database
+    sender: Sender
+    clock: MovableClock
+    world: World
+    person: int
+
+    async def posts(self, text: str, lane: Lane = Lane.ANSWERS, *, chat: int | None = None, **more: Any) -> int:
+        letter = Letter(chat or self.person, "test", {"text": text}, more.pop("key", text), lane, **more)
+        async with self.database.transaction() as tx:
+            posted = await store.post(tx, letter, self.clock.now())
+        assert posted is not None
+        return posted
+
+    async def state(self, letter: int) -> tuple[str, int]:
+        async with self.database.reading() as reader:
+            row = await reader.row("SELECT state, attempts FROM outbox WHERE id = :id", {"id": letter})
+        assert row is not None
+        return row["state"], row["attempts"]
+
+    async def passes(self, **step: int) -> None:
+        self.clock.advance(timedelta(**step))
+        self.world.clock.advance(timedelta(**step))
+        await self.sender.send_due()
+
+    @property
+    def seen(self) -> list[str]:
+        return [one["text"] for one in self.world.person(self.person).messages() if one["from"]["is_bot"]]
+
+
+async def _render(letter: Claimed) -> Mapping[str, Any] | None:
+    if letter.details["text"] == "stale":
+        return None
+    if letter.details["text"] == "broken":
+        raise LookupError
+    return dict(letter.details)
+
+
+@pytest.fixture
+async def desk(database: Database, clock: MovableClock, simulated: Running) -> AsyncIterator[Desk]:
+    bot = make_bot(Settings(bot_token=Secret(TOKEN), bot_api_url=simulated.url))
+    await bot.initialize()
+    world = simulated.simulator.world(TOKEN)
+    ani = world.add_user("Ani")
+    world.person(ani.id).starts()
+    async with database.transaction() as tx:
+        await people.keep(tx, Person(ani.id, "Ani", "id"), clock.now())
+    yield Desk(database, Sender(database, bot, Limiter(clock), clock, _render), clock, world, ani.id)
+    await bot.shutdown()
+
+
+async def test_a_letter_is_sent_and_its_values_are_erased(desk: Desk) -> None:
+    letter = await desk.posts("halo")
+    await desk.sender.send_due()
+    assert desk.seen == ["halo"]
+    async with desk.database.reading() as reader:
+        row = await reader.row("SELECT state, details, message_id FROM outbox WHERE id = :id", {"id": letter})
+    assert row is not None
+    assert (row["state"], row["details"]) == ("sent", "{}")
+    assert row["message_id"] > 0
+
+
+async def test_one_promise_is_one_row(desk: Desk) -> None:
+    await desk.posts("halo", key="once")
+    async with desk.database.transaction() as tx:
+        assert await store.post(tx, Letter(desk.person, "test", {}, "once"), desk.clock.now()) is None
+
+
+async def test_what_is_due_later_leaves_later(desk: Desk) -> None:
+    await desk.posts("nanti", not_before=desk.clock.now() + timedelta(hours=1))
+    await desk.sender.send_due()
+    assert desk.seen == []
+    await desk.passes(hours=1)
+    assert desk.seen == ["nanti"]
+
+
+async def test_what_expired_is_dropped(desk: Desk) -> None:
+    letter = await desk.posts("basi", expires_at=desk.clock.now() + timedelta(hours=1))
+    await desk.passes(hours=2)
+    assert desk.seen == []
+    assert (await desk.state(letter))[0] == "dropped"
+
+
+async def test_what_no_longer_holds_is_dropped(desk: Desk) -> None:
+    letter = await desk.posts("stale")
+    await desk.sender.send_due()
+    assert (await desk.state(letter))[0] == "dropped"
+
+
+async def test_a_letter_of_ours_that_cannot_be_rendered_holds_up_nobody(desk: Desk) -> None:
+    broken = await desk.posts("broken")
+    await desk.posts("halo")
+    await desk.sender.send_due()
+    assert desk.seen == ["halo"]
+    assert (await desk.state(broken))[0] == "refused"
+
+
+async def test_a_cancelled_subject_sends_nothing(desk: Desk) -> None:
+    await desk.posts("halo", subject="event:7")
+    async with desk.database.transaction() as tx:
+        assert await store.cancel(tx, "event:7") == 1
+    await desk.sender.send_due()
+    assert desk.seen == []
+
+
+async def test_answers_leave_before_announcements(desk: Desk) -> None:
+    await desk.posts("pengumuman", Lane.ANNOUNCEMENTS)
+    await desk.posts("pengingat", Lane.REMINDERS)
+    await desk.posts("jawaban")
+    async with desk.database.reading() as reader:
+        found = await store.due(reader, desk.clock.now(), 10)
+    assert [lane for _, _, lane in found] == [Lane.ANSWERS, Lane.REMINDERS, Lane.ANNOUNCEMENTS]
+
+
+async def test_429_is_waited_out_as_told(desk: Desk) -> None:
+    desk.world.faults.add(method="sendMessage", kind="429", seconds=7)
+    letter = await desk.posts("halo")
+    await desk.sender.send_due()
+    assert (await desk.state(letter))[0] == "waiting"
+    await desk.passes(seconds=7)
+    assert desk.seen == ["halo"]
+
+
+async def test_a_person_who_blocked_the_bot_becomes_inactive(desk: Desk) -> None:
+    desk.world.person(desk.person).blocks()
+    letter = await desk.posts("halo")
+    await desk.sender.send_due()
+    assert (await desk.state(letter))[0] == "refused"
+    async with desk.database.reading() as reader:
+        person = await people.find(reader, desk.person)
+    assert person is not None
+    assert not person.active
+
+
+async def test_a_refused_text_is_parked_with_the_reason(desk: Desk) -> None:
+    letter = await desk.posts("<b>halo")
+    await desk.sender.send_due()
+    assert (await desk.state(letter))[0] == "refused"
+    async with desk.database.reading() as reader:
+        reason = await reader.value("SELECT reason FROM outbox WHERE id = :id", {"id": letter})
+    assert "parse entities" in reason
+
+
+async def test_an_answer_that_may_have_arrived_is_repeated_once(desk: Desk) -> None:
+    desk.world.faults.add(method="sendMessage", kind="torn_after", times=2)
+    letter = await desk.posts("halo")
+    await desk.sender.send_due()
+    await desk.passes(seconds=5)
+    await desk.passes(minutes=5)
+    assert desk.seen == ["halo", "halo"]
+    assert await desk.state(letter) == ("uncertain", 2)
+
+
+async def test_an_announcement_that_may_have_arrived_waits_for_staff(desk: Desk) -> None:
+    desk.world.faults.add(method="sendMessage", kind="torn_after")
+    letter = await desk.posts("halo", Lane.ANNOUNCEMENTS)
+    await desk.sender.send_due()
+    await desk.passes(minutes=5)
+    assert desk.seen == ["halo"]
+    assert await desk.state(letter) == ("uncertain", 1)
+
+
+async def test_a_letter_in_flight_at_a_kill_is_repeated_once(desk: Desk) -> None:
+    letter = await desk.posts("halo")
+    async with desk.database.transaction() as tx:
+        await store.claim(tx, letter, desk.clock.now())
+    await desk.sender.recover()
+    await desk.sender.send_due()
+    assert desk.seen == ["halo"]
+    assert await desk.state(letter) == ("sent", 2)
+
+
+async def test_a_group_that_became_a_supergroup_gets_its_letters(desk: Desk) -> None:
+    group = desk.world.add_group("Pembaca", [desk.person], supergroup=False)
+    first = await desk.posts("satu", chat=group.id)
+    later = await desk.posts("dua", chat=group.id, not_before=desk.clock.now() + timedelta(hours=1))
+    upgraded = desk.world.upgrade_group(group)
+    await desk.sender.send_due()
+    await desk.passes(hours=1)
+    assert (await desk.state(first))[0] == "sent"
+    assert (await desk.state(later))[0] == "sent"
+    shown = [one.get("text") for one in desk.world.person(desk.person).messages(upgraded)]
+    assert [text for text in shown if text in ("satu", "dua")] == ["satu", "dua"]
+
+
+async def test_nothing_may_leave_while_a_transaction_is_open(desk: Desk) -> None:
+    letter = await desk.posts("halo")
+    async with desk.database.transaction():
+        with pytest.raises(RuntimeError, match="transaction is open"):
+            await desk.sender.deliver(letter, desk.person, Lane.ANSWERS)
+
+
+def test_the_pauses_grow_to_a_quarter_of_an_hour() -> None:
+    assert [pause_after(n).total_seconds() for n in (1, 2, 3)] == [2, 4, 8]
+    assert pause_after(50) == timedelta(minutes=15)
+
+
+@pytest.mark.parametrize(
+    ("lane", "attempts", "state"),
+    [
+        (Lane.ANSWERS, 1, State.WAITING),
+        (Lane.REMINDERS, 1, State.WAITING),
+        (Lane.ANSWERS, 2, State.UNCERTAIN),
+        (Lane.ANNOUNCEMENTS, 1, State.UNCERTAIN),
+    ],
+)
+def test_what_an_unclear_ending_means(lane: Lane, attempts: int, state: State) -> None:
+    assert after_unclear_ending(lane, attempts) is state
+
+
+def test_lanes_are_in_order_of_priority() -> None:
+    assert sorted(Lane) == [Lane.ANSWERS, Lane.REMINDERS, Lane.ANNOUNCEMENTS]

@@ -1,0 +1,112 @@
+"""A resident asks when the library is open, where it is, and for a person."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+import pytest
+
+from bot.library.rules import read_week
+from tests.actors import Reader, Stage
+
+# The stories begin on Monday, 23 November 2026 at 09.00 WIB; the demonstration week is in bot/demo/library.json.
+
+
+async def test_open_now_is_answered_with_yes_and_until_when(reader: Reader) -> None:
+    await reader.says("kini lai buka?")
+    assert reader.text.startswith("Ya, sekarang buka sampai pukul 16.00.")
+    assert reader.messages_written == 1
+
+
+async def test_after_hours_the_answer_is_no_and_when_again(reader: Reader, stage: Stage) -> None:
+    await stage.passes(timedelta(hours=9))
+    await reader.says("msh buka ga kak")
+    assert reader.text.startswith("Tidak, sekarang tutup. Buka lagi besok, Selasa, pukul 08.00.")
+
+
+async def test_the_week_reads_as_short_lines(reader: Reader) -> None:
+    await reader.says("jam bara bukak")
+    for line in (
+        "Senin–Kamis: 08.00–16.00",
+        "Jumat: 08.00–11.30, 13.30–16.00",
+        "Sabtu: 09.00–14.00",
+        "Minggu: tutup",
+    ):
+        assert line in reader.text.splitlines()
+
+
+@pytest.mark.parametrize(
+    ("typed", "answer"),
+    [
+        ("bsk buka jam brp", "Selasa, 24 November 2026: 08.00–16.00"),
+        ("minggu buka?", "Minggu, 29 November 2026: tutup"),
+        ("hari ini buka sampai jam brp", "Senin, 23 November 2026: 08.00–16.00"),
+        ("jumat bukak jam bara", "Jumat, 27 November 2026: 08.00–11.30, 13.30–16.00"),
+        ("tgl 25 desember buka?", "Jumat, 25 Desember 2026: 08.00–11.30, 13.30–16.00"),
+        ("tanggal 1 buka ga", "Selasa, 1 Desember 2026: 08.00–16.00"),
+        ("sabtu dan minggu buka?", "Sabtu, 28 November 2026: 09.00–14.00\nMinggu, 29 November 2026: tutup"),
+    ],
+)
+async def test_the_hours_of_a_day(reader: Reader, typed: str, answer: str) -> None:
+    assert await reader.says(typed) == answer
+
+
+async def test_a_time_of_day_is_answered_with_yes_or_no(reader: Reader) -> None:
+    await reader.says("jam 3 sore masih buka?")
+    assert reader.text.startswith("Ya, Senin, 23 November 2026 pukul 15.00 kami buka.")
+    await reader.says("jam 8 malam buka ga")
+    assert reader.text.startswith("Tidak, Senin, 23 November 2026 pukul 20.00 kami tutup.")
+
+
+async def test_a_day_that_differs_is_told_with_its_reason(reader: Reader, stage: Stage) -> None:
+    async with stage.app.database.transaction() as tx:
+        await stage.app.services.library.set_special_day(tx, date(2026, 11, 23), (), "rapat <dinas>")
+    await reader.says("buka ga skrg")
+    assert reader.text.startswith("Tidak, sekarang tutup (rapat <dinas>). Buka lagi besok")
+    assert "Senin, 23 November 2026: tutup (rapat <dinas>)" in reader.text
+
+
+async def test_unknown_hours_say_so(reader: Reader, stage: Stage) -> None:
+    async with stage.app.database.transaction() as tx:
+        await stage.app.services.library.set_hours(tx, read_week({}))
+    assert await reader.says("kini lai buka?") == "Jam buka belum diisi oleh perpustakaan."
+    assert "belum diisi" in await reader.says("bsk buka jam brp")
+
+
+async def test_the_menu_leads_to_hours_place_and_staff(reader: Reader) -> None:
+    await reader.taps_menu("🕘 Jam & lokasi")
+    assert reader.sees("Senin–Kamis: 08.00–16.00")
+    await reader.taps("Alamat dan peta")
+    assert reader.sees("Jalan Contoh No. 1")
+    await reader.taps("Tanya petugas")
+    assert reader.sees("belum diisi")
+    assert reader.sees("Sekarang meja layanan buka sampai pukul 16.00.")
+
+
+async def test_the_place_comes_with_a_map_where_it_is_known(reader: Reader, stage: Stage) -> None:
+    async with stage.app.database.transaction() as tx:
+        await stage.app.services.library.set_place(tx, "Jalan Contoh No. 1", (-0.79, 100.65))
+    await reader.says("dima lokasinyo")
+    venues = [message["venue"] for message in reader.answers if "venue" in message]
+    assert [venue["address"] for venue in venues] == ["Jalan Contoh No. 1"]
+
+
+async def test_staff_are_reached_as_they_filled_in(reader: Reader, stage: Stage) -> None:
+    async with stage.app.database.transaction() as tx:
+        await stage.app.services.library.set_contact(tx, "whatsapp", "0812-0000-0000")
+    await reader.says("ngomong sm orang dong")
+    assert reader.sees("WhatsApp: 0812-0000-0000")
+
+
+async def test_a_question_about_hours_in_a_form_leaves_the_form(reader: Reader) -> None:
+    await reader.says("mau usul buku")
+    await reader.says("jam buka brp?")
+    assert any("Senin–Kamis: 08.00–16.00" in answer["text"] for answer in reader.answers[-2:])
+    assert any("Lanjutkan" in key for key in reader.keys)
+
+
+async def test_two_questions_in_a_line_are_two_answers(reader: Reader) -> None:
+    await reader.says("bsk buka jam brp trus lokasinya dimana kak")
+    first, second = [answer["text"] for answer in reader.answers[-2:]]
+    assert first == "Selasa, 24 November 2026: 08.00–16.00"
+    assert "Jalan Contoh No. 1" in second
