@@ -12,7 +12,7 @@ KINDS = ("phone", "whatsapp", "email", "website", "instagram", "facebook", "tele
 """The ways to reach the library that staff may fill in, in the order they are shown."""
 
 
-@dataclass(frozen=True)
+@dataclass(eq=False)
 class UnreadablePlace(Refusal):
     """A place or contact that cannot be. `problem` says what is wrong and what would be right."""
 

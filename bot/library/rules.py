@@ -13,7 +13,7 @@ WEEK = range(1, 8)
 _LOOK_AHEAD = 60  # days: beyond these no opening is promised
 
 
-@dataclass(frozen=True)
+@dataclass(eq=False)
 class UnreadableHours(Refusal):
     """Hours that staff gave and that cannot be. `problem` says what is wrong and what would be right."""
 

@@ -155,7 +155,7 @@ def test_slots_take_what_is_said(source: str, text: str, slots: tuple[tuple[str,
     ],
 )
 def test_a_pattern_that_is_not_well_written_is_refused(source: str) -> None:
-    with pytest.raises(ValueError, match="pattern|slot"):
+    with pytest.raises(ValueError, match=r"pattern|slot"):
         Pattern(source)
 
 
