@@ -1,0 +1,71 @@
+"""Demonstration data into an empty database: the books, what residents call them, the library's facts."""
+
+from __future__ import annotations
+
+import asyncio
+import csv
+import json
+import sqlite3
+from collections.abc import Iterable, Mapping
+from contextlib import closing
+from pathlib import Path
+
+from bot.catalogue.imports import Wish, import_files
+from bot.catalogue.indexing import index_path
+from bot.catalogue.searcher import Searcher
+from bot.catalogue.store import additions
+from bot.clock import SystemClock, to_ms
+from bot.db import Database, Transaction
+
+FOLDER = Path(__file__).parent
+SOURCE = "demo"
+
+
+def seed_if_empty(database: Path, folder: Path = FOLDER) -> bool:
+    """Fill a migrated database that has no title yet, its index included; whether it was. Not for a running loop."""
+    with closing(sqlite3.connect(database)) as connection:
+        if connection.execute("SELECT 1 FROM titles LIMIT 1").fetchone():
+            return False
+    asyncio.run(seed(database, folder))
+    return True
+
+
+async def seed(database: Path, folder: Path = FOLDER) -> None:
+    """Import the demonstration's books, other names and facts. Raises what a damaged file raises."""
+    names, facts = _other_names(folder / "alternatives.csv"), _facts(folder / "library.json")
+    clock = SystemClock()
+    opened = await Database.open(database, readers=2)
+    searcher = Searcher(opened, index_path(database), clock)
+    try:
+        await import_files(opened, Wish([folder / "catalogue.csv"], SOURCE), clock)
+        async with opened.transaction() as tx:
+            await _write(tx, names, facts, to_ms(clock.now()))
+        await searcher.refresh()
+    finally:
+        await searcher.close()
+        await opened.close()
+
+
+async def _write(tx: Transaction, names: Iterable[tuple[str, str]], facts: Mapping[str, str], now: int) -> None:
+    """What staff have written of the library stays."""
+    for phrase, meaning in names:
+        await additions.put_other_name(tx, phrase, meaning, now)
+    await additions.touch(tx)
+    await tx.run_many(
+        """INSERT INTO library_facts (name, value, changed_at) VALUES (:name, :value, :now)
+           ON CONFLICT (name) DO NOTHING""",
+        [{"name": name, "value": value, "now": now} for name, value in facts.items()],
+    )
+
+
+def _other_names(path: Path) -> list[tuple[str, str]]:
+    with path.open(encoding="utf-8", newline="") as file:
+        return [(row["phrase"], row["meaning"]) for row in csv.DictReader(file)]
+
+
+def _facts(path: Path) -> dict[str, str]:
+    """The facts that are filled in, each as JSON."""
+    facts = json.loads(path.read_text(encoding="utf-8"))
+    return {
+        name: json.dumps(value, ensure_ascii=False) for name, value in facts.items() if value not in ("", None, [], {})
+    }
