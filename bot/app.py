@@ -98,7 +98,8 @@ class App:
         self._tasks[-1].result()
 
     async def settled(self) -> None:
-        """Return when all that came in is answered and all that is due has left."""
+        """Return when the bot is introduced, all that came in is answered, and all that is due has left."""
+        await asyncio.wait(self._tasks[1:2])
         await self.lanes.settled()
         await self.sender.send_due()
 

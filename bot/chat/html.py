@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import html
 import re
+from collections.abc import Iterable
 from typing import Any
 
 _TAG = re.compile(r"</?[a-z][^>]*>")
@@ -38,11 +39,16 @@ def plain(text: str) -> str:
     return text.plain if isinstance(text, Html) else text
 
 
+def joined(separator: str, parts: Iterable[str]) -> Html:
+    """Parts that are not empty, with `separator` between them."""
+    return Html(escape(separator).join(escape(part) for part in parts if part))
+
+
 def lines(*parts: str) -> Html:
     """Parts that are not empty, one a line."""
-    return Html("\n".join(escape(part) for part in parts if part))
+    return joined("\n", parts)
 
 
 def paragraphs(*parts: str) -> Html:
     """Parts that are not empty, with an empty line between them."""
-    return Html("\n\n".join(escape(part) for part in parts if part))
+    return joined("\n\n", parts)

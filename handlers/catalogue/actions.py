@@ -21,7 +21,7 @@ _LONGEST_QUESTION = 200
 
 async def look_up(turn: Turn, question: str) -> Found:
     """The first page for words as they were typed."""
-    words = " ".join(question.split())[:_LONGEST_QUESTION]
+    words = " ".join(question.split())[:_LONGEST_QUESTION].rstrip("?!., ") or question[:1]
     return await turn.services.catalogue.find(words)
 
 

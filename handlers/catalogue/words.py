@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bot.catalogue.types import Availability, Card, Line, Shelf, State
-from bot.chat.html import Html, lines
+from bot.chat.html import Html, joined, lines
 from bot.chat.texts import N_, Texts
 
 AUDIENCES = {"child": N_("Children"), "teen": N_("Teenagers"), "general": N_("Adults")}
@@ -40,7 +40,7 @@ def line(t: Texts, number: int, title: Line) -> Html:
     if title.editions > 1:
         where.append(t.plural("{n} edition", "{n} editions", title.editions))
     head = t("<b>{number}. {title}</b>", number=number, title=title.title)
-    return lines(head, byline(title.authors, title.year), Html(" · ").join(where))
+    return lines(head, byline(title.authors, title.year), joined(" · ", where))
 
 
 def key_label(number: int, title: str) -> str:
@@ -55,8 +55,8 @@ def shelf(t: Texts, place: Shelf) -> Html:
     rooms = [t(ROOMS[room]) if room in ROOMS else room for room in place.rooms]
     call = t("Shelf <b>{number}</b>", number=place.call_number) if place.call_number else ""
     return lines(
-        Html(": ").join(part for part in (call, Html(" › ").join(names)) if part),
-        t("You find it in {room}.", room=" · ".join(rooms)) if rooms else "",
+        joined(": ", (call, joined(" › ", names))),
+        t("You find it in {room}.", room=joined(", ", rooms)) if rooms else "",
     )
 
 
