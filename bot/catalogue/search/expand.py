@@ -7,9 +7,19 @@ from typing import NamedTuple
 
 from bot.catalogue.search.keys import deletion_keys, key, reach, skeleton, sound
 from bot.catalogue.search.lexicon import Lexicon
-from bot.catalogue.search.likeness import ALIAS, NEIGHBOUR, NUMERAL, edits, kinship, same_consonants, same_sound
+from bot.catalogue.search.likeness import (
+    ALIAS,
+    NEIGHBOUR,
+    NUMERAL,
+    TRANSLATION,
+    edits,
+    kinship,
+    same_consonants,
+    same_sound,
+)
 from bot.catalogue.search.normalise import doubled, numerals
 from bot.catalogue.search.roots import roots
+from bot.catalogue.search.translations import TRANSLATIONS
 from bot.catalogue.search.words import ALIASES, NEIGHBOURS
 
 MOST_RELATIVES, MOST_GUESSES, MOST_SKELETONS = 18, 24, 60
@@ -26,7 +36,6 @@ class Sense(NamedTuple):
     guesses: frozenset[str] = frozenset()
 
 
-NO_SENSE = Sense({}, 1.0, False)
 _Found = dict[str, tuple[float, int]]
 
 
@@ -60,6 +69,16 @@ class Thesaurus:
             found = self._guess(missing, most_edits)
             memory.update({text: _with_guesses(text, plain[text], found[text], self._lexicon) for text in missing})
         return {text: memory[text] for text in texts}
+
+    def translated(self, texts: Collection[str]) -> dict[str, Sense]:
+        """The loose senses of the words that have a translation, with it."""
+        offers = {text: {way for root in roots(text) for way in TRANSLATIONS.get(root, ())} for text in texts}
+        known = self._lexicon.known({way for ways in offers.values() for way in ways})
+        senses = self.loose([text for text, ways in offers.items() if ways & known.keys()], 1)
+        return {
+            text: sense._replace(ways=dict.fromkeys(offers[text] & known.keys(), TRANSLATION) | sense.ways)
+            for text, sense in senses.items()
+        }
 
     def _look_up(self, texts: Collection[str]) -> dict[str, Sense]:
         offers = {text: _offers(text) for text in texts}

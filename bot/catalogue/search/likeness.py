@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterator
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
-ALIAS, NEIGHBOUR, NUMERAL, SOUND = 0.97, 0.90, 0.93, 0.88
+ALIAS, NEIGHBOUR, NUMERAL, TRANSLATION, SOUND = 0.97, 0.90, 0.93, 0.80, 0.88
 
 _CLITICS = ("nya", "ku", "mu", "lah", "kah", "pun")
 _KEYBOARD = ("qwertyuiop", "asdfghjkl", "zxcvbnm")
@@ -21,8 +21,7 @@ def kinship(typed: str, term: str, root: str) -> float:
     shorter, longer = sorted((typed, term), key=len)
     if any(longer == shorter + clitic for clitic in _CLITICS):
         return 0.93
-    similarity = (0.88 if root in (typed, term) else 0.86) - (0.06 if len(root) < 4 else 0.0)
-    return similarity - (0.0 if root in typed or root[1:] in term else 0.04)
+    return (0.88 if root in (typed, term) else 0.86) - (0.06 if len(root) < 4 else 0.0)
 
 
 def _said_shorter(typed: str, term: str) -> bool:

@@ -41,7 +41,7 @@ def reading_of(texts: Sequence[str]) -> Reading:
         light = [False] * len(texts)
     needed = [place for place, is_light in enumerate(light) if not is_light][:MOST_NAMING]
     last = needed[-1] if needed else -1
-    return tuple(Word(text, place in needed, place == last) for place, text in enumerate(texts))
+    return tuple(Word(text, place in needed, place == last and len(text) > 1) for place, text in enumerate(texts))
 
 
 def only_asks(reading: Reading) -> bool:

@@ -13,9 +13,10 @@ from bot.catalogue.search.score import Row, Scored, Scorer
 from bot.catalogue.search.together import run_together
 
 WELL, FAIRLY, POORLY = 0.96, 0.78, 0.70
-"""Coverage from which a question is answered, from which no word is cut in two, and under which words are dropped."""
+"""Coverage with which a question is answered, with which it likely is, and under which words are left out."""
 _MOST, _FEW, _NEAREST = 250, 60, 12
 """Titles rescored for an expression that means the question, for one that means part of it, and once more."""
+_SHORTEST_CUT = 6
 
 Senses = Mapping[str, Sense]
 
@@ -25,99 +26,81 @@ class Search:
 
     def __init__(self, shelf: Shelf, lexicon: Lexicon, thesaurus: Thesaurus) -> None:
         self._shelf, self._lexicon, self._thesaurus = shelf, lexicon, thesaurus
+        self._senses: Senses = {}
         self.best: dict[int, Scored] = {}
         self.coverage = 0.0
 
     def as_typed(self, reading: Reading) -> None:
         """Titles that have the words exactly as typed."""
-        senses = self._thesaurus.typed({word.text for word in reading})
-        self._all(reading, senses, whole=True)
+        self._all(reading, self._thesaurus.typed({word.text for word in reading}), aside=True)
 
     def as_meant(self, reading: Reading) -> None:
-        """Titles that have what the words may mean, mistakes allowed for."""
+        """Titles that have what the words may mean; mistakes are thought of while none answers well."""
+        self._plainly(reading)
+        for enough, stage in (
+            (WELL, self._begun),
+            (WELL, self._joined_or_split),
+            (WELL, self._one_edit),
+            (FAIRLY, self._translated),
+            (FAIRLY, self._two_edits),
+            (FAIRLY, self._cut_anywhere),
+            (POORLY, self._in_part),
+            (FAIRLY, self._run_together),
+        ):
+            if self.coverage < enough and not only_asks(reading):
+                stage(reading)
+
+    def _plainly(self, reading: Reading) -> None:
+        """Nothing is taken for a mistake: the words, their spellings and relatives, what staff say they mean."""
         for variant in alternatives(reading, self._lexicon):
             self._all(variant, self._plain(variant))
-        plain = self._plain(reading)
-        self._exact_title(reading, plain)
-        self._all(reading, plain)
-        if self.coverage < WELL and not only_asks(reading):
-            self._mistaken(reading, plain)
-
-    def _mistaken(self, reading: Reading, plain: Senses) -> None:
-        """Unfinished, joined, split and mistyped words, as long as none of them answers."""
-        if self.coverage < WELL:
-            self._begun(reading, plain)
-            for variant in joined_or_split(reading, self._lexicon):
-                self._all(variant, self._plain(variant), discount=0.02)
-        if self.coverage < WELL:
-            self._loosely(reading, most_edits=1)
-        if self.coverage < FAIRLY:
-            senses = self._loosely(reading, most_edits=2)
-            self._cut_anywhere(reading, senses)
-            self._in_part(reading, senses)
-            self._run_together()
-
-    def _loosely(self, reading: Reading, most_edits: int) -> Senses:
-        """Words taken for mistakes, of one edit or two."""
-        texts = {word.text for word in reading if word.needed}
-        senses = self._plain(reading) | self._thesaurus.loose(texts, most_edits)
-        self._all(reading, senses)
-        return senses
-
-    def _plain(self, reading: Reading) -> dict[str, Sense]:
-        return self._thesaurus.plain({word.text for word in reading})
-
-    def _all(self, reading: Reading, senses: Senses, discount: float = 0.0, whole: bool = False) -> None:
-        """Titles that have every needed word; those that have it in title and author first."""
-        ways = [senses[word.text].ways for word in reading if word.needed]
-        if not ways or not all(ways):
-            return
-        expression = all_of([any_way(way) for way in ways])
-        scorer = Scorer(reading, senses, discount)
-        self._score(scorer, self._shelf.matching(named(expression), _MOST))
-        if whole or self.coverage < POORLY:
-            self._score(scorer, self._shelf.matching(expression, _MOST))
-
-    def _exact_title(self, reading: Reading, senses: Senses) -> None:
+        self._senses = self._plain(reading)
         names = {"".join(word.text for word in reading), "".join(word.text for word in reading if word.needed)}
-        self._score(Scorer(reading, senses), self._shelf.titled(names, _FEW))
+        self._score(Scorer(reading, self._senses), self._shelf.titled(names, _FEW))
+        self._all(reading, self._senses)
 
-    def _begun(self, reading: Reading, senses: Senses) -> None:
-        """The last word taken for the beginning of one."""
+    def _begun(self, reading: Reading) -> None:
+        """The last word is the beginning of one."""
         groups = [
-            any_way(senses[word.text].ways, word.text if word.unfinished and len(word.text) > 1 else "")
+            any_way(self._senses[word.text].ways, word.text if word.unfinished else "")
             for word in reading
-            if word.needed and (senses[word.text].ways or (word.unfinished and len(word.text) > 1))
+            if word.needed and (self._senses[word.text].ways or word.unfinished)
         ]
         if len(groups) == sum(word.needed for word in reading):
-            self._score(Scorer(reading, senses), self._shelf.matching(named(all_of(groups)), _MOST))
+            self._score(Scorer(reading, self._senses), self._shelf.matching(named(all_of(groups)), _MOST))
 
-    def _cut_anywhere(self, reading: Reading, senses: Senses) -> None:
-        """An unknown word that is two, one of them mistyped: terelie is tere liye."""
-        if self.coverage >= FAIRLY:
-            return
+    def _joined_or_split(self, reading: Reading) -> None:
+        """Two words are one, or one is two."""
+        for variant in joined_or_split(reading, self._lexicon):
+            self._all(variant, self._plain(variant), discount=0.02)
+
+    def _one_edit(self, reading: Reading) -> None:
+        """Words sound like others, lack their vowels, or are an edit away from them."""
+        self._loosely(reading, most_edits=1)
+
+    def _two_edits(self, reading: Reading) -> None:
+        """Words are two edits away from others."""
+        self._loosely(reading, most_edits=2)
+
+    def _translated(self, reading: Reading) -> None:
+        """Words stand for others of the other language."""
+        if other := self._thesaurus.translated([word.text for word in reading if word.needed]):
+            self._all(reading, {**self._senses, **other})
+
+    def _cut_anywhere(self, reading: Reading) -> None:
+        """An unknown word is two, one of them mistyped: terelie is tere liye."""
         for place, word in enumerate(reading):
-            if not word.needed or senses[word.text].known or len(word.text) < 6:
+            if not word.needed or self._senses[word.text].known or len(word.text) < _SHORTEST_CUT:
                 continue
             variants = split_anywhere(reading, place)
             halves = self._thesaurus.loose({half.text for v in variants for half in v[place : place + 2]}, 1)
             for variant in variants:
                 if any(halves[half.text].known for half in variant[place : place + 2]):
-                    self._all(variant, {**senses, **halves}, discount=0.04)
+                    self._all(variant, {**self._senses, **halves}, discount=0.04)
 
-    def _run_together(self) -> None:
-        """The nearest titles once more, with words of theirs typed as one."""
-        if self.coverage >= FAIRLY:
-            return
-        for nearest in sorted(self.best.values(), key=lambda scored: -scored.score)[:_NEAREST]:
-            if scored := run_together(nearest, self._lexicon):
-                self._keep(scored)
-
-    def _in_part(self, reading: Reading, senses: Senses) -> None:
-        """Titles that have all words but one, any two of them, or the rarest."""
-        if self.coverage >= POORLY:
-            return
-        senses = {text: _trusted(sense) for text, sense in senses.items()}
+    def _in_part(self, reading: Reading) -> None:
+        """All words but one, any two of them, or one of the rarest."""
+        senses = {text: _trusted(sense) for text, sense in self._senses.items()}
         words = [word for word in reading if word.needed and senses[word.text].ways]
         words.sort(key=lambda word: -senses[word.text].weight)
         groups = [any_way(senses[word.text].ways) for word in words]
@@ -130,6 +113,31 @@ class Search:
         if self.coverage < POORLY:
             for group in groups[:3]:
                 self._score(scorer, self._shelf.matching(named(group), _FEW))
+
+    def _run_together(self, _: Reading) -> None:
+        """The nearest titles once more, with words of theirs typed as one."""
+        for nearest in sorted(self.best.values(), key=lambda scored: -scored.score)[:_NEAREST]:
+            if scored := run_together(nearest, self._lexicon):
+                self._keep(scored)
+
+    def _plain(self, reading: Reading) -> Senses:
+        return self._thesaurus.plain({word.text for word in reading})
+
+    def _loosely(self, reading: Reading, most_edits: int) -> None:
+        needed = {word.text for word in reading if word.needed}
+        self._senses = {**self._senses, **self._thesaurus.loose(needed, most_edits)}
+        self._all(reading, self._senses)
+
+    def _all(self, reading: Reading, senses: Senses, discount: float = 0.0, aside: bool = False) -> None:
+        """Score the titles that have every needed word: in title and authors, else in subjects and publisher too."""
+        ways = [senses[word.text].ways for word in reading if word.needed]
+        if not ways or not all(ways):
+            return
+        expression = all_of([any_way(way) for way in ways])
+        scorer = Scorer(reading, senses, discount)
+        self._score(scorer, self._shelf.matching(named(expression), _MOST))
+        if aside or self.coverage < POORLY:
+            self._score(scorer, self._shelf.matching(expression, _MOST))
 
     def _score(self, scorer: Scorer, rows: Iterable[Row]) -> None:
         for row in rows:
