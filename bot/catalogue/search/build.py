@@ -96,7 +96,7 @@ def _staged(entry: Entry, frequencies: Counter[str]) -> tuple[object, ...]:
     main = len(words(_SUBTITLE.split(entry.title.strip(" :;([|/"), maxsplit=1)[0])) or len(title)
     authors = [word for author in entry.authors for word in words(author)]
     names = [" ".join(words(name)) for name in entry.other_names]
-    extra = words(" ".join((*entry.subjects, entry.publisher)))
+    extra = words(" ".join((*entry.subjects, entry.publisher, entry.year)))
     frequencies.update({*title, *authors, *extra, *" ".join(names).split()})
     work = entry.work or " ".join((*words(_PARENTHESES.sub(" ", entry.title)), "|", *sorted(set(authors))))
     isbns = [number for number in map(isbn13, entry.isbns) if number]

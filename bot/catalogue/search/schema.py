@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-FORMAT = 1
+FORMAT = 2
 """Raised with every change of the tables or of how words are normalised and keyed; older files are rebuilt."""
 
 APPLICATION_ID = 0x50434158
@@ -17,7 +17,7 @@ create table stage (
 TABLES = """
 create table row (            -- shortest titles first: the first rows found are the fullest matches
     row integer primary key, id integer not null, title text not null, authors text not null,
-    extra text not null,      -- subjects and publisher
+    extra text not null,      -- subjects, publisher and year
     names text not null,      -- other names, one a line
     main integer not null,    -- words of the title before its subtitle
     popularity real not null, available integer not null, work integer not null);
