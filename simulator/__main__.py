@@ -4,8 +4,11 @@ import argparse
 import asyncio
 import contextlib
 import logging
+import os
 import signal
+import stat
 import sys
+import threading
 from pathlib import Path
 
 from simulator.seed import read_people
@@ -51,15 +54,21 @@ def parser() -> argparse.ArgumentParser:
                       help="people, groups and channels that a new world begins with, as JSON")
     made.add_argument("--lift-limits", action="store_true",
                       help="no ceilings on sending (30 a second, 1 a second a chat, 20 a minute a group)")
+    made.add_argument("--quiet", action="store_true",
+                      help="for a program that starts this one: say nothing but errors, and end when it does "
+                           "(when the pipe on the standard input closes)")
     return made
 
 
-async def run(simulator: Simulator, host: str, port: int) -> None:
-    """Serve until the process is asked to stop."""
+async def run(simulator: Simulator, host: str, port: int, quiet: bool = False) -> None:
+    """Serve until the process is asked to stop, or its starter is gone."""
     running = await serve(simulator, host, port)
-    sys.stdout.write(f"The chats are at {running.url}/\nThe Bot API is at {running.url}/bot<token>/METHOD\n")
-    sys.stdout.flush()
     stopped = asyncio.Event()
+    if quiet:
+        _stop_with_input(stopped)
+    else:
+        sys.stdout.write(f"The chats are at {running.url}/\nThe Bot API is at {running.url}/bot<token>/METHOD\n")
+        sys.stdout.flush()
     for name in (signal.SIGINT, signal.SIGTERM):
         with contextlib.suppress(NotImplementedError):
             asyncio.get_running_loop().add_signal_handler(name, stopped.set)
@@ -69,14 +78,32 @@ async def run(simulator: Simulator, host: str, port: int) -> None:
         await running.close()
 
 
+def _stop_with_input(stopped: asyncio.Event) -> None:
+    """Stop when the pipe to whoever started this program closes; a terminal or no input at all is let be."""
+    mode = os.fstat(sys.stdin.fileno()).st_mode if sys.stdin else 0
+    if not (stat.S_ISFIFO(mode) or stat.S_ISSOCK(mode)):
+        return
+    loop = asyncio.get_running_loop()
+
+    def wait_for_the_end() -> None:
+        while os.read(sys.stdin.fileno(), 4096):
+            continue
+        with contextlib.suppress(RuntimeError):  # the loop may have ended first
+            loop.call_soon_threadsafe(stopped.set)
+
+    threading.Thread(target=wait_for_the_end, daemon=True).start()
+
+
 def main(arguments: list[str] | None = None) -> int:
     """The exit code: 0 after a clean stop, 1 when it could not start."""
     asked = parser().parse_args(arguments)
-    logging.basicConfig(level=logging.INFO, format="%(asctime)s %(levelname)s %(name)s: %(message)s")
+    level = logging.WARNING if asked.quiet else logging.INFO
+    logging.basicConfig(level=level, format="%(asctime)s %(levelname)s %(name)s: %(message)s")
+    host, port = asked.listen
     try:
         people = read_people(asked.people) if asked.people else None
         simulator = Simulator(asked.state, people=people, lift_limits=asked.lift_limits)
-        asyncio.run(run(simulator, *asked.listen))
+        asyncio.run(run(simulator, host, port, asked.quiet))
     except KeyboardInterrupt:
         return 0
     except (OSError, ValueError) as error:

@@ -64,6 +64,13 @@ async def test_what_was_said_is_there_after_a_restart(tmp_path: Path, end: signa
             assert later["update_id"] > update["update_id"]
 
 
+async def test_it_ends_with_the_program_that_started_it() -> None:
+    process = await asyncio.create_subprocess_exec(
+        sys.executable, "-m", "simulator", "--listen", "127.0.0.1:0", "--quiet", cwd=ROOT, stdin=PIPE, stdout=PIPE)
+    said, _ = await process.communicate(b"")
+    assert (said, process.returncode) == (b"", 0)
+
+
 async def written(path: Path, words: str) -> None:
     """Until the words have reached the disk."""
     for _ in range(1000):
