@@ -1,5 +1,7 @@
 """All worlds of one simulator, one for each bot token."""
 
+import asyncio
+import contextlib
 import hashlib
 import re
 from datetime import datetime
@@ -29,6 +31,7 @@ class Simulator:
         self._worlds: dict[int, World] = {}
         self._secrets: dict[int, str] = {}
         self._known: dict[str, World] = {}
+        self._created = asyncio.Event()
         for bot_id in self._storage.worlds() if self._storage else []:
             self._open(bot_id)
 
@@ -59,6 +62,8 @@ class Simulator:
         world.shelf.keep_now("setting", "token", secret)
         if self._people:
             populate(world, self._people)
+        self._created.set()
+        self._created = asyncio.Event()
         return world
 
     def worlds(self) -> list[World]:
@@ -69,6 +74,13 @@ class Simulator:
         if world := self._worlds.get(bot_id):
             return world
         raise Impossible(f"no bot {bot_id} has been here; a world is made when its bot first calls")
+
+    async def until_here(self, bot_id: int, patience: float) -> None:
+        """Return when this bot has a world, or after `patience` real seconds."""
+        with contextlib.suppress(TimeoutError):
+            async with asyncio.timeout(patience):
+                while bot_id not in self._worlds:
+                    await self._created.wait()
 
     def close(self) -> None:
         """Write everything; the simulator is of no use afterwards."""

@@ -42,9 +42,14 @@ async def add_all(request: web.Request) -> web.Response:
 
 
 async def clock(request: web.Request) -> web.Response:
+    """The clock, at once or after its next change; who waits may come before the bot does."""
+    after = request.query.get("after")
+    if after is None:
+        return answer(clock_json(world_of(request)))
+    bot = request.match_info["bot"]
+    await request.app[SIMULATOR].until_here(int(bot), LONGEST_WAIT)
     world = world_of(request)
-    if (after := request.query.get("after")) is not None:
-        await world.clock.changed(int(after), LONGEST_WAIT)
+    await world.clock.changed(int(after), LONGEST_WAIT)
     return answer(clock_json(world))
 
 

@@ -1,5 +1,6 @@
 """The API the page uses, and who may use it."""
 
+import asyncio
 import json
 from collections.abc import AsyncIterator
 from typing import Any
@@ -123,6 +124,14 @@ async def test_the_clock_moves_and_whoever_waits_is_told(page: Page, world: Worl
     wrong = await page.post("/clock", forward=1)
     assert wrong["ok"] is False
     assert "advance" in wrong["error"]
+
+
+async def test_the_clock_may_be_followed_before_the_bot_comes(page: Page, running: Running) -> None:
+    waiting = asyncio.create_task(page.session.get(f"{page.root}/sim/4300001/clock?after=-1"))
+    await asyncio.sleep(0)
+    running.simulator.world("4300001:" + 35 * "c")
+    async with await waiting as response:
+        assert (await response.json())["now"] == "2026-03-02T05:00:00+00:00"
 
 
 async def test_misfortunes_are_arranged_and_forgotten(page: Page, bot: Wire, reader: Person) -> None:
