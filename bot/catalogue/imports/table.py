@@ -55,7 +55,7 @@ def _checked(row: _RawRow, wanted: int, delimiter: str) -> Iterator[Row | Proble
 def _swallowed(row: _RawRow, wanted: int, delimiter: str) -> bool:
     """Whether a stray quote made one row of several: a later line is a whole row by itself."""
     later = row.raw.splitlines()[1:] if wanted > 2 else []
-    return any(len(_split(line, delimiter)) == wanted for line in later)
+    return any(line.count('"') % 2 == 0 and len(_split(line, delimiter)) == wanted for line in later)
 
 
 def _stripped(cells: Sequence[str]) -> Sequence[str]:
