@@ -55,9 +55,12 @@ def already(turn: Turn, refusal: AlreadyProposed) -> Screen:
 
 def too_many(turn: Turn, refusal: TooManyProposals) -> Screen:
     """More than the list can use."""
-    one = "You may propose {n} book a month. Please come back a little later."
-    many = "You may propose {n} books a month. Please come back a little later."
-    return Screen(turn.t.plural(one, many, refusal.most), _ways(turn.t))
+    said = turn.t.plural(
+        "You may propose {n} book a month. Please come back a little later.",
+        "You may propose {n} books a month. Please come back a little later.",
+        refusal.most,
+    )
+    return Screen(said, _ways(turn.t))
 
 
 def _ways(t: Texts) -> list[list[Key]]:

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import itertools
-import json
 import os
 import shutil
-from collections.abc import AsyncIterator, Callable, Iterator
+from collections.abc import AsyncIterator, Callable
 from datetime import datetime
 from pathlib import Path
 
@@ -138,9 +137,3 @@ def other_reader(stage: Stage) -> Reader:
 def owner(stage: Stage) -> Reader:
     """The owner, who hears of faults and proposals; has started the bot."""
     return Reader(stage, OWNER)
-
-
-@pytest.fixture(scope="session")
-def bot_api(shared: Path) -> Iterator[object]:
-    """The Bot API as data."""
-    yield json.loads((shared / "telegram" / "api.json").read_text(encoding="utf-8"))

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from bot.chat.clauses import Divider, Part, asks
-from bot.chat.patterns import SLOT_WORDS, Match, Pattern
+from bot.chat.patterns import Match, Pattern
 from bot.chat.words import Vocabulary, Word
 
 if TYPE_CHECKING:
@@ -69,12 +69,11 @@ class Listener:
 
     def __init__(self, phrases: Sequence[Phrase]) -> None:
         self._patterns = [(phrase, Pattern(source)) for phrase in phrases for source in phrase.patterns]
-        known = frozenset().union(*(pattern.words for _, pattern in self._patterns)) | SLOT_WORDS
-        self._vocabulary = Vocabulary(known)
+        self._vocabulary = Vocabulary(frozenset().union(*(pattern.words for _, pattern in self._patterns)))
         self._by_word: dict[str, list[int]] = {}
-        self._always = [n for n, (_, pattern) in enumerate(self._patterns) if pattern.anchor is None]
+        self._always = [n for n, (_, pattern) in enumerate(self._patterns) if not pattern.required]
         for n, (_, pattern) in enumerate(self._patterns):
-            for word in pattern.anchor or ():
+            for word in min(pattern.required, key=len, default=()):
                 self._by_word.setdefault(word, []).append(n)
 
     def hear(self, text: str) -> tuple[Clause, ...]:
@@ -90,13 +89,13 @@ class Listener:
     def best(self, words: Sequence[Word], text: str) -> tuple[Phrase, Match] | None:
         """The phrase that accounts best for the words: surely before unsurely, then by most words, then the first."""
         numbers = set(self._always)
-        for word in words:
-            for reading in (*word.reads, *word.near):
-                numbers.update(self._by_word.get(reading, ()))
+        sounds = frozenset().union(*(word.sounds for word in words))
+        for sound in sounds:
+            numbers.update(self._by_word.get(sound, ()))
         best: tuple[Phrase, Match] | None = None
         for number in sorted(numbers):
             phrase, pattern = self._patterns[number]
-            match = pattern.match(words, text)
+            match = pattern.match(words, text) if pattern.may_fit(words, sounds) else None
             if match and (best is None or (match.sure, match.said) > (best[1].sure, best[1].said)):
                 best = phrase, match
         return best

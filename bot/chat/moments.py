@@ -18,8 +18,11 @@ _LATER = frozenset({"pagi", "siang", "sore", "malam", "petang", "ini", "besok", 
 _WRITTEN = re.compile(r"\d{1,2}[/.-]\d{1,2}(?:[/.-]\d{2,4})?|\d{4}-\d{2}-\d{2}")
 _CLOCK = re.compile(r"([01]?\d|2[0-4])(?:[.:]([0-5]\d))?")
 
-DAY_WORDS = frozenset((*_WEEKDAYS, *_NEAR, *(month for month in _MONTHS if len(month) > 4), "tanggal"))
-"""The words that make a day, to forgive slips in."""
+_AROUND = ("tanggal", "hari", "ini", "iko", "ko", "nanti", "today")
+DAY_WORDS = frozenset((*_WEEKDAYS, *_NEAR, *_MONTHS, *_AROUND)) | _LATER | _PARTS
+"""The words, besides numbers, that days are made of."""
+TIME_WORDS = _PARTS
+"""The words, besides numbers, that times of day are made of."""
 
 
 def day_at(words: Sequence[Word], at: int) -> list[tuple[int, str]]:

@@ -6,10 +6,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple, Protocol
 
-from bot.chat.moments import day_at, time_at
+from bot.chat.moments import DAY_WORDS, TIME_WORDS, day_at, time_at
+from bot.chat.shorthand import NUMBERS
 from bot.chat.words import Word
 
-_KINDS = ("number", "day", "time", "rest")
+_NONE: frozenset[str] = frozenset()
+_SLOT_WORDS = {"number": frozenset(NUMBERS), "day": DAY_WORDS, "time": TIME_WORDS, "rest": _NONE}
 
 
 class Taken(NamedTuple):
@@ -37,14 +39,25 @@ class Reach(NamedTuple):
     longest_guess: int = 0
     taken: tuple[Taken, ...] = ()
 
+    @property
+    def place(self) -> tuple[int, bool, bool]:
+        """All that decides what can follow."""
+        return self.at, self.said > 0, self.guessed < self.said
+
 
 class Node(Protocol):
     """A part of a pattern."""
 
-    def walk(self, words: Sequence[Word], reach: Reach) -> Iterator[Reach]: ...
-    def words(self) -> frozenset[str]: ...
-    def anchor(self) -> frozenset[str] | None:
-        """Words of which one is in every clause that fits; None where there are no such."""
+    def walk(self, words: Sequence[Word], reach: Reach) -> Iterator[Reach]:
+        """Every way on from a reach, the best first."""
+        ...
+
+    def words(self) -> frozenset[str]:
+        """All words it knows."""
+        ...
+
+    def required(self) -> list[frozenset[str]]:
+        """Sets of words of which each has one in every clause that fits."""
         ...
 
 
@@ -68,8 +81,15 @@ class OneOf:
     def words(self) -> frozenset[str]:
         return self.any
 
-    def anchor(self) -> frozenset[str] | None:
-        return self.any
+    def required(self) -> list[frozenset[str]]:
+        return [self.any]
+
+
+def together(ways: Sequence[Node]) -> tuple[Node, ...]:
+    """The same ways, those of a single word made one: a long list of words is looked through at once."""
+    single = frozenset().union(*(way.any for way in ways if isinstance(way, OneOf)))
+    longer = [way for way in ways if not isinstance(way, OneOf)]
+    return (*longer, OneOf(single)) if single else tuple(longer)
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,20 +99,27 @@ class Row:
     parts: tuple[Node, ...]
 
     def walk(self, words: Sequence[Word], reach: Reach) -> Iterator[Reach]:
-        return self._from(0, words, reach)
+        return self._from(0, words, reach, set())
 
-    def _from(self, part: int, words: Sequence[Word], reach: Reach) -> Iterator[Reach]:
+    def _from(
+        self, part: int, words: Sequence[Word], reach: Reach, been: set[tuple[int, int, bool, bool]]
+    ) -> Iterator[Reach]:
+        """On from a part. Who comes to a place a second time has nothing new to find there: it stays fast."""
+        place = (part, *reach.place)
+        if place in been:
+            return
+        been.add(place)
         if part == len(self.parts):
             yield reach
             return
         for after in self.parts[part].walk(words, reach):
-            yield from self._from(part + 1, words, after)
+            yield from self._from(part + 1, words, after, been)
 
     def words(self) -> frozenset[str]:
         return frozenset().union(*(part.words() for part in self.parts))
 
-    def anchor(self) -> frozenset[str] | None:
-        return min((found for part in self.parts if (found := part.anchor())), key=len, default=None)
+    def required(self) -> list[frozenset[str]]:
+        return [words for part in self.parts for words in part.required()]
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,11 +138,37 @@ class Choice:
     def words(self) -> frozenset[str]:
         return frozenset().union(*(way.words() for way in self.ways))
 
-    def anchor(self) -> frozenset[str] | None:
-        anchors = [way.anchor() for way in self.ways]
-        if self.optional or None in anchors:
-            return None
-        return frozenset().union(*(anchor for anchor in anchors if anchor))
+    def required(self) -> list[frozenset[str]]:
+        needed = [way.required() for way in self.ways]
+        if self.optional or not all(needed):
+            return []
+        return [frozenset().union(*(min(sets, key=len) for sets in needed))]
+
+
+@dataclass(frozen=True, slots=True)
+class Many:
+    """Any number of some ways in any order, as many as will do."""
+
+    ways: tuple[Node, ...]
+
+    def walk(self, words: Sequence[Word], reach: Reach) -> Iterator[Reach]:
+        return self._on(words, reach, set())
+
+    def _on(self, words: Sequence[Word], reach: Reach, been: set[tuple[int, bool, bool]]) -> Iterator[Reach]:
+        if reach.place in been:
+            return
+        been.add(reach.place)
+        for way in self.ways:
+            for after in way.walk(words, reach):
+                if after.at > reach.at:
+                    yield from self._on(words, after, been)
+        yield reach
+
+    def words(self) -> frozenset[str]:
+        return frozenset().union(*(way.words() for way in self.ways))
+
+    def required(self) -> list[frozenset[str]]:
+        return []
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,16 +182,16 @@ class Gap:
     def words(self) -> frozenset[str]:
         return frozenset()
 
-    def anchor(self) -> frozenset[str] | None:
-        return None
+    def required(self) -> list[frozenset[str]]:
+        return []
 
 
 class Slot:
     """A number, a day, a time, or the rest."""
 
     def __init__(self, name: str, kind: str) -> None:
-        if kind not in _KINDS:
-            raise ValueError(f"there is no slot {{{kind}}}; there are {', '.join(_KINDS)}")
+        if kind not in _SLOT_WORDS:
+            raise ValueError(f"there is no slot {{{kind}}}; there are {', '.join(_SLOT_WORDS)}")
         self.name, self.kind = name, kind
 
     def walk(self, words: Sequence[Word], reach: Reach) -> Iterator[Reach]:
@@ -167,7 +220,7 @@ class Slot:
             yield reach._replace(at=end, taken=(*reach.taken, Taken("rest", self.name, start, end)))
 
     def words(self) -> frozenset[str]:
-        return frozenset()
+        return _SLOT_WORDS[self.kind]
 
-    def anchor(self) -> frozenset[str] | None:
-        return None
+    def required(self) -> list[frozenset[str]]:
+        return []

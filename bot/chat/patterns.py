@@ -1,7 +1,7 @@
 """The language phrases are written in: `[{day}] jam berapa (buka|mulai buka)`.
 
     buka|tutup        one of these words; a slip of one letter is forgiven from five letters on
-    (a b|c)           one of these ways of saying; [a b|c] the same, or nothing
+    (a b|c)           one of these ways of saying; [a b|c] the same, or nothing; [a b|c]* any number of them
     ...               any words: what is said there is left over, so the phrase is not sure
     {number} {day} {time}  a number, a day, a time of day; {rest} some words, as typed
     {child:number}    the same under a name of its own
@@ -17,12 +17,11 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from bot.chat.moments import DAY_WORDS
-from bot.chat.nodes import Choice, Gap, Node, OneOf, Reach, Row, Slot
+from bot.chat.nodes import Choice, Gap, Many, Node, OneOf, Reach, Row, Slot, together
 from bot.chat.shorthand import READ_AS
 from bot.chat.words import Word
 
-_PIECE = re.compile(r"\s*(?:(\.\.\.)|([()\[\]|])|\{([a-z_]+)(?::([a-z]+))?\}|([^\s()\[\]|{}]+))")
+_PIECE = re.compile(r"\s*(?:(\.\.\.)|(\]\*|[()\[\]|])|\{([a-z_]+)(?::([a-z]+))?\}|([^\s()\[\]|{}]+))")
 _SURE_GUESS = 10  # letters from which a slip is forgiven in a word that stands alone
 
 
@@ -42,11 +41,21 @@ class Pattern:
 
     def __init__(self, source: str) -> None:
         self.source = source
-        self._root = _Parser(source).parse()
+        parser = _Parser(source)
+        self._root = parser.parse()
+        self._loose = parser.loose
         self.words = self._root.words()
-        self.anchor = self._root.anchor()
+        self.required = self._root.required()
         if not self.words or any(self._root.walk((), Reach(0))):
             raise ValueError(f"the pattern {source!r} would hear everything: it needs a word that must be said")
+
+    def may_fit(self, words: Sequence[Word], sounds: frozenset[str]) -> bool:
+        """Whether a walk is worth while; `sounds`: all that the words may be read as."""
+        if any(needed.isdisjoint(sounds) for needed in self.required):
+            return False
+        return self._loose or all(
+            word.filler or word.tag or word.counts or not self.words.isdisjoint(word.sounds) for word in words
+        )
 
     def match(self, words: Sequence[Word], text: str) -> Match | None:
         """The first way in which the pattern accounts for all the words; None where there is none."""
@@ -79,6 +88,7 @@ class _Parser:
     def __init__(self, source: str) -> None:
         self._source = source
         self._pieces: list[re.Match[str]] = []
+        self.loose = False  # whether it takes words that it does not know
         at = 0
         while source[at:].strip():
             piece = _PIECE.match(source, at)
@@ -88,21 +98,21 @@ class _Parser:
             at = piece.end()
 
     def parse(self) -> Node:
-        row = self._row(closing="")
+        row = self._row(within="")
         if self._pieces:
             raise ValueError(f"the pattern {self._source!r} closes a bracket that it does not open")
         return row
 
-    def _row(self, closing: str) -> Node:
+    def _row(self, within: str) -> Node:
         items: list[Node] = []
         while self._pieces:
             sign = self._pieces[0][2]
-            if sign in (")", "]") or (sign == "|" and closing):
+            if sign in (")", "]", "]*") or (sign == "|" and within):
                 break
-            items.append(self._item(bound=not closing))
+            items.append(self._item(bound=not within))
         if not items:
             raise ValueError(f"the pattern {self._source!r} has an empty part")
-        return Row(tuple(items))
+        return items[0] if len(items) == 1 else Row(tuple(items))
 
     def _item(self, *, bound: bool) -> Node:
         gap, sign, name, kind, _ = self._pieces[0].groups()
@@ -112,9 +122,11 @@ class _Parser:
             raise ValueError(f"the pattern {self._source!r} has a | without a word before it")
         if gap:
             self._pieces.pop(0)
+            self.loose = True
             return Gap()
         if name:
             self._pieces.pop(0)
+            self.loose = self.loose or (kind or name) == "rest"
             return Slot(name, kind or name)
         return self._words(bound=bound)
 
@@ -132,15 +144,12 @@ class _Parser:
 
     def _brackets(self) -> Node:
         opening = self._pieces.pop(0)[2]
-        closing = {"(": ")", "[": "]"}[opening]
-        ways = [self._row(closing)]
+        closings = {"(": (")",), "[": ("]", "]*")}[opening]
+        ways = [self._row(opening)]
         while self._pieces and self._pieces[0][2] == "|":
             self._pieces.pop(0)
-            ways.append(self._row(closing))
-        if not self._pieces or self._pieces.pop(0)[2] != closing:
+            ways.append(self._row(opening))
+        closing = self._pieces.pop(0)[2] if self._pieces else None
+        if closing not in closings:
             raise ValueError(f"the pattern {self._source!r} opens a {opening} that it does not close")
-        return Choice(tuple(ways), optional=opening == "[")
-
-
-SLOT_WORDS = DAY_WORDS
-"""Words that slots know: they are spelled right by the listener too."""
+        return Many(together(ways)) if closing == "]*" else Choice(together(ways), optional=opening == "[")

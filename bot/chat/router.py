@@ -148,9 +148,12 @@ class Router:
 
         async def answer(tx: Transaction) -> Sequence[Screen]:
             first, *rest = await job(tx)
-            one = "You sent many messages at once. {n} of them was passed over; please send it again."
-            many = "You sent many messages at once. {n} of them were passed over; please send them again."
-            return [first.led_by(turn.t.plural(one, many, skipped)), *rest]
+            passed_over = turn.t.plural(
+                "You sent many messages at once. {n} of them was passed over; please send it again.",
+                "You sent many messages at once. {n} of them were passed over; please send them again.",
+                skipped,
+            )
+            return [first.led_by(passed_over), *rest]
 
         return answer
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 _READ_AS = """
 yang: yg nan; dengan: dgn dg jo; untuk: utk untuak buek; dari: dr; karena: krn karna
 tidak: gak ga g ngga nggak enggak engga gk tdk ndak indak dak nda ndk kagak ngak kaga; belum: blm blum alun alum
-berapa: brp bara brapa berapo barapo brpa; apa: apo ap; siapa: sia siapo sapa; kapan: kpn bilo pabilo kpan
+berapa: brp bara brapa berapo barapo brpa piro; apa: apo ap; siapa: sia siapo sapa; kapan: kpn bilo pabilo kpan
 bagaimana: gimana gmn gmna baa bagaimano; dimana: dima dmn dimano dmna dimn; mana: ma mano
 kenapa: knp mangapo kenapo; ada: ado ad adakah; sudah: udh sdh udah dah alah uda; masih: msh masi; lagi: lg
 mau: mo nio mw; sampai: smpe sampe smpai sampek
@@ -51,6 +51,7 @@ apa hm hmm hem ooh oooh ohh ah aah ih wah waw wow wew duh aduh haduh yaelah btw 
 mantap mantul keren good nice great josh gas gaskeun cie ciee asik asyik asiik alhamdulillah aamiin amin lol lmao xixi
 baik baiklah sama2 betul bener benar gitu begitu mungkin sudah tau tahu paham ngerti oalah test tes tess
 """
+_NO_SLIPS = "layangan jodoh kakek peran kesan kabut saman batak botak karya kartun jalan parkit pelayan kursus"
 _ASKING = "ada punya cari carikan cariin mencari nyari pinjam tersedia stok buku novel komik"
 
 
@@ -80,6 +81,9 @@ TAGS = frozenset(_TAGS.split())
 
 CHATTER = PARTICLES | frozenset(_CHATTER.split())
 """Words that alone, or among themselves, are talk and no book."""
+
+NO_SLIPS = frozenset(_NO_SLIPS.split())
+"""Words that are near a known one and mean themselves."""
 
 ASKING = frozenset(_ASKING.split())
 """At the edge of a clause they show that a book is asked for."""

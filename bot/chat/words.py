@@ -8,10 +8,15 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from bot.chat.shorthand import CHATTER, FILLERS, NUMBERS, PARTICLES, READ_AS, TAGS
+from bot.chat.shorthand import CHATTER, FILLERS, NO_SLIPS, NUMBERS, PARTICLES, READ_AS, TAGS
 
 _NONE: frozenset[str] = frozenset()
-_TYPED = re.compile(r"\d+(?:[/.:-]\d+)+|[^\W_]+(?:['’‘`ʼ][^\W_]+)*")
+_TYPED = re.compile(
+    r"\d+(?:[/.:-]\d+)+"
+    r"|\d{1,3}(?=(?:th|thn|taun|tahun|org|orang|anak|murid|siswa)\b)|(?:hal|jam|jm|tgl|umur|usia)(?=\d)"  # 5thn, hal120
+    r"|[^\W_]+(?:['’‘`ʼ][^\W_]+)*",
+    re.IGNORECASE,
+)
 _APOSTROPHES = re.compile("['’‘`ʼ]")
 _DRAWN_OUT = re.compile(r"([^\W\d])\1{2,}")
 _AGAIN = re.compile(r"([^\W\d_]{2,})2([a-z]*)")
@@ -30,6 +35,8 @@ class Word:
     plain: str
     reads: frozenset[str]
     near: frozenset[str]
+    sounds: frozenset[str]  # all of these
+    counts: bool  # begins with a digit
     particle: bool
     filler: bool
     tag: bool
@@ -52,7 +59,7 @@ class Vocabulary:
 
     def __init__(self, known: Iterable[str]) -> None:
         self.known = frozenset(known) | FILLERS
-        self._spelled = self.known | READ_AS.keys() | CHATTER
+        self._spelled = self.known | READ_AS.keys() | CHATTER | NO_SLIPS
         self._near: dict[str, set[str]] = {}
         for word in self.known | {typed for typed, meant in READ_AS.items() if meant in self.known}:
             if len(word) >= _SHORTEST_GUESS and word.isalpha():
@@ -81,7 +88,8 @@ class Vocabulary:
         particle = plain in PARTICLES
         tag = bool(reads & TAGS)
         chatter = laughter or bool(reads & CHATTER)
-        return Word(0, 0, plain, reads, near, particle, filler, tag, chatter)
+        counts = plain[0].isdigit()
+        return Word(0, 0, plain, reads, near, reads | near, counts, particle, filler, tag, chatter)
 
     def _guesses(self, word: str) -> frozenset[str]:
         if len(word) < _SHORTEST_GUESS or not word.isalpha():

@@ -84,9 +84,11 @@ def _heading(t: Texts, found: Found) -> Html:
 def _left_out(t: Texts, found: Found) -> str:
     if not found.unknown:
         return ""
-    one = "{n} more title fits, but whether it is on the shelf is not known here."
-    many = "{n} more titles fit, but whether they are on the shelf is not known here."
-    return t.plural(one, many, found.unknown)
+    return t.plural(
+        "{n} more title fits, but whether it is on the shelf is not known here.",
+        "{n} more titles fit, but whether they are on the shelf is not known here.",
+        found.unknown,
+    )
 
 
 def _narrowing(t: Texts, found: Found, search: int) -> list[list[Key]]:

@@ -41,12 +41,13 @@ SURPRISE = (
     "buku [apa] [yang] (bagus|seru|menarik|keren) [apa]",
     "bingung [mau] baca apa",
     "(buku|bacaan) (bagus|seru|menarik) (buat|untuk) {audience:rest}",
+    "rekomendasi (buku|bacaan|novel|komik) {audience:rest}",
 )
 
 PROPOSE = (
     "(usulkan|usulin|mengusulkan|ngusulin|request|rikues|rekues) [buku|judul|novel|komik] {title:rest}",
     "(usul|usulan) (buku|judul|novel|komik) {title:rest}",
     "[mau|ingin] [kasih|beri] (usul|usulkan|usulan|mengusulkan|ngusulin|request) [pembelian|beli] [buku|judul|novel] [baru]",
-    "(beliin|belikan|tolong beli|mau minta beli|adakan|adain|sediakan|sediain|tambah|tambahin|tambahkan) (buku|novel|komik|koleksi) {title:rest}",
+    "(beliin|belikan|dibelikan|diadakan|tolong beli|mau minta beli|adakan|adain|sediakan|sediain|tambah|tambahin|tambahkan) (buku|novel|komik|koleksi) {title:rest}",
     "(bisa|tolong|boleh|mau) (usul|usulkan|request|minta dibelikan|minta beliin|beliin|belikan) [buku|novel|judul] {title:rest}",
 )

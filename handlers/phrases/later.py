@@ -2,163 +2,230 @@
 
 from __future__ import annotations
 
+from handlers.phrases import any_order
+
+# Events
+
+_EVENT = (
+    "(acara|kegiatan|agenda|lomba|kelas|workshop|pelatihan|seminar|pameran|bazar|festival|bedah buku|nonton bareng)"
+)
+_STORY = "(dongeng|mendongeng|storytelling|lomba mewarnai|mewarnai)"
+_CHILD = "(anak|balita|bocah|tk|paud|sd|murid)"
+_WHEN = "(ada|apa|kapan|jadwal|jam berapa|hari apa|info|{day}|(bulan|minggu|pekan) (ini|depan))"
+_ABOUT = (
+    "ada|apa|kapan|jadwal|jam|berapa|hari|mulai|sampai|info|lihat|yang|di|sini|disini|untuk|buat|umum|gratis|lagi"
+    "|dekat|terdekat|terbaru|berikutnya|selanjutnya|akhir|akhir pekan|bulan|minggu|pekan|tahun|ini|depan|{day}"
+    "|januari|februari|maret|april|mei|juni|juli|agustus|september|oktober|november|desember|komputer|menulis|menari"
+)
+
 EVENTS = (
-    "[{day}] ada (acara|kegiatan|agenda|lomba|kelas|workshop|pelatihan|bazar|pameran|seminar|bedah buku) [apa] [tidak]",
-    "[{day}] ada (acara|kegiatan|agenda|lomba|kelas|workshop|pelatihan|bedah buku) [apa] [tidak] {day}",
-    "(acara|kegiatan|agenda|event) [apa] [yang] [ada|dekat|terdekat] [{day}] [apa] [ada] [tidak]",
-    "(jadwal|daftar|info|lihat) (acara|kegiatan|agenda|kelas|lomba|workshop|event) [terdekat|terbaru|apa] [{day}]",
-    "[{day}] ada apa [di sini|disini|di perpustakaan] [{day}]",
-    "(bulan|pekan|minggu|akhir pekan) (ini|depan) ada (acara|kegiatan|agenda|lomba|kelas) [apa] [tidak]",
-    "[ada] (acara|kegiatan|agenda|lomba|kelas) [apa] (bulan|pekan|minggu|akhir pekan) (ini|depan) [apa] [ada]",
-    "kapan [ada] (acara|kegiatan|lomba|kelas|workshop|bedah buku) [lagi]",
-    "kapan (dongeng|mendongeng|bioskop|nonton) [lagi|mulai|ada|berikutnya]",
+    *any_order(_ABOUT, _EVENT, _WHEN),
+    "[{day}] ada apa (di sini|disini|di perpustakaan|besok|hari ini)",
+    "{day} ada apa",
 )
 
 CHILDREN_EVENTS = (
-    "[{day}] ada (dongeng|mendongeng|storytelling) [anak] [tidak] [{day}]",
-    "(dongeng|mendongeng|storytelling) [anak] [{day}] ada [tidak] [{day}]",
-    "[{day}] ada (acara|kegiatan|kelas|lomba) [buat|untuk] anak [apa] [tidak] [{day}]",
-    "(acara|kegiatan|kelas|lomba|jadwal dongeng|jadwal mendongeng) [buat|untuk] (anak|balita|tk|paud) [apa] [ada] [{day}]",
-    "jadwal|kapan [acara|kegiatan] (dongeng|mendongeng|storytelling) [anak] [kapan] [{day}]",
-    "[acara|kegiatan|jadwal] (dongeng|mendongeng|storytelling) [anak] kapan|berapa",
-    "[acara|kegiatan] (dongeng|mendongeng|storytelling) [anak] (jam berapa|hari apa)",
-    "ada (lomba mewarnai|mewarnai|lomba gambar) [anak] [tidak]",
+    *any_order(f"{_ABOUT}|anak|kegiatan|acara|sabtu", _STORY, _WHEN),
+    *any_order(_ABOUT, _EVENT, _CHILD, _WHEN),
+    "(acara|kegiatan) [buat|untuk] (anak|balita|tk|paud)",
+)
+
+_AGE = "(anak|umur|usia)"
+_FITS = "(bisa|boleh|ikut|masuk|gabung|cocok|acara|kegiatan|kelas|dongeng|apa)"
+_ABOUT_AGE = (
+    "anak|saya|umur|usia|yang|tahun|bisa|boleh|dapat|ikut|masuk|gabung|cocok|acara|kegiatan|kelas|dongeng|apa|ada"
+    "|untuk|buat|di|sini|lomba|batas|minimal|maksimal|mulai|berapa"
 )
 
 CHILD_AGE = (
-    "anak [saya] [umur|usia|yang] {age:number} tahun [bisa|boleh|dapat] (ikut|daftar|masuk|gabung) [acara|kelas|dongeng|apa] [tidak]",
-    "(umur|usia) {age:number} [tahun] [bisa|boleh] (ikut|daftar|masuk|gabung) [apa|acara apa|kelas apa] [tidak]",
-    "anak [saya] [umur|usia] {age:number} [tahun] (bisa|boleh|cocok) (ikut|apa) [acara|kegiatan|kelas] [apa]",
-    "(ada|apa) (acara|kegiatan|kelas) [apa] [buat|untuk] [anak] [umur|usia] {age:number} [tahun] [apa] [tidak]",
-    "(acara|kegiatan|kelas) [buat|untuk] (anak|umur|usia) [umur|usia] {age:number} [tahun] [apa] [ada] [tidak]",
-    "[batas|minimal] (umur|usia) [berapa] [minimal] (berapa|boleh ikut|bisa ikut|ikut) [berapa] [dongeng|acara|kelas]",
-    "anak [saya] bisa|boleh ikut [acara|dongeng|kelas] [tidak]",
+    *any_order(_ABOUT_AGE, f"{_AGE} {{age:number}}", _FITS),
+    *any_order(_ABOUT_AGE, "{age:number} tahun", _FITS),
+    *any_order(_ABOUT_AGE, "(umur|usia)", "(berapa|minimal|maksimal|batas)", "(ikut|masuk|boleh|dongeng|acara|kelas)"),
+    "anak [saya] (bisa|boleh) ikut [acara|dongeng|kelas]",
+)
+
+_SIGN_UP = (
+    "umur {age:number} [dan|sama] [{age:number}] [dan|sama] [{age:number}]|usia {age:number} [dan|sama] [{age:number}]"
+    "|anak {count:number}|{count:number} (anak|orang)|anak|saya|orang|tahun|mau|ingin|ikut|untuk|buat|di|ke|acara"
+    "|kegiatan|kelas|online|cara|syarat|kemana|dimana|{day}"
 )
 
 SIGN_UP = (
-    "daftar [ikut|acara|kelas] (dongeng|mendongeng|storytelling|lomba|kelas|acara|kegiatan) [anak] [{day}] [{count:number} anak|anak {count:number}] [{day}]",
-    "daftar [ikut|acara] (dongeng|mendongeng|kelas|lomba|acara|kegiatan) [{day}] [buat|untuk] [anak] [{count:number}] [orang|anak] (umur|usia) {age:number} [tahun] [dan|sama] [{age:number}] [tahun] [dan|sama] [{age:number}] [tahun]",
-    "daftar {count:number} (anak|orang) [ikut|buat|untuk|ke] [acara] [dongeng|mendongeng|kelas|lomba] [{day}]",
-    "(cara|bagaimana|bagaimana cara|kemana|syarat) [cara] daftar [ikut|acara|kelas|kegiatan|lomba] (dongeng|mendongeng|acara|kelas|kegiatan|lomba|ikut) [bagaimana]",
-    "(mau|ingin) (ikut|daftar|gabung) [acara|kelas|kegiatan] (dongeng|mendongeng|acara|kelas|kegiatan|lomba) [anak] [{day}]",
-    "(mau|ingin) (daftar|ikut) (dongeng|mendongeng|kelas|lomba|acara|kegiatan) {event:rest}",
-    "(mau|ingin) [bisa|boleh] daftar [tidak]",
-    "daftar [online]",
-    "daftar (anak|anak saya) [{count:number}] [orang] [dongeng|kelas]",
-    "(bisa|boleh) (ikut|daftar) [acara|kelas|kegiatan|dongeng|lomba] [{day}] [tidak]",
+    *any_order(_SIGN_UP, "daftar", f"({_EVENT}|{_STORY})"),
+    f"[{_SIGN_UP}]* daftar {{count:number}} [{_SIGN_UP}]*",
+    f"[saya] (mau|ingin) (ikut|gabung) [{_SIGN_UP}]* ({_EVENT}|{_STORY}) [{_SIGN_UP}]*",
+    f"[saya] (mau|ingin) (daftar|ikut) ({_EVENT}|{_STORY}) {{event:rest}}",
+    "[mau|ingin|bisa|boleh] daftar [online]",
+    "daftar (anak|anak saya)",
+    "(bisa|boleh) (ikut|daftar) [acara|kelas|kegiatan|dongeng|lomba] [{day}]",
+    "(cara|syarat) daftar",
+)
+
+_PUPILS = "{count:number} (murid|siswa|anak|orang|santri|mahasiswa|siswi|peserta|pelajar)"
+_VISIT = "(bawa|membawa|ajak|mengajak|datang|rombongan|kunjungan|berkunjung|studi wisata|study tour|studi tour)"
+_CLASS = (
+    "guru|kami|dari|sd|smp|sma|smk|tk|paud|mi|mts|ma|slb|sekolah|kelas|mau|rencana|ke|di|sini|perpustakaan|untuk|buat"
+    "|rombongan|bisa|hari|{day}|cara|syarat|surat|izin|prosedur|ajukan|mengajukan|bagaimana|kunjungan|berkunjung"
 )
 
 GROUP_VISIT = (
-    "[guru] [dari|sd|smp|sma|tk|paud] [mau] (bawa|membawa|ajak|datang|berkunjung) [rombongan] {count:number} (murid|siswa|anak|orang|santri|mahasiswa|siswi|peserta) [ke] [sini|{day}] [{day}]",
-    "... guru ... (bawa|membawa|ajak) {count:number} (murid|siswa|anak|orang|santri) ...",
-    "kunjungan (sekolah|rombongan|kelas|tk|paud|sd|smp|sma|kelompok|industri|studi) [{count:number}] [murid|siswa|anak|orang] [{day}] [bagaimana]",
-    "(cara|syarat|surat|izin|prosedur|bagaimana) [cara|surat] [ajukan|mengajukan] (kunjungan|studi tour|study tour|berkunjung) [sekolah|rombongan|kelas|tk|sd|smp|sma] [bagaimana]",
-    "(mau|rencana|ingin) (kunjungan|berkunjung) [rombongan|sekolah|{count:number}] [siswa|murid|orang|anak] [{day}]",
-    "[mau] (datang|kunjungan|berkunjung) (rombongan|rame|ramai rame) [sekolah|{count:number}] [orang|siswa] [{day}]",
-    "rombongan [sekolah] {count:number} (orang|siswa|murid|anak) [bisa] [tidak]",
+    *any_order(_CLASS, _VISIT, _PUPILS),
+    *any_order(
+        _CLASS,
+        "(kunjungan|rombongan|studi wisata|study tour|studi tour)",
+        "(sekolah|rombongan|kelas|tk|paud|sd|smp|sma|kelompok)",
+    ),
+    *any_order(
+        _CLASS, "(cara|syarat|surat|izin|prosedur)", "(kunjungan|berkunjung|studi wisata|study tour|studi tour)"
+    ),
+    "(mau|rencana|ingin) (kunjungan|berkunjung|studi wisata|study tour|studi tour) [ke] [perpustakaan] [{day}]",
+    "... guru ... (bawa|membawa|ajak|mengajak) {count:number} (murid|siswa|anak|orang|santri) ...",
 )
 
+_CANCEL = "batal|batalkan|batalin|cancel"
+
 CANCEL_SEAT = (
-    "batal|batalkan|batalin|cancel [yang] [acara|kelas|dongeng] {day} {reason:rest}",
-    "batal|batalkan|batalin|cancel [yang] [acara|kelas|dongeng|hari] {day} [tidak jadi]",
-    "batal|batalkan|batalin|cancel (ikut|datang|daftar|pendaftaran|kursi|acara|kelas|dongeng|tiket|booking) [acara|kelas|dongeng] [{day}]",
-    "batal|batalkan|batalin|cancel (ikut|datang) [acara|kelas|dongeng] [{day}] {reason:rest}",
-    "tidak jadi (datang|ikut|pergi|hadir) [{day}] [{reason:rest}]",
+    f"{_CANCEL} [yang] [acara|kelas|dongeng|hari] {{day}} [{{reason:rest}}]",
+    f"{_CANCEL} (ikut|datang|daftar|pendaftaran|kursi|acara|kelas|dongeng|tiket) [acara|kelas|dongeng] [yang] [{{day}}]",
+    f"{_CANCEL} (ikut|datang) [acara|kelas|dongeng] [yang] [{{day}}] {{reason:rest}}",
+    "tidak jadi (datang|ikut|pergi|hadir) [acara|kelas|dongeng] [yang] [{day}] [{reason:rest}]",
     "tidak bisa (datang|ikut|hadir) {day} [{reason:rest}]",
-    "tidak bisa (datang|hadir) [jadi]",
+    "tidak bisa (datang|hadir)",
     "anak [saya] (sakit|demam) [jadi] (batal|tidak jadi|tidak bisa) [ikut|datang] [{day}]",
     "anak [saya] (sakit|demam) tidak [bisa|jadi] (ikut|datang) [{day}]",
 )
 
+# Borrowing
+
+_MINE = (
+    "buku|saya|punya|yang|harus|kapan|pinjaman|peminjaman|dipinjam|di|tanggal berapa|terakhir|lagi|sudah|ada|siap|belum"
+)
+
 HOLDS_MINE = (
-    "[lihat|cek] (pesanan|pinjaman|antrian|antrean|booking) [saya] [mana|apa] [sudah] [ada|siap] [belum]",
-    "buku [yang] [saya] (pesan|pinjam|dipesan|dipinjam) [apa|sudah] [ada|siap] [belum]",
-    "(tiket|kegiatan|jadwal) saya [mana]",
-    "kapan [buku] [saya] [harus] (kembali|kembalikan|dikembalikan|balikin|pengembalian|jatuh tempo) [buku] [saya]",
-    "[buku] [saya] [harus] (kembali|kembalikan|dikembalikan|balikin|jatuh tempo) kapan",
-    "jatuh tempo [saya] [kapan]",
+    "[lihat|cek] (pesanan|pinjaman|antrian|antrean|booking) [saya] [mana|apa] [sudah] [ada|siap|sampai]",
+    "buku [yang] saya (pesan|pinjam|dipesan|dipinjam) [apa|sudah|mana] [ada|siap]",
+    "(tiket|kegiatan|jadwal) saya [mana|apa]",
+    f"[{_MINE}]* (jatuh tempo) [{_MINE}]*",
+    *any_order(
+        _MINE, "(kembali|kembalikan|dikembalikan|balikin|pengembalian|batas pengembalian)", "(kapan|tanggal berapa)"
+    ),
 )
 
 RENEW = (
-    "perpanjang [buku|pinjaman|peminjaman] [yang] [kemarin|tadi|itu|{day}]",
-    "perpanjang [buku|pinjaman|peminjaman] [yang] {title:rest}",
-    "(cara|bagaimana|bagaimana cara) perpanjang [buku|pinjaman|peminjaman] [buku] [bagaimana]",
-    "(bisa|boleh|mau) perpanjang [buku|pinjaman] [tidak]",
+    "[mau|bisa|boleh|cara] perpanjang [buku|pinjaman|peminjaman|waktu pinjam] [buku] [yang] [kemarin|tadi|itu|{day}]",
+    "[mau|bisa|boleh] perpanjang [buku|pinjaman|peminjaman] [yang] {title:rest}",
 )
 
 HOLD = (
-    "(mau|ingin|bisa|tolong|booking|reservasi|pesankan|pesenin|bookingin) pesan|booking|reservasi [buku] {title:rest}",
+    "(mau|ingin|bisa|tolong|boleh) (pesan|booking|reservasi) [buku] {title:rest}",
     "booking|reservasi|pesankan|pesenin|bookingin [buku] {title:rest}",
+    "pesan buku {title:rest}",
     "pesan ...",
-    "(mau|ingin|cara|bagaimana|bagaimana cara) (pesan|booking|reservasi) [buku] [bagaimana]",
+    "(mau|ingin|cara) (pesan|booking|reservasi) [buku]",
     "titip|simpankan|simpenin buku {title:rest}",
 )
 
+_READ = "saya|baru|sudah|baca|bacaan|membaca|sampai|di|ke|buku|sekarang"
+
 READING_PROGRESS = (
-    "[saya] [baru|sudah] [baca|sampai] [di] halaman {page:number} [sekarang]",
-    "(baru|sudah) [baca] [sampai] {page:number} halaman",
-    "(sudah|baru) (baca|sampai) {page:number} [halaman]",
-    "sudah (tamat|selesai|habis) [baca|dibaca] [bukunya|buku]",
+    f"[{_READ}]* halaman {{page:number}} [sekarang]",
+    f"[{_READ}]* (baru|sudah|sampai) [{_READ}]* {{page:number}} halaman",
+    "(sudah|baru) (baca|sampai) {page:number}",
+    "sudah (tamat|selesai|habis|khatam) [baca|dibaca] [buku]",
     "sudah halaman {page:number} {title:rest}",
-    "bacaan [saya] [sampai] halaman {page:number}",
 )
 
-FEEDBACK = (
-    "[mau|ingin] (komplain|lapor|mengadu|ngadu|pengaduan|keluhan|complaint|protes|kritik|saran) [dan] [saran|kritik|masukan]",
-    "[mau|ingin] [kasih|beri|sampaikan] (kritik|saran|masukan|keluhan|aduan) [dan|ke|untuk] [saran|kritik|masukan] [perpustakaan]",
-    "(saya|mau) (lapor|komplain|mengadu|protes) {rest}",
-    "(lapor|komplain|saran|keluhan|kritik) [kak|min] [nih|dong] (wc|toilet|ac|wifi|petugas|parkir|ruang|ruangan|kursi|meja|lampu) {rest}",
-    "(wc|toilet|kamar mandi|musala|mushola|musholla|lantai|ruang|ruangan|meja|kursi|tempat|perpustakaan|buku|parkiran|taman) [baca|anak|wudhu|di|atas|bawah] [nya] (kotor|bau|jorok|rusak|panas|gelap|sempit|bocor|berdebu|kumuh|berisik|robek|mati|mampet|pesing)",
-    "(wifi|internet|ac|lampu|kipas|komputer|listrik|air|kran|lift|printer|proyektor) [di] [ruang|sini] [anak|baca|umum] [nya] (mati|lambat|lemot|lelet|rusak|putus|error|panas|bocor|tidak (nyala|hidup|jalan|dingin|bisa|konek|ada))",
-    "(petugas|pegawai|pustakawan|satpam|penjaga|staf) [nya] [di] (jutek|judes|galak|kasar|cuek|lambat|sombong|tidak ramah|tidak ada|marah)",
-    "(berisik|ribut|bising|panas|kotor|gelap|jorok) [di] (ruang|perpustakaan|sini|dalam) [baca|anak]",
-    "[kenapa] (wifi|internet|ac|lampu|toilet|wc|air|komputer) [nya] [kok] (mati|lambat|lemot|kotor|rusak|bau|tidak) [terus|bisa|nyala|jalan]",
-    "... toilet|wc|wifi|ac|petugas|pegawai|satpam|parkiran ... kotor|bau|jorok|rusak|mati|lemot|lambat|jutek|judes|galak|kasar|panas|bocor ...",
-    "(kecewa|mengecewakan|parah|payah) [pelayanan|layanan|perpustakaan] [pelayanan|layanan] [di] [sini]",
-    "(pelayanan|layanan) [nya] (buruk|jelek|lambat|kurang|lama|parah|payah|mengecewakan) [baik|ramah]",
-    "... (kecewa|komplain|mengecewakan) ... pelayanan|layanan|petugas|perpustakaan ...",
-)
-
-NOTICES_OFF = (
-    "jangan (kirim|chat|hubungi|ganggu|spam|wa|kabari|ingatkan|ngechat|ngirim) [kirim] [saya] [pesan|info|pengumuman|notif|notifikasi|lagi] [lagi] [ke saya]",
-    "(stop|berhenti|hentikan|matikan|matiin|nonaktifkan|off|unsubscribe) [kirim|terima|semua] [pesan|notif|notifikasi|pengumuman|pemberitahuan|pengingat|info] [lagi]",
-    "(stop|berhenti) (kirim|langganan|berlangganan|subscribe) [pesan|notif|info]",
-    "(notif|notifikasi|pengumuman|pemberitahuan|pengingat) [tolong] (off|matikan|stop|dimatikan|hentikan)",
-    "tidak (mau|ingin|usah) (dikirim|dikirimi|terima|kirim) [kirim] [pesan|notif|info|pengumuman] [lagi]",
-    "(mengganggu|ganggu) [banget] [stop|jangan]",
-)
-
-DELETE_DATA = (
-    "(hapus|hapuskan|delete|hapusin|buang) [semua|seluruh] (data|akun|nama|info|informasi|profil|riwayat) [pribadi] [saya] [semua] [di|dari] [sini|bot]",
-    "(data|akun) [pribadi] [saya] [tolong|minta|mau] (dihapus|hapus)",
-    "data apa [yang] [disimpan|kamu simpan|tersimpan|dikumpulkan] [tentang] [saya]",
-    "(privasi|kebijakan privasi|data pribadi)",
-    "(lihat|minta|unduh) data [pribadi] saya",
-)
-
-MEMBERSHIP = (
-    "(cara|bagaimana|bagaimana cara|syarat|mau|ingin|gimana|dimana|persyaratan|untuk|kalau mau) [cara|syarat|mau] (bikin|buat|membuat|urus|mengurus|daftar|jadi|menjadi|punya|dapat) [jadi|kartu] (anggota|member|kartu|keanggotaan) [anggota|perpustakaan|member] [baru] [bagaimana|syarat apa|apa syarat|dimana|apa]",
-    "(bikin|buat|urus|daftar) [jadi|kartu] (anggota|member|kartu|keanggotaan) [anggota|perpustakaan] [baru] [bagaimana|dimana|bayar|gratis|syarat apa|apa syarat|berapa]",
-    "daftar [jadi|menjadi] (anggota|member|perpustakaan|keanggotaan) [baru|online] [bagaimana]",
-    "(syarat|persyaratan) [apa] [jadi|menjadi|buat|bikin|daftar] [kartu] (anggota|member|keanggotaan) [apa]",
-    "(apa) (syarat|persyaratan) [jadi|menjadi|buat|bikin|daftar] [kartu] (anggota|member)",
-    "kartu (anggota|perpustakaan|member) [saya]",
-    "kartu [anggota|perpustakaan|member] [saya] (hilang|rusak|ketinggalan|habis|mati) [bagaimana]",
-    "(anggota|kartu|daftar|member) [anggota] (gratis|bayar|berapa) [tidak|apa bayar|berapa]",
+_LOAN = (
+    "pinjam|peminjaman|dipinjam|buku|novel|berapa|lama|hari|minggu|banyak|maksimal|paling|boleh|bisa|di|sini|orang|satu|dua"
+    "|eksemplar|telat|terlambat|keterlambatan|kembali|kembalikan|mengembalikan|balikin|pulangin|kena|ada|bayar|denda|per"
+    "|sehari|perhari|cara|syarat|aturan|apa|gratis|ke|rumah|waktu|batas|saya|yang|sama|hilang|rusak"
 )
 
 RULES = (
-    "(pinjam|peminjaman|minjam) [buku] [di sini] [maksimal|paling] (berapa|lama) [lama|hari|buku|banyak|eksemplar] [lama]",
-    "(berapa|maksimal|boleh|bisa) [berapa|lama] [lama|hari|buku|banyak] [boleh|bisa] (pinjam|peminjaman) [berapa] [buku|hari] [lama]",
-    "(berapa|maksimal) [lama] [hari|buku] [boleh] [di] (dipinjam|pinjam)",
-    "berapa (lama|hari|buku|banyak) [boleh|bisa] (pinjam|meminjam|dipinjam) [buku]",
-    "denda [telat|terlambat|keterlambatan|buku|hilang] [kembali|kembalikan|balikin] [buku] [berapa|ada] [sehari|per hari] [tidak]",
-    "(ada|berapa|kena|bayar) denda [tidak|berapa] [telat|terlambat] [kembalikan|balikin] [buku] [sehari] [tidak]",
-    "(telat|terlambat) (kembali|kembalikan|balikin|mengembalikan|pulangin) [buku] [kena|ada|bayar] [denda|gimana|bagaimana] [berapa|tidak]",
-    "(cara|bagaimana|bagaimana cara|syarat|aturan) [cara] (pinjam|peminjaman|meminjam) [buku] [di sini] [bagaimana|apa]",
-    "(cara|bagaimana|bagaimana cara) (kembalikan|mengembalikan|balikin|pengembalian) buku [bagaimana]",
-    "(buku) [nya] [saya] (hilang|rusak|robek) [yang] [dipinjam|pinjam] [bagaimana]",
-    "(boleh|bisa) [tidak] (pinjam|bawa pulang|dibawa pulang|baca di tempat) [buku] [tidak] [ke rumah]",
-    "(pinjam|masuk|baca) [buku] [di sini] (bayar|gratis) [tidak]",
+    f"[{_LOAN}]* denda [{_LOAN}]*",
+    *any_order(
+        _LOAN, "(pinjam|peminjaman|dipinjam)", "(berapa|maksimal|bayar|gratis|syarat|cara|aturan|lama|ke rumah)"
+    ),
+    *any_order(_LOAN, "(telat|terlambat)", "(kembali|kembalikan|mengembalikan|balikin|pulangin)"),
+    "(cara|dimana) (kembalikan|mengembalikan|balikin|pengembalian) buku",
+    "buku [saya] (hilang|rusak|robek) [yang] (dipinjam|pinjam)",
+    "buku (yang dipinjam|pinjaman) (hilang|rusak|robek)",
+    "(boleh|bisa) (bawa pulang|dibawa pulang|baca di tempat|pinjam buku|pinjam)",
     "(aturan|peraturan|tata tertib|ketentuan) [pinjam|peminjaman|perpustakaan] [buku] [apa]",
+)
+
+_CARD = (
+    "cara|bagaimana|syarat|persyaratan|mau|ingin|bikin|buat|membuat|urus|mengurus|daftar|jadi|menjadi|punya|dapat|kartu"
+    "|anggota|member|keanggotaan|perpustakaan|baru|online|apa|dimana|bayar|gratis|berapa|biaya|ada|untuk|di|saya"
+)
+
+MEMBERSHIP = (
+    *any_order(
+        _CARD,
+        "(anggota|member|keanggotaan|kartu)",
+        "(cara|syarat|persyaratan|bikin|buat|membuat|urus|mengurus|daftar|jadi|menjadi|bayar|gratis|berapa|biaya)",
+    ),
+    "kartu (anggota|perpustakaan|member) [saya]",
+    "kartu [anggota|perpustakaan|member] [saya] (hilang|rusak|ketinggalan|habis|mati)",
+    "daftar (perpustakaan|di perpustakaan)",
+)
+
+# What is wrong, what is there
+
+_THING = (
+    "(wc|toilet|kamar mandi|musala|mushola|musholla|lantai|ruang|ruangan|ruang baca|ruang anak|ac|wifi|internet|lampu|kipas"
+    "|komputer|listrik|air|kran|printer|proyektor|petugas|pegawai|pustakawan|satpam|penjaga|staf|pelayanan|layanan|parkir"
+    "|parkiran|perpustakaan|meja|kursi|tempat duduk)"
+)
+_BAD = (
+    "(kotor|bau|jorok|rusak|panas|gelap|sempit|bocor|berdebu|kumuh|berisik|ribut|bising|mati|mampet|pesing|lambat|lemot"
+    "|lelet|putus|error|jutek|judes|galak|kasar|cuek|sombong|buruk|jelek|payah|mengecewakan|kecewa"
+    "|(kurang|tidak) (ramah|bersih|dingin|nyaman|sopan|terang|lancar|bagus|membantu|nyala|hidup|jalan|konek|bisa konek|ada))"
+)
+_DETAIL = (
+    "di|ke|dan|juga|kok|kenapa|terus|selalu|masih|sudah|parah|sering|kemarin|tadi|hari ini|sini|sana|lantai|atas|bawah|satu"
+    "|dua|tiga|baca|anak|umum|depan|belakang|ruang|air|bau|kotor|rusak|pesing|minta|dibersihkan|diperbaiki|dicek|bisa"
+)
+
+FEEDBACK = (
+    *any_order(_DETAIL, _THING, _BAD),
+    "[mau|ingin] (komplain|lapor|mengadu|ngadu|pengaduan|keluhan|complaint|protes|kritik|saran) [dan] [saran|kritik|masukan]",
+    "[mau|ingin] (kasih|beri|sampaikan|kirim) (kritik|saran|masukan|keluhan|aduan) [dan|ke|untuk] [saran|kritik|masukan]",
+    "(saya|mau) (lapor|komplain|mengadu|protes) {rest}",
+    f"(lapor|komplain|saran|keluhan|kritik) {_THING} {{rest}}",
+    "(kecewa|parah|payah) [sama|dengan|di] [pelayanan|layanan|perpustakaan|petugas|sini]",
+    "... toilet|wc|wifi|ac|petugas|pegawai|satpam|parkiran ... kotor|bau|jorok|rusak|mati|lemot|lambat|jutek|judes|galak|kasar|panas|bocor ...",
+    "... (kecewa|komplain|mengecewakan) ... pelayanan|layanan|petugas|perpustakaan ...",
+)
+
+FACILITIES = (
+    "(password|sandi|kata sandi|pw|nama) wifi [apa|berapa]",
+    "[ada|apa] (wifi|parkir|parkiran|musala|mushola|kantin|colokan|loker|komputer|internet|ac|bioskop|aula|ruang baca|ruang anak) [ada] [di sini|gratis]",
+    "(boleh|bisa) (bawa|membawa) (makanan|minuman|makan|minum|laptop|tas|anak|bayi) [ke dalam|masuk]",
+    "(boleh|bisa) (makan|minum|foto|print|fotokopi|ngeprint|pinjam ruangan|pakai komputer|pinjam laptop) [di sini|di dalam]",
+    "fasilitas [apa] [ada|di sini]",
+    "ada fasilitas apa",
+    "masuk (bayar|gratis)",
+)
+
+# The talk and the data
+
+_NEWS = "(pesan|info|pengumuman|notif|notifikasi|pemberitahuan|pengingat|chat)"
+
+NOTICES_OFF = (
+    f"jangan (kirim|chat|hubungi|ganggu|spam|wa|kabari|ingatkan|ngechat|ngirim) [kirim|saya|lagi|ke|{_NEWS}]*",
+    f"(stop|berhenti|hentikan|matikan|matiin|nonaktifkan|off|unsubscribe|setop) [kirim|terima|semua|langganan|berlangganan|ke|lagi|{_NEWS}]*",
+    f"{_NEWS} (off|matikan|stop|dimatikan|hentikan)",
+    f"tidak (mau|ingin|usah) (dikirim|dikirimi|terima|kirim) [kirim|lagi|{_NEWS}]*",
+    "(mengganggu|ganggu) [stop|jangan]",
+)
+
+_DATA = "(data|akun|nama|informasi|profil|riwayat|identitas)"
+
+DELETE_DATA = (
+    f"[mau|minta] (hapus|hapuskan|delete|hapusin|buang) [semua|seluruh] {_DATA} [pribadi|saya|semua|di|dari|sini|bot]*",
+    f"{_DATA} [pribadi|saya|tolong|minta|mau]* (dihapus|hapus)",
+    "data apa [yang] [disimpan|kamu simpan|tersimpan|dikumpulkan] [tentang] [saya]",
+    "(privasi|kebijakan privasi|data pribadi)",
+    "(lihat|minta|unduh) data [pribadi] saya",
 )

@@ -9,6 +9,7 @@ OPEN_NOW = (
     "[sekarang] [masih|sudah] (buka|tutup) [perpustakaan] (siang|sore|malam|pagi) [sekarang] [tidak|belum]",
     "[{day}] jam|pukul {time} [masih|sudah] buka|tutup [{day}] [tidak|belum|apa tidak]",
     "[masih|sudah] buka|tutup [tidak] [{day}] [di] jam|pukul {time} [{day}] [tidak|belum]",
+    "(pagi|siang|sore|malam) [masih|sudah] buka",
     "(masih|bisa|boleh) (ke|datang ke) perpustakaan [sekarang] [tidak]",
     "sekarang (bisa|boleh) (ke|datang|kesana|ke sana) [perpustakaan] [tidak]",
     "[are] (you|library|it|the library) [still] open|closed [right] [now]",
@@ -22,6 +23,7 @@ HOURS_OF_DAY = (
     "{day} [dan|sama] [{day}] jam|pukul berapa [mulai|sampai] buka|tutup [sampai] [jam] [berapa]",
     "{day} [sampai|dari|mulai] jam|pukul berapa [sampai] [jam] [berapa] buka|tutup",
     "{day} (buka|tutup) (atau|apa) (buka|tutup|libur|tidak)",
+    "{day} buka (setengah hari|seharian|full|penuh)",
     "[jam|pukul] [berapa] [masih|tetap] buka|tutup|libur [tidak] [hari] {day} [dan|sama] [{day}]"
     " [dari|sampai|mulai] [jam|pukul] [berapa] [sampai] [jam] [berapa] [tidak]",
     "buka|tutup [dari|sampai|mulai] jam|pukul berapa [hari] {day} [dan|sama] [{day}]",
@@ -34,7 +36,7 @@ HOURS_OF_DAY = (
 )
 
 HOURS = (
-    "jam|pukul berapa [mulai|sampai|bisa] buka|tutup|operasional|layanan|pelayanan|istirahat [sampai] [jam] [berapa]",
+    "[pagi|siang|sore|malam] jam|pukul berapa [mulai|sampai|bisa] buka|tutup|operasional|layanan|pelayanan|istirahat [sampai] [jam] [berapa]",
     "[kalau] buka|tutup|operasional|layanan|pelayanan|istirahat [dari|sampai|mulai] jam|pukul berapa"
     " [sampai|tutup|dan tutup] [jam|pukul] [berapa]",
     "jam|jadwal|waktu buka|tutup|operasional|operasi|layanan|pelayanan|kunjung|kunjungan|kerja|istirahat"
@@ -50,6 +52,7 @@ HOURS = (
     "(buka|tutup|libur) [tidak] [kalau|saat|waktu|selama|pas] (weekend|akhir pekan|tanggal merah|hari libur|libur"
     "|lebaran|puasa|ramadan|ramadhan|natal) [nasional] [tidak]",
     "sampai jam|pukul berapa [buka]",
+    "(lebaran|puasa|ramadan|ramadhan|natal) (buka|tutup|libur) berapa [hari|lama]",
     "(opening|library|open|business) hours|times",
     "what time do you open|close",
     "when do you open|close",
@@ -88,7 +91,9 @@ ASK_STAFF = (
     " [petugas|admin|perpustakaan] [apa|berapa|ada] [tidak]",
     "[mau] ke (petugas|admin|cs|operator|pustakawan)",
     "cs|operator|petugas|pustakawan|staf|customer [service]",
-    "(ada|mana) (admin|petugas|orang|pustakawan|cs|manusia|staf) [nya] [tidak|mana|disini|di sini]",
+    "(ada|mana) (admin|petugas|orang|pustakawan|cs|manusia|staf) [disini|di sini]",
+    "(admin|petugas|pustakawan|staf) (ada|mana)",
+    "[ada] yang (bisa|dapat) (dihubungi|ditanya|ditanyai|membantu)",
     "call center",
     "[mau] (live chat|chat langsung|bicara langsung|hubungi langsung)",
     "(saya) butuh bantuan (petugas|orang|manusia)",

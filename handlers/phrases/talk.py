@@ -15,8 +15,8 @@ GREETING = (
     "pagi|siang|sore|malam [ibu|bapak]",
     "met pagi|siang|sore|malam",
     "permisi|punten|misi",
-    "apa kabar",
     "[halo|hai] apa kabar",
+    "(halo|hai) (bot|juga|perpustakaan)",
     "assalamualaikum|salam apa kabar",
     "good morning|afternoon|evening|day",
     "start|mulai",
@@ -26,7 +26,9 @@ GREETING = (
 THANKS = (
     "[oke|ok|siap|sip|baik] makasih [banyak|sekali|banget] [ya] [atas] [infonya|bantuannya|jawabannya|semua]",
     "[oke|ok|siap|sip|baik] terima|tarimo kasih|kasi [banyak|sekali|banget] [atas] [info|bantuan|jawaban|semua]",
-    "thank you [so much|very much]",
+    "[oke|ok|siap|sip|baik] thank you [so much|very much]",
+    "[oke|ok] makasih [banyak] (bapak ibu|ibu bapak|semua|semuanya)",
+    "sama sama",
     "[sangat] membantu [makasih]",
     "jazakallah|jazakillah|jazakumullah [khair|khairan|khoiron] [katsir]",
 )
@@ -56,6 +58,9 @@ SMALL_TALK = (
     "jawab",
     "tidak (paham|ngerti|mengerti|tau|tahu|jelas)",
     "apa maksud",
+    "[maaf|sori|sorry] salah (kirim|ketik|chat|orang|pencet)",
+    "salah",
+    "[maaf|sori|sorry] (tidak jadi|nggak jadi)",
     "lucu|lawak|ngakak",
 )
 

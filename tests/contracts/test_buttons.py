@@ -2,17 +2,47 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from enum import StrEnum
 
 import pytest
 
 from bot.chat.button import Button, tag_of
+from bot.chat.forms import FormTap
 from bot.errors import OldButton
+from handlers import FEATURES
+
+# Every button of the project as it stands in people's chats. A changed form needs a new version of its tag.
+PINNED = {
+    "as1": "AskStaff",
+    "bk1": "OpenTitle title search page",
+    "cv1": "ShowCover title",
+    "fb1": "FindBook",
+    "ff1": "SetFilter search name value",
+    "fm1": "FormTap form step op value",
+    "hp1": "OpenHelp",
+    "hr1": "OpenHours",
+    "lc1": "OpenPlace",
+    "lg1": "ChooseLanguage language",
+    "li1": "ShowList kind of page",
+    "mn1": "OpenMenu",
+    "mo1": "OpenMore",
+    "pr1": "Propose search",
+    "sf1": "OpenFilters search name",
+    "sp1": "ShowResults search page",
+    "sr1": "Surprise audience",
+    "sv1": "AsTyped search",
+}
 
 
 class Colour(StrEnum):
     RED = "r"
+
+
+def test_the_wire_formats_are_pinned() -> None:
+    kinds = [FormTap, *(kind for feature in FEATURES for kind in feature.taps)]
+    found = {f"{kind.tag}{kind.version}": " ".join([kind.__name__, *(f.name for f in fields(kind))]) for kind in kinds}
+    assert found == PINNED
 
 
 @dataclass(frozen=True)
@@ -30,7 +60,9 @@ def test_a_button_survives_its_journey() -> None:
     assert Sample.unpack(button.pack()) == button
 
 
-@pytest.mark.parametrize("data", ["zz2:1:a:r:1:", "zz3:1:a:r:1", "zz3:x:a:r:1:", "zz3:1:a:q:1:", "zz3:1:a:r:7:", "", "☃"])
+@pytest.mark.parametrize(
+    "data", ["zz2:1:a:r:1:", "zz3:1:a:r:1", "zz3:x:a:r:1:", "zz3:1:a:q:1:", "zz3:1:a:r:7:", "", "☃"]
+)
 def test_what_is_not_of_this_version_is_an_old_button(data: str) -> None:
     with pytest.raises(OldButton):
         Sample.unpack(data)

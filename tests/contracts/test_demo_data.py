@@ -72,7 +72,7 @@ def test_titles_and_subjects_are_never_missing_and_authors_seldom() -> None:
         ("call_number", CALL_NUMBER.pattern),
         ("language", "id|en|min|ar"),
         ("audience", "child|teen|general"),
-        ("copies", "[1-4]"),
+        ("copies", "[1-4]|[0-3]/[1-4]|"),
         ("location", "layanan umum|layanan anak|ruang referensi"),
         ("ebook", ""),
     ],

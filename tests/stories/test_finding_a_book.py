@@ -126,7 +126,9 @@ async def test_a_very_long_text_is_answered(reader: Reader) -> None:
     assert reader.keys
 
 
-@pytest.mark.parametrize("typed", ["'; DROP TABLE titles; --", '"AND OR NOT NEAR(', "<b>tebal</b> & \x00 ...", "漢字", "😀😀"])
+@pytest.mark.parametrize(
+    "typed", ["'; DROP TABLE titles; --", '"AND OR NOT NEAR(', "<b>tebal</b> & \x00 ...", "漢字", "😀😀"]
+)
 async def test_strange_characters_are_answered(reader: Reader, typed: str) -> None:
     await reader.says(typed)
     assert reader.keys

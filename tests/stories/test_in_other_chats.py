@@ -1,0 +1,68 @@
+"""Groups and inline mode: brief, with a way into the private chat."""
+
+from __future__ import annotations
+
+import pytest
+
+from simulator.chats import Chat
+from tests.actors import Message, Reader, Stage, said
+
+
+@pytest.fixture
+def group(stage: Stage, reader: Reader) -> Chat:
+    return stage.world.add_group("Pembaca", [reader.id], bot_status="member")
+
+
+def _last(reader: Reader, group: Chat) -> Message | None:
+    found = [one for one in reader.person.messages(group) if one.get("from", {}).get("is_bot") and one.get("text")]
+    return found[-1] if found else None
+
+
+async def _says(reader: Reader, group: Chat, text: str) -> Message | None:
+    reader.person.sends(text, group)
+    await reader.stage.settled()
+    return _last(reader, group)
+
+
+def _links(message: Message) -> list[str]:
+    return [key["url"] for row in message["reply_markup"]["inline_keyboard"] for key in row]
+
+
+async def test_talk_among_people_is_left_alone(reader: Reader, group: Chat) -> None:
+    assert await _says(reader, group, "laskar pelangi itu bagus ya") is None
+
+
+async def test_a_command_is_answered_briefly_with_links(reader: Reader, group: Chat) -> None:
+    answer = await _says(reader, group, "/cari laskar pelangi")
+    assert answer is not None
+    assert "1. Laskar Pelangi" in said(answer)
+    assert all("?start=" in link for link in _links(answer))
+
+
+async def test_a_mention_is_answered(reader: Reader, group: Chat, stage: Stage) -> None:
+    answer = await _says(reader, group, f"@{stage.app.bot.username} jam buka?")
+    assert answer is not None
+    assert "08.00" in said(answer)
+    assert len(said(answer).split("\n")) <= 9
+
+
+async def test_a_command_for_another_bot_is_left_alone(reader: Reader, group: Chat) -> None:
+    assert await _says(reader, group, "/cari@bot_lain laskar pelangi") is None
+
+
+async def test_inline_mode_offers_books_with_a_link(reader: Reader, stage: Stage) -> None:
+    query = reader.person.asks_inline("laskar plangi")
+    await stage.settled()
+    answer = await query.wait()
+    assert answer.results[0]["title"] == "Laskar Pelangi"
+    assert "Andrea Hirata" in answer.results[0]["description"]
+    link = answer.results[0]["reply_markup"]["inline_keyboard"][0][0]["url"]
+    await reader.starts(link.split("start=")[1])
+    assert reader.sees("Laskar Pelangi")
+    assert reader.sees("Rak")
+
+
+async def test_inline_mode_without_words_offers_something(reader: Reader, stage: Stage) -> None:
+    query = reader.person.asks_inline("")
+    await stage.settled()
+    assert (await query.wait()).results

@@ -1,0 +1,109 @@
+"""Stickers, voice, floods, faults: answered sensibly, never with silence or a traceback."""
+
+from __future__ import annotations
+
+import io
+import logging
+
+import pytest
+from PIL import Image
+
+from bot.catalogue.service import Catalogue
+from tests.actors import Reader, Stage, said
+
+
+async def test_a_sticker_and_a_voice_message_are_answered(reader: Reader, stage: Stage) -> None:
+    reader.person.sends_sticker()
+    await stage.settled()
+    assert reader.keys
+    reader.person.sends_voice()
+    await stage.settled()
+    assert reader.sees("belum bisa kami baca")
+
+
+async def test_an_edited_question_is_answered_anew(reader: Reader, stage: Stage) -> None:
+    await reader.says("qwrtzx")
+    mine = next(one for one in reader.person.messages() if one.get("text") == "qwrtzx")
+    reader.person.edits(mine, "laskar pelangi")
+    await stage.settled()
+    assert reader.sees("1. Laskar Pelangi")
+
+
+async def test_a_forwarded_text_is_read_like_a_typed_one(reader: Reader, stage: Stage) -> None:
+    message = reader.person.sends("bumi manusia")
+    reader.person.forwards(message)
+    await stage.settled()
+    assert sum("1. Bumi Manusia" in said(one) for one in reader.answers) == 2
+
+
+async def test_a_photo_without_a_barcode_gets_a_hint(reader: Reader) -> None:
+    picture = io.BytesIO()
+    Image.new("RGB", (320, 240), "white").save(picture, "JPEG")
+    await reader.sends_photo(picture.getvalue())
+    assert reader.sees("belum terbaca")
+    assert "Tanya petugas" in reader.keys
+
+
+async def test_someone_elses_flood_delays_nobody_and_is_answered(reader: Reader, other_reader: Reader) -> None:
+    for n in range(60):
+        reader.person.sends(f"buku nomor {n}")
+    await other_reader.says("jam buka?")
+    assert other_reader.sees("08.00")
+    await reader.stage.settled()
+    assert any("terlewat" in said(one) for one in reader.answers)
+    assert len(reader.answers) < 60
+
+
+async def test_an_error_of_ours_apologises_keeps_what_was_typed_and_tells_the_owner_once(
+    reader: Reader, owner: Reader, stage: Stage, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    await owner.starts()
+
+    private = "a private word"
+
+    async def broken(*_: object, **__: object) -> None:
+        raise LookupError(private)
+
+    with monkeypatch.context() as patch, caplog.at_level(logging.ERROR):
+        patch.setattr(Catalogue, "find", broken)
+        for _ in range(3):
+            await reader.says("laskar pelangi")
+            assert reader.sees("gangguan di pihak kami")
+    assert "laskar" not in caplog.text
+    assert private not in caplog.text
+    assert "update " in caplog.text
+    assert sum("gagal" in said(one) for one in owner.answers) == 1
+    await reader.taps("Coba lagi")
+    assert reader.sees("1. Laskar Pelangi")
+
+
+async def test_someone_elses_failed_words_are_not_given_away(
+    reader: Reader, other_reader: Reader, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async def broken(*_: object, **__: object) -> None:
+        raise LookupError
+
+    with monkeypatch.context() as patch:
+        patch.setattr(Catalogue, "find", broken)
+        await reader.says("laskar pelangi")
+    key = reader.key("Coba lagi")["callback_data"]
+    await other_reader.starts()
+    await other_reader.forges(key)
+    assert not other_reader.sees("Laskar Pelangi")
+
+
+@pytest.mark.parametrize(
+    "data", ["x", "bk1:x", "bk9:1::0", "sp1:99999:0", "fm1:propose:title:b:", "re1:77", "zz1:1", "☃"]
+)
+async def test_old_forged_and_broken_keys_lead_home(reader: Reader, data: str) -> None:
+    await reader.starts()
+    await reader.forges(data)
+    assert "🔎 Cari buku" in reader.keys
+
+
+async def test_one_unreadable_update_costs_that_one_only(reader: Reader, stage: Stage) -> None:
+    await reader.starts()
+    broken = {"message_id": 5, "date": "soon", "chat": {"id": "?"}}
+    stage.world.updates.add("message", broken)
+    await reader.says("laskar pelangi")
+    assert reader.sees("1. Laskar Pelangi")
