@@ -12,9 +12,20 @@ from hypothesis import strategies as st
 from bot.chat.feature import Action
 from bot.chat.intents import Clause, Heard, Listener, Phrase
 from handlers import FEATURES
-from tests.rules.messages import BOOKS, HEARD, SEVERAL, table, titles
 
+MESSAGES = Path(__file__).parent / "messages"
 LISTENER = Listener([phrase for feature in FEATURES for phrase in feature.phrases])
+
+
+def lines(file: str) -> list[str]:
+    """The lines of a file of messages; # begins a remark."""
+    return [line for line in (MESSAGES / file).read_text(encoding="utf-8").splitlines() if not line.startswith("#")]
+
+
+def table(file: str) -> list[tuple[str, list[str]]]:
+    """Messages with the names of what is heard in each of their clauses."""
+    rows = [line.rpartition(" | ") for line in lines(file)]
+    return [(typed.replace("\\n", "\n"), heard.split(" / ")) for typed, _, heard in rows]
 
 
 def names(clauses: tuple[Clause, ...]) -> list[str]:
@@ -36,17 +47,17 @@ def heard(typed: str) -> Heard:
     return clause.heard
 
 
-@pytest.mark.parametrize(("typed", "expected"), table(HEARD))
+@pytest.mark.parametrize(("typed", "expected"), table("heard.txt"))
 def test_a_request_is_heard(typed: str, expected: list[str]) -> None:
     assert names(LISTENER.hear(typed)) == expected
 
 
-@pytest.mark.parametrize(("typed", "expected"), table(SEVERAL))
+@pytest.mark.parametrize(("typed", "expected"), table("several.txt"))
 def test_several_requests_are_heard_in_their_order(typed: str, expected: list[str]) -> None:
     assert names(LISTENER.hear(typed)) == expected
 
 
-@pytest.mark.parametrize("title", titles(BOOKS))
+@pytest.mark.parametrize("title", lines("books.txt"))
 def test_a_book_goes_to_the_search_whole(title: str) -> None:
     clauses = LISTENER.hear(title)
     assert [clause.typed for clause in clauses] == [title]
@@ -102,7 +113,7 @@ def test_a_clause_that_is_accounted_for_is_sure(typed: str) -> None:
     assert heard(typed).sure
 
 
-@pytest.mark.parametrize("typed", ["pesan bumi manusia", "kemarin toilet di belakang itu kotor dan tidak ada air"])
+@pytest.mark.parametrize("typed", ["pesan bumi manusia", "waktu kami datang tadi toiletnya kotor"])
 def test_a_clause_with_words_left_over_is_unsure(typed: str) -> None:
     assert not heard(typed).sure
 
