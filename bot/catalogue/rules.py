@@ -128,7 +128,7 @@ def _numbers(title: str) -> set[str]:
     return {word for word in title.split() if word.isdecimal() or word in _MONTHS}
 
 
-def next_chunk(rows: int, seconds: float, target: float = 0.015) -> int:
+def next_chunk(rows: int, seconds: float, target: float = 0.015, most: int = 500) -> int:
     """How many rows the next transaction takes, so that it lasts about `target` seconds."""
     wanted = rows * target / max(seconds, 0.0005)
-    return int(max(20, min(500, rows * 2, wanted)))
+    return int(min(most, max(20, min(rows * 2, wanted))))

@@ -18,6 +18,10 @@ ITEM_HEADER = "item_code,location_name,item_status_name,title"
 LASKAR = 'a1,Laskar Pelangi,"HIRATA, Andrea",Bentang,2005,9789793062792,899.221 3 HIR l,Fiksi,id'
 BUMI = 'a2,Bumi Manusia,"TOER, Pramoedya Ananta",Hasta Mitra,1980,,899.221 3 TOE b,Fiksi;Sejarah,id'
 SALAH = 'a3,Salah Asuhan,"MOEIS, Abdoel",Balai Pustaka,1928,,899.221 3 MOE s,Fiksi,id'
+_TABLES = (
+    "titles", "title_sources", "title_isbns", "authors", "title_authors", "subjects", "title_subjects", "copies",
+    "alternatives", "catalogue_state", "staged_titles", "staged_items", "staged_copies",
+)  # fmt: skip
 
 
 class Desk:
@@ -64,10 +68,8 @@ class Desk:
     async def everything(self) -> dict[str, list[Sequence[object]]]:
         """All that is kept of the catalogue, to compare."""
         kept: dict[str, list[Sequence[object]]] = {}
-        tables = ("titles", "title_sources", "title_isbns", "authors", "title_authors", "subjects", "title_subjects",
-                  "copies", "alternatives", "catalogue_state", "staged_titles", "staged_items", "staged_copies")  # fmt: skip
         async with self.database.reading() as reader:
-            for table in tables:
+            for table in _TABLES:
                 kept[table] = [tuple(row) for row in await reader.rows(f"SELECT * FROM {table} ORDER BY 1, 2")]
         return kept
 

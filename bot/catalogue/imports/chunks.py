@@ -17,9 +17,11 @@ Progress = Callable[[str, int, int], None]
 
 @dataclass(slots=True)
 class Pace:
-    """How many rows the next transaction takes; `longest` is the longest one so far, in seconds."""
+    """How many rows the next transaction takes; never more than `most`;
+    `longest` is the longest one so far, in seconds."""
 
     rows: int = 100
+    most: int = 500
     longest: float = 0.0
     rest: float = 0.3
     """The pause after a transaction, as a part of its length: writers of other processes get their turn."""
@@ -32,7 +34,7 @@ class Pace:
             yield tx
         lasted = time.perf_counter() - started
         self.longest = max(self.longest, lasted)
-        self.rows = next_chunk(self.rows, lasted)
+        self.rows = next_chunk(self.rows, lasted, most=self.most)
         await asyncio.sleep(lasted * self.rest)
 
 

@@ -1,0 +1,100 @@
+"""How long an import takes, what it holds up, and how much memory it needs.
+
+    python -m benchmarks.imports FILE [FILE …]
+
+Imports the files twice into an empty database of its own, and tells of each time: seconds, titles, the longest
+transaction of the import, the longest wait of somebody who writes a little every 20 ms meanwhile, and the memory.
+Then the search index is built.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import sys
+import tempfile
+import time
+from contextlib import suppress
+from pathlib import Path
+
+from bot.catalogue.imports import Summary, Wish, import_files
+from bot.catalogue.imports.chunks import Pace
+from bot.catalogue.indexing import index_path
+from bot.catalogue.searcher import Searcher
+from bot.clock import SystemClock
+from bot.db import Database
+from bot.migrate import migrate
+
+_EVERY = 0.02
+
+
+def main(arguments: list[str]) -> int:
+    """Print the figures of two imports."""
+    files = [Path(argument) for argument in arguments]
+    if not files:
+        print(__doc__)
+        return 1
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "library.db"
+        migrate(path)
+        asyncio.run(_measure(path, files))
+        print(f"database {_megabytes(path):.0f} MB, index {_megabytes(index_path(path)):.0f} MB")
+    return 0
+
+
+async def _measure(path: Path, files: list[Path]) -> None:
+    database, bystander = await Database.open(path), await Database.open(path, readers=1)
+    searcher = Searcher(database, index_path(path), SystemClock())
+    for which in ("first", "again"):
+        pace, waits = Pace(), [0.0]
+        other = asyncio.create_task(_writes(bystander, waits))
+        started = time.perf_counter()
+        summary = await import_files(database, Wish(files), SystemClock(), pace=pace)
+        seconds = time.perf_counter() - started
+        other.cancel()
+        with suppress(asyncio.CancelledError):
+            await other
+        print(f"{which}: {_told(summary, seconds)}; longest transaction {pace.longest * 1000:.0f} ms, {_waited(waits)}")
+        started = time.perf_counter()
+        renewed = await searcher.refresh()
+        print(f"  index {'built' if renewed else 'left alone'} in {time.perf_counter() - started:.1f} s, {_memory()}")
+    for opened in (searcher, database, bystander):
+        await opened.close()
+
+
+async def _writes(database: Database, waits: list[float]) -> None:
+    """What a bot does at the same time: a small transaction of another connection, again and again."""
+    while True:
+        await asyncio.sleep(_EVERY)
+        started = time.perf_counter()
+        async with database.transaction() as tx:
+            await tx.run(
+                "INSERT INTO facts (name, value) VALUES ('at', '1') ON CONFLICT (name) DO UPDATE SET value = 2"
+            )
+        waits.append(time.perf_counter() - started)
+
+
+def _told(summary: Summary, seconds: float) -> str:
+    rows = summary.new + summary.changed + summary.unchanged
+    return f"{rows} titles in {seconds:.1f} s ({summary.new} new, {summary.changed} changed)"
+
+
+def _waited(waits: list[float]) -> str:
+    ordered = sorted(waits)
+    return f"another writer waited {ordered[int(len(ordered) * 0.99)] * 1000:.0f} ms (p99), {ordered[-1] * 1000:.0f} at most"
+
+
+def _megabytes(path: Path) -> float:
+    return path.stat().st_size / 1_000_000
+
+
+def _memory() -> str:
+    try:
+        import resource
+    except ImportError:  # Windows
+        return "memory not measured here"
+    used = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+    return f"{used / (1_000_000 if sys.platform == 'darwin' else 1000):.0f} MB resident at most"
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

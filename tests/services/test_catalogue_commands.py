@@ -1,0 +1,166 @@
+"""`import` and `search` as somebody at a terminal meets them, the demonstration data, and photos of barcodes."""
+
+from __future__ import annotations
+
+import argparse
+import io
+import json
+import shutil
+import sqlite3
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+import zxingcpp
+from PIL import Image
+
+from bot.catalogue.barcode import isbn_in_photo
+from bot.catalogue.indexing import index_path
+from bot.catalogue.search import Index
+from bot.commands import importing, searching
+from bot.demo.seed import seed_if_empty
+
+LIST = """id,title,authors,year,isbn,copies
+a1,Laskar Pelangi,"HIRATA, Andrea",2005,979-3062-79-7,1/2
+a2,Bumi Manusia,"TOER, Pramoedya Ananta",1980,,
+a3,,nobody,,,
+"""
+
+
+def parsed(module: object, *arguments: object) -> argparse.Namespace:
+    parser = argparse.ArgumentParser()
+    module.add_arguments(parser)  # type: ignore[attr-defined]
+    return parser.parse_args([str(argument) for argument in arguments])
+
+
+@pytest.fixture
+def path(empty_database: Path, tmp_path: Path) -> Path:
+    shutil.copy(empty_database, tmp_path / "library.db")
+    return tmp_path / "library.db"
+
+
+@pytest.fixture
+def listed(path: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> Path:
+    """A database into which the list went."""
+    (tmp_path / "list.csv").write_text(LIST, encoding="utf-8")
+    assert importing.run(parsed(importing, tmp_path / "list.csv"), path) == 0
+    return path
+
+
+def test_an_import_reports_what_it_did(listed: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    said = capsys.readouterr()
+    assert "2 new, 0 changed, 0 unchanged, 0 withdrawn, 0 returned, 1 bad" in said.out
+    assert "The search index was renewed." in said.out
+    assert "list.csv:4: left out, it has no title" in said.err
+    assert index_path(listed).exists()
+
+
+def test_the_second_time_the_index_is_left_alone(
+    listed: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    before = index_path(listed).stat()
+    assert importing.run(parsed(importing, tmp_path / "list.csv"), listed) == 0
+    assert "0 new, 0 changed, 2 unchanged" in capsys.readouterr().out
+    after = index_path(listed).stat()
+    assert (before.st_ino, before.st_mtime_ns) == (after.st_ino, after.st_mtime_ns)
+
+
+def test_a_refused_file_is_an_exit_code_and_a_sentence(
+    path: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "people.csv").write_text("nama,alamat\nWarga Contoh,Solok\n", encoding="utf-8")
+    assert importing.run(parsed(importing, tmp_path / "people.csv"), path) == 1
+    said = capsys.readouterr()
+    assert "no column 'title'" in said.err
+    assert said.out == ""
+
+
+def test_a_search_is_readable(listed: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    capsys.readouterr()
+    assert searching.run(parsed(searching, "laskar", "plangi"), listed) == 0
+    head, first = capsys.readouterr().out.splitlines()
+    assert head.startswith("“laskar plangi”, taken for “laskar pelangi”: sure (1 found, ")
+    assert first == "  1. Laskar Pelangi — Andrea Hirata (2005) · 1 of 2 free"
+
+
+def test_a_search_that_cannot_be_asked_says_what_to_do(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert searching.run(parsed(searching), tmp_path / "none.db") == 1
+    assert searching.run(parsed(searching, "laskar"), tmp_path / "none.db") == 1
+    assert "import one first" in capsys.readouterr().err
+
+
+def test_a_batch_answers_every_line_with_one(listed: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    capsys.readouterr()
+    questions = tmp_path / "questions.txt"
+    questions.write_bytes("\ufefflaskar plangi\r\n\r\n9789793062792\nqwrtzpsdfg xyzzy\nbumi manusia".encode())
+    assert searching.run(parsed(searching, "--batch", questions), listed) == 0
+    answers = [json.loads(line) for line in capsys.readouterr().out.splitlines()]
+    assert [answer["ids"][:1] for answer in answers] == [["a1"], [], ["a1"], [], ["a2"]]
+    assert [answer["sure"] for answer in answers] == [True, False, True, False, True]
+    assert all(isinstance(answer["ms"], float) for answer in answers)
+
+
+def test_a_batch_renews_an_index_that_is_behind(
+    listed: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    index_path(listed).unlink()
+    (tmp_path / "q.txt").write_text("laskar pelangi\n", encoding="utf-8")
+    capsys.readouterr()
+    assert searching.run(parsed(searching, "--batch", tmp_path / "q.txt"), listed) == 0
+    assert json.loads(capsys.readouterr().out)["ids"] == ["a1"]
+
+
+def test_titles_without_an_id_of_their_source_answer_with_ours(path: Path, tmp_path: Path) -> None:
+    (tmp_path / "list.csv").write_text("title\nLaskar Pelangi\n", encoding="utf-8")
+    importing.run(parsed(importing, tmp_path / "list.csv"), path)
+    with Index(index_path(path)) as index, closing(sqlite3.connect(path)) as titles:
+        assert searching.answer(index, titles, "laskar pelangi", False)["ids"] == ["1"]
+
+
+def test_the_demonstration_is_seeded_once(path: Path) -> None:
+    assert seed_if_empty(path)
+    with closing(sqlite3.connect(path)) as connection:
+        titles = connection.execute("SELECT count(*) FROM titles").fetchone()[0]
+        facts = dict(connection.execute("SELECT name, value FROM library_facts").fetchall())
+        names = connection.execute("SELECT count(*) FROM alternatives").fetchone()[0]
+    assert titles >= 400
+    assert names > 0
+    assert json.loads(facts["hours"])["7"] == []
+    assert "phone" not in facts, "what is empty is not filled in"
+    assert not seed_if_empty(path)
+    assert index_path(path).exists()
+
+
+def test_a_library_with_titles_is_not_seeded(listed: Path) -> None:
+    assert not seed_if_empty(listed)
+
+
+def photo(number: str, form: zxingcpp.BarcodeFormat = zxingcpp.BarcodeFormat.EAN13, turned: float = 0) -> bytes:
+    image = Image.fromarray(zxingcpp.create_barcode(number, form).to_image(scale=3))
+    page = Image.new("L", (900, 700), 200)
+    page.paste(image.convert("L"), (200, 200))
+    kept = io.BytesIO()
+    page.rotate(turned, expand=True, fillcolor=200).save(kept, "JPEG", quality=60)
+    return kept.getvalue()
+
+
+@pytest.mark.parametrize("turned", [0, 8, 90, 180])
+def test_a_barcode_is_read_however_the_book_was_held(turned: float) -> None:
+    assert isbn_in_photo(photo("9786022914099", turned=turned)) == "9786022914099"
+
+
+def test_a_barcode_that_is_no_isbn_is_none() -> None:
+    assert isbn_in_photo(photo("8991234567891")) is None
+    assert isbn_in_photo(photo("9786022914099", zxingcpp.BarcodeFormat.Code128)) is None
+
+
+def test_bytes_that_are_no_photo_hold_no_isbn() -> None:
+    whole = photo("9786022914099")
+    for data in (b"", b"\xff\xd8\xff", whole[:400], b"GIF89a" + b"\xff" * 40, bytes(2000)):
+        assert isbn_in_photo(data) is None
+
+
+def test_a_photo_of_too_many_pixels_is_not_opened() -> None:
+    kept = io.BytesIO()
+    Image.new("1", (9000, 9000)).save(kept, "PNG")
+    assert isbn_in_photo(kept.getvalue()) is None
