@@ -80,7 +80,8 @@ def _told(summary: Summary, seconds: float) -> str:
 
 def _waited(waits: list[float]) -> str:
     ordered = sorted(waits)
-    return f"another writer waited {ordered[int(len(ordered) * 0.99)] * 1000:.0f} ms (p99), {ordered[-1] * 1000:.0f} at most"
+    nearly = ordered[int(len(ordered) * 0.99)]
+    return f"another writer waited {nearly * 1000:.0f} ms (p99), {ordered[-1] * 1000:.0f} at most"
 
 
 def _megabytes(path: Path) -> float:
