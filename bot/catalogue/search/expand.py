@@ -24,7 +24,8 @@ from bot.catalogue.search.words import ALIASES, NEIGHBOURS
 
 MOST_RELATIVES, MOST_GUESSES, MOST_SKELETONS = 18, 24, 60
 """Ways kept: words of the same root, guesses, and guesses at a word that has no vowels."""
-_REMEMBERED = 4000
+_REMEMBERED = 1000
+"""Words whose senses are kept in memory."""
 
 
 class Sense(NamedTuple):
@@ -173,7 +174,7 @@ def _note(found: _Found, term: str, similarity: float, df: int) -> None:
 
 def _best(found: _Found, most: int) -> _Found:
     """The likeliest, the more frequent first among equals."""
-    return dict(sorted(found.items(), key=lambda item: (-item[1][0], -item[1][1]))[:most])
+    return dict(sorted(found.items(), key=lambda item: (-item[1][0], -item[1][1], item[0]))[:most])
 
 
 def _df_of_best(found: _Found) -> int:

@@ -34,11 +34,6 @@ class Lexicon:
                   where near.key in ({marks})"""
         return self._connection.execute(sql, wanted).fetchall()
 
-    def starting(self, start: str, limit: int) -> list[tuple[str, int]]:
-        """The most frequent words that begin so."""
-        sql = "select word, df from term where word >= ? and word < ? order by df desc limit ?"
-        return self._connection.execute(sql, (start, start + "\U0010ffff", limit)).fetchall()
-
     def meanings(self, phrases: Iterable[str]) -> dict[str, str]:
         """What staff say the phrases mean, for those they say anything of."""
         asked = tuple(phrases)

@@ -40,8 +40,8 @@ def reading_of(texts: Sequence[str]) -> Reading:
     if all(light):
         light = [False] * len(texts)
     needed = [place for place, is_light in enumerate(light) if not is_light][:MOST_NAMING]
-    last = needed[-1] if needed else -1
-    return tuple(Word(text, place in needed, place == last and len(text) > 1) for place, text in enumerate(texts))
+    last = {needed[-1] if needed else -1, len(texts) - 1}
+    return tuple(Word(text, place in needed, place in last and len(text) > 1) for place, text in enumerate(texts))
 
 
 def only_asks(reading: Reading) -> bool:

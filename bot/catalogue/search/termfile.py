@@ -12,6 +12,8 @@ from bot.catalogue.search.roots import roots
 
 _PARTS = 64
 _TERM_BITS = 24
+_TELLING_ROOT = 6
+"""Letters from which a root is filed though no other word of the catalogue bears it out."""
 
 
 def write_terms(connection: sqlite3.Connection, frequencies: Counter[str]) -> None:
@@ -29,7 +31,11 @@ def _sorted_keys(ordered: list[str], frequencies: Counter[str]) -> Iterator[tupl
     shared = _shared_roots(ordered)
     parts = [array("Q") for _ in range(_PARTS)]
     for number, word in enumerate(ordered, 1):
-        kept = (root for root in roots(word) if root == word or root in frequencies or key("r", root) in shared)
+        kept = (
+            root
+            for root in roots(word)
+            if len(root) >= _TELLING_ROOT or root in frequencies or key("r", root) in shared
+        )
         for filed in all_keys(word, kept):
             parts[filed * _PARTS >> 32].append(filed << _TERM_BITS | number)
     for part in parts:
