@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import io
+
 import pytest
+import zxingcpp
+from PIL import Image
 
 from tests.actors import Reader, Stage
 
@@ -104,6 +108,29 @@ async def test_an_isbn_finds_its_book(reader: Reader, stage: Stage) -> None:
         isbn = await db.value("SELECT isbn FROM title_isbns LIMIT 1")
     await reader.says(str(isbn))
     assert reader.sees("1. ")
+
+
+def _photo_of(isbn: str) -> bytes:
+    """A photo of a barcode: not straight, with a white border around it."""
+    code = zxingcpp.create_barcode(isbn, zxingcpp.BarcodeFormat.EAN13).to_image(scale=4)
+    page = Image.new("L", (900, 700), "white")
+    height, width = code.shape
+    page.paste(Image.frombytes("L", (width, height), bytes(code)), (200, 200))  # type: ignore[call-overload]
+    picture = io.BytesIO()
+    page.rotate(4, fillcolor="white").save(picture, "JPEG")
+    return picture.getvalue()
+
+
+async def test_a_photo_of_the_barcode_finds_the_book(reader: Reader) -> None:
+    await reader.sends_photo(_photo_of("9789793062792"))
+    assert reader.sees("Laskar Pelangi")
+    assert reader.sees("Rak")
+
+
+async def test_a_barcode_of_a_book_that_is_not_here_is_said_so(reader: Reader) -> None:
+    await reader.sends_photo(_photo_of("9780306406157"))
+    assert reader.sees("9780306406157 belum kami miliki")
+    assert "Usulkan buku ini" in reader.keys
 
 
 async def test_new_and_popular_and_a_surprise(reader: Reader) -> None:

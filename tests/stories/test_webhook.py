@@ -1,0 +1,69 @@
+"""The webhook: the same inbox, with a secret before it."""
+
+from __future__ import annotations
+
+import socket
+from collections.abc import AsyncIterator
+from dataclasses import replace
+
+import aiohttp
+import pytest
+
+from bot.app import App
+from bot.clock import MovableClock
+from bot.db import Database
+from bot.settings import Secret, Settings
+from simulator.world import World
+from tests.actors import Reader, Stage
+
+SECRET = "a-word-that-only-telegram-knows"
+
+
+def _free_port() -> int:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return int(probe.getsockname()[1])
+
+
+@pytest.fixture
+async def called(settings: Settings, world: World, clock: MovableClock) -> AsyncIterator[Stage]:
+    """A stage on which Telegram calls the bot."""
+    port = _free_port()
+    url = f"http://127.0.0.1:{port}/telegram"
+    settings = replace(settings, webhook_url=url, webhook_secret=Secret(SECRET), listen=("127.0.0.1", port))
+    stage = Stage(App(settings, await Database.open(settings.database), clock), world, clock)
+    await stage.app.start()
+    yield stage
+    await stage.app.stop()
+
+
+async def test_a_resident_is_answered_through_the_webhook(called: Stage) -> None:
+    reader = Reader(called, called.world.add_user("Ani").id)
+    await reader.says("laskar plangi")
+    assert reader.sees("1. Laskar Pelangi")
+
+
+@pytest.mark.parametrize(
+    ("secret", "body", "status"), [("wrong", "{}", 403), (SECRET, "not json", 400), (SECRET, "[]", 400)]
+)
+async def test_others_are_turned_away(called: Stage, secret: str, body: str, status: int) -> None:
+    headers = {"X-Telegram-Bot-Api-Secret-Token": secret}
+    async with (
+        aiohttp.ClientSession() as session,
+        session.post(called.app.settings.webhook_url, data=body, headers=headers) as response,
+    ):
+        assert response.status == status
+
+
+async def test_the_same_update_twice_is_answered_once(called: Stage) -> None:
+    reader = Reader(called, called.world.add_user("Ani").id)
+    await reader.starts()
+    message = {"message_id": 99, "date": 1, "chat": {"id": reader.id, "type": "private"}, "text": "/menu"}
+    update = {"update_id": 5, "message": {**message, "from": called.world.users[reader.id].json()}}
+    headers = {"X-Telegram-Bot-Api-Secret-Token": SECRET}
+    async with aiohttp.ClientSession() as session:
+        for _ in range(2):
+            async with session.post(called.app.settings.webhook_url, json=update, headers=headers) as response:
+                assert response.status == 200
+    await called.settled()
+    assert len(reader.answers) == 2
