@@ -53,8 +53,8 @@ class Scorer:
         self.senses = [senses[word.text] for word in reading]
         self.weights = [sense.weight + 1e-6 for sense in self.senses]
         weighed = list(zip(reading, self.weights, strict=True))
-        self._needed = [weight if word.needed else 0.0 for word, weight in weighed]
-        self._rest = [0.0 if word.needed else weight for word, weight in weighed]
+        self._needed = _shares([weight if word.needed else 0.0 for word, weight in weighed])
+        self._rest = _shares([0.0 if word.needed else weight for word, weight in weighed])
         self._begun = [(i, word.text) for i, word in enumerate(reading) if word.unfinished]
         self._typed = [word.text for word in reading]
         self._ways: dict[str, list[tuple[int, float]]] = {}
@@ -107,10 +107,15 @@ class Scorer:
         return 0.55 * cover + 0.1 * order + 0.1 * close + 0.1 * (0 in places) + 0.15 * (self._typed == title)
 
 
-def _share_met(weights: list[float], met: list[tuple[float, str]]) -> float:
-    """The weighted mean likeness of the words; 1 when there is none."""
+def _shares(weights: list[float]) -> list[tuple[int, float]]:
+    """The places of the words that weigh anything, with their share of the whole."""
     total = sum(weights)
-    return sum(w * likeness for w, (likeness, _) in zip(weights, met, strict=True)) / total if total else 1.0
+    return [(place, weight / total) for place, weight in enumerate(weights) if weight]
+
+
+def _share_met(shares: list[tuple[int, float]], met: list[tuple[float, str]]) -> float:
+    """The weighted mean likeness of the words; 1 when there is none."""
+    return sum([share * met[place][0] for place, share in shares]) if shares else 1.0
 
 
 def _share(title: list[str], places: dict[int, int]) -> float:

@@ -29,9 +29,7 @@ def similar(connection: sqlite3.Connection, lexicon: Lexicon, id: int, limit: in
     return _different_works(connection, best, work)[:limit]
 
 
-def _expressions(
-    lexicon: Lexicon, title: list[str], authors: list[str], extra: list[str]
-) -> Iterator[tuple[str, int]]:
+def _expressions(lexicon: Lexicon, title: list[str], authors: list[str], extra: list[str]) -> Iterator[tuple[str, int]]:
     """FTS5 expressions with the points that a title matching each is given."""
     frequencies = lexicon.known({*title, *extra}) if title or extra else {}
     telling = [word for word in dict.fromkeys(title) if word not in STOP | FILLERS]

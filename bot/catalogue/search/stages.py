@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from itertools import islice
 
 from bot.catalogue.search.expand import Sense, Thesaurus
 from bot.catalogue.search.lexicon import Lexicon
@@ -16,7 +17,10 @@ WELL, FAIRLY, POORLY = 0.96, 0.78, 0.70
 """Coverage with which a question is answered, with which it likely is, and under which words are left out."""
 _MOST, _FEW, _NEAREST = 250, 60, 12
 """Titles rescored for an expression that means the question, for one that means part of it, and once more."""
+_ALTOGETHER = 1500
+"""Titles rescored for one question at most, over all stages."""
 _SHORTEST_CUT = 6
+"""Letters from which an unknown word is cut in two."""
 
 Senses = Mapping[str, Sense]
 
@@ -29,6 +33,7 @@ class Search:
         self._senses: Senses = {}
         self.best: dict[int, Scored] = {}
         self.coverage = 0.0
+        self._left = _ALTOGETHER
 
     def as_typed(self, reading: Reading) -> None:
         """Titles that have the words exactly as typed."""
@@ -47,7 +52,7 @@ class Search:
             (POORLY, self._in_part),
             (FAIRLY, self._run_together),
         ):
-            if self.coverage < enough and not only_asks(reading):
+            if self.coverage < enough and self._left and not only_asks(reading):
                 stage(reading)
 
     def _plainly(self, reading: Reading) -> None:
@@ -140,7 +145,8 @@ class Search:
             self._score(scorer, self._shelf.matching(expression, _MOST))
 
     def _score(self, scorer: Scorer, rows: Iterable[Row]) -> None:
-        for row in rows:
+        for row in islice(rows, self._left):
+            self._left -= 1
             self._keep(scorer.score(row))
 
     def _keep(self, scored: Scored) -> None:
