@@ -91,6 +91,7 @@ class Found:
     screen: Screen
 
 
+Recognises = Callable[[Turn, str], Awaitable[bool]]
 # (turn, query, offset) -> answers and the next offset ("" at the end)
 Inline = Callable[[Turn, str, str], Awaitable[tuple[Sequence[Found], str]]]
 
@@ -109,6 +110,7 @@ class Feature:
     links: Mapping[str, Action] = field(default_factory=dict)  # start payload "<prefix>_<rest>"; gets the rest
     media: Mapping[str, Action] = field(default_factory=dict)  # "photo", "sticker", "voice", …; gets a Given
     free_text: Action | None = None  # what no area has heard; gets the text
+    recognises: Recognises | None = None  # whether words are surely something of this area
     inline: Inline | None = None
     refusals: Mapping[type[Refusal], Callable[[Turn, Any], Screen]] = field(default_factory=dict)
     notices: Mapping[str, Callable[[Texts, Mapping[str, Any]], Screen | None]] = field(default_factory=dict)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from bot.chat.given import Given, Other, Picture, SharedContact, Words
 from bot.chat.incoming import CommandGiven
-from bot.chat.intents import Clause
+from bot.chat.intents import Clause, Heard
 from bot.chat.registry import Call, Registry
 
 MENU = "menu"  # the command that any way back leads to
@@ -32,11 +32,18 @@ def calls_of_clauses(registry: Registry, off: frozenset[str], clauses: Sequence[
 
 def _call_of_clause(registry: Registry, off: frozenset[str], clause: Clause) -> Call | None:
     if clause.heard is not None:
-        phrase = clause.heard.phrase
-        return Call(phrase.action, clause.heard, phrase.name, phrase.leads)
+        return _call_of_heard(registry, off, clause.heard)
     action = registry.media(CHATTER, off) if clause.chatter else registry.free_text(off)
     given = Other(CHATTER) if clause.chatter else clause.typed
     return Call(action, given, "") if action else None
+
+
+def _call_of_heard(registry: Registry, off: frozenset[str], heard: Heard) -> Call:
+    """A phrase's action; where a part of the words stayed unheard, a title may be meant rather."""
+    phrase = heard.phrase
+    search = registry.free_text(off)
+    rather = Call(search, heard.typed, "") if search and not heard.sure else None
+    return Call(phrase.action, heard, phrase.name, phrase.leads, rather, registry.recognises(off))
 
 
 def _once_each(calls: list[Call]) -> list[Call]:

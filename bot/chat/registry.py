@@ -8,7 +8,7 @@ from typing import Any, cast
 
 from bot.chat.button import Button, tag_of
 from bot.chat.conversation import Conversation
-from bot.chat.feature import Action, Command, Feature, Inline, MenuKey
+from bot.chat.feature import Action, Command, Feature, Inline, MenuKey, Recognises
 from bot.chat.intents import Listener
 from bot.chat.screen import Screen
 from bot.chat.turn import Turn
@@ -23,6 +23,8 @@ class Call:
     input: Any
     feature: str
     leads: bool = False
+    rather: Call | None = None  # what answers instead where `recognises` says so
+    recognises: Recognises | None = None
 
 
 class Registry:
@@ -90,6 +92,10 @@ class Registry:
     def free_text(self, off: frozenset[str]) -> Action | None:
         """What answers words that no area has heard."""
         return next((f.free_text for f in self.on(off) if f.free_text), None)
+
+    def recognises(self, off: frozenset[str]) -> Recognises | None:
+        """Tells words that are surely a title from words that only sound like a request."""
+        return next((f.recognises for f in self.on(off) if f.recognises), None)
 
     def inline(self, off: frozenset[str]) -> Inline | None:
         """What answers inline queries."""

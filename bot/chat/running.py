@@ -25,7 +25,7 @@ class Runner:
     async def job(self, turn: Turn, calls: Sequence[Call]) -> Job:
         """The job that answers all calls, in order; a salutation goes before the answer that follows it."""
         parts = [(call, await self._prepare(turn, call)) for call in calls]
-        writes = any(call.action.writes for call in calls)
+        writes = any(one.action.writes for call in calls for one in (call, call.rather) if one)
 
         async def answer(tx: Transaction) -> Sequence[Screen]:
             if writes:
@@ -35,6 +35,8 @@ class Runner:
         return answer
 
     async def _prepare(self, turn: Turn, call: Call) -> Job:
+        if call.rather and call.recognises and await call.recognises(turn, call.rather.input):
+            call = call.rather
         action = call.action
         early = [await action.first(turn, call.input)] if action.first else []
         if not action.writes:

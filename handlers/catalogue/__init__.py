@@ -46,5 +46,6 @@ FEATURE = Feature(
     ),
     media={"photo": browsing.find_by_photo},
     free_text=actions.search,
+    recognises=actions.is_title,
     inline=inline,
 )

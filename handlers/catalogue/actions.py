@@ -25,6 +25,11 @@ async def look_up(turn: Turn, question: str) -> Found:
     return await turn.services.catalogue.find(words)
 
 
+async def is_title(turn: Turn, words: str) -> bool:
+    """Whether the words are surely a book of ours."""
+    return (await look_up(turn, words)).confidence is Confidence.SURE
+
+
 @writes_after(look_up)
 async def search(turn: Turn, question: str, tx: Transaction, found: Found) -> Screen:
     """Words -> results, the card of the only one, or what is near."""

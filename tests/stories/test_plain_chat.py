@@ -68,6 +68,24 @@ async def test_a_title_that_sounds_like_talk_is_searched_for(reader: Reader, typ
     assert reader.sees("Hasil untuk") or reader.sees("belum kami miliki") or reader.sees("maksud Anda")
 
 
+async def test_a_title_that_begins_like_a_request_is_found_first(reader: Reader, stage: Stage) -> None:
+    await reader.says("pesan islam")
+    assert reader.sees("lewat petugas")
+    async with stage.app.database.transaction() as tx:
+        await tx.run("UPDATE titles SET title = 'Pesan Islam' WHERE title = 'Si Padang'")
+        await tx.run("UPDATE catalogue_state SET value = value + 1 WHERE name = 'changed'")
+    await stage.app.services.catalogue.refresh()
+    await reader.says("pesan islam")
+    assert reader.sees("1. Pesan Islam")
+    assert not reader.sees("lewat petugas")
+
+
+async def test_questions_about_the_rooms_lead_to_the_staff(reader: Reader) -> None:
+    await reader.says("password wifi apa kak")
+    assert reader.sees("fasilitas")
+    assert "Tanya petugas" in reader.keys
+
+
 async def test_hours_that_nobody_filled_in_are_said_to_be_missing(reader: Reader, stage: Stage) -> None:
     async with stage.app.database.transaction() as tx:
         await tx.run("DELETE FROM library_facts")
