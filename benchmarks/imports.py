@@ -10,10 +10,13 @@ Then the search index is built.
 from __future__ import annotations
 
 import asyncio
+import multiprocessing
 import sys
 import tempfile
 import time
-from contextlib import suppress
+from collections.abc import Iterator
+from contextlib import contextmanager
+from multiprocessing.connection import Connection
 from pathlib import Path
 
 from bot.catalogue.imports import Summary, Wish, import_files
@@ -42,28 +45,47 @@ def main(arguments: list[str]) -> int:
 
 
 async def _measure(path: Path, files: list[Path]) -> None:
-    database, bystander = await Database.open(path), await Database.open(path, readers=1)
+    database = await Database.open(path)
     searcher = Searcher(database, index_path(path), SystemClock())
     for which in ("first", "again"):
-        pace, waits = Pace(), [0.0]
-        other = asyncio.create_task(_writes(bystander, waits))
-        started = time.perf_counter()
-        summary = await import_files(database, Wish(files), SystemClock(), pace=pace)
-        seconds = time.perf_counter() - started
-        other.cancel()
-        with suppress(asyncio.CancelledError):
-            await other
+        pace = Pace()
+        with _bystander(path) as waits:
+            started = time.perf_counter()
+            summary = await import_files(database, Wish(files), SystemClock(), pace=pace)
+            seconds = time.perf_counter() - started
         print(f"{which}: {_told(summary, seconds)}; longest transaction {pace.longest * 1000:.0f} ms, {_waited(waits)}")
         started = time.perf_counter()
         renewed = await searcher.refresh()
         print(f"  index {'built' if renewed else 'left alone'} in {time.perf_counter() - started:.1f} s, {_memory()}")
-    for opened in (searcher, database, bystander):
-        await opened.close()
+    await searcher.close()
+    await database.close()
 
 
-async def _writes(database: Database, waits: list[float]) -> None:
-    """What a bot does at the same time: a small transaction of another connection, again and again."""
-    while True:
+@contextmanager
+def _bystander(path: Path) -> Iterator[list[float]]:
+    """Another process that writes a little every 20 ms, as a bot does; its waits in seconds are there afterwards."""
+    waits: list[float] = []
+    context = multiprocessing.get_context("spawn")
+    theirs, ours = context.Pipe()
+    process = context.Process(target=_write_on, args=(path, theirs))
+    process.start()
+    ours.recv()
+    try:
+        yield waits
+    finally:
+        ours.send("stop")
+        waits.extend(ours.recv())
+        process.join()
+
+
+def _write_on(path: Path, pipe: Connection) -> None:
+    asyncio.run(_writes(path, pipe))
+
+
+async def _writes(path: Path, pipe: Connection) -> None:
+    database, waits = await Database.open(path, readers=1), [0.0]
+    pipe.send("ready")
+    while not pipe.poll():
         await asyncio.sleep(_EVERY)
         started = time.perf_counter()
         async with database.transaction() as tx:
@@ -71,6 +93,8 @@ async def _writes(database: Database, waits: list[float]) -> None:
                 "INSERT INTO facts (name, value) VALUES ('at', '1') ON CONFLICT (name) DO UPDATE SET value = 2"
             )
         waits.append(time.perf_counter() - started)
+    pipe.send(waits)
+    await database.close()
 
 
 def _told(summary: Summary, seconds: float) -> str:

@@ -138,7 +138,6 @@ CREATE TABLE staged_titles (
     position    INTEGER PRIMARY KEY,
     place       TEXT    NOT NULL,               -- file and line, for the report
     source_id   TEXT    NOT NULL,
-    identity    INTEGER NOT NULL,
     twin        INTEGER,                        -- rows without ids that share it are one title
     record      TEXT    NOT NULL,
     title_id    INTEGER,                        -- the title it turned out to be

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from bot.catalogue.text import clean, fold
 
@@ -58,6 +59,7 @@ def authors(text: str, separator: str = ";") -> tuple[Author, ...]:
     return tuple(found.values())
 
 
+@lru_cache(maxsize=10_000)
 def author(text: str) -> Author | None:
     """One author; None for what is no name (a degree, "et al.", punctuation)."""
     name, role = _without_role(clean(text))

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import asyncio
+import subprocess
+import sys
 from contextlib import suppress
 from pathlib import Path
 
@@ -86,6 +88,42 @@ async def test_copies_cut_short_are_finished(desk: Desk) -> None:
         )
     await desk.gives(LASKAR)
     assert {(room, status) for _, code, room, status in await desk.copies() if code} == {("Umum", "missing")}
+
+
+_KILLED = """
+import asyncio, os, sys
+from pathlib import Path
+from bot.catalogue.imports import Wish, import_files
+from bot.catalogue.imports.chunks import Pace
+from bot.clock import SystemClock
+from bot.db import Database
+
+database, file, what = sys.argv[1:]
+
+def progress(doing, so_far, of):
+    if doing == what and so_far >= 40:
+        os._exit(9)
+
+async def main():
+    await import_files(await Database.open(Path(database)), Wish([Path(file)]), SystemClock(), progress, Pace(20, 20))
+
+asyncio.run(main())
+"""
+
+
+@pytest.mark.parametrize(("what", "left"), [("reading", 0), ("comparing", 0), ("merging", 40)])
+async def test_a_killed_program_leaves_a_catalogue_that_the_next_import_puts_right(
+    desk: Desk, tmp_path: Path, what: str, left: int
+) -> None:
+    path = desk.file(*many(100))
+    arguments = [sys.executable, "-c", _KILLED, str(tmp_path / "library.db"), str(path), what]
+    killed = await asyncio.to_thread(subprocess.run, arguments, cwd=Path(__file__).parents[2], check=False)
+    assert killed.returncode == 9
+    assert len(await desk.titles()) == left
+    summary = await desk.gives(LASKAR)
+    assert summary.finished_earlier == bool(left)
+    assert len(await desk.titles()) == (101 if left else 1)
+    assert (await desk.everything())["staged_titles"] == []
 
 
 async def test_nothing_is_left_of_the_file_after_an_import(desk: Desk) -> None:

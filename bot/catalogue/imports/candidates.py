@@ -9,6 +9,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from bot.catalogue.imports.records import Record
+from bot.catalogue.imports.values import record_identity
 from bot.catalogue.names import authors
 from bot.catalogue.rules import SERIAL, likeness, same_book, same_book_for_sure, same_edition
 from bot.catalogue.text import fold
@@ -23,13 +24,12 @@ class Open:
 
     position: int
     source_id: str
-    identity: int
     record: Record | None
 
     @classmethod
     def of(cls, row: sqlite3.Row) -> Open:
         record = Record.from_json("", row["record"]) if row["record"] else None
-        return cls(row["position"], row["source_id"], row["identity"], record)
+        return cls(row["position"], row["source_id"], record)
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,19 +81,20 @@ async def by_isbn(reader: Reader, source: str, rows: Sequence[Open]) -> Candidat
 
 async def by_identity(reader: Reader, source: str, rows: Sequence[Open]) -> Candidates:
     """The titles alike in title, first author, edition, year and publisher, and with no other ISBN."""
+    keys = {row.position: record_identity(row.record) for row in rows if row.record}
     found = await reader.rows(
         """SELECT t.id, t.identity, (
                SELECT group_concat(i.isbn, ' ') FROM title_isbns i WHERE i.title_id = t.id) AS isbns
            FROM titles t WHERE t.identity IN (SELECT value FROM json_each(:keys)) ORDER BY t.id""",
-        {"keys": json.dumps([row.identity for row in rows if row.record])},
+        {"keys": json.dumps(list(keys.values()))},
     )
     known: dict[int, list[tuple[int, set[str]]]] = defaultdict(list)
     for one in found:
         known[one["identity"]].append((one["id"], set((one["isbns"] or "").split())))
     return {
-        row.position: [id_ for id_, isbns in known[row.identity] if _agree(row.record, isbns)]
+        row.position: [id_ for id_, isbns in known.get(keys[row.position], ()) if _agree(row.record, isbns)]
         for row in rows
-        if row.record and row.identity in known
+        if row.record
     }
 
 

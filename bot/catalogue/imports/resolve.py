@@ -33,7 +33,7 @@ _TWINS = """
                       WHERE f.twin = staged_titles.twin AND f.position < staged_titles.position)
 """
 _OPEN = """
-    SELECT position, source_id, identity, record FROM staged_titles
+    SELECT position, source_id, record FROM staged_titles
     WHERE position > :after AND title_id IS NULL AND same_as IS NULL
     ORDER BY position LIMIT :rows
 """

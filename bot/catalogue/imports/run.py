@@ -18,6 +18,9 @@ from bot.catalogue.imports.stage import Item, Stage
 from bot.clock import Clock, to_ms
 from bot.db import Database
 
+_FIRST_CHUNK = 60
+"""Rows of the first merging transaction: one of these costs more than one that is only read."""
+
 
 @dataclass(frozen=True, slots=True)
 class Wish:
@@ -88,6 +91,7 @@ class _Import:
 
     async def _merge(self, job: Job, summary: Summary | None = None) -> None:
         summary = summary or self._summary
+        self._pace.rows = min(self._pace.rows, _FIRST_CHUNK)
         merge = Merge(self._database, job, self._pace, summary, self._progress)
         await merge.titles()
         await merge.copies()

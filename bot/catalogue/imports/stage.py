@@ -8,14 +8,13 @@ from itertools import islice
 
 from bot.catalogue.imports.chunks import Pace, Progress
 from bot.catalogue.imports.records import CopyRecord, Problem, Record, Summary
-from bot.catalogue.names import authors
-from bot.catalogue.rules import identity
+from bot.catalogue.imports.values import record_identity
 from bot.catalogue.text import hash64
 from bot.db import Database, Params, Transaction
 
 _TITLE = """
-    INSERT INTO staged_titles (position, place, source_id, identity, twin, record)
-    VALUES (:position, :place, :source_id, :identity, :twin, :record)
+    INSERT INTO staged_titles (position, place, source_id, twin, record)
+    VALUES (:position, :place, :source_id, :twin, :record)
 """
 _COPY = """
     INSERT INTO staged_copies (position, place, item_code, record) VALUES (:position, :place, :item_code, :record)
@@ -122,13 +121,9 @@ async def _insert(tx: Transaction, sql: str, rows: list[Params]) -> None:
 
 
 def _staged(position: int, record: Record) -> Params:
-    known = authors("\x1f".join(record.authors or ()), "\x1f")
-    key = identity(
-        record.title, known[0].key if known else "", record.edition or "", record.year or "", record.publisher or ""
-    )
-    twin = None if record.source_id else hash64(str(key), *sorted(record.isbns or ()))
+    twin = None if record.source_id else hash64(str(record_identity(record)), *sorted(record.isbns or ()))
     return {
-        "position": position, "place": record.place, "source_id": record.source_id, "identity": key, "twin": twin,
+        "position": position, "place": record.place, "source_id": record.source_id, "twin": twin,
         "record": record.to_json(),
     }  # fmt: skip
 
@@ -136,6 +131,5 @@ def _staged(position: int, record: Record) -> Params:
 def _unreadable(position: int, problem: Problem) -> Params:
     """A row that could not be read but names its title: that title is not gone."""
     return {
-        "position": position, "place": problem.place, "source_id": problem.source_id, "identity": 0, "twin": None,
-        "record": "",
+        "position": position, "place": problem.place, "source_id": problem.source_id, "twin": None, "record": "",
     }  # fmt: skip

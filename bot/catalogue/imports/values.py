@@ -54,6 +54,13 @@ def fingerprint(record: Record) -> bytes:
     return blake2b(f"{rules.RULES}{record.told()}".encode(), digest_size=16).digest()
 
 
+def record_identity(record: Record) -> int:
+    """The key of the title a record by itself describes (see `rules.identity`)."""
+    people = authors("\x1f".join(record.authors or ()), "\x1f")
+    author = people[0].key if people else ""
+    return rules.identity(record.title, author, record.edition or "", record.year or "", record.publisher or "")
+
+
 def wanted(record: Record, known: Known | None, source: str, newest_year: int) -> Wanted:
     """The title as it should be. Blank cells erase only what the same source has told."""
     erasing = known is None or known.source == source
