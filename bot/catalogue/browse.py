@@ -51,9 +51,13 @@ async def card(reader: Reader, id_: int, near: Sequence[int]) -> Card:
 
 
 async def popular(reader: Reader, filters: Filters, offset: int, limit: int) -> tuple[list[Line], int]:
-    """What people looked at; where nobody has looked yet, what the library has most copies of."""
-    page, total = await lists.popular(reader, filters, offset, limit)
-    return (page, total) if total else await lists.most_copies(reader, filters, offset, limit)
+    """What people looked at, then what the library has most copies of; fifty titles at most."""
+    found, _ = await lists.popular(reader, filters, 0, lists.LONGEST_LIST)
+    if len(found) < lists.LONGEST_LIST:
+        seen = {line.id for line in found}
+        more, _ = await lists.most_copies(reader, filters, 0, lists.LONGEST_LIST)
+        found = [*found, *(line for line in more if line.id not in seen)][: lists.LONGEST_LIST]
+    return found[offset : offset + limit], len(found)
 
 
 async def surprise(reader: Reader, audience: str | None, random: Random) -> int | None:

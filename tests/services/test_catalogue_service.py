@@ -147,7 +147,9 @@ async def test_popular_is_what_people_looked_at_and_new_looks_weigh_more(
     async with database.transaction() as tx:
         for title in (2, 2, 4):
             await catalogue.looked_at(tx, title)
-    assert [line.id for line in (await catalogue.popular()).lines][:2] == [2, 4]
+    page = await catalogue.popular()
+    assert ([line.id for line in page.lines], page.total) == ([2, 4, 1, 3], 4)
+    assert [line.id for line in (await catalogue.popular(offset=1, limit=2)).lines] == [4, 1]
     clock.advance(timedelta(days=365))
     async with database.transaction() as tx:
         await catalogue.looked_at(tx, 4)
