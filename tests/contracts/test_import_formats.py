@@ -109,6 +109,22 @@ def test_slims_notes_that_an_import_has_spoiled(tmp_path: Path, notes: str, kept
     assert record.notes == kept
 
 
+@pytest.mark.parametrize(
+    ("written", "kept"),
+    [
+        ("Bumi Manusia : roman / Pramoedya Ananta Toer", "Bumi Manusia : roman"),
+        ("Masukan / Keluaran", "Masukan / Keluaran"),
+        (" / Pramoedya Ananta Toer", "/ Pramoedya Ananta Toer"),
+    ],
+)
+def test_a_slims_title_that_repeats_its_author(tmp_path: Path, written: str, kept: str) -> None:
+    author = '"<Toer, Pramoedya Ananta>"'
+    row = f'"{written}","Text","","","","","","","","","","","","","",{author},"",""\n'
+    (record,) = everything(made(tmp_path, SLIMS + row))
+    assert isinstance(record, Record)
+    assert record.title == kept
+
+
 def test_a_list_of_item_codes_that_slims_cut_off(tmp_path: Path) -> None:
     row = '"Buku","Text","","","","","","","","","","","","","","","","<A1><A2><A"\n'
     (record,) = everything(made(tmp_path, SLIMS + row))

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping
 from bot.catalogue import isbn
 from bot.catalogue.imports.plain import doubtful
 from bot.catalogue.imports.records import CopyRecord, Problem, Record
-from bot.catalogue.text import clean, unmangle
+from bot.catalogue.text import clean, fold, unmangle
 
 TITLE_MARKS = frozenset({"gmd_name", "isbn_issn", "publisher_name", "topics", "sor"})
 ITEM_MARKS = frozenset({"item_code", "title", "location_name"})
@@ -23,7 +23,7 @@ _STATUS = (
 
 def read_title(place: str, cells: Mapping[str, str]) -> Iterator[Record | Problem]:
     """The record of a title. SLiMS gives no id: its item codes and ISBNs tell which title it is."""
-    title = clean(cells["title"])
+    title = _title(cells)
     if not title:
         yield Problem(place, "it has no title")
         return
@@ -81,6 +81,15 @@ def notes(text: str) -> str:
     lines = [clean(line) for line in text.split("\n")]
     bare = "\n".join(lines).strip()
     return "" if re.fullmatch(r"\d{1,6}", bare) else re.sub(r"\n{3,}", "\n\n", bare)
+
+
+def _title(cells: Mapping[str, str]) -> str:
+    """The title without the author behind a slash, where that only repeats what the record says elsewhere."""
+    title = clean(cells["title"])
+    bare, slash, who = title.rpartition(" / ")
+    said = [cells.get("sor", ""), *_LIST.findall(cells.get("authors", ""))]
+    repeats = any(sorted(fold(one).split()) == sorted(fold(who).split()) for one in said)
+    return bare if slash and repeats else title
 
 
 def _list(cell: str | None) -> tuple[str, ...] | None:
