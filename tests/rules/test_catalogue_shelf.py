@@ -27,7 +27,9 @@ from bot.catalogue.shelf import area, class_number, shelf
         ("", "", "", ""),
     ],
 )
-def test_it_reads_dewey_and_the_indonesian_class_of_islam(call_number: str, number: str, key: str, section: str) -> None:
+def test_it_reads_dewey_and_the_indonesian_class_of_islam(
+    call_number: str, number: str, key: str, section: str
+) -> None:
     found = shelf(call_number)
     assert (found.number, found.area, found.section_name) == (number, key, section)
 
