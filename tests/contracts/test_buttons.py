@@ -40,7 +40,7 @@ class Colour(StrEnum):
 
 
 def test_the_wire_formats_are_pinned() -> None:
-    kinds = [FormTap, *(kind for feature in FEATURES for kind in feature.taps)]
+    kinds: list[type[Button]] = [FormTap, *(kind for feature in FEATURES for kind in feature.taps)]
     found = {f"{kind.tag}{kind.version}": " ".join([kind.__name__, *(f.name for f in fields(kind))]) for kind in kinds}
     assert found == PINNED
 
