@@ -1,0 +1,110 @@
+"""A real browser on the real chat page: one Chromium a worker, a clean profile a test.
+
+Playwright lives on one event loop for the whole run, so here the simulated Telegram and the bot do, too.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+from collections.abc import AsyncIterator
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+import pytest_asyncio
+from playwright.async_api import Browser, async_playwright, expect
+
+import bot.demo
+from bot.app import App
+from bot.clock import MovableClock
+from bot.db import Database
+from bot.settings import Settings
+from simulator.seed import populate
+from simulator.server import Running, serve
+from simulator.state import Simulator
+from simulator.world import World
+from tests.actors import Stage
+from tests.browser.visitor import DESKTOP, PATIENCE, PHONE, STAFF, Visitor
+from tests.conftest import MONDAY_MORNING
+
+PEOPLE = Path(bot.demo.__file__).parent / "people.json"
+NAMES = ("chromium", "chromium-browser", "google-chrome")
+FLAGS = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+    "--no-first-run",
+]
+
+
+@pytest.fixture(scope="session")
+def chromium() -> str:
+    """Where Chromium is. Without it the stories are skipped; where the CI variable is set, they fail."""
+    found = next(filter(None, map(shutil.which, NAMES)), None)
+    if found:
+        return found
+    missing = f"there is no {', '.join(NAMES[:-1])} or {NAMES[-1]} to open the chat page in"
+    if os.environ.get("CI"):
+        pytest.fail(missing)
+    pytest.skip(missing)
+
+
+@pytest_asyncio.fixture(scope="session", loop_scope="session")
+async def browser(chromium: str) -> AsyncIterator[Browser]:
+    """One browser for all stories of this worker."""
+    expect.set_options(timeout=PATIENCE)
+    async with async_playwright() as playwright:
+        browser = await playwright.chromium.launch(executable_path=chromium, args=FLAGS, timeout=3 * PATIENCE)
+        yield browser
+        await browser.close()
+
+
+@pytest_asyncio.fixture(loop_scope="session")
+async def simulated() -> AsyncIterator[Running]:
+    """A Telegram of this test's own."""
+    running = await serve(Simulator(frozen_at=MONDAY_MORNING, lift_limits=True))
+    yield running
+    await running.close()
+
+
+@pytest.fixture
+def settings(settings: Settings) -> Settings:
+    """The demonstration's staff hear of proposals."""
+    return replace(settings, owner_ids=(STAFF,))
+
+
+@pytest.fixture
+def world(simulated: Running, settings: Settings) -> World:
+    """The people, the group and the channel of the demonstration."""
+    world = simulated.simulator.world(settings.bot_token.value)
+    populate(world, json.loads(PEOPLE.read_text(encoding="utf-8")))
+    return world
+
+
+@pytest_asyncio.fixture(loop_scope="session")
+async def stage(world: World, settings: Settings, clock: MovableClock) -> AsyncIterator[Stage]:
+    """The running application."""
+    stage = Stage(App(settings, await Database.open(settings.database), clock), world, clock)
+    await stage.app.start()
+    yield stage
+    await stage.app.stop()
+    assert not stage.complaints(), stage.complaints()
+
+
+@pytest_asyncio.fixture(loop_scope="session")
+async def phone(browser: Browser, stage: Stage, simulated: Running) -> AsyncIterator[Visitor]:
+    """A new resident with the page open on a phone."""
+    async with Visitor.at(browser, simulated.url, PHONE) as visitor:
+        yield visitor
+
+
+@pytest_asyncio.fixture(loop_scope="session")
+async def desktop(browser: Browser, stage: Stage, simulated: Running) -> AsyncIterator[Visitor]:
+    """The same at a desk."""
+    async with Visitor.at(browser, simulated.url, DESKTOP) as visitor:
+        yield visitor

@@ -1,0 +1,35 @@
+"""The pictures of docs/pictures, taken by the stories: PICTURES=1 python -m pytest tests/browser."""
+
+from __future__ import annotations
+
+import io
+import os
+from pathlib import Path
+
+from PIL import Image
+from playwright.async_api import Page
+
+FOLDER = Path(__file__).parent.parent.parent / "docs" / "pictures"
+COLOURS = 96
+LARGEST = 150_000  # bytes
+
+
+async def keep(page: Page, name: str) -> None:
+    """Write the screen to docs/pictures/NAME.png when PICTURES is set; otherwise runs change nothing in the tree."""
+    if not os.environ.get("PICTURES"):
+        return
+    await page.mouse.move(0, 0)
+    await page.evaluate("document.activeElement?.blur()")
+    light = _few_colours(await page.screenshot(animations="disabled"))
+    assert len(light) < LARGEST, f"{name}.png has {len(light)} bytes"
+    FOLDER.mkdir(parents=True, exist_ok=True)
+    (FOLDER / f"{name}.png").write_bytes(light)
+
+
+def _few_colours(png: bytes) -> bytes:
+    """The same picture with a palette: a fifth of the bytes."""
+    picture = Image.open(io.BytesIO(png)).convert("RGB")
+    reduced = picture.quantize(COLOURS, method=Image.Quantize.MEDIANCUT, dither=Image.Dither.NONE)
+    out = io.BytesIO()
+    reduced.save(out, "PNG", optimize=True)
+    return out.getvalue()
