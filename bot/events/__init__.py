@@ -1,0 +1,1 @@
+"""Events: what the library holds, who gets a seat, who waits, who came."""
