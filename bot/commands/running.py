@@ -8,6 +8,7 @@ import signal
 from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from bot.clock import Clock
 from bot.errors import StartupError
@@ -16,6 +17,9 @@ from bot.logs import start_logging
 from bot.migrate import migrate
 from bot.settings import Settings
 from bot.telegram.limiter import Ceilings
+
+if TYPE_CHECKING:
+    from bot.app import App
 
 _log = logging.getLogger("bot")
 
@@ -54,27 +58,27 @@ async def serve(
     from bot.db import Database
 
     app = App(settings, await Database.open(settings.database), clock, ceilings=ceilings)
+    serving = asyncio.create_task(_serve(app, ready))
     stopping = asyncio.create_task(_told_to_stop())
-    starting = asyncio.create_task(app.start())
     try:
-        await asyncio.wait({stopping, starting}, return_when=asyncio.FIRST_COMPLETED)
-        if starting.done():
-            starting.result()
-            _log.info("@%s is listening", app.bot.username)
-            if ready:
-                ready()
-            listening = asyncio.create_task(app.wait())
-            await asyncio.wait({stopping, listening}, return_when=asyncio.FIRST_COMPLETED)
-            if listening.done():
-                listening.result()
+        await asyncio.wait({serving, stopping}, return_when=asyncio.FIRST_COMPLETED)
+        if serving.done():
+            serving.result()
     except InvalidToken:
         raise StartupError("Telegram no longer accepts BOT_TOKEN. Copy the new one from BotFather.") from None
     finally:
-        for task in (starting, stopping):
+        for task in (serving, stopping):
             task.cancel()
-            with suppress(asyncio.CancelledError, StartupError):
-                await task
+        await asyncio.gather(serving, stopping, return_exceptions=True)
         await app.stop()
+
+
+async def _serve(app: App, ready: Callable[[], None] | None) -> None:
+    await app.start()
+    _log.info("@%s is listening", app.bot.username)
+    if ready:
+        ready()
+    await app.wait()
 
 
 async def _told_to_stop() -> None:

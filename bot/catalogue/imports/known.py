@@ -45,14 +45,7 @@ _NUMBER = "INSERT INTO title_isbns (title_id, position, isbn) VALUES (:id, :posi
 async def load(reader: Reader, ids: Iterable[int]) -> Mapping[int, Known]:
     """The titles of `ids` with what hangs on them."""
     chosen = {"ids": json.dumps(list(ids))}
-    people: dict[int, list[Author]] = defaultdict(list)
-    for row in await reader.rows(
-        """SELECT ta.title_id, a.name, a.sort_name, a.key, ta.role
-           FROM title_authors ta JOIN authors a ON a.id = ta.author_id
-           WHERE ta.title_id IN (SELECT value FROM json_each(:ids)) ORDER BY ta.title_id, ta.position""",
-        chosen,
-    ):
-        people[row["title_id"]].append(Author(row["name"], row["sort_name"], row["key"], row["role"]))
+    people = await _authors(reader, chosen)
     subjects = await _texts(
         reader,
         """SELECT ts.title_id, s.name AS text FROM title_subjects ts JOIN subjects s ON s.id = ts.subject_id
@@ -77,6 +70,18 @@ async def load(reader: Reader, ids: Iterable[int]) -> Mapping[int, Known]:
         )
         for row in rows
     }  # fmt: skip
+
+
+async def _authors(reader: Reader, chosen: Params) -> dict[int, list[Author]]:
+    found: dict[int, list[Author]] = defaultdict(list)
+    for row in await reader.rows(
+        """SELECT ta.title_id, a.name, a.sort_name, a.key, ta.role
+           FROM title_authors ta JOIN authors a ON a.id = ta.author_id
+           WHERE ta.title_id IN (SELECT value FROM json_each(:ids)) ORDER BY ta.title_id, ta.position""",
+        chosen,
+    ):
+        found[row["title_id"]].append(Author(row["name"], row["sort_name"], row["key"], row["role"]))
+    return found
 
 
 async def _texts(reader: Reader, sql: str, chosen: Params) -> dict[int, list[str]]:

@@ -41,7 +41,14 @@ def read(place: str, cells: Mapping[str, str]) -> Iterator[Record | Problem]:
     copies, complaint = _copies(cells.get("copies"))
     if complaint:
         yield Problem(place, complaint, bad=False)
-    yield Record(
+    yield _record(place, title, cells, tuple(number.text for number in numbers if number.usable), copies)
+
+
+def _record(
+    place: str, title: str, cells: Mapping[str, str], isbns: tuple[str, ...], copies: tuple[int, ...] | None
+) -> Record:
+    """A column that the file does not have says nothing (None); an empty cell says that there is none."""
+    return Record(
         place,
         title,
         source_id=clean(cells.get("id", "")),
@@ -49,7 +56,7 @@ def read(place: str, cells: Mapping[str, str]) -> Iterator[Record | Problem]:
         publisher=_text(cells.get("publisher")),
         year=_text(cells.get("year")),
         edition=_text(cells.get("edition")),
-        isbns=tuple(number.text for number in numbers if number.usable) if "isbn" in cells else None,
+        isbns=isbns if "isbn" in cells else None,
         call_number=_text(cells.get("call_number")),
         subjects=_list(cells.get("subjects")),
         language=_text(cells.get("language")),
