@@ -34,7 +34,7 @@ const senderOf = (message) => message.sender_chat || message.from || message.cha
 function bubble(item, message, out, grouped) {
   const media = mediaOf(item.messages);
   const spoken = item.messages.find((one) => one.text || one.caption) || message;
-  const text = spoken.text || spoken.caption || "";
+  const text = shownText(spoken, out);
   const bare = media && media.bare;
   const bound = message.reply_markup && message.reply_markup.inline_keyboard;
   const classes = ["bubble", item.last && !bare && !bound ? "tail" : "", media ? `has-${media.kind}` : "", bare ? "bare" : "",
@@ -45,6 +45,12 @@ function bubble(item, message, out, grouped) {
   const parts = message.show_caption_above_media ? [body, media && media.node] : [media && media.node, body];
   const rest = message.poll ? pollCard(message) : cardOf(message);
   return el("div", { class: classes.filter(Boolean).join(" ") }, heads, parts, rest, liked, text || liked ? null : meta(message, out));
+}
+
+/** What followed a link to the bot is sent with /start, but not shown to who followed it. */
+function shownText(message, out) {
+  const text = message.text || message.caption || "";
+  return out && message.chat.type === "private" && /^\/start [\w-]{1,64}$/.test(text) ? "/start" : text;
 }
 
 const FACES = /^(\p{Extended_Pictographic}[\u{FE0F}\u{200D}\u{1F3FB}-\u{1F3FF}]*){1,3}$/u;

@@ -1,4 +1,4 @@
-// The command menu: all of them from the "Menu" button, fewer while a "/" is being typed.
+// The command menu: all of them from the "Menu" button, fewer while a "/" is being typed; and the bot's name after "@".
 import { act } from "./session.js";
 import { complain } from "./dialogs.js";
 import { el } from "./dom.js";
@@ -18,6 +18,16 @@ export function showCommands(room, typed, done) {
     testid: "command", label: `/${command}, ${description}`,
     node: [avatar(store.bot, 34), el("b", { class: "command-name", text: `/${command}` }), el("span", { class: "command-text", text: description })],
     run: () => run(room, inGroup ? `/${command}@${store.bot.username}` : `/${command}`, done) })), MENU);
+  return true;
+}
+
+/** Offers the bot's name while its first letters are typed after "@"; returns whether they are its own. `write` fills the field. */
+export function showName(typed, write) {
+  const name = `@${store.bot.username || ""} `;
+  if (!store.bot.username || !name.toLowerCase().startsWith(typed.toLowerCase())) return false;
+  suggest([{ testid: "bot-name", label: `${name}, cari dari obrolan ini`,
+    node: [avatar(store.bot, 34), el("b", { class: "command-name", text: name.trim() }), el("span", { class: "command-text", text: "cari dari obrolan ini" })],
+    run: () => { hideSuggest(); write(name); } }], { label: "Bot", testid: "bot-names" });
   return true;
 }
 

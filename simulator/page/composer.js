@@ -8,7 +8,7 @@ import { fold, forcedReply, isFolded, keyboardMessage, replyKeyboard } from "./r
 import { foot } from "./foot.js";
 import { hideSuggest, suggestBox, suggestKey, suggesting } from "./suggest.js";
 import { icon } from "./icons.js";
-import { showCommands } from "./commands.js";
+import { showCommands, showName } from "./commands.js";
 import { strip } from "./strip.js";
 import { topicOf } from "./topics.js";
 import { store } from "./store.js";
@@ -121,7 +121,8 @@ function typed() {
   const words = inlineWords(field.value);
   if (words !== null) return void askInline(room, words, clear);
   stopInline();
-  if (!/^\/\w*$/.test(field.value) || !showCommands(room, field.value, clear)) hideSuggest();
+  if (/^\/\w*$/.test(field.value) && showCommands(room, field.value, clear)) return;
+  if (!/^@\w*$/.test(field.value) || !showName(field.value, write)) hideSuggest();
 }
 
 function clear() {

@@ -104,19 +104,19 @@ function joins(one, other) {
 
 const signature = (item) => JSON.stringify([item.messages, item.first, item.last, waitingIn(item.messages[0]), marks(item.messages[0])]);
 
-/** The date of the day scrolled through floats at the top, and fades when the scrolling rests. */
-function floatDates() {
+/** A date held at the top while its day goes on above it is out of sight, but for a while after the reader scrolled up. */
+function floatDates(scrolling) {
   const top = log.getBoundingClientRect().top;
   for (const day of log.querySelectorAll(".day")) day.firstElementChild.classList.toggle("floating", day.getBoundingClientRect().top < top - 2);
-  log.classList.add("scrolling");
+  log.classList.toggle("scrolling", scrolling);
   clearTimeout(resting);
   resting = setTimeout(() => log.classList.remove("scrolling"), 900);
 }
 
 function scrolled() {
-  floatDates();
   stuck = log.scrollHeight - log.scrollTop - log.clientHeight < NEAR;
   if (stuck) missed = 0;
+  floatDates(!stuck);
   if (log.scrollTop < 200 && store.open && messagesOf(store.open).length > limit) {
     const below = log.scrollHeight - log.scrollTop;
     limit += STEP;

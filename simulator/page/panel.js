@@ -45,7 +45,7 @@ function clockPart(now) {
 }
 
 function faultPart(list) {
-  const kind = field("Gangguan", { options: FAULTS });
+  const kind = field("Jenis", { options: FAULTS });
   const method = field("Pada", { options: METHODS });
   const times = field("Berapa kali", { type: "number", min: "1", max: "100", value: "1" });
   const seconds = field("Detik", { type: "number", min: "0", max: "600", value: "5" });

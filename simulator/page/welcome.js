@@ -8,7 +8,7 @@ import { store } from "./store.js";
 export function welcome(room) {
   const { bot } = store;
   if (room.chat.type !== "private") {
-    return { key: "empty", sig: "group", build: () => el("div", { class: "service" }, el("span", { text: "Belum ada pesan" })) };
+    return { key: "empty", sig: "group", build: () => el("div", { class: "service empty" }, el("span", { text: "Belum ada pesan" })) };
   }
   return { key: "welcome", sig: JSON.stringify([bot, room.blocked]), build: () => el("div", { class: "welcome", data: { testid: "welcome" } },
     avatar(bot, 84), el("h2", { text: nameOf(bot) }),
