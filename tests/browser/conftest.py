@@ -8,8 +8,11 @@ from __future__ import annotations
 import json
 import os
 import shutil
+import sqlite3
 from collections.abc import AsyncIterator
+from contextlib import closing
 from dataclasses import replace
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -18,9 +21,9 @@ from playwright.async_api import Browser, async_playwright, expect
 
 import bot.demo
 from bot.app import App
-from bot.clock import MovableClock
+from bot.clock import MovableClock, to_ms
 from bot.db import Database
-from bot.settings import Settings
+from bot.settings import Secret, Settings
 from simulator.seed import populate
 from simulator.server import Running, serve
 from simulator.state import Simulator
@@ -73,9 +76,18 @@ async def simulated() -> AsyncIterator[Running]:
 
 
 @pytest.fixture
+def library_db(library_db: Path) -> Path:
+    """The demonstration's copies were counted on the evening before, whatever the day is now."""
+    evening = to_ms(MONDAY_MORNING - timedelta(hours=14))
+    with closing(sqlite3.connect(library_db)) as connection, connection:
+        connection.execute("UPDATE copies SET as_of_at = ?", (evening,))
+    return library_db
+
+
+@pytest.fixture
 def settings(settings: Settings) -> Settings:
-    """The demonstration's staff hear of proposals."""
-    return replace(settings, owner_ids=(STAFF,))
+    """The demonstration's staff hear of proposals; the bot is the same in every picture."""
+    return replace(settings, owner_ids=(STAFF,), bot_token=Secret("1000000001:a-token-of-the-browser-stories-only"))
 
 
 @pytest.fixture

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from playwright.async_api import expect
 
@@ -36,12 +38,17 @@ async def test_a_book_shared_into_the_group_leads_back_to_its_card(desktop: Visi
     await desktop.chats.filter(has_text="Grup Contoh Pembaca").click()
     await desktop.taps("Buka di perpustakaan")
     await desktop.sees("Rak 899.221", "Karya Andrea Hirata")
+    await expect(desktop.messages.first).to_have_text(re.compile(r"^/start09\.00$"))
 
 
 async def test_inline_words_are_answered_while_they_are_typed(desktop: Visitor) -> None:
     await desktop.becomes("Grup Contoh Pembaca")
     await expect(desktop.page.get_by_text("Belum ada pesan").last).to_be_visible()
-    await desktop.field.fill("@perpustakaan_contoh_bot laskar plangi")
+    await desktop.field.fill("@")
+    await desktop.page.get_by_test_id("bot-name").click()
+    await expect(desktop.field).to_be_focused()
+    await desktop.page.keyboard.type("laskar plangi")
+    await expect(desktop.field).to_have_value("@perpustakaan_contoh_bot laskar plangi")
     found = desktop.page.get_by_test_id("inline-result")
     await expect(found.first).to_contain_text("Laskar Pelangi")
     await desktop.presses("Enter")
@@ -74,8 +81,8 @@ async def test_everything_can_be_reached_by_keyboard(desktop: Visitor) -> None:
 
 async def test_the_list_and_the_chat_stand_side_by_side(desktop: Visitor) -> None:
     await desktop.starts()
-    await desktop.writes("robohnya surau kami ado?")
-    await desktop.sees("1. Robohnya Surau Kami")
+    await desktop.writes("tenggelamnya kapal vanderwik")
+    await desktop.sees("1. Tenggelamnya Kapal van der Wijck", "Hamka")
     await expect(desktop.chats.first).to_contain_text("Perpustakaan Kota Solok")
     await expect(desktop.chats).to_have_count(3)
     await expect(desktop.field).to_be_focused()
