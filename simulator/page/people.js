@@ -26,7 +26,7 @@ function draw() {
     el("small", { text: person.label || "warga" })), icon("down", 18));
   const moved = Math.abs(store.offset || 0) >= 1;
   const gear = el("button", { type: "button", class: moved || store.faults.length ? "gear on" : "gear", data: { testid: "panel-toggle" },
-    "aria-haspopup": "dialog", on: { click: () => openPanel() } }, icon("clock", 20), el("span", { text: "Waktu & gangguan" }));
+    "aria-haspopup": "dialog", "aria-label": "Waktu & gangguan", title: "Waktu & gangguan", on: { click: () => openPanel() } }, icon("clock", 20), el("span", { text: "Waktu & gangguan" }));
   stage.replaceChildren(el("span", { class: "stage-note", text: "Anda:" }), chip, el("span", { class: "stage-space" }), gear);
   if (focused) (focused === "person-switch" ? chip : gear).focus();
 }
