@@ -95,13 +95,14 @@ class Database:
         if in_transaction():
             raise RuntimeError("a transaction is already open in this task: pass its tx on")
         async with self._lock:
-            await self._set_durable(durable)
-            await self._writer.execute_fetchall("BEGIN IMMEDIATE")
             token = _holding.set(True)
             try:
+                await self._set_durable(durable)
+                await self._writer.execute_fetchall("BEGIN IMMEDIATE")
                 yield Transaction(self._writer)
                 await self._writer.execute_fetchall("COMMIT")
             except BaseException:
+                # Also where BEGIN itself was cancelled: the thread still runs it, and this comes after.
                 await asyncio.shield(self._writer.rollback())
                 raise
             finally:

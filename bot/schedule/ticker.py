@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import inspect
 from collections.abc import Awaitable, Callable
 from typing import Any
 
@@ -19,7 +20,13 @@ class Ticker:
 
     def every(self, seconds: float, tick: Tick) -> None:
         """Call `tick` every so many seconds."""
-        self._scheduler.add_job(tick, "interval", seconds=seconds, **_CALMLY)
+
+        async def on_the_loop() -> None:  # APScheduler runs plain functions in threads
+            made = tick()
+            if inspect.isawaitable(made):
+                await made
+
+        self._scheduler.add_job(on_the_loop, "interval", seconds=seconds, **_CALMLY)
 
     def start(self) -> None:
         """Begin, within the running event loop."""

@@ -56,6 +56,7 @@ class Limiter:
         self._overall = _Bucket(1 / ceilings.overall) if ceilings else _Bucket(0.0)
         self._held: dict[int | None, float] = {}
         self._pump: asyncio.Task[None] | None = None
+        self._changed = asyncio.Event()
 
     async def take(self, chat: int, lane: int) -> None:
         """Wait for the turn of a message to `chat` in `lane` (0 answers, 1 reminders, 2 announcements)."""
@@ -63,27 +64,40 @@ class Limiter:
             return
         ticket = _Ticket(lane, next(self._numbers), chat, asyncio.get_running_loop().create_future())
         self._tickets.append(ticket)
+        self._changed.set()
         if self._pump is None or self._pump.done():
             self._pump = asyncio.create_task(self._grant())
         await ticket.granted
 
     def hold(self, chat: int, seconds: float) -> None:
         """Telegram said 429: a group waits alone, otherwise everything waits for as long as told."""
-        self._held[chat if chat < 0 else None] = self._now() + seconds
+        who = chat if chat < 0 else None
+        self._held[who] = max(self._held.get(who, 0.0), self._now() + seconds)
+        self._changed.set()
 
     async def _grant(self) -> None:
         while self._tickets:
             now = self._now()
             self._forget(now)
+            self._changed.clear()
             ready = min((t for t in self._tickets if self._ready_at(t) <= now), default=None)
             if ready is None:
-                await self._clock.sleep(max(0.001, min(map(self._ready_at, self._tickets)) - now))
+                await self._rest(min(map(self._ready_at, self._tickets), default=now) - now)
                 continue
             self._tickets.remove(ready)
-            if not ready.granted.cancelled():
-                self._overall.take(now)
-                self._bucket(ready.chat).take(now)
-                ready.granted.set_result(None)
+            self._overall.take(now)
+            self._bucket(ready.chat).take(now)
+            ready.granted.set_result(None)
+
+    async def _rest(self, seconds: float) -> None:
+        """Until the earliest ticket is ready, or a new one may be ready before it."""
+        waits = {
+            asyncio.ensure_future(self._clock.sleep(max(0.001, seconds))),
+            asyncio.ensure_future(self._changed.wait()),
+        }
+        await asyncio.wait(waits, return_when=asyncio.FIRST_COMPLETED)
+        for wait in waits:
+            wait.cancel()
 
     def _ready_at(self, ticket: _Ticket) -> float:
         bucket = self._bucket(ticket.chat)
@@ -105,6 +119,7 @@ class Limiter:
         return _Bucket(1 / self._ceilings.chat, self._ceilings.burst)
 
     def _forget(self, now: float) -> None:
+        self._tickets = [ticket for ticket in self._tickets if not ticket.granted.done()]  # some gave up
         self._held = {chat: until for chat, until in self._held.items() if until > now}
         if len(self._chats) > 4096:
             self._chats = {chat: bucket for chat, bucket in self._chats.items() if bucket.full_at > now}

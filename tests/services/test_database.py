@@ -61,6 +61,17 @@ async def test_a_cancelled_transaction_leaves_nothing_and_frees_the_writer(datab
     assert await _names(database) == ["b"]
 
 
+async def test_a_transaction_cancelled_at_its_beginning_frees_the_writer(database: Database) -> None:
+    for turns in range(8):
+        task = asyncio.create_task(_put(database, f"cancelled {turns}"))
+        for _ in range(turns):
+            await asyncio.sleep(0)
+        task.cancel()
+        await asyncio.gather(task, return_exceptions=True)
+        await _put(database, f"after {turns}")
+    assert [name for name in await _names(database) if name.startswith("after")] == [f"after {n}" for n in range(8)]
+
+
 async def test_writers_go_one_after_another(database: Database) -> None:
     await asyncio.gather(*(_put(database, f"{n:03}") for n in range(50)))
     assert len(await _names(database)) == 50

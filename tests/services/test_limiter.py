@@ -99,6 +99,26 @@ async def test_a_group_that_got_429_waits_alone() -> None:
     assert {chat: at >= 12 for at, chat, _ in sent.left} == {-5: True, 1: False}
 
 
+async def test_a_held_group_delays_nobody_who_comes_later() -> None:
+    sent = Sent()
+    sent.limiter.hold(-5, 300)
+    waiting = asyncio.create_task(sent.send(-5, 2))
+    await asyncio.sleep(0)
+    before = sent.clock.seconds
+    await sent.send(8, 0)
+    assert sent.left[0] == (before, 8, 0)
+    await waiting
+    assert sent.clock.seconds >= 300
+
+
+async def test_a_shorter_hold_does_not_end_a_longer_one() -> None:
+    sent = Sent()
+    sent.limiter.hold(1, 30)
+    sent.limiter.hold(2, 3)
+    await sent.all((1, 0))
+    assert sent.left[0][0] >= 30
+
+
 async def test_someone_who_gave_up_waiting_costs_nothing() -> None:
     sent = Sent()
     sent.limiter.hold(1, 5)
