@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import logging
 from collections.abc import Awaitable, Callable, Mapping
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import Any
 
 from telegram.error import BadRequest, ChatMigrated, Forbidden, NetworkError, RetryAfter, TelegramError, TimedOut
@@ -31,12 +31,21 @@ Render = Callable[[Claimed], Awaitable[Mapping[str, Any] | None]]
 class Sender:
     """Sends what is due, most urgent first, and writes down how each letter ended."""
 
-    def __init__(self, database: Database, bot: Api, limiter: Limiter, clock: Clock, render: Render) -> None:
+    def __init__(
+        self,
+        database: Database,
+        bot: Api,
+        limiter: Limiter,
+        clock: Clock,
+        render: Render,
+        is_quiet: Callable[[datetime], bool] = lambda _: False,
+    ) -> None:
         self._database = database
         self._bot = bot
         self._limiter = limiter
         self._clock = clock
         self._render = render
+        self._is_quiet = is_quiet
         self._busy: dict[int, asyncio.Task[None]] = {}
         self._wake = asyncio.Event()
 
@@ -82,8 +91,9 @@ class Sender:
         room = _AT_ONCE - len(self._busy)
         if room <= 0:
             return 0
+        now = self._clock.now()
         async with self._database.reading() as reader:
-            found = await store.due(reader, self._clock.now(), room + len(self._busy))
+            found = await store.due(reader, now, room + len(self._busy), quiet=self._is_quiet(now))
         fresh = [letter for letter in found if letter[0] not in self._busy][:room]
         for letter_id, chat_id, lane in fresh:
             self._begin(letter_id, chat_id, lane)

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import json
+import sqlite3
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
@@ -16,8 +18,8 @@ async def post(tx: Transaction, letter: Letter, now: datetime) -> int | None:
     """Promise a letter; its row's id, or None where this key was promised before."""
     row = await tx.row(
         """
-        INSERT INTO outbox (chat_id, lane, kind, details, subject, key, not_before, expires_at)
-        VALUES (:chat_id, :lane, :kind, :details, :subject, :key, :not_before, :expires_at)
+        INSERT INTO outbox (chat_id, lane, kind, details, subject, key, not_before, expires_at, hushed)
+        VALUES (:chat_id, :lane, :kind, :details, :subject, :key, :not_before, :expires_at, :hushed)
         ON CONFLICT (key) DO NOTHING
         RETURNING id
         """,
@@ -30,9 +32,51 @@ async def post(tx: Transaction, letter: Letter, now: datetime) -> int | None:
             "key": letter.key,
             "not_before": to_ms(letter.not_before or now),
             "expires_at": to_ms(letter.expires_at) if letter.expires_at else None,
+            "hushed": letter.hushed,
         },
     )
     return int(row["id"]) if row else None
+
+
+async def bundle(tx: Transaction, letter: Letter, now: datetime) -> int | None:
+    """Add the `ids` of a letter's details to the letter of its key that still waits, or promise it.
+
+    What comes after that letter has left goes into one of its own; None where those ids have left before.
+    The time of the earlier letter stays; its end is the later of the two.
+    """
+    waiting = await tx.row(
+        """
+        SELECT id, details FROM outbox
+        WHERE subject = :key AND chat_id = :chat_id AND kind = :kind AND state = 'waiting'
+        """,
+        {"key": letter.key, "chat_id": letter.chat_id, "kind": letter.kind},
+    )
+    if waiting is not None:
+        await _join(tx, waiting, letter)
+        return int(waiting["id"])
+    named = replace(letter, subject=letter.key)
+    first = await post(tx, named, now)
+    if first is not None:
+        return first
+    ids = ",".join(str(one) for one in letter.details["ids"])
+    return await post(tx, replace(named, key=f"{letter.key}/{ids}"), now)
+
+
+async def _join(tx: Transaction, waiting: sqlite3.Row, letter: Letter) -> None:
+    details = json.loads(waiting["details"])
+    ids = list(dict.fromkeys([*details["ids"], *letter.details["ids"]]))
+    await tx.run(
+        """
+        UPDATE outbox SET details = :details,
+               expires_at = CASE WHEN :expires_at IS NULL THEN NULL ELSE max(expires_at, :expires_at) END
+        WHERE id = :id
+        """,
+        {
+            "id": waiting["id"],
+            "details": json.dumps({**details, "ids": ids}, ensure_ascii=False),
+            "expires_at": to_ms(letter.expires_at) if letter.expires_at else None,
+        },
+    )
 
 
 async def cancel(tx: Transaction, subject: str) -> int:
@@ -44,15 +88,15 @@ async def cancel(tx: Transaction, subject: str) -> int:
     )
 
 
-async def due(reader: Reader, now: datetime, most: int) -> list[tuple[int, int, Lane]]:
-    """(id, chat, lane) of letters whose time has come, most urgent first."""
+async def due(reader: Reader, now: datetime, most: int, *, quiet: bool = False) -> list[tuple[int, int, Lane]]:
+    """(id, chat, lane) of letters whose time has come, most urgent first. In quiet hours the hushed ones wait."""
     rows = await reader.rows(
         """
         SELECT id, chat_id, lane FROM outbox
-        WHERE state = 'waiting' AND not_before <= :now
+        WHERE state = 'waiting' AND not_before <= :now AND NOT (hushed AND :quiet)
         ORDER BY lane, not_before, id LIMIT :most
         """,
-        {"now": to_ms(now), "most": most},
+        {"now": to_ms(now), "most": most, "quiet": quiet},
     )
     return [(row["id"], row["chat_id"], Lane(row["lane"])) for row in rows]
 
