@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from contextlib import suppress
+from datetime import datetime
 
 from telegram.error import InvalidToken, NetworkError, RetryAfter
 
@@ -14,19 +15,28 @@ from bot.catalogue.indexing import index_path
 from bot.catalogue.service import Catalogue
 from bot.chat.answering import Answering, Renderer
 from bot.chat.dialogue import Dialogue
+from bot.chat.faults import tell_of_job
 from bot.chat.feature import Feature
 from bot.chat.registry import Registry
 from bot.chat.router import Parts, Router
 from bot.chat.running import Runner
 from bot.chat.texts import Texts
+from bot.children.family import Family
+from bot.children.service import Children
 from bot.clock import Clock, SystemClock
-from bot.db import Database
+from bot.consents.service import Consents
+from bot.db import Database, Transaction
 from bot.errors import StartupError
 from bot.housekeeping import tidy
 from bot.library.service import Library
+from bot.outbox.rules import Quiet, is_quiet
 from bot.outbox.sender import Sender
 from bot.people.service import People
 from bot.proposals.service import Proposals
+from bot.schedule import reminders
+from bot.schedule.clerk import Clerk, Job
+from bot.schedule.reminders import Reminders
+from bot.schedule.rules import Claimed
 from bot.schedule.ticker import Ticker
 from bot.services import Services
 from bot.settings import Settings
@@ -65,9 +75,10 @@ class App:
         self.registry = Registry(features)
         self.services = _services(settings, database, self.clock)
         self.inbox = Inbox(database, self.clock)
-        renderer = Renderer(self.registry, self.services.people, self.texts)
+        renderer = Renderer(self.registry, self.services, self.texts)
         limiter = Limiter(self.clock, ceilings)
-        self.sender = Sender(database, self.bot, limiter, self.clock, renderer)
+        self.sender = Sender(database, self.bot, limiter, self.clock, renderer, self._is_quiet)
+        self.clerk = Clerk(database, self.clock, _jobs(settings, self.clock), self._tell_of_job)
         self.lanes = Lanes(self.inbox, Router(self._parts()).handle)
         self.poller = Poller(self.bot, self.inbox, self.lanes.add, self.clock, _UPDATES)
         self.webhook = Webhook(settings, self.inbox, self.lanes.add) if settings.webhook_url else None
@@ -84,11 +95,14 @@ class App:
         await bind(self.database, self.bot.id)
         await self.services.catalogue.refresh()
         await self.sender.recover()
+        await self.clerk.recover()
         for stored in await self.inbox.undone():
             self.lanes.add(stored)
-        self._tasks = [asyncio.create_task(self.sender.run()), asyncio.create_task(self._introduce())]
+        running = (self.sender.run(), self._introduce(), self.clerk.run())
+        self._tasks = [asyncio.create_task(one) for one in running]
         await self._listen()
         self.ticker.every(1, self.sender.wake)
+        self.ticker.every(1, self.clerk.wake)
         self.ticker.every(3600, lambda: tidy(self.database, self.inbox, self.clock))
         self.ticker.start()
 
@@ -98,9 +112,10 @@ class App:
         self._tasks[-1].result()
 
     async def settled(self) -> None:
-        """Return when the bot is introduced, all that came in is answered, and all that is due has left."""
+        """Return when the bot is introduced, all that came in is answered, and all that is due is done and has left."""
         await asyncio.wait(self._tasks[1:2])
         await self.lanes.settled()
+        await self.clerk.work_due()
         await self.sender.send_due()
 
     async def stop(self) -> None:
@@ -114,10 +129,17 @@ class App:
             with suppress(asyncio.CancelledError, InvalidToken):
                 await task
         await self.lanes.stop()
+        await self.clerk.stop()
         await self.sender.stop()
         await self.services.catalogue.close()
         await self.bot.shutdown()
         await self.database.close()
+
+    def _is_quiet(self, moment: datetime) -> bool:
+        return is_quiet(moment, Quiet(), self.settings.timezone)
+
+    async def _tell_of_job(self, tx: Transaction, due: Claimed, reason: str) -> None:
+        await tell_of_job(tx, self.settings.owner_ids, due.kind, reason, self.clock.now())
 
     def _parts(self) -> Parts:
         dialogue = Dialogue(self.registry.conversations, left_form)
@@ -157,12 +179,21 @@ class App:
 
 
 def _services(settings: Settings, database: Database, clock: Clock) -> Services:
+    consents, zone = Consents(database, clock), settings.timezone
     return Services(
         people=People(database, clock, settings.locale),
         library=Library(database, clock, settings.timezone),
         catalogue=Catalogue(database, index_path(settings.database), clock),
         proposals=Proposals(clock, settings.owner_ids),
+        consents=consents,
+        children=Children(database, clock, zone, consents),
+        family=Family(database, clock, zone, consents),
     )
+
+
+def _jobs(settings: Settings, clock: Clock) -> Mapping[str, Job]:
+    """What is done for each kind of row in the schedule."""
+    return {reminders.KIND: Reminders(clock, settings.timezone).job}
 
 
 async def _meet(bot: Api) -> None:

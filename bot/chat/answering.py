@@ -9,6 +9,7 @@ from typing import Any
 
 from telegram.error import TelegramError
 
+from bot.chat.feature import Notice
 from bot.chat.html import plain
 from bot.chat.registry import Registry
 from bot.chat.screen import Screen
@@ -18,7 +19,7 @@ from bot.db import Database, Transaction
 from bot.outbox import store as outbox
 from bot.outbox.rules import Claimed, Lane, Letter
 from bot.outbox.sender import Sender
-from bot.people.service import People
+from bot.services import Services
 from bot.telegram.api import Api
 from bot.telegram.inbox import done
 
@@ -69,9 +70,9 @@ class Answering:
 class Renderer:
     """A letter -> the screen that is sent: answers as they were made, notices in the recipient's language now."""
 
-    def __init__(self, registry: Registry, people: People, texts: Callable[[str], Texts]) -> None:
+    def __init__(self, registry: Registry, services: Services, texts: Callable[[str], Texts]) -> None:
         self._registry = registry
-        self._people = people
+        self._services = services
         self._texts = texts
 
     async def __call__(self, letter: Claimed) -> Mapping[str, Any] | None:
@@ -81,6 +82,11 @@ class Renderer:
         make = self._registry.notice(letter.kind)
         if make is None:
             return None
-        person = await self._people.who(letter.chat_id, "")
-        screen = make(self._texts(person.language), letter.details)
+        values: Any = letter.details
+        if isinstance(make, Notice):
+            values, make = await make.look_up(self._services, values), make.screen
+        if values is None:
+            return None
+        person = await self._services.people.who(letter.chat_id, "")
+        screen = make(self._texts(person.language), values)
         return screen.wire() if screen else None

@@ -19,6 +19,7 @@ from bot.outbox.rules import Lane, Letter
 
 _log = logging.getLogger(__name__)
 KIND = "fault"
+JOB = "job_failed"
 
 
 @dataclass(frozen=True)
@@ -51,6 +52,13 @@ async def tell_owners(tx: Transaction, owners: Sequence[int], sign: str, update_
         await outbox.post(tx, Letter(owner, KIND, details, key, Lane.REMINDERS), now)
 
 
+async def tell_of_job(tx: Transaction, owners: Sequence[int], job: str, sign: str, now: datetime) -> None:
+    """Planned work that was given up: one letter an owner, day and kind of error."""
+    for owner in owners:
+        key = f"{JOB}:{job}:{sign}:{now.date()}:{owner}"
+        await outbox.post(tx, Letter(owner, JOB, {"job": job, "sign": sign}, key, Lane.REMINDERS), now)
+
+
 def apology(t: Texts, failed: int) -> Screen:
     """Sorry, and the way on: `failed` is the kept update."""
     text = t("Sorry, something went wrong on our side. What you wrote is kept.")
@@ -63,5 +71,16 @@ def notice(t: Texts, details: Mapping[str, Any]) -> Screen:
         "Something failed: {sign} (update {update}). The log says more. You hear of this kind once a day.",
         sign=details["sign"],
         update=details["update"],
+    )
+    return Screen(text)
+
+
+def job_notice(t: Texts, details: Mapping[str, Any]) -> Screen:
+    """What the owner reads of planned work that was given up."""
+    text = t(
+        "Planned work of the kind {job} failed and was set aside: {sign}. The log says more. "
+        "You hear of this kind once a day.",
+        job=details["job"],
+        sign=details["sign"],
     )
     return Screen(text)

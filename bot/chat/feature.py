@@ -13,6 +13,7 @@ from bot.chat.screen import Screen
 from bot.chat.texts import Texts
 from bot.chat.turn import Turn
 from bot.errors import Refusal
+from bot.services import Services
 
 
 @dataclass(frozen=True)
@@ -74,7 +75,7 @@ class Command:
 
 @dataclass(frozen=True)
 class MenuKey:
-    """An entry of the main menu: its msgid, what a tap does, and its place."""
+    """An entry of the main menu, or of what follows under “More”: its msgid, what a tap does, and its place."""
 
     label: str
     tap: Button
@@ -91,6 +92,17 @@ class Found:
     screen: Screen
 
 
+@dataclass(frozen=True)
+class Notice:
+    """A notice whose values are looked up when it is sent: `screen(t, await look_up(services, details))`.
+
+    None from either means that it no longer holds.
+    """
+
+    look_up: Callable[[Services, Mapping[str, Any]], Awaitable[Any]]
+    screen: Callable[[Texts, Any], Screen | None]
+
+
 Recognises = Callable[[Turn, str], Awaitable[bool]]
 # (turn, query, offset) -> answers and the next offset ("" at the end)
 Inline = Callable[[Turn, str, str], Awaitable[tuple[Sequence[Found], str]]]
@@ -103,6 +115,7 @@ class Feature:
     name: str
     title: str
     menu: Sequence[MenuKey] = ()
+    more: Sequence[MenuKey] = ()
     commands: Sequence[Command] = ()
     taps: Mapping[type[Button], Action] = field(default_factory=dict)
     phrases: Sequence[Phrase] = ()
@@ -113,5 +126,5 @@ class Feature:
     recognises: Recognises | None = None  # whether words are surely something of this area
     inline: Inline | None = None
     refusals: Mapping[type[Refusal], Callable[[Turn, Any], Screen]] = field(default_factory=dict)
-    notices: Mapping[str, Callable[[Texts, Mapping[str, Any]], Screen | None]] = field(default_factory=dict)
+    notices: Mapping[str, Notice | Callable[[Texts, Mapping[str, Any]], Screen | None]] = field(default_factory=dict)
     essential: bool = False  # cannot be switched off

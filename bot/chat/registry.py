@@ -8,7 +8,7 @@ from typing import Any, cast
 
 from bot.chat.button import Button, tag_of
 from bot.chat.conversation import Conversation
-from bot.chat.feature import Action, Command, Feature, Inline, MenuKey, Recognises
+from bot.chat.feature import Action, Command, Feature, Inline, MenuKey, Notice, Recognises
 from bot.chat.intents import Listener
 from bot.chat.screen import Screen
 from bot.chat.turn import Turn
@@ -105,6 +105,10 @@ class Registry:
         """The main menu, in order."""
         return sorted((key for f in self.on(off) for key in f.menu), key=lambda key: key.place)
 
+    def more(self, off: frozenset[str]) -> list[MenuKey]:
+        """What the main menu has no room for, in order."""
+        return sorted((key for f in self.on(off) for key in f.more), key=lambda key: key.place)
+
     def form_is_on(self, name: str, off: frozenset[str]) -> bool:
         """Whether the feature of a conversation is switched on."""
         return name in self._form_features and _is_on(self._form_features[name], off)
@@ -113,8 +117,8 @@ class Registry:
         """The sentence a feature has for a refusal of its own."""
         return next((f.refusals[type(refusal)] for f in self.features if type(refusal) in f.refusals), None)
 
-    def notice(self, kind: str) -> Callable[..., Screen | None] | None:
-        """The screen function of a kind of notice."""
+    def notice(self, kind: str) -> Notice | Callable[..., Screen | None] | None:
+        """The screen function of a kind of notice, or what is looked up for it as well."""
         return self._notices.get(kind)
 
     @property

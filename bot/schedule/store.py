@@ -51,6 +51,18 @@ async def drop(tx: Transaction, subject: str) -> int:
     )
 
 
+async def drop_key(tx: Transaction, key: str) -> bool:
+    """One promise is not to be kept; whether it still waited."""
+    dropped = await tx.run(
+        """
+        UPDATE schedule SET state = 'dropped', details = '{}', reason = 'cancelled', lease_until = NULL
+        WHERE key = :key AND state IN ('waiting', 'working')
+        """,
+        {"key": key},
+    )
+    return dropped == 1
+
+
 async def any_due(reader: Reader, now: datetime) -> bool:
     """Whether some row's time has come."""
     return bool(await reader.value(f"SELECT EXISTS (SELECT 1 FROM schedule WHERE {_IS_DUE})", {"now": to_ms(now)}))

@@ -79,5 +79,5 @@ FEATURE = Feature(
         Phrase("small_talk", meet_chatter, talk.SMALL_TALK),
         *(Phrase(name, not_here(about), patterns) for name, about, patterns in NOT_HERE),
     ),
-    notices={faults.KIND: faults.notice},
+    notices={faults.KIND: faults.notice, faults.JOB: faults.job_notice},
 )
