@@ -1,9 +1,10 @@
-"""How the bot presents itself: commands, name and descriptions in both languages, set only where they differ."""
+"""How the bot presents itself: commands, descriptions and name in both languages, set only where they differ."""
 
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from typing import Any
 
 from telegram.error import TelegramError
@@ -16,40 +17,79 @@ from bot.telegram.api import Api
 
 _log = logging.getLogger(__name__)
 _SCOPES = ({"type": "all_private_chats"}, {"type": "all_group_chats"})
+_NONE: frozenset[str] = frozenset()
 
 
-async def introduce(bot: Api, settings: Settings, commands: Sequence[Command], texts: Callable[[str], Texts]) -> None:
-    """Bring commands and descriptions up to date. A Telegram that refuses costs only this."""
-    try:
-        for language in ("", *LOCALES):
-            t = texts(language or settings.locale)
-            await _commands(bot, language, commands, t)
-            await _descriptions(bot, language, settings.library_name, t)
-    except TelegramError as error:
-        _log.warning("the bot could not be introduced: %s", error.message)
+@dataclass(frozen=True)
+class _Part:
+    """One thing Telegram keeps: `getMy…` and `setMy…` it, `where` it holds, in the field that carries it."""
+
+    what: str
+    field: str
+    where: Mapping[str, Any]
+    wanted: Any
 
 
-async def _commands(bot: Api, language: str, commands: Sequence[Command], t: Texts) -> None:
+async def introduce(
+    bot: Api,
+    settings: Settings,
+    commands: Sequence[Command],
+    texts: Callable[[str], Texts],
+    *,
+    off: frozenset[str] = _NONE,
+) -> None:
+    """Bring everything up to date, now or whenever `commands` or the areas that are `off` have changed.
+
+    Each part is tried: one that Telegram refuses is logged and costs only itself.
+    """
+    for part in _parts(settings, commands, texts, off):
+        try:
+            await _bring(bot, part)
+        except TelegramError as error:
+            _log.warning("My%s (language %r) was not set: %s", part.what, part.where["language_code"], error.message)
+
+
+def _parts(
+    settings: Settings, commands: Sequence[Command], texts: Callable[[str], Texts], off: frozenset[str]
+) -> Iterator[_Part]:
+    """The names come last: Telegram lets them be set a few times a day only."""
+    languages = ("", *LOCALES)
+    for language in languages:
+        t = texts(language or settings.locale)
+        yield from _commands(language, commands, t)
+        yield from _descriptions(language, settings.library_name, t, books="catalogue" not in off)
+    for language in languages:
+        yield _Part("Name", "name", {"language_code": language}, settings.library_name)
+
+
+def _commands(language: str, commands: Sequence[Command], t: Texts) -> Iterator[_Part]:
     for scope in _SCOPES:
         private = scope["type"] == "all_private_chats"
         wanted = [
             {"command": one.name, "description": plain(t(one.about))} for one in commands if private or one.in_groups
         ]
-        where = {"scope": scope, "language_code": language}
-        if await bot.call("getMyCommands", where) != wanted:
-            await bot.call("setMyCommands", {"commands": wanted, **where})
+        yield _Part("Commands", "commands", {"scope": scope, "language_code": language}, wanted)
 
 
-async def _descriptions(bot: Api, language: str, library: str, t: Texts) -> None:
-    await _set(bot, "Name", "name", language, library)
-    about = t("Find books of {library} and ask when it is open. Just write as to a person.", library=library)
-    await _set(bot, "Description", "description", language, plain(about))
-    short = t("The books and opening hours of {library}.", library=library)
-    await _set(bot, "ShortDescription", "short_description", language, plain(short))
+def _descriptions(language: str, library: str, t: Texts, *, books: bool) -> Iterator[_Part]:
+    about = (
+        t("Find books of {library} and ask when it is open. Just write as to a person.", library=library)
+        if books
+        else t("Ask when {library} is open and where it is. Just write as to a person.", library=library)
+    )
+    short = (
+        t("The books and opening hours of {library}.", library=library)
+        if books
+        else t("The opening hours and address of {library}.", library=library)
+    )
+    where = {"language_code": language}
+    yield _Part("Description", "description", where, plain(about))
+    yield _Part("ShortDescription", "short_description", where, plain(short))
 
 
-async def _set(bot: Api, what: str, field: str, language: str, wanted: str) -> None:
-    where: dict[str, Any] = {"language_code": language}
-    present = await bot.call(f"getMy{what}", where)
-    if present.get(field, "") != wanted:
-        await bot.call(f"setMy{what}", {field: wanted, **where})
+async def _bring(bot: Api, part: _Part) -> None:
+    present = await bot.call(f"getMy{part.what}", part.where)
+    if isinstance(present, Mapping):
+        present = present.get(part.field, "")
+    if present != part.wanted:
+        await bot.call(f"setMy{part.what}", {part.field: part.wanted, **part.where})
