@@ -5,10 +5,12 @@ from __future__ import annotations
 import hmac
 import json
 from collections.abc import Callable
+from typing import Any
 from urllib.parse import urlsplit
 
 from aiohttp import web
 
+from bot.errors import StartupError
 from bot.settings import Settings
 from bot.telegram.inbox import Inbox, Stored
 
@@ -28,12 +30,19 @@ class Webhook:
         self._runner: web.AppRunner | None = None
 
     async def start(self) -> None:
-        """Listen. Raises OSError when the address is taken."""
+        """Listen. Raises StartupError where the address of LISTEN is taken, or not this machine's."""
         application = web.Application(client_max_size=_LARGEST)
         application.router.add_post(self._path, self._receive)
         self._runner = web.AppRunner(application, access_log=None)
         await self._runner.setup()
-        await web.TCPSite(self._runner, *self._listen).start()
+        host, port = self._listen
+        try:
+            await web.TCPSite(self._runner, host, port).start()
+        except OSError as error:
+            raise StartupError(
+                f"LISTEN: {host}:{port} cannot be listened on ({error.strerror or error}). "
+                "Stop the program that has it, or name another address. For example: LISTEN=127.0.0.1:8080"
+            ) from None
 
     async def stop(self) -> None:
         """Stop listening; calls in hand are finished."""
@@ -41,14 +50,30 @@ class Webhook:
             await self._runner.cleanup()
 
     async def _receive(self, request: web.Request) -> web.Response:
-        given = request.headers.get(_HEADER, "").encode()
+        given = request.headers.get(_HEADER, "").encode(errors="surrogateescape")
         if not hmac.compare_digest(given, self._secret):
             return web.Response(status=403)
         try:
-            update = json.loads(await request.read())
-            int(update["update_id"])
-        except (ValueError, KeyError, TypeError):
+            update = _read(await request.read())
+            fresh = await self._inbox.store([update])
+        except (_Unreadable, OverflowError, UnicodeEncodeError, RecursionError):  # or no table could hold it
             return web.Response(status=400)
-        for stored in await self._inbox.store([update]):
+        for stored in fresh:
             self._deliver(stored)
         return web.Response()
+
+
+class _Unreadable(Exception):
+    """What was sent is no update."""
+
+
+def _read(body: bytes) -> dict[str, Any]:
+    """The update in a request. Raises _Unreadable."""
+    try:
+        update = json.loads(body)
+    except (ValueError, RecursionError):
+        raise _Unreadable from None
+    number = update.get("update_id") if isinstance(update, dict) else None
+    if type(number) is not int or not 0 <= number < 2**63:
+        raise _Unreadable
+    return dict(update)
