@@ -1,0 +1,1 @@
+"""How times are read out of typed words: tokens, days, hours, pieces, and what they say together."""
