@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from codecs import BOM_UTF8, BOM_UTF16_BE, BOM_UTF16_LE
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from io import StringIO
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
@@ -17,6 +19,8 @@ WIB = ZoneInfo("Asia/Jakarta")
 LEVELS = ("DEBUG", "INFO", "WARNING", "ERROR")
 LOCALES = ("id", "en")
 _TOKEN = re.compile(r"\d{1,20}:[A-Za-z0-9_-]{30,64}")
+_LARGEST_ID = 2**52  # Telegram's promise: ids have at most 52 significant bits
+_MARKS = {BOM_UTF8: "utf-8-sig", BOM_UTF16_LE: "utf-16", BOM_UTF16_BE: "utf-16"}
 
 
 @dataclass(frozen=True)
@@ -39,13 +43,13 @@ class Settings:
     """What the environment and `.env` say. `bot_token` is empty where only the simulator is meant."""
 
     bot_token: Secret = Secret("")
-    bot_api_url: str = TELEGRAM
+    bot_api_url: str = field(default=TELEGRAM, repr=False)  # may name a user and a password
     database: Path = Path("var/pemustaka.db")
     library_name: str = "Perpustakaan Kota Solok"
     timezone: ZoneInfo = WIB
     owner_ids: tuple[int, ...] = ()
     locale: str = "id"
-    webhook_url: str = ""
+    webhook_url: str = field(default="", repr=False)
     webhook_secret: Secret = Secret("")
     listen: tuple[str, int] = ("127.0.0.1", 8080)
     log_level: str = "INFO"
@@ -58,10 +62,23 @@ def _token(text: str) -> Secret:
 
 
 def _address(text: str) -> str:
-    parts = urlsplit(text)
-    if parts.scheme not in ("http", "https") or not parts.hostname or parts.query or parts.fragment:
+    """Python's own complaints would repeat the address, and with it a password."""
+    try:
+        parts = urlsplit(text)
+        good = parts.scheme in ("http", "https") and parts.hostname and not parts.query and not parts.fragment
+        good = good and parts.port != 0
+    except ValueError:
+        good = False
+    if not good:
         raise ValueError("it is not an address of a server")
     return text.rstrip("/")
+
+
+def shown(address: str) -> str:
+    """An address for people to read: without the user and the password in it."""
+    head, slashes, rest = address.partition("://")
+    server, slash, path = rest.partition("/")
+    return f"{head}{slashes}{server.rpartition('@')[2]}{slash}{path}"
 
 
 def _webhook(text: str) -> str:
@@ -81,7 +98,17 @@ def _ids(text: str) -> tuple[int, ...]:
     parts = [part for part in re.split(r"[,;\s]+", text) if part]
     if not all(part.isdecimal() for part in parts):
         raise ValueError("it should be Telegram user ids, separated by commas")
-    return tuple(int(part) for part in parts)
+    ids = tuple(int(part) for part in parts)
+    if any(not 0 < one < _LARGEST_ID for one in ids):
+        raise ValueError("Telegram gives no such id")
+    return ids
+
+
+def _file(text: str) -> Path:
+    path = Path(text)
+    if path.name in ("", ".."):
+        raise ValueError("it should be a file")
+    return path
 
 
 def _one_of(*allowed: str) -> Callable[[str], str]:
@@ -123,7 +150,7 @@ class _Field:
 FIELDS: Mapping[str, _Field] = {
     "BOT_TOKEN": _Field("bot_token", _token, "123456789:AAEexample-token-from-BotFather_0123"),
     "BOT_API_URL": _Field("bot_api_url", _address, "http://127.0.0.1:8081"),
-    "DATABASE": _Field("database", Path, "var/pemustaka.db"),
+    "DATABASE": _Field("database", _file, "var/pemustaka.db"),
     "LIBRARY_NAME": _Field("library_name", _name, "Perpustakaan Kota Solok"),
     "TIMEZONE": _Field("timezone", _zone, "Asia/Jakarta"),
     "OWNER_IDS": _Field("owner_ids", _ids, "123456789,987654321"),
@@ -139,14 +166,14 @@ def read(environment: Mapping[str, str]) -> Settings:
     """Settings out of `environment`; empty values count as absent. Raises StartupError naming every fault."""
     values: dict[str, Any] = {}
     faults: list[str] = []
-    for name, field in FIELDS.items():
+    for name, known in FIELDS.items():
         text = environment.get(name, "").strip()
         if not text:
             continue
         try:
-            values[field.attribute] = field.parse(text)
+            values[known.attribute] = known.parse(text)
         except ValueError as error:
-            faults.append(f"{name}: {error}. For example: {name}={field.example}")
+            faults.append(f"{name}: {error}. For example: {name}={known.example}")
     if values.get("webhook_url") and not environment.get("WEBHOOK_SECRET", "").strip():
         example = FIELDS["WEBHOOK_SECRET"].example
         faults.append(f"WEBHOOK_SECRET: a webhook needs one. For example: WEBHOOK_SECRET={example}")
@@ -156,8 +183,28 @@ def read(environment: Mapping[str, str]) -> Settings:
 
 
 def load(environment: Mapping[str, str], env_file: Path = Path(".env")) -> Settings:
-    """Settings out of `.env`, overridden by the environment."""
+    """Settings out of `.env`, overridden by what is not empty in the environment. Raises StartupError."""
     from dotenv import dotenv_values
 
-    from_file = {name: value or "" for name, value in dotenv_values(env_file, encoding="utf-8").items()}
-    return read({**from_file, **environment})
+    from_file = {name: value or "" for name, value in dotenv_values(stream=StringIO(_content(env_file))).items()}
+    return read({**from_file, **{name: value for name, value in environment.items() if value.strip()}})
+
+
+def _content(path: Path) -> str:
+    """The text of `.env`; Windows writes it as UTF-16 or with a mark at its beginning."""
+    try:
+        data = path.read_bytes()
+    except FileNotFoundError:
+        return ""
+    except OSError as error:
+        raise StartupError(f"{path} cannot be read ({error.strerror}). It should be a text file.") from None
+    encoding = next((name for mark, name in _MARKS.items() if data.startswith(mark)), "utf-8")
+    try:
+        text = data.decode(encoding)
+    except UnicodeDecodeError:
+        text = "\0"
+    if "\0" in text:
+        raise StartupError(
+            f"{path} is not text in UTF-8. Save it as UTF-8 (in Notepad: Save as, Encoding), or copy .env.example anew."
+        )
+    return text
