@@ -202,6 +202,13 @@ class NotCome(Refusal):
 
 
 @dataclass(eq=False)
+class WrongCount(Refusal):
+    """A correction that would leave fewer than no people. `counted`: how many there are."""
+
+    counted: int
+
+
+@dataclass(eq=False)
 class Full(Refusal):
     """No room at the door."""
 

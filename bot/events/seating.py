@@ -161,7 +161,9 @@ def units(waiting: Sequence[Waiting]) -> list[Unit]:
 
 def _units_of(members: list[Waiting]) -> list[Unit]:
     single = [_single(one) for one in members]
-    if members[0].together or len(members) == 1:
+    if len(members) == 1:
+        return single
+    if members[0].together:
         return [together(single)]
     adults = [unit for unit, one in zip(single, members, strict=True) if one.companion]
     others = [unit for unit, one in zip(single, members, strict=True) if not one.companion]

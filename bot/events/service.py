@@ -1,0 +1,44 @@
+"""Events as handlers use them: reading takes a reader of its own, everything else the caller's transaction."""
+
+from __future__ import annotations
+
+from datetime import tzinfo
+from random import Random, SystemRandom
+
+from bot.clock import Clock
+from bot.db import Database
+from bot.events.attending import Attending
+from bot.events.composing import Composing
+from bot.events.house import House
+from bot.events.promises import Promises
+from bot.events.queueing import Queueing
+from bot.events.reading import Reading
+from bot.events.reminding import Reminding
+from bot.events.rules import EventRules
+from bot.events.signing_up import SigningUp
+from bot.events.turns import Turns
+
+DEFAULTS = EventRules()
+
+
+class Events:
+    """The use cases of events, by who does what."""
+
+    def __init__(
+        self,
+        database: Database,
+        clock: Clock,
+        zone: tzinfo,
+        promises: Promises,
+        rules: EventRules = DEFAULTS,
+        random: Random | None = None,
+    ) -> None:
+        house = House(clock, zone, promises, rules, random or SystemRandom())
+        turns = Turns(house)
+        self.rules = rules
+        self.queueing = Queueing(house, turns)
+        self.signing_up = SigningUp(house, turns)
+        self.composing = Composing(house, turns, self.queueing)
+        self.attending = Attending(house, turns, self.queueing)
+        self.reminding = Reminding(house)
+        self.reading = Reading(database, house)
