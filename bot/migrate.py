@@ -46,7 +46,7 @@ def migrate(path: Path, folder: Path = FOLDER) -> int:
 
     Raises StartupError for a database newer than this program, or one whose history was altered.
     """
-    path.parent.mkdir(parents=True, exist_ok=True)
+    make_folder(path)
     migrations = available(folder)
     with closing(_open(path)) as connection:
         version = int(connection.execute("PRAGMA user_version").fetchone()[0])
@@ -57,6 +57,16 @@ def migrate(path: Path, folder: Path = FOLDER) -> int:
         for migration in pending:
             _apply(connection, migration)
     return len(migrations)
+
+
+def make_folder(path: Path) -> None:
+    """See that the folder of a database is there. Raises StartupError."""
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise StartupError(
+            f"{path.parent} cannot be a folder ({error.strerror}). Name a file elsewhere, in DATABASE or --database."
+        ) from None
 
 
 def _open(path: Path) -> sqlite3.Connection:

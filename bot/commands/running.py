@@ -37,10 +37,13 @@ def run(settings: Settings, *, lift_limits: bool = False) -> int:
 
 def prepared(database: Path) -> Instance:
     """Claim the database for this process, then bring it up to date. Raises StartupError."""
-    database.parent.mkdir(parents=True, exist_ok=True)
     instance = Instance(database)
     instance.claim()
-    migrate(database)
+    try:
+        migrate(database)
+    except BaseException:
+        instance.release()
+        raise
     return instance
 
 
