@@ -19,19 +19,29 @@ from bot.db import Database, Transaction
 
 FOLDER = Path(__file__).parent
 SOURCE = "demo"
+_SEEDED = "demo_seeded"
 
 
 def seed_if_empty(database: Path, folder: Path = FOLDER) -> bool:
-    """Fill a migrated database that has no title yet, its index included; whether it was. Not for a running loop."""
+    """Fill a migrated database that has no titles, or not all of the demonstration; whether it was filled.
+
+    Its index included. A library with titles of its own only is let be. Not for a running loop.
+    """
     with closing(sqlite3.connect(database)) as connection:
-        if connection.execute("SELECT 1 FROM titles LIMIT 1").fetchone():
+        if connection.execute("SELECT 1 FROM facts WHERE name = :name", {"name": _SEEDED}).fetchone():
             return False
+        sources = {row[0] for row in connection.execute("SELECT DISTINCT source FROM titles")}
+    if sources and SOURCE not in sources:
+        return False
     asyncio.run(seed(database, folder))
     return True
 
 
 async def seed(database: Path, folder: Path = FOLDER) -> None:
-    """Import the demonstration's books, other names and facts. Raises what a damaged file raises."""
+    """Import the demonstration's books, other names and facts. Raises what a damaged file raises.
+
+    The mark is set last, and doing it twice changes nothing: what was cut short is done again at the next start.
+    """
     names, facts = _other_names(folder / "alternatives.csv"), _facts(folder / "library.json")
     clock = SystemClock()
     opened = await Database.open(database, readers=2)
@@ -41,9 +51,15 @@ async def seed(database: Path, folder: Path = FOLDER) -> None:
         async with opened.transaction() as tx:
             await _write(tx, names, facts, to_ms(clock.now()))
         await searcher.refresh()
+        async with opened.transaction() as tx:
+            await _mark(tx)
     finally:
         await searcher.close()
         await opened.close()
+
+
+async def _mark(tx: Transaction) -> None:
+    await tx.run("INSERT OR IGNORE INTO facts (name, value) VALUES (:name, '1')", {"name": _SEEDED})
 
 
 async def _write(tx: Transaction, names: Iterable[tuple[str, str]], facts: Mapping[str, str], now: int) -> None:

@@ -131,6 +131,44 @@ def test_the_demonstration_is_seeded_once(path: Path) -> None:
     assert index_path(path).exists()
 
 
+class Interrupted(Exception):
+    """Somebody pressed Ctrl-C."""
+
+
+@pytest.mark.parametrize(
+    "broken", ["bot.demo.seed._write", "bot.catalogue.searcher.Searcher.refresh", "bot.demo.seed._mark"]
+)
+def test_a_seeding_that_was_cut_short_is_done_again(path: Path, broken: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    def interrupted(*args: object) -> None:
+        raise Interrupted
+
+    with monkeypatch.context() as patch:
+        patch.setattr(broken, interrupted)
+        with pytest.raises(Interrupted):
+            seed_if_empty(path)
+    assert seed_if_empty(path)
+    with closing(sqlite3.connect(path)) as connection:
+        assert connection.execute("SELECT count(*) FROM library_facts").fetchone()[0] > 1
+        names = connection.execute("SELECT count(*) FROM alternatives").fetchone()[0]
+        titles = connection.execute("SELECT count(*), count(DISTINCT source_id) FROM titles").fetchone()
+    assert names > 0
+    assert titles[0] == titles[1]
+    assert index_path(path).exists()
+    assert not seed_if_empty(path)
+
+
+def test_what_staff_changed_before_a_second_seeding_stays(path: Path) -> None:
+    seed_if_empty(path)
+    with closing(sqlite3.connect(path)) as connection, connection:
+        connection.execute("DELETE FROM facts WHERE name = 'demo_seeded'")
+        connection.execute("UPDATE library_facts SET value = '\"Jalan Lain\"' WHERE name = 'address'")
+    assert seed_if_empty(path)
+    with closing(sqlite3.connect(path)) as connection:
+        assert connection.execute("SELECT value FROM library_facts WHERE name = 'address'").fetchone() == (
+            '"Jalan Lain"',
+        )
+
+
 def test_a_library_with_titles_is_not_seeded(listed: Path) -> None:
     assert not seed_if_empty(listed)
 
