@@ -1,4 +1,4 @@
-"""What may be forgotten is forgotten: done updates, settled answers, old drafts and failed turns."""
+"""What may be forgotten is forgotten: done updates, settled answers and schedule rows, old drafts, failed turns."""
 
 from __future__ import annotations
 
@@ -9,10 +9,12 @@ from bot.clock import Clock, to_ms
 from bot.db import Database
 from bot.faults import store as failed_turns
 from bot.outbox import store as outbox
+from bot.schedule import store as schedule
 from bot.telegram.inbox import Inbox
 
 _UPDATES = timedelta(days=2)  # Telegram repeats nothing older than a day
 _DRAFTS = timedelta(days=30)
+_KEPT_PROMISES = timedelta(days=90)  # longer than anything is planned anew at its old time
 _FAILED = timedelta(days=1)
 
 
@@ -22,6 +24,8 @@ async def tidy(database: Database, inbox: Inbox, clock: Clock) -> None:
     await inbox.forget_before(to_ms(now - _UPDATES))
     async with database.transaction() as tx:
         await outbox.forget_before(tx, to_ms(now - _UPDATES))
+    async with database.transaction() as tx:
+        await schedule.forget_before(tx, to_ms(now - _KEPT_PROMISES))
     async with database.transaction() as tx:
         await drafts.forget_before(tx, to_ms(now - _DRAFTS))
         await failed_turns.forget_before(tx, to_ms(now - _FAILED))

@@ -18,6 +18,8 @@ KIND = "reminder"
 NOTICE = "reminders"  # its details: {"which": "1d", "day": "2026-11-28", "ids": the `thing` of each reminder}
 MOMENTS = {"3d": timedelta(days=3), "1d": timedelta(days=1), "2h": timedelta(hours=2)}
 
+_A_MOMENT = timedelta(milliseconds=1)  # at the very start a reminder is of no use any more
+
 
 @dataclass(frozen=True)
 class Reminder:
@@ -78,7 +80,7 @@ class Reminders:
             due_at=due_at,
             key=key,
             details={**values, "until": to_ms(until)},
-            late=drop_after(until - due_at),
+            late=drop_after(until - due_at - _A_MOMENT),
             together=letter_key(reminder.person_id, day, which),
         )
 

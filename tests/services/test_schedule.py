@@ -327,6 +327,19 @@ async def test_a_claim_that_was_dropped_or_moved_meanwhile_does_not_stand(office
         assert [await store.held(tx, one) for one in claims if one] == [False, False]
 
 
+async def test_what_is_cancelled_between_claim_and_work_is_not_done(office: Office) -> None:
+    class Interrupted(Clerk):
+        async def _do(self, job: Job, claimed: Claimed) -> None:
+            async with office.database.transaction() as tx:
+                await store.drop(tx, SUBJECT)
+            await super()._do(job, claimed)
+
+    await office.plans("a", after=timedelta())
+    await Interrupted(office.database, office.clock, {"note": Job(office._note)}).work_due()
+    assert await office.done() == []
+    assert await office.row("a") == ("dropped", 1, "cancelled")
+
+
 async def test_rows_of_one_kind_are_taken_along(office: Office) -> None:
     for n, hours in enumerate((1, 5, 9)):
         await office.plans(f"mine {n}", after=timedelta(hours=hours), together="mine")
