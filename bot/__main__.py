@@ -24,8 +24,9 @@ _COMMANDS = {
 def main(arguments: list[str] | None = None) -> int:
     """Run a subcommand; its exit code."""
     given = sys.argv[1:] if arguments is None else arguments
-    args = _parser().parse_args(given if given and given[0] in (*_COMMANDS, "-h", "--help") else ["run", *given])
+    named = given if given and given[0] in (*_COMMANDS, "-h", "--help") else ["run", *given]
     try:
+        args = _parser().parse_args(named)
         settings = load(os.environ)
         return _run(args, settings)
     except StartupError as error:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import argparse
 import asyncio
+import http.client
+import json
 import socket
 import subprocess
 import sys
@@ -30,7 +32,13 @@ _FIRST_PORT = 8081
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """The options of `run` without a token, and of `simulate`."""
     parser.add_argument("--lift-limits", action="store_true", help="send without Telegram's ceilings, for measuring")
-    parser.add_argument("--port", type=int, default=0, help="port of the chat page (default: the first free from 8081)")
+    parser.add_argument("--port", type=_port, help="port of the chat page (default: the first free from 8081)")
+
+
+def _port(text: str) -> int:
+    if not text.isdecimal() or not 0 < int(text) < 65536:
+        raise argparse.ArgumentTypeError(f"a port is a number from 1 to 65535, such as 8081, not {text!r}")
+    return int(text)
 
 
 def run(args: argparse.Namespace, settings: Settings, database: Path) -> int:
@@ -50,7 +58,7 @@ def run(args: argparse.Namespace, settings: Settings, database: Path) -> int:
     start_logging(settings.log_level if settings.log_level != "INFO" else "WARNING", _TOKEN)
     instance = prepared(database)
     try:
-        with _simulator(port, database.with_name("simulator.db")):
+        with simulator(port, database.with_name("simulator.db")):
             seed_if_empty(database)
             asyncio.run(_serve(demo, url))
     finally:
@@ -90,33 +98,62 @@ async def _follow(clock: MovableClock, url: str) -> None:
 
 
 @contextmanager
-def _simulator(port: int, state: Path) -> Iterator[None]:
-    """The simulator as a program of its own; it ends with us, because its standard input does."""
+def simulator(port: int, state: Path) -> Iterator[None]:
+    """The simulator as a program of its own, ready. Raises StartupError.
+
+    It ends with us, because its standard input does; a Ctrl-C in the terminal is ours to hear, not its.
+    """
+    if _is_taken(port):
+        raise StartupError(f"The port {port} is taken by another program. Name another with --port, or none at all.")
     command = [sys.executable, "-m", "simulator", "--listen", f"127.0.0.1:{port}", "--state", str(state)]
     command += ["--people", str(_PEOPLE), "--quiet"]
-    process = subprocess.Popen(command, stdin=subprocess.PIPE)  # noqa: S603 - our own program
+    group = getattr(subprocess, "CREATE_NEW_PROCESS_GROUP", 0)
+    process = subprocess.Popen(command, stdin=subprocess.PIPE, start_new_session=True, creationflags=group)  # noqa: S603 - our own program
     try:
-        _await_port(process, port)
+        _await_answer(process, port)
         yield
     finally:
-        process.terminate()
-        process.wait(timeout=10)
+        _end(process)
 
 
-def _await_port(process: subprocess.Popen[bytes], port: int) -> None:
-    for _ in range(200):
-        with socket.socket() as probe:
-            if probe.connect_ex(("127.0.0.1", port)) == 0:
-                return
+def _await_answer(process: subprocess.Popen[bytes], port: int) -> None:
+    for _ in range(400):
         if process.poll() is not None:
-            break
+            raise StartupError(f"The simulator did not start on port {port}; what it says of that is above.")
+        if answers(port):
+            return
         time.sleep(0.05)
-    raise StartupError(f"The simulator did not start on port {port}. Is the port free? Try --port with another.")
+    raise StartupError(f"The simulator did not start on port {port} within 20 seconds. Try once more.")
+
+
+def answers(port: int) -> bool:
+    """Whether a simulator answers on this port."""
+    connection = http.client.HTTPConnection("127.0.0.1", port, timeout=2)
+    try:
+        connection.request("GET", "/sim/worlds")
+        return isinstance(json.loads(connection.getresponse().read()), list)
+    except (OSError, ValueError, http.client.HTTPException):
+        return False
+    finally:
+        connection.close()
+
+
+def _end(process: subprocess.Popen[bytes]) -> None:
+    process.terminate()
+    try:
+        process.wait(timeout=10)
+    except subprocess.TimeoutExpired:
+        process.kill()
+        process.wait()
+
+
+def _is_taken(port: int) -> bool:
+    with socket.socket() as probe:
+        return probe.connect_ex(("127.0.0.1", port)) == 0
 
 
 def _free_port() -> int:
     for port in range(_FIRST_PORT, _FIRST_PORT + 50):
-        with socket.socket() as probe:
-            if probe.connect_ex(("127.0.0.1", port)) != 0:
-                return port
+        if not _is_taken(port):
+            return port
     raise StartupError("No free port was found from 8081 on. Name one with --port.")
