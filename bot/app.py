@@ -5,10 +5,8 @@ from __future__ import annotations
 import asyncio
 import logging
 from collections.abc import Mapping, Sequence
-from contextlib import suppress
 from datetime import datetime
-
-from telegram.error import InvalidToken, NetworkError, RetryAfter
+from typing import Any
 
 from bot.binding import bind
 from bot.catalogue.indexing import index_path
@@ -26,7 +24,6 @@ from bot.children.service import Children
 from bot.clock import Clock, SystemClock
 from bot.consents.service import Consents
 from bot.db import Database, Transaction
-from bot.errors import StartupError
 from bot.housekeeping import tidy
 from bot.library.service import Library
 from bot.outbox.rules import Quiet, is_quiet
@@ -40,11 +37,12 @@ from bot.schedule.rules import Claimed
 from bot.schedule.ticker import Ticker
 from bot.services import Services
 from bot.settings import Settings
-from bot.telegram.api import Api, make_bot
+from bot.telegram.api import make_bot
 from bot.telegram.files import Files
 from bot.telegram.inbox import Inbox
 from bot.telegram.lanes import Lanes
 from bot.telegram.limiter import Ceilings, Limiter
+from bot.telegram.patience import patiently
 from bot.telegram.poller import Poller
 from bot.telegram.profile import introduce
 from bot.telegram.webhook import Webhook
@@ -79,11 +77,13 @@ class App:
         limiter = Limiter(self.clock, ceilings)
         self.sender = Sender(database, self.bot, limiter, self.clock, renderer, self._is_quiet)
         self.clerk = Clerk(database, self.clock, _jobs(settings, self.clock), self._tell_of_job)
+        self._answering = Answering(database, self.sender, self.bot)
         self.lanes = Lanes(self.inbox, Router(self._parts()).handle)
         self.poller = Poller(self.bot, self.inbox, self.lanes.add, self.clock, _UPDATES)
         self.webhook = Webhook(settings, self.inbox, self.lanes.add) if settings.webhook_url else None
         self.ticker = Ticker()
-        self._tasks: list[asyncio.Task[None]] = []
+        self._tasks: list[asyncio.Task[Any]] = []
+        self._introducing: asyncio.Task[None] | None = None
 
     def texts(self, language: str) -> Texts:
         """The voice for a reader of this language, in the library's zone."""
@@ -91,29 +91,34 @@ class App:
 
     async def start(self) -> None:
         """Meet Telegram, take up what an earlier run left, then listen. Raises StartupError."""
-        await _meet(self.bot)
+        await patiently(self.bot.initialize)
         await bind(self.database, self.bot.id)
         await self.services.catalogue.refresh()
         await self.sender.recover()
         await self.clerk.recover()
         for stored in await self.inbox.undone():
             self.lanes.add(stored)
-        running = (self.sender.run(), self._introduce(), self.clerk.run())
-        self._tasks = [asyncio.create_task(one) for one in running]
+        self._introducing = asyncio.create_task(self._introduce())
+        lasting = (asyncio.create_task(work) for work in (self.sender.run(), self.clerk.run()))
+        self._tasks = [self._introducing, *lasting]
         await self._listen()
         self.ticker.every(1, self.sender.wake)
         self.ticker.every(1, self.clerk.wake)
+        self.ticker.every(60, self.sender.judge_leases)
         self.ticker.every(3600, lambda: tidy(self.database, self.inbox, self.clock))
         self.ticker.start()
 
     async def wait(self) -> None:
-        """Until something that cannot be mended ends the listening."""
-        await asyncio.wait(self._tasks[-1:])
-        self._tasks[-1].result()
+        """Until something that cannot be mended ends one of the tasks; raises what it was."""
+        lasting = [task for task in self._tasks if task is not self._introducing]
+        ended, _ = await asyncio.wait(lasting, return_when=asyncio.FIRST_COMPLETED)
+        for task in ended:
+            task.result()
 
     async def settled(self) -> None:
         """Return when the bot is introduced, all that came in is answered, and all that is due is done and has left."""
-        await asyncio.wait(self._tasks[1:2])
+        if self._introducing:
+            await asyncio.wait([self._introducing])
         await self.lanes.settled()
         await self.clerk.work_due()
         await self.sender.send_due()
@@ -121,19 +126,16 @@ class App:
     async def stop(self) -> None:
         """Stop listening, finish what is in hand, close. What waits stays in the database."""
         self.ticker.stop()
-        if self.webhook:
-            await self.webhook.stop()
         for task in self._tasks:
             task.cancel()
-        for task in self._tasks:
-            with suppress(asyncio.CancelledError, InvalidToken):
-                await task
-        await self.lanes.stop()
-        await self.clerk.stop()
-        await self.sender.stop()
-        await self.services.catalogue.close()
-        await self.bot.shutdown()
-        await self.database.close()
+        await asyncio.gather(*self._tasks, return_exceptions=True)
+        listening = [self.webhook.stop] if self.webhook else []
+        working = [self.sender.stop, self.lanes.stop, self.clerk.stop, self._answering.stop]
+        for end in (*listening, *working, self.services.catalogue.close, self.bot.shutdown, self.database.close):
+            try:
+                await end()
+            except Exception as error:
+                _log.error("something could not be ended properly (%s)", type(error).__name__)
 
     def _is_quiet(self, moment: datetime) -> bool:
         return is_quiet(moment, Quiet(), self.settings.timezone)
@@ -153,14 +155,14 @@ class App:
             registry=self.registry,
             services=self.services,
             runner=Runner(dialogue, self.services.people),
-            answering=Answering(self.database, self.sender, self.bot),
+            answering=self._answering,
             texts=self.texts,
             menu=menu,
         )
 
     async def _listen(self) -> None:
         if self.webhook is None:
-            await self.bot.call("deleteWebhook")
+            await patiently(lambda: self.bot.call("deleteWebhook"))
             self._tasks.append(asyncio.create_task(self.poller.run()))
             return
         await self.webhook.start()
@@ -169,8 +171,8 @@ class App:
             "secret_token": self.settings.webhook_secret.value,
             "allowed_updates": list(_UPDATES),
         }
-        await self.bot.call("setWebhook", fields)
-        self._tasks.append(asyncio.create_task(asyncio.Event().wait()))  # type: ignore[arg-type]
+        await patiently(lambda: self.bot.call("setWebhook", fields))
+        self._tasks.append(asyncio.create_task(asyncio.Event().wait()))
 
     async def _introduce(self) -> None:
         off = await self.services.library.switched_off()
@@ -194,20 +196,3 @@ def _services(settings: Settings, database: Database, clock: Clock) -> Services:
 def _jobs(settings: Settings, clock: Clock) -> Mapping[str, Job]:
     """What is done for each kind of row in the schedule."""
     return {reminders.KIND: Reminders(clock, settings.timezone).job}
-
-
-async def _meet(bot: Api) -> None:
-    """getMe, waiting out a network that is not there yet."""
-    pause = 0.25
-    while True:
-        try:
-            await bot.initialize()
-            return
-        except InvalidToken:
-            raise StartupError(
-                "Telegram does not know this BOT_TOKEN. Copy it again from BotFather (/mybots, API Token)."
-            ) from None
-        except (NetworkError, RetryAfter) as error:
-            _log.warning("the Bot API does not answer yet (%s); trying again in %.1f s", error.message, pause)
-            await asyncio.sleep(pause)
-            pause = min(30.0, pause * 2)

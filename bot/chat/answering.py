@@ -37,22 +37,32 @@ class Answering:
         self._database = database
         self._sender = sender
         self._bot = bot
+        self._acknowledging: set[asyncio.Task[None]] = set()
 
     async def commit(self, turn: Turn, job: Job) -> Sequence[Screen]:
         """Run `job`, promise its screens and mark the update done, all in one; then send them in order."""
         async with self._database.transaction() as tx:
             screens = await job(tx)
-            letters = [await self._promise(tx, turn, n, screen) for n, screen in enumerate(screens)]
+            wires = [(screen, wire) for screen in screens for wire in messages(screen)]
+            letters = [await self._promise(tx, turn, n, *one) for n, one in enumerate(wires)]
             await done(tx, turn.update_id)
+        if turn.query_id:
+            self.acknowledge(turn.query_id, screens)
         for letter in letters:
             if letter is not None:
                 await self._sender.deliver(letter, turn.chat_id, Lane.ANSWERS)
         return screens
 
-    def acknowledge(self, query_id: str, screens: Sequence[Screen] = ()) -> asyncio.Task[None]:
-        """Stop the key's hourglass, with the toast of the first screen that has one. Never waited for."""
+    def acknowledge(self, query_id: str, screens: Sequence[Screen] = ()) -> None:
+        """Stop the key's hourglass at once, with the toast of the first screen that has one."""
         toast = next((plain(screen.toast) for screen in screens if screen.toast), "")
-        return asyncio.create_task(self._acknowledge(query_id, toast[:200]))
+        task = asyncio.create_task(self._acknowledge(query_id, toast[:200]))
+        self._acknowledging.add(task)
+        task.add_done_callback(self._acknowledging.discard)
+
+    async def stop(self) -> None:
+        """Let the last keys be acknowledged."""
+        await asyncio.gather(*self._acknowledging, return_exceptions=True)
 
     async def _acknowledge(self, query_id: str, toast: str) -> None:
         fields = {"callback_query_id": query_id, **({"text": toast} if toast else {})}
@@ -61,10 +71,19 @@ class Answering:
         except TelegramError as error:
             _log.info("a key was not acknowledged: %s", error.message)
 
-    async def _promise(self, tx: Transaction, turn: Turn, n: int, screen: Screen) -> int | None:
+    async def _promise(
+        self, tx: Transaction, turn: Turn, n: int, screen: Screen, wire: Mapping[str, Any]
+    ) -> int | None:
         edit = turn.tapped if n == 0 and not screen.fresh else None
-        details = {"screen": screen.wire(), "edit": edit}
+        details = {"screen": wire, "edit": edit}
         return await outbox.post(tx, Letter(turn.chat_id, KIND, details, f"{turn.update_id}/{n}"), turn.now)
+
+
+def messages(screen: Screen) -> list[dict[str, Any]]:
+    """The messages a screen is made of: a point on the map is one of its own, so that neither repeats the other."""
+    wire = screen.wire()
+    place = wire.pop("place", None)
+    return [wire, {"place": place}] if place else [wire]
 
 
 class Renderer:

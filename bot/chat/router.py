@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from bot.chat import faults
+from bot.chat import drafts, faults
 from bot.chat.answering import Answering, Job
-from bot.chat.groups import job_in_group
+from bot.chat.button import tag_of
+from bot.chat.groups import briefly, job_in_group
 from bot.chat.incoming import Asked, CameOrWent, Incoming, Tapped, parse
 from bot.chat.inline import answer_inline
 from bot.chat.private import Private
-from bot.chat.refusals import refusal_screen
+from bot.chat.refusals import FormRefused, refusal_screen
 from bot.chat.registry import Registry
 from bot.chat.running import Runner
 from bot.chat.screen import Screen
@@ -61,18 +62,16 @@ class Router:
         try:
             incoming = parse(stored.payload, self._p.bot)
         except Exception as error:
-            faults.report(error, stored.update_id)
-            incoming = None
+            await self._set_aside(stored, error)
+            return
         if incoming is None or self._is_flood(incoming, behind):
             await self._p.inbox.finish(stored.update_id)
             return
-        turn = await self._turn(incoming)
-        screens = await self._answer(turn, incoming, stored)
-        if isinstance(incoming.input, Tapped):
-            self._p.answering.acknowledge(incoming.input.query_id, screens)
+        await self._answer(await self._turn(incoming), incoming, stored)
 
     def _is_flood(self, incoming: Incoming, behind: int) -> bool:
-        if behind < _FLOOD or isinstance(incoming.input, CameOrWent):
+        """Messages and taps in the private chat only: nobody waits for the rest, and much of it is talk among others."""
+        if behind < _FLOOD or not incoming.private or isinstance(incoming.input, CameOrWent | Asked):
             return False
         self._skipped[incoming.person_id] = self._skipped.get(incoming.person_id, 0) + 1
         if isinstance(incoming.input, Tapped):
@@ -96,32 +95,44 @@ class Router:
             fetch=self._p.files.fetch,
             off=off,
             menu=self._p.registry.menu(off),
+            more=self._p.registry.more(off),
+            query_id=incoming.input.query_id if isinstance(incoming.input, Tapped) else "",
             tapped=incoming.tapped,
         )
 
-    async def _answer(self, turn: Turn, incoming: Incoming, stored: Stored) -> Sequence[Screen]:
+    async def _answer(self, turn: Turn, incoming: Incoming, stored: Stored) -> None:
         try:
             job = await self._job(turn, incoming)
-            return await self._p.answering.commit(turn, self._after_flood(turn, job))
+            await self._p.answering.commit(turn, self._after_flood(turn, job))
         except Refusal as refusal:
-            menu = self._p.menu(turn)
-            said = refusal_screen(self._p.registry, turn, refusal)
-            shown = said if said.keys else said.with_keys(*menu.keys)
-            return await self._p.answering.commit(turn, _just(shown))
+            await self._p.answering.commit(turn, self._refusing(turn, incoming, refusal))
         except Exception as error:
-            return await self._apologise(turn, stored, error)
+            await self._apologise(turn, incoming, stored, error)
+
+    def _refusing(self, turn: Turn, incoming: Incoming, refusal: Refusal) -> Job:
+        said = refusal_screen(self._p.registry, turn, refusal)
+        shown = said if said.keys else said.with_keys(*self._p.menu(turn).keys)
+
+        async def answer(tx: Transaction) -> Sequence[Screen]:
+            if isinstance(refusal, FormRefused):
+                await drafts.remove(tx, turn.person.id, turn.chat_id)
+            if retried := _retried(incoming):
+                await failed_turns.remove(tx, retried.failed, turn.person.id)
+            return [shown if turn.private else briefly(turn, said)]
+
+        return answer
 
     async def _job(self, turn: Turn, incoming: Incoming) -> Job:
         given = incoming.input
         if isinstance(given, Asked):
             await answer_inline(self._p.bot, self._p.registry.inline(turn.off), turn, given)
-            return _just()
+            return _nothing
         if isinstance(given, CameOrWent):
             return self._came_or_went(incoming, here=given.here)
         if not incoming.private:
             return await job_in_group(self._p.registry, self._p.runner, turn, incoming)
-        if isinstance(given, Tapped) and given.data.startswith(faults.Retry.tag):
-            return await self._try_again(turn, faults.Retry.unpack(given.data))
+        if retried := _retried(incoming):
+            return await self._try_again(turn, retried)
         return await self._private.job(turn, incoming)
 
     def _came_or_went(self, incoming: Incoming, *, here: bool) -> Job:
@@ -134,44 +145,68 @@ class Router:
         return note
 
     async def _try_again(self, turn: Turn, tap: faults.Retry) -> Job:
-        async with self._p.database.transaction() as tx:
-            payload = await failed_turns.take(tx, tap.failed, turn.person.id)
+        """What failed, anew. It is forgotten with the answer's commit, and so kept where it fails once more."""
+        async with self._p.database.reading() as reader:
+            payload = await failed_turns.kept(reader, tap.failed, turn.person.id)
         incoming = parse(payload, self._p.bot) if payload else None
         if incoming is None:
             raise OldButton(tap.pack())
-        return await self._private.job(turn, incoming)
-
-    def _after_flood(self, turn: Turn, job: Job) -> Job:
-        skipped = self._skipped.pop(turn.person.id, 0)
-        if not skipped:
-            return job
+        job = await self._private.job(turn, incoming)
 
         async def answer(tx: Transaction) -> Sequence[Screen]:
-            first, *rest = await job(tx)
+            await failed_turns.remove(tx, tap.failed, turn.person.id)
+            return await job(tx)
+
+        return answer
+
+    def _after_flood(self, turn: Turn, job: Job) -> Job:
+        """The first answer in the private chat after a flood tells how much of it was passed over."""
+
+        async def answer(tx: Transaction) -> Sequence[Screen]:
+            screens = await job(tx)
+            skipped = self._skipped.pop(turn.person.id, 0) if turn.private and screens else 0
+            if not skipped:
+                return screens
             passed_over = turn.t.plural(
                 "You sent many messages at once. {n} of them was passed over; please send it again.",
                 "You sent many messages at once. {n} of them were passed over; please send them again.",
                 skipped,
             )
-            return [first.led_by(passed_over), *rest]
+            return [screens[0].led_by(passed_over), *screens[1:]]
 
         return answer
 
-    async def _apologise(self, turn: Turn, stored: Stored, error: Exception) -> Sequence[Screen]:
+    async def _apologise(self, turn: Turn, incoming: Incoming, stored: Stored, error: Exception) -> None:
         sign = faults.report(error, stored.update_id)
+        retried = _retried(incoming)
 
         async def apology(tx: Transaction) -> Sequence[Screen]:
-            failed = await failed_turns.keep(tx, turn.person.id, stored.payload, turn.now)
             await faults.tell_owners(tx, self._p.settings.owner_ids, sign, stored.update_id, turn.now)
-            if not turn.private:
+            if not turn.private or isinstance(incoming.input, Asked):
                 return ()
+            failed = retried.failed if retried else None
+            if failed is None:
+                failed = await failed_turns.keep(tx, turn.person.id, stored.payload, turn.now)
             return [faults.apology(turn.t, failed).with_keys(*self._p.menu(turn).keys)]
 
-        return await self._p.answering.commit(turn, apology)
+        await self._p.answering.commit(turn, apology)
+
+    async def _set_aside(self, stored: Stored, error: Exception) -> None:
+        """An update that nobody can read is parked as it came, and the owner hears of it."""
+        sign = faults.report(error, stored.update_id)
+        await self._p.inbox.park(stored.update_id)
+        async with self._p.database.transaction() as tx:
+            now = self._p.clock.now()
+            await faults.tell_owners(tx, self._p.settings.owner_ids, sign, stored.update_id, now)
 
 
-def _just(*screens: Screen) -> Job:
-    async def answer(tx: Transaction) -> Sequence[Screen]:
-        return screens
+def _retried(incoming: Incoming) -> faults.Retry | None:
+    """The key “Try again”, if it is that one. Raises OldButton."""
+    given = incoming.input
+    if isinstance(given, Tapped) and tag_of(given.data) == faults.Retry.tag:
+        return faults.Retry.unpack(given.data)
+    return None
 
-    return answer
+
+async def _nothing(tx: Transaction) -> Sequence[Screen]:
+    return ()

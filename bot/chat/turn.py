@@ -32,6 +32,8 @@ class Turn:
     fetch: Callable[[str], Awaitable[bytes]]
     off: frozenset[str] = frozenset()  # the features that are switched off
     menu: Sequence[MenuKey] = ()
+    more: Sequence[MenuKey] = ()
+    query_id: str = ""  # the tap to acknowledge
     tapped: int | None = None  # the message whose key was tapped
 
     @property

@@ -19,10 +19,11 @@ from bot.telegram.api import Api
 from bot.telegram.limiter import Limiter
 from bot.telegram.pauses import pause_of
 from bot.telegram.request import NotSent
-from bot.telegram.speak import show
+from bot.telegram.speak import bare, show
 
 _log = logging.getLogger(__name__)
 _AT_ONCE = 32
+_REST = 5.0  # seconds before a letter is looked at again that the database would not settle
 
 # A letter's screen in its wire form, or None where what it promised no longer holds.
 Render = Callable[[Claimed], Awaitable[Mapping[str, Any] | None]]
@@ -47,7 +48,10 @@ class Sender:
         self._render = render
         self._is_quiet = is_quiet
         self._busy: dict[int, asyncio.Task[None]] = {}
+        self._chats: dict[int, int] = {}  # the chat of every letter in hand
+        self._claimed: set[int] = set()
         self._wake = asyncio.Event()
+        self._stopping = False
 
     async def recover(self) -> None:
         """At start: letters that were in flight when the last run ended."""
@@ -58,32 +62,47 @@ class Sender:
         """Look for due letters soon."""
         self._wake.set()
 
+    async def judge_leases(self) -> None:
+        """Now and then: letters whose settlement failed, so that their lease ran out."""
+        async with self._database.transaction() as tx:
+            await store.end_leases(tx, self._clock.now(), all_of_them=False)
+
     async def run(self) -> None:
-        """Send what falls due, for ever."""
+        """Send what falls due, for ever; a database that fails is tried again at a later wake."""
         while True:
             self._wake.clear()
-            await self.send_due()
+            try:
+                await self.send_due()
+            except Exception as error:
+                _log.error("the outbox could not be read (%s)", type(error).__name__)
             await self._wake.wait()
 
     async def send_due(self) -> None:
         """Send everything that is due now, and return when it is settled."""
-        while True:
-            started = await self._start_due()
-            if not started and not self._busy:
-                return
-            if self._busy:
-                await asyncio.wait(self._busy.values(), return_when=asyncio.FIRST_COMPLETED)
+        while await self._start_due() or self._busy:
+            await self._something_happens()
+
+    async def _something_happens(self) -> None:
+        """A letter in hand is settled, or there may be a new one: those held back delay nobody else."""
+        woken = asyncio.ensure_future(self._wake.wait())
+        await asyncio.wait({*self._busy.values(), woken}, return_when=asyncio.FIRST_COMPLETED)
+        woken.cancel()
+        self._wake.clear()
 
     async def deliver(self, letter_id: int, chat_id: int, lane: Lane) -> None:
         """Send one letter now: used for direct answers right after their commit."""
-        if letter_id in self._busy:
-            await asyncio.wait([self._busy[letter_id]])
-            return
-        self._begin(letter_id, chat_id, lane)
+        if self._stopping:
+            return  # it is safe in the outbox
+        if letter_id not in self._busy:
+            self._begin(letter_id, chat_id, lane)
         await asyncio.wait([self._busy[letter_id]])
 
     async def stop(self) -> None:
-        """Finish what is in flight."""
+        """Finish what is in flight; what still waits for its turn stays in the outbox."""
+        self._stopping = True
+        for letter_id, task in list(self._busy.items()):
+            if letter_id not in self._claimed:
+                task.cancel()
         if self._busy:
             await asyncio.wait(self._busy.values())
 
@@ -93,44 +112,67 @@ class Sender:
             return 0
         now = self._clock.now()
         async with self._database.reading() as reader:
-            found = await store.due(reader, now, room + len(self._busy), quiet=self._is_quiet(now))
-        fresh = [letter for letter in found if letter[0] not in self._busy][:room]
-        for letter_id, chat_id, lane in fresh:
-            self._begin(letter_id, chat_id, lane)
-        return len(fresh)
+            busy = set(self._chats.values())
+            found = await store.due(reader, now, room, quiet=self._is_quiet(now), except_chats=busy)
+        # One letter a chat at a time: they stay in order, and a chat that is held back holds one place only.
+        first = {chat_id: (letter_id, lane) for letter_id, chat_id, lane in reversed(found)}
+        for chat_id, (letter_id, lane) in first.items():
+            if letter_id not in self._busy:
+                self._begin(letter_id, chat_id, lane)
+        return len(first)
 
     def _begin(self, letter_id: int, chat_id: int, lane: Lane) -> None:
         if in_transaction():
             raise RuntimeError("a message may not leave while its transaction is open")
-        task = asyncio.create_task(self._send(letter_id, chat_id, lane))
-        self._busy[letter_id] = task
-        task.add_done_callback(lambda _: self._busy.pop(letter_id, None))
+        self._busy[letter_id] = asyncio.create_task(self._hold(letter_id, chat_id, lane))
+        self._chats[letter_id] = chat_id
+
+    async def _hold(self, letter_id: int, chat_id: int, lane: Lane) -> None:
+        """Have a letter in hand until it is settled; a database that fails is given a rest."""
+        try:
+            await self._send(letter_id, chat_id, lane)
+        except Exception as error:
+            _log.error("letter %s could not be settled (%s)", letter_id, type(error).__name__)
+            await self._clock.sleep(_REST)
+        finally:
+            self._claimed.discard(letter_id)
+            self._chats.pop(letter_id, None)
+            self._busy.pop(letter_id, None)
 
     async def _send(self, letter_id: int, chat_id: int, lane: Lane) -> None:
         await self._limiter.take(chat_id, lane)
+        self._claimed.add(letter_id)
         async with self._database.transaction() as tx:
             letter = await store.claim(tx, letter_id, self._clock.now())
         if letter is None:
             return
         try:
-            await self._speak(letter)
-        except Exception:
-            _log.exception("letter %s (%s) could not be rendered", letter.id, letter.kind)
+            screen = await self._render(letter)
+        except Exception as error:
+            _log.error("letter %s (%s) could not be rendered (%s)", letter.id, letter.kind, type(error).__name__)
             await self._settle(letter, State.REFUSED, reason="our own error")
+        else:
+            await self._speak(letter, screen)
 
-    async def _speak(self, letter: Claimed) -> None:
-        screen = await self._render(letter)
-        if screen is None:
+    async def _speak(self, letter: Claimed, screen: Mapping[str, Any] | None) -> None:
+        if screen is None or await self._is_overtaken(letter):
             await self._settle(letter, State.DROPPED, reason="no longer holds")
             return
         try:
             message_id = await show(self._bot, letter.chat_id, screen, edit=letter.details.get("edit"))
         except TelegramError as error:
-            await self._judge(letter, error)
+            await self._judge(letter, screen, error)
         else:
             await self._settle(letter, State.SENT, message_id=message_id)
 
-    async def _judge(self, letter: Claimed, error: TelegramError) -> None:
+    async def _is_overtaken(self, letter: Claimed) -> bool:
+        """Whether a repeated edit would bring back an older screen."""
+        if letter.attempts == 1 or not letter.details.get("edit"):
+            return False
+        async with self._database.reading() as reader:
+            return await store.has_newer_answer(reader, letter)
+
+    async def _judge(self, letter: Claimed, screen: Mapping[str, Any], error: TelegramError) -> None:
         """What an error of Telegram's means for the letter. The specific kinds first: they inherit."""
         match error:
             case RetryAfter():
@@ -143,7 +185,7 @@ class Sender:
                 await self._settle(letter, State.REFUSED, reason=error.message, away=True)
             case BadRequest():
                 _log.error("letter %s (%s) was refused: %s", letter.id, letter.kind, error.message)
-                await self._settle(letter, State.REFUSED, reason=error.message)
+                await self._bare(letter, screen, error.message)
             case NotSent():
                 await self._again(letter, pause_after(letter.attempts), error.message)
             case TimedOut() | NetworkError():
@@ -157,6 +199,15 @@ class Sender:
             return
         async with self._database.transaction() as tx:
             await store.put_back(tx, letter.id, self._clock.now() + pause, reason=reason)
+
+    async def _bare(self, letter: Claimed, screen: Mapping[str, Any], reason: str) -> None:
+        """Better a plain answer than silence: once more without picture, markup and links."""
+        if letter.lane is not Lane.ANSWERS or letter.attempts > 1 or "screen" not in letter.details:
+            await self._settle(letter, State.REFUSED, reason=reason)
+            return
+        details = {**letter.details, "screen": bare(screen), "edit": None}
+        async with self._database.transaction() as tx:
+            await store.put_back(tx, letter.id, self._clock.now(), reason=reason, details=details)
 
     async def _unclear(self, letter: Claimed, reason: str) -> None:
         """It may have arrived."""

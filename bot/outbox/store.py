@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import replace
 from datetime import datetime
 from typing import Any
@@ -82,30 +82,46 @@ async def _join(tx: Transaction, waiting: sqlite3.Row, letter: Letter) -> None:
 async def cancel(tx: Transaction, subject: str) -> int:
     """Drop what still waits about a subject; how many letters that were."""
     return await tx.run(
-        "UPDATE outbox SET state = 'dropped', details = '{}', reason = 'cancelled' "
-        "WHERE subject = :subject AND state = 'waiting'",
+        """
+        UPDATE outbox SET state = 'dropped', details = '{}', reason = 'cancelled', settled_at = not_before
+        WHERE subject = :subject AND state = 'waiting'
+        """,
         {"subject": subject},
     )
 
 
-async def due(reader: Reader, now: datetime, most: int, *, quiet: bool = False) -> list[tuple[int, int, Lane]]:
+async def due(
+    reader: Reader, now: datetime, most: int, *, quiet: bool = False, except_chats: Collection[int] = ()
+) -> list[tuple[int, int, Lane]]:
     """(id, chat, lane) of letters whose time has come, most urgent first. In quiet hours the hushed ones wait."""
     rows = await reader.rows(
         """
         SELECT id, chat_id, lane FROM outbox
         WHERE state = 'waiting' AND not_before <= :now AND NOT (hushed AND :quiet)
+              AND chat_id NOT IN (SELECT value FROM json_each(:except_chats))
         ORDER BY lane, not_before, id LIMIT :most
         """,
-        {"now": to_ms(now), "most": most, "quiet": quiet},
+        {"now": to_ms(now), "most": most, "quiet": quiet, "except_chats": json.dumps(list(except_chats))},
     )
     return [(row["id"], row["chat_id"], Lane(row["lane"])) for row in rows]
 
 
 async def claim(tx: Transaction, letter_id: int, now: datetime) -> Claimed | None:
-    """Take a lease on a waiting letter; None where it is gone, expired or someone else's."""
+    """Take a lease on a waiting letter; None where it is gone, expired, someone else's, or its person has left.
+
+    Whoever blocked the bot still gets answers to what they write; writing brings them back.
+    """
     await tx.run(
         "UPDATE outbox SET state = 'dropped', details = '{}', reason = 'expired', settled_at = :now "
         "WHERE id = :id AND state = 'waiting' AND expires_at <= :now",
+        {"id": letter_id, "now": to_ms(now)},
+    )
+    await tx.run(
+        """
+        UPDATE outbox SET state = 'dropped', details = '{}', reason = 'inactive', settled_at = :now
+        WHERE id = :id AND state = 'waiting' AND lane > 0
+              AND EXISTS (SELECT 1 FROM people WHERE people.id = outbox.chat_id AND NOT active)
+        """,
         {"id": letter_id, "now": to_ms(now)},
     )
     row = await tx.row(
@@ -170,11 +186,29 @@ async def end_leases(tx: Transaction, now: datetime, *, all_of_them: bool) -> in
     )
     for row in rows:
         state = after_unclear_ending(Lane(row["lane"]), row["attempts"])
-        await tx.run(
-            "UPDATE outbox SET state = :state, lease_until = NULL, reason = 'unclear' WHERE id = :id",
-            {"state": state.value, "id": row["id"]},
-        )
+        if state is State.WAITING:
+            await put_back(tx, row["id"], now, reason="unclear")
+        else:
+            await _leave_uncertain(tx, row["id"], now)
     return len(rows)
+
+
+async def _leave_uncertain(tx: Transaction, letter_id: int, now: datetime) -> None:
+    """It may have arrived and is not repeated; an announcement keeps its values for staff to decide."""
+    await tx.run(
+        """
+        UPDATE outbox SET state = 'uncertain', lease_until = NULL, reason = 'unclear', settled_at = :now,
+               details = CASE WHEN lane = 2 THEN details ELSE '{}' END
+        WHERE id = :id
+        """,
+        {"id": letter_id, "now": to_ms(now)},
+    )
+
+
+async def has_newer_answer(reader: Reader, letter: Claimed) -> bool:
+    """Whether an answer promised later has already left for the same chat."""
+    sql = "SELECT 1 FROM outbox WHERE chat_id = :chat AND id > :id AND lane = 0 AND state = 'sent' LIMIT 1"
+    return await reader.value(sql, {"chat": letter.chat_id, "id": letter.id}) is not None
 
 
 async def move_chat(tx: Transaction, old: int, new: int) -> None:

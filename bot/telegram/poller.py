@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import asyncio
 import logging
+import sqlite3
 from collections.abc import Callable, Sequence
 from typing import Any
 
-from telegram.error import Conflict, InvalidToken, NetworkError, RetryAfter, TelegramError
+from telegram.error import Conflict, InvalidToken, RetryAfter, TelegramError
 
 from bot.clock import Clock
 from bot.telegram.api import Api
@@ -46,8 +47,11 @@ class Poller:
                 await self._clock.sleep(pause_of(error).total_seconds())
             except Conflict:
                 pause = await self._rest(pause, "another program polls with this token; waiting for it to stop")
-            except (NetworkError, TelegramError) as error:
+            except TelegramError as error:
                 pause = await self._rest(pause, f"no updates for now ({error.message})")
+            except (sqlite3.Error, ValueError, TypeError, AttributeError) as error:
+                # Nothing was confirmed: the same updates come again.
+                pause = await self._rest(pause, f"updates could not be stored ({type(error).__name__})")
 
     async def _round(self) -> None:
         updates = await self._fetch()

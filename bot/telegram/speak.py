@@ -7,6 +7,7 @@ from typing import Any
 
 from telegram.error import BadRequest
 
+from bot.chat.html import Html, escape
 from bot.telegram.api import Api
 
 _NO_PREVIEW = {"is_disabled": True}
@@ -15,21 +16,32 @@ _UNCHANGED = "message is not modified"
 
 async def show(bot: Api, chat_id: int, screen: Mapping[str, Any], *, edit: int | None = None) -> int:
     """Show a screen: in place of message `edit` where Telegram lets us, else anew. The message's id."""
+    if "place" in screen:
+        message = await bot.call("sendVenue", {"chat_id": chat_id, **screen["place"]})
+        return int(message["message_id"])
     if edit is not None:
         shown = await _edit(bot, chat_id, edit, screen)
         if shown is not None:
             return shown
     method, fields = _sending(screen)
     message = await bot.call(method, {"chat_id": chat_id, **fields, **_common(screen)})
-    if "place" in screen:
-        await bot.call("sendVenue", {"chat_id": chat_id, **screen["place"]})
     return int(message["message_id"])
+
+
+def bare(screen: Mapping[str, Any]) -> dict[str, Any]:
+    """A screen with nothing in it that Telegram could refuse: plain words and our own keys."""
+    rows = screen.get("reply_markup", {}).get("inline_keyboard", [])
+    kept = [[key for key in row if "callback_data" in key] for row in rows]
+    made: dict[str, Any] = {"text": escape(Html(screen["text"]).plain)}
+    if any(kept):
+        made["reply_markup"] = {"inline_keyboard": [row for row in kept if row]}
+    return made
 
 
 async def _edit(bot: Api, chat_id: int, message_id: int, screen: Mapping[str, Any]) -> int | None:
     """Edit in place; None where the message is of another make (a picture, too old, gone)."""
     markup = screen.get("reply_markup", {})
-    if "photo" in screen or "place" in screen or (markup and "inline_keyboard" not in markup):
+    if "photo" in screen or (markup and "inline_keyboard" not in markup):
         return None
     fields = {"chat_id": chat_id, "message_id": message_id, **_text(screen), **_common(screen)}
     try:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import AsyncIterator, Mapping
 from dataclasses import dataclass
 from datetime import timedelta
@@ -34,9 +35,12 @@ class Desk:
     clock: MovableClock
     world: World
     person: int
+    limiter: Limiter
 
     async def posts(self, text: str, lane: Lane = Lane.ANSWERS, *, chat: int | None = None, **more: Any) -> int:
-        letter = Letter(chat or self.person, "test", {"text": text}, more.pop("key", text), lane, **more)
+        details: dict[str, Any] = {"text": text}
+        details.update((name, more.pop(name)) for name in ("screen", "edit") if name in more)
+        letter = Letter(chat or self.person, "test", details, more.pop("key", text), lane, **more)
         async with self.database.transaction() as tx:
             posted = await store.post(tx, letter, self.clock.now())
         assert posted is not None
@@ -63,7 +67,7 @@ async def _render(letter: Claimed) -> Mapping[str, Any] | None:
         return None
     if letter.details["text"] == "broken":
         raise LookupError
-    return dict(letter.details)
+    return dict(letter.details.get("screen", letter.details))
 
 
 @pytest.fixture
@@ -75,7 +79,8 @@ async def desk(database: Database, clock: MovableClock, simulated: Running) -> A
     world.person(ani.id).starts()
     async with database.transaction() as tx:
         await people.keep(tx, Person(ani.id, "Ani", "id"), clock.now())
-    yield Desk(database, Sender(database, bot, Limiter(clock), clock, _render), clock, world, ani.id)
+    limiter = Limiter(clock)
+    yield Desk(database, Sender(database, bot, limiter, clock, _render), clock, world, ani.id, limiter)
     await bot.shutdown()
 
 
@@ -163,7 +168,7 @@ async def test_a_person_who_blocked_the_bot_becomes_inactive(desk: Desk) -> None
 
 
 async def test_a_refused_text_is_parked_with_the_reason(desk: Desk) -> None:
-    letter = await desk.posts("<b>halo")
+    letter = await desk.posts("<b>halo", Lane.REMINDERS)
     await desk.sender.send_due()
     assert (await desk.state(letter))[0] == "refused"
     async with desk.database.reading() as reader:
@@ -211,6 +216,75 @@ async def test_a_group_that_became_a_supergroup_gets_its_letters(desk: Desk) -> 
     assert (await desk.state(later))[0] == "sent"
     shown = [one.get("text") for one in desk.world.person(desk.person).messages(upgraded)]
     assert [text for text in shown if text in ("satu", "dua")] == ["satu", "dua"]
+
+
+async def test_a_refused_answer_comes_once_more_without_what_was_refused(desk: Desk) -> None:
+    key = {"text": "Baca", "url": "https://not a url/x"}
+    screen = {"text": "<b>Laskar</b> &amp; Pelangi", "reply_markup": {"inline_keyboard": [[key]]}}
+    await desk.posts("answer", screen=screen)
+    await desk.sender.send_due()
+    assert desk.seen == ["Laskar & Pelangi"]
+
+
+async def test_a_held_group_delays_nobody_else(desk: Desk) -> None:
+    group = desk.world.add_group("Pembaca", [desk.person])
+    held = await desk.posts("di grup", chat=group.id)
+    gate = desk.world.faults.add("hold", "sendMessage", match=lambda params: int(params["chat_id"]) == group.id)
+    sending = asyncio.create_task(desk.sender.send_due())
+    async with asyncio.timeout(10):
+        while (await desk.state(held))[0] != "sending":
+            await asyncio.sleep(0.001)
+        await desk.posts("halo")
+        desk.sender.wake()
+        while not desk.seen:  # noqa: ASYNC110 - the simulator is another program
+            await asyncio.sleep(0.001)
+    assert (await desk.state(held))[0] == "sending"
+    gate.release()
+    await sending
+
+
+async def test_a_late_repeat_does_not_bring_back_an_older_screen(desk: Desk) -> None:
+    await desk.posts("halaman 1", key="a")
+    await desk.sender.send_due()
+    message = desk.world.person(desk.person).messages()[-1]["message_id"]
+    desk.world.faults.add("5xx", "editMessageText")
+    late = await desk.posts("halaman 2", key="b", edit=message)
+    await desk.sender.send_due()
+    await desk.posts("menu", key="c", edit=message)
+    await desk.sender.send_due()
+    await desk.passes(minutes=1)
+    assert desk.seen == ["menu"]
+    assert (await desk.state(late))[0] == "dropped"
+
+
+async def test_somebody_who_left_is_not_reminded(desk: Desk) -> None:
+    async with desk.database.transaction() as tx:
+        await people.set_active(tx, desk.person, active=False)
+    reminder = await desk.posts("pengingat", Lane.REMINDERS)
+    await desk.posts("jawaban")
+    await desk.sender.send_due()
+    assert desk.seen == ["jawaban"]
+    assert (await desk.state(reminder))[0] == "dropped"
+
+
+async def test_a_lease_that_ran_out_is_judged(desk: Desk) -> None:
+    letter = await desk.posts("halo")
+    async with desk.database.transaction() as tx:
+        await store.claim(tx, letter, desk.clock.now())
+    desk.clock.advance(timedelta(minutes=5))
+    await desk.sender.judge_leases()
+    await desk.sender.send_due()
+    assert desk.seen == ["halo"]
+
+
+async def test_a_stop_leaves_what_waits_for_its_turn_in_the_outbox(desk: Desk) -> None:
+    letter = await desk.posts("halo")
+    desk.limiter.hold(desk.person, 300)
+    sending = asyncio.create_task(desk.sender.send_due())
+    await asyncio.sleep(0.02)
+    await asyncio.wait_for(desk.sender.stop(), 5)
+    sending.cancel()
+    assert await desk.state(letter) == ("waiting", 0)
 
 
 async def test_nothing_may_leave_while_a_transaction_is_open(desk: Desk) -> None:
