@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import gettext
 import io
+import struct
+import sys
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta, tzinfo
 from functools import lru_cache
@@ -13,18 +16,15 @@ from typing import Any
 from babel import Locale
 from babel.dates import format_date
 from babel.messages.mofile import write_mo
-from babel.messages.pofile import read_po
+from babel.messages.pofile import PoFileError, read_po
 from babel.numbers import format_decimal
 
 from bot.chat.html import Html, fill
+from bot.errors import StartupError
+from bot.marking import N_ as N_
 
 FOLDER = Path(__file__).parent.parent.parent / "locales"
 _GREETINGS = ((4, "morning"), (11, "noon"), (15, "afternoon"), (18, "night"))
-
-
-def N_(message: str) -> str:
-    """Mark a msgid that is kept in data and translated when it is shown."""
-    return message
 
 
 @dataclass(frozen=True)
@@ -86,18 +86,42 @@ def _locale(language: str) -> Locale:
     return Locale.parse(language)
 
 
+def check(languages: Iterable[str]) -> None:
+    """See that there is something to say in these languages. Raises StartupError, which says what to run."""
+    for language in languages:
+        _catalogue(language)
+
+
+def forget() -> None:
+    """Read the translations anew at their next use."""
+    _catalogue.cache_clear()
+
+
 @lru_cache(maxsize=8)
 def _catalogue(language: str) -> gettext.NullTranslations:
-    """The compiled translations; compiled on the fly where the sources are newer."""
+    """The translations, compiled on the fly where the source is newer. Raises StartupError."""
     source = FOLDER / language / "LC_MESSAGES" / "bot.po"
     compiled = source.with_suffix(".mo")
-    if not source.exists():
-        return gettext.NullTranslations()
-    if compiled.exists() and compiled.stat().st_mtime >= source.stat().st_mtime:
-        return gettext.GNUTranslations(io.BytesIO(compiled.read_bytes()))
+    if not source.exists() and not compiled.exists():
+        raise StartupError(f"The texts in {language!r} are not there: {source} is missing. Run: git restore locales")
+    if not source.exists() or (compiled.exists() and compiled.stat().st_mtime >= source.stat().st_mtime):
+        return _read(compiled, compiled.read_bytes, "python -m bot.translations compile")
+    return _read(source, lambda: _compiled(source, language), "python -m bot.translations check")
+
+
+def _read(path: Path, content: Callable[[], bytes], remedy: str) -> gettext.GNUTranslations:
+    try:
+        data = content()
+        if int.from_bytes(data[8:12], sys.byteorder) < 2:  # how many texts it has, the catalogue's header being one
+            raise ValueError("it translates nothing")
+        return gettext.GNUTranslations(io.BytesIO(data))
+    except (OSError, ValueError, struct.error, PoFileError) as error:
+        raise StartupError(f"{path} cannot be used ({error}). Run: {remedy}") from error
+
+
+def _compiled(source: Path, language: str) -> bytes:
     with source.open("rb") as file:
-        catalogue = read_po(file, locale=language, domain="bot")
+        catalogue = read_po(file, locale=language, domain="bot", abort_invalid=True)
     buffer = io.BytesIO()
     write_mo(buffer, catalogue)
-    buffer.seek(0)
-    return gettext.GNUTranslations(buffer)
+    return buffer.getvalue()
