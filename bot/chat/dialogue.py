@@ -20,13 +20,14 @@ from bot.chat.conversation import (
     final_answers,
     gone_back,
 )
-from bot.chat.forms import TYPED, FormTap, Op, choice_of_changes, question, replace_or_resume
+from bot.chat.forms import TYPED, TYPED_TO_CONSENT, FormTap, Op, choice_of_changes, question, replace_or_resume
 from bot.chat.given import Given, Words
+from bot.chat.refusals import FormRefused
 from bot.chat.screen import Screen
 from bot.chat.steps import Complaint, ContactStep, MultiChoiceStep
 from bot.chat.turn import Turn
 from bot.db import Transaction
-from bot.errors import OldButton
+from bot.errors import OldButton, Refusal
 
 
 class Dialogue:
@@ -82,7 +83,7 @@ class Dialogue:
         return await drafts.remove(tx, turn.person.id, turn.chat_id)
 
     async def _take(self, turn: Turn, given: Given, form: Conversation, draft: Draft, tx: Transaction) -> Screen:
-        op = TYPED.get(given.text.strip().casefold().rstrip(".!")) if isinstance(given, Words) else None
+        op = self._typed(form, draft, given)
         if op is not None and self._allows(form, draft, op):
             return await self._do(turn, tx, form, draft, op, "")
         step = form.step(draft.step)
@@ -94,6 +95,14 @@ class Dialogue:
         except Complaint as complaint:
             return await self._show(turn, tx, form, draft, led_by=complaint.text)
         return await self._show(turn, tx, form, answered(form, draft, value))
+
+    def _typed(self, form: Conversation, draft: Draft, given: Given) -> Op | None:
+        """The key a message stands for, if the whole of it does."""
+        if not isinstance(given, Words):
+            return None
+        typed = given.text.strip().casefold().rstrip(".!")
+        asks_consent = form.consent is not None and form.step(draft.step) is None
+        return (TYPED_TO_CONSENT.get(typed) if asks_consent else None) or TYPED.get(typed)
 
     def _allows(self, form: Conversation, draft: Draft, op: Op) -> bool:
         """Whether a typed word is meant as a key here, and not as an answer."""
@@ -108,9 +117,7 @@ class Dialogue:
             case _:
                 return True
 
-    async def _do(
-        self, turn: Turn, tx: Transaction, form: Conversation, draft: Draft, op: Op, value: str
-    ) -> Screen:
+    async def _do(self, turn: Turn, tx: Transaction, form: Conversation, draft: Draft, op: Op, value: str) -> Screen:
         step = form.step(draft.step)
         after: Draft | None = draft
         match op:
@@ -150,7 +157,10 @@ class Dialogue:
 
     async def _finish(self, turn: Turn, tx: Transaction, form: Conversation, draft: Draft) -> Screen:
         await drafts.remove(tx, turn.person.id, turn.chat_id)
-        return await form.finish(turn, final_answers(form, draft), tx)
+        try:
+            return await form.finish(turn, final_answers(form, draft), tx)
+        except Refusal as refusal:
+            raise FormRefused(refusal) from refusal
 
     async def _replace(self, turn: Turn, tx: Transaction, draft: Draft) -> Screen:
         waiting = draft.answers.get(NEXT_FORM)
@@ -159,8 +169,6 @@ class Dialogue:
             raise OldButton(draft.conversation)
         return await self._show(turn, tx, form, begun(form, waiting["answers"]))
 
-    async def _show(
-        self, turn: Turn, tx: Transaction, form: Conversation, draft: Draft, *, led_by: str = ""
-    ) -> Screen:
+    async def _show(self, turn: Turn, tx: Transaction, form: Conversation, draft: Draft, *, led_by: str = "") -> Screen:
         await drafts.save(tx, turn.person.id, turn.chat_id, draft, turn.now)
         return question(turn.t, form, draft, led_by=led_by)

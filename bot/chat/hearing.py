@@ -77,5 +77,3 @@ def interrupts(clauses: Sequence[Clause]) -> bool:
     return bool(meant) and all(
         clause.heard is not None and clause.heard.sure and clause.heard.phrase.interrupts for clause in meant
     )
-
-

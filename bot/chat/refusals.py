@@ -8,8 +8,18 @@ from bot.chat.turn import Turn
 from bot.errors import OldButton, Refusal, SwitchedOff, Unknown
 
 
+class FormRefused(Refusal):
+    """A filled form could not be carried out: it is over, and `reason` says why."""
+
+    def __init__(self, reason: Refusal) -> None:
+        super().__init__(reason)
+        self.reason = reason
+
+
 def refusal_screen(registry: Registry, turn: Turn, refusal: Refusal) -> Screen:
     """What the person reads."""
+    if isinstance(refusal, FormRefused):
+        return refusal_screen(registry, turn, refusal.reason)
     own = registry.refusal(refusal)
     if own is not None:
         return own(turn, refusal)

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 
 from bot.chat import drafts, faults
 from bot.chat.answering import Answering, Job
-from bot.chat.button import tag_of
 from bot.chat.groups import briefly, job_in_group
 from bot.chat.incoming import Asked, CameOrWent, Incoming, Tapped, parse
 from bot.chat.inline import answer_inline
@@ -29,6 +28,7 @@ from bot.telegram.files import Files
 from bot.telegram.inbox import Inbox, Stored
 
 _FLOOD = 20  # so many waiting behind an update of the same person: nobody reads that many answers
+_UNANSWERED = Asked | CameOrWent  # no message answers these
 
 
 @dataclass(frozen=True)
@@ -70,8 +70,8 @@ class Router:
         await self._answer(await self._turn(incoming), incoming, stored)
 
     def _is_flood(self, incoming: Incoming, behind: int) -> bool:
-        """Messages and taps in the private chat only: nobody waits for the rest, and much of it is talk among others."""
-        if behind < _FLOOD or not incoming.private or isinstance(incoming.input, CameOrWent | Asked):
+        """Only what is said in the private chat: the rest is mostly talk among others, or wants no message."""
+        if behind < _FLOOD or not incoming.private or isinstance(incoming.input, _UNANSWERED):
             return False
         self._skipped[incoming.person_id] = self._skipped.get(incoming.person_id, 0) + 1
         if isinstance(incoming.input, Tapped):
@@ -118,6 +118,8 @@ class Router:
                 await drafts.remove(tx, turn.person.id, turn.chat_id)
             if retried := _retried(incoming):
                 await failed_turns.remove(tx, retried.failed, turn.person.id)
+            if isinstance(incoming.input, _UNANSWERED):
+                return ()
             return [shown if turn.private else briefly(turn, said)]
 
         return answer
@@ -182,12 +184,10 @@ class Router:
 
         async def apology(tx: Transaction) -> Sequence[Screen]:
             await faults.tell_owners(tx, self._p.settings.owner_ids, sign, stored.update_id, turn.now)
-            if not turn.private or isinstance(incoming.input, Asked):
+            if not turn.private or isinstance(incoming.input, _UNANSWERED):
                 return ()
-            failed = retried.failed if retried else None
-            if failed is None:
-                failed = await failed_turns.keep(tx, turn.person.id, stored.payload, turn.now)
-            return [faults.apology(turn.t, failed).with_keys(*self._p.menu(turn).keys)]
+            kept = retried.failed if retried else await failed_turns.keep(tx, turn.person.id, stored.payload, turn.now)
+            return [faults.apology(turn.t, kept).with_keys(*self._p.menu(turn).keys)]
 
         await self._p.answering.commit(turn, apology)
 
@@ -201,11 +201,11 @@ class Router:
 
 
 def _retried(incoming: Incoming) -> faults.Retry | None:
-    """The key “Try again”, if it is that one. Raises OldButton."""
-    given = incoming.input
-    if isinstance(given, Tapped) and tag_of(given.data) == faults.Retry.tag:
-        return faults.Retry.unpack(given.data)
-    return None
+    """The key “Try again”, if it is that one."""
+    try:
+        return faults.Retry.unpack(incoming.input.data) if isinstance(incoming.input, Tapped) else None
+    except OldButton:
+        return None
 
 
 async def _nothing(tx: Transaction) -> Sequence[Screen]:

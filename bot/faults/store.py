@@ -8,7 +8,7 @@ from datetime import datetime
 from typing import Any
 
 from bot.clock import to_ms
-from bot.db import Transaction
+from bot.db import Reader, Transaction
 
 
 async def keep(tx: Transaction, person_id: int, payload: Mapping[str, Any], now: datetime) -> int:
@@ -19,13 +19,21 @@ async def keep(tx: Transaction, person_id: int, payload: Mapping[str, Any], now:
     )
 
 
-async def take(tx: Transaction, failed_id: int, person_id: int) -> Mapping[str, Any] | None:
-    """Take out what this person sent; None where it is gone or somebody else's."""
-    row = await tx.row(
-        "DELETE FROM failed_turns WHERE id = :id AND person_id = :person RETURNING payload",
+async def kept(reader: Reader, failed_id: int, person_id: int) -> Mapping[str, Any] | None:
+    """What this person sent; None where it is gone or somebody else's."""
+    payload = await reader.value(
+        "SELECT payload FROM failed_turns WHERE id = :id AND person_id = :person",
         {"id": failed_id, "person": person_id},
     )
-    return dict(json.loads(row["payload"])) if row else None
+    return dict(json.loads(payload)) if payload else None
+
+
+async def remove(tx: Transaction, failed_id: int, person_id: int) -> None:
+    """Forget what this person sent, once it is answered."""
+    await tx.run(
+        "DELETE FROM failed_turns WHERE id = :id AND person_id = :person",
+        {"id": failed_id, "person": person_id},
+    )
 
 
 async def forget_before(tx: Transaction, moment_ms: int) -> int:

@@ -79,6 +79,11 @@ class Inbox:
         async with self._database.transaction() as tx:
             await done(tx, update_id)
 
+    async def park(self, update_id: int) -> None:
+        """Set an update aside that cannot be read; what it said is kept for the owner's eye."""
+        async with self._database.transaction() as tx:
+            await tx.run("UPDATE inbox SET state = 'parked' WHERE update_id = :id", {"id": update_id})
+
     async def forget_before(self, moment_ms: int) -> int:
         """Delete done rows older than `moment_ms`; their ids cannot come again by then."""
         async with self._database.transaction() as tx:

@@ -54,6 +54,28 @@ async def test_someone_elses_flood_delays_nobody_and_is_answered(reader: Reader,
     assert len(reader.answers) < 60
 
 
+async def test_many_inline_questions_at_once_are_all_answered(reader: Reader, owner: Reader, stage: Stage) -> None:
+    await owner.starts()
+    queries = [reader.person.asks_inline(f"laskar {n}") for n in range(60)]
+    await stage.settled()
+    assert all([(await query.wait()) is not None for query in queries])
+    assert not reader.answers
+    assert not any("gagal" in said(one) for one in owner.answers)
+
+
+async def test_busy_talk_in_a_group_is_no_flood(reader: Reader, owner: Reader, stage: Stage) -> None:
+    await owner.starts()
+    group = stage.world.add_group("Pembaca", [reader.id])
+    for n in range(60):
+        reader.person.sends(f"obrolan {n}", group)
+    reader.person.sends("/cari laskar pelangi", group)
+    await stage.settled()
+    answers = [said(one) for one in reader.person.messages(group) if one.get("from", {}).get("is_bot")]
+    assert len(answers) == 1
+    assert answers[0].startswith("1. Laskar Pelangi")
+    assert not any("gagal" in said(one) for one in owner.answers)
+
+
 async def test_an_error_of_ours_apologises_keeps_what_was_typed_and_tells_the_owner_once(
     reader: Reader, owner: Reader, stage: Stage, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
 ) -> None:
@@ -75,6 +97,59 @@ async def test_an_error_of_ours_apologises_keeps_what_was_typed_and_tells_the_ow
     assert sum("gagal" in said(one) for one in owner.answers) == 1
     await reader.taps("Coba lagi")
     assert reader.sees("1. Laskar Pelangi")
+
+
+async def test_a_second_failure_keeps_what_was_typed_as_well(
+    reader: Reader, owner: Reader, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    await owner.starts()
+
+    async def broken(*_: object, **__: object) -> None:
+        raise LookupError
+
+    with monkeypatch.context() as patch:
+        patch.setattr(Catalogue, "find", broken)
+        await reader.says("laskar pelangi")
+        await reader.taps("Coba lagi")
+        assert reader.sees("gangguan di pihak kami")
+        await reader.taps("Coba lagi")
+    await reader.taps("Coba lagi")
+    assert reader.sees("1. Laskar Pelangi")
+
+
+async def test_what_was_tried_again_is_not_tried_twice(
+    reader: Reader, owner: Reader, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    await owner.starts()
+
+    async def broken(*_: object, **__: object) -> None:
+        raise LookupError
+
+    with monkeypatch.context() as patch:
+        patch.setattr(Catalogue, "find", broken)
+        await reader.says("laskar pelangi")
+    key = reader.key("Coba lagi")["callback_data"]
+    await reader.taps("Coba lagi")
+    await reader.forges(key)
+    assert reader.sees("sudah lama")
+
+
+async def test_what_failed_in_a_group_is_not_kept(
+    reader: Reader, owner: Reader, stage: Stage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    await owner.starts()
+    group = stage.world.add_group("Pembaca", [reader.id])
+
+    async def broken(*_: object, **__: object) -> None:
+        raise LookupError
+
+    with monkeypatch.context() as patch:
+        patch.setattr(Catalogue, "find", broken)
+        reader.person.sends("/cari laskar pelangi", group)
+        await stage.settled()
+    async with stage.app.database.reading() as rows:
+        assert await rows.value("SELECT count(*) FROM failed_turns") == 0
+    assert sum("gagal" in said(one) for one in owner.answers) == 1
 
 
 async def test_someone_elses_failed_words_are_not_given_away(
@@ -107,3 +182,14 @@ async def test_one_unreadable_update_costs_that_one_only(reader: Reader, stage: 
     stage.world.updates.add("message", broken)
     await reader.says("laskar pelangi")
     assert reader.sees("1. Laskar Pelangi")
+
+
+async def test_unreadable_updates_are_set_aside_whole_and_the_owner_hears_once(owner: Reader, stage: Stage) -> None:
+    await owner.starts()
+    for number in (5, 6):
+        stage.world.updates.add("message", {"message_id": number, "date": "soon", "chat": {"id": "?"}})
+    await stage.settled()
+    assert await stage.app.inbox.parked() == 2
+    async with stage.app.database.reading() as rows:
+        assert "soon" in await rows.value("SELECT payload FROM inbox WHERE state = 'parked'")
+    assert sum("gagal" in said(one) for one in owner.answers) == 1

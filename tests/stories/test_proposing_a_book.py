@@ -121,6 +121,16 @@ async def test_the_same_book_twice_is_refused_kindly(reader: Reader) -> None:
     assert "Menu" in reader.keys
 
 
+async def test_a_refused_form_is_over(reader: Reader) -> None:
+    for _ in range(2):
+        await _begins(reader)
+        for typed in ("lewati", "anak", "lewati", "lewati", "kirim"):
+            await reader.says(typed)
+    await reader.says("laskar pelangi")
+    assert reader.sees("1. Laskar Pelangi")
+    assert not any("Lanjutkan" in key for key in reader.keys)
+
+
 async def test_an_edited_old_message_changes_nothing(reader: Reader) -> None:
     await reader.taps_menu("💡 Usulkan buku")
     reader.person.edits(reader.person.sends("Padang"), "Bukittinggi")
