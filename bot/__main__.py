@@ -23,6 +23,7 @@ _COMMANDS = {
 
 def main(arguments: list[str] | None = None) -> int:
     """Run a subcommand; its exit code."""
+    os.umask(0o077)  # what we write holds people's words: nobody else's to read
     given = sys.argv[1:] if arguments is None else arguments
     named = given if given and given[0] in (*_COMMANDS, "-h", "--help") else ["run", *given]
     try:

@@ -96,6 +96,7 @@ def _stop_with_input(stopped: asyncio.Event) -> None:
 
 def main(arguments: list[str] | None = None) -> int:
     """The exit code: 0 after a clean stop, 1 when it could not start."""
+    os.umask(0o077)  # chats are nobody else's to read
     asked = parser().parse_args(arguments)
     level = logging.WARNING if asked.quiet else logging.INFO
     logging.basicConfig(level=level, format="%(asctime)s %(levelname)s %(name)s: %(message)s")

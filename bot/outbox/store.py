@@ -142,11 +142,11 @@ async def claim(tx: Transaction, letter_id: int, now: datetime) -> Claimed | Non
 async def settle(
     tx: Transaction, letter_id: int, state: State, now: datetime, *, message_id: int | None = None, reason: str = ""
 ) -> None:
-    """End a letter: its values are erased, the fact that it was sent stays."""
+    """End a letter: its values are erased (but an uncertain announcement's), the fact that it was sent stays."""
     await tx.run(
         """
-        UPDATE outbox SET state = :state, details = '{}', message_id = :message_id, reason = :reason, settled_at = :now,
-               lease_until = NULL
+        UPDATE outbox SET state = :state, message_id = :message_id, reason = :reason, settled_at = :now,
+               lease_until = NULL, details = CASE WHEN :state = 'uncertain' AND lane = 2 THEN details ELSE '{}' END
         WHERE id = :id
         """,
         {

@@ -193,6 +193,9 @@ async def test_an_announcement_that_may_have_arrived_waits_for_staff(desk: Desk)
     await desk.passes(minutes=5)
     assert desk.seen == ["halo"]
     assert await desk.state(letter) == ("uncertain", 1)
+    async with desk.database.reading() as reader:
+        kept = await reader.value("SELECT details FROM outbox WHERE id = :id", {"id": letter})
+    assert "halo" in kept, "staff could not repeat it"
 
 
 async def test_a_letter_in_flight_at_a_kill_is_repeated_once(desk: Desk) -> None:
