@@ -5,6 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from bot.catalogue.service import Catalogue
+from bot.children.family import Family
+from bot.children.service import Children
+from bot.consents.service import Consents
 from bot.library.service import Library
 from bot.people.service import People
 from bot.proposals.service import Proposals
@@ -18,3 +21,6 @@ class Services:
     library: Library
     catalogue: Catalogue
     proposals: Proposals
+    consents: Consents
+    children: Children
+    family: Family

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from bot.chat.feature import Feature
-from handlers import catalogue, home, library, proposals
+from handlers import catalogue, children, home, library, proposals
 
 FEATURES: Sequence[Feature] = (
     home.FEATURE,
     catalogue.FEATURE,
     library.FEATURE,
     proposals.FEATURE,
+    children.FEATURE,
 )

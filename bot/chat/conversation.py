@@ -14,15 +14,20 @@ from bot.chat.steps import Answers, Step
 
 if TYPE_CHECKING:
     from bot.chat.screen import Screen
+    from bot.chat.texts import Texts
 
 SUMMARY = "summary"
+ABOUT = "about"  # an answer that is no step: what the form is about, handed on to `finish` unseen
 NEXT_FORM = "+next"  # where the answers of a form wait that asked to replace this one
 PARTIAL = "+"  # prefix of a multiple choice that is being made
 
 
 @dataclass(frozen=True)
 class Conversation:
-    """A form: `finish(turn, answers, tx)` is its one service call. `title` and labels are msgids."""
+    """A form: `finish(turn, answers, tx)` is its one service call. `title` and labels are msgids.
+
+    `consent(t, answers)`: what sending agrees to. It is read below the answers, and the keys become yes and no.
+    """
 
     name: str
     version: int
@@ -30,6 +35,7 @@ class Conversation:
     steps: Sequence[Step]
     finish: Callable[..., Awaitable[Screen]]
     send_label: str
+    consent: Callable[[Texts, Answers], str] | None = None
 
     def step(self, name: str) -> Step | None:
         """The step of this name, or None for the summary and for names of older versions."""
@@ -49,7 +55,7 @@ class Draft:
 
 def begun(conversation: Conversation, answers: Answers) -> Draft:
     """A new draft, with what is already known."""
-    kept = {name: value for name, value in answers.items() if conversation.step(name)}
+    kept = {name: value for name, value in answers.items() if name == ABOUT or conversation.step(name)}
     return Draft(conversation.name, conversation.version, next_step(conversation, kept), kept)
 
 
@@ -96,12 +102,14 @@ def adopted(conversation: Conversation, draft: Draft) -> Draft:
     kept = {
         name: value
         for name, value in draft.answers.items()
-        if (step := conversation.step(name)) and ((value is None and step.optional) or step.fits(value))
+        if name == ABOUT
+        or ((step := conversation.step(name)) and ((value is None and step.optional) or step.fits(value)))
     }
     return begun(conversation, kept)
 
 
 def final_answers(conversation: Conversation, draft: Draft) -> dict[str, Any]:
-    """The answers of the wanted steps; what was answered before a change of mind is left out."""
+    """The answers of the wanted steps, and ABOUT; what was answered before a change of mind is left out."""
     wanted = [step.name for step in conversation.steps if step.wanted(draft.answers)]
-    return {name: draft.answers.get(name) for name in wanted}
+    about = {ABOUT: draft.answers[ABOUT]} if ABOUT in draft.answers else {}
+    return about | {name: draft.answers.get(name) for name in wanted}

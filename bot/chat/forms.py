@@ -52,6 +52,15 @@ TYPED = {
     "lanjut": Op.RESUME,
     "continue": Op.RESUME,
 }
+# The same under a summary that asks for consent.
+TYPED_TO_CONSENT = {
+    "setuju": Op.SEND,
+    "saya setuju": Op.SEND,
+    "agree": Op.SEND,
+    "tidak": Op.CANCEL,
+    "tidak setuju": Op.CANCEL,
+    "no": Op.CANCEL,
+}
 
 
 @dataclass(frozen=True)
@@ -103,14 +112,17 @@ def summary(t: Texts, form: Conversation, draft: Draft) -> Screen:
         for step in form.steps
         if step.name in answers
     ]
-    keys = [
-        [Key(t(form.send_label), FormTap(form.name, SUMMARY, Op.SEND), style="primary")],
-        [
-            Key(t("Change"), FormTap(form.name, SUMMARY, Op.CHANGE)),
-            Key(t("Cancel"), FormTap(form.name, SUMMARY, Op.CANCEL)),
-        ],
-    ]
-    return Screen(paragraphs(t("Is this right?"), lines(*rows)), keys)
+    asked = form.consent(t, draft.answers) if form.consent else ""
+    return Screen(paragraphs(t("Is this right?"), lines(*rows), asked), _closing(t, form))
+
+
+def _closing(t: Texts, form: Conversation) -> list[list[Key]]:
+    """The keys of the summary; a consent is as easily refused as given."""
+    send = Key(t(form.send_label), FormTap(form.name, SUMMARY, Op.SEND), style="primary")
+    change = Key(t("Change"), FormTap(form.name, SUMMARY, Op.CHANGE))
+    if form.consent:
+        return [[send, Key(t("No"), FormTap(form.name, SUMMARY, Op.CANCEL))], [change]]
+    return [[send], [change, Key(t("Cancel"), FormTap(form.name, SUMMARY, Op.CANCEL))]]
 
 
 def choice_of_changes(t: Texts, form: Conversation, draft: Draft) -> Screen:

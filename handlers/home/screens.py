@@ -53,6 +53,7 @@ def more(turn: Turn) -> Screen:
     """The rest of the menu."""
     t = turn.t
     keys = [
+        *([Key(t(entry.label), entry.tap)] for entry in turn.more),
         [Key(t("How to write to the bot"), OpenHelp())],
         [Key(t("Bahasa / Language"), ChooseLanguage())],
         [ask_staff_key(t)],

@@ -56,7 +56,6 @@ SIGN_UP = (
     f"[saya] (mau|ingin) (ikut|gabung) [{_SIGN_UP}]* ({_EVENT}|{_STORY}) [{_SIGN_UP}]*",
     f"[saya] (mau|ingin) (daftar|ikut) ({_EVENT}|{_STORY}) {{event:rest}}",
     "[mau|ingin|bisa|boleh] daftar [online]",
-    "daftar (anak|anak saya)",
     "(bisa|boleh) (ikut|daftar) [acara|kelas|kegiatan|dongeng|lomba] [{day}]",
     "(cara|syarat) daftar",
 )

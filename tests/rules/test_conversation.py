@@ -8,6 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.chat.conversation import (
+    ABOUT,
     SUMMARY,
     Conversation,
     Draft,
@@ -137,3 +138,11 @@ def test_however_one_moves_the_present_step_is_a_wanted_one(moves: list[Any]) ->
         assert draft.step == SUMMARY or (step is not None and step.wanted(draft.answers))
         if draft.step == SUMMARY:
             assert next_step(FORM, draft.answers) == SUMMARY
+
+
+def test_what_a_form_is_about_is_no_question_and_reaches_the_end() -> None:
+    draft = _filled(**{ABOUT: 7}, name="Ani", unknown="gone")
+    assert draft.step == "children"
+    assert adopted(FORM, Draft("visit", 1, "name", draft.answers)).answers == {ABOUT: 7, "name": "Ani"}
+    assert final_answers(FORM, draft)[ABOUT] == 7
+    assert ABOUT not in final_answers(FORM, _filled(name="Ani"))

@@ -1,0 +1,68 @@
+"""The wordings people agree to. A changed text is a new version: who agreed to the old one is asked anew."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from bot.marking import N_
+
+
+@dataclass(frozen=True)
+class Wording:
+    """What is agreed to: `text` is a msgid without holes, so that the text itself tells of nobody."""
+
+    purpose: str
+    version: int
+    text: str
+
+
+@dataclass(frozen=True)
+class Shown:
+    """A wording as it stood on somebody's screen, in their language."""
+
+    purpose: str
+    version: int
+    language: str
+    text: str
+
+
+@dataclass(frozen=True)
+class Consent:
+    """A consent with its proof. `subject`: what it is about (“child:7”), empty for the person themself."""
+
+    id: int
+    person_id: int
+    subject: str
+    shown: Shown
+    given_at: datetime
+    withdrawn_at: datetime | None = None
+
+
+CHILD = Wording(
+    "child",
+    1,
+    N_(
+        "For events, the library keeps this child's call name, year of birth and school stage, and nothing else. "
+        "You, a second guardian whom you invite and the staff of the event can see them. "
+        "You can change or delete them here at any time; they go by themselves when the child turns 18. "
+        "Do you agree, as a parent or guardian?"
+    ),
+)
+PHOTO = Wording(
+    "photo",
+    1,
+    N_(
+        "The library may take photos of this child at its events and show them in its reports and on its pages, "
+        "without the child's name. You can take this back here at any time; from then on no new photo is used. "
+        "Everything else works without it, too. Do you agree, as a parent or guardian?"
+    ),
+)
+WORDINGS: Sequence[Wording] = (CHILD, PHOTO)
+"""Every wording in force. An area that asks for another consent adds it here."""
+
+
+def about_child(child_id: int) -> str:
+    """The subject of consents about one child."""
+    return f"child:{child_id}"

@@ -1,0 +1,130 @@
+"""Children and their guardians: what a parent sees and does."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from bot.chat.feature import Feature, MenuKey, Notice
+from bot.chat.html import paragraphs
+from bot.chat.intents import Phrase
+from bot.chat.screen import Screen
+from bot.chat.texts import N_, Texts
+from bot.chat.turn import Turn
+from bot.children import family, service
+from bot.children.rules import (
+    AlreadyGuardian,
+    Child,
+    EnoughGuardians,
+    InvitationOver,
+    OwnInvitation,
+    TooManyChildren,
+    WrongChild,
+)
+from bot.services import Services
+from handlers.children import actions, screens
+from handlers.children.buttons import (
+    AcceptInvitation,
+    AddChild,
+    DeleteChild,
+    EditChild,
+    InviteGuardian,
+    OpenChild,
+    Photos,
+    ShowChildren,
+    TellStage,
+)
+from handlers.children.forms import ADD, CHANGE
+from handlers.phrases import children as phrases
+
+# Refusals
+
+
+def _too_many(turn: Turn, refusal: TooManyChildren) -> Screen:
+    said = turn.t.plural(
+        "One guardian may note {n} child at most.", "One guardian may note {n} children at most.", refusal.most
+    )
+    return _back(turn.t, said)
+
+
+def _enough(turn: Turn, refusal: EnoughGuardians) -> Screen:
+    return _back(turn.t, turn.t("A second guardian has the profile already. There can be two."))
+
+
+def _over(turn: Turn, refusal: InvitationOver) -> Screen:
+    said = turn.t("This invitation has been used or has expired.")
+    return _back(turn.t, paragraphs(said, turn.t("Please ask the other guardian for a new link.")))
+
+
+def _own(turn: Turn, refusal: OwnInvitation) -> Screen:
+    return _back(turn.t, turn.t("This is your own invitation. Please send the link to the second guardian."))
+
+
+def _already(turn: Turn, refusal: AlreadyGuardian) -> Screen:
+    return _back(turn.t, turn.t("You are a guardian of these children already."))
+
+
+def _wrong(turn: Turn, refusal: WrongChild) -> Screen:
+    return _back(turn.t, turn.t("That cannot be kept. Please check the name, the year of birth and the stage."))
+
+
+def _back(t: Texts, said: str) -> Screen:
+    return Screen(said, [screens.ways(t)])
+
+
+# Notices
+
+
+def joined(t: Texts, details: Mapping[str, Any]) -> Screen:
+    """The inviter hears who came."""
+    names = screens.names_of(t, details["children"])
+    return _back(t, t("{who} is now the second guardian of {names}.", who=details["name"], names=names))
+
+
+def gone(t: Texts, details: Mapping[str, Any]) -> Screen:
+    """The second guardian hears that the first one deleted a profile."""
+    said = t("The guardian who keeps {name}'s profile has deleted it. It is gone here, too.", name=details["name"])
+    return _back(t, said)
+
+
+async def _asked(services: Services, details: Mapping[str, Any]) -> Sequence[Child]:
+    return await services.family.asked(details["person"], details["year"])
+
+
+def stages(t: Texts, children: Sequence[Child]) -> Screen | None:
+    """July's question, about the children who are still there."""
+    return screens.asks_stages(t, children) if children else None
+
+
+FEATURE = Feature(
+    name="children",
+    title=N_("My children"),
+    more=(MenuKey(N_("My children"), ShowChildren(), 2),),
+    taps={
+        ShowChildren: actions.show_children,
+        OpenChild: actions.open_child,
+        AddChild: actions.begin_adding,
+        EditChild: actions.begin_changing,
+        DeleteChild: actions.delete,
+        Photos: actions.photos,
+        InviteGuardian: actions.invite,
+        AcceptInvitation: actions.accept,
+        TellStage: actions.tell_stage,
+    },
+    phrases=(
+        Phrase("my_children", actions.show_children, phrases.MINE),
+        Phrase("add_child", actions.begin_adding, phrases.ADD),
+        Phrase("delete_child", actions.begin_deleting, phrases.DELETE),
+    ),
+    conversations=(ADD, CHANGE),
+    links={"g": actions.open_invitation},
+    refusals={
+        TooManyChildren: _too_many,
+        EnoughGuardians: _enough,
+        InvitationOver: _over,
+        OwnInvitation: _own,
+        AlreadyGuardian: _already,
+        WrongChild: _wrong,
+    },
+    notices={family.JOINED: joined, service.GONE: gone, family.STAGES: Notice(_asked, stages)},
+)

@@ -1,0 +1,116 @@
+"""The forms of child profiles: three questions, then the consent."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from bot.chat.conversation import ABOUT, Conversation
+from bot.chat.given import Given
+from bot.chat.screen import Screen
+from bot.chat.steps import Answers, ChoiceStep, Complaint, NumberStep, TextStep
+from bot.chat.texts import N_, Texts
+from bot.chat.turn import Turn
+from bot.children.rules import LONGEST_NAME, STAGES, Details, fitting_name, fitting_years
+from bot.consents.rules import CHILD
+from bot.db import Transaction
+from handlers.children.screens import card, stage_name
+from handlers.consenting import shown, wording
+
+_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+
+
+@dataclass(frozen=True, kw_only=True)
+class CallNameStep(TextStep):
+    """A call name, without a number in it."""
+
+    most: int = LONGEST_NAME
+
+    def read(self, given: Given, t: Texts, answers: Answers, today: date) -> str:
+        name = super().read(given, t, answers, today)
+        if not fitting_name(name):
+            raise Complaint(t("The call name is enough, for example “Rafi”. Please write no numbers of documents."))
+        return name
+
+
+@dataclass(frozen=True, kw_only=True)
+class BirthYearStep(NumberStep):
+    """A year of birth; of a whole date only the year is taken."""
+
+    def read(self, given: Given, t: Texts, answers: Answers, today: date) -> int:
+        typed = TextStep.read(TextStep(name=self.name, ask=self.ask, label=self.label), given, t, answers, today)
+        found = [int(year) for year in _YEAR.findall(typed)]
+        years = fitting_years(today)
+        if len(found) != 1 or found[0] not in years:
+            example = t("Please write the year of birth, from {first} to {last}.", first=years[0], last=years[-1])
+            raise Complaint(example)
+        return found[0]
+
+    def show(self, value: Any, t: Texts, answers: Answers) -> str:
+        return str(value)
+
+    def fits(self, value: Any) -> bool:
+        return isinstance(value, int)
+
+
+def _stages(t: Texts, answers: Answers) -> Sequence[tuple[str, str]]:
+    return [(stage, stage_name(t, stage)) for stage in STAGES]
+
+
+STEPS = (
+    CallNameStep(
+        name="name",
+        label=N_("Call name"),
+        ask=lambda t, answers: t("What is the child called? The call name is enough."),
+    ),
+    BirthYearStep(
+        name="year",
+        label=N_("Year of birth"),
+        ask=lambda t, answers: t("In which year was {name} born?", name=answers["name"]),
+    ),
+    ChoiceStep(
+        name="stage",
+        label=N_("School stage"),
+        choices=_stages,
+        ask=lambda t, answers: t("Which school stage is {name} in?", name=answers["name"]),
+    ),
+)
+
+
+def details_of(answers: Mapping[str, Any]) -> Details:
+    """The child that a filled form tells of."""
+    return Details(answers["name"], answers["year"], answers["stage"])
+
+
+async def _add(turn: Turn, answers: Mapping[str, Any], tx: Transaction) -> Screen:
+    await turn.services.people.meet(tx, turn.person, turn.first_name)
+    consent = shown(turn.t, CHILD)
+    child = await turn.services.children.add(tx, turn.person.id, details_of(answers), consent)
+    return card(turn.t, child).led_by(turn.t("{name} is noted.", name=child.name))
+
+
+async def _change(turn: Turn, answers: Mapping[str, Any], tx: Transaction) -> Screen:
+    child = await turn.services.children.change(tx, turn.person.id, answers[ABOUT], details_of(answers))
+    return card(turn.t, child).led_by(turn.t("Changed."))
+
+
+ADD = Conversation(
+    name="child",
+    version=1,
+    title=N_("Add a child"),
+    send_label=N_("I agree"),
+    consent=lambda t, answers: wording(t, CHILD),
+    finish=_add,
+    steps=STEPS,
+)
+CHANGE = Conversation(
+    name="child_edit",
+    version=1,
+    title=N_("Change a child"),
+    send_label=N_("Save"),
+    finish=_change,
+    steps=STEPS,
+)

@@ -1,0 +1,35 @@
+"""The wordings people agreed to: a changed text needs a new version, or the proof would lie."""
+
+from __future__ import annotations
+
+import hashlib
+
+import pytest
+
+from bot.chat.html import plain
+from bot.chat.texts import Texts
+from bot.consents.rules import WORDINGS, Wording
+from bot.settings import WIB
+
+# SHA-256 (its beginning) of each wording as it is shown. Changing a text: raise its version, then pin it anew.
+PINNED = {
+    ("child", 1, "id"): "f02fcc9b769a1c81",
+    ("child", 1, "en"): "b5d36b46026bf1ad",
+    ("photo", 1, "id"): "4b0f79eba6077653",
+    ("photo", 1, "en"): "bca95e25492fa6b4",
+}
+
+
+def _digest(wording: Wording, language: str) -> str:
+    return hashlib.sha256(plain(Texts(language, WIB)(wording.text)).encode()).hexdigest()[:16]
+
+
+def test_the_wordings_are_pinned() -> None:
+    shown = {(one.purpose, one.version, lang): _digest(one, lang) for one in WORDINGS for lang in ("id", "en")}
+    assert shown == PINNED
+
+
+@pytest.mark.parametrize("wording", WORDINGS, ids=lambda wording: str(wording.purpose))
+def test_a_wording_tells_of_nobody_and_is_translated(wording: Wording) -> None:
+    assert "{" not in wording.text
+    assert Texts("id", WIB)(wording.text) != Texts("en", WIB)(wording.text)

@@ -1,0 +1,83 @@
+"""Consents: proved by the words that were shown, taken back at any time."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import timedelta
+
+import pytest
+
+from bot.clock import MovableClock
+from bot.consents.rules import CHILD, PHOTO, Shown
+from bot.consents.service import Consents
+from bot.db import Database
+from bot.people import store as people
+from bot.people.rules import Person
+
+ANI, BUDI = 1, 2
+SHOWN = Shown("child", 1, "id", "Apakah Anda setuju?")
+
+
+@pytest.fixture
+async def consents(database: Database, clock: MovableClock) -> Consents:
+    async with database.transaction() as tx:
+        for person in (ANI, BUDI):
+            await people.keep(tx, Person(person, "Warga Contoh", "id"), clock.now())
+    return Consents(database, clock)
+
+
+async def _gives(database: Database, consents: Consents, person: int, shown: Shown, subject: str = "child:7") -> None:
+    async with database.transaction() as tx:
+        await consents.give(tx, person, shown, subject)
+
+
+async def test_the_same_consent_twice_is_one(database: Database, consents: Consents) -> None:
+    await _gives(database, consents, ANI, SHOWN)
+    await _gives(database, consents, ANI, SHOWN)
+    assert len(await consents.of(ANI)) == 1
+
+
+async def test_each_text_is_kept_once(database: Database, consents: Consents) -> None:
+    await _gives(database, consents, ANI, SHOWN)
+    await _gives(database, consents, BUDI, SHOWN)
+    await _gives(database, consents, BUDI, replace(SHOWN, language="en", text="Do you agree?"))
+    async with database.reading() as reader:
+        assert await reader.value("SELECT count(*) FROM consent_wordings") == 2
+    assert [one.shown.language for one in await consents.of(BUDI)] == ["id", "en"]
+
+
+async def test_a_consent_holds_for_its_person_purpose_and_subject(database: Database, consents: Consents) -> None:
+    await _gives(database, consents, ANI, SHOWN)
+    assert await consents.holds(ANI, CHILD, "child:7")
+    assert not await consents.holds(BUDI, CHILD, "child:7")
+    assert not await consents.holds(ANI, PHOTO, "child:7")
+    assert not await consents.holds(ANI, CHILD, "child:8")
+
+
+async def test_a_new_version_is_to_be_agreed_to_anew(database: Database, consents: Consents) -> None:
+    await _gives(database, consents, ANI, SHOWN)
+    assert not await consents.holds(ANI, replace(CHILD, version=2), "child:7")
+    await _gives(database, consents, ANI, replace(SHOWN, version=2))
+    assert await consents.holds(ANI, replace(CHILD, version=2), "child:7")
+
+
+async def test_what_is_taken_back_stays_as_proof(database: Database, consents: Consents, clock: MovableClock) -> None:
+    await _gives(database, consents, ANI, SHOWN)
+    given = clock.now()
+    clock.advance(timedelta(days=1))
+    async with database.transaction() as tx:
+        assert await consents.withdraw(tx, ANI, "child", "child:7")
+        assert not await consents.withdraw(tx, ANI, "child", "child:7")
+    assert not await consents.holds(ANI, CHILD, "child:7")
+    (kept,) = await consents.of(ANI)
+    assert (kept.given_at, kept.withdrawn_at, kept.shown) == (given, clock.now(), SHOWN)
+
+
+async def test_taking_back_for_all_leaves_other_purposes(database: Database, consents: Consents) -> None:
+    for person in (ANI, BUDI):
+        await _gives(database, consents, person, SHOWN)
+        await _gives(database, consents, person, replace(SHOWN, purpose="photo"))
+    async with database.transaction() as tx:
+        assert await consents.withdraw_for_all(tx, "child:7", "photo")
+    assert [await consents.holds(one, PHOTO, "child:7") for one in (ANI, BUDI)] == [False, False]
+    assert [await consents.holds(one, CHILD, "child:7") for one in (ANI, BUDI)] == [True, True]
