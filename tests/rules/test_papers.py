@@ -1,0 +1,365 @@
+"""The papers of an event, read back: the calendar entry, the QR code, the certificate, the list."""
+
+from __future__ import annotations
+
+import base64
+import io
+import re
+import zipfile
+import zlib
+from dataclasses import replace
+from datetime import UTC, date, datetime, timedelta
+from typing import Any
+from xml.etree import ElementTree as Xml
+from zoneinfo import ZoneInfo
+
+import pytest
+import zxingcpp
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from icalendar import Calendar
+from PIL import Image
+
+from bot.events.papers.attendance_sheet import sheet_file
+from bot.events.papers.calendar import calendar_file
+from bot.events.papers.certificate import certificate_pdf
+from bot.events.papers.lettering import BOLD, fitted, printable, width_of
+from bot.events.papers.qr import qr_modules, qr_png
+from bot.events.papers.types import (
+    CalendarEvent,
+    CalendarSession,
+    Certificate,
+    CertificateWords,
+    Sheet,
+    Unprintable,
+)
+
+ZONE = ZoneInfo("Asia/Jakarta")
+NINE = datetime(2026, 12, 12, 9, 0, tzinfo=ZONE)
+WEEK = timedelta(days=7)
+LINK = "https://t.me/pustaka_contoh_bot?start=c_7K4QMD2Z"
+
+STORYTELLING = CalendarEvent(
+    id=5,
+    title="Mendongeng; anak, orang tua & “kakek”",
+    sessions=(
+        CalendarSession(11, NINE, NINE + timedelta(hours=2), "Ruang anak, lantai 1"),
+        CalendarSession(12, NINE + WEEK, NINE + WEEK + timedelta(hours=2), "Aula"),
+    ),
+    host="pustaka_contoh_bot",
+    organizer="Perpustakaan Contoh",
+    changed_at=datetime(2026, 12, 1, 3, 0, tzinfo=UTC),
+    sequence=2,
+    description="Baris satu\nBaris dua, " + "panjang sekali " * 20,
+    link="https://t.me/pustaka_contoh_bot?start=e_5",
+    point=(-0.79, 100.65),
+)
+
+
+def entries(event: CalendarEvent) -> tuple[Any, list[Any]]:
+    """The calendar read back, and its entries."""
+    calendar: Any = Calendar.from_ical(calendar_file(event, ZONE))
+    return calendar, calendar.walk("VEVENT")
+
+
+def test_a_calendar_holds_each_session_of_the_series() -> None:
+    calendar, (first, second) = entries(STORYTELLING)
+    assert calendar["METHOD"] == "PUBLISH"
+    assert first["SUMMARY"] == STORYTELLING.title
+    assert first["DESCRIPTION"] == STORYTELLING.description.strip()
+    assert (first.start, first.end) == (NINE, NINE + timedelta(hours=2))
+    assert (first["LOCATION"], second["LOCATION"]) == ("Ruang anak, lantai 1", "Aula")
+    assert second["RELATED-TO"] == first["UID"]
+    assert {entry["STATUS"] for entry in (first, second)} == {"CONFIRMED"}
+
+
+def test_a_calendar_knows_the_zone_and_folds_its_lines() -> None:
+    written = calendar_file(STORYTELLING, ZONE)
+    assert b"DTSTART;TZID=Asia/Jakarta:20261212T090000\r\n" in written
+    assert b"BEGIN:VTIMEZONE\r\nTZID:Asia/Jakarta\r\n" in written
+    assert all(len(line) <= 75 for line in written.split(b"\r\n"))
+    assert b"DTSTART:20261212T020000Z\r\n" in calendar_file(STORYTELLING, UTC)
+
+
+def test_an_alarm_rings_before_each_session() -> None:
+    _, found = entries(STORYTELLING)
+    assert [[alarm["TRIGGER"].dt for alarm in entry.walk("VALARM")] for entry in found] == [[timedelta(hours=-2)]] * 2
+    assert not [alarm for entry in entries(replace(STORYTELLING, alarm=None))[1] for alarm in entry.walk("VALARM")]
+
+
+def test_a_moved_session_keeps_its_name_and_comes_later_in_the_sequence() -> None:
+    moved = replace(
+        STORYTELLING,
+        sequence=3,
+        sessions=(replace(STORYTELLING.sessions[0], starts_at=NINE + 2 * WEEK), STORYTELLING.sessions[1]),
+    )
+    before, after = entries(STORYTELLING)[1], entries(moved)[1]
+    assert [entry["UID"] for entry in before] == [entry["UID"] for entry in after]
+    assert len({entry["UID"] for entry in after}) == 2
+    assert [int(entry["SEQUENCE"]) for entry in (before[0], after[0])] == [2, 3]
+    assert after[1]["RELATED-TO"] == after[0]["UID"]
+
+
+def test_a_cancelled_event_takes_its_entries_away() -> None:
+    calendar, found = entries(replace(STORYTELLING, cancelled=True))
+    assert calendar["METHOD"] == "CANCEL"
+    assert [entry["STATUS"] for entry in found] == ["CANCELLED"] * 2
+    assert not [alarm for entry in found for alarm in entry.walk("VALARM")]
+
+
+def test_one_cancelled_session_leaves_the_others() -> None:
+    first, second = STORYTELLING.sessions
+    calendar, found = entries(replace(STORYTELLING, sessions=(first, replace(second, cancelled=True))))
+    assert calendar["METHOD"] == "PUBLISH"
+    assert [entry["STATUS"] for entry in found] == ["CONFIRMED", "CANCELLED"]
+
+
+def test_no_text_can_add_a_line_to_the_calendar() -> None:
+    trap = "x\r\nATTENDEE:mailto:a@b.example\x00"
+    session = replace(STORYTELLING.sessions[0], place=trap)
+    event = replace(
+        STORYTELLING, title=trap, link=trap, email=trap, organizer=trap + '"', host=trap, sessions=(session,)
+    )
+    calendar, (entry,) = entries(replace(event, description=trap))
+    assert "ATTENDEE" not in entry
+    assert not calendar.errors
+    assert not entry.errors
+
+
+def test_an_event_without_sessions_is_refused() -> None:
+    with pytest.raises(ValueError, match="at least one"):
+        calendar_file(replace(STORYTELLING, sessions=()), ZONE)
+
+
+@pytest.mark.parametrize("link", [LINK, "https://t.me/b?start=t_MD-4K7Q", "https://t.me/b?start=" + "x" * 64])
+def test_a_qr_code_is_read_back_and_small(link: str) -> None:
+    png = qr_png(link)
+    with Image.open(io.BytesIO(png)) as image:
+        assert [code.text for code in zxingcpp.read_barcodes(image.convert("L"))] == [link]
+    assert len(png) < 3000
+
+
+@pytest.mark.parametrize("link", ["", "x" * 1001])
+def test_a_link_that_no_code_holds_is_refused(link: str) -> None:
+    with pytest.raises(ValueError, match="1 to 1,000 bytes"):
+        qr_png(link)
+
+
+WORDS = CertificateWords("Sertifikat", "Diberikan kepada", "atas partisipasinya dalam", "Periksa keasliannya:")
+PAPER = Certificate(
+    library="Perpustakaan Contoh",
+    participant="Warga Contoh",
+    event="Pelatihan Menulis (Dasar)",
+    held="Sabtu, 12 Desember 2026, pukul 09.00–12.00 WIB",
+    issued="Contoh, 14 Desember 2026",
+    code="7K4Q-MD2Z",
+    link=LINK,
+    owner="Dinas Contoh",
+    signer="Ibu Contoh, M.Si.",
+    signer_title="Kepala Dinas",
+    signer_number="NIP 1234",
+)
+
+
+def lines_of(pdf: bytes) -> list[str]:
+    """The strings that the pages show, in order."""
+    streams = re.findall(rb"stream\r?\n(.*?)endstream", pdf, re.DOTALL)
+    drawn = b"\n".join(stream for stream in streams if b" Tj" in stream)
+    shown = re.findall(rb"\(((?:\\.|[^\\)])*)\) Tj", drawn)
+    return [re.sub(rb"\\([0-7]{3}|.)", _unescaped, text).decode("cp1252") for text in shown]
+
+
+def _unescaped(match: re.Match[bytes]) -> bytes:
+    return bytes([int(match[1], 8)]) if match[1].isdigit() else match[1]
+
+
+def test_a_certificate_says_who_what_when_and_who_signs() -> None:
+    pdf = certificate_pdf([PAPER], WORDS, compressed=False)
+    assert lines_of(pdf) == [
+        "Dinas Contoh",
+        "PERPUSTAKAAN CONTOH",
+        "SERTIFIKAT",
+        "Diberikan kepada",
+        "Warga Contoh",
+        "atas partisipasinya dalam",
+        "Pelatihan Menulis (Dasar)",
+        "Sabtu, 12 Desember 2026, pukul 09.00–12.00 WIB",
+        "7K4Q-MD2Z",
+        "Periksa keasliannya:",
+        "t.me/pustaka_contoh_bot?start=c_7K4QMD2Z",
+        "Contoh, 14 Desember 2026",
+        "Kepala Dinas",
+        "Ibu Contoh, M.Si.",
+        "NIP 1234",
+    ]
+    assert b"/MediaBox [ 0 0 841.89 595.28 ]" in pdf
+    assert LINK.encode() in pdf  # as a link that can be tapped
+
+
+def test_a_compressed_certificate_is_the_same_and_smaller() -> None:
+    packed, plain = (certificate_pdf([PAPER], WORDS, compressed=way) for way in (True, False))
+    streams = re.findall(rb"stream\r?\n(.*?)endstream", packed, re.DOTALL)
+    unpacked = [zlib.decompress(base64.a85decode(b"<~" + stream.strip(), adobe=True)) for stream in streams]
+    assert any(b"(Warga Contoh) Tj" in stream for stream in unpacked)
+    assert len(packed) < min(len(plain), 20_000)
+    assert packed == certificate_pdf([PAPER], WORDS)
+
+
+def test_the_code_on_the_certificate_is_that_of_its_link() -> None:
+    pdf = certificate_pdf([PAPER], WORDS, compressed=False).decode("latin-1")
+    bars = [[float(number) for number in bar.split()] for bar in re.findall(r"n ([\d. ]+) re f\*?", pdf)]
+    rows = qr_modules(LINK)
+    side = min(height for *_, height in bars)
+    left, top = min(x for x, *_ in bars), max(y + height for _, y, _, height in bars)
+    image = Image.new("L", (len(rows) * 8 + 64, len(rows) * 8 + 64), 255)
+    for x, y, width, height in bars:
+        column, row = round((x - left) / side), round((top - y - height) / side)
+        image.paste(0, (32 + column * 8, 32 + row * 8, 32 + (column + round(width / side)) * 8, 40 + row * 8))
+    assert [code.text for code in zxingcpp.read_barcodes(image)] == [LINK]
+
+
+def test_a_signer_who_is_not_filled_in_leaves_no_line() -> None:
+    bare = replace(PAPER, signer="", signer_title="", signer_number="", owner="")
+    assert lines_of(certificate_pdf([bare], WORDS, compressed=False))[-1] == "Contoh, 14 Desember 2026"
+
+
+def test_one_file_may_hold_a_page_for_each_person() -> None:
+    pdf = certificate_pdf([replace(PAPER, participant=f"Warga {n}") for n in (1, 2, 3)], WORDS, compressed=False)
+    assert re.findall(rb"/Count (\d+)", pdf) == [b"3"]
+    assert {"Warga 1", "Warga 2", "Warga 3"} <= set(lines_of(pdf))
+    with pytest.raises(ValueError, match="at least one"):
+        certificate_pdf([], WORDS)
+
+
+def test_letters_of_eastern_europe_bring_their_font_along() -> None:
+    pdf = certificate_pdf([replace(PAPER, participant="Ayşe Łuczak")], WORDS)
+    assert b"/FontFile2" in pdf
+    assert b"/FontFile2" not in certificate_pdf([PAPER], WORDS)
+
+
+@pytest.mark.parametrize(
+    ("typed", "printed"),
+    [
+        ("  Siti   Nur’aini ", "Siti Nur’aini"),
+        ("Ma\u02bcruf", "Ma’ruf"),
+        ("José 🎉❤️", "José"),
+        ("Āmina", "Amina"),
+        ("Ayşe", "Ayşe"),
+        ("e\u0301lan", "élan"),
+        ("H. Dt. Rajo\nPanghulu", "H. Dt. Rajo Panghulu"),
+    ],
+)
+def test_a_name_is_printed_in_letters_that_the_fonts_have(typed: str, printed: str) -> None:
+    assert printable(typed) == printed
+
+
+@pytest.mark.parametrize("typed", ["", " ", "🎉", "アイ", "محمد", "Warga 山"])
+def test_a_name_that_cannot_be_printed_is_refused(typed: str) -> None:
+    with pytest.raises(Unprintable, match="cannot be printed"):
+        printable(typed)
+
+
+@pytest.mark.parametrize(
+    ("name", "lines"),
+    [("Warga Contoh", 1), ("Muhammad Abdurrahman Al-Khawarizmi Datuak Rajo Panghulu nan Panjang", 2), ("W" * 200, 1)],
+)
+def test_a_long_name_is_made_smaller_then_broken_and_never_cut(name: str, lines: int) -> None:
+    found, font, size = fitted(name, BOLD, 640, 36, 22)
+    assert (len(found), " ".join(found)) == (lines, name)
+    assert max(width_of(line, font, size) for line in found) <= 640.01
+    assert size <= 36
+    assert (size == 36) == (name == "Warga Contoh")
+
+
+@settings(deadline=None, max_examples=40)
+@given(name=st.text(max_size=120))
+def test_any_name_is_printed_or_refused(name: str) -> None:
+    try:
+        shown = printable(name)
+    except Unprintable:
+        with pytest.raises(Unprintable):
+            certificate_pdf([replace(PAPER, participant=name)], WORDS)
+        return
+    assert shown
+    assert certificate_pdf([replace(PAPER, participant=name)], WORDS).startswith(b"%PDF-")
+
+
+SPACE = {"x": "http://schemas.openxmlformats.org/spreadsheetml/2006/main"}
+HEADINGS = ("Nama", "Tahun lahir", "Didaftarkan", "Hari", "Hadir")
+ROWS = (
+    ("Warga Contoh", 1990, datetime(2026, 12, 1, 20, 0, tzinfo=UTC), date(2026, 12, 12), True),
+    ('=HYPERLINK("http://x")', None, None, date(1850, 1, 1), False),
+    ("+62811", 1.5, None, None, None),
+    ("-1", None, None, None, None),
+    ("@SUM(A1)", None, None, None, None),
+    ("\t=1+1", None, None, None, None),
+)
+
+
+def sheet_xml(sheet: Sheet) -> tuple[Xml.Element, list[str], Xml.Element]:
+    """The sheet's XML, its shared strings, and the styles."""
+    with zipfile.ZipFile(io.BytesIO(sheet_file(sheet, ZONE, NINE))) as book:
+        page, texts, styles = (
+            Xml.fromstring(book.read(f"xl/{name}.xml")) for name in ("worksheets/sheet1", "sharedStrings", "styles")
+        )
+    return page, ["".join(t.text or "" for t in item.iterfind(".//x:t", SPACE)) for item in texts], styles
+
+
+def cells_of(sheet: Sheet) -> dict[str, tuple[str, str]]:
+    """What each cell holds, and its number format; text with “'” where it is marked as text."""
+    page, texts, styles = sheet_xml(sheet)
+    formats = {item.get("numFmtId"): item.get("formatCode", "") for item in styles.iterfind(".//x:numFmt", SPACE)}
+    styled = styles.findall("x:cellXfs/x:xf", SPACE)
+    found = {}
+    for cell in page.iterfind(".//x:c", SPACE):
+        value, style = cell.findtext("x:v", "", SPACE), styled[int(cell.get("s", "0"))]
+        text = texts[int(value)] if cell.get("t") == "s" else value
+        found[cell.get("r", "")] = (
+            "'" * (style.get("quotePrefix") == "1") + text,
+            formats.get(style.get("numFmtId"), ""),
+        )
+    return found
+
+
+def test_a_list_keeps_text_as_text_and_dates_as_dates() -> None:
+    cells = cells_of(Sheet("Peserta", "Mendongeng", HEADINGS, ROWS))
+    assert [cells[f"{column}1"][0] for column in "ABCDE"] == list(HEADINGS)
+    assert cells["A2"][0] == "Warga Contoh"
+    assert cells["B2"] == ("1990", "")
+    assert datetime(1899, 12, 30) + timedelta(float(cells["C2"][0])) == datetime(2026, 12, 2, 3, 0)  # noqa: DTZ001
+    assert date(1899, 12, 30) + timedelta(float(cells["D2"][0])) == date(2026, 12, 12)
+    assert ("yyyy" in cells["D2"][1], "hh" in cells["D2"][1], "hh" in cells["C2"][1]) == (True, False, True)
+    assert (cells["E2"][0], cells["D3"][0]) == ("1", "1850-01-01")
+
+
+def test_no_cell_of_a_list_is_a_formula() -> None:
+    sheet = Sheet("Peserta", "Mendongeng", HEADINGS, ROWS)
+    cells = cells_of(sheet)
+    assert [cells[f"A{row}"][0] for row in range(3, 8)] == ["'" + str(row[0]) for row in ROWS[1:]]
+    page = sheet_xml(sheet)[0]
+    assert not page.findall(".//x:f", SPACE)
+    assert not page.findall(".//x:hyperlink", SPACE)
+
+
+def test_the_headings_of_a_list_stay_in_view() -> None:
+    page = sheet_xml(Sheet("Peserta", "Mendongeng", HEADINGS, ROWS))[0]
+    pane = page.find(".//x:pane", SPACE)
+    assert pane is not None
+    assert (pane.get("state"), pane.get("ySplit")) == ("frozen", "1")
+
+
+@pytest.mark.parametrize("name", ["", "'", "Mendongeng: anak / orang tua [Sabtu]? " * 3, "a\x00b", "\ud800"])
+def test_any_name_makes_a_tab(name: str) -> None:
+    assert sheet_file(Sheet(name, "R&D " * 100, ("Nama",), (("x" * 40_000,), ("\ud800\x01",))), ZONE, NINE)
+
+
+def test_an_empty_list_has_its_headings() -> None:
+    assert {text for text, _ in cells_of(Sheet("Peserta", "", HEADINGS, ())).values()} == set(HEADINGS)
+
+
+@pytest.mark.parametrize(
+    ("headings", "rows", "word"), [((), (), "heading"), (("a", "b"), (("1", "2"), ("1",)), "row 2 has 1")]
+)
+def test_rows_that_do_not_fit_are_refused(headings: tuple[str, ...], rows: Any, word: str) -> None:
+    with pytest.raises(ValueError, match=word):
+        sheet_file(Sheet("x", "x", headings, rows), ZONE, NINE)
