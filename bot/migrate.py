@@ -50,7 +50,7 @@ def migrate(path: Path, folder: Path = FOLDER) -> int:
     migrations = available(folder)
     with closing(_open(path)) as connection:
         version = int(connection.execute("PRAGMA user_version").fetchone()[0])
-        _check_history(connection, path, version, migrations)
+        check_history(connection, path, version, migrations)
         pending = migrations[version:]
         if pending and version:
             _copy(connection, path, version)
@@ -81,7 +81,7 @@ def _open(path: Path) -> sqlite3.Connection:
     return connection
 
 
-def _check_history(connection: sqlite3.Connection, path: Path, version: int, migrations: list[Migration]) -> None:
+def check_history(connection: sqlite3.Connection, path: Path, version: int, migrations: list[Migration]) -> None:
     if version > len(migrations):
         raise StartupError(
             f"{path} was made by a newer version of this program (schema {version}, known here: {len(migrations)}). "
