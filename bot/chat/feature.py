@@ -18,10 +18,14 @@ from bot.services import Services
 
 @dataclass(frozen=True)
 class Begin:
-    """An answer that starts a conversation, with what is already known."""
+    """An answer that starts a conversation, with what is already known.
+
+    `link`: the start payload that begins the same, for groups, where no form is filled in.
+    """
 
     form: Conversation
     answers: Mapping[str, Any] = field(default_factory=dict)
+    link: str = ""
 
 
 @dataclass(frozen=True)
@@ -123,6 +127,7 @@ class Feature:
     links: Mapping[str, Action] = field(default_factory=dict)  # start payload "<prefix>_<rest>"; gets the rest
     media: Mapping[str, Action] = field(default_factory=dict)  # "photo", "sticker", "voice", …; gets a Given
     free_text: Action | None = None  # what no area has heard; gets the text
+    chatter: Action | None = None  # words that mean nothing to the library; gets the text
     recognises: Recognises | None = None  # whether words are surely something of this area
     inline: Inline | None = None
     refusals: Mapping[type[Refusal], Callable[[Turn, Any], Screen]] = field(default_factory=dict)

@@ -22,11 +22,18 @@ async def job_in_group(registry: Registry, runner: Runner, turn: Turn, incoming:
     """The brief answer to what is said to the bot in a group; nothing for other talk."""
     calls = calls_in_group(registry, turn.off, incoming)
     job = await runner.job(turn, calls)
+    elsewhere = Screen(turn.t("That is for a private chat. Please tap below."))
 
     async def answer(tx: Transaction) -> Sequence[Screen]:
-        return [briefly(turn, screen) for screen in (await job(tx))[:1]]
+        screens = await job(tx) if calls else [elsewhere] if _speaks_to_us(incoming) else []
+        return [briefly(turn, screen) for screen in screens[:1]]
 
     return answer
+
+
+def _speaks_to_us(incoming: Incoming) -> bool:
+    given = incoming.input
+    return given.addressed if isinstance(given, CommandGiven) else incoming.called
 
 
 def calls_in_group(registry: Registry, off: frozenset[str], incoming: Incoming) -> list[Call]:
@@ -34,7 +41,7 @@ def calls_in_group(registry: Registry, off: frozenset[str], incoming: Incoming) 
     given = incoming.input
     if isinstance(given, CommandGiven):
         command = registry.command(given.name, off)
-        return [Call(command.action, given.args, "")] if command and command.in_groups else []
+        return [Call(command.action, given.args)] if command and command.in_groups else []
     if isinstance(given, Words) and incoming.called and given.text.strip():
         return calls_of_given(registry, off, given)[-1:]
     return []

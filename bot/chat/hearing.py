@@ -10,7 +10,6 @@ from bot.chat.intents import Clause, Heard
 from bot.chat.registry import Call, Registry
 
 MENU = "menu"  # the command that any way back leads to
-CHATTER = "chatter"  # the kind of input that means nothing to the library
 
 
 def calls_of_command(registry: Registry, off: frozenset[str], given: CommandGiven) -> list[Call]:
@@ -20,7 +19,7 @@ def calls_of_command(registry: Registry, off: frozenset[str], given: CommandGive
         if followed is not None:
             return [followed]
     command = registry.command(given.name, off) or registry.command(MENU, off)
-    return [Call(command.action, given.args, "")] if command else []
+    return [Call(command.action, given.args)] if command else []
 
 
 def calls_of_clauses(registry: Registry, off: frozenset[str], clauses: Sequence[Clause]) -> list[Call]:
@@ -33,16 +32,15 @@ def calls_of_clauses(registry: Registry, off: frozenset[str], clauses: Sequence[
 def _call_of_clause(registry: Registry, off: frozenset[str], clause: Clause) -> Call | None:
     if clause.heard is not None:
         return _call_of_heard(registry, off, clause.heard)
-    action = registry.media(CHATTER, off) if clause.chatter else registry.free_text(off)
-    given = Other(CHATTER) if clause.chatter else clause.typed
-    return Call(action, given, "") if action else None
+    action = registry.chatter(off) if clause.chatter else registry.free_text(off)
+    return Call(action, clause.typed) if action else None
 
 
 def _call_of_heard(registry: Registry, off: frozenset[str], heard: Heard) -> Call:
     """A phrase's action; where a part of the words stayed unheard, a title may be meant rather."""
     phrase = heard.phrase
     search = registry.free_text(off)
-    rather = Call(search, heard.typed, "") if search and not heard.sure else None
+    rather = Call(search, heard.typed) if search and not heard.sure else None
     return Call(phrase.action, heard, phrase.name, phrase.leads, rather, registry.recognises(off))
 
 
@@ -51,9 +49,9 @@ def _once_each(calls: list[Call]) -> list[Call]:
     seen: set[str] = set()
     kept = []
     for call in calls:
-        if not call.feature or call.feature not in seen:
+        if not call.phrase or call.phrase not in seen:
             kept.append(call)
-        seen.add(call.feature)
+        seen.add(call.phrase)
     return kept[:4]
 
 
@@ -68,7 +66,7 @@ def calls_of_given(registry: Registry, off: frozenset[str], given: Given) -> lis
             action = registry.media("contact", off)
         case Other():
             action = registry.media(given.kind, off)
-    return [Call(action, given, "")] if action else []
+    return [Call(action, given)] if action else []
 
 
 def interrupts(clauses: Sequence[Clause]) -> bool:

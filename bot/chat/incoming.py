@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
 from telegram import Bot, Chat, Message, Update, User
+from telegram.constants import MessageAttachmentType
 
 from bot.chat.given import Given, Other, Picture, SharedContact, Words
+
+# What people send besides words. The other fields of a message tell what became of the chat, or how it was sent.
+_KINDS = (*(kind.value for kind in MessageAttachmentType), "checklist", "giveaway", "giveaway_winners")
 
 
 @dataclass(frozen=True)
 class CommandGiven:
-    """`/name args`; `addressed` where it named this bot."""
+    """`/name args`; `addressed` where it named this bot. The name is empty where it named another one."""
 
     name: str
     args: str
@@ -75,9 +80,18 @@ def parse(raw: Mapping[str, Any], bot: Bot) -> Incoming | None:
         here = update.my_chat_member.new_chat_member.status not in ("kicked", "left")
         return _of(update, update.my_chat_member.from_user, update.my_chat_member.chat, CameOrWent(here))
     message = update.message or update.edited_message
-    if message is None or message.from_user is None or message.from_user.is_bot:
-        return None
-    return _message(update, message, bot.username)
+    return _message(update, message, bot.username) if message and _is_for_us(message, bot.id) else None
+
+
+def _is_for_us(message: Message, bot_id: int) -> bool:
+    """Not what bots write, what our inline mode wrote for somebody, or what a channel passes on to its group.
+
+    An administrator who stays anonymous looks like a bot that writes for the chat.
+    """
+    writer = message.from_user
+    if writer is None or (writer.is_bot and message.sender_chat is None):
+        return False
+    return not message.is_automatic_forward and not (message.via_bot and message.via_bot.id == bot_id)
 
 
 def _tap(update: Update) -> Incoming:
@@ -91,12 +105,12 @@ def _tap(update: Update) -> Incoming:
 
 def _message(update: Update, message: Message, username: str) -> Incoming | None:
     given = _given(message, username)
-    if given is None:
-        return None
-    called = _calls(message, username)
-    if called and isinstance(given, Words):
-        given = Words(_without_mention(given.text, username))
     edited = update.edited_message is not None
+    if given is None or (edited and message.text is None):
+        return None
+    called = message.chat.type != "private" and _calls(message, username)
+    if called and isinstance(given, Words):
+        given = Words(" ".join(_mention(username).sub(" ", given.text).split()))
     return _of(update, message.from_user, message.chat, given, called=called, edited=edited)
 
 
@@ -128,28 +142,28 @@ def _given(message: Message, username: str) -> CommandGiven | Given | None:
     document = message.document
     if document and (document.mime_type or "").startswith("image/"):
         return Picture(document.file_id, document.file_size or 0, message.caption or "")
-    kinds = ("sticker", "voice", "video_note", "video", "audio", "document", "location", "poll", "dice", "animation")
-    found = next((kind for kind in kinds if getattr(message, kind)), None)
+    found = next((kind for kind in _KINDS if getattr(message, kind)), "other" if message.api_kwargs else None)
     return Other(found) if found else None
 
 
 def _command(text: str, username: str) -> CommandGiven | None:
-    """The command a text starts with; None where it is addressed to another bot or is no command."""
-    head, _, args = text.partition(" ")
-    name, at, target = head.partition("\n")[0][1:].partition("@")
+    """The command a text starts with; None where it starts with none."""
+    head, *args = text.split(maxsplit=1)
+    name, at, target = head[1:].partition("@")
     if not head.startswith("/") or not name.isascii() or not name.replace("_", "").isalnum():
         return None
     if at and target.casefold() != username.casefold():
-        return None
-    return CommandGiven(name.casefold(), args.strip(), bool(at))
+        return CommandGiven("", "")
+    return CommandGiven(name.casefold(), "".join(args).strip(), bool(at))
 
 
 def _calls(message: Message, username: str) -> bool:
     replied = message.reply_to_message
     to_us = bool(replied and replied.from_user and replied.from_user.username == username)
-    return to_us or f"@{username}".casefold() in (message.text or "").casefold()
+    if message.text is None:
+        return _mention(username).search(message.caption or "") is not None
+    return to_us or _mention(username).search(message.text) is not None
 
 
-def _without_mention(text: str, username: str) -> str:
-    start = text.casefold().find(f"@{username}".casefold())
-    return text if start < 0 else " ".join((text[:start] + text[start + len(username) + 1 :]).split())
+def _mention(username: str) -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)@{re.escape(username)}(?!\w)", re.IGNORECASE)

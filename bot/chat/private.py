@@ -7,10 +7,11 @@ from dataclasses import dataclass
 
 from bot.chat import drafts
 from bot.chat.answering import Job
+from bot.chat.button import tag_of
 from bot.chat.conversation import SUMMARY, Draft
 from bot.chat.forms import TYPED, FormTap, Op, resume_key
 from bot.chat.given import Given, Words
-from bot.chat.hearing import calls_of_command, calls_of_given, interrupts
+from bot.chat.hearing import MENU, calls_of_command, calls_of_given, interrupts
 from bot.chat.incoming import CommandGiven, Incoming, Tapped
 from bot.chat.registry import Call, Registry
 from bot.chat.running import Runner
@@ -45,7 +46,7 @@ class Private:
         return draft if draft and self.registry.form_is_on(draft.conversation, turn.off) else None
 
     async def _tap(self, turn: Turn, data: str, draft: Draft | None) -> Job:
-        if data.startswith(FormTap.tag):
+        if tag_of(data) == FormTap.tag:
             return self._form_tap(turn, FormTap.unpack(data))
         return await self._aside(turn, [self.registry.tap(data, turn.off)], draft, suspend=True)
 
@@ -68,8 +69,8 @@ class Private:
         return isinstance(given, Words) and interrupts(self.registry.listener(turn.off).hear(given.text))
 
     async def _aside(self, turn: Turn, calls: Sequence[Call], draft: Draft | None, *, suspend: bool = False) -> Job:
-        """Answer something else; an unfinished form is kept and offered on."""
-        job = await self.runner.job(turn, calls)
+        """Answer something else, if only with the menu; an unfinished form is kept and offered on."""
+        job = await self.runner.job(turn, calls or calls_of_command(self.registry, turn.off, CommandGiven(MENU, "")))
 
         async def answer(tx: Transaction) -> Sequence[Screen]:
             screens = await job(tx)
@@ -91,8 +92,7 @@ class Private:
 
     def _offering_on(self, turn: Turn, screens: Sequence[Screen], draft: Draft) -> Sequence[Screen]:
         form = self.registry.conversations[draft.conversation]
-        *before, last = screens
-        return [*before, last.with_keys([resume_key(turn.t, form)])]
+        return [*screens[:-1], *(last.with_keys([resume_key(turn.t, form)]) for last in screens[-1:])]
 
 
 def _resumes(given: Given) -> bool:

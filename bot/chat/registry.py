@@ -8,11 +8,16 @@ from typing import Any, cast
 
 from bot.chat.button import Button, tag_of
 from bot.chat.conversation import Conversation
+from bot.chat.faults import Retry
 from bot.chat.feature import Action, Command, Feature, Inline, MenuKey, Notice, Recognises
+from bot.chat.forms import FormTap
 from bot.chat.intents import Listener
 from bot.chat.screen import Screen
 from bot.chat.turn import Turn
 from bot.errors import OldButton, Refusal, SwitchedOff
+
+_OURS: Sequence[type[Button]] = (FormTap, Retry)  # keys that the chat itself answers
+_UPDATES = ("message", "edited_message", "callback_query", "my_chat_member")
 
 
 @dataclass(frozen=True)
@@ -21,7 +26,7 @@ class Call:
 
     action: Action
     input: Any
-    feature: str
+    phrase: str = ""  # the name of the phrase that was heard
     leads: bool = False
     rather: Call | None = None  # what answers instead where `recognises` says so
     recognises: Recognises | None = None
@@ -37,6 +42,9 @@ class Registry:
         )
         self._commands = _unique((c.name, (f, c)) for f in features for c in f.commands)
         self._taps = _unique((kind.tag, (f, kind, action)) for f in features for kind, action in f.taps.items())
+        for kind in _OURS:
+            if kind.tag in self._taps:
+                raise ValueError(f"the tag {kind.tag!r} is for {kind.__name__}; a feature claims it")
         self._links = _unique((prefix, (f, action)) for f in features for prefix, action in f.links.items())
         self._media = _unique((kind, (f, action)) for f in features for kind, action in f.media.items())
         self._notices = _unique((kind, screen) for f in features for kind, screen in f.notices.items())
@@ -71,7 +79,7 @@ class Registry:
         feature, kind, action = found
         if not _is_on(feature, off):
             raise SwitchedOff(feature.name)
-        return Call(action, kind.unpack(data), feature.name)
+        return Call(action, kind.unpack(data))
 
     def link(self, payload: str, off: frozenset[str]) -> Call | None:
         """The action of a start payload `<prefix>_<rest>`."""
@@ -79,7 +87,7 @@ class Registry:
         feature, action = self._links.get(prefix, (None, None))
         if feature is None or action is None or not _is_on(feature, off):
             return None
-        return Call(action, rest, feature.name)
+        return Call(action, rest)
 
     def media(self, kind: str, off: frozenset[str]) -> Action | None:
         """The action for a kind of attachment, else the one for "other"."""
@@ -92,6 +100,10 @@ class Registry:
     def free_text(self, off: frozenset[str]) -> Action | None:
         """What answers words that no area has heard."""
         return next((f.free_text for f in self.on(off) if f.free_text), None)
+
+    def chatter(self, off: frozenset[str]) -> Action | None:
+        """What answers words that mean nothing to the library."""
+        return next((f.chatter for f in self.on(off) if f.chatter), None)
 
     def recognises(self, off: frozenset[str]) -> Recognises | None:
         """Tells words that are surely a title from words that only sound like a request."""
@@ -124,7 +136,13 @@ class Registry:
     @property
     def tags(self) -> Mapping[str, type[Button]]:
         """Every button by its tag, for the contract of wire formats."""
-        return {tag: kind for tag, (_, kind, _) in self._taps.items()}
+        return {kind.tag: kind for kind in _OURS} | {tag: kind for tag, (_, kind, _) in self._taps.items()}
+
+    @property
+    def updates(self) -> tuple[str, ...]:
+        """The kinds of updates that something here answers, as Telegram's `allowed_updates` has them."""
+        inline = ("inline_query",) if any(feature.inline for feature in self.features) else ()
+        return (*_UPDATES, *inline)
 
 
 def _is_on(feature: Feature, off: frozenset[str]) -> bool:

@@ -9,7 +9,7 @@ from bot.chat.dialogue import Dialogue
 from bot.chat.feature import Answer, Begin, Stop
 from bot.chat.html import paragraphs
 from bot.chat.registry import Call
-from bot.chat.screen import Screen
+from bot.chat.screen import Key, Screen
 from bot.chat.turn import Turn
 from bot.db import Transaction
 from bot.people.service import People
@@ -52,6 +52,9 @@ class Runner:
         match answer:
             case Screen():
                 return [answer]
+            case Begin() if not turn.private:
+                key = Key(turn.t(answer.form.title), url=turn.link(answer.link))
+                return [Screen(turn.t("That is for a private chat. Please tap below."), [[key]] if answer.link else [])]
             case Begin():
                 await self._people.meet(tx, turn.person, turn.first_name)
                 return [await self.dialogue.begin(turn, tx, answer.form, answer.answers)]

@@ -67,7 +67,8 @@ FEATURE = Feature(
     ),
     taps={OpenMenu: open_menu, OpenMore: open_more, OpenHelp: open_help, ChooseLanguage: choose_language},
     links={"menu": open_menu},
-    media={"chatter": meet_chatter, "sticker": meet_sticker, "other": meet_other},
+    chatter=meet_chatter,
+    media={"sticker": meet_sticker, "other": meet_other},
     phrases=(
         Phrase("salam", return_salam, talk.SALAM, leads=True),
         Phrase("greeting", greet, talk.GREETING, leads=True),

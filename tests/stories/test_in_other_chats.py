@@ -2,8 +2,14 @@
 
 from __future__ import annotations
 
-import pytest
+import io
 
+import pytest
+from PIL import Image
+
+from bot.catalogue.service import Catalogue
+from bot.errors import Unknown
+from simulator import posting
 from simulator.chats import Chat
 from tests.actors import Message, Reader, Stage, said
 
@@ -48,6 +54,60 @@ async def test_a_mention_is_answered(reader: Reader, group: Chat, stage: Stage) 
 
 async def test_a_command_for_another_bot_is_left_alone(reader: Reader, group: Chat) -> None:
     assert await _says(reader, group, "/cari@bot_lain laskar pelangi") is None
+
+
+@pytest.mark.parametrize(
+    "text", ["/start@{bot}", "/bahasa@{bot}", "/terbang@{bot}", "@{bot}", "@{bot} usul buku Langit"]
+)
+async def test_what_is_for_a_private_chat_leads_there(reader: Reader, group: Chat, stage: Stage, text: str) -> None:
+    answer = await _says(reader, group, text.format(bot=stage.app.bot.username))
+    assert answer is not None
+    assert "obrolan pribadi" in said(answer)
+    assert all("?start=" in link for link in _links(answer))
+
+
+async def test_a_form_asked_for_in_a_group_does_not_begin_there(reader: Reader, group: Chat, stage: Stage) -> None:
+    await _says(reader, group, f"@{stage.app.bot.username} usul buku Langit")
+    async with stage.app.database.reading() as rows:
+        assert await rows.value("SELECT count(*) FROM drafts") == 0
+
+
+async def test_a_photo_with_our_name_below_leads_to_a_private_chat(reader: Reader, group: Chat, stage: Stage) -> None:
+    picture = io.BytesIO()
+    Image.new("RGB", (32, 24), "white").save(picture, "JPEG")
+    reader.person.sends_photo(picture.getvalue(), f"@{stage.app.bot.username} ada ini?", chat=group)
+    await stage.settled()
+    answer = _last(reader, group)
+    assert answer is not None
+    assert "obrolan pribadi" in said(answer)
+
+
+@pytest.mark.parametrize("text", ["@{bot}x halo", "surel@{bot} jam buka?", "/start", "/terbang"])
+async def test_what_is_not_said_to_us_is_left_alone(reader: Reader, group: Chat, stage: Stage, text: str) -> None:
+    assert await _says(reader, group, text.format(bot=stage.app.bot.username)) is None
+
+
+async def test_an_administrator_who_stays_anonymous_is_answered(reader: Reader, group: Chat, stage: Stage) -> None:
+    chat = {"id": group.id, "type": "supergroup", "title": "Pembaca"}
+    writer = {"id": 1087968824, "is_bot": True, "first_name": "Group", "username": "GroupAnonymousBot"}
+    message = {"message_id": 777, "date": 1, "chat": chat, "from": writer, "sender_chat": chat, "text": "/cari laskar"}
+    posting.tell(stage.world, "message", message, reader.id)
+    await stage.settled()
+    answer = _last(reader, group)
+    assert answer is not None
+    assert "Laskar Pelangi" in said(answer)
+
+
+async def test_a_refusal_in_a_group_is_brief_as_well(
+    reader: Reader, group: Chat, stage: Stage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async def gone(*_: object, **__: object) -> None:
+        raise Unknown("title")
+
+    monkeypatch.setattr(Catalogue, "find", gone)
+    answer = await _says(reader, group, "/cari laskar pelangi")
+    assert answer is not None
+    assert all("?start=" in link for link in _links(answer))
 
 
 async def test_inline_mode_offers_books_with_a_link(reader: Reader, stage: Stage) -> None:
