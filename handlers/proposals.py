@@ -151,14 +151,15 @@ PROPOSE = Conversation(
 
 
 def told(t: Texts, details: Mapping[str, Any]) -> Screen:
-    """What the staff read of a new proposal."""
+    """What the staff read of a new proposal, under its photo where there is one: the longest fits there."""
     rows = [
         t("Title: {value}", value=details["title"]),
         t("Author: {value}", value=details["author"]) if details["author"] else "",
         t("For: {value}", value=t(AUDIENCE[details["audience"]])),
         t("Why: {value}", value=details["reason"]) if details["reason"] else "",
     ]
-    return Screen(paragraphs(t("A resident proposes a book:"), lines(*rows)), [[menu_key(t)]])
+    text = paragraphs(t("A resident proposes a book:"), lines(*rows))
+    return Screen(text, [[menu_key(t)]], photo=details.get("photo") or "")
 
 
 FEATURE = Feature(

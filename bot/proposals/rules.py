@@ -10,6 +10,7 @@ from bot.errors import Refusal
 
 MOST_A_MONTH = 10
 AUDIENCES = ("child", "teen", "general")
+_LOOSE_SIGNS = re.compile(r"(?<![\w+#])[+#]+(?=\w)")  # #1, but neither C# nor C++11
 
 
 @dataclass(frozen=True)
@@ -46,6 +47,15 @@ class TooManyProposals(Refusal):
 
 
 def title_key(title: str) -> str:
-    """What makes two titles the same wish: letters and digits without case, marks and spaces."""
-    bare = unicodedata.normalize("NFKD", title).casefold()
-    return re.sub(r"[^a-z0-9]+", "", bare) or " ".join(title.casefold().split())
+    """What makes two titles the same wish: letters and digits of any script, and the signs of C++ and C#.
+
+    Case, accents, vowel points, spaces and punctuation make no difference, nor does the # of a number.
+    """
+    bare = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", title).casefold())
+    bare = _LOOSE_SIGNS.sub("", "".join(char for char in bare if not unicodedata.combining(char)))
+    return "".join(filter(_counts, bare)) or " ".join(title.casefold().split())
+
+
+def _counts(char: str) -> bool:
+    """Letters, digits, the vowel signs that some scripts write as marks, + and #."""
+    return char.isalnum() or char in "+#" or unicodedata.category(char).startswith("M")

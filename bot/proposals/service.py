@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import asdict
 from datetime import timedelta
 
 from bot.clock import Clock
@@ -33,7 +34,7 @@ class Proposals:
         return Proposed(wish, await store.count_others(tx, person_id, wish.title))
 
     async def _tell(self, tx: Transaction, person_id: int, wish: Wish) -> None:
-        details = {"title": wish.title, "author": wish.author, "audience": wish.audience, "reason": wish.reason}
+        details = asdict(wish)
         for owner in self._owners:
             key = f"proposal:{person_id}:{title_key(wish.title)}:{owner}"
             await outbox.post(tx, Letter(owner, NOTICE, details, key, Lane.REMINDERS), self._clock.now())

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import io
+
+from PIL import Image
+
 from tests.actors import Reader, Stage
 
 
@@ -138,3 +142,38 @@ async def test_an_edited_old_message_changes_nothing(reader: Reader) -> None:
     assert reader.sees("tidak mengubah")
     await reader.taps("Lanjutkan")
     assert reader.sees("Padang")
+
+
+async def test_the_owner_sees_the_photo_of_the_cover(reader: Reader, owner: Reader) -> None:
+    await owner.starts()
+    await _begins(reader)
+    for typed in ("Rusli Amran", "dewasa", "tentang kota kita"):
+        await reader.says(typed)
+    picture = io.BytesIO()
+    Image.new("RGB", (60, 90), "brown").save(picture, "JPEG")
+    await reader.sends_photo(picture.getvalue())
+    assert reader.sees("Foto: sudah dilampirkan")
+    await reader.taps("Kirim usulan")
+    assert owner.last["photo"]
+    assert owner.sees("Ada usulan buku dari warga:\n\nJudul: Padang Kota Tercinta\nPengarang: Rusli Amran")
+    assert owner.keys == ["Menu"]
+
+
+async def test_what_was_skipped_reads_well_in_the_summary(reader: Reader, owner: Reader) -> None:
+    await owner.starts()
+    await _begins(reader)
+    for typed in ("lewati", "dewasa", "lewati", "lewati"):
+        await reader.says(typed)
+    rows = ["Judul: Padang Kota Tercinta", "Pengarang: tidak diisi", "Untuk: Dewasa", "Alasan: tidak diisi"]
+    assert reader.text.splitlines()[-5:] == [*rows, "Foto: tidak diisi"]
+    await reader.taps("Kirim usulan")
+    assert "tidak diisi" not in owner.text
+    assert "photo" not in owner.last
+
+
+async def test_c_sharp_is_another_book_than_c(reader: Reader) -> None:
+    for title in ("Belajar C", "Belajar C#", "Belajar C++"):
+        await _begins(reader, title)
+        for typed in ("lewati", "dewasa", "lewati", "lewati", "kirim"):
+            await reader.says(typed)
+        assert reader.sees(f"usulan “{title}” kami catat")
