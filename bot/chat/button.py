@@ -11,6 +11,7 @@ from bot.errors import OldButton
 
 _MOST_BYTES = 64
 _WORD = re.compile(r"[A-Za-z0-9_.~-]*")
+_WHOLE = re.compile(r"-?[0-9]{1,18}")
 _HEAD = re.compile(r"([a-z]{2,4})(\d{1,2})")
 
 
@@ -48,6 +49,13 @@ class Button:
             raise OldButton(data) from error
 
 
+def read_int(text: str) -> int:
+    """A whole number of up to 18 digits, as keys and links carry it; any column holds it. Raises ValueError."""
+    if not _WHOLE.fullmatch(text):
+        raise ValueError(f"{text!r} is no whole number of up to 18 digits")
+    return int(text)
+
+
 def tag_of(data: str) -> str:
     """The tag that starts `data`. Raises OldButton where there is none."""
     match = _HEAD.fullmatch(data.split(":", 1)[0])
@@ -71,11 +79,11 @@ def _from_wire(kind: Any, text: str) -> Any:
     if kind is bool:
         return {"0": False, "1": True}[text]
     if kind is int:
-        return int(text)
+        return read_int(text)
     if isinstance(kind, type) and issubclass(kind, Enum):
         return kind(text)
     if kind is str and _WORD.fullmatch(text):
         return text
     if kind == int | None:
-        return int(text) if text else None
+        return read_int(text) if text else None
     raise ValueError(text)

@@ -41,6 +41,10 @@ class Turn:
         """The date in the library's zone."""
         return self.now.astimezone(self.t.zone).date()
 
+    def has(self, feature: str) -> bool:
+        """Whether a feature is switched on."""
+        return feature not in self.off
+
     def link(self, payload: str) -> str:
         """A deep link into the private chat."""
         return f"https://t.me/{self.bot_username}?start={payload}"

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from bot.catalogue.search import Confidence
 from bot.catalogue.service import PAGE
-from bot.catalogue.types import Asked, Filters, Found
+from bot.catalogue.types import Asked, Filters, Found, Suggestions
 from bot.chat.feature import reads, writes_after
 from bot.chat.intents import Heard
 from bot.chat.screen import Screen
@@ -15,60 +15,79 @@ from bot.db import Transaction
 from bot.errors import Unknown
 from handlers.catalogue import lists
 from handlers.catalogue.buttons import AsTyped, FilterName, OpenFilters, SetFilter, ShowResults
+from handlers.proposals import FEATURE as PROPOSALS
 
 _LONGEST_QUESTION = 200
 
 
-async def look_up(turn: Turn, question: str) -> Found:
+@dataclass(frozen=True)
+class Looked:
+    """What a search found; where that is nothing, what is near."""
+
+    found: Found
+    near: Suggestions | None
+
+
+async def look_up(turn: Turn, question: str) -> Looked:
     """The first page for words as they were typed."""
+    return await _looked(turn, await _first_page(turn, question))
+
+
+async def _looked(turn: Turn, found: Found) -> Looked:
+    if found.confidence is not Confidence.NONE:
+        return Looked(found, None)
+    return Looked(found, await turn.services.catalogue.suggestions(found.question))
+
+
+async def _first_page(turn: Turn, question: str) -> Found:
     words = " ".join(question.split())[:_LONGEST_QUESTION].rstrip("?!., ") or question[:1]
     return await turn.services.catalogue.find(words)
 
 
 async def is_title(turn: Turn, words: str) -> bool:
     """Whether the words are surely a book of ours."""
-    return (await look_up(turn, words)).confidence is Confidence.SURE
+    return (await _first_page(turn, words)).confidence is Confidence.SURE
 
 
 @writes_after(look_up)
-async def search(turn: Turn, question: str, tx: Transaction, found: Found) -> Screen:
-    """Words -> results, the card of the only one, or what is near."""
+async def search(turn: Turn, question: str, tx: Transaction, looked: Looked) -> Screen:
+    """Words -> results, or what is near."""
+    return await answer(turn, tx, looked)
+
+
+async def answer(turn: Turn, tx: Transaction, looked: Looked) -> Screen:
+    """Remember what was asked, so that keys can carry its id, and show what it found."""
+    found = looked.found
     if not turn.private:
         return lists.in_group(turn.t, found.question, found.lines[:3], turn.link)
-    return await _answer(turn, tx, found)
-
-
-async def _answer(turn: Turn, tx: Transaction, found: Found) -> Screen:
-    """Remember what was asked, so that keys can carry its id, and show what it found."""
     asked = await turn.services.catalogue.remember_search(
         tx, turn.person.id, found.question, found.filters, found.verbatim
     )
-    if found.confidence is Confidence.NONE:
-        near = await turn.services.catalogue.suggestions(found.question)
-        return lists.not_found(turn.t, found.question, near, asked)
+    if looked.near is not None:
+        return lists.not_found(turn.t, found.question, looked.near, asked, may_propose=turn.has(PROPOSALS.name))
     if not found.lines:
         return lists.nothing_under_filters(turn.t, found, asked)
     return lists.results(turn.t, found, asked)
 
 
 @writes_after(look_up)
-async def find_by_command(turn: Turn, words: str, tx: Transaction, found: Found) -> Screen:
+async def find_by_command(turn: Turn, words: str, tx: Transaction, looked: Looked) -> Screen:
     """/cari with words searches at once; alone it invites."""
     if not words.strip():
         return lists.invitation(turn.t)
-    return await search.run(turn, words, tx, found)  # type: ignore[return-value]
+    return await answer(turn, tx, looked)
 
 
-async def look_up_rest(turn: Turn, heard: Heard) -> Found:
+async def look_up_rest(turn: Turn, heard: Heard) -> Looked:
     """The first page for the title within a request."""
     return await look_up(turn, heard.rest or heard.typed)
 
 
 @writes_after(look_up_rest)
-async def find_to_reserve(turn: Turn, heard: Heard, tx: Transaction, found: Found) -> Screen:
+async def find_to_reserve(turn: Turn, heard: Heard, tx: Transaction, looked: Looked) -> Screen:
     """“pesan bumi manusia”: reserving is for the desk, but the book can be found here."""
     said = turn.t("The bot cannot reserve books yet; the staff can. This is what we have:")
-    return (await _answer(turn, tx, found)).led_by(said)
+    return (await answer(turn, tx, looked)).led_by(said)
 
 
 @reads
@@ -83,9 +102,13 @@ async def _again(turn: Turn, search_id: int, page: int = 0) -> Found:
 
 
 async def _find(turn: Turn, asked: Asked, page: int = 0) -> Found:
-    return await turn.services.catalogue.find(
+    """A page; the last one where there are fewer."""
+    found = await turn.services.catalogue.find(
         asked.question, filters=asked.filters, offset=max(0, page) * PAGE, verbatim=asked.verbatim
     )
+    if 0 < found.total <= found.offset:
+        return await _find(turn, asked, (found.total - 1) // PAGE)
+    return found
 
 
 @reads
@@ -103,7 +126,10 @@ async def open_filters(turn: Turn, tap: OpenFilters) -> Screen:
     found = await _again(turn, tap.search)
     if not tap.name:
         return lists.filters(turn.t, found, tap.search)
-    return lists.filter_values(turn.t, found, tap.search, _filter_name(tap.name))
+    name = _filter_name(tap.name)
+    if name not in lists.FILTERS:
+        raise Unknown("filter")
+    return lists.filter_values(turn.t, found, tap.search, name)
 
 
 def _filter_name(name: str) -> FilterName:
@@ -113,10 +139,10 @@ def _filter_name(name: str) -> FilterName:
         raise Unknown("filter") from None
 
 
-async def narrow(turn: Turn, tap: SetFilter) -> Found:
+async def narrow(turn: Turn, tap: SetFilter) -> Looked:
     """The same question under changed filters."""
     asked = await turn.services.catalogue.search_by_id(tap.search, turn.person.id)
-    return await _find(turn, replace(asked, filters=_changed(asked.filters, tap)))
+    return await _looked(turn, await _find(turn, replace(asked, filters=_changed(asked.filters, tap))))
 
 
 def _changed(filters: Filters, tap: SetFilter) -> Filters:
@@ -134,19 +160,19 @@ def _changed(filters: Filters, tap: SetFilter) -> Filters:
             return replace(filters, language=value)
 
 
-async def as_typed(turn: Turn, tap: AsTyped) -> Found:
+async def as_typed(turn: Turn, tap: AsTyped) -> Looked:
     """The same question without correction."""
     asked = await turn.services.catalogue.search_by_id(tap.search, turn.person.id)
-    return await _find(turn, replace(asked, verbatim=True))
+    return await _looked(turn, await _find(turn, replace(asked, verbatim=True)))
 
 
 @writes_after(narrow)
-async def set_filter(turn: Turn, tap: SetFilter, tx: Transaction, found: Found) -> Screen:
+async def set_filter(turn: Turn, tap: SetFilter, tx: Transaction, looked: Looked) -> Screen:
     """Narrowed results, remembered as a search of their own."""
-    return await _answer(turn, tx, found)
+    return await answer(turn, tx, looked)
 
 
 @writes_after(as_typed)
-async def search_as_typed(turn: Turn, tap: AsTyped, tx: Transaction, found: Found) -> Screen:
+async def search_as_typed(turn: Turn, tap: AsTyped, tx: Transaction, looked: Looked) -> Screen:
     """Results for the words as typed."""
-    return await _answer(turn, tx, found)
+    return await answer(turn, tx, looked)

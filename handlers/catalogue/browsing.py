@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import asyncio
+from dataclasses import dataclass, replace
 from random import Random
 
 from bot.catalogue.barcode import isbn_in_photo
 from bot.catalogue.service import PAGE
-from bot.catalogue.types import Card, Line, Listing
+from bot.catalogue.types import Card, Listing
+from bot.chat.button import read_int
 from bot.chat.feature import reads, writes_after
 from bot.chat.given import Picture
 from bot.chat.intents import Heard
@@ -16,7 +18,9 @@ from bot.chat.turn import Turn
 from bot.db import Transaction
 from bot.errors import Unknown
 from handlers.catalogue import cards, lists
+from handlers.catalogue.actions import Looked, answer, look_up
 from handlers.catalogue.buttons import Kind, OpenTitle, ShowCover, ShowList, ShowResults, Surprise
+from handlers.proposals import FEATURE as PROPOSALS
 
 _LARGEST_PHOTO = 10 * 1024 * 1024
 
@@ -37,15 +41,20 @@ async def open_title(turn: Turn, tap: OpenTitle, tx: Transaction, card: Card) ->
 @reads
 async def follow_link(turn: Turn, rest: str) -> Screen:
     """A shared link to a title."""
-    if not rest.isascii() or not rest.isdecimal():
-        raise Unknown("title")
-    return cards.card(turn.t, await turn.services.catalogue.card(int(rest)))
+    try:
+        title = read_int(rest)
+    except ValueError:
+        raise Unknown("title") from None
+    return cards.card(turn.t, await turn.services.catalogue.card(title))
 
 
 @reads
 async def show_list(turn: Turn, tap: ShowList) -> Screen:
     """A page of an author's, a subject's, the new, the popular or the similar titles."""
-    return lists.listing(turn.t, await _list(turn, tap), tap.kind, tap.of)
+    found = await _list(turn, tap)
+    if 0 < found.total <= found.offset:
+        found = await _list(turn, replace(tap, page=(found.total - 1) // PAGE))
+    return lists.listing(turn.t, found, tap.kind, tap.of)
 
 
 async def _list(turn: Turn, tap: ShowList) -> Listing:
@@ -99,21 +108,37 @@ async def show_cover(turn: Turn, tap: ShowCover) -> Screen:
     return cards.cover(turn.t, await turn.services.catalogue.card(tap.title))
 
 
-async def read_barcode(turn: Turn, photo: Picture) -> tuple[str | None, tuple[Line, ...]]:
-    """The ISBN in a photo, and the titles it names."""
+@dataclass(frozen=True)
+class Seen:
+    """What a photo shows: the ISBN of a barcode, the title of ours it names; without one, what the caption finds."""
+
+    isbn: str | None = None
+    card: Card | None = None
+    caption: Looked | None = None
+
+
+async def look_at_photo(turn: Turn, photo: Picture) -> Seen:
+    """Read the barcode, or else the caption."""
+    isbn = await _barcode(turn, photo)
+    if isbn is not None:
+        found = await turn.services.catalogue.by_isbn(isbn)
+        return Seen(isbn, await turn.services.catalogue.card(found[0].id) if found else None)
+    return Seen(caption=await look_up(turn, photo.caption) if photo.caption.strip() else None)
+
+
+async def _barcode(turn: Turn, photo: Picture) -> str | None:
     if photo.size > _LARGEST_PHOTO:
-        return None, ()
-    data = await turn.fetch(photo.file_id)
-    isbn = await asyncio.to_thread(isbn_in_photo, data)
-    return isbn, await turn.services.catalogue.by_isbn(isbn) if isbn else ()
+        return None
+    return await asyncio.to_thread(isbn_in_photo, await turn.fetch(photo.file_id))
 
 
-@reads
-async def find_by_photo(turn: Turn, photo: Picture) -> Screen:
-    """A barcode -> the card. Without one, the caption is searched for, or a hint given."""
-    isbn, found = await read_barcode(turn, photo)
-    if isbn is None:
-        return cards.no_barcode(turn.t)
-    if not found:
-        return cards.isbn_not_here(turn.t, isbn)
-    return cards.card(turn.t, await turn.services.catalogue.card(found[0].id))
+@writes_after(look_at_photo)
+async def find_by_photo(turn: Turn, photo: Picture, tx: Transaction, seen: Seen) -> Screen:
+    """A barcode -> the card. Without one, what the caption finds, or a hint."""
+    if seen.card:
+        return cards.card(turn.t, seen.card)
+    if seen.isbn:
+        return cards.isbn_not_here(turn.t, seen.isbn, may_propose=turn.has(PROPOSALS.name))
+    if seen.caption and seen.caption.found.lines:
+        return await answer(turn, tx, seen.caption)
+    return cards.no_barcode(turn.t)

@@ -77,11 +77,11 @@ def no_barcode(t: Texts) -> Screen:
     return Screen(said, [[ask_staff_key(t), menu_key(t)]])
 
 
-def isbn_not_here(t: Texts, isbn: str) -> Screen:
+def isbn_not_here(t: Texts, isbn: str, *, may_propose: bool) -> Screen:
     """A barcode of a book that we do not have."""
     said = t("We do not have the book with ISBN {isbn} yet.", isbn=isbn)
-    propose = Key(t("Propose this book"), Propose(), style="primary")
-    return Screen(said, [[propose], [Key(t("Find a book"), FindBook()), menu_key(t)]])
+    propose = [[Key(t("Propose this book"), Propose(), style="primary")]] if may_propose else []
+    return Screen(said, [*propose, [Key(t("Find a book"), FindBook()), menu_key(t)]])
 
 
 def shared(t: Texts, title: Card, link: Callable[[str], str]) -> Screen:

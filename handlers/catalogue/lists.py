@@ -159,7 +159,7 @@ def nothing_under_filters(t: Texts, found: Found, search: int) -> Screen:
     return Screen(text, keys)
 
 
-def not_found(t: Texts, question: str, near: Suggestions, search: int) -> Screen:
+def not_found(t: Texts, question: str, near: Suggestions, search: int, *, may_propose: bool) -> Screen:
     """We do not have it; the nearest titles and subjects; a way to propose it."""
     rows = [line(t, number, title) for number, title in enumerate(near.titles, 1)]
     keys = [
@@ -167,7 +167,9 @@ def not_found(t: Texts, question: str, near: Suggestions, search: int) -> Screen
         for number, title in enumerate(near.titles, 1)
     ]
     keys += [[Key(t("Subject: {name}", name=one.name), ShowList(Kind.SUBJECT, one.id))] for one in near.subjects[:2]]
-    keys += [[Key(t("Propose this book"), Propose(search), style="primary")], [ask_staff_key(t), menu_key(t)]]
+    if may_propose:
+        keys.append([Key(t("Propose this book"), Propose(search), style="primary")])
+    keys.append([ask_staff_key(t), menu_key(t)])
     said = t("We do not have “{words}” yet.", words=question)
     return Screen(paragraphs(said, t("Similar titles:") if rows else "", *rows), keys)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from bot.catalogue.types import Line
+from bot.chat.button import read_int
 from bot.chat.feature import Found as Shared
 from bot.chat.html import plain
 from bot.chat.turn import Turn
@@ -17,7 +18,10 @@ _LONGEST = 200
 
 async def inline(turn: Turn, query: str, offset: str) -> tuple[Sequence[Shared], str]:
     """A page of titles for the words after the bot's name; without words, what is often looked at."""
-    start = int(offset) if offset.isascii() and offset.isdecimal() else 0
+    try:
+        start = max(0, read_int(offset))
+    except ValueError:
+        start = 0
     lines, total = await _lines(turn, " ".join(query.split())[:_LONGEST], start)
     onward = start + len(lines)
     return [await _shared(turn, line) for line in lines], str(onward) if onward < total else ""
