@@ -24,6 +24,9 @@ from bot.children.service import Children
 from bot.clock import Clock, SystemClock
 from bot.consents.service import Consents
 from bot.db import Database, Transaction
+from bot.events import scheduled
+from bot.events.scheduled import Scheduled
+from bot.events.service import Events
 from bot.housekeeping import tidy
 from bot.library.service import Library
 from bot.outbox.rules import Quiet, is_quiet
@@ -76,7 +79,7 @@ class App:
         renderer = Renderer(self.registry, self.services, self.texts)
         limiter = Limiter(self.clock, ceilings)
         self.sender = Sender(database, self.bot, limiter, self.clock, renderer, self._is_quiet)
-        self.clerk = Clerk(database, self.clock, _jobs(settings, self.clock), self._tell_of_job)
+        self.clerk = Clerk(database, self.clock, _jobs(settings, self.clock, self.services), self._tell_of_job)
         self._answering = Answering(database, self.sender, self.bot)
         self.lanes = Lanes(self.inbox, Router(self._parts()).handle)
         self.poller = Poller(self.bot, self.inbox, self.lanes.add, self.clock, _UPDATES)
@@ -190,9 +193,10 @@ def _services(settings: Settings, database: Database, clock: Clock) -> Services:
         consents=consents,
         children=Children(database, clock, zone, consents),
         family=Family(database, clock, zone, consents),
+        events=Events(database, clock, zone, Scheduled()),
     )
 
 
-def _jobs(settings: Settings, clock: Clock) -> Mapping[str, Job]:
+def _jobs(settings: Settings, clock: Clock, services: Services) -> Mapping[str, Job]:
     """What is done for each kind of row in the schedule."""
-    return {reminders.KIND: Reminders(clock, settings.timezone).job}
+    return {reminders.KIND: Reminders(clock, settings.timezone).job, **scheduled.jobs(services.events)}

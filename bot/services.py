@@ -8,6 +8,7 @@ from bot.catalogue.service import Catalogue
 from bot.children.family import Family
 from bot.children.service import Children
 from bot.consents.service import Consents
+from bot.events.service import Events
 from bot.library.service import Library
 from bot.people.service import People
 from bot.proposals.service import Proposals
@@ -24,3 +25,4 @@ class Services:
     consents: Consents
     children: Children
     family: Family
+    events: Events

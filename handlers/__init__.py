@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from bot.chat.feature import Feature
-from handlers import catalogue, children, home, library, proposals
+from handlers import catalogue, children, events, home, library, proposals
 
 FEATURES: Sequence[Feature] = (
     home.FEATURE,
     catalogue.FEATURE,
     library.FEATURE,
+    events.FEATURE,
     proposals.FEATURE,
     children.FEATURE,
 )

@@ -53,7 +53,7 @@ def demo_database(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A migrated database with the demonstration catalogue and its index; copy the folder, do not write to it."""
     path = tmp_path_factory.mktemp("demo") / "library.db"
     migrate(path)
-    seed_if_empty(path)
+    seed_if_empty(path, clock=MovableClock.frozen(MONDAY_MORNING))
     return path
 
 

@@ -1,4 +1,4 @@
-"""Demonstration data into an empty database: the books, what residents call them, the library's facts."""
+"""Demonstration data into an empty database: the books, what residents call them, the library's facts, events."""
 
 from __future__ import annotations
 
@@ -14,18 +14,21 @@ from bot.catalogue.imports import Wish, import_files
 from bot.catalogue.indexing import index_path
 from bot.catalogue.searcher import Searcher
 from bot.catalogue.store import additions
-from bot.clock import SystemClock, to_ms
+from bot.clock import Clock, SystemClock, to_ms
 from bot.db import Database, Transaction
+from bot.demo.events import seed_events
+from bot.settings import WIB
 
 FOLDER = Path(__file__).parent
 SOURCE = "demo"
 _SEEDED = "demo_seeded"
 
 
-def seed_if_empty(database: Path, folder: Path = FOLDER) -> bool:
+def seed_if_empty(database: Path, folder: Path = FOLDER, clock: Clock | None = None) -> bool:
     """Fill a migrated database that has no titles, or not all of the demonstration; whether it was filled.
 
     Its index included. A library with titles of its own only is let be. Not for a running loop.
+    The events are counted from the day of `clock`.
     """
     with closing(sqlite3.connect(database)) as connection:
         if connection.execute("SELECT 1 FROM facts WHERE name = :name", {"name": _SEEDED}).fetchone():
@@ -33,17 +36,17 @@ def seed_if_empty(database: Path, folder: Path = FOLDER) -> bool:
         sources = {row[0] for row in connection.execute("SELECT DISTINCT source FROM titles")}
     if sources and SOURCE not in sources:
         return False
-    asyncio.run(seed(database, folder))
+    asyncio.run(seed(database, folder, clock or SystemClock()))
     return True
 
 
-async def seed(database: Path, folder: Path = FOLDER) -> None:
-    """Import the demonstration's books, other names and facts. Raises what a damaged file raises.
+async def seed(database: Path, folder: Path, clock: Clock) -> None:
+    """Import the demonstration's books, other names, facts and events. Raises what a damaged file raises.
 
     The mark is set last, and doing it twice changes nothing: what was cut short is done again at the next start.
     """
     names, facts = _other_names(folder / "alternatives.csv"), _facts(folder / "library.json")
-    clock = SystemClock()
+    events = json.loads((folder / "events.json").read_text(encoding="utf-8"))
     opened = await Database.open(database, readers=2)
     searcher = Searcher(opened, index_path(database), clock)
     try:
@@ -51,6 +54,7 @@ async def seed(database: Path, folder: Path = FOLDER) -> None:
         async with opened.transaction() as tx:
             await _write(tx, names, facts, to_ms(clock.now()))
         await searcher.refresh()
+        await seed_events(opened, clock, WIB, events)
         async with opened.transaction() as tx:
             await _mark(tx)
     finally:

@@ -16,7 +16,9 @@ from bot.events.rules import check_open
 from bot.events.seating import Room
 from bot.events.store import calls, door, lists, plans, queue, seats
 from bot.events.store.door import Attendance
-from bot.events.store.lists import Filters, Holding, Line
+from bot.events.store.lists import Filters as Filters
+from bot.events.store.lists import Holding as Holding
+from bot.events.store.lists import Line as Line
 from bot.events.types import Event, EventState, Pool, SeatState, Session, SignUp
 
 ALL = Filters()

@@ -34,9 +34,6 @@ from handlers.ways import OpenMenu
 __all__ = ["FEATURE", "left_form", "menu"]
 
 NOT_HERE: Sequence[tuple[str, str, Sequence[str]]] = (
-    ("events", N_("You would like to know about our events."), later.EVENTS),
-    ("children_events", N_("You would like to know about events for children."), later.CHILDREN_EVENTS),
-    ("child_age", N_("You would like to know what suits your child."), later.CHILD_AGE),
     ("sign_up", N_("You would like to join an event."), later.SIGN_UP),
     ("group_visit", N_("You would like to bring a group."), later.GROUP_VISIT),
     ("cancel_seat", N_("You cannot come after all; we hope all is well."), later.CANCEL_SEAT),

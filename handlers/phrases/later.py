@@ -3,46 +3,9 @@
 from __future__ import annotations
 
 from handlers.phrases import any_order
+from handlers.phrases.events import EVENT, STORY
 
 # Events
-
-_EVENT = (
-    "(acara|kegiatan|agenda|lomba|kelas|workshop|pelatihan|seminar|pameran|bazar|festival|bedah buku|nonton bareng)"
-)
-_STORY = "(dongeng|mendongeng|storytelling|lomba mewarnai|mewarnai)"
-_CHILD = "(anak|balita|bocah|tk|paud|sd|murid)"
-_WHEN = "(ada|apa|kapan|jadwal|jam berapa|hari apa|info|{day}|(bulan|minggu|pekan) (ini|depan))"
-_ABOUT = (
-    "ada|apa|kapan|jadwal|jam|berapa|hari|mulai|sampai|info|lihat|yang|di|sini|disini|untuk|buat|umum|gratis|lagi"
-    "|dekat|terdekat|terbaru|berikutnya|selanjutnya|akhir|akhir pekan|bulan|minggu|pekan|tahun|ini|depan|{day}"
-    "|januari|februari|maret|april|mei|juni|juli|agustus|september|oktober|november|desember|komputer|menulis|menari"
-)
-
-EVENTS = (
-    *any_order(_ABOUT, _EVENT, _WHEN),
-    "[{day}] ada apa (di sini|disini|di perpustakaan|besok|hari ini)",
-    "{day} ada apa",
-)
-
-CHILDREN_EVENTS = (
-    *any_order(f"{_ABOUT}|anak|kegiatan|acara|sabtu", _STORY, _WHEN),
-    *any_order(_ABOUT, _EVENT, _CHILD, _WHEN),
-    "(acara|kegiatan) [buat|untuk] (anak|balita|tk|paud)",
-)
-
-_AGE = "(anak|umur|usia)"
-_FITS = "(bisa|boleh|ikut|masuk|gabung|cocok|acara|kegiatan|kelas|dongeng|apa)"
-_ABOUT_AGE = (
-    "anak|saya|umur|usia|yang|tahun|bisa|boleh|dapat|ikut|masuk|gabung|cocok|acara|kegiatan|kelas|dongeng|apa|ada"
-    "|untuk|buat|di|sini|lomba|batas|minimal|maksimal|mulai|berapa"
-)
-
-CHILD_AGE = (
-    *any_order(_ABOUT_AGE, f"{_AGE} {{age:number}}", _FITS),
-    *any_order(_ABOUT_AGE, "{age:number} tahun", _FITS),
-    *any_order(_ABOUT_AGE, "(umur|usia)", "(berapa|minimal|maksimal|batas)", "(ikut|masuk|boleh|dongeng|acara|kelas)"),
-    "anak [saya] (bisa|boleh) ikut [acara|dongeng|kelas]",
-)
 
 _SIGN_UP = (
     "umur {age:number} [dan|sama] [{age:number}] [dan|sama] [{age:number}]|usia {age:number} [dan|sama] [{age:number}]"
@@ -51,10 +14,10 @@ _SIGN_UP = (
 )
 
 SIGN_UP = (
-    *any_order(_SIGN_UP, "daftar", f"({_EVENT}|{_STORY})"),
+    *any_order(_SIGN_UP, "daftar", f"({EVENT}|{STORY})"),
     f"[{_SIGN_UP}]* daftar {{count:number}} [{_SIGN_UP}]*",
-    f"[saya] (mau|ingin) (ikut|gabung) [{_SIGN_UP}]* ({_EVENT}|{_STORY}) [{_SIGN_UP}]*",
-    f"[saya] (mau|ingin) (daftar|ikut) ({_EVENT}|{_STORY}) {{event:rest}}",
+    f"[saya] (mau|ingin) (ikut|gabung) [{_SIGN_UP}]* ({EVENT}|{STORY}) [{_SIGN_UP}]*",
+    f"[saya] (mau|ingin) (daftar|ikut) ({EVENT}|{STORY}) {{event:rest}}",
     "[mau|ingin|bisa|boleh] daftar [online]",
     "(bisa|boleh) (ikut|daftar) [acara|kelas|kegiatan|dongeng|lomba] [{day}]",
     "(cara|syarat) daftar",

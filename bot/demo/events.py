@@ -1,0 +1,79 @@
+"""A month of events for the demonstration, counted from the day of seeding; all made through the services."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import datetime, time, timedelta, tzinfo
+from random import Random
+from typing import Any
+
+from bot.clock import Clock
+from bot.db import Database
+from bot.events.planning import series
+from bot.events.records import Member, Request
+from bot.events.scheduled import Scheduled
+from bot.events.service import Events
+from bot.events.types import Band, Details, Plan, Question, Session, SignUp
+
+_NOBODY = 0  # the member of staff who made them
+_SUNDAY = 7  # the library is closed then
+_OWN = {"in_days", "at", "hours", "times", "bands", "questions", "interests", "sign_up", "guests"}
+
+
+async def seed_events(database: Database, clock: Clock, zone: tzinfo, wanted: Sequence[Mapping[str, Any]]) -> int:
+    """Publish events in a database that has none, with their guests; how many that were."""
+    events = Events(database, clock, zone, Scheduled(), random=Random(1))
+    midnight = datetime.combine(clock.now().astimezone(zone).date(), time(), zone)
+    async with database.transaction() as tx:
+        if await tx.value("SELECT count(*) FROM events"):
+            return 0
+        for said in wanted:
+            event_id = await events.composing.create(tx, plan_of(said, midnight), _NOBODY)
+            event = await events.composing.publish(tx, event_id)
+            session_id = event.sessions[0].id if event.details.sign_up is SignUp.SESSION else None
+            for request in _guests(said, event_id, session_id, midnight.year):
+                await events.signing_up.sign_up(tx, request)
+    return len(wanted)
+
+
+def plan_of(said: Mapping[str, Any], midnight: datetime) -> Plan:
+    """An event of the file as staff would have planned it on that day."""
+    first = _first(midnight + timedelta(days=said["in_days"]), said)
+    details = Details(
+        sign_up=SignUp(said.get("sign_up", "whole")),
+        **{name: value for name, value in said.items() if name not in _OWN},
+    )
+    return Plan(
+        details,
+        series(first, said.get("times", 1)),
+        tuple(Band(**band) for band in said.get("bands", ())),
+        tuple(Question(**{**one, "options": tuple(one.get("options", ()))}) for one in said.get("questions", ())),
+        tuple(said.get("interests", ())),
+    )
+
+
+def _first(day: datetime, said: Mapping[str, Any]) -> Session:
+    """On the day after where the library is closed."""
+    if day.isoweekday() == _SUNDAY:
+        day += timedelta(days=1)
+    at = time.fromisoformat(said["at"])
+    starts = day + timedelta(hours=at.hour, minutes=at.minute)
+    return Session(starts, starts + timedelta(hours=said["hours"]))
+
+
+def _guests(said: Mapping[str, Any], event_id: int, session_id: int | None, year: int) -> Iterator[Request]:
+    """People known at the desk only, plainly invented, who have the first seats."""
+    bands = said.get("bands", ())
+    for number in range(1, said.get("guests", 0) + 1):
+        youngest = bands[0]["youngest"] if bands else None
+        name = f"Anak Contoh {number}" if bands else f"Warga Contoh {number}"
+        member = Member(name, birth_year=None if youngest is None else year - youngest - 1)
+        yield Request(
+            event_id,
+            (member,),
+            session_id=session_id,
+            phone=f"+62800000{event_id:02}{number:02}",
+            desk_name=f"Warga Contoh {number}",
+            overlap_accepted=True,
+            by_staff=_NOBODY,
+        )

@@ -1,0 +1,41 @@
+"""The keys of events. They carry ids and short filters."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from bot.chat.button import Button
+
+
+@dataclass(frozen=True)
+class ShowEvents(Button, tag="ev"):
+    """A page, from 0, of what is on: for "child" or everybody, of a kind, on a day (YYYY-MM-DD), for an age."""
+
+    audience: str = ""
+    kind: str = ""
+    day: str = ""
+    age: int | None = None
+    page: int = 0
+
+
+@dataclass(frozen=True)
+class PickKind(Button, tag="ek"):
+    """The kinds to choose from."""
+
+    audience: str = ""
+
+
+@dataclass(frozen=True)
+class OpenEvent(Button, tag="eo"):
+    """The card of an event, and the list it came from."""
+
+    event: int
+    audience: str = ""
+    page: int = 0
+
+
+@dataclass(frozen=True)
+class ShowEventMap(Button, tag="em"):
+    """Where an event is, on the map."""
+
+    event: int

@@ -1,0 +1,85 @@
+"""What is on, by day, a page at a time."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date
+from itertools import groupby
+
+from bot.chat.html import Html, lines, paragraphs
+from bot.chat.screen import Key, Screen
+from bot.chat.texts import Texts
+from bot.events.reading import PAGE, Page
+from handlers.events.buttons import OpenEvent, PickKind, ShowEvents
+from handlers.events.words import KINDS, key_label, line
+from handlers.ways import ask_staff_key, menu_key
+
+
+def page(t: Texts, found: Page, asked: ShowEvents) -> Screen:
+    """A page of sessions under the days they are on, with a key for each."""
+    if not found.lines:
+        return nothing(t, asked)
+    numbered = list(enumerate(found.lines, found.offset + 1))
+    days = [
+        lines(t("<b>{date}</b>", date=t.date(day)), *(line(t, number, one) for number, one in those))
+        for day, those in groupby(numbered, key=lambda one: one[1].starts_at.astimezone(t.zone).date())
+    ]
+    number = found.offset // PAGE
+    titles = [[Key(key_label(n, one.title), OpenEvent(one.event_id, asked.audience, number))] for n, one in numbered]
+    return Screen(
+        paragraphs(heading(t, asked), *days),
+        [*titles, list(_turns(asked, number, found.total)), _narrowing(t, asked), [menu_key(t)]],
+    )
+
+
+def heading(t: Texts, asked: ShowEvents) -> Html:
+    """What the list is of."""
+    if asked.age is not None:
+        return t("For a child of {age} there is:", age=asked.age)
+    if asked.day:
+        return t("Events on {date}:", date=t.date(date.fromisoformat(asked.day)))
+    if asked.kind in KINDS:
+        return t("{kind} to come:", kind=t(KINDS[asked.kind]))
+    return t("Events for children:") if asked.audience == "child" else t("Events and classes to come:")
+
+
+def nothing(t: Texts, asked: ShowEvents) -> Screen:
+    """Nothing of that sort: what else."""
+    said = t("Nothing of this sort is planned yet.")
+    if asked.age is not None:
+        said = t("For a child of {age} nothing is planned yet.", age=asked.age)
+    elif not (asked.audience or asked.kind or asked.day):
+        said = t("Nothing is planned yet. Please look again in a few days.")
+        return Screen(said, [[ask_staff_key(t), menu_key(t)]])
+    return Screen(said, [[Key(t("All events"), ShowEvents())], [ask_staff_key(t), menu_key(t)]])
+
+
+def nothing_that_day(t: Texts, day: date, next_ones: Screen) -> Screen:
+    """That day is free; the next events."""
+    return next_ones.led_by(t("On {date} there is no event.", date=t.date(day)))
+
+
+def kinds(t: Texts, audience: str) -> Screen:
+    """Which kind?"""
+    keys = [Key(t(name), ShowEvents(audience, kind)) for kind, name in KINDS.items()]
+    rows = [keys[n : n + 2] for n in range(0, len(keys), 2)]
+    return Screen(t("Which kind of event?"), [*rows, [Key(t("All events"), ShowEvents(audience)), menu_key(t)]])
+
+
+def _narrowing(t: Texts, asked: ShowEvents) -> list[Key]:
+    if asked.day or asked.kind or asked.age is not None:
+        return [Key(t("All events"), ShowEvents())]
+    other = Key(t("For children"), ShowEvents("child")) if not asked.audience else Key(t("All events"), ShowEvents())
+    return [other, Key(t("By kind"), PickKind(asked.audience))]
+
+
+def _turns(asked: ShowEvents, number: int, total: int) -> Iterator[Key]:
+    last = max(0, (total - 1) // PAGE)
+    if not last:
+        return
+    if number:
+        yield Key("◀", replace(asked, page=number - 1))
+    yield Key(f"{number + 1}/{last + 1}", replace(asked, page=number))
+    if number < last:
+        yield Key("▶", replace(asked, page=number + 1))
