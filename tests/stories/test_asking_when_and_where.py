@@ -66,11 +66,46 @@ async def test_a_day_that_differs_is_told_with_its_reason(reader: Reader, stage:
     assert "Senin, 23 November 2026: tutup (rapat <dinas>)" in reader.text
 
 
-async def test_unknown_hours_say_so(reader: Reader, stage: Stage) -> None:
+UNKNOWN = "Maaf, jam buka kami belum dicantumkan di sini."
+
+
+async def _set_hours(stage: Stage, week: dict[str, list[list[str]]]) -> None:
     async with stage.app.database.transaction() as tx:
-        await stage.app.services.library.set_hours(tx, read_week({}))
-    assert await reader.says("kini lai buka?") == "Jam buka belum diisi oleh perpustakaan."
-    assert "belum diisi" in await reader.says("bsk buka jam brp")
+        await stage.app.services.library.set_hours(tx, read_week(week))
+
+
+@pytest.mark.parametrize("typed", ["kini lai buka?", "bsk buka jam brp", "jam buka", "jam 3 sore masih buka?"])
+async def test_unknown_hours_say_so_once(reader: Reader, stage: Stage, typed: str) -> None:
+    await _set_hours(stage, {})
+    assert await reader.says(typed) == UNKNOWN
+    assert "Tanya petugas" in reader.keys
+
+
+async def test_a_day_that_differs_is_known_where_the_week_is_not(reader: Reader, stage: Stage) -> None:
+    await _set_hours(stage, {})
+    async with stage.app.database.transaction() as tx:
+        await stage.app.services.library.set_special_day(tx, date(2026, 11, 24), (), "rapat")
+    assert await reader.says("bsk buka jam brp") == "Selasa, 24 November 2026: tutup (rapat)"
+    differing = "Hari yang berbeda\nSelasa, 24 November 2026: tutup (rapat)"
+    assert await reader.says("lusa buka?") == f"{UNKNOWN}\n\n{differing}"
+
+
+async def test_a_day_nobody_filled_in_is_told_from_a_week(reader: Reader, stage: Stage) -> None:
+    await _set_hours(stage, {"2": [["08:00", "16:00"]]})
+    await reader.says("kini lai buka?")
+    assert reader.text.startswith("Maaf, jam buka Senin, 23 November 2026 belum dicantumkan di sini.\n\nJam buka")
+    assert "Rabu–Minggu: belum ada keterangan" in reader.text.splitlines()
+
+
+async def test_staff_without_hours_or_contacts_read_well(reader: Reader, stage: Stage) -> None:
+    await _set_hours(stage, {})
+    assert await reader.says("ngomong sm orang dong") == "\n\n".join(
+        [
+            "Maaf, nomor atau alamat untuk menghubungi kami belum dicantumkan di sini.",
+            "Silakan bertanya langsung di meja layanan.",
+            UNKNOWN,
+        ]
+    )
 
 
 async def test_the_menu_leads_to_hours_place_and_staff(reader: Reader) -> None:
@@ -78,8 +113,10 @@ async def test_the_menu_leads_to_hours_place_and_staff(reader: Reader) -> None:
     assert reader.sees("Senin–Kamis: 08.00–16.00")
     await reader.taps("Alamat dan peta")
     assert reader.sees("Jalan Contoh No. 1")
+    assert "Alamat dan peta" not in reader.keys
     await reader.taps("Tanya petugas")
-    assert reader.sees("belum diisi")
+    assert reader.sees("Silakan bertanya langsung di meja layanan.")
+    assert not reader.sees("juga")
     assert reader.sees("Sekarang meja layanan buka sampai pukul 16.00.")
 
 
@@ -96,6 +133,7 @@ async def test_staff_are_reached_as_they_filled_in(reader: Reader, stage: Stage)
         await stage.app.services.library.set_contact(tx, "whatsapp", "0812-0000-0000")
     await reader.says("ngomong sm orang dong")
     assert reader.sees("WhatsApp: 0812-0000-0000")
+    assert reader.sees("Anda juga dapat bertanya langsung di meja layanan.")
 
 
 async def test_a_question_about_hours_in_a_form_leaves_the_form(reader: Reader) -> None:

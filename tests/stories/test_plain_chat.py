@@ -90,7 +90,7 @@ async def test_hours_that_nobody_filled_in_are_said_to_be_missing(reader: Reader
     async with stage.app.database.transaction() as tx:
         await tx.run("DELETE FROM library_facts")
     await reader.says("jam buka?")
-    assert reader.sees("belum diisi")
+    assert reader.sees("belum dicantumkan")
     assert reader.keys
 
 

@@ -1,28 +1,21 @@
-"""Hours, place, contacts: what the library says of itself."""
+"""Keys and screens of what the library says of itself: hours, place, contacts."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date, datetime, time, timedelta
+from datetime import date, datetime
 
 from bot.chat.button import Button
-from bot.chat.dates import read_date
-from bot.chat.feature import Feature, MenuKey, reads
 from bot.chat.html import Html, lines, paragraphs
-from bot.chat.intents import Heard, Phrase
 from bot.chat.screen import Key, Screen
 from bot.chat.screen import Place as Point
 from bot.chat.texts import N_, Texts
-from bot.chat.turn import Turn
 from bot.library.place import Contact, Place
-from bot.library.rules import DayHours, Hours, Periods, Status, coming, grouped, hours_on, status
-from handlers.phrases import library as phrases
-from handlers.ways import AskStaff, ask_staff_key, menu_key
+from bot.library.rules import DayHours, Hours, Periods, coming, grouped, status
+from handlers.ways import ask_staff_key, menu_key
 
 _SPECIAL_DAYS_SHOWN = 30  # days ahead
-
-# Buttons
 
 
 @dataclass(frozen=True)
@@ -34,8 +27,6 @@ class OpenHours(Button, tag="hr"):
 class OpenPlace(Button, tag="lc"):
     """Where the library is."""
 
-
-# Screens
 
 CONTACTS = {
     "phone": N_("Telephone: {value}"),
@@ -50,7 +41,7 @@ CONTACTS = {
 
 def hours_screen(t: Texts, hours: Hours, now: datetime, answer: str = "") -> Screen:
     """An answer first (by default how things stand now), then the week and the days that differ."""
-    answer = answer or standing(t, status(hours, now), now)
+    answer = answer or standing(t, hours, now)
     week = paragraphs(t("<b>Opening hours</b>"), week_lines(t, hours)) if hours.known else ""
     return Screen(paragraphs(answer, week, special_lines(t, hours, now.date())), _ways(t))
 
@@ -81,10 +72,11 @@ def day_screen(t: Texts, days: Sequence[DayHours]) -> Screen:
     return Screen(lines(*(_reasoned(t, day) for day in days)), [[Key(t("All hours"), OpenHours())], *_ways(t)])
 
 
-def standing(t: Texts, now: Status, moment: datetime) -> Html:
+def standing(t: Texts, hours: Hours, moment: datetime) -> Html:
     """Open or not: yes or no first, then until when or when again."""
+    now = status(hours, moment)
     if now.open is None:
-        return t("The opening hours are not filled in yet.")
+        return _not_known(t, hours, moment)
     if now.open and now.until:
         return t("Yes, we are open now, until {time}.", time=t.clock(now.until.time()))
     closed = t("No, we are closed now.")
@@ -93,11 +85,12 @@ def standing(t: Texts, now: Status, moment: datetime) -> Html:
     return _then(closed, _opens_again(t, now.opens, moment))
 
 
-def standing_at(t: Texts, then: Status, moment: datetime) -> Html:
+def standing_at(t: Texts, hours: Hours, moment: datetime) -> Html:
     """Open or not at a time asked about, on the day of `moment`."""
-    day, at = t.date(moment.date()), t.clock(moment.time())
+    then = status(hours, moment)
     if then.open is None:
-        return t("The hours of {day} are not filled in yet.", day=day)
+        return _not_known(t, hours, moment)
+    day, at = t.date(moment.date()), t.clock(moment.time())
     if then.open:
         return t("Yes, on {day} at {time} we are open.", day=day, time=at)
     return t("No, on {day} at {time} we are closed.", day=day, time=at)
@@ -109,7 +102,8 @@ def place_screen(t: Texts, place: Place, name: str) -> Screen:
         t("Our address: {address}", address=place.address) if place.address else t("Our address is not filled in yet.")
     )
     point = Point(*place.point, name, place.address or name) if place.point else None
-    return Screen(text, [[Key(t("Opening hours"), OpenHours())], *_ways(t)], fresh=True, place=point)
+    keys = [[Key(t("Opening hours"), OpenHours())], [ask_staff_key(t), menu_key(t)]]
+    return Screen(text, keys, fresh=True, place=point)
 
 
 def staff_screen(t: Texts, contacts: Sequence[Contact], hours: Hours, now: datetime) -> Screen:
@@ -120,7 +114,7 @@ def staff_screen(t: Texts, contacts: Sequence[Contact], hours: Hours, now: datet
         if ways
         else t("The library has not filled in a number or an address to write to yet.")
     )
-    there = t("You are welcome at the desk in opening hours.")
+    there = t("You can also ask at the desk.") if ways else t("You can ask at the desk.")
     return Screen(
         paragraphs(told, there, _standing_of_desk(t, hours, now), week_lines(t, hours) if hours.known else ""),
         [[Key(t("Address and map"), OpenPlace())], [menu_key(t)]],
@@ -136,10 +130,17 @@ def periods_text(t: Texts, periods: Periods | None) -> Html:
     return Html(", ".join(f"{t.clock(period.opens)}–{t.clock(period.closes)}" for period in periods))
 
 
+def _not_known(t: Texts, hours: Hours, moment: datetime) -> Html:
+    """The hours of this day, or of any."""
+    if hours.known:
+        return t("The hours of {day} are not filled in yet.", day=t.date(moment.date()))
+    return t("The opening hours are not filled in yet.")
+
+
 def _standing_of_desk(t: Texts, hours: Hours, now: datetime) -> Html:
     found = status(hours, now)
     if found.open is None:
-        return t("The opening hours are not filled in yet.")
+        return _not_known(t, hours, now)
     if found.open and found.until:
         return t("The desk is staffed now, until {time}.", time=t.clock(found.until.time()))
     return _then(t("The desk is closed now."), _opens_again(t, found.opens, now))
@@ -173,74 +174,3 @@ def _days(t: Texts, first: int, last: int) -> str:
 
 def _ways(t: Texts) -> list[list[Key]]:
     return [[Key(t("Address and map"), OpenPlace())], [ask_staff_key(t), menu_key(t)]]
-
-
-# Actions
-
-
-def _local(turn: Turn) -> datetime:
-    return turn.now.astimezone(turn.t.zone)
-
-
-@reads
-async def open_hours(turn: Turn, _: object) -> Screen:
-    """The week, after how things stand now."""
-    return hours_screen(turn.t, await turn.services.library.hours(), _local(turn))
-
-
-@reads
-async def open_now(turn: Turn, heard: Heard) -> Screen:
-    """Yes or no first; of the time asked about, where one was named."""
-    hours, now = await turn.services.library.hours(), _local(turn)
-    if (asked := heard.slot("time")) is None:
-        return hours_screen(turn.t, hours, now)
-    day = _day(heard.slot("day") or "", turn.today) or turn.today
-    moment = datetime.combine(day, time.fromisoformat(asked), now.tzinfo)
-    return hours_screen(turn.t, hours, now, standing_at(turn.t, status(hours, moment), moment))
-
-
-@reads
-async def hours_of_day(turn: Turn, heard: Heard) -> Screen:
-    """The hours of the day or days that were named; the week where they cannot be told."""
-    hours = await turn.services.library.hours()
-    asked = [_day(value, turn.today) for name, value in heard.slots if name == "day"]
-    days = [hours_on(hours, day) for day in asked if day]
-    return day_screen(turn.t, days) if days else hours_screen(turn.t, hours, _local(turn))
-
-
-@reads
-async def open_place(turn: Turn, _: object) -> Screen:
-    """The address and the map."""
-    return place_screen(turn.t, await turn.services.library.place(), turn.library_name)
-
-
-@reads
-async def ask_staff(turn: Turn, _: object) -> Screen:
-    """How to reach a person."""
-    about = await turn.services.library.about()
-    return staff_screen(turn.t, about.contacts, about.hours, _local(turn))
-
-
-def _day(named: str, today: date) -> date | None:
-    """The day of a slot; “tanggal 25” is the next 25th, a past one of this month none."""
-    if named.startswith("tanggal "):
-        number = int(named.removeprefix("tanggal "))
-        days = (today + timedelta(ahead) for ahead in range(62))
-        return next((day for day in days if day.day == number), None)
-    return read_date(named, today)
-
-
-FEATURE = Feature(
-    name="library",
-    title=N_("Hours and place"),
-    essential=True,
-    menu=(MenuKey(N_("🕘 Hours & place"), OpenHours(), 6),),
-    taps={OpenHours: open_hours, OpenPlace: open_place, AskStaff: ask_staff},
-    phrases=(
-        Phrase("open_now", open_now, phrases.OPEN_NOW, interrupts=True),
-        Phrase("hours_of_day", hours_of_day, phrases.HOURS_OF_DAY, interrupts=True),
-        Phrase("hours", open_hours, phrases.HOURS, interrupts=True),
-        Phrase("place", open_place, phrases.PLACE, interrupts=True),
-        Phrase("ask_staff", ask_staff, phrases.ASK_STAFF, interrupts=True),
-    ),
-)

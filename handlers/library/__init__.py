@@ -1,0 +1,94 @@
+"""Hours, place, contacts: what the library says of itself."""
+
+from __future__ import annotations
+
+from datetime import date, datetime, time, timedelta
+
+from bot.chat.dates import read_date
+from bot.chat.feature import Feature, MenuKey, reads
+from bot.chat.intents import Heard, Phrase
+from bot.chat.screen import Screen
+from bot.chat.texts import N_
+from bot.chat.turn import Turn
+from bot.library.rules import hours_on
+from handlers.library.screens import (
+    OpenHours,
+    OpenPlace,
+    day_screen,
+    hours_screen,
+    place_screen,
+    staff_screen,
+    standing_at,
+)
+from handlers.phrases import library as phrases
+from handlers.ways import AskStaff
+
+
+def _local(turn: Turn) -> datetime:
+    return turn.now.astimezone(turn.t.zone)
+
+
+@reads
+async def open_hours(turn: Turn, _: object) -> Screen:
+    """The week, after how things stand now."""
+    return hours_screen(turn.t, await turn.services.library.hours(), _local(turn))
+
+
+@reads
+async def open_now(turn: Turn, heard: Heard) -> Screen:
+    """Yes or no first; of the time asked about, where one was named."""
+    hours, now = await turn.services.library.hours(), _local(turn)
+    if (asked := heard.slot("time")) is None:
+        return hours_screen(turn.t, hours, now)
+    day = _day(heard.slot("day") or "", turn.today) or turn.today
+    moment = datetime.combine(day, time.fromisoformat(asked), now.tzinfo)
+    return hours_screen(turn.t, hours, now, standing_at(turn.t, hours, moment))
+
+
+@reads
+async def hours_of_day(turn: Turn, heard: Heard) -> Screen:
+    """The hours of the day or days that were named; the week where they cannot be told."""
+    hours = await turn.services.library.hours()
+    asked = [_day(value, turn.today) for name, value in heard.slots if name == "day"]
+    days = [hours_on(hours, day) for day in asked if day]
+    if days and (hours.known or any(day.special for day in days)):
+        return day_screen(turn.t, days)
+    return hours_screen(turn.t, hours, _local(turn))
+
+
+@reads
+async def open_place(turn: Turn, _: object) -> Screen:
+    """The address and the map."""
+    return place_screen(turn.t, await turn.services.library.place(), turn.library_name)
+
+
+@reads
+async def ask_staff(turn: Turn, _: object) -> Screen:
+    """How to reach a person."""
+    about = await turn.services.library.about()
+    return staff_screen(turn.t, about.contacts, about.hours, _local(turn))
+
+
+def _day(named: str, today: date) -> date | None:
+    """The day of a slot; “tanggal 25” is the next 25th, a past one of this month none."""
+    if named.startswith("tanggal "):
+        number = int(named.removeprefix("tanggal "))
+        days = (today + timedelta(ahead) for ahead in range(62))
+        return next((day for day in days if day.day == number), None)
+    return read_date(named, today)
+
+
+FEATURE = Feature(
+    name="library",
+    title=N_("Hours and place"),
+    essential=True,
+    menu=(MenuKey(N_("🕘 Hours & place"), OpenHours(), 6),),
+    taps={OpenHours: open_hours, OpenPlace: open_place, AskStaff: ask_staff},
+    phrases=(
+        Phrase("open_now", open_now, phrases.OPEN_NOW, interrupts=True),
+        Phrase("hours_of_day", hours_of_day, phrases.HOURS_OF_DAY, interrupts=True),
+        Phrase("hours", open_hours, phrases.HOURS, interrupts=True),
+        Phrase("place", open_place, phrases.PLACE, interrupts=True),
+        Phrase("ask_staff", ask_staff, phrases.ASK_STAFF, interrupts=True),
+    ),
+)
