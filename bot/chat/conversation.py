@@ -84,9 +84,16 @@ def answered(conversation: Conversation, draft: Draft, value: Any) -> Draft:
 
 
 def gone_back(conversation: Conversation, draft: Draft) -> Draft | None:
-    """The draft one step earlier, its answers kept; None where there is no earlier step."""
+    """The draft one step earlier, its answers kept; None where there is none. A change of mind goes to the summary."""
+    if is_change(conversation, draft):
+        return replace(draft, step=SUMMARY, suspended=False)
     earlier = previous_step(conversation, draft.answers, draft.step)
     return replace(draft, step=earlier, suspended=False) if earlier else None
+
+
+def is_change(conversation: Conversation, draft: Draft) -> bool:
+    """Whether a question is asked again while all is answered."""
+    return draft.step != SUMMARY and next_step(conversation, draft.answers) == SUMMARY
 
 
 def at_step(conversation: Conversation, draft: Draft, name: str) -> Draft:
@@ -95,17 +102,37 @@ def at_step(conversation: Conversation, draft: Draft, name: str) -> Draft:
     return replace(draft, step=name, suspended=False) if step and step.wanted(draft.answers) else draft
 
 
-def adopted(conversation: Conversation, draft: Draft) -> Draft:
-    """A draft of an older version, restarted with the answers that still fit a step."""
-    if draft.version == conversation.version:
-        return draft
-    kept = {
-        name: value
-        for name, value in draft.answers.items()
-        if name == ABOUT
-        or ((step := conversation.step(name)) and ((value is None and step.optional) or step.fits(value)))
-    }
-    return begun(conversation, kept)
+def adopted(t: Texts, conversation: Conversation, draft: Draft) -> Draft:
+    """A kept draft as this version of the form has it: what is no answer any more is asked again.
+
+    It stays at its step where all before that is answered. Answers that cannot be read at all count as none.
+    """
+    same = draft.version == conversation.version
+    kept = _kept(t, conversation, draft.answers if isinstance(draft.answers, Mapping) else {}, same=same)
+    step = draft.step if _may_ask(conversation, kept, draft.step) else next_step(conversation, kept)
+    return replace(draft, version=conversation.version, step=step, answers=kept)
+
+
+def _kept(t: Texts, conversation: Conversation, old: Answers, *, same: bool) -> dict[str, Any]:
+    """The answers that fit. What a step offers is known only where all before it is answered."""
+    kept = {name: value for name, value in old.items() if name == ABOUT or (same and name.startswith(PARTIAL))}
+    complete = True
+    for step in conversation.steps:
+        asked = complete and step.wanted(kept)
+        if step.name in old:
+            value = old[step.name]
+            if step.still_fits(value, t, kept) if asked else value is None or step.fits(value):
+                kept[step.name] = value
+        complete = complete and not (asked and step.name not in kept)
+    return kept
+
+
+def _may_ask(conversation: Conversation, answers: Answers, name: str) -> bool:
+    """Whether a step is wanted, and all before it is answered; the summary, whether all is."""
+    first = next_step(conversation, answers)
+    wanted = [step.name for step in conversation.steps if step.wanted(answers)]
+    order = [*wanted, SUMMARY]
+    return name in order and order.index(name) <= order.index(first)
 
 
 def final_answers(conversation: Conversation, draft: Draft) -> dict[str, Any]:

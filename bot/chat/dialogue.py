@@ -20,14 +20,17 @@ from bot.chat.conversation import (
     final_answers,
     gone_back,
 )
-from bot.chat.forms import TYPED, TYPED_TO_CONSENT, FormTap, Op, choice_of_changes, question, replace_or_resume
+from bot.chat.forms import FormTap, Op, choice_of_changes, question, replace_or_resume
 from bot.chat.given import Given, Words
 from bot.chat.refusals import FormRefused
 from bot.chat.screen import Screen
 from bot.chat.steps import Complaint, ContactStep, MultiChoiceStep
 from bot.chat.turn import Turn
+from bot.chat.typed import meant_key
 from bot.db import Transaction
-from bot.errors import OldButton, Refusal
+from bot.errors import OldButton, Refusal, SwitchedOff
+
+_ANYWHERE = (Op.RESUME, Op.CANCEL)  # keys that stand outside the form, too
 
 
 class Dialogue:
@@ -37,42 +40,50 @@ class Dialogue:
         self.conversations = conversations
         self.left = left
 
-    def form_of(self, draft: Draft | None) -> Conversation | None:
-        """The conversation a draft belongs to; None for none, or one that is no more."""
-        return self.conversations.get(draft.conversation) if draft else None
+    def form_of(self, turn: Turn, draft: Draft | None) -> Conversation | None:
+        """The conversation a draft belongs to; None for none, or one that is no more or switched off."""
+        if draft is None or draft.conversation in turn.closed_forms:
+            return None
+        return self.conversations.get(draft.conversation)
 
     async def begin(self, turn: Turn, tx: Transaction, form: Conversation, answers: Mapping[str, Any]) -> Screen:
         """Start a form; asks first where another, or the same with other answers, is unfinished."""
         draft = await drafts.load(tx, turn.person.id, turn.chat_id)
-        current = self.form_of(draft)
+        current = self.form_of(turn, draft)
         if draft is None or current is None:
             return await self._show(turn, tx, form, begun(form, answers))
+        draft = adopted(turn.t, current, draft)
         if current is form and not answers:
-            return await self._show(turn, tx, form, adopted(form, replace(draft, suspended=False)))
+            return await self._show(turn, tx, form, replace(draft, suspended=False))
         waiting = {"form": form.name, "answers": dict(answers)}
         kept = replace(draft, answers={**draft.answers, NEXT_FORM: waiting}, suspended=True)
         await drafts.save(tx, turn.person.id, turn.chat_id, kept, turn.now)
         return replace_or_resume(turn.t, current, form)
 
     async def tapped(self, turn: Turn, tap: FormTap, tx: Transaction) -> Screen:
-        """A key of a form. Raises OldButton where there is no such draft any more."""
+        """A key of a form. Raises OldButton where there is no such draft any more, SwitchedOff."""
+        if tap.form in turn.closed_forms:
+            raise SwitchedOff(tap.form)
         draft = await drafts.load(tx, turn.person.id, turn.chat_id)
-        form = self.form_of(draft)
+        form = self.form_of(turn, draft)
         if draft is None or form is None or form.name != tap.form:
             raise OldButton(tap.pack())
-        draft = adopted(form, draft)
+        kept, draft = draft, adopted(turn.t, form, draft)
         if tap.op is Op.REPLACE:
             return await self._replace(turn, tx, draft)
-        if tap.step not in (draft.step, SUMMARY):
-            led_by = turn.t("That question is already answered.")
+        if tap.step != draft.step and not (tap.step == SUMMARY and tap.op in _ANYWHERE):
+            led_by = turn.t("That question is already answered.") if kept.step == draft.step else _changed(turn)
             return await self._show(turn, tx, form, replace(draft, suspended=False), led_by=led_by)
         return await self._do(turn, tx, form, draft, tap.op, tap.value)
 
     async def given(self, turn: Turn, given: Given, draft: Draft, tx: Transaction) -> Sequence[Screen]:
         """Words, a contact or a picture for the active draft."""
         form = self.conversations[draft.conversation]
-        draft = adopted(form, draft)
-        shown = await self._take(turn, given, form, draft, tx)
+        kept, draft = draft, adopted(turn.t, form, draft)
+        if kept.step == draft.step:
+            shown = await self._take(turn, given, form, draft, tx)
+        else:
+            shown = await self._show(turn, tx, form, draft, led_by=_changed(turn))
         if isinstance(form.step(draft.step), ContactStep) and shown.reply != "contact":
             # Telegram's own contact key goes away only with a message that carries no keys of ours.
             return [Screen(turn.t("Noted."), reply="remove"), shown]
@@ -100,9 +111,7 @@ class Dialogue:
         """The key a message stands for, if the whole of it does."""
         if not isinstance(given, Words):
             return None
-        typed = given.text.strip().casefold().rstrip(".!")
-        asks_consent = form.consent is not None and form.step(draft.step) is None
-        return (TYPED_TO_CONSENT.get(typed) if asks_consent else None) or TYPED.get(typed)
+        return meant_key(given.text, consent=form.consent is not None and draft.step == SUMMARY)
 
     def _allows(self, form: Conversation, draft: Draft, op: Op) -> bool:
         """Whether a typed word is meant as a key here, and not as an answer."""
@@ -114,6 +123,10 @@ class Dialogue:
                 return step is not None and step.optional
             case Op.DONE:
                 return isinstance(step, MultiChoiceStep)
+            case Op.BACK:
+                return gone_back(form, draft) is not None
+            case Op.RESUME:
+                return False
             case _:
                 return True
 
@@ -144,6 +157,8 @@ class Dialogue:
     ) -> Screen:
         step = form.step(draft.step)
         offered = [name for name, _ in step.options(turn.t, draft.answers)] if step else []
+        if not offered or isinstance(step, MultiChoiceStep) is (op is Op.CHOOSE):
+            raise OldButton(FormTap(form.name, draft.step, op).pack())
         chosen = list(draft.answers.get(PARTIAL + draft.step, draft.answers.get(draft.step) or []))
         if op is Op.CHOOSE and value in offered:
             return await self._show(turn, tx, form, answered(form, draft, value))
@@ -170,5 +185,10 @@ class Dialogue:
         return await self._show(turn, tx, form, begun(form, waiting["answers"]))
 
     async def _show(self, turn: Turn, tx: Transaction, form: Conversation, draft: Draft, *, led_by: str = "") -> Screen:
+        draft = adopted(turn.t, form, draft)
         await drafts.save(tx, turn.person.id, turn.chat_id, draft, turn.now)
         return question(turn.t, form, draft, led_by=led_by)
+
+
+def _changed(turn: Turn) -> str:
+    return turn.t("This form has changed a little. Please answer once more.")

@@ -107,6 +107,8 @@ class Notice:
     screen: Callable[[Texts, Any], Screen | None]
 
 
+# (services, texts, reader's id, details) -> the bytes of a file, or None where there is nothing to make it of
+MakesFile = Callable[[Services, Texts, int, Mapping[str, Any]], Awaitable[bytes | None]]
 Recognises = Callable[[Turn, str], Awaitable[bool]]
 # (turn, query, offset) -> answers and the next offset ("" at the end)
 Inline = Callable[[Turn, str, str], Awaitable[tuple[Sequence[Found], str]]]
@@ -132,4 +134,5 @@ class Feature:
     inline: Inline | None = None
     refusals: Mapping[type[Refusal], Callable[[Turn, Any], Screen]] = field(default_factory=dict)
     notices: Mapping[str, Notice | Callable[[Texts, Mapping[str, Any]], Screen | None]] = field(default_factory=dict)
+    files: Mapping[str, MakesFile] = field(default_factory=dict)  # makers of files, by the name a File has them
     essential: bool = False  # cannot be switched off

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from bot.chat.button import Button
-from bot.chat.conversation import PARTIAL, SUMMARY, Conversation, Draft, final_answers, previous_step
+from bot.chat.conversation import PARTIAL, SUMMARY, Conversation, Draft, final_answers, is_change, previous_step
 from bot.chat.html import Html, lines, paragraphs
 from bot.chat.screen import Key, Screen
 from bot.chat.steps import ContactStep, MultiChoiceStep, Step
@@ -29,40 +29,6 @@ class Op(StrEnum):
     REPLACE = "n"
 
 
-# The same, typed. Whole messages only.
-TYPED = {
-    "kembali": Op.BACK,
-    "balik": Op.BACK,
-    "back": Op.BACK,
-    "lewati": Op.SKIP,
-    "lewat": Op.SKIP,
-    "skip": Op.SKIP,
-    "batal": Op.CANCEL,
-    "cancel": Op.CANCEL,
-    "selesai": Op.DONE,
-    "done": Op.DONE,
-    "ubah": Op.CHANGE,
-    "change": Op.CHANGE,
-    "kirim": Op.SEND,
-    "ya": Op.SEND,
-    "ok": Op.SEND,
-    "send": Op.SEND,
-    "yes": Op.SEND,
-    "lanjutkan": Op.RESUME,
-    "lanjut": Op.RESUME,
-    "continue": Op.RESUME,
-}
-# The same under a summary that asks for consent.
-TYPED_TO_CONSENT = {
-    "setuju": Op.SEND,
-    "saya setuju": Op.SEND,
-    "agree": Op.SEND,
-    "tidak": Op.CANCEL,
-    "tidak setuju": Op.CANCEL,
-    "no": Op.CANCEL,
-}
-
-
 @dataclass(frozen=True)
 class FormTap(Button, tag="fm"):
     """A key of a form. It names the form and the step it belongs to, so an old one is known as such."""
@@ -80,7 +46,8 @@ def question(t: Texts, form: Conversation, draft: Draft, *, led_by: str = "") ->
         return summary(t, form, draft).led_by(led_by) if led_by else summary(t, form, draft)
     text = paragraphs(led_by, step.ask(t, draft.answers))
     if isinstance(step, ContactStep):
-        words = [t("Share my number"), *([t("Skip")] if step.optional else []), t("Back"), t("Cancel")]
+        skip = [t("Skip")] if step.optional else []
+        words = [t("Share my number"), *skip, *_back(t, form, draft, step), t("Cancel")]
         return Screen(text, reply="contact", reply_labels=words)
     return Screen(text, [*_options(t, form, draft, step), *_ways(t, form, draft, step)])
 
@@ -99,9 +66,15 @@ def _options(t: Texts, form: Conversation, draft: Draft, step: Step) -> Iterator
 def _ways(t: Texts, form: Conversation, draft: Draft, step: Step) -> Iterator[list[Key]]:
     if step.optional:
         yield [Key(t("Skip"), FormTap(form.name, step.name, Op.SKIP))]
-    back = previous_step(form, draft.answers, step.name)
-    row = [Key(t("Back"), FormTap(form.name, step.name, Op.BACK))] if back else []
-    yield [*row, Key(t("Cancel"), FormTap(form.name, step.name, Op.CANCEL))]
+    back = [Key(label, FormTap(form.name, step.name, Op.BACK)) for label in _back(t, form, draft, step)]
+    yield [*back, Key(t("Cancel"), FormTap(form.name, step.name, Op.CANCEL))]
+
+
+def _back(t: Texts, form: Conversation, draft: Draft, step: Step) -> list[Html]:
+    """Where the way back leads, if there is one."""
+    if is_change(form, draft):
+        return [t("Back to the summary")]
+    return [t("Back")] if previous_step(form, draft.answers, step.name) else []
 
 
 def summary(t: Texts, form: Conversation, draft: Draft) -> Screen:

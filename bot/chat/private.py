@@ -9,7 +9,7 @@ from bot.chat import drafts
 from bot.chat.answering import Job
 from bot.chat.button import tag_of
 from bot.chat.conversation import SUMMARY, Draft
-from bot.chat.forms import TYPED, FormTap, Op, resume_key
+from bot.chat.forms import FormTap, Op, resume_key
 from bot.chat.given import Given, Words
 from bot.chat.hearing import MENU, calls_of_command, calls_of_given, interrupts
 from bot.chat.incoming import CommandGiven, Incoming, Tapped
@@ -17,6 +17,7 @@ from bot.chat.registry import Call, Registry
 from bot.chat.running import Runner
 from bot.chat.screen import Screen
 from bot.chat.turn import Turn
+from bot.chat.typed import meant_key
 from bot.db import Database, Transaction
 
 
@@ -43,7 +44,7 @@ class Private:
     async def _draft(self, turn: Turn) -> Draft | None:
         async with self.database.reading() as reader:
             draft = await drafts.load(reader, turn.person.id, turn.chat_id)
-        return draft if draft and self.registry.form_is_on(draft.conversation, turn.off) else None
+        return draft if self.runner.dialogue.form_of(turn, draft) else None
 
     async def _tap(self, turn: Turn, data: str, draft: Draft | None) -> Job:
         if tag_of(data) == FormTap.tag:
@@ -96,4 +97,4 @@ class Private:
 
 
 def _resumes(given: Given) -> bool:
-    return isinstance(given, Words) and TYPED.get(given.text.strip().casefold()) is Op.RESUME
+    return isinstance(given, Words) and meant_key(given.text) is Op.RESUME

@@ -9,7 +9,7 @@ from typing import Any, cast
 from bot.chat.button import Button, tag_of
 from bot.chat.conversation import Conversation
 from bot.chat.faults import Retry
-from bot.chat.feature import Action, Command, Feature, Inline, MenuKey, Notice, Recognises
+from bot.chat.feature import Action, Command, Feature, Inline, MakesFile, MenuKey, Notice, Recognises
 from bot.chat.forms import FormTap
 from bot.chat.intents import Listener
 from bot.chat.screen import Screen
@@ -48,6 +48,7 @@ class Registry:
         self._links = _unique((prefix, (f, action)) for f in features for prefix, action in f.links.items())
         self._media = _unique((kind, (f, action)) for f in features for kind, action in f.media.items())
         self._notices = _unique((kind, screen) for f in features for kind, screen in f.notices.items())
+        self._files = _unique((maker, make) for f in features for maker, make in f.files.items())
         self._form_features = {form.name: f for f in features for form in f.conversations}
         self._listeners: dict[frozenset[str], Listener] = {}
 
@@ -121,9 +122,9 @@ class Registry:
         """What the main menu has no room for, in order."""
         return sorted((key for f in self.on(off) for key in f.more), key=lambda key: key.place)
 
-    def form_is_on(self, name: str, off: frozenset[str]) -> bool:
-        """Whether the feature of a conversation is switched on."""
-        return name in self._form_features and _is_on(self._form_features[name], off)
+    def closed_forms(self, off: frozenset[str]) -> frozenset[str]:
+        """The names of the conversations whose feature is switched off."""
+        return frozenset(name for name, feature in self._form_features.items() if not _is_on(feature, off))
 
     def refusal(self, refusal: Refusal) -> Callable[[Turn, Any], Screen] | None:
         """The sentence a feature has for a refusal of its own."""
@@ -132,6 +133,10 @@ class Registry:
     def notice(self, kind: str) -> Notice | Callable[..., Screen | None] | None:
         """The screen function of a kind of notice, or what is looked up for it as well."""
         return self._notices.get(kind)
+
+    def maker(self, name: str) -> MakesFile | None:
+        """What makes the files of this name."""
+        return self._files.get(name)
 
     @property
     def tags(self) -> Mapping[str, type[Button]]:

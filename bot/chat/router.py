@@ -94,6 +94,7 @@ class Router:
             bot_username=self._p.bot.username,
             fetch=self._p.files.fetch,
             off=off,
+            closed_forms=self._p.registry.closed_forms(off),
             menu=self._p.registry.menu(off),
             more=self._p.registry.more(off),
             query_id=incoming.input.query_id if isinstance(incoming.input, Tapped) else "",

@@ -53,8 +53,12 @@ class Step:
         return str(value)
 
     def fits(self, value: Any) -> bool:
-        """Whether a value kept from an older version is one of this step's kind."""
+        """Whether a kept value is one of this step's kind."""
         return isinstance(value, str)
+
+    def still_fits(self, value: Any, t: Texts, answers: Answers) -> bool:
+        """Whether a kept value would be an answer today, after those `answers`. None: skipped."""
+        return self.optional if value is None else self.fits(value)
 
 
 def _words(given: Given, t: Texts) -> str:
@@ -74,6 +78,9 @@ class TextStep(Step):
         if len(text) > self.most:
             raise Complaint(t("That is a little long. Please use at most {most} characters.", most=self.most))
         return text
+
+    def fits(self, value: Any) -> bool:
+        return isinstance(value, str) and len(value) <= self.most
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -95,7 +102,7 @@ class NumberStep(Step):
         return t.number(value)
 
     def fits(self, value: Any) -> bool:
-        return isinstance(value, int) and self.least <= value <= self.most
+        return type(value) is int and self.least <= value <= self.most
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -117,6 +124,9 @@ class DateStep(Step):
     def show(self, value: Any, t: Texts, answers: Answers) -> str:
         return t.date(date.fromisoformat(value))
 
+    def fits(self, value: Any) -> bool:
+        return isinstance(value, str) and _is_iso(value)
+
 
 @dataclass(frozen=True, kw_only=True)
 class ChoiceStep(Step):
@@ -136,6 +146,12 @@ class ChoiceStep(Step):
     def show(self, value: Any, t: Texts, answers: Answers) -> str:
         return dict(self.options(t, answers)).get(value, str(value))
 
+    def still_fits(self, value: Any, t: Texts, answers: Answers) -> bool:
+        if value is None or not self.fits(value):
+            return value is None and self.optional
+        chosen = value if isinstance(value, list) else [value]
+        return {*chosen} <= {name for name, _ in self.options(t, answers)}
+
 
 @dataclass(frozen=True, kw_only=True)
 class MultiChoiceStep(ChoiceStep):
@@ -153,7 +169,7 @@ class MultiChoiceStep(ChoiceStep):
         return ", ".join(ChoiceStep.show(self, one, t, answers) for one in value)
 
     def fits(self, value: Any) -> bool:
-        return isinstance(value, list)
+        return isinstance(value, list) and bool(value) and all(isinstance(one, str) for one in value)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -196,3 +212,10 @@ def match_option(text: str, options: Sequence[tuple[str, str]]) -> str | None:
 
 def _letters(text: str) -> str:
     return "".join(char for char in text.casefold() if char.isalnum())
+
+
+def _is_iso(text: str) -> bool:
+    try:
+        return date.fromisoformat(text).isoformat() == text
+    except ValueError:
+        return False

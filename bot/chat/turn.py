@@ -31,6 +31,7 @@ class Turn:
     bot_username: str
     fetch: Callable[[str], Awaitable[bytes]]
     off: frozenset[str] = frozenset()  # the features that are switched off
+    closed_forms: frozenset[str] = frozenset()  # their conversations
     menu: Sequence[MenuKey] = ()
     more: Sequence[MenuKey] = ()
     query_id: str = ""  # the tap to acknowledge

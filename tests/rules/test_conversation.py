@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from typing import Any
+from zoneinfo import ZoneInfo
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -21,7 +23,10 @@ from bot.chat.conversation import (
     next_step,
     previous_step,
 )
-from bot.chat.steps import NumberStep, TextStep
+from bot.chat.steps import ChoiceStep, NumberStep, TextStep
+from bot.chat.texts import Texts
+
+T = Texts("en", ZoneInfo("Asia/Jakarta"))
 
 
 async def _finish(*_: Any) -> Any:
@@ -43,6 +48,22 @@ FORM = Conversation(
         NumberStep(name="children", label="children", ask=lambda t, answers: "", most=8),
         _text("allergy", optional=True, wanted=lambda answers: bool(answers.get("children"))),
         _text("phone"),
+    ),
+)
+
+
+_DAYS = {"lake": ("sat", "sun"), "hill": ("sun",)}
+TRIP = Conversation(
+    name="trip",
+    version=1,
+    title="Trip",
+    send_label="Send",
+    finish=_finish,
+    steps=(
+        ChoiceStep(name="place", label="place", ask=lambda t, a: "", choices=lambda t, a: [(p, p) for p in _DAYS]),
+        ChoiceStep(
+            name="day", label="day", ask=lambda t, a: "", choices=lambda t, a: [(d, d) for d in _DAYS[a["place"]]]
+        ),
     ),
 )
 
@@ -111,14 +132,49 @@ def test_answers_of_steps_no_longer_wanted_are_not_sent() -> None:
     assert "allergy" not in final_answers(FORM, fewer)
 
 
+def _adopted(step: str, answers: Any, version: int = 2) -> Draft:
+    return adopted(T, FORM, Draft("visit", version, step, answers))
+
+
 def test_an_older_draft_keeps_the_answers_that_still_fit() -> None:
-    old = Draft("visit", 1, "size", {"name": "Ani", "children": "many", "size": "L"})
-    assert adopted(FORM, old) == Draft("visit", 2, "children", {"name": "Ani"})
+    old = {"name": "Ani", "children": "many", "size": "L"}
+    assert _adopted("size", old, version=1) == Draft("visit", 2, "children", {"name": "Ani"})
 
 
 def test_a_draft_of_this_version_stays_as_it_is() -> None:
-    draft = Draft("visit", 2, "phone", {"name": "Ani", "children": 0})
-    assert adopted(FORM, draft) is draft
+    draft = Draft("visit", 2, "phone", {"name": "Ani", "children": 0, ABOUT: 7, "+day": ["sat"]}, suspended=True)
+    assert adopted(T, FORM, draft) == draft
+
+
+@pytest.mark.parametrize(
+    ("step", "answers", "asked"),
+    [
+        ("name", [], "name"),
+        ("gone", {"name": "Ani"}, "children"),
+        (SUMMARY, {}, "name"),
+        (SUMMARY, {"name": 5, "children": 0, "phone": "1"}, "name"),
+        ("phone", {"name": "Ani"}, "children"),
+        ("allergy", {"name": "Ani", "children": 0}, "phone"),
+        ("children", {"name": "Ani", "children": True}, "children"),
+        ("name", {"name": None}, "name"),
+    ],
+)
+def test_a_damaged_draft_asks_what_is_missing(step: str, answers: Any, asked: str) -> None:
+    assert _adopted(step, answers).step == asked
+
+
+def test_an_answer_that_is_no_longer_offered_is_asked_for_again() -> None:
+    draft = Draft("trip", 1, SUMMARY, {"place": "lake", "day": "sat"})
+    assert adopted(T, TRIP, draft) == draft
+    assert adopted(T, TRIP, Draft("trip", 1, SUMMARY, {"place": "hill", "day": "sat"})).step == "day"
+    assert adopted(T, TRIP, Draft("trip", 1, SUMMARY, {"place": "sea", "day": "sat"})).step == "place"
+
+
+def test_from_a_changed_answer_the_way_back_is_the_summary() -> None:
+    draft = at_step(FORM, _filled(name="Ani", children=0, phone="0812"), "children")
+    back = gone_back(FORM, draft)
+    assert back is not None
+    assert back.step == SUMMARY
 
 
 _moves = st.lists(st.one_of(st.just("back"), st.integers(0, 3), st.text("ab", min_size=1, max_size=3)), max_size=30)
@@ -134,6 +190,7 @@ def test_however_one_moves_the_present_step_is_a_wanted_one(moves: list[Any]) ->
             draft = gone_back(FORM, draft) or draft
         elif step is not None and step.fits(move):
             draft = answered(FORM, draft, move)
+        assert adopted(T, FORM, draft) == draft
         step = FORM.step(draft.step)
         assert draft.step == SUMMARY or (step is not None and step.wanted(draft.answers))
         if draft.step == SUMMARY:
@@ -143,6 +200,6 @@ def test_however_one_moves_the_present_step_is_a_wanted_one(moves: list[Any]) ->
 def test_what_a_form_is_about_is_no_question_and_reaches_the_end() -> None:
     draft = _filled(**{ABOUT: 7}, name="Ani", unknown="gone")
     assert draft.step == "children"
-    assert adopted(FORM, Draft("visit", 1, "name", draft.answers)).answers == {ABOUT: 7, "name": "Ani"}
+    assert adopted(T, FORM, Draft("visit", 1, "name", draft.answers)).answers == {ABOUT: 7, "name": "Ani"}
     assert final_answers(FORM, draft)[ABOUT] == 7
     assert ABOUT not in final_answers(FORM, _filled(name="Ani"))

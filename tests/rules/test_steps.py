@@ -56,7 +56,27 @@ def _read(step: Step, given: Given | str) -> Any:
 )
 def test_it_reads(step: Step, given: Given | str, value: Any) -> None:
     assert _read(step, given) == value
-    assert step.fits(value)
+    assert step.still_fits(value, T, {})
+
+
+@pytest.mark.parametrize(
+    ("step", "value"),
+    [
+        (_make(TextStep, most=5), "much too long"),
+        (_make(TextStep), None),
+        (_make(NumberStep), True),
+        (_make(NumberStep, most=8), 9),
+        (_make(DateStep), "someday"),
+        (_make(ChoiceStep, choices=lambda t, a: DAYS), "mon"),
+        (_make(ChoiceStep, choices=lambda t, a: DAYS), ["sat"]),
+        (_make(MultiChoiceStep, choices=lambda t, a: DAYS), ["sat", "mon"]),
+        (_make(MultiChoiceStep, choices=lambda t, a: DAYS), [["sat"]]),
+        (_make(MultiChoiceStep, choices=lambda t, a: DAYS), []),
+        (_make(MultiChoiceStep, choices=lambda t, a: DAYS), "sat"),
+    ],
+)
+def test_a_kept_value_that_is_no_answer_does_not_fit(step: Step, value: Any) -> None:
+    assert not step.still_fits(value, T, {})
 
 
 @pytest.mark.parametrize(

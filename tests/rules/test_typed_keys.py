@@ -1,0 +1,42 @@
+"""Whole messages that mean a key of a form."""
+
+from __future__ import annotations
+
+import pytest
+
+from bot.chat.forms import Op
+from bot.chat.typed import meant_key
+
+
+@pytest.mark.parametrize(
+    "text", ["batal", "Batal!", "tidak jadi", "gak jadi deh", "ga jadi kak", "batal aja", "Batalkan", "cancel"]
+)
+def test_a_change_of_mind_cancels(text: str) -> None:
+    assert meant_key(text) is Op.CANCEL
+
+
+@pytest.mark.parametrize(
+    "text", ["Tidak Jadi Menikah", "batas", "jadi", "batal yg sabtu anak demam", "Pembatalan", "", "😂"]
+)
+def test_other_words_cancel_nothing(text: str) -> None:
+    assert meant_key(text) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "op"),
+    [
+        ("Kembali", Op.BACK),
+        ("kembali ke ringkasan", Op.BACK),
+        ("lewati.", Op.SKIP),
+        ("ya", Op.SEND),
+        ("lanjutkan", Op.RESUME),
+    ],
+)
+def test_labels_may_be_typed(text: str, op: Op) -> None:
+    assert meant_key(text) is op
+
+
+def test_under_a_consent_yes_and_no_are_said_so() -> None:
+    assert meant_key("Saya setuju", consent=True) is Op.SEND
+    assert meant_key("tidak", consent=True) is Op.CANCEL
+    assert meant_key("tidak") is None
