@@ -17,7 +17,7 @@ from bot.chat.texts import Texts
 from bot.chat.turn import Turn
 from bot.db import Database, Transaction
 from bot.outbox import store as outbox
-from bot.outbox.rules import Claimed, Lane, Letter
+from bot.outbox.rules import PARTING, Claimed, Lane, Letter
 from bot.outbox.sender import Sender
 from bot.services import Services
 from bot.telegram.api import Api
@@ -76,7 +76,9 @@ class Answering:
     ) -> int | None:
         edit = turn.tapped if n == 0 and not screen.fresh else None
         details = {"screen": wire, "edit": edit}
-        return await outbox.post(tx, Letter(turn.chat_id, KIND, details, f"{turn.update_id}/{n}"), turn.now)
+        subject = PARTING if screen.parting else ""
+        letter = Letter(turn.chat_id, KIND, details, f"{turn.update_id}/{n}", subject=subject)
+        return await outbox.post(tx, letter, turn.now)
 
 
 def messages(screen: Screen) -> list[dict[str, Any]]:
@@ -96,6 +98,10 @@ class Renderer:
 
     async def __call__(self, letter: Claimed) -> Mapping[str, Any] | None:
         """The wire form, or None where the notice no longer holds."""
+        wire = await self._wire(letter)
+        return await self._with_files(wire, letter.chat_id) if wire else None
+
+    async def _wire(self, letter: Claimed) -> dict[str, Any] | None:
         if letter.kind == KIND:
             return dict(letter.details["screen"])
         make = self._registry.notice(letter.kind)
@@ -106,6 +112,23 @@ class Renderer:
             values, make = await make.look_up(self._services, values), make.screen
         if values is None:
             return None
-        person = await self._services.people.who(letter.chat_id, "")
-        screen = make(self._texts(person.language), values)
+        screen = make(await self._texts_of(letter.chat_id), values)
         return screen.wire() if screen else None
+
+    async def _with_files(self, wire: dict[str, Any], chat_id: int) -> Mapping[str, Any] | None:
+        """The same with its files made: {"name": …, "content": bytes}. None where one cannot be made any more."""
+        for part in ("photo", "document"):
+            recipe = wire.get(part)
+            if not isinstance(recipe, Mapping):
+                continue
+            make = self._registry.maker(recipe["maker"])
+            texts = await self._texts_of(chat_id)
+            content = await make(self._services, texts, chat_id, recipe["details"]) if make else None
+            if content is None:
+                return None
+            wire[part] = {"name": recipe["name"], "content": content}
+        return wire
+
+    async def _texts_of(self, chat_id: int) -> Texts:
+        person = await self._services.people.who(chat_id, "")
+        return self._texts(person.language)

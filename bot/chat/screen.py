@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import Any, Literal
 
 from bot.chat.button import Button
@@ -54,11 +54,24 @@ class Place:
 
 
 @dataclass(frozen=True)
+class File:
+    """A file made when its message is sent: `Feature.files[maker]` makes it of `details` (JSON) and the reader.
+
+    So only the recipe waits in the outbox, and what is made is as fresh as the message.
+    """
+
+    maker: str
+    name: str
+    details: Mapping[str, Any] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
 class Screen:
     """One message. `fresh` sends it anew where a tap would otherwise edit in place.
 
     `toast` is the short word over the chat that a tap gets; `reply` asks for a contact by Telegram's own key,
-    or takes that key away again; `photo` is a file id or an address.
+    or takes that key away again; `photo` is a file id, an address, or a file to be made; `document` is one to be
+    made. `parting`: the last message to somebody who is forgotten; when it has left, no trace of it is kept.
     """
 
     text: str
@@ -67,7 +80,9 @@ class Screen:
     fresh: bool = False
     reply: Literal["", "contact", "remove"] = ""
     reply_labels: Sequence[str] = ()
-    photo: str = ""
+    photo: str | File = ""
+    document: File | None = None
+    parting: bool = False
     place: Place | None = None
 
     def led_by(self, words: str) -> Screen:
@@ -85,7 +100,9 @@ class Screen:
         if markup:
             body["reply_markup"] = markup
         if self.photo:
-            body["photo"] = self.photo
+            body["photo"] = vars(self.photo) if isinstance(self.photo, File) else self.photo
+        if self.document:
+            body["document"] = vars(self.document)
         if self.place:
             body["place"] = vars(self.place)
         return body

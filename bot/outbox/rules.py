@@ -9,6 +9,7 @@ from enum import IntEnum, StrEnum
 from typing import Any
 
 LEASE = timedelta(seconds=120)
+PARTING = "parting"  # the subject of a last letter to somebody who is forgotten: its row goes when it is settled
 MOST_TRIES = 8
 _FIRST_PAUSE = timedelta(seconds=2)
 _LONGEST_PAUSE = timedelta(minutes=15)
@@ -70,6 +71,11 @@ class Claimed:
     details: Mapping[str, Any]
     lane: Lane
     attempts: int
+
+
+def about_person(person_id: int) -> str:
+    """The subject of letters to others that tell of a person: they go when the person is forgotten."""
+    return f"person:{person_id}"
 
 
 def pause_after(attempts: int) -> timedelta:

@@ -11,7 +11,7 @@ from typing import Any
 
 from bot.clock import to_ms
 from bot.db import Reader, Transaction
-from bot.outbox.rules import LEASE, Claimed, Lane, Letter, State, after_unclear_ending
+from bot.outbox.rules import LEASE, PARTING, Claimed, Lane, Letter, State, after_unclear_ending
 
 
 async def post(tx: Transaction, letter: Letter, now: datetime) -> int | None:
@@ -157,6 +157,12 @@ async def settle(
             "now": to_ms(now),
         },
     )
+    await _forget_parting(tx, letter_id)
+
+
+async def _forget_parting(tx: Transaction, letter_id: int) -> None:
+    """Of the last letter to somebody who is forgotten nothing stays."""
+    await tx.run("DELETE FROM outbox WHERE id = :id AND subject = :parting", {"id": letter_id, "parting": PARTING})
 
 
 async def put_back(
@@ -203,6 +209,7 @@ async def _leave_uncertain(tx: Transaction, letter_id: int, now: datetime) -> No
         """,
         {"id": letter_id, "now": to_ms(now)},
     )
+    await _forget_parting(tx, letter_id)
 
 
 async def has_newer_answer(reader: Reader, letter: Claimed) -> bool:

@@ -93,8 +93,8 @@ class Inbox:
 
 
 async def done(tx: Transaction, update_id: int) -> None:
-    """Mark an update done within the transaction that answers it, and erase what it said."""
-    await tx.run("UPDATE inbox SET state = 'done', payload = '' WHERE update_id = :id", {"id": update_id})
+    """Mark an update done within the transaction that answers it; erase what it said and who said it."""
+    await tx.run("UPDATE inbox SET state = 'done', payload = '', lane = 0 WHERE update_id = :id", {"id": update_id})
 
 
 async def _insert(tx: Transaction, stored: Stored, now: int) -> bool:

@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+from telegram import InputFile
 from telegram.error import BadRequest
 
 from bot.chat.html import Html, escape
 from bot.telegram.api import Api
 
+_LONGEST_CAPTION = 1024
 _NO_PREVIEW = {"is_disabled": True}
 _UNCHANGED = "message is not modified"
 
@@ -41,7 +43,7 @@ def bare(screen: Mapping[str, Any]) -> dict[str, Any]:
 async def _edit(bot: Api, chat_id: int, message_id: int, screen: Mapping[str, Any]) -> int | None:
     """Edit in place; None where the message is of another make (a picture, too old, gone)."""
     markup = screen.get("reply_markup", {})
-    if "photo" in screen or (markup and "inline_keyboard" not in markup):
+    if "photo" in screen or "document" in screen or (markup and "inline_keyboard" not in markup):
         return None
     fields = {"chat_id": chat_id, "message_id": message_id, **_text(screen), **_common(screen)}
     try:
@@ -52,9 +54,20 @@ async def _edit(bot: Api, chat_id: int, message_id: int, screen: Mapping[str, An
 
 
 def _sending(screen: Mapping[str, Any]) -> tuple[str, dict[str, Any]]:
-    if "photo" in screen and len(screen["text"]) <= 1024:
-        return "sendPhoto", {"photo": screen["photo"], "caption": screen["text"], "parse_mode": "HTML"}
+    if "document" in screen:
+        return "sendDocument", {"document": _upload(screen["document"]), **_caption(screen)}
+    if "photo" in screen and len(screen["text"]) <= _LONGEST_CAPTION:
+        return "sendPhoto", {"photo": _upload(screen["photo"]), **_caption(screen)}
     return "sendMessage", _text(screen)
+
+
+def _upload(file: str | Mapping[str, Any]) -> str | InputFile:
+    """A file Telegram has (its id or address), or one of ours as a part of the request."""
+    return file if isinstance(file, str) else InputFile(file["content"], file["name"])
+
+
+def _caption(screen: Mapping[str, Any]) -> dict[str, Any]:
+    return {"caption": screen["text"], "parse_mode": "HTML"} if screen["text"] else {}
 
 
 def _text(screen: Mapping[str, Any]) -> dict[str, Any]:
