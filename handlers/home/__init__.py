@@ -72,6 +72,7 @@ FEATURE = Feature(
         Phrase("thanks", thank, talk.THANKS),
         Phrase("goodbye", say_goodbye, talk.GOODBYE),
         Phrase("help", help_by_words, talk.HELP, interrupts=True),
+        Phrase("more", open_more, talk.MORE),
         Phrase("language", open_languages, talk.LANGUAGE),
         Phrase("notices_off", promise_quiet, later.NOTICES_OFF),
         Phrase("small_talk", meet_chatter, talk.SMALL_TALK),

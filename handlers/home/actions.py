@@ -97,8 +97,10 @@ async def say_goodbye(turn: Turn, heard: Heard) -> Screen:
 @reads
 async def meet_chatter(turn: Turn, given: Given) -> Screen:
     """Words that mean nothing to the library."""
-    said = turn.t("All right. If you are looking for a book, just write its title.")
-    return Screen(said, menu_keys(turn))
+    t = turn.t
+    if "catalogue" in turn.off:
+        return Screen(t("All right. What else can we do for you?"), menu_keys(turn))
+    return Screen(t("All right. If you are looking for a book, just write its title."), menu_keys(turn))
 
 
 @reads
@@ -111,7 +113,10 @@ async def meet_other(turn: Turn, given: Given) -> Screen:
 @reads
 async def meet_sticker(turn: Turn, given: Given) -> Screen:
     """A sticker is a smile."""
-    return Screen(turn.t("Thank you! Is there a book we can find for you?"), menu_keys(turn))
+    t = turn.t
+    if "catalogue" in turn.off:
+        return Screen(t("Thank you! What can we do for you?"), menu_keys(turn))
+    return Screen(t("Thank you! Is there a book we can find for you?"), menu_keys(turn))
 
 
 @reads
@@ -129,5 +134,3 @@ def not_here(about: str) -> Action:
         return Screen(paragraphs(turn.t(about), said), [[ask_staff_key(turn.t), menu_key(turn.t)]])
 
     return reads(answer)
-
-

@@ -5,12 +5,20 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from bot.chat.button import Button
-from bot.chat.html import lines, paragraphs
+from bot.chat.html import Html, lines, paragraphs
 from bot.chat.screen import Key, Screen
+from bot.chat.texts import N_
 from bot.chat.turn import Turn
 from handlers.ways import ask_staff_key, menu_key
 
 LANGUAGES = {"id": "Bahasa Indonesia", "en": "English"}
+EXAMPLES = (  # the area each belongs to, and what may be typed
+    ("catalogue", N_("laskar pelangi")),
+    ("catalogue", N_("a novel by tere liye")),
+    ("library", N_("until when are you open today?")),
+    ("events", N_("what is on tomorrow?")),
+    ("proposals", N_("propose a book")),
+)
 
 
 @dataclass(frozen=True)
@@ -40,8 +48,21 @@ def welcome(turn: Turn) -> Screen:
     """The first message: who this is, what may be typed, the menu."""
     t = turn.t
     hello = t("{greeting}! This is {library}.", greeting=t.greeting(turn.now), library=turn.library_name)
-    what = t("Just write the title of a book, or ask about opening hours.")
-    return Screen(paragraphs(hello, what), menu_keys(turn), fresh=True)
+    return Screen(paragraphs(hello, _what(turn)), menu_keys(turn), fresh=True)
+
+
+def _what(turn: Turn) -> Html:
+    """What may be typed, of the areas that are on."""
+    t = turn.t
+    match "catalogue" in turn.off, "events" in turn.off:
+        case False, False:
+            return t("Just write the title of a book, or ask about events and opening hours.")
+        case False, True:
+            return t("Just write the title of a book, or ask about opening hours.")
+        case True, False:
+            return t("Just ask about events and opening hours.")
+        case _:
+            return t("Just ask when we are open and where to find us.")
 
 
 def menu(turn: Turn) -> Screen:
@@ -65,13 +86,8 @@ def more(turn: Turn) -> Screen:
 def help_screen(turn: Turn) -> Screen:
     """Examples of what may be typed."""
     t = turn.t
-    examples = lines(
-        t("• laskar pelangi"),
-        t("• books about growing chili"),
-        t("• until when are you open today?"),
-        t("• propose a book"),
-    )
-    photo = t("A photo of the barcode on the back of a book finds it, too.")
+    examples = lines(*(f"• {t(example)}" for area, example in EXAMPLES if area not in turn.off))
+    photo = "" if "catalogue" in turn.off else t("A photo of the barcode on the back of a book finds it, too.")
     return Screen(
         paragraphs(t("Write as you would to a person. For example:"), examples, photo),
         [[ask_staff_key(t), menu_key(t)]],
@@ -87,5 +103,3 @@ def languages(turn: Turn, said: str = "") -> Screen:
 def left_form(turn: Turn) -> Screen:
     """After a cancelled form."""
     return Screen(turn.t("All right, cancelled. Nothing was sent."), menu_keys(turn))
-
-

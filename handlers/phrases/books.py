@@ -42,6 +42,9 @@ SURPRISE = (
     "bingung [mau] baca apa",
     "(buku|bacaan) (bagus|seru|menarik) (buat|untuk) {audience:rest}",
     "rekomendasi (buku|bacaan|novel|komik) {audience:rest}",
+    "[can you] recommend|suggest me [a|some] [good] book|books",
+    "[can you] recommend [a|some] [good] book|books",
+    "surprise me",
 )
 
 PROPOSE = (
@@ -50,4 +53,7 @@ PROPOSE = (
     "[mau|ingin] [kasih|beri] (usul|usulkan|usulan|mengusulkan|ngusulin|request) [pembelian|beli] [buku|judul|novel] [baru]",
     "(beliin|belikan|dibelikan|diadakan|tolong beli|mau minta beli|adakan|adain|sediakan|sediain|tambah|tambahin|tambahkan) (buku|novel|komik|koleksi) {title:rest}",
     "(bisa|tolong|boleh|mau) (usul|usulkan|request|minta dibelikan|minta beliin|beliin|belikan) [buku|novel|judul] {title:rest}",
+    "[i] [want|would like|can i|may i] [to] propose|suggest|request [a|another|the|this|new] book|books|title",
+    "[i] [want|would like|can i|may i] [to] propose|suggest|request [a|another|the|this|new] book|title {title:rest}",
+    "(please|can you|could you) buy [the|this|a] book {title:rest}",
 )

@@ -18,6 +18,8 @@ EVENTS = (
     *any_order(_ABOUT, EVENT, _WHEN),
     "[{day}] ada apa (di sini|disini|di perpustakaan|besok|hari ini)",
     "{day} ada apa",
+    "what|whats [is|s] on|happening [{day}]",
+    "[any|what|your|upcoming] events|activities|classes [are|is] [there|on] [{day}]",
 )
 
 CHILDREN_EVENTS = (

@@ -33,6 +33,7 @@ HOURS_OF_DAY = (
     "{day} sampai jam|pukul berapa",
     "[are you] open|closed [on] {day}",
     "when do you open|close [on] {day}",
+    "(until when|until what time|till when|till what time|how late|when) are you open [on] {day}",
 )
 
 HOURS = (
@@ -53,7 +54,9 @@ HOURS = (
     "|lebaran|puasa|ramadan|ramadhan|natal) [nasional] [tidak]",
     "sampai jam|pukul berapa [buka]",
     "(lebaran|puasa|ramadan|ramadhan|natal) (buka|tutup|libur) berapa [hari|lama]",
-    "(opening|library|open|business) hours|times",
+    "[the|your|what are] [the|your] (opening|library|open|business) hours|times",
+    "hours",
+    "(until when|until what time|till when|till what time|how late|when) are you open",
     "what time do you open|close",
     "when do you open|close",
 )

@@ -84,6 +84,13 @@ HELP = (
     "what can you do",
 )
 
+MORE = (
+    "[menu|layanan|pilihan] lainnya",
+    "menu|layanan|pilihan lain",
+    "(lihat|tampilkan|buka) (menu|layanan) (lain|lainnya)",
+    "[show] more [options|services]",
+)
+
 LANGUAGE = (
     "[ganti|ubah|tukar|pakai|pake|pilih] bahasa [bot]",
     "(ganti|ubah|tukar|pakai|pake|pilih|jadi|ke|dalam) [ke|jadi] [bahasa] (inggris|english|indonesia|indo)",

@@ -5,6 +5,9 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import Any
 
+import pytest
+
+from bot.catalogue.search import Confidence
 from tests.actors import Reader, Stage
 
 
@@ -70,7 +73,7 @@ async def test_commands_are_set_in_both_languages_and_scopes(reader: Reader, sta
         (one.params["scope"]["type"], one.params.get("language_code", "")): one.params["commands"] for one in made
     }
     names = [one["command"] for one in commands[private, "id"]]
-    assert set(names) == {"start", "menu", "cari", "acara", "bantuan", "bahasa", "batal"}
+    assert set(names) == {"start", "menu", "cari", "acara", "kegiatansaya", "bantuan", "bahasa", "batal"}
     assert commands[private, "id"] != commands[private, "en"]
 
 
@@ -92,3 +95,73 @@ async def test_someone_who_blocked_the_bot_is_not_written_to_until_they_return(r
     await reader.starts()
     assert (await people.who(reader.id, "")).active
     assert reader.sees("Selamat")
+
+
+async def _off(stage: Stage, *areas: str) -> None:
+    async with stage.app.database.transaction() as tx:
+        for area in areas:
+            await stage.app.services.library.switch(tx, area, off=True)
+
+
+def _examples(reader: Reader) -> list[str]:
+    return [line[2:] for line in reader.text.splitlines() if line.startswith("• ")]
+
+
+async def test_the_welcome_names_what_may_be_typed(reader: Reader) -> None:
+    assert (await reader.starts()).endswith("Tulis saja judul buku, atau tanyakan acara dan jam buka.")
+
+
+async def test_what_is_switched_off_leaves_no_trace_in_the_first_minute(reader: Reader, stage: Stage) -> None:
+    await reader.says("/bantuan")
+    assert {"laskar pelangi", "usul buku"} < set(_examples(reader))
+    assert reader.sees("kode batang")
+    await _off(stage, "catalogue", "proposals", "events")
+    said = [await reader.starts(), *[await reader.says(words) for words in ("/bantuan", "/menu", "hehe", "makasih")]]
+    reader.person.sends_sticker()
+    await stage.settled()
+    for text in (*said, reader.text):
+        assert not [word for word in ("judul", "buku", "kode batang", "acara") if word in text.casefold()], text
+    await reader.says("/bantuan")
+    assert _examples(reader) == ["hari ini buka sampai jam berapa?"]
+
+
+async def test_each_area_is_named_where_it_is_on(reader: Reader, stage: Stage) -> None:
+    await _off(stage, "events")
+    assert (await reader.starts()).endswith("Tulis saja judul buku, atau tanyakan jam buka.")
+    await stage.app.services.library.switched_off()
+    async with stage.app.database.transaction() as tx:
+        await stage.app.services.library.switch(tx, "events", off=False)
+    await _off(stage, "catalogue")
+    assert (await reader.starts()).endswith("Tanyakan saja acara dan jam buka.")
+
+
+@pytest.mark.parametrize("language", ["Bahasa Indonesia", "English"])
+async def test_every_example_of_the_help_is_understood(reader: Reader, stage: Stage, language: str) -> None:
+    await reader.says("/bahasa")
+    await reader.taps(language)
+    await reader.says("/help")
+    examples = _examples(reader)
+    assert len(examples) >= 4
+    listener = stage.app.registry.listener(frozenset())
+    for example in examples:
+        heard = [clause.heard.sure for clause in listener.hear(example) if clause.heard]
+        found = await stage.app.services.catalogue.find(example)
+        assert heard == [True] or (not heard and found.confidence is not Confidence.NONE), example
+
+
+async def test_the_words_on_the_keys_are_understood_in_english(reader: Reader) -> None:
+    await reader.says("/bahasa")
+    await reader.taps("English")
+    assert "Which book should we buy?" in await reader.says("suggest a book")
+    await reader.says("cancel")
+    assert "More from the library" in await reader.says("more")
+    assert "Just write the title" in await reader.says("help")
+    assert "Opening hours" in await reader.says("hours")
+
+
+async def test_without_a_catalogue_strange_words_still_get_an_answer(reader: Reader, stage: Stage) -> None:
+    await _off(stage, "catalogue")
+    await reader.says("qwrtzx plmkjn")
+    assert reader.answers
+    assert not reader.sees("judul")
+    assert reader.keys
