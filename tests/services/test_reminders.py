@@ -77,7 +77,8 @@ class Library:
 
     async def rows(self) -> list[tuple[str, str]]:
         async with self.stage.app.database.reading() as reader:
-            rows = await reader.rows("SELECT key, state FROM schedule ORDER BY due_at, id")
+            sql = "SELECT key, state FROM schedule WHERE subject LIKE 'registration:%' ORDER BY due_at, id"
+            rows = await reader.rows(sql)
         return [(row["key"].split(":")[1], row["state"]) for row in rows]
 
 

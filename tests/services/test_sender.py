@@ -235,7 +235,7 @@ async def test_a_held_group_delays_nobody_else(desk: Desk) -> None:
     gate = desk.world.faults.add("hold", "sendMessage", match=lambda params: int(params["chat_id"]) == group.id)
     sending = asyncio.create_task(desk.sender.send_due())
     async with asyncio.timeout(10):
-        while (await desk.state(held))[0] != "sending":
+        while (await desk.state(held))[0] != "sending":  # noqa: ASYNC110 - the simulator is another program
             await asyncio.sleep(0.001)
         await desk.posts("halo")
         desk.sender.wake()
