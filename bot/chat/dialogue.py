@@ -72,7 +72,7 @@ class Dialogue:
         if tap.op is Op.REPLACE:
             return await self._replace(turn, tx, draft)
         if tap.step != draft.step and not (tap.step == SUMMARY and tap.op in _ANYWHERE):
-            led_by = turn.t("That question is already answered.") if kept.step == draft.step else _changed(turn)
+            led_by = _out_of_turn(turn, tap) if kept.step == draft.step else _changed(turn)
             return await self._show(turn, tx, form, replace(draft, suspended=False), led_by=led_by)
         return await self._do(turn, tx, form, draft, tap.op, tap.value)
 
@@ -188,6 +188,12 @@ class Dialogue:
         draft = adopted(turn.t, form, draft)
         await drafts.save(tx, turn.person.id, turn.chat_id, draft, turn.now)
         return question(turn.t, form, draft, led_by=led_by)
+
+
+def _out_of_turn(turn: Turn, tap: FormTap) -> str:
+    if tap.step == SUMMARY:
+        return turn.t("This question comes first.")
+    return turn.t("That question is already answered.")
 
 
 def _changed(turn: Turn) -> str:

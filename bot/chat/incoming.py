@@ -18,7 +18,10 @@ _KINDS = (*(kind.value for kind in MessageAttachmentType), "checklist", "giveawa
 
 @dataclass(frozen=True)
 class CommandGiven:
-    """`/name args`; `addressed` where it named this bot. The name is empty where it named another one."""
+    """`/name args`; `addressed` where it named this bot.
+
+    The name is empty for this bot's own name alone, and for a command of another bot.
+    """
 
     name: str
     args: str
@@ -132,6 +135,8 @@ def _of(
 
 def _given(message: Message, username: str) -> CommandGiven | Given | None:
     if message.text is not None:
+        if _mention(username).fullmatch(message.text.strip()):
+            return CommandGiven("", "", addressed=True)
         return _command(message.text, username) or Words(message.text)
     if message.contact:
         own = message.from_user is not None and message.contact.user_id == message.from_user.id

@@ -35,6 +35,7 @@ async def _switches(stage: Stage, feature: str, *, off: bool) -> None:
 async def test_old_keys_of_a_summary_do_nothing_to_a_new_draft(reader: Reader, key: str) -> None:
     await reader.says("usul buku")
     await reader.forges(key)
+    assert reader.sees("jawab dulu")
     assert reader.sees("Buku apa")
     await reader.says("Langit")
     assert reader.sees("Langit")

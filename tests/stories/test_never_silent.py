@@ -68,7 +68,7 @@ async def test_a_place_that_moves_is_answered_once(reader: Reader) -> None:
 
 async def test_our_own_name_alone_is_answered(reader: Reader) -> None:
     await reader.says(f"@{reader.stage.app.bot.username}")
-    assert reader.keys
+    assert MENU in reader.keys
     await reader.says("usul buku")
     await reader.says("/menu")
     await reader.says(f"@{reader.stage.app.bot.username}")

@@ -1,0 +1,76 @@
+"""What the registry makes of features, and what becomes of a form that is asked for in a group."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any, cast
+from zoneinfo import ZoneInfo
+
+import pytest
+
+from bot.chat.button import Button
+from bot.chat.conversation import Conversation
+from bot.chat.dialogue import Dialogue
+from bot.chat.feature import Begin, Feature, reads
+from bot.chat.registry import Call, Registry
+from bot.chat.running import Runner
+from bot.chat.screen import Screen
+from bot.chat.texts import Texts
+from bot.chat.turn import Turn
+
+
+async def _finish(*_: Any) -> Screen:
+    raise AssertionError("no test here sends the form")
+
+
+FORM = Conversation("visit", 1, "A visit", (), _finish, "Send")
+VISITS = Feature("visits", "Visits", conversations=(FORM,))
+
+
+async def _nothing_found(*_: Any) -> Any:
+    return (), ""
+
+
+def test_inline_questions_are_asked_for_only_where_something_answers_them() -> None:
+    assert "inline_query" not in Registry([VISITS]).updates
+    assert "inline_query" in Registry([VISITS, Feature("books", "Books", inline=_nothing_found)]).updates
+
+
+def test_the_forms_of_a_feature_close_with_it() -> None:
+    assert Registry([VISITS]).closed_forms(frozenset({"visits"})) == {"visit"}
+    assert not Registry([VISITS]).closed_forms(frozenset({"books"}))
+
+
+@dataclass(frozen=True)
+class Taken(Button, tag="fm"):
+    """A tag that the chat itself uses."""
+
+
+def test_a_feature_may_not_claim_a_tag_of_the_chat() -> None:
+    feature = Feature("visits", "Visits", taps={Taken: reads(_finish)})
+    with pytest.raises(ValueError, match="'fm' is for FormTap"):
+        Registry([feature])
+
+
+@pytest.mark.parametrize(("link", "urls"), [("v_7", ["https://t.me/library_bot?start=v_7"]), ("", [])])
+async def test_a_form_asked_for_in_a_group_is_a_link(link: str, urls: list[str]) -> None:
+    async def ask(*_: Any) -> Begin:
+        return Begin(FORM, link=link)
+
+    nobody = cast(Any, None)
+    turn = Turn(
+        update_id=1,
+        person=nobody,
+        first_name="Ani",
+        chat_id=-7,
+        private=False,
+        t=Texts("en", ZoneInfo("Asia/Jakarta")),
+        now=nobody,
+        services=nobody,
+        library_name="The library",
+        bot_username="library_bot",
+        fetch=nobody,
+    )
+    job = await Runner(Dialogue({"visit": FORM}, nobody), nobody).job(turn, [Call(reads(ask), None)])
+    (screen,) = await job(nobody)
+    assert [key.url for row in screen.keys for key in row] == urls
