@@ -53,7 +53,6 @@ from handlers import FEATURES
 from handlers.home import left_form, menu
 
 _log = logging.getLogger(__name__)
-_UPDATES = ("message", "edited_message", "callback_query", "inline_query", "my_chat_member")
 
 
 class App:
@@ -82,7 +81,7 @@ class App:
         self.clerk = Clerk(database, self.clock, _jobs(settings, self.clock, self.services), self._tell_of_job)
         self._answering = Answering(database, self.sender, self.bot)
         self.lanes = Lanes(self.inbox, Router(self._parts()).handle)
-        self.poller = Poller(self.bot, self.inbox, self.lanes.add, self.clock, _UPDATES)
+        self.poller = Poller(self.bot, self.inbox, self.lanes.add, self.clock, self.registry.updates)
         self.webhook = Webhook(settings, self.inbox, self.lanes.add) if settings.webhook_url else None
         self.ticker = Ticker()
         self._tasks: list[asyncio.Task[Any]] = []
@@ -172,7 +171,7 @@ class App:
         fields = {
             "url": self.settings.webhook_url,
             "secret_token": self.settings.webhook_secret.value,
-            "allowed_updates": list(_UPDATES),
+            "allowed_updates": list(self.registry.updates),
         }
         await patiently(lambda: self.bot.call("setWebhook", fields))
         self._tasks.append(asyncio.create_task(asyncio.Event().wait()))
