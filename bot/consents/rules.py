@@ -59,7 +59,16 @@ PHOTO = Wording(
         "Everything else works without it, too. Do you agree, as a parent or guardian?"
     ),
 )
-WORDINGS: Sequence[Wording] = (CHILD, PHOTO)
+SIGN_UP = Wording(
+    "sign_up",
+    1,
+    N_(
+        "For events, the library keeps your name, what you signed up for and whether you came; "
+        "your telephone number only where an event needs it. Only the staff see this. "
+        "You can cancel here at any time, and ask the staff to delete what is kept of you. Do you agree?"
+    ),
+)
+WORDINGS: Sequence[Wording] = (CHILD, PHOTO, SIGN_UP)
 """Every wording in force. An area that asks for another consent adds it here."""
 
 

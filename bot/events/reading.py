@@ -14,7 +14,7 @@ from bot.events.records import DeskCall, Offer, Party, Registration
 from bot.events.refusals import NotYetOpen, SignUpClosed
 from bot.events.rules import check_open
 from bot.events.seating import Room
-from bot.events.store import calls, door, lists, plans, queue, seats
+from bot.events.store import calls, door, lists, people, plans, queue, seats
 from bot.events.store.door import Attendance
 from bot.events.store.lists import Filters as Filters
 from bot.events.store.lists import Holding as Holding
@@ -61,6 +61,14 @@ class Mine:
     holding: Holding
     position: int | None = None
     offer: Offer | None = None
+
+
+@dataclass(frozen=True)
+class Known:
+    """What a person gave before and need not give again; '' where nothing was."""
+
+    name: str
+    phone: str
 
 
 @dataclass(frozen=True)
@@ -117,6 +125,11 @@ class Reading:
         async with self._database.reading() as reader:
             held = await lists.held_by(reader, person_id, children)
             return tuple([await self._mine(reader, one) for one in held])
+
+    async def known(self, person_id: int) -> Known:
+        """The name and the telephone number of a person's last sign-ups."""
+        async with self._database.reading() as reader:
+            return Known(*await people.known(reader, person_id))
 
     async def offer(self, offer_id: int) -> tuple[Offer, tuple[Registration, ...]]:
         """An offer and those it was made to. Raises Unknown."""

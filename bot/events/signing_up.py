@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 
-from bot.db import Transaction
+from bot.db import Reader, Transaction
 from bot.errors import Unknown
 from bot.events import admission
 from bot.events.house import House, event_of, first_session, party_of, promise_reminders, room_of, say_no_more, tell
@@ -50,6 +50,12 @@ class SigningUp:
             sit = who_sits(room, units(queued), coming, request.together)
             states = {one.id: SeatState.SEATED if one.id in sit else SeatState.QUEUED for one in coming}
         return await self._keep(tx, event, request, coming, bands, states)
+
+    async def check(self, reader: Reader, request: Request) -> Event:
+        """The event of a request not yet complete. Raises what it would be refused for whatever else is said."""
+        event = await admission.open_event(reader, self._house, request)
+        await admission.check_nobody_twice(reader, request)
+        return event
 
     async def approve(self, tx: Transaction, party_id: int) -> SignedUp:
         """Staff let a party in: to seats, or to the queue in the order in which people had come."""

@@ -5,8 +5,19 @@ from __future__ import annotations
 from bot.chat.feature import Command, Feature, MenuKey
 from bot.chat.intents import Phrase
 from bot.chat.texts import N_
-from handlers.events import actions
-from handlers.events.buttons import OpenEvent, PickKind, ShowEventMap, ShowEvents
+from handlers.events import actions, seats
+from handlers.events.buttons import (
+    AnswerOffer,
+    CancelSeat,
+    OpenEvent,
+    PickKind,
+    ShowEventMap,
+    ShowEvents,
+    ShowMine,
+    SignUp,
+)
+from handlers.events.forms import FIRST, LATER
+from handlers.events.refusals import REFUSALS
 from handlers.phrases import events as phrases
 
 FEATURE = Feature(
@@ -15,18 +26,31 @@ FEATURE = Feature(
     menu=(
         MenuKey(N_("📅 Events & classes"), ShowEvents(), 2),
         MenuKey(N_("🧒 For children"), ShowEvents("child"), 3),
+        MenuKey(N_("🎟 My events"), ShowMine(), 4),
     ),
-    commands=(Command("acara", N_("Events and classes"), actions.open_list),),
+    commands=(
+        Command("acara", N_("Events and classes"), actions.open_list),
+        Command("kegiatansaya", N_("My events"), seats.show_mine),
+    ),
     taps={
         ShowEvents: actions.show_events,
         PickKind: actions.pick_kind,
         OpenEvent: actions.open_event,
         ShowEventMap: actions.show_map,
+        SignUp: seats.sign_up,
+        ShowMine: seats.show_mine,
+        CancelSeat: seats.cancel,
+        AnswerOffer: seats.answer_offer,
     },
     phrases=(
         Phrase("events", actions.events_by_words, phrases.EVENTS),
         Phrase("children_events", actions.children_by_words, phrases.CHILDREN_EVENTS),
         Phrase("child_age", actions.fits_age, phrases.CHILD_AGE),
+        Phrase("my_events", seats.show_mine, phrases.MINE),
+        Phrase("sign_up", actions.choose_to_join, phrases.SIGN_UP),
+        Phrase("cancel_seat", seats.cancel_by_words, phrases.CANCEL_SEAT),
     ),
+    conversations=(FIRST, LATER),
+    refusals=REFUSALS,
     links={"e": actions.follow_link},
 )

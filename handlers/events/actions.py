@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date, datetime, time, timedelta
 
 from bot.chat.dates import read_date
@@ -13,9 +14,12 @@ from bot.errors import Unknown
 from bot.events.reading import PAGE, Filters, Page
 from handlers.events import cards, lists
 from handlers.events.buttons import OpenEvent, PickKind, ShowEventMap, ShowEvents
+from handlers.events.seats import held
+from handlers.events.tickets import current, holding
 from handlers.events.words import KINDS
 
 _OLDEST_CHILD = 17
+_CHILDREN = re.compile(r"\b(anak|dongeng|mendongeng|storytelling|mewarnai)\b")
 
 
 async def look_up(turn: Turn, asked: ShowEvents) -> Page:
@@ -81,6 +85,13 @@ async def _by_words(turn: Turn, heard: Heard, wanted: ShowEvents) -> Screen:
 
 
 @reads
+async def choose_to_join(turn: Turn, heard: Heard) -> Screen:
+    """“mau ikut kelas menulis”: the events to choose from."""
+    wanted = ShowEvents("child" if _CHILDREN.search(heard.words) else "")
+    return (await _by_words(turn, heard, wanted)).led_by(turn.t("Please choose the event you would like to join."))
+
+
+@reads
 async def fits_age(turn: Turn, heard: Heard) -> Screen:
     """“anak den 5 taun bisa ikut?”: what fits; without an age all for children."""
     age = next(iter(heard.numbers("age")), None)
@@ -91,7 +102,13 @@ async def fits_age(turn: Turn, heard: Heard) -> Screen:
 @reads
 async def open_event(turn: Turn, tap: OpenEvent) -> Screen:
     """The card."""
-    return cards.card(turn, await turn.services.events.reading.card(tap.event, turn.person.id), tap)
+    return await _card(turn, tap)
+
+
+async def _card(turn: Turn, tap: OpenEvent) -> Screen:
+    found = await turn.services.events.reading.card(tap.event, turn.person.id)
+    mine = [one for one in await held(turn) if one.holding.registration.pool.event_id == tap.event]
+    return cards.card(turn, found, tap, [holding(turn.t, one) for one in current(mine, turn.now)])
 
 
 @reads
@@ -99,8 +116,7 @@ async def follow_link(turn: Turn, rest: str) -> Screen:
     """A shared link to an event."""
     if not rest.isascii() or not rest.isdecimal():
         raise Unknown("event")
-    found = await turn.services.events.reading.card(int(rest), turn.person.id)
-    return cards.card(turn, found, OpenEvent(int(rest)))
+    return await _card(turn, OpenEvent(int(rest)))
 
 
 @reads

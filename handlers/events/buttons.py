@@ -39,3 +39,33 @@ class ShowEventMap(Button, tag="em"):
     """Where an event is, on the map."""
 
     event: int
+
+
+@dataclass(frozen=True)
+class SignUp(Button, tag="su"):
+    """Sign oneself up: for the whole event or one session; `overlap` after the warning."""
+
+    event: int
+    session: int | None = None
+    overlap: bool = False
+
+
+@dataclass(frozen=True)
+class ShowMine(Button, tag="mi"):
+    """All that one holds and waits for."""
+
+
+@dataclass(frozen=True)
+class CancelSeat(Button, tag="xs"):
+    """Give a seat or a place in the queue back; `sure` after the question."""
+
+    registration: int
+    sure: bool = False
+
+
+@dataclass(frozen=True)
+class AnswerOffer(Button, tag="of"):
+    """Take the seat that is offered, or do without."""
+
+    offer: int
+    accept: bool

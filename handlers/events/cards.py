@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from datetime import datetime
 from urllib.parse import quote
 
@@ -11,21 +11,22 @@ from bot.chat.screen import Key, Place, Screen
 from bot.chat.texts import Texts
 from bot.chat.turn import Turn
 from bot.events.reading import Card
-from bot.events.types import Event, EventState
-from handlers.events.buttons import OpenEvent, ShowEventMap, ShowEvents
+from bot.events.types import Event, EventState, SignUp
+from handlers.events.buttons import OpenEvent, ShowEventMap, ShowEvents, ShowMine
+from handlers.events.buttons import SignUp as SignUpTap
 from handlers.events.words import KINDS, MOST_SESSIONS, seats, when, whom
 from handlers.ways import ask_staff_key, menu_key
 
 Link = Callable[[str], str]
 
 
-def card(turn: Turn, found: Card, tap: OpenEvent) -> Screen:
-    """When, where, for whom, how many seats; and what can be done."""
+def card(turn: Turn, found: Card, tap: OpenEvent, mine: Sequence[Html] = ()) -> Screen:
+    """When, where, for whom, how many seats; and what can be done. `mine`: what is held of it."""
     t, event = turn.t, found.event
     head = lines(t("<b>{title}</b>", title=event.details.title), t(KINDS[event.details.kind]))
-    text = paragraphs(head, _standing(t, event), times(t, event, turn.now), _facts(t, found), event.details.description)
+    text = paragraphs(head, _standing(t, event), times(t, event, turn.now), _facts(t, found), lines(*mine))
     back = Key(t("All events"), ShowEvents(tap.audience, page=tap.page))
-    return Screen(text, [*_keys(turn, event), [back, menu_key(t)]])
+    return Screen(paragraphs(text, event.details.description), [*_keys(turn, found), [back, menu_key(t)]])
 
 
 def _standing(t: Texts, event: Event) -> Html:
@@ -49,6 +50,7 @@ def _facts(t: Texts, found: Card) -> Html:
         t("Place: {place}", place=details.place) if details.place else "",
         t("Online: {link}", link=details.online_link) if details.online_link else "",
         whom(t, found.event),
+        t("Children are signed up by the staff for now.") if _for_children(found) else "",
         seats(t, found.seats[0]) if len(found.seats) == 1 else "",
         t("With: {partner}", partner=details.partner) if details.partner else "",
         t("Questions: {contact}", contact=details.contact) if details.contact else "",
@@ -57,14 +59,39 @@ def _facts(t: Texts, found: Card) -> Html:
     return lines(*rows)
 
 
-def _keys(turn: Turn, event: Event) -> Iterator[list[Key]]:
-    t = turn.t
+def _for_children(found: Card) -> bool:
+    return bool(found.event.plan.bands) and any(one.sign_up == "open" for one in found.seats)
+
+
+def _keys(turn: Turn, found: Card) -> Iterator[list[Key]]:
+    t, event = turn.t, found.event
+    yield from _sign_up(turn, found)
     more = [Key(t("Invite a friend"), url=share_link(t, event, turn.link))]
     if event.details.latitude is not None:
         more.insert(0, Key(t("Map"), ShowEventMap(event.id)))
     if event.state is EventState.PUBLISHED:
         yield more
     yield [ask_staff_key(t)]
+
+
+def _sign_up(turn: Turn, found: Card) -> Iterator[list[Key]]:
+    """A key for each pool that is open and where this person is not yet; children are signed up by the staff."""
+    t, event = turn.t, found.event
+    if event.plan.bands:
+        return
+    held = {one.registration.pool for one in found.mine if one.registration.state.alive}
+    by_session = event.details.sign_up is SignUp.SESSION
+    for one in found.seats:
+        if one.sign_up != "open" or one.pool in held:
+            continue
+        tap, day = SignUpTap(event.id, one.pool.session_id), t.date(one.session.starts_at.astimezone(t.zone).date())
+        if one.room.free == 0:
+            label = t("Queue: {date}", date=day) if by_session else t("Join the waiting list")
+        else:
+            label = t("Sign up: {date}", date=day) if by_session else t("Sign up")
+        yield [Key(label, tap, style="primary")]
+    if held:
+        yield [Key(t("My events"), ShowMine())]
 
 
 def share_link(t: Texts, event: Event, link: Link) -> str:

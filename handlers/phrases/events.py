@@ -1,4 +1,4 @@
-"""How people ask what is on."""
+"""How people ask what is on, join, and cannot come after all."""
 
 from __future__ import annotations
 
@@ -40,4 +40,38 @@ CHILD_AGE = (
     *any_order(_ABOUT_AGE, "{age:number} tahun", _FITS),
     *any_order(_ABOUT_AGE, "(umur|usia)", "(berapa|minimal|maksimal|batas)", "(ikut|masuk|boleh|dongeng|acara|kelas)"),
     "anak [saya] (bisa|boleh) ikut [acara|dongeng|kelas]",
+)
+
+_SIGN_UP = (
+    "umur {age:number} [dan|sama] [{age:number}] [dan|sama] [{age:number}]|usia {age:number} [dan|sama] [{age:number}]"
+    "|anak {count:number}|{count:number} (anak|orang)|anak|saya|orang|tahun|mau|ingin|ikut|untuk|buat|di|ke|acara"
+    "|kegiatan|kelas|online|cara|syarat|kemana|dimana|{day}"
+)
+
+SIGN_UP = (
+    *any_order(_SIGN_UP, "daftar", f"({EVENT}|{STORY})"),
+    f"[{_SIGN_UP}]* daftar {{count:number}} [{_SIGN_UP}]*",
+    f"[saya] (mau|ingin) (ikut|gabung) [{_SIGN_UP}]* ({EVENT}|{STORY}) [{_SIGN_UP}]*",
+    f"[saya] (mau|ingin) (daftar|ikut) ({EVENT}|{STORY}) {{event:rest}}",
+    "[mau|ingin|bisa|boleh] daftar [online]",
+    "(bisa|boleh) (ikut|daftar) [acara|kelas|kegiatan|dongeng|lomba] [{day}]",
+    "(cara|syarat) daftar",
+)
+
+_CANCEL = "batal|batalkan|batalin|cancel"
+
+CANCEL_SEAT = (
+    f"{_CANCEL} [yang] [acara|kelas|dongeng|hari] {{day}} [{{reason:rest}}]",
+    f"{_CANCEL} (ikut|datang|daftar|pendaftaran|kursi|acara|kelas|dongeng|tiket) [acara|kelas|dongeng] [yang] [{{day}}]",
+    f"{_CANCEL} (ikut|datang) [acara|kelas|dongeng] [yang] [{{day}}] {{reason:rest}}",
+    "tidak jadi (datang|ikut|pergi|hadir) [acara|kelas|dongeng] [yang] [{day}] [{reason:rest}]",
+    "tidak bisa (datang|ikut|hadir) {day} [{reason:rest}]",
+    "tidak bisa (datang|hadir)",
+    "anak [saya] (sakit|demam) [jadi] (batal|tidak jadi|tidak bisa) [ikut|datang] [{day}]",
+    "anak [saya] (sakit|demam) tidak [bisa|jadi] (ikut|datang) [{day}]",
+)
+
+MINE = (
+    "[lihat|cek|buka] (tiket|kegiatan|jadwal|kursi|kode|pendaftaran) saya [mana|apa|dimana]",
+    "[lihat|cek] (acara|kelas) (saya|yang saya ikuti)",
 )

@@ -3,25 +3,8 @@
 from __future__ import annotations
 
 from handlers.phrases import any_order
-from handlers.phrases.events import EVENT, STORY
 
-# Events
-
-_SIGN_UP = (
-    "umur {age:number} [dan|sama] [{age:number}] [dan|sama] [{age:number}]|usia {age:number} [dan|sama] [{age:number}]"
-    "|anak {count:number}|{count:number} (anak|orang)|anak|saya|orang|tahun|mau|ingin|ikut|untuk|buat|di|ke|acara"
-    "|kegiatan|kelas|online|cara|syarat|kemana|dimana|{day}"
-)
-
-SIGN_UP = (
-    *any_order(_SIGN_UP, "daftar", f"({EVENT}|{STORY})"),
-    f"[{_SIGN_UP}]* daftar {{count:number}} [{_SIGN_UP}]*",
-    f"[saya] (mau|ingin) (ikut|gabung) [{_SIGN_UP}]* ({EVENT}|{STORY}) [{_SIGN_UP}]*",
-    f"[saya] (mau|ingin) (daftar|ikut) ({EVENT}|{STORY}) {{event:rest}}",
-    "[mau|ingin|bisa|boleh] daftar [online]",
-    "(bisa|boleh) (ikut|daftar) [acara|kelas|kegiatan|dongeng|lomba] [{day}]",
-    "(cara|syarat) daftar",
-)
+# Groups
 
 _PUPILS = "{count:number} (murid|siswa|anak|orang|santri|mahasiswa|siswi|peserta|pelajar)"
 _VISIT = "(bawa|membawa|ajak|mengajak|datang|rombongan|kunjungan|berkunjung|studi wisata|study tour|studi tour)"
@@ -44,19 +27,6 @@ GROUP_VISIT = (
     "... guru ... (bawa|membawa|ajak|mengajak) {count:number} (murid|siswa|anak|orang|santri) ...",
 )
 
-_CANCEL = "batal|batalkan|batalin|cancel"
-
-CANCEL_SEAT = (
-    f"{_CANCEL} [yang] [acara|kelas|dongeng|hari] {{day}} [{{reason:rest}}]",
-    f"{_CANCEL} (ikut|datang|daftar|pendaftaran|kursi|acara|kelas|dongeng|tiket) [acara|kelas|dongeng] [yang] [{{day}}]",
-    f"{_CANCEL} (ikut|datang) [acara|kelas|dongeng] [yang] [{{day}}] {{reason:rest}}",
-    "tidak jadi (datang|ikut|pergi|hadir) [acara|kelas|dongeng] [yang] [{day}] [{reason:rest}]",
-    "tidak bisa (datang|ikut|hadir) {day} [{reason:rest}]",
-    "tidak bisa (datang|hadir)",
-    "anak [saya] (sakit|demam) [jadi] (batal|tidak jadi|tidak bisa) [ikut|datang] [{day}]",
-    "anak [saya] (sakit|demam) tidak [bisa|jadi] (ikut|datang) [{day}]",
-)
-
 # Borrowing
 
 _MINE = (
@@ -66,7 +36,6 @@ _MINE = (
 HOLDS_MINE = (
     "[lihat|cek] (pesanan|pinjaman|antrian|antrean|booking) [saya] [mana|apa] [sudah] [ada|siap|sampai]",
     "buku [yang] saya (pesan|pinjam|dipesan|dipinjam) [apa|sudah|mana] [ada|siap]",
-    "(tiket|kegiatan|jadwal) saya [mana|apa]",
     f"[{_MINE}]* (jatuh tempo) [{_MINE}]*",
     *any_order(
         _MINE, "(kembali|kembalikan|dikembalikan|balikin|pengembalian|batas pengembalian)", "(kapan|tanggal berapa)"

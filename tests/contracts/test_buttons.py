@@ -38,14 +38,18 @@ PINNED = {
     "lc1": "OpenPlace",
     "lg1": "ChooseLanguage language",
     "li1": "ShowList kind of page",
+    "mi1": "ShowMine",
     "mn1": "OpenMenu",
     "mo1": "OpenMore",
+    "of1": "AnswerOffer offer accept",
     "pr1": "Propose search",
     "re1": "Retry failed",
     "sf1": "OpenFilters search name",
     "sp1": "ShowResults search page",
     "sr1": "Surprise audience",
+    "su1": "SignUp event session overlap",
     "sv1": "AsTyped search",
+    "xs1": "CancelSeat registration sure",
 }
 
 

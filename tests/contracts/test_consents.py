@@ -17,6 +17,8 @@ PINNED = {
     ("child", 1, "en"): "b5d36b46026bf1ad",
     ("photo", 1, "id"): "4b0f79eba6077653",
     ("photo", 1, "en"): "bca95e25492fa6b4",
+    ("sign_up", 1, "id"): "8e6ac200ec15407a",
+    ("sign_up", 1, "en"): "a0c17236935277e5",
 }
 
 

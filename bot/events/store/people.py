@@ -38,6 +38,19 @@ async def adopt(tx: Transaction, person_id: int, phone: str) -> list[int]:
     return sorted(row["id"] for row in rows)
 
 
+async def known(reader: Reader, person_id: int) -> tuple[str, str]:
+    """(name, phone) that somebody gave at their last sign-ups; '' where there was none."""
+    name = await reader.value(
+        "SELECT name FROM registrations WHERE person_id = :person AND name <> '' ORDER BY id DESC LIMIT 1",
+        {"person": person_id},
+    )
+    phone = await reader.value(
+        "SELECT phone FROM parties WHERE person_id = :person AND phone <> '' ORDER BY id DESC LIMIT 1",
+        {"person": person_id},
+    )
+    return name or "", phone or ""
+
+
 async def living(reader: Reader, person_id: int | None, child_id: int | None) -> list[int]:
     """What is alive of a person (all of their parties) or of a child."""
     rows = await reader.rows(

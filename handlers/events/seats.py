@@ -1,0 +1,109 @@
+"""What answers the keys of sign-up, of what is held, and of offers."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from bot.chat.conversation import ABOUT
+from bot.chat.dates import read_date
+from bot.chat.feature import Answer, Begin, reads, writes
+from bot.chat.html import paragraphs
+from bot.chat.intents import Heard
+from bot.chat.screen import Screen
+from bot.chat.turn import Turn
+from bot.consents.rules import SIGN_UP
+from bot.db import Transaction
+from bot.errors import Unknown
+from bot.events.reading import Mine
+from bot.events.records import Member, Request
+from bot.events.refusals import AgeNeeded
+from bot.events.types import SeatState
+from handlers.events import forms, tickets
+from handlers.events.buttons import AnswerOffer, CancelSeat, SignUp
+
+
+@writes
+async def sign_up(turn: Turn, tap: SignUp, tx: Transaction) -> Answer:
+    """At once where all is known; otherwise the form asks for what is missing."""
+    events, person = turn.services.events, turn.person.id
+    wanted = Request(tap.event, (Member(turn.first_name, self_=True),), person_id=person, session_id=tap.session)
+    event = await events.signing_up.check(tx, wanted)
+    if event.plan.bands:
+        raise AgeNeeded(turn.first_name)
+    known = await events.reading.known(person)
+    answers = {ABOUT: forms.about(event, tap), **({"name": known.name} if known.name else {})}
+    if event.details.needs_phone and known.phone:
+        answers["phone"] = known.phone
+    agreed = await turn.services.consents.holds(person, SIGN_UP)
+    asks = not known.name or event.plan.questions or (event.details.needs_phone and not known.phone)
+    if agreed and not asks:
+        return await forms.seat(turn, forms.request_of(turn, answers), tx)
+    return Begin(forms.LATER if agreed else forms.FIRST, answers)
+
+
+async def held(turn: Turn) -> Sequence[Mine]:
+    """All of the person's, and of their children."""
+    children = [child.id for child in await turn.services.children.of(turn.person.id)]
+    return await turn.services.events.reading.mine(turn.person.id, children)
+
+
+@reads
+async def show_mine(turn: Turn, _: object) -> Screen:
+    """/kegiatansaya."""
+    return tickets.listed(turn.t, await held(turn), turn.now)
+
+
+async def _one(turn: Turn, registration_id: int) -> Mine:
+    found = next((one for one in await held(turn) if one.holding.registration.id == registration_id), None)
+    if found is None:
+        raise Unknown("registration")
+    return found
+
+
+@writes
+async def cancel(turn: Turn, tap: CancelSeat, tx: Transaction) -> Screen:
+    """Ask, then give it back; doing it twice does it once."""
+    one = await _one(turn, tap.registration)
+    if not one.holding.registration.state.alive:
+        said = turn.t("That is cancelled already.")
+        return tickets.listed(turn.t, await held(turn), turn.now).led_by(said)
+    if not tap.sure:
+        return tickets.asks_to_cancel(turn.t, one)
+    children = [child.id for child in await turn.services.children.of(turn.person.id)]
+    await turn.services.events.signing_up.cancel(tx, turn.person.id, [tap.registration], children)
+    return tickets.cancelled(turn.t, one)
+
+
+@reads
+async def cancel_by_words(turn: Turn, heard: Heard) -> Screen:
+    """“batal yg sabtu anak demam”: a kind word, then the question about what was meant."""
+    sorry = turn.t("You cannot come after all; we hope all is well.")
+    coming = tickets.current(await held(turn), turn.now)
+    named = heard.slot("day")
+    day = read_date(named, turn.today) if named else None
+    that_day = [one for one in coming if one.holding.starts_at.astimezone(turn.t.zone).date() == day]
+    meant = that_day or coming
+    if not meant:
+        return tickets.nothing_to_cancel(turn.t).led_by(sorry)
+    if len(meant) == 1:
+        return tickets.asks_to_cancel(turn.t, meant[0]).led_by(sorry)
+    return tickets.listed(turn.t, meant, turn.now).led_by(sorry)
+
+
+@writes
+async def answer_offer(turn: Turn, tap: AnswerOffer, tx: Transaction) -> Screen:
+    """Accept: the ticket; decline: the seat goes to the next."""
+    t, queueing = turn.t, turn.services.events.queueing
+    children = [child.id for child in await turn.services.children.of(turn.person.id)]
+    if not tap.accept:
+        await queueing.decline(tx, tap.offer, turn.person.id, children)
+        return Screen(t("All right, the seat goes to the next. Thank you for telling us."), [tickets.ways(t)])
+    settled = await queueing.accept(tx, tap.offer, turn.person.id, children)
+    event = await turn.services.events.reading.event(settled.offer.pool.event_id)
+    seated = [one for one in settled.registrations if one.state is SeatState.SEATED]
+    session = event.sessions_of(settled.offer.pool.session_id)[0]
+    said = t("The seat is yours ✅ {title}, {moment}.", title=event.details.title, moment=t.moment(session.starts_at))
+    if not seated:
+        return Screen(said, [tickets.ways(t)])
+    code = t("Code <b>{code}</b>", code=seated[0].code)
+    return Screen(paragraphs(said, code), [[tickets.copy_key(t, seated[0])], tickets.ways(t)])

@@ -1,0 +1,147 @@
+"""What somebody holds: the ticket, the place in the queue, the list of all of it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from bot.chat.html import Html, lines, paragraphs
+from bot.chat.screen import Key, Screen
+from bot.chat.texts import Texts
+from bot.chat.turn import Turn
+from bot.events.reading import Mine
+from bot.events.records import Registration, SignedUp
+from bot.events.types import Event, EventState, SeatState
+from handlers.events.buttons import AnswerOffer, CancelSeat, OpenEvent, ShowEvents, ShowMine, SignUp
+from handlers.events.cards import share_link
+from handlers.events.words import key_label
+from handlers.ways import ask_staff_key, menu_key
+
+_MOST_PAST = 5
+_MOST = 10
+
+
+def ticket(turn: Turn, event: Event, outcome: SignedUp) -> Screen:
+    """What came of a sign-up."""
+    t, one = turn.t, outcome.registrations[0]
+    session = event.sessions_of(one.pool.session_id)[0]
+    what = {"title": event.details.title, "moment": t.moment(session.starts_at)}
+    friend = [Key(t("Invite a friend"), url=share_link(t, event, turn.link))]
+    match one.state:
+        case SeatState.SEATED:
+            said = paragraphs(
+                t("You are signed up ✅ {title}, {moment}.", **what), t("Code <b>{code}</b>", code=one.code)
+            )
+            return Screen(said, [[copy_key(t, one)], friend, ways(t)])
+        case SeatState.QUEUED:
+            place = t("All seats are taken. You are number {n} in the queue.", n=outcome.position or 1)
+            said = paragraphs(t("{title}, {moment}.", **what), lines(place, t("We tell you when there is a seat.")))
+            return Screen(said, [friend, ways(t)])
+        case _:
+            asked = t("Thank you. The staff decide about your place and we tell you.")
+            return Screen(paragraphs(t("{title}, {moment}.", **what), asked), [ways(t)])
+
+
+def copy_key(t: Texts, one: Registration) -> Key:
+    """The code, to be copied."""
+    return Key(t("Copy the code"), copy=one.code)
+
+
+def holding(t: Texts, one: Mine) -> Html:
+    """How it stands: a seat with its code, a number in the queue, an offer, a request."""
+    seat = one.holding.registration
+    match seat.state:
+        case SeatState.SEATED:
+            return t("Seat for {name}, code <b>{code}</b>", name=seat.name, code=seat.code)
+        case SeatState.OFFERED if one.offer:
+            until = t.moment(one.offer.deadline_at)
+            return t("A seat is kept for {name}. Please answer before {moment}.", name=seat.name, moment=until)
+        case SeatState.QUEUED:
+            return t("{name} is number {n} in the queue.", name=seat.name, n=one.position or 1)
+        case _:
+            return t("{name}: the staff decide.", name=seat.name)
+
+
+def current(held: Sequence[Mine], now: datetime) -> list[Mine]:
+    """What is still to come, the next first."""
+    alive = [one for one in held if one.holding.registration.state.alive and one.holding.ends_at > now]
+    return sorted(alive, key=lambda one: (one.holding.starts_at, one.holding.registration.id))
+
+
+def listed(t: Texts, held: Sequence[Mine], now: datetime) -> Screen:
+    """All that is to come with its keys, and a little of what was."""
+    coming = current(held, now)[:_MOST]
+    rows = [
+        lines(
+            t("<b>{number}. {title}</b>", number=number, title=one.holding.title),
+            t.moment(one.holding.starts_at),
+            holding(t, one),
+        )
+        for number, one in enumerate(coming, 1)
+    ]
+    keys = [row for number, one in enumerate(coming, 1) for row in _keys(t, number, one)]
+    heading = t("<b>My events</b>") if coming else t("You have not signed up for anything yet.")
+    onward = [Key(t("All events"), ShowEvents()), menu_key(t)]
+    return Screen(paragraphs(heading, *rows, _past(t, held, now)), [*keys, onward])
+
+
+def _past(t: Texts, held: Sequence[Mine], now: datetime) -> Html:
+    over = [
+        one.holding
+        for one in held
+        if one.holding.ends_at <= now
+        and one.holding.registration.state is SeatState.SEATED
+        and one.holding.event_state is not EventState.CANCELLED
+    ]
+    said = [
+        t("{title}, {date}: was there", title=one.title, date=t.date(one.starts_at.astimezone(t.zone).date()))
+        if one.came
+        else t("{title}, {date}", title=one.title, date=t.date(one.starts_at.astimezone(t.zone).date()))
+        for one in over[:_MOST_PAST]
+    ]
+    return lines(t("Past:"), *said) if said else Html()
+
+
+def _keys(t: Texts, number: int, one: Mine) -> list[list[Key]]:
+    seat = one.holding.registration
+    head = Key(key_label(number, one.holding.title), OpenEvent(seat.pool.event_id))
+    if seat.state is SeatState.OFFERED and seat.offer_id:
+        return [[head], answers(t, seat.offer_id)]
+    return [[head, Key(t("Cancel {number}", number=number), CancelSeat(seat.id))]]
+
+
+def answers(t: Texts, offer_id: int) -> list[Key]:
+    """Accept, decline."""
+    accept = Key(t("Accept"), AnswerOffer(offer_id, True), style="success")
+    return [accept, Key(t("Decline"), AnswerOffer(offer_id, False))]
+
+
+def asks_to_cancel(t: Texts, one: Mine) -> Screen:
+    """Sure?"""
+    what = one.holding
+    seat = what.registration
+    asked = t("Give up the seat of {name}? The next in the queue gets it.", name=seat.name)
+    if seat.state is not SeatState.SEATED:
+        asked = t("Give up the place of {name} in the queue?", name=seat.name)
+    yes = Key(t("Yes, cancel"), CancelSeat(seat.id, sure=True), style="danger")
+    text = paragraphs(t("{title}, {moment}.", title=what.title, moment=t.moment(what.starts_at)), asked)
+    return Screen(text, [[yes, Key(t("No, keep it"), ShowMine())], [menu_key(t)]])
+
+
+def cancelled(t: Texts, one: Mine) -> Screen:
+    """Given up, and the way back in."""
+    pool = one.holding.registration.pool
+    said = t("Cancelled: {title}, {moment}.", title=one.holding.title, moment=t.moment(one.holding.starts_at))
+    own = one.holding.registration.person_id is not None
+    again = [Key(t("Sign up again"), SignUp(pool.event_id, pool.session_id))] if own else []
+    return Screen(paragraphs(said, t("Thank you for telling us.")), [again, ways(t)])
+
+
+def nothing_to_cancel(t: Texts) -> Screen:
+    """Nothing is held here; perhaps the desk knows more."""
+    return Screen(t("You hold no seat here that could be cancelled."), [[ask_staff_key(t)], ways(t)])
+
+
+def ways(t: Texts) -> list[Key]:
+    """To all that is held, and to the menu."""
+    return [Key(t("My events"), ShowMine()), menu_key(t)]
