@@ -29,7 +29,8 @@ from bot.events.scheduled import Scheduled
 from bot.events.service import Events
 from bot.housekeeping import tidy
 from bot.library.service import Library
-from bot.outbox.rules import Quiet, is_quiet
+from bot.outbox.rules import Claimed as Letter
+from bot.outbox.rules import Quiet, State, is_quiet
 from bot.outbox.sender import Sender
 from bot.people.service import People
 from bot.proposals.service import Proposals
@@ -77,7 +78,7 @@ class App:
         self.inbox = Inbox(database, self.clock)
         renderer = Renderer(self.registry, self.services, self.texts)
         limiter = Limiter(self.clock, ceilings)
-        self.sender = Sender(database, self.bot, limiter, self.clock, renderer, self._is_quiet)
+        self.sender = Sender(database, self.bot, limiter, self.clock, renderer, self._is_quiet, self._ended)
         self.clerk = Clerk(database, self.clock, _jobs(settings, self.clock, self.services), self._tell_of_job)
         self._answering = Answering(database, self.sender, self.bot)
         self.lanes = Lanes(self.inbox, Router(self._parts()).handle)
@@ -144,6 +145,9 @@ class App:
 
     async def _tell_of_job(self, tx: Transaction, due: Claimed, reason: str) -> None:
         await tell_of_job(tx, self.settings.owner_ids, due.kind, reason, self.clock.now())
+
+    async def _ended(self, tx: Transaction, letter: Letter, state: State) -> None:
+        await scheduled.offer_letter_ended(self.services.events, tx, letter, state)
 
     def _parts(self) -> Parts:
         dialogue = Dialogue(self.registry.conversations, left_form)

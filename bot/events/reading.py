@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Collection
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 
 from bot.db import Database, Reader
 from bot.errors import Unknown
 from bot.events.codes import read_code
-from bot.events.house import House, event_of, party_of, room_of
+from bot.events.house import House, event_of, first_session, party_of, room_of
 from bot.events.records import DeskCall, Offer, Party, Registration
 from bot.events.refusals import NotYetOpen, SignUpClosed
-from bot.events.rules import check_open
+from bot.events.rules import check_open, offer_deadline
 from bot.events.seating import Room
 from bot.events.store import calls, door, lists, people, plans, queue, seats
 from bot.events.store.door import Attendance
@@ -138,6 +138,17 @@ class Reading:
             if found is None:
                 raise Unknown("offer")
             return found, tuple(await seats.of_offer(reader, offer_id))
+
+    async def offer_now(self, offer_id: int) -> Offer:
+        """An offer about to be delivered, its deadline as it will be then. Raises Unknown."""
+        async with self._database.reading() as reader:
+            found = await queue.offer(reader, offer_id)
+            if found is None:
+                raise Unknown("offer")
+            session = first_session(await event_of(reader, found.pool.event_id), found.pool)
+        if session is None or found.delivered_at:
+            return found
+        return replace(found, deadline_at=offer_deadline(self._house.now, session.starts_at, self._house.rules))
 
     async def party(self, party_id: int) -> tuple[Party, tuple[Registration, ...], int | None]:
         """A party, its registrations, its position in the queue. Raises Unknown."""

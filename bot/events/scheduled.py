@@ -8,6 +8,9 @@ from typing import TYPE_CHECKING
 
 from bot.db import Transaction
 from bot.events.promises import about_offer, about_registration, about_session
+from bot.events.turns import OFFER
+from bot.outbox.rules import Claimed as Letter
+from bot.outbox.rules import State
 from bot.schedule import store
 from bot.schedule.clerk import Job
 from bot.schedule.rules import Claimed, Due, NoLongerNeeded, drop_after
@@ -80,3 +83,13 @@ def jobs(events: Events) -> Mapping[str, Job]:
         await events.attending.settle(tx, due.details["session"])
 
     return {REMIND: Job(remind), OFFER_ENDS: Job(end_offer), SETTLE: Job(settle)}
+
+
+async def offer_letter_ended(events: Events, tx: Transaction, letter: Letter, state: State) -> None:
+    """An offer's time begins when its letter arrives; one that cannot arrive is told otherwise, or passes on."""
+    if letter.kind != OFFER:
+        return
+    if state in (State.SENT, State.UNCERTAIN):
+        await events.queueing.delivered(tx, letter.details["offer"])
+    elif state is State.REFUSED:
+        await events.queueing.undelivered(tx, letter.details["offer"])

@@ -11,7 +11,7 @@ from typing import Any
 from telegram.error import BadRequest, ChatMigrated, Forbidden, NetworkError, RetryAfter, TelegramError, TimedOut
 
 from bot.clock import Clock
-from bot.db import Database, in_transaction
+from bot.db import Database, Transaction, in_transaction
 from bot.outbox import store
 from bot.outbox.rules import MOST_TRIES, Claimed, Lane, State, after_unclear_ending, pause_after
 from bot.people import store as people
@@ -28,6 +28,9 @@ _REST = 5.0  # seconds before a letter is looked at again that the database woul
 # A letter's screen in its wire form, or None where what it promised no longer holds.
 Render = Callable[[Claimed], Awaitable[Mapping[str, Any] | None]]
 
+# Hears how a letter ended, in the transaction that settles it.
+Ended = Callable[[Transaction, Claimed, State], Awaitable[None]]
+
 
 class Sender:
     """Sends what is due, most urgent first, and writes down how each letter ended."""
@@ -40,6 +43,7 @@ class Sender:
         clock: Clock,
         render: Render,
         is_quiet: Callable[[datetime], bool] = lambda _: False,
+        ended: Ended | None = None,
     ) -> None:
         self._database = database
         self._bot = bot
@@ -47,6 +51,7 @@ class Sender:
         self._clock = clock
         self._render = render
         self._is_quiet = is_quiet
+        self._ended = ended
         self._busy: dict[int, asyncio.Task[None]] = {}
         self._chats: dict[int, int] = {}  # the chat of every letter in hand
         self._claimed: set[int] = set()
@@ -226,5 +231,7 @@ class Sender:
     ) -> None:
         async with self._database.transaction() as tx:
             await store.settle(tx, letter.id, state, self._clock.now(), message_id=message_id, reason=reason)
+            if self._ended is not None:
+                await self._ended(tx, letter, state)
             if away:
                 await people.set_active(tx, letter.chat_id, active=False)

@@ -9,6 +9,7 @@ from handlers.events import actions, seats
 from handlers.events.buttons import (
     AnswerOffer,
     CancelSeat,
+    Coming,
     OpenEvent,
     PickKind,
     ShowEventMap,
@@ -17,6 +18,7 @@ from handlers.events.buttons import (
     SignUp,
 )
 from handlers.events.forms import FIRST, LATER
+from handlers.events.notices import NOTICES
 from handlers.events.refusals import REFUSALS
 from handlers.phrases import events as phrases
 
@@ -41,6 +43,7 @@ FEATURE = Feature(
         ShowMine: seats.show_mine,
         CancelSeat: seats.cancel,
         AnswerOffer: seats.answer_offer,
+        Coming: seats.promise_to_come,
     },
     phrases=(
         Phrase("events", actions.events_by_words, phrases.EVENTS),
@@ -52,5 +55,6 @@ FEATURE = Feature(
     ),
     conversations=(FIRST, LATER),
     refusals=REFUSALS,
+    notices=NOTICES,
     links={"e": actions.follow_link},
 )

@@ -69,3 +69,10 @@ class AnswerOffer(Button, tag="of"):
 
     offer: int
     accept: bool
+
+
+@dataclass(frozen=True)
+class Coming(Button, tag="cm"):
+    """“I am coming”, under a reminder."""
+
+    registration: int

@@ -19,7 +19,7 @@ from bot.events.records import Member, Request
 from bot.events.refusals import AgeNeeded
 from bot.events.types import SeatState
 from handlers.events import forms, tickets
-from handlers.events.buttons import AnswerOffer, CancelSeat, SignUp
+from handlers.events.buttons import AnswerOffer, CancelSeat, Coming, SignUp
 
 
 @writes
@@ -107,3 +107,18 @@ async def answer_offer(turn: Turn, tap: AnswerOffer, tx: Transaction) -> Screen:
         return Screen(said, [tickets.ways(t)])
     code = t("Code <b>{code}</b>", code=seated[0].code)
     return Screen(paragraphs(said, code), [[tickets.copy_key(t, seated[0])], tickets.ways(t)])
+
+
+@reads
+async def promise_to_come(turn: Turn, tap: Coming) -> Screen:
+    """“Jadi datang”, under a reminder."""
+    one = await _one(turn, tap.registration)
+    what = one.holding
+    if what.registration.state is not SeatState.SEATED:
+        return tickets.listed(turn.t, await held(turn), turn.now)
+    said = turn.t(
+        "Thank you, see you there: {title}, {moment}.", title=what.title, moment=turn.t.moment(what.starts_at)
+    )
+    code = turn.t("Code <b>{code}</b>", code=what.registration.code)
+    keys = [[tickets.copy_key(turn.t, what.registration)], tickets.ways(turn.t)]
+    return Screen(paragraphs(said, code), keys)

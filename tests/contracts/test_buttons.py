@@ -23,6 +23,7 @@ PINNED = {
     "cg1": "AcceptInvitation token",
     "ch1": "ShowChildren",
     "ci1": "InviteGuardian child",
+    "cm1": "Coming registration",
     "cp1": "Photos child allow",
     "cs1": "TellStage child stage",
     "cv1": "ShowCover title",

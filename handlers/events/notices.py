@@ -1,0 +1,172 @@
+"""What the library writes unasked: reminders, offers, changes, decisions. Values are looked up when it leaves."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from bot.chat.feature import Notice
+from bot.chat.html import Html, lines, paragraphs
+from bot.chat.screen import Key, Screen
+from bot.chat.texts import Texts
+from bot.errors import Unknown
+from bot.events.news import CANCELLED, MOVED
+from bot.events.records import Offer, Registration
+from bot.events.reminding import REMINDER
+from bot.events.signing_up import DECIDED
+from bot.events.turns import OFFER
+from bot.events.types import Event, EventState, SeatState, Session
+from bot.services import Services
+from handlers.events.buttons import CancelSeat, Coming, OpenEvent, ShowEvents
+from handlers.events.tickets import answers, copy_key, ways
+from handlers.events.words import MOST_SESSIONS, when
+from handlers.ways import menu_key
+
+
+@dataclass(frozen=True)
+class Held:
+    """A seat at a session."""
+
+    seat: Registration
+    event: Event
+    session: Session
+
+
+async def _reminded(services: Services, details: Mapping[str, Any]) -> Sequence[Held]:
+    """The seats of a reminder that are still held, at sessions that still take place."""
+    reading = services.events.reading
+    wanted = [(int(seat), int(session)) for seat, session in details["seats"]]
+    seats = {one.id: one for one in await reading.registrations([seat for seat, _ in wanted])}
+    found = []
+    for seat_id, session_id in wanted:
+        seat = seats.get(seat_id)
+        if seat is None or seat.state is not SeatState.SEATED:
+            continue
+        event = await reading.event(seat.pool.event_id)
+        if event.state is EventState.PUBLISHED:
+            found += [Held(seat, event, session) for session in event.sessions_of(session_id)]
+    return found
+
+
+def reminder(t: Texts, held: Sequence[Held]) -> Screen | None:
+    """One message for all of a day, each seat with its keys."""
+    if not held:
+        return None
+    said = [_reminded_of(t, one) for one in held]
+    keys = [_reminder_keys(t, number, one, alone=len(held) == 1) for number, one in enumerate(held, 1)]
+    return Screen(paragraphs(t("We look forward to seeing you:"), *said), [*keys, ways(t)])
+
+
+def _reminded_of(t: Texts, one: Held) -> Html:
+    place = one.session.place or one.event.details.place
+    what = t("<b>{title}</b>, {moment}.", title=one.event.details.title, moment=t.moment(one.session.starts_at))
+    where = t("Place: {place}", place=place) if place else ""
+    return lines(what, where, t("Seat for {name}, code <b>{code}</b>", name=one.seat.name, code=one.seat.code))
+
+
+def _reminder_keys(t: Texts, number: int, one: Held, *, alone: bool) -> list[Key]:
+    coming = t("I am coming") if alone else t("{number}: I am coming", number=number)
+    cancel = t("Cancel the seat") if alone else t("Cancel {number}", number=number)
+    return [Key(coming, Coming(one.seat.id)), Key(cancel, CancelSeat(one.seat.id, sure=True))]
+
+
+async def _offered(services: Services, details: Mapping[str, Any]) -> tuple[Offer, Event] | None:
+    try:
+        offer = await services.events.reading.offer_now(details["offer"])
+    except Unknown:
+        return None
+    return (offer, await services.events.reading.event(offer.pool.event_id)) if offer.state == "open" else None
+
+
+def offered(t: Texts, found: tuple[Offer, Event]) -> Screen | None:
+    """A seat is free: until when it is kept, and the two answers."""
+    offer, event = found
+    session = next(iter(event.sessions_of(offer.pool.session_id)), None)
+    if session is None:
+        return None
+    said = paragraphs(
+        t("There is a seat for you! {title}, {moment}.", title=event.details.title, moment=t.moment(session.starts_at)),
+        t("Please answer before {moment}.", moment=t.moment(offer.deadline_at)),
+    )
+    return Screen(said, [answers(t, offer.id), ways(t)])
+
+
+async def _event(services: Services, details: Mapping[str, Any]) -> tuple[Event, int | None] | None:
+    try:
+        return await services.events.reading.event(details["event"]), details.get("session")
+    except Unknown:
+        return None
+
+
+def moved(t: Texts, found: tuple[Event, int | None]) -> Screen | None:
+    """Another time or place, as it stands now."""
+    event, _ = found
+    if event.state is not EventState.PUBLISHED:
+        return None
+    place = event.details.place
+    said = paragraphs(
+        t("Something has changed: <b>{title}</b> is now", title=event.details.title),
+        lines(
+            *(when(t, one) for one in event.sessions[:MOST_SESSIONS]), t("Place: {place}", place=place) if place else ""
+        ),
+        t("Your seat or your place in the queue stays. If it does not suit you, you can cancel in “My events”."),
+    )
+    return Screen(said, [[Key(t("Open the event"), OpenEvent(event.id))], ways(t)])
+
+
+def cancelled(t: Texts, found: tuple[Event, int | None]) -> Screen:
+    """The event, or one session of it, does not take place."""
+    event, session_id = found
+    title = event.details.title
+    said = t("We are sorry: {title} does not take place.", title=title)
+    for session in event.plan.sessions:
+        if session.id == session_id or (session_id is None and len(event.plan.sessions) == 1):
+            moment = t.moment(session.starts_at)
+            said = t("We are sorry: {title}, {moment}, does not take place.", title=title, moment=moment)
+    cause = t("The reason: {reason}", reason=event.cause) if event.cause else ""
+    return Screen(lines(said, cause), [[Key(t("All events"), ShowEvents()), menu_key(t)]])
+
+
+@dataclass(frozen=True)
+class Decision:
+    """What staff decided about a wish."""
+
+    event: Event
+    seat: Registration
+    position: int | None
+
+
+async def _decided(services: Services, details: Mapping[str, Any]) -> Decision | None:
+    reading = services.events.reading
+    try:
+        _, seats, position = await reading.party(details["party"])
+        return Decision(await reading.event(details["event"]), seats[0], position)
+    except (Unknown, IndexError):
+        return None
+
+
+def decided(t: Texts, found: Decision) -> Screen | None:
+    """A seat, a place in the queue, or not this time."""
+    title, seat = found.event.details.title, found.seat
+    match seat.state:
+        case SeatState.SEATED:
+            said = t("You have a seat: {title}. Code <b>{code}</b>", title=title, code=seat.code)
+            return Screen(said, [[copy_key(t, seat)], ways(t)])
+        case SeatState.QUEUED:
+            said = t("{title}: you are number {n} in the queue.", title=title, n=found.position or 1)
+            return Screen(said, [ways(t)])
+        case SeatState.DECLINED:
+            said = t("Sorry, there is no place for you in “{title}” this time.", title=title)
+            return Screen(said, [[Key(t("All events"), ShowEvents())], ways(t)])
+        case _:
+            return None
+
+
+NOTICES: Mapping[str, Notice] = {
+    REMINDER: Notice(_reminded, reminder),
+    OFFER: Notice(_offered, offered),
+    MOVED: Notice(_event, moved),
+    CANCELLED: Notice(_event, cancelled),
+    DECIDED: Notice(_decided, decided),
+}
