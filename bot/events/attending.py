@@ -8,7 +8,7 @@ from datetime import datetime
 
 from bot.db import Reader, Transaction
 from bot.errors import Unknown
-from bot.events.house import House, event_of, room_of
+from bot.events.house import House, event_of, party_of, promise_reminders, room_of
 from bot.events.queueing import Queueing
 from bot.events.records import Member, Registration, Request
 from bot.events.refusals import DoorClosed, EventCancelled, Full, NoSeat, NotCome, WrongCount
@@ -81,7 +81,8 @@ class Attending:
         """
         event, session = await self._at(tx, session_id)
         pool = _pool(event, session)
-        spare = await self._spare(tx, event, session, seats_)
+        unit = Unit(0, (0,), {} if event.plan.bands else {EVERYBODY: seats_}, seats_)
+        spare = await self._spare(tx, event, session, unit)
         request = Request(event.id, (Member(name, seats=seats_),), session_id=pool.session_id, desk_name=name,
                           by_staff=by)  # fmt: skip
         party_id = await seats.insert_party(tx, request, together=True, now=self._house.now)
@@ -92,17 +93,20 @@ class Attending:
         return await self._marked(tx, id_, session_id, now=True)
 
     async def admit(self, tx: Transaction, session_id: int, registration_id: int, by: int) -> Marked:
-        """Somebody who waits is here: in they come, a while after the start, on the seat of one who is not.
+        """Somebody who waits is here: in they come, a while after the start, where there is room among those present.
 
-        Raises Full, NoSeat for whoever does not wait, DoorClosed, EventCancelled, Unknown.
+        Before that staff release seats. Raises Full, NoSeat for whoever does not wait, DoorClosed (until then),
+        EventCancelled, Unknown.
         """
         event, session = await self._at(tx, session_id)
         [one] = await self._expected(tx, session, event, [registration_id])
         if one.state not in (SeatState.QUEUED, SeatState.PENDING):
             raise NoSeat(one.name, one.state)
-        if not self._begun(session) or not await self._room_among_present(tx, event, session, one.seats):
-            raise Full(event.details.capacity or 0)
-        await seats.bring(tx, [one.id], SeatState.SEATED, walk_in=True)
+        if not self._begun(session):
+            raise DoorClosed(session.starts_at + self._house.rules.walk_in_after)
+        unit = Unit(one.party_id, (one.id,), {} if one.companion else {one.band_id or EVERYBODY: one.seats}, one.seats)
+        await seats.bring(tx, [one.id], SeatState.SEATED, walk_in=await self._spare(tx, event, session, unit))
+        await promise_reminders(tx, self._house, event, await party_of(tx, one.party_id), [one])
         await door.came(tx, one.id, session_id, by, "", self._house.now)
         return await self._marked(tx, one.id, session_id, now=True)
 
@@ -183,23 +187,25 @@ class Attending:
         assert attendance is not None, "somebody marked has a mark"
         return Marked(one, attendance, now)
 
-    async def _spare(self, tx: Transaction, event: Event, session: Session, count: int) -> bool:
-        """Whether walk-ins sit on seats of others who have not come; False for free ones. Raises Full."""
-        pool = _pool(event, session)
-        room = await room_of(tx, event, pool)
-        waiting = units(await queue.waiting(tx, pool, self._house.now))
-        if may_sit(room, waiting, Unit(0, (0,), {} if event.plan.bands else {EVERYBODY: count}, count)):
+    async def _spare(self, tx: Transaction, event: Event, session: Session, unit: Unit) -> bool:
+        """Whether somebody without a seat sits on that of one who has not come; False for a free one. Raises Full.
+
+        Until a while after the start free seats are for those who wait; then for whoever is here.
+        """
+        room = await room_of(tx, event, _pool(event, session))
+        if room.capacity is None:
             return False
-        if self._begun(session) and await self._room_among_present(tx, event, session, count):
-            return True
-        raise Full(event.details.capacity or 0)
+        if self._begun(session):
+            fits = await door.present(tx, session.id) + unit.seats <= room.capacity
+        else:
+            waiting = await queue.waiting(tx, _pool(event, session), self._house.now)
+            fits = may_sit(room, units(waiting), unit)
+        if not fits:
+            raise Full(room.capacity)
+        return not (room.has_seats(unit) and room.has_quota(unit))
 
     def _begun(self, session: Session) -> bool:
         return self._house.now >= session.starts_at + self._house.rules.walk_in_after
-
-    async def _room_among_present(self, reader: Reader, event: Event, session: Session, count: int) -> bool:
-        capacity = event.details.capacity
-        return capacity is None or await door.present(reader, session.id) + count <= capacity
 
     async def _if_over(self, tx: Transaction, session: Session, person_id: int | None) -> None:
         """Staff mend the list afterwards: what had followed from it is judged anew."""
