@@ -73,7 +73,8 @@ async def test_commands_are_set_in_both_languages_and_scopes(reader: Reader, sta
         (one.params["scope"]["type"], one.params.get("language_code", "")): one.params["commands"] for one in made
     }
     names = [one["command"] for one in commands[private, "id"]]
-    assert set(names) == {"start", "menu", "cari", "acara", "kegiatansaya", "bantuan", "bahasa", "batal", "datasaya"}
+    assert names == [command.name for command in stage.app.registry.commands(frozenset())]
+    assert {"start", "menu", "cari", "acara", "bantuan", "bahasa", "batal"} <= set(names)
     assert commands[private, "id"] != commands[private, "en"]
 
 
