@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 
 from bot.db import Database, Reader
@@ -13,83 +13,21 @@ from bot.events.house import House, event_of, first_session, party_of, room_of
 from bot.events.records import DeskCall, Offer, Party, Registration
 from bot.events.refusals import NotYetOpen, SignUpClosed
 from bot.events.rules import check_open, offer_deadline
-from bot.events.seating import Room
 from bot.events.store import calls, door, lists, people, plans, queue, seats
-from bot.events.store.door import Attendance
 from bot.events.store.lists import Filters as Filters
 from bot.events.store.lists import Holding as Holding
 from bot.events.store.lists import Line as Line
 from bot.events.types import Event, EventState, Pool, SeatState, Session, SignUp
+from bot.events.views import Card as Card
+from bot.events.views import Door as Door
+from bot.events.views import Known as Known
+from bot.events.views import Mine as Mine
+from bot.events.views import Page as Page
+from bot.events.views import Seats as Seats
+from bot.events.views import Ticket as Ticket
 
 ALL = Filters()
 PAGE = 5
-
-
-@dataclass(frozen=True)
-class Page:
-    """Some of what is on. `total`: all that the filters let through."""
-
-    lines: tuple[Line, ...]
-    total: int
-    offset: int
-
-
-@dataclass(frozen=True)
-class Seats:
-    """One pool of an event. `sign_up`: open, not_yet, closed or none; `waiting`: seats the queue asks for."""
-
-    pool: Pool
-    session: Session
-    room: Room
-    waiting: int
-    sign_up: str
-
-
-@dataclass(frozen=True)
-class Card:
-    """An event with its seats, and what the person who looks holds of it."""
-
-    event: Event
-    seats: tuple[Seats, ...]
-    mine: tuple[Holding, ...]
-
-
-@dataclass(frozen=True)
-class Mine:
-    """One thing of a person. `position`: in the queue, 1 being next; `offer`: the open one."""
-
-    holding: Holding
-    position: int | None = None
-    offer: Offer | None = None
-
-
-@dataclass(frozen=True)
-class Known:
-    """What a person gave before and need not give again; '' where nothing was."""
-
-    name: str
-    phone: str
-
-
-@dataclass(frozen=True)
-class Ticket:
-    """What a code stands for. `session`: today's, else the next, else the last; `party`: all who signed up with it."""
-
-    registration: Registration
-    event: Event
-    session: Session | None
-    party: tuple[tuple[Registration, Attendance | None], ...]
-
-
-@dataclass(frozen=True)
-class Door:
-    """A session as staff see it at the door. `present`: named people who are in; `heads`: counted without names."""
-
-    event: Event
-    session: Session
-    expected: tuple[tuple[Registration, Attendance | None], ...]
-    present: int
-    heads: int
 
 
 class Reading:
