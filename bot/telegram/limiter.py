@@ -57,6 +57,7 @@ class Limiter:
         self._held: dict[int | None, float] = {}
         self._pump: asyncio.Task[None] | None = None
         self._changed = asyncio.Event()
+        self._latest = 0.0
 
     async def take(self, chat: int, lane: int) -> None:
         """Wait for the turn of a message to `chat` in `lane` (0 answers, 1 reminders, 2 announcements)."""
@@ -78,6 +79,7 @@ class Limiter:
     async def _grant(self) -> None:
         while self._tickets:
             now = self._now()
+            self._forgive(now)
             self._forget(now)
             self._changed.clear()
             ready = min((t for t in self._tickets if self._ready_at(t) <= now), default=None)
@@ -118,6 +120,14 @@ class Limiter:
             return _Bucket(60 / self._ceilings.group_minute)
         return _Bucket(1 / self._ceilings.chat, self._ceilings.burst)
 
+    def _forgive(self, now: float) -> None:
+        """A clock that was set back must not make everybody wait until it is where it was."""
+        if now < self._latest - _LEAP:
+            self._chats.clear()
+            self._held.clear()
+            self._overall.full_at = now
+        self._latest = now
+
     def _forget(self, now: float) -> None:
         self._tickets = [ticket for ticket in self._tickets if not ticket.granted.done()]  # some gave up
         self._held = {chat: until for chat, until in self._held.items() if until > now}
@@ -128,4 +138,5 @@ class Limiter:
         return (self._clock.now() - _EPOCH) / timedelta(seconds=1)
 
 
+_LEAP = 1.0  # seconds back that are no mere trembling of the clock
 _EPOCH = datetime.fromisoformat("2020-01-01T00:00:00+00:00")

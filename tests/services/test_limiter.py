@@ -119,6 +119,15 @@ async def test_a_shorter_hold_does_not_end_a_longer_one() -> None:
     assert sent.left[0][0] >= 30
 
 
+async def test_a_clock_that_is_set_back_makes_nobody_wait() -> None:
+    sent = Sent()
+    await sent.all(*((7, 0) for _ in range(5)))
+    sent.clock.seconds -= 86_400
+    before = sent.clock.seconds
+    await sent.all((7, 0), (8, 0))
+    assert max(at for at, _, _ in sent.left[5:]) < before + 2
+
+
 async def test_someone_who_gave_up_waiting_costs_nothing() -> None:
     sent = Sent()
     sent.limiter.hold(1, 5)
