@@ -5,13 +5,15 @@ from __future__ import annotations
 from bot.chat.feature import Command, Feature, MenuKey
 from bot.chat.intents import Phrase
 from bot.chat.texts import N_
-from handlers.events import actions, seats
+from handlers.events import actions, files, seats
 from handlers.events.buttons import (
     AnswerOffer,
     CancelSeat,
     Coming,
     OpenEvent,
     PickKind,
+    SaveToCalendar,
+    ShowCode,
     ShowEventMap,
     ShowEvents,
     ShowMine,
@@ -44,6 +46,8 @@ FEATURE = Feature(
         CancelSeat: seats.cancel,
         AnswerOffer: seats.answer_offer,
         Coming: seats.promise_to_come,
+        SaveToCalendar: files.save_to_calendar,
+        ShowCode: files.show_code,
     },
     phrases=(
         Phrase("events", actions.events_by_words, phrases.EVENTS),
@@ -56,5 +60,6 @@ FEATURE = Feature(
     conversations=(FIRST, LATER),
     refusals=REFUSALS,
     notices=NOTICES,
-    links={"e": actions.follow_link},
+    links={"e": actions.follow_link, "t": files.follow_ticket},
+    files={files.CALENDAR: files.make_calendar, files.TICKET: files.make_ticket},
 )

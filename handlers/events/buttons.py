@@ -76,3 +76,18 @@ class Coming(Button, tag="cm"):
     """“I am coming”, under a reminder."""
 
     registration: int
+
+
+@dataclass(frozen=True)
+class SaveToCalendar(Button, tag="cl"):
+    """A calendar file of the event, or of one session."""
+
+    event: int
+    session: int | None = None
+
+
+@dataclass(frozen=True)
+class ShowCode(Button, tag="qr"):
+    """The QR code of a seat."""
+
+    registration: int

@@ -12,7 +12,7 @@ from bot.chat.texts import Texts
 from bot.chat.turn import Turn
 from bot.events.reading import Card
 from bot.events.types import Event, EventState, SignUp
-from handlers.events.buttons import OpenEvent, ShowEventMap, ShowEvents, ShowMine
+from handlers.events.buttons import OpenEvent, SaveToCalendar, ShowEventMap, ShowEvents, ShowMine
 from handlers.events.buttons import SignUp as SignUpTap
 from handlers.events.words import KINDS, MOST_SESSIONS, seats, when, whom
 from handlers.ways import ask_staff_key, menu_key
@@ -67,6 +67,8 @@ def _keys(turn: Turn, found: Card) -> Iterator[list[Key]]:
     t, event = turn.t, found.event
     yield from _sign_up(turn, found)
     more = [Key(t("Invite a friend"), url=share_link(t, event, turn.link))]
+    if event.state is EventState.PUBLISHED:
+        more.insert(0, Key(t("Save to calendar"), SaveToCalendar(event.id)))
     if event.details.latitude is not None:
         more.insert(0, Key(t("Map"), ShowEventMap(event.id)))
     if event.state is EventState.PUBLISHED:

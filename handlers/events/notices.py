@@ -18,7 +18,7 @@ from bot.events.signing_up import DECIDED
 from bot.events.turns import OFFER
 from bot.events.types import Event, EventState, SeatState, Session
 from bot.services import Services
-from handlers.events.buttons import CancelSeat, Coming, OpenEvent, ShowEvents
+from handlers.events.buttons import CancelSeat, Coming, OpenEvent, SaveToCalendar, ShowEvents
 from handlers.events.tickets import answers, copy_key, ways
 from handlers.events.words import MOST_SESSIONS, when
 from handlers.ways import menu_key
@@ -112,7 +112,8 @@ def moved(t: Texts, found: tuple[Event, int | None]) -> Screen | None:
         ),
         t("Your seat or your place in the queue stays. If it does not suit you, you can cancel in “My events”."),
     )
-    return Screen(said, [[Key(t("Open the event"), OpenEvent(event.id))], ways(t)])
+    calendar = Key(t("Save to calendar"), SaveToCalendar(event.id))
+    return Screen(said, [[Key(t("Open the event"), OpenEvent(event.id)), calendar], ways(t)])
 
 
 def cancelled(t: Texts, found: tuple[Event, int | None]) -> Screen:

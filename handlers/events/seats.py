@@ -53,7 +53,8 @@ async def show_mine(turn: Turn, _: object) -> Screen:
     return tickets.listed(turn.t, await held(turn), turn.now)
 
 
-async def _one(turn: Turn, registration_id: int) -> Mine:
+async def holding_of(turn: Turn, registration_id: int) -> Mine:
+    """One thing of the person's, or of their children. Raises Unknown."""
     found = next((one for one in await held(turn) if one.holding.registration.id == registration_id), None)
     if found is None:
         raise Unknown("registration")
@@ -63,7 +64,7 @@ async def _one(turn: Turn, registration_id: int) -> Mine:
 @writes
 async def cancel(turn: Turn, tap: CancelSeat, tx: Transaction) -> Screen:
     """Ask, then give it back; doing it twice does it once."""
-    one = await _one(turn, tap.registration)
+    one = await holding_of(turn, tap.registration)
     if not one.holding.registration.state.alive:
         said = turn.t("That is cancelled already.")
         return tickets.listed(turn.t, await held(turn), turn.now).led_by(said)
@@ -112,7 +113,7 @@ async def answer_offer(turn: Turn, tap: AnswerOffer, tx: Transaction) -> Screen:
 @reads
 async def promise_to_come(turn: Turn, tap: Coming) -> Screen:
     """“Jadi datang”, under a reminder."""
-    one = await _one(turn, tap.registration)
+    one = await holding_of(turn, tap.registration)
     what = one.holding
     if what.registration.state is not SeatState.SEATED:
         return tickets.listed(turn.t, await held(turn), turn.now)

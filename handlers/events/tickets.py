@@ -12,7 +12,16 @@ from bot.chat.turn import Turn
 from bot.events.reading import Mine
 from bot.events.records import Registration, SignedUp
 from bot.events.types import Event, EventState, SeatState
-from handlers.events.buttons import AnswerOffer, CancelSeat, OpenEvent, ShowEvents, ShowMine, SignUp
+from handlers.events.buttons import (
+    AnswerOffer,
+    CancelSeat,
+    OpenEvent,
+    SaveToCalendar,
+    ShowCode,
+    ShowEvents,
+    ShowMine,
+    SignUp,
+)
 from handlers.events.cards import share_link
 from handlers.events.words import key_label
 from handlers.ways import ask_staff_key, menu_key
@@ -32,7 +41,9 @@ def ticket(turn: Turn, event: Event, outcome: SignedUp) -> Screen:
             said = paragraphs(
                 t("You are signed up ✅ {title}, {moment}.", **what), t("Code <b>{code}</b>", code=one.code)
             )
-            return Screen(said, [[copy_key(t, one)], friend, ways(t)])
+            calendar = Key(t("Save to calendar"), SaveToCalendar(event.id, one.pool.session_id))
+            code = [copy_key(t, one), Key(t("QR code"), ShowCode(one.id))]
+            return Screen(said, [code, [calendar, *friend], ways(t)])
         case SeatState.QUEUED:
             place = t("All seats are taken. You are number {n} in the queue.", n=outcome.position or 1)
             said = paragraphs(t("{title}, {moment}.", **what), lines(place, t("We tell you when there is a seat.")))
@@ -107,7 +118,9 @@ def _keys(t: Texts, number: int, one: Mine) -> list[list[Key]]:
     head = Key(key_label(number, one.holding.title), OpenEvent(seat.pool.event_id))
     if seat.state is SeatState.OFFERED and seat.offer_id:
         return [[head], answers(t, seat.offer_id)]
-    return [[head, Key(t("Cancel {number}", number=number), CancelSeat(seat.id))]]
+    cancel = Key(t("Cancel {number}", number=number), CancelSeat(seat.id))
+    code = [Key(t("QR code {number}", number=number), ShowCode(seat.id))] if seat.state is SeatState.SEATED else []
+    return [[head], [*code, cancel]]
 
 
 def answers(t: Texts, offer_id: int) -> list[Key]:
