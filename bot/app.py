@@ -19,8 +19,10 @@ from bot.chat.registry import Registry
 from bot.chat.router import Parts, Router
 from bot.chat.running import Runner
 from bot.chat.texts import Texts
+from bot.children import yearly
 from bot.children.family import Family
 from bot.children.service import Children
+from bot.children.yearly import Yearly
 from bot.clock import Clock, SystemClock
 from bot.consents.service import Consents
 from bot.db import Database, Transaction
@@ -33,6 +35,8 @@ from bot.outbox.rules import Claimed as Letter
 from bot.outbox.rules import Quiet, State, is_quiet
 from bot.outbox.sender import Sender
 from bot.people.service import People
+from bot.personal.requests import DataRequests
+from bot.personal.service import Personal
 from bot.proposals.service import Proposals
 from bot.schedule import reminders
 from bot.schedule.clerk import Clerk, Job
@@ -99,6 +103,7 @@ class App:
         await self.services.catalogue.refresh()
         await self.sender.recover()
         await self.clerk.recover()
+        await self._plan_the_year()
         for stored in await self.inbox.undone():
             self.lanes.add(stored)
         self._introducing = asyncio.create_task(self._introduce())
@@ -109,6 +114,7 @@ class App:
         self.ticker.every(1, self.clerk.wake)
         self.ticker.every(60, self.sender.judge_leases)
         self.ticker.every(3600, lambda: tidy(self.database, self.inbox, self.clock))
+        self.ticker.every(600, self.services.personal.nightly)
         self.ticker.start()
 
     async def wait(self) -> None:
@@ -139,6 +145,10 @@ class App:
                 await end()
             except Exception as error:
                 _log.error("something could not be ended properly (%s)", type(error).__name__)
+
+    async def _plan_the_year(self) -> None:
+        async with self.database.transaction() as tx:
+            await Yearly(self.services.family, self.clock, self.settings.timezone).plan(tx)
 
     def _is_quiet(self, moment: datetime) -> bool:
         return is_quiet(moment, Quiet(), self.settings.timezone)
@@ -188,18 +198,27 @@ class App:
 
 def _services(settings: Settings, database: Database, clock: Clock) -> Services:
     consents, zone = Consents(database, clock), settings.timezone
+    events = Events(database, clock, zone, Scheduled())
+    children = Children(database, clock, zone, consents, [events.signing_up.forget_child])
+    leave = [events.signing_up.forget_person, children.guardian_leaves]
     return Services(
         people=People(database, clock, settings.locale),
         library=Library(database, clock, settings.timezone),
         catalogue=Catalogue(database, index_path(settings.database), clock),
         proposals=Proposals(clock, settings.owner_ids),
         consents=consents,
-        children=Children(database, clock, zone, consents),
+        children=children,
         family=Family(database, clock, zone, consents),
-        events=Events(database, clock, zone, Scheduled()),
+        events=events,
+        personal=Personal(database, clock, zone, settings.database, leave, [children.forget_grown_up]),
+        data_requests=DataRequests(database, clock, settings.owner_ids),
     )
 
 
 def _jobs(settings: Settings, clock: Clock, services: Services) -> Mapping[str, Job]:
     """What is done for each kind of row in the schedule."""
-    return {reminders.KIND: Reminders(clock, settings.timezone).job, **scheduled.jobs(services.events)}
+    return {
+        reminders.KIND: Reminders(clock, settings.timezone).job,
+        yearly.KIND: Yearly(services.family, clock, settings.timezone).job,
+        **scheduled.jobs(services.events),
+    }

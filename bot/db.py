@@ -117,6 +117,11 @@ class Database:
         finally:
             self._readers.put_nowait(connection)
 
+    async def fold(self) -> None:
+        """Write the log into the database's file and empty it: what was deleted is then nowhere on the disk."""
+        async with self._lock:
+            await self._writer.execute_fetchall("PRAGMA wal_checkpoint(TRUNCATE)")
+
     async def _set_durable(self, durable: bool) -> None:
         if durable != self._durable:
             await self._writer.execute_fetchall(f"PRAGMA synchronous = {'FULL' if durable else 'NORMAL'}")
@@ -127,8 +132,7 @@ async def _connect(path: Path, *, read_only: bool = False) -> aiosqlite.Connecti
     connection = await aiosqlite.connect(path, isolation_level=None, cached_statements=512)
     connection.row_factory = sqlite3.Row
     pragmas = ["foreign_keys = ON", "busy_timeout = 10000", "synchronous = NORMAL", "cache_size = -16000"]
-    if read_only:
-        pragmas.append("query_only = ON")
+    pragmas.append("query_only = ON" if read_only else "secure_delete = ON")  # deleted text is overwritten
     for pragma in pragmas:
         await connection.execute_fetchall(f"PRAGMA {pragma}")
     return connection

@@ -11,6 +11,8 @@ from bot.consents.service import Consents
 from bot.events.service import Events
 from bot.library.service import Library
 from bot.people.service import People
+from bot.personal.requests import DataRequests
+from bot.personal.service import Personal
 from bot.proposals.service import Proposals
 
 
@@ -26,3 +28,5 @@ class Services:
     children: Children
     family: Family
     events: Events
+    personal: Personal
+    data_requests: DataRequests

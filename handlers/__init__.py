@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from bot.chat.feature import Feature
-from handlers import catalogue, children, events, home, library, proposals
+from handlers import catalogue, children, events, home, library, personal, proposals
 
 FEATURES: Sequence[Feature] = (
     home.FEATURE,
@@ -14,4 +14,5 @@ FEATURES: Sequence[Feature] = (
     events.FEATURE,
     proposals.FEATURE,
     children.FEATURE,
+    personal.FEATURE,
 )

@@ -32,7 +32,7 @@ from bot.consents.service import Consents
 from bot.db import Database, Reader, Transaction
 from bot.errors import Unknown
 from bot.outbox import store as outbox
-from bot.outbox.rules import Lane, Letter
+from bot.outbox.rules import Lane, Letter, about_person
 
 JOINED = "guardian_joined"
 STAGES = "school_stages"
@@ -92,7 +92,7 @@ class Family:
         await invitations.use_up(tx, token)
         details = {"name": name, "children": [child.name for child in children]}
         key = f"{JOINED}:{invitations.digest(token)}"
-        subject = f"person:{person_id}"
+        subject = about_person(person_id)
         await outbox.post(tx, Letter(invited_by, JOINED, details, key, Lane.REMINDERS, subject), now)
         return children
 

@@ -7,17 +7,18 @@ from dataclasses import replace
 from datetime import date, tzinfo
 
 from bot.children import store
-from bot.children.rules import MOST_CHILDREN, Child, Details, Gone, TooManyChildren, checked, school_year
+from bot.children.rules import MOST_CHILDREN, Child, Details, Gone, TooManyChildren, checked, fitting_years, school_year
 from bot.clock import Clock
 from bot.consents.rules import PHOTO, Shown, about_child
 from bot.consents.service import Consents
 from bot.db import Database, Reader, Transaction
 from bot.errors import Unknown
 from bot.outbox import store as outbox
-from bot.outbox.rules import Lane, Letter
+from bot.outbox.rules import Lane, Letter, about_person
 
 GONE = "child_gone"
-ChildLeaves = Callable[[Transaction, int], Awaitable[None]]
+_AT_ONCE = 50
+ChildLeaves = Callable[[Transaction, int], Awaitable[object]]
 
 
 class Children:
@@ -104,6 +105,13 @@ class Children:
             else:
                 await self._forget(tx, child.id)
 
+    async def forget_grown_up(self, tx: Transaction) -> int:
+        """Forget some of the profiles of those who are no children any more; how many."""
+        found = await store.born_before(tx, fitting_years(self._today)[0], _AT_ONCE)
+        for child_id in found:
+            await self._forget(tx, child_id)
+        return len(found)
+
     @property
     def _today(self) -> date:
         return self._clock.now().astimezone(self._zone).date()
@@ -124,7 +132,7 @@ class Children:
             details={"name": child.name},
             key=f"{GONE}:{child.id}:{guardian}",
             lane=Lane.REMINDERS,
-            subject=f"person:{by}",
+            subject=about_person(by),
         )
         await outbox.post(tx, letter, self._clock.now())
 

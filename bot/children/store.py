@@ -82,6 +82,12 @@ async def guardians_of(reader: Reader, child_id: int) -> list[int]:
     return [row["person_id"] for row in rows]
 
 
+async def born_before(reader: Reader, year: int, most: int) -> list[int]:
+    """Some children born before a year."""
+    sql = "SELECT id FROM children WHERE birth_year < :year LIMIT :most"
+    return [row["id"] for row in await reader.rows(sql, {"year": year, "most": most})]
+
+
 async def to_be_asked(reader: Reader, year: int, stages: Iterable[str], most: int) -> list[tuple[int, int]]:
     """(guardian, child) where the stage may have moved up in this July and nobody was asked yet, by guardian."""
     rows = await reader.rows(

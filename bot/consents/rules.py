@@ -46,7 +46,8 @@ CHILD = Wording(
     N_(
         "For events, the library keeps this child's call name, year of birth and school stage, and nothing else. "
         "You, a second guardian whom you invite and the staff of the event can see them. "
-        "You can change or delete them here at any time; they go by themselves when the child turns 18. "
+        "You can change or delete them here at any time; "
+        "they go by themselves after the year in which the child turns 18. "
         "Do you agree, as a parent or guardian?"
     ),
 )

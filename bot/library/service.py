@@ -64,6 +64,15 @@ class Library:
         """The ways to reach a person."""
         return (await self.about()).contacts
 
+    async def data_officer(self) -> str:
+        """Whom the library names for questions about personal data; '' where nobody was named."""
+        async with self._database.reading() as reader:
+            return str((await store.facts(reader)).get("data_officer") or "")
+
+    async def set_data_officer(self, tx: Transaction, name: str) -> None:
+        """Name somebody, or with '' nobody."""
+        await store.keep_facts(tx, {"data_officer": " ".join(name.split())}, self._clock.now())
+
     async def set_hours(self, tx: Transaction, week: Mapping[int, Periods]) -> None:
         """The hours of the week by ISO weekday; a weekday that is missing becomes unknown."""
         value = {str(day): written(periods) for day, periods in week.items()}
@@ -89,11 +98,13 @@ class Library:
         await store.keep_facts(tx, {checked_kind(kind): value.strip()}, self._clock.now())
 
     async def fill_in(self, tx: Transaction, facts: Mapping[str, Any]) -> None:
-        """Everything at once, as a file of settings has it: hours, address, latitude, longitude, contacts."""
+        """Everything at once, as a file of settings has it: hours, address, latitude, longitude, contacts, officer."""
         if "hours" in facts:
             await self.set_hours(tx, read_week(facts["hours"] or {}))
         if "address" in facts:
             await self.set_place(tx, facts["address"], read_place(facts).point)
+        if "data_officer" in facts:
+            await self.set_data_officer(tx, facts["data_officer"])
         for contact in read_contacts(facts):
             await self.set_contact(tx, contact.kind, contact.value)
 

@@ -31,6 +31,10 @@ class People:
         """Use `language` with this person."""
         await store.set_language(tx, person.id, language)
 
+    async def call(self, tx: Transaction, person_id: int, name: str) -> None:
+        """Call this person by the name they gave, from now on."""
+        await store.set_called(tx, person_id, " ".join(name.split()))
+
     async def left(self, tx: Transaction, person_id: int) -> None:
         """They blocked the bot: nothing is sent until they return."""
         await store.set_active(tx, person_id, active=False)

@@ -11,8 +11,11 @@ from bot.people.rules import Person
 
 async def find(reader: Reader, person_id: int) -> Person | None:
     """The person with this Telegram id, if they ever did something worth remembering."""
-    row = await reader.row("SELECT id, first_name, language, active FROM people WHERE id = :id", {"id": person_id})
-    return Person(row["id"], row["first_name"], row["language"], True, bool(row["active"])) if row else None
+    sql = "SELECT id, first_name, language, active, called FROM people WHERE id = :id"
+    row = await reader.row(sql, {"id": person_id})
+    if row is None:
+        return None
+    return Person(row["id"], row["first_name"], row["language"], True, bool(row["active"]), row["called"])
 
 
 async def keep(tx: Transaction, person: Person, now: datetime) -> None:
@@ -29,6 +32,11 @@ async def keep(tx: Transaction, person: Person, now: datetime) -> None:
 async def set_language(tx: Transaction, person_id: int, language: str) -> None:
     """Speak `language` with this person from now on."""
     await tx.run("UPDATE people SET language = :language WHERE id = :id", {"id": person_id, "language": language})
+
+
+async def set_called(tx: Transaction, person_id: int, name: str) -> None:
+    """The name this person gave; '' for Telegram's."""
+    await tx.run("UPDATE people SET called = :name WHERE id = :id", {"id": person_id, "name": name})
 
 
 async def set_active(tx: Transaction, person_id: int, *, active: bool) -> None:

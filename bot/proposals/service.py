@@ -9,9 +9,9 @@ from datetime import timedelta
 from bot.clock import Clock
 from bot.db import Transaction
 from bot.outbox import store as outbox
-from bot.outbox.rules import Lane, Letter
+from bot.outbox.rules import Lane, Letter, about_person
 from bot.proposals import store
-from bot.proposals.rules import MOST_A_MONTH, AlreadyProposed, Proposed, TooManyProposals, Wish, title_key
+from bot.proposals.rules import MOST_A_MONTH, AlreadyProposed, Proposed, TooManyProposals, Wish
 
 NOTICE = "proposal"
 
@@ -28,13 +28,15 @@ class Proposals:
         now = self._clock.now()
         if await store.count_since(tx, person_id, now - timedelta(days=30)) >= MOST_A_MONTH:
             raise TooManyProposals(MOST_A_MONTH)
-        if not await store.insert(tx, person_id, wish, now):
+        proposal_id = await store.insert(tx, person_id, wish, now)
+        if proposal_id is None:
             raise AlreadyProposed(wish.title)
-        await self._tell(tx, person_id, wish)
+        await self._tell(tx, person_id, proposal_id, wish)
         return Proposed(wish, await store.count_others(tx, person_id, wish.title))
 
-    async def _tell(self, tx: Transaction, person_id: int, wish: Wish) -> None:
+    async def _tell(self, tx: Transaction, person_id: int, proposal_id: int, wish: Wish) -> None:
         details = asdict(wish)
         for owner in self._owners:
-            key = f"proposal:{person_id}:{title_key(wish.title)}:{owner}"
-            await outbox.post(tx, Letter(owner, NOTICE, details, key, Lane.REMINDERS), self._clock.now())
+            key, about = f"proposal:{proposal_id}:{owner}", about_person(person_id)
+            letter = Letter(owner, NOTICE, details, key, Lane.REMINDERS, about)
+            await outbox.post(tx, letter, self._clock.now())

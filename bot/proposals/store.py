@@ -9,13 +9,14 @@ from bot.db import Transaction
 from bot.proposals.rules import Wish, title_key
 
 
-async def insert(tx: Transaction, person_id: int, wish: Wish, now: datetime) -> bool:
-    """Keep a wish; False where this person has the same already."""
-    kept = await tx.run(
+async def insert(tx: Transaction, person_id: int, wish: Wish, now: datetime) -> int | None:
+    """Keep a wish; its id, or None where this person has the same already."""
+    kept = await tx.row(
         """
         INSERT INTO proposals (person_id, title, author, audience, reason, photo, title_key, proposed_at)
         VALUES (:person, :title, :author, :audience, :reason, :photo, :key, :now)
         ON CONFLICT (person_id, title_key) DO NOTHING
+        RETURNING id
         """,
         {
             "person": person_id,
@@ -28,7 +29,7 @@ async def insert(tx: Transaction, person_id: int, wish: Wish, now: datetime) -> 
             "now": to_ms(now),
         },
     )
-    return kept == 1
+    return int(kept["id"]) if kept else None
 
 
 async def count_since(tx: Transaction, person_id: int, moment: datetime) -> int:
@@ -38,6 +39,6 @@ async def count_since(tx: Transaction, person_id: int, moment: datetime) -> int:
 
 
 async def count_others(tx: Transaction, person_id: int, title: str) -> int:
-    """How many other people wish for this title."""
-    sql = "SELECT count(*) FROM proposals WHERE title_key = :key AND person_id <> :person"
+    """How many other people wish for this title, those included who are forgotten since."""
+    sql = "SELECT count(*) FROM proposals WHERE title_key = :key AND person_id IS NOT :person"
     return int(await tx.value(sql, {"key": title_key(title), "person": person_id}))

@@ -39,7 +39,6 @@ NOT_HERE: Sequence[tuple[str, str, Sequence[str]]] = (
     ("renew", N_("You would like to keep a book longer."), later.RENEW),
     ("reading_progress", N_("Nice that you are reading on."), later.READING_PROGRESS),
     ("feedback", N_("Thank you for telling us. We would like to put it right."), later.FEEDBACK),
-    ("delete_data", N_("You would like to see or delete your data."), later.DELETE_DATA),
     ("membership", N_("You would like to know about membership."), later.MEMBERSHIP),
     ("facilities", N_("You would like to know about our rooms and facilities."), later.FACILITIES),
     ("rules", N_("You would like to know the borrowing rules."), later.RULES),

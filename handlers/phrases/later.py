@@ -139,7 +139,7 @@ FACILITIES = (
     "masuk (bayar|gratis)",
 )
 
-# The talk and the data
+# The talk
 
 _NEWS = "(pesan|info|pengumuman|notif|notifikasi|pemberitahuan|pengingat|chat)"
 
@@ -149,14 +149,4 @@ NOTICES_OFF = (
     f"{_NEWS} (off|matikan|stop|dimatikan|hentikan)",
     f"tidak (mau|ingin|usah) (dikirim|dikirimi|terima|kirim) [kirim|lagi|{_NEWS}]*",
     "(mengganggu|ganggu) [stop|jangan]",
-)
-
-_DATA = "(data|akun|nama|informasi|profil|riwayat|identitas)"
-
-DELETE_DATA = (
-    f"[mau|minta] (hapus|hapuskan|delete|hapusin|buang) [semua|seluruh] {_DATA} [pribadi|saya|semua|di|dari|sini|bot]*",
-    f"{_DATA} [pribadi|saya|tolong|minta|mau]* (dihapus|hapus)",
-    "data apa [yang] [disimpan|kamu simpan|tersimpan|dikumpulkan] [tentang] [saya]",
-    "(privasi|kebijakan privasi|data pribadi)",
-    "(lihat|minta|unduh) data [pribadi] saya",
 )

@@ -229,19 +229,13 @@ async def test_the_first_guardian_deletes_for_both(reader: Reader, other_reader:
     assert other_reader.sees("Belum ada anak")
 
 
-async def _july_comes(stage: Stage, days: int = 234) -> int:
-    await stage.passes(timedelta(days=days))  # 15 July 2027
-    async with stage.app.database.transaction() as tx:
-        asked = await stage.app.services.family.ask_about_stages(tx)
-    await stage.settled()
-    return asked
-
-
 async def test_every_july_one_question_about_the_stage(reader: Reader, stage: Stage) -> None:
     await _has(reader)
     await _has(reader, "Sari", "2021", "TK/RA")
     await _has(reader, "Dito", "2015", "SLB")
-    assert await _july_comes(stage) == 1
+    before = len(reader.answers)
+    await stage.passes(timedelta(days=234, hours=1))  # 15 July 2027, 10.00 WIB
+    assert len(reader.answers) == before + 1
     assert reader.sees("Apakah jenjang Rafi dan Sari naik?")
     await reader.taps("Sari: sekarang SD/MI")
     assert reader.sees("Apakah jenjang Rafi naik?")
@@ -249,16 +243,34 @@ async def test_every_july_one_question_about_the_stage(reader: Reader, stage: St
     assert reader.sees("sudah kami catat")
     await reader.says("anak saya")
     assert reader.sees("Sari, lahir 2021, SD/MI")
-    assert await _july_comes(stage, 1) == 0
 
 
-async def test_nobody_is_asked_in_another_month_or_of_a_child_added_this_school_year(
-    reader: Reader, stage: Stage
-) -> None:
-    assert await _july_comes(stage, 230) == 0
+async def test_an_unanswered_question_is_not_repeated_until_the_next_july(reader: Reader, stage: Stage) -> None:
     await _has(reader)
-    assert await _july_comes(stage, 1) == 0
-    assert await _july_comes(stage, 30) == 0
+    await stage.passes(timedelta(days=234, hours=1))
+    asked = len(reader.answers)
+    await stage.restarts()
+    await stage.passes(timedelta(days=60))
+    assert len(reader.answers) == asked
+    await stage.passes(timedelta(days=306))  # 15 July 2028
+    assert len(reader.answers) == asked + 1
+
+
+async def test_nobody_is_asked_of_a_child_added_this_school_year(reader: Reader, stage: Stage) -> None:
+    await stage.passes(timedelta(days=230))  # 11 July 2027
+    await _has(reader)
+    answers = len(reader.answers)
+    await stage.passes(timedelta(days=30))
+    assert len(reader.answers) == answers
+
+
+async def test_a_library_that_was_closed_in_july_asks_the_next_year(reader: Reader, stage: Stage) -> None:
+    await _has(reader)
+    answers = len(reader.answers)
+    await stage.passes(timedelta(days=260))  # 10 August 2027, in one step
+    assert len(reader.answers) == answers
+    await stage.passes(timedelta(days=340, hours=1))  # 15 July 2028, 10.00 WIB
+    assert len(reader.answers) == answers + 1
 
 
 async def test_the_area_can_be_switched_off(reader: Reader, stage: Stage) -> None:

@@ -1,0 +1,59 @@
+"""The columns that hold nothing of a person, by table. With `bot.personal.table` this is the whole database."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+_SOURCE: Mapping[str, str] = {
+    # The program itself
+    "migrations": "number name digest",
+    "facts": "name value",
+    "inbox": "position update_id state attempts received_at",
+    "outbox": "id lane kind not_before expires_at state attempts lease_until reason settled_at hushed",
+    "schedule": "id kind subject key together due_at late_after state attempts lease_until reason settled_at",
+    "failed_turns": "id",
+    "searches": "id",
+    "consents": "id",
+    "consent_wordings": "id purpose version language text",
+    "children": "id",
+    "proposals": "id",
+    "data_requests": "id",
+    # The library, as staff tell of it
+    "library_facts": "name value changed_at",
+    "special_days": "day periods reason",
+    "switched_off": "feature",
+    # The catalogue
+    "titles": "id source source_id title publisher year year_number edition call_number classification area language"
+    " audience kind series notes ebook cover identity work fingerprint popularity added_at changed_at withdrawn_at",
+    "title_sources": "source source_id title_id",
+    "title_isbns": "title_id position isbn",
+    "authors": "id key name sort_name",
+    "title_authors": "title_id position author_id role",
+    "subjects": "id key name",
+    "title_subjects": "title_id position subject_id",
+    "copies": "id title_id item_code location call_number status due as_of_at",
+    "alternatives": "id phrase meaning changed_at",
+    "catalogue_state": "name value",
+    "imports": "id source state whole started_at as_of_at merged",
+    "staged_titles": "position place source_id twin record title_id same_as",
+    "staged_items": "item_code position",
+    "staged_copies": "position place item_code record",
+    # Events: `contact` is whom the library itself names to the public
+    "events": "id kind title description poster place latitude longitude online_link sign_up capacity counts_adults"
+    " approval needs_phone left_alone certificate opens_at closes_at partner literacy_date contact funds cost"
+    " elsewhere_link outcome state sequence cause created_at published_at",
+    "event_sessions": "id event_id starts_at ends_at place cancelled",
+    "event_bands": "id event_id label youngest oldest quota",
+    "event_questions": "id event_id position kind question options",
+    "event_interests": "event_id interest",
+    "parties": "id event_id session_id together with_children created_at",
+    "registrations": "id party_id event_id session_id band_id seats companion walk_in place_in_line offer_id",
+    "offers": "id party_id made_at delivered_at deadline_at state settled_at",
+    "attendances": "session_id",
+    "head_counts": "id session_id people counted_at",
+    "reminded": "registration_id session_id lead",
+    "desk_calls": "id party_id kind details subject key made_at state done_at",
+}
+
+IMPERSONAL: Mapping[str, frozenset[str]] = {table: frozenset(names.split()) for table, names in _SOURCE.items()}
+"""Column names by table."""

@@ -1,0 +1,250 @@
+"""/datasaya: people see, correct, take along and delete what is kept of them."""
+
+from __future__ import annotations
+
+import json
+from datetime import timedelta
+from typing import Any
+
+import pytest
+
+from tests.actors import Reader, Stage
+
+
+async def _leaves_traces(reader: Reader) -> None:
+    await reader.starts()
+    await reader.says("laskar pelangi")
+    await reader.taps_menu("💡 Usulkan buku")
+    for typed in ("Padang Kota Tercinta", "lewati", "dewasa", "alasan yang sangat pribadi", "lewati", "kirim"):
+        await reader.says(typed)
+    await reader.says("daftarkan anak saya")
+    for typed in ("Rafi", "2019", "sd", "setuju"):
+        await reader.says(typed)
+
+
+async def _files(reader: Reader, stage: Stage) -> dict[str, bytes]:
+    found: dict[str, bytes] = {}
+    for message in reader.answers:
+        if document := message.get("document"):
+            file = await stage.app.bot.get_file(document["file_id"])
+            found[document["file_name"]] = bytes(await file.download_as_bytearray())
+    return found
+
+
+async def _traces(stage: Stage, *words: str) -> list[str]:
+    """Every column of every table in which one of the words is found."""
+    found = []
+    async with stage.app.database.reading() as reader:
+        for table in await reader.rows("SELECT name FROM sqlite_schema WHERE type = 'table'"):
+            for row in await reader.rows(f"SELECT * FROM {table['name']}"):
+                values: dict[str, Any] = dict(row)
+                found += [f"{table['name']}.{c}: {v}" for c, v in values.items() if any(w in str(v) for w in words)]
+    return found
+
+
+async def test_what_is_kept_is_said_in_plain_words(reader: Reader) -> None:
+    await _leaves_traces(reader)
+    await reader.says("/datasaya")
+    assert reader.sees("Nama: Ani")
+    assert reader.sees("Anak yang Anda catat: 1")
+    assert reader.sees("Buku yang Anda usulkan: 1")
+    await reader.taps("Mengapa dan berapa lama")
+    assert reader.sees("Pencarian terakhir Anda: Agar tombol di bawah daftar buku berfungsi. Disimpan 30 hari.")
+
+
+async def test_somebody_new_has_left_nothing(reader: Reader) -> None:
+    await reader.says("data sy apa aja")
+    assert reader.sees("tidak ada data Anda yang tersimpan") or reader.sees("Pesan bot kepada Anda")
+    assert not reader.sees("Anak yang Anda catat")
+
+
+async def test_the_name_is_corrected(reader: Reader) -> None:
+    await reader.says("ganti nama saya")
+    await reader.says("Uni Ani")
+    await reader.taps("Simpan")
+    assert reader.sees("Uni Ani")
+    await reader.says("/datasaya")
+    assert reader.sees("Nama: Uni Ani")
+
+
+async def test_all_data_come_as_two_files(reader: Reader, stage: Stage) -> None:
+    await _leaves_traces(reader)
+    await reader.says("/datasaya")
+    await reader.taps("Unduh data saya")
+    files = await _files(reader, stage)
+    exported = json.loads(files["data-saya.json"])
+    assert exported["person"] == reader.id
+    assert exported["data"]["children"][0]["call_name"] == "Rafi"
+    assert exported["data"]["proposals"][0]["reason"] == "alasan yang sangat pribadi"
+    page = files["data-saya.html"].decode()
+    assert page.startswith('<!doctype html><html lang="id">')
+    assert "<h2>Anak yang Anda catat</h2>" in page
+    assert "Rafi" in page
+
+
+async def test_the_page_shows_typed_markup_as_text(reader: Reader, stage: Stage) -> None:
+    await reader.says("ganti nama saya")
+    await reader.says("<script>alert(1)</script>")
+    await reader.taps("Simpan")
+    await reader.says("/datasaya")
+    await reader.taps("Unduh data saya")
+    page = (await _files(reader, stage))["data-saya.html"].decode()
+    assert "&lt;script&gt;alert(1)" in page
+    assert "<script" not in page
+
+
+async def test_deletion_takes_two_taps_and_leaves_nothing(reader: Reader, owner: Reader, stage: Stage) -> None:
+    await owner.starts()
+    await _leaves_traces(reader)
+    await reader.says("ganti nama saya")
+    await reader.says("Anindita Rahayu")
+    await reader.taps("Simpan")
+    await reader.says("usul buku")  # an unfinished form
+    await reader.says("/datasaya")
+    reader.taps_made = 0
+    await reader.taps("Hapus data saya")
+    assert reader.sees("Hapus semua data Anda di bot ini?")
+    await reader.taps("Ya, hapus semuanya")
+    assert reader.taps_made == 2
+    assert reader.sees("Data Anda sudah dihapus")
+    assert await _traces(stage, str(reader.id), "Anindita", "Rafi", "alasan yang sangat pribadi") == []
+
+
+async def test_the_wish_for_a_book_outlives_who_wished_it(reader: Reader, other_reader: Reader) -> None:
+    await _leaves_traces(reader)
+    await reader.says("hapus data sy")
+    await reader.taps("Ya, hapus semuanya")
+    await other_reader.taps_menu("💡 Usulkan buku")
+    for typed in ("Padang Kota Tercinta", "lewati", "dewasa", "lewati", "lewati", "kirim"):
+        await other_reader.says(typed)
+    assert other_reader.sees("1 pembaca lain")
+
+
+async def test_who_was_deleted_may_come_back_as_somebody_new(reader: Reader) -> None:
+    await _leaves_traces(reader)
+    await reader.says("hapus akun saya")
+    await reader.taps("Ya, hapus semuanya")
+    await reader.says("anak saya")
+    assert reader.sees("Belum ada anak")
+    await reader.taps_menu("☰ Lainnya")
+    await reader.taps("Data saya dan privasi")
+    assert not reader.sees("Buku yang Anda usulkan")
+
+
+async def test_no_leaves_everything_as_it_was(reader: Reader) -> None:
+    await _leaves_traces(reader)
+    await reader.says("hapus data sy")
+    await reader.taps("Tidak, simpan saja")
+    assert reader.sees("Anak yang Anda catat: 1")
+
+
+async def test_a_child_stays_with_its_second_guardian(reader: Reader, other_reader: Reader) -> None:
+    await _leaves_traces(reader)
+    await reader.taps("Undang wali kedua")
+    await other_reader.starts(str(reader.key("Salin tautan")["copy_text"]["text"]).partition("?start=")[2])
+    await other_reader.taps("Setuju")
+    await reader.says("hapus data sy")
+    await reader.taps("Ya, hapus semuanya")
+    await other_reader.says("anak saya")
+    assert other_reader.sees("Rafi")
+    await other_reader.taps("Rafi")
+    assert "Undang wali kedua" in other_reader.keys
+
+
+async def test_the_letter_to_the_staff_goes_too(reader: Reader, owner: Reader, stage: Stage) -> None:
+    owner.person.blocks()
+    await _leaves_traces(reader)
+    async with stage.app.database.transaction() as tx:
+        await tx.run("UPDATE outbox SET state = 'waiting', details = '{\"reason\": \"alasan yang sangat pribadi\"}' "
+                     "WHERE kind = 'proposal'")  # fmt: skip
+        await stage.app.services.personal.erase(tx, reader.id)
+    assert await _traces(stage, "alasan yang sangat pribadi") == []
+
+
+async def test_the_privacy_notice_names_who_is_responsible(reader: Reader, stage: Stage) -> None:
+    await reader.says("privasi")
+    assert reader.sees("servernya berada di luar negeri")
+    assert reader.sees("Pejabat pelindungan data: (belum diisi)")
+    async with stage.app.database.transaction() as tx:
+        await stage.app.services.library.fill_in(tx, {"data_officer": "Pejabat Contoh", "phone": "0755 000000"})
+    await reader.says("privasi")
+    assert reader.sees("Pejabat pelindungan data: Pejabat Contoh")
+    assert reader.sees("0755 000000")
+
+
+async def test_consents_are_shown_with_their_days_and_taken_back(reader: Reader, stage: Stage) -> None:
+    await _leaves_traces(reader)
+    await reader.says("/datasaya")
+    await reader.taps("Persetujuan saya")
+    assert reader.sees("Menyimpan profil anak (Rafi): diberikan Senin, 23 November 2026")
+    await reader.taps("Tarik: Rafi")
+    await reader.taps("Hapus")
+    await reader.taps("Ya, hapus")
+    await stage.passes(timedelta(days=1))
+    await reader.says("/datasaya")
+    await reader.taps("Persetujuan saya")
+    assert reader.sees("ditarik Senin, 23 November 2026")
+
+
+async def _asks_the_staff(reader: Reader) -> None:
+    await reader.says("/datasaya")
+    await reader.taps("Minta bantuan petugas soal data")
+    await reader.says("Mohon hapus nama saya dari buku tamu")
+    await reader.taps("Kirim")
+
+
+async def test_what_needs_a_person_is_answered_within_three_days(reader: Reader, owner: Reader) -> None:
+    await owner.starts()
+    await _asks_the_staff(reader)
+    assert reader.sees("Dijawab sebelum Kamis, 26 November 2026 pukul 09.00 WIB")
+    assert owner.sees("buku tamu")
+    await owner.taps("Jawab")
+    await owner.says("Sudah kami coret.")
+    await owner.taps("Kirim")
+    assert reader.sees("Sudah kami coret.")
+
+
+async def test_the_staff_are_reminded_a_day_before(reader: Reader, owner: Reader, stage: Stage) -> None:
+    await owner.starts()
+    await _asks_the_staff(reader)
+    before = len(owner.answers)
+    await stage.passes(timedelta(hours=47))
+    assert len(owner.answers) == before
+    await stage.passes(timedelta(hours=1))
+    assert len(owner.answers) == before + 1
+    assert owner.sees("sebelum Kamis, 26 November 2026 pukul 09.00 WIB")
+
+
+async def test_an_answered_request_reminds_nobody(reader: Reader, owner: Reader, stage: Stage) -> None:
+    await owner.starts()
+    await _asks_the_staff(reader)
+    await owner.taps("Jawab")
+    await owner.says("Sudah.")
+    await owner.taps("Kirim")
+    before = len(owner.answers)
+    await stage.passes(timedelta(hours=50))
+    assert len(owner.answers) == before
+
+
+async def test_only_the_staff_answer(reader: Reader, other_reader: Reader) -> None:
+    await _asks_the_staff(reader)
+    await other_reader.says("/menu")
+    await other_reader.forges("pa1:1")
+    assert other_reader.sees("sudah tidak ada") or other_reader.sees("tidak ada lagi")
+
+
+async def test_three_open_requests_are_enough(reader: Reader) -> None:
+    for _ in range(4):
+        await _asks_the_staff(reader)
+    assert reader.sees("3 permintaan Anda masih dikerjakan")
+
+
+@pytest.mark.parametrize("data", ["pw1:1", "pw1:999"])
+async def test_nobody_takes_back_anothers_consent(
+    reader: Reader, other_reader: Reader, stage: Stage, data: str
+) -> None:
+    await _leaves_traces(reader)
+    await other_reader.says("/menu")
+    await other_reader.forges(data)
+    (consent,) = await stage.app.services.consents.of(reader.id)
+    assert consent.withdrawn_at is None
