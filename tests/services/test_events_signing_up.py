@@ -84,6 +84,8 @@ async def test_cancelling_frees_once(library: Library) -> None:
     assert [await library.cancels(ANI, seat.id), await library.cancels(ANI, seat.id)] == [1, 0]
     assert list((await library.offers()).values()) == [BUDI]
     assert library.promises.reminders == {}
+    async with library.tx() as tx:
+        assert (await library.events.signing_up.cancel(tx, ANI, [seat.id])).registrations == ()
 
 
 async def test_nobody_cancels_what_is_anothers(library: Library) -> None:
