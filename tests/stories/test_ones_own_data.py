@@ -1,17 +1,17 @@
-"""/datasaya: people see, correct, take along and delete what is kept of them."""
+"""/datasaya: people see, correct and take along what is kept of them."""
 
 from __future__ import annotations
 
 import json
 from datetime import timedelta
-from typing import Any
 
 import pytest
 
 from tests.actors import Reader, Stage
 
 
-async def _leaves_traces(reader: Reader) -> None:
+async def leaves_traces(reader: Reader) -> None:
+    """Search, propose a book and note a child."""
     await reader.starts()
     await reader.says("laskar pelangi")
     await reader.taps_menu("💡 Usulkan buku")
@@ -31,19 +31,8 @@ async def _files(reader: Reader, stage: Stage) -> dict[str, bytes]:
     return found
 
 
-async def _traces(stage: Stage, *words: str) -> list[str]:
-    """Every column of every table in which one of the words is found."""
-    found = []
-    async with stage.app.database.reading() as reader:
-        for table in await reader.rows("SELECT name FROM sqlite_schema WHERE type = 'table'"):
-            for row in await reader.rows(f"SELECT * FROM {table['name']}"):
-                values: dict[str, Any] = dict(row)
-                found += [f"{table['name']}.{c}: {v}" for c, v in values.items() if any(w in str(v) for w in words)]
-    return found
-
-
 async def test_what_is_kept_is_said_in_plain_words(reader: Reader) -> None:
-    await _leaves_traces(reader)
+    await leaves_traces(reader)
     await reader.says("/datasaya")
     assert reader.sees("Nama: Ani")
     assert reader.sees("Anak yang Anda catat: 1")
@@ -68,7 +57,7 @@ async def test_the_name_is_corrected(reader: Reader) -> None:
 
 
 async def test_all_data_come_as_two_files(reader: Reader, stage: Stage) -> None:
-    await _leaves_traces(reader)
+    await leaves_traces(reader)
     await reader.says("/datasaya")
     await reader.taps("Unduh data saya")
     files = await _files(reader, stage)
@@ -93,74 +82,6 @@ async def test_the_page_shows_typed_markup_as_text(reader: Reader, stage: Stage)
     assert "<script" not in page
 
 
-async def test_deletion_takes_two_taps_and_leaves_nothing(reader: Reader, owner: Reader, stage: Stage) -> None:
-    await owner.starts()
-    await _leaves_traces(reader)
-    await reader.says("ganti nama saya")
-    await reader.says("Anindita Rahayu")
-    await reader.taps("Simpan")
-    await reader.says("usul buku")  # an unfinished form
-    await reader.says("/datasaya")
-    reader.taps_made = 0
-    await reader.taps("Hapus data saya")
-    assert reader.sees("Hapus semua data Anda di bot ini?")
-    await reader.taps("Ya, hapus semuanya")
-    assert reader.taps_made == 2
-    assert reader.sees("Data Anda sudah dihapus")
-    assert await _traces(stage, str(reader.id), "Anindita", "Rafi", "alasan yang sangat pribadi") == []
-
-
-async def test_the_wish_for_a_book_outlives_who_wished_it(reader: Reader, other_reader: Reader) -> None:
-    await _leaves_traces(reader)
-    await reader.says("hapus data sy")
-    await reader.taps("Ya, hapus semuanya")
-    await other_reader.taps_menu("💡 Usulkan buku")
-    for typed in ("Padang Kota Tercinta", "lewati", "dewasa", "lewati", "lewati", "kirim"):
-        await other_reader.says(typed)
-    assert other_reader.sees("1 pembaca lain")
-
-
-async def test_who_was_deleted_may_come_back_as_somebody_new(reader: Reader) -> None:
-    await _leaves_traces(reader)
-    await reader.says("hapus akun saya")
-    await reader.taps("Ya, hapus semuanya")
-    await reader.says("anak saya")
-    assert reader.sees("Belum ada anak")
-    await reader.taps_menu("☰ Lainnya")
-    await reader.taps("Data saya dan privasi")
-    assert not reader.sees("Buku yang Anda usulkan")
-
-
-async def test_no_leaves_everything_as_it_was(reader: Reader) -> None:
-    await _leaves_traces(reader)
-    await reader.says("hapus data sy")
-    await reader.taps("Tidak, simpan saja")
-    assert reader.sees("Anak yang Anda catat: 1")
-
-
-async def test_a_child_stays_with_its_second_guardian(reader: Reader, other_reader: Reader) -> None:
-    await _leaves_traces(reader)
-    await reader.taps("Undang wali kedua")
-    await other_reader.starts(str(reader.key("Salin tautan")["copy_text"]["text"]).partition("?start=")[2])
-    await other_reader.taps("Setuju")
-    await reader.says("hapus data sy")
-    await reader.taps("Ya, hapus semuanya")
-    await other_reader.says("anak saya")
-    assert other_reader.sees("Rafi")
-    await other_reader.taps("Rafi")
-    assert "Undang wali kedua" in other_reader.keys
-
-
-async def test_the_letter_to_the_staff_goes_too(reader: Reader, owner: Reader, stage: Stage) -> None:
-    owner.person.blocks()
-    await _leaves_traces(reader)
-    async with stage.app.database.transaction() as tx:
-        await tx.run("UPDATE outbox SET state = 'waiting', details = '{\"reason\": \"alasan yang sangat pribadi\"}' "
-                     "WHERE kind = 'proposal'")  # fmt: skip
-        await stage.app.services.personal.erase(tx, reader.id)
-    assert await _traces(stage, "alasan yang sangat pribadi") == []
-
-
 async def test_the_privacy_notice_names_who_is_responsible(reader: Reader, stage: Stage) -> None:
     await reader.says("privasi")
     assert reader.sees("servernya berada di luar negeri")
@@ -173,7 +94,7 @@ async def test_the_privacy_notice_names_who_is_responsible(reader: Reader, stage
 
 
 async def test_consents_are_shown_with_their_days_and_taken_back(reader: Reader, stage: Stage) -> None:
-    await _leaves_traces(reader)
+    await leaves_traces(reader)
     await reader.says("/datasaya")
     await reader.taps("Persetujuan saya")
     assert reader.sees("Menyimpan profil anak (Rafi): diberikan Senin, 23 November 2026")
@@ -243,7 +164,7 @@ async def test_three_open_requests_are_enough(reader: Reader) -> None:
 async def test_nobody_takes_back_anothers_consent(
     reader: Reader, other_reader: Reader, stage: Stage, data: str
 ) -> None:
-    await _leaves_traces(reader)
+    await leaves_traces(reader)
     await other_reader.says("/menu")
     await other_reader.forges(data)
     (consent,) = await stage.app.services.consents.of(reader.id)
