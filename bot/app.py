@@ -18,7 +18,7 @@ from bot.chat.feature import Feature
 from bot.chat.registry import Registry
 from bot.chat.router import Parts, Router
 from bot.chat.running import Runner
-from bot.chat.texts import Texts
+from bot.chat.texts import Texts, check
 from bot.children import yearly
 from bot.children.family import Family
 from bot.children.service import Children
@@ -44,7 +44,7 @@ from bot.schedule.reminders import Reminders
 from bot.schedule.rules import Claimed
 from bot.schedule.ticker import Ticker
 from bot.services import Services
-from bot.settings import Settings
+from bot.settings import LOCALES, Settings
 from bot.telegram.api import make_bot
 from bot.telegram.files import Files
 from bot.telegram.inbox import Inbox
@@ -98,6 +98,7 @@ class App:
 
     async def start(self) -> None:
         """Meet Telegram, take up what an earlier run left, then listen. Raises StartupError."""
+        check(LOCALES)
         await patiently(self.bot.initialize)
         await bind(self.database, self.bot.id)
         await self.services.catalogue.refresh()
@@ -193,7 +194,7 @@ class App:
     async def _introduce(self) -> None:
         off = await self.services.library.switched_off()
         commands = self.registry.commands(off)
-        await introduce(self.bot, self.settings, commands, self.texts)
+        await introduce(self.bot, self.settings, commands, self.texts, off=off)
 
 
 def _services(settings: Settings, database: Database, clock: Clock) -> Services:

@@ -77,7 +77,7 @@ def _heading(t: Texts, found: Found) -> Html:
     if found.corrected and not found.verbatim:
         return t("Showing results for <i>{words}</i>:", words=found.corrected)
     if found.confidence is Confidence.MAYBE:
-        return t("Perhaps you mean one of these:")
+        return t("Closest to <i>{words}</i>:", words=found.question)
     return t("Results for <i>{words}</i>:", words=found.question)
 
 

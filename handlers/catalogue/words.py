@@ -71,10 +71,11 @@ def copies(t: Texts, card: Card) -> Html:
 
 def details(t: Texts, card: Card) -> Html:
     """Authors, publisher and year, series, whom it is for."""
-    publisher = ", ".join(part for part in (card.publisher, card.year) if part)
+    authors = ", ".join(author.name for author in card.authors)
+    publisher = card.publisher if card.publisher != authors else ""  # bodies that publish what they write
     return lines(
-        ", ".join(author.name for author in card.authors),
-        publisher,
+        authors,
+        ", ".join(part for part in (publisher, card.year) if part),
         card.edition,
         t("Series: {series}", series=card.series) if card.series else "",
         t("For: {audience}", audience=t(AUDIENCES[card.audience])) if card.audience != "general" else "",
