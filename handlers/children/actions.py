@@ -105,7 +105,7 @@ async def open_invitation(turn: Turn, token: str) -> Screen:
 async def accept(turn: Turn, tap: AcceptInvitation, tx: Transaction) -> Screen:
     """The second guardian agrees."""
     t, consent = turn.t, shown(turn.t, CHILD)
-    children = await turn.services.family.accept(tx, turn.person.id, turn.first_name, tap.token, consent)
+    children = await turn.services.family.accept(tx, turn.person.id, turn.person.name, tap.token, consent)
     names = screens.names_of(t, [child.name for child in children])
     return Screen(t("You are now the second guardian of {names}.", names=names), [screens.ways(t)])
 
