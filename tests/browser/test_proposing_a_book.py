@@ -28,7 +28,7 @@ async def test_a_proposal_by_keys_and_typing_reaches_the_staff(phone: Visitor, s
     await phone.sees("Apakah ini sudah benar?", "Untuk anak-anak yang merantau", "Dewasa")
     await phone.pictured("proposal")
     await phone.taps("Kirim usulan")
-    await phone.sees("Terima kasih, usulan “Padang Kota Tercinta” kami catat.")
+    await phone.sees("Terima kasih, usulan “Padang Kota Tercinta” kami catat")
     await phone.becomes("Petugas Contoh")
     await phone.sees("Padang Kota Tercinta")
 
