@@ -27,8 +27,9 @@ STOP = _set("""
 FILLERS = _set("""
     ada adakah ga gak ngga nggak enggak gk tidak tdk nda buku bukunya bukuny bku bk novel novelnya komik majalah judul
     judulnya berjudul karya karyanya karangan pengarang pengarangnya penulis penulisnya ditulis min admin mimin kak ka
-    bang bg mas mbak mba bu pak om gan sis bro uni uda da ni pinjam pinjem minjam minjem meminjam dipinjam cari cariin
-    carikan nyari mencari dicari carian punya stok stoknya stock tersedia ready masih dong donk deh sih kok ya yaa iya nih tuh
+    bang bg mas mbak mba bu pak om gan sis bro uni uda pinjam pinjem minjam minjem meminjam dipinjam cari cariin carikan
+    da ni
+    nyari mencari dicari carian punya stok stoknya stock tersedia ready masih dong donk deh sih kok ya yaa iya nih tuh
     kan mau mo pengen pingin ingin butuh perlu minta tolong tlg mohon bisa bs boleh blh nanya tanya bertanya lihat liat
     tampilkan tunjukkan halo hai hi hallo permisi maaf misi apakah apa yg versi terjemahan terj gimana perpus saya sy gw
     gue pls please plis makasih thanks thx assalamualaikum assalamu alaikum ass mikum lagi lg ttg soal jg dgn utk yth
