@@ -45,14 +45,15 @@ from bot.schedule.rules import Claimed
 from bot.schedule.ticker import Ticker
 from bot.services import Services
 from bot.settings import LOCALES, Settings
+from bot.staff.service import Staff
 from bot.telegram.api import make_bot
 from bot.telegram.files import Files
 from bot.telegram.inbox import Inbox
+from bot.telegram.introducing import Introducer
 from bot.telegram.lanes import Lanes
 from bot.telegram.limiter import Ceilings, Limiter
 from bot.telegram.patience import patiently
 from bot.telegram.poller import Poller
-from bot.telegram.profile import introduce
 from bot.telegram.webhook import Webhook
 from handlers import FEATURES
 from handlers.home import left_form, menu
@@ -90,7 +91,7 @@ class App:
         self.webhook = Webhook(settings, self.inbox, self.lanes.add) if settings.webhook_url else None
         self.ticker = Ticker()
         self._tasks: list[asyncio.Task[Any]] = []
-        self._introducing: asyncio.Task[None] | None = None
+        self._introducer = Introducer(self.bot, settings, self.registry, self.services, self.texts)
 
     def texts(self, language: str) -> Texts:
         """The voice for a reader of this language, in the library's zone."""
@@ -107,12 +108,12 @@ class App:
         await self._plan_the_year()
         for stored in await self.inbox.undone():
             self.lanes.add(stored)
-        self._introducing = asyncio.create_task(self._introduce())
-        lasting = (asyncio.create_task(work) for work in (self.sender.run(), self.clerk.run()))
-        self._tasks = [self._introducing, *lasting]
+        lasting = (self.sender.run(), self.clerk.run(), self._introducer.run())
+        self._tasks = [asyncio.create_task(work) for work in lasting]
         await self._listen()
         self.ticker.every(1, self.sender.wake)
         self.ticker.every(1, self.clerk.wake)
+        self.ticker.every(5, self._introducer.wake)
         self.ticker.every(60, self.sender.judge_leases)
         self.ticker.every(3600, lambda: tidy(self.database, self.inbox, self.clock))
         self.ticker.every(600, self.services.personal.nightly)
@@ -120,16 +121,14 @@ class App:
 
     async def wait(self) -> None:
         """Until something that cannot be mended ends one of the tasks; raises what it was."""
-        lasting = [task for task in self._tasks if task is not self._introducing]
-        ended, _ = await asyncio.wait(lasting, return_when=asyncio.FIRST_COMPLETED)
+        ended, _ = await asyncio.wait(self._tasks, return_when=asyncio.FIRST_COMPLETED)
         for task in ended:
             task.result()
 
     async def settled(self) -> None:
         """Return when the bot is introduced, all that came in is answered, and all that is due is done and has left."""
-        if self._introducing:
-            await asyncio.wait([self._introducing])
         await self.lanes.settled()
+        await self._introducer.refresh()
         await self.clerk.work_due()
         await self.sender.send_due()
 
@@ -171,7 +170,7 @@ class App:
             files=Files(self.bot),
             registry=self.registry,
             services=self.services,
-            runner=Runner(dialogue, self.services.people),
+            runner=Runner(dialogue, self.services.people, self.services.staff),
             answering=self._answering,
             texts=self.texts,
             menu=menu,
@@ -191,11 +190,6 @@ class App:
         await patiently(lambda: self.bot.call("setWebhook", fields))
         self._tasks.append(asyncio.create_task(asyncio.Event().wait()))
 
-    async def _introduce(self) -> None:
-        off = await self.services.library.switched_off()
-        commands = self.registry.commands(off)
-        await introduce(self.bot, self.settings, commands, self.texts, off=off)
-
 
 def _services(settings: Settings, database: Database, clock: Clock) -> Services:
     consents, zone = Consents(database, clock), settings.timezone
@@ -213,6 +207,7 @@ def _services(settings: Settings, database: Database, clock: Clock) -> Services:
         events=events,
         personal=Personal(database, clock, zone, settings.database, leave, [children.forget_grown_up]),
         data_requests=DataRequests(database, clock, settings.owner_ids),
+        staff=Staff(database, clock, settings.owner_ids),
     )
 
 

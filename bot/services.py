@@ -14,6 +14,7 @@ from bot.people.service import People
 from bot.personal.requests import DataRequests
 from bot.personal.service import Personal
 from bot.proposals.service import Proposals
+from bot.staff.service import Staff
 
 
 @dataclass(frozen=True)
@@ -30,3 +31,4 @@ class Services:
     events: Events
     personal: Personal
     data_requests: DataRequests
+    staff: Staff

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from bot.chat.feature import Feature
-from handlers import catalogue, children, events, home, library, personal, proposals
+from handlers import catalogue, children, events, home, library, personal, proposals, staff
 
 FEATURES: Sequence[Feature] = (
     home.FEATURE,
@@ -15,4 +15,5 @@ FEATURES: Sequence[Feature] = (
     proposals.FEATURE,
     children.FEATURE,
     personal.FEATURE,
+    staff.FEATURE,
 )

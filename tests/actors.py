@@ -12,6 +12,7 @@ from typing import Any
 from bot.app import App
 from bot.clock import MovableClock
 from bot.db import Database
+from bot.staff.rules import Role
 from simulator import posting
 from simulator.world import World
 from tests.simulator.api_contract import available, complaints
@@ -31,6 +32,16 @@ class Stage:
     def meets(self, name: str) -> Reader:
         """A new resident of this name."""
         return Reader(self, self.world.add_user(name).id)
+
+    async def hires(self, name: str, role: str) -> Reader:
+        """A new member of the staff, who came by an invitation."""
+        member = self.meets(name)
+        async with self.app.database.transaction() as tx:
+            token = await self.app.services.staff.invite(tx, 0, Role(role))
+        await member.starts(f"s_{token}")
+        await member.taps("Bergabung")
+        member.taps_made = 0
+        return member
 
     async def settled(self) -> None:
         """Return when everything that was said is answered and everything due is sent."""

@@ -15,6 +15,7 @@ from bot.chat.steps import Answers, Step
 if TYPE_CHECKING:
     from bot.chat.screen import Screen
     from bot.chat.texts import Texts
+    from bot.staff.rules import May
 
 SUMMARY = "summary"
 ABOUT = "about"  # an answer that is no step: what the form is about, handed on to `finish` unseen
@@ -27,6 +28,7 @@ class Conversation:
     """A form: `finish(turn, answers, tx)` is its one service call. `title` and labels are msgids.
 
     `consent(t, answers)`: what sending agrees to. It is read below the answers, and the keys become yes and no.
+    `needs`, `deed`: as an action's.
     """
 
     name: str
@@ -36,6 +38,8 @@ class Conversation:
     finish: Callable[..., Awaitable[Screen]]
     send_label: str
     consent: Callable[[Texts, Answers], str] | None = None
+    needs: May | None = None
+    deed: str = ""
 
     def step(self, name: str) -> Step | None:
         """The step of this name, or None for the summary and for names of older versions."""

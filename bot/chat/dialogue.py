@@ -8,6 +8,7 @@ from typing import Any
 
 from bot.chat import drafts
 from bot.chat.conversation import (
+    ABOUT,
     NEXT_FORM,
     PARTIAL,
     SUMMARY,
@@ -29,6 +30,7 @@ from bot.chat.turn import Turn
 from bot.chat.typed import meant_key
 from bot.db import Transaction
 from bot.errors import OldButton, Refusal, SwitchedOff
+from bot.staff.rules import NotAllowed
 
 _ANYWHERE = (Op.RESUME, Op.CANCEL)  # keys that stand outside the form, too
 
@@ -48,6 +50,7 @@ class Dialogue:
 
     async def begin(self, turn: Turn, tx: Transaction, form: Conversation, answers: Mapping[str, Any]) -> Screen:
         """Start a form; asks first where another, or the same with other answers, is unfinished."""
+        check_allowed(turn, form)
         draft = await drafts.load(tx, turn.person.id, turn.chat_id)
         current = self.form_of(turn, draft)
         if draft is None or current is None:
@@ -68,6 +71,7 @@ class Dialogue:
         form = self.form_of(turn, draft)
         if draft is None or form is None or form.name != tap.form:
             raise OldButton(tap.pack())
+        check_allowed(turn, form)
         kept, draft = draft, adopted(turn.t, form, draft)
         if tap.op is Op.REPLACE:
             return await self._replace(turn, tx, draft)
@@ -79,6 +83,7 @@ class Dialogue:
     async def given(self, turn: Turn, given: Given, draft: Draft, tx: Transaction) -> Sequence[Screen]:
         """Words, a contact or a picture for the active draft."""
         form = self.conversations[draft.conversation]
+        check_allowed(turn, form)
         kept, draft = draft, adopted(turn.t, form, draft)
         if kept.step == draft.step:
             shown = await self._take(turn, given, form, draft, tx)
@@ -173,7 +178,13 @@ class Dialogue:
     async def _finish(self, turn: Turn, tx: Transaction, form: Conversation, draft: Draft) -> Screen:
         await drafts.remove(tx, turn.person.id, turn.chat_id)
         try:
-            return await form.finish(turn, final_answers(form, draft), tx)
+            answers = final_answers(form, draft)
+            shown = await form.finish(turn, answers, tx)
+            if form.deed:
+                about = answers.get(ABOUT)
+                subject = f"{form.name}:{about}" if type(about) is int else form.name
+                await turn.services.staff.record(tx, turn.person.id, form.deed, subject)
+            return shown
         except Refusal as refusal:
             raise FormRefused(refusal) from refusal
 
@@ -188,6 +199,12 @@ class Dialogue:
         draft = adopted(turn.t, form, draft)
         await drafts.save(tx, turn.person.id, turn.chat_id, draft, turn.now)
         return question(turn.t, form, draft, led_by=led_by)
+
+
+def check_allowed(turn: Turn, form: Conversation) -> None:
+    """Raises NotAllowed for a form that is for staff, and for who is not (or no longer) of them."""
+    if form.needs and not turn.may(form.needs):
+        raise NotAllowed(form.needs)
 
 
 def _out_of_turn(turn: Turn, tap: FormTap) -> str:

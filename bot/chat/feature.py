@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from bot.chat.button import Button
@@ -14,6 +14,7 @@ from bot.chat.texts import Texts
 from bot.chat.turn import Turn
 from bot.errors import Refusal
 from bot.services import Services
+from bot.staff.rules import May
 
 
 @dataclass(frozen=True)
@@ -43,12 +44,15 @@ class Action:
     """What answers one kind of input: `run(turn, input)`, or `run(turn, input, tx)` where it writes.
 
     `first(turn, input)` does what is slow (search, files) before the transaction opens; its result is the
-    last argument of `run`.
+    last argument of `run`. `needs`: what staff must be allowed to do for it; None: it is everybody's.
+    `deed`: a msgid (“cancelled an event”) under which the audit trail records that it was done.
     """
 
     run: Callable[..., Awaitable[Answer]]
     writes: bool = False
     first: Callable[..., Awaitable[Any]] | None = None
+    needs: May | None = None
+    deed: str = ""
 
 
 def reads(run: Callable[..., Awaitable[Answer]]) -> Action:
@@ -64,6 +68,11 @@ def writes(run: Callable[..., Awaitable[Answer]]) -> Action:
 def writes_after(first: Callable[..., Awaitable[Any]]) -> Callable[[Callable[..., Awaitable[Answer]]], Action]:
     """A writing action whose slow part `first` comes before the transaction."""
     return lambda run: Action(run, writes=True, first=first)
+
+
+def for_staff(needs: May, deed: str = "") -> Callable[[Action], Action]:
+    """An action for those of the staff who may do this: `@for_staff(May.MAKE_EVENTS, N_("…"))` above `@writes`."""
+    return lambda action: replace(action, needs=needs, deed=deed)
 
 
 @dataclass(frozen=True)
@@ -82,6 +91,16 @@ class MenuKey:
     """An entry of the main menu, or of what follows under “More”: its msgid, what a tap does, and its place."""
 
     label: str
+    tap: Button
+    place: int
+
+
+@dataclass(frozen=True)
+class Waiting:
+    """Things that wait for the staff: `count(turn)` tells how many, `label` is a msgid with the hole `{n}`."""
+
+    label: str
+    count: Callable[[Turn], Awaitable[int]]
     tap: Button
     place: int
 
@@ -120,8 +139,11 @@ class Feature:
 
     name: str
     title: str
+    part_of: str = ""  # the area it is on and off with, where it is not one of its own
     menu: Sequence[MenuKey] = ()
     more: Sequence[MenuKey] = ()
+    quick: Sequence[MenuKey] = ()  # the staff's keys, below the menu and on the desk
+    desk: Sequence[Waiting] = ()  # what waits for the staff
     commands: Sequence[Command] = ()
     taps: Mapping[type[Button], Action] = field(default_factory=dict)
     phrases: Sequence[Phrase] = ()

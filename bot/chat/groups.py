@@ -20,7 +20,7 @@ _MOST_LINES = 8
 
 async def job_in_group(registry: Registry, runner: Runner, turn: Turn, incoming: Incoming) -> Job:
     """The brief answer to what is said to the bot in a group; nothing for other talk."""
-    calls = calls_in_group(registry, turn.off, incoming)
+    calls = calls_in_group(registry, turn, incoming)
     job = await runner.job(turn, calls)
     elsewhere = Screen(turn.t("That is for a private chat. Please tap below."))
 
@@ -36,14 +36,14 @@ def _speaks_to_us(incoming: Incoming) -> bool:
     return given.addressed if isinstance(given, CommandGiven) else incoming.called
 
 
-def calls_in_group(registry: Registry, off: frozenset[str], incoming: Incoming) -> list[Call]:
+def calls_in_group(registry: Registry, turn: Turn, incoming: Incoming) -> list[Call]:
     """The action for a command or a mention; nothing for talk that is not ours."""
     given = incoming.input
     if isinstance(given, CommandGiven):
-        command = registry.command(given.name, off)
+        command = registry.command(given.name, turn.off)
         return [Call(command.action, given.args)] if command and command.in_groups else []
     if isinstance(given, Words) and incoming.called and given.text.strip():
-        return calls_of_given(registry, off, given)[-1:]
+        return calls_of_given(registry, turn, given)[-1:]
     return []
 
 

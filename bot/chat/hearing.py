@@ -8,6 +8,8 @@ from bot.chat.given import Given, Other, Picture, SharedContact, Words
 from bot.chat.incoming import CommandGiven
 from bot.chat.intents import Clause, Heard
 from bot.chat.registry import Call, Registry
+from bot.chat.turn import Turn
+from bot.staff.rules import allowed
 
 MENU = "menu"  # the command that any way back leads to
 
@@ -55,11 +57,12 @@ def _once_each(calls: list[Call]) -> list[Call]:
     return kept[:4]
 
 
-def calls_of_given(registry: Registry, off: frozenset[str], given: Given) -> list[Call]:
-    """What answers an attachment."""
+def calls_of_given(registry: Registry, turn: Turn, given: Given) -> list[Call]:
+    """What answers words or an attachment."""
+    off = turn.off
     match given:
         case Words():
-            return calls_of_clauses(registry, off, registry.listener(off).hear(given.text))
+            return calls_of_clauses(registry, off, registry.listener(off, allowed(turn.role)).hear(given.text))
         case Picture():
             action = registry.media("photo", off)
         case SharedContact():

@@ -19,6 +19,7 @@ from bot.chat.screen import Screen
 from bot.chat.turn import Turn
 from bot.chat.typed import meant_key
 from bot.db import Database, Transaction
+from bot.staff.rules import allowed
 
 
 @dataclass(frozen=True)
@@ -61,13 +62,15 @@ class Private:
         if draft is not None and draft.suspended and _resumes(given):
             return self._form_tap(turn, FormTap(draft.conversation, SUMMARY, Op.RESUME))
         if draft is None or draft.suspended or self._is_plain_question(turn, given):
-            return await self._aside(turn, calls_of_given(self.registry, turn.off, given), draft)
+            return await self._aside(turn, calls_of_given(self.registry, turn, given), draft)
         if incoming.edited:
             return self._unchanged(turn, draft)
         return lambda tx: self.runner.dialogue.given(turn, given, draft, tx)
 
     def _is_plain_question(self, turn: Turn, given: Given) -> bool:
-        return isinstance(given, Words) and interrupts(self.registry.listener(turn.off).hear(given.text))
+        return isinstance(given, Words) and interrupts(
+            self.registry.listener(turn.off, allowed(turn.role)).hear(given.text)
+        )
 
     async def _aside(self, turn: Turn, calls: Sequence[Call], draft: Draft | None, *, suspend: bool = False) -> Job:
         """Answer something else, if only with the menu; an unfinished form is kept and offered on."""

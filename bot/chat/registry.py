@@ -9,14 +9,16 @@ from typing import Any, cast
 from bot.chat.button import Button, tag_of
 from bot.chat.conversation import Conversation
 from bot.chat.faults import Retry
-from bot.chat.feature import Action, Command, Feature, Inline, MakesFile, MenuKey, Notice, Recognises
+from bot.chat.feature import Action, Command, Feature, Inline, MakesFile, MenuKey, Notice, Recognises, Waiting
 from bot.chat.forms import FormTap
 from bot.chat.intents import Listener
 from bot.chat.screen import Screen
 from bot.chat.turn import Turn
 from bot.errors import OldButton, Refusal, SwitchedOff
+from bot.staff.rules import May
 
 _OURS: Sequence[type[Button]] = (FormTap, Retry)  # keys that the chat itself answers
+_NOBODY: frozenset[May] = frozenset()
 _UPDATES = ("message", "edited_message", "callback_query", "my_chat_member")
 
 
@@ -50,27 +52,28 @@ class Registry:
         self._notices = _unique((kind, screen) for f in features for kind, screen in f.notices.items())
         self._files = _unique((maker, make) for f in features for maker, make in f.files.items())
         self._form_features = {form.name: f for f in features for form in f.conversations}
-        self._listeners: dict[frozenset[str], Listener] = {}
+        self._listeners: dict[tuple[frozenset[str], frozenset[May]], Listener] = {}
 
-    def listener(self, off: frozenset[str]) -> Listener:
-        """The phrases of everything that is switched on."""
-        if off not in self._listeners:
-            phrases = [phrase for f in self.on(off) for phrase in f.phrases]
-            self._listeners[off] = Listener(phrases)
-        return self._listeners[off]
+    def listener(self, off: frozenset[str], may: frozenset[May] = _NOBODY) -> Listener:
+        """The phrases of everything that is switched on, of those for staff the ones that this reader may use."""
+        if (off, may) not in self._listeners:
+            phrases = [phrase for f in self.on(off) for phrase in f.phrases if _is_for(phrase.action, may)]
+            self._listeners[off, may] = Listener(phrases)
+        return self._listeners[off, may]
 
     def on(self, off: frozenset[str]) -> Iterator[Feature]:
         """The features that are switched on."""
-        return (feature for feature in self.features if feature.essential or feature.name not in off)
+        return (feature for feature in self.features if _is_on(feature, off))
 
     def command(self, name: str, off: frozenset[str]) -> Command | None:
         """The command of this name."""
         feature, command = self._commands.get(name, (None, None))
         return command if feature and _is_on(feature, off) else None
 
-    def commands(self, off: frozenset[str]) -> list[Command]:
-        """All commands that Telegram's menu shows."""
-        return [command for feature in self.on(off) for command in feature.commands if command.shown]
+    def commands(self, off: frozenset[str], may: frozenset[May] = _NOBODY) -> list[Command]:
+        """All commands that Telegram's menu shows to a reader who may do this."""
+        shown = (command for feature in self.on(off) for command in feature.commands if command.shown)
+        return [command for command in shown if _is_for(command.action, may)]
 
     def tap(self, data: str, off: frozenset[str]) -> Call:
         """The action of a tapped key. Raises OldButton or SwitchedOff."""
@@ -122,6 +125,23 @@ class Registry:
         """What the main menu has no room for, in order."""
         return sorted((key for f in self.on(off) for key in f.more), key=lambda key: key.place)
 
+    def quick(self, off: frozenset[str], may: frozenset[May]) -> list[MenuKey]:
+        """The staff's keys, in order, of those the ones that this reader may use."""
+        keys = sorted((key for f in self.on(off) for key in f.quick), key=lambda key: key.place)
+        return [key for key in keys if _is_for(self._action_of(key.tap), may)]
+
+    def desk(self, off: frozenset[str], may: frozenset[May]) -> list[Waiting]:
+        """What may wait for this member of the staff, in order."""
+        kinds = sorted((one for f in self.on(off) for one in f.desk), key=lambda one: one.place)
+        return [one for one in kinds if _is_for(self._action_of(one.tap), may)]
+
+    def staff_taps(self) -> Mapping[type[Button], Action]:
+        """Every button that is for staff, with its action."""
+        return {kind: action for _, kind, action in self._taps.values() if action.needs}
+
+    def _action_of(self, tap: Button) -> Action:
+        return cast(Action, self._taps[tap.tag][2])
+
     def closed_forms(self, off: frozenset[str]) -> frozenset[str]:
         """The names of the conversations whose feature is switched off."""
         return frozenset(name for name, feature in self._form_features.items() if not _is_on(feature, off))
@@ -151,7 +171,11 @@ class Registry:
 
 
 def _is_on(feature: Feature, off: frozenset[str]) -> bool:
-    return feature.essential or feature.name not in off
+    return feature.essential or not {feature.name, feature.part_of} & off
+
+
+def _is_for(action: Action, may: frozenset[May]) -> bool:
+    return action.needs is None or action.needs in may
 
 
 def _unique(pairs: Iterator[tuple[str, Any]]) -> dict[str, Any]:

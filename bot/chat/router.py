@@ -23,6 +23,7 @@ from bot.errors import OldButton, Refusal
 from bot.faults import store as failed_turns
 from bot.services import Services
 from bot.settings import Settings
+from bot.staff.rules import allowed
 from bot.telegram.api import Api
 from bot.telegram.files import Files
 from bot.telegram.inbox import Inbox, Stored
@@ -81,6 +82,7 @@ class Router:
     async def _turn(self, incoming: Incoming) -> Turn:
         person = await self._p.services.people.who(incoming.person_id, incoming.first_name)
         off = await self._p.services.library.switched_off()
+        role = await self._p.services.staff.role(incoming.person_id)
         return Turn(
             update_id=incoming.update_id,
             person=person,
@@ -99,6 +101,9 @@ class Router:
             more=self._p.registry.more(off),
             query_id=incoming.input.query_id if isinstance(incoming.input, Tapped) else "",
             tapped=incoming.tapped,
+            role=role,
+            quick=self._p.registry.quick(off, allowed(role)) if role else (),
+            desk=self._p.registry.desk(off, allowed(role)) if role else (),
         )
 
     async def _answer(self, turn: Turn, incoming: Incoming, stored: Stored) -> None:

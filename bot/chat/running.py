@@ -3,24 +3,30 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import fields
+from typing import Any
 
 from bot.chat.answering import Job
+from bot.chat.button import Button
 from bot.chat.dialogue import Dialogue
-from bot.chat.feature import Answer, Begin, Stop
+from bot.chat.feature import Action, Answer, Begin, Stop
 from bot.chat.html import paragraphs
 from bot.chat.registry import Call
 from bot.chat.screen import Key, Screen
 from bot.chat.turn import Turn
 from bot.db import Transaction
 from bot.people.service import People
+from bot.staff.rules import NotAllowed
+from bot.staff.service import Staff
 
 
 class Runner:
     """Runs actions. Whoever makes something be written is remembered in the same transaction."""
 
-    def __init__(self, dialogue: Dialogue, people: People) -> None:
+    def __init__(self, dialogue: Dialogue, people: People, staff: Staff) -> None:
         self.dialogue = dialogue
         self._people = people
+        self._staff = staff
 
     async def job(self, turn: Turn, calls: Sequence[Call]) -> Job:
         """The job that answers all calls, in order; a salutation goes before the answer that follows it."""
@@ -38,15 +44,24 @@ class Runner:
         if call.rather and call.recognises and await call.recognises(turn, call.rather.input):
             call = call.rather
         action = call.action
+        if action.needs and not turn.may(action.needs):
+            raise NotAllowed(action.needs)
         early = [await action.first(turn, call.input)] if action.first else []
         if not action.writes:
             answered = await action.run(turn, call.input, *early)
             return lambda tx: self._screens(turn, tx, answered)
 
         async def within(tx: Transaction) -> Sequence[Screen]:
-            return await self._screens(turn, tx, await action.run(turn, call.input, tx, *early))
+            answered = await action.run(turn, call.input, tx, *early)
+            await self._record(turn, tx, action, call.input)
+            return await self._screens(turn, tx, answered)
 
         return within
+
+    async def _record(self, turn: Turn, tx: Transaction, action: Action, given: Any) -> None:
+        if action.deed:
+            subject = subject_of(given) if isinstance(given, Button) else ""
+            await self._staff.record(tx, turn.person.id, action.deed, subject)
 
     async def _screens(self, turn: Turn, tx: Transaction, answer: Answer) -> Sequence[Screen]:
         match answer:
@@ -63,6 +78,12 @@ class Runner:
                 return [self.dialogue.left(turn) if stopped else answer.nothing]
             case _:
                 return answer
+
+
+def subject_of(tap: Button) -> str:
+    """What a key is about, for the audit trail: “event:12”. Ids of people stay out of it."""
+    named = ((one.name, getattr(tap, one.name)) for one in fields(tap) if one.name not in ("person", "member"))
+    return " ".join(f"{name}:{value}" for name, value in named if type(value) is int)
 
 
 def _joined(answers: Sequence[tuple[bool, Sequence[Screen]]]) -> list[Screen]:

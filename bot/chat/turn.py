@@ -10,9 +10,10 @@ from typing import TYPE_CHECKING
 from bot.chat.texts import Texts
 from bot.people.rules import Person
 from bot.services import Services
+from bot.staff.rules import May, Role, allowed
 
 if TYPE_CHECKING:
-    from bot.chat.feature import MenuKey
+    from bot.chat.feature import MenuKey, Waiting
 
 
 @dataclass(frozen=True)
@@ -36,6 +37,9 @@ class Turn:
     more: Sequence[MenuKey] = ()
     query_id: str = ""  # the tap to acknowledge
     tapped: int | None = None  # the message whose key was tapped
+    role: Role | None = None  # of the staff
+    quick: Sequence[MenuKey] = ()  # the staff's keys
+    desk: Sequence[Waiting] = ()  # what may wait for them
 
     @property
     def today(self) -> date:
@@ -45,6 +49,10 @@ class Turn:
     def has(self, feature: str) -> bool:
         """Whether a feature is switched on."""
         return feature not in self.off
+
+    def may(self, what: May) -> bool:
+        """Whether this person may do something that is for staff."""
+        return what in allowed(self.role)
 
     def link(self, payload: str) -> str:
         """A deep link into the private chat."""

@@ -15,7 +15,7 @@ _WHO = N_("So that it can be told who did it.")
 _WITH = N_("as long as the record it belongs to")
 
 
-def _work(name: str, table: str, column: str) -> Holding:
+def work(name: str, table: str, column: str) -> Holding:
     """Which member of staff did something."""
     return Holding(name, table, f"{column} = :person", _WORK, _WHO, _WITH, emptied(column))
 
@@ -96,12 +96,12 @@ EVENTS: Sequence[Holding] = (
         columns=deleted("person_id lowered_until lifted_at"),
         keep=Keep(90, "coalesce(lowered_until, lifted_at)"),
     ),
-    _work("events_made", "events", "created_by"),
-    _work("desk_parties", "parties", "created_by"),
-    _work("offers_released", "offers", "released_by"),
-    _work("door_in", "attendances", "came_by"),
-    _work("door_out", "attendances", "left_by"),
-    _work("counted", "head_counts", "counted_by"),
-    _work("forgiven", "standings", "lifted_by"),
-    _work("called", "desk_calls", "done_by"),
+    work("events_made", "events", "created_by"),
+    work("desk_parties", "parties", "created_by"),
+    work("offers_released", "offers", "released_by"),
+    work("door_in", "attendances", "came_by"),
+    work("door_out", "attendances", "left_by"),
+    work("counted", "head_counts", "counted_by"),
+    work("forgiven", "standings", "lifted_by"),
+    work("called", "desk_calls", "done_by"),
 )

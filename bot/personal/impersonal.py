@@ -52,6 +52,9 @@ _SOURCE: Mapping[str, str] = {
     "attendances": "session_id",
     "head_counts": "id session_id people counted_at",
     "reminded": "registration_id session_id lead",
+    "staff_invitations": "digest role event_id expires_at",
+    "event_hosts": "event_id",
+    "audit": "id done_at deed subject",
     "desk_calls": "id party_id kind details subject key made_at state done_at",
 }
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from bot.marking import N_
-from bot.personal.events import EVENTS
+from bot.personal.events import EVENTS, work
 from bot.personal.rules import Holding, Keep, deleted, emptied
 
 _HERE: Sequence[Holding] = (
@@ -147,6 +147,36 @@ _HERE: Sequence[Holding] = (
 )
 
 _LAST: Sequence[Holding] = (
+    Holding(
+        name="staff",
+        table="staff",
+        of="person_id = :person",
+        what=N_("Your role at the library"),
+        why=N_("So that the bot lets you do your work."),
+        kept=N_("as long as you work for the library"),
+        columns=deleted("person_id role since_at added_by"),
+    ),
+    Holding(
+        name="hosted",
+        table="event_hosts",
+        of="person_id = :person",
+        what=N_("Events you host with the library"),
+        why=N_("So that the bot lets you do your work."),
+        kept=N_("as long as you work for the library"),
+        columns=deleted("person_id"),
+    ),
+    Holding(
+        name="staff_invited",
+        table="staff_invitations",
+        of="invited_by = :person",
+        what=N_("Links by which you invited colleagues"),
+        why=N_("So that the link works once, and only for a while."),
+        kept=N_("3 days"),
+        columns=deleted("invited_by"),
+        keep=Keep(1, "expires_at"),
+    ),
+    work("staff_added", "staff", "added_by"),
+    work("audit", "audit", "done_by"),
     Holding(
         name="answers_given",
         table="data_requests",

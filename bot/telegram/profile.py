@@ -49,6 +49,23 @@ async def introduce(
             _log.warning("My%s (language %r) was not set: %s", part.what, part.where["language_code"], error.message)
 
 
+async def introduce_to(bot: Api, chat_id: int, commands: Sequence[Command], texts: Callable[[str], Texts]) -> None:
+    """Show a member of the staff the commands they may use; those of everybody where there are none."""
+    scope = {"type": "chat", "chat_id": chat_id}
+    for language in ("", *LOCALES):
+        where = {"scope": scope, "language_code": language}
+        t = texts(language or LOCALES[0])
+        wanted = [{"command": one.name, "description": plain(t(one.about))} for one in commands]
+        try:
+            if commands:
+                await _bring(bot, _Part("Commands", "commands", where, wanted))
+            else:
+                await bot.call("deleteMyCommands", where)
+        except TelegramError as error:
+            _log.info("the commands of a member of the staff were not set: %s", error.message)
+            return
+
+
 def _parts(
     settings: Settings, commands: Sequence[Command], texts: Callable[[str], Texts], off: frozenset[str]
 ) -> Iterator[_Part]:

@@ -39,8 +39,11 @@ class ChooseLanguage(Button, tag="lg"):
 
 
 def menu_keys(turn: Turn) -> list[list[Key]]:
-    """The main menu, two keys a row."""
-    keys = [Key(turn.t(entry.label), entry.tap) for entry in turn.menu]
+    """The main menu, two keys a row; below it the staff's keys."""
+    return [row for part in (turn.menu, turn.quick) for row in _pairs([Key(turn.t(e.label), e.tap) for e in part])]
+
+
+def _pairs(keys: list[Key]) -> list[list[Key]]:
     return [keys[n : n + 2] for n in range(0, len(keys), 2)]
 
 

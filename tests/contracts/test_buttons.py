@@ -15,6 +15,7 @@ from handlers import FEATURES
 # Every button of the project as it stands in people's chats. A changed form needs a new version of its tag.
 PINNED = {
     "as1": "AskStaff",
+    "au1": "ShowAudit page",
     "bk1": "OpenTitle title search page",
     "ca1": "AddChild",
     "cc1": "OpenChild child",
@@ -48,6 +49,7 @@ PINNED = {
     "pc1": "OpenConsents",
     "pd1": "OpenData",
     "pe1": "ExplainData",
+    "pt1": "OpenDesk",
     "pm1": "CorrectName",
     "pn1": "OpenPrivacy",
     "pq1": "AskAboutData",
@@ -57,6 +59,12 @@ PINNED = {
     "pz1": "EraseData sure",
     "re1": "Retry failed",
     "qr1": "ShowCode registration",
+    "si1": "InviteStaff",
+    "sj1": "JoinStaff token",
+    "sl1": "MakeStaffLink role",
+    "sm1": "ShowStaff",
+    "sx1": "RemoveStaff person",
+    "sz1": "SurelyRemoveStaff person",
     "sf1": "OpenFilters search name",
     "sp1": "ShowResults search page",
     "sr1": "Surprise audience",

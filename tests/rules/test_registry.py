@@ -71,6 +71,6 @@ async def test_a_form_asked_for_in_a_group_is_a_link(link: str, urls: list[str])
         bot_username="library_bot",
         fetch=nobody,
     )
-    job = await Runner(Dialogue({"visit": FORM}, nobody), nobody).job(turn, [Call(reads(ask), None)])
+    job = await Runner(Dialogue({"visit": FORM}, nobody), nobody, nobody).job(turn, [Call(reads(ask), None)])
     (screen,) = await job(nobody)
     assert [key.url for row in screen.keys for key in row] == urls

@@ -1,0 +1,53 @@
+"""The staff desk: what waits, who works here, who did what."""
+
+from __future__ import annotations
+
+from bot.chat.feature import Command, Feature, MenuKey
+from bot.chat.screen import Screen
+from bot.chat.texts import N_
+from bot.chat.turn import Turn
+from bot.staff.rules import InvitationOver, NotAllowed, StaffAlready
+from handlers.staff import actions
+from handlers.staff.buttons import (
+    InviteStaff,
+    JoinStaff,
+    MakeStaffLink,
+    OpenDesk,
+    RemoveStaff,
+    ShowAudit,
+    ShowStaff,
+    SurelyRemoveStaff,
+)
+from handlers.staff.screens import role_name, ways
+from handlers.ways import menu_key
+
+
+def _over(turn: Turn, _: InvitationOver) -> Screen:
+    said = turn.t("This invitation has been used or has expired. Please ask for a new one.")
+    return Screen(said, [[menu_key(turn.t)]])
+
+
+def _already(turn: Turn, refusal: StaffAlready) -> Screen:
+    said = turn.t("You belong to the staff already: {role}.", role=role_name(turn.t, refusal.role))
+    return Screen(said, [ways(turn.t)])
+
+
+FEATURE = Feature(
+    name="staff",
+    title=N_("The staff's desk"),
+    essential=True,
+    quick=(MenuKey(N_("🗂 To do"), OpenDesk(), 0),),
+    commands=(Command("petugas", N_("The staff's desk"), actions.open_desk),),
+    taps={
+        OpenDesk: actions.open_desk,
+        ShowStaff: actions.show_staff,
+        InviteStaff: actions.choose_role,
+        MakeStaffLink: actions.make_link,
+        RemoveStaff: actions.ask_to_remove,
+        SurelyRemoveStaff: actions.remove,
+        JoinStaff: actions.join,
+        ShowAudit: actions.show_audit,
+    },
+    links={"s": actions.open_invitation},
+    refusals={NotAllowed: actions.refuse, InvitationOver: _over, StaffAlready: _already},
+)

@@ -1,0 +1,151 @@
+"""Who works here: invited, seen, removed; what is for staff stays with the staff."""
+
+from __future__ import annotations
+
+from dataclasses import fields
+from datetime import timedelta
+from typing import Any, get_type_hints
+
+import pytest
+
+from bot.chat.button import Button
+from bot.chat.registry import Registry
+from bot.staff.rules import TABLE, May, Role, allowed
+from handlers import FEATURES
+from tests.actors import Reader, Stage
+
+REGISTRY = Registry(FEATURES)
+TAPS = REGISTRY.staff_taps()
+COMMANDS = [c for f in FEATURES for c in f.commands if c.action.needs]
+FORMS = [form for f in FEATURES for form in f.conversations if form.needs]
+REFUSED = "khusus untuk petugas"
+
+
+def example(kind: type[Button]) -> Button:
+    """A button of this kind with some value in each field."""
+    values: dict[Any, Any] = {int: 1, str: "", bool: True}
+    hints = get_type_hints(kind)
+    return kind(**{one.name: values.get(hints[one.name], 1) for one in fields(kind)})
+
+
+async def test_the_owner_invites_a_colleague(owner: Reader, stage: Stage) -> None:
+    await owner.starts()
+    await owner.says("/petugas")
+    await owner.taps("Petugas")
+    await owner.taps("Undang rekan")
+    await owner.taps("pustakawan")
+    link = owner.key("Salin tautan")["copy_text"]["text"]
+    colleague = stage.meets("Petugas Contoh")
+    await colleague.starts(link.partition("start=")[2])
+    assert colleague.sees("Anda diundang")
+    await colleague.taps("Bergabung")
+    assert colleague.sees("Sekarang Anda: pustakawan")
+    await colleague.says("/menu")
+    assert "🗂 Perlu dikerjakan" in colleague.keys
+    await owner.says("/petugas")
+    await owner.taps("Petugas")
+    assert owner.sees("Petugas Contoh, pustakawan")
+
+
+async def test_an_invitation_is_good_once_and_for_two_days(owner: Reader, stage: Stage) -> None:
+    async with stage.app.database.transaction() as tx:
+        used = await stage.app.services.staff.invite(tx, owner.id, Role.DOOR)
+        late = await stage.app.services.staff.invite(tx, owner.id, Role.DOOR)
+    first, second = stage.meets("Petugas Satu"), stage.meets("Petugas Dua")
+    for one in (first, second):
+        await one.starts(f"s_{used}")
+        await one.taps("Bergabung")
+    assert first.sees("petugas absen")
+    assert second.sees("sudah dipakai")
+    await stage.passes(timedelta(days=2, minutes=1))
+    await second.starts(f"s_{late}")
+    await second.taps("Bergabung")
+    assert second.sees("sudah dipakai")
+
+
+async def test_who_is_removed_loses_the_keys_at_once(owner: Reader, stage: Stage) -> None:
+    colleague = await stage.hires("Petugas Contoh", "librarian")
+    await colleague.says("/petugas")
+    assert colleague.sees("Meja petugas")
+    assert "petugas" in _menu_of(stage, colleague)
+    await owner.says("/petugas")
+    await owner.taps("Petugas")
+    await owner.taps("Keluarkan Petugas Contoh")
+    await owner.taps("Ya, keluarkan")
+    await colleague.says("/petugas")
+    assert colleague.sees(REFUSED)
+    assert "petugas" not in _menu_of(stage, colleague)
+
+
+def _menu_of(stage: Stage, reader: Reader) -> list[str]:
+    """The commands that Telegram shows to one person in their private chat."""
+    made = [
+        one
+        for one in stage.world.requests
+        if one.method in ("setMyCommands", "deleteMyCommands") and one.params["scope"].get("chat_id") == reader.id
+    ]
+    last = made[-1] if made else None
+    return [command["command"] for command in last.params.get("commands", [])] if last else []
+
+
+async def test_the_trail_tells_who_did_what(owner: Reader, stage: Stage) -> None:
+    colleague = await stage.hires("Petugas Contoh", "librarian")
+    await owner.starts()
+    await owner.says("/petugas")
+    await owner.taps("Petugas")
+    await owner.taps("Keluarkan Petugas Contoh")
+    await owner.taps("Ya, keluarkan")
+    await owner.says("/petugas")
+    await owner.taps("Riwayat tindakan")
+    assert owner.sees("Pemilik: mengeluarkan rekan")
+    assert owner.sees("Petugas Contoh: bergabung sebagai petugas")
+    with pytest.raises(Exception, match="not edited"):
+        async with stage.app.database.transaction() as tx:
+            await tx.run("UPDATE audit SET deed = 'nothing'")
+    with pytest.raises(Exception, match="not deleted"):
+        async with stage.app.database.transaction() as tx:
+            await tx.run("DELETE FROM audit")
+    assert colleague.id
+
+
+@pytest.mark.parametrize("kind", TAPS, ids=lambda kind: kind.__name__)
+async def test_a_forged_key_of_the_staff_is_refused(reader: Reader, kind: type[Button]) -> None:
+    await reader.says("/menu")
+    await reader.forges(example(kind).pack())
+    assert reader.sees(REFUSED)
+
+
+@pytest.mark.parametrize("command", COMMANDS, ids=lambda command: command.name)
+async def test_a_command_of_the_staff_is_refused(reader: Reader, command: Any) -> None:
+    await reader.says(f"/{command.name}")
+    assert reader.sees(REFUSED)
+
+
+async def test_every_role_gets_what_the_table_gives_it(owner: Reader, stage: Stage) -> None:
+    """Each key of the staff by each role: refused exactly where the table does not allow it."""
+    wrong = []
+    for role in TABLE:
+        member = owner if role is Role.OWNER else await stage.hires(f"Petugas {role.value}", role.value)
+        await member.says("/menu")
+        for kind, action in TAPS.items():
+            may = action.needs in allowed(role)
+            if may and action.writes:
+                continue  # its own stories show what it does
+            await member.forges(example(kind).pack())
+            if member.sees(REFUSED) is may and role is not Role.PARTNER:
+                wrong.append((role.value, kind.__name__))
+            if role is Role.PARTNER and not may and not member.sees(REFUSED):
+                wrong.append((role.value, kind.__name__))
+    assert wrong == []
+
+
+def test_a_head_changes_nothing_and_a_door_reaches_the_door_only() -> None:
+    writing = {May.MAKE_EVENTS, May.RUN_DOOR, May.WORK_DESK, May.ANNOUNCE, May.EDIT_LIBRARY, May.MANAGE_STAFF}
+    assert not TABLE[Role.HEAD] & writing
+    assert May.SEE_CHILDREN not in TABLE[Role.HEAD]
+    assert TABLE[Role.DOOR] & writing == {May.RUN_DOOR}
+    assert all(action.deed for action in TAPS.values() if action.writes and action.needs)
+
+
+def test_every_form_of_the_staff_leaves_a_trail() -> None:
+    assert all(form.deed for form in FORMS)
