@@ -88,11 +88,15 @@ class Command:
 
 @dataclass(frozen=True)
 class MenuKey:
-    """An entry of the main menu, or of what follows under “More”: its msgid, what a tap does, and its place."""
+    """An entry of the main menu, or of what follows under “More”: its msgid, what a tap does, and its place.
+
+    `count(turn)`: how many things wait behind it, shown after its label where the menu is opened.
+    """
 
     label: str
     tap: Button
     place: int
+    count: Callable[[Turn], Awaitable[int]] | None = None
 
 
 @dataclass(frozen=True)

@@ -10,20 +10,35 @@ from bot.chat.screen import Screen
 from bot.chat.turn import Turn
 from bot.db import Transaction
 from bot.errors import Unknown
-from handlers.home.screens import LANGUAGES, ChooseLanguage, help_screen, languages, menu, menu_keys, more, welcome
+from handlers.home.screens import (
+    LANGUAGES,
+    ChooseLanguage,
+    Counts,
+    help_screen,
+    languages,
+    menu,
+    menu_keys,
+    more,
+    welcome,
+)
 from handlers.ways import ask_staff_key, menu_key
 
 
 @writes
 async def start(turn: Turn, args: str, tx: Transaction) -> Screen:
     """The first minute: nothing is asked."""
-    return welcome(turn)
+    return welcome(turn, await waiting(turn))
 
 
 @reads
 async def open_menu(turn: Turn, _: object) -> Screen:
     """The menu, by key, command or word."""
-    return menu(turn)
+    return menu(turn, await waiting(turn))
+
+
+async def waiting(turn: Turn) -> Counts:
+    """How many things wait behind the staff's keys."""
+    return {entry.label: await entry.count(turn) for entry in turn.quick if entry.count}
 
 
 @reads

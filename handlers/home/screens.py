@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from bot.chat.button import Button
+from bot.chat.feature import MenuKey
 from bot.chat.html import Html, lines, paragraphs
 from bot.chat.screen import Key, Screen
 from bot.chat.texts import N_
 from bot.chat.turn import Turn
 from handlers.ways import ask_staff_key, menu_key
 
+Counts = Mapping[str, int]  # how many things wait behind an entry of the menu, by its msgid
+_NONE: Counts = {}
 LANGUAGES = {"id": "Bahasa Indonesia", "en": "English"}
 EXAMPLES = (  # the area each belongs to, and what may be typed
     ("catalogue", N_("laskar pelangi")),
@@ -38,20 +42,26 @@ class ChooseLanguage(Button, tag="lg"):
     language: str = ""
 
 
-def menu_keys(turn: Turn) -> list[list[Key]]:
-    """The main menu, two keys a row; below it the staff's keys."""
-    return [row for part in (turn.menu, turn.quick) for row in _pairs([Key(turn.t(e.label), e.tap) for e in part])]
+def menu_keys(turn: Turn, counts: Counts = _NONE) -> list[list[Key]]:
+    """The main menu, two keys a row; below it the staff's keys, with how many things wait behind them."""
+    parts = ([Key(_label(turn, one, counts), one.tap) for one in part] for part in (turn.menu, turn.quick))
+    return [row for keys in parts for row in _pairs(keys)]
+
+
+def _label(turn: Turn, entry: MenuKey, counts: Counts) -> Html:
+    n, label = counts.get(entry.label, 0), turn.t(entry.label)
+    return turn.t("{label} ({n})", label=label, n=turn.t.number(n)) if n else label
 
 
 def _pairs(keys: list[Key]) -> list[list[Key]]:
     return [keys[n : n + 2] for n in range(0, len(keys), 2)]
 
 
-def welcome(turn: Turn) -> Screen:
+def welcome(turn: Turn, counts: Counts = _NONE) -> Screen:
     """The first message: who this is, what may be typed, the menu."""
     t = turn.t
     hello = t("{greeting}! This is {library}.", greeting=t.greeting(turn.now), library=turn.library_name)
-    return Screen(paragraphs(hello, _what(turn)), menu_keys(turn), fresh=True)
+    return Screen(paragraphs(hello, _what(turn)), menu_keys(turn, counts), fresh=True)
 
 
 def _what(turn: Turn) -> Html:
@@ -68,9 +78,9 @@ def _what(turn: Turn) -> Html:
             return t("Just ask when we are open and where to find us.")
 
 
-def menu(turn: Turn) -> Screen:
+def menu(turn: Turn, counts: Counts = _NONE) -> Screen:
     """The main menu."""
-    return Screen(turn.t("What would you like? Just write, or choose here."), menu_keys(turn))
+    return Screen(turn.t("What would you like? Just write, or choose here."), menu_keys(turn, counts))
 
 
 def more(turn: Turn) -> Screen:

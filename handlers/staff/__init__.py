@@ -36,7 +36,7 @@ FEATURE = Feature(
     name="staff",
     title=N_("The staff's desk"),
     essential=True,
-    quick=(MenuKey(N_("🗂 To do"), OpenDesk(), 0),),
+    quick=(MenuKey(N_("🗂 To do"), OpenDesk(), 0, actions.how_much_waits),),
     commands=(Command("petugas", N_("The staff's desk"), actions.open_desk),),
     taps={
         OpenDesk: actions.open_desk,

@@ -32,6 +32,11 @@ async def what_waits(turn: Turn) -> list[tuple[Html, Key]]:
     return found
 
 
+async def how_much_waits(turn: Turn) -> int:
+    """Everything that waits, for the key of the menu."""
+    return sum([await kind.count(turn) for kind in turn.desk])
+
+
 @for_staff(May.MANAGE_STAFF)
 @reads
 async def show_staff(turn: Turn, _: object) -> Screen:
