@@ -44,6 +44,7 @@ def _port(text: str) -> int:
 def run(args: argparse.Namespace, settings: Settings, database: Path) -> int:
     """Start both programs and print where the chat is."""
     from bot.demo.seed import seed_if_empty
+    from bot.demo.staff import hire
 
     port = args.port or _free_port()
     url = f"http://127.0.0.1:{port}"
@@ -60,6 +61,7 @@ def run(args: argparse.Namespace, settings: Settings, database: Path) -> int:
     try:
         with simulator(port, database.with_name("simulator.db")):
             seed_if_empty(database)
+            hire(database)
             asyncio.run(_serve(demo, url))
     finally:
         instance.release()

@@ -1,0 +1,38 @@
+"""A member of the demonstration's staff for every role. They are people of the simulator, so only it has them."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from typing import Any
+
+from bot.clock import Clock, SystemClock
+from bot.db import Database
+from bot.people import store as people
+from bot.people.rules import Person
+from bot.staff import store
+from bot.staff.rules import Role
+
+FILE = Path(__file__).parent / "staff.json"
+_FACT = "demo_staff"
+
+
+def hire(database: Path, clock: Clock | None = None) -> None:
+    """Give them their roles, once: who was removed stays so. Not for a running loop."""
+    colleagues = json.loads(FILE.read_text(encoding="utf-8"))
+    asyncio.run(_hire(database, colleagues, clock or SystemClock()))
+
+
+async def _hire(database: Path, colleagues: Sequence[Mapping[str, Any]], clock: Clock) -> None:
+    opened = await Database.open(database, readers=1)
+    try:
+        async with opened.transaction() as tx:
+            if not await tx.run("INSERT OR IGNORE INTO facts (name, value) VALUES (:name, '1')", {"name": _FACT}):
+                return
+            for one in colleagues:
+                await people.keep(tx, Person(one["id"], one["first_name"], "id"), clock.now())
+                await store.put(tx, one["id"], Role(one["role"]), clock.now(), None)
+    finally:
+        await opened.close()
