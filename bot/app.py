@@ -38,9 +38,7 @@ from bot.people.service import People
 from bot.personal.requests import DataRequests
 from bot.personal.service import Personal
 from bot.proposals.service import Proposals
-from bot.schedule import reminders
 from bot.schedule.clerk import Clerk, Job
-from bot.schedule.reminders import Reminders
 from bot.schedule.rules import Claimed
 from bot.schedule.ticker import Ticker
 from bot.services import Services
@@ -214,7 +212,6 @@ def _services(settings: Settings, database: Database, clock: Clock) -> Services:
 def _jobs(settings: Settings, clock: Clock, services: Services) -> Mapping[str, Job]:
     """What is done for each kind of row in the schedule."""
     return {
-        reminders.KIND: Reminders(clock, settings.timezone).job,
         yearly.KIND: Yearly(services.family, clock, settings.timezone).job,
         **scheduled.jobs(services.events),
     }

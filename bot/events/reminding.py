@@ -45,6 +45,7 @@ class Reminding:
             lane=Lane.REMINDERS,
             subject=f"{REMINDER}:{person_id}",
             expires_at=starts_at,
+            hushed=True,
         )
         await outbox.post(tx, letter, self._house.now)
         return True

@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import json
-import sqlite3
 from collections.abc import Collection, Mapping
-from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
@@ -36,47 +34,6 @@ async def post(tx: Transaction, letter: Letter, now: datetime) -> int | None:
         },
     )
     return int(row["id"]) if row else None
-
-
-async def bundle(tx: Transaction, letter: Letter, now: datetime) -> int | None:
-    """Add the `ids` of a letter's details to the letter of its key that still waits, or promise it.
-
-    What comes after that letter has left goes into one of its own; None where those ids have left before.
-    The time of the earlier letter stays; its end is the later of the two.
-    """
-    waiting = await tx.row(
-        """
-        SELECT id, details FROM outbox
-        WHERE subject = :key AND chat_id = :chat_id AND kind = :kind AND state = 'waiting'
-        """,
-        {"key": letter.key, "chat_id": letter.chat_id, "kind": letter.kind},
-    )
-    if waiting is not None:
-        await _join(tx, waiting, letter)
-        return int(waiting["id"])
-    named = replace(letter, subject=letter.key)
-    first = await post(tx, named, now)
-    if first is not None:
-        return first
-    ids = ",".join(str(one) for one in letter.details["ids"])
-    return await post(tx, replace(named, key=f"{letter.key}/{ids}"), now)
-
-
-async def _join(tx: Transaction, waiting: sqlite3.Row, letter: Letter) -> None:
-    details = json.loads(waiting["details"])
-    ids = list(dict.fromkeys([*details["ids"], *letter.details["ids"]]))
-    await tx.run(
-        """
-        UPDATE outbox SET details = :details,
-               expires_at = CASE WHEN :expires_at IS NULL THEN NULL ELSE max(expires_at, :expires_at) END
-        WHERE id = :id
-        """,
-        {
-            "id": waiting["id"],
-            "details": json.dumps({**details, "ids": ids}, ensure_ascii=False),
-            "expires_at": to_ms(letter.expires_at) if letter.expires_at else None,
-        },
-    )
 
 
 async def cancel(tx: Transaction, subject: str) -> int:

@@ -10,7 +10,7 @@ _SOURCE: Mapping[str, str] = {
     "facts": "name value",
     "inbox": "position update_id state attempts received_at",
     "outbox": "id lane kind not_before expires_at state attempts lease_until reason settled_at hushed",
-    "schedule": "id kind subject key together due_at late_after state attempts lease_until reason settled_at",
+    "schedule": "id kind subject key due_at late_after state attempts lease_until reason settled_at",
     "failed_turns": "id",
     "searches": "id",
     "consents": "id",

@@ -47,7 +47,7 @@ def drop_after(step: timedelta) -> Late:
 class Due:
     """Something to be done at `due_at`. `key` makes it one promise; without `late` its kind says what late means.
 
-    `details` are JSON values for the handler. Rows with the same `together` may be taken along with one another.
+    `details` are JSON values for the handler.
     """
 
     kind: str
@@ -56,7 +56,6 @@ class Due:
     key: str
     details: Mapping[str, Any] = field(default_factory=dict)
     late: Late | None = None
-    together: str = ""
 
 
 @dataclass(frozen=True, kw_only=True)

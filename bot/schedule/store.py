@@ -10,7 +10,7 @@ from bot.clock import from_ms, to_ms
 from bot.db import Reader, Transaction
 from bot.schedule.rules import LEASE, Claimed, Due, Late, State
 
-_COLUMNS = "id, kind, subject, details, key, together, due_at, late_after, attempts"
+_COLUMNS = "id, kind, subject, details, key, due_at, late_after, attempts"
 _IS_DUE = "state = 'waiting' AND due_at <= :now AND (lease_until IS NULL OR lease_until <= :now)"
 
 
@@ -19,11 +19,11 @@ async def plan(tx: Transaction, due: Due) -> bool:
     late = due.late.dropped_after if due.late else None
     changed = await tx.run(
         """
-        INSERT INTO schedule (kind, subject, details, key, together, due_at, late_after)
-        VALUES (:kind, :subject, :details, :key, :together, :due_at, :late_after)
+        INSERT INTO schedule (kind, subject, details, key, due_at, late_after)
+        VALUES (:kind, :subject, :details, :key, :due_at, :late_after)
         ON CONFLICT (key) DO UPDATE SET
             kind = excluded.kind, subject = excluded.subject, details = excluded.details,
-            together = excluded.together, due_at = excluded.due_at, late_after = excluded.late_after,
+            due_at = excluded.due_at, late_after = excluded.late_after,
             state = 'waiting', attempts = 0, lease_until = NULL, reason = NULL, settled_at = NULL
         WHERE state <> 'done' OR schedule.due_at <> excluded.due_at
         """,
@@ -32,7 +32,6 @@ async def plan(tx: Transaction, due: Due) -> bool:
             "subject": due.subject,
             "details": json.dumps(due.details, ensure_ascii=False),
             "key": due.key,
-            "together": due.together,
             "due_at": to_ms(due.due_at),
             "late_after": late // timedelta(milliseconds=1) if late is not None else None,
         },
@@ -134,24 +133,6 @@ async def abandoned(reader: Reader, now: datetime, *, all_of_them: bool) -> list
     return [_claimed(row) for row in rows]
 
 
-async def take_along(tx: Transaction, due: Claimed, now: datetime) -> list[Claimed]:
-    """Other waiting rows of the same `together` and kind, due at whatever time; done with this one."""
-    if not due.together:
-        return []
-    which = {"together": due.together, "kind": due.kind, "id": due.id, "now": to_ms(now)}
-    condition = """
-        state = 'waiting' AND together <> '' AND together = :together AND kind = :kind AND id <> :id
-        AND (late_after IS NULL OR due_at + late_after >= :now)
-        """
-    rows = await tx.rows(f"SELECT {_COLUMNS} FROM schedule WHERE {condition} ORDER BY due_at, id", which)
-    await tx.run(
-        "UPDATE schedule SET state = 'done', details = '{}', reason = 'taken along', lease_until = NULL,"
-        f" settled_at = :now WHERE {condition}",
-        which,
-    )
-    return [_claimed(row) for row in rows]
-
-
 async def forget_before(tx: Transaction, moment_ms: int) -> int:
     """Delete what was done or dropped and fell due before `moment_ms`."""
     return await tx.run(
@@ -170,5 +151,4 @@ def _claimed(row: sqlite3.Row) -> Claimed:
         key=row["key"],
         details=json.loads(row["details"]),
         late=Late(timedelta(milliseconds=late)) if late is not None else None,
-        together=row["together"],
     )

@@ -127,24 +127,6 @@ async def test_a_row_may_plan_itself_anew(office: Office) -> None:
     assert await office.done() == ["july", "july"]
 
 
-async def test_rows_of_one_kind_are_taken_along(office: Office) -> None:
-    for n, hours in enumerate((1, 5, 9)):
-        await office.plans(f"mine {n}", after=timedelta(hours=hours), together="mine")
-    await office.plans("theirs", after=timedelta(hours=5), together="theirs")
-    await office.plans("other kind", "remind", after=timedelta(hours=5), together="mine")
-    office.clock.advance(timedelta(hours=1))
-    async with office.database.transaction() as tx:
-        first = await store.claim(tx, office.clock.now())
-        assert first is not None
-        assert [one.details["word"] for one in await store.take_along(tx, first, office.clock.now())] == [
-            "mine 1",
-            "mine 2",
-        ]
-        assert await store.take_along(tx, first, office.clock.now()) == []
-    assert await office.row("mine 2") == ("done", 0, "taken along")
-    assert await office.state("theirs") == await office.state("other kind") == "waiting"
-
-
 async def test_what_is_long_done_is_forgotten_and_what_failed_is_not(office: Office) -> None:
     await office.plans("a")
     await office.plans("b", "no such kind")
