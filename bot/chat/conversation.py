@@ -28,7 +28,7 @@ class Conversation:
     """A form: `finish(turn, answers, tx)` is its one service call. `title` and labels are msgids.
 
     `consent(t, answers)`: what sending agrees to. It is read below the answers, and the keys become yes and no.
-    `needs`, `deed`: as an action's.
+    `needs`, `deed`: as an action's. `direct`: the last answer sends it, without a summary; for one short message.
     """
 
     name: str
@@ -40,6 +40,7 @@ class Conversation:
     consent: Callable[[Texts, Answers], str] | None = None
     needs: May | None = None
     deed: str = ""
+    direct: bool = False
 
     def step(self, name: str) -> Step | None:
         """The step of this name, or None for the summary and for names of older versions."""

@@ -110,7 +110,13 @@ class Dialogue:
             value = step.read(given, turn.t, draft.answers, turn.today)
         except Complaint as complaint:
             return await self._show(turn, tx, form, draft, led_by=complaint.text)
-        return await self._show(turn, tx, form, answered(form, draft, value))
+        return await self._go_on(turn, tx, form, answered(form, draft, value))
+
+    async def _go_on(self, turn: Turn, tx: Transaction, form: Conversation, draft: Draft) -> Screen:
+        """The next question; of a direct form, after the last one, what came of it."""
+        if form.direct and draft.step == SUMMARY:
+            return await self._finish(turn, tx, form, draft)
+        return await self._show(turn, tx, form, draft)
 
     def _typed(self, form: Conversation, draft: Draft, given: Given) -> Op | None:
         """The key a message stands for, if the whole of it does."""
@@ -151,7 +157,7 @@ class Dialogue:
             case Op.BACK:
                 after = gone_back(form, draft)
             case Op.SKIP if step is not None and step.optional:
-                after = answered(form, draft, None)
+                return await self._go_on(turn, tx, form, answered(form, draft, None))
             case Op.TOGGLE | Op.DONE | Op.CHOOSE:
                 return await self._choose(turn, tx, form, draft, op, value)
         led_by = turn.t("This is the first question.") if after is None else ""
@@ -166,9 +172,9 @@ class Dialogue:
             raise OldButton(FormTap(form.name, draft.step, op).pack())
         chosen = list(draft.answers.get(PARTIAL + draft.step, draft.answers.get(draft.step) or []))
         if op is Op.CHOOSE and value in offered:
-            return await self._show(turn, tx, form, answered(form, draft, value))
+            return await self._go_on(turn, tx, form, answered(form, draft, value))
         if op is Op.DONE and chosen:
-            return await self._show(turn, tx, form, answered(form, draft, chosen))
+            return await self._go_on(turn, tx, form, answered(form, draft, chosen))
         if op is Op.TOGGLE and value in offered:
             chosen = [name for name in offered if (name in chosen) != (name == value)]
             after = replace(draft, answers={**draft.answers, PARTIAL + draft.step: chosen}, suspended=False)
