@@ -29,6 +29,7 @@ from bot.db import Database, Transaction
 from bot.events import scheduled
 from bot.events.scheduled import Scheduled
 from bot.events.service import Events
+from bot.feedback.service import Feedback
 from bot.housekeeping import tidy
 from bot.library.service import Library
 from bot.outbox.rules import Claimed as Letter
@@ -53,6 +54,7 @@ from bot.telegram.limiter import Ceilings, Limiter
 from bot.telegram.patience import patiently
 from bot.telegram.poller import Poller
 from bot.telegram.webhook import Webhook
+from bot.visits.service import Visits
 from handlers import FEATURES
 from handlers.home import left_form, menu
 
@@ -193,10 +195,13 @@ def _services(settings: Settings, database: Database, clock: Clock) -> Services:
     consents, zone = Consents(database, clock), settings.timezone
     events = Events(database, clock, zone, Scheduled())
     children = Children(database, clock, zone, consents, [events.signing_up.forget_child])
-    leave = [events.signing_up.forget_person, children.guardian_leaves]
+    staff = Staff(database, clock, settings.owner_ids)
+    library = Library(database, clock, zone)
+    feedback = Feedback(database, clock, zone, library, staff)
+    leave = [events.signing_up.forget_person, children.guardian_leaves, feedback.forget_person]
     return Services(
         people=People(database, clock, settings.locale),
-        library=Library(database, clock, settings.timezone),
+        library=library,
         catalogue=Catalogue(database, index_path(settings.database), clock),
         proposals=Proposals(clock, settings.owner_ids),
         consents=consents,
@@ -204,8 +209,10 @@ def _services(settings: Settings, database: Database, clock: Clock) -> Services:
         family=Family(database, clock, zone, consents),
         events=events,
         personal=Personal(database, clock, zone, settings.database, leave, [children.forget_grown_up]),
-        data_requests=DataRequests(database, clock, settings.owner_ids),
-        staff=Staff(database, clock, settings.owner_ids),
+        data_requests=DataRequests(database, clock, staff),
+        staff=staff,
+        visits=Visits(database, clock, zone),
+        feedback=feedback,
     )
 
 

@@ -9,12 +9,14 @@ from bot.children.family import Family
 from bot.children.service import Children
 from bot.consents.service import Consents
 from bot.events.service import Events
+from bot.feedback.service import Feedback
 from bot.library.service import Library
 from bot.people.service import People
 from bot.personal.requests import DataRequests
 from bot.personal.service import Personal
 from bot.proposals.service import Proposals
 from bot.staff.service import Staff
+from bot.visits.service import Visits
 
 
 @dataclass(frozen=True)
@@ -32,3 +34,5 @@ class Services:
     personal: Personal
     data_requests: DataRequests
     staff: Staff
+    visits: Visits
+    feedback: Feedback

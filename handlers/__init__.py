@@ -5,15 +5,30 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from bot.chat.feature import Feature
-from handlers import catalogue, children, events, home, library, personal, proposals, staff
+from handlers import (
+    catalogue,
+    children,
+    events,
+    feedback,
+    home,
+    library,
+    library_desk,
+    personal,
+    proposals,
+    staff,
+    visits,
+)
 
 FEATURES: Sequence[Feature] = (
     home.FEATURE,
     catalogue.FEATURE,
     library.FEATURE,
     events.FEATURE,
+    feedback.FEATURE,
     proposals.FEATURE,
     children.FEATURE,
     personal.FEATURE,
     staff.FEATURE,
+    library_desk.FEATURE,
+    visits.FEATURE,
 )

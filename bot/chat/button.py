@@ -27,6 +27,11 @@ class Button:
             raise ValueError(f"{cls.__name__}: a tag is two to four letters, not {tag!r}")
         cls.tag, cls.version = tag, version
 
+    @property
+    def subject(self) -> str:
+        """What it is about, for the audit trail, where its whole numbers do not tell: “area:events”."""
+        return ""
+
     def pack(self) -> str:
         """The callback data. Raises ValueError where a value does not fit."""
         parts = [f"{self.tag}{self.version}", *(_to_wire(getattr(self, field.name)) for field in fields(self))]

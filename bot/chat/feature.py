@@ -147,6 +147,7 @@ class Feature:
     menu: Sequence[MenuKey] = ()
     more: Sequence[MenuKey] = ()
     quick: Sequence[MenuKey] = ()  # the staff's keys, below the menu and on the desk
+    tools: Sequence[MenuKey] = ()  # further keys of the desk, for what is seldom done
     desk: Sequence[Waiting] = ()  # what waits for the staff
     commands: Sequence[Command] = ()
     taps: Mapping[type[Button], Action] = field(default_factory=dict)

@@ -127,8 +127,14 @@ class Registry:
 
     def quick(self, off: frozenset[str], may: frozenset[May]) -> list[MenuKey]:
         """The staff's keys, in order, of those the ones that this reader may use."""
-        keys = sorted((key for f in self.on(off) for key in f.quick), key=lambda key: key.place)
-        return [key for key in keys if _is_for(self._action_of(key.tap), may)]
+        return self._for(may, (key for f in self.on(off) for key in f.quick))
+
+    def tools(self, off: frozenset[str], may: frozenset[May]) -> list[MenuKey]:
+        """The further keys of the desk, in order, of those the ones that this reader may use."""
+        return self._for(may, (key for f in self.on(off) for key in f.tools))
+
+    def _for(self, may: frozenset[May], keys: Iterator[MenuKey]) -> list[MenuKey]:
+        return sorted((k for k in keys if _is_for(self._action_of(k.tap), may)), key=lambda key: key.place)
 
     def desk(self, off: frozenset[str], may: frozenset[May]) -> list[Waiting]:
         """What may wait for this member of the staff, in order."""

@@ -103,6 +103,7 @@ class Router:
             tapped=incoming.tapped,
             role=role,
             quick=self._p.registry.quick(off, allowed(role)) if role else (),
+            tools=self._p.registry.tools(off, allowed(role)) if role else (),
             desk=self._p.registry.desk(off, allowed(role)) if role else (),
         )
 

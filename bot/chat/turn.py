@@ -39,6 +39,7 @@ class Turn:
     tapped: int | None = None  # the message whose key was tapped
     role: Role | None = None  # of the staff
     quick: Sequence[MenuKey] = ()  # the staff's keys
+    tools: Sequence[MenuKey] = ()  # further keys of their desk
     desk: Sequence[Waiting] = ()  # what may wait for them
 
     @property

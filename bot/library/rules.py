@@ -107,6 +107,20 @@ def _next_opening(hours: Hours, moment: datetime) -> datetime | None:
     return None
 
 
+def open_day_after(hours: Hours, day: date, n: int) -> date:
+    """The n-th open day after `day`: what a deadline counts in. Days not filled in count from Monday to Friday.
+
+    Where the library does not open again in the time that can be looked ahead, n days after.
+    """
+    opened = 0
+    for ahead in range(1, _LOOK_AHEAD + 1):
+        found = hours_on(hours, day + timedelta(ahead))
+        opened += found.day.isoweekday() <= 5 if found.periods is None else bool(found.periods)
+        if opened == n:
+            return found.day
+    return day + timedelta(n)
+
+
 def grouped(week: Mapping[int, Periods]) -> list[tuple[int, int, Periods | None]]:
     """The week as (first, last weekday, periods), neighbours with the same hours together."""
     groups: list[tuple[int, int, Periods | None]] = []

@@ -103,5 +103,7 @@ EVENTS: Sequence[Holding] = (
     work("door_out", "attendances", "left_by"),
     work("counted", "head_counts", "counted_by"),
     work("forgiven", "standings", "lifted_by"),
+    work("closed", "closures", "made_by"),
+    work("visitors_counted", "visits", "counted_by"),
     work("called", "desk_calls", "done_by"),
 )

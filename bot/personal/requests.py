@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sqlite3
 from collections.abc import Sequence
 from datetime import datetime
 
@@ -11,21 +12,23 @@ from bot.errors import Unknown
 from bot.outbox import store as outbox
 from bot.outbox.rules import Lane, Letter
 from bot.personal.rules import ANSWER_WITHIN, MOST_OPEN_REQUESTS, REMIND_BEFORE, Request, TooManyRequests
+from bot.staff.rules import May
+from bot.staff.service import Staff
 
 ASKED = "data_request"
 ANSWERED = "data_answer"
 
 
 class DataRequests:
-    """Requests about personal data. `owners` answer them."""
+    """Requests about personal data. Whoever of the `staff` may answer people answers them."""
 
-    def __init__(self, database: Database, clock: Clock, owners: Sequence[int]) -> None:
+    def __init__(self, database: Database, clock: Clock, staff: Staff) -> None:
         self._database = database
         self._clock = clock
-        self._owners = owners
+        self._staff = staff
 
     async def ask(self, tx: Transaction, person_id: int, words: str) -> Request:
-        """Keep a request; tells the owners at once, and again a day before it is due. Raises TooManyRequests."""
+        """Keep a request; tells the staff at once, and again a day before it is due. Raises TooManyRequests."""
         now = self._clock.now()
         open_ones = "SELECT count(*) FROM data_requests WHERE person_id = :person AND answered_at IS NULL"
         if await tx.value(open_ones, {"person": person_id}) >= MOST_OPEN_REQUESTS:
@@ -37,15 +40,21 @@ class DataRequests:
             """,
             {"person": person_id, "words": words, "now": to_ms(now), "due": to_ms(due_at)},
         )
-        for owner in self._owners:
-            await self._tell(tx, owner, request_id, now)
-            await self._tell(tx, owner, request_id, due_at - REMIND_BEFORE)
+        for member in await self._staff.who_may(May.ANSWER_PEOPLE):
+            await self._tell(tx, member, request_id, now)
+            await self._tell(tx, member, request_id, due_at - REMIND_BEFORE)
         return Request(request_id, person_id, words, due_at)
 
-    async def request(self, staff_id: int, request_id: int) -> Request:
-        """A request as staff see it. Raises Unknown for what is gone, answered, or not for these eyes."""
+    async def open_ones(self) -> Sequence[Request]:
+        """All that wait, the most urgent first."""
         async with self._database.reading() as reader:
-            return await self._open(reader, staff_id, request_id)
+            rows = await reader.rows(f"{_SELECT} WHERE answered_at IS NULL ORDER BY due_at, id")
+        return [_request(row) for row in rows]
+
+    async def request(self, request_id: int) -> Request:
+        """A request as staff see it. Raises Unknown for what is gone or answered."""
+        async with self._database.reading() as reader:
+            return await self._open(reader, request_id)
 
     async def waiting(self, request_id: int) -> Request | None:
         """The same for a notice: None where nothing waits any more."""
@@ -54,8 +63,8 @@ class DataRequests:
         return None if found is None or found.answered else found
 
     async def answer(self, tx: Transaction, staff_id: int, request_id: int, words: str) -> None:
-        """Answer a request: the person is told, no owner is reminded. Raises Unknown."""
-        request = await self._open(tx, staff_id, request_id)
+        """Answer a request: the person is told, nobody is reminded. Raises Unknown for what is gone or answered."""
+        request = await self._open(tx, request_id)
         await tx.run(
             """UPDATE data_requests SET answer = :words, answered_at = :now, answered_by = :staff WHERE id = :id""",
             {"words": words, "now": to_ms(self._clock.now()), "staff": staff_id, "id": request_id},
@@ -65,19 +74,19 @@ class DataRequests:
         letter = Letter(request.person_id, ANSWERED, {"words": words}, key, Lane.REMINDERS)
         await outbox.post(tx, letter, self._clock.now())
 
-    async def _open(self, reader: Reader, staff_id: int, request_id: int) -> Request:
+    async def _open(self, reader: Reader, request_id: int) -> Request:
         found = await _find(reader, request_id)
-        if staff_id not in self._owners or found is None or found.answered:
+        if found is None or found.answered:
             raise Unknown("request")
         return found
 
-    async def _tell(self, tx: Transaction, owner: int, request_id: int, moment: datetime) -> None:
+    async def _tell(self, tx: Transaction, member: int, request_id: int, moment: datetime) -> None:
         subject = f"{ASKED}:{request_id}"
         letter = Letter(
-            chat_id=owner,
+            chat_id=member,
             kind=ASKED,
             details={"request": request_id},
-            key=f"{subject}:{owner}:{to_ms(moment)}",
+            key=f"{subject}:{member}:{to_ms(moment)}",
             lane=Lane.REMINDERS,
             subject=subject,
             not_before=moment,
@@ -85,10 +94,13 @@ class DataRequests:
         await outbox.post(tx, letter, self._clock.now())
 
 
+_SELECT = "SELECT id, person_id, words, due_at, answered_at FROM data_requests"
+
+
 async def _find(reader: Reader, request_id: int) -> Request | None:
-    row = await reader.row(
-        "SELECT id, person_id, words, due_at, answered_at FROM data_requests WHERE id = :id", {"id": request_id}
-    )
-    if row is None:
-        return None
+    row = await reader.row(f"{_SELECT} WHERE id = :id", {"id": request_id})
+    return _request(row) if row else None
+
+
+def _request(row: sqlite3.Row) -> Request:
     return Request(row["id"], row["person_id"], row["words"], from_ms(row["due_at"]), row["answered_at"] is not None)

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from bot.marking import N_
 from bot.personal.events import EVENTS, work
 from bot.personal.rules import Holding, Keep, deleted, emptied
+from bot.personal.said import SAID
 
 _HERE: Sequence[Holding] = (
     Holding(
@@ -197,5 +198,5 @@ _LAST: Sequence[Holding] = (
     ),
 )
 
-PERSONAL: Sequence[Holding] = (*_HERE, *EVENTS, *_LAST)
+PERSONAL: Sequence[Holding] = (*_HERE, *EVENTS, *SAID, *_LAST)
 """In the order of deletion: the person's own row goes last."""

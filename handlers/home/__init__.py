@@ -38,7 +38,6 @@ NOT_HERE: Sequence[tuple[str, str, Sequence[str]]] = (
     ("holds_mine", N_("You would like to know about the books you borrowed or reserved."), later.HOLDS_MINE),
     ("renew", N_("You would like to keep a book longer."), later.RENEW),
     ("reading_progress", N_("Nice that you are reading on."), later.READING_PROGRESS),
-    ("feedback", N_("Thank you for telling us. We would like to put it right."), later.FEEDBACK),
     ("membership", N_("You would like to know about membership."), later.MEMBERSHIP),
     ("facilities", N_("You would like to know about our rooms and facilities."), later.FACILITIES),
     ("rules", N_("You would like to know the borrowing rules."), later.RULES),

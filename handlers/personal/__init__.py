@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from bot.chat.feature import Command, Feature, MenuKey, Notice
+from bot.chat.feature import Command, Feature, MenuKey, Notice, Waiting
 from bot.chat.html import Html, paragraphs
 from bot.chat.intents import Phrase
 from bot.chat.screen import Screen
@@ -24,6 +24,7 @@ from handlers.personal.buttons import (
     OpenConsents,
     OpenData,
     OpenPrivacy,
+    ShowRequests,
     TakeData,
     WithdrawConsent,
 )
@@ -60,6 +61,7 @@ FEATURE = Feature(
     title=N_("My data"),
     essential=True,
     more=(MenuKey(N_("My data and privacy"), OpenData(), 9),),
+    desk=(Waiting(N_("🔐 Requests about data: {n}"), actions.how_many_requests, ShowRequests(), 8),),
     commands=(Command("datasaya", N_("My data: see, correct, delete"), actions.open_data),),
     taps={
         OpenData: actions.open_data,
@@ -72,6 +74,7 @@ FEATURE = Feature(
         WithdrawConsent: actions.withdraw,
         AskAboutData: actions.begin_request,
         AnswerRequest: actions.begin_answer,
+        ShowRequests: actions.show_requests,
     },
     phrases=(
         Phrase("delete_data", actions.ask_erasure, phrases.DELETE),

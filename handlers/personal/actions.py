@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from bot.chat.conversation import ABOUT
-from bot.chat.feature import Begin, reads, writes
+from bot.chat.feature import Begin, for_staff, reads, writes
 from bot.chat.screen import Screen
 from bot.chat.turn import Turn
 from bot.consents.rules import about_child
 from bot.db import Transaction
+from bot.staff.rules import May
 from handlers.personal import screens
 from handlers.personal.buttons import AnswerRequest, EraseData, WithdrawConsent
 from handlers.personal.forms import ANSWER, ASK, NAME
@@ -81,11 +82,24 @@ async def begin_request(turn: Turn, _: object) -> Begin:
     return Begin(ASK)
 
 
+@for_staff(May.ANSWER_PEOPLE)
 @reads
 async def begin_answer(turn: Turn, tap: AnswerRequest) -> Begin:
-    """The staff's form. Raises Unknown for everybody else."""
-    request = await turn.services.data_requests.request(turn.person.id, tap.request)
+    """The staff's form. Raises Unknown for what is answered."""
+    request = await turn.services.data_requests.request(tap.request)
     return Begin(ANSWER, {ABOUT: request.id})
+
+
+@for_staff(May.ANSWER_PEOPLE)
+@reads
+async def show_requests(turn: Turn, _: object) -> Screen:
+    """All that wait for the staff, each with its time left."""
+    return screens.requests(turn, await turn.services.data_requests.open_ones())
+
+
+async def how_many_requests(turn: Turn) -> int:
+    """For the desk."""
+    return len(await turn.services.data_requests.open_ones())
 
 
 async def _consents(turn: Turn) -> Screen:

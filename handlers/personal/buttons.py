@@ -57,6 +57,11 @@ class AskAboutData(Button, tag="pq"):
 
 
 @dataclass(frozen=True)
+class ShowRequests(Button, tag="pl"):
+    """Staff see what was asked about data."""
+
+
+@dataclass(frozen=True)
 class AnswerRequest(Button, tag="pa"):
     """Staff answer such a request."""
 

@@ -6,12 +6,15 @@ from collections.abc import Mapping
 from typing import Any
 
 from bot.chat.conversation import ABOUT, Conversation
-from bot.chat.screen import Screen
+from bot.chat.screen import Key, Screen
 from bot.chat.steps import TextStep
 from bot.chat.texts import N_
 from bot.chat.turn import Turn
 from bot.db import Transaction
+from bot.staff.rules import May
 from handlers.personal import screens
+from handlers.personal.buttons import ShowRequests
+from handlers.staff.screens import ways as desk_ways
 
 
 async def _correct(turn: Turn, answers: Mapping[str, Any], tx: Transaction) -> Screen:
@@ -29,7 +32,8 @@ async def _ask(turn: Turn, answers: Mapping[str, Any], tx: Transaction) -> Scree
 
 async def _answer(turn: Turn, answers: Mapping[str, Any], tx: Transaction) -> Screen:
     await turn.services.data_requests.answer(tx, turn.person.id, answers[ABOUT], answers["words"])
-    return Screen(turn.t("The answer is on its way."), [screens.ways(turn.t)])
+    keys = [[Key(turn.t("Requests about data"), ShowRequests())], desk_ways(turn.t)]
+    return Screen(turn.t("The answer is on its way."), keys)
 
 
 NAME = Conversation(
@@ -68,12 +72,15 @@ ANSWER = Conversation(
     title=N_("Answer a request about data"),
     send_label=N_("Send"),
     finish=_answer,
+    needs=May.ANSWER_PEOPLE,
+    deed=N_("answered a request about data"),
+    direct=True,
     steps=(
         TextStep(
             name="words",
             label=N_("Answer"),
             most=1000,
-            ask=lambda t, answers: t("What has been done? The resident reads your answer."),
+            ask=lambda t, answers: t("What has been done? The resident reads your next message at once."),
         ),
     ),
 )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from datetime import datetime
 
 from bot.chat.html import Html, lines, paragraphs
 from bot.chat.screen import File, Key, Screen
@@ -27,6 +28,7 @@ from handlers.personal.buttons import (
     TakeData,
     WithdrawConsent,
 )
+from handlers.staff.screens import ways as desk_ways
 from handlers.ways import OpenMenu, menu_key
 
 PURPOSES = {
@@ -36,6 +38,7 @@ PURPOSES = {
 }
 JSON, PAGE = "personal_json", "personal_page"
 _PROFILE = "profile"
+_MOST_REQUESTS = 10
 
 
 def overview(t: Texts, person: Person, counts: Mapping[str, int]) -> Screen:
@@ -123,6 +126,30 @@ def request_told(t: Texts, request: Request) -> Screen:
         t("Please answer before {moment}.", moment=t.moment(request.due_at)),
     )
     return Screen(text, [[Key(t("Answer"), AnswerRequest(request.id))], [menu_key(t)]])
+
+
+def requests(turn: Turn, waiting: Sequence[Request]) -> Screen:
+    """What was asked, the most urgent first, with a key to answer each."""
+    t = turn.t
+    shown = waiting[:_MOST_REQUESTS]
+    told = [
+        lines(
+            t("<b>{number}.</b> {words}", number=n, words=one.words),
+            t("Answer before {moment} ({left}).", moment=t.moment(one.due_at), left=time_left(t, one, turn.now)),
+        )
+        for n, one in enumerate(shown, 1)
+    ]
+    keys = [[Key(t("Answer {number}", number=n), AnswerRequest(one.id))] for n, one in enumerate(shown, 1)]
+    head = t("<b>Requests about data</b>")
+    return Screen(paragraphs(head, *(told or [t("Nothing waits for you.")])), [*keys, desk_ways(t)])
+
+
+def time_left(t: Texts, request: Request, now: datetime) -> Html:
+    """How much of the three times 24 hours is left."""
+    hours = int((request.due_at - now).total_seconds() // 3600)
+    if hours < 0:
+        return t("overdue")
+    return t.plural("{n} hour left", "{n} hours left", hours)
 
 
 def request_kept(turn: Turn, request: Request) -> Screen:

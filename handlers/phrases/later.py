@@ -101,33 +101,7 @@ MEMBERSHIP = (
     "daftar (perpustakaan|di perpustakaan)",
 )
 
-# What is wrong, what is there
-
-_THING = (
-    "(wc|toilet|kamar mandi|musala|mushola|musholla|lantai|ruang|ruangan|ruang baca|ruang anak|ac|wifi|internet|lampu|kipas"
-    "|komputer|listrik|air|kran|printer|proyektor|petugas|pegawai|pustakawan|satpam|penjaga|staf|pelayanan|layanan|parkir"
-    "|parkiran|perpustakaan|meja|kursi|tempat duduk)"
-)
-_BAD = (
-    "(kotor|bau|jorok|rusak|panas|gelap|sempit|bocor|berdebu|kumuh|berisik|ribut|bising|mati|mampet|pesing|lambat|lemot"
-    "|lelet|putus|error|jutek|judes|galak|kasar|cuek|sombong|buruk|jelek|payah|mengecewakan|kecewa"
-    "|(kurang|tidak) (ramah|bersih|dingin|nyaman|sopan|terang|lancar|bagus|membantu|nyala|hidup|jalan|konek|bisa konek|ada))"
-)
-_DETAIL = (
-    "di|ke|dan|juga|kok|kenapa|terus|selalu|masih|sudah|parah|sering|kemarin|tadi|hari ini|sini|sana|lantai|atas|bawah|satu"
-    "|dua|tiga|baca|anak|umum|depan|belakang|ruang|air|bau|kotor|rusak|pesing|minta|dibersihkan|diperbaiki|dicek|bisa"
-)
-
-FEEDBACK = (
-    *any_order(_DETAIL, _THING, _BAD),
-    "[mau|ingin] (komplain|lapor|mengadu|ngadu|pengaduan|keluhan|complaint|protes|kritik|saran) [dan] [saran|kritik|masukan]",
-    "[mau|ingin] (kasih|beri|sampaikan|kirim) (kritik|saran|masukan|keluhan|aduan) [dan|ke|untuk] [saran|kritik|masukan]",
-    "(saya|mau) (lapor|komplain|mengadu|protes) {rest}",
-    f"(lapor|komplain|saran|keluhan|kritik) {_THING} {{rest}}",
-    "(kecewa|parah|payah) [sama|dengan|di] [pelayanan|layanan|perpustakaan|petugas|sini]",
-    "... toilet|wc|wifi|ac|petugas|pegawai|satpam|parkiran ... kotor|bau|jorok|rusak|mati|lemot|lambat|jutek|judes|galak|kasar|panas|bocor ...",
-    "... (kecewa|komplain|mengecewakan) ... pelayanan|layanan|petugas|perpustakaan ...",
-)
+# What is there
 
 FACILITIES = (
     "(password|sandi|kata sandi|pw|nama) wifi [apa|berapa]",

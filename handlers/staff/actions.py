@@ -111,6 +111,10 @@ async def _about(turn: Turn, done: Done) -> str:
             return (await turn.services.events.reading.event(int(number))).details.title
         except Unknown:
             return ""
+    if kind == "area":
+        from handlers.library_desk.areas import title_of
+
+        return title_of(turn.t, number)
     return ""
 
 

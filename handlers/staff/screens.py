@@ -48,7 +48,8 @@ def desk(turn: Turn, waiting: Sequence[tuple[Html, Key]]) -> Screen:
     rows = [quick[n : n + 2] for n in range(0, len(quick), 2)]
     last = [Key(t("Staff"), ShowStaff())] if turn.may(May.MANAGE_STAFF) else []
     trail = [Key(t("Who did what"), ShowAudit())] if turn.may(May.SEE_AUDIT) else []
-    keys = [*([key] for _, key in waiting), *rows, [*last, *trail], [menu_key(t)]]
+    tools = [Key(t(entry.label), entry.tap) for entry in turn.tools]
+    keys = [*([key] for _, key in waiting), *rows, tools, [*last, *trail], [menu_key(t)]]
     return Screen(paragraphs(t("<b>The staff's desk</b>"), said), keys)
 
 

@@ -26,6 +26,7 @@ from bot.personal.service import Personal
 from bot.schedule import store as schedule
 from bot.schedule.rules import Due
 from bot.settings import WIB
+from bot.staff.service import Staff
 
 ANI, BUDI, STAFF = 811223344, 811223355, 811223366
 WORDS = {
@@ -49,7 +50,7 @@ class Library:
         self.children = Children(database, clock, WIB, self.consents)
         leave, forgets = [self.children.guardian_leaves], [self.children.forget_grown_up]
         self.personal = Personal(database, clock, WIB, file, leave, forgets)
-        self.requests = DataRequests(database, clock, [STAFF])
+        self.requests = DataRequests(database, clock, Staff(database, clock, [STAFF]))
 
     async def run(self, sql: str, **params: Any) -> None:
         async with self.database.transaction() as tx:

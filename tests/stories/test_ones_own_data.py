@@ -121,7 +121,6 @@ async def test_what_needs_a_person_is_answered_within_three_days(reader: Reader,
     assert owner.sees("buku tamu")
     await owner.taps("Jawab")
     await owner.says("Sudah kami coret.")
-    await owner.taps("Kirim")
     assert reader.sees("Sudah kami coret.")
 
 
@@ -141,7 +140,6 @@ async def test_an_answered_request_reminds_nobody(reader: Reader, owner: Reader,
     await _asks_the_staff(reader)
     await owner.taps("Jawab")
     await owner.says("Sudah.")
-    await owner.taps("Kirim")
     before = len(owner.answers)
     await stage.passes(timedelta(hours=50))
     assert len(owner.answers) == before
@@ -151,7 +149,39 @@ async def test_only_the_staff_answer(reader: Reader, other_reader: Reader) -> No
     await _asks_the_staff(reader)
     await other_reader.says("/menu")
     await other_reader.forges("pa1:1")
-    assert other_reader.sees("sudah tidak ada") or other_reader.sees("tidak ada lagi")
+    assert other_reader.sees("khusus untuk petugas")
+
+
+async def test_the_desk_shows_what_waits_and_how_long_there_is(reader: Reader, owner: Reader, stage: Stage) -> None:
+    librarian = await stage.hires("Pustakawan Contoh", "librarian")
+    await _asks_the_staff(reader)
+    assert librarian.sees("buku tamu")
+    await stage.passes(timedelta(hours=70))
+    await librarian.says("/petugas")
+    await librarian.taps("Permintaan soal data: 1")
+    assert librarian.sees("Mohon hapus nama saya dari buku tamu")
+    assert librarian.sees("sisa 2 jam")
+    await stage.passes(timedelta(hours=3))
+    await librarian.says("/petugas")
+    await librarian.taps("Permintaan soal data: 1")
+    assert librarian.sees("lewat batas waktu")
+    await librarian.taps("Jawab 1")
+    await librarian.says("Sudah kami coret.")
+    assert reader.sees("Sudah kami coret.")
+    await librarian.says("/petugas")
+    assert not any("Permintaan soal data" in key for key in librarian.keys)
+
+
+async def test_of_two_who_answer_one_is_first(reader: Reader, owner: Reader, stage: Stage) -> None:
+    await owner.starts()
+    librarian = await stage.hires("Pustakawan Contoh", "librarian")
+    await _asks_the_staff(reader)
+    await owner.taps("Jawab")
+    await librarian.taps("Jawab")
+    await owner.says("Jawaban pertama.")
+    await librarian.says("Jawaban kedua.")
+    assert librarian.sees("sudah tidak ada")
+    assert reader.sees("Jawaban pertama.")
 
 
 async def test_three_open_requests_are_enough(reader: Reader) -> None:

@@ -27,7 +27,7 @@ from tests.actors import Reader, Stage, said
         ("sy guru bawa 30 murid", "rombongan"),
         ("batal yg sabtu anak demam", "Semoga"),
         ("udh hal 120", "terus membaca"),
-        ("toilet kotor bgt!!", "Terima kasih sudah memberi tahu"),
+        ("toilet kotor bgt!!", "Apakah ini sudah benar?"),
         ("jgn kirim2 lg", "tidak mengirim pengumuman"),
         ("hapus data sy", "data Anda"),
         ("wkwkwk", "tulis saja judulnya"),

@@ -19,6 +19,7 @@ TAPS = REGISTRY.staff_taps()
 COMMANDS = [c for f in FEATURES for c in f.commands if c.action.needs]
 FORMS = [form for f in FEATURES for form in f.conversations if form.needs]
 REFUSED = "khusus untuk petugas"
+COUNTED_BY_THE_TAP = {"CountVisitors", "TakeBackVisit"}  # hundreds a day, each a row with who counted it
 
 
 def example(kind: type[Button]) -> Button:
@@ -144,7 +145,8 @@ def test_a_head_changes_nothing_and_a_door_reaches_the_door_only() -> None:
     assert not TABLE[Role.HEAD] & writing
     assert May.SEE_CHILDREN not in TABLE[Role.HEAD]
     assert TABLE[Role.DOOR] & writing == {May.RUN_DOOR}
-    assert all(action.deed for action in TAPS.values() if action.writes and action.needs)
+    writing_taps = {kind: action for kind, action in TAPS.items() if action.writes and action.needs}
+    assert {kind.__name__ for kind, action in writing_taps.items() if not action.deed} == COUNTED_BY_THE_TAP
 
 
 def test_every_form_of_the_staff_leaves_a_trail() -> None:

@@ -1,0 +1,1 @@
+"""Visitors of the library, counted by a tap."""

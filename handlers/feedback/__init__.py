@@ -1,0 +1,98 @@
+"""Complaints and suggestions: sent with one message, answered with one."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from bot.chat.feature import Command, Feature, MenuKey, Notice, Waiting
+from bot.chat.intents import Phrase
+from bot.chat.screen import Key, Screen
+from bot.chat.texts import N_
+from bot.chat.turn import Turn
+from bot.errors import Unknown
+from bot.feedback.rules import AnsweredAlready, AnswerHasLeft, Item, NoReply, State, TooMuchFeedback
+from bot.feedback.service import ANSWERED, TOLD
+from bot.services import Services
+from handlers.feedback import actions, screens
+from handlers.feedback.buttons import (
+    AnswerFeedback,
+    CloseFeedback,
+    OpenFeedback,
+    OpenMyFeedback,
+    ReplyFeedback,
+    SendFeedback,
+    ShowFeedback,
+    ShowMyFeedback,
+    TakeAnswerBack,
+)
+from handlers.feedback.forms import ANSWER, REPLY, SEND
+from handlers.phrases import feedback as phrases
+from handlers.staff.screens import ways as desk_ways
+
+# Refusals
+
+
+def _too_much(turn: Turn, refusal: TooMuchFeedback) -> Screen:
+    said = turn.t("You have sent {n} reports today. Please tell the staff directly.", n=refusal.most)
+    return Screen(said, screens.ways(turn.t))
+
+
+def _no_reply(turn: Turn, _: NoReply) -> Screen:
+    said = turn.t("You have replied to this already. Please send a new report if there is more.")
+    return Screen(said, [[Key(turn.t("Write to us"), SendFeedback())], *screens.ways(turn.t)])
+
+
+def _has_left(turn: Turn, _: AnswerHasLeft) -> Screen:
+    said = turn.t("The answer has left already.")
+    return Screen(said, [[Key(turn.t("All that wait"), ShowFeedback())], desk_ways(turn.t)])
+
+
+# Notices
+
+
+async def _waiting(services: Services, details: Mapping[str, Any]) -> Item | None:
+    return await services.feedback.waiting(details["feedback"])
+
+
+async def _answered(services: Services, details: Mapping[str, Any]) -> Item | None:
+    try:
+        item = await services.feedback.item(details["feedback"], details["person"])
+    except Unknown:
+        return None
+    return item if item.state is State.ANSWERED else None
+
+
+FEATURE = Feature(
+    name="feedback",
+    title=N_("Complaints and suggestions"),
+    menu=(MenuKey(N_("💬 Suggestions & complaints"), SendFeedback(), 7),),
+    more=(MenuKey(N_("What I have sent"), ShowMyFeedback(), 6),),
+    desk=(Waiting(N_("💬 Complaints and suggestions: {n}"), actions.how_many_wait, ShowFeedback(), 3),),
+    commands=(Command("saran", N_("Suggestions and complaints"), actions.begin),),
+    taps={
+        SendFeedback: actions.begin,
+        ShowMyFeedback: actions.show_mine,
+        OpenMyFeedback: actions.open_mine,
+        ReplyFeedback: actions.begin_reply,
+        ShowFeedback: actions.show_waiting,
+        OpenFeedback: actions.open_one,
+        AnswerFeedback: actions.begin_answer,
+        TakeAnswerBack: actions.take_back,
+        CloseFeedback: actions.close,
+    },
+    phrases=(
+        Phrase("danger", actions.raise_alarm, phrases.DANGER, interrupts=True),
+        Phrase("feedback", actions.begin_by_words, phrases.FEEDBACK),
+        Phrase("my_feedback", actions.show_mine, phrases.MINE),
+    ),
+    conversations=(SEND, REPLY, ANSWER),
+    links={"saran": actions.begin},
+    refusals={
+        TooMuchFeedback: _too_much,
+        NoReply: _no_reply,
+        AnsweredAlready: screens.too_late,
+        AnswerHasLeft: _has_left,
+    },
+    notices={TOLD: Notice(_waiting, screens.told), ANSWERED: Notice(_answered, screens.answered)},
+)

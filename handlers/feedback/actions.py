@@ -1,0 +1,124 @@
+"""What answers the keys and words around complaints and suggestions."""
+
+from __future__ import annotations
+
+from bot.chat.conversation import ABOUT
+from bot.chat.feature import Begin, for_staff, reads, writes
+from bot.chat.intents import Heard
+from bot.chat.screen import Screen
+from bot.chat.texts import N_
+from bot.chat.turn import Turn
+from bot.db import Transaction
+from bot.feedback.rules import LONGEST, AnsweredAlready, NoReply, State
+from bot.staff.rules import May
+from handlers.feedback import screens
+from handlers.feedback.buttons import (
+    AnswerFeedback,
+    CloseFeedback,
+    OpenFeedback,
+    OpenMyFeedback,
+    ReplyFeedback,
+    ShowFeedback,
+    TakeAnswerBack,
+)
+from handlers.feedback.forms import ANSWER, GIVEN, REPLY, SEND
+from handlers.phrases.feedback import SAYS_NOTHING_YET
+
+# Residents
+
+
+@reads
+async def begin(turn: Turn, _: object) -> Begin:
+    """The form."""
+    return Begin(SEND, GIVEN, link="saran")
+
+
+@reads
+async def begin_by_words(turn: Turn, heard: Heard) -> Begin:
+    """“toilet kotor bgt!!” is the message already; “mau komplain” is not."""
+    says_nothing = set(heard.words.split()) <= SAYS_NOTHING_YET
+    known = {} if says_nothing else {"words": " ".join(heard.typed.split())[:LONGEST]}
+    return Begin(SEND, {**GIVEN, **known}, link="saran")
+
+
+@writes
+async def raise_alarm(turn: Turn, heard: Heard, tx: Transaction) -> Screen:
+    """Danger does not wait for a form."""
+    await turn.services.people.meet(tx, turn.person, turn.first_name)
+    words = " ".join(heard.typed.split())[:LONGEST]
+    return screens.received(turn.t, await turn.services.feedback.send(tx, turn.person.id, words, urgent=True))
+
+
+@reads
+async def show_mine(turn: Turn, _: object) -> Screen:
+    """What I have sent."""
+    return screens.mine(turn.t, await turn.services.feedback.of(turn.person.id))
+
+
+@reads
+async def open_mine(turn: Turn, tap: OpenMyFeedback) -> Screen:
+    """One of mine."""
+    return screens.one_of_mine(turn.t, await turn.services.feedback.item(tap.feedback, turn.person.id))
+
+
+@reads
+async def begin_reply(turn: Turn, tap: ReplyFeedback) -> Begin:
+    """One more word. Raises NoReply."""
+    item = await turn.services.feedback.item(tap.feedback, turn.person.id)
+    if not item.may_reply:
+        raise NoReply
+    return Begin(REPLY, {ABOUT: item.id})
+
+
+# Staff
+
+
+@for_staff(May.ANSWER_PEOPLE)
+@reads
+async def show_waiting(turn: Turn, tap: ShowFeedback) -> Screen:
+    """What waits for an answer."""
+    page = max(0, tap.page)
+    return screens.waiting(turn, await turn.services.feedback.open_ones(page), page)
+
+
+@for_staff(May.ANSWER_PEOPLE)
+@reads
+async def open_one(turn: Turn, tap: OpenFeedback) -> Screen:
+    """One of them."""
+    return screens.for_staff(turn.t, await turn.services.feedback.item(tap.feedback))
+
+
+@for_staff(May.ANSWER_PEOPLE)
+@reads
+async def begin_answer(turn: Turn, tap: AnswerFeedback) -> Begin:
+    """The next message is the answer. Raises AnsweredAlready."""
+    item = await turn.services.feedback.item(tap.feedback)
+    if item.state is State.ANSWERED:
+        last = item.said[-1]
+        raise AnsweredAlready(item.id, last.words, last.by)
+    return Begin(ANSWER, {ABOUT: item.id})
+
+
+@for_staff(May.ANSWER_PEOPLE, N_("took an answer back"))
+@writes
+async def take_back(turn: Turn, tap: TakeAnswerBack, tx: Transaction) -> Screen:
+    """Within a minute."""
+    feedback = turn.services.feedback
+    number = await feedback.take_back(tx, tap.words)
+    shown = screens.for_staff(turn.t, await feedback.item_within(tx, number))
+    return shown.led_by(turn.t("Taken back. The resident has not read it."))
+
+
+@for_staff(May.ANSWER_PEOPLE, N_("closed a complaint without an answer"))
+@writes
+async def close(turn: Turn, tap: CloseFeedback, tx: Transaction) -> Screen:
+    """It needs no answer."""
+    feedback = turn.services.feedback
+    await feedback.close(tx, tap.feedback)
+    shown = screens.for_staff(turn.t, await feedback.item_within(tx, tap.feedback))
+    return shown.led_by(turn.t("Closed. You can still answer it."))
+
+
+async def how_many_wait(turn: Turn) -> int:
+    """For the desk."""
+    return await turn.services.feedback.how_many_wait()

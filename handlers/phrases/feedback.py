@@ -1,0 +1,53 @@
+"""What people say when something is wrong, or could be better; and when there is danger."""
+
+from __future__ import annotations
+
+from handlers.phrases import any_order
+
+_THING = (
+    "(wc|toilet|kamar mandi|musala|mushola|musholla|lantai|ruang|ruangan|ruang baca|ruang anak|ac|wifi|internet|lampu|kipas"
+    "|komputer|listrik|air|kran|printer|proyektor|petugas|pegawai|pustakawan|satpam|penjaga|staf|pelayanan|layanan|parkir"
+    "|parkiran|perpustakaan|meja|kursi|tempat duduk)"
+)
+_BAD = (
+    "(kotor|bau|jorok|rusak|panas|gelap|sempit|bocor|berdebu|kumuh|berisik|ribut|bising|mati|mampet|pesing|lambat|lemot"
+    "|lelet|putus|error|jutek|judes|galak|kasar|cuek|sombong|buruk|jelek|payah|mengecewakan|kecewa"
+    "|(kurang|tidak) (ramah|bersih|dingin|nyaman|sopan|terang|lancar|bagus|membantu|nyala|hidup|jalan|konek|bisa konek|ada))"
+)
+_DETAIL = (
+    "di|ke|dan|juga|kok|kenapa|terus|selalu|masih|sudah|parah|sering|kemarin|tadi|hari ini|sini|sana|lantai|atas|bawah|satu"
+    "|dua|tiga|baca|anak|umum|depan|belakang|ruang|air|bau|kotor|rusak|pesing|minta|dibersihkan|diperbaiki|dicek|bisa"
+)
+
+FEEDBACK = (
+    *any_order(_DETAIL, _THING, _BAD),
+    "[mau|ingin] (komplain|lapor|mengadu|ngadu|pengaduan|keluhan|complaint|protes|kritik|saran) [dan] [saran|kritik|masukan]",
+    "[mau|ingin] (kasih|beri|sampaikan|kirim) (kritik|saran|masukan|keluhan|aduan) [dan|ke|untuk] [saran|kritik|masukan]",
+    "(saya|mau) (lapor|komplain|mengadu|protes) {rest}",
+    f"(lapor|komplain|saran|keluhan|kritik) {_THING} {{rest}}",
+    "(kecewa|parah|payah) [sama|dengan|di] [pelayanan|layanan|perpustakaan|petugas|sini]",
+    "... toilet|wc|wifi|ac|petugas|pegawai|satpam|parkiran ... kotor|bau|jorok|rusak|mati|lemot|lambat|jutek|judes|galak|kasar|panas|bocor ...",
+    "... (kecewa|komplain|mengecewakan) ... pelayanan|layanan|petugas|perpustakaan ...",
+)
+
+SAYS_NOTHING_YET = frozenset(
+    "saya mau ingin tolong kasih beri sampaikan kirim bisa boleh ada minta komplain lapor mengadu ngadu pengaduan keluhan"
+    " complaint protes kritik saran masukan aduan dan ke untuk kak min admin dong ya yang dengan perpustakaan sy pengen"
+    " kritikan kotak".split()
+)
+"""Words that announce a message, and are none."""
+
+MINE = (
+    "[lihat|cek|mana|apa] (laporan|keluhan|pengaduan|aduan|saran|komplain) saya [sudah] [dijawab|dibalas|diproses] [apa|mana|belum]",
+    "(jawaban|balasan) (laporan|keluhan|pengaduan|aduan|saran|komplain) [saya]",
+)
+
+_HERE = "di|sini|perpustakaan|lantai|ruang|ruangan|anak|baca|umum|gedung|toilet|wc|parkiran|depan|belakang|atas|bawah|satu|dua|tiga|dekat|tangga|halaman"
+_NOW = "tolong|cepat|segera|ini|sekarang|kak|pak|bu|min|saya|kami"
+
+DANGER = (
+    f"[{_NOW}]* (ada|terjadi|tolong|awas) (kebakaran|kecelakaan|ledakan|korsleting|penculikan|pelecehan) [{_HERE}|{_NOW}|{{number}}]*",
+    f"[{_NOW}]* (kebakaran|kecelakaan|korsleting) [{_NOW}]* di [{_HERE}|{_NOW}|{{number}}]*",
+    f"[{_NOW}]* ada (yang|orang|anak|bapak|ibu) [yang] (pingsan|kecelakaan|kesetrum|berkelahi|terjatuh|tertimpa rak) [{_HERE}|{_NOW}|{{number}}]*",
+    f"[{_NOW}]* (kehilangan anak|anak saya hilang|anak saya tidak ada|anak kami hilang) [{_HERE}|{_NOW}|{{number}}]*",
+)

@@ -1,0 +1,139 @@
+"""Counting visitors: two taps for the first, one for each that follows."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from bot.chat.button import Button
+from bot.chat.feature import Command, Feature, MenuKey, for_staff, reads, writes
+from bot.chat.html import lines, paragraphs
+from bot.chat.screen import Key, Screen
+from bot.chat.texts import N_
+from bot.chat.turn import Turn
+from bot.db import Transaction
+from bot.errors import Unknown
+from bot.staff.rules import May
+from bot.visits.rules import Figures, Today, TooManyAtOnce
+from handlers.staff.screens import ways
+
+STEPS = (1, 5, 10)
+_DAYS_SHOWN = 7
+
+# Buttons
+
+
+@dataclass(frozen=True)
+class OpenCounter(Button, tag="vc"):
+    """The counter."""
+
+
+@dataclass(frozen=True)
+class CountVisitors(Button, tag="vp"):
+    """So many have come in."""
+
+    people: int
+
+
+@dataclass(frozen=True)
+class TakeBackVisit(Button, tag="vu"):
+    """A slip of the finger."""
+
+    visit: int
+
+
+@dataclass(frozen=True)
+class ShowVisits(Button, tag="vs"):
+    """The figures of a day (YYYY-MM-DD; "": today) and its month."""
+
+    day: str = ""
+
+
+# Screens
+
+
+def counter(turn: Turn, now: Today, said: str = "") -> Screen:
+    """Today's figure, and a key for one more."""
+    t = turn.t
+    figure = t("Visitors today: <b>{n}</b>", n=t.number(now.people))
+    hour = t("Since {hour}: {n}", hour=f"{now.hour:02}.00", n=t.number(now.this_hour))
+    plus = [Key(f"+{n}", CountVisitors(n), style="primary" if n == 1 else "") for n in STEPS]
+    back = [Key(t("Take back +{n}", n=now.last.people), TakeBackVisit(now.last.id))] if now.last else []
+    figures = [Key(t("Figures"), ShowVisits())] if turn.may(May.SEE_FIGURES) else []
+    return Screen(paragraphs(said, lines(figure, hour)), [plus, [*back, *figures], ways(t)])
+
+
+def figures(turn: Turn, found: Figures) -> Screen:
+    """A day by hour, the last days, the month."""
+    t = turn.t
+    hours = [
+        t("{from_hour}–{to_hour}: {n}", from_hour=f"{hour:02}.00", to_hour=f"{hour + 1:02}.00", n=t.number(people))
+        for hour, people in found.hours.items()
+    ]
+    latest = sorted(found.days)[-_DAYS_SHOWN:]
+    days = [t("{date}: {n}", date=t.date(day), n=t.number(found.days[day])) for day in latest]
+    head = t("<b>Visitors on {date}: {n}</b>", date=t.date(found.day), n=t.number(found.of_day))
+    month = t("<b>This month: {n}</b>", n=t.number(found.of_month))
+    if found.day.replace(day=1) != turn.today.replace(day=1):
+        month = t("<b>In that month: {n}</b>", n=t.number(found.of_month))
+    before = Key(t("Day before"), ShowVisits((found.day - timedelta(1)).isoformat()))
+    after = [Key(t("Day after"), ShowVisits((found.day + timedelta(1)).isoformat()))] if found.day < turn.today else []
+    count = [Key(t("🚶 Count visitors"), OpenCounter())] if turn.may(May.COUNT_VISITORS) else []
+    return Screen(
+        paragraphs(lines(head, *hours), lines(month, *days)),
+        [[before, *after], count, ways(t)],
+    )
+
+
+# Actions
+
+
+@for_staff(May.COUNT_VISITORS)
+@reads
+async def open_counter(turn: Turn, _: object) -> Screen:
+    """The counter."""
+    return counter(turn, await turn.services.visits.today(turn.person.id))
+
+
+@for_staff(May.COUNT_VISITORS)
+@writes
+async def count(turn: Turn, tap: CountVisitors, tx: Transaction) -> Screen:
+    """One more. Each is a row with who counted it; the audit trail would drown in them."""
+    if tap.people not in STEPS:
+        raise Unknown("step")
+    return counter(turn, await turn.services.visits.count(tx, tap.people, turn.person.id))
+
+
+@for_staff(May.COUNT_VISITORS)
+@writes
+async def take_back(turn: Turn, tap: TakeBackVisit, tx: Transaction) -> Screen:
+    """Not so many after all."""
+    now = await turn.services.visits.take_back(tx, tap.visit, turn.person.id)
+    return counter(turn, now, turn.t("Taken back."))
+
+
+@for_staff(May.SEE_FIGURES)
+@reads
+async def show_figures(turn: Turn, tap: ShowVisits | str) -> Screen:
+    """The figures of a day and its month."""
+    named = tap.day if isinstance(tap, ShowVisits) else ""
+    try:
+        day = date.fromisoformat(named) if named else turn.today
+    except ValueError:
+        raise Unknown("day") from None
+    return figures(turn, await turn.services.visits.figures(min(day, turn.today)))
+
+
+def _too_many(turn: Turn, refusal: TooManyAtOnce) -> Screen:
+    said = turn.t("At most {n} visitors can be counted at once.", n=refusal.most)
+    return Screen(said, [[Key(turn.t("🚶 Count visitors"), OpenCounter())], ways(turn.t)])
+
+
+FEATURE = Feature(
+    name="visits",
+    title=N_("Counting visitors"),
+    quick=(MenuKey(N_("🚶 Count visitors"), OpenCounter(), 5),),
+    commands=(Command("pengunjung", N_("Visitor figures"), show_figures),),
+    taps={OpenCounter: open_counter, CountVisitors: count, TakeBackVisit: take_back, ShowVisits: show_figures},
+    refusals={TooManyAtOnce: _too_many},
+)
