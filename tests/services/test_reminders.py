@@ -162,6 +162,7 @@ async def test_a_moment_that_has_passed_by_the_move_is_forgotten(library: Librar
     await library.holds(1, "24T13:00")
     assert [lead for lead, state in await library.states() if state == "waiting"] == [1440, 120]
     assert (3 * 1440, "dropped") in await library.states()
+    assert await library.until("23T13:00") == ["Mendongeng"]
     assert await library.until("24T11:00") == ["Mendongeng"] * 2
     assert await library.until("30T14:00") == ["Mendongeng"] * 2
 
