@@ -9,6 +9,7 @@ from datetime import datetime
 from typing import Any
 
 from bot.binding import bind
+from bot.broadcasts.service import Broadcasts
 from bot.catalogue.indexing import index_path
 from bot.catalogue.service import Catalogue
 from bot.chat.answering import Answering, Renderer
@@ -213,6 +214,7 @@ def _services(settings: Settings, database: Database, clock: Clock) -> Services:
         staff=staff,
         visits=Visits(database, clock, zone),
         feedback=feedback,
+        broadcasts=Broadcasts(database, clock),
     )
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from bot.broadcasts.service import Broadcasts
 from bot.catalogue.service import Catalogue
 from bot.children.family import Family
 from bot.children.service import Children
@@ -36,3 +37,4 @@ class Services:
     staff: Staff
     visits: Visits
     feedback: Feedback
+    broadcasts: Broadcasts

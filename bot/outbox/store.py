@@ -54,7 +54,7 @@ async def due(
     rows = await reader.rows(
         """
         SELECT id, chat_id, lane FROM outbox
-        WHERE state = 'waiting' AND not_before <= :now AND NOT (hushed AND :quiet)
+        WHERE state = 'waiting' AND broadcast IS NULL AND not_before <= :now AND NOT (hushed AND :quiet)
               AND chat_id NOT IN (SELECT value FROM json_each(:except_chats))
         ORDER BY lane, not_before, id LIMIT :most
         """,

@@ -9,7 +9,8 @@ _SOURCE: Mapping[str, str] = {
     "migrations": "number name digest",
     "facts": "name value",
     "inbox": "position update_id state attempts received_at",
-    "outbox": "id lane kind not_before expires_at state attempts lease_until reason settled_at hushed",
+    "outbox": "id lane kind not_before expires_at state attempts lease_until reason settled_at hushed"
+    " broadcast weight",
     "schedule": "id kind subject key due_at late_after state attempts lease_until reason settled_at",
     "failed_turns": "id",
     "searches": "id",
@@ -60,6 +61,11 @@ _SOURCE: Mapping[str, str] = {
     "staff_invitations": "digest role event_id expires_at",
     "event_hosts": "event_id",
     "audit": "id done_at deed subject",
+    "broadcasts": "id phase topic content audience unclear urgent recipe series planned_at every tolerance created_at"
+    " started_at ended_at recalled_at seen_at revision changing reason",
+    "broadcast_work": "broadcast_id task reached",
+    "broadcast_taps": "broadcast_id number taps",
+    "broadcast_settings": "name value",
     "desk_calls": "id party_id kind details subject key made_at state done_at",
 }
 

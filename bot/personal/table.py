@@ -122,7 +122,7 @@ _HERE: Sequence[Holding] = (
         what=N_("Messages from the bot to you"),
         why=N_("So that each is sent once; what it said is erased as soon as it is sent."),
         kept=N_("90 days"),
-        columns=deleted("chat_id details key message_id"),
+        columns=deleted("chat_id details key message_id further"),
         keep=Keep(90, "settled_at"),
     ),
     Holding(
@@ -178,6 +178,8 @@ _LAST: Sequence[Holding] = (
     ),
     work("staff_added", "staff", "added_by"),
     work("audit", "audit", "done_by"),
+    work("announced", "broadcasts", "created_by"),
+    work("approved", "broadcasts", "approved_by"),
     Holding(
         name="answers_given",
         table="data_requests",
