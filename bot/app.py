@@ -25,6 +25,7 @@ from bot.children.family import Family
 from bot.children.service import Children
 from bot.children.yearly import Yearly
 from bot.clock import Clock, SystemClock
+from bot.closing.service import Closing
 from bot.consents.service import Consents
 from bot.db import Database, Transaction
 from bot.events import scheduled
@@ -215,6 +216,7 @@ def _services(settings: Settings, database: Database, clock: Clock) -> Services:
         visits=Visits(database, clock, zone),
         feedback=feedback,
         broadcasts=Broadcasts(database, clock),
+        closing=Closing(database, clock, zone, library, events),
     )
 
 

@@ -8,6 +8,7 @@ from bot.broadcasts.service import Broadcasts
 from bot.catalogue.service import Catalogue
 from bot.children.family import Family
 from bot.children.service import Children
+from bot.closing.service import Closing
 from bot.consents.service import Consents
 from bot.events.service import Events
 from bot.feedback.service import Feedback
@@ -38,3 +39,4 @@ class Services:
     visits: Visits
     feedback: Feedback
     broadcasts: Broadcasts
+    closing: Closing

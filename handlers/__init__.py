@@ -8,6 +8,7 @@ from bot.chat.feature import Feature
 from handlers import (
     catalogue,
     children,
+    closing,
     events,
     feedback,
     home,
@@ -31,4 +32,5 @@ FEATURES: Sequence[Feature] = (
     staff.FEATURE,
     library_desk.FEATURE,
     visits.FEATURE,
+    closing.FEATURE,
 )

@@ -10,6 +10,7 @@ from typing import Any
 from bot.clock import Clock
 from bot.db import Database, Transaction
 from bot.library import store
+from bot.library.closing import with_closures
 from bot.library.place import Contact, Place, checked_kind, checked_point, read_contacts, read_place
 from bot.library.rules import DayHours, Hours, Periods, SpecialDay, Status, hours_on, read_week, status, written
 
@@ -40,8 +41,9 @@ class Library:
         async with self._database.reading() as reader:
             facts = await store.facts(reader)
             special = await store.special_days(reader, self._local().date() - timedelta(1))
-        week = read_week(facts.get("hours") or {})
-        return About(Hours(week, special), read_place(facts), read_contacts(facts))
+            closures = await store.closures(reader, self._clock.now() - timedelta(1))
+        hours = Hours(read_week(facts.get("hours") or {}), special)
+        return About(with_closures(hours, closures, self._zone), read_place(facts), read_contacts(facts))
 
     async def hours(self) -> Hours:
         """The week, and the special days from yesterday on."""

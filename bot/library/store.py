@@ -7,8 +7,9 @@ from collections.abc import Mapping
 from datetime import date, datetime
 from typing import Any
 
-from bot.clock import to_ms
+from bot.clock import from_ms, to_ms
 from bot.db import Reader, Transaction
+from bot.library.closing import Closure
 from bot.library.rules import SpecialDay, read_periods, written
 
 
@@ -77,3 +78,38 @@ async def switch_off(tx: Transaction, feature: str) -> None:
 async def switch_on(tx: Transaction, feature: str) -> None:
     """Switch a feature on again."""
     await tx.run("DELETE FROM switched_off WHERE feature = :feature", {"feature": feature})
+
+
+async def closures(reader: Reader, since: datetime) -> list[Closure]:
+    """The closures that hold and are not over at `since`, in the order they were made."""
+    rows = await reader.rows(
+        """
+        SELECT id, starts_at, ends_at, reason FROM closures
+        WHERE state = 'closed' AND ends_at > :since ORDER BY id
+        """,
+        {"since": to_ms(since)},
+    )
+    return [Closure(from_ms(row["starts_at"]), from_ms(row["ends_at"]), row["reason"], row["id"]) for row in rows]
+
+
+async def keep_closure(tx: Transaction, closure: Closure, by: int, now: datetime) -> int:
+    """Keep a closure; its id."""
+    return await tx.insert(
+        """
+        INSERT INTO closures (starts_at, ends_at, reason, made_by, made_at)
+        VALUES (:starts_at, :ends_at, :reason, :by, :now)
+        """,
+        {
+            "starts_at": to_ms(closure.starts_at),
+            "ends_at": to_ms(closure.ends_at),
+            "reason": closure.reason,
+            "by": by,
+            "now": to_ms(now),
+        },
+    )
+
+
+async def undo_closure(tx: Transaction, closure_id: int) -> bool:
+    """Let it be as if it never was; whether it held."""
+    sql = "UPDATE closures SET state = 'undone' WHERE id = :id AND state = 'closed'"
+    return await tx.run(sql, {"id": closure_id}) > 0

@@ -63,13 +63,13 @@ def special_lines(t: Texts, hours: Hours, today: date) -> Html:
         return Html()
     return lines(
         t("<b>Days that differ</b>"),
-        *(_reasoned(t, DayHours(s.day, s.periods, True, s.reason)) for s in days),
+        *(day_line(t, DayHours(s.day, s.periods, True, s.reason)) for s in days),
     )
 
 
 def day_screen(t: Texts, days: Sequence[DayHours]) -> Screen:
     """The hours of the days asked about."""
-    return Screen(lines(*(_reasoned(t, day) for day in days)), [[Key(t("All hours"), OpenHours())], *_ways(t)])
+    return Screen(lines(*(day_line(t, day) for day in days)), [[Key(t("All hours"), OpenHours())], *_ways(t)])
 
 
 def standing(t: Texts, hours: Hours, moment: datetime) -> Html:
@@ -161,7 +161,8 @@ def _opens_again(t: Texts, opens: datetime | None, now: datetime) -> Html:
     return t("We open again on {date} at {time}.", date=t.date(opens.date()), time=at)
 
 
-def _reasoned(t: Texts, day: DayHours) -> Html:
+def day_line(t: Texts, day: DayHours) -> Html:
+    """Thursday, 24 December 2026: closed (holiday)."""
     shown, hours = t.date(day.day), periods_text(t, day.periods)
     if day.reason:
         return t("{days}: {hours} ({reason})", days=shown, hours=hours, reason=day.reason)

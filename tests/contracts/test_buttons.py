@@ -86,6 +86,14 @@ PINNED = {
     "sr1": "Surprise audience",
     "su1": "SignUp event session overlap",
     "sv1": "AsTyped search",
+    "zc1": "OpenClosing",
+    "zw1": "ClosingWhen span",
+    "zp1": "PreviewClosing span why cancels",
+    "zx1": "CloseNow span why cancels sign",
+    "zo1": "OtherClosing span",
+    "zl1": "ShowClosures",
+    "zr1": "Reopen closure",
+    "zs1": "SurelyReopen closure",
     "xs1": "CancelSeat registration sure",
 }
 

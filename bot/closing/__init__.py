@@ -1,0 +1,1 @@
+"""Closing suddenly: hours, events, deadlines and the announcement follow together."""

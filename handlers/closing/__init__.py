@@ -1,0 +1,50 @@
+"""Closing suddenly, in four taps: when, why, what follows, done."""
+
+from __future__ import annotations
+
+from bot.chat.feature import Feature, MenuKey
+from bot.chat.screen import Key, Screen
+from bot.chat.texts import N_
+from bot.chat.turn import Turn
+from bot.closing.service import Changed
+from bot.library.closing import ClosedAlready, UnreadableClosing
+from handlers.closing import actions, screens
+from handlers.closing.buttons import (
+    CloseNow,
+    ClosingWhen,
+    OpenClosing,
+    OtherClosing,
+    PreviewClosing,
+    Reopen,
+    ShowClosures,
+    SurelyReopen,
+)
+from handlers.closing.forms import OTHER
+from handlers.staff.screens import ways
+
+
+def _changed(turn: Turn, refusal: Changed) -> Screen:
+    t = turn.t
+    said = t("The events of that time have changed meanwhile. Nothing was done; please look again.")
+    again = PreviewClosing(refusal.span, refusal.why) if refusal.span else OpenClosing()
+    return Screen(said, [[Key(t("See what follows"), again, style="primary")], ways(t)])
+
+
+FEATURE = Feature(
+    name="closing",
+    title=N_("Closing suddenly"),
+    essential=True,
+    quick=(MenuKey(N_("🚪 Close suddenly"), OpenClosing(), 6),),
+    taps={
+        OpenClosing: actions.begin,
+        ClosingWhen: actions.ask_why,
+        PreviewClosing: actions.preview,
+        CloseNow: actions.close,
+        OtherClosing: actions.begin_other,
+        ShowClosures: actions.show_closures,
+        Reopen: actions.ask_to_reopen,
+        SurelyReopen: actions.reopen,
+    },
+    conversations=(OTHER,),
+    refusals={ClosedAlready: screens.already, UnreadableClosing: screens.unreadable, Changed: _changed},
+)

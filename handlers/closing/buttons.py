@@ -1,0 +1,86 @@
+"""The keys of a sudden closing. A span is written `YYMMDDhhmm-YYMMDDhhmm`, by the library's clock."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime, tzinfo
+
+from bot.chat.button import Button
+from bot.errors import Unknown
+
+_STAMP = "%y%m%d%H%M"
+
+
+@dataclass(frozen=True)
+class OpenClosing(Button, tag="zc"):
+    """When?"""
+
+
+@dataclass(frozen=True)
+class ClosingWhen(Button, tag="zw"):
+    """Why? `span` as above, or today, rest, tomorrow, or a number of days from today."""
+
+    span: str
+
+
+@dataclass(frozen=True)
+class PreviewClosing(Button, tag="zp"):
+    """All that follows. `cancels`: a bit for each session on in that time; None: as it is meant."""
+
+    span: str
+    why: str
+    cancels: int | None = None
+
+
+@dataclass(frozen=True)
+class CloseNow(Button, tag="zx"):
+    """Close. `sign`: of the list of sessions that the preview showed."""
+
+    span: str
+    why: str
+    cancels: int
+    sign: int
+
+    @property
+    def subject(self) -> str:
+        return f"closing:{self.span}"
+
+
+@dataclass(frozen=True)
+class OtherClosing(Button, tag="zo"):
+    """Another time or reason, in words."""
+
+    span: str = ""
+
+
+@dataclass(frozen=True)
+class ShowClosures(Button, tag="zl"):
+    """The closings that hold."""
+
+
+@dataclass(frozen=True)
+class Reopen(Button, tag="zr"):
+    """Open again: sure?"""
+
+    closure: int
+
+
+@dataclass(frozen=True)
+class SurelyReopen(Button, tag="zs"):
+    """Open again."""
+
+    closure: int
+
+
+def span_code(starts_at: datetime, ends_at: datetime, zone: tzinfo) -> str:
+    """A span as a key carries it."""
+    return "-".join(moment.astimezone(zone).strftime(_STAMP) for moment in (starts_at, ends_at))
+
+
+def span_of(code: str, zone: tzinfo) -> tuple[datetime, datetime]:
+    """What a key carries. Raises Unknown."""
+    try:
+        starts, ends = (datetime.strptime(part, _STAMP).replace(tzinfo=zone) for part in code.split("-"))
+    except ValueError:
+        raise Unknown("span") from None
+    return starts, ends

@@ -1,0 +1,159 @@
+"""Tutup mendadak: four taps, and hours, events and residents' answers follow together."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+import pytest
+
+from tests.actors import Reader, Stage
+
+
+async def _previews(owner: Reader, when: str, why: str = "listrik padam") -> None:
+    await owner.says("/menu")
+    owner.taps_made = 0
+    await owner.taps("Tutup mendadak")
+    await owner.taps(when)
+    await owner.taps(why)
+
+
+async def test_four_taps_close_the_rest_of_the_day(owner: Reader, reader: Reader, stage: Stage) -> None:
+    await _previews(owner, "Sisa hari ini")
+    assert owner.sees("Belum ada yang berubah")
+    assert owner.sees("Senin, 23 November 2026: 08.00–09.00 (listrik padam)")
+    await reader.says("kini lai buka?")
+    assert reader.text.startswith("Ya")
+    await owner.taps("Tutup perpustakaan")
+    assert owner.taps_made == 4
+    assert owner.sees("Sudah ditutup")
+    await reader.says("kini lai buka?")
+    assert reader.text.startswith("Tidak")
+    assert reader.sees("listrik padam")
+    assert reader.sees("besok")
+
+
+async def test_events_in_that_time_are_cancelled_and_everybody_hears_once(
+    owner: Reader, reader: Reader, stage: Stage
+) -> None:
+    await reader.says("/acara")
+    await reader.taps("Belajar Komputer")
+    await reader.taps("Daftar")
+    for typed in ("Ani", "0812 3456 7890", "Setuju"):
+        if not reader.sees("terdaftar ✅"):
+            await (reader.taps(typed) if any(typed in key for key in reader.keys) else reader.says(typed))
+    assert reader.sees("terdaftar ✅")
+    await _previews(owner, "Besok")
+    assert owner.sees("Belajar Komputer dari Nol")
+    assert owner.sees("Dongeng Sore")
+    await owner.taps("Biarkan: 2")
+    assert owner.sees("Dongeng Sore: Si Kancil dan Kawan-kawan, Selasa, 24 November 2026 pukul 15.30 WIB: tetap")
+    before = len(reader.answers)
+    await owner.taps("Tutup perpustakaan")
+    assert owner.sees("1 acara dibatalkan")
+    heard = [one["text"] for one in reader.answers[before:]]
+    assert len(heard) == 1
+    assert "Belajar Komputer" in heard[0]
+    assert "listrik padam" in heard[0]
+    await reader.says("/acara")
+    assert not reader.sees("Belajar Komputer")
+    assert reader.sees("Dongeng Sore")
+
+
+async def test_it_is_opened_again_and_the_hours_are_as_they_were(owner: Reader, reader: Reader) -> None:
+    await _previews(owner, "3 hari")
+    await owner.taps("Tutup perpustakaan")
+    await reader.says("bsk buka?")
+    assert reader.sees("tutup")
+    await owner.says("/menu")
+    await owner.taps("Tutup mendadak")
+    await owner.taps("Penutupan yang berlaku: 1")
+    await owner.taps("Buka lagi: 1")
+    await owner.taps("Ya, buka lagi")
+    await reader.says("bsk buka?")
+    assert reader.sees("08.00–16.00")
+    await reader.says("kini buka?")
+    assert reader.text.startswith("Ya")
+
+
+async def test_closings_that_overlap_are_undone_one_by_one(owner: Reader, reader: Reader) -> None:
+    await _previews(owner, "Besok")
+    await owner.taps("Tutup perpustakaan")
+    await _previews(owner, "3 hari", "perbaikan")
+    await owner.taps("Tutup perpustakaan")
+    await owner.taps("Buka lagi")
+    await owner.taps("Ya, buka lagi")
+    await reader.says("bsk buka?")
+    assert reader.sees("tutup (listrik padam)")
+    await reader.says("kini buka?")
+    assert reader.text.startswith("Ya")
+
+
+async def test_the_same_closing_twice_is_one(owner: Reader, stage: Stage) -> None:
+    librarian = await stage.hires("Pustakawan Contoh", "librarian")
+    await _previews(owner, "Besok")
+    await _previews(librarian, "Besok")
+    await owner.taps("Tutup perpustakaan")
+    await librarian.taps("Tutup perpustakaan")
+    assert librarian.sees("memang sudah ditutup")
+    assert len(await stage.app.services.closing.closures()) == 1
+
+
+async def test_events_that_changed_since_the_preview_are_shown_again(owner: Reader, stage: Stage) -> None:
+    await _previews(owner, "Besok")
+    async with stage.app.database.transaction() as tx:
+        event = await tx.value("SELECT id FROM events WHERE title LIKE 'Belajar Komputer%'")
+        await stage.app.services.events.composing.cancel(tx, event)
+    await owner.taps("Tutup perpustakaan")
+    assert owner.sees("Acara pada waktu itu berubah")
+    assert await stage.app.services.closing.closures() == []
+    await owner.taps("Lihat akibatnya")
+    await owner.taps("Tutup perpustakaan")
+    assert owner.sees("Sudah ditutup")
+
+
+async def test_a_closing_in_the_past_is_refused(owner: Reader, stage: Stage) -> None:
+    await _previews(owner, "Sisa hari ini")
+    await stage.passes(timedelta(days=2))
+    await owner.taps("Tutup perpustakaan")
+    assert owner.sees("sudah lewat")
+    assert await stage.app.services.closing.closures() == []
+
+
+async def test_another_time_and_reason_in_words(owner: Reader, reader: Reader, stage: Stage) -> None:
+    await owner.says("/menu")
+    await owner.taps("Tutup mendadak")
+    await owner.taps("Waktu lain")
+    await owner.says("entah kapan")
+    assert owner.sees("dari kapan sampai kapan")
+    await owner.says("24-26 Des")
+    await stage.restarts()
+    await owner.says("Pengasapan buku")
+    assert owner.sees("Kamis, 24 Desember 2026 sampai Sabtu, 26 Desember 2026")
+    await owner.taps("Tutup perpustakaan")
+    await reader.says("tgl 25 des buka?")
+    assert reader.sees("tutup (Pengasapan buku)")
+    await _previews(owner, "Besok", "Pengasapan buku")
+    assert owner.sees("Sebabnya: Pengasapan buku")
+
+
+async def test_an_area_may_follow_and_all_is_undone_where_it_fails(owner: Reader, stage: Stage) -> None:
+    closing, heard = stage.app.services.closing, []
+
+    async def moves_deadlines(tx: object, closure: object) -> None:
+        heard.append(closure)
+        raise LookupError("the deadlines could not be moved")
+
+    closing.on_closure.append(moves_deadlines)
+    await _previews(owner, "Besok")
+    await owner.taps("Tutup perpustakaan")
+    assert heard
+    assert await closing.closures() == []
+    assert (await stage.app.services.events.reading.upcoming()).total > 0
+
+
+@pytest.mark.parametrize("data", ["zw1:x", "zw1:0", "zw1:2611231400", "zp1:2611231400-2611240000:nothing:", "zr1:7"])
+async def test_a_key_that_means_nothing_does_nothing(owner: Reader, stage: Stage, data: str) -> None:
+    await owner.says("/menu")
+    await owner.forges(data)
+    assert owner.sees("sudah tidak ada")
+    assert await stage.app.services.closing.closures() == []
