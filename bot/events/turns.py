@@ -126,17 +126,17 @@ class Turns:
     async def _adults_of(self, reader: Reader, party_id: int, offers: set[int]) -> tuple[list[int], list[int]]:
         """The accompanying adults of a party (who leave, who wait again) now that others of it have left.
 
-        They leave with the last child, and wait where the children they came for only wait.
+        They leave with the last child; while one of them hopes for a seat they wait, too.
         """
         alive = [one for one in await seats.of_party(reader, party_id) if one.state.alive]
         adults = [one for one in alive if one.companion]
         others = [one for one in alive if not one.companion]
-        some_wait = any(one.state is SeatState.QUEUED for one in others)
+        some_hope = any(one.state in (SeatState.QUEUED, SeatState.OFFERED) for one in others)
         offered = {one.offer_id for one in others if one.state is SeatState.OFFERED}
         gone, waiting = [], []
         for adult in adults:
             offer_gone = adult.state is SeatState.OFFERED and adult.offer_id in offers - offered
-            if not others or (offer_gone and not some_wait):
+            if not others or (offer_gone and not some_hope):
                 gone.append(adult.id)
             elif offer_gone or (adult.state is SeatState.SEATED and all(o.state is SeatState.QUEUED for o in others)):
                 waiting.append(adult.id)

@@ -143,10 +143,9 @@ class Rush(RuleBasedStateMachine):
         ids = [m.id for m in members if m.party_id == one.party_id] if all_of_party else [one.id]
         before, freed = self._held(members), self.do(self.library.cancels(None, *ids))
         after = self.members
-        offered = {m.id for m in after if m.state is SeatState.OFFERED} - {
-            m.id for m in members if m.state is SeatState.OFFERED
-        }
-        assert freed == before - self._held([m for m in after if m.id not in offered])
+        earlier = {(m.id, m.offer_id) for m in members if m.state is SeatState.OFFERED}
+        anew = {m.id for m in after if m.state is SeatState.OFFERED and (m.id, m.offer_id) not in earlier}
+        assert freed == before - self._held([m for m in after if m.id not in anew])
         self._ended(ids)
         assert self.do(self.library.cancels(None, *ids)) == 0
 

@@ -10,7 +10,7 @@ from bot.clock import MovableClock
 from bot.db import Database
 from bot.errors import Unknown
 from bot.events.refusals import OfferOver
-from tests.services.event_house import STAFF, Library
+from tests.services.event_house import BIG, SMALL, STAFF, Library
 
 ANI, BUDI, CITRA, DEWI = 1, 2, 3, 4
 
@@ -261,3 +261,20 @@ async def test_where_nobody_was_checked_in_nobody_missed_anything(library: Libra
         async with library.tx() as tx:
             await library.events.attending.settle(tx, session)
             assert await library.events.attending.lowered_until(tx, ANI) is None
+
+
+async def test_an_adult_waits_on_for_the_child_that_has_an_offer_of_its_own(library: Library) -> None:
+    event = await library.holds(capacity=3, bands=(SMALL, BIG), counts_adults=True)
+    alone = [(await library.brings(person, event, 2021)).registrations[0].id for person in (ANI, BUDI, CITRA)]
+    family = await library.brings(DEWI, event, 2021, 2021, companions=1, together=False)
+    for seat in alone:
+        await library.cancels(None, seat)
+    first, second = (one.id for one in family.registrations if not one.companion)
+    [adult] = (one.id for one in family.registrations if one.companion)
+    assert len(await library.offers()) == 2
+    await library.cancels(DEWI, first)
+    [(state, offer)] = await library.rows("SELECT state, offer_id FROM registrations WHERE id = :id", id=adult)
+    assert state == "offered", "the seat that became free is the adult's, who still has a child to come with"
+    assert offer in await library.offers()
+    await library.cancels(DEWI, second)
+    assert await library.rows("SELECT state FROM registrations WHERE id = :id", id=adult) == [("cancelled",)]
