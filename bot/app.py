@@ -35,7 +35,7 @@ from bot.feedback.service import Feedback
 from bot.housekeeping import tidy
 from bot.library.service import Library
 from bot.outbox.rules import Claimed as Letter
-from bot.outbox.rules import Quiet, State, is_quiet
+from bot.outbox.rules import Ending, Quiet, is_quiet
 from bot.outbox.sender import Sender
 from bot.people.service import People
 from bot.personal.requests import DataRequests
@@ -158,8 +158,8 @@ class App:
     async def _tell_of_job(self, tx: Transaction, due: Claimed, reason: str) -> None:
         await tell_of_job(tx, self.settings.owner_ids, due.kind, reason, self.clock.now())
 
-    async def _ended(self, tx: Transaction, letter: Letter, state: State) -> None:
-        await scheduled.offer_letter_ended(self.services.events, tx, letter, state)
+    async def _ended(self, tx: Transaction, letter: Letter, ending: Ending) -> None:
+        await scheduled.offer_letter_ended(self.services.events, tx, letter, ending.state)
 
     def _parts(self) -> Parts:
         dialogue = Dialogue(self.registry.conversations, left_form)

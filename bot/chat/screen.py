@@ -66,12 +66,36 @@ class File:
 
 
 @dataclass(frozen=True)
+class Media:
+    """A file that Telegram has. `type`: photo, video, audio or document; `media`: its file id."""
+
+    type: str
+    media: str
+
+
+@dataclass(frozen=True)
+class Copied:
+    """Messages of another chat to be copied, or forwarded with their author's name."""
+
+    chat_id: int
+    message_ids: Sequence[int]
+    forward: bool = False
+
+    def wire(self) -> dict[str, Any]:
+        """As it waits in the outbox."""
+        return {"from": self.chat_id, "ids": list(self.message_ids), "forward": self.forward}
+
+
+@dataclass(frozen=True)
 class Screen:
     """One message. `fresh` sends it anew where a tap would otherwise edit in place.
 
     `toast` is the short word over the chat that a tap gets; `reply` asks for a contact by Telegram's own key,
     or takes that key away again; `photo` is a file id, an address, or a file to be made; `document` is one to be
-    made. `parting`: the last message to somebody who is forgotten; when it has left, no trace of it is kept.
+    made. `media`: files of Telegram's, several are an album; `copied`: messages copied from another chat;
+    `thread`: the topic of a forum; `amends`: the message edited in place or not at all; `deletes`: messages
+    deleted instead of anything said. `parting`: the last message to somebody who is forgotten; when it has left,
+    no trace of it is kept.
     """
 
     text: str
@@ -84,6 +108,11 @@ class Screen:
     document: File | None = None
     parting: bool = False
     place: Place | None = None
+    media: Sequence[Media] = ()
+    copied: Copied | None = None
+    thread: int | None = None
+    amends: int | None = None
+    deletes: Sequence[int] = ()
 
     def led_by(self, words: str) -> Screen:
         """The same screen with a paragraph before its text."""
@@ -105,7 +134,18 @@ class Screen:
             body["document"] = vars(self.document)
         if self.place:
             body["place"] = vars(self.place)
-        return body
+        return body | self._post()
+
+    def _post(self) -> dict[str, Any]:
+        """What announcements have besides."""
+        parts = {
+            "media": [dict(vars(one)) for one in self.media],
+            "copy": self.copied.wire() if self.copied else None,
+            "thread": self.thread,
+            "amend": self.amends,
+            "delete": list(self.deletes),
+        }
+        return {name: value for name, value in parts.items() if value}
 
     def _markup(self) -> Mapping[str, Any] | None:
         if self.reply == "contact":

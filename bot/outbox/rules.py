@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, time, timedelta, tzinfo
 from enum import IntEnum, StrEnum
@@ -11,6 +11,9 @@ from typing import Any
 LEASE = timedelta(seconds=120)
 PARTING = "parting"  # the subject of a last letter to somebody who is forgotten: its row goes when it is settled
 MOST_TRIES = 8
+COPY, FOLLOWS = "broadcast", "broadcast_follows"  # an announcement's copy, and what follows one that carries no keys
+CHANGE, RECALL = "broadcast_change", "broadcast_recall"
+REPEATABLE = frozenset({CHANGE, RECALL})  # doing these twice is as good as once
 _FIRST_PAUSE = timedelta(seconds=2)
 _LONGEST_PAUSE = timedelta(minutes=15)
 _BEFORE_QUIET = timedelta(minutes=30)
@@ -62,8 +65,21 @@ class Quiet:
 
 
 @dataclass(frozen=True)
+class Waiting:
+    """A letter whose time has come. `weight`: as how many messages Telegram counts it."""
+
+    id: int
+    chat_id: int
+    lane: Lane
+    weight: int = 1
+
+
+@dataclass(frozen=True)
 class Claimed:
-    """A letter this process has a lease on. `attempts` includes the present one."""
+    """A letter this process has a lease on. `attempts` includes the present one.
+
+    A copy of the announcement `broadcast` finds {"broadcast", "letter", "chat"} among its details.
+    """
 
     id: int
     chat_id: int
@@ -71,6 +87,18 @@ class Claimed:
     details: Mapping[str, Any]
     lane: Lane
     attempts: int
+    broadcast: int | None = None
+    weight: int = 1
+
+
+@dataclass(frozen=True)
+class Ending:
+    """How a letter ended. `message_ids`: what it became; `away`: that person does not want to hear from us."""
+
+    state: State
+    message_ids: Sequence[int] = ()
+    reason: str = ""
+    away: bool = False
 
 
 def about_person(person_id: int) -> str:
@@ -84,8 +112,10 @@ def pause_after(attempts: int) -> timedelta:
     return min(_LONGEST_PAUSE, pause)
 
 
-def after_unclear_ending(lane: Lane, attempts: int) -> State:
+def after_unclear_ending(lane: Lane, attempts: int, kind: str = "") -> State:
     """A letter that may have arrived: answers and reminders are repeated once, announcements wait for staff."""
+    if kind in REPEATABLE:
+        return State.WAITING if attempts < MOST_TRIES else State.UNCERTAIN
     if lane is Lane.ANNOUNCEMENTS or attempts > 1:
         return State.UNCERTAIN
     return State.WAITING

@@ -1,35 +1,28 @@
-"""The sender: permit, lease, message, settlement. The only place from which messages leave."""
+"""The sender: what is due gets its permit and is handed to the delivery. The only place from which messages leave."""
 
 from __future__ import annotations
 
 import asyncio
 import logging
-from collections.abc import Awaitable, Callable, Mapping
-from datetime import datetime, timedelta
-from typing import Any
-
-from telegram.error import BadRequest, ChatMigrated, Forbidden, NetworkError, RetryAfter, TelegramError, TimedOut
+from collections.abc import Awaitable, Callable, Collection, Sequence
+from datetime import datetime
 
 from bot.clock import Clock
-from bot.db import Database, Transaction, in_transaction
+from bot.db import Database, Reader, in_transaction
 from bot.outbox import store
-from bot.outbox.rules import MOST_TRIES, Claimed, Lane, State, after_unclear_ending, pause_after
-from bot.people import store as people
+from bot.outbox.delivery import Delivery, Ended, Render
+from bot.outbox.rules import Lane, Waiting
 from bot.telegram.api import Api
 from bot.telegram.limiter import Limiter
-from bot.telegram.pauses import pause_of
-from bot.telegram.request import NotSent
-from bot.telegram.speak import bare, show
 
 _log = logging.getLogger(__name__)
-_AT_ONCE = 32
+_AT_ONCE = 64
+_COPIES = 48  # so many of them copies of announcements: the others always find room
+_FEW = 16  # places that must be free before more copies are drawn
 _REST = 5.0  # seconds before a letter is looked at again that the database would not settle
 
-# A letter's screen in its wire form, or None where what it promised no longer holds.
-Render = Callable[[Claimed], Awaitable[Mapping[str, Any] | None]]
-
-# Hears how a letter ended, in the transaction that settles it.
-Ended = Callable[[Transaction, Claimed, State], Awaitable[None]]
+# Copies of announcements that may leave now, at most so many, none to these chats: (reader, now, most, chats).
+Draw = Callable[[Reader, datetime, int, Collection[int]], Awaitable[Sequence[Waiting]]]
 
 
 class Sender:
@@ -44,16 +37,20 @@ class Sender:
         render: Render,
         is_quiet: Callable[[datetime], bool] = lambda _: False,
         ended: Ended | None = None,
+        draw: Draw | None = None,
+        *,
+        paid: bool = False,
     ) -> None:
+        """`paid`: announcements may leave faster, for Telegram's fee."""
         self._database = database
-        self._bot = bot
         self._limiter = limiter
         self._clock = clock
-        self._render = render
         self._is_quiet = is_quiet
-        self._ended = ended
+        self._draw = draw
+        self._delivery = Delivery(database, bot, limiter, clock, render, ended, paid=paid)
         self._busy: dict[int, asyncio.Task[None]] = {}
         self._chats: dict[int, int] = {}  # the chat of every letter in hand
+        self._copies: set[int] = set()  # those in hand that were drawn
         self._claimed: set[int] = set()
         self._wake = asyncio.Event()
         self._stopping = False
@@ -99,7 +96,7 @@ class Sender:
         if self._stopping:
             return  # it is safe in the outbox
         if letter_id not in self._busy:
-            self._begin(letter_id, chat_id, lane)
+            self._begin(Waiting(letter_id, chat_id, lane))
         await asyncio.wait([self._busy[letter_id]])
 
     async def stop(self) -> None:
@@ -119,119 +116,42 @@ class Sender:
         async with self._database.reading() as reader:
             busy = set(self._chats.values())
             found = await store.due(reader, now, room, quiet=self._is_quiet(now), except_chats=busy)
+            drawn = await self._drawn(reader, now, room - len(found), busy | {one.chat_id for one in found})
         # One letter a chat at a time: they stay in order, and a chat that is held back holds one place only.
-        first = {chat_id: (letter_id, lane) for letter_id, chat_id, lane in reversed(found)}
-        for chat_id, (letter_id, lane) in first.items():
-            if letter_id not in self._busy:
-                self._begin(letter_id, chat_id, lane)
+        first = {one.chat_id: one for one in reversed([*found, *drawn])}
+        for one in first.values():
+            if one.id not in self._busy:
+                self._begin(one)
+        self._copies |= {one.id for one in drawn} & self._busy.keys()
         return len(first)
 
-    def _begin(self, letter_id: int, chat_id: int, lane: Lane) -> None:
+    async def _drawn(self, reader: Reader, now: datetime, room: int, busy: Collection[int]) -> Sequence[Waiting]:
+        """Copies of announcements for the places that are left, a batch at a time."""
+        room = min(room, _COPIES - len(self._copies))
+        if self._draw is None or room < _FEW:
+            return []
+        return await self._draw(reader, now, room, busy)
+
+    def _begin(self, one: Waiting) -> None:
         if in_transaction():
             raise RuntimeError("a message may not leave while its transaction is open")
-        self._busy[letter_id] = asyncio.create_task(self._hold(letter_id, chat_id, lane))
-        self._chats[letter_id] = chat_id
+        self._busy[one.id] = asyncio.create_task(self._hold(one))
+        self._chats[one.id] = one.chat_id
 
-    async def _hold(self, letter_id: int, chat_id: int, lane: Lane) -> None:
+    async def _hold(self, one: Waiting) -> None:
         """Have a letter in hand until it is settled; a database that fails is given a rest."""
         try:
-            await self._send(letter_id, chat_id, lane)
+            await self._send(one)
         except Exception as error:
-            _log.error("letter %s could not be settled (%s)", letter_id, type(error).__name__)
+            _log.error("letter %s could not be settled (%s)", one.id, type(error).__name__)
             await self._clock.sleep(_REST)
         finally:
-            self._claimed.discard(letter_id)
-            self._chats.pop(letter_id, None)
-            self._busy.pop(letter_id, None)
+            self._claimed.discard(one.id)
+            self._copies.discard(one.id)
+            self._chats.pop(one.id, None)
+            self._busy.pop(one.id, None)
 
-    async def _send(self, letter_id: int, chat_id: int, lane: Lane) -> None:
-        await self._limiter.take(chat_id, lane)
-        self._claimed.add(letter_id)
-        async with self._database.transaction() as tx:
-            letter = await store.claim(tx, letter_id, self._clock.now())
-        if letter is None:
-            return
-        try:
-            screen = await self._render(letter)
-        except Exception as error:
-            _log.error("letter %s (%s) could not be rendered (%s)", letter.id, letter.kind, type(error).__name__)
-            await self._settle(letter, State.REFUSED, reason="our own error")
-        else:
-            await self._speak(letter, screen)
-
-    async def _speak(self, letter: Claimed, screen: Mapping[str, Any] | None) -> None:
-        if screen is None or await self._is_overtaken(letter):
-            await self._settle(letter, State.DROPPED, reason="no longer holds")
-            return
-        try:
-            message_id = await show(self._bot, letter.chat_id, screen, edit=letter.details.get("edit"))
-        except TelegramError as error:
-            await self._judge(letter, screen, error)
-        else:
-            await self._settle(letter, State.SENT, message_id=message_id)
-
-    async def _is_overtaken(self, letter: Claimed) -> bool:
-        """Whether a repeated edit would bring back an older screen."""
-        if letter.attempts == 1 or not letter.details.get("edit"):
-            return False
-        async with self._database.reading() as reader:
-            return await store.has_newer_answer(reader, letter)
-
-    async def _judge(self, letter: Claimed, screen: Mapping[str, Any], error: TelegramError) -> None:
-        """What an error of Telegram's means for the letter. The specific kinds first: they inherit."""
-        match error:
-            case RetryAfter():
-                wait = pause_of(error)
-                self._limiter.hold(letter.chat_id, wait.total_seconds())
-                await self._again(letter, wait, "429")
-            case ChatMigrated():
-                await self._move(letter, error.new_chat_id)
-            case Forbidden():
-                await self._settle(letter, State.REFUSED, reason=error.message, away=True)
-            case BadRequest():
-                _log.error("letter %s (%s) was refused: %s", letter.id, letter.kind, error.message)
-                await self._bare(letter, screen, error.message)
-            case NotSent():
-                await self._again(letter, pause_after(letter.attempts), error.message)
-            case TimedOut() | NetworkError():
-                await self._unclear(letter, error.message)
-            case _:
-                await self._again(letter, pause_after(letter.attempts), error.message)
-
-    async def _again(self, letter: Claimed, pause: timedelta, reason: str) -> None:
-        if letter.attempts >= MOST_TRIES and reason != "429":
-            await self._settle(letter, State.REFUSED, reason=reason)
-            return
-        async with self._database.transaction() as tx:
-            await store.put_back(tx, letter.id, self._clock.now() + pause, reason=reason)
-
-    async def _bare(self, letter: Claimed, screen: Mapping[str, Any], reason: str) -> None:
-        """Better a plain answer than silence: once more without picture, markup and links."""
-        if letter.lane is not Lane.ANSWERS or letter.attempts > 1 or "screen" not in letter.details:
-            await self._settle(letter, State.REFUSED, reason=reason)
-            return
-        details = {**letter.details, "screen": bare(screen), "edit": None}
-        async with self._database.transaction() as tx:
-            await store.put_back(tx, letter.id, self._clock.now(), reason=reason, details=details)
-
-    async def _unclear(self, letter: Claimed, reason: str) -> None:
-        """It may have arrived."""
-        if after_unclear_ending(letter.lane, letter.attempts) is State.WAITING:
-            await self._again(letter, pause_after(letter.attempts), f"unclear: {reason}")
-        else:
-            await self._settle(letter, State.UNCERTAIN, reason=reason)
-
-    async def _move(self, letter: Claimed, new_chat_id: int) -> None:
-        async with self._database.transaction() as tx:
-            await store.put_back(tx, letter.id, self._clock.now(), reason="moved")
-            await store.move_chat(tx, letter.chat_id, new_chat_id)
-
-    async def _settle(
-        self, letter: Claimed, state: State, *, message_id: int | None = None, reason: str = "", away: bool = False
-    ) -> None:
-        async with self._database.transaction() as tx:
-            await store.settle(tx, letter.id, state, self._clock.now(), message_id=message_id, reason=reason)
-            if self._ended is not None:
-                await self._ended(tx, letter, state)
-            if away:
-                await people.set_active(tx, letter.chat_id, active=False)
+    async def _send(self, one: Waiting) -> None:
+        await self._limiter.take(one.chat_id, one.lane, one.weight)
+        self._claimed.add(one.id)
+        await self._delivery.deliver(one)

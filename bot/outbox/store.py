@@ -3,13 +3,25 @@
 from __future__ import annotations
 
 import json
+import sqlite3
 from collections.abc import Collection, Mapping
 from datetime import datetime
 from typing import Any
 
 from bot.clock import to_ms
 from bot.db import Reader, Transaction
-from bot.outbox.rules import LEASE, PARTING, Claimed, Lane, Letter, State, after_unclear_ending
+from bot.outbox.rules import (
+    COPY,
+    LEASE,
+    PARTING,
+    Claimed,
+    Ending,
+    Lane,
+    Letter,
+    State,
+    Waiting,
+    after_unclear_ending,
+)
 
 
 async def post(tx: Transaction, letter: Letter, now: datetime) -> int | None:
@@ -49,24 +61,59 @@ async def cancel(tx: Transaction, subject: str) -> int:
 
 async def due(
     reader: Reader, now: datetime, most: int, *, quiet: bool = False, except_chats: Collection[int] = ()
-) -> list[tuple[int, int, Lane]]:
-    """(id, chat, lane) of letters whose time has come, most urgent first. In quiet hours the hushed ones wait."""
+) -> list[Waiting]:
+    """Letters whose time has come, most urgent first, but no copies. In quiet hours the hushed ones wait."""
     rows = await reader.rows(
         """
-        SELECT id, chat_id, lane FROM outbox
+        SELECT id, chat_id, lane, weight FROM outbox
         WHERE state = 'waiting' AND broadcast IS NULL AND not_before <= :now AND NOT (hushed AND :quiet)
               AND chat_id NOT IN (SELECT value FROM json_each(:except_chats))
         ORDER BY lane, not_before, id LIMIT :most
         """,
         {"now": to_ms(now), "most": most, "quiet": quiet, "except_chats": json.dumps(list(except_chats))},
     )
-    return [(row["id"], row["chat_id"], Lane(row["lane"])) for row in rows]
+    return [_waiting(row) for row in rows]
+
+
+async def copies_due(
+    reader: Reader,
+    broadcast: int,
+    kind: str,
+    now: datetime,
+    most: int,
+    *,
+    hushed: bool,
+    except_chats: Collection[int] = (),
+) -> list[Waiting]:
+    """Copies of one announcement whose time has come, of those that are hushed in quiet hours or of the others."""
+    rows = await reader.rows(
+        """
+        SELECT id, chat_id, lane, weight FROM outbox INDEXED BY outbox_copies_due
+        WHERE state = 'waiting' AND broadcast = :broadcast AND kind = :kind AND hushed = :hushed
+              AND not_before <= :now AND chat_id NOT IN (SELECT value FROM json_each(:except_chats))
+        ORDER BY not_before, id LIMIT :most
+        """,
+        {
+            "broadcast": broadcast,
+            "kind": kind,
+            "hushed": hushed,
+            "now": to_ms(now),
+            "most": most,
+            "except_chats": json.dumps(list(except_chats)),
+        },
+    )
+    return [_waiting(row) for row in rows]
+
+
+def _waiting(row: sqlite3.Row) -> Waiting:
+    return Waiting(row["id"], row["chat_id"], Lane(row["lane"]), row["weight"])
 
 
 async def claim(tx: Transaction, letter_id: int, now: datetime) -> Claimed | None:
     """Take a lease on a waiting letter; None where it is gone, expired, someone else's, or its person has left.
 
-    Whoever blocked the bot still gets answers to what they write; writing brings them back.
+    Whoever blocked the bot still gets answers to what they write; writing brings them back. A copy of an
+    announcement that was paused or stopped in the meantime is left as it is.
     """
     await tx.run(
         "UPDATE outbox SET state = 'dropped', details = '{}', reason = 'expired', settled_at = :now "
@@ -84,33 +131,47 @@ async def claim(tx: Transaction, letter_id: int, now: datetime) -> Claimed | Non
     row = await tx.row(
         """
         UPDATE outbox SET state = 'sending', attempts = attempts + 1, lease_until = :until
-        WHERE id = :id AND state = 'waiting'
-        RETURNING id, chat_id, kind, details, lane, attempts
+        WHERE id = :id AND state = 'waiting' AND (broadcast IS NULL OR kind <> :copy OR EXISTS (
+              SELECT 1 FROM broadcasts WHERE broadcasts.id = outbox.broadcast AND phase = 'running'))
+        RETURNING id, chat_id, kind, details, lane, attempts, broadcast, weight
         """,
-        {"id": letter_id, "until": to_ms(now + LEASE)},
+        {"id": letter_id, "until": to_ms(now + LEASE), "copy": COPY},
     )
-    if row is None:
-        return None
+    return _claimed(row) if row else None
+
+
+def _claimed(row: sqlite3.Row) -> Claimed:
+    details = json.loads(row["details"])
+    if row["broadcast"] is not None:
+        details |= {"broadcast": row["broadcast"], "letter": row["id"], "chat": row["chat_id"]}
     return Claimed(
-        row["id"], row["chat_id"], row["kind"], json.loads(row["details"]), Lane(row["lane"]), row["attempts"]
+        row["id"],
+        row["chat_id"],
+        row["kind"],
+        details,
+        Lane(row["lane"]),
+        row["attempts"],
+        row["broadcast"],
+        row["weight"],
     )
 
 
-async def settle(
-    tx: Transaction, letter_id: int, state: State, now: datetime, *, message_id: int | None = None, reason: str = ""
-) -> None:
+async def settle(tx: Transaction, letter_id: int, ending: Ending, now: datetime) -> None:
     """End a letter: its values are erased (but an uncertain announcement's), the fact that it was sent stays."""
+    first, *further = ending.message_ids or (None,)
     await tx.run(
         """
-        UPDATE outbox SET state = :state, message_id = :message_id, reason = :reason, settled_at = :now,
-               lease_until = NULL, details = CASE WHEN :state = 'uncertain' AND lane = 2 THEN details ELSE '{}' END
+        UPDATE outbox SET state = :state, message_id = :message_id, further = :further, reason = :reason,
+               settled_at = :now, lease_until = NULL,
+               details = CASE WHEN :state = 'uncertain' AND lane = 2 THEN details ELSE '{}' END
         WHERE id = :id
         """,
         {
             "id": letter_id,
-            "state": state.value,
-            "message_id": message_id,
-            "reason": reason or None,
+            "state": ending.state.value,
+            "message_id": first,
+            "further": json.dumps(further) if further else None,
+            "reason": ending.reason or None,
             "now": to_ms(now),
         },
     )
@@ -141,14 +202,36 @@ async def put_back(
     )
 
 
+async def unsent(tx: Transaction, letter_id: int, not_before: datetime, *, reason: str) -> None:
+    """Let a copy wait that surely did not arrive through no fault of its own: it is as if it had not been tried."""
+    await put_back(tx, letter_id, not_before, reason=reason)
+    await tx.run("UPDATE outbox SET attempts = attempts - 1 WHERE id = :id", {"id": letter_id})
+
+
+async def again(tx: Transaction, letter: Letter, now: datetime) -> None:
+    """Promise a letter, or send the one of this key once more with these values in place of what it had become.
+
+    One row for a message that is edited every few seconds; what waits or is in flight is left to leave first.
+    """
+    await post(tx, letter, now)
+    await tx.run(
+        """
+        UPDATE outbox SET state = 'waiting', attempts = 0, not_before = :now, settled_at = NULL, reason = NULL,
+               details = json_set(:details, '$.edit', message_id)
+        WHERE key = :key AND state NOT IN ('waiting', 'sending')
+        """,
+        {"key": letter.key, "now": to_ms(now), "details": json.dumps(letter.details, ensure_ascii=False)},
+    )
+
+
 async def end_leases(tx: Transaction, now: datetime, *, all_of_them: bool) -> int:
     """Judge letters whose sender vanished: all of them at start, later those whose lease ran out."""
     rows = await tx.rows(
-        "SELECT id, lane, attempts FROM outbox WHERE state = 'sending' AND (:all OR lease_until < :now)",
+        "SELECT id, kind, lane, attempts FROM outbox WHERE state = 'sending' AND (:all OR lease_until < :now)",
         {"all": all_of_them, "now": to_ms(now)},
     )
     for row in rows:
-        state = after_unclear_ending(Lane(row["lane"]), row["attempts"])
+        state = after_unclear_ending(Lane(row["lane"]), row["attempts"], row["kind"])
         if state is State.WAITING:
             await put_back(tx, row["id"], now, reason="unclear")
         else:

@@ -3,72 +3,85 @@
 from __future__ import annotations
 
 import asyncio
-from dataclasses import dataclass, field
+from collections import deque
+from collections.abc import Iterator
+from dataclasses import dataclass
 from datetime import datetime, timedelta
+from heapq import heapify, heappop, heappush
 from itertools import count
 
 from bot.clock import Clock
+from bot.telegram.ceilings import Bucket, Ceilings, Door
 
-
-@dataclass(frozen=True)
-class Ceilings:
-    """Messages per second overall and a chat, per minute a group; `burst` answers may go to a chat at once."""
-
-    overall: float = 29.0
-    chat: float = 1.0
-    group_minute: float = 19.5
-    burst: int = 3
+__all__ = ["Ceilings", "Limiter"]
 
 
 @dataclass
-class _Bucket:
-    """Spaced evenly, with room for a burst: the generic cell rate algorithm, in seconds of the clock."""
-
-    interval: float
-    burst: int = 1
-    full_at: float = 0.0  # the moment at which the bucket's debt is paid off
-
-    def ready_at(self) -> float:
-        return self.full_at - (self.burst - 1) * self.interval
-
-    def take(self, now: float) -> None:
-        self.full_at = max(self.full_at, now) + self.interval
-
-
-@dataclass(order=True)
 class _Ticket:
-    lane: int
     number: int
-    chat: int = field(compare=False)
-    granted: asyncio.Future[None] = field(compare=False)
+    weight: int
+    granted: asyncio.Future[None]
 
 
 class Limiter:
-    """`take` returns when a message to `chat` may leave. One for the whole process."""
+    """`take` returns when a message to `chat` may set out, `leave` when it may leave. One for the whole process.
+
+    Those who wait stand in a queue for their chat and lane. Only the first of each queue is looked at: among
+    `_waiting` by the time at which its chat is ready, then among `_ready` by priority. So a grant costs a few
+    steps, however many wait.
+    """
 
     def __init__(self, clock: Clock, ceilings: Ceilings | None = None) -> None:
         """Without `ceilings` nothing waits (for benchmarks whose server lifts its limits, too)."""
         self._clock = clock
         self._ceilings = ceilings
         self._numbers = count()
-        self._tickets: list[_Ticket] = []
-        self._chats: dict[int, _Bucket] = {}
-        self._overall = _Bucket(1 / ceilings.overall) if ceilings else _Bucket(0.0)
+        self._queues: dict[tuple[int, int], deque[_Ticket]] = {}
+        self._waiting: list[tuple[float, int, int, int]] = []  # ready at, lane, number, chat
+        self._ready: list[tuple[int, int, int]] = []  # lane, number, chat
+        self._chats: dict[int, Bucket] = {}
+        interval = 1 / ceilings.overall if ceilings else 0.0
+        self._overall = Bucket(interval, credit=interval / 2)
+        self._door = Door(ceilings.most, ceilings.window) if ceilings else None
+        self._at_the_door = asyncio.Lock()
         self._held: dict[int | None, float] = {}
         self._pump: asyncio.Task[None] | None = None
         self._changed = asyncio.Event()
         self._latest = 0.0
 
-    async def take(self, chat: int, lane: int) -> None:
-        """Wait for the turn of a message to `chat` in `lane` (0 answers, 1 reminders, 2 announcements)."""
+    async def take(self, chat: int, lane: int, weight: int = 1) -> None:
+        """Wait for the turn of a message to `chat` in `lane` (0 answers, 1 reminders, 2 announcements).
+
+        `weight`: as how many Telegram counts it (an album as many as it has pictures).
+        """
         if self._ceilings is None and not self._held:
             return
-        ticket = _Ticket(lane, next(self._numbers), chat, asyncio.get_running_loop().create_future())
-        self._tickets.append(ticket)
+        ticket = _Ticket(next(self._numbers), weight, asyncio.get_running_loop().create_future())
+        queue = self._queues.setdefault((chat, lane), deque())
+        queue.append(ticket)
+        if len(queue) == 1:
+            self._line_up(chat, lane, ticket)
         self._changed.set()
         if self._pump is None or self._pump.done():
             self._pump = asyncio.create_task(self._grant())
         await ticket.granted
+
+    async def leave(self, chat: int, weight: int = 1) -> bool:
+        """Right before sending: False where Telegram has said 429 in the meantime, so that it must not leave."""
+        async with self._at_the_door:
+            while not self.is_held(chat):
+                now = self._now()
+                wait = self._door.wait(now, weight) if self._door else 0.0
+                if wait <= 0:
+                    if self._door:
+                        self._door.pass_through(now, weight)
+                    return True
+                await self._clock.sleep(wait)
+        return False
+
+    def is_held(self, chat: int) -> bool:
+        """Whether Telegram has told us to wait with this chat, or with everything."""
+        return self._held_until(chat) > self._now()
 
     def hold(self, chat: int, seconds: float) -> None:
         """Telegram said 429: a group waits alone, otherwise everything waits for as long as told."""
@@ -77,19 +90,57 @@ class Limiter:
         self._changed.set()
 
     async def _grant(self) -> None:
-        while self._tickets:
+        while self._queues:
             now = self._now()
             self._forgive(now)
             self._forget(now)
             self._changed.clear()
-            ready = min((t for t in self._tickets if self._ready_at(t) <= now), default=None)
-            if ready is None:
-                await self._rest(min(map(self._ready_at, self._tickets), default=now) - now)
-                continue
-            self._tickets.remove(ready)
-            self._overall.take(now)
-            self._bucket(ready.chat).take(now)
-            ready.granted.set_result(None)
+            while self._waiting and self._waiting[0][0] <= now:
+                _, lane, number, chat = heappop(self._waiting)
+                heappush(self._ready, (lane, number, chat))
+            if not self._let_one_go(now) and self._queues:
+                await self._rest(self._next_look(now) - now)
+
+    def _let_one_go(self, now: float) -> bool:
+        """Grant the most urgent ticket whose chat is ready, if the whole is ready for it; or drop a stale one."""
+        if not self._ready:
+            return False
+        lane, _, chat = self._ready[0]
+        queue = self._queues[chat, lane]
+        ticket = queue[0]
+        if ticket.granted.done() or self._ready_at(chat, lane, ticket) > now:  # gave up, or the chat was used up
+            heappop(self._ready)
+            self._next_in_line(chat, lane, gone=ticket.granted.done())
+            return True
+        if self._overall_ready_at(lane) > now:
+            return False
+        heappop(self._ready)
+        self._overall.take(now, ticket.weight)
+        self._bucket(chat).take(now, ticket.weight)
+        ticket.granted.set_result(None)
+        self._next_in_line(chat, lane, gone=True)
+        return True
+
+    def _next_in_line(self, chat: int, lane: int, *, gone: bool) -> None:
+        queue = self._queues[chat, lane]
+        if gone:
+            queue.popleft()
+        if queue:
+            self._line_up(chat, lane, queue[0])
+        else:
+            del self._queues[chat, lane]
+
+    def _line_up(self, chat: int, lane: int, ticket: _Ticket) -> None:
+        heappush(self._waiting, (self._ready_at(chat, lane, ticket), lane, ticket.number, chat))
+
+    def _next_look(self, now: float) -> float:
+        return min(self._moments(), default=now)
+
+    def _moments(self) -> Iterator[float]:
+        if self._waiting:
+            yield self._waiting[0][0]
+        if self._ready:
+            yield self._overall_ready_at(self._ready[0][0])
 
     async def _rest(self, seconds: float) -> None:
         """Until the earliest ticket is ready, or a new one may be ready before it."""
@@ -101,24 +152,31 @@ class Limiter:
         for wait in waits:
             wait.cancel()
 
-    def _ready_at(self, ticket: _Ticket) -> float:
-        bucket = self._bucket(ticket.chat)
-        own = bucket.ready_at() if ticket.lane == 0 else bucket.full_at
-        held = max(self._held.get(None, 0.0), self._held.get(ticket.chat, 0.0))
-        return max(self._overall.ready_at(), own, held)
+    def _ready_at(self, chat: int, lane: int, ticket: _Ticket) -> float:
+        """When a chat is ready for the first of its queue; an answer may use its burst."""
+        bucket = self._bucket(chat)
+        early = bucket.burst - 1 if lane == 0 else 0
+        return max(bucket.ready_at(early=early, weight=ticket.weight), self._held_until(chat))
 
-    def _bucket(self, chat: int) -> _Bucket:
+    def _overall_ready_at(self, lane: int) -> float:
+        """An answer takes the next place in the even spacing at once; what follows waits for it."""
+        return self._overall.ready_at(early=1 if lane == 0 else 0)
+
+    def _held_until(self, chat: int) -> float:
+        return max(self._held.get(None, 0.0), self._held.get(chat, 0.0))
+
+    def _bucket(self, chat: int) -> Bucket:
         bucket = self._chats.get(chat)
         if bucket is None:
             bucket = self._chats[chat] = self._new_bucket(chat)
         return bucket
 
-    def _new_bucket(self, chat: int) -> _Bucket:
+    def _new_bucket(self, chat: int) -> Bucket:
         if self._ceilings is None:
-            return _Bucket(0.0)
+            return Bucket(0.0)
         if chat < 0:
-            return _Bucket(60 / self._ceilings.group_minute)
-        return _Bucket(1 / self._ceilings.chat, self._ceilings.burst)
+            return Bucket(60 / self._ceilings.group_minute)
+        return Bucket(1 / self._ceilings.chat, self._ceilings.burst)
 
     def _forgive(self, now: float) -> None:
         """A clock that was set back must not make everybody wait until it is where it was."""
@@ -126,11 +184,17 @@ class Limiter:
             self._chats.clear()
             self._held.clear()
             self._overall.full_at = now
+            if self._door:
+                self._door.forget()
+            heads = [(chat, lane, queue[0]) for (chat, lane), queue in self._queues.items()]
+            self._ready = []
+            self._waiting = [(self._ready_at(chat, lane, one), lane, one.number, chat) for chat, lane, one in heads]
+            heapify(self._waiting)
         self._latest = now
 
     def _forget(self, now: float) -> None:
-        self._tickets = [ticket for ticket in self._tickets if not ticket.granted.done()]  # some gave up
-        self._held = {chat: until for chat, until in self._held.items() if until > now}
+        if self._held:
+            self._held = {chat: until for chat, until in self._held.items() if until > now}
         if len(self._chats) > 4096:
             self._chats = {chat: bucket for chat, bucket in self._chats.items() if bucket.full_at > now}
 

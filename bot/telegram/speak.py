@@ -10,24 +10,31 @@ from telegram.error import BadRequest
 
 from bot.chat.html import Html, escape
 from bot.telegram.api import Api
+from bot.telegram.posts import amend, is_post, post, remove
 
 _LONGEST_CAPTION = 1024
 _NO_PREVIEW = {"is_disabled": True}
 _UNCHANGED = "message is not modified"
 
 
-async def show(bot: Api, chat_id: int, screen: Mapping[str, Any], *, edit: int | None = None) -> int:
-    """Show a screen: in place of message `edit` where Telegram lets us, else anew. The message's id."""
-    if "place" in screen:
-        message = await bot.call("sendVenue", {"chat_id": chat_id, **screen["place"]})
-        return int(message["message_id"])
-    if edit is not None:
+async def show(bot: Api, chat_id: int, screen: Mapping[str, Any], *, edit: int | None = None) -> tuple[int, ...]:
+    """Show a screen: in place of message `edit` where Telegram lets us, else anew. The ids of its messages.
+
+    A screen that amends or deletes messages does that or raises BadRequest.
+    """
+    if "delete" in screen:
+        return await remove(bot, chat_id, screen["delete"])
+    if "amend" in screen:
+        return await amend(bot, chat_id, screen, _text(screen))
+    if edit is not None and not is_post(screen) and "place" not in screen:
         shown = await _edit(bot, chat_id, edit, screen)
         if shown is not None:
-            return shown
+            return (shown,)
+    if is_post(screen):
+        return await post(bot, chat_id, screen, _common(screen))
     method, fields = _sending(screen)
     message = await bot.call(method, {"chat_id": chat_id, **fields, **_common(screen)})
-    return int(message["message_id"])
+    return (int(message["message_id"]),)
 
 
 def bare(screen: Mapping[str, Any]) -> dict[str, Any]:
@@ -54,6 +61,8 @@ async def _edit(bot: Api, chat_id: int, message_id: int, screen: Mapping[str, An
 
 
 def _sending(screen: Mapping[str, Any]) -> tuple[str, dict[str, Any]]:
+    if "place" in screen:
+        return "sendVenue", dict(screen["place"])
     if "document" in screen:
         return "sendDocument", {"document": _upload(screen["document"]), **_caption(screen)}
     if "photo" in screen and len(screen["text"]) <= _LONGEST_CAPTION:
@@ -75,4 +84,6 @@ def _text(screen: Mapping[str, Any]) -> dict[str, Any]:
 
 
 def _common(screen: Mapping[str, Any]) -> dict[str, Any]:
-    return {"reply_markup": screen["reply_markup"]} if "reply_markup" in screen else {}
+    """The keys; the topic of a forum; whether the library pays for more speed."""
+    named = {"reply_markup": "reply_markup", "thread": "message_thread_id", "paid": "allow_paid_broadcast"}
+    return {field: screen[name] for name, field in named.items() if name in screen}

@@ -10,7 +10,7 @@ from bot.outbox.rules import Lane, Letter
 
 async def _kinds_due(database: Database, clock: MovableClock, *, quiet: bool) -> list[int]:
     async with database.reading() as reader:
-        return [chat for _, chat, _ in await store.due(reader, clock.now(), 10, quiet=quiet)]
+        return [one.chat_id for one in await store.due(reader, clock.now(), 10, quiet=quiet)]
 
 
 async def test_in_quiet_hours_only_the_hushed_wait(database: Database, clock: MovableClock) -> None:

@@ -144,7 +144,7 @@ async def test_answers_leave_before_announcements(desk: Desk) -> None:
     await desk.posts("jawaban")
     async with desk.database.reading() as reader:
         found = await store.due(reader, desk.clock.now(), 10)
-    assert [lane for _, _, lane in found] == [Lane.ANSWERS, Lane.REMINDERS, Lane.ANNOUNCEMENTS]
+    assert [one.lane for one in found] == [Lane.ANSWERS, Lane.REMINDERS, Lane.ANNOUNCEMENTS]
 
 
 async def test_429_is_waited_out_as_told(desk: Desk) -> None:

@@ -1,0 +1,167 @@
+"""The delivery of one letter: lease, message, settlement."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Awaitable, Callable, Mapping
+from datetime import timedelta
+from typing import Any
+
+from telegram.error import BadRequest, ChatMigrated, Forbidden, NetworkError, RetryAfter, TelegramError, TimedOut
+
+from bot.clock import Clock
+from bot.db import Database, Transaction
+from bot.outbox import store
+from bot.outbox.rules import (
+    MOST_TRIES,
+    Claimed,
+    Ending,
+    Lane,
+    State,
+    Waiting,
+    after_unclear_ending,
+    pause_after,
+)
+from bot.people import store as people
+from bot.telegram.api import Api
+from bot.telegram.limiter import Limiter
+from bot.telegram.pauses import pause_of
+from bot.telegram.request import NotSent
+from bot.telegram.speak import bare, show
+
+_log = logging.getLogger(__name__)
+_PAUSE = timedelta(seconds=1)  # at least, before a copy that did not arrive is drawn again
+
+# A letter's screen in its wire form, or None where what it promised no longer holds.
+Render = Callable[[Claimed], Awaitable[Mapping[str, Any] | None]]
+
+# Hears how a letter ended, in the transaction that settles it.
+Ended = Callable[[Transaction, Claimed, Ending], Awaitable[None]]
+
+
+class Delivery:
+    """Sends what it is given and writes down how each letter ended."""
+
+    def __init__(
+        self,
+        database: Database,
+        bot: Api,
+        limiter: Limiter,
+        clock: Clock,
+        render: Render,
+        ended: Ended | None = None,
+        *,
+        paid: bool = False,
+    ) -> None:
+        """`paid`: announcements may leave faster, for Telegram's fee."""
+        self._database = database
+        self._bot = bot
+        self._limiter = limiter
+        self._clock = clock
+        self._render = render
+        self._ended = ended
+        self._paid = paid
+
+    async def deliver(self, one: Waiting) -> None:
+        """Send a letter that has its permit, unless it is gone, expired or someone else's by now."""
+        async with self._database.transaction() as tx:
+            letter = await store.claim(tx, one.id, self._clock.now())
+        if letter is None:
+            return
+        try:
+            screen = await self._render(letter)
+        except Exception as error:
+            _log.error("letter %s (%s) could not be rendered (%s)", letter.id, letter.kind, type(error).__name__)
+            await self._settle(letter, Ending(State.REFUSED, reason="our own error"))
+        else:
+            await self._speak(letter, screen)
+
+    async def _speak(self, letter: Claimed, screen: Mapping[str, Any] | None) -> None:
+        if screen is None or await self._is_overtaken(letter):
+            await self._settle(letter, Ending(State.DROPPED, reason="no longer holds"))
+            return
+        if not await self._limiter.leave(letter.chat_id, letter.weight):
+            await self._unsent(letter, timedelta(), "429")
+            return
+        if self._paid and letter.lane is Lane.ANNOUNCEMENTS:
+            screen = {**screen, "paid": True}
+        try:
+            message_ids = await show(self._bot, letter.chat_id, screen, edit=letter.details.get("edit"))
+        except TelegramError as error:
+            await self._judge(letter, screen, error)
+        else:
+            await self._settle(letter, Ending(State.SENT, message_ids))
+
+    async def _is_overtaken(self, letter: Claimed) -> bool:
+        """Whether a repeated edit would bring back an older screen."""
+        if letter.attempts == 1 or not letter.details.get("edit"):
+            return False
+        async with self._database.reading() as reader:
+            return await store.has_newer_answer(reader, letter)
+
+    async def _judge(self, letter: Claimed, screen: Mapping[str, Any], error: TelegramError) -> None:
+        """What an error of Telegram's means for the letter. The specific kinds first: they inherit."""
+        match error:
+            case RetryAfter():
+                wait = pause_of(error)
+                self._limiter.hold(letter.chat_id, wait.total_seconds())
+                await self._unsent(letter, wait, "429")
+            case ChatMigrated():
+                await self._move(letter, error.new_chat_id)
+            case Forbidden():
+                await self._settle(letter, Ending(State.REFUSED, reason=error.message, away=True))
+            case BadRequest():
+                _log.error("letter %s (%s) was refused: %s", letter.id, letter.kind, error.message)
+                await self._bare(letter, screen, error.message)
+            case NotSent():
+                await self._unsent(letter, pause_after(letter.attempts), error.message)
+            case TimedOut() | NetworkError():
+                await self._unclear(letter, error.message)
+            case _:
+                await self._again(letter, pause_after(letter.attempts), error.message)
+
+    async def _unsent(self, letter: Claimed, pause: timedelta, reason: str) -> None:
+        """It surely did not arrive. A copy is not to blame, and waits as long as it takes; a chat may be."""
+        blameless = letter.broadcast is not None and (letter.chat_id > 0 or reason != "429")
+        if blameless:
+            async with self._database.transaction() as tx:
+                await store.unsent(tx, letter.id, self._clock.now() + max(pause, _PAUSE), reason=reason)
+        else:
+            await self._again(letter, pause, reason)
+
+    async def _again(self, letter: Claimed, pause: timedelta, reason: str) -> None:
+        patient = reason == "429" and letter.broadcast is None
+        if letter.attempts >= MOST_TRIES and not patient:
+            await self._settle(letter, Ending(State.REFUSED, reason=reason))
+            return
+        async with self._database.transaction() as tx:
+            await store.put_back(tx, letter.id, self._clock.now() + pause, reason=reason)
+
+    async def _bare(self, letter: Claimed, screen: Mapping[str, Any], reason: str) -> None:
+        """Better a plain answer than silence: once more without picture, markup and links."""
+        if letter.lane is not Lane.ANSWERS or letter.attempts > 1 or "screen" not in letter.details:
+            await self._settle(letter, Ending(State.REFUSED, reason=reason))
+            return
+        details = {**letter.details, "screen": bare(screen), "edit": None}
+        async with self._database.transaction() as tx:
+            await store.put_back(tx, letter.id, self._clock.now(), reason=reason, details=details)
+
+    async def _unclear(self, letter: Claimed, reason: str) -> None:
+        """It may have arrived."""
+        if after_unclear_ending(letter.lane, letter.attempts, letter.kind) is State.WAITING:
+            await self._again(letter, pause_after(letter.attempts), f"unclear: {reason}")
+        else:
+            await self._settle(letter, Ending(State.UNCERTAIN, reason=reason))
+
+    async def _move(self, letter: Claimed, new_chat_id: int) -> None:
+        async with self._database.transaction() as tx:
+            await store.put_back(tx, letter.id, self._clock.now(), reason="moved")
+            await store.move_chat(tx, letter.chat_id, new_chat_id)
+
+    async def _settle(self, letter: Claimed, ending: Ending) -> None:
+        async with self._database.transaction() as tx:
+            await store.settle(tx, letter.id, ending, self._clock.now())
+            if self._ended is not None:
+                await self._ended(tx, letter, ending)
+            if ending.away:
+                await people.set_active(tx, letter.chat_id, active=False)

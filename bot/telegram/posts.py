@@ -1,0 +1,88 @@
+"""What announcements need besides plain screens: files and albums, copies, edits in place or not at all, deletion."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from telegram.error import BadRequest
+
+from bot.telegram.api import Api
+
+_UNCHANGED = "message is not modified"
+_GONE = "message to delete not found"
+_CAPTIONED = ("media", "photo", "document")
+
+
+def is_post(screen: Mapping[str, Any]) -> bool:
+    """Whether a screen is sent by `post`."""
+    return "media" in screen or "copy" in screen
+
+
+async def post(bot: Api, chat_id: int, screen: Mapping[str, Any], common: Mapping[str, Any]) -> tuple[int, ...]:
+    """Send files of Telegram's, one or an album, or copies of messages; the ids of what they became."""
+    to = {"chat_id": chat_id}
+    if "copy" in screen:
+        return await _copy(bot, to | dict(common), screen["copy"])
+    caption = {"caption": screen["text"], "parse_mode": "HTML"} if screen["text"] else {}
+    first, *others = screen["media"]
+    if not others:
+        kind = first["type"]
+        sent = await bot.call(f"send{kind.capitalize()}", {**to, kind: first["media"], **caption, **common})
+        return (int(sent["message_id"]),)
+    album = [{**first, **caption}, *others]
+    without_keys = {name: value for name, value in common.items() if name != "reply_markup"}
+    return _ids(await bot.call("sendMediaGroup", {**to, "media": album, **without_keys}))
+
+
+async def _copy(bot: Api, fields: Mapping[str, Any], which: Mapping[str, Any]) -> tuple[int, ...]:
+    verb, source, ids = "forward" if which["forward"] else "copy", which["from"], which["ids"]
+    keyless = {name: value for name, value in fields.items() if name != "reply_markup"}
+    if len(ids) > 1:
+        return _ids(await bot.call(f"{verb}Messages", {**keyless, "from_chat_id": source, "message_ids": list(ids)}))
+    more = keyless if which["forward"] else fields
+    sent = await bot.call(f"{verb}Message", {**more, "from_chat_id": source, "message_id": ids[0]})
+    return (int(sent["message_id"]),)
+
+
+def _ids(sent: Sequence[Mapping[str, Any]]) -> tuple[int, ...]:
+    return tuple(int(one["message_id"]) for one in sent)
+
+
+async def amend(bot: Api, chat_id: int, screen: Mapping[str, Any], text: Mapping[str, Any]) -> tuple[int, ...]:
+    """Edit message `screen["amend"]` in place. Raises BadRequest where Telegram does not let us.
+
+    `text`: the fields of a text message; of a file or album the caption is edited, of a copy the keys.
+    """
+    fields = {"chat_id": chat_id, "message_id": screen["amend"], **_markup(screen)}
+    if "copy" in screen:
+        method = "editMessageReplyMarkup"
+    elif any(part in screen for part in _CAPTIONED):
+        method, fields = "editMessageCaption", {**fields, "caption": screen["text"], "parse_mode": "HTML"}
+    else:
+        method, fields = "editMessageText", {**fields, **text}
+    try:
+        await bot.call(method, fields)
+    except BadRequest as error:
+        if _UNCHANGED not in error.message.lower():
+            raise
+    return (int(screen["amend"]),)
+
+
+def _markup(screen: Mapping[str, Any]) -> dict[str, Any]:
+    """An album has no keys, even where its screen does."""
+    album = len(screen.get("media", ())) > 1
+    return {"reply_markup": screen["reply_markup"]} if "reply_markup" in screen and not album else {}
+
+
+async def remove(bot: Api, chat_id: int, message_ids: Sequence[int]) -> tuple[int, ...]:
+    """Delete messages for everybody. Raises BadRequest where Telegram does not let us; what is gone is well."""
+    try:
+        if len(message_ids) == 1:
+            await bot.call("deleteMessage", {"chat_id": chat_id, "message_id": message_ids[0]})
+        else:
+            await bot.call("deleteMessages", {"chat_id": chat_id, "message_ids": list(message_ids)})
+    except BadRequest as error:
+        if _GONE not in error.message.lower():
+            raise
+    return tuple(message_ids)
