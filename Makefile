@@ -2,7 +2,7 @@
 PYTHON ?= python3
 BOT = .venv/bin/python
 
-.PHONY: run test lock prepare texts bench-search import
+.PHONY: run test lock prepare texts bench-search bench-events import
 
 run:
 	@$(PYTHON) start.py
@@ -22,6 +22,10 @@ texts: prepare
 
 bench-search: prepare
 	@$(BOT) -m benchmarks.search $(ARGS)
+
+bench-events: prepare
+	@$(BOT) -m benchmarks.events
+	@$(BOT) -m benchmarks.rush
 
 # make import FILE=books.csv
 import: prepare

@@ -41,7 +41,9 @@ class Answering:
 
     async def commit(self, turn: Turn, job: Job) -> Sequence[Screen]:
         """Run `job`, promise its screens and mark the update done, all in one; then send them in order."""
+        await turn.place.turn()
         async with self._database.transaction() as tx:
+            turn.place.leave()
             screens = await job(tx)
             wires = [(screen, wire) for screen in screens for wire in messages(screen)]
             letters = [await self._promise(tx, turn, n, *one) for n, one in enumerate(wires)]

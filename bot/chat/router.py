@@ -10,6 +10,7 @@ from bot.chat.answering import Answering, Job
 from bot.chat.groups import briefly, job_in_group
 from bot.chat.incoming import Asked, CameOrWent, Incoming, Tapped, parse
 from bot.chat.inline import answer_inline
+from bot.chat.order import Line, Place
 from bot.chat.private import Private
 from bot.chat.refusals import FormRefused, refusal_screen
 from bot.chat.registry import Registry
@@ -56,6 +57,7 @@ class Router:
     def __init__(self, parts: Parts) -> None:
         self._p = parts
         self._private = Private(parts.database, parts.registry, parts.runner)
+        self._line = Line()
         self._skipped: dict[int, int] = {}
 
     async def handle(self, stored: Stored, behind: int) -> None:
@@ -68,7 +70,11 @@ class Router:
         if incoming is None or self._is_flood(incoming, behind):
             await self._p.inbox.finish(stored.update_id)
             return
-        await self._answer(await self._turn(incoming), incoming, stored)
+        place = self._line.join()
+        try:
+            await self._answer(await self._turn(incoming, place), incoming, stored)
+        finally:
+            place.leave()
 
     def _is_flood(self, incoming: Incoming, behind: int) -> bool:
         """Only what is said in the private chat: the rest is mostly talk among others, or wants no message."""
@@ -79,7 +85,7 @@ class Router:
             self._p.answering.acknowledge(incoming.input.query_id)
         return True
 
-    async def _turn(self, incoming: Incoming) -> Turn:
+    async def _turn(self, incoming: Incoming, place: Place) -> Turn:
         person = await self._p.services.people.who(incoming.person_id, incoming.first_name)
         off = await self._p.services.library.switched_off()
         role = await self._p.services.staff.role(incoming.person_id)
@@ -105,6 +111,7 @@ class Router:
             quick=self._p.registry.quick(off, allowed(role)) if role else (),
             tools=self._p.registry.tools(off, allowed(role)) if role else (),
             desk=self._p.registry.desk(off, allowed(role)) if role else (),
+            place=place,
         )
 
     async def _answer(self, turn: Turn, incoming: Incoming, stored: Stored) -> None:
@@ -134,6 +141,7 @@ class Router:
     async def _job(self, turn: Turn, incoming: Incoming) -> Job:
         given = incoming.input
         if isinstance(given, Asked):
+            turn.place.leave()
             await answer_inline(self._p.bot, self._p.registry.inline(turn.off), turn, given)
             return _nothing
         if isinstance(given, CameOrWent):

@@ -46,6 +46,8 @@ class Runner:
         action = call.action
         if action.needs and not turn.may(action.needs):
             raise NotAllowed(action.needs)
+        if action.first or not action.writes:
+            turn.place.leave()
         early = [await action.first(turn, call.input)] if action.first else []
         if not action.writes:
             answered = await action.run(turn, call.input, *early)

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from typing import TYPE_CHECKING
 
+from bot.chat.order import Place
 from bot.chat.texts import Texts
 from bot.people.rules import Person
 from bot.services import Services
@@ -41,6 +42,7 @@ class Turn:
     quick: Sequence[MenuKey] = ()  # the staff's keys
     tools: Sequence[MenuKey] = ()  # further keys of their desk
     desk: Sequence[Waiting] = ()  # what may wait for them
+    place: Place = field(default_factory=Place)  # among those who write
 
     @property
     def today(self) -> date:

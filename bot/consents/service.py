@@ -20,16 +20,14 @@ class Consents:
 
     async def give(self, tx: Transaction, person_id: int, shown: Shown, subject: str = "") -> None:
         """Keep that a person agreed to what they were shown. The same again adds nothing."""
-        for one in await store.standing(tx, shown.purpose, subject):
-            if one.person_id == person_id and one.shown == shown:
-                return
+        if any(one.shown == shown for one in await store.standing(tx, person_id, shown.purpose, subject)):
+            return
         wording = await store.wording_id(tx, shown)
         await store.insert(tx, person_id, subject, wording, self._clock.now())
 
     async def stands(self, reader: Reader, wording: Wording, subject: str = "", person_id: int | None = None) -> bool:
         """Whether a consent to this version, or a later one, stands: of one person, or of anybody."""
-        found = await store.standing(reader, wording.purpose, subject)
-        return any(one.shown.version >= wording.version and person_id in (None, one.person_id) for one in found)
+        return await store.stands(reader, wording.purpose, wording.version, subject, person_id)
 
     async def holds(self, person_id: int, wording: Wording, subject: str = "") -> bool:
         """Whether this person's consent stands."""

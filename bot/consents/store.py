@@ -41,12 +41,24 @@ async def insert(tx: Transaction, person_id: int, subject: str, wording: int, no
     )
 
 
-async def standing(reader: Reader, purpose: str, subject: str) -> list[Consent]:
-    """The consents for a purpose and subject that were not taken back, newest first."""
+async def stands(reader: Reader, purpose: str, version: int, subject: str, person_id: int | None) -> bool:
+    """Whether a consent to this version, or a later one, was not taken back: of one person, or of anybody."""
+    whose = "subject = :subject" if person_id is None else "person_id = :person AND +subject = :subject"
+    sql = f"""
+        SELECT EXISTS (SELECT 1 FROM consents JOIN consent_wordings ON consent_wordings.id = wording_id
+        WHERE {whose} AND purpose = :purpose AND version >= :version AND withdrawn_at IS NULL)
+    """
+    values = {"purpose": purpose, "version": version, "subject": subject, "person": person_id}
+    return bool(await reader.value(sql, values))
+
+
+async def standing(reader: Reader, person_id: int, purpose: str, subject: str) -> list[Consent]:
+    """One person's consents for a purpose and subject that were not taken back, newest first."""
     rows = await reader.rows(
         f"""SELECT {_COLUMNS}
-        WHERE subject = :subject AND purpose = :purpose AND withdrawn_at IS NULL ORDER BY consents.id DESC""",
-        {"purpose": purpose, "subject": subject},
+        WHERE person_id = :person AND +subject = :subject AND purpose = :purpose AND withdrawn_at IS NULL
+        ORDER BY consents.id DESC""",
+        {"person": person_id, "purpose": purpose, "subject": subject},
     )
     return [_consent(row) for row in rows]
 
