@@ -107,8 +107,10 @@ class Dialogue:
             led_by = turn.t("Please send it, or change what is not right.")
             return await self._show(turn, tx, form, draft, led_by=led_by)
         try:
-            value = step.read(given, turn.t, draft.answers, turn.today)
+            value = step.read_at(given, turn.t, draft.answers, turn.now)
         except Complaint as complaint:
+            if complaint.kept is not None:
+                draft = replace(draft, answers={**draft.answers, PARTIAL + step.name: complaint.kept})
             return await self._show(turn, tx, form, draft, led_by=complaint.text)
         return await self._go_on(turn, tx, form, answered(form, draft, value))
 
@@ -187,9 +189,7 @@ class Dialogue:
             answers = final_answers(form, draft)
             shown = await form.finish(turn, answers, tx)
             if form.deed:
-                about = answers.get(ABOUT)
-                subject = f"{form.name}:{about}" if type(about) is int else form.name
-                await turn.services.staff.record(tx, turn.person.id, form.deed, subject)
+                await turn.services.staff.record(tx, turn.person.id, form.deed, _subject(form, answers.get(ABOUT)))
             return shown
         except Refusal as refusal:
             raise FormRefused(refusal) from refusal
@@ -211,6 +211,13 @@ def check_allowed(turn: Turn, form: Conversation) -> None:
     """Raises NotAllowed for a form that is for staff, and for who is not (or no longer) of them."""
     if form.needs and not turn.may(form.needs):
         raise NotAllowed(form.needs)
+
+
+def _subject(form: Conversation, about: Any) -> str:
+    """What a filled form was about, for the audit trail: “event:12”."""
+    if isinstance(about, Mapping) and type(about.get("event")) is int:
+        return f"event:{about['event']}"
+    return f"{form.name}:{about}" if type(about) is int else form.name
 
 
 def _out_of_turn(turn: Turn, tap: FormTap) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from typing import Any
 
 from bot.chat.dates import read_date
@@ -18,11 +18,15 @@ Options = Callable[[Texts, Answers], Sequence[tuple[str, str]]]  # (value of [a-
 
 
 class Complaint(Exception):
-    """What was given is no answer; the text says what would be one."""
+    """What was given is no answer; the text says what would be one.
 
-    def __init__(self, text: Html) -> None:
+    `kept`: what is to be remembered of it until the rest is given, under PARTIAL and the name of the step.
+    """
+
+    def __init__(self, text: Html, kept: Any = None) -> None:
         super().__init__(text)
         self.text = text
+        self.kept = kept
 
 
 def always(answers: Answers) -> bool:
@@ -43,6 +47,10 @@ class Step:
     def read(self, given: Given, t: Texts, answers: Answers, today: date) -> Any:
         """A value that JSON can keep. Raises Complaint."""
         raise NotImplementedError
+
+    def read_at(self, given: Given, t: Texts, answers: Answers, now: datetime) -> Any:
+        """The same, for steps to which the time of day matters too; `now` is aware."""
+        return self.read(given, t, answers, now.astimezone(t.zone).date())
 
     def options(self, t: Texts, answers: Answers) -> Sequence[tuple[str, str]]:
         """The answers offered as keys."""

@@ -17,7 +17,7 @@ from bot.chat.when.plan import Plan, plan_of
 from bot.chat.when.reading import Guess, Reading, Snag, Span
 from bot.chat.when.tokens import LONGEST, tokens_of
 
-__all__ = ["Guess", "Habits", "Reading", "Snag", "Span", "read_times"]
+__all__ = ["Guess", "Habits", "Reading", "Snag", "Span", "names_day", "read_times"]
 
 _ISO = re.compile(r"\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}\S*", re.ASCII)
 _Minutes = tuple[int, int | None]  # from and to, after the beginning of the day
@@ -44,6 +44,11 @@ def read_times(text: str, now: datetime, zone: tzinfo, habits: Habits = _STANDAR
     if not spans or _past(spans[0].starts, now):
         return Reading(snags=(Snag.PAST if spans else Snag.ORDER,))
     return Reading(spans=spans, guesses=frozenset(_guesses(plan, days, habits)))
+
+
+def names_day(text: str, today: date) -> bool:
+    """Whether a day is said, and not only a time of day."""
+    return bool(_ISO.fullmatch(text.strip())) or plan_of(tokens_of(text), today, "").names_day
 
 
 def _iso(text: str, now: datetime, zone: tzinfo) -> Reading | None:

@@ -6,15 +6,15 @@ from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date, datetime
 
-from bot.db import Reader, Transaction
+from bot.db import Transaction
 from bot.errors import Unknown
 from bot.events.house import House, event_of, room_of
 from bot.events.news import News
-from bot.events.planning import Warned, check_publishable, checked, in_order, moved, warnings
+from bot.events.planning import check_publishable, checked, in_order, moved
 from bot.events.promises import about_session
 from bot.events.queueing import Queueing
 from bot.events.refusals import InUse, TooFewSeats, WrongState
-from bot.events.store import addressees, others, plans, seats
+from bot.events.store import addressees, planned, plans, seats
 from bot.events.turns import Turns
 from bot.events.types import Event, EventState, Plan, Pool, SeatState, SignUp
 
@@ -39,7 +39,10 @@ class Composing:
         event = await event_of(tx, event_id)
         if not event.sessions:
             raise Unknown("session")
-        return await plans.insert(tx, checked(moved(event.plan, first_day, self._house.zone)), by, self._house.now)
+        plan = checked(moved(event.plan, first_day, self._house.zone))
+        copied = await plans.insert(tx, plan, by, self._house.now)
+        await planned.copy_poster(tx, copied, event_id, self._house.now)
+        return copied
 
     async def discard(self, tx: Transaction, event_id: int) -> None:
         """Throw a draft away. Raises WrongState."""
@@ -54,13 +57,6 @@ class Composing:
         await plans.publish(tx, event_id, self._house.now)
         await self._plan_settling(tx, event)
         return await event_of(tx, event_id)
-
-    async def warnings(
-        self, reader: Reader, plan: Plan, holidays: Mapping[date, str], event_id: int = 0
-    ) -> list[Warned]:
-        """What staff may have overlooked; nothing is refused for it. `event_id`: the event the plan is of."""
-        clashing = await others.at_the_same_time(reader, plan.sessions, event_id)
-        return warnings(plan, clashing, holidays, self._house.rules, self._house.zone)
 
     async def edit(self, tx: Transaction, event_id: int, plan: Plan) -> Event:
         """Put this plan in the place of the event's (parts with ids stay themselves).

@@ -129,14 +129,29 @@ def series(first: Session, times: int, every: timedelta = timedelta(days=7)) -> 
     )
 
 
+Opening = Mapping[date, Sequence[tuple[time, time]]]
+"""When the library is open, by day; a day that is missing is not known."""
+_NOTHING_KNOWN: Opening = {}
+
+
 def warnings(
-    plan: Plan, others: Sequence[Elsewhere], holidays: Mapping[date, str], rules: EventRules, zone: tzinfo
+    plan: Plan,
+    others: Sequence[Elsewhere],
+    holidays: Mapping[date, str],
+    rules: EventRules,
+    zone: tzinfo,
+    opening: Opening = _NOTHING_KNOWN,
 ) -> list[Warned]:
-    """What to ask staff about: `friday_prayer`, `magrib`, `holiday`, `room` (same place), `time` (same time)."""
+    """What to ask staff about.
+
+    `friday_prayer`, `magrib`, `holiday`, `closed` (outside the opening hours), `room` (same place), `time`.
+    """
     found: list[Warned] = []
     for session in plan.sessions:
         if not session.cancelled:
             found += _day_warnings(session, holidays, rules, zone)
+            if plan.details.kind != "elsewhere" and not plan.details.online_link:
+                found += _closed(session, opening, zone)
             place = session.place if session.place is not None else plan.details.place
             found += _clashes(session, place, others)
     return found
@@ -150,6 +165,18 @@ def _day_warnings(session: Session, holidays: Mapping[date, str], rules: EventRu
         yield Warned("magrib", session)
     if day in holidays:
         yield Warned("holiday", session, name=holidays[day])
+
+
+def _closed(session: Session, opening: Opening, zone: tzinfo) -> Iterable[Warned]:
+    """Begins or ends while nobody is there; a break in between is left to the warning about prayers."""
+    starts, ends = session.starts_at.astimezone(zone), session.ends_at.astimezone(zone)
+    periods = opening.get(starts.date())
+    if periods is None:
+        return
+    begins_in = any(opens <= starts.time() < closes for opens, closes in periods)
+    ends_in = starts.date() == ends.date() and any(opens < ends.time() <= closes for opens, closes in periods)
+    if not (begins_in and ends_in):
+        yield Warned("closed", session)
 
 
 def _touches(session: Session, day: date, span: tuple[time, time], zone: tzinfo) -> bool:

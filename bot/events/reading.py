@@ -13,7 +13,7 @@ from bot.events.house import House, event_of, first_session, party_of, room_of
 from bot.events.records import DeskCall, Offer, Party, Registration
 from bot.events.refusals import NotYetOpen, SignUpClosed
 from bot.events.rules import check_open, offer_deadline
-from bot.events.store import calls, door, lists, people, plans, queue, seats
+from bot.events.store import calls, door, lists, people, planned, plans, queue, seats
 from bot.events.store.lists import Filters as Filters
 from bot.events.store.lists import Holding as Holding
 from bot.events.store.lists import Line as Line
@@ -137,6 +137,11 @@ class Reading:
         """Who waits for approval, in order of arrival."""
         async with self._database.reading() as reader:
             return tuple(await seats.alive_in(reader, event_id, [SeatState.PENDING]))
+
+    async def poster(self, event_id: int) -> bytes | None:
+        """The poster, a JPEG of at most 80 KB; None where there is none."""
+        async with self._database.reading() as reader:
+            return await planned.poster(reader, event_id)
 
     async def kept(self, *states: EventState, limit: int = 20) -> list[tuple[int, str, EventState]]:
         """(id, title, state) of events for staff, the newest first; of all states for none."""

@@ -10,6 +10,7 @@ from bot.db import Database
 from bot.events.attending import Attending
 from bot.events.composing import Composing
 from bot.events.house import House
+from bot.events.overview import Overview
 from bot.events.promises import Promises
 from bot.events.queueing import Queueing
 from bot.events.reading import Reading
@@ -42,3 +43,4 @@ class Events:
         self.attending = Attending(house, turns, self.queueing)
         self.reminding = Reminding(house)
         self.reading = Reading(database, house)
+        self.overview = Overview(database, house)

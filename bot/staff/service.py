@@ -111,6 +111,16 @@ class Staff:
         async with self._database.reading() as reader:
             return frozenset(await store.hosted_by(reader, person_id))
 
+    async def hosts(self, event_id: int) -> Sequence[tuple[int, str]]:
+        """(person, name) of the partners who hold an event with the library."""
+        async with self._database.reading() as reader:
+            return await store.hosts_of(reader, event_id)
+
+    async def remove_host(self, tx: Transaction, event_id: int, person_id: int) -> None:
+        """A partner does not hold this event any more. Raises Unknown."""
+        if not await store.remove_host(tx, event_id, person_id):
+            raise Unknown("host")
+
     async def record(self, tx: Transaction, by: int, deed: str, subject: str = "") -> None:
         """Write down who did what (a msgid) to which (“event:12”)."""
         await store.record(tx, by, deed, subject, self._clock.now())

@@ -101,6 +101,24 @@ async def hosted_by(reader: Reader, person_id: int) -> list[int]:
     return [row["event_id"] for row in rows]
 
 
+async def hosts_of(reader: Reader, event_id: int) -> list[tuple[int, str]]:
+    """(person, name) of the partners of an event."""
+    rows = await reader.rows(
+        """
+        SELECT person_id, coalesce(nullif(called, ''), first_name) AS name
+        FROM event_hosts JOIN people ON people.id = person_id WHERE event_id = :event ORDER BY name, person_id
+        """,
+        {"event": event_id},
+    )
+    return [(row["person_id"], row["name"]) for row in rows]
+
+
+async def remove_host(tx: Transaction, event_id: int, person_id: int) -> bool:
+    """Take a partner off an event; whether they were its host."""
+    sql = "DELETE FROM event_hosts WHERE event_id = :event AND person_id = :person"
+    return await tx.run(sql, {"event": event_id, "person": person_id}) > 0
+
+
 async def add_host(tx: Transaction, event_id: int, person_id: int) -> None:
     """Let a partner host an event."""
     await tx.run(

@@ -113,6 +113,10 @@ def shown(reading: Reading) -> list[str]:
         ("2026-12-12T02:00:00Z", "12-12 09.00"),
         ("2026-12-12T09:00+07:00", "12-12 09.00"),
         ("Sabtu jam 9 s.d. selesai", "12-12 09.00"),
+        ("akhir bulan jam 9", "31-12 09.00"),
+        ("akhir bulan depan jam 9", "31-01-2027 09.00"),
+        ("akhir Februari 2028 jam 9", "29-02-2028 09.00"),
+        ("akhir November jam 9", "30-11-2027 09.00"),
     ],
 )
 def test_it_reads_a_moment(typed: str, moment: str) -> None:

@@ -241,9 +241,9 @@ async def test_staff_are_warned_of_clashes_with_other_events(library: Library) -
     starts = library.at(10)
     plan = Plan(Details("film", "Film", place="aula"), (Session(starts, starts + timedelta(hours=1)),))
     async with library.tx() as tx:
-        found = await library.events.composing.warnings(tx, plan, {})
+        found = await library.events.overview.warnings(plan, {}, {}, 0, tx)
         assert [(w.what, w.other and w.other.event_id) for w in found] == [("room", one)]
-        assert await library.events.composing.warnings(tx, plan, {}, one) == []
+        assert await library.events.overview.warnings(plan, {}, {}, one, tx) == []
 
 
 async def test_a_day_is_one_reminder_and_each_is_sent_once(library: Library) -> None:

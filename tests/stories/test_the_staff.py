@@ -150,4 +150,5 @@ def test_a_head_changes_nothing_and_a_door_reaches_the_door_only() -> None:
 
 
 def test_every_form_of_the_staff_leaves_a_trail() -> None:
-    assert all(form.deed for form in FORMS)
+    """Looking for something changes nothing, and leaves none."""
+    assert all(form.deed for form in FORMS if not (form.needs or "").startswith("see_"))

@@ -41,7 +41,7 @@ Found = tuple[Days, int] | None  # and where the next token stands
 
 def days_at(tokens: Sequence[Token], at: int, today: date) -> Found:
     """The days that begin at a token, and where they end; None where no day does."""
-    for read in (_written, _listed, _today, _near, _ahead, _eve, _weekday):
+    for read in (_written, _listed, _month_end, _today, _near, _ahead, _eve, _weekday):
         if found := read(tokens, at, today):
             return found
     return None
@@ -118,6 +118,31 @@ def _joined(tokens: Sequence[Token], at: int) -> int:
 def _built(days: Sequence[date | None], through: bool, end: int) -> Found:
     known = tuple(Day(day) for day in days if day)
     return (Days(known, through), end) if len(known) == len(days) else None
+
+
+def _month_end(tokens: Sequence[Token], at: int, today: date) -> Found:
+    """“akhir Desember”, “akhir bulan ini”, “akhir bulan depan”, “akhir tahun”: the last day of it."""
+    if word_at(tokens, at) not in ("akhir", "end"):
+        return None
+    start = at + 1 + (word_at(tokens, at + 1) == "of")
+    named, after = word_at(tokens, start), word_at(tokens, start + 1)
+    if named in ("tahun", "year"):
+        return _one(date(today.year, 12, 31), start + 1 + (after == "ini"))
+    if named in ("bulan", "month"):
+        ahead = after in _COMING
+        return _one(_last_day(today.year, today.month + ahead), start + 1 + (ahead or after == "ini"))
+    month = month_named(named)
+    if not month:
+        return None
+    year = number_at(tokens, start + 1) or 0
+    said = 2000 <= year < 2100
+    return _one(_last_day(year if said else today.year + (month < today.month), month), start + 1 + said)
+
+
+def _last_day(year: int, month: int) -> date:
+    """The last day of a month; the 13th is the next January."""
+    year, month = year + (month - 1) // 12, (month - 1) % 12 + 1
+    return date(year + month // 12, month % 12 + 1, 1) - timedelta(days=1)
 
 
 def _today(tokens: Sequence[Token], at: int, today: date) -> Found:

@@ -1,0 +1,23 @@
+"""The national holidays of Indonesia, as the package `holidays` knows them; staff's own special days come before.
+
+Ramadan's and the moon's feasts are estimates for years to come, and are named as such.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from datetime import date
+from functools import lru_cache
+
+
+@lru_cache(maxsize=16)
+def of_year(year: int) -> Mapping[date, str]:
+    """The holidays of a year by their names. The first call takes a quarter of a second: import it in a thread."""
+    from holidays import country_holidays  # slow, and needed by staff only
+
+    return dict(country_holidays("ID", years=year, language="id"))
+
+
+def on_days(days: Iterable[date]) -> Mapping[date, str]:
+    """Those of these days that are holidays."""
+    return {day: of_year(day.year)[day] for day in days if day in of_year(day.year)}

@@ -1,0 +1,30 @@
+"""How staff ask to make, look for, copy and cancel events. Residents' words of the same kind stay theirs."""
+
+from __future__ import annotations
+
+_EVENT = "(acara|kegiatan|agenda|event)"
+_SORT = (
+    "(acara|kegiatan|kelas|pelatihan|lokakarya|lomba|seminar|diskusi|pameran|film|mendongeng|dongeng|klub|kunjungan)"
+)
+_DAY = "[hari|tanggal|tgl|ke|jadi|untuk]"
+
+MAKE = (
+    f"[mau|ingin|tolong] (buat|bikin|tambah|susun) {_EVENT} [baru]",
+    "make|create [an|a] [new] event",
+)
+
+MANAGE = (f"(kelola|urus|atur|daftar|cari|lihat) {_EVENT} [petugas|perpustakaan|draf]", "manage events")
+
+FIND = (f"(kelola|urus|atur|ubah|edit) {_EVENT} {{title:rest}}", f"(ubah|edit) {_SORT} {{title:rest}}")
+
+COPY = (
+    f"(salin|kopi|copy|gandakan|ulangi) [{_EVENT}] {{title:rest}}",
+    "copy [the] [event] {title:rest}",
+)
+
+CANCEL = (
+    f"(batalkan|batalin) [{_EVENT}] {{title:rest}}",
+    f"(batalkan|batalin) {_SORT} {_DAY} {{day}}",
+    f"(batalkan|batalin) {_SORT} {{title:rest}}",
+    "cancel [the] event {title:rest}",
+)

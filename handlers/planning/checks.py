@@ -1,0 +1,45 @@
+"""What stands before every look at one event, and what deserves a second look."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Sequence
+from datetime import date, time, timedelta
+
+from bot.chat.turn import Turn
+from bot.db import Transaction
+from bot.events import national
+from bot.events.planning import Opening, Warned
+from bot.events.types import Plan
+from bot.library.rules import Hours, hours_on
+from bot.staff.rules import May
+
+
+async def reach(turn: Turn, event_id: int, needs: May = May.MAKE_EVENTS) -> None:
+    """Raises NotAllowed where this member of the staff may not do this to this event."""
+    await turn.services.staff.check_event(turn.person.id, turn.role, needs, event_id)
+
+
+async def warnings_of(turn: Turn, tx: Transaction | None, plan: Plan, event_id: int) -> Sequence[Warned]:
+    """What staff may have overlooked. The library's special days come before the national holidays."""
+    zone, hours = turn.t.zone, await turn.services.library.hours()
+    days = sorted({one.starts_at.astimezone(zone).date() for one in plan.sessions if not one.cancelled})
+    found = await asyncio.to_thread(national.on_days, days)
+    holidays = {day: name for day, name in found.items() if day not in hours.special}
+    opening = {day: spans for day, spans in _opening(hours, days).items() if day not in holidays}
+    return await turn.services.events.overview.warnings(plan, holidays, opening, event_id, tx)
+
+
+def _opening(hours: Hours, days: Sequence[date]) -> Opening:
+    found: dict[date, Sequence[tuple[time, time]]] = {}
+    for day in days:
+        periods = hours_on(hours, day).periods
+        if periods is not None:
+            found[day] = [(one.opens, one.closes) for one in periods]
+    return found
+
+
+async def warm(turn: Turn) -> None:
+    """Load the holidays of the years that a plan may reach, before a transaction needs them."""
+    years = {(turn.today + timedelta(days=ahead)).year for ahead in (0, 180)}
+    await asyncio.gather(*(asyncio.to_thread(national.of_year, year) for year in years))

@@ -1,0 +1,39 @@
+"""Which event is meant: “mendongeng sabtu”, “kelas menulis 12/12”."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+
+from bot.chat.dates import read_date
+from bot.chat.turn import Turn
+from bot.events.overview import Planned
+
+_JOINS = frozenset({"ke", "hari", "tanggal", "tgl", "yang", "pada", "untuk", "di", "on", "to", "acara"})
+_LONGEST_DAY = 4  # words
+
+
+def split_day(text: str, today: date) -> tuple[str, date | None]:
+    """The title and the day at the end: “mendongeng hari sabtu” is (“mendongeng”, Saturday)."""
+    words = text.split()
+    for length in range(min(_LONGEST_DAY, len(words)), 0, -1):
+        day = read_date(" ".join(words[-length:]), today)
+        if day:
+            return _without_joins(words[:-length]), day
+    return _without_joins(words), None
+
+
+def _without_joins(words: list[str]) -> str:
+    while words and words[-1].casefold() in _JOINS:
+        words = words[:-1]
+    while words and words[0].casefold() in _JOINS:
+        words = words[1:]
+    return " ".join(words)
+
+
+async def named(turn: Turn, text: str, which: str = "all") -> Sequence[Planned]:
+    """The events that words may mean, of those this member of the staff may touch."""
+    title, day = split_day(text, turn.today)
+    only = await turn.services.staff.reach(turn.person.id, turn.role)
+    overview = turn.services.events.overview
+    return await overview.search(title, only, day=day, which=which) or await overview.search(text, only, which=which)

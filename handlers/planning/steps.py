@@ -1,0 +1,182 @@
+"""The questions that only events have: for whom, how many, where."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from itertools import pairwise
+from typing import Any
+
+from bot.chat.conversation import ABOUT
+from bot.chat.given import Given
+from bot.chat.html import Html, joined
+from bot.chat.steps import Answers, ChoiceStep, Complaint, NumberStep, Step, TextStep, match_option
+from bot.chat.texts import Texts
+from bot.events.parts import is_link
+
+EMPTY = "-"  # the answer of a key that empties a part
+EVERYBODY = "all"
+ADULTS = 18
+OLDEST = 120
+_PRESETS = ("2-3", "4-6", "7-9", "4-6_7-9", "10-12", "13-17", f"{ADULTS}-{OLDEST}")
+_PAIR = re.compile(r"(\d{1,3})\s*(?:-|–|—|s/d|sd|sampai|to|hingga)\s*(\d{1,3})")
+_ONE_AND_UP = re.compile(r"(\d{1,3})\s*(?:\+|tahun ke atas|ke atas|th ke atas|and up|or older)")
+_EVERYBODY = frozenset({"umum", "semua", "semua umur", "semua usia", "everybody", "everyone", "all"})
+_SEATS = (10, 15, 20, 25, 30, 40)
+_SEPARATORS = re.compile(r"[,;/&]|\bdan\b|\band\b")
+
+
+@dataclass(frozen=True, kw_only=True)
+class WordsStep(TextStep):
+    """Free words, which a key can empty where there are some."""
+
+    def options(self, t: Texts, answers: Answers) -> Sequence[tuple[str, str]]:
+        about = answers.get(ABOUT)
+        return [(EMPTY, t("Leave empty"))] if isinstance(about, dict) and about.get("emptied") else []
+
+
+@dataclass(frozen=True, kw_only=True)
+class PlaceStep(TextStep):
+    """A room or a house by its name, or a link; rooms that were used before are keys."""
+
+    most: int = 120
+
+    def options(self, t: Texts, answers: Answers) -> Sequence[tuple[str, str]]:
+        return [(f"p{n}", place) for n, place in enumerate(answers[ABOUT].get("places", ()))]
+
+    def read(self, given: Given, t: Texts, answers: Answers, today: date) -> str:
+        text = super().read(given, t, answers, today)
+        if is_link(text) and (" " in text or "." not in text):
+            raise Complaint(t("That link is not complete. Please copy it once more, from https:// on."))
+        return text
+
+    def show(self, value: Any, t: Texts, answers: Answers) -> str:
+        return place_of(value, answers)
+
+
+def place_of(value: str, answers: Answers) -> str:
+    """The place that was chosen or written."""
+    places = answers[ABOUT].get("places", ())
+    match = re.fullmatch(r"p(\d)", value)
+    return places[int(match[1])] if match and int(match[1]) < len(places) else value
+
+
+@dataclass(frozen=True, kw_only=True)
+class WhomStep(Step):
+    """Everybody, or ages: a key, or typed as “4-6, 7-9”; kept as “4-6_7-9”."""
+
+    def options(self, t: Texts, answers: Answers) -> Sequence[tuple[str, str]]:
+        return [(EVERYBODY, t("Everybody")), *((value, ages_said(t, value)) for value in _PRESETS)]
+
+    def read(self, given: Given, t: Texts, answers: Answers, today: date) -> str:
+        text = TextStep(name=self.name, ask=self.ask, label=self.label).read(given, t, answers, today).casefold()
+        if text in _EVERYBODY:
+            return EVERYBODY
+        pairs = [(int(one), int(two)) for one, two in _PAIR.findall(text)]
+        pairs += [(int(one), OLDEST) for one in _ONE_AND_UP.findall(text)]
+        rest = _ONE_AND_UP.sub("", _PAIR.sub("", text))
+        if not pairs or re.search(r"\d", rest) or not _in_order(pairs):
+            raise Complaint(t("Please write ages from–to, for example “4-6, 7-9”, or “everybody”."))
+        return "_".join(f"{youngest}-{oldest}" for youngest, oldest in sorted(pairs))
+
+    def show(self, value: Any, t: Texts, answers: Answers) -> str:
+        return ages_said(t, value)
+
+
+def _in_order(pairs: Sequence[tuple[int, int]]) -> bool:
+    """Whether each goes upwards and none has an age of another."""
+    ordered = sorted(pairs)
+    upwards = all(youngest <= oldest <= OLDEST for youngest, oldest in ordered)
+    return upwards and all(one[1] < two[0] for one, two in pairwise(ordered))
+
+
+def ages_said(t: Texts, value: str) -> Html:
+    """4–6 years, 7–9 years."""
+    return t("Everybody") if value == EVERYBODY else joined(", ", (label for label, _, _ in bands_of(t, value)))
+
+
+def bands_of(t: Texts, value: str) -> list[tuple[str, int, int]]:
+    """(label, youngest, oldest) of each band; none for everybody."""
+    if value == EVERYBODY:
+        return []
+    pairs = [[int(age) for age in pair.split("-")] for pair in value.split("_")]
+    return [(_label(t, youngest, oldest), youngest, oldest) for youngest, oldest in pairs]
+
+
+def _label(t: Texts, youngest: int, oldest: int) -> str:
+    if oldest >= OLDEST:
+        return t("{youngest} years and older", youngest=youngest).plain
+    return t("{youngest}–{oldest} years", youngest=youngest, oldest=oldest).plain
+
+
+@dataclass(frozen=True, kw_only=True)
+class SeatsStep(Step):
+    """How many: a key, a number, or one for each band; kept as [all] or [all, band, band]; []: no limit."""
+
+    def options(self, t: Texts, answers: Answers) -> Sequence[tuple[str, str]]:
+        return [("0", t("No limit")), *((str(n), t.plural("{n} seat", "{n} seats", n)) for n in _SEATS)]
+
+    def read(self, given: Given, t: Texts, answers: Answers, today: date) -> list[int]:
+        text = TextStep(name=self.name, ask=self.ask, label=self.label).read(given, t, answers, today).casefold()
+        if match_option(text, self.options(t, answers)[:1]) and not text.isdecimal():
+            return []
+        digits = [re.sub(r"\D", "", part) for part in _SEPARATORS.split(text) if part.strip()]
+        numbers = [int(one) for one in digits if one and len(one) < 5]
+        bands = band_count(answers)
+        if len(numbers) != len(digits) or 0 in numbers or len(numbers) not in {1, bands or 1}:
+            raise Complaint(self._example(t, bands))
+        return numbers if len(numbers) == 1 else [sum(numbers), *numbers]
+
+    @staticmethod
+    def _example(t: Texts, bands: int) -> Html:
+        if bands > 1:
+            return t("Please write one number for all, or one for each age group, for example “8, 12”.")
+        return t("Please write a number, for example 20, or “no limit”.")
+
+    def show(self, value: Any, t: Texts, answers: Answers) -> str:
+        seats = seats_of(value)
+        return t.plural("{n} seat", "{n} seats", seats[0]) if seats else t("No limit")
+
+    def fits(self, value: Any) -> bool:
+        return isinstance(value, str | list)
+
+
+def band_count(answers: Answers) -> int:
+    """How many age groups there are, by the answer or by the event that is changed."""
+    whom = answers.get("whom")
+    if isinstance(whom, str):
+        return 0 if whom == EVERYBODY else whom.count("_") + 1
+    return int(answers[ABOUT].get("bands", 0))
+
+
+def seats_of(value: Any) -> list[int]:
+    """What a key or words have said, as a list."""
+    if isinstance(value, list):
+        return value
+    return [int(value)] if value and value != "0" else []
+
+
+@dataclass(frozen=True, kw_only=True)
+class CostStep(NumberStep):
+    """Rupiah."""
+
+    most: int = 999_999_999
+
+    def show(self, value: Any, t: Texts, answers: Answers) -> str:
+        return t("Rp{amount}", amount=t.number(value))
+
+
+@dataclass(frozen=True, kw_only=True)
+class TypedChoiceStep(ChoiceStep):
+    """One of a few, or words of one's own."""
+
+    most: int = 200
+
+    def read(self, given: Given, t: Texts, answers: Answers, today: date) -> str:
+        text = TextStep(name=self.name, ask=self.ask, label=self.label, most=self.most).read(given, t, answers, today)
+        return match_option(text, self.options(t, answers)) or text
+
+    def still_fits(self, value: Any, t: Texts, answers: Answers) -> bool:
+        return isinstance(value, str) or (value is None and self.optional)
