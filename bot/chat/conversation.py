@@ -27,7 +27,8 @@ PARTIAL = "+"  # prefix of a multiple choice that is being made
 class Conversation:
     """A form: `finish(turn, answers, tx)` is its one service call. `title` and labels are msgids.
 
-    `consent(t, answers)`: what sending agrees to. It is read below the answers, and the keys become yes and no.
+    `consent(t, answers)`: what sending agrees to. It is read below the answers, and the keys become yes and no;
+    '' where nothing is to be agreed to any more, then `plain_label` is the key.
     `needs`, `deed`: as an action's. `direct`: the last answer sends it, without a summary; for one short message.
     """
 
@@ -35,16 +36,25 @@ class Conversation:
     version: int
     title: str
     steps: Sequence[Step]
-    finish: Callable[..., Awaitable[Screen]]
+    finish: Callable[..., Awaitable[Screen | Again]]
     send_label: str
     consent: Callable[[Texts, Answers], str] | None = None
     needs: May | None = None
     deed: str = ""
     direct: bool = False
+    plain_label: str = ""
 
     def step(self, name: str) -> Step | None:
         """The step of this name, or None for the summary and for names of older versions."""
         return next((step for step in self.steps if step.name == name), None)
+
+
+@dataclass(frozen=True)
+class Again:
+    """What `finish` gives where something has to be asked first: the form goes on with these answers."""
+
+    answers: Answers
+    led_by: str = ""
 
 
 @dataclass(frozen=True)

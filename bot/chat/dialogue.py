@@ -12,6 +12,7 @@ from bot.chat.conversation import (
     NEXT_FORM,
     PARTIAL,
     SUMMARY,
+    Again,
     Conversation,
     Draft,
     adopted,
@@ -21,7 +22,8 @@ from bot.chat.conversation import (
     final_answers,
     gone_back,
 )
-from bot.chat.forms import FormTap, Op, choice_of_changes, question, replace_or_resume
+from bot.chat.forms import FormTap, Op, choice_of_changes, form_changed, out_of_turn, question, replace_or_resume
+from bot.chat.gathering import GatherStep, gathering
 from bot.chat.given import Given, Words
 from bot.chat.refusals import FormRefused
 from bot.chat.screen import Screen
@@ -76,7 +78,7 @@ class Dialogue:
         if tap.op is Op.REPLACE:
             return await self._replace(turn, tx, draft)
         if tap.step != draft.step and not (tap.step == SUMMARY and tap.op in _ANYWHERE):
-            led_by = _out_of_turn(turn, tap) if kept.step == draft.step else _changed(turn)
+            led_by = out_of_turn(turn.t, tap) if kept.step == draft.step else form_changed(turn.t)
             return await self._show(turn, tx, form, replace(draft, suspended=False), led_by=led_by)
         return await self._do(turn, tx, form, draft, tap.op, tap.value)
 
@@ -88,7 +90,7 @@ class Dialogue:
         if kept.step == draft.step:
             shown = await self._take(turn, given, form, draft, tx)
         else:
-            shown = await self._show(turn, tx, form, draft, led_by=_changed(turn))
+            shown = await self._show(turn, tx, form, draft, led_by=form_changed(turn.t))
         if isinstance(form.step(draft.step), ContactStep) and shown.reply != "contact":
             # Telegram's own contact key goes away only with a message that carries no keys of ours.
             return [Screen(turn.t("Noted."), reply="remove"), shown]
@@ -99,7 +101,7 @@ class Dialogue:
         return await drafts.remove(tx, turn.person.id, turn.chat_id)
 
     async def _take(self, turn: Turn, given: Given, form: Conversation, draft: Draft, tx: Transaction) -> Screen:
-        op = self._typed(form, draft, given)
+        op = self._typed(turn, form, draft, given)
         if op is not None and self._allows(form, draft, op):
             return await self._do(turn, tx, form, draft, op, "")
         step = form.step(draft.step)
@@ -112,6 +114,8 @@ class Dialogue:
             if complaint.kept is not None:
                 draft = replace(draft, answers={**draft.answers, PARTIAL + step.name: complaint.kept})
             return await self._show(turn, tx, form, draft, led_by=complaint.text)
+        if isinstance(step, GatherStep):
+            return await self._show(turn, tx, form, gathering(draft, value))
         return await self._go_on(turn, tx, form, answered(form, draft, value))
 
     async def _go_on(self, turn: Turn, tx: Transaction, form: Conversation, draft: Draft) -> Screen:
@@ -120,11 +124,14 @@ class Dialogue:
             return await self._finish(turn, tx, form, draft)
         return await self._show(turn, tx, form, draft)
 
-    def _typed(self, form: Conversation, draft: Draft, given: Given) -> Op | None:
+    def _typed(self, turn: Turn, form: Conversation, draft: Draft, given: Given) -> Op | None:
         """The key a message stands for, if the whole of it does."""
         if not isinstance(given, Words):
             return None
-        return meant_key(given.text, consent=form.consent is not None and draft.step == SUMMARY)
+        asks = draft.step == SUMMARY and form.consent is not None and bool(form.consent(turn.t, draft.answers))
+        gathers = isinstance(form.step(draft.step), GatherStep)
+        op = meant_key(given.text, consent=asks or gathers)
+        return Op.DONE if gathers and op is Op.SEND else op
 
     def _allows(self, form: Conversation, draft: Draft, op: Op) -> bool:
         """Whether a typed word is meant as a key here, and not as an answer."""
@@ -135,7 +142,7 @@ class Dialogue:
             case Op.SKIP:
                 return step is not None and step.optional
             case Op.DONE:
-                return isinstance(step, MultiChoiceStep)
+                return isinstance(step, MultiChoiceStep | GatherStep)
             case Op.BACK:
                 return gone_back(form, draft) is not None
             case Op.RESUME:
@@ -160,6 +167,8 @@ class Dialogue:
                 after = gone_back(form, draft)
             case Op.SKIP if step is not None and step.optional:
                 return await self._go_on(turn, tx, form, answered(form, draft, None))
+            case Op.TOGGLE | Op.DONE if isinstance(step, GatherStep):
+                return await self._gather(turn, tx, form, draft, step, value)
             case Op.TOGGLE | Op.DONE | Op.CHOOSE:
                 return await self._choose(turn, tx, form, draft, op, value)
         led_by = turn.t("This is the first question.") if after is None else ""
@@ -183,11 +192,24 @@ class Dialogue:
             return await self._show(turn, tx, form, after)
         return await self._show(turn, tx, form, draft, led_by=turn.t("Please choose one of the answers below."))
 
+    async def _gather(
+        self, turn: Turn, tx: Transaction, form: Conversation, draft: Draft, step: GatherStep, value: str
+    ) -> Screen:
+        """Mark one more, or (no value) take what is gathered as the answer."""
+        gathered = step.so_far(draft.answers)
+        if not value and step.done_label(turn.t, draft.answers):
+            return await self._go_on(turn, tx, form, answered(form, draft, gathered))
+        if value in [name for name, _ in step.options(turn.t, draft.answers)]:
+            return await self._show(turn, tx, form, gathering(draft, step.toggled(gathered, value)))
+        return await self._show(turn, tx, form, draft)
+
     async def _finish(self, turn: Turn, tx: Transaction, form: Conversation, draft: Draft) -> Screen:
         await drafts.remove(tx, turn.person.id, turn.chat_id)
         try:
             answers = final_answers(form, draft)
             shown = await form.finish(turn, answers, tx)
+            if isinstance(shown, Again):
+                return await self._show(turn, tx, form, begun(form, shown.answers), led_by=shown.led_by)
             if form.deed:
                 await turn.services.staff.record(tx, turn.person.id, form.deed, _subject(form, answers.get(ABOUT)))
             return shown
@@ -218,13 +240,3 @@ def _subject(form: Conversation, about: Any) -> str:
     if isinstance(about, Mapping) and type(about.get("event")) is int:
         return f"event:{about['event']}"
     return f"{form.name}:{about}" if type(about) is int else form.name
-
-
-def _out_of_turn(turn: Turn, tap: FormTap) -> str:
-    if tap.step == SUMMARY:
-        return turn.t("This question comes first.")
-    return turn.t("That question is already answered.")
-
-
-def _changed(turn: Turn) -> str:
-    return turn.t("This form has changed a little. Please answer once more.")

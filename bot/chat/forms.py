@@ -8,6 +8,7 @@ from enum import StrEnum
 
 from bot.chat.button import Button
 from bot.chat.conversation import PARTIAL, SUMMARY, Conversation, Draft, final_answers, is_change, previous_step
+from bot.chat.gathering import GatherStep
 from bot.chat.html import Html, lines, paragraphs
 from bot.chat.screen import Key, Screen
 from bot.chat.steps import ContactStep, MultiChoiceStep, Step
@@ -49,7 +50,9 @@ def question(t: Texts, form: Conversation, draft: Draft, *, led_by: str = "") ->
         skip = [t("Skip")] if step.optional else []
         words = [t("Share my number"), *skip, *_back(t, form, draft, step), t("Cancel")]
         return Screen(text, reply="contact", reply_labels=words)
-    return Screen(text, [*_options(t, form, draft, step), *_ways(t, form, draft, step)])
+    gathered = _gathered(t, form, draft, step) if isinstance(step, GatherStep) else ()
+    options = gathered or _options(t, form, draft, step)
+    return Screen(text, [*options, *_ways(t, form, draft, step)])
 
 
 def _options(t: Texts, form: Conversation, draft: Draft, step: Step) -> Iterator[list[Key]]:
@@ -61,6 +64,16 @@ def _options(t: Texts, form: Conversation, draft: Draft, step: Step) -> Iterator
         yield [Key(Html(mark) + label, FormTap(form.name, step.name, op, value))]
     if many:
         yield [Key(t("Done"), FormTap(form.name, step.name, Op.DONE), style="primary")]
+
+
+def _gathered(t: Texts, form: Conversation, draft: Draft, step: GatherStep) -> Iterator[list[Key]]:
+    marked = step.marked(step.so_far(draft.answers))
+    for value, label in step.options(t, draft.answers):
+        mark = "✓ " if value in marked else ""
+        yield [Key(Html(mark) + label, FormTap(form.name, step.name, Op.TOGGLE, value))]
+    if done := step.done_label(t, draft.answers):
+        yield [Key(done, FormTap(form.name, step.name, Op.DONE), style="primary")]
+    yield from (list(row) for row in step.more(t, draft.answers))
 
 
 def _ways(t: Texts, form: Conversation, draft: Draft, step: Step) -> Iterator[list[Key]]:
@@ -86,14 +99,15 @@ def summary(t: Texts, form: Conversation, draft: Draft) -> Screen:
         if step.name in answers
     ]
     asked = form.consent(t, draft.answers) if form.consent else ""
-    return Screen(paragraphs(t("Is this right?"), lines(*rows), asked), _closing(t, form))
+    return Screen(paragraphs(t("Is this right?"), lines(*rows), asked), _closing(t, form, bool(asked)))
 
 
-def _closing(t: Texts, form: Conversation) -> list[list[Key]]:
+def _closing(t: Texts, form: Conversation, asks: bool) -> list[list[Key]]:
     """The keys of the summary; a consent is as easily refused as given."""
-    send = Key(t(form.send_label), FormTap(form.name, SUMMARY, Op.SEND), style="primary")
+    label = form.send_label if asks or not form.plain_label else form.plain_label
+    send = Key(t(label), FormTap(form.name, SUMMARY, Op.SEND), style="primary")
     change = Key(t("Change"), FormTap(form.name, SUMMARY, Op.CHANGE))
-    if form.consent:
+    if asks:
         return [[send, Key(t("No"), FormTap(form.name, SUMMARY, Op.CANCEL))], [change]]
     return [[send], [change, Key(t("Cancel"), FormTap(form.name, SUMMARY, Op.CANCEL))]]
 
@@ -122,3 +136,15 @@ def resume_key(t: Texts, form: Conversation) -> Key:
 
 def _shown(t: Texts, step: Step, value: object, draft: Draft) -> str:
     return t("(empty)") if value is None else step.show(value, t, draft.answers)
+
+
+def out_of_turn(t: Texts, tap: FormTap) -> Html:
+    """What is said to a key of another question."""
+    if tap.step == SUMMARY:
+        return t("This question comes first.")
+    return t("That question is already answered.")
+
+
+def form_changed(t: Texts) -> Html:
+    """What is said where a newer version of a form asks otherwise."""
+    return t("This form has changed a little. Please answer once more.")

@@ -69,10 +69,24 @@ SIGN_UP = Wording(
         "You can cancel here at any time, and ask the staff to delete what is kept of you. Do you agree?"
     ),
 )
-WORDINGS: Sequence[Wording] = (CHILD, PHOTO, SIGN_UP)
+CARE = Wording(
+    "care",
+    1,
+    N_(
+        "So that we can look after the child while it stays with us without you, the staff of this event see what you "
+        "tell of allergies, of help needed, and of who fetches the child. This is deleted after the event. "
+        "Do you agree, as a parent or guardian?"
+    ),
+)
+WORDINGS: Sequence[Wording] = (CHILD, PHOTO, SIGN_UP, CARE)
 """Every wording in force. An area that asks for another consent adds it here."""
 
 
 def about_child(child_id: int) -> str:
     """The subject of consents about one child."""
     return f"child:{child_id}"
+
+
+def child_of(subject: str) -> int:
+    """The child that a subject made by `about_child` is about."""
+    return int(subject.partition(":")[2])

@@ -44,13 +44,17 @@ class Consents:
         now = self._clock.now()
         return await store.withdraw(tx, subject, now, purpose=purpose, person_id=person_id) > 0
 
-    async def withdraw_one(self, tx: Transaction, person_id: int, consent_id: int) -> None:
-        """Take back one consent, and all like it. Raises Unknown for another person's, or one taken back."""
+    async def withdraw_one(self, tx: Transaction, person_id: int, consent_id: int) -> Consent:
+        """Take back one consent, and all like it; as it stood.
+
+        Raises Unknown for another person's, or one taken back.
+        """
         mine = await store.of_person(tx, person_id)
         one = next((one for one in mine if one.id == consent_id and one.withdrawn_at is None), None)
         if one is None:
             raise Unknown("consent")
         await self.withdraw(tx, person_id, one.shown.purpose, one.subject)
+        return one
 
     async def withdraw_for_all(self, tx: Transaction, subject: str, purpose: str = "") -> bool:
         """Take back everybody's consent about a subject, for one purpose or all; whether any stood."""

@@ -11,9 +11,9 @@ from bot.errors import Unknown
 from bot.events.codes import read_code
 from bot.events.house import House, event_of, first_session, party_of, room_of
 from bot.events.records import DeskCall, Offer, Party, Registration
-from bot.events.refusals import NotYetOpen, SignUpClosed
+from bot.events.refusals import Hint, NotYetOpen, SignUpClosed
 from bot.events.rules import check_open, offer_deadline
-from bot.events.store import calls, door, lists, people, planned, plans, queue, seats
+from bot.events.store import calls, door, lists, others, people, planned, plans, queue, seats
 from bot.events.store.lists import Filters as Filters
 from bot.events.store.lists import Holding as Holding
 from bot.events.store.lists import Line as Line
@@ -57,6 +57,14 @@ class Reading:
             shown = [await self._seats(reader, event, pool, session) for pool, session in _pools(event)]
             mine = await lists.held_by(reader, person_id, children, event_id) if person_id is not None else []
         return Card(event, tuple(shown), tuple(mine))
+
+    async def instead(self, event_id: int, birth_year: int) -> Hint | None:
+        """The next other event that somebody born in that year could join."""
+        async with self._database.reading() as reader:
+            session = first_session(await event_of(reader, event_id), Pool(event_id))
+            year = (session.starts_at if session else self._house.now).astimezone(self._house.zone).year
+            found = await others.instead(reader, event_id, self._house.now, year, birth_year, 1)
+        return next(iter(found), None)
 
     async def mine(self, person_id: int, children: Collection[int] = ()) -> tuple[Mine, ...]:
         """All a person has, had and waits for, and their children; the latest first."""

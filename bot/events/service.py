@@ -38,7 +38,7 @@ class Events:
         turns = Turns(house)
         self.rules = rules
         self.queueing = Queueing(house, turns)
-        self.signing_up = SigningUp(house, turns)
+        self.signing_up = SigningUp(database, house, turns)
         self.composing = Composing(house, turns, self.queueing)
         self.attending = Attending(house, turns, self.queueing)
         self.reminding = Reminding(house)

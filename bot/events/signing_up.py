@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 
-from bot.db import Reader, Transaction
+from bot.db import Database, Reader, Transaction
 from bot.errors import Unknown
 from bot.events import admission
 from bot.events.house import House, event_of, first_session, party_of, promise_reminders, room_of, say_no_more, tell
@@ -24,7 +24,8 @@ DECIDED = "event_decided"
 class SigningUp:
     """What residents do to get a seat or to give it back, and staff at the desk for them."""
 
-    def __init__(self, house: House, turns: Turns) -> None:
+    def __init__(self, database: Database, house: House, turns: Turns) -> None:
+        self._database = database
         self._house = house
         self._turns = turns
 
@@ -33,6 +34,20 @@ class SigningUp:
 
         Raises the refusals of `bot.events.refusals` from NoSignUp to AnswerNeeded, and Unknown.
         """
+        event, coming, bands, states = await self._weighed(tx, request)
+        return await self._keep(tx, event, request, coming, bands, states)
+
+    async def weigh(self, reader: Reader, request: Request) -> Sequence[SeatState]:
+        """How each member would stand if the request were made now; nothing is kept. Raises as `sign_up`.
+
+        A child that is not noted yet has the id 0.
+        """
+        _, coming, _, states = await self._weighed(reader, request)
+        return [states[one.id] for one in coming if not one.companion]
+
+    async def _weighed(
+        self, tx: Reader, request: Request
+    ) -> tuple[Event, list[Waiting], list[Band | None], dict[int, SeatState]]:
         if not request.members:
             raise ValueError("a request names at least one member")
         event = await admission.open_event(tx, self._house, request)
@@ -49,13 +64,18 @@ class SigningUp:
         else:
             sit = who_sits(room, units(queued), coming, request.together)
             states = {one.id: SeatState.SEATED if one.id in sit else SeatState.QUEUED for one in coming}
-        return await self._keep(tx, event, request, coming, bands, states)
+        return event, coming, bands, states
 
     async def check(self, reader: Reader, request: Request) -> Event:
         """The event of a request not yet complete. Raises what it would be refused for whatever else is said."""
         event = await admission.open_event(reader, self._house, request)
         await admission.check_nobody_twice(reader, request)
         return event
+
+    async def look(self, request: Request) -> Event:
+        """The same before anything is written, by a reader of its own."""
+        async with self._database.reading() as reader:
+            return await self.check(reader, request)
 
     async def approve(self, tx: Transaction, party_id: int) -> SignedUp:
         """Staff let a party in: to seats, or to the queue in the order in which people had come."""
@@ -137,12 +157,16 @@ class SigningUp:
         await people.erase_child(tx, child_id)
         return ended
 
-    async def _queued(self, tx: Transaction, room: Room, pool: Pool) -> list[Waiting]:
+    async def forget_care(self, tx: Transaction, child_id: int) -> None:
+        """What was told about looking after a child is forgotten; its seats stay."""
+        await people.erase_care_of(tx, child_id)
+
+    async def _queued(self, tx: Reader, room: Room, pool: Pool) -> list[Waiting]:
         """The queue, where there are seats it might be waiting for: in a full room nobody sits down anyway."""
         return [] if room.free == 0 else await queue.waiting(tx, pool, self._house.now)
 
     async def _bands(
-        self, tx: Transaction, event: Event, request: Request, room: Room, queued: Sequence[Waiting]
+        self, tx: Reader, event: Event, request: Request, room: Room, queued: Sequence[Waiting]
     ) -> list[Band | None]:
         session = first_session(event, request.pool)
         assert session is not None, "an open event has a session"

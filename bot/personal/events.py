@@ -28,7 +28,7 @@ EVENTS: Sequence[Holding] = (
         what=N_("What to mind about a child, and who fetches it"),
         why=N_("To look after children who stay at the library without you."),
         kept=N_("until the event is over"),
-        consent="sign_up",
+        consent="care",
         columns=emptied("needs fetcher"),
         keep=Keep(1, _ENDS.format(table="registrations")),
         shows=_TITLE,

@@ -106,9 +106,11 @@ async def open_event(turn: Turn, tap: OpenEvent) -> Screen:
 
 
 async def _card(turn: Turn, tap: OpenEvent) -> Screen:
-    found = await turn.services.events.reading.card(tap.event, turn.person.id)
+    children = [child.id for child in await turn.services.children.of(turn.person.id)]
+    found = await turn.services.events.reading.card(tap.event, turn.person.id, children)
     mine = [one for one in await held(turn) if one.holding.registration.pool.event_id == tap.event]
-    return cards.card(turn, found, tap, [holding(turn.t, one) for one in current(mine, turn.now)])
+    said = [holding(turn.t, one) for one in current(mine, turn.now)]
+    return cards.card(turn, found, tap, said, parent=bool(children))
 
 
 @reads

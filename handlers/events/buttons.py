@@ -51,6 +51,15 @@ class SignUp(Button, tag="su"):
 
 
 @dataclass(frozen=True)
+class SignUpChildren(Button, tag="sc"):
+    """Sign children up: for the whole event or one session. `ages`: what was said of them, “4-6”."""
+
+    event: int
+    session: int | None = None
+    ages: str = ""
+
+
+@dataclass(frozen=True)
 class ShowMine(Button, tag="mi"):
     """All that one holds and waits for."""
 

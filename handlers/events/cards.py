@@ -10,9 +10,10 @@ from bot.chat.html import Html, lines, paragraphs, plain
 from bot.chat.screen import Key, Place, Screen
 from bot.chat.texts import Texts
 from bot.chat.turn import Turn
+from bot.events.ages import for_children
 from bot.events.reading import Card
 from bot.events.types import Event, EventState, SignUp
-from handlers.events.buttons import OpenEvent, SaveToCalendar, ShowEventMap, ShowEvents, ShowMine
+from handlers.events.buttons import OpenEvent, SaveToCalendar, ShowEventMap, ShowEvents, ShowMine, SignUpChildren
 from handlers.events.buttons import SignUp as SignUpTap
 from handlers.events.words import KINDS, MOST_SESSIONS, seats, when, whom
 from handlers.ways import ask_staff_key, menu_key
@@ -20,13 +21,16 @@ from handlers.ways import ask_staff_key, menu_key
 Link = Callable[[str], str]
 
 
-def card(turn: Turn, found: Card, tap: OpenEvent, mine: Sequence[Html] = ()) -> Screen:
-    """When, where, for whom, how many seats; and what can be done. `mine`: what is held of it."""
+def card(turn: Turn, found: Card, tap: OpenEvent, mine: Sequence[Html] = (), *, parent: bool = False) -> Screen:
+    """When, where, for whom, how many seats; and what can be done. `mine`: what is held of it.
+
+    `parent`: whoever looks has noted children, whom they may bring to what is for everybody.
+    """
     t, event = turn.t, found.event
     head = lines(t("<b>{title}</b>", title=event.details.title), t(KINDS[event.details.kind]))
     text = paragraphs(head, _standing(t, event), times(t, event, turn.now), _facts(t, found), lines(*mine))
     back = Key(t("All events"), ShowEvents(tap.audience, page=tap.page))
-    return Screen(paragraphs(text, event.details.description), [*_keys(turn, found), [back, menu_key(t)]])
+    return Screen(paragraphs(text, event.details.description), [*_keys(turn, found, parent), [back, menu_key(t)]])
 
 
 def _standing(t: Texts, event: Event) -> Html:
@@ -50,7 +54,6 @@ def _facts(t: Texts, found: Card) -> Html:
         t("Place: {place}", place=details.place) if details.place else "",
         t("Online: {link}", link=details.online_link) if details.online_link else "",
         whom(t, found.event),
-        t("Children are signed up by the staff for now.") if _for_children(found) else "",
         seats(t, found.seats[0]) if len(found.seats) == 1 else "",
         t("With: {partner}", partner=details.partner) if details.partner else "",
         t("Questions: {contact}", contact=details.contact) if details.contact else "",
@@ -59,13 +62,13 @@ def _facts(t: Texts, found: Card) -> Html:
     return lines(*rows)
 
 
-def _for_children(found: Card) -> bool:
-    return bool(found.event.plan.bands) and any(one.sign_up == "open" for one in found.seats)
-
-
-def _keys(turn: Turn, found: Card) -> Iterator[list[Key]]:
+def _keys(turn: Turn, found: Card, parent: bool) -> Iterator[list[Key]]:
     t, event = turn.t, found.event
     yield from _sign_up(turn, found)
+    if for_children(event.plan.bands) or (parent and not event.plan.bands):
+        yield from _children(t, found)
+    if any(one.registration.state.alive for one in found.mine):
+        yield [Key(t("My events"), ShowMine())]
     more = [Key(t("Invite a friend"), url=share_link(t, event, turn.link))]
     if event.state is EventState.PUBLISHED:
         more.insert(0, Key(t("Save to calendar"), SaveToCalendar(event.id)))
@@ -77,11 +80,12 @@ def _keys(turn: Turn, found: Card) -> Iterator[list[Key]]:
 
 
 def _sign_up(turn: Turn, found: Card) -> Iterator[list[Key]]:
-    """A key for each pool that is open and where this person is not yet; children are signed up by the staff."""
+    """A key for each pool that is open and where whoever looks is not in yet."""
     t, event = turn.t, found.event
     if event.plan.bands:
         return
-    held = {one.registration.pool for one in found.mine if one.registration.state.alive}
+    mine = [one.registration for one in found.mine if one.registration.state.alive]
+    held = {one.pool for one in mine if one.person_id == turn.person.id}
     by_session = event.details.sign_up is SignUp.SESSION
     for one in found.seats:
         if one.sign_up != "open" or one.pool in held:
@@ -92,8 +96,19 @@ def _sign_up(turn: Turn, found: Card) -> Iterator[list[Key]]:
         else:
             label = t("Sign up: {date}", date=day) if by_session else t("Sign up")
         yield [Key(label, tap, style="primary")]
-    if held:
-        yield [Key(t("My events"), ShowMine())]
+
+
+def _children(t: Texts, found: Card) -> Iterator[list[Key]]:
+    """A key for each pool that is open, to sign children up."""
+    event = found.event
+    for one in found.seats:
+        if one.sign_up != "open":
+            continue
+        label = t("Queue for children") if one.room.free == 0 else t("Sign children up")
+        if event.details.sign_up is SignUp.SESSION:
+            day = t.date(one.session.starts_at.astimezone(t.zone).date())
+            label = t("{what}: {date}", what=label, date=day)
+        yield [Key(label, SignUpChildren(event.id, one.pool.session_id), style="primary")]
 
 
 def share_link(t: Texts, event: Event, link: Link) -> str:

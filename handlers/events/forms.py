@@ -20,6 +20,7 @@ from bot.events.refusals import Overlaps
 from bot.events.types import Event
 from handlers.consenting import shown, wording
 from handlers.events import tickets
+from handlers.events.afterwards import after_first_success
 from handlers.events.buttons import OpenEvent
 from handlers.events.buttons import SignUp as SignUpTap
 from handlers.ways import menu_key
@@ -80,23 +81,27 @@ STEPS = (
 
 def about(event: Event, tap: SignUpTap) -> dict[str, Any]:
     """What the form needs to know of the event, as JSON."""
-    questions = [
-        {"id": one.id, "kind": one.kind, "question": one.question, "options": list(one.options)}
-        for one in event.plan.questions[: len(LABELS)]
-    ]
     return {
         "event": tap.event,
         "session": tap.session,
         "overlap": tap.overlap,
         "phone": event.details.needs_phone,
-        "questions": questions,
+        "questions": questions_of(event),
     }
+
+
+def questions_of(event: Event) -> list[dict[str, Any]]:
+    """The event's own questions, as JSON."""
+    return [
+        {"id": one.id, "kind": one.kind, "question": one.question, "options": list(one.options)}
+        for one in event.plan.questions[: len(LABELS)]
+    ]
 
 
 def request_of(turn: Turn, answers: Mapping[str, Any]) -> Request:
     """The request that a filled form stands for."""
     wanted = answers[ABOUT]
-    said = {one["id"]: _answer(one, answers[f"q{n}"]) for n, one in enumerate(wanted["questions"])}
+    said = {one["id"]: answer_of(one, answers[f"q{n}"]) for n, one in enumerate(wanted["questions"])}
     return Request(
         wanted["event"],
         (Member(answers["name"], self_=True, answers=said),),
@@ -107,7 +112,8 @@ def request_of(turn: Turn, answers: Mapping[str, Any]) -> Request:
     )
 
 
-def _answer(question: Mapping[str, Any], value: str) -> str:
+def answer_of(question: Mapping[str, Any], value: str) -> str:
+    """An answer as it is kept: of a choice, its words."""
     return str(question["options"][int(value)]) if question["kind"] == "choice" else value
 
 
@@ -119,6 +125,7 @@ async def seat(turn: Turn, request: Request, tx: Transaction) -> Screen:
         outcome = await turn.services.events.signing_up.sign_up(tx, request)
     except Overlaps as refusal:
         return _overlap(turn.t, request, refusal)
+    await after_first_success(turn, tx)
     return tickets.ticket(turn, event, outcome)
 
 

@@ -22,6 +22,7 @@ from bot.events.refusals import (
     NoSignUp,
     NotYetOpen,
     OfferOver,
+    PartyTooLarge,
     PhoneNeeded,
     SignUpClosed,
     TooOld,
@@ -96,6 +97,12 @@ def _answer(turn: Turn, refusal: AnswerNeeded) -> Screen:
     return _ways(turn.t, turn.t("The event's questions have changed. Please sign up again."))
 
 
+def _too_many(turn: Turn, refusal: PartyTooLarge) -> Screen:
+    t = turn.t
+    said = t("So many cannot sit together here: at most {n} can. Please sign up again, whoever fits.", n=refusal.most)
+    return Screen(said, [[ask_staff_key(t)], [Key(t("All events"), ShowEvents()), menu_key(t)]])
+
+
 def _offer_over(turn: Turn, refusal: OfferOver) -> Screen:
     t = turn.t
     said = t("This offer is over; the seat has gone to the next.")
@@ -114,6 +121,7 @@ REFUSALS: Mapping[type[Refusal], Callable[[Turn, Any], Screen]] = {
     TooYoung: _wrong_age,
     TooOld: _wrong_age,
     BetweenBands: _wrong_age,
+    PartyTooLarge: _too_many,
     PhoneNeeded: _phone,
     AnswerNeeded: _answer,
     OfferOver: _offer_over,

@@ -8,7 +8,7 @@ from bot.chat.conversation import ABOUT
 from bot.chat.feature import Begin, for_staff, reads, writes
 from bot.chat.screen import Screen
 from bot.chat.turn import Turn
-from bot.consents.rules import about_child
+from bot.consents.rules import CARE, about_child, child_of
 from bot.db import Transaction
 from bot.staff.rules import May
 from handlers.personal import screens
@@ -72,7 +72,9 @@ async def open_consents(turn: Turn, _: object) -> Screen:
 @writes
 async def withdraw(turn: Turn, tap: WithdrawConsent, tx: Transaction) -> Screen:
     """Take one back. Raises Unknown for what is somebody else's, or taken back."""
-    await turn.services.consents.withdraw_one(tx, turn.person.id, tap.consent)
+    taken = await turn.services.consents.withdraw_one(tx, turn.person.id, tap.consent)
+    if taken.shown.purpose == CARE.purpose:
+        await turn.services.events.signing_up.forget_care(tx, child_of(taken.subject))
     return Screen(turn.t("Taken back. We act on it from now on."), [screens.ways(turn.t)])
 
 

@@ -9,7 +9,7 @@ from bot.chat.html import Html, lines, paragraphs
 from bot.chat.screen import File, Key, Screen
 from bot.chat.texts import N_, Texts
 from bot.chat.turn import Turn
-from bot.consents.rules import Consent
+from bot.consents.rules import CARE, Consent
 from bot.library.place import Contact
 from bot.people.rules import Person
 from bot.personal.rules import Holding, Request
@@ -35,6 +35,7 @@ PURPOSES = {
     "child": N_("Keeping a child's profile"),
     "photo": N_("Photos of a child at events"),
     "sign_up": N_("Signing up for events"),
+    "care": N_("Looking after a child without you"),
 }
 JSON, PAGE = "personal_json", "personal_page"
 _PROFILE = "profile"
@@ -170,11 +171,13 @@ def _consent(t: Texts, one: Consent, children: Mapping[str, tuple[int, str]]) ->
 
 
 def _withdrawal(t: Texts, one: Consent, children: Mapping[str, tuple[int, str]]) -> Key:
-    """A child's profile rests on its consent: there, taking back means deleting, on the child's card."""
+    """A child's profile rests on its consent: taking that back means deleting, on the child's card."""
     child, name = children.get(one.subject, (0, ""))
-    if child:
+    if child and one.shown.purpose != CARE.purpose:
         return Key(t("Take back: {name}", name=name), OpenChild(child))
-    return Key(t("Take back: {what}", what=t(PURPOSES[one.shown.purpose])), WithdrawConsent(one.id))
+    what = t(PURPOSES[one.shown.purpose])
+    about = t("{what} ({name})", what=what, name=name) if name else what
+    return Key(t("Take back: {what}", what=about), WithdrawConsent(one.id))
 
 
 def _by_what(counts: Mapping[str, int]) -> dict[str, int]:

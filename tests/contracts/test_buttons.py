@@ -85,6 +85,7 @@ PINNED = {
     "sp1": "ShowResults search page",
     "sr1": "Surprise audience",
     "su1": "SignUp event session overlap",
+    "sc1": "SignUpChildren event session ages",
     "sv1": "AsTyped search",
     "zc1": "OpenClosing",
     "zw1": "ClosingWhen span",

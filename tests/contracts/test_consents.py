@@ -19,6 +19,8 @@ PINNED = {
     ("photo", 1, "en"): "bca95e25492fa6b4",
     ("sign_up", 1, "id"): "8e6ac200ec15407a",
     ("sign_up", 1, "en"): "a0c17236935277e5",
+    ("care", 1, "id"): "66df1f2876a32d8f",
+    ("care", 1, "en"): "12c43c53be582c94",
 }
 
 

@@ -85,6 +85,11 @@ async def erase_person(tx: Transaction, person_id: int) -> None:
     await tx.run("DELETE FROM standings WHERE person_id = :person", which)
 
 
+async def erase_care_of(tx: Transaction, child_id: int) -> None:
+    """Forget what to mind about a child, and who fetches it."""
+    await tx.run("UPDATE registrations SET needs = '', fetcher = '' WHERE child_id = :child", {"child": child_id})
+
+
 async def erase_child(tx: Transaction, child_id: int) -> None:
     """Take a child's name and answers off its registrations."""
     which = {"child": child_id}

@@ -1,0 +1,10 @@
+"""What follows the first success of a person: one place for all that is offered then."""
+
+from __future__ import annotations
+
+from bot.chat.turn import Turn
+from bot.db import Transaction
+
+
+async def after_first_success(turn: Turn, tx: Transaction) -> None:
+    """Somebody has signed up, perhaps for the first time. Each offer sees to it that it is made once."""

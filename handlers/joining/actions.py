@@ -1,0 +1,33 @@
+"""What answers the keys and words by which children are signed up."""
+
+from __future__ import annotations
+
+from bot.chat.conversation import ABOUT
+from bot.chat.feature import Begin, reads
+from bot.chat.turn import Turn
+from bot.events.records import Member, Request
+from handlers.events.buttons import SignUpChildren
+from handlers.joining import forms
+from handlers.joining.entries import noted, with_ages
+
+_MOST_AGES = 8
+
+
+@reads
+async def sign_up_children(turn: Turn, tap: SignUpChildren) -> Begin:
+    """Who is coming? Those who fit are marked already."""
+    ages = [int(age) for age in tap.ages.split("-") if age.isdecimal()][:_MOST_AGES]
+    return await begin(turn, tap.event, tap.session, ages)
+
+
+async def begin(turn: Turn, event_id: int, session: int | None, ages: list[int]) -> Begin:
+    """The form of an event, as far as known. Raises what the event would be refused for whoever comes."""
+    event = await turn.services.events.signing_up.look(_anybody(turn, event_id, session))
+    entries = with_ages(await noted(turn, event, session), ages, turn.today)
+    answers = {ABOUT: await forms.about(turn, event, session, entries)}
+    form = forms.CHILDREN_LEFT if event.details.left_alone else forms.CHILDREN
+    return Begin(form, answers, link=f"e_{event_id}")
+
+
+def _anybody(turn: Turn, event_id: int, session: int | None) -> Request:
+    return Request(event_id, (Member("", child_id=0),), person_id=turn.person.id, session_id=session)

@@ -1,0 +1,115 @@
+"""The children that a sign-up is about, as its form keeps them: a list of dicts in JSON.
+
+`id`: of a noted child; `name`, `year`, `stage`; `on`: shall be signed up; `no`: why that cannot be (one of WHY);
+`hint`: an event that would do instead. Without a name or a year it is not complete, and is asked for; then `age`
+is what was said of it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
+from typing import Any
+
+from bot.chat.turn import Turn
+from bot.children.rules import Child
+from bot.events.ages import ages_on, fits
+from bot.events.types import Band, Event
+
+Entry = dict[str, Any]
+Entries = list[Entry]
+WHY = ("young", "old", "between", "seat")
+
+
+def complete(entry: Mapping[str, Any]) -> bool:
+    """Whether a name and a year of birth are known."""
+    return bool(entry.get("name") and entry.get("year"))
+
+
+def coming(entries: Iterable[Entry]) -> Entries:
+    """Those who shall be signed up."""
+    return [one for one in entries if one.get("on") and complete(one)]
+
+
+def incomplete(entries: Iterable[Entry]) -> Entry | None:
+    """The first of whom something is to be asked still."""
+    return next((one for one in entries if not complete(one)), None)
+
+
+def names(entries: Iterable[Entry]) -> list[str]:
+    """Their names."""
+    return [str(one["name"]) for one in entries]
+
+
+def why_not(bands: Sequence[Band], year: int, day: date) -> str:
+    """Why somebody born in that year cannot come that day; '' where they can."""
+    if not bands or any(fits(band, year, day) for band in bands):
+        return ""
+    younger, older = ages_on(year, day)
+    if older < min(band.youngest for band in bands):
+        return "young"
+    return "old" if younger > max(band.oldest for band in bands) else "between"
+
+
+async def noted(turn: Turn, event: Event, session: int | None) -> Entries:
+    """The children this guardian has noted, those who may come marked; for the others what would do instead."""
+    children = await turn.services.children.of(turn.person.id)
+    taken = await _taken(turn, event, session, children)
+    day = first_day(turn, event, session)
+    found = []
+    for child in children:
+        year = child.details.birth_year
+        no = "seat" if child.id in taken else why_not(event.plan.bands, year, day)
+        entry: Entry = {"id": child.id, "name": child.name, "year": year, "stage": child.details.stage}
+        found.append({**entry, "on": not no, **({"no": no} if no else {})})
+    return [await _with_hint(turn, event.id, entry) for entry in found]
+
+
+async def _taken(turn: Turn, event: Event, session: int | None, children: Sequence[Child]) -> set[int | None]:
+    """Who of them is in the event already."""
+    card = await turn.services.events.reading.card(event.id, turn.person.id, [child.id for child in children])
+    mine = (one.registration for one in card.mine)
+    return {one.child_id for one in mine if one.state.alive and one.pool.session_id == session}
+
+
+async def _with_hint(turn: Turn, event_id: int, entry: Entry) -> Entry:
+    if entry.get("no") not in ("young", "old", "between"):
+        return entry
+    hint = await turn.services.events.reading.instead(event_id, entry["year"])
+    if hint is None:
+        return entry
+    return {**entry, "hint": {"event": hint.event_id, "title": hint.title, "at": hint.starts_at.isoformat()}}
+
+
+def first_day(turn: Turn, event: Event, session: int | None) -> date:
+    """The day whose age counts."""
+    sessions = event.sessions_of(session)
+    moment = sessions[0].starts_at if sessions else turn.now
+    return moment.astimezone(turn.t.zone).date()
+
+
+def with_ages(entries: Sequence[Entry], ages: Sequence[int], today: date) -> Entries:
+    """The entries where ages were said: noted children of these ages are meant, the others are asked for by age."""
+    if not ages:
+        return list(entries)
+    left, marked = list(ages), []
+    for entry in entries:
+        meant = next((age for age in left if age in ages_on(entry["year"], today)), None)
+        if meant is not None:
+            left.remove(meant)
+        marked.append({**entry, "on": meant is not None and not entry.get("no")})
+    return [*marked, *({"name": "", "year": None, "age": age, "stage": None, "on": True} for age in left)]
+
+
+def renewed(entries: Sequence[Entry], fresh: Sequence[Entry], bands: Sequence[Band], day: date) -> Entries:
+    """The entries as things stand now: of noted children what is `fresh`, with the marks kept where they may be."""
+    now = {one["id"]: one for one in fresh}
+    found = []
+    for entry in entries:
+        if "id" not in entry:
+            no = why_not(bands, entry["year"], day) if complete(entry) else ""
+            rest = {name: value for name, value in entry.items() if name != "no"}
+            found.append({**rest, "on": entry["on"] and not no, **({"no": no} if no else {})})
+        elif entry["id"] in now:
+            found.append({**now[entry["id"]], "on": entry["on"] and now[entry["id"]]["on"]})
+    return found
