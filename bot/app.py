@@ -12,6 +12,7 @@ from bot.binding import bind
 from bot.broadcasts.service import Broadcasts
 from bot.catalogue.indexing import index_path
 from bot.catalogue.service import Catalogue
+from bot.channels.service import Channels
 from bot.chat.answering import Answering, Renderer
 from bot.chat.dialogue import Dialogue
 from bot.chat.faults import tell_of_job
@@ -31,11 +32,12 @@ from bot.db import Database, Transaction
 from bot.events import scheduled
 from bot.events.scheduled import Scheduled
 from bot.events.service import Events
+from bot.events.types import KINDS
 from bot.feedback.service import Feedback
 from bot.housekeeping import tidy
 from bot.library.service import Library
 from bot.outbox.rules import Claimed as Letter
-from bot.outbox.rules import Ending, Quiet, is_quiet
+from bot.outbox.rules import Ending, Quiet, State, is_quiet
 from bot.outbox.sender import Sender
 from bot.people.service import People
 from bot.personal.requests import DataRequests
@@ -55,6 +57,7 @@ from bot.telegram.lanes import Lanes
 from bot.telegram.limiter import Ceilings, Limiter
 from bot.telegram.patience import patiently
 from bot.telegram.poller import Poller
+from bot.telegram.rooms import Rooms
 from bot.telegram.webhook import Webhook
 from bot.visits.service import Visits
 from handlers import FEATURES
@@ -81,11 +84,14 @@ class App:
         self.database = database
         self.bot = make_bot(settings)
         self.registry = Registry(features)
-        self.services = _services(settings, database, self.clock)
+        self.services = _services(settings, database, self.clock, Rooms(self.bot))
         self.inbox = Inbox(database, self.clock)
         renderer = Renderer(self.registry, self.services, self.texts)
         limiter = Limiter(self.clock, ceilings)
-        self.sender = Sender(database, self.bot, limiter, self.clock, renderer, self._is_quiet, self._ended)
+        moved = self.services.channels.migrated
+        self.sender = Sender(
+            database, self.bot, limiter, self.clock, renderer, self._is_quiet, self._ended, moved=moved
+        )
         self.clerk = Clerk(database, self.clock, _jobs(settings, self.clock, self.services), self._tell_of_job)
         self._answering = Answering(database, self.sender, self.bot)
         self.lanes = Lanes(self.inbox, Router(self._parts()).handle)
@@ -160,6 +166,8 @@ class App:
 
     async def _ended(self, tx: Transaction, letter: Letter, ending: Ending) -> None:
         await scheduled.offer_letter_ended(self.services.events, tx, letter, ending.state)
+        if ending.state is State.REFUSED and letter.chat_id < 0:
+            await self.services.channels.refused(tx, letter.chat_id, ending.reason)
 
     def _parts(self) -> Parts:
         dialogue = Dialogue(self.registry.conversations, left_form)
@@ -193,7 +201,7 @@ class App:
         self._tasks.append(asyncio.create_task(asyncio.Event().wait()))
 
 
-def _services(settings: Settings, database: Database, clock: Clock) -> Services:
+def _services(settings: Settings, database: Database, clock: Clock, rooms: Rooms) -> Services:
     consents, zone = Consents(database, clock), settings.timezone
     events = Events(database, clock, zone, Scheduled())
     children = Children(database, clock, zone, consents, [events.signing_up.forget_child])
@@ -217,6 +225,7 @@ def _services(settings: Settings, database: Database, clock: Clock) -> Services:
         feedback=feedback,
         broadcasts=Broadcasts(database, clock),
         closing=Closing(database, clock, zone, library, events),
+        channels=Channels(database, clock, staff, rooms.look, rooms.leave, KINDS),
     )
 
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from bot.broadcasts.service import Broadcasts
 from bot.catalogue.service import Catalogue
+from bot.channels.service import Channels
 from bot.children.family import Family
 from bot.children.service import Children
 from bot.closing.service import Closing
@@ -40,3 +41,4 @@ class Services:
     feedback: Feedback
     broadcasts: Broadcasts
     closing: Closing
+    channels: Channels

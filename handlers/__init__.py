@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from bot.chat.feature import Feature
 from handlers import (
     catalogue,
+    channels,
     children,
     closing,
     events,
@@ -37,4 +38,5 @@ FEATURES: Sequence[Feature] = (
     library_desk.FEATURE,
     visits.FEATURE,
     closing.FEATURE,
+    channels.FEATURE,
 )

@@ -47,7 +47,8 @@ class Chat:
     """`members` are by user id, the bot among them; in a private chat only `started` and `blocked` count.
 
     `invites` are ChatInviteLinks by link, `entered` how many came by each; `requests` are the times (unix) at
-    which people asked to be let in, by user id; `pinned` are message ids, the newest last.
+    which people asked to be let in, by user id; `pinned` are message ids, the newest last. `slow_mode_delay` are the
+    seconds everybody but administrators waits between two messages; `bot_spoke_at` (unix) is the bot's last one.
     """
 
     id: int
@@ -57,6 +58,8 @@ class Chat:
     is_forum: bool = False
     join_by_request: bool = False
     description: str = ""
+    slow_mode_delay: int = 0
+    bot_spoke_at: float = 0.0
     started: bool = False
     blocked: bool = False
     migrated_to: int | None = None

@@ -47,6 +47,9 @@ def announce_message(world: World, chat: Chat, stored: Stored, kind: str = "mess
 
 def post(world: World, chat: Chat, message: Json, keyboard: Json | None = None) -> Stored:
     """A message of the bot appears."""
+    if chat.slow_mode_delay:
+        chat.bot_spoke_at = world.clock.unix()
+        world.save(chat)
     stored = world.history.save(Stored(message, keyboard))
     announce_message(world, chat, stored)
     return stored
@@ -157,7 +160,7 @@ def _member_update(world: World, chat: Chat, before: Json, after: Json, by: int)
 
 def upgrade(world: World, old: Chat, new: Chat) -> Chat:
     """Move a group's people and settings into a supergroup; service messages say so in both."""
-    for name in ("title", "members", "permissions", "description", "join_by_request"):
+    for name in ("title", "members", "permissions", "description", "join_by_request", "slow_mode_delay"):
         setattr(new, name, getattr(old, name))
     old.migrated_to = new.id
     world.chats[new.id] = new

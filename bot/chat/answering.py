@@ -77,7 +77,7 @@ class Answering:
         self, tx: Transaction, turn: Turn, n: int, screen: Screen, wire: Mapping[str, Any]
     ) -> int | None:
         edit = turn.tapped if n == 0 and not screen.fresh else None
-        details = {"screen": wire, "edit": edit}
+        details = {"screen": {**wire, "thread": turn.thread} if turn.thread else wire, "edit": edit}
         subject = PARTING if screen.parting else ""
         letter = Letter(turn.chat_id, KIND, details, f"{turn.update_id}/{n}", subject=subject)
         return await outbox.post(tx, letter, turn.now)

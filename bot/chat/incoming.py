@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from telegram import Bot, Chat, Message, Update, User
 from telegram.constants import MessageAttachmentType
 
+from bot.channels.rules import Seen, lacks_of
 from bot.chat.given import Given, Other, Picture, SharedContact, Words
 
 # What people send besides words. The other fields of a message tell what became of the chat, or how it was sent.
@@ -52,12 +53,29 @@ class CameOrWent:
     here: bool
 
 
-Input = CommandGiven | Tapped | Asked | CameOrWent | Given
+@dataclass(frozen=True)
+class Placed:
+    """The bot's place in a channel or group changed: it came, went, or may do more or less there."""
+
+    seen: Seen
+
+
+@dataclass(frozen=True)
+class Migrated:
+    """The group has become a supergroup, with this id."""
+
+    new_id: int
+
+
+Input = CommandGiven | Tapped | Asked | CameOrWent | Placed | Migrated | Given
 
 
 @dataclass(frozen=True)
 class Incoming:
-    """One update. `called`: in a group, the message speaks to the bot."""
+    """One update. `called`: in a group, the message speaks to the bot.
+
+    `thread`: the topic of a forum it was written in, `topic` what that is called, where Telegram tells.
+    """
 
     update_id: int
     person_id: int
@@ -68,6 +86,8 @@ class Incoming:
     tapped: int | None = None
     called: bool = False
     edited: bool = False
+    thread: int | None = None
+    topic: str = ""
 
 
 def parse(raw: Mapping[str, Any], bot: Bot) -> Incoming | None:
@@ -80,10 +100,23 @@ def parse(raw: Mapping[str, Any], bot: Bot) -> Incoming | None:
         asked = Asked(query.id, query.query, query.offset)
         return _of(update, query.from_user, None, asked)
     if update.my_chat_member:
-        here = update.my_chat_member.new_chat_member.status not in ("kicked", "left")
-        return _of(update, update.my_chat_member.from_user, update.my_chat_member.chat, CameOrWent(here))
+        return _place(update, raw["my_chat_member"])
     message = update.message or update.edited_message
+    if message and message.migrate_to_chat_id:
+        return _of(update, message.from_user, message.chat, Migrated(message.migrate_to_chat_id))
     return _message(update, message, bot.username) if message and _is_for_us(message, bot.id) else None
+
+
+def _place(update: Update, raw: Mapping[str, Any]) -> Incoming:
+    """The bot's place in a chat; a private one's is whether its person lets the bot write."""
+    change = update.my_chat_member
+    assert change is not None
+    member, chat = raw["new_chat_member"], change.chat
+    if chat.type == "private":
+        return _of(update, change.from_user, chat, CameOrWent(member["status"] not in ("kicked", "left")))
+    lacks = lacks_of(chat.type, member)
+    seen = Seen(chat.id, chat.type, chat.title or "", chat.username or "", bool(chat.is_forum), lacks)
+    return _of(update, change.from_user, chat, Placed(seen))
 
 
 def _is_for_us(message: Message, bot_id: int) -> bool:
@@ -103,7 +136,8 @@ def _tap(update: Update) -> Incoming:
     message = query.message
     tapped = message.message_id if message else None
     chat = message.chat if message else None
-    return _of(update, query.from_user, chat, Tapped(query.id, query.data or ""), tapped=tapped)
+    made = _of(update, query.from_user, chat, Tapped(query.id, query.data or ""), tapped=tapped)
+    return replace(made, thread=_thread(message)) if isinstance(message, Message) else made
 
 
 def _message(update: Update, message: Message, username: str) -> Incoming | None:
@@ -114,7 +148,19 @@ def _message(update: Update, message: Message, username: str) -> Incoming | None
     called = message.chat.type != "private" and _calls(message, username)
     if called and isinstance(given, Words):
         given = Words(" ".join(_mention(username).sub(" ", given.text).split()))
-    return _of(update, message.from_user, message.chat, given, called=called, edited=edited)
+    made = _of(update, message.from_user, message.chat, given, called=called, edited=edited)
+    return replace(made, thread=_thread(message), topic=_topic(message))
+
+
+def _thread(message: Message) -> int | None:
+    """The topic of a forum; answers in other groups have a thread's id, too, but no topic."""
+    return message.message_thread_id if message.is_topic_message else None
+
+
+def _topic(message: Message) -> str:
+    """What the topic is called: what is written there answers the message that opened it."""
+    opened = message.reply_to_message.forum_topic_created if message.reply_to_message else None
+    return opened.name if opened and message.is_topic_message else ""
 
 
 def _of(

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from bot.chat import drafts, faults
 from bot.chat.answering import Answering, Job
 from bot.chat.groups import briefly, job_in_group
-from bot.chat.incoming import Asked, CameOrWent, Incoming, Tapped, parse
+from bot.chat.incoming import Asked, CameOrWent, Incoming, Migrated, Placed, Tapped, parse
 from bot.chat.inline import answer_inline
 from bot.chat.order import Line, Place
 from bot.chat.private import Private
@@ -30,7 +30,7 @@ from bot.telegram.files import Files
 from bot.telegram.inbox import Inbox, Stored
 
 _FLOOD = 20  # so many waiting behind an update of the same person: nobody reads that many answers
-_UNANSWERED = Asked | CameOrWent  # no message answers these
+_UNANSWERED = Asked | CameOrWent | Placed | Migrated  # no message answers these
 
 
 @dataclass(frozen=True)
@@ -107,6 +107,8 @@ class Router:
             more=self._p.registry.more(off),
             query_id=incoming.input.query_id if isinstance(incoming.input, Tapped) else "",
             tapped=incoming.tapped,
+            thread=incoming.thread,
+            topic=incoming.topic,
             role=role,
             quick=self._p.registry.quick(off, allowed(role)) if role else (),
             tools=self._p.registry.tools(off, allowed(role)) if role else (),
@@ -146,6 +148,8 @@ class Router:
             return _nothing
         if isinstance(given, CameOrWent):
             return self._came_or_went(incoming, here=given.here)
+        if isinstance(given, Placed | Migrated):
+            return self._placed(incoming, given)
         if not incoming.private:
             return await job_in_group(self._p.registry, self._p.runner, turn, incoming)
         if retried := _retried(incoming):
@@ -157,6 +161,17 @@ class Router:
             people = self._p.services.people
             if incoming.private:
                 await (people.returned if here else people.left)(tx, incoming.person_id)
+            return ()
+
+        return note
+
+    def _placed(self, incoming: Incoming, given: Placed | Migrated) -> Job:
+        async def note(tx: Transaction) -> Sequence[Screen]:
+            channels = self._p.services.channels
+            if isinstance(given, Migrated):
+                await channels.migrated(tx, incoming.chat_id, given.new_id)
+            else:
+                await channels.noticed(tx, given.seen, incoming.first_name)
             return ()
 
         return note

@@ -38,6 +38,8 @@ class Turn:
     more: Sequence[MenuKey] = ()
     query_id: str = ""  # the tap to acknowledge
     tapped: int | None = None  # the message whose key was tapped
+    thread: int | None = None  # the topic of a forum, which the answer goes to as well
+    topic: str = ""  # what that is called, where Telegram tells
     role: Role | None = None  # of the staff
     quick: Sequence[MenuKey] = ()  # the staff's keys
     tools: Sequence[MenuKey] = ()  # further keys of their desk

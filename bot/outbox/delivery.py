@@ -38,6 +38,9 @@ Render = Callable[[Claimed], Awaitable[Mapping[str, Any] | None]]
 # Hears how a letter ended, in the transaction that settles it.
 Ended = Callable[[Transaction, Claimed, Ending], Awaitable[None]]
 
+# Hears that a group (its old id, its new one) has become a supergroup, in the transaction that moves its letters.
+Moved = Callable[[Transaction, int, int], Awaitable[None]]
+
 
 class Delivery:
     """Sends what it is given and writes down how each letter ended."""
@@ -50,6 +53,7 @@ class Delivery:
         clock: Clock,
         render: Render,
         ended: Ended | None = None,
+        moved: Moved | None = None,
         *,
         paid: bool = False,
     ) -> None:
@@ -60,6 +64,7 @@ class Delivery:
         self._clock = clock
         self._render = render
         self._ended = ended
+        self._moved = moved
         self._paid = paid
 
     async def deliver(self, one: Waiting) -> None:
@@ -130,7 +135,8 @@ class Delivery:
             await self._again(letter, pause, reason)
 
     async def _again(self, letter: Claimed, pause: timedelta, reason: str) -> None:
-        patient = reason == "429" and letter.broadcast is None
+        # A group in slow mode says 429 for ever; the ceiling of all messages is known, and passes.
+        patient = reason == "429" and letter.broadcast is None and letter.chat_id > 0
         if letter.attempts >= MOST_TRIES and not patient:
             await self._settle(letter, Ending(State.REFUSED, reason=reason))
             return
@@ -157,6 +163,8 @@ class Delivery:
         async with self._database.transaction() as tx:
             await store.put_back(tx, letter.id, self._clock.now(), reason="moved")
             await store.move_chat(tx, letter.chat_id, new_chat_id)
+            if self._moved is not None:
+                await self._moved(tx, letter.chat_id, new_chat_id)
 
     async def _settle(self, letter: Claimed, ending: Ending) -> None:
         async with self._database.transaction() as tx:

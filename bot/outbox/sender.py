@@ -10,7 +10,7 @@ from datetime import datetime
 from bot.clock import Clock
 from bot.db import Database, Reader, in_transaction
 from bot.outbox import store
-from bot.outbox.delivery import Delivery, Ended, Render
+from bot.outbox.delivery import Delivery, Ended, Moved, Render
 from bot.outbox.rules import Lane, Waiting
 from bot.telegram.api import Api
 from bot.telegram.limiter import Limiter
@@ -39,6 +39,7 @@ class Sender:
         ended: Ended | None = None,
         draw: Draw | None = None,
         *,
+        moved: Moved | None = None,
         paid: bool = False,
     ) -> None:
         """`paid`: announcements may leave faster, for Telegram's fee."""
@@ -47,7 +48,7 @@ class Sender:
         self._clock = clock
         self._is_quiet = is_quiet
         self._draw = draw
-        self._delivery = Delivery(database, bot, limiter, clock, render, ended, paid=paid)
+        self._delivery = Delivery(database, bot, limiter, clock, render, ended, moved, paid=paid)
         self._busy: dict[int, asyncio.Task[None]] = {}
         self._chats: dict[int, int] = {}  # the chat of every letter in hand
         self._copies: set[int] = set()  # those in hand that were drawn

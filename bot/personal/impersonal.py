@@ -68,6 +68,9 @@ _SOURCE: Mapping[str, str] = {
     "broadcast_work": "broadcast_id task reached",
     "broadcast_taps": "broadcast_id number taps",
     "broadcast_settings": "name value",
+    "channels": "chat_id kind title username forum lacks seen_at registered_at",
+    "channel_kinds": "chat_id kind thread",
+    "channel_threads": "chat_id thread name",
     "desk_calls": "id party_id kind details subject key made_at state done_at",
 }
 

@@ -180,6 +180,7 @@ _LAST: Sequence[Holding] = (
     work("audit", "audit", "done_by"),
     work("announced", "broadcasts", "created_by"),
     work("approved", "broadcasts", "approved_by"),
+    work("registered", "channels", "registered_by"),
     Holding(
         name="answers_given",
         table="data_requests",

@@ -52,7 +52,8 @@ async def _edit(bot: Api, chat_id: int, message_id: int, screen: Mapping[str, An
     markup = screen.get("reply_markup", {})
     if "photo" in screen or "document" in screen or (markup and "inline_keyboard" not in markup):
         return None
-    fields = {"chat_id": chat_id, "message_id": message_id, **_text(screen), **_common(screen)}
+    here = {name: value for name, value in screen.items() if name != "thread"}  # the message is in its topic already
+    fields = {"chat_id": chat_id, "message_id": message_id, **_text(here), **_common(here)}
     try:
         await bot.call("editMessageText", fields)
     except BadRequest as error:

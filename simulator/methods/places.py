@@ -1,9 +1,11 @@
 """Which chat and which message a request means, and whether the bot may act there."""
 
+import math
+
 from simulator.chats import PRESENT, Chat
 from simulator.history import Stored
 from simulator.methods.registry import Call
-from simulator.refusals import Refused, bad, forbidden
+from simulator.refusals import Refused, bad, forbidden, too_many
 
 JOIN_REQUEST_GRACE = 300.0
 """Seconds a bot may write to someone who asked to join."""
@@ -80,7 +82,15 @@ def writable_chat(call: Call, what: str = "text messages") -> Chat:
         allowed = True
     if not allowed:
         raise bad(f"not enough rights to send {what} to the chat")
+    _must_not_hurry(call, chat)
     return chat
+
+
+def _must_not_hurry(call: Call, chat: Chat) -> None:
+    """Slow mode, which spares administrators."""
+    wait = chat.bot_spoke_at + chat.slow_mode_delay - call.world.clock.unix()
+    if chat.slow_mode_delay and wait > 0 and chat.member(call.world.bot.id).status == "member":
+        raise too_many(math.ceil(wait))
 
 
 def _must_reach(call: Call, chat: Chat) -> None:

@@ -24,6 +24,8 @@ def get_chat(call: Call) -> Json:
         info["description"] = chat.description
     if chat.type in ("group", "supergroup"):
         info["permissions"] = dict(chat.permissions)
+    if chat.slow_mode_delay:
+        info["slow_mode_delay"] = chat.slow_mode_delay
     if chat.join_by_request:
         info["join_by_request"] = True
     if chat.pinned and (pinned := call.world.history.get(chat.id, chat.pinned[-1])):

@@ -49,7 +49,9 @@ class Writing(Acting):
         topic = chat.topics.get(thread)
         if topic is None or topic.closed:
             raise Impossible(f"there is no open topic {thread} in “{chat.title}”")
-        return {"message_thread_id": thread, "is_topic_message": True}
+        opened = self.world.history.get(chat.id, thread)  # what is written in a topic answers what opened it
+        answered = {"reply_to_message": opened.json} if opened else {}
+        return {"message_thread_id": thread, "is_topic_message": True} | answered
 
     def edits(self, message: MessageLike, text: str) -> Json:
         """Change one's own message; the bot gets an edited message."""

@@ -186,3 +186,22 @@ async def test_a_bot_leaves_and_is_gone(bot: Wire, world: World, reader: Person)
     assert await bot("leaveChat", chat_id=group.id)
     assert await bot.refused("getChatMemberCount", chat_id=group.id) == (
         "Forbidden: bot is not a member of the supergroup chat")
+
+
+async def test_slow_mode_lets_a_member_bot_speak_now_and_then(bot: Wire, world: World, reader: Person) -> None:
+    group = world.add_group("Grup", [reader.id], bot_status="member")
+    group.slow_mode_delay = 30
+    assert (await bot("getChat", chat_id=group.id))["slow_mode_delay"] == 30
+    assert await bot("sendMessage", chat_id=group.id, text="a")
+    answer = await bot.raw("sendMessage", chat_id=group.id, text="b")
+    assert answer["parameters"] == {"retry_after": 30}
+    reader.adds_bot(group, administrator=True)
+    assert await bot("sendMessage", chat_id=group.id, text="b")
+
+
+async def test_what_is_written_in_a_topic_answers_what_opened_it(bot: Wire, world: World, reader: Person) -> None:
+    forum = world.add_group("Forum", [reader.id], forum=True)
+    topic = (await bot("createForumTopic", chat_id=forum.id, name="Acara"))["message_thread_id"]
+    written = reader.sends("halo", forum, thread=topic)
+    assert written["message_thread_id"] == topic
+    assert written["reply_to_message"]["forum_topic_created"]["name"] == "Acara"

@@ -1,0 +1,1 @@
+"""Channels and groups that the library speaks in."""

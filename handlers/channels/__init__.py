@@ -1,0 +1,74 @@
+"""Channels and groups: where the library speaks in public."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from bot.channels.rules import Channel, NotThere
+from bot.channels.service import BACK, CAME, LOST, REFUSED
+from bot.chat.feature import Command, Feature, MenuKey, Notice
+from bot.chat.screen import Screen
+from bot.chat.texts import N_
+from bot.chat.turn import Turn
+from bot.errors import Unknown
+from bot.services import Services
+from handlers.channels import actions, screens
+from handlers.channels.buttons import (
+    AskWhatToAnnounce,
+    CheckChat,
+    LeaveChat,
+    OpenChat,
+    RegisterChat,
+    RemoveChat,
+    ShowChats,
+    ShowEventKinds,
+    SurelyLeaveChat,
+    SurelyRemoveChat,
+    SwitchKind,
+)
+from handlers.staff.screens import ways
+
+
+async def _about(services: Services, details: Mapping[str, Any]) -> tuple[Channel, Mapping[str, Any]] | None:
+    try:
+        return await services.channels.find(details["chat"]), details
+    except Unknown:
+        return None
+
+
+def _not_there(turn: Turn, refusal: NotThere) -> Screen:
+    said = turn.t("The bot is not in it. Add it there first, please.")
+    return Screen(said, [ways(turn.t)])
+
+
+FEATURE = Feature(
+    name="channels",
+    title=N_("Channels and groups"),
+    essential=True,
+    tools=(MenuKey(N_("📢 Channels and groups"), ShowChats(), 20),),
+    commands=(
+        Command("kanal", N_("Channels and groups"), actions.show_chats),
+        Command("disini", N_("Announce here"), actions.announce_here, shown=False, in_groups=True),
+    ),
+    taps={
+        ShowChats: actions.show_chats,
+        OpenChat: actions.open_chat,
+        AskWhatToAnnounce: actions.ask_what,
+        RegisterChat: actions.register,
+        SwitchKind: actions.switch,
+        ShowEventKinds: actions.show_event_kinds,
+        CheckChat: actions.check,
+        RemoveChat: actions.ask_to_remove,
+        SurelyRemoveChat: actions.remove,
+        LeaveChat: actions.ask_to_leave,
+        SurelyLeaveChat: actions.leave,
+    },
+    refusals={NotThere: _not_there},
+    notices={
+        CAME: Notice(_about, screens.came),
+        LOST: Notice(_about, screens.lost),
+        BACK: Notice(_about, screens.back),
+        REFUSED: Notice(_about, screens.refused),
+    },
+)
