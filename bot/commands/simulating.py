@@ -13,10 +13,10 @@ import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import replace
-from datetime import timedelta
 from pathlib import Path
 
 from bot.clock import MovableClock
+from bot.commands.following import follow
 from bot.commands.running import prepared, serve
 from bot.errors import StartupError
 from bot.logs import start_logging
@@ -70,7 +70,7 @@ def run(args: argparse.Namespace, settings: Settings, database: Path) -> int:
 
 async def _serve(settings: Settings, url: str) -> None:
     clock = MovableClock()
-    following = asyncio.create_task(_follow(clock, url))
+    following = asyncio.create_task(follow(clock, url, _TOKEN.split(":")[0]))
     try:
         await serve(settings, clock, lambda: _announce(url), ceilings=Ceilings())
     finally:
@@ -79,24 +79,6 @@ async def _serve(settings: Settings, url: str) -> None:
 
 def _announce(url: str) -> None:
     print(f"\n  The chat is open at {url}/\n  Ctrl-C ends it.\n", flush=True)
-
-
-async def _follow(clock: MovableClock, url: str) -> None:
-    """Let the bot's clock go with the simulator's, which the page can move."""
-    import aiohttp
-
-    version = -1
-    bot_id = _TOKEN.split(":")[0]
-    async with aiohttp.ClientSession(url) as session:
-        while True:
-            try:
-                async with session.get(f"/sim/{bot_id}/clock", params={"after": version}) as response:
-                    state = await response.json()
-            except (aiohttp.ClientError, TimeoutError):
-                await asyncio.sleep(1)
-                continue
-            version = state.get("version", version)
-            clock.shift_to(timedelta(seconds=state.get("offset", 0)))
 
 
 @contextmanager

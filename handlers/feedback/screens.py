@@ -24,7 +24,7 @@ from handlers.feedback.buttons import (
 from handlers.staff.screens import ways as desk_ways
 from handlers.ways import ask_staff_key, menu_key
 
-STANDS = {"open": N_("waits for the staff"), "answered": N_("answered"), "closed": N_("closed")}
+STANDS = {"open": N_("waits for the staff"), "answered": N_("answered"), "closed": N_("dealt with")}
 _SHORT = 60
 
 
