@@ -111,6 +111,7 @@ class App:
         await patiently(self.bot.initialize)
         await bind(self.database, self.bot.id)
         await self.services.catalogue.refresh()
+        await self.services.events.ruled.load()
         await self.sender.recover()
         await self.clerk.recover()
         await self._plan_the_year()
@@ -159,7 +160,8 @@ class App:
             await Yearly(self.services.family, self.clock, self.settings.timezone).plan(tx)
 
     def _is_quiet(self, moment: datetime) -> bool:
-        return is_quiet(moment, Quiet(), self.settings.timezone)
+        rules = self.services.events.rules
+        return is_quiet(moment, Quiet(rules.quiet_from, rules.quiet_until), self.settings.timezone)
 
     async def _tell_of_job(self, tx: Transaction, due: Claimed, reason: str) -> None:
         await tell_of_job(tx, self.settings.owner_ids, due.kind, reason, self.clock.now())

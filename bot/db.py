@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import sqlite3
-from collections.abc import AsyncIterator, Iterable, Mapping
+from collections.abc import AsyncIterator, Callable, Iterable, Mapping
 from contextlib import asynccontextmanager
 from contextvars import ContextVar
 from pathlib import Path
@@ -45,6 +45,19 @@ class Reader:
 
 class Transaction(Reader):
     """The writer's open transaction. Whoever gets one may write; nobody but `Database` opens or ends it."""
+
+    def __init__(self, connection: aiosqlite.Connection) -> None:
+        super().__init__(connection)
+        self._undoing: list[Callable[[], None]] = []
+
+    def if_undone(self, take_back: Callable[[], None]) -> None:
+        """Take back what was changed in memory besides, should the transaction be rolled back."""
+        self._undoing.append(take_back)
+
+    def undone(self) -> None:
+        """Called by `Database`; the last change is taken back first."""
+        for take_back in reversed(self._undoing):
+            take_back()
 
     async def run(self, sql: str, params: Params = _NONE) -> int:
         """Run a statement; the number of rows it touched."""
@@ -95,14 +108,15 @@ class Database:
         if in_transaction():
             raise RuntimeError("a transaction is already open in this task: pass its tx on")
         async with self._lock:
-            token = _holding.set(True)
+            token, tx = _holding.set(True), Transaction(self._writer)
             try:
                 await self._set_durable(durable)
                 await self._writer.execute_fetchall("BEGIN IMMEDIATE")
-                yield Transaction(self._writer)
+                yield tx
                 await self._writer.execute_fetchall("COMMIT")
             except BaseException:
                 # Also where BEGIN itself was cancelled: the thread still runs it, and this comes after.
+                tx.undone()
                 await asyncio.shield(self._writer.rollback())
                 raise
             finally:

@@ -10,7 +10,7 @@ from bot.db import Transaction
 from bot.errors import Unknown
 from bot.events.house import House, event_of, room_of
 from bot.events.news import News
-from bot.events.planning import check_publishable, checked, in_order, moved
+from bot.events.planning import check_publishable, checked, in_order, moved, only_told_afterwards
 from bot.events.promises import about_session
 from bot.events.queueing import Queueing
 from bot.events.refusals import InUse, TooFewSeats, WrongState
@@ -62,12 +62,15 @@ class Composing:
         """Put this plan in the place of the event's (parts with ids stay themselves).
 
         Whoever has a seat or waits is told of another time or place; seats that are added are offered.
+        Of an event that is over only what is told of it afterwards may change.
         Raises UnreadablePlan, InUse, TooFewSeats, WrongState.
         """
-        before = await event_of(tx, event_id)
+        before, plan = await event_of(tx, event_id), checked(plan)
+        if before.state is EventState.FINISHED and only_told_afterwards(before.plan, plan):
+            await plans.update(tx, event_id, plan)
+            return await event_of(tx, event_id)
         if before.state not in (EventState.DRAFT, EventState.PUBLISHED):
             raise WrongState(before.state)
-        plan = checked(plan)
         await self._check_change(tx, before, plan)
         await plans.update(tx, event_id, plan)
         if before.state is EventState.DRAFT:
@@ -136,6 +139,11 @@ class Composing:
         else:
             await self._news.replan(tx, await event_of(tx, event_id), concerned)
         return await self._news.cancelled(tx, event_id, concerned, session_id)
+
+    async def remind_anew(self, tx: Transaction) -> None:
+        """Plan the reminders of all seats at coming events by the rules as they are now."""
+        for event_id in await planned.coming(tx, self._house.now):
+            await self._news.replan(tx, await event_of(tx, event_id), await addressees.parties(tx, event_id))
 
     async def _check_change(self, tx: Transaction, before: Event, plan: Plan) -> None:
         """Raises InUse or TooFewSeats for what people rely on."""

@@ -12,6 +12,7 @@ from bot.db import Reader, Transaction
 from bot.errors import Unknown
 from bot.events.promises import Promises, about_registration
 from bot.events.records import Party, Registration
+from bot.events.ruled import Ruled
 from bot.events.rules import EventRules, reminder_moments
 from bot.events.seating import EVERYBODY, Room
 from bot.events.store import calls, plans, seats
@@ -27,8 +28,13 @@ class House:
     clock: Clock
     zone: tzinfo
     promises: Promises
-    rules: EventRules = field(default_factory=EventRules)
+    ruled: Ruled
     random: Random = field(default_factory=SystemRandom)
+
+    @property
+    def rules(self) -> EventRules:
+        """As the library has them now."""
+        return self.ruled.now
 
     @property
     def now(self) -> datetime:

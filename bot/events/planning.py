@@ -87,6 +87,15 @@ def _question_problems(question: Question) -> Iterable[str]:
         yield f"a choice needs two different answers at least: {question.question}"
 
 
+_TOLD_AFTERWARDS = ("description", "poster", "partner", "literacy_date", "contact", "funds", "cost", "outcome")
+
+
+def only_told_afterwards(before: Plan, after: Plan) -> bool:
+    """Whether nothing changes that a seat or a calendar relied on."""
+    told = {name: getattr(after.details, name) for name in (*_TOLD_AFTERWARDS, "elsewhere_link")}
+    return replace(before, details=replace(before.details, **told), interests=after.interests) == after
+
+
 def check_publishable(plan: Plan, now: datetime) -> None:
     """Raises UnreadablePlan for a plan that residents could do nothing with."""
     coming = [session for session in plan.sessions if not session.cancelled and session.ends_at > now]

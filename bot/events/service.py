@@ -15,6 +15,7 @@ from bot.events.promises import Promises
 from bot.events.queueing import Queueing
 from bot.events.reading import Reading
 from bot.events.reminding import Reminding
+from bot.events.ruled import Ruled
 from bot.events.rules import EventRules
 from bot.events.signing_up import SigningUp
 from bot.events.turns import Turns
@@ -34,9 +35,9 @@ class Events:
         rules: EventRules = DEFAULTS,
         random: Random | None = None,
     ) -> None:
-        house = House(clock, zone, promises, rules, random or SystemRandom())
+        self.ruled = Ruled(database, clock, rules)
+        house = House(clock, zone, promises, self.ruled, random or SystemRandom())
         turns = Turns(house)
-        self.rules = rules
         self.queueing = Queueing(house, turns)
         self.signing_up = SigningUp(database, house, turns)
         self.composing = Composing(house, turns, self.queueing)
@@ -44,3 +45,8 @@ class Events:
         self.reminding = Reminding(house)
         self.reading = Reading(database, house)
         self.overview = Overview(database, house)
+
+    @property
+    def rules(self) -> EventRules:
+        """As the library has them now."""
+        return self.ruled.now

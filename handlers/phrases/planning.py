@@ -28,3 +28,5 @@ CANCEL = (
     f"(batalkan|batalin) {_SORT} {{title:rest}}",
     "cancel [the] event {title:rest}",
 )
+
+RULES = (f"[ubah|lihat|atur] (aturan|pengaturan) {_EVENT}", "rules for events")

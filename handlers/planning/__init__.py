@@ -7,13 +7,14 @@ from bot.chat.intents import Phrase
 from bot.chat.texts import N_
 from bot.events.papers.poster import UnreadablePicture
 from handlers.phrases import planning as phrases
-from handlers.planning import cancelling, copying, editing, hosts, lists, making, posters, questions
+from handlers.planning import cancelling, copying, editing, hosts, lists, making, posters, questions, rules
 from handlers.planning.buttons import (
     AddQuestion,
     CancelPlan,
     ChooseCancelled,
     CopyPlan,
     DiscardPlan,
+    EditEventRule,
     EditPart,
     EditPlan,
     ExplainCancelled,
@@ -29,6 +30,7 @@ from handlers.planning.buttons import (
     RemoveHost,
     RemovePoster,
     RemoveQuestion,
+    ShowEventRules,
     ShowHosts,
     ShowQuestions,
     SurelyCancelPlan,
@@ -73,15 +75,18 @@ FEATURE = Feature(
         InviteHost: hosts.invite,
         RemoveHost: hosts.ask_to_remove,
         SurelyRemoveHost: hosts.remove,
+        ShowEventRules: rules.show,
+        EditEventRule: rules.edit,
     },
     phrases=(
         Phrase("plan_make", making.make_event, phrases.MAKE),
         Phrase("plan_list", lists.list_plans, phrases.MANAGE),
         Phrase("plan_find", lists.find_by_words, phrases.FIND),
         Phrase("plan_copy", copying.copy_by_words, phrases.COPY),
+        Phrase("plan_rules", rules.show, phrases.RULES),
         Phrase("plan_cancel", cancelling.cancel_by_words, phrases.CANCEL),
     ),
-    conversations=(making.MAKE, editing.PART, questions.ASK, copying.COPY, cancelling.CANCEL, lists.FIND),
+    conversations=(making.MAKE, editing.PART, questions.ASK, copying.COPY, cancelling.CANCEL, lists.FIND, rules.RULE),
     refusals={UnreadablePicture: posters.unreadable},
     files={posters.POSTER: posters.make_poster},
 )

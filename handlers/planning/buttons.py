@@ -208,10 +208,3 @@ class EditEventRule(Button, tag="rue"):
     """Change one of them."""
 
     name: str
-
-
-@dataclass(frozen=True)
-class ResetEventRule(Button, tag="rur"):
-    """Back to what is usual."""
-
-    name: str

@@ -133,6 +133,8 @@ PINNED = {
     "plx1": "SurelyDiscardPlan event",
     "ply1": "RemoveQuestion event question",
     "plz1": "SurelyCancelPlan event session",
+    "rue1": "EditEventRule name",
+    "rul1": "ShowEventRules",
 }
 
 

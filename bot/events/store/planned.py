@@ -73,6 +73,16 @@ async def listed(
     return [_planned(row) for row in rows], int(total)
 
 
+async def coming(reader: Reader, now: datetime) -> list[int]:
+    """The published events that are not over."""
+    rows = await reader.rows(
+        """SELECT DISTINCT e.id FROM events e JOIN event_sessions s ON s.event_id = e.id
+           WHERE e.state = 'published' AND NOT s.cancelled AND s.ends_at > :now ORDER BY e.id""",
+        {"now": to_ms(now)},
+    )
+    return [row["id"] for row in rows]
+
+
 async def starts(reader: Reader, event_ids: Collection[int]) -> dict[int, list[datetime]]:
     """When the sessions of some events begin."""
     rows = await reader.rows(
