@@ -54,7 +54,6 @@ FEATURE = Feature(
         Phrase("children_events", actions.children_by_words, phrases.CHILDREN_EVENTS),
         Phrase("child_age", actions.fits_age, phrases.CHILD_AGE),
         Phrase("my_events", seats.show_mine, phrases.MINE),
-        Phrase("sign_up", actions.choose_to_join, phrases.SIGN_UP),
         Phrase("cancel_seat", seats.cancel_by_words, phrases.CANCEL_SEAT),
     ),
     conversations=(FIRST, LATER),

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from datetime import date, datetime, time, timedelta
 
 from bot.chat.dates import read_date
@@ -19,7 +18,6 @@ from handlers.events.tickets import current, holding
 from handlers.events.words import KINDS
 
 _OLDEST_CHILD = 17
-_CHILDREN = re.compile(r"\b(anak|dongeng|mendongeng|storytelling|mewarnai)\b")
 
 
 async def look_up(turn: Turn, asked: ShowEvents) -> Page:
@@ -63,16 +61,17 @@ async def pick_kind(turn: Turn, tap: PickKind) -> Screen:
 @reads
 async def events_by_words(turn: Turn, heard: Heard) -> Screen:
     """“isuak ado acara apo”: of the day that was named, or all."""
-    return await _by_words(turn, heard, ShowEvents())
+    return await by_words(turn, heard, ShowEvents())
 
 
 @reads
 async def children_by_words(turn: Turn, heard: Heard) -> Screen:
     """“ada dongeng besok?”: events for children."""
-    return await _by_words(turn, heard, ShowEvents("child"))
+    return await by_words(turn, heard, ShowEvents("child"))
 
 
-async def _by_words(turn: Turn, heard: Heard, wanted: ShowEvents) -> Screen:
+async def by_words(turn: Turn, heard: Heard, wanted: ShowEvents) -> Screen:
+    """The list that is wanted, of the day that was named."""
     named = heard.slot("day")
     day = read_date(named, turn.today) if named else None
     if day is None:
@@ -82,13 +81,6 @@ async def _by_words(turn: Turn, heard: Heard, wanted: ShowEvents) -> Screen:
     if found.lines:
         return lists.page(turn.t, found, asked)
     return lists.nothing_that_day(turn.t, day, lists.page(turn.t, await look_up(turn, wanted), wanted))
-
-
-@reads
-async def choose_to_join(turn: Turn, heard: Heard) -> Screen:
-    """“mau ikut kelas menulis”: the events to choose from."""
-    wanted = ShowEvents("child" if _CHILDREN.search(heard.words) else "")
-    return (await _by_words(turn, heard, wanted)).led_by(turn.t("Please choose the event you would like to join."))
 
 
 @reads

@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from typing import Any
+
 from bot.chat.conversation import ABOUT
 from bot.chat.feature import Begin, reads
 from bot.chat.turn import Turn
+from bot.children.telling import Told
 from bot.events.records import Member, Request
 from handlers.events.buttons import SignUpChildren
 from handlers.joining import forms
 from handlers.joining.entries import noted, with_ages
+from handlers.joining.gathering import with_told
 
 _MOST_AGES = 8
 
@@ -20,11 +25,18 @@ async def sign_up_children(turn: Turn, tap: SignUpChildren) -> Begin:
     return await begin(turn, tap.event, tap.session, ages)
 
 
-async def begin(turn: Turn, event_id: int, session: int | None, ages: list[int]) -> Begin:
-    """The form of an event, as far as known. Raises what the event would be refused for whoever comes."""
+async def begin(
+    turn: Turn, event_id: int, session: int | None, ages: Sequence[int] = (), told: Sequence[Told] = ()
+) -> Begin:
+    """The form of an event with what was said of the children; by what they are `told`, those only are meant.
+
+    Raises what the event would be refused for whoever comes.
+    """
     event = await turn.services.events.signing_up.look(_anybody(turn, event_id, session))
     entries = with_ages(await noted(turn, event, session), ages, turn.today)
-    answers = {ABOUT: await forms.about(turn, event, session, entries)}
+    answers: dict[str, Any] = {ABOUT: await forms.about(turn, event, session, entries)}
+    if told:
+        answers[ABOUT]["entries"] = with_told([{**one, "on": False} for one in entries], told, answers, turn.today)
     form = forms.CHILDREN_LEFT if event.details.left_alone else forms.CHILDREN
     return Begin(form, answers, link=f"e_{event_id}")
 

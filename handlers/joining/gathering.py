@@ -78,8 +78,7 @@ class ChildrenStep(GatherStep):
         example = t("for example “Rafi 5 years kindergarten”")
         if not told or any(not one.dated and len(one.name.split()) > _MOST_NAMES for one in told):
             raise Complaint(t("Please write the name and the age, {example}.", example=example))
-        for one in told:
-            found = _with(found, one, answers, today)
+        found = with_told(found, told, answers, today)
         if any(one.get("age") is not None and not complete(one) and not _may_be(one, today) for one in found):
             raise Complaint(t("That is no child's age. Please write the age or the year of birth."))
         if len(found) > MOST_CHILDREN:
@@ -89,6 +88,13 @@ class ChildrenStep(GatherStep):
 
 def _may_be(entry: Entry, today: date) -> bool:
     return bool(Told(age=entry["age"]).years(today))
+
+
+def with_told(entries: Entries, told: Sequence[Told], answers: Answers, today: date) -> Entries:
+    """The entries with all that was told."""
+    for one in told:
+        entries = _with(entries, one, answers, today)
+    return entries
 
 
 def _with(entries: Entries, told: Told, answers: Answers, today: date) -> Entries:

@@ -42,8 +42,10 @@ CHILD_AGE = (
     "anak [saya] (bisa|boleh) ikut [acara|dongeng|kelas]",
 )
 
+_AGES = "{age:number} [tahun] [dan|sama] [{age:number}] [tahun] [dan|sama] [{age:number}] [tahun]"
 _SIGN_UP = (
-    "umur {age:number} [dan|sama] [{age:number}] [dan|sama] [{age:number}]|usia {age:number} [dan|sama] [{age:number}]"
+    f"umur {_AGES}|usia {_AGES}"
+    "|{age:number} tahun|dan|sama|umur {age:number} [dan|sama] [{age:number}] [dan|sama] [{age:number}]|usia {age:number} [dan|sama] [{age:number}]"
     "|anak {count:number}|{count:number} (anak|orang)|anak|saya|orang|tahun|mau|ingin|ikut|untuk|buat|di|ke|acara"
     "|kegiatan|kelas|online|cara|syarat|kemana|dimana|{day}"
 )
@@ -56,6 +58,11 @@ SIGN_UP = (
     "[mau|ingin|bisa|boleh] daftar [online]",
     "(bisa|boleh) (ikut|daftar) [acara|kelas|kegiatan|dongeng|lomba] [{day}]",
     "(cara|syarat) daftar",
+    f"[daftar] anak [saya] [{{count:number}}] (umur|usia) {_AGES} (mau|ingin) (ikut|daftar)",
+    f"daftar [{{count:number}}] anak [saya] [{{count:number}}] (umur|usia) {_AGES}",
+    f"(anak|adik|keponakan) [saya] (mau|ingin) (ikut|gabung|daftar) [{_SIGN_UP}]* ({EVENT}|{STORY}) [{_SIGN_UP}]*",
+    f"(ikutkan|ikutin|ikutsertakan) [{_SIGN_UP}]* ({EVENT}|{STORY}) [{_SIGN_UP}]*",
+    f"daftar {{names:rest}} [ke|ikut|di|untuk] {STORY} [{{day}}]",
 )
 
 _CANCEL = "batal|batalkan|batalin|cancel"
