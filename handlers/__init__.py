@@ -10,6 +10,8 @@ from handlers import (
     channels,
     children,
     closing,
+    counter,
+    door,
     events,
     feedback,
     home,
@@ -39,4 +41,6 @@ FEATURES: Sequence[Feature] = (
     visits.FEATURE,
     closing.FEATURE,
     channels.FEATURE,
+    door.FEATURE,
+    counter.FEATURE,
 )

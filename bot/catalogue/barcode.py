@@ -1,4 +1,4 @@
-"""An ISBN out of a photo of a book's back."""
+"""An ISBN out of a photo of a book's back; the links of QR codes."""
 
 from __future__ import annotations
 
@@ -17,6 +17,7 @@ _LONGEST_SIDE = 2400
 _SMALL_SIDE = 700
 _ISBN = re.compile(r"97[89]\d{10}")
 _EAN13 = zxingcpp.BarcodeFormats(zxingcpp.BarcodeFormat.EAN13)
+_QR = zxingcpp.BarcodeFormats(zxingcpp.BarcodeFormat.QRCode)
 
 
 def isbn_in_photo(data: bytes) -> str | None:
@@ -33,6 +34,15 @@ def isbn_in_photo(data: bytes) -> str | None:
             if _ISBN.fullmatch(digits) and check_digit(digits[:12]) == digits[12]:
                 return digits
     return None
+
+
+def links_in_photo(data: bytes) -> list[str]:
+    """The texts of the QR codes in an image, as `isbn_in_photo`; none where there are none that can be read."""
+    photo = _grey(data)
+    for attempt in _attempts(photo) if photo else ():
+        if found := [code.text for code in zxingcpp.read_barcodes(attempt, formats=_QR) if code.text]:
+            return found
+    return []
 
 
 def _grey(data: bytes) -> Image.Image | None:

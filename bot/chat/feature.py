@@ -12,6 +12,7 @@ from bot.chat.intents import Phrase
 from bot.chat.screen import Screen
 from bot.chat.texts import Texts
 from bot.chat.turn import Turn
+from bot.db import Transaction
 from bot.errors import Refusal
 from bot.services import Services
 from bot.staff.rules import May
@@ -133,8 +134,24 @@ class Notice:
 # (services, texts, reader's id, details) -> the bytes of a file, or None where there is nothing to make it of
 MakesFile = Callable[[Services, Texts, int, Mapping[str, Any]], Awaitable[bytes | None]]
 Recognises = Callable[[Turn, str], Awaitable[bool]]
+NumberProven = Callable[[Turn, Transaction, str], Awaitable[None]]  # the number as Telegram has it
 # (turn, query, offset) -> answers and the next offset ("" at the end)
 Inline = Callable[[Turn, str, str], Awaitable[tuple[Sequence[Found], str]]]
+
+
+@dataclass(frozen=True)
+class Spelling:
+    """A message known by how it is written, such as a ticket's code: it is heard before any words are.
+
+    `looks(text)`: whether it is written so; `means(turn, text)`: whether it is that for this reader, and not
+    something to search for. `interrupts`: it is answered even in the middle of a form.
+    """
+
+    name: str
+    looks: Callable[[str], bool]
+    means: Recognises
+    action: Action
+    interrupts: bool = False
 
 
 @dataclass(frozen=True)
@@ -152,9 +169,11 @@ class Feature:
     commands: Sequence[Command] = ()
     taps: Mapping[type[Button], Action] = field(default_factory=dict)
     phrases: Sequence[Phrase] = ()
+    spellings: Sequence[Spelling] = ()
     conversations: Sequence[Conversation] = ()
     links: Mapping[str, Action] = field(default_factory=dict)  # start payload "<prefix>_<rest>"; gets the rest
     media: Mapping[str, Action] = field(default_factory=dict)  # "photo", "sticker", "voice", …; gets a Given
+    number_proven: NumberProven | None = None  # what follows from somebody sharing their own contact
     free_text: Action | None = None  # what no area has heard; gets the text
     chatter: Action | None = None  # words that mean nothing to the library; gets the text
     recognises: Recognises | None = None  # whether words are surely something of this area

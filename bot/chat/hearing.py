@@ -57,14 +57,29 @@ def _once_each(calls: list[Call]) -> list[Call]:
     return kept[:4]
 
 
+def call_of_spelling(registry: Registry, turn: Turn, text: str) -> Call | None:
+    """What answers a message that is known by how it is written; the search, where it is not that for this reader."""
+    found = registry.spelling(text, turn.off, allowed(turn.role))
+    if found is None:
+        return None
+    search = registry.free_text(turn.off)
+
+    async def is_other(turn: Turn, words: str) -> bool:
+        return not await found.means(turn, words)
+
+    return Call(found.action, text, found.name, rather=Call(search, text) if search else None, recognises=is_other)
+
+
 def calls_of_given(registry: Registry, turn: Turn, given: Given) -> list[Call]:
     """What answers words or an attachment."""
     off = turn.off
     match given:
+        case Words() if spelled := call_of_spelling(registry, turn, given.text):
+            return [spelled]
         case Words():
             return calls_of_clauses(registry, off, registry.listener(off, allowed(turn.role)).hear(given.text))
         case Picture():
-            action = registry.media("photo", off)
+            action = registry.media("photo", off, allowed(turn.role))
         case SharedContact():
             action = registry.media("contact", off)
         case Other():

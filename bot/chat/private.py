@@ -10,7 +10,7 @@ from bot.chat.answering import Job
 from bot.chat.button import tag_of
 from bot.chat.conversation import SUMMARY, Draft
 from bot.chat.forms import FormTap, Op, resume_key
-from bot.chat.given import Given, Words
+from bot.chat.given import Given, SharedContact, Words
 from bot.chat.hearing import MENU, calls_of_command, calls_of_given, interrupts
 from bot.chat.incoming import CommandGiven, Incoming, Tapped
 from bot.chat.registry import Call, Registry
@@ -65,12 +65,26 @@ class Private:
             return await self._aside(turn, calls_of_given(self.registry, turn, given), draft)
         if incoming.edited:
             return self._unchanged(turn, draft)
-        return lambda tx: self.runner.dialogue.given(turn, given, draft, tx)
+        return self._answered(turn, given, draft)
+
+    def _answered(self, turn: Turn, given: Given, draft: Draft) -> Job:
+        """An answer to the form. Who shares their own contact for it has proven their number."""
+
+        async def answer(tx: Transaction) -> Sequence[Screen]:
+            screens = await self.runner.dialogue.given(turn, given, draft, tx)
+            if isinstance(given, SharedContact) and given.own:
+                for follow in self.registry.number_proven(turn.off):
+                    await follow(turn, tx, given.phone)
+            return screens
+
+        return answer
 
     def _is_plain_question(self, turn: Turn, given: Given) -> bool:
-        return isinstance(given, Words) and interrupts(
-            self.registry.listener(turn.off, allowed(turn.role)).hear(given.text)
-        )
+        if not isinstance(given, Words):
+            return False
+        spelled = self.registry.spelling(given.text, turn.off, allowed(turn.role))
+        heard = self.registry.listener(turn.off, allowed(turn.role)).hear
+        return (spelled is not None and spelled.interrupts) or interrupts(heard(given.text))
 
     async def _aside(self, turn: Turn, calls: Sequence[Call], draft: Draft | None, *, suspend: bool = False) -> Job:
         """Answer something else, if only with the menu; an unfinished form is kept and offered on."""

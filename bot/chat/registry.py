@@ -9,7 +9,19 @@ from typing import Any, cast
 from bot.chat.button import Button, tag_of
 from bot.chat.conversation import Conversation
 from bot.chat.faults import Retry
-from bot.chat.feature import Action, Command, Feature, Inline, MakesFile, MenuKey, Notice, Recognises, Waiting
+from bot.chat.feature import (
+    Action,
+    Command,
+    Feature,
+    Inline,
+    MakesFile,
+    MenuKey,
+    Notice,
+    NumberProven,
+    Recognises,
+    Spelling,
+    Waiting,
+)
 from bot.chat.forms import FormTap
 from bot.chat.intents import Listener
 from bot.chat.screen import Screen
@@ -48,7 +60,9 @@ class Registry:
             if kind.tag in self._taps:
                 raise ValueError(f"the tag {kind.tag!r} is for {kind.__name__}; a feature claims it")
         self._links = _unique((prefix, (f, action)) for f in features for prefix, action in f.links.items())
-        self._media = _unique((kind, (f, action)) for f in features for kind, action in f.media.items())
+        media = [(kind, f, action) for f in features for kind, action in f.media.items()]
+        self._media = _unique((kind, (f, action)) for kind, f, action in media if not action.needs)
+        self._staff_media = _unique((kind, (f, action)) for kind, f, action in media if action.needs)
         self._notices = _unique((kind, screen) for f in features for kind, screen in f.notices.items())
         self._files = _unique((maker, make) for f in features for maker, make in f.files.items())
         self._form_features = {form.name: f for f in features for form in f.conversations}
@@ -93,13 +107,18 @@ class Registry:
             return None
         return Call(action, rest)
 
-    def media(self, kind: str, off: frozenset[str]) -> Action | None:
-        """The action for a kind of attachment, else the one for "other"."""
-        for name in (kind, "other"):
-            feature, action = self._media.get(name, (None, None))
-            if feature and _is_on(feature, off):
+    def media(self, kind: str, off: frozenset[str], may: frozenset[May] = _NOBODY) -> Action | None:
+        """The action for a kind of attachment, else the one for "other"; for staff their own goes first."""
+        for table, name in ((self._staff_media, kind), (self._media, kind), (self._media, "other")):
+            feature, action = table.get(name, (None, None))
+            if feature and _is_on(feature, off) and _is_for(action, may):
                 return cast(Action, action)
         return None
+
+    def spelling(self, text: str, off: frozenset[str], may: frozenset[May]) -> Spelling | None:
+        """What a message is by how it is written, of what this reader may use."""
+        kinds = (one for f in self.on(off) for one in f.spellings if _is_for(one.action, may))
+        return next((one for one in kinds if one.looks(text)), None)
 
     def free_text(self, off: frozenset[str]) -> Action | None:
         """What answers words that no area has heard."""
@@ -112,6 +131,10 @@ class Registry:
     def recognises(self, off: frozenset[str]) -> Recognises | None:
         """Tells words that are surely a title from words that only sound like a request."""
         return next((f.recognises for f in self.on(off) if f.recognises), None)
+
+    def number_proven(self, off: frozenset[str]) -> list[NumberProven]:
+        """What follows from somebody proving their number."""
+        return [feature.number_proven for feature in self.on(off) if feature.number_proven]
 
     def inline(self, off: frozenset[str]) -> Inline | None:
         """What answers inline queries."""

@@ -137,7 +137,7 @@ class Settled:
 
 @dataclass(frozen=True)
 class DeskCall:
-    """Something staff tell a party by telephone. `kind` as the letter's would be."""
+    """Something staff tell a party by telephone. `kind` as the letter's would be; `tries`: nobody answered."""
 
     id: int
     kind: str
@@ -147,3 +147,4 @@ class DeskCall:
     phone: str
     offer_id: int | None
     made_at: datetime
+    tries: int = 0

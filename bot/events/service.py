@@ -9,6 +9,7 @@ from bot.clock import Clock
 from bot.db import Database
 from bot.events.attending import Attending
 from bot.events.composing import Composing
+from bot.events.desk import DeskReading
 from bot.events.house import House
 from bot.events.overview import Overview
 from bot.events.promises import Promises
@@ -45,6 +46,7 @@ class Events:
         self.reminding = Reminding(house)
         self.reading = Reading(database, house)
         self.overview = Overview(database, house)
+        self.desk = DeskReading(database, house)
 
     @property
     def rules(self) -> EventRules:

@@ -71,7 +71,7 @@ _SOURCE: Mapping[str, str] = {
     "channels": "chat_id kind title username forum lacks seen_at registered_at",
     "channel_kinds": "chat_id kind thread",
     "channel_threads": "chat_id thread name",
-    "desk_calls": "id party_id kind details subject key made_at state done_at",
+    "desk_calls": "id party_id kind details subject key made_at state done_at tries tried_at",
 }
 
 IMPERSONAL: Mapping[str, frozenset[str]] = {table: frozenset(names.split()) for table, names in _SOURCE.items()}

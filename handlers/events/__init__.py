@@ -59,6 +59,6 @@ FEATURE = Feature(
     conversations=(FIRST, LATER),
     refusals=REFUSALS,
     notices=NOTICES,
-    links={"e": actions.follow_link, "t": files.follow_ticket},
+    links={"e": actions.follow_link},
     files={files.CALENDAR: files.make_calendar, files.TICKET: files.make_ticket},
 )

@@ -93,10 +93,3 @@ async def show_code(turn: Turn, tap: ShowCode) -> Screen:
 async def make_ticket(services: Services, t: Texts, person_id: int, details: Mapping[str, Any]) -> bytes | None:
     """The QR code of a ticket's link."""
     return await asyncio.to_thread(qr_png, details["link"])
-
-
-@reads
-async def follow_ticket(turn: Turn, rest: str) -> Screen:
-    """A ticket's QR code, scanned by somebody who is no staff: it tells them nothing of others."""
-    said = turn.t("The staff scan this code at the door.")
-    return tickets.listed(turn.t, await held(turn), turn.now).led_by(said)

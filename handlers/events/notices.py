@@ -136,13 +136,15 @@ class Decision:
     event: Event
     seat: Registration
     position: int | None
+    reason: str = ""
 
 
 async def _decided(services: Services, details: Mapping[str, Any]) -> Decision | None:
     reading = services.events.reading
     try:
         _, seats, position = await reading.party(details["party"])
-        return Decision(await reading.event(details["event"]), seats[0], position)
+        reason = await services.events.desk.reason(seats[0].id)
+        return Decision(await reading.event(details["event"]), seats[0], position, reason)
     except (Unknown, IndexError):
         return None
 
@@ -159,7 +161,8 @@ def decided(t: Texts, found: Decision) -> Screen | None:
             return Screen(said, [ways(t)])
         case SeatState.DECLINED:
             said = t("Sorry, there is no place for you in “{title}” this time.", title=title)
-            return Screen(said, [[Key(t("All events"), ShowEvents())], ways(t)])
+            reason = t("The reason: {reason}", reason=found.reason) if found.reason else ""
+            return Screen(lines(said, reason), [[Key(t("All events"), ShowEvents())], ways(t)])
         case _:
             return None
 

@@ -19,7 +19,15 @@ TAPS = REGISTRY.staff_taps()
 COMMANDS = [c for f in FEATURES for c in f.commands if c.action.needs]
 FORMS = [form for f in FEATURES for form in f.conversations if form.needs]
 REFUSED = "khusus untuk petugas"
-COUNTED_BY_THE_TAP = {"CountVisitors", "TakeBackVisit"}  # hundreds a day, each a row with who counted it
+COUNTED_BY_THE_TAP = {  # hundreds a day, each a row with who counted it
+    "CountVisitors",
+    "TakeBackVisit",
+    "OpenDoor",
+    "MarkGuest",
+    "CheckIn",
+    "CheckOut",
+    "CountHeads",
+}
 
 
 def example(kind: type[Button]) -> Button:

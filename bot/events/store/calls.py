@@ -12,7 +12,7 @@ from bot.events.records import DeskCall
 from bot.events.types import Pool
 
 _CALLS = """
-    SELECT c.id, c.kind, c.party_id, c.details, c.made_at, p.event_id, p.session_id, p.phone,
+    SELECT c.id, c.kind, c.party_id, c.details, c.made_at, c.tries, p.event_id, p.session_id, p.phone,
            coalesce(nullif(p.desk_name, ''),
                     (SELECT r.name FROM registrations r WHERE r.party_id = p.id ORDER BY r.id LIMIT 1), '') AS name
     FROM desk_calls c JOIN parties p ON p.id = c.party_id
@@ -58,15 +58,29 @@ async def find(reader: Reader, call_id: int) -> DeskCall | None:
 
 
 async def waiting(reader: Reader) -> list[DeskCall]:
-    """The calls to be made, the oldest first."""
-    return await _read(reader, f"{_CALLS} WHERE c.state = 'open' ORDER BY c.made_at, c.id", {})
+    """The calls to be made: those not tried yet, the oldest first, then those tried longest ago."""
+    order = "ORDER BY c.tried_at IS NOT NULL, c.tried_at, c.made_at, c.id"
+    return await _read(reader, f"{_CALLS} WHERE c.state = 'open' {order}", {})
+
+
+async def is_open(reader: Reader, call_id: int) -> bool:
+    """Whether a call is still to be made."""
+    return bool(await reader.value("SELECT state = 'open' FROM desk_calls WHERE id = :id", {"id": call_id}))
+
+
+async def tried(tx: Transaction, call_id: int, now: datetime) -> None:
+    """Nobody answered."""
+    await tx.run(
+        "UPDATE desk_calls SET tries = tries + 1, tried_at = :now WHERE id = :id AND state = 'open'",
+        {"id": call_id, "now": to_ms(now)},
+    )
 
 
 async def _read(reader: Reader, sql: str, params: Mapping[str, int]) -> list[DeskCall]:
     return [
         DeskCall(
             row["id"], row["kind"], row["party_id"], Pool(row["event_id"], row["session_id"]), row["name"],
-            row["phone"], json.loads(row["details"]).get("offer"), from_ms(row["made_at"]),
+            row["phone"], json.loads(row["details"]).get("offer"), from_ms(row["made_at"]), row["tries"],
         )
         for row in await reader.rows(sql, params)
     ]  # fmt: skip

@@ -19,7 +19,8 @@ async def set_together(tx: Transaction, party_id: int, *, together: bool) -> Non
 async def adopt(tx: Transaction, person_id: int, phone: str) -> list[int]:
     """Give the desk's parties under a phone to a person; the parties' ids.
 
-    The first name of each becomes the person's own seat, where they are not in that event already.
+    The first name of each becomes the person's own seat, where they are not in that event already. Children's
+    seats do not: they are of the person's party.
     """
     rows = await tx.rows(
         """UPDATE parties SET person_id = :person WHERE phone = :phone AND person_id IS NULL AND desk_name <> ''
@@ -32,6 +33,7 @@ async def adopt(tx: Transaction, person_id: int, phone: str) -> list[int]:
             UPDATE OR IGNORE registrations SET person_id = :person
             WHERE id = (SELECT min(id) FROM registrations WHERE party_id = :party AND NOT companion
                         AND child_id IS NULL AND state IN {_ALIVE})
+              AND NOT (SELECT with_children FROM parties WHERE id = :party)
             """,
             {"person": person_id, "party": row["id"]},
         )

@@ -33,7 +33,7 @@ class NewSeat:
 
 async def insert_party(tx: Transaction, request: Request, together: bool, now: datetime) -> int:
     """Keep who signs up; the party's id."""
-    with_children = any(one.child_id is not None or (not one.self_ and request.person_id) for one in request.members)
+    with_children = any(_is_child_of(request, one) for one in request.members)
     return await tx.insert(
         """
         INSERT INTO parties (event_id, session_id, person_id, desk_name, phone, together, with_children, created_by,
@@ -46,6 +46,13 @@ async def insert_party(tx: Transaction, request: Request, together: bool, now: d
             "children": with_children, "by": request.by_staff, "now": to_ms(now),
         },
     )  # fmt: skip
+
+
+def _is_child_of(request: Request, one: Member) -> bool:
+    """At the desk a child is somebody of a certain age who is not the one that signs up."""
+    if request.person_id is None:
+        return one.child_id is not None or (one.birth_year is not None and one.name != request.desk_name)
+    return one.child_id is not None or not one.self_
 
 
 async def next_place(tx: Transaction, event_id: int) -> int:

@@ -1,0 +1,259 @@
+"""Signing up somebody without Telegram: name and number in one message, the event, and for children who they are."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from bot.chat.conversation import ABOUT, Conversation
+from bot.chat.feature import Begin, for_staff, reads
+from bot.chat.given import Given, Words
+from bot.chat.phones import read_phone
+from bot.chat.screen import Screen
+from bot.chat.steps import Answers, ChoiceStep, Complaint, Step, TextStep
+from bot.chat.texts import N_, Texts
+from bot.chat.turn import Turn
+from bot.db import Transaction
+from bot.events.reading import ALL
+from bot.events.records import Member, Request
+from bot.events.types import Event, EventState, SignUp
+from bot.staff.rules import May
+from handlers.counter import screens
+from handlers.counter.buttons import RegisterGuest
+
+_PHONE = re.compile(r"(?:\+?62|0)8[\d\s().–-]{7,16}\d")
+_LONGEST_NAME = 80
+_MOST_EVENTS, _MOST_PEOPLE, _OLDEST = 20, 8, 100
+_PERSON = re.compile(
+    r"(?P<name>.*?[^\W\d_].*?)[\s,(]*(?:umur|usia|lahir|thn|tahun)?\s*(?P<number>\d{1,4})\s*(?:th|thn|tahun)?\)?"
+)
+
+
+def name_and_phone(text: str) -> tuple[str, str] | None:
+    """(name, +62…) of “Warga Contoh 0812 3456 7890”, in either order; None where a message is not such."""
+    found = _PHONE.search(text)
+    phone = read_phone(found[0]) if found else None
+    if found is None or phone is None:
+        return None
+    before, after = text[: found.start()].strip(" ,;:-\n"), text[found.end() :].strip(" ,;:-\n")
+    name = " ".join((before or after).split())
+    if (before and after) or not re.search(r"[^\W\d_]", name) or len(name) > _LONGEST_NAME or "?" in name:
+        return None
+    return name, phone
+
+
+def is_guest(text: str) -> bool:
+    """Whether a message is a name and a number."""
+    return name_and_phone(text) is not None
+
+
+async def means_guest(turn: Turn, text: str) -> bool:
+    """To staff at the desk it is somebody to be signed up."""
+    return True
+
+
+@dataclass(frozen=True, kw_only=True)
+class WhoStep(Step):
+    """A name and a number in one message; kept as [name, phone]."""
+
+    def read(self, given: Given, t: Texts, answers: Answers, today: date) -> list[str]:
+        found = name_and_phone(given.text) if isinstance(given, Words) else None
+        if found is None:
+            raise Complaint(t("Please write name and number in one message, for example: Warga Contoh 0812 3456 7890"))
+        return list(found)
+
+    def show(self, value: Any, t: Texts, answers: Answers) -> str:
+        return f"{value[0]}, {value[1]}"
+
+    def fits(self, value: Any) -> bool:
+        return isinstance(value, list) and len(value) == 2 and all(isinstance(one, str) for one in value)
+
+
+@dataclass(frozen=True, kw_only=True)
+class PeopleStep(Step):
+    """Names with birth years or ages, with commas between; kept as [[name, year], …]."""
+
+    def read(self, given: Given, t: Texts, answers: Answers, today: date) -> list[list[Any]]:
+        text = given.text if isinstance(given, Words) else ""
+        found = [_person(part, today.year) for part in re.split(r"[,;\n]|\bdan\b", text) if part.strip()]
+        people = [one for one in found if one]
+        if not people or len(people) != len(found) or len(people) > _MOST_PEOPLE:
+            raise Complaint(
+                t("Please write each name with the year of birth, for example: Adik Contoh 2019, Kakak Contoh 2017")
+            )
+        return people
+
+    def show(self, value: Any, t: Texts, answers: Answers) -> str:
+        return ", ".join(f"{name} ({year})" for name, year in value)
+
+    def fits(self, value: Any) -> bool:
+        return isinstance(value, list) and all(
+            isinstance(one, list) and len(one) == 2 and isinstance(one[0], str) and type(one[1]) is int for one in value
+        )
+
+
+def _person(text: str, this_year: int) -> list[Any] | None:
+    match = _PERSON.fullmatch(" ".join(text.split()))
+    if match is None:
+        return None
+    number = int(match["number"])
+    year = this_year - number if number <= _OLDEST else number
+    name = match["name"].strip(" (-")
+    return [name[:_LONGEST_NAME], year] if name and this_year - _OLDEST <= year <= this_year else None
+
+
+def _chosen(answers: Answers) -> Mapping[str, Any]:
+    """What is known of the chosen event; nothing before it is chosen."""
+    found: Mapping[str, Any] = answers[ABOUT]["events"].get(answers.get("event"), {})
+    return found
+
+
+def _events(t: Texts, answers: Answers) -> Sequence[tuple[str, str]]:
+    return [(value, one["label"]) for value, one in answers[ABOUT]["events"].items()]
+
+
+async def _finish(turn: Turn, answers: Mapping[str, Any], tx: Transaction) -> Screen:
+    await turn.services.people.meet(tx, turn.person, turn.first_name)
+    wanted, (name, phone) = _chosen(answers), answers["who"]
+    needs, fetcher = answers.get("needs") or "", answers.get("fetcher") or ""
+    listed = answers.get("people") or ()
+    people = [Member(one, birth_year=year, needs=needs, fetcher=fetcher) for one, year in listed]
+    request = Request(
+        wanted["event"],
+        tuple(people) or (Member(name),),
+        session_id=wanted["session"],
+        companions=int(answers.get("adults") or 0),
+        together=True,
+        phone=phone,
+        desk_name=name,
+        by_staff=turn.person.id,
+    )
+    outcome = await turn.services.events.signing_up.sign_up(tx, request)
+    return screens.registered(turn, await turn.services.events.reading.event(request.event_id), outcome)
+
+
+REGISTER = Conversation(
+    name="desk_sign_up",
+    version=1,
+    title=N_("Sign up somebody without Telegram"),
+    send_label=N_("Yes, sign up"),
+    consent=lambda t, answers: t(
+        "They agree that the library keeps this for the event: said so here or on the telephone;"
+        " for children a parent has signed the form."
+    ),
+    finish=_finish,
+    needs=May.WORK_DESK,
+    deed=N_("signed up somebody at the desk"),
+    steps=(
+        WhoStep(
+            name="who",
+            label=N_("Name and number"),
+            ask=lambda t, answers: t(
+                "Who is it? Name and telephone number in one message, for example: Warga Contoh 0812 3456 7890"
+            ),
+        ),
+        ChoiceStep(
+            name="event",
+            label=N_("Event"),
+            choices=_events,
+            ask=lambda t, answers: t("For which event?"),
+        ),
+        PeopleStep(
+            name="people",
+            label=N_("Who takes part"),
+            ask=lambda t, answers: t(
+                "Who takes part? Each name with the year of birth, for example: Adik Contoh 2019, Kakak Contoh 2017"
+            ),
+            wanted=lambda answers: bool(_chosen(answers).get("bands")),
+        ),
+        ChoiceStep(
+            name="adults",
+            label=N_("Adults who come along"),
+            choices=lambda t, answers: [(str(n), t.number(n)) for n in range(3)],
+            ask=lambda t, answers: t("How many adults come along? They take seats as well."),
+            wanted=lambda answers: bool(_chosen(answers).get("adults")),
+        ),
+        TextStep(
+            name="fetcher",
+            label=N_("Fetched by"),
+            most=_LONGEST_NAME,
+            optional=True,
+            ask=lambda t, answers: t("Who fetches the children afterwards?"),
+            wanted=lambda answers: bool(_chosen(answers).get("left")),
+        ),
+        TextStep(
+            name="needs",
+            label=N_("To be minded"),
+            most=200,
+            optional=True,
+            ask=lambda t, answers: t(
+                "Is there an allergy, or anything else to be minded? It is erased after the event."
+            ),
+            wanted=lambda answers: bool(_chosen(answers).get("left")),
+        ),
+    ),
+)
+
+
+@for_staff(May.WORK_DESK)
+@reads
+async def begin(turn: Turn, tap: RegisterGuest | object) -> Begin | Screen:
+    """Which event, and who?"""
+    event_id = tap.event if isinstance(tap, RegisterGuest) else 0
+    return await _begun(turn, event_id, {})
+
+
+@for_staff(May.WORK_DESK)
+@reads
+async def begin_by_words(turn: Turn, text: str) -> Begin | Screen:
+    """“Warga Contoh 0812 3456 7890”: who is known, the event is asked."""
+    found = name_and_phone(text)
+    assert found is not None, "it looked like a name and a number"
+    return await _begun(turn, 0, {"who": list(found)})
+
+
+async def _begun(turn: Turn, event_id: int, known: dict[str, Any]) -> Begin | Screen:
+    events = await _open_events(turn, event_id)
+    if not events:
+        return screens.no_event(turn)
+    if len(events) == 1 and event_id:
+        known = {**known, "event": next(iter(events))}
+    return Begin(REGISTER, {ABOUT: {"events": events}, **known})
+
+
+async def _open_events(turn: Turn, event_id: int) -> dict[str, Any]:
+    """What one can be signed up for, by the value of its key: of one event, or the next ones."""
+    found: dict[str, Any] = {}
+    if event_id:
+        event = await turn.services.events.reading.event(event_id)
+        found.update(_choices(turn, event) if event.state is EventState.PUBLISHED else {})
+        return found
+    page = await turn.services.events.reading.upcoming(ALL, 0, _MOST_EVENTS)
+    for line in page.lines:
+        if line.sign_up == SignUp.NONE:
+            continue
+        choices = _choices(turn, await turn.services.events.reading.event(line.event_id))
+        value = f"e{line.event_id}-s{line.session_id}" if line.sign_up == SignUp.SESSION else f"e{line.event_id}"
+        if value in choices:
+            found[value] = choices[value]
+    return found
+
+
+def _choices(turn: Turn, event: Event) -> dict[str, Any]:
+    t, details = turn.t, event.details
+    coming = [one for one in event.sessions if one.ends_at > turn.now]
+    if details.sign_up is SignUp.NONE or not coming:
+        return {}
+    facts = {"event": event.id, "bands": bool(event.plan.bands), "left": details.left_alone,
+             "adults": details.counts_adults and bool(event.plan.bands)}  # fmt: skip
+    label = t("{title}, {date}", title=details.title, date=t.date(coming[0].starts_at.astimezone(t.zone).date()))
+    if details.sign_up is SignUp.WHOLE:
+        return {f"e{event.id}": {**facts, "session": None, "label": label.plain}}
+    return {
+        f"e{event.id}-s{one.id}": {**facts, "session": one.id, "label": t(
+            "{title}, {date}", title=details.title, date=t.date(one.starts_at.astimezone(t.zone).date())).plain}
+        for one in coming
+    }  # fmt: skip

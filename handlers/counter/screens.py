@@ -1,0 +1,166 @@
+"""What staff at the desk see of sign-ups, calls, requests and spare seats."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from bot.chat.html import Html, lines, paragraphs
+from bot.chat.screen import Key, Screen
+from bot.chat.turn import Turn
+from bot.events.desk import Spare, Standing, Wish
+from bot.events.records import Registration, SignedUp
+from bot.events.types import Event, SeatState, SignUp
+from handlers.counter.buttons import (
+    GrantWish,
+    LiftStanding,
+    OpenWish,
+    RefuseWish,
+    RegisterGuest,
+    ReleaseSeats,
+    ShowCalls,
+    ShowSpare,
+    ShowWishes,
+)
+from handlers.events.words import key_label
+from handlers.staff.screens import ways
+
+
+def no_event(turn: Turn) -> Screen:
+    """Nothing to sign up for."""
+    return Screen(turn.t("There is no event that people can be signed up for."), [ways(turn.t)])
+
+
+def title_of(turn: Turn, event: Event) -> Html:
+    """The title with when it begins."""
+    t = turn.t
+    coming = [one for one in event.sessions if one.ends_at > turn.now] or list(event.plan.sessions)
+    return t("{title}, {moment}.", title=event.details.title, moment=t.moment(coming[0].starts_at))
+
+
+def registered(turn: Turn, event: Event, outcome: SignedUp) -> Screen:
+    """A seat, or a place in the queue; the code to be read out."""
+    t = turn.t
+    session = next(iter(event.sessions_of(outcome.registrations[0].pool.session_id)), event.sessions[0])
+    what = t("{title}, {moment}.", title=event.details.title, moment=t.moment(session.starts_at))
+    told = [_outcome(turn, one, outcome.position) for one in outcome.registrations if not one.companion]
+    waits = bool(outcome.those(SeatState.QUEUED))
+    hint = (
+        t("If a seat becomes free, the call stands on the desk.")
+        if waits
+        else t("Please read the code out, or write it down.")
+    )
+    copies = [[Key(t("Copy {code}", code=one.code), copy=one.code)] for one in outcome.those(SeatState.SEATED)
+              if not one.companion]  # fmt: skip
+    session_id = session.id if event.details.sign_up is SignUp.SESSION else None
+    again = [Key(t("Sign up somebody else"), RegisterGuest(event.id, session_id))]
+    return Screen(paragraphs(what, lines(*told), hint), [*copies, again, ways(t)])
+
+
+def _outcome(turn: Turn, one: Registration, position: int | None) -> Html:
+    t = turn.t
+    if one.state is SeatState.SEATED:
+        return t("✅ {name} has a seat, code <b>{code}</b>.", name=one.name, code=one.code)
+    return t("{name} is number {n} in the queue; all seats are taken.", name=one.name, n=position or 1)
+
+
+def wishes(turn: Turn, found: Sequence[Wish]) -> Screen:
+    """Who asks to join."""
+    t = turn.t
+    if not found:
+        return Screen(t("Nobody waits for an answer."), [ways(t)])
+    told = [lines(t("<b>{number}. {name}</b>", number=n, name=_names(one)), title_of(turn, one.event))
+            for n, one in enumerate(found, 1)]  # fmt: skip
+    keys = [[Key(key_label(n, _names(one)), OpenWish(one.party.id))] for n, one in enumerate(found, 1)]
+    return Screen(paragraphs(t("<b>Requests to join</b>"), *told), [*keys, ways(t)])
+
+
+def _names(one: Wish) -> str:
+    return ", ".join(member.name for member in one.members if not member.companion)
+
+
+def wish(turn: Turn, one: Wish) -> Screen:
+    """One request, with the answers to the event's questions."""
+    t = turn.t
+    who = t("Signed up by: {name}", name=one.adult) if one.adult and one.adult != _names(one) else ""
+    phone = t("Telephone number: {phone}", phone=one.phone) if one.phone else ""
+    text = paragraphs(lines(t("<b>{name}</b> asks to join", name=_names(one)), title_of(turn, one.event)),
+                      lines(who, phone), lines(*_answers(turn, one)))  # fmt: skip
+    grant = Key(t("Approve"), GrantWish(one.party.id), style="success")
+    refuse = Key(t("Decline, with the reason"), RefuseWish(one.party.id))
+    return Screen(text, [[grant], [refuse], [Key(t("All requests"), ShowWishes())], ways(t)])
+
+
+def _answers(turn: Turn, one: Wish) -> Iterator[Html]:
+    yes_no = {"yes": turn.t("Yes"), "no": turn.t("No")}
+    for member in one.members:
+        said = ((one.care.get(member.id) or None) and one.care[member.id].answers) or {}
+        for question in one.event.plan.questions:
+            if answer := said.get(str(question.id)):
+                shown = yes_no.get(answer, answer) if question.kind == "yesno" else answer
+                yield turn.t("{question} <b>{answer}</b>", question=question.question, answer=shown)
+
+
+def decided(turn: Turn, event: Event, outcome: SignedUp) -> Screen:
+    """They may join: who has a seat and who waits. They are told."""
+    t = turn.t
+    told = [_outcome(turn, one, outcome.position) for one in outcome.registrations if not one.companion]
+    said = paragraphs(title_of(turn, event), lines(*told), t("They are told."))
+    return Screen(said, [[Key(t("All requests"), ShowWishes())], ways(t)])
+
+
+def refused(turn: Turn) -> Screen:
+    """They may not join, and are told why."""
+    return Screen(
+        turn.t("Declined. They are told, with the reason."), [[Key(turn.t("All requests"), ShowWishes())], ways(turn.t)]
+    )
+
+
+def spare(turn: Turn, found: Sequence[Spare], said: str = "") -> Screen:
+    """Events of the last day with free seats and a queue."""
+    t = turn.t
+    if not found:
+        return Screen(paragraphs(said, t("There are no free seats to be offered.")), [ways(t)])
+    told = [_spare_line(turn, n, one) for n, one in enumerate(found, 1)]
+    keys = [
+        [
+            Key(
+                t("Offer to the queue: {number}", number=n),
+                ReleaseSeats(one.pool.event_id, one.pool.session_id),
+                style="primary",
+            )
+        ]
+        for n, one in enumerate(found, 1)
+    ]
+    about = t("In the last day before an event, free seats are offered to the queue only when you say so.")
+    return Screen(paragraphs(said, t("<b>Seats that could be offered</b>"), *told, about), [*keys, ways(t)])
+
+
+def _spare_line(turn: Turn, number: int, one: Spare) -> Html:
+    t = turn.t
+    head = t("<b>{number}. {title}</b>", number=number, title=one.event.details.title)
+    seats = t("Free seats: {free} · waiting: {waiting}", free=t.number(one.free), waiting=t.number(one.waiting))
+    return lines(head, t.moment(one.session.starts_at), seats)
+
+
+def standings(turn: Turn, found: Sequence[Standing], said: str = "") -> Screen:
+    """Who comes last in queues, and until when."""
+    t = turn.t
+    told = [
+        t("• {name}, until {date}", name=one.name, date=t.date(one.until.astimezone(t.zone).date())) for one in found
+    ]
+    keys = [[Key(t("Forgive {name}", name=one.name), LiftStanding(one.person_id))] for one in found]
+    about = t(
+        "Whoever misses three events in a row comes last in queues for 90 days. You may forgive it. Children never."
+    )
+    text = lines(*told) if told else t("Nobody just now.")
+    return Screen(paragraphs(said, t("<b>Missed several times</b>"), text, about), [*keys, ways(t)])
+
+
+def to_calls(turn: Turn) -> Key:
+    """Whom to call."""
+    return Key(turn.t("All calls"), ShowCalls())
+
+
+def to_spare(turn: Turn) -> Key:
+    """Seats that could be offered."""
+    return Key(turn.t("Seats that could be offered"), ShowSpare())

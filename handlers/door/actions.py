@@ -1,0 +1,115 @@
+"""What answers the keys of the door."""
+
+from __future__ import annotations
+
+from bot.chat.conversation import ABOUT
+from bot.chat.feature import Begin, for_staff, reads, writes
+from bot.chat.screen import Screen
+from bot.chat.turn import Turn
+from bot.db import Transaction
+from bot.errors import Unknown
+from bot.events.desk import AtDoor
+from bot.staff.rules import May
+from handlers.door import cards, lists, screens
+from handlers.door.buttons import (
+    CorrectHeads,
+    CountHeads,
+    MarkGuest,
+    OpenDoor,
+    OpenGuest,
+    PickInitial,
+    ShowGuests,
+    WalkIn,
+)
+from handlers.door.forms import CORRECT, WALK_IN
+from handlers.door.names import is_child, name_of
+from handlers.door.reaching import door_of, guest_of
+
+
+@for_staff(May.RUN_DOOR)
+@reads
+async def show_today(turn: Turn, _: object) -> Screen:
+    """/absen."""
+    reach = await turn.services.staff.reach(turn.person.id, turn.role)
+    today = [one for one in await turn.services.events.reading.today() if reach is None or one.event_id in reach]
+    return screens.today(turn, [await turn.services.events.desk.door(one.session_id) for one in today])
+
+
+@for_staff(May.RUN_DOOR)
+@writes
+async def open_door(turn: Turn, tap: OpenDoor, tx: Transaction) -> Screen:
+    """The door of a session; from now on tickets of other events are noticed."""
+    door = await door_of(turn, tap.session)
+    await turn.services.events.desk.stand(tx, turn.person.id, tap.session)
+    return screens.door_screen(turn, door)
+
+
+@for_staff(May.RUN_DOOR)
+@reads
+async def show_guests(turn: Turn, tap: ShowGuests) -> Screen:
+    """A page of the list."""
+    return lists.guests(turn, await door_of(turn, tap.session), tap)
+
+
+@for_staff(May.RUN_DOOR)
+@reads
+async def pick_initial(turn: Turn, tap: PickInitial) -> Screen:
+    """The letters."""
+    return lists.initials(turn, await door_of(turn, tap.session), tap)
+
+
+@for_staff(May.RUN_DOOR)
+@reads
+async def open_guest(turn: Turn, tap: OpenGuest) -> Screen:
+    """The card."""
+    here = await turn.services.events.desk.post(turn.person.id)
+    return cards.card(turn, await guest_of(turn, tap.session, tap.registration), here)
+
+
+@for_staff(May.RUN_DOOR)
+@writes
+async def mark_on_list(turn: Turn, tap: MarkGuest, tx: Transaction) -> Screen:
+    """Marked at once where nothing is to be asked or read; the card otherwise, and where it was done already."""
+    found = await guest_of(turn, tap.session, tap.registration, tx)
+    if found.attendance or not marks_at_once(found):
+        return cards.card(turn, found, tap.session)
+    await turn.services.events.attending.check_in(tx, tap.session, [tap.registration], turn.person.id)
+    door = await door_of(turn, tap.session, tx)
+    asked = ShowGuests(tap.session, tap.which, tap.initial, tap.page)
+    name = name_of(turn, door.event, found.registration)
+    shown = lists.guests(turn, door, asked)
+    return Screen(shown.text, shown.keys, toast=turn.t("✅ {name} is here.", name=name))
+
+
+def marks_at_once(found: AtDoor) -> bool:
+    """Whether nobody has anything to choose or to read: a single person with a seat, no child that is left here."""
+    one = found.registration
+    left_here = is_child(found.event, one) and found.event.details.left_alone
+    return len(cards.expected(found.party)) == 1 and not left_here and not found.care.needs
+
+
+@for_staff(May.RUN_DOOR)
+@writes
+async def count_heads(turn: Turn, tap: CountHeads, tx: Transaction) -> Screen:
+    """So many more. Each is a row with who counted it. Raises WrongCount."""
+    if tap.people not in (*screens.STEPS, -1):
+        raise Unknown("step")
+    await door_of(turn, tap.session)
+    await turn.services.events.attending.count(tx, tap.session, tap.people, turn.person.id)
+    return screens.door_screen(turn, await door_of(turn, tap.session, tx))
+
+
+@for_staff(May.RUN_DOOR)
+@reads
+async def begin_correction(turn: Turn, tap: CorrectHeads) -> Begin:
+    """How many are there really?"""
+    await door_of(turn, tap.session)
+    return Begin(CORRECT, {ABOUT: tap.session})
+
+
+@for_staff(May.RUN_DOOR)
+@reads
+async def begin_walk_in(turn: Turn, tap: WalkIn) -> Begin:
+    """Who is it?"""
+    await door_of(turn, tap.session)
+    return Begin(WALK_IN, {ABOUT: tap.session})

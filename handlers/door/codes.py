@@ -1,0 +1,130 @@
+"""A ticket's code, whatever way it comes: typed, in a photo, as the link that the QR code holds."""
+
+from __future__ import annotations
+
+import asyncio
+import re
+from dataclasses import dataclass
+
+from bot.catalogue.barcode import links_in_photo
+from bot.chat.feature import for_staff, reads, writes_after
+from bot.chat.given import Picture
+from bot.chat.html import lines
+from bot.chat.screen import Key, Screen
+from bot.chat.turn import Turn
+from bot.db import Transaction
+from bot.errors import Unknown
+from bot.events.codes import read_code
+from bot.events.reading import Ticket
+from bot.staff.rules import May
+from handlers.catalogue import FEATURE as CATALOGUE
+from handlers.catalogue.browsing import Seen, find_by_photo, look_at_photo
+from handlers.door import cards
+from handlers.door.buttons import ShowToday
+from handlers.door.reaching import guest_of
+from handlers.events import tickets
+from handlers.events.seats import held
+from handlers.ways import menu_key
+
+_LARGEST_PHOTO = 10_000_000  # bytes
+_LINK = re.compile(r"[?&]start=t_([A-Za-z0-9-]+)")
+
+
+def surely_code(text: str) -> bool:
+    """Whether a message is a code and no word: “flames” could be a book."""
+    return is_code(text) and re.search(r"[\d–—-]", text) is not None
+
+
+def is_code(text: str) -> bool:
+    """Whether a message is written like a code."""
+    return read_code(text) is not None
+
+
+async def always(turn: Turn, text: str) -> bool:
+    """For staff it is a code, known or not."""
+    return True
+
+
+async def means_ticket(turn: Turn, text: str) -> bool:
+    """Whether it is the code of a ticket: of any for staff, for others of one that is theirs."""
+    code = read_code(text)
+    if turn.may(May.RUN_DOOR):
+        return await _ticket(turn, text) is not None
+    return any(one.holding.registration.code == code for one in await held(turn))
+
+
+async def _ticket(turn: Turn, code: str) -> Ticket | None:
+    try:
+        return await turn.services.events.reading.by_code(code)
+    except Unknown:
+        return None
+
+
+async def _opened(turn: Turn, code: str) -> Screen:
+    """The card for staff. Raises NotAllowed for a partner at somebody else's event."""
+    ticket = await _ticket(turn, code)
+    if ticket is None or ticket.session is None:
+        said = turn.t("We do not know the code {code}. Please check its letters.", code=code.upper())
+        return Screen(said, [[Key(turn.t("Attendance today"), ShowToday()), menu_key(turn.t)]])
+    found = await guest_of(turn, ticket.session.id, ticket.registration.id)
+    return cards.card(turn, found, await turn.services.events.desk.post(turn.person.id))
+
+
+async def _own(turn: Turn) -> Screen:
+    said = turn.t("The staff scan this code at the door.")
+    return tickets.listed(turn.t, await held(turn), turn.now).led_by(said)
+
+
+@for_staff(May.RUN_DOOR)
+@reads
+async def open_at_the_door(turn: Turn, text: str) -> Screen:
+    """A code that was typed by staff."""
+    return await _opened(turn, " ".join(text.split()))
+
+
+@reads
+async def open_code(turn: Turn, text: str) -> Screen:
+    """A code that may as well have been a word, or one of the reader's own."""
+    return await (_opened(turn, text) if turn.may(May.RUN_DOOR) else _own(turn))
+
+
+@reads
+async def follow_ticket(turn: Turn, rest: str) -> Screen:
+    """A ticket's QR code was scanned: by staff at the door, by its holder, or by somebody whom it tells nothing."""
+    return await (_opened(turn, rest) if turn.may(May.RUN_DOOR) else _own(turn))
+
+
+@dataclass(frozen=True)
+class Shown:
+    """What a photo of the staff shows: a ticket's code, another QR code (`other`), or what it is for residents."""
+
+    code: str = ""
+    other: bool = False
+    book: Seen | None = None
+
+
+async def look(turn: Turn, photo: Picture) -> Shown:
+    """A ticket first, then a book."""
+    data = await turn.fetch(photo.file_id) if photo.size <= _LARGEST_PHOTO else b""
+    links = await asyncio.to_thread(links_in_photo, data) if data else []
+    codes = [match[1] for link in links if (match := _LINK.search(link))]
+    if codes:
+        return Shown(codes[0])
+    book = await look_at_photo(turn, photo) if turn.has(CATALOGUE.name) else None
+    return Shown(other=bool(links), book=book)
+
+
+@for_staff(May.RUN_DOOR)
+@writes_after(look)
+async def open_photo(turn: Turn, photo: Picture, tx: Transaction, shown: Shown) -> Screen:
+    """The card of the ticket; a book's, where the photo shows one."""
+    t = turn.t
+    if shown.code:
+        return await _opened(turn, shown.code)
+    if shown.book and (shown.book.isbn or photo.caption.strip()):
+        answer = await find_by_photo.run(turn, photo, tx, shown.book)
+        assert isinstance(answer, Screen), "a photo is answered with one screen"
+        return answer
+    said = t("This QR code is not a ticket of ours.") if shown.other else t("We see no code in this photo.")
+    hint = t("Please come closer, hold the phone still, or type the code, for example MD-4K7Q.")
+    return Screen(lines(said, hint), [[Key(t("Attendance today"), ShowToday()), menu_key(t)]])

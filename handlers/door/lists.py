@@ -1,0 +1,103 @@
+"""The people of a session, by name, a page at a time; one tap marks."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from bot.chat.html import paragraphs
+from bot.chat.screen import Key, Screen
+from bot.chat.texts import N_
+from bot.chat.turn import Turn
+from bot.errors import Unknown
+from bot.events.desk import Guest
+from bot.events.reading import Door
+from handlers.door.buttons import MarkGuest, OpenDoor, PickInitial, ShowGuests
+from handlers.door.names import initial_of, name_of
+from handlers.door.screens import counts, figures
+from handlers.ways import menu_key
+
+PAGE = 10
+_IN_A_ROW = 6
+HEADINGS = {
+    "all": N_("<b>{title}</b>: everybody"),
+    "absent": N_("<b>{title}</b>: not here yet"),
+    "inside": N_("<b>{title}</b>: children inside"),
+    "queue": N_("<b>{title}</b>: the queue"),
+}
+_EMPTY = {
+    "all": N_("Nobody has signed up."),
+    "absent": N_("Everybody is here."),
+    "inside": N_("No child is inside any more."),
+    "queue": N_("Nobody waits."),
+}
+
+
+def shown(turn: Turn, door: Door, which: str) -> list[tuple[str, Guest]]:
+    """The guests of a part of the list with their names, by name; the queue in its order. Raises Unknown."""
+    found = figures(door)
+    parts = {"all": found.seated, "absent": found.absent, "inside": found.inside, "queue": found.queue}
+    if which not in parts:
+        raise Unknown("list")
+    named = [(name_of(turn, door.event, guest[0]), guest) for guest in parts[which]]
+    if which == "queue":
+        return sorted(named, key=lambda one: one[1][0].place)
+    return sorted(named, key=lambda one: (one[0].casefold(), one[1][0].id))
+
+
+def guests(turn: Turn, door: Door, asked: ShowGuests) -> Screen:
+    """A page with a key for each; the last one where there are fewer."""
+    t = turn.t
+    named = shown(turn, door, asked.which)
+    those = [one for one in named if not asked.initial or initial_of(one[0]) == asked.initial]
+    last = max(0, (len(those) - 1) // PAGE)
+    asked = replace(asked, page=min(max(0, asked.page), last))
+    page = those[asked.page * PAGE : (asked.page + 1) * PAGE]
+    head = t(HEADINGS[asked.which], title=door.event.details.title)
+    hint = t("Tap a name when the person is here.") if page and asked.which in ("all", "absent") else ""
+    text = paragraphs(head, counts(turn, door), hint if page else t(_EMPTY[asked.which]))
+    keys = [[Key(_label(turn, name, guest), _tap(asked, guest))] for name, guest in page]
+    return Screen(text, [*keys, list(_turns(asked, last)), _ways(turn, asked, len(named)), _back(turn, asked)])
+
+
+def _tap(asked: ShowGuests, guest: Guest) -> MarkGuest:
+    return MarkGuest(asked.session, guest[0].id, asked.which, asked.initial, asked.page)
+
+
+def _label(turn: Turn, name: str, guest: Guest) -> str:
+    one, mark = guest
+    sign = "▫️" if mark is None else "🏠" if mark.left_at else "✅"
+    many = turn.t(" ({n} people)", n=turn.t.number(one.seats)) if one.seats > 1 else ""
+    return f"{sign} {name}{many}"
+
+
+def _turns(asked: ShowGuests, last: int) -> Iterator[Key]:
+    if not last:
+        return
+    if asked.page:
+        yield Key("◀", replace(asked, page=asked.page - 1))
+    yield Key(f"{asked.page + 1}/{last + 1}", asked)
+    if asked.page < last:
+        yield Key("▶", replace(asked, page=asked.page + 1))
+
+
+def _ways(turn: Turn, asked: ShowGuests, total: int) -> list[Key]:
+    t = turn.t
+    if asked.initial:
+        everybody = Key(t("All letters"), ShowGuests(asked.session, asked.which))
+        return [everybody, Key(t("Another letter"), PickInitial(asked.session, asked.which))]
+    return [Key(t("By first letter"), PickInitial(asked.session, asked.which))] if total > PAGE else []
+
+
+def _back(turn: Turn, asked: ShowGuests) -> list[Key]:
+    return [Key(turn.t("Back to the door"), OpenDoor(asked.session)), menu_key(turn.t)]
+
+
+def initials(turn: Turn, door: Door, asked: PickInitial) -> Screen:
+    """The letters that names begin with."""
+    t = turn.t
+    letters = sorted({initial_of(name) for name, _ in shown(turn, door, asked.which)})
+    keys = [Key(one, ShowGuests(asked.session, asked.which, one)) for one in letters]
+    rows: Sequence[Sequence[Key]] = [keys[n : n + _IN_A_ROW] for n in range(0, len(keys), _IN_A_ROW)]
+    back = [Key(t("Back"), ShowGuests(asked.session, asked.which)), menu_key(t)]
+    return Screen(t("Which letter does the name begin with?"), [*rows, back])

@@ -1,0 +1,78 @@
+"""Who comes and who leaves, from the card of a guest."""
+
+from __future__ import annotations
+
+from bot.chat.conversation import ABOUT
+from bot.chat.feature import Begin, for_staff, reads, writes
+from bot.chat.html import lines
+from bot.chat.screen import Screen
+from bot.chat.texts import N_
+from bot.chat.turn import Turn
+from bot.db import Transaction
+from bot.errors import Unknown
+from bot.staff.rules import May
+from handlers.door import cards
+from handlers.door.buttons import Admit, BroughtBy, CheckIn, CheckOut, FetchedBy, TakeMarkBack
+from handlers.door.forms import BROUGHT, FETCHED
+from handlers.door.noting import card_after, note_coming, note_leaving
+from handlers.door.reaching import guest_of
+
+
+@for_staff(May.RUN_DOOR)
+@writes
+async def check_in(turn: Turn, tap: CheckIn, tx: Transaction) -> Screen:
+    """They are here. The row says who noted it."""
+    found = await guest_of(turn, tap.session, tap.registration, tx)
+    those = cards.expected(found.party) if tap.whole else [found.registration]
+    return await note_coming(turn, tx, found, those or [found.registration], found.adult if tap.brought else "")
+
+
+@for_staff(May.RUN_DOOR)
+@writes
+async def check_out(turn: Turn, tap: CheckOut, tx: Transaction) -> Screen:
+    """They leave, with somebody whose name is known. The row says who noted it."""
+    found = await guest_of(turn, tap.session, tap.registration, tx)
+    name = {"f": found.care.fetcher, "a": found.adult}.get(tap.whom)
+    if name is None:
+        raise Unknown("fetcher")
+    those = cards.inside(found) if tap.whole else [found.registration]
+    return await note_leaving(turn, tx, found, those or [found.registration], name)
+
+
+@for_staff(May.RUN_DOOR)
+@reads
+async def ask_who_brought(turn: Turn, tap: BroughtBy) -> Begin:
+    """Who is it?"""
+    await guest_of(turn, tap.session, tap.registration)
+    return Begin(BROUGHT, {ABOUT: [tap.session, tap.registration]})
+
+
+@for_staff(May.RUN_DOOR)
+@reads
+async def ask_who_fetched(turn: Turn, tap: FetchedBy) -> Begin:
+    """Who is it?"""
+    await guest_of(turn, tap.session, tap.registration)
+    return Begin(FETCHED, {ABOUT: [tap.session, tap.registration]})
+
+
+@for_staff(May.RUN_DOOR, N_("took a mark of attendance back"))
+@writes
+async def take_back(turn: Turn, tap: TakeMarkBack, tx: Transaction) -> Screen:
+    """Not here after all."""
+    found = await guest_of(turn, tap.session, tap.registration, tx)
+    undone = await turn.services.events.attending.undo(tx, tap.session, tap.registration)
+    after = await guest_of(turn, tap.session, tap.registration, tx)
+    said = turn.t("The mark is taken back.") if undone else turn.t("There was no mark any more.")
+    shown = cards.card(turn, after, found.session.id)
+    return Screen(lines(said, "", shown.text), shown.keys, toast=said)
+
+
+@for_staff(May.RUN_DOOR, N_("let somebody of the queue in"))
+@writes
+async def admit(turn: Turn, tap: Admit, tx: Transaction) -> Screen:
+    """In they come. Raises Full, DoorClosed, NoSeat."""
+    found = await guest_of(turn, tap.session, tap.registration, tx)
+    if found.attendance:
+        return await card_after(turn, tx, found, [])
+    marked = await turn.services.events.attending.admit(tx, tap.session, tap.registration, turn.person.id)
+    return await card_after(turn, tx, found, [marked.registration])

@@ -1,0 +1,25 @@
+"""A door or a guest, for those of the staff who may do something there: partners at their own events only."""
+
+from __future__ import annotations
+
+from bot.chat.turn import Turn
+from bot.db import Transaction
+from bot.events.desk import AtDoor
+from bot.events.reading import Door
+from bot.staff.rules import May
+
+
+async def door_of(turn: Turn, session_id: int, tx: Transaction | None = None, needs: May = May.RUN_DOOR) -> Door:
+    """The door of a session, for whoever may do this there. Raises NotAllowed, Unknown."""
+    door = await turn.services.events.desk.door(session_id, tx)
+    await turn.services.staff.check_event(turn.person.id, turn.role, needs, door.event.id)
+    return door
+
+
+async def guest_of(
+    turn: Turn, session_id: int, registration_id: int, tx: Transaction | None = None, needs: May = May.RUN_DOOR
+) -> AtDoor:
+    """A guest of a session, for whoever may do this there. Raises NotAllowed, Unknown."""
+    found = await turn.services.events.desk.at_door(session_id, registration_id, tx)
+    await turn.services.staff.check_event(turn.person.id, turn.role, needs, found.event.id)
+    return found

@@ -1,0 +1,65 @@
+"""What cannot be done at the door, said to staff: why, and what else there is."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from bot.chat.html import lines
+from bot.chat.screen import Key, Screen
+from bot.chat.turn import Turn
+from bot.errors import Refusal
+from bot.events.refusals import DoorClosed, Full, NoSeat, NotCome, WrongCount
+from bot.events.types import SeatState
+from handlers.door.buttons import ShowToday
+from handlers.ways import menu_key
+
+
+def ways(turn: Turn) -> list[Key]:
+    """To today's events, and to the menu."""
+    return [Key(turn.t("Attendance today"), ShowToday()), menu_key(turn.t)]
+
+
+def _closed(turn: Turn, refusal: DoorClosed) -> Screen:
+    t = turn.t
+    said = t("This is possible from {moment} on.", moment=t.moment(refusal.opens_at))
+    return Screen(lines(said, t("Until then free seats are for those who wait their turn.")), [ways(turn)])
+
+
+def _no_seat(turn: Turn, refusal: NoSeat) -> Screen:
+    t = turn.t
+    match refusal.state:
+        case SeatState.QUEUED:
+            said = t("{name} is in the queue and has no seat yet.", name=refusal.name)
+        case SeatState.PENDING:
+            said = t("{name} has asked to join; nobody has decided yet.", name=refusal.name)
+        case SeatState.SEATED | SeatState.OFFERED:
+            said = t("{name} has a seat already.", name=refusal.name)
+        case _:
+            said = t("{name} has given the seat up; the ticket is no longer good.", name=refusal.name)
+    return Screen(said, [ways(turn)])
+
+
+def _not_come(turn: Turn, refusal: NotCome) -> Screen:
+    return Screen(turn.t("{name} is not marked as being here.", name=refusal.name), [ways(turn)])
+
+
+def _wrong_count(turn: Turn, refusal: WrongCount) -> Screen:
+    said = turn.t("Only {n} people have been counted.", n=turn.t.number(refusal.counted))
+    return Screen(said, [ways(turn)])
+
+
+def _full(turn: Turn, refusal: Full) -> Screen:
+    t = turn.t
+    said = t("All {n} seats are taken or kept for those who wait.", n=t.number(refusal.capacity))
+    hint = t("A quarter of an hour after the start, the seats of those who have not come are free.")
+    return Screen(lines(said, hint), [ways(turn)])
+
+
+REFUSALS: Mapping[type[Refusal], Callable[[Turn, Any], Screen]] = {
+    DoorClosed: _closed,
+    NoSeat: _no_seat,
+    NotCome: _not_come,
+    WrongCount: _wrong_count,
+    Full: _full,
+}
