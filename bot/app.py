@@ -33,6 +33,7 @@ from bot.events import scheduled
 from bot.events.scheduled import Scheduled
 from bot.events.service import Events
 from bot.events.types import KINDS
+from bot.faq.service import Faq
 from bot.feedback.service import Feedback
 from bot.housekeeping import tidy
 from bot.library.service import Library
@@ -226,6 +227,7 @@ def _services(settings: Settings, database: Database, clock: Clock, rooms: Rooms
         visits=Visits(database, clock, zone),
         feedback=feedback,
         broadcasts=Broadcasts(database, clock),
+        faq=Faq(database, clock),
         closing=Closing(database, clock, zone, library, events),
         channels=Channels(database, clock, staff, rooms.look, rooms.leave, KINDS),
     )

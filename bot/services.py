@@ -12,6 +12,7 @@ from bot.children.service import Children
 from bot.closing.service import Closing
 from bot.consents.service import Consents
 from bot.events.service import Events
+from bot.faq.service import Faq
 from bot.feedback.service import Feedback
 from bot.library.service import Library
 from bot.people.service import People
@@ -42,3 +43,4 @@ class Services:
     broadcasts: Broadcasts
     closing: Closing
     channels: Channels
+    faq: Faq

@@ -30,10 +30,18 @@ class Picture:
 
 
 @dataclass(frozen=True)
+class Located:
+    """A point on the map, in degrees."""
+
+    latitude: float
+    longitude: float
+
+
+@dataclass(frozen=True)
 class Other:
     """A sticker, a voice message, a place … by Telegram's name for it."""
 
     kind: str
 
 
-Given = Words | SharedContact | Picture | Other
+Given = Words | SharedContact | Picture | Located | Other

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from bot.chat.given import Given, Other, Picture, SharedContact, Words
+from bot.chat.given import Given, Located, Other, Picture, SharedContact, Words
 from bot.chat.incoming import CommandGiven
 from bot.chat.intents import Clause, Heard
 from bot.chat.registry import Call, Registry
@@ -82,6 +82,8 @@ def calls_of_given(registry: Registry, turn: Turn, given: Given) -> list[Call]:
             action = registry.media("photo", off, allowed(turn.role))
         case SharedContact():
             action = registry.media("contact", off)
+        case Located():
+            action = registry.media("location", off)
         case Other():
             action = registry.media(given.kind, off)
     return [Call(action, given)] if action else []

@@ -12,6 +12,7 @@ from telegram.constants import MessageAttachmentType
 
 from bot.channels.rules import Seen, lacks_of
 from bot.chat.given import Given, Other, Picture, SharedContact, Words
+from bot.chat.given import Given, Located, Other, Picture, SharedContact, Words
 
 # What people send besides words. The other fields of a message tell what became of the chat, or how it was sent.
 _KINDS = (*(kind.value for kind in MessageAttachmentType), "checklist", "giveaway", "giveaway_winners")
@@ -193,6 +194,9 @@ def _given(message: Message, username: str) -> CommandGiven | Given | None:
     document = message.document
     if document and (document.mime_type or "").startswith("image/"):
         return Picture(document.file_id, document.file_size or 0, message.caption or "")
+    place = message.venue.location if message.venue else message.location
+    if place:
+        return Located(place.latitude, place.longitude)
     found = next((kind for kind in _KINDS if getattr(message, kind)), "other" if message.api_kwargs else None)
     return Other(found) if found else None
 

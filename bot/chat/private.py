@@ -61,7 +61,7 @@ class Private:
     async def _given(self, turn: Turn, incoming: Incoming, given: Given, draft: Draft | None) -> Job:
         if draft is not None and draft.suspended and _resumes(given):
             return self._form_tap(turn, FormTap(draft.conversation, SUMMARY, Op.RESUME))
-        if draft is None or draft.suspended or self._is_plain_question(turn, given):
+        if draft is None or draft.suspended or self._is_aside(turn, given, draft):
             return await self._aside(turn, calls_of_given(self.registry, turn, given), draft)
         if incoming.edited:
             return self._unchanged(turn, draft)
@@ -78,6 +78,14 @@ class Private:
             return screens
 
         return answer
+
+    def _is_aside(self, turn: Turn, given: Given, draft: Draft) -> bool:
+        """Whether it is a plain question, and no answer that only sounds like one."""
+        if not self._is_plain_question(turn, given):
+            return False
+        form = self.runner.dialogue.form_of(turn, draft)
+        step = form.step(draft.step) if form else None
+        return step is None or not step.claims(given, turn.t, draft.answers, turn.today)
 
     def _is_plain_question(self, turn: Turn, given: Given) -> bool:
         if not isinstance(given, Words):

@@ -36,13 +36,17 @@ def always(answers: Answers) -> bool:
 
 @dataclass(frozen=True, kw_only=True)
 class Step:
-    """One question. `ask(t, answers)` is the question, `label` (a msgid) names the answer in the summary."""
+    """One question. `ask(t, answers)` is the question, `label` (a msgid) names the answer in the summary.
+
+    `first`: “Minggu tutup” answers “when are you open?”, and asks nothing.
+    """
 
     name: str
     ask: Callable[[Texts, Answers], str]
     label: str
     optional: bool = False
     wanted: Callable[[Answers], bool] = always
+    first: bool = False  # what it can read is its answer, even where that sounds like a plain question
 
     def read(self, given: Given, t: Texts, answers: Answers, today: date) -> Any:
         """A value that JSON can keep. Raises Complaint."""
@@ -51,6 +55,12 @@ class Step:
     def read_at(self, given: Given, t: Texts, answers: Answers, now: datetime) -> Any:
         """The same, for steps to which the time of day matters too; `now` is aware."""
         return self.read(given, t, answers, now.astimezone(t.zone).date())
+    def claims(self, given: Given, t: Texts, answers: Answers, today: date) -> bool:
+        """Whether what is given goes to this step before anything else hears it."""
+        try:
+            return self.first and self.read(given, t, answers, today) is not None
+        except Complaint:
+            return False
 
     def options(self, t: Texts, answers: Answers) -> Sequence[tuple[str, str]]:
         """The answers offered as keys."""

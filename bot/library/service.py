@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+import asyncio
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta, tzinfo
 from typing import Any
 
 from bot.clock import Clock
 from bot.db import Database, Transaction
+from bot.errors import Unknown
 from bot.library import store
 from bot.library.closing import with_closures
+from bot.library.holidays import Holiday, coming_holidays
+from bot.library.links import MOST, Link, read_links, written_link
 from bot.library.place import Contact, Place, checked_kind, checked_point, read_contacts, read_place
 from bot.library.rules import DayHours, Hours, Periods, SpecialDay, Status, hours_on, read_week, status, written
 
@@ -98,6 +102,66 @@ class Library:
     async def set_contact(self, tx: Transaction, kind: str, value: str) -> None:
         """One way to reach the library; an empty value takes it away. Raises UnreadablePlace for another kind."""
         await store.keep_facts(tx, {checked_kind(kind): value.strip()}, self._clock.now())
+
+    async def special_days(self) -> Sequence[SpecialDay]:
+        """The days from today on that staff have made differ from the week; sudden closings are not among them."""
+        async with self._database.reading() as reader:
+            found = await store.special_days(reader, self._local().date())
+        return sorted(found.values(), key=lambda one: one.day)
+
+    async def holidays(self) -> Sequence[Holiday]:
+        """National holidays of the coming year, as a suggestion; worked out beside the loop."""
+        return await asyncio.to_thread(coming_holidays, self._local().date())
+
+    async def week(self) -> Mapping[int, Periods]:
+        """The hours of the week."""
+        return (await self.hours()).week
+
+    async def facts(self) -> Mapping[str, Any]:
+        """Everything that is filled in, by name."""
+        async with self._database.reading() as reader:
+            return await store.facts(reader)
+
+    async def set_address(self, tx: Transaction, address: str) -> None:
+        """Another address; the point on the map stays."""
+        await store.keep_facts(tx, {"address": " ".join(address.split())}, self._clock.now())
+
+    async def set_point(self, tx: Transaction, latitude: float, longitude: float) -> None:
+        """Another point on the map; the address stays. Raises UnreadablePlace."""
+        latitude, longitude = checked_point(latitude, longitude)
+        await store.keep_facts(tx, {"latitude": latitude, "longitude": longitude}, self._clock.now())
+
+    async def links(self) -> tuple[Link, ...]:
+        """The links that staff recommend."""
+        return read_links(await self.facts())
+
+    async def put_link(self, tx: Transaction, link: Link) -> None:
+        """Keep a link; one with an id takes the place of the one that has it. Raises Unknown."""
+        links = list(read_links(await store.facts(tx)))
+        if link.id and link.id not in {one.id for one in links}:
+            raise Unknown("link")
+        if link.id:
+            links = [link if one.id == link.id else one for one in links]
+        else:
+            links.append(replace(link, id=max((one.id for one in links), default=0) + 1))
+        await store.keep_facts(tx, {"links": [written_link(one) for one in links[-MOST:]]}, self._clock.now())
+
+    async def remove_link(self, tx: Transaction, link_id: int) -> None:
+        """Take a link away. Raises Unknown."""
+        links = read_links(await store.facts(tx))
+        kept = [written_link(one) for one in links if one.id != link_id]
+        if len(kept) == len(links):
+            raise Unknown("link")
+        await store.keep_facts(tx, {"links": kept}, self._clock.now())
+
+    async def interests(self) -> tuple[str, ...]:
+        """The interests that residents may choose from and events may name; empty: not filled in."""
+        return tuple((await self.facts()).get("interests") or ())
+
+    async def set_interests(self, tx: Transaction, names: Sequence[str]) -> None:
+        """Other interests, each once, in this order."""
+        tidy = dict.fromkeys(" ".join(name.casefold().split()) for name in names)
+        await store.keep_facts(tx, {"interests": [name for name in tidy if name]}, self._clock.now())
 
     async def fill_in(self, tx: Transaction, facts: Mapping[str, Any]) -> None:
         """Everything at once, as a file of settings has it: hours, address, latitude, longitude, contacts, officer."""

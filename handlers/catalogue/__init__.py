@@ -5,6 +5,7 @@ from __future__ import annotations
 from bot.chat.feature import Command, Feature, MenuKey
 from bot.chat.intents import Phrase
 from bot.chat.texts import N_
+from handlers import faq
 from handlers.catalogue import actions, browsing
 from handlers.catalogue.buttons import (
     AsTyped,
@@ -45,7 +46,7 @@ FEATURE = Feature(
         Phrase("hold", actions.find_to_reserve, later.HOLD),
     ),
     media={"photo": browsing.find_by_photo},
-    free_text=actions.search,
+    free_text=faq.before(actions.search),
     recognises=actions.is_title,
     inline=inline,
 )

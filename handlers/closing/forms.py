@@ -63,6 +63,7 @@ OTHER = Conversation(
     direct=True,
     steps=(
         SpanStep(
+            first=True,
             name="when",
             label=N_("When"),
             most=100,

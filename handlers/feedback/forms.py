@@ -93,7 +93,7 @@ ANSWER = Conversation(
     steps=(
         TextStep(
             name="words",
-            label=N_("Answer"),
+            label=N_("The answer"),
             most=LONGEST,
             ask=lambda t, answers: t("Your next message goes to the resident."),
         ),

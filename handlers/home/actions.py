@@ -10,6 +10,7 @@ from bot.chat.screen import Screen
 from bot.chat.turn import Turn
 from bot.db import Transaction
 from bot.errors import Unknown
+from handlers import faq
 from handlers.home.screens import (
     LANGUAGES,
     ChooseLanguage,
@@ -145,6 +146,8 @@ def not_here(about: str) -> Action:
     """What is not served in the chat yet: said honestly, with the way to a person."""
 
     async def answer(turn: Turn, heard: Heard) -> Screen:
+        if known := await faq.answered(turn, heard.typed):
+            return known
         said = turn.t("The bot cannot do that yet. The staff are glad to help.")
         return Screen(paragraphs(turn.t(about), said), [[ask_staff_key(turn.t), menu_key(turn.t)]])
 

@@ -50,7 +50,7 @@ def week_lines(t: Texts, hours: Hours) -> Html:
     """The week as short lines: Monday–Thursday 08.00–16.00."""
     return lines(
         *(
-            t("{days}: {hours}", days=_days(t, first, last), hours=periods_text(t, periods))
+            t("{days}: {hours}", days=days_name(t, first, last), hours=periods_text(t, periods))
             for first, last, periods in grouped(hours.week)
         )
     )
@@ -169,7 +169,8 @@ def day_line(t: Texts, day: DayHours) -> Html:
     return t("{days}: {hours}", days=shown, hours=hours)
 
 
-def _days(t: Texts, first: int, last: int) -> str:
+def days_name(t: Texts, first: int, last: int) -> str:
+    """Monday–Thursday."""
     return t.weekday(first) if first == last else f"{t.weekday(first)}–{t.weekday(last)}"
 
 

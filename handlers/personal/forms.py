@@ -78,7 +78,7 @@ ANSWER = Conversation(
     steps=(
         TextStep(
             name="words",
-            label=N_("Answer"),
+            label=N_("The answer"),
             most=1000,
             ask=lambda t, answers: t("What has been done? The resident reads your next message at once."),
         ),

@@ -1,0 +1,1 @@
+"""Frequent questions and the staff's answers, found however they are asked."""

@@ -1,0 +1,125 @@
+"""Frequent questions and links, as residents read them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from typing import Any
+
+from bot.chat.button import Button
+from bot.chat.feature import Action, Answer, Feature, MenuKey, reads
+from bot.chat.html import Html, lines, paragraphs
+from bot.chat.intents import Phrase
+from bot.chat.screen import Key, Screen
+from bot.chat.texts import N_, Texts
+from bot.chat.turn import Turn
+from bot.db import Transaction
+from bot.faq.rules import Entry
+from bot.library.links import Link
+from handlers.phrases import library as phrases
+from handlers.ways import ask_staff_key, menu_key
+
+_SHORT = 40
+
+# Buttons
+
+
+@dataclass(frozen=True)
+class ShowFaq(Button, tag="qa"):
+    """All questions."""
+
+
+@dataclass(frozen=True)
+class OpenFaq(Button, tag="qo"):
+    """One of them, answered."""
+
+    entry: int
+
+
+@dataclass(frozen=True)
+class ShowLinks(Button, tag="ql"):
+    """What the library recommends elsewhere."""
+
+
+# Screens
+
+
+def questions(t: Texts, entries: Sequence[Entry]) -> Screen:
+    """A key for each."""
+    keys = [[Key(_short(one.question), OpenFaq(one.id))] for one in entries]
+    said = t("What is often asked:") if entries else t("No questions and answers are filled in yet.")
+    return Screen(said, [*keys, [ask_staff_key(t), menu_key(t)]])
+
+
+def answer(t: Texts, entry: Entry) -> Screen:
+    """The question as it was understood, and its answer."""
+    keys = [[Key(t("More questions"), ShowFaq())], [ask_staff_key(t), menu_key(t)]]
+    return Screen(paragraphs(t("<b>{question}</b>", question=entry.question), entry.answer), keys)
+
+
+def cards(t: Texts, links: Sequence[Link]) -> Screen:
+    """A card each; what it costs or how long one may borrow is for the service itself to say."""
+    rows = [
+        lines(
+            t("<b>{title}</b>", title=one.title),
+            one.about,
+            Html("<i>") + t("Checked on {date}.", date=t.date(one.checked_on)) + Html("</i>"),
+        )
+        for one in links
+    ]
+    keys = [[Key(one.title, url=one.url)] for one in links]
+    said = t("<b>Links from the library</b>") if links else t("The library has not filled in any links yet.")
+    return Screen(paragraphs(said, *rows), [*keys, [ask_staff_key(t), menu_key(t)]])
+
+
+def _short(question: str) -> str:
+    return question if len(question) <= _SHORT else question[: _SHORT - 1].rstrip() + "…"
+
+
+# Actions
+
+
+@reads
+async def show(turn: Turn, _: object) -> Screen:
+    """All questions."""
+    return questions(turn.t, await turn.services.faq.entries())
+
+
+@reads
+async def open_one(turn: Turn, tap: OpenFaq) -> Screen:
+    """One of them."""
+    return answer(turn.t, await turn.services.faq.entry(tap.entry))
+
+
+@reads
+async def show_links(turn: Turn, _: object) -> Screen:
+    """What the library recommends elsewhere."""
+    return cards(turn.t, await turn.services.library.links())
+
+
+async def answered(turn: Turn, typed: str) -> Screen | None:
+    """The staff's answer, where a message surely asks a frequent question."""
+    found = await turn.services.faq.asked(typed) if turn.has(FEATURE.name) else None
+    return answer(turn.t, found) if found else None
+
+
+def before(otherwise: Action) -> Action:
+    """The staff's answer where there is one, else this action, which is for words and writes after a first part."""
+
+    async def first(turn: Turn, typed: str) -> Any:
+        known = await answered(turn, typed)
+        return known if known is not None or otherwise.first is None else await otherwise.first(turn, typed)
+
+    async def run(turn: Turn, typed: str, tx: Transaction, early: Any) -> Answer:
+        return early if isinstance(early, Screen) else await otherwise.run(turn, typed, tx, early)
+
+    return replace(otherwise, run=run, first=first)
+
+
+FEATURE = Feature(
+    name="faq",
+    title=N_("Frequent questions and links"),
+    more=(MenuKey(N_("Frequent questions"), ShowFaq(), 4), MenuKey(N_("E-books and other links"), ShowLinks(), 5)),
+    taps={ShowFaq: show, OpenFaq: open_one, ShowLinks: show_links},
+    phrases=(Phrase("faq", show, phrases.FAQ), Phrase("links", show_links, phrases.LINKS)),
+)
