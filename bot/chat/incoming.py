@@ -11,7 +11,6 @@ from telegram import Bot, Chat, Message, Update, User
 from telegram.constants import MessageAttachmentType
 
 from bot.channels.rules import Seen, lacks_of
-from bot.chat.given import Given, Other, Picture, SharedContact, Words
 from bot.chat.given import Given, Located, Other, Picture, SharedContact, Words
 
 # What people send besides words. The other fields of a message tell what became of the chat, or how it was sent.

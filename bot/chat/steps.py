@@ -55,6 +55,7 @@ class Step:
     def read_at(self, given: Given, t: Texts, answers: Answers, now: datetime) -> Any:
         """The same, for steps to which the time of day matters too; `now` is aware."""
         return self.read(given, t, answers, now.astimezone(t.zone).date())
+
     def claims(self, given: Given, t: Texts, answers: Answers, today: date) -> bool:
         """Whether what is given goes to this step before anything else hears it."""
         try:

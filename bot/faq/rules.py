@@ -13,9 +13,11 @@ MOST = 60
 MOST_WORDINGS = 8
 LONGEST_QUESTION, LONGEST_ANSWER = 200, 1500
 _ENOUGH = 0.66
+_LEAST_OF_SAID, _LEAST_OF_ONE = 0.34, 0.5
 _MOST_WORDS = 16
 _WORD = re.compile(r"[^\W_]+")
 _ENDING = re.compile(r"(.{3,}?)(?:nya|nyo|kah|lah|ku|mu)")
+_AROUND = re.compile(r"ke(.{4,})an")
 _BEGINNING = re.compile(r"(?:me(?:ng|ny|m|n)?|di|ber|ter|pe(?:ng|m|n)?)(?=[a-z]{4})")
 _SHORT = dict(
     pair.split(":")
@@ -64,18 +66,26 @@ def meaning(text: str) -> tuple[str, ...]:
 
 
 def _plain(word: str) -> str:
+    """The word without what hangs on it: “dendanya”, “keterlambatan” and “telat” are “denda” and “lambat”."""
     word = _SHORT.get(word, word)
     ended = _ENDING.fullmatch(word)
     word = ended[1] if ended else word
-    return _SHORT.get(word, _BEGINNING.sub("", word, count=1))
+    around = _AROUND.fullmatch(word)
+    word = _SHORT.get(word, around[1] if around else word)
+    return _BEGINNING.sub("", word, count=1)
 
 
 def _likeness(asked: Sequence[str], said: Sequence[str]) -> float:
-    """How much of both is met by the other: 1 where they say the same. All that was asked must be met, or nearly."""
+    """How far all that was asked is met, and all that could be asked; 0 where that is too little of the latter.
+
+    A single word is no question unless it is most of one: “buku” asks for no fines.
+    """
     if not said:
         return 0.0
     met = sum(any(_alike(word, other) for other in said) for word in asked)
-    return 2 * met / (len(asked) + len(said))
+    if met / len(said) < (_LEAST_OF_SAID if len(asked) > 1 else _LEAST_OF_ONE):
+        return 0.0
+    return 0.7 * met / len(asked) + 0.3 * met / len(said)
 
 
 def _alike(left: str, right: str) -> bool:

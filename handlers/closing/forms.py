@@ -29,8 +29,11 @@ class SpanStep(TextStep):
     """From when to when. Kept as typed; it is read anew, by the clock, when the form is done."""
 
     def read(self, given: Given, t: Texts, answers: Answers, today: date) -> str:
-        text = TextStep.read(self, given, t, answers, today)
-        if isinstance(read_span(text, datetime.combine(today, time(), t.zone), t.zone), Snag):
+        return self.read_at(given, t, answers, datetime.combine(today, time(), t.zone))
+
+    def read_at(self, given: Given, t: Texts, answers: Answers, now: datetime) -> str:
+        text = TextStep.read(self, given, t, answers, now.astimezone(t.zone).date())
+        if isinstance(read_span(text, now, t.zone), Snag):
             raise Complaint(
                 t("Please write from when to when, for example “24-26 Dec”, “tomorrow 8-12” or “until 12 o'clock”.")
             )

@@ -25,27 +25,27 @@ class SwitchArea(Button, tag="at"):
 
 
 @dataclass(frozen=True)
-class OpenManage(Button, tag="km"):
+class OpenManage(Button, tag="lkm"):
     """Everything that staff may say of the library."""
 
 
 @dataclass(frozen=True)
-class EditHours(Button, tag="kh"):
+class EditHours(Button, tag="lkh"):
     """The hours of the week."""
 
 
 @dataclass(frozen=True)
-class ShowSpecialDays(Button, tag="ks"):
+class ShowSpecialDays(Button, tag="lks"):
     """Days that differ."""
 
 
 @dataclass(frozen=True)
-class AddSpecialDays(Button, tag="ka"):
+class AddSpecialDays(Button, tag="lka"):
     """More of them."""
 
 
 @dataclass(frozen=True)
-class RemoveSpecialDays(Button, tag="kr"):
+class RemoveSpecialDays(Button, tag="lkr"):
     """From a day to a day (YYYY-MM-DD): as the week again."""
 
     first: str
@@ -53,115 +53,115 @@ class RemoveSpecialDays(Button, tag="kr"):
 
 
 @dataclass(frozen=True)
-class ShowHolidays(Button, tag="kn"):
+class ShowHolidays(Button, tag="lkn"):
     """National holidays of the coming year, as a suggestion."""
 
 
 @dataclass(frozen=True)
-class CloseOnHoliday(Button, tag="kd"):
+class CloseOnHoliday(Button, tag="lkd"):
     """Closed on this holiday (YYYY-MM-DD)."""
 
     day: str
 
 
 @dataclass(frozen=True)
-class CloseOnHolidays(Button, tag="kz"):
+class CloseOnHolidays(Button, tag="lkz"):
     """Closed on all that are suggested."""
 
 
 @dataclass(frozen=True)
-class EditAddress(Button, tag="kp"):
+class EditAddress(Button, tag="lkp"):
     """The address."""
 
 
 @dataclass(frozen=True)
-class EditPoint(Button, tag="kq"):
+class EditPoint(Button, tag="lkq"):
     """The point on the map."""
 
 
 @dataclass(frozen=True)
-class ShowContacts(Button, tag="kc"):
+class ShowContacts(Button, tag="lkc"):
     """The ways to reach the library."""
 
 
 @dataclass(frozen=True)
-class EditContact(Button, tag="ke"):
+class EditContact(Button, tag="lke"):
     """One of them."""
 
     kind: str
 
 
 @dataclass(frozen=True)
-class ManageLinks(Button, tag="kl"):
+class ManageLinks(Button, tag="lkl"):
     """The links that are recommended."""
 
 
 @dataclass(frozen=True)
-class EditLink(Button, tag="ki"):
+class EditLink(Button, tag="lki"):
     """One of them; 0: a new one."""
 
     link: int
 
 
 @dataclass(frozen=True)
-class LinkChecked(Button, tag="kk"):
+class LinkChecked(Button, tag="lkk"):
     """It works, as of today."""
 
     link: int
 
 
 @dataclass(frozen=True)
-class RemoveLink(Button, tag="kx"):
+class RemoveLink(Button, tag="lkx"):
     """Take it away: sure?"""
 
     link: int
 
 
 @dataclass(frozen=True)
-class SurelyRemoveLink(Button, tag="ku"):
+class SurelyRemoveLink(Button, tag="lku"):
     """Take it away."""
 
     link: int
 
 
 @dataclass(frozen=True)
-class ManageFaq(Button, tag="kf"):
+class ManageFaq(Button, tag="lkf"):
     """The frequent questions."""
 
 
 @dataclass(frozen=True)
-class ManageAnswer(Button, tag="kg"):
+class ManageAnswer(Button, tag="lkg"):
     """One of them."""
 
     entry: int
 
 
 @dataclass(frozen=True)
-class EditAnswer(Button, tag="kj"):
+class EditAnswer(Button, tag="lkj"):
     """Change it; 0: a new one."""
 
     entry: int
 
 
 @dataclass(frozen=True)
-class RemoveAnswer(Button, tag="kb"):
+class RemoveAnswer(Button, tag="lkb"):
     """Take it away: sure?"""
 
     entry: int
 
 
 @dataclass(frozen=True)
-class SurelyRemoveAnswer(Button, tag="kv"):
+class SurelyRemoveAnswer(Button, tag="lkv"):
     """Take it away."""
 
     entry: int
 
 
 @dataclass(frozen=True)
-class EditInterests(Button, tag="kt"):
+class EditInterests(Button, tag="lkt"):
     """The list of interests."""
 
 
 @dataclass(frozen=True)
-class EditOfficer(Button, tag="ko"):
+class EditOfficer(Button, tag="lko"):
     """Who is responsible for data protection."""

@@ -104,7 +104,7 @@ async def show_one(turn: Turn, tap: ManageAnswer) -> Screen:
     t, one = turn.t, await turn.services.faq.entry(tap.entry)
     wordings = t("Also asked as: {wordings}", wordings=joined("; ", one.wordings)) if one.wordings else ""
     keys = [
-        [Key(t("Change"), EditAnswer(one.id)), Key(t("Remove"), RemoveAnswer(one.id))],
+        [Key(t("Change"), EditAnswer(one.id)), Key(t("Delete"), RemoveAnswer(one.id))],
         [Key(t("Frequent questions"), ManageFaq())],
         *back_ways(t),
     ]

@@ -37,9 +37,7 @@ async def show(turn: Turn, _: object) -> Screen:
         t("Point on the map: {value}", value=t("filled in") if about.place.point else missing),
         t("Contacts: {n}", n=len(about.contacts)) if about.contacts else t("Contacts: {value}", value=missing),
         t("Links: {n}", n=len(links)) if links else t("Links: {value}", value=missing),
-        t("Frequent questions: {n}", n=len(asked))
-        if asked
-        else t("Frequent questions: {value}", value=missing),
+        t("Frequent questions: {n}", n=len(asked)) if asked else t("Frequent questions: {value}", value=missing),
         t("Interests: {value}", value=", ".join(interests) or missing),
         t("Responsible for data protection: {officer}", officer=officer or missing),
     ]

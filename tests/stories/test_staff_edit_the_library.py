@@ -106,7 +106,7 @@ async def test_holidays_are_suggested_and_closed_by_a_tap_each(owner: Reader, re
     assert reader.sees("tutup")
     await owner.taps("Tutup pada semuanya")
     assert owner.sees("sudah tercatat")
-    await owner.forges("kd1:2026-12-25")
+    await owner.forges("lkd1:2026-12-25")
     assert owner.sees("sudah tidak ada")
 
 
