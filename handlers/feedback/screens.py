@@ -25,7 +25,6 @@ from handlers.staff.screens import ways as desk_ways
 from handlers.ways import ask_staff_key, menu_key
 
 STANDS = {"open": N_("waits for the staff"), "answered": N_("answered"), "closed": N_("dealt with")}
-STANDS = {"open": N_("waits for the staff"), "answered": N_("answered"), "closed": N_("closed without an answer")}
 _SHORT = 60
 
 
