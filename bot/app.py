@@ -91,8 +91,18 @@ class App:
         limiter = Limiter(self.clock, ceilings)
         moved = self.services.channels.migrated
         self.sender = Sender(
-            database, self.bot, limiter, self.clock, renderer, self._is_quiet, self._ended, moved=moved
+            database,
+            self.bot,
+            limiter,
+            self.clock,
+            renderer,
+            self._is_quiet,
+            self._ended,
+            self.services.broadcasts.drawing(self._is_quiet),
+            moved=moved,
+            paid=settings.paid_broadcasts,
         )
+        self.keeper = self.services.broadcasts.keeper(self.sender.wake)
         self.clerk = Clerk(database, self.clock, _jobs(settings, self.clock, self.services), self._tell_of_job)
         self._answering = Answering(database, self.sender, self.bot)
         self.lanes = Lanes(self.inbox, Router(self._parts()).handle)
@@ -115,14 +125,16 @@ class App:
         await self.services.events.ruled.load()
         await self.sender.recover()
         await self.clerk.recover()
+        await self.keeper.recover()
         await self._plan_the_year()
         for stored in await self.inbox.undone():
             self.lanes.add(stored)
-        lasting = (self.sender.run(), self.clerk.run(), self._introducer.run())
+        lasting = (self.sender.run(), self.clerk.run(), self.keeper.run(), self._introducer.run())
         self._tasks = [asyncio.create_task(work) for work in lasting]
         await self._listen()
         self.ticker.every(1, self.sender.wake)
         self.ticker.every(1, self.clerk.wake)
+        self.ticker.every(1, self.keeper.wake)
         self.ticker.every(5, self._introducer.wake)
         self.ticker.every(60, self.sender.judge_leases)
         self.ticker.every(3600, lambda: tidy(self.database, self.inbox, self.clock))
@@ -140,6 +152,9 @@ class App:
         await self.lanes.settled()
         await self._introducer.refresh()
         await self.clerk.work_due()
+        await self.keeper.work()
+        await self.sender.send_due()
+        await self.keeper.look_after()
         await self.sender.send_due()
 
     async def stop(self) -> None:
@@ -168,6 +183,7 @@ class App:
         await tell_of_job(tx, self.settings.owner_ids, due.kind, reason, self.clock.now())
 
     async def _ended(self, tx: Transaction, letter: Letter, ending: Ending) -> None:
+        await self.services.broadcasts.endings.ended(tx, letter, ending)
         await scheduled.offer_letter_ended(self.services.events, tx, letter, ending.state)
         if ending.state is State.REFUSED and letter.chat_id < 0:
             await self.services.channels.refused(tx, letter.chat_id, ending.reason)
@@ -226,8 +242,12 @@ def _services(settings: Settings, database: Database, clock: Clock, rooms: Rooms
         staff=staff,
         visits=Visits(database, clock, zone),
         feedback=feedback,
+<<<<<<< HEAD
         broadcasts=Broadcasts(database, clock),
         faq=Faq(database, clock),
+=======
+        broadcasts=Broadcasts(database, clock, zone, settings.owner_ids),
+>>>>>>> 53f8b11 (Send announcements through the outbox)
         closing=Closing(database, clock, zone, library, events),
         channels=Channels(database, clock, staff, rooms.look, rooms.leave, KINDS),
     )
@@ -238,4 +258,5 @@ def _jobs(settings: Settings, clock: Clock, services: Services) -> Mapping[str, 
     return {
         yearly.KIND: Yearly(services.family, clock, settings.timezone).job,
         **scheduled.jobs(services.events),
+        **services.broadcasts.jobs,
     }

@@ -53,6 +53,7 @@ class Settings:
     webhook_secret: Secret = Secret("")
     listen: tuple[str, int] = ("127.0.0.1", 8080)
     log_level: str = "INFO"
+    paid_broadcasts: bool = False
 
 
 def _token(text: str) -> Secret:
@@ -121,6 +122,10 @@ def _one_of(*allowed: str) -> Callable[[str], str]:
     return parse
 
 
+def _yes_or_no(text: str) -> bool:
+    return _one_of("yes", "no")(text) == "yes"
+
+
 def _secret(text: str) -> Secret:
     if not re.fullmatch(r"[A-Za-z0-9_-]{16,256}", text):
         raise ValueError("it should be 16 to 256 letters, digits, - or _")
@@ -158,6 +163,7 @@ FIELDS: Mapping[str, _Field] = {
     "WEBHOOK_URL": _Field("webhook_url", _webhook, "https://bot.example.org/telegram"),
     "WEBHOOK_SECRET": _Field("webhook_secret", _secret, "a-long-random-word_2026"),
     "LISTEN": _Field("listen", _listen, "127.0.0.1:8080"),
+    "PAID_BROADCASTS": _Field("paid_broadcasts", _yes_or_no, "no"),
     "LOG_LEVEL": _Field("log_level", _one_of(*LEVELS), "INFO"),
 }
 

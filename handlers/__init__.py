@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from bot.chat.feature import Feature
 from handlers import (
+    broadcasts,
     catalogue,
     channels,
     children,
@@ -43,6 +44,10 @@ FEATURES: Sequence[Feature] = (
     visits.FEATURE,
     closing.FEATURE,
     channels.FEATURE,
+<<<<<<< HEAD
     door.FEATURE,
     counter.FEATURE,
+=======
+    broadcasts.FEATURE,
+>>>>>>> 53f8b11 (Send announcements through the outbox)
 )

@@ -24,6 +24,7 @@ CREATE TABLE broadcasts (
     seen_at     INTEGER,                       -- when the program last looked after it; a long gap is a downtime
     revision    INTEGER NOT NULL DEFAULT 0,    -- raised by each correction after it began to leave
     changing    INTEGER NOT NULL DEFAULT 0,    -- copies are being edited or deleted
+    followed_in INTEGER,                       -- the chat in which its progress is shown, until it has ended
     reason      TEXT    NOT NULL DEFAULT ''    -- why it is paused or held
 );
 CREATE INDEX broadcasts_active ON broadcasts (id) WHERE phase = 'running' OR changing;
@@ -32,7 +33,8 @@ CREATE INDEX broadcasts_phase ON broadcasts (phase);
 -- Work on many rows that goes on in small transactions; `reached` is where the next one begins, so a kill loses nothing.
 CREATE TABLE broadcast_work (
     broadcast_id INTEGER NOT NULL REFERENCES broadcasts (id) ON DELETE CASCADE,
-    task         TEXT    NOT NULL CHECK (task IN ('fill', 'change', 'recall', 'drop')),
+    task         TEXT    NOT NULL CHECK (task IN (
+                     'fill', 'change', 'change_follows', 'recall', 'recall_follows', 'drop')),
     reached      INTEGER NOT NULL DEFAULT 0,
     PRIMARY KEY (broadcast_id, task)
 ) WITHOUT ROWID;

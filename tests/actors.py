@@ -58,6 +58,10 @@ class Stage:
     async def restarts(self) -> None:
         """Stop the application, and start it anew on the same database."""
         await self.app.stop()
+        await self.restarts_stopped()
+
+    async def restarts_stopped(self) -> None:
+        """Start the application anew after it was stopped."""
         self.app = App(self.app.settings, await Database.open(self.app.settings.database), self.clock)
         await self.app.start()
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable
+from calendar import monthrange
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta, tzinfo
 
-from bot.broadcasts.types import Audience, Content, Medium, Phase, Plan
+from bot.broadcasts.types import Audience, Content, Every, Medium, Phase, Plan
 from bot.errors import Refusal
 
 PER_SECOND = 28.5
@@ -17,8 +17,10 @@ ALIKE = 5
 """So many copies refused one after another for the same reason pause an announcement."""
 LONGEST_TEXT, LONGEST_CAPTION = 4096, 1024
 
-OPEN = frozenset({Phase.DRAFT, Phase.ASKED, Phase.PLANNED, Phase.HELD})
+OPEN = frozenset({Phase.DRAFT, Phase.ASKED, Phase.PLANNED})
 """In these its content and audience may still be changed freely."""
+UNDER_WAY = frozenset({Phase.RUNNING, Phase.PAUSED, Phase.HELD})
+LEFT = frozenset({*UNDER_WAY, Phase.DONE, Phase.STOPPED})
 
 
 @dataclass(eq=False)
@@ -76,7 +78,17 @@ def can_correct(old: Content, new: Content) -> bool:
     return unchanged and tuple(old.message_ids) == tuple(new.message_ids)
 
 
-def all_alike(reasons: Iterable[str]) -> bool:
-    """Whether the last refusals are so many, and so alike, that the fault is the announcement's."""
-    found = list(reasons)
-    return len(found) >= ALIKE and len(set(found)) == 1
+def next_time(at: datetime, every: Every, after: datetime, zone: tzinfo) -> datetime:
+    """The first repetition later than `after`, at the same hour by the library's clock; a 31st may be a 28th."""
+    first = at.astimezone(zone)
+    number = 1
+    while (moment := _repetition(first, every, number)) <= after:
+        number += 1
+    return moment.astimezone(UTC)
+
+
+def _repetition(first: datetime, every: Every, number: int) -> datetime:
+    if every is Every.WEEK:
+        return first + timedelta(weeks=number)
+    year, month = divmod(first.year * 12 + first.month - 1 + number, 12)
+    return first.replace(year=year, month=month + 1, day=min(first.day, monthrange(year, month + 1)[1]))

@@ -2,43 +2,84 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
+from datetime import datetime, tzinfo
 from typing import Any
 
 from bot.broadcasts.after import After
+from bot.broadcasts.beginning import Beginning, Recipe
 from bot.broadcasts.drafts import Drafts
+from bot.broadcasts.drawing import Drawing
+from bot.broadcasts.endings import Endings
+from bot.broadcasts.keeper import Keeper
+from bot.broadcasts.kinds import FOLLOWS, JOB
 from bot.broadcasts.sending import Sending
-from bot.broadcasts.types import Content, Copy
+from bot.broadcasts.store import audience as people
+from bot.broadcasts.store import rows
+from bot.broadcasts.types import Copy
 from bot.clock import Clock
-from bot.db import Database, Transaction
-
-COPY = "broadcast"
-FOLLOWS = "broadcast_follows"
-CHANGE = "broadcast_change"
-RECALL = "broadcast_recall"
-PROGRESS = "broadcast_progress"
-PAUSED = "broadcast_paused"
-HELD = "broadcast_held"
-"""Kinds of letters. The handlers render COPY, FOLLOWS and CHANGE of a `Copy` (see `Broadcasts.copy_of`), and
-PROGRESS, PAUSED and HELD of {"broadcast": id}, which go to the writer."""
-
-# What is said this time; None: nothing, this time it is left out.
-Recipe = Callable[[Transaction], Awaitable[Content | None]]
+from bot.db import Database
+from bot.schedule.clerk import Job
 
 
 class Broadcasts:
-    """The use cases of announcing, by when they are of use: `drafts`, `sending`, `after`."""
+    """The use cases of announcing, by when they are of use: `drafts`, `sending`, `after`.
 
-    def __init__(self, database: Database, clock: Clock) -> None:
-        self.drafts = Drafts(database, clock)
-        self.sending = Sending(database, clock)
-        self.after = After(database, clock)
+    The handlers render letters of the kinds in `bot.broadcasts.kinds`: COPY, FOLLOWS and CHANGE of a `Copy` (see
+    `copy_of`), PROGRESS, PAUSED and HELD of {"broadcast": id}; the last three go to the writer.
+    """
+
+    def __init__(self, database: Database, clock: Clock, zone: tzinfo, owner_ids: Sequence[int] = ()) -> None:
+        self._database = database
+        self._clock = clock
         self._recipes: dict[str, Recipe] = {}
+        self._beginning = Beginning(clock, zone, owner_ids, self._recipes)
+        self.endings = Endings(clock, self._beginning)
+        self.drafts = Drafts(database, clock)
+        self.sending = Sending(database, clock, self._beginning)
+        self.after = After(database, clock)
 
     def compose(self, name: str, recipe: Recipe) -> None:
         """Register what composes the content of announcements with this recipe (a weekly agenda, new books)."""
         self._recipes[name] = recipe
 
+    @property
+    def jobs(self) -> Mapping[str, Job]:
+        """What the clerk does at the time of a planned announcement."""
+        return {JOB: Job(self._beginning.due)}
+
+    def keeper(self, added: Callable[[], None]) -> Keeper:
+        """Who keeps announcements going; `added` is called when there is more to send."""
+        return Keeper(self._database, self._clock, self._beginning, added)
+
+    def drawing(self, is_quiet: Callable[[datetime], bool]) -> Drawing:
+        """What hands the sender its copies; quiet hours are for residents."""
+        return Drawing(is_quiet)
+
     async def copy_of(self, details: Mapping[str, Any]) -> Copy | None:
-        """The copy a letter is about, with the content as it is now; None where it no longer holds."""
-        raise NotImplementedError
+        """The copy a letter is about, with the content as it is now; None where it no longer holds.
+
+        It does not where the announcement was recalled, or its recipient has silenced the topic since.
+        """
+        async with self._database.reading() as reader:
+            broadcast = await rows.find(reader, details["broadcast"])
+            if broadcast is None or broadcast.recalled_at is not None:
+                return None
+            change, chat = details.get("message"), details["chat"]
+            if change is not None and details["revision"] < broadcast.revision:
+                return None  # a newer correction is on its way
+            trial = details.get("trial", False)
+            if not trial and change is None:
+                if chat > 0 and await people.has_silenced(reader, chat, broadcast.topic):
+                    return None
+                self.endings.rendered(details["letter"], broadcast.revision)
+        return Copy(
+            broadcast_id=broadcast.id,
+            chat_id=chat,
+            topic=broadcast.topic,
+            content=broadcast.content,
+            resident=chat > 0,
+            follows=details.get("of") == FOLLOWS or details.get("follows", False),
+            thread=details.get("thread"),
+            change=change,
+        )

@@ -216,8 +216,8 @@ class Delivery:
 class Copy:
     """One copy to be rendered: `follows` is the second message of a keyless one, with its text and keys.
 
-    `resident`: it goes to a person, and must carry a key to silence its topic. `number`: of the writer's keys
-    that tap is counted under. `change`: the message to be edited in place.
+    `resident`: it goes to a person, and must carry a key to silence its topic. `change`: the message to be edited
+    in place.
     """
 
     broadcast_id: int

@@ -29,10 +29,15 @@ def run(settings: Settings, *, lift_limits: bool = False) -> int:
     start_logging(settings.log_level, settings.bot_token.value, settings.webhook_secret.value)
     instance = prepared(settings.database)
     try:
-        asyncio.run(serve(settings, ceilings=None if lift_limits else Ceilings()))
+        asyncio.run(serve(settings, ceilings=None if lift_limits else ceilings_of(settings)))
     finally:
         instance.release()
     return 0
+
+
+def ceilings_of(settings: Settings) -> Ceilings:
+    """Telegram's ceilings; higher ones where the library pays for its broadcasts."""
+    return Ceilings.paid() if settings.paid_broadcasts else Ceilings()
 
 
 def prepared(database: Path) -> Instance:

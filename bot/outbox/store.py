@@ -208,6 +208,11 @@ async def unsent(tx: Transaction, letter_id: int, not_before: datetime, *, reaso
     await tx.run("UPDATE outbox SET attempts = attempts - 1 WHERE id = :id", {"id": letter_id})
 
 
+async def belongs_to(tx: Transaction, letter_id: int, broadcast: int) -> None:
+    """Make a letter one of an announcement's: it is drawn and counted with its copies."""
+    await tx.run("UPDATE outbox SET broadcast = :broadcast WHERE id = :id", {"id": letter_id, "broadcast": broadcast})
+
+
 async def again(tx: Transaction, letter: Letter, now: datetime) -> None:
     """Promise a letter, or send the one of this key once more with these values in place of what it had become.
 

@@ -181,6 +181,7 @@ _LAST: Sequence[Holding] = (
     work("announced", "broadcasts", "created_by"),
     work("approved", "broadcasts", "approved_by"),
     work("registered", "channels", "registered_by"),
+    work("followed", "broadcasts", "followed_in"),
     Holding(
         name="answers_given",
         table="data_requests",

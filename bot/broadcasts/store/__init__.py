@@ -1,0 +1,1 @@
+"""The tables of announcements, and their copies in the outbox."""

@@ -1,0 +1,135 @@
+"""Announcements as they leave, and what their writers hear of them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from bot.broadcasts.kinds import CHANGE, COPY, FOLLOWS, HELD, PAUSED, PROGRESS, RECALL
+from bot.broadcasts.types import Broadcast, Content, Copy, Medium, Phase, Progress
+from bot.chat.feature import Notice
+from bot.chat.html import Html, lines, paragraphs
+from bot.chat.screen import Copied, Media, Screen
+from bot.chat.texts import N_, Texts
+from bot.errors import Unknown
+from bot.services import Services
+from handlers.broadcasts.keys import copy_keys, progress_keys
+from handlers.ways import menu_key
+
+_PHASES = {
+    Phase.RUNNING: N_("Your announcement is leaving."),
+    Phase.PAUSED: N_("Your announcement is paused."),
+    Phase.HELD: N_("Your announcement waits for your decision."),
+    Phase.DONE: N_("Your announcement has left."),
+    Phase.STOPPED: N_("Your announcement was stopped."),
+}
+
+
+@dataclass(frozen=True)
+class Standing:
+    """An announcement and how far it is."""
+
+    broadcast: Broadcast
+    progress: Progress
+
+
+async def _copy(services: Services, details: Mapping[str, Any]) -> Copy | None:
+    return await services.broadcasts.copy_of(details)
+
+
+def copy_screen(t: Texts, copy: Copy) -> Screen:
+    """One copy, as its recipient sees it: the writer's message with the writer's keys, and ours below."""
+    content, keys = copy.content, copy_keys(t, copy)
+    if copy.follows:
+        return Screen(t("From the library:"), keys, thread=copy.thread, amends=copy.change)
+    return Screen(
+        Html(content.text),
+        () if content.is_keyless else keys,
+        media=[Media(piece.kind, piece.file_id) for piece in content.pieces],
+        copied=_copied(content),
+        thread=copy.thread,
+        amends=copy.change,
+    )
+
+
+def _copied(content: Content) -> Copied | None:
+    if content.medium is not Medium.COPY or content.from_chat is None:
+        return None
+    return Copied(content.from_chat, content.message_ids, content.forwarded)
+
+
+def recall_screen(_: Texts, details: Mapping[str, Any]) -> Screen:
+    """Nothing is said: the copy is deleted."""
+    return Screen("", deletes=details["messages"])
+
+
+async def _standing(services: Services, details: Mapping[str, Any]) -> Standing | None:
+    try:
+        broadcast = await services.broadcasts.drafts.find(details["broadcast"])
+    except Unknown:
+        return None
+    return Standing(broadcast, await services.broadcasts.sending.progress(broadcast.id))
+
+
+def progress_screen(t: Texts, standing: Standing) -> Screen | None:
+    """How far it is, in one message that is edited as it goes."""
+    broadcast, progress = standing.broadcast, standing.progress
+    said = _PHASES.get(broadcast.phase)
+    if said is None:
+        return None
+    return Screen(paragraphs(t(said), counted(t, progress)), progress_keys(t, broadcast))
+
+
+def counted(t: Texts, progress: Progress) -> Html:
+    """Sent, blocked, failed, left: only what there is."""
+    rows = (
+        (N_("Sent: {n}"), progress.sent, True),
+        (N_("Blocked the bot: {n}"), progress.blocked, False),
+        (N_("Could not be sent: {n}"), progress.failed, False),
+        (N_("Perhaps arrived: {n}"), progress.uncertain, False),
+        (N_("Left out: {n}"), progress.skipped, False),
+        (N_("Still to go: {n}"), progress.left, False),
+    )
+    said = [t(label, n=t.number(n)) for label, n, always in rows if n or always]
+    return lines(*said, _time_left(t, progress))
+
+
+def _time_left(t: Texts, progress: Progress) -> str:
+    if not progress.left:
+        return ""
+    minutes = -(-progress.seconds // 60)
+    return t.plural("About {n} minute more.", "About {n} minutes more.", minutes)
+
+
+def paused_screen(t: Texts, standing: Standing) -> Screen | None:
+    """Telegram refused one copy after the other."""
+    if standing.broadcast.phase is not Phase.PAUSED:
+        return None
+    said = t(
+        "Your announcement is paused: Telegram refuses it (“{reason}”). Please change it, then go on.",
+        reason=standing.broadcast.reason,
+    )
+    return Screen(
+        paragraphs(said, counted(t, standing.progress)), [*progress_keys(t, standing.broadcast), [menu_key(t)]]
+    )
+
+
+def held_screen(t: Texts, standing: Standing) -> Screen | None:
+    """Its time has passed while the bot was down."""
+    if standing.broadcast.phase is not Phase.HELD:
+        return None
+    said = t("An announcement is late, because the bot was down. It waits for you: shall it still be sent?")
+    text = Html(standing.broadcast.content.text)
+    return Screen(paragraphs(said, text), [*progress_keys(t, standing.broadcast), [menu_key(t)]])
+
+
+NOTICES: Mapping[str, Any] = {
+    COPY: Notice(_copy, copy_screen),
+    FOLLOWS: Notice(_copy, copy_screen),
+    CHANGE: Notice(_copy, copy_screen),
+    RECALL: recall_screen,
+    PROGRESS: Notice(_standing, progress_screen),
+    PAUSED: Notice(_standing, paused_screen),
+    HELD: Notice(_standing, held_screen),
+}
