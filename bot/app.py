@@ -242,12 +242,8 @@ def _services(settings: Settings, database: Database, clock: Clock, rooms: Rooms
         staff=staff,
         visits=Visits(database, clock, zone),
         feedback=feedback,
-<<<<<<< HEAD
-        broadcasts=Broadcasts(database, clock),
-        faq=Faq(database, clock),
-=======
         broadcasts=Broadcasts(database, clock, zone, settings.owner_ids),
->>>>>>> 53f8b11 (Send announcements through the outbox)
+        faq=Faq(database, clock),
         closing=Closing(database, clock, zone, library, events),
         channels=Channels(database, clock, staff, rooms.look, rooms.leave, KINDS),
     )

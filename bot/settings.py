@@ -163,8 +163,8 @@ FIELDS: Mapping[str, _Field] = {
     "WEBHOOK_URL": _Field("webhook_url", _webhook, "https://bot.example.org/telegram"),
     "WEBHOOK_SECRET": _Field("webhook_secret", _secret, "a-long-random-word_2026"),
     "LISTEN": _Field("listen", _listen, "127.0.0.1:8080"),
-    "PAID_BROADCASTS": _Field("paid_broadcasts", _yes_or_no, "no"),
     "LOG_LEVEL": _Field("log_level", _one_of(*LEVELS), "INFO"),
+    "PAID_BROADCASTS": _Field("paid_broadcasts", _yes_or_no, "no"),
 }
 
 

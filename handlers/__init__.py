@@ -44,10 +44,7 @@ FEATURES: Sequence[Feature] = (
     visits.FEATURE,
     closing.FEATURE,
     channels.FEATURE,
-<<<<<<< HEAD
     door.FEATURE,
     counter.FEATURE,
-=======
     broadcasts.FEATURE,
->>>>>>> 53f8b11 (Send announcements through the outbox)
 )
