@@ -126,7 +126,8 @@ class Dialogue:
 
     def _typed(self, turn: Turn, form: Conversation, draft: Draft, given: Given) -> Op | None:
         """The key a message stands for, if the whole of it does."""
-        if not isinstance(given, Words):
+        step = form.step(draft.step)
+        if not isinstance(given, Words) or (step and step.verbatim):
             return None
         asks = draft.step == SUMMARY and form.consent is not None and bool(form.consent(turn.t, draft.answers))
         gathers = isinstance(form.step(draft.step), GatherStep)

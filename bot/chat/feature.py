@@ -135,6 +135,8 @@ class Notice:
 MakesFile = Callable[[Services, Texts, int, Mapping[str, Any]], Awaitable[bytes | None]]
 Recognises = Callable[[Turn, str], Awaitable[bool]]
 NumberProven = Callable[[Turn, Transaction, str], Awaitable[None]]  # the number as Telegram has it
+# Whether a part of an album belongs to something begun, and what takes it.
+Album = tuple[Callable[[Turn, Any], Awaitable[bool]], Action]
 # (turn, query, offset) -> answers and the next offset ("" at the end)
 Inline = Callable[[Turn, str, str], Awaitable[tuple[Sequence[Found], str]]]
 
@@ -177,6 +179,7 @@ class Feature:
     free_text: Action | None = None  # what no area has heard; gets the text
     chatter: Action | None = None  # words that mean nothing to the library; gets the text
     recognises: Recognises | None = None  # whether words are surely something of this area
+    album: Album | None = None  # takes further parts of an album whose first one began something
     inline: Inline | None = None
     refusals: Mapping[type[Refusal], Callable[[Turn, Any], Screen]] = field(default_factory=dict)
     notices: Mapping[str, Notice | Callable[[Texts, Mapping[str, Any]], Screen | None]] = field(default_factory=dict)

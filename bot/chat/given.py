@@ -2,7 +2,29 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+
+
+@dataclass(frozen=True)
+class Post:
+    """A message just as its writer made it, for whoever passes it on.
+
+    `html`: its text or caption with the writer's formatting. `kind` and `file_id`: a photo, video, audio or document;
+    `album`: what holds several together. `other`: nothing of these; it can be copied only.
+    """
+
+    chat_id: int = 0
+    message_id: int = 0
+    html: str = ""
+    kind: str = ""
+    file_id: str = ""
+    album: str = ""
+    forwarded: bool = False
+    other: bool = False
+
+
+def _no_post() -> Post:
+    return Post()
 
 
 @dataclass(frozen=True)
@@ -10,6 +32,7 @@ class Words:
     """Typed text."""
 
     text: str
+    post: Post = field(default_factory=_no_post, compare=False, repr=False)
 
 
 @dataclass(frozen=True)
@@ -27,6 +50,7 @@ class Picture:
     file_id: str
     size: int
     caption: str = ""
+    post: Post = field(default_factory=_no_post, compare=False, repr=False)
 
 
 @dataclass(frozen=True)
@@ -35,6 +59,7 @@ class Located:
 
     latitude: float
     longitude: float
+    post: Post = field(default_factory=_no_post, compare=False, repr=False)
 
 
 @dataclass(frozen=True)
@@ -42,6 +67,7 @@ class Other:
     """A sticker, a voice message, a place … by Telegram's name for it."""
 
     kind: str
+    post: Post = field(default_factory=_no_post, compare=False, repr=False)
 
 
 Given = Words | SharedContact | Picture | Located | Other

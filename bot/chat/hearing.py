@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from bot.chat.feature import Action
 from bot.chat.given import Given, Located, Other, Picture, SharedContact, Words
 from bot.chat.incoming import CommandGiven
 from bot.chat.intents import Clause, Heard
@@ -80,13 +81,26 @@ def calls_of_given(registry: Registry, turn: Turn, given: Given) -> list[Call]:
             return calls_of_clauses(registry, off, registry.listener(off, allowed(turn.role)).hear(given.text))
         case Picture():
             action = registry.media("photo", off, allowed(turn.role))
+            return _call_of_media(registry, off, action, given)
         case SharedContact():
             action = registry.media("contact", off)
         case Located():
             action = registry.media("location", off)
         case Other():
             action = registry.media(given.kind, off)
+            return _call_of_media(registry, off, action, given)
     return [Call(action, given)] if action else []
+
+
+def _call_of_media(
+    registry: Registry, off: frozenset[str], action: Action | None, given: Picture | Other
+) -> list[Call]:
+    """What answers a file; one of an album may belong to what its first one began."""
+    album = registry.album(off) if given.post.album else None
+    if album is None or action is None:
+        return [Call(action, given)] if action else []
+    belongs, takes = album
+    return [Call(action, given, rather=Call(takes, given), recognises=belongs)]
 
 
 def interrupts(clauses: Sequence[Clause]) -> bool:

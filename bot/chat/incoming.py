@@ -11,7 +11,7 @@ from telegram import Bot, Chat, Message, Update, User
 from telegram.constants import MessageAttachmentType
 
 from bot.channels.rules import Seen, lacks_of
-from bot.chat.given import Given, Located, Other, Picture, SharedContact, Words
+from bot.chat.given import Given, Located, Other, Picture, Post, SharedContact, Words
 
 # What people send besides words. The other fields of a message tell what became of the chat, or how it was sent.
 _KINDS = (*(kind.value for kind in MessageAttachmentType), "checklist", "giveaway", "giveaway_winners")
@@ -183,21 +183,40 @@ def _given(message: Message, username: str) -> CommandGiven | Given | None:
     if message.text is not None:
         if _mention(username).fullmatch(message.text.strip()):
             return CommandGiven("", "", addressed=True)
-        return _command(message.text, username) or Words(message.text)
+        return _command(message.text, username) or Words(message.text, _post(message))
     if message.contact:
         own = message.from_user is not None and message.contact.user_id == message.from_user.id
         return SharedContact(message.contact.phone_number, own)
     if message.photo:
         best = message.photo[-1]
-        return Picture(best.file_id, best.file_size or 0, message.caption or "")
+        return Picture(best.file_id, best.file_size or 0, message.caption or "", _post(message))
     document = message.document
     if document and (document.mime_type or "").startswith("image/"):
-        return Picture(document.file_id, document.file_size or 0, message.caption or "")
+        return Picture(document.file_id, document.file_size or 0, message.caption or "", _post(message))
     place = message.venue.location if message.venue else message.location
     if place:
-        return Located(place.latitude, place.longitude)
+        return Located(place.latitude, place.longitude, _post(message))
     found = next((kind for kind in _KINDS if getattr(message, kind)), "other" if message.api_kwargs else None)
-    return Other(found) if found else None
+    return Other(found, _post(message)) if found else None
+
+
+def _post(message: Message) -> Post:
+    """The message as an announcement could have it."""
+    file_id, kind = message.photo[-1].file_id if message.photo else "", "photo"
+    for name in ("video", "audio", "document"):
+        if not file_id and (attached := getattr(message, name)):
+            file_id, kind = attached.file_id, name
+    text = message.text_html if message.text is not None else message.caption_html
+    return Post(
+        chat_id=message.chat.id,
+        message_id=message.message_id,
+        html=text or "",
+        kind=kind if file_id else "",
+        file_id=file_id,
+        album=message.media_group_id or "",
+        forwarded=message.forward_origin is not None,
+        other=not file_id and message.text is None,
+    )
 
 
 def _command(text: str, username: str) -> CommandGiven | None:

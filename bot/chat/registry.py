@@ -11,6 +11,7 @@ from bot.chat.conversation import Conversation
 from bot.chat.faults import Retry
 from bot.chat.feature import (
     Action,
+    Album,
     Command,
     Feature,
     Inline,
@@ -119,6 +120,10 @@ class Registry:
         """What a message is by how it is written, of what this reader may use."""
         kinds = (one for f in self.on(off) for one in f.spellings if _is_for(one.action, may))
         return next((one for one in kinds if one.looks(text)), None)
+
+    def album(self, off: frozenset[str]) -> Album | None:
+        """Who takes further parts of an album."""
+        return next((f.album for f in self.on(off) if f.album), None)
 
     def free_text(self, off: frozenset[str]) -> Action | None:
         """What answers words that no area has heard."""

@@ -47,6 +47,7 @@ class Step:
     optional: bool = False
     wanted: Callable[[Answers], bool] = always
     first: bool = False  # what it can read is its answer, even where that sounds like a plain question
+    verbatim: bool = False  # whatever is given is the answer, though it sounds like a question or the name of a key
 
     def read(self, given: Given, t: Texts, answers: Answers, today: date) -> Any:
         """A value that JSON can keep. Raises Complaint."""
@@ -59,7 +60,7 @@ class Step:
     def claims(self, given: Given, t: Texts, answers: Answers, today: date) -> bool:
         """Whether what is given goes to this step before anything else hears it."""
         try:
-            return self.first and self.read(given, t, answers, today) is not None
+            return (self.first or self.verbatim) and self.read(given, t, answers, today) is not None
         except Complaint:
             return False
 
