@@ -166,6 +166,11 @@ class DeskReading:
         async with self._reader() as reader:
             return await calls.waiting(reader)
 
+    async def unanswered(self) -> list[DeskCall]:
+        """Who was called about an offer and has not said yes or no."""
+        async with self._reader() as reader:
+            return await calls.unanswered(reader)
+
     async def call(self, call_id: int, tx: Transaction | None = None) -> Call:
         """A call, made or not. Raises Unknown."""
         async with self._reader(tx) as reader:

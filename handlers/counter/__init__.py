@@ -47,7 +47,7 @@ FEATURE = Feature(
         MenuKey(N_("Missed several times"), ShowStandings(), 4),
     ),
     desk=(
-        Waiting(N_("📞 Calls to make: {n}"), calls.how_many, ShowCalls(), 1),
+        Waiting(N_("📞 Calls: {n}"), calls.how_many, ShowCalls(), 1),
         Waiting(N_("🙋 Requests to join: {n}"), actions.how_many_wishes, ShowWishes(), 2),
         Waiting(N_("💺 Events with seats to offer: {n}"), actions.how_many_spare, ShowSpare(), 2),
     ),

@@ -26,6 +26,7 @@ from handlers.counter.buttons import (
     ReleaseSeats,
     SurelyCancelForGuest,
 )
+from handlers.door.buttons import OpenGuest
 from handlers.staff.screens import ways
 
 _MOST = 10
@@ -130,8 +131,6 @@ async def release(turn: Turn, tap: ReleaseSeats, tx: Transaction) -> Screen:
 @reads
 async def ask_to_cancel(turn: Turn, tap: CancelForGuest) -> Screen:
     """Sure?"""
-    from handlers.door.buttons import OpenGuest
-
     t = turn.t
     found = await turn.services.events.desk.at_door(tap.session, tap.registration)
     asked = t("Give up the seat of {name}? The next in the queue gets it.", name=found.registration.name)

@@ -13,6 +13,7 @@ from bot.db import Transaction
 from bot.errors import Unknown
 from bot.events.desk import Call
 from bot.events.news import CANCELLED, MOVED
+from bot.events.records import DeskCall
 from bot.events.refusals import OfferOver
 from bot.events.signing_up import DECIDED
 from bot.events.turns import OFFER
@@ -29,25 +30,31 @@ WHAT = {OFFER: N_("offer a seat"), MOVED: N_("tell of a change"), CANCELLED: N_(
 
 
 async def how_many(turn: Turn) -> int:
-    """For the desk."""
-    return len(await turn.services.events.desk.calls())
+    """For the desk: calls to be made, and answers that are still out."""
+    desk = turn.services.events.desk
+    return len(await desk.calls()) + len(await desk.unanswered())
 
 
 @for_staff(May.WORK_DESK)
 @reads
 async def show_calls(turn: Turn, _: object) -> Screen:
-    """Whom to call, the longest waiting first."""
-    t, found = turn.t, await turn.services.events.desk.calls()
-    if not found:
+    """Whom to call, the longest waiting first; then who was called and has not answered."""
+    t, desk = turn.t, turn.services.events.desk
+    found, unanswered = await desk.calls(), await desk.unanswered()
+    if not found and not unanswered:
         return Screen(t("Nobody is to be called."), [ways(t)])
     told, keys = [], []
-    for number, one in enumerate(found[:_MOST], 1):
-        title = (await turn.services.events.reading.event(one.pool.event_id)).details.title
-        what = t(WHAT.get(one.kind, WHAT[MOVED]))
-        tried = t.plural("Nobody answered {n} time.", "Nobody answered {n} times.", one.tries) if one.tries else ""
-        told.append(lines(t("<b>{number}. {name}</b>: {what}", number=number, name=one.name, what=what), title, tried))
+    for number, one in enumerate((*found, *unanswered)[:_MOST], 1):
+        what = t(WHAT.get(one.kind, WHAT[MOVED])) if number <= len(found) else t("we wait for the answer")
+        told.append(await _line(turn, number, one, what))
         keys.append([Key(key_label(number, one.name), OpenCall(one.id))])
     return Screen(paragraphs(t("<b>Calls to make</b>"), *told), [*keys, ways(t)])
+
+
+async def _line(turn: Turn, number: int, one: DeskCall, what: Html) -> Html:
+    t, title = turn.t, (await turn.services.events.reading.event(one.pool.event_id)).details.title
+    tried = t.plural("Nobody answered {n} time.", "Nobody answered {n} times.", one.tries) if one.tries else ""
+    return lines(t("<b>{number}. {name}</b>: {what}", number=number, name=one.name, what=what), title, tried)
 
 
 @for_staff(May.WORK_DESK)

@@ -19,6 +19,7 @@ from bot.chat.turn import Turn
 from bot.db import Transaction
 from bot.events.reading import ALL
 from bot.events.records import Member, Request
+from bot.events.refusals import AlreadyRegistered
 from bot.events.types import Event, EventState, SignUp
 from bot.staff.rules import May
 from handlers.counter import screens
@@ -131,8 +132,12 @@ async def _finish(turn: Turn, answers: Mapping[str, Any], tx: Transaction) -> Sc
         desk_name=name,
         by_staff=turn.person.id,
     )
-    outcome = await turn.services.events.signing_up.sign_up(tx, request)
-    return screens.registered(turn, await turn.services.events.reading.event(request.event_id), outcome)
+    event = await turn.services.events.reading.event(request.event_id)
+    try:
+        outcome = await turn.services.events.signing_up.sign_up(tx, request)
+    except AlreadyRegistered as refusal:
+        return screens.already(turn, event, refusal, request.session_id)
+    return screens.registered(turn, event, outcome)
 
 
 REGISTER = Conversation(

@@ -9,6 +9,7 @@ from bot.chat.screen import Key, Screen
 from bot.chat.turn import Turn
 from bot.events.desk import Spare, Standing, Wish
 from bot.events.records import Registration, SignedUp
+from bot.events.refusals import AlreadyRegistered
 from bot.events.types import Event, SeatState, SignUp
 from handlers.counter.buttons import (
     GrantWish,
@@ -21,6 +22,7 @@ from handlers.counter.buttons import (
     ShowSpare,
     ShowWishes,
 )
+from handlers.door.buttons import OpenGuest
 from handlers.events.words import key_label
 from handlers.staff.screens import ways
 
@@ -54,6 +56,19 @@ def registered(turn: Turn, event: Event, outcome: SignedUp) -> Screen:
     session_id = session.id if event.details.sign_up is SignUp.SESSION else None
     again = [Key(t("Sign up somebody else"), RegisterGuest(event.id, session_id))]
     return Screen(paragraphs(what, lines(*told), hint), [*copies, again, ways(t)])
+
+
+def already(turn: Turn, event: Event, refusal: AlreadyRegistered, session_id: int | None) -> Screen:
+    """That name stands under that number already."""
+    t = turn.t
+    said = t("{name} has a seat there already.", name=refusal.name)
+    if refusal.state in (SeatState.QUEUED, SeatState.OFFERED):
+        said = t("{name} is in the queue already.", name=refusal.name)
+    elif refusal.state is SeatState.PENDING:
+        said = t("{name} has asked already; the staff decide.", name=refusal.name)
+    session = next(iter(event.sessions_of(session_id)), event.sessions[0])
+    opens = Key(t("Open: {name}", name=refusal.name), OpenGuest(session.id, refusal.registration_id))
+    return Screen(said, [[opens], [Key(t("Sign up somebody else"), RegisterGuest(event.id, session_id))], ways(t)])
 
 
 def _outcome(turn: Turn, one: Registration, position: int | None) -> Html:

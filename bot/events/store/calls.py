@@ -63,6 +63,13 @@ async def waiting(reader: Reader) -> list[DeskCall]:
     return await _read(reader, f"{_CALLS} WHERE c.state = 'open' {order}", {})
 
 
+async def unanswered(reader: Reader) -> list[DeskCall]:
+    """The calls that were made about offers which wait for their answer, the oldest first."""
+    sql = f"""{_CALLS} WHERE c.state = 'done' AND EXISTS (SELECT 1 FROM offers o
+              WHERE o.id = json_extract(c.details, '$.offer') AND o.state = 'open') ORDER BY c.done_at, c.id"""
+    return await _read(reader, sql, {})
+
+
 async def is_open(reader: Reader, call_id: int) -> bool:
     """Whether a call is still to be made."""
     return bool(await reader.value("SELECT state = 'open' FROM desk_calls WHERE id = :id", {"id": call_id}))
