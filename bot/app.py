@@ -47,6 +47,7 @@ from bot.proposals.service import Proposals
 from bot.schedule.clerk import Clerk, Job
 from bot.schedule.rules import Claimed
 from bot.schedule.ticker import Ticker
+from bot.school_visits.service import SchoolVisits
 from bot.services import Services
 from bot.settings import LOCALES, Settings
 from bot.staff.service import Staff
@@ -245,6 +246,7 @@ def _services(settings: Settings, database: Database, clock: Clock, rooms: Rooms
         broadcasts=Broadcasts(database, clock, zone, settings.owner_ids),
         faq=Faq(database, clock),
         closing=Closing(database, clock, zone, library, events),
+        school_visits=SchoolVisits(database, clock, staff),
         channels=Channels(database, clock, staff, rooms.look, rooms.leave, KINDS),
     )
 

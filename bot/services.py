@@ -19,6 +19,7 @@ from bot.people.service import People
 from bot.personal.requests import DataRequests
 from bot.personal.service import Personal
 from bot.proposals.service import Proposals
+from bot.school_visits.service import SchoolVisits
 from bot.staff.service import Staff
 from bot.visits.service import Visits
 
@@ -44,3 +45,4 @@ class Services:
     closing: Closing
     channels: Channels
     faq: Faq
+    school_visits: SchoolVisits

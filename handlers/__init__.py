@@ -23,6 +23,7 @@ from handlers import (
     personal,
     planning,
     proposals,
+    school_visits,
     staff,
     visits,
 )
@@ -33,6 +34,7 @@ FEATURES: Sequence[Feature] = (
     library.FEATURE,
     events.FEATURE,
     joining.FEATURE,
+    school_visits.FEATURE,
     feedback.FEATURE,
     faq.FEATURE,
     proposals.FEATURE,

@@ -78,7 +78,33 @@ CARE = Wording(
         "Do you agree, as a parent or guardian?"
     ),
 )
-WORDINGS: Sequence[Wording] = (CHILD, PHOTO, SIGN_UP, CARE)
+VISIT = Wording(
+    "visit",
+    1,
+    N_(
+        "So that the staff can agree on a visit with you, the library keeps the name of your school or group, how many "
+        "will come, and your telephone number, for a year after the answer. Only the staff see this. Do you agree?"
+    ),
+)
+TEEN = Wording(
+    "teen",
+    1,
+    N_(
+        "Somebody who is not 18 yet has signed up for this event and names you as parent or guardian. "
+        "The library keeps the name, what was signed up for and whether it was attended, and that you agreed, "
+        "for 24 months. Only the staff see this. Do you agree, as a parent or guardian?"
+    ),
+)
+PROFILE = Wording(
+    "profile",
+    1,
+    N_(
+        "The library reports to the city whom it reaches: by kelurahan, age and sex, in numbers only. "
+        "What you tell here is used for that report and for nothing else. "
+        "You can see, change and delete it in “My data” at any time. Do you agree?"
+    ),
+)
+WORDINGS: Sequence[Wording] = (CHILD, PHOTO, SIGN_UP, CARE, VISIT, TEEN, PROFILE)
 """Every wording in force. An area that asks for another consent adds it here."""
 
 

@@ -54,6 +54,7 @@ _SOURCE: Mapping[str, str] = {
     "event_posters": "event_id image changed_at",
     "event_changes": "id event_id part value session_id made_at",
     "event_rules": "name value changed_at",
+    "visit_requests": "id",
     "parties": "id event_id session_id together with_children created_at",
     "registrations": "id party_id event_id session_id band_id seats companion walk_in place_in_line offer_id",
     "offers": "id party_id made_at delivered_at deadline_at state settled_at",

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 
 from bot.marking import N_
 from bot.personal.events import EVENTS, work
+from bot.personal.joining import JOINING
 from bot.personal.rules import Holding, Keep, deleted, emptied
 from bot.personal.said import SAID
 
@@ -202,5 +203,5 @@ _LAST: Sequence[Holding] = (
     ),
 )
 
-PERSONAL: Sequence[Holding] = (*_HERE, *EVENTS, *SAID, *_LAST)
+PERSONAL: Sequence[Holding] = (*_HERE, *JOINING, *EVENTS, *SAID, *_LAST)
 """In the order of deletion: the person's own row goes last."""

@@ -60,6 +60,15 @@ class SignUpChildren(Button, tag="sc"):
 
 
 @dataclass(frozen=True)
+class SignUpGroup(Button, tag="sg"):
+    """Sign a group up for a visit; `people` where that was said."""
+
+    event: int
+    session: int | None = None
+    people: int | None = None
+
+
+@dataclass(frozen=True)
 class ShowMine(Button, tag="mi"):
     """All that one holds and waits for."""
 

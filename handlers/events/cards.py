@@ -10,11 +10,10 @@ from bot.chat.html import Html, lines, paragraphs, plain
 from bot.chat.screen import Key, Place, Screen
 from bot.chat.texts import Texts
 from bot.chat.turn import Turn
-from bot.events.ages import for_children
 from bot.events.reading import Card
-from bot.events.types import Event, EventState, SignUp
-from handlers.events.buttons import OpenEvent, SaveToCalendar, ShowEventMap, ShowEvents, ShowMine, SignUpChildren
-from handlers.events.buttons import SignUp as SignUpTap
+from bot.events.types import Event, EventState
+from handlers.events.buttons import OpenEvent, SaveToCalendar, ShowEventMap, ShowEvents, ShowMine
+from handlers.events.ways_in import ways_in
 from handlers.events.words import KINDS, MOST_SESSIONS, seats, when, whom
 from handlers.ways import ask_staff_key, menu_key
 
@@ -64,9 +63,7 @@ def _facts(t: Texts, found: Card) -> Html:
 
 def _keys(turn: Turn, found: Card, parent: bool) -> Iterator[list[Key]]:
     t, event = turn.t, found.event
-    yield from _sign_up(turn, found)
-    if for_children(event.plan.bands) or (parent and not event.plan.bands):
-        yield from _children(t, found)
+    yield from ways_in(turn, found, parent=parent)
     if any(one.registration.state.alive for one in found.mine):
         yield [Key(t("My events"), ShowMine())]
     more = [Key(t("Invite a friend"), url=share_link(t, event, turn.link))]
@@ -77,38 +74,6 @@ def _keys(turn: Turn, found: Card, parent: bool) -> Iterator[list[Key]]:
     if event.state is EventState.PUBLISHED:
         yield more
     yield [ask_staff_key(t)]
-
-
-def _sign_up(turn: Turn, found: Card) -> Iterator[list[Key]]:
-    """A key for each pool that is open and where whoever looks is not in yet."""
-    t, event = turn.t, found.event
-    if event.plan.bands:
-        return
-    mine = [one.registration for one in found.mine if one.registration.state.alive]
-    held = {one.pool for one in mine if one.person_id == turn.person.id}
-    by_session = event.details.sign_up is SignUp.SESSION
-    for one in found.seats:
-        if one.sign_up != "open" or one.pool in held:
-            continue
-        tap, day = SignUpTap(event.id, one.pool.session_id), t.date(one.session.starts_at.astimezone(t.zone).date())
-        if one.room.free == 0:
-            label = t("Queue: {date}", date=day) if by_session else t("Join the waiting list")
-        else:
-            label = t("Sign up: {date}", date=day) if by_session else t("Sign up")
-        yield [Key(label, tap, style="primary")]
-
-
-def _children(t: Texts, found: Card) -> Iterator[list[Key]]:
-    """A key for each pool that is open, to sign children up."""
-    event = found.event
-    for one in found.seats:
-        if one.sign_up != "open":
-            continue
-        label = t("Queue for children") if one.room.free == 0 else t("Sign children up")
-        if event.details.sign_up is SignUp.SESSION:
-            day = t.date(one.session.starts_at.astimezone(t.zone).date())
-            label = t("{what}: {date}", what=label, date=day)
-        yield [Key(label, SignUpChildren(event.id, one.pool.session_id), style="primary")]
 
 
 def share_link(t: Texts, event: Event, link: Link) -> str:

@@ -34,7 +34,6 @@ from handlers.ways import OpenMenu
 __all__ = ["FEATURE", "left_form", "menu"]
 
 NOT_HERE: Sequence[tuple[str, str, Sequence[str]]] = (
-    ("group_visit", N_("You would like to bring a group."), later.GROUP_VISIT),
     ("holds_mine", N_("You would like to know about the books you borrowed or reserved."), later.HOLDS_MINE),
     ("renew", N_("You would like to keep a book longer."), later.RENEW),
     ("reading_progress", N_("Nice that you are reading on."), later.READING_PROGRESS),

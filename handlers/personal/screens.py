@@ -35,6 +35,9 @@ PURPOSES = {
     "child": N_("Keeping a child's profile"),
     "photo": N_("Photos of a child at events"),
     "sign_up": N_("Signing up for events"),
+    "visit": N_("Agreeing on a visit with a group"),
+    "teen": N_("Allowing somebody under 18 to come to an event"),
+    "profile": N_("Kelurahan, age and sex for the report"),
     "care": N_("Looking after a child without you"),
 }
 JSON, PAGE = "personal_json", "personal_page"

@@ -19,6 +19,12 @@ PINNED = {
     ("photo", 1, "en"): "bca95e25492fa6b4",
     ("sign_up", 1, "id"): "8e6ac200ec15407a",
     ("sign_up", 1, "en"): "a0c17236935277e5",
+    ("visit", 1, "id"): "cc2f79eaf8e0066a",
+    ("visit", 1, "en"): "49b28bebcd685b04",
+    ("teen", 1, "id"): "a29f5a0afc00d9b0",
+    ("teen", 1, "en"): "e3b7ee2c24721e04",
+    ("profile", 1, "id"): "e8353211114d9ed4",
+    ("profile", 1, "en"): "064df130e801a14a",
     ("care", 1, "id"): "66df1f2876a32d8f",
     ("care", 1, "en"): "12c43c53be582c94",
 }

@@ -82,6 +82,7 @@ async def erase_person(tx: Transaction, person_id: int) -> None:
         """,
         which,
     )
+    await tx.run("DELETE FROM permissions WHERE party_id IN (SELECT id FROM parties WHERE person_id = :person)", which)
     await tx.run("UPDATE registrations SET person_id = NULL WHERE person_id = :person", which)
     await tx.run("UPDATE parties SET person_id = NULL, desk_name = '', phone = '' WHERE person_id = :person", which)
     await tx.run("DELETE FROM standings WHERE person_id = :person", which)

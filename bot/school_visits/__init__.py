@@ -1,0 +1,1 @@
+"""Groups that would like to visit the library."""

@@ -1,0 +1,49 @@
+"""Visits of schools and groups: a number instead of names, signed up or asked for."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from bot.chat.feature import Feature, Notice, Waiting
+from bot.chat.intents import Phrase
+from bot.chat.screen import Screen
+from bot.chat.texts import N_
+from bot.chat.turn import Turn
+from bot.school_visits.rules import TooManyVisits, VisitRequest
+from bot.school_visits.service import ASKED
+from bot.services import Services
+from handlers.events.buttons import SignUpGroup
+from handlers.phrases import groups as phrases
+from handlers.school_visits import actions, screens
+from handlers.school_visits.buttons import AnsweredVisit, AskVisit, ShowVisitRequests
+from handlers.school_visits.forms import JOIN, WISH
+from handlers.ways import ask_staff_key, menu_key
+
+
+def _too_many(turn: Turn, refusal: TooManyVisits) -> Screen:
+    said = turn.t("{n} wishes of yours are still with the staff. Please wait for their call.", n=refusal.most)
+    return Screen(said, [[ask_staff_key(turn.t), menu_key(turn.t)]])
+
+
+async def _waiting(services: Services, details: Mapping[str, Any]) -> VisitRequest | None:
+    return await services.school_visits.waiting(details["request"])
+
+
+FEATURE = Feature(
+    name="school_visits",
+    title=N_("Visits of groups"),
+    part_of="events",
+    desk=(Waiting(N_("🏫 Groups that would like to visit: {n}"), actions.how_many_wait, ShowVisitRequests(), 7),),
+    taps={
+        SignUpGroup: actions.join_visit,
+        AskVisit: actions.ask_visit,
+        ShowVisitRequests: actions.show_requests,
+        AnsweredVisit: actions.answered,
+    },
+    phrases=(Phrase("group_visit", actions.by_words, phrases.VISIT),),
+    conversations=(WISH, JOIN),
+    links={"rombongan": actions.ask_by_link},
+    refusals={TooManyVisits: _too_many},
+    notices={ASKED: Notice(_waiting, screens.told)},
+)

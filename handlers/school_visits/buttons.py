@@ -1,0 +1,26 @@
+"""The keys of group visits."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from bot.chat.button import Button
+
+
+@dataclass(frozen=True)
+class AskVisit(Button, tag="gv"):
+    """Ask for a visit of one's own; `people` where that was said."""
+
+    people: int | None = None
+
+
+@dataclass(frozen=True)
+class ShowVisitRequests(Button, tag="gw"):
+    """What groups ask for, for the staff."""
+
+
+@dataclass(frozen=True)
+class AnsweredVisit(Button, tag="gx"):
+    """The staff have answered one."""
+
+    request: int

@@ -1,0 +1,109 @@
+"""A teacher gives the school, a number and a telephone number; no names of pupils."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from bot.chat.conversation import ABOUT, Again, Conversation
+from bot.chat.screen import Key, Screen
+from bot.chat.steps import ContactStep, NumberStep, TextStep
+from bot.chat.texts import N_
+from bot.chat.turn import Turn
+from bot.consents.rules import SIGN_UP, VISIT
+from bot.db import Transaction
+from bot.events.records import Member, Request
+from bot.events.refusals import PartyTooLarge
+from bot.events.types import SeatState
+from bot.school_visits.rules import MOST_PEOPLE, Visit
+from handlers.consenting import shown, wording
+from handlers.events import tickets
+from handlers.school_visits.buttons import AskVisit
+from handlers.ways import ask_staff_key, menu_key
+
+_SCHOOL = TextStep(
+    name="school",
+    label=N_("School or group"),
+    most=80,
+    ask=lambda t, answers: t("You would like to bring a group. What is your school or group called?"),
+)
+_PEOPLE = NumberStep(
+    name="people",
+    label=N_("How many"),
+    least=1,
+    most=MOST_PEOPLE,
+    ask=lambda t, answers: t("How many of you will come, teachers too? We need no names."),
+)
+_PHONE = ContactStep(
+    name="phone",
+    label=N_("Telephone number"),
+    ask=lambda t, answers: t("Which telephone number can the staff reach you at?"),
+)
+
+
+def visit_of(answers: Mapping[str, Any]) -> Visit:
+    """The wish that a filled form tells of."""
+    return Visit(answers["school"], answers["people"], answers.get("wished") or "", answers["phone"])
+
+
+async def _ask(turn: Turn, answers: Mapping[str, Any], tx: Transaction) -> Screen:
+    t, services = turn.t, turn.services
+    await services.people.meet(tx, turn.person, turn.first_name)
+    await services.consents.give(tx, turn.person.id, shown(t, VISIT))
+    await services.school_visits.ask(tx, turn.person.id, visit_of(answers))
+    said = t("Thank you, your wish is with the staff. They call you to agree on a time.")
+    return Screen(said, [[ask_staff_key(t), menu_key(t)]])
+
+
+async def _join(turn: Turn, answers: Mapping[str, Any], tx: Transaction) -> Screen | Again:
+    services, about, t = turn.services, answers[ABOUT], turn.t
+    request = Request(
+        about["event"],
+        (Member(answers["school"], seats=answers["people"]),),
+        person_id=turn.person.id,
+        session_id=about["session"],
+        phone=answers["phone"],
+    )
+    try:
+        await services.events.signing_up.weigh(tx, request)
+    except PartyTooLarge as refusal:
+        kept = {name: value for name, value in answers.items() if name != "people"}
+        return Again(kept, t("At most {n} people can come at once. Please write a smaller number.", n=refusal.most))
+    await services.people.meet(tx, turn.person, turn.first_name)
+    await services.consents.give(tx, turn.person.id, shown(t, SIGN_UP))
+    outcome = await services.events.signing_up.sign_up(tx, request)
+    event = await services.events.reading.event(about["event"])
+    if outcome.those(SeatState.QUEUED):
+        other = Key(t("Ask for another time"), AskVisit(answers["people"]))
+        return tickets.ticket(turn, event, outcome).with_keys([other])
+    return tickets.ticket(turn, event, outcome)
+
+
+WISH = Conversation(
+    name="visit",
+    version=1,
+    title=N_("A visit with a group"),
+    send_label=N_("I agree, send it"),
+    consent=lambda t, answers: wording(t, VISIT),
+    finish=_ask,
+    steps=(
+        _SCHOOL,
+        _PEOPLE,
+        TextStep(
+            name="wished",
+            label=N_("When"),
+            most=120,
+            ask=lambda t, answers: t("When would you like to come? For example “a Tuesday morning in January”."),
+        ),
+        _PHONE,
+    ),
+)
+JOIN = Conversation(
+    name="visit_join",
+    version=1,
+    title=N_("A visit with a group"),
+    send_label=N_("I agree, sign us up"),
+    consent=lambda t, answers: wording(t, SIGN_UP),
+    finish=_join,
+    steps=(_SCHOOL, _PEOPLE, _PHONE),
+)
