@@ -27,6 +27,7 @@ from bot.children.service import Children
 from bot.children.yearly import Yearly
 from bot.clock import Clock, SystemClock
 from bot.closing.service import Closing
+from bot.closing.voice import Voice
 from bot.consents.service import Consents
 from bot.db import Database, Transaction
 from bot.events import scheduled
@@ -227,6 +228,8 @@ def _services(settings: Settings, database: Database, clock: Clock, rooms: Rooms
     children = Children(database, clock, zone, consents, [events.signing_up.forget_child])
     staff = Staff(database, clock, settings.owner_ids)
     library = Library(database, clock, zone)
+    broadcasts = Broadcasts(database, clock)
+    channels = Channels(database, clock, staff, rooms.look, rooms.leave, KINDS)
     feedback = Feedback(database, clock, zone, library, staff)
     leave = [events.signing_up.forget_person, children.guardian_leaves, feedback.forget_person]
     return Services(
@@ -244,10 +247,13 @@ def _services(settings: Settings, database: Database, clock: Clock, rooms: Rooms
         visits=Visits(database, clock, zone),
         feedback=feedback,
         broadcasts=Broadcasts(database, clock, zone, settings.owner_ids),
+        broadcasts=broadcasts,
         faq=Faq(database, clock),
         closing=Closing(database, clock, zone, library, events),
         school_visits=SchoolVisits(database, clock, staff),
         channels=Channels(database, clock, staff, rooms.look, rooms.leave, KINDS),
+        closing=Closing(database, clock, zone, library, events, Voice(database, broadcasts, channels)),
+        channels=channels,
     )
 
 

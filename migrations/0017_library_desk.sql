@@ -24,6 +24,7 @@ CREATE TABLE closures (
     ends_at   INTEGER NOT NULL CHECK (ends_at > starts_at),
     reason    TEXT    NOT NULL DEFAULT '',
     state     TEXT    NOT NULL DEFAULT 'closed' CHECK (state IN ('closed', 'undone')),
+    broadcast INTEGER,                            -- the announcement of it, where there was one
     made_by   INTEGER,
     made_at   INTEGER NOT NULL
 );

@@ -8,7 +8,9 @@ from collections.abc import Awaitable, Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import timedelta, tzinfo
 
+from bot.broadcasts.types import Reach
 from bot.clock import Clock
+from bot.closing.voice import Voice
 from bot.db import Database, Transaction
 from bot.errors import Refusal, Unknown
 from bot.events.reading import Filters, Line
@@ -29,11 +31,15 @@ Follows = Callable[[Transaction, Closure], Awaitable[object]]
 
 @dataclass(frozen=True)
 class Preview:
-    """What would follow. `sessions`: what is on in that time; `cancels`: the ids of those that it is meant to end."""
+    """What would follow. `sessions`: what is on in that time; `cancels`: the ids of those that it is meant to end.
+
+    `reach`: whom an announcement would reach, None where nothing can be announced.
+    """
 
     closure: Closure
     days: Sequence[DayHours]
     sessions: Sequence[Line]
+    reach: Reach | None = None
 
     @property
     def cancels(self) -> frozenset[int]:
@@ -48,11 +54,12 @@ class Preview:
 
 @dataclass(frozen=True)
 class Closed:
-    """`told`: how many heard that their event does not take place."""
+    """`told`: how many hear that their event does not take place. `announced`: whether everybody hears of it all."""
 
     closure: Closure
     events: int
     told: int
+    announced: bool = False
 
 
 @dataclass(eq=False)
@@ -72,18 +79,20 @@ class Closing:
     zone: tzinfo
     library: Library
     events: Events
+    voice: Voice
     on_closure: list[Follows] = field(default_factory=list)
     on_reopening: list[Follows] = field(default_factory=list)
 
-    async def preview(self, closure: Closure) -> Preview:
-        """What would follow. Raises UnreadableClosing, ClosedAlready."""
+    async def preview(self, closure: Closure, announcement: str = "") -> Preview:
+        """What would follow, an `announcement` included. Raises UnreadableClosing, ClosedAlready."""
         checked_closure(closure, self.clock.now())
         for other in await self.closures():
             if other.covers(closure):
                 raise ClosedAlready(other)
         hours = with_closures(await self.library.hours(), [closure], self.zone)
         days = [hours_on(hours, day) for day in closure.days(self.zone)]
-        return Preview(closure, days, await self._sessions(closure))
+        reach = await self.voice.reach(announcement) if announcement else None
+        return Preview(closure, days, await self._sessions(closure), reach)
 
     async def closures(self) -> Sequence[Closure]:
         """Those that hold and are not over."""
@@ -97,8 +106,13 @@ class Closing:
             raise Unknown("closure")
         return found
 
-    async def close(self, tx: Transaction, closure: Closure, cancels: Collection[int], sign: int, by: int) -> Closed:
-        """Close, and cancel these sessions; everybody concerned is told. Raises Changed, ClosedAlready."""
+    async def close(
+        self, tx: Transaction, closure: Closure, cancels: Collection[int], sign: int, by: int, announcement: str = ""
+    ) -> Closed:
+        """Close, and cancel these sessions; everybody concerned is told, and with an `announcement` everybody else.
+
+        Raises Changed, ClosedAlready, UnreadableClosing.
+        """
         now = self.clock.now()
         checked_closure(closure, now)
         for other in await store.closures(tx, now):
@@ -112,15 +126,23 @@ class Closing:
         told = await self._cancel(tx, ended, closure.reason)
         for follows in self.on_closure:
             await follows(tx, kept)
-        return Closed(kept, len({one.event_id for one in ended}), told)
+        announced = await self.voice.say(tx, announcement, by) if announcement else None
+        if announced is not None:
+            await store.note_broadcast(tx, kept.id, announced)
+        return Closed(kept, len({one.event_id for one in ended}), told, announced is not None)
 
-    async def reopen(self, tx: Transaction, closure_id: int) -> Closure:
-        """The hours are as if it had never been closed; events that were cancelled stay so. Raises Unknown."""
+    async def reopen(self, tx: Transaction, closure_id: int, by: int, announcement: str = "") -> Closure:
+        """The hours are as if it had never been closed; events that were cancelled stay so. Raises Unknown.
+
+        Whoever was told of the closing is told of the reopening.
+        """
         found = await self.closure(closure_id)
         if not await store.undo_closure(tx, closure_id):
             raise Unknown("closure")
         for follows in self.on_reopening:
             await follows(tx, found)
+        if found.broadcast is not None and announcement:
+            await self.voice.say(tx, announcement, by)
         return found
 
     async def reasons(self) -> dict[str, str]:

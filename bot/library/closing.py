@@ -14,12 +14,16 @@ LONGEST = timedelta(days=60)
 
 @dataclass(frozen=True)
 class Closure:
-    """The doors are shut from `starts_at` to `ends_at`, aware. `id` 0: not kept yet."""
+    """The doors are shut from `starts_at` to `ends_at`, aware. `id` 0: not kept yet.
+
+    `broadcast`: the announcement that told of it, if one did.
+    """
 
     starts_at: datetime
     ends_at: datetime
     reason: str = ""
     id: int = 0
+    broadcast: int | None = None
 
     def covers(self, other: Closure) -> bool:
         """Whether the other would change nothing."""

@@ -84,12 +84,15 @@ async def closures(reader: Reader, since: datetime) -> list[Closure]:
     """The closures that hold and are not over at `since`, in the order they were made."""
     rows = await reader.rows(
         """
-        SELECT id, starts_at, ends_at, reason FROM closures
+        SELECT id, starts_at, ends_at, reason, broadcast FROM closures
         WHERE state = 'closed' AND ends_at > :since ORDER BY id
         """,
         {"since": to_ms(since)},
     )
-    return [Closure(from_ms(row["starts_at"]), from_ms(row["ends_at"]), row["reason"], row["id"]) for row in rows]
+    return [
+        Closure(from_ms(row["starts_at"]), from_ms(row["ends_at"]), row["reason"], row["id"], row["broadcast"])
+        for row in rows
+    ]
 
 
 async def keep_closure(tx: Transaction, closure: Closure, by: int, now: datetime) -> int:
@@ -113,3 +116,9 @@ async def undo_closure(tx: Transaction, closure_id: int) -> bool:
     """Let it be as if it never was; whether it held."""
     sql = "UPDATE closures SET state = 'undone' WHERE id = :id AND state = 'closed'"
     return await tx.run(sql, {"id": closure_id}) > 0
+
+
+async def note_broadcast(tx: Transaction, closure_id: int, broadcast_id: int) -> None:
+    """Which announcement told of a closure."""
+    sql = "UPDATE closures SET broadcast = :broadcast WHERE id = :id"
+    await tx.run(sql, {"broadcast": broadcast_id, "id": closure_id})

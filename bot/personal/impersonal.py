@@ -26,7 +26,7 @@ _SOURCE: Mapping[str, str] = {
     "feedback": "id",
     "feedback_words": "id feedback_id",
     "faq": "id question wordings answer changed_at",
-    "closures": "id starts_at ends_at reason state made_at",
+    "closures": "id starts_at ends_at reason state broadcast made_at",
     # The catalogue
     "titles": "id source source_id title publisher year year_number edition call_number classification area language"
     " audience kind series notes ebook cover identity work fingerprint popularity added_at changed_at withdrawn_at",

@@ -51,8 +51,9 @@ async def ask_why(turn: Turn, tap: ClosingWhen) -> Screen:
 @reads
 async def preview(turn: Turn, tap: PreviewClosing) -> Screen:
     """All that follows."""
-    found = await turn.services.closing.preview(await _closure(turn, tap.span, tap.why))
-    return screens.preview(turn, found, tap.why, screens.chosen(found, tap.cancels))
+    closure = await _closure(turn, tap.span, tap.why)
+    found = await turn.services.closing.preview(closure, screens.announcement(turn, closure))
+    return screens.preview(turn, found, tap.why, screens.chosen(found, tap.cancels), tell=tap.tell)
 
 
 @for_staff(May.CLOSE_LIBRARY, N_("closed the library"))
@@ -64,7 +65,8 @@ async def close(turn: Turn, tap: CloseNow, tx: Transaction) -> Screen:
     found = await closing.preview(closure)
     if found.sign != tap.sign:
         raise Changed(tap.span, tap.why)
-    done = await closing.close(tx, closure, screens.chosen(found, tap.cancels), tap.sign, turn.person.id)
+    words = screens.announcement(turn, closure) if tap.tell else ""
+    done = await closing.close(tx, closure, screens.chosen(found, tap.cancels), tap.sign, turn.person.id, words)
     return screens.closed(turn.t, done)
 
 
@@ -93,7 +95,9 @@ async def ask_to_reopen(turn: Turn, tap: Reopen) -> Screen:
 @writes
 async def reopen(turn: Turn, tap: SurelyReopen, tx: Transaction) -> Screen:
     """The hours are as they were."""
-    return screens.reopened(turn.t, await turn.services.closing.reopen(tx, tap.closure))
+    closing = turn.services.closing
+    words = screens.reopening(turn, await closing.closure(tap.closure))
+    return screens.reopened(turn.t, await closing.reopen(tx, tap.closure, turn.person.id, words))
 
 
 async def _closure(turn: Turn, span: str, why: str) -> Closure:

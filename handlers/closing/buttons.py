@@ -25,11 +25,12 @@ class ClosingWhen(Button, tag="zw"):
 
 @dataclass(frozen=True)
 class PreviewClosing(Button, tag="zp"):
-    """All that follows. `cancels`: a bit for each session on in that time; None: as it is meant."""
+    """All that follows. `cancels`: a bit for each session of that time; None: as it is meant. `tell`: announce it."""
 
     span: str
     why: str
     cancels: int | None = None
+    tell: bool = True
 
 
 @dataclass(frozen=True)
@@ -40,6 +41,7 @@ class CloseNow(Button, tag="zx"):
     why: str
     cancels: int
     sign: int
+    tell: bool
 
     @property
     def subject(self) -> str:

@@ -51,7 +51,8 @@ async def _finish(turn: Turn, answers: Mapping[str, Any], tx: Transaction) -> Sc
         starts, ends = found
     closing = turn.services.closing
     code = await closing.note_reason(tx, answers["why"])
-    preview = await closing.preview(Closure(starts, ends, " ".join(answers["why"].split())))
+    closure = Closure(starts, ends, " ".join(answers["why"].split()))
+    preview = await closing.preview(closure, screens.announcement(turn, closure))
     return screens.preview(turn, preview, code, preview.cancels)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from datetime import datetime, time, timedelta
 
-from bot.chat.html import Html, lines, paragraphs
+from bot.chat.html import Html, joined, lines, paragraphs
 from bot.chat.screen import Key, Screen
 from bot.chat.texts import N_, Texts
 from bot.chat.turn import Turn
@@ -62,24 +62,54 @@ def why(t: Texts, span: str, kept: Mapping[str, str]) -> Screen:
     return Screen(t("Why? Residents read the reason with the opening hours."), [*rows, other, ways(t)])
 
 
-def preview(turn: Turn, found: Preview, code: str, cancels: frozenset[int], told: str = "") -> Screen:
-    """Third tap: all that follows, each event with a key to let it be or not."""
+def preview(turn: Turn, found: Preview, code: str, cancels: frozenset[int], *, tell: bool = True) -> Screen:
+    """Third tap: all that follows, each event with a key to let it be or not, and the announcement with one."""
     t = turn.t
     span = span_code(found.closure.starts_at, found.closure.ends_at, t.zone)
     mask = _mask(found, cancels)
     text = paragraphs(
-        told,
         t("<b>Is this right?</b> Nothing has been done yet."),
         lines(spoken(t, found.closure), t("The reason: {reason}", reason=found.closure.reason)),
         lines(t("<b>Opening hours</b>"), *_days(t, found)),
         _events(t, found, cancels),
+        _announcement(turn, found) if tell else "",
     )
     toggles = [
-        [Key(_toggle(t, n, one.title, one.session_id in cancels), PreviewClosing(span, code, mask ^ (1 << (n - 1))))]
+        [
+            Key(
+                _toggle(t, n, one.title, one.session_id in cancels),
+                PreviewClosing(span, code, mask ^ (1 << (n - 1)), tell),
+            )
+        ]
         for n, one in enumerate(found.sessions, 1)
     ]
-    close = Key(t("Close the library"), CloseNow(span, code, mask, found.sign), style="danger")
-    return Screen(text, [[close], *toggles, [Key(t("Another time"), OpenClosing()), *ways(t)]])
+    close = Key(t("Close the library"), CloseNow(span, code, mask, found.sign, tell), style="danger")
+    quiet = t("Do not announce it") if tell else t("Announce it")
+    voice = [Key(quiet, PreviewClosing(span, code, mask, not tell))] if found.reach else []
+    return Screen(text, [[close], voice, *toggles, [Key(t("Another time"), OpenClosing()), *ways(t)]])
+
+
+def announcement(turn: Turn, closure: Closure) -> str:
+    """What everybody reads, in the language of the library."""
+    t = turn.speaking("id").t
+    said = t("The library is closed: {span} ({reason}).", span=spoken(t, closure), reason=closure.reason)
+    return joined(" ", (said, t("We are sorry for the trouble.")))
+
+
+def reopening(turn: Turn, closure: Closure) -> str:
+    """What everybody reads who was told of the closing."""
+    t = turn.speaking("id").t
+    return t("The library is open again as usual. What we said of {span} no longer holds.", span=spoken(t, closure))
+
+
+def _announcement(turn: Turn, found: Preview) -> Html:
+    t = turn.t
+    if found.reach is None:
+        return Html()
+    people = t.plural("{n} resident", "{n} residents", found.reach.people)
+    chats = t.plural("{n} channel or group", "{n} channels and groups", found.reach.chats)
+    head = t("<b>Announcement</b> to {people} and {chats}:", people=people, chats=chats)
+    return lines(head, Html("<i>") + announcement(turn, found.closure) + Html("</i>"))
 
 
 def _days(t: Texts, found: Preview) -> list[Html]:
@@ -115,7 +145,7 @@ def chosen(found: Preview, mask: int | None) -> frozenset[int]:
     return frozenset(one.session_id for n, one in enumerate(found.sessions) if mask >> n & 1)
 
 
-def closed(t: Texts, done: Closed, told: str = "") -> Screen:
+def closed(t: Texts, done: Closed) -> Screen:
     """Fourth tap: done."""
     events = (
         lines(
@@ -126,6 +156,7 @@ def closed(t: Texts, done: Closed, told: str = "") -> Screen:
         else ""
     )
     hours = t("The opening hours say so from now on.")
+    told = t("The announcement is on its way.") if done.announced else ""
     keys = [[Key(t("Open again"), Reopen(done.closure.id))], ways(t)]
     return Screen(paragraphs(lines(t("Closed."), spoken(t, done.closure)), lines(hours, events, told)), keys)
 
@@ -149,8 +180,9 @@ def asks_to_reopen(t: Texts, closure: Closure) -> Screen:
     return Screen(paragraphs(t("Open the library again?"), spoken(t, closure), what), keys)
 
 
-def reopened(t: Texts, closure: Closure, told: str = "") -> Screen:
+def reopened(t: Texts, closure: Closure) -> Screen:
     """Open again."""
+    told = t("Whoever was told of the closing is told of this.") if closure.broadcast is not None else ""
     said = t("The library is open again as usual. Residents' answers say so from now on.")
     return Screen(paragraphs(said, told), [[Key(t("Closings"), ShowClosures())], ways(t)])
 

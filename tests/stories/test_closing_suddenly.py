@@ -151,7 +151,7 @@ async def test_an_area_may_follow_and_all_is_undone_where_it_fails(owner: Reader
     assert (await stage.app.services.events.reading.upcoming()).total > 0
 
 
-@pytest.mark.parametrize("data", ["zw1:x", "zw1:0", "zw1:2611231400", "zp1:2611231400-2611240000:nothing:", "zr1:7"])
+@pytest.mark.parametrize("data", ["zw1:x", "zw1:0", "zw1:2611231400", "zp1:2611231400-2611240000:nothing::1", "zr1:7"])
 async def test_a_key_that_means_nothing_does_nothing(owner: Reader, stage: Stage, data: str) -> None:
     await owner.says("/menu")
     await owner.forges(data)
