@@ -228,7 +228,7 @@ def _services(settings: Settings, database: Database, clock: Clock, rooms: Rooms
     children = Children(database, clock, zone, consents, [events.signing_up.forget_child])
     staff = Staff(database, clock, settings.owner_ids)
     library = Library(database, clock, zone)
-    broadcasts = Broadcasts(database, clock)
+    broadcasts = Broadcasts(database, clock, zone, settings.owner_ids)
     channels = Channels(database, clock, staff, rooms.look, rooms.leave, KINDS)
     feedback = Feedback(database, clock, zone, library, staff)
     leave = [events.signing_up.forget_person, children.guardian_leaves, feedback.forget_person]
@@ -246,7 +246,6 @@ def _services(settings: Settings, database: Database, clock: Clock, rooms: Rooms
         staff=staff,
         visits=Visits(database, clock, zone),
         feedback=feedback,
-        broadcasts=Broadcasts(database, clock, zone, settings.owner_ids),
         broadcasts=broadcasts,
         faq=Faq(database, clock),
         closing=Closing(database, clock, zone, library, events),

@@ -141,7 +141,7 @@ class Closing:
             raise Unknown("closure")
         for follows in self.on_reopening:
             await follows(tx, found)
-        if found.broadcast is not None and announcement:
+        if found.broadcast is not None and await self.voice.hush(tx, found.broadcast) and announcement:
             await self.voice.say(tx, announcement, by)
         return found
 

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from bot.broadcasts.rules import NobodyReached
+from bot.broadcasts.rules import OPEN, UNDER_WAY, NobodyReached
 from bot.broadcasts.service import Broadcasts
-from bot.broadcasts.types import Audience, Content, Reach
+from bot.broadcasts.types import Audience, Content, Plan, Reach
 from bot.channels.rules import NEWS
 from bot.channels.service import Channels
 from bot.db import Database, Transaction
+from bot.errors import Unknown
 
 
 @dataclass(frozen=True)
@@ -20,26 +21,33 @@ class Voice:
     broadcasts: Broadcasts
     channels: Channels
 
-    async def reach(self, text: str) -> Reach | None:
-        """Whom it would reach now; None where announcing is not at hand."""
-        try:
-            return await self.broadcasts.drafts.reach(await self._audience(), NEWS, Content(text=text))
-        except NotImplementedError:
-            return None
+    async def reach(self, text: str) -> Reach:
+        """Whom it would reach now."""
+        return await self.broadcasts.drafts.reach(await self._audience(), NEWS, Content(text=text))
 
     async def say(self, tx: Transaction, text: str, by: int) -> int | None:
         """Announce it; the announcement's id, None where it reaches nobody. It may wait for a second person."""
         drafts = self.broadcasts.drafts
+        announcement = await drafts.create(tx, by, NEWS, Content(text=text), await self._audience())
         try:
-            announcement = await drafts.create(tx, by, NEWS, Content(text=text), await self._audience())
-        except NotImplementedError:
-            return None
-        try:
-            await self.broadcasts.sending.go(tx, announcement, by)
+            await self.broadcasts.sending.go(tx, announcement, by, Plan())
         except NobodyReached:
             await drafts.discard(tx, announcement)
             return None
         return announcement
+
+    async def hush(self, tx: Transaction, announcement: int) -> bool:
+        """Let nobody else hear it; whether anybody may have."""
+        try:
+            phase = (await self.broadcasts.drafts.find(announcement)).phase
+        except Unknown:
+            return False
+        if phase in OPEN:
+            await self.broadcasts.drafts.discard(tx, announcement)
+            return False
+        if phase in UNDER_WAY:
+            await self.broadcasts.sending.stop(tx, announcement)
+        return True
 
     async def _audience(self) -> Audience:
         async with self.database.reading() as reader:

@@ -85,7 +85,11 @@ def preview(turn: Turn, found: Preview, code: str, cancels: frozenset[int], *, t
     ]
     close = Key(t("Close the library"), CloseNow(span, code, mask, found.sign, tell), style="danger")
     quiet = t("Do not announce it") if tell else t("Announce it")
-    voice = [Key(quiet, PreviewClosing(span, code, mask, not tell))] if found.reach else []
+    voice = (
+        [Key(quiet, PreviewClosing(span, code, mask, not tell))]
+        if found.reach and (found.reach.people or found.reach.chats)
+        else []
+    )
     return Screen(text, [[close], voice, *toggles, [Key(t("Another time"), OpenClosing()), *ways(t)]])
 
 
@@ -104,8 +108,8 @@ def reopening(turn: Turn, closure: Closure) -> str:
 
 def _announcement(turn: Turn, found: Preview) -> Html:
     t = turn.t
-    if found.reach is None:
-        return Html()
+    if found.reach is None or not (found.reach.people or found.reach.chats):
+        return t("Nobody would hear an announcement.")
     people = t.plural("{n} resident", "{n} residents", found.reach.people)
     chats = t.plural("{n} channel or group", "{n} channels and groups", found.reach.chats)
     head = t("<b>Announcement</b> to {people} and {chats}:", people=people, chats=chats)
