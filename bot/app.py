@@ -248,9 +248,7 @@ def _services(settings: Settings, database: Database, clock: Clock, rooms: Rooms
         feedback=feedback,
         broadcasts=broadcasts,
         faq=Faq(database, clock),
-        closing=Closing(database, clock, zone, library, events),
         school_visits=SchoolVisits(database, clock, staff),
-        channels=Channels(database, clock, staff, rooms.look, rooms.leave, KINDS),
         closing=Closing(database, clock, zone, library, events, Voice(database, broadcasts, channels)),
         channels=channels,
     )
