@@ -32,6 +32,7 @@ FEATURES: Sequence[Feature] = (
     home.FEATURE,
     catalogue.FEATURE,
     library.FEATURE,
+    planning.FEATURE,  # before the residents' events: what staff say of them is meant for all
     events.FEATURE,
     joining.FEATURE,
     school_visits.FEATURE,
@@ -41,7 +42,6 @@ FEATURES: Sequence[Feature] = (
     children.FEATURE,
     personal.FEATURE,
     staff.FEATURE,
-    planning.FEATURE,
     library_desk.FEATURE,
     visits.FEATURE,
     closing.FEATURE,

@@ -43,15 +43,23 @@ class Overview:
             return await planned.listed(reader, which, only, self._house.now, offset, limit)
 
     async def search(
-        self, words: str, only: Collection[int] | None, *, day: date | None = None, which: str = "all", most: int = 8
+        self,
+        words: str,
+        only: Collection[int] | None,
+        *,
+        day: date | None = None,
+        which: str = "all",
+        kind: str = "",
+        most: int = 8,
     ) -> Sequence[Planned]:
-        """Events whose title is like these words (all, for none), on a day where one is named; the likest first."""
+        """Events whose title is like these words (all, for none), of a day and a kind where named; the likest first."""
         async with self._database.reading() as reader:
             found, _ = await planned.listed(reader, which, only, self._house.now, 0, _MOST_SEARCHED)
             if day is not None:
                 starts = await planned.starts(reader, [one.event_id for one in found])
                 days = {n: {at.astimezone(self._house.zone).date() for at in those} for n, those in starts.items()}
                 found = [one for one in found if day in days.get(one.event_id, ())]
+        found = [one for one in found if kind in ("", one.kind)]
         if not words.strip():
             return found[:most]
         likeness = {one.event_id: _likeness(words, one.title) for one in found}

@@ -101,6 +101,13 @@ def _more(plan: Plan, value: Sequence[Span], session_id: int | None) -> Plan:
     return replace(plan, sessions=(*plan.sessions, *sessions_of(value, plan.details.kind)))
 
 
+def _hours(plan: Plan, value: Sequence[tuple[int, str, str | None]], session_id: int | None) -> Plan:
+    """(session, start, end) of each that moves; those that are gone meanwhile are passed over."""
+    moved = {one[0]: one[1:] for one in value}
+    sessions = tuple(_at(one, moved[one.id]) if one.id in moved else one for one in plan.sessions)
+    return replace(plan, sessions=sessions)
+
+
 def _at(session: Session, span: Span) -> Session:
     """The session at another time, as long as before where no end is said."""
     starts, ends = datetime.fromisoformat(span[0] or ""), span[1]
@@ -118,13 +125,14 @@ _SETTERS: Mapping[str, Setter] = {
     "capacity": _capacity,
     "when": _when,
     "more": _more,
+    "hours": _hours,
 }
 
 
 def value_of(plan: Plan, part: str, session_id: int | None = None) -> object:
     """What a part is now, to notice that somebody else has changed it meanwhile."""
     match part:
-        case "when" | "more":
+        case "when" | "more" | "hours":
             sessions = [one for one in plan.sessions if session_id in (None, one.id)]
             return [(one.starts_at, one.ends_at, one.cancelled) for one in in_order(sessions)]
         case "place":

@@ -110,7 +110,8 @@ def moved(plan: Plan, first_day: date, zone: tzinfo) -> Plan:
 
     For copies: sessions lose their ids, and so do bands and questions.
     """
-    first = in_order(plan.sessions)[0].starts_at.astimezone(zone)
+    alive = [one for one in plan.sessions if not one.cancelled]
+    first = in_order(alive or plan.sessions)[0].starts_at.astimezone(zone)
     days = timedelta(days=(first_day - first.date()).days)
 
     def shift(moment: datetime) -> datetime:

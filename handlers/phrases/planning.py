@@ -4,27 +4,29 @@ from __future__ import annotations
 
 _EVENT = "(acara|kegiatan|agenda|event)"
 _SORT = (
-    "(acara|kegiatan|kelas|pelatihan|lokakarya|lomba|seminar|diskusi|pameran|film|mendongeng|dongeng|klub|kunjungan)"
+    "(acara|kegiatan|kelas|pelatihan|lokakarya|lomba|seminar|diskusi|pameran|film|mendongeng|dongeng|klub|kunjungan"
+    "|workshop)"
 )
-_DAY = "[hari|tanggal|tgl|ke|jadi|untuk]"
 
 MAKE = (
     f"[mau|ingin|tolong] (buat|bikin|tambah|susun) {_EVENT} [baru]",
+    f"[mau|ingin|tolong] (buat|bikin|tambah|susun) {_EVENT} [baru] {{what:rest}}",
     "make|create [an|a] [new] event",
 )
 
 MANAGE = (f"(kelola|urus|atur|daftar|cari|lihat) {_EVENT} [petugas|perpustakaan|draf]", "manage events")
 
-FIND = (f"(kelola|urus|atur|ubah|edit) {_EVENT} {{title:rest}}", f"(ubah|edit) {_SORT} {{title:rest}}")
+FIND = (f"(kelola|urus|atur|ubah|edit|cari) {_EVENT} {{title:rest}}", f"(ubah|edit) {_SORT} {{title:rest}}")
 
 COPY = (
-    f"(salin|kopi|copy|gandakan|ulangi) [{_EVENT}] {{title:rest}}",
-    "copy [the] [event] {title:rest}",
+    f"(salin|kopi|gandakan) [{_EVENT}] {{title:rest}}",
+    f"(salin|kopi|gandakan|copy|ulangi) {_SORT} {{title:rest}}",
+    "copy [the] event {title:rest}",
 )
 
 CANCEL = (
     f"(batalkan|batalin) [{_EVENT}] {{title:rest}}",
-    f"(batalkan|batalin) {_SORT} {_DAY} {{day}}",
+    f"(batalkan|batalin) {_SORT} [hari|tanggal] [{{day}}]",
     f"(batalkan|batalin) {_SORT} {{title:rest}}",
     "cancel [the] event {title:rest}",
 )

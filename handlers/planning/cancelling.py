@@ -23,7 +23,7 @@ from handlers.planning.buttons import CancelPlan, ChooseCancelled, ExplainCancel
 from handlers.planning.cards import back_to, plan_card, ways
 from handlers.planning.checks import reach
 from handlers.planning.doing import refused
-from handlers.planning.finding import named, split_day
+from handlers.planning.finding import after_verb, named, split_day
 from handlers.planning.lists import line, title_keys
 from handlers.planning.steps import TypedChoiceStep
 from handlers.planning.words import short
@@ -177,7 +177,7 @@ async def explain(turn: Turn, tap: ExplainCancelled) -> Answer:
 @reads
 async def cancel_by_words(turn: Turn, heard: Heard) -> Screen:
     """“batalkan mendongeng sabtu”: found, and asked about once."""
-    typed = heard.slot("title") or ""
+    typed = after_verb(heard.typed)
     found = await named(turn, typed, "coming")
     if len(found) == 1:
         shown = await _asks_about(turn, found[0], typed)
@@ -202,4 +202,6 @@ def _which_event(t: Texts, found: Sequence[Planned], typed: str) -> Screen:
         return Screen(said, [ways(t)])
     rows = [line(t, number, one) for number, one in enumerate(found, 1)]
     said = paragraphs(t("Which event shall be cancelled?"), lines(*rows))
-    return Screen(said, [*title_keys(found, CancelPlan), ways(t)])
+    series = {one.event_id for one in found if one.sessions > 1}
+    keys = title_keys(found, lambda event: ChooseCancelled(event) if event in series else CancelPlan(event))
+    return Screen(said, [*keys, ways(t)])

@@ -20,7 +20,7 @@ from bot.staff.rules import May
 from handlers.planning.buttons import CopyPlan
 from handlers.planning.cards import plan_card, ways
 from handlers.planning.checks import reach, warm
-from handlers.planning.finding import named, split_day
+from handlers.planning.finding import after_verb, named, split_day
 from handlers.planning.lists import line, title_keys
 
 _WEEKS = 4
@@ -96,7 +96,7 @@ async def _warm(turn: Turn, _: Heard) -> None:
 @writes_after(_warm)
 async def copy_by_words(turn: Turn, heard: Heard, tx: Transaction, _: None) -> Answer:
     """“salin mendongeng ke Sabtu”: the day, where one is named, is the new one."""
-    t, typed = turn.t, heard.slot("title") or ""
+    t, typed = turn.t, after_verb(heard.typed)
     title, day = split_day(typed, turn.today)
     found = await named(turn, title) or await named(turn, typed)
     alike = {one.title for one in found}

@@ -26,7 +26,7 @@ from handlers.planning.doing import carry_out, fingerprint
 from handlers.planning.parts import edit_screen, move_screen
 from handlers.planning.words import short, warned
 
-_TOLD = ("when", "more", "place")
+_TOLD = ("when", "more", "hours", "place")
 
 
 @for_staff(May.MAKE_EVENTS)
@@ -79,6 +79,11 @@ async def _about(turn: Turn, event: Event, tap: EditPart) -> Mapping[str, Any]:
         "kind": event.details.kind,
         "bands": len(event.plan.bands),
         "emptied": tap.part != "title" and bool(said),
+        "coming": [
+            (one.id, one.starts_at.astimezone(turn.t.zone).date().isoformat())
+            for one in event.sessions
+            if one.starts_at > turn.now
+        ],
         "day": day.isoformat() if only and day >= turn.today else None,
         "places": list(await turn.services.events.overview.places()) if tap.part == "place" else [],
         "interests": sorted({*USUAL, *event.plan.interests}) if tap.part == "interests" else [],
@@ -103,7 +108,10 @@ async def _finish(turn: Turn, answers: Mapping[str, Any], tx: Transaction) -> Sc
         if told:
             change = await turn.services.events.overview.propose(tx, event.id, part, value, session_id)
             return await _asks_to_move(turn, tx, event, plan, change, told)
-    return await carry_out(turn, tx, event, plan)
+    said = t("Changed.")
+    if event.state is EventState.PUBLISHED and part in _TOLD:
+        said = paragraphs(said, warned(t, await warnings_of(turn, tx, plan, event.id)))
+    return await carry_out(turn, tx, event, plan, said)
 
 
 async def _asks_to_move(turn: Turn, tx: Transaction, event: Event, plan: Plan, change: int, told: int) -> Screen:

@@ -10,7 +10,27 @@ from bot.chat.turn import Turn
 from bot.events.overview import Planned
 
 _JOINS = frozenset({"ke", "hari", "tanggal", "tgl", "yang", "pada", "untuk", "di", "on", "to", "acara"})
+_KINDS = {
+    "mendongeng": "storytelling", "dongeng": "storytelling", "kelas": "class", "pelatihan": "workshop",
+    "lokakarya": "workshop", "workshop": "workshop", "diskusi": "discussion", "seminar": "seminar",
+    "pameran": "exhibition", "film": "film", "nonton": "film", "lomba": "competition", "klub": "book_club",
+    "klub buku": "book_club", "kunjungan": "school_visit", "kunjungan sekolah": "school_visit",
+}  # fmt: skip
+"""The kinds as staff call them: “batalkan mendongeng Sabtu” means the storytelling of that day, by whatever title."""
 _LONGEST_DAY = 4  # words
+_VERBS = frozenset({
+    "batalkan", "batalin", "cancel", "salin", "kopi", "gandakan", "copy", "ulangi", "kelola", "urus", "atur", "ubah",
+    "edit", "cari", "buat", "bikin", "tambah", "susun",
+})  # fmt: skip
+
+
+def after_verb(typed: str) -> str:
+    """What a request is about: its words without the verb (“batalkan mendongeng sabtu”, “tolong salin …”)."""
+    words = typed.split()
+    at = next(
+        (n for n, word in enumerate(words) if word.casefold().strip(".,!") in _VERBS), 0
+    )  # a slip of the pen stands first
+    return " ".join(words[at + 1 :]).strip(" .,!?")
 
 
 def split_day(text: str, today: date) -> tuple[str, date | None]:
@@ -36,4 +56,8 @@ async def named(turn: Turn, text: str, which: str = "all") -> Sequence[Planned]:
     title, day = split_day(text, turn.today)
     only = await turn.services.staff.reach(turn.person.id, turn.role)
     overview = turn.services.events.overview
-    return await overview.search(title, only, day=day, which=which) or await overview.search(text, only, which=which)
+    kind = _KINDS.get(title.casefold(), "")
+    found = [*await overview.search(title, only, day=day, which=which)]
+    if kind:
+        found += await overview.search("", only, day=day, which=which, kind=kind)
+    return list(dict.fromkeys(found)) or await overview.search(text, only, which=which)

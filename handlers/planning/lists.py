@@ -31,7 +31,7 @@ from handlers.planning.buttons import (
 from handlers.planning.cards import back_to, plan_card, ways
 from handlers.planning.checks import reach, warm
 from handlers.planning.doing import publish as publish_or_say
-from handlers.planning.finding import named
+from handlers.planning.finding import after_verb, named
 from handlers.planning.words import short_title
 from handlers.staff.buttons import OpenDesk
 from handlers.ways import menu_key
@@ -143,7 +143,7 @@ async def find_plan(turn: Turn, _: object) -> Answer:
 @reads
 async def find_by_words(turn: Turn, heard: Heard) -> Screen:
     """“kelola acara mendongeng”."""
-    return await _found(turn, heard.slot("title") or "")
+    return await _found(turn, after_verb(heard.typed))
 
 
 async def _finish(turn: Turn, answers: Mapping[str, Any], tx: Transaction) -> Screen:

@@ -8,16 +8,20 @@ from typing import Any
 from bot.chat.conversation import ABOUT, Conversation
 from bot.chat.feature import Answer, Begin, for_staff, reads
 from bot.chat.html import paragraphs
+from bot.chat.intents import Heard
 from bot.chat.screen import Screen
 from bot.chat.steps import Answers, ChoiceStep, TextStep
 from bot.chat.texts import N_, Texts
-from bot.chat.time_steps import TimesStep
+from bot.chat.time_steps import TimesStep, written
+from bot.chat.times import read_times
 from bot.chat.turn import Turn
 from bot.db import Transaction
 from bot.events.parts import is_link, sessions_of, usual_sign_up, with_part
 from bot.events.types import KINDS, Details, Plan
 from bot.staff.rules import May
 from handlers.planning.cards import plan_card
+from handlers.planning.checks import warm
+from handlers.planning.finding import after_verb
 from handlers.planning.steps import PlaceStep, SeatsStep, WhomStep, band_count, bands_of, place_of, seats_of
 from handlers.planning.words import ONE_KIND
 
@@ -53,6 +57,7 @@ def _has_seats(answers: Answers) -> bool:
     return answers.get("kind") not in ("exhibition", "elsewhere")
 
 
+_EVENT = frozenset({"acara", "kegiatan", "agenda", "event"})
 STEPS = (
     ChoiceStep(name="kind", label=N_("Kind"), choices=kinds, ask=lambda t, answers: t("What kind of event is it?")),
     TextStep(
@@ -108,7 +113,20 @@ MAKE = Conversation(
 
 @for_staff(May.MAKE_EVENTS)
 @reads
-async def make_event(turn: Turn, _: object) -> Answer:
-    """“Buat acara”: the first question."""
+async def make_event(turn: Turn, asked: object) -> Answer:
+    """“Buat acara”: the first question; “buat acara Bedah Buku Sabtu jam 9” has answered two already."""
+    await warm(turn)
     places = await turn.services.events.overview.places()
-    return Begin(MAKE, {ABOUT: {"places": list(places)}})
+    known = _said(turn, after_verb(asked.typed)) if isinstance(asked, Heard) and asked.slot("what") else {}
+    return Begin(MAKE, {ABOUT: {"places": list(places)}, **known})
+
+
+def _said(turn: Turn, text: str) -> Mapping[str, Any]:
+    """A title, and the time behind it where there is one."""
+    words = text.split()
+    words = words[1:] if words and words[0].casefold() in _EVENT else words
+    for at in range(1, len(words)):
+        spans = read_times(" ".join(words[at:]), turn.now, turn.t.zone).spans
+        if spans:
+            return {"title": " ".join(words[:at])[:120], "when": written(spans)}
+    return {"title": " ".join(words)[:120]} if words else {}

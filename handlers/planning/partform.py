@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from datetime import date
+from dataclasses import dataclass
+from datetime import date, datetime, time
 from typing import Any
 
 from bot.chat.conversation import ABOUT
-from bot.chat.steps import Answers, ChoiceStep, MultiChoiceStep, PhotoStep, Step
+from bot.chat.given import Given
+from bot.chat.steps import Answers, ChoiceStep, Complaint, MultiChoiceStep, PhotoStep, Step, TextStep
 from bot.chat.texts import N_, Texts
 from bot.chat.time_steps import TimesStep
+from bot.chat.times import names_day, read_times
 from handlers.planning.making import ask_place, ask_seats, ask_when, kinds
 from handlers.planning.steps import (
     EMPTY,
@@ -31,6 +34,7 @@ LABELS = {
     "title": N_("Title"),
     "when": N_("Time"),
     "more": N_("One more session"),
+    "hours": N_("Other hours for all"),
     "place": N_("Place"),
     "whom": N_("For whom"),
     "capacity": N_("Seats"),
@@ -65,6 +69,23 @@ _ASKED = {
     "outcome": N_("Who went, and what came of it? This is for the reports."),
 }
 _MOST = {"title": 120, "description": 1500, "outcome": 2000}
+
+
+@dataclass(frozen=True, kw_only=True)
+class HoursStep(Step):
+    """Hours without a day; kept as [“10:00”, “12:00” or None]."""
+
+    def read(self, given: Given, t: Texts, answers: Answers, today: date) -> list[str | None]:
+        typed = TextStep(name=self.name, ask=self.ask, label=self.label).read(given, t, answers, today)
+        span = (
+            None if names_day(typed, today) else read_times(typed, datetime.combine(today, time(), t.zone), t.zone).span
+        )
+        if span is None or (span.ends and span.ends.date() != today):
+            raise Complaint(t("Please write the hours only, for example “10-12”. The days stay as they are."))
+        return [f"{span.starts:%H:%M}", f"{span.ends:%H:%M}" if span.ends else None]
+
+    def fits(self, value: Any) -> bool:
+        return isinstance(value, list)
 
 
 def _of(part: str) -> Callable[[Answers], bool]:
@@ -114,6 +135,12 @@ STEPS: Sequence[Step] = (
               ask=_fixed(N_("When is this session now? For example “Saturday at 9-11”, or only “10-12”.")),
               wanted=lambda answers: bool(answers[ABOUT].get("session"))),
     TimesStep(name="more", label=LABELS["more"], many=True, ask=ask_when, wanted=_of("more")),
+    HoursStep(
+        name="hours",
+        label=LABELS["hours"],
+        wanted=_of("hours"),
+        ask=_fixed(N_("From when to when are all coming sessions now? For example “10-12”.")),
+    ),
     PlaceStep(name="place", label=LABELS["place"], ask=ask_place, wanted=_of("place")),
     WhomStep(name="whom", label=LABELS["whom"], wanted=_of("whom"),
              ask=_fixed(N_("For whom is it? Choose, or write the ages, for example “4-6, 7-9”."))),
@@ -148,8 +175,16 @@ def value_of_answer(t: Texts, answers: Mapping[str, Any]) -> Any:
             return seats_of(value)
         case "place":
             return place_of(value, answers)
+        case "hours":
+            return [(one, *_on(day, value, t)) for one, day in about["coming"]]
         case "interests":
             return [] if NONE in value else [about["interests"][int(one[1:])] for one in value]
         case "literacy_date" if value != EMPTY:
             return dict(_literacy(t, answers)).get(value, value)
     return None if value == EMPTY else value
+
+
+def _on(day: str, hours: Sequence[str | None], t: Texts) -> tuple[str | None, ...]:
+    """The hours on a day, in ISO's form."""
+    on = date.fromisoformat(day)
+    return tuple(datetime.combine(on, time.fromisoformat(one), t.zone).isoformat() if one else None for one in hours)

@@ -98,5 +98,6 @@ def move_screen(t: Texts, event: Event, told: int, now: datetime) -> Screen:
         times = [[Key(t("Time"), EditPart(event.id, "when", coming[0].id))]]
     else:
         times = [[Key(short(t, one.starts_at, one.ends_at), EditPart(event.id, "when", one.id))] for one in coming[:12]]
+        times.append([Key(t("Other hours for all"), EditPart(event.id, "hours"))])
     more = [Key(t("Place"), EditPart(event.id, "place")), Key(t("One more session"), EditPart(event.id, "more"))]
     return Screen(paragraphs(head, people if told else ""), [*times, more, back_to(t, event.id)])

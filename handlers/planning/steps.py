@@ -23,8 +23,11 @@ OLDEST = 120
 _PRESETS = ("2-3", "4-6", "7-9", "4-6_7-9", "10-12", "13-17", f"{ADULTS}-{OLDEST}")
 _PAIR = re.compile(r"(\d{1,3})\s*(?:-|–|—|s/d|sd|sampai|to|hingga)\s*(\d{1,3})")
 _ONE_AND_UP = re.compile(r"(\d{1,3})\s*(?:\+|tahun ke atas|ke atas|th ke atas|and up|or older)")
+_ONE_AGE = re.compile(r"(?:usia|umur)?\s*(\d{1,2})\s*(?:tahun|th|years?)?")
+_NAMED = {"dewasa": f"{ADULTS}-{OLDEST}", "remaja": "13-17", "adults": f"{ADULTS}-{OLDEST}"}
 _EVERYBODY = frozenset({"umum", "semua", "semua umur", "semua usia", "everybody", "everyone", "all"})
 _SEATS = (10, 15, 20, 25, 30, 40)
+_SEATS_SAID = re.compile(r"(?:.*:\s*)?(\d{1,4})\s*[a-z ]*")  # “20”, “25 kursi”, “4-6: 8”
 _SEPARATORS = re.compile(r"[,;/&]|\bdan\b|\band\b")
 
 
@@ -74,9 +77,13 @@ class WhomStep(Step):
         text = TextStep(name=self.name, ask=self.ask, label=self.label).read(given, t, answers, today).casefold()
         if text in _EVERYBODY:
             return EVERYBODY
+        if text in _NAMED:
+            return _NAMED[text]
         pairs = [(int(one), int(two)) for one, two in _PAIR.findall(text)]
         pairs += [(int(one), OLDEST) for one in _ONE_AND_UP.findall(text)]
-        rest = _ONE_AND_UP.sub("", _PAIR.sub("", text))
+        if alone := _ONE_AGE.fullmatch(text):
+            pairs = [(int(alone[1]), int(alone[1]))]
+        rest = "" if alone else _ONE_AND_UP.sub("", _PAIR.sub("", text))
         if not pairs or re.search(r"\d", rest) or not _in_order(pairs):
             raise Complaint(t("Please write ages from–to, for example “4-6, 7-9”, or “everybody”."))
         return "_".join(f"{youngest}-{oldest}" for youngest, oldest in sorted(pairs))
@@ -122,10 +129,10 @@ class SeatsStep(Step):
         text = TextStep(name=self.name, ask=self.ask, label=self.label).read(given, t, answers, today).casefold()
         if match_option(text, self.options(t, answers)[:1]) and not text.isdecimal():
             return []
-        digits = [re.sub(r"\D", "", part) for part in _SEPARATORS.split(text) if part.strip()]
-        numbers = [int(one) for one in digits if one and len(one) < 5]
+        parts = [_SEATS_SAID.fullmatch(part.strip()) for part in _SEPARATORS.split(text) if part.strip()]
+        numbers = [int(part[1]) for part in parts if part]
         bands = band_count(answers)
-        if len(numbers) != len(digits) or 0 in numbers or len(numbers) not in {1, bands or 1}:
+        if len(numbers) != len(parts) or 0 in numbers or len(numbers) not in {1, bands or 1}:
             raise Complaint(self._example(t, bands))
         return numbers if len(numbers) == 1 else [sum(numbers), *numbers]
 

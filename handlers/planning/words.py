@@ -54,17 +54,21 @@ def state(t: Texts, event: Event, now: datetime) -> Html:
 
 
 def warned(t: Texts, found: Sequence[Warned]) -> Html:
-    """What deserves a second look, a line each."""
-    if not found:
-        return Html()
-    more = len(found) - _MOST_WARNINGS
-    rows = [t("⚠️ {warning}", warning=_warning(t, one)) for one in found[:_MOST_WARNINGS]]
-    return lines(*rows, t.plural("and {n} more", "and {n} more", more) if more > 0 else "")
+    """What deserves a second look, a line each; what holds of several sessions is said once."""
+    alike: dict[object, list[Warned]] = {}
+    for one in found:
+        alike.setdefault((one.what, one.name, one.other.title if one.other else ""), []).append(one)
+    more = len(alike) - _MOST_WARNINGS
+    rows = [t("⚠️ {warning}", warning=_warning(t, those)) for those in list(alike.values())[:_MOST_WARNINGS]]
+    return lines(*rows, t.plural("and {n} more warning", "and {n} more warnings", more) if more > 0 else "")
 
 
-def _warning(t: Texts, one: Warned) -> Html:
-    other = one.other.title if one.other else ""
-    return t(_WARNINGS[one.what], when=short(t, one.session.starts_at, one.session.ends_at), name=one.name, title=other)
+def _warning(t: Texts, those: Sequence[Warned]) -> Html:
+    one, more = those[0], len(those) - 1
+    when = short(t, one.session.starts_at, one.session.ends_at)
+    if more:
+        when = t.plural("{when}, and {n} more session", "{when}, and {n} more sessions", more, when=when)
+    return t(_WARNINGS[one.what], when=when, name=one.name, title=one.other.title if one.other else "")
 
 
 def short(t: Texts, starts_at: datetime, ends_at: datetime) -> Html:
