@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
+from bot.announcing import service as announcing_service
+from bot.announcing.service import Announcing
 from bot.binding import bind
 from bot.broadcasts.service import Broadcasts
 from bot.catalogue.indexing import index_path
@@ -87,7 +89,7 @@ class App:
         self.database = database
         self.bot = make_bot(settings)
         self.registry = Registry(features)
-        self.services = _services(settings, database, self.clock, Rooms(self.bot))
+        self.services = _services(settings, database, self.clock, Rooms(self.bot), self._link)
         self.inbox = Inbox(database, self.clock)
         renderer = Renderer(self.registry, self.services, self.texts)
         limiter = Limiter(self.clock, ceilings)
@@ -176,6 +178,11 @@ class App:
     async def _plan_the_year(self) -> None:
         async with self.database.transaction() as tx:
             await Yearly(self.services.family, self.clock, self.settings.timezone).plan(tx)
+            await self.services.announcing.plan_ahead(tx)
+
+    def _link(self, payload: str) -> str:
+        """A deep link into the private chat."""
+        return f"https://t.me/{self.bot.username}?start={payload}"
 
     def _is_quiet(self, moment: datetime) -> bool:
         rules = self.services.events.rules
@@ -187,6 +194,7 @@ class App:
     async def _ended(self, tx: Transaction, letter: Letter, ending: Ending) -> None:
         await self.services.broadcasts.endings.ended(tx, letter, ending)
         await scheduled.offer_letter_ended(self.services.events, tx, letter, ending.state)
+        await self.services.announcing.ended(tx, letter, ending)
         if ending.state is State.REFUSED and letter.chat_id < 0:
             await self.services.channels.refused(tx, letter.chat_id, ending.reason)
 
@@ -222,7 +230,9 @@ class App:
         self._tasks.append(asyncio.create_task(asyncio.Event().wait()))
 
 
-def _services(settings: Settings, database: Database, clock: Clock, rooms: Rooms) -> Services:
+def _services(
+    settings: Settings, database: Database, clock: Clock, rooms: Rooms, link: Callable[[str], str]
+) -> Services:
     consents, zone = Consents(database, clock), settings.timezone
     events = Events(database, clock, zone, Scheduled())
     children = Children(database, clock, zone, consents, [events.signing_up.forget_child])
@@ -251,6 +261,7 @@ def _services(settings: Settings, database: Database, clock: Clock, rooms: Rooms
         school_visits=SchoolVisits(database, clock, staff),
         closing=Closing(database, clock, zone, library, events, Voice(database, broadcasts, channels)),
         channels=channels,
+        announcing=Announcing(database, clock, zone, staff, channels, events, link),
     )
 
 
@@ -260,4 +271,5 @@ def _jobs(settings: Settings, clock: Clock, services: Services) -> Mapping[str, 
         yearly.KIND: Yearly(services.family, clock, settings.timezone).job,
         **scheduled.jobs(services.events),
         **services.broadcasts.jobs,
+        **announcing_service.jobs(services.announcing),
     }

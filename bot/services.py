@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from bot.announcing.service import Announcing
 from bot.broadcasts.service import Broadcasts
 from bot.catalogue.service import Catalogue
 from bot.channels.service import Channels
@@ -46,3 +47,4 @@ class Services:
     channels: Channels
     faq: Faq
     school_visits: SchoolVisits
+    announcing: Announcing

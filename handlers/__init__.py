@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from bot.chat.feature import Feature
 from handlers import (
+    announcing,
     broadcasts,
     catalogue,
     channels,
@@ -49,4 +50,5 @@ FEATURES: Sequence[Feature] = (
     door.FEATURE,
     counter.FEATURE,
     broadcasts.FEATURE,
+    announcing.FEATURE,
 )

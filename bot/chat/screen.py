@@ -93,9 +93,9 @@ class Screen:
     `toast` is the short word over the chat that a tap gets; `reply` asks for a contact by Telegram's own key,
     or takes that key away again; `photo` is a file id, an address, or a file to be made; `document` is one to be
     made. `media`: files of Telegram's, several are an album; `copied`: messages copied from another chat;
-    `thread`: the topic of a forum; `amends`: the message edited in place or not at all; `deletes`: messages
-    deleted instead of anything said. `parting`: the last message to somebody who is forgotten; when it has left,
-    no trace of it is kept.
+    `thread`: the topic of a forum; `amends`: the message edited in place or not at all; `answers`: the message it
+    is a reply to; `deletes`: messages deleted instead of anything said. `parting`: the last message to somebody who
+    is forgotten; when it has left, no trace of it is kept.
     """
 
     text: str
@@ -112,6 +112,7 @@ class Screen:
     copied: Copied | None = None
     thread: int | None = None
     amends: int | None = None
+    answers: int | None = None
     deletes: Sequence[int] = ()
 
     def led_by(self, words: str) -> Screen:
@@ -143,6 +144,7 @@ class Screen:
             "copy": self.copied.wire() if self.copied else None,
             "thread": self.thread,
             "amend": self.amends,
+            "answers": self.answers,
             "delete": list(self.deletes),
         }
         return {name: value for name, value in parts.items() if value}

@@ -8,7 +8,7 @@ from datetime import date, datetime
 
 from bot.db import Transaction
 from bot.errors import Unknown
-from bot.events.house import House, event_of, room_of
+from bot.events.house import CANCELLED, CHANGED, MOVED, PUBLISHED, House, event_of, room_of
 from bot.events.news import News
 from bot.events.planning import check_publishable, checked, in_order, moved, only_told_afterwards
 from bot.events.promises import about_session
@@ -56,7 +56,9 @@ class Composing:
         check_publishable(event.plan, self._house.now)
         await plans.publish(tx, event_id, self._house.now)
         await self._plan_settling(tx, event)
-        return await event_of(tx, event_id)
+        published = await event_of(tx, event_id)
+        await self._house.follow(tx, published, PUBLISHED)
+        return published
 
     async def edit(self, tx: Transaction, event_id: int, plan: Plan) -> Event:
         """Put this plan in the place of the event's (parts with ids stay themselves).
@@ -76,11 +78,14 @@ class Composing:
         if before.state is EventState.DRAFT:
             return await event_of(tx, event_id)
         after = await event_of(tx, event_id)
-        if _where_and_when(before) != _where_and_when(after):
+        was_moved = _where_and_when(before) != _where_and_when(after)
+        if was_moved:
             await self._moved(tx, before, after)
         for pool in _pools(after):
             await self._turns.offer_next(tx, pool)
-        return await event_of(tx, event_id)
+        edited = await event_of(tx, event_id)
+        await self._house.follow(tx, edited, MOVED if was_moved else CHANGED)
+        return edited
 
     async def reschedule(
         self,
@@ -115,6 +120,7 @@ class Composing:
         await self._turns.end_all(tx, alive, SeatState.CANCELLED, "event")
         for session in event.sessions:
             await self._house.promises.drop(tx, about_session(session.id))
+        await self._house.follow(tx, await event_of(tx, event_id), CANCELLED)
         return await self._news.cancelled(tx, event_id, concerned)
 
     async def cancel_session(self, tx: Transaction, event_id: int, session_id: int, cause: str = "") -> int:
@@ -138,6 +144,7 @@ class Composing:
             await self._turns.end_all(tx, of_it, SeatState.CANCELLED, "event")
         else:
             await self._news.replan(tx, await event_of(tx, event_id), concerned)
+        await self._house.follow(tx, await event_of(tx, event_id), MOVED)
         return await self._news.cancelled(tx, event_id, concerned, session_id)
 
     async def remind_anew(self, tx: Transaction) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Awaitable, Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime, tzinfo
 from random import Random, SystemRandom
@@ -20,16 +20,22 @@ from bot.events.types import Event, Pool, Session
 from bot.outbox import store as outbox
 from bot.outbox.rules import Lane, Letter
 
+PUBLISHED, CHANGED, MOVED, CANCELLED, SEATED = "published", "changed", "moved", "cancelled", "seated"
+"""What became of an event, for those who follow it."""
+
+Follows = Callable[[Transaction, Event, str], Awaitable[None]]
+
 
 @dataclass(frozen=True)
 class House:
-    """`zone` is the library's; `random` makes the ticket codes."""
+    """`zone` is the library's; `random` makes the ticket codes; `followers` hear what becomes of an event."""
 
     clock: Clock
     zone: tzinfo
     promises: Promises
     ruled: Ruled
     random: Random = field(default_factory=SystemRandom)
+    followers: list[Follows] = field(default_factory=list)
 
     @property
     def rules(self) -> EventRules:
@@ -39,6 +45,11 @@ class House:
     @property
     def now(self) -> datetime:
         return self.clock.now()
+
+    async def follow(self, tx: Transaction, event: Event, what: str) -> None:
+        """Tell the followers, in the transaction that changed it."""
+        for follower in self.followers:
+            await follower(tx, event, what)
 
 
 async def event_of(reader: Reader, event_id: int) -> Event:

@@ -39,6 +39,7 @@ class Events:
         self.ruled = Ruled(database, clock, rules)
         house = House(clock, zone, promises, self.ruled, random or SystemRandom())
         turns = Turns(house)
+        self.followers = house.followers
         self.queueing = Queueing(house, turns)
         self.signing_up = SigningUp(database, house, turns)
         self.composing = Composing(house, turns, self.queueing)

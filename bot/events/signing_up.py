@@ -7,7 +7,17 @@ from collections.abc import Collection, Sequence
 from bot.db import Database, Reader, Transaction
 from bot.errors import Unknown
 from bot.events import admission
-from bot.events.house import House, event_of, first_session, party_of, promise_reminders, room_of, say_no_more, tell
+from bot.events.house import (
+    SEATED,
+    House,
+    event_of,
+    first_session,
+    party_of,
+    promise_reminders,
+    room_of,
+    say_no_more,
+    tell,
+)
 from bot.events.placing import band_for, newcomers, who_sits
 from bot.events.promises import about_offer
 from bot.events.records import Cancelled, Member, Party, Registration, Request, SignedUp
@@ -35,7 +45,9 @@ class SigningUp:
         Raises the refusals of `bot.events.refusals` from NoSignUp to AnswerNeeded, and Unknown.
         """
         event, coming, bands, states = await self._weighed(tx, request)
-        return await self._keep(tx, event, request, coming, bands, states)
+        signed_up = await self._keep(tx, event, request, coming, bands, states)
+        await self._house.follow(tx, event, SEATED)
+        return signed_up
 
     async def weigh(self, reader: Reader, request: Request) -> Sequence[SeatState]:
         """How each member would stand if the request were made now; nothing is kept. Raises as `sign_up`.

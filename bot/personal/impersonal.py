@@ -71,6 +71,10 @@ _SOURCE: Mapping[str, str] = {
     "broadcast_settings": "name value",
     "channels": "chat_id kind title username forum lacks seen_at registered_at",
     "channel_kinds": "chat_id kind thread",
+    "literacy_dates": "id name rule subjects kind title",
+    "announcing_plans": "id kind event_id literacy_id key due_at state words moved",
+    "announcing_settings": "kind value",
+    "event_posts": "chat_id message_id event_id thread photo plan_id",
     "channel_threads": "chat_id thread name",
     "desk_calls": "id party_id kind details subject key made_at state done_at tries tried_at",
 }

@@ -85,6 +85,9 @@ def _text(screen: Mapping[str, Any]) -> dict[str, Any]:
 
 
 def _common(screen: Mapping[str, Any]) -> dict[str, Any]:
-    """The keys; the topic of a forum; whether the library pays for more speed."""
+    """The keys; the topic of a forum; whether the library pays for more speed; the message it answers."""
     named = {"reply_markup": "reply_markup", "thread": "message_thread_id", "paid": "allow_paid_broadcast"}
-    return {field: screen[name] for name, field in named.items() if name in screen}
+    fields = {field: screen[name] for name, field in named.items() if name in screen}
+    if "answers" in screen:
+        fields["reply_parameters"] = {"message_id": screen["answers"], "allow_sending_without_reply": True}
+    return fields

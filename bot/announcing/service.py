@@ -1,0 +1,115 @@
+"""What the library announces by itself: the timetable, events in public, what comes again, the literary year."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from datetime import datetime, time, timedelta, tzinfo
+from typing import Any
+
+from bot.announcing import store
+from bot.announcing.news import EventNews, Shown
+from bot.announcing.regular import Regular
+from bot.announcing.rules import Kind, Settings
+from bot.announcing.timetable import DUE, Timetable
+from bot.announcing.year import LiteraryYear
+from bot.channels.service import Channels
+from bot.clock import Clock
+from bot.db import Database, Transaction
+from bot.errors import Unknown
+from bot.events.house import event_of, room_of
+from bot.events.service import Events
+from bot.events.types import Pool, SignUp
+from bot.outbox.rules import Claimed as Letter
+from bot.outbox.rules import Ending, Quiet
+from bot.schedule import store as schedule
+from bot.schedule.clerk import Job
+from bot.schedule.rules import Claimed, Due
+from bot.staff.service import Staff
+
+DAILY = "announcing_ahead"
+_NIGHT = time(3)
+
+
+class Announcing:
+    """The use cases by what they are about: `timetable`, `news`, `regular`, `year`."""
+
+    def __init__(
+        self,
+        database: Database,
+        clock: Clock,
+        zone: tzinfo,
+        staff: Staff,
+        channels: Channels,
+        events: Events,
+        link: Callable[[str], str],
+    ) -> None:
+        """`link` makes a deep link into the private chat."""
+        self._database = database
+        self._clock = clock
+        self.zone = zone
+        self.link = link
+        self.timetable = Timetable(
+            database, clock, zone, staff, lambda: Quiet(events.rules.quiet_from, events.rules.quiet_until)
+        )
+        self.news = EventNews(clock, zone, self.timetable, channels, events)
+        self.regular = Regular(clock, zone, self.timetable, channels)
+        self.year = LiteraryYear(database, clock, zone, staff, self.timetable)
+        self.timetable.say |= {
+            Kind.EVENT: self.news.say,
+            Kind.SEATS: self.news.say_seats,
+            Kind.AGENDA: self.regular.say_agenda,
+            Kind.BOOKS: self.regular.say_books,
+            Kind.CAMPAIGN: self.year.say,
+        }
+        events.followers.append(self.news.follow)
+
+    async def plan_ahead(self, tx: Transaction) -> None:
+        """See that everything regular is promised, and that this is looked after again every night."""
+        await self.regular.promise_all(tx)
+        await self.year.promise_all(tx)
+        local = self._clock.now().astimezone(self.zone)
+        tonight = datetime.combine(local.date() + timedelta(days=1), _NIGHT, self.zone)
+        await schedule.plan(tx, Due(DAILY, "", tonight, DAILY))
+
+    async def ended(self, tx: Transaction, letter: Letter, ending: Ending) -> None:
+        """How a letter of these kinds ended."""
+        await self.news.ended(tx, letter, ending)
+
+    async def settings(self, kind: str) -> Settings:
+        """How events of a kind are announced."""
+        async with self._database.reading() as reader:
+            return await store.settings(reader, kind)
+
+    async def choose(self, tx: Transaction, kind: str, chosen: Settings) -> None:
+        """Announce events of a kind like this from now on."""
+        await store.keep_settings(tx, kind, chosen)
+
+    async def shown(self, details: Mapping[str, Any]) -> Shown | None:
+        """An event as a letter to a channel tells of it; None where it is gone."""
+        async with self._database.reading() as reader:
+            try:
+                event = await event_of(reader, details["event"])
+            except Unknown:
+                return None
+            plan = await store.plan(reader, details.get("plan") or 0)
+            whole = event.details.sign_up is SignUp.WHOLE
+            free = (await room_of(reader, event, Pool(event.id))).free if whole else None
+        return Shown(event, free, plan.words if plan else "", self.link(f"e_{event.id}"), details)
+
+    async def words(self, plan_id: int) -> str:
+        """What staff put before a plan."""
+        async with self._database.reading() as reader:
+            plan = await store.plan(reader, plan_id)
+        return plan.words if plan else ""
+
+
+def jobs(announcing: Announcing) -> Mapping[str, Job]:
+    """What the clerk does for the rows of announcing."""
+
+    async def ahead(tx: Transaction, _: Claimed) -> None:
+        await announcing.plan_ahead(tx)
+
+    return {DUE: Job(announcing.timetable.due), DAILY: Job(ahead)}
+
+
+__all__: Sequence[str] = ("Announcing", "jobs")
