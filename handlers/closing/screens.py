@@ -110,9 +110,10 @@ def _announcement(turn: Turn, found: Preview) -> Html:
     t = turn.t
     if found.reach is None or not (found.reach.people or found.reach.chats):
         return t("Nobody would hear an announcement.")
-    people = t.plural("{n} resident", "{n} residents", found.reach.people)
-    chats = t.plural("{n} channel or group", "{n} channels and groups", found.reach.chats)
-    head = t("<b>Announcement</b> to {people} and {chats}:", people=people, chats=chats)
+    people, chats = found.reach.people, found.reach.chats
+    told = [t.plural("{n} resident", "{n} residents", people)] if people else []
+    told += [t.plural("{n} channel or group", "{n} channels and groups", chats)] if chats else []
+    head = t("<b>Announcement</b> to {whom}:", whom=joined(", ", told))
     return lines(head, Html("<i>") + announcement(turn, found.closure) + Html("</i>"))
 
 

@@ -74,7 +74,7 @@ def answered(t: Texts, item: Item) -> Screen:
 def told(t: Texts, item: Item) -> Screen:
     """The notice to the staff: everything, and the key to answer."""
     keys = [[Key(t("Answer"), AnswerFeedback(item.id), style="primary")], [Key(t("All that wait"), ShowFeedback())]]
-    return Screen(_for_staff(t, item), keys)
+    return Screen(_for_staff(t, item), [*keys, desk_ways(t)])
 
 
 def for_staff(t: Texts, item: Item) -> Screen:

@@ -187,7 +187,7 @@ def special_screen(t: Texts, days: Sequence[SpecialDay], said: str = "") -> Scre
         [Key(t("Public holidays"), ShowHolidays())],
     ]
     text = lines(*rows) if rows else t("No day differs from the week.")
-    return Screen(paragraphs(said, t("<b>Days that differ</b>"), text), [*more, *keys, *back_ways(t)])
+    return Screen(paragraphs(said, t("<b>Days that differ from the week</b>"), text), [*more, *keys, *back_ways(t)])
 
 
 def _hours_of(t: Texts, one: SpecialDay) -> Html:

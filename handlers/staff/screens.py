@@ -49,7 +49,8 @@ def desk(turn: Turn, waiting: Sequence[tuple[Html, Key]]) -> Screen:
     last = [Key(t("Staff"), ShowStaff())] if turn.may(May.MANAGE_STAFF) else []
     trail = [Key(t("Who did what"), ShowAudit())] if turn.may(May.SEE_AUDIT) else []
     tools = [Key(t(entry.label), entry.tap) for entry in turn.tools]
-    keys = [*([key] for _, key in waiting), *rows, tools, [*last, *trail], [menu_key(t)]]
+    rows += [tools[n : n + 2] for n in range(0, len(tools), 2)]
+    keys = [*([key] for _, key in waiting), *rows, [*last, *trail], [menu_key(t)]]
     return Screen(paragraphs(t("<b>The staff's desk</b>"), said), keys)
 
 
