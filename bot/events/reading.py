@@ -43,6 +43,11 @@ class Reading:
             found, total = await lists.upcoming(reader, filters, self._house.now, offset, limit)
         return Page(tuple(found), total, offset)
 
+    async def interests(self) -> list[str]:
+        """The interests that something to come suits, by name."""
+        async with self._database.reading() as reader:
+            return await lists.interests(reader, self._house.now)
+
     async def event(self, event_id: int) -> Event:
         """An event, drafts too; its plan is what `Composing.edit` takes back. Raises Unknown."""
         async with self._database.reading() as reader:
@@ -56,7 +61,8 @@ class Reading:
                 raise Unknown("event")
             shown = [await self._seats(reader, event, pool, session) for pool, session in _pools(event)]
             mine = await lists.held_by(reader, person_id, children, event_id) if person_id is not None else []
-        return Card(event, tuple(shown), tuple(mine))
+            poster = await planned.has_poster(reader, event_id)
+        return Card(event, tuple(shown), tuple(mine), poster)
 
     async def instead(self, event_id: int, birth_year: int) -> Hint | None:
         """The next other event that somebody born in that year could join."""

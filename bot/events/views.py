@@ -33,11 +33,12 @@ class Seats:
 
 @dataclass(frozen=True)
 class Card:
-    """An event with its seats, and what the person who looks holds of it."""
+    """An event with its seats, what the person who looks holds of it, and whether there is a poster."""
 
     event: Event
     seats: tuple[Seats, ...]
     mine: tuple[Holding, ...]
+    poster: bool = False
 
 
 @dataclass(frozen=True)

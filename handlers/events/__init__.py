@@ -5,18 +5,22 @@ from __future__ import annotations
 from bot.chat.feature import Command, Feature, MenuKey
 from bot.chat.intents import Phrase
 from bot.chat.texts import N_
-from handlers.events import actions, files, seats
+from handlers.events import actions, files, narrowing, seats
 from handlers.events.buttons import (
     AnswerOffer,
     CancelSeat,
     Coming,
     OpenEvent,
+    PickDay,
+    PickInterest,
     PickKind,
     SaveToCalendar,
     ShowCode,
     ShowEventMap,
     ShowEvents,
+    ShowInterest,
     ShowMine,
+    ShowPoster,
     SignUp,
 )
 from handlers.events.forms import FIRST, LATER
@@ -39,6 +43,10 @@ FEATURE = Feature(
     taps={
         ShowEvents: actions.show_events,
         PickKind: actions.pick_kind,
+        PickDay: narrowing.pick_day,
+        PickInterest: narrowing.pick_interest,
+        ShowInterest: narrowing.show_interest,
+        ShowPoster: files.show_poster,
         OpenEvent: actions.open_event,
         ShowEventMap: actions.show_map,
         SignUp: seats.sign_up,
@@ -60,5 +68,5 @@ FEATURE = Feature(
     refusals=REFUSALS,
     notices=NOTICES,
     links={"e": actions.follow_link},
-    files={files.CALENDAR: files.make_calendar, files.TICKET: files.make_ticket},
+    files={files.CALENDAR: files.make_calendar, files.TICKET: files.make_ticket, files.POSTER: files.make_poster},
 )

@@ -22,7 +22,7 @@ _OLDEST_CHILD = 17
 
 async def look_up(turn: Turn, asked: ShowEvents) -> Page:
     """The page that a key or a sentence asks for."""
-    if asked.audience not in ("", "child") or (asked.kind and asked.kind not in KINDS):
+    if asked.audience not in ("", "child", "adult") or (asked.kind and asked.kind not in KINDS):
         raise Unknown("filter")
     start = end = None
     if asked.day:

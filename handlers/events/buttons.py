@@ -26,6 +26,33 @@ class PickKind(Button, tag="ek"):
 
 
 @dataclass(frozen=True)
+class PickDay(Button, tag="ed"):
+    """The next days with something on."""
+
+    audience: str = ""
+
+
+@dataclass(frozen=True)
+class PickInterest(Button, tag="ei"):
+    """The interests to choose from."""
+
+
+@dataclass(frozen=True)
+class ShowInterest(Button, tag="es"):
+    """A page of what suits an interest, by its code."""
+
+    interest: str
+    page: int = 0
+
+
+@dataclass(frozen=True)
+class ShowPoster(Button, tag="ep"):
+    """The picture of an event."""
+
+    event: int
+
+
+@dataclass(frozen=True)
 class OpenEvent(Button, tag="eo"):
     """The card of an event, and the list it came from."""
 

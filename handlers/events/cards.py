@@ -12,7 +12,7 @@ from bot.chat.texts import Texts
 from bot.chat.turn import Turn
 from bot.events.reading import Card
 from bot.events.types import Event, EventState
-from handlers.events.buttons import OpenEvent, SaveToCalendar, ShowEventMap, ShowEvents, ShowMine
+from handlers.events.buttons import OpenEvent, SaveToCalendar, ShowEventMap, ShowEvents, ShowMine, ShowPoster
 from handlers.events.ways_in import ways_in
 from handlers.events.words import KINDS, MOST_SESSIONS, seats, when, whom
 from handlers.ways import ask_staff_key, menu_key
@@ -66,6 +66,8 @@ def _keys(turn: Turn, found: Card, parent: bool) -> Iterator[list[Key]]:
     yield from ways_in(turn, found, parent=parent)
     if any(one.registration.state.alive for one in found.mine):
         yield [Key(t("My events"), ShowMine())]
+    if found.poster:
+        yield [Key(t("See the poster"), ShowPoster(event.id))]
     more = [Key(t("Invite a friend"), url=share_link(t, event, turn.link))]
     if event.state is EventState.PUBLISHED:
         more.insert(0, Key(t("Save to calendar"), SaveToCalendar(event.id)))

@@ -19,12 +19,13 @@ from bot.events.papers.types import CalendarEvent, CalendarSession
 from bot.events.types import Event, EventState, SeatState
 from bot.services import Services
 from handlers.events import tickets
-from handlers.events.buttons import OpenEvent, SaveToCalendar, ShowCode
+from handlers.events.buttons import OpenEvent, SaveToCalendar, ShowCode, ShowPoster
 from handlers.events.seats import held, holding_of
 from handlers.ways import menu_key
 
 CALENDAR = "event_calendar"
 TICKET = "event_ticket"
+POSTER = "event_poster"
 
 
 @reads
@@ -75,6 +76,22 @@ def _entry(event: Event, details: Mapping[str, Any]) -> CalendarEvent:
         link=details["link"],
         point=(said.latitude or 0.0, said.longitude or 0.0) if known else None,
     )
+
+
+@reads
+async def show_poster(turn: Turn, tap: ShowPoster) -> Screen:
+    """The poster, sent only to who asks: not everybody has data to spare."""
+    t, found = turn.t, await turn.services.events.reading.card(tap.event)
+    keys = [[Key(t("Back to the event"), OpenEvent(tap.event)), menu_key(t)]]
+    if not found.poster:
+        return Screen(t("There is no poster of this event."), keys)
+    picture = File(POSTER, f"poster-{tap.event}.jpg", {"event": tap.event})
+    return Screen(t("<b>{title}</b>", title=found.event.details.title), keys, fresh=True, photo=picture)
+
+
+async def make_poster(services: Services, t: Texts, person_id: int, details: Mapping[str, Any]) -> bytes | None:
+    """The poster as it is now; None where it was taken off."""
+    return await services.events.reading.poster(details["event"])
 
 
 @reads

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import date
 from itertools import groupby
 
+from bot.chat.button import Button
 from bot.chat.html import Html, lines, paragraphs
 from bot.chat.screen import Key, Screen
 from bot.chat.texts import Texts
 from bot.events.reading import PAGE, Page
-from handlers.events.buttons import OpenEvent, PickKind, ShowEvents
+from handlers.events.buttons import OpenEvent, PickDay, PickInterest, PickKind, ShowEvents
 from handlers.events.words import KINDS, key_label, line
 from handlers.ways import ask_staff_key, menu_key
 
@@ -20,17 +21,23 @@ def page(t: Texts, found: Page, asked: ShowEvents) -> Screen:
     """A page of sessions under the days they are on, with a key for each."""
     if not found.lines:
         return nothing(t, asked)
+    number = found.offset // PAGE
+    keys = turns(lambda page: replace(asked, page=page), number, found.total)
+    return listed(t, found, heading(t, asked), asked.audience, keys, [*_narrowing(t, asked), [menu_key(t)]])
+
+
+def listed(
+    t: Texts, found: Page, head: Html, audience: str, pages: list[Key], ways: Sequence[Sequence[Key]]
+) -> Screen:
+    """The sessions of a page with their keys; `pages` turn, `ways` lead on."""
     numbered = list(enumerate(found.lines, found.offset + 1))
     days = [
         lines(t("<b>{date}</b>", date=t.date(day)), *(line(t, number, one) for number, one in those))
         for day, those in groupby(numbered, key=lambda one: one[1].starts_at.astimezone(t.zone).date())
     ]
     number = found.offset // PAGE
-    titles = [[Key(key_label(n, one.title), OpenEvent(one.event_id, asked.audience, number))] for n, one in numbered]
-    return Screen(
-        paragraphs(heading(t, asked), *days),
-        [*titles, list(_turns(asked, number, found.total)), _narrowing(t, asked), [menu_key(t)]],
-    )
+    titles = [[Key(key_label(n, one.title), OpenEvent(one.event_id, audience, number))] for n, one in numbered]
+    return Screen(paragraphs(head, *days), [*titles, pages, *ways])
 
 
 def heading(t: Texts, asked: ShowEvents) -> Html:
@@ -41,6 +48,8 @@ def heading(t: Texts, asked: ShowEvents) -> Html:
         return t("Events on {date}:", date=t.date(date.fromisoformat(asked.day)))
     if asked.kind in KINDS:
         return t("{kind} to come:", kind=t(KINDS[asked.kind]))
+    if asked.audience == "adult":
+        return t("Events for grown-ups:")
     return t("Events for children:") if asked.audience == "child" else t("Events and classes to come:")
 
 
@@ -67,19 +76,22 @@ def kinds(t: Texts, audience: str) -> Screen:
     return Screen(t("Which kind of event?"), [*rows, [Key(t("All events"), ShowEvents(audience)), menu_key(t)]])
 
 
-def _narrowing(t: Texts, asked: ShowEvents) -> list[Key]:
+def _narrowing(t: Texts, asked: ShowEvents) -> list[list[Key]]:
+    """The keys that narrow a list; below a narrowed one, the way back to all."""
     if asked.day or asked.kind or asked.age is not None:
-        return [Key(t("All events"), ShowEvents())]
-    other = Key(t("For children"), ShowEvents("child")) if not asked.audience else Key(t("All events"), ShowEvents())
-    return [other, Key(t("By kind"), PickKind(asked.audience))]
+        return [[Key(t("All events"), ShowEvents())]]
+    whom = [Key(t("For children"), ShowEvents("child")), Key(t("For grown-ups"), ShowEvents("adult"))]
+    if asked.audience:
+        whom = [Key(t("All events"), ShowEvents())]
+    ways = [Key(t("By day"), PickDay(asked.audience)), Key(t("By kind"), PickKind(asked.audience))]
+    return [whom, ways, [Key(t("By interest"), PickInterest())]]
 
 
-def _turns(asked: ShowEvents, number: int, total: int) -> Iterator[Key]:
+def turns(tap: Callable[[int], Button], number: int, total: int) -> list[Key]:
+    """The keys that turn pages; none where there is one."""
     last = max(0, (total - 1) // PAGE)
     if not last:
-        return
-    if number:
-        yield Key("◀", replace(asked, page=number - 1))
-    yield Key(f"{number + 1}/{last + 1}", replace(asked, page=number))
-    if number < last:
-        yield Key("▶", replace(asked, page=number + 1))
+        return []
+    back = [Key("◀", tap(number - 1))] if number else []
+    onward = [Key("▶", tap(number + 1))] if number < last else []
+    return [*back, Key(f"{number + 1}/{last + 1}", tap(number)), *onward]

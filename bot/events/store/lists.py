@@ -103,6 +103,17 @@ async def upcoming(reader: Reader, filters: Filters, now: datetime, offset: int,
     return [_line(row) for row in rows], int(total)
 
 
+async def interests(reader: Reader, now: datetime) -> list[str]:
+    """The interests of what is on, by name."""
+    rows = await reader.rows(
+        """SELECT DISTINCT i.interest FROM event_interests i JOIN events e ON e.id = i.event_id
+           WHERE e.state = 'published' AND EXISTS (SELECT 1 FROM event_sessions s
+               WHERE s.event_id = e.id AND NOT s.cancelled AND s.ends_at > :now) ORDER BY 1""",
+        {"now": to_ms(now)},
+    )
+    return [row["interest"] for row in rows]
+
+
 async def between(reader: Reader, start: datetime, end: datetime) -> list[Line]:
     """Published and finished sessions that start between two moments, for the door."""
     rows = await reader.rows(
