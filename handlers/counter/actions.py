@@ -22,6 +22,7 @@ from handlers.counter.buttons import (
     GrantWish,
     LiftStanding,
     OpenWish,
+    PartGuests,
     RefuseWish,
     ReleaseSeats,
     SurelyCancelForGuest,
@@ -151,6 +152,15 @@ async def cancel(turn: Turn, tap: SurelyCancelForGuest, tx: Transaction) -> Scre
     if not ended.registrations:
         said = turn.t("That is cancelled already.")
     return Screen(said, [ways(turn.t)])
+
+
+@for_staff(May.WORK_DESK, N_("let a party be seated one by one"))
+@writes
+async def part(turn: Turn, tap: PartGuests, tx: Transaction) -> Screen:
+    """They need not wait for each other; what is free is offered at once. Raises Unknown."""
+    await turn.services.events.signing_up.part(tx, tap.party, together=False)
+    said = turn.t("Noted. Whoever's turn it is gets a seat, also without the others.")
+    return Screen(said, [[screens.to_calls(turn)], ways(turn.t)])
 
 
 # Times missed

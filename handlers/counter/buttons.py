@@ -114,3 +114,10 @@ class LiftStanding(Button, tag="ctv"):
     """Forgive the times somebody missed."""
 
     person: int
+
+
+@dataclass(frozen=True)
+class PartGuests(Button, tag="ctu"):
+    """Those of a party who wait may be seated one by one."""
+
+    party: int

@@ -2,48 +2,26 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
-from datetime import date
 from typing import Any
 
 from bot.chat.conversation import ABOUT, Conversation
 from bot.chat.feature import Begin, for_staff, reads
-from bot.chat.given import Given, Words
-from bot.chat.phones import read_phone
 from bot.chat.screen import Screen
-from bot.chat.steps import Answers, ChoiceStep, Complaint, Step, TextStep
+from bot.chat.steps import Answers, ChoiceStep, TextStep
 from bot.chat.texts import N_, Texts
 from bot.chat.turn import Turn
 from bot.db import Transaction
 from bot.events.reading import ALL
 from bot.events.records import Member, Request
 from bot.events.refusals import AlreadyRegistered
-from bot.events.types import Event, EventState, SignUp
+from bot.events.types import Event, EventState, Session, SignUp
 from bot.staff.rules import May
 from handlers.counter import screens
 from handlers.counter.buttons import RegisterGuest
+from handlers.counter.steps import LONGEST_NAME, PeopleStep, WhoStep, name_and_phone
 
-_PHONE = re.compile(r"(?:\+?62|0)8[\d\s().–-]{7,16}\d")
-_LONGEST_NAME = 80
-_MOST_EVENTS, _MOST_PEOPLE, _OLDEST = 20, 8, 100
-_PERSON = re.compile(
-    r"(?P<name>.*?[^\W\d_].*?)[\s,(]*(?:umur|usia|lahir|thn|tahun)?\s*(?P<number>\d{1,4})\s*(?:th|thn|tahun)?\)?"
-)
-
-
-def name_and_phone(text: str) -> tuple[str, str] | None:
-    """(name, +62…) of “Warga Contoh 0812 3456 7890”, in either order; None where a message is not such."""
-    found = _PHONE.search(text)
-    phone = read_phone(found[0]) if found else None
-    if found is None or phone is None:
-        return None
-    before, after = text[: found.start()].strip(" ,;:-\n"), text[found.end() :].strip(" ,;:-\n")
-    name = " ".join((before or after).split())
-    if (before and after) or not re.search(r"[^\W\d_]", name) or len(name) > _LONGEST_NAME or "?" in name:
-        return None
-    return name, phone
+_MOST_EVENTS, _LONGEST_TITLE = 20, 26
 
 
 def is_guest(text: str) -> bool:
@@ -54,56 +32,6 @@ def is_guest(text: str) -> bool:
 async def means_guest(turn: Turn, text: str) -> bool:
     """To staff at the desk it is somebody to be signed up."""
     return True
-
-
-@dataclass(frozen=True, kw_only=True)
-class WhoStep(Step):
-    """A name and a number in one message; kept as [name, phone]."""
-
-    def read(self, given: Given, t: Texts, answers: Answers, today: date) -> list[str]:
-        found = name_and_phone(given.text) if isinstance(given, Words) else None
-        if found is None:
-            raise Complaint(t("Please write name and number in one message, for example: Warga Contoh 0812 3456 7890"))
-        return list(found)
-
-    def show(self, value: Any, t: Texts, answers: Answers) -> str:
-        return f"{value[0]}, {value[1]}"
-
-    def fits(self, value: Any) -> bool:
-        return isinstance(value, list) and len(value) == 2 and all(isinstance(one, str) for one in value)
-
-
-@dataclass(frozen=True, kw_only=True)
-class PeopleStep(Step):
-    """Names with birth years or ages, with commas between; kept as [[name, year], …]."""
-
-    def read(self, given: Given, t: Texts, answers: Answers, today: date) -> list[list[Any]]:
-        text = given.text if isinstance(given, Words) else ""
-        found = [_person(part, today.year) for part in re.split(r"[,;\n]|\bdan\b", text) if part.strip()]
-        people = [one for one in found if one]
-        if not people or len(people) != len(found) or len(people) > _MOST_PEOPLE:
-            raise Complaint(
-                t("Please write each name with the year of birth, for example: Adik Contoh 2019, Kakak Contoh 2017")
-            )
-        return people
-
-    def show(self, value: Any, t: Texts, answers: Answers) -> str:
-        return ", ".join(f"{name} ({year})" for name, year in value)
-
-    def fits(self, value: Any) -> bool:
-        return isinstance(value, list) and all(
-            isinstance(one, list) and len(one) == 2 and isinstance(one[0], str) and type(one[1]) is int for one in value
-        )
-
-
-def _person(text: str, this_year: int) -> list[Any] | None:
-    match = _PERSON.fullmatch(" ".join(text.split()))
-    if match is None:
-        return None
-    number = int(match["number"])
-    year = this_year - number if number <= _OLDEST else number
-    name = match["name"].strip(" (-")
-    return [name[:_LONGEST_NAME], year] if name and this_year - _OLDEST <= year <= this_year else None
 
 
 def _chosen(answers: Answers) -> Mapping[str, Any]:
@@ -184,7 +112,7 @@ REGISTER = Conversation(
         TextStep(
             name="fetcher",
             label=N_("Fetched by"),
-            most=_LONGEST_NAME,
+            most=LONGEST_NAME,
             optional=True,
             ask=lambda t, answers: t("Who fetches the children afterwards?"),
             wanted=lambda answers: bool(_chosen(answers).get("left")),
@@ -242,8 +170,9 @@ async def _open_events(turn: Turn, event_id: int) -> dict[str, Any]:
             continue
         choices = _choices(turn, await turn.services.events.reading.event(line.event_id))
         value = f"e{line.event_id}-s{line.session_id}" if line.sign_up == SignUp.SESSION else f"e{line.event_id}"
-        if value in choices:
-            found[value] = choices[value]
+        if value in choices and value not in found:
+            full = turn.t(" · full").plain if line.seats_left == 0 else ""
+            found[value] = {**choices[value], "label": choices[value]["label"] + full}
     return found
 
 
@@ -254,11 +183,15 @@ def _choices(turn: Turn, event: Event) -> dict[str, Any]:
         return {}
     facts = {"event": event.id, "bands": bool(event.plan.bands), "left": details.left_alone,
              "adults": details.counts_adults and bool(event.plan.bands)}  # fmt: skip
-    label = t("{title}, {date}", title=details.title, date=t.date(coming[0].starts_at.astimezone(t.zone).date()))
     if details.sign_up is SignUp.WHOLE:
-        return {f"e{event.id}": {**facts, "session": None, "label": label.plain}}
+        return {f"e{event.id}": {**facts, "session": None, "label": _label(t, details.title, coming[0])}}
     return {
-        f"e{event.id}-s{one.id}": {**facts, "session": one.id, "label": t(
-            "{title}, {date}", title=details.title, date=t.date(one.starts_at.astimezone(t.zone).date())).plain}
-        for one in coming
-    }  # fmt: skip
+        f"e{event.id}-s{one.id}": {**facts, "session": one.id, "label": _label(t, details.title, one)} for one in coming
+    }
+
+
+def _label(t: Texts, title: str, session: Session) -> str:
+    """Short enough for a key: “Kelas Contoh · Senin 30/11”."""
+    day = session.starts_at.astimezone(t.zone).date()
+    short = title if len(title) <= _LONGEST_TITLE else title[: _LONGEST_TITLE - 1].rstrip() + "…"
+    return f"{short} · {t.weekday(day.isoweekday())} {day.day}/{day.month}"

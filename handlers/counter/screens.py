@@ -15,6 +15,7 @@ from handlers.counter.buttons import (
     GrantWish,
     LiftStanding,
     OpenWish,
+    PartGuests,
     RefuseWish,
     RegisterGuest,
     ReleaseSeats,
@@ -55,7 +56,9 @@ def registered(turn: Turn, event: Event, outcome: SignedUp) -> Screen:
               if not one.companion]  # fmt: skip
     session_id = session.id if event.details.sign_up is SignUp.SESSION else None
     again = [Key(t("Sign up somebody else"), RegisterGuest(event.id, session_id))]
-    return Screen(paragraphs(what, lines(*told), hint), [*copies, again, ways(t)])
+    several = len(outcome.those(SeatState.QUEUED)) > 1
+    part = [Key(t("They may sit one by one"), PartGuests(outcome.party_id))] if several else []
+    return Screen(paragraphs(what, lines(*told), hint), [*copies, part, again, ways(t)])
 
 
 def already(turn: Turn, event: Event, refusal: AlreadyRegistered, session_id: int | None) -> Screen:

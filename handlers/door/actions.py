@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bot.chat.conversation import ABOUT
 from bot.chat.feature import Begin, for_staff, reads, writes
-from bot.chat.screen import Screen
+from bot.chat.screen import Key, Screen
 from bot.chat.turn import Turn
 from bot.db import Transaction
 from bot.errors import Unknown
@@ -19,6 +19,7 @@ from handlers.door.buttons import (
     OpenGuest,
     PickInitial,
     ShowGuests,
+    TakeMarkBack,
     WalkIn,
 )
 from handlers.door.forms import CORRECT, WALK_IN
@@ -78,7 +79,8 @@ async def mark_on_list(turn: Turn, tap: MarkGuest, tx: Transaction) -> Screen:
     asked = ShowGuests(tap.session, tap.which, tap.initial, tap.page)
     name = name_of(turn, door.event, found.registration)
     shown = lists.guests(turn, door, asked)
-    return Screen(shown.text, shown.keys, toast=turn.t("✅ {name} is here.", name=name))
+    slip = [Key(turn.t("Take back: {name}", name=name), TakeMarkBack(tap.session, tap.registration))]
+    return Screen(shown.text, [*shown.keys[:-1], slip, shown.keys[-1]], toast=turn.t("✅ {name} is here.", name=name))
 
 
 def marks_at_once(found: AtDoor) -> bool:

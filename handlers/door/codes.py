@@ -16,6 +16,7 @@ from bot.db import Transaction
 from bot.errors import Unknown
 from bot.events.codes import read_code
 from bot.events.reading import Ticket
+from bot.events.types import CODE_PREFIXES
 from bot.staff.rules import May
 from handlers.catalogue import FEATURE as CATALOGUE
 from handlers.catalogue.browsing import Seen, find_by_photo, look_at_photo
@@ -27,12 +28,20 @@ from handlers.events.seats import held
 from handlers.ways import menu_key
 
 _LARGEST_PHOTO = 10_000_000  # bytes
+_LEAD = re.compile(r"^(?:kode|tiket|code|ticket)\b[\s:]*", re.IGNORECASE)
+_SHAPE = re.compile(rf"(?:{'|'.join(sorted(CODE_PREFIXES.values()))})[A-Z0-9]{{4}}")
 _LINK = re.compile(r"[?&]start=t_([A-Za-z0-9-]+)")
 
 
+def bare(text: str) -> str:
+    """A message without the word that introduces a code."""
+    return _LEAD.sub("", " ".join(text.split()))
+
+
 def surely_code(text: str) -> bool:
-    """Whether a message is a code and no word: “flames” could be a book."""
-    return is_code(text) and re.search(r"[\d–—-]", text) is not None
+    """Whether a message is meant as a code and is no word: “flames” could be a book. Misread letters count, too."""
+    shape = re.sub(r"[\s–—-]+", "", bare(text)).upper()
+    return bool(_SHAPE.fullmatch(shape)) and re.search(r"[\d–—-]", text) is not None
 
 
 def is_code(text: str) -> bool:
@@ -65,7 +74,8 @@ async def _opened(turn: Turn, code: str) -> Screen:
     ticket = await _ticket(turn, code)
     if ticket is None or ticket.session is None:
         said = turn.t("We do not know the code {code}. Please check its letters.", code=code.upper())
-        return Screen(said, [[Key(turn.t("Attendance today"), ShowToday()), menu_key(turn.t)]])
+        hint = turn.t("Our codes never have I, O, 0 or 1 after the dash.")
+        return Screen(lines(said, hint), [[Key(turn.t("Attendance today"), ShowToday()), menu_key(turn.t)]])
     found = await guest_of(turn, ticket.session.id, ticket.registration.id)
     return cards.card(turn, found, await turn.services.events.desk.post(turn.person.id))
 
@@ -79,7 +89,7 @@ async def _own(turn: Turn) -> Screen:
 @reads
 async def open_at_the_door(turn: Turn, text: str) -> Screen:
     """A code that was typed by staff."""
-    return await _opened(turn, " ".join(text.split()))
+    return await _opened(turn, bare(text))
 
 
 @reads

@@ -24,6 +24,6 @@ def door_keys(turn: Turn, event: Event) -> list[list[Key]]:
     if event.state is EventState.PUBLISHED and takes_names and turn.may(May.WORK_DESK):
         session = event.sessions[0].id if event.details.sign_up is SignUp.SESSION and len(event.sessions) == 1 else None
         rows.append([Key(t("Sign up somebody without Telegram"), RegisterGuest(event.id, session))])
-    if event.state is not EventState.DRAFT and takes_names and turn.may(May.SEE_PARTICIPANTS):
+    if event.state is not EventState.DRAFT and turn.may(May.SEE_PARTICIPANTS):
         rows.append([Key(t("Participants as a file"), TakeSheet(event.id))])
     return rows

@@ -19,7 +19,7 @@ from bot.events.papers.attendance_sheet import sheet_file
 from bot.events.papers.types import Cell
 from bot.events.papers.types import Sheet as Paper
 from bot.events.records import Registration
-from bot.events.types import SeatState, Session
+from bot.events.types import SeatState, Session, SignUp
 from bot.services import Services
 from bot.staff.rules import TABLE, May, NotAllowed, Role
 from handlers.door.buttons import ShowToday, TakeSheet
@@ -58,7 +58,8 @@ async def make_sheet(services: Services, t: Texts, person_id: int, details: Mapp
     except (NotAllowed, Unknown):
         return None
     assert role is not None, "who may see participants has a role"
-    paper = _numbers(t, found) if role is Role.HEAD else _names(t, found, role)
+    counted = found.event.details.sign_up is SignUp.NONE and not found.guests
+    paper = _numbers(t, found) if role is Role.HEAD or counted else _names(t, found, role)
     return await asyncio.to_thread(sheet_file, paper, t.zone, datetime.fromisoformat(details["at"]))
 
 

@@ -13,6 +13,7 @@ from bot.events.overview import Figures
 from bot.events.types import Event, EventState, SignUp
 from bot.events.views import Card
 from bot.staff.rules import May
+from handlers.door.keys import door_keys
 from handlers.events import cards as residents
 from handlers.events.buttons import OpenEvent
 from handlers.events.words import whom
@@ -84,7 +85,7 @@ def card(turn: Turn, event: Event, figures: Figures, said: str = "") -> Screen:
     )
     text = paragraphs(said, head, residents.times(t, event, turn.now), facts, standing(t, event, figures))
     keys = list(_keys(turn, event)) if turn.may(May.MAKE_EVENTS) else []
-    return Screen(text, [*keys, ways(t, _heap(turn, event))])
+    return Screen(text, [*door_keys(turn, event), *keys, ways(t, _heap(turn, event))])
 
 
 def standing(t: Texts, event: Event, figures: Figures) -> Html:

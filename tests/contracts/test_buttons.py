@@ -174,6 +174,7 @@ PINNED = {
     "ctt1": "ShowStandings",
     "ctv1": "LiftStanding person",
     "ctp1": "FindMine",
+    "ctu1": "PartGuests party",
     "xs1": "CancelSeat registration sure",
     "pla1": "CancelPlan event session",
     "plb1": "ChooseCancelled event",

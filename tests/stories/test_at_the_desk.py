@@ -296,3 +296,34 @@ async def test_the_export_shows_each_what_they_may_see(stage: Stage, reader: Rea
     assert "Kursi terisi" in seen["head"]
     assert not any(word.startswith("MD-") for word in seen["head"])
     assert await value(stage, "SELECT count(*) FROM audit WHERE deed LIKE 'took a list%'") == 4
+
+
+async def test_siblings_who_wait_may_be_seated_one_by_one(stage: Stage) -> None:
+    event = await holds(stage, hours=72, capacity=2, bands=(BAND,))
+    await at_the_desk(stage, event, "Anak Contoh", birth_year=2020)
+    desk = await stage.hires("Petugas Meja", "librarian")
+    await desk.says("Ibu Contoh 081234567890")
+    await desk.taps("Kelas Contoh")
+    await desk.says("Adik Satu 2020, Adik Dua 2021")
+    await desk.taps("Ya, daftarkan")
+    assert desk.sees("Adik Satu di urutan ke-1")
+    await desk.taps("Boleh tidak bersamaan")
+    await desk.taps("Semua telepon")
+    assert desk.sees("Ibu Contoh: tawarkan kursi")
+
+
+async def test_the_staffs_card_of_an_event_leads_to_its_door(stage: Stage) -> None:
+    event = await holds(stage)
+    desk = await stage.hires("Petugas Meja", "librarian")
+    await desk.says("/kelolaacara")
+    await desk.taps("Kelas Contoh")
+    assert {"Absen", "Daftarkan orang tanpa Telegram", "Unduh daftar peserta"} <= set(desk.keys)
+    await desk.taps("Absen")
+    assert desk.sees("hadir 0 dari 0")
+    head = await stage.hires("Kepala Contoh", "head")
+    await head.says("/kelolaacara")
+    await head.taps("Kelas Contoh")
+    assert "Absen" not in head.keys
+    await head.taps("Unduh daftar peserta")
+    assert "Kursi terisi" in _words(stage, head)
+    assert event

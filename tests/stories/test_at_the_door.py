@@ -31,7 +31,7 @@ async def test_a_code_is_read_in_any_spelling(stage: Stage, reader: Reader) -> N
     event = await holds(stage)
     code = (await signs_up(stage, reader, event, "Warga Contoh")).code
     door = await stage.hires("Petugas Pintu", "door")
-    for typed in (code, code.lower(), f" {code[:2]} {code[3:]} ", f"{code[:2]} – {code[3:]}".lower()):
+    for typed in (code, f"kode {code}", code.lower(), f" {code[:2]} {code[3:]} ", f"{code[:2]} – {code[3:]}".lower()):
         await door.says(typed)
         assert door.sees("Warga Contoh"), typed
 
@@ -101,6 +101,10 @@ async def test_an_unknown_code_is_said_to_be_one(stage: Stage) -> None:
     door = await stage.hires("Petugas Pintu", "door")
     await door.says("MD-2222")
     assert door.sees("Kode MD-2222 tidak kami temukan")
+    await door.says("MD-1O2I")
+    assert door.sees("tidak memakai I, O, 0, dan 1")
+    await door.says("laskar pelangi")
+    assert door.sees("Andrea Hirata")
 
 
 async def test_a_ticket_for_another_day_or_event_says_so(stage: Stage, reader: Reader) -> None:
@@ -131,10 +135,11 @@ async def test_the_list_marks_with_one_tap_and_is_never_wrong(stage: Stage) -> N
     await first.taps("Ani Contoh")
     assert first.toast == "✅ Ani Contoh hadir."
     assert first.sees("hadir 1 dari 3")
+    assert "Batalkan: Ani Contoh" in first.keys
     await second.taps("Budi Contoh")
     assert second.sees("hadir 2 dari 3")
-    assert [key for key in second.keys if "Contoh" in key] == ["▫️ Citra Contoh"]
-    await first.taps("Budi Contoh")
+    assert [key for key in second.keys if key.startswith("▫️")] == ["▫️ Citra Contoh"]
+    await first.taps("▫️ Budi Contoh")
     assert first.sees("dicatat oleh Petugas Dua")
 
 

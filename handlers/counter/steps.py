@@ -1,0 +1,83 @@
+"""Questions of the desk's form: a name with a number, and who takes part."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from bot.chat.given import Given, Words
+from bot.chat.phones import read_phone
+from bot.chat.steps import Answers, Complaint, Step
+from bot.chat.texts import Texts
+
+_PHONE = re.compile(r"(?:\+?62|0)8[\d\s().–-]{7,16}\d")
+LONGEST_NAME = 80
+_MOST_PEOPLE, _OLDEST = 8, 100
+_PERSON = re.compile(
+    r"(?P<name>.*?[^\W\d_].*?)[\s,(]*(?:umur|usia|lahir|thn|tahun)?\s*(?P<number>\d{1,4})\s*(?:th|thn|tahun)?\)?"
+)
+
+
+def name_and_phone(text: str) -> tuple[str, str] | None:
+    """(name, +62…) of “Warga Contoh 0812 3456 7890”, in either order; None where a message is not such."""
+    found = _PHONE.search(text)
+    phone = read_phone(found[0]) if found else None
+    if found is None or phone is None:
+        return None
+    before, after = text[: found.start()].strip(" ,;:-\n"), text[found.end() :].strip(" ,;:-\n")
+    name = " ".join((before or after).split())
+    if (before and after) or not re.search(r"[^\W\d_]", name) or len(name) > LONGEST_NAME or "?" in name:
+        return None
+    return name, phone
+
+
+@dataclass(frozen=True, kw_only=True)
+class WhoStep(Step):
+    """A name and a number in one message; kept as [name, phone]."""
+
+    def read(self, given: Given, t: Texts, answers: Answers, today: date) -> list[str]:
+        found = name_and_phone(given.text) if isinstance(given, Words) else None
+        if found is None:
+            raise Complaint(t("Please write name and number in one message, for example: Warga Contoh 0812 3456 7890"))
+        return list(found)
+
+    def show(self, value: Any, t: Texts, answers: Answers) -> str:
+        return f"{value[0]}, {value[1]}"
+
+    def fits(self, value: Any) -> bool:
+        return isinstance(value, list) and len(value) == 2 and all(isinstance(one, str) for one in value)
+
+
+@dataclass(frozen=True, kw_only=True)
+class PeopleStep(Step):
+    """Names with birth years or ages, with commas between; kept as [[name, year], …]."""
+
+    def read(self, given: Given, t: Texts, answers: Answers, today: date) -> list[list[Any]]:
+        text = given.text if isinstance(given, Words) else ""
+        found = [_person(part, today.year) for part in re.split(r"[,;\n]|\bdan\b", text) if part.strip()]
+        people = [one for one in found if one]
+        if not people or len(people) != len(found) or len(people) > _MOST_PEOPLE:
+            raise Complaint(
+                t("Please write each name with the year of birth, for example: Adik Contoh 2019, Kakak Contoh 2017")
+            )
+        return people
+
+    def show(self, value: Any, t: Texts, answers: Answers) -> str:
+        return ", ".join(f"{name} ({year})" for name, year in value)
+
+    def fits(self, value: Any) -> bool:
+        return isinstance(value, list) and all(
+            isinstance(one, list) and len(one) == 2 and isinstance(one[0], str) and type(one[1]) is int for one in value
+        )
+
+
+def _person(text: str, this_year: int) -> list[Any] | None:
+    match = _PERSON.fullmatch(" ".join(text.split()))
+    if match is None:
+        return None
+    number = int(match["number"])
+    year = this_year - number if number <= _OLDEST else number
+    name = match["name"].strip(" (-")
+    return [name[:LONGEST_NAME], year] if name and this_year - _OLDEST <= year <= this_year else None
