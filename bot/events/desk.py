@@ -4,13 +4,18 @@ from __future__ import annotations
 
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
-from dataclasses import dataclass
 from datetime import datetime
 
 from bot.db import Database, Reader, Transaction
 from bot.errors import Unknown
+from bot.events.desk_views import AtDoor as AtDoor
+from bot.events.desk_views import Call as Call
+from bot.events.desk_views import Guest as Guest
+from bot.events.desk_views import Sheet as Sheet
+from bot.events.desk_views import Spare as Spare
+from bot.events.desk_views import Wish as Wish
 from bot.events.house import House, event_of, party_of, room_of
-from bot.events.records import DeskCall, Offer, Party, Registration
+from bot.events.records import DeskCall
 from bot.events.rules import frozen
 from bot.events.seating import chosen, units
 from bot.events.store import calls, desk, door, plans, queue, seats
@@ -21,76 +26,6 @@ from bot.events.types import Event, Pool, SeatState, Session, SignUp
 from bot.events.views import Door
 
 _CAUSES = ("refused", "declined", "expired", "unreachable", "forgotten", "staff", "self", "over")
-Guest = tuple[Registration, Attendance | None]
-
-
-@dataclass(frozen=True)
-class AtDoor:
-    """One guest of a session. `party`: the living ones who signed up with them, they themselves included.
-
-    `staff`: names of members of staff by id. `position`: in the queue. `lowered_until`: no-shows put them last.
-    """
-
-    event: Event
-    session: Session
-    registration: Registration
-    attendance: Attendance | None
-    party: tuple[Guest, ...]
-    adult: str
-    phone: str
-    care: Care
-    staff: dict[int, str]
-    position: int | None
-    lowered_until: datetime | None
-
-
-@dataclass(frozen=True)
-class Wish:
-    """A party that asks to join."""
-
-    party: Party
-    event: Event
-    session: Session
-    members: tuple[Registration, ...]
-    adult: str
-    phone: str
-    care: dict[int, Care]
-
-
-@dataclass(frozen=True)
-class Spare:
-    """Free seats that staff may offer to the queue. `parties`: whose turn it is; `waiting`: people in the queue."""
-
-    event: Event
-    session: Session
-    pool: Pool
-    free: int
-    parties: int
-    waiting: int
-
-
-@dataclass(frozen=True)
-class Call:
-    """A call to be made, with all that is said in it. `seats`: the party's; `reason`: for declining a request."""
-
-    call: DeskCall
-    event: Event
-    session: Session | None
-    seats: tuple[Registration, ...]
-    offer: Offer | None
-    position: int | None
-    reason: str
-    open: bool
-
-
-@dataclass(frozen=True)
-class Sheet:
-    """All who signed up for an event, with their attendance by session, and heads counted without names."""
-
-    event: Event
-    guests: tuple[tuple[Registration, dict[int, Attendance]], ...]
-    phones: dict[int, str]
-    heads: dict[int, int]
 
 
 class DeskReading:
