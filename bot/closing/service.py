@@ -8,7 +8,7 @@ from collections.abc import Awaitable, Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import timedelta, tzinfo
 
-from bot.broadcasts.types import Reach
+from bot.broadcasts.types import Phase, Reach
 from bot.clock import Clock
 from bot.closing.voice import Voice
 from bot.db import Database, Transaction
@@ -54,12 +54,12 @@ class Preview:
 
 @dataclass(frozen=True)
 class Closed:
-    """`told`: how many hear that their event does not take place. `announced`: whether everybody hears of it all."""
+    """`told`: how many hear that their event does not take place. `announced`: where the announcement stands."""
 
     closure: Closure
     events: int
     told: int
-    announced: bool = False
+    announced: Phase | None = None
 
 
 @dataclass(eq=False)
@@ -128,22 +128,23 @@ class Closing:
             await follows(tx, kept)
         announced = await self.voice.say(tx, announcement, by) if announcement else None
         if announced is not None:
-            await store.note_broadcast(tx, kept.id, announced)
-        return Closed(kept, len({one.event_id for one in ended}), told, announced is not None)
+            await store.note_broadcast(tx, kept.id, announced.id)
+        phase = announced.phase if announced else None
+        return Closed(kept, len({one.event_id for one in ended}), told, phase)
 
     async def reopen(self, tx: Transaction, closure_id: int, by: int, announcement: str = "") -> Closure:
         """The hours are as if it had never been closed; events that were cancelled stay so. Raises Unknown.
 
-        Whoever was told of the closing is told of the reopening.
+        Whoever was told of the closing is told of the reopening; `broadcast` is then that announcement.
         """
         found = await self.closure(closure_id)
         if not await store.undo_closure(tx, closure_id):
             raise Unknown("closure")
         for follows in self.on_reopening:
             await follows(tx, found)
-        if found.broadcast is not None and await self.voice.hush(tx, found.broadcast) and announcement:
-            await self.voice.say(tx, announcement, by)
-        return found
+        heard = found.broadcast is not None and await self.voice.hush(tx, found.broadcast)
+        said = await self.voice.say(tx, announcement, by) if heard and announcement else None
+        return replace(found, broadcast=said.id if said else None)
 
     async def reasons(self) -> dict[str, str]:
         """Reasons the staff have written before, the newest last, by a code that fits into a key."""

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from bot.broadcasts.rules import OPEN, UNDER_WAY, NobodyReached
 from bot.broadcasts.service import Broadcasts
-from bot.broadcasts.types import Audience, Content, Plan, Reach
+from bot.broadcasts.types import Audience, Broadcast, Content, Plan, Reach
 from bot.channels.rules import NEWS
 from bot.channels.service import Channels
 from bot.db import Database, Transaction
@@ -25,16 +25,15 @@ class Voice:
         """Whom it would reach now."""
         return await self.broadcasts.drafts.reach(await self._audience(), NEWS, Content(text=text))
 
-    async def say(self, tx: Transaction, text: str, by: int) -> int | None:
-        """Announce it; the announcement's id, None where it reaches nobody. It may wait for a second person."""
+    async def say(self, tx: Transaction, text: str, by: int) -> Broadcast | None:
+        """Announce it; how it stands, None where it reaches nobody. It may wait for a second person."""
         drafts = self.broadcasts.drafts
         announcement = await drafts.create(tx, by, NEWS, Content(text=text), await self._audience())
         try:
-            await self.broadcasts.sending.go(tx, announcement, by, Plan())
+            return await self.broadcasts.sending.go(tx, announcement, by, Plan())
         except NobodyReached:
             await drafts.discard(tx, announcement)
             return None
-        return announcement
 
     async def hush(self, tx: Transaction, announcement: int) -> bool:
         """Let nobody else hear it; whether anybody may have."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from datetime import datetime, time, timedelta
 
+from bot.broadcasts.types import Phase
 from bot.chat.html import Html, joined, lines, paragraphs
 from bot.chat.screen import Key, Screen
 from bot.chat.texts import N_, Texts
@@ -162,6 +163,8 @@ def closed(t: Texts, done: Closed) -> Screen:
     )
     hours = t("The opening hours say so from now on.")
     told = t("The announcement is on its way.") if done.announced else ""
+    if done.announced is Phase.ASKED:
+        told = t("The announcement waits until a colleague approves it.")
     keys = [[Key(t("Open again"), Reopen(done.closure.id))], ways(t)]
     return Screen(paragraphs(lines(t("Closed."), spoken(t, done.closure)), lines(hours, events, told)), keys)
 

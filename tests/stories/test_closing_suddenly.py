@@ -105,6 +105,23 @@ async def test_it_can_be_done_without_a_word(owner: Reader, reader: Reader, stag
     assert (await stage.app.services.broadcasts.sending.recent())[1] == 0
 
 
+async def test_what_a_colleague_must_approve_waits_and_is_not_taken_back_aloud(
+    owner: Reader, reader: Reader, stage: Stage
+) -> None:
+    await reader.starts()
+    async with stage.app.database.transaction() as tx:
+        await stage.app.services.broadcasts.sending.set_needs_approval(tx, True)
+    await _previews(owner, "Besok")
+    await owner.taps("Tutup perpustakaan")
+    assert _heard(owner, "menunggu persetujuan rekan")
+    before = len(reader.answers)
+    await owner.taps("Buka lagi")
+    await owner.taps("Ya, buka lagi")
+    assert len(reader.answers) == before
+    assert not owner.sees("kami kabari")
+    assert await stage.app.services.broadcasts.sending.waiting() == []
+
+
 async def test_closings_that_overlap_are_undone_one_by_one(owner: Reader, reader: Reader) -> None:
     await _previews(owner, "Besok")
     await owner.taps("Tutup perpustakaan")
