@@ -2,7 +2,7 @@
 PYTHON ?= python3
 BOT = .venv/bin/python
 
-.PHONY: run test lock prepare texts bench-search bench-events import
+.PHONY: run test lock prepare texts bench-search bench-events bench-broadcast import
 
 run:
 	@$(PYTHON) start.py
@@ -26,6 +26,10 @@ bench-search: prepare
 bench-events: prepare
 	@$(BOT) -m benchmarks.events
 	@$(BOT) -m benchmarks.rush
+
+# Half an hour; less with ARGS="--many 10000"
+bench-broadcast: prepare
+	@$(BOT) -m benchmarks.broadcast $(ARGS)
 
 # make import FILE=books.csv
 import: prepare

@@ -24,7 +24,7 @@ _SHOWN_EVERY = timedelta(seconds=3)
 _SEEN_EVERY = timedelta(seconds=20)
 _SENDING = frozenset({Task.FILL})
 _CHANGING = frozenset({Task.CHANGE, Task.CHANGE_FOLLOWS, Task.RECALL, Task.RECALL_FOLLOWS})
-_FEWEST, _MOST = 250, 8000
+_FEWEST, _MOST = 250, 4000
 _SHORT, _LONG = 0.012, 0.025  # seconds a part should take
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from datetime import timedelta
 from typing import Any
 
@@ -24,6 +24,7 @@ from bot.outbox.rules import (
 )
 from bot.people import store as people
 from bot.telegram.api import Api
+from bot.telegram.ceilings import Passage
 from bot.telegram.limiter import Limiter
 from bot.telegram.pauses import pause_of
 from bot.telegram.request import NotSent
@@ -85,17 +86,24 @@ class Delivery:
         if screen is None or await self._is_overtaken(letter):
             await self._settle(letter, Ending(State.DROPPED, reason="no longer holds"))
             return
-        if not await self._limiter.leave(letter.chat_id, letter.weight):
+        passage = await self._limiter.leave(letter.chat_id, letter.weight)
+        if passage is None:
             await self._unsent(letter, timedelta(), "429")
             return
         if self._paid and letter.lane is Lane.ANNOUNCEMENTS:
             screen = {**screen, "paid": True}
         try:
-            message_ids = await show(self._bot, letter.chat_id, screen, edit=letter.details.get("edit"))
+            message_ids = await self._shown(letter, screen, passage)
         except TelegramError as error:
             await self._judge(letter, screen, error)
         else:
             await self._settle(letter, Ending(State.SENT, message_ids))
+
+    async def _shown(self, letter: Claimed, screen: Mapping[str, Any], passage: Passage) -> Sequence[int]:
+        try:
+            return await show(self._bot, letter.chat_id, screen, edit=letter.details.get("edit"))
+        finally:
+            self._limiter.answered(passage)
 
     async def _is_overtaken(self, letter: Claimed) -> bool:
         """Whether a repeated edit would bring back an older screen."""

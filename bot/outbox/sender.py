@@ -100,6 +100,11 @@ class Sender:
             self._begin(Waiting(letter_id, chat_id, lane))
         await asyncio.wait([self._busy[letter_id]])
 
+    @property
+    def in_hand(self) -> tuple[int, int]:
+        """How many letters wait for their permit, and how many are on their way."""
+        return len(self._busy) - len(self._claimed), len(self._claimed)
+
     async def stop(self) -> None:
         """Finish what is in flight; what still waits for its turn stays in the outbox."""
         self._stopping = True

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import deque
 from dataclasses import dataclass
 
+_UNANSWERED = 1.0
 _MOST_ALIKE = 4  # so many messages at once are as much as a chat takes, however many an album has
 
 
@@ -20,7 +21,7 @@ class Ceilings:
     group_minute: float = 19.5
     burst: int = 3
     most: int = 30
-    window: float = 1.03
+    window: float = 1.005
 
     @classmethod
     def paid(cls) -> Ceilings:
@@ -49,24 +50,62 @@ class Bucket:
         self.full_at = max(self.full_at, now - self.credit) + self.interval * weight
 
 
+@dataclass
+class Passage:
+    """A message that has left. Telegram counts it at some moment until its answer is back."""
+
+    left: float
+    weight: int
+    answered: float | None = None
+
+
 class Door:
-    """The last look before a message leaves: however they bunched up on their way, no second sees too many."""
+    """The last look before a message leaves: however they bunch up on their way, no second sees too many.
+
+    Telegram counted a message at the latest when its answer set out: that is at the answer's arrival, less the time
+    the way takes. The shortest way there and back of the last ones is what it takes at least; so a message that
+    leaves `window` seconds after an answer's arrival, less that time, is counted more than a second later for sure.
+    """
 
     def __init__(self, most: int, window: float) -> None:
+        self._most = most
         self._window = window
-        self._left: deque[float] = deque(maxlen=most)
+        self._out: deque[Passage] = deque()
+        self._ways: deque[float] = deque(maxlen=64)
 
     def wait(self, now: float, weight: int) -> float:
         """Seconds until so many more may leave."""
-        room = (self._left.maxlen or 0) - len(self._left)
-        if weight <= room:
-            return 0.0
-        return max(0.0, self._left[min(weight - room, len(self._left)) - 1] + self._window - now)
+        while self._out and self._free_at(self._out[0]) <= now:
+            self._out.popleft()
+        inside = sorted((self._free_at(one), one.weight) for one in self._out)
+        over = sum(count for free_at, count in inside if free_at > now) + min(weight, self._most) - self._most
+        for free_at, count in inside:
+            if over <= 0:
+                break
+            if free_at > now:
+                over -= count
+                if over <= 0:
+                    return free_at - now
+        return 0.0
 
-    def pass_through(self, now: float, weight: int) -> None:
-        """Count them as gone."""
-        self._left.extend([now] * weight)
+    def pass_through(self, now: float, weight: int) -> Passage:
+        """It leaves."""
+        self._out.append(Passage(now, weight))
+        return self._out[-1]
+
+    def answered(self, passage: Passage, now: float) -> None:
+        """Its answer is back."""
+        passage.answered = now
+        self._ways.append(max(0.0, now - passage.left))
 
     def forget(self) -> None:
         """Begin anew, after a clock that was set back."""
-        self._left.clear()
+        self._out.clear()
+        self._ways.clear()
+
+    def _free_at(self, one: Passage) -> float:
+        """When Telegram surely no longer counts it; of one without an answer a second is believed."""
+        if one.answered is None:
+            return one.left + _UNANSWERED + self._window
+        way = min(self._ways, default=0.0)
+        return max(one.left, one.answered - way) + self._window

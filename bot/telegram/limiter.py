@@ -11,7 +11,7 @@ from heapq import heapify, heappop, heappush
 from itertools import count
 
 from bot.clock import Clock
-from bot.telegram.ceilings import Bucket, Ceilings, Door
+from bot.telegram.ceilings import Bucket, Ceilings, Door, Passage
 
 __all__ = ["Ceilings", "Limiter"]
 
@@ -66,18 +66,24 @@ class Limiter:
             self._pump = asyncio.create_task(self._grant())
         await ticket.granted
 
-    async def leave(self, chat: int, weight: int = 1) -> bool:
-        """Right before sending: False where Telegram has said 429 in the meantime, so that it must not leave."""
+    async def leave(self, chat: int, weight: int = 1) -> Passage | None:
+        """Right before sending: None where Telegram has said 429 in the meantime, so that it must not leave.
+
+        Whoever leaves tells `answered` when Telegram has answered, whatever the answer was.
+        """
         async with self._at_the_door:
             while not self.is_held(chat):
                 now = self._now()
                 wait = self._door.wait(now, weight) if self._door else 0.0
                 if wait <= 0:
-                    if self._door:
-                        self._door.pass_through(now, weight)
-                    return True
-                await self._clock.sleep(wait)
-        return False
+                    return self._door.pass_through(now, weight) if self._door else Passage(now, weight)
+                await self._clock.sleep(min(wait, _LOOK_AGAIN))
+        return None
+
+    def answered(self, passage: Passage) -> None:
+        """Telegram's answer to a message that left is back."""
+        if self._door:
+            self._door.answered(passage, self._now())
 
     def is_held(self, chat: int) -> bool:
         """Whether Telegram has told us to wait with this chat, or with everything."""
@@ -112,7 +118,7 @@ class Limiter:
             heappop(self._ready)
             self._next_in_line(chat, lane, gone=ticket.granted.done())
             return True
-        if self._overall_ready_at(lane) > now:
+        if self._overall_ready_at(lane) > now or (self._door and self._door.wait(now, ticket.weight) > 0):
             return False
         heappop(self._ready)
         self._overall.take(now, ticket.weight)
@@ -134,13 +140,14 @@ class Limiter:
         heappush(self._waiting, (self._ready_at(chat, lane, ticket), lane, ticket.number, chat))
 
     def _next_look(self, now: float) -> float:
-        return min(self._moments(), default=now)
+        return min(self._moments(now), default=now)
 
-    def _moments(self) -> Iterator[float]:
+    def _moments(self, now: float) -> Iterator[float]:
         if self._waiting:
             yield self._waiting[0][0]
         if self._ready:
-            yield self._overall_ready_at(self._ready[0][0])
+            wait = self._door.wait(now, 1) if self._door else 0.0
+            yield max(self._overall_ready_at(self._ready[0][0]), now + min(wait, _LOOK_AGAIN))
 
     async def _rest(self, seconds: float) -> None:
         """Until the earliest ticket is ready, or a new one may be ready before it."""
@@ -202,5 +209,6 @@ class Limiter:
         return (self._clock.now() - _EPOCH) / timedelta(seconds=1)
 
 
+_LOOK_AGAIN = 0.02  # an answer may have come that makes the wait at the door shorter
 _LEAP = 1.0  # seconds back that are no mere trembling of the clock
 _EPOCH = datetime.fromisoformat("2020-01-01T00:00:00+00:00")
