@@ -40,6 +40,7 @@ from bot.faq.service import Faq
 from bot.feedback.service import Feedback
 from bot.housekeeping import tidy
 from bot.library.service import Library
+from bot.notifications.service import Notifications
 from bot.outbox.rules import Claimed as Letter
 from bot.outbox.rules import Ending, Quiet, State, is_quiet
 from bot.outbox.sender import Sender
@@ -105,6 +106,7 @@ class App:
             self.services.broadcasts.drawing(self._is_quiet),
             moved=moved,
             paid=settings.paid_broadcasts,
+            zone=settings.timezone,
         )
         self.keeper = self.services.broadcasts.keeper(self.sender.wake)
         self.clerk = Clerk(database, self.clock, _jobs(settings, self.clock, self.services), self._tell_of_job)
@@ -262,6 +264,7 @@ def _services(
         closing=Closing(database, clock, zone, library, events, Voice(database, broadcasts, channels)),
         channels=channels,
         announcing=Announcing(database, clock, zone, staff, channels, events, link),
+        notifications=Notifications(database, clock, library),
     )
 
 

@@ -21,6 +21,7 @@ from handlers import (
     joining,
     library,
     library_desk,
+    notifications,
     personal,
     planning,
     proposals,
@@ -51,4 +52,5 @@ FEATURES: Sequence[Feature] = (
     counter.FEATURE,
     broadcasts.FEATURE,
     announcing.FEATURE,
+    notifications.FEATURE,
 )

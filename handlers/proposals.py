@@ -95,7 +95,9 @@ async def propose(turn: Turn, answers: Mapping[str, Any], tx: Transaction) -> Sc
         photo=answers["photo"],
     )
     await turn.services.people.meet(tx, turn.person, turn.first_name)
-    return kept(turn.t, await turn.services.proposals.propose(tx, turn.person.id, wish))
+    proposed = await turn.services.proposals.propose(tx, turn.person.id, wish)
+    await turn.services.notifications.offer_interests(tx, turn.person.id)
+    return kept(turn.t, proposed)
 
 
 # Conversations

@@ -32,6 +32,7 @@ class Broadcasts:
     def __init__(self, database: Database, clock: Clock, zone: tzinfo, owner_ids: Sequence[int] = ()) -> None:
         self._database = database
         self._clock = clock
+        self._zone = zone
         self._recipes: dict[str, Recipe] = {}
         self._beginning = Beginning(clock, zone, owner_ids, self._recipes)
         self.endings = Endings(clock, self._beginning)
@@ -54,7 +55,7 @@ class Broadcasts:
 
     def drawing(self, is_quiet: Callable[[datetime], bool]) -> Drawing:
         """What hands the sender its copies; quiet hours are for residents."""
-        return Drawing(is_quiet)
+        return Drawing(is_quiet, self._zone)
 
     async def copy_of(self, details: Mapping[str, Any]) -> Copy | None:
         """The copy a letter is about, with the content as it is now; None where it no longer holds.

@@ -11,11 +11,12 @@ from bot.channels.rules import NEWS
 from bot.channels.service import Channels
 from bot.db import Database, Transaction
 from bot.errors import Unknown
+from bot.notifications.rules import CLOSURES
 
 
 @dataclass(frozen=True)
 class Voice:
-    """What is said goes to everybody who has not silenced news, and leaves by the outbox."""
+    """What is said goes to everybody who has not silenced closings, and leaves by the outbox."""
 
     database: Database
     broadcasts: Broadcasts
@@ -23,12 +24,12 @@ class Voice:
 
     async def reach(self, text: str) -> Reach:
         """Whom it would reach now."""
-        return await self.broadcasts.drafts.reach(await self._audience(), NEWS, Content(text=text))
+        return await self.broadcasts.drafts.reach(await self._audience(), CLOSURES, Content(text=text))
 
     async def say(self, tx: Transaction, text: str, by: int) -> Broadcast | None:
         """Announce it; how it stands, None where it reaches nobody. It may wait for a second person."""
         drafts = self.broadcasts.drafts
-        announcement = await drafts.create(tx, by, NEWS, Content(text=text), await self._audience())
+        announcement = await drafts.create(tx, by, CLOSURES, Content(text=text), await self._audience())
         try:
             return await self.broadcasts.sending.go(tx, announcement, by, Plan())
         except NobodyReached:

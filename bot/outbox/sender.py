@@ -5,12 +5,13 @@ from __future__ import annotations
 import asyncio
 import logging
 from collections.abc import Awaitable, Callable, Collection, Sequence
-from datetime import datetime
+from datetime import UTC, datetime, tzinfo
 
 from bot.clock import Clock
 from bot.db import Database, Reader, in_transaction
 from bot.outbox import store
 from bot.outbox.delivery import Delivery, Ended, Moved, Render
+from bot.outbox.hush import minute_of
 from bot.outbox.rules import Lane, Waiting
 from bot.telegram.api import Api
 from bot.telegram.limiter import Limiter
@@ -41,13 +42,15 @@ class Sender:
         *,
         moved: Moved | None = None,
         paid: bool = False,
+        zone: tzinfo = UTC,
     ) -> None:
-        """`paid`: announcements may leave faster, for Telegram's fee."""
+        """`paid`: announcements may leave faster, for Telegram's fee. `zone`: of people's own quiet hours."""
         self._database = database
         self._limiter = limiter
         self._clock = clock
         self._is_quiet = is_quiet
         self._draw = draw
+        self._zone = zone
         self._delivery = Delivery(database, bot, limiter, clock, render, ended, moved, paid=paid)
         self._busy: dict[int, asyncio.Task[None]] = {}
         self._chats: dict[int, int] = {}  # the chat of every letter in hand
@@ -121,7 +124,8 @@ class Sender:
         now = self._clock.now()
         async with self._database.reading() as reader:
             busy = set(self._chats.values())
-            found = await store.due(reader, now, room, quiet=self._is_quiet(now), except_chats=busy)
+            quiet, minute = self._is_quiet(now), minute_of(now, self._zone)
+            found = await store.due(reader, now, room, quiet=quiet, minute=minute, except_chats=busy)
             drawn = await self._drawn(reader, now, room - len(found), busy | {one.chat_id for one in found})
         # One letter a chat at a time: they stay in order, and a chat that is held back holds one place only.
         first = {one.chat_id: one for one in reversed([*found, *drawn])}

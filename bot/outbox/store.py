@@ -10,6 +10,7 @@ from typing import Any
 
 from bot.clock import to_ms
 from bot.db import Reader, Transaction
+from bot.outbox.hush import WAITS
 from bot.outbox.rules import (
     COPY,
     LEASE,
@@ -60,17 +61,29 @@ async def cancel(tx: Transaction, subject: str) -> int:
 
 
 async def due(
-    reader: Reader, now: datetime, most: int, *, quiet: bool = False, except_chats: Collection[int] = ()
+    reader: Reader,
+    now: datetime,
+    most: int,
+    *,
+    quiet: bool = False,
+    minute: int | None = None,
+    except_chats: Collection[int] = (),
 ) -> list[Waiting]:
-    """Letters whose time has come, most urgent first, but no copies. In quiet hours the hushed ones wait."""
+    """Letters whose time has come, most urgent first, but no copies. In quiet hours (see `hush`) hushed ones wait."""
     rows = await reader.rows(
-        """
+        f"""
         SELECT id, chat_id, lane, weight FROM outbox
-        WHERE state = 'waiting' AND broadcast IS NULL AND not_before <= :now AND NOT (hushed AND :quiet)
+        WHERE state = 'waiting' AND broadcast IS NULL AND not_before <= :now AND NOT {WAITS}
               AND chat_id NOT IN (SELECT value FROM json_each(:except_chats))
         ORDER BY lane, not_before, id LIMIT :most
         """,
-        {"now": to_ms(now), "most": most, "quiet": quiet, "except_chats": json.dumps(list(except_chats))},
+        {
+            "now": to_ms(now),
+            "most": most,
+            "quiet": quiet,
+            "minute": minute,
+            "except_chats": json.dumps(list(except_chats)),
+        },
     )
     return [_waiting(row) for row in rows]
 
@@ -83,20 +96,25 @@ async def copies_due(
     most: int,
     *,
     hushed: bool,
+    quiet: bool = False,
+    minute: int | None = None,
     except_chats: Collection[int] = (),
 ) -> list[Waiting]:
     """Copies of one announcement whose time has come, of those that are hushed in quiet hours or of the others."""
     rows = await reader.rows(
-        """
+        f"""
         SELECT id, chat_id, lane, weight FROM outbox INDEXED BY outbox_copies_due
         WHERE state = 'waiting' AND broadcast = :broadcast AND kind = :kind AND hushed = :hushed
               AND not_before <= :now AND chat_id NOT IN (SELECT value FROM json_each(:except_chats))
+              AND NOT {WAITS}
         ORDER BY not_before, id LIMIT :most
         """,
         {
             "broadcast": broadcast,
             "kind": kind,
             "hushed": hushed,
+            "quiet": quiet,
+            "minute": minute,
             "now": to_ms(now),
             "most": most,
             "except_chats": json.dumps(list(except_chats)),

@@ -150,6 +150,33 @@ _HERE: Sequence[Holding] = (
 
 _LAST: Sequence[Holding] = (
     Holding(
+        name="interests",
+        table="people_interests",
+        of="person_id = :person",
+        what=N_("Interests you chose"),
+        why=N_("To send you only what you like to hear of."),
+        kept=N_("until you change or delete them"),
+        columns=deleted("person_id interest since_at"),
+    ),
+    Holding(
+        name="silenced",
+        table="silenced",
+        of="person_id = :person",
+        what=N_("News you do not want"),
+        why=N_("So that we do not send it."),
+        kept=N_("until you change or delete them"),
+        columns=deleted("person_id kind"),
+    ),
+    Holding(
+        name="notification_settings",
+        table="notification_settings",
+        of="person_id = :person",
+        what=N_("Your quiet hours, and whether we asked for your interests"),
+        why=N_("So that we disturb you at no wrong time, and ask only once."),
+        kept=N_("until you change or delete them"),
+        columns=deleted("person_id quiet_from quiet_until interests_offered_at"),
+    ),
+    Holding(
         name="staff",
         table="staff",
         of="person_id = :person",

@@ -135,13 +135,6 @@ async def meet_sticker(turn: Turn, given: Given) -> Screen:
     return Screen(t("Thank you! Is there a book we can find for you?"), menu_keys(turn))
 
 
-@reads
-async def promise_quiet(turn: Turn, heard: Heard) -> Screen:
-    """“jgn kirim2 lg”: nothing is sent unasked."""
-    said = turn.t("All right. We only answer when you write; we send you no announcements.")
-    return Screen(said, [[menu_key(turn.t)]])
-
-
 def not_here(about: str) -> Action:
     """What is not served in the chat yet: said honestly, with the way to a person."""
 

@@ -89,15 +89,3 @@ FACILITIES = (
     "ada fasilitas apa",
     "masuk (bayar|gratis)",
 )
-
-# The talk
-
-_NEWS = "(pesan|info|pengumuman|notif|notifikasi|pemberitahuan|pengingat|chat)"
-
-NOTICES_OFF = (
-    f"jangan (kirim|chat|hubungi|ganggu|spam|wa|kabari|ingatkan|ngechat|ngirim) [kirim|saya|lagi|ke|{_NEWS}]*",
-    f"(stop|berhenti|hentikan|matikan|matiin|nonaktifkan|off|unsubscribe|setop) [kirim|terima|semua|langganan|berlangganan|ke|lagi|{_NEWS}]*",
-    f"{_NEWS} (off|matikan|stop|dimatikan|hentikan)",
-    f"tidak (mau|ingin|usah) (dikirim|dikirimi|terima|kirim) [kirim|lagi|{_NEWS}]*",
-    "(mengganggu|ganggu) [stop|jangan]",
-)

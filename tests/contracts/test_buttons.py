@@ -14,6 +14,13 @@ from handlers import FEATURES
 
 # Every button of the project as it stands in people's chats. A changed form needs a new version of its tag.
 PINNED = {
+    "ntc1": "ChooseInterest code wanted",
+    "nth1": "SetQuiet begins ends",
+    "nti1": "OpenInterests",
+    "nto1": "OpenNotifications",
+    "ntq1": "OpenQuiet",
+    "nts1": "SilenceTopic topic",
+    "ntt1": "SwitchTopic topic wanted",
     "ar1": "ShowAreas",
     "at1": "SwitchArea area off",
     "vc1": "OpenCounter",

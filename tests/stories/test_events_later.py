@@ -115,6 +115,7 @@ async def test_an_offer_declined_goes_to_the_next(reader: Reader, other_reader: 
 async def test_an_offer_nobody_answers_passes_on(reader: Reader, other_reader: Reader, stage: Stage) -> None:
     await _queues(reader)
     await _queues(other_reader)
+    await stage.passes(timedelta(minutes=1))  # their interests are asked
     await _frees_a_seat(stage, "Kelas Fotografi")
     await stage.passes(timedelta(hours=23))
     assert not _heard(other_reader, "Ada kursi")

@@ -28,7 +28,7 @@ from tests.actors import Reader, Stage, said
         ("batal yg sabtu anak demam", "Semoga"),
         ("udh hal 120", "terus membaca"),
         ("toilet kotor bgt!!", "Apakah ini sudah benar?"),
-        ("jgn kirim2 lg", "tidak mengirim pengumuman"),
+        ("jgn kirim2 lg", "Matikan semua kabar"),
         ("hapus data sy", "data Anda"),
         ("wkwkwk", "tulis saja judulnya"),
     ],

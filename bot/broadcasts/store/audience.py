@@ -29,7 +29,7 @@ _INTERESTS = """
     EXISTS (SELECT 1 FROM people_interests WHERE people_interests.person_id = people.id
             AND interest IN (SELECT value FROM json_each(:interests)))
 """
-_NOT_SILENCED = "NOT EXISTS (SELECT 1 FROM silenced WHERE silenced.person_id = people.id AND kind = :topic)"
+_NOT_SILENCED = "NOT EXISTS (SELECT 1 FROM silenced WHERE silenced.person_id = people.id AND kind IN (:topic, 'all'))"
 _LIVES_THERE = "people.kelurahan IN (SELECT value FROM json_each(:kelurahan))"
 
 
@@ -51,11 +51,10 @@ async def condition(reader: Reader, audience: Audience, topic: str, now: datetim
     if audience.event_id is not None:
         parts.append(_CAME if audience.standing is Standing.CAME else _SEATS.format(states=_STATES[audience.standing]))
     if audience.interests:
-        parts.append(_INTERESTS if await _has(reader, "people_interests") else "0")
+        parts.append(_INTERESTS)
     if audience.kelurahan:
         parts.append(_LIVES_THERE if await _has(reader, "people", "kelurahan") else "0")
-    if await _has(reader, "silenced"):
-        parts.append(_NOT_SILENCED)
+    parts.append(_NOT_SILENCED)
     return Condition(
         " AND ".join(parts),
         {
@@ -82,9 +81,7 @@ async def anybody(reader: Reader, wanted: Condition) -> bool:
 
 async def has_silenced(reader: Reader, person_id: int, topic: str) -> bool:
     """Whether somebody does not want to hear of this topic."""
-    if not await _has(reader, "silenced"):
-        return False
-    sql = "SELECT EXISTS (SELECT 1 FROM silenced WHERE person_id = :person AND kind = :topic)"
+    sql = "SELECT EXISTS (SELECT 1 FROM silenced WHERE person_id = :person AND kind IN (:topic, 'all'))"
     return bool(await reader.value(sql, {"person": person_id, "topic": topic}))
 
 

@@ -1,0 +1,1 @@
+"""What residents want to hear of, and when."""

@@ -1,0 +1,29 @@
+"""What people say of what the library sends them."""
+
+from __future__ import annotations
+
+_NEWS = "(pesan|info|pengumuman|notif|notifikasi|pemberitahuan|pengingat|chat|kabar|promosi)"
+
+OFF = (
+    f"jangan (kirim|chat|hubungi|ganggu|spam|wa|kabari|ingatkan|ngechat|ngirim) [kirim|saya|lagi|ke|{_NEWS}]*",
+    f"(stop|berhenti|hentikan|matikan|matiin|nonaktifkan|off|unsubscribe|setop) [kirim|terima|semua|langganan|berlangganan|ke|lagi|{_NEWS}]*",
+    f"{_NEWS} (off|matikan|stop|dimatikan|hentikan)",
+    f"tidak (mau|ingin|usah) (dikirim|dikirimi|terima|kirim) [kirim|lagi|{_NEWS}]*",
+    "(mengganggu|ganggu) [stop|jangan]",
+)
+
+SETTINGS = (
+    "[atur|ubah|ganti|setel|lihat|pengaturan|setelan] (notif|notifikasi|pemberitahuan) [saya|lagi|apa|saja]*",
+    f"(nyalakan|hidupkan|aktifkan|nyalain|hidupin|aktifin) [lagi|semua|kembali]* {_NEWS} [lagi|saya|semua]*",
+    f"(boleh|mau|ingin) (dikirimi|dikirim|terima|dapat) {_NEWS} [lagi|baru]*",
+)
+
+INTERESTS = (
+    "[atur|ubah|ganti|pilih|lihat] minat [saya]",
+    "minat saya apa",
+)
+
+QUIET = (
+    "[atur|ubah|ganti|setel|lihat] jam tenang [saya]",
+    f"jangan (kirim|kirimi|ganggu|chat) [saya|{_NEWS}]* malam [malam|hari]*",
+)
