@@ -62,7 +62,7 @@ class TimesStep(Step):
             typed = f"{day:%d-%m-%Y} {typed}"
         whole = f"{before} {typed}" if isinstance(before, str) else typed
         reading = read_times(whole, now, t.zone)
-        if not reading.spans and whole != typed:
+        if whole != typed and not _MISSING.issuperset(reading.snags):
             alone = read_times(typed, now, t.zone)  # somebody may begin anew
             whole, reading = (typed, alone) if alone.spans else (whole, reading)
         if not reading.spans:

@@ -58,7 +58,7 @@ async def _draft(turn: Turn, event: Event, found: Card, tx: Transaction | None, 
     head = t("This is how residents will see it:")
     seen = residents.card(turn, found, OpenEvent(event.id)).text
     poster = t("With a poster.") if await turn.services.events.overview.has_poster(event.id, tx) else ""
-    also = lines(sign_up_said(t, event.details.sign_up), poster)
+    also = lines(sign_up_said(t, event), poster)
     text = paragraphs(said, head, seen, also, notes)
     return Screen(text, [*_draft_keys(turn, event), ways(t, "drafts")])
 
@@ -80,7 +80,7 @@ def card(turn: Turn, event: Event, figures: Figures, said: str = "") -> Screen:
         t("Place: {place}", place=details.place) if details.place else "",
         t("Online: {link}", link=details.online_link) if details.online_link else "",
         whom(t, event),
-        sign_up_said(t, details.sign_up),
+        sign_up_said(t, event),
         t("What came of it: {outcome}", outcome=details.outcome) if details.outcome else "",
     )
     text = paragraphs(said, head, residents.times(t, event, turn.now), facts, standing(t, event, figures))

@@ -60,9 +60,9 @@ def value_said(t: Texts, event: Event, part: str) -> Html | str:
         case "kind":
             return t(ONE_KIND[details.kind])
         case "sign_up":
-            return sign_up_said(t, details.sign_up)
+            return sign_up_said(t, event)
         case "when":
-            return joined("; ", [short(t, one.starts_at, one.ends_at) for one in event.sessions[:3]])
+            return _times(t, event)
         case "place":
             return details.place or details.online_link
         case "whom":
@@ -75,6 +75,13 @@ def value_said(t: Texts, event: Event, part: str) -> Html | str:
         case "cost":
             return t("Rp{amount}", amount=t.number(details.cost)) if details.cost is not None else ""
     return "" if part == "poster" else str(getattr(details, part))
+
+
+def _times(t: Texts, event: Event) -> Html:
+    first = event.sessions[:3]
+    more = len(event.sessions) - len(first)
+    rest = t.plural("and {n} more", "and {n} more", more) if more > 0 else ""
+    return joined("; ", [*(short(t, one.starts_at, one.ends_at) for one in first), rest])
 
 
 def _seats(t: Texts, event: Event) -> Html | str:

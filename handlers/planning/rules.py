@@ -108,15 +108,14 @@ class RuleStep(Step):
 
     def read(self, given: Given, t: Texts, answers: Answers, today: date) -> Any:
         name = answers[ABOUT]["name"]
-        spec = SPECS[name]
         typed = TextStep(name=self.name, ask=self.ask, label=self.label).read(given, t, answers, today).casefold()
-        value = _value(spec.kind, typed, datetime.combine(today, time(), t.zone))
+        value = _value(SPECS[name].kind, typed, datetime.combine(today, time(), t.zone))
         try:
             if value is None:
                 raise UnfitRule(name)
             check(name, value)
         except UnfitRule:
-            raise Complaint(example(t, spec)) from None
+            raise Complaint(t("That does not fit here yet.")) from None
         return {"value": written(value)}
 
     def fits(self, value: Any) -> bool:

@@ -77,9 +77,10 @@ def short(t: Texts, starts_at: datetime, ends_at: datetime) -> Html:
     return joined(", ", (day, hours(t, starts_at, ends_at)))
 
 
-def sign_up_said(t: Texts, kind: SignUp) -> Html:
+def sign_up_said(t: Texts, event: Event) -> Html:
     """What one signs up for."""
-    return t(SIGN_UPS[kind.value])
+    kind = event.details.sign_up
+    return t("With sign-up") if kind is not SignUp.NONE and len(event.sessions) < 2 else t(SIGN_UPS[kind.value])
 
 
 def short_title(title: str, most: int = 34) -> str:

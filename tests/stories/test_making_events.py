@@ -70,15 +70,23 @@ async def test_nobody_else_sees_the_keys(reader: Reader, staff: Reader) -> None:
     assert "➕ Buat acara" in staff.keys
 
 
-async def test_what_is_missing_of_the_time_is_asked_for(staff: Reader) -> None:
+@pytest.mark.parametrize(
+    ("order", "asked"),
+    [
+        (("4 kali", "jam 9-11"), ("Jam berapa?", "Di mana")),
+        (("jam 9-11", "4 kali"), ("Berapa kali", "Di mana")),
+        (("jam 9-11", "setiap Sabtu jam 9-11 4 kali"), ("Berapa kali", "Di mana")),
+    ],
+)
+async def test_what_is_missing_of_the_time_is_asked_for(
+    staff: Reader, order: tuple[str, ...], asked: tuple[str, ...]
+) -> None:
     await staff.says("buat acara")
     await staff.taps("Kelas")
     await staff.says("Kelas Menulis Puisi")
-    await staff.says("setiap Sabtu")
-    assert staff.sees("Jam berapa?")
-    await staff.says("4 kali")
-    assert staff.sees("Jam berapa?")
-    await staff.says("jam 9-11")
+    for said, missing in zip(("setiap Sabtu", *order), ("Jam berapa?", *asked), strict=True):
+        await staff.says(said)
+        assert staff.sees(missing)
     await staff.says("Ruang Diskusi")
     await staff.taps("Umum")
     await staff.taps("15 kursi")

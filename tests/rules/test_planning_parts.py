@@ -1,0 +1,186 @@
+"""Parts of a plan by themselves, what staff type for them, and pictures made small."""
+
+from __future__ import annotations
+
+from datetime import date, datetime, timedelta
+from io import BytesIO
+from zoneinfo import ZoneInfo
+
+import pytest
+from PIL import Image
+
+from bot.chat.conversation import ABOUT
+from bot.chat.given import Words
+from bot.chat.steps import Complaint
+from bot.chat.texts import Texts
+from bot.errors import Unknown
+from bot.events.literacy import near
+from bot.events.national import on_days
+from bot.events.papers.poster import MOST_BYTES, UnreadablePicture, poster_jpeg
+from bot.events.parts import sessions_of, usual_sign_up, value_of, with_part
+from bot.events.planning import only_told_afterwards
+from bot.events.types import Band, Details, Plan, Session, SignUp
+from handlers.planning.finding import after_verb, split_day
+from handlers.planning.steps import SeatsStep, WhomStep, bands_of
+
+WIB = ZoneInfo("Asia/Jakarta")
+T = Texts("id", WIB)
+TODAY = date(2026, 11, 23)
+NINE = datetime(2026, 12, 5, 9, tzinfo=WIB)
+HOUR = timedelta(hours=1)
+SERIES = tuple(Session(NINE + timedelta(days=7 * n), NINE + timedelta(days=7 * n) + HOUR, id=n + 1) for n in range(3))
+PLAN = Plan(
+    Details("storytelling", "Mendongeng", place="Aula", latitude=-0.79, longitude=100.65, capacity=20),
+    SERIES,
+    (Band("4–6 tahun", 4, 6, 8, id=1), Band("7–9 tahun", 7, 9, 12, id=2)),
+)
+
+
+def test_bands_of_the_same_ages_stay_what_they_are() -> None:
+    changed = with_part(PLAN, "whom", bands_of(T, "4-6_10-12"))
+    assert changed.bands[0] == PLAN.bands[0]
+    assert (changed.bands[1].id, changed.bands[1].quota) == (0, None)
+    assert with_part(PLAN, "whom", []).bands == ()
+
+
+def test_seats_for_all_take_the_quotas_away() -> None:
+    assert [band.quota for band in with_part(PLAN, "capacity", [15]).bands] == [None, None]
+    assert [band.quota for band in with_part(PLAN, "capacity", [30, 10, 20]).bands] == [10, 20]
+    assert with_part(PLAN, "capacity", []).details.capacity is None
+
+
+def test_another_place_forgets_the_point_of_the_old_one() -> None:
+    assert with_part(PLAN, "place", "Taman").details.latitude is None
+    assert with_part(PLAN, "place", "Aula").details.latitude == -0.79
+    online = with_part(PLAN, "place", "https://example.org/x").details
+    assert (online.place, online.online_link) == ("", "https://example.org/x")
+
+
+def test_a_session_that_moves_lasts_as_long_as_before() -> None:
+    long = with_part(PLAN, "when", [["2026-12-06T10:00:00+07:00", None]], 2)
+    moved = next(one for one in long.sessions if one.id == 2)
+    assert moved.ends_at - moved.starts_at == HOUR
+    assert [one.id for one in long.sessions] == [1, 2, 3]
+    with pytest.raises(Unknown):
+        with_part(PLAN, "when", [["2026-12-06T10:00:00+07:00", None]], 9)
+
+
+def test_sessions_keep_their_ids_when_all_times_are_written_anew() -> None:
+    two = with_part(PLAN, "when", [["2026-12-06T10:00:00+07:00", None], ["2026-12-07T10:00:00+07:00", None]])
+    assert [one.id for one in two.sessions] == [1, 2]
+    four = with_part(PLAN, "when", [[f"2026-12-0{n}T10:00:00+07:00", None] for n in range(1, 5)])
+    assert [one.id for one in four.sessions] == [1, 2, 3, 0]
+
+
+@pytest.mark.parametrize("part", ["nothing", "id", "sequence"])
+def test_what_is_no_part_is_unknown(part: str) -> None:
+    with pytest.raises(Unknown):
+        with_part(PLAN, part, "x")
+
+
+@pytest.mark.parametrize(
+    ("part", "value"),
+    [("title", "Dongeng"), ("certificate", True), ("cost", 5), ("interests", ["seni"]), ("sign_up", "none"),
+     ("opens_at", [["2026-12-01T08:00:00+07:00", None]]), ("hours", [[1, "2026-12-05T10:00:00+07:00", None]])],
+)  # fmt: skip
+def test_a_change_is_noticed(part: str, value: object) -> None:
+    assert value_of(with_part(PLAN, part, value), part) != value_of(PLAN, part)
+
+
+def test_after_the_event_only_what_is_told_of_it_changes() -> None:
+    assert only_told_afterwards(PLAN, with_part(PLAN, "outcome", "Ramai"))
+    assert only_told_afterwards(PLAN, with_part(PLAN, "interests", ["seni"]))
+    assert not only_told_afterwards(PLAN, with_part(PLAN, "title", "Lain"))
+    assert not only_told_afterwards(PLAN, with_part(PLAN, "capacity", [5]))
+
+
+def test_the_usual() -> None:
+    assert usual_sign_up("exhibition", 14) is SignUp.NONE
+    assert usual_sign_up("class", 4) is SignUp.WHOLE
+    assert usual_sign_up("storytelling", 4) is SignUp.SESSION
+    (one,) = sessions_of([["2026-12-05T09:00:00+07:00", None]], "storytelling")
+    assert one.ends_at - one.starts_at == HOUR
+
+
+def whom(text: str) -> str:
+    step = WhomStep(name="whom", ask=lambda t, answers: "", label="")
+    return str(step.read(Words(text), T, {ABOUT: {}}, TODAY))
+
+
+@pytest.mark.parametrize(
+    ("typed", "kept"),
+    [("umum", "all"), ("Semua usia", "all"), ("4-6, 7-9", "4-6_7-9"), ("7–9 dan 4–6", "4-6_7-9"),
+     ("4 sampai 6 tahun", "4-6"), ("usia 5 tahun", "5-5"), ("18+", "18-120"), ("18 tahun ke atas", "18-120"),
+     ("dewasa", "18-120")],
+)  # fmt: skip
+def test_ages_as_they_are_typed(typed: str, kept: str) -> None:
+    assert whom(typed) == kept
+
+
+@pytest.mark.parametrize("typed", ["", "9-7", "4-6, 6-8", "anak", "4-6 dan 9", "4-999", "-"])
+def test_what_is_no_age(typed: str) -> None:
+    with pytest.raises(Complaint):
+        whom(typed)
+
+
+def seats(text: str, bands: int = 0) -> list[int]:
+    step = SeatsStep(name="seats", ask=lambda t, answers: "", label="")
+    return step.read(Words(text), T, {ABOUT: {"bands": bands}}, TODAY)
+
+
+def test_seats_as_they_are_typed() -> None:
+    assert seats("20") == [20]
+    assert seats("25 kursi") == [25]
+    assert seats("tanpa batas") == []
+    assert seats("8, 12", 2) == [20, 8, 12]
+    assert seats("4-6: 8 dan 7-9: 12", 2) == [20, 8, 12]
+    for wrong in ("0", "-5", "10-12", "banyak", "8, 12"):
+        with pytest.raises(Complaint):
+            seats(wrong)
+    with pytest.raises(Complaint):
+        seats("1, 2, 3", 2)
+
+
+def test_what_a_request_is_about() -> None:
+    assert after_verb("tolong batalkan mendongeng sabtu!") == "mendongeng sabtu"
+    assert split_day("mendongeng hari sabtu", TODAY) == ("mendongeng", date(2026, 11, 28))
+    assert split_day("kelas menulis ke 12 Desember 2026", TODAY) == ("kelas menulis", date(2026, 12, 12))
+    assert split_day("acara 1001 malam", TODAY) == ("1001 malam", None)
+
+
+def picture(mode: str, size: tuple[int, int], kind: str) -> bytes:
+    into = BytesIO()
+    Image.effect_noise(size, 120).convert(mode).save(into, kind)
+    return into.getvalue()
+
+
+@pytest.mark.parametrize(
+    ("mode", "size", "kind"),
+    [("RGB", (2000, 1500), "JPEG"), ("RGBA", (900, 900), "PNG"), ("CMYK", (800, 600), "JPEG"),
+     ("L", (5, 4000), "PNG"), ("P", (900, 900), "GIF"), ("RGB", (1, 1), "PNG")],
+)  # fmt: skip
+def test_every_poster_is_a_small_jpeg(mode: str, size: tuple[int, int], kind: str) -> None:
+    made = poster_jpeg(picture(mode, size, kind))
+    assert len(made) <= MOST_BYTES
+    with Image.open(BytesIO(made)) as opened:
+        assert opened.format == "JPEG"
+        assert max(opened.size) <= 1280
+
+
+@pytest.mark.parametrize("data", [b"", b"not a picture", picture("RGB", (300, 300), "JPEG")[:200]])
+def test_what_is_no_picture_is_refused(data: bytes) -> None:
+    with pytest.raises(UnreadablePicture):
+        poster_jpeg(data)
+
+
+def test_a_picture_of_far_too_many_pixels_is_refused() -> None:
+    into = BytesIO()
+    Image.new("1", (8_000, 6_500)).save(into, "PNG")
+    with pytest.raises(UnreadablePicture):
+        poster_jpeg(into.getvalue())
+
+
+def test_days_that_mean_something() -> None:
+    assert on_days([date(2026, 12, 25), date(2026, 12, 26)]) == {date(2026, 12, 25): "Hari Raya Natal"}
+    assert near(date(2026, 12, 20)) == ["HUT Kota Solok", "Hari Ibu"]
+    assert "World Read Aloud Day" in near(date(2027, 2, 3))
