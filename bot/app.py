@@ -8,6 +8,7 @@ from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
+from bot.aftercare.service import Aftercare
 from bot.announcing import service as announcing_service
 from bot.announcing.service import Announcing
 from bot.binding import bind
@@ -41,6 +42,7 @@ from bot.feedback.service import Feedback
 from bot.housekeeping import tidy
 from bot.library.service import Library
 from bot.notifications.service import Notifications
+from bot.library.signing import Signing
 from bot.outbox.rules import Claimed as Letter
 from bot.outbox.rules import Ending, Quiet, State, is_quiet
 from bot.outbox.sender import Sender
@@ -237,7 +239,9 @@ def _services(
 ) -> Services:
     consents, zone = Consents(database, clock), settings.timezone
     events = Events(database, clock, zone, Scheduled())
-    children = Children(database, clock, zone, consents, [events.signing_up.forget_child])
+    aftercare = Aftercare(database, clock, zone)
+    forget_child = [aftercare.certifying.forget_child, events.signing_up.forget_child]
+    children = Children(database, clock, zone, consents, forget_child)
     staff = Staff(database, clock, settings.owner_ids)
     library = Library(database, clock, zone)
     broadcasts = Broadcasts(database, clock, zone, settings.owner_ids)
@@ -265,6 +269,8 @@ def _services(
         channels=channels,
         announcing=Announcing(database, clock, zone, staff, channels, events, link),
         notifications=Notifications(database, clock, library),
+        aftercare=aftercare,
+        signing=Signing(database, clock),
     )
 
 
@@ -272,7 +278,8 @@ def _jobs(settings: Settings, clock: Clock, services: Services) -> Mapping[str, 
     """What is done for each kind of row in the schedule."""
     return {
         yearly.KIND: Yearly(services.family, clock, settings.timezone).job,
-        **scheduled.jobs(services.events),
         **services.broadcasts.jobs,
         **announcing_service.jobs(services.announcing),
+        **scheduled.jobs(services.events, [services.aftercare.thanking.plan]),
+        **services.aftercare.thanking.jobs(),
     }

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from bot.aftercare.service import Aftercare
 from bot.announcing.service import Announcing
 from bot.broadcasts.service import Broadcasts
 from bot.catalogue.service import Catalogue
@@ -17,6 +18,7 @@ from bot.faq.service import Faq
 from bot.feedback.service import Feedback
 from bot.library.service import Library
 from bot.notifications.service import Notifications
+from bot.library.signing import Signing
 from bot.people.service import People
 from bot.personal.requests import DataRequests
 from bot.personal.service import Personal
@@ -45,6 +47,8 @@ class Services:
     feedback: Feedback
     broadcasts: Broadcasts
     closing: Closing
+    aftercare: Aftercare
+    signing: Signing
     channels: Channels
     faq: Faq
     school_visits: SchoolVisits

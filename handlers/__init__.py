@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from bot.chat.feature import Feature
 from handlers import (
+    aftercare,
     announcing,
     broadcasts,
     catalogue,
@@ -44,6 +45,7 @@ FEATURES: Sequence[Feature] = (
     children.FEATURE,
     personal.FEATURE,
     staff.FEATURE,
+    aftercare.FEATURE,
     library_desk.FEATURE,
     visits.FEATURE,
     closing.FEATURE,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 REMIND = "event_remind"
 OFFER_ENDS = "event_offer_ends"
 SETTLE = "event_settle"
+# Hears of a session that is settled, in the same transaction.
+Settled = Callable[[Transaction, int], Awaitable[None]]
 _A_MOMENT = timedelta(milliseconds=1)  # at the very start a reminder is of no use any more
 
 
@@ -67,8 +69,8 @@ class Scheduled:
         await store.drop(tx, subject)
 
 
-def jobs(events: Events) -> Mapping[str, Job]:
-    """What the clerk does for the rows above."""
+def jobs(events: Events, settled: Sequence[Settled] = ()) -> Mapping[str, Job]:
+    """What the clerk does for the rows above; `settled`: what follows when a session is."""
 
     async def remind(tx: Transaction, due: Claimed) -> None:
         wanted = due.details
@@ -80,7 +82,9 @@ def jobs(events: Events) -> Mapping[str, Job]:
         await events.queueing.expire(tx, due.details["offer"])
 
     async def settle(tx: Transaction, due: Claimed) -> None:
-        await events.attending.settle(tx, due.details["session"])
+        if await events.attending.settle(tx, due.details["session"]):
+            for follows in settled:
+                await follows(tx, due.details["session"])
 
     return {REMIND: Job(remind), OFFER_ENDS: Job(end_offer), SETTLE: Job(settle)}
 

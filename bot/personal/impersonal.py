@@ -60,6 +60,11 @@ _SOURCE: Mapping[str, str] = {
     "offers": "id party_id made_at delivered_at deadline_at state settled_at",
     "attendances": "session_id",
     "head_counts": "id session_id people counted_at",
+    "outcomes": "event_id round item answer people",
+    "outcome_words": "id event_id round words",  # nothing leads from them to whoever wrote them
+    "thanks": "id event_id round parent step again thanked_at",
+    "handouts": "id event_id kind content name added_at",
+    "certificates": "id",
     "reminded": "registration_id session_id lead",
     "staff_invitations": "digest role event_id expires_at",
     "event_hosts": "event_id",

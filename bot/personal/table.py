@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from bot.marking import N_
+from bot.personal.aftercare import AFTERCARE
 from bot.personal.events import EVENTS, work
 from bot.personal.joining import JOINING
 from bot.personal.rules import Holding, Keep, deleted, emptied
@@ -230,5 +231,5 @@ _LAST: Sequence[Holding] = (
     ),
 )
 
-PERSONAL: Sequence[Holding] = (*_HERE, *JOINING, *EVENTS, *SAID, *_LAST)
+PERSONAL: Sequence[Holding] = (*_HERE, *AFTERCARE, *JOINING, *EVENTS, *SAID, *_LAST)
 """In the order of deletion: the person's own row goes last."""

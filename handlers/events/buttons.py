@@ -136,3 +136,8 @@ class ShowCode(Button, tag="qr"):
     """The QR code of a seat."""
 
     registration: int
+
+
+@dataclass(frozen=True)
+class ShowCertificates(Button, tag="afc"):
+    """All that somebody has or may have."""

@@ -17,6 +17,7 @@ from handlers.events.buttons import (
     CancelSeat,
     OpenEvent,
     SaveToCalendar,
+    ShowCertificates,
     ShowCode,
     ShowEvents,
     ShowMine,
@@ -92,8 +93,10 @@ def listed(t: Texts, held: Sequence[Mine], now: datetime) -> Screen:
     ]
     keys = [row for number, one in enumerate(coming, 1) for row in _keys(t, number, one)]
     heading = t("<b>My events</b>") if coming else t("You have not signed up for anything yet.")
+    earned = any(one.holding.certificate and one.holding.came and one.holding.ends_at <= now for one in held)
+    papers = [Key(t("🎓 Certificate"), ShowCertificates())] if earned else []
     onward = [Key(t("All events"), ShowEvents()), menu_key(t)]
-    return Screen(paragraphs(heading, *rows, _past(t, held, now)), [*keys, onward])
+    return Screen(paragraphs(heading, *rows, _past(t, held, now)), [*keys, papers, onward])
 
 
 def _past(t: Texts, held: Sequence[Mine], now: datetime) -> Html:

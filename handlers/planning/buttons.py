@@ -208,3 +208,10 @@ class EditEventRule(Button, tag="rue"):
     """Change one of them."""
 
     name: str
+
+
+@dataclass(frozen=True)
+class OpenAfter(Button, tag="aft"):
+    """What came of an event, for staff."""
+
+    event: int

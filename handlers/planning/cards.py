@@ -26,6 +26,7 @@ from handlers.planning.buttons import (
     EditPlan,
     ListPlans,
     MovePlan,
+    OpenAfter,
     OpenPlan,
     PublishPlan,
     ShowHosts,
@@ -85,7 +86,7 @@ def card(turn: Turn, event: Event, figures: Figures, said: str = "") -> Screen:
     )
     text = paragraphs(said, head, residents.times(t, event, turn.now), facts, standing(t, event, figures))
     keys = list(_keys(turn, event)) if turn.may(May.MAKE_EVENTS) else []
-    return Screen(text, [*door_keys(turn, event), *keys, ways(t, _heap(turn, event))])
+    return Screen(text, [*door_keys(turn, event), *_after(turn, event), *keys, ways(t, _heap(turn, event))])
 
 
 def standing(t: Texts, event: Event, figures: Figures) -> Html:
@@ -102,6 +103,13 @@ def standing(t: Texts, event: Event, figures: Figures) -> Html:
         t("In the queue: {n}", n=t.number(figures.queued)),
         t("Waiting for approval: {n}", n=t.number(figures.pending)) if figures.pending else "",
     )
+
+
+def _after(turn: Turn, event: Event) -> Iterator[list[Key]]:
+    """Once it has begun, what comes of it."""
+    begun = any(one.starts_at <= turn.now for one in event.sessions) and event.state is not EventState.CANCELLED
+    if begun and turn.may(May.SEE_FIGURES):
+        yield [Key(turn.t("After the event"), OpenAfter(event.id))]
 
 
 def _keys(turn: Turn, event: Event) -> Iterator[list[Key]]:

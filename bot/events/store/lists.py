@@ -55,6 +55,7 @@ class Holding:
     starts_at: datetime
     ends_at: datetime
     came: bool
+    certificate: bool = False
 
 
 _OF_POOL = """r.event_id = e.id AND r.session_id IS CASE e.sign_up WHEN 'session' THEN s.id END"""
@@ -142,7 +143,7 @@ async def held_by(
         """
         SELECT r.id, r.party_id, r.event_id, r.session_id, r.person_id, r.child_id, r.name, r.band_id, r.seats,
                r.companion, r.walk_in, r.state, r.place_in_line, r.offer_id, r.code, e.title, e.kind,
-               e.state AS event_state,
+               e.certificate, e.state AS event_state,
                (SELECT min(s.starts_at) FROM event_sessions s
                 WHERE s.event_id = e.id AND s.id = ifnull(r.session_id, s.id)) AS starts_at,
                (SELECT max(s.ends_at) FROM event_sessions s
@@ -162,7 +163,7 @@ async def held_by(
     return [
         Holding(
             seats.registration(row), row["title"], row["kind"], EventState(row["event_state"]),
-            from_ms(row["starts_at"]), from_ms(row["ends_at"]), bool(row["came"]),
+            from_ms(row["starts_at"]), from_ms(row["ends_at"]), bool(row["came"]), bool(row["certificate"]),
         )
         for row in rows
     ]  # fmt: skip
