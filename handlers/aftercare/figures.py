@@ -17,6 +17,7 @@ from handlers.aftercare.buttons import AddHandout, RemoveHandout, ShowResults
 from handlers.aftercare.thanking import AGREES
 from handlers.planning.buttons import OpenAfter, OpenPlan
 from handlers.planning.checks import reach
+from handlers.planning.words import short_title
 from handlers.ways import menu_key
 
 _ITEMS = {
@@ -99,7 +100,7 @@ def _keys(turn: Turn, event: Event, handouts: Sequence[Handout]) -> list[list[Ke
     if not turn.may(May.MAKE_EVENTS):
         return []
     removing = [
-        [Key(t("Remove {name}", name=name_of(t, one)[:30]), RemoveHandout(event.id, one.id))] for one in handouts
+        [Key(t("Take away: {name}", name=short_title(name_of(t, one).plain)), RemoveHandout(event.id, one.id))] for one in handouts
     ]
     results = [[Key(t("🏅 Results"), ShowResults(event.id))]] if event.details.kind == "competition" else []
     return [[Key(t("📎 Hand something out"), AddHandout(event.id), style="primary")], *removing, *results]
