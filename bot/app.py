@@ -41,8 +41,8 @@ from bot.faq.service import Faq
 from bot.feedback.service import Feedback
 from bot.housekeeping import tidy
 from bot.library.service import Library
-from bot.notifications.service import Notifications
 from bot.library.signing import Signing
+from bot.notifications.service import Notifications
 from bot.outbox.rules import Claimed as Letter
 from bot.outbox.rules import Ending, Quiet, State, is_quiet
 from bot.outbox.sender import Sender

@@ -17,8 +17,8 @@ from bot.events.service import Events
 from bot.faq.service import Faq
 from bot.feedback.service import Feedback
 from bot.library.service import Library
-from bot.notifications.service import Notifications
 from bot.library.signing import Signing
+from bot.notifications.service import Notifications
 from bot.people.service import People
 from bot.personal.requests import DataRequests
 from bot.personal.service import Personal

@@ -100,7 +100,8 @@ def _keys(turn: Turn, event: Event, handouts: Sequence[Handout]) -> list[list[Ke
     if not turn.may(May.MAKE_EVENTS):
         return []
     removing = [
-        [Key(t("Take away: {name}", name=short_title(name_of(t, one).plain)), RemoveHandout(event.id, one.id))] for one in handouts
+        [Key(t("Take away: {name}", name=short_title(name_of(t, one).plain)), RemoveHandout(event.id, one.id))]
+        for one in handouts
     ]
     results = [[Key(t("🏅 Results"), ShowResults(event.id))]] if event.details.kind == "competition" else []
     return [[Key(t("📎 Hand something out"), AddHandout(event.id), style="primary")], *removing, *results]
