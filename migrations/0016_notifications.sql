@@ -2,7 +2,7 @@
 
 CREATE TABLE people_interests (
     person_id INTEGER NOT NULL REFERENCES people (id) ON DELETE CASCADE,
-    interest  TEXT    NOT NULL,                -- as the library's list has it
+    interest  TEXT    NOT NULL COLLATE NOCASE, -- as the library's list has it
     since_at  INTEGER NOT NULL,
     PRIMARY KEY (person_id, interest)
 ) WITHOUT ROWID;

@@ -6,11 +6,11 @@ from collections.abc import Callable, Collection, Iterator
 from datetime import datetime, tzinfo
 from itertools import product
 
-from bot.broadcasts.store import work
+from bot.broadcasts.store import copies, work
 from bot.broadcasts.store.work import Active
 from bot.db import Reader
 from bot.outbox import store as outbox
-from bot.outbox.hush import anybody_awake, minute_of
+from bot.outbox.hush import minute_of
 from bot.outbox.rules import CHANGE, COPY, FOLLOWS, RECALL, Waiting
 
 
@@ -26,17 +26,25 @@ class Drawing:
     async def __call__(self, reader: Reader, now: datetime, most: int, except_chats: Collection[int]) -> list[Waiting]:
         """At most so many copies that may leave now, none to these chats."""
         found: list[Waiting] = []
-        quiet, minute = self._is_quiet(now), minute_of(now, self._zone)
-        hushed = (False, True) if not quiet or await anybody_awake(reader, minute) else (False,)
         for one, kind in self._in_turn(await work.active(reader)):
-            for each in hushed if kind == COPY else (False,):
-                if len(found) < most:
-                    room = most - len(found)
-                    found += await outbox.copies_due(
-                        reader, one.id, kind, now, room,
-                        hushed=each, quiet=quiet, minute=minute, except_chats=except_chats,
-                    )  # fmt: skip
+            if len(found) < most:
+                found += await self._of(reader, one.id, kind, now, most - len(found), except_chats)
         return found
+
+    async def _of(
+        self, reader: Reader, broadcast: int, kind: str, now: datetime, most: int, except_chats: Collection[int]
+    ) -> list[Waiting]:
+        """Those of one announcement and kind; only its copies are ever hushed."""
+        found = await outbox.copies_due(reader, broadcast, kind, now, most, hushed=False, except_chats=except_chats)
+        most -= len(found)
+        if kind != COPY or not most:
+            return found
+        minute = minute_of(now, self._zone)
+        if self._is_quiet(now):
+            return found + await copies.to_the_awake(reader, broadcast, now, most, minute, except_chats)
+        return found + await outbox.copies_due(
+            reader, broadcast, kind, now, most, hushed=True, minute=minute, except_chats=except_chats
+        )
 
     def _in_turn(self, active: list[Active]) -> Iterator[tuple[Active, str]]:
         """What follows an album and what corrects come before more copies; each time another one is first."""

@@ -36,6 +36,10 @@ class Wishes:
         """Whether announcements of this topic may come."""
         return not {topic, EVERY} & self.silenced
 
+    def likes(self, interest: str) -> bool:
+        """Whether somebody chose this interest, however it was spelled then."""
+        return code_of(interest) in map(code_of, self.interests)
+
     @property
     def wants_nothing(self) -> bool:
         """Whether every topic is silenced."""

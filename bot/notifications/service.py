@@ -11,7 +11,7 @@ from bot.errors import Unknown
 from bot.events.interests import USUAL
 from bot.library.service import Library
 from bot.notifications import store
-from bot.notifications.rules import EVERY, TOPICS, Wishes, interest_of
+from bot.notifications.rules import EVERY, TOPICS, Wishes, code_of, interest_of
 from bot.outbox import store as outbox
 from bot.outbox.rules import Lane, Letter, Quiet
 
@@ -44,7 +44,9 @@ class Notifications:
 
     async def interests(self, chosen: Sequence[str] = ()) -> tuple[str, ...]:
         """What may be chosen: the library's list, else the usual ones; also what was `chosen` from an older list."""
-        return tuple(dict.fromkeys([*(await self._library.interests() or USUAL), *chosen]))
+        listed = await self._library.interests() or USUAL
+        known = {code_of(interest) for interest in listed}
+        return (*listed, *(interest for interest in chosen if code_of(interest) not in known))
 
     async def silence(self, tx: Transaction, person_id: int, topic: str = EVERY) -> Wishes:
         """No more of this topic, or of all. Raises Unknown."""

@@ -1,4 +1,4 @@
-"""The quiet hours as SQL over the outbox: the library's, and for announcements people's own.
+"""The quiet hours as SQL: the library's, and for announcements people's own.
 
 Parameters: `:quiet`, whether the library's quiet hours are now; `:minute` of the day, NULL: own hours do not count.
 """
@@ -7,18 +7,17 @@ from __future__ import annotations
 
 from datetime import datetime, tzinfo
 
-from bot.db import Reader
-
-_NOW = """
+_QUIET_NOW = """
     CASE WHEN quiet_from <= quiet_until THEN :minute >= quiet_from AND :minute < quiet_until
          ELSE :minute >= quiet_from OR :minute < quiet_until END
 """
-_OWN = "SELECT person_id FROM notification_settings WHERE quiet_from IS NOT NULL AND"
-
+AWAKE = f"quiet_from IS NOT NULL AND NOT ({_QUIET_NOW})"
+"""True for rows of notification_settings whose own hours are not quiet at this minute."""
+_OWN = "SELECT 1 FROM notification_settings WHERE person_id = chat_id AND"
+ASLEEP = f"EXISTS ({_OWN} quiet_from IS NOT NULL AND ({_QUIET_NOW}))"
+"""True for letters to people whose own hours are quiet at this minute."""
 WAITS = f"""
-    (hushed AND CASE WHEN lane < 2 THEN :quiet
-                     WHEN :quiet THEN chat_id NOT IN ({_OWN} NOT ({_NOW}))
-                     ELSE chat_id IN ({_OWN} ({_NOW})) END)
+    (hushed AND CASE WHEN lane < 2 THEN :quiet WHEN :quiet THEN NOT EXISTS ({_OWN} {AWAKE}) ELSE {ASLEEP} END)
 """
 """True for letters that wait for the end of quiet hours. Reminders keep to the library's: they would come too late."""
 
@@ -27,8 +26,3 @@ def minute_of(moment: datetime, zone: tzinfo) -> int:
     """The minute of the day there."""
     local = moment.astimezone(zone)
     return local.hour * 60 + local.minute
-
-
-async def anybody_awake(reader: Reader, minute: int) -> bool:
-    """Whether anybody has hours of their own that are not quiet at this minute."""
-    return bool(await reader.value(f"SELECT EXISTS ({_OWN} NOT ({_NOW}))", {"minute": minute}))

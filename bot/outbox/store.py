@@ -10,7 +10,7 @@ from typing import Any
 
 from bot.clock import to_ms
 from bot.db import Reader, Transaction
-from bot.outbox.hush import WAITS
+from bot.outbox.hush import ASLEEP, WAITS
 from bot.outbox.rules import (
     COPY,
     LEASE,
@@ -96,24 +96,25 @@ async def copies_due(
     most: int,
     *,
     hushed: bool,
-    quiet: bool = False,
     minute: int | None = None,
     except_chats: Collection[int] = (),
 ) -> list[Waiting]:
-    """Copies of one announcement whose time has come, of those that are hushed in quiet hours or of the others."""
+    """Copies of one announcement whose time has come, of those that are hushed in quiet hours or of the others.
+
+    The hushed: none to people who have quiet hours of their own at this `minute` of the day.
+    """
     rows = await reader.rows(
         f"""
         SELECT id, chat_id, lane, weight FROM outbox INDEXED BY outbox_copies_due
         WHERE state = 'waiting' AND broadcast = :broadcast AND kind = :kind AND hushed = :hushed
               AND not_before <= :now AND chat_id NOT IN (SELECT value FROM json_each(:except_chats))
-              AND NOT {WAITS}
+              AND NOT (hushed AND {ASLEEP})
         ORDER BY not_before, id LIMIT :most
         """,
         {
             "broadcast": broadcast,
             "kind": kind,
             "hushed": hushed,
-            "quiet": quiet,
             "minute": minute,
             "now": to_ms(now),
             "most": most,

@@ -71,7 +71,7 @@ def all_off(t: Texts) -> Screen:
 
 def interests(t: Texts, wishes: Wishes, offered: Sequence[str], said: str = "") -> Screen:
     """What may be chosen; what is chosen has its mark."""
-    keys = [_interest(t, one, one in wishes.interests) for one in offered]
+    keys = [_interest(t, one, wishes.likes(one)) for one in offered]
     if wishes.interests:
         chosen = t("You chose: {interests}.", interests=joined(", ", wishes.interests))
     else:

@@ -152,13 +152,17 @@ async def test_only_who_chose_an_interest_gets_what_goes_by_it(stage: Stage, ann
 async def test_the_librarys_own_list_is_offered_and_an_old_choice_can_be_undone(stage: Stage, reader: Reader) -> None:
     await reader.says("minat saya")
     await reader.taps("menulis")
+    await reader.taps("budaya Minang")
     async with stage.app.database.transaction() as tx:
-        await stage.app.services.library.set_interests(tx, ["tani", "ternak"])
+        await stage.app.services.library.set_interests(tx, ["tani", "ternak", "budaya minang"])
     await reader.says("minat saya")
     assert {"tani", "ternak", "✅ menulis"} <= {*reader.keys}
     assert "sastra" not in reader.keys
     await reader.taps("✅ menulis")
     assert not any("menulis" in key for key in reader.keys)
+    await reader.taps("✅ budaya minang")
+    assert "budaya minang" in reader.keys
+    assert reader.sees("Anda belum memilih")
 
 
 async def test_interests_are_offered_once_after_the_first_success(stage: Stage, reader: Reader) -> None:

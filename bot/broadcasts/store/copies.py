@@ -11,7 +11,8 @@ from bot.broadcasts.store.audience import Condition
 from bot.broadcasts.types import Broadcast, Delivery, Progress, Target
 from bot.clock import to_ms
 from bot.db import Reader, Transaction
-from bot.outbox.rules import CHANGE, COPY, RECALL, Lane
+from bot.outbox.hush import AWAKE
+from bot.outbox.rules import CHANGE, COPY, RECALL, Lane, Waiting
 
 _COLUMNS = "chat_id, lane, kind, details, key, not_before, hushed, broadcast, weight"
 _LANE = int(Lane.ANNOUNCEMENTS)
@@ -70,6 +71,29 @@ async def add_people(
             "upto": upto,
         },
     )
+
+
+async def to_the_awake(
+    reader: Reader, broadcast_id: int, now: datetime, most: int, minute: int, except_chats: Collection[int]
+) -> list[Waiting]:
+    """In the library's quiet hours: copies for the few whose own are not now. Found by these, not by all that waits."""
+    rows = await reader.rows(
+        f"""
+        SELECT outbox.id, chat_id, weight FROM notification_settings
+        JOIN outbox ON outbox.key = 'bc:' || :id || ':' || person_id
+        WHERE {AWAKE} AND state = 'waiting' AND hushed AND not_before <= :now
+              AND chat_id NOT IN (SELECT value FROM json_each(:except_chats))
+        ORDER BY not_before, outbox.id LIMIT :most
+        """,
+        {
+            "id": broadcast_id,
+            "minute": minute,
+            "now": to_ms(now),
+            "most": most,
+            "except_chats": json.dumps(list(except_chats)),
+        },
+    )
+    return [Waiting(row["id"], row["chat_id"], Lane.ANNOUNCEMENTS, row["weight"]) for row in rows]
 
 
 async def newcomers(reader: Reader, broadcast_id: int, wanted: Condition) -> int:
