@@ -27,8 +27,8 @@ from handlers.counter.buttons import (
     ShowWishes,
     SurelyCancelForGuest,
 )
-from handlers.counter.proving import FIND, FindMine
-from handlers.events.buttons import ShowEvents
+from handlers.counter.proving import FIND
+from handlers.events.buttons import FindDeskSeats, ShowEvents
 from handlers.ways import ask_staff_key, menu_key
 
 
@@ -42,7 +42,7 @@ FEATURE = Feature(
     name="counter",
     title=N_("Events at the desk"),
     part_of="events",
-    more=(MenuKey(N_("Signed up at the desk?"), FindMine(), 7),),
+    more=(MenuKey(N_("Signed up at the desk?"), FindDeskSeats(), 7),),
     tools=(
         MenuKey(N_("✍️ Sign up without Telegram"), RegisterGuest(), 1),
         MenuKey(N_("Missed several times"), ShowStandings(), 4),
@@ -71,7 +71,7 @@ FEATURE = Feature(
         ShowStandings: actions.show_standings,
         LiftStanding: actions.lift,
         PartGuests: actions.part,
-        FindMine: proving.begin,
+        FindDeskSeats: proving.begin,
     },
     spellings=(Spelling("guest", registering.is_guest, registering.means_guest, registering.begin_by_words),),
     conversations=(registering.REGISTER, actions.REFUSE, FIND),

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from bot.chat.button import Button
 from bot.chat.conversation import Conversation
 from bot.chat.feature import Begin, reads, writes
 from bot.chat.given import Given, SharedContact
@@ -19,11 +18,6 @@ from bot.chat.turn import Turn
 from bot.db import Transaction
 from handlers.events.buttons import ShowMine
 from handlers.ways import menu_key
-
-
-@dataclass(frozen=True)
-class FindMine(Button, tag="ctp"):
-    """Find what was signed up at the desk."""
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bot.chat.feature import Command, Feature, MenuKey, Spelling
+from bot.chat.feature import Command, Feature, MenuKey, Spelling, Waiting
 from bot.chat.intents import Phrase
 from bot.chat.texts import N_
 from handlers.door import actions, codes, marks, sheet
@@ -14,6 +14,7 @@ from handlers.door.buttons import (
     CorrectHeads,
     CountHeads,
     FetchedBy,
+    FindGuest,
     MarkGuest,
     OpenDoor,
     OpenGuest,
@@ -24,7 +25,7 @@ from handlers.door.buttons import (
     TakeSheet,
     WalkIn,
 )
-from handlers.door.forms import BROUGHT, CORRECT, FETCHED, WALK_IN
+from handlers.door.forms import BROUGHT, CORRECT, FETCHED, FIND, WALK_IN
 from handlers.door.refusals import REFUSALS
 from handlers.phrases import door as phrases
 
@@ -33,12 +34,14 @@ FEATURE = Feature(
     title=N_("Attendance at events"),
     part_of="events",
     quick=(MenuKey(N_("📋 Attendance today"), ShowToday(), 1),),
+    desk=(Waiting(N_("🧒 Children not fetched yet: {n}"), actions.how_many_left_behind, ShowToday(), 0),),
     commands=(Command("absen", N_("Attendance at today's events"), actions.show_today),),
     taps={
         ShowToday: actions.show_today,
         OpenDoor: actions.open_door,
         ShowGuests: actions.show_guests,
         PickInitial: actions.pick_initial,
+        FindGuest: actions.begin_search,
         MarkGuest: actions.mark_on_list,
         OpenGuest: actions.open_guest,
         CheckIn: marks.check_in,
@@ -57,7 +60,7 @@ FEATURE = Feature(
         Spelling("ticket_at_the_door", codes.surely_code, codes.always, codes.open_at_the_door, interrupts=True),
         Spelling("ticket", codes.is_code, codes.means_ticket, codes.open_code),
     ),
-    conversations=(WALK_IN, CORRECT, BROUGHT, FETCHED),
+    conversations=(FIND, WALK_IN, CORRECT, BROUGHT, FETCHED),
     links={"t": codes.follow_ticket},
     media={"photo": codes.open_photo},
     refusals=REFUSALS,

@@ -9,11 +9,13 @@ from bot.chat.turn import Turn
 from bot.db import Transaction
 from bot.errors import Unknown
 from bot.events.desk import AtDoor
+from bot.events.reading import Door
 from bot.staff.rules import May
 from handlers.door import cards, lists, screens
 from handlers.door.buttons import (
     CorrectHeads,
     CountHeads,
+    FindGuest,
     MarkGuest,
     OpenDoor,
     OpenGuest,
@@ -22,7 +24,7 @@ from handlers.door.buttons import (
     TakeMarkBack,
     WalkIn,
 )
-from handlers.door.forms import CORRECT, WALK_IN
+from handlers.door.forms import CORRECT, FIND, WALK_IN
 from handlers.door.names import is_child, name_of
 from handlers.door.reaching import door_of, guest_of
 
@@ -31,9 +33,19 @@ from handlers.door.reaching import door_of, guest_of
 @reads
 async def show_today(turn: Turn, _: object) -> Screen:
     """/absen."""
+    return screens.today(turn, await _doors_of_today(turn))
+
+
+async def _doors_of_today(turn: Turn) -> list[Door]:
     reach = await turn.services.staff.reach(turn.person.id, turn.role)
     today = [one for one in await turn.services.events.reading.today() if reach is None or one.event_id in reach]
-    return screens.today(turn, [await turn.services.events.desk.door(one.session_id) for one in today])
+    return [await turn.services.events.desk.door(one.session_id) for one in today]
+
+
+async def how_many_left_behind(turn: Turn) -> int:
+    """For the desk: children left at the library whose event is over and whom nobody has fetched."""
+    doors = [one for one in await _doors_of_today(turn) if one.event.details.left_alone]
+    return sum(len(screens.figures(one).inside) for one in doors if one.session.ends_at <= turn.now)
 
 
 @for_staff(May.RUN_DOOR)
@@ -107,6 +119,14 @@ async def begin_correction(turn: Turn, tap: CorrectHeads) -> Begin:
     """How many are there really?"""
     await door_of(turn, tap.session)
     return Begin(CORRECT, {ABOUT: tap.session})
+
+
+@for_staff(May.RUN_DOOR)
+@reads
+async def begin_search(turn: Turn, tap: FindGuest) -> Begin:
+    """Which name?"""
+    await door_of(turn, tap.session)
+    return Begin(FIND, {ABOUT: tap.session})
 
 
 @for_staff(May.RUN_DOOR)

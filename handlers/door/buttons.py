@@ -38,6 +38,13 @@ class PickInitial(Button, tag="di"):
 
 
 @dataclass(frozen=True)
+class FindGuest(Button, tag="dk"):
+    """A guest by name: which?"""
+
+    session: int
+
+
+@dataclass(frozen=True)
 class MarkGuest(Button, tag="dm"):
     """A name on that list: marked where nothing is to be asked, else opened."""
 

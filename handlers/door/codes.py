@@ -16,7 +16,7 @@ from bot.db import Transaction
 from bot.errors import Unknown
 from bot.events.codes import read_code
 from bot.events.reading import Ticket
-from bot.events.types import CODE_PREFIXES
+from bot.events.types import CODE_PREFIXES, Session
 from bot.staff.rules import May
 from handlers.catalogue import FEATURE as CATALOGUE
 from handlers.catalogue.browsing import Seen, find_by_photo, look_at_photo
@@ -76,8 +76,21 @@ async def _opened(turn: Turn, code: str) -> Screen:
         said = turn.t("We do not know the code {code}. Please check its letters.", code=code.upper())
         hint = turn.t("Our codes never have I, O, 0 or 1 after the dash.")
         return Screen(lines(said, hint), [[Key(turn.t("Attendance today"), ShowToday()), menu_key(turn.t)]])
-    found = await guest_of(turn, ticket.session.id, ticket.registration.id)
-    return cards.card(turn, found, await turn.services.events.desk.post(turn.person.id))
+    here = await turn.services.events.desk.post(turn.person.id)
+    found = await guest_of(turn, _session_of(turn, ticket, ticket.session, here), ticket.registration.id)
+    return cards.card(turn, found, here)
+
+
+def _session_of(turn: Turn, ticket: Ticket, nearest: Session, here: int | None) -> int:
+    """Of several sessions today the one whose door this is, else the one that is on or comes next."""
+    today = [
+        one
+        for one in ticket.event.sessions_of(ticket.registration.pool.session_id)
+        if one.starts_at.astimezone(turn.t.zone).date() == turn.today
+    ]
+    at_this_door = [one for one in today if one.id == here]
+    not_over = [one for one in today if one.ends_at > turn.now]
+    return (at_this_door or not_over or today[-1:] or [nearest])[0].id
 
 
 async def _own(turn: Turn) -> Screen:

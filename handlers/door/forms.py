@@ -12,7 +12,7 @@ from bot.chat.texts import N_
 from bot.chat.turn import Turn
 from bot.db import Transaction
 from bot.staff.rules import May
-from handlers.door import screens
+from handlers.door import lists, screens
 from handlers.door.buttons import WalkIn
 from handlers.door.noting import note_coming, note_leaving
 from handlers.door.reaching import door_of, guest_of
@@ -54,6 +54,28 @@ async def _fetched(turn: Turn, answers: Mapping[str, Any], tx: Transaction) -> S
     return await note_leaving(turn, tx, found, [found.registration], answers["name"])
 
 
+async def _find(turn: Turn, answers: Mapping[str, Any], tx: Transaction) -> Screen:
+    return lists.matches(turn, await door_of(turn, answers[ABOUT], tx), answers["name"])
+
+
+FIND = Conversation(
+    name="door_find",
+    version=1,
+    title=N_("Find a name"),
+    send_label=N_("Search"),
+    finish=_find,
+    needs=May.RUN_DOOR,
+    deed=N_("looked up a name on the list of an event"),
+    direct=True,
+    steps=(
+        TextStep(
+            name="name",
+            label=N_("Name"),
+            most=80,
+            ask=lambda t, answers: t("Which name? A part of it, or the initials (for example WC), is enough."),
+        ),
+    ),
+)
 WALK_IN = Conversation(
     name="door_walk_in",
     version=1,

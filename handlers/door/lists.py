@@ -12,13 +12,14 @@ from bot.chat.turn import Turn
 from bot.errors import Unknown
 from bot.events.desk import Guest
 from bot.events.reading import Door
-from handlers.door.buttons import MarkGuest, OpenDoor, PickInitial, ShowGuests
+from handlers.door.buttons import FindGuest, MarkGuest, OpenDoor, PickInitial, ShowGuests
 from handlers.door.names import initial_of, name_of
 from handlers.door.screens import counts, figures
 from handlers.ways import menu_key
 
 PAGE = 10
 _IN_A_ROW = 6
+_MOST_FOUND = 20
 HEADINGS = {
     "all": N_("<b>{title}</b>: everybody"),
     "absent": N_("<b>{title}</b>: not here yet"),
@@ -86,11 +87,33 @@ def _ways(turn: Turn, asked: ShowGuests, total: int) -> list[Key]:
     if asked.initial:
         everybody = Key(t("All letters"), ShowGuests(asked.session, asked.which))
         return [everybody, Key(t("Another letter"), PickInitial(asked.session, asked.which))]
-    return [Key(t("By first letter"), PickInitial(asked.session, asked.which))] if total > PAGE else []
+    by_letter = Key(t("By first letter"), PickInitial(asked.session, asked.which))
+    return [by_letter, Key(t("Find a name"), FindGuest(asked.session))] if total > PAGE else []
 
 
 def _back(turn: Turn, asked: ShowGuests) -> list[Key]:
     return [Key(turn.t("Back to the door"), OpenDoor(asked.session)), menu_key(turn.t)]
+
+
+def matches(turn: Turn, door: Door, words: str) -> Screen:
+    """Whose name, or whose initials, these words are the beginning of."""
+    t, wanted = turn.t, words.casefold().split()
+    everybody = [*shown(turn, door, "all"), *shown(turn, door, "queue")]
+    found = [(name, guest) for name, guest in everybody if _matches(name.casefold().split(), wanted)]
+    asked = ShowGuests(door.session.id)
+    keys = [[Key(_label(turn, name, guest), _tap(asked, guest))] for name, guest in found[:_MOST_FOUND]]
+    said = t("Names with “{words}”:", words=words) if found else t("Nobody here is called “{words}”.", words=words)
+    again = [Key(t("Search again"), FindGuest(asked.session)), Key(t("All ({n})", n=t.number(len(everybody))), asked)]
+    head = t(HEADINGS["all"], title=door.event.details.title)
+    return Screen(paragraphs(head, said), [*keys, again, _back(turn, asked)])
+
+
+def _matches(name: Sequence[str], wanted: Sequence[str]) -> bool:
+    """Each word begins one of the name's; one short word may be its initials."""
+    initials = "".join(word[0] for word in name)
+    if len(wanted) == 1 and initials.startswith(wanted[0].replace(".", "")):
+        return True
+    return all(any(word.startswith(part) for word in name) for part in wanted)
 
 
 def initials(turn: Turn, door: Door, asked: PickInitial) -> Screen:

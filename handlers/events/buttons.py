@@ -141,3 +141,8 @@ class ShowCode(Button, tag="qr"):
 @dataclass(frozen=True)
 class ShowCertificates(Button, tag="afc"):
     """All that somebody has or may have."""
+
+
+@dataclass(frozen=True)
+class FindDeskSeats(Button, tag="ctp"):
+    """Find what was signed up at the desk under one's number."""

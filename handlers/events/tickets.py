@@ -15,6 +15,7 @@ from bot.events.types import Event, EventState, SeatState
 from handlers.events.buttons import (
     AnswerOffer,
     CancelSeat,
+    FindDeskSeats,
     OpenEvent,
     SaveToCalendar,
     ShowCertificates,
@@ -96,7 +97,8 @@ def listed(t: Texts, held: Sequence[Mine], now: datetime) -> Screen:
     earned = any(one.holding.certificate and one.holding.came and one.holding.ends_at <= now for one in held)
     papers = [Key(t("🎓 Certificate"), ShowCertificates())] if earned else []
     onward = [Key(t("All events"), ShowEvents()), menu_key(t)]
-    return Screen(paragraphs(heading, *rows, _past(t, held, now)), [*keys, papers, onward])
+    desk = [] if coming else [Key(t("Signed up at the desk?"), FindDeskSeats())]
+    return Screen(paragraphs(heading, *rows, _past(t, held, now)), [*keys, papers, desk, onward])
 
 
 def _past(t: Texts, held: Sequence[Mine], now: datetime) -> Html:

@@ -17,14 +17,15 @@ async def holds(
     title: str = "Kelas Contoh",
     *,
     hours: float = 1,
+    sessions: int = 1,
     bands: tuple[Band, ...] = (),
     questions: tuple[Question, ...] = (),
     **details: Any,
 ) -> int:
-    """A published event in so many hours, two hours long; its id."""
-    starts = stage.clock.now() + timedelta(hours=hours)
+    """A published event in so many hours, its sessions two hours long and three hours apart; its id."""
+    starts = [stage.clock.now() + timedelta(hours=hours + 3 * n) for n in range(sessions)]
     facts = Details(**({"kind": "storytelling", "title": title, "place": "Aula"} | details))
-    plan = Plan(facts, (Session(starts, starts + timedelta(hours=2)),), bands, questions)
+    plan = Plan(facts, tuple(Session(at, at + timedelta(hours=2)) for at in starts), bands, questions)
     composing = stage.app.services.events.composing
     async with stage.app.database.transaction() as tx:
         event_id = await composing.create(tx, plan, 0)

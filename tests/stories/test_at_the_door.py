@@ -11,6 +11,7 @@ from bot.events.papers.qr import qr_png
 from handlers.door.buttons import CheckIn, OpenDoor
 from tests.actors import Reader, Stage
 from tests.stories.happenings import BAND, at_the_desk, brings, holds, session_of, signs_up, value
+from tests.stories.test_finding_a_book import _photo_of as photo_of
 
 
 async def test_a_typed_code_and_one_tap_check_in(stage: Stage, reader: Reader) -> None:
@@ -253,6 +254,13 @@ async def test_the_list_has_pages_and_letters(stage: Stage) -> None:
     await door.taps("Cari huruf awal")
     await door.taps("Z")
     assert [key for key in door.keys if key.startswith("▫️")] == ["▫️ Zainab Contoh"]
+    for typed in ("zc", "contoh zai", "Zainab"):
+        await door.taps("Semua huruf") if typed == "zc" else None
+        await door.taps("Cari nama" if typed == "zc" else "Cari lagi")
+        await door.says(typed)
+        assert [key for key in door.keys if key.startswith("▫️")] == ["▫️ Zainab Contoh"]
+    await door.taps("▫️ Zainab Contoh")
+    assert door.toast == "✅ Zainab Contoh hadir."
 
 
 async def test_children_are_named_only_to_those_who_need_it(stage: Stage, reader: Reader, owner: Reader) -> None:
@@ -314,3 +322,60 @@ async def test_a_code_is_answered_in_the_middle_of_a_form(stage: Stage, reader: 
     await door.says(code)
     assert door.sees("Warga Contoh")
     assert any(key.startswith("Lanjutkan") for key in door.keys)
+
+
+async def test_two_who_tap_the_same_name_at_once_mark_it_once(stage: Stage) -> None:
+    event = await holds(stage)
+    await at_the_desk(stage, event, "Ani Contoh")
+    await at_the_desk(stage, event, "Budi Contoh", phone="+628120000002")
+    staff = [await stage.hires(f"Petugas {n}", "door") for n in range(3)]
+    for one in staff:
+        await one.says("/absen")
+        await one.taps("Kelas Contoh")
+        await one.taps("Belum datang (2)")
+    for one in staff:
+        one.person.presses(one.last, one.key("Ani Contoh")["callback_data"])
+    await stage.settled()
+    assert await value(stage, "SELECT count(*) FROM attendances") == 1
+    assert sum(one.sees("Hadir sejak pukul 09.00") for one in staff) == 2
+    assert sum("Batalkan: Ani Contoh" in one.keys for one in staff) == 1
+
+
+async def test_a_photo_of_a_book_is_a_book_for_staff_too(stage: Stage) -> None:
+    door = await stage.hires("Petugas Pintu", "door")
+    await door.sends_photo(photo_of("9786022915249"))
+    assert not door.sees("Tidak ada kode")
+    assert door.sees("9786022915249")
+
+
+async def test_of_two_sessions_today_the_one_at_this_door_counts(stage: Stage, reader: Reader) -> None:
+    event = await holds(stage, sessions=2)
+    code = (await signs_up(stage, reader, event, "Warga Contoh")).code
+    first, second = (one.id for one in (await stage.app.services.events.reading.event(event)).sessions)
+    door = await stage.hires("Petugas Pintu", "door")
+    await door.says(code)
+    assert door.sees("pukul 10.00 WIB")
+    await stage.passes(timedelta(hours=3, minutes=1))
+    await door.says(code)
+    assert door.sees("pukul 13.00 WIB")
+    await door.says("/menu")
+    await door.forges(OpenDoor(first).pack())
+    await door.says(code)
+    await door.taps("Warga Contoh hadir")
+    assert await value(stage, "SELECT session_id FROM attendances") == first
+    assert second
+
+
+async def test_children_nobody_has_fetched_are_seen_on_the_desk(stage: Stage, reader: Reader) -> None:
+    event = await holds(stage, bands=(BAND,), left_alone=True)
+    code = (await brings(stage, reader, event, "Adik Satu", fetcher="Paman Contoh")).code
+    door = await stage.hires("Petugas Pintu", "door")
+    await door.says(code)
+    await door.taps("Adik Satu hadir, diantar Ani")
+    await stage.passes(timedelta(hours=3, minutes=1))
+    await door.says("/petugas")
+    await door.taps("Anak belum dijemput: 1")
+    await door.says(code)
+    await door.taps("Dijemput Paman Contoh")
+    await door.says("/petugas")
+    assert not door.sees("belum dijemput")
