@@ -135,7 +135,9 @@ def day_of(rule: str, year: int) -> date:
 
 
 def next_day(rule: str, today: date) -> date:
-    """The next time a rule's day comes, today included."""
+    """The next time a rule's day comes, today included; a whole month's first while that month lasts."""
+    if len(rule) == 2 and int(rule) == today.month:
+        return today.replace(day=1)
     this = day_of(rule, today.year)
     return this if this >= today else day_of(rule, today.year + 1)
 

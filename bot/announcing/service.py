@@ -9,9 +9,10 @@ from typing import Any
 from bot.announcing import store
 from bot.announcing.news import EventNews, Shown
 from bot.announcing.regular import Regular
-from bot.announcing.rules import Kind, Settings
+from bot.announcing.rules import Kind, Plan, Settings
 from bot.announcing.timetable import DUE, Timetable
 from bot.announcing.year import LiteraryYear
+from bot.channels.rules import AGENDA, BOOKS, event_kind
 from bot.channels.service import Channels
 from bot.clock import Clock
 from bot.db import Database, Transaction
@@ -47,6 +48,7 @@ class Announcing:
         self._database = database
         self._clock = clock
         self.zone = zone
+        self._channels = channels
         self.link = link
         self.timetable = Timetable(
             database, clock, zone, staff, lambda: Quiet(events.rules.quiet_from, events.rules.quiet_until)
@@ -95,6 +97,15 @@ class Announcing:
             whole = event.details.sign_up is SignUp.WHOLE
             free = (await room_of(reader, event, Pool(event.id))).free if whole else None
         return Shown(event, free, plan.words if plan else "", self.link(f"e_{event.id}"), details)
+
+    async def addressed(self, plan: Plan) -> Sequence[str]:
+        """The channels and groups a plan would reach now, by their titles."""
+        kind = {Kind.AGENDA: AGENDA, Kind.BOOKS: BOOKS}.get(plan.kind)
+        async with self._database.reading() as reader:
+            if plan.event_id is not None:
+                kind = event_kind((await event_of(reader, plan.event_id)).details.kind)
+            targets = await self._channels.targets(reader, kind) if kind else []
+        return [one.title for one in await self._channels.registered() if one.chat_id in {t.chat_id for t in targets}]
 
     async def words(self, plan_id: int) -> str:
         """What staff put before a plan."""

@@ -83,6 +83,14 @@ class Channels:
                 seen = await store.find(reader, chat_id)
         return sorted(seen.lacks, key=list(Lack).index) if seen else [Lack.GONE]
 
+    async def blocked(self, chat_id: int) -> str:
+        """The title of a chat in which nothing can be posted; "" where it can. A network call, as `look`."""
+        if not BLOCKING & set(await self.ready(chat_id)):
+            return ""
+        async with self._database.reading() as reader:
+            known = await store.find(reader, chat_id)
+        return known.title if known else str(chat_id)
+
     async def note(self, tx: Transaction, chat_id: int, seen: Seen | None) -> Channel:
         """Write down what a look has shown; the chat as it is known now. Raises Unknown."""
         if seen is not None:

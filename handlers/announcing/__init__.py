@@ -2,16 +2,130 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from typing import Any
+
 from bot.announcing.news import EDIT, FEW_SEATS, POST, REPLY
 from bot.announcing.regular import AGENDA_POST, BOOKS_POST
-from bot.chat.feature import Feature, Notice
-from bot.chat.texts import N_
-from handlers.announcing import posts
+from bot.announcing.rules import AlreadySaid, Plan, UnreadableRule
+from bot.announcing.timetable import HELD
+from bot.announcing.year import CAMPAIGN
+from bot.chat.feature import Command, Feature, MenuKey, Notice, Waiting
+from bot.chat.intents import Phrase
+from bot.chat.screen import Key, Screen
+from bot.chat.texts import N_, Texts
+from bot.chat.turn import Turn
+from bot.services import Services
+from handlers.announcing import changing, dates, habits, posts, schedule, year
+from handlers.announcing.buttons import (
+    AddDate,
+    DraftCampaign,
+    EditDate,
+    MoveBroadcast,
+    MovePlanned,
+    OpenDate,
+    OpenHabit,
+    OpenPlanned,
+    OpenPlannedBroadcast,
+    RemoveDate,
+    SayNow,
+    SendCampaign,
+    ShowHabits,
+    ShowHeld,
+    ShowMonth,
+    ShowSchedule,
+    ShowYear,
+    SkipBroadcast,
+    SkipPlanned,
+    SuggestEvent,
+    SurelyRemoveDate,
+    SurelySayNow,
+    SurelySendCampaign,
+    SurelySkipBroadcast,
+    SurelySkipPlanned,
+    SwitchHabit,
+    WordPlanned,
+)
+from handlers.catalogue.actions import invite
+from handlers.events.actions import open_list
+from handlers.phrases import announcing as phrases
+from handlers.staff.screens import ways
+
+
+async def _held(services: Services, details: Mapping[str, Any]) -> Plan | None:
+    try:
+        return await services.announcing.timetable.find(details["plan"])
+    except AlreadySaid:
+        return None
+
+
+def _held_notice(t: Texts, plan: Plan) -> Screen:
+    said = t("An announcement was due on {moment} and is overdue. It is held for you.", moment=t.moment(plan.due_at))
+    return Screen(said, [[Key(t("Decide"), OpenPlanned(plan.id), style="primary")], ways(t)])
+
+
+def _already(turn: Turn, _: AlreadySaid) -> Screen:
+    said = turn.t("It has been sent or skipped meanwhile.")
+    return Screen(said, [[Key(turn.t("Schedule"), ShowSchedule())], ways(turn.t)])
+
+
+def _over(turn: Turn, _: changing.TimeOver) -> Screen:
+    said = turn.t("That time is over. Please choose a later one.")
+    return Screen(said, [[Key(turn.t("Schedule"), ShowSchedule())], ways(turn.t)])
+
+
+def _no_day(turn: Turn, _: UnreadableRule) -> Screen:
+    return Screen(turn.t("There is no such day."), [[Key(turn.t("The whole year"), ShowYear())], ways(turn.t)])
+
+
+async def _how_many_held(turn: Turn) -> int:
+    return len(await turn.services.announcing.timetable.held())
+
 
 FEATURE = Feature(
     name="announcing",
     title=N_("Announced by itself"),
     essential=True,
+    more=(MenuKey(N_("📆 The literary year"), ShowYear(), 40),),
+    quick=(MenuKey(N_("🗓 What will be sent"), ShowSchedule(), 60),),
+    desk=(Waiting(N_("⏰ Overdue announcements: {n}"), _how_many_held, ShowHeld(), 30),),
+    commands=(
+        Command("kalender", N_("The literary year"), year.show_year),
+        Command("jadwal", N_("What will be sent"), schedule.show_schedule),
+    ),
+    phrases=(Phrase("literary_year", year.show_year, phrases.YEAR),),
+    links={"acara": open_list, "buku": invite},
+    taps={
+        ShowSchedule: schedule.show_schedule,
+        ShowHeld: schedule.show_held,
+        OpenPlanned: schedule.open_planned,
+        OpenPlannedBroadcast: schedule.open_broadcast,
+        MovePlanned: changing.ask_when,
+        WordPlanned: changing.ask_words,
+        SkipPlanned: changing.ask_to_skip,
+        SurelySkipPlanned: changing.skip,
+        SayNow: changing.ask_to_say,
+        SurelySayNow: changing.say_now,
+        MoveBroadcast: changing.ask_when_broadcast,
+        SkipBroadcast: changing.ask_to_skip_broadcast,
+        SurelySkipBroadcast: changing.skip_broadcast,
+        ShowHabits: habits.show,
+        OpenHabit: habits.open_habit,
+        SwitchHabit: habits.switch,
+        ShowYear: year.show_year,
+        ShowMonth: year.show_month,
+        OpenDate: year.open_date,
+        SuggestEvent: year.suggest_event,
+        DraftCampaign: dates.draft,
+        SendCampaign: dates.ask_to_send,
+        SurelySendCampaign: dates.send,
+        AddDate: dates.add,
+        EditDate: dates.edit,
+        RemoveDate: dates.ask_to_remove,
+        SurelyRemoveDate: dates.remove,
+    },
+    conversations=(changing.MOVE, changing.WORD, dates.FORM),
+    refusals={AlreadySaid: _already, changing.TimeOver: _over, UnreadableRule: _no_day},
     notices={
         POST: Notice(posts.shown, posts.event_post),
         EDIT: Notice(posts.shown, posts.event_edit),
@@ -19,5 +133,7 @@ FEATURE = Feature(
         FEW_SEATS: Notice(posts.shown, posts.few_seats),
         AGENDA_POST: Notice(posts.agenda, posts.agenda_post),
         BOOKS_POST: Notice(posts.books, posts.books_post),
+        HELD: Notice(_held, _held_notice),
+        CAMPAIGN: Notice(year.offered, year.campaign),
     },
 )

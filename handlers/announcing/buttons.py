@@ -1,0 +1,195 @@
+"""The keys about what the library announces by itself, and about the literary year."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from bot.chat.button import Button
+
+
+@dataclass(frozen=True)
+class ShowSchedule(Button, tag="jda"):
+    """A page, from 0, of what will be sent."""
+
+    page: int = 0
+
+
+@dataclass(frozen=True)
+class ShowHeld(Button, tag="jdi"):
+    """What is overdue, and waits for staff."""
+
+
+@dataclass(frozen=True)
+class OpenPlanned(Button, tag="jdb"):
+    """One thing that will be said."""
+
+    plan: int
+
+
+@dataclass(frozen=True)
+class SkipPlanned(Button, tag="jdc"):
+    """Do not say it: sure?"""
+
+    plan: int
+
+
+@dataclass(frozen=True)
+class SurelySkipPlanned(Button, tag="jdd"):
+    """Do not say it."""
+
+    plan: int
+
+
+@dataclass(frozen=True)
+class MovePlanned(Button, tag="jde"):
+    """Say it at another time."""
+
+    plan: int
+
+
+@dataclass(frozen=True)
+class WordPlanned(Button, tag="jdf"):
+    """Put words before it."""
+
+    plan: int
+
+
+@dataclass(frozen=True)
+class SayNow(Button, tag="jdg"):
+    """Say it at once: sure?"""
+
+    plan: int
+
+
+@dataclass(frozen=True)
+class SurelySayNow(Button, tag="jdh"):
+    """Say it at once."""
+
+    plan: int
+
+
+@dataclass(frozen=True)
+class OpenPlannedBroadcast(Button, tag="jdo"):
+    """An announcement of the staff's that waits for its time."""
+
+    broadcast: int
+
+
+@dataclass(frozen=True)
+class MoveBroadcast(Button, tag="jdp"):
+    """Send it at another time."""
+
+    broadcast: int
+
+
+@dataclass(frozen=True)
+class SkipBroadcast(Button, tag="jdq"):
+    """Leave out its next time: sure?"""
+
+    broadcast: int
+
+
+@dataclass(frozen=True)
+class SurelySkipBroadcast(Button, tag="jdr"):
+    """Leave out its next time."""
+
+    broadcast: int
+
+
+@dataclass(frozen=True)
+class ShowHabits(Button, tag="jdj"):
+    """How events are announced, kind by kind."""
+
+
+@dataclass(frozen=True)
+class OpenHabit(Button, tag="jdk"):
+    """How events of a kind are announced."""
+
+    kind: str
+
+
+@dataclass(frozen=True)
+class SwitchHabit(Button, tag="jdl"):
+    """Announce them when published ("once"), when seats get few ("seats"), or so many hours before ("h24"), or not."""
+
+    kind: str
+    what: str
+    on: bool
+
+    @property
+    def subject(self) -> str:
+        return f"kind:{self.kind} {self.what}"
+
+
+@dataclass(frozen=True)
+class ShowYear(Button, tag="kal"):
+    """The literary year, from this month on."""
+
+
+@dataclass(frozen=True)
+class ShowMonth(Button, tag="kam"):
+    """A month of it."""
+
+    month: int
+
+
+@dataclass(frozen=True)
+class OpenDate(Button, tag="kad"):
+    """One date: when, and what there is to read."""
+
+    date: int
+
+
+@dataclass(frozen=True)
+class DraftCampaign(Button, tag="kac"):
+    """An announcement for a date, as a draft."""
+
+    date: int
+
+
+@dataclass(frozen=True)
+class SendCampaign(Button, tag="kas"):
+    """Send that draft to the channels: sure?"""
+
+    broadcast: int
+
+
+@dataclass(frozen=True)
+class SurelySendCampaign(Button, tag="kat"):
+    """Send that draft to the channels."""
+
+    broadcast: int
+
+
+@dataclass(frozen=True)
+class SuggestEvent(Button, tag="kav"):
+    """Make an event for a date."""
+
+    date: int
+
+
+@dataclass(frozen=True)
+class AddDate(Button, tag="kaa"):
+    """Put a date into the year."""
+
+
+@dataclass(frozen=True)
+class EditDate(Button, tag="kae"):
+    """Change a part of a date: name, rule, subjects, title."""
+
+    date: int
+    part: str
+
+
+@dataclass(frozen=True)
+class RemoveDate(Button, tag="kaf"):
+    """Take a date out of the year: sure?"""
+
+    date: int
+
+
+@dataclass(frozen=True)
+class SurelyRemoveDate(Button, tag="kag"):
+    """Take a date out of the year."""
+
+    date: int
