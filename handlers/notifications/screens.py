@@ -52,7 +52,7 @@ def asks_silence(t: Texts, wishes: Wishes) -> Screen:
     """“jgn kirim2 lg”: everything off with one tap."""
     own = t("Reminders and answers about what you signed up for or asked always come.")
     if wishes.wants_nothing:
-        said = t("All news is off already. We only answer when you write.")
+        said = t("All news is off already.")
         return Screen(paragraphs(said, own), [[Key(t("Switch on again"), SwitchTopic(EVERY, True))], ways(t)])
     said = t("We are sorry to have disturbed you. Shall we send you no more news?")
     keys = [
@@ -64,7 +64,7 @@ def asks_silence(t: Texts, wishes: Wishes) -> Screen:
 
 def all_off(t: Texts) -> Screen:
     """Nothing comes any more."""
-    said = t("All right, we send you no more news. We only answer when you write.")
+    said = t("All right, we send you no more news.")
     own = t("Reminders and answers about what you signed up for or asked always come.")
     return Screen(paragraphs(said, own), [[Key(t("Switch on again"), SwitchTopic(EVERY, True))], ways(t)])
 
