@@ -66,8 +66,7 @@ class Personal:
         for leaves in self._person_leaves:
             await leaves(tx, person_id)
         for holding in PERSONAL:
-            if holding.name != "certificates":
-                await store.erase(tx, holding, person_id)
+            await store.erase(tx, holding, person_id)
 
     async def nightly(self) -> bool:
         """Once a day, at night or as soon as the program runs again: `retention`. Whether it was done now."""
