@@ -177,7 +177,7 @@ def _withdrawal(t: Texts, one: Consent, children: Mapping[str, tuple[int, str]])
     """A child's profile rests on its consent: taking that back means deleting, on the child's card."""
     child, name = children.get(one.subject, (0, ""))
     if child and one.shown.purpose != CARE.purpose:
-        return Key(t("Take back: {name}", name=name), OpenChild(child))
+        return Key(t("Take the consent back: {name}", name=name), OpenChild(child))
     what = t(PURPOSES[one.shown.purpose])
     about = t("{what} ({name})", what=what, name=name) if name else what
     return Key(t("Take back: {what}", what=about), WithdrawConsent(one.id))
