@@ -7,15 +7,22 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from datetime import date
-from functools import lru_cache
+
+_years: dict[int, Mapping[date, str]] = {}
 
 
-@lru_cache(maxsize=16)
 def of_year(year: int) -> Mapping[date, str]:
-    """The holidays of a year by their names. The first call takes a quarter of a second: import it in a thread."""
-    from holidays import country_holidays  # slow, and needed by staff only
+    """The holidays of a year by their names. The first call takes a quarter of a second: make it in a thread."""
+    if year not in _years:
+        from holidays import country_holidays  # slow, and needed by staff only
 
-    return dict(country_holidays("ID", years=year, language="id"))
+        _years[year] = dict(country_holidays("ID", years=year, language="id"))
+    return _years[year]
+
+
+def known(days: Iterable[date]) -> bool:
+    """Whether the holidays around these days are at hand, so that telling them takes no time."""
+    return {day.year for day in days} <= _years.keys()
 
 
 def on_days(days: Iterable[date]) -> Mapping[date, str]:

@@ -70,6 +70,11 @@ def _place(plan: Plan, value: str, session_id: int | None) -> Plan:
     )
 
 
+def _point(plan: Plan, value: Sequence[float] | None, session_id: int | None) -> Plan:
+    latitude, longitude = value or (None, None)
+    return _details(plan, latitude=latitude, longitude=longitude)
+
+
 def _whom(plan: Plan, value: Sequence[tuple[str, int, int]], session_id: int | None) -> Plan:
     """(label, youngest, oldest) of each band; none: everybody. Bands of the same ages stay what they are."""
     known = {(band.youngest, band.oldest): band for band in plan.bands}
@@ -121,6 +126,7 @@ _SETTERS: Mapping[str, Setter] = {
     "sign_up": _sign_up,
     "interests": _interests,
     "place": _place,
+    "point": _point,
     "whom": _whom,
     "capacity": _capacity,
     "when": _when,
@@ -137,6 +143,8 @@ def value_of(plan: Plan, part: str, session_id: int | None = None) -> object:
             return [(one.starts_at, one.ends_at, one.cancelled) for one in in_order(sessions)]
         case "place":
             return plan.details.place, plan.details.online_link
+        case "point":
+            return plan.details.latitude, plan.details.longitude
         case "whom" | "capacity":
             return plan.details.capacity, [(one.youngest, one.oldest, one.quota) for one in plan.bands]
         case "interests":

@@ -24,7 +24,7 @@ async def warnings_of(turn: Turn, tx: Transaction | None, plan: Plan, event_id: 
     """What staff may have overlooked. The library's special days come before the national holidays."""
     zone, hours = turn.t.zone, await turn.services.library.hours()
     days = sorted({one.starts_at.astimezone(zone).date() for one in plan.sessions if not one.cancelled})
-    found = await asyncio.to_thread(national.on_days, days)
+    found = national.on_days(days) if national.known(days) else await asyncio.to_thread(national.on_days, days)
     holidays = {day: name for day, name in found.items() if day not in hours.special}
     opening = {day: spans for day, spans in _opening(hours, days).items() if day not in holidays}
     return await turn.services.events.overview.warnings(plan, holidays, opening, event_id, tx)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import Any
 
 from bot.chat.conversation import ABOUT, Conversation
@@ -14,7 +15,6 @@ from bot.chat.turn import Turn
 from bot.db import Transaction
 from bot.errors import Unknown
 from bot.events import literacy
-from bot.events.interests import USUAL
 from bot.events.parts import with_part
 from bot.events.types import Event, EventState, Plan
 from bot.staff.rules import May
@@ -23,10 +23,10 @@ from handlers.planning.buttons import EditPart, EditPlan, FlipPart, MovePlan, Su
 from handlers.planning.cards import back_to, plan_card
 from handlers.planning.checks import reach, warm, warnings_of
 from handlers.planning.doing import carry_out, fingerprint
-from handlers.planning.parts import edit_screen, move_screen
+from handlers.planning.parts import edit_screen, move_screen, value_said
 from handlers.planning.words import short, warned
 
-_TOLD = ("when", "more", "hours", "place")
+_TOLD = ("when", "more", "hours", "place", "point")
 
 
 @for_staff(May.MAKE_EVENTS)
@@ -78,7 +78,7 @@ async def _about(turn: Turn, event: Event, tap: EditPart) -> Mapping[str, Any]:
         "was": fingerprint(event, tap.part, tap.session) if tap.part != "poster" else "",
         "kind": event.details.kind,
         "bands": len(event.plan.bands),
-        "emptied": tap.part != "title" and bool(said),
+        "emptied": (tap.part != "title" and bool(said)) or (tap.part == "point" and event.details.latitude is not None),
         "coming": [
             (one.id, one.starts_at.astimezone(turn.t.zone).date().isoformat())
             for one in event.sessions
@@ -86,9 +86,14 @@ async def _about(turn: Turn, event: Event, tap: EditPart) -> Mapping[str, Any]:
         ],
         "day": day.isoformat() if only and day >= turn.today else None,
         "places": list(await turn.services.events.overview.places()) if tap.part == "place" else [],
-        "interests": sorted({*USUAL, *event.plan.interests}) if tap.part == "interests" else [],
+        "interests": await _interests(turn, event) if tap.part == "interests" else [],
         "near": literacy.near(day) if tap.part == "literacy_date" else [],
     }
+
+
+async def _interests(turn: Turn, event: Event) -> list[str]:
+    """The list that residents choose from, and what the event has of an older one."""
+    return list(await turn.services.notifications.interests(event.plan.interests))
 
 
 async def _finish(turn: Turn, answers: Mapping[str, Any], tx: Transaction) -> Screen:
@@ -128,6 +133,8 @@ async def _asks_to_move(turn: Turn, tx: Transaction, event: Event, plan: Plan, c
     )
     notes = warned(t, await warnings_of(turn, tx, plan, event.id))
     where = t("New place: {place}", place=place) if moved else ""
+    if plan.details.latitude != event.details.latitude and not moved:
+        where = t("New point on the map: {point}", point=value_said(t, replace(event, plan=plan), "point"))
     head = t("Change “{title}”?", title=event.details.title)
     yes = Key(t("Yes, change and tell them"), SurelyChangePlan(event.id, change), style="primary")
     return Screen(paragraphs(head, lines(*rows, where), people, notes), [[yes], back_to(t, event.id)])

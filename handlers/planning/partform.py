@@ -13,6 +13,7 @@ from bot.chat.steps import Answers, ChoiceStep, Complaint, MultiChoiceStep, Phot
 from bot.chat.texts import N_, Texts
 from bot.chat.time_steps import TimesStep
 from bot.chat.times import names_day, read_times
+from bot.events.points import read_point
 from handlers.planning.making import ask_place, ask_seats, ask_when, kinds
 from handlers.planning.steps import (
     EMPTY,
@@ -36,6 +37,7 @@ LABELS = {
     "more": N_("One more session"),
     "hours": N_("Other hours for all"),
     "place": N_("Place"),
+    "point": N_("Point on the map"),
     "whom": N_("For whom"),
     "capacity": N_("Seats"),
     "description": N_("Description"),
@@ -86,6 +88,17 @@ class HoursStep(Step):
 
     def fits(self, value: Any) -> bool:
         return isinstance(value, list)
+
+
+@dataclass(frozen=True, kw_only=True)
+class PointStep(WordsStep):
+    """A point on the map; kept as “-0.7893, 100.6547”."""
+
+    def read(self, given: Given, t: Texts, answers: Answers, today: date) -> str:
+        point = read_point(super().read(given, t, answers, today))
+        if point is None:
+            raise Complaint(t("I find no point in that. Long-press the place in the map, and copy the two numbers."))
+        return f"{point[0]}, {point[1]}"
 
 
 def _of(part: str) -> Callable[[Answers], bool]:
@@ -142,6 +155,12 @@ STEPS: Sequence[Step] = (
         ask=_fixed(N_("From when to when are all coming sessions now? For example “10-12”.")),
     ),
     PlaceStep(name="place", label=LABELS["place"], ask=ask_place, wanted=_of("place")),
+    PointStep(
+        name="point",
+        label=LABELS["point"],
+        wanted=_of("point"),
+        ask=_fixed(N_("Where on the map? Send the map's link, or the two numbers, for example “-0.7893, 100.6547”.")),
+    ),
     WhomStep(name="whom", label=LABELS["whom"], wanted=_of("whom"),
              ask=_fixed(N_("For whom is it? Choose, or write the ages, for example “4-6, 7-9”."))),
     SeatsStep(name="capacity", label=LABELS["capacity"], ask=ask_seats, wanted=_of("capacity")),
@@ -175,6 +194,8 @@ def value_of_answer(t: Texts, answers: Mapping[str, Any]) -> Any:
             return seats_of(value)
         case "place":
             return place_of(value, answers)
+        case "point" if value != EMPTY:
+            return read_point(value)
         case "hours":
             return [(one, *_on(day, value, t)) for one, day in about["coming"]]
         case "interests":

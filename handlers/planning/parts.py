@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 from datetime import datetime
 
 from bot.chat.html import Html, joined, lines, paragraphs
@@ -16,8 +16,8 @@ from handlers.planning.words import ONE_KIND, short, sign_up_said
 
 _FIRST = ("title", "kind", "when", "place", "whom", "capacity", "description", "poster", "sign_up")
 _SECOND = (
-    "opens_at", "closes_at", "partner", "contact", "interests", "literacy_date", "funds", "cost", "elsewhere_link",
-    "outcome",
+    "point", "opens_at", "closes_at", "partner", "contact", "interests", "literacy_date", "funds", "cost",
+    "elsewhere_link", "outcome",
 )  # fmt: skip
 _MOVED = ("when", "place")
 
@@ -42,6 +42,8 @@ def _tap(event: Event, part: str) -> MovePlan | EditPart:
     """Times of what is published are chosen session by session."""
     if part in _MOVED and event.state is not EventState.DRAFT:
         return MovePlan(event.id)
+    if part == "when" and len(event.sessions) > 1:
+        return MovePlan(event.id)
     return EditPart(event.id, part)
 
 
@@ -53,28 +55,19 @@ def _flags(t: Texts, event: Event) -> Iterator[list[Key]]:
 
 def value_said(t: Texts, event: Event, part: str) -> Html | str:
     """A part in words; '' for what is empty."""
+    if part in ("opens_at", "closes_at"):
+        moment = getattr(event.details, part)
+        return t.moment(moment) if moment else ""
+    return _SAID[part](t, event) if part in _SAID else str(getattr(event.details, part))
+
+
+def _cost(t: Texts, event: Event) -> Html | str:
+    return t("Rp{amount}", amount=t.number(event.details.cost)) if event.details.cost is not None else ""
+
+
+def _point(t: Texts, event: Event) -> Html | str:
     details = event.details
-    if part == "interests":
-        return joined(", ", event.plan.interests)
-    match part:
-        case "kind":
-            return t(ONE_KIND[details.kind])
-        case "sign_up":
-            return sign_up_said(t, event)
-        case "when":
-            return _times(t, event)
-        case "place":
-            return details.place or details.online_link
-        case "whom":
-            return joined(", ", [band.label for band in event.plan.bands]) or t("Everybody")
-        case "capacity":
-            return _seats(t, event)
-        case "opens_at" | "closes_at":
-            moment = getattr(details, part)
-            return t.moment(moment) if moment else ""
-        case "cost":
-            return t("Rp{amount}", amount=t.number(details.cost)) if details.cost is not None else ""
-    return "" if part == "poster" else str(getattr(details, part))
+    return f"{details.latitude}, {details.longitude}" if details.latitude is not None else ""
 
 
 def _times(t: Texts, event: Event) -> Html:
@@ -92,6 +85,21 @@ def _seats(t: Texts, event: Event) -> Html | str:
     return t("{total} ({quotas})", total=total, quotas=joined(", ", quotas)) if quotas else total
 
 
+_SAID: Mapping[str, Callable[[Texts, Event], Html | str]] = {
+    "kind": lambda t, event: t(ONE_KIND[event.details.kind]),
+    "sign_up": sign_up_said,
+    "when": _times,
+    "place": lambda t, event: event.details.place or event.details.online_link,
+    "point": _point,
+    "whom": lambda t, event: joined(", ", [band.label for band in event.plan.bands]) or t("Everybody"),
+    "capacity": _seats,
+    "interests": lambda t, event: joined(", ", event.plan.interests),
+    "cost": _cost,
+    "poster": lambda t, event: "",
+}
+"""The parts that are not words already."""
+
+
 def move_screen(t: Texts, event: Event, told: int, now: datetime) -> Screen:
     """Which session gets another time; or another place for all."""
     coming = [one for one in event.sessions if one.ends_at > now]
@@ -106,5 +114,7 @@ def move_screen(t: Texts, event: Event, told: int, now: datetime) -> Screen:
     else:
         times = [[Key(short(t, one.starts_at, one.ends_at), EditPart(event.id, "when", one.id))] for one in coming[:12]]
         times.append([Key(t("Other hours for all"), EditPart(event.id, "hours"))])
+    if event.state is EventState.DRAFT:
+        times.append([Key(t("All times anew"), EditPart(event.id, "when"))])
     more = [Key(t("Place"), EditPart(event.id, "place")), Key(t("One more session"), EditPart(event.id, "more"))]
     return Screen(paragraphs(head, people if told else ""), [*times, more, back_to(t, event.id)])

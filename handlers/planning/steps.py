@@ -24,7 +24,11 @@ _PRESETS = ("2-3", "4-6", "7-9", "4-6_7-9", "10-12", "13-17", f"{ADULTS}-{OLDEST
 _PAIR = re.compile(r"(\d{1,3})\s*(?:-|–|—|s/d|sd|sampai|to|hingga)\s*(\d{1,3})")
 _ONE_AND_UP = re.compile(r"(\d{1,3})\s*(?:\+|tahun ke atas|ke atas|th ke atas|and up|or older)")
 _ONE_AGE = re.compile(r"(?:usia|umur)?\s*(\d{1,2})\s*(?:tahun|th|years?)?")
-_NAMED = {"dewasa": f"{ADULTS}-{OLDEST}", "remaja": "13-17", "adults": f"{ADULTS}-{OLDEST}"}
+_NAMED = {
+    "dewasa": f"{ADULTS}-{OLDEST}", "adults": f"{ADULTS}-{OLDEST}", "remaja": "13-17", "balita": "2-4", "paud": "2-4",
+    "tk": "4-6", "sd": "7-12", "smp": "13-15", "sma": "16-18", "smk": "16-18",
+}  # fmt: skip
+"""Whom staff name instead of ages. Bands may not share an age, so each begins where the one before ends."""
 _EVERYBODY = frozenset({"umum", "semua", "semua umur", "semua usia", "everybody", "everyone", "all"})
 _SEATS = (10, 15, 20, 25, 30, 40)
 _SEATS_SAID = re.compile(r"(?:.*:\s*)?(\d{1,4})\s*[a-z ]*")  # “20”, “25 kursi”, “4-6: 8”
@@ -77,8 +81,7 @@ class WhomStep(Step):
         text = TextStep(name=self.name, ask=self.ask, label=self.label).read(given, t, answers, today).casefold()
         if text in _EVERYBODY:
             return EVERYBODY
-        if text in _NAMED:
-            return _NAMED[text]
+        text = re.sub(r"[a-z]+", lambda word: _NAMED.get(word[0], word[0]), text)
         pairs = [(int(one), int(two)) for one, two in _PAIR.findall(text)]
         pairs += [(int(one), OLDEST) for one in _ONE_AND_UP.findall(text)]
         if alone := _ONE_AGE.fullmatch(text):

@@ -19,6 +19,7 @@ from bot.events.national import on_days
 from bot.events.papers.poster import MOST_BYTES, UnreadablePicture, poster_jpeg
 from bot.events.parts import sessions_of, usual_sign_up, value_of, with_part
 from bot.events.planning import only_told_afterwards
+from bot.events.points import read_point
 from bot.events.types import Band, Details, Plan, Session, SignUp
 from handlers.planning.finding import after_verb, split_day
 from handlers.planning.steps import SeatsStep, WhomStep, bands_of
@@ -111,13 +112,13 @@ def whom(text: str) -> str:
     ("typed", "kept"),
     [("umum", "all"), ("Semua usia", "all"), ("4-6, 7-9", "4-6_7-9"), ("7–9 dan 4–6", "4-6_7-9"),
      ("4 sampai 6 tahun", "4-6"), ("usia 5 tahun", "5-5"), ("18+", "18-120"), ("18 tahun ke atas", "18-120"),
-     ("dewasa", "18-120")],
+     ("dewasa", "18-120"), ("TK dan SD", "4-6_7-12"), ("paud", "2-4")],
 )  # fmt: skip
 def test_ages_as_they_are_typed(typed: str, kept: str) -> None:
     assert whom(typed) == kept
 
 
-@pytest.mark.parametrize("typed", ["", "9-7", "4-6, 6-8", "anak", "4-6 dan 9", "4-999", "-"])
+@pytest.mark.parametrize("typed", ["", "9-7", "4-6, 6-8", "anak", "4-6 dan 9", "balita dan tk", "4-999", "-"])
 def test_what_is_no_age(typed: str) -> None:
     with pytest.raises(Complaint):
         whom(typed)
@@ -146,6 +147,27 @@ def test_what_a_request_is_about() -> None:
     assert split_day("mendongeng hari sabtu", TODAY) == ("mendongeng", date(2026, 11, 28))
     assert split_day("kelas menulis ke 12 Desember 2026", TODAY) == ("kelas menulis", date(2026, 12, 12))
     assert split_day("acara 1001 malam", TODAY) == ("1001 malam", None)
+
+
+@pytest.mark.parametrize(
+    "copied",
+    [
+        "-0.7893, 100.6547",
+        "-0.7893;100.6547",
+        "https://www.google.com/maps/place/Perpustakaan/@-0.7893,100.6547,17z",
+        "https://maps.google.com/?q=-0.7893,100.6547",
+        "https://www.google.com/maps/search/?api=1&query=-0.7893%2C100.6547",
+        "https://www.openstreetmap.org/?mlat=-0.7893&mlon=100.6547#map=18/1.0/2.0",
+        "https://www.openstreetmap.org/#map=18/-0.7893/100.6547",
+    ],
+)
+def test_a_point_as_maps_give_it(copied: str) -> None:
+    assert read_point(copied) == (-0.7893, 100.6547)
+
+
+@pytest.mark.parametrize("copied", ["", "Aula", "100.65, -0.79", "0.79", "https://example.org/peta", "12, 200"])
+def test_what_is_no_point(copied: str) -> None:
+    assert read_point(copied) is None
 
 
 def picture(mode: str, size: tuple[int, int], kind: str) -> bytes:

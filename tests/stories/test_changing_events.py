@@ -125,6 +125,7 @@ async def test_a_move_is_told_once_and_after_a_yes(staff: Reader, reader: Reader
     await stage.settled()
     assert len(reader.answers) == before
     key = staff.key("Ya, ubah dan kabari")["callback_data"]
+    await stage.restarts()
     await staff.taps("Ya, ubah dan kabari")
     assert staff.sees("sedang dikabari")
     await staff.forges(key)
@@ -206,6 +207,13 @@ async def test_each_part_is_one_tap_and_one_answer(staff: Reader) -> None:
     await staff.taps("Hari Ibu")
     await staff.taps("Ubah …")
     await staff.taps("Pengaturan lain")
+    await staff.taps("Titik peta")
+    await staff.says("di sana")
+    assert staff.sees("dua angkanya")
+    await staff.says("-0.7893, 100.6547")
+    await staff.taps("Ubah …")
+    await staff.taps("Pengaturan lain")
+    assert staff.sees("Titik peta: -0.7893, 100.6547")
     await staff.taps("Pendaftaran dibuka")
     await staff.says("25/12 jam 8")
     await staff.taps("Ubah …")
