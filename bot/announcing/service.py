@@ -7,6 +7,7 @@ from datetime import datetime, time, timedelta, tzinfo
 from typing import Any
 
 from bot.announcing import store
+from bot.announcing.digest import DIGEST, Digest
 from bot.announcing.news import EventNews, Shown
 from bot.announcing.regular import Regular
 from bot.announcing.rules import Kind, Plan, Settings
@@ -56,10 +57,12 @@ class Announcing:
         self.news = EventNews(clock, zone, self.timetable, channels, events)
         self.regular = Regular(clock, zone, self.timetable, channels)
         self.year = LiteraryYear(database, clock, zone, staff, self.timetable)
+        self.digest = Digest(clock, zone)
         self.timetable.say |= {
             Kind.EVENT: self.news.say,
             Kind.SEATS: self.news.say_seats,
             Kind.AGENDA: self.regular.say_agenda,
+            Kind.DIGEST: self.digest.say,
             Kind.BOOKS: self.regular.say_books,
             Kind.CAMPAIGN: self.year.say,
         }
@@ -120,7 +123,7 @@ def jobs(announcing: Announcing) -> Mapping[str, Job]:
     async def ahead(tx: Transaction, _: Claimed) -> None:
         await announcing.plan_ahead(tx)
 
-    return {DUE: Job(announcing.timetable.due), DAILY: Job(ahead)}
+    return {DUE: Job(announcing.timetable.due), DAILY: Job(ahead), DIGEST: Job(announcing.digest.promise)}
 
 
 __all__: Sequence[str] = ("Announcing", "jobs")

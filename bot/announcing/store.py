@@ -120,6 +120,34 @@ async def posts(reader: Reader, event_id: int) -> list[Post]:
     ]
 
 
+async def interested(
+    reader: Reader, start: datetime, end: datetime, now: datetime, after: int, most: int
+) -> list[int]:
+    """People, by their ids from `after` on, who chose an interest of something between two moments.
+
+    Left out are those who blocked the bot or silenced the week's agenda.
+    """
+    rows = await reader.rows(
+        """
+        SELECT people.id FROM people
+        WHERE people.id > :after AND people.active
+              AND NOT EXISTS (SELECT 1 FROM silenced
+                              WHERE silenced.person_id = people.id AND silenced.kind IN ('agenda', 'all'))
+              AND EXISTS (SELECT 1 FROM people_interests
+                          WHERE people_interests.person_id = people.id AND people_interests.interest IN (
+                              SELECT event_interests.interest FROM event_interests
+                              JOIN events ON events.id = event_interests.event_id
+                              JOIN event_sessions ON event_sessions.event_id = events.id
+                              WHERE events.state = 'published' AND NOT event_sessions.cancelled
+                                    AND event_sessions.starts_at >= :start AND event_sessions.starts_at < :end
+                                    AND event_sessions.ends_at > :now))
+        ORDER BY people.id LIMIT :most
+        """,
+        {"after": after, "start": to_ms(start), "end": to_ms(end), "now": to_ms(now), "most": most},
+    )
+    return [int(row["id"]) for row in rows]
+
+
 async def any_book_since(reader: Reader, moment: datetime) -> bool:
     """Whether the catalogue has grown since."""
     sql = "SELECT EXISTS (SELECT 1 FROM titles WHERE added_at >= :since AND withdrawn_at IS NULL)"

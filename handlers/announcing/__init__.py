@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+from bot.announcing.digest import DIGEST
 from bot.announcing.news import EDIT, FEW_SEATS, POST, REPLY
 from bot.announcing.regular import AGENDA_POST, BOOKS_POST
 from bot.announcing.rules import AlreadySaid, Plan, UnreadableRule
@@ -16,7 +17,7 @@ from bot.chat.screen import Key, Screen
 from bot.chat.texts import N_, Texts
 from bot.chat.turn import Turn
 from bot.services import Services
-from handlers.announcing import changing, dates, habits, posts, schedule, year
+from handlers.announcing import changing, dates, digest, habits, posts, schedule, year
 from handlers.announcing.buttons import (
     AddDate,
     DraftCampaign,
@@ -133,6 +134,7 @@ FEATURE = Feature(
         FEW_SEATS: Notice(posts.shown, posts.few_seats),
         AGENDA_POST: Notice(posts.agenda, posts.agenda_post),
         BOOKS_POST: Notice(posts.books, posts.books_post),
+        DIGEST: Notice(digest.fitting, digest.digest),
         HELD: Notice(_held, _held_notice),
         CAMPAIGN: Notice(year.offered, year.campaign),
     },
