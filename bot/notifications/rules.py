@@ -7,15 +7,15 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import time
 
+from bot.broadcasts.topics import BOOKS, CHILDREN, CLOSURES, DIGEST, EVENTS, NEWS
 from bot.marking import N_
 from bot.outbox.rules import Quiet
 
-BOOKS, EVENTS, CHILDREN, AGENDA, NEWS, CLOSURES = "books", "events", "children", "agenda", "news", "closures"
 TOPICS: Mapping[str, str] = {
     BOOKS: N_("New books"),
     EVENTS: N_("Events and classes"),
     CHILDREN: N_("Events for children"),
-    AGENDA: N_("The week at a glance"),
+    DIGEST: N_("The week at a glance"),
     NEWS: N_("The library's news"),
     CLOSURES: N_("Closings and changed hours"),
 }

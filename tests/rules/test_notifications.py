@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bot.broadcasts import topics
 from bot.events.interests import USUAL
 from bot.notifications.rules import EVERY, TOPICS, Wishes, code_of, interest_of, minutes_of, time_of
 
@@ -27,6 +28,10 @@ def test_silence_is_a_topic_or_all_of_them() -> None:
     every = Wishes(frozenset({EVERY}))
     assert every.wants_nothing
     assert not every.wants("a topic that comes later")
+
+
+def test_every_topic_of_announcements_has_a_name() -> None:
+    assert {*TOPICS} == {*topics.TOPICS}
 
 
 def test_minutes_and_times_are_the_same() -> None:

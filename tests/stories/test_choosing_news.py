@@ -6,6 +6,7 @@ from datetime import timedelta
 
 import pytest
 
+from bot.broadcasts.topics import TOPICS
 from bot.broadcasts.types import Audience, Content
 from bot.outbox import store as outbox
 from bot.outbox.rules import Lane, Letter
@@ -83,7 +84,7 @@ async def test_dont_send_any_more_is_one_message_and_one_tap(stage: Stage, annou
     assert ani.taps_made == 1
     assert ani.sees("tidak mengirim kabar lagi")
     assert ani.sees("Pengingat")
-    for topic in ("books", "events", "children", "agenda", "news", "closures"):
+    for topic in TOPICS:
         await announces(announcer, "Kabar penting", topic)
     assert times(ani, "Kabar penting") == 0
     assert times(budi, "Kabar penting") == 6
