@@ -43,10 +43,10 @@ async def _children(turn: Turn) -> list[int]:
 
 
 @reads
-async def show_all(turn: Turn, _: object) -> Screen:
+async def show_all(turn: Turn, tap: object) -> Screen:
     """/sertifikat."""
     found = await turn.services.aftercare.certifying.of(turn.person.id, await _children(turn))
-    return _all(turn.t, found[:_MOST])
+    return replace(_all(turn.t, found[:_MOST]), fresh=isinstance(tap, ShowCertificates) and tap.anew)
 
 
 def _all(t: Texts, found: Sequence[Certificate]) -> Screen:

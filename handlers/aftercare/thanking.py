@@ -59,14 +59,15 @@ def screen(t: Texts, one: Thanked, said: str = "") -> Screen:
     """Where somebody is: at a question, after the last, or done."""
     thanks = one.thanks
     if thanks.question is not None:
-        opening = said or (_opening(t, one) if thanks.step == 0 else "")
+        opening = _opening(t, one) if thanks.step == 0 else ""
         return Screen(paragraphs(opening, _question(t, one)), [*_answers(t, one), *_more(t, one), ways(t)])
     if thanks.step == ANSWERED:
         done = t("Thank you. Your answers are kept without your name.")
         sentence = [Key(t("Write a sentence"), SaySentence(thanks.id))]
-        return Screen(paragraphs(said or done, _again(t, one)), [sentence, *_after(t, one), *_more(t, one), ways(t)])
-    bye = said or t("All right. Thank you for coming.")
-    return Screen(bye, [*_more(t, one), ways(t)])
+        return Screen(paragraphs(done, _again(t, one)), [sentence, *_after(t, one), *_more(t, one), ways(t)])
+    if said or thanks.again:
+        return Screen(paragraphs(said, _again(t, one)), [*_after(t, one), *_more(t, one), ways(t)])
+    return Screen(t("All right. Thank you for coming."), [*_more(t, one), ways(t)])
 
 
 def _opening(t: Texts, one: Thanked) -> Html:
@@ -118,7 +119,7 @@ def _more(t: Texts, one: Thanked) -> Keys:
     """What somebody who came may take home."""
     if one.thanks.round == 2:
         return []
-    certificate = [Key(t("🎓 Certificate"), ShowCertificates())] if one.event.details.certificate else []
+    certificate = [Key(t("🎓 Certificate"), ShowCertificates(anew=True))] if one.event.details.certificate else []
     handouts = [Key(t("📎 To take home"), ShowHandouts(one.event.id))] if one.handouts else []
     return [[*certificate, *handouts]] if certificate or handouts else []
 

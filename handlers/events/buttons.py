@@ -140,7 +140,9 @@ class ShowCode(Button, tag="qr"):
 
 @dataclass(frozen=True)
 class ShowCertificates(Button, tag="afc"):
-    """All that somebody has or may have."""
+    """All that somebody has or may have; `anew` where the message it is under is still needed."""
+
+    anew: bool = False
 
 
 @dataclass(frozen=True)

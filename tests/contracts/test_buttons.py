@@ -22,7 +22,7 @@ PINNED = {
     "nts1": "SilenceTopic topic",
     "ntt1": "SwitchTopic topic wanted",
     "afa1": "AnswerThanks thanks step answer",
-    "afc1": "ShowCertificates",
+    "afc1": "ShowCertificates anew",
     "afd1": "AddHandout event",
     "afe1": "EnterResult registration",
     "afg1": "AskAgain thanks",

@@ -151,9 +151,13 @@ async def test_a_sentence_is_kept_without_its_writer(reader: Reader, stage: Stag
     await reader.taps("Tulis satu kalimat")
     await reader.says("Pembicaranya jelas sekali")
     assert reader.sees("Kalimat Anda disimpan tanpa nama")
+    assert "Tulis satu kalimat" not in reader.keys
     async with stage.app.database.reading() as rows:
         (row,) = await rows.rows("SELECT * FROM outcome_words")
     assert {**row} == {"id": row["id"], "event_id": event, "round": 1, "words": "Pembicaranya jelas sekali"}
+    await reader.taps("Ya, boleh")
+    assert reader.sees("Kami akan bertanya kembali")
+    assert "Ya, boleh" not in reader.keys
 
 
 async def test_no_column_joins_an_answer_to_a_person(stage: Stage) -> None:
@@ -204,7 +208,7 @@ async def test_whoever_agrees_is_asked_once_more_after_six_weeks(
     for _ in range(5):
         await reader.taps("Lewati")
     await reader.taps("Ya, boleh")
-    assert reader.sees("Sekitar enam minggu lagi")
+    assert reader.sees("Kami akan bertanya kembali sekitar enam minggu lagi")
     await stage.passes(timedelta(weeks=4))
     assert not heard(reader, "Beberapa minggu lalu")
     await stage.passes(timedelta(weeks=2, days=1))
