@@ -6,11 +6,11 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime, timedelta
 from typing import Any
 
+from bot.broadcasts.topics import DIGEST
 from bot.chat.html import lines, paragraphs
 from bot.chat.screen import Key, Screen
 from bot.chat.texts import Texts
 from bot.events.reading import Filters, Line
-from bot.notifications.rules import AGENDA
 from bot.services import Services
 from handlers.events.buttons import OpenEvent
 from handlers.events.words import key_label, line
@@ -23,7 +23,7 @@ _MOST = 6
 async def fitting(services: Services, details: Mapping[str, Any]) -> Sequence[Line] | None:
     """What is on in the week by a person's interests as they are now; None where they want it no more."""
     wishes = await services.notifications.of(details["person"])
-    if not wishes.wants(AGENDA):
+    if not wishes.wants(DIGEST):
         return None
     start = datetime.fromisoformat(f"{details['day']}T00:00").replace(tzinfo=services.announcing.zone)
     found: dict[int, Line] = {}
@@ -38,7 +38,7 @@ def digest(t: Texts, found: Sequence[Line]) -> Screen:
     """Each with its key, and the way to hear no more of it."""
     said = [lines(t.date(one.starts_at.astimezone(t.zone).date()), line(t, n, one)) for n, one in _numbered(found)]
     keys = [[Key(key_label(n, one.title), OpenEvent(one.event_id))] for n, one in _numbered(found)]
-    ways = [[Key(t("My interests"), OpenInterests()), menu_key(t)], [silence_key(t, AGENDA)]]
+    ways = [[Key(t("My interests"), OpenInterests()), menu_key(t)], [silence_key(t, DIGEST)]]
     return Screen(paragraphs(t("<b>This week for you</b>"), *said), [*keys, *ways])
 
 
