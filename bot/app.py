@@ -50,6 +50,7 @@ from bot.people.service import People
 from bot.personal.requests import DataRequests
 from bot.personal.service import Personal
 from bot.proposals.service import Proposals
+from bot.residents.service import Residents
 from bot.schedule.clerk import Clerk, Job
 from bot.schedule.rules import Claimed
 from bot.schedule.ticker import Ticker
@@ -265,6 +266,7 @@ def _services(
         broadcasts=broadcasts,
         faq=Faq(database, clock),
         school_visits=SchoolVisits(database, clock, staff),
+        residents=Residents(database, clock, consents),
         closing=Closing(database, clock, zone, library, events, Voice(database, broadcasts, channels)),
         channels=channels,
         announcing=Announcing(database, clock, zone, staff, channels, events, link),

@@ -23,6 +23,7 @@ from bot.people.service import People
 from bot.personal.requests import DataRequests
 from bot.personal.service import Personal
 from bot.proposals.service import Proposals
+from bot.residents.service import Residents
 from bot.school_visits.service import SchoolVisits
 from bot.staff.service import Staff
 from bot.visits.service import Visits
@@ -52,5 +53,6 @@ class Services:
     channels: Channels
     faq: Faq
     school_visits: SchoolVisits
+    residents: Residents
     announcing: Announcing
     notifications: Notifications

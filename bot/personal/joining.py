@@ -37,11 +37,20 @@ JOINING: Sequence[Holding] = (
     Holding(
         name="about_oneself",
         table="resident_profiles",
-        of="person_id = :person",
+        of="person_id = :person AND told_at IS NOT NULL",
         what=N_("Where you live, your age and sex, for the library's report"),
         why=N_("So that the report tells whom the library reaches; it shows numbers only."),
         kept=N_("until you delete them"),
         consent="profile",
+        columns=deleted("person_id kelurahan age_band sex asked_at told_at"),
+    ),
+    Holding(
+        name="asked_about_oneself",
+        table="resident_profiles",
+        of="person_id = :person AND told_at IS NULL",
+        what=N_("That we asked you once for the library's report"),
+        why=N_("So that we do not ask again."),
+        kept=N_("until you delete them"),
         columns=deleted("person_id kelurahan age_band sex asked_at told_at"),
     ),
     Holding(

@@ -9,3 +9,4 @@ from bot.db import Transaction
 async def after_first_success(turn: Turn, tx: Transaction) -> None:
     """Somebody has signed up, perhaps for the first time. Each offer sees to it that it is made once."""
     await turn.services.notifications.offer_interests(tx, turn.person.id)
+    await turn.services.residents.ask_once(tx, turn.person.id)

@@ -8,7 +8,7 @@ from bot.chat.conversation import ABOUT
 from bot.chat.feature import Begin, for_staff, reads, writes
 from bot.chat.screen import Screen
 from bot.chat.turn import Turn
-from bot.consents.rules import CARE, about_child, child_of
+from bot.consents.rules import CARE, PROFILE, about_child, child_of
 from bot.db import Transaction
 from bot.staff.rules import May
 from handlers.personal import screens
@@ -75,6 +75,8 @@ async def withdraw(turn: Turn, tap: WithdrawConsent, tx: Transaction) -> Screen:
     taken = await turn.services.consents.withdraw_one(tx, turn.person.id, tap.consent)
     if taken.shown.purpose == CARE.purpose:
         await turn.services.events.signing_up.forget_care(tx, child_of(taken.subject))
+    if taken.shown.purpose == PROFILE.purpose:
+        await turn.services.residents.forget(tx, turn.person.id)
     return Screen(turn.t("Taken back. We act on it from now on."), [screens.ways(turn.t)])
 
 

@@ -28,6 +28,7 @@ from handlers.personal.buttons import (
     TakeData,
     WithdrawConsent,
 )
+from handlers.residents.buttons import ShowProfile
 from handlers.staff.screens import ways as desk_ways
 from handlers.ways import OpenMenu, menu_key
 
@@ -54,6 +55,7 @@ def overview(t: Texts, person: Person, counts: Mapping[str, int]) -> Screen:
         [Key(t("Why, and for how long"), ExplainData())],
         [Key(t("Correct my name"), CorrectName()), Key(t("Download my data"), TakeData())],
         [Key(t("What I agreed to"), OpenConsents()), Key(t("Privacy notice"), OpenPrivacy())],
+        [Key(t("What I told for the report"), ShowProfile())],
         [Key(t("Ask the staff about my data"), AskAboutData())],
         [Key(t("Delete my data"), EraseData(), style="danger")],
         [menu_key(t)],

@@ -122,7 +122,7 @@ async def test_an_offer_nobody_answers_passes_on(reader: Reader, other_reader: R
     await stage.passes(timedelta(hours=1))
     assert other_reader.sees("Ada kursi untuk Anda!")
     await reader.taps("Terima")
-    assert reader.sees("sudah berakhir")
+    assert _heard(reader, "sudah berakhir")
 
 
 async def test_an_offer_at_night_comes_in_the_morning(reader: Reader, stage: Stage) -> None:

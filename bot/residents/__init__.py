@@ -1,0 +1,1 @@
+"""What residents tell of themselves for the library's report."""
