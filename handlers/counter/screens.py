@@ -8,7 +8,7 @@ from bot.chat.html import Html, lines, paragraphs
 from bot.chat.screen import Key, Screen
 from bot.chat.turn import Turn
 from bot.events.desk import Spare, Standing, Wish
-from bot.events.records import Registration, SignedUp
+from bot.events.records import SignedUp
 from bot.events.refusals import AlreadyRegistered
 from bot.events.types import Event, SeatState, SignUp
 from handlers.counter.buttons import (
@@ -45,7 +45,6 @@ def registered(turn: Turn, event: Event, outcome: SignedUp) -> Screen:
     t = turn.t
     session = next(iter(event.sessions_of(outcome.registrations[0].pool.session_id)), event.sessions[0])
     what = t("{title}, {moment}.", title=event.details.title, moment=t.moment(session.starts_at))
-    told = [_outcome(turn, one, outcome.position) for one in outcome.registrations if not one.companion]
     waits = bool(outcome.those(SeatState.QUEUED))
     hint = (
         t("If a seat becomes free, the call stands on the desk.")
@@ -58,7 +57,7 @@ def registered(turn: Turn, event: Event, outcome: SignedUp) -> Screen:
     again = [Key(t("Sign up somebody else"), RegisterGuest(event.id, session_id))]
     several = len(outcome.those(SeatState.QUEUED)) > 1
     part = [Key(t("They may sit one by one"), PartGuests(outcome.party_id))] if several else []
-    return Screen(paragraphs(what, lines(*told), hint), [*copies, part, again, ways(t)])
+    return Screen(paragraphs(what, _outcome(turn, outcome), hint), [*copies, part, again, ways(t)])
 
 
 def already(turn: Turn, event: Event, refusal: AlreadyRegistered, session_id: int | None) -> Screen:
@@ -74,11 +73,16 @@ def already(turn: Turn, event: Event, refusal: AlreadyRegistered, session_id: in
     return Screen(said, [[opens], [Key(t("Sign up somebody else"), RegisterGuest(event.id, session_id))], ways(t)])
 
 
-def _outcome(turn: Turn, one: Registration, position: int | None) -> Html:
+def _outcome(turn: Turn, outcome: SignedUp) -> Html:
+    """A line for each who has a seat, one for all who wait."""
     t = turn.t
-    if one.state is SeatState.SEATED:
-        return t("✅ {name} has a seat, code <b>{code}</b>.", name=one.name, code=one.code)
-    return t("{name} is number {n} in the queue; all seats are taken.", name=one.name, n=position or 1)
+    seated = [one for one in outcome.those(SeatState.SEATED) if not one.companion]
+    waiting = [one.name for one in outcome.those(SeatState.QUEUED) if not one.companion]
+    told = [t("✅ {name} has a seat, code <b>{code}</b>.", name=one.name, code=one.code) for one in seated]
+    if waiting:
+        names = ", ".join(waiting)
+        told.append(t("{name} is number {n} in the queue; all seats are taken.", name=names, n=outcome.position or 1))
+    return lines(*told)
 
 
 def wishes(turn: Turn, found: Sequence[Wish]) -> Screen:
@@ -121,8 +125,7 @@ def _answers(turn: Turn, one: Wish) -> Iterator[Html]:
 def decided(turn: Turn, event: Event, outcome: SignedUp) -> Screen:
     """They may join: who has a seat and who waits. They are told."""
     t = turn.t
-    told = [_outcome(turn, one, outcome.position) for one in outcome.registrations if not one.companion]
-    said = paragraphs(title_of(turn, event), lines(*told), t("They are told."))
+    said = paragraphs(title_of(turn, event), _outcome(turn, outcome), t("They are told."))
     return Screen(said, [[Key(t("All requests"), ShowWishes())], ways(t)])
 
 

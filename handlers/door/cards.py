@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from datetime import datetime
 
 from bot.chat.html import Html, lines, paragraphs
 from bot.chat.screen import Key, Screen
 from bot.chat.turn import Turn
 from bot.events.desk import AtDoor, Attendance
 from bot.events.records import Registration
-from bot.events.types import EventState, SeatState
+from bot.events.types import EventState, SeatState, Session
 from bot.staff.rules import May
 from handlers.counter.buttons import CancelForGuest, LiftStanding, OpenWish
 from handlers.door.buttons import (
@@ -47,6 +48,12 @@ def is_today(turn: Turn, found: AtDoor) -> bool:
     return found.session.starts_at.astimezone(turn.t.zone).date() == turn.today
 
 
+def opening(turn: Turn, session: Session) -> datetime | None:
+    """When people can be marked, where that is still to come."""
+    opens = session.starts_at - turn.services.events.rules.door_opens
+    return opens if turn.now < opens else None
+
+
 def _warning(turn: Turn, found: AtDoor, here: int | None) -> Html | str:
     t, title = turn.t, found.event.details.title
     moment = t.moment(found.session.starts_at)
@@ -54,6 +61,8 @@ def _warning(turn: Turn, found: AtDoor, here: int | None) -> Html | str:
         return t("⚠️ {title} does not take place.", title=title)
     if not is_today(turn, found):
         return t("⚠️ This ticket is not for today. It is for {title}, {moment}.", title=title, moment=moment)
+    if (opens := opening(turn, found.session)) is not None:
+        return t("People can be marked from {moment} on.", moment=t.moment(opens))
     if here is not None and here != found.session.id:
         return t("⚠️ This ticket is for another event: {title}, {moment}.", title=title, moment=moment)
     return ""
@@ -139,7 +148,7 @@ def _standing(turn: Turn, found: AtDoor) -> Html | str:
 def _keys(turn: Turn, found: AtDoor) -> Iterator[list[Key]]:
     one = found.registration
     off = found.event.state is EventState.CANCELLED or found.session.cancelled
-    if turn.may(May.RUN_DOOR) and not off and is_today(turn, found):
+    if turn.may(May.RUN_DOOR) and not off and is_today(turn, found) and opening(turn, found.session) is None:
         yield from _at_the_door(turn, found)
     if turn.may(May.WORK_DESK):
         if one.state is SeatState.PENDING:

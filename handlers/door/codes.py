@@ -24,6 +24,7 @@ from handlers.door import cards
 from handlers.door.buttons import ShowToday
 from handlers.door.reaching import guest_of
 from handlers.events import tickets
+from handlers.events.buttons import FindDeskSeats
 from handlers.events.seats import held
 from handlers.ways import menu_key
 
@@ -55,10 +56,18 @@ async def always(turn: Turn, text: str) -> bool:
 
 
 async def means_ticket(turn: Turn, text: str) -> bool:
-    """Whether it is the code of a ticket: of any for staff, for others of one that is theirs."""
-    code = read_code(text)
+    """Whether it is the code of a ticket: of any for staff, for others of their own, or one written as on a ticket."""
     if turn.may(May.RUN_DOOR):
         return await _ticket(turn, text) is not None
+    return _as_on_a_ticket(text) or await _is_own(turn, text)
+
+
+def _as_on_a_ticket(text: str) -> bool:
+    return re.search(r"[–—-]", text) is not None
+
+
+async def _is_own(turn: Turn, text: str) -> bool:
+    code = read_code(text)
     return any(one.holding.registration.code == code for one in await held(turn))
 
 
@@ -93,9 +102,14 @@ def _session_of(turn: Turn, ticket: Ticket, nearest: Session, here: int | None) 
     return (at_this_door or not_over or today[-1:] or [nearest])[0].id
 
 
-async def _own(turn: Turn) -> Screen:
-    said = turn.t("The staff scan this code at the door.")
-    return tickets.listed(turn.t, await held(turn), turn.now).led_by(said)
+async def _own(turn: Turn, text: str) -> Screen:
+    """What is theirs; of others' tickets not even whether there is one."""
+    t = turn.t
+    if await _is_own(turn, text):
+        return tickets.listed(t, await held(turn), turn.now).led_by(t("The staff scan this code at the door."))
+    said = t("The staff scan this code at the door. It is not among what you signed up for here.")
+    hint = t("Did our staff give it to you? Then share your number with us.")
+    return Screen(lines(said, hint), [[Key(t("Signed up at the desk?"), FindDeskSeats())], tickets.ways(t)])
 
 
 @for_staff(May.RUN_DOOR)
@@ -108,13 +122,13 @@ async def open_at_the_door(turn: Turn, text: str) -> Screen:
 @reads
 async def open_code(turn: Turn, text: str) -> Screen:
     """A code that may as well have been a word, or one of the reader's own."""
-    return await (_opened(turn, text) if turn.may(May.RUN_DOOR) else _own(turn))
+    return await (_opened(turn, text) if turn.may(May.RUN_DOOR) else _own(turn, text))
 
 
 @reads
 async def follow_ticket(turn: Turn, rest: str) -> Screen:
     """A ticket's QR code was scanned: by staff at the door, by its holder, or by somebody whom it tells nothing."""
-    return await (_opened(turn, rest) if turn.may(May.RUN_DOOR) else _own(turn))
+    return await (_opened(turn, rest) if turn.may(May.RUN_DOOR) else _own(turn, rest))
 
 
 @dataclass(frozen=True)

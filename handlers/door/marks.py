@@ -10,6 +10,7 @@ from bot.chat.texts import N_
 from bot.chat.turn import Turn
 from bot.db import Transaction
 from bot.errors import Unknown
+from bot.events.refusals import DoorClosed
 from bot.staff.rules import May
 from handlers.door import cards
 from handlers.door.buttons import Admit, BroughtBy, CheckIn, CheckOut, FetchedBy, TakeMarkBack
@@ -70,9 +71,16 @@ async def take_back(turn: Turn, tap: TakeMarkBack, tx: Transaction) -> Screen:
 @for_staff(May.RUN_DOOR, N_("let somebody of the queue in"))
 @writes
 async def admit(turn: Turn, tap: Admit, tx: Transaction) -> Screen:
-    """In they come. Raises Full, DoorClosed, NoSeat."""
+    """In they come. Raises Full, NoSeat."""
     found = await guest_of(turn, tap.session, tap.registration, tx)
     if found.attendance:
         return await card_after(turn, tx, found, [])
-    marked = await turn.services.events.attending.admit(tx, tap.session, tap.registration, turn.person.id)
+    try:
+        marked = await turn.services.events.attending.admit(tx, tap.session, tap.registration, turn.person.id)
+    except DoorClosed as closed:
+        said = turn.t(
+            "The queue may come in from {moment} on, where seats stay empty. Until then free seats are offered in turn.",
+            moment=turn.t.moment(closed.opens_at),
+        )
+        return cards.card(turn, found, tap.session).led_by(said)
     return await card_after(turn, tx, found, [marked.registration])

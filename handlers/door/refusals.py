@@ -22,8 +22,8 @@ def ways(turn: Turn) -> list[Key]:
 
 def _closed(turn: Turn, refusal: DoorClosed) -> Screen:
     t = turn.t
-    said = t("This is possible from {moment} on.", moment=t.moment(refusal.opens_at))
-    return Screen(lines(said, t("Until then free seats are for those who wait their turn.")), [ways(turn)])
+    said = t("People can be marked from {moment} on.", moment=t.moment(refusal.opens_at))
+    return Screen(said, [ways(turn)])
 
 
 def _no_seat(turn: Turn, refusal: NoSeat) -> Screen:

@@ -306,7 +306,7 @@ async def test_siblings_who_wait_may_be_seated_one_by_one(stage: Stage) -> None:
     await desk.taps("Kelas Contoh")
     await desk.says("Adik Satu 2020, Adik Dua 2021")
     await desk.taps("Ya, daftarkan")
-    assert desk.sees("Adik Satu di urutan ke-1")
+    assert desk.sees("Adik Satu, Adik Dua di urutan ke-1")
     await desk.taps("Boleh tidak bersamaan")
     await desk.taps("Semua telepon")
     assert desk.sees("Ibu Contoh: tawarkan kursi")

@@ -96,6 +96,12 @@ async def test_a_residents_own_code_is_their_ticket_and_another_is_searched_for(
     assert reader.sees("Kelas Rahasia")
     await other_reader.says(code)
     assert not other_reader.sees("Kelas Rahasia")
+    assert other_reader.sees("tidak ada di pendaftaran Anda")
+    known = other_reader.text
+    await other_reader.says("MD-2222" if code != "MD-2222" else "MD-3333")
+    assert other_reader.text == known
+    await other_reader.says(code.replace("-", ""))
+    assert other_reader.sees("belum kami miliki")
 
 
 async def test_an_unknown_code_is_said_to_be_one(stage: Stage) -> None:
@@ -218,7 +224,7 @@ async def test_somebody_of_the_queue_is_let_in_after_the_start(stage: Stage) -> 
     await door.taps("Antrean (1)")
     await door.taps("Warga Dua")
     await door.taps("Persilakan masuk")
-    assert door.sees("baru bisa dilakukan mulai Senin, 23 November 2026 pukul 10.15 WIB")
+    assert door.sees("boleh masuk mulai Senin, 23 November 2026 pukul 10.15 WIB")
     await stage.passes(timedelta(minutes=76))
     await door.says("/absen")
     await door.taps("Kelas Contoh")
@@ -239,6 +245,21 @@ async def test_heads_are_counted_and_corrected(stage: Stage) -> None:
     await door.taps("Perbaiki jumlah")
     await door.says("12")
     assert door.sees("terhitung: 12")
+
+
+async def test_before_the_door_opens_the_card_says_when(stage: Stage, reader: Reader) -> None:
+    event = await holds(stage, hours=8)
+    code = (await signs_up(stage, reader, event, "Warga Contoh")).code
+    door = await stage.hires("Petugas Pintu", "door")
+    await door.says(code)
+    assert door.sees("Kehadiran bisa dicatat mulai Senin, 23 November 2026 pukul 11.00 WIB")
+    assert "Warga Contoh hadir" not in door.keys
+    await door.says("/absen")
+    await door.taps("Kelas Contoh")
+    await door.taps("Belum datang")
+    await door.taps("Warga Contoh")
+    assert door.sees("Kehadiran bisa dicatat mulai")
+    assert await value(stage, "SELECT count(*) FROM attendances") == 0
 
 
 async def test_the_list_has_pages_and_letters(stage: Stage) -> None:
