@@ -79,7 +79,8 @@ async def admit(turn: Turn, tap: Admit, tx: Transaction) -> Screen:
         marked = await turn.services.events.attending.admit(tx, tap.session, tap.registration, turn.person.id)
     except DoorClosed as closed:
         said = turn.t(
-            "The queue may come in from {moment} on, where seats stay empty. Until then free seats are offered in turn.",
+            "The queue may come in from {moment} on, where seats stay empty."
+            " Until then free seats are offered in turn.",
             moment=turn.t.moment(closed.opens_at),
         )
         return cards.card(turn, found, tap.session).led_by(said)
