@@ -99,7 +99,7 @@ async def test_nobody_gets_the_week_they_silenced(stage: Stage, reader: Reader) 
     interest = await likes(stage, reader)
     await interesting(stage, 9, interest)
     async with stage.app.database.transaction() as tx:
-        await stage.app.services.notifications.silence(tx, reader.id, "agenda")
+        await stage.app.services.notifications.silence(tx, reader.id, "digest")
     await stage.passes(TO_MONDAY)
     assert not digests(reader)
 
