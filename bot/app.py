@@ -10,6 +10,7 @@ from typing import Any
 
 from bot.aftercare.service import Aftercare
 from bot.announcing import service as announcing_service
+from bot.announcing.news import EDIT
 from bot.announcing.service import Announcing
 from bot.binding import bind
 from bot.broadcasts.service import Broadcasts
@@ -43,8 +44,8 @@ from bot.housekeeping import tidy
 from bot.library.service import Library
 from bot.library.signing import Signing
 from bot.notifications.service import Notifications
+from bot.outbox.rules import CHANGE, RECALL, Ending, Quiet, State, is_quiet
 from bot.outbox.rules import Claimed as Letter
-from bot.outbox.rules import Ending, Quiet, State, is_quiet
 from bot.outbox.sender import Sender
 from bot.people.service import People
 from bot.personal.requests import DataRequests
@@ -148,6 +149,7 @@ class App:
         self.ticker.every(60, self.sender.judge_leases)
         self.ticker.every(3600, lambda: tidy(self.database, self.inbox, self.clock))
         self.ticker.every(600, self.services.personal.nightly)
+        self.ticker.every(900, self.services.channels.look_around)
         self.ticker.start()
 
     async def wait(self) -> None:
@@ -200,7 +202,7 @@ class App:
         await self.services.broadcasts.endings.ended(tx, letter, ending)
         await scheduled.offer_letter_ended(self.services.events, tx, letter, ending.state)
         await self.services.announcing.ended(tx, letter, ending)
-        if ending.state is State.REFUSED and letter.chat_id < 0:
+        if ending.state is State.REFUSED and letter.chat_id < 0 and letter.kind not in (EDIT, CHANGE, RECALL):
             await self.services.channels.refused(tx, letter.chat_id, ending.reason)
 
     def _parts(self) -> Parts:

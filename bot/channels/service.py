@@ -83,6 +83,23 @@ class Channels:
                 seen = await store.find(reader, chat_id)
         return sorted(seen.lacks, key=list(Lack).index) if seen else [Lack.GONE]
 
+    async def look_around(self) -> None:
+        """Now and then: what the bot may do where something is announced. Of some changes Telegram tells nobody."""
+        for one in await self.registered():
+            seen = await self._look(one.chat_id)
+            if seen is not None:
+                async with self._database.transaction() as tx:
+                    await self._looked_at(tx, one.chat_id, seen)
+
+    async def _looked_at(self, tx: Transaction, chat_id: int, seen: Seen) -> None:
+        known = await store.find(tx, chat_id)
+        if known is None or not known.registered:
+            return
+        after = await self.note(tx, chat_id, seen)
+        if after.blocked != known.blocked:
+            stamp = str(self._clock.now().timestamp())
+            await self._tell(tx, LOST if after.blocked else BACK, after.chat_id, "", stamp)
+
     async def blocked(self, chat_id: int) -> str:
         """The title of a chat in which nothing can be posted; "" where it can. A network call, as `look`."""
         if not BLOCKING & set(await self.ready(chat_id)):

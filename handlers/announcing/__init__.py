@@ -88,7 +88,7 @@ FEATURE = Feature(
     title=N_("Announced by itself"),
     essential=True,
     more=(MenuKey(N_("📆 The literary year"), ShowYear(), 40),),
-    quick=(MenuKey(N_("🗓 What will be sent"), ShowSchedule(), 60),),
+    quick=(MenuKey(N_("📣 What will be sent"), ShowSchedule(), 60),),
     desk=(Waiting(N_("⏰ Overdue announcements: {n}"), _how_many_held, ShowHeld(), 30),),
     commands=(
         Command("kalender", N_("The literary year"), year.show_year),

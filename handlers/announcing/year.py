@@ -65,7 +65,8 @@ def the_year(turn: Turn, dates: Sequence[_Dated]) -> Screen:
     """From this month on, month by month."""
     t = turn.t
     months = [lines(_heading(t, *key), *(_line(t, *one) for one in of_it)) for key, of_it in _by_month(dates)]
-    keys = [Key(rule_words.month_name(t, month), ShowMonth(month)) for (_, month), _ in _by_month(dates)]
+    named = dict.fromkeys(month for (_, month), _ in _by_month(dates))  # this one may come twice: now and next year
+    keys = [Key(rule_words.month_name(t, month), ShowMonth(month)) for month in named]
     rows = [keys[n : n + 3] for n in range(0, len(keys), 3)]
     add = [Key(t("Add a date"), AddDate())] if turn.may(May.ANNOUNCE) else []
     text = paragraphs(t("<b>The literary year</b>"), *months)
@@ -101,12 +102,18 @@ async def open_date(turn: Turn, tap: OpenDate) -> Screen:
 def date_card(turn: Turn, one: LiteracyDate, books: Sequence[Line], said: str = "") -> Screen:
     """The card of a date."""
     t, day = turn.t, turn.services.announcing.year.next_day(one)
-    when = t("{rule} ({next})", rule=rule_words.said(t, one), next=t.date(day)) if not one.whole_month else Html()
-    head = lines(t("<b>{name}</b>", name=one.name), when or rule_words.said(t, one))
+    head = lines(t("<b>{name}</b>", name=one.name), _when(t, one, day))
     read = lines(t("To read:"), *(titled(t, n, book) for n, book in enumerate(books, 1))) if books else Html()
     keys = [Key(str(n), OpenTitle(book.id)) for n, book in enumerate(books, 1)]
     back = [Key(rule_words.month_name(t, day.month), ShowMonth(day.month)), menu_key(t)]
     return Screen(paragraphs(said, head, read), [keys, *staff_keys(turn, one), back])
+
+
+def _when(t: Texts, one: LiteracyDate, day: date) -> str:
+    """The day it is next; of one that floats, how it is found as well."""
+    if one.whole_month:
+        return rule_words.said(t, one)
+    return t("{rule} ({next})", rule=rule_words.said(t, one), next=t.date(day)) if "/" in one.rule else t.date(day)
 
 
 def staff_keys(turn: Turn, one: LiteracyDate) -> list[list[Key]]:

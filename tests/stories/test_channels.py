@@ -86,6 +86,22 @@ async def test_rights_are_asked_of_telegram_before_anything_is_sent(owner: Reade
     assert owner.sees("Bot boleh mengirim pesan di sana")
 
 
+async def test_the_bot_looks_around_now_and_then(owner: Reader, stage: Stage) -> None:
+    await owner.starts()
+    group = stage.world.add_group("Grup Contoh", [owner.id], bot_status="member")
+    await stage.settled()
+    await owner.taps("Daftarkan")
+    await owner.taps("Semua")
+    group.permissions["can_send_messages"] = False
+    await stage.app.services.channels.look_around()
+    await stage.settled()
+    assert owner.sees("tidak bisa lagi dikirim ke Grup Contoh")
+    told = len(owner.answers)
+    await stage.app.services.channels.look_around()
+    await stage.settled()
+    assert len(owner.answers) == told
+
+
 async def test_what_is_announced_is_chosen_by_kind(owner: Reader, stage: Stage) -> None:
     await owner.starts()
     channel = await channel_of(stage, owner)

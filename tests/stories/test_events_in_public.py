@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 from datetime import datetime, timedelta
+from io import BytesIO
 from typing import Any
+
+from PIL import Image
 
 from bot.events.records import Member, Request
 from bot.events.types import Details, Plan, Session
@@ -35,6 +38,13 @@ async def published(stage: Stage, starts_at: datetime = SATURDAY, **details: Any
         await composing.publish(tx, event_id)
     await stage.settled()
     return event_id
+
+
+def a_photo() -> bytes:
+    """A small JPEG."""
+    file = BytesIO()
+    Image.new("RGB", (40, 60), "navy").save(file, "JPEG")
+    return file.getvalue()
 
 
 def posts(owner: Reader, channel: Chat) -> list[dict[str, Any]]:
@@ -110,6 +120,46 @@ async def test_a_cancelled_event_corrects_its_post_and_says_no_more(owner: Reade
     assert "Pendongeng sakit" in said(reply)
     await stage.passes(timedelta(days=20))
     assert len(posts(owner, channel)) == 2
+
+
+async def test_in_a_forum_it_goes_to_its_topic(owner: Reader, stage: Stage) -> None:
+    await owner.starts()
+    forum = stage.world.add_group("Forum Contoh", [owner.id], forum=True)
+    await stage.settled()
+    await owner.taps("Daftarkan")
+    await owner.taps("Semua")
+    topic = await stage.app.bot.call("createForumTopic", {"chat_id": forum.id, "name": "Acara"})
+    owner.person.sends("/disini acara", forum, thread=topic["message_thread_id"])
+    await stage.settled()
+    event_id = await published(stage)
+    async with stage.app.database.transaction() as tx:
+        await stage.app.services.events.composing.cancel(tx, event_id)
+    await stage.settled()
+    post, reply = posts(owner, forum)[-2:]
+    assert "Dongeng Contoh" in said(post)
+    assert "tidak jadi" in said(reply)
+    assert post["message_thread_id"] == reply["message_thread_id"] == topic["message_thread_id"]
+
+
+async def test_a_poster_goes_along_and_its_words_are_corrected(owner: Reader, stage: Stage) -> None:
+    channel = await public(stage, owner)
+    starts_at = SATURDAY
+    plan = Plan(Details("film", "Film Contoh"), (Session(starts_at, starts_at + timedelta(hours=2)),))
+    events = stage.app.services.events
+    async with stage.app.database.transaction() as tx:
+        event_id = await events.composing.create(tx, plan, 1)
+        await events.overview.keep_poster(tx, event_id, a_photo())
+        await events.composing.publish(tx, event_id)
+    await stage.settled()
+    [post] = posts(owner, channel)
+    assert post["photo"]
+    assert "Film Contoh" in post["caption"]
+    async with stage.app.database.transaction() as tx:
+        await events.composing.cancel(tx, event_id)
+    await stage.settled()
+    post, reply = posts(owner, channel)
+    assert "Dibatalkan" in post["caption"]
+    assert "tidak jadi" in said(reply)
 
 
 async def test_few_seats_are_told_of_once(owner: Reader, stage: Stage) -> None:

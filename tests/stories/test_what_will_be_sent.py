@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import timedelta
 
+from bot.broadcasts.types import Audience, Content, Plan, Target
 from tests.actors import Reader, Stage, said
 from tests.stories.test_events_in_public import posts, public, published
 
@@ -133,3 +134,25 @@ async def test_when_events_are_announced_is_chosen_by_kind(owner: Reader, stage:
     assert not [one for one in posts(owner, channel) if "pukul 09.00 WIB, sampai" in said(one)]
     await stage.passes(timedelta(hours=2))
     assert said(posts(owner, channel)[-1]).startswith("Dongeng Contoh")
+
+
+async def test_an_announcement_of_the_staff_is_seen_moved_and_skipped(owner: Reader, stage: Stage) -> None:
+    channel = await public(stage, owner)
+    broadcasts = stage.app.services.broadcasts
+    async with stage.app.database.transaction() as tx:
+        audience = Audience(chats=[Target(channel.id)])
+        made = await broadcasts.drafts.create(tx, owner.id, "news", Content(text="Bazar buku hari Minggu"), audience)
+        await broadcasts.sending.go(tx, made, owner.id, Plan(stage.clock.now() + timedelta(days=1)))
+    await find(owner, "Bazar buku")
+    assert owner.sees("Selasa, 24 November 2026 pukul 09.00 WIB")
+    assert owner.sees("ke: 1 kanal")
+    await owner.taps("Pindahkan")
+    await owner.says("lusa jam 10")
+    assert owner.sees("Rabu, 25 November 2026 pukul 10.00 WIB")
+    await find(owner, "Bazar buku")
+    await owner.taps("Lewati")
+    await owner.taps("Ya, lewati")
+    await stage.passes(timedelta(days=3))
+    assert not posts(owner, channel)
+    await owner.says("/jadwal")
+    assert not owner.sees("Bazar buku")
