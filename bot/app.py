@@ -242,7 +242,7 @@ def _services(
 ) -> Services:
     consents, zone = Consents(database, clock), settings.timezone
     events = Events(database, clock, zone, Scheduled())
-    aftercare = Aftercare(database, clock, zone)
+    aftercare = Aftercare(database, clock, zone, lambda: Quiet(events.rules.quiet_from, events.rules.quiet_until))
     forget_child = [aftercare.certifying.forget_child, events.signing_up.forget_child]
     children = Children(database, clock, zone, consents, forget_child)
     staff = Staff(database, clock, settings.owner_ids)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import tzinfo
 from random import Random, SystemRandom
 
@@ -10,13 +11,21 @@ from bot.aftercare.handing import Handing
 from bot.aftercare.thanking import Thanking
 from bot.clock import Clock
 from bot.db import Database
+from bot.outbox.rules import Quiet
 
 
 class Aftercare:
-    """The use cases, by who does what. `zone` is the library's."""
+    """The use cases, by who does what. `zone` and `quiet` are the library's."""
 
-    def __init__(self, database: Database, clock: Clock, zone: tzinfo, random: Random | None = None) -> None:
+    def __init__(
+        self,
+        database: Database,
+        clock: Clock,
+        zone: tzinfo,
+        quiet: Callable[[], Quiet] = Quiet,
+        random: Random | None = None,
+    ) -> None:
         chance = random or SystemRandom()
         self.handing = Handing(database, clock)
-        self.thanking = Thanking(database, clock, zone, chance, self.handing)
+        self.thanking = Thanking(database, clock, zone, quiet, chance, self.handing)
         self.certifying = Certifying(database, clock, chance)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import tzinfo
 from random import Random
@@ -54,33 +54,48 @@ class Thanked:
 
 
 class Thanking:
-    """`zone` is the library's; `handing` sends what is handed out."""
+    """`zone` and `quiet` are the library's; `handing` sends what is handed out."""
 
-    def __init__(self, database: Database, clock: Clock, zone: tzinfo, random: Random, handing: Handing) -> None:
+    def __init__(
+        self,
+        database: Database,
+        clock: Clock,
+        zone: tzinfo,
+        quiet: Callable[[], Quiet],
+        random: Random,
+        handing: Handing,
+    ) -> None:
         self._database = database
         self._clock = clock
         self._zone = zone
+        self._quiet = quiet
         self._random = random
         self._handing = handing
 
     async def plan(self, tx: Transaction, session_id: int) -> None:
         """After a session is settled: thanks are due, outside the quiet hours."""
-        due_at = next_quiet_end(self._clock.now(), Quiet(), self._zone)
+        due_at = next_quiet_end(self._clock.now(), self._quiet(), self._zone)
         details, late = {"session": session_id}, drop_after(THANKED_WITHIN)
         await schedule.plan(tx, Due(THANK, f"session:{session_id}", due_at, f"{THANK}:{session_id}", details, late))
 
     async def thank(self, tx: Transaction, session_id: int) -> int:
         """Write to everybody who came and has nothing more to come, parents once for all their children; how many."""
         event_id = await plans.of_session(tx, session_id)
-        if event_id is None:
+        event = await plans.load(tx, event_id) if event_id is not None else None
+        if event is None or not self._is_fresh(event, session_id):
             return 0
-        found = await store.who_came(tx, event_id, self._clock.now())
+        found = await store.who_came(tx, event.id, self._clock.now())
         for person_id, parent in found:
-            thanks_id = await store.insert(tx, event_id, person_id, 1, parent, self._clock.now())
+            thanks_id = await store.insert(tx, event.id, person_id, 1, parent, self._clock.now())
             if thanks_id is not None:
                 await self._write(tx, thanks_id, person_id)
-                await self._handing.send_all(tx, event_id, thanks_id, person_id)
+                await self._handing.send_all(tx, event.id, thanks_id, person_id)
         return len(found)
+
+    def _is_fresh(self, event: Event, session_id: int) -> bool:
+        """Whether people still expect to hear of it, where the staff note afterwards who came."""
+        since = self._clock.now() - THANKED_WITHIN
+        return any(one.ends_at > since for one in event.sessions_of(session_id))
 
     async def ask_again(self, tx: Transaction, thanks_id: int) -> None:
         """Weeks later, the questions once more to somebody who agreed."""
@@ -130,7 +145,7 @@ class Thanking:
         """They may be asked once more, some weeks from now. Raises NotYours."""
         thanks = await self._mine(tx, person_id, thanks_id)
         if thanks.round == 1 and await store.agree(tx, thanks_id):
-            due_at = next_quiet_end(thanks.thanked_at + AGAIN_AFTER, Quiet(), self._zone)
+            due_at = next_quiet_end(thanks.thanked_at + AGAIN_AFTER, self._quiet(), self._zone)
             details = {"person": person_id, "thanks": thanks_id}
             late = drop_after(AGAIN_UNTIL - AGAIN_AFTER)
             await schedule.plan(tx, Due(AGAIN, f"thanks:{thanks_id}", due_at, f"{AGAIN}:{thanks_id}", details, late))

@@ -208,9 +208,12 @@ class Attending:
         return self._house.now >= session.starts_at + self._house.rules.walk_in_after
 
     async def _if_over(self, tx: Transaction, session: Session, person_id: int | None) -> None:
-        """Staff mend the list afterwards: what had followed from it is judged anew."""
-        if person_id and session.ends_at + self._house.rules.settled_after <= self._house.now:
+        """Staff mend the list afterwards: what had followed from it is judged anew, and the session settled again."""
+        if session.ends_at + self._house.rules.settled_after > self._house.now:
+            return
+        if person_id:
             await self._judge(tx, person_id)
+        await self._house.promises.plan_settling(tx, session_id=session.id, moment=self._house.now)
 
     async def _judge(self, tx: Transaction, person_id: int) -> None:
         past, lifted_at = await people.record(tx, person_id, self._house.now)

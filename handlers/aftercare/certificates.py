@@ -153,7 +153,7 @@ async def make(services: Services, t: Texts, person_id: int, details: Mapping[st
 
 
 def _paper(t: Texts, one: Certificate, event: Event, signer: Signer, details: Mapping[str, Any]) -> Paper:
-    issued = t.date(one.issued_at.astimezone(t.zone).date()) if one.issued_at else ""
+    issued = t.date(one.issued_at.astimezone(t.zone).date()).partition(", ")[2] if one.issued_at else ""
     return Paper(
         library=details["library"],
         participant=one.name,

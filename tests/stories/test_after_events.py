@@ -245,3 +245,23 @@ async def test_the_staff_see_no_number_under_five(owner: Reader, stage: Stage, p
     assert owner.sees("Mendapat pengetahuan baru: ya 5") is seen
     assert owner.sees("Nilai rata-rata: 4 dari 5") is seen
     assert owner.sees("“Bagus”") is seen
+
+
+async def test_whoever_is_marked_afterwards_is_thanked_too(
+    reader: Reader, other_reader: Reader, owner: Reader, stage: Stage
+) -> None:
+    await joins(other_reader, TITLE)
+    await comes(reader, stage)
+    await stage.passes(timedelta(hours=1))
+    assert not heard(other_reader, "Terima kasih sudah hadir")
+    async with stage.app.database.transaction() as tx:
+        row = await tx.row(
+            """SELECT r.id, s.id AS session FROM registrations r JOIN event_sessions s USING (event_id)
+               WHERE r.person_id = :id""",
+            {"id": other_reader.id},
+        )
+        assert row is not None
+        await stage.app.services.events.attending.check_in(tx, row["session"], [row["id"]], owner.id)
+    await stage.settled()
+    assert len(heard(other_reader, "Terima kasih sudah hadir")) == 1
+    assert len(heard(reader, "Terima kasih sudah hadir")) == 1, "and nobody twice"

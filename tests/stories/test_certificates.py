@@ -150,3 +150,42 @@ async def test_the_staff_say_who_signs(owner: Reader, reader: Reader, stage: Sta
     assert not [key for key in door.keys if "Penanda tangan" in key]
     await door.forges("afk1")
     assert door.sees("untuk petugas")
+
+
+async def test_deletion_takes_the_name_and_keeps_the_numbers(
+    reader: Reader, other_reader: Reader, stage: Stage
+) -> None:
+    await _gives_certificates(stage)
+    event = await comes(reader, stage)
+    await reader.taps("Ya")
+    await reader.says("/sertifikat")
+    await reader.taps("1. Seminar")
+    await reader.taps("Ya, sudah benar")
+    payload = _code(reader)
+    thanking = stage.app.services.aftercare.thanking
+    before = await thanking.figures(event)
+    assert (before.came, before.thanked, before.certificates) == (1, 1, 1)
+    await reader.says("hapus data saya")
+    await reader.taps("Ya, hapus semuanya")
+    await other_reader.starts(payload)
+    assert other_reader.sees("tidak kami temukan")
+    assert await thanking.figures(event) == before
+    async with stage.app.database.reading() as rows:
+        assert await rows.value("SELECT sum(people) FROM outcomes") == 1
+    await stage.passes(timedelta(weeks=8))
+    assert not [one for one in reader.answers if "Beberapa minggu lalu" in said(one)]
+
+
+async def test_after_two_years_a_code_stands_for_nothing(reader: Reader, other_reader: Reader, stage: Stage) -> None:
+    await _gives_certificates(stage)
+    await comes(reader, stage)
+    await reader.says("/sertifikat")
+    await reader.taps("1. Seminar")
+    await reader.taps("Ya, sudah benar")
+    payload, personal = _code(reader), stage.app.services.personal
+    await personal.retention(stage.clock.now() + timedelta(days=729))
+    await other_reader.starts(payload)
+    assert other_reader.sees("Sertifikat ini asli")
+    await personal.retention(stage.clock.now() + timedelta(days=732))
+    await other_reader.starts(payload)
+    assert other_reader.sees("tidak kami temukan")
