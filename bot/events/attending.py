@@ -68,10 +68,10 @@ class Attending:
         return marked
 
     async def undo(self, tx: Transaction, session_id: int, registration_id: int) -> bool:
-        """Take a mistaken mark back; whether there was one."""
+        """Take the last mark back, of leaving or else of coming; whether there was one."""
         event, session = await self._at(tx, session_id)
         [one] = await self._expected(tx, session, event, [registration_id])
-        undone = await door.unmark(tx, registration_id, session_id)
+        undone = await door.stayed(tx, one.id, session_id) or await door.unmark(tx, one.id, session_id)
         await self._if_over(tx, session, one.person_id)
         return undone
 

@@ -25,8 +25,8 @@ class OwnContactStep(ContactStep):
     """The sender's own contact, shared: a typed number proves nothing."""
 
     def read(self, given: Given, t: Texts, answers: Answers, today: date) -> str:
-        if not isinstance(given, SharedContact):
-            raise Complaint(t("Please use the key “Share my number”. A typed number does not show that it is yours."))
+        if not isinstance(given, SharedContact) or not given.own:
+            raise Complaint(t("Please use the key “Share my number”. Only that shows that the number is yours."))
         return super().read(given, t, answers, today)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from datetime import timedelta
 
 from bot.chat.html import Html, lines, paragraphs
 from bot.chat.screen import Key, Screen
@@ -152,7 +153,8 @@ def spare(turn: Turn, found: Sequence[Spare], said: str = "") -> Screen:
         ]
         for n, one in enumerate(found, 1)
     ]
-    about = t("In the last day before an event, free seats are offered to the queue only when you say so.")
+    hours = turn.services.events.rules.freeze_before_start // timedelta(hours=1)
+    about = t("In the last {n} hours before an event, free seats are offered only when you say so.", n=t.number(hours))
     return Screen(paragraphs(said, t("<b>Seats that could be offered</b>"), *told, about), [*keys, ways(t)])
 
 
@@ -170,8 +172,12 @@ def standings(turn: Turn, found: Sequence[Standing], said: str = "") -> Screen:
         t("• {name}, until {date}", name=one.name, date=t.date(one.until.astimezone(t.zone).date())) for one in found
     ]
     keys = [[Key(t("Forgive {name}", name=one.name), LiftStanding(one.person_id))] for one in found]
+    rules = turn.services.events.rules
     about = t(
-        "Whoever misses three events in a row comes last in queues for 90 days. You may forgive it. Children never."
+        "Whoever misses {times} events in a row comes last in queues for {days} days. You may forgive it."
+        " Children never.",
+        times=rules.missed_in_a_row,
+        days=rules.lowered_for.days,
     )
     text = lines(*told) if told else t("Nobody just now.")
     return Screen(paragraphs(said, t("<b>Missed several times</b>"), text, about), [*keys, ways(t)])

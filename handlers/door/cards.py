@@ -170,7 +170,8 @@ def _at_the_door(turn: Turn, found: AtDoor) -> Iterator[list[Key]]:
         return
     if not found.attendance.left_at and is_child(found.event, one):
         yield from _leaving(turn, found)
-    yield [Key(t("Take the mark back"), TakeMarkBack(id_, one.id))]
+    slip = t("Has not left yet") if found.attendance.left_at else t("Take the mark back")
+    yield [Key(slip, TakeMarkBack(id_, one.id))]
     yield from ([Key(_other(turn, found, other), OpenGuest(id_, other.id))] for other in _others(found))
 
 

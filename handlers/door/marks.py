@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from bot.chat.conversation import ABOUT
 from bot.chat.feature import Begin, for_staff, reads, writes
-from bot.chat.html import lines
 from bot.chat.screen import Screen
 from bot.chat.texts import N_
 from bot.chat.turn import Turn
@@ -65,7 +66,7 @@ async def take_back(turn: Turn, tap: TakeMarkBack, tx: Transaction) -> Screen:
     after = await guest_of(turn, tap.session, tap.registration, tx)
     said = turn.t("The mark is taken back.") if undone else turn.t("There was no mark any more.")
     shown = cards.card(turn, after, found.session.id)
-    return Screen(lines(said, "", shown.text), shown.keys, toast=said)
+    return replace(shown.led_by(said), toast=said)
 
 
 @for_staff(May.RUN_DOOR, N_("let somebody of the queue in"))

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
-from bot.chat.html import Html, lines
+from bot.chat.html import Html
 from bot.chat.screen import Screen
 from bot.chat.turn import Turn
 from bot.db import Transaction
@@ -35,7 +36,7 @@ async def card_after(turn: Turn, tx: Transaction, found: AtDoor, now: Sequence[R
     after = await guest_of(turn, found.session.id, found.registration.id, tx)
     said: Html = cards.noted(turn, after, now) if now else turn.t("That was noted already.")
     shown = cards.card(turn, after, found.session.id)
-    return Screen(lines(said, "", shown.text), shown.keys, toast=said)
+    return replace(shown.led_by(said), toast=said)
 
 
 async def note_leaving(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from datetime import timedelta
 from typing import Any
 
 from bot.chat.html import lines
@@ -52,7 +53,8 @@ def _wrong_count(turn: Turn, refusal: WrongCount) -> Screen:
 def _full(turn: Turn, refusal: Full) -> Screen:
     t = turn.t
     said = t("All {n} seats are taken or kept for those who wait.", n=t.number(refusal.capacity))
-    hint = t("A quarter of an hour after the start, the seats of those who have not come are free.")
+    minutes = turn.services.events.rules.walk_in_after // timedelta(minutes=1)
+    hint = t("{n} minutes after the start, the seats of those who have not come are free.", n=t.number(minutes))
     return Screen(lines(said, hint), [ways(turn)])
 
 

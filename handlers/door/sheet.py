@@ -44,6 +44,8 @@ async def take_sheet(turn: Turn, tap: TakeSheet, tx: Transaction) -> Screen:
     await turn.services.staff.check_event(turn.person.id, turn.role, May.SEE_PARTICIPANTS, event.id)
     said = t("The participants of “{title}”.", title=event.details.title)
     care = t("The file holds data of people. Please do not pass it on, and delete it when it has served.")
+    if turn.role is Role.HEAD:
+        care = t("It holds numbers only.")
     home = [Key(t("Attendance today"), ShowToday())] if turn.may(May.RUN_DOOR) else []
     file = File(SHEET, f"peserta-{event.id}.xlsx", {"event": event.id, "at": turn.now.isoformat()})
     return Screen(lines(said, care), [[*home, menu_key(t)]], fresh=True, document=file)

@@ -55,6 +55,20 @@ async def test_children_come_and_go_with_a_name(library: Library) -> None:
     assert (await library.events.reading.door(1)).present == 0
 
 
+async def test_undoing_takes_the_last_mark_back(library: Library) -> None:
+    event = await library.holds(days=0.1)
+    child = (await library.brings(ANI, event, 2020)).registrations[0].id
+    await comes(library, 1, child)
+    async with library.tx() as tx:
+        await library.events.attending.check_out(tx, 1, [child], STAFF, "Ayah")
+    present = []
+    for _ in range(3):
+        async with library.tx() as tx:
+            undone = await library.events.attending.undo(tx, 1, child)
+        present.append((undone, (await library.events.reading.door(1)).present))
+    assert present == [(True, 1), (True, 0), (False, 0)]
+
+
 async def test_only_seats_come_in_and_not_before_the_door_opens(library: Library) -> None:
     event = await library.holds(days=1, capacity=1)
     seats = [(await library.signs_up(person, event)).registrations[0].id for person in (ANI, BUDI)]

@@ -198,6 +198,9 @@ async def test_somebody_else_brings_and_fetches(stage: Stage, reader: Reader) ->
     await stage.restarts()
     await door.says("Kakek Contoh")
     assert door.sees("Dijemput oleh Kakek Contoh")
+    await door.taps("Belum pulang")
+    assert not door.sees("Dijemput oleh Kakek Contoh")
+    assert door.sees("Diantar oleh Nenek Contoh")
 
 
 async def test_a_guest_without_a_seat_comes_in_by_name(stage: Stage) -> None:

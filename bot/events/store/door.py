@@ -57,6 +57,18 @@ async def left(tx: Transaction, registration_id: int, session_id: int, by: int, 
     return marked == 1
 
 
+async def stayed(tx: Transaction, registration_id: int, session_id: int) -> bool:
+    """Take the mark of leaving back; whether there was one."""
+    marked = await tx.run(
+        """
+        UPDATE attendances SET left_at = NULL, left_by = NULL, fetched_by = ''
+        WHERE registration_id = :registration AND session_id = :session AND left_at IS NOT NULL
+        """,
+        {"registration": registration_id, "session": session_id},
+    )
+    return marked == 1
+
+
 async def unmark(tx: Transaction, registration_id: int, session_id: int) -> bool:
     """Take a mark back; whether there was one."""
     sql = "DELETE FROM attendances WHERE registration_id = :registration AND session_id = :session"
