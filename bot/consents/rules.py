@@ -113,6 +113,11 @@ def about_child(child_id: int) -> str:
     return f"child:{child_id}"
 
 
-def child_of(subject: str) -> int:
-    """The child that a subject made by `about_child` is about."""
+def about_party(party_id: int) -> str:
+    """The subject of a guardian's consent to one sign-up."""
+    return f"party:{party_id}"
+
+
+def number_of(subject: str) -> int:
+    """The child or the sign-up that a subject is about."""
     return int(subject.partition(":")[2])

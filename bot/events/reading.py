@@ -13,7 +13,7 @@ from bot.events.house import House, event_of, first_session, party_of, room_of
 from bot.events.records import DeskCall, Offer, Party, Registration
 from bot.events.refusals import Hint, NotYetOpen, SignUpClosed
 from bot.events.rules import check_open, offer_deadline
-from bot.events.store import calls, door, lists, others, people, planned, plans, queue, seats
+from bot.events.store import calls, door, lists, others, people, permissions, planned, plans, queue, seats
 from bot.events.store.lists import Filters as Filters
 from bot.events.store.lists import Holding as Holding
 from bot.events.store.lists import Line as Line
@@ -184,6 +184,9 @@ class Reading:
             return Mine(holding, position=await queue.position(reader, one.party_id, self._house.now))
         if one.state is SeatState.OFFERED and one.offer_id:
             return Mine(holding, offer=await queue.offer(reader, one.offer_id))
+        if one.state is SeatState.PENDING:
+            asked = await permissions.of_party(reader, one.party_id, self._house.now)
+            return Mine(holding, guarded=asked is not None)
         return Mine(holding)
 
     async def _event_id(self, reader: Reader, session_id: int) -> int:

@@ -33,7 +33,7 @@ class Request:
 
     `together` None: not asked yet (SeatsShort is raised where it matters). `companions`: adults who come along.
     `overlap_accepted`: go on where something else is at that time. `by_staff`: sign-up times and questions of the
-    event do not bind them.
+    event do not bind them. `guarded`: somebody under 18, whose guardian has yet to agree.
     """
 
     event_id: int
@@ -46,6 +46,7 @@ class Request:
     desk_name: str = ""
     overlap_accepted: bool = False
     by_staff: int | None = None
+    guarded: bool = False
 
     @property
     def pool(self) -> Pool:

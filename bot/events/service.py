@@ -12,6 +12,7 @@ from bot.events.composing import Composing
 from bot.events.desk import DeskReading
 from bot.events.house import House
 from bot.events.overview import Overview
+from bot.events.permitting import Permitting
 from bot.events.promises import Promises
 from bot.events.queueing import Queueing
 from bot.events.reading import Reading
@@ -42,6 +43,7 @@ class Events:
         self.followers = house.followers
         self.queueing = Queueing(house, turns)
         self.signing_up = SigningUp(database, house, turns)
+        self.permitting = Permitting(database, house, self.signing_up)
         self.composing = Composing(house, turns, self.queueing)
         self.attending = Attending(house, turns, self.queueing)
         self.reminding = Reminding(house)

@@ -71,7 +71,7 @@ class SigningUp:
         await admission.check_overlaps(tx, event, request)
         companions = request.companions if event.details.counts_adults else 0
         coming = newcomers(request.members, bands, companions)
-        if event.details.approval and request.by_staff is None:
+        if request.guarded or (event.details.approval and request.by_staff is None):
             states = dict.fromkeys(range(len(coming)), SeatState.PENDING)
         else:
             sit = who_sits(room, units(queued), coming, request.together)
@@ -111,6 +111,13 @@ class SigningUp:
         party, members = await self._pending(tx, party_id)
         ended = await self._turns.end(tx, [one.id for one in members], SeatState.DECLINED, cause or "refused")
         await self._tell_decision(tx, party)
+        return ended
+
+    async def decline(self, tx: Transaction, party_id: int) -> Cancelled:
+        """A party may not come after all, whatever it holds; it is told."""
+        alive = [one.id for one in await seats.of_party(tx, party_id) if one.state.alive]
+        ended = await self._turns.end(tx, alive, SeatState.DECLINED, "refused")
+        await self._tell_decision(tx, await party_of(tx, party_id), again=True)
         return ended
 
     async def cancel(
@@ -227,9 +234,9 @@ class SigningUp:
             raise Unknown("request")
         return party, members
 
-    async def _tell_decision(self, tx: Transaction, party: Party) -> None:
+    async def _tell_decision(self, tx: Transaction, party: Party, *, again: bool = False) -> None:
         details = {"event": party.pool.event_id, "party": party.id}
-        key = f"{DECIDED}:{party.id}"
+        key = f"{DECIDED}:{party.id}:again" if again else f"{DECIDED}:{party.id}"
         await tell(tx, self._house, party, DECIDED, details, key=key, subject=f"event:{party.pool.event_id}")
 
     async def _is_own(self, tx: Transaction, one: Registration, person_id: int, children: Collection[int]) -> bool:

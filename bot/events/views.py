@@ -43,11 +43,15 @@ class Card:
 
 @dataclass(frozen=True)
 class Mine:
-    """One thing of a person. `position`: in the queue, 1 being next; `offer`: the open one."""
+    """One thing of a person. `position`: in the queue, 1 being next; `offer`: the open one.
+
+    `guarded`: a guardian has yet to agree.
+    """
 
     holding: Holding
     position: int | None = None
     offer: Offer | None = None
+    guarded: bool = False
 
 
 @dataclass(frozen=True)

@@ -87,6 +87,21 @@ class SignUpChildren(Button, tag="sc"):
 
 
 @dataclass(frozen=True)
+class SignUpOneself(Button, tag="so"):
+    """Sign oneself up where ages matter: the year of birth is asked."""
+
+    event: int
+    session: int | None = None
+
+
+@dataclass(frozen=True)
+class AskGuardianAgain(Button, tag="wa"):
+    """Another link for the guardian."""
+
+    registration: int
+
+
+@dataclass(frozen=True)
 class SignUpGroup(Button, tag="sg"):
     """Sign a group up for a visit; `people` where that was said."""
 

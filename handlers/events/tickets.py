@@ -14,6 +14,7 @@ from bot.events.records import Registration, SignedUp
 from bot.events.types import Event, EventState, SeatState
 from handlers.events.buttons import (
     AnswerOffer,
+    AskGuardianAgain,
     CancelSeat,
     FindDeskSeats,
     OpenEvent,
@@ -71,6 +72,8 @@ def holding(t: Texts, one: Mine) -> Html:
             return t("A seat is kept for {name}. Please answer before {moment}.", name=seat.name, moment=until)
         case SeatState.QUEUED:
             return t("{name} is number {n} in the queue.", name=seat.name, n=one.position or 1)
+        case _ if one.guarded:
+            return t("{name}: waits for the word of a parent or guardian.", name=seat.name)
         case _:
             return t("{name}: the staff decide.", name=seat.name)
 
@@ -125,7 +128,8 @@ def _keys(t: Texts, number: int, one: Mine) -> list[list[Key]]:
         return [[head], answers(t, seat.offer_id)]
     cancel = Key(t("Cancel {number}", number=number), CancelSeat(seat.id))
     code = [Key(t("QR code {number}", number=number), ShowCode(seat.id))] if seat.state is SeatState.SEATED else []
-    return [[head], [*code, cancel]]
+    link = [Key(t("Link for the guardian {number}", number=number), AskGuardianAgain(seat.id))] if one.guarded else []
+    return [[head], [*code, *link, cancel]]
 
 
 def answers(t: Texts, offer_id: int) -> list[Key]:

@@ -13,7 +13,10 @@ from bot.events.ages import for_children
 from bot.events.reading import Card, Seats
 from bot.events.types import SignUp
 from handlers.events.buttons import SignUp as SignUpTap
-from handlers.events.buttons import SignUpChildren, SignUpGroup
+from handlers.events.buttons import SignUpChildren, SignUpGroup, SignUpOneself
+
+TEEN = 13
+"""From this age on people sign themselves up; until 18 with a guardian's word."""
 
 
 def ways_in(turn: Turn, found: Card, *, parent: bool) -> Iterator[list[Key]]:
@@ -26,6 +29,8 @@ def ways_in(turn: Turn, found: Card, *, parent: bool) -> Iterator[list[Key]]:
         yield from _own(turn, found)
     if for_children(event.plan.bands) or (parent and not event.plan.bands):
         yield from _keys(t, found, t("Sign children up"), t("Queue for children"), SignUpChildren)
+    if any(band.oldest >= TEEN for band in event.plan.bands):
+        yield from _keys(t, found, t("Sign myself up"), t("Queue for myself"), SignUpOneself)
 
 
 def _own(turn: Turn, found: Card) -> Iterator[list[Key]]:

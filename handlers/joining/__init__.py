@@ -1,12 +1,14 @@
-"""Signing others up: one's children, and groups."""
+"""Signing up where one's own name is not all: children, teenagers, and what is said in words."""
 
 from __future__ import annotations
 
-from bot.chat.feature import Feature
+from bot.chat.feature import Feature, Waiting
 from bot.chat.intents import Phrase
 from bot.chat.texts import N_
-from handlers.events.buttons import SignUpChildren
-from handlers.joining import actions, words
+from bot.events.permitting import OwnPermission, PermissionOver
+from handlers.events.buttons import AskGuardianAgain, SignUpChildren, SignUpOneself
+from handlers.joining import actions, teens, words
+from handlers.joining.buttons import GivePermission, PaperSeen, ShowPermissions
 from handlers.joining.forms import CHILDREN, CHILDREN_LEFT
 from handlers.phrases import events as phrases
 
@@ -14,7 +16,17 @@ FEATURE = Feature(
     name="joining",
     title=N_("Sign children up"),
     part_of="events",
-    taps={SignUpChildren: actions.sign_up_children},
+    desk=(Waiting(N_("✍️ Teenagers who wait for a guardian: {n}"), teens.how_many_wait, ShowPermissions(), 7),),
+    taps={
+        SignUpChildren: actions.sign_up_children,
+        SignUpOneself: teens.sign_up_oneself,
+        AskGuardianAgain: teens.ask_again,
+        GivePermission: teens.give,
+        ShowPermissions: teens.show_waiting,
+        PaperSeen: teens.paper_seen,
+    },
     phrases=(Phrase("sign_up", words.sign_up_by_words, phrases.SIGN_UP),),
-    conversations=(CHILDREN, CHILDREN_LEFT),
+    conversations=(CHILDREN, CHILDREN_LEFT, teens.FORM),
+    links={"w": teens.open_link},
+    refusals={PermissionOver: teens.over, OwnPermission: teens.own_link},
 )

@@ -8,7 +8,7 @@ from bot.chat.conversation import ABOUT
 from bot.chat.feature import Begin, for_staff, reads, writes
 from bot.chat.screen import Screen
 from bot.chat.turn import Turn
-from bot.consents.rules import CARE, PROFILE, about_child, child_of
+from bot.consents.rules import CARE, PROFILE, TEEN, about_child, number_of
 from bot.db import Transaction
 from bot.staff.rules import May
 from handlers.personal import screens
@@ -74,7 +74,9 @@ async def withdraw(turn: Turn, tap: WithdrawConsent, tx: Transaction) -> Screen:
     """Take one back. Raises Unknown for what is somebody else's, or taken back."""
     taken = await turn.services.consents.withdraw_one(tx, turn.person.id, tap.consent)
     if taken.shown.purpose == CARE.purpose:
-        await turn.services.events.signing_up.forget_care(tx, child_of(taken.subject))
+        await turn.services.events.signing_up.forget_care(tx, number_of(taken.subject))
+    if taken.shown.purpose == TEEN.purpose:
+        await turn.services.events.permitting.take_back(tx, number_of(taken.subject))
     if taken.shown.purpose == PROFILE.purpose:
         await turn.services.residents.forget(tx, turn.person.id)
     return Screen(turn.t("Taken back. We act on it from now on."), [screens.ways(turn.t)])
