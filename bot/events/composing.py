@@ -147,10 +147,18 @@ class Composing:
         await self._house.follow(tx, await event_of(tx, event_id), MOVED)
         return await self._news.cancelled(tx, event_id, concerned, session_id)
 
-    async def remind_anew(self, tx: Transaction) -> None:
-        """Plan the reminders of all seats at coming events by the rules as they are now."""
+    async def plan_reminding_anew(self, tx: Transaction) -> None:
+        """The rules have changed: have the reminders of all coming events planned anew, an event at a time."""
         for event_id in await planned.coming(tx, self._house.now):
-            await self._news.replan(tx, await event_of(tx, event_id), await addressees.parties(tx, event_id))
+            await self._house.promises.plan_reminding_anew(tx, event_id=event_id, moment=self._house.now)
+
+    async def remind_anew(self, tx: Transaction, event_id: int) -> bool:
+        """Plan the reminders of an event's seats by the rules as they are now; False where none is to come."""
+        event = await plans.load(tx, event_id)
+        if event is None or event.state is not EventState.PUBLISHED:
+            return False
+        await self._news.replan(tx, event, await addressees.parties(tx, event_id))
+        return True
 
     async def _check_change(self, tx: Transaction, before: Event, plan: Plan) -> None:
         """Raises InUse or TooFewSeats for what people rely on."""

@@ -33,6 +33,10 @@ class Promises(Protocol):
         """Then, however late, call `Attending.settle`; moves what was planned. Subject: `about_session`."""
         ...
 
+    async def plan_reminding_anew(self, tx: Transaction, *, event_id: int, moment: datetime) -> None:
+        """Then, however late, call `Composing.remind_anew`. Subject: `about_event`."""
+        ...
+
     async def drop(self, tx: Transaction, subject: str) -> None:
         """Nothing more is to happen about a subject."""
         ...
@@ -46,6 +50,11 @@ def about_registration(registration_id: int) -> str:
 def about_offer(offer_id: int) -> str:
     """The subject of an offer's end, and of its letter or call."""
     return f"offer:{offer_id}"
+
+
+def about_event(event_id: int) -> str:
+    """The subject of what concerns all seats of an event."""
+    return f"event:{event_id}"
 
 
 def about_session(session_id: int) -> str:

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 from datetime import datetime, timedelta
+from itertools import count
 from typing import TYPE_CHECKING
 
+from bot.clock import to_ms
 from bot.db import Transaction
-from bot.events.promises import about_offer, about_registration, about_session
+from bot.events.promises import about_event, about_offer, about_registration, about_session
 from bot.events.turns import OFFER
 from bot.outbox.rules import Claimed as Letter
 from bot.outbox.rules import State
@@ -21,8 +23,10 @@ if TYPE_CHECKING:
 REMIND = "event_remind"
 OFFER_ENDS = "event_offer_ends"
 SETTLE = "event_settle"
+REMIND_ANEW = "event_remind_anew"
 # Hears of a session that is settled, in the same transaction.
 Settled = Callable[[Transaction, int], Awaitable[None]]
+_changes = count()
 _A_MOMENT = timedelta(milliseconds=1)  # at the very start a reminder is of no use any more
 
 
@@ -64,6 +68,11 @@ class Scheduled:
         key = f"{SETTLE}:{session_id}"
         await store.plan(tx, Due(SETTLE, about_session(session_id), moment, key, {"session": session_id}))
 
+    async def plan_reminding_anew(self, tx: Transaction, *, event_id: int, moment: datetime) -> None:
+        """A row an event and change: two in one moment are two, since the first may be done already."""
+        key = f"{REMIND_ANEW}:{event_id}:{to_ms(moment)}:{next(_changes)}"
+        await store.plan(tx, Due(REMIND_ANEW, about_event(event_id), moment, key, {"event": event_id}))
+
     async def drop(self, tx: Transaction, subject: str) -> None:
         """Drop the rows of a subject."""
         await store.drop(tx, subject)
@@ -86,7 +95,16 @@ def jobs(events: Events, settled: Sequence[Settled] = ()) -> Mapping[str, Job]:
             for follows in settled:
                 await follows(tx, due.details["session"])
 
-    return {REMIND: Job(remind), OFFER_ENDS: Job(end_offer), SETTLE: Job(settle)}
+    async def remind_anew(tx: Transaction, due: Claimed) -> None:
+        if not await events.composing.remind_anew(tx, due.details["event"]):
+            raise NoLongerNeeded("the event is over, cancelled or gone")
+
+    return {
+        REMIND: Job(remind),
+        OFFER_ENDS: Job(end_offer),
+        SETTLE: Job(settle),
+        REMIND_ANEW: Job(remind_anew),
+    }
 
 
 async def offer_letter_ended(events: Events, tx: Transaction, letter: Letter, state: State) -> None:

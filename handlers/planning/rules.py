@@ -167,7 +167,7 @@ async def _finish(turn: Turn, answers: Mapping[str, Any], tx: Transaction) -> Sc
     else:
         await events.ruled.change(tx, name, read(name, given["value"]))
     if name in ("reminders", "reminder_useful_until", "quiet_from", "quiet_until"):
-        await events.composing.remind_anew(tx)
+        await events.composing.plan_reminding_anew(tx)
     return _shown(turn, turn.t("Changed. It holds from now on."))
 
 

@@ -31,6 +31,7 @@ class Remembered:
     holders: dict[int, int] = field(default_factory=dict)
     expiries: dict[int, datetime] = field(default_factory=dict)
     settlings: dict[int, datetime] = field(default_factory=dict)
+    anew: list[int] = field(default_factory=list)
 
     async def plan_reminders(
         self,
@@ -50,6 +51,9 @@ class Remembered:
 
     async def plan_settling(self, tx: Transaction, *, session_id: int, moment: datetime) -> None:
         self.settlings[session_id] = moment
+
+    async def plan_reminding_anew(self, tx: Transaction, *, event_id: int, moment: datetime) -> None:
+        self.anew.append(event_id)
 
     async def drop(self, tx: Transaction, subject: str) -> None:
         self.reminders = {key: m for key, m in self.reminders.items() if about_registration(key[0]) != subject}

@@ -151,7 +151,10 @@ async def test_reminders_follow_the_rules_at_once(library: Library) -> None:
     assert [lead for lead, _ in library.promises.reminders[1, 1]] == list(EventRules().reminders)
     async with library.tx() as tx:
         await library.events.ruled.change(tx, "reminders", (timedelta(days=2),))
-        await library.events.composing.remind_anew(tx)
+        await library.events.composing.plan_reminding_anew(tx)
+        assert library.promises.anew == [event]
+        assert await library.events.composing.remind_anew(tx, event)
+        assert not await library.events.composing.remind_anew(tx, event + 1)
     assert [lead for lead, _ in library.promises.reminders[1, 1]] == [timedelta(days=2)]
     library.restart()
     assert library.events.rules == EventRules()
