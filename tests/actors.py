@@ -137,6 +137,10 @@ class Reader:
         """The bot's messages to this person, oldest first."""
         return [one for one in self.person.messages() if one.get("from", {}).get("is_bot")]
 
+    def heard(self, words: str) -> list[Message]:
+        """Those of the bot's messages that say `words`."""
+        return [one for one in self.answers if words in said(one)]
+
     @property
     def last(self) -> Message:
         """The bot's newest message."""
