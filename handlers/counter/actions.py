@@ -117,7 +117,7 @@ async def release(turn: Turn, tap: ReleaseSeats, tx: Transaction) -> Screen:
     t, events = turn.t, turn.services.events
     event = await events.reading.event(tap.event)
     offers = await events.queueing.release(tx, turn.person.id, Pool(tap.event, tap.session))
-    said = t("Nobody's turn it is, or no seat is free any more.")
+    said = t("It is nobody's turn, or no seat is free any more.")
     if offers:
         said = t.plural("{title}: offered to {n} party.", "{title}: offered to {n} parties.", len(offers),
                         title=event.details.title)  # fmt: skip

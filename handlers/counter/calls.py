@@ -19,7 +19,7 @@ from bot.events.signing_up import DECIDED
 from bot.events.turns import OFFER
 from bot.events.types import SeatState
 from bot.staff.rules import May
-from handlers.counter.buttons import AnswerForGuest, CallMade, CallMissed, OpenCall
+from handlers.counter.buttons import AnswerForGuest, CallMade, CallMissed, CancelForGuest, OpenCall
 from handlers.counter.screens import to_calls
 from handlers.events.words import key_label, when
 from handlers.staff.screens import ways
@@ -83,6 +83,11 @@ def _keys(turn: Turn, found: Call) -> Iterator[list[Key]]:
     if _waits(found):
         accept = Key(t("Accept"), AnswerForGuest(id_, True), style="success")
         yield [accept, Key(t("Decline"), AnswerForGuest(id_, False))]
+    alive = [one for one in found.seats if one.state.alive and not one.companion]
+    if found.call.kind == MOVED and found.session:
+        for one in alive:
+            label = t("{name} cannot come: cancel", name=one.name)
+            yield [Key(label, CancelForGuest(found.session.id, one.id))]
     if found.open:
         yield [Key(t("Called"), CallMade(id_)), Key(t("No answer, try again"), CallMissed(id_))]
 

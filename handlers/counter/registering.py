@@ -135,8 +135,8 @@ REGISTER = Conversation(
 @reads
 async def begin(turn: Turn, tap: RegisterGuest | object) -> Begin | Screen:
     """Which event, and who?"""
-    event_id = tap.event if isinstance(tap, RegisterGuest) else 0
-    return await _begun(turn, event_id, {})
+    asked = tap if isinstance(tap, RegisterGuest) else RegisterGuest()
+    return await _begun(turn, asked, {})
 
 
 @for_staff(May.WORK_DESK)
@@ -145,15 +145,16 @@ async def begin_by_words(turn: Turn, text: str) -> Begin | Screen:
     """“Warga Contoh 0812 3456 7890”: who is known, the event is asked."""
     found = name_and_phone(text)
     assert found is not None, "it looked like a name and a number"
-    return await _begun(turn, 0, {"who": list(found)})
+    return await _begun(turn, RegisterGuest(), {"who": list(found)})
 
 
-async def _begun(turn: Turn, event_id: int, known: dict[str, Any]) -> Begin | Screen:
-    events = await _open_events(turn, event_id)
+async def _begun(turn: Turn, asked: RegisterGuest, known: dict[str, Any]) -> Begin | Screen:
+    events = await _open_events(turn, asked.event)
     if not events:
         return screens.no_event(turn)
-    if len(events) == 1 and event_id:
-        known = {**known, "event": next(iter(events))}
+    meant = [value for value, one in events.items() if asked.session in (None, one["session"])]
+    if len(meant) == 1 and asked.event:
+        known = {**known, "event": meant[0]}
     return Begin(REGISTER, {ABOUT: {"events": events}, **known})
 
 

@@ -53,7 +53,8 @@ async def how_many_left_behind(turn: Turn) -> int:
 async def open_door(turn: Turn, tap: OpenDoor, tx: Transaction) -> Screen:
     """The door of a session; from now on tickets of other events are noticed."""
     door = await door_of(turn, tap.session)
-    await turn.services.events.desk.stand(tx, turn.person.id, tap.session)
+    if door.session.starts_at.astimezone(turn.t.zone).date() == turn.today:
+        await turn.services.events.desk.stand(tx, turn.person.id, tap.session)
     return screens.door_screen(turn, door)
 
 

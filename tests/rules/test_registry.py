@@ -11,12 +11,13 @@ import pytest
 from bot.chat.button import Button
 from bot.chat.conversation import Conversation
 from bot.chat.dialogue import Dialogue
-from bot.chat.feature import Begin, Feature, reads
+from bot.chat.feature import Begin, Feature, Spelling, for_staff, reads
 from bot.chat.registry import Call, Registry
 from bot.chat.running import Runner
 from bot.chat.screen import Screen
 from bot.chat.texts import Texts
 from bot.chat.turn import Turn
+from bot.staff.rules import May
 
 
 async def _finish(*_: Any) -> Screen:
@@ -74,3 +75,36 @@ async def test_a_form_asked_for_in_a_group_is_a_link(link: str, urls: list[str])
     job = await Runner(Dialogue({"visit": FORM}, nobody), nobody, nobody).job(turn, [Call(reads(ask), None)])
     (screen,) = await job(nobody)
     assert [key.url for row in screen.keys for key in row] == urls
+
+
+@reads
+async def _everybodys(turn: Turn, _: object) -> Screen:
+    return Screen("for everybody")
+
+
+_STAFFS = for_staff(May.RUN_DOOR)(_everybodys)
+_AT_THE_DOOR = frozenset({May.RUN_DOOR})
+
+
+def test_a_photo_goes_to_what_is_for_staff_first_and_only_for_them() -> None:
+    registry = Registry(
+        [Feature("books", "Books", media={"photo": _everybodys}), Feature("door", "Door", media={"photo": _STAFFS})]
+    )
+    nothing_off: frozenset[str] = frozenset()
+    assert registry.media("photo", nothing_off, _AT_THE_DOOR) is _STAFFS
+    assert registry.media("photo", nothing_off) is _everybodys
+    assert registry.media("photo", frozenset({"door"}), _AT_THE_DOOR) is _everybodys
+    assert registry.media("photo", frozenset({"books"})) is None
+
+
+def test_what_is_written_so_is_heard_by_those_whom_it_is_for() -> None:
+    async def means(turn: Turn, text: str) -> bool:
+        return True
+
+    code = Spelling("code", str.isupper, means, _STAFFS)
+    registry = Registry([Feature("door", "Door", spellings=(code,))])
+    nothing_off: frozenset[str] = frozenset()
+    assert registry.spelling("MD-4K7Q", nothing_off, _AT_THE_DOOR) is code
+    assert registry.spelling("md-4k7q", nothing_off, _AT_THE_DOOR) is None
+    assert registry.spelling("MD-4K7Q", nothing_off, frozenset()) is None
+    assert registry.spelling("MD-4K7Q", frozenset({"door"}), _AT_THE_DOOR) is None

@@ -150,6 +150,7 @@ async def test_changes_and_cancellations_are_told_by_telephone(stage: Stage) -> 
     await desk.taps("Telepon")
     await desk.taps("1. Warga Contoh")
     assert desk.sees("Ada perubahan untuk Kelas Contoh. Sekarang Jumat, 27 November 2026 pukul 09.00 WIB")
+    assert "Warga Contoh tidak bisa datang: batalkan" in desk.keys
     async with stage.app.database.transaction() as tx:
         await composing.cancel(tx, event, "listrik padam")
     await desk.says("/petugas")
@@ -307,7 +308,7 @@ async def test_siblings_who_wait_may_be_seated_one_by_one(stage: Stage) -> None:
     await desk.says("Adik Satu 2020, Adik Dua 2021")
     await desk.taps("Ya, daftarkan")
     assert desk.sees("Adik Satu, Adik Dua di urutan ke-1")
-    await desk.taps("Boleh tidak bersamaan")
+    await desk.taps("Boleh terpisah")
     await desk.taps("Semua telepon")
     assert desk.sees("Ibu Contoh: tawarkan kursi")
 

@@ -96,7 +96,7 @@ async def test_a_residents_own_code_is_their_ticket_and_another_is_searched_for(
     assert reader.sees("Kelas Rahasia")
     await other_reader.says(code)
     assert not other_reader.sees("Kelas Rahasia")
-    assert other_reader.sees("tidak ada di pendaftaran Anda")
+    assert other_reader.sees("tidak termasuk pendaftaran Anda")
     known = other_reader.text
     await other_reader.says("MD-2222" if code != "MD-2222" else "MD-3333")
     assert other_reader.text == known
