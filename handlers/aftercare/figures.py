@@ -56,15 +56,16 @@ def _screen(turn: Turn, event: Event, figures: Figures, handouts: Sequence[Hando
     t = turn.t
     head = t("<b>{title}</b>: after the event", title=event.details.title)
     named = lines(t("Handed out:"), *(Html("• ") + name_of(t, one) for one in handouts)) if handouts else ""
-    text = paragraphs(said, head, _numbers(t, event, figures), _said(t, figures), named)
+    over = all(one.ends_at <= turn.now for one in event.sessions)
+    text = paragraphs(said, head, _numbers(t, event, figures, over=over), _said(t, figures), named)
     return Screen(text, [*_keys(turn, event, handouts), [Key(t("Back to the event"), OpenPlan(event.id)), menu_key(t)]])
 
 
-def _numbers(t: Texts, event: Event, found: Figures) -> Html:
+def _numbers(t: Texts, event: Event, found: Figures, *, over: bool) -> Html:
     rating = t("Rating: {mean} of 5", mean=t.number(round(found.rating, 1))) if found.rating is not None else ""
     return lines(
         t("Came: {n}", n=t.number(found.came)),
-        t("Had a seat and did not come: {n}", n=t.number(found.missed)),
+        t("Had a seat and did not come: {n}", n=t.number(found.missed)) if over else "",
         t("Asked how it was: {n}", n=t.number(found.thanked)),
         t("Certificates: {n}", n=t.number(found.certificates)) if event.details.certificate else "",
         rating,

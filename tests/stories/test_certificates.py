@@ -152,6 +152,21 @@ async def test_the_staff_say_who_signs(owner: Reader, reader: Reader, stage: Sta
     assert door.sees("untuk petugas")
 
 
+async def test_a_mark_taken_back_takes_the_certificate_back(reader: Reader, other_reader: Reader, stage: Stage) -> None:
+    await _gives_certificates(stage)
+    await comes(reader, stage)
+    await reader.says("/sertifikat")
+    await reader.taps("1. Seminar")
+    await reader.taps("Ya, sudah benar")
+    payload, attending = _code(reader), stage.app.services.events.attending
+    async with stage.app.database.transaction() as tx:
+        row = await tx.row("SELECT registration_id, session_id FROM attendances")
+        assert row is not None
+        await attending.undo(tx, row["session_id"], row["registration_id"])
+    await other_reader.starts(payload)
+    assert other_reader.sees("tidak kami temukan")
+
+
 async def test_deletion_takes_the_name_and_keeps_the_numbers(
     reader: Reader, other_reader: Reader, stage: Stage
 ) -> None:

@@ -12,8 +12,11 @@ from tests.stories.test_ones_own_data import leaves_traces
 
 
 async def _traces(stage: Stage, *words: str) -> list[str]:
-    """Every column of every table in which one of the words is found."""
-    found = []
+    """Every column of every table, and every file beside the database, in which one of the words is found."""
+    await stage.app.database.fold()
+    folder = stage.app.settings.database.parent
+    files = [(file, file.read_bytes()) for file in folder.rglob("*") if file.is_file()]
+    found = [f"{file.name}: {w}" for file, content in files for w in words if not w.isdigit() and w.encode() in content]
     async with stage.app.database.reading() as reader:
         for table in await reader.rows("SELECT name FROM sqlite_schema WHERE type = 'table'"):
             for row in await reader.rows(f"SELECT * FROM {table['name']}"):

@@ -19,8 +19,9 @@ _CERTIFICATES = f"""
     FROM registrations r JOIN events e ON e.id = r.event_id
     LEFT JOIN certificates c ON c.registration_id = r.id AND c.code IS NOT NULL
 """
+_CAME = "EXISTS (SELECT 1 FROM attendances a WHERE a.registration_id = r.id)"
 _MAY_HAVE = f"""e.certificate AND NOT r.companion AND r.seats = 1 AND e.state IN ('published', 'finished')
-    AND EXISTS (SELECT 1 FROM attendances a WHERE a.registration_id = r.id) AND {_ENDS} <= :now"""
+    AND {_CAME} AND {_ENDS} <= :now"""
 _MINE = """r.id IN (SELECT id FROM registrations WHERE person_id = :person
                     UNION SELECT m.id FROM parties p JOIN registrations m ON m.party_id = p.id
                           WHERE p.person_id = :person
@@ -55,14 +56,14 @@ async def issue(
 
 
 async def by_id(reader: Reader, certificate_id: int) -> Certificate | None:
-    """One that was issued."""
-    row = await reader.row(f"{_CERTIFICATES} WHERE c.id = :id", {"id": certificate_id})
+    """One that was issued, and still holds: a mark made by mistake may have been taken back."""
+    row = await reader.row(f"{_CERTIFICATES} WHERE c.id = :id AND {_CAME}", {"id": certificate_id})
     return _certificate(row) if row else None
 
 
 async def by_code(reader: Reader, code: str) -> Certificate | None:
     """What a code stands for."""
-    row = await reader.row(f"{_CERTIFICATES} WHERE c.code = :code", {"code": code})
+    row = await reader.row(f"{_CERTIFICATES} WHERE c.code = :code AND {_CAME}", {"code": code})
     return _certificate(row) if row else None
 
 
