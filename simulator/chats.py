@@ -17,12 +17,12 @@ PERMISSIONS = (
     "can_add_web_page_previews", "can_react_to_messages", "can_edit_tag", "can_change_info",
     "can_invite_users", "can_pin_messages", "can_manage_topics",
 )
-PRESENT = ("creator", "administrator", "member")
+PRESENT = ("creator", "administrator", "member", "restricted")
 
 
 @dataclass(slots=True)
 class Member:
-    """One person's place in a chat: a status of the Bot API, and an administrator's rights."""
+    """One person's place in a chat: a status of the Bot API, and the rights of an administrator or a restricted one."""
 
     status: str
     rights: dict[str, bool] = field(default_factory=dict)
@@ -107,6 +107,8 @@ def member_json(chat: Chat, user: Json) -> Json:
     elif member.status == "administrator":
         answer |= {"can_be_edited": False, "is_anonymous": False}
         answer |= dict.fromkeys(ADMIN_RIGHTS, False) | member.rights
+    elif member.status == "restricted":
+        answer |= {"is_member": True, "until_date": 0} | dict.fromkeys(PERMISSIONS, False) | member.rights
     elif member.status == "kicked":
         answer["until_date"] = 0
     return answer

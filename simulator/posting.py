@@ -92,7 +92,7 @@ def bot_reads(world: World, chat: Chat, message: Json) -> bool:
     member = chat.member(world.bot.id)
     if member.status in ("creator", "administrator"):
         return True
-    if member.status != "member" or chat.type == "channel":
+    if member.status not in ("member", "restricted") or chat.type == "channel":
         return False
     if world.bot.reads_all or any(name in message for name in SERVICE):
         return True

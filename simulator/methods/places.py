@@ -78,6 +78,8 @@ def writable_chat(call: Call, what: str = "text messages") -> Chat:
     allowed = chat.permissions[PERMISSION.get(what, "can_send_other_messages")]
     if chat.type == "channel":
         allowed = member.may("can_post_messages")
+    elif member.status == "restricted":
+        allowed = allowed and member.rights.get(PERMISSION.get(what, "can_send_other_messages"), False)
     elif member.status != "member":
         allowed = True
     if not allowed:
@@ -89,7 +91,7 @@ def writable_chat(call: Call, what: str = "text messages") -> Chat:
 def _must_not_hurry(call: Call, chat: Chat) -> None:
     """Slow mode, which spares administrators."""
     wait = chat.bot_spoke_at + chat.slow_mode_delay - call.world.clock.unix()
-    if chat.slow_mode_delay and wait > 0 and chat.member(call.world.bot.id).status == "member":
+    if chat.slow_mode_delay and wait > 0 and chat.member(call.world.bot.id).status in ("member", "restricted"):
         raise too_many(math.ceil(wait))
 
 

@@ -97,6 +97,14 @@ class Belonging(Acting):
         if not was_in and place.type != "channel":
             posting.say(self.world, place, self.id, {"new_chat_members": [self.world.bot.json()]})
 
+    def restricts_bot(self, chat: Chat | int, permissions: dict[str, bool] | None = None) -> None:
+        """Let the bot do nothing in a supergroup but what is given."""
+        place = self._chat(chat)
+        self._must_see(place)
+        if place.type != "supergroup":
+            raise Impossible("only in supergroups can somebody be restricted")
+        posting.change_bot(self.world, place, Member("restricted", permissions or {}), self.id)
+
     def removes_bot(self, chat: Chat | int) -> None:
         """Throw the bot out."""
         place = self._chat(chat)

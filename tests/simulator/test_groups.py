@@ -205,3 +205,16 @@ async def test_what_is_written_in_a_topic_answers_what_opened_it(bot: Wire, worl
     written = reader.sends("halo", forum, thread=topic)
     assert written["message_thread_id"] == topic
     assert written["reply_to_message"]["forum_topic_created"]["name"] == "Acara"
+
+
+async def test_a_restricted_bot_is_told_and_writes_nothing(bot: Wire, world: World, reader: Person) -> None:
+    group = world.add_group("Grup", [reader.id], bot_status="member")
+    await bot.updates()
+    reader.restricts_bot(group)
+    [change] = [one["my_chat_member"] for one in await bot.updates()]
+    assert change["new_chat_member"]["status"] == "restricted"
+    assert change["new_chat_member"]["is_member"]
+    assert await bot.refused("sendMessage", chat_id=group.id, text="a") == (
+        "Bad Request: not enough rights to send text messages to the chat")
+    reader.restricts_bot(group, {"can_send_messages": True})
+    assert await bot("sendMessage", chat_id=group.id, text="a")

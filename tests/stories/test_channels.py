@@ -86,6 +86,18 @@ async def test_rights_are_asked_of_telegram_before_anything_is_sent(owner: Reade
     assert owner.sees("Bot boleh mengirim pesan di sana")
 
 
+async def test_a_restricted_bot_is_told_of(owner: Reader, stage: Stage) -> None:
+    await owner.starts()
+    group = stage.world.add_group("Grup Contoh", [owner.id], bot_status="member")
+    await stage.settled()
+    await owner.taps("Daftarkan")
+    await owner.taps("Semua")
+    owner.person.restricts_bot(group)
+    await stage.settled()
+    assert owner.sees("tidak bisa lagi dikirim ke Grup Contoh")
+    assert owner.sees("Bot tidak boleh mengirim pesan di sana")
+
+
 async def test_the_bot_looks_around_now_and_then(owner: Reader, stage: Stage) -> None:
     await owner.starts()
     group = stage.world.add_group("Grup Contoh", [owner.id], bot_status="member")
