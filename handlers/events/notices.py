@@ -18,8 +18,9 @@ from bot.events.signing_up import DECIDED
 from bot.events.turns import OFFER
 from bot.events.types import Event, EventState, SeatState, Session
 from bot.services import Services
+from handlers.children.screens import names_of
 from handlers.events.buttons import CancelSeat, Coming, OpenEvent, SaveToCalendar, ShowEvents
-from handlers.events.tickets import answers, copy_key, ways
+from handlers.events.tickets import answers, copy_key, others, ways
 from handlers.events.words import MOST_SESSIONS, when
 from handlers.ways import menu_key
 
@@ -71,22 +72,27 @@ def _reminder_keys(t: Texts, number: int, one: Held, *, alone: bool) -> list[Key
     return [Key(coming, Coming(one.seat.id)), Key(cancel, CancelSeat(one.seat.id, sure=True))]
 
 
-async def _offered(services: Services, details: Mapping[str, Any]) -> tuple[Offer, Event] | None:
+async def _offered(services: Services, details: Mapping[str, Any]) -> tuple[Offer, Event, Sequence[str]] | None:
+    reading = services.events.reading
     try:
-        offer = await services.events.reading.offer_now(details["offer"])
+        offer = await reading.offer_now(details["offer"])
+        _, seats = await reading.offer(offer.id)
     except Unknown:
         return None
-    return (offer, await services.events.reading.event(offer.pool.event_id)) if offer.state == "open" else None
+    return (offer, await reading.event(offer.pool.event_id), others(seats)) if offer.state == "open" else None
 
 
-def offered(t: Texts, found: tuple[Offer, Event]) -> Screen | None:
-    """A seat is free: until when it is kept, and the two answers."""
-    offer, event = found
+def offered(t: Texts, found: tuple[Offer, Event, Sequence[str]]) -> Screen | None:
+    """A seat is free, for the person or for their children: until when it is kept, and the two answers."""
+    offer, event, names = found
     session = next(iter(event.sessions_of(offer.pool.session_id)), None)
     if session is None:
         return None
+    what = {"title": event.details.title, "moment": t.moment(session.starts_at)}
     said = paragraphs(
-        t("There is a seat for you! {title}, {moment}.", title=event.details.title, moment=t.moment(session.starts_at)),
+        t("There is a seat for {names}! {title}, {moment}.", names=names_of(t, names), **what)
+        if names
+        else t("There is a seat for you! {title}, {moment}.", **what),
         t("Please answer before {moment}.", moment=t.moment(offer.deadline_at)),
     )
     return Screen(said, [answers(t, offer.id), ways(t)])
@@ -137,6 +143,7 @@ class Decision:
     seat: Registration
     position: int | None
     reason: str = ""
+    party: Sequence[Registration] = ()
 
 
 async def _decided(services: Services, details: Mapping[str, Any]) -> Decision | None:
@@ -144,7 +151,7 @@ async def _decided(services: Services, details: Mapping[str, Any]) -> Decision |
     try:
         _, seats, position = await reading.party(details["party"])
         reason = await services.events.desk.reason(seats[0].id)
-        return Decision(await reading.event(details["event"]), seats[0], position, reason)
+        return Decision(await reading.event(details["event"]), seats[0], position, reason, seats)
     except (Unknown, IndexError):
         return None
 
@@ -152,6 +159,8 @@ async def _decided(services: Services, details: Mapping[str, Any]) -> Decision |
 def decided(t: Texts, found: Decision) -> Screen | None:
     """A seat, a place in the queue, or not this time."""
     title, seat = found.event.details.title, found.seat
+    if others(found.party) and seat.state in (SeatState.SEATED, SeatState.QUEUED):
+        return _decided_for_others(t, found)
     match seat.state:
         case SeatState.SEATED:
             said = t("You have a seat: {title}. Code <b>{code}</b>", title=title, code=seat.code)
@@ -165,6 +174,20 @@ def decided(t: Texts, found: Decision) -> Screen | None:
             return Screen(lines(said, reason), [[Key(t("All events"), ShowEvents())], ways(t)])
         case _:
             return None
+
+
+def _decided_for_others(t: Texts, found: Decision) -> Screen:
+    """Children of one party may stand differently."""
+    seated = [one for one in found.party if one.state is SeatState.SEATED and not one.companion]
+    waiting = others([one for one in found.party if one.state is SeatState.QUEUED])
+    said = [t("<b>{title}</b>", title=found.event.details.title)]
+    if seated:
+        names, code = names_of(t, others(seated)), seated[0].code
+        said.append(t("{names} have a seat. Code <b>{code}</b>", names=names, code=code))
+    if waiting:
+        n = found.position or 1
+        said.append(t("{names}: number {n} in the queue.", names=names_of(t, waiting), n=n))
+    return Screen(lines(*said), [[copy_key(t, seated[0])] if seated else [], ways(t)])
 
 
 NOTICES: Mapping[str, Notice] = {

@@ -18,6 +18,7 @@ from bot.events.reading import Mine
 from bot.events.records import Member, Request
 from bot.events.refusals import AgeNeeded
 from bot.events.types import SeatState
+from handlers.children.screens import names_of
 from handlers.events import forms, tickets
 from handlers.events.buttons import AnswerOffer, CancelSeat, Coming, SignUp
 
@@ -103,7 +104,10 @@ async def answer_offer(turn: Turn, tap: AnswerOffer, tx: Transaction) -> Screen:
     event = await turn.services.events.reading.event(settled.offer.pool.event_id)
     seated = [one for one in settled.registrations if one.state is SeatState.SEATED]
     session = event.sessions_of(settled.offer.pool.session_id)[0]
-    said = t("The seat is yours ✅ {title}, {moment}.", title=event.details.title, moment=t.moment(session.starts_at))
+    what = {"title": event.details.title, "moment": t.moment(session.starts_at)}
+    said = t("The seat is yours ✅ {title}, {moment}.", **what)
+    if names := tickets.others(seated):
+        said = t("{names} signed up ✅ {title}, {moment}.", names=names_of(t, names), **what)
     if not seated:
         return Screen(said, [tickets.ways(t)])
     code = t("Code <b>{code}</b>", code=seated[0].code)

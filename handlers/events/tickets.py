@@ -9,7 +9,7 @@ from bot.chat.html import Html, lines, paragraphs
 from bot.chat.screen import Key, Screen
 from bot.chat.texts import Texts
 from bot.chat.turn import Turn
-from bot.events.reading import Mine
+from bot.events.reading import Holding, Mine
 from bot.events.records import Registration, SignedUp
 from bot.events.types import Event, EventState, SeatState
 from handlers.events.buttons import (
@@ -30,7 +30,7 @@ from handlers.events.words import key_label
 from handlers.ways import ask_staff_key, menu_key
 
 _MOST_PAST = 5
-_MOST = 10
+_MOST = 16
 
 
 def ticket(turn: Turn, event: Event, outcome: SignedUp) -> Screen:
@@ -78,23 +78,32 @@ def holding(t: Texts, one: Mine) -> Html:
             return t("{name}: the staff decide.", name=seat.name)
 
 
+def others(seats: Sequence[Registration]) -> list[str]:
+    """The names of those who are not the person themself: children, a group."""
+    return [one.name for one in seats if one.person_id is None and not one.companion]
+
+
 def current(held: Sequence[Mine], now: datetime) -> list[Mine]:
-    """What is still to come, the next first."""
+    """What is still to come, the next first; adults who come along go with their children."""
     alive = [one for one in held if one.holding.registration.state.alive and one.holding.ends_at > now]
+    alive = [one for one in alive if not one.holding.registration.companion]
     return sorted(alive, key=lambda one: (one.holding.starts_at, one.holding.registration.id))
 
 
 def listed(t: Texts, held: Sequence[Mine], now: datetime) -> Screen:
     """All that is to come with its keys, and a little of what was."""
-    coming = current(held, now)[:_MOST]
+    found = current(held, now)
+    coming, more = found[:_MOST], len(found) - _MOST
     rows = [
         lines(
             t("<b>{number}. {title}</b>", number=number, title=one.holding.title),
             t.moment(one.holding.starts_at),
             holding(t, one),
+            with_adults(t, held, one.holding.registration.party_id),
         )
         for number, one in enumerate(coming, 1)
     ]
+    rows += [t("… and {n} more.", n=more)] if more > 0 else []
     keys = [row for number, one in enumerate(coming, 1) for row in _keys(t, number, one)]
     heading = t("<b>My events</b>") if coming else t("You have not signed up for anything yet.")
     earned = any(one.holding.certificate and one.holding.came and one.holding.ends_at <= now for one in held)
@@ -104,6 +113,13 @@ def listed(t: Texts, held: Sequence[Mine], now: datetime) -> Screen:
     return Screen(paragraphs(heading, *rows, _past(t, held, now)), [*keys, papers, desk, onward])
 
 
+def with_adults(t: Texts, held: Sequence[Mine], party_id: int) -> Html:
+    """How many adults come along."""
+    party = (one.holding.registration for one in held if one.holding.registration.party_id == party_id)
+    adults = sum(one.companion and one.state is SeatState.SEATED for one in party)
+    return t.plural("With {n} adult.", "With {n} adults.", adults) if adults else Html()
+
+
 def _past(t: Texts, held: Sequence[Mine], now: datetime) -> Html:
     over = [
         one.holding
@@ -111,14 +127,22 @@ def _past(t: Texts, held: Sequence[Mine], now: datetime) -> Html:
         if one.holding.ends_at <= now
         and one.holding.registration.state is SeatState.SEATED
         and one.holding.event_state is not EventState.CANCELLED
+        and not one.holding.registration.companion
     ]
     said = [
-        t("{title}, {date}: was there", title=one.title, date=t.date(one.starts_at.astimezone(t.zone).date()))
+        t("{title}, {date}: {name} was there", **_facts(t, one))
+        if one.came and one.registration.child_id
+        else t("{title}, {date}: was there", **_facts(t, one))
         if one.came
-        else t("{title}, {date}", title=one.title, date=t.date(one.starts_at.astimezone(t.zone).date()))
+        else t("{title}, {date}", **_facts(t, one))
         for one in over[:_MOST_PAST]
     ]
     return lines(t("Past:"), *said) if said else Html()
+
+
+def _facts(t: Texts, one: Holding) -> dict[str, str]:
+    day = t.date(one.starts_at.astimezone(t.zone).date())
+    return {"title": one.title, "date": day, "name": one.registration.name}
 
 
 def _keys(t: Texts, number: int, one: Mine) -> list[list[Key]]:
@@ -155,7 +179,8 @@ def cancelled(t: Texts, one: Mine) -> Screen:
     pool = one.holding.registration.pool
     said = t("Cancelled: {title}, {moment}.", title=one.holding.title, moment=t.moment(one.holding.starts_at))
     own = one.holding.registration.person_id is not None
-    again = [Key(t("Sign up again"), SignUp(pool.event_id, pool.session_id))] if own else []
+    back = Key(t("Back to the event"), OpenEvent(pool.event_id))
+    again = [Key(t("Sign up again"), SignUp(pool.event_id, pool.session_id)) if own else back]
     return Screen(paragraphs(said, t("Thank you for telling us.")), [again, ways(t)])
 
 

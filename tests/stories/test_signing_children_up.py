@@ -380,3 +380,69 @@ async def test_what_overlaps_for_a_child_is_a_warning(reader: Reader, stage: Sta
     assert reader.sees("Rafi sudah terdaftar di “Dongeng Sore")
     await reader.taps("Daftarkan Rafi")
     assert reader.sees("Rafi terdaftar ✅ Kelas Menggambar")
+
+
+# What comes later
+
+
+async def test_a_seat_that_becomes_free_is_offered_by_the_childs_name(reader: Reader, stage: Stage) -> None:
+    await notes(stage, reader, ("Rafi", 2018, "sd"))
+    await changes(stage, "Dongeng Akhir", capacity=1)
+    other = stage.meets("Budi")
+    await notes(stage, other, ("Dito", 2018, "sd"))
+    for parent, key in ((other, "Daftarkan anak"), (reader, "Daftar tunggu anak")):
+        await opens(parent, "Dongeng Akhir")
+        await parent.taps(key)
+        await parent.taps("Daftarkan ")
+    assert reader.sees("Rafi di urutan ke-1")
+    await other.says("/kegiatansaya")
+    await other.taps("Batalkan 1")
+    await other.taps("Ya, batalkan")
+    assert reader.sees("Ada kursi untuk Rafi! Dongeng Akhir Bulan")
+    reader.taps_made = 0
+    await reader.taps("Terima")
+    assert reader.taps_made == 1
+    assert reader.sees("Rafi terdaftar ✅ Dongeng Akhir Bulan")
+
+
+async def test_all_children_stand_in_my_events_with_the_adult_beside_them(reader: Reader, stage: Stage) -> None:
+    await notes(stage, reader, RAFI, SARI)
+    await changes(stage, counts_adults=1)
+    await opens(reader, DONGENG)
+    await reader.taps("Daftarkan anak")
+    await reader.taps("Lanjut")
+    await reader.taps("1")
+    await reader.says("/kegiatansaya")
+    assert reader.sees("1. Dongeng Sore")
+    assert reader.sees("2. Dongeng Sore")
+    assert not reader.sees("3. Dongeng Sore")
+    assert reader.sees("Bersama 1 orang dewasa")
+    await stage.passes(timedelta(days=2))
+    await reader.says("/kegiatansaya")
+    assert reader.text.count("Dongeng Sore") == 2
+
+
+async def test_many_children_in_many_events_all_stand_there(reader: Reader, stage: Stage) -> None:
+    await notes(stage, reader, *((f"Anak {letter}", 2019, "sd") for letter in "ABCDEFGH"))
+    for title in (DONGENG, "Kelas Menggambar", "Dongeng Akhir"):
+        await opens(reader, title)
+        await reader.taps("Daftarkan anak")
+        await reader.taps("Daftarkan 8 anak")
+        assert reader.sees("terdaftar ✅")
+    await reader.says("/kegiatansaya")
+    assert reader.sees("16. ")
+    assert reader.sees("dan 8 lagi")
+
+
+async def test_the_staffs_decision_names_the_children(reader: Reader, stage: Stage) -> None:
+    await notes(stage, reader, RAFI, SARI)
+    await changes(stage, approval=1)
+    await opens(reader, DONGENG)
+    await reader.taps("Daftarkan anak")
+    await reader.taps("Daftarkan Rafi dan Sari")
+    assert reader.sees("Petugas akan memutuskan")
+    (rafi, _) = await seats(stage)
+    async with stage.app.database.transaction() as tx:
+        await stage.app.services.events.signing_up.approve(tx, rafi["party_id"])
+    await stage.settled()
+    assert reader.sees("Rafi dan Sari mendapat kursi. Kode MD-")
