@@ -62,8 +62,8 @@ class TimesStep(Step):
             typed = f"{day:%d-%m-%Y} {typed}"
         whole = f"{before} {typed}" if isinstance(before, str) else typed
         reading = read_times(whole, now, t.zone)
-        if whole != typed and not _MISSING.issuperset(reading.snags):
-            alone = read_times(typed, now, t.zone)  # somebody may begin anew
+        if not reading.spans and whole != typed and names_day(typed, now.astimezone(t.zone).date()):
+            alone = read_times(typed, now, t.zone)  # somebody begins anew
             whole, reading = (typed, alone) if alone.spans else (whole, reading)
         if not reading.spans:
             raise Complaint(complaint(t, reading), whole if _MISSING.issuperset(reading.snags) else None)

@@ -153,10 +153,25 @@ def value_of(plan: Plan, part: str, session_id: int | None = None) -> object:
 
 
 def sessions_of(spans: Sequence[Span], kind: str) -> tuple[Session, ...]:
-    """Sessions at these times; one without an end lasts as long as is usual for its kind."""
+    """Sessions at these times; one without an end lasts as long as is usual for its kind.
+
+    From one day's morning to another day's afternoon is a session on each of these days.
+    """
     usual = _USUAL_OF.get(kind, _USUAL)
-    starts = [(datetime.fromisoformat(start or ""), end) for start, end in spans]
-    return tuple(Session(at, datetime.fromisoformat(end) if end else at + usual) for at, end in starts)
+    found: list[Session] = []
+    for start, end in spans:
+        starts_at = datetime.fromisoformat(start or "")
+        found += _daily(starts_at, datetime.fromisoformat(end) if end else starts_at + usual)
+    return tuple(found)
+
+
+def _daily(starts_at: datetime, ends_at: datetime) -> list[Session]:
+    """One session, or one a day; a night that is spent is one."""
+    days = (ends_at.date() - starts_at.date()).days
+    if ends_at.timetz() <= starts_at.timetz():
+        return [Session(starts_at, ends_at)]
+    first = datetime.combine(starts_at.date(), ends_at.timetz())
+    return [Session(starts_at + timedelta(days=n), first + timedelta(days=n)) for n in range(days + 1)]
 
 
 def is_link(value: str) -> bool:

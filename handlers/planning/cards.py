@@ -59,7 +59,8 @@ async def _draft(turn: Turn, event: Event, found: Card, tx: Transaction | None, 
     head = t("This is how residents will see it:")
     seen = residents.card(turn, found, OpenEvent(event.id)).text
     poster = t("With a poster.") if await turn.services.events.overview.has_poster(event.id, tx) else ""
-    also = lines(sign_up_said(t, event), poster)
+    how = sign_up_said(t, event) if event.details.sign_up is not SignUp.NONE else ""  # the residents' text says it
+    also = lines(how, poster)
     text = paragraphs(said, head, seen, also, notes)
     return Screen(text, [*_draft_keys(turn, event), ways(t, "drafts")])
 

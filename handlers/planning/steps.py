@@ -23,6 +23,7 @@ OLDEST = 120
 _PRESETS = ("2-3", "4-6", "7-9", "4-6_7-9", "10-12", "13-17", f"{ADULTS}-{OLDEST}")
 _PAIR = re.compile(r"(\d{1,3})\s*(?:-|–|—|s/d|sd|sampai|to|hingga)\s*(\d{1,3})")
 _ONE_AND_UP = re.compile(r"(\d{1,3})\s*(?:\+|tahun ke atas|ke atas|th ke atas|and up|or older)")
+_AROUND = re.compile(r"\b(?:untuk|anak|usia|umur|tahun|th|thn|dan|and|sama|serta|years?|kelas)\b|[\s,;&/.]+")
 _ONE_AGE = re.compile(r"(?:usia|umur)?\s*(\d{1,2})\s*(?:tahun|th|years?)?")
 _NAMED = {
     "dewasa": f"{ADULTS}-{OLDEST}", "adults": f"{ADULTS}-{OLDEST}", "remaja": "13-17", "balita": "2-4", "paud": "2-4",
@@ -87,7 +88,7 @@ class WhomStep(Step):
         if alone := _ONE_AGE.fullmatch(text):
             pairs = [(int(alone[1]), int(alone[1]))]
         rest = "" if alone else _ONE_AND_UP.sub("", _PAIR.sub("", text))
-        if not pairs or re.search(r"\d", rest) or not _in_order(pairs):
+        if not pairs or _AROUND.sub("", rest) or not _in_order(pairs):
             raise Complaint(t("Please write ages from–to, for example “4-6, 7-9”, or “everybody”."))
         return "_".join(f"{youngest}-{oldest}" for youngest, oldest in sorted(pairs))
 

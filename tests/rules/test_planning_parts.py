@@ -103,6 +103,17 @@ def test_the_usual() -> None:
     assert one.ends_at - one.starts_at == HOUR
 
 
+def test_several_days_are_a_session_each_and_a_night_is_one() -> None:
+    three = sessions_of([["2026-12-05T08:00:00+07:00", "2026-12-07T16:00:00+07:00"]], "elsewhere")
+    assert [f"{one.starts_at:%d %H}-{one.ends_at:%d %H}" for one in three] == [
+        "05 08-05 16",
+        "06 08-06 16",
+        "07 08-07 16",
+    ]
+    (night,) = sessions_of([["2026-12-05T20:00:00+07:00", "2026-12-06T06:00:00+07:00"]], "elsewhere")
+    assert night.ends_at - night.starts_at == 10 * HOUR
+
+
 def whom(text: str) -> str:
     step = WhomStep(name="whom", ask=lambda t, answers: "", label="")
     return str(step.read(Words(text), T, {ABOUT: {}}, TODAY))
@@ -118,7 +129,9 @@ def test_ages_as_they_are_typed(typed: str, kept: str) -> None:
     assert whom(typed) == kept
 
 
-@pytest.mark.parametrize("typed", ["", "9-7", "4-6, 6-8", "anak", "4-6 dan 9", "balita dan tk", "4-999", "-"])
+@pytest.mark.parametrize(
+    "typed", ["", "9-7", "4-6, 6-8", "anak", "4-6 dan 9", "balita dan tk", "jam 8-10", "batalkan balita", "4-999", "-"]
+)
 def test_what_is_no_age(typed: str) -> None:
     with pytest.raises(Complaint):
         whom(typed)
