@@ -56,5 +56,6 @@ FEATURES: Sequence[Feature] = (
     counter.FEATURE,
     broadcasts.FEATURE,
     announcing.FEATURE,
+    announcing.YEAR,
     notifications.FEATURE,
 )

@@ -65,7 +65,8 @@ class EventNews:
     async def say(self, tx: Transaction, plan: Plan) -> None:
         """Post it where its kind is announced."""
         event = await event_of(tx, plan.event_id or 0)
-        if event.state is not EventState.PUBLISHED:
+        over = all(one.ends_at <= self._clock.now() for one in event.sessions)
+        if event.state is not EventState.PUBLISHED or over:
             return
         photo = await planned.has_poster(tx, event.id)
         for target in await self._channels.targets(tx, event_kind(event.details.kind)):
@@ -80,6 +81,10 @@ class EventNews:
             answered = latest.get(target.chat_id)
             details = {"event": event.id, "thread": target.thread, "answers": answered.message_id if answered else None}
             await self._post(tx, target.chat_id, FEW_SEATS, details, f"{FEW_SEATS}:{plan.id}:{target.chat_id}", event)
+
+    async def chat_moved(self, tx: Transaction, old: int) -> None:
+        """A group became a supergroup: its old messages can be edited no more, and their ids mean others now."""
+        await store.drop_posts(tx, old)
 
     async def ended(self, tx: Transaction, letter: Claimed, ending: Ending) -> None:
         """A post stands in its chat from now on."""

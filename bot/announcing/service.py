@@ -67,6 +67,7 @@ class Announcing:
             Kind.CAMPAIGN: self.year.say,
         }
         events.followers.append(self.news.follow)
+        channels.followers.append(self.news.chat_moved)
 
     async def plan_ahead(self, tx: Transaction) -> None:
         """See that everything regular is promised, and that this is looked after again every night."""

@@ -105,6 +105,11 @@ async def keep_post(tx: Transaction, post: Post) -> None:
     )
 
 
+async def drop_posts(tx: Transaction, chat_id: int) -> None:
+    """What stands in a chat is out of reach."""
+    await tx.run("DELETE FROM event_posts WHERE chat_id = :chat", {"chat": chat_id})
+
+
 async def posts(reader: Reader, event_id: int) -> list[Post]:
     """The posts about an event, the latest first."""
     rows = await reader.rows(

@@ -23,6 +23,9 @@ CAME, LOST, BACK, REFUSED = "channel_came", "channel_lost", "channel_back", "cha
 Look = Callable[[int], Awaitable[Seen | None]]
 Leave = Callable[[int], Awaitable[None]]
 
+# Hears that the group with this id has become a supergroup.
+Follows = Callable[[Transaction, int], Awaitable[None]]
+
 
 class Channels:
     """`event_kinds`: the kinds of events there are, each of which can be announced apart."""
@@ -35,6 +38,7 @@ class Channels:
         self._staff = staff
         self._look = look
         self._leave = leave
+        self.followers: list[Follows] = []
         self.event_kinds = tuple(event_kinds)
         self.kinds = (NEWS, AGENDA, BOOKS, *map(event_kind, event_kinds))
 
@@ -56,6 +60,8 @@ class Channels:
         """A group became a supergroup: its registration, and what waits to be sent there, go along."""
         await store.move(tx, old, new)
         await outbox.move_chat(tx, old, new)
+        for follower in self.followers:
+            await follower(tx, old)
 
     async def refused(self, tx: Transaction, chat_id: int, reason: str) -> None:
         """Telegram refused a message there; those who manage chats hear of it once a day."""

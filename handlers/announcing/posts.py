@@ -51,11 +51,18 @@ class NewBooks:
 
 async def shown(services: Services, details: Mapping[str, Any]) -> Shown | None:
     """An event."""
-    return await services.announcing.shown(details)
+    return None if await _is_off(services, "events") else await services.announcing.shown(details)
 
 
-async def agenda(services: Services, details: Mapping[str, Any]) -> Agenda:
+async def _is_off(services: Services, area: str) -> bool:
+    """Whether the library has switched off what would be told of."""
+    return area in await services.library.switched_off()
+
+
+async def agenda(services: Services, details: Mapping[str, Any]) -> Agenda | None:
     """The seven days from the day the letter names."""
+    if await _is_off(services, "events"):
+        return None
     zone = services.announcing.zone
     start = datetime.combine(date.fromisoformat(details["day"]), time(), zone)
     page = await services.events.reading.upcoming(Filters(start, start + timedelta(days=7)), limit=_MOST)
@@ -63,8 +70,10 @@ async def agenda(services: Services, details: Mapping[str, Any]) -> Agenda:
     return Agenda(page.lines, page.total, words, services.announcing.link("acara"), details)
 
 
-async def books(services: Services, details: Mapping[str, Any]) -> NewBooks:
+async def books(services: Services, details: Mapping[str, Any]) -> NewBooks | None:
     """The newest titles."""
+    if await _is_off(services, "catalogue"):
+        return None
     found = await services.catalogue.newest(limit=_BOOKS)
     words = await services.announcing.words(details["plan"])
     return NewBooks(found.lines, words, services.announcing.link("buku"), details)

@@ -150,7 +150,9 @@ def campaign(t: Texts, values: tuple[LiteracyDate, date, Sequence[Line]]) -> Scr
 
 
 async def offered(services: Services, details: Mapping[str, Any]) -> tuple[LiteracyDate, date, Sequence[Line]] | None:
-    """What the letter to staff tells of."""
+    """What the letter to staff tells of; None where the library has no literary year any more."""
+    if "literary_year" in await services.library.switched_off():
+        return None
     try:
         one = await services.announcing.year.find(details["date"])
     except Unknown:

@@ -122,6 +122,23 @@ async def test_a_cancelled_event_corrects_its_post_and_says_no_more(owner: Reade
     assert len(posts(owner, channel)) == 2
 
 
+async def test_a_group_that_moved_is_posted_to_but_not_corrected(owner: Reader, stage: Stage) -> None:
+    await owner.starts()
+    group = stage.world.add_group("Grup Contoh", [owner.id], supergroup=False)
+    await stage.settled()
+    await owner.taps("Daftarkan")
+    await owner.taps("Semua")
+    event_id = await published(stage)
+    new = stage.world.upgrade_group(group)
+    await stage.settled()
+    async with stage.app.database.transaction() as tx:
+        await stage.app.services.events.composing.cancel(tx, event_id)
+    await stage.settled()
+    assert not [one for one in posts(owner, new) if "Dibatalkan" in said(one)]
+    await published(stage, title="Dongeng Kedua")
+    assert "Dongeng Kedua" in said(posts(owner, new)[-1])
+
+
 async def test_in_a_forum_it_goes_to_its_topic(owner: Reader, stage: Stage) -> None:
     await owner.starts()
     forum = stage.world.add_group("Forum Contoh", [owner.id], forum=True)

@@ -98,3 +98,14 @@ async def test_the_calendar_follows_the_clock(reader: Reader, stage: Stage) -> N
     await reader.says("/kalender")
     assert reader.text.index("September 2027") < reader.text.index("Hari Kunjung Perpustakaan")
     assert reader.text.index("Bulan Gemar Membaca") < reader.text.index("Hari Kunjung Perpustakaan")
+
+
+async def test_switched_off_it_leaves_no_trace(owner: Reader, reader: Reader, stage: Stage) -> None:
+    await owner.starts()
+    await owner.says("/fitur")
+    await owner.taps("Nonaktifkan: Kalender literasi")
+    await reader.starts()
+    await reader.taps("Lainnya")
+    assert "📆 Kalender literasi" not in reader.keys
+    await stage.passes(timedelta(days=9))
+    assert not owner.heard("Tiga minggu lagi")
