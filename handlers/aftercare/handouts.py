@@ -124,7 +124,7 @@ HAND_OUT = Conversation(
         ),
         TextStep(
             name="name",
-            label=N_("Called"),
+            label=N_("Its name"),
             most=80,
             optional=True,
             ask=lambda t, answers: t("What is it called? For example “Slides of the talk”."),

@@ -10,7 +10,7 @@ from bot.chat.conversation import ABOUT, Conversation
 from bot.chat.feature import Begin, for_staff, reads, writes
 from bot.chat.html import lines, paragraphs
 from bot.chat.screen import Key, Screen
-from bot.chat.steps import TextStep
+from bot.chat.steps import Answers, TextStep
 from bot.chat.texts import N_, Texts
 from bot.chat.turn import Turn
 from bot.db import Transaction
@@ -80,6 +80,13 @@ async def _enter(turn: Turn, answers: Mapping[str, Any], tx: Transaction) -> Scr
     return await _list(turn, about["event"], 0, tx, said)
 
 
+class ResultStep(TextStep):
+    """What is about to be told is read with the child's name."""
+
+    def show(self, value: Any, t: Texts, answers: Answers) -> str:
+        return t("{name}: {result}", name=answers[ABOUT]["name"], result=value)
+
+
 RESULT = Conversation(
     name="aftercare_result",
     version=1,
@@ -89,7 +96,7 @@ RESULT = Conversation(
     needs=May.MAKE_EVENTS,
     deed=N_("entered a child's result"),
     steps=(
-        TextStep(
+        ResultStep(
             name="result",
             label=N_("Result"),
             most=200,

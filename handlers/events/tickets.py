@@ -105,12 +105,14 @@ def listed(t: Texts, held: Sequence[Mine], now: datetime) -> Screen:
     ]
     rows += [t("… and {n} more.", n=more)] if more > 0 else []
     keys = [row for number, one in enumerate(coming, 1) for row in _keys(t, number, one)]
-    heading = t("<b>My events</b>") if coming else t("You have not signed up for anything yet.")
+    past = _past(t, held, now)
+    nothing = t("You are not signed up for anything to come.") if past else t("You have not signed up for anything yet.")
+    heading = t("<b>My events</b>") if coming else nothing
     earned = any(one.holding.certificate and one.holding.came and one.holding.ends_at <= now for one in held)
     papers = [Key(t("🎓 Certificate"), ShowCertificates())] if earned else []
     onward = [Key(t("All events"), ShowEvents()), menu_key(t)]
     desk = [] if coming else [Key(t("Signed up at the desk?"), FindDeskSeats())]
-    return Screen(paragraphs(heading, *rows, _past(t, held, now)), [*keys, papers, desk, onward])
+    return Screen(paragraphs(heading, *rows, past), [*keys, papers, desk, onward])
 
 
 def with_adults(t: Texts, held: Sequence[Mine], party_id: int) -> Html:
@@ -137,7 +139,7 @@ def _past(t: Texts, held: Sequence[Mine], now: datetime) -> Html:
         else t("{title}, {date}", **_facts(t, one))
         for one in over[:_MOST_PAST]
     ]
-    return lines(t("Past:"), *said) if said else Html()
+    return lines(t("Past:"), *dict.fromkeys(said)) if said else Html()
 
 
 def _facts(t: Texts, one: Holding) -> dict[str, str]:

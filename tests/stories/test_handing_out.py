@@ -101,6 +101,7 @@ async def test_a_result_goes_to_the_parent_only(
     assert owner.sees("• Rafi: belum diisi")
     await owner.taps("Rafi")
     await owner.says("Juara 2")
+    assert owner.sees("Hasil: Rafi: Juara 2")
     await owner.taps("Beri tahu orang tua")
     assert owner.sees("Sudah dicatat. Orang tuanya kami beri tahu.")
     assert owner.sees("• Rafi: Juara 2")
