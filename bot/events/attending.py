@@ -8,6 +8,7 @@ from datetime import datetime
 
 from bot.db import Reader, Transaction
 from bot.errors import Unknown
+from bot.events.ages import for_children
 from bot.events.house import House, event_of, party_of, promise_reminders, room_of
 from bot.events.queueing import Queueing
 from bot.events.records import Member, Registration, Request
@@ -85,7 +86,8 @@ class Attending:
         spare = await self._spare(tx, event, session, unit)
         request = Request(event.id, (Member(name, seats=seats_),), session_id=pool.session_id, desk_name=name,
                           by_staff=by)  # fmt: skip
-        party_id = await seats.insert_party(tx, request, together=True, now=self._house.now)
+        children = for_children(event.plan.bands)
+        party_id = await seats.insert_party(tx, request, together=True, now=self._house.now, of_children=children)
         place = await seats.next_place(tx, event.id)
         seat = NewSeat(request.members[0], None, companion=False, state=SeatState.SEATED, walk_in=spare)
         id_ = await seats.insert(tx, party_id, request, place, seat, event.details.kind, self._house.random)

@@ -17,7 +17,7 @@ from bot.errors import Unknown
 from bot.events.codes import read_code
 from bot.events.reading import Ticket
 from bot.events.types import CODE_PREFIXES, Session
-from bot.staff.rules import May
+from bot.staff.rules import May, NotAllowed
 from handlers.catalogue import FEATURE as CATALOGUE
 from handlers.catalogue.browsing import Seen, find_by_photo, look_at_photo
 from handlers.door import cards
@@ -79,14 +79,19 @@ async def _ticket(turn: Turn, code: str) -> Ticket | None:
 
 
 async def _opened(turn: Turn, code: str) -> Screen:
-    """The card for staff. Raises NotAllowed for a partner at somebody else's event."""
+    """The card for staff. Raises NotAllowed for a partner at somebody else's event, but for their own ticket."""
     ticket = await _ticket(turn, code)
     if ticket is None or ticket.session is None:
         said = turn.t("We do not know the code {code}. Please check its letters.", code=code.upper())
         hint = turn.t("Our codes never have I, O, 0 or 1 after the dash.")
         return Screen(lines(said, hint), [[Key(turn.t("Attendance today"), ShowToday()), menu_key(turn.t)]])
     here = await turn.services.events.desk.post(turn.person.id)
-    found = await guest_of(turn, _session_of(turn, ticket, ticket.session, here), ticket.registration.id)
+    try:
+        found = await guest_of(turn, _session_of(turn, ticket, ticket.session, here), ticket.registration.id)
+    except NotAllowed:
+        if await _is_own(turn, code):
+            return await _own(turn, code)
+        raise
     return cards.card(turn, found, here)
 
 

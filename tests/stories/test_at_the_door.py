@@ -304,6 +304,26 @@ async def test_children_are_named_only_to_those_who_need_it(stage: Stage, reader
     assert not any("Rahasia" in key for key in partner.keys)
 
 
+async def test_a_partner_sees_their_own_ticket(stage: Stage) -> None:
+    event = await holds(stage, title="Kelas Lain")
+    partner = await stage.hires("Mitra Contoh", "partner")
+    code = (await signs_up(stage, partner, event, "Mitra Contoh")).code
+    await partner.says(code)
+    assert partner.sees("Kelas Lain")
+    assert "Mitra Contoh hadir" not in partner.keys
+
+
+async def test_a_child_that_walks_in_is_kept_as_a_child(stage: Stage) -> None:
+    await holds(stage, bands=(BAND,), capacity=5)
+    door = await stage.hires("Petugas Pintu", "door")
+    await door.says("/absen")
+    await door.taps("Kelas Contoh")
+    await door.taps("Tamu tanpa pendaftaran")
+    await door.says("Adik Tamu")
+    assert door.sees("Anak di dalam: 1")
+    assert await value(stage, "SELECT with_children FROM parties ORDER BY id DESC LIMIT 1") == 1
+
+
 async def test_a_forged_key_reaches_no_other_event_and_nobody_uninvited(stage: Stage, reader: Reader) -> None:
     event = await holds(stage)
     seat = (await signs_up(stage, reader, event, "Warga Contoh")).registrations[0]

@@ -31,9 +31,11 @@ class NewSeat:
     walk_in: bool = False
 
 
-async def insert_party(tx: Transaction, request: Request, together: bool, now: datetime) -> int:
-    """Keep who signs up; the party's id."""
-    with_children = any(_is_child_of(request, one) for one in request.members)
+async def insert_party(
+    tx: Transaction, request: Request, together: bool, now: datetime, *, of_children: bool = False
+) -> int:
+    """Keep who signs up; the party's id. `of_children`: they are children whatever the request tells of them."""
+    with_children = of_children or any(_is_child_of(request, one) for one in request.members)
     return await tx.insert(
         """
         INSERT INTO parties (event_id, session_id, person_id, desk_name, phone, together, with_children, created_by,
