@@ -106,7 +106,8 @@ def listed(t: Texts, held: Sequence[Mine], now: datetime) -> Screen:
     rows += [t("… and {n} more.", n=more)] if more > 0 else []
     keys = [row for number, one in enumerate(coming, 1) for row in _keys(t, number, one)]
     past = _past(t, held, now)
-    nothing = t("You are not signed up for anything to come.") if past else t("You have not signed up for anything yet.")
+    none_yet = t("You have not signed up for anything yet.")
+    nothing = t("You are not signed up for anything to come.") if past else none_yet
     heading = t("<b>My events</b>") if coming else nothing
     earned = any(one.holding.certificate and one.holding.came and one.holding.ends_at <= now for one in held)
     papers = [Key(t("🎓 Certificate"), ShowCertificates())] if earned else []
