@@ -60,4 +60,5 @@ async def named(turn: Turn, text: str, which: str = "all") -> Sequence[Planned]:
     found = [*await overview.search(title, only, day=day, which=which)]
     if kind:
         found += await overview.search("", only, day=day, which=which, kind=kind)
-    return list(dict.fromkeys(found)) or await overview.search(text, only, which=which)
+    exactly = [one for one in found if one.title.casefold() == title.casefold()]
+    return exactly or list(dict.fromkeys(found)) or await overview.search(text, only, which=which)

@@ -43,6 +43,25 @@ LABELS = {
     "magrib": N_("Magrib"),
     "alternatives": N_("Other events that are suggested"),
 }
+KEYS = {
+    "offer_hold": N_("Length of an offer"),
+    "offer_ends_before_start": N_("End of offers"),
+    "freeze_before_start": N_("Offers stop"),
+    "released_hold": N_("Released seats"),
+    "missed_in_a_row": N_("Times missed"),
+    "lowered_for": N_("Later turn"),
+    "reminders": N_("Reminders"),
+    "reminder_useful_until": N_("Last reminder"),
+    "quiet_from": N_("Quiet from"),
+    "quiet_until": N_("Quiet until"),
+    "door_opens": N_("Check-in opens"),
+    "walk_in_after": N_("Walk-ins"),
+    "settled_after": N_("Attendance closes"),
+    "friday_prayer": N_("Friday prayers"),
+    "magrib": N_("Magrib"),
+    "alternatives": N_("Suggestions"),
+}
+"""The same, short enough for a key."""
 _EXAMPLES = {
     "span": N_("Please write how long, for example “24 hours” or “90 minutes”; from {least} to {most}."),
     "spans": N_("Up to {n} times from {least} to {most}, with commas between: “3 days, 1 day, 2 hours”, or “none”."),
@@ -69,9 +88,10 @@ def _shown(turn: Turn, said: str = "") -> Screen:
     t, rules = turn.t, turn.services.events.rules
     rows = [t("{label}: <b>{value}</b>", label=t(label), value=value_said(t, getattr(rules, name)))
             for name, label in LABELS.items()]  # fmt: skip
-    keys = [Key(t(label), EditEventRule(name)) for name, label in LABELS.items()]
+    keys = [Key(t(label), EditEventRule(name)) for name, label in KEYS.items()]
+    pairs = [keys[n : n + 2] for n in range(0, len(keys), 2)]
     last = [Key(t("Events"), ListPlans()), menu_key(t)]
-    return Screen(paragraphs(said, t("<b>Rules for events</b>"), lines(*rows)), [*([key] for key in keys), last])
+    return Screen(paragraphs(said, t("<b>Rules for events</b>"), lines(*rows)), [*pairs, last])
 
 
 def value_said(t: Texts, value: Any) -> Html | str:

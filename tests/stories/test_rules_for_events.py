@@ -30,13 +30,13 @@ async def test_all_are_shown_with_the_usual_values(staff: Reader) -> None:
 @pytest.mark.parametrize(
     ("key", "typed", "name", "value"),
     [
-        ("ditahan selama", "12 jam", "offer_hold", timedelta(hours=12)),
-        ("Penawaran otomatis", "2 hari", "freeze_before_start", timedelta(days=2)),
-        ("berturut-turut", "4", "missed_in_a_row", 4),
-        ("Pengingat, sebelum", "1 hari, 3 jam", "reminders", (timedelta(days=1), timedelta(hours=3))),
-        ("Pengingat, sebelum", "tidak ada", "reminders", ()),
-        ("Jam tenang mulai", "jam 8 malam", "quiet_from", time(20)),
-        ("Jam tenang berakhir", "06.30", "quiet_until", time(6, 30)),
+        ("Lama penawaran", "12 jam", "offer_hold", timedelta(hours=12)),
+        ("Penawaran berhenti", "2 hari", "freeze_before_start", timedelta(days=2)),
+        ("Tidak hadir", "4", "missed_in_a_row", 4),
+        ("Pengingat", "1 hari, 3 jam", "reminders", (timedelta(days=1), timedelta(hours=3))),
+        ("Pengingat", "tidak ada", "reminders", ()),
+        ("Awal jam tenang", "jam 8 malam", "quiet_from", time(20)),
+        ("Akhir jam tenang", "06.30", "quiet_until", time(6, 30)),
         ("Magrib", "18.00-18.45", "magrib", (time(18), time(18, 45))),
     ],
 )
@@ -59,11 +59,11 @@ async def test_a_change_holds_at_once_and_after_a_restart(
 @pytest.mark.parametrize(
     ("key", "typed", "said"),
     [
-        ("ditahan selama", "sebentar", "Tulis lamanya"),
-        ("ditahan selama", "30 hari", "sampai 7 hari"),
-        ("berturut-turut", "0", "angka dari 1 sampai 20"),
-        ("Pengingat, sebelum", "3 hari, 3 hari", "paling banyak 5"),
-        ("Jam tenang mulai", "25.00", "Tulis jamnya"),
+        ("Lama penawaran", "sebentar", "Tulis lamanya"),
+        ("Lama penawaran", "30 hari", "sampai 7 hari"),
+        ("Tidak hadir", "0", "angka dari 1 sampai 20"),
+        ("Pengingat", "3 hari, 3 hari", "paling banyak 5"),
+        ("Awal jam tenang", "25.00", "Tulis jamnya"),
         ("Magrib", "18.00", "dari jam berapa"),
     ],
 )
@@ -80,10 +80,10 @@ async def test_reminders_are_planned_anew(staff: Reader, reader: Reader, stage: 
     await joins(reader, "Nonton Bareng")
     planned = "schedule WHERE kind = 'event_remind' AND state = 'waiting'"
     assert await count(stage, planned) > 0
-    await staff.taps("Pengingat, sebelum")
+    await staff.taps("Pengingat")
     await staff.says("tidak ada")
     assert await count(stage, planned) == 0
-    await staff.taps("Pengingat, sebelum")
+    await staff.taps("Pengingat")
     await staff.says("1 jam")
     assert await count(stage, planned) > 0
 
