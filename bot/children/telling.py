@@ -45,6 +45,8 @@ _FILLERS = frozenset(
     "tahun taun thun lahir lahirnya lhr kelahiran tgl tanggal sekolah sekolahnya di jenjang baru sudah udah masih si "
     "yang yg kakak kakaknya adik adiknya dik adek ank dgn dengan adalah itu ini juga ikut daftar daftarkan ya "
     "kak bu pak years year old born is in child "
+    "daftarin dftar dftr mendaftar mendongeng dongeng lomba mewarnai kegiatan bisa boleh dong iya iyo betul benar oke "
+    "ok okay siap baik sudah cukup tidak nggak gak ga makasih terima kasih halo pagi siang sore malam gimana "
     "tolong mau ingin acara no nomor ke orang ank2".split()
 )
 _CLASS = frozenset("kelas kls kl tingkat".split())

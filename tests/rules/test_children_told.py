@@ -44,6 +44,9 @@ RAFI, SARI = Told("Rafi", 5), Told("Sari", 8)
         ("Rafi 1372010101190001", [Told("Rafi")]),
         ("rafi 45 th", [Told("Rafi")]),
         ("anak saya", []),
+        ("daftarin anak saya mendongeng", []),
+        ("iya betul kak", []),
+        ("sudah cukup makasih", []),
         ("", []),
     ],
 )
