@@ -42,6 +42,7 @@ if TYPE_CHECKING:
 
 THANK, AGAIN = "aftercare_thank", "aftercare_again"  # rows of the schedule
 THANKS = "aftercare_thanks"  # the letter
+_AT_ONCE = 50  # people: a transaction is short
 
 
 @dataclass(frozen=True)
@@ -79,17 +80,22 @@ class Thanking:
         await schedule.plan(tx, Due(THANK, f"session:{session_id}", due_at, f"{THANK}:{session_id}", details, late))
 
     async def thank(self, tx: Transaction, session_id: int) -> int:
-        """Write to everybody who came and has nothing more to come, parents once for all their children; how many."""
+        """Write to those who came and have nothing more to come, parents once for all their children; how many.
+
+        Of many, to some now; the rest is planned.
+        """
         event_id = await plans.of_session(tx, session_id)
         event = await plans.load(tx, event_id) if event_id is not None else None
         if event is None or not self._is_fresh(event, session_id):
             return 0
-        found = await store.who_came(tx, event.id, self._clock.now())
+        found = await store.who_came(tx, event.id, self._clock.now(), _AT_ONCE)
         for person_id, parent in found:
             thanks_id = await store.insert(tx, event.id, person_id, 1, parent, self._clock.now())
             if thanks_id is not None:
                 await self._write(tx, thanks_id, person_id)
                 await self._handing.send_all(tx, event.id, thanks_id, person_id)
+        if len(found) == _AT_ONCE:
+            await self.plan(tx, session_id)
         return len(found)
 
     def _is_fresh(self, event: Event, session_id: int) -> bool:

@@ -265,3 +265,20 @@ async def test_whoever_is_marked_afterwards_is_thanked_too(
     await stage.settled()
     assert len(heard(other_reader, "Terima kasih sudah hadir")) == 1
     assert len(heard(reader, "Terima kasih sudah hadir")) == 1, "and nobody twice"
+
+
+async def test_a_full_hall_is_thanked_in_short_transactions(stage: Stage) -> None:
+    event, people = await event_of(stage, TITLE), range(70_001, 70_121)
+    async with stage.app.database.transaction() as tx:
+        sql = "INSERT INTO people (id, first_name, language, active, met_at) VALUES (:id, 'Warga', 'id', 1, 0)"
+        await tx.run_many(sql, [{"id": person} for person in people])
+        await tx.run("UPDATE events SET capacity = NULL WHERE id = :event", {"event": event})
+        for person in people:
+            request = Request(event, (Member("Warga", self_=True),), person)
+            await stage.app.services.events.signing_up.sign_up(tx, request)
+    await marks(stage, event, *people)
+    await stage.passes(timedelta(days=11.3))
+    async with stage.app.database.reading() as rows:
+        assert await rows.value("SELECT count(*) FROM thanks") == len(people)
+        letters = "SELECT count(*), count(DISTINCT chat_id) FROM outbox WHERE kind = 'aftercare_thanks'"
+        assert tuple(await rows.row(letters) or ()) == (len(people), len(people))

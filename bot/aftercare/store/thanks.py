@@ -14,7 +14,7 @@ from bot.db import Reader, Transaction
 _COLUMNS = "id, event_id, person_id, round, parent, step, again, thanked_at"
 
 
-async def who_came(reader: Reader, event_id: int, now: datetime) -> list[tuple[int, bool]]:
+async def who_came(reader: Reader, event_id: int, now: datetime, most: int) -> list[tuple[int, bool]]:
     """(person, whether with children only) of those who came, have nothing more to come, and no thanks yet."""
     rows = await reader.rows(
         """
@@ -28,9 +28,9 @@ async def who_came(reader: Reader, event_id: int, now: datetime) -> list[tuple[i
               JOIN event_sessions s ON s.event_id = l.event_id AND (l.session_id IS NULL OR s.id = l.session_id)
               WHERE q.person_id = p.person_id AND q.event_id = :event AND NOT s.cancelled AND s.ends_at > :now
                 AND l.state IN ('pending', 'seated', 'queued', 'offered'))
-        GROUP BY p.person_id ORDER BY p.person_id
+        GROUP BY p.person_id ORDER BY p.person_id LIMIT :most
         """,
-        {"event": event_id, "now": to_ms(now)},
+        {"event": event_id, "now": to_ms(now), "most": most},
     )
     return [(row["person_id"], bool(row["parent"])) for row in rows]
 
