@@ -51,7 +51,7 @@ async def go_out(turn: Turn, tap: SurelyLeaveChat) -> None:
 async def show_chats(turn: Turn, _: object) -> Screen:
     """Where the bot is."""
     channels = turn.services.channels
-    return screens.chats(turn.t, await channels.every(), channels.kinds)
+    return screens.chats(turn, await channels.every(), channels.kinds)
 
 
 @for_staff(May.MANAGE_CHATS)
@@ -139,7 +139,7 @@ async def leave(turn: Turn, tap: SurelyLeaveChat, tx: Transaction, _: None) -> S
     """The bot has gone."""
     channels = turn.services.channels
     await channels.gone(tx, tap.chat)
-    return screens.chats(turn.t, await channels.every(tx), channels.kinds).led_by(turn.t("The bot has left it."))
+    return screens.chats(turn, await channels.every(tx), channels.kinds).led_by(turn.t("The bot has left it."))
 
 
 @for_staff(May.MANAGE_CHATS, N_("chose what is announced in a channel or group"))

@@ -9,6 +9,7 @@ from bot.channels.rules import Channel
 from bot.chat.html import Html, joined, lines, paragraphs
 from bot.chat.screen import Key, Screen
 from bot.chat.texts import Texts
+from bot.chat.turn import Turn
 from handlers.channels import words
 from handlers.channels.buttons import (
     AskWhatToAnnounce,
@@ -28,13 +29,16 @@ from handlers.staff.screens import ways
 _MOST = 12
 
 
-def chats(t: Texts, found: Sequence[Channel], every: Sequence[str]) -> Screen:
-    """Every channel and group the bot is in."""
+def chats(turn: Turn, found: Sequence[Channel], every: Sequence[str]) -> Screen:
+    """Every channel and group the bot is in; Telegram's own links put it into more."""
+    t, link = turn.t, f"https://t.me/{turn.bot_username}"
+    to_channel = Key(t("Add to a channel"), url=f"{link}?startchannel&admin=post_messages+edit_messages")
+    add = [to_channel, Key(t("Add to a group"), url=f"{link}?startgroup")]
     how = t("Add the bot to a channel (as an administrator) or a group. You will get a message here to register it.")
     rows = [[Key(_short(one.title), OpenChat(one.chat_id))] for one in found[:_MOST]]
     said = [_line(t, one, every) for one in found[:_MOST]]
     text = lines(*said) if said else t("The bot is in no channel or group yet.")
-    return Screen(paragraphs(t("<b>Channels and groups</b>"), text, how), [*rows, ways(t)])
+    return Screen(paragraphs(t("<b>Channels and groups</b>"), text, how), [*rows, add, ways(t)])
 
 
 def chat(t: Texts, one: Channel, every: Sequence[str], said: str = "") -> Screen:

@@ -8,6 +8,8 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from bot.announcing.rules import UnreadableRule, checked_rule, day_of, next_day, next_first, next_monday
+from bot.announcing.store import dates
+from bot.db import Database
 from handlers.announcing.rule_words import read_rule
 
 WIB = ZoneInfo("Asia/Jakarta")
@@ -72,3 +74,12 @@ def test_the_week_begins_on_monday_at_eight() -> None:
 def test_the_month_begins_on_its_first_at_eight() -> None:
     assert next_first(datetime(2026, 11, 23, 9, tzinfo=WIB), WIB) == datetime(2026, 12, 1, 8, tzinfo=WIB)
     assert next_first(datetime(2026, 12, 1, 9, tzinfo=WIB), WIB) == datetime(2027, 1, 1, 8, tzinfo=WIB)
+
+
+async def test_every_date_of_the_year_has_a_day_each_year(database: Database) -> None:
+    async with database.reading() as reader:
+        known = await dates(reader)
+    assert len(known) == 28
+    for year in range(2026, 2046):
+        for one in known:
+            assert day_of(one.rule, year).month == one.month

@@ -130,3 +130,27 @@ async def test_new_books_are_announced_on_the_first_of_a_month(owner: Reader, st
     assert len([one for one in posts(owner, channel) if "Buku baru di perpustakaan" in said(one)]) == 1
     await stage.passes(timedelta(days=31))
     assert len([one for one in posts(owner, channel) if "Buku baru di perpustakaan" in said(one)]) == 1
+
+
+async def test_the_keys_of_public_posts_lead_into_the_private_chat(reader: Reader) -> None:
+    await reader.starts("acara")
+    assert reader.sees("Acara")
+    assert "Jenis acara" in " ".join(reader.keys) or reader.sees("kursi")
+    await reader.starts("buku")
+    assert reader.sees("judul")
+
+
+async def test_an_agenda_that_is_hours_late_is_held(owner: Reader, stage: Stage) -> None:
+    channel = await public(stage, owner)
+    await published(stage, stage.clock.now() + timedelta(days=9))
+    await stage.app.stop()
+    late = TO_MONDAY + timedelta(hours=3)
+    stage.clock.advance(late)
+    stage.world.clock.advance(late)
+    await stage.restarts()
+    await stage.settled()
+    assert not [one for one in posts(owner, channel) if "Pekan ini di perpustakaan" in said(one)]
+    assert owner.heard("menunggu keputusan Anda")
+    await owner.says("/petugas")
+    await owner.taps("Pengumuman tertahan")
+    assert owner.sees("Agenda mingguan")
