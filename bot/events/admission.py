@@ -62,12 +62,13 @@ def check_answers(event: Event, request: Request) -> None:
 
 
 async def check_nobody_twice(reader: Reader, request: Request) -> None:
-    """Raises AlreadyRegistered for somebody who is in the event already, in whatever state."""
+    """Raises AlreadyRegistered for somebody who is in the event already, in whatever state, if only at the desk."""
     for member in request.members:
         own = request.person_id if member.self_ else None
+        found = None
         if own is not None or member.child_id is not None:
             found = await seats.same_person(reader, request.pool, own, member.child_id)
-        else:
+        if found is None and request.phone:
             found = await seats.same_at_desk(reader, request.pool, request.phone, member.name)
         if found:
             raise AlreadyRegistered(request.event_id, found.id, found.name, found.state)

@@ -29,7 +29,7 @@ from bot.events.refusals import (
     TooYoung,
 )
 from bot.events.types import SeatState
-from handlers.events.buttons import OpenEvent, ShowEvents, ShowMine
+from handlers.events.buttons import FindDeskSeats, OpenEvent, ShowEvents, ShowMine
 from handlers.events.words import key_label
 from handlers.ways import ask_staff_key, menu_key
 
@@ -48,7 +48,8 @@ def _already(turn: Turn, refusal: AlreadyRegistered) -> Screen:
         said = t("{name} is in the queue already.", name=refusal.name)
     elif refusal.state is SeatState.PENDING:
         said = t("{name} has asked already; the staff decide.", name=refusal.name)
-    return Screen(said, [[Key(t("My events"), ShowMine()), menu_key(t)]])
+    desk = [Key(t("Signed up at the desk?"), FindDeskSeats())]
+    return Screen(said, [desk, [Key(t("My events"), ShowMine()), menu_key(t)]])
 
 
 def _closed(turn: Turn, refusal: SignUpClosed) -> Screen:

@@ -183,6 +183,19 @@ async def test_who_joins_telegram_later_finds_what_the_desk_did(stage: Stage, re
     assert reader.sees("Kelas Contoh")
 
 
+async def test_the_desks_seat_is_not_taken_twice_by_telegram(stage: Stage, reader: Reader) -> None:
+    event = await holds(stage, hours=72, needs_phone=True)
+    await at_the_desk(stage, event, "Warga Contoh", phone="+6281234567890")
+    await reader.starts(f"e_{event}")
+    await reader.taps("Daftar")
+    await reader.says("warga contoh")
+    await reader.says("0812 3456 7890")
+    await reader.taps("Setuju")
+    assert reader.sees("Warga Contoh sudah terdaftar di acara ini")
+    assert "Pernah daftar di meja layanan?" in reader.keys
+    assert await value(stage, f"SELECT count(*) FROM registrations WHERE event_id = {event}") == 1
+
+
 async def test_a_request_is_approved(stage: Stage, reader: Reader) -> None:
     question = Question("yesno", "Pernah ikut sebelumnya?")
     event = await holds(stage, hours=72, approval=True, questions=(question,))
