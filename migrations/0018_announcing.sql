@@ -12,7 +12,7 @@ CREATE TABLE literacy_dates (
 
 INSERT INTO literacy_dates (name, rule, subjects, kind, title) VALUES
     ('Hari Pendidikan Internasional', '01-24', 'pendidikan', 'discussion', 'Bincang pendidikan untuk semua'),
-    ('World Read Aloud Day (Hari Membaca Nyaring)', '02/3/1', 'membaca, cerita anak', 'storytelling', 'Membaca nyaring bersama'),
+    ('Hari Membaca Nyaring Sedunia', '02/3/1', 'membaca, cerita anak', 'storytelling', 'Membaca nyaring bersama'),
     ('Hari Bahasa Ibu Internasional', '02-21', 'bahasa Minangkabau, bahasa daerah', 'workshop', 'Bercerita dalam bahasa Minang'),
     ('Hari Mendongeng Sedunia', '03-20', 'dongeng, cerita rakyat', 'storytelling', 'Mendongeng bersama'),
     ('Hari Puisi Sedunia', '03-21', 'puisi', 'workshop', 'Menulis dan membaca puisi'),

@@ -49,6 +49,11 @@ class Settings:
     seats: bool = True
 
 
+def usual(kind: str) -> Settings:
+    """How events of a kind are announced until staff choose: a class's visit is nobody else's."""
+    return Settings(at_once=False, leads=(), seats=False) if kind == "school_visit" else Settings()
+
+
 @dataclass(frozen=True)
 class Plan:
     """One thing that will be said. `words`: what staff put before it."""

@@ -7,7 +7,7 @@ import sqlite3
 from collections.abc import Iterable
 from datetime import datetime
 
-from bot.announcing.rules import Kind, LiteracyDate, Plan, Post, Settings, State
+from bot.announcing.rules import Kind, LiteracyDate, Plan, Post, Settings, State, usual
 from bot.clock import from_ms, to_ms
 from bot.db import Reader, Transaction
 
@@ -163,7 +163,7 @@ async def settings(reader: Reader, kind: str) -> Settings:
     """How events of a kind are announced."""
     value = await reader.value("SELECT value FROM announcing_settings WHERE kind = :kind", {"kind": kind})
     if value is None:
-        return Settings()
+        return usual(kind)
     kept = json.loads(value)
     return Settings(bool(kept["at_once"]), tuple(kept["leads"]), bool(kept["seats"]))
 

@@ -87,6 +87,13 @@ async def test_a_channel_gets_only_the_kinds_chosen_for_it(owner: Reader, stage:
     assert len(posts(owner, channel)) == 1
 
 
+async def test_a_class_that_visits_is_nobody_elses_business(owner: Reader, stage: Stage) -> None:
+    channel = await public(stage, owner)
+    await published(stage, kind="school_visit", title="Kunjungan SD Contoh")
+    await stage.passes(timedelta(days=19))
+    assert not [one for one in posts(owner, channel) if said(one).startswith("Kunjungan SD Contoh")]
+
+
 async def test_a_moved_event_corrects_its_post_and_answers_it(owner: Reader, stage: Stage) -> None:
     channel = await public(stage, owner)
     event_id = await published(stage)

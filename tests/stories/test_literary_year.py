@@ -13,7 +13,7 @@ async def test_residents_see_the_year_by_month(reader: Reader) -> None:
     await reader.says("/kalender")
     assert reader.sees("November 2026")
     assert reader.sees("28: Hari Dongeng Nasional")
-    assert reader.sees("3: World Read Aloud Day")  # the first Wednesday of February 2027
+    assert reader.sees("3: Hari Membaca Nyaring Sedunia")  # the first Wednesday of February 2027
     assert reader.sees("sepanjang bulan: Bulan Gemar Membaca")
     assert reader.text.index("Hari Guru") < reader.text.index("Hari Ibu") < reader.text.index("Hari Pendidikan Int")
     await reader.taps("Desember")
