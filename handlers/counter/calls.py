@@ -13,7 +13,7 @@ from bot.db import Transaction
 from bot.errors import Unknown
 from bot.events.desk import Call
 from bot.events.news import CANCELLED, MOVED
-from bot.events.records import DeskCall
+from bot.events.records import DeskCall, Offer
 from bot.events.refusals import OfferOver
 from bot.events.signing_up import DECIDED
 from bot.events.turns import OFFER
@@ -99,9 +99,7 @@ def script(turn: Turn, found: Call) -> Html:
     hello = t("Good day, this is {library}.", library=turn.library_name)
     match found.call.kind:
         case kind if kind == OFFER and found.offer:
-            until = t.moment(found.offer.deadline_at)
-            told = t("There is a seat for you at {title}, {moment}. Would you like it? We keep it until {until}.",
-                     title=title, moment=moment, until=until)  # fmt: skip
+            told = _offer(turn, found, found.offer, moment)
         case kind if kind == CANCELLED:
             cause = t("The reason: {reason}", reason=found.event.cause) if found.event.cause else ""
             told = t(
@@ -112,6 +110,18 @@ def script(turn: Turn, found: Call) -> Html:
         case _:
             told = _changed(turn, found)
     return joined(" ", (hello, told))
+
+
+def _offer(turn: Turn, found: Call, offer: Offer, moment: str) -> Html:
+    """To the person themself, or to who signed others up, whose names are said."""
+    t, title = turn.t, found.event.details.title
+    names = [one.name for one in found.seats if one.offer_id == offer.id and not one.companion]
+    those = ", ".join(names)
+    there_is = t("There is a seat for you at {title}, {moment}.", title=title, moment=moment)
+    if names != [found.call.name]:
+        there_is = t("There is room for {names} at {title}, {moment}.", names=those, title=title, moment=moment)
+    until = t.moment(offer.deadline_at)
+    return joined(" ", (there_is, t("Would you like it? We keep it until {until}.", until=until)))
 
 
 def _changed(turn: Turn, found: Call) -> Html:

@@ -324,6 +324,8 @@ async def test_siblings_who_wait_may_be_seated_one_by_one(stage: Stage) -> None:
     await desk.taps("Boleh terpisah")
     await desk.taps("Semua telepon")
     assert desk.sees("Ibu Contoh: tawarkan kursi")
+    await desk.taps("1. Ibu Contoh")
+    assert desk.sees("Ada kursi untuk Adik Satu di acara Kelas Contoh")
 
 
 async def test_the_staffs_card_of_an_event_leads_to_its_door(stage: Stage) -> None:
