@@ -68,8 +68,10 @@ class EventNews:
         over = all(one.ends_at <= self._clock.now() for one in event.sessions)
         if event.state is not EventState.PUBLISHED or over:
             return
-        photo = await planned.has_poster(tx, event.id)
+        poster = await planned.has_poster(tx, event.id)
+        plain = await self._channels.without_photos(tx) if poster else frozenset()
         for target in await self._channels.targets(tx, event_kind(event.details.kind)):
+            photo = poster and target.chat_id not in plain
             details = {"event": event.id, "plan": plan.id, "thread": target.thread, "photo": photo}
             await self._post(tx, target.chat_id, POST, details, f"{POST}:{plan.id}:{target.chat_id}", event)
 

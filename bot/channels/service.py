@@ -190,6 +190,11 @@ class Channels:
         found = [one for one in await store.all_of_them(reader) if kind in one.kinds and not one.blocked]
         return [Target(one.chat_id, one.kinds[kind]) for one in found]
 
+    async def without_photos(self, reader: Reader) -> frozenset[int]:
+        """The chats in which the bot may write, but not send photos."""
+        found = await store.all_of_them(reader)
+        return frozenset(one.chat_id for one in found if Lack.PHOTOS in one.lacks)
+
     def _real(self, kinds: Iterable[str]) -> list[str]:
         if not set(kinds) <= set(self.kinds):
             raise Unknown("kind")

@@ -23,6 +23,7 @@ from handlers.planning.posters import POSTER
 _LONGEST = 500  # characters of a description: a caption holds 1024 in all
 _MOST = 15
 _BOOKS = 10
+_PUBLIC = tuple(kind for kind in KINDS if kind != "school_visit")
 
 
 @dataclass(frozen=True)
@@ -65,7 +66,8 @@ async def agenda(services: Services, details: Mapping[str, Any]) -> Agenda | Non
         return None
     zone = services.announcing.zone
     start = datetime.combine(date.fromisoformat(details["day"]), time(), zone)
-    page = await services.events.reading.upcoming(Filters(start, start + timedelta(days=7)), limit=_MOST)
+    week = Filters(start, start + timedelta(days=7), kinds=_PUBLIC)
+    page = await services.events.reading.upcoming(week, limit=_MOST)
     words = await services.announcing.words(details["plan"])
     return Agenda(page.lines, page.total, words, services.announcing.link("acara"), details)
 

@@ -186,6 +186,24 @@ async def test_a_poster_goes_along_and_its_words_are_corrected(owner: Reader, st
     assert "tidak jadi" in said(reply)
 
 
+async def test_where_photos_are_forbidden_the_words_go_alone(owner: Reader, stage: Stage) -> None:
+    await owner.starts()
+    group = stage.world.add_group("Grup Contoh", [owner.id], bot_status="member")
+    group.permissions["can_send_photos"] = False
+    await stage.settled()
+    await owner.taps("Daftarkan")
+    await owner.taps("Semua")
+    assert owner.sees("Bot tidak boleh mengirim foto di sana")
+    plan = Plan(Details("film", "Film Contoh"), (Session(SATURDAY, SATURDAY + timedelta(hours=2)),))
+    events = stage.app.services.events
+    async with stage.app.database.transaction() as tx:
+        event_id = await events.composing.create(tx, plan, 1)
+        await events.overview.keep_poster(tx, event_id, a_photo())
+        await events.composing.publish(tx, event_id)
+    await stage.settled()
+    assert posts(owner, group)[-1]["text"].startswith("Film Contoh")
+
+
 async def test_few_seats_are_told_of_once(owner: Reader, stage: Stage) -> None:
     channel = await public(stage, owner)
     event_id = await published(stage)
