@@ -23,3 +23,6 @@ CREATE TABLE event_rules (
     value      TEXT    NOT NULL,              -- JSON
     changed_at INTEGER NOT NULL
 ) WITHOUT ROWID;
+
+-- Why a session does not take place, where the rest of its series does.
+ALTER TABLE event_sessions ADD COLUMN cause TEXT NOT NULL DEFAULT '';

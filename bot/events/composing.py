@@ -133,7 +133,9 @@ class Composing:
             return await self.cancel(tx, event_id, cause)
         by_itself = event.details.sign_up is SignUp.SESSION
         concerned = await addressees.parties(tx, event_id, session_id if by_itself else None)
-        marked = tuple(replace(one, cancelled=one.cancelled or one.id == session_id) for one in event.plan.sessions)
+        marked = tuple(
+            replace(one, cancelled=True, cause=cause) if one.id == session_id else one for one in event.plan.sessions
+        )
         await plans.put_parts(tx, event_id, Plan(event.details, marked))
         await plans.raise_sequence(tx, event_id)
         await self._house.promises.drop(tx, about_session(session_id))

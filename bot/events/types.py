@@ -47,13 +47,17 @@ class SeatState(StrEnum):
 
 @dataclass(frozen=True)
 class Session:
-    """When, and where if not at the event's place. At the same time of day in a series, as a rule."""
+    """When, and where if not at the event's place. At the same time of day in a series, as a rule.
+
+    `cause`: why it was cancelled.
+    """
 
     starts_at: datetime
     ends_at: datetime
     place: str | None = None
     id: int = 0
     cancelled: bool = False
+    cause: str = ""
 
 
 @dataclass(frozen=True)

@@ -126,12 +126,13 @@ def cancelled(t: Texts, found: tuple[Event, int | None]) -> Screen:
     """The event, or one session of it, does not take place."""
     event, session_id = found
     title = event.details.title
-    said = t("We are sorry: {title} does not take place.", title=title)
+    said, why = t("We are sorry: {title} does not take place.", title=title), event.cause
     for session in event.plan.sessions:
         if session.id == session_id or (session_id is None and len(event.plan.sessions) == 1):
             moment = t.moment(session.starts_at)
             said = t("We are sorry: {title}, {moment}, does not take place.", title=title, moment=moment)
-    cause = t("The reason: {reason}", reason=event.cause) if event.cause else ""
+            why = why or session.cause
+    cause = t("The reason: {reason}", reason=why) if why else ""
     return Screen(lines(said, cause), [[Key(t("All events"), ShowEvents()), menu_key(t)]])
 
 

@@ -215,3 +215,10 @@ class OpenAfter(Button, tag="aft"):
     """What came of an event, for staff."""
 
     event: int
+
+
+@dataclass(frozen=True)
+class SeeAsResident(Button, tag="pky"):
+    """The residents' card of an event, with the way back."""
+
+    event: int

@@ -51,8 +51,7 @@ async def _asks(turn: Turn, event_id: int, session_id: int | None) -> Screen:
     told = _told(t, await _how_many(turn, event, session_id))
     yes = Key(t("Yes, cancel it"), SurelyCancelPlan(event_id, session_id), style="danger")
     why = Key(t("Yes, and say why"), ExplainCancelled(event_id, session_id))
-    reasons = [why] if session_id is None else []
-    return Screen(paragraphs(_question(t, event, session_id), told), [[yes], reasons, back_to(t, event_id)])
+    return Screen(paragraphs(_question(t, event, session_id), told), [[yes], [why], back_to(t, event_id)])
 
 
 async def _how_many(turn: Turn, event: Event, session_id: int | None) -> int:

@@ -29,6 +29,7 @@ from handlers.planning.buttons import (
     OpenAfter,
     OpenPlan,
     PublishPlan,
+    SeeAsResident,
     ShowHosts,
 )
 from handlers.planning.checks import reach, warnings_of
@@ -127,7 +128,7 @@ def _keys(turn: Turn, event: Event) -> Iterator[list[Key]]:
     yield [copy, Key(t("Partners"), ShowHosts(event.id))]
     if len(event.sessions) > 1:
         yield [Key(t("Cancel a session"), ChooseCancelled(event.id))]
-    yield [Key(t("As residents see it"), OpenEvent(event.id)), Key(t("Cancel it"), CancelPlan(event.id))]
+    yield [Key(t("As residents see it"), SeeAsResident(event.id)), Key(t("Cancel it"), CancelPlan(event.id))]
 
 
 def _heap(turn: Turn, event: Event) -> str:

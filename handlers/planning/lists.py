@@ -18,6 +18,8 @@ from bot.errors import Unknown
 from bot.events.overview import LISTS, Planned
 from bot.events.types import EventState
 from bot.staff.rules import May
+from handlers.events import cards as residents
+from handlers.events.buttons import OpenEvent
 from handlers.planning.buttons import (
     DiscardPlan,
     FindPlan,
@@ -25,6 +27,7 @@ from handlers.planning.buttons import (
     MakeEvent,
     OpenPlan,
     PublishPlan,
+    SeeAsResident,
     ShowEventRules,
     SurelyDiscardPlan,
 )
@@ -97,6 +100,16 @@ async def open_plan(turn: Turn, tap: OpenPlan) -> Screen:
     """The card."""
     await warm(turn)
     return await plan_card(turn, tap.event)
+
+
+@for_staff(May.SEE_EVENTS)
+@reads
+async def see_as_resident(turn: Turn, tap: SeeAsResident) -> Screen:
+    """Their card, keys and all."""
+    await reach(turn, tap.event, May.SEE_EVENTS)
+    found = await turn.services.events.overview.preview(tap.event)
+    shown = residents.card(turn, found, OpenEvent(tap.event))
+    return shown.with_keys([Key(turn.t("Back to the staff's card"), OpenPlan(tap.event))])
 
 
 @for_staff(May.MAKE_EVENTS, N_("published an event"))

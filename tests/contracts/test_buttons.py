@@ -263,6 +263,7 @@ PINNED = {
     "plz1": "SurelyCancelPlan event session",
     "rue1": "EditEventRule name",
     "rul1": "ShowEventRules",
+    "pky1": "SeeAsResident event",
 }
 
 

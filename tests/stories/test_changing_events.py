@@ -106,11 +106,26 @@ async def test_one_session_of_a_series(staff: Reader, stage: Stage) -> None:
     assert staff.sees("yang mana yang batal?")
     await staff.taps("Desember 2026")
     assert staff.sees("Batalkan “Kelas Menulis Cerita Pendek”")
-    assert "Ya, dengan alasan" not in staff.keys
     await staff.taps("Ya, batalkan")
     assert staff.sees("Sudah dibatalkan")
     assert await count(stage, "event_sessions WHERE cancelled") == 1
     assert await count(stage, "events WHERE title LIKE 'Kelas Menulis%' AND state = 'published'") == 1
+
+
+async def test_a_reason_for_one_session(staff: Reader, reader: Reader, stage: Stage) -> None:
+    await finds(reader, "Kelas Menulis")
+    await reader.taps("Daftar")
+    await reader.says("Warga Contoh")
+    await reader.taps("Belum pernah")
+    await reader.taps("Setuju")
+    await staff.says("batalkan kelas menulis 3/12")
+    assert staff.sees("Batalkan “Kelas Menulis Cerita Pendek”, Kamis, 3 Desember 2026")
+    await staff.taps("Ya, dengan alasan")
+    await staff.taps("Pemateri berhalangan")
+    await staff.taps("Batalkan dan kabari")
+    await stage.settled()
+    assert told(reader, "Pemateri berhalangan hadir.") == 1
+    assert told(reader, "3 Desember 2026 pukul 14.00 WIB, batal") == 1
 
 
 async def test_a_move_is_told_once_and_after_a_yes(staff: Reader, reader: Reader, stage: Stage) -> None:
@@ -359,3 +374,12 @@ async def test_a_copy_counts_from_the_first_session_that_is_held(staff: Reader) 
     await staff.taps("Ya, batalkan")
     await staff.says("salin kelas menulis ke 7/1")
     assert staff.sees("Kamis, 7 Januari 2027 pukul 14.00 WIB")
+
+
+async def test_staff_see_what_residents_see_and_come_back(staff: Reader) -> None:
+    await opens(staff, "Belajar Komputer")
+    await staff.taps("Tampilan warga")
+    assert staff.sees("Sisa 8 dari 12 kursi")
+    assert "Daftar" in staff.keys
+    await staff.taps("Kembali ke kartu petugas")
+    assert staff.sees("Kursi terisi: 4 dari 12")

@@ -45,15 +45,16 @@ async def put_parts(tx: Transaction, event_id: int, plan: Plan) -> None:
     """Write sessions, bands, questions and interests."""
     await tx.run_many(
         """
-        INSERT INTO event_sessions (id, event_id, starts_at, ends_at, place, cancelled)
-        VALUES (nullif(:id, 0), :event, :starts_at, :ends_at, :place, :cancelled)
+        INSERT INTO event_sessions (id, event_id, starts_at, ends_at, place, cancelled, cause)
+        VALUES (nullif(:id, 0), :event, :starts_at, :ends_at, :place, :cancelled, :cause)
         ON CONFLICT (id) DO UPDATE SET starts_at = excluded.starts_at, ends_at = excluded.ends_at,
-            place = excluded.place, cancelled = excluded.cancelled WHERE event_id = excluded.event_id
+            place = excluded.place, cancelled = excluded.cancelled, cause = excluded.cause
+            WHERE event_id = excluded.event_id
         """,
         [
             {
                 "id": one.id, "event": event_id, "starts_at": to_ms(one.starts_at), "ends_at": to_ms(one.ends_at),
-                "place": one.place, "cancelled": one.cancelled,
+                "place": one.place, "cancelled": one.cancelled, "cause": one.cause,
             }
             for one in plan.sessions
         ],
@@ -101,7 +102,7 @@ async def load(reader: Reader, event_id: int) -> Event | None:
         return None
     which = {"id": event_id}
     sessions = await reader.rows(
-        """SELECT id, starts_at, ends_at, place, cancelled FROM event_sessions
+        """SELECT id, starts_at, ends_at, place, cancelled, cause FROM event_sessions
            WHERE event_id = :id ORDER BY starts_at, ends_at, id""",
         which,
     )
@@ -179,7 +180,8 @@ def _details(row: sqlite3.Row) -> Details:
 
 
 def _session(row: sqlite3.Row) -> Session:
-    return Session(from_ms(row["starts_at"]), from_ms(row["ends_at"]), row["place"], row["id"], bool(row["cancelled"]))
+    starts_at, ends_at = from_ms(row["starts_at"]), from_ms(row["ends_at"])
+    return Session(starts_at, ends_at, row["place"], row["id"], bool(row["cancelled"]), row["cause"])
 
 
 def _question(row: sqlite3.Row) -> Question:
