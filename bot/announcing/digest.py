@@ -15,7 +15,7 @@ from bot.schedule.rules import Claimed, Due
 
 DIGEST = "digest"
 """The kind of letter to residents, and of the rows that promise them."""
-AT_ONCE = 500
+AT_ONCE = 200  # so that no transaction is long
 _USE = timedelta(days=2)
 
 
