@@ -23,7 +23,7 @@ from bot.events.promises import about_offer
 from bot.events.records import Cancelled, Member, Party, Registration, Request, SignedUp
 from bot.events.refusals import BetweenBands, EventOver, TooOld, TooYoung
 from bot.events.seating import EVERYBODY, Room, Waiting, units
-from bot.events.store import people, queue, seats
+from bot.events.store import people, permissions, queue, seats
 from bot.events.store.seats import NewSeat
 from bot.events.turns import OFFER, Turns
 from bot.events.types import Band, Event, Pool, SeatState
@@ -90,8 +90,13 @@ class SigningUp:
             return await self.check(reader, request)
 
     async def approve(self, tx: Transaction, party_id: int) -> SignedUp:
-        """Staff let a party in: to seats, or to the queue in the order in which people had come."""
+        """Staff let a party in: to seats, or to the queue in the order in which people had come.
+
+        Raises Unknown for what does not wait, or waits for a guardian.
+        """
         party, members = await self._pending(tx, party_id)
+        if await permissions.of_party(tx, party_id, self._house.now):
+            raise Unknown("request")
         event = await event_of(tx, party.pool.event_id)
         room = await room_of(tx, event, party.pool)
         queued = units(await self._queued(tx, room, party.pool))

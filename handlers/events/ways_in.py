@@ -27,7 +27,7 @@ def ways_in(turn: Turn, found: Card, *, parent: bool) -> Iterator[list[Key]]:
         return
     if not event.plan.bands:
         yield from _own(turn, found)
-    if for_children(event.plan.bands) or (parent and not event.plan.bands):
+    if turn.has("children") and (for_children(event.plan.bands) or (parent and not event.plan.bands)):
         yield from _keys(t, found, t("Sign children up"), t("Queue for children"), SignUpChildren)
     if any(band.oldest >= TEEN for band in event.plan.bands):
         yield from _keys(t, found, t("Sign myself up"), t("Queue for myself"), SignUpOneself)

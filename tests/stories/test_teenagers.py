@@ -6,6 +6,7 @@ from datetime import timedelta
 
 import pytest
 
+from bot.errors import Unknown
 from tests.actors import Reader, Stage
 from tests.stories.test_events_joining import opens
 from tests.stories.test_signing_children_up import changes
@@ -122,6 +123,9 @@ async def test_where_the_staff_decide_they_decide_after_the_guardian(
     await _for_teenagers(stage)
     await changes(stage, "Dongeng Akhir", approval=1)
     payload = await _asks(reader)
+    async with stage.app.database.transaction() as tx:
+        with pytest.raises(Unknown):
+            await stage.app.services.events.signing_up.approve(tx, await tx.value("SELECT max(id) FROM parties"))
     await other_reader.starts(payload)
     await other_reader.taps("Setuju")
     assert await _state(stage) == ["pending"]

@@ -73,11 +73,12 @@ async def called(reader: Reader, people: Collection[int | None]) -> dict[int, st
 
 
 async def wishes(reader: Reader, now: datetime) -> list[int]:
-    """The parties that wait for approval at events still to come, the longest waiting first."""
+    """The parties that wait for the staff at events still to come, the longest waiting first."""
     rows = await reader.rows(
         """
         SELECT r.party_id, min(r.id) AS first FROM registrations r JOIN events e ON e.id = r.event_id
         WHERE r.state = 'pending' AND e.state = 'published'
+          AND NOT EXISTS (SELECT 1 FROM permissions w WHERE w.party_id = r.party_id AND w.given_at IS NULL)
           AND EXISTS (SELECT 1 FROM event_sessions s WHERE s.event_id = r.event_id AND s.ends_at > :now
                       AND s.id = ifnull(r.session_id, s.id) AND NOT s.cancelled)
         GROUP BY r.party_id ORDER BY first
