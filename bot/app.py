@@ -126,6 +126,9 @@ class App:
         """The voice for a reader of this language, in the library's zone."""
         return Texts(language, self.settings.timezone)
 
+    def _link(self, payload: str) -> str:
+        return f"https://t.me/{self.bot.username}?start={payload}"
+
     async def start(self) -> None:
         """Meet Telegram, take up what an earlier run left, then listen. Raises StartupError."""
         check(LOCALES)
@@ -252,6 +255,7 @@ def _services(
     feedback = Feedback(database, clock, zone, library, staff)
     leave = [events.signing_up.forget_person, children.guardian_leaves, feedback.forget_person]
     return Services(
+        link=link,
         people=People(database, clock, settings.locale),
         library=library,
         catalogue=Catalogue(database, index_path(settings.database), clock),

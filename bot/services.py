@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from bot.aftercare.service import Aftercare
@@ -33,6 +34,7 @@ from bot.visits.service import Visits
 class Services:
     """One field an area. Assembled in `bot.app` only."""
 
+    link: Callable[[str], str]  # a start payload -> the deep link into the private chat
     people: People
     library: Library
     catalogue: Catalogue

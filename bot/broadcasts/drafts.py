@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
+from bot.broadcasts import albums
 from bot.broadcasts.beginning import found, standing, subject
 from bot.broadcasts.kinds import COPY
 from bot.broadcasts.rules import OPEN, NothingToSay, is_city_wide, is_empty, seconds_for
 from bot.broadcasts.store import audience as people
 from bot.broadcasts.store import rows
-from bot.broadcasts.types import Audience, Broadcast, Content, Phase, Reach, Unclear
+from bot.broadcasts.types import Audience, Broadcast, Content, ContentKey, Phase, Reach, Unclear
 from bot.clock import Clock, to_ms
 from bot.db import Database, Transaction
 from bot.outbox import store as outbox
@@ -90,6 +92,25 @@ class Drafts:
         details = {"broadcast": broadcast_id, "chat": person_id, "trial": True}
         key = f"{subject(broadcast_id)}:try:{person_id}:{to_ms(now)}"
         await outbox.post(tx, Letter(person_id, COPY, details, key, Lane.ANSWERS), now)
+
+    async def add_key(self, tx: Transaction, broadcast_id: int, key: ContentKey) -> None:
+        """One more of the writer's keys. As `set_content`."""
+        content = (await found(tx, broadcast_id)).content
+        await self.set_content(tx, broadcast_id, replace(content, keys=(*content.keys, key)))
+
+    async def remember_album(self, tx: Transaction, broadcast_id: int, album: str) -> None:
+        """Further parts of this album belong to this draft; "" for none."""
+        if album:
+            await albums.remember(tx, broadcast_id, album)
+
+    async def of_album(self, album: str, person_id: int) -> int | None:
+        """The draft of this writer that an album began."""
+        async with self._database.reading() as reader:
+            return await albums.begun_by(reader, album, person_id)
+
+    async def find_in(self, tx: Transaction, broadcast_id: int) -> Broadcast:
+        """The same as `find`, as it stands within a transaction. Raises Unknown."""
+        return await found(tx, broadcast_id)
 
     async def find(self, broadcast_id: int) -> Broadcast:
         """An announcement as it stands. Raises Unknown."""

@@ -66,6 +66,7 @@ _SOURCE: Mapping[str, str] = {
     "handouts": "id event_id kind content name added_at",
     "certificates": "id",
     "reminded": "registration_id session_id lead",
+    "broadcast_albums": "album broadcast_id",
     "staff_invitations": "digest role event_id expires_at",
     "event_hosts": "event_id",
     "audit": "id done_at deed subject",

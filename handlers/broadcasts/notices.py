@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -34,13 +34,26 @@ class Standing:
     progress: Progress
 
 
-async def _copy(services: Services, details: Mapping[str, Any]) -> Copy | None:
-    return await services.broadcasts.copy_of(details)
+@dataclass(frozen=True)
+class Linked:
+    """A copy, and how to link into the private chat."""
+
+    copy: Copy
+    link: Callable[[str], str]
 
 
-def copy_screen(t: Texts, copy: Copy) -> Screen:
+async def _copy(services: Services, details: Mapping[str, Any]) -> Linked | None:
+    copy = await services.broadcasts.copy_of(details)
+    return Linked(copy, services.link) if copy else None
+
+
+def _copy_screen(t: Texts, found: Linked) -> Screen:
+    return copy_screen(t, found.copy, found.link)
+
+
+def copy_screen(t: Texts, copy: Copy, link: Callable[[str], str]) -> Screen:
     """One copy, as its recipient sees it: the writer's message with the writer's keys, and ours below."""
-    content, keys = copy.content, copy_keys(t, copy)
+    content, keys = copy.content, copy_keys(t, copy, link)
     if copy.follows:
         return Screen(t("From the library:"), keys, thread=copy.thread, amends=copy.change)
     return Screen(
@@ -125,9 +138,9 @@ def held_screen(t: Texts, standing: Standing) -> Screen | None:
 
 
 NOTICES: Mapping[str, Any] = {
-    COPY: Notice(_copy, copy_screen),
-    FOLLOWS: Notice(_copy, copy_screen),
-    CHANGE: Notice(_copy, copy_screen),
+    COPY: Notice(_copy, _copy_screen),
+    FOLLOWS: Notice(_copy, _copy_screen),
+    CHANGE: Notice(_copy, _copy_screen),
     RECALL: recall_screen,
     PROGRESS: Notice(_standing, progress_screen),
     PAUSED: Notice(_standing, paused_screen),

@@ -1,0 +1,218 @@
+"""What answers the keys of announcements before they leave."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from bot.broadcasts.rules import NothingToSay
+from bot.broadcasts.types import Broadcast, ContentKey, Unclear
+from bot.chat.conversation import ABOUT
+from bot.chat.feature import Begin, for_staff, reads, writes
+from bot.chat.html import lines, paragraphs
+from bot.chat.screen import Key, Screen
+from bot.chat.texts import N_
+from bot.chat.turn import Turn
+from bot.db import Transaction
+from bot.errors import Unknown
+from bot.events.types import EventState
+from bot.staff.rules import May
+from handlers.broadcasts import buttons as b
+from handlers.broadcasts import forms, panel, words
+from handlers.broadcasts import going_buttons as g
+from handlers.ways import menu_key
+
+PAGE = 8
+
+
+@for_staff(May.ANNOUNCE)
+@reads
+async def write(turn: Turn, _: object) -> Begin:
+    """/pengumuman, or its key: write it now."""
+    return Begin(forms.WRITE)
+
+
+@for_staff(May.ANNOUNCE)
+@reads
+async def show_list(turn: Turn, tap: object) -> Screen:
+    """Drafts, what is planned or waits, what has left."""
+    t, broadcasts = turn.t, turn.services.broadcasts
+    page = max(0, tap.page) if isinstance(tap, b.ShowAnnouncements) else 0
+    drafts = list(await broadcasts.drafts.drafts_of(turn.person.id))[:5] if page == 0 else []
+    waiting = [*await broadcasts.sending.waiting(), *await broadcasts.sending.planned()] if page == 0 else []
+    recent, total = await broadcasts.sending.recent(page * PAGE, PAGE)
+    every = list({one.id: one for one in [*waiting, *drafts, *recent]}.values())
+    said = lines(*(words.line(t, one) for one in every)) if every else t("Nothing has been announced yet.")
+    keys = [[Key(words.title_of(t, one.content), b.OpenAnnouncement(one.id))] for one in every]
+    newer = [Key(t("Newer"), b.ShowAnnouncements(page - 1))] if page else []
+    older = [Key(t("Older"), b.ShowAnnouncements(page + 1))] if (page + 1) * PAGE < total else []
+    wanted = await broadcasts.sending.needs_approval()
+    switch = t("Second person: needed") if wanted else t("Second person: not needed")
+    approval = [Key(switch, g.SwitchApproval(not wanted))] if turn.may(May.APPROVE) else []
+    new = Key(t("Write an announcement"), b.WriteAnnouncement(), style="primary")
+    return Screen(
+        paragraphs(t("<b>Announcements</b>"), said), [[new], *keys, [*newer, *older], approval, [menu_key(t)]]
+    )
+
+
+@for_staff(May.ANNOUNCE)
+@reads
+async def open_one(turn: Turn, tap: b.OpenAnnouncement) -> Screen:
+    """The panel."""
+    return await panel.shown(turn, None, tap.broadcast)
+
+
+@for_staff(May.ANNOUNCE, N_("looked at an announcement as residents see it"))
+@writes
+async def preview(turn: Turn, tap: b.Preview, tx: Transaction) -> Screen:
+    """The very message, then the panel below it."""
+    await turn.services.broadcasts.drafts.try_out(tx, tap.broadcast, turn.person.id)
+    return replace(await panel.shown(turn, tx, tap.broadcast), toast=turn.t("Here it comes."))
+
+
+@for_staff(May.ANNOUNCE)
+@reads
+async def rewrite(turn: Turn, tap: b.Rewrite) -> Begin:
+    """Other words."""
+    return Begin(forms.REWRITE, {ABOUT: tap.broadcast})
+
+
+@for_staff(May.ANNOUNCE)
+@reads
+async def correct(turn: Turn, tap: g.Correct) -> Begin:
+    """As it should have read."""
+    return Begin(forms.CORRECT, {ABOUT: tap.broadcast})
+
+
+@for_staff(May.ANNOUNCE)
+@reads
+async def add_link(turn: Turn, tap: b.AddLink) -> Begin:
+    """A key with a link."""
+    return Begin(forms.LINK, {ABOUT: tap.broadcast})
+
+
+@for_staff(May.ANNOUNCE)
+@reads
+async def plan(turn: Turn, tap: g.PlanSending) -> Begin:
+    """When?"""
+    return Begin(forms.WHEN, {ABOUT: tap.broadcast})
+
+
+@for_staff(May.ANNOUNCE)
+@reads
+async def pick_event(turn: Turn, tap: b.PickEventKey) -> Screen:
+    """Which event?"""
+    kept = await turn.services.events.reading.kept(EventState.PUBLISHED, limit=12)
+    keys = [[Key(title[:40], b.AddEventKey(tap.broadcast, event_id))] for event_id, title, _ in kept]
+    back = [Key(turn.t("Back"), b.OpenAnnouncement(tap.broadcast))]
+    said = turn.t("Which event shall the key lead to?") if kept else turn.t("No event is published.")
+    return Screen(said, [*keys, back])
+
+
+@for_staff(May.ANNOUNCE, N_("added a key to an announcement"))
+@writes
+async def add_event(turn: Turn, tap: b.AddEventKey, tx: Transaction) -> Screen:
+    """A key that leads to an event."""
+    event = await turn.services.events.reading.event(tap.event)
+    return await panel.with_key(turn, tx, tap.broadcast, ContentKey(event.details.title[:40], event_id=tap.event))
+
+
+@for_staff(May.ANNOUNCE, N_("took the keys off an announcement"))
+@writes
+async def drop_keys(turn: Turn, tap: b.DropKeys, tx: Transaction) -> Screen:
+    """No keys."""
+    drafts = turn.services.broadcasts.drafts
+    one = await drafts.find_in(tx, tap.broadcast)
+    await drafts.set_content(tx, one.id, replace(one.content, keys=()))
+    return await panel.shown(turn, tx, one.id)
+
+
+@for_staff(May.ANNOUNCE)
+@reads
+async def choose_topic(turn: Turn, tap: b.ChooseTopic) -> Screen:
+    """Which kind?"""
+    t = turn.t
+    keys = [[Key(t(label), b.TakeTopic(tap.broadcast, topic))] for topic, label in words.TOPICS.items()]
+    said = t("What kind of announcement is it? Residents can silence a kind; they do not get it then.")
+    return Screen(said, [*keys, [Key(t("Back"), b.OpenAnnouncement(tap.broadcast))]])
+
+
+@for_staff(May.ANNOUNCE, N_("changed the kind of an announcement"))
+@writes
+async def take_topic(turn: Turn, tap: b.TakeTopic, tx: Transaction) -> Screen:
+    """It is this kind."""
+    if tap.topic not in words.TOPICS:
+        raise Unknown("topic")
+    await turn.services.broadcasts.drafts.set_topic(tx, tap.broadcast, tap.topic)
+    return await panel.shown(turn, tx, tap.broadcast)
+
+
+def _options(turn: Turn, one: Broadcast) -> Screen:
+    t = turn.t
+    urgent = t("At night too: yes") if one.urgent else t("At night too: no")
+    repeats = one.unclear is Unclear.REPEAT
+    repeat = t("Unclear copies: repeat") if repeats else t("Unclear copies: leave")
+    said = paragraphs(
+        t("At night an announcement waits for the morning, unless it is urgent."),
+        t("Where the connection breaks, a copy may have arrived or not: repeat it, or leave it?"),
+    )
+    keys = [
+        [Key(urgent, b.TakeOption(one.id, "urgent", not one.urgent))],
+        [Key(repeat, b.TakeOption(one.id, "repeat", not repeats))],
+        [Key(t("Back"), b.OpenAnnouncement(one.id))],
+    ]
+    return Screen(said, keys)
+
+
+@for_staff(May.ANNOUNCE)
+@reads
+async def choose_options(turn: Turn, tap: b.ChooseOptions) -> Screen:
+    """What is seldom changed."""
+    return _options(turn, await turn.services.broadcasts.drafts.find(tap.broadcast))
+
+
+@for_staff(May.ANNOUNCE, N_("changed how an announcement is sent"))
+@writes
+async def take_option(turn: Turn, tap: b.TakeOption, tx: Transaction) -> Screen:
+    """On or off."""
+    drafts = turn.services.broadcasts.drafts
+    if tap.option == "urgent":
+        await drafts.set_options(tx, tap.broadcast, urgent=tap.on)
+    elif tap.option == "repeat":
+        await drafts.set_options(tx, tap.broadcast, unclear=Unclear.REPEAT if tap.on else Unclear.LEAVE)
+    else:
+        raise Unknown("option")
+    return _options(turn, await drafts.find_in(tx, tap.broadcast))
+
+
+@for_staff(May.ANNOUNCE)
+@reads
+async def ask_to_discard(turn: Turn, tap: b.AskToDiscard) -> Screen:
+    """Sure?"""
+    t = turn.t
+    yes = Key(t("Yes, delete"), b.Discard(tap.broadcast), style="danger")
+    return Screen(
+        t("Delete this announcement? It has not been sent."), [[yes, Key(t("No"), b.OpenAnnouncement(tap.broadcast))]]
+    )
+
+
+@for_staff(May.ANNOUNCE, N_("deleted an announcement that was not sent"))
+@writes
+async def discard(turn: Turn, tap: b.Discard, tx: Transaction) -> Screen:
+    """Gone."""
+    await turn.services.broadcasts.drafts.discard(tx, tap.broadcast)
+    return Screen(turn.t("Deleted."), [panel.ways(turn)])
+
+
+@for_staff(May.ANNOUNCE, N_("copied an announcement"))
+@writes
+async def duplicate(turn: Turn, tap: b.Duplicate, tx: Transaction) -> Screen:
+    """A new draft like it."""
+    new = await turn.services.broadcasts.drafts.copy(tx, tap.broadcast, turn.person.id)
+    return (await panel.shown(turn, tx, new)).led_by(turn.t("A new draft."))
+
+
+def nothing_to_say(turn: Turn, _: NothingToSay) -> Screen:
+    """The announcement is empty."""
+    return Screen(
+        turn.t("There is nothing in it yet. Please write a text, or send a photo or a file."), [panel.ways(turn)]
+    )

@@ -1,0 +1,239 @@
+"""To whom an announcement goes: the usual audiences in one tap, anything narrower by keys that switch."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Any
+
+from bot.broadcasts.types import Audience, Broadcast, Standing, Target
+from bot.chat.feature import for_staff, reads, writes
+from bot.chat.html import Html, escape, paragraphs
+from bot.chat.screen import Key, Screen
+from bot.chat.texts import N_
+from bot.chat.turn import Turn
+from bot.db import Transaction
+from bot.errors import Unknown
+from bot.events.types import EventState
+from bot.people.places import KELURAHAN
+from bot.staff.rules import May
+from handlers.broadcasts import panel, words
+from handlers.broadcasts.buttons import (
+    ChooseAudience,
+    OpenAnnouncement,
+    PickCriterion,
+    TakeAudience,
+    TakeStanding,
+    ToggleValue,
+)
+from handlers.ways import menu_key
+
+CRITERIA = {
+    "chats": N_("Channels and groups"),
+    "interests": N_("By interest"),
+    "ages": N_("By age of their children"),
+    "kelurahan": N_("By kelurahan"),
+    "events": N_("By event"),
+    "languages": N_("By language"),
+}
+_MOST = 24
+CHANGED = N_("changed the audience of an announcement")
+
+
+async def _targets(turn: Turn) -> list[Target]:
+    """Every registered chat, in the topic of its news."""
+    chats = await turn.services.channels.registered()
+    return [Target(one.chat_id, one.kinds.get("news")) for one in chats if not one.blocked]
+
+
+async def quick_keys(turn: Turn, one: Broadcast) -> list[list[Key]]:
+    """The usual audiences, each with how many that are."""
+    t, targets = turn.t, await _targets(turn)
+    everybody = await turn.services.broadcasts.drafts.reach(Audience(residents=True), one.topic)
+    rows = []
+    if targets:
+        chats = t.plural("{n} channel or group", "{n} channels or groups", len(targets))
+        rows.append([Key(t("To {chats}", chats=chats), TakeAudience(one.id, "chats"))])
+    residents = t.plural("To {n} resident", "To all {n} residents", everybody.people)
+    rows.append([Key(residents, TakeAudience(one.id, "residents"))])
+    if targets:
+        rows.append([Key(t("To all of them"), TakeAudience(one.id, "both"))])
+    return [*rows, [Key(t("Choose exactly"), ChooseAudience(one.id))]]
+
+
+async def begun(turn: Turn, tx: Transaction, broadcast_id: int) -> Screen:
+    """Just written: to whom?"""
+    one = await turn.services.broadcasts.drafts.find_in(tx, broadcast_id)
+    keys = [*await quick_keys(turn, one), [Key(turn.t("Save for later"), OpenAnnouncement(one.id)), menu_key(turn.t)]]
+    return Screen(turn.t("This is how it will look. To whom shall it go?"), keys, fresh=True)
+
+
+@for_staff(May.ANNOUNCE, CHANGED)
+@writes
+async def take_usual(turn: Turn, tap: TakeAudience, tx: Transaction) -> Screen:
+    """One of the usual audiences, then the panel."""
+    if tap.usual not in ("chats", "residents", "both"):
+        raise Unknown("audience")
+    chats = await _targets(turn) if tap.usual != "residents" else ()
+    wanted = Audience(chats=tuple(chats), residents=tap.usual != "chats")
+    await turn.services.broadcasts.drafts.set_audience(tx, tap.broadcast, wanted)
+    return await panel.shown(turn, tx, tap.broadcast)
+
+
+@for_staff(May.ANNOUNCE)
+@reads
+async def choose(turn: Turn, tap: ChooseAudience) -> Screen:
+    """The usual ones, and what may narrow them."""
+    one = await turn.services.broadcasts.drafts.find(tap.broadcast)
+    return await _chooser(turn, one)
+
+
+async def _chooser(turn: Turn, one: Broadcast) -> Screen:
+    t, names = turn.t, await panel.names_of(turn, one)
+    reach = await turn.services.broadcasts.drafts.reach(one.audience, one.topic, one.content)
+    narrow = [[Key(t(label), PickCriterion(one.id, name))] for name, label in CRITERIA.items()]
+    said = t("To: {audience}", audience=words.audience(t, one.audience, names))
+    usual = (await quick_keys(turn, one))[:-1]
+    done = [Key(t("Done"), OpenAnnouncement(one.id), style="primary"), menu_key(t)]
+    return Screen(paragraphs(said, words.reach(t, reach)), [*usual, *narrow, done])
+
+
+@for_staff(May.ANNOUNCE)
+@reads
+async def pick(turn: Turn, tap: PickCriterion) -> Screen:
+    """The values of one criterion."""
+    if tap.criterion not in CRITERIA:
+        raise Unknown("criterion")
+    return await _values(turn, await turn.services.broadcasts.drafts.find(tap.broadcast), tap.criterion)
+
+
+async def _values(turn: Turn, one: Broadcast, criterion: str) -> Screen:
+    t = turn.t
+    if criterion == "events":
+        return await _events(turn, one)
+    offered = await _offered(turn, criterion)
+    chosen = _chosen(one.audience, criterion)
+    keys = [
+        [Key(_mark(value in chosen) + label, ToggleValue(one.id, criterion, number))]
+        for number, (value, label) in enumerate(offered[:_MOST])
+    ]
+    rows = [keys[n][0:1] + keys[n + 1][0:1] if n + 1 < len(keys) else keys[n] for n in range(0, len(keys), 2)]
+    asked = t("{criterion}: tap what belongs to it.", criterion=t(CRITERIA[criterion]))
+    nothing = t("There is nothing to choose from yet.") if not offered else ""
+    reach = await turn.services.broadcasts.drafts.reach(one.audience, one.topic, one.content)
+    return Screen(paragraphs(asked, nothing or words.reach(t, reach)), [*rows, _back(turn, one)])
+
+
+def _mark(chosen: bool) -> Html:
+    return Html("✓ ") if chosen else Html()
+
+
+async def _offered(turn: Turn, criterion: str) -> Sequence[tuple[object, Html]]:
+    """(value, label) of everything that can be chosen."""
+    t = turn.t
+    match criterion:
+        case "chats":
+            chats = await turn.services.channels.registered()
+            return [(one.chat_id, escape(one.title)) for one in chats if not one.blocked]
+        case "interests":
+            names = await turn.services.library.interests()
+            return [(name, escape(name)) for name in names]
+        case "ages":
+            return [(band, t("{youngest}–{oldest} years", youngest=band[0], oldest=band[1])) for band in words.AGES]
+        case "kelurahan":
+            return [(name, escape(name)) for name in KELURAHAN]
+    return [(code, escape(name)) for code, name in words.LANGUAGES]
+
+
+def _chosen(audience: Audience, criterion: str) -> set[object]:
+    match criterion:
+        case "chats":
+            return {one.chat_id for one in audience.chats}
+        case "interests":
+            return set(audience.interests)
+        case "ages":
+            return set(audience.ages)
+        case "kelurahan":
+            return set(audience.kelurahan)
+    return {audience.language}
+
+
+@for_staff(May.ANNOUNCE, CHANGED)
+@writes
+async def toggle(turn: Turn, tap: ToggleValue, tx: Transaction) -> Screen:
+    """In or out; narrowing residents means residents."""
+    offered = await _offered(turn, tap.criterion) if tap.criterion in CRITERIA else ()
+    if not 0 <= tap.value < len(offered):
+        raise Unknown("value")
+    drafts = turn.services.broadcasts.drafts
+    one = await drafts.find_in(tx, tap.broadcast)
+    wanted = await _toggled(turn, one.audience, tap.criterion, offered[tap.value][0])
+    await drafts.set_audience(tx, one.id, wanted)
+    return await _values(turn, replace(one, audience=wanted), tap.criterion)
+
+
+async def _toggled(turn: Turn, audience: Audience, criterion: str, value: object) -> Audience:
+    if criterion == "chats":
+        kept = [one for one in audience.chats if one.chat_id != value]
+        if len(kept) == len(audience.chats):
+            kept += [one for one in await _targets(turn) if one.chat_id == value]
+        return replace(audience, chats=tuple(kept))
+    if criterion == "languages":
+        language = "" if audience.language == value else str(value)
+        return replace(audience, residents=True, language=language)
+    now = _chosen(audience, criterion) ^ {value}
+    order = [one for one, _ in await _offered(turn, criterion) if one in now]
+    values: dict[str, Any] = {criterion: tuple(order)}
+    return replace(audience, residents=True, **values)
+
+
+async def _events(turn: Turn, one: Broadcast) -> Screen:
+    """Events that are on or were lately, then how people stand to one."""
+    t = turn.t
+    kept = await turn.services.events.reading.kept(EventState.PUBLISHED, EventState.FINISHED, limit=10)
+    if one.audience.event_id is not None:
+        chosen = [
+            [
+                Key(
+                    _mark(one.audience.standing is standing) + t(label),
+                    TakeStanding(one.id, one.audience.event_id, standing.value),
+                )
+            ]
+            for standing, label in words.STANDINGS.items()
+        ]
+        chosen.append([Key(t("Without an event"), TakeStanding(one.id, 0, ""))])
+    else:
+        chosen = []
+    events = [
+        [
+            Key(
+                _mark(event_id == one.audience.event_id) + escape(title[:32]),
+                TakeStanding(one.id, event_id, "seated"),
+            )
+        ]
+        for event_id, title, _ in kept
+    ]
+    reach = await turn.services.broadcasts.drafts.reach(one.audience, one.topic, one.content)
+    asked = t("Those of which event?")
+    return Screen(paragraphs(asked, words.reach(t, reach)), [*chosen, *events, _back(turn, one)])
+
+
+@for_staff(May.ANNOUNCE, CHANGED)
+@writes
+async def take_standing(turn: Turn, tap: TakeStanding, tx: Transaction) -> Screen:
+    """Those who stand so to the event; 0: no event."""
+    drafts = turn.services.broadcasts.drafts
+    one = await drafts.find_in(tx, tap.broadcast)
+    if tap.event:
+        await turn.services.events.reading.event(tap.event)
+        if tap.standing not in list(Standing):
+            raise Unknown("standing")
+        wanted = replace(one.audience, residents=True, event_id=tap.event, standing=Standing(tap.standing))
+    else:
+        wanted = replace(one.audience, event_id=None)
+    await drafts.set_audience(tx, one.id, wanted)
+    return await _events(turn, replace(one, audience=wanted))
+
+
+def _back(turn: Turn, one: Broadcast) -> list[Key]:
+    return [Key(turn.t("Back"), ChooseAudience(one.id)), Key(turn.t("Done"), OpenAnnouncement(one.id), style="primary")]

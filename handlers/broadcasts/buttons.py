@@ -1,0 +1,184 @@
+"""The keys of announcements. A deed is a key of its own."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from bot.chat.button import Button
+
+
+@dataclass(frozen=True)
+class WriteAnnouncement(Button, tag="bw"):
+    """Write one."""
+
+
+@dataclass(frozen=True)
+class ShowAnnouncements(Button, tag="bl"):
+    """A page, from 0, of what there is."""
+
+    page: int = 0
+
+
+@dataclass(frozen=True)
+class OpenAnnouncement(Button, tag="bo"):
+    """Where one stands, and what can be done."""
+
+    broadcast: int
+
+
+@dataclass(frozen=True)
+class Preview(Button, tag="bp"):
+    """The very message, to oneself."""
+
+    broadcast: int
+
+
+@dataclass(frozen=True)
+class Rewrite(Button, tag="bi"):
+    """Other words."""
+
+    broadcast: int
+
+
+@dataclass(frozen=True)
+class ChooseAudience(Button, tag="ba"):
+    """To whom?"""
+
+    broadcast: int
+
+
+@dataclass(frozen=True)
+class TakeAudience(Button, tag="bat"):
+    """One of the usual audiences: chats, residents, both."""
+
+    broadcast: int
+    usual: str
+
+
+@dataclass(frozen=True)
+class PickCriterion(Button, tag="bac"):
+    """What may narrow an audience: chats, interests, ages, kelurahan, events, languages."""
+
+    broadcast: int
+    criterion: str
+
+
+@dataclass(frozen=True)
+class ToggleValue(Button, tag="bav"):
+    """In or out: a value of a criterion, by its number in the list."""
+
+    broadcast: int
+    criterion: str
+    value: int
+
+
+@dataclass(frozen=True)
+class TakeStanding(Button, tag="bas"):
+    """Those who stand so to an event: seated, queued, came."""
+
+    broadcast: int
+    event: int
+    standing: str
+
+
+@dataclass(frozen=True)
+class ChooseTopic(Button, tag="bk"):
+    """Which kind of announcement is it?"""
+
+    broadcast: int
+
+
+@dataclass(frozen=True)
+class TakeTopic(Button, tag="bkt"):
+    """It is this kind."""
+
+    broadcast: int
+    topic: str
+
+
+@dataclass(frozen=True)
+class ChooseOptions(Button, tag="bx"):
+    """What is seldom changed."""
+
+    broadcast: int
+
+
+@dataclass(frozen=True)
+class TakeOption(Button, tag="bxt"):
+    """urgent or repeat, on or off."""
+
+    broadcast: int
+    option: str
+    on: bool
+
+
+@dataclass(frozen=True)
+class AddLink(Button, tag="bn"):
+    """A key that leads to an address."""
+
+    broadcast: int
+
+
+@dataclass(frozen=True)
+class PickEventKey(Button, tag="bne"):
+    """Which event shall a key lead to?"""
+
+    broadcast: int
+
+
+@dataclass(frozen=True)
+class AddEventKey(Button, tag="bnt"):
+    """A key that leads to an event."""
+
+    broadcast: int
+    event: int
+
+
+@dataclass(frozen=True)
+class AddTitleKey(Button, tag="bnb"):
+    """A key that leads to a book."""
+
+    broadcast: int
+    title: int
+
+
+@dataclass(frozen=True)
+class DropKeys(Button, tag="bnx"):
+    """No keys of the writer's."""
+
+    broadcast: int
+
+
+@dataclass(frozen=True)
+class AskToDiscard(Button, tag="bda"):
+    """Sure?"""
+
+    broadcast: int
+
+
+@dataclass(frozen=True)
+class Discard(Button, tag="bdx"):
+    """Throw a draft away."""
+
+    broadcast: int
+
+
+@dataclass(frozen=True)
+class Duplicate(Button, tag="bdc"):
+    """A new draft like this one."""
+
+    broadcast: int
+
+
+@dataclass(frozen=True)
+class AnnounceEvent(Button, tag="bfe"):
+    """Make an announcement of an event."""
+
+    event: int
+
+
+@dataclass(frozen=True)
+class AnnounceTitle(Button, tag="bfb"):
+    """Make an announcement of a book."""
+
+    title: int

@@ -1,0 +1,92 @@
+"""Announcements filled in from an event or a book, and albums that come piece by piece."""
+
+from __future__ import annotations
+
+from bot.broadcasts.topics import BOOKS, CHILDREN, EVENTS
+from bot.broadcasts.types import Content, ContentKey, Phase
+from bot.catalogue.types import Card
+from bot.chat.feature import Answer, for_staff, writes, writes_after
+from bot.chat.given import Other, Picture
+from bot.chat.html import lines, paragraphs
+from bot.chat.screen import Screen
+from bot.chat.texts import N_
+from bot.chat.turn import Turn
+from bot.db import Transaction
+from bot.staff.rules import May
+from handlers.broadcasts import audience, panel, posts
+from handlers.broadcasts import buttons as b
+from handlers.events.words import when
+
+
+async def _title(turn: Turn, tap: b.AddTitleKey | b.AnnounceTitle) -> Card:
+    return await turn.services.catalogue.card(tap.title)
+
+
+@for_staff(May.ANNOUNCE, N_("added a key to an announcement"))
+@writes_after(_title)
+async def add_title(turn: Turn, tap: b.AddTitleKey, tx: Transaction, title: Card) -> Screen:
+    """A key that leads to a book."""
+    return await panel.with_key(turn, tx, tap.broadcast, ContentKey(title.title[:40], title_id=tap.title))
+
+
+async def belongs_to_draft(turn: Turn, given: Picture | Other) -> bool:
+    """Whether a file is a further part of the album that began a draft."""
+    if not turn.may(May.ANNOUNCE):
+        return False
+    return await turn.services.broadcasts.drafts.of_album(given.post.album, turn.person.id) is not None
+
+
+@for_staff(May.ANNOUNCE)
+@writes
+async def take_album_part(turn: Turn, given: Picture | Other, tx: Transaction) -> Answer:
+    """One more part; said nothing of, as Telegram sends an album in many messages."""
+    drafts = turn.services.broadcasts.drafts
+    broadcast_id = await drafts.of_album(given.post.album, turn.person.id)
+    if broadcast_id is None:
+        return ()
+    one = await drafts.find_in(tx, broadcast_id)
+    if one.phase is Phase.DRAFT and (content := posts.joined_by(one.content, given)):
+        await drafts.set_content(tx, broadcast_id, content)
+    return ()
+
+
+@for_staff(May.ANNOUNCE, N_("wrote an announcement"))
+@writes
+async def announce_event(turn: Turn, tap: b.AnnounceEvent, tx: Transaction) -> Screen:
+    """An announcement filled in from an event; its card is a key below."""
+    t = turn.t
+    event = await turn.services.events.reading.event(tap.event)
+    details = event.details
+    text = paragraphs(
+        t("<b>{title}</b>", title=details.title),
+        lines(
+            *(when(t, one) for one in event.sessions[:3]),
+            t("Place: {place}", place=details.place) if details.place else "",
+        ),
+        details.description,
+    )
+    topic = CHILDREN if event.plan.bands and all(band.oldest < 18 for band in event.plan.bands) else EVENTS
+    content = Content(text=text, keys=(ContentKey(t("Open and sign up"), event_id=event.id),))
+    return await _begun(turn, tx, topic, content)
+
+
+@for_staff(May.ANNOUNCE, N_("wrote an announcement"))
+@writes_after(_title)
+async def announce_title(turn: Turn, tap: b.AnnounceTitle, tx: Transaction, title: Card) -> Screen:
+    """An announcement filled in from a book."""
+    t = turn.t
+    authors = ", ".join(author.name for author in title.authors[:3])
+    text = paragraphs(
+        t("A book to read: <b>{title}</b>", title=title.title),
+        authors,
+        t("You find it at the library. Ask the bot for it."),
+    )
+    content = Content(text=text, keys=(ContentKey(t("Open the book"), title_id=tap.title),))
+    return await _begun(turn, tx, BOOKS, content)
+
+
+async def _begun(turn: Turn, tx: Transaction, topic: str, content: Content) -> Screen:
+    drafts = turn.services.broadcasts.drafts
+    broadcast_id = await drafts.create(tx, turn.person.id, topic, content)
+    await drafts.try_out(tx, broadcast_id, turn.person.id)
+    return await audience.begun(turn, tx, broadcast_id)

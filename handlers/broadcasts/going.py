@@ -1,0 +1,225 @@
+"""What answers the keys of announcements as they leave and after: sent, approved, paused, corrected, recalled."""
+
+from __future__ import annotations
+
+from bot.broadcasts.rules import NobodyReached, OtherMedium, OwnApproval, WrongPhase
+from bot.broadcasts.types import Broadcast, Phase
+from bot.channels.rules import Lack
+from bot.chat.feature import for_staff, reads, writes, writes_after
+from bot.chat.html import lines, paragraphs
+from bot.chat.screen import Key, Screen
+from bot.chat.texts import N_
+from bot.chat.turn import Turn
+from bot.db import Transaction
+from bot.staff.rules import May
+from handlers.broadcasts import buttons as b
+from handlers.broadcasts import going_buttons as g
+from handlers.broadcasts import panel, words
+
+Troubles = list[tuple[str, list[Lack]]]
+
+
+@for_staff(May.ANNOUNCE)
+@reads
+async def ask_to_send(turn: Turn, tap: g.AskToSend) -> Screen:
+    """To how many, for how long; and whether every channel and group can be written to."""
+    t, broadcasts = turn.t, turn.services.broadcasts
+    one = await broadcasts.drafts.find(tap.broadcast)
+    reach = await broadcasts.drafts.reach(one.audience, one.topic, one.content)
+    if not (reach.people or reach.chats):
+        raise NobodyReached
+    names = await panel.names_of(turn, one)
+    asked = t("Send it now to: {audience}?", audience=words.audience(t, one.audience, names))
+    troubles = await _troubles(turn, one)
+    keys = [Key(t("Yes, send"), g.SendNow(one.id), style="success"), Key(t("No"), b.OpenAnnouncement(one.id))]
+    return Screen(paragraphs(asked, words.reach(t, reach), _told(turn, troubles)), [keys])
+
+
+async def _troubles(turn: Turn, one: Broadcast) -> Troubles:
+    """What is missing in its channels and groups: looked at now, before anything is sent."""
+    found: Troubles = []
+    for target in one.audience.chats:
+        lacks = await turn.services.channels.ready(target.chat_id)
+        if lacks:
+            found.append(((await panel.names_of(turn, one)).chats.get(target.chat_id, "?"), list(lacks)))
+    return found
+
+
+def _told(turn: Turn, troubles: Troubles) -> str:
+    t = turn.t
+    said = {
+        Lack.GONE: N_("the bot is not there any more"),
+        Lack.TEXT: N_("the bot may not write there"),
+        Lack.PHOTOS: N_("the bot may not send photos there"),
+        Lack.SLOW: N_("slow mode is on there"),
+    }
+    rows = [t("⚠️ {title}: {lack}.", title=title, lack=t(said[lacks[0]])) for title, lacks in troubles]
+    return lines(*rows)
+
+
+@for_staff(May.ANNOUNCE, N_("sent an announcement"))
+@writes
+async def send(turn: Turn, tap: g.SendNow, tx: Transaction) -> Screen:
+    """Let it go, or ask the second person; its progress is one message that is edited."""
+    sending = turn.services.broadcasts.sending
+    one = await sending.go(tx, tap.broadcast, turn.person.id)
+    if one.phase is Phase.RUNNING:
+        await sending.follow(tx, one.id, turn.chat_id)
+    said = panel.outcome(turn, one)
+    keys = [[Key(turn.t("Open"), b.OpenAnnouncement(one.id))], panel.ways(turn)]
+    return Screen(said, keys)
+
+
+@for_staff(May.APPROVE, N_("approved an announcement"))
+@writes
+async def approve(turn: Turn, tap: g.Approve, tx: Transaction) -> Screen:
+    """The second person agrees."""
+    one = await turn.services.broadcasts.sending.approve(tx, tap.broadcast, turn.person.id)
+    if one.phase is Phase.RUNNING and one.created_by:
+        await turn.services.broadcasts.sending.follow(tx, one.id, one.created_by)
+    return (await panel.shown(turn, tx, one.id)).led_by(turn.t("Approved."))
+
+
+@for_staff(May.APPROVE, N_("did not approve an announcement"))
+@writes
+async def disapprove(turn: Turn, tap: g.Disapprove, tx: Transaction) -> Screen:
+    """It is a draft again."""
+    await turn.services.broadcasts.sending.refuse(tx, tap.broadcast, turn.person.id)
+    return (await panel.shown(turn, tx, tap.broadcast)).led_by(turn.t("Not approved; it is a draft again."))
+
+
+@for_staff(May.APPROVE, N_("changed whether announcements need a second person"))
+@writes
+async def switch_approval(turn: Turn, tap: g.SwitchApproval, tx: Transaction) -> Screen:
+    """From now on, or no more."""
+    await turn.services.broadcasts.sending.set_needs_approval(tx, tap.on)
+    said = (
+        turn.t("City-wide announcements now need a second person's approval.")
+        if tap.on
+        else turn.t("Announcements no longer need a second person.")
+    )
+    return Screen(said, [panel.ways(turn)])
+
+
+@for_staff(May.ANNOUNCE, N_("skipped a planned announcement once"))
+@writes
+async def skip(turn: Turn, tap: g.SkipNext, tx: Transaction) -> Screen:
+    """Not this time."""
+    await turn.services.broadcasts.sending.skip(tx, tap.broadcast)
+    return (await panel.shown(turn, tx, tap.broadcast)).led_by(turn.t("Skipped."))
+
+
+@for_staff(May.ANNOUNCE, N_("paused an announcement"))
+@writes
+async def pause(turn: Turn, tap: g.Pause, tx: Transaction) -> Screen:
+    """Nothing more leaves."""
+    await turn.services.broadcasts.sending.pause(tx, tap.broadcast)
+    return await panel.shown(turn, tx, tap.broadcast)
+
+
+@for_staff(May.ANNOUNCE, N_("let an announcement go on"))
+@writes
+async def resume(turn: Turn, tap: g.Resume, tx: Transaction) -> Screen:
+    """Go on."""
+    await turn.services.broadcasts.sending.resume(tx, tap.broadcast)
+    await turn.services.broadcasts.sending.follow(tx, tap.broadcast, turn.chat_id)
+    return await panel.shown(turn, tx, tap.broadcast)
+
+
+@for_staff(May.ANNOUNCE)
+@reads
+async def ask_to_stop(turn: Turn, tap: g.AskToStop) -> Screen:
+    """Sure?"""
+    t = turn.t
+    yes = Key(t("Yes, stop"), g.Stop(tap.broadcast), style="danger")
+    said = t("Stop it for good? Whoever has it keeps it; nobody else gets it.")
+    return Screen(said, [[yes, Key(t("No"), b.OpenAnnouncement(tap.broadcast))]])
+
+
+@for_staff(May.ANNOUNCE, N_("stopped an announcement"))
+@writes
+async def stop(turn: Turn, tap: g.Stop, tx: Transaction) -> Screen:
+    """For good."""
+    await turn.services.broadcasts.sending.stop(tx, tap.broadcast)
+    return await panel.shown(turn, tx, tap.broadcast)
+
+
+@for_staff(May.ANNOUNCE)
+@reads
+async def ask_to_recall(turn: Turn, tap: g.AskToRecall) -> Screen:
+    """Sure? Telegram deletes what is younger than two days."""
+    t = turn.t
+    yes = Key(t("Yes, recall"), g.Recall(tap.broadcast), style="danger")
+    said = t("Recall it? Copies younger than two days are deleted everywhere; older ones Telegram lets stay.")
+    return Screen(said, [[yes, Key(t("No"), b.OpenAnnouncement(tap.broadcast))]])
+
+
+@for_staff(May.ANNOUNCE, N_("recalled an announcement"))
+@writes
+async def recall(turn: Turn, tap: g.Recall, tx: Transaction) -> Screen:
+    """Deleted where that is possible; where not is said once it is known."""
+    await turn.services.broadcasts.after.recall(tx, tap.broadcast)
+    said = turn.t("It is being recalled. Open it again to see where that was not possible.")
+    return Screen(said, [[Key(turn.t("Open"), b.OpenAnnouncement(tap.broadcast))], panel.ways(turn)])
+
+
+async def _newcomers(turn: Turn, tap: g.SendToNewcomers) -> int:
+    return await turn.services.broadcasts.after.newcomers(tap.broadcast)
+
+
+@for_staff(May.ANNOUNCE, N_("sent an announcement to newcomers"))
+@writes_after(_newcomers)
+async def send_to_newcomers(turn: Turn, tap: g.SendToNewcomers, tx: Transaction, many: int) -> Screen:
+    """To those who have come since."""
+    t = turn.t
+    if not many:
+        said = t("Everybody it concerns has it already.")
+        return (await panel.shown(turn, tx, tap.broadcast)).led_by(said)
+    await turn.services.broadcasts.after.again(tx, tap.broadcast)
+    await turn.services.broadcasts.sending.follow(tx, tap.broadcast, turn.chat_id)
+    said = t.plural("It goes to {n} more resident.", "It goes to {n} more residents.", many)
+    return (await panel.shown(turn, tx, tap.broadcast)).led_by(said)
+
+
+@for_staff(May.ANNOUNCE, N_("repeated the unclear copies of an announcement"))
+@writes
+async def repeat_uncertain(turn: Turn, tap: g.RepeatUncertain, tx: Transaction) -> Screen:
+    """Once more to those who may not have got it."""
+    many = await turn.services.broadcasts.after.repeat_uncertain(tx, tap.broadcast)
+    said = turn.t.plural("{n} copy is sent once more.", "{n} copies are sent once more.", many)
+    return (await panel.shown(turn, tx, tap.broadcast)).led_by(said)
+
+
+@for_staff(May.ANNOUNCE, N_("left the unclear copies of an announcement"))
+@writes
+async def leave_uncertain(turn: Turn, tap: g.LeaveUncertain, tx: Transaction) -> Screen:
+    """Let them be."""
+    many = await turn.services.broadcasts.after.leave_uncertain(tx, tap.broadcast)
+    said = turn.t.plural("{n} copy is left as it is.", "{n} copies are left as they are.", many)
+    return (await panel.shown(turn, tx, tap.broadcast)).led_by(said)
+
+
+async def what_waits(turn: Turn) -> int:
+    """Announcements that wait for somebody: to be approved, paused, held."""
+    return len(await turn.services.broadcasts.sending.waiting())
+
+
+def wrong_phase(turn: Turn, _: WrongPhase) -> Screen:
+    """It has moved on meanwhile."""
+    return Screen(turn.t("That is no longer possible: the announcement has moved on."), [panel.ways(turn)])
+
+
+def nobody(turn: Turn, _: NobodyReached) -> Screen:
+    """The audience is empty."""
+    return Screen(turn.t("It would reach nobody. Please choose to whom it shall go."), [panel.ways(turn)])
+
+
+def own_approval(turn: Turn, _: OwnApproval) -> Screen:
+    """The writer may not approve it."""
+    return Screen(turn.t("Whoever wrote it cannot approve it. Please ask a second person."), [panel.ways(turn)])
+
+
+def other_medium(turn: Turn, _: OtherMedium) -> Screen:
+    """A text cannot become a photo."""
+    said = turn.t("What was sent as a text stays a text, and a photo stays a photo. Please recall it and send it anew.")
+    return Screen(said, [panel.ways(turn)])

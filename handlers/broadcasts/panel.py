@@ -1,0 +1,191 @@
+"""Where an announcement stands, and all that can be done with it."""
+
+from __future__ import annotations
+
+from bot.broadcasts.types import Broadcast, ContentKey, Phase, Plan, Progress, Reach
+from bot.chat.html import Html, lines, paragraphs
+from bot.chat.screen import Key, Screen
+from bot.chat.turn import Turn
+from bot.db import Transaction
+from bot.errors import Unknown
+from bot.staff.rules import May
+from handlers.broadcasts import words
+from handlers.broadcasts.buttons import (
+    AddLink,
+    AskToDiscard,
+    ChooseAudience,
+    ChooseOptions,
+    ChooseTopic,
+    DropKeys,
+    Duplicate,
+    OpenAnnouncement,
+    PickEventKey,
+    Preview,
+    Rewrite,
+    ShowAnnouncements,
+)
+from handlers.broadcasts.going_buttons import (
+    Approve,
+    AskToRecall,
+    AskToSend,
+    AskToStop,
+    Correct,
+    Disapprove,
+    ForWhatsApp,
+    LeaveUncertain,
+    Pause,
+    PlanSending,
+    RepeatUncertain,
+    Resume,
+    SendToNewcomers,
+    ShowQr,
+    SkipNext,
+)
+from handlers.broadcasts.notices import counted
+from handlers.ways import menu_key
+
+_MOST_KEYS = 6
+
+
+async def names_of(turn: Turn, one: Broadcast) -> words.Names:
+    """The names of its chats and its event."""
+    chats = {chat.chat_id: chat.title for chat in await turn.services.channels.every()}
+    event = ""
+    if one.audience.event_id is not None:
+        try:
+            event = (await turn.services.events.reading.event(one.audience.event_id)).details.title
+        except Unknown:
+            event = turn.t("an event that is gone")
+    return words.Names(chats, event)
+
+
+async def shown(turn: Turn, tx: Transaction | None, broadcast_id: int) -> Screen:
+    """The panel of an announcement, whatever its phase."""
+    broadcasts = turn.services.broadcasts
+    one = await (broadcasts.drafts.find_in(tx, broadcast_id) if tx else broadcasts.drafts.find(broadcast_id))
+    names = await names_of(turn, one)
+    head = _head(turn, one, names)
+    match one.phase:
+        case Phase.DRAFT | Phase.ASKED | Phase.PLANNED | Phase.HELD:
+            reach = await broadcasts.drafts.reach(one.audience, one.topic, one.content)
+            return _before(turn, one, head, reach)
+        case _:
+            progress = await broadcasts.sending.progress(one.id)
+            return _after(turn, one, head, progress, await _tapped(turn, one))
+
+
+async def with_key(turn: Turn, tx: Transaction, broadcast_id: int, key: ContentKey) -> Screen:
+    """One more of the writer's keys, and the preview anew."""
+    drafts = turn.services.broadcasts.drafts
+    one = await drafts.find_in(tx, broadcast_id)
+    if len(one.content.keys) >= _MOST_KEYS:
+        full = turn.t("There are {most} keys already; more would hide the text.", most=_MOST_KEYS)
+        return (await shown(turn, tx, broadcast_id)).led_by(full)
+    await drafts.add_key(tx, broadcast_id, key)
+    await drafts.try_out(tx, broadcast_id, turn.person.id)
+    return await shown(turn, tx, broadcast_id)
+
+
+async def planned(turn: Turn, tx: Transaction, broadcast_id: int, plan: Plan) -> Screen:
+    """Sent at a time, after the approval that is needed."""
+    one = await turn.services.broadcasts.sending.go(tx, broadcast_id, turn.person.id, plan)
+    return (await shown(turn, tx, broadcast_id)).led_by(outcome(turn, one))
+
+
+def outcome(turn: Turn, one: Broadcast) -> Html:
+    """What came of letting it go."""
+    t = turn.t
+    match one.phase:
+        case Phase.ASKED:
+            return t("A second person must approve it first. They have been asked.")
+        case Phase.PLANNED:
+            return t("It will be sent: {when}.", when=words.when(t, one.plan))
+        case _:
+            return t("It is on its way.")
+
+
+def _head(turn: Turn, one: Broadcast, names: words.Names) -> Html:
+    t = turn.t
+    return lines(
+        t("<b>{title}</b>", title=words.title_of(t, one.content)),
+        t(words.PHASES[one.phase]),
+        t("Kind: {topic}", topic=t(words.TOPICS.get(one.topic, one.topic))),
+        t("To: {audience}", audience=words.audience(t, one.audience, names)),
+        t("When: {when}", when=words.when(t, one.plan)) if one.plan.at else "",
+    )
+
+
+def _before(turn: Turn, one: Broadcast, head: Html, reach: Reach) -> Screen:
+    t, id_ = turn.t, one.id
+    send = [Key(t("Send now"), AskToSend(id_), style="primary"), Key(t("At a time"), PlanSending(id_))]
+    rows = [
+        [Key(t("Preview to me"), Preview(id_)), Key(t("Other words"), Rewrite(id_))],
+        [Key(t("To whom"), ChooseAudience(id_)), Key(t("Kind"), ChooseTopic(id_))],
+        [Key(t("Key with a link"), AddLink(id_)), Key(t("Key to an event"), PickEventKey(id_))],
+        [*([Key(t("Without keys"), DropKeys(id_))] if one.content.keys else []), Key(t("More"), ChooseOptions(id_))],
+        [Key(t("For WhatsApp"), ForWhatsApp(id_)), Key(t("QR code"), ShowQr(id_))],
+        [Key(t("Delete"), AskToDiscard(id_))],
+    ]
+    match one.phase:
+        case Phase.ASKED:
+            may = turn.may(May.APPROVE) and one.created_by != turn.person.id
+            send = (
+                [Key(t("Approve"), Approve(id_), style="success"), Key(t("Do not approve"), Disapprove(id_))]
+                if may
+                else []
+            )
+        case Phase.PLANNED:
+            send = [Key(t("Send now"), AskToSend(id_)), Key(t("Another time"), PlanSending(id_))]
+            rows.insert(0, [Key(t("Skip this time"), SkipNext(id_))])
+        case Phase.HELD:
+            send = [Key(t("Send it after all"), Resume(id_), style="primary"), Key(t("Do not send it"), AskToStop(id_))]
+    reason = t("The reason: {reason}", reason=one.reason) if one.reason else ""
+    return Screen(paragraphs(head, words.reach(t, reach), reason), [send, *rows, ways(turn)])
+
+
+def _after(turn: Turn, one: Broadcast, head: Html, progress: Progress, taps: Html) -> Screen:
+    t = turn.t
+    recalled = t("It was recalled: {moment}.", moment=t.moment(one.recalled_at)) if one.recalled_at else ""
+    reason = t("The reason: {reason}", reason=one.reason) if one.reason else ""
+    text = paragraphs(head, counted(t, progress), reason, taps, recalled)
+    return Screen(text, [*going_keys(turn, one, progress), ways(turn)])
+
+
+def going_keys(turn: Turn, one: Broadcast, progress: Progress) -> list[list[Key]]:
+    """What can be done while it goes, and after."""
+    t, id_ = turn.t, one.id
+    rows: list[list[Key]] = []
+    if one.phase is Phase.RUNNING:
+        rows.append(
+            [Key(t("Pause"), Pause(id_)), Key(t("Stop"), AskToStop(id_)), Key(t("Refresh"), OpenAnnouncement(id_))]
+        )
+    if one.phase is Phase.PAUSED:
+        rows.append([Key(t("Go on"), Resume(id_), style="primary"), Key(t("Stop"), AskToStop(id_))])
+    if progress.uncertain:
+        rows.append([Key(t("Repeat the unclear"), RepeatUncertain(id_)), Key(t("Leave them"), LeaveUncertain(id_))])
+    if not one.recalled_at:
+        rows.append([Key(t("Correct"), Correct(id_)), Key(t("Recall"), AskToRecall(id_))])
+        if one.phase in (Phase.DONE, Phase.STOPPED):
+            rows.append([Key(t("Send to newcomers"), SendToNewcomers(id_))])
+    rows.append(
+        [Key(t("For WhatsApp"), ForWhatsApp(id_)), Key(t("QR code"), ShowQr(id_)), Key(t("Copy"), Duplicate(id_))]
+    )
+    return rows
+
+
+async def _tapped(turn: Turn, one: Broadcast) -> Html:
+    found = await turn.services.broadcasts.after.taps(one.id)
+    if not found:
+        return Html()
+    t = turn.t
+    said = [
+        t("{label}: {n}", label=key.label, n=t.number(found[number]))
+        for number, key in enumerate(one.content.keys)
+        if number in found
+    ]
+    return lines(t("Tapped:"), *said)
+
+
+def ways(turn: Turn) -> list[Key]:
+    """To the list, and to the menu."""
+    return [Key(turn.t("All announcements"), ShowAnnouncements()), menu_key(turn.t)]

@@ -1,0 +1,149 @@
+"""An announcement outside of Telegram: plain text for WhatsApp, a code to print; and the link that leads to it."""
+
+from __future__ import annotations
+
+import asyncio
+import re
+from collections.abc import Mapping
+from html import unescape
+from typing import Any
+
+from bot.broadcasts.types import Broadcast, Content, Copy, Phase
+from bot.chat.feature import for_staff, reads, writes_after
+from bot.chat.html import Html, escape, paragraphs
+from bot.chat.screen import File, Key, Screen
+from bot.chat.texts import Texts
+from bot.chat.turn import Turn
+from bot.db import Transaction
+from bot.errors import Unknown
+from bot.events.papers.qr import qr_png
+from bot.services import Services
+from bot.staff.rules import May
+from handlers.broadcasts import buttons as b
+from handlers.broadcasts import going_buttons as g
+from handlers.broadcasts.notices import copy_screen
+from handlers.catalogue import cards
+from handlers.events.actions import follow_link as follow_event
+
+QR = "announcement_qr"
+_MARKS = {"b": "*", "strong": "*", "i": "_", "em": "_", "s": "~", "del": "~", "code": "```", "pre": "```"}
+_TAG = re.compile(r"<(/?)([a-z-]+)([^>]*)>")
+_HREF = re.compile(r'href="([^"]*)"')
+_LONGEST_COPY = 256
+
+
+def for_whatsapp(content: Content, link: str, key_link: Mapping[int, str]) -> str:
+    """The same as WhatsApp writes it: *bold*, _italic_, links written out; the way to the bot last."""
+    text = unescape(_TAG.sub(_mark_of(), content.text))
+    keys = [f"{key.label}: {key.link or key_link.get(number, link)}" for number, key in enumerate(content.keys)]
+    return "\n\n".join(part for part in (text.strip(), "\n".join(keys), link) if part)
+
+
+def _mark_of() -> Any:
+    opened: list[str] = []
+
+    def mark(match: re.Match[str]) -> str:
+        closing, name, rest = match.groups()
+        if name == "a":
+            if closing:
+                return f" ({opened.pop()})" if opened and opened[-1] else ""
+            found = _HREF.search(rest)
+            opened.append(found[1] if found else "")
+            return ""
+        return _MARKS.get(name, "")
+
+    return mark
+
+
+@for_staff(May.ANNOUNCE)
+@reads
+async def whatsapp(turn: Turn, tap: g.ForWhatsApp) -> Screen:
+    """A message of plain text: Telegram copies it with one long press; where it is short, a key does."""
+    t = turn.t
+    one = await turn.services.broadcasts.drafts.find(tap.broadcast)
+    links = {number: turn.link(f"k_{one.id}_{number}") for number in range(len(one.content.keys))}
+    text = for_whatsapp(one.content, turn.link(f"a_{one.id}"), links)
+    copy = [[Key(t("Copy"), copy=text)]] if len(text) <= _LONGEST_COPY else []
+    back = [Key(t("Back"), b.OpenAnnouncement(one.id))]
+    return Screen(Html(f"<pre>{escape(text)}</pre>"), [*copy, back], fresh=True)
+
+
+@for_staff(May.ANNOUNCE)
+@reads
+async def show_qr(turn: Turn, tap: g.ShowQr) -> Screen:
+    """A code to print."""
+    one = await turn.services.broadcasts.drafts.find(tap.broadcast)
+    picture = File(QR, f"pengumuman-{one.id}.png", {"link": turn.link(f"a_{one.id}")})
+    said = turn.t("Print this code: whoever photographs it comes to the announcement.")
+    return Screen(said, [[Key(turn.t("Back"), b.OpenAnnouncement(one.id))]], fresh=True, photo=picture)
+
+
+async def make_qr(services: Services, t: Texts, person_id: int, details: Mapping[str, Any]) -> bytes:
+    """The picture."""
+    return await asyncio.to_thread(qr_png, details["link"])
+
+
+def _public(one: Broadcast) -> bool:
+    """Whether whoever has the link may read it: it has left, and was not recalled."""
+    return one.phase in (Phase.RUNNING, Phase.PAUSED, Phase.DONE, Phase.STOPPED) and one.recalled_at is None
+
+
+@reads
+async def follow_announcement(turn: Turn, rest: str) -> Screen:
+    """“a_7”: the announcement, for whoever photographed its code."""
+    one = await _of_link(turn, rest)
+    if not (_public(one) or turn.may(May.ANNOUNCE)):
+        raise Unknown("announcement")
+    return copy_screen(turn.t, Copy(one.id, turn.chat_id, one.topic, one.content, resident=True), turn.link)
+
+
+async def _of_link(turn: Turn, text: str) -> Broadcast:
+    if not (text.isascii() and text.isdecimal()):
+        raise Unknown("announcement")
+    return await turn.services.broadcasts.drafts.find(int(text))
+
+
+async def _of_tap(turn: Turn, tap: g.FollowKey) -> Screen:
+    return await _led_to(turn, tap)
+
+
+@writes_after(_of_tap)
+async def follow_key(turn: Turn, tap: g.FollowKey, tx: Transaction, shown: Screen) -> Screen:
+    """A resident taps the writer's key: counted, and opened."""
+    await turn.services.broadcasts.after.tapped(tx, tap.broadcast, tap.number)
+    return shown
+
+
+def _of_payload(rest: str) -> g.FollowKey:
+    broadcast, _, number = rest.partition("_")
+    if not (broadcast.isdecimal() and number.isdecimal() and len(rest) < 20):
+        raise Unknown("announcement")
+    return g.FollowKey(int(broadcast), int(number))
+
+
+async def _of_link_tap(turn: Turn, rest: str) -> Screen:
+    return await _led_to(turn, _of_payload(rest))
+
+
+@writes_after(_of_link_tap)
+async def follow_key_link(turn: Turn, rest: str, tx: Transaction, shown: Screen) -> Screen:
+    """“k_7_0”: the same from a channel or group."""
+    tap = _of_payload(rest)
+    await turn.services.broadcasts.after.tapped(tx, tap.broadcast, tap.number)
+    return shown
+
+
+async def _led_to(turn: Turn, tap: g.FollowKey) -> Screen:
+    """What a key leads to. Raises Unknown, for announcements that are not out, too."""
+    one = await turn.services.broadcasts.drafts.find(tap.broadcast)
+    if not 0 <= tap.number < len(one.content.keys) or not (_public(one) or turn.may(May.ANNOUNCE)):
+        raise Unknown("key")
+    key = one.content.keys[tap.number]
+    if key.event_id is not None:
+        shown = await follow_event.run(turn, str(key.event_id))
+    elif key.title_id is not None:
+        shown = cards.card(turn.t, await turn.services.catalogue.card(key.title_id))
+    else:
+        shown = Screen(paragraphs(key.label, key.link), [[Key(key.label, url=key.link)]])
+    assert isinstance(shown, Screen)
+    return Screen(shown.text, shown.keys, fresh=True)
