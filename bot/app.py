@@ -126,9 +126,6 @@ class App:
         """The voice for a reader of this language, in the library's zone."""
         return Texts(language, self.settings.timezone)
 
-    def _link(self, payload: str) -> str:
-        return f"https://t.me/{self.bot.username}?start={payload}"
-
     async def start(self) -> None:
         """Meet Telegram, take up what an earlier run left, then listen. Raises StartupError."""
         check(LOCALES)

@@ -19,6 +19,20 @@ class AskStaff(Button, tag="as"):
     """How to reach a person."""
 
 
+@dataclass(frozen=True)
+class AnnounceEvent(Button, tag="bfe"):
+    """Make an announcement of an event."""
+
+    event: int
+
+
+@dataclass(frozen=True)
+class AnnounceTitle(Button, tag="bfb"):
+    """Make an announcement of a book."""
+
+    title: int
+
+
 def menu_key(t: Texts) -> Key:
     """Back to the main menu."""
     return Key(t("Menu"), OpenMenu())

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from bot.outbox.rules import CHANGE, COPY, FOLLOWS, RECALL
 
-__all__ = ["CHANGE", "COPY", "FOLLOWS", "HELD", "JOB", "PAUSED", "PROGRESS", "RECALL"]
+__all__ = ["ASKED", "CHANGE", "COPY", "FOLLOWS", "HELD", "JOB", "PAUSED", "PROGRESS", "RECALL"]
 
 PROGRESS = "broadcast_progress"
 PAUSED = "broadcast_paused"
 HELD = "broadcast_held"
+ASKED = "broadcast_asked"  # {"broadcast": id}, to whoever may approve, and to the writer once it is decided
 JOB = "broadcast"

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from bot.broadcasts.beginning import Beginning, found, standing, subject
-from bot.broadcasts.kinds import COPY, PROGRESS
+from bot.broadcasts.kinds import ASKED, COPY, PROGRESS
 from bot.broadcasts.rules import (
     LEFT,
     UNDER_WAY,
@@ -22,7 +22,7 @@ from bot.broadcasts.store import audience as people
 from bot.broadcasts.store import copies, rows, work
 from bot.broadcasts.store.work import Task
 from bot.broadcasts.types import Broadcast, Phase, Plan, Progress
-from bot.clock import Clock
+from bot.clock import Clock, to_ms
 from bot.db import Database, Transaction
 from bot.outbox import store as outbox
 from bot.outbox.rules import Lane, Letter
@@ -71,6 +71,14 @@ class Sending:
         await standing(tx, broadcast_id, Phase.ASKED)
         await rows.put(tx, broadcast_id, phase=Phase.DRAFT)
         return await found(tx, broadcast_id)
+
+    async def tell(self, tx: Transaction, broadcast_id: int, people_: Iterable[int]) -> None:
+        """Write to these people that it waits for approval, or how that was decided (the notice `broadcast_asked`)."""
+        now = self._clock.now()
+        for person in people_:
+            key = f"{subject(broadcast_id)}:{ASKED}:{person}:{to_ms(now)}"
+            letter = Letter(person, ASKED, {"broadcast": broadcast_id}, key, Lane.REMINDERS)
+            await outbox.post(tx, letter, now)
 
     async def move(self, tx: Transaction, broadcast_id: int, plan: Plan) -> None:
         """Give a planned one another time. Raises Unknown, WrongPhase."""

@@ -87,7 +87,8 @@ def messages(screen: Screen) -> list[dict[str, Any]]:
     """The messages a screen is made of: a point on the map is one of its own, so that neither repeats the other."""
     wire = screen.wire()
     place = wire.pop("place", None)
-    return [wire, {"place": place}] if place else [wire]
+    before = messages(screen.ahead) if screen.ahead else []
+    return [*before, wire, {"place": place}] if place else [*before, wire]
 
 
 class Renderer:

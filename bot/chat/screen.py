@@ -94,7 +94,8 @@ class Screen:
     or takes that key away again; `photo` is a file id, an address, or a file to be made; `document` is one to be
     made. `media`: files of Telegram's, several are an album; `copied`: messages copied from another chat;
     `thread`: the topic of a forum; `amends`: the message edited in place or not at all; `answers`: the message it
-    is a reply to; `deletes`: messages deleted instead of anything said. `parting`: the last message to somebody who
+    is a reply to; `deletes`: messages deleted instead of anything said;
+    `ahead`: a message that goes before this one. `parting`: the last message to somebody who
     is forgotten; when it has left, no trace of it is kept.
     """
 
@@ -114,6 +115,7 @@ class Screen:
     amends: int | None = None
     answers: int | None = None
     deletes: Sequence[int] = ()
+    ahead: Screen | None = None
 
     def led_by(self, words: str) -> Screen:
         """The same screen with a paragraph before its text."""

@@ -12,6 +12,7 @@ from handlers.broadcasts import going_buttons as g
 from handlers.broadcasts.forms import CORRECT, LINK, REWRITE, WHEN, WRITE
 from handlers.broadcasts.notices import NOTICES
 from handlers.phrases import broadcasts as phrases
+from handlers.ways import AnnounceEvent, AnnounceTitle
 
 FEATURE = Feature(
     name="broadcasts",
@@ -63,8 +64,8 @@ FEATURE = Feature(
         g.ForWhatsApp: papers.whatsapp,
         g.ShowQr: papers.show_qr,
         g.FollowKey: papers.follow_key,
-        b.AnnounceEvent: filling.announce_event,
-        b.AnnounceTitle: filling.announce_title,
+        AnnounceEvent: filling.announce_event,
+        AnnounceTitle: filling.announce_title,
     },
     phrases=(Phrase("announce", actions.write, phrases.ANNOUNCE),),
     conversations=(WRITE, REWRITE, CORRECT, LINK, WHEN),

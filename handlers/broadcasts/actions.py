@@ -61,12 +61,12 @@ async def open_one(turn: Turn, tap: b.OpenAnnouncement) -> Screen:
     return await panel.shown(turn, None, tap.broadcast)
 
 
-@for_staff(May.ANNOUNCE, N_("looked at an announcement as residents see it"))
-@writes
-async def preview(turn: Turn, tap: b.Preview, tx: Transaction) -> Screen:
+@for_staff(May.ANNOUNCE)
+@reads
+async def preview(turn: Turn, tap: b.Preview) -> Screen:
     """The very message, then the panel below it."""
-    await turn.services.broadcasts.drafts.try_out(tx, tap.broadcast, turn.person.id)
-    return replace(await panel.shown(turn, tx, tap.broadcast), toast=turn.t("Here it comes."))
+    one = await turn.services.broadcasts.drafts.find(tap.broadcast)
+    return replace(await panel.shown(turn, None, one.id), fresh=True, ahead=panel.seen(turn, one))
 
 
 @for_staff(May.ANNOUNCE)
@@ -101,7 +101,7 @@ async def plan(turn: Turn, tap: g.PlanSending) -> Begin:
 @reads
 async def pick_event(turn: Turn, tap: b.PickEventKey) -> Screen:
     """Which event?"""
-    kept = await turn.services.events.reading.kept(EventState.PUBLISHED, limit=12)
+    kept = await turn.services.events.reading.kept(EventState.PUBLISHED, limit=24)
     keys = [[Key(title[:40], b.AddEventKey(tap.broadcast, event_id))] for event_id, title, _ in kept]
     back = [Key(turn.t("Back"), b.OpenAnnouncement(tap.broadcast))]
     said = turn.t("Which event shall the key lead to?") if kept else turn.t("No event is published.")

@@ -52,7 +52,7 @@ async def quick_keys(turn: Turn, one: Broadcast) -> list[list[Key]]:
     everybody = await turn.services.broadcasts.drafts.reach(Audience(residents=True), one.topic)
     rows = []
     if targets:
-        chats = t.plural("{n} channel or group", "{n} channels or groups", len(targets))
+        chats = t.plural("{n} channel or group", "{n} channels and groups", len(targets))
         rows.append([Key(t("To {chats}", chats=chats), TakeAudience(one.id, "chats"))])
     residents = t.plural("To {n} resident", "To all {n} residents", everybody.people)
     rows.append([Key(residents, TakeAudience(one.id, "residents"))])
@@ -65,7 +65,8 @@ async def begun(turn: Turn, tx: Transaction, broadcast_id: int) -> Screen:
     """Just written: to whom?"""
     one = await turn.services.broadcasts.drafts.find_in(tx, broadcast_id)
     keys = [*await quick_keys(turn, one), [Key(turn.t("Save for later"), OpenAnnouncement(one.id)), menu_key(turn.t)]]
-    return Screen(turn.t("This is how it will look. To whom shall it go?"), keys, fresh=True)
+    asked = turn.t("This is how it will look. To whom shall it go?")
+    return Screen(asked, keys, fresh=True, ahead=panel.seen(turn, one))
 
 
 @for_staff(May.ANNOUNCE, CHANGED)
@@ -190,7 +191,7 @@ async def _toggled(turn: Turn, audience: Audience, criterion: str, value: object
 async def _events(turn: Turn, one: Broadcast) -> Screen:
     """Events that are on or were lately, then how people stand to one."""
     t = turn.t
-    kept = await turn.services.events.reading.kept(EventState.PUBLISHED, EventState.FINISHED, limit=10)
+    kept = await turn.services.events.reading.kept(EventState.PUBLISHED, EventState.FINISHED, limit=24)
     if one.audience.event_id is not None:
         chosen = [
             [

@@ -82,14 +82,14 @@ class TakeStanding(Button, tag="bas"):
 
 
 @dataclass(frozen=True)
-class ChooseTopic(Button, tag="bk"):
+class ChooseTopic(Button, tag="bj"):
     """Which kind of announcement is it?"""
 
     broadcast: int
 
 
 @dataclass(frozen=True)
-class TakeTopic(Button, tag="bkt"):
+class TakeTopic(Button, tag="bjt"):
     """It is this kind."""
 
     broadcast: int
@@ -168,17 +168,3 @@ class Duplicate(Button, tag="bdc"):
     """A new draft like this one."""
 
     broadcast: int
-
-
-@dataclass(frozen=True)
-class AnnounceEvent(Button, tag="bfe"):
-    """Make an announcement of an event."""
-
-    event: int
-
-
-@dataclass(frozen=True)
-class AnnounceTitle(Button, tag="bfb"):
-    """Make an announcement of a book."""
-
-    title: int

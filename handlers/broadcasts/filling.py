@@ -16,9 +16,10 @@ from bot.staff.rules import May
 from handlers.broadcasts import audience, panel, posts
 from handlers.broadcasts import buttons as b
 from handlers.events.words import when
+from handlers.ways import AnnounceEvent, AnnounceTitle
 
 
-async def _title(turn: Turn, tap: b.AddTitleKey | b.AnnounceTitle) -> Card:
+async def _title(turn: Turn, tap: b.AddTitleKey | AnnounceTitle) -> Card:
     return await turn.services.catalogue.card(tap.title)
 
 
@@ -52,7 +53,7 @@ async def take_album_part(turn: Turn, given: Picture | Other, tx: Transaction) -
 
 @for_staff(May.ANNOUNCE, N_("wrote an announcement"))
 @writes
-async def announce_event(turn: Turn, tap: b.AnnounceEvent, tx: Transaction) -> Screen:
+async def announce_event(turn: Turn, tap: AnnounceEvent, tx: Transaction) -> Screen:
     """An announcement filled in from an event; its card is a key below."""
     t = turn.t
     event = await turn.services.events.reading.event(tap.event)
@@ -72,7 +73,7 @@ async def announce_event(turn: Turn, tap: b.AnnounceEvent, tx: Transaction) -> S
 
 @for_staff(May.ANNOUNCE, N_("wrote an announcement"))
 @writes_after(_title)
-async def announce_title(turn: Turn, tap: b.AnnounceTitle, tx: Transaction, title: Card) -> Screen:
+async def announce_title(turn: Turn, tap: AnnounceTitle, tx: Transaction, title: Card) -> Screen:
     """An announcement filled in from a book."""
     t = turn.t
     authors = ", ".join(author.name for author in title.authors[:3])
@@ -88,5 +89,4 @@ async def announce_title(turn: Turn, tap: b.AnnounceTitle, tx: Transaction, titl
 async def _begun(turn: Turn, tx: Transaction, topic: str, content: Content) -> Screen:
     drafts = turn.services.broadcasts.drafts
     broadcast_id = await drafts.create(tx, turn.person.id, topic, content)
-    await drafts.try_out(tx, broadcast_id, turn.person.id)
     return await audience.begun(turn, tx, broadcast_id)

@@ -63,7 +63,6 @@ async def _written(turn: Turn, answers: Mapping[str, Any], tx: Transaction) -> S
     drafts = turn.services.broadcasts.drafts
     broadcast_id = await drafts.create(tx, turn.person.id, NEWS, content)
     await drafts.remember_album(tx, broadcast_id, answers["post"].get(ALBUM, ""))
-    await drafts.try_out(tx, broadcast_id, turn.person.id)
     return await audience.begun(turn, tx, broadcast_id)
 
 
@@ -73,8 +72,7 @@ async def _rewritten(turn: Turn, answers: Mapping[str, Any], tx: Transaction) ->
     content = replace(posts.unpacked(answers["post"]["content"]), keys=before.content.keys)
     await drafts.set_content(tx, broadcast_id, content)
     await drafts.remember_album(tx, broadcast_id, answers["post"].get(ALBUM, ""))
-    await drafts.try_out(tx, broadcast_id, turn.person.id)
-    return await panel.shown(turn, tx, broadcast_id)
+    return await panel.previewed(turn, tx, broadcast_id)
 
 
 async def _corrected(turn: Turn, answers: Mapping[str, Any], tx: Transaction) -> Screen:

@@ -65,6 +65,7 @@ async def send(turn: Turn, tap: g.SendNow, tx: Transaction) -> Screen:
     one = await sending.go(tx, tap.broadcast, turn.person.id)
     if one.phase is Phase.RUNNING:
         await sending.follow(tx, one.id, turn.chat_id)
+    await panel.ask_for_approval(turn, tx, one)
     said = panel.outcome(turn, one)
     keys = [[Key(turn.t("Open"), b.OpenAnnouncement(one.id))], panel.ways(turn)]
     return Screen(said, keys)
@@ -77,6 +78,8 @@ async def approve(turn: Turn, tap: g.Approve, tx: Transaction) -> Screen:
     one = await turn.services.broadcasts.sending.approve(tx, tap.broadcast, turn.person.id)
     if one.phase is Phase.RUNNING and one.created_by:
         await turn.services.broadcasts.sending.follow(tx, one.id, one.created_by)
+    elif one.created_by:
+        await turn.services.broadcasts.sending.tell(tx, one.id, [one.created_by])
     return (await panel.shown(turn, tx, one.id)).led_by(turn.t("Approved."))
 
 
@@ -84,7 +87,9 @@ async def approve(turn: Turn, tap: g.Approve, tx: Transaction) -> Screen:
 @writes
 async def disapprove(turn: Turn, tap: g.Disapprove, tx: Transaction) -> Screen:
     """It is a draft again."""
-    await turn.services.broadcasts.sending.refuse(tx, tap.broadcast, turn.person.id)
+    one = await turn.services.broadcasts.sending.refuse(tx, tap.broadcast, turn.person.id)
+    if one.created_by:
+        await turn.services.broadcasts.sending.tell(tx, one.id, [one.created_by])
     return (await panel.shown(turn, tx, tap.broadcast)).led_by(turn.t("Not approved; it is a draft again."))
 
 

@@ -6,14 +6,15 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from bot.broadcasts.kinds import CHANGE, COPY, FOLLOWS, HELD, PAUSED, PROGRESS, RECALL
+from bot.broadcasts.kinds import ASKED, CHANGE, COPY, FOLLOWS, HELD, PAUSED, PROGRESS, RECALL
 from bot.broadcasts.types import Broadcast, Content, Copy, Medium, Phase, Progress
 from bot.chat.feature import Notice
 from bot.chat.html import Html, lines, paragraphs
-from bot.chat.screen import Copied, Media, Screen
+from bot.chat.screen import Copied, Key, Media, Screen
 from bot.chat.texts import N_, Texts
 from bot.errors import Unknown
 from bot.services import Services
+from handlers.broadcasts.buttons import OpenAnnouncement
 from handlers.broadcasts.keys import copy_keys, progress_keys
 from handlers.ways import menu_key
 
@@ -137,7 +138,19 @@ def held_screen(t: Texts, standing: Standing) -> Screen | None:
     return Screen(paragraphs(said, text), [*progress_keys(t, standing.broadcast), [menu_key(t)]])
 
 
+def asked_screen(t: Texts, standing: Standing) -> Screen | None:
+    """A second person's approval is asked for, or was given or not."""
+    one = standing.broadcast
+    said = {
+        Phase.ASKED: N_("An announcement waits for your approval:"),
+        Phase.DRAFT: N_("Your announcement was not approved. You can change it and ask again:"),
+    }.get(one.phase, N_("Your announcement was approved:"))
+    opens = [Key(t("Open"), OpenAnnouncement(one.id), style="primary"), menu_key(t)]
+    return Screen(paragraphs(t(said), Html(one.content.text)), [opens])
+
+
 NOTICES: Mapping[str, Any] = {
+    ASKED: Notice(_standing, asked_screen),
     COPY: Notice(_copy, _copy_screen),
     FOLLOWS: Notice(_copy, _copy_screen),
     CHANGE: Notice(_copy, _copy_screen),

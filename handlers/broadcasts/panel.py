@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from bot.broadcasts.types import Broadcast, ContentKey, Phase, Plan, Progress, Reach
+from dataclasses import replace
+
+from bot.broadcasts.types import Broadcast, ContentKey, Copy, Phase, Plan, Progress, Reach
 from bot.chat.html import Html, lines, paragraphs
 from bot.chat.screen import Key, Screen
 from bot.chat.turn import Turn
@@ -41,7 +43,7 @@ from handlers.broadcasts.going_buttons import (
     ShowQr,
     SkipNext,
 )
-from handlers.broadcasts.notices import counted
+from handlers.broadcasts.notices import copy_screen, counted
 from handlers.ways import menu_key
 
 _MOST_KEYS = 6
@@ -74,6 +76,17 @@ async def shown(turn: Turn, tx: Transaction | None, broadcast_id: int) -> Screen
             return _after(turn, one, head, progress, await _tapped(turn, one))
 
 
+def seen(turn: Turn, one: Broadcast) -> Screen:
+    """The very message, as residents get it."""
+    return copy_screen(turn.t, Copy(one.id, turn.chat_id, one.topic, one.content, resident=True), turn.link)
+
+
+async def previewed(turn: Turn, tx: Transaction, broadcast_id: int) -> Screen:
+    """The message, and the panel below it."""
+    one = await turn.services.broadcasts.drafts.find_in(tx, broadcast_id)
+    return replace(await shown(turn, tx, broadcast_id), fresh=True, ahead=seen(turn, one))
+
+
 async def with_key(turn: Turn, tx: Transaction, broadcast_id: int, key: ContentKey) -> Screen:
     """One more of the writer's keys, and the preview anew."""
     drafts = turn.services.broadcasts.drafts
@@ -82,14 +95,21 @@ async def with_key(turn: Turn, tx: Transaction, broadcast_id: int, key: ContentK
         full = turn.t("There are {most} keys already; more would hide the text.", most=_MOST_KEYS)
         return (await shown(turn, tx, broadcast_id)).led_by(full)
     await drafts.add_key(tx, broadcast_id, key)
-    await drafts.try_out(tx, broadcast_id, turn.person.id)
-    return await shown(turn, tx, broadcast_id)
+    return await previewed(turn, tx, broadcast_id)
 
 
 async def planned(turn: Turn, tx: Transaction, broadcast_id: int, plan: Plan) -> Screen:
     """Sent at a time, after the approval that is needed."""
     one = await turn.services.broadcasts.sending.go(tx, broadcast_id, turn.person.id, plan)
+    await ask_for_approval(turn, tx, one)
     return (await shown(turn, tx, broadcast_id)).led_by(outcome(turn, one))
+
+
+async def ask_for_approval(turn: Turn, tx: Transaction, one: Broadcast) -> None:
+    """Write to everybody but the writer who may approve, where that is needed."""
+    if one.phase is Phase.ASKED:
+        people = [person for person in await turn.services.staff.who_may(May.APPROVE) if person != turn.person.id]
+        await turn.services.broadcasts.sending.tell(tx, one.id, people)
 
 
 def outcome(turn: Turn, one: Broadcast) -> Html:

@@ -26,6 +26,7 @@ from handlers.catalogue import cards
 from handlers.events.actions import follow_link as follow_event
 
 QR = "announcement_qr"
+_BEFORE_END = re.compile(r"([*_~])([^*_~\n]*?)(\s+)\1")
 _MARKS = {"b": "*", "strong": "*", "i": "_", "em": "_", "s": "~", "del": "~", "code": "```", "pre": "```"}
 _TAG = re.compile(r"<(/?)([a-z-]+)([^>]*)>")
 _HREF = re.compile(r'href="([^"]*)"')
@@ -34,7 +35,8 @@ _LONGEST_COPY = 256
 
 def for_whatsapp(content: Content, link: str, key_link: Mapping[int, str]) -> str:
     """The same as WhatsApp writes it: *bold*, _italic_, links written out; the way to the bot last."""
-    text = unescape(_TAG.sub(_mark_of(), content.text))
+    marked = _TAG.sub(_mark_of(), content.text)
+    text = unescape(_BEFORE_END.sub(r"\1\2\1\3", marked))  # a mark after a space would be no mark there
     keys = [f"{key.label}: {key.link or key_link.get(number, link)}" for number, key in enumerate(content.keys)]
     return "\n\n".join(part for part in (text.strip(), "\n".join(keys), link) if part)
 

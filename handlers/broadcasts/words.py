@@ -96,7 +96,7 @@ def _residents(t: Texts, wanted: Audience, names: Names) -> Iterator[Html]:
 def reach(t: Texts, found: Reach) -> Html:
     """How many, and how long it takes."""
     people = t.plural("{n} resident", "{n} residents", found.people) if found.people else ""
-    chats = t.plural("{n} channel or group", "{n} channels or groups", found.chats) if found.chats else ""
+    chats = t.plural("{n} channel or group", "{n} channels and groups", found.chats) if found.chats else ""
     if not (people or chats):
         return t("It reaches nobody yet.")
     many = joined(t(" and "), [one for one in (people, chats) if one])

@@ -13,14 +13,16 @@ from bot.chat.button import read_int
 from bot.chat.feature import reads, writes_after
 from bot.chat.given import Picture
 from bot.chat.intents import Heard
-from bot.chat.screen import Screen
+from bot.chat.screen import Key, Screen
 from bot.chat.turn import Turn
 from bot.db import Transaction
 from bot.errors import Unknown
+from bot.staff.rules import May
 from handlers.catalogue import cards, lists
 from handlers.catalogue.actions import Looked, answer, look_up
 from handlers.catalogue.buttons import Kind, OpenTitle, ShowCover, ShowList, ShowResults, Surprise
 from handlers.proposals import FEATURE as PROPOSALS
+from handlers.ways import AnnounceTitle
 
 _LARGEST_PHOTO = 10 * 1024 * 1024
 
@@ -35,7 +37,14 @@ async def open_title(turn: Turn, tap: OpenTitle, tx: Transaction, card: Card) ->
     """The card, counted as a look for the popular ones."""
     await turn.services.catalogue.looked_at(tx, tap.title)
     back = ShowResults(tap.search, tap.page) if tap.search is not None else None
-    return cards.card(turn.t, card, back)
+    return _for_staff(turn, cards.card(turn.t, card, back), tap.title)
+
+
+def _for_staff(turn: Turn, shown: Screen, title: int) -> Screen:
+    """The card with the key by which staff announce the book."""
+    if not turn.may(May.ANNOUNCE) or not turn.has("broadcasts"):
+        return shown
+    return shown.with_keys([Key(turn.t("Announce"), AnnounceTitle(title))])
 
 
 @reads
@@ -45,7 +54,7 @@ async def follow_link(turn: Turn, rest: str) -> Screen:
         title = read_int(rest)
     except ValueError:
         raise Unknown("title") from None
-    return cards.card(turn.t, await turn.services.catalogue.card(title))
+    return _for_staff(turn, cards.card(turn.t, await turn.services.catalogue.card(title)), title)
 
 
 @reads

@@ -12,10 +12,11 @@ from bot.chat.texts import Texts
 from bot.chat.turn import Turn
 from bot.events.reading import Card
 from bot.events.types import Event, EventState
+from bot.staff.rules import May
 from handlers.events.buttons import OpenEvent, SaveToCalendar, ShowEventMap, ShowEvents, ShowMine, ShowPoster
 from handlers.events.ways_in import ways_in
 from handlers.events.words import KINDS, MOST_SESSIONS, seats, when, whom
-from handlers.ways import ask_staff_key, menu_key
+from handlers.ways import AnnounceEvent, ask_staff_key, menu_key
 
 Link = Callable[[str], str]
 
@@ -75,6 +76,8 @@ def _keys(turn: Turn, found: Card, parent: bool) -> Iterator[list[Key]]:
         more.insert(0, Key(t("Map"), ShowEventMap(event.id)))
     if event.state is EventState.PUBLISHED:
         yield more
+    if event.state is EventState.PUBLISHED and turn.may(May.ANNOUNCE) and turn.has("broadcasts"):
+        yield [Key(t("Announce"), AnnounceEvent(event.id))]
     yield [ask_staff_key(t)]
 
 

@@ -1,5 +1,8 @@
 """Attachments: photos, documents, contacts, places, stickers, voice notes."""
 
+import secrets
+from collections.abc import Sequence
+
 from simulator import posting
 from simulator.chats import Chat
 from simulator.files import MOST_PHOTO
@@ -34,6 +37,12 @@ class Attaching(Acting):
         except ValueError as error:
             raise Impossible(f"this file is no picture that can be sent as a photo: {error}") from None
         return self._attaches(photo, chat, caption, reply_to)
+
+    def sends_album(self, contents: Sequence[bytes], caption: str = "", chat: Chat | int | None = None) -> list[Json]:
+        """Send several pictures as one album: a message each; the first has the caption."""
+        group = {"media_group_id": str(secrets.randbits(62))}
+        photos = [self.world.files.add_photo(content) | group for content in contents]
+        return [self._attaches(photo, chat, caption if n == 0 else "") for n, photo in enumerate(photos)]
 
     def sends_document(self, content: bytes, filename: str, mime: str = "application/octet-stream",
                        caption: str = "", chat: Chat | int | None = None) -> Json:
