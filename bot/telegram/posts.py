@@ -2,15 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
+from telegram import InputMedia, InputMediaAudio, InputMediaDocument, InputMediaPhoto, InputMediaVideo
 from telegram.error import BadRequest
 
 from bot.telegram.api import Api
 
 _UNCHANGED = "message is not modified"
 _GONE = "message to delete not found"
+_MEDIA: Mapping[str, Callable[..., InputMedia]] = {
+    "photo": InputMediaPhoto,
+    "video": InputMediaVideo,
+    "audio": InputMediaAudio,
+    "document": InputMediaDocument,
+}
 _CAPTIONED = ("media", "photo", "document")
 
 
@@ -30,9 +37,14 @@ async def post(bot: Api, chat_id: int, screen: Mapping[str, Any], common: Mappin
         kind = first["type"]
         sent = await bot.call(f"send{kind.capitalize()}", {**to, kind: first["media"], **caption, **common})
         return (int(sent["message_id"]),)
-    album = [{**first, **caption}, *others]
+    album = [_part(first, caption), *(_part(other, {}) for other in others)]
     without_keys = {name: value for name, value in common.items() if name != "reply_markup"}
     return _ids(await bot.call("sendMediaGroup", {**to, "media": album, **without_keys}))
+
+
+def _part(media: Mapping[str, str], caption: Mapping[str, str]) -> InputMedia:
+    """One of an album; the library takes these as objects of its own only."""
+    return _MEDIA[media["type"]](media["media"], **caption)
 
 
 async def _copy(bot: Api, fields: Mapping[str, Any], which: Mapping[str, Any]) -> tuple[int, ...]:

@@ -58,6 +58,7 @@ async def test_an_announcement_is_one_message_and_four_taps(writer: Reader, stag
     await writer.taps("Ya, kirim")
     assert (writer.taps_made, writer.messages_written) == (4, 1)
     assert times(ani, NEWS) == times(budi, NEWS) == 1
+    await stage.passes(timedelta(seconds=10))
     assert any("Terkirim: 3" in said(one) for one in writer.answers)
 
 
@@ -151,7 +152,9 @@ async def test_a_photo_an_album_a_file_and_a_forwarded_post(writer: Reader, stag
     await goes(writer)
     assert any(one.get("document", {}).get("file_name") == "jadwal.pdf" for one in ani.answers)
 
-    post = stage.meets("Penulis").person.sends("Kiriman orang")
+    other = stage.meets("Penulis")
+    group = stage.world.add_group("Grup Contoh", [other.id, writer.id], bot_status="left")
+    post = other.person.sends("Kiriman orang", group.id)
     await begins(writer)
     writer.person.forwards(post)
     await stage.settled()
@@ -232,6 +235,7 @@ async def test_a_second_person_approves(writer: Reader, owner: Reader, stage: St
     await owner.taps("Buka")
     await owner.taps("Jangan setujui")
     assert writer.sees("belum disetujui")
+    await stage.passes(timedelta(minutes=1))
     await writer.taps("Buka")
     await writer.taps("Kirim sekarang")
     await writer.taps("Ya, kirim")
