@@ -142,7 +142,10 @@ def _before(turn: Turn, one: Broadcast, head: Html, reach: Reach) -> Screen:
         [Key(t("Preview to me"), Preview(id_)), Key(t("Other words"), Rewrite(id_))],
         [Key(t("To whom"), ChooseAudience(id_)), Key(t("Kind"), ChooseTopic(id_))],
         [Key(t("Key with a link"), AddLink(id_)), Key(t("Key to an event"), PickEventKey(id_))],
-        [*([Key(t("Without keys"), DropKeys(id_))] if one.content.keys else []), Key(t("Night and unclear copies"), ChooseOptions(id_))],
+        [
+            *([Key(t("Without keys"), DropKeys(id_))] if one.content.keys else []),
+            Key(t("Night and unclear copies"), ChooseOptions(id_)),
+        ],
         [Key(t("For WhatsApp"), ForWhatsApp(id_)), Key(t("QR code"), ShowQr(id_))],
         [Key(t("Delete"), AskToDiscard(id_))],
     ]
