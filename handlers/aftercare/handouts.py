@@ -56,8 +56,8 @@ async def look_up(services: Services, details: Mapping[str, Any]) -> Handout | N
 
 
 @for_staff(May.MAKE_EVENTS)
-@writes
-async def begin(turn: Turn, tap: AddHandout, tx: Transaction) -> Begin:
+@reads
+async def begin(turn: Turn, tap: AddHandout) -> Begin:
     """Which file, photo or link?"""
     await reach(turn, tap.event)
     return Begin(HAND_OUT, {ABOUT: {"event": tap.event}})

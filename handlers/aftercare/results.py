@@ -7,7 +7,7 @@ from typing import Any
 
 from bot.aftercare.rules import Result
 from bot.chat.conversation import ABOUT, Conversation
-from bot.chat.feature import Begin, for_staff, reads, writes
+from bot.chat.feature import Begin, for_staff, reads
 from bot.chat.html import lines, paragraphs
 from bot.chat.screen import Key, Screen
 from bot.chat.steps import Answers, TextStep
@@ -60,8 +60,8 @@ async def _check(turn: Turn, event_id: int) -> None:
 
 
 @for_staff(May.MAKE_EVENTS)
-@writes
-async def begin(turn: Turn, tap: EnterResult, tx: Transaction) -> Begin:
+@reads
+async def begin(turn: Turn, tap: EnterResult) -> Begin:
     """What did this child reach?"""
     one = await turn.services.aftercare.handing.result(tap.registration)
     await _check(turn, one.event_id)
