@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from hashlib import sha256
+
 from bot.chat.html import Html
 from bot.chat.screen import Key, Screen
 from bot.chat.texts import N_, Texts
@@ -11,7 +13,7 @@ from bot.errors import Refusal
 from bot.events.parts import value_of
 from bot.events.refusals import InUse, TooFewSeats, UnreadablePlan, WrongState
 from bot.events.types import Event, EventState, Plan
-from handlers.planning.buttons import EditPart, OpenPlan, PublishPlan
+from handlers.planning.buttons import EditPart, OpenPlan
 from handlers.planning.cards import plan_card, ways
 from handlers.ways import menu_key
 
@@ -77,9 +79,4 @@ async def publish(turn: Turn, tx: Transaction, event: Event) -> Screen:
 
 def fingerprint(event: Event, part: str, session_id: int | None) -> str:
     """What a part is now, short enough to wait in a form."""
-    return repr(value_of(event.plan, part, session_id))[:400]
-
-
-def publish_key(t: Texts, event_id: int) -> Key:
-    """Let residents see it."""
-    return Key(t("Publish"), PublishPlan(event_id), style="success")
+    return sha256(repr(value_of(event.plan, part, session_id)).encode()).hexdigest()[:16]

@@ -267,6 +267,22 @@ async def test_two_who_change_one_part_at_once_lose_nothing(staff: Reader, stage
     assert colleague.sees("Dongeng Pagi Ceria")
 
 
+async def test_long_words_are_compared_to_their_end(staff: Reader, stage: Stage) -> None:
+    await drafts(staff)
+    await staff.taps("Ubah …")
+    await staff.taps("Keterangan")
+    await staff.says("Cerita panjang. " * 60)
+    colleague = await stage.hires("Rekan Contoh", "librarian")
+    for one in (staff, colleague):
+        await one.says("kelola acara dongeng pagi")
+        await one.taps("Dongeng Pagi")
+        await one.taps("Ubah …")
+        await one.taps("Keterangan")
+    await staff.says("Cerita panjang. " * 60 + "Selesai sudah.")
+    await colleague.says("Cerita pendek.")
+    assert colleague.sees("Rekan Anda baru saja mengubah bagian ini")
+
+
 async def test_a_draft_published_meanwhile_is_moved_with_a_yes(staff: Reader, reader: Reader, stage: Stage) -> None:
     await drafts(staff)
     colleague = await stage.hires("Rekan Contoh", "librarian")
