@@ -93,7 +93,7 @@ def card(turn: Turn, event: Event, figures: Figures, said: str = "") -> Screen:
 
 def standing(t: Texts, event: Event, figures: Figures) -> Html:
     """Seats taken, offered, asked for, and to be decided."""
-    if event.details.sign_up is SignUp.NONE:
+    if event.details.sign_up is SignUp.NONE or event.state is EventState.CANCELLED:
         return Html()
     total = event.details.capacity
     if event.details.sign_up is SignUp.SESSION and total:
