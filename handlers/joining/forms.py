@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from typing import Any
 
 from bot.chat.conversation import ABOUT, Conversation
@@ -55,9 +56,20 @@ def _adult_choices(t: Texts, answers: Answers) -> Sequence[tuple[str, str]]:
     return [("0", t("Nobody")), *((str(n), Html(t.number(n))) for n in range(1, _MOST_ADULTS + 1))]
 
 
-def _needs(number: int) -> TextStep:
-    return TextStep(
+@dataclass(frozen=True, kw_only=True)
+class NeedsStep(TextStep):
+    """What to mind about one of the children; the summary says about whom."""
+
+    number: int
+
+    def show(self, value: Any, t: Texts, answers: Answers) -> str:
+        return t("{name}: {words}", name=_chosen(answers)[self.number]["name"], words=value)
+
+
+def _needs(number: int) -> NeedsStep:
+    return NeedsStep(
         name=f"needs{number}",
+        number=number,
         label=N_("Allergy or help needed"),
         optional=True,
         most=200,

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from datetime import datetime, time, timedelta
 
+from bot.chat.button import Button
 from bot.chat.dates import read_date
 from bot.chat.feature import Answer, reads
 from bot.chat.html import paragraphs
@@ -38,7 +39,7 @@ async def sign_up_by_words(turn: Turn, heard: Heard) -> Answer:
     if _CHILDREN.search(heard.words) or heard.slot("names"):
         return await _children(turn, heard, [one for one in lines if one.ages is None or one.ages[0] < GROWN_UP])
     if lines and _named(lines, heard):
-        return _choice(turn, _named(lines, heard), [])
+        return _choice(turn, _named(lines, heard), None)
     return (await by_words(turn, heard, ShowEvents())).led_by(
         turn.t("Please choose the event you would like to join.")
     )
@@ -91,19 +92,20 @@ def _session(one: Line) -> int | None:
     return one.session_id if one.sign_up == "session" else None
 
 
-def _choice(turn: Turn, lines: Sequence[Line], ages: Sequence[int]) -> Screen:
-    """Which of them? The next tap goes on with what was said."""
+def _tap(one: Line, ages: Sequence[int] | None) -> Button:
+    if ages is None or one.ages is None or one.ages[0] >= GROWN_UP:
+        return OpenEvent(one.event_id)
+    return SignUpChildren(one.event_id, _session(one), "-".join(map(str, ages)))
+
+
+def _choice(turn: Turn, lines: Sequence[Line], ages: Sequence[int] | None) -> Screen:
+    """Which of them? For children the next tap goes on with what was said; otherwise (None) it opens the event."""
     t, shown = turn.t, lines[:_SHOWN]
     rows = [
         paragraphs(t("<b>{date}</b>", date=t.date(one.starts_at.astimezone(t.zone).date())) + "\n" + line(t, n, one))
         for n, one in enumerate(shown, 1)
     ]
-    joins = [SignUpChildren(one.event_id, _session(one), "-".join(map(str, ages))) for one in shown]
-    opens = [OpenEvent(one.event_id) for one in shown]
-    keys = [
-        [Key(key_label(n, one.title), join if one.ages and one.ages[0] < GROWN_UP else look)]
-        for n, (one, join, look) in enumerate(zip(shown, joins, opens, strict=True), 1)
-    ]
+    keys = [[Key(key_label(n, one.title), _tap(one, ages))] for n, one in enumerate(shown, 1)]
     onward = [Key(t("All events"), ShowEvents()), menu_key(t)]
     return Screen(paragraphs(t("Please choose the event you would like to join."), *rows), [*keys, onward])
 

@@ -194,6 +194,7 @@ async def test_where_children_are_left_their_needs_are_asked_and_forgotten(reade
     await reader.taps("Lewati")
     assert reader.sees("Siapa yang menjemput?")
     await reader.taps("Saya sendiri")
+    assert reader.sees("Rafi: alergi kacang")
     assert reader.sees("Catatan itu dihapus setelah acara")
     await reader.taps("Setuju, daftarkan")
     assert reader.sees("Rafi dan Sari terdaftar ✅")
