@@ -96,20 +96,26 @@ async def _keep(turn: Turn, one: Mapping[str, Any], tx: Transaction) -> int:
     return (await turn.services.children.add(tx, turn.person.id, details, shown(turn.t, CHILD))).id
 
 
+def _key(one: Mapping[str, Any]) -> str:
+    """What tells the children of a form apart, before and after they are noted."""
+    return f"{one['name']}:{one['year']}"
+
+
 def _request(turn: Turn, answers: Mapping[str, Any], event: Event, found: Entries) -> Request:
     about = answers[ABOUT]
     said = {one["id"]: answer_of(one, answers[f"q{n}"]) for n, one in enumerate(about["questions"])}
     fetcher = answers.get("fetcher") or ""
+    needs = {_key(one): answers.get(f"needs{n}") or "" for n, one in enumerate(answers["children"])}
     members = tuple(
         Member(
             one["name"],
             child_id=one.get("id", _NOT_KEPT),
             birth_year=one["year"],
             answers=said,
-            needs=answers.get(f"needs{n}") or "",
+            needs=needs.get(_key(one), ""),
             fetcher=turn.person.name if fetcher == SELF else fetcher,
         )
-        for n, one in enumerate(found)
+        for one in found
     )
     return Request(
         event.id,

@@ -63,7 +63,13 @@ class NeedsStep(TextStep):
     number: int
 
     def show(self, value: Any, t: Texts, answers: Answers) -> str:
-        return t("{name}: {words}", name=_chosen(answers)[self.number]["name"], words=value)
+        return t("{name}: {words}", name=answers["children"][self.number]["name"], words=value)
+
+
+def _comes(answers: Answers, number: int) -> bool:
+    """Whether the child of this number comes. Numbers are of all, so that a change of mind moves nobody's answer."""
+    gathered = answers.get("children") or []
+    return number < len(gathered) and bool(coming([gathered[number]]))
 
 
 def _needs(number: int) -> NeedsStep:
@@ -75,9 +81,9 @@ def _needs(number: int) -> NeedsStep:
         most=200,
         ask=lambda t, answers: t(
             "Is there an allergy of {name}, or help needed, that we should know of?",
-            name=_chosen(answers)[number]["name"],
+            name=answers["children"][number]["name"],
         ),
-        wanted=lambda answers: answers[ABOUT]["left"] and number < len(_chosen(answers)),
+        wanted=lambda answers: answers[ABOUT]["left"] and _comes(answers, number),
     )
 
 

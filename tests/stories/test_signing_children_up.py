@@ -211,6 +211,23 @@ async def test_where_children_are_left_their_needs_are_asked_and_forgotten(reade
     assert [(one["needs"], one["fetcher"]) for one in await seats(stage)] == [("", ""), ("", "")]
 
 
+async def test_a_change_of_mind_moves_no_allergy_to_another_child(reader: Reader, stage: Stage) -> None:
+    await notes(stage, reader, RAFI, SARI)
+    await changes(stage, left_alone=1)
+    await opens(reader, DONGENG)
+    await reader.taps("Daftarkan anak")
+    await reader.taps("Lanjut: Rafi dan Sari")
+    for said in ("0812 3456 7890", "alergi kacang", "alergi telur", "Nenek"):
+        await reader.says(said)
+    await reader.taps("Ubah")
+    await reader.taps("Anak")
+    await reader.taps("✓ Rafi")
+    await reader.taps("Lanjut: Sari")
+    assert reader.sees("Sari: alergi telur")
+    await reader.taps("Setuju, daftarkan")
+    assert [(one["name"], one["needs"]) for one in await seats(stage)] == [("Sari", "alergi telur")]
+
+
 async def test_a_number_known_already_is_not_asked_again(reader: Reader, stage: Stage) -> None:
     await notes(stage, reader, RAFI)
     await changes(stage, needs_phone=1)
