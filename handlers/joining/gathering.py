@@ -131,7 +131,7 @@ def _filled(entry: Entry, told: Told, answers: Answers, today: date) -> Entry:
         "stage": told.stage or entry["stage"] or (usual_stage(today.year - year) if year else None),
         "on": True,
     }
-    if year is None:
+    if year is None or not filled["name"]:
         return {**filled, **({} if age is None else {"age": age})}
     no = why_not(bands, year, day)
     return {**filled, "on": False, "no": no} if no else filled
@@ -190,6 +190,8 @@ def _asked(t: Texts, found: Sequence[Entry]) -> Html:
         return t("Is somebody else coming? Write the name, the age and the school.")
     if asked_for["name"]:
         return t("How old is {name}?", name=asked_for["name"])
+    if asked_for.get("age") is None:
+        return t("What is the child born in {year} called?", year=str(asked_for["year"]))
     return t("What is the child of {age} called?", age=asked_for["age"])
 
 

@@ -272,6 +272,22 @@ async def test_a_name_and_an_age_may_come_one_after_the_other(reader: Reader) ->
     assert reader.sees("jangan tulis NIK")
 
 
+async def test_an_age_or_a_year_may_come_first(reader: Reader) -> None:
+    await opens(reader, DONGENG)
+    await reader.taps("Daftarkan anak")
+    await reader.says("2019")
+    assert reader.sees("Siapa nama anak yang lahir tahun 2019?")
+    await reader.says("Rafi")
+    assert reader.sees("• Rafi, lahir 2019, SD/MI")
+    await reader.says("umur 12")
+    assert reader.sees("Siapa nama anak yang berumur 12 tahun?")
+    await reader.says("Dito")
+    assert reader.sees("Dito sudah melewati umurnya")
+    await reader.says("Siti, 45 tahun")
+    await reader.says("jgn lupa ya nanti sore bawa minum")
+    assert "Setuju, daftarkan Rafi" in reader.keys
+
+
 async def test_an_event_for_everybody_is_not_refused_to_children(reader: Reader, stage: Stage) -> None:
     await notes(stage, reader, DITO)
     await opens(reader, "Nonton Bareng")
