@@ -156,9 +156,8 @@ def _killed(people: int, kills: int, *, virtual: bool) -> None:
 def _tell(people: int, tally: dict[str, Any], done: dict[str, Any], messages: int = 0) -> None:
     """`messages`: the copies and whatever else left meanwhile."""
     rate = (max(messages, tally["copies"]) - 1) / max(0.001, tally["seconds"])
-    print(
-        f"  {tally['copies']} copies in {tally['seconds']:.1f} s of the clock: {rate:.2f} a second, {rate / 0.3:.1f} %"
-    )
+    print(f"  {tally['copies']} copies in {tally['seconds']:.1f} s of the clock")
+    print(f"  {rate:.2f} messages a second, {rate / 0.3:.1f} % of the ceiling")
     print(f"  lost {people - tally['people']}, twice {tally['twice']}, 429s {tally['refused']}")
     print(f"  the bot counted: {done}")
 

@@ -86,7 +86,7 @@ class Delivery:
         if screen is None or await self._is_overtaken(letter):
             await self._settle(letter, Ending(State.DROPPED, reason="no longer holds"))
             return
-        passage = await self._limiter.leave(letter.chat_id, letter.weight)
+        passage = await self._limiter.leave(letter.chat_id, letter.lane, letter.weight)
         if passage is None:
             await self._unsent(letter, timedelta(), "429")
             return

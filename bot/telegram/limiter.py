@@ -43,7 +43,7 @@ class Limiter:
         interval = 1 / ceilings.overall if ceilings else 0.0
         self._overall = Bucket(interval, credit=interval / 2)
         self._door = Door(ceilings.most, ceilings.window) if ceilings else None
-        self._at_the_door = asyncio.Lock()
+        self._at_the_door = [0, 0, 0]  # how many of each lane stand there
         self._held: dict[int | None, float] = {}
         self._pump: asyncio.Task[None] | None = None
         self._changed = asyncio.Event()
@@ -66,19 +66,30 @@ class Limiter:
             self._pump = asyncio.create_task(self._grant())
         await ticket.granted
 
-    async def leave(self, chat: int, weight: int = 1) -> Passage | None:
+    async def leave(self, chat: int, lane: int, weight: int = 1) -> Passage | None:
         """Right before sending: None where Telegram has said 429 in the meantime, so that it must not leave.
 
         Whoever leaves tells `answered` when Telegram has answered, whatever the answer was.
         """
-        async with self._at_the_door:
+        self._at_the_door[lane] += 1
+        try:
             while not self.is_held(chat):
                 now = self._now()
-                wait = self._door.wait(now, weight) if self._door else 0.0
+                wait = self._door_wait(now, lane, weight)
                 if wait <= 0:
                     return self._door.pass_through(now, weight) if self._door else Passage(now, weight)
                 await self._clock.sleep(min(wait, _LOOK_AGAIN))
+        finally:
+            self._at_the_door[lane] -= 1
         return None
+
+    def _door_wait(self, now: float, lane: int, weight: int) -> float:
+        """Seconds until it may leave; an announcement never takes the last place, and lets others go first."""
+        if self._door is None:
+            return 0.0
+        if any(self._at_the_door[:lane]):
+            return _LOOK_AGAIN
+        return self._door.wait(now, weight + (1 if lane == _ANNOUNCEMENTS else 0))
 
     def answered(self, passage: Passage) -> None:
         """Telegram's answer to a message that left is back."""
@@ -118,7 +129,7 @@ class Limiter:
             heappop(self._ready)
             self._next_in_line(chat, lane, gone=ticket.granted.done())
             return True
-        if self._overall_ready_at(lane) > now or (self._door and self._door.wait(now, ticket.weight) > 0):
+        if self._overall_ready_at(lane) > now or self._door_wait(now, lane, ticket.weight) > 0:
             return False
         heappop(self._ready)
         self._overall.take(now, ticket.weight)
@@ -146,8 +157,9 @@ class Limiter:
         if self._waiting:
             yield self._waiting[0][0]
         if self._ready:
-            wait = self._door.wait(now, 1) if self._door else 0.0
-            yield max(self._overall_ready_at(self._ready[0][0]), now + min(wait, _LOOK_AGAIN))
+            lane = self._ready[0][0]
+            wait = min(_LOOK_AGAIN, self._door_wait(now, lane, 1))
+            yield max(self._overall_ready_at(lane), now + wait)
 
     async def _rest(self, seconds: float) -> None:
         """Until the earliest ticket is ready, or a new one may be ready before it."""
@@ -209,6 +221,7 @@ class Limiter:
         return (self._clock.now() - _EPOCH) / timedelta(seconds=1)
 
 
-_LOOK_AGAIN = 0.02  # an answer may have come that makes the wait at the door shorter
+_ANNOUNCEMENTS = 2
+_LOOK_AGAIN = 0.01  # an answer may have come that makes the wait at the door shorter
 _LEAP = 1.0  # seconds back that are no mere trembling of the clock
 _EPOCH = datetime.fromisoformat("2020-01-01T00:00:00+00:00")

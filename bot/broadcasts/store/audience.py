@@ -30,7 +30,10 @@ _INTERESTS = """
             AND interest IN (SELECT value FROM json_each(:interests)))
 """
 _NOT_SILENCED = "NOT EXISTS (SELECT 1 FROM silenced WHERE silenced.person_id = people.id AND kind IN (:topic, 'all'))"
-_LIVES_THERE = "people.kelurahan IN (SELECT value FROM json_each(:kelurahan))"
+_LIVES_THERE = """
+    EXISTS (SELECT 1 FROM resident_profiles WHERE resident_profiles.person_id = people.id
+            AND kelurahan IN (SELECT value FROM json_each(:kelurahan)))
+"""
 
 
 class Condition:
@@ -53,7 +56,7 @@ async def condition(reader: Reader, audience: Audience, topic: str, now: datetim
     if audience.interests:
         parts.append(_INTERESTS)
     if audience.kelurahan:
-        parts.append(_LIVES_THERE if await _has(reader, "people", "kelurahan") else "0")
+        parts.append(_LIVES_THERE)
     parts.append(_NOT_SILENCED)
     return Condition(
         " AND ".join(parts),
@@ -83,9 +86,3 @@ async def has_silenced(reader: Reader, person_id: int, topic: str) -> bool:
     """Whether somebody does not want to hear of this topic."""
     sql = "SELECT EXISTS (SELECT 1 FROM silenced WHERE person_id = :person AND kind IN (:topic, 'all'))"
     return bool(await reader.value(sql, {"person": person_id, "topic": topic}))
-
-
-async def _has(reader: Reader, table: str, column: str = "") -> bool:
-    """Whether the database has a table, or a column of it."""
-    sql = "SELECT EXISTS (SELECT 1 FROM pragma_table_info(:table) WHERE :column IN ('', name))"
-    return bool(await reader.value(sql, {"table": table, "column": column}))

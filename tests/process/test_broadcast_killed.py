@@ -1,0 +1,89 @@
+"""An announcement while the process is killed again and again: nobody is skipped; what was in flight may come twice."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections import Counter
+from contextlib import closing
+from datetime import UTC, datetime
+
+import pytest
+
+from bot.broadcasts.service import Broadcasts
+from bot.broadcasts.types import Audience, Content, Unclear
+from bot.clock import SystemClock
+from bot.db import Database
+from bot.settings import Settings
+from simulator.world import World
+from tests.actors import said
+from tests.process.test_killed import _start, _until
+
+PEOPLE, KILLS = 300, 3
+IN_FLIGHT = 64  # letters at most that the sender has in hand
+MARK = "Pameran foto dibuka"
+
+
+def _copies(world: World) -> Counter[int]:
+    """How often each person was told."""
+    found: Counter[int] = Counter()
+    for user in world.users:
+        found[user] += sum(MARK in said(message) for message in world.person(user).messages())
+    return found
+
+
+async def _announce(settings: Settings, people: list[int], unclear: Unclear) -> int:
+    with closing(sqlite3.connect(settings.database)) as connection:
+        connection.execute("UPDATE people SET active = 0")
+        rows = ((person, "Warga", "id") for person in people)
+        connection.executemany("INSERT INTO people (id, first_name, language, met_at) VALUES (?, ?, ?, 0)", rows)
+        connection.commit()
+    database = await Database.open(settings.database)
+    service = Broadcasts(database, SystemClock(), settings.timezone)
+    async with database.transaction() as tx:
+        made = await service.drafts.create(tx, 1, "news", Content(text=MARK), Audience(residents=True))
+        await service.drafts.set_options(tx, made, unclear=unclear, urgent=True)
+        await service.sending.go(tx, made, 1)
+    await database.close()
+    return made
+
+
+def _states(settings: Settings) -> Counter[str]:
+    with closing(sqlite3.connect(settings.database)) as connection:
+        rows = connection.execute("SELECT state, count(*) FROM outbox WHERE kind = 'broadcast' GROUP BY state")
+        return Counter(dict(rows.fetchall()))
+
+
+def _is_done(settings: Settings) -> bool:
+    with closing(sqlite3.connect(settings.database)) as connection:
+        return bool(connection.execute("SELECT phase = 'done' FROM broadcasts").fetchone()[0])
+
+
+@pytest.mark.parametrize("unclear", list(Unclear))
+async def test_kills_skip_nobody_and_repeat_only_what_was_in_flight(
+    settings: Settings, world: World, unclear: Unclear
+) -> None:
+    world.clock.set(datetime.now(UTC))
+    people = [world.add_user(f"Warga {n}").id for n in range(PEOPLE)]
+    for person in people:
+        world.chats[person].started = True
+    await _announce(settings, people, unclear)
+    for kill in range(1, KILLS + 1):
+        process = await _start(settings, "--lift-limits")
+        until = PEOPLE * kill // (KILLS + 1)
+        await _until(world, lambda until=until: _states(settings)["sent"] >= until)  # type: ignore[misc]
+        process.kill()
+        await process.wait()
+    process = await _start(settings, "--lift-limits")
+    await _until(world, lambda: _is_done(settings))
+    process.terminate()
+    await process.wait()
+    copies, states = _copies(world), _states(settings)
+    assert states.total() == PEOPLE, "one row a recipient"
+    missing, twice = sum(not copies[one] for one in people), sum(copies[one] > 1 for one in people)
+    assert max(copies.values()) <= 2
+    if unclear is Unclear.REPEAT:
+        assert missing == 0
+        assert twice <= KILLS * IN_FLIGHT
+    else:
+        assert twice == 0
+        assert missing <= states["uncertain"] <= KILLS * IN_FLIGHT
