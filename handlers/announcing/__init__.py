@@ -87,7 +87,7 @@ FEATURE = Feature(
     name="announcing",
     title=N_("Announced by itself"),
     essential=True,
-    quick=(MenuKey(N_("📣 What will be sent"), ShowSchedule(), 60),),
+    tools=(MenuKey(N_("📣 What will be sent"), ShowSchedule(), 4),),
     desk=(Waiting(N_("⏰ Overdue announcements: {n}"), _how_many_held, ShowHeld(), 30),),
     commands=(
         Command("jadwal", N_("What will be sent"), schedule.show_schedule),

@@ -138,15 +138,13 @@ def _head(turn: Turn, one: Broadcast, names: words.Names) -> Html:
 def _before(turn: Turn, one: Broadcast, head: Html, reach: Reach) -> Screen:
     t, id_ = turn.t, one.id
     send = [Key(t("Send now"), AskToSend(id_), style="primary"), Key(t("At a time"), PlanSending(id_))]
+    drop = [Key(t("Without keys"), DropKeys(id_))] if one.content.keys else []
     rows = [
         [Key(t("Preview to me"), Preview(id_)), Key(t("Other words"), Rewrite(id_))],
         [Key(t("To whom"), ChooseAudience(id_)), Key(t("Kind"), ChooseTopic(id_))],
-        [Key(t("Key with a link"), AddLink(id_)), Key(t("Key to an event"), PickEventKey(id_))],
-        [
-            *([Key(t("Without keys"), DropKeys(id_))] if one.content.keys else []),
-            Key(t("Night and unclear copies"), ChooseOptions(id_)),
-        ],
-        [Key(t("For WhatsApp"), ForWhatsApp(id_)), Key(t("QR code"), ShowQr(id_))],
+        [Key(t("Key with a link"), AddLink(id_)), Key(t("Key to an event"), PickEventKey(id_)), *drop],
+        [Key(t("For WhatsApp"), ForWhatsApp(id_))],
+        [Key(t("QR code"), ShowQr(id_)), Key(t("How it is sent"), ChooseOptions(id_))],
         [Key(t("Delete"), AskToDiscard(id_))],
     ]
     match one.phase:
@@ -211,4 +209,4 @@ async def _tapped(turn: Turn, one: Broadcast) -> Html:
 
 def ways(turn: Turn) -> list[Key]:
     """To the list, and to the menu."""
-    return [Key(turn.t("All announcements"), ShowAnnouncements()), menu_key(turn.t)]
+    return [Key(turn.t("To the list"), ShowAnnouncements()), menu_key(turn.t)]

@@ -44,7 +44,8 @@ FEATURE = Feature(
     name="planning",
     title=N_("Planning events"),
     part_of="events",
-    quick=(MenuKey(N_("➕ Make an event"), MakeEvent(), 40), MenuKey(N_("🗓 Manage events"), ListPlans(), 41)),
+    quick=(MenuKey(N_("➕ Make an event"), MakeEvent(), 3),),
+    tools=(MenuKey(N_("🗓 Manage events"), ListPlans(), 1),),
     commands=(
         Command("buatacara", N_("Make an event"), making.make_event),
         Command("kelolaacara", N_("Manage events"), lists.list_plans),
