@@ -143,6 +143,7 @@ async def test_what_was_cancelled_is_left_out(library: Library) -> None:
 
 async def test_what_is_cancelled_while_its_letter_waits_is_not_said(library: Library) -> None:
     await library.signs_up(1, "28T09:00")
+    await library.until("25T08:59")  # what else falls due by then has left
     library.stage.world.faults.add(method="sendMessage", kind="429", seconds=600)
     assert await library.until("25T09:00") == []
     await library.cancels(1)
@@ -180,6 +181,7 @@ async def test_after_days_of_silence_only_the_last_moment_is_said(library: Libra
 
 async def test_a_letter_held_up_until_the_night_waits_for_the_morning(library: Library) -> None:
     await library.signs_up(1, "26T20:30")
+    await library.until("25T20:29")
     library.stage.world.faults.add(method="sendMessage", kind="429", seconds=3600)
     assert await library.until("25T20:30") == []
     assert await library.until("25T23:00") == []
