@@ -93,7 +93,7 @@ def _item(t: Texts, label: str, cells: Mapping[int, int]) -> Html:
 
 def name_of(t: Texts, one: Handout) -> Html:
     """A handout by its name."""
-    return escape(one.name) if one.name else t("one photo") if one.kind == "photo" else t("one file")
+    return escape(one.name) if one.name else t("a photo") if one.kind == "photo" else t("one file")
 
 
 def _keys(turn: Turn, event: Event, handouts: Sequence[Handout]) -> list[list[Key]]:

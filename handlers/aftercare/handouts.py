@@ -88,7 +88,7 @@ class ThingStep(Step):
 
     def show(self, value: Any, t: Texts, answers: Answers) -> str:
         kind, content, name = value
-        return content if kind == "link" else name or t("one photo") if kind == "photo" else t("one file")
+        return content if kind == "link" else name or t("a photo") if kind == "photo" else t("one file")
 
     def fits(self, value: Any) -> bool:
         return isinstance(value, list) and len(value) == 3 and all(isinstance(one, str) for one in value)

@@ -129,7 +129,7 @@ def agenda_post(t: Texts, found: Agenda) -> Screen | None:
         by_day.setdefault(one.starts_at.astimezone(t.zone).date(), []).append(facts)
     days = [lines(t("<b>{date}</b>", date=t.date(day)), *said) for day, said in by_day.items()]
     more = found.total - len(found.lines)
-    rest = t.plural("and {n} more", "and {n} more", more) if more > 0 else ""
+    rest = t.plural("and {n} more event", "and {n} more events", more) if more > 0 else ""
     keys = [[Key(t("See and sign up"), url=found.link)]]
     text = paragraphs(found.words, t("<b>This week at the library</b>"), *days, rest)
     return Screen(text, keys, thread=found.details.get("thread"))

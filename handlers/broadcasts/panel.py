@@ -188,9 +188,8 @@ def going_keys(turn: Turn, one: Broadcast, progress: Progress) -> list[list[Key]
         rows.append([Key(t("Correct"), Correct(id_)), Key(t("Recall"), AskToRecall(id_))])
         if one.phase in (Phase.DONE, Phase.STOPPED):
             rows.append([Key(t("Send to newcomers"), SendToNewcomers(id_))])
-    rows.append(
-        [Key(t("For WhatsApp"), ForWhatsApp(id_)), Key(t("QR code"), ShowQr(id_)), Key(t("Copy"), Duplicate(id_))]
-    )
+    copy = Key(t("Copy as a draft"), Duplicate(id_))
+    rows.append([Key(t("For WhatsApp"), ForWhatsApp(id_)), Key(t("QR code"), ShowQr(id_)), copy])
     return rows
 
 

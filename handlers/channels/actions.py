@@ -123,7 +123,7 @@ async def remove(turn: Turn, tap: SurelyRemoveChat, tx: Transaction) -> Screen:
     """Nothing more is announced there."""
     channels = turn.services.channels
     found = await channels.remove(tx, tap.chat)
-    return screens.chat(turn.t, found, channels.kinds, turn.t("Removed."))
+    return screens.chat(turn.t, found, channels.kinds, turn.t("Nothing is announced there any more."))
 
 
 @for_staff(May.MANAGE_CHATS)

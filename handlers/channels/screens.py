@@ -75,7 +75,7 @@ def _keys(t: Texts, one: Channel, every: Sequence[str]) -> list[list[Key]]:
         return [_register(t, one)]
     plain = [_switch(t, one, kind) for kind in every if kind in words.LABELS]
     events = Key(t("Events: choose"), ShowEventKinds(one.chat_id))
-    remove = Key(t("Remove"), RemoveChat(one.chat_id), style="danger")
+    remove = Key(t("Announce nothing there"), RemoveChat(one.chat_id), style="danger")
     return [[one_key] for one_key in plain] + [[events, remove]]
 
 
@@ -101,7 +101,7 @@ def what_to_announce(t: Texts, one: Channel) -> Screen:
 def asks_to_remove(t: Texts, one: Channel) -> Screen:
     """Sure?"""
     asked = t("Announce nothing in <b>{title}</b> any more? The bot stays there.", title=one.title)
-    yes = Key(t("Yes, remove"), SurelyRemoveChat(one.chat_id), style="danger")
+    yes = Key(t("Yes, stop announcing there"), SurelyRemoveChat(one.chat_id), style="danger")
     return Screen(asked, [[yes, Key(t("No"), OpenChat(one.chat_id))]])
 
 
@@ -164,7 +164,7 @@ def _register(t: Texts, one: Channel) -> list[Key]:
 
 def _mending(t: Texts, one: Channel) -> list[list[Key]]:
     check = Key(t("Check again"), CheckChat(one.chat_id), style="primary")
-    return [[check, Key(t("Remove"), RemoveChat(one.chat_id))], ways(t)]
+    return [[check, Key(t("Announce nothing there"), RemoveChat(one.chat_id))], ways(t)]
 
 
 def _line(t: Texts, one: Channel, every: Sequence[str]) -> Html:

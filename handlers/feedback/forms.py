@@ -59,7 +59,7 @@ SEND = Conversation(
         ),
         ChoiceStep(
             name="name",
-            label=N_("Sent"),
+            label=N_("How it is sent"),
             choices=_names,
             ask=lambda t, answers: t("Shall the staff see your name?"),
         ),

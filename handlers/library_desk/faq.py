@@ -127,7 +127,7 @@ async def edit(turn: Turn, tap: EditAnswer) -> Begin:
 async def ask_to_remove(turn: Turn, tap: RemoveAnswer) -> Screen:
     """Sure?"""
     t, one = turn.t, await turn.services.faq.entry(tap.entry)
-    yes = Key(t("Yes, remove"), SurelyRemoveAnswer(one.id), style="danger")
+    yes = Key(t("Yes, delete"), SurelyRemoveAnswer(one.id), style="danger")
     asked = t("Remove the question “{question}”?", question=one.question)
     return Screen(asked, [[yes, Key(t("No"), ManageAnswer(one.id))], *back_ways(t)])
 
@@ -138,4 +138,4 @@ async def remove(turn: Turn, tap: SurelyRemoveAnswer, tx: Transaction) -> Screen
     """Gone."""
     left = [one for one in await turn.services.faq.entries() if one.id != tap.entry]
     await turn.services.faq.remove(tx, tap.entry)
-    return screen(turn.t, left, turn.t("Removed."))
+    return screen(turn.t, left, turn.t("Deleted."))

@@ -129,7 +129,7 @@ async def checked(turn: Turn, tap: LinkChecked, tx: Transaction) -> Screen:
 async def ask_to_remove(turn: Turn, tap: RemoveLink) -> Screen:
     """Sure?"""
     t, one = turn.t, await _one(turn, tap.link)
-    yes = Key(t("Yes, remove"), SurelyRemoveLink(one.id), style="danger")
+    yes = Key(t("Yes, delete"), SurelyRemoveLink(one.id), style="danger")
     return Screen(t("Remove the link “{title}”?", title=one.title), [[yes, Key(t("No"), ManageLinks())], *back_ways(t)])
 
 
@@ -139,4 +139,4 @@ async def remove(turn: Turn, tap: SurelyRemoveLink, tx: Transaction) -> Screen:
     """Gone."""
     links = [one for one in await turn.services.library.links() if one.id != tap.link]
     await turn.services.library.remove_link(tx, tap.link)
-    return screen(turn.t, links, turn.t("Removed."))
+    return screen(turn.t, links, turn.t("Deleted."))

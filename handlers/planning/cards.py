@@ -139,7 +139,7 @@ def _heap(turn: Turn, event: Event) -> str:
 
 def ways(t: Texts, which: str = "coming") -> list[Key]:
     """To the staff's list of events, to the desk, to the menu."""
-    return [Key(t("Events"), ListPlans(which)), Key(t("Desk"), OpenDesk()), menu_key(t)]
+    return [Key(t("List of events"), ListPlans(which)), Key(t("Desk"), OpenDesk()), menu_key(t)]
 
 
 def back_to(t: Texts, event_id: int) -> list[Key]:

@@ -90,7 +90,7 @@ def _shown(turn: Turn, said: str = "") -> Screen:
             for name, label in LABELS.items()]  # fmt: skip
     keys = [Key(t(label), EditEventRule(name)) for name, label in KEYS.items()]
     pairs = [keys[n : n + 2] for n in range(0, len(keys), 2)]
-    last = [Key(t("Events"), ListPlans()), menu_key(t)]
+    last = [Key(t("List of events"), ListPlans()), menu_key(t)]
     return Screen(paragraphs(said, t("<b>Rules for events</b>"), lines(*rows)), [*pairs, last])
 
 

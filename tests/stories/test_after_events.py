@@ -238,7 +238,7 @@ async def test_the_staff_see_no_number_under_five(owner: Reader, stage: Stage, p
     await stage.passes(timedelta(days=12))
     await owner.starts()
     await owner.says("/kelolaacara")
-    await owner.taps("Lewat")
+    await owner.taps("Sudah lewat")
     await owner.taps(TITLE)
     await owner.taps("Setelah acara")
     assert owner.sees("Hadir: ")

@@ -86,7 +86,7 @@ async def test_a_day_that_differs_is_known_where_the_week_is_not(reader: Reader,
     async with stage.app.database.transaction() as tx:
         await stage.app.services.library.set_special_day(tx, date(2026, 11, 24), (), "rapat")
     assert await reader.says("bsk buka jam brp") == "Selasa, 24 November 2026: tutup (rapat)"
-    differing = "Hari yang berbeda\nSelasa, 24 November 2026: tutup (rapat)"
+    differing = "Hari khusus\nSelasa, 24 November 2026: tutup (rapat)"
     assert await reader.says("lusa buka?") == f"{UNKNOWN}\n\n{differing}"
 
 

@@ -55,7 +55,7 @@ async def test_a_full_class_gives_a_place_in_the_queue(stage: Stage) -> None:
     await desk.taps("Ya, daftarkan")
     assert desk.sees("Warga Dua sudah ada di daftar tunggu")
     await desk.taps("Buka: Warga Dua")
-    assert desk.sees("Dalam antrean, urutan ke-1")
+    assert desk.sees("Di daftar tunggu, urutan ke-1")
 
 
 async def test_children_are_signed_up_on_paper(stage: Stage) -> None:
@@ -240,7 +240,7 @@ async def test_seats_of_the_last_day_are_offered_when_staff_say_so(stage: Stage,
     await desk.says("/petugas")
     await desk.taps("Acara dengan kursi yang bisa ditawarkan: 1")
     assert desk.sees("Kursi kosong: 1 · menunggu: 1")
-    await desk.taps("Tawarkan ke antrean")
+    await desk.taps("Tawarkan ke daftar tunggu")
     assert desk.sees("sudah ditawarkan kepada 1 pendaftar")
     assert reader.sees("Ada kursi untuk Anda")
     await desk.says("/petugas")
@@ -255,7 +255,7 @@ async def test_times_missed_are_seen_and_forgiven(stage: Stage, reader: Reader) 
         await tx.run("INSERT INTO standings (person_id, lowered_until) VALUES (:p, :u)", {"p": reader.id, "u": until})
     desk = await stage.hires("Petugas Meja", "librarian")
     await desk.says(code)
-    assert desk.sees("giliran antreannya paling akhir sampai Rabu, 23 Desember 2026")
+    assert desk.sees("Gilirannya paling akhir di daftar tunggu sampai Rabu, 23 Desember 2026")
     await desk.taps("Hapus catatan tidak datang")
     assert desk.sees("kembali seperti yang lain")
     await desk.says("/petugas")

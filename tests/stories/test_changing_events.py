@@ -68,7 +68,7 @@ async def test_an_event_is_cancelled_in_one_message_and_three_taps_at_most(
     written, tapped = staff.messages_written, staff.taps_made
     await staff.says("batalkan belajar komputer selasa")
     assert staff.sees("Batalkan “Belajar Komputer dari Nol”, Selasa, 24 November 2026, 09.00–11.00?")
-    assert staff.sees("pendaftar, termasuk yang mengantre, langsung dikabari")
+    assert staff.sees("pendaftar, termasuk yang di daftar tunggu, langsung dikabari")
     await staff.taps("Ya, batalkan")
     assert staff.sees("Sudah dibatalkan.")
     assert (staff.messages_written - written, staff.taps_made - tapped) == (1, 1)
@@ -178,7 +178,7 @@ async def test_more_seats_are_offered_to_the_queue(staff: Reader, reader: Reader
         await tx.run("UPDATE event_sessions SET starts_at = starts_at + 864000000, ends_at = ends_at + 864000000")
     await joins_queue(reader)
     await opens(staff, "Belajar Komputer")
-    assert staff.sees("Mengantre: 1")
+    assert staff.sees("Daftar tunggu: 1")
     await staff.taps("Ubah …")
     await staff.taps("Kursi")
     await staff.says("5")
@@ -320,13 +320,13 @@ async def test_the_poster_is_made_small(staff: Reader, stage: Stage) -> None:
 
 
 async def test_what_came_of_it_is_written_after_the_event(staff: Reader, stage: Stage) -> None:
-    await drafts(staff, kind="Kegiatan di luar", title="Bazar Buku", when="besok jam 9-10", seats=None)
+    await drafts(staff, kind="Acara di luar", title="Bazar Buku", when="besok jam 9-10", seats=None)
     await staff.taps("Terbitkan")
     await stage.passes(timedelta(days=2))
     await staff.says("/kelolaacara")
-    await staff.taps("Lewat")
+    await staff.taps("Sudah lewat")
     await staff.taps("Bazar Buku")
-    await staff.taps("Catat hasil kegiatan")
+    await staff.taps("Catat hasil acara")
     await staff.says("Tiga petugas ikut; 40 pengunjung mencatat minat.")
     assert staff.sees("Hasilnya: Tiga petugas ikut")
 
@@ -397,5 +397,5 @@ async def test_staff_see_what_residents_see_and_come_back(staff: Reader) -> None
     await staff.taps("Tampilan warga")
     assert staff.sees("Sisa 8 dari 12 kursi")
     assert "Daftar" in staff.keys
-    await staff.taps("Kembali ke kartu petugas")
+    await staff.taps("Kembali ke tampilan petugas")
     assert staff.sees("Kursi terisi: 4 dari 12")

@@ -128,9 +128,9 @@ async def test_what_is_announced_is_chosen_by_kind(owner: Reader, stage: Stage) 
     kinds = (await stage.app.services.channels.find(channel.id)).kinds
     assert "event-film" not in kinds
     assert {"news", "agenda", "event-storytelling"} <= set(kinds)
-    await owner.taps("Lepas")
+    await owner.taps("Berhenti umumkan")
     await owner.taps("Ya")
-    assert owner.sees("Sudah dilepas")
+    assert owner.sees("Pengumuman di sana sudah dihentikan")
     assert not (await stage.app.services.channels.registered())
 
 
@@ -253,8 +253,8 @@ async def test_the_bot_leaves_a_group_nobody_wanted(owner: Reader, stage: Stage,
     group = stage.world.add_group("Grup Asing", [reader.id])
     await stage.settled()
     assert owner.sees("Ani menambahkan bot ke grup Grup Asing")
-    await owner.taps("Keluar dari sana")
-    await owner.taps("Ya, keluar")
+    await owner.taps("Keluarkan bot")
+    await owner.taps("Ya, keluarkan")
     assert owner.sees("Bot sudah keluar dari sana")
     assert not group.has(stage.world.bot.id)
     assert not owner.sees("Grup Asing (")

@@ -63,7 +63,7 @@ async def test_the_key_under_an_announcement_stops_its_kind(stage: Stage, announ
     ani, _ = await residents(stage, "Ani", "Budi")
     await announces(announcer, "Novel baru di rak", "books")
     ani.taps_made = 0
-    await ani.taps("Berhenti kabar seperti ini")
+    await ani.taps("Hentikan kabar seperti ini")
     assert ani.taps_made == 1
     assert ani.sees("kabar “Buku baru” tidak kami kirim lagi")
     assert times(ani, "Novel baru") == 1, "the announcement stays"

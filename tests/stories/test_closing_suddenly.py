@@ -153,7 +153,7 @@ async def test_events_that_changed_since_the_preview_are_shown_again(owner: Read
     await owner.taps("Tutup perpustakaan")
     assert owner.sees("Acara pada waktu itu berubah")
     assert await stage.app.services.closing.closures() == []
-    await owner.taps("Lihat akibatnya")
+    await owner.taps("Lihat dampaknya")
     await owner.taps("Tutup perpustakaan")
     assert _heard(owner, "Sudah ditutup")
 

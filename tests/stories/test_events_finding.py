@@ -72,7 +72,7 @@ async def test_a_series_names_its_sessions(reader: Reader) -> None:
         ("besok ada acara apa kak", "Belajar Komputer"),
         ("ada acara apa minggu ini", "Acara dan kelas yang akan datang"),
         ("besok ada dongeng?", "Dongeng Sore"),
-        ("anak den 5 taun bisa ikut?", "Untuk anak usia 5 tahun ada"),
+        ("anak den 5 taun bisa ikut?", "Untuk anak umur 5 tahun ada"),
         ("anak umur 3 bisa ikut acara apa", "Dongeng Balita"),
         ("anak saya bisa ikut?", "Acara untuk anak"),
     ],

@@ -212,7 +212,7 @@ async def test_an_event_for_children_is_not_signed_up_for_alone(reader: Reader) 
     async with reader.stage.app.database.reading() as rows:
         event_id = await rows.value("SELECT id FROM events WHERE title LIKE 'Dongeng Sore%'")
     await reader.forges(f"su1:{event_id}::0")
-    assert reader.sees("usia tertentu")
+    assert reader.sees("umur tertentu")
 
 
 async def test_approval_is_the_staffs(reader: Reader, stage: Stage) -> None:

@@ -108,7 +108,7 @@ async def test_an_offer_declined_goes_to_the_next(reader: Reader, other_reader: 
     await _frees_a_seat(stage, "Kelas Fotografi")
     assert not _heard(other_reader, "Ada kursi")
     await reader.taps("Tolak")
-    assert reader.sees("antrean berikutnya")
+    assert reader.sees("urutan berikutnya di daftar tunggu")
     assert other_reader.sees("Ada kursi untuk Anda!")
 
 
@@ -190,7 +190,7 @@ async def test_a_cancelled_event_is_told_and_not_reminded_of(reader: Reader, sta
     assert not _heard(reader, "Kami tunggu")
 
 
-@pytest.mark.parametrize(("let_in", "seen"), [(True, "Anda mendapat kursi"), (False, "belum ada tempat")])
+@pytest.mark.parametrize(("let_in", "seen"), [(True, "Anda mendapat kursi"), (False, "belum ada kursi")])
 async def test_the_decision_of_the_staff_is_told(reader: Reader, stage: Stage, let_in: bool, seen: str) -> None:
     async with stage.app.database.transaction() as tx:
         await tx.run("UPDATE events SET approval = 1 WHERE title LIKE 'Seminar%'")

@@ -52,7 +52,7 @@ async def test_a_change_holds_at_once_and_after_a_restart(
     assert await count(stage, "audit WHERE deed = 'changed a rule for events'") == 1
     await staff.says("aturan acara")
     await staff.taps(key)
-    await staff.taps("Bawaan")
+    await staff.taps("Biasanya")
     assert stage.app.services.events.rules == EventRules()
 
 

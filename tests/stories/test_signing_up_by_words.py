@@ -79,7 +79,7 @@ async def test_a_title_that_is_named_is_found(reader: Reader) -> None:
 async def test_who_does_not_speak_of_children_sees_the_event(reader: Reader) -> None:
     await reader.says("mau ikut kelas komik")
     await reader.taps("Kelas Komik Remaja")
-    assert {"Daftarkan anak", "Daftar untuk diri sendiri"} <= set(reader.keys)
+    assert {"Daftarkan anak", "Daftar untuk saya"} <= set(reader.keys)
 
 
 async def test_no_age_that_fits_shows_what_there_is(reader: Reader) -> None:

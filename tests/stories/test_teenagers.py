@@ -25,7 +25,7 @@ async def _for_teenagers(stage: Stage, oldest: int = 17) -> None:
 async def _asks(teen: Reader, year: str = "2011") -> str:
     """The teenager signs up; the payload of the link for the guardian."""
     await opens(teen, "Dongeng Akhir")
-    await teen.taps("Daftar untuk diri sendiri")
+    await teen.taps("Daftar untuk saya")
     await teen.says("Remaja Contoh")
     await teen.says(year)
     await teen.taps("Setuju, daftarkan saya")
@@ -136,7 +136,7 @@ async def test_where_the_staff_decide_they_decide_after_the_guardian(
 async def test_who_is_grown_up_needs_nobody(reader: Reader, stage: Stage) -> None:
     await _for_teenagers(stage, oldest=30)
     await opens(reader, "Dongeng Akhir")
-    await reader.taps("Daftar untuk diri sendiri")
+    await reader.taps("Daftar untuk saya")
     await reader.says("Warga Contoh")
     await reader.says("2000")
     await reader.taps("Setuju, daftarkan saya")
@@ -147,7 +147,7 @@ async def test_who_is_grown_up_needs_nobody(reader: Reader, stage: Stage) -> Non
 async def test_who_turns_18_this_year_is_asked(reader: Reader, stage: Stage, answer: str, seen: str) -> None:
     await _for_teenagers(stage)
     await opens(reader, "Dongeng Akhir")
-    await reader.taps("Daftar untuk diri sendiri")
+    await reader.taps("Daftar untuk saya")
     await reader.says("Remaja Contoh")
     await reader.says("2008")
     assert reader.sees("sudah berumur 18 tahun?")
@@ -159,7 +159,7 @@ async def test_who_turns_18_this_year_is_asked(reader: Reader, stage: Stage, ans
 async def test_a_child_is_signed_up_by_its_parents(reader: Reader, stage: Stage) -> None:
     await _for_teenagers(stage)
     await opens(reader, "Dongeng Akhir")
-    await reader.taps("Daftar untuk diri sendiri")
+    await reader.taps("Daftar untuk saya")
     await reader.says("Adik Contoh")
     await reader.says("2016")
     await reader.taps("Setuju, daftarkan saya")
@@ -170,7 +170,7 @@ async def test_a_child_is_signed_up_by_its_parents(reader: Reader, stage: Stage)
 async def test_who_does_not_fit_is_told_why(reader: Reader, stage: Stage) -> None:
     await _for_teenagers(stage)
     await opens(reader, "Dongeng Akhir")
-    await reader.taps("Daftar untuk diri sendiri")
+    await reader.taps("Daftar untuk saya")
     await reader.says("Warga Contoh")
     await reader.says("1990")
     await reader.taps("Setuju, daftarkan saya")
@@ -179,4 +179,4 @@ async def test_who_does_not_fit_is_told_why(reader: Reader, stage: Stage) -> Non
 
 async def test_small_childrens_events_have_no_such_key(reader: Reader) -> None:
     await opens(reader, "Dongeng Sore")
-    assert "Daftar untuk diri sendiri" not in reader.keys
+    assert "Daftar untuk saya" not in reader.keys

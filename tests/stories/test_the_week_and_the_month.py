@@ -88,7 +88,7 @@ async def test_a_resident_gets_the_week_by_interest_once(stage: Stage, reader: R
     [got] = digests(reader)
     assert "Dongeng Minat" in said(got)
     assert "Bukan Minat" not in said(got)
-    assert "Berhenti kabar seperti ini" in reader.keys
+    assert "Hentikan kabar seperti ini" in reader.keys
     assert not digests(other_reader)
     await stage.restarts()
     await stage.passes(timedelta(days=3))
