@@ -91,6 +91,11 @@ def previous_step(conversation: Conversation, answers: Answers, name: str) -> st
     return before
 
 
+def untouched(draft: Draft) -> bool:
+    """Whether nothing was answered yet, so that nothing is lost with it; what is gathered counts as an answer."""
+    return draft.step != SUMMARY and not any(name not in (ABOUT, NEXT_FORM) for name in draft.answers)
+
+
 def answered(conversation: Conversation, draft: Draft, value: Any) -> Draft:
     """The draft after an answer to its present step (None: skipped)."""
     answers = {name: old for name, old in draft.answers.items() if name != PARTIAL + draft.step}

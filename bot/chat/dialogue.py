@@ -21,6 +21,7 @@ from bot.chat.conversation import (
     begun,
     final_answers,
     gone_back,
+    untouched,
 )
 from bot.chat.forms import FormTap, Op, choice_of_changes, form_changed, out_of_turn, question, replace_or_resume
 from bot.chat.gathering import GatherStep, gathering
@@ -60,6 +61,8 @@ class Dialogue:
         draft = adopted(turn.t, current, draft)
         if current is form and not answers:
             return await self._show(turn, tx, form, replace(draft, suspended=False))
+        if untouched(draft):
+            return await self._show(turn, tx, form, begun(form, answers))
         waiting = {"form": form.name, "answers": dict(answers)}
         kept = replace(draft, answers={**draft.answers, NEXT_FORM: waiting}, suspended=True)
         await drafts.save(tx, turn.person.id, turn.chat_id, kept, turn.now)
