@@ -32,7 +32,9 @@ class WrongPhase(Refusal):
 
 @dataclass(eq=False)
 class NobodyReached(Refusal):
-    """The audience is empty."""
+    """The audience is empty. `broadcast`: 0 where it is not kept yet."""
+
+    broadcast: int = 0
 
 
 @dataclass(eq=False)

@@ -18,7 +18,7 @@ FEATURE = Feature(
     name="broadcasts",
     title=N_("Announcements"),
     quick=(MenuKey(N_("📣 Announcement"), b.WriteAnnouncement(), 2),),
-    tools=(MenuKey(N_("Announcements"), b.ShowAnnouncements(), 3),),
+    tools=(MenuKey(N_("Announcements written so far"), b.ShowAnnouncements(), 3),),
     desk=(Waiting(N_("Announcements that wait: {n}"), going.what_waits, b.ShowAnnouncements(), 6),),
     commands=(Command("pengumuman", N_("Announcements"), actions.show_list),),
     taps={
@@ -67,7 +67,10 @@ FEATURE = Feature(
         AnnounceEvent: filling.announce_event,
         AnnounceTitle: filling.announce_title,
     },
-    phrases=(Phrase("announce", actions.write, phrases.ANNOUNCE),),
+    phrases=(
+        Phrase("announce", actions.write, phrases.ANNOUNCE),
+        Phrase("announcements", actions.show_list, phrases.LIST),
+    ),
     conversations=(WRITE, REWRITE, CORRECT, LINK, WHEN),
     links={"a": papers.follow_announcement, "k": papers.follow_key_link},
     files={papers.QR: papers.make_qr},

@@ -27,7 +27,7 @@ async def ask_to_send(turn: Turn, tap: g.AskToSend) -> Screen:
     one = await broadcasts.drafts.find(tap.broadcast)
     reach = await broadcasts.drafts.reach(one.audience, one.topic, one.content)
     if not (reach.people or reach.chats):
-        raise NobodyReached
+        raise NobodyReached(one.id)
     names = await panel.names_of(turn, one)
     asked = t("Send it now to: {audience}?", audience=words.audience(t, one.audience, names))
     troubles = await _troubles(turn, one)
@@ -214,9 +214,11 @@ def wrong_phase(turn: Turn, _: WrongPhase) -> Screen:
     return Screen(turn.t("That is no longer possible: the announcement has moved on."), [panel.ways(turn)])
 
 
-def nobody(turn: Turn, _: NobodyReached) -> Screen:
-    """The audience is empty."""
-    return Screen(turn.t("It would reach nobody. Please choose to whom it shall go."), [panel.ways(turn)])
+def nobody(turn: Turn, refusal: NobodyReached) -> Screen:
+    """The audience is empty: the way to it."""
+    said = turn.t("It would reach nobody. Please choose to whom it shall go.")
+    way = [Key(turn.t("Recipients"), b.ChooseAudience(refusal.broadcast))] if refusal.broadcast else []
+    return Screen(said, [way, panel.ways(turn)])
 
 
 def own_approval(turn: Turn, _: OwnApproval) -> Screen:

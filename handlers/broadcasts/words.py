@@ -25,7 +25,7 @@ PHASES: Mapping[Phase, str] = {
     Phase.RUNNING: N_("On its way"),
     Phase.PAUSED: N_("Paused"),
     Phase.HELD: N_("Held"),
-    Phase.DONE: N_("Sent"),
+    Phase.DONE: N_("Sent to all"),
     Phase.STOPPED: N_("Stopped"),
 }
 STANDINGS: Mapping[Standing, str] = {
