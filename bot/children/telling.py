@@ -46,8 +46,8 @@ _FILLERS = frozenset(
     "yang yg kakak kakaknya adik adiknya dik adek ank dgn dengan adalah itu ini juga ikut daftar daftarkan ya "
     "kak bu pak years year old born is in child "
     "daftarin dftar dftr mendaftar mendongeng dongeng lomba mewarnai kegiatan bisa boleh dong iya iyo betul benar oke "
-    "ok okay siap baik sudah cukup tidak nggak gak ga makasih terima kasih halo pagi siang sore malam gimana "
-    "tolong mau ingin acara no nomor ke orang ank2".split()
+    "ok okay siap baik sudah cukup tidak nggak gak ga makasih terima kasih halo hai hi hei hallo pagi siang sore malam "
+    "gimana tolong mau ingin acara no nomor ke orang ank2".split()
 )
 _CLASS = frozenset("kelas kls kl tingkat".split())
 _AND = frozenset("dan sama sm serta , ; & +".split())

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from bot.catalogue.search import Confidence
@@ -13,11 +14,15 @@ from bot.chat.screen import Screen
 from bot.chat.turn import Turn
 from bot.db import Transaction
 from bot.errors import Unknown
+from bot.events.reading import Filters as EventFilters
+from bot.events.reading import Line as EventLine
 from handlers.catalogue import lists
 from handlers.catalogue.buttons import AsTyped, FilterName, OpenFilters, SetFilter, ShowResults
+from handlers.events.naming import fully_named
 from handlers.proposals import FEATURE as PROPOSALS
 
 _LONGEST_QUESTION = 200
+_EVENTS_LOOKED_AT, _EVENTS_SHOWN = 60, 3
 
 
 @dataclass(frozen=True)
@@ -26,6 +31,7 @@ class Looked:
 
     found: Found
     near: Suggestions | None
+    events: Sequence[EventLine] = ()
 
 
 async def look_up(turn: Turn, question: str) -> Looked:
@@ -36,7 +42,15 @@ async def look_up(turn: Turn, question: str) -> Looked:
 async def _looked(turn: Turn, found: Found) -> Looked:
     if found.confidence is not Confidence.NONE:
         return Looked(found, None)
-    return Looked(found, await turn.services.catalogue.suggestions(found.question))
+    return Looked(found, await turn.services.catalogue.suggestions(found.question), await _events(turn, found.question))
+
+
+async def _events(turn: Turn, question: str) -> Sequence[EventLine]:
+    """What is on under these words: “kelas melukis” is no book, and is meant all the same."""
+    if not (turn.private and turn.has("events")):
+        return ()
+    coming = await turn.services.events.reading.upcoming(EventFilters(), limit=_EVENTS_LOOKED_AT)
+    return fully_named(coming.lines, question)[:_EVENTS_SHOWN]
 
 
 async def _first_page(turn: Turn, question: str) -> Found:
@@ -64,7 +78,10 @@ async def answer(turn: Turn, tx: Transaction, looked: Looked) -> Screen:
         tx, turn.person.id, found.question, found.filters, found.verbatim
     )
     if looked.near is not None:
-        return lists.not_found(turn.t, found.question, looked.near, asked, may_propose=turn.has(PROPOSALS.name))
+        may_propose = turn.has(PROPOSALS.name)
+        if looked.events:
+            return lists.rather_events(turn.t, looked.events, asked, may_propose=may_propose)
+        return lists.not_found(turn.t, found.question, looked.near, asked, may_propose=may_propose)
     if not found.lines:
         return lists.nothing_under_filters(turn.t, found, asked)
     return lists.results(turn.t, found, asked)

@@ -9,9 +9,10 @@ from bot.catalogue.service import PAGE
 from bot.catalogue.shelf import area_name
 from bot.catalogue.types import Facet, Found, Line, Listing, Suggestions
 from bot.chat.button import Button
-from bot.chat.html import Html, paragraphs
+from bot.chat.html import Html, lines, paragraphs
 from bot.chat.screen import Key, Screen
 from bot.chat.texts import N_, Texts
+from bot.events.reading import Line as EventLine
 from handlers.catalogue.buttons import (
     AsTyped,
     FilterName,
@@ -25,6 +26,9 @@ from handlers.catalogue.buttons import (
     Surprise,
 )
 from handlers.catalogue.words import AUDIENCES, key_label, line
+from handlers.events.buttons import OpenEvent, ShowEvents
+from handlers.events.words import key_label as event_key
+from handlers.events.words import line as event_line
 from handlers.proposals import Propose
 from handlers.ways import ask_staff_key, menu_key
 
@@ -157,6 +161,19 @@ def nothing_under_filters(t: Texts, found: Found, search: int) -> Screen:
     ]
     text = paragraphs(t("No title is left under these filters."), _left_out(t, found))
     return Screen(text, keys)
+
+
+def rather_events(t: Texts, events: Sequence[EventLine], search: int, *, may_propose: bool) -> Screen:
+    """No book, but something that is on."""
+    rows = [
+        lines(t("<b>{date}</b>", date=t.date(one.starts_at.astimezone(t.zone).date())), event_line(t, n, one))
+        for n, one in enumerate(events, 1)
+    ]
+    keys = [[Key(event_key(n, one.title), OpenEvent(one.event_id))] for n, one in enumerate(events, 1)]
+    if may_propose:
+        keys.append([Key(t("Propose this book"), Propose(search))])
+    keys += [[Key(t("All events"), ShowEvents())], [ask_staff_key(t), menu_key(t)]]
+    return Screen(paragraphs(t("This may be what you mean:"), *rows), keys)
 
 
 def not_found(t: Texts, question: str, near: Suggestions, search: int, *, may_propose: bool) -> Screen:

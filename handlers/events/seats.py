@@ -89,7 +89,8 @@ async def cancel_by_words(turn: Turn, heard: Heard) -> Screen:
         return tickets.nothing_to_cancel(turn.t).led_by(sorry)
     if len(meant) == 1:
         return tickets.asks_to_cancel(turn.t, meant[0]).led_by(sorry)
-    return tickets.listed(turn.t, meant, turn.now).led_by(sorry)
+    which = turn.t("Which one would you like to cancel?")
+    return tickets.listed(turn.t, meant, turn.now).led_by(paragraphs(sorry, which))
 
 
 @writes

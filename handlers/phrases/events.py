@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from handlers.phrases import any_order
 
-EVENT = "(acara|kegiatan|agenda|lomba|kelas|workshop|pelatihan|seminar|pameran|bazar|festival|bedah buku|nonton bareng)"
+EVENT = "(acara|kegiatan|agenda|lomba|kelas|kursus|lokakarya|workshop|pelatihan|seminar|pameran|bazar|festival|bedah buku|nonton bareng)"
 STORY = "(dongeng|mendongeng|storytelling|lomba mewarnai|mewarnai)"
 _CHILD = "(anak|balita|bocah|tk|paud|sd|murid)"
 _WHEN = "(ada|apa|kapan|jadwal|jam berapa|hari apa|info|{day}|(bulan|minggu|pekan) (ini|depan))"
@@ -71,6 +71,7 @@ CANCEL_SEAT = (
     f"{_CANCEL} [yang] [acara|kelas|dongeng|hari] {{day}} [{{reason:rest}}]",
     f"{_CANCEL} (ikut|datang|daftar|pendaftaran|kursi|acara|kelas|dongeng|tiket) [acara|kelas|dongeng] [yang] [{{day}}]",
     f"{_CANCEL} (ikut|datang) [acara|kelas|dongeng] [yang] [{{day}}] {{reason:rest}}",
+    f"({_CANCEL}) {EVENT} {{reason:rest}}",
     "tidak jadi (datang|ikut|pergi|hadir) [acara|kelas|dongeng] [yang] [{day}] [{reason:rest}]",
     "tidak bisa (datang|ikut|hadir) {day} [{reason:rest}]",
     "tidak bisa (datang|hadir)",

@@ -1,0 +1,23 @@
+"""Events by the words of their titles."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from bot.events.reading import Line
+
+_WORD = re.compile(r"\w+")
+_SAYS_NOTHING = frozenset(
+    "ada adakah apa apakah mau ingin pengen ikut daftar daftarkan join gabung kapan jadwal jam hari info acara "
+    "kegiatan kelas kursus pelatihan lokakarya workshop seminar diskusi lomba pameran klub untuk buat di "
+    "ke yang saya aku ini itu dong kak min ya nggak ga gak tidak bisa boleh dapat cari tanya batal".split()
+)
+
+
+def fully_named(lines: Sequence[Line], words: str) -> list[Line]:
+    """The events whose titles have every word of these that says something; none where no word does."""
+    telling = set(_WORD.findall(words.casefold())) - _SAYS_NOTHING
+    if not any(len(word) > 3 for word in telling):
+        return []
+    return [one for one in lines if telling <= set(_WORD.findall(one.title.casefold()))]
