@@ -59,7 +59,7 @@ SEND = Conversation(
         ),
         ChoiceStep(
             name="name",
-            label=N_("How it is sent"),
+            label=N_("Sent with a name or not"),
             choices=_names,
             ask=lambda t, answers: t("Shall the staff see your name?"),
         ),

@@ -94,8 +94,8 @@ async def test_an_offer_is_made_and_accepted_on_the_telephone(stage: Stage) -> N
     await _offered_by_call(stage)
     desk = await stage.hires("Petugas Meja", "librarian")
     await desk.says("/petugas")
-    assert desk.sees("Telepon: 1")
-    await desk.taps("Telepon")
+    assert desk.sees("Perlu ditelepon: 1")
+    await desk.taps("Perlu ditelepon")
     await desk.taps("1. Warga Dua")
     assert desk.sees("Ada kursi untuk Anda di acara Kelas Contoh")
     assert desk.key("Salin nomor")["copy_text"]["text"] == "+6281234567890"
@@ -108,18 +108,18 @@ async def test_an_offer_is_made_and_accepted_on_the_telephone(stage: Stage) -> N
     await desk.taps("Terima")
     assert desk.sees("✅ Warga Dua mendapat kursi")
     await desk.says("/petugas")
-    assert not desk.sees("Telepon")
+    assert not desk.sees("Perlu ditelepon")
 
 
 async def test_an_answer_that_comes_later_is_still_to_be_found(stage: Stage) -> None:
     await _offered_by_call(stage)
     desk = await stage.hires("Petugas Meja", "librarian")
     await desk.says("/petugas")
-    await desk.taps("Telepon")
+    await desk.taps("Perlu ditelepon")
     await desk.taps("1. Warga Dua")
     await desk.taps("Sudah ditelepon")
     await desk.says("/petugas")
-    await desk.taps("Telepon")
+    await desk.taps("Perlu ditelepon")
     assert desk.sees("menunggu jawaban")
     await desk.taps("1. Warga Dua")
     await desk.taps("Tolak")
@@ -130,7 +130,7 @@ async def test_an_offer_that_ran_out_is_said_to_be_over(stage: Stage) -> None:
     await _offered_by_call(stage)
     desk = await stage.hires("Petugas Meja", "librarian")
     await desk.says("/petugas")
-    await desk.taps("Telepon")
+    await desk.taps("Perlu ditelepon")
     await desk.taps("1. Warga Dua")
     await stage.passes(timedelta(days=2, hours=20))
     await desk.taps("Terima")
@@ -147,14 +147,14 @@ async def test_changes_and_cancellations_are_told_by_telephone(stage: Stage) -> 
     async with stage.app.database.transaction() as tx:
         await composing.reschedule(tx, event, {session.id: (later, later + timedelta(hours=1))})
     await desk.says("/petugas")
-    await desk.taps("Telepon")
+    await desk.taps("Perlu ditelepon")
     await desk.taps("1. Warga Contoh")
     assert desk.sees("Ada perubahan untuk Kelas Contoh. Sekarang Jumat, 27 November 2026 pukul 09.00 WIB")
     assert "Warga Contoh tidak bisa datang: batalkan" in desk.keys
     async with stage.app.database.transaction() as tx:
         await composing.cancel(tx, event, "listrik padam")
     await desk.says("/petugas")
-    await desk.taps("Telepon: 1")
+    await desk.taps("Perlu ditelepon: 1")
     await desk.taps("1. Warga Contoh")
     assert desk.sees("listrik padam")
     await desk.taps("Sudah ditelepon")

@@ -14,7 +14,7 @@ from tests.stories.test_events_joining import opens
 async def test_by_interest(reader: Reader) -> None:
     await reader.says("/acara")
     await reader.taps("Menurut minat")
-    assert reader.sees("Anda berminat pada apa?")
+    assert reader.sees("Apa minat Anda?")
     await reader.taps("Komputer")
     assert reader.sees("Acara seputar komputer")
     assert reader.sees("Belajar Komputer dari Nol")

@@ -109,7 +109,7 @@ async def test_consents_are_shown_with_their_days_and_taken_back(reader: Reader,
 
 async def _asks_the_staff(reader: Reader) -> None:
     await reader.says("/datasaya")
-    await reader.taps("Minta bantuan petugas soal data")
+    await reader.taps("Tanya petugas soal data saya")
     await reader.says("Mohon hapus nama saya dari buku tamu")
     await reader.taps("Kirim")
 

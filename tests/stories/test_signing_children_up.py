@@ -108,7 +108,7 @@ async def test_who_does_not_fit_is_told_why_and_what_would(reader: Reader, stage
     await notes(stage, reader, RAFI, DITO)
     await opens(reader, DONGENG)
     await reader.taps("Daftarkan anak")
-    assert reader.sees("Dito sudah melewati umurnya; acara ini untuk 4–8 tahun. Untuk Dito ada Klub Buku Anak")
+    assert reader.sees("Umur Dito sudah melewati batas; acara ini untuk 4–8 tahun. Untuk Dito ada Klub Buku Anak")
     assert "Dito" not in reader.keys
     await reader.taps("Untuk Dito: Klub Buku Anak")
     assert reader.sees("9–12 tahun")
@@ -118,7 +118,7 @@ async def test_a_new_child_that_does_not_fit_finds_its_events(reader: Reader) ->
     await opens(reader, DONGENG)
     await reader.taps("Daftarkan anak")
     await reader.says("Dito 11 th SD")
-    assert reader.sees("Dito sudah melewati umurnya")
+    assert reader.sees("Umur Dito sudah melewati batas")
     assert not any("daftarkan" in key for key in reader.keys)
     await reader.taps("Acara untuk Dito")
     assert reader.sees("Klub Buku Anak")
@@ -282,7 +282,7 @@ async def test_an_age_or_a_year_may_come_first(reader: Reader) -> None:
     await reader.says("umur 12")
     assert reader.sees("Siapa nama anak yang berumur 12 tahun?")
     await reader.says("Dito")
-    assert reader.sees("Dito sudah melewati umurnya")
+    assert reader.sees("Umur Dito sudah melewati batas")
     await reader.says("Siti, 45 tahun")
     await reader.says("jgn lupa ya nanti sore bawa minum")
     assert "Setuju, daftarkan Rafi" in reader.keys
@@ -350,7 +350,7 @@ async def test_the_age_counts_at_the_day_of_the_event(reader: Reader, stage: Sta
         )
     await reader.taps("Daftarkan Rafi")
     assert reader.sees("Rafi tidak dapat didaftarkan lagi")  # 9 or 10 in 2027
-    assert reader.sees("sudah melewati umurnya")
+    assert reader.sees("sudah melewati batas")
 
 
 async def test_both_guardians_see_and_cancel_and_none_signs_up_twice(
