@@ -62,7 +62,7 @@ class Turns:
         They are given as they stood before.
         """
         ended = await seats.end(tx, [one.id for one in members], state, self._house.now, cause)
-        offers = {one.offer_id for one in ended if one.offer_id and one.state is SeatState.OFFERED}
+        offers = _offers_of(ended)
         moved: list[Registration] = []
         for party_id in dict.fromkeys(one.party_id for one in ended):
             gone, waiting = await self._adults_of(tx, party_id, offers)
@@ -70,7 +70,7 @@ class Turns:
             moved += await seats.of(tx, waiting)
             await seats.bring(tx, waiting, SeatState.QUEUED)
         await drop_reminders(tx, self._house, (one for one in ended if one.state is SeatState.SEATED))
-        for offer_id in sorted(offers):
+        for offer_id in sorted(offers | _offers_of((*ended, *moved))):  # an adult may have had one of their own
             if not any(one.state is SeatState.OFFERED for one in await seats.of_offer(tx, offer_id)):
                 await self.close(tx, offer_id, "withdrawn")
         held = (one for one in (*ended, *moved) if one.state in _HOLDING and not one.walk_in)
@@ -141,6 +141,11 @@ class Turns:
             elif offer_gone or (adult.state is SeatState.SEATED and all(o.state is SeatState.QUEUED for o in others)):
                 waiting.append(adult.id)
         return gone, waiting
+
+
+def _offers_of(members: Iterable[Registration]) -> set[int]:
+    """The offers that hold seats for these."""
+    return {one.offer_id for one in members if one.offer_id and one.state is SeatState.OFFERED}
 
 
 def _at_most(turns: Sequence[Unit], most: int | None) -> list[Unit]:

@@ -16,7 +16,7 @@ from bot.chat.turn import Turn
 from bot.children.rules import GROWN_UP
 from bot.children.telling import read_children
 from bot.events.reading import Filters, Line
-from handlers.events.actions import by_words
+from handlers.events.actions import by_words, follow_link
 from handlers.events.buttons import OpenEvent, ShowEvents, SignUpChildren
 from handlers.events.words import key_label, line
 from handlers.joining.actions import begin
@@ -38,8 +38,11 @@ async def sign_up_by_words(turn: Turn, heard: Heard) -> Answer:
     lines = await _meant(turn, heard)
     if _CHILDREN.search(heard.words) or heard.slot("names"):
         return await _children(turn, heard, [one for one in lines if one.ages is None or one.ages[0] < GROWN_UP])
-    if lines and _named(lines, heard):
-        return _choice(turn, _named(lines, heard), None)
+    named = _named(lines, heard)
+    if len(named) == 1:
+        return await follow_link.run(turn, str(named[0].event_id))
+    if named:
+        return _choice(turn, named, None)
     return (await by_words(turn, heard, ShowEvents())).led_by(
         turn.t("Please choose the event you would like to join.")
     )
@@ -69,7 +72,14 @@ async def _meant(turn: Turn, heard: Heard) -> list[Line]:
     start = datetime.combine(day, time(), turn.t.zone) if day else None
     filters = Filters(start, start + timedelta(days=1) if start else None)
     found = await turn.services.events.reading.upcoming(filters, limit=_LOOKED_AT)
-    return [one for one in found.lines if one.sign_up != "none" and one.kind != "school_visit"]
+    open_ = [one for one in found.lines if one.sign_up != "none" and one.kind != "school_visit"]
+    return _once_each(open_)
+
+
+def _once_each(lines: Sequence[Line]) -> list[Line]:
+    """A series that is joined as a whole is one thing to choose, not one a session."""
+    first = {(one.event_id, one.session_id if one.sign_up == "session" else None): one for one in reversed(lines)}
+    return sorted(first.values(), key=lambda one: one.starts_at)
 
 
 def _named(lines: Sequence[Line], heard: Heard) -> list[Line]:

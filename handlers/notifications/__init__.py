@@ -26,7 +26,7 @@ FEATURE = Feature(
         b.SetQuiet: actions.set_quiet,
     },
     phrases=(
-        Phrase("news_off", actions.ask_silence, phrases.OFF),
+        Phrase("news_off", actions.ask_silence, phrases.OFF, interrupts=True),
         Phrase("notifications", actions.open_settings, phrases.SETTINGS),
         Phrase("interests", actions.open_interests, phrases.INTERESTS),
         Phrase("quiet_hours", actions.open_quiet, phrases.QUIET),

@@ -278,3 +278,4 @@ async def test_an_adult_waits_on_for_the_child_that_has_an_offer_of_its_own(libr
     assert offer in await library.offers()
     await library.cancels(DEWI, second)
     assert await library.rows("SELECT state FROM registrations WHERE id = :id", id=adult) == [("cancelled",)]
+    assert await library.offers() == {}, "the adult's own offer ended with them"

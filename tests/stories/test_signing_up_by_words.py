@@ -72,13 +72,12 @@ async def test_a_title_that_is_named_is_found(reader: Reader) -> None:
     assert reader.sees("Siapa nama anak yang berumur 7 tahun?")
     await reader.says("/batal")
     await reader.says("mau ikut kelas menulis")
-    await reader.taps("Kelas Menulis")
     assert "Daftar" in reader.keys
 
 
 async def test_who_does_not_speak_of_children_sees_the_event(reader: Reader) -> None:
     await reader.says("mau ikut kelas komik")
-    await reader.taps("Kelas Komik Remaja")
+    assert reader.sees("Kelas Komik Remaja")
     assert {"Daftarkan anak", "Daftar untuk saya"} <= set(reader.keys)
 
 
@@ -86,3 +85,16 @@ async def test_no_age_that_fits_shows_what_there_is(reader: Reader) -> None:
     await reader.says("daftar dongeng anak umur 16")
     assert reader.sees("pilih acara")
     assert reader.sees("Dongeng Sore")
+
+
+async def test_a_series_is_one_thing_to_join(reader: Reader) -> None:
+    await reader.says("mau ikut kelas menulis")
+    assert reader.sees("Kelas Menulis Cerita Pendek")
+    assert "Daftar" in reader.keys, "only one is meant: its card, and not a line a week"
+
+
+async def test_no_more_news_is_heard_in_the_middle_of_a_form(reader: Reader) -> None:
+    await reader.says("toilet kotor bgt!!")
+    await reader.says("jgn kirim2 lg")
+    assert not reader.sees("Pesan:")
+    assert any("Lanjutkan" in key for key in reader.keys)
