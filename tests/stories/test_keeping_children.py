@@ -222,7 +222,7 @@ async def test_the_first_guardian_deletes_for_both(reader: Reader, other_reader:
     await other_reader.starts(await _link(reader))
     await other_reader.taps("Setuju")
     await reader.says("hapus data anak")
-    assert reader.sees("Wali kedua juga kehilangan")
+    assert reader.sees("Profil ini juga hilang dari daftar wali kedua")
     await reader.taps("Ya, hapus")
     assert other_reader.sees("telah menghapusnya")
     await other_reader.says("anak saya")
