@@ -24,7 +24,7 @@ EVENTS: Sequence[Holding] = (
     Holding(
         name="care",
         table="registrations",
-        of=_MINE,
+        of=f"{_MINE} AND (needs <> '' OR fetcher <> '')",
         what=N_("What to mind about a child, and who fetches it"),
         why=N_("To look after children who stay at the library without you."),
         kept=N_("until the event is over"),

@@ -27,7 +27,11 @@ from handlers.staff.screens import ways
 async def show(turn: Turn, _: object) -> Screen:
     """All of it."""
     t, library = turn.t, turn.services.library
-    about, officer, interests = await library.about(), await library.data_officer(), await library.interests()
+    about, officer, interests = (
+        await library.about(),
+        await library.data_officer(),
+        await turn.services.notifications.interests(),
+    )
     links, special, asked = await library.links(), await library.special_days(), await turn.services.faq.entries()
     missing = t("not filled in")
     week = week_text(t, about.hours.week) if about.hours.known else missing
@@ -38,7 +42,7 @@ async def show(turn: Turn, _: object) -> Screen:
         t("Contacts: {n}", n=len(about.contacts)) if about.contacts else t("Contacts: {value}", value=missing),
         t("Links: {n}", n=len(links)) if links else t("Links: {value}", value=missing),
         t("Frequent questions: {n}", n=len(asked)) if asked else t("Frequent questions: {value}", value=missing),
-        t("Interests: {value}", value=", ".join(interests) or missing),
+        t("Interests: {value}", value=", ".join(interests)),
         t("Responsible for data protection: {officer}", officer=officer or missing),
     ]
     keys = [

@@ -260,7 +260,7 @@ async def test_what_nobody_filled_in_says_so(owner: Reader, stage: Stage) -> Non
     for missing in (
         "Alamat: belum diisi",
         "Tautan: belum diisi",
-        "Minat: belum diisi",
+        "Minat: menulis, sastra, komputer",
         "Pejabat pelindungan data: belum",
     ):
         assert owner.sees(missing), missing
