@@ -118,7 +118,10 @@ class Private:
 
     def _offering_on(self, turn: Turn, screens: Sequence[Screen], draft: Draft) -> Sequence[Screen]:
         form = self.registry.conversations[draft.conversation]
-        return [*screens[:-1], *(last.with_keys([resume_key(turn.t, form)]) for last in screens[-1:])]
+        way = resume_key(turn.t, form)
+        if not screens or any(way in row for row in screens[-1].keys):
+            return screens
+        return [*screens[:-1], screens[-1].with_keys([way])]
 
 
 def _resumes(given: Given) -> bool:

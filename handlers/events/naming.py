@@ -16,8 +16,12 @@ _SAYS_NOTHING = frozenset(
 
 
 def fully_named(lines: Sequence[Line], words: str) -> list[Line]:
-    """The events whose titles have every word of these that says something; none where no word does."""
+    """The events whose titles have every word of these that says something, a series once; none where no word does."""
     telling = set(_WORD.findall(words.casefold())) - _SAYS_NOTHING
     if not any(len(word) > 3 for word in telling):
         return []
-    return [one for one in lines if telling <= set(_WORD.findall(one.title.casefold()))]
+    named = [one for one in lines if telling <= set(_WORD.findall(one.title.casefold()))]
+    first: dict[int, Line] = {}
+    for one in named:
+        first.setdefault(one.event_id, one)
+    return list(first.values())

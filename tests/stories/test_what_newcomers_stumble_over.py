@@ -72,3 +72,15 @@ async def test_what_went_out_is_called_sent(stage: Stage) -> None:
     await stage.settled()
     await writer.says("pengumuman")
     assert writer.sees("Besok tutup (Sudah terkirim)")
+
+
+async def test_nothing_is_said_of_a_child_where_nothing_was_told(reader: Reader) -> None:
+    await joins(reader, "Belajar Komputer")
+    await reader.says("/datasaya")
+    assert reader.sees("Kursi Anda di acara")
+    assert not reader.sees("siapa penjemputnya")
+
+
+async def test_a_series_is_named_once(reader: Reader) -> None:
+    await reader.says("klub buku anak dong")
+    assert sum("Klub Buku Anak" in key for key in reader.keys) <= 1
