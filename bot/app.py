@@ -1,22 +1,16 @@
-"""The only place that assembles the parts."""
+"""The only place that assembles the parts; those of the areas are put together in `bot.assembly`, for it alone."""
 
 from __future__ import annotations
 
 import asyncio
 import logging
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 
-from bot.aftercare.service import Aftercare
-from bot.announcing import service as announcing_service
+from bot import assembly
 from bot.announcing.news import EDIT
-from bot.announcing.service import Announcing
 from bot.binding import bind
-from bot.broadcasts.service import Broadcasts
-from bot.catalogue.indexing import index_path
-from bot.catalogue.service import Catalogue
-from bot.channels.service import Channels
 from bot.chat.answering import Answering, Renderer
 from bot.chat.dialogue import Dialogue
 from bot.chat.faults import tell_of_job
@@ -25,40 +19,18 @@ from bot.chat.registry import Registry
 from bot.chat.router import Parts, Router
 from bot.chat.running import Runner
 from bot.chat.texts import Texts, check
-from bot.children import yearly
-from bot.children.family import Family
-from bot.children.service import Children
 from bot.children.yearly import Yearly
 from bot.clock import Clock, SystemClock
-from bot.closing.service import Closing
-from bot.closing.voice import Voice
-from bot.consents.service import Consents
 from bot.db import Database, Transaction
 from bot.events import scheduled
-from bot.events.scheduled import Scheduled
-from bot.events.service import Events
-from bot.events.types import KINDS
-from bot.faq.service import Faq
-from bot.feedback.service import Feedback
 from bot.housekeeping import tidy
-from bot.library.service import Library
-from bot.library.signing import Signing
-from bot.notifications.service import Notifications
 from bot.outbox.rules import CHANGE, RECALL, Ending, Quiet, State, is_quiet
 from bot.outbox.rules import Claimed as Letter
 from bot.outbox.sender import Sender
-from bot.people.service import People
-from bot.personal.requests import DataRequests
-from bot.personal.service import Personal
-from bot.proposals.service import Proposals
-from bot.residents.service import Residents
-from bot.schedule.clerk import Clerk, Job
+from bot.schedule.clerk import Clerk
 from bot.schedule.rules import Claimed
 from bot.schedule.ticker import Ticker
-from bot.school_visits.service import SchoolVisits
-from bot.services import Services
 from bot.settings import LOCALES, Settings
-from bot.staff.service import Staff
 from bot.telegram.api import make_bot
 from bot.telegram.files import Files
 from bot.telegram.inbox import Inbox
@@ -69,7 +41,6 @@ from bot.telegram.patience import patiently
 from bot.telegram.poller import Poller
 from bot.telegram.rooms import Rooms
 from bot.telegram.webhook import Webhook
-from bot.visits.service import Visits
 from handlers import FEATURES
 from handlers.home import left_form, menu
 
@@ -94,7 +65,7 @@ class App:
         self.database = database
         self.bot = make_bot(settings)
         self.registry = Registry(features)
-        self.services = _services(settings, database, self.clock, Rooms(self.bot), self._link)
+        self.services = assembly.make_services(settings, database, self.clock, Rooms(self.bot), self._link)
         self.inbox = Inbox(database, self.clock)
         renderer = Renderer(self.registry, self.services, self.texts)
         limiter = Limiter(self.clock, ceilings)
@@ -113,7 +84,7 @@ class App:
             zone=settings.timezone,
         )
         self.keeper = self.services.broadcasts.keeper(self.sender.wake)
-        self.clerk = Clerk(database, self.clock, _jobs(settings, self.clock, self.services), self._tell_of_job)
+        self.clerk = Clerk(database, self.clock, assembly.jobs(settings, self.clock, self.services), self._tell_of_job)
         self._answering = Answering(database, self.sender, self.bot)
         self.lanes = Lanes(self.inbox, Router(self._parts()).handle)
         self.poller = Poller(self.bot, self.inbox, self.lanes.add, self.clock, self.registry.updates)
@@ -235,56 +206,3 @@ class App:
         }
         await patiently(lambda: self.bot.call("setWebhook", fields))
         self._tasks.append(asyncio.create_task(asyncio.Event().wait()))
-
-
-def _services(
-    settings: Settings, database: Database, clock: Clock, rooms: Rooms, link: Callable[[str], str]
-) -> Services:
-    consents, zone = Consents(database, clock), settings.timezone
-    events = Events(database, clock, zone, Scheduled())
-    aftercare = Aftercare(database, clock, zone, lambda: Quiet(events.rules.quiet_from, events.rules.quiet_until))
-    forget_child = [aftercare.certifying.forget_child, events.signing_up.forget_child]
-    children = Children(database, clock, zone, consents, forget_child)
-    staff = Staff(database, clock, settings.owner_ids)
-    library = Library(database, clock, zone)
-    broadcasts = Broadcasts(database, clock, zone, settings.owner_ids)
-    channels = Channels(database, clock, staff, rooms.look, rooms.leave, KINDS)
-    feedback = Feedback(database, clock, zone, library, staff)
-    leave = [events.signing_up.forget_person, children.guardian_leaves, feedback.forget_person]
-    return Services(
-        link=link,
-        people=People(database, clock, settings.locale),
-        library=library,
-        catalogue=Catalogue(database, index_path(settings.database), clock),
-        proposals=Proposals(clock, settings.owner_ids),
-        consents=consents,
-        children=children,
-        family=Family(database, clock, zone, consents),
-        events=events,
-        personal=Personal(database, clock, zone, settings.database, leave, [children.forget_grown_up]),
-        data_requests=DataRequests(database, clock, staff),
-        staff=staff,
-        visits=Visits(database, clock, zone),
-        feedback=feedback,
-        broadcasts=broadcasts,
-        faq=Faq(database, clock),
-        school_visits=SchoolVisits(database, clock, staff),
-        residents=Residents(database, clock, consents),
-        closing=Closing(database, clock, zone, library, events, Voice(database, broadcasts, channels)),
-        channels=channels,
-        announcing=Announcing(database, clock, zone, staff, channels, events, link),
-        notifications=Notifications(database, clock, library),
-        aftercare=aftercare,
-        signing=Signing(database, clock),
-    )
-
-
-def _jobs(settings: Settings, clock: Clock, services: Services) -> Mapping[str, Job]:
-    """What is done for each kind of row in the schedule."""
-    return {
-        yearly.KIND: Yearly(services.family, clock, settings.timezone).job,
-        **services.broadcasts.jobs,
-        **announcing_service.jobs(services.announcing),
-        **scheduled.jobs(services.events, [services.aftercare.thanking.plan]),
-        **services.aftercare.thanking.jobs(),
-    }

@@ -32,7 +32,7 @@ from bot.visits.service import Visits
 
 @dataclass(frozen=True)
 class Services:
-    """One field an area. Assembled in `bot.app` only."""
+    """One field an area. Assembled in `bot.assembly` only, for `bot.app`."""
 
     link: Callable[[str], str]  # a start payload -> the deep link into the private chat
     people: People

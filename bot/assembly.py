@@ -1,0 +1,98 @@
+"""Which services there are, and what falls due for whom. Called by `bot.app` alone, which assembles the rest."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+from bot.aftercare.service import Aftercare
+from bot.announcing import service as announcing_service
+from bot.announcing.service import Announcing
+from bot.broadcasts.service import Broadcasts
+from bot.catalogue.indexing import index_path
+from bot.catalogue.service import Catalogue
+from bot.channels.service import Channels
+from bot.children import yearly
+from bot.children.family import Family
+from bot.children.service import Children
+from bot.children.yearly import Yearly
+from bot.clock import Clock
+from bot.closing.service import Closing
+from bot.closing.voice import Voice
+from bot.consents.service import Consents
+from bot.db import Database
+from bot.events import scheduled
+from bot.events.scheduled import Scheduled
+from bot.events.service import Events
+from bot.events.types import KINDS
+from bot.faq.service import Faq
+from bot.feedback.service import Feedback
+from bot.library.service import Library
+from bot.library.signing import Signing
+from bot.notifications.service import Notifications
+from bot.outbox.rules import Quiet
+from bot.people.service import People
+from bot.personal.requests import DataRequests
+from bot.personal.service import Personal
+from bot.proposals.service import Proposals
+from bot.residents.service import Residents
+from bot.schedule.clerk import Job
+from bot.school_visits.service import SchoolVisits
+from bot.services import Services
+from bot.settings import Settings
+from bot.staff.service import Staff
+from bot.telegram.rooms import Rooms
+from bot.visits.service import Visits
+
+
+def make_services(
+    settings: Settings, database: Database, clock: Clock, rooms: Rooms, link: Callable[[str], str]
+) -> Services:
+    """The use cases of every area, each with what it needs of the others."""
+    consents, zone = Consents(database, clock), settings.timezone
+    events = Events(database, clock, zone, Scheduled())
+    aftercare = Aftercare(database, clock, zone, lambda: Quiet(events.rules.quiet_from, events.rules.quiet_until))
+    forget_child = [aftercare.certifying.forget_child, events.signing_up.forget_child]
+    children = Children(database, clock, zone, consents, forget_child)
+    staff = Staff(database, clock, settings.owner_ids)
+    library = Library(database, clock, zone)
+    broadcasts = Broadcasts(database, clock, zone, settings.owner_ids)
+    channels = Channels(database, clock, staff, rooms.look, rooms.leave, KINDS)
+    feedback = Feedback(database, clock, zone, library, staff)
+    leave = [events.signing_up.forget_person, children.guardian_leaves, feedback.forget_person]
+    return Services(
+        link=link,
+        people=People(database, clock, settings.locale),
+        library=library,
+        catalogue=Catalogue(database, index_path(settings.database), clock),
+        proposals=Proposals(clock, settings.owner_ids),
+        consents=consents,
+        children=children,
+        family=Family(database, clock, zone, consents),
+        events=events,
+        personal=Personal(database, clock, zone, settings.database, leave, [children.forget_grown_up]),
+        data_requests=DataRequests(database, clock, staff),
+        staff=staff,
+        visits=Visits(database, clock, zone),
+        feedback=feedback,
+        broadcasts=broadcasts,
+        faq=Faq(database, clock),
+        school_visits=SchoolVisits(database, clock, staff),
+        residents=Residents(database, clock, consents),
+        closing=Closing(database, clock, zone, library, events, Voice(database, broadcasts, channels)),
+        channels=channels,
+        announcing=Announcing(database, clock, zone, staff, channels, events, link),
+        notifications=Notifications(database, clock, library),
+        aftercare=aftercare,
+        signing=Signing(database, clock),
+    )
+
+
+def jobs(settings: Settings, clock: Clock, services: Services) -> Mapping[str, Job]:
+    """What is done for each kind of row in the schedule."""
+    return {
+        yearly.KIND: Yearly(services.family, clock, settings.timezone).job,
+        **services.broadcasts.jobs,
+        **announcing_service.jobs(services.announcing),
+        **scheduled.jobs(services.events, [services.aftercare.thanking.plan]),
+        **services.aftercare.thanking.jobs(),
+    }
