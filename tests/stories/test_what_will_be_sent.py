@@ -118,7 +118,7 @@ async def test_nothing_overdue_is_sent_at_night(owner: Reader, stage: Stage) -> 
     assert len(posts(owner, channel)) == 1
     assert not owner.sees("terlambat")
     await stage.passes(timedelta(hours=10))
-    assert owner.sees("menunggu keputusan Anda")
+    assert owner.sees("kami tahan sampai Anda memutuskan")
 
 
 async def test_when_events_are_announced_is_chosen_by_kind(owner: Reader, stage: Stage) -> None:
