@@ -148,20 +148,6 @@ class DraftCampaign(Button, tag="kac"):
 
 
 @dataclass(frozen=True)
-class SendCampaign(Button, tag="kas"):
-    """Send that draft to the channels: sure?"""
-
-    broadcast: int
-
-
-@dataclass(frozen=True)
-class SurelySendCampaign(Button, tag="kat"):
-    """Send that draft to the channels."""
-
-    broadcast: int
-
-
-@dataclass(frozen=True)
 class SuggestEvent(Button, tag="kav"):
     """Make an event for a date."""
 

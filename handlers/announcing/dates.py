@@ -15,7 +15,7 @@ from bot.channels.rules import NEWS
 from bot.chat.conversation import ABOUT, Conversation
 from bot.chat.feature import Answer, Begin, for_staff, reads, writes, writes_after
 from bot.chat.given import Given
-from bot.chat.html import Html, escape, lines, paragraphs
+from bot.chat.html import escape, lines, paragraphs
 from bot.chat.screen import Key, Screen
 from bot.chat.steps import Answers, Complaint, TextStep
 from bot.chat.texts import N_, Texts
@@ -30,12 +30,11 @@ from handlers.announcing.buttons import (
     EditDate,
     OpenDate,
     RemoveDate,
-    SendCampaign,
     ShowYear,
     SurelyRemoveDate,
-    SurelySendCampaign,
 )
 from handlers.announcing.year import date_card, reading_list, titled
+from handlers.broadcasts import audience, panel
 from handlers.staff.screens import ways
 
 _PARTS = ("name", "rule", "subjects", "title")
@@ -175,42 +174,9 @@ def _announcement(turn: Turn, one: LiteracyDate, books: Sequence[Line]) -> str:
 async def draft(
     turn: Turn, tap: DraftCampaign, tx: Transaction, found: tuple[LiteracyDate, Sequence[Line]]
 ) -> Screen:
-    """A draft, to be changed or sent."""
-    t, (one, books) = turn.t, found
-    text = _announcement(turn, one, books)
+    """A draft like any other: seen as it will look, then its panel; where no channel is known, whom it is for."""
+    text = _announcement(turn, *found)
     chats = await turn.services.channels.targets(tx, NEWS)
     drafts = turn.services.broadcasts.drafts
     made = await drafts.create(tx, turn.person.id, TOPIC, Content(text=text), Audience(chats=chats))
-    to = t.plural("{n} channel or group", "{n} channels and groups", len(chats))
-    send = [Key(t("Send it to: {to}", to=to), SendCampaign(made), style="primary")] if chats else []
-    none = "" if chats else t("No channel is registered for announcements yet.")
-    said = paragraphs(t("The draft is kept:"), Html(text), none)
-    return Screen(said, [send, [Key(one.name[:40], OpenDate(one.id))], ways(t)])
-
-
-@for_staff(May.ANNOUNCE)
-@reads
-async def ask_to_send(turn: Turn, tap: SendCampaign) -> Screen:
-    """Sure?"""
-    t, found = turn.t, await turn.services.broadcasts.drafts.find(tap.broadcast)
-    to = t.plural("{n} channel or group", "{n} channels and groups", len(found.audience.chats))
-    yes = Key(t("Yes, send"), SurelySendCampaign(found.id), style="primary")
-    return Screen(paragraphs(t("Send this now, to: {to}?", to=to), Html(found.content.text)), [[yes], ways(t)])
-
-
-async def _look(turn: Turn, tap: SurelySendCampaign) -> Sequence[str]:
-    """Rights are checked before anything is sent: what lacks, by the chat's title."""
-    found = await turn.services.broadcasts.drafts.find(tap.broadcast)
-    return [one for target in found.audience.chats if (one := await turn.services.channels.blocked(target.chat_id))]
-
-
-@for_staff(May.ANNOUNCE, N_("sent an announcement"))
-@writes_after(_look)
-async def send(turn: Turn, tap: SurelySendCampaign, tx: Transaction, blocked: Sequence[str]) -> Screen:
-    """On its way, where the bot may post everywhere."""
-    t = turn.t
-    if blocked:
-        said = t("Nothing was sent: the bot may not post in {chats}.", chats=", ".join(blocked))
-        return Screen(said, [[Key(t("Try again"), SendCampaign(tap.broadcast))], ways(t)])
-    await turn.services.broadcasts.sending.go(tx, tap.broadcast, turn.person.id)
-    return Screen(t("It is on its way."), [ways(t)])
+    return await (panel.previewed(turn, tx, made) if chats else audience.begun(turn, tx, made))

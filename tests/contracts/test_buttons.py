@@ -174,8 +174,6 @@ PINNED = {
     "kag1": "SurelyRemoveDate date",
     "kal1": "ShowYear",
     "kam1": "ShowMonth month",
-    "kas1": "SendCampaign broadcast",
-    "kat1": "SurelySendCampaign broadcast",
     "kav1": "SuggestEvent date",
     "kc1": "CheckChat chat",
     "ke1": "ShowEventKinds chat",

@@ -42,24 +42,37 @@ async def test_a_campaign_becomes_an_announcement(owner: Reader, stage: Stage) -
     channel = await public(stage, owner)
     await stage.passes(timedelta(days=8))
     await owner.taps("Buat draf pengumuman")
-    assert owner.sees("Draf sudah disimpan")
-    assert owner.sees("Mari rayakan bersama di Perpustakaan Kota Solok")
-    await owner.taps("Kirim ke: 1 kanal")
+    assert any("Mari rayakan bersama di Perpustakaan Kota Solok" in said(one) for one in owner.answers)
+    assert owner.sees("Draf")
+    assert owner.sees("Kepada: Kanal Contoh")
+    assert "Ganti isi" in owner.keys
+    await owner.taps("Kirim sekarang")
     await owner.taps("Ya, kirim")
     await stage.settled()
     assert "Hari Ibu" in said(posts(owner, channel)[-1])
 
 
-async def test_rights_are_checked_before_it_is_sent(owner: Reader, stage: Stage) -> None:
+async def test_a_campaign_without_a_channel_asks_to_whom(owner: Reader) -> None:
+    await owner.says("/kalender")
+    await owner.taps("Desember")
+    await owner.taps("Hari Ibu")
+    await owner.taps("Buat draf pengumuman")
+    assert owner.sees("Kepada siapa dikirim?")
+    await owner.taps("Ke semua warga")
+    assert owner.sees("Menjangkau")
+    await owner.says("/pengumuman")
+    assert owner.sees("Hari Ibu")
+
+
+async def test_rights_are_looked_at_before_it_is_sent(owner: Reader, stage: Stage) -> None:
     channel = await public(stage, owner)
     await owner.says("/kalender")
     await owner.taps("Desember")
     await owner.taps("Hari Ibu")
     await owner.taps("Buat draf pengumuman")
     channel.members[stage.world.bot.id].rights["can_post_messages"] = False
-    await owner.taps("Kirim ke: 1 kanal")
-    await owner.taps("Ya, kirim")
-    assert owner.sees("Belum ada yang dikirim: bot tidak boleh menulis di Kanal Contoh")
+    await owner.taps("Kirim sekarang")
+    assert owner.sees("⚠️ Kanal Contoh")
     assert not posts(owner, channel)
 
 
