@@ -70,28 +70,7 @@ class SurelySayNow(Button, tag="jdh"):
 
 @dataclass(frozen=True)
 class OpenPlannedBroadcast(Button, tag="jdo"):
-    """An announcement of the staff's that waits for its time."""
-
-    broadcast: int
-
-
-@dataclass(frozen=True)
-class MoveBroadcast(Button, tag="jdp"):
-    """Send it at another time."""
-
-    broadcast: int
-
-
-@dataclass(frozen=True)
-class SkipBroadcast(Button, tag="jdq"):
-    """Leave out its next time: sure?"""
-
-    broadcast: int
-
-
-@dataclass(frozen=True)
-class SurelySkipBroadcast(Button, tag="jdr"):
-    """Leave out its next time."""
+    """An announcement of the staff's that waits for its time, for who only looks."""
 
     broadcast: int
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date, datetime, time
 from typing import Any
 
@@ -19,20 +19,16 @@ from bot.db import Transaction
 from bot.errors import Refusal
 from bot.staff.rules import May
 from handlers.announcing.buttons import (
-    MoveBroadcast,
     MovePlanned,
     OpenPlanned,
-    OpenPlannedBroadcast,
     SayNow,
     ShowSchedule,
-    SkipBroadcast,
     SkipPlanned,
     SurelySayNow,
-    SurelySkipBroadcast,
     SurelySkipPlanned,
     WordPlanned,
 )
-from handlers.announcing.schedule import broadcast_card, card, described, of_broadcast
+from handlers.announcing.schedule import card, described
 from handlers.staff.screens import ways
 
 NOTHING = "-"
@@ -72,18 +68,9 @@ def moment_of(turn: Turn, text: str) -> datetime:
 
 
 async def _moved(turn: Turn, answers: Mapping[str, Any], tx: Transaction) -> Screen:
-    moment, about = moment_of(turn, answers["when"]), answers[ABOUT]
-    if isinstance(about, dict):
-        return await _moved_broadcast(turn, about["broadcast"], moment, tx)
-    plan = await turn.services.announcing.timetable.move(tx, about, moment)
+    moment = moment_of(turn, answers["when"])
+    plan = await turn.services.announcing.timetable.move(tx, answers[ABOUT], moment)
     return await card(turn, plan, turn.t("Moved."))
-
-
-async def _moved_broadcast(turn: Turn, broadcast_id: int, moment: datetime, tx: Transaction) -> Screen:
-    found = await turn.services.broadcasts.drafts.find(broadcast_id)
-    moved = replace(found.plan, at=moment)
-    await turn.services.broadcasts.sending.move(tx, broadcast_id, moved)
-    return broadcast_card(turn, replace(found, plan=moved), turn.t("Moved."))
 
 
 async def _worded(turn: Turn, answers: Mapping[str, Any], tx: Transaction) -> Screen:
@@ -181,31 +168,6 @@ async def say_now(turn: Turn, tap: SurelySayNow, tx: Transaction) -> Screen:
     """At once."""
     await turn.services.announcing.timetable.say_now(tx, tap.plan)
     return done(turn.t, turn.t("It is on its way."))
-
-
-@for_staff(May.ANNOUNCE)
-@reads
-async def ask_when_broadcast(turn: Turn, tap: MoveBroadcast) -> Answer:
-    """When instead?"""
-    found = await turn.services.broadcasts.drafts.find(tap.broadcast)
-    return Begin(MOVE, {ABOUT: {"broadcast": found.id}})
-
-
-@for_staff(May.ANNOUNCE)
-@reads
-async def ask_to_skip_broadcast(turn: Turn, tap: SkipBroadcast) -> Screen:
-    """Sure?"""
-    found = await turn.services.broadcasts.drafts.find(tap.broadcast)
-    asked = turn.t("Skip “{what}”? It will not be sent.", what=of_broadcast(turn.t, found).what)
-    return _sure(turn.t, asked, turn.t("Yes, skip"), SurelySkipBroadcast(found.id), OpenPlannedBroadcast(found.id))
-
-
-@for_staff(May.ANNOUNCE, N_("skipped an announcement"))
-@writes
-async def skip_broadcast(turn: Turn, tap: SurelySkipBroadcast, tx: Transaction) -> Screen:
-    """Its next time is left out."""
-    await turn.services.broadcasts.sending.skip(tx, tap.broadcast)
-    return done(turn.t, turn.t("Skipped."))
 
 
 def done(t: Texts, said: str) -> Screen:

@@ -8,7 +8,7 @@ from datetime import datetime
 from typing import Any
 
 from bot.announcing.rules import Kind, Plan
-from bot.broadcasts.types import Broadcast
+from bot.broadcasts.types import Broadcast, Phase
 from bot.chat.feature import for_staff, reads
 from bot.chat.html import Html, lines, paragraphs, plain
 from bot.chat.screen import Key, Screen
@@ -18,7 +18,6 @@ from bot.errors import Unknown
 from bot.services import Services
 from bot.staff.rules import May
 from handlers.announcing.buttons import (
-    MoveBroadcast,
     MovePlanned,
     OpenPlanned,
     OpenPlannedBroadcast,
@@ -26,10 +25,10 @@ from handlers.announcing.buttons import (
     ShowHabits,
     ShowHeld,
     ShowSchedule,
-    SkipBroadcast,
     SkipPlanned,
     WordPlanned,
 )
+from handlers.broadcasts.buttons import OpenAnnouncement
 from handlers.staff.screens import ways
 
 PAGE = 6
@@ -48,7 +47,7 @@ class Item:
     at: datetime
     what: Html
     to: Html
-    tap: OpenPlanned | OpenPlannedBroadcast
+    tap: OpenPlanned | OpenPlannedBroadcast | OpenAnnouncement
 
 
 async def described(services: Services, t: Texts, plan: Plan) -> Item:
@@ -77,15 +76,17 @@ async def _to_whom(services: Services, t: Texts, plan: Plan) -> Html:
     return Html(t("{chats}", chats=", ".join(titles))) if titles else t("no channel is chosen for it")
 
 
-def of_broadcast(t: Texts, found: Broadcast) -> Item:
-    """An announcement of the staff's in words."""
+def of_broadcast(turn: Turn, found: Broadcast) -> Item:
+    """An announcement of the staff's in words; who may change it comes to its panel."""
+    t = turn.t
     words = plain(found.content.text).split("\n")[0] or plain(t("Announcement"))
     chats = t.plural("{n} channel or group", "{n} channels and groups", len(found.audience.chats))
     to = [chats] if found.audience.chats else []
     to += [t("residents")] if found.audience.residents else []
     said = t("Announcement: {words}", words=words if len(words) <= 60 else words[:59] + "…")
     assert found.plan.at is not None
-    return Item(found.plan.at, said, Html(", ".join(to)), OpenPlannedBroadcast(found.id))
+    tap = OpenAnnouncement(found.id) if turn.may(May.ANNOUNCE) else OpenPlannedBroadcast(found.id)
+    return Item(found.plan.at, said, Html(", ".join(to)), tap)
 
 
 def _listed(t: Texts, number: int, one: Item) -> Html:
@@ -113,7 +114,7 @@ async def show_schedule(turn: Turn, tap: Any) -> Screen:
     services, t = turn.services, turn.t
     plans = await services.announcing.timetable.waiting()
     own = [one for one in await services.broadcasts.sending.planned() if one.plan.at is not None]
-    items = [await described(services, t, one) for one in plans] + [of_broadcast(t, one) for one in own]
+    items = [await described(services, t, one) for one in plans] + [of_broadcast(turn, one) for one in own]
     items.sort(key=lambda one: one.at)
     page = tap.page if isinstance(tap, ShowSchedule) else 0
     return schedule(turn, items, max(0, page), len(await services.announcing.timetable.held()))
@@ -158,24 +159,16 @@ def _deeds(turn: Turn, plan: Plan) -> list[list[Key]]:
     return [*rows, [Key(t("Send now"), SayNow(plan.id))]]
 
 
-def broadcast_card(turn: Turn, found: Broadcast, said: str = "") -> Screen:
-    """An announcement of the staff's that waits."""
-    t, one = turn.t, of_broadcast(turn.t, found)
-    head = lines(t.moment(one.at), t("to: {to}", to=one.to))
-    rows = []
-    if turn.may(May.ANNOUNCE):
-        rows = [[Key(t("Move"), MoveBroadcast(found.id)), Key(t("Skip"), SkipBroadcast(found.id))]]
-    return Screen(paragraphs(said, head, Html(found.content.text)), [*rows, [_back(t)], ways(t)])
-
-
 @for_staff(May.SEE_SCHEDULE)
 @reads
 async def open_broadcast(turn: Turn, tap: OpenPlannedBroadcast) -> Screen:
-    """An announcement of the staff's."""
-    found = await turn.services.broadcasts.drafts.find(tap.broadcast)
-    if found.plan.at is None:
+    """An announcement of the staff's that waits, for who only looks."""
+    t, found = turn.t, await turn.services.broadcasts.drafts.find(tap.broadcast)
+    if found.phase is not Phase.PLANNED or found.plan.at is None:
         raise Unknown("broadcast")
-    return broadcast_card(turn, found)
+    one = of_broadcast(turn, found)
+    head = lines(t.moment(one.at), t("to: {to}", to=one.to))
+    return Screen(paragraphs(head, Html(found.content.text)), [[_back(t)], ways(t)])
 
 
 def _back(t: Texts) -> Key:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 
 from bot.broadcasts.types import Audience, Content, Plan, Target
+from simulator.chats import Chat
 from tests.actors import Reader, Stage, said
 from tests.stories.test_events_in_public import posts, public, published
 
@@ -137,23 +138,41 @@ async def test_when_events_are_announced_is_chosen_by_kind(owner: Reader, stage:
     assert said(posts(owner, channel)[-1]).startswith("Dongeng Contoh")
 
 
-async def test_an_announcement_of_the_staff_is_seen_moved_and_skipped(owner: Reader, stage: Stage) -> None:
-    channel = await public(stage, owner)
+async def planned(stage: Stage, owner: Reader, channel: Chat) -> None:
+    """An announcement of the staff's, for tomorrow."""
     broadcasts = stage.app.services.broadcasts
     async with stage.app.database.transaction() as tx:
         audience = Audience(chats=[Target(channel.id)])
         made = await broadcasts.drafts.create(tx, owner.id, "news", Content(text="Bazar buku hari Minggu"), audience)
         await broadcasts.sending.go(tx, made, owner.id, Plan(stage.clock.now() + timedelta(days=1)))
+
+
+async def test_an_announcement_of_the_staff_is_changed_in_its_panel(owner: Reader, stage: Stage) -> None:
+    channel = await public(stage, owner)
+    await planned(stage, owner, channel)
     await find(owner, "Bazar buku")
     assert owner.sees("Selasa, 24 November 2026 pukul 09.00 WIB")
-    assert owner.sees("ke: 1 kanal")
-    await owner.taps("Pindahkan")
+    assert owner.sees("Kepada: Kanal Contoh")
+    await owner.taps("Ganti isi")
+    await owner.says("Bazar buku hari Sabtu")
+    await find(owner, "Bazar buku hari Sabtu")
+    await owner.taps("Waktu lain")
+    await owner.taps("Sekali")
     await owner.says("lusa jam 10")
     assert owner.sees("Rabu, 25 November 2026 pukul 10.00 WIB")
     await find(owner, "Bazar buku")
     await owner.taps("Lewati")
-    await owner.taps("Ya, lewati")
     await stage.passes(timedelta(days=3))
     assert not posts(owner, channel)
     await owner.says("/jadwal")
     assert not owner.sees("Bazar buku")
+
+
+async def test_the_head_reads_an_announcement_of_the_staff(owner: Reader, stage: Stage) -> None:
+    await planned(stage, owner, await public(stage, owner))
+    head = await stage.hires("Kepala Contoh", "head")
+    await find(head, "Bazar buku")
+    assert head.sees("Bazar buku hari Minggu")
+    assert head.keys[0] == "Jadwal"
+    await head.forges("bo1:1")
+    assert head.sees("khusus untuk petugas")
