@@ -60,7 +60,7 @@ class Broadcasts:
     async def copy_of(self, details: Mapping[str, Any]) -> Copy | None:
         """The copy a letter is about, with the content as it is now; None where it no longer holds.
 
-        It does not where the announcement was recalled, or its recipient has silenced the topic since.
+        It does not where the announcement was recalled, or its recipient has silenced the topic since (if that counts).
         """
         async with self._database.reading() as reader:
             broadcast = await rows.find(reader, details["broadcast"])
@@ -71,7 +71,8 @@ class Broadcasts:
                 return None  # a newer correction is on its way
             trial = details.get("trial", False)
             if not trial and change is None:
-                if chat > 0 and await people.has_silenced(reader, chat, broadcast.topic):
+                silenceable = chat > 0 and broadcast.audience.is_silenceable
+                if silenceable and await people.has_silenced(reader, chat, broadcast.topic):
                     return None
                 self.endings.rendered(details["letter"], broadcast.revision)
         return Copy(
@@ -83,4 +84,5 @@ class Broadcasts:
             follows=details.get("of") == FOLLOWS or details.get("follows", False),
             thread=details.get("thread"),
             change=change,
+            silenceable=broadcast.audience.is_silenceable,
         )

@@ -85,7 +85,7 @@ class Audience:
     """Who gets it: `chats`, and, where `residents`, everybody for whom all that is given here holds.
 
     Within one criterion any value does. `ages`: (youngest, oldest) in years of their children. Left out are
-    always those who silenced the topic and those who blocked the bot.
+    those who blocked the bot, and those who silenced the topic, if it can be silenced.
     """
 
     chats: Sequence[Target] = ()
@@ -102,6 +102,11 @@ class Audience:
         """Whether no criterion narrows the residents."""
         narrowed = self.interests or self.ages or self.kelurahan or self.event_id is not None or self.language
         return self.residents and not narrowed
+
+    @property
+    def is_silenceable(self) -> bool:
+        """Whether a silenced topic holds it back: not what is told to people about the event they signed up for."""
+        return self.event_id is None
 
 
 @dataclass(frozen=True)
@@ -216,8 +221,8 @@ class Delivery:
 class Copy:
     """One copy to be rendered: `follows` is the second message of a keyless one, with its text and keys.
 
-    `resident`: it goes to a person, and must carry a key to silence its topic. `change`: the message to be edited
-    in place.
+    `resident`: it goes to a person, and where it is `silenceable` it must carry a key to silence its topic. `change`:
+    the message to be edited in place.
     """
 
     broadcast_id: int
@@ -228,3 +233,4 @@ class Copy:
     follows: bool = False
     thread: int | None = None
     change: int | None = None
+    silenceable: bool = True

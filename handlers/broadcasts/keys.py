@@ -22,7 +22,7 @@ def copy_keys(t: Texts, copy: Copy, link: Callable[[str], str]) -> Keys:
     rows = [[_key(copy, number, link)] for number in range(len(copy.content.keys))]
     if not copy.resident:
         return rows
-    silence = [[silence_key(t, copy.topic)]] if copy.topic in TOPICS else []
+    silence = [[silence_key(t, copy.topic)]] if copy.silenceable and copy.topic in TOPICS else []
     return [*rows, *silence, [menu_key(t)]]
 
 

@@ -78,7 +78,9 @@ async def shown(turn: Turn, tx: Transaction | None, broadcast_id: int) -> Screen
 
 def seen(turn: Turn, one: Broadcast) -> Screen:
     """The very message, as residents get it."""
-    return copy_screen(turn.t, Copy(one.id, turn.chat_id, one.topic, one.content, resident=True), turn.link)
+    silenceable = one.audience.is_silenceable
+    copy = Copy(one.id, turn.chat_id, one.topic, one.content, resident=True, silenceable=silenceable)
+    return copy_screen(turn.t, copy, turn.link)
 
 
 async def previewed(turn: Turn, tx: Transaction, broadcast_id: int) -> Screen:

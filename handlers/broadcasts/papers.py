@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from html import unescape
 from typing import Any
 
-from bot.broadcasts.types import Broadcast, Content, Copy, Phase
+from bot.broadcasts.types import Broadcast, Content, Phase
 from bot.chat.feature import for_staff, reads, writes_after
 from bot.chat.html import Html, escape, paragraphs
 from bot.chat.screen import File, Key, Screen
@@ -21,7 +21,7 @@ from bot.services import Services
 from bot.staff.rules import May
 from handlers.broadcasts import buttons as b
 from handlers.broadcasts import going_buttons as g
-from handlers.broadcasts.notices import copy_screen
+from handlers.broadcasts import panel
 from handlers.catalogue import cards
 from handlers.events.actions import follow_link as follow_event
 
@@ -96,7 +96,7 @@ async def follow_announcement(turn: Turn, rest: str) -> Screen:
     one = await _of_link(turn, rest)
     if not (_public(one) or turn.may(May.ANNOUNCE)):
         raise Unknown("announcement")
-    return copy_screen(turn.t, Copy(one.id, turn.chat_id, one.topic, one.content, resident=True), turn.link)
+    return panel.seen(turn, one)
 
 
 async def _of_link(turn: Turn, text: str) -> Broadcast:

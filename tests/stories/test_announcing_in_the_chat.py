@@ -125,6 +125,27 @@ async def test_those_who_hold_a_seat(writer: Reader, stage: Stage) -> None:
     assert (times(ani, NEWS), times(budi, NEWS)) == (1, 0)
 
 
+async def test_silence_does_not_hide_what_becomes_of_ones_seat(writer: Reader, stage: Stage) -> None:
+    (ani,) = await residents(stage, "Ani")
+    await ani.starts(f"e_{await event_of(stage, 'Belajar Komputer')}")
+    await ani.taps("Daftar")
+    await ani.says("Warga Contoh")
+    await ani.taps("Setuju")
+    await ani.says("jgn kirim2 lg")
+    await ani.taps("Ya, matikan")
+    await sends(writer, "Besok ada bazar")
+    assert times(ani, "Besok ada bazar") == 0
+    await writes(writer, "Bawalah laptop sendiri", "Pilih lebih rinci")
+    await writer.taps("Menurut acara")
+    await writer.taps("Belajar Komputer")
+    assert writer.sees("Menjangkau 1 warga")
+    await writer.taps("Selesai")
+    await writer.taps("Kirim sekarang")
+    await writer.taps("Ya, kirim")
+    assert times(ani, "Bawalah laptop sendiri") == 1
+    assert not any("Berhenti" in key for key in ani.keys)
+
+
 async def event_of(stage: Stage, title: str) -> int:
     async with stage.app.database.reading() as rows:
         return int(await rows.value("SELECT id FROM events WHERE title LIKE :title", {"title": f"{title}%"}))

@@ -45,7 +45,10 @@ class Condition:
 
 
 async def condition(reader: Reader, audience: Audience, topic: str, now: datetime) -> Condition:
-    """The residents of an audience who have not silenced this topic; a child counts with both ages of its year."""
+    """The residents of an audience; a child counts with both ages of its year.
+
+    Who has silenced the topic is left out, but not from what concerns an event that they hold something of.
+    """
     parts = ["people.active"] if audience.residents else ["0"]
     if audience.language:
         parts.append("people.language = :language")
@@ -57,7 +60,8 @@ async def condition(reader: Reader, audience: Audience, topic: str, now: datetim
         parts.append(_INTERESTS)
     if audience.kelurahan:
         parts.append(_LIVES_THERE)
-    parts.append(_NOT_SILENCED)
+    if audience.is_silenceable:
+        parts.append(_NOT_SILENCED)
     return Condition(
         " AND ".join(parts),
         {
