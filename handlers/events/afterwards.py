@@ -4,9 +4,15 @@ from __future__ import annotations
 
 from bot.chat.turn import Turn
 from bot.db import Transaction
+from bot.events.records import SignedUp
+from bot.events.types import SeatState
 
 
-async def after_first_success(turn: Turn, tx: Transaction) -> None:
-    """Somebody has signed up, perhaps for the first time. Each offer sees to it that it is made once."""
-    await turn.services.notifications.offer_interests(tx, turn.person.id)
+async def after_first_success(turn: Turn, tx: Transaction, outcome: SignedUp) -> None:
+    """Somebody has signed up, perhaps for the first time. Each offer sees to it that it is made once.
+
+    Interests are offered to who has got a seat: a place in the queue is no success yet.
+    """
+    if outcome.those(SeatState.SEATED):
+        await turn.services.notifications.offer_interests(tx, turn.person.id)
     await turn.services.residents.ask_once(tx, turn.person.id)

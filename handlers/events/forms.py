@@ -125,7 +125,7 @@ async def seat(turn: Turn, request: Request, tx: Transaction) -> Screen:
         outcome = await turn.services.events.signing_up.sign_up(tx, request)
     except Overlaps as refusal:
         return _overlap(turn.t, request, refusal)
-    await after_first_success(turn, tx)
+    await after_first_success(turn, tx, outcome)
     return tickets.ticket(turn, event, outcome)
 
 

@@ -87,7 +87,7 @@ async def _sign_up(turn: Turn, answers: Mapping[str, Any], event: Event, found: 
         for one in kept:
             await services.consents.give(tx, person, shown(t, CARE), about_child(one["id"]))
     outcome = await services.events.signing_up.sign_up(tx, _request(turn, answers, event, kept))
-    await after_first_success(turn, tx)
+    await after_first_success(turn, tx, outcome)
     return ticket(turn, event, outcome)
 
 

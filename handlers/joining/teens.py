@@ -85,7 +85,7 @@ async def _finish(turn: Turn, answers: Mapping[str, Any], tx: Transaction) -> Sc
         _, token = await services.events.permitting.sign_up(tx, request)
         return _link(turn, event.details.title, token)
     outcome = await services.events.signing_up.sign_up(tx, request)
-    await after_first_success(turn, tx)
+    await after_first_success(turn, tx, outcome)
     return tickets.ticket(turn, event, outcome)
 
 

@@ -13,7 +13,7 @@ from bot.outbox.rules import Lane, Letter
 from tests.actors import Reader, Stage
 from tests.conftest import OWNER
 from tests.services.announcer import EVERYBODY, Announcer, residents, times
-from tests.stories.test_events_joining import joins
+from tests.stories.test_events_joining import joins, opens
 
 OFFERED = "sesuai minat Anda"
 
@@ -178,6 +178,19 @@ async def test_interests_are_offered_once_after_the_first_success(stage: Stage, 
     await stage.passes(timedelta(seconds=30))
     assert times(reader, OFFERED) == 0, "the offer itself has become the list"
     assert reader.sees("Terima kasih")
+
+
+async def test_a_place_in_the_queue_is_no_success_yet(stage: Stage, reader: Reader) -> None:
+    await opens(reader, "Kelas Fotografi")
+    await reader.taps("Masuk daftar tunggu")
+    await reader.says("Warga Contoh")
+    await reader.taps("Setuju")
+    assert reader.sees("di urutan ke-1")
+    await stage.passes(timedelta(seconds=30))
+    assert times(reader, OFFERED) == 0
+    await proposes(reader, "Padang Kota Tercinta")
+    await stage.passes(timedelta(seconds=30))
+    assert times(reader, OFFERED) == 1
 
 
 async def test_a_first_proposal_is_a_success_too_but_the_second_is_not(stage: Stage, reader: Reader) -> None:
