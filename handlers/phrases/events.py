@@ -18,6 +18,7 @@ EVENTS = (
     *any_order(_ABOUT, EVENT, _WHEN),
     "[{day}] ada apa (di sini|disini|di perpustakaan|besok|hari ini)",
     "{day} ada apa",
+    "[cari|lihat|info] (acara|kegiatan|agenda|pengumuman)",
     "what|whats [is|s] on|happening [{day}]",
     "[any|what|your|upcoming] events|activities|classes [are|is] [there|on] [{day}]",
 )
@@ -26,6 +27,7 @@ CHILDREN_EVENTS = (
     *any_order(f"{_ABOUT}|anak|kegiatan|acara|sabtu", STORY, _WHEN),
     *any_order(_ABOUT, EVENT, _CHILD, _WHEN),
     "(acara|kegiatan) [buat|untuk] (anak|balita|tk|paud)",
+    "(dongeng|mendongeng)",
 )
 
 _AGE = "(anak|umur|usia)"
