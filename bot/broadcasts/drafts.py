@@ -7,15 +7,12 @@ from dataclasses import replace
 
 from bot.broadcasts import albums
 from bot.broadcasts.beginning import found, standing, subject
-from bot.broadcasts.kinds import COPY
 from bot.broadcasts.rules import OPEN, NothingToSay, is_city_wide, is_empty, seconds_for
 from bot.broadcasts.store import audience as people
 from bot.broadcasts.store import rows
 from bot.broadcasts.types import Audience, Broadcast, Content, ContentKey, Phase, Reach, Unclear
-from bot.clock import Clock, to_ms
+from bot.clock import Clock
 from bot.db import Database, Transaction
-from bot.outbox import store as outbox
-from bot.outbox.rules import Lane, Letter
 from bot.schedule import store as schedule
 
 
@@ -84,14 +81,6 @@ class Drafts:
         await standing(tx, broadcast_id, *OPEN)
         await schedule.drop(tx, subject(broadcast_id))
         await rows.delete(tx, broadcast_id)
-
-    async def try_out(self, tx: Transaction, broadcast_id: int, person_id: int) -> None:
-        """Send one copy to this person, exactly as residents would get it; as often as asked. Raises Unknown."""
-        await found(tx, broadcast_id)
-        now = self._clock.now()
-        details = {"broadcast": broadcast_id, "chat": person_id, "trial": True}
-        key = f"{subject(broadcast_id)}:try:{person_id}:{to_ms(now)}"
-        await outbox.post(tx, Letter(person_id, COPY, details, key, Lane.ANSWERS), now)
 
     async def add_key(self, tx: Transaction, broadcast_id: int, key: ContentKey) -> None:
         """One more of the writer's keys. As `set_content`."""

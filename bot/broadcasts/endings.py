@@ -31,16 +31,16 @@ class Endings:
 
     async def ended(self, tx: Transaction, letter: Claimed, ending: Ending) -> None:
         """See `bot.outbox.delivery.Ended`."""
-        if letter.kind not in (COPY, FOLLOWS):
+        if letter.broadcast is None or letter.kind not in (COPY, FOLLOWS):
             return
         revision = self._rendered.pop(letter.id, None)
-        broadcast = await rows.find(tx, letter.details["broadcast"])
+        broadcast = await rows.find(tx, letter.broadcast)
         if broadcast is None:
             return
         if ending.state is State.SENT:
             self._alike.pop(broadcast.id, None)
             await self._sent(tx, broadcast, letter, ending, revision)
-        elif ending.state is State.REFUSED and not ending.away and letter.broadcast is not None:
+        elif ending.state is State.REFUSED and not ending.away:
             await self._refused(tx, broadcast, ending.reason)
 
     async def _sent(
@@ -51,8 +51,6 @@ class Endings:
         if letter.kind == COPY and broadcast.content.is_keyless and needs_more:
             thread = {"thread": letter.details["thread"]} if "thread" in letter.details else {}
             await self._post(tx, letter, FOLLOWS, {"follows": True, **thread}, "follows", now)
-        if letter.broadcast is None:
-            return
         if broadcast.recalled_at is not None:
             await self._post(tx, letter, RECALL, {"messages": list(ending.message_ids)}, "recall", now)
         elif revision is not None and revision < broadcast.revision:
@@ -62,14 +60,10 @@ class Endings:
     async def _post(
         self, tx: Transaction, letter: Claimed, kind: str, details: Mapping[str, Any], mark: str, now: datetime
     ) -> None:
-        """A letter to the same chat, under a key of its own; one to try things out says itself what it is about."""
+        """A letter to the same chat, under a key of its own."""
         key = f"copy:{letter.id}/{mark}"
-        if letter.broadcast is None:
-            told = {name: letter.details[name] for name in ("broadcast", "chat", "trial")}
-            await outbox.post(tx, Letter(letter.chat_id, kind, {**told, **details}, key, letter.lane), now)
-            return
         made = await outbox.post(tx, Letter(letter.chat_id, kind, details, key, Lane.ANNOUNCEMENTS), now)
-        if made is not None:
+        if made is not None and letter.broadcast is not None:
             await outbox.belongs_to(tx, made, letter.broadcast)
 
     async def _refused(self, tx: Transaction, broadcast: Broadcast, reason: str) -> None:

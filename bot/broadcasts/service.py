@@ -69,8 +69,7 @@ class Broadcasts:
             change, chat = details.get("message"), details["chat"]
             if change is not None and details["revision"] < broadcast.revision:
                 return None  # a newer correction is on its way
-            trial = details.get("trial", False)
-            if not trial and change is None:
+            if change is None:
                 silenceable = chat > 0 and broadcast.audience.is_silenceable
                 if silenceable and await people.has_silenced(reader, chat, broadcast.topic):
                     return None

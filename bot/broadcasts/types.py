@@ -28,13 +28,12 @@ class Piece:
 
 @dataclass(frozen=True)
 class ContentKey:
-    """A key of the writer's under the announcement: a link, or an event, title or reading group of ours."""
+    """A key of the writer's under the announcement: a link, or an event or title of ours."""
 
     label: str
     link: str = ""
     event_id: int | None = None
     title_id: int | None = None
-    group_id: int | None = None
 
 
 @dataclass(frozen=True)

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from datetime import timedelta
 
 from bot.clock import Clock
-from bot.db import Database, Reader, Transaction
+from bot.db import Database, Transaction
 from bot.errors import Unknown
 from bot.events.interests import USUAL
 from bot.library.service import Library
@@ -33,14 +33,6 @@ class Notifications:
         """What somebody wants now."""
         async with self._database.reading() as reader:
             return await store.wishes(reader, person_id)
-
-    async def allows(self, reader: Reader, person_id: int, topic: str) -> bool:
-        """Whether an announcement of this topic may be sent to somebody."""
-        return not await store.has_silenced(reader, person_id, topic)
-
-    async def interests_of(self, person_id: int) -> tuple[str, ...]:
-        """What somebody chose; empty: they get nothing that goes by interest."""
-        return (await self.of(person_id)).interests
 
     async def interests(self, chosen: Sequence[str] = ()) -> tuple[str, ...]:
         """What may be chosen: the library's list, else the usual ones; also what was `chosen` from an older list."""

@@ -7,7 +7,7 @@ from datetime import datetime
 
 from bot.clock import to_ms
 from bot.db import Reader, Transaction
-from bot.notifications.rules import EVERY, Wishes, minutes_of, time_of
+from bot.notifications.rules import Wishes, minutes_of, time_of
 from bot.outbox.rules import Quiet
 
 
@@ -30,12 +30,6 @@ async def wishes(reader: Reader, person_id: int) -> Wishes:
         tuple(row["interest"] for row in chosen),
         Quiet(time_of(hours["quiet_from"]), time_of(hours["quiet_until"])) if hours else None,
     )
-
-
-async def has_silenced(reader: Reader, person_id: int, topic: str) -> bool:
-    """Whether somebody does not want this topic, or nothing at all."""
-    sql = "SELECT EXISTS (SELECT 1 FROM silenced WHERE person_id = :person AND kind IN (:topic, :every))"
-    return bool(await reader.value(sql, {"person": person_id, "topic": topic, "every": EVERY}))
 
 
 async def silence(tx: Transaction, person_id: int, kinds: Iterable[str]) -> None:

@@ -21,7 +21,6 @@ from handlers.counter.buttons import (
     RegisterGuest,
     ReleaseSeats,
     ShowCalls,
-    ShowSpare,
     ShowWishes,
 )
 from handlers.door.buttons import OpenGuest
@@ -186,8 +185,3 @@ def standings(turn: Turn, found: Sequence[Standing], said: str = "") -> Screen:
 def to_calls(turn: Turn) -> Key:
     """Whom to call."""
     return Key(turn.t("All calls"), ShowCalls())
-
-
-def to_spare(turn: Turn) -> Key:
-    """Seats that could be offered."""
-    return Key(turn.t("Seats that could be offered"), ShowSpare())

@@ -68,15 +68,6 @@ async def test_nothing_and_nobody_are_refused(stage: Stage, announcer: Announcer
         await announcer.lets_go(nobody)
 
 
-async def test_a_trial_comes_to_oneself_only_and_as_often_as_asked(stage: Stage, announcer: Announcer) -> None:
-    ani, budi = await residents(stage, "Ani", "Budi")
-    draft = await announcer.drafts("Pameran foto dibuka.")
-    for _ in range(2):
-        await announcer.does("drafts", "try_out", draft, ani.id)
-        await stage.passes(timedelta(seconds=1))
-    assert (times(ani, "Pameran foto"), times(budi, "Pameran foto")) == (2, 0)
-
-
 async def test_paused_nothing_leaves_until_it_goes_on(stage: Stage, announcer: Announcer) -> None:
     readers = await residents(stage, "Ani", "Budi")
     draft = await announcer.drafts("Pameran foto dibuka.")

@@ -87,6 +87,6 @@ async def anybody(reader: Reader, wanted: Condition) -> bool:
 
 
 async def has_silenced(reader: Reader, person_id: int, topic: str) -> bool:
-    """Whether somebody does not want to hear of this topic."""
+    """Whether somebody does not want to hear of this topic, or of anything."""
     sql = "SELECT EXISTS (SELECT 1 FROM silenced WHERE person_id = :person AND kind IN (:topic, 'all'))"
     return bool(await reader.value(sql, {"person": person_id, "topic": topic}))
