@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from bot.broadcasts.rules import NobodyReached, OtherMedium, OwnApproval, WrongPhase
-from bot.broadcasts.types import Broadcast, Phase
-from bot.channels.rules import Lack
+from bot.broadcasts.types import Phase, Target
 from bot.chat.feature import for_staff, reads, writes, writes_after
-from bot.chat.html import lines, paragraphs
+from bot.chat.html import paragraphs
 from bot.chat.screen import Key, Screen
 from bot.chat.texts import N_
 from bot.chat.turn import Turn
@@ -14,9 +15,7 @@ from bot.db import Transaction
 from bot.staff.rules import May
 from handlers.broadcasts import buttons as b
 from handlers.broadcasts import going_buttons as g
-from handlers.broadcasts import panel, words
-
-Troubles = list[tuple[str, list[Lack]]]
+from handlers.broadcasts import outcomes, panel, words
 
 
 @for_staff(May.ANNOUNCE)
@@ -30,45 +29,42 @@ async def ask_to_send(turn: Turn, tap: g.AskToSend) -> Screen:
         raise NobodyReached(one.id)
     names = await panel.names_of(turn, one)
     asked = t("Send it now to: {audience}?", audience=words.audience(t, one.audience, names))
-    troubles = await _troubles(turn, one)
+    told = outcomes.told(t, await outcomes.troubles(turn, one), names.chats)
     keys = [Key(t("Yes, send"), g.SendNow(one.id), style="success"), Key(t("No"), b.OpenAnnouncement(one.id))]
-    return Screen(paragraphs(asked, words.reach(t, reach), _told(turn, troubles)), [keys])
+    return Screen(paragraphs(asked, words.reach(t, reach), told), [keys])
 
 
-async def _troubles(turn: Turn, one: Broadcast) -> Troubles:
-    """What is missing in its channels and groups: looked at now, before anything is sent."""
-    found: Troubles = []
-    for target in one.audience.chats:
-        lacks = await turn.services.channels.ready(target.chat_id)
-        if lacks:
-            found.append(((await panel.names_of(turn, one)).chats.get(target.chat_id, "?"), list(lacks)))
-    return found
-
-
-def _told(turn: Turn, troubles: Troubles) -> str:
-    t = turn.t
-    said = {
-        Lack.GONE: N_("the bot is not there any more"),
-        Lack.TEXT: N_("the bot may not write there"),
-        Lack.PHOTOS: N_("the bot may not send photos there"),
-        Lack.SLOW: N_("slow mode is on there"),
-    }
-    rows = [t("⚠️ {title}: {lack}.", title=title, lack=t(said[lacks[0]])) for title, lacks in troubles]
-    return lines(*rows)
+async def _look(turn: Turn, tap: g.SendNow) -> tuple[outcomes.Troubles, words.Names]:
+    """Rights are looked at once more, before anything is written."""
+    one = await turn.services.broadcasts.drafts.find(tap.broadcast)
+    return await outcomes.troubles(turn, one), await panel.names_of(turn, one)
 
 
 @for_staff(May.ANNOUNCE, N_("sent an announcement"))
-@writes
-async def send(turn: Turn, tap: g.SendNow, tx: Transaction) -> Screen:
+@writes_after(_look)
+async def send(
+    turn: Turn, tap: g.SendNow, tx: Transaction, seen: tuple[outcomes.Troubles, words.Names]
+) -> Screen:
     """Let it go, or ask the second person; its progress is one message that is edited."""
-    sending = turn.services.broadcasts.sending
+    sending, (troubles, names) = turn.services.broadcasts.sending, seen
+    await _leave_out(turn, tx, tap.broadcast, outcomes.blocked(troubles))
     one = await sending.go(tx, tap.broadcast, turn.person.id)
     if one.phase is Phase.RUNNING:
         await sending.follow(tx, one.id, turn.chat_id)
     await panel.ask_for_approval(turn, tx, one)
-    said = panel.outcome(turn, one)
+    told = outcomes.told(turn.t, troubles, names.chats)
+    left_out = turn.t("Left out is where the bot cannot write.") if outcomes.blocked(troubles) else ""
     keys = [[Key(turn.t("Open"), b.OpenAnnouncement(one.id))], panel.ways(turn)]
-    return Screen(said, keys)
+    return Screen(paragraphs(panel.outcome(turn, one), told, left_out), keys)
+
+
+async def _leave_out(turn: Turn, tx: Transaction, broadcast_id: int, blocked: frozenset[Target]) -> None:
+    """Do not try where nothing can be sent; what comes again is tried again the next time."""
+    drafts = turn.services.broadcasts.drafts
+    one = await drafts.find_in(tx, broadcast_id)
+    if blocked and one.plan.every is None:
+        chats = [target for target in one.audience.chats if target not in blocked]
+        await drafts.set_audience(tx, one.id, replace(one.audience, chats=chats))
 
 
 @for_staff(May.APPROVE, N_("approved an announcement"))

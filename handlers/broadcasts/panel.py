@@ -11,7 +11,7 @@ from bot.chat.turn import Turn
 from bot.db import Transaction
 from bot.errors import Unknown
 from bot.staff.rules import May
-from handlers.broadcasts import words
+from handlers.broadcasts import outcomes, words
 from handlers.broadcasts.buttons import (
     AddLink,
     AskToDiscard,
@@ -73,7 +73,8 @@ async def shown(turn: Turn, tx: Transaction | None, broadcast_id: int) -> Screen
             return _before(turn, one, head, reach)
         case _:
             progress = await broadcasts.sending.progress(one.id)
-            return _after(turn, one, head, progress, await _tapped(turn, one))
+            wrong = await outcomes.outcomes(turn, one, names.chats)
+            return _after(turn, one, lines(head, wrong), progress, await _tapped(turn, one))
 
 
 def seen(turn: Turn, one: Broadcast) -> Screen:

@@ -304,6 +304,30 @@ async def test_recalled_where_telegram_permits(writer: Reader, stage: Stage) -> 
     assert times(ani, NEWS) == 0
 
 
+async def test_what_is_older_than_two_days_stays_and_is_told(writer: Reader, stage: Stage) -> None:
+    (ani,) = await residents(stage, "Ani")
+    await sends(writer)
+    await stage.passes(timedelta(days=3))
+    await writer.says("/pengumuman")
+    await writer.taps(NEWS[:20])
+    await writer.taps("Tarik kembali")
+    await writer.taps("Ya, tarik kembali")
+    await writer.taps("Buka")
+    assert times(ani, NEWS) == 1
+    assert writer.sees("tidak dapat dihapus")
+
+
+async def test_a_channel_that_took_the_rights_away_is_left_out(writer: Reader, owner: Reader, stage: Stage) -> None:
+    channel = await registered(stage, owner)
+    (ani,) = await residents(stage, "Ani")
+    await writes(writer, to="Ke semuanya")
+    await writer.taps("Kirim sekarang")
+    channel.members[stage.world.bot.id].rights["can_post_messages"] = False
+    await writer.taps("Ya, kirim")
+    assert any("⚠️ Kanal Contoh: bot tidak boleh menulis" in said(one) for one in writer.answers)
+    assert (times(ani, NEWS), times(owner, NEWS, channel.id)) == (1, 0)
+
+
 async def test_newcomers_get_it_later(writer: Reader, stage: Stage) -> None:
     await residents(stage, "Ani")
     await sends(writer)

@@ -1,0 +1,76 @@
+"""What of an announcement did not come out as wished: refused by chats, copies that stay, copies not changed."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from bot.broadcasts.types import Broadcast, Target
+from bot.channels.rules import BLOCKING, Lack, lack_told
+from bot.chat.html import Html, lines
+from bot.chat.texts import N_, Texts
+from bot.chat.turn import Turn
+from bot.outbox.rules import State
+
+Troubles = Sequence[tuple[Target, Lack]]
+LACKS: Mapping[Lack, str] = {
+    Lack.GONE: N_("the bot is not there any more"),
+    Lack.TEXT: N_("the bot may not write there"),
+    Lack.PHOTOS: N_("the bot may not send photos there"),
+    Lack.SLOW: N_("slow mode is on there"),
+}
+
+
+async def troubles(turn: Turn, one: Broadcast) -> Troubles:
+    """What is worst in each of its channels and groups where something is missing. Network calls."""
+    found = [(target, await turn.services.channels.ready(target.chat_id)) for target in one.audience.chats]
+    return [(target, lacks[0]) for target, lacks in found if lacks]
+
+
+def blocked(found: Troubles) -> frozenset[Target]:
+    """Where nothing can be sent."""
+    return frozenset(target for target, lack in found if lack in BLOCKING)
+
+
+def told(t: Texts, found: Troubles, titles: Mapping[int, str]) -> Html:
+    """Each with its reason."""
+    return lines(*(_trouble(t, titles.get(target.chat_id, "?"), t(LACKS[lack])) for target, lack in found))
+
+
+async def outcomes(turn: Turn, one: Broadcast, titles: Mapping[int, str]) -> Html:
+    """Where it was refused and why; after a recall what stays, after a correction what could not be changed."""
+    return lines(
+        *await _refused(turn, one, titles),
+        await _recalled(turn, one) if one.recalled_at else "",
+        await _corrected(turn, one) if one.revision and not one.recalled_at else "",
+    )
+
+
+async def _refused(turn: Turn, one: Broadcast, titles: Mapping[int, str]) -> list[Html]:
+    t = turn.t
+    found = [
+        each for each in await turn.services.broadcasts.after.deliveries(one.id) if each.state == State.REFUSED.value
+    ]
+    return [_trouble(t, titles.get(each.chat_id, "?"), _why(t, each.reason)) for each in found]
+
+
+def _why(t: Texts, reason: str) -> str:
+    lack = lack_told(reason)
+    return t(LACKS[lack]) if lack else t("Telegram refused it")
+
+
+async def _recalled(turn: Turn, one: Broadcast) -> Html:
+    found = await turn.services.broadcasts.after.recalled(one.id)
+    stays = found.failed + found.skipped + found.blocked
+    said = turn.t.plural("{n} copy could not be deleted and stays.", "{n} copies could not be deleted and stay.", stays)
+    return Html(said if stays else "")
+
+
+async def _corrected(turn: Turn, one: Broadcast) -> Html:
+    found = await turn.services.broadcasts.after.corrected(one.id)
+    old = found.failed + found.skipped + found.blocked
+    said = turn.t.plural("{n} copy could not be changed.", "{n} copies could not be changed.", old)
+    return Html(said if old else "")
+
+
+def _trouble(t: Texts, title: str, why: str) -> Html:
+    return t("⚠️ {title}: {lack}.", title=title, lack=why)
