@@ -37,13 +37,15 @@ class Reminding:
         seats = [(registration, session) for registration, session, _ in found]
         await addressees.note_reminded(tx, minutes, seats)
         registration, session, starts_at = found[0]
+        subject = f"{REMINDER}:{person_id}:{day.date().isoformat()}"
+        await outbox.cancel(tx, subject)  # an earlier one that has not left says nothing that this one does not
         letter = Letter(
             chat_id=person_id,
             kind=REMINDER,
             details={"lead": minutes, "seats": seats},
             key=f"{REMINDER}:{registration}:{session}:{minutes}:{to_ms(starts_at)}",
             lane=Lane.REMINDERS,
-            subject=f"{REMINDER}:{person_id}",
+            subject=subject,
             expires_at=starts_at,
             hushed=True,
         )

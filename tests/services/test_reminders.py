@@ -201,3 +201,11 @@ def test_every_moment_is_by_day_and_before_the_start(start: datetime, begins: ti
         at = moment.astimezone(WIB).time()
         quiet = begins <= at < ends if begins <= ends else at >= begins or at < ends
         assert not quiet
+
+
+async def test_a_reminder_that_was_held_up_gives_way_to_the_next(library: Library) -> None:
+    await library.signs_up(1, "25T08:30")
+    await library.until("24T08:29")
+    library.stage.world.faults.add(method="sendMessage", kind="429", seconds=80_000)
+    assert await library.until("24T08:30") == []  # the one of the day before cannot leave
+    assert await library.until("25T07:00") == ["Mendongeng"]
