@@ -131,7 +131,7 @@ def _head(turn: Turn, one: Broadcast, names: words.Names) -> Html:
     t = turn.t
     return lines(
         t("<b>{title}</b>", title=words.title_of(t, one.content)),
-        t(words.PHASES[one.phase]),
+        words.phase(t, one),
         t("Kind: {topic}", topic=t(words.TOPICS.get(one.topic, one.topic))),
         t("To: {audience}", audience=words.audience(t, one.audience, names)),
         t("When: {when}", when=words.when(t, one.plan)) if one.plan.at else "",

@@ -126,7 +126,12 @@ def when(t: Texts, plan: Plan) -> Html:
     return moment
 
 
+def phase(t: Texts, one: Broadcast) -> Html:
+    """Where it stands; recalled, whatever its phase."""
+    return t("Recalled") if one.recalled_at else t(PHASES[one.phase])
+
+
 def line(t: Texts, one: Broadcast) -> Html:
     """One of a list."""
-    stands = joined(", ", [t(PHASES[one.phase]), when(t, one.plan) if one.phase is Phase.PLANNED else ""])
+    stands = joined(", ", [phase(t, one), when(t, one.plan) if one.phase is Phase.PLANNED else ""])
     return t("• {title} ({stands})", title=title_of(t, one.content), stands=stands)

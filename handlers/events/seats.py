@@ -112,7 +112,7 @@ async def answer_offer(turn: Turn, tap: AnswerOffer, tx: Transaction) -> Screen:
     if not seated:
         return Screen(said, [tickets.ways(t)])
     code = t("Code <b>{code}</b>", code=seated[0].code)
-    return Screen(paragraphs(said, code), [[tickets.copy_key(t, seated[0])], tickets.ways(t)])
+    return Screen(paragraphs(said, code), [*tickets.paper_keys(t, seated[0]), tickets.ways(t)])
 
 
 @reads

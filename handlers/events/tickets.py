@@ -36,17 +36,18 @@ _MOST = 16
 def ticket(turn: Turn, event: Event, outcome: SignedUp) -> Screen:
     """What came of a sign-up."""
     t, one = turn.t, outcome.registrations[0]
-    session = event.sessions_of(one.pool.session_id)[0]
-    what = {"title": event.details.title, "moment": t.moment(session.starts_at)}
+    first, *further = event.sessions_of(one.pool.session_id)
+    what = {"title": event.details.title, "moment": t.moment(first.starts_at)}
+    series = t.plural("And {n} more session.", "And {n} more sessions.", len(further)) if further else ""
     friend = [Key(t("Invite a friend"), url=share_link(t, event, turn.link))]
     match one.state:
         case SeatState.SEATED:
             said = paragraphs(
-                t("You are signed up ✅ {title}, {moment}.", **what), t("Code <b>{code}</b>", code=one.code)
+                lines(t("You are signed up ✅ {title}, {moment}.", **what), series),
+                t("Code <b>{code}</b>", code=one.code),
             )
-            calendar = Key(t("Save to calendar"), SaveToCalendar(event.id, one.pool.session_id))
-            code = [copy_key(t, one), Key(t("QR code"), ShowCode(one.id))]
-            return Screen(said, [code, [calendar, *friend], ways(t)])
+            code, calendar = paper_keys(t, one)
+            return Screen(said, [code, [*calendar, *friend], ways(t)])
         case SeatState.QUEUED:
             place = t("All seats are taken. You are number {n} in the queue.", n=outcome.position or 1)
             said = paragraphs(t("{title}, {moment}.", **what), lines(place, t("We tell you when there is a seat.")))
@@ -54,6 +55,12 @@ def ticket(turn: Turn, event: Event, outcome: SignedUp) -> Screen:
         case _:
             asked = t("Thank you. The staff decide about your place and we tell you.")
             return Screen(paragraphs(t("{title}, {moment}.", **what), asked), [ways(t)])
+
+
+def paper_keys(t: Texts, one: Registration) -> list[list[Key]]:
+    """What a seat's holder takes along: the code, its picture, the date in their calendar."""
+    calendar = Key(t("Save to calendar"), SaveToCalendar(one.pool.event_id, one.pool.session_id))
+    return [[copy_key(t, one), Key(t("QR code"), ShowCode(one.id))], [calendar]]
 
 
 def copy_key(t: Texts, one: Registration) -> Key:

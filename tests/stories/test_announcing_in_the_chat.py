@@ -302,6 +302,8 @@ async def test_recalled_where_telegram_permits(writer: Reader, stage: Stage) -> 
     assert writer.sees("belum dua hari")
     await writer.taps("Ya, tarik kembali")
     assert times(ani, NEWS) == 0
+    await writer.says("/pengumuman")
+    assert writer.sees("Ditarik kembali")
 
 
 async def test_what_is_older_than_two_days_stays_and_is_told(writer: Reader, stage: Stage) -> None:

@@ -88,6 +88,7 @@ async def test_the_questions_of_the_event_are_asked(reader: Reader, stage: Stage
     await reader.taps("Beberapa kali")
     await reader.taps("Daftar")
     assert reader.sees("Anda terdaftar ✅ Kelas Menulis")
+    assert reader.sees("Dan 3 pertemuan berikutnya")
     assert await _count(stage, "registrations WHERE answers LIKE '%Beberapa kali%'") == 1
 
 

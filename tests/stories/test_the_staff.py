@@ -64,7 +64,7 @@ async def test_an_invitation_is_good_once_and_for_two_days(owner: Reader, stage:
     for one in (first, second):
         await one.starts(f"s_{used}")
         await one.taps("Bergabung")
-    assert first.sees("petugas pintu masuk")
+    assert first.sees("petugas absen")
     assert second.sees("sudah dipakai")
     await stage.passes(timedelta(days=2, minutes=1))
     await second.starts(f"s_{late}")
