@@ -100,7 +100,8 @@ PROFILE = Wording(
     1,
     N_(
         "The library reports to the city whom it reaches: by kelurahan, age and sex, in numbers only. "
-        "What you tell here is used for that report and for nothing else. "
+        "What you tell here is used for that report; by your kelurahan you also get news that is meant for it. "
+        "It is used for nothing else. "
         "You can see, change and delete it in “My data” at any time. Do you agree?"
     ),
 )

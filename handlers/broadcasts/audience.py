@@ -15,7 +15,7 @@ from bot.chat.turn import Turn
 from bot.db import Transaction
 from bot.errors import Unknown
 from bot.events.types import EventState
-from bot.people.places import KELURAHAN
+from bot.residents.rules import KELURAHAN
 from bot.staff.rules import May
 from handlers.broadcasts import panel, words
 from handlers.broadcasts.buttons import (
@@ -142,7 +142,7 @@ async def _offered(turn: Turn, criterion: str) -> Sequence[tuple[object, Html]]:
         case "ages":
             return [(band, t("{youngest}–{oldest} years", youngest=band[0], oldest=band[1])) for band in words.AGES]
         case "kelurahan":
-            return [(name, escape(name)) for name in KELURAHAN]
+            return [(code, escape(name)) for code, name in KELURAHAN.items()]
     return [(code, escape(name)) for code, name in words.LANGUAGES]
 
 

@@ -9,6 +9,7 @@ from bot.broadcasts.topics import BOOKS, CHILDREN, CLOSURES, DIGEST, EVENTS, NEW
 from bot.broadcasts.types import Audience, Broadcast, Content, Every, Medium, Phase, Plan, Reach, Standing
 from bot.chat.html import Html, joined, plain
 from bot.chat.texts import N_, Texts
+from bot.residents.rules import KELURAHAN
 
 TOPICS: Mapping[str, str] = {
     NEWS: N_("News of the library"),
@@ -86,7 +87,7 @@ def _residents(t: Texts, wanted: Audience, names: Names) -> Iterator[Html]:
         ages = joined("/", [f"{youngest}–{oldest}" for youngest, oldest in wanted.ages])
         yield t("with children of {ages} years", ages=ages)
     if wanted.kelurahan:
-        yield t("in {list}", list=joined("/", wanted.kelurahan))
+        yield t("in {list}", list=joined("/", [KELURAHAN.get(code, code) for code in wanted.kelurahan]))
     if wanted.event_id is not None:
         yield t("{title}: those {who}", title=names.event, who=t(STANDINGS[wanted.standing]))
     if wanted.language:

@@ -23,8 +23,8 @@ PINNED = {
     ("visit", 1, "en"): "49b28bebcd685b04",
     ("teen", 1, "id"): "a29f5a0afc00d9b0",
     ("teen", 1, "en"): "e3b7ee2c24721e04",
-    ("profile", 1, "id"): "e8353211114d9ed4",
-    ("profile", 1, "en"): "064df130e801a14a",
+    ("profile", 1, "id"): "7f267151dd998310",
+    ("profile", 1, "en"): "e1e99116b9e01fb8",
     ("care", 1, "id"): "66df1f2876a32d8f",
     ("care", 1, "en"): "12c43c53be582c94",
 }

@@ -418,3 +418,21 @@ async def test_an_event_and_a_book_are_announced_from_their_cards(writer: Reader
     assert ani.sees("Bacaan pilihan: Laskar Pelangi")
     await ani.taps("Lihat buku ini")
     assert ani.sees("Andrea Hirata")
+
+
+async def test_those_who_live_in_a_kelurahan(writer: Reader, stage: Stage) -> None:
+    ani, budi = await residents(stage, "Ani", "Budi")
+    async with stage.app.database.transaction() as tx:
+        await tx.run(
+            "INSERT INTO resident_profiles (person_id, asked_at, kelurahan) VALUES (:id, 0, 'nan-balimo')",
+            {"id": budi.id},
+        )
+    await writes(writer, to="Pilih lebih rinci")
+    await writer.taps("Menurut kelurahan")
+    await writer.taps("Nan Balimo")
+    assert writer.sees("Menjangkau 1 warga")
+    await writer.taps("Selesai")
+    assert writer.sees("di Nan Balimo")
+    await writer.taps("Kirim sekarang")
+    await writer.taps("Ya, kirim")
+    assert (times(ani, NEWS), times(budi, NEWS)) == (0, 1)
