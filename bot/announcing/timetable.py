@@ -60,7 +60,7 @@ class Timetable:
             raise NoLongerNeeded("skipped")
         if self._is_late(plan):
             await store.set_state(tx, plan.id, State.HELD)
-            await self._tell(tx, plan)
+            await self._tell(tx)
         else:
             await self._say(tx, plan)
 
@@ -136,11 +136,12 @@ class Timetable:
     async def _schedule(self, tx: Transaction, plan_id: int, due_at: datetime) -> None:
         await schedule.plan(tx, Due(DUE, f"plan:{plan_id}", due_at, _key(plan_id), {"plan": plan_id}))
 
-    async def _tell(self, tx: Transaction, plan: Plan) -> None:
+    async def _tell(self, tx: Transaction) -> None:
+        """One letter about all that is held at about the same time: after downtime that may be many."""
+        now = self._clock.now()
         for person in await self._staff.who_may(May.ANNOUNCE):
-            key = f"{HELD}:{plan.id}:{int(plan.due_at.timestamp())}:{person}"
-            letter = Letter(person, HELD, {"plan": plan.id}, key, Lane.REMINDERS, hushed=True)
-            await outbox.post(tx, letter, self._clock.now())
+            key = f"{HELD}:{person}:{int(now.timestamp() // _TREMBLE.total_seconds())}"
+            await outbox.post(tx, Letter(person, HELD, {}, key, Lane.REMINDERS, hushed=True), now)
 
 
 def _key(plan_id: int) -> str:

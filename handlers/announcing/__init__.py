@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from bot.announcing.digest import DIGEST
@@ -48,14 +48,15 @@ from handlers.phrases import announcing as phrases
 from handlers.staff.screens import ways
 
 
-async def _held(services: Services, details: Mapping[str, Any]) -> Plan | None:
-    try:
-        return await services.announcing.timetable.find(details["plan"])
-    except AlreadySaid:
-        return None
+async def _held(services: Services, details: Mapping[str, Any]) -> Sequence[Plan] | None:
+    return await services.announcing.timetable.held() or None
 
 
-def _held_notice(t: Texts, plan: Plan) -> Screen:
+def _held_notice(t: Texts, plans: Sequence[Plan]) -> Screen:
+    if len(plans) > 1:
+        many = t("{n} announcements are overdue. They are held for you.", n=len(plans))
+        return Screen(many, [[Key(t("Decide"), ShowHeld(), style="primary")], ways(t)])
+    (plan,) = plans
     said = t("An announcement was due on {moment} and is overdue. It is held for you.", moment=t.moment(plan.due_at))
     return Screen(said, [[Key(t("Decide"), OpenPlanned(plan.id), style="primary")], ways(t)])
 

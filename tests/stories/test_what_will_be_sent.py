@@ -105,6 +105,19 @@ async def test_what_is_overdue_after_downtime_waits_for_staff(owner: Reader, sta
     assert len(posts(owner, channel)) == 2
 
 
+async def test_after_long_downtime_one_letter_tells_of_all_that_is_held(owner: Reader, stage: Stage) -> None:
+    await public(stage, owner)
+    await stage.app.stop()
+    stage.clock.advance(timedelta(days=10, hours=1))
+    stage.world.clock.advance(timedelta(days=10, hours=1))
+    await stage.restarts()
+    await stage.passes(timedelta(minutes=2))
+    letters = [said(one) for one in owner.answers if "terlambat" in said(one)]
+    assert letters == ["3 pengumuman terlambat dan kami tahan. Mohon keputusan Anda."]
+    await owner.taps("Putuskan")
+    assert any("Menunggu keputusan Anda" in said(one) and "Agenda mingguan" in said(one) for one in owner.answers)
+
+
 async def test_nothing_overdue_is_sent_at_night(owner: Reader, stage: Stage) -> None:
     channel = await public(stage, owner)
     await published(stage)
