@@ -137,7 +137,7 @@ async def _offered(turn: Turn, criterion: str) -> Sequence[tuple[object, Html]]:
             chats = await turn.services.channels.registered()
             return [(one.chat_id, escape(one.title)) for one in chats if not one.blocked]
         case "interests":
-            names = await turn.services.library.interests()
+            names = await turn.services.notifications.interests()
             return [(name, escape(name)) for name in names]
         case "ages":
             return [(band, t("{youngest}–{oldest} years", youngest=band[0], oldest=band[1])) for band in words.AGES]

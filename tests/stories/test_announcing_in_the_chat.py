@@ -436,3 +436,19 @@ async def test_those_who_live_in_a_kelurahan(writer: Reader, stage: Stage) -> No
     await writer.taps("Kirim sekarang")
     await writer.taps("Ya, kirim")
     assert (times(ani, NEWS), times(budi, NEWS)) == (0, 1)
+
+
+async def test_those_with_an_interest(writer: Reader, stage: Stage) -> None:
+    ani, budi = await residents(stage, "Ani", "Budi")
+    await budi.says("/notifikasi")
+    await budi.taps("minat")
+    chosen = next(key for key in budi.keys if key not in ("Menu", "Kembali", "Selesai"))
+    await budi.taps(chosen)
+    await writes(writer, to="Pilih lebih rinci")
+    await writer.taps("Menurut minat")
+    await writer.taps(chosen.removeprefix("✓ ").strip())
+    assert writer.sees("Menjangkau 1 warga")
+    await writer.taps("Selesai")
+    await writer.taps("Kirim sekarang")
+    await writer.taps("Ya, kirim")
+    assert (times(ani, NEWS), times(budi, NEWS)) == (0, 1)
