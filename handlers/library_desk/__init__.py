@@ -5,7 +5,7 @@ from __future__ import annotations
 from bot.chat.feature import Action, Command, Feature, MenuKey, for_staff
 from bot.chat.texts import N_
 from bot.staff.rules import May
-from handlers.library_desk import areas, facts, faq, hours, links, overview
+from handlers.library_desk import areas, facts, faq, holidays, hours, links, overview
 from handlers.library_desk import buttons as b
 
 _CLOSED_ON = N_("closed the library on a holiday")
@@ -13,7 +13,7 @@ _CLOSED_ON = N_("closed the library on a holiday")
 
 def _closing(run: object) -> Action:
     """Which holidays there are is worked out before the transaction."""
-    action = Action(run, writes=True, first=hours.suggested_first)  # type: ignore[arg-type]
+    action = Action(run, writes=True, first=holidays.suggested_first)  # type: ignore[arg-type]
     return for_staff(May.EDIT_LIBRARY, _CLOSED_ON)(action)
 
 
@@ -37,9 +37,9 @@ FEATURE = Feature(
         b.ShowSpecialDays: hours.show_special,
         b.AddSpecialDays: hours.add_special,
         b.RemoveSpecialDays: hours.remove_special,
-        b.ShowHolidays: hours.show_holidays,
-        b.CloseOnHoliday: _closing(hours.close_on),
-        b.CloseOnHolidays: _closing(hours.close_on_all),
+        b.ShowHolidays: holidays.show_holidays,
+        b.CloseOnHoliday: _closing(holidays.close_on),
+        b.CloseOnHolidays: _closing(holidays.close_on_all),
         b.EditAddress: facts.edit_address,
         b.EditPoint: facts.edit_point,
         b.ShowContacts: facts.show_contacts,
