@@ -9,7 +9,7 @@ from itertools import product
 from bot.broadcasts.store import copies, work
 from bot.broadcasts.store.work import Active
 from bot.db import Reader
-from bot.outbox import store as outbox
+from bot.outbox.due import copies_due
 from bot.outbox.hush import minute_of
 from bot.outbox.rules import CHANGE, COPY, FOLLOWS, RECALL, Waiting
 
@@ -35,14 +35,14 @@ class Drawing:
         self, reader: Reader, broadcast: int, kind: str, now: datetime, most: int, except_chats: Collection[int]
     ) -> list[Waiting]:
         """Those of one announcement and kind; only its copies are ever hushed."""
-        found = await outbox.copies_due(reader, broadcast, kind, now, most, hushed=False, except_chats=except_chats)
+        found = await copies_due(reader, broadcast, kind, now, most, hushed=False, except_chats=except_chats)
         most -= len(found)
         if kind != COPY or not most:
             return found
         minute = minute_of(now, self._zone)
         if self._is_quiet(now):
             return found + await copies.to_the_awake(reader, broadcast, now, most, minute, except_chats)
-        return found + await outbox.copies_due(
+        return found + await copies_due(
             reader, broadcast, kind, now, most, hushed=True, minute=minute, except_chats=except_chats
         )
 

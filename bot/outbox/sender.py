@@ -11,6 +11,7 @@ from bot.clock import Clock
 from bot.db import Database, Reader, in_transaction
 from bot.outbox import store
 from bot.outbox.delivery import Delivery, Ended, Moved, Render
+from bot.outbox.due import letters_due
 from bot.outbox.hush import minute_of
 from bot.outbox.rules import Lane, Waiting
 from bot.telegram.api import Api
@@ -125,7 +126,7 @@ class Sender:
         async with self._database.reading() as reader:
             busy = set(self._chats.values())
             quiet, minute = self._is_quiet(now), minute_of(now, self._zone)
-            found = await store.due(reader, now, room, quiet=quiet, minute=minute, except_chats=busy)
+            found = await letters_due(reader, now, room, quiet=quiet, minute=minute, except_chats=busy)
             drawn = await self._drawn(reader, now, room - len(found), busy | {one.chat_id for one in found})
         # One letter a chat at a time: they stay in order, and a chat that is held back holds one place only.
         first = {one.chat_id: one for one in reversed([*found, *drawn])}

@@ -1,16 +1,15 @@
-"""The outbox table: post, claim with a lease, settle."""
+"""The outbox table: post, claim with a lease, settle. Whose turn it is: `bot.outbox.due`."""
 
 from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Collection, Mapping
+from collections.abc import Mapping
 from datetime import datetime
 from typing import Any
 
 from bot.clock import to_ms
 from bot.db import Reader, Transaction
-from bot.outbox.hush import ASLEEP, WAITS
 from bot.outbox.rules import (
     COPY,
     LEASE,
@@ -20,7 +19,6 @@ from bot.outbox.rules import (
     Lane,
     Letter,
     State,
-    Waiting,
     after_unclear_ending,
 )
 
@@ -58,74 +56,6 @@ async def cancel(tx: Transaction, subject: str) -> int:
         """,
         {"subject": subject},
     )
-
-
-async def due(
-    reader: Reader,
-    now: datetime,
-    most: int,
-    *,
-    quiet: bool = False,
-    minute: int | None = None,
-    except_chats: Collection[int] = (),
-) -> list[Waiting]:
-    """Letters whose time has come, most urgent first, but no copies. In quiet hours (see `hush`) hushed ones wait."""
-    rows = await reader.rows(
-        f"""
-        SELECT id, chat_id, lane, weight FROM outbox
-        WHERE state = 'waiting' AND broadcast IS NULL AND not_before <= :now AND NOT {WAITS}
-              AND chat_id NOT IN (SELECT value FROM json_each(:except_chats))
-        ORDER BY lane, not_before, id LIMIT :most
-        """,
-        {
-            "now": to_ms(now),
-            "most": most,
-            "quiet": quiet,
-            "minute": minute,
-            "except_chats": json.dumps(list(except_chats)),
-        },
-    )
-    return [_waiting(row) for row in rows]
-
-
-async def copies_due(
-    reader: Reader,
-    broadcast: int,
-    kind: str,
-    now: datetime,
-    most: int,
-    *,
-    hushed: bool,
-    minute: int | None = None,
-    except_chats: Collection[int] = (),
-) -> list[Waiting]:
-    """Copies of one announcement whose time has come, of those that are hushed in quiet hours or of the others.
-
-    The hushed: none to people who have quiet hours of their own at this `minute` of the day.
-    """
-    rows = await reader.rows(
-        f"""
-        SELECT id, chat_id, lane, weight FROM outbox INDEXED BY outbox_copies_due
-        WHERE state = 'waiting' AND broadcast = :broadcast AND kind = :kind AND hushed = :hushed
-              AND not_before <= :now AND chat_id NOT IN (SELECT value FROM json_each(:except_chats))
-              AND NOT (hushed AND {ASLEEP})
-        ORDER BY not_before, id LIMIT :most
-        """,
-        {
-            "broadcast": broadcast,
-            "kind": kind,
-            "hushed": hushed,
-            "minute": minute,
-            "now": to_ms(now),
-            "most": most,
-            "except_chats": json.dumps(list(except_chats)),
-        },
-    )
-    return [_waiting(row) for row in rows]
-
-
-def _waiting(row: sqlite3.Row) -> Waiting:
-    return Waiting(row["id"], row["chat_id"], Lane(row["lane"]), row["weight"])
 
 
 async def claim(tx: Transaction, letter_id: int, now: datetime) -> Claimed | None:

@@ -11,6 +11,7 @@ from bot.db import Database
 from bot.notifications import store as notifications
 from bot.notifications.rules import time_of
 from bot.outbox import store
+from bot.outbox.due import letters_due
 from bot.outbox.rules import Lane, Letter, Quiet, is_quiet
 from bot.people import store as people
 from bot.people.rules import Person
@@ -20,7 +21,7 @@ EPOCH = datetime(2026, 1, 1, tzinfo=UTC)
 
 async def _kinds_due(database: Database, clock: MovableClock, *, quiet: bool) -> list[int]:
     async with database.reading() as reader:
-        return [one.chat_id for one in await store.due(reader, clock.now(), 10, quiet=quiet)]
+        return [one.chat_id for one in await letters_due(reader, clock.now(), 10, quiet=quiet)]
 
 
 async def test_in_quiet_hours_only_the_hushed_wait(database: Database, clock: MovableClock) -> None:
@@ -47,6 +48,6 @@ async def test_announcements_keep_to_ones_own_hours_and_the_rest_to_the_librarys
         await notifications.set_quiet(tx, 1, own)
         await store.post(tx, Letter(1, "test", {}, key, lane, hushed=True, not_before=EPOCH), clock.now())
     async with database.reading() as reader:
-        found = await store.due(reader, clock.now(), 10, quiet=quiet, minute=now)
+        found = await letters_due(reader, clock.now(), 10, quiet=quiet, minute=now)
     waits = is_quiet(moment, own, UTC) if lane is Lane.ANNOUNCEMENTS else quiet
     assert len(found) == (0 if waits else 1)

@@ -13,6 +13,7 @@ import pytest
 from bot.clock import MovableClock
 from bot.db import Database
 from bot.outbox import store
+from bot.outbox.due import letters_due
 from bot.outbox.rules import Claimed, Lane, Letter, State, after_unclear_ending, pause_after
 from bot.outbox.sender import Sender
 from bot.people import store as people
@@ -143,7 +144,7 @@ async def test_answers_leave_before_announcements(desk: Desk) -> None:
     await desk.posts("pengingat", Lane.REMINDERS)
     await desk.posts("jawaban")
     async with desk.database.reading() as reader:
-        found = await store.due(reader, desk.clock.now(), 10)
+        found = await letters_due(reader, desk.clock.now(), 10)
     assert [one.lane for one in found] == [Lane.ANSWERS, Lane.REMINDERS, Lane.ANNOUNCEMENTS]
 
 
