@@ -90,8 +90,7 @@ async def expected(
     """Those with a seat at a session (and, if wanted, those who wait or have an offer), by name."""
     rows = await reader.rows(
         f"""
-        SELECT r.id, r.party_id, r.event_id, r.session_id, r.person_id, r.child_id, r.name, r.band_id, r.seats,
-               r.companion, r.walk_in, r.state, r.place_in_line, r.offer_id, r.code, {_COLUMNS}
+        SELECT {seats.COLUMNS}, {_COLUMNS}
         FROM registrations r
         LEFT JOIN attendances a ON a.registration_id = r.id AND a.session_id = :session
         WHERE r.event_id = :event AND (r.session_id IS NULL OR r.session_id = :session)

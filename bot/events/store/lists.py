@@ -140,10 +140,8 @@ async def held_by(
 ) -> list[Holding]:
     """What a person signed up for, and what is in the name of the children they are a guardian of, latest first."""
     rows = await reader.rows(
-        """
-        SELECT r.id, r.party_id, r.event_id, r.session_id, r.person_id, r.child_id, r.name, r.band_id, r.seats,
-               r.companion, r.walk_in, r.state, r.place_in_line, r.offer_id, r.code, e.title, e.kind,
-               e.certificate, e.state AS event_state,
+        f"""
+        SELECT {seats.COLUMNS}, e.title, e.kind, e.certificate, e.state AS event_state,
                (SELECT min(s.starts_at) FROM event_sessions s
                 WHERE s.event_id = e.id AND s.id = ifnull(r.session_id, s.id)) AS starts_at,
                (SELECT max(s.ends_at) FROM event_sessions s
@@ -171,11 +169,7 @@ async def held_by(
 
 async def by_code(reader: Reader, code: str) -> Registration | None:
     """The registration of a code."""
-    row = await reader.row(
-        """SELECT id, party_id, event_id, session_id, person_id, child_id, name, band_id, seats, companion, walk_in,
-                  state, place_in_line, offer_id, code FROM registrations WHERE code = :code""",
-        {"code": code},
-    )
+    row = await reader.row(f"SELECT {seats.COLUMNS} FROM registrations r WHERE r.code = :code", {"code": code})
     return seats.registration(row) if row else None
 
 

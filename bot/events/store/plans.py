@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import fields
 from datetime import datetime
 from typing import Any
@@ -43,6 +43,16 @@ async def update(tx: Transaction, event_id: int, plan: Plan) -> None:
 
 async def put_parts(tx: Transaction, event_id: int, plan: Plan) -> None:
     """Write sessions, bands, questions and interests."""
+    await _put_sessions(tx, event_id, plan.sessions)
+    await _put_bands(tx, event_id, plan.bands)
+    await _put_questions(tx, event_id, plan.questions)
+    await tx.run_many(
+        "INSERT OR IGNORE INTO event_interests (event_id, interest) VALUES (:event, :interest)",
+        [{"event": event_id, "interest": interest} for interest in plan.interests],
+    )
+
+
+async def _put_sessions(tx: Transaction, event_id: int, sessions: Sequence[Session]) -> None:
     await tx.run_many(
         """
         INSERT INTO event_sessions (id, event_id, starts_at, ends_at, place, cancelled, cause)
@@ -56,9 +66,12 @@ async def put_parts(tx: Transaction, event_id: int, plan: Plan) -> None:
                 "id": one.id, "event": event_id, "starts_at": to_ms(one.starts_at), "ends_at": to_ms(one.ends_at),
                 "place": one.place, "cancelled": one.cancelled, "cause": one.cause,
             }
-            for one in plan.sessions
+            for one in sessions
         ],
     )  # fmt: skip
+
+
+async def _put_bands(tx: Transaction, event_id: int, bands: Sequence[Band]) -> None:
     await tx.run_many(
         """
         INSERT INTO event_bands (id, event_id, label, youngest, oldest, quota)
@@ -69,9 +82,12 @@ async def put_parts(tx: Transaction, event_id: int, plan: Plan) -> None:
         [
             {"id": one.id, "event": event_id, "label": one.label, "youngest": one.youngest, "oldest": one.oldest,
              "quota": one.quota}
-            for one in plan.bands
+            for one in bands
         ],
     )  # fmt: skip
+
+
+async def _put_questions(tx: Transaction, event_id: int, questions: Sequence[Question]) -> None:
     await tx.run_many(
         """
         INSERT INTO event_questions (id, event_id, position, kind, question, options)
@@ -82,13 +98,9 @@ async def put_parts(tx: Transaction, event_id: int, plan: Plan) -> None:
         [
             {"id": one.id, "event": event_id, "position": position, "kind": one.kind, "question": one.question,
              "options": json.dumps(one.options, ensure_ascii=False)}
-            for position, one in enumerate(plan.questions)
+            for position, one in enumerate(questions)
         ],
     )  # fmt: skip
-    await tx.run_many(
-        "INSERT OR IGNORE INTO event_interests (event_id, interest) VALUES (:event, :interest)",
-        [{"event": event_id, "interest": interest} for interest in plan.interests],
-    )
 
 
 async def load(reader: Reader, event_id: int) -> Event | None:
@@ -100,7 +112,15 @@ async def load(reader: Reader, event_id: int) -> Event | None:
     )
     if row is None:
         return None
-    which = {"id": event_id}
+    published = row["published_at"]
+    return Event(
+        row["id"], await _plan(reader, row), EventState(row["state"]), row["sequence"], row["cause"],
+        row["created_by"], from_ms(published) if published is not None else None,
+    )  # fmt: skip
+
+
+async def _plan(reader: Reader, event: sqlite3.Row) -> Plan:
+    which = {"id": event["id"]}
     sessions = await reader.rows(
         """SELECT id, starts_at, ends_at, place, cancelled, cause FROM event_sessions
            WHERE event_id = :id ORDER BY starts_at, ends_at, id""",
@@ -113,18 +133,13 @@ async def load(reader: Reader, event_id: int) -> Event | None:
         "SELECT id, kind, question, options FROM event_questions WHERE event_id = :id ORDER BY position, id", which
     )
     interests = await reader.rows("SELECT interest FROM event_interests WHERE event_id = :id ORDER BY 1", which)
-    plan = Plan(
-        _details(row),
+    return Plan(
+        _details(event),
         tuple(map(_session, sessions)),
         tuple(Band(one["label"], one["youngest"], one["oldest"], one["quota"], one["id"]) for one in bands),
         tuple(_question(one) for one in questions),
         tuple(one["interest"] for one in interests),
     )
-    published = row["published_at"]
-    return Event(
-        row["id"], plan, EventState(row["state"]), row["sequence"], row["cause"], row["created_by"],
-        from_ms(published) if published is not None else None,
-    )  # fmt: skip
 
 
 async def set_state(tx: Transaction, event_id: int, state: EventState, *, cause: str = "") -> None:

@@ -15,7 +15,8 @@ from bot.events.codes import new_code
 from bot.events.records import Member, Party, Registration, Request
 from bot.events.types import Pool, SeatState
 
-_COLUMNS = """r.id, r.party_id, r.event_id, r.session_id, r.person_id, r.child_id, r.name, r.band_id, r.seats,
+# of a registration `r`, as `registration` reads them
+COLUMNS = """r.id, r.party_id, r.event_id, r.session_id, r.person_id, r.child_id, r.name, r.band_id, r.seats,
     r.companion, r.walk_in, r.state, r.place_in_line, r.offer_id, r.code"""
 _ALIVE = "('pending', 'seated', 'queued', 'offered')"
 
@@ -106,7 +107,7 @@ async def held(reader: Reader, pool: Pool) -> dict[int | None, int]:
 async def of(reader: Reader, ids: Iterable[int]) -> list[Registration]:
     """Registrations by id, in the order they were kept."""
     rows = await reader.rows(
-        f"SELECT {_COLUMNS} FROM registrations r WHERE r.id IN (SELECT value FROM json_each(:ids)) ORDER BY r.id",
+        f"SELECT {COLUMNS} FROM registrations r WHERE r.id IN (SELECT value FROM json_each(:ids)) ORDER BY r.id",
         {"ids": json.dumps(list(ids))},
     )
     return [registration(row) for row in rows]
@@ -114,20 +115,20 @@ async def of(reader: Reader, ids: Iterable[int]) -> list[Registration]:
 
 async def of_party(reader: Reader, party_id: int) -> list[Registration]:
     """A party's registrations, dead ones too."""
-    sql = f"SELECT {_COLUMNS} FROM registrations r WHERE r.party_id = :party ORDER BY r.id"
+    sql = f"SELECT {COLUMNS} FROM registrations r WHERE r.party_id = :party ORDER BY r.id"
     return [registration(row) for row in await reader.rows(sql, {"party": party_id})]
 
 
 async def of_offer(reader: Reader, offer_id: int) -> list[Registration]:
     """The registrations an offer was made to and that were not taken out of it."""
-    sql = f"SELECT {_COLUMNS} FROM registrations r WHERE r.offer_id = :offer ORDER BY r.id"
+    sql = f"SELECT {COLUMNS} FROM registrations r WHERE r.offer_id = :offer ORDER BY r.id"
     return [registration(row) for row in await reader.rows(sql, {"offer": offer_id})]
 
 
 async def alive_in(reader: Reader, event_id: int, states: Sequence[SeatState]) -> list[Registration]:
     """An event's registrations in some states, in order of arrival."""
     rows = await reader.rows(
-        f"""SELECT {_COLUMNS} FROM registrations r WHERE r.event_id = :event
+        f"""SELECT {COLUMNS} FROM registrations r WHERE r.event_id = :event
             AND r.state IN (SELECT value FROM json_each(:states)) ORDER BY r.place_in_line, r.id""",
         {"event": event_id, "states": json.dumps([state.value for state in states])},
     )
@@ -137,7 +138,7 @@ async def alive_in(reader: Reader, event_id: int, states: Sequence[SeatState]) -
 async def same_person(reader: Reader, pool: Pool, person_id: int | None, child_id: int | None) -> Registration | None:
     """The living registration of a person or child in a pool."""
     row = await reader.row(
-        f"""SELECT {_COLUMNS} FROM registrations r WHERE r.event_id = :event AND r.session_id IS :session
+        f"""SELECT {COLUMNS} FROM registrations r WHERE r.event_id = :event AND r.session_id IS :session
             AND (r.person_id = :person OR r.child_id = :child) AND r.state IN {_ALIVE}""",
         {**_pool(pool), "person": person_id, "child": child_id},
     )
@@ -147,7 +148,7 @@ async def same_person(reader: Reader, pool: Pool, person_id: int | None, child_i
 async def same_at_desk(reader: Reader, pool: Pool, phone: str, name: str) -> Registration | None:
     """The living registration of a name under a telephone number."""
     row = await reader.row(
-        f"""SELECT {_COLUMNS} FROM registrations r JOIN parties p ON p.id = r.party_id
+        f"""SELECT {COLUMNS} FROM registrations r JOIN parties p ON p.id = r.party_id
             WHERE r.event_id = :event AND r.session_id IS :session AND p.phone = :phone
             AND lower(trim(r.name)) = :name AND NOT r.companion AND r.state IN {_ALIVE}""",
         {**_pool(pool), "phone": phone, "name": name.strip().lower()},
