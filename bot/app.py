@@ -67,22 +67,7 @@ class App:
         self.registry = Registry(features)
         self.services = assembly.make_services(settings, database, self.clock, Rooms(self.bot), self._link)
         self.inbox = Inbox(database, self.clock)
-        renderer = Renderer(self.registry, self.services, self.texts)
-        limiter = Limiter(self.clock, ceilings)
-        moved = self.services.channels.migrated
-        self.sender = Sender(
-            database,
-            self.bot,
-            limiter,
-            self.clock,
-            renderer,
-            self._is_quiet,
-            self._ended,
-            self.services.broadcasts.drawing(self._is_quiet),
-            moved=moved,
-            paid=settings.paid_broadcasts,
-            zone=settings.timezone,
-        )
+        self.sender = self._make_sender(Limiter(self.clock, ceilings))
         self.keeper = self.services.broadcasts.keeper(self.sender.wake)
         self.clerk = Clerk(database, self.clock, assembly.jobs(settings, self.clock, self.services), self._tell_of_job)
         self._answering = Answering(database, self.sender, self.bot)
@@ -175,6 +160,21 @@ class App:
         await self.services.announcing.ended(tx, letter, ending)
         if ending.state is State.REFUSED and letter.chat_id < 0 and letter.kind not in (EDIT, CHANGE, RECALL):
             await self.services.channels.refused(tx, letter.chat_id, ending.reason)
+
+    def _make_sender(self, limiter: Limiter) -> Sender:
+        return Sender(
+            self.database,
+            self.bot,
+            limiter,
+            self.clock,
+            Renderer(self.registry, self.services, self.texts),
+            self._is_quiet,
+            self._ended,
+            self.services.broadcasts.drawing(self._is_quiet),
+            moved=self.services.channels.migrated,
+            paid=self.settings.paid_broadcasts,
+            zone=self.settings.timezone,
+        )
 
     def _parts(self) -> Parts:
         dialogue = Dialogue(self.registry.conversations, left_form)

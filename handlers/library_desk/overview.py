@@ -5,6 +5,7 @@ from __future__ import annotations
 from bot.chat.feature import for_staff, reads
 from bot.chat.html import lines, paragraphs
 from bot.chat.screen import Key, Screen
+from bot.chat.texts import Texts
 from bot.chat.turn import Turn
 from bot.staff.rules import May
 from handlers.library_desk.buttons import (
@@ -45,7 +46,12 @@ async def show(turn: Turn, _: object) -> Screen:
         t("Interests: {value}", value=", ".join(interests)),
         t("Responsible for data protection: {officer}", officer=officer or missing),
     ]
-    keys = [
+    head = t("<b>What the library says of itself</b>")
+    return Screen(paragraphs(head, lines(t("<b>Opening hours</b>"), week), lines(*rows)), _keys(t))
+
+
+def _keys(t: Texts) -> list[list[Key]]:
+    return [
         [Key(t("Opening hours"), EditHours()), Key(t("Days that differ"), ShowSpecialDays())],
         [Key(t("Address"), EditAddress()), Key(t("Point on the map"), EditPoint())],
         [Key(t("Contacts"), ShowContacts()), Key(t("Links"), ManageLinks())],
@@ -53,5 +59,3 @@ async def show(turn: Turn, _: object) -> Screen:
         [Key(t("Data protection"), EditOfficer())],
         ways(t),
     ]
-    head = t("<b>What the library says of itself</b>")
-    return Screen(paragraphs(head, lines(t("<b>Opening hours</b>"), week), lines(*rows)), keys)
