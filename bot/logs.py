@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 import sys
+import traceback
 from collections.abc import Sequence
 
 
@@ -17,6 +18,11 @@ class _Discreet(logging.Formatter):
         for secret in self._secrets:
             text = text.replace(secret, "…")
         return text
+
+
+def trace_of(error: BaseException) -> str:
+    """Where an error came from, and its type; without its words, which may be what a person wrote."""
+    return "".join([*traceback.format_tb(error.__traceback__), type(error).__name__])
 
 
 def start_logging(level: str, *secrets: str) -> None:

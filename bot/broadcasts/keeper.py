@@ -16,6 +16,7 @@ from bot.broadcasts.store.work import Active, Task, Work
 from bot.broadcasts.types import Phase, Unclear
 from bot.clock import Clock
 from bot.db import Database, Reader
+from bot.logs import trace_of
 from bot.outbox import store as outbox
 from bot.outbox.rules import CHANGE, COPY, FOLLOWS, RECALL
 
@@ -60,8 +61,8 @@ class Keeper:
             try:
                 await self.work()
                 await self.look_after()
-            except Exception:
-                _log.exception("announcements could not be looked after; trying again at the next tick")
+            except Exception as error:
+                _log.error("announcements could not be looked after; trying again:\n%s", trace_of(error))
             await self._wake.wait()
 
     async def work(self) -> None:

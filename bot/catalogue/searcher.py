@@ -16,6 +16,7 @@ from bot.catalogue.search import Answer, IndexMissing, IndexOutdated
 from bot.catalogue.store import additions
 from bot.clock import Clock, to_ms
 from bot.db import Database
+from bot.logs import trace_of
 
 T = TypeVar("T")
 _log = logging.getLogger(__name__)
@@ -83,8 +84,8 @@ class Searcher:
                 pass  # The writer is free again: what was being changed is committed, or undone.
             try:
                 await self.refresh()
-            except Exception:
-                _log.exception("the search index could not be renewed; the old one goes on answering")
+            except Exception as error:
+                _log.error("the search index was not renewed; the old one goes on answering:\n%s", trace_of(error))
 
     async def _sound(self, ask: Callable[[], Awaitable[T]]) -> T:
         """Ask; a missing or outdated index is built first."""

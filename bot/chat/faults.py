@@ -14,6 +14,7 @@ from bot.chat.button import Button
 from bot.chat.screen import Key, Screen
 from bot.chat.texts import Texts
 from bot.db import Transaction
+from bot.logs import trace_of
 from bot.outbox import store as outbox
 from bot.outbox.rules import Lane, Letter
 
@@ -39,8 +40,7 @@ def signature(error: BaseException) -> str:
 
 def report(error: BaseException, update_id: int) -> str:
     """Log an error with its update's id, without what the person wrote; returns its signature."""
-    where = "".join(traceback.format_tb(error.__traceback__))
-    _log.error("update %s failed: %s\n%s", update_id, signature(error), where)
+    _log.error("update %s failed: %s\n%s", update_id, signature(error), trace_of(error))
     return signature(error)
 
 

@@ -11,6 +11,7 @@ from pathlib import Path
 
 from bot.clock import Clock
 from bot.db import Database, Transaction
+from bot.logs import trace_of
 from bot.schedule import store
 from bot.schedule.rules import MOST_TRIES, RUN, Claimed, Late, NoLongerNeeded, State, is_late, pause_after
 
@@ -74,8 +75,8 @@ class Clerk:
     async def _safe_round(self) -> None:
         try:
             await self.work_due()
-        except Exception:
-            _log.exception("the schedule could not be worked off; trying again at the next tick")
+        except Exception as error:
+            _log.error("the schedule could not be worked off; trying again at the next tick:\n%s", trace_of(error))
 
     async def _next(self) -> bool:
         now = self._clock.now()
@@ -111,7 +112,7 @@ class Clerk:
             async with self._database.transaction() as tx:
                 await self._drop(tx, claimed, str(why) or "no longer needed")
         except Exception as error:
-            _log.error("%s %s failed:\n%s", claimed.kind, claimed.id, "".join(traceback.format_tb(error.__traceback__)))
+            _log.error("%s %s failed:\n%s", claimed.kind, claimed.id, trace_of(error))
             await self._again(claimed, _where(error))
 
     async def _again(self, claimed: Claimed, reason: str) -> None:

@@ -7,6 +7,7 @@ import logging
 from collections import deque
 from collections.abc import Awaitable, Callable
 
+from bot.logs import trace_of
 from bot.telegram.inbox import Inbox, Stored
 
 _log = logging.getLogger(__name__)
@@ -60,6 +61,6 @@ class Lanes:
             if stored.attempts:
                 await self._inbox.count_attempt(stored.update_id)
             await self._handle(stored, behind)
-        except Exception:
+        except Exception as error:
             # Not marked done: it is tried again at the next start, and parked after a few.
-            _log.exception("update %s could not be handled", stored.update_id)
+            _log.error("update %s could not be handled:\n%s", stored.update_id, trace_of(error))
