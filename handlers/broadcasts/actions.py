@@ -19,7 +19,7 @@ from bot.staff.rules import May
 from handlers.broadcasts import buttons as b
 from handlers.broadcasts import forms, panel, words
 from handlers.broadcasts import going_buttons as g
-from handlers.ways import menu_key
+from handlers.staff.screens import ways as desk_ways
 
 PAGE = 8
 
@@ -50,7 +50,7 @@ async def show_list(turn: Turn, tap: object) -> Screen:
     approval = [Key(switch, g.SwitchApproval(not wanted))] if turn.may(May.APPROVE) else []
     new = Key(t("Write an announcement"), b.WriteAnnouncement(), style="primary")
     return Screen(
-        paragraphs(t("<b>Announcements</b>"), said), [[new], *keys, [*newer, *older], approval, [menu_key(t)]]
+        paragraphs(t("<b>Announcements</b>"), said), [[new], *keys, [*newer, *older], approval, desk_ways(t)]
     )
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bot.chat.feature import Feature, MenuKey
+from bot.chat.intents import Phrase
 from bot.chat.screen import Key, Screen
 from bot.chat.texts import N_
 from bot.chat.turn import Turn
@@ -20,6 +21,7 @@ from handlers.closing.buttons import (
     SurelyReopen,
 )
 from handlers.closing.forms import OTHER
+from handlers.phrases import closing as phrases
 from handlers.staff.screens import ways
 
 
@@ -45,6 +47,7 @@ FEATURE = Feature(
         Reopen: actions.ask_to_reopen,
         SurelyReopen: actions.reopen,
     },
+    phrases=(Phrase("close_suddenly", actions.begin, phrases.CLOSE),),
     conversations=(OTHER,),
     refusals={ClosedAlready: screens.already, UnreadableClosing: screens.unreadable, Changed: _changed},
 )

@@ -204,3 +204,11 @@ async def test_a_key_that_means_nothing_does_nothing(owner: Reader, stage: Stage
     await owner.forges(data)
     assert owner.sees("sudah tidak ada")
     assert await stage.app.services.closing.closures() == []
+
+
+async def test_the_words_of_staff_open_it(owner: Reader, reader: Reader) -> None:
+    await owner.starts()
+    await owner.says("tutup mendadak")
+    assert owner.sees("Kapan perpustakaan ditutup?")
+    await reader.says("tutup mendadak")
+    assert not reader.sees("Kapan perpustakaan ditutup?")
