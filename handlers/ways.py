@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from bot.chat.button import Button
-from bot.chat.screen import Key
+from bot.chat.screen import Key, Screen
 from bot.chat.texts import Texts
 
 
@@ -41,3 +42,8 @@ def menu_key(t: Texts) -> Key:
 def ask_staff_key(t: Texts) -> Key:
     """A person to talk to."""
     return Key(t("Ask the staff"), AskStaff())
+
+
+def sure(t: Texts, asked: str, yes: str, deed: Button, otherwise: Button, *below: Sequence[Key]) -> Screen:
+    """Asks before a deed that is not easily undone: the deed, or back to where it was asked for."""
+    return Screen(asked, [[Key(yes, deed, style="danger"), Key(t("No"), otherwise)], *below])

@@ -30,6 +30,7 @@ from handlers.announcing.buttons import (
 )
 from handlers.announcing.schedule import card, described
 from handlers.staff.screens import ways
+from handlers.ways import sure
 
 NOTHING = "-"
 _LONGEST = 300
@@ -141,7 +142,7 @@ async def ask_to_skip(turn: Turn, tap: SkipPlanned) -> Screen:
     plan = await turn.services.announcing.timetable.find(tap.plan)
     one = await described(turn.services, turn.t, plan)
     asked = turn.t("Skip “{what}”? It will not be sent.", what=one.what)
-    return _sure(turn.t, asked, turn.t("Yes, skip"), SurelySkipPlanned(plan.id), OpenPlanned(plan.id))
+    return sure(turn.t, asked, turn.t("Yes, skip"), SurelySkipPlanned(plan.id), OpenPlanned(plan.id))
 
 
 @for_staff(May.ANNOUNCE, N_("skipped an announcement"))
@@ -159,7 +160,7 @@ async def ask_to_say(turn: Turn, tap: SayNow) -> Screen:
     plan = await turn.services.announcing.timetable.find(tap.plan)
     one = await described(turn.services, turn.t, plan)
     asked = turn.t("Send “{what}” now, to: {to}?", what=one.what, to=one.to)
-    return _sure(turn.t, asked, turn.t("Yes, send"), SurelySayNow(plan.id), OpenPlanned(plan.id))
+    return sure(turn.t, asked, turn.t("Yes, send"), SurelySayNow(plan.id), OpenPlanned(plan.id))
 
 
 @for_staff(May.ANNOUNCE, N_("sent an announcement before or after its time"))
@@ -173,7 +174,3 @@ async def say_now(turn: Turn, tap: SurelySayNow, tx: Transaction) -> Screen:
 def done(t: Texts, said: str) -> Screen:
     """It is done; back to the schedule."""
     return Screen(said, [[Key(t("Schedule"), ShowSchedule())], ways(t)])
-
-
-def _sure(t: Texts, asked: str, yes: str, tap: Any, no: Any) -> Screen:
-    return Screen(asked, [[Key(yes, tap, style="danger"), Key(t("No"), no)]])

@@ -36,6 +36,7 @@ from handlers.announcing.buttons import (
 from handlers.announcing.year import date_card, reading_list, titled
 from handlers.broadcasts import audience, panel
 from handlers.staff.screens import ways
+from handlers.ways import sure
 
 _PARTS = ("name", "rule", "subjects", "title")
 
@@ -143,8 +144,8 @@ async def edit(turn: Turn, tap: EditDate) -> Answer:
 async def ask_to_remove(turn: Turn, tap: RemoveDate) -> Screen:
     """Sure?"""
     t, one = turn.t, await turn.services.announcing.year.find(tap.date)
-    yes = Key(t("Yes, take it out"), SurelyRemoveDate(one.id), style="danger")
-    return Screen(t("Take “{name}” out of the literary year?", name=one.name), [[yes, Key(t("No"), OpenDate(one.id))]])
+    asked = t("Take “{name}” out of the literary year?", name=one.name)
+    return sure(t, asked, t("Yes, take it out"), SurelyRemoveDate(one.id), OpenDate(one.id))
 
 
 @for_staff(May.ANNOUNCE, N_("took a date out of the literary year"))

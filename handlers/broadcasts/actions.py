@@ -20,6 +20,7 @@ from handlers.broadcasts import buttons as b
 from handlers.broadcasts import forms, panel, words
 from handlers.broadcasts import going_buttons as g
 from handlers.staff.screens import ways as desk_ways
+from handlers.ways import sure
 
 PAGE = 8
 
@@ -189,10 +190,8 @@ async def take_option(turn: Turn, tap: b.TakeOption, tx: Transaction) -> Screen:
 async def ask_to_discard(turn: Turn, tap: b.AskToDiscard) -> Screen:
     """Sure?"""
     t = turn.t
-    yes = Key(t("Yes, delete"), b.Discard(tap.broadcast), style="danger")
-    return Screen(
-        t("Delete this announcement? It has not been sent."), [[yes, Key(t("No"), b.OpenAnnouncement(tap.broadcast))]]
-    )
+    asked = t("Delete this announcement? It has not been sent.")
+    return sure(t, asked, t("Yes, delete"), b.Discard(tap.broadcast), b.OpenAnnouncement(tap.broadcast))
 
 
 @for_staff(May.ANNOUNCE, N_("deleted an announcement that was not sent"))

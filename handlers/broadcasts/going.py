@@ -16,6 +16,7 @@ from bot.staff.rules import May
 from handlers.broadcasts import buttons as b
 from handlers.broadcasts import going_buttons as g
 from handlers.broadcasts import outcomes, panel, words
+from handlers.ways import sure
 
 
 @for_staff(May.ANNOUNCE)
@@ -132,9 +133,8 @@ async def resume(turn: Turn, tap: g.Resume, tx: Transaction) -> Screen:
 async def ask_to_stop(turn: Turn, tap: g.AskToStop) -> Screen:
     """Sure?"""
     t = turn.t
-    yes = Key(t("Yes, stop"), g.Stop(tap.broadcast), style="danger")
-    said = t("Stop it for good? Whoever has it keeps it; nobody else gets it.")
-    return Screen(said, [[yes, Key(t("No"), b.OpenAnnouncement(tap.broadcast))]])
+    asked = t("Stop it for good? Whoever has it keeps it; nobody else gets it.")
+    return sure(t, asked, t("Yes, stop"), g.Stop(tap.broadcast), b.OpenAnnouncement(tap.broadcast))
 
 
 @for_staff(May.ANNOUNCE, N_("stopped an announcement"))
@@ -150,9 +150,8 @@ async def stop(turn: Turn, tap: g.Stop, tx: Transaction) -> Screen:
 async def ask_to_recall(turn: Turn, tap: g.AskToRecall) -> Screen:
     """Sure? Telegram deletes what is younger than two days."""
     t = turn.t
-    yes = Key(t("Yes, recall"), g.Recall(tap.broadcast), style="danger")
-    said = t("Recall it? Copies younger than two days are deleted everywhere; older ones Telegram lets stay.")
-    return Screen(said, [[yes, Key(t("No"), b.OpenAnnouncement(tap.broadcast))]])
+    asked = t("Recall it? Copies younger than two days are deleted everywhere; older ones Telegram lets stay.")
+    return sure(t, asked, t("Yes, recall"), g.Recall(tap.broadcast), b.OpenAnnouncement(tap.broadcast))
 
 
 @for_staff(May.ANNOUNCE, N_("recalled an announcement"))

@@ -25,6 +25,7 @@ from handlers.channels.buttons import (
     SwitchKind,
 )
 from handlers.staff.screens import ways
+from handlers.ways import sure
 
 _MOST = 12
 
@@ -101,15 +102,13 @@ def what_to_announce(t: Texts, one: Channel) -> Screen:
 def asks_to_remove(t: Texts, one: Channel) -> Screen:
     """Sure?"""
     asked = t("Announce nothing in <b>{title}</b> any more? The bot stays there.", title=one.title)
-    yes = Key(t("Yes, stop announcing there"), SurelyRemoveChat(one.chat_id), style="danger")
-    return Screen(asked, [[yes, Key(t("No"), OpenChat(one.chat_id))]])
+    return sure(t, asked, t("Yes, stop announcing there"), SurelyRemoveChat(one.chat_id), OpenChat(one.chat_id))
 
 
 def asks_to_leave(t: Texts, one: Channel) -> Screen:
     """Sure?"""
     asked = t("Shall the bot leave <b>{title}</b>?", title=one.title)
-    yes = Key(t("Yes, leave"), SurelyLeaveChat(one.chat_id), style="danger")
-    return Screen(asked, [[yes, Key(t("No"), OpenChat(one.chat_id))]])
+    return sure(t, asked, t("Yes, leave"), SurelyLeaveChat(one.chat_id), OpenChat(one.chat_id))
 
 
 # Notices

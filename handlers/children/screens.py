@@ -23,7 +23,7 @@ from handlers.children.buttons import (
     TellStage,
 )
 from handlers.consenting import wording
-from handlers.ways import OpenMenu, menu_key
+from handlers.ways import OpenMenu, menu_key, sure
 
 STAGES = {
     "none": N_("Not at school yet"),
@@ -98,8 +98,8 @@ def asks_deletion(t: Texts, child: Child) -> Screen:
     if not child.first:
         asked = t("Remove {name} from your list? The guardian who invited you keeps the profile.", name=child.name)
         shared = ""
-    yes = Key(t("Yes, delete"), DeleteChild(child.id, sure=True), style="danger")
-    return Screen(paragraphs(asked, shared), [[yes, Key(t("No"), OpenChild(child.id))]])
+    said = paragraphs(asked, shared)
+    return sure(t, said, t("Yes, delete"), DeleteChild(child.id, sure=True), OpenChild(child.id))
 
 
 def asks_photos(t: Texts, child: Child) -> Screen:

@@ -25,6 +25,7 @@ from handlers.library_desk.buttons import (
 from handlers.library_desk.facts import saved
 from handlers.library_desk.steps import ParagraphsStep
 from handlers.library_desk.ways import back_ways
+from handlers.ways import sure
 
 _SHORT = 40
 
@@ -127,9 +128,8 @@ async def edit(turn: Turn, tap: EditAnswer) -> Begin:
 async def ask_to_remove(turn: Turn, tap: RemoveAnswer) -> Screen:
     """Sure?"""
     t, one = turn.t, await turn.services.faq.entry(tap.entry)
-    yes = Key(t("Yes, delete"), SurelyRemoveAnswer(one.id), style="danger")
     asked = t("Remove the question “{question}”?", question=one.question)
-    return Screen(asked, [[yes, Key(t("No"), ManageAnswer(one.id))], *back_ways(t)])
+    return sure(t, asked, t("Yes, delete"), SurelyRemoveAnswer(one.id), ManageAnswer(one.id), *back_ways(t))
 
 
 @for_staff(May.EDIT_LIBRARY, N_("removed a frequent question"))

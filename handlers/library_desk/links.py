@@ -27,6 +27,7 @@ from handlers.library_desk.buttons import (
 from handlers.library_desk.facts import saved
 from handlers.library_desk.steps import UrlStep
 from handlers.library_desk.ways import back_ways
+from handlers.ways import sure
 
 
 async def _save(turn: Turn, answers: Mapping[str, Any], tx: Transaction) -> Screen:
@@ -129,8 +130,8 @@ async def checked(turn: Turn, tap: LinkChecked, tx: Transaction) -> Screen:
 async def ask_to_remove(turn: Turn, tap: RemoveLink) -> Screen:
     """Sure?"""
     t, one = turn.t, await _one(turn, tap.link)
-    yes = Key(t("Yes, delete"), SurelyRemoveLink(one.id), style="danger")
-    return Screen(t("Remove the link “{title}”?", title=one.title), [[yes, Key(t("No"), ManageLinks())], *back_ways(t)])
+    asked = t("Remove the link “{title}”?", title=one.title)
+    return sure(t, asked, t("Yes, delete"), SurelyRemoveLink(one.id), ManageLinks(), *back_ways(t))
 
 
 @for_staff(May.EDIT_LIBRARY, N_("removed a link"))

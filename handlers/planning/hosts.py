@@ -14,6 +14,7 @@ from bot.staff.rules import May, Role
 from handlers.planning.buttons import InviteHost, RemoveHost, ShowHosts, SurelyRemoveHost
 from handlers.planning.cards import back_to
 from handlers.planning.checks import reach
+from handlers.ways import sure
 
 
 @for_staff(May.MAKE_EVENTS)
@@ -58,9 +59,8 @@ async def ask_to_remove(turn: Turn, tap: RemoveHost) -> Screen:
     t, found = turn.t, dict(await turn.services.staff.hosts(tap.event))
     if tap.person not in found:
         return await show.run(turn, ShowHosts(tap.event))  # type: ignore[return-value]
-    yes = Key(t("Yes, remove"), SurelyRemoveHost(tap.event, tap.person), style="danger")
-    said = t("Remove {name} from this event?", name=found[tap.person])
-    return Screen(said, [[yes, Key(t("No"), ShowHosts(tap.event))]])
+    asked = t("Remove {name} from this event?", name=found[tap.person])
+    return sure(t, asked, t("Yes, remove"), SurelyRemoveHost(tap.event, tap.person), ShowHosts(tap.event))
 
 
 @for_staff(May.MAKE_EVENTS, N_("removed a partner"))

@@ -20,7 +20,7 @@ from handlers.staff.buttons import (
     ShowStaff,
     SurelyRemoveStaff,
 )
-from handlers.ways import OpenMenu, menu_key
+from handlers.ways import OpenMenu, menu_key, sure
 
 PAGE = 10
 ROLES = {
@@ -98,8 +98,7 @@ def asks_to_remove(t: Texts, member: Member) -> Screen:
     """Sure?"""
     asked = t("Remove {name}, {role}? They lose the staff's keys at once.",
               name=member.name, role=role_name(t, member.role))  # fmt: skip
-    yes = Key(t("Yes, remove"), SurelyRemoveStaff(member.person_id), style="danger")
-    return Screen(asked, [[yes, Key(t("No"), ShowStaff())]])
+    return sure(t, asked, t("Yes, remove"), SurelyRemoveStaff(member.person_id), ShowStaff())
 
 
 def audit(t: Texts, done: Sequence[tuple[Done, str]], page: int, total: int) -> Screen:
