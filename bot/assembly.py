@@ -29,6 +29,7 @@ from bot.feedback.service import Feedback
 from bot.library.service import Library
 from bot.library.signing import Signing
 from bot.notifications.service import Notifications
+from bot.outbox.deliveries import Deliveries
 from bot.outbox.rules import Quiet
 from bot.people.service import People
 from bot.personal.requests import DataRequests
@@ -72,6 +73,7 @@ def make_services(
         personal=Personal(database, clock, zone, settings.database, leave, [children.forget_grown_up]),
         data_requests=DataRequests(database, clock, staff),
         staff=staff,
+        deliveries=Deliveries(database, clock),
         visits=Visits(database, clock, zone),
         feedback=feedback,
         broadcasts=broadcasts,

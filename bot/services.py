@@ -20,6 +20,7 @@ from bot.feedback.service import Feedback
 from bot.library.service import Library
 from bot.library.signing import Signing
 from bot.notifications.service import Notifications
+from bot.outbox.deliveries import Deliveries
 from bot.people.service import People
 from bot.personal.requests import DataRequests
 from bot.personal.service import Personal
@@ -46,6 +47,7 @@ class Services:
     personal: Personal
     data_requests: DataRequests
     staff: Staff
+    deliveries: Deliveries
     visits: Visits
     feedback: Feedback
     broadcasts: Broadcasts

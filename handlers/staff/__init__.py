@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
-from bot.chat.feature import Command, Feature, MenuKey
+from bot.chat.feature import Command, Feature, MenuKey, Waiting
 from bot.chat.screen import Screen
 from bot.chat.texts import N_
 from bot.chat.turn import Turn
 from bot.staff.rules import InvitationOver, NotAllowed, StaffAlready
-from handlers.staff import actions
+from handlers.staff import actions, deliveries
 from handlers.staff.buttons import (
     InviteStaff,
     JoinStaff,
     MakeStaffLink,
     OpenDesk,
+    PutFailedAway,
     RemoveStaff,
     ShowAudit,
+    ShowFailed,
     ShowStaff,
     SurelyRemoveStaff,
 )
@@ -37,6 +39,7 @@ FEATURE = Feature(
     title=N_("The staff's desk"),
     essential=True,
     quick=(MenuKey(N_("🗂 To do"), OpenDesk(), 0, actions.how_much_waits),),
+    desk=(Waiting(N_("Not delivered: {n}"), deliveries.how_many, ShowFailed(), 50),),
     commands=(Command("petugas", N_("The staff's desk"), actions.open_desk),),
     taps={
         OpenDesk: actions.open_desk,
@@ -47,6 +50,8 @@ FEATURE = Feature(
         SurelyRemoveStaff: actions.remove,
         JoinStaff: actions.join,
         ShowAudit: actions.show_audit,
+        ShowFailed: deliveries.show_failed,
+        PutFailedAway: deliveries.put_away,
     },
     links={"s": actions.open_invitation},
     refusals={NotAllowed: actions.refuse, InvitationOver: _over, StaffAlready: _already},

@@ -55,3 +55,13 @@ class ShowAudit(Button, tag="au"):
     """A page, from 0, of the audit trail."""
 
     page: int = 0
+
+
+@dataclass(frozen=True)
+class ShowFailed(Button, tag="sdf"):
+    """What could not be delivered."""
+
+
+@dataclass(frozen=True)
+class PutFailedAway(Button, tag="sds"):
+    """It was looked at."""

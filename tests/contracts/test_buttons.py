@@ -273,6 +273,8 @@ PINNED = {
     "rue1": "EditEventRule name",
     "rul1": "ShowEventRules",
     "sc1": "SignUpChildren event session ages",
+    "sdf1": "ShowFailed",
+    "sds1": "PutFailedAway",
     "sf1": "OpenFilters search name",
     "sg1": "SignUpGroup event session people",
     "si1": "InviteStaff",

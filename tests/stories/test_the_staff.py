@@ -10,6 +10,8 @@ import pytest
 
 from bot.chat.button import Button
 from bot.chat.registry import Registry
+from bot.outbox import store as outbox
+from bot.outbox.rules import Lane, Letter
 from bot.staff.rules import TABLE, May, Role, allowed
 from handlers import FEATURES
 from tests.actors import Reader, Stage
@@ -160,3 +162,18 @@ def test_a_head_changes_nothing_and_a_door_reaches_the_door_only() -> None:
 def test_every_form_of_the_staff_leaves_a_trail() -> None:
     """Looking for something changes nothing, and leaves none."""
     assert all(form.deed for form in FORMS if not (form.needs or "").startswith("see_"))
+
+
+async def test_what_was_not_delivered_waits_on_the_desk(owner: Reader, stage: Stage) -> None:
+    await owner.starts()
+    nobody = 4_242_424_242  # whom Telegram does not know
+    async with stage.app.database.transaction() as tx:
+        letter = Letter(nobody, "event_moved", {"event": 1}, "lost", Lane.REMINDERS)
+        await outbox.post(tx, letter, stage.clock.now())
+    await stage.settled()
+    await owner.says("/petugas")
+    await owner.taps("Tidak terkirim: 1")
+    assert owner.sees("kabar perubahan acara: 1")
+    await owner.taps("Sudah saya lihat")
+    await owner.says("/petugas")
+    assert not any("Tidak terkirim" in key for key in owner.keys)

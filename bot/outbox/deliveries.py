@@ -1,0 +1,62 @@
+"""What could not be delivered lately, for the staff: which kinds of letters, why, how many."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import timedelta
+
+from bot.clock import Clock, to_ms
+from bot.db import Database, Reader, Transaction
+
+LOOKED_BACK = timedelta(days=7)
+_SEEN = "failed_deliveries_seen"
+
+
+@dataclass(frozen=True)
+class Failed:
+    """So many letters of a kind that were refused, or may not have arrived, for the same reason."""
+
+    kind: str
+    state: str
+    reason: str
+    many: int
+
+
+class Deliveries:
+    """Whoever blocked the bot is no failure: they are written to again when they return."""
+
+    def __init__(self, database: Database, clock: Clock) -> None:
+        self._database = database
+        self._clock = clock
+
+    async def failed(self) -> list[Failed]:
+        """What failed in the last days and nobody has looked at, the most first."""
+        async with self._database.reading() as reader:
+            rows = await reader.rows(
+                """
+                SELECT kind, state, ifnull(reason, '') AS reason, count(*) AS many FROM outbox
+                WHERE settled_at > :since AND lane > 0 AND state IN ('refused', 'uncertain')
+                      AND ifnull(reason, '') NOT LIKE 'Forbidden%'
+                GROUP BY kind, state, reason ORDER BY many DESC, kind LIMIT 20
+                """,
+                {"since": await self._since(reader)},
+            )
+        return [Failed(row["kind"], row["state"], row["reason"], row["many"]) for row in rows]
+
+    async def how_many(self) -> int:
+        """Of all kinds together."""
+        return sum(one.many for one in await self.failed())
+
+    async def seen(self, tx: Transaction) -> None:
+        """What has failed so far was looked at."""
+        await tx.run(
+            """
+            INSERT INTO facts (name, value) VALUES (:name, :now)
+            ON CONFLICT (name) DO UPDATE SET value = excluded.value
+            """,
+            {"name": _SEEN, "now": str(to_ms(self._clock.now()))},
+        )
+
+    async def _since(self, reader: Reader) -> int:
+        seen = await reader.value("SELECT value FROM facts WHERE name = :name", {"name": _SEEN})
+        return max(int(seen or 0), to_ms(self._clock.now() - LOOKED_BACK))

@@ -1,0 +1,55 @@
+"""What could not be delivered: looked at on the desk, then put away."""
+
+from __future__ import annotations
+
+from bot.chat.feature import for_staff, reads, writes
+from bot.chat.html import lines, paragraphs
+from bot.chat.screen import Key, Screen
+from bot.chat.texts import N_
+from bot.chat.turn import Turn
+from bot.db import Transaction
+from bot.staff.rules import May
+from handlers.staff.buttons import PutFailedAway, ShowFailed
+from handlers.staff.screens import ways
+
+_KINDS = {
+    "event_reminder": N_("reminders"),
+    "event_offer": N_("offers of seats"),
+    "event_moved": N_("news of changed events"),
+    "event_cancelled": N_("news of cancelled events"),
+    "event_decided": N_("decisions about requests"),
+    "broadcast": N_("announcements"),
+}
+
+
+async def how_many(turn: Turn) -> int:
+    """How many letters failed that nobody has looked at."""
+    return await turn.services.deliveries.how_many()
+
+
+@for_staff(May.WORK_DESK)
+@reads
+async def show_failed(turn: Turn, _: object) -> Screen:
+    """By kind and reason."""
+    t, found = turn.t, await turn.services.deliveries.failed()
+    if not found:
+        return Screen(t("Everything has been delivered."), [ways(t)])
+    rows = [
+        t("• {kind}: {n} ({reason})", kind=t(_KINDS.get(one.kind, N_("other messages"))), n=t.number(one.many),
+          reason=t("perhaps arrived") if one.state == "uncertain" else one.reason)
+        for one in found
+    ]  # fmt: skip
+    how = t("Whoever waits for such a message is best called. Announcements can be repeated in their own list.")
+    away = Key(t("I have seen it"), PutFailedAway(), style="primary")
+    return Screen(paragraphs(t("<b>Not delivered</b>"), lines(*rows), how), [[away], ways(t)])
+
+
+@for_staff(May.WORK_DESK, N_("looked at what was not delivered"))
+@writes
+async def put_away(turn: Turn, _: PutFailedAway, tx: Transaction) -> Screen:
+    """It waits no more."""
+    await turn.services.deliveries.seen(tx)
+    return Screen(turn.t("Noted. What fails from now on is shown here again."), [ways(turn.t)])
+
+
+__all__ = ["ShowFailed", "how_many", "put_away", "show_failed"]
