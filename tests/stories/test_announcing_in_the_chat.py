@@ -8,9 +8,9 @@ from io import BytesIO
 import pytest
 from PIL import Image
 
-from simulator.chats import Chat
 from tests.actors import Reader, Stage, said
 from tests.services.announcer import residents, times
+from tests.stories.rooms import registered_channel
 
 NEWS = "Besok perpustakaan buka sampai malam"
 
@@ -19,17 +19,6 @@ NEWS = "Besok perpustakaan buka sampai malam"
 async def writer(stage: Stage) -> Reader:
     """A librarian, who writes announcements."""
     return await stage.hires("Pustakawan Contoh", "librarian")
-
-
-async def registered(stage: Stage, owner: Reader) -> Chat:
-    """A channel that gets all announcements."""
-    await owner.starts()
-    channel = stage.world.add_channel("Kanal Contoh", [owner.id])
-    owner.person.adds_bot(channel, administrator=True)
-    await stage.settled()
-    await owner.taps("Daftarkan")
-    await owner.taps("Semua")
-    return channel
 
 
 async def writes(writer: Reader, text: str = NEWS, to: str = "Ke semua warga") -> None:
@@ -88,7 +77,7 @@ async def test_a_question_in_an_announcement_is_no_question(writer: Reader) -> N
 
 
 async def test_channels_and_residents_together(writer: Reader, owner: Reader, stage: Stage) -> None:
-    channel = await registered(stage, owner)
+    channel = await registered_channel(stage, owner)
     (ani,) = await residents(stage, "Ani")
     await sends(writer, to="Ke semuanya")
     assert times(ani, NEWS) == 1
@@ -202,7 +191,7 @@ async def goes(writer: Reader) -> None:
 
 
 async def test_keys_lead_on_and_are_counted(writer: Reader, owner: Reader, stage: Stage) -> None:
-    channel = await registered(stage, owner)
+    channel = await registered_channel(stage, owner)
     (ani,) = await residents(stage, "Ani")
     await writes(writer, to="Ke semuanya")
     await writer.taps("Tombol tautan")
@@ -281,7 +270,7 @@ async def test_nobody_approves_their_own(owner: Reader, stage: Stage) -> None:
 
 
 async def test_a_mistake_is_corrected_everywhere(writer: Reader, owner: Reader, stage: Stage) -> None:
-    channel = await registered(stage, owner)
+    channel = await registered_channel(stage, owner)
     (ani,) = await residents(stage, "Ani")
     await sends(writer, "Buka jam 9 malam", "Ke semuanya")
     await writer.says("/pengumuman")
@@ -320,7 +309,7 @@ async def test_what_is_older_than_two_days_stays_and_is_told(writer: Reader, sta
 
 
 async def test_a_channel_that_took_the_rights_away_is_left_out(writer: Reader, owner: Reader, stage: Stage) -> None:
-    channel = await registered(stage, owner)
+    channel = await registered_channel(stage, owner)
     (ani,) = await residents(stage, "Ani")
     await writes(writer, to="Ke semuanya")
     await writer.taps("Kirim sekarang")

@@ -7,16 +7,8 @@ from datetime import timedelta
 from bot.channels.rules import NEWS, Lack
 from bot.outbox import store as outbox
 from bot.outbox.rules import Lane, Letter
-from simulator.chats import Chat
 from tests.actors import Reader, Stage, said
-
-
-async def channel_of(stage: Stage, owner: Reader, title: str = "Kanal Contoh") -> Chat:
-    """A channel to which the owner has added the bot."""
-    channel = stage.world.add_channel(title, [owner.id])
-    owner.person.adds_bot(channel, administrator=True)
-    await stage.settled()
-    return channel
+from tests.stories.rooms import channel_of, registered_channel, registered_group
 
 
 async def test_a_channel_is_registered_in_two_taps(owner: Reader, stage: Stage) -> None:
@@ -49,10 +41,7 @@ async def test_only_those_who_manage_chats_hear_of_it(owner: Reader, stage: Stag
 
 
 async def test_a_channel_that_takes_the_rights_away_is_told_of(owner: Reader, stage: Stage) -> None:
-    await owner.starts()
-    channel = await channel_of(stage, owner)
-    await owner.taps("Daftarkan")
-    await owner.taps("Semua")
+    channel = await registered_channel(stage, owner)
     owner.person.adds_bot(channel, administrator=True, rights={"can_post_messages": False})
     await stage.settled()
     assert owner.sees("tidak bisa lagi dikirim ke Kanal Contoh")
@@ -87,11 +76,7 @@ async def test_rights_are_asked_of_telegram_before_anything_is_sent(owner: Reade
 
 
 async def test_a_restricted_bot_is_told_of(owner: Reader, stage: Stage) -> None:
-    await owner.starts()
-    group = stage.world.add_group("Grup Contoh", [owner.id], bot_status="member")
-    await stage.settled()
-    await owner.taps("Daftarkan")
-    await owner.taps("Semua")
+    group = await registered_group(stage, owner, bot_status="member")
     owner.person.restricts_bot(group)
     await stage.settled()
     assert owner.sees("tidak bisa lagi dikirim ke Grup Contoh")
@@ -99,11 +84,7 @@ async def test_a_restricted_bot_is_told_of(owner: Reader, stage: Stage) -> None:
 
 
 async def test_the_bot_looks_around_now_and_then(owner: Reader, stage: Stage) -> None:
-    await owner.starts()
-    group = stage.world.add_group("Grup Contoh", [owner.id], bot_status="member")
-    await stage.settled()
-    await owner.taps("Daftarkan")
-    await owner.taps("Semua")
+    group = await registered_group(stage, owner, bot_status="member")
     group.permissions["can_send_messages"] = False
     await stage.app.services.channels.look_around()
     await stage.settled()
@@ -135,11 +116,7 @@ async def test_what_is_announced_is_chosen_by_kind(owner: Reader, stage: Stage) 
 
 
 async def test_a_group_that_becomes_a_supergroup_keeps_its_registration(owner: Reader, stage: Stage) -> None:
-    await owner.starts()
-    group = stage.world.add_group("Grup Contoh", [owner.id], supergroup=False)
-    await stage.settled()
-    await owner.taps("Daftarkan")
-    await owner.taps("Semua")
+    group = await registered_group(stage, owner, supergroup=False)
     new = stage.world.upgrade_group(group)
     await stage.settled()
     [found] = await stage.app.services.channels.registered()
@@ -149,11 +126,7 @@ async def test_a_group_that_becomes_a_supergroup_keeps_its_registration(owner: R
 
 async def test_the_sender_takes_the_registration_along(owner: Reader, stage: Stage) -> None:
     """The service message may come later than the first message that is refused."""
-    await owner.starts()
-    group = stage.world.add_group("Grup Contoh", [owner.id], supergroup=False)
-    await stage.settled()
-    await owner.taps("Daftarkan")
-    await owner.taps("Semua")
+    group = await registered_group(stage, owner, supergroup=False)
     new = stage.world.upgrade_group(group)
     stage.world.updates.drop_all()
     wire = {"text": "Halo"}
@@ -167,11 +140,7 @@ async def test_the_sender_takes_the_registration_along(owner: Reader, stage: Sta
 
 
 async def test_a_refused_post_is_told_of_and_not_tried_for_ever(owner: Reader, stage: Stage) -> None:
-    await owner.starts()
-    group = stage.world.add_group("Grup Contoh", [owner.id], bot_status="member")
-    await stage.settled()
-    await owner.taps("Daftarkan")
-    await owner.taps("Semua")
+    group = await registered_group(stage, owner, bot_status="member")
     group.permissions["can_send_messages"] = False
     async with stage.app.database.transaction() as tx:
         letter = Letter(group.id, "answer", {"screen": {"text": "Halo"}}, "test", Lane.ANNOUNCEMENTS)

@@ -12,19 +12,9 @@ from bot.events.records import Member, Request
 from bot.events.types import Details, Plan, Session
 from simulator.chats import Chat
 from tests.actors import Reader, Stage, said
+from tests.stories.rooms import registered_channel, registered_group
 
 SATURDAY = datetime.fromisoformat("2026-12-12T09:00:00+07:00")
-
-
-async def public(stage: Stage, owner: Reader) -> Chat:
-    """A channel that is registered for everything."""
-    await owner.starts()
-    channel = stage.world.add_channel("Kanal Contoh", [owner.id])
-    owner.person.adds_bot(channel, administrator=True)
-    await stage.settled()
-    await owner.taps("Daftarkan")
-    await owner.taps("Semua")
-    return channel
 
 
 async def published(stage: Stage, starts_at: datetime = SATURDAY, **details: Any) -> int:
@@ -53,7 +43,7 @@ def posts(owner: Reader, channel: Chat) -> list[dict[str, Any]]:
 
 
 async def test_it_is_announced_when_published_and_again_the_day_before(owner: Reader, stage: Stage) -> None:
-    channel = await public(stage, owner)
+    channel = await registered_channel(stage, owner)
     event_id = await published(stage)
     [post] = posts(owner, channel)
     assert "Dongeng Contoh" in said(post)
@@ -69,7 +59,7 @@ async def test_it_is_announced_when_published_and_again_the_day_before(owner: Re
 
 
 async def test_published_at_night_it_is_announced_in_the_morning(owner: Reader, stage: Stage) -> None:
-    channel = await public(stage, owner)
+    channel = await registered_channel(stage, owner)
     await stage.passes(timedelta(hours=13))  # 22.00
     await published(stage)
     assert not posts(owner, channel)
@@ -78,7 +68,7 @@ async def test_published_at_night_it_is_announced_in_the_morning(owner: Reader, 
 
 
 async def test_a_channel_gets_only_the_kinds_chosen_for_it(owner: Reader, stage: Stage) -> None:
-    channel = await public(stage, owner)
+    channel = await registered_channel(stage, owner)
     await owner.taps("Pilih jenis acara")
     await owner.taps("✅ Pemutaran film")
     await published(stage, kind="film", title="Film Contoh")
@@ -88,14 +78,14 @@ async def test_a_channel_gets_only_the_kinds_chosen_for_it(owner: Reader, stage:
 
 
 async def test_a_class_that_visits_is_nobody_elses_business(owner: Reader, stage: Stage) -> None:
-    channel = await public(stage, owner)
+    channel = await registered_channel(stage, owner)
     await published(stage, kind="school_visit", title="Kunjungan SD Contoh")
     await stage.passes(timedelta(days=19))
     assert not [one for one in posts(owner, channel) if said(one).startswith("Kunjungan SD Contoh")]
 
 
 async def test_a_moved_event_corrects_its_post_and_answers_it(owner: Reader, stage: Stage) -> None:
-    channel = await public(stage, owner)
+    channel = await registered_channel(stage, owner)
     event_id = await published(stage)
     composing = stage.app.services.events.composing
     event = await stage.app.services.events.reading.event(event_id)
@@ -115,7 +105,7 @@ async def test_a_moved_event_corrects_its_post_and_answers_it(owner: Reader, sta
 
 
 async def test_a_cancelled_event_corrects_its_post_and_says_no_more(owner: Reader, stage: Stage) -> None:
-    channel = await public(stage, owner)
+    channel = await registered_channel(stage, owner)
     event_id = await published(stage)
     async with stage.app.database.transaction() as tx:
         await stage.app.services.events.composing.cancel(tx, event_id, "Pendongeng sakit")
@@ -130,11 +120,7 @@ async def test_a_cancelled_event_corrects_its_post_and_says_no_more(owner: Reade
 
 
 async def test_a_group_that_moved_is_posted_to_but_not_corrected(owner: Reader, stage: Stage) -> None:
-    await owner.starts()
-    group = stage.world.add_group("Grup Contoh", [owner.id], supergroup=False)
-    await stage.settled()
-    await owner.taps("Daftarkan")
-    await owner.taps("Semua")
+    group = await registered_group(stage, owner, supergroup=False)
     event_id = await published(stage)
     new = stage.world.upgrade_group(group)
     await stage.settled()
@@ -166,7 +152,7 @@ async def test_in_a_forum_it_goes_to_its_topic(owner: Reader, stage: Stage) -> N
 
 
 async def test_a_poster_goes_along_and_its_words_are_corrected(owner: Reader, stage: Stage) -> None:
-    channel = await public(stage, owner)
+    channel = await registered_channel(stage, owner)
     starts_at = SATURDAY
     plan = Plan(Details("film", "Film Contoh"), (Session(starts_at, starts_at + timedelta(hours=2)),))
     events = stage.app.services.events
@@ -205,7 +191,7 @@ async def test_where_photos_are_forbidden_the_words_go_alone(owner: Reader, stag
 
 
 async def test_few_seats_are_told_of_once(owner: Reader, stage: Stage) -> None:
-    channel = await public(stage, owner)
+    channel = await registered_channel(stage, owner)
     event_id = await published(stage)
     for n in range(8):
         request = Request(event_id, (Member(f"Warga {n}"),), desk_name="Warga", phone=f"+62812345670{n}", by_staff=1)

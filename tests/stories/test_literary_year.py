@@ -5,7 +5,8 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 from tests.actors import Reader, Stage, said
-from tests.stories.test_events_in_public import posts, public
+from tests.stories.rooms import registered_channel
+from tests.stories.test_events_in_public import posts
 
 
 async def test_residents_see_the_year_by_month(reader: Reader) -> None:
@@ -39,7 +40,7 @@ async def test_staff_are_offered_a_campaign_three_weeks_ahead_once(owner: Reader
 
 
 async def test_a_campaign_becomes_an_announcement(owner: Reader, stage: Stage) -> None:
-    channel = await public(stage, owner)
+    channel = await registered_channel(stage, owner)
     await stage.passes(timedelta(days=8))
     await owner.taps("Buat draf pengumuman")
     assert any("Mari rayakan bersama di Perpustakaan Kota Solok" in said(one) for one in owner.answers)
@@ -65,7 +66,7 @@ async def test_a_campaign_without_a_channel_asks_to_whom(owner: Reader) -> None:
 
 
 async def test_rights_are_looked_at_before_it_is_sent(owner: Reader, stage: Stage) -> None:
-    channel = await public(stage, owner)
+    channel = await registered_channel(stage, owner)
     await owner.says("/kalender")
     await owner.taps("Desember")
     await owner.taps("Hari Ibu")

@@ -10,7 +10,8 @@ from bot.clock import to_ms
 from bot.events.types import Details, Plan, Session
 from bot.notifications.rules import code_of
 from tests.actors import Reader, Stage, said
-from tests.stories.test_events_in_public import posts, public, published
+from tests.stories.rooms import registered_channel
+from tests.stories.test_events_in_public import posts, published
 
 TO_MONDAY = timedelta(days=6, hours=23, minutes=1)  # 08.01 on 30 November
 
@@ -47,7 +48,7 @@ def digests(reader: Reader) -> list[dict[str, Any]]:
 
 
 async def test_the_week_is_announced_on_monday_morning(owner: Reader, stage: Stage) -> None:
-    channel = await public(stage, owner)
+    channel = await registered_channel(stage, owner)
     await published(stage, stage.clock.now() + timedelta(days=9), title="Film Pekan Depan", kind="film")
     before = len(posts(owner, channel))
     await stage.passes(TO_MONDAY - timedelta(minutes=2))
@@ -63,7 +64,7 @@ async def test_the_week_is_announced_on_monday_morning(owner: Reader, stage: Sta
 
 
 async def test_one_weeks_agenda_is_skipped_and_the_next_one_comes(owner: Reader, stage: Stage) -> None:
-    channel = await public(stage, owner)
+    channel = await registered_channel(stage, owner)
     await owner.says("/jadwal")
     line = next(one for one in owner.text.split("\n") if "Agenda mingguan" in one)
     await owner.taps(line.split(".")[0])
@@ -123,7 +124,7 @@ async def test_many_residents_get_it_some_at_a_time(
 
 
 async def test_new_books_are_announced_on_the_first_of_a_month(owner: Reader, stage: Stage) -> None:
-    channel = await public(stage, owner)
+    channel = await registered_channel(stage, owner)
     async with stage.app.database.transaction() as tx:
         await tx.run("UPDATE titles SET added_at = :now WHERE id = 1", {"now": to_ms(stage.clock.now())})
     await stage.passes(timedelta(days=7, hours=23, minutes=1))  # 1 December
@@ -141,7 +142,7 @@ async def test_the_keys_of_public_posts_lead_into_the_private_chat(reader: Reade
 
 
 async def test_an_agenda_that_is_hours_late_is_held(owner: Reader, stage: Stage) -> None:
-    channel = await public(stage, owner)
+    channel = await registered_channel(stage, owner)
     await published(stage, stage.clock.now() + timedelta(days=9))
     await stage.app.stop()
     late = TO_MONDAY + timedelta(hours=3)

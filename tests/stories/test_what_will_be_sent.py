@@ -7,11 +7,12 @@ from datetime import timedelta
 from bot.broadcasts.types import Audience, Content, Plan, Target
 from simulator.chats import Chat
 from tests.actors import Reader, Stage, said
-from tests.stories.test_events_in_public import posts, public, published
+from tests.stories.rooms import registered_channel
+from tests.stories.test_events_in_public import posts, published
 
 
 async def test_the_head_sees_the_schedule_and_changes_nothing(owner: Reader, stage: Stage) -> None:
-    await public(stage, owner)
+    await registered_channel(stage, owner)
     await published(stage)
     head = await stage.hires("Kepala Contoh", "head")
     await head.says("/menu")
@@ -43,7 +44,7 @@ async def find(owner: Reader, what: str) -> None:
 
 
 async def test_an_announcement_is_moved_by_a_typed_time(owner: Reader, stage: Stage) -> None:
-    channel = await public(stage, owner)
+    channel = await registered_channel(stage, owner)
     await published(stage)
     await find(owner, "Acara: Dongeng Contoh")
     assert owner.sees("Jumat, 11 Desember 2026 pukul 09.00 WIB")
@@ -61,7 +62,7 @@ async def test_an_announcement_is_moved_by_a_typed_time(owner: Reader, stage: St
 
 
 async def test_an_announcement_is_worded_and_sent_now(owner: Reader, stage: Stage) -> None:
-    channel = await public(stage, owner)
+    channel = await registered_channel(stage, owner)
     await published(stage)
     await find(owner, "Acara: Dongeng Contoh")
     await owner.taps("Tambah kalimat")
@@ -75,7 +76,7 @@ async def test_an_announcement_is_worded_and_sent_now(owner: Reader, stage: Stag
 
 
 async def test_an_announcement_is_skipped(owner: Reader, stage: Stage) -> None:
-    channel = await public(stage, owner)
+    channel = await registered_channel(stage, owner)
     await published(stage)
     await find(owner, "Acara: Dongeng Contoh")
     await owner.taps("Lewati")
@@ -86,7 +87,7 @@ async def test_an_announcement_is_skipped(owner: Reader, stage: Stage) -> None:
 
 
 async def test_what_is_overdue_after_downtime_waits_for_staff(owner: Reader, stage: Stage) -> None:
-    channel = await public(stage, owner)
+    channel = await registered_channel(stage, owner)
     await published(stage)
     await stage.app.stop()
     stage.clock.advance(timedelta(days=18, hours=3))  # Friday, 12.00: three hours too late
@@ -106,7 +107,7 @@ async def test_what_is_overdue_after_downtime_waits_for_staff(owner: Reader, sta
 
 
 async def test_after_long_downtime_one_letter_tells_of_all_that_is_held(owner: Reader, stage: Stage) -> None:
-    await public(stage, owner)
+    await registered_channel(stage, owner)
     await stage.app.stop()
     stage.clock.advance(timedelta(days=10, hours=1))
     stage.world.clock.advance(timedelta(days=10, hours=1))
@@ -119,7 +120,7 @@ async def test_after_long_downtime_one_letter_tells_of_all_that_is_held(owner: R
 
 
 async def test_nothing_overdue_is_sent_at_night(owner: Reader, stage: Stage) -> None:
-    channel = await public(stage, owner)
+    channel = await registered_channel(stage, owner)
     await published(stage)
     await find(owner, "Acara: Dongeng Contoh")
     await owner.taps("Pindahkan")
@@ -136,7 +137,7 @@ async def test_nothing_overdue_is_sent_at_night(owner: Reader, stage: Stage) -> 
 
 
 async def test_when_events_are_announced_is_chosen_by_kind(owner: Reader, stage: Stage) -> None:
-    channel = await public(stage, owner)
+    channel = await registered_channel(stage, owner)
     await owner.says("/jadwal")
     await owner.taps("Atur pengumuman acara")
     await owner.taps("Mendongeng")
@@ -161,7 +162,7 @@ async def planned(stage: Stage, owner: Reader, channel: Chat) -> None:
 
 
 async def test_an_announcement_of_the_staff_is_changed_in_its_panel(owner: Reader, stage: Stage) -> None:
-    channel = await public(stage, owner)
+    channel = await registered_channel(stage, owner)
     await planned(stage, owner, channel)
     await find(owner, "Bazar buku")
     assert owner.sees("Selasa, 24 November 2026 pukul 09.00 WIB")
@@ -182,7 +183,7 @@ async def test_an_announcement_of_the_staff_is_changed_in_its_panel(owner: Reade
 
 
 async def test_the_head_reads_an_announcement_of_the_staff(owner: Reader, stage: Stage) -> None:
-    await planned(stage, owner, await public(stage, owner))
+    await planned(stage, owner, await registered_channel(stage, owner))
     head = await stage.hires("Kepala Contoh", "head")
     await find(head, "Bazar buku")
     assert head.sees("Bazar buku hari Minggu")
