@@ -73,6 +73,7 @@ class Registry:
         """The phrases of everything that is switched on, of those for staff the ones that this reader may use."""
         if (off, may) not in self._listeners:
             phrases = [phrase for f in self.on(off) for phrase in f.phrases if _is_for(phrase.action, may)]
+            phrases.sort(key=lambda phrase: phrase.action.needs is None)  # of two alike, staff mean their own
             self._listeners[off, may] = Listener(phrases)
         return self._listeners[off, may]
 

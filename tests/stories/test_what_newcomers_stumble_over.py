@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 import pytest
 
 from tests.actors import Reader, Stage
@@ -68,7 +70,7 @@ async def test_what_went_out_is_called_sent(stage: Stage) -> None:
     await writer.taps("Ke semua warga")
     await writer.taps("Kirim sekarang")
     await writer.taps("Ya, kirim")
-    await stage.settled()
+    await stage.passes(timedelta(seconds=10))
     await writer.says("pengumuman")
     assert writer.sees("Besok tutup (Sudah terkirim)")
 
