@@ -151,7 +151,7 @@ async def test_an_agenda_that_is_hours_late_is_held(owner: Reader, stage: Stage)
     await stage.restarts()
     await stage.settled()
     assert not [one for one in posts(owner, channel) if "Pekan ini di perpustakaan" in said(one)]
-    assert owner.heard("kami tahan sampai Anda memutuskan")
+    assert owner.heard("2 pengumuman terlambat dan kami tahan")  # the agenda, and the personal week
     await owner.says("/petugas")
     await owner.taps("Pengumuman tertahan")
     assert owner.sees("Agenda mingguan")
