@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import partial
 from typing import Any
 
 from bot.aftercare.rules import Result
@@ -21,7 +22,7 @@ from handlers.aftercare.buttons import EnterResult, ShowResults
 from handlers.events.tickets import ways
 from handlers.planning.buttons import OpenAfter
 from handlers.planning.checks import reach
-from handlers.ways import menu_key
+from handlers.ways import beside, menu_key
 
 PAGE = 10
 
@@ -41,11 +42,10 @@ async def _list(turn: Turn, event_id: int, page: int, tx: Transaction | None = N
     head = t("Choose a child. What you enter is told to its parents only; nobody sees a ranking.")
     empty = t("No child was marked as present yet.")
     keys = [[Key(one.name, EnterResult(one.registration_id))] for one in some]
-    newer = [Key("◀", ShowResults(event_id, page - 1))] if page else []
-    older = [Key("▶", ShowResults(event_id, page + 1))] if (page + 1) * PAGE < len(found) else []
+    back, onward = beside(partial(ShowResults, event_id), page, more=(page + 1) * PAGE < len(found))
     last = [Key(t("After the event"), OpenAfter(event_id)), menu_key(t)]
     text = paragraphs(said, head if found else empty, lines(*rows))
-    return Screen(text, [*keys, [*newer, *older], last])
+    return Screen(text, [*keys, [*back, *onward], last])
 
 
 def _row(t: Texts, one: Result) -> str:

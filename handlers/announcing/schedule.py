@@ -30,6 +30,7 @@ from handlers.announcing.buttons import (
 )
 from handlers.broadcasts.buttons import OpenAnnouncement
 from handlers.staff.screens import ways
+from handlers.ways import beside
 
 PAGE = 6
 _NAMES = {
@@ -99,12 +100,11 @@ def schedule(turn: Turn, items: Sequence[Item], page: int, held: int) -> Screen:
     shown = items[first : first + PAGE]
     said = [_listed(t, n, one) for n, one in enumerate(shown, first + 1)]
     keys = [Key(str(n), one.tap) for n, one in enumerate(shown, first + 1)]
-    turns = [Key(t("Earlier"), ShowSchedule(page - 1))] if page else []
-    turns += [Key(t("Later"), ShowSchedule(page + 1))] if first + PAGE < len(items) else []
+    earlier, later = beside(ShowSchedule, page, more=first + PAGE < len(items), labels=(t("Earlier"), t("Later")))
     waits = [Key(t("Held for you: {n}", n=held), ShowHeld(), style="primary")] if held else []
     habits = [Key(t("How events are announced"), ShowHabits())] if turn.may(May.ANNOUNCE) else []
     text = paragraphs(t("<b>What will be sent</b>"), *(said or [t("Nothing is planned.")]))
-    return Screen(text, [waits, keys, turns, habits, ways(t)])
+    return Screen(text, [waits, keys, [*earlier, *later], habits, ways(t)])
 
 
 @for_staff(May.SEE_SCHEDULE)

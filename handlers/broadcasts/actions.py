@@ -20,7 +20,7 @@ from handlers.broadcasts import buttons as b
 from handlers.broadcasts import forms, panel, words
 from handlers.broadcasts import going_buttons as g
 from handlers.staff.screens import ways as desk_ways
-from handlers.ways import sure
+from handlers.ways import beside, sure
 
 PAGE = 8
 
@@ -44,15 +44,13 @@ async def show_list(turn: Turn, tap: object) -> Screen:
     every = list({one.id: one for one in [*waiting, *drafts, *recent]}.values())
     said = lines(*(words.line(t, one) for one in every)) if every else t("Nothing has been announced yet.")
     keys = [[Key(words.title_of(t, one.content), b.OpenAnnouncement(one.id))] for one in every]
-    newer = [Key(t("Newer"), b.ShowAnnouncements(page - 1))] if page else []
-    older = [Key(t("Older"), b.ShowAnnouncements(page + 1))] if (page + 1) * PAGE < total else []
+    labels = t("Newer"), t("Older")
+    newer, older = beside(b.ShowAnnouncements, page, more=(page + 1) * PAGE < total, labels=labels)
     wanted = await broadcasts.sending.needs_approval()
     switch = t("Second person: needed") if wanted else t("Second person: not needed")
     approval = [Key(switch, g.SwitchApproval(not wanted))] if turn.may(May.APPROVE) else []
     new = Key(t("Write an announcement"), b.WriteAnnouncement(), style="primary")
-    return Screen(
-        paragraphs(t("<b>Announcements</b>"), said), [[new], *keys, [*newer, *older], approval, desk_ways(t)]
-    )
+    return Screen(paragraphs(t("<b>Announcements</b>"), said), [[new], *keys, [*newer, *older], approval, desk_ways(t)])
 
 
 @for_staff(May.ANNOUNCE)

@@ -30,7 +30,7 @@ from handlers.events.buttons import OpenEvent, ShowEvents
 from handlers.events.words import key_label as event_key
 from handlers.events.words import line as event_line
 from handlers.proposals import Propose
-from handlers.ways import ask_staff_key, menu_key
+from handlers.ways import ask_staff_key, menu_key, page_keys
 
 _MOST_VALUES = 8
 FILTERS = {
@@ -209,13 +209,7 @@ def listing(t: Texts, found: Listing, kind: Kind, of: int) -> Screen:
 
 
 def _turns(offset: int, total: int, to_page: Callable[[int], Button]) -> list[Key]:
-    page, last = offset // PAGE, max(0, (total - 1) // PAGE)
-    if not last:
-        return []
-    back = [Key("◀", to_page(page - 1))] if page else []
-    onward = [Key("▶", to_page(page + 1))] if page < last else []
-    here = Key(f"{page + 1}/{last + 1}", to_page(page))
-    return [*back, here, *onward]
+    return page_keys(to_page, offset // PAGE, max(0, (total - 1) // PAGE))
 
 
 def in_group(t: Texts, words: str, found: Sequence[Line], link: Callable[[str], str]) -> Screen:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
 from bot.chat.html import paragraphs
@@ -15,7 +15,7 @@ from bot.events.reading import Door
 from handlers.door.buttons import FindGuest, MarkGuest, OpenDoor, PickInitial, ShowGuests
 from handlers.door.names import initial_of, name_of
 from handlers.door.screens import counts, figures
-from handlers.ways import menu_key
+from handlers.ways import menu_key, page_keys
 
 PAGE = 10
 _IN_A_ROW = 6
@@ -58,7 +58,8 @@ def guests(turn: Turn, door: Door, asked: ShowGuests) -> Screen:
     hint = t("Tap a name when the person is here.") if page and asked.which in ("all", "absent") else ""
     text = paragraphs(head, counts(turn, door), hint if page else t(_EMPTY[asked.which]))
     keys = [[Key(_label(turn, name, guest), _tap(asked, guest))] for name, guest in page]
-    return Screen(text, [*keys, list(_turns(asked, last)), _ways(turn, asked, len(named)), _back(turn, asked)])
+    turns = page_keys(lambda number: replace(asked, page=number), asked.page, last)
+    return Screen(text, [*keys, turns, _ways(turn, asked, len(named)), _back(turn, asked)])
 
 
 def _tap(asked: ShowGuests, guest: Guest) -> MarkGuest:
@@ -70,16 +71,6 @@ def _label(turn: Turn, name: str, guest: Guest) -> str:
     sign = "▫️" if mark is None else "🏠" if mark.left_at else "✅"
     many = turn.t(" ({n} people)", n=turn.t.number(one.seats)) if one.seats > 1 else ""
     return f"{sign} {name}{many}"
-
-
-def _turns(asked: ShowGuests, last: int) -> Iterator[Key]:
-    if not last:
-        return
-    if asked.page:
-        yield Key("◀", replace(asked, page=asked.page - 1))
-    yield Key(f"{asked.page + 1}/{last + 1}", asked)
-    if asked.page < last:
-        yield Key("▶", replace(asked, page=asked.page + 1))
 
 
 def _ways(turn: Turn, asked: ShowGuests, total: int) -> list[Key]:

@@ -14,7 +14,7 @@ from bot.chat.texts import Texts
 from bot.events.reading import PAGE, Page
 from handlers.events.buttons import OpenEvent, PickDay, PickInterest, PickKind, ShowEvents
 from handlers.events.words import KINDS, key_label, line
-from handlers.ways import ask_staff_key, menu_key
+from handlers.ways import ask_staff_key, menu_key, page_keys
 
 
 def page(t: Texts, found: Page, asked: ShowEvents) -> Screen:
@@ -26,9 +26,7 @@ def page(t: Texts, found: Page, asked: ShowEvents) -> Screen:
     return listed(t, found, heading(t, asked), asked.audience, keys, [*_narrowing(t, asked), [menu_key(t)]])
 
 
-def listed(
-    t: Texts, found: Page, head: Html, audience: str, pages: list[Key], ways: Sequence[Sequence[Key]]
-) -> Screen:
+def listed(t: Texts, found: Page, head: Html, audience: str, pages: list[Key], ways: Sequence[Sequence[Key]]) -> Screen:
     """The sessions of a page with their keys; `pages` turn, `ways` lead on."""
     numbered = list(enumerate(found.lines, found.offset + 1))
     days = [
@@ -89,9 +87,4 @@ def _narrowing(t: Texts, asked: ShowEvents) -> list[list[Key]]:
 
 def turns(tap: Callable[[int], Button], number: int, total: int) -> list[Key]:
     """The keys that turn pages; none where there is one."""
-    last = max(0, (total - 1) // PAGE)
-    if not last:
-        return []
-    back = [Key("◀", tap(number - 1))] if number else []
-    onward = [Key("▶", tap(number + 1))] if number < last else []
-    return [*back, Key(f"{number + 1}/{last + 1}", tap(number)), *onward]
+    return page_keys(tap, number, max(0, (total - 1) // PAGE))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from functools import partial
 from typing import Any
 
 from bot.chat.conversation import Conversation
@@ -37,7 +38,7 @@ from handlers.planning.doing import publish as publish_or_say
 from handlers.planning.finding import after_verb, named
 from handlers.planning.words import short_title
 from handlers.staff.buttons import OpenDesk
-from handlers.ways import menu_key
+from handlers.ways import beside, menu_key
 
 PAGE = 8
 _HEADS = {
@@ -71,14 +72,13 @@ def _page(turn: Turn, asked: ListPlans, found: Sequence[Planned], total: int) ->
     t = turn.t
     rows = [line(t, number, one) for number, one in enumerate(found, asked.page * PAGE + 1)]
     said = paragraphs(t(_HEADS[asked.which]), lines(*rows) if rows else t("Nothing here."))
-    newer = [Key("◀", ListPlans(asked.which, asked.page - 1))] if asked.page else []
-    older = [Key("▶", ListPlans(asked.which, asked.page + 1))] if (asked.page + 1) * PAGE < total else []
+    back, onward = beside(partial(ListPlans, asked.which), asked.page, more=(asked.page + 1) * PAGE < total)
     tabs = [Key(t(label), ListPlans(which)) for which, label in _TABS.items() if which != asked.which]
     make = [Key(t("Make an event"), MakeEvent(), style="primary")] if turn.may(May.MAKE_EVENTS) else []
     rules = [Key(t("Rules for events"), ShowEventRules())] if turn.may(May.EDIT_LIBRARY) else []
     keys = title_keys(found, OpenPlan, asked.page * PAGE + 1)
     last = [Key(t("Desk"), OpenDesk()), menu_key(t)]
-    return Screen(said, [*keys, [*newer, *older], tabs, [*make, Key(t("Search"), FindPlan())], rules, last])
+    return Screen(said, [*keys, [*back, *onward], tabs, [*make, Key(t("Search"), FindPlan())], rules, last])
 
 
 def line(t: Texts, number: int, one: Planned) -> Html:

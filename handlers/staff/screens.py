@@ -20,7 +20,7 @@ from handlers.staff.buttons import (
     ShowStaff,
     SurelyRemoveStaff,
 )
-from handlers.ways import OpenMenu, menu_key, sure
+from handlers.ways import OpenMenu, beside, menu_key, sure
 
 PAGE = 10
 ROLES = {
@@ -108,8 +108,7 @@ def audit(t: Texts, done: Sequence[tuple[Done, str]], page: int, total: int) -> 
           deed=t(one.deed), about=f" ({about})" if about else "")
         for one, about in done
     ]  # fmt: skip
-    newer = [Key(t("Newer"), ShowAudit(page - 1))] if page > 0 else []
-    older = [Key(t("Older"), ShowAudit(page + 1))] if (page + 1) * PAGE < total else []
+    newer, older = beside(ShowAudit, page, more=(page + 1) * PAGE < total, labels=(t("Newer"), t("Older")))
     text = paragraphs(t("<b>Who did what</b>"), *(rows or [t("Nothing yet.")]))
     return Screen(text, [[*newer, *older], ways(t)])
 
