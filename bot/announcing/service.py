@@ -58,6 +58,12 @@ class Announcing:
         self.regular = Regular(clock, zone, self.timetable, channels)
         self.year = LiteraryYear(database, clock, zone, staff, self.timetable)
         self.digest = Digest(clock, zone)
+        self._teach()
+        events.followers.append(self.news.follow)
+        channels.followers.append(self.news.chat_moved)
+
+    def _teach(self) -> None:
+        """What the timetable says when something of a kind falls due."""
         self.timetable.say |= {
             Kind.EVENT: self.news.say,
             Kind.SEATS: self.news.say_seats,
@@ -66,8 +72,6 @@ class Announcing:
             Kind.BOOKS: self.regular.say_books,
             Kind.CAMPAIGN: self.year.say,
         }
-        events.followers.append(self.news.follow)
-        channels.followers.append(self.news.chat_moved)
 
     async def plan_ahead(self, tx: Transaction) -> None:
         """See that everything regular is promised, and that this is looked after again every night."""
