@@ -14,6 +14,7 @@ from itertools import count
 
 _LOOK = 0.0003  # real seconds between two looks at whether something is under way
 _IDLE = 40  # looks at a sender with nothing in hand, before time passes all the same
+_FLOWN = 600  # looks at the same with something on its way, likewise
 _STEP = 0.05
 
 
@@ -35,12 +36,14 @@ class VirtualClock:
 
     async def drive(self, in_hand: Callable[[], tuple[int, int]], told: Callable[[float], None]) -> None:
         """Let time pass, for ever. `in_hand`: letters that wait, and that are on their way; `told` hears each time."""
-        idle = 0
+        idle = flown = 0
         while True:
             await asyncio.sleep(_LOOK)
             waiting, flying = in_hand()
-            if flying:
-                continue
+            flown = flown + 1 if flying else 0
+            if flying and flown < _FLOWN:
+                continue  # but one that waits at the last check before it leaves needs time to pass
+            flown = 0
             idle = 0 if waiting else idle + 1
             if waiting or idle > _IDLE:
                 self._jump(_STEP)
