@@ -44,13 +44,13 @@ _FILLERS = frozenset(
     "anak anaknya anakku saya sy den ambo kami nama namanya bernama panggilan umur umurnya usia usianya um th thn "
     "tahun taun thun lahir lahirnya lhr kelahiran tgl tanggal sekolah sekolahnya di jenjang baru sudah udah masih si "
     "yang yg kakak kakaknya adik adiknya dik adek ank dgn dengan adalah itu ini juga ikut daftar daftarkan ya "
-    "kak bu pak years year old born is in child "
+    "kak bu pak years year old born is in child my children kids son daughter for the storytelling "
     "daftarin dftar dftr mendaftar mendongeng dongeng lomba mewarnai kegiatan bisa boleh dong iya iyo betul benar oke "
     "ok okay siap baik sudah cukup tidak nggak gak ga makasih terima kasih halo hai hi hei hallo pagi siang sore malam "
     "gimana tolong mau ingin acara no nomor ke orang ank2".split()
 )
 _CLASS = frozenset("kelas kls kl tingkat".split())
-_AND = frozenset("dan sama sm serta , ; & +".split())
+_AND = frozenset("dan and sama sm serta , ; & +".split())
 _MOST_NAME_WORDS = 4
 
 

@@ -65,6 +65,7 @@ SIGN_UP = (
     f"(anak|adik|keponakan) [saya] (mau|ingin) (ikut|gabung|daftar) [{_SIGN_UP}]* ({EVENT}|{STORY}) [{_SIGN_UP}]*",
     f"(ikutkan|ikutin|ikutsertakan) [{_SIGN_UP}]* ({EVENT}|{STORY}) [{_SIGN_UP}]*",
     f"daftar {{names:rest}} [ke|ikut|di|untuk] {STORY} [{{day}}]",
+    "[i] [want|would] [like] [to] sign [me|us] up [my|for|child|children|kids|daughter|son] [{names:rest}]",
 )
 
 _CANCEL = "batal|batalkan|batalin|cancel"

@@ -48,6 +48,7 @@ RAFI, SARI = Told("Rafi", 5), Told("Sari", 8)
         ("iya betul kak", []),
         ("sudah cukup makasih", []),
         ("", []),
+        ("my son Rafi, 4 years and Sari 6 for storytelling", [Told("Rafi", age=4), Told("Sari", age=6)]),
     ],
 )
 def test_a_child_is_read(typed: str, children: list[Told]) -> None:

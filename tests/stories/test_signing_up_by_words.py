@@ -29,6 +29,22 @@ async def test_the_ages_are_known_and_the_names_are_asked(reader: Reader, stage:
     assert len(await seats(stage)) == 2
 
 
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "I want to sign up my children Rafi 4 and Sari 6 for storytelling",
+        "please sign up Rafi 4 years and Sari 6 years old for storytelling",
+    ],
+)
+async def test_an_english_sentence_is_understood_too(reader: Reader, typed: str) -> None:
+    await reader.says("/bahasa")
+    await reader.taps("English")
+    await reader.says(typed)
+    assert reader.sees("Please choose the event you would like to join.")
+    await reader.taps("1. Dongeng Sore")
+    assert reader.sees("Who is coming? Write one child a message")
+
+
 async def test_known_children_of_these_ages_are_meant(reader: Reader, stage: Stage) -> None:
     await notes(stage, reader, RAFI, SARI, DITO)
     await reader.says("dftar dongeng anak umur 5")
