@@ -85,4 +85,5 @@ CANCEL_SEAT = (
 MINE = (
     "[lihat|cek|buka] (tiket|kegiatan|jadwal|kursi|kode|pendaftaran) saya [mana|apa|dimana]",
     "[lihat|cek] (acara|kelas) (saya|yang saya ikuti)",
+    "[show|see] my (events|classes|seats|tickets|bookings)",
 )
