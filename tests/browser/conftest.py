@@ -100,9 +100,10 @@ def world(simulated: Running, settings: Settings) -> World:
 
 @pytest_asyncio.fixture(loop_scope="session")
 async def stage(world: World, settings: Settings, clock: MovableClock) -> AsyncIterator[Stage]:
-    """The running application."""
+    """The running application, after it heard of the demonstration's channel and told who could be told."""
     stage = Stage(App(settings, await Database.open(settings.database), clock), world, clock)
     await stage.app.start()
+    await stage.settled()
     yield stage
     await stage.app.stop()
     assert not stage.complaints(), stage.complaints()
