@@ -89,15 +89,22 @@ class Database:
 
     @classmethod
     async def open(cls, path: Path, *, readers: int = 3) -> Database:
-        """Open a migrated database. `path` must exist (see `bot.migrate`)."""
-        writer = await _connect(path)
-        return cls(writer, [await _connect(path, read_only=True) for _ in range(readers)])
+        """Open a migrated database. `path` must exist (see `bot.migrate`).
+
+        Cut short, it closes what it opened: a connection is a thread, and the program would never end beside it.
+        """
+        opening = asyncio.ensure_future(_connect_all(path, readers))
+        try:
+            writer, *others = await asyncio.shield(opening)
+        except asyncio.CancelledError:
+            await _close(await opening)
+            raise
+        return cls(writer, others)
 
     async def close(self) -> None:
         """Close every connection; waits for the open transaction."""
         async with self._lock:
-            for connection in self._all:
-                await connection.close()
+            await _close(self._all)
 
     @asynccontextmanager
     async def transaction(self, *, durable: bool = False) -> AsyncIterator[Transaction]:
@@ -142,11 +149,27 @@ class Database:
             self._durable = durable
 
 
-async def _connect(path: Path, *, read_only: bool = False) -> aiosqlite.Connection:
-    connection = await aiosqlite.connect(path, isolation_level=None, cached_statements=512)
+async def _connect_all(path: Path, readers: int) -> list[aiosqlite.Connection]:
+    """The writer, then the readers; all or none."""
+    opened: list[aiosqlite.Connection] = []
+    try:
+        for number in range(1 + readers):
+            opened.append(await aiosqlite.connect(path, isolation_level=None, cached_statements=512))
+            await _prepare(opened[-1], read_only=number > 0)
+    except BaseException:
+        await _close(opened)
+        raise
+    return opened
+
+
+async def _close(connections: Iterable[aiosqlite.Connection]) -> None:
+    for connection in connections:
+        await connection.close()
+
+
+async def _prepare(connection: aiosqlite.Connection, *, read_only: bool) -> None:
     connection.row_factory = sqlite3.Row
     pragmas = ["foreign_keys = ON", "busy_timeout = 10000", "synchronous = NORMAL", "cache_size = -16000"]
     pragmas.append("query_only = ON" if read_only else "secure_delete = ON")  # deleted text is overwritten
     for pragma in pragmas:
         await connection.execute_fetchall(f"PRAGMA {pragma}")
-    return connection

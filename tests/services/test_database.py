@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import sqlite3
+import threading
 from pathlib import Path
 
 import pytest
@@ -90,6 +91,33 @@ async def test_readers_cannot_write(database: Database) -> None:
     async with database.reading() as reader:
         with pytest.raises(sqlite3.OperationalError):
             await reader.rows("DELETE FROM facts")
+
+
+@pytest.mark.parametrize("turns", [0, 1, 2, 5, 20, 80])
+async def test_an_opening_cut_short_leaves_no_thread_that_holds_the_program(tmp_path: Path, turns: int) -> None:
+    migrate(tmp_path / "library.db")
+    before = set(threading.enumerate())
+    opening = asyncio.create_task(Database.open(tmp_path / "library.db", readers=20))
+    for _ in range(turns):
+        await asyncio.sleep(0)
+    opening.cancel()
+    with pytest.raises(asyncio.CancelledError):
+        await opening
+    await asyncio.to_thread(_all_end, set(threading.enumerate()) - before)
+
+
+async def test_what_cannot_be_opened_leaves_no_thread(tmp_path: Path) -> None:
+    (tmp_path / "library.db").write_text("no database" * 100)
+    before = set(threading.enumerate())
+    with pytest.raises(sqlite3.DatabaseError):
+        await Database.open(tmp_path / "library.db")
+    await asyncio.to_thread(_all_end, set(threading.enumerate()) - before)
+
+
+def _all_end(threads: set[threading.Thread]) -> None:
+    for thread in threads:
+        thread.join(timeout=10)
+    assert not [thread for thread in threads if thread.is_alive()]
 
 
 async def test_a_database_belongs_to_one_bot(database: Database) -> None:
