@@ -44,19 +44,39 @@ def address(text: str) -> tuple[str, int]:
 
 
 def parser() -> argparse.ArgumentParser:
-    made = argparse.ArgumentParser("python -m simulator", description=DESCRIPTION, epilog=EXAMPLE,
-                                   formatter_class=argparse.RawDescriptionHelpFormatter)
-    made.add_argument("--listen", type=address, default=("127.0.0.1", 8081), metavar="HOST:PORT",
-                      help="where to listen (default 127.0.0.1:8081; port 0: any free one)")
-    made.add_argument("--state", type=Path, metavar="FILE",
-                      help="keep everything in this SQLite file (default: in memory, gone at the end)")
-    made.add_argument("--people", type=Path, metavar="FILE",
-                      help="people, groups and channels that a new world begins with, as JSON")
-    made.add_argument("--lift-limits", action="store_true",
-                      help="no ceilings on sending (30 a second, 1 a second a chat, 20 a minute a group)")
-    made.add_argument("--quiet", action="store_true",
-                      help="for a program that starts this one: say nothing but errors, and end when it does "
-                           "(when the pipe on the standard input closes)")
+    made = argparse.ArgumentParser(
+        "python -m simulator",
+        description=DESCRIPTION,
+        epilog=EXAMPLE,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    made.add_argument(
+        "--listen",
+        type=address,
+        default=("127.0.0.1", 8081),
+        metavar="HOST:PORT",
+        help="where to listen (default 127.0.0.1:8081; port 0: any free one)",
+    )
+    made.add_argument(
+        "--state",
+        type=Path,
+        metavar="FILE",
+        help="keep everything in this SQLite file (default: in memory, gone at the end)",
+    )
+    made.add_argument(
+        "--people", type=Path, metavar="FILE", help="people, groups and channels that a new world begins with, as JSON"
+    )
+    made.add_argument(
+        "--lift-limits",
+        action="store_true",
+        help="no ceilings on sending (30 a second, 1 a second a chat, 20 a minute a group)",
+    )
+    made.add_argument(
+        "--quiet",
+        action="store_true",
+        help="for a program that starts this one: say nothing but errors, and end when it does "
+        "(when the pipe on the standard input closes)",
+    )
     return made
 
 

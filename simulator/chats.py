@@ -5,17 +5,36 @@ from dataclasses import dataclass, field
 from simulator.refusals import Json
 
 ADMIN_RIGHTS = (
-    "can_manage_chat", "can_delete_messages", "can_manage_video_chats", "can_restrict_members",
-    "can_promote_members", "can_change_info", "can_invite_users", "can_post_stories", "can_edit_stories",
+    "can_manage_chat",
+    "can_delete_messages",
+    "can_manage_video_chats",
+    "can_restrict_members",
+    "can_promote_members",
+    "can_change_info",
+    "can_invite_users",
+    "can_post_stories",
+    "can_edit_stories",
     "can_delete_stories",
 )
 GROUP_RIGHTS = ("can_pin_messages", "can_manage_topics")
 CHANNEL_RIGHTS = ("can_post_messages", "can_edit_messages")
 PERMISSIONS = (
-    "can_send_messages", "can_send_audios", "can_send_documents", "can_send_photos", "can_send_videos",
-    "can_send_video_notes", "can_send_voice_notes", "can_send_polls", "can_send_other_messages",
-    "can_add_web_page_previews", "can_react_to_messages", "can_edit_tag", "can_change_info",
-    "can_invite_users", "can_pin_messages", "can_manage_topics",
+    "can_send_messages",
+    "can_send_audios",
+    "can_send_documents",
+    "can_send_photos",
+    "can_send_videos",
+    "can_send_video_notes",
+    "can_send_voice_notes",
+    "can_send_polls",
+    "can_send_other_messages",
+    "can_add_web_page_previews",
+    "can_react_to_messages",
+    "can_edit_tag",
+    "can_change_info",
+    "can_invite_users",
+    "can_pin_messages",
+    "can_manage_topics",
 )
 PRESENT = ("creator", "administrator", "member", "restricted")
 
@@ -116,6 +135,11 @@ def member_json(chat: Chat, user: Json) -> Json:
 
 def invite_json(link: str, creator: Json, **details: object) -> Json:
     """The Bot API's ChatInviteLink."""
-    base: Json = {"invite_link": link, "creator": creator, "creates_join_request": False,
-                  "is_primary": False, "is_revoked": False}
+    base: Json = {
+        "invite_link": link,
+        "creator": creator,
+        "creates_join_request": False,
+        "is_primary": False,
+        "is_revoked": False,
+    }
     return base | {name: value for name, value in details.items() if value is not None}

@@ -51,8 +51,9 @@ class Faults:
         self._waiting: list[Fault] = []
         self._held: list[Fault] = []
 
-    def add(self, kind: Kind, method: str | None = None, times: int = 1, seconds: float = 0.0,
-            match: Match | None = None) -> Fault:
+    def add(
+        self, kind: Kind, method: str | None = None, times: int = 1, seconds: float = 0.0, match: Match | None = None
+    ) -> Fault:
         """Arrange one; getUpdates is only met when it is named."""
         if kind not in get_args(Kind):
             raise ValueError(f"there is no fault {kind!r}; there are {', '.join(get_args(Kind))}")

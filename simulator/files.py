@@ -28,8 +28,7 @@ class File:
 
     def json(self) -> Json:
         """The Bot API's File."""
-        return {"file_id": self.id, "file_unique_id": self.unique_id, "file_size": self.size,
-                "file_path": self.path}
+        return {"file_id": self.id, "file_unique_id": self.unique_id, "file_size": self.size, "file_path": self.path}
 
 
 class Files:
@@ -56,8 +55,9 @@ class Files:
         """Store bytes under a new id; `_describe` then says what they are."""
         unique = hashlib.sha256(content).hexdigest()[:16]
         number = len(self._by_id)
-        file = File(PREFIX[kind] + secrets.token_urlsafe(30), unique, len(content), mime,
-                    f"{kind}s/file_{number}.{ending}", {})
+        file = File(
+            PREFIX[kind] + secrets.token_urlsafe(30), unique, len(content), mime, f"{kind}s/file_{number}.{ending}", {}
+        )
         self._by_id[file.id] = self._by_path[file.path] = file
         if not self._shelf.keep_bytes(unique, content):
             self._bytes[unique] = content
@@ -68,8 +68,15 @@ class Files:
         files, sizes = [], []
         for picture in pictures.sizes(content):
             file = self.add("photo", picture.content, "image/jpeg", "jpg")
-            sizes.append({"file_id": file.id, "file_unique_id": file.unique_id, "file_size": file.size,
-                          "width": picture.width, "height": picture.height})
+            sizes.append(
+                {
+                    "file_id": file.id,
+                    "file_unique_id": file.unique_id,
+                    "file_size": file.size,
+                    "width": picture.width,
+                    "height": picture.height,
+                }
+            )
             files.append(file)
         for file in files:
             self._describe(file, {"photo": sizes})
@@ -79,16 +86,25 @@ class Files:
         """Store a file as it is; {"document": {…}}."""
         ending = name.rsplit(".", 1)[-1] if "." in name else "bin"
         file = self.add("document", content, mime, ending)
-        return self._describe(file, {"document": {
-            "file_id": file.id, "file_unique_id": file.unique_id, "file_size": file.size,
-            "file_name": name, "mime_type": mime,
-        }})
+        return self._describe(
+            file,
+            {
+                "document": {
+                    "file_id": file.id,
+                    "file_unique_id": file.unique_id,
+                    "file_size": file.size,
+                    "file_name": name,
+                    "mime_type": mime,
+                }
+            },
+        )
 
     def add_other(self, kind: str, content: bytes, mime: str, ending: str, details: Json) -> Json:
         """Store a sticker or a voice note with the fields of its own."""
         file = self.add(kind, content, mime, ending)
-        return self._describe(file, {kind: {"file_id": file.id, "file_unique_id": file.unique_id,
-                                            "file_size": file.size, **details}})
+        return self._describe(
+            file, {kind: {"file_id": file.id, "file_unique_id": file.unique_id, "file_size": file.size, **details}}
+        )
 
     def _describe(self, file: File, content: Json) -> Json:
         file.content = content

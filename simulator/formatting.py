@@ -10,11 +10,30 @@ from simulator.params import Params
 from simulator.refusals import Json, bad
 
 MOST_ENTITIES = 100
-TYPES = frozenset({
-    "mention", "hashtag", "cashtag", "bot_command", "url", "email", "phone_number", "bold", "italic",
-    "underline", "strikethrough", "spoiler", "blockquote", "expandable_blockquote", "code", "pre",
-    "text_link", "text_mention", "custom_emoji", "date_time",
-})
+TYPES = frozenset(
+    {
+        "mention",
+        "hashtag",
+        "cashtag",
+        "bot_command",
+        "url",
+        "email",
+        "phone_number",
+        "bold",
+        "italic",
+        "underline",
+        "strikethrough",
+        "spoiler",
+        "blockquote",
+        "expandable_blockquote",
+        "code",
+        "pre",
+        "text_link",
+        "text_mention",
+        "custom_emoji",
+        "date_time",
+    }
+)
 HOST = re.compile(r"(?:[^\s.:/@]+\.)+[^\s.:/@]{2,}|\d+\.\d+\.\d+\.\d+")
 FindUser = Callable[[int], Json | None]
 
@@ -63,11 +82,12 @@ def _given(entities: list[Json] | None, text: str) -> list[Json]:
     for entity in entities or []:
         kind, offset, length = entity.get("type"), entity.get("offset"), entity.get("length")
         if kind not in TYPES or not isinstance(offset, int) or not isinstance(length, int):
-            raise bad("can't parse entities: an entity needs a known type, an offset and a length, "
-                      f"got {entity}")
+            raise bad(f"can't parse entities: an entity needs a known type, an offset and a length, got {entity}")
         if offset < 0 or length <= 0 or offset + length > end:
-            raise bad(f"can't parse entities: Entity beginning at UTF-16 offset {offset} ends after the end "
-                      f"of the text at UTF-16 offset {offset + length}")
+            raise bad(
+                f"can't parse entities: Entity beginning at UTF-16 offset {offset} ends after the end "
+                f"of the text at UTF-16 offset {offset + length}"
+            )
         kept.append(dict(entity))
     return kept
 
@@ -110,5 +130,9 @@ def _outside_code(entities: list[Json]) -> list[Json]:
     code = [(one["offset"], one["offset"] + one["length"]) for one in entities if one["type"] in ("code", "pre")]
     if not code:
         return entities
-    return [one for one in entities if one["type"] in ("code", "pre", "blockquote", "expandable_blockquote")
-            or not any(begin <= one["offset"] and one["offset"] + one["length"] <= end for begin, end in code)]
+    return [
+        one
+        for one in entities
+        if one["type"] in ("code", "pre", "blockquote", "expandable_blockquote")
+        or not any(begin <= one["offset"] and one["offset"] + one["length"] <= end for begin, end in code)
+    ]

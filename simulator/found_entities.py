@@ -28,7 +28,7 @@ def found(text: str, given: list[Json]) -> list[Json]:
     for hit in FINDER.finditer(text):
         kind = str(hit.lastgroup)
         words = hit.group().rstrip(TRAILING) if kind == "url" else hit.group()
-        offset = utf16_length(text[:hit.start()])
+        offset = utf16_length(text[: hit.start()])
         length = utf16_length(words)
         if not any(offset < end and begin < offset + length for begin, end in taken):
             entities.append({"type": kind, "offset": offset, "length": length})

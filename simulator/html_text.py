@@ -11,10 +11,23 @@ from dataclasses import dataclass
 from simulator.refusals import Json, bad
 
 SIMPLE = {
-    "b": "bold", "strong": "bold", "i": "italic", "em": "italic", "u": "underline", "ins": "underline",
-    "s": "strikethrough", "strike": "strikethrough", "del": "strikethrough", "tg-spoiler": "spoiler",
-    "span": "spoiler", "code": "code", "pre": "pre", "blockquote": "blockquote", "a": "text_link",
-    "tg-emoji": "custom_emoji", "tg-time": "date_time",
+    "b": "bold",
+    "strong": "bold",
+    "i": "italic",
+    "em": "italic",
+    "u": "underline",
+    "ins": "underline",
+    "s": "strikethrough",
+    "strike": "strikethrough",
+    "del": "strikethrough",
+    "tg-spoiler": "spoiler",
+    "span": "spoiler",
+    "code": "code",
+    "pre": "pre",
+    "blockquote": "blockquote",
+    "a": "text_link",
+    "tg-emoji": "custom_emoji",
+    "tg-time": "date_time",
 }
 ENTITY = re.compile(r"&(?:(?:lt|gt|amp|quot)|#\d+|#[xX][0-9a-fA-F]+);")
 SPACE = " \t\n\r\f\v"
@@ -56,15 +69,15 @@ class HtmlReader:
 
     def read(self) -> tuple[str, list[Json]]:
         while (start := self.source.find("<", self.at)) >= 0:
-            self._say(self.source[self.at:start])
+            self._say(self.source[self.at : start])
             self.at = start + 1
             if self.source.startswith("/", self.at):
                 self._end(start)
             else:
                 self._start(start)
-        self._say(self.source[self.at:])
+        self._say(self.source[self.at :])
         if self.open:
-            raise _complaint(f"Can't find end tag corresponding to start tag \"{self.open[-1].name}\"")
+            raise _complaint(f'Can\'t find end tag corresponding to start tag "{self.open[-1].name}"')
         return "".join(self.pieces), self.entities
 
     def _say(self, text: str) -> None:
@@ -77,13 +90,13 @@ class HtmlReader:
         return len(self.source[:index].encode("utf-8", "surrogatepass"))
 
     def _peek(self) -> str:
-        return self.source[self.at:self.at + 1]
+        return self.source[self.at : self.at + 1]
 
     def _until(self, stops: str) -> str:
         begin = self.at
         while self.at < len(self.source) and self.source[self.at] not in stops:
             self.at += 1
-        return self.source[begin:self.at]
+        return self.source[begin : self.at]
 
     def _skip_space(self) -> None:
         while self._peek() and self._peek() in SPACE:
@@ -114,8 +127,10 @@ class HtmlReader:
         if self._peek() != "=":
             if key == "expandable" and tag == "blockquote":
                 return key, ""
-            raise _complaint("Expected equal sign in declaration of an attribute of the tag "
-                             f'"{tag}" at byte offset {self._byte(start)}')
+            raise _complaint(
+                "Expected equal sign in declaration of an attribute of the tag "
+                f'"{tag}" at byte offset {self._byte(start)}'
+            )
         self.at += 1
         self._skip_space()
         value = self._value()
@@ -135,13 +150,13 @@ class HtmlReader:
             self.at += 1
         if self._peek() and self._peek() not in SPACE + ">":
             raise _complaint(f"Unexpected end of name token at byte offset {self._byte(begin)}")
-        return self.source[begin:self.at].lower()
+        return self.source[begin : self.at].lower()
 
     def _check(self, name: str, attributes: dict[str, str], start: int) -> None:
         if name == "span" and attributes.get("class") != "tg-spoiler":
             raise _complaint(f'Tag "span" must have class "tg-spoiler" at byte offset {self._byte(start)}')
         if name == "tg-emoji" and not attributes.get("emoji-id", "").isdigit():
-            raise _complaint(f'Invalid custom emoji identifier specified at byte offset {self._byte(start)}')
+            raise _complaint(f"Invalid custom emoji identifier specified at byte offset {self._byte(start)}")
         if name == "tg-time" and not (
             attributes.get("unix", "").isdigit() and TIME_FORMAT.fullmatch(attributes.get("format", ""))
         ):
@@ -158,8 +173,9 @@ class HtmlReader:
         self.at += 1
         opened = self.open[-1]
         if name and name != opened.name:
-            raise _complaint(f"Unmatched end tag at byte offset {self._byte(start)}, "
-                             f'expected "</{opened.name}>", found "</{name}>"')
+            raise _complaint(
+                f'Unmatched end tag at byte offset {self._byte(start)}, expected "</{opened.name}>", found "</{name}>"'
+            )
         self.open.pop()
         self._close(opened)
 
@@ -168,7 +184,7 @@ class HtmlReader:
         if not length:
             return
         entity = {"type": SIMPLE[opened.name], "offset": opened.offset, "length": length}
-        details = _details(opened, "".join(self.pieces[opened.piece:]))
+        details = _details(opened, "".join(self.pieces[opened.piece :]))
         if details is None:
             return
         if opened.name == "pre" and (code := self._language_of(entity)) is not None:

@@ -10,8 +10,16 @@ from simulator.refusals import Json, bad
 MOST_BUTTONS = 100
 MOST_IN_A_ROW = 8
 ACTIONS = (
-    "url", "callback_data", "web_app", "login_url", "switch_inline_query",
-    "switch_inline_query_current_chat", "switch_inline_query_chosen_chat", "copy_text", "callback_game", "pay",
+    "url",
+    "callback_data",
+    "web_app",
+    "login_url",
+    "switch_inline_query",
+    "switch_inline_query_current_chat",
+    "switch_inline_query_chosen_chat",
+    "copy_text",
+    "callback_game",
+    "pay",
 )
 STYLES = ("danger", "success", "primary")
 REQUESTS = ("request_contact", "request_location", "request_users", "request_chat", "request_poll")
@@ -28,8 +36,10 @@ def keyboard_of(params: Params, private: bool = True, name: str = "reply_markup"
         return _checked_reply(markup, private)
     if markup.get("remove_keyboard") or markup.get("force_reply"):
         return markup
-    raise bad("can't parse reply markup: it is neither an inline keyboard, nor a reply keyboard, "
-              "nor its removal, nor a forced reply")
+    raise bad(
+        "can't parse reply markup: it is neither an inline keyboard, nor a reply keyboard, "
+        "nor its removal, nor a forced reply"
+    )
 
 
 def inline_only(params: Params) -> Json | None:

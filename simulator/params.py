@@ -6,11 +6,29 @@ from typing import Any
 
 from simulator.refusals import Json, bad
 
-JSON_VALUED = frozenset({
-    "allowed_updates", "button", "caption_entities", "commands", "correct_option_ids", "description_entities",
-    "entities", "explanation_entities", "link_preview_options", "media", "menu_button", "message_ids", "options",
-    "question_entities", "reaction", "reply_markup", "reply_parameters", "results", "scope",
-})
+JSON_VALUED = frozenset(
+    {
+        "allowed_updates",
+        "button",
+        "caption_entities",
+        "commands",
+        "correct_option_ids",
+        "description_entities",
+        "entities",
+        "explanation_entities",
+        "link_preview_options",
+        "media",
+        "menu_button",
+        "message_ids",
+        "options",
+        "question_entities",
+        "reaction",
+        "reply_markup",
+        "reply_parameters",
+        "results",
+        "scope",
+    }
+)
 """Parameters that are JSON even in a form."""
 TRUE = frozenset({"true", "1", "yes", "on"})
 

@@ -12,10 +12,21 @@ if TYPE_CHECKING:
     from simulator.world import World
 
 SERVICE = (
-    "new_chat_members", "left_chat_member", "new_chat_title", "pinned_message", "migrate_to_chat_id",
-    "migrate_from_chat_id", "forum_topic_created", "forum_topic_edited", "forum_topic_closed",
-    "forum_topic_reopened", "group_chat_created", "supergroup_chat_created", "channel_chat_created",
-    "users_shared", "chat_shared",
+    "new_chat_members",
+    "left_chat_member",
+    "new_chat_title",
+    "pinned_message",
+    "migrate_to_chat_id",
+    "migrate_from_chat_id",
+    "forum_topic_created",
+    "forum_topic_edited",
+    "forum_topic_closed",
+    "forum_topic_reopened",
+    "group_chat_created",
+    "supergroup_chat_created",
+    "channel_chat_created",
+    "users_shared",
+    "chat_shared",
 )
 
 
@@ -24,8 +35,13 @@ def compose(world: World, chat: Chat, sender: int, content: Json) -> Json:
     counter = "message" if chat.type in ("private", "group") else f"message{chat.id}"
     place = world.chat_json(chat)
     author = {"sender_chat": place} if chat.type == "channel" else {"from": world.user_json(sender)}
-    return {"message_id": world.counters.next(counter), **author, "chat": place,
-            "date": int(world.clock.unix()), **content}
+    return {
+        "message_id": world.counters.next(counter),
+        **author,
+        "chat": place,
+        "date": int(world.clock.unix()),
+        **content,
+    }
 
 
 def show(world: World, stored: Stored) -> Json:
@@ -154,8 +170,13 @@ def block(world: World, chat: Chat, blocked: bool) -> None:
 
 
 def _member_update(world: World, chat: Chat, before: Json, after: Json, by: int) -> Json:
-    return {"chat": world.chat_json(chat), "from": world.user_json(by), "date": int(world.clock.unix()),
-            "old_chat_member": before, "new_chat_member": after}
+    return {
+        "chat": world.chat_json(chat),
+        "from": world.user_json(by),
+        "date": int(world.clock.unix()),
+        "old_chat_member": before,
+        "new_chat_member": after,
+    }
 
 
 def upgrade(world: World, old: Chat, new: Chat) -> Chat:

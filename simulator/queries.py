@@ -83,8 +83,7 @@ class Poll:
     def counted(self) -> Json:
         """The Bot API's Poll."""
         chosen = [number for votes in self.votes.values() for number in votes]
-        options = [option | {"voter_count": chosen.count(number)}
-                   for number, option in enumerate(self.json["options"])]
+        options = [option | {"voter_count": chosen.count(number)} for number, option in enumerate(self.json["options"])]
         return self.json | {"options": options, "total_voter_count": sum(map(bool, self.votes.values()))}
 
 

@@ -44,8 +44,10 @@ def complaint_about(content: object) -> str | None:
             if not isinstance(item, dict) or not item.get(needed):
                 return f"{part}, entry {number}: {needed} is missing"
             if unknown := set(item) - fields:
-                return (f"{part}, entry {number}: unknown field {sorted(unknown)[0]!r}; "
-                        f"the fields are {', '.join(sorted(fields))}")
+                return (
+                    f"{part}, entry {number}: unknown field {sorted(unknown)[0]!r}; "
+                    f"the fields are {', '.join(sorted(fields))}"
+                )
     return None
 
 

@@ -22,8 +22,14 @@ class Simulator:
     `frozen_at` makes new worlds' clocks stand still at that moment; `lift_limits` drops the ceilings on sending.
     """
 
-    def __init__(self, state: Path | None = None, *, people: Json | None = None,
-                 frozen_at: datetime | None = None, lift_limits: bool = False) -> None:
+    def __init__(
+        self,
+        state: Path | None = None,
+        *,
+        people: Json | None = None,
+        frozen_at: datetime | None = None,
+        lift_limits: bool = False,
+    ) -> None:
         self._storage = Storage(state) if state else None
         self._people = people
         self._frozen_at = frozen_at
@@ -36,8 +42,7 @@ class Simulator:
             self._open(bot_id)
 
     def _open(self, bot_id: int) -> World:
-        world = World(bot_id, Shelf(self._storage, bot_id), frozen_at=self._frozen_at,
-                      lift_limits=self._lift_limits)
+        world = World(bot_id, Shelf(self._storage, bot_id), frozen_at=self._frozen_at, lift_limits=self._lift_limits)
         self._worlds[bot_id] = world
         if known := dict(world.shelf.load("setting")).get("token"):
             self._secrets[bot_id] = known

@@ -13,9 +13,20 @@ from simulator.refusals import OTHER_POLLER, Json, Refused
 from simulator.storage import Shelf
 
 KINDS = (
-    "message", "edited_message", "channel_post", "edited_channel_post", "message_reaction",
-    "message_reaction_count", "inline_query", "chosen_inline_result", "callback_query", "poll",
-    "poll_answer", "my_chat_member", "chat_member", "chat_join_request",
+    "message",
+    "edited_message",
+    "channel_post",
+    "edited_channel_post",
+    "message_reaction",
+    "message_reaction_count",
+    "inline_query",
+    "chosen_inline_result",
+    "callback_query",
+    "poll",
+    "poll_answer",
+    "my_chat_member",
+    "chat_member",
+    "chat_join_request",
 )
 ONLY_IF_ASKED = frozenset({"chat_member", "message_reaction", "message_reaction_count"})
 LIFETIME = 24 * 3600

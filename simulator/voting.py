@@ -25,10 +25,17 @@ def vote(world: World, user: User, stored: Stored, options: list[int]) -> Json:
     show(world, poll)
     answer = poll.counted()
     if not answer["is_anonymous"]:
-        posting.tell(world, "poll_answer", {
-            "poll_id": answer["id"], "user": user.json(), "option_ids": poll.votes[str(user.id)],
-            "option_persistent_ids": [answer["options"][one]["persistent_id"] for one in poll.votes[str(user.id)]],
-        }, user.id)
+        posting.tell(
+            world,
+            "poll_answer",
+            {
+                "poll_id": answer["id"],
+                "user": user.json(),
+                "option_ids": poll.votes[str(user.id)],
+                "option_persistent_ids": [answer["options"][one]["persistent_id"] for one in poll.votes[str(user.id)]],
+            },
+            user.id,
+        )
     posting.tell(world, "poll", answer, user.id)
     return answer
 

@@ -63,8 +63,11 @@ class Webhook:
 
     def info(self) -> Json:
         """The Bot API's WebhookInfo."""
-        answer: Json = {"url": self.url, "has_custom_certificate": False,
-                        "pending_update_count": self._world.unconfirmed()}
+        answer: Json = {
+            "url": self.url,
+            "has_custom_certificate": False,
+            "pending_update_count": self._world.unconfirmed(),
+        }
         if self.url:
             answer |= {"max_connections": self.settings["max_connections"], "ip_address": "127.0.0.1"}
         if self.last_error:
@@ -99,8 +102,9 @@ class Webhook:
         if self.settings["secret"]:
             headers["X-Telegram-Bot-Api-Secret-Token"] = self.settings["secret"]
         try:
-            async with session.post(self.url, data=update.text.encode(), headers=headers, ssl=_any_certificate(),
-                                    allow_redirects=False) as response:
+            async with session.post(
+                self.url, data=update.text.encode(), headers=headers, ssl=_any_certificate(), allow_redirects=False
+            ) as response:
                 if response.status == 200:
                     await self._obey(response)
                     return True

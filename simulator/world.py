@@ -50,8 +50,9 @@ class Request:
 class World:
     """Everything one token sees. People act through `person(id)`; the bot through the Bot API."""
 
-    def __init__(self, bot_id: int, shelf: Shelf, *, frozen_at: datetime | None = None,
-                 lift_limits: bool = False) -> None:
+    def __init__(
+        self, bot_id: int, shelf: Shelf, *, frozen_at: datetime | None = None, lift_limits: bool = False
+    ) -> None:
         self.shelf = shelf
         self.clock = WorldClock(frozen_at)
         self.counters = Counters(shelf)
@@ -106,8 +107,14 @@ class World:
     def _clock_moved(self) -> None:
         if not self.clock.frozen:
             self.shelf.keep("setting", "clock", self.clock.offset)
-        self.events.publish({"type": "clock", "now": self.clock.now().isoformat(), "offset": self.clock.offset,
-                             "version": self.clock.version})
+        self.events.publish(
+            {
+                "type": "clock",
+                "now": self.clock.now().isoformat(),
+                "offset": self.clock.offset,
+                "version": self.clock.version,
+            }
+        )
 
     def save(self, thing: User | Chat | Bot) -> None:
         """Keep a change of a person, a chat or the bot."""
@@ -116,9 +123,16 @@ class World:
         else:
             self.shelf.keep("user" if isinstance(thing, User) else "chat", thing.id, thing)
 
-    def add_user(self, first_name: str, last_name: str = "", username: str | None = None,
-                 language_code: str | None = "id", phone: str | None = None, label: str = "",
-                 user_id: int | None = None) -> User:
+    def add_user(
+        self,
+        first_name: str,
+        last_name: str = "",
+        username: str | None = None,
+        language_code: str | None = "id",
+        phone: str | None = None,
+        label: str = "",
+        user_id: int | None = None,
+    ) -> User:
         """A new person, who has not met the bot; `label` is how the page's switch calls them."""
         if username and self.find_username(username):
             raise Impossible(f"the username @{username} is taken")
@@ -133,9 +147,17 @@ class World:
         self.events.publish({"type": "reload"})
         return user
 
-    def add_group(self, title: str, members: Sequence[User | int], bot_status: str = "administrator",
-                  supergroup: bool = True, forum: bool = False, username: str | None = None,
-                  join_by_request: bool = False, owner: int | None = None) -> Chat:
+    def add_group(
+        self,
+        title: str,
+        members: Sequence[User | int],
+        bot_status: str = "administrator",
+        supergroup: bool = True,
+        forum: bool = False,
+        username: str | None = None,
+        join_by_request: bool = False,
+        owner: int | None = None,
+    ) -> Chat:
         """A group of these people, the `owner` (0: none of them) or the first its owner; a bot in it is told."""
         if supergroup or forum:
             chat = Chat(-self.counters.next("supergroup", FIRST_SUPERGROUP), "supergroup")
@@ -144,16 +166,30 @@ class World:
         chat.is_forum, chat.join_by_request = forum, join_by_request
         return self._settle(chat, title, username, members, owner, bot_status, None)
 
-    def add_channel(self, title: str, subscribers: Sequence[User | int],
-                    bot_rights: dict[str, bool] | None = None, username: str | None = None,
-                    bot_status: str | None = None, owner: int | None = None) -> Chat:
+    def add_channel(
+        self,
+        title: str,
+        subscribers: Sequence[User | int],
+        bot_rights: dict[str, bool] | None = None,
+        username: str | None = None,
+        bot_status: str | None = None,
+        owner: int | None = None,
+    ) -> Chat:
         """A channel, its owner as for groups; `bot_rights` change those of a bot that is an administrator."""
         chat = Chat(-self.counters.next("supergroup", FIRST_SUPERGROUP), "channel")
         status = bot_status or ("left" if bot_rights is None else "administrator")
         return self._settle(chat, title, username, subscribers, owner, status, bot_rights)
 
-    def _settle(self, chat: Chat, title: str, username: str | None, members: Sequence[User | int],
-                owner: int | None, bot_status: str, rights: dict[str, bool] | None) -> Chat:
+    def _settle(
+        self,
+        chat: Chat,
+        title: str,
+        username: str | None,
+        members: Sequence[User | int],
+        owner: int | None,
+        bot_status: str,
+        rights: dict[str, bool] | None,
+    ) -> Chat:
         if bot_status not in ("creator", "administrator", "member", "left", "kicked"):
             raise ValueError(f"a bot is administrator, member, left or kicked, not {bot_status!r}")
         chat.title, chat.username = title, username

@@ -42,9 +42,7 @@ class Shown:
 class EventNews:
     """Follows events; what it posts is rendered when it leaves, so it is never out of date."""
 
-    def __init__(
-        self, clock: Clock, zone: tzinfo, timetable: Timetable, channels: Channels, events: Events
-    ) -> None:
+    def __init__(self, clock: Clock, zone: tzinfo, timetable: Timetable, channels: Channels, events: Events) -> None:
         self._clock = clock
         self._zone = zone
         self._timetable = timetable

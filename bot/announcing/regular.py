@@ -54,9 +54,7 @@ class Regular:
         for target in await self._channels.targets(tx, kind):
             details = {"plan": plan.id, "thread": target.thread, "day": self._day(now)}
             key = f"{letter_kind}:{plan.id}:{target.chat_id}"
-            letter = Letter(
-                target.chat_id, letter_kind, details, key, Lane.ANNOUNCEMENTS, expires_at=now + _USE
-            )
+            letter = Letter(target.chat_id, letter_kind, details, key, Lane.ANNOUNCEMENTS, expires_at=now + _USE)
             await outbox.post(tx, letter, now)
 
     def _day(self, moment: datetime) -> str:

@@ -125,9 +125,7 @@ async def posts(reader: Reader, event_id: int) -> list[Post]:
     ]
 
 
-async def interested(
-    reader: Reader, start: datetime, end: datetime, now: datetime, after: int, most: int
-) -> list[int]:
+async def interested(reader: Reader, start: datetime, end: datetime, now: datetime, after: int, most: int) -> list[int]:
     """People, by their ids from `after` on, who chose an interest of something between two moments.
 
     Left out are those who blocked the bot or silenced the week's agenda.

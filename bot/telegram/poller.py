@@ -23,8 +23,14 @@ class Poller:
     """Asks for updates until it is cancelled; waits out a lost network with a growing pause."""
 
     def __init__(
-        self, bot: Api, inbox: Inbox, deliver: Callable[[Stored], None], clock: Clock, allowed: Sequence[str],
-        *, wait_seconds: int = 50,
+        self,
+        bot: Api,
+        inbox: Inbox,
+        deliver: Callable[[Stored], None],
+        clock: Clock,
+        allowed: Sequence[str],
+        *,
+        wait_seconds: int = 50,
     ) -> None:
         self._bot = bot
         self._inbox = inbox

@@ -85,9 +85,7 @@ FEATURE = Feature(
     essential=True,
     tools=(MenuKey(N_("📣 What will be sent"), ShowSchedule(), 4),),
     desk=(Waiting(N_("⏰ Overdue announcements: {n}"), _how_many_held, ShowHeld(), 30),),
-    commands=(
-        Command("jadwal", N_("What will be sent"), schedule.show_schedule),
-    ),
+    commands=(Command("jadwal", N_("What will be sent"), schedule.show_schedule),),
     links={"acara": open_list, "buku": invite},
     taps={
         ShowSchedule: schedule.show_schedule,

@@ -172,9 +172,7 @@ def _announcement(turn: Turn, one: LiteracyDate, books: Sequence[Line]) -> str:
 
 @for_staff(May.ANNOUNCE, N_("drafted an announcement"))
 @writes_after(_books)
-async def draft(
-    turn: Turn, tap: DraftCampaign, tx: Transaction, found: tuple[LiteracyDate, Sequence[Line]]
-) -> Screen:
+async def draft(turn: Turn, tap: DraftCampaign, tx: Transaction, found: tuple[LiteracyDate, Sequence[Line]]) -> Screen:
     """A draft like any other: seen as it will look, then its panel; where no channel is known, whom it is for."""
     text = _announcement(turn, *found)
     chats = await turn.services.channels.targets(tx, NEWS)

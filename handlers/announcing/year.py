@@ -167,5 +167,3 @@ async def suggest_event(turn: Turn, tap: SuggestEvent) -> Answer:
     one = await turn.services.announcing.year.find(tap.date)
     places = await turn.services.events.overview.places()
     return Begin(MAKE, {ABOUT: {"places": list(places)}, "kind": one.kind, "title": one.title or one.name})
-
-

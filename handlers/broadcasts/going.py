@@ -43,9 +43,7 @@ async def _look(turn: Turn, tap: g.SendNow) -> tuple[outcomes.Troubles, words.Na
 
 @for_staff(May.ANNOUNCE, N_("sent an announcement"))
 @writes_after(_look)
-async def send(
-    turn: Turn, tap: g.SendNow, tx: Transaction, seen: tuple[outcomes.Troubles, words.Names]
-) -> Screen:
+async def send(turn: Turn, tap: g.SendNow, tx: Transaction, seen: tuple[outcomes.Troubles, words.Names]) -> Screen:
     """Let it go, or ask the second person; its progress is one message that is edited."""
     sending, (troubles, names) = turn.services.broadcasts.sending, seen
     await _leave_out(turn, tx, tap.broadcast, outcomes.blocked(troubles))

@@ -68,4 +68,3 @@ def capital(name: str) -> str:
 
 def _choice(t: Texts, asked: str, rows: Sequence[Sequence[Key]]) -> Screen:
     return Screen(asked, [*rows, [Key(t("All events"), ShowEvents())], [ask_staff_key(t), menu_key(t)]])
-

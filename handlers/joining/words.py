@@ -43,9 +43,7 @@ async def sign_up_by_words(turn: Turn, heard: Heard) -> Answer:
         return await follow_link.run(turn, str(named[0].event_id))
     if named:
         return _choice(turn, named, None)
-    return (await by_words(turn, heard, ShowEvents())).led_by(
-        turn.t("Please choose the event you would like to join.")
-    )
+    return (await by_words(turn, heard, ShowEvents())).led_by(turn.t("Please choose the event you would like to join."))
 
 
 async def _children(turn: Turn, heard: Heard, lines: Sequence[Line]) -> Answer:
@@ -118,4 +116,3 @@ def _choice(turn: Turn, lines: Sequence[Line], ages: Sequence[int] | None) -> Sc
     keys = [[Key(key_label(n, one.title), _tap(one, ages))] for n, one in enumerate(shown, 1)]
     onward = [Key(t("All events"), ShowEvents()), menu_key(t)]
     return Screen(paragraphs(t("Please choose the event you would like to join."), *rows), [*keys, onward])
-

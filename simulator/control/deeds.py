@@ -57,8 +57,9 @@ def start(person: Person, params: Params) -> Json:
 
 @deed("send")
 def send(person: Person, params: Params) -> Json:
-    return person.sends(params.text("text") or "", _chat(params), params.integer("reply_to"),
-                        thread=params.integer("message_thread_id"))
+    return person.sends(
+        params.text("text") or "", _chat(params), params.integer("reply_to"), thread=params.integer("message_thread_id")
+    )
 
 
 @deed("press")

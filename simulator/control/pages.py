@@ -8,8 +8,15 @@ from aiohttp import web
 from simulator.control.guard import refusal, world_of
 
 PAGE = Path(__file__).resolve().parent.parent / "page"
-TYPES = {".html": "text/html", ".css": "text/css", ".js": "text/javascript", ".svg": "image/svg+xml",
-         ".png": "image/png", ".woff2": "font/woff2", ".json": "application/json"}
+TYPES = {
+    ".html": "text/html",
+    ".css": "text/css",
+    ".js": "text/javascript",
+    ".svg": "image/svg+xml",
+    ".png": "image/png",
+    ".woff2": "font/woff2",
+    ".json": "application/json",
+}
 FRESH = {"Cache-Control": "no-cache", "X-Content-Type-Options": "nosniff", "X-Frame-Options": "DENY"}
 SHOWN = ("image/jpeg", "image/png", "image/gif", "image/webp", "audio/ogg")
 

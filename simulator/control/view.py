@@ -15,13 +15,18 @@ MOST_MESSAGES = 500
 def clock_json(world: World) -> Json:
     """The clock: now as ISO 8601, seconds ahead of real time, and the number of its changes."""
     clock = world.clock
-    return {"now": clock.now().isoformat(), "offset": clock.offset, "version": clock.version,
-            "frozen": clock.frozen}
+    return {"now": clock.now().isoformat(), "offset": clock.offset, "version": clock.version, "frozen": clock.frozen}
 
 
 def person_json(user: User) -> Json:
-    return {"id": user.id, "first_name": user.first_name, "last_name": user.last_name,
-            "username": user.username, "label": user.label or user.first_name, "phone": user.phone}
+    return {
+        "id": user.id,
+        "first_name": user.first_name,
+        "last_name": user.last_name,
+        "username": user.username,
+        "label": user.label or user.first_name,
+        "phone": user.phone,
+    }
 
 
 def state_json(world: World, user: User) -> Json:
@@ -30,10 +35,14 @@ def state_json(world: World, user: User) -> Json:
     name = in_language(bot.names, user.language_code) or bot.shown_name
     rooms = [chat for chat in world.chats.values() if not chat.migrated_to]
     return {
-        "bot": {"id": bot.id, "first_name": name, "username": bot.username,
-                "description": in_language(bot.descriptions, user.language_code),
-                "short_description": in_language(bot.short_descriptions, user.language_code),
-                "inline": bot.answers_inline},
+        "bot": {
+            "id": bot.id,
+            "first_name": name,
+            "username": bot.username,
+            "description": in_language(bot.descriptions, user.language_code),
+            "short_description": in_language(bot.short_descriptions, user.language_code),
+            "inline": bot.answers_inline,
+        },
         "people": [person_json(one) for one in world.users.values() if not one.deactivated],
         "me": user.id,
         "chats": [_room(world, user, chat) for chat in rooms if chat.has(user.id)]
@@ -46,8 +55,12 @@ def state_json(world: World, user: User) -> Json:
 
 def _room(world: World, user: User, chat: Chat) -> Json:
     stored = list(world.history.of(chat.id))
-    partner = {"id": world.bot.id, "type": "private", "first_name": world.bot.shown_name,
-               "username": world.bot.username}
+    partner = {
+        "id": world.bot.id,
+        "type": "private",
+        "first_name": world.bot.shown_name,
+        "username": world.bot.username,
+    }
     return {
         "chat": world.chat_json(chat),
         "with": partner if chat.private else None,
@@ -72,6 +85,16 @@ def _open_to(chat: Chat, user: User) -> bool:
 
 def _doorway(world: World, chat: Chat) -> Json:
     shown = list(world.history.of(chat.id))[-MOST_MESSAGES:] if chat.username else []
-    return {"chat": world.chat_json(chat), "with": None, "messages": [show(world, one) for one in shown],
-            "commands": [], "can_write": False, "can_join": True, "blocked": False, "started": False,
-            "menu_button": None, "pinned": [], "members": len(chat.people())}
+    return {
+        "chat": world.chat_json(chat),
+        "with": None,
+        "messages": [show(world, one) for one in shown],
+        "commands": [],
+        "can_write": False,
+        "can_join": True,
+        "blocked": False,
+        "started": False,
+        "menu_button": None,
+        "pinned": [],
+        "members": len(chat.people()),
+    }

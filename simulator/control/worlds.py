@@ -64,8 +64,9 @@ async def move_clock(request: web.Request) -> web.Response:
     elif flag(body, "freeze"):
         world.clock.freeze()
     else:
-        raise ValueError('expected {"advance": seconds}, {"set": "2026-03-02T05:00:00Z"}, {"reset": true} '
-                         'or {"freeze": true}')
+        raise ValueError(
+            'expected {"advance": seconds}, {"set": "2026-03-02T05:00:00Z"}, {"reset": true} or {"freeze": true}'
+        )
     return answer(clock_json(world))
 
 
@@ -76,8 +77,12 @@ async def faults(request: web.Request) -> web.Response:
 async def add_fault(request: web.Request) -> web.Response:
     world, body = world_of(request), (await body_of(request)).raw
     method = body.get("method")
-    fault = world.faults.add(body["kind"], None if method in (None, "", "*") else str(method),
-                             int(body.get("times") or 1), float(body.get("seconds") or 0.0))
+    fault = world.faults.add(
+        body["kind"],
+        None if method in (None, "", "*") else str(method),
+        int(body.get("times") or 1),
+        float(body.get("seconds") or 0.0),
+    )
     return answer(fault.json())
 
 

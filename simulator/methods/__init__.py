@@ -21,7 +21,24 @@ from simulator.methods import (
 from simulator.methods.registry import METHODS, JsonText, known, perform
 
 __all__ = [
-    "METHODS", "JsonText", "actions", "callbacks", "commands", "copies", "edits", "inline", "invitations",
-    "known", "marks", "media", "messages", "perform", "polls", "profile", "receiving", "rooms", "things",
+    "METHODS",
+    "JsonText",
+    "actions",
+    "callbacks",
+    "commands",
+    "copies",
+    "edits",
+    "inline",
+    "invitations",
+    "known",
+    "marks",
+    "media",
+    "messages",
+    "perform",
+    "polls",
+    "profile",
+    "receiving",
+    "rooms",
+    "things",
     "topics",
 ]

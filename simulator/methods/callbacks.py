@@ -22,10 +22,16 @@ def answer_callback_query(call: Call) -> bool:
         raise bad("URL_INVALID")
     query.answer = CallbackAnswer(text, call.params.flag("show_alert"), url)
     query.answered.set()
-    call.world.events.publish({
-        "type": "callback_answer", "callback_query_id": query.id, "text": text,
-        "show_alert": query.answer.show_alert, "url": url,
-    }, [query.user_id])
+    call.world.events.publish(
+        {
+            "type": "callback_answer",
+            "callback_query_id": query.id,
+            "text": text,
+            "show_alert": query.answer.show_alert,
+            "url": url,
+        },
+        [query.user_id],
+    )
     return True
 
 

@@ -43,7 +43,7 @@ def _chat(call: Call, wanted: object) -> Chat:
 def _checked(call: Call) -> list[Json]:
     given = call.params.array("commands")
     if given is None:
-        raise bad("can't parse commands list: parameter \"commands\" is required")
+        raise bad('can\'t parse commands list: parameter "commands" is required')
     if len(given) > MOST_COMMANDS:
         raise bad("BOT_COMMANDS_TOO_MUCH")
     return [_command(one) for one in given]

@@ -13,11 +13,26 @@ from simulator.posting import SERVICE
 from simulator.queries import Poll, new_id
 from simulator.refusals import Json, bad
 
-OWN_FIELDS = frozenset({
-    "message_id", "from", "sender_chat", "chat", "date", "edit_date", "reply_to_message", "quote",
-    "reply_markup", "message_thread_id", "is_topic_message", "media_group_id", "effect_id",
-    "has_protected_content", "via_bot", "forward_origin",
-})
+OWN_FIELDS = frozenset(
+    {
+        "message_id",
+        "from",
+        "sender_chat",
+        "chat",
+        "date",
+        "edit_date",
+        "reply_to_message",
+        "quote",
+        "reply_markup",
+        "message_thread_id",
+        "is_topic_message",
+        "media_group_id",
+        "effect_id",
+        "has_protected_content",
+        "via_bot",
+        "forward_origin",
+    }
+)
 
 
 def _movable(call: Call, source: Chat, number: int | None, verb: str) -> Stored:

@@ -8,8 +8,10 @@ from simulator.methods.registry import Call, method
 from simulator.methods.texts import caption_content, text_content
 from simulator.refusals import Json, bad
 
-UNCHANGED = ("message is not modified: specified new message content and reply markup are exactly the same "
-             "as a current content and reply markup of the message")
+UNCHANGED = (
+    "message is not modified: specified new message content and reply markup are exactly the same "
+    "as a current content and reply markup of the message"
+)
 TEXT_FIELDS = ("text", "entities", "link_preview_options")
 CAPTION_FIELDS = ("caption", "caption_entities", "show_caption_above_media")
 MEDIA = ("photo", "document", "video", "animation", "audio", "voice")

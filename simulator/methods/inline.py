@@ -21,7 +21,7 @@ def answer_inline_query(call: Call) -> bool:
         raise bad(STALE_QUERY)
     results = call.params.array("results")
     if results is None:
-        raise bad("can't parse inline query results: parameter \"results\" is required")
+        raise bad('can\'t parse inline query results: parameter "results" is required')
     if len(results) > MOST_RESULTS:
         raise bad("RESULTS_TOO_MUCH")
     checked = [_checked(call, result) for result in results]
@@ -33,10 +33,16 @@ def answer_inline_query(call: Call) -> bool:
     query.answer = InlineAnswer(checked, _button(call), offset)
     query.answered.set()
     shown = [{key: it for key, it in one.items() if key != "_content"} for one in checked]
-    call.world.events.publish({
-        "type": "inline_answer", "inline_query_id": query.id, "results": shown,
-        "button": query.answer.button, "next_offset": offset,
-    }, [query.user_id])
+    call.world.events.publish(
+        {
+            "type": "inline_answer",
+            "inline_query_id": query.id,
+            "results": shown,
+            "button": query.answer.button,
+            "next_offset": offset,
+        },
+        [query.user_id],
+    )
     return True
 
 

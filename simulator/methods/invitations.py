@@ -35,8 +35,9 @@ def create_chat_invite_link(call: Call) -> Json:
     if expires is not None and expires <= call.world.clock.unix():
         raise bad("EXPIRE_DATE_INVALID")
     link = f"https://t.me/+{secrets.token_urlsafe(12)}"
-    chat.invites[link] = invite_json(link, call.world.bot.json(), name=name, expire_date=expires,
-                                     member_limit=limit, creates_join_request=by_request)
+    chat.invites[link] = invite_json(
+        link, call.world.bot.json(), name=name, expire_date=expires, member_limit=limit, creates_join_request=by_request
+    )
     call.world.save(chat)
     return chat.invites[link]
 

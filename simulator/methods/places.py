@@ -10,7 +10,9 @@ from simulator.refusals import Refused, bad, forbidden, too_many
 JOIN_REQUEST_GRACE = 300.0
 """Seconds a bot may write to someone who asked to join."""
 PERMISSION = {
-    "text messages": "can_send_messages", "photos": "can_send_photos", "documents": "can_send_documents",
+    "text messages": "can_send_messages",
+    "photos": "can_send_photos",
+    "documents": "can_send_documents",
     "polls": "can_send_polls",
 }
 

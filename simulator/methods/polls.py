@@ -94,10 +94,14 @@ def _poll(call: Call) -> Json:
         raise bad("unsupported poll type specified")
     several = params.flag("allows_multiple_answers")
     poll: Json = {
-        "id": new_id(), **_words(call, params, "question"), "options": options, "total_voter_count": 0,
+        "id": new_id(),
+        **_words(call, params, "question"),
+        "options": options,
+        "total_voter_count": 0,
         "is_closed": params.flag("is_closed"),
         "is_anonymous": params.flag("is_anonymous") if params.has("is_anonymous") else True,
-        "type": kind, "allows_multiple_answers": several,
+        "type": kind,
+        "allows_multiple_answers": several,
         "allows_revoting": params.flag("allows_revoting") if params.has("allows_revoting") else kind == "regular",
         "members_only": params.flag("members_only"),
     }

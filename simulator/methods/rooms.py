@@ -15,7 +15,8 @@ def get_chat(call: Call) -> Json:
     if not chat.private and not chat.username:
         chat = present_chat(call)
     info = call.world.chat_json(chat) | {
-        "accent_color_id": abs(chat.id) % 7, "max_reaction_count": 11,
+        "accent_color_id": abs(chat.id) % 7,
+        "max_reaction_count": 11,
         "accepted_gift_types": dict.fromkeys(GIFTS, False),
     }
     if chat.username:
@@ -50,8 +51,11 @@ def get_chat_administrators(call: Call) -> list[Json]:
     chat = present_chat(call)
     if chat.private:
         raise bad("there are no administrators in the private chat")
-    return [member_json(chat, user) for number, member in chat.members.items()
-            if member.status in ("creator", "administrator") and (user := call.world.user_json(number))]
+    return [
+        member_json(chat, user)
+        for number, member in chat.members.items()
+        if member.status in ("creator", "administrator") and (user := call.world.user_json(number))
+    ]
 
 
 @method("getChatMemberCount")

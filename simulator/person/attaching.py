@@ -18,8 +18,9 @@ EMPTY_WEBP = b"RIFF\x1a\x00\x00\x00WEBPVP8L\r\x00\x00\x00/\x00\x00\x00\x10\x07\x
 class Attaching(Acting):
     """Deeds with files and things."""
 
-    def _attaches(self, content: Json, chat: Chat | int | None, caption: str = "",
-                  reply_to: MessageLike | None = None) -> Json:
+    def _attaches(
+        self, content: Json, chat: Chat | int | None, caption: str = "", reply_to: MessageLike | None = None
+    ) -> Json:
         place = self._place_to_write(chat)
         if caption:
             content = content | {"caption": caption}
@@ -27,8 +28,9 @@ class Attaching(Acting):
                 content["caption_entities"] = marked
         return posting.say(self.world, place, self.id, self._reply(reply_to, place) | content).json
 
-    def sends_photo(self, content: bytes, caption: str = "", chat: Chat | int | None = None,
-                    reply_to: MessageLike | None = None) -> Json:
+    def sends_photo(
+        self, content: bytes, caption: str = "", chat: Chat | int | None = None, reply_to: MessageLike | None = None
+    ) -> Json:
         """Send a picture (JPEG, PNG, WebP …), which Telegram makes a JPEG of several sizes."""
         if len(content) > MOST_PHOTO:
             raise Impossible("a photo has at most 10 MB")
@@ -44,13 +46,20 @@ class Attaching(Acting):
         photos = [self.world.files.add_photo(content) | group for content in contents]
         return [self._attaches(photo, chat, caption if n == 0 else "") for n, photo in enumerate(photos)]
 
-    def sends_document(self, content: bytes, filename: str, mime: str = "application/octet-stream",
-                       caption: str = "", chat: Chat | int | None = None) -> Json:
+    def sends_document(
+        self,
+        content: bytes,
+        filename: str,
+        mime: str = "application/octet-stream",
+        caption: str = "",
+        chat: Chat | int | None = None,
+    ) -> Json:
         """Send a file as it is."""
         return self._attaches(self.world.files.add_document(content, filename, mime), chat, caption)
 
-    def sends_contact(self, phone: str | None = None, own: bool = True, first_name: str | None = None,
-                      chat: Chat | int | None = None) -> Json:
+    def sends_contact(
+        self, phone: str | None = None, own: bool = True, first_name: str | None = None, chat: Chat | int | None = None
+    ) -> Json:
         """Share a number: one's `own` (which carries one's user id) or somebody else's."""
         number = phone or self.user.phone or SAMPLE_PHONE
         contact: Json = {"phone_number": number, "first_name": first_name or self.user.first_name}
@@ -65,8 +74,14 @@ class Attaching(Acting):
         return self._attaches({"location": {"latitude": latitude, "longitude": longitude}}, chat)
 
     def sends_sticker(self, emoji: str = "👍", chat: Chat | int | None = None) -> Json:
-        details = {"type": "regular", "width": 512, "height": 512, "is_animated": False, "is_video": False,
-                   "emoji": emoji}
+        details = {
+            "type": "regular",
+            "width": 512,
+            "height": 512,
+            "is_animated": False,
+            "is_video": False,
+            "emoji": emoji,
+        }
         return self._attaches(self.world.files.add_other("sticker", EMPTY_WEBP, "image/webp", "webp", details), chat)
 
     def sends_voice(self, seconds: int = 3, chat: Chat | int | None = None) -> Json:

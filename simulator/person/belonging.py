@@ -57,8 +57,12 @@ class Belonging(Acting):
         self.world.save(place)
         if not place.member(self.world.bot.id).may("can_invite_users"):
             return
-        request: Json = {"chat": self.world.chat_json(place), "from": self.user.json(), "user_chat_id": self.id,
-                         "date": int(self.world.clock.unix())}
+        request: Json = {
+            "chat": self.world.chat_json(place),
+            "from": self.user.json(),
+            "user_chat_id": self.id,
+            "date": int(self.world.clock.unix()),
+        }
         if invite := place.invites.get(link or ""):
             request["invite_link"] = invite
         posting.tell(self.world, "chat_join_request", request, self.id)
@@ -84,8 +88,7 @@ class Belonging(Acting):
         if place.type != "channel":
             posting.say(self.world, place, self.id, {"left_chat_member": self.user.json()})
 
-    def adds_bot(self, chat: Chat | int, administrator: bool = False,
-                 rights: dict[str, bool] | None = None) -> None:
+    def adds_bot(self, chat: Chat | int, administrator: bool = False, rights: dict[str, bool] | None = None) -> None:
         """Bring the bot into a group, or make it an administrator there, with all rights but those given."""
         place = self._chat(chat)
         self._must_see(place)

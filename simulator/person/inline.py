@@ -26,9 +26,18 @@ class Inline(Acting):
         self.world.queries.forget_before(now - KEPT_FOR)
         self.world.queries.inline[asked.id] = asked
         kind = "sender" if place.private else place.type
-        posting.tell(self.world, "inline_query", {
-            "id": asked.id, "from": self.user.json(), "query": asked.query, "offset": offset, "chat_type": kind,
-        }, self.id)
+        posting.tell(
+            self.world,
+            "inline_query",
+            {
+                "id": asked.id,
+                "from": self.user.json(),
+                "query": asked.query,
+                "offset": offset,
+                "chat_type": kind,
+            },
+            self.id,
+        )
         return asked
 
     def chooses_inline(self, asked: InlineQuery | str, result_id: str, chat: Chat | int | None = None) -> Json:

@@ -21,8 +21,12 @@ class Pressing(Writing, Attaching):
             raise Impossible(f"the button “{pressed['text']}” does not ask the bot anything: {pressed}")
         now = self.world.clock.unix()
         query = CallbackQuery(new_id(), self.id, pressed["callback_data"], now)
-        payload: Json = {"id": query.id, "from": self.user.json(), "data": query.data,
-                         "chat_instance": str(stored.chat_id * 7919)}
+        payload: Json = {
+            "id": query.id,
+            "from": self.user.json(),
+            "data": query.data,
+            "chat_instance": str(stored.chat_id * 7919),
+        }
         if stored.inline_id:
             payload["inline_message_id"] = stored.inline_id
         else:
@@ -72,8 +76,11 @@ class Pressing(Writing, Attaching):
         new: list[Json] = [{"type": "emoji", "emoji": one} for one in emoji]
         stored.reactions[str(self.id)] = new
         posting.change(self.world, place, stored, stored.json)
-        about: Json = {"chat": self.world.chat_json(place), "message_id": stored.id,
-                       "date": int(self.world.clock.unix())}
+        about: Json = {
+            "chat": self.world.chat_json(place),
+            "message_id": stored.id,
+            "date": int(self.world.clock.unix()),
+        }
         if place.type == "channel":
             counts = [{"type": one["type"], "total_count": one["total_count"]} for one in reaction_counts(stored)]
             self._tell_reaction(place, "message_reaction_count", about | {"reactions": counts})

@@ -10,9 +10,22 @@ from simulator.person.base import Acting, MessageLike
 from simulator.refusals import Impossible, Json
 
 LONGEST = 4096
-OWN_FIELDS = ("message_id", "from", "sender_chat", "chat", "date", "edit_date", "reply_to_message",
-              "reply_markup", "message_thread_id", "is_topic_message", "media_group_id", "effect_id",
-              "has_protected_content", "via_bot")
+OWN_FIELDS = (
+    "message_id",
+    "from",
+    "sender_chat",
+    "chat",
+    "date",
+    "edit_date",
+    "reply_to_message",
+    "reply_markup",
+    "message_thread_id",
+    "is_topic_message",
+    "media_group_id",
+    "effect_id",
+    "has_protected_content",
+    "via_bot",
+)
 
 
 class Writing(Acting):
@@ -26,8 +39,14 @@ class Writing(Acting):
             posting.block(self.world, self.private_chat, False)
         return self.sends(f"/start {payload}".strip())
 
-    def sends(self, text: str, chat: Chat | int | None = None, reply_to: MessageLike | None = None,
-              entities: list[Json] | None = None, thread: int | None = None) -> Json:
+    def sends(
+        self,
+        text: str,
+        chat: Chat | int | None = None,
+        reply_to: MessageLike | None = None,
+        entities: list[Json] | None = None,
+        thread: int | None = None,
+    ) -> Json:
         """Write a message; a very long text goes out in parts, as clients do. Returns the last part."""
         if not text.strip():
             raise Impossible("there is nothing to send: the text is empty")

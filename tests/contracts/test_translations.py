@@ -10,14 +10,14 @@ from bot.translations.__main__ import ROOT, main
 from bot.translations.check import faults
 from bot.translations.source import Fault, Text, in_source
 
-CODE = '''
+CODE = """
 def screen(t, query, n):
     # Translators: shown above the list of books
     first = t("Results for {query}:", query=t("the word {word}", word=fmt(t("inner"))))
     return first + t.plural("{n} book", "{n} books", n) + t("Yes" if n else "No")
 
 KINDS = {"new": N_("New books"), "many": nplural("a day", "{n} days")}
-'''
+"""
 
 
 @pytest.fixture

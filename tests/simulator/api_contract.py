@@ -46,8 +46,11 @@ def object_complaints(kind: str, value: Any) -> list[str]:
 def _fields(where: str, fields: list[Json], given: Json, from_form: bool) -> list[str]:
     known = {field["name"]: field for field in fields}
     found = [f"{where}: unknown field {name!r}" for name in given if name not in known]
-    found += [f"{where}: required field {name!r} is missing" for name, field in known.items()
-              if field["required"] and given.get(name) is None]
+    found += [
+        f"{where}: required field {name!r} is missing"
+        for name, field in known.items()
+        if field["required"] and given.get(name) is None
+    ]
     for name, value in given.items():
         if name in known and value is not None:
             found += _constant(f"{where}.{name}", known[name], value)

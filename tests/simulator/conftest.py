@@ -93,4 +93,3 @@ def reader(stranger: Person) -> Person:
     stranger.starts()
     stranger.world.updates.drop_all()
     return stranger
-

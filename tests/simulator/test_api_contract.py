@@ -48,19 +48,25 @@ def test_every_method_is_telegrams() -> None:
 
 @described
 @pytest.mark.shared
-@pytest.mark.parametrize(("method", "params", "complaint"), [
-    ("sendMessage", {"chat_id": "1", "text": "a", "disable_notification": "True"}, None),
-    ("sendMessage", {"chat_id": 1}, "required field 'text' is missing"),
-    ("sendMessage", {"chat_id": 1, "text": "a", "txt": 1}, "unknown field 'txt'"),
-    ("sendMessage", {"chat_id": 1, "text": "a", "message_thread_id": "satu"}, "expected Integer"),
-    ("sendMessage", {"chat_id": 1, "text": "a", "reply_markup": {"inline_keyboard": [[{"data": "x"}]]}},
-     "unknown field 'data'"),
-    ("sendMessage", {"chat_id": 1, "text": "a", "reply_markup": {"remove_keyboard": True}}, None),
-    ("sendPhoto", {"chat_id": 1, "photo": "attach://x"}, None),
-    ("setMyCommands", {"commands": [{"command": "a"}]}, "required field 'description' is missing"),
-    ("setMyCommands", {"commands": [], "scope": {"type": "chat", "chat_id": 5}}, None),
-    ("sendNothing", {}, "no such method"),
-])
+@pytest.mark.parametrize(
+    ("method", "params", "complaint"),
+    [
+        ("sendMessage", {"chat_id": "1", "text": "a", "disable_notification": "True"}, None),
+        ("sendMessage", {"chat_id": 1}, "required field 'text' is missing"),
+        ("sendMessage", {"chat_id": 1, "text": "a", "txt": 1}, "unknown field 'txt'"),
+        ("sendMessage", {"chat_id": 1, "text": "a", "message_thread_id": "satu"}, "expected Integer"),
+        (
+            "sendMessage",
+            {"chat_id": 1, "text": "a", "reply_markup": {"inline_keyboard": [[{"data": "x"}]]}},
+            "unknown field 'data'",
+        ),
+        ("sendMessage", {"chat_id": 1, "text": "a", "reply_markup": {"remove_keyboard": True}}, None),
+        ("sendPhoto", {"chat_id": 1, "photo": "attach://x"}, None),
+        ("setMyCommands", {"commands": [{"command": "a"}]}, "required field 'description' is missing"),
+        ("setMyCommands", {"commands": [], "scope": {"type": "chat", "chat_id": 5}}, None),
+        ("sendNothing", {}, "no such method"),
+    ],
+)
 def test_the_checker_sees_what_is_wrong(method: str, params: Json, complaint: str | None) -> None:
     found = api_contract.complaints(method, params)
     assert found == [] if complaint is None else any(complaint in line for line in found)
@@ -69,9 +75,23 @@ def test_the_checker_sees_what_is_wrong(method: str, params: Json, complaint: st
 @described
 @pytest.mark.shared
 async def test_what_people_do_is_told_in_proper_updates(bot: Wire, world: World, stranger: Person) -> None:
-    await bot("getUpdates", allowed_updates=["message", "edited_message", "channel_post", "callback_query",
-                                             "inline_query", "chosen_inline_result", "poll", "poll_answer",
-                                             "my_chat_member", "chat_member", "chat_join_request", "message_reaction"])
+    await bot(
+        "getUpdates",
+        allowed_updates=[
+            "message",
+            "edited_message",
+            "channel_post",
+            "callback_query",
+            "inline_query",
+            "chosen_inline_result",
+            "poll",
+            "poll_answer",
+            "my_chat_member",
+            "chat_member",
+            "chat_join_request",
+            "message_reaction",
+        ],
+    )
     stranger.starts("x")
     stranger.edits(stranger.sends("satu @bot https://contoh.id #tag"), "dua")
     stranger.sends_photo(picture(), "foto")
@@ -90,8 +110,9 @@ async def test_what_people_do_is_told_in_proper_updates(bot: Wire, world: World,
     stranger.sends("pengumuman", channel)
     stranger.forwards(stranger.messages()[1], group)
     other.leaves(group)
-    poll = await bot("sendPoll", chat_id=group.id, question="?", options=[{"text": "a"}, {"text": "b"}],
-                     is_anonymous=False)
+    poll = await bot(
+        "sendPoll", chat_id=group.id, question="?", options=[{"text": "a"}, {"text": "b"}], is_anonymous=False
+    )
     stranger.votes(poll, [1])
     keyboard = {"inline_keyboard": [[{"text": "Ya", "callback_data": "y"}]]}
     stranger.presses(await bot("sendMessage", chat_id=stranger.id, text="a", reply_markup=keyboard), "Ya")
@@ -102,8 +123,18 @@ async def test_what_people_do_is_told_in_proper_updates(bot: Wire, world: World,
     stranger.blocks()
     updates = await bot.updates()
     assert {list(update)[1] for update in updates} >= {
-        "message", "edited_message", "channel_post", "callback_query", "inline_query", "chosen_inline_result",
-        "poll", "poll_answer", "my_chat_member", "chat_member", "chat_join_request", "message_reaction",
+        "message",
+        "edited_message",
+        "channel_post",
+        "callback_query",
+        "inline_query",
+        "chosen_inline_result",
+        "poll",
+        "poll_answer",
+        "my_chat_member",
+        "chat_member",
+        "chat_join_request",
+        "message_reaction",
     }
     assert [line for update in updates for line in api_contract.object_complaints("Update", update)] == []
 
@@ -113,31 +144,54 @@ async def test_what_people_do_is_told_in_proper_updates(bot: Wire, world: World,
 async def test_what_the_bot_does_is_answered_with_proper_objects(bot: Wire, world: World, reader: Person) -> None:
     group = world.add_group("Grup", [reader.id], forum=True)
     me = {"chat_id": reader.id}
-    keyboard = {"inline_keyboard": [[{"text": "Salin", "copy_text": {"text": "A1"}, "style": "primary"},
-                                     {"text": "Cari", "switch_inline_query_current_chat": ""}]]}
+    keyboard = {
+        "inline_keyboard": [
+            [
+                {"text": "Salin", "copy_text": {"text": "A1"}, "style": "primary"},
+                {"text": "Cari", "switch_inline_query_current_chat": ""},
+            ]
+        ]
+    }
     photo = reader.sends_photo(picture())["photo"][-1]["file_id"]
-    sent = await bot("sendMessage", **me, text="<b>a</b> <tg-time unix=\"1\" format=\"r\">kini</tg-time>",
-                     parse_mode="HTML", reply_markup=keyboard, link_preview_options={"is_disabled": True})
+    sent = await bot(
+        "sendMessage",
+        **me,
+        text='<b>a</b> <tg-time unix="1" format="r">kini</tg-time>',
+        parse_mode="HTML",
+        reply_markup=keyboard,
+        link_preview_options={"is_disabled": True},
+    )
     messages = [
-        sent, await bot("sendPhoto", **me, photo=photo, caption="c", has_spoiler=True),
+        sent,
+        await bot("sendPhoto", **me, photo=photo, caption="c", has_spoiler=True),
         await bot("sendLocation", **me, latitude=1.5, longitude=2),
         await bot("sendVenue", **me, latitude=1, longitude=2, title="t", address="a"),
         await bot("sendContact", **me, phone_number="+6281", first_name="a"),
-        await bot("sendPoll", **me, question="?", options=["a", "b"], type="quiz", correct_option_ids=[0],
-                  explanation="e", open_period=60),
+        await bot(
+            "sendPoll",
+            **me,
+            question="?",
+            options=["a", "b"],
+            type="quiz",
+            correct_option_ids=[0],
+            explanation="e",
+            open_period=60,
+        ),
         await bot("forwardMessage", **me, from_chat_id=reader.id, message_id=sent["message_id"]),
         await bot("sendMessage", **me, text="b", reply_parameters={"message_id": sent["message_id"], "quote": "a"}),
     ]
     found = [line for message in messages for line in api_contract.object_complaints("Message", message)]
     for kind, value in {
-        "User": await bot("getMe"), "ChatFullInfo": await bot("getChat", chat_id=group.id),
+        "User": await bot("getMe"),
+        "ChatFullInfo": await bot("getChat", chat_id=group.id),
         "ChatMember": await bot("getChatMember", chat_id=group.id, user_id=world.bot.id),
         "ChatInviteLink": await bot("createChatInviteLink", chat_id=group.id, name="n", expire_date=2_000_000_000),
         "ForumTopic": await bot("createForumTopic", chat_id=group.id, name="Topik"),
-        "File": await bot("getFile", file_id=photo), "WebhookInfo": await bot("getWebhookInfo"),
+        "File": await bot("getFile", file_id=photo),
+        "WebhookInfo": await bot("getWebhookInfo"),
         "MenuButton": await bot("getChatMenuButton", chat_id=reader.id),
-        "BotName": await bot("getMyName"), "MessageId": await bot("copyMessage", **me, from_chat_id=reader.id,
-                                                                  message_id=sent["message_id"]),
+        "BotName": await bot("getMyName"),
+        "MessageId": await bot("copyMessage", **me, from_chat_id=reader.id, message_id=sent["message_id"]),
     }.items():
         found += api_contract.object_complaints(kind, value)
     assert found == []

@@ -25,10 +25,14 @@ async def test_texts_fall_back_to_the_one_for_everyone(bot: Wire) -> None:
     assert await bot("getMyShortDescription") == {"short_description": "Pendek"}
 
 
-@pytest.mark.parametrize(("method", "params"), [
-    ("setMyName", {"name": "a" * 65}), ("setMyDescription", {"description": "a" * 513}),
-    ("setMyShortDescription", {"short_description": "a" * 121}),
-])
+@pytest.mark.parametrize(
+    ("method", "params"),
+    [
+        ("setMyName", {"name": "a" * 65}),
+        ("setMyDescription", {"description": "a" * 513}),
+        ("setMyShortDescription", {"short_description": "a" * 121}),
+    ],
+)
 async def test_texts_have_their_lengths(bot: Wire, method: str, params: Json) -> None:
     assert "characters long" in await bot.refused(method, **params)
 
@@ -51,13 +55,16 @@ async def test_a_person_sees_the_commands_of_the_narrowest_scope(bot: Wire, worl
     assert await bot("getMyCommands", language_code="id") == []
 
 
-@pytest.mark.parametrize(("commands", "reason"), [
-    ([{"command": "Cari", "description": "a"}], "BOT_COMMAND_INVALID"),
-    ([{"command": "a" * 33, "description": "a"}], "BOT_COMMAND_INVALID"),
-    ([{"command": "cari", "description": ""}], "BOT_COMMAND_DESCRIPTION_INVALID"),
-    ([{"command": "cari", "description": "a" * 257}], "BOT_COMMAND_DESCRIPTION_INVALID"),
-    ([{"command": f"a{number}", "description": "a"} for number in range(101)], "BOT_COMMANDS_TOO_MUCH"),
-])
+@pytest.mark.parametrize(
+    ("commands", "reason"),
+    [
+        ([{"command": "Cari", "description": "a"}], "BOT_COMMAND_INVALID"),
+        ([{"command": "a" * 33, "description": "a"}], "BOT_COMMAND_INVALID"),
+        ([{"command": "cari", "description": ""}], "BOT_COMMAND_DESCRIPTION_INVALID"),
+        ([{"command": "cari", "description": "a" * 257}], "BOT_COMMAND_DESCRIPTION_INVALID"),
+        ([{"command": f"a{number}", "description": "a"} for number in range(101)], "BOT_COMMANDS_TOO_MUCH"),
+    ],
+)
 async def test_wrong_commands_are_refused(bot: Wire, commands: list[Json], reason: str) -> None:
     assert await bot.refused("setMyCommands", commands=commands) == f"Bad Request: {reason}"
 

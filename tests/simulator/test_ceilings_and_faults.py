@@ -21,7 +21,9 @@ async def test_a_chat_takes_a_small_burst_and_then_one_a_second(bot: Wire, stric
     for _ in range(4):
         await bot("sendMessage", chat_id=reader.id, text="a")
     assert await bot.raw("sendMessage", chat_id=reader.id, text="a") == {
-        "ok": False, "error_code": 429, "description": "Too Many Requests: retry after 1",
+        "ok": False,
+        "error_code": 429,
+        "description": "Too Many Requests: retry after 1",
         "parameters": {"retry_after": 1},
     }
     strict.clock.advance(timedelta(seconds=1))

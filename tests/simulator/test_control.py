@@ -52,8 +52,12 @@ async def test_the_worlds_are_listed_by_their_bots(page: Page, world: World) -> 
 async def test_a_person_chats_through_the_page(page: Page, bot: Wire, stranger: Person) -> None:
     await page.act(stranger, "start", payload="b_1")
     assert len(await bot.updates()) == 1
-    sent = await bot("sendMessage", chat_id=stranger.id, text="Halo",
-                     reply_markup={"inline_keyboard": [[{"text": "Ya", "callback_data": "y"}]]})
+    sent = await bot(
+        "sendMessage",
+        chat_id=stranger.id,
+        text="Halo",
+        reply_markup={"inline_keyboard": [[{"text": "Ya", "callback_data": "y"}]]},
+    )
     room = private(await page.get("/state", user=stranger.id))
     assert [message["text"] for message in room["messages"]] == ["/start b_1", "Halo"]
     assert room["messages"][0]["_seen_by_bot"] is True
@@ -81,8 +85,9 @@ async def test_files_go_up_and_come_back(page: Page, bot: Wire, reader: Person) 
     assert update["message"]["document"] == message["document"]
 
 
-async def test_events_reach_the_page_of_the_person_they_concern(page: Page, world: World, bot: Wire,
-                                                                reader: Person) -> None:
+async def test_events_reach_the_page_of_the_person_they_concern(
+    page: Page, world: World, bot: Wire, reader: Person
+) -> None:
     other = world.person(world.add_user("Lain").id)
     other.starts()
     async with page.session.get(f"{page.base}/events?user={reader.id}") as stream:
@@ -144,8 +149,11 @@ async def test_misfortunes_are_arranged_and_forgotten(page: Page, bot: Wire, rea
 
 
 async def test_a_world_is_peopled(page: Page, world: World, reader: Person) -> None:
-    await page.post("/populate", people=[{"first_name": "Petugas"}],
-                    groups=[{"title": "Klub", "members": ["Petugas"], "bot_status": "left", "username": "klub"}])
+    await page.post(
+        "/populate",
+        people=[{"first_name": "Petugas"}],
+        groups=[{"title": "Klub", "members": ["Petugas"], "bot_status": "left", "username": "klub"}],
+    )
     rooms = (await page.get("/state", user=reader.id))["chats"]
     assert [(room["chat"].get("title"), room["can_join"]) for room in rooms] == [(None, False), ("Klub", True)]
     await page.act(reader, "join", chat_id=rooms[1]["chat"]["id"])
@@ -170,12 +178,18 @@ async def test_forgetting_leaves_people_and_update_ids(page: Page, bot: Wire, wo
     assert after["update_id"] == before["update_id"] + 1
 
 
-@pytest.mark.parametrize("headers", [
-    {"Host": "evil.example"}, {"Origin": "http://evil.example"}, {"Sec-Fetch-Site": "cross-site"},
-])
+@pytest.mark.parametrize(
+    "headers",
+    [
+        {"Host": "evil.example"},
+        {"Origin": "http://evil.example"},
+        {"Sec-Fetch-Site": "cross-site"},
+    ],
+)
 async def test_pages_of_elsewhere_are_refused(page: Page, reader: Person, headers: dict[str, str]) -> None:
-    async with page.session.post(f"{page.base}/act", json={"user": reader.id, "do": "start"},
-                                 headers=headers) as response:
+    async with page.session.post(
+        f"{page.base}/act", json={"user": reader.id, "do": "start"}, headers=headers
+    ) as response:
         assert response.status == 403
     assert len(reader.messages()) == 1
 

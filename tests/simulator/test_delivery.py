@@ -13,7 +13,7 @@ from simulator import World
 from simulator.person import Person
 from tests.simulator.conftest import Json, Wire, until
 
-OTHER = ("Conflict: terminated by other getUpdates request; make sure that only one bot instance is running")
+OTHER = "Conflict: terminated by other getUpdates request; make sure that only one bot instance is running"
 
 
 async def waiting(world: World) -> None:
@@ -116,8 +116,9 @@ async def test_a_webhook_gets_updates_with_its_secret(bot: Wire, reader: Person,
     assert (answer["error_code"], answer["description"].split(":")[0]) == (409, "Conflict")
 
 
-async def test_a_webhook_is_knocked_at_again_with_growing_pauses(bot: Wire, world: World, reader: Person,
-                                                                door: tuple[Door, str]) -> None:
+async def test_a_webhook_is_knocked_at_again_with_growing_pauses(
+    bot: Wire, world: World, reader: Person, door: tuple[Door, str]
+) -> None:
     door[0].answers = [web.Response(status=500), web.Response(status=503)]
     await bot("setWebhook", url=door[1])
     reader.sends("a")
@@ -142,8 +143,9 @@ async def test_a_webhooks_answer_may_be_a_method(bot: Wire, reader: Person, door
     await until(lambda: reader.messages()[-1]["text"] == "langsung")
 
 
-async def test_without_its_webhook_the_bot_polls_again(bot: Wire, world: World, reader: Person,
-                                                       door: tuple[Door, str]) -> None:
+async def test_without_its_webhook_the_bot_polls_again(
+    bot: Wire, world: World, reader: Person, door: tuple[Door, str]
+) -> None:
     await bot("setWebhook", url=door[1])
     await bot("deleteWebhook")
     reader.sends("a")
@@ -151,15 +153,19 @@ async def test_without_its_webhook_the_bot_polls_again(bot: Wire, world: World, 
     assert door[0].came.empty()
 
 
-@pytest.mark.parametrize(("url", "reason"), [
-    ("http://contoh.id/", "An HTTPS URL must be provided for webhook"),
-    ("https://contoh.id:8080/", "Webhook can be set up only on ports 80, 88, 443 or 8443"),
-    ("https://contoh.id/", "Failed to resolve host: only addresses of this machine are reached from here"),
-])
+@pytest.mark.parametrize(
+    ("url", "reason"),
+    [
+        ("http://contoh.id/", "An HTTPS URL must be provided for webhook"),
+        ("https://contoh.id:8080/", "Webhook can be set up only on ports 80, 88, 443 or 8443"),
+        ("https://contoh.id/", "Failed to resolve host: only addresses of this machine are reached from here"),
+    ],
+)
 async def test_a_wrong_webhook_is_refused(bot: Wire, url: str, reason: str) -> None:
     assert await bot.refused("setWebhook", url=url) == f"Bad Request: bad webhook: {reason}"
 
 
 async def test_a_secret_has_only_plain_letters(bot: Wire, door: tuple[Door, str]) -> None:
     assert await bot.refused("setWebhook", url=door[1], secret_token="a b") == (
-        "Bad Request: secret token contains unallowed characters")
+        "Bad Request: secret token contains unallowed characters"
+    )

@@ -34,14 +34,18 @@ async def test_a_bot_is_told_when_it_comes_and_goes(bot: Wire, world: World, rea
     group = world.add_group("Grup", [reader.id], bot_status="left")
     assert await bot.updates() == []
     assert await bot.refused("sendMessage", chat_id=group.id, text="a") == (
-        "Forbidden: bot is not a member of the supergroup chat")
+        "Forbidden: bot is not a member of the supergroup chat"
+    )
     reader.adds_bot(group)
     reader.removes_bot(group)
     changes = [update["my_chat_member"] for update in await bot.updates() if "my_chat_member" in update]
     assert [(one["old_chat_member"]["status"], one["new_chat_member"]["status"]) for one in changes] == [
-        ("left", "member"), ("member", "kicked")]
+        ("left", "member"),
+        ("member", "kicked"),
+    ]
     assert await bot.refused("sendMessage", chat_id=group.id, text="a") == (
-        "Forbidden: bot was kicked from the supergroup chat")
+        "Forbidden: bot was kicked from the supergroup chat"
+    )
 
 
 async def test_an_upgraded_group_says_its_new_id(bot: Wire, world: World, reader: Person) -> None:
@@ -50,7 +54,9 @@ async def test_an_upgraded_group_says_its_new_id(bot: Wire, world: World, reader
     upgraded = world.upgrade_group(group)
     answer = await bot.raw("sendMessage", chat_id=group.id, text="a")
     assert answer == {
-        "ok": False, "error_code": 400, "parameters": {"migrate_to_chat_id": upgraded.id},
+        "ok": False,
+        "error_code": 400,
+        "parameters": {"migrate_to_chat_id": upgraded.id},
         "description": "Bad Request: group chat was upgraded to a supergroup chat",
     }
     old, new = await bot.updates()
@@ -65,7 +71,8 @@ async def test_a_restricted_group_takes_no_text_of_a_member(bot: Wire, world: Wo
     group = world.add_group("Grup", [reader.id], bot_status="member")
     group.permissions["can_send_messages"] = False
     assert await bot.refused("sendMessage", chat_id=group.id, text="a") == (
-        "Bad Request: not enough rights to send text messages to the chat")
+        "Bad Request: not enough rights to send text messages to the chat"
+    )
 
 
 async def test_a_channel_takes_posts_of_a_bot_with_the_right(bot: Wire, world: World, reader: Person) -> None:
@@ -79,17 +86,20 @@ async def test_a_channel_takes_posts_of_a_bot_with_the_right(bot: Wire, world: W
         reader.sends("a", channel)
     mute = world.add_channel("Kanal bisu", [owner.id], {"can_post_messages": False})
     assert await bot.refused("sendMessage", chat_id=mute.id, text="a") == (
-        "Bad Request: not enough rights to send text messages to the chat")
+        "Bad Request: not enough rights to send text messages to the chat"
+    )
     closed = world.add_channel("Kanal lain", [owner.id])
     assert await bot.refused("sendMessage", chat_id=closed.id, text="a") == (
-        "Forbidden: bot is not a member of the channel chat")
+        "Forbidden: bot is not a member of the channel chat"
+    )
 
 
 async def test_a_bot_deletes_others_messages_only_with_the_right(bot: Wire, world: World, reader: Person) -> None:
     plain = world.add_group("Grup", [reader.id], bot_status="member")
     message = reader.sends("/a", plain)["message_id"]
     assert await bot.refused("deleteMessage", chat_id=plain.id, message_id=message) == (
-        "Bad Request: message can't be deleted")
+        "Bad Request: message can't be deleted"
+    )
     led = world.add_group("Grup", [reader.id])
     message = reader.sends("a", led)["message_id"]
     assert await bot("deleteMessages", chat_id=led.id, message_ids=[message, 999])
@@ -100,7 +110,8 @@ async def test_pinning_needs_the_right_and_shows(bot: Wire, world: World, reader
     plain = world.add_group("Grup", [reader.id], bot_status="member")
     sent = await bot("sendMessage", chat_id=plain.id, text="a")
     assert await bot.refused("pinChatMessage", chat_id=plain.id, message_id=sent["message_id"]) == (
-        "Bad Request: not enough rights to manage pinned messages in the chat")
+        "Bad Request: not enough rights to manage pinned messages in the chat"
+    )
     reader.adds_bot(plain, administrator=True)
     assert await bot("pinChatMessage", chat_id=plain.id, message_id=sent["message_id"])
     assert (await bot("getChat", chat_id=plain.id))["pinned_message"] == sent
@@ -121,7 +132,8 @@ async def test_whoever_asks_to_join_can_be_let_in_and_written_to(bot: Wire, worl
     assert await bot("approveChatJoinRequest", chat_id=group.id, user_id=newcomer.id)
     assert (await bot("getChatMember", chat_id=group.id, user_id=newcomer.id))["status"] == "member"
     assert await bot.refused("declineChatJoinRequest", chat_id=group.id, user_id=newcomer.id) == (
-        "Bad Request: USER_ALREADY_PARTICIPANT")
+        "Bad Request: USER_ALREADY_PARTICIPANT"
+    )
     await bot("revokeChatInviteLink", chat_id=group.id, invite_link=link)
     with pytest.raises(Impossible, match="expired"):
         world.person(world.add_user("Telat").id).joins(link=link)
@@ -141,7 +153,8 @@ async def test_members_are_told_of_only_when_asked_for(bot: Wire, world: World, 
     await bot.updates()
     world.person(world.add_user("Satu").id).joins(group)
     assert ["chat_member" in update for update in await bot.updates(allowed_updates=["chat_member", "message"])] == [
-        False]
+        False
+    ]
     world.person(world.add_user("Dua").id).joins(group)
     assert ["chat_member" in update for update in await bot.updates()] == [True, False]
 
@@ -159,7 +172,8 @@ async def test_reactions_are_told_of_only_when_asked_for(bot: Wire, world: World
     one, counted = await bot.updates()
     assert one["message_reaction"]["old_reaction"] == [{"type": "emoji", "emoji": "👍"}]
     assert counted["message_reaction_count"]["reactions"] == [
-        {"type": {"type": "emoji", "emoji": "🔥"}, "total_count": 1}]
+        {"type": {"type": "emoji", "emoji": "🔥"}, "total_count": 1}
+    ]
 
 
 async def test_topics_are_opened_renamed_and_closed(bot: Wire, world: World, reader: Person) -> None:
@@ -182,10 +196,13 @@ async def test_topics_are_opened_renamed_and_closed(bot: Wire, world: World, rea
 async def test_a_bot_leaves_and_is_gone(bot: Wire, world: World, reader: Person) -> None:
     group = world.add_group("Grup", [reader.id])
     assert [one["status"] for one in await bot("getChatAdministrators", chat_id=group.id)] == [
-        "creator", "administrator"]
+        "creator",
+        "administrator",
+    ]
     assert await bot("leaveChat", chat_id=group.id)
     assert await bot.refused("getChatMemberCount", chat_id=group.id) == (
-        "Forbidden: bot is not a member of the supergroup chat")
+        "Forbidden: bot is not a member of the supergroup chat"
+    )
 
 
 async def test_slow_mode_lets_a_member_bot_speak_now_and_then(bot: Wire, world: World, reader: Person) -> None:
@@ -215,6 +232,7 @@ async def test_a_restricted_bot_is_told_and_writes_nothing(bot: Wire, world: Wor
     assert change["new_chat_member"]["status"] == "restricted"
     assert change["new_chat_member"]["is_member"]
     assert await bot.refused("sendMessage", chat_id=group.id, text="a") == (
-        "Bad Request: not enough rights to send text messages to the chat")
+        "Bad Request: not enough rights to send text messages to the chat"
+    )
     reader.restricts_bot(group, {"can_send_messages": True})
     assert await bot("sendMessage", chat_id=group.id, text="a")

@@ -19,11 +19,25 @@ def marks(text: str) -> list[tuple[str, int, int]]:
     return [(one["type"], one["offset"], one["length"]) for one in read(text)[1]]
 
 
-@pytest.mark.parametrize(("tag", "kind"), [
-    ("b", "bold"), ("strong", "bold"), ("i", "italic"), ("em", "italic"), ("u", "underline"), ("ins", "underline"),
-    ("s", "strikethrough"), ("strike", "strikethrough"), ("del", "strikethrough"), ("code", "code"), ("pre", "pre"),
-    ("tg-spoiler", "spoiler"), ("blockquote", "blockquote"), ("B", "bold"),
-])
+@pytest.mark.parametrize(
+    ("tag", "kind"),
+    [
+        ("b", "bold"),
+        ("strong", "bold"),
+        ("i", "italic"),
+        ("em", "italic"),
+        ("u", "underline"),
+        ("ins", "underline"),
+        ("s", "strikethrough"),
+        ("strike", "strikethrough"),
+        ("del", "strikethrough"),
+        ("code", "code"),
+        ("pre", "pre"),
+        ("tg-spoiler", "spoiler"),
+        ("blockquote", "blockquote"),
+        ("B", "bold"),
+    ],
+)
 def test_every_plain_tag_marks_its_text(tag: str, kind: str) -> None:
     closing = tag.lower()
     assert marks(f"a <{tag}>bc</{closing}>") == [(kind, 2, 2)]
@@ -37,8 +51,10 @@ def test_tags_with_attributes_keep_what_they_say() -> None:
     )
     assert text == "ab👍cdef"
     assert [{key: it for key, it in one.items() if key not in ("offset", "length")} for one in entities] == [
-        {"type": "text_link", "url": "https://contoh.id/"}, {"type": "spoiler"},
-        {"type": "custom_emoji", "custom_emoji_id": "5"}, {"type": "pre", "language": "python"},
+        {"type": "text_link", "url": "https://contoh.id/"},
+        {"type": "spoiler"},
+        {"type": "custom_emoji", "custom_emoji_id": "5"},
+        {"type": "pre", "language": "python"},
         {"type": "expandable_blockquote"},
         {"type": "date_time", "unix_time": 1700000000, "date_time_format": "wDT"},
         {"type": "text_mention", "user": PERSON},
@@ -70,21 +86,24 @@ def test_a_link_nowhere_is_dropped_without_a_word() -> None:
     assert read('<a href="bukan tautan">a</a>')[1] == []
 
 
-@pytest.mark.parametrize(("text", "complaint"), [
-    ("<b>a", "Can't find end tag corresponding to start tag \"b\""),
-    ("é <x>a</x>", 'Unsupported start tag "x" at byte offset 3'),
-    ("a < b", 'Unsupported start tag "" at byte offset 2'),
-    ("a <b", "Unclosed start tag at byte offset 2"),
-    ("a</b>", "Unexpected end tag at byte offset 1"),
-    ("<b>a</i>", 'Unmatched end tag at byte offset 4, expected "</b>", found "</i>"'),
-    ("<b>a</b", "Unclosed end tag at byte offset 4"),
-    ("<span>a</span>", 'Tag "span" must have class "tg-spoiler" at byte offset 0'),
-    ('<a href>a</a>', 'Expected equal sign in declaration of an attribute of the tag "a" at byte offset 0'),
-    ('<a ="x">a</a>', 'Empty attribute name in the tag "a" at byte offset 0'),
-    ('<a href="x', 'Unclosed start tag "a" at byte offset 0'),
-    ("<a href=a/b>a</a>", "Unexpected end of name token at byte offset 8"),
-    ("Tom & <Jerry>", 'Unsupported start tag "jerry" at byte offset 6'),
-])
+@pytest.mark.parametrize(
+    ("text", "complaint"),
+    [
+        ("<b>a", 'Can\'t find end tag corresponding to start tag "b"'),
+        ("é <x>a</x>", 'Unsupported start tag "x" at byte offset 3'),
+        ("a < b", 'Unsupported start tag "" at byte offset 2'),
+        ("a <b", "Unclosed start tag at byte offset 2"),
+        ("a</b>", "Unexpected end tag at byte offset 1"),
+        ("<b>a</i>", 'Unmatched end tag at byte offset 4, expected "</b>", found "</i>"'),
+        ("<b>a</b", "Unclosed end tag at byte offset 4"),
+        ("<span>a</span>", 'Tag "span" must have class "tg-spoiler" at byte offset 0'),
+        ("<a href>a</a>", 'Expected equal sign in declaration of an attribute of the tag "a" at byte offset 0'),
+        ('<a ="x">a</a>', 'Empty attribute name in the tag "a" at byte offset 0'),
+        ('<a href="x', 'Unclosed start tag "a" at byte offset 0'),
+        ("<a href=a/b>a</a>", "Unexpected end of name token at byte offset 8"),
+        ("Tom & <Jerry>", 'Unsupported start tag "jerry" at byte offset 6'),
+    ],
+)
 def test_a_fault_is_told_in_telegrams_words(text: str, complaint: str) -> None:
     with pytest.raises(Refused) as refusal:
         read(text)
@@ -102,11 +121,22 @@ def test_more_than_a_hundred_entities_are_refused() -> None:
         read("<b>a</b> " * 101)
 
 
-@pytest.mark.parametrize(("text", "expected"), [
-    ("/cari buku", [("bot_command", 0, 5)]), ("/start@contoh_bot", [("bot_command", 0, 17)]), ("a/b", []),
-    ("@contoh_bot halo", [("mention", 0, 11)]), ("a@b.id", [("email", 0, 6)]), ("#buku", [("hashtag", 0, 5)]),
-    ("lihat https://contoh.id/a?b=c.", [("url", 6, 23)]), ("contoh.id", [("url", 0, 9)]), ("#1", []),
-    ("1.5", []), ("+62 812 3456 7890", [("phone_number", 0, 17)]), ("pukul 10.30", []),
-])
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("/cari buku", [("bot_command", 0, 5)]),
+        ("/start@contoh_bot", [("bot_command", 0, 17)]),
+        ("a/b", []),
+        ("@contoh_bot halo", [("mention", 0, 11)]),
+        ("a@b.id", [("email", 0, 6)]),
+        ("#buku", [("hashtag", 0, 5)]),
+        ("lihat https://contoh.id/a?b=c.", [("url", 6, 23)]),
+        ("contoh.id", [("url", 0, 9)]),
+        ("#1", []),
+        ("1.5", []),
+        ("+62 812 3456 7890", [("phone_number", 0, 17)]),
+        ("pukul 10.30", []),
+    ],
+)
 def test_plain_text_is_searched_for_what_can_be_tapped(text: str, expected: list[tuple[str, int, int]]) -> None:
     assert marks(text) == expected

@@ -105,18 +105,23 @@ def test_a_file_peoples_the_world() -> None:
     world = Simulator(people=PEOPLE).world(TOKEN)
     group, channel = [chat for chat in world.chats.values() if not chat.private]
     assert {world.user(one).first_name: group.member(one).status for one in world.users} == {
-        "Warga": "member", "Petugas": "creator"}
+        "Warga": "member",
+        "Petugas": "creator",
+    }
     assert channel.member(world.bot.id).may("can_post_messages")
     assert channel.member(1001).status == "member"
 
 
-@pytest.mark.parametrize(("content", "complaint"), [
-    ([], "expected an object"),
-    ({"folk": []}, "unknown part 'folk'"),
-    ({"people": [{"last_name": "a"}]}, "people, entry 1: first_name is missing"),
-    ({"groups": [{"title": "a", "size": 3}]}, "groups, entry 1: unknown field 'size'"),
-    ({"bot": {"name": "a"}}, "bot: unknown field 'name'"),
-])
+@pytest.mark.parametrize(
+    ("content", "complaint"),
+    [
+        ([], "expected an object"),
+        ({"folk": []}, "unknown part 'folk'"),
+        ({"people": [{"last_name": "a"}]}, "people, entry 1: first_name is missing"),
+        ({"groups": [{"title": "a", "size": 3}]}, "groups, entry 1: unknown field 'size'"),
+        ({"bot": {"name": "a"}}, "bot: unknown field 'name'"),
+    ],
+)
 def test_a_wrong_file_of_people_is_explained(content: object, complaint: str) -> None:
     assert complaint in (complaint_about(content) or "")
 
@@ -128,10 +133,15 @@ def test_a_file_of_people_that_cannot_be_read_is_named(tmp_path: Path, capsys: p
     assert f"{path}: people, entry 1: first_name is missing" in capsys.readouterr().err
 
 
-@pytest.mark.parametrize(("text", "expected"), [
-    ("127.0.0.1:8081", ("127.0.0.1", 8081)), (":0", ("127.0.0.1", 0)), ("9000", ("127.0.0.1", 9000)),
-    ("[::1]:80", ("::1", 80)),
-])
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("127.0.0.1:8081", ("127.0.0.1", 8081)),
+        (":0", ("127.0.0.1", 0)),
+        ("9000", ("127.0.0.1", 9000)),
+        ("[::1]:80", ("::1", 80)),
+    ],
+)
 def test_an_address_is_read(text: str, expected: tuple[str, int]) -> None:
     assert address(text) == expected
 

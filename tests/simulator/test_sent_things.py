@@ -37,7 +37,8 @@ async def test_an_uploaded_photo_is_sent_again_by_its_id(bot: Wire, reader: Pers
     again = await bot("sendPhoto", chat_id=reader.id, photo=file_id)
     assert again["photo"] == sent["result"]["photo"]
     assert await bot.refused("sendDocument", chat_id=reader.id, document=file_id) == (
-        "Bad Request: can't use file of another type as Document")
+        "Bad Request: can't use file of another type as Document"
+    )
 
 
 async def test_files_that_will_not_do_are_refused(bot: Wire, reader: Person) -> None:
@@ -51,27 +52,33 @@ async def test_files_that_will_not_do_are_refused(bot: Wire, reader: Person) -> 
     ]:
         assert (await upload(bot, method, files, **me))["description"] == f"Bad Request: {reason}"
     assert await bot.refused("sendPhoto", **me, photo="tidak-ada") == (
-        "Bad Request: wrong file identifier/HTTP URL specified")
+        "Bad Request: wrong file identifier/HTTP URL specified"
+    )
     assert await bot.refused("sendPhoto", **me, photo="https://contoh.id/a.jpg") == (
-        "Bad Request: failed to get HTTP URL content")
+        "Bad Request: failed to get HTTP URL content"
+    )
 
 
 async def test_downloads_end_at_twenty_megabytes(bot: Wire, reader: Person) -> None:
     reader.sends_document(b"x" * (20 * 1024 * 1024 + 1), "besar.bin")
     [update] = await bot.updates()
     assert await bot.refused("getFile", file_id=update["message"]["document"]["file_id"]) == (
-        "Bad Request: file is too big")
+        "Bad Request: file is too big"
+    )
 
 
 async def test_an_album_arrives_as_messages_of_one_group(bot: Wire, reader: Person) -> None:
-    media = '[{"type":"photo","media":"attach://a","caption":"<b>x</b>","parse_mode":"HTML"},' \
-            '{"type":"photo","media":"attach://b"}]'
+    media = (
+        '[{"type":"photo","media":"attach://a","caption":"<b>x</b>","parse_mode":"HTML"},'
+        '{"type":"photo","media":"attach://b"}]'
+    )
     files = {"a": ("a.png", picture("red")), "b": ("b.png", picture("blue"))}
     one, two = (await upload(bot, "sendMediaGroup", files, chat_id=str(reader.id), media=media))["result"]
     assert one["media_group_id"] == two["media_group_id"]
     assert one["caption_entities"] == [{"type": "bold", "offset": 0, "length": 1}]
-    assert "an album has 2-10 items" in await bot.refused("sendMediaGroup", chat_id=reader.id, media=[
-        {"type": "photo", "media": one["photo"][0]["file_id"]}])
+    assert "an album has 2-10 items" in await bot.refused(
+        "sendMediaGroup", chat_id=reader.id, media=[{"type": "photo", "media": one["photo"][0]["file_id"]}]
+    )
 
 
 async def test_a_photo_takes_anothers_place(bot: Wire, reader: Person) -> None:
@@ -92,10 +99,13 @@ async def test_a_copy_is_the_bots_own_and_a_forward_is_not(bot: Wire, reader: Pe
     forwarded = await bot("forwardMessage", chat_id=reader.id, from_chat_id=reader.id, message_id=said["message_id"])
     assert forwarded["forward_origin"]["sender_user"]["id"] == reader.id
     secret = await bot("sendMessage", chat_id=reader.id, text="a", protect_content=True)
-    assert await bot.refused("copyMessage", chat_id=reader.id, from_chat_id=reader.id,
-                             message_id=secret["message_id"]) == "Bad Request: message can't be copied"
+    assert (
+        await bot.refused("copyMessage", chat_id=reader.id, from_chat_id=reader.id, message_id=secret["message_id"])
+        == "Bad Request: message can't be copied"
+    )
     assert await bot.refused("forwardMessage", chat_id=reader.id, from_chat_id=reader.id, message_id=999) == (
-        "Bad Request: message to forward not found")
+        "Bad Request: message to forward not found"
+    )
 
 
 async def test_votes_are_counted_and_told(bot: Wire, world: World, reader: Person) -> None:
@@ -110,19 +120,23 @@ async def test_votes_are_counted_and_told(bot: Wire, world: World, reader: Perso
     final = await bot("stopPoll", chat_id=reader.id, message_id=sent["message_id"])
     assert (final["is_closed"], final["total_voter_count"]) == (True, 1)
     assert await bot.refused("stopPoll", chat_id=reader.id, message_id=sent["message_id"]) == (
-        "Bad Request: poll has already been closed")
+        "Bad Request: poll has already been closed"
+    )
     with pytest.raises(Impossible, match="closed"):
         reader.votes(sent, [0])
 
 
-@pytest.mark.parametrize(("params", "reason"), [
-    ({"question": "", "options": ["a"]}, "poll question must be non-empty"),
-    ({"question": "?", "options": []}, "poll must have at least 1 option"),
-    ({"question": "?", "options": ["a"] * 13}, "poll can't have more than 12 options"),
-    ({"question": "?", "options": ["a" * 101]}, "poll option length must not exceed 100"),
-    ({"question": "?" * 301, "options": ["a"]}, "poll question length must not exceed 300"),
-    ({"question": "?", "options": ["a"], "type": "quiz"}, "wrong correct option ID specified"),
-])
+@pytest.mark.parametrize(
+    ("params", "reason"),
+    [
+        ({"question": "", "options": ["a"]}, "poll question must be non-empty"),
+        ({"question": "?", "options": []}, "poll must have at least 1 option"),
+        ({"question": "?", "options": ["a"] * 13}, "poll can't have more than 12 options"),
+        ({"question": "?", "options": ["a" * 101]}, "poll option length must not exceed 100"),
+        ({"question": "?" * 301, "options": ["a"]}, "poll question length must not exceed 300"),
+        ({"question": "?", "options": ["a"], "type": "quiz"}, "wrong correct option ID specified"),
+    ],
+)
 async def test_a_wrong_poll_is_refused(bot: Wire, reader: Person, params: Json, reason: str) -> None:
     assert await bot.refused("sendPoll", chat_id=reader.id, **params) == f"Bad Request: {reason}"
 
@@ -132,9 +146,13 @@ async def test_an_inline_result_is_sent_by_choosing_it(bot: Wire, world: World, 
     asked = reader.asks_inline("laskar", chat=group)
     [update] = await bot.updates()
     assert (update["inline_query"]["query"], update["inline_query"]["chat_type"]) == ("laskar", "supergroup")
-    result = {"type": "article", "id": "7", "title": "Laskar Pelangi",
-              "input_message_content": {"message_text": "<b>Laskar Pelangi</b>", "parse_mode": "HTML"},
-              "reply_markup": {"inline_keyboard": [[{"text": "Detail", "callback_data": "b7"}]]}}
+    result = {
+        "type": "article",
+        "id": "7",
+        "title": "Laskar Pelangi",
+        "input_message_content": {"message_text": "<b>Laskar Pelangi</b>", "parse_mode": "HTML"},
+        "reply_markup": {"inline_keyboard": [[{"text": "Detail", "callback_data": "b7"}]]},
+    }
     await bot("answerInlineQuery", inline_query_id=asked.id, results=[result])
     message = reader.chooses_inline(asked, "7")
     assert (message["text"], message["via_bot"]["id"]) == ("Laskar Pelangi", world.bot.id)
@@ -151,31 +169,53 @@ async def test_an_inline_query_waits_thirty_seconds(bot: Wire, world: World, rea
     asked = reader.asks_inline("a")
     world.clock.advance(timedelta(seconds=31))
     assert await bot.refused("answerInlineQuery", inline_query_id=asked.id, results=[]) == (
-        "Bad Request: query is too old and response timeout expired or query ID is invalid")
+        "Bad Request: query is too old and response timeout expired or query ID is invalid"
+    )
 
 
-@pytest.mark.parametrize(("results", "reason"), [
-    ([{"type": "article", "id": "", "title": "a"}], "RESULT_ID_INVALID"),
-    ([{"type": "article", "id": "a", "title": "a"}],
-     "can't parse inline query result: message content is not specified for the article"),
-    ([{"type": "location", "id": str(number), "latitude": 1, "longitude": 1} for number in range(51)],
-     "RESULTS_TOO_MUCH"),
-    ([{"type": "location", "id": "1", "latitude": 1, "longitude": 1}] * 2, "RESULT_ID_DUPLICATE"),
-    ([{"type": "article", "id": "1", "title": "a", "input_message_content": {
-        "message_text": "<b>a", "parse_mode": "HTML"}}],
-     "can't parse entities: Can't find end tag corresponding to start tag \"b\""),
-])
+@pytest.mark.parametrize(
+    ("results", "reason"),
+    [
+        ([{"type": "article", "id": "", "title": "a"}], "RESULT_ID_INVALID"),
+        (
+            [{"type": "article", "id": "a", "title": "a"}],
+            "can't parse inline query result: message content is not specified for the article",
+        ),
+        (
+            [{"type": "location", "id": str(number), "latitude": 1, "longitude": 1} for number in range(51)],
+            "RESULTS_TOO_MUCH",
+        ),
+        ([{"type": "location", "id": "1", "latitude": 1, "longitude": 1}] * 2, "RESULT_ID_DUPLICATE"),
+        (
+            [
+                {
+                    "type": "article",
+                    "id": "1",
+                    "title": "a",
+                    "input_message_content": {"message_text": "<b>a", "parse_mode": "HTML"},
+                }
+            ],
+            "can't parse entities: Can't find end tag corresponding to start tag \"b\"",
+        ),
+    ],
+)
 async def test_wrong_inline_results_are_refused(bot: Wire, reader: Person, results: list[Json], reason: str) -> None:
     asked = reader.asks_inline("a")
     assert await bot.refused("answerInlineQuery", inline_query_id=asked.id, results=results) == (
-        f"Bad Request: {reason}")
+        f"Bad Request: {reason}"
+    )
 
 
 async def test_a_reaction_is_one_of_telegrams(bot: Wire, reader: Person) -> None:
     said = reader.messages()[0]["message_id"]
     like = [{"type": "emoji", "emoji": "👍"}]
     assert await bot("setMessageReaction", chat_id=reader.id, message_id=said, reaction=like)
-    assert await bot.refused("setMessageReaction", chat_id=reader.id, message_id=said,
-                             reaction=[{"type": "emoji", "emoji": "📚"}]) == "Bad Request: REACTION_INVALID"
+    assert (
+        await bot.refused(
+            "setMessageReaction", chat_id=reader.id, message_id=said, reaction=[{"type": "emoji", "emoji": "📚"}]
+        )
+        == "Bad Request: REACTION_INVALID"
+    )
     assert await bot.refused("setMessageReaction", chat_id=reader.id, message_id=said, reaction=like * 2) == (
-        "Bad Request: REACTIONS_TOO_MANY")
+        "Bad Request: REACTIONS_TOO_MANY"
+    )

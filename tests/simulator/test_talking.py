@@ -16,8 +16,13 @@ async def test_a_start_reaches_the_bot_with_its_payload(bot: Wire, stranger: Per
     assert message["text"] == "/start b_12"
     assert message["entities"] == [{"type": "bot_command", "offset": 0, "length": 6}]
     assert message["from"]["username"] == "warga_contoh"
-    assert message["chat"] == {"id": stranger.id, "type": "private", "first_name": "Warga",
-                               "last_name": "Contoh", "username": "warga_contoh"}
+    assert message["chat"] == {
+        "id": stranger.id,
+        "type": "private",
+        "first_name": "Warga",
+        "last_name": "Contoh",
+        "username": "warga_contoh",
+    }
 
 
 async def test_the_person_sees_what_the_bot_sends(bot: Wire, reader: Person) -> None:
@@ -35,8 +40,10 @@ async def test_an_edit_takes_the_place_of_the_message(bot: Wire, reader: Person)
 async def test_an_edit_that_changes_nothing_is_refused(bot: Wire, reader: Person) -> None:
     sent = await bot("sendMessage", chat_id=reader.id, text="satu")
     refusal = await bot.refused("editMessageText", chat_id=reader.id, message_id=sent["message_id"], text="satu")
-    assert refusal == ("Bad Request: message is not modified: specified new message content and reply markup are "
-                       "exactly the same as a current content and reply markup of the message")
+    assert refusal == (
+        "Bad Request: message is not modified: specified new message content and reply markup are "
+        "exactly the same as a current content and reply markup of the message"
+    )
 
 
 async def test_a_keyboard_that_stays_the_same_is_no_edit(bot: Wire, reader: Person) -> None:
