@@ -27,7 +27,7 @@ from typing import Any
 
 from benchmarks.broadcasting import FIRST
 from benchmarks.measure import quantile
-from bot.migrate import migrate
+from bot.base.migrations import migrate
 
 _LONGEST = 3600.0
 _IDLE = 30.0

@@ -11,7 +11,7 @@ from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from bot.migrate import migrate
+from bot.base.migrations import migrate
 from simulator.server import serve
 from simulator.state import Simulator
 from simulator.world import World

@@ -23,10 +23,10 @@ from typing import Any
 
 from benchmarks.measure import quantile
 from benchmarks.program import Program
-from bot.clock import SystemClock
+from bot.base.clock import SystemClock
+from bot.base.database import Database
 from bot.consents.rules import SIGN_UP, Shown
 from bot.consents.service import Consents
-from bot.db import Database
 from bot.events.records import Member, Request
 from bot.events.scheduled import Scheduled
 from bot.events.service import Events

@@ -7,7 +7,7 @@ import os
 import sys
 from pathlib import Path
 
-from bot.errors import StartupError
+from bot.base.refusals import StartupError
 from bot.settings import Settings, load
 
 DEMO = Path("var/demo.db")

@@ -10,7 +10,9 @@ from typing import Any
 
 from bot import assembly
 from bot.announcing.news import EDIT
-from bot.binding import bind
+from bot.base.clock import Clock, SystemClock
+from bot.base.database import Database, Transaction
+from bot.base.database_owner import bind
 from bot.chat.answering import Answering, Renderer
 from bot.chat.dialogue import Dialogue
 from bot.chat.faults import tell_of_job
@@ -20,8 +22,6 @@ from bot.chat.router import Parts, Router
 from bot.chat.running import Runner
 from bot.chat.texts import Texts, check
 from bot.children.yearly import Yearly
-from bot.clock import Clock, SystemClock
-from bot.db import Database, Transaction
 from bot.events import scheduled
 from bot.housekeeping import tidy
 from bot.outbox.rules import CHANGE, RECALL, Ending, Quiet, State, is_quiet

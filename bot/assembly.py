@@ -7,6 +7,8 @@ from collections.abc import Callable, Mapping
 from bot.aftercare.service import Aftercare
 from bot.announcing import service as announcing_service
 from bot.announcing.service import Announcing
+from bot.base.clock import Clock
+from bot.base.database import Database
 from bot.broadcasts.service import Broadcasts
 from bot.catalogue.indexing import index_path
 from bot.catalogue.service import Catalogue
@@ -15,11 +17,9 @@ from bot.children import yearly
 from bot.children.family import Family
 from bot.children.service import Children
 from bot.children.yearly import Yearly
-from bot.clock import Clock
 from bot.closing.service import Closing
 from bot.closing.voice import Voice
 from bot.consents.service import Consents
-from bot.db import Database
 from bot.events import scheduled
 from bot.events.scheduled import Scheduled
 from bot.events.service import Events

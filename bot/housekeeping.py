@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from datetime import timedelta
 
+from bot.base.clock import Clock, to_ms
+from bot.base.database import Database
 from bot.chat import drafts
-from bot.clock import Clock, to_ms
-from bot.db import Database
 from bot.faults import store as failed_turns
 from bot.outbox import store as outbox
 from bot.schedule import store as schedule

@@ -12,7 +12,7 @@ from typing import Any
 from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
-from bot.errors import StartupError
+from bot.base.refusals import StartupError
 
 TELEGRAM = "https://api.telegram.org"
 WIB = ZoneInfo("Asia/Jakarta")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bot.chat.html import Html, plain
+from bot.base.html import Html, plain
 from bot.chat.texts import Texts
 from bot.consents.rules import Shown, Wording
 

@@ -6,14 +6,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
+from bot.base.database import Transaction
+from bot.base.html import Html, lines, paragraphs
 from bot.chat.button import Button
 from bot.chat.feature import Action, Answer, Feature, MenuKey, reads
-from bot.chat.html import Html, lines, paragraphs
 from bot.chat.intents import Phrase
 from bot.chat.screen import Key, Screen
 from bot.chat.texts import N_, Texts
 from bot.chat.turn import Turn
-from bot.db import Transaction
 from bot.faq.rules import Entry
 from bot.library.links import Link
 from handlers.phrases import library as phrases

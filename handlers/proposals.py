@@ -6,16 +6,16 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from bot.base.database import Transaction
+from bot.base.html import lines, paragraphs
 from bot.chat.button import Button
 from bot.chat.conversation import Conversation
 from bot.chat.feature import Begin, Feature, MenuKey, reads
-from bot.chat.html import lines, paragraphs
 from bot.chat.intents import Heard, Phrase
 from bot.chat.screen import Key, Screen
 from bot.chat.steps import Answers, ChoiceStep, PhotoStep, TextStep
 from bot.chat.texts import N_, Texts
 from bot.chat.turn import Turn
-from bot.db import Transaction
 from bot.proposals.rules import AlreadyProposed, Proposed, TooManyProposals, Wish
 from bot.proposals.service import NOTICE
 from handlers.phrases import books

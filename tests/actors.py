@@ -10,8 +10,8 @@ from pathlib import Path
 from typing import Any
 
 from bot.app import App
-from bot.clock import MovableClock
-from bot.db import Database
+from bot.base.clock import MovableClock
+from bot.base.database import Database
 from bot.staff.rules import Role
 from simulator import posting
 from simulator.world import World

@@ -13,10 +13,10 @@ import pytest
 from hypothesis import settings as hypothesis_settings
 
 from bot.app import App
-from bot.clock import MovableClock
-from bot.db import Database
+from bot.base.clock import MovableClock
+from bot.base.database import Database
+from bot.base.migrations import migrate
 from bot.demo.seed import seed_if_empty
-from bot.migrate import migrate
 from bot.settings import Secret, Settings
 from simulator.server import Running, serve
 from simulator.state import Simulator

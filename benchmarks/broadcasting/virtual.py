@@ -19,7 +19,7 @@ _STEP = 0.05
 
 
 class VirtualClock:
-    """See `bot.clock.Clock`."""
+    """See `bot.base.clock.Clock`."""
 
     def __init__(self, begins: float) -> None:
         self._now = begins

@@ -8,8 +8,8 @@ from random import Random
 from bot.aftercare.rules import Certificate, NameNeeded, NotYours, new_code, read_code
 from bot.aftercare.store import certificates as store
 from bot.aftercare.store import handouts as handout_store
-from bot.clock import Clock
-from bot.db import Database, Reader, Transaction
+from bot.base.clock import Clock
+from bot.base.database import Database, Reader, Transaction
 from bot.events.papers.lettering import printable
 from bot.events.papers.types import Unprintable
 

@@ -8,9 +8,9 @@ from dataclasses import replace
 from bot.aftercare.rules import THANKED_WITHIN, Handout, NotYours, Result
 from bot.aftercare.store import handouts as store
 from bot.aftercare.store import thanks as thanks_store
-from bot.clock import Clock, to_ms
-from bot.db import Database, Reader, Transaction
-from bot.errors import Unknown
+from bot.base.clock import Clock, to_ms
+from bot.base.database import Database, Reader, Transaction
+from bot.base.refusals import Unknown
 from bot.outbox import store as outbox
 from bot.outbox.rules import Lane, Letter
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from random import Random
 
-from bot.errors import Refusal
+from bot.base.refusals import Refusal
 
 ITEMS = ("knowledge", "confidence", "use", "services")
 """The four of the outcome survey: what people learned, are surer of, will use, and know of the library's services."""

@@ -9,8 +9,8 @@ from random import Random, SystemRandom
 from bot.aftercare.certifying import Certifying
 from bot.aftercare.handing import Handing
 from bot.aftercare.thanking import Thanking
-from bot.clock import Clock
-from bot.db import Database
+from bot.base.clock import Clock
+from bot.base.database import Database
 from bot.outbox.rules import Quiet
 
 

@@ -26,9 +26,9 @@ from bot.aftercare.rules import (
 )
 from bot.aftercare.store import handouts as handout_store
 from bot.aftercare.store import thanks as store
-from bot.clock import Clock
-from bot.db import Database, Reader, Transaction
-from bot.errors import OldButton
+from bot.base.clock import Clock
+from bot.base.database import Database, Reader, Transaction
+from bot.base.refusals import OldButton
 from bot.events.store import plans
 from bot.events.types import Event
 from bot.outbox import store as outbox

@@ -6,8 +6,8 @@ from datetime import datetime, timedelta, tzinfo
 
 from bot.announcing import store
 from bot.announcing.rules import Plan
-from bot.clock import Clock
-from bot.db import Transaction
+from bot.base.clock import Clock
+from bot.base.database import Transaction
 from bot.outbox import store as outbox
 from bot.outbox.rules import Lane, Letter
 from bot.schedule import store as schedule

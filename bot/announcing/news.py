@@ -10,10 +10,10 @@ from typing import Any
 from bot.announcing import store
 from bot.announcing.rules import FEW, SMALL, Kind, Plan, Post, lead_moments
 from bot.announcing.timetable import Timetable
+from bot.base.clock import Clock
+from bot.base.database import Transaction
 from bot.channels.rules import event_kind
 from bot.channels.service import Channels
-from bot.clock import Clock
-from bot.db import Transaction
 from bot.events.house import CANCELLED, MOVED, PUBLISHED, SEATED, event_of, room_of
 from bot.events.service import Events
 from bot.events.store import planned

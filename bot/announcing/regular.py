@@ -7,10 +7,10 @@ from datetime import datetime, timedelta, tzinfo
 from bot.announcing import store
 from bot.announcing.rules import Kind, Plan, next_first, next_monday
 from bot.announcing.timetable import Timetable
+from bot.base.clock import Clock
+from bot.base.database import Transaction
 from bot.channels.rules import AGENDA, BOOKS
 from bot.channels.service import Channels
-from bot.clock import Clock
-from bot.db import Transaction
 from bot.outbox import store as outbox
 from bot.outbox.rules import Lane, Letter
 

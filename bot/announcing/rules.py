@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta, tzinfo
 from enum import StrEnum
 
-from bot.errors import Refusal
+from bot.base.refusals import Refusal
 
 TOLERANCE = timedelta(hours=2)  # overdue by more, staff decide
 FEW = 3  # seats left that are worth a word

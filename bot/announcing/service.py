@@ -13,11 +13,11 @@ from bot.announcing.regular import Regular
 from bot.announcing.rules import Kind, Plan, Settings
 from bot.announcing.timetable import DUE, Timetable
 from bot.announcing.year import LiteraryYear
+from bot.base.clock import Clock
+from bot.base.database import Database, Transaction
+from bot.base.refusals import Unknown
 from bot.channels.rules import AGENDA, BOOKS, event_kind
 from bot.channels.service import Channels
-from bot.clock import Clock
-from bot.db import Database, Transaction
-from bot.errors import Unknown
 from bot.events.house import event_of, room_of
 from bot.events.service import Events
 from bot.events.types import Pool, SignUp

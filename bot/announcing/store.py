@@ -8,8 +8,8 @@ from collections.abc import Iterable
 from datetime import datetime
 
 from bot.announcing.rules import Kind, LiteracyDate, Plan, Post, Settings, State, usual
-from bot.clock import from_ms, to_ms
-from bot.db import Reader, Transaction
+from bot.base.clock import from_ms, to_ms
+from bot.base.database import Reader, Transaction
 
 _PLAN = "id, kind, key, due_at, state, event_id, literacy_id, words"
 _DATE = "id, name, rule, subjects, kind, title"

@@ -7,8 +7,8 @@ from datetime import datetime, timedelta, tzinfo
 
 from bot.announcing import store
 from bot.announcing.rules import TOLERANCE, AlreadySaid, Kind, Plan, State
-from bot.clock import Clock
-from bot.db import Database, Reader, Transaction
+from bot.base.clock import Clock
+from bot.base.database import Database, Reader, Transaction
 from bot.outbox import store as outbox
 from bot.outbox.rules import Lane, Letter, Quiet, is_quiet
 from bot.schedule import store as schedule

@@ -8,9 +8,9 @@ from datetime import date, datetime, tzinfo
 from bot.announcing import store
 from bot.announcing.rules import AHEAD, MORNING, Kind, LiteracyDate, Plan, checked_rule, next_day
 from bot.announcing.timetable import Timetable
-from bot.clock import Clock
-from bot.db import Database, Reader, Transaction
-from bot.errors import Unknown
+from bot.base.clock import Clock
+from bot.base.database import Database, Reader, Transaction
+from bot.base.refusals import Unknown
 from bot.outbox import store as outbox
 from bot.outbox.rules import Lane, Letter
 from bot.staff.rules import May

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from bot.base.clock import Clock
+from bot.base.database import Database, Transaction
 from bot.broadcasts.beginning import found
 from bot.broadcasts.kinds import CHANGE, RECALL
 from bot.broadcasts.rules import NothingToSay, OtherMedium, WrongPhase, can_correct, is_empty
@@ -11,8 +13,6 @@ from bot.broadcasts.store import audience as people
 from bot.broadcasts.store import copies, rows, work
 from bot.broadcasts.store.work import Task
 from bot.broadcasts.types import Broadcast, Content, Delivery, Phase, Progress
-from bot.clock import Clock
-from bot.db import Database, Transaction
 from bot.outbox.rules import MOST_TRIES
 
 _ENDED = frozenset({Phase.DONE, Phase.STOPPED})

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bot.db import Reader, Transaction
+from bot.base.database import Reader, Transaction
 
 
 async def remember(tx: Transaction, broadcast_id: int, album: str) -> None:

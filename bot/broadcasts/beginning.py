@@ -6,14 +6,14 @@ from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import replace
 from datetime import tzinfo
 
+from bot.base.clock import Clock, to_ms
+from bot.base.database import Reader, Transaction
+from bot.base.refusals import Unknown
 from bot.broadcasts.kinds import HELD, JOB, PAUSED
 from bot.broadcasts.rules import WrongPhase, is_overdue, next_time
 from bot.broadcasts.store import copies, rows, work
 from bot.broadcasts.store.work import Task
 from bot.broadcasts.types import Broadcast, Content, Phase
-from bot.clock import Clock, to_ms
-from bot.db import Reader, Transaction
-from bot.errors import Unknown
 from bot.outbox import store as outbox
 from bot.outbox.rules import Lane, Letter
 from bot.schedule import store as schedule

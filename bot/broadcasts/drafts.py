@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from bot.base.clock import Clock
+from bot.base.database import Database, Transaction
 from bot.broadcasts import albums
 from bot.broadcasts.beginning import found, standing, subject
 from bot.broadcasts.rules import OPEN, NothingToSay, is_city_wide, is_empty, seconds_for
 from bot.broadcasts.store import audience as people
 from bot.broadcasts.store import rows
 from bot.broadcasts.types import Audience, Broadcast, Content, ContentKey, Phase, Reach, Unclear
-from bot.clock import Clock
-from bot.db import Database, Transaction
 from bot.schedule import store as schedule
 
 

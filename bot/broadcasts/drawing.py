@@ -6,9 +6,9 @@ from collections.abc import Callable, Collection, Iterator
 from datetime import datetime, tzinfo
 from itertools import product
 
+from bot.base.database import Reader
 from bot.broadcasts.store import copies, work
 from bot.broadcasts.store.work import Active
-from bot.db import Reader
 from bot.outbox.due import copies_due
 from bot.outbox.hush import minute_of
 from bot.outbox.rules import CHANGE, COPY, FOLLOWS, RECALL, Waiting

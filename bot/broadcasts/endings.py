@@ -6,12 +6,12 @@ from collections.abc import Mapping
 from datetime import datetime
 from typing import Any
 
+from bot.base.clock import Clock
+from bot.base.database import Transaction
 from bot.broadcasts.beginning import Beginning
 from bot.broadcasts.rules import ALIKE
 from bot.broadcasts.store import rows
 from bot.broadcasts.types import Broadcast, Phase
-from bot.clock import Clock
-from bot.db import Transaction
 from bot.outbox import store as outbox
 from bot.outbox.rules import CHANGE, COPY, FOLLOWS, RECALL, Claimed, Ending, Lane, Letter, State
 

@@ -8,15 +8,15 @@ import time
 from collections.abc import Callable
 from datetime import datetime, timedelta
 
+from bot.base.clock import Clock
+from bot.base.database import Database, Reader
+from bot.base.logs import trace_of
 from bot.broadcasts.beginning import Beginning, found
 from bot.broadcasts.parts import Parts
 from bot.broadcasts.sending import progress_letter
 from bot.broadcasts.store import copies, rows, work
 from bot.broadcasts.store.work import Active, Task, Work
 from bot.broadcasts.types import Phase, Unclear
-from bot.clock import Clock
-from bot.db import Database, Reader
-from bot.logs import trace_of
 from bot.outbox import store as outbox
 from bot.outbox.rules import CHANGE, COPY, FOLLOWS, RECALL
 

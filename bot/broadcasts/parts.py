@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
+from bot.base.clock import Clock
+from bot.base.database import Transaction
 from bot.broadcasts.beginning import found
 from bot.broadcasts.store import audience as people
 from bot.broadcasts.store import copies, work
 from bot.broadcasts.store.work import Task, Work
 from bot.broadcasts.types import Broadcast
-from bot.clock import Clock
-from bot.db import Transaction
 from bot.outbox.rules import COPY, FOLLOWS
 
 _KINDS = {

@@ -7,8 +7,8 @@ from calendar import monthrange
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta, tzinfo
 
+from bot.base.refusals import Refusal
 from bot.broadcasts.types import Audience, Content, Every, Medium, Phase, Plan
-from bot.errors import Refusal
 
 PER_SECOND = 28.5
 GROUP_MINUTE = 19.5

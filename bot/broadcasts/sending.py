@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
+from bot.base.clock import Clock, to_ms
+from bot.base.database import Database, Transaction
 from bot.broadcasts.beginning import Beginning, found, standing, subject
 from bot.broadcasts.kinds import ASKED, COPY, PROGRESS
 from bot.broadcasts.rules import (
@@ -22,8 +24,6 @@ from bot.broadcasts.store import audience as people
 from bot.broadcasts.store import copies, rows, work
 from bot.broadcasts.store.work import Task
 from bot.broadcasts.types import Broadcast, Phase, Plan, Progress
-from bot.clock import Clock, to_ms
-from bot.db import Database, Transaction
 from bot.outbox import store as outbox
 from bot.outbox.rules import Lane, Letter
 from bot.schedule import store as schedule

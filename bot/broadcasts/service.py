@@ -6,6 +6,8 @@ from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime, tzinfo
 from typing import Any
 
+from bot.base.clock import Clock
+from bot.base.database import Database
 from bot.broadcasts.after import After
 from bot.broadcasts.beginning import Beginning, Recipe
 from bot.broadcasts.drafts import Drafts
@@ -17,8 +19,6 @@ from bot.broadcasts.sending import Sending
 from bot.broadcasts.store import audience as people
 from bot.broadcasts.store import rows
 from bot.broadcasts.types import Copy
-from bot.clock import Clock
-from bot.db import Database
 from bot.schedule.clerk import Job
 
 

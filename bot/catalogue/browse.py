@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from random import Random
 
+from bot.base.database import Reader
+from bot.base.refusals import Unknown
 from bot.catalogue.finding import together
 from bot.catalogue.shelf import shelf
 from bot.catalogue.store import lists, titles
 from bot.catalogue.text import fold
 from bot.catalogue.types import Card, Filters, Line, State, Suggestions
-from bot.db import Reader
-from bot.errors import Unknown
 
 SIMILAR = 5
 EDITIONS = 10

@@ -10,13 +10,13 @@ from collections.abc import Awaitable, Callable
 from pathlib import Path
 from typing import TypeVar
 
+from bot.base.clock import Clock, to_ms
+from bot.base.database import Database
+from bot.base.logs import trace_of
 from bot.catalogue.indexing import write_index
 from bot.catalogue.keeper import Keeper
 from bot.catalogue.search import Answer, IndexMissing, IndexOutdated
 from bot.catalogue.store import additions
-from bot.clock import Clock, to_ms
-from bot.db import Database
-from bot.logs import trace_of
 
 T = TypeVar("T")
 _log = logging.getLogger(__name__)

@@ -5,15 +5,15 @@ from __future__ import annotations
 from pathlib import Path
 from random import Random
 
+from bot.base.clock import Clock, to_ms
+from bot.base.database import Database, Transaction
+from bot.base.refusals import Unknown
 from bot.catalogue import browse, finding
 from bot.catalogue.search import Confidence
 from bot.catalogue.searcher import Searcher
 from bot.catalogue.store import additions, lists, titles
 from bot.catalogue.text import clean
 from bot.catalogue.types import Asked, Card, Counts, Filters, Found, Line, Listing, OtherName, Suggestions
-from bot.clock import Clock, to_ms
-from bot.db import Database, Transaction
-from bot.errors import Unknown
 
 NO_FILTERS = Filters()
 PAGE = 5

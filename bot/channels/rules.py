@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Any
 
-from bot.errors import Refusal
+from bot.base.refusals import Refusal
 
 
 class Lack(StrEnum):

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Awaitable, Callable, Collection, Iterable, Sequence
 from dataclasses import replace
 
+from bot.base.clock import Clock
+from bot.base.database import Database, Reader, Transaction
+from bot.base.refusals import Unknown
 from bot.broadcasts.types import Target
 from bot.channels import store
 from bot.channels.rules import AGENDA, BLOCKING, BOOKS, NEWS, Channel, Lack, NotThere, Seen, event_kind, lack_told
-from bot.clock import Clock
-from bot.db import Database, Reader, Transaction
-from bot.errors import Unknown
 from bot.outbox import store as outbox
 from bot.outbox.rules import Lane, Letter
 from bot.staff.rules import May

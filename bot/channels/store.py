@@ -7,9 +7,9 @@ from collections import defaultdict
 from collections.abc import Iterable
 from datetime import datetime
 
+from bot.base.clock import to_ms
+from bot.base.database import Reader, Transaction
 from bot.channels.rules import Channel, Seen, read, written
-from bot.clock import to_ms
-from bot.db import Reader, Transaction
 
 _COLUMNS = "chat_id, kind, title, username, forum, lacks, registered_at"
 

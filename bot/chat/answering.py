@@ -9,13 +9,13 @@ from typing import Any
 
 from telegram.error import TelegramError
 
+from bot.base.database import Database, Transaction
+from bot.base.html import plain
 from bot.chat.feature import Notice
-from bot.chat.html import plain
 from bot.chat.registry import Registry
 from bot.chat.screen import Screen
 from bot.chat.texts import Texts
 from bot.chat.turn import Turn
-from bot.db import Database, Transaction
 from bot.outbox import store as outbox
 from bot.outbox.rules import PARTING, Claimed, Lane, Letter
 from bot.outbox.sender import Sender

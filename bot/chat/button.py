@@ -7,7 +7,7 @@ from dataclasses import dataclass, fields
 from enum import Enum
 from typing import Any, ClassVar, Self, get_type_hints
 
-from bot.errors import OldButton
+from bot.base.refusals import OldButton
 
 _MOST_BYTES = 64
 _WORD = re.compile(r"[A-Za-z0-9_.~-]*")

@@ -11,7 +11,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from enum import IntEnum
 
-from bot.chat.shorthand import ASKING
+from bot.base.reading.slang import ASKING
 from bot.chat.words import Word
 
 _THEN = frozenset("trus terus trs lalu skalian sekalian kemudian habistu".split())

@@ -6,6 +6,8 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
+from bot.base.database import Transaction
+from bot.base.refusals import OldButton, Refusal, SwitchedOff
 from bot.chat import drafts
 from bot.chat.conversation import (
     ABOUT,
@@ -31,8 +33,6 @@ from bot.chat.screen import Screen
 from bot.chat.steps import Complaint, ContactStep, MultiChoiceStep
 from bot.chat.turn import Turn
 from bot.chat.typed import meant_key
-from bot.db import Transaction
-from bot.errors import OldButton, Refusal, SwitchedOff
 from bot.staff.rules import NotAllowed
 
 _ANYWHERE = (Op.RESUME, Op.CANCEL)  # keys that stand outside the form, too

@@ -5,9 +5,9 @@ from __future__ import annotations
 import json
 from datetime import datetime
 
+from bot.base.clock import to_ms
+from bot.base.database import Reader, Transaction
 from bot.chat.conversation import Draft
-from bot.clock import to_ms
-from bot.db import Reader, Transaction
 
 
 async def load(reader: Reader, person_id: int, chat_id: int) -> Draft | None:

@@ -10,11 +10,11 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any
 
+from bot.base.database import Transaction
+from bot.base.logs import trace_of
 from bot.chat.button import Button
 from bot.chat.screen import Key, Screen
 from bot.chat.texts import Texts
-from bot.db import Transaction
-from bot.logs import trace_of
 from bot.outbox import store as outbox
 from bot.outbox.rules import Lane, Letter
 

@@ -6,14 +6,14 @@ from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 
+from bot.base.database import Transaction
+from bot.base.refusals import Refusal
 from bot.chat.button import Button
 from bot.chat.conversation import Conversation
 from bot.chat.intents import Phrase
 from bot.chat.screen import Screen
 from bot.chat.texts import Texts
 from bot.chat.turn import Turn
-from bot.db import Transaction
-from bot.errors import Refusal
 from bot.services import Services
 from bot.staff.rules import May
 

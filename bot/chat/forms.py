@@ -6,10 +6,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
+from bot.base.html import Html, lines, paragraphs
 from bot.chat.button import Button
 from bot.chat.conversation import PARTIAL, SUMMARY, Conversation, Draft, final_answers, is_change, previous_step
 from bot.chat.gathering import GatherStep
-from bot.chat.html import Html, lines, paragraphs
 from bot.chat.screen import Key, Screen
 from bot.chat.steps import ContactStep, MultiChoiceStep, Step
 from bot.chat.texts import Texts

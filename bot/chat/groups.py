@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from bot.base.database import Transaction
+from bot.base.html import Html, escape
 from bot.chat.answering import Job
 from bot.chat.given import Words
 from bot.chat.hearing import calls_of_given
-from bot.chat.html import Html, escape
 from bot.chat.incoming import CommandGiven, Incoming
 from bot.chat.registry import Call, Registry
 from bot.chat.running import Runner
 from bot.chat.screen import Key, Screen
 from bot.chat.turn import Turn
-from bot.db import Transaction
 
 _MOST_LINES = 8
 

@@ -1,4 +1,4 @@
-"""Days and times of day among the words of a message, as `bot.chat.dates.read_date` reads them."""
+"""Days and times of day among the words of a message, as `bot.base.reading.dates.single.read_date` reads them."""
 
 from __future__ import annotations
 

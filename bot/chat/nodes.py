@@ -6,8 +6,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple, Protocol
 
+from bot.base.reading.slang import NUMBERS
 from bot.chat.moments import DAY_WORDS, TIME_WORDS, day_at, time_at
-from bot.chat.shorthand import NUMBERS
 from bot.chat.words import Word
 
 _NONE: frozenset[str] = frozenset()

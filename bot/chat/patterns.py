@@ -17,8 +17,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from bot.base.reading.slang import READ_AS
 from bot.chat.nodes import Choice, Gap, Many, Node, OneOf, Reach, Row, Slot, together
-from bot.chat.shorthand import READ_AS
 from bot.chat.words import Word
 
 _PIECE = re.compile(r"\s*(?:(\.\.\.)|(\]\*|[()\[\]|])|\{([a-z_]+)(?::([a-z]+))?\}|([^\s()\[\]|{}]+))")

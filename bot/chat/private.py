@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from bot.base.database import Database, Transaction
 from bot.chat import drafts
 from bot.chat.answering import Job
 from bot.chat.button import tag_of
@@ -18,7 +19,6 @@ from bot.chat.running import Runner
 from bot.chat.screen import Screen
 from bot.chat.turn import Turn
 from bot.chat.typed import meant_key
-from bot.db import Database, Transaction
 from bot.staff.rules import allowed
 
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from bot.base.refusals import OldButton, Refusal, SwitchedOff, Unknown
 from bot.chat.registry import Registry
 from bot.chat.screen import Screen
 from bot.chat.turn import Turn
-from bot.errors import OldButton, Refusal, SwitchedOff, Unknown
 
 
 class FormRefused(Refusal):

@@ -5,6 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
+from bot.base.clock import Clock
+from bot.base.database import Database, Transaction
+from bot.base.refusals import OldButton, Refusal
 from bot.chat import drafts, faults
 from bot.chat.answering import Answering, Job
 from bot.chat.groups import briefly, job_in_group
@@ -18,9 +21,6 @@ from bot.chat.running import Runner
 from bot.chat.screen import Screen
 from bot.chat.texts import Texts
 from bot.chat.turn import Turn
-from bot.clock import Clock
-from bot.db import Database, Transaction
-from bot.errors import OldButton, Refusal
 from bot.faults import store as failed_turns
 from bot.services import Services
 from bot.settings import Settings

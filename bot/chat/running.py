@@ -6,15 +6,15 @@ from collections.abc import Sequence
 from dataclasses import fields
 from typing import Any
 
+from bot.base.database import Transaction
+from bot.base.html import paragraphs
 from bot.chat.answering import Job
 from bot.chat.button import Button
 from bot.chat.dialogue import Dialogue
 from bot.chat.feature import Action, Answer, Begin, Stop
-from bot.chat.html import paragraphs
 from bot.chat.registry import Call
 from bot.chat.screen import Key, Screen
 from bot.chat.turn import Turn
-from bot.db import Transaction
 from bot.people.service import People
 from bot.staff.rules import NotAllowed
 from bot.staff.service import Staff

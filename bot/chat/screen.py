@@ -6,8 +6,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any, Literal
 
+from bot.base.html import Html, escape, paragraphs, plain
 from bot.chat.button import Button
-from bot.chat.html import Html, escape, paragraphs, plain
 
 Style = Literal["", "primary", "success", "danger"]
 _LONGEST = 4096

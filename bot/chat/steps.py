@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import Any
 
-from bot.chat.dates import read_date
+from bot.base.html import Html, plain
+from bot.base.reading.dates.single import read_date
+from bot.base.reading.phones import read_phone
 from bot.chat.given import Given, Picture, SharedContact, Words
-from bot.chat.html import Html, plain
-from bot.chat.phones import read_phone
 from bot.chat.texts import Texts
 
 Answers = Mapping[str, Any]

@@ -19,9 +19,9 @@ from babel.messages.mofile import write_mo
 from babel.messages.pofile import PoFileError, read_po
 from babel.numbers import format_decimal
 
-from bot.chat.html import Html, fill
-from bot.errors import StartupError
-from bot.marking import N_ as N_
+from bot.base.html import Html, fill
+from bot.base.i18n import N_ as N_
+from bot.base.refusals import StartupError
 
 FOLDER = Path(__file__).parent.parent.parent / "locales"
 _GREETINGS = ((4, "morning"), (11, "noon"), (15, "afternoon"), (18, "night"))

@@ -7,12 +7,12 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
+from bot.base.html import Html, joined, lines
+from bot.base.reading.dates.times import Reading, Snag, Span, names_day, read_times
 from bot.chat.conversation import PARTIAL
 from bot.chat.given import Given, Words
-from bot.chat.html import Html, joined, lines
 from bot.chat.steps import Answers, Complaint, Step
 from bot.chat.texts import N_, Texts
-from bot.chat.times import Reading, Snag, Span, names_day, read_times
 
 _MISSING = frozenset({Snag.DAY, Snag.TIME, Snag.COUNT})
 _SHOWN = 4

@@ -7,6 +7,9 @@ from collections.abc import Callable, Sequence
 from datetime import tzinfo
 from itertools import groupby
 
+from bot.base.clock import Clock
+from bot.base.database import Database, Reader, Transaction
+from bot.base.refusals import Unknown
 from bot.children import invitations, store
 from bot.children.rules import (
     INVITATION_LASTS,
@@ -26,11 +29,8 @@ from bot.children.rules import (
     question_ends,
     school_year,
 )
-from bot.clock import Clock
 from bot.consents.rules import Shown, about_child
 from bot.consents.service import Consents
-from bot.db import Database, Reader, Transaction
-from bot.errors import Unknown
 from bot.outbox import store as outbox
 from bot.outbox.rules import Lane, Letter, about_person
 

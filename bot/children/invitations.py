@@ -6,9 +6,9 @@ import hashlib
 import json
 from datetime import datetime
 
+from bot.base.clock import from_ms, to_ms
+from bot.base.database import Reader, Transaction
 from bot.children.rules import Invitation
-from bot.clock import from_ms, to_ms
-from bot.db import Reader, Transaction
 
 
 async def keep(tx: Transaction, token: str, invitation: Invitation) -> None:

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta, tzinfo
 
-from bot.errors import Refusal
+from bot.base.refusals import Refusal
 
 MOST_CHILDREN = 8
 MOST_GUARDIANS = 2

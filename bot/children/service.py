@@ -6,13 +6,13 @@ from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import replace
 from datetime import date, tzinfo
 
+from bot.base.clock import Clock
+from bot.base.database import Database, Reader, Transaction
+from bot.base.refusals import Unknown
 from bot.children import store
 from bot.children.rules import MOST_CHILDREN, Child, Details, Gone, TooManyChildren, checked, fitting_years, school_year
-from bot.clock import Clock
 from bot.consents.rules import PHOTO, Shown, about_child
 from bot.consents.service import Consents
-from bot.db import Database, Reader, Transaction
-from bot.errors import Unknown
 from bot.outbox import store as outbox
 from bot.outbox.rules import Lane, Letter, about_person
 

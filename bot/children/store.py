@@ -6,9 +6,9 @@ import sqlite3
 from collections.abc import Iterable
 from datetime import datetime
 
+from bot.base.clock import to_ms
+from bot.base.database import Reader, Transaction
 from bot.children.rules import Child, Details
-from bot.clock import to_ms
-from bot.db import Reader, Transaction
 
 _CHILD = """
     SELECT children.id, call_name, birth_year, stage, mine.first,

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from datetime import datetime, timedelta, tzinfo
 
+from bot.base.clock import Clock
+from bot.base.database import Transaction
 from bot.children.family import Family
 from bot.children.rules import question_at
-from bot.clock import Clock
-from bot.db import Transaction
 from bot.schedule import store
 from bot.schedule.clerk import Job
 from bot.schedule.rules import Claimed, Due

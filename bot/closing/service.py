@@ -8,11 +8,11 @@ from collections.abc import Awaitable, Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import timedelta, tzinfo
 
+from bot.base.clock import Clock
+from bot.base.database import Database, Transaction
+from bot.base.refusals import Refusal, Unknown
 from bot.broadcasts.types import Phase, Reach
-from bot.clock import Clock
 from bot.closing.voice import Voice
-from bot.db import Database, Transaction
-from bot.errors import Refusal, Unknown
 from bot.events.reading import Filters, Line
 from bot.events.service import Events
 from bot.library import store

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from bot.base.database import Database, Transaction
+from bot.base.refusals import Unknown
 from bot.broadcasts.rules import OPEN, UNDER_WAY, NobodyReached
 from bot.broadcasts.service import Broadcasts
 from bot.broadcasts.topics import CLOSURES
 from bot.broadcasts.types import Audience, Broadcast, Content, Plan, Reach
 from bot.channels.rules import NEWS
 from bot.channels.service import Channels
-from bot.db import Database, Transaction
-from bot.errors import Unknown
 
 
 @dataclass(frozen=True)

@@ -8,12 +8,12 @@ from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
 
+from bot.base.migrations import available, check_history
+from bot.base.refusals import StartupError
 from bot.catalogue.indexing import index_path
 from bot.catalogue.search import Index, IndexMissing, IndexOutdated
 from bot.chat import texts
 from bot.commands.reaching import Finding, telegram, webhook
-from bot.errors import StartupError
-from bot.migrate import available, check_history
 from bot.settings import LOCALES, Settings
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 from datetime import timedelta
 
-from bot.clock import MovableClock
+from bot.base.clock import MovableClock
 
 
 async def follow(clock: MovableClock, url: str, bot_id: str) -> None:

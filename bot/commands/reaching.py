@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
-from bot.instance import Instance
+from bot.base.process_lock import Instance
 from bot.settings import TELEGRAM, Settings, shown
 
 if TYPE_CHECKING:

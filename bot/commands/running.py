@@ -10,11 +10,11 @@ from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from bot.clock import Clock
-from bot.errors import StartupError
-from bot.instance import Instance
-from bot.logs import start_logging
-from bot.migrate import migrate
+from bot.base.clock import Clock
+from bot.base.logs import start_logging
+from bot.base.migrations import migrate
+from bot.base.process_lock import Instance
+from bot.base.refusals import StartupError
 from bot.settings import Settings
 from bot.telegram.limiter import Ceilings
 
@@ -63,7 +63,7 @@ async def serve(
     from telegram.error import InvalidToken
 
     from bot.app import App
-    from bot.db import Database
+    from bot.base.database import Database
 
     app = App(settings, await Database.open(settings.database), clock, ceilings=ceilings)
     serving = asyncio.create_task(_serve(app, ready))

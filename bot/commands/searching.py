@@ -13,13 +13,13 @@ from contextlib import AbstractContextManager, closing, nullcontext
 from pathlib import Path
 from typing import TextIO
 
+from bot.base.clock import SystemClock
+from bot.base.database import Database
+from bot.base.migrations import migrate
 from bot.catalogue.indexing import index_path
 from bot.catalogue.search import Confidence, Index
 from bot.catalogue.service import Catalogue
 from bot.catalogue.types import Availability, Found, Line, State
-from bot.clock import SystemClock
-from bot.db import Database
-from bot.migrate import migrate
 
 MOST_IDS = 50
 _CONFIDENCE = {Confidence.SURE: "sure", Confidence.MAYBE: "perhaps", Confidence.NONE: "not here; the nearest are"}

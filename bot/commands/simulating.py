@@ -15,11 +15,11 @@ from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
 
-from bot.clock import MovableClock
+from bot.base.clock import MovableClock
+from bot.base.logs import start_logging
+from bot.base.refusals import StartupError
 from bot.commands.following import follow
 from bot.commands.running import prepared, serve
-from bot.errors import StartupError
-from bot.logs import start_logging
 from bot.settings import Secret, Settings
 from bot.telegram.limiter import Ceilings
 

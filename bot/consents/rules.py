@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from bot.marking import N_
+from bot.base.i18n import N_
 
 
 @dataclass(frozen=True)

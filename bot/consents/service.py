@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from bot.clock import Clock
+from bot.base.clock import Clock
+from bot.base.database import Database, Reader, Transaction
+from bot.base.refusals import Unknown
 from bot.consents import store
 from bot.consents.rules import Consent, Shown, Wording
-from bot.db import Database, Reader, Transaction
-from bot.errors import Unknown
 
 
 class Consents:

@@ -5,9 +5,9 @@ from __future__ import annotations
 import sqlite3
 from datetime import datetime
 
-from bot.clock import from_ms, to_ms
+from bot.base.clock import from_ms, to_ms
+from bot.base.database import Reader, Transaction
 from bot.consents.rules import Consent, Shown
-from bot.db import Reader, Transaction
 
 _COLUMNS = """
     consents.id, person_id, subject, purpose, version, language, text, given_at, withdrawn_at

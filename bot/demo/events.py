@@ -7,8 +7,8 @@ from datetime import datetime, time, timedelta, tzinfo
 from random import Random
 from typing import Any
 
-from bot.clock import Clock
-from bot.db import Database
+from bot.base.clock import Clock
+from bot.base.database import Database
 from bot.events.planning import series
 from bot.events.records import Member, Request
 from bot.events.scheduled import Scheduled

@@ -8,8 +8,8 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
-from bot.clock import Clock, SystemClock
-from bot.db import Database
+from bot.base.clock import Clock, SystemClock
+from bot.base.database import Database
 from bot.people import store as people
 from bot.people.rules import Person
 from bot.staff import store

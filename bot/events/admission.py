@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bot.db import Reader
+from bot.base.database import Reader
 from bot.events.house import House, event_of
 from bot.events.records import Member, Request
 from bot.events.refusals import (

@@ -6,8 +6,8 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime
 
-from bot.db import Reader, Transaction
-from bot.errors import Unknown
+from bot.base.database import Reader, Transaction
+from bot.base.refusals import Unknown
 from bot.events.ages import for_children
 from bot.events.house import House, event_of, party_of, promise_reminders, room_of
 from bot.events.queueing import Queueing

@@ -6,8 +6,8 @@ from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date, datetime
 
-from bot.db import Transaction
-from bot.errors import Unknown
+from bot.base.database import Transaction
+from bot.base.refusals import Unknown
 from bot.events.house import CANCELLED, CHANGED, MOVED, PUBLISHED, House, event_of, room_of
 from bot.events.news import News
 from bot.events.planning import check_publishable, checked, in_order, moved, only_told_afterwards

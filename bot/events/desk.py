@@ -6,8 +6,8 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from datetime import datetime
 
-from bot.db import Database, Reader, Transaction
-from bot.errors import Unknown
+from bot.base.database import Database, Reader, Transaction
+from bot.base.refusals import Unknown
 from bot.events.desk_views import AtDoor as AtDoor
 from bot.events.desk_views import Call as Call
 from bot.events.desk_views import Guest as Guest

@@ -7,9 +7,9 @@ from dataclasses import dataclass, field
 from datetime import datetime, tzinfo
 from random import Random, SystemRandom
 
-from bot.clock import Clock
-from bot.db import Reader, Transaction
-from bot.errors import Unknown
+from bot.base.clock import Clock
+from bot.base.database import Reader, Transaction
+from bot.base.refusals import Unknown
 from bot.events.promises import Promises, about_registration
 from bot.events.records import Party, Registration
 from bot.events.ruled import Ruled

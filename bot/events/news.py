@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from bot.db import Transaction
+from bot.base.database import Transaction
 from bot.events.house import House, drop_reminders, promise_reminders, say_no_more, tell
 from bot.events.records import Party, Registration
 from bot.events.store import seats

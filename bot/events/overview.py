@@ -10,8 +10,8 @@ from typing import Any
 
 from rapidfuzz import fuzz
 
-from bot.db import Database, Reader, Transaction
-from bot.errors import Unknown
+from bot.base.database import Database, Reader, Transaction
+from bot.base.refusals import Unknown
 from bot.events.house import House, event_of, room_of
 from bot.events.parts import with_part
 from bot.events.planning import Opening, Warned, warnings

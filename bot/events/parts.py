@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Any
 
-from bot.errors import Unknown
+from bot.base.refusals import Unknown
 from bot.events.planning import in_order
 from bot.events.types import Band, Plan, Session, SignUp
 

@@ -6,8 +6,8 @@ import secrets
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from bot.db import Database, Transaction
-from bot.errors import Refusal, Unknown
+from bot.base.database import Database, Transaction
+from bot.base.refusals import Refusal, Unknown
 from bot.events.house import House, event_of
 from bot.events.records import Request, SignedUp
 from bot.events.signing_up import SigningUp

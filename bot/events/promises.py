@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import datetime, timedelta
 from typing import Protocol
 
-from bot.db import Transaction
+from bot.base.database import Transaction
 
 
 class Promises(Protocol):

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Collection
 from datetime import datetime
 
-from bot.db import Reader, Transaction
-from bot.errors import Unknown
+from bot.base.database import Reader, Transaction
+from bot.base.refusals import Unknown
 from bot.events.house import House, event_of, first_session, party_of, promise_reminders
 from bot.events.promises import about_offer
 from bot.events.records import Offer, Registration, Settled

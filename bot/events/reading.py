@@ -6,8 +6,8 @@ from collections.abc import Collection
 from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 
-from bot.db import Database, Reader
-from bot.errors import Unknown
+from bot.base.database import Database, Reader
+from bot.base.refusals import Unknown
 from bot.events.codes import read_code
 from bot.events.house import House, event_of, first_session, party_of, room_of
 from bot.events.records import DeskCall, Offer, Party, Registration

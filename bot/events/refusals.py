@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from datetime import datetime
 
-from bot.errors import Refusal
+from bot.base.refusals import Refusal
 from bot.events.types import Band, EventState, SeatState
 
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from datetime import datetime, time, timedelta
 
-from bot.clock import to_ms
-from bot.db import Transaction
+from bot.base.clock import to_ms
+from bot.base.database import Transaction
 from bot.events.house import House, event_of
 from bot.events.store import addressees, plans
 from bot.outbox import store as outbox

@@ -8,9 +8,9 @@ from dataclasses import dataclass, fields, replace
 from datetime import time, timedelta
 from typing import Any
 
-from bot.clock import Clock
-from bot.db import Database, Transaction
-from bot.errors import Refusal, Unknown
+from bot.base.clock import Clock
+from bot.base.database import Database, Transaction
+from bot.base.refusals import Refusal, Unknown
 from bot.events.rules import EventRules
 from bot.events.store import ruled as store
 

@@ -7,8 +7,8 @@ from datetime import datetime, timedelta
 from itertools import count
 from typing import TYPE_CHECKING
 
-from bot.clock import to_ms
-from bot.db import Transaction
+from bot.base.clock import to_ms
+from bot.base.database import Transaction
 from bot.events.promises import about_event, about_offer, about_registration, about_session
 from bot.events.turns import OFFER
 from bot.outbox.rules import Claimed as Letter

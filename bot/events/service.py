@@ -5,8 +5,8 @@ from __future__ import annotations
 from datetime import tzinfo
 from random import Random, SystemRandom
 
-from bot.clock import Clock
-from bot.db import Database
+from bot.base.clock import Clock
+from bot.base.database import Database
 from bot.events.attending import Attending
 from bot.events.composing import Composing
 from bot.events.desk import DeskReading

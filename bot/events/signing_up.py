@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 
-from bot.db import Database, Reader, Transaction
-from bot.errors import Unknown
+from bot.base.database import Database, Reader, Transaction
+from bot.base.refusals import Unknown
 from bot.events import admission
 from bot.events.house import (
     SEATED,

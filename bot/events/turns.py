@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Sequence
 
-from bot.db import Reader, Transaction
+from bot.base.database import Reader, Transaction
 from bot.events.house import (
     House,
     drop_reminders,

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from bot.clock import Clock
-from bot.db import Database, Transaction
-from bot.errors import Unknown
+from bot.base.clock import Clock
+from bot.base.database import Database, Transaction
+from bot.base.refusals import Unknown
 from bot.faq import store
 from bot.faq.rules import Entry, best
 

@@ -7,8 +7,8 @@ from collections.abc import Mapping
 from datetime import datetime
 from typing import Any
 
-from bot.clock import to_ms
-from bot.db import Reader, Transaction
+from bot.base.clock import to_ms
+from bot.base.database import Reader, Transaction
 
 
 async def keep(tx: Transaction, person_id: int, payload: Mapping[str, Any], now: datetime) -> int:

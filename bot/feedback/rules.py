@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from enum import StrEnum
 
-from bot.errors import Refusal
+from bot.base.refusals import Refusal
 
 ANSWERED_WITHIN = 3  # open days
 MOST_A_DAY = 10

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date, datetime, time, timedelta, tzinfo
 
-from bot.clock import Clock
-from bot.db import Database, Reader, Transaction
-from bot.errors import Unknown
+from bot.base.clock import Clock
+from bot.base.database import Database, Reader, Transaction
+from bot.base.refusals import Unknown
 from bot.feedback import store
 from bot.feedback.rules import (
     ANSWERED_WITHIN,

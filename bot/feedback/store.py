@@ -6,8 +6,8 @@ import sqlite3
 from collections.abc import Sequence
 from datetime import date, datetime
 
-from bot.clock import from_ms, to_ms
-from bot.db import Reader, Transaction
+from bot.base.clock import from_ms, to_ms
+from bot.base.database import Reader, Transaction
 from bot.feedback.rules import Item, State, Words
 
 _ITEM = """

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta, tzinfo
 
-from bot.errors import Refusal
+from bot.base.refusals import Refusal
 from bot.library.rules import Hours, Period, Periods, SpecialDay, hours_on
 
 LONGEST = timedelta(days=60)

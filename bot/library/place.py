@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from bot.errors import Refusal
+from bot.base.refusals import Refusal
 
 KINDS = ("phone", "whatsapp", "email", "website", "instagram", "facebook", "telegram")
 """The ways to reach the library that staff may fill in, in the order they are shown."""

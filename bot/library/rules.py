@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
 from typing import Any
 
-from bot.errors import Refusal
+from bot.base.refusals import Refusal
 
 WEEK = range(1, 8)
 _LOOK_AHEAD = 60  # days: beyond these no opening is promised

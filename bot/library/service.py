@@ -8,9 +8,9 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta, tzinfo
 from typing import Any
 
-from bot.clock import Clock
-from bot.db import Database, Transaction
-from bot.errors import Unknown
+from bot.base.clock import Clock
+from bot.base.database import Database, Transaction
+from bot.base.refusals import Unknown
 from bot.library import store
 from bot.library.closing import with_closures
 from bot.library.holidays import Holiday, coming_holidays

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, fields
 
-from bot.clock import Clock
-from bot.db import Database, Transaction
+from bot.base.clock import Clock
+from bot.base.database import Database, Transaction
 from bot.library import store
 
 _PREFIX = "certificate_"

@@ -7,8 +7,8 @@ from collections.abc import Mapping
 from datetime import date, datetime
 from typing import Any
 
-from bot.clock import from_ms, to_ms
-from bot.db import Reader, Transaction
+from bot.base.clock import from_ms, to_ms
+from bot.base.database import Reader, Transaction
 from bot.library.closing import Closure
 from bot.library.rules import SpecialDay, read_periods, written
 

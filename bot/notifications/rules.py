@@ -7,8 +7,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import time
 
+from bot.base.i18n import N_
 from bot.broadcasts.topics import BOOKS, CHILDREN, CLOSURES, DIGEST, EVENTS, NEWS
-from bot.marking import N_
 from bot.outbox.rules import Quiet
 
 TOPICS: Mapping[str, str] = {

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from datetime import timedelta
 
-from bot.clock import Clock
-from bot.db import Database, Transaction
-from bot.errors import Unknown
+from bot.base.clock import Clock
+from bot.base.database import Database, Transaction
+from bot.base.refusals import Unknown
 from bot.events.interests import USUAL
 from bot.library.service import Library
 from bot.notifications import store

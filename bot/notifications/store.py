@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import datetime
 
-from bot.clock import to_ms
-from bot.db import Reader, Transaction
+from bot.base.clock import to_ms
+from bot.base.database import Reader, Transaction
 from bot.notifications.rules import Wishes, minutes_of, time_of
 from bot.outbox.rules import Quiet
 

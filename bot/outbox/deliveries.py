@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import timedelta
 
-from bot.clock import Clock, to_ms
-from bot.db import Database, Reader, Transaction
+from bot.base.clock import Clock, to_ms
+from bot.base.database import Database, Reader, Transaction
 
 LOOKED_BACK = timedelta(days=7)
 _SEEN = "failed_deliveries_seen"

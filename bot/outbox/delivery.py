@@ -9,8 +9,8 @@ from typing import Any
 
 from telegram.error import BadRequest, ChatMigrated, Forbidden, NetworkError, RetryAfter, TelegramError, TimedOut
 
-from bot.clock import Clock
-from bot.db import Database, Transaction
+from bot.base.clock import Clock
+from bot.base.database import Database, Transaction
 from bot.outbox import store
 from bot.outbox.rules import (
     MOST_TRIES,

@@ -7,8 +7,8 @@ import sqlite3
 from collections.abc import Collection
 from datetime import datetime
 
-from bot.clock import to_ms
-from bot.db import Reader
+from bot.base.clock import to_ms
+from bot.base.database import Reader
 from bot.outbox.hush import ASLEEP, WAITS
 from bot.outbox.rules import Lane, Waiting
 

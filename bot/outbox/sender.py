@@ -7,8 +7,8 @@ import logging
 from collections.abc import Awaitable, Callable, Collection, Sequence
 from datetime import UTC, datetime, tzinfo
 
-from bot.clock import Clock
-from bot.db import Database, Reader, in_transaction
+from bot.base.clock import Clock
+from bot.base.database import Database, Reader, in_transaction
 from bot.outbox import store
 from bot.outbox.delivery import Delivery, Ended, Moved, Render
 from bot.outbox.due import letters_due

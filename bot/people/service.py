@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from bot.clock import Clock
-from bot.db import Database, Transaction
+from bot.base.clock import Clock
+from bot.base.database import Database, Transaction
 from bot.people import store
 from bot.people.rules import Person
 

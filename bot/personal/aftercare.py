@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from bot.marking import N_
+from bot.base.i18n import N_
 from bot.personal.events import work
 from bot.personal.rules import Holding, Keep, deleted, emptied
 

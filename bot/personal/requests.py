@@ -6,9 +6,9 @@ import sqlite3
 from collections.abc import Sequence
 from datetime import datetime
 
-from bot.clock import Clock, from_ms, to_ms
-from bot.db import Database, Reader, Transaction
-from bot.errors import Unknown
+from bot.base.clock import Clock, from_ms, to_ms
+from bot.base.database import Database, Reader, Transaction
+from bot.base.refusals import Unknown
 from bot.outbox import store as outbox
 from bot.outbox.rules import Lane, Letter
 from bot.personal.rules import ANSWER_WITHIN, MOST_OPEN_REQUESTS, REMIND_BEFORE, Request, TooManyRequests

@@ -8,7 +8,7 @@ from datetime import datetime, timedelta
 from enum import StrEnum
 from typing import Any
 
-from bot.errors import Refusal
+from bot.base.refusals import Refusal
 
 ANSWER_WITHIN = timedelta(hours=3 * 24)
 REMIND_BEFORE = timedelta(hours=24)

@@ -8,8 +8,8 @@ from datetime import datetime, timedelta, tzinfo
 from pathlib import Path
 from typing import Any
 
-from bot.clock import Clock, from_ms
-from bot.db import Database, Transaction
+from bot.base.clock import Clock, from_ms
+from bot.base.database import Database, Transaction
 from bot.personal import store
 from bot.personal.rules import COPIES_KEPT, NIGHT_BEGINS, Held, Holding
 from bot.personal.table import PERSONAL

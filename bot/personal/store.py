@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 
-from bot.clock import to_ms
-from bot.db import Reader, Transaction
+from bot.base.clock import to_ms
+from bot.base.database import Reader, Transaction
 from bot.personal.impersonal import IMPERSONAL
 from bot.personal.rules import DAY, Holding
 

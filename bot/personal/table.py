@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from bot.marking import N_
+from bot.base.i18n import N_
 from bot.personal.aftercare import AFTERCARE
 from bot.personal.events import EVENTS, work
 from bot.personal.joining import JOINING

@@ -6,7 +6,7 @@ import re
 import unicodedata
 from dataclasses import dataclass
 
-from bot.errors import Refusal
+from bot.base.refusals import Refusal
 
 MOST_A_MONTH = 10
 AUDIENCES = ("child", "teen", "general")

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from dataclasses import asdict
 from datetime import timedelta
 
-from bot.clock import Clock
-from bot.db import Transaction
+from bot.base.clock import Clock
+from bot.base.database import Transaction
 from bot.outbox import store as outbox
 from bot.outbox.rules import Lane, Letter, about_person
 from bot.proposals import store

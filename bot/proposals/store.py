@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from bot.clock import to_ms
-from bot.db import Transaction
+from bot.base.clock import to_ms
+from bot.base.database import Transaction
 from bot.proposals.rules import Wish, title_key
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from bot.errors import Refusal
+from bot.base.refusals import Refusal
 
 KELURAHAN: Mapping[str, str] = {
     "vi-suku": "VI Suku",

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import timedelta
 
-from bot.clock import Clock, to_ms
+from bot.base.clock import Clock, to_ms
+from bot.base.database import Database, Transaction
 from bot.consents.rules import PROFILE, Shown
 from bot.consents.service import Consents
-from bot.db import Database, Transaction
 from bot.outbox import store as outbox
 from bot.outbox.rules import Lane, Letter
 from bot.residents.rules import Profile, checked

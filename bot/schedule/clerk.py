@@ -9,9 +9,9 @@ from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from bot.clock import Clock
-from bot.db import Database, Transaction
-from bot.logs import trace_of
+from bot.base.clock import Clock
+from bot.base.database import Database, Transaction
+from bot.base.logs import trace_of
 from bot.schedule import store
 from bot.schedule.rules import MOST_TRIES, RUN, Claimed, Late, NoLongerNeeded, State, is_late, pause_after
 

@@ -6,8 +6,8 @@ import json
 import sqlite3
 from datetime import datetime, timedelta
 
-from bot.clock import from_ms, to_ms
-from bot.db import Reader, Transaction
+from bot.base.clock import from_ms, to_ms
+from bot.base.database import Reader, Transaction
 from bot.schedule.rules import LEASE, Claimed, Due, Late, State
 
 _COLUMNS = "id, kind, subject, details, key, due_at, late_after, attempts"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 
-from bot.errors import Refusal
+from bot.base.refusals import Refusal
 
 MOST_PEOPLE = 500
 MOST_OPEN = 3

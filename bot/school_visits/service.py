@@ -5,9 +5,9 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Sequence
 
-from bot.clock import Clock, from_ms, to_ms
-from bot.db import Database, Reader, Transaction
-from bot.errors import Unknown
+from bot.base.clock import Clock, from_ms, to_ms
+from bot.base.database import Database, Reader, Transaction
+from bot.base.refusals import Unknown
 from bot.outbox import store as outbox
 from bot.outbox.rules import Lane, Letter, about_person
 from bot.school_visits.rules import MOST_OPEN, TooManyVisits, Visit, VisitRequest

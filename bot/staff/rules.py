@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
 
-from bot.errors import Refusal
+from bot.base.refusals import Refusal
 
 INVITATION_LASTS = timedelta(days=2)
 

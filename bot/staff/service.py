@@ -5,9 +5,9 @@ from __future__ import annotations
 import secrets
 from collections.abc import Callable, Mapping, Sequence
 
-from bot.clock import Clock
-from bot.db import Database, Transaction
-from bot.errors import Unknown
+from bot.base.clock import Clock
+from bot.base.database import Database, Transaction
+from bot.base.refusals import Unknown
 from bot.staff import store
 from bot.staff.rules import (
     INVITATION_LASTS,

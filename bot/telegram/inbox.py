@@ -7,8 +7,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from bot.clock import Clock, to_ms
-from bot.db import Database, Transaction
+from bot.base.clock import Clock, to_ms
+from bot.base.database import Database, Transaction
 
 RawUpdate = Mapping[str, Any]
 _POISON = 3  # replays after which an update is parked instead of tried again

@@ -7,7 +7,7 @@ import logging
 from collections import deque
 from collections.abc import Awaitable, Callable
 
-from bot.logs import trace_of
+from bot.base.logs import trace_of
 from bot.telegram.inbox import Inbox, Stored
 
 _log = logging.getLogger(__name__)

@@ -10,7 +10,7 @@ from datetime import datetime, timedelta
 from heapq import heapify, heappop, heappush
 from itertools import count
 
-from bot.clock import Clock
+from bot.base.clock import Clock
 from bot.telegram.ceilings import Bucket, Ceilings, Door, Passage
 
 __all__ = ["Ceilings", "Limiter"]

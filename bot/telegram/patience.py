@@ -9,7 +9,7 @@ from typing import Any
 
 from telegram.error import BadRequest, InvalidToken, NetworkError, RetryAfter
 
-from bot.errors import StartupError
+from bot.base.refusals import StartupError
 from bot.telegram.pauses import pause_of
 
 _log = logging.getLogger(__name__)

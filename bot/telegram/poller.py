@@ -10,7 +10,7 @@ from typing import Any
 
 from telegram.error import Conflict, InvalidToken, RetryAfter, TelegramError
 
-from bot.clock import Clock
+from bot.base.clock import Clock
 from bot.telegram.api import Api
 from bot.telegram.inbox import Inbox, Stored
 from bot.telegram.pauses import pause_of

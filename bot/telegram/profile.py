@@ -9,8 +9,8 @@ from typing import Any
 
 from telegram.error import TelegramError
 
+from bot.base.html import plain
 from bot.chat.feature import Command
-from bot.chat.html import plain
 from bot.chat.texts import Texts
 from bot.settings import LOCALES, Settings
 from bot.telegram.api import Api

@@ -8,7 +8,7 @@ from typing import Any
 from telegram import InputFile
 from telegram.error import BadRequest
 
-from bot.chat.html import Html, escape
+from bot.base.html import Html, escape
 from bot.telegram.api import Api
 from bot.telegram.posts import amend, is_post, post, remove
 

@@ -10,7 +10,7 @@ from urllib.parse import urlsplit
 
 from aiohttp import web
 
-from bot.errors import StartupError
+from bot.base.refusals import StartupError
 from bot.settings import Settings
 from bot.telegram.inbox import Inbox, Stored
 

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from bot.errors import Refusal
+from bot.base.refusals import Refusal
 
 MOST_AT_ONCE = 500  # a school on a visit; more is a slip of the finger
 

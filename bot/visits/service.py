@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from datetime import date, datetime, tzinfo
 
-from bot.clock import Clock
-from bot.db import Database, Reader, Transaction
-from bot.errors import Unknown
+from bot.base.clock import Clock
+from bot.base.database import Database, Reader, Transaction
+from bot.base.refusals import Unknown
 from bot.visits import store
 from bot.visits.rules import Figures, Today, checked_people
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from bot.db import Reader, Transaction
+from bot.base.database import Reader, Transaction
 from bot.visits.rules import Counted
 
 

@@ -8,15 +8,15 @@ from dataclasses import replace
 from typing import Any
 
 from bot.aftercare.rules import Certificate, NameNeeded, spelt
+from bot.base.database import Transaction
+from bot.base.html import lines, paragraphs
 from bot.chat.conversation import ABOUT, Conversation
 from bot.chat.feature import Begin, reads, writes
 from bot.chat.given import Given
-from bot.chat.html import lines, paragraphs
 from bot.chat.screen import File, Key, Screen
 from bot.chat.steps import Answers, Complaint, TextStep
 from bot.chat.texts import N_, Texts
 from bot.chat.turn import Turn
-from bot.db import Transaction
 from bot.events.papers.certificate import certificate_pdf
 from bot.events.papers.lettering import printable
 from bot.events.papers.types import Certificate as Paper

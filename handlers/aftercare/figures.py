@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from bot.aftercare.rules import Figures, Handout
+from bot.base.database import Transaction
+from bot.base.html import Html, escape, joined, lines, paragraphs
 from bot.chat.feature import for_staff, reads
-from bot.chat.html import Html, escape, joined, lines, paragraphs
 from bot.chat.screen import Key, Screen
 from bot.chat.texts import N_, Texts
 from bot.chat.turn import Turn
-from bot.db import Transaction
 from bot.events.types import Event
 from bot.staff.rules import May
 from handlers.aftercare.buttons import AddHandout, RemoveHandout, ShowResults

@@ -9,15 +9,15 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from bot.aftercare.rules import Handout
+from bot.base.database import Transaction
+from bot.base.html import paragraphs
 from bot.chat.conversation import ABOUT, Conversation
 from bot.chat.feature import Begin, for_staff, reads, writes
 from bot.chat.given import Given, Other, Picture, Post, Words
-from bot.chat.html import paragraphs
 from bot.chat.screen import Key, Media, Screen
 from bot.chat.steps import Answers, Complaint, Step, TextStep
 from bot.chat.texts import N_, Texts
 from bot.chat.turn import Turn
-from bot.db import Transaction
 from bot.services import Services
 from bot.staff.rules import May
 from handlers.aftercare.buttons import AddHandout, RemoveHandout, ShowHandouts

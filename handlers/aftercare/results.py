@@ -7,15 +7,15 @@ from functools import partial
 from typing import Any
 
 from bot.aftercare.rules import Result
+from bot.base.database import Transaction
+from bot.base.html import lines, paragraphs
+from bot.base.refusals import Unknown
 from bot.chat.conversation import ABOUT, Conversation
 from bot.chat.feature import Begin, for_staff, reads
-from bot.chat.html import lines, paragraphs
 from bot.chat.screen import Key, Screen
 from bot.chat.steps import Answers, TextStep
 from bot.chat.texts import N_, Texts
 from bot.chat.turn import Turn
-from bot.db import Transaction
-from bot.errors import Unknown
 from bot.services import Services
 from bot.staff.rules import May, NotAllowed
 from handlers.aftercare.buttons import EnterResult, ShowResults

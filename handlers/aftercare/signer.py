@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+from bot.base.database import Transaction
+from bot.base.html import lines, paragraphs
 from bot.chat.conversation import Conversation
 from bot.chat.feature import Begin, for_staff, reads
-from bot.chat.html import lines, paragraphs
 from bot.chat.screen import Screen
 from bot.chat.steps import Answers, TextStep
 from bot.chat.texts import N_, Texts
 from bot.chat.turn import Turn
-from bot.db import Transaction
 from bot.library.signing import Signer
 from bot.staff.rules import May
 from handlers.aftercare.certificates import NameStep

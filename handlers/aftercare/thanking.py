@@ -7,15 +7,15 @@ from typing import Any
 
 from bot.aftercare.rules import ANSWERED, ANSWERS, ITEMS, MOST_WORDS, QUESTIONS, RATING, SKIPPED
 from bot.aftercare.thanking import Thanked
+from bot.base.database import Transaction
+from bot.base.html import Html, paragraphs
+from bot.base.refusals import OldButton
 from bot.chat.conversation import ABOUT, Conversation
 from bot.chat.feature import Begin, writes
-from bot.chat.html import Html, paragraphs
 from bot.chat.screen import Key, Keys, Screen
 from bot.chat.steps import TextStep
 from bot.chat.texts import N_, Texts
 from bot.chat.turn import Turn
-from bot.db import Transaction
-from bot.errors import OldButton
 from bot.services import Services
 from handlers.aftercare.buttons import (
     AnswerThanks,

@@ -7,16 +7,16 @@ from dataclasses import dataclass
 from datetime import date, datetime, time
 from typing import Any
 
+from bot.base.database import Transaction
+from bot.base.reading.dates.times import read_times
+from bot.base.refusals import Refusal
 from bot.chat.conversation import ABOUT, Conversation
 from bot.chat.feature import Answer, Begin, for_staff, reads, writes
 from bot.chat.given import Given
 from bot.chat.screen import Key, Screen
 from bot.chat.steps import Answers, Complaint, TextStep
 from bot.chat.texts import N_, Texts
-from bot.chat.times import read_times
 from bot.chat.turn import Turn
-from bot.db import Transaction
-from bot.errors import Refusal
 from bot.staff.rules import May
 from handlers.announcing.buttons import (
     MovePlanned,

@@ -8,6 +8,9 @@ from datetime import date
 from typing import Any
 
 from bot.announcing.rules import LiteracyDate
+from bot.base.database import Transaction
+from bot.base.html import escape, lines, paragraphs
+from bot.base.refusals import Unknown
 from bot.broadcasts.topics import NEWS as TOPIC
 from bot.broadcasts.types import Audience, Content
 from bot.catalogue.types import Line
@@ -15,13 +18,10 @@ from bot.channels.rules import NEWS
 from bot.chat.conversation import ABOUT, Conversation
 from bot.chat.feature import Answer, Begin, for_staff, reads, writes, writes_after
 from bot.chat.given import Given
-from bot.chat.html import escape, lines, paragraphs
 from bot.chat.screen import Key, Screen
 from bot.chat.steps import Answers, Complaint, TextStep
 from bot.chat.texts import N_, Texts
 from bot.chat.turn import Turn
-from bot.db import Transaction
-from bot.errors import Unknown
 from bot.staff.rules import May
 from handlers.announcing import rule_words
 from handlers.announcing.buttons import (

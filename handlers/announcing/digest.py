@@ -6,8 +6,8 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime, timedelta
 from typing import Any
 
+from bot.base.html import lines, paragraphs
 from bot.broadcasts.topics import DIGEST
-from bot.chat.html import lines, paragraphs
 from bot.chat.screen import Key, Screen
 from bot.chat.texts import Texts
 from bot.events.reading import Filters, Line

@@ -5,13 +5,13 @@ from __future__ import annotations
 from dataclasses import replace
 
 from bot.announcing.rules import LEADS, Settings
+from bot.base.database import Transaction
+from bot.base.html import Html, lines, paragraphs
+from bot.base.refusals import Unknown
 from bot.chat.feature import for_staff, reads, writes
-from bot.chat.html import Html, lines, paragraphs
 from bot.chat.screen import Key, Screen
 from bot.chat.texts import N_, Texts
 from bot.chat.turn import Turn
-from bot.db import Transaction
-from bot.errors import Unknown
 from bot.staff.rules import May
 from handlers.announcing.buttons import OpenHabit, ShowHabits, ShowSchedule, SwitchHabit
 from handlers.events.words import KINDS

@@ -9,8 +9,8 @@ from typing import Any
 
 from bot.announcing.news import Shown
 from bot.announcing.rules import FEW
+from bot.base.html import Html, joined, lines, paragraphs
 from bot.catalogue.types import Line as Title
-from bot.chat.html import Html, joined, lines, paragraphs
 from bot.chat.screen import File, Key, Screen
 from bot.chat.texts import Texts
 from bot.events.house import CANCELLED

@@ -8,8 +8,8 @@ from datetime import date
 from babel.dates import format_date
 
 from bot.announcing.rules import LiteracyDate
-from bot.chat.dates import month_named, read_date, weekday_named
-from bot.chat.html import Html
+from bot.base.html import Html
+from bot.base.reading.dates.single import month_named, read_date, weekday_named
 from bot.chat.texts import N_, Texts
 
 _NTH = {

@@ -8,14 +8,14 @@ from itertools import groupby
 from typing import Any
 
 from bot.announcing.rules import LiteracyDate
+from bot.base.html import Html, lines, paragraphs
+from bot.base.refusals import Unknown
 from bot.catalogue.types import Line
 from bot.chat.conversation import ABOUT
 from bot.chat.feature import Answer, Begin, for_staff, reads
-from bot.chat.html import Html, lines, paragraphs
 from bot.chat.screen import Key, Screen
 from bot.chat.texts import Texts
 from bot.chat.turn import Turn
-from bot.errors import Unknown
 from bot.services import Services
 from bot.staff.rules import May
 from handlers.announcing import rule_words

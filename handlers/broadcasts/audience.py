@@ -6,14 +6,14 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
 
+from bot.base.database import Transaction
+from bot.base.html import Html, escape, paragraphs
+from bot.base.refusals import Unknown
 from bot.broadcasts.types import Audience, Broadcast, Standing, Target
 from bot.chat.feature import for_staff, reads, writes
-from bot.chat.html import Html, escape, paragraphs
 from bot.chat.screen import Key, Screen
 from bot.chat.texts import N_
 from bot.chat.turn import Turn
-from bot.db import Transaction
-from bot.errors import Unknown
 from bot.events.types import EventState
 from bot.residents.rules import KELURAHAN
 from bot.staff.rules import May

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
+from bot.base.database import Transaction
+from bot.base.html import lines, paragraphs
 from bot.broadcasts.topics import BOOKS, CHILDREN, EVENTS
 from bot.broadcasts.types import Content, ContentKey, Phase
 from bot.catalogue.types import Card
 from bot.chat.feature import Answer, for_staff, writes, writes_after
 from bot.chat.given import Other, Picture
-from bot.chat.html import lines, paragraphs
 from bot.chat.screen import Screen
 from bot.chat.texts import N_
 from bot.chat.turn import Turn
-from bot.db import Transaction
 from bot.staff.rules import May
 from handlers.broadcasts import audience, panel, posts
 from handlers.broadcasts import buttons as b

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from bot.base.database import Transaction
+from bot.base.html import Html, lines, paragraphs
+from bot.base.refusals import Unknown
 from bot.broadcasts.types import Broadcast, ContentKey, Copy, Phase, Plan, Progress, Reach
-from bot.chat.html import Html, lines, paragraphs
 from bot.chat.screen import Key, Screen
 from bot.chat.turn import Turn
-from bot.db import Transaction
-from bot.errors import Unknown
 from bot.staff.rules import May
 from handlers.broadcasts import outcomes, words
 from handlers.broadcasts.buttons import (

@@ -8,14 +8,14 @@ from collections.abc import Mapping
 from html import unescape
 from typing import Any
 
+from bot.base.database import Transaction
+from bot.base.html import Html, escape, paragraphs
+from bot.base.refusals import Unknown
 from bot.broadcasts.types import Broadcast, Content, Phase
 from bot.chat.feature import for_staff, reads, writes_after
-from bot.chat.html import Html, escape, paragraphs
 from bot.chat.screen import File, Key, Screen
 from bot.chat.texts import Texts
 from bot.chat.turn import Turn
-from bot.db import Transaction
-from bot.errors import Unknown
 from bot.events.papers.qr import qr_png
 from bot.services import Services
 from bot.staff.rules import May

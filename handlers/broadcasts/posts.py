@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+from bot.base.html import Html, escape, plain
 from bot.broadcasts.rules import LONGEST_CAPTION, LONGEST_TEXT
 from bot.broadcasts.types import Content, Medium, Piece
 from bot.broadcasts.wire import content_json, content_of
 from bot.chat.given import Given, Post, SharedContact, Words
-from bot.chat.html import Html, escape, plain
 from bot.chat.steps import Complaint
 from bot.chat.texts import Texts
 

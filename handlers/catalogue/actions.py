@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from bot.base.database import Transaction
+from bot.base.refusals import Unknown
 from bot.catalogue.search import Confidence
 from bot.catalogue.service import PAGE
 from bot.catalogue.types import Asked, Filters, Found, Suggestions
@@ -12,8 +14,6 @@ from bot.chat.feature import reads, writes_after
 from bot.chat.intents import Heard
 from bot.chat.screen import Screen
 from bot.chat.turn import Turn
-from bot.db import Transaction
-from bot.errors import Unknown
 from bot.events.reading import Filters as EventFilters
 from bot.events.reading import Line as EventLine
 from handlers.catalogue import lists

@@ -6,6 +6,8 @@ import asyncio
 from dataclasses import dataclass, replace
 from random import Random
 
+from bot.base.database import Transaction
+from bot.base.refusals import Unknown
 from bot.catalogue.barcode import isbn_in_photo
 from bot.catalogue.service import PAGE
 from bot.catalogue.types import Card, Listing
@@ -15,8 +17,6 @@ from bot.chat.given import Picture
 from bot.chat.intents import Heard
 from bot.chat.screen import Key, Screen
 from bot.chat.turn import Turn
-from bot.db import Transaction
-from bot.errors import Unknown
 from bot.staff.rules import May
 from handlers.catalogue import cards, lists
 from handlers.catalogue.actions import Looked, answer, look_up

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
+from bot.base.html import Html, lines, paragraphs
 from bot.catalogue.search import Confidence
 from bot.catalogue.service import PAGE
 from bot.catalogue.shelf import area_name
 from bot.catalogue.types import Facet, Found, Line, Listing, Suggestions
 from bot.chat.button import Button
-from bot.chat.html import Html, lines, paragraphs
 from bot.chat.screen import Key, Screen
 from bot.chat.texts import N_, Texts
 from bot.events.reading import Line as EventLine

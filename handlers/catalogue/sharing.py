@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from bot.base.html import plain
 from bot.catalogue.types import Line
 from bot.chat.button import read_int
 from bot.chat.feature import Found as Shared
-from bot.chat.html import plain
 from bot.chat.turn import Turn
 from handlers.catalogue import cards
 from handlers.catalogue.words import availability, byline

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+from bot.base.refusals import Unknown
 from bot.channels.rules import Channel, NotThere
 from bot.channels.service import BACK, CAME, LOST, REFUSED
 from bot.chat.feature import Command, Feature, MenuKey, Notice
 from bot.chat.screen import Screen
 from bot.chat.texts import N_
 from bot.chat.turn import Turn
-from bot.errors import Unknown
 from bot.services import Services
 from handlers.channels import actions, screens
 from handlers.channels.buttons import (

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from bot.base.html import paragraphs
 from bot.chat.feature import Feature, MenuKey, Notice
-from bot.chat.html import paragraphs
 from bot.chat.intents import Phrase
 from bot.chat.screen import Screen
 from bot.chat.texts import N_, Texts

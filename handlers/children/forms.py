@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from bot.base.database import Transaction
 from bot.chat.conversation import ABOUT, Conversation
 from bot.chat.given import Given
 from bot.chat.screen import Screen
@@ -16,7 +17,6 @@ from bot.chat.texts import N_, Texts
 from bot.chat.turn import Turn
 from bot.children.rules import LONGEST_NAME, STAGES, Details, fitting_name, fitting_years
 from bot.consents.rules import CHILD
-from bot.db import Transaction
 from handlers.children.screens import card, stage_name
 from handlers.consenting import shown, wording
 

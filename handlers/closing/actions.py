@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from datetime import datetime, time, timedelta
 
+from bot.base.database import Transaction
+from bot.base.refusals import Unknown
 from bot.chat.conversation import ABOUT
 from bot.chat.feature import Begin, for_staff, reads, writes
 from bot.chat.screen import Screen
 from bot.chat.texts import N_
 from bot.chat.turn import Turn
 from bot.closing.service import Changed
-from bot.db import Transaction
-from bot.errors import Unknown
 from bot.library.closing import Closure, checked_closure
 from bot.staff.rules import May
 from handlers.closing import screens

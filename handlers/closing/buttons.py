@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime, tzinfo
 
+from bot.base.refusals import Unknown
 from bot.chat.button import Button
-from bot.errors import Unknown
 
 _STAMP = "%y%m%d%H%M"
 

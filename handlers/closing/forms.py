@@ -7,15 +7,15 @@ from dataclasses import dataclass
 from datetime import date, datetime, time
 from typing import Any
 
+from bot.base.database import Transaction
+from bot.base.reading.dates.results import Snag
+from bot.base.reading.dates.spans import read_span
 from bot.chat.conversation import ABOUT, Conversation
 from bot.chat.given import Given
 from bot.chat.screen import Screen
 from bot.chat.steps import Answers, Complaint, TextStep
 from bot.chat.texts import N_, Texts
 from bot.chat.turn import Turn
-from bot.chat.when.reading import Snag
-from bot.chat.when.spans import read_span
-from bot.db import Transaction
 from bot.library.closing import Closure, UnreadableClosing
 from bot.staff.rules import May
 from handlers.closing import screens

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from datetime import datetime, time, timedelta
 
+from bot.base.html import Html, joined, lines, paragraphs
 from bot.broadcasts.types import Phase
-from bot.chat.html import Html, joined, lines, paragraphs
 from bot.chat.screen import Key, Screen
 from bot.chat.texts import N_, Texts
 from bot.chat.turn import Turn

@@ -5,15 +5,15 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+from bot.base.database import Transaction
+from bot.base.html import paragraphs
+from bot.base.refusals import Unknown
 from bot.chat.conversation import ABOUT, Conversation
 from bot.chat.feature import Begin, for_staff, reads, writes
-from bot.chat.html import paragraphs
 from bot.chat.screen import Key, Screen
 from bot.chat.steps import TextStep
 from bot.chat.texts import N_
 from bot.chat.turn import Turn
-from bot.db import Transaction
-from bot.errors import Unknown
 from bot.events.types import Pool
 from bot.staff.rules import May
 from handlers.counter import screens

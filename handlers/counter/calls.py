@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from bot.base.database import Transaction
+from bot.base.html import Html, joined, lines, paragraphs
+from bot.base.refusals import Unknown
 from bot.chat.feature import for_staff, reads, writes
-from bot.chat.html import Html, joined, lines, paragraphs
 from bot.chat.screen import Key, Screen
 from bot.chat.texts import N_
 from bot.chat.turn import Turn
-from bot.db import Transaction
-from bot.errors import Unknown
 from bot.events.desk import Call
 from bot.events.news import CANCELLED, MOVED
 from bot.events.records import DeskCall, Offer

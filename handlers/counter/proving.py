@@ -7,15 +7,15 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from bot.base.database import Transaction
+from bot.base.reading.phones import read_phone
 from bot.chat.conversation import Conversation
 from bot.chat.feature import Begin, reads, writes
 from bot.chat.given import Given, SharedContact
-from bot.chat.phones import read_phone
 from bot.chat.screen import Key, Screen
 from bot.chat.steps import Answers, Complaint, ContactStep
 from bot.chat.texts import N_, Texts
 from bot.chat.turn import Turn
-from bot.db import Transaction
 from handlers.events.buttons import ShowMine
 from handlers.ways import menu_key
 

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from bot.base.database import Transaction
 from bot.chat.conversation import ABOUT, Conversation
 from bot.chat.feature import Begin, for_staff, reads
 from bot.chat.screen import Screen
 from bot.chat.steps import Answers, ChoiceStep, TextStep
 from bot.chat.texts import N_, Texts
 from bot.chat.turn import Turn
-from bot.db import Transaction
 from bot.events.reading import ALL
 from bot.events.records import Member, Request
 from bot.events.refusals import AlreadyRegistered

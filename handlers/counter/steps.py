@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from bot.base.reading.phones import read_phone
 from bot.chat.given import Given, Words
-from bot.chat.phones import read_phone
 from bot.chat.steps import Answers, Complaint, Step
 from bot.chat.texts import Texts
 

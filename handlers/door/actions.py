@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
+from bot.base.database import Transaction
+from bot.base.refusals import Unknown
 from bot.chat.conversation import ABOUT
 from bot.chat.feature import Begin, for_staff, reads, writes
 from bot.chat.screen import Key, Screen
 from bot.chat.turn import Turn
-from bot.db import Transaction
-from bot.errors import Unknown
 from bot.events.desk import AtDoor
 from bot.events.reading import Door
 from bot.staff.rules import May

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from datetime import datetime
 
-from bot.chat.html import Html, lines, paragraphs
+from bot.base.html import Html, lines, paragraphs
 from bot.chat.screen import Key, Screen
 from bot.chat.turn import Turn
 from bot.events.desk import AtDoor, Attendance

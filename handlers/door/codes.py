@@ -6,14 +6,14 @@ import asyncio
 import re
 from dataclasses import dataclass
 
+from bot.base.database import Transaction
+from bot.base.html import lines
+from bot.base.refusals import Unknown
 from bot.catalogue.barcode import links_in_photo
 from bot.chat.feature import for_staff, reads, writes_after
 from bot.chat.given import Picture
-from bot.chat.html import lines
 from bot.chat.screen import Key, Screen
 from bot.chat.turn import Turn
-from bot.db import Transaction
-from bot.errors import Unknown
 from bot.events.codes import read_code
 from bot.events.reading import Ticket
 from bot.events.types import CODE_PREFIXES, Session

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from bot.chat.html import paragraphs
+from bot.base.html import paragraphs
+from bot.base.refusals import Unknown
 from bot.chat.screen import Key, Screen
 from bot.chat.texts import N_
 from bot.chat.turn import Turn
-from bot.errors import Unknown
 from bot.events.desk import Guest
 from bot.events.reading import Door
 from handlers.door.buttons import FindGuest, MarkGuest, OpenDoor, PickInitial, ShowGuests

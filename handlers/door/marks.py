@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from bot.base.database import Transaction
+from bot.base.refusals import Unknown
 from bot.chat.conversation import ABOUT
 from bot.chat.feature import Begin, for_staff, reads, writes
 from bot.chat.screen import Screen
 from bot.chat.texts import N_
 from bot.chat.turn import Turn
-from bot.db import Transaction
-from bot.errors import Unknown
 from bot.events.refusals import DoorClosed
 from bot.staff.rules import May
 from handlers.door import cards

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from bot.chat.html import Html
+from bot.base.database import Transaction
+from bot.base.html import Html
 from bot.chat.screen import Screen
 from bot.chat.turn import Turn
-from bot.db import Transaction
 from bot.events.desk import AtDoor
 from bot.events.records import Registration
 from handlers.door import cards

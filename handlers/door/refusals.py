@@ -6,10 +6,10 @@ from collections.abc import Callable, Mapping
 from datetime import timedelta
 from typing import Any
 
-from bot.chat.html import lines
+from bot.base.html import lines
+from bot.base.refusals import Refusal
 from bot.chat.screen import Key, Screen
 from bot.chat.turn import Turn
-from bot.errors import Refusal
 from bot.events.refusals import DoorClosed, Full, NoSeat, NotCome, WrongCount
 from bot.events.types import SeatState
 from handlers.door.buttons import ShowToday

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from bot.chat.html import Html, joined, lines, paragraphs
+from bot.base.html import Html, joined, lines, paragraphs
 from bot.chat.screen import Key, Screen
 from bot.chat.turn import Turn
 from bot.events.desk import Guest

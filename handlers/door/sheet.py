@@ -7,13 +7,13 @@ from collections.abc import Mapping
 from datetime import datetime
 from typing import Any
 
+from bot.base.database import Transaction
+from bot.base.html import lines, plain
+from bot.base.refusals import Unknown
 from bot.chat.feature import for_staff, writes
-from bot.chat.html import lines, plain
 from bot.chat.screen import File, Key, Screen
 from bot.chat.texts import N_, Texts
 from bot.chat.turn import Turn
-from bot.db import Transaction
-from bot.errors import Unknown
 from bot.events.desk import Sheet
 from bot.events.papers.attendance_sheet import sheet_file
 from bot.events.papers.types import Cell

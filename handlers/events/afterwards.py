@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from bot.base.database import Transaction
 from bot.chat.turn import Turn
-from bot.db import Transaction
 from bot.events.records import SignedUp
 from bot.events.types import SeatState
 

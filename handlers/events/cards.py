@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 from datetime import datetime
 from urllib.parse import quote
 
-from bot.chat.html import Html, lines, paragraphs, plain
+from bot.base.html import Html, lines, paragraphs, plain
 from bot.chat.screen import Key, Place, Screen
 from bot.chat.texts import Texts
 from bot.chat.turn import Turn

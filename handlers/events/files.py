@@ -7,12 +7,12 @@ from collections.abc import Mapping
 from datetime import datetime
 from typing import Any
 
+from bot.base.html import lines
+from bot.base.refusals import Unknown
 from bot.chat.feature import reads
-from bot.chat.html import lines
 from bot.chat.screen import File, Key, Screen
 from bot.chat.texts import Texts
 from bot.chat.turn import Turn
-from bot.errors import Unknown
 from bot.events.papers.calendar import calendar_file
 from bot.events.papers.qr import qr_png
 from bot.events.papers.types import CalendarEvent, CalendarSession

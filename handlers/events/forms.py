@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from bot.base.database import Transaction
 from bot.chat.conversation import ABOUT, Conversation
 from bot.chat.given import Given
 from bot.chat.screen import Key, Screen
@@ -14,7 +15,6 @@ from bot.chat.steps import Answers, Complaint, ContactStep, TextStep, match_opti
 from bot.chat.texts import N_, Texts
 from bot.chat.turn import Turn
 from bot.consents.rules import SIGN_UP
-from bot.db import Transaction
 from bot.events.records import Member, Request
 from bot.events.refusals import Overlaps
 from bot.events.types import Event

@@ -7,8 +7,8 @@ from dataclasses import replace
 from datetime import date
 from itertools import groupby
 
+from bot.base.html import Html, lines, paragraphs
 from bot.chat.button import Button
-from bot.chat.html import Html, lines, paragraphs
 from bot.chat.screen import Key, Screen
 from bot.chat.texts import Texts
 from bot.events.reading import PAGE, Page

@@ -6,11 +6,11 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from bot.base.html import Html, lines, paragraphs
+from bot.base.refusals import Unknown
 from bot.chat.feature import Notice
-from bot.chat.html import Html, lines, paragraphs
 from bot.chat.screen import Key, Screen
 from bot.chat.texts import Texts
-from bot.errors import Unknown
 from bot.events.news import CANCELLED, MOVED
 from bot.events.records import Offer, Registration
 from bot.events.reminding import REMINDER

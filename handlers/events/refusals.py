@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
-from bot.chat.html import joined, paragraphs
+from bot.base.html import joined, paragraphs
+from bot.base.refusals import Refusal
 from bot.chat.screen import Key, Screen
 from bot.chat.texts import Texts
 from bot.chat.turn import Turn
-from bot.errors import Refusal
 from bot.events.refusals import (
     AgeNeeded,
     AlreadyRegistered,

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from bot.base.database import Transaction
+from bot.base.html import paragraphs
+from bot.base.reading.dates.single import read_date
+from bot.base.refusals import Unknown
 from bot.chat.conversation import ABOUT
-from bot.chat.dates import read_date
 from bot.chat.feature import Answer, Begin, reads, writes
-from bot.chat.html import paragraphs
 from bot.chat.intents import Heard
 from bot.chat.screen import Screen
 from bot.chat.turn import Turn
 from bot.consents.rules import SIGN_UP
-from bot.db import Transaction
-from bot.errors import Unknown
 from bot.events.reading import Mine
 from bot.events.records import Member, Request
 from bot.events.refusals import AgeNeeded

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
+from bot.base.html import Html
 from bot.chat.button import Button
-from bot.chat.html import Html
 from bot.chat.screen import Key
 from bot.chat.texts import Texts
 from bot.chat.turn import Turn

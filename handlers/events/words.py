@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from bot.chat.html import Html, joined, lines
+from bot.base.html import Html, joined, lines
 from bot.chat.texts import N_, Texts
 from bot.events.reading import Line, Seats
 from bot.events.types import Event, Session

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
+from bot.base.database import Transaction
+from bot.base.html import Html, paragraphs
+from bot.base.refusals import Unknown
 from bot.chat.feature import Action, Stop, reads, writes
 from bot.chat.given import Given
-from bot.chat.html import Html, paragraphs
 from bot.chat.intents import Heard
 from bot.chat.screen import Screen
 from bot.chat.turn import Turn
-from bot.db import Transaction
-from bot.errors import Unknown
 from handlers import faq
 from handlers.home.screens import (
     LANGUAGES,

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from bot.base.html import Html, lines, paragraphs
 from bot.chat.button import Button
 from bot.chat.feature import MenuKey
-from bot.chat.html import Html, lines, paragraphs
 from bot.chat.screen import Key, Screen
 from bot.chat.texts import N_
 from bot.chat.turn import Turn

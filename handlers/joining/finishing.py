@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+from bot.base.database import Transaction
 from bot.chat.conversation import ABOUT, Again
 from bot.chat.screen import Screen
 from bot.chat.turn import Turn
 from bot.children.rules import Details
 from bot.consents.rules import CARE, CHILD, SIGN_UP, about_child
-from bot.db import Transaction
 from bot.events.records import Member, Request
 from bot.events.refusals import Overlaps, SeatsShort
 from bot.events.types import Event

@@ -6,8 +6,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from bot.base.html import Html, paragraphs
 from bot.chat.conversation import ABOUT, Conversation
-from bot.chat.html import Html, paragraphs
 from bot.chat.screen import Key
 from bot.chat.steps import Answers, ChoiceStep, ContactStep, TextStep
 from bot.chat.texts import N_, Texts

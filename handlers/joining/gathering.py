@@ -7,10 +7,10 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import Any
 
+from bot.base.html import Html, joined, lines, paragraphs, plain
 from bot.chat.conversation import ABOUT
 from bot.chat.gathering import GatherStep
 from bot.chat.given import Given, Words
-from bot.chat.html import Html, joined, lines, paragraphs, plain
 from bot.chat.screen import Key
 from bot.chat.steps import Answers, Complaint
 from bot.chat.texts import N_, Texts

@@ -6,15 +6,15 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 from urllib.parse import quote
 
+from bot.base.database import Transaction
+from bot.base.html import Html, lines, paragraphs, plain
 from bot.chat.conversation import ABOUT, Again, Conversation
 from bot.chat.feature import Begin, for_staff, reads, writes
-from bot.chat.html import Html, lines, paragraphs, plain
 from bot.chat.screen import Key, Screen
 from bot.chat.steps import Answers, ChoiceStep, NumberStep
 from bot.chat.texts import N_, Texts
 from bot.chat.turn import Turn
 from bot.consents.rules import SIGN_UP, TEEN, about_party
-from bot.db import Transaction
 from bot.events.ages import ADULT
 from bot.events.permitting import OwnPermission, Permission, PermissionOver
 from bot.events.records import Member, Request

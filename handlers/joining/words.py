@@ -6,10 +6,10 @@ import re
 from collections.abc import Sequence
 from datetime import datetime, time, timedelta
 
+from bot.base.html import paragraphs
+from bot.base.reading.dates.single import read_date
 from bot.chat.button import Button
-from bot.chat.dates import read_date
 from bot.chat.feature import Answer, reads
-from bot.chat.html import paragraphs
 from bot.chat.intents import Heard
 from bot.chat.screen import Key, Screen
 from bot.chat.turn import Turn

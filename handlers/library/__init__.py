@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date, datetime, time, timedelta
 
-from bot.chat.dates import read_date
+from bot.base.reading.dates.single import read_date
 from bot.chat.feature import Feature, MenuKey, reads
 from bot.chat.intents import Heard, Phrase
 from bot.chat.screen import Screen

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
+from bot.base.html import Html, lines, paragraphs
 from bot.chat.button import Button
-from bot.chat.html import Html, lines, paragraphs
 from bot.chat.screen import Key, Screen
 from bot.chat.screen import Place as Point
 from bot.chat.texts import N_, Texts

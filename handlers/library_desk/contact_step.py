@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from bot.base.html import Html
 from bot.chat.given import Given
-from bot.chat.html import Html
 from bot.chat.steps import Answers, Complaint, TextStep
 from bot.chat.texts import Texts
 from bot.library.links import read_url

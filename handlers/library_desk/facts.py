@@ -5,15 +5,15 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from bot.base.database import Transaction
+from bot.base.html import lines, paragraphs
+from bot.base.refusals import Unknown
 from bot.chat.conversation import Conversation
 from bot.chat.feature import Begin, for_staff, reads
-from bot.chat.html import lines, paragraphs
 from bot.chat.screen import Key, Screen
 from bot.chat.steps import Answers, ChoiceStep, Complaint, TextStep
 from bot.chat.texts import N_, Texts
 from bot.chat.turn import Turn
-from bot.db import Transaction
-from bot.errors import Unknown
 from bot.library.place import KINDS, Contact
 from bot.staff.rules import May
 from handlers.library.screens import CONTACTS

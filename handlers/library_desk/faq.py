@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from bot.base.database import Transaction
+from bot.base.html import joined, paragraphs
 from bot.chat.conversation import ABOUT, Conversation
 from bot.chat.feature import Begin, for_staff, reads, writes
-from bot.chat.html import joined, paragraphs
 from bot.chat.screen import Key, Screen
 from bot.chat.steps import TextStep
 from bot.chat.texts import N_, Texts
 from bot.chat.turn import Turn
-from bot.db import Transaction
 from bot.faq.rules import LONGEST_ANSWER, LONGEST_QUESTION, MOST_WORDINGS, Entry
 from bot.staff.rules import May
 from handlers.library_desk.buttons import (

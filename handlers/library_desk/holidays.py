@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from bot.base.database import Transaction
+from bot.base.html import lines, paragraphs
+from bot.base.refusals import Unknown
 from bot.chat.feature import for_staff, reads
-from bot.chat.html import lines, paragraphs
 from bot.chat.screen import Key, Screen
 from bot.chat.texts import Texts
 from bot.chat.turn import Turn
-from bot.db import Transaction
-from bot.errors import Unknown
 from bot.library.holidays import Holiday
 from bot.staff.rules import May
 from handlers.library_desk.buttons import CloseOnHoliday, CloseOnHolidays, ShowSpecialDays

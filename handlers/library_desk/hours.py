@@ -6,15 +6,15 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, timedelta
 from typing import Any
 
+from bot.base.database import Transaction
+from bot.base.html import Html, lines, paragraphs
+from bot.base.refusals import Unknown
 from bot.chat.conversation import Conversation
 from bot.chat.feature import Begin, for_staff, reads, writes
-from bot.chat.html import Html, lines, paragraphs
 from bot.chat.screen import Key, Screen
 from bot.chat.steps import Answers
 from bot.chat.texts import N_, Texts
 from bot.chat.turn import Turn
-from bot.db import Transaction
-from bot.errors import Unknown
 from bot.library.rules import Hours, Periods, SpecialDay, read_periods
 from bot.staff.rules import May
 from handlers.library.screens import periods_text, week_lines

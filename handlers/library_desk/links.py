@@ -6,15 +6,15 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
+from bot.base.database import Transaction
+from bot.base.html import lines, paragraphs
+from bot.base.refusals import Unknown
 from bot.chat.conversation import ABOUT, Conversation
 from bot.chat.feature import Begin, for_staff, reads, writes
-from bot.chat.html import lines, paragraphs
 from bot.chat.screen import Key, Screen
 from bot.chat.steps import TextStep
 from bot.chat.texts import N_, Texts
 from bot.chat.turn import Turn
-from bot.db import Transaction
-from bot.errors import Unknown
 from bot.library.links import Link
 from bot.staff.rules import May
 from handlers.library_desk.buttons import (

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from bot.base.html import lines, paragraphs
 from bot.chat.feature import for_staff, reads
-from bot.chat.html import lines, paragraphs
 from bot.chat.screen import Key, Screen
 from bot.chat.texts import Texts
 from bot.chat.turn import Turn

@@ -7,16 +7,16 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from bot.base.html import Html, joined
+from bot.base.reading.dates.results import Snag
+from bot.base.reading.dates.spans import read_days
+from bot.base.reading.geo import read_point
 from bot.chat.given import Given, Located, Words
-from bot.chat.html import Html, joined
-from bot.chat.points import read_point
 from bot.chat.steps import Answers, Complaint, Options, Step, TextStep
 from bot.chat.texts import N_, Texts
-from bot.chat.when.reading import Snag
-from bot.chat.when.spans import read_days
-from bot.chat.when.week import WeekRead, WeekSnag, read_week_text
 from bot.library.links import read_url
 from bot.library.rules import Periods, UnreadableHours, grouped, read_periods, written
+from bot.library.week_text import WeekRead, WeekSnag, read_week_text
 from handlers.library.screens import days_name, periods_text
 
 EXAMPLE = N_("For example: “Mon-Fri 08.00-16.00, break 12-13; Sat 9-12; Sun closed”.")

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from bot.base.database import Transaction
+from bot.base.refusals import OldButton
 from bot.chat.feature import reads, writes
 from bot.chat.intents import Heard
 from bot.chat.screen import Screen
 from bot.chat.turn import Turn
-from bot.db import Transaction
-from bot.errors import OldButton
 from bot.notifications.rules import EVERY, Wishes, time_of
 from bot.outbox.rules import Quiet
 from bot.services import Services

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+from bot.base.html import Html, paragraphs
 from bot.chat.feature import Command, Feature, MenuKey, Notice, Waiting
-from bot.chat.html import Html, paragraphs
 from bot.chat.intents import Phrase
 from bot.chat.screen import Screen
 from bot.chat.texts import N_, Texts

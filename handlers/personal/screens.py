@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
 
-from bot.chat.html import Html, lines, paragraphs
+from bot.base.html import Html, lines, paragraphs
 from bot.chat.screen import File, Key, Screen
 from bot.chat.texts import N_, Texts
 from bot.chat.turn import Turn

@@ -5,15 +5,15 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from bot.base.database import Transaction
+from bot.base.html import Html, lines, paragraphs
 from bot.chat.conversation import ABOUT, Conversation
 from bot.chat.feature import Answer, Begin, for_staff, reads, writes
-from bot.chat.html import Html, lines, paragraphs
 from bot.chat.intents import Heard
 from bot.chat.screen import Key, Screen
 from bot.chat.steps import Answers
 from bot.chat.texts import N_, Texts
 from bot.chat.turn import Turn
-from bot.db import Transaction
 from bot.events.overview import Planned
 from bot.events.refusals import WrongState
 from bot.events.types import Event, EventState, SignUp

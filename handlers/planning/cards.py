@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from bot.chat.html import Html, lines, paragraphs
+from bot.base.database import Transaction
+from bot.base.html import Html, lines, paragraphs
 from bot.chat.screen import Key, Screen
 from bot.chat.texts import Texts
 from bot.chat.turn import Turn
-from bot.db import Transaction
 from bot.events.overview import Figures
 from bot.events.types import Event, EventState, SignUp
 from bot.events.views import Card

@@ -6,8 +6,8 @@ import asyncio
 from collections.abc import Sequence
 from datetime import date, time, timedelta
 
+from bot.base.database import Transaction
 from bot.chat.turn import Turn
-from bot.db import Transaction
 from bot.events import national
 from bot.events.planning import Opening, Warned
 from bot.events.types import Plan

@@ -7,15 +7,15 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import Any
 
+from bot.base.database import Transaction
+from bot.base.html import lines, paragraphs
 from bot.chat.conversation import ABOUT, Conversation
 from bot.chat.feature import Answer, Begin, for_staff, reads, writes_after
-from bot.chat.html import lines, paragraphs
 from bot.chat.intents import Heard
 from bot.chat.screen import Screen
 from bot.chat.steps import Answers, DateStep
 from bot.chat.texts import N_, Texts
 from bot.chat.turn import Turn
-from bot.db import Transaction
 from bot.staff.rules import May
 from handlers.planning.buttons import CopyPlan
 from handlers.planning.cards import plan_card, ways

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from hashlib import sha256
 
-from bot.chat.html import Html
+from bot.base.database import Transaction
+from bot.base.html import Html
+from bot.base.refusals import Refusal
 from bot.chat.screen import Key, Screen
 from bot.chat.texts import N_, Texts
 from bot.chat.turn import Turn
-from bot.db import Transaction
-from bot.errors import Refusal
 from bot.events.parts import value_of
 from bot.events.refusals import InUse, TooFewSeats, UnreadablePlan, WrongState
 from bot.events.types import Event, EventState, Plan

@@ -6,14 +6,14 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
 
+from bot.base.database import Transaction
+from bot.base.html import lines, paragraphs
+from bot.base.refusals import Unknown
 from bot.chat.conversation import ABOUT, Conversation
 from bot.chat.feature import Answer, Begin, for_staff, reads, writes
-from bot.chat.html import lines, paragraphs
 from bot.chat.screen import Key, Screen
 from bot.chat.texts import N_
 from bot.chat.turn import Turn
-from bot.db import Transaction
-from bot.errors import Unknown
 from bot.events import literacy
 from bot.events.parts import with_part
 from bot.events.types import Event, EventState, Plan

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
-from bot.chat.dates import read_date
+from bot.base.reading.dates.single import read_date
 from bot.chat.turn import Turn
 from bot.events.overview import Planned
 

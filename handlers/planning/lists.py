@@ -6,16 +6,16 @@ from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from typing import Any
 
+from bot.base.database import Transaction
+from bot.base.html import Html, lines, paragraphs
+from bot.base.refusals import Unknown
 from bot.chat.conversation import Conversation
 from bot.chat.feature import Answer, Begin, for_staff, reads, writes
-from bot.chat.html import Html, lines, paragraphs
 from bot.chat.intents import Heard
 from bot.chat.screen import Key, Screen
 from bot.chat.steps import TextStep
 from bot.chat.texts import N_, Texts
 from bot.chat.turn import Turn
-from bot.db import Transaction
-from bot.errors import Unknown
 from bot.events.overview import LISTS, Planned
 from bot.events.types import EventState
 from bot.staff.rules import May

@@ -5,17 +5,17 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from bot.base.database import Transaction
+from bot.base.html import paragraphs
+from bot.base.reading.dates.times import read_times
 from bot.chat.conversation import ABOUT, Conversation
 from bot.chat.feature import Answer, Begin, for_staff, reads
-from bot.chat.html import paragraphs
 from bot.chat.intents import Heard
 from bot.chat.screen import Screen
 from bot.chat.steps import Answers, ChoiceStep, TextStep
 from bot.chat.texts import N_, Texts
 from bot.chat.time_steps import TimesStep, written
-from bot.chat.times import read_times
 from bot.chat.turn import Turn
-from bot.db import Transaction
 from bot.events.parts import is_link, sessions_of, usual_sign_up, with_part
 from bot.events.types import KINDS, Details, Plan
 from bot.staff.rules import May

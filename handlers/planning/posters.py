@@ -7,11 +7,11 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
 
+from bot.base.database import Transaction
 from bot.chat.feature import for_staff, writes, writes_after
 from bot.chat.screen import File, Key, Screen
 from bot.chat.texts import N_, Texts
 from bot.chat.turn import Turn
-from bot.db import Transaction
 from bot.events.papers.poster import UnreadablePicture, poster_jpeg
 from bot.events.types import Event
 from bot.services import Services

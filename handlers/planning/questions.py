@@ -7,15 +7,15 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
+from bot.base.database import Transaction
+from bot.base.html import Html, lines, paragraphs
 from bot.chat.conversation import ABOUT, Conversation
 from bot.chat.feature import Answer, Begin, for_staff, reads, writes
 from bot.chat.given import Given
-from bot.chat.html import Html, lines, paragraphs
 from bot.chat.screen import Key, Screen
 from bot.chat.steps import Answers, ChoiceStep, Complaint, TextStep
 from bot.chat.texts import N_, Texts
 from bot.chat.turn import Turn
-from bot.db import Transaction
 from bot.events.types import Event, Question, SignUp
 from bot.staff.rules import May
 from handlers.planning.buttons import AddQuestion, EditPart, RemoveQuestion, ShowQuestions

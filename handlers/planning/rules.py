@@ -8,17 +8,17 @@ from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from typing import Any
 
+from bot.base.database import Transaction
+from bot.base.html import Html, joined, lines, paragraphs
+from bot.base.reading.dates.times import read_times
+from bot.base.refusals import Unknown
 from bot.chat.conversation import ABOUT, Conversation
 from bot.chat.feature import Answer, Begin, for_staff, reads
 from bot.chat.given import Given
-from bot.chat.html import Html, joined, lines, paragraphs
 from bot.chat.screen import Key, Screen
 from bot.chat.steps import Answers, Complaint, Step, TextStep
 from bot.chat.texts import N_, Texts
-from bot.chat.times import read_times
 from bot.chat.turn import Turn
-from bot.db import Transaction
-from bot.errors import Unknown
 from bot.events.ruled import MOST_REMINDERS, SPECS, Spec, UnfitRule, check, read, written
 from bot.staff.rules import May
 from handlers.planning.buttons import EditEventRule, ListPlans

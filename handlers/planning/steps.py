@@ -9,9 +9,9 @@ from datetime import date
 from itertools import pairwise
 from typing import Any
 
+from bot.base.html import Html, joined
 from bot.chat.conversation import ABOUT
 from bot.chat.given import Given
-from bot.chat.html import Html, joined
 from bot.chat.steps import Answers, ChoiceStep, Complaint, NumberStep, Step, TextStep, match_option
 from bot.chat.texts import Texts
 from bot.events.parts import is_link

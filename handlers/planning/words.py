@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import datetime
 
-from bot.chat.html import Html, joined, lines
+from bot.base.html import Html, joined, lines
 from bot.chat.texts import N_, Texts
 from bot.events.planning import Warned
 from bot.events.types import Event, EventState, SignUp

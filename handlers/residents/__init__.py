@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+from bot.base.database import Transaction
 from bot.chat.conversation import Conversation
 from bot.chat.feature import Begin, Feature, Notice, reads, writes
 from bot.chat.screen import Screen
@@ -12,7 +13,6 @@ from bot.chat.steps import ChoiceStep
 from bot.chat.texts import N_, Texts
 from bot.chat.turn import Turn
 from bot.consents.rules import PROFILE
-from bot.db import Transaction
 from bot.residents.rules import Profile, UnreadableProfile
 from bot.residents.service import ASKED
 from bot.services import Services

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import Any
 
+from bot.base.database import Transaction
 from bot.chat.conversation import ABOUT
 from bot.chat.feature import Answer, Begin, for_staff, reads, writes
 from bot.chat.intents import Heard
 from bot.chat.screen import Screen
 from bot.chat.texts import N_
 from bot.chat.turn import Turn
-from bot.db import Transaction
 from bot.events.reading import Filters
 from bot.events.records import Member, Request
 from bot.school_visits.rules import MOST_PEOPLE

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+from bot.base.database import Transaction
 from bot.chat.conversation import ABOUT, Again, Conversation
 from bot.chat.screen import Key, Screen
 from bot.chat.steps import ContactStep, NumberStep, TextStep
 from bot.chat.texts import N_
 from bot.chat.turn import Turn
 from bot.consents.rules import SIGN_UP, VISIT
-from bot.db import Transaction
 from bot.events.records import Member, Request
 from bot.events.refusals import PartyTooLarge
 from bot.events.types import SeatState

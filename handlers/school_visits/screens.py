@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from bot.chat.html import Html, lines, paragraphs
+from bot.base.html import Html, lines, paragraphs
 from bot.chat.screen import Key, Screen
 from bot.chat.texts import Texts
 from bot.events.reading import Line

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
+from bot.base.database import Transaction
+from bot.base.html import Html
+from bot.base.refusals import Unknown
 from bot.chat.feature import for_staff, reads, writes
-from bot.chat.html import Html
 from bot.chat.screen import Key, Screen
 from bot.chat.texts import N_
 from bot.chat.turn import Turn
-from bot.db import Transaction
-from bot.errors import Unknown
 from bot.staff.rules import INVITED_ROLES, Done, May, Role
 from handlers.staff import screens
 from handlers.staff.buttons import JoinStaff, MakeStaffLink, RemoveStaff, ShowAudit, SurelyRemoveStaff

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from urllib.parse import quote
 
-from bot.chat.html import Html, lines, paragraphs, plain
+from bot.base.html import Html, lines, paragraphs, plain
 from bot.chat.screen import Key, Screen
 from bot.chat.texts import N_, Texts
 from bot.chat.turn import Turn

@@ -21,8 +21,8 @@ from playwright.async_api import Browser, async_playwright, expect
 
 import bot.demo
 from bot.app import App
-from bot.clock import MovableClock, to_ms
-from bot.db import Database
+from bot.base.clock import MovableClock, to_ms
+from bot.base.database import Database
 from bot.settings import Secret, Settings
 from simulator.seed import populate
 from simulator.server import Running, serve

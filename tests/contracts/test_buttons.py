@@ -7,9 +7,9 @@ from enum import StrEnum
 
 import pytest
 
+from bot.base.refusals import OldButton
 from bot.chat.button import Button, tag_of
 from bot.chat.registry import Registry
-from bot.errors import OldButton
 from handlers import FEATURES
 
 # Every button of the project as it stands in people's chats. A changed form needs a new version of its tag.

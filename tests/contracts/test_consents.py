@@ -6,7 +6,7 @@ import hashlib
 
 import pytest
 
-from bot.chat.html import plain
+from bot.base.html import plain
 from bot.chat.texts import Texts
 from bot.consents.rules import WORDINGS, Wording
 from bot.settings import WIB

@@ -22,12 +22,12 @@ from pathlib import Path
 from random import Random
 from typing import Any
 
-from bot.clock import MovableClock
-from bot.db import Database
+from bot.base.clock import MovableClock
+from bot.base.database import Database
+from bot.base.migrations import migrate
 from bot.events.scheduled import Scheduled
 from bot.events.service import Events
 from bot.events.types import Details, Plan, Session
-from bot.migrate import migrate
 from bot.settings import WIB
 from simulator.server import serve
 from simulator.state import Simulator

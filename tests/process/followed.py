@@ -9,7 +9,7 @@ from pathlib import Path
 
 import aiohttp
 
-from bot.clock import MovableClock
+from bot.base.clock import MovableClock
 from bot.commands.following import follow
 from bot.commands.running import prepared, serve
 from bot.settings import load

@@ -19,8 +19,8 @@ from pathlib import Path
 import pytest
 
 from bot.__main__ import main
+from bot.base.refusals import StartupError
 from bot.commands import simulating
-from bot.errors import StartupError
 
 ROOT = Path(__file__).parent.parent.parent
 _PATIENCE = 120

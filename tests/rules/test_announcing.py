@@ -9,7 +9,7 @@ import pytest
 
 from bot.announcing.rules import UnreadableRule, checked_rule, day_of, next_day, next_first, next_monday
 from bot.announcing.store import dates
-from bot.db import Database
+from bot.base.database import Database
 from handlers.announcing.rule_words import read_rule
 
 WIB = ZoneInfo("Asia/Jakarta")

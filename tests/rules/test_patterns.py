@@ -6,9 +6,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from bot.base.reading.slips import one_edit_apart
 from bot.chat.nodes import Taken
 from bot.chat.patterns import Match, Pattern
-from bot.chat.words import Vocabulary, one_edit_apart
+from bot.chat.words import Vocabulary
 
 
 def match(source: str, text: str) -> Match | None:

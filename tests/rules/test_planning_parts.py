@@ -9,11 +9,11 @@ from zoneinfo import ZoneInfo
 import pytest
 from PIL import Image
 
+from bot.base.refusals import Unknown
 from bot.chat.conversation import ABOUT
 from bot.chat.given import Words
 from bot.chat.steps import Complaint
 from bot.chat.texts import Texts
-from bot.errors import Unknown
 from bot.events.literacy import near
 from bot.events.national import on_days
 from bot.events.papers.poster import MOST_BYTES, UnreadablePicture, poster_jpeg

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from bot.chat.points import read_point
+from bot.base.reading.geo import read_point
 from bot.library.links import read_url
 
 

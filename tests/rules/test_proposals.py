@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from bot.chat.html import plain
+from bot.base.html import plain
 from bot.chat.screen import Screen
 from bot.chat.steps import TextStep
 from bot.chat.texts import Texts

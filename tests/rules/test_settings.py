@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.errors import StartupError
+from bot.base.refusals import StartupError
 from bot.settings import FIELDS, Settings, load, read, shown
 
 TOKEN = "123456789:AAEexample-token-from-BotFather_0123"

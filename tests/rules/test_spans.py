@@ -6,8 +6,8 @@ from datetime import date, datetime
 
 import pytest
 
-from bot.chat.when.reading import Snag
-from bot.chat.when.spans import read_days, read_span
+from bot.base.reading.dates.results import Snag
+from bot.base.reading.dates.spans import read_days, read_span
 from bot.settings import WIB
 
 NOW = datetime(2026, 11, 23, 9, 0, tzinfo=WIB)  # a Monday

@@ -8,9 +8,9 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from bot.chat.dates import read_date
+from bot.base.reading.dates.single import read_date
+from bot.base.reading.phones import read_phone
 from bot.chat.given import Given, Other, Picture, SharedContact, Words
-from bot.chat.phones import read_phone
 from bot.chat.steps import (
     ChoiceStep,
     Complaint,

@@ -9,10 +9,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.chat.dates import read_date
-from bot.chat.html import plain
+from bot.base.html import plain
+from bot.base.reading.dates.single import read_date
+from bot.base.reading.dates.times import Guess, Habits, Reading, Snag, read_times
 from bot.chat.texts import Texts
-from bot.chat.times import Guess, Habits, Reading, Snag, read_times
 
 ZONE = ZoneInfo("Asia/Jakarta")
 NOW = datetime(2026, 12, 9, 10, 0, tzinfo=ZONE)

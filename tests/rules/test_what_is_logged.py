@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bot.logs import trace_of
+from bot.base.logs import trace_of
 
 
 def fails(words: str) -> None:

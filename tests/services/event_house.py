@@ -11,8 +11,8 @@ from random import Random
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from bot.clock import MovableClock
-from bot.db import Database, Transaction
+from bot.base.clock import MovableClock
+from bot.base.database import Database, Transaction
 from bot.events.promises import about_offer, about_registration, about_session
 from bot.events.records import Member, Request, SignedUp
 from bot.events.service import Events

@@ -6,8 +6,8 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import Any
 
-from bot.clock import MovableClock
-from bot.db import Database, Transaction
+from bot.base.clock import MovableClock
+from bot.base.database import Database, Transaction
 from bot.schedule import store
 from bot.schedule.clerk import Clerk, Job
 from bot.schedule.rules import Claimed, Due, NoLongerNeeded, drop_after

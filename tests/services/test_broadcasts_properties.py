@@ -22,10 +22,10 @@ from hypothesis.stateful import (
     run_state_machine_as_test,
 )
 
+from bot.base.clock import MovableClock
+from bot.base.database import Database
 from bot.broadcasts.service import Broadcasts
 from bot.broadcasts.types import Audience, Content, Phase, Unclear
-from bot.clock import MovableClock
-from bot.db import Database
 from bot.outbox import store as outbox
 from bot.outbox.rules import COPY, Claimed, Ending, State
 from bot.people import store as people

@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from bot.clock import MovableClock, to_ms
-from bot.db import Database
+from bot.base.clock import MovableClock, to_ms
+from bot.base.database import Database
 from tests.services.catalogue_files import ITEM_HEADER, SLIMS_HEADER, Desk
 
 COUNTED = "id,title,copies,location"

@@ -10,10 +10,10 @@ from pathlib import Path
 
 import pytest
 
+from bot.base.clock import MovableClock
+from bot.base.database import Database
 from bot.catalogue.imports import Wish, import_files
 from bot.catalogue.imports.chunks import Pace, Progress
-from bot.clock import MovableClock
-from bot.db import Database
 from tests.services.catalogue_files import BUMI, LASKAR, SALAH, Desk
 
 
@@ -95,8 +95,8 @@ import asyncio, os, sys
 from pathlib import Path
 from bot.catalogue.imports import Wish, import_files
 from bot.catalogue.imports.chunks import Pace
-from bot.clock import SystemClock
-from bot.db import Database
+from bot.base.clock import SystemClock
+from bot.base.database import Database
 
 database, file, what = sys.argv[1:]
 

@@ -14,11 +14,11 @@ from pathlib import Path
 
 import pytest
 
+from bot.base.migrations import FOLDER, available, migrate
+from bot.base.process_lock import Instance
 from bot.catalogue.indexing import index_path
 from bot.chat import texts
 from bot.commands import checking, reaching
-from bot.instance import Instance
-from bot.migrate import FOLDER, available, migrate
 from bot.settings import Secret, Settings
 from simulator.world import World
 

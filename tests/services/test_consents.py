@@ -7,10 +7,10 @@ from datetime import timedelta
 
 import pytest
 
-from bot.clock import MovableClock
+from bot.base.clock import MovableClock
+from bot.base.database import Database
 from bot.consents.rules import CHILD, PHOTO, Shown
 from bot.consents.service import Consents
-from bot.db import Database
 from bot.people import store as people
 from bot.people.rules import Person
 

@@ -9,11 +9,11 @@ from pathlib import Path
 
 import pytest
 
-from bot.binding import bind
-from bot.db import Database, in_transaction
-from bot.errors import StartupError
-from bot.instance import Instance
-from bot.migrate import migrate, statements
+from bot.base.database import Database, in_transaction
+from bot.base.database_owner import bind
+from bot.base.migrations import migrate, statements
+from bot.base.process_lock import Instance
+from bot.base.refusals import StartupError
 
 
 async def _put(database: Database, name: str) -> None:

@@ -9,9 +9,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.clock import MovableClock
-from bot.db import Database
-from bot.errors import Unknown
+from bot.base.clock import MovableClock
+from bot.base.database import Database
+from bot.base.refusals import Unknown
 from bot.events.refusals import WrongState
 from bot.events.ruled import SPECS, UnfitRule, check, read, written
 from bot.events.rules import EventRules

@@ -22,9 +22,9 @@ from hypothesis.stateful import (
     run_state_machine_as_test,
 )
 
-from bot.clock import MovableClock
-from bot.db import Database
-from bot.errors import Refusal
+from bot.base.clock import MovableClock
+from bot.base.database import Database
+from bot.base.refusals import Refusal
 from bot.events.house import event_of, room_of
 from bot.events.records import Registration
 from bot.events.refusals import AlreadyRegistered, PartyTooLarge, TooFewSeats

@@ -6,9 +6,9 @@ from datetime import timedelta
 
 import pytest
 
-from bot.clock import MovableClock
-from bot.db import Database
-from bot.errors import Unknown
+from bot.base.clock import MovableClock
+from bot.base.database import Database
+from bot.base.refusals import Unknown
 from bot.events.records import Member, Request
 from bot.events.refusals import (
     AgeNeeded,

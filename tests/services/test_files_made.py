@@ -8,11 +8,11 @@ from typing import Any
 import pytest
 
 from bot.app import App
+from bot.base.clock import MovableClock
+from bot.base.database import Database
 from bot.chat.feature import Feature, Notice
 from bot.chat.screen import File, Screen
 from bot.chat.texts import Texts
-from bot.clock import MovableClock
-from bot.db import Database
 from bot.outbox import store
 from bot.outbox.rules import Lane, Letter
 from bot.services import Services

@@ -6,8 +6,8 @@ from datetime import UTC, datetime
 
 from hypothesis import HealthCheck, given, settings, strategies
 
-from bot.clock import MovableClock
-from bot.db import Database
+from bot.base.clock import MovableClock
+from bot.base.database import Database
 from bot.notifications import store as notifications
 from bot.notifications.rules import time_of
 from bot.outbox import store

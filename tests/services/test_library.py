@@ -8,8 +8,8 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from bot.clock import MovableClock
-from bot.db import Database
+from bot.base.clock import MovableClock
+from bot.base.database import Database
 from bot.library.place import Contact, Place, UnreadablePlace
 from bot.library.rules import Period, UnreadableHours
 from bot.library.service import Library

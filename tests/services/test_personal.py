@@ -11,12 +11,12 @@ from typing import Any
 
 import pytest
 
+from bot.base.clock import MovableClock, to_ms
+from bot.base.database import Database
 from bot.children.rules import Details
 from bot.children.service import Children
-from bot.clock import MovableClock, to_ms
 from bot.consents.rules import Shown
 from bot.consents.service import Consents
-from bot.db import Database
 from bot.outbox import store as outbox
 from bot.outbox.rules import Lane, Letter, about_person
 from bot.people import store as people

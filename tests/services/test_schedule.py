@@ -7,8 +7,8 @@ from datetime import timedelta
 
 import pytest
 
-from bot.clock import MovableClock
-from bot.db import Database
+from bot.base.clock import MovableClock
+from bot.base.database import Database
 from bot.schedule import store
 from bot.schedule.rules import drop_after
 from tests.services.office import SUBJECT, Office

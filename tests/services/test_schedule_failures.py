@@ -9,8 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from bot.clock import MovableClock
-from bot.db import Database
+from bot.base.clock import MovableClock
+from bot.base.database import Database
 from bot.schedule import store
 from bot.schedule.clerk import Clerk, Job
 from bot.schedule.rules import LEASE, MOST_TRIES, Claimed, pause_after

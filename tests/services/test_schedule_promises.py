@@ -13,8 +13,8 @@ from tempfile import TemporaryDirectory
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.clock import MovableClock
-from bot.db import Database, Transaction
+from bot.base.clock import MovableClock
+from bot.base.database import Database, Transaction
 from bot.schedule import store
 from bot.schedule.clerk import Clerk, Job
 from bot.schedule.rules import Claimed, Due, Late, NoLongerNeeded, drop_after

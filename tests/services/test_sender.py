@@ -10,8 +10,8 @@ from typing import Any
 
 import pytest
 
-from bot.clock import MovableClock
-from bot.db import Database
+from bot.base.clock import MovableClock
+from bot.base.database import Database
 from bot.outbox import store
 from bot.outbox.due import letters_due
 from bot.outbox.rules import Claimed, Lane, Letter, State, after_unclear_ending, pause_after

@@ -9,9 +9,9 @@ from pathlib import Path
 
 import pytest
 
+from bot.base.refusals import StartupError
 from bot.chat import texts
 from bot.chat.texts import Texts, check
-from bot.errors import StartupError
 from bot.settings import LOCALES, WIB
 from bot.translations.catalogs import compile_catalog, read
 

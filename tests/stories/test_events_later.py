@@ -6,7 +6,7 @@ from datetime import timedelta
 
 import pytest
 
-from bot.errors import Unknown
+from bot.base.refusals import Unknown
 from tests.actors import Message, Reader, Stage, said
 from tests.stories.test_events_joining import joins, opens
 

@@ -6,7 +6,7 @@ from datetime import timedelta
 
 import pytest
 
-from bot.errors import Unknown
+from bot.base.refusals import Unknown
 from tests.actors import Reader, Stage
 from tests.stories.test_events_joining import opens
 from tests.stories.test_signing_children_up import changes

@@ -6,7 +6,7 @@ from datetime import timedelta
 from typing import Any
 
 from bot.announcing import digest
-from bot.clock import to_ms
+from bot.base.clock import to_ms
 from bot.events.types import Details, Plan, Session
 from bot.notifications.rules import code_of
 from tests.actors import Reader, Stage, said

@@ -11,9 +11,9 @@ import aiohttp
 import pytest
 
 from bot.app import App
-from bot.clock import MovableClock
-from bot.db import Database
-from bot.errors import StartupError
+from bot.base.clock import MovableClock
+from bot.base.database import Database
+from bot.base.refusals import StartupError
 from bot.settings import Secret, Settings
 from simulator.world import World
 from tests.actors import Reader, Stage

@@ -8,8 +8,8 @@ from collections.abc import Collection
 from datetime import datetime
 
 from bot.aftercare.rules import Certificate
-from bot.clock import from_ms, to_ms
-from bot.db import Reader, Transaction
+from bot.base.clock import from_ms, to_ms
+from bot.base.database import Reader, Transaction
 
 _ENDS = """(SELECT max(s.ends_at) FROM event_sessions s
             WHERE s.event_id = e.id AND NOT s.cancelled AND s.id = ifnull(r.session_id, s.id))"""

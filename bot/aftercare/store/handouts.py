@@ -6,8 +6,8 @@ import sqlite3
 from datetime import datetime
 
 from bot.aftercare.rules import Handout, Result
-from bot.clock import to_ms
-from bot.db import Reader, Transaction
+from bot.base.clock import to_ms
+from bot.base.database import Reader, Transaction
 
 _COLUMNS = "id, event_id, kind, content, name"
 _RESULTS = """

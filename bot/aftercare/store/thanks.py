@@ -8,8 +8,8 @@ from datetime import datetime
 from random import Random
 
 from bot.aftercare.rules import Thanks
-from bot.clock import from_ms, to_ms
-from bot.db import Reader, Transaction
+from bot.base.clock import from_ms, to_ms
+from bot.base.database import Reader, Transaction
 
 _COLUMNS = "id, event_id, person_id, round, parent, step, again, thanked_at"
 

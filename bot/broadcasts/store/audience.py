@@ -6,8 +6,8 @@ import json
 from datetime import datetime
 from typing import Any
 
+from bot.base.database import Reader
 from bot.broadcasts.types import Audience, Standing
-from bot.db import Reader
 
 _STATES = {Standing.SEATED: "('seated')", Standing.QUEUED: "('queued', 'offered')"}
 

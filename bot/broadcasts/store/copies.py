@@ -6,11 +6,11 @@ import json
 from collections.abc import Collection, Sequence
 from datetime import datetime
 
+from bot.base.clock import to_ms
+from bot.base.database import Reader, Transaction
 from bot.broadcasts.rules import DELETABLE
 from bot.broadcasts.store.audience import Condition
 from bot.broadcasts.types import Broadcast, Delivery, Progress, Target
-from bot.clock import to_ms
-from bot.db import Reader, Transaction
 from bot.outbox.hush import AWAKE
 from bot.outbox.rules import CHANGE, COPY, RECALL, Lane, Waiting
 

@@ -7,10 +7,10 @@ from collections.abc import Collection, Mapping, Sequence
 from datetime import datetime, timedelta
 from typing import Any
 
+from bot.base.clock import from_ms, to_ms
+from bot.base.database import Reader, Transaction
 from bot.broadcasts.types import Audience, Broadcast, Content, Every, Phase, Plan, Unclear
 from bot.broadcasts.wire import audience_json, audience_of, content_json, content_of
-from bot.clock import from_ms, to_ms
-from bot.db import Reader, Transaction
 
 _MS = timedelta(milliseconds=1)
 _COLUMNS = """

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
+from bot.base.clock import to_ms
+from bot.base.database import Reader, Transaction
 from bot.broadcasts.types import Phase
-from bot.clock import to_ms
-from bot.db import Reader, Transaction
 
 
 class Task(StrEnum):

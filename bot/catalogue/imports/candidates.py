@@ -8,12 +8,12 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
+from bot.base.database import Reader
 from bot.catalogue.imports.records import Record
 from bot.catalogue.imports.values import record_identity
 from bot.catalogue.names import authors
 from bot.catalogue.rules import SERIAL, likeness, same_book, same_book_for_sure, same_edition
 from bot.catalogue.text import fold
-from bot.db import Reader
 
 Candidates = Mapping[int, Sequence[int]]
 

@@ -8,8 +8,8 @@ from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 
+from bot.base.database import Database, Transaction
 from bot.catalogue.rules import next_chunk
-from bot.db import Database, Transaction
 
 Progress = Callable[[str, int, int], None]
 """Told what is being done, how far, and of how many (0: not known)."""

@@ -6,9 +6,9 @@ import json
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from bot.base.database import Database
 from bot.catalogue.imports.chunks import Pace
 from bot.catalogue.store import additions
-from bot.db import Database
 
 _KEPT = 20
 _GONE = """

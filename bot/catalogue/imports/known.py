@@ -6,10 +6,10 @@ import json
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 
+from bot.base.database import Params, Reader, Transaction
 from bot.catalogue.imports.values import COLUMNS, Known, Wanted
 from bot.catalogue.names import Author
 from bot.catalogue.text import fold
-from bot.db import Params, Reader, Transaction
 
 _LIST = ", ".join(COLUMNS)
 _INSERT = f"""

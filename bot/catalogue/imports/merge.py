@@ -6,6 +6,8 @@ import sqlite3
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from bot.base.clock import from_ms
+from bot.base.database import Database, Params, Reader, Transaction
 from bot.catalogue.imports import copies, known
 from bot.catalogue.imports.chunks import Pace, Progress
 from bot.catalogue.imports.copies import Changes
@@ -13,8 +15,6 @@ from bot.catalogue.imports.jobs import Job
 from bot.catalogue.imports.records import CopyRecord, Problem, Record, Summary
 from bot.catalogue.imports.values import Known, Wanted, fingerprint, wanted
 from bot.catalogue.store import additions
-from bot.clock import from_ms
-from bot.db import Database, Params, Reader, Transaction
 
 _ROWS = """
     SELECT position, place, source_id, record, title_id FROM staged_titles

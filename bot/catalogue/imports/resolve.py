@@ -8,11 +8,11 @@ from __future__ import annotations
 import json
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 
+from bot.base.database import Database, Reader
 from bot.catalogue.imports import candidates
 from bot.catalogue.imports.candidates import Open
 from bot.catalogue.imports.chunks import Pace, Progress
 from bot.catalogue.imports.records import Problem, Summary
-from bot.db import Database, Reader
 
 Ground = Callable[[Reader, str, Sequence[Open]], Awaitable[Mapping[int, Sequence[int]]]]
 

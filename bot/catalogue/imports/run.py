@@ -6,6 +6,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from bot.base.clock import Clock, to_ms
+from bot.base.database import Database
 from bot.catalogue.imports import formats, jobs
 from bot.catalogue.imports.chunks import Pace, Progress, silent
 from bot.catalogue.imports.formats import Format, Kind
@@ -15,8 +17,6 @@ from bot.catalogue.imports.merge import Merge
 from bot.catalogue.imports.records import NotACatalogue, Summary, TooMuchGone
 from bot.catalogue.imports.resolve import Resolve
 from bot.catalogue.imports.stage import Item, Stage
-from bot.clock import Clock, to_ms
-from bot.db import Database
 
 _FIRST_CHUNK = 60
 """Rows of the first merging transaction: one of these costs more than one that is only read."""

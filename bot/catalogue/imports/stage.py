@@ -6,11 +6,11 @@ import json
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
 
+from bot.base.database import Database, Params, Transaction
 from bot.catalogue.imports.chunks import Pace, Progress
 from bot.catalogue.imports.records import CopyRecord, Problem, Record, Summary
 from bot.catalogue.imports.values import record_identity
 from bot.catalogue.text import hash64
-from bot.db import Database, Params, Transaction
 
 _TITLE = """
     INSERT INTO staged_titles (position, place, source_id, twin, record)

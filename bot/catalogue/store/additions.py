@@ -5,9 +5,9 @@ from __future__ import annotations
 import math
 import sqlite3
 
+from bot.base.clock import from_ms
+from bot.base.database import Reader, Transaction
 from bot.catalogue.types import Asked, Filters, OtherName
-from bot.clock import from_ms
-from bot.db import Reader, Transaction
 
 KEPT_SEARCHES = 50
 KEPT_SEARCHES_MS = 30 * 86_400_000

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import Any
 
+from bot.base.database import Reader
 from bot.catalogue.store.titles import lines
 from bot.catalogue.types import Filters, Line
-from bot.db import Reader
 
 LONGEST_LIST = 50
 """Newest and popular titles end here: nobody pages further, and counting a million would be slow."""

@@ -8,9 +8,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from bot.base.clock import from_ms
+from bot.base.database import Reader
 from bot.catalogue.types import Availability, Counts, Line, Named, Place
-from bot.clock import from_ms
-from bot.db import Reader
 
 SEPARATOR = "\x1f"
 

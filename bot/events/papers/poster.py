@@ -6,7 +6,7 @@ from io import BytesIO
 
 from PIL import Image, ImageOps, UnidentifiedImageError
 
-from bot.errors import Refusal
+from bot.base.refusals import Refusal
 
 MOST_BYTES = 80_000
 _SIDE = 1280  # pixels

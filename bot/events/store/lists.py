@@ -8,8 +8,8 @@ from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import datetime
 
-from bot.clock import from_ms, to_ms
-from bot.db import Reader
+from bot.base.clock import from_ms, to_ms
+from bot.base.database import Reader
 from bot.events.records import Registration
 from bot.events.store import seats
 from bot.events.types import EventState

@@ -6,8 +6,8 @@ import json
 from collections.abc import Sequence
 from datetime import datetime
 
-from bot.clock import from_ms, to_ms
-from bot.db import Reader
+from bot.base.clock import from_ms, to_ms
+from bot.base.database import Reader
 from bot.events.planning import Elsewhere
 from bot.events.refusals import Hint
 from bot.events.types import Pool, Session

@@ -5,8 +5,8 @@ from __future__ import annotations
 import sqlite3
 from datetime import datetime
 
-from bot.clock import from_ms, to_ms
-from bot.db import Reader, Transaction
+from bot.base.clock import from_ms, to_ms
+from bot.base.database import Reader, Transaction
 from bot.events.records import Offer
 from bot.events.seating import EVERYBODY, Waiting
 from bot.events.types import Pool

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from bot.clock import to_ms
-from bot.db import Reader, Transaction
+from bot.base.clock import to_ms
+from bot.base.database import Reader, Transaction
 
 
 async def kept(reader: Reader) -> dict[str, str]:

@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from random import Random
 
-from bot.clock import to_ms
-from bot.db import Reader, Transaction
+from bot.base.clock import to_ms
+from bot.base.database import Reader, Transaction
 from bot.events.codes import new_code
 from bot.events.records import Member, Party, Registration, Request
 from bot.events.types import Pool, SeatState

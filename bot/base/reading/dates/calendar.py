@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date, timedelta
 
-from bot.chat.when.days import Day
-from bot.chat.when.plan import Plan
-from bot.chat.when.reading import MOST, Snag
+from bot.base.reading.dates.days import Day
+from bot.base.reading.dates.plan import Plan
+from bot.base.reading.dates.results import MOST, Snag
 
 FURTHEST = timedelta(5 * 366)  # a day beyond it is a slip of the finger
 

@@ -6,11 +6,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 
-from bot.chat.dates import weekday_named
-from bot.chat.shorthand import PARTICLES
-from bot.chat.when.days import JOINS, TO, Day, days_at, number_at, of_week, week_at, word_at
-from bot.chat.when.hours import DAY, Hour, hour_at, part_at
-from bot.chat.when.tokens import Kind, Token
+from bot.base.reading.dates.days import JOINS, TO, Day, days_at, number_at, of_week, week_at, word_at
+from bot.base.reading.dates.hours import DAY, Hour, hour_at, part_at
+from bot.base.reading.dates.single import weekday_named
+from bot.base.reading.dates.tokens import Kind, Token
+from bot.base.reading.slang import PARTICLES
 
 EVERY = frozenset({"setiap", "tiap", "saban", "every", "each"})
 _FROM = frozenset({"mulai", "dari", "sejak", "from", "starting"})

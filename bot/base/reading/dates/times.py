@@ -10,12 +10,12 @@ import re
 from collections.abc import Iterator
 from datetime import UTC, date, datetime, time, timedelta, tzinfo
 
-from bot.chat.when.calendar import FURTHEST, days_of
-from bot.chat.when.days import Day
-from bot.chat.when.hours import Habits, in_afternoon, span_of
-from bot.chat.when.plan import Plan, plan_of
-from bot.chat.when.reading import Guess, Reading, Snag, Span
-from bot.chat.when.tokens import LONGEST, tokens_of
+from bot.base.reading.dates.calendar import FURTHEST, days_of
+from bot.base.reading.dates.days import Day
+from bot.base.reading.dates.hours import Habits, in_afternoon, span_of
+from bot.base.reading.dates.plan import Plan, plan_of
+from bot.base.reading.dates.results import Guess, Reading, Snag, Span
+from bot.base.reading.dates.tokens import LONGEST, tokens_of
 
 __all__ = ["Guess", "Habits", "Reading", "Snag", "Span", "names_day", "read_times"]
 

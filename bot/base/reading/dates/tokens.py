@@ -8,8 +8,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from enum import Enum
 
-from bot.chat.dates import month_named, weekday_named
-from bot.chat.shorthand import NUMBERS, READ_AS
+from bot.base.reading.dates.single import month_named, weekday_named
+from bot.base.reading.slang import NUMBERS, READ_AS
 
 
 class Kind(Enum):

@@ -6,8 +6,8 @@ import re
 from datetime import date, timedelta
 from functools import lru_cache
 
-from bot.chat.shorthand import READ_AS
-from bot.chat.words import one_edit_apart
+from bot.base.reading.slang import READ_AS
+from bot.base.reading.slips import one_edit_apart
 
 _MONTHS = tuple(
     tuple(names.split())

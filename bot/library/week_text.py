@@ -9,7 +9,7 @@ from datetime import time
 from enum import Enum
 from itertools import pairwise
 
-from bot.chat.dates import weekday_named
+from bot.base.reading.dates.single import weekday_named
 from bot.library.rules import WEEK, Period, Periods
 
 LONGEST = 400

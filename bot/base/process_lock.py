@@ -6,8 +6,8 @@ import sqlite3
 from contextlib import closing
 from pathlib import Path
 
-from bot.errors import StartupError
-from bot.migrate import make_folder
+from bot.base.migrations import make_folder
+from bot.base.refusals import StartupError
 
 
 class Instance:

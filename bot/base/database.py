@@ -89,7 +89,7 @@ class Database:
 
     @classmethod
     async def open(cls, path: Path, *, readers: int = 3) -> Database:
-        """Open a migrated database. `path` must exist (see `bot.migrate`).
+        """Open a migrated database. `path` must exist (see `bot.base.migrations`).
 
         Cut short, it closes what it opened: a connection is a thread, and the program would never end beside it.
         """

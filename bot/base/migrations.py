@@ -10,9 +10,9 @@ from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 
-from bot.errors import StartupError
+from bot.base.refusals import StartupError
 
-FOLDER = Path(__file__).parent.parent / "migrations"
+FOLDER = Path(__file__).parents[2] / "migrations"
 _NAME = re.compile(r"(\d{4})_[a-z0-9_]+\.sql")
 
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from bot.db import Database
-from bot.errors import StartupError
+from bot.base.database import Database
+from bot.base.refusals import StartupError
 
 
 async def bind(database: Database, bot_id: int) -> None:

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
-from bot.chat.dates import day_of, month_named, next_of_month, next_weekday, weekday_named
-from bot.chat.when.tokens import Kind, Token
+from bot.base.reading.dates.single import day_of, month_named, next_of_month, next_weekday, weekday_named
+from bot.base.reading.dates.tokens import Kind, Token
 
 
 @dataclass(frozen=True, slots=True)

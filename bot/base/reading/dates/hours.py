@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import time
 
-from bot.chat.when.days import PARTS, number_at, word_at
-from bot.chat.when.tokens import AT, Kind, Token
+from bot.base.reading.dates.days import PARTS, number_at, word_at
+from bot.base.reading.dates.tokens import AT, Kind, Token
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from datetime import date, datetime, time, timedelta, tzinfo
 
-from bot.chat.times import read_times
-from bot.chat.when.calendar import days_of
-from bot.chat.when.plan import plan_of
-from bot.chat.when.reading import Snag
-from bot.chat.when.tokens import LONGEST, tokens_of
+from bot.base.reading.dates.calendar import days_of
+from bot.base.reading.dates.plan import plan_of
+from bot.base.reading.dates.results import Snag
+from bot.base.reading.dates.times import read_times
+from bot.base.reading.dates.tokens import LONGEST, tokens_of
 
 _NOTHING = re.compile(r"\b(tutup|libur|diliburkan|ditutup|perpustakaan|perpus|cuti bersama|closed)\b", re.IGNORECASE)
 _UNTIL = re.compile(
