@@ -18,7 +18,7 @@ prepare:
 
 # After texts in the code changed: collect them, then translate what is empty in locales/id.
 texts: prepare
-	@$(BOT) -m bot.translations extract update compile
+	@$(BOT) -m bot.dev.translations extract update compile
 
 bench-search: prepare
 	@$(BOT) -m benchmarks.search $(ARGS)

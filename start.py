@@ -197,7 +197,7 @@ def prepare(lock: Path) -> None:
         make_venv()
     if not ready:
         install(lock)
-    compile_texts = [str(venv_python(VENV)), "-m", "bot.translations", "compile"]
+    compile_texts = [str(venv_python(VENV)), "-m", "bot.dev.translations", "compile"]
     if stale_texts(ROOT / "locales") and subprocess.call(compile_texts):
         raise Stop("The texts in locales/ could not be compiled, for the reason above.")
 

@@ -38,7 +38,7 @@ def main(arguments: list[str] | None = None) -> int:
 
 
 def _parser() -> argparse.ArgumentParser:
-    from bot.commands import checking, importing, searching, simulating
+    from bot.cli import checking, importing, searching, simulating
 
     parser = argparse.ArgumentParser(prog="python -m bot", description=_ABOUT)
     subcommands = parser.add_subparsers(dest="command", metavar="COMMAND", required=True)
@@ -56,7 +56,7 @@ def _parser() -> argparse.ArgumentParser:
 
 
 def _run(args: argparse.Namespace, settings: Settings) -> int:
-    from bot.commands import checking, importing, running, searching, simulating
+    from bot.cli import checking, importing, running, searching, simulating
 
     match args.command:
         case "import":

@@ -22,24 +22,24 @@ from bot.chat.router import Parts, Router
 from bot.chat.running import Runner
 from bot.chat.texts import Texts, check
 from bot.children.yearly import Yearly
+from bot.delivery.outbox.rules import CHANGE, RECALL, Ending, Quiet, State, is_quiet
+from bot.delivery.outbox.rules import Claimed as Letter
+from bot.delivery.outbox.sender import Sender
+from bot.delivery.schedule.rules import Claimed
+from bot.delivery.schedule.ticker import Ticker
+from bot.delivery.schedule.worker import Clerk
 from bot.events import scheduled
 from bot.housekeeping import tidy
-from bot.outbox.rules import CHANGE, RECALL, Ending, Quiet, State, is_quiet
-from bot.outbox.rules import Claimed as Letter
-from bot.outbox.sender import Sender
-from bot.schedule.clerk import Clerk
-from bot.schedule.rules import Claimed
-from bot.schedule.ticker import Ticker
 from bot.settings import LOCALES, Settings
 from bot.telegram.api import make_bot
 from bot.telegram.files import Files
 from bot.telegram.inbox import Inbox
 from bot.telegram.introducing import Introducer
-from bot.telegram.lanes import Lanes
 from bot.telegram.limiter import Ceilings, Limiter
-from bot.telegram.patience import patiently
 from bot.telegram.poller import Poller
 from bot.telegram.rooms import Rooms
+from bot.telegram.startup_retry import patiently
+from bot.telegram.user_queues import Lanes
 from bot.telegram.webhook import Webhook
 from handlers import FEATURES
 from handlers.home import left_form, menu

@@ -20,6 +20,9 @@ from bot.children.yearly import Yearly
 from bot.closing.service import Closing
 from bot.closing.voice import Voice
 from bot.consents.service import Consents
+from bot.delivery.outbox.rules import Quiet
+from bot.delivery.outbox.undelivered import Deliveries
+from bot.delivery.schedule.worker import Job
 from bot.events import scheduled
 from bot.events.scheduled import Scheduled
 from bot.events.service import Events
@@ -29,14 +32,11 @@ from bot.feedback.service import Feedback
 from bot.library.service import Library
 from bot.library.signing import Signing
 from bot.notifications.service import Notifications
-from bot.outbox.deliveries import Deliveries
-from bot.outbox.rules import Quiet
 from bot.people.service import People
 from bot.personal.requests import DataRequests
 from bot.personal.service import Personal
 from bot.proposals.service import Proposals
 from bot.residents.service import Residents
-from bot.schedule.clerk import Job
 from bot.school_visits.service import SchoolVisits
 from bot.services import Services
 from bot.settings import Settings

@@ -7,9 +7,9 @@ from datetime import timedelta
 from bot.base.clock import Clock, to_ms
 from bot.base.database import Database
 from bot.chat import drafts
-from bot.faults import store as failed_turns
-from bot.outbox import store as outbox
-from bot.schedule import store as schedule
+from bot.delivery.failed_updates import store as failed_turns
+from bot.delivery.outbox import store as outbox
+from bot.delivery.schedule import store as schedule
 from bot.telegram.inbox import Inbox
 
 _UPDATES = timedelta(days=2)  # Telegram repeats nothing older than a day

@@ -14,13 +14,13 @@ from bot.children.family import Family
 from bot.children.service import Children
 from bot.closing.service import Closing
 from bot.consents.service import Consents
+from bot.delivery.outbox.undelivered import Deliveries
 from bot.events.service import Events
 from bot.faq.service import Faq
 from bot.feedback.service import Feedback
 from bot.library.service import Library
 from bot.library.signing import Signing
 from bot.notifications.service import Notifications
-from bot.outbox.deliveries import Deliveries
 from bot.people.service import People
 from bot.personal.requests import DataRequests
 from bot.personal.service import Personal

@@ -17,7 +17,7 @@ CHECKS = {
     "ruff format": ["-m", "ruff", "format", "--check", "."],
     "mypy": ["-m", "mypy"],
     "import-linter": ["-c", LINT_IMPORTS],
-    "translations": ["-m", "bot.translations", "check"],
+    "translations": ["-m", "bot.dev.translations", "check"],
 }
 MOST_WORKERS = 8
 

@@ -16,7 +16,7 @@ from bot.app import App
 from bot.base.clock import MovableClock
 from bot.base.database import Database
 from bot.base.migrations import migrate
-from bot.demo.seed import seed_if_empty
+from bot.dev.demo.seed import seed_if_empty
 from bot.settings import Secret, Settings
 from simulator.server import Running, serve
 from simulator.state import Simulator

@@ -11,8 +11,8 @@ from bot.aftercare.store import thanks as thanks_store
 from bot.base.clock import Clock, to_ms
 from bot.base.database import Database, Reader, Transaction
 from bot.base.refusals import Unknown
-from bot.outbox import store as outbox
-from bot.outbox.rules import Lane, Letter
+from bot.delivery.outbox import store as outbox
+from bot.delivery.outbox.rules import Lane, Letter
 
 HANDOUT, RESULT = "aftercare_handout", "aftercare_result"  # letters
 

@@ -11,7 +11,7 @@ from bot.aftercare.handing import Handing
 from bot.aftercare.thanking import Thanking
 from bot.base.clock import Clock
 from bot.base.database import Database
-from bot.outbox.rules import Quiet
+from bot.delivery.outbox.rules import Quiet
 
 
 class Aftercare:

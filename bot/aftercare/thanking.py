@@ -29,13 +29,13 @@ from bot.aftercare.store import thanks as store
 from bot.base.clock import Clock
 from bot.base.database import Database, Reader, Transaction
 from bot.base.refusals import OldButton
+from bot.delivery.outbox import store as outbox
+from bot.delivery.outbox.rules import Lane, Letter, Quiet, next_quiet_end
+from bot.delivery.schedule import store as schedule
+from bot.delivery.schedule.rules import Claimed, Due, drop_after
+from bot.delivery.schedule.worker import Job
 from bot.events.store import plans
 from bot.events.types import Event
-from bot.outbox import store as outbox
-from bot.outbox.rules import Lane, Letter, Quiet, next_quiet_end
-from bot.schedule import store as schedule
-from bot.schedule.clerk import Job
-from bot.schedule.rules import Claimed, Due, drop_after
 
 if TYPE_CHECKING:
     from bot.aftercare.handing import Handing

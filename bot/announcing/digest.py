@@ -8,10 +8,10 @@ from bot.announcing import store
 from bot.announcing.rules import Plan
 from bot.base.clock import Clock
 from bot.base.database import Transaction
-from bot.outbox import store as outbox
-from bot.outbox.rules import Lane, Letter
-from bot.schedule import store as schedule
-from bot.schedule.rules import Claimed, Due
+from bot.delivery.outbox import store as outbox
+from bot.delivery.outbox.rules import Lane, Letter
+from bot.delivery.schedule import store as schedule
+from bot.delivery.schedule.rules import Claimed, Due
 
 DIGEST = "digest"
 """The kind of letter to residents, and of the rows that promise them."""

@@ -14,12 +14,12 @@ from bot.base.clock import Clock
 from bot.base.database import Transaction
 from bot.channels.rules import event_kind
 from bot.channels.service import Channels
+from bot.delivery.outbox import store as outbox
+from bot.delivery.outbox.rules import Claimed, Ending, Lane, Letter, Quiet, State, out_of_quiet
 from bot.events.house import CANCELLED, MOVED, PUBLISHED, SEATED, event_of, room_of
 from bot.events.service import Events
 from bot.events.store import planned
 from bot.events.types import Event, EventState, Pool, SignUp
-from bot.outbox import store as outbox
-from bot.outbox.rules import Claimed, Ending, Lane, Letter, Quiet, State, out_of_quiet
 
 POST = "event_post"
 EDIT = "event_post_edit"

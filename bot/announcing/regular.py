@@ -11,8 +11,8 @@ from bot.base.clock import Clock
 from bot.base.database import Transaction
 from bot.channels.rules import AGENDA, BOOKS
 from bot.channels.service import Channels
-from bot.outbox import store as outbox
-from bot.outbox.rules import Lane, Letter
+from bot.delivery.outbox import store as outbox
+from bot.delivery.outbox.rules import Lane, Letter
 
 AGENDA_POST = "agenda_post"
 BOOKS_POST = "books_post"

@@ -18,14 +18,14 @@ from bot.base.database import Database, Transaction
 from bot.base.refusals import Unknown
 from bot.channels.rules import AGENDA, BOOKS, event_kind
 from bot.channels.service import Channels
+from bot.delivery.outbox.rules import Claimed as Letter
+from bot.delivery.outbox.rules import Ending, Quiet
+from bot.delivery.schedule import store as schedule
+from bot.delivery.schedule.rules import Claimed, Due
+from bot.delivery.schedule.worker import Job
 from bot.events.house import event_of, room_of
 from bot.events.service import Events
 from bot.events.types import Pool, SignUp
-from bot.outbox.rules import Claimed as Letter
-from bot.outbox.rules import Ending, Quiet
-from bot.schedule import store as schedule
-from bot.schedule.clerk import Job
-from bot.schedule.rules import Claimed, Due
 from bot.staff.service import Staff
 
 DAILY = "announcing_ahead"

@@ -9,10 +9,10 @@ from bot.announcing import store
 from bot.announcing.rules import TOLERANCE, AlreadySaid, Kind, Plan, State
 from bot.base.clock import Clock
 from bot.base.database import Database, Reader, Transaction
-from bot.outbox import store as outbox
-from bot.outbox.rules import Lane, Letter, Quiet, is_quiet
-from bot.schedule import store as schedule
-from bot.schedule.rules import Claimed, Due, NoLongerNeeded
+from bot.delivery.outbox import store as outbox
+from bot.delivery.outbox.rules import Lane, Letter, Quiet, is_quiet
+from bot.delivery.schedule import store as schedule
+from bot.delivery.schedule.rules import Claimed, Due, NoLongerNeeded
 from bot.staff.rules import May
 from bot.staff.service import Staff
 

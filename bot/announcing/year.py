@@ -11,8 +11,8 @@ from bot.announcing.timetable import Timetable
 from bot.base.clock import Clock
 from bot.base.database import Database, Reader, Transaction
 from bot.base.refusals import Unknown
-from bot.outbox import store as outbox
-from bot.outbox.rules import Lane, Letter
+from bot.delivery.outbox import store as outbox
+from bot.delivery.outbox.rules import Lane, Letter
 from bot.staff.rules import May
 from bot.staff.service import Staff
 

@@ -13,7 +13,7 @@ from bot.broadcasts.store import audience as people
 from bot.broadcasts.store import copies, rows, work
 from bot.broadcasts.store.work import Task
 from bot.broadcasts.types import Broadcast, Content, Delivery, Phase, Progress
-from bot.outbox.rules import MOST_TRIES
+from bot.delivery.outbox.rules import MOST_TRIES
 
 _ENDED = frozenset({Phase.DONE, Phase.STOPPED})
 

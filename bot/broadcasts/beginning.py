@@ -14,10 +14,10 @@ from bot.broadcasts.rules import WrongPhase, is_overdue, next_time
 from bot.broadcasts.store import copies, rows, work
 from bot.broadcasts.store.work import Task
 from bot.broadcasts.types import Broadcast, Content, Phase
-from bot.outbox import store as outbox
-from bot.outbox.rules import Lane, Letter
-from bot.schedule import store as schedule
-from bot.schedule.rules import Claimed, Due, NoLongerNeeded
+from bot.delivery.outbox import store as outbox
+from bot.delivery.outbox.rules import Lane, Letter
+from bot.delivery.schedule import store as schedule
+from bot.delivery.schedule.rules import Claimed, Due, NoLongerNeeded
 
 # What is said this time; None: nothing, this time it is left out.
 Recipe = Callable[[Transaction], Awaitable[Content | None]]

@@ -13,7 +13,7 @@ from bot.broadcasts.rules import OPEN, NothingToSay, is_city_wide, is_empty, sec
 from bot.broadcasts.store import audience as people
 from bot.broadcasts.store import rows
 from bot.broadcasts.types import Audience, Broadcast, Content, ContentKey, Phase, Reach, Unclear
-from bot.schedule import store as schedule
+from bot.delivery.schedule import store as schedule
 
 
 class Drafts:

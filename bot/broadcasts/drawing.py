@@ -9,13 +9,13 @@ from itertools import product
 from bot.base.database import Reader
 from bot.broadcasts.store import copies, work
 from bot.broadcasts.store.work import Active
-from bot.outbox.due import copies_due
-from bot.outbox.hush import minute_of
-from bot.outbox.rules import CHANGE, COPY, FOLLOWS, RECALL, Waiting
+from bot.delivery.outbox.due import copies_due
+from bot.delivery.outbox.quiet_hours import minute_of
+from bot.delivery.outbox.rules import CHANGE, COPY, FOLLOWS, RECALL, Waiting
 
 
 class Drawing:
-    """Draws for the sender (see `bot.outbox.sender.Draw`)."""
+    """Draws for the sender (see `bot.delivery.outbox.sender.Draw`)."""
 
     def __init__(self, is_quiet: Callable[[datetime], bool], zone: tzinfo) -> None:
         """`is_quiet`: the library's hours, for everybody who has none of their own; `zone`: of those."""

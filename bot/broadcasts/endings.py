@@ -12,8 +12,8 @@ from bot.broadcasts.beginning import Beginning
 from bot.broadcasts.rules import ALIKE
 from bot.broadcasts.store import rows
 from bot.broadcasts.types import Broadcast, Phase
-from bot.outbox import store as outbox
-from bot.outbox.rules import CHANGE, COPY, FOLLOWS, RECALL, Claimed, Ending, Lane, Letter, State
+from bot.delivery.outbox import store as outbox
+from bot.delivery.outbox.rules import CHANGE, COPY, FOLLOWS, RECALL, Claimed, Ending, Lane, Letter, State
 
 
 class Endings:
@@ -30,7 +30,7 @@ class Endings:
         self._rendered[letter_id] = revision
 
     async def ended(self, tx: Transaction, letter: Claimed, ending: Ending) -> None:
-        """See `bot.outbox.delivery.Ended`."""
+        """See `bot.delivery.outbox.delivery.Ended`."""
         if letter.broadcast is None or letter.kind not in (COPY, FOLLOWS):
             return
         revision = self._rendered.pop(letter.id, None)

@@ -17,8 +17,8 @@ from bot.broadcasts.sending import progress_letter
 from bot.broadcasts.store import copies, rows, work
 from bot.broadcasts.store.work import Active, Task, Work
 from bot.broadcasts.types import Phase, Unclear
-from bot.outbox import store as outbox
-from bot.outbox.rules import CHANGE, COPY, FOLLOWS, RECALL
+from bot.delivery.outbox import store as outbox
+from bot.delivery.outbox.rules import CHANGE, COPY, FOLLOWS, RECALL
 
 _log = logging.getLogger(__name__)
 _SHOWN_EVERY = timedelta(seconds=3)

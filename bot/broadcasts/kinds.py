@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bot.outbox.rules import CHANGE, COPY, FOLLOWS, RECALL
+from bot.delivery.outbox.rules import CHANGE, COPY, FOLLOWS, RECALL
 
 __all__ = ["ASKED", "CHANGE", "COPY", "FOLLOWS", "HELD", "JOB", "PAUSED", "PROGRESS", "RECALL"]
 

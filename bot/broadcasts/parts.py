@@ -9,7 +9,7 @@ from bot.broadcasts.store import audience as people
 from bot.broadcasts.store import copies, work
 from bot.broadcasts.store.work import Task, Work
 from bot.broadcasts.types import Broadcast
-from bot.outbox.rules import COPY, FOLLOWS
+from bot.delivery.outbox.rules import COPY, FOLLOWS
 
 _KINDS = {
     Task.CHANGE: COPY,

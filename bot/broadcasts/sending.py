@@ -24,9 +24,9 @@ from bot.broadcasts.store import audience as people
 from bot.broadcasts.store import copies, rows, work
 from bot.broadcasts.store.work import Task
 from bot.broadcasts.types import Broadcast, Phase, Plan, Progress
-from bot.outbox import store as outbox
-from bot.outbox.rules import Lane, Letter
-from bot.schedule import store as schedule
+from bot.delivery.outbox import store as outbox
+from bot.delivery.outbox.rules import Lane, Letter
+from bot.delivery.schedule import store as schedule
 
 _APPROVAL = "approval"
 

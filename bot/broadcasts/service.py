@@ -19,7 +19,7 @@ from bot.broadcasts.sending import Sending
 from bot.broadcasts.store import audience as people
 from bot.broadcasts.store import rows
 from bot.broadcasts.types import Copy
-from bot.schedule.clerk import Job
+from bot.delivery.schedule.worker import Job
 
 
 class Broadcasts:

@@ -11,8 +11,8 @@ from bot.base.refusals import Unknown
 from bot.broadcasts.types import Target
 from bot.channels import store
 from bot.channels.rules import AGENDA, BLOCKING, BOOKS, NEWS, Channel, Lack, NotThere, Seen, event_kind, lack_told
-from bot.outbox import store as outbox
-from bot.outbox.rules import Lane, Letter
+from bot.delivery.outbox import store as outbox
+from bot.delivery.outbox.rules import Lane, Letter
 from bot.staff.rules import May
 from bot.staff.service import Staff
 

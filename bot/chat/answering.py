@@ -16,9 +16,9 @@ from bot.chat.registry import Registry
 from bot.chat.screen import Screen
 from bot.chat.texts import Texts
 from bot.chat.turn import Turn
-from bot.outbox import store as outbox
-from bot.outbox.rules import PARTING, Claimed, Lane, Letter
-from bot.outbox.sender import Sender
+from bot.delivery.outbox import store as outbox
+from bot.delivery.outbox.rules import PARTING, Claimed, Lane, Letter
+from bot.delivery.outbox.sender import Sender
 from bot.services import Services
 from bot.telegram.api import Api
 from bot.telegram.inbox import done

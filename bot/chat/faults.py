@@ -15,8 +15,8 @@ from bot.base.logs import trace_of
 from bot.chat.button import Button
 from bot.chat.screen import Key, Screen
 from bot.chat.texts import Texts
-from bot.outbox import store as outbox
-from bot.outbox.rules import Lane, Letter
+from bot.delivery.outbox import store as outbox
+from bot.delivery.outbox.rules import Lane, Letter
 
 _log = logging.getLogger(__name__)
 KIND = "fault"

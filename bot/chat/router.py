@@ -21,7 +21,7 @@ from bot.chat.running import Runner
 from bot.chat.screen import Screen
 from bot.chat.texts import Texts
 from bot.chat.turn import Turn
-from bot.faults import store as failed_turns
+from bot.delivery.failed_updates import store as failed_turns
 from bot.services import Services
 from bot.settings import Settings
 from bot.staff.rules import allowed

@@ -105,8 +105,8 @@ def _catalogue(language: str) -> gettext.NullTranslations:
     if not source.exists() and not compiled.exists():
         raise StartupError(f"The texts in {language!r} are not there: {source} is missing. Run: git restore locales")
     if not source.exists() or (compiled.exists() and compiled.stat().st_mtime >= source.stat().st_mtime):
-        return _read(compiled, compiled.read_bytes, "python -m bot.translations compile")
-    return _read(source, lambda: _compiled(source, language), "python -m bot.translations check")
+        return _read(compiled, compiled.read_bytes, "python -m bot.dev.translations compile")
+    return _read(source, lambda: _compiled(source, language), "python -m bot.dev.translations check")
 
 
 def _read(path: Path, content: Callable[[], bytes], remedy: str) -> gettext.GNUTranslations:

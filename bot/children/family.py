@@ -31,8 +31,8 @@ from bot.children.rules import (
 )
 from bot.consents.rules import Shown, about_child
 from bot.consents.service import Consents
-from bot.outbox import store as outbox
-from bot.outbox.rules import Lane, Letter, about_person
+from bot.delivery.outbox import store as outbox
+from bot.delivery.outbox.rules import Lane, Letter, about_person
 
 JOINED = "guardian_joined"
 STAGES = "school_stages"

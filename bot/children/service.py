@@ -13,8 +13,8 @@ from bot.children import store
 from bot.children.rules import MOST_CHILDREN, Child, Details, Gone, TooManyChildren, checked, fitting_years, school_year
 from bot.consents.rules import PHOTO, Shown, about_child
 from bot.consents.service import Consents
-from bot.outbox import store as outbox
-from bot.outbox.rules import Lane, Letter, about_person
+from bot.delivery.outbox import store as outbox
+from bot.delivery.outbox.rules import Lane, Letter, about_person
 
 GONE = "child_gone"
 _AT_ONCE = 50

@@ -8,9 +8,9 @@ from bot.base.clock import Clock
 from bot.base.database import Transaction
 from bot.children.family import Family
 from bot.children.rules import question_at
-from bot.schedule import store
-from bot.schedule.clerk import Job
-from bot.schedule.rules import Claimed, Due
+from bot.delivery.schedule import store
+from bot.delivery.schedule.rules import Claimed, Due
+from bot.delivery.schedule.worker import Job
 
 KIND = "school_stages"
 

@@ -10,6 +10,8 @@ from random import Random, SystemRandom
 from bot.base.clock import Clock
 from bot.base.database import Reader, Transaction
 from bot.base.refusals import Unknown
+from bot.delivery.outbox import store as outbox
+from bot.delivery.outbox.rules import Lane, Letter
 from bot.events.promises import Promises, about_registration
 from bot.events.records import Party, Registration
 from bot.events.ruled import Ruled
@@ -17,8 +19,6 @@ from bot.events.rules import EventRules, reminder_moments
 from bot.events.seating import EVERYBODY, Room
 from bot.events.store import calls, plans, seats
 from bot.events.types import Event, Pool, Session
-from bot.outbox import store as outbox
-from bot.outbox.rules import Lane, Letter
 
 PUBLISHED, CHANGED, MOVED, CANCELLED, SEATED = "published", "changed", "moved", "cancelled", "seated"
 """What became of an event, for those who follow it."""

@@ -6,10 +6,10 @@ from datetime import datetime, time, timedelta
 
 from bot.base.clock import to_ms
 from bot.base.database import Transaction
+from bot.delivery.outbox import store as outbox
+from bot.delivery.outbox.rules import Lane, Letter
 from bot.events.house import House, event_of
 from bot.events.store import addressees, plans
-from bot.outbox import store as outbox
-from bot.outbox.rules import Lane, Letter
 
 REMINDER = "event_reminder"
 

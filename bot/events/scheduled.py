@@ -9,13 +9,13 @@ from typing import TYPE_CHECKING
 
 from bot.base.clock import to_ms
 from bot.base.database import Transaction
+from bot.delivery.outbox.rules import Claimed as Letter
+from bot.delivery.outbox.rules import State
+from bot.delivery.schedule import store
+from bot.delivery.schedule.rules import Claimed, Due, NoLongerNeeded, drop_after
+from bot.delivery.schedule.worker import Job
 from bot.events.promises import about_event, about_offer, about_registration, about_session
 from bot.events.turns import OFFER
-from bot.outbox.rules import Claimed as Letter
-from bot.outbox.rules import State
-from bot.schedule import store
-from bot.schedule.clerk import Job
-from bot.schedule.rules import Claimed, Due, NoLongerNeeded, drop_after
 
 if TYPE_CHECKING:
     from bot.events.service import Events

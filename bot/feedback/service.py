@@ -8,6 +8,8 @@ from datetime import date, datetime, time, timedelta, tzinfo
 from bot.base.clock import Clock
 from bot.base.database import Database, Reader, Transaction
 from bot.base.refusals import Unknown
+from bot.delivery.outbox import store as outbox
+from bot.delivery.outbox.rules import Lane, Letter, about_person
 from bot.feedback import store
 from bot.feedback.rules import (
     ANSWERED_WITHIN,
@@ -23,8 +25,6 @@ from bot.feedback.rules import (
 )
 from bot.library.rules import open_day_after
 from bot.library.service import Library
-from bot.outbox import store as outbox
-from bot.outbox.rules import Lane, Letter, about_person
 from bot.staff.rules import May
 from bot.staff.service import Staff
 

@@ -9,7 +9,7 @@ from datetime import time
 
 from bot.base.i18n import N_
 from bot.broadcasts.topics import BOOKS, CHILDREN, CLOSURES, DIGEST, EVENTS, NEWS
-from bot.outbox.rules import Quiet
+from bot.delivery.outbox.rules import Quiet
 
 TOPICS: Mapping[str, str] = {
     BOOKS: N_("New books"),

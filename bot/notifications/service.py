@@ -8,12 +8,12 @@ from datetime import timedelta
 from bot.base.clock import Clock
 from bot.base.database import Database, Transaction
 from bot.base.refusals import Unknown
+from bot.delivery.outbox import store as outbox
+from bot.delivery.outbox.rules import Lane, Letter, Quiet
 from bot.events.interests import USUAL
 from bot.library.service import Library
 from bot.notifications import store
 from bot.notifications.rules import EVERY, TOPICS, Wishes, code_of, interest_of
-from bot.outbox import store as outbox
-from bot.outbox.rules import Lane, Letter, Quiet
 
 OFFER = "interests_offer"
 _AFTER = timedelta(seconds=20)  # what they did is answered first, and read

@@ -7,8 +7,8 @@ from datetime import datetime
 
 from bot.base.clock import to_ms
 from bot.base.database import Reader, Transaction
+from bot.delivery.outbox.rules import Quiet
 from bot.notifications.rules import Wishes, minutes_of, time_of
-from bot.outbox.rules import Quiet
 
 
 async def wishes(reader: Reader, person_id: int) -> Wishes:

@@ -9,8 +9,8 @@ from datetime import datetime
 from bot.base.clock import Clock, from_ms, to_ms
 from bot.base.database import Database, Reader, Transaction
 from bot.base.refusals import Unknown
-from bot.outbox import store as outbox
-from bot.outbox.rules import Lane, Letter
+from bot.delivery.outbox import store as outbox
+from bot.delivery.outbox.rules import Lane, Letter
 from bot.personal.rules import ANSWER_WITHIN, MOST_OPEN_REQUESTS, REMIND_BEFORE, Request, TooManyRequests
 from bot.staff.rules import May
 from bot.staff.service import Staff

@@ -8,8 +8,8 @@ from datetime import timedelta
 
 from bot.base.clock import Clock
 from bot.base.database import Transaction
-from bot.outbox import store as outbox
-from bot.outbox.rules import Lane, Letter, about_person
+from bot.delivery.outbox import store as outbox
+from bot.delivery.outbox.rules import Lane, Letter, about_person
 from bot.proposals import store
 from bot.proposals.rules import MOST_A_MONTH, AlreadyProposed, Proposed, TooManyProposals, Wish
 

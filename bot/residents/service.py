@@ -9,8 +9,8 @@ from bot.base.clock import Clock, to_ms
 from bot.base.database import Database, Transaction
 from bot.consents.rules import PROFILE, Shown
 from bot.consents.service import Consents
-from bot.outbox import store as outbox
-from bot.outbox.rules import Lane, Letter
+from bot.delivery.outbox import store as outbox
+from bot.delivery.outbox.rules import Lane, Letter
 from bot.residents.rules import Profile, checked
 
 ASKED = "resident_profile"

@@ -8,8 +8,8 @@ from collections.abc import Sequence
 from bot.base.clock import Clock, from_ms, to_ms
 from bot.base.database import Database, Reader, Transaction
 from bot.base.refusals import Unknown
-from bot.outbox import store as outbox
-from bot.outbox.rules import Lane, Letter, about_person
+from bot.delivery.outbox import store as outbox
+from bot.delivery.outbox.rules import Lane, Letter, about_person
 from bot.school_visits.rules import MOST_OPEN, TooManyVisits, Visit, VisitRequest
 from bot.staff.rules import May
 from bot.staff.service import Staff

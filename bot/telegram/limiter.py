@@ -11,7 +11,7 @@ from heapq import heapify, heappop, heappush
 from itertools import count
 
 from bot.base.clock import Clock
-from bot.telegram.ceilings import Bucket, Ceilings, Door, Passage
+from bot.telegram.rate_limits import Bucket, Ceilings, Door, Passage
 
 __all__ = ["Ceilings", "Limiter"]
 

@@ -13,7 +13,7 @@ from telegram.error import Conflict, InvalidToken, RetryAfter, TelegramError
 from bot.base.clock import Clock
 from bot.telegram.api import Api
 from bot.telegram.inbox import Inbox, Stored
-from bot.telegram.pauses import pause_of
+from bot.telegram.retry_after import pause_of
 
 _log = logging.getLogger(__name__)
 _LONGEST_PAUSE = 60.0

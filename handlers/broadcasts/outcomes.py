@@ -9,7 +9,7 @@ from bot.broadcasts.types import Broadcast, Target
 from bot.channels.rules import BLOCKING, Lack, lack_told
 from bot.chat.texts import N_, Texts
 from bot.chat.turn import Turn
-from bot.outbox.rules import State
+from bot.delivery.outbox.rules import State
 
 Troubles = Sequence[tuple[Target, Lack]]
 LACKS: Mapping[Lack, str] = {

@@ -11,8 +11,8 @@ from bot.chat.feature import reads, writes
 from bot.chat.intents import Heard
 from bot.chat.screen import Screen
 from bot.chat.turn import Turn
+from bot.delivery.outbox.rules import Quiet
 from bot.notifications.rules import EVERY, Wishes, time_of
-from bot.outbox.rules import Quiet
 from bot.services import Services
 from handlers.notifications import screens
 from handlers.notifications.buttons import ChooseInterest, SetQuiet, SilenceTopic, SwitchTopic

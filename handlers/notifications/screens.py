@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from bot.base.html import Html, joined, lines, paragraphs
 from bot.chat.screen import Key, Screen
 from bot.chat.texts import Texts
+from bot.delivery.outbox.rules import Quiet
 from bot.notifications.rules import EVERY, TOPICS, Wishes, code_of, minutes_of, time_of
-from bot.outbox.rules import Quiet
 from handlers.notifications.buttons import (
     ChooseInterest,
     OpenInterests,

@@ -19,7 +19,7 @@ import pytest
 import pytest_asyncio
 from playwright.async_api import Browser, async_playwright, expect
 
-import bot.demo
+import bot.dev.demo
 from bot.app import App
 from bot.base.clock import MovableClock, to_ms
 from bot.base.database import Database

@@ -18,7 +18,7 @@ from bot.catalogue.search import Alternative, Confidence, Entry, Index, build
 from bot.catalogue.search.normalise import words
 from bot.catalogue.shelf import area, class_number
 
-DEMO = files("bot.demo")
+DEMO = files("bot.dev.demo")
 COLUMNS = "id title authors publisher year isbn call_number subjects language audience copies location ebook".split()
 CALL_NUMBER = re.compile(r"(?:(?:J|E|R) )?(?:\d{3}|2X\d)(?:\.\d{1,3}(?: \d{1,3})*)? [A-Z]{3} [a-z0-9]")
 LONGEST_PHRASE = 4  # words; the search looks for no longer ones in a question

@@ -5,10 +5,10 @@ from pathlib import Path
 
 import pytest
 
-from bot.translations import LANGUAGES
-from bot.translations.__main__ import ROOT, main
-from bot.translations.check import faults
-from bot.translations.source import Fault, Text, in_source
+from bot.dev.translations import LANGUAGES
+from bot.dev.translations.__main__ import ROOT, main
+from bot.dev.translations.check import faults
+from bot.dev.translations.source import Fault, Text, in_source
 
 CODE = """
 def screen(t, query, n):

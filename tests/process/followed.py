@@ -10,8 +10,8 @@ from pathlib import Path
 import aiohttp
 
 from bot.base.clock import MovableClock
-from bot.commands.following import follow
-from bot.commands.running import prepared, serve
+from bot.cli.following import follow
+from bot.cli.running import prepared, serve
 from bot.settings import load
 
 

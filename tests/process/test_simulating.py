@@ -20,7 +20,7 @@ import pytest
 
 from bot.__main__ import main
 from bot.base.refusals import StartupError
-from bot.commands import simulating
+from bot.cli import simulating
 
 ROOT = Path(__file__).parent.parent.parent
 _PATIENCE = 120

@@ -8,9 +8,9 @@ from typing import Any
 
 from bot.base.clock import MovableClock
 from bot.base.database import Database, Transaction
-from bot.schedule import store
-from bot.schedule.clerk import Clerk, Job
-from bot.schedule.rules import Claimed, Due, NoLongerNeeded, drop_after
+from bot.delivery.schedule import store
+from bot.delivery.schedule.rules import Claimed, Due, NoLongerNeeded, drop_after
+from bot.delivery.schedule.worker import Clerk, Job
 
 SUBJECT = "event:7"
 

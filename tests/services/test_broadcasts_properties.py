@@ -26,8 +26,8 @@ from bot.base.clock import MovableClock
 from bot.base.database import Database
 from bot.broadcasts.service import Broadcasts
 from bot.broadcasts.types import Audience, Content, Phase, Unclear
-from bot.outbox import store as outbox
-from bot.outbox.rules import COPY, Claimed, Ending, State
+from bot.delivery.outbox import store as outbox
+from bot.delivery.outbox.rules import COPY, Claimed, Ending, State
 from bot.people import store as people
 from bot.people.rules import Person
 from bot.settings import WIB

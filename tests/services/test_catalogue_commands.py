@@ -17,8 +17,8 @@ from PIL import Image
 from bot.catalogue.barcode import isbn_in_photo
 from bot.catalogue.indexing import index_path
 from bot.catalogue.search import Index
-from bot.commands import importing, searching
-from bot.demo.seed import seed_if_empty
+from bot.cli import importing, searching
+from bot.dev.demo.seed import seed_if_empty
 
 LIST = """id,title,authors,year,isbn,copies
 a1,Laskar Pelangi,"HIRATA, Andrea",2005,979-3062-79-7,1/2
@@ -136,7 +136,7 @@ class Interrupted(Exception):
 
 
 @pytest.mark.parametrize(
-    "broken", ["bot.demo.seed._write", "bot.catalogue.searcher.Searcher.refresh", "bot.demo.seed._mark"]
+    "broken", ["bot.dev.demo.seed._write", "bot.catalogue.searcher.Searcher.refresh", "bot.dev.demo.seed._mark"]
 )
 def test_a_seeding_that_was_cut_short_is_done_again(path: Path, broken: str, monkeypatch: pytest.MonkeyPatch) -> None:
     def interrupted(*args: object) -> None:

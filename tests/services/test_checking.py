@@ -18,7 +18,7 @@ from bot.base.migrations import FOLDER, available, migrate
 from bot.base.process_lock import Instance
 from bot.catalogue.indexing import index_path
 from bot.chat import texts
-from bot.commands import checking, reaching
+from bot.cli import checking, reaching
 from bot.settings import Secret, Settings
 from simulator.world import World
 

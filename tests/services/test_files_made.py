@@ -13,8 +13,8 @@ from bot.base.database import Database
 from bot.chat.feature import Feature, Notice
 from bot.chat.screen import File, Screen
 from bot.chat.texts import Texts
-from bot.outbox import store
-from bot.outbox.rules import Lane, Letter
+from bot.delivery.outbox import store
+from bot.delivery.outbox.rules import Lane, Letter
 from bot.services import Services
 from bot.settings import Settings
 from handlers import FEATURES

@@ -8,11 +8,11 @@ from hypothesis import HealthCheck, given, settings, strategies
 
 from bot.base.clock import MovableClock
 from bot.base.database import Database
+from bot.delivery.outbox import store
+from bot.delivery.outbox.due import letters_due
+from bot.delivery.outbox.rules import Lane, Letter, Quiet, is_quiet
 from bot.notifications import store as notifications
 from bot.notifications.rules import time_of
-from bot.outbox import store
-from bot.outbox.due import letters_due
-from bot.outbox.rules import Lane, Letter, Quiet, is_quiet
 from bot.people import store as people
 from bot.people.rules import Person
 

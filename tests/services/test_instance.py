@@ -10,7 +10,7 @@ import pytest
 from bot.base.migrations import migrate
 from bot.base.process_lock import Instance
 from bot.base.refusals import StartupError
-from bot.commands.running import prepared
+from bot.cli.running import prepared
 
 
 def test_a_second_program_is_refused_until_the_first_ends(tmp_path: Path) -> None:

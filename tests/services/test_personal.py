@@ -17,14 +17,14 @@ from bot.children.rules import Details
 from bot.children.service import Children
 from bot.consents.rules import Shown
 from bot.consents.service import Consents
-from bot.outbox import store as outbox
-from bot.outbox.rules import Lane, Letter, about_person
+from bot.delivery.outbox import store as outbox
+from bot.delivery.outbox.rules import Lane, Letter, about_person
+from bot.delivery.schedule import store as schedule
+from bot.delivery.schedule.rules import Due
 from bot.people import store as people
 from bot.people.rules import Person
 from bot.personal.requests import DataRequests
 from bot.personal.service import Personal
-from bot.schedule import store as schedule
-from bot.schedule.rules import Due
 from bot.settings import WIB
 from bot.staff.service import Staff
 

@@ -9,8 +9,8 @@ import pytest
 
 from bot.base.clock import MovableClock
 from bot.base.database import Database
-from bot.schedule import store
-from bot.schedule.rules import drop_after
+from bot.delivery.schedule import store
+from bot.delivery.schedule.rules import drop_after
 from tests.services.office import SUBJECT, Office
 
 
@@ -91,7 +91,7 @@ async def test_cancelled_and_planned_again_it_happens(office: Office) -> None:
 async def test_late_it_is_dropped_where_its_kind_says_so(office: Office, caplog: pytest.LogCaptureFixture) -> None:
     await office.plans("over", "remind")
     await office.plans("offer", "note")
-    with caplog.at_level(logging.INFO, "bot.schedule.clerk"):
+    with caplog.at_level(logging.INFO, "bot.delivery.schedule.worker"):
         await office.passes(hours=4)
     assert await office.done() == ["offer"]
     assert await office.row("over") == ("dropped", 1, "too late")

@@ -11,9 +11,9 @@ import pytest
 
 from bot.base.clock import MovableClock
 from bot.base.database import Database
-from bot.schedule import store
-from bot.schedule.clerk import Clerk, Job
-from bot.schedule.rules import LEASE, MOST_TRIES, Claimed, pause_after
+from bot.delivery.schedule import store
+from bot.delivery.schedule.rules import LEASE, MOST_TRIES, Claimed, pause_after
+from bot.delivery.schedule.worker import Clerk, Job
 from tests.services.office import SUBJECT, Killed, Office
 
 

@@ -15,9 +15,9 @@ from hypothesis import strategies as st
 
 from bot.base.clock import MovableClock
 from bot.base.database import Database, Transaction
-from bot.schedule import store
-from bot.schedule.clerk import Clerk, Job
-from bot.schedule.rules import Claimed, Due, Late, NoLongerNeeded, drop_after
+from bot.delivery.schedule import store
+from bot.delivery.schedule.rules import Claimed, Due, Late, NoLongerNeeded, drop_after
+from bot.delivery.schedule.worker import Clerk, Job
 from tests.conftest import MONDAY_MORNING
 
 SUBJECTS = 3

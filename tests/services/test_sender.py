@@ -12,10 +12,10 @@ import pytest
 
 from bot.base.clock import MovableClock
 from bot.base.database import Database
-from bot.outbox import store
-from bot.outbox.due import letters_due
-from bot.outbox.rules import Claimed, Lane, Letter, State, after_unclear_ending, pause_after
-from bot.outbox.sender import Sender
+from bot.delivery.outbox import store
+from bot.delivery.outbox.due import letters_due
+from bot.delivery.outbox.rules import Claimed, Lane, Letter, State, after_unclear_ending, pause_after
+from bot.delivery.outbox.sender import Sender
 from bot.people import store as people
 from bot.people.rules import Person
 from bot.settings import Secret, Settings

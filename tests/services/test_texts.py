@@ -12,8 +12,8 @@ import pytest
 from bot.base.refusals import StartupError
 from bot.chat import texts
 from bot.chat.texts import Texts, check
+from bot.dev.translations.catalogs import compile_catalog, read
 from bot.settings import LOCALES, WIB
-from bot.translations.catalogs import compile_catalog, read
 
 
 @pytest.fixture

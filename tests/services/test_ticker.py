@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import threading
 
-from bot.schedule.ticker import Ticker
+from bot.delivery.schedule.ticker import Ticker
 
 
 async def test_plain_ticks_run_on_the_loop_and_made_coroutines_are_awaited() -> None:

@@ -9,7 +9,7 @@ import pytest
 from bot.library.rules import read_week
 from tests.actors import Reader, Stage
 
-# The stories begin on Monday, 23 November 2026 at 09.00 WIB; the demonstration week is in bot/demo/library.json.
+# The stories begin on Monday, 23 November 2026 at 09.00 WIB; the demonstration week is in bot/dev/demo/library.json.
 
 
 async def test_open_now_is_answered_with_yes_and_until_when(reader: Reader) -> None:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from datetime import timedelta
 
 from bot.channels.rules import NEWS, Lack
-from bot.outbox import store as outbox
-from bot.outbox.rules import Lane, Letter
+from bot.delivery.outbox import store as outbox
+from bot.delivery.outbox.rules import Lane, Letter
 from tests.actors import Reader, Stage, said
 from tests.stories.rooms import channel_of, registered_channel, registered_group
 

@@ -8,8 +8,8 @@ import pytest
 
 from bot.broadcasts.topics import TOPICS
 from bot.broadcasts.types import Audience, Content
-from bot.outbox import store as outbox
-from bot.outbox.rules import Lane, Letter
+from bot.delivery.outbox import store as outbox
+from bot.delivery.outbox.rules import Lane, Letter
 from tests.actors import Reader, Stage
 from tests.conftest import OWNER
 from tests.services.announcer import EVERYBODY, Announcer, residents, times

@@ -10,8 +10,8 @@ import pytest
 
 from bot.chat.button import Button
 from bot.chat.registry import Registry
-from bot.outbox import store as outbox
-from bot.outbox.rules import Lane, Letter
+from bot.delivery.outbox import store as outbox
+from bot.delivery.outbox.rules import Lane, Letter
 from bot.staff.rules import TABLE, May, Role, allowed
 from handlers import FEATURES
 from tests.actors import Reader, Stage

@@ -11,8 +11,8 @@ from bot.base.database import Reader, Transaction
 from bot.broadcasts.rules import DELETABLE
 from bot.broadcasts.store.audience import Condition
 from bot.broadcasts.types import Broadcast, Delivery, Progress, Target
-from bot.outbox.hush import AWAKE
-from bot.outbox.rules import CHANGE, COPY, RECALL, Lane, Waiting
+from bot.delivery.outbox.quiet_hours import AWAKE
+from bot.delivery.outbox.rules import CHANGE, COPY, RECALL, Lane, Waiting
 
 _COLUMNS = "chat_id, lane, kind, details, key, not_before, hushed, broadcast, weight"
 _LANE = int(Lane.ANNOUNCEMENTS)

@@ -13,7 +13,7 @@ from bot.base.refusals import StartupError
 from bot.catalogue.indexing import index_path
 from bot.catalogue.search import Index, IndexMissing, IndexOutdated
 from bot.chat import texts
-from bot.commands.reaching import Finding, telegram, webhook
+from bot.cli.reaching import Finding, telegram, webhook
 from bot.settings import LOCALES, Settings
 
 

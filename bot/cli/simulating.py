@@ -18,8 +18,8 @@ from pathlib import Path
 from bot.base.clock import MovableClock
 from bot.base.logs import start_logging
 from bot.base.refusals import StartupError
-from bot.commands.following import follow
-from bot.commands.running import prepared, serve
+from bot.cli.following import follow
+from bot.cli.running import prepared, serve
 from bot.settings import Secret, Settings
 from bot.telegram.limiter import Ceilings
 
@@ -43,8 +43,8 @@ def _port(text: str) -> int:
 
 def run(args: argparse.Namespace, settings: Settings, database: Path) -> int:
     """Start both programs and print where the chat is."""
-    from bot.demo.seed import seed_if_empty
-    from bot.demo.staff import hire
+    from bot.dev.demo.seed import seed_if_empty
+    from bot.dev.demo.staff import hire
 
     port = args.port or _free_port()
     url = f"http://127.0.0.1:{port}"

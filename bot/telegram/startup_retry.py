@@ -10,7 +10,7 @@ from typing import Any
 from telegram.error import BadRequest, InvalidToken, NetworkError, RetryAfter
 
 from bot.base.refusals import StartupError
-from bot.telegram.pauses import pause_of
+from bot.telegram.retry_after import pause_of
 
 _log = logging.getLogger(__name__)
 _LONGEST = 30.0

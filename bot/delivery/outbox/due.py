@@ -9,8 +9,8 @@ from datetime import datetime
 
 from bot.base.clock import to_ms
 from bot.base.database import Reader
-from bot.outbox.hush import ASLEEP, WAITS
-from bot.outbox.rules import Lane, Waiting
+from bot.delivery.outbox.quiet_hours import ASLEEP, WAITS
+from bot.delivery.outbox.rules import Lane, Waiting
 
 _ELSEWHERE = "chat_id NOT IN (SELECT value FROM json_each(:except_chats))"
 

@@ -1,4 +1,4 @@
-"""The outbox table: post, claim with a lease, settle. Whose turn it is: `bot.outbox.due`."""
+"""The outbox table: post, claim with a lease, settle. Whose turn it is: `bot.delivery.outbox.due`."""
 
 from __future__ import annotations
 
@@ -10,17 +10,7 @@ from typing import Any
 
 from bot.base.clock import to_ms
 from bot.base.database import Reader, Transaction
-from bot.outbox.rules import (
-    COPY,
-    LEASE,
-    PARTING,
-    Claimed,
-    Ending,
-    Lane,
-    Letter,
-    State,
-    after_unclear_ending,
-)
+from bot.delivery.outbox.rules import COPY, LEASE, PARTING, Claimed, Ending, Lane, Letter, State, after_unclear_ending
 
 
 async def post(tx: Transaction, letter: Letter, now: datetime) -> int | None:

@@ -6,12 +6,12 @@ from pathlib import Path
 
 from babel.messages.catalog import Catalog, Message
 
-from bot.translations import LANGUAGES
-from bot.translations.catalogs import Unreadable, language_path, messages_of, new, read, template_path
-from bot.translations.source import find, holes
-from bot.translations.update import strings_of, template_of
+from bot.dev.translations import LANGUAGES
+from bot.dev.translations.catalogs import Unreadable, language_path, messages_of, new, read, template_path
+from bot.dev.translations.source import find, holes
+from bot.dev.translations.update import strings_of, template_of
 
-OUTDATED = "run python -m bot.translations extract update"
+OUTDATED = "run python -m bot.dev.translations extract update"
 
 
 def faults(root: Path) -> list[str]:

@@ -12,8 +12,8 @@ from pathlib import Path
 from bot.base.clock import Clock
 from bot.base.database import Database, Transaction
 from bot.base.logs import trace_of
-from bot.schedule import store
-from bot.schedule.rules import MOST_TRIES, RUN, Claimed, Late, NoLongerNeeded, State, is_late, pause_after
+from bot.delivery.schedule import store
+from bot.delivery.schedule.rules import MOST_TRIES, RUN, Claimed, Late, NoLongerNeeded, State, is_late, pause_after
 
 _log = logging.getLogger(__name__)
 

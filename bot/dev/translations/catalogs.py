@@ -13,7 +13,7 @@ from babel.messages.catalog import Catalog, Message
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import PoFileError, read_po, write_po
 
-from bot.translations import DOMAIN, LANGUAGES
+from bot.dev.translations import DOMAIN, LANGUAGES
 
 HEADER = """\
 # {title}
@@ -54,7 +54,7 @@ def read(path: Path, language: str | None = None) -> Catalog:
         with path.open("rb") as file:
             return read_po(file, locale=language, domain=DOMAIN, abort_invalid=True)
     except FileNotFoundError:
-        raise Unreadable(f"{path} is missing: run python -m bot.translations extract update") from None
+        raise Unreadable(f"{path} is missing: run python -m bot.dev.translations extract update") from None
     except (PoFileError, UnicodeDecodeError, ValueError) as error:
         raise Unreadable(f"{path} is no readable catalogue: {error}") from error
 

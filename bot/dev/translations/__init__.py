@@ -1,7 +1,7 @@
 """From texts in the code to locales/: collect, update, compile, check.
 
-    python -m bot.translations extract update compile     after texts in the code changed
-    python -m bot.translations check                      what a maintainer still has to do
+    python -m bot.dev.translations extract update compile     after texts in the code changed
+    python -m bot.dev.translations check                      what a maintainer still has to do
 
 The msgids are English. `locales/bot.pot` lists them, `locales/<language>/LC_MESSAGES/bot.po` translates
 them, and the bot reads the compiled bot.mo beside it, which is not committed.

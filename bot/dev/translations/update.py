@@ -5,9 +5,9 @@ from pathlib import Path
 
 from babel.messages.catalog import Catalog, Message
 
-from bot.translations import DOMAIN, ENGLISH
-from bot.translations.catalogs import language_path, messages_of, new, read, template_path
-from bot.translations.source import Text
+from bot.dev.translations import DOMAIN, ENGLISH
+from bot.dev.translations.catalogs import language_path, messages_of, new, read, template_path
+from bot.dev.translations.source import Text
 
 
 def template_of(texts: Iterable[Text]) -> Catalog:

@@ -1,11 +1,11 @@
-"""python -m bot.translations extract | update | compile | check, one or several, in the order given."""
+"""python -m bot.dev.translations extract | update | compile | check, one or several, in the order given."""
 
 import argparse
 import sys
 from pathlib import Path
 
-from bot.translations import LANGUAGES
-from bot.translations.catalogs import (
+from bot.dev.translations import LANGUAGES
+from bot.dev.translations.catalogs import (
     Unreadable,
     compile_catalog,
     language_path,
@@ -14,9 +14,9 @@ from bot.translations.catalogs import (
     template_path,
     write,
 )
-from bot.translations.check import faults, msgids_of
-from bot.translations.source import find
-from bot.translations.update import strings_of, template_of, updated
+from bot.dev.translations.check import faults, msgids_of
+from bot.dev.translations.source import find
+from bot.dev.translations.update import strings_of, template_of, updated
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -67,7 +67,9 @@ STEPS = {"extract": extract, "update": update, "compile": compile_all, "check": 
 
 def main(words: list[str], root: Path = ROOT) -> int:
     """The exit code: 0 when every step went well; a step that fails ends the run."""
-    parser = argparse.ArgumentParser(prog="python -m bot.translations", description="Keep locales/ up with the code.")
+    parser = argparse.ArgumentParser(
+        prog="python -m bot.dev.translations", description="Keep locales/ up with the code."
+    )
     parser.add_argument("steps", nargs="+", choices=STEPS, metavar="STEP", help="extract, update, compile or check")
     try:
         return next((code for step in parser.parse_args(words).steps if (code := STEPS[step](root))), 0)

@@ -16,7 +16,7 @@ from bot.catalogue.imports import Wish, import_files
 from bot.catalogue.indexing import index_path
 from bot.catalogue.searcher import Searcher
 from bot.catalogue.store import additions
-from bot.demo.events import seed_events
+from bot.dev.demo.events import seed_events
 from bot.settings import WIB
 
 FOLDER = Path(__file__).parent

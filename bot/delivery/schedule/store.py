@@ -8,7 +8,7 @@ from datetime import datetime, timedelta
 
 from bot.base.clock import from_ms, to_ms
 from bot.base.database import Reader, Transaction
-from bot.schedule.rules import LEASE, Claimed, Due, Late, State
+from bot.delivery.schedule.rules import LEASE, Claimed, Due, Late, State
 
 _COLUMNS = "id, kind, subject, details, key, due_at, late_after, attempts"
 _IS_DUE = "state = 'waiting' AND due_at <= :now AND (lease_until IS NULL OR lease_until <= :now)"

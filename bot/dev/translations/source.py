@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from string import Formatter
 
-from bot.translations import SOURCES
+from bot.dev.translations import SOURCES
 
 # How many leading arguments are texts: the second of two is the plural. self("…") is t("…") within Texts.
 KEYWORDS = {"t": 1, "self": 1, "N_": 1, "plural": 2, "nplural": 2}

@@ -10,7 +10,7 @@ from telegram.error import BadRequest
 
 from bot.base.html import Html, escape
 from bot.telegram.api import Api
-from bot.telegram.posts import amend, is_post, post, remove
+from bot.telegram.media import amend, is_post, post, remove
 
 _LONGEST_CAPTION = 1024
 _NO_PREVIEW = {"is_disabled": True}

@@ -11,8 +11,8 @@ from telegram.error import BadRequest, ChatMigrated, Forbidden, NetworkError, Re
 
 from bot.base.clock import Clock
 from bot.base.database import Database, Transaction
-from bot.outbox import store
-from bot.outbox.rules import (
+from bot.delivery.outbox import store
+from bot.delivery.outbox.rules import (
     MOST_TRIES,
     Claimed,
     Ending,
@@ -24,11 +24,11 @@ from bot.outbox.rules import (
 )
 from bot.people import store as people
 from bot.telegram.api import Api
-from bot.telegram.ceilings import Passage
 from bot.telegram.limiter import Limiter
-from bot.telegram.pauses import pause_of
+from bot.telegram.rate_limits import Passage
+from bot.telegram.render import bare, show
 from bot.telegram.request import NotSent
-from bot.telegram.speak import bare, show
+from bot.telegram.retry_after import pause_of
 
 _log = logging.getLogger(__name__)
 _PAUSE = timedelta(seconds=1)  # at least, before a copy that did not arrive is drawn again
