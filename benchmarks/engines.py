@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable
 from contextlib import closing
 from pathlib import Path
 
-from bot.catalogue.search import Confidence, Entry, Index
+from bot.areas.catalogue.search import Confidence, Entry, Index
 
 Found = tuple[list[int], bool]
 """Ids, best first, and whether they were given as sure."""

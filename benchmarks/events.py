@@ -16,12 +16,12 @@ from tempfile import TemporaryDirectory
 from zoneinfo import ZoneInfo
 
 from benchmarks.measure import quantile
+from bot.areas.events.records import Member, Request, SignedUp
+from bot.areas.events.service import Events
+from bot.areas.events.types import Details, Plan, Session
 from bot.base.clock import MovableClock
 from bot.base.database import Database, Transaction
 from bot.base.migrations import migrate
-from bot.events.records import Member, Request, SignedUp
-from bot.events.service import Events
-from bot.events.types import Details, Plan, Session
 
 ZONE = ZoneInfo("Asia/Jakarta")
 NOW = datetime(2026, 11, 23, 2, tzinfo=UTC)

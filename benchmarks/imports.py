@@ -19,13 +19,13 @@ from contextlib import contextmanager
 from multiprocessing.connection import Connection
 from pathlib import Path
 
+from bot.areas.catalogue.imports import Summary, Wish, import_files
+from bot.areas.catalogue.imports.chunks import Pace
+from bot.areas.catalogue.indexing import index_path
+from bot.areas.catalogue.searcher import Searcher
 from bot.base.clock import SystemClock
 from bot.base.database import Database
 from bot.base.migrations import migrate
-from bot.catalogue.imports import Summary, Wish, import_files
-from bot.catalogue.imports.chunks import Pace
-from bot.catalogue.indexing import index_path
-from bot.catalogue.searcher import Searcher
 
 _EVERY = 0.02
 

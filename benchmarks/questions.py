@@ -10,8 +10,8 @@ from dataclasses import dataclass
 from random import Random
 
 from benchmarks.misspell import SHORTHAND, colloquial, respelled, slip, with_affix, without_vowels
-from bot.catalogue.search import Entry
-from bot.catalogue.search.normalise import words
+from bot.areas.catalogue.search import Entry
+from bot.areas.catalogue.search.normalise import words
 
 _PLAIN = frozenset(
     re.findall(r"\w+", "yang dan di ke dari untuk dengan dalam pada para oleh atau itu ini the of a an in on and to "

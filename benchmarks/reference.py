@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from benchmarks.questions import Question
-from bot.catalogue.search import Entry
+from bot.areas.catalogue.search import Entry
 
 SHARED = Path(os.environ.get("PEMUSTAKA_SHARED", Path(__file__).resolve().parents[2] / "shared")) / "catalogue"
 CATALOGUE = SHARED / "catalogue.csv"

@@ -23,14 +23,14 @@ from typing import Any
 
 from benchmarks.measure import quantile
 from benchmarks.program import Program
+from bot.areas.consents.rules import SIGN_UP, Shown
+from bot.areas.consents.service import Consents
+from bot.areas.events.jobs import Scheduled
+from bot.areas.events.records import Member, Request
+from bot.areas.events.service import Events
+from bot.areas.events.types import Details, Plan, Session
 from bot.base.clock import SystemClock
 from bot.base.database import Database
-from bot.consents.rules import SIGN_UP, Shown
-from bot.consents.service import Consents
-from bot.events.records import Member, Request
-from bot.events.scheduled import Scheduled
-from bot.events.service import Events
-from bot.events.types import Details, Plan, Session
 from bot.settings import WIB
 from simulator.world import Request as Asked
 from simulator.world import World

@@ -24,7 +24,7 @@ from benchmarks import reference
 from benchmarks.engines import Engine, fts5, like, ours, write_plain
 from benchmarks.measure import HEADING, line, measure
 from benchmarks.questions import Catalogue, Question, questions
-from bot.catalogue.search import Entry, Index, build
+from bot.areas.catalogue.search import Entry, Index, build
 
 HELD_OUT = 1000
 _SEED = 7

@@ -9,7 +9,9 @@ from datetime import datetime
 from typing import Any
 
 from bot import assembly
-from bot.announcing.news import EDIT
+from bot.areas.autoposts.event_posts import EDIT
+from bot.areas.children.school_year import Yearly
+from bot.areas.events import jobs
 from bot.base.clock import Clock, SystemClock
 from bot.base.database import Database, Transaction
 from bot.base.database_owner import bind
@@ -21,14 +23,12 @@ from bot.chat.registry import Registry
 from bot.chat.router import Parts, Router
 from bot.chat.running import Runner
 from bot.chat.texts import Texts, check
-from bot.children.yearly import Yearly
 from bot.delivery.outbox.rules import CHANGE, RECALL, Ending, Quiet, State, is_quiet
 from bot.delivery.outbox.rules import Claimed as Letter
 from bot.delivery.outbox.sender import Sender
 from bot.delivery.schedule.rules import Claimed
 from bot.delivery.schedule.ticker import Ticker
 from bot.delivery.schedule.worker import Clerk
-from bot.events import scheduled
 from bot.housekeeping import tidy
 from bot.settings import LOCALES, Settings
 from bot.telegram.api import make_bot
@@ -156,7 +156,7 @@ class App:
 
     async def _ended(self, tx: Transaction, letter: Letter, ending: Ending) -> None:
         await self.services.broadcasts.endings.ended(tx, letter, ending)
-        await scheduled.offer_letter_ended(self.services.events, tx, letter, ending.state)
+        await jobs.offer_letter_ended(self.services.events, tx, letter, ending.state)
         await self.services.announcing.ended(tx, letter, ending)
         if ending.state is State.REFUSED and letter.chat_id < 0 and letter.kind not in (EDIT, CHANGE, RECALL):
             await self.services.channels.refused(tx, letter.chat_id, ending.reason)

@@ -4,45 +4,45 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-from bot.aftercare.service import Aftercare
-from bot.announcing import service as announcing_service
-from bot.announcing.service import Announcing
+from bot.areas.autoposts import service as announcing_service
+from bot.areas.autoposts.service import Announcing
+from bot.areas.broadcasts.service import Broadcasts
+from bot.areas.catalogue.indexing import index_path
+from bot.areas.catalogue.service import Catalogue
+from bot.areas.channels.service import Channels
+from bot.areas.children import school_year
+from bot.areas.children.guardianship import Family
+from bot.areas.children.school_year import Yearly
+from bot.areas.children.service import Children
+from bot.areas.consents.service import Consents
+from bot.areas.events import jobs
+from bot.areas.events.jobs import Scheduled
+from bot.areas.events.service import Events
+from bot.areas.events.types import KINDS
+from bot.areas.faq.service import Faq
+from bot.areas.feedback.service import Feedback
+from bot.areas.followup.service import Aftercare
+from bot.areas.library.closings.announcement import Voice
+from bot.areas.library.closings.service import Closing
+from bot.areas.library.service import Library
+from bot.areas.library.signing import Signing
+from bot.areas.people.service import People
+from bot.areas.preferences.service import Notifications
+from bot.areas.privacy.requests import DataRequests
+from bot.areas.privacy.service import Personal
+from bot.areas.profiles.service import Residents
+from bot.areas.proposals.service import Proposals
+from bot.areas.school_visits.service import SchoolVisits
+from bot.areas.staff.service import Staff
+from bot.areas.visitor_count.service import Visits
 from bot.base.clock import Clock
 from bot.base.database import Database
-from bot.broadcasts.service import Broadcasts
-from bot.catalogue.indexing import index_path
-from bot.catalogue.service import Catalogue
-from bot.channels.service import Channels
-from bot.children import yearly
-from bot.children.family import Family
-from bot.children.service import Children
-from bot.children.yearly import Yearly
-from bot.closing.service import Closing
-from bot.closing.voice import Voice
-from bot.consents.service import Consents
 from bot.delivery.outbox.rules import Quiet
 from bot.delivery.outbox.undelivered import Deliveries
 from bot.delivery.schedule.worker import Job
-from bot.events import scheduled
-from bot.events.scheduled import Scheduled
-from bot.events.service import Events
-from bot.events.types import KINDS
-from bot.faq.service import Faq
-from bot.feedback.service import Feedback
-from bot.library.service import Library
-from bot.library.signing import Signing
-from bot.notifications.service import Notifications
-from bot.people.service import People
-from bot.personal.requests import DataRequests
-from bot.personal.service import Personal
-from bot.proposals.service import Proposals
-from bot.residents.service import Residents
-from bot.school_visits.service import SchoolVisits
 from bot.services import Services
 from bot.settings import Settings
-from bot.staff.service import Staff
 from bot.telegram.rooms import Rooms
-from bot.visits.service import Visits
 
 
 def make_services(
@@ -92,9 +92,9 @@ def make_services(
 def jobs(settings: Settings, clock: Clock, services: Services) -> Mapping[str, Job]:
     """What is done for each kind of row in the schedule."""
     return {
-        yearly.KIND: Yearly(services.family, clock, settings.timezone).job,
+        school_year.KIND: Yearly(services.family, clock, settings.timezone).job,
         **services.broadcasts.jobs,
         **announcing_service.jobs(services.announcing),
-        **scheduled.jobs(services.events, [services.aftercare.thanking.plan]),
+        **jobs.jobs(services.events, [services.aftercare.thanking.plan]),
         **services.aftercare.thanking.jobs(),
     }

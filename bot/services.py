@@ -5,30 +5,30 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from bot.aftercare.service import Aftercare
-from bot.announcing.service import Announcing
-from bot.broadcasts.service import Broadcasts
-from bot.catalogue.service import Catalogue
-from bot.channels.service import Channels
-from bot.children.family import Family
-from bot.children.service import Children
-from bot.closing.service import Closing
-from bot.consents.service import Consents
+from bot.areas.autoposts.service import Announcing
+from bot.areas.broadcasts.service import Broadcasts
+from bot.areas.catalogue.service import Catalogue
+from bot.areas.channels.service import Channels
+from bot.areas.children.guardianship import Family
+from bot.areas.children.service import Children
+from bot.areas.consents.service import Consents
+from bot.areas.events.service import Events
+from bot.areas.faq.service import Faq
+from bot.areas.feedback.service import Feedback
+from bot.areas.followup.service import Aftercare
+from bot.areas.library.closings.service import Closing
+from bot.areas.library.service import Library
+from bot.areas.library.signing import Signing
+from bot.areas.people.service import People
+from bot.areas.preferences.service import Notifications
+from bot.areas.privacy.requests import DataRequests
+from bot.areas.privacy.service import Personal
+from bot.areas.profiles.service import Residents
+from bot.areas.proposals.service import Proposals
+from bot.areas.school_visits.service import SchoolVisits
+from bot.areas.staff.service import Staff
+from bot.areas.visitor_count.service import Visits
 from bot.delivery.outbox.undelivered import Deliveries
-from bot.events.service import Events
-from bot.faq.service import Faq
-from bot.feedback.service import Feedback
-from bot.library.service import Library
-from bot.library.signing import Signing
-from bot.notifications.service import Notifications
-from bot.people.service import People
-from bot.personal.requests import DataRequests
-from bot.personal.service import Personal
-from bot.proposals.service import Proposals
-from bot.residents.service import Residents
-from bot.school_visits.service import SchoolVisits
-from bot.staff.service import Staff
-from bot.visits.service import Visits
 
 
 @dataclass(frozen=True)

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from bot.areas.consents.rules import Shown, Wording
 from bot.base.html import Html, plain
 from bot.chat.texts import Texts
-from bot.consents.rules import Shown, Wording
 
 
 def wording(t: Texts, wanted: Wording) -> Html:

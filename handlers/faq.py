@@ -6,6 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
+from bot.areas.faq.rules import Entry
+from bot.areas.library.links import Link
 from bot.base.database import Transaction
 from bot.base.html import Html, lines, paragraphs
 from bot.chat.button import Button
@@ -14,8 +16,6 @@ from bot.chat.intents import Phrase
 from bot.chat.screen import Key, Screen
 from bot.chat.texts import N_, Texts
 from bot.chat.turn import Turn
-from bot.faq.rules import Entry
-from bot.library.links import Link
 from handlers.phrases import library as phrases
 from handlers.ways import ask_staff_key, menu_key
 

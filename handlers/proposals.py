@@ -6,6 +6,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from bot.areas.proposals.rules import AlreadyProposed, Proposed, TooManyProposals, Wish
+from bot.areas.proposals.service import NOTICE
 from bot.base.database import Transaction
 from bot.base.html import lines, paragraphs
 from bot.chat.button import Button
@@ -16,8 +18,6 @@ from bot.chat.screen import Key, Screen
 from bot.chat.steps import Answers, ChoiceStep, PhotoStep, TextStep
 from bot.chat.texts import N_, Texts
 from bot.chat.turn import Turn
-from bot.proposals.rules import AlreadyProposed, Proposed, TooManyProposals, Wish
-from bot.proposals.service import NOTICE
 from handlers.phrases import books
 from handlers.ways import menu_key
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from bot.areas.staff.rules import May
+from bot.areas.visitor_count.rules import Figures, Today, TooManyAtOnce
 from bot.base.database import Transaction
 from bot.base.html import lines, paragraphs
 from bot.base.refusals import Unknown
@@ -13,8 +15,6 @@ from bot.chat.feature import Command, Feature, MenuKey, for_staff, reads, writes
 from bot.chat.screen import Key, Screen
 from bot.chat.texts import N_
 from bot.chat.turn import Turn
-from bot.staff.rules import May
-from bot.visits.rules import Figures, Today, TooManyAtOnce
 from handlers.staff.screens import ways
 
 STEPS = (1, 5, 10)

@@ -10,9 +10,9 @@ from pathlib import Path
 from typing import Any
 
 from bot.app import App
+from bot.areas.staff.rules import Role
 from bot.base.clock import MovableClock
 from bot.base.database import Database
-from bot.staff.rules import Role
 from simulator import posting
 from simulator.world import World
 from tests.simulator.api_contract import available, complaints

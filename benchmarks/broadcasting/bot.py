@@ -20,10 +20,10 @@ from typing import Any
 from benchmarks.broadcasting import MARK, TOKEN
 from benchmarks.broadcasting.virtual import VirtualClock
 from bot.app import App
+from bot.areas.broadcasts.store.work import Work
+from bot.areas.broadcasts.types import Audience, Content, Phase, Unclear
 from bot.base.clock import SystemClock
 from bot.base.database import Database
-from bot.broadcasts.store.work import Work
-from bot.broadcasts.types import Audience, Content, Phase, Unclear
 from bot.settings import Secret, Settings
 from bot.telegram.limiter import Ceilings
 

@@ -13,9 +13,9 @@ from typing import TYPE_CHECKING, Any
 from bot.chat.steps import Answers, Step
 
 if TYPE_CHECKING:
+    from bot.areas.staff.rules import May
     from bot.chat.screen import Screen
     from bot.chat.texts import Texts
-    from bot.staff.rules import May
 
 SUMMARY = "summary"
 ABOUT = "about"  # an answer that is no step: what the form is about, handed on to `finish` unseen

@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
+from bot.areas.staff.rules import NotAllowed
 from bot.base.database import Transaction
 from bot.base.refusals import OldButton, Refusal, SwitchedOff
 from bot.chat import drafts
@@ -33,7 +34,6 @@ from bot.chat.screen import Screen
 from bot.chat.steps import Complaint, ContactStep, MultiChoiceStep
 from bot.chat.turn import Turn
 from bot.chat.typed import meant_key
-from bot.staff.rules import NotAllowed
 
 _ANYWHERE = (Op.RESUME, Op.CANCEL)  # keys that stand outside the form, too
 

@@ -6,6 +6,7 @@ from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 
+from bot.areas.staff.rules import May
 from bot.base.database import Transaction
 from bot.base.refusals import Refusal
 from bot.chat.button import Button
@@ -15,7 +16,6 @@ from bot.chat.screen import Screen
 from bot.chat.texts import Texts
 from bot.chat.turn import Turn
 from bot.services import Services
-from bot.staff.rules import May
 
 
 @dataclass(frozen=True)

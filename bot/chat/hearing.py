@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from bot.areas.staff.rules import allowed
 from bot.chat.feature import Action
 from bot.chat.given import Given, Located, Other, Picture, SharedContact, Words
 from bot.chat.incoming import CommandGiven
 from bot.chat.intents import Clause, Heard
 from bot.chat.registry import Call, Registry
 from bot.chat.turn import Turn
-from bot.staff.rules import allowed
 
 MENU = "menu"  # the command that any way back leads to
 

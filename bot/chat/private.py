@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from bot.areas.staff.rules import allowed
 from bot.base.database import Database, Transaction
 from bot.chat import drafts
 from bot.chat.answering import Job
@@ -19,7 +20,6 @@ from bot.chat.running import Runner
 from bot.chat.screen import Screen
 from bot.chat.turn import Turn
 from bot.chat.typed import meant_key
-from bot.staff.rules import allowed
 
 
 @dataclass(frozen=True)

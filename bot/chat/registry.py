@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, cast
 
+from bot.areas.staff.rules import May
 from bot.base.refusals import OldButton, Refusal, SwitchedOff
 from bot.chat.button import Button, tag_of
 from bot.chat.conversation import Conversation
@@ -28,7 +29,6 @@ from bot.chat.forms import FormTap
 from bot.chat.intents import Listener
 from bot.chat.screen import Screen
 from bot.chat.turn import Turn
-from bot.staff.rules import May
 
 _OURS: Sequence[type[Button]] = (FormTap, Retry)  # keys that the chat itself answers
 _NOBODY: frozenset[May] = frozenset()

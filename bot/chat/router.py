@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
+from bot.areas.staff.rules import allowed
 from bot.base.clock import Clock
 from bot.base.database import Database, Transaction
 from bot.base.refusals import OldButton, Refusal
@@ -24,7 +25,6 @@ from bot.chat.turn import Turn
 from bot.delivery.failed_updates import store as failed_turns
 from bot.services import Services
 from bot.settings import Settings
-from bot.staff.rules import allowed
 from bot.telegram.api import Api
 from bot.telegram.files import Files
 from bot.telegram.inbox import Inbox, Stored

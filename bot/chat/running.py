@@ -6,6 +6,9 @@ from collections.abc import Sequence
 from dataclasses import fields
 from typing import Any
 
+from bot.areas.people.service import People
+from bot.areas.staff.rules import NotAllowed
+from bot.areas.staff.service import Staff
 from bot.base.database import Transaction
 from bot.base.html import paragraphs
 from bot.chat.answering import Job
@@ -15,9 +18,6 @@ from bot.chat.feature import Action, Answer, Begin, Stop
 from bot.chat.registry import Call
 from bot.chat.screen import Key, Screen
 from bot.chat.turn import Turn
-from bot.people.service import People
-from bot.staff.rules import NotAllowed
-from bot.staff.service import Staff
 
 
 class Runner:

@@ -7,11 +7,11 @@ from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from typing import TYPE_CHECKING
 
+from bot.areas.people.rules import Person
+from bot.areas.staff.rules import May, Role, allowed
 from bot.chat.order import Place
 from bot.chat.texts import Texts
-from bot.people.rules import Person
 from bot.services import Services
-from bot.staff.rules import May, Role, allowed
 
 if TYPE_CHECKING:
     from bot.chat.feature import MenuKey, Waiting

@@ -8,10 +8,10 @@ from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
 
+from bot.areas.catalogue.indexing import index_path
+from bot.areas.catalogue.search import Index, IndexMissing, IndexOutdated
 from bot.base.migrations import available, check_history
 from bot.base.refusals import StartupError
-from bot.catalogue.indexing import index_path
-from bot.catalogue.search import Index, IndexMissing, IndexOutdated
 from bot.chat import texts
 from bot.cli.reaching import Finding, telegram, webhook
 from bot.settings import LOCALES, Settings

@@ -10,13 +10,13 @@ from typing import Any
 
 from tqdm import tqdm
 
+from bot.areas.catalogue.imports import NotACatalogue, Summary, TooMuchGone, Wish, import_files
+from bot.areas.catalogue.imports.lock import ImportUnderWay
+from bot.areas.catalogue.indexing import index_path
+from bot.areas.catalogue.searcher import Searcher
 from bot.base.clock import SystemClock
 from bot.base.database import Database
 from bot.base.migrations import migrate
-from bot.catalogue.imports import NotACatalogue, Summary, TooMuchGone, Wish, import_files
-from bot.catalogue.imports.lock import ImportUnderWay
-from bot.catalogue.indexing import index_path
-from bot.catalogue.searcher import Searcher
 
 _SHOWN = 20
 

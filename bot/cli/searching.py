@@ -13,13 +13,13 @@ from contextlib import AbstractContextManager, closing, nullcontext
 from pathlib import Path
 from typing import TextIO
 
+from bot.areas.catalogue.indexing import index_path
+from bot.areas.catalogue.search import Confidence, Index
+from bot.areas.catalogue.service import Catalogue
+from bot.areas.catalogue.types import Availability, Found, Line, State
 from bot.base.clock import SystemClock
 from bot.base.database import Database
 from bot.base.migrations import migrate
-from bot.catalogue.indexing import index_path
-from bot.catalogue.search import Confidence, Index
-from bot.catalogue.service import Catalogue
-from bot.catalogue.types import Availability, Found, Line, State
 
 MOST_IDS = 50
 _CONFIDENCE = {Confidence.SURE: "sure", Confidence.MAYBE: "perhaps", Confidence.NONE: "not here; the nearest are"}

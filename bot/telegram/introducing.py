@@ -6,11 +6,11 @@ import asyncio
 import logging
 from collections.abc import Callable, Mapping
 
+from bot.areas.staff.rules import Role, allowed
 from bot.chat.registry import Registry
 from bot.chat.texts import Texts
 from bot.services import Services
 from bot.settings import Settings
-from bot.staff.rules import Role, allowed
 from bot.telegram.api import Api
 from bot.telegram.profile import introduce, introduce_to
 

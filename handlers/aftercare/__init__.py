@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from bot.aftercare.handing import HANDOUT, RESULT
-from bot.aftercare.rules import NameNeeded, NotYours
-from bot.aftercare.thanking import THANKS
+from bot.areas.followup.handouts import HANDOUT, RESULT
+from bot.areas.followup.rules import NameNeeded, NotYours
+from bot.areas.followup.surveys import THANKS
 from bot.chat.feature import Command, Feature, MenuKey, Notice
 from bot.chat.intents import Phrase
 from bot.chat.screen import Screen

@@ -7,7 +7,13 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
-from bot.aftercare.rules import Certificate, NameNeeded, spelt
+from bot.areas.events.documents.certificate import certificate_pdf
+from bot.areas.events.documents.lettering import printable
+from bot.areas.events.documents.types import Certificate as Paper
+from bot.areas.events.documents.types import CertificateWords, Unprintable
+from bot.areas.events.types import Event
+from bot.areas.followup.rules import Certificate, NameNeeded, spelt
+from bot.areas.library.signing import Signer
 from bot.base.database import Transaction
 from bot.base.html import lines, paragraphs
 from bot.chat.conversation import ABOUT, Conversation
@@ -17,12 +23,6 @@ from bot.chat.screen import File, Key, Screen
 from bot.chat.steps import Answers, Complaint, TextStep
 from bot.chat.texts import N_, Texts
 from bot.chat.turn import Turn
-from bot.events.papers.certificate import certificate_pdf
-from bot.events.papers.lettering import printable
-from bot.events.papers.types import Certificate as Paper
-from bot.events.papers.types import CertificateWords, Unprintable
-from bot.events.types import Event
-from bot.library.signing import Signer
 from bot.services import Services
 from handlers.aftercare.buttons import (
     CorrectCertificate,

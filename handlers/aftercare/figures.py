@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from bot.aftercare.rules import Figures, Handout
+from bot.areas.events.types import Event
+from bot.areas.followup.rules import Figures, Handout
+from bot.areas.staff.rules import May
 from bot.base.database import Transaction
 from bot.base.html import Html, escape, joined, lines, paragraphs
 from bot.chat.feature import for_staff, reads
 from bot.chat.screen import Key, Screen
 from bot.chat.texts import N_, Texts
 from bot.chat.turn import Turn
-from bot.events.types import Event
-from bot.staff.rules import May
 from handlers.aftercare.buttons import AddHandout, RemoveHandout, ShowResults
 from handlers.aftercare.thanking import AGREES
 from handlers.planning.buttons import OpenAfter, OpenPlan

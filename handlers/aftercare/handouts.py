@@ -8,7 +8,8 @@ from datetime import date
 from typing import Any
 from urllib.parse import urlsplit
 
-from bot.aftercare.rules import Handout
+from bot.areas.followup.rules import Handout
+from bot.areas.staff.rules import May
 from bot.base.database import Transaction
 from bot.base.html import paragraphs
 from bot.chat.conversation import ABOUT, Conversation
@@ -19,7 +20,6 @@ from bot.chat.steps import Answers, Complaint, Step, TextStep
 from bot.chat.texts import N_, Texts
 from bot.chat.turn import Turn
 from bot.services import Services
-from bot.staff.rules import May
 from handlers.aftercare.buttons import AddHandout, RemoveHandout, ShowHandouts
 from handlers.aftercare.figures import after
 from handlers.events.tickets import ways

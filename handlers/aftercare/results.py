@@ -6,7 +6,8 @@ from collections.abc import Mapping
 from functools import partial
 from typing import Any
 
-from bot.aftercare.rules import Result
+from bot.areas.followup.rules import Result
+from bot.areas.staff.rules import May, NotAllowed
 from bot.base.database import Transaction
 from bot.base.html import lines, paragraphs
 from bot.base.refusals import Unknown
@@ -17,7 +18,6 @@ from bot.chat.steps import Answers, TextStep
 from bot.chat.texts import N_, Texts
 from bot.chat.turn import Turn
 from bot.services import Services
-from bot.staff.rules import May, NotAllowed
 from handlers.aftercare.buttons import EnterResult, ShowResults
 from handlers.events.tickets import ways
 from handlers.planning.buttons import OpenAfter

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+from bot.areas.library.signing import Signer
+from bot.areas.staff.rules import May
 from bot.base.database import Transaction
 from bot.base.html import lines, paragraphs
 from bot.chat.conversation import Conversation
@@ -13,8 +15,6 @@ from bot.chat.screen import Screen
 from bot.chat.steps import Answers, TextStep
 from bot.chat.texts import N_, Texts
 from bot.chat.turn import Turn
-from bot.library.signing import Signer
-from bot.staff.rules import May
 from handlers.aftercare.certificates import NameStep
 from handlers.staff.screens import ways
 

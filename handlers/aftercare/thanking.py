@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from bot.aftercare.rules import ANSWERED, ANSWERS, ITEMS, MOST_WORDS, QUESTIONS, RATING, SKIPPED
-from bot.aftercare.thanking import Thanked
+from bot.areas.followup.rules import ANSWERED, ANSWERS, ITEMS, MOST_WORDS, QUESTIONS, RATING, SKIPPED
+from bot.areas.followup.surveys import Thanked
 from bot.base.database import Transaction
 from bot.base.html import Html, paragraphs
 from bot.base.refusals import OldButton

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from bot.announcing.digest import DIGEST
-from bot.announcing.news import EDIT, FEW_SEATS, POST, REPLY
-from bot.announcing.regular import AGENDA_POST, BOOKS_POST
-from bot.announcing.rules import AlreadySaid, Plan, UnreadableRule
-from bot.announcing.timetable import HELD
-from bot.announcing.year import CAMPAIGN
+from bot.areas.autoposts.calendar import HELD
+from bot.areas.autoposts.digest import DIGEST
+from bot.areas.autoposts.event_posts import EDIT, FEW_SEATS, POST, REPLY
+from bot.areas.autoposts.literary_year import CAMPAIGN
+from bot.areas.autoposts.recurring import AGENDA_POST, BOOKS_POST
+from bot.areas.autoposts.rules import AlreadySaid, Plan, UnreadableRule
 from bot.chat.feature import Command, Feature, MenuKey, Notice, Waiting
 from bot.chat.intents import Phrase
 from bot.chat.screen import Key, Screen

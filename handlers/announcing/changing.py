@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, time
 from typing import Any
 
+from bot.areas.staff.rules import May
 from bot.base.database import Transaction
 from bot.base.reading.dates.times import read_times
 from bot.base.refusals import Refusal
@@ -17,7 +18,6 @@ from bot.chat.screen import Key, Screen
 from bot.chat.steps import Answers, Complaint, TextStep
 from bot.chat.texts import N_, Texts
 from bot.chat.turn import Turn
-from bot.staff.rules import May
 from handlers.announcing.buttons import (
     MovePlanned,
     OpenPlanned,

@@ -7,14 +7,15 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
-from bot.announcing.rules import LiteracyDate
+from bot.areas.autoposts.rules import LiteracyDate
+from bot.areas.broadcasts.topics import NEWS as TOPIC
+from bot.areas.broadcasts.types import Audience, Content
+from bot.areas.catalogue.types import Line
+from bot.areas.channels.rules import NEWS
+from bot.areas.staff.rules import May
 from bot.base.database import Transaction
 from bot.base.html import escape, lines, paragraphs
 from bot.base.refusals import Unknown
-from bot.broadcasts.topics import NEWS as TOPIC
-from bot.broadcasts.types import Audience, Content
-from bot.catalogue.types import Line
-from bot.channels.rules import NEWS
 from bot.chat.conversation import ABOUT, Conversation
 from bot.chat.feature import Answer, Begin, for_staff, reads, writes, writes_after
 from bot.chat.given import Given
@@ -22,7 +23,6 @@ from bot.chat.screen import Key, Screen
 from bot.chat.steps import Answers, Complaint, TextStep
 from bot.chat.texts import N_, Texts
 from bot.chat.turn import Turn
-from bot.staff.rules import May
 from handlers.announcing import rule_words
 from handlers.announcing.buttons import (
     AddDate,

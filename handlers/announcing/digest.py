@@ -6,11 +6,11 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime, timedelta
 from typing import Any
 
+from bot.areas.broadcasts.topics import DIGEST
+from bot.areas.events.queries import Filters, Line
 from bot.base.html import lines, paragraphs
-from bot.broadcasts.topics import DIGEST
 from bot.chat.screen import Key, Screen
 from bot.chat.texts import Texts
-from bot.events.reading import Filters, Line
 from bot.services import Services
 from handlers.events.buttons import OpenEvent
 from handlers.events.words import key_label, line

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from bot.announcing.rules import LEADS, Settings
+from bot.areas.autoposts.rules import LEADS, Settings
+from bot.areas.staff.rules import May
 from bot.base.database import Transaction
 from bot.base.html import Html, lines, paragraphs
 from bot.base.refusals import Unknown
@@ -12,7 +13,6 @@ from bot.chat.feature import for_staff, reads, writes
 from bot.chat.screen import Key, Screen
 from bot.chat.texts import N_, Texts
 from bot.chat.turn import Turn
-from bot.staff.rules import May
 from handlers.announcing.buttons import OpenHabit, ShowHabits, ShowSchedule, SwitchHabit
 from handlers.events.words import KINDS
 from handlers.staff.screens import ways

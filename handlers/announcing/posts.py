@@ -7,15 +7,15 @@ from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from typing import Any
 
-from bot.announcing.news import Shown
-from bot.announcing.rules import FEW
+from bot.areas.autoposts.event_posts import Shown
+from bot.areas.autoposts.rules import FEW
+from bot.areas.catalogue.types import Line as Title
+from bot.areas.events.context import CANCELLED
+from bot.areas.events.queries import Filters, Line
+from bot.areas.events.types import Event, EventState, SignUp
 from bot.base.html import Html, joined, lines, paragraphs
-from bot.catalogue.types import Line as Title
 from bot.chat.screen import File, Key, Screen
 from bot.chat.texts import Texts
-from bot.events.house import CANCELLED
-from bot.events.reading import Filters, Line
-from bot.events.types import Event, EventState, SignUp
 from bot.services import Services
 from handlers.events.words import KINDS, MOST_SESSIONS, ages, hours, when, whom
 from handlers.planning.posters import POSTER

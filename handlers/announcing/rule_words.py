@@ -7,7 +7,7 @@ from datetime import date
 
 from babel.dates import format_date
 
-from bot.announcing.rules import LiteracyDate
+from bot.areas.autoposts.rules import LiteracyDate
 from bot.base.html import Html
 from bot.base.reading.dates.single import month_named, read_date, weekday_named
 from bot.chat.texts import N_, Texts

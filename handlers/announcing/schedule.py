@@ -7,16 +7,16 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from bot.announcing.rules import Kind, Plan
+from bot.areas.autoposts.rules import Kind, Plan
+from bot.areas.broadcasts.types import Broadcast, Phase
+from bot.areas.staff.rules import May
 from bot.base.html import Html, lines, paragraphs, plain
 from bot.base.refusals import Unknown
-from bot.broadcasts.types import Broadcast, Phase
 from bot.chat.feature import for_staff, reads
 from bot.chat.screen import Key, Screen
 from bot.chat.texts import N_, Texts
 from bot.chat.turn import Turn
 from bot.services import Services
-from bot.staff.rules import May
 from handlers.announcing.buttons import (
     MovePlanned,
     OpenPlanned,

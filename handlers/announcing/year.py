@@ -7,17 +7,17 @@ from datetime import date
 from itertools import groupby
 from typing import Any
 
-from bot.announcing.rules import LiteracyDate
+from bot.areas.autoposts.rules import LiteracyDate
+from bot.areas.catalogue.types import Line
+from bot.areas.staff.rules import May
 from bot.base.html import Html, lines, paragraphs
 from bot.base.refusals import Unknown
-from bot.catalogue.types import Line
 from bot.chat.conversation import ABOUT
 from bot.chat.feature import Answer, Begin, for_staff, reads
 from bot.chat.screen import Key, Screen
 from bot.chat.texts import Texts
 from bot.chat.turn import Turn
 from bot.services import Services
-from bot.staff.rules import May
 from handlers.announcing import rule_words
 from handlers.announcing.buttons import (
     AddDate,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bot.broadcasts.rules import NobodyReached, NothingToSay, OtherMedium, OwnApproval, WrongPhase
+from bot.areas.broadcasts.rules import NobodyReached, NothingToSay, OtherMedium, OwnApproval, WrongPhase
 from bot.chat.feature import Command, Feature, MenuKey, Waiting
 from bot.chat.intents import Phrase
 from bot.chat.texts import N_

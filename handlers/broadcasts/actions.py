@@ -4,18 +4,18 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from bot.areas.broadcasts.rules import NothingToSay
+from bot.areas.broadcasts.types import Broadcast, ContentKey, Unclear
+from bot.areas.events.types import EventState
+from bot.areas.staff.rules import May
 from bot.base.database import Transaction
 from bot.base.html import lines, paragraphs
 from bot.base.refusals import Unknown
-from bot.broadcasts.rules import NothingToSay
-from bot.broadcasts.types import Broadcast, ContentKey, Unclear
 from bot.chat.conversation import ABOUT
 from bot.chat.feature import Begin, for_staff, reads, writes
 from bot.chat.screen import Key, Screen
 from bot.chat.texts import N_
 from bot.chat.turn import Turn
-from bot.events.types import EventState
-from bot.staff.rules import May
 from handlers.broadcasts import buttons as b
 from handlers.broadcasts import forms, panel, words
 from handlers.broadcasts import going_buttons as g

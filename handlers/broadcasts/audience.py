@@ -6,17 +6,17 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
 
+from bot.areas.broadcasts.types import Audience, Broadcast, Standing, Target
+from bot.areas.events.types import EventState
+from bot.areas.profiles.rules import KELURAHAN
+from bot.areas.staff.rules import May
 from bot.base.database import Transaction
 from bot.base.html import Html, escape, paragraphs
 from bot.base.refusals import Unknown
-from bot.broadcasts.types import Audience, Broadcast, Standing, Target
 from bot.chat.feature import for_staff, reads, writes
 from bot.chat.screen import Key, Screen
 from bot.chat.texts import N_
 from bot.chat.turn import Turn
-from bot.events.types import EventState
-from bot.residents.rules import KELURAHAN
-from bot.staff.rules import May
 from handlers.broadcasts import panel, words
 from handlers.broadcasts.buttons import (
     ChooseAudience,

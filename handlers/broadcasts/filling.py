@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
+from bot.areas.broadcasts.topics import BOOKS, CHILDREN, EVENTS
+from bot.areas.broadcasts.types import Content, ContentKey, Phase
+from bot.areas.catalogue.types import Card
+from bot.areas.staff.rules import May
 from bot.base.database import Transaction
 from bot.base.html import lines, paragraphs
-from bot.broadcasts.topics import BOOKS, CHILDREN, EVENTS
-from bot.broadcasts.types import Content, ContentKey, Phase
-from bot.catalogue.types import Card
 from bot.chat.feature import Answer, for_staff, writes, writes_after
 from bot.chat.given import Other, Picture
 from bot.chat.screen import Screen
 from bot.chat.texts import N_
 from bot.chat.turn import Turn
-from bot.staff.rules import May
 from handlers.broadcasts import audience, panel, posts
 from handlers.broadcasts import buttons as b
 from handlers.events.words import when

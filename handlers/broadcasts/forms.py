@@ -8,18 +8,18 @@ from datetime import date
 from typing import Any
 from urllib.parse import urlsplit
 
+from bot.areas.broadcasts.topics import NEWS
+from bot.areas.broadcasts.types import ContentKey, Every, Plan
+from bot.areas.staff.rules import May
 from bot.base.database import Transaction
 from bot.base.html import Html
 from bot.base.reading.dates.times import read_times
-from bot.broadcasts.topics import NEWS
-from bot.broadcasts.types import ContentKey, Every, Plan
 from bot.chat.conversation import ABOUT, Again, Conversation
 from bot.chat.given import Given, Words
 from bot.chat.screen import Screen
 from bot.chat.steps import Answers, ChoiceStep, Complaint, Step, TextStep
 from bot.chat.texts import N_, Texts
 from bot.chat.turn import Turn
-from bot.staff.rules import May
 from handlers.broadcasts import audience, panel, posts
 
 ALBUM = "album"

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from bot.areas.broadcasts.rules import NobodyReached, OtherMedium, OwnApproval, WrongPhase
+from bot.areas.broadcasts.types import Phase, Target
+from bot.areas.staff.rules import May
 from bot.base.database import Transaction
 from bot.base.html import paragraphs
-from bot.broadcasts.rules import NobodyReached, OtherMedium, OwnApproval, WrongPhase
-from bot.broadcasts.types import Phase, Target
 from bot.chat.feature import for_staff, reads, writes, writes_after
 from bot.chat.screen import Key, Screen
 from bot.chat.texts import N_
 from bot.chat.turn import Turn
-from bot.staff.rules import May
 from handlers.broadcasts import buttons as b
 from handlers.broadcasts import going_buttons as g
 from handlers.broadcasts import outcomes, panel, words

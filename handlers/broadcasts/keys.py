@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from bot.broadcasts.types import Broadcast, Copy, Phase
+from bot.areas.broadcasts.types import Broadcast, Copy, Phase
+from bot.areas.preferences.rules import TOPICS
 from bot.chat.screen import Key, Keys
 from bot.chat.texts import Texts
-from bot.notifications.rules import TOPICS
 from handlers.broadcasts.buttons import OpenAnnouncement
 from handlers.broadcasts.going_buttons import AskToStop, FollowKey, Pause, Resume
 from handlers.notifications.buttons import silence_key

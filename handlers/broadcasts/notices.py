@@ -6,10 +6,10 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from bot.areas.broadcasts.kinds import ASKED, CHANGE, COPY, FOLLOWS, HELD, PAUSED, PROGRESS, RECALL
+from bot.areas.broadcasts.types import Broadcast, Content, Copy, Medium, Phase, Progress
 from bot.base.html import Html, lines, paragraphs
 from bot.base.refusals import Unknown
-from bot.broadcasts.kinds import ASKED, CHANGE, COPY, FOLLOWS, HELD, PAUSED, PROGRESS, RECALL
-from bot.broadcasts.types import Broadcast, Content, Copy, Medium, Phase, Progress
 from bot.chat.feature import Notice
 from bot.chat.screen import Copied, Key, Media, Screen
 from bot.chat.texts import N_, Texts

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from bot.areas.broadcasts.types import Broadcast, Target
+from bot.areas.channels.rules import BLOCKING, Lack, lack_told
 from bot.base.html import Html, lines
-from bot.broadcasts.types import Broadcast, Target
-from bot.channels.rules import BLOCKING, Lack, lack_told
 from bot.chat.texts import N_, Texts
 from bot.chat.turn import Turn
 from bot.delivery.outbox.rules import State

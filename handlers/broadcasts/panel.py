@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from bot.areas.broadcasts.types import Broadcast, ContentKey, Copy, Phase, Plan, Progress, Reach
+from bot.areas.staff.rules import May
 from bot.base.database import Transaction
 from bot.base.html import Html, lines, paragraphs
 from bot.base.refusals import Unknown
-from bot.broadcasts.types import Broadcast, ContentKey, Copy, Phase, Plan, Progress, Reach
 from bot.chat.screen import Key, Screen
 from bot.chat.turn import Turn
-from bot.staff.rules import May
 from handlers.broadcasts import outcomes, words
 from handlers.broadcasts.buttons import (
     AddLink,

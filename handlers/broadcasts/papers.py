@@ -8,17 +8,17 @@ from collections.abc import Mapping
 from html import unescape
 from typing import Any
 
+from bot.areas.broadcasts.types import Broadcast, Content, Phase
+from bot.areas.events.documents.qr import qr_png
+from bot.areas.staff.rules import May
 from bot.base.database import Transaction
 from bot.base.html import Html, escape, paragraphs
 from bot.base.refusals import Unknown
-from bot.broadcasts.types import Broadcast, Content, Phase
 from bot.chat.feature import for_staff, reads, writes_after
 from bot.chat.screen import File, Key, Screen
 from bot.chat.texts import Texts
 from bot.chat.turn import Turn
-from bot.events.papers.qr import qr_png
 from bot.services import Services
-from bot.staff.rules import May
 from handlers.broadcasts import buttons as b
 from handlers.broadcasts import going_buttons as g
 from handlers.broadcasts import panel

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from bot.areas.broadcasts.rules import LONGEST_CAPTION, LONGEST_TEXT
+from bot.areas.broadcasts.serialization import content_json, content_of
+from bot.areas.broadcasts.types import Content, Medium, Piece
 from bot.base.html import Html, escape, plain
-from bot.broadcasts.rules import LONGEST_CAPTION, LONGEST_TEXT
-from bot.broadcasts.types import Content, Medium, Piece
-from bot.broadcasts.wire import content_json, content_of
 from bot.chat.given import Given, Post, SharedContact, Words
 from bot.chat.steps import Complaint
 from bot.chat.texts import Texts

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from bot.areas.broadcasts.topics import BOOKS, CHILDREN, CLOSURES, DIGEST, EVENTS, NEWS
+from bot.areas.broadcasts.types import Audience, Broadcast, Content, Every, Medium, Phase, Plan, Reach, Standing
+from bot.areas.profiles.rules import KELURAHAN
 from bot.base.html import Html, joined, plain
-from bot.broadcasts.topics import BOOKS, CHILDREN, CLOSURES, DIGEST, EVENTS, NEWS
-from bot.broadcasts.types import Audience, Broadcast, Content, Every, Medium, Phase, Plan, Reach, Standing
 from bot.chat.texts import N_, Texts
-from bot.residents.rules import KELURAHAN
 
 TOPICS: Mapping[str, str] = {
     NEWS: N_("News of the library"),

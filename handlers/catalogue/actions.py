@@ -5,17 +5,17 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from bot.areas.catalogue.search import Confidence
+from bot.areas.catalogue.service import PAGE
+from bot.areas.catalogue.types import Asked, Filters, Found, Suggestions
+from bot.areas.events.queries import Filters as EventFilters
+from bot.areas.events.queries import Line as EventLine
 from bot.base.database import Transaction
 from bot.base.refusals import Unknown
-from bot.catalogue.search import Confidence
-from bot.catalogue.service import PAGE
-from bot.catalogue.types import Asked, Filters, Found, Suggestions
 from bot.chat.feature import reads, writes_after
 from bot.chat.intents import Heard
 from bot.chat.screen import Screen
 from bot.chat.turn import Turn
-from bot.events.reading import Filters as EventFilters
-from bot.events.reading import Line as EventLine
 from handlers.catalogue import lists
 from handlers.catalogue.buttons import AsTyped, FilterName, OpenFilters, SetFilter, ShowResults
 from handlers.events.naming import fully_named

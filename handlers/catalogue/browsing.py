@@ -6,18 +6,18 @@ import asyncio
 from dataclasses import dataclass, replace
 from random import Random
 
+from bot.areas.catalogue.barcode import isbn_in_photo
+from bot.areas.catalogue.service import PAGE
+from bot.areas.catalogue.types import Card, Listing
+from bot.areas.staff.rules import May
 from bot.base.database import Transaction
 from bot.base.refusals import Unknown
-from bot.catalogue.barcode import isbn_in_photo
-from bot.catalogue.service import PAGE
-from bot.catalogue.types import Card, Listing
 from bot.chat.button import read_int
 from bot.chat.feature import reads, writes_after
 from bot.chat.given import Picture
 from bot.chat.intents import Heard
 from bot.chat.screen import Key, Screen
 from bot.chat.turn import Turn
-from bot.staff.rules import May
 from handlers.catalogue import cards, lists
 from handlers.catalogue.actions import Looked, answer, look_up
 from handlers.catalogue.buttons import Kind, OpenTitle, ShowCover, ShowList, ShowResults, Surprise

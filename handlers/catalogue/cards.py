@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
+from bot.areas.catalogue.types import Card
 from bot.base.html import paragraphs
-from bot.catalogue.types import Card
 from bot.chat.screen import Key, Screen
 from bot.chat.texts import Texts
 from handlers.catalogue.buttons import FindBook, Kind, OpenTitle, ShowCover, ShowList, ShowResults, Surprise

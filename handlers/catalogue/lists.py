@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
+from bot.areas.catalogue.search import Confidence
+from bot.areas.catalogue.service import PAGE
+from bot.areas.catalogue.shelf import area_name
+from bot.areas.catalogue.types import Facet, Found, Line, Listing, Suggestions
+from bot.areas.events.queries import Line as EventLine
 from bot.base.html import Html, lines, paragraphs
-from bot.catalogue.search import Confidence
-from bot.catalogue.service import PAGE
-from bot.catalogue.shelf import area_name
-from bot.catalogue.types import Facet, Found, Line, Listing, Suggestions
 from bot.chat.button import Button
 from bot.chat.screen import Key, Screen
 from bot.chat.texts import N_, Texts
-from bot.events.reading import Line as EventLine
 from handlers.catalogue.buttons import (
     AsTyped,
     FilterName,

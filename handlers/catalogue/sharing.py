@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from bot.areas.catalogue.types import Line
 from bot.base.html import plain
-from bot.catalogue.types import Line
 from bot.chat.button import read_int
 from bot.chat.feature import Found as Shared
 from bot.chat.turn import Turn

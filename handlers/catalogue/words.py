@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from bot.areas.catalogue.types import Availability, Card, Line, Shelf, State
 from bot.base.html import Html, joined, lines
-from bot.catalogue.types import Availability, Card, Line, Shelf, State
 from bot.chat.texts import N_, Texts
 
 AUDIENCES = {"child": N_("Children"), "teen": N_("Teenagers"), "general": N_("Adults")}

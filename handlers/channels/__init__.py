@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+from bot.areas.channels.rules import Channel, NotThere
+from bot.areas.channels.service import BACK, CAME, LOST, REFUSED
 from bot.base.refusals import Unknown
-from bot.channels.rules import Channel, NotThere
-from bot.channels.service import BACK, CAME, LOST, REFUSED
 from bot.chat.feature import Command, Feature, MenuKey, Notice
 from bot.chat.screen import Screen
 from bot.chat.texts import N_

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
+from bot.areas.channels.rules import NEWS, Seen, kind_of_event
+from bot.areas.staff.rules import May
 from bot.base.database import Transaction
 from bot.base.refusals import Unknown
-from bot.channels.rules import NEWS, Seen, kind_of_event
 from bot.chat.feature import for_staff, reads, writes, writes_after
 from bot.chat.screen import Screen
 from bot.chat.texts import N_
 from bot.chat.turn import Turn
-from bot.staff.rules import May
 from handlers.channels import screens, words
 from handlers.channels.buttons import (
     AskWhatToAnnounce,

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from bot.areas.channels.rules import Channel
 from bot.base.html import Html, joined, lines, paragraphs
-from bot.channels.rules import Channel
 from bot.chat.screen import Key, Screen
 from bot.chat.texts import Texts
 from bot.chat.turn import Turn

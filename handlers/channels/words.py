@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
 
+from bot.areas.channels.rules import AGENDA, BOOKS, NEWS, Channel, Lack, kind_of_event
 from bot.base.html import Html
-from bot.channels.rules import AGENDA, BOOKS, NEWS, Channel, Lack, kind_of_event
 from bot.chat.texts import N_, Texts
 from handlers.events.words import KINDS as EVENT_KINDS
 

@@ -5,14 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from bot.base.html import paragraphs
-from bot.chat.feature import Feature, MenuKey, Notice
-from bot.chat.intents import Phrase
-from bot.chat.screen import Screen
-from bot.chat.texts import N_, Texts
-from bot.chat.turn import Turn
-from bot.children import family, service
-from bot.children.rules import (
+from bot.areas.children import guardianship, service
+from bot.areas.children.rules import (
     AlreadyGuardian,
     Child,
     EnoughGuardians,
@@ -21,6 +15,12 @@ from bot.children.rules import (
     TooManyChildren,
     WrongChild,
 )
+from bot.base.html import paragraphs
+from bot.chat.feature import Feature, MenuKey, Notice
+from bot.chat.intents import Phrase
+from bot.chat.screen import Screen
+from bot.chat.texts import N_, Texts
+from bot.chat.turn import Turn
 from bot.services import Services
 from handlers.children import actions, screens
 from handlers.children.buttons import (
@@ -126,5 +126,5 @@ FEATURE = Feature(
         AlreadyGuardian: _already,
         WrongChild: _wrong,
     },
-    notices={family.JOINED: joined, service.GONE: gone, family.STAGES: Notice(_asked, stages)},
+    notices={guardianship.JOINED: joined, service.GONE: gone, guardianship.STAGES: Notice(_asked, stages)},
 )

@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from bot.areas.children.rules import LONGEST_NAME, STAGES, Details, fitting_name, fitting_years
+from bot.areas.consents.rules import CHILD
 from bot.base.database import Transaction
 from bot.chat.conversation import ABOUT, Conversation
 from bot.chat.given import Given
@@ -15,8 +17,6 @@ from bot.chat.screen import Screen
 from bot.chat.steps import Answers, ChoiceStep, Complaint, NumberStep, TextStep
 from bot.chat.texts import N_, Texts
 from bot.chat.turn import Turn
-from bot.children.rules import LONGEST_NAME, STAGES, Details, fitting_name, fitting_years
-from bot.consents.rules import CHILD
 from handlers.children.screens import card, stage_name
 from handlers.consenting import shown, wording
 

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from urllib.parse import quote
 
+from bot.areas.children.rules import MOST_GUARDIANS, Child, Made, next_stage
+from bot.areas.consents.rules import CHILD, PHOTO
 from bot.base.html import Html, joined, lines, paragraphs, plain
 from bot.chat.screen import Key, Screen
 from bot.chat.texts import N_, Texts
 from bot.chat.turn import Turn
-from bot.children.rules import MOST_GUARDIANS, Child, Made, next_stage
-from bot.consents.rules import CHILD, PHOTO
 from handlers.children.buttons import (
     AcceptInvitation,
     AddChild,

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
+from bot.areas.library.closings.hours import ClosedAlready, UnreadableClosing
+from bot.areas.library.closings.service import Changed
 from bot.chat.feature import Feature, MenuKey
 from bot.chat.intents import Phrase
 from bot.chat.screen import Key, Screen
 from bot.chat.texts import N_
 from bot.chat.turn import Turn
-from bot.closing.service import Changed
-from bot.library.closing import ClosedAlready, UnreadableClosing
 from handlers.closing import actions, screens
 from handlers.closing.buttons import (
     CloseNow,

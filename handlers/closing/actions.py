@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from datetime import datetime, time, timedelta
 
+from bot.areas.library.closings.hours import Closure, checked_closure
+from bot.areas.library.closings.service import Changed
+from bot.areas.staff.rules import May
 from bot.base.database import Transaction
 from bot.base.refusals import Unknown
 from bot.chat.conversation import ABOUT
@@ -11,9 +14,6 @@ from bot.chat.feature import Begin, for_staff, reads, writes
 from bot.chat.screen import Screen
 from bot.chat.texts import N_
 from bot.chat.turn import Turn
-from bot.closing.service import Changed
-from bot.library.closing import Closure, checked_closure
-from bot.staff.rules import May
 from handlers.closing import screens
 from handlers.closing.buttons import (
     CloseNow,

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from datetime import date, datetime, time
 from typing import Any
 
+from bot.areas.library.closings.hours import Closure, UnreadableClosing
+from bot.areas.staff.rules import May
 from bot.base.database import Transaction
 from bot.base.reading.dates.results import Snag
 from bot.base.reading.dates.spans import read_span
@@ -16,8 +18,6 @@ from bot.chat.screen import Screen
 from bot.chat.steps import Answers, Complaint, TextStep
 from bot.chat.texts import N_, Texts
 from bot.chat.turn import Turn
-from bot.library.closing import Closure, UnreadableClosing
-from bot.staff.rules import May
 from handlers.closing import screens
 from handlers.closing.buttons import span_of
 

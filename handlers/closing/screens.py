@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from datetime import datetime, time, timedelta
 
+from bot.areas.broadcasts.types import Phase
+from bot.areas.library.closings.hours import ClosedAlready, Closure, UnreadableClosing
+from bot.areas.library.closings.service import Closed, Preview
 from bot.base.html import Html, joined, lines, paragraphs
-from bot.broadcasts.types import Phase
 from bot.chat.screen import Key, Screen
 from bot.chat.texts import N_, Texts
 from bot.chat.turn import Turn
-from bot.closing.service import Closed, Preview
-from bot.library.closing import ClosedAlready, Closure, UnreadableClosing
 from handlers.closing.buttons import (
     CloseNow,
     ClosingWhen,

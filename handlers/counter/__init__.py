@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+from bot.areas.events.refusals import PartyTooLarge
 from bot.chat.feature import Command, Feature, MenuKey, Spelling, Waiting
 from bot.chat.screen import Key, Screen
 from bot.chat.texts import N_
 from bot.chat.turn import Turn
-from bot.events.refusals import PartyTooLarge
 from handlers.counter import actions, calls, proving, registering
 from handlers.counter.buttons import (
     AnswerForGuest,

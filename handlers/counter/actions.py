@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+from bot.areas.events.types import Pool
+from bot.areas.staff.rules import May
 from bot.base.database import Transaction
 from bot.base.html import paragraphs
 from bot.base.refusals import Unknown
@@ -14,8 +16,6 @@ from bot.chat.screen import Key, Screen
 from bot.chat.steps import TextStep
 from bot.chat.texts import N_
 from bot.chat.turn import Turn
-from bot.events.types import Pool
-from bot.staff.rules import May
 from handlers.counter import screens
 from handlers.counter.buttons import (
     CancelForGuest,

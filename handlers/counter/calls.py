@@ -4,6 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from bot.areas.events.attendance.desk import Call
+from bot.areas.events.news import CANCELLED, MOVED
+from bot.areas.events.records import DeskCall, Offer
+from bot.areas.events.refusals import OfferOver
+from bot.areas.events.registration.signing_up import DECIDED
+from bot.areas.events.registration.waitlist import OFFER
+from bot.areas.events.types import SeatState
+from bot.areas.staff.rules import May
 from bot.base.database import Transaction
 from bot.base.html import Html, joined, lines, paragraphs
 from bot.base.refusals import Unknown
@@ -11,14 +19,6 @@ from bot.chat.feature import for_staff, reads, writes
 from bot.chat.screen import Key, Screen
 from bot.chat.texts import N_
 from bot.chat.turn import Turn
-from bot.events.desk import Call
-from bot.events.news import CANCELLED, MOVED
-from bot.events.records import DeskCall, Offer
-from bot.events.refusals import OfferOver
-from bot.events.signing_up import DECIDED
-from bot.events.turns import OFFER
-from bot.events.types import SeatState
-from bot.staff.rules import May
 from handlers.counter.buttons import AnswerForGuest, CallMade, CallMissed, CancelForGuest, OpenCall
 from handlers.counter.screens import to_calls
 from handlers.events.words import key_label, when

@@ -5,6 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from bot.areas.events.queries import ALL
+from bot.areas.events.records import Member, Request
+from bot.areas.events.refusals import AlreadyRegistered
+from bot.areas.events.types import Event, EventState, Session, SignUp
+from bot.areas.staff.rules import May
 from bot.base.database import Transaction
 from bot.chat.conversation import ABOUT, Conversation
 from bot.chat.feature import Begin, for_staff, reads
@@ -12,11 +17,6 @@ from bot.chat.screen import Screen
 from bot.chat.steps import Answers, ChoiceStep, TextStep
 from bot.chat.texts import N_, Texts
 from bot.chat.turn import Turn
-from bot.events.reading import ALL
-from bot.events.records import Member, Request
-from bot.events.refusals import AlreadyRegistered
-from bot.events.types import Event, EventState, Session, SignUp
-from bot.staff.rules import May
 from handlers.counter import screens
 from handlers.counter.buttons import RegisterGuest
 from handlers.counter.steps import LONGEST_NAME, PeopleStep, WhoStep, name_and_phone

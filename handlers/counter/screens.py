@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from datetime import timedelta
 
+from bot.areas.events.attendance.desk import Spare, Standing, Wish
+from bot.areas.events.records import SignedUp
+from bot.areas.events.refusals import AlreadyRegistered
+from bot.areas.events.types import Event, SeatState, SignUp
 from bot.base.html import Html, lines, paragraphs
 from bot.chat.screen import Key, Screen
 from bot.chat.turn import Turn
-from bot.events.desk import Spare, Standing, Wish
-from bot.events.records import SignedUp
-from bot.events.refusals import AlreadyRegistered
-from bot.events.types import Event, SeatState, SignUp
 from handlers.counter.buttons import (
     GrantWish,
     LiftStanding,

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
+from bot.areas.events.attendance.desk import AtDoor
+from bot.areas.events.queries import Door
+from bot.areas.staff.rules import May
 from bot.base.database import Transaction
 from bot.base.refusals import Unknown
 from bot.chat.conversation import ABOUT
 from bot.chat.feature import Begin, for_staff, reads, writes
 from bot.chat.screen import Key, Screen
 from bot.chat.turn import Turn
-from bot.events.desk import AtDoor
-from bot.events.reading import Door
-from bot.staff.rules import May
 from handlers.door import cards, lists, screens
 from handlers.door.buttons import (
     CorrectHeads,

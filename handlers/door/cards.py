@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from datetime import datetime
 
+from bot.areas.events.attendance.desk import AtDoor, Attendance
+from bot.areas.events.records import Registration
+from bot.areas.events.types import EventState, SeatState, Session
+from bot.areas.staff.rules import May
 from bot.base.html import Html, lines, paragraphs
 from bot.chat.screen import Key, Screen
 from bot.chat.turn import Turn
-from bot.events.desk import AtDoor, Attendance
-from bot.events.records import Registration
-from bot.events.types import EventState, SeatState, Session
-from bot.staff.rules import May
 from handlers.counter.buttons import CancelForGuest, LiftStanding, OpenWish
 from handlers.door.buttons import (
     Admit,

@@ -6,18 +6,18 @@ import asyncio
 import re
 from dataclasses import dataclass
 
+from bot.areas.catalogue.barcode import links_in_photo
+from bot.areas.events.codes import read_code
+from bot.areas.events.queries import Ticket
+from bot.areas.events.types import CODE_PREFIXES, Session
+from bot.areas.staff.rules import May, NotAllowed
 from bot.base.database import Transaction
 from bot.base.html import lines
 from bot.base.refusals import Unknown
-from bot.catalogue.barcode import links_in_photo
 from bot.chat.feature import for_staff, reads, writes_after
 from bot.chat.given import Picture
 from bot.chat.screen import Key, Screen
 from bot.chat.turn import Turn
-from bot.events.codes import read_code
-from bot.events.reading import Ticket
-from bot.events.types import CODE_PREFIXES, Session
-from bot.staff.rules import May, NotAllowed
 from handlers.catalogue import FEATURE as CATALOGUE
 from handlers.catalogue.browsing import Seen, find_by_photo, look_at_photo
 from handlers.door import cards

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from bot.areas.events.types import Event, EventState, SignUp
+from bot.areas.staff.rules import May
 from bot.chat.screen import Key
 from bot.chat.turn import Turn
-from bot.events.types import Event, EventState, SignUp
-from bot.staff.rules import May
 from handlers.counter.buttons import RegisterGuest
 from handlers.door.buttons import OpenDoor, TakeSheet
 

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from bot.areas.events.attendance.desk import Guest
+from bot.areas.events.queries import Door
 from bot.base.html import paragraphs
 from bot.base.refusals import Unknown
 from bot.chat.screen import Key, Screen
 from bot.chat.texts import N_
 from bot.chat.turn import Turn
-from bot.events.desk import Guest
-from bot.events.reading import Door
 from handlers.door.buttons import FindGuest, MarkGuest, OpenDoor, PickInitial, ShowGuests
 from handlers.door.names import initial_of, name_of
 from handlers.door.screens import counts, figures

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from bot.areas.events.refusals import DoorClosed
+from bot.areas.staff.rules import May
 from bot.base.database import Transaction
 from bot.base.refusals import Unknown
 from bot.chat.conversation import ABOUT
@@ -11,8 +13,6 @@ from bot.chat.feature import Begin, for_staff, reads, writes
 from bot.chat.screen import Screen
 from bot.chat.texts import N_
 from bot.chat.turn import Turn
-from bot.events.refusals import DoorClosed
-from bot.staff.rules import May
 from handlers.door import cards
 from handlers.door.buttons import Admit, BroughtBy, CheckIn, CheckOut, FetchedBy, TakeMarkBack
 from handlers.door.forms import BROUGHT, FETCHED

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from bot.areas.events.attendance.desk import Attendance
+from bot.areas.events.records import Registration
+from bot.areas.events.types import Event
+from bot.areas.staff.rules import May
 from bot.chat.texts import Texts
 from bot.chat.turn import Turn
-from bot.events.desk import Attendance
-from bot.events.records import Registration
-from bot.events.types import Event
-from bot.staff.rules import May
 
 _OLDEST_CHILD = 17
 OTHER_LETTERS = "~"

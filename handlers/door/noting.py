@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from bot.areas.events.attendance.desk import AtDoor
+from bot.areas.events.records import Registration
 from bot.base.database import Transaction
 from bot.base.html import Html
 from bot.chat.screen import Screen
 from bot.chat.turn import Turn
-from bot.events.desk import AtDoor
-from bot.events.records import Registration
 from handlers.door import cards
 from handlers.door.names import is_child
 from handlers.door.reaching import guest_of

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+from bot.areas.events.attendance.desk import AtDoor
+from bot.areas.events.queries import Door
+from bot.areas.staff.rules import May
 from bot.base.database import Transaction
 from bot.chat.turn import Turn
-from bot.events.desk import AtDoor
-from bot.events.reading import Door
-from bot.staff.rules import May
 
 
 async def door_of(turn: Turn, session_id: int, tx: Transaction | None = None, needs: May = May.RUN_DOOR) -> Door:

@@ -6,12 +6,12 @@ from collections.abc import Callable, Mapping
 from datetime import timedelta
 from typing import Any
 
+from bot.areas.events.refusals import DoorClosed, Full, NoSeat, NotCome, WrongCount
+from bot.areas.events.types import SeatState
 from bot.base.html import lines
 from bot.base.refusals import Refusal
 from bot.chat.screen import Key, Screen
 from bot.chat.turn import Turn
-from bot.events.refusals import DoorClosed, Full, NoSeat, NotCome, WrongCount
-from bot.events.types import SeatState
 from handlers.door.buttons import ShowToday
 from handlers.ways import menu_key
 

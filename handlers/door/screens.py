@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from bot.areas.events.attendance.desk import Guest
+from bot.areas.events.queries import Door
+from bot.areas.events.types import EventState, SeatState, SignUp
+from bot.areas.staff.rules import May
 from bot.base.html import Html, joined, lines, paragraphs
 from bot.chat.screen import Key, Screen
 from bot.chat.turn import Turn
-from bot.events.desk import Guest
-from bot.events.reading import Door
-from bot.events.types import EventState, SeatState, SignUp
-from bot.staff.rules import May
 from handlers.door.buttons import (
     CorrectHeads,
     CountHeads,

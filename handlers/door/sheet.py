@@ -7,6 +7,13 @@ from collections.abc import Mapping
 from datetime import datetime
 from typing import Any
 
+from bot.areas.events.attendance.desk import Sheet
+from bot.areas.events.documents.attendance_sheet import sheet_file
+from bot.areas.events.documents.types import Cell
+from bot.areas.events.documents.types import Sheet as Paper
+from bot.areas.events.records import Registration
+from bot.areas.events.types import SeatState, Session, SignUp
+from bot.areas.staff.rules import TABLE, May, NotAllowed, Role
 from bot.base.database import Transaction
 from bot.base.html import lines, plain
 from bot.base.refusals import Unknown
@@ -14,14 +21,7 @@ from bot.chat.feature import for_staff, writes
 from bot.chat.screen import File, Key, Screen
 from bot.chat.texts import N_, Texts
 from bot.chat.turn import Turn
-from bot.events.desk import Sheet
-from bot.events.papers.attendance_sheet import sheet_file
-from bot.events.papers.types import Cell
-from bot.events.papers.types import Sheet as Paper
-from bot.events.records import Registration
-from bot.events.types import SeatState, Session, SignUp
 from bot.services import Services
-from bot.staff.rules import TABLE, May, NotAllowed, Role
 from handlers.door.buttons import ShowToday, TakeSheet
 from handlers.door.names import is_child
 from handlers.ways import menu_key

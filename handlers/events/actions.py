@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from datetime import date, datetime, time, timedelta
 
+from bot.areas.events.queries import PAGE, Filters, Page
 from bot.base.reading.dates.single import read_date
 from bot.base.refusals import Unknown
 from bot.chat.feature import reads
 from bot.chat.intents import Heard
 from bot.chat.screen import Screen
 from bot.chat.turn import Turn
-from bot.events.reading import PAGE, Filters, Page
 from handlers.events import cards, lists
 from handlers.events.buttons import OpenEvent, PickKind, ShowEventMap, ShowEvents
 from handlers.events.seats import held

@@ -6,13 +6,13 @@ from collections.abc import Callable, Iterator, Sequence
 from datetime import datetime
 from urllib.parse import quote
 
+from bot.areas.events.queries import Card
+from bot.areas.events.types import Event, EventState
+from bot.areas.staff.rules import May
 from bot.base.html import Html, lines, paragraphs, plain
 from bot.chat.screen import Key, Place, Screen
 from bot.chat.texts import Texts
 from bot.chat.turn import Turn
-from bot.events.reading import Card
-from bot.events.types import Event, EventState
-from bot.staff.rules import May
 from handlers.events.buttons import OpenEvent, SaveToCalendar, ShowEventMap, ShowEvents, ShowMine, ShowPoster
 from handlers.events.ways_in import ways_in
 from handlers.events.words import KINDS, MOST_SESSIONS, seats, when, whom

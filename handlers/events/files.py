@@ -7,16 +7,16 @@ from collections.abc import Mapping
 from datetime import datetime
 from typing import Any
 
+from bot.areas.events.documents.calendar import calendar_file
+from bot.areas.events.documents.qr import qr_png
+from bot.areas.events.documents.types import CalendarEvent, CalendarSession
+from bot.areas.events.types import Event, EventState, SeatState
 from bot.base.html import lines
 from bot.base.refusals import Unknown
 from bot.chat.feature import reads
 from bot.chat.screen import File, Key, Screen
 from bot.chat.texts import Texts
 from bot.chat.turn import Turn
-from bot.events.papers.calendar import calendar_file
-from bot.events.papers.qr import qr_png
-from bot.events.papers.types import CalendarEvent, CalendarSession
-from bot.events.types import Event, EventState, SeatState
 from bot.services import Services
 from handlers.events import tickets
 from handlers.events.buttons import OpenEvent, SaveToCalendar, ShowCode, ShowPoster

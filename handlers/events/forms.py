@@ -7,6 +7,10 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from bot.areas.consents.rules import SIGN_UP
+from bot.areas.events.records import Member, Request
+from bot.areas.events.refusals import Overlaps
+from bot.areas.events.types import Event
 from bot.base.database import Transaction
 from bot.chat.conversation import ABOUT, Conversation
 from bot.chat.given import Given
@@ -14,10 +18,6 @@ from bot.chat.screen import Key, Screen
 from bot.chat.steps import Answers, Complaint, ContactStep, TextStep, match_option
 from bot.chat.texts import N_, Texts
 from bot.chat.turn import Turn
-from bot.consents.rules import SIGN_UP
-from bot.events.records import Member, Request
-from bot.events.refusals import Overlaps
-from bot.events.types import Event
 from handlers.consenting import shown, wording
 from handlers.events import tickets
 from handlers.events.afterwards import after_first_success

@@ -7,11 +7,11 @@ from dataclasses import replace
 from datetime import date
 from itertools import groupby
 
+from bot.areas.events.queries import PAGE, Page
 from bot.base.html import Html, lines, paragraphs
 from bot.chat.button import Button
 from bot.chat.screen import Key, Screen
 from bot.chat.texts import Texts
-from bot.events.reading import PAGE, Page
 from handlers.events.buttons import OpenEvent, PickDay, PickInterest, PickKind, ShowEvents
 from handlers.events.words import KINDS, key_label, line
 from handlers.ways import ask_staff_key, menu_key, page_keys

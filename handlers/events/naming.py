@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from bot.events.reading import Line
+from bot.areas.events.queries import Line
 
 _WORD = re.compile(r"\w+")
 _SAYS_NOTHING = frozenset(

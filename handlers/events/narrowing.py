@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from zlib import crc32
 
+from bot.areas.events.queries import PAGE, Filters
 from bot.base.html import plain
 from bot.base.refusals import Unknown
 from bot.chat.feature import reads
 from bot.chat.screen import Key, Screen
 from bot.chat.texts import Texts
 from bot.chat.turn import Turn
-from bot.events.reading import PAGE, Filters
 from handlers.events import lists
 from handlers.events.buttons import PickDay, PickInterest, ShowEvents, ShowInterest
 from handlers.ways import ask_staff_key, menu_key

@@ -6,17 +6,17 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from bot.areas.events.news import CANCELLED, MOVED
+from bot.areas.events.records import Offer, Registration
+from bot.areas.events.registration.signing_up import DECIDED
+from bot.areas.events.registration.waitlist import OFFER
+from bot.areas.events.reminders import REMINDER
+from bot.areas.events.types import Event, EventState, SeatState, Session
 from bot.base.html import Html, lines, paragraphs
 from bot.base.refusals import Unknown
 from bot.chat.feature import Notice
 from bot.chat.screen import Key, Screen
 from bot.chat.texts import Texts
-from bot.events.news import CANCELLED, MOVED
-from bot.events.records import Offer, Registration
-from bot.events.reminding import REMINDER
-from bot.events.signing_up import DECIDED
-from bot.events.turns import OFFER
-from bot.events.types import Event, EventState, SeatState, Session
 from bot.services import Services
 from handlers.children.screens import names_of
 from handlers.events.buttons import CancelSeat, Coming, OpenEvent, SaveToCalendar, ShowEvents

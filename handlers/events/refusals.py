@@ -5,12 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
-from bot.base.html import joined, paragraphs
-from bot.base.refusals import Refusal
-from bot.chat.screen import Key, Screen
-from bot.chat.texts import Texts
-from bot.chat.turn import Turn
-from bot.events.refusals import (
+from bot.areas.events.refusals import (
     AgeNeeded,
     AlreadyRegistered,
     AnswerNeeded,
@@ -28,7 +23,12 @@ from bot.events.refusals import (
     TooOld,
     TooYoung,
 )
-from bot.events.types import SeatState
+from bot.areas.events.types import SeatState
+from bot.base.html import joined, paragraphs
+from bot.base.refusals import Refusal
+from bot.chat.screen import Key, Screen
+from bot.chat.texts import Texts
+from bot.chat.turn import Turn
 from handlers.events.buttons import FindDeskSeats, OpenEvent, ShowEvents, ShowMine
 from handlers.events.words import key_label
 from handlers.ways import ask_staff_key, menu_key

@@ -4,6 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from bot.areas.consents.rules import SIGN_UP
+from bot.areas.events.queries import Mine
+from bot.areas.events.records import Member, Request
+from bot.areas.events.refusals import AgeNeeded
+from bot.areas.events.types import SeatState
 from bot.base.database import Transaction
 from bot.base.html import paragraphs
 from bot.base.reading.dates.single import read_date
@@ -13,11 +18,6 @@ from bot.chat.feature import Answer, Begin, reads, writes
 from bot.chat.intents import Heard
 from bot.chat.screen import Screen
 from bot.chat.turn import Turn
-from bot.consents.rules import SIGN_UP
-from bot.events.reading import Mine
-from bot.events.records import Member, Request
-from bot.events.refusals import AgeNeeded
-from bot.events.types import SeatState
 from handlers.children.screens import names_of
 from handlers.events import forms, tickets
 from handlers.events.buttons import AnswerOffer, CancelSeat, Coming, SignUp

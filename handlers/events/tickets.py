@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import datetime
 
+from bot.areas.events.queries import Holding, Mine
+from bot.areas.events.records import Registration, SignedUp
+from bot.areas.events.types import Event, EventState, SeatState
 from bot.base.html import Html, lines, paragraphs
 from bot.chat.screen import Key, Screen
 from bot.chat.texts import Texts
 from bot.chat.turn import Turn
-from bot.events.reading import Holding, Mine
-from bot.events.records import Registration, SignedUp
-from bot.events.types import Event, EventState, SeatState
 from handlers.events.buttons import (
     AnswerOffer,
     AskGuardianAgain,

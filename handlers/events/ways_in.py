@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
+from bot.areas.events.ages import for_children
+from bot.areas.events.queries import Card, Seats
+from bot.areas.events.types import SignUp
 from bot.base.html import Html
 from bot.chat.button import Button
 from bot.chat.screen import Key
 from bot.chat.texts import Texts
 from bot.chat.turn import Turn
-from bot.events.ages import for_children
-from bot.events.reading import Card, Seats
-from bot.events.types import SignUp
 from handlers.events.buttons import SignUp as SignUpTap
 from handlers.events.buttons import SignUpChildren, SignUpGroup, SignUpOneself
 

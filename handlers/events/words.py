@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from datetime import datetime
 
+from bot.areas.events.queries import Line, Seats
+from bot.areas.events.types import Event, Session
 from bot.base.html import Html, joined, lines
 from bot.chat.texts import N_, Texts
-from bot.events.reading import Line, Seats
-from bot.events.types import Event, Session
 
 KINDS = {
     "workshop": N_("Training and workshops"),

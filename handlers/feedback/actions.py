@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bot.areas.feedback.rules import LONGEST, AnsweredAlready, NoReply, State
+from bot.areas.staff.rules import May
 from bot.base.database import Transaction
 from bot.chat.conversation import ABOUT
 from bot.chat.feature import Begin, for_staff, reads, writes
@@ -9,8 +11,6 @@ from bot.chat.intents import Heard
 from bot.chat.screen import Screen
 from bot.chat.texts import N_
 from bot.chat.turn import Turn
-from bot.feedback.rules import LONGEST, AnsweredAlready, NoReply, State
-from bot.staff.rules import May
 from handlers.feedback import screens
 from handlers.feedback.buttons import (
     AnswerFeedback,

@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from bot.areas.feedback.rules import LONGEST
+from bot.areas.staff.rules import May
 from bot.base.database import Transaction
 from bot.chat.conversation import ABOUT, Conversation
 from bot.chat.screen import Screen
 from bot.chat.steps import Answers, ChoiceStep, TextStep
 from bot.chat.texts import N_, Texts
 from bot.chat.turn import Turn
-from bot.feedback.rules import LONGEST
-from bot.staff.rules import May
 from handlers.feedback import screens
 
 WITH_NAME, WITHOUT_NAME = "yes", "no"

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from bot.areas.feedback.rules import AnsweredAlready, Item, State
+from bot.areas.feedback.service import PAGE
 from bot.base.html import Html, lines, paragraphs
 from bot.chat.screen import Key, Screen
 from bot.chat.texts import N_, Texts
 from bot.chat.turn import Turn
-from bot.feedback.rules import AnsweredAlready, Item, State
-from bot.feedback.service import PAGE
 from handlers.feedback.buttons import (
     AnswerFeedback,
     CloseFeedback,

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from bot.areas.events.registration.guardian_consent import OwnPermission, PermissionOver
 from bot.chat.feature import Feature, Waiting
 from bot.chat.intents import Phrase
 from bot.chat.texts import N_
-from bot.events.permitting import OwnPermission, PermissionOver
 from handlers.events.buttons import AskGuardianAgain, SignUpChildren, SignUpOneself
 from handlers.joining import actions, teens, words
 from handlers.joining.buttons import GivePermission, PaperSeen, ShowPermissions

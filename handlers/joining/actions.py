@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
+from bot.areas.children.parsing import Told
+from bot.areas.events.records import Member, Request
 from bot.chat.conversation import ABOUT
 from bot.chat.feature import Begin, reads
 from bot.chat.turn import Turn
-from bot.children.telling import Told
-from bot.events.records import Member, Request
 from handlers.events.buttons import SignUpChildren
 from handlers.joining import forms
 from handlers.joining.entries import noted, with_ages

@@ -11,10 +11,10 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from typing import Any
 
+from bot.areas.children.rules import Child
+from bot.areas.events.ages import ages_on, fits
+from bot.areas.events.types import Band, Event
 from bot.chat.turn import Turn
-from bot.children.rules import Child
-from bot.events.ages import ages_on, fits
-from bot.events.types import Band, Event
 
 Entry = dict[str, Any]
 Entries = list[Entry]

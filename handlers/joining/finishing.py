@@ -5,15 +5,15 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+from bot.areas.children.rules import Details
+from bot.areas.consents.rules import CARE, CHILD, SIGN_UP, about_child
+from bot.areas.events.records import Member, Request
+from bot.areas.events.refusals import Overlaps, SeatsShort
+from bot.areas.events.types import Event
 from bot.base.database import Transaction
 from bot.chat.conversation import ABOUT, Again
 from bot.chat.screen import Screen
 from bot.chat.turn import Turn
-from bot.children.rules import Details
-from bot.consents.rules import CARE, CHILD, SIGN_UP, about_child
-from bot.events.records import Member, Request
-from bot.events.refusals import Overlaps, SeatsShort
-from bot.events.types import Event
 from handlers.children.screens import names_of
 from handlers.consenting import shown
 from handlers.events.afterwards import after_first_success

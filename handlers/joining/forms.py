@@ -6,15 +6,15 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from bot.areas.consents.rules import CARE, CHILD, SIGN_UP, Wording
+from bot.areas.events.refusals import ChooseSession
+from bot.areas.events.types import Event
 from bot.base.html import Html, paragraphs
 from bot.chat.conversation import ABOUT, Conversation
 from bot.chat.screen import Key
 from bot.chat.steps import Answers, ChoiceStep, ContactStep, TextStep
 from bot.chat.texts import N_, Texts
 from bot.chat.turn import Turn
-from bot.consents.rules import CARE, CHILD, SIGN_UP, Wording
-from bot.events.refusals import ChooseSession
-from bot.events.types import Event
 from handlers.consenting import wording
 from handlers.events.forms import LABELS, QuestionStep, questions_of
 from handlers.joining.entries import Entries, coming, first_day

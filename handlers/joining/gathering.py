@@ -7,6 +7,10 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import Any
 
+from bot.areas.children.parsing import Told, read_children, usual_stage
+from bot.areas.children.rules import MOST_CHILDREN
+from bot.areas.events.ages import ages_on
+from bot.areas.events.types import Band
 from bot.base.html import Html, joined, lines, paragraphs, plain
 from bot.chat.conversation import ABOUT
 from bot.chat.gathering import GatherStep
@@ -14,10 +18,6 @@ from bot.chat.given import Given, Words
 from bot.chat.screen import Key
 from bot.chat.steps import Answers, Complaint
 from bot.chat.texts import N_, Texts
-from bot.children.rules import MOST_CHILDREN
-from bot.children.telling import Told, read_children, usual_stage
-from bot.events.ages import ages_on
-from bot.events.types import Band
 from handlers.children.screens import names_of, stage_name
 from handlers.events.buttons import OpenEvent, ShowEvents
 from handlers.events.words import shortened

@@ -6,6 +6,12 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 from urllib.parse import quote
 
+from bot.areas.consents.rules import SIGN_UP, TEEN, about_party
+from bot.areas.events.ages import ADULT
+from bot.areas.events.records import Member, Request
+from bot.areas.events.refusals import Overlaps
+from bot.areas.events.registration.guardian_consent import OwnPermission, Permission, PermissionOver
+from bot.areas.staff.rules import May
 from bot.base.database import Transaction
 from bot.base.html import Html, lines, paragraphs, plain
 from bot.chat.conversation import ABOUT, Again, Conversation
@@ -14,12 +20,6 @@ from bot.chat.screen import Key, Screen
 from bot.chat.steps import Answers, ChoiceStep, NumberStep
 from bot.chat.texts import N_, Texts
 from bot.chat.turn import Turn
-from bot.consents.rules import SIGN_UP, TEEN, about_party
-from bot.events.ages import ADULT
-from bot.events.permitting import OwnPermission, Permission, PermissionOver
-from bot.events.records import Member, Request
-from bot.events.refusals import Overlaps
-from bot.staff.rules import May
 from handlers.consenting import shown, wording
 from handlers.events import forms as own
 from handlers.events import tickets

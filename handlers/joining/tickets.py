@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from bot.areas.events.records import Registration, SignedUp
+from bot.areas.events.types import Event, SeatState
 from bot.base.html import Html, lines, paragraphs
 from bot.chat.screen import Key, Screen
 from bot.chat.texts import Texts
 from bot.chat.turn import Turn
-from bot.events.records import Registration, SignedUp
-from bot.events.types import Event, SeatState
 from handlers.children.screens import names_of
 from handlers.events.buttons import SaveToCalendar, ShowCode
 from handlers.events.cards import share_link

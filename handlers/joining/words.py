@@ -6,6 +6,9 @@ import re
 from collections.abc import Sequence
 from datetime import datetime, time, timedelta
 
+from bot.areas.children.parsing import read_children
+from bot.areas.children.rules import GROWN_UP
+from bot.areas.events.queries import Filters, Line
 from bot.base.html import paragraphs
 from bot.base.reading.dates.single import read_date
 from bot.chat.button import Button
@@ -13,9 +16,6 @@ from bot.chat.feature import Answer, reads
 from bot.chat.intents import Heard
 from bot.chat.screen import Key, Screen
 from bot.chat.turn import Turn
-from bot.children.rules import GROWN_UP
-from bot.children.telling import read_children
-from bot.events.reading import Filters, Line
 from handlers.events.actions import by_words, follow_link
 from handlers.events.buttons import OpenEvent, ShowEvents, SignUpChildren
 from handlers.events.words import key_label, line

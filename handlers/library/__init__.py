@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from datetime import date, datetime, time, timedelta
 
+from bot.areas.library.rules import hours_on
 from bot.base.reading.dates.single import read_date
 from bot.chat.feature import Feature, MenuKey, reads
 from bot.chat.intents import Heard, Phrase
 from bot.chat.screen import Screen
 from bot.chat.texts import N_
 from bot.chat.turn import Turn
-from bot.library.rules import hours_on
 from handlers.library.screens import (
     OpenHours,
     OpenPlace,

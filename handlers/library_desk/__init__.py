@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from bot.areas.staff.rules import May
 from bot.chat.feature import Action, Command, Feature, MenuKey, for_staff
 from bot.chat.texts import N_
-from bot.staff.rules import May
 from handlers.library_desk import areas, facts, faq, holidays, hours, links, overview
 from handlers.library_desk import buttons as b
 

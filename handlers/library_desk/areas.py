@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from bot.areas.staff.rules import May
 from bot.base.database import Transaction
 from bot.base.html import lines, paragraphs
 from bot.base.refusals import Unknown
@@ -11,7 +12,6 @@ from bot.chat.feature import Feature, for_staff, reads, writes
 from bot.chat.screen import Key, Screen
 from bot.chat.texts import N_, Texts
 from bot.chat.turn import Turn
-from bot.staff.rules import May
 from handlers.library_desk.buttons import SwitchArea
 from handlers.staff.screens import ways
 

@@ -7,11 +7,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from bot.areas.library.links import read_url
 from bot.base.html import Html
 from bot.chat.given import Given
 from bot.chat.steps import Answers, Complaint, TextStep
 from bot.chat.texts import Texts
-from bot.library.links import read_url
 
 NOTHING = "nothing"
 _PHONE = re.compile(r"[+()\d][\d\s().+/-]{4,}")

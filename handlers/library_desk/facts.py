@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from bot.areas.library.place import KINDS, Contact
+from bot.areas.staff.rules import May
 from bot.base.database import Transaction
 from bot.base.html import lines, paragraphs
 from bot.base.refusals import Unknown
@@ -14,8 +16,6 @@ from bot.chat.screen import Key, Screen
 from bot.chat.steps import Answers, ChoiceStep, Complaint, TextStep
 from bot.chat.texts import N_, Texts
 from bot.chat.turn import Turn
-from bot.library.place import KINDS, Contact
-from bot.staff.rules import May
 from handlers.library.screens import CONTACTS
 from handlers.library_desk.buttons import EditContact, ShowContacts
 from handlers.library_desk.contact_step import NOTHING, ContactValueStep

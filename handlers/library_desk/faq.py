@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from bot.areas.faq.rules import LONGEST_ANSWER, LONGEST_QUESTION, MOST_WORDINGS, Entry
+from bot.areas.staff.rules import May
 from bot.base.database import Transaction
 from bot.base.html import joined, paragraphs
 from bot.chat.conversation import ABOUT, Conversation
@@ -13,8 +15,6 @@ from bot.chat.screen import Key, Screen
 from bot.chat.steps import TextStep
 from bot.chat.texts import N_, Texts
 from bot.chat.turn import Turn
-from bot.faq.rules import LONGEST_ANSWER, LONGEST_QUESTION, MOST_WORDINGS, Entry
-from bot.staff.rules import May
 from handlers.library_desk.buttons import (
     EditAnswer,
     ManageAnswer,

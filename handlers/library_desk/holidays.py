@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from bot.areas.library.holidays import Holiday
+from bot.areas.staff.rules import May
 from bot.base.database import Transaction
 from bot.base.html import lines, paragraphs
 from bot.base.refusals import Unknown
@@ -11,8 +13,6 @@ from bot.chat.feature import for_staff, reads
 from bot.chat.screen import Key, Screen
 from bot.chat.texts import Texts
 from bot.chat.turn import Turn
-from bot.library.holidays import Holiday
-from bot.staff.rules import May
 from handlers.library_desk.buttons import CloseOnHoliday, CloseOnHolidays, ShowSpecialDays
 from handlers.library_desk.ways import back_ways
 

@@ -6,6 +6,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, timedelta
 from typing import Any
 
+from bot.areas.library.rules import Hours, Periods, SpecialDay, read_periods
+from bot.areas.staff.rules import May
 from bot.base.database import Transaction
 from bot.base.html import Html, lines, paragraphs
 from bot.base.refusals import Unknown
@@ -15,8 +17,6 @@ from bot.chat.screen import Key, Screen
 from bot.chat.steps import Answers
 from bot.chat.texts import N_, Texts
 from bot.chat.turn import Turn
-from bot.library.rules import Hours, Periods, SpecialDay, read_periods
-from bot.staff.rules import May
 from handlers.library.screens import periods_text, week_lines
 from handlers.library_desk.buttons import (
     AddSpecialDays,

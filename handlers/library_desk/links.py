@@ -6,6 +6,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
+from bot.areas.library.links import Link
+from bot.areas.staff.rules import May
 from bot.base.database import Transaction
 from bot.base.html import lines, paragraphs
 from bot.base.refusals import Unknown
@@ -15,8 +17,6 @@ from bot.chat.screen import Key, Screen
 from bot.chat.steps import TextStep
 from bot.chat.texts import N_, Texts
 from bot.chat.turn import Turn
-from bot.library.links import Link
-from bot.staff.rules import May
 from handlers.library_desk.buttons import (
     EditLink,
     LinkChecked,

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
+from bot.areas.staff.rules import May
 from bot.base.html import lines, paragraphs
 from bot.chat.feature import for_staff, reads
 from bot.chat.screen import Key, Screen
 from bot.chat.texts import Texts
 from bot.chat.turn import Turn
-from bot.staff.rules import May
 from handlers.library_desk.buttons import (
     EditAddress,
     EditHours,

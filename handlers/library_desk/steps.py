@@ -7,6 +7,9 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from bot.areas.library.links import read_url
+from bot.areas.library.rules import Periods, UnreadableHours, grouped, read_periods, written
+from bot.areas.library.week_text import WeekRead, WeekSnag, read_week_text
 from bot.base.html import Html, joined
 from bot.base.reading.dates.results import Snag
 from bot.base.reading.dates.spans import read_days
@@ -14,9 +17,6 @@ from bot.base.reading.geo import read_point
 from bot.chat.given import Given, Located, Words
 from bot.chat.steps import Answers, Complaint, Options, Step, TextStep
 from bot.chat.texts import N_, Texts
-from bot.library.links import read_url
-from bot.library.rules import Periods, UnreadableHours, grouped, read_periods, written
-from bot.library.week_text import WeekRead, WeekSnag, read_week_text
 from handlers.library.screens import days_name, periods_text
 
 EXAMPLE = N_("For example: “Mon-Fri 08.00-16.00, break 12-13; Sat 9-12; Sun closed”.")

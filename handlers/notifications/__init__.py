@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from bot.areas.preferences.service import OFFER
 from bot.chat.feature import Command, Feature, MenuKey, Notice
 from bot.chat.intents import Phrase
 from bot.chat.texts import N_
-from bot.notifications.service import OFFER
 from handlers.notifications import actions, screens
 from handlers.notifications import buttons as b
 from handlers.phrases import notifications as phrases

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from bot.areas.preferences.rules import EVERY, Wishes, time_of
 from bot.base.database import Transaction
 from bot.base.refusals import OldButton
 from bot.chat.feature import reads, writes
@@ -12,7 +13,6 @@ from bot.chat.intents import Heard
 from bot.chat.screen import Screen
 from bot.chat.turn import Turn
 from bot.delivery.outbox.rules import Quiet
-from bot.notifications.rules import EVERY, Wishes, time_of
 from bot.services import Services
 from handlers.notifications import screens
 from handlers.notifications.buttons import ChooseInterest, SetQuiet, SilenceTopic, SwitchTopic

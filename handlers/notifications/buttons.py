@@ -36,7 +36,7 @@ class OpenInterests(Button, tag="nti"):
 
 @dataclass(frozen=True)
 class ChooseInterest(Button, tag="ntc"):
-    """One more, or one less; `code` as `bot.notifications.rules.code_of` makes it."""
+    """One more, or one less; `code` as `bot.areas.preferences.rules.code_of` makes it."""
 
     code: str
     wanted: bool

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from bot.areas.preferences.rules import EVERY, TOPICS, Wishes, code_of, minutes_of, time_of
 from bot.base.html import Html, joined, lines, paragraphs
 from bot.chat.screen import Key, Screen
 from bot.chat.texts import Texts
 from bot.delivery.outbox.rules import Quiet
-from bot.notifications.rules import EVERY, TOPICS, Wishes, code_of, minutes_of, time_of
 from handlers.notifications.buttons import (
     ChooseInterest,
     OpenInterests,

@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+from bot.areas.privacy import requests
+from bot.areas.privacy.rules import Request, TooManyRequests
 from bot.base.html import Html, paragraphs
 from bot.chat.feature import Command, Feature, MenuKey, Notice, Waiting
 from bot.chat.intents import Phrase
 from bot.chat.screen import Screen
 from bot.chat.texts import N_, Texts
 from bot.chat.turn import Turn
-from bot.personal import requests
-from bot.personal.rules import Request, TooManyRequests
 from bot.services import Services
 from handlers.personal import actions, page, screens
 from handlers.personal.buttons import (

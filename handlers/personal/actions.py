@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from bot.areas.consents.rules import CARE, PROFILE, TEEN, about_child, number_of
+from bot.areas.staff.rules import May
 from bot.base.database import Transaction
 from bot.chat.conversation import ABOUT
 from bot.chat.feature import Begin, for_staff, reads, writes
 from bot.chat.screen import Screen
 from bot.chat.turn import Turn
-from bot.consents.rules import CARE, PROFILE, TEEN, about_child, number_of
-from bot.staff.rules import May
 from handlers.personal import screens
 from handlers.personal.buttons import AnswerRequest, EraseData, WithdrawConsent
 from handlers.personal.forms import ANSWER, ASK, NAME

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+from bot.areas.staff.rules import May
 from bot.base.database import Transaction
 from bot.chat.conversation import ABOUT, Conversation
 from bot.chat.screen import Key, Screen
 from bot.chat.steps import TextStep
 from bot.chat.texts import N_
 from bot.chat.turn import Turn
-from bot.staff.rules import May
 from handlers.personal import screens
 from handlers.personal.buttons import ShowRequests
 from handlers.staff.screens import ways as desk_ways

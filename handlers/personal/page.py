@@ -7,9 +7,9 @@ from collections.abc import Mapping
 from html import escape
 from typing import Any
 
+from bot.areas.privacy.rules import Held
 from bot.base.html import plain
 from bot.chat.texts import Texts
-from bot.personal.rules import Held
 from bot.services import Services
 
 _STYLE = (

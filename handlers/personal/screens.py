@@ -5,15 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
 
+from bot.areas.consents.rules import CARE, Consent
+from bot.areas.library.place import Contact
+from bot.areas.people.rules import Person
+from bot.areas.privacy.inventory import PERSONAL
+from bot.areas.privacy.rules import Holding, Request
 from bot.base.html import Html, lines, paragraphs
 from bot.chat.screen import File, Key, Screen
 from bot.chat.texts import N_, Texts
 from bot.chat.turn import Turn
-from bot.consents.rules import CARE, Consent
-from bot.library.place import Contact
-from bot.people.rules import Person
-from bot.personal.rules import Holding, Request
-from bot.personal.table import PERSONAL
 from handlers.children.buttons import OpenChild
 from handlers.library.screens import CONTACTS
 from handlers.personal.buttons import (

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from bot.areas.events.documents.poster import UnreadablePicture
 from bot.chat.feature import Command, Feature, MenuKey
 from bot.chat.intents import Phrase
 from bot.chat.texts import N_
-from bot.events.papers.poster import UnreadablePicture
 from handlers.phrases import planning as phrases
 from handlers.planning import cancelling, copying, editing, hosts, lists, making, posters, questions, rules
 from handlers.planning.buttons import (

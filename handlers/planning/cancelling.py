@@ -5,6 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from bot.areas.events.planning.overview import Planned
+from bot.areas.events.refusals import WrongState
+from bot.areas.events.types import Event, EventState, SignUp
+from bot.areas.staff.rules import May
 from bot.base.database import Transaction
 from bot.base.html import Html, lines, paragraphs
 from bot.chat.conversation import ABOUT, Conversation
@@ -14,10 +18,6 @@ from bot.chat.screen import Key, Screen
 from bot.chat.steps import Answers
 from bot.chat.texts import N_, Texts
 from bot.chat.turn import Turn
-from bot.events.overview import Planned
-from bot.events.refusals import WrongState
-from bot.events.types import Event, EventState, SignUp
-from bot.staff.rules import May
 from handlers.events.buttons import ShowMine
 from handlers.planning.buttons import CancelPlan, ChooseCancelled, ExplainCancelled, SurelyCancelPlan
 from handlers.planning.cards import back_to, plan_card, ways

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from bot.areas.events.planning.overview import Figures
+from bot.areas.events.types import Event, EventState, SignUp
+from bot.areas.events.views import Card
+from bot.areas.staff.rules import May
 from bot.base.database import Transaction
 from bot.base.html import Html, lines, paragraphs
 from bot.chat.screen import Key, Screen
 from bot.chat.texts import Texts
 from bot.chat.turn import Turn
-from bot.events.overview import Figures
-from bot.events.types import Event, EventState, SignUp
-from bot.events.views import Card
-from bot.staff.rules import May
 from handlers.door.keys import door_keys
 from handlers.events import cards as residents
 from handlers.events.buttons import OpenEvent

@@ -6,13 +6,13 @@ import asyncio
 from collections.abc import Sequence
 from datetime import date, time, timedelta
 
+from bot.areas.events import national
+from bot.areas.events.planning.validation import Opening, Warned
+from bot.areas.events.types import Plan
+from bot.areas.library.rules import Hours, hours_on
+from bot.areas.staff.rules import May
 from bot.base.database import Transaction
 from bot.chat.turn import Turn
-from bot.events import national
-from bot.events.planning import Opening, Warned
-from bot.events.types import Plan
-from bot.library.rules import Hours, hours_on
-from bot.staff.rules import May
 
 
 async def reach(turn: Turn, event_id: int, needs: May = May.MAKE_EVENTS) -> None:

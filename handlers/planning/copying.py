@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import Any
 
+from bot.areas.staff.rules import May
 from bot.base.database import Transaction
 from bot.base.html import lines, paragraphs
 from bot.chat.conversation import ABOUT, Conversation
@@ -16,7 +17,6 @@ from bot.chat.screen import Screen
 from bot.chat.steps import Answers, DateStep
 from bot.chat.texts import N_, Texts
 from bot.chat.turn import Turn
-from bot.staff.rules import May
 from handlers.planning.buttons import CopyPlan
 from handlers.planning.cards import plan_card, ways
 from handlers.planning.checks import reach, warm

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from hashlib import sha256
 
+from bot.areas.events.planning.fields import value_of
+from bot.areas.events.refusals import InUse, TooFewSeats, UnreadablePlan, WrongState
+from bot.areas.events.types import Event, EventState, Plan
 from bot.base.database import Transaction
 from bot.base.html import Html
 from bot.base.refusals import Refusal
 from bot.chat.screen import Key, Screen
 from bot.chat.texts import N_, Texts
 from bot.chat.turn import Turn
-from bot.events.parts import value_of
-from bot.events.refusals import InUse, TooFewSeats, UnreadablePlan, WrongState
-from bot.events.types import Event, EventState, Plan
 from handlers.planning.buttons import EditPart, OpenPlan
 from handlers.planning.cards import plan_card, ways
 from handlers.ways import menu_key

@@ -6,6 +6,10 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
 
+from bot.areas.events import literacy
+from bot.areas.events.planning.fields import with_part
+from bot.areas.events.types import Event, EventState, Plan
+from bot.areas.staff.rules import May
 from bot.base.database import Transaction
 from bot.base.html import lines, paragraphs
 from bot.base.refusals import Unknown
@@ -14,10 +18,6 @@ from bot.chat.feature import Answer, Begin, for_staff, reads, writes
 from bot.chat.screen import Key, Screen
 from bot.chat.texts import N_
 from bot.chat.turn import Turn
-from bot.events import literacy
-from bot.events.parts import with_part
-from bot.events.types import Event, EventState, Plan
-from bot.staff.rules import May
 from handlers.planning import partform, posters
 from handlers.planning.buttons import EditPart, EditPlan, FlipPart, MovePlan, SurelyChangePlan
 from handlers.planning.cards import back_to, plan_card

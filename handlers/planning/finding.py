@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
+from bot.areas.events.planning.overview import Planned
 from bot.base.reading.dates.single import read_date
 from bot.chat.turn import Turn
-from bot.events.overview import Planned
 
 _JOINS = frozenset({"ke", "hari", "tanggal", "tgl", "yang", "pada", "untuk", "di", "on", "to", "acara"})
 _KINDS = {

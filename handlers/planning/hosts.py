@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from urllib.parse import quote
 
+from bot.areas.staff.rules import May, Role
 from bot.base.database import Transaction
 from bot.base.html import Html, lines, paragraphs
 from bot.chat.feature import for_staff, reads, writes
 from bot.chat.screen import Key, Screen
 from bot.chat.texts import N_
 from bot.chat.turn import Turn
-from bot.staff.rules import May, Role
 from handlers.planning.buttons import InviteHost, RemoveHost, ShowHosts, SurelyRemoveHost
 from handlers.planning.cards import back_to
 from handlers.planning.checks import reach

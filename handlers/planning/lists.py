@@ -6,6 +6,9 @@ from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from typing import Any
 
+from bot.areas.events.planning.overview import LISTS, Planned
+from bot.areas.events.types import EventState
+from bot.areas.staff.rules import May
 from bot.base.database import Transaction
 from bot.base.html import Html, lines, paragraphs
 from bot.base.refusals import Unknown
@@ -16,9 +19,6 @@ from bot.chat.screen import Key, Screen
 from bot.chat.steps import TextStep
 from bot.chat.texts import N_, Texts
 from bot.chat.turn import Turn
-from bot.events.overview import LISTS, Planned
-from bot.events.types import EventState
-from bot.staff.rules import May
 from handlers.events import cards as residents
 from handlers.events.buttons import OpenEvent
 from handlers.planning.buttons import (

@@ -5,6 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from bot.areas.events.planning.fields import is_link, sessions_of, usual_sign_up, with_part
+from bot.areas.events.types import KINDS, Details, Plan
+from bot.areas.staff.rules import May
 from bot.base.database import Transaction
 from bot.base.html import paragraphs
 from bot.base.reading.dates.times import read_times
@@ -16,9 +19,6 @@ from bot.chat.steps import Answers, ChoiceStep, TextStep
 from bot.chat.texts import N_, Texts
 from bot.chat.time_steps import TimesStep, written
 from bot.chat.turn import Turn
-from bot.events.parts import is_link, sessions_of, usual_sign_up, with_part
-from bot.events.types import KINDS, Details, Plan
-from bot.staff.rules import May
 from handlers.planning.cards import plan_card
 from handlers.planning.checks import warm
 from handlers.planning.finding import after_verb

@@ -7,13 +7,13 @@ from dataclasses import dataclass
 from datetime import date, datetime, time
 from typing import Any
 
+from bot.areas.events.points import read_point
 from bot.base.reading.dates.times import names_day, read_times
 from bot.chat.conversation import ABOUT
 from bot.chat.given import Given
 from bot.chat.steps import Answers, ChoiceStep, Complaint, MultiChoiceStep, PhotoStep, Step, TextStep
 from bot.chat.texts import N_, Texts
 from bot.chat.time_steps import TimesStep
-from bot.events.points import read_point
 from handlers.planning.making import ask_place, ask_seats, ask_when, kinds
 from handlers.planning.steps import (
     EMPTY,

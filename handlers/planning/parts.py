@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from datetime import datetime
 
+from bot.areas.events.types import Event, EventState
 from bot.base.html import Html, joined, lines, paragraphs
 from bot.chat.screen import Key, Screen
 from bot.chat.texts import Texts
-from bot.events.types import Event, EventState
 from handlers.planning.buttons import EditPart, EditPlan, FlipPart, MovePlan, ShowHosts, ShowQuestions
 from handlers.planning.cards import back_to
 from handlers.planning.partform import FLAGS, LABELS

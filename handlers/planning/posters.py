@@ -7,15 +7,15 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
 
+from bot.areas.events.documents.poster import UnreadablePicture, poster_jpeg
+from bot.areas.events.types import Event
+from bot.areas.staff.rules import May
 from bot.base.database import Transaction
 from bot.chat.feature import for_staff, writes, writes_after
 from bot.chat.screen import File, Key, Screen
 from bot.chat.texts import N_, Texts
 from bot.chat.turn import Turn
-from bot.events.papers.poster import UnreadablePicture, poster_jpeg
-from bot.events.types import Event
 from bot.services import Services
-from bot.staff.rules import May
 from handlers.planning.buttons import EditPart, KeepPoster, OpenPlan, RemovePoster
 from handlers.planning.cards import back_to, plan_card
 from handlers.planning.checks import reach

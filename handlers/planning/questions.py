@@ -7,6 +7,8 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
+from bot.areas.events.types import Event, Question, SignUp
+from bot.areas.staff.rules import May
 from bot.base.database import Transaction
 from bot.base.html import Html, lines, paragraphs
 from bot.chat.conversation import ABOUT, Conversation
@@ -16,8 +18,6 @@ from bot.chat.screen import Key, Screen
 from bot.chat.steps import Answers, ChoiceStep, Complaint, TextStep
 from bot.chat.texts import N_, Texts
 from bot.chat.turn import Turn
-from bot.events.types import Event, Question, SignUp
-from bot.staff.rules import May
 from handlers.planning.buttons import AddQuestion, EditPart, RemoveQuestion, ShowQuestions
 from handlers.planning.cards import back_to
 from handlers.planning.checks import reach

@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from typing import Any
 
+from bot.areas.events.settings import MOST_REMINDERS, SPECS, Spec, UnfitRule, check, read, written
+from bot.areas.staff.rules import May
 from bot.base.database import Transaction
 from bot.base.html import Html, joined, lines, paragraphs
 from bot.base.reading.dates.times import read_times
@@ -19,8 +21,6 @@ from bot.chat.screen import Key, Screen
 from bot.chat.steps import Answers, Complaint, Step, TextStep
 from bot.chat.texts import N_, Texts
 from bot.chat.turn import Turn
-from bot.events.ruled import MOST_REMINDERS, SPECS, Spec, UnfitRule, check, read, written
-from bot.staff.rules import May
 from handlers.planning.buttons import EditEventRule, ListPlans
 from handlers.ways import menu_key
 

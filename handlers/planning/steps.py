@@ -9,12 +9,12 @@ from datetime import date
 from itertools import pairwise
 from typing import Any
 
+from bot.areas.events.planning.fields import is_link
 from bot.base.html import Html, joined
 from bot.chat.conversation import ABOUT
 from bot.chat.given import Given
 from bot.chat.steps import Answers, ChoiceStep, Complaint, NumberStep, Step, TextStep, match_option
 from bot.chat.texts import Texts
-from bot.events.parts import is_link
 
 EMPTY = "-"  # the answer of a key that empties a part
 EVERYBODY = "all"

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import datetime
 
+from bot.areas.events.planning.validation import Warned
+from bot.areas.events.types import Event, EventState, SignUp
 from bot.base.html import Html, joined, lines
 from bot.chat.texts import N_, Texts
-from bot.events.planning import Warned
-from bot.events.types import Event, EventState, SignUp
 from handlers.events.words import hours
 
 ONE_KIND = {

@@ -5,6 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+from bot.areas.consents.rules import PROFILE
+from bot.areas.profiles.rules import Profile, UnreadableProfile
+from bot.areas.profiles.service import ASKED
 from bot.base.database import Transaction
 from bot.chat.conversation import Conversation
 from bot.chat.feature import Begin, Feature, Notice, reads, writes
@@ -12,9 +15,6 @@ from bot.chat.screen import Screen
 from bot.chat.steps import ChoiceStep
 from bot.chat.texts import N_, Texts
 from bot.chat.turn import Turn
-from bot.consents.rules import PROFILE
-from bot.residents.rules import Profile, UnreadableProfile
-from bot.residents.service import ASKED
 from bot.services import Services
 from handlers.consenting import shown
 from handlers.residents import screens

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from bot.areas.consents.rules import PROFILE
+from bot.areas.profiles.rules import AGE_BANDS, ELSEWHERE, KELURAHAN, SEXES, Profile
 from bot.base.html import Html, lines, paragraphs
 from bot.chat.screen import Key, Screen
 from bot.chat.texts import N_, Texts
-from bot.consents.rules import PROFILE
-from bot.residents.rules import AGE_BANDS, ELSEWHERE, KELURAHAN, SEXES, Profile
 from handlers.consenting import wording
 from handlers.personal.buttons import OpenData
 from handlers.residents.buttons import ForgetProfile, SkipProfile, TellProfile

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+from bot.areas.school_visits.rules import TooManyVisits, VisitRequest
+from bot.areas.school_visits.service import ASKED
 from bot.chat.feature import Feature, Notice, Waiting
 from bot.chat.intents import Phrase
 from bot.chat.screen import Screen
 from bot.chat.texts import N_
 from bot.chat.turn import Turn
-from bot.school_visits.rules import TooManyVisits, VisitRequest
-from bot.school_visits.service import ASKED
 from bot.services import Services
 from handlers.events.buttons import SignUpGroup
 from handlers.phrases import groups as phrases

@@ -4,6 +4,10 @@ from __future__ import annotations
 
 from typing import Any
 
+from bot.areas.events.queries import Filters
+from bot.areas.events.records import Member, Request
+from bot.areas.school_visits.rules import MOST_PEOPLE
+from bot.areas.staff.rules import May
 from bot.base.database import Transaction
 from bot.chat.conversation import ABOUT
 from bot.chat.feature import Answer, Begin, for_staff, reads, writes
@@ -11,10 +15,6 @@ from bot.chat.intents import Heard
 from bot.chat.screen import Screen
 from bot.chat.texts import N_
 from bot.chat.turn import Turn
-from bot.events.reading import Filters
-from bot.events.records import Member, Request
-from bot.school_visits.rules import MOST_PEOPLE
-from bot.staff.rules import May
 from handlers.events.buttons import SignUpGroup
 from handlers.school_visits import screens
 from handlers.school_visits.buttons import AnsweredVisit, AskVisit

@@ -5,17 +5,17 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+from bot.areas.consents.rules import SIGN_UP, VISIT
+from bot.areas.events.records import Member, Request
+from bot.areas.events.refusals import PartyTooLarge
+from bot.areas.events.types import SeatState
+from bot.areas.school_visits.rules import MOST_PEOPLE, Visit
 from bot.base.database import Transaction
 from bot.chat.conversation import ABOUT, Again, Conversation
 from bot.chat.screen import Key, Screen
 from bot.chat.steps import ContactStep, NumberStep, TextStep
 from bot.chat.texts import N_
 from bot.chat.turn import Turn
-from bot.consents.rules import SIGN_UP, VISIT
-from bot.events.records import Member, Request
-from bot.events.refusals import PartyTooLarge
-from bot.events.types import SeatState
-from bot.school_visits.rules import MOST_PEOPLE, Visit
 from handlers.consenting import shown, wording
 from handlers.events import tickets
 from handlers.school_visits.buttons import AskVisit

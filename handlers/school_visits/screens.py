@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from bot.areas.events.queries import Line
+from bot.areas.school_visits.rules import VisitRequest
 from bot.base.html import Html, lines, paragraphs
 from bot.chat.screen import Key, Screen
 from bot.chat.texts import Texts
-from bot.events.reading import Line
-from bot.school_visits.rules import VisitRequest
 from handlers.events.buttons import SignUpGroup
 from handlers.events.words import key_label, seats_in_list
 from handlers.school_visits.buttons import AnsweredVisit, AskVisit, ShowVisitRequests

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+from bot.areas.staff.rules import InvitationOver, NotAllowed, StaffAlready
 from bot.chat.feature import Command, Feature, MenuKey, Waiting
 from bot.chat.screen import Screen
 from bot.chat.texts import N_
 from bot.chat.turn import Turn
-from bot.staff.rules import InvitationOver, NotAllowed, StaffAlready
 from handlers.staff import actions, deliveries
 from handlers.staff.buttons import (
     InviteStaff,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bot.areas.staff.rules import INVITED_ROLES, Done, May, Role
 from bot.base.database import Transaction
 from bot.base.html import Html
 from bot.base.refusals import Unknown
@@ -9,7 +10,6 @@ from bot.chat.feature import for_staff, reads, writes
 from bot.chat.screen import Key, Screen
 from bot.chat.texts import N_
 from bot.chat.turn import Turn
-from bot.staff.rules import INVITED_ROLES, Done, May, Role
 from handlers.staff import screens
 from handlers.staff.buttons import JoinStaff, MakeStaffLink, RemoveStaff, ShowAudit, SurelyRemoveStaff
 from handlers.ways import menu_key

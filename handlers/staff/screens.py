@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from urllib.parse import quote
 
+from bot.areas.staff.rules import INVITED_ROLES, Done, May, Member, Role
 from bot.base.html import Html, lines, paragraphs, plain
 from bot.chat.screen import Key, Screen
 from bot.chat.texts import N_, Texts
 from bot.chat.turn import Turn
-from bot.staff.rules import INVITED_ROLES, Done, May, Member, Role
 from handlers.staff.buttons import (
     InviteStaff,
     JoinStaff,

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from bot.catalogue.imports.formats import Kind, detect, read
-from bot.catalogue.imports.records import CopyRecord, NotACatalogue, Problem, Record
+from bot.areas.catalogue.imports.formats import Kind, detect, read
+from bot.areas.catalogue.imports.records import CopyRecord, NotACatalogue, Problem, Record
 
 PLAIN = "id,title,authors,publisher,year,isbn,call_number,subjects,language\n"
 SLIMS = (

@@ -9,10 +9,10 @@ from pathlib import Path
 
 import pytest
 
-from bot.consents.rules import WORDINGS
-from bot.personal.impersonal import IMPERSONAL
-from bot.personal.rules import Holding, Then
-from bot.personal.table import PERSONAL
+from bot.areas.consents.rules import WORDINGS
+from bot.areas.privacy.impersonal import IMPERSONAL
+from bot.areas.privacy.inventory import PERSONAL
+from bot.areas.privacy.rules import Holding, Then
 from handlers.personal.screens import PURPOSES
 
 
@@ -38,7 +38,7 @@ def _impersonal() -> set[tuple[str, str]]:
 
 def test_every_column_is_listed(schema: set[tuple[str, str]]) -> None:
     missing = schema - _personal() - _impersonal()
-    assert not missing, f"say in bot/personal/ whether these hold something of a person: {sorted(missing)}"
+    assert not missing, f"say in bot/areas/privacy/ whether these hold something of a person: {sorted(missing)}"
 
 
 def test_nothing_is_listed_that_is_not_there(schema: set[tuple[str, str]]) -> None:

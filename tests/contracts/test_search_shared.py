@@ -12,7 +12,7 @@ from benchmarks import reference
 from benchmarks.engines import ours
 from benchmarks.measure import measure
 from benchmarks.questions import Catalogue, questions
-from bot.catalogue.search import Index, build
+from bot.areas.catalogue.search import Index, build
 
 pytestmark = [
     pytest.mark.shared,

@@ -22,12 +22,12 @@ from pathlib import Path
 from random import Random
 from typing import Any
 
+from bot.areas.events.jobs import Scheduled
+from bot.areas.events.service import Events
+from bot.areas.events.types import Details, Plan, Session
 from bot.base.clock import MovableClock
 from bot.base.database import Database
 from bot.base.migrations import migrate
-from bot.events.scheduled import Scheduled
-from bot.events.service import Events
-from bot.events.types import Details, Plan, Session
 from bot.settings import WIB
 from simulator.server import serve
 from simulator.state import Simulator

@@ -9,10 +9,10 @@ from datetime import UTC, datetime
 
 import pytest
 
+from bot.areas.broadcasts.service import Broadcasts
+from bot.areas.broadcasts.types import Audience, Content, Unclear
 from bot.base.clock import SystemClock
 from bot.base.database import Database
-from bot.broadcasts.service import Broadcasts
-from bot.broadcasts.types import Audience, Content, Unclear
 from bot.settings import Settings
 from simulator.world import World
 from tests.actors import said

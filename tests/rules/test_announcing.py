@@ -7,8 +7,8 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from bot.announcing.rules import UnreadableRule, checked_rule, day_of, next_day, next_first, next_monday
-from bot.announcing.store import dates
+from bot.areas.autoposts.rules import UnreadableRule, checked_rule, day_of, next_day, next_first, next_monday
+from bot.areas.autoposts.store import dates
 from bot.base.database import Database
 from handlers.announcing.rule_words import read_rule
 

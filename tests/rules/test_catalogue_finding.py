@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from datetime import UTC, datetime
 
-from bot.catalogue.finding import facets, narrow, together
-from bot.catalogue.types import Availability, Filters, Line, State
+from bot.areas.catalogue.finding import facets, narrow, together
+from bot.areas.catalogue.types import Availability, Filters, Line, State
 
 MONDAY = datetime(2026, 11, 23, tzinfo=UTC)
 FREE = Availability(free=1, total=2, as_of=MONDAY)

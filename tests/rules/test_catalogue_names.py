@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from bot.catalogue.names import author, authors
+from bot.areas.catalogue.names import author, authors
 
 
 @pytest.mark.parametrize(

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from bot.catalogue import isbn, rules
-from bot.catalogue.languages import language_code
-from bot.catalogue.text import clean, fold, hash64, unmangle
+from bot.areas.catalogue import isbn, rules
+from bot.areas.catalogue.languages import language_code
+from bot.areas.catalogue.text import clean, fold, hash64, unmangle
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from bot.catalogue.shelf import area, class_number, shelf
+from bot.areas.catalogue.shelf import area, class_number, shelf
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from bot.children.rules import (
+from bot.areas.children.rules import (
     STAGES,
     Details,
     WrongChild,

@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from bot.events.types import Band
+from bot.areas.events.types import Band
 from handlers.joining.entries import Entries, coming, renewed, why_not, with_ages
 
 SMALL = Band("4–8 tahun", 4, 8)

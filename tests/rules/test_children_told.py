@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.children.telling import Told, read_children, usual_stage
+from bot.areas.children.parsing import Told, read_children, usual_stage
 
 RAFI, SARI = Told("Rafi", 5), Told("Sari", 8)
 

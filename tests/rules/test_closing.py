@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.library.closing import LONGEST, Closure, UnreadableClosing, checked_closure, with_closures
-from bot.library.rules import Hours, Period, SpecialDay, hours_on, open_day_after, status
+from bot.areas.library.closings.hours import LONGEST, Closure, UnreadableClosing, checked_closure, with_closures
+from bot.areas.library.rules import Hours, Period, SpecialDay, hours_on, open_day_after, status
 from bot.settings import WIB
 
 WHOLE = (Period(time(8), time(16)),)

@@ -9,10 +9,10 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from bot.events.planning import Elsewhere, check_publishable, checked, moved, series, warnings
-from bot.events.refusals import Hint, UnreadablePlan
-from bot.events.rules import EventRules
-from bot.events.types import Band, Details, Plan, Question, Session, SignUp
+from bot.areas.events.planning.validation import Elsewhere, check_publishable, checked, moved, series, warnings
+from bot.areas.events.refusals import Hint, UnreadablePlan
+from bot.areas.events.rules import EventRules
+from bot.areas.events.types import Band, Details, Plan, Question, Session, SignUp
 
 WIB = ZoneInfo("Asia/Jakarta")
 

@@ -10,10 +10,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.events.ages import ages_on, fits, fitting, for_children, wrong_age
-from bot.events.codes import ALPHABET, new_code, read_code
-from bot.events.refusals import BetweenBands, NotYetOpen, SignUpClosed, TooOld, TooYoung
-from bot.events.rules import (
+from bot.areas.events.ages import ages_on, fits, fitting, for_children, wrong_age
+from bot.areas.events.codes import ALPHABET, new_code, read_code
+from bot.areas.events.refusals import BetweenBands, NotYetOpen, SignUpClosed, TooOld, TooYoung
+from bot.areas.events.rules import (
     EventRules,
     Past,
     after_quiet,
@@ -25,7 +25,7 @@ from bot.events.rules import (
     offer_sent_at,
     reminder_moments,
 )
-from bot.events.types import CODE_PREFIXES, Band, Details, Event, EventState, Plan
+from bot.areas.events.types import CODE_PREFIXES, Band, Details, Event, EventState, Plan
 
 WIB = ZoneInfo("Asia/Jakarta")
 RULES = EventRules()

@@ -5,7 +5,17 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.events.seating import EVERYBODY, Room, Unit, Waiting, chosen, could_ever_sit, may_sit, seat_each, units
+from bot.areas.events.registration.allocation import (
+    EVERYBODY,
+    Room,
+    Unit,
+    Waiting,
+    chosen,
+    could_ever_sit,
+    may_sit,
+    seat_each,
+    units,
+)
 
 SMALL, BIG = 1, 2
 

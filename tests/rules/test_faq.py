@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.faq.rules import Entry, best
+from bot.areas.faq.rules import Entry, best
 
 FINES = Entry("Berapa denda keterlambatan?", "Tidak ada.", ("kalau telat mengembalikan buku kena denda?",), 1)
 CARD = Entry("Bagaimana cara menjadi anggota?", "Bawa identitas.", ("syarat bikin kartu anggota",), 2)

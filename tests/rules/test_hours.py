@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.library.rules import (
+from bot.areas.library.rules import (
     Hours,
     Period,
     Periods,

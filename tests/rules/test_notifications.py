@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from bot.broadcasts import topics
-from bot.events.interests import USUAL
-from bot.notifications.rules import EVERY, TOPICS, Wishes, code_of, interest_of, minutes_of, time_of
+from bot.areas.broadcasts import topics
+from bot.areas.events.interests import USUAL
+from bot.areas.preferences.rules import EVERY, TOPICS, Wishes, code_of, interest_of, minutes_of, time_of
 
 
 def test_codes_of_interests_differ_and_lead_back() -> None:

@@ -20,12 +20,12 @@ from hypothesis import strategies as st
 from icalendar import Calendar
 from PIL import Image
 
-from bot.events.papers.attendance_sheet import sheet_file
-from bot.events.papers.calendar import calendar_file
-from bot.events.papers.certificate import certificate_pdf
-from bot.events.papers.lettering import BOLD, fitted, printable, width_of
-from bot.events.papers.qr import qr_modules, qr_png
-from bot.events.papers.types import (
+from bot.areas.events.documents.attendance_sheet import sheet_file
+from bot.areas.events.documents.calendar import calendar_file
+from bot.areas.events.documents.certificate import certificate_pdf
+from bot.areas.events.documents.lettering import BOLD, fitted, printable, width_of
+from bot.areas.events.documents.qr import qr_modules, qr_png
+from bot.areas.events.documents.types import (
     CalendarEvent,
     CalendarSession,
     Certificate,

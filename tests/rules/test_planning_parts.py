@@ -9,18 +9,18 @@ from zoneinfo import ZoneInfo
 import pytest
 from PIL import Image
 
+from bot.areas.events.documents.poster import MOST_BYTES, UnreadablePicture, poster_jpeg
+from bot.areas.events.literacy import near
+from bot.areas.events.national import on_days
+from bot.areas.events.planning.fields import sessions_of, usual_sign_up, value_of, with_part
+from bot.areas.events.planning.validation import only_told_afterwards
+from bot.areas.events.points import read_point
+from bot.areas.events.types import Band, Details, Plan, Session, SignUp
 from bot.base.refusals import Unknown
 from bot.chat.conversation import ABOUT
 from bot.chat.given import Words
 from bot.chat.steps import Complaint
 from bot.chat.texts import Texts
-from bot.events.literacy import near
-from bot.events.national import on_days
-from bot.events.papers.poster import MOST_BYTES, UnreadablePicture, poster_jpeg
-from bot.events.parts import sessions_of, usual_sign_up, value_of, with_part
-from bot.events.planning import only_told_afterwards
-from bot.events.points import read_point
-from bot.events.types import Band, Details, Plan, Session, SignUp
 from handlers.planning.finding import after_verb, split_day
 from handlers.planning.steps import SeatsStep, WhomStep, bands_of
 

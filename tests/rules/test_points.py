@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from bot.areas.library.links import read_url
 from bot.base.reading.geo import read_point
-from bot.library.links import read_url
 
 
 @pytest.mark.parametrize(

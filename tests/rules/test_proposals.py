@@ -7,11 +7,11 @@ from typing import Any
 
 import pytest
 
+from bot.areas.proposals.rules import AlreadyProposed, Proposed, TooManyProposals, Wish, title_key
 from bot.base.html import plain
 from bot.chat.screen import Screen
 from bot.chat.steps import TextStep
 from bot.chat.texts import Texts
-from bot.proposals.rules import AlreadyProposed, Proposed, TooManyProposals, Wish, title_key
 from bot.settings import LOCALES, WIB
 from handlers import proposals
 from handlers.ways import OpenMenu

@@ -8,6 +8,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
+from bot.areas.staff.rules import May
 from bot.chat.button import Button
 from bot.chat.conversation import Conversation
 from bot.chat.dialogue import Dialogue
@@ -17,7 +18,6 @@ from bot.chat.running import Runner
 from bot.chat.screen import Screen
 from bot.chat.texts import Texts
 from bot.chat.turn import Turn
-from bot.staff.rules import May
 
 
 async def _finish(*_: Any) -> Screen:

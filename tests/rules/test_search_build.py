@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.catalogue.search import Entry, Index, IndexMissing, IndexOutdated, build
+from bot.areas.catalogue.search import Entry, Index, IndexMissing, IndexOutdated, build
 
 
 def titles(count: int) -> Iterator[Entry]:

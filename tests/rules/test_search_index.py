@@ -8,8 +8,8 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from bot.catalogue.search import Alternative, Answer, Confidence, Entry, Index, build
-from bot.catalogue.search.question import MOST_NAMING, MOST_WORDS, read
+from bot.areas.catalogue.search import Alternative, Answer, Confidence, Entry, Index, build
+from bot.areas.catalogue.search.question import MOST_NAMING, MOST_WORDS, read
 
 LASKAR, BUMI, BUMI_NEW, WIJCK, CABAI, MTK5, MTK6, HARRY, SUKARNO, PELANGI, TERE, QURAN, DILAN, SANG = range(1, 15)
 SHELF = (

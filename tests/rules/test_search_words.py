@@ -6,12 +6,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.catalogue.search.isbn import check_digit, isbn13, looks_like_isbn
-from bot.catalogue.search.keys import deletions, skeleton, sound
-from bot.catalogue.search.likeness import edits, kinship, same_consonants
-from bot.catalogue.search.normalise import doubled, numerals, words
-from bot.catalogue.search.question import only_asks, read
-from bot.catalogue.search.roots import roots
+from bot.areas.catalogue.search.isbn import check_digit, isbn13, looks_like_isbn
+from bot.areas.catalogue.search.keys import deletions, skeleton, sound
+from bot.areas.catalogue.search.likeness import edits, kinship, same_consonants
+from bot.areas.catalogue.search.normalise import doubled, numerals, words
+from bot.areas.catalogue.search.question import only_asks, read
+from bot.areas.catalogue.search.roots import roots
 
 
 @pytest.mark.parametrize(

@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.library.rules import written
-from bot.library.week_text import WeekRead, WeekSnag, read_week_text
+from bot.areas.library.rules import written
+from bot.areas.library.week_text import WeekRead, WeekSnag, read_week_text
 
 
 def _written(read: WeekRead) -> dict[int, str]:

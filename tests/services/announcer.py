@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import Any
 
-from bot.broadcasts.types import Audience, Broadcast, Content, Plan, Progress, Target, Unclear
-from bot.people import store as people
-from bot.people.rules import Person
+from bot.areas.broadcasts.types import Audience, Broadcast, Content, Plan, Progress, Target, Unclear
+from bot.areas.people import store as people
+from bot.areas.people.rules import Person
 from tests.actors import Reader, Stage
 
 EVERYBODY = Audience(residents=True)

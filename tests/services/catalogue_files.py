@@ -7,10 +7,10 @@ from collections.abc import Sequence
 from datetime import datetime
 from pathlib import Path
 
+from bot.areas.catalogue.imports import Summary, Wish, import_files
+from bot.areas.catalogue.imports.chunks import Pace
 from bot.base.clock import Clock
 from bot.base.database import Database
-from bot.catalogue.imports import Summary, Wish, import_files
-from bot.catalogue.imports.chunks import Pace
 
 HEADER = "id,title,authors,publisher,year,isbn,call_number,subjects,language"
 SLIMS_HEADER = "title,gmd_name,edition,isbn_issn,publisher_name,publish_year,call_number,authors,topics,item_code"

@@ -11,12 +11,12 @@ from random import Random
 from typing import Any
 from zoneinfo import ZoneInfo
 
+from bot.areas.events.records import Member, Request, SignedUp
+from bot.areas.events.scheduler import about_offer, about_registration, about_session
+from bot.areas.events.service import Events
+from bot.areas.events.types import Band, Details, Plan, Pool, Session
 from bot.base.clock import MovableClock
 from bot.base.database import Database, Transaction
-from bot.events.promises import about_offer, about_registration, about_session
-from bot.events.records import Member, Request, SignedUp
-from bot.events.service import Events
-from bot.events.types import Band, Details, Plan, Pool, Session
 
 WIB = ZoneInfo("Asia/Jakarta")
 STAFF = 900

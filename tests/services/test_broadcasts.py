@@ -6,10 +6,10 @@ from datetime import timedelta
 
 import pytest
 
-from bot.broadcasts.rules import NobodyReached, NothingToSay, OtherMedium, OwnApproval, WrongPhase
-from bot.broadcasts.types import Audience, Content, ContentKey, Every, Medium, Piece, Plan, Unclear
-from bot.people import store as people
-from bot.people.rules import Person
+from bot.areas.broadcasts.rules import NobodyReached, NothingToSay, OtherMedium, OwnApproval, WrongPhase
+from bot.areas.broadcasts.types import Audience, Content, ContentKey, Every, Medium, Piece, Plan, Unclear
+from bot.areas.people import store as people
+from bot.areas.people.rules import Person
 from tests.actors import Reader, Stage
 from tests.conftest import OWNER
 from tests.services.announcer import EVERYBODY, Announcer, residents, times, to_chats

@@ -22,14 +22,14 @@ from hypothesis.stateful import (
     run_state_machine_as_test,
 )
 
+from bot.areas.broadcasts.service import Broadcasts
+from bot.areas.broadcasts.types import Audience, Content, Phase, Unclear
+from bot.areas.people import store as people
+from bot.areas.people.rules import Person
 from bot.base.clock import MovableClock
 from bot.base.database import Database
-from bot.broadcasts.service import Broadcasts
-from bot.broadcasts.types import Audience, Content, Phase, Unclear
 from bot.delivery.outbox import store as outbox
 from bot.delivery.outbox.rules import COPY, Claimed, Ending, State
-from bot.people import store as people
-from bot.people.rules import Person
 from bot.settings import WIB
 from tests.conftest import MONDAY_MORNING
 

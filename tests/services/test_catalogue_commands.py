@@ -14,9 +14,9 @@ import pytest
 import zxingcpp
 from PIL import Image
 
-from bot.catalogue.barcode import isbn_in_photo
-from bot.catalogue.indexing import index_path
-from bot.catalogue.search import Index
+from bot.areas.catalogue.barcode import isbn_in_photo
+from bot.areas.catalogue.indexing import index_path
+from bot.areas.catalogue.search import Index
 from bot.cli import importing, searching
 from bot.dev.demo.seed import seed_if_empty
 
@@ -136,7 +136,7 @@ class Interrupted(Exception):
 
 
 @pytest.mark.parametrize(
-    "broken", ["bot.dev.demo.seed._write", "bot.catalogue.searcher.Searcher.refresh", "bot.dev.demo.seed._mark"]
+    "broken", ["bot.dev.demo.seed._write", "bot.areas.catalogue.searcher.Searcher.refresh", "bot.dev.demo.seed._mark"]
 )
 def test_a_seeding_that_was_cut_short_is_done_again(path: Path, broken: str, monkeypatch: pytest.MonkeyPatch) -> None:
     def interrupted(*args: object) -> None:

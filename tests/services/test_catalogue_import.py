@@ -7,10 +7,10 @@ from pathlib import Path
 
 import pytest
 
+from bot.areas.catalogue.imports import NotACatalogue, TooMuchGone
+from bot.areas.catalogue.imports.lock import ImportUnderWay, import_lock
 from bot.base.clock import MovableClock
 from bot.base.database import Database
-from bot.catalogue.imports import NotACatalogue, TooMuchGone
-from bot.catalogue.imports.lock import ImportUnderWay, import_lock
 from tests.services.catalogue_files import (
     BUMI,
     HEADER,

@@ -10,10 +10,10 @@ from pathlib import Path
 
 import pytest
 
+from bot.areas.catalogue.imports import Wish, import_files
+from bot.areas.catalogue.imports.chunks import Pace, Progress
 from bot.base.clock import MovableClock
 from bot.base.database import Database
-from bot.catalogue.imports import Wish, import_files
-from bot.catalogue.imports.chunks import Pace, Progress
 from tests.services.catalogue_files import BUMI, LASKAR, SALAH, Desk
 
 
@@ -93,8 +93,8 @@ async def test_copies_cut_short_are_finished(desk: Desk) -> None:
 _KILLED = """
 import asyncio, os, sys
 from pathlib import Path
-from bot.catalogue.imports import Wish, import_files
-from bot.catalogue.imports.chunks import Pace
+from bot.areas.catalogue.imports import Wish, import_files
+from bot.areas.catalogue.imports.chunks import Pace
 from bot.base.clock import SystemClock
 from bot.base.database import Database
 

@@ -10,13 +10,13 @@ from random import Random
 
 import pytest
 
+from bot.areas.catalogue.indexing import index_path
+from bot.areas.catalogue.search import Confidence
+from bot.areas.catalogue.service import Catalogue
+from bot.areas.catalogue.types import Filters, State
 from bot.base.clock import MovableClock
 from bot.base.database import Database
 from bot.base.refusals import Unknown
-from bot.catalogue.indexing import index_path
-from bot.catalogue.search import Confidence
-from bot.catalogue.service import Catalogue
-from bot.catalogue.types import Filters, State
 from tests.services.catalogue_files import Desk
 
 HEADER = "id,title,authors,publisher,year,isbn,call_number,subjects,language,audience,copies,location,ebook"

@@ -14,9 +14,9 @@ from pathlib import Path
 
 import pytest
 
+from bot.areas.catalogue.indexing import index_path
 from bot.base.migrations import FOLDER, available, migrate
 from bot.base.process_lock import Instance
-from bot.catalogue.indexing import index_path
 from bot.chat import texts
 from bot.cli import checking, reaching
 from bot.settings import Secret, Settings

@@ -7,11 +7,11 @@ from datetime import date, timedelta
 
 import pytest
 
+from bot.areas.events.refusals import InUse, TooFewSeats, UnreadablePlan, WrongState
+from bot.areas.events.types import Band, Details, EventState, Plan, Question, Session, SignUp
 from bot.base.clock import MovableClock
 from bot.base.database import Database
 from bot.base.refusals import Unknown
-from bot.events.refusals import InUse, TooFewSeats, UnreadablePlan, WrongState
-from bot.events.types import Band, Details, EventState, Plan, Question, Session, SignUp
 from tests.services.event_house import BIG, SMALL, STAFF, WIB, Library
 
 ANI, BUDI, CITRA = 1, 2, 3

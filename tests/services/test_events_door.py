@@ -6,12 +6,12 @@ from datetime import timedelta
 
 import pytest
 
+from bot.areas.events.refusals import DoorClosed, EventCancelled, Full, NoSeat, NotCome, WrongCount
+from bot.areas.events.store.lists import Filters
+from bot.areas.events.types import Band, Details, EventState, Plan, Session, SignUp
 from bot.base.clock import MovableClock
 from bot.base.database import Database
 from bot.base.refusals import Unknown
-from bot.events.refusals import DoorClosed, EventCancelled, Full, NoSeat, NotCome, WrongCount
-from bot.events.store.lists import Filters
-from bot.events.types import Band, Details, EventState, Plan, Session, SignUp
 from tests.services.event_house import BIG, SMALL, STAFF, Library
 
 ANI, BUDI, CITRA, OTHER = 1, 2, 3, 901

@@ -9,13 +9,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from bot.areas.events.refusals import WrongState
+from bot.areas.events.rules import EventRules
+from bot.areas.events.settings import SPECS, UnfitRule, check, read, written
+from bot.areas.events.types import Details, EventState, Plan, Session, SignUp
 from bot.base.clock import MovableClock
 from bot.base.database import Database
 from bot.base.refusals import Unknown
-from bot.events.refusals import WrongState
-from bot.events.ruled import SPECS, UnfitRule, check, read, written
-from bot.events.rules import EventRules
-from bot.events.types import Details, EventState, Plan, Session, SignUp
 from tests.services.event_house import STAFF, Library
 
 ANI, BUDI, CITRA = 1, 2, 3

@@ -22,15 +22,15 @@ from hypothesis.stateful import (
     run_state_machine_as_test,
 )
 
+from bot.areas.events.context import event_of, room_of
+from bot.areas.events.records import Registration
+from bot.areas.events.refusals import AlreadyRegistered, PartyTooLarge, TooFewSeats
+from bot.areas.events.registration.allocation import chosen, could_ever_sit, units
+from bot.areas.events.store import queue, seats
+from bot.areas.events.types import Pool, SeatState
 from bot.base.clock import MovableClock
 from bot.base.database import Database
 from bot.base.refusals import Refusal
-from bot.events.house import event_of, room_of
-from bot.events.records import Registration
-from bot.events.refusals import AlreadyRegistered, PartyTooLarge, TooFewSeats
-from bot.events.seating import chosen, could_ever_sit, units
-from bot.events.store import queue, seats
-from bot.events.types import Pool, SeatState
 from tests.conftest import MONDAY_MORNING
 from tests.services.event_house import BIG, SMALL, STAFF, Library
 

@@ -6,10 +6,10 @@ from datetime import timedelta
 
 import pytest
 
+from bot.areas.events.refusals import OfferOver
 from bot.base.clock import MovableClock
 from bot.base.database import Database
 from bot.base.refusals import Unknown
-from bot.events.refusals import OfferOver
 from tests.services.event_house import BIG, SMALL, STAFF, Library
 
 ANI, BUDI, CITRA, DEWI = 1, 2, 3, 4

@@ -6,11 +6,8 @@ from datetime import timedelta
 
 import pytest
 
-from bot.base.clock import MovableClock
-from bot.base.database import Database
-from bot.base.refusals import Unknown
-from bot.events.records import Member, Request
-from bot.events.refusals import (
+from bot.areas.events.records import Member, Request
+from bot.areas.events.refusals import (
     AgeNeeded,
     AlreadyRegistered,
     AnswerNeeded,
@@ -26,7 +23,10 @@ from bot.events.refusals import (
     SignUpClosed,
     TooYoung,
 )
-from bot.events.types import Details, Plan, Question, SeatState, Session, SignUp
+from bot.areas.events.types import Details, Plan, Question, SeatState, Session, SignUp
+from bot.base.clock import MovableClock
+from bot.base.database import Database
+from bot.base.refusals import Unknown
 from tests.services.event_house import BIG, SMALL, Library
 
 ANI, BUDI, CITRA, DEWI = 1, 2, 3, 4

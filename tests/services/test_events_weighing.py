@@ -10,10 +10,10 @@ from tempfile import TemporaryDirectory
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from bot.areas.events.records import Member, Request
 from bot.base.clock import MovableClock
 from bot.base.database import Database
 from bot.base.refusals import Refusal
-from bot.events.records import Member, Request
 from tests.conftest import MONDAY_MORNING
 from tests.services.event_house import BIG, SMALL, Library
 

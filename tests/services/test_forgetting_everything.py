@@ -13,8 +13,8 @@ from contextlib import closing
 from pathlib import Path
 from typing import Any
 
-from bot.personal.rules import Holding, Then
-from bot.personal.table import PERSONAL
+from bot.areas.privacy.inventory import PERSONAL
+from bot.areas.privacy.rules import Holding, Then
 from tests.actors import Stage
 
 PERSON = 987_654_321_012

@@ -8,11 +8,11 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
+from bot.areas.library.place import Contact, Place, UnreadablePlace
+from bot.areas.library.rules import Period, UnreadableHours
+from bot.areas.library.service import Library
 from bot.base.clock import MovableClock
 from bot.base.database import Database
-from bot.library.place import Contact, Place, UnreadablePlace
-from bot.library.rules import Period, UnreadableHours
-from bot.library.service import Library
 
 ZONE = ZoneInfo("Asia/Jakarta")
 MORNING = (Period(time(8), time(12)),)

@@ -11,22 +11,22 @@ from typing import Any
 
 import pytest
 
+from bot.areas.children.rules import Details
+from bot.areas.children.service import Children
+from bot.areas.consents.rules import Shown
+from bot.areas.consents.service import Consents
+from bot.areas.people import store as people
+from bot.areas.people.rules import Person
+from bot.areas.privacy.requests import DataRequests
+from bot.areas.privacy.service import Personal
+from bot.areas.staff.service import Staff
 from bot.base.clock import MovableClock, to_ms
 from bot.base.database import Database
-from bot.children.rules import Details
-from bot.children.service import Children
-from bot.consents.rules import Shown
-from bot.consents.service import Consents
 from bot.delivery.outbox import store as outbox
 from bot.delivery.outbox.rules import Lane, Letter, about_person
 from bot.delivery.schedule import store as schedule
 from bot.delivery.schedule.rules import Due
-from bot.people import store as people
-from bot.people.rules import Person
-from bot.personal.requests import DataRequests
-from bot.personal.service import Personal
 from bot.settings import WIB
-from bot.staff.service import Staff
 
 ANI, BUDI, STAFF = 811223344, 811223355, 811223366
 WORDS = {

@@ -10,9 +10,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.events.records import Member, Request
-from bot.events.rules import EventRules, reminder_moments
-from bot.events.types import Details, Plan, Session
+from bot.areas.events.records import Member, Request
+from bot.areas.events.rules import EventRules, reminder_moments
+from bot.areas.events.types import Details, Plan, Session
 from bot.settings import WIB
 from tests.actors import Reader, Stage, said
 

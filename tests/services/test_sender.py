@@ -10,14 +10,14 @@ from typing import Any
 
 import pytest
 
+from bot.areas.people import store as people
+from bot.areas.people.rules import Person
 from bot.base.clock import MovableClock
 from bot.base.database import Database
 from bot.delivery.outbox import store
 from bot.delivery.outbox.due import letters_due
 from bot.delivery.outbox.rules import Claimed, Lane, Letter, State, after_unclear_ending, pause_after
 from bot.delivery.outbox.sender import Sender
-from bot.people import store as people
-from bot.people.rules import Person
 from bot.settings import Secret, Settings
 from bot.telegram.api import make_bot
 from bot.telegram.limiter import Limiter

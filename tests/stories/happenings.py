@@ -5,8 +5,8 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import Any
 
-from bot.events.records import Member, Request, SignedUp
-from bot.events.types import Band, Details, Plan, Question, Session
+from bot.areas.events.records import Member, Request, SignedUp
+from bot.areas.events.types import Band, Details, Plan, Question, Session
 from tests.actors import Reader, Stage
 
 BAND = Band("4–8 tahun", 4, 8)

@@ -6,7 +6,7 @@ from datetime import timedelta
 
 import pytest
 
-from bot.events.records import Member, Request
+from bot.areas.events.records import Member, Request
 from tests.actors import Message, Reader, Stage, said
 from tests.stories.test_events_joining import joins
 from tests.stories.test_ones_own_data import leaves_traces

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 
 import pytest
 
-from bot.library.rules import read_week
+from bot.areas.library.rules import read_week
 from tests.actors import Reader, Stage
 
 # The stories begin on Monday, 23 November 2026 at 09.00 WIB; the demonstration week is in bot/dev/demo/library.json.

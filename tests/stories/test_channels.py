@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import timedelta
 
-from bot.channels.rules import NEWS, Lack
+from bot.areas.channels.rules import NEWS, Lack
 from bot.delivery.outbox import store as outbox
 from bot.delivery.outbox.rules import Lane, Letter
 from tests.actors import Reader, Stage, said

@@ -6,8 +6,8 @@ from datetime import timedelta
 
 import pytest
 
-from bot.broadcasts.topics import TOPICS
-from bot.broadcasts.types import Audience, Content
+from bot.areas.broadcasts.topics import TOPICS
+from bot.areas.broadcasts.types import Audience, Content
 from bot.delivery.outbox import store as outbox
 from bot.delivery.outbox.rules import Lane, Letter
 from tests.actors import Reader, Stage

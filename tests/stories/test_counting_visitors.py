@@ -6,7 +6,7 @@ from datetime import timedelta
 
 import pytest
 
-from bot.visits.rules import MOST_AT_ONCE, TooManyAtOnce
+from bot.areas.visitor_count.rules import MOST_AT_ONCE, TooManyAtOnce
 from tests.actors import Reader, Stage
 
 

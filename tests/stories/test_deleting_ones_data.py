@@ -5,8 +5,8 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import Any
 
-from bot.events.records import Member, Request
-from bot.events.types import Details, Plan, Session
+from bot.areas.events.records import Member, Request
+from bot.areas.events.types import Details, Plan, Session
 from tests.actors import Reader, Stage
 from tests.stories.test_ones_own_data import leaves_traces
 

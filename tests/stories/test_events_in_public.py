@@ -8,8 +8,8 @@ from typing import Any
 
 from PIL import Image
 
-from bot.events.records import Member, Request
-from bot.events.types import Details, Plan, Session
+from bot.areas.events.records import Member, Request
+from bot.areas.events.types import Details, Plan, Session
 from simulator.chats import Chat
 from tests.actors import Reader, Stage, said
 from tests.stories.rooms import registered_channel, registered_group

@@ -6,7 +6,7 @@ import io
 
 from PIL import Image
 
-from bot.events.papers.poster import poster_jpeg
+from bot.areas.events.documents.poster import poster_jpeg
 from tests.actors import Reader, Stage
 from tests.stories.test_events_joining import opens
 

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from bot.catalogue.search import Confidence
+from bot.areas.catalogue.search import Confidence
 from tests.actors import Reader, Stage
 
 

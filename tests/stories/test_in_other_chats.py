@@ -7,8 +7,8 @@ import io
 import pytest
 from PIL import Image
 
+from bot.areas.catalogue.service import Catalogue
 from bot.base.refusals import Unknown
-from bot.catalogue.service import Catalogue
 from simulator import posting
 from simulator.chats import Chat
 from tests.actors import Message, Reader, Stage, said

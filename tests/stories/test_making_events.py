@@ -6,7 +6,7 @@ from datetime import date, time, timedelta
 
 import pytest
 
-from bot.library.rules import Period
+from bot.areas.library.rules import Period
 from tests.actors import Reader, Stage
 
 

@@ -8,7 +8,7 @@ import logging
 import pytest
 from PIL import Image
 
-from bot.catalogue.service import Catalogue
+from bot.areas.catalogue.service import Catalogue
 from tests.actors import Reader, Stage, said
 
 

@@ -8,8 +8,8 @@ from typing import Any
 import pytest
 from PIL import Image
 
+from bot.areas.catalogue.searcher import Searcher
 from bot.base.database import in_transaction
-from bot.catalogue.searcher import Searcher
 from tests.actors import Reader, Stage
 
 BIG = "9" * 19

@@ -6,7 +6,7 @@ from datetime import time, timedelta
 
 import pytest
 
-from bot.events.rules import EventRules
+from bot.areas.events.rules import EventRules
 from tests.actors import Reader, Stage
 from tests.stories.test_events_joining import joins
 from tests.stories.test_making_events import count

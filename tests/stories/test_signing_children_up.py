@@ -9,8 +9,8 @@ from typing import Any
 
 import pytest
 
-from bot.children.rules import Details
-from bot.consents.rules import CHILD, SIGN_UP
+from bot.areas.children.rules import Details
+from bot.areas.consents.rules import CHILD, SIGN_UP
 from handlers.consenting import shown
 from tests.actors import Reader, Stage
 from tests.stories.test_events_joining import opens

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import timedelta
 
-from bot.residents.rules import Profile
+from bot.areas.profiles.rules import Profile
 from tests.actors import Reader, Stage, said
 from tests.stories.test_events_joining import joins
 

@@ -8,11 +8,11 @@ from typing import Any, get_type_hints
 
 import pytest
 
+from bot.areas.staff.rules import TABLE, May, Role, allowed
 from bot.chat.button import Button
 from bot.chat.registry import Registry
 from bot.delivery.outbox import store as outbox
 from bot.delivery.outbox.rules import Lane, Letter
-from bot.staff.rules import TABLE, May, Role, allowed
 from handlers import FEATURES
 from tests.actors import Reader, Stage
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import Any
 
-from bot.announcing import digest
+from bot.areas.autoposts import digest
+from bot.areas.events.types import Details, Plan, Session
+from bot.areas.preferences.rules import code_of
 from bot.base.clock import to_ms
-from bot.events.types import Details, Plan, Session
-from bot.notifications.rules import code_of
 from tests.actors import Reader, Stage, said
 from tests.stories.rooms import registered_channel
 from tests.stories.test_events_in_public import posts, published

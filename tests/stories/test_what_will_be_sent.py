@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import timedelta
 
-from bot.broadcasts.types import Audience, Content, Plan, Target
+from bot.areas.broadcasts.types import Audience, Content, Plan, Target
 from simulator.chats import Chat
 from tests.actors import Reader, Stage, said
 from tests.stories.rooms import registered_channel

@@ -9,6 +9,7 @@ from typing import Any
 
 from telegram.error import BadRequest, ChatMigrated, Forbidden, NetworkError, RetryAfter, TelegramError, TimedOut
 
+from bot.areas.people import store as people
 from bot.base.clock import Clock
 from bot.base.database import Database, Transaction
 from bot.delivery.outbox import store
@@ -22,7 +23,6 @@ from bot.delivery.outbox.rules import (
     after_unclear_ending,
     pause_after,
 )
-from bot.people import store as people
 from bot.telegram.api import Api
 from bot.telegram.limiter import Limiter
 from bot.telegram.rate_limits import Passage

@@ -7,13 +7,13 @@ from datetime import datetime, time, timedelta, tzinfo
 from random import Random
 from typing import Any
 
+from bot.areas.events.jobs import Scheduled
+from bot.areas.events.planning.validation import series
+from bot.areas.events.records import Member, Request
+from bot.areas.events.service import Events
+from bot.areas.events.types import Band, Details, Plan, Question, Session, SignUp
 from bot.base.clock import Clock
 from bot.base.database import Database
-from bot.events.planning import series
-from bot.events.records import Member, Request
-from bot.events.scheduled import Scheduled
-from bot.events.service import Events
-from bot.events.types import Band, Details, Plan, Question, Session, SignUp
 
 _NOBODY = 0  # the member of staff who made them
 _SUNDAY = 7  # the library is closed then

@@ -10,12 +10,12 @@ from collections.abc import Iterable, Mapping
 from contextlib import closing
 from pathlib import Path
 
+from bot.areas.catalogue.imports import Wish, import_files
+from bot.areas.catalogue.indexing import index_path
+from bot.areas.catalogue.searcher import Searcher
+from bot.areas.catalogue.store import additions
 from bot.base.clock import Clock, SystemClock, to_ms
 from bot.base.database import Database, Transaction
-from bot.catalogue.imports import Wish, import_files
-from bot.catalogue.indexing import index_path
-from bot.catalogue.searcher import Searcher
-from bot.catalogue.store import additions
 from bot.dev.demo.events import seed_events
 from bot.settings import WIB
 

@@ -8,12 +8,12 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
+from bot.areas.people import store as people
+from bot.areas.people.rules import Person
+from bot.areas.staff import store
+from bot.areas.staff.rules import Role
 from bot.base.clock import Clock, SystemClock
 from bot.base.database import Database
-from bot.people import store as people
-from bot.people.rules import Person
-from bot.staff import store
-from bot.staff.rules import Role
 
 FILE = Path(__file__).parent / "staff.json"
 _FACT = "demo_staff"

@@ -1,0 +1,87 @@
+"""Broadcasting: the library says something once, and the outbox carries it to everybody it concerns."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from datetime import datetime, tzinfo
+from typing import Any
+
+from bot.areas.broadcasts.corrections import After
+from bot.areas.broadcasts.drafts import Drafts
+from bot.areas.broadcasts.kinds import FOLLOWS, JOB
+from bot.areas.broadcasts.on_delivery import Endings
+from bot.areas.broadcasts.recipients_due import Drawing
+from bot.areas.broadcasts.sending import Sending
+from bot.areas.broadcasts.start import Beginning, Recipe
+from bot.areas.broadcasts.store import audience as people
+from bot.areas.broadcasts.store import rows
+from bot.areas.broadcasts.types import Copy
+from bot.areas.broadcasts.worker import Keeper
+from bot.base.clock import Clock
+from bot.base.database import Database
+from bot.delivery.schedule.worker import Job
+
+
+class Broadcasts:
+    """The use cases of announcing, by when they are of use: `drafts`, `sending`, `after`.
+
+    The handlers render letters of the kinds in `bot.areas.broadcasts.kinds`: COPY, FOLLOWS and CHANGE of a `Copy` (see
+    `copy_of`), PROGRESS, PAUSED and HELD of {"broadcast": id}; the last three go to the writer.
+    """
+
+    def __init__(self, database: Database, clock: Clock, zone: tzinfo, owner_ids: Sequence[int] = ()) -> None:
+        self._database = database
+        self._clock = clock
+        self._zone = zone
+        self._recipes: dict[str, Recipe] = {}
+        self._beginning = Beginning(clock, zone, owner_ids, self._recipes)
+        self.endings = Endings(clock, self._beginning)
+        self.drafts = Drafts(database, clock)
+        self.sending = Sending(database, clock, self._beginning)
+        self.after = After(database, clock)
+
+    def compose(self, name: str, recipe: Recipe) -> None:
+        """Register what composes the content of announcements with this recipe (a weekly agenda, new books)."""
+        self._recipes[name] = recipe
+
+    @property
+    def jobs(self) -> Mapping[str, Job]:
+        """What the clerk does at the time of a planned announcement."""
+        return {JOB: Job(self._beginning.due)}
+
+    def keeper(self, added: Callable[[], None]) -> Keeper:
+        """Who keeps announcements going; `added` is called when there is more to send."""
+        return Keeper(self._database, self._clock, self._beginning, added)
+
+    def drawing(self, is_quiet: Callable[[datetime], bool]) -> Drawing:
+        """What hands the sender its copies; quiet hours are for residents."""
+        return Drawing(is_quiet, self._zone)
+
+    async def copy_of(self, details: Mapping[str, Any]) -> Copy | None:
+        """The copy a letter is about, with the content as it is now; None where it no longer holds.
+
+        It does not where the announcement was recalled, or its recipient has silenced the topic since (if that counts).
+        """
+        async with self._database.reading() as reader:
+            broadcast = await rows.find(reader, details["broadcast"])
+            if broadcast is None or broadcast.recalled_at is not None:
+                return None
+            change, chat = details.get("message"), details["chat"]
+            if change is not None and details["revision"] < broadcast.revision:
+                return None  # a newer correction is on its way
+            if change is None:
+                silenceable = chat > 0 and broadcast.audience.is_silenceable
+                if silenceable and await people.has_silenced(reader, chat, broadcast.topic):
+                    return None
+                self.endings.rendered(details["letter"], broadcast.revision)
+        return Copy(
+            broadcast_id=broadcast.id,
+            chat_id=chat,
+            topic=broadcast.topic,
+            content=broadcast.content,
+            resident=chat > 0,
+            follows=details.get("of") == FOLLOWS or details.get("follows", False),
+            thread=details.get("thread"),
+            change=change,
+            silenceable=broadcast.audience.is_silenceable,
+        )

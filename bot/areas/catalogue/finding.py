@@ -1,0 +1,56 @@
+"""From hits to a page of results: filters, facets, editions together, what cannot be known. Pure."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Any
+
+from bot.areas.catalogue.types import Facet, Filters, Line, State
+
+FACETS = ("area", "audience", "language")
+
+
+def fits(line: Line, filters: Filters) -> bool:
+    """Whether a title passes the filters, availability aside."""
+    wanted = ((filters.area, line.area), (filters.audience, line.audience), (filters.language, line.language))
+    return all(value is None or value == found for value, found in wanted)
+
+
+def narrow(lines: Sequence[Line], filters: Filters) -> tuple[list[Line], int]:
+    """The titles that pass, and how many more might: those whose availability nobody knows."""
+    passed = [line for line in lines if fits(line, filters)]
+    if not filters.available:
+        return passed, 0
+    free = [line for line in passed if line.availability.state is State.FREE]
+    unknown = [line for line in passed if line.availability.state is State.UNKNOWN]
+    return free, len(together(unknown))
+
+
+def together(lines: Sequence[Line]) -> list[Line]:
+    """One line a work, at its best place: an edition with a free copy stands for the others."""
+    works: dict[int, list[Line]] = {}
+    for line in lines:
+        works.setdefault(line.work, []).append(line)
+    return [replace(_chosen(editions), editions=len(editions)) for editions in works.values()]
+
+
+def facets(lines: Sequence[Line], filters: Filters) -> tuple[Facet, ...]:
+    """The filters worth offering: each value that occurs, counted under the other filters; most first."""
+    found: list[Facet] = []
+    for name in FACETS:
+        others, _ = narrow(lines, _without(filters, name))
+        counted = Counter(getattr(line, name) for line in together(others))
+        found.extend(Facet(name, value, n) for value, n in counted.most_common() if value)
+    others, _ = narrow(lines, replace(filters, available=True))
+    return (*found, Facet("available", True, len(together(others)))) if others else tuple(found)
+
+
+def _without(filters: Filters, name: str) -> Filters:
+    cleared: dict[str, Any] = {name: None}
+    return replace(filters, **cleared)
+
+
+def _chosen(editions: Sequence[Line]) -> Line:
+    return next((line for line in editions if line.availability.state is State.FREE), editions[0])

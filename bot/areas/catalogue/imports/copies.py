@@ -1,0 +1,223 @@
+"""Copies: those a title's row counts or lists, and those a list of items tells of."""
+
+from __future__ import annotations
+
+import json
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from bot.areas.catalogue.imports.records import CopyRecord, Record
+from bot.base.database import Params, Reader, Transaction
+
+_INSERT = """
+    INSERT INTO copies (title_id, item_code, location, call_number, status, as_of_at)
+    VALUES (:title_id, :item_code, :location, :call_number, :status, :as_of)
+"""
+_UPDATE = """
+    UPDATE copies SET title_id = :title_id, location = :location, call_number = :call_number, status = :status,
+                      as_of_at = :as_of
+    WHERE id = :id
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Copy:
+    """A copy as it is kept."""
+
+    id: int
+    title_id: int
+    item_code: str | None
+    location: str
+    call_number: str
+    status: str
+    as_of: int
+
+
+@dataclass(slots=True)
+class Changes:
+    """What is to be written. Refreshed copies are as they were, at a later moment."""
+
+    insert: list[Params] = field(default_factory=list)
+    update: list[Params] = field(default_factory=list)
+    delete: list[int] = field(default_factory=list)
+    refresh: list[int] = field(default_factory=list)
+
+    @property
+    def count(self) -> int:
+        """How many copies come, change or go."""
+        return len(self.insert) + len(self.update) + len(self.delete)
+
+    async def write(self, tx: Transaction, as_of: int) -> None:
+        """Into the database; deletions first, since an item code is had once."""
+        await tx.run_many("DELETE FROM copies WHERE id = :id", [{"id": id_} for id_ in self.delete])
+        await tx.run_many(_INSERT, self.insert)
+        await tx.run_many(_UPDATE, self.update)
+        if self.refresh:
+            await tx.run(
+                "UPDATE copies SET as_of_at = :as_of WHERE id IN (SELECT value FROM json_each(:ids))",
+                {"as_of": as_of, "ids": json.dumps(self.refresh)},
+            )
+
+
+async def of_titles(reader: Reader, ids: Iterable[int]) -> Mapping[int, Sequence[Copy]]:
+    """The copies of some titles."""
+    found: dict[int, list[Copy]] = defaultdict(list)
+    for copy in await _copies(reader, "title_id", json.dumps(list(ids))):
+        found[copy.title_id].append(copy)
+    return found
+
+
+async def by_codes(reader: Reader, codes: Iterable[str]) -> Mapping[str, Copy]:
+    """The copies with some item codes."""
+    found = await _copies(reader, "item_code", json.dumps(list(codes), ensure_ascii=False))
+    return {copy.item_code: copy for copy in found if copy.item_code}
+
+
+async def _copies(reader: Reader, column: str, values: str) -> list[Copy]:
+    rows = await reader.rows(
+        f"""SELECT id, title_id, item_code, location, call_number, status, as_of_at FROM copies
+            WHERE {column} IN (SELECT value FROM json_each(:values)) ORDER BY id""",
+        {"values": values},
+    )
+    return [Copy(*row) for row in rows]
+
+
+def counted(
+    changes: Changes, title_id: int, record: Record, has_codes: bool, known: Sequence[Copy], as_of: int
+) -> None:
+    """Copies a row only counts: made, changed or dropped so that there are as many as it says.
+
+    Where copies are known one by one, nothing is counted.
+    """
+    has_codes = has_codes or any(copy.item_code is not None for copy in known)
+    if record.copies is None and not has_codes:
+        return
+    location = record.location or ""
+    statuses = [] if has_codes else _statuses(record.copies or ())
+    old = [copy for copy in known if copy.item_code is None]
+    if Counter((copy.location, copy.status) for copy in old) == Counter((location, status) for status in statuses):
+        changes.refresh.extend(copy.id for copy in old if copy.as_of < as_of)
+        return
+    changes.delete.extend(copy.id for copy in old)
+    changes.insert.extend(_new(title_id, None, location, "", status, as_of) for status in statuses)
+
+
+def _statuses(copies: tuple[int, ...]) -> list[str]:
+    """The statuses of (free, total); a title that is said to have no copy has one that is missing."""
+    if not copies:
+        return []
+    free, total = copies
+    return ["free"] * free + ["loaned"] * (total - free) if total else ["missing"]
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """The copies a row and its repetitions name; `complete` when these are all of the title's."""
+
+    codes: Sequence[str] = ()
+    complete: bool = False
+    location: str = ""
+
+
+@dataclass(slots=True)
+class Staged:
+    """Item codes by the position of the row they belong to, and the rows that were cut short."""
+
+    codes: dict[int, list[str]]
+    cut: set[int]
+
+    def of(self, position: int, record: Record) -> Listed:
+        """What a row lists."""
+        complete = record.items is not None and record.items_complete and position not in self.cut
+        return Listed(self.codes.get(position, ()), complete, record.location or "")
+
+
+async def staged(reader: Reader, first: int, last: int) -> Staged:
+    """The item codes of the staged rows from `first` to `last`, those of their repetitions with them."""
+    span = {"first": first, "last": last}
+    codes: dict[int, list[str]] = defaultdict(list)
+    for row in await reader.rows(
+        """SELECT i.item_code, i.position FROM staged_items i WHERE i.position BETWEEN :first AND :last
+           UNION ALL
+           SELECT i.item_code, r.same_as FROM staged_titles r JOIN staged_items i ON i.position = r.position
+           WHERE r.same_as BETWEEN :first AND :last""",
+        span,
+    ):
+        codes[row["position"]].append(row["item_code"])
+    repeats = await reader.rows(
+        "SELECT same_as, place, record FROM staged_titles WHERE same_as BETWEEN :first AND :last", span
+    )
+    cut = {row["same_as"] for row in repeats if not Record.from_json(row["place"], row["record"]).items_complete}
+    return Staged(codes, cut)
+
+
+async def named_again(reader: Reader, codes: Iterable[str | None]) -> set[str]:
+    """Those of some item codes that are anywhere in the file: such a copy has moved and is not gone."""
+    rows = await reader.rows(
+        "SELECT item_code FROM staged_items WHERE item_code IN (SELECT value FROM json_each(:codes))",
+        {"codes": json.dumps([code for code in codes if code], ensure_ascii=False)},
+    )
+    return {row["item_code"] for row in rows}
+
+
+def listed(
+    changes: Changes,
+    title_id: int,
+    row: Listed,
+    known: Sequence[Copy],
+    holders: Mapping[str, Copy],
+    kept: set[str],
+    as_of: int,
+) -> None:
+    """Copies a row names: new ones come with an unknown status, moved ones move, those named nowhere go."""
+    for code in row.codes:
+        copy = holders.get(code)
+        if copy is None:
+            changes.insert.append(_new(title_id, code, row.location, "", "unknown", as_of))
+        elif copy.title_id != title_id or (row.location and copy.location != row.location):
+            location = row.location or copy.location
+            changes.update.append(_changed(copy, title_id, location, copy.call_number, copy.status, copy.as_of))
+    if row.complete:
+        gone = (copy for copy in known if copy.item_code is not None and copy.item_code not in kept)
+        changes.delete.extend(copy.id for copy in gone)
+
+
+def told(changes: Changes, record: CopyRecord, copy: Copy | None, title_id: int, as_of: int) -> None:
+    """A copy a list of items tells of. Silence about its status unsays "missing", and not "free" or "loaned"."""
+    if copy is None:
+        new = _new(title_id, record.item_code, record.location, record.call_number, record.status, as_of)
+        changes.insert.append(new)
+        return
+    silent = record.status == "unknown" and copy.status in ("free", "loaned")
+    status = copy.status if silent else record.status
+    location = record.location or copy.location
+    call_number = record.call_number or copy.call_number
+    if (location, call_number, status) != (copy.location, copy.call_number, copy.status):
+        moment = copy.as_of if silent else as_of
+        changes.update.append(_changed(copy, copy.title_id, location, call_number, status, moment))
+    elif not silent and copy.as_of < as_of:
+        changes.refresh.append(copy.id)
+
+
+def _new(title_id: int, code: str | None, location: str, call_number: str, status: str, as_of: int) -> Params:
+    return {
+        "title_id": title_id, "item_code": code, "location": location, "call_number": call_number, "status": status,
+        "as_of": as_of,
+    }  # fmt: skip
+
+
+def _changed(copy: Copy, title_id: int, location: str, call_number: str, status: str, as_of: int) -> Params:
+    return {**_new(title_id, copy.item_code, location, call_number, status, as_of), "id": copy.id}
+
+
+async def titles_named(reader: Reader, titles: Sequence[str]) -> Mapping[str, int]:
+    """The titles of these exact names, where a name belongs to one title only."""
+    if not titles:
+        return {}
+    rows = await reader.rows(
+        """SELECT title, min(id) AS id FROM titles WHERE title IN (SELECT value FROM json_each(:titles))
+           GROUP BY title HAVING count(*) = 1""",
+        {"titles": json.dumps(titles, ensure_ascii=False)},
+    )
+    return {row["title"]: row["id"] for row in rows}

@@ -1,0 +1,165 @@
+"""Staged rows into the catalogue, a chunk a transaction. Each chunk notes how far it came, so a kill loses nothing."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from bot.areas.catalogue.imports import copies, known
+from bot.areas.catalogue.imports.chunks import Pace, Progress
+from bot.areas.catalogue.imports.copies import Changes
+from bot.areas.catalogue.imports.jobs import Job
+from bot.areas.catalogue.imports.records import CopyRecord, Problem, Record, Summary
+from bot.areas.catalogue.imports.values import Known, Wanted, fingerprint, wanted
+from bot.areas.catalogue.store import additions
+from bot.base.clock import from_ms
+from bot.base.database import Database, Params, Reader, Transaction
+
+_ROWS = """
+    SELECT position, place, source_id, record, title_id FROM staged_titles
+    WHERE position > :after AND same_as IS NULL AND record <> '' ORDER BY position LIMIT :rows
+"""
+
+
+@dataclass(slots=True)
+class _Plan:
+    """What one chunk writes."""
+
+    fresh: dict[int, Wanted] = field(default_factory=dict)
+    altered: dict[int, Wanted] = field(default_factory=dict)
+    heads: dict[int, Params] = field(default_factory=dict)
+    confirmed: list[Params] = field(default_factory=list)
+    placed: list[Params] = field(default_factory=list)
+    changes: Changes = field(default_factory=Changes)
+    returned: int = 0
+    unchanged: int = 0
+
+    @property
+    def visible(self) -> bool:
+        """Whether the search index would show a difference."""
+        return bool(self.fresh or self.altered or self.returned or self.changes.count)
+
+
+class Merge:
+    """Merges one job's staged rows; run again after a kill, it goes on where it stopped."""
+
+    def __init__(self, database: Database, job: Job, pace: Pace, summary: Summary, progress: Progress) -> None:
+        self._database = database
+        self._job = job
+        self._pace = pace
+        self._summary = summary
+        self._progress = progress
+        self._newest_year = from_ms(job.now).year + 1
+
+    async def titles(self) -> None:
+        """Merge the titles, from where the last run came to."""
+        after = self._job.merged
+        async with self._database.reading() as reader:
+            last = int(await reader.value("SELECT max(position) FROM staged_titles") or 0)
+            next_id = int(await reader.value("SELECT max(id) FROM titles") or 0) + 1
+        while True:
+            async with self._database.reading() as reader:
+                rows = await reader.rows(_ROWS, {"after": after, "rows": self._pace.rows})
+                if not rows:
+                    return
+                plan = await self._plan(reader, rows, next_id)
+            after = rows[-1]["position"]
+            async with self._pace.transaction(self._database) as tx:
+                await self._write(tx, plan, after)
+            next_id += len(plan.fresh)
+            self._count(plan)
+            self._progress("merging", after, last)
+
+    async def _plan(self, reader: Reader, rows: Sequence[sqlite3.Row], next_id: int) -> _Plan:
+        plan = _Plan()
+        records = {row["position"]: Record.from_json(row["place"], row["record"]) for row in rows}
+        ids = [row["title_id"] for row in rows if row["title_id"] is not None]
+        have = await known.load(reader, ids)
+        own = await copies.of_titles(reader, ids)
+        items = await copies.staged(reader, min(records), max(records))
+        holders = await copies.by_codes(reader, (code for group in items.codes.values() for code in group))
+        kept = await copies.named_again(reader, (one.item_code for group in own.values() for one in group))
+        for row in rows:
+            record = records[row["position"]]
+            id_ = row["title_id"] if row["title_id"] in have else next_id + len(plan.fresh)
+            self._title(plan, row, record, id_, have.get(id_))
+            listed = items.of(row["position"], record)
+            copies.listed(plan.changes, id_, listed, own.get(id_, ()), holders, kept, self._job.as_of)
+            copies.counted(plan.changes, id_, record, bool(listed.codes), own.get(id_, ()), self._job.as_of)
+        return plan
+
+    def _title(self, plan: _Plan, row: sqlite3.Row, record: Record, id_: int, have: Known | None) -> None:
+        mark = fingerprint(record)
+        head = {
+            "id": id_, "source": self._job.source, "source_id": row["source_id"], "fingerprint": mark,
+            "now": self._job.now,
+        }  # fmt: skip
+        plan.heads[id_] = head
+        if have is None:
+            plan.fresh[id_] = wanted(record, None, self._job.source, self._newest_year)
+            plan.placed.append({"position": row["position"], "title": id_})
+            return
+        plan.returned += have.withdrawn
+        if have.fingerprint == mark and have.source == self._job.source and not have.withdrawn:
+            plan.unchanged += 1
+            return
+        want = wanted(record, have, self._job.source, self._newest_year)
+        if want.same_as(have):
+            plan.confirmed.append(head)
+            plan.unchanged += not have.withdrawn
+        else:
+            plan.altered[id_] = want
+
+    async def _write(self, tx: Transaction, plan: _Plan, after: int) -> None:
+        await known.insert(tx, plan.fresh, plan.heads)
+        await known.update(tx, plan.altered, plan.heads)
+        await known.confirm(tx, plan.confirmed)
+        await known.name(tx, plan.heads.values())
+        await plan.changes.write(tx, self._job.as_of)
+        await tx.run_many("UPDATE staged_titles SET title_id = :title WHERE position = :position", plan.placed)
+        await tx.run("UPDATE imports SET merged = :after WHERE id = :id", {"after": after, "id": self._job.id})
+        if plan.visible:
+            await additions.touch(tx)
+
+    def _count(self, plan: _Plan) -> None:
+        self._summary.new += len(plan.fresh)
+        self._summary.changed += len(plan.altered)
+        self._summary.unchanged += plan.unchanged
+        self._summary.returned += plan.returned
+        self._summary.copies += plan.changes.count
+
+    async def copies(self) -> None:
+        """Merge the copies; done twice it changes nothing, so it starts at the beginning after a kill."""
+        after = 0
+        async with self._database.reading() as reader:
+            last = int(await reader.value("SELECT max(position) FROM staged_copies") or 0)
+        while after < last:
+            async with self._database.reading() as reader:
+                rows = await reader.rows(
+                    """SELECT position, place, record FROM staged_copies
+                       WHERE position > :after ORDER BY position LIMIT :rows""",
+                    {"after": after, "rows": self._pace.rows},
+                )
+                changes = await self._told(reader, [CopyRecord.from_json(row["place"], row["record"]) for row in rows])
+            async with self._pace.transaction(self._database) as tx:
+                await changes.write(tx, self._job.as_of)
+                if changes.count:
+                    await additions.touch(tx)
+            self._summary.copies += changes.count
+            after = rows[-1]["position"]
+            self._progress("merging copies", after, last)
+
+    async def _told(self, reader: Reader, records: Sequence[CopyRecord]) -> Changes:
+        changes = Changes()
+        have = await copies.by_codes(reader, (record.item_code for record in records))
+        titles = await copies.titles_named(reader, [r.title for r in records if r.item_code not in have])
+        for record in records:
+            copy = have.get(record.item_code)
+            title_id = copy.title_id if copy else titles.get(record.title)
+            if title_id is None:
+                reason = f"no title is known for item {record.item_code}; import the list of titles with it"
+                self._summary.note(Problem(record.place, reason))
+            else:
+                copies.told(changes, record, copy, title_id, self._job.as_of)
+        return changes

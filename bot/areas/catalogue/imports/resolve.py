@@ -1,0 +1,130 @@
+"""Which known title each staged row is: by its source's id, a shared item code, ISBN and edition, or all its fields.
+
+Stronger grounds come first for all rows; a title is claimed by one row, so two rows of a file stay two titles.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Awaitable, Callable, Mapping, Sequence
+
+from bot.areas.catalogue.imports import candidates
+from bot.areas.catalogue.imports.candidates import Open
+from bot.areas.catalogue.imports.chunks import Pace, Progress
+from bot.areas.catalogue.imports.records import Problem, Summary
+from bot.base.database import Database, Reader
+
+Ground = Callable[[Reader, str, Sequence[Open]], Awaitable[Mapping[int, Sequence[int]]]]
+
+_REPEATED_IDS = """
+    SELECT s.position, s.place, s.source_id, (
+        SELECT f.place FROM staged_titles f
+        WHERE f.source_id = s.source_id AND f.source_id <> '' AND f.record <> '' ORDER BY f.position LIMIT 1) AS first
+    FROM staged_titles s
+    WHERE s.position > :after AND s.position <= :until AND s.source_id <> '' AND s.record <> ''
+          AND EXISTS (SELECT 1 FROM staged_titles f
+                      WHERE f.source_id = s.source_id AND f.source_id <> '' AND f.position < s.position
+                            AND f.record <> '')
+"""
+_TWINS = """
+    UPDATE staged_titles SET same_as = (SELECT min(f.position) FROM staged_titles f WHERE f.twin = staged_titles.twin)
+    WHERE position > :after AND position <= :until AND twin IS NOT NULL
+          AND EXISTS (SELECT 1 FROM staged_titles f
+                      WHERE f.twin = staged_titles.twin AND f.position < staged_titles.position)
+"""
+_OPEN = """
+    SELECT position, source_id, record FROM staged_titles
+    WHERE position > :after AND title_id IS NULL AND same_as IS NULL
+    ORDER BY position LIMIT :rows
+"""
+
+
+class Resolve:
+    """Finds the titles of one import's rows."""
+
+    def __init__(self, database: Database, source: str, pace: Pace, summary: Summary, progress: Progress) -> None:
+        self._database = database
+        self._source = source
+        self._pace = pace
+        self._summary = summary
+        self._progress = progress
+
+    async def run(self, rows: int) -> None:
+        """Resolve all `rows` staged rows; those that stay open are new titles."""
+        await self._repeats(rows)
+        async with self._database.reading() as reader:
+            if await reader.value("SELECT 1 FROM titles LIMIT 1") is None:
+                return
+        for ground in (candidates.by_source_id, candidates.by_item, candidates.by_isbn, candidates.by_identity):
+            await self._pass(ground, rows)
+
+    async def _repeats(self, rows: int) -> None:
+        """Rows whose id came before are left out and reported; alike rows without ids are one title."""
+        after = 0
+        while after < rows:
+            span = {"after": after, "until": after + self._pace.rows}
+            async with self._database.reading() as reader:
+                repeated = await reader.rows(_REPEATED_IDS, span)
+            async with self._pace.transaction(self._database) as tx:
+                for row in repeated:
+                    await tx.run("DELETE FROM staged_titles WHERE position = :position", {"position": row["position"]})
+                twins = await tx.run(_TWINS, span)
+            for row in repeated:
+                self._summary.note(
+                    Problem(row["place"], f"its id {row['source_id']} was given before, in {row['first']}")
+                )
+            if twins:
+                await self._note_twins(span)
+            after = span["until"]
+            self._progress("comparing", min(after, rows), rows)
+
+    async def _note_twins(self, span: Mapping[str, int]) -> None:
+        async with self._database.reading() as reader:
+            twins = await reader.rows(
+                """SELECT s.place, f.place AS first FROM staged_titles s JOIN staged_titles f ON f.position = s.same_as
+                   WHERE s.position > :after AND s.position <= :until""",
+                span,
+            )
+        for row in twins:
+            self._summary.note(Problem(row["place"], f"the same title as in {row['first']}: counted once", bad=False))
+
+    async def _pass(self, ground: Ground, rows: int) -> None:
+        after = 0
+        while True:
+            async with self._database.reading() as reader:
+                found = await reader.rows(_OPEN, {"after": after, "rows": self._pace.rows})
+                if not found:
+                    return
+                open_rows = [Open.of(row) for row in found]
+                possible = await ground(reader, self._source, open_rows)
+                claimed = await self._claimed(reader, possible)
+            await self._claim(_choose(open_rows, possible, claimed))
+            after = open_rows[-1].position
+            self._progress("comparing", after, rows)
+
+    async def _claimed(self, reader: Reader, possible: Mapping[int, Sequence[int]]) -> set[int]:
+        ids = sorted({id_ for group in possible.values() for id_ in group})
+        found = await reader.rows(
+            "SELECT title_id FROM staged_titles WHERE title_id IN (SELECT value FROM json_each(:ids))",
+            {"ids": json.dumps(ids)},
+        )
+        return {row["title_id"] for row in found}
+
+    async def _claim(self, chosen: Mapping[int, int]) -> None:
+        if chosen:
+            async with self._pace.transaction(self._database) as tx:
+                await tx.run_many(
+                    "UPDATE staged_titles SET title_id = :title WHERE position = :position",
+                    [{"position": position, "title": title} for position, title in chosen.items()],
+                )
+
+
+def _choose(rows: Sequence[Open], possible: Mapping[int, Sequence[int]], claimed: set[int]) -> dict[int, int]:
+    """The first title of each row that no row before it has claimed."""
+    chosen: dict[int, int] = {}
+    for row in rows:
+        free = [title for title in possible.get(row.position, ()) if title not in claimed]
+        if free:
+            chosen[row.position] = free[0]
+            claimed.add(free[0])
+    return chosen

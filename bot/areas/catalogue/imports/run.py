@@ -1,0 +1,126 @@
+"""One import from beginning to end: read and stage, compare, merge, withdraw; and finishing what a kill cut short."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from bot.areas.catalogue.imports import formats, jobs
+from bot.areas.catalogue.imports.chunks import Pace, Progress, silent
+from bot.areas.catalogue.imports.formats import Format, Kind
+from bot.areas.catalogue.imports.jobs import Job
+from bot.areas.catalogue.imports.lock import import_lock
+from bot.areas.catalogue.imports.merge import Merge
+from bot.areas.catalogue.imports.records import NotACatalogue, Summary, TooMuchGone
+from bot.areas.catalogue.imports.resolve import Resolve
+from bot.areas.catalogue.imports.stage import Item, Stage
+from bot.base.clock import Clock, to_ms
+from bot.base.database import Database
+
+_FIRST_CHUNK = 60
+"""Rows of the first merging transaction: one of these costs more than one that is only read."""
+
+
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """What is to be imported. `source` names the files' origin; `whole`: they are all it has; `yes`: really."""
+
+    paths: Sequence[Path]
+    source: str = ""
+    whole: bool = False
+    yes: bool = False
+
+
+async def import_files(
+    database: Database, wish: Wish, clock: Clock, progress: Progress = silent, pace: Pace | None = None
+) -> Summary:
+    """Import files; what came of it. The search index is the caller's to renew.
+
+    Raises NotACatalogue and TooMuchGone (nothing was changed), and ImportUnderWay.
+    """
+    with import_lock(await jobs.path_of(database)):
+        return await _Import(database, clock, progress, pace or Pace()).run(wish)
+
+
+class _Import:
+    def __init__(self, database: Database, clock: Clock, progress: Progress, pace: Pace) -> None:
+        self._database = database
+        self._clock = clock
+        self._progress = progress
+        self._pace = pace
+        self._summary = Summary()
+        self._stage = Stage(database, pace, self._summary, progress)
+
+    async def run(self, wish: Wish) -> Summary:
+        files = _files(wish)
+        await self._finish_earlier()
+        now = to_ms(self._clock.now())
+        source = wish.source or files[0][1].source
+        job = await jobs.begin(self._database, Job(0, source, wish.whole, now, _written(wish.paths, now)))
+        try:
+            await self._stage.fill(_items(files))
+            await self._resolve(job, wish.yes)
+        except BaseException:
+            await self._stage.clear()
+            await jobs.forget(self._database, job)
+            raise
+        await jobs.set_state(self._database, job, "merging")
+        await self._merge(job)
+        return self._summary
+
+    async def _finish_earlier(self) -> None:
+        """Merge on what an import that was killed had begun to merge; drop what it had only read."""
+        for job in await jobs.unfinished(self._database):
+            earlier = Summary()
+            await self._merge(job, earlier)
+            self._summary.finished_earlier = True
+        await self._stage.clear()
+
+    async def _resolve(self, job: Job, yes: bool) -> None:
+        if not self._stage.titles and not self._stage.copies:
+            raise NotACatalogue("Not one row could be read:\n" + _first_problems(self._summary))
+        await Resolve(self._database, job.source, self._pace, self._summary, self._progress).run(self._stage.titles)
+        if job.whole and not yes:
+            gone, known = await jobs.would_go(self._database, job)
+            if gone * 2 > known:
+                raise TooMuchGone(
+                    f"The file lacks {gone} of the {known} titles known from '{job.source}', more than half: is it "
+                    "really the whole catalogue? With --yes they are withdrawn. Nothing was changed."
+                )
+
+    async def _merge(self, job: Job, summary: Summary | None = None) -> None:
+        summary = summary or self._summary
+        self._pace.rows = min(self._pace.rows, _FIRST_CHUNK)
+        merge = Merge(self._database, job, self._pace, summary, self._progress)
+        await merge.titles()
+        await merge.copies()
+        if job.whole:
+            summary.withdrawn += await jobs.withdraw(self._database, job, self._pace)
+        await jobs.set_state(self._database, job, "done")
+        await self._stage.clear()
+
+
+def _files(wish: Wish) -> list[tuple[Path, Format]]:
+    """The files with their formats, titles before their copies. All are looked at before any is read."""
+    found = sorted(((path, formats.detect(path)) for path in wish.paths), key=lambda one: list(Kind).index(one[1].kind))
+    sources = {form.source for _, form in found}
+    if len(sources) > 1:
+        raise NotACatalogue("A plain list and exports of SLiMS are two catalogues: import one after the other.")
+    if wish.whole and all(form.kind is Kind.SLIMS_ITEMS for _, form in found):
+        raise NotACatalogue("A list of items alone is no whole catalogue: import it with the list of titles.")
+    return found
+
+
+def _items(files: Sequence[tuple[Path, Format]]) -> Iterator[Item]:
+    for path, form in files:
+        yield from formats.read(path, form)
+
+
+def _written(paths: Sequence[Path], now: int) -> int:
+    """When the oldest of the files was written: statuses in them were so then."""
+    return min(now, *(int(path.stat().st_mtime * 1000) for path in paths))
+
+
+def _first_problems(summary: Summary) -> str:
+    return "\n".join(f"  {problem.place}: {problem.reason}" for problem in summary.problems[:5])

@@ -1,0 +1,135 @@
+"""Rows into the staging tables, a chunk at a time; nothing of the catalogue is touched yet."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import islice
+
+from bot.areas.catalogue.imports.chunks import Pace, Progress
+from bot.areas.catalogue.imports.records import CopyRecord, Problem, Record, Summary
+from bot.areas.catalogue.imports.values import record_identity
+from bot.areas.catalogue.text import hash64
+from bot.base.database import Database, Params, Transaction
+
+_TITLE = """
+    INSERT INTO staged_titles (position, place, source_id, twin, record)
+    VALUES (:position, :place, :source_id, :twin, :record)
+"""
+_COPY = """
+    INSERT INTO staged_copies (position, place, item_code, record) VALUES (:position, :place, :item_code, :record)
+    ON CONFLICT (item_code) DO NOTHING
+"""
+_CODE = (
+    "INSERT INTO staged_items (item_code, position) VALUES (:item_code, :position) ON CONFLICT (item_code) DO NOTHING"
+)
+_TITLES_WITH = """
+    SELECT i.item_code, i.position, f.place FROM staged_items i JOIN staged_titles f ON f.position = i.position
+    WHERE i.item_code IN (SELECT value FROM json_each(:codes))
+"""
+_COPIES_WITH = """
+    SELECT item_code, position, place FROM staged_copies
+    WHERE item_code IN (SELECT value FROM json_each(:codes))
+"""
+_TABLES = (("staged_titles", "position"), ("staged_items", "item_code"), ("staged_copies", "position"))
+
+Item = Record | CopyRecord | Problem
+
+
+class Stage:
+    """Fills the staging tables of one import."""
+
+    def __init__(self, database: Database, pace: Pace, summary: Summary, progress: Progress) -> None:
+        self._database = database
+        self._pace = pace
+        self._summary = summary
+        self._progress = progress
+        self.titles = 0
+        self.copies = 0
+
+    async def clear(self) -> None:
+        """Empty the staging tables, a chunk at a time."""
+        for table, key in _TABLES:
+            touched = 1
+            while touched:
+                async with self._pace.transaction(self._database) as tx:
+                    touched = await tx.run(
+                        f"DELETE FROM {table} WHERE {key} IN (SELECT {key} FROM {table} LIMIT :rows)",
+                        {"rows": self._pace.rows},
+                    )
+
+    async def fill(self, items: Iterable[Item]) -> None:
+        """Stage all items; problems go to the summary. Whatever the reader raises passes through."""
+        stream = iter(items)
+        while chunk := list(islice(stream, self._pace.rows)):
+            titles = list(self._title_rows(chunk))
+            copies = list(self._copy_rows(chunk))
+            codes = list(_codes(chunk, titles))
+            async with self._pace.transaction(self._database) as tx:
+                await _insert(tx, _TITLE, titles)
+                await _insert(tx, _CODE, codes)
+                await _insert(tx, _COPY, copies)
+            await self._note_repeated(_TITLES_WITH, codes)
+            await self._note_repeated(_COPIES_WITH, copies)
+            self._progress("reading", self.titles + self.copies, 0)
+
+    async def _note_repeated(self, sql: str, rows: Sequence[Params]) -> None:
+        """Report rows with an item code that an earlier row has."""
+        if not rows:
+            return
+        codes = json.dumps([row["item_code"] for row in rows], ensure_ascii=False)
+        async with self._database.reading() as reader:
+            first = {row["item_code"]: row for row in await reader.rows(sql, {"codes": codes})}
+        for row in rows:
+            owner = first[row["item_code"]]
+            if owner["position"] != row["position"]:
+                reason = f"item code {row['item_code']} belongs to {owner['place']} already"
+                self._summary.note(Problem(str(row["place"]), reason, bad="record" in row))
+
+    def _title_rows(self, chunk: Iterable[Item]) -> Iterator[Params]:
+        for item in chunk:
+            if isinstance(item, Problem):
+                self._summary.note(item)
+                if item.source_id:
+                    self.titles += 1
+                    yield _unreadable(self.titles, item)
+            elif isinstance(item, Record):
+                self.titles += 1
+                yield _staged(self.titles, item)
+
+    def _copy_rows(self, chunk: Iterable[Item]) -> Iterator[Params]:
+        for item in chunk:
+            if isinstance(item, CopyRecord):
+                self.copies += 1
+                yield {
+                    "position": self.copies, "place": item.place, "item_code": item.item_code, "record": item.to_json(),
+                }  # fmt: skip
+
+
+def _codes(chunk: Iterable[Item], titles: Iterable[Params]) -> Iterator[Params]:
+    """The item codes of a chunk with the position of their row."""
+    positions = {row["place"]: row["position"] for row in titles}
+    for item in chunk:
+        if isinstance(item, Record):
+            for code in dict.fromkeys(item.items or ()):
+                yield {"item_code": code, "position": positions[item.place], "place": item.place}
+
+
+async def _insert(tx: Transaction, sql: str, rows: list[Params]) -> None:
+    if rows:
+        await tx.run_many(sql, rows)
+
+
+def _staged(position: int, record: Record) -> Params:
+    twin = None if record.source_id else hash64(str(record_identity(record)), *sorted(record.isbns or ()))
+    return {
+        "position": position, "place": record.place, "source_id": record.source_id, "twin": twin,
+        "record": record.to_json(),
+    }  # fmt: skip
+
+
+def _unreadable(position: int, problem: Problem) -> Params:
+    """A row that could not be read but names its title: that title is not gone."""
+    return {
+        "position": position, "place": problem.place, "source_id": problem.source_id, "twin": None, "record": "",
+    }  # fmt: skip

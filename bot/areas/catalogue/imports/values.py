@@ -1,0 +1,132 @@
+"""From a record to a title's row: what the file says over what is known, and all that follows from it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from hashlib import blake2b
+
+from bot.areas.catalogue import rules, shelf
+from bot.areas.catalogue.imports.records import Record
+from bot.areas.catalogue.languages import language_code
+from bot.areas.catalogue.names import Author, authors
+from bot.areas.catalogue.text import fold
+
+TEXTS = (
+    "title", "publisher", "year", "edition", "call_number", "classification", "language", "series", "notes", "ebook",
+    "cover",
+)  # fmt: skip
+COLUMNS = (*TEXTS, "year_number", "area", "audience", "kind", "identity", "work")
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """A title as the catalogue has it."""
+
+    id: int
+    source: str
+    fingerprint: bytes
+    withdrawn: bool
+    row: Mapping[str, str | int | None]
+    isbns: tuple[str, ...]
+    authors: tuple[Author, ...]
+    subjects: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """A title as it should be. `row` has the COLUMNS."""
+
+    row: Mapping[str, str | int | None]
+    isbns: tuple[str, ...]
+    authors: tuple[Author, ...]
+    subjects: tuple[str, ...]
+
+    def same_as(self, known: Known) -> bool:
+        """Whether the catalogue has it so already."""
+        people = [(one.key, one.role) for one in self.authors] == [(one.key, one.role) for one in known.authors]
+        topics = list(map(fold, self.subjects)) == list(map(fold, known.subjects))
+        return people and topics and self.isbns == known.isbns and dict(self.row) == dict(known.row)
+
+
+def fingerprint(record: Record) -> bytes:
+    """Changes when what the file says of the title itself changes; its copies are compared one by one."""
+    return blake2b(f"{rules.RULES}{record.told()}".encode(), digest_size=16).digest()
+
+
+def record_identity(record: Record) -> int:
+    """The key of the title a record by itself describes (see `rules.identity`)."""
+    people = authors("\x1f".join(record.authors or ()), "\x1f")
+    author = people[0].key if people else ""
+    return rules.identity(record.title, author, record.edition or "", record.year or "", record.publisher or "")
+
+
+def wanted(record: Record, known: Known | None, source: str, newest_year: int) -> Wanted:
+    """The title as it should be. Blank cells erase only what the same source has told."""
+    erasing = known is None or known.source == source
+    before: Mapping[str, str | int | None] = known.row if known else {}
+    row: dict[str, str | int | None] = {name: str(before.get(name) or "") for name in TEXTS}
+    for name in TEXTS:
+        said = getattr(record, name)
+        if said is not None and name == "language":
+            said = language_code(said)
+        if said or (said is not None and erasing):
+            row[name] = said
+    isbns = _over(record.isbns, known.isbns if known else (), erasing)
+    people = _people(record, known, erasing)
+    subjects = _over(_subjects(record.subjects), known.subjects if known else (), erasing)
+    row.update(_derived(row, record, known, people, subjects, newest_year))
+    return Wanted(row, isbns, people, subjects)
+
+
+def _over(said: tuple[str, ...] | None, known: tuple[str, ...], erasing: bool) -> tuple[str, ...]:
+    return said if said or (said is not None and erasing) else known
+
+
+def _people(record: Record, known: Known | None, erasing: bool) -> tuple[Author, ...]:
+    said = None if record.authors is None else authors("\x1f".join(record.authors), "\x1f")
+    if said or (said is not None and erasing) or known is None:
+        return said or ()
+    return known.authors
+
+
+def _subjects(said: tuple[str, ...] | None) -> tuple[str, ...] | None:
+    """Each once; web names of categories ("buku-masakan-1") as words."""
+    if said is None:
+        return None
+    named: dict[str, str] = {}
+    for subject in said:
+        if "-" in subject and subject == subject.lower() and " " not in subject:
+            subject = subject.rstrip("0123456789").rstrip("-").replace("-", " ").capitalize()
+        named.setdefault(fold(subject), subject)
+    named.pop("", None)
+    return tuple(named.values())
+
+
+def _derived(
+    row: Mapping[str, str | int | None],
+    record: Record,
+    known: Known | None,
+    people: Sequence[Author],
+    subjects: Sequence[str],
+    newest_year: int,
+) -> dict[str, str | int | None]:
+    text = {name: str(row[name]) for name in TEXTS}
+    keys = [one.key for one in people]
+    medium = record.medium or ""
+    kind = rules.kind(medium, text["call_number"], "9770000000000" if record.serial else "")
+    audience = rules.audience(record.audience or "", text["call_number"], medium, subjects)
+    if known is not None and record.medium is None and kind == rules.BOOK:
+        kind = str(known.row["kind"])
+    if known is not None and record.audience is None and audience == rules.GENERAL:
+        audience = str(known.row["audience"])
+    return {
+        "year_number": rules.year_number(text["year"], newest_year),
+        "area": shelf.area(shelf.class_number(text["call_number"], text["classification"])),
+        "audience": audience,
+        "kind": kind,
+        "identity": rules.identity(
+            text["title"], keys[0] if keys else "", text["edition"], text["year"], text["publisher"]
+        ),
+        "work": rules.work(text["title"], keys, text["publisher"]),
+    }

@@ -1,0 +1,183 @@
+"""The catalogue's use cases: find, show, browse, remember what was asked, keep other names."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from random import Random
+
+from bot.areas.catalogue import browse, finding
+from bot.areas.catalogue.search import Confidence
+from bot.areas.catalogue.searcher import Searcher
+from bot.areas.catalogue.store import additions, lists, titles
+from bot.areas.catalogue.text import clean
+from bot.areas.catalogue.types import Asked, Card, Counts, Filters, Found, Line, Listing, OtherName, Suggestions
+from bot.base.clock import Clock, to_ms
+from bot.base.database import Database, Transaction
+from bot.base.refusals import Unknown
+
+NO_FILTERS = Filters()
+PAGE = 5
+_POOL = 200
+"""Hits taken from the index; filters and pages work within them."""
+
+
+class Catalogue:
+    """The catalogue as handlers use it. Reads take a reader of their own; writes take the caller's `tx`."""
+
+    def __init__(self, database: Database, index_path: Path, clock: Clock) -> None:
+        self._database = database
+        self._searcher = Searcher(database, index_path, clock)
+        self._clock = clock
+
+    async def refresh(self) -> bool:
+        """At the start, and now and then: build the index if it does not show the catalogue as it is; whether."""
+        return await self._searcher.refresh()
+
+    async def settled(self) -> None:
+        """Return when no index is being built in the background."""
+        await self._searcher.settled()
+
+    async def close(self) -> None:
+        """Wait for a build under way, and let go of the index."""
+        await self._searcher.close()
+
+    async def find(
+        self,
+        question: str,
+        *,
+        filters: Filters = NO_FILTERS,
+        offset: int = 0,
+        limit: int = PAGE,
+        verbatim: bool = False,
+    ) -> Found:
+        """One page of what a question finds; editions of a work share a line."""
+        answer = await self._searcher.ask(question, limit=_POOL, verbatim=verbatim)
+        async with self._database.reading() as reader:
+            every = await titles.lines(reader, [hit.id for hit in answer.hits])
+        passed, unknown = finding.narrow(every, filters)
+        shown = finding.together(passed)
+        return Found(
+            question=question,
+            filters=filters,
+            verbatim=verbatim,
+            lines=tuple(shown[offset : offset + limit]),
+            total=len(shown),
+            offset=offset,
+            unfiltered=len(finding.together(every)),
+            unknown=unknown,
+            corrected=answer.corrected,
+            confidence=answer.confidence if every else Confidence.NONE,
+            facets=finding.facets(every, filters),
+        )
+
+    async def card(self, title_id: int) -> Card:
+        """Everything of one title, withdrawn ones included. Raises Unknown."""
+        near = await self._searcher.similar(title_id, 12)
+        async with self._database.reading() as reader:
+            return await browse.card(reader, title_id, near)
+
+    async def by_isbn(self, isbn: str) -> tuple[Line, ...]:
+        """The titles with an ISBN, however it is written; empty for none."""
+        found = await self._searcher.by_isbn(isbn)
+        async with self._database.reading() as reader:
+            return tuple(await titles.lines(reader, found))
+
+    async def by_author(
+        self, author_id: int, *, filters: Filters = NO_FILTERS, offset: int = 0, limit: int = PAGE
+    ) -> Listing:
+        """An author's titles, the newest first. Raises Unknown."""
+        async with self._database.reading() as reader:
+            name = await titles.author_name(reader, author_id)
+            if name is None:
+                raise Unknown("author")
+            page, total = await lists.by_author(reader, author_id, filters, offset, limit)
+        return Listing(name, tuple(page), total, offset)
+
+    async def by_subject(
+        self, subject_id: int, *, filters: Filters = NO_FILTERS, offset: int = 0, limit: int = PAGE
+    ) -> Listing:
+        """A subject's titles, the popular ones first. Raises Unknown."""
+        async with self._database.reading() as reader:
+            name = await titles.subject_name(reader, subject_id)
+            if name is None:
+                raise Unknown("subject")
+            page, total = await lists.by_subject(reader, subject_id, filters, offset, limit)
+        return Listing(name, tuple(page), total, offset)
+
+    async def newest(self, *, filters: Filters = NO_FILTERS, offset: int = 0, limit: int = PAGE) -> Listing:
+        """What came last, fifty titles at most."""
+        async with self._database.reading() as reader:
+            page, total = await lists.newest(reader, filters, offset, limit)
+        return Listing("", tuple(page), total, offset)
+
+    async def popular(self, *, filters: Filters = NO_FILTERS, offset: int = 0, limit: int = PAGE) -> Listing:
+        """What people looked at most of late; before anybody did, what the library bought most of."""
+        async with self._database.reading() as reader:
+            page, total = await browse.popular(reader, filters, offset, limit)
+        return Listing("", tuple(page), total, offset)
+
+    async def surprise(self, audience: str | None, random: Random) -> Card:
+        """Some title for an audience (any for None), one that is on the shelf if possible. Raises Unknown."""
+        async with self._database.reading() as reader:
+            chosen = await browse.surprise(reader, audience, random)
+        if chosen is None:
+            raise Unknown("title")
+        return await self.card(chosen)
+
+    async def suggestions(self, question: str, *, limit: int = PAGE) -> Suggestions:
+        """The nearest titles and subjects, for when nothing was found."""
+        answer = await self._searcher.ask(question, limit=limit)
+        async with self._database.reading() as reader:
+            return await browse.suggestions(reader, question, [hit.id for hit in answer.hits], limit)
+
+    async def counts(self) -> Counts:
+        """The catalogue in figures."""
+        async with self._database.reading() as reader:
+            return await titles.counts(reader)
+
+    async def remember_search(
+        self, tx: Transaction, person_id: int, question: str, filters: Filters = NO_FILTERS, verbatim: bool = False
+    ) -> int:
+        """Keep a search for thirty days, the last fifty of a person; the id for its buttons."""
+        return await additions.add_search(tx, person_id, question, filters, verbatim, self._now())
+
+    async def search_by_id(self, id_: int, person_id: int) -> Asked:
+        """A person's own remembered search. Raises Unknown."""
+        async with self._database.reading() as reader:
+            found = await additions.search(reader, id_, person_id)
+        if found is None:
+            raise Unknown("search")
+        return found
+
+    async def forget_searches(self, tx: Transaction, person_id: int) -> int:
+        """Delete all a person asked; how many searches that was."""
+        return await additions.forget_searches(tx, person_id)
+
+    async def looked_at(self, tx: Transaction, title_id: int) -> None:
+        """Count a look at a title for the popular ones; who looked is not kept."""
+        await additions.look_at(tx, title_id, self._now())
+
+    async def other_names(self) -> tuple[OtherName, ...]:
+        """The alternative titles and names staff keep."""
+        async with self._database.reading() as reader:
+            return await additions.other_names(reader)
+
+    async def put_other_name(self, tx: Transaction, phrase: str, meaning: str) -> int:
+        """Let `phrase` mean `meaning`; the search knows it soon after the commit. Raises Unknown for a blank."""
+        phrase, meaning = clean(phrase).lower(), clean(meaning)
+        if not phrase or not meaning:
+            raise Unknown("name")
+        id_ = await additions.put_other_name(tx, phrase, meaning, self._now())
+        await additions.touch(tx)
+        self._searcher.refresh_soon()
+        return id_
+
+    async def remove_other_name(self, tx: Transaction, id_: int) -> None:
+        """Forget an alternative. Raises Unknown."""
+        if not await additions.remove_other_name(tx, id_):
+            raise Unknown("name")
+        await additions.touch(tx)
+        self._searcher.refresh_soon()
+
+    def _now(self) -> int:
+        return to_ms(self._clock.now())

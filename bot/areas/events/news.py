@@ -1,0 +1,67 @@
+"""News of an event to everybody with a seat or a place in the queue: at once, and once."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from bot.areas.events.context import House, drop_reminders, promise_reminders, say_no_more, tell
+from bot.areas.events.records import Party, Registration
+from bot.areas.events.store import seats
+from bot.areas.events.types import Event, SeatState
+from bot.base.database import Transaction
+
+MOVED = "event_moved"
+CANCELLED = "event_cancelled"
+
+
+class News:
+    """Letters that carry ids only: what they say is as it stands when they leave."""
+
+    def __init__(self, house: House) -> None:
+        self._house = house
+
+    async def moved(self, tx: Transaction, event: Event, concerned: Sequence[Party]) -> int:
+        """Tell of another time or place; word of an earlier change that has not left yet is dropped."""
+        subject = f"{MOVED}:{event.id}"
+        await say_no_more(tx, subject)
+        details = {"event": event.id, "sequence": event.sequence}
+        return await self._tell_each(tx, concerned, MOVED, details, f"{subject}:{event.sequence}", subject)
+
+    async def cancelled(
+        self, tx: Transaction, event_id: int, concerned: Sequence[Party], session_id: int | None = None
+    ) -> int:
+        """Tell that the event, or one session, does not take place."""
+        details = {"event": event_id}
+        key = f"{CANCELLED}:{event_id}"
+        if session_id is None:
+            await say_no_more(tx, f"{MOVED}:{event_id}")
+            await say_no_more(tx, f"event:{event_id}")
+        else:
+            details["session"] = session_id
+            key += f":{session_id}"
+        return await self._tell_each(tx, concerned, CANCELLED, details, key, f"{CANCELLED}:{event_id}")
+
+    async def replan(self, tx: Transaction, event: Event, concerned: Sequence[Party]) -> None:
+        """Plan the reminders of all seats anew."""
+        seated: dict[int, list[Registration]] = {}
+        for one in await seats.alive_in(tx, event.id, [SeatState.SEATED]):
+            seated.setdefault(one.party_id, []).append(one)
+        for party in concerned:
+            mine = seated.get(party.id, [])
+            await drop_reminders(tx, self._house, mine)
+            await promise_reminders(tx, self._house, event, party, mine)
+
+    async def _tell_each(
+        self,
+        tx: Transaction,
+        concerned: Sequence[Party],
+        kind: str,
+        details: dict[str, int],
+        key: str,
+        subject: str,
+    ) -> int:
+        """One letter a person, one call a party at the desk; how many."""
+        to = {one.person_id or f"desk:{one.id}": one for one in concerned}
+        for who, party in to.items():
+            await tell(tx, self._house, party, kind, details, key=f"{key}:{who}", subject=subject)
+        return len(to)

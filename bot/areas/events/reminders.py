@@ -1,0 +1,63 @@
+"""Reminders to those who hold a seat: what one person has on one day is one message."""
+
+from __future__ import annotations
+
+from datetime import datetime, time, timedelta
+
+from bot.areas.events.context import House, event_of
+from bot.areas.events.store import addressees, plans
+from bot.base.clock import to_ms
+from bot.base.database import Transaction
+from bot.delivery.outbox import store as outbox
+from bot.delivery.outbox.rules import Lane, Letter
+
+REMINDER = "event_reminder"
+
+
+class Reminding:
+    """What the schedule calls when a planned reminder falls due."""
+
+    def __init__(self, house: House) -> None:
+        self._house = house
+
+    async def remind(self, tx: Transaction, person_id: int, session_id: int, lead: timedelta) -> bool:
+        """Write to a person of all the seats they have on the session's day and were not told of with this lead.
+
+        Whether there were any: seats given back and sessions that have begun are left out. The letter's details:
+        {"lead": minutes, "seats": [[registration, session], …]}.
+        """
+        day = await self._day(tx, session_id)
+        if day is None:
+            return False
+        minutes = lead // timedelta(minutes=1)
+        start, end = max(day, self._house.now), day + timedelta(days=1)
+        found = await addressees.own_on(tx, person_id, minutes, start, end)
+        if not found:
+            return False
+        seats = [(registration, session) for registration, session, _ in found]
+        await addressees.note_reminded(tx, minutes, seats)
+        registration, session, starts_at = found[0]
+        subject = f"{REMINDER}:{person_id}:{day.date().isoformat()}"
+        await outbox.cancel(tx, subject)  # an earlier one that has not left says nothing that this one does not
+        letter = Letter(
+            chat_id=person_id,
+            kind=REMINDER,
+            details={"lead": minutes, "seats": seats},
+            key=f"{REMINDER}:{registration}:{session}:{minutes}:{to_ms(starts_at)}",
+            lane=Lane.REMINDERS,
+            subject=subject,
+            expires_at=starts_at,
+            hushed=True,
+        )
+        await outbox.post(tx, letter, self._house.now)
+        return True
+
+    async def _day(self, tx: Transaction, session_id: int) -> datetime | None:
+        """Midnight of the session's day."""
+        event_id = await plans.of_session(tx, session_id)
+        if event_id is None:
+            return None
+        for session in (await event_of(tx, event_id)).sessions_of(session_id):
+            local = session.starts_at.astimezone(self._house.zone)
+            return datetime.combine(local.date(), time(), self._house.zone)
+        return None

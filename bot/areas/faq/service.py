@@ -1,0 +1,45 @@
+"""Frequent questions. They are few, and read with every message that nothing else answers."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from bot.areas.faq import store
+from bot.areas.faq.rules import Entry, best
+from bot.base.clock import Clock
+from bot.base.database import Database, Transaction
+from bot.base.refusals import Unknown
+
+
+class Faq:
+    """What staff write here, residents read with their next message."""
+
+    def __init__(self, database: Database, clock: Clock) -> None:
+        self._database = database
+        self._clock = clock
+
+    async def entries(self) -> Sequence[Entry]:
+        """All of them."""
+        async with self._database.reading() as reader:
+            return await store.entries(reader)
+
+    async def entry(self, entry_id: int) -> Entry:
+        """One of them. Raises Unknown."""
+        found = next((one for one in await self.entries() if one.id == entry_id), None)
+        if found is None:
+            raise Unknown("question")
+        return found
+
+    async def asked(self, text: str) -> Entry | None:
+        """The one that a message surely asks for, if any."""
+        return best(await self.entries(), text)
+
+    async def put(self, tx: Transaction, entry: Entry) -> None:
+        """Keep an entry, new or in the place of another. Raises Unknown."""
+        if not await store.put(tx, entry, self._clock.now()):
+            raise Unknown("question")
+
+    async def remove(self, tx: Transaction, entry_id: int) -> None:
+        """Take one away. Raises Unknown."""
+        if not await store.remove(tx, entry_id):
+            raise Unknown("question")

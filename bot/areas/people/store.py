@@ -1,0 +1,44 @@
+"""The table of people."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from bot.areas.people.rules import Person
+from bot.base.clock import to_ms
+from bot.base.database import Reader, Transaction
+
+
+async def find(reader: Reader, person_id: int) -> Person | None:
+    """The person with this Telegram id, if they ever did something worth remembering."""
+    sql = "SELECT id, first_name, language, active, called FROM people WHERE id = :id"
+    row = await reader.row(sql, {"id": person_id})
+    if row is None:
+        return None
+    return Person(row["id"], row["first_name"], row["language"], True, bool(row["active"]), row["called"])
+
+
+async def keep(tx: Transaction, person: Person, now: datetime) -> None:
+    """Remember a person, or their new name; whoever writes to us is active again."""
+    await tx.run(
+        """
+        INSERT INTO people (id, first_name, language, met_at) VALUES (:id, :first_name, :language, :now)
+        ON CONFLICT (id) DO UPDATE SET first_name = excluded.first_name, active = 1
+        """,
+        {"id": person.id, "first_name": person.first_name, "language": person.language, "now": to_ms(now)},
+    )
+
+
+async def set_language(tx: Transaction, person_id: int, language: str) -> None:
+    """Speak `language` with this person from now on."""
+    await tx.run("UPDATE people SET language = :language WHERE id = :id", {"id": person_id, "language": language})
+
+
+async def set_called(tx: Transaction, person_id: int, name: str) -> None:
+    """The name this person gave; '' for Telegram's."""
+    await tx.run("UPDATE people SET called = :name WHERE id = :id", {"id": person_id, "name": name})
+
+
+async def set_active(tx: Transaction, person_id: int, *, active: bool) -> None:
+    """Whether this person may be written to; nothing happens for people (or groups) without a row."""
+    await tx.run("UPDATE people SET active = :active WHERE id = :id", {"id": person_id, "active": active})

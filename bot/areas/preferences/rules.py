@@ -1,0 +1,66 @@
+"""The kinds of announcements that residents can silence, and how a person's wishes are written."""
+
+from __future__ import annotations
+
+import zlib
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import time
+
+from bot.areas.broadcasts.topics import BOOKS, CHILDREN, CLOSURES, DIGEST, EVENTS, NEWS
+from bot.base.i18n import N_
+from bot.delivery.outbox.rules import Quiet
+
+TOPICS: Mapping[str, str] = {
+    BOOKS: N_("New books"),
+    EVENTS: N_("Events and classes"),
+    CHILDREN: N_("Events for children"),
+    DIGEST: N_("The week at a glance"),
+    NEWS: N_("The library's news"),
+    CLOSURES: N_("Closings and changed hours"),
+}
+"""What each topic of an announcement is called; there are no others."""
+EVERY = "all"
+"""Stands for all of them, also for those that come later."""
+
+
+@dataclass(frozen=True)
+class Wishes:
+    """What somebody wants. `quiet`: hours of their own, None: as the library has them."""
+
+    silenced: frozenset[str] = frozenset()
+    interests: tuple[str, ...] = ()
+    quiet: Quiet | None = None
+
+    def wants(self, topic: str) -> bool:
+        """Whether announcements of this topic may come."""
+        return not {topic, EVERY} & self.silenced
+
+    def likes(self, interest: str) -> bool:
+        """Whether somebody chose this interest, however it was spelled then."""
+        return code_of(interest) in map(code_of, self.interests)
+
+    @property
+    def wants_nothing(self) -> bool:
+        """Whether every topic is silenced."""
+        return not any(self.wants(topic) for topic in TOPICS)
+
+
+def code_of(interest: str) -> str:
+    """A short word for an interest, as keys carry it: the list may change, and names are too long."""
+    return f"{zlib.crc32(interest.casefold().encode()):08x}"
+
+
+def interest_of(code: str, known: Iterable[str]) -> str | None:
+    """The interest of this code, among those that are known."""
+    return next((interest for interest in known if code_of(interest) == code), None)
+
+
+def minutes_of(moment: time) -> int:
+    """The minute of the day."""
+    return moment.hour * 60 + moment.minute
+
+
+def time_of(minutes: int) -> time:
+    """The time of day."""
+    return time(*divmod(minutes, 60))

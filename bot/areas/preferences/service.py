@@ -1,0 +1,93 @@
+"""What residents want to hear of: topics, interests, quiet hours. Nothing is assumed that nobody chose."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from datetime import timedelta
+
+from bot.areas.events.interests import USUAL
+from bot.areas.library.service import Library
+from bot.areas.preferences import store
+from bot.areas.preferences.rules import EVERY, TOPICS, Wishes, code_of, interest_of
+from bot.base.clock import Clock
+from bot.base.database import Database, Transaction
+from bot.base.refusals import Unknown
+from bot.delivery.outbox import store as outbox
+from bot.delivery.outbox.rules import Lane, Letter, Quiet
+
+OFFER = "interests_offer"
+_AFTER = timedelta(seconds=20)  # what they did is answered first, and read
+
+
+class Notifications:
+    """The use cases of choosing what comes. Whoever changes something gets their wishes as they are then."""
+
+    topics: Mapping[str, str] = TOPICS
+
+    def __init__(self, database: Database, clock: Clock, library: Library) -> None:
+        self._database = database
+        self._clock = clock
+        self._library = library
+
+    async def of(self, person_id: int) -> Wishes:
+        """What somebody wants now."""
+        async with self._database.reading() as reader:
+            return await store.wishes(reader, person_id)
+
+    async def interests(self, chosen: Sequence[str] = ()) -> tuple[str, ...]:
+        """What may be chosen: the library's list, else the usual ones; also what was `chosen` from an older list."""
+        listed = await self._library.interests() or USUAL
+        known = {code_of(interest) for interest in listed}
+        return (*listed, *(interest for interest in chosen if code_of(interest) not in known))
+
+    async def silence(self, tx: Transaction, person_id: int, topic: str = EVERY) -> Wishes:
+        """No more of this topic, or of all. Raises Unknown."""
+        await store.silence(tx, person_id, _kinds(topic))
+        return await store.wishes(tx, person_id)
+
+    async def hear(self, tx: Transaction, person_id: int, topic: str = EVERY) -> Wishes:
+        """This topic, or all, may come again. Raises Unknown."""
+        await store.hear(tx, person_id, [*_kinds(topic), EVERY])
+        return await store.wishes(tx, person_id)
+
+    async def choose(self, tx: Transaction, person_id: int, code: str, *, wanted: bool) -> Wishes:
+        """An interest more or less; `code` as `rules.code_of` makes it. Raises Unknown."""
+        wishes = await store.wishes(tx, person_id)
+        interest = interest_of(code, await self.interests(wishes.interests))
+        if interest is None:
+            raise Unknown("interest")
+        if wanted:
+            await store.choose(tx, person_id, interest, self._clock.now())
+        else:
+            await store.drop(tx, person_id, interest)
+        return await store.wishes(tx, person_id)
+
+    async def set_quiet(self, tx: Transaction, person_id: int, quiet: Quiet | None) -> Wishes:
+        """Hours without announcements; None: the library's, both alike: none at all."""
+        await store.set_quiet(tx, person_id, quiet)
+        return await store.wishes(tx, person_id)
+
+    async def offer_interests(self, tx: Transaction, person_id: int) -> None:
+        """Offer the interests, once in a lifetime, a little later; not to who has chosen, or wants nothing."""
+        wishes = await store.wishes(tx, person_id)
+        now = self._clock.now()
+        if wishes.interests or wishes.wants_nothing or not await store.note_offer(tx, person_id, now):
+            return
+        letter = Letter(
+            chat_id=person_id,
+            kind=OFFER,
+            details={"person": person_id},
+            key=f"{OFFER}:{person_id}",
+            lane=Lane.REMINDERS,
+            not_before=now + _AFTER,
+            expires_at=now + timedelta(days=1),
+        )
+        await outbox.post(tx, letter, now)
+
+
+def _kinds(topic: str) -> list[str]:
+    if topic == EVERY:
+        return [*TOPICS, EVERY]
+    if topic not in TOPICS:
+        raise Unknown("topic")
+    return [topic]

@@ -1,0 +1,128 @@
+"""Seeing, taking along and deleting what is kept of a person; and forgetting what has served its time."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Awaitable, Callable, Mapping, Sequence
+from datetime import datetime, timedelta, tzinfo
+from pathlib import Path
+from typing import Any
+
+from bot.areas.privacy import store
+from bot.areas.privacy.inventory import PERSONAL
+from bot.areas.privacy.rules import COPIES_KEPT, NIGHT_BEGINS, Held, Holding
+from bot.base.clock import Clock, from_ms
+from bot.base.database import Database, Transaction
+
+PersonLeaves = Callable[[Transaction, int], Awaitable[object]]
+Forgets = Callable[[Transaction], Awaitable[int]]
+_AT_ONCE = 500
+_LAST_NIGHT = "retained_on"  # the fact that says for which day old data were deleted
+
+
+class Personal:
+    """Works by the table in `bot.areas.privacy.inventory`. `zone` is the library's, `file` the database's.
+
+    `person_leaves(tx, person_id)`: areas let go, in their own way, of what a person holds, before it is deleted.
+    `forgets(tx)`: areas that know themselves what has served its time; each forgets a few and says how many.
+    """
+
+    def __init__(
+        self,
+        database: Database,
+        clock: Clock,
+        zone: tzinfo,
+        file: Path,
+        person_leaves: Sequence[PersonLeaves] = (),
+        forgets: Sequence[Forgets] = (),
+    ) -> None:
+        self._database = database
+        self._clock = clock
+        self._zone = zone
+        self._file = file
+        self._person_leaves = person_leaves
+        self._forgets = forgets
+
+    async def counts(self, person_id: int) -> Mapping[str, int]:
+        """How many rows there are of a person, by the name of the holding; those with none are left out."""
+        async with self._database.reading() as reader:
+            found = {one.name: await store.count_of(reader, one, person_id) for one in PERSONAL}
+        return {name: count for name, count in found.items() if count}
+
+    async def held(self, person_id: int) -> Sequence[Held]:
+        """Everything that is kept of a person, as people read it: times in the library's zone, JSON opened."""
+        async with self._database.reading() as reader:
+            found = [Held(one, tuple(await store.rows_of(reader, one, person_id))) for one in PERSONAL]
+        return [Held(one.holding, tuple(map(self._readable, one.rows))) for one in found if one.rows]
+
+    async def export(self, person_id: int) -> dict[str, Any]:
+        """The same as one JSON object: {"person": id, "made_at": …, "data": {name: rows}}."""
+        data = {one.holding.name: list(one.rows) for one in await self.held(person_id)}
+        made_at = self._clock.now().astimezone(self._zone).isoformat(timespec="seconds")
+        return {"person": person_id, "made_at": made_at, "data": data}
+
+    async def erase(self, tx: Transaction, person_id: int) -> None:
+        """Delete everything of a person, by the table; what stays are numbers without names."""
+        for leaves in self._person_leaves:
+            await leaves(tx, person_id)
+        for holding in PERSONAL:
+            await store.erase(tx, holding, person_id)
+
+    async def nightly(self) -> bool:
+        """Once a day, at night or as soon as the program runs again: `retention`. Whether it was done now."""
+        local = self._clock.now().astimezone(self._zone)
+        day = (local - timedelta(hours=NIGHT_BEGINS)).date().isoformat()
+        async with self._database.transaction() as tx:
+            fresh = await tx.run(
+                """INSERT INTO facts (name, value) VALUES (:name, :day)
+                   ON CONFLICT (name) DO UPDATE SET value = excluded.value WHERE value <> excluded.value""",
+                {"name": _LAST_NIGHT, "day": day},
+            )
+        if fresh:
+            await self.retention(self._clock.now())
+        return bool(fresh)
+
+    async def retention(self, now: datetime) -> int:
+        """Delete or empty all that has served its time, in short transactions; how many rows that were."""
+        done = 0
+        for holding in PERSONAL:
+            while holding.keep is not None and await self._is_due(holding, now):
+                async with self._database.transaction() as tx:
+                    done += await store.retire(tx, holding, now, _AT_ONCE)
+        for forgets in self._forgets:
+            done += await self._until_none(forgets)
+        self._delete_old_copies(now)
+        await self._database.fold()
+        return done
+
+    async def _is_due(self, holding: Holding, now: datetime) -> bool:
+        async with self._database.reading() as reader:
+            return await store.is_due(reader, holding, now)
+
+    async def _until_none(self, forgets: Forgets) -> int:
+        done = 0
+        while True:
+            async with self._database.transaction() as tx:
+                some = await forgets(tx)
+            done += some
+            if not some:
+                return done
+
+    def _delete_old_copies(self, now: datetime) -> None:
+        """Copies of the database that migrations made hold people who are forgotten since."""
+        for copy in self._file.parent.glob(f"{self._file.name}.v*"):
+            if copy.stat().st_mtime < (now - COPIES_KEPT).timestamp():
+                copy.unlink(missing_ok=True)
+
+    def _readable(self, row: Mapping[str, Any]) -> dict[str, Any]:
+        return {name: self._value(name, value) for name, value in row.items()}
+
+    def _value(self, name: str, value: Any) -> Any:
+        if isinstance(value, int) and (name.endswith(("_at", "_until")) or name == "not_before"):
+            return from_ms(value).astimezone(self._zone).isoformat(timespec="seconds")
+        if isinstance(value, str) and value[:1] in ("{", "["):
+            try:
+                return json.loads(value)
+            except ValueError:
+                return value
+        return value

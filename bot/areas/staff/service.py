@@ -1,0 +1,131 @@
+"""Who works here: roles, invitations, hosts of events, and the audit trail."""
+
+from __future__ import annotations
+
+import secrets
+from collections.abc import Callable, Mapping, Sequence
+
+from bot.areas.staff import store
+from bot.areas.staff.rules import (
+    INVITATION_LASTS,
+    TABLE,
+    Done,
+    Invitation,
+    InvitationOver,
+    May,
+    Member,
+    NotAllowed,
+    Role,
+    StaffAlready,
+    only_own_events,
+)
+from bot.base.clock import Clock
+from bot.base.database import Database, Transaction
+from bot.base.refusals import Unknown
+
+
+def _fresh_token() -> str:
+    return secrets.token_urlsafe(16)
+
+
+class Staff:
+    """`owner_ids` come from the settings: nobody can take their role away in the chat."""
+
+    def __init__(
+        self,
+        database: Database,
+        clock: Clock,
+        owner_ids: Sequence[int],
+        tokens: Callable[[], str] = _fresh_token,
+    ) -> None:
+        self._database = database
+        self._clock = clock
+        self._owners = frozenset(owner_ids)
+        self._tokens = tokens
+
+    async def role(self, person_id: int) -> Role | None:
+        """The role of a person, or None."""
+        if person_id in self._owners:
+            return Role.OWNER
+        async with self._database.reading() as reader:
+            return await store.role(reader, person_id)
+
+    async def members(self) -> Sequence[Member]:
+        """Everybody with a role by invitation."""
+        async with self._database.reading() as reader:
+            return await store.members(reader)
+
+    async def everybody(self) -> Mapping[int, Role]:
+        """The role of everybody who has one, owners too."""
+        found = {member.person_id: member.role for member in await self.members()}
+        return found | dict.fromkeys(self._owners, Role.OWNER)
+
+    async def who_may(self, may: May) -> Sequence[int]:
+        """Whom to tell of what needs somebody who may do this: the owners, and members of the staff."""
+        roles = frozenset(role for role, can in TABLE.items() if may in can and not only_own_events(role))
+        async with self._database.reading() as reader:
+            found = await store.with_roles(reader, roles)
+        return sorted({*self._owners, *found})
+
+    async def invite(self, tx: Transaction, by: int, role: Role, event_id: int | None = None) -> str:
+        """A link's token that makes whoever opens it staff, once, for two days."""
+        if role is Role.OWNER:
+            raise NotAllowed(May.MANAGE_STAFF)
+        token = self._tokens()
+        expires_at = self._clock.now() + INVITATION_LASTS
+        await store.keep_invitation(tx, token, Invitation(role, by, expires_at, event_id))
+        return token
+
+    async def accept(self, tx: Transaction, person_id: int, token: str) -> Invitation:
+        """Take the role an invitation offers. Raises InvitationOver, StaffAlready."""
+        found = await store.invitation(tx, token, self._clock.now())
+        if found is None:
+            raise InvitationOver
+        has = Role.OWNER if person_id in self._owners else await store.role(tx, person_id)
+        if has and (has is not Role.PARTNER or found.role is not Role.PARTNER):
+            raise StaffAlready(has)
+        await store.put(tx, person_id, found.role, self._clock.now(), found.invited_by)
+        if found.event_id is not None:
+            await store.add_host(tx, found.event_id, person_id)
+        await store.use_up(tx, token, self._clock.now())
+        return found
+
+    async def remove(self, tx: Transaction, person_id: int) -> None:
+        """Take somebody's role away, at once. Raises Unknown."""
+        if not await store.remove(tx, person_id):
+            raise Unknown("member")
+
+    async def check_event(self, person_id: int, role: Role | None, needs: May, event_id: int) -> None:
+        """Raises NotAllowed for a partner at an event they do not host, and for whoever may not do this at all."""
+        if role is None or needs not in TABLE[role]:
+            raise NotAllowed(needs)
+        if only_own_events(role):
+            async with self._database.reading() as reader:
+                if not await store.hosts(reader, person_id, event_id):
+                    raise NotAllowed(needs)
+
+    async def reach(self, person_id: int, role: Role | None) -> frozenset[int] | None:
+        """The events somebody of the staff may touch; None: all of them."""
+        if not only_own_events(role):
+            return None
+        async with self._database.reading() as reader:
+            return frozenset(await store.hosted_by(reader, person_id))
+
+    async def hosts(self, event_id: int) -> Sequence[tuple[int, str]]:
+        """(person, name) of the partners who hold an event with the library."""
+        async with self._database.reading() as reader:
+            return await store.hosts_of(reader, event_id)
+
+    async def remove_host(self, tx: Transaction, event_id: int, person_id: int) -> None:
+        """A partner does not hold this event any more. Raises Unknown."""
+        if not await store.remove_host(tx, event_id, person_id):
+            raise Unknown("host")
+
+    async def record(self, tx: Transaction, by: int, deed: str, subject: str = "") -> None:
+        """Write down who did what (a msgid) to which (“event:12”)."""
+        await store.record(tx, by, deed, subject, self._clock.now())
+
+    async def trail(self, offset: int, limit: int) -> tuple[Sequence[Done], int]:
+        """Some lines of the audit trail, the newest first, and how many there are."""
+        async with self._database.reading() as reader:
+            return await store.trail(reader, offset, limit)
