@@ -16,8 +16,8 @@ from bot.chat.intents import Phrase
 from bot.chat.screen import Key, Screen
 from bot.chat.texts import N_, Texts
 from bot.chat.turn import Turn
-from handlers.phrases import library as phrases
-from handlers.ways import ask_staff_key, menu_key
+from handlers.library import phrases as phrases
+from handlers.navigation import ask_staff_key, menu_key
 
 _SHORT = 40
 

@@ -18,8 +18,8 @@ from bot.chat.screen import Key, Screen
 from bot.chat.steps import Answers, ChoiceStep, PhotoStep, TextStep
 from bot.chat.texts import N_, Texts
 from bot.chat.turn import Turn
-from handlers.phrases import books
-from handlers.ways import menu_key
+from handlers.catalogue import phrases
+from handlers.navigation import menu_key
 
 # Buttons
 
@@ -169,7 +169,7 @@ FEATURE = Feature(
     title=N_("Proposing books"),
     menu=(MenuKey(N_("💡 Propose a book"), Propose(), 7),),
     taps={Propose: begin},
-    phrases=(Phrase("propose", begin_by_words, books.PROPOSE),),
+    phrases=(Phrase("propose", begin_by_words, phrases.PROPOSE),),
     conversations=(PROPOSE,),
     refusals={AlreadyProposed: already, TooManyProposals: too_many},
     notices={NOTICE: told},

@@ -9,10 +9,10 @@ from bot.chat.texts import N_
 from handlers.broadcasts import actions, audience, filling, going, papers
 from handlers.broadcasts import buttons as b
 from handlers.broadcasts import going_buttons as g
+from handlers.broadcasts import phrases as phrases
 from handlers.broadcasts.forms import CORRECT, LINK, REWRITE, WHEN, WRITE
 from handlers.broadcasts.notices import NOTICES
-from handlers.phrases import broadcasts as phrases
-from handlers.ways import AnnounceEvent, AnnounceTitle
+from handlers.navigation import AnnounceEvent, AnnounceTitle
 
 FEATURE = Feature(
     name="broadcasts",

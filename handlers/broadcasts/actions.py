@@ -19,8 +19,8 @@ from bot.chat.turn import Turn
 from handlers.broadcasts import buttons as b
 from handlers.broadcasts import forms, panel, words
 from handlers.broadcasts import going_buttons as g
+from handlers.navigation import beside, sure
 from handlers.staff.screens import ways as desk_ways
-from handlers.ways import beside, sure
 
 PAGE = 8
 

@@ -26,7 +26,7 @@ from handlers.broadcasts.buttons import (
     TakeStanding,
     ToggleValue,
 )
-from handlers.ways import menu_key
+from handlers.navigation import menu_key
 
 CRITERIA = {
     "chats": N_("Channels and groups"),

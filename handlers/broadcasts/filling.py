@@ -15,8 +15,8 @@ from bot.chat.texts import N_
 from bot.chat.turn import Turn
 from handlers.broadcasts import audience, panel, posts
 from handlers.broadcasts import buttons as b
-from handlers.events.words import when
-from handlers.ways import AnnounceEvent, AnnounceTitle
+from handlers.events.listing.words import when
+from handlers.navigation import AnnounceEvent, AnnounceTitle
 
 
 async def _title(turn: Turn, tap: b.AddTitleKey | AnnounceTitle) -> Card:

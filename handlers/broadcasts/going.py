@@ -16,7 +16,7 @@ from bot.chat.turn import Turn
 from handlers.broadcasts import buttons as b
 from handlers.broadcasts import going_buttons as g
 from handlers.broadcasts import outcomes, panel, words
-from handlers.ways import sure
+from handlers.navigation import sure
 
 
 @for_staff(May.ANNOUNCE)

@@ -10,8 +10,8 @@ from bot.chat.screen import Key, Keys
 from bot.chat.texts import Texts
 from handlers.broadcasts.buttons import OpenAnnouncement
 from handlers.broadcasts.going_buttons import AskToStop, FollowKey, Pause, Resume
-from handlers.notifications.buttons import silence_key
-from handlers.ways import menu_key
+from handlers.navigation import menu_key
+from handlers.preferences.buttons import silence_key
 
 
 def copy_keys(t: Texts, copy: Copy, link: Callable[[str], str]) -> Keys:

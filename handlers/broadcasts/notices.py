@@ -16,7 +16,7 @@ from bot.chat.texts import N_, Texts
 from bot.services import Services
 from handlers.broadcasts.buttons import OpenAnnouncement
 from handlers.broadcasts.keys import copy_keys, progress_keys
-from handlers.ways import menu_key
+from handlers.navigation import menu_key
 
 _PHASES = {
     Phase.RUNNING: N_("Your announcement is leaving."),

@@ -44,7 +44,7 @@ from handlers.broadcasts.going_buttons import (
     SkipNext,
 )
 from handlers.broadcasts.notices import copy_screen, counted
-from handlers.ways import menu_key
+from handlers.navigation import menu_key
 
 _MOST_KEYS = 6
 

@@ -23,7 +23,7 @@ from handlers.broadcasts import buttons as b
 from handlers.broadcasts import going_buttons as g
 from handlers.broadcasts import panel
 from handlers.catalogue import cards
-from handlers.events.actions import follow_link as follow_event
+from handlers.events.listing.actions import follow_link as follow_event
 
 QR = "announcement_qr"
 _BEFORE_END = re.compile(r"([*_~])([^*_~\n]*?)(\s+)\1")

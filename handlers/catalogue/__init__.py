@@ -6,7 +6,7 @@ from bot.chat.feature import Command, Feature, MenuKey
 from bot.chat.intents import Phrase
 from bot.chat.texts import N_
 from handlers import faq
-from handlers.catalogue import actions, browsing
+from handlers.catalogue import actions, browsing, phrases
 from handlers.catalogue.buttons import (
     AsTyped,
     FindBook,
@@ -19,7 +19,7 @@ from handlers.catalogue.buttons import (
     Surprise,
 )
 from handlers.catalogue.sharing import inline
-from handlers.phrases import books, later
+from handlers.phrases import later
 
 FEATURE = Feature(
     name="catalogue",
@@ -39,10 +39,10 @@ FEATURE = Feature(
     },
     links={"b": browsing.follow_link},
     phrases=(
-        Phrase("find_book", actions.invite, books.FIND),
-        Phrase("new_books", browsing.show_new, books.NEW_BOOKS),
-        Phrase("popular_books", browsing.show_popular, books.POPULAR),
-        Phrase("surprise", browsing.surprise_by_words, books.SURPRISE),
+        Phrase("find_book", actions.invite, phrases.FIND),
+        Phrase("new_books", browsing.show_new, phrases.NEW_BOOKS),
+        Phrase("popular_books", browsing.show_popular, phrases.POPULAR),
+        Phrase("surprise", browsing.surprise_by_words, phrases.SURPRISE),
         Phrase("hold", actions.find_to_reserve, later.HOLD),
     ),
     media={"photo": browsing.find_by_photo},

@@ -18,7 +18,7 @@ from bot.chat.screen import Screen
 from bot.chat.turn import Turn
 from handlers.catalogue import lists
 from handlers.catalogue.buttons import AsTyped, FilterName, OpenFilters, SetFilter, ShowResults
-from handlers.events.naming import fully_named
+from handlers.events.listing.naming import fully_named
 from handlers.proposals import FEATURE as PROPOSALS
 
 _LONGEST_QUESTION = 200

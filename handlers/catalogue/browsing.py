@@ -21,8 +21,8 @@ from bot.chat.turn import Turn
 from handlers.catalogue import cards, lists
 from handlers.catalogue.actions import Looked, answer, look_up
 from handlers.catalogue.buttons import Kind, OpenTitle, ShowCover, ShowList, ShowResults, Surprise
+from handlers.navigation import AnnounceTitle
 from handlers.proposals import FEATURE as PROPOSALS
-from handlers.ways import AnnounceTitle
 
 _LARGEST_PHOTO = 10 * 1024 * 1024
 

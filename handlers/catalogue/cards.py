@@ -11,8 +11,8 @@ from bot.chat.screen import Key, Screen
 from bot.chat.texts import Texts
 from handlers.catalogue.buttons import FindBook, Kind, OpenTitle, ShowCover, ShowList, ShowResults, Surprise
 from handlers.catalogue.words import copies, details, shelf
+from handlers.navigation import ask_staff_key, menu_key
 from handlers.proposals import Propose
-from handlers.ways import ask_staff_key, menu_key
 
 _LABEL = 32
 

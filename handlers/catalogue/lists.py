@@ -26,11 +26,11 @@ from handlers.catalogue.buttons import (
     Surprise,
 )
 from handlers.catalogue.words import AUDIENCES, key_label, line
-from handlers.events.buttons import OpenEvent, ShowEvents
-from handlers.events.words import key_label as event_key
-from handlers.events.words import line as event_line
+from handlers.events.listing.buttons import OpenEvent, ShowEvents
+from handlers.events.listing.words import key_label as event_key
+from handlers.events.listing.words import line as event_line
+from handlers.navigation import ask_staff_key, menu_key, page_keys
 from handlers.proposals import Propose
-from handlers.ways import ask_staff_key, menu_key, page_keys
 
 _MOST_VALUES = 8
 FILTERS = {

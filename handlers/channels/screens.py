@@ -24,8 +24,8 @@ from handlers.channels.buttons import (
     SurelyRemoveChat,
     SwitchKind,
 )
+from handlers.navigation import sure
 from handlers.staff.screens import ways
-from handlers.ways import sure
 
 _MOST = 12
 

@@ -23,6 +23,7 @@ from bot.chat.texts import N_, Texts
 from bot.chat.turn import Turn
 from bot.services import Services
 from handlers.children import actions, screens
+from handlers.children import phrases as phrases
 from handlers.children.buttons import (
     AcceptInvitation,
     AddChild,
@@ -35,7 +36,6 @@ from handlers.children.buttons import (
     TellStage,
 )
 from handlers.children.forms import ADD, CHANGE
-from handlers.phrases import children as phrases
 
 # Refusals
 

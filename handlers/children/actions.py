@@ -20,7 +20,7 @@ from handlers.children.buttons import (
     TellStage,
 )
 from handlers.children.forms import ADD, CHANGE
-from handlers.consenting import shown
+from handlers.consents import shown
 
 
 @reads

@@ -18,7 +18,7 @@ from bot.chat.steps import Answers, ChoiceStep, Complaint, NumberStep, TextStep
 from bot.chat.texts import N_, Texts
 from bot.chat.turn import Turn
 from handlers.children.screens import card, stage_name
-from handlers.consenting import shown, wording
+from handlers.consents import shown, wording
 
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 

@@ -22,8 +22,8 @@ from handlers.children.buttons import (
     ShowChildren,
     TellStage,
 )
-from handlers.consenting import wording
-from handlers.ways import OpenMenu, menu_key, sure
+from handlers.consents import wording
+from handlers.navigation import OpenMenu, menu_key, sure
 
 STAGES = {
     "none": N_("Not at school yet"),

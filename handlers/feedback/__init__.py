@@ -15,6 +15,7 @@ from bot.chat.texts import N_
 from bot.chat.turn import Turn
 from bot.services import Services
 from handlers.feedback import actions, screens
+from handlers.feedback import phrases as phrases
 from handlers.feedback.buttons import (
     AnswerFeedback,
     CloseFeedback,
@@ -27,7 +28,6 @@ from handlers.feedback.buttons import (
     TakeAnswerBack,
 )
 from handlers.feedback.forms import ANSWER, REPLY, SEND
-from handlers.phrases import feedback as phrases
 from handlers.staff.screens import ways as desk_ways
 
 # Refusals

@@ -22,7 +22,7 @@ from handlers.feedback.buttons import (
     TakeAnswerBack,
 )
 from handlers.feedback.forms import ANSWER, GIVEN, REPLY, SEND
-from handlers.phrases.feedback import SAYS_NOTHING_YET
+from handlers.feedback.phrases import SAYS_NOTHING_YET
 
 # Residents
 

@@ -21,8 +21,8 @@ from handlers.feedback.buttons import (
     ShowMyFeedback,
     TakeAnswerBack,
 )
+from handlers.navigation import ask_staff_key, menu_key
 from handlers.staff.screens import ways as desk_ways
-from handlers.ways import ask_staff_key, menu_key
 
 STANDS = {"open": N_("waits for the staff"), "answered": N_("answered"), "closed": N_("dealt with")}
 _SHORT = 60

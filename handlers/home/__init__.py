@@ -8,6 +8,7 @@ from bot.chat import faults
 from bot.chat.feature import Command, Feature, MenuKey
 from bot.chat.intents import Phrase
 from bot.chat.texts import N_
+from handlers.home import phrases
 from handlers.home.actions import (
     cancel,
     choose_language,
@@ -27,8 +28,8 @@ from handlers.home.actions import (
     thank,
 )
 from handlers.home.screens import ChooseLanguage, OpenHelp, OpenMore, left_form, menu
-from handlers.phrases import later, talk
-from handlers.ways import OpenMenu
+from handlers.navigation import OpenMenu
+from handlers.phrases import later
 
 __all__ = ["FEATURE", "left_form", "menu"]
 
@@ -61,14 +62,14 @@ FEATURE = Feature(
     chatter=meet_chatter,
     media={"sticker": meet_sticker, "other": meet_other},
     phrases=(
-        Phrase("salam", return_salam, talk.SALAM, leads=True),
-        Phrase("greeting", greet, talk.GREETING, leads=True),
-        Phrase("thanks", thank, talk.THANKS),
-        Phrase("goodbye", say_goodbye, talk.GOODBYE),
-        Phrase("help", help_by_words, talk.HELP, interrupts=True),
-        Phrase("more", open_more, talk.MORE),
-        Phrase("language", open_languages, talk.LANGUAGE),
-        Phrase("small_talk", meet_chatter, talk.SMALL_TALK),
+        Phrase("salam", return_salam, phrases.SALAM, leads=True),
+        Phrase("greeting", greet, phrases.GREETING, leads=True),
+        Phrase("thanks", thank, phrases.THANKS),
+        Phrase("goodbye", say_goodbye, phrases.GOODBYE),
+        Phrase("help", help_by_words, phrases.HELP, interrupts=True),
+        Phrase("more", open_more, phrases.MORE),
+        Phrase("language", open_languages, phrases.LANGUAGE),
+        Phrase("small_talk", meet_chatter, phrases.SMALL_TALK),
         *(Phrase(name, not_here(about), patterns) for name, about, patterns in NOT_HERE),
     ),
     notices={faults.KIND: faults.notice, faults.JOB: faults.job_notice},

@@ -22,7 +22,7 @@ from handlers.home.screens import (
     more,
     welcome,
 )
-from handlers.ways import ask_staff_key, menu_key
+from handlers.navigation import ask_staff_key, menu_key
 
 
 @writes

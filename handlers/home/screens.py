@@ -11,7 +11,7 @@ from bot.chat.feature import MenuKey
 from bot.chat.screen import Key, Screen
 from bot.chat.texts import N_
 from bot.chat.turn import Turn
-from handlers.ways import ask_staff_key, menu_key
+from handlers.navigation import ask_staff_key, menu_key
 
 Counts = Mapping[str, int]  # how many things wait behind an entry of the menu, by its msgid
 _NONE: Counts = {}

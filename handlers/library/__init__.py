@@ -11,6 +11,7 @@ from bot.chat.intents import Heard, Phrase
 from bot.chat.screen import Screen
 from bot.chat.texts import N_
 from bot.chat.turn import Turn
+from handlers.library import phrases as phrases
 from handlers.library.screens import (
     OpenHours,
     OpenPlace,
@@ -20,8 +21,7 @@ from handlers.library.screens import (
     staff_screen,
     standing_at,
 )
-from handlers.phrases import library as phrases
-from handlers.ways import AskStaff
+from handlers.navigation import AskStaff
 
 
 def _local(turn: Turn) -> datetime:

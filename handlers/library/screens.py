@@ -13,7 +13,7 @@ from bot.chat.button import Button
 from bot.chat.screen import Key, Screen
 from bot.chat.screen import Place as Point
 from bot.chat.texts import N_, Texts
-from handlers.ways import ask_staff_key, menu_key
+from handlers.navigation import ask_staff_key, menu_key
 
 _SPECIAL_DAYS_SHOWN = 30  # days ahead
 

@@ -13,12 +13,12 @@ from bot.chat.screen import Screen
 from bot.chat.texts import N_
 from bot.chat.turn import Turn
 from bot.services import Services
-from handlers.events.buttons import SignUpGroup
-from handlers.phrases import groups as phrases
+from handlers.events.listing.buttons import SignUpGroup
+from handlers.navigation import ask_staff_key, menu_key
 from handlers.school_visits import actions, screens
+from handlers.school_visits import phrases as phrases
 from handlers.school_visits.buttons import AnsweredVisit, AskVisit, ShowVisitRequests
 from handlers.school_visits.forms import JOIN, WISH
-from handlers.ways import ask_staff_key, menu_key
 
 
 def _too_many(turn: Turn, refusal: TooManyVisits) -> Screen:

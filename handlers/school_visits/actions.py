@@ -15,7 +15,7 @@ from bot.chat.intents import Heard
 from bot.chat.screen import Screen
 from bot.chat.texts import N_
 from bot.chat.turn import Turn
-from handlers.events.buttons import SignUpGroup
+from handlers.events.listing.buttons import SignUpGroup
 from handlers.school_visits import screens
 from handlers.school_visits.buttons import AnsweredVisit, AskVisit
 from handlers.school_visits.forms import JOIN, WISH

@@ -16,10 +16,10 @@ from bot.chat.screen import Key, Screen
 from bot.chat.steps import ContactStep, NumberStep, TextStep
 from bot.chat.texts import N_
 from bot.chat.turn import Turn
-from handlers.consenting import shown, wording
-from handlers.events import tickets
+from handlers.consents import shown, wording
+from handlers.events.listing import tickets
+from handlers.navigation import ask_staff_key, menu_key
 from handlers.school_visits.buttons import AskVisit
-from handlers.ways import ask_staff_key, menu_key
 
 _SCHOOL = TextStep(
     name="school",

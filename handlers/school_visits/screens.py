@@ -9,11 +9,11 @@ from bot.areas.school_visits.rules import VisitRequest
 from bot.base.html import Html, lines, paragraphs
 from bot.chat.screen import Key, Screen
 from bot.chat.texts import Texts
-from handlers.events.buttons import SignUpGroup
-from handlers.events.words import key_label, seats_in_list
+from handlers.events.listing.buttons import SignUpGroup
+from handlers.events.listing.words import key_label, seats_in_list
+from handlers.navigation import ask_staff_key, menu_key
 from handlers.school_visits.buttons import AnsweredVisit, AskVisit, ShowVisitRequests
 from handlers.staff.screens import ways as desk_ways
-from handlers.ways import ask_staff_key, menu_key
 
 _MOST = 10
 

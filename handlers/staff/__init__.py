@@ -7,6 +7,7 @@ from bot.chat.feature import Command, Feature, MenuKey, Waiting
 from bot.chat.screen import Screen
 from bot.chat.texts import N_
 from bot.chat.turn import Turn
+from handlers.navigation import menu_key
 from handlers.staff import actions, deliveries
 from handlers.staff.buttons import (
     InviteStaff,
@@ -21,7 +22,6 @@ from handlers.staff.buttons import (
     SurelyRemoveStaff,
 )
 from handlers.staff.screens import role_name, ways
-from handlers.ways import menu_key
 
 
 def _over(turn: Turn, _: InvitationOver) -> Screen:

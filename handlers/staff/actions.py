@@ -10,9 +10,9 @@ from bot.chat.feature import for_staff, reads, writes
 from bot.chat.screen import Key, Screen
 from bot.chat.texts import N_
 from bot.chat.turn import Turn
+from handlers.navigation import menu_key
 from handlers.staff import screens
 from handlers.staff.buttons import JoinStaff, MakeStaffLink, RemoveStaff, ShowAudit, SurelyRemoveStaff
-from handlers.ways import menu_key
 
 
 @for_staff(May.OPEN_DESK)
@@ -112,7 +112,7 @@ async def _about(turn: Turn, done: Done) -> str:
         except Unknown:
             return ""
     if kind == "area":
-        from handlers.library_desk.areas import title_of
+        from handlers.library.admin.areas import title_of
 
         return title_of(turn.t, number)
     return ""

@@ -10,6 +10,7 @@ from bot.base.html import Html, lines, paragraphs, plain
 from bot.chat.screen import Key, Screen
 from bot.chat.texts import N_, Texts
 from bot.chat.turn import Turn
+from handlers.navigation import OpenMenu, beside, menu_key, sure
 from handlers.staff.buttons import (
     InviteStaff,
     JoinStaff,
@@ -20,7 +21,6 @@ from handlers.staff.buttons import (
     ShowStaff,
     SurelyRemoveStaff,
 )
-from handlers.ways import OpenMenu, beside, menu_key, sure
 
 PAGE = 10
 ROLES = {

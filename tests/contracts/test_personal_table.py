@@ -13,7 +13,7 @@ from bot.areas.consents.rules import WORDINGS
 from bot.areas.privacy.impersonal import IMPERSONAL
 from bot.areas.privacy.inventory import PERSONAL
 from bot.areas.privacy.rules import Holding, Then
-from handlers.personal.screens import PURPOSES
+from handlers.privacy.screens import PURPOSES
 
 
 @pytest.fixture(scope="module")

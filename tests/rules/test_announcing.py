@@ -10,7 +10,7 @@ import pytest
 from bot.areas.autoposts.rules import UnreadableRule, checked_rule, day_of, next_day, next_first, next_monday
 from bot.areas.autoposts.store import dates
 from bot.base.database import Database
-from handlers.announcing.rule_words import read_rule
+from handlers.autoposts.rule_words import read_rule
 
 WIB = ZoneInfo("Asia/Jakarta")
 TODAY = date(2026, 11, 23)

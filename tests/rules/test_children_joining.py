@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from bot.areas.events.types import Band
-from handlers.joining.entries import Entries, coming, renewed, why_not, with_ages
+from handlers.events.registration.entries import Entries, coming, renewed, why_not, with_ages
 
 SMALL = Band("4–8 tahun", 4, 8)
 BIG = Band("12–15 tahun", 12, 15)

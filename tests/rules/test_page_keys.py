@@ -7,7 +7,7 @@ from dataclasses import dataclass
 import pytest
 
 from bot.chat.button import Button
-from handlers.ways import beside, page_keys
+from handlers.navigation import beside, page_keys
 
 
 @dataclass(frozen=True)

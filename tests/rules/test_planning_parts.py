@@ -21,8 +21,8 @@ from bot.chat.conversation import ABOUT
 from bot.chat.given import Words
 from bot.chat.steps import Complaint
 from bot.chat.texts import Texts
-from handlers.planning.finding import after_verb, split_day
-from handlers.planning.steps import SeatsStep, WhomStep, bands_of
+from handlers.events.planning.finding import after_verb, split_day
+from handlers.events.planning.steps import SeatsStep, WhomStep, bands_of
 
 WIB = ZoneInfo("Asia/Jakarta")
 T = Texts("id", WIB)

@@ -14,7 +14,7 @@ from bot.chat.steps import TextStep
 from bot.chat.texts import Texts
 from bot.settings import LOCALES, WIB
 from handlers import proposals
-from handlers.ways import OpenMenu
+from handlers.navigation import OpenMenu
 
 INDONESIAN = Texts("id", WIB)
 

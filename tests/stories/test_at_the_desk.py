@@ -9,7 +9,7 @@ from datetime import timedelta
 
 from bot.areas.events.records import Member, Request
 from bot.areas.events.types import Question
-from handlers.door.buttons import TakeSheet
+from handlers.events.check_in.buttons import TakeSheet
 from tests.actors import Reader, Stage
 from tests.stories.happenings import BAND, asks, at_the_desk, brings, holds, meets, signs_up, value
 

@@ -8,7 +8,7 @@ from datetime import timedelta
 from PIL import Image
 
 from bot.areas.events.documents.qr import qr_png
-from handlers.door.buttons import CheckIn, OpenDoor
+from handlers.events.check_in.buttons import CheckIn, OpenDoor
 from tests.actors import Reader, Stage
 from tests.stories.happenings import BAND, at_the_desk, brings, holds, session_of, signs_up, value
 from tests.stories.test_finding_a_book import _photo_of as photo_of

@@ -11,7 +11,7 @@ import pytest
 
 from bot.areas.children.rules import Details
 from bot.areas.consents.rules import CHILD, SIGN_UP
-from handlers.consenting import shown
+from handlers.consents import shown
 from tests.actors import Reader, Stage
 from tests.stories.test_events_joining import opens
 

@@ -1,0 +1,139 @@
+"""What the library announces by itself, and the literary year."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from bot.areas.autoposts.calendar import HELD
+from bot.areas.autoposts.digest import DIGEST
+from bot.areas.autoposts.event_posts import EDIT, FEW_SEATS, POST, REPLY
+from bot.areas.autoposts.literary_year import CAMPAIGN
+from bot.areas.autoposts.recurring import AGENDA_POST, BOOKS_POST
+from bot.areas.autoposts.rules import AlreadySaid, Plan, UnreadableRule
+from bot.chat.feature import Command, Feature, MenuKey, Notice, Waiting
+from bot.chat.intents import Phrase
+from bot.chat.screen import Key, Screen
+from bot.chat.texts import N_, Texts
+from bot.chat.turn import Turn
+from bot.services import Services
+from handlers.autoposts import changing, dates, digest, habits, posts, schedule, year
+from handlers.autoposts import phrases as phrases
+from handlers.autoposts.buttons import (
+    AddDate,
+    DraftCampaign,
+    EditDate,
+    MovePlanned,
+    OpenDate,
+    OpenHabit,
+    OpenPlanned,
+    OpenPlannedBroadcast,
+    RemoveDate,
+    SayNow,
+    ShowHabits,
+    ShowHeld,
+    ShowMonth,
+    ShowSchedule,
+    ShowYear,
+    SkipPlanned,
+    SuggestEvent,
+    SurelyRemoveDate,
+    SurelySayNow,
+    SurelySkipPlanned,
+    SwitchHabit,
+    WordPlanned,
+)
+from handlers.catalogue.actions import invite
+from handlers.events.listing.actions import open_list
+from handlers.staff.screens import ways
+
+
+async def _held(services: Services, details: Mapping[str, Any]) -> Sequence[Plan] | None:
+    return await services.announcing.timetable.held() or None
+
+
+def _held_notice(t: Texts, plans: Sequence[Plan]) -> Screen:
+    if len(plans) > 1:
+        many = t("{n} announcements are overdue. They are held for you.", n=len(plans))
+        return Screen(many, [[Key(t("Decide"), ShowHeld(), style="primary")], ways(t)])
+    (plan,) = plans
+    said = t("An announcement was due on {moment} and is overdue. It is held for you.", moment=t.moment(plan.due_at))
+    return Screen(said, [[Key(t("Decide"), OpenPlanned(plan.id), style="primary")], ways(t)])
+
+
+def _already(turn: Turn, _: AlreadySaid) -> Screen:
+    said = turn.t("It has been sent or skipped meanwhile.")
+    return Screen(said, [[Key(turn.t("Schedule"), ShowSchedule())], ways(turn.t)])
+
+
+def _over(turn: Turn, _: changing.TimeOver) -> Screen:
+    said = turn.t("That time is over. Please choose a later one.")
+    return Screen(said, [[Key(turn.t("Schedule"), ShowSchedule())], ways(turn.t)])
+
+
+def _no_day(turn: Turn, _: UnreadableRule) -> Screen:
+    return Screen(turn.t("There is no such day."), [[Key(turn.t("The whole year"), ShowYear())], ways(turn.t)])
+
+
+async def _how_many_held(turn: Turn) -> int:
+    return len(await turn.services.announcing.timetable.held())
+
+
+FEATURE = Feature(
+    name="announcing",
+    title=N_("Announced by itself"),
+    essential=True,
+    tools=(MenuKey(N_("📣 What will be sent"), ShowSchedule(), 4),),
+    desk=(Waiting(N_("⏰ Overdue announcements: {n}"), _how_many_held, ShowHeld(), 30),),
+    commands=(Command("jadwal", N_("What will be sent"), schedule.show_schedule),),
+    links={"acara": open_list, "buku": invite},
+    taps={
+        ShowSchedule: schedule.show_schedule,
+        ShowHeld: schedule.show_held,
+        OpenPlanned: schedule.open_planned,
+        OpenPlannedBroadcast: schedule.open_broadcast,
+        MovePlanned: changing.ask_when,
+        WordPlanned: changing.ask_words,
+        SkipPlanned: changing.ask_to_skip,
+        SurelySkipPlanned: changing.skip,
+        SayNow: changing.ask_to_say,
+        SurelySayNow: changing.say_now,
+        ShowHabits: habits.show,
+        OpenHabit: habits.open_habit,
+        SwitchHabit: habits.switch,
+    },
+    conversations=(changing.MOVE, changing.WORD),
+    refusals={AlreadySaid: _already, changing.TimeOver: _over},
+    notices={
+        POST: Notice(posts.shown, posts.event_post),
+        EDIT: Notice(posts.shown, posts.event_edit),
+        REPLY: Notice(posts.shown, posts.event_reply),
+        FEW_SEATS: Notice(posts.shown, posts.few_seats),
+        AGENDA_POST: Notice(posts.agenda, posts.agenda_post),
+        BOOKS_POST: Notice(posts.books, posts.books_post),
+        DIGEST: Notice(digest.fitting, digest.digest),
+        HELD: Notice(_held, _held_notice),
+    },
+)
+
+YEAR = Feature(
+    name="literary_year",
+    title=N_("The literary year"),
+    more=(MenuKey(N_("📆 The literary year"), ShowYear(), 40),),
+    commands=(Command("kalender", N_("The literary year"), year.show_year),),
+    phrases=(Phrase("literary_year", year.show_year, phrases.YEAR),),
+    taps={
+        ShowYear: year.show_year,
+        ShowMonth: year.show_month,
+        OpenDate: year.open_date,
+        SuggestEvent: year.suggest_event,
+        DraftCampaign: dates.draft,
+        AddDate: dates.add,
+        EditDate: dates.edit,
+        RemoveDate: dates.ask_to_remove,
+        SurelyRemoveDate: dates.remove,
+    },
+    conversations=(dates.FORM,),
+    refusals={UnreadableRule: _no_day},
+    notices={CAMPAIGN: Notice(year.offered, year.campaign)},
+)

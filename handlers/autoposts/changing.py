@@ -1,0 +1,176 @@
+"""What staff do with what will be sent: move it, skip it, word it, send it now."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date, datetime, time
+from typing import Any
+
+from bot.areas.staff.rules import May
+from bot.base.database import Transaction
+from bot.base.reading.dates.times import read_times
+from bot.base.refusals import Refusal
+from bot.chat.conversation import ABOUT, Conversation
+from bot.chat.feature import Answer, Begin, for_staff, reads, writes
+from bot.chat.given import Given
+from bot.chat.screen import Key, Screen
+from bot.chat.steps import Answers, Complaint, TextStep
+from bot.chat.texts import N_, Texts
+from bot.chat.turn import Turn
+from handlers.autoposts.buttons import (
+    MovePlanned,
+    OpenPlanned,
+    SayNow,
+    ShowSchedule,
+    SkipPlanned,
+    SurelySayNow,
+    SurelySkipPlanned,
+    WordPlanned,
+)
+from handlers.autoposts.schedule import card, described
+from handlers.navigation import sure
+from handlers.staff.screens import ways
+
+NOTHING = "-"
+_LONGEST = 300
+
+
+@dataclass(eq=False)
+class TimeOver(Refusal):
+    """A time was typed that is over, or is none."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class MomentStep(TextStep):
+    """A day and a time. Kept as typed; it is read anew, by the clock, when the form is done."""
+
+    def read(self, given: Given, t: Texts, answers: Answers, today: date) -> str:
+        text = super().read(given, t, answers, today)
+        if read_times(text, datetime.combine(today, time(), t.zone), t.zone).span is None:
+            raise Complaint(t("Please write a day and a time, for example “tomorrow 10 o'clock” or “12/12 at 9”."))
+        return text
+
+
+@dataclass(frozen=True, kw_only=True)
+class WordsStep(TextStep):
+    """Words, or a key for none."""
+
+    def options(self, t: Texts, answers: Answers) -> list[tuple[str, str]]:
+        return [(NOTHING, t("No words"))]
+
+
+def moment_of(turn: Turn, text: str) -> datetime:
+    """What was typed. Raises TimeOver."""
+    found = read_times(text, turn.now, turn.t.zone).span
+    if found is None or found.starts <= turn.now:
+        raise TimeOver
+    return found.starts
+
+
+async def _moved(turn: Turn, answers: Mapping[str, Any], tx: Transaction) -> Screen:
+    moment = moment_of(turn, answers["when"])
+    plan = await turn.services.announcing.timetable.move(tx, answers[ABOUT], moment)
+    return await card(turn, plan, turn.t("Moved."))
+
+
+async def _worded(turn: Turn, answers: Mapping[str, Any], tx: Transaction) -> Screen:
+    words = "" if answers["words"] == NOTHING else answers["words"]
+    plan = await turn.services.announcing.timetable.word(tx, answers[ABOUT], words)
+    return await card(turn, plan, turn.t("Noted."))
+
+
+MOVE = Conversation(
+    name="plan_move",
+    version=1,
+    title=N_("Move an announcement"),
+    send_label=N_("Move"),
+    finish=_moved,
+    needs=May.ANNOUNCE,
+    deed=N_("moved an announcement"),
+    direct=True,
+    steps=(
+        MomentStep(
+            name="when",
+            label=N_("Time"),
+            most=80,
+            ask=lambda t, answers: t("When shall it be sent? For example “tomorrow 10 o'clock” or “12/12 at 9”."),
+        ),
+    ),
+)
+
+WORD = Conversation(
+    name="plan_words",
+    version=1,
+    title=N_("Add words to an announcement"),
+    send_label=N_("Keep"),
+    finish=_worded,
+    needs=May.ANNOUNCE,
+    deed=N_("worded an announcement"),
+    direct=True,
+    steps=(
+        WordsStep(
+            name="words",
+            label=N_("Words"),
+            most=_LONGEST,
+            ask=lambda t, answers: t("What shall stand before it? Write one or two sentences."),
+        ),
+    ),
+)
+
+
+@for_staff(May.ANNOUNCE)
+@reads
+async def ask_when(turn: Turn, tap: MovePlanned) -> Answer:
+    """When instead?"""
+    plan = await turn.services.announcing.timetable.find(tap.plan)
+    return Begin(MOVE, {ABOUT: plan.id})
+
+
+@for_staff(May.ANNOUNCE)
+@reads
+async def ask_words(turn: Turn, tap: WordPlanned) -> Answer:
+    """Which words?"""
+    plan = await turn.services.announcing.timetable.find(tap.plan)
+    return Begin(WORD, {ABOUT: plan.id})
+
+
+@for_staff(May.ANNOUNCE)
+@reads
+async def ask_to_skip(turn: Turn, tap: SkipPlanned) -> Screen:
+    """Sure?"""
+    plan = await turn.services.announcing.timetable.find(tap.plan)
+    one = await described(turn.services, turn.t, plan)
+    asked = turn.t("Skip “{what}”? It will not be sent.", what=one.what)
+    return sure(turn.t, asked, turn.t("Yes, skip"), SurelySkipPlanned(plan.id), OpenPlanned(plan.id))
+
+
+@for_staff(May.ANNOUNCE, N_("skipped an announcement"))
+@writes
+async def skip(turn: Turn, tap: SurelySkipPlanned, tx: Transaction) -> Screen:
+    """It will not be said."""
+    await turn.services.announcing.timetable.skip(tx, tap.plan)
+    return done(turn.t, turn.t("Skipped."))
+
+
+@for_staff(May.ANNOUNCE)
+@reads
+async def ask_to_say(turn: Turn, tap: SayNow) -> Screen:
+    """Sure?"""
+    plan = await turn.services.announcing.timetable.find(tap.plan)
+    one = await described(turn.services, turn.t, plan)
+    asked = turn.t("Send “{what}” now, to: {to}?", what=one.what, to=one.to)
+    return sure(turn.t, asked, turn.t("Yes, send"), SurelySayNow(plan.id), OpenPlanned(plan.id))
+
+
+@for_staff(May.ANNOUNCE, N_("sent an announcement before or after its time"))
+@writes
+async def say_now(turn: Turn, tap: SurelySayNow, tx: Transaction) -> Screen:
+    """At once."""
+    await turn.services.announcing.timetable.say_now(tx, tap.plan)
+    return done(turn.t, turn.t("It is on its way."))
+
+
+def done(t: Texts, said: str) -> Screen:
+    """It is done; back to the schedule."""
+    return Screen(said, [[Key(t("Schedule"), ShowSchedule())], ways(t)])

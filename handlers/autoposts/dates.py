@@ -1,0 +1,181 @@
+"""The dates of the literary year, as staff keep them; and the announcement drafted for one."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import Any
+
+from bot.areas.autoposts.rules import LiteracyDate
+from bot.areas.broadcasts.topics import NEWS as TOPIC
+from bot.areas.broadcasts.types import Audience, Content
+from bot.areas.catalogue.types import Line
+from bot.areas.channels.rules import NEWS
+from bot.areas.staff.rules import May
+from bot.base.database import Transaction
+from bot.base.html import escape, lines, paragraphs
+from bot.base.refusals import Unknown
+from bot.chat.conversation import ABOUT, Conversation
+from bot.chat.feature import Answer, Begin, for_staff, reads, writes, writes_after
+from bot.chat.given import Given
+from bot.chat.screen import Key, Screen
+from bot.chat.steps import Answers, Complaint, TextStep
+from bot.chat.texts import N_, Texts
+from bot.chat.turn import Turn
+from handlers.autoposts import rule_words
+from handlers.autoposts.buttons import (
+    AddDate,
+    DraftCampaign,
+    EditDate,
+    OpenDate,
+    RemoveDate,
+    ShowYear,
+    SurelyRemoveDate,
+)
+from handlers.autoposts.year import date_card, reading_list, titled
+from handlers.broadcasts import audience, panel
+from handlers.navigation import sure
+from handlers.staff.screens import ways
+
+_PARTS = ("name", "rule", "subjects", "title")
+
+
+@dataclass(frozen=True, kw_only=True)
+class RuleStep(TextStep):
+    """“12 May”, “first Wednesday of February”, “September”; kept as a rule."""
+
+    def read(self, given: Given, t: Texts, answers: Answers, today: date) -> str:
+        rule = rule_words.read_rule(super().read(given, t, answers, today), today)
+        if rule is None:
+            example = t("Please write a date, for example “12 May”, “first Wednesday of February” or “September”.")
+            raise Complaint(example)
+        return rule
+
+    def show(self, value: Any, t: Texts, answers: Answers) -> str:
+        return rule_words.said(t, LiteracyDate(0, "", value))
+
+
+def _wanted(part: str) -> Any:
+    """Of a new date name and day are asked, of an old one the part that changes."""
+    first = ("name", "rule")
+
+    def wanted(answers: Answers) -> bool:
+        about = answers.get(ABOUT)
+        return about["part"] == part if isinstance(about, dict) else part in first
+
+    return wanted
+
+
+async def _finish(turn: Turn, answers: Mapping[str, Any], tx: Transaction) -> Screen:
+    year, about = turn.services.announcing.year, answers.get(ABOUT)
+    one = await year.find(about["date"], tx) if isinstance(about, dict) else LiteracyDate(0, "", "01-01")
+    changes: dict[str, Any] = {part: answers[part] for part in _PARTS if answers.get(part) is not None}
+    if "subjects" in changes:
+        changes["subjects"] = tuple(word.strip() for word in changes["subjects"].split(",") if word.strip())
+    one = replace(one, **changes)
+    kept = await year.keep(tx, one)
+    return date_card(turn, kept, (), turn.t("Noted."))
+
+
+FORM = Conversation(
+    name="literacy_date",
+    version=1,
+    title=N_("A date of the literary year"),
+    send_label=N_("Keep"),
+    finish=_finish,
+    needs=May.ANNOUNCE,
+    deed=N_("changed the literary year"),
+    direct=True,
+    steps=(
+        TextStep(
+            name="name",
+            label=N_("Name"),
+            most=80,
+            wanted=_wanted("name"),
+            ask=lambda t, answers: t("What is the day called?"),
+        ),
+        RuleStep(
+            name="rule",
+            label=N_("Date"),
+            most=60,
+            wanted=_wanted("rule"),
+            ask=lambda t, answers: t(
+                "When is it? For example “12 May”, “first Wednesday of February” or “September” for a whole month."
+            ),
+        ),
+        TextStep(
+            name="subjects",
+            label=N_("Subjects"),
+            most=120,
+            wanted=_wanted("subjects"),
+            ask=lambda t, answers: t("By which subjects is its reading list looked up? With commas between them."),
+        ),
+        TextStep(
+            name="title",
+            label=N_("Event"),
+            most=120,
+            wanted=_wanted("title"),
+            ask=lambda t, answers: t("Which event is suggested for it? Write its title."),
+        ),
+    ),
+)
+
+
+@for_staff(May.ANNOUNCE)
+@reads
+async def add(turn: Turn, _: AddDate) -> Answer:
+    """A new date."""
+    return Begin(FORM, {})
+
+
+@for_staff(May.ANNOUNCE)
+@reads
+async def edit(turn: Turn, tap: EditDate) -> Answer:
+    """Another name, day, subject or event."""
+    if tap.part not in _PARTS:
+        raise Unknown("part")
+    one = await turn.services.announcing.year.find(tap.date)
+    return Begin(FORM, {ABOUT: {"date": one.id, "part": tap.part}})
+
+
+@for_staff(May.ANNOUNCE)
+@reads
+async def ask_to_remove(turn: Turn, tap: RemoveDate) -> Screen:
+    """Sure?"""
+    t, one = turn.t, await turn.services.announcing.year.find(tap.date)
+    asked = t("Take “{name}” out of the literary year?", name=one.name)
+    return sure(t, asked, t("Yes, take it out"), SurelyRemoveDate(one.id), OpenDate(one.id))
+
+
+@for_staff(May.ANNOUNCE, N_("took a date out of the literary year"))
+@writes
+async def remove(turn: Turn, tap: SurelyRemoveDate, tx: Transaction) -> Screen:
+    """It is out."""
+    t, one = turn.t, await turn.services.announcing.year.remove(tx, tap.date)
+    return Screen(t("“{name}” is taken out.", name=one.name), [[Key(t("The whole year"), ShowYear())], ways(t)])
+
+
+async def _books(turn: Turn, tap: DraftCampaign) -> tuple[LiteracyDate, Sequence[Line]]:
+    one = await turn.services.announcing.year.find(tap.date)
+    return one, await reading_list(turn.services, one)
+
+
+def _announcement(turn: Turn, one: LiteracyDate, books: Sequence[Line]) -> str:
+    t, day = turn.t, turn.services.announcing.year.next_day(one)
+    when = rule_words.said(t, one) if one.whole_month else t.date(day)
+    head = lines(t("<b>{name}</b>", name=one.name), when)
+    come = t("Let us celebrate it together at {library}.", library=turn.library_name)
+    read = lines(t("To read:"), *(titled(t, n, book) for n, book in enumerate(books, 1))) if books else ""
+    return escape(paragraphs(head, come, read))
+
+
+@for_staff(May.ANNOUNCE, N_("drafted an announcement"))
+@writes_after(_books)
+async def draft(turn: Turn, tap: DraftCampaign, tx: Transaction, found: tuple[LiteracyDate, Sequence[Line]]) -> Screen:
+    """A draft like any other: seen as it will look, then its panel; where no channel is known, whom it is for."""
+    text = _announcement(turn, *found)
+    chats = await turn.services.channels.targets(tx, NEWS)
+    drafts = turn.services.broadcasts.drafts
+    made = await drafts.create(tx, turn.person.id, TOPIC, Content(text=text), Audience(chats=chats))
+    return await (panel.previewed(turn, tx, made) if chats else audience.begun(turn, tx, made))

@@ -1,0 +1,46 @@
+"""What a resident reads on Monday: the week by the interests they chose."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from datetime import datetime, timedelta
+from typing import Any
+
+from bot.areas.broadcasts.topics import DIGEST
+from bot.areas.events.queries import Filters, Line
+from bot.base.html import lines, paragraphs
+from bot.chat.screen import Key, Screen
+from bot.chat.texts import Texts
+from bot.services import Services
+from handlers.events.listing.buttons import OpenEvent
+from handlers.events.listing.words import key_label, line
+from handlers.navigation import menu_key
+from handlers.preferences.buttons import OpenInterests, silence_key
+
+_MOST = 6
+
+
+async def fitting(services: Services, details: Mapping[str, Any]) -> Sequence[Line] | None:
+    """What is on in the week by a person's interests as they are now; None where they want it no more."""
+    wishes = await services.notifications.of(details["person"])
+    if not wishes.wants(DIGEST):
+        return None
+    start = datetime.fromisoformat(f"{details['day']}T00:00").replace(tzinfo=services.announcing.zone)
+    found: dict[int, Line] = {}
+    for interest in wishes.interests:
+        filters = Filters(start, start + timedelta(days=7), interest=interest)
+        page = await services.events.reading.upcoming(filters, limit=_MOST)
+        found |= {one.session_id: one for one in page.lines}
+    return sorted(found.values(), key=lambda one: (one.starts_at, one.session_id))[:_MOST] or None
+
+
+def digest(t: Texts, found: Sequence[Line]) -> Screen:
+    """Each with its key, and the way to hear no more of it."""
+    said = [lines(t.date(one.starts_at.astimezone(t.zone).date()), line(t, n, one)) for n, one in _numbered(found)]
+    keys = [[Key(key_label(n, one.title), OpenEvent(one.event_id))] for n, one in _numbered(found)]
+    ways = [[Key(t("My interests"), OpenInterests()), menu_key(t)], [silence_key(t, DIGEST)]]
+    return Screen(paragraphs(t("<b>This week for you</b>"), *said), [*keys, *ways])
+
+
+def _numbered(found: Sequence[Line]) -> list[tuple[int, Line]]:
+    return list(enumerate(found, 1))

@@ -1,0 +1,175 @@
+"""`/jadwal`: what will be sent, when and to whom; and what was held."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from bot.areas.autoposts.rules import Kind, Plan
+from bot.areas.broadcasts.types import Broadcast, Phase
+from bot.areas.staff.rules import May
+from bot.base.html import Html, lines, paragraphs, plain
+from bot.base.refusals import Unknown
+from bot.chat.feature import for_staff, reads
+from bot.chat.screen import Key, Screen
+from bot.chat.texts import N_, Texts
+from bot.chat.turn import Turn
+from bot.services import Services
+from handlers.autoposts.buttons import (
+    MovePlanned,
+    OpenPlanned,
+    OpenPlannedBroadcast,
+    SayNow,
+    ShowHabits,
+    ShowHeld,
+    ShowSchedule,
+    SkipPlanned,
+    WordPlanned,
+)
+from handlers.broadcasts.buttons import OpenAnnouncement
+from handlers.navigation import beside
+from handlers.staff.screens import ways
+
+PAGE = 6
+_NAMES = {
+    Kind.AGENDA: N_("Weekly agenda"),
+    Kind.DIGEST: N_("The week by interest"),
+    Kind.BOOKS: N_("New books"),
+    Kind.SEATS: N_("Few seats left"),
+}
+
+
+@dataclass(frozen=True)
+class Item:
+    """One thing that will be sent. `to`: to whom, in words."""
+
+    at: datetime
+    what: Html
+    to: Html
+    tap: OpenPlanned | OpenPlannedBroadcast | OpenAnnouncement
+
+
+async def described(services: Services, t: Texts, plan: Plan) -> Item:
+    """A plan in words."""
+    return Item(plan.due_at, await _what(services, t, plan), await _to_whom(services, t, plan), OpenPlanned(plan.id))
+
+
+async def _what(services: Services, t: Texts, plan: Plan) -> Html:
+    if plan.kind is Kind.CAMPAIGN and plan.literacy_id:
+        return t("Idea for {date}", date=(await services.announcing.year.find(plan.literacy_id)).name)
+    if plan.event_id is None:
+        return t(_NAMES[plan.kind])
+    try:
+        title = (await services.events.reading.event(plan.event_id)).details.title
+    except Unknown:
+        title = ""
+    return t("Event: {title}", title=title) if plan.kind is Kind.EVENT else t("Few seats: {title}", title=title)
+
+
+async def _to_whom(services: Services, t: Texts, plan: Plan) -> Html:
+    if plan.kind is Kind.CAMPAIGN:
+        return t("the staff")
+    if plan.kind is Kind.DIGEST:
+        return t("residents who chose interests")
+    titles = await services.announcing.addressed(plan)
+    return Html(t("{chats}", chats=", ".join(titles))) if titles else t("no channel is chosen for it")
+
+
+def of_broadcast(turn: Turn, found: Broadcast) -> Item:
+    """An announcement of the staff's in words; who may change it comes to its panel."""
+    t = turn.t
+    words = plain(found.content.text).split("\n")[0] or plain(t("Announcement"))
+    chats = t.plural("{n} channel or group", "{n} channels and groups", len(found.audience.chats))
+    to = [chats] if found.audience.chats else []
+    to += [t("residents")] if found.audience.residents else []
+    said = t("Announcement: {words}", words=words if len(words) <= 60 else words[:59] + "…")
+    assert found.plan.at is not None
+    tap = OpenAnnouncement(found.id) if turn.may(May.ANNOUNCE) else OpenPlannedBroadcast(found.id)
+    return Item(found.plan.at, said, Html(", ".join(to)), tap)
+
+
+def _listed(t: Texts, number: int, one: Item) -> Html:
+    return lines(t("<b>{number}. {what}</b>", number=number, what=one.what), t.moment(one.at), t("to: {to}", to=one.to))
+
+
+def schedule(turn: Turn, items: Sequence[Item], page: int, held: int) -> Screen:
+    """A page."""
+    t, first = turn.t, page * PAGE
+    shown = items[first : first + PAGE]
+    said = [_listed(t, n, one) for n, one in enumerate(shown, first + 1)]
+    keys = [Key(str(n), one.tap) for n, one in enumerate(shown, first + 1)]
+    earlier, later = beside(ShowSchedule, page, more=first + PAGE < len(items), labels=(t("Earlier"), t("Later")))
+    waits = [Key(t("Held for you: {n}", n=held), ShowHeld(), style="primary")] if held else []
+    habits = [Key(t("How events are announced"), ShowHabits())] if turn.may(May.ANNOUNCE) else []
+    text = paragraphs(t("<b>What will be sent</b>"), *(said or [t("Nothing is planned.")]))
+    return Screen(text, [waits, keys, [*earlier, *later], habits, ways(t)])
+
+
+@for_staff(May.SEE_SCHEDULE)
+@reads
+async def show_schedule(turn: Turn, tap: Any) -> Screen:
+    """/jadwal."""
+    services, t = turn.services, turn.t
+    plans = await services.announcing.timetable.waiting()
+    own = [one for one in await services.broadcasts.sending.planned() if one.plan.at is not None]
+    items = [await described(services, t, one) for one in plans] + [of_broadcast(turn, one) for one in own]
+    items.sort(key=lambda one: one.at)
+    page = tap.page if isinstance(tap, ShowSchedule) else 0
+    return schedule(turn, items, max(0, page), len(await services.announcing.timetable.held()))
+
+
+@for_staff(May.SEE_SCHEDULE)
+@reads
+async def show_held(turn: Turn, _: object) -> Screen:
+    """What is overdue."""
+    t = turn.t
+    items = [await described(turn.services, t, one) for one in await turn.services.announcing.timetable.held()]
+    said = [_listed(t, n, one) for n, one in enumerate(items, 1)]
+    keys = [Key(str(n), one.tap) for n, one in enumerate(items, 1)]
+    why = t("These are overdue and were not sent, so that nothing comes late or at night.")
+    text = paragraphs(t("<b>Held for you</b>"), *(said or [t("Nothing is held.")]), why if said else "")
+    return Screen(text, [keys, [Key(t("Schedule"), ShowSchedule())], ways(t)])
+
+
+@for_staff(May.SEE_SCHEDULE)
+@reads
+async def open_planned(turn: Turn, tap: OpenPlanned) -> Screen:
+    """One thing that will be said."""
+    return await card(turn, await turn.services.announcing.timetable.find(tap.plan))
+
+
+async def card(turn: Turn, plan: Plan, said: str = "") -> Screen:
+    """What, when, to whom, and what staff can do with it."""
+    t, one = turn.t, await described(turn.services, turn.t, plan)
+    head = lines(t("<b>{what}</b>", what=one.what), t.moment(one.at), t("to: {to}", to=one.to))
+    words = t("Words before it: {words}", words=plan.words) if plan.words else ""
+    held = t("It is overdue and waits for you.") if plan.state == "held" else ""
+    return Screen(paragraphs(said, head, held, words), [*_deeds(turn, plan), [_back(t)], ways(t)])
+
+
+def _deeds(turn: Turn, plan: Plan) -> list[list[Key]]:
+    t = turn.t
+    if not turn.may(May.ANNOUNCE):
+        return []
+    rows = [[Key(t("Move"), MovePlanned(plan.id)), Key(t("Skip"), SkipPlanned(plan.id))]]
+    if plan.kind not in (Kind.CAMPAIGN, Kind.SEATS):
+        rows.append([Key(t("Add words"), WordPlanned(plan.id))])
+    return [*rows, [Key(t("Send now"), SayNow(plan.id))]]
+
+
+@for_staff(May.SEE_SCHEDULE)
+@reads
+async def open_broadcast(turn: Turn, tap: OpenPlannedBroadcast) -> Screen:
+    """An announcement of the staff's that waits, for who only looks."""
+    t, found = turn.t, await turn.services.broadcasts.drafts.find(tap.broadcast)
+    if found.phase is not Phase.PLANNED or found.plan.at is None:
+        raise Unknown("broadcast")
+    one = of_broadcast(turn, found)
+    head = lines(t.moment(one.at), t("to: {to}", to=one.to))
+    return Screen(paragraphs(head, Html(found.content.text)), [[_back(t)], ways(t)])
+
+
+def _back(t: Texts) -> Key:
+    return Key(t("Schedule"), ShowSchedule())

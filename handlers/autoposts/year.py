@@ -1,0 +1,169 @@
+"""`/kalender`: the literary year, by month; a date with what there is to read; for staff, its campaign."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+from itertools import groupby
+from typing import Any
+
+from bot.areas.autoposts.rules import LiteracyDate
+from bot.areas.catalogue.types import Line
+from bot.areas.staff.rules import May
+from bot.base.html import Html, lines, paragraphs
+from bot.base.refusals import Unknown
+from bot.chat.conversation import ABOUT
+from bot.chat.feature import Answer, Begin, for_staff, reads
+from bot.chat.screen import Key, Screen
+from bot.chat.texts import Texts
+from bot.chat.turn import Turn
+from bot.services import Services
+from handlers.autoposts import rule_words
+from handlers.autoposts.buttons import (
+    AddDate,
+    DraftCampaign,
+    EditDate,
+    OpenDate,
+    RemoveDate,
+    ShowMonth,
+    ShowYear,
+    SuggestEvent,
+)
+from handlers.catalogue.buttons import OpenTitle
+from handlers.events.listing.buttons import ShowEvents
+from handlers.events.planning.making import MAKE
+from handlers.navigation import menu_key
+from handlers.staff.screens import ways
+
+_BOOKS = 6
+_Dated = tuple[date, LiteracyDate]
+
+
+async def reading_list(services: Services, one: LiteracyDate) -> Sequence[Line]:
+    """Books for a date, a few of each of its subjects in turn."""
+    found = [(await services.catalogue.find(subject, limit=_BOOKS)).lines for subject in one.subjects]
+    most = max((len(lines_) for lines_ in found), default=0)
+    mixed = [lines_[n] for n in range(most) for lines_ in found if n < len(lines_)]
+    return list({line.id: line for line in mixed}.values())[:_BOOKS]
+
+
+def _line(t: Texts, day: date, one: LiteracyDate) -> Html:
+    if one.whole_month:
+        return t("• all month: {name}", name=one.name)
+    return t("• {day}: {name}", day=day.day, name=one.name)
+
+
+def _by_month(dates: Sequence[_Dated]) -> list[tuple[tuple[int, int], list[_Dated]]]:
+    return [(key, list(of_it)) for key, of_it in groupby(dates, key=lambda pair: (pair[0].year, pair[0].month))]
+
+
+def _heading(t: Texts, year: int, month: int) -> Html:
+    return t("<b>{month} {year}</b>", month=rule_words.month_name(t, month), year=year)
+
+
+def the_year(turn: Turn, dates: Sequence[_Dated]) -> Screen:
+    """From this month on, month by month."""
+    t = turn.t
+    months = [lines(_heading(t, *key), *(_line(t, *one) for one in of_it)) for key, of_it in _by_month(dates)]
+    named = dict.fromkeys(month for (_, month), _ in _by_month(dates))  # this one may come twice: now and next year
+    keys = [Key(rule_words.month_name(t, month), ShowMonth(month)) for month in named]
+    rows = [keys[n : n + 3] for n in range(0, len(keys), 3)]
+    add = [Key(t("Add a date"), AddDate())] if turn.may(May.ANNOUNCE) else []
+    text = paragraphs(t("<b>The literary year</b>"), *months)
+    return Screen(text, [*rows, add, [Key(t("Events and classes"), ShowEvents()), menu_key(t)]])
+
+
+@reads
+async def show_year(turn: Turn, _: object) -> Screen:
+    """/kalender."""
+    return the_year(turn, await turn.services.announcing.year.dates())
+
+
+@reads
+async def show_month(turn: Turn, tap: ShowMonth) -> Screen:
+    """A month, each date with a key."""
+    t = turn.t
+    if not 1 <= tap.month <= 12:
+        raise Unknown("month")
+    dates = [one for one in await turn.services.announcing.year.dates() if one[0].month == tap.month]
+    head = t("<b>{month}</b>", month=rule_words.month_name(t, tap.month))
+    said = lines(*(_line(t, *one) for one in dates)) or t("Nothing is noted for this month.")
+    keys = [[Key(one.name if len(one.name) <= 40 else one.name[:39] + "…", OpenDate(one.id))] for _, one in dates]
+    return Screen(paragraphs(head, said), [*keys, [Key(t("The whole year"), ShowYear()), menu_key(t)]])
+
+
+@reads
+async def open_date(turn: Turn, tap: OpenDate) -> Screen:
+    """A date, its books, and for staff what can be made of it."""
+    one = await turn.services.announcing.year.find(tap.date)
+    return date_card(turn, one, await reading_list(turn.services, one))
+
+
+def date_card(turn: Turn, one: LiteracyDate, books: Sequence[Line], said: str = "") -> Screen:
+    """The card of a date."""
+    t, day = turn.t, turn.services.announcing.year.next_day(one)
+    head = lines(t("<b>{name}</b>", name=one.name), _when(t, one, day))
+    read = lines(t("To read:"), *(titled(t, n, book) for n, book in enumerate(books, 1))) if books else Html()
+    keys = [Key(str(n), OpenTitle(book.id)) for n, book in enumerate(books, 1)]
+    back = [Key(rule_words.month_name(t, day.month), ShowMonth(day.month)), menu_key(t)]
+    return Screen(paragraphs(said, head, read), [keys, *staff_keys(turn, one), back])
+
+
+def _when(t: Texts, one: LiteracyDate, day: date) -> str:
+    """The day it is next; of one that floats, how it is found as well."""
+    if one.whole_month:
+        return rule_words.said(t, one)
+    return t("{rule} ({next})", rule=rule_words.said(t, one), next=t.date(day)) if "/" in one.rule else t.date(day)
+
+
+def staff_keys(turn: Turn, one: LiteracyDate) -> list[list[Key]]:
+    """What staff may do with a date."""
+    t = turn.t
+    if not turn.may(May.ANNOUNCE):
+        return []
+    edits = [Key(t("Name"), EditDate(one.id, "name")), Key(t("Date"), EditDate(one.id, "rule"))]
+    more = [Key(t("Subjects"), EditDate(one.id, "subjects")), Key(t("Event"), EditDate(one.id, "title"))]
+    return [*campaign_keys(t, one), [*edits, *more], [Key(t("Take it out"), RemoveDate(one.id))]]
+
+
+def campaign_keys(t: Texts, one: LiteracyDate) -> list[list[Key]]:
+    """A draft, an event."""
+    draft = Key(t("Draft an announcement"), DraftCampaign(one.id), style="primary")
+    return [[draft], [Key(t("Make the event"), SuggestEvent(one.id))]]
+
+
+def titled(t: Texts, number: int, book: Line) -> Html:
+    """1. Title, author."""
+    by = f", {', '.join(book.authors)}" if book.authors else ""
+    return t("{number}. {title}{by}", number=number, title=book.title, by=by)
+
+
+def campaign(t: Texts, values: tuple[LiteracyDate, date, Sequence[Line]]) -> Screen:
+    """Three weeks before: what could be done."""
+    one, day, books = values
+    when = rule_words.said(t, one) if one.whole_month else t.date(day)
+    head = t("In three weeks: <b>{name}</b>, {when}.", name=one.name, when=when)
+    idea = t("An idea for an event: {title}", title=one.title) if one.title else ""
+    read = lines(t("To read:"), *(titled(t, n, book) for n, book in enumerate(books, 1))) if books else ""
+    more = [Key(t("Reading list and more"), OpenDate(one.id))]
+    return Screen(paragraphs(head, idea, read), [*campaign_keys(t, one), more, ways(t)])
+
+
+async def offered(services: Services, details: Mapping[str, Any]) -> tuple[LiteracyDate, date, Sequence[Line]] | None:
+    """What the letter to staff tells of; None where the library has no literary year any more."""
+    if "literary_year" in await services.library.switched_off():
+        return None
+    try:
+        one = await services.announcing.year.find(details["date"])
+    except Unknown:
+        return None
+    return one, services.announcing.year.next_day(one), await reading_list(services, one)
+
+
+@for_staff(May.MAKE_EVENTS)
+@reads
+async def suggest_event(turn: Turn, tap: SuggestEvent) -> Answer:
+    """The form of an event, its kind and title filled in."""
+    one = await turn.services.announcing.year.find(tap.date)
+    places = await turn.services.events.overview.places()
+    return Begin(MAKE, {ABOUT: {"places": list(places)}, "kind": one.kind, "title": one.title or one.name})

@@ -1,0 +1,172 @@
+"""A ticket's code, whatever way it comes: typed, in a photo, as the link that the QR code holds."""
+
+from __future__ import annotations
+
+import asyncio
+import re
+from dataclasses import dataclass
+
+from bot.areas.catalogue.barcode import links_in_photo
+from bot.areas.events.codes import read_code
+from bot.areas.events.queries import Ticket
+from bot.areas.events.types import CODE_PREFIXES, Session
+from bot.areas.staff.rules import May, NotAllowed
+from bot.base.database import Transaction
+from bot.base.html import lines
+from bot.base.refusals import Unknown
+from bot.chat.feature import for_staff, reads, writes_after
+from bot.chat.given import Picture
+from bot.chat.screen import Key, Screen
+from bot.chat.turn import Turn
+from handlers.catalogue import FEATURE as CATALOGUE
+from handlers.catalogue.browsing import Seen, find_by_photo, look_at_photo
+from handlers.events.check_in import cards
+from handlers.events.check_in.access import guest_of
+from handlers.events.check_in.buttons import ShowToday
+from handlers.events.listing import tickets
+from handlers.events.listing.buttons import FindDeskSeats
+from handlers.events.listing.seats import held
+from handlers.navigation import menu_key
+
+_LARGEST_PHOTO = 10_000_000  # bytes
+_LEAD = re.compile(r"^(?:kode|tiket|code|ticket)\b[\s:]*", re.IGNORECASE)
+_SHAPE = re.compile(rf"(?:{'|'.join(sorted(CODE_PREFIXES.values()))})[A-Z0-9]{{4}}")
+_LINK = re.compile(r"[?&]start=t_([A-Za-z0-9-]+)")
+
+
+def bare(text: str) -> str:
+    """A message without the word that introduces a code."""
+    return _LEAD.sub("", " ".join(text.split()))
+
+
+def surely_code(text: str) -> bool:
+    """Whether a message is meant as a code and is no word: “flames” could be a book. Misread letters count, too."""
+    shape = re.sub(r"[\s–—-]+", "", bare(text)).upper()
+    return bool(_SHAPE.fullmatch(shape)) and re.search(r"[\d–—-]", text) is not None
+
+
+def is_code(text: str) -> bool:
+    """Whether a message is written like a code."""
+    return read_code(text) is not None
+
+
+async def always(turn: Turn, text: str) -> bool:
+    """For staff it is a code, known or not."""
+    return True
+
+
+async def means_ticket(turn: Turn, text: str) -> bool:
+    """Whether it is the code of a ticket: of any for staff, for others of their own, or one written as on a ticket."""
+    if turn.may(May.RUN_DOOR):
+        return await _ticket(turn, text) is not None
+    return _as_on_a_ticket(text) or await _is_own(turn, text)
+
+
+def _as_on_a_ticket(text: str) -> bool:
+    return re.search(r"[–—-]", text) is not None
+
+
+async def _is_own(turn: Turn, text: str) -> bool:
+    code = read_code(text)
+    return any(one.holding.registration.code == code for one in await held(turn))
+
+
+async def _ticket(turn: Turn, code: str) -> Ticket | None:
+    try:
+        return await turn.services.events.reading.by_code(code)
+    except Unknown:
+        return None
+
+
+async def _opened(turn: Turn, code: str) -> Screen:
+    """The card for staff. Raises NotAllowed for a partner at somebody else's event, but for their own ticket."""
+    ticket = await _ticket(turn, code)
+    if ticket is None or ticket.session is None:
+        said = turn.t("We do not know the code {code}. Please check its letters.", code=code.upper())
+        hint = turn.t("Our codes never have I, O, 0 or 1 after the dash.")
+        return Screen(lines(said, hint), [[Key(turn.t("Attendance today"), ShowToday()), menu_key(turn.t)]])
+    here = await turn.services.events.desk.post(turn.person.id)
+    try:
+        found = await guest_of(turn, _session_of(turn, ticket, ticket.session, here), ticket.registration.id)
+    except NotAllowed:
+        if await _is_own(turn, code):
+            return await _own(turn, code)
+        raise
+    return cards.card(turn, found, here)
+
+
+def _session_of(turn: Turn, ticket: Ticket, nearest: Session, here: int | None) -> int:
+    """Of several sessions today the one whose door this is, else the one that is on or comes next."""
+    today = [
+        one
+        for one in ticket.event.sessions_of(ticket.registration.pool.session_id)
+        if one.starts_at.astimezone(turn.t.zone).date() == turn.today
+    ]
+    at_this_door = [one for one in today if one.id == here]
+    not_over = [one for one in today if one.ends_at > turn.now]
+    return (at_this_door or not_over or today[-1:] or [nearest])[0].id
+
+
+async def _own(turn: Turn, text: str) -> Screen:
+    """What is theirs; of others' tickets not even whether there is one."""
+    t = turn.t
+    if await _is_own(turn, text):
+        return tickets.listed(t, await held(turn), turn.now).led_by(t("The staff scan this code at the door."))
+    said = t("The staff scan this code at the door. It is not among what you signed up for here.")
+    hint = t("Did our staff give it to you? Then share your number with us.")
+    return Screen(lines(said, hint), [[Key(t("Signed up at the desk?"), FindDeskSeats())], tickets.ways(t)])
+
+
+@for_staff(May.RUN_DOOR)
+@reads
+async def open_at_the_door(turn: Turn, text: str) -> Screen:
+    """A code that was typed by staff."""
+    return await _opened(turn, bare(text))
+
+
+@reads
+async def open_code(turn: Turn, text: str) -> Screen:
+    """A code that may as well have been a word, or one of the reader's own."""
+    return await (_opened(turn, text) if turn.may(May.RUN_DOOR) else _own(turn, text))
+
+
+@reads
+async def follow_ticket(turn: Turn, rest: str) -> Screen:
+    """A ticket's QR code was scanned: by staff at the door, by its holder, or by somebody whom it tells nothing."""
+    return await (_opened(turn, rest) if turn.may(May.RUN_DOOR) else _own(turn, rest))
+
+
+@dataclass(frozen=True)
+class Shown:
+    """What a photo of the staff shows: a ticket's code, another QR code (`other`), or what it is for residents."""
+
+    code: str = ""
+    other: bool = False
+    book: Seen | None = None
+
+
+async def look(turn: Turn, photo: Picture) -> Shown:
+    """A ticket first, then a book."""
+    data = await turn.fetch(photo.file_id) if photo.size <= _LARGEST_PHOTO else b""
+    links = await asyncio.to_thread(links_in_photo, data) if data else []
+    codes = [match[1] for link in links if (match := _LINK.search(link))]
+    if codes:
+        return Shown(codes[0])
+    book = await look_at_photo(turn, photo) if turn.has(CATALOGUE.name) else None
+    return Shown(other=bool(links), book=book)
+
+
+@for_staff(May.RUN_DOOR)
+@writes_after(look)
+async def open_photo(turn: Turn, photo: Picture, tx: Transaction, shown: Shown) -> Screen:
+    """The card of the ticket; a book's, where the photo shows one."""
+    t = turn.t
+    if shown.code:
+        return await _opened(turn, shown.code)
+    if shown.book and (shown.book.isbn or photo.caption.strip()):
+        answer = await find_by_photo.run(turn, photo, tx, shown.book)
+        assert isinstance(answer, Screen), "a photo is answered with one screen"
+        return answer
+    said = t("This QR code is not a ticket of ours.") if shown.other else t("We see no code in this photo.")
+    hint = t("Please come closer, hold the phone still, or type the code, for example MD-4K7Q.")
+    return Screen(lines(said, hint), [[Key(t("Attendance today"), ShowToday()), menu_key(t)]])

@@ -1,0 +1,150 @@
+"""One message each: a guest's name, who brings or fetches a child, how many people there are."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from bot.areas.staff.rules import May
+from bot.base.database import Transaction
+from bot.chat.conversation import ABOUT, Conversation
+from bot.chat.screen import Key, Screen
+from bot.chat.steps import NumberStep, TextStep
+from bot.chat.texts import N_
+from bot.chat.turn import Turn
+from handlers.events.check_in import lists, screens
+from handlers.events.check_in.access import door_of, guest_of
+from handlers.events.check_in.buttons import WalkIn
+from handlers.events.check_in.noting import note_coming, note_leaving
+
+_MOST_HEADS = 5000
+
+
+async def _walk_in(turn: Turn, answers: Mapping[str, Any], tx: Transaction) -> Screen:
+    session_id = answers[ABOUT]
+    await door_of(turn, session_id)
+    await turn.services.people.meet(tx, turn.person, turn.first_name)
+    marked = await turn.services.events.attending.walk_in(tx, session_id, answers["name"], turn.person.id)
+    shown = screens.door_screen(turn, await door_of(turn, session_id, tx))
+    said = turn.t("✅ {name} is here.", name=marked.registration.name)
+    another = [Key(turn.t("Another guest"), WalkIn(session_id))]
+    return Screen(shown.led_by(said).text, [another, *shown.keys])
+
+
+async def _correct(turn: Turn, answers: Mapping[str, Any], tx: Transaction) -> Screen:
+    session_id = answers[ABOUT]
+    door = await door_of(turn, session_id, tx)
+    await turn.services.people.meet(tx, turn.person, turn.first_name)
+    if change := answers["people"] - door.heads:
+        await turn.services.events.attending.count(tx, session_id, change, turn.person.id)
+    return screens.door_screen(turn, await door_of(turn, session_id, tx)).led_by(turn.t("Noted."))
+
+
+async def _brought(turn: Turn, answers: Mapping[str, Any], tx: Transaction) -> Screen:
+    session_id, registration_id = answers[ABOUT]
+    found = await guest_of(turn, session_id, registration_id, tx)
+    await turn.services.people.meet(tx, turn.person, turn.first_name)
+    return await note_coming(turn, tx, found, [found.registration], answers["name"])
+
+
+async def _fetched(turn: Turn, answers: Mapping[str, Any], tx: Transaction) -> Screen:
+    session_id, registration_id = answers[ABOUT]
+    found = await guest_of(turn, session_id, registration_id, tx)
+    await turn.services.people.meet(tx, turn.person, turn.first_name)
+    return await note_leaving(turn, tx, found, [found.registration], answers["name"])
+
+
+async def _find(turn: Turn, answers: Mapping[str, Any], tx: Transaction) -> Screen:
+    return lists.matches(turn, await door_of(turn, answers[ABOUT], tx), answers["name"])
+
+
+FIND = Conversation(
+    name="door_find",
+    version=1,
+    title=N_("Find a name"),
+    send_label=N_("Search"),
+    finish=_find,
+    needs=May.RUN_DOOR,
+    deed=N_("looked up a name on the list of an event"),
+    direct=True,
+    steps=(
+        TextStep(
+            name="name",
+            label=N_("Name"),
+            most=80,
+            ask=lambda t, answers: t("Which name? A part of it, or the initials (for example WC), is enough."),
+        ),
+    ),
+)
+WALK_IN = Conversation(
+    name="door_walk_in",
+    version=1,
+    title=N_("Guest without a seat"),
+    send_label=N_("Note"),
+    finish=_walk_in,
+    needs=May.RUN_DOOR,
+    deed=N_("let a guest without a seat in"),
+    direct=True,
+    steps=(
+        TextStep(
+            name="name",
+            label=N_("Name"),
+            most=80,
+            ask=lambda t, answers: t("What is the guest's name? Your next message is noted as present."),
+        ),
+    ),
+)
+CORRECT = Conversation(
+    name="door_correct",
+    version=1,
+    title=N_("Correct the number"),
+    send_label=N_("Note"),
+    finish=_correct,
+    needs=May.RUN_DOOR,
+    deed=N_("corrected the number of people at an event"),
+    direct=True,
+    steps=(
+        NumberStep(
+            name="people",
+            label=N_("People"),
+            most=_MOST_HEADS,
+            ask=lambda t, answers: t("How many people have come altogether? Write the right number."),
+        ),
+    ),
+)
+BROUGHT = Conversation(
+    name="door_brought",
+    version=1,
+    title=N_("Who brings the child"),
+    send_label=N_("Note"),
+    finish=_brought,
+    needs=May.RUN_DOOR,
+    deed=N_("noted who brought a child"),
+    direct=True,
+    steps=(
+        TextStep(
+            name="name",
+            label=N_("Name"),
+            most=80,
+            ask=lambda t, answers: t("Who brings the child? Write the name."),
+        ),
+    ),
+)
+FETCHED = Conversation(
+    name="door_fetched",
+    version=1,
+    title=N_("Who fetches the child"),
+    send_label=N_("Note"),
+    finish=_fetched,
+    needs=May.RUN_DOOR,
+    deed=N_("noted who fetched a child"),
+    direct=True,
+    steps=(
+        TextStep(
+            name="name",
+            label=N_("Name"),
+            most=80,
+            ask=lambda t, answers: t("Who fetches the child? Write the name."),
+        ),
+    ),
+)

@@ -1,0 +1,117 @@
+"""The people of a session, by name, a page at a time; one tap marks."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from bot.areas.events.attendance.desk import Guest
+from bot.areas.events.queries import Door
+from bot.base.html import paragraphs
+from bot.base.refusals import Unknown
+from bot.chat.screen import Key, Screen
+from bot.chat.texts import N_
+from bot.chat.turn import Turn
+from handlers.events.check_in.buttons import FindGuest, MarkGuest, OpenDoor, PickInitial, ShowGuests
+from handlers.events.check_in.names import initial_of, name_of
+from handlers.events.check_in.screens import counts, figures
+from handlers.navigation import menu_key, page_keys
+
+PAGE = 10
+_IN_A_ROW = 6
+_MOST_FOUND = 20
+HEADINGS = {
+    "all": N_("<b>{title}</b>: everybody"),
+    "absent": N_("<b>{title}</b>: not here yet"),
+    "inside": N_("<b>{title}</b>: children inside"),
+    "queue": N_("<b>{title}</b>: the queue"),
+}
+_EMPTY = {
+    "all": N_("Nobody has signed up."),
+    "absent": N_("Everybody is here."),
+    "inside": N_("No child is inside any more."),
+    "queue": N_("Nobody waits."),
+}
+
+
+def shown(turn: Turn, door: Door, which: str) -> list[tuple[str, Guest]]:
+    """The guests of a part of the list with their names, by name; the queue in its order. Raises Unknown."""
+    found = figures(door)
+    parts = {"all": found.seated, "absent": found.absent, "inside": found.inside, "queue": found.queue}
+    if which not in parts:
+        raise Unknown("list")
+    named = [(name_of(turn, door.event, guest[0]), guest) for guest in parts[which]]
+    if which == "queue":
+        return sorted(named, key=lambda one: one[1][0].place)
+    return sorted(named, key=lambda one: (one[0].casefold(), one[1][0].id))
+
+
+def guests(turn: Turn, door: Door, asked: ShowGuests) -> Screen:
+    """A page with a key for each; the last one where there are fewer."""
+    t = turn.t
+    named = shown(turn, door, asked.which)
+    those = [one for one in named if not asked.initial or initial_of(one[0]) == asked.initial]
+    last = max(0, (len(those) - 1) // PAGE)
+    asked = replace(asked, page=min(max(0, asked.page), last))
+    page = those[asked.page * PAGE : (asked.page + 1) * PAGE]
+    head = t(HEADINGS[asked.which], title=door.event.details.title)
+    hint = t("Tap a name when the person is here.") if page and asked.which in ("all", "absent") else ""
+    text = paragraphs(head, counts(turn, door), hint if page else t(_EMPTY[asked.which]))
+    keys = [[Key(_label(turn, name, guest), _tap(asked, guest))] for name, guest in page]
+    turns = page_keys(lambda number: replace(asked, page=number), asked.page, last)
+    return Screen(text, [*keys, turns, _ways(turn, asked, len(named)), _back(turn, asked)])
+
+
+def _tap(asked: ShowGuests, guest: Guest) -> MarkGuest:
+    return MarkGuest(asked.session, guest[0].id, asked.which, asked.initial, asked.page)
+
+
+def _label(turn: Turn, name: str, guest: Guest) -> str:
+    one, mark = guest
+    sign = "▫️" if mark is None else "🏠" if mark.left_at else "✅"
+    many = turn.t(" ({n} people)", n=turn.t.number(one.seats)) if one.seats > 1 else ""
+    return f"{sign} {name}{many}"
+
+
+def _ways(turn: Turn, asked: ShowGuests, total: int) -> list[Key]:
+    t = turn.t
+    if asked.initial:
+        everybody = Key(t("All letters"), ShowGuests(asked.session, asked.which))
+        return [everybody, Key(t("Another letter"), PickInitial(asked.session, asked.which))]
+    by_letter = Key(t("By first letter"), PickInitial(asked.session, asked.which))
+    return [by_letter, Key(t("Find a name"), FindGuest(asked.session))] if total > PAGE else []
+
+
+def _back(turn: Turn, asked: ShowGuests) -> list[Key]:
+    return [Key(turn.t("Back to the door"), OpenDoor(asked.session)), menu_key(turn.t)]
+
+
+def matches(turn: Turn, door: Door, words: str) -> Screen:
+    """Whose name, or whose initials, these words are the beginning of."""
+    t, wanted = turn.t, words.casefold().split()
+    everybody = [*shown(turn, door, "all"), *shown(turn, door, "queue")]
+    found = [(name, guest) for name, guest in everybody if _matches(name.casefold().split(), wanted)]
+    asked = ShowGuests(door.session.id)
+    keys = [[Key(_label(turn, name, guest), _tap(asked, guest))] for name, guest in found[:_MOST_FOUND]]
+    said = t("Names with “{words}”:", words=words) if found else t("Nobody here is called “{words}”.", words=words)
+    again = [Key(t("Search again"), FindGuest(asked.session)), Key(t("All ({n})", n=t.number(len(everybody))), asked)]
+    head = t(HEADINGS["all"], title=door.event.details.title)
+    return Screen(paragraphs(head, said), [*keys, again, _back(turn, asked)])
+
+
+def _matches(name: Sequence[str], wanted: Sequence[str]) -> bool:
+    """Each word begins one of the name's; one short word may be its initials."""
+    initials = "".join(word[0] for word in name)
+    if len(wanted) == 1 and initials.startswith(wanted[0].replace(".", "")):
+        return True
+    return all(any(word.startswith(part) for word in name) for part in wanted)
+
+
+def initials(turn: Turn, door: Door, asked: PickInitial) -> Screen:
+    """The letters that names begin with."""
+    t = turn.t
+    letters = sorted({initial_of(name) for name, _ in shown(turn, door, asked.which)})
+    keys = [Key(one, ShowGuests(asked.session, asked.which, one)) for one in letters]
+    rows: Sequence[Sequence[Key]] = [keys[n : n + _IN_A_ROW] for n in range(0, len(keys), _IN_A_ROW)]
+    back = [Key(t("Back"), ShowGuests(asked.session, asked.which)), menu_key(t)]
+    return Screen(t("Which letter does the name begin with?"), [*rows, back])

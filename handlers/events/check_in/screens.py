@@ -1,0 +1,133 @@
+"""Today's events, and the door of one: its figures, and the ways to mark people."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from bot.areas.events.attendance.desk import Guest
+from bot.areas.events.queries import Door
+from bot.areas.events.types import EventState, SeatState, SignUp
+from bot.areas.staff.rules import May
+from bot.base.html import Html, joined, lines, paragraphs
+from bot.chat.screen import Key, Screen
+from bot.chat.turn import Turn
+from handlers.events.check_in.buttons import (
+    CorrectHeads,
+    CountHeads,
+    OpenDoor,
+    ShowGuests,
+    ShowToday,
+    TakeSheet,
+    WalkIn,
+)
+from handlers.events.check_in.names import is_child
+from handlers.events.listing.words import hours, key_label
+from handlers.navigation import menu_key
+
+STEPS = (1, 5, 10)
+
+
+@dataclass(frozen=True)
+class Figures:
+    """The people of a session, sorted by how they stand."""
+
+    seated: Sequence[Guest]
+    absent: Sequence[Guest]
+    inside: Sequence[Guest]
+    queue: Sequence[Guest]
+
+    @property
+    def came(self) -> int:
+        return sum(one.seats for one, mark in self.seated if mark)
+
+    @property
+    def expected(self) -> int:
+        return sum(one.seats for one, _ in self.seated)
+
+
+def figures(door: Door) -> Figures:
+    """Who has a seat, who of them is not here yet, which children are inside, who waits."""
+    seated = [guest for guest in door.expected if guest[0].state in (SeatState.SEATED, SeatState.OFFERED)]
+    return Figures(
+        seated,
+        [guest for guest in seated if guest[1] is None],
+        [(one, mark) for one, mark in seated if mark and not mark.left_at and is_child(door.event, one)],
+        [guest for guest in door.expected if guest[0].state is SeatState.QUEUED],
+    )
+
+
+def today(turn: Turn, doors: Sequence[Door]) -> Screen:
+    """A line and a key for each session of today."""
+    t = turn.t
+    if not doors:
+        return Screen(t("There is no event today."), [[menu_key(t)]])
+    told, keys = [], []
+    for number, door in enumerate(doors, 1):
+        session = door.session
+        when = hours(t, session.starts_at, session.ends_at)
+        place = session.place or door.event.details.place
+        head = t("<b>{number}. {title}</b>", number=number, title=door.event.details.title)
+        told.append(lines(head, joined(" · ", (when, place)), counts(turn, door)))
+        keys.append([Key(key_label(number, door.event.details.title), OpenDoor(session.id))])
+    hint = t("A ticket can also be typed here (for example MD-4K7Q) or sent as a photo of its QR code.")
+    return Screen(
+        paragraphs(t("<b>Attendance today</b>"), *told, hint), [*keys, [Key(t("Refresh"), ShowToday()), menu_key(t)]]
+    )
+
+
+def counts(turn: Turn, door: Door) -> Html:
+    """12 of 20 are here; 3 wait; 15 counted without names."""
+    t, found = turn.t, figures(door)
+    parts = []
+    if door.event.details.sign_up is not SignUp.NONE or found.seated:
+        parts.append(t("{n} of {total} are here", n=t.number(found.came), total=t.number(found.expected)))
+    if found.queue:
+        parts.append(t("in the queue: {n}", n=t.number(sum(one.seats for one, _ in found.queue))))
+    if door.heads or door.event.details.sign_up is SignUp.NONE:
+        parts.append(t("counted: {n}", n=t.number(door.heads)))
+    return Html(" · ".join(parts))
+
+
+def door_screen(turn: Turn, door: Door) -> Screen:
+    """The figures, and what can be done at this door."""
+    t, found, session = turn.t, figures(door), door.session
+    place = session.place or door.event.details.place
+    head = lines(
+        t("<b>{title}</b>", title=door.event.details.title),
+        t.moment(session.starts_at),
+        t("Place: {place}", place=place) if place else "",
+    )
+    inside = t("Children inside: {n}", n=t.number(len(found.inside))) if found.inside else ""
+    gone = t("This event does not take place.") if _is_off(door) else ""
+    text = paragraphs(head, gone, lines(counts(turn, door), inside), "" if gone else _how(turn, door))
+    keys = [] if gone or not turn.may(May.RUN_DOOR) else list(_keys(turn, door, found))
+    sheet = [Key(t("Participants as a file"), TakeSheet(door.event.id))] if turn.may(May.SEE_PARTICIPANTS) else []
+    again = Key(t("Refresh"), OpenDoor(session.id))
+    return Screen(text, [*keys, [*sheet, again], [Key(t("Attendance today"), ShowToday()), menu_key(t)]])
+
+
+def _is_off(door: Door) -> bool:
+    return door.event.state is EventState.CANCELLED or door.session.cancelled
+
+
+def _how(turn: Turn, door: Door) -> Html:
+    if door.event.details.sign_up is SignUp.NONE:
+        return turn.t("Count whoever comes in with the keys below.")
+    return turn.t("Scan the ticket, send a photo of its QR code, type its code, or choose from the list.")
+
+
+def _keys(turn: Turn, door: Door, found: Figures) -> Iterator[list[Key]]:
+    t, id_ = turn.t, door.session.id
+    counted = door.event.details.sign_up is SignUp.NONE
+    if counted:
+        yield [Key(f"+{n}", CountHeads(id_, n), style="primary" if n == 1 else "") for n in STEPS]
+        minus = [Key("−1", CountHeads(id_, -1))] if door.heads else []
+        yield [*minus, Key(t("Correct the number"), CorrectHeads(id_))]
+    if found.seated:
+        absent = Key(t("Not here yet ({n})", n=t.number(len(found.absent))), ShowGuests(id_, "absent"), style="primary")
+        yield [*([absent] if found.absent else []), Key(t("All ({n})", n=t.number(len(found.seated))), ShowGuests(id_))]
+    inside = Key(t("Children inside ({n})", n=t.number(len(found.inside))), ShowGuests(id_, "inside"))
+    queue = Key(t("Queue ({n})", n=t.number(len(found.queue))), ShowGuests(id_, "queue"))
+    yield [*([inside] if found.inside else []), *([queue] if found.queue else [])]
+    yield [Key(t("Guest without a seat"), WalkIn(id_))] if not counted else []

@@ -1,0 +1,110 @@
+"""The list of participants as a file: names for who may read them, numbers only for the head of the library."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Mapping
+from datetime import datetime
+from typing import Any
+
+from bot.areas.events.attendance.desk import Sheet
+from bot.areas.events.documents.attendance_sheet import sheet_file
+from bot.areas.events.documents.types import Cell
+from bot.areas.events.documents.types import Sheet as Paper
+from bot.areas.events.records import Registration
+from bot.areas.events.types import SeatState, Session, SignUp
+from bot.areas.staff.rules import TABLE, May, NotAllowed, Role
+from bot.base.database import Transaction
+from bot.base.html import lines, plain
+from bot.base.refusals import Unknown
+from bot.chat.feature import for_staff, writes
+from bot.chat.screen import File, Key, Screen
+from bot.chat.texts import N_, Texts
+from bot.chat.turn import Turn
+from bot.services import Services
+from handlers.events.check_in.buttons import ShowToday, TakeSheet
+from handlers.events.check_in.names import is_child
+from handlers.navigation import menu_key
+
+SHEET = "event_sheet"
+STATES = {
+    SeatState.SEATED: N_("has a seat"),
+    SeatState.OFFERED: N_("is offered a seat"),
+    SeatState.QUEUED: N_("in the queue"),
+    SeatState.PENDING: N_("has asked to join"),
+}
+
+
+@for_staff(May.SEE_PARTICIPANTS, N_("took a list of participants"))
+@writes
+async def take_sheet(turn: Turn, tap: TakeSheet, tx: Transaction) -> Screen:
+    """The file. Raises NotAllowed for a partner at somebody else's event, Unknown."""
+    t = turn.t
+    event = await turn.services.events.reading.event(tap.event)
+    await turn.services.staff.check_event(turn.person.id, turn.role, May.SEE_PARTICIPANTS, event.id)
+    said = t("The participants of “{title}”.", title=event.details.title)
+    care = t("The file holds data of people. Please do not pass it on, and delete it when it has served.")
+    if turn.role is Role.HEAD:
+        care = t("It holds numbers only.")
+    home = [Key(t("Attendance today"), ShowToday())] if turn.may(May.RUN_DOOR) else []
+    file = File(SHEET, f"peserta-{event.id}.xlsx", {"event": event.id, "at": turn.now.isoformat()})
+    return Screen(lines(said, care), [[*home, menu_key(t)]], fresh=True, document=file)
+
+
+async def make_sheet(services: Services, t: Texts, person_id: int, details: Mapping[str, Any]) -> bytes | None:
+    """The workbook, for what the reader may see when it is sent; None where that is nothing any more."""
+    role = await services.staff.role(person_id)
+    try:
+        await services.staff.check_event(person_id, role, May.SEE_PARTICIPANTS, details["event"])
+        found = await services.events.desk.sheet(details["event"])
+    except (NotAllowed, Unknown):
+        return None
+    assert role is not None, "who may see participants has a role"
+    counted = found.event.details.sign_up is SignUp.NONE and not found.guests
+    paper = _numbers(t, found) if role is Role.HEAD or counted else _names(t, found, role)
+    return await asyncio.to_thread(sheet_file, paper, t.zone, datetime.fromisoformat(details["at"]))
+
+
+def _names(t: Texts, found: Sheet, role: Role) -> Paper:
+    """A row for each. Telephone numbers are for those who call people."""
+    sessions, may = found.event.sessions, TABLE[role]
+    calls = May.WORK_DESK in may
+    came = [_came(t, session, len(sessions) > 1) for session in sessions]
+    headings = [t("No."), t("Name"), t("Code"), t("Age group"), t("People"), t("Standing"), *came,
+                t("Brought by"), t("Fetched by"), *([t("Telephone number")] if calls else [])]  # fmt: skip
+    rows: list[tuple[Cell, ...]] = []
+    for number, (one, marks) in enumerate(found.guests, 1):
+        seen = May.SEE_CHILDREN in may or not is_child(found.event, one)
+        last = next(iter(reversed(marks.values())), None)
+        rows.append((
+            number, plain(one.name) if seen else "", one.code, _band(found, one), one.seats,
+            plain(t(STATES[one.state])),
+            *(marks[session.id].came_at if session.id in marks else None for session in sessions),
+            last.brought_by if last and seen else "", last.fetched_by if last and seen else "",
+            *([found.phones.get(one.party_id, "")] if calls else []),
+        ))  # fmt: skip
+    return Paper(found.event.details.title, found.event.details.title, tuple(map(plain, headings)), tuple(rows))
+
+
+def _numbers(t: Texts, found: Sheet) -> Paper:
+    """A row for each session: how many had a seat, came, came without one, were counted."""
+    headings = (t("Session"), t("Seats taken"), t("Present"), t("Of them without a seat"), t("Counted without names"))
+    rows = []
+    for session in found.event.sessions:
+        those = [(one, marks) for one, marks in found.guests if one.pool.session_id in (None, session.id)]
+        seated = [one.seats for one, _ in those if one.state is SeatState.SEATED and not one.walk_in]
+        here = [one for one, marks in those if session.id in marks]
+        guests = [one.seats for one in here if one.walk_in]
+        present = sum(one.seats for one in here)
+        rows.append((session.starts_at, sum(seated), present, sum(guests), found.heads.get(session.id, 0)))
+    return Paper(found.event.details.title, found.event.details.title, tuple(map(plain, headings)), tuple(rows))
+
+
+def _came(t: Texts, session: Session, several: bool) -> str:
+    if not several:
+        return plain(t("Came at"))
+    return plain(t("Came on {date}", date=t.date(session.starts_at.astimezone(t.zone).date())))
+
+
+def _band(found: Sheet, one: Registration) -> str:
+    return next((band.label for band in found.event.plan.bands if band.id == one.band_id), "")

@@ -1,0 +1,92 @@
+"""Somebody shares their own contact: what the desk did under that number is theirs from now on."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from bot.base.database import Transaction
+from bot.base.reading.phones import read_phone
+from bot.chat.conversation import Conversation
+from bot.chat.feature import Begin, reads, writes
+from bot.chat.given import Given, SharedContact
+from bot.chat.screen import Key, Screen
+from bot.chat.steps import Answers, Complaint, ContactStep
+from bot.chat.texts import N_, Texts
+from bot.chat.turn import Turn
+from handlers.events.listing.buttons import ShowMine
+from handlers.navigation import menu_key
+
+
+@dataclass(frozen=True, kw_only=True)
+class OwnContactStep(ContactStep):
+    """The sender's own contact, shared: a typed number proves nothing."""
+
+    def read(self, given: Given, t: Texts, answers: Answers, today: date) -> str:
+        if not isinstance(given, SharedContact) or not given.own:
+            raise Complaint(t("Please use the key “Share my number”. Only that shows that the number is yours."))
+        return super().read(given, t, answers, today)
+
+
+async def adopt(turn: Turn, tx: Transaction, number: str) -> int:
+    """Give the desk's sign-ups under a proven number to their person; how many there were."""
+    phone = read_phone(number)
+    if phone is None:
+        return 0
+    await turn.services.people.meet(tx, turn.person, turn.first_name)
+    return await turn.services.events.signing_up.adopt(tx, turn.person.id, phone)
+
+
+async def number_proven(turn: Turn, tx: Transaction, number: str) -> None:
+    """In whatever form it was shared."""
+    await adopt(turn, tx, number)
+
+
+@writes
+async def take_contact(turn: Turn, given: SharedContact, tx: Transaction) -> Screen:
+    """A contact that no form has asked for."""
+    if not given.own:
+        return Screen(turn.t("That is somebody else's contact. We do not keep it."), [[menu_key(turn.t)]])
+    return _found(turn, await adopt(turn, tx, given.phone))
+
+
+def _found(turn: Turn, n: int) -> Screen:
+    t = turn.t
+    keys = [[Key(t("My events"), ShowMine()), menu_key(t)]]
+    if not n:
+        return Screen(t("Thank you. Nothing was signed up at the desk with this number."), keys)
+    said = t.plural("Thank you. {n} sign-up from the desk is now among “My events”.",
+                    "Thank you. {n} sign-ups from the desk are now among “My events”.", n)  # fmt: skip
+    return Screen(said, keys)
+
+
+async def _finish(turn: Turn, answers: Mapping[str, Any], tx: Transaction) -> Screen:
+    return _found(turn, await adopt(turn, tx, answers["phone"]))
+
+
+FIND = Conversation(
+    name="desk_find",
+    version=1,
+    title=N_("Find what was signed up at the desk"),
+    send_label=N_("Send"),
+    finish=_finish,
+    direct=True,
+    steps=(
+        OwnContactStep(
+            name="phone",
+            label=N_("Telephone number"),
+            ask=lambda t, answers: t(
+                "Did our staff sign you up with your telephone number?"
+                " Share your number, and it appears in “My events”."
+            ),
+        ),
+    ),
+)
+
+
+@reads
+async def begin(turn: Turn, _: object) -> Begin:
+    """Share the number."""
+    return Begin(FIND)

@@ -1,0 +1,72 @@
+"""Events: what is on, and what a resident does about it."""
+
+from __future__ import annotations
+
+from bot.chat.feature import Command, Feature, MenuKey
+from bot.chat.intents import Phrase
+from bot.chat.texts import N_
+from handlers.events.listing import actions, files, narrowing, seats
+from handlers.events.listing import phrases as phrases
+from handlers.events.listing.buttons import (
+    AnswerOffer,
+    CancelSeat,
+    Coming,
+    OpenEvent,
+    PickDay,
+    PickInterest,
+    PickKind,
+    SaveToCalendar,
+    ShowCode,
+    ShowEventMap,
+    ShowEvents,
+    ShowInterest,
+    ShowMine,
+    ShowPoster,
+    SignUp,
+)
+from handlers.events.listing.forms import FIRST, LATER
+from handlers.events.listing.notices import NOTICES
+from handlers.events.listing.refusals import REFUSALS
+
+FEATURE = Feature(
+    name="events",
+    title=N_("Events and classes"),
+    menu=(
+        MenuKey(N_("📅 Events & classes"), ShowEvents(), 2),
+        MenuKey(N_("🧒 For children"), ShowEvents("child"), 3),
+        MenuKey(N_("🎟 My events"), ShowMine(), 4),
+    ),
+    commands=(
+        Command("acara", N_("Events and classes"), actions.open_list),
+        Command("kegiatansaya", N_("My events"), seats.show_mine),
+    ),
+    taps={
+        ShowEvents: actions.show_events,
+        PickKind: actions.pick_kind,
+        PickDay: narrowing.pick_day,
+        PickInterest: narrowing.pick_interest,
+        ShowInterest: narrowing.show_interest,
+        ShowPoster: files.show_poster,
+        OpenEvent: actions.open_event,
+        ShowEventMap: actions.show_map,
+        SignUp: seats.sign_up,
+        ShowMine: seats.show_mine,
+        CancelSeat: seats.cancel,
+        AnswerOffer: seats.answer_offer,
+        Coming: seats.promise_to_come,
+        SaveToCalendar: files.save_to_calendar,
+        ShowCode: files.show_code,
+    },
+    phrases=(
+        Phrase("events", actions.events_by_words, phrases.EVENTS),
+        Phrase("children_events", actions.children_by_words, phrases.CHILDREN_EVENTS),
+        Phrase("child_age", actions.fits_age, phrases.CHILD_AGE),
+        Phrase("my_events", seats.show_mine, phrases.MINE),
+        Phrase("cancel_seat", seats.cancel_by_words, phrases.CANCEL_SEAT),
+    ),
+    conversations=(FIRST, LATER),
+    refusals=REFUSALS,
+    notices=NOTICES,
+    links={"e": actions.follow_link},
+    files={files.CALENDAR: files.make_calendar, files.TICKET: files.make_ticket, files.POSTER: files.make_poster},
+)

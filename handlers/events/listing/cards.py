@@ -1,0 +1,98 @@
+"""The card of an event."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from datetime import datetime
+from urllib.parse import quote
+
+from bot.areas.events.queries import Card
+from bot.areas.events.types import Event, EventState
+from bot.areas.staff.rules import May
+from bot.base.html import Html, lines, paragraphs, plain
+from bot.chat.screen import Key, Place, Screen
+from bot.chat.texts import Texts
+from bot.chat.turn import Turn
+from handlers.events.listing.buttons import OpenEvent, SaveToCalendar, ShowEventMap, ShowEvents, ShowMine, ShowPoster
+from handlers.events.listing.ways_in import ways_in
+from handlers.events.listing.words import KINDS, MOST_SESSIONS, seats, when, whom
+from handlers.navigation import AnnounceEvent, ask_staff_key, menu_key
+
+Link = Callable[[str], str]
+
+
+def card(turn: Turn, found: Card, tap: OpenEvent, mine: Sequence[Html] = (), *, parent: bool = False) -> Screen:
+    """When, where, for whom, how many seats; and what can be done. `mine`: what is held of it.
+
+    `parent`: whoever looks has noted children, whom they may bring to what is for everybody.
+    """
+    t, event = turn.t, found.event
+    head = lines(t("<b>{title}</b>", title=event.details.title), t(KINDS[event.details.kind]))
+    text = paragraphs(head, _standing(t, event), times(t, event, turn.now), _facts(t, found), lines(*mine))
+    back = Key(t("All events"), ShowEvents(tap.audience, page=tap.page))
+    return Screen(paragraphs(text, event.details.description), [*_keys(turn, found, parent), [back, menu_key(t)]])
+
+
+def _standing(t: Texts, event: Event) -> Html:
+    if event.state is EventState.CANCELLED:
+        cause = t("The reason: {reason}", reason=event.cause) if event.cause else ""
+        return lines(t("This event does not take place."), cause)
+    return t("This event is over.") if event.state is EventState.FINISHED else Html()
+
+
+def times(t: Texts, event: Event, now: datetime) -> Html:
+    """The sessions still to come, a few of them; all of them where none is."""
+    coming = [one for one in event.sessions if one.ends_at > now] or list(event.sessions)
+    more = len(coming) - MOST_SESSIONS
+    rest = t.plural("and {n} more", "and {n} more", more) if more > 0 else ""
+    return lines(*(when(t, one) for one in coming[:MOST_SESSIONS]), rest)
+
+
+def _facts(t: Texts, found: Card) -> Html:
+    details = found.event.details
+    rows = [
+        t("Place: {place}", place=details.place) if details.place else "",
+        t("Online: {link}", link=details.online_link) if details.online_link else "",
+        whom(t, found.event),
+        seats(t, found.seats[0]) if len(found.seats) == 1 else "",
+        t("With: {partner}", partner=details.partner) if details.partner else "",
+        t("Questions: {contact}", contact=details.contact) if details.contact else "",
+        t("More: {link}", link=details.elsewhere_link) if details.elsewhere_link else "",
+    ]
+    return lines(*rows)
+
+
+def _keys(turn: Turn, found: Card, parent: bool) -> Iterator[list[Key]]:
+    t, event = turn.t, found.event
+    yield from ways_in(turn, found, parent=parent)
+    if any(one.registration.state.alive for one in found.mine):
+        yield [Key(t("My events"), ShowMine())]
+    if found.poster:
+        yield [Key(t("See the poster"), ShowPoster(event.id))]
+    more = [Key(t("Invite a friend"), url=share_link(t, event, turn.link))]
+    if event.state is EventState.PUBLISHED:
+        more.insert(0, Key(t("Save to calendar"), SaveToCalendar(event.id)))
+    if event.details.latitude is not None:
+        more.insert(0, Key(t("Map"), ShowEventMap(event.id)))
+    if event.state is EventState.PUBLISHED:
+        yield more
+    if event.state is EventState.PUBLISHED and turn.may(May.ANNOUNCE) and turn.has("broadcasts"):
+        yield [Key(t("Announce"), AnnounceEvent(event.id))]
+    yield [ask_staff_key(t)]
+
+
+def share_link(t: Texts, event: Event, link: Link) -> str:
+    """Telegram's own way to send a link on."""
+    word = plain(t("Let us go to “{title}” at the library", title=event.details.title))
+    return f"https://t.me/share/url?url={quote(link(f'e_{event.id}'), safe='')}&text={quote(word)}"
+
+
+def on_the_map(t: Texts, event: Event) -> Screen:
+    """The place of an event."""
+    details = event.details
+    keys = [[Key(t("Back to the event"), OpenEvent(event.id)), menu_key(t)]]
+    said = t("Place: {place}", place=details.place) if details.place else t("The place on the map:")
+    if details.latitude is None or details.longitude is None:
+        return Screen(said, keys)
+    point = Place(details.latitude, details.longitude, details.title, details.place or details.title)
+    return Screen(said, keys, fresh=True, place=point)

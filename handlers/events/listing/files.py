@@ -1,0 +1,112 @@
+"""Files that are sent when asked for: a calendar entry, the QR code of a ticket."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Mapping
+from datetime import datetime
+from typing import Any
+
+from bot.areas.events.documents.calendar import calendar_file
+from bot.areas.events.documents.qr import qr_png
+from bot.areas.events.documents.types import CalendarEvent, CalendarSession
+from bot.areas.events.types import Event, EventState, SeatState
+from bot.base.html import lines
+from bot.base.refusals import Unknown
+from bot.chat.feature import reads
+from bot.chat.screen import File, Key, Screen
+from bot.chat.texts import Texts
+from bot.chat.turn import Turn
+from bot.services import Services
+from handlers.events.listing import tickets
+from handlers.events.listing.buttons import OpenEvent, SaveToCalendar, ShowCode, ShowPoster
+from handlers.events.listing.seats import held, holding_of
+from handlers.navigation import menu_key
+
+CALENDAR = "event_calendar"
+TICKET = "event_ticket"
+POSTER = "event_poster"
+
+
+@reads
+async def save_to_calendar(turn: Turn, tap: SaveToCalendar) -> Screen:
+    """The file, which calendars know again when the event has moved."""
+    t, event = turn.t, (await turn.services.events.reading.card(tap.event)).event
+    details = {
+        "event": tap.event,
+        "session": tap.session,
+        "host": turn.bot_username,
+        "library": turn.library_name,
+        "link": turn.link(f"e_{tap.event}"),
+        "at": turn.now.isoformat(),
+    }
+    said = t("Open the file to save “{title}” to your calendar.", title=event.details.title)
+    keys = [[Key(t("Back to the event"), OpenEvent(tap.event)), menu_key(t)]]
+    return Screen(said, keys, fresh=True, document=File(CALENDAR, f"acara-{tap.event}.ics", details))
+
+
+async def make_calendar(services: Services, t: Texts, person_id: int, details: Mapping[str, Any]) -> bytes | None:
+    """The calendar file of an event as it stands; None where it is gone."""
+    try:
+        event = await services.events.reading.event(details["event"])
+    except Unknown:
+        return None
+    entry = _entry(event, details)
+    return await asyncio.to_thread(calendar_file, entry, t.zone) if entry.sessions else None
+
+
+def _entry(event: Event, details: Mapping[str, Any]) -> CalendarEvent:
+    said, chosen = event.details, details["session"]
+    sessions = tuple(
+        CalendarSession(one.id, one.starts_at, one.ends_at, one.place or said.place, one.cancelled)
+        for one in event.plan.sessions
+        if chosen in (None, one.id)
+    )
+    known = said.latitude is not None and said.longitude is not None
+    return CalendarEvent(
+        id=event.id,
+        title=said.title,
+        sessions=sessions,
+        host=details["host"],
+        organizer=details["library"],
+        changed_at=datetime.fromisoformat(details["at"]),
+        sequence=event.sequence,
+        cancelled=event.state is EventState.CANCELLED,
+        description=said.description,
+        link=details["link"],
+        point=(said.latitude or 0.0, said.longitude or 0.0) if known else None,
+    )
+
+
+@reads
+async def show_poster(turn: Turn, tap: ShowPoster) -> Screen:
+    """The poster, sent only to who asks: not everybody has data to spare."""
+    t, found = turn.t, await turn.services.events.reading.card(tap.event)
+    keys = [[Key(t("Back to the event"), OpenEvent(tap.event)), menu_key(t)]]
+    if not found.poster:
+        return Screen(t("There is no poster of this event."), keys)
+    picture = File(POSTER, f"poster-{tap.event}.jpg", {"event": tap.event})
+    return Screen(t("<b>{title}</b>", title=found.event.details.title), keys, fresh=True, photo=picture)
+
+
+async def make_poster(services: Services, t: Texts, person_id: int, details: Mapping[str, Any]) -> bytes | None:
+    """The poster as it is now; None where it was taken off."""
+    return await services.events.reading.poster(details["event"])
+
+
+@reads
+async def show_code(turn: Turn, tap: ShowCode) -> Screen:
+    """The code as a picture, for the door."""
+    t, one = turn.t, (await holding_of(turn, tap.registration)).holding
+    if one.registration.state is not SeatState.SEATED:
+        return tickets.listed(t, await held(turn), turn.now)
+    link = turn.link(f"t_{one.registration.code}")
+    what = t("{title}, {moment}.", title=one.title, moment=t.moment(one.starts_at))
+    code = t("Code <b>{code}</b>", code=one.registration.code)
+    picture = File(TICKET, f"{one.registration.code}.png", {"link": link})
+    return Screen(lines(what, code), [tickets.ways(t)], fresh=True, photo=picture)
+
+
+async def make_ticket(services: Services, t: Texts, person_id: int, details: Mapping[str, Any]) -> bytes | None:
+    """The QR code of a ticket's link."""
+    return await asyncio.to_thread(qr_png, details["link"])

@@ -1,0 +1,90 @@
+"""What is on, by day, a page at a time."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from datetime import date
+from itertools import groupby
+
+from bot.areas.events.queries import PAGE, Page
+from bot.base.html import Html, lines, paragraphs
+from bot.chat.button import Button
+from bot.chat.screen import Key, Screen
+from bot.chat.texts import Texts
+from handlers.events.listing.buttons import OpenEvent, PickDay, PickInterest, PickKind, ShowEvents
+from handlers.events.listing.words import KINDS, key_label, line
+from handlers.navigation import ask_staff_key, menu_key, page_keys
+
+
+def page(t: Texts, found: Page, asked: ShowEvents) -> Screen:
+    """A page of sessions under the days they are on, with a key for each."""
+    if not found.lines:
+        return nothing(t, asked)
+    number = found.offset // PAGE
+    keys = turns(lambda page: replace(asked, page=page), number, found.total)
+    return listed(t, found, heading(t, asked), asked.audience, keys, [*_narrowing(t, asked), [menu_key(t)]])
+
+
+def listed(t: Texts, found: Page, head: Html, audience: str, pages: list[Key], ways: Sequence[Sequence[Key]]) -> Screen:
+    """The sessions of a page with their keys; `pages` turn, `ways` lead on."""
+    numbered = list(enumerate(found.lines, found.offset + 1))
+    days = [
+        lines(t("<b>{date}</b>", date=t.date(day)), *(line(t, number, one) for number, one in those))
+        for day, those in groupby(numbered, key=lambda one: one[1].starts_at.astimezone(t.zone).date())
+    ]
+    number = found.offset // PAGE
+    titles = [[Key(key_label(n, one.title), OpenEvent(one.event_id, audience, number))] for n, one in numbered]
+    return Screen(paragraphs(head, *days), [*titles, pages, *ways])
+
+
+def heading(t: Texts, asked: ShowEvents) -> Html:
+    """What the list is of."""
+    if asked.age is not None:
+        return t("For a child of {age} there is:", age=asked.age)
+    if asked.day:
+        return t("Events on {date}:", date=t.date(date.fromisoformat(asked.day)))
+    if asked.kind in KINDS:
+        return t("{kind} to come:", kind=t(KINDS[asked.kind]))
+    if asked.audience == "adult":
+        return t("Events for grown-ups:")
+    return t("Events for children:") if asked.audience == "child" else t("Events and classes to come:")
+
+
+def nothing(t: Texts, asked: ShowEvents) -> Screen:
+    """Nothing of that sort: what else."""
+    said = t("Nothing of this sort is planned yet.")
+    if asked.age is not None:
+        said = t("For a child of {age} nothing is planned yet.", age=asked.age)
+    elif not (asked.audience or asked.kind or asked.day):
+        said = t("Nothing is planned yet. Please look again in a few days.")
+        return Screen(said, [[ask_staff_key(t), menu_key(t)]])
+    return Screen(said, [[Key(t("All events"), ShowEvents())], [ask_staff_key(t), menu_key(t)]])
+
+
+def nothing_that_day(t: Texts, day: date, next_ones: Screen) -> Screen:
+    """That day is free; the next events."""
+    return next_ones.led_by(t("On {date} there is no event.", date=t.date(day)))
+
+
+def kinds(t: Texts, audience: str) -> Screen:
+    """Which kind?"""
+    keys = [Key(t(name), ShowEvents(audience, kind)) for kind, name in KINDS.items()]
+    rows = [keys[n : n + 2] for n in range(0, len(keys), 2)]
+    return Screen(t("Which kind of event?"), [*rows, [Key(t("All events"), ShowEvents(audience)), menu_key(t)]])
+
+
+def _narrowing(t: Texts, asked: ShowEvents) -> list[list[Key]]:
+    """The keys that narrow a list; below a narrowed one, the way back to all."""
+    if asked.day or asked.kind or asked.age is not None:
+        return [[Key(t("All events"), ShowEvents())]]
+    whom = [Key(t("For children"), ShowEvents("child")), Key(t("For grown-ups"), ShowEvents("adult"))]
+    if asked.audience:
+        whom = [Key(t("All events"), ShowEvents())]
+    ways = [Key(t("By day"), PickDay(asked.audience)), Key(t("By kind"), PickKind(asked.audience))]
+    return [whom, ways, [Key(t("By interest"), PickInterest())]]
+
+
+def turns(tap: Callable[[int], Button], number: int, total: int) -> list[Key]:
+    """The keys that turn pages; none where there is one."""
+    return page_keys(tap, number, max(0, (total - 1) // PAGE))

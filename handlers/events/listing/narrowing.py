@@ -1,0 +1,70 @@
+"""Less of what is on: by day, by interest, for grown-ups."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from zlib import crc32
+
+from bot.areas.events.queries import PAGE, Filters
+from bot.base.html import plain
+from bot.base.refusals import Unknown
+from bot.chat.feature import reads
+from bot.chat.screen import Key, Screen
+from bot.chat.texts import Texts
+from bot.chat.turn import Turn
+from handlers.events.listing import lists
+from handlers.events.listing.buttons import PickDay, PickInterest, ShowEvents, ShowInterest
+from handlers.navigation import ask_staff_key, menu_key
+
+_LOOKED_AT, _MOST_DAYS, _MOST_INTERESTS = 60, 8, 20
+
+
+@reads
+async def pick_day(turn: Turn, tap: PickDay) -> Screen:
+    """The next days on which there is something."""
+    t, reading = turn.t, turn.services.events.reading
+    if tap.audience not in ("", "child", "adult"):
+        raise Unknown("filter")
+    found = await reading.upcoming(Filters(audience=tap.audience or None), limit=_LOOKED_AT)
+    days = list(dict.fromkeys(one.starts_at.astimezone(t.zone).date() for one in found.lines))[:_MOST_DAYS]
+    keys = [[Key(t.date(day), ShowEvents(tap.audience, day=day.isoformat()))] for day in days if day >= turn.today]
+    return _choice(t, t("Which day?") if keys else t("Nothing is planned yet."), keys)
+
+
+@reads
+async def pick_interest(turn: Turn, _: object) -> Screen:
+    """The interests that something coming suits."""
+    t = turn.t
+    names = await turn.services.events.reading.interests()
+    keys = [Key(capital(name), ShowInterest(code(name))) for name in names[:_MOST_INTERESTS]]
+    rows = [keys[n : n + 2] for n in range(0, len(keys), 2)]
+    return _choice(t, t("What are you interested in?") if keys else t("Nothing is planned yet."), rows)
+
+
+@reads
+async def show_interest(turn: Turn, tap: ShowInterest) -> Screen:
+    """What suits an interest."""
+    t, reading = turn.t, turn.services.events.reading
+    name = next((one for one in await reading.interests() if code(one) == tap.interest), None)
+    if name is None:
+        return lists.nothing(t, ShowEvents(kind="other"))
+    number = max(0, tap.page)
+    found = await reading.upcoming(Filters(interest=name), number * PAGE)
+    heading = t("Events around {interest}:", interest=name)
+    turns = lists.turns(lambda page: ShowInterest(tap.interest, page), number, found.total)
+    ways = [[Key(t("Another interest"), PickInterest()), Key(t("All events"), ShowEvents())], [menu_key(t)]]
+    return lists.listed(t, found, heading, "", turns, ways)
+
+
+def code(name: str) -> str:
+    """An interest as a key carries it."""
+    return f"{crc32(name.encode()):08x}"
+
+
+def capital(name: str) -> str:
+    """With a capital letter, as a label has it."""
+    return plain(name)[:1].upper() + plain(name)[1:]
+
+
+def _choice(t: Texts, asked: str, rows: Sequence[Sequence[Key]]) -> Screen:
+    return Screen(asked, [*rows, [Key(t("All events"), ShowEvents())], [ask_staff_key(t), menu_key(t)]])

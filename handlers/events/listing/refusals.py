@@ -1,0 +1,129 @@
+"""What cannot be done with an event: why, and what else."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any
+
+from bot.areas.events.refusals import (
+    AgeNeeded,
+    AlreadyRegistered,
+    AnswerNeeded,
+    BetweenBands,
+    ChooseSession,
+    EventCancelled,
+    EventOver,
+    Hint,
+    NoSignUp,
+    NotYetOpen,
+    OfferOver,
+    PartyTooLarge,
+    PhoneNeeded,
+    SignUpClosed,
+    TooOld,
+    TooYoung,
+)
+from bot.areas.events.types import SeatState
+from bot.base.html import joined, paragraphs
+from bot.base.refusals import Refusal
+from bot.chat.screen import Key, Screen
+from bot.chat.texts import Texts
+from bot.chat.turn import Turn
+from handlers.events.listing.buttons import FindDeskSeats, OpenEvent, ShowEvents, ShowMine
+from handlers.events.listing.words import key_label
+from handlers.navigation import ask_staff_key, menu_key
+
+
+def _ways(t: Texts, said: str, hints: Sequence[Hint] = (), audience: str = "") -> Screen:
+    more = t("These may suit you:") if hints else ""
+    keys = [[Key(key_label(n, hint.title), OpenEvent(hint.event_id))] for n, hint in enumerate(hints, 1)]
+    onward = [Key(t("All events"), ShowEvents(audience)), menu_key(t)]
+    return Screen(paragraphs(said, more), [*keys, [ask_staff_key(t)], onward])
+
+
+def _already(turn: Turn, refusal: AlreadyRegistered) -> Screen:
+    t = turn.t
+    said = t("{name} has a seat there already.", name=refusal.name)
+    if refusal.state in (SeatState.QUEUED, SeatState.OFFERED):
+        said = t("{name} is in the queue already.", name=refusal.name)
+    elif refusal.state is SeatState.PENDING:
+        said = t("{name} has asked already; the staff decide.", name=refusal.name)
+    desk = [Key(t("Signed up at the desk?"), FindDeskSeats())]
+    return Screen(said, [desk, [Key(t("My events"), ShowMine()), menu_key(t)]])
+
+
+def _closed(turn: Turn, refusal: SignUpClosed) -> Screen:
+    said = turn.t("Sign-up closed on {moment}.", moment=turn.t.moment(refusal.closed_at))
+    return _ways(turn.t, said, refusal.alternatives)
+
+
+def _not_yet(turn: Turn, refusal: NotYetOpen) -> Screen:
+    return _ways(turn.t, turn.t("Sign-up opens on {moment}.", moment=turn.t.moment(refusal.opens_at)))
+
+
+def _cancelled(turn: Turn, refusal: EventCancelled) -> Screen:
+    return _ways(turn.t, turn.t("This event does not take place."))
+
+
+def _over(turn: Turn, refusal: EventOver) -> Screen:
+    return _ways(turn.t, turn.t("This event is over."))
+
+
+def _no_sign_up(turn: Turn, refusal: NoSignUp) -> Screen:
+    return _ways(turn.t, turn.t("No sign-up needed: just come."))
+
+
+def _choose(turn: Turn, refusal: ChooseSession) -> Screen:
+    t = turn.t
+    said = t("Please choose the session on the event's page.")
+    return Screen(said, [[Key(t("Back to the event"), OpenEvent(refusal.event_id)), menu_key(t)]])
+
+
+def _age_needed(turn: Turn, refusal: AgeNeeded) -> Screen:
+    return _ways(turn.t, turn.t("This event is for certain ages. The staff sign you up gladly."))
+
+
+def _wrong_age(turn: Turn, refusal: TooYoung | TooOld | BetweenBands) -> Screen:
+    t = turn.t
+    bands = joined(", ", [band.label for band in refusal.bands])
+    said = t("Sorry, this is for {ages}.", ages=bands)
+    return _ways(t, said, refusal.alternatives, "child")
+
+
+def _phone(turn: Turn, refusal: PhoneNeeded) -> Screen:
+    return _ways(turn.t, turn.t("This event needs a telephone number. Please sign up again."))
+
+
+def _answer(turn: Turn, refusal: AnswerNeeded) -> Screen:
+    return _ways(turn.t, turn.t("The event's questions have changed. Please sign up again."))
+
+
+def _too_many(turn: Turn, refusal: PartyTooLarge) -> Screen:
+    t = turn.t
+    said = t("So many cannot sit together here: at most {n} can. Please sign up again, whoever fits.", n=refusal.most)
+    return Screen(said, [[ask_staff_key(t)], [Key(t("All events"), ShowEvents()), menu_key(t)]])
+
+
+def _offer_over(turn: Turn, refusal: OfferOver) -> Screen:
+    t = turn.t
+    said = t("This offer is over; the seat has gone to the next.")
+    return Screen(said, [[Key(t("My events"), ShowMine())], [Key(t("All events"), ShowEvents()), menu_key(t)]])
+
+
+REFUSALS: Mapping[type[Refusal], Callable[[Turn, Any], Screen]] = {
+    AlreadyRegistered: _already,
+    SignUpClosed: _closed,
+    NotYetOpen: _not_yet,
+    EventCancelled: _cancelled,
+    EventOver: _over,
+    NoSignUp: _no_sign_up,
+    ChooseSession: _choose,
+    AgeNeeded: _age_needed,
+    TooYoung: _wrong_age,
+    TooOld: _wrong_age,
+    BetweenBands: _wrong_age,
+    PartyTooLarge: _too_many,
+    PhoneNeeded: _phone,
+    AnswerNeeded: _answer,
+    OfferOver: _offer_over,
+}

@@ -1,0 +1,204 @@
+"""What somebody holds: the ticket, the place in the queue, the list of all of it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from bot.areas.events.queries import Holding, Mine
+from bot.areas.events.records import Registration, SignedUp
+from bot.areas.events.types import Event, EventState, SeatState
+from bot.base.html import Html, lines, paragraphs
+from bot.chat.screen import Key, Screen
+from bot.chat.texts import Texts
+from bot.chat.turn import Turn
+from handlers.events.listing.buttons import (
+    AnswerOffer,
+    AskGuardianAgain,
+    CancelSeat,
+    FindDeskSeats,
+    OpenEvent,
+    SaveToCalendar,
+    ShowCertificates,
+    ShowCode,
+    ShowEvents,
+    ShowMine,
+    SignUp,
+)
+from handlers.events.listing.cards import share_link
+from handlers.events.listing.words import key_label
+from handlers.navigation import ask_staff_key, menu_key
+
+_MOST_PAST = 5
+_MOST = 16
+
+
+def ticket(turn: Turn, event: Event, outcome: SignedUp) -> Screen:
+    """What came of a sign-up."""
+    t, one = turn.t, outcome.registrations[0]
+    first, *further = event.sessions_of(one.pool.session_id)
+    what = {"title": event.details.title, "moment": t.moment(first.starts_at)}
+    series = t.plural("And {n} more session.", "And {n} more sessions.", len(further)) if further else ""
+    friend = [Key(t("Invite a friend"), url=share_link(t, event, turn.link))]
+    match one.state:
+        case SeatState.SEATED:
+            said = paragraphs(
+                lines(t("You are signed up ✅ {title}, {moment}.", **what), series),
+                t("Code <b>{code}</b>", code=one.code),
+            )
+            code, calendar = paper_keys(t, one)
+            return Screen(said, [code, [*calendar, *friend], ways(t)])
+        case SeatState.QUEUED:
+            place = t("All seats are taken. You are number {n} in the queue.", n=outcome.position or 1)
+            said = paragraphs(t("{title}, {moment}.", **what), lines(place, t("We tell you when there is a seat.")))
+            return Screen(said, [friend, ways(t)])
+        case _:
+            asked = t("Thank you. The staff decide about your place and we tell you.")
+            return Screen(paragraphs(t("{title}, {moment}.", **what), asked), [ways(t)])
+
+
+def paper_keys(t: Texts, one: Registration) -> list[list[Key]]:
+    """What a seat's holder takes along: the code, its picture, the date in their calendar."""
+    calendar = Key(t("Save to calendar"), SaveToCalendar(one.pool.event_id, one.pool.session_id))
+    return [[copy_key(t, one), Key(t("QR code"), ShowCode(one.id))], [calendar]]
+
+
+def copy_key(t: Texts, one: Registration) -> Key:
+    """The code, to be copied."""
+    return Key(t("Copy the code"), copy=one.code)
+
+
+def holding(t: Texts, one: Mine) -> Html:
+    """How it stands: a seat with its code, a number in the queue, an offer, a request."""
+    seat = one.holding.registration
+    match seat.state:
+        case SeatState.SEATED:
+            return t("Seat for {name}, code <b>{code}</b>", name=seat.name, code=seat.code)
+        case SeatState.OFFERED if one.offer:
+            until = t.moment(one.offer.deadline_at)
+            return t("A seat is kept for {name}. Please answer before {moment}.", name=seat.name, moment=until)
+        case SeatState.QUEUED:
+            return t("{name} is number {n} in the queue.", name=seat.name, n=one.position or 1)
+        case _ if one.guarded:
+            return t("{name}: waits for the word of a parent or guardian.", name=seat.name)
+        case _:
+            return t("{name}: the staff decide.", name=seat.name)
+
+
+def others(seats: Sequence[Registration]) -> list[str]:
+    """The names of those who are not the person themself: children, a group."""
+    return [one.name for one in seats if one.person_id is None and not one.companion]
+
+
+def current(held: Sequence[Mine], now: datetime) -> list[Mine]:
+    """What is still to come, the next first; adults who come along go with their children."""
+    alive = [one for one in held if one.holding.registration.state.alive and one.holding.ends_at > now]
+    alive = [one for one in alive if not one.holding.registration.companion]
+    return sorted(alive, key=lambda one: (one.holding.starts_at, one.holding.registration.id))
+
+
+def listed(t: Texts, held: Sequence[Mine], now: datetime) -> Screen:
+    """All that is to come with its keys, and a little of what was."""
+    found = current(held, now)
+    coming, more = found[:_MOST], len(found) - _MOST
+    rows = [
+        lines(
+            t("<b>{number}. {title}</b>", number=number, title=one.holding.title),
+            t.moment(one.holding.starts_at),
+            holding(t, one),
+            with_adults(t, held, one.holding.registration.party_id),
+        )
+        for number, one in enumerate(coming, 1)
+    ]
+    rows += [t("… and {n} more.", n=more)] if more > 0 else []
+    keys = [row for number, one in enumerate(coming, 1) for row in _keys(t, number, one)]
+    past = _past(t, held, now)
+    none_yet = t("You have not signed up for anything yet.")
+    nothing = t("You are not signed up for anything to come.") if past else none_yet
+    heading = t("<b>My events</b>") if coming else nothing
+    earned = any(one.holding.certificate and one.holding.came and one.holding.ends_at <= now for one in held)
+    papers = [Key(t("🎓 Certificate"), ShowCertificates())] if earned else []
+    onward = [Key(t("All events"), ShowEvents()), menu_key(t)]
+    desk = [] if coming else [Key(t("Signed up at the desk?"), FindDeskSeats())]
+    return Screen(paragraphs(heading, *rows, past), [*keys, papers, desk, onward])
+
+
+def with_adults(t: Texts, held: Sequence[Mine], party_id: int) -> Html:
+    """How many adults come along."""
+    party = (one.holding.registration for one in held if one.holding.registration.party_id == party_id)
+    adults = sum(one.companion and one.state is SeatState.SEATED for one in party)
+    return t.plural("With {n} adult.", "With {n} adults.", adults) if adults else Html()
+
+
+def _past(t: Texts, held: Sequence[Mine], now: datetime) -> Html:
+    over = [
+        one.holding
+        for one in held
+        if one.holding.ends_at <= now
+        and one.holding.registration.state is SeatState.SEATED
+        and one.holding.event_state is not EventState.CANCELLED
+        and not one.holding.registration.companion
+    ]
+    said = [
+        t("{title}, {date}: {name} was there", **_facts(t, one))
+        if one.came and one.registration.child_id
+        else t("{title}, {date}: was there", **_facts(t, one))
+        if one.came
+        else t("{title}, {date}", **_facts(t, one))
+        for one in over[:_MOST_PAST]
+    ]
+    return lines(t("Past:"), *dict.fromkeys(said)) if said else Html()
+
+
+def _facts(t: Texts, one: Holding) -> dict[str, str]:
+    day = t.date(one.starts_at.astimezone(t.zone).date())
+    return {"title": one.title, "date": day, "name": one.registration.name}
+
+
+def _keys(t: Texts, number: int, one: Mine) -> list[list[Key]]:
+    seat = one.holding.registration
+    head = Key(key_label(number, one.holding.title), OpenEvent(seat.pool.event_id))
+    if seat.state is SeatState.OFFERED and seat.offer_id:
+        return [[head], answers(t, seat.offer_id)]
+    cancel = Key(t("Cancel {number}", number=number), CancelSeat(seat.id))
+    code = [Key(t("QR code {number}", number=number), ShowCode(seat.id))] if seat.state is SeatState.SEATED else []
+    link = [Key(t("Link for the guardian {number}", number=number), AskGuardianAgain(seat.id))] if one.guarded else []
+    return [[head], [*code, *link, cancel]]
+
+
+def answers(t: Texts, offer_id: int) -> list[Key]:
+    """Accept, decline."""
+    accept = Key(t("Accept"), AnswerOffer(offer_id, True), style="success")
+    return [accept, Key(t("Decline"), AnswerOffer(offer_id, False))]
+
+
+def asks_to_cancel(t: Texts, one: Mine) -> Screen:
+    """Sure?"""
+    what = one.holding
+    seat = what.registration
+    asked = t("Give up the seat of {name}? The next in the queue gets it.", name=seat.name)
+    if seat.state is not SeatState.SEATED:
+        asked = t("Give up the place of {name} in the queue?", name=seat.name)
+    yes = Key(t("Yes, cancel"), CancelSeat(seat.id, sure=True), style="danger")
+    text = paragraphs(t("{title}, {moment}.", title=what.title, moment=t.moment(what.starts_at)), asked)
+    return Screen(text, [[yes, Key(t("No, keep it"), ShowMine())], [menu_key(t)]])
+
+
+def cancelled(t: Texts, one: Mine) -> Screen:
+    """Given up, and the way back in."""
+    pool = one.holding.registration.pool
+    said = t("Cancelled: {title}, {moment}.", title=one.holding.title, moment=t.moment(one.holding.starts_at))
+    own = one.holding.registration.person_id is not None
+    back = Key(t("Back to the event"), OpenEvent(pool.event_id))
+    again = [Key(t("Sign up again"), SignUp(pool.event_id, pool.session_id)) if own else back]
+    return Screen(paragraphs(said, t("Thank you for telling us.")), [again, ways(t)])
+
+
+def nothing_to_cancel(t: Texts) -> Screen:
+    """Nothing is held here; perhaps the desk knows more."""
+    return Screen(t("You hold no seat here that could be cancelled."), [[ask_staff_key(t)], ways(t)])
+
+
+def ways(t: Texts) -> list[Key]:
+    """To all that is held, and to the menu."""
+    return [Key(t("My events"), ShowMine()), menu_key(t)]

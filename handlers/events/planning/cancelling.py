@@ -1,0 +1,206 @@
+"""An event, or one session of it, does not take place."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from bot.areas.events.planning.overview import Planned
+from bot.areas.events.refusals import WrongState
+from bot.areas.events.types import Event, EventState, SignUp
+from bot.areas.staff.rules import May
+from bot.base.database import Transaction
+from bot.base.html import Html, lines, paragraphs
+from bot.chat.conversation import ABOUT, Conversation
+from bot.chat.feature import Answer, Begin, for_staff, reads, writes
+from bot.chat.intents import Heard
+from bot.chat.screen import Key, Screen
+from bot.chat.steps import Answers
+from bot.chat.texts import N_, Texts
+from bot.chat.turn import Turn
+from handlers.events.listing.buttons import ShowMine
+from handlers.events.planning.buttons import CancelPlan, ChooseCancelled, ExplainCancelled, SurelyCancelPlan
+from handlers.events.planning.cards import back_to, plan_card, ways
+from handlers.events.planning.checks import reach
+from handlers.events.planning.finding import after_verb, named, split_day
+from handlers.events.planning.lists import line, title_keys
+from handlers.events.planning.saving import refused
+from handlers.events.planning.steps import TypedChoiceStep
+from handlers.events.planning.words import short
+
+_CAUSES = {
+    "speaker": N_("The speaker cannot come."),
+    "weather": N_("The weather does not allow it."),
+    "power": N_("There is no electricity."),
+    "few": N_("Too few people have signed up."),
+}
+
+
+@for_staff(May.MAKE_EVENTS)
+@reads
+async def ask_to_cancel(turn: Turn, tap: CancelPlan) -> Screen:
+    """Sure? And how many will be told."""
+    return await _asks(turn, tap.event, tap.session)
+
+
+async def _asks(turn: Turn, event_id: int, session_id: int | None) -> Screen:
+    await reach(turn, event_id)
+    t, event = turn.t, await turn.services.events.reading.event(event_id)
+    if event.state is not EventState.PUBLISHED or (session_id and not event.sessions_of(session_id)):
+        return await plan_card(turn, event_id)
+    told = _told(t, await _how_many(turn, event, session_id))
+    yes = Key(t("Yes, cancel it"), SurelyCancelPlan(event_id, session_id), style="danger")
+    why = Key(t("Yes, and say why"), ExplainCancelled(event_id, session_id))
+    return Screen(paragraphs(_question(t, event, session_id), told), [[yes], [why], back_to(t, event_id)])
+
+
+async def _how_many(turn: Turn, event: Event, session_id: int | None) -> int:
+    """How many are told: of a session that is signed up for by itself only those who did."""
+    by_itself = session_id if event.details.sign_up is SignUp.SESSION else None
+    return (await turn.services.events.overview.figures(event.id, by_itself)).told
+
+
+def _question(t: Texts, event: Event, session_id: int | None) -> Html:
+    sessions = event.sessions_of(session_id)
+    when = short(t, sessions[0].starts_at, sessions[0].ends_at) if sessions else ""
+    more = len(sessions) - 1
+    if more > 0:
+        return t.plural(
+            "Cancel “{title}”, {when}, and {n} more session?",
+            "Cancel “{title}”, {when}, and {n} more sessions?",
+            more,
+            title=event.details.title,
+            when=when,
+        )
+    return t("Cancel “{title}”, {when}?", title=event.details.title, when=when)
+
+
+def _told(t: Texts, told: int) -> Html:
+    if not told:
+        return t("Nobody has signed up, so nobody is told.")
+    return t.plural(
+        "{n} person with a seat or in the queue is told at once.",
+        "{n} people with a seat or in the queue are told at once.",
+        told,
+    )
+
+
+@for_staff(May.MAKE_EVENTS)
+@reads
+async def choose_session(turn: Turn, tap: ChooseCancelled) -> Screen:
+    """Which one?"""
+    await reach(turn, tap.event)
+    event = await turn.services.events.reading.event(tap.event)
+    return _which_session(turn, event)
+
+
+def _which_session(turn: Turn, event: Event) -> Screen:
+    t = turn.t
+    coming = [one for one in event.sessions if one.ends_at > turn.now][:15]
+    keys = [[Key(short(t, one.starts_at, one.ends_at), CancelPlan(event.id, one.id))] for one in coming]
+    all_of_it = [Key(t("All of it"), CancelPlan(event.id))]
+    said = t("Which session of “{title}” does not take place?", title=event.details.title)
+    return Screen(said, [*keys, all_of_it, back_to(t, event.id)])
+
+
+@for_staff(May.MAKE_EVENTS, N_("cancelled an event"))
+@writes
+async def cancel(turn: Turn, tap: SurelyCancelPlan, tx: Transaction) -> Screen:
+    """Cancelled, and everybody is told once, however often the key is pressed."""
+    await reach(turn, tap.event)
+    return await _cancel(turn, tx, tap.event, tap.session, "")
+
+
+async def _cancel(turn: Turn, tx: Transaction, event_id: int, session_id: int | None, cause: str) -> Screen:
+    composing, t = turn.services.events.composing, turn.t
+    event = await turn.services.events.overview.event(tx, event_id)
+    if session_id is not None and event.state is EventState.PUBLISHED and not event.sessions_of(session_id):
+        return await plan_card(turn, event_id, tx, t("This session has been cancelled already."))
+    try:
+        if session_id is None:
+            told = await composing.cancel(tx, event_id, cause)
+        else:
+            told = await composing.cancel_session(tx, event_id, session_id, cause)
+    except WrongState as refusal:
+        return refused(t, event, refusal)
+    said = t.plural("Cancelled. {n} person is being told.", "Cancelled. {n} people are being told.", told)
+    return await plan_card(turn, event_id, tx, said if told else t("Cancelled. Nobody had to be told."))
+
+
+def _causes(t: Texts, answers: Answers) -> Sequence[tuple[str, str]]:
+    return [(name, t(cause)) for name, cause in _CAUSES.items()]
+
+
+async def _finish(turn: Turn, answers: Mapping[str, Any], tx: Transaction) -> Screen:
+    about, said = answers[ABOUT], answers["cause"]
+    await reach(turn, about["event"])
+    cause = turn.t(_CAUSES[said]).plain if said in _CAUSES else said
+    return await _cancel(turn, tx, about["event"], about["session"], cause)
+
+
+CANCEL = Conversation(
+    name="plan_cancel",
+    version=1,
+    title=N_("Cancel an event"),
+    send_label=N_("Cancel it and tell them"),
+    finish=_finish,
+    needs=May.MAKE_EVENTS,
+    deed=N_("cancelled an event"),
+    consent=lambda t, answers: _told(t, answers[ABOUT]["told"]),
+    steps=(
+        TypedChoiceStep(
+            name="cause",
+            label=N_("Reason"),
+            choices=_causes,
+            ask=lambda t, answers: t("Why is “{title}” cancelled? Those who signed up read it.",
+                                     title=answers[ABOUT]["title"]),
+        ),
+    ),
+)  # fmt: skip
+
+
+@for_staff(May.MAKE_EVENTS)
+@reads
+async def explain(turn: Turn, tap: ExplainCancelled) -> Answer:
+    """Why?"""
+    await reach(turn, tap.event)
+    event = await turn.services.events.reading.event(tap.event)
+    if event.state is not EventState.PUBLISHED:
+        return await plan_card(turn, tap.event)
+    told = await _how_many(turn, event, tap.session)
+    about = {"event": tap.event, "session": tap.session, "title": event.details.title, "told": told}
+    return Begin(CANCEL, {ABOUT: about})
+
+
+@for_staff(May.MAKE_EVENTS)
+@reads
+async def cancel_by_words(turn: Turn, heard: Heard) -> Screen:
+    """“batalkan mendongeng sabtu”: found, and asked about once."""
+    typed = after_verb(heard.typed)
+    found = await named(turn, typed, "coming")
+    if len(found) == 1:
+        shown = await _asks_about(turn, found[0], typed)
+    else:
+        shown = _which_event(turn.t, found, typed)
+    return shown.with_keys([Key(turn.t("My own seats"), ShowMine())])
+
+
+async def _asks_about(turn: Turn, one: Planned, typed: str) -> Screen:
+    """Of a series, the session of the day that was named, or the question which."""
+    event = await turn.services.events.reading.event(one.event_id)
+    if len(event.sessions) == 1:
+        return await _asks(turn, event.id, None)
+    _, day = split_day(typed, turn.today)
+    on_it = [s for s in event.sessions if s.starts_at.astimezone(turn.t.zone).date() == day]
+    return await _asks(turn, event.id, on_it[0].id) if len(on_it) == 1 else _which_session(turn, event)
+
+
+def _which_event(t: Texts, found: Sequence[Planned], typed: str) -> Screen:
+    if not found:
+        said = t("No coming event is called anything like “{words}”.", words=typed)
+        return Screen(said, [ways(t)])
+    rows = [line(t, number, one) for number, one in enumerate(found, 1)]
+    said = paragraphs(t("Which event shall be cancelled?"), lines(*rows))
+    series = {one.event_id for one in found if one.sessions > 1}
+    keys = title_keys(found, lambda event: ChooseCancelled(event) if event in series else CancelPlan(event))
+    return Screen(said, [*keys, ways(t)])

@@ -1,0 +1,147 @@
+"""The staff's card of an event. Of a draft it is what residents will see, with what deserves a second look."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from bot.areas.events.planning.overview import Figures
+from bot.areas.events.types import Event, EventState, SignUp
+from bot.areas.events.views import Card
+from bot.areas.staff.rules import May
+from bot.base.database import Transaction
+from bot.base.html import Html, lines, paragraphs
+from bot.chat.screen import Key, Screen
+from bot.chat.texts import Texts
+from bot.chat.turn import Turn
+from handlers.events.check_in.keys import door_keys
+from handlers.events.listing import cards as residents
+from handlers.events.listing.buttons import OpenEvent
+from handlers.events.listing.words import whom
+from handlers.events.planning.buttons import (
+    CancelPlan,
+    ChooseCancelled,
+    CopyPlan,
+    DiscardPlan,
+    EditPart,
+    EditPlan,
+    ListPlans,
+    MovePlan,
+    OpenAfter,
+    OpenPlan,
+    PublishPlan,
+    SeeAsResident,
+    ShowHosts,
+)
+from handlers.events.planning.checks import reach, warnings_of
+from handlers.events.planning.words import ONE_KIND, sign_up_said, state, warned
+from handlers.navigation import menu_key
+from handlers.staff.buttons import OpenDesk
+
+
+async def plan_card(turn: Turn, event_id: int, tx: Transaction | None = None, said: str = "") -> Screen:
+    """The card, after what was just done. Within a transaction it shows what that has written."""
+    await reach(turn, event_id, May.SEE_EVENTS)
+    found = await turn.services.events.overview.preview(event_id, tx)
+    event = await _event(turn, event_id, tx)
+    if event.state is EventState.DRAFT:
+        return await _draft(turn, event, found, tx, said)
+    figures = await turn.services.events.overview.figures(event_id, tx=tx)
+    return card(turn, event, figures, said)
+
+
+async def _event(turn: Turn, event_id: int, tx: Transaction | None) -> Event:
+    events = turn.services.events
+    return await (events.overview.event(tx, event_id) if tx else events.reading.event(event_id))
+
+
+async def _draft(turn: Turn, event: Event, found: Card, tx: Transaction | None, said: str) -> Screen:
+    t = turn.t
+    notes = warned(t, await warnings_of(turn, tx, event.plan, event.id))
+    head = t("This is how residents will see it:")
+    seen = residents.card(turn, found, OpenEvent(event.id)).text
+    poster = t("With a poster.") if await turn.services.events.overview.has_poster(event.id, tx) else ""
+    how = sign_up_said(t, event) if event.details.sign_up is not SignUp.NONE else ""  # the residents' text says it
+    also = lines(how, poster)
+    text = paragraphs(said, head, seen, also, notes)
+    return Screen(text, [*_draft_keys(turn, event), ways(t, "drafts")])
+
+
+def _draft_keys(turn: Turn, event: Event) -> Iterator[list[Key]]:
+    t = turn.t
+    if not turn.may(May.MAKE_EVENTS):
+        return
+    yield [Key(t("Publish"), PublishPlan(event.id), style="success")]
+    yield [Key(t("Change …"), EditPlan(event.id)), Key(t("Keep as a draft"), ListPlans("drafts"))]
+    yield [Key(t("Copy"), CopyPlan(event.id)), Key(t("Throw away"), DiscardPlan(event.id))]
+
+
+def card(turn: Turn, event: Event, figures: Figures, said: str = "") -> Screen:
+    """What is published, over or cancelled: when, where, for whom, and how the seats stand."""
+    t, details = turn.t, event.details
+    head = lines(t("<b>{title}</b>", title=details.title), t(ONE_KIND[details.kind]), state(t, event, turn.now))
+    facts = lines(
+        t("Place: {place}", place=details.place) if details.place else "",
+        t("Online: {link}", link=details.online_link) if details.online_link else "",
+        whom(t, event),
+        sign_up_said(t, event),
+        t("What came of it: {outcome}", outcome=details.outcome) if details.outcome else "",
+    )
+    text = paragraphs(said, head, residents.times(t, event, turn.now), facts, standing(t, event, figures))
+    keys = list(_keys(turn, event)) if turn.may(May.MAKE_EVENTS) else []
+    return Screen(text, [*door_keys(turn, event), *_after(turn, event), *keys, ways(t, _heap(turn, event))])
+
+
+def standing(t: Texts, event: Event, figures: Figures) -> Html:
+    """Seats taken, offered, asked for, and to be decided."""
+    if event.details.sign_up is SignUp.NONE or event.state is EventState.CANCELLED:
+        return Html()
+    total = event.details.capacity
+    if event.details.sign_up is SignUp.SESSION and total:
+        total *= len(event.sessions)
+    seats = t.number(figures.seated)
+    return lines(
+        t("Seats taken: {n} of {total}", n=seats, total=t.number(total)) if total else t("Seats taken: {n}", n=seats),
+        t("Offered just now: {n}", n=t.number(figures.offered)) if figures.offered else "",
+        t("In the queue: {n}", n=t.number(figures.queued)),
+        t("Waiting for approval: {n}", n=t.number(figures.pending)) if figures.pending else "",
+    )
+
+
+def _after(turn: Turn, event: Event) -> Iterator[list[Key]]:
+    """Once it has begun, what comes of it."""
+    begun = any(one.starts_at <= turn.now for one in event.sessions) and event.state is not EventState.CANCELLED
+    if begun and turn.may(May.SEE_FIGURES):
+        yield [Key(turn.t("After the event"), OpenAfter(event.id))]
+
+
+def _keys(turn: Turn, event: Event) -> Iterator[list[Key]]:
+    t = turn.t
+    copy = Key(t("Copy"), CopyPlan(event.id))
+    if event.state is EventState.CANCELLED:
+        yield [copy]
+        return
+    if event.state is EventState.FINISHED or not any(one.ends_at > turn.now for one in event.sessions):
+        yield [Key(t("Who came, what came of it"), EditPart(event.id, "outcome"))]
+        yield [copy, Key(t("Change …"), EditPlan(event.id))]
+        return
+    yield [Key(t("Time & place"), MovePlan(event.id)), Key(t("Change …"), EditPlan(event.id))]
+    yield [copy, Key(t("Partners"), ShowHosts(event.id))]
+    if len(event.sessions) > 1:
+        yield [Key(t("Cancel a session"), ChooseCancelled(event.id))]
+    yield [Key(t("As residents see it"), SeeAsResident(event.id)), Key(t("Cancel it"), CancelPlan(event.id))]
+
+
+def _heap(turn: Turn, event: Event) -> str:
+    if event.state is EventState.CANCELLED:
+        return "cancelled"
+    return "coming" if any(one.ends_at > turn.now for one in event.sessions) else "past"
+
+
+def ways(t: Texts, which: str = "coming") -> list[Key]:
+    """To the staff's list of events, to the desk, to the menu."""
+    return [Key(t("List of events"), ListPlans(which)), Key(t("Desk"), OpenDesk()), menu_key(t)]
+
+
+def back_to(t: Texts, event_id: int) -> list[Key]:
+    """To the card of an event, and on."""
+    return [Key(t("Back to the event"), OpenPlan(event_id)), menu_key(t)]

@@ -1,0 +1,113 @@
+"""The same again on another day: only the day is asked for."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from typing import Any
+
+from bot.areas.staff.rules import May
+from bot.base.database import Transaction
+from bot.base.html import lines, paragraphs
+from bot.chat.conversation import ABOUT, Conversation
+from bot.chat.feature import Answer, Begin, for_staff, reads, writes_after
+from bot.chat.intents import Heard
+from bot.chat.screen import Screen
+from bot.chat.steps import Answers, DateStep
+from bot.chat.texts import N_, Texts
+from bot.chat.turn import Turn
+from handlers.events.planning.buttons import CopyPlan
+from handlers.events.planning.cards import plan_card, ways
+from handlers.events.planning.checks import reach, warm
+from handlers.events.planning.finding import after_verb, named, split_day
+from handlers.events.planning.lists import line, title_keys
+
+_WEEKS = 4
+
+
+@dataclass(frozen=True, kw_only=True)
+class DayStep(DateStep):
+    """A day; the next ones of the same weekday are keys."""
+
+    def options(self, t: Texts, answers: Answers) -> Sequence[tuple[str, str]]:
+        return [(day, t.date(date.fromisoformat(day))) for day in answers[ABOUT]["days"]]
+
+
+async def _finish(turn: Turn, answers: Mapping[str, Any], tx: Transaction) -> Screen:
+    return await _copied(turn, tx, answers[ABOUT]["event"], date.fromisoformat(answers["day"]))
+
+
+async def _copied(turn: Turn, tx: Transaction, event_id: int, day: date) -> Screen:
+    await reach(turn, event_id)
+    copied = await turn.services.events.composing.copy(tx, event_id, day, turn.person.id)
+    return await plan_card(turn, copied, tx, turn.t("Copied. It is a draft until you publish it."))
+
+
+COPY = Conversation(
+    name="plan_copy",
+    version=1,
+    title=N_("Copy an event"),
+    send_label=N_("Copy"),
+    finish=_finish,
+    needs=May.MAKE_EVENTS,
+    deed=N_("copied an event"),
+    direct=True,
+    steps=(
+        DayStep(
+            name="day",
+            label=N_("Day"),
+            latest=5 * 365,
+            ask=lambda t, answers: t("On which day is “{title}” held again?", title=answers[ABOUT]["title"]),
+        ),
+    ),
+)
+
+
+@for_staff(May.MAKE_EVENTS)
+@reads
+async def copy_plan(turn: Turn, tap: CopyPlan) -> Answer:
+    """On which day?"""
+    return await _begin(turn, tap.event)
+
+
+async def _begin(turn: Turn, event_id: int) -> Answer:
+    await reach(turn, event_id)
+    event = await turn.services.events.reading.event(event_id)
+    if not event.sessions:
+        return await plan_card(turn, event_id, said=turn.t("Without a time there is nothing to copy yet."))
+    first = event.sessions[0].starts_at
+    about = {"event": event_id, "title": event.details.title, "days": _days(turn, first)}
+    return Begin(COPY, {ABOUT: about})
+
+
+def _days(turn: Turn, first: datetime) -> list[str]:
+    """The next days of the event's weekday."""
+    weekday = first.astimezone(turn.t.zone).date().isoweekday()
+    ahead = (weekday - turn.today.isoweekday()) % 7 or 7
+    return [(turn.today + timedelta(days=ahead + 7 * week)).isoformat() for week in range(_WEEKS)]
+
+
+async def _warm(turn: Turn, _: Heard) -> None:
+    await warm(turn)
+
+
+@for_staff(May.MAKE_EVENTS)
+@writes_after(_warm)
+async def copy_by_words(turn: Turn, heard: Heard, tx: Transaction, _: None) -> Answer:
+    """“salin mendongeng ke Sabtu”: the day, where one is named, is the new one."""
+    t, typed = turn.t, after_verb(heard.typed)
+    title, day = split_day(typed, turn.today)
+    found = await named(turn, title) or await named(turn, typed)
+    alike = {one.title for one in found}
+    if found and len(alike) == 1:
+        one = found[0]
+        if day is None or one.starts_at is None:
+            return await _begin(turn, one.event_id)
+        await turn.services.staff.record(tx, turn.person.id, N_("copied an event"), f"event:{one.event_id}")
+        return await _copied(turn, tx, one.event_id, day)
+    if not found:
+        return Screen(t("No event is called anything like “{words}”.", words=typed), [ways(t)])
+    rows = [line(t, number, one) for number, one in enumerate(found, 1)]
+    said = paragraphs(t("Which event shall be copied?"), lines(*rows))
+    return Screen(said, [*title_keys(found, CopyPlan), ways(t)])

@@ -1,0 +1,185 @@
+"""The staff's lists of events."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from functools import partial
+from typing import Any
+
+from bot.areas.events.planning.overview import LISTS, Planned
+from bot.areas.events.types import EventState
+from bot.areas.staff.rules import May
+from bot.base.database import Transaction
+from bot.base.html import Html, lines, paragraphs
+from bot.base.refusals import Unknown
+from bot.chat.conversation import Conversation
+from bot.chat.feature import Answer, Begin, for_staff, reads, writes
+from bot.chat.intents import Heard
+from bot.chat.screen import Key, Screen
+from bot.chat.steps import TextStep
+from bot.chat.texts import N_, Texts
+from bot.chat.turn import Turn
+from handlers.events.listing import cards as residents
+from handlers.events.listing.buttons import OpenEvent
+from handlers.events.planning.buttons import (
+    DiscardPlan,
+    FindPlan,
+    ListPlans,
+    MakeEvent,
+    OpenPlan,
+    PublishPlan,
+    SeeAsResident,
+    ShowEventRules,
+    SurelyDiscardPlan,
+)
+from handlers.events.planning.cards import back_to, plan_card, ways
+from handlers.events.planning.checks import reach, warm
+from handlers.events.planning.finding import after_verb, named
+from handlers.events.planning.saving import publish as publish_or_say
+from handlers.events.planning.words import short_title
+from handlers.navigation import beside, menu_key
+from handlers.staff.buttons import OpenDesk
+
+PAGE = 8
+_HEADS = {
+    "coming": N_("<b>Events to come</b>"),
+    "drafts": N_("<b>Drafts</b>"),
+    "past": N_("<b>Past events</b>"),
+    "cancelled": N_("<b>Cancelled events</b>"),
+}
+_TABS = {
+    "coming": N_("To come"),
+    "drafts": N_("Drafts"),
+    "past": N_("Past"),
+    "cancelled": N_("Cancelled"),
+}
+
+
+@for_staff(May.SEE_EVENTS)
+@reads
+async def list_plans(turn: Turn, tap: object) -> Screen:
+    """A page of one heap."""
+    asked = tap if isinstance(tap, ListPlans) else ListPlans()
+    if asked.which not in LISTS:
+        raise Unknown("list")
+    only = await turn.services.staff.reach(turn.person.id, turn.role)
+    page = max(0, asked.page)
+    found, total = await turn.services.events.overview.page(asked.which, only, page * PAGE, PAGE)
+    return _page(turn, ListPlans(asked.which, page), found, total)
+
+
+def _page(turn: Turn, asked: ListPlans, found: Sequence[Planned], total: int) -> Screen:
+    t = turn.t
+    rows = [line(t, number, one) for number, one in enumerate(found, asked.page * PAGE + 1)]
+    said = paragraphs(t(_HEADS[asked.which]), lines(*rows) if rows else t("Nothing here."))
+    back, onward = beside(partial(ListPlans, asked.which), asked.page, more=(asked.page + 1) * PAGE < total)
+    tabs = [Key(t(label), ListPlans(which)) for which, label in _TABS.items() if which != asked.which]
+    make = [Key(t("Make an event"), MakeEvent(), style="primary")] if turn.may(May.MAKE_EVENTS) else []
+    rules = [Key(t("Rules for events"), ShowEventRules())] if turn.may(May.EDIT_LIBRARY) else []
+    keys = title_keys(found, OpenPlan, asked.page * PAGE + 1)
+    last = [Key(t("Desk"), OpenDesk()), menu_key(t)]
+    return Screen(said, [*keys, [*back, *onward], tabs, [*make, Key(t("Search"), FindPlan())], rules, last])
+
+
+def line(t: Texts, number: int, one: Planned) -> Html:
+    """A numbered event with its next day."""
+    at = t.moment(one.starts_at) if one.starts_at else t("without a time")
+    more = t.plural("{n} session", "{n} sessions", one.sessions) if one.sessions > 1 else ""
+    when = t("{when} · {more}", when=at, more=more) if more else at
+    return lines(t("<b>{number}. {title}</b>", number=number, title=one.title), when)
+
+
+def title_keys(found: Sequence[Planned], tap: Callable[[int], Any], first: int = 1) -> list[list[Key]]:
+    """A key for each."""
+    return [[Key(f"{n}. {short_title(one.title)}", tap(one.event_id))] for n, one in enumerate(found, first)]
+
+
+@for_staff(May.SEE_EVENTS)
+@reads
+async def open_plan(turn: Turn, tap: OpenPlan) -> Screen:
+    """The card."""
+    await warm(turn)
+    return await plan_card(turn, tap.event)
+
+
+@for_staff(May.SEE_EVENTS)
+@reads
+async def see_as_resident(turn: Turn, tap: SeeAsResident) -> Screen:
+    """Their card, keys and all."""
+    await reach(turn, tap.event, May.SEE_EVENTS)
+    found = await turn.services.events.overview.preview(tap.event)
+    shown = residents.card(turn, found, OpenEvent(tap.event))
+    return shown.with_keys([Key(turn.t("Back to the staff's card"), OpenPlan(tap.event))])
+
+
+@for_staff(May.MAKE_EVENTS, N_("published an event"))
+@writes
+async def publish(turn: Turn, tap: PublishPlan, tx: Transaction) -> Screen:
+    """Residents see it."""
+    await reach(turn, tap.event)
+    return await publish_or_say(turn, tx, await turn.services.events.overview.event(tx, tap.event))
+
+
+@for_staff(May.MAKE_EVENTS)
+@reads
+async def ask_to_discard(turn: Turn, tap: DiscardPlan) -> Screen:
+    """Sure?"""
+    await reach(turn, tap.event)
+    t, event = turn.t, await turn.services.events.reading.event(tap.event)
+    if event.state is not EventState.DRAFT:
+        return await plan_card(turn, tap.event)
+    yes = Key(t("Yes, throw it away"), SurelyDiscardPlan(tap.event), style="danger")
+    return Screen(t("Throw the draft “{title}” away?", title=event.details.title), [[yes], back_to(t, tap.event)])
+
+
+@for_staff(May.MAKE_EVENTS, N_("threw a draft away"))
+@writes
+async def discard(turn: Turn, tap: SurelyDiscardPlan, tx: Transaction) -> Screen:
+    """Gone; what was published meanwhile stays."""
+    await reach(turn, tap.event)
+    event = await turn.services.events.overview.event(tx, tap.event)
+    if event.state is not EventState.DRAFT:
+        said = turn.t("A colleague has published this event meanwhile.")
+        return await plan_card(turn, tap.event, tx, said)
+    await turn.services.events.composing.discard(tx, tap.event)
+    return Screen(turn.t("The draft is gone."), [ways(turn.t, "drafts")])
+
+
+@for_staff(May.SEE_EVENTS)
+@reads
+async def find_plan(turn: Turn, _: object) -> Answer:
+    """Search by title."""
+    return Begin(FIND)
+
+
+@for_staff(May.SEE_EVENTS)
+@reads
+async def find_by_words(turn: Turn, heard: Heard) -> Screen:
+    """“kelola acara mendongeng”."""
+    return await _found(turn, after_verb(heard.typed))
+
+
+async def _finish(turn: Turn, answers: Mapping[str, Any], tx: Transaction) -> Screen:
+    return await _found(turn, answers["words"])
+
+
+async def _found(turn: Turn, words: str) -> Screen:
+    t, found = turn.t, await named(turn, words)
+    if not found:
+        said = t("No event is called anything like “{words}”.", words=words)
+        return Screen(said, [[Key(t("Search"), FindPlan())], ways(t)])
+    rows = [line(t, number, one) for number, one in enumerate(found, 1)]
+    keys = [*title_keys(found, OpenPlan), [Key(t("Search"), FindPlan())], ways(t)]
+    return Screen(paragraphs(t("Found:"), lines(*rows)), keys)
+
+
+FIND = Conversation(
+    name="plan_find",
+    version=1,
+    title=N_("Look for an event"),
+    send_label=N_("Search"),
+    finish=_finish,
+    needs=May.SEE_EVENTS,
+    direct=True,
+    steps=(TextStep(name="words", label=N_("Title"), most=100, ask=lambda t, answers: t("What is it called?")),),
+)

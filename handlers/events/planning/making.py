@@ -1,0 +1,132 @@
+"""The form of a new event: as few questions as possible; everything else has a default and is changed later."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from bot.areas.events.planning.fields import is_link, sessions_of, usual_sign_up, with_part
+from bot.areas.events.types import KINDS, Details, Plan
+from bot.areas.staff.rules import May
+from bot.base.database import Transaction
+from bot.base.html import paragraphs
+from bot.base.reading.dates.times import read_times
+from bot.chat.conversation import ABOUT, Conversation
+from bot.chat.feature import Answer, Begin, for_staff, reads
+from bot.chat.intents import Heard
+from bot.chat.screen import Screen
+from bot.chat.steps import Answers, ChoiceStep, TextStep
+from bot.chat.texts import N_, Texts
+from bot.chat.time_steps import TimesStep, written
+from bot.chat.turn import Turn
+from handlers.events.planning.cards import plan_card
+from handlers.events.planning.checks import warm
+from handlers.events.planning.finding import after_verb
+from handlers.events.planning.steps import PlaceStep, SeatsStep, WhomStep, band_count, bands_of, place_of, seats_of
+from handlers.events.planning.words import ONE_KIND
+
+
+def kinds(t: Texts, answers: Answers) -> Sequence[tuple[str, str]]:
+    """The kinds by their names."""
+    return [(kind, t(ONE_KIND[kind])) for kind in KINDS]
+
+
+def ask_when(t: Texts, answers: Answers) -> str:
+    """When?"""
+    return paragraphs(
+        t("When is it? Just write it, for example:"),
+        t("Saturday at 9-11\nevery Saturday, 4 times, at 9\n12/12 08.00"),
+    )
+
+
+def ask_place(t: Texts, answers: Answers) -> str:
+    """Where?"""
+    return t("Where is it? Choose, or write the place; for an online event send its link.")
+
+
+def ask_seats(t: Texts, answers: Answers) -> str:
+    """How many?"""
+    if (answers.get("kind") or answers[ABOUT].get("kind")) == "school_visit":
+        return t("How many pupils can come?")
+    if band_count(answers) > 1:
+        return t("How many seats are there? Choose or write a number; or one for each age group, for example “8, 12”.")
+    return t("How many seats are there? Choose, or write a number.")
+
+
+def _has_seats(answers: Answers) -> bool:
+    return answers.get("kind") not in ("exhibition", "elsewhere")
+
+
+_EVENT = frozenset({"acara", "kegiatan", "agenda", "event"})
+STEPS = (
+    ChoiceStep(name="kind", label=N_("Kind"), choices=kinds, ask=lambda t, answers: t("What kind of event is it?")),
+    TextStep(
+        name="title",
+        label=N_("Title"),
+        most=120,
+        ask=lambda t, answers: t("What is the event called?"),
+    ),
+    TimesStep(name="when", label=N_("Time"), many=True, ask=ask_when),
+    PlaceStep(name="place", label=N_("Place"), ask=ask_place),
+    WhomStep(
+        name="whom",
+        label=N_("For whom"),
+        ask=lambda t, answers: t("For whom is it? Choose, or write the ages, for example “4-6, 7-9”."),
+    ),
+    SeatsStep(name="seats", label=N_("Seats"), ask=ask_seats, wanted=_has_seats),
+)
+
+
+def plan_of(t: Texts, answers: Mapping[str, Any]) -> Plan:
+    """The event that a filled form tells of."""
+    kind, place = answers["kind"], place_of(answers["place"], answers)
+    sessions = sessions_of(answers["when"], kind)
+    details = Details(
+        kind,
+        answers["title"],
+        place="" if is_link(place) else place,
+        online_link=place if is_link(place) else "",
+        sign_up=usual_sign_up(kind, len(sessions)),
+        needs_phone=kind == "school_visit",
+    )
+    plan = with_part(Plan(details, sessions), "whom", bands_of(t, answers["whom"]))
+    return with_part(plan, "capacity", seats_of(answers.get("seats")))
+
+
+async def _finish(turn: Turn, answers: Mapping[str, Any], tx: Transaction) -> Screen:
+    event_id = await turn.services.events.composing.create(tx, plan_of(turn.t, answers), turn.person.id)
+    return await plan_card(turn, event_id, tx)
+
+
+MAKE = Conversation(
+    name="plan_new",
+    version=1,
+    title=N_("Make an event"),
+    send_label=N_("See the preview"),
+    finish=_finish,
+    steps=STEPS,
+    needs=May.MAKE_EVENTS,
+    deed=N_("drafted an event"),
+    direct=True,
+)
+
+
+@for_staff(May.MAKE_EVENTS)
+@reads
+async def make_event(turn: Turn, asked: object) -> Answer:
+    """“Buat acara”: the first question; “buat acara Bedah Buku Sabtu jam 9” has answered two already."""
+    await warm(turn)
+    places = await turn.services.events.overview.places()
+    known = _said(turn, after_verb(asked.typed)) if isinstance(asked, Heard) and asked.slot("what") else {}
+    return Begin(MAKE, {ABOUT: {"places": list(places)}, **known})
+
+
+def _said(turn: Turn, text: str) -> Mapping[str, Any]:
+    """A title, and the time behind it where there is one."""
+    words = text.split()
+    words = words[1:] if words and words[0].casefold() in _EVENT else words
+    for at in range(1, len(words)):
+        spans = read_times(" ".join(words[at:]), turn.now, turn.t.zone).spans
+        if spans:
+            return {"title": " ".join(words[:at])[:120], "when": written(spans)}
+    return {"title": " ".join(words)[:120]} if words else {}

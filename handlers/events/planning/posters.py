@@ -1,0 +1,80 @@
+"""The poster: a photo, made small enough for every phone."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Mapping
+from dataclasses import replace
+from typing import Any
+
+from bot.areas.events.documents.poster import UnreadablePicture, poster_jpeg
+from bot.areas.events.types import Event
+from bot.areas.staff.rules import May
+from bot.base.database import Transaction
+from bot.chat.feature import for_staff, writes, writes_after
+from bot.chat.screen import File, Key, Screen
+from bot.chat.texts import N_, Texts
+from bot.chat.turn import Turn
+from bot.services import Services
+from handlers.events.planning.buttons import EditPart, KeepPoster, OpenPlan, RemovePoster
+from handlers.events.planning.cards import back_to, plan_card
+from handlers.events.planning.checks import reach
+from handlers.navigation import menu_key
+
+POSTER = "plan_poster"
+
+
+async def offered(turn: Turn, tx: Transaction, event: Event, file_id: str) -> Screen:
+    """The photo came; it is fetched and made small when the key is pressed, outside any transaction."""
+    plan = replace(event.plan, details=replace(event.plan.details, poster=file_id))
+    await turn.services.events.composing.edit(tx, event.id, plan)
+    t = turn.t
+    keep = Key(t("Use it as the poster"), KeepPoster(event.id), style="primary")
+    said = t("The photo has arrived. Shall it be the poster of “{title}”?", title=event.details.title)
+    return Screen(said, [[keep], back_to(t, event.id)])
+
+
+async def _made(turn: Turn, tap: KeepPoster) -> bytes | None:
+    await reach(turn, tap.event)
+    event = await turn.services.events.reading.event(tap.event)
+    if not event.details.poster:
+        return None
+    return await asyncio.to_thread(poster_jpeg, await turn.fetch(event.details.poster))
+
+
+@for_staff(May.MAKE_EVENTS, N_("changed an event"))
+@writes_after(_made)
+async def keep(turn: Turn, tap: KeepPoster, tx: Transaction, image: bytes | None) -> Screen:
+    """The poster, as residents will get it."""
+    t = turn.t
+    if image is None:
+        return await plan_card(turn, tap.event, tx)
+    await turn.services.events.overview.keep_poster(tx, tap.event, image)
+    keys = [[Key(t("Another photo"), EditPart(tap.event, "poster")), Key(t("Take it off"), RemovePoster(tap.event))]]
+    picture = File(POSTER, f"poster-{tap.event}.jpg", {"event": tap.event})
+    return Screen(t("This is the poster now."), [*keys, back_to(t, tap.event)], fresh=True, photo=picture)
+
+
+@for_staff(May.MAKE_EVENTS, N_("changed an event"))
+@writes
+async def remove(turn: Turn, tap: RemovePoster, tx: Transaction) -> Screen:
+    """No poster."""
+    await reach(turn, tap.event)
+    event = await turn.services.events.overview.event(tx, tap.event)
+    plan = replace(event.plan, details=replace(event.plan.details, poster=None))
+    await turn.services.events.composing.edit(tx, event.id, plan)
+    await turn.services.events.overview.remove_poster(tx, tap.event)
+    t = turn.t
+    return Screen(t("The poster is taken off."), [[Key(t("Back to the event"), OpenPlan(tap.event)), menu_key(t)]],
+                  fresh=True)  # fmt: skip
+
+
+async def make_poster(services: Services, t: Texts, person_id: int, details: Mapping[str, Any]) -> bytes | None:
+    """The picture as it is kept; None where it was taken off."""
+    return await services.events.reading.poster(details["event"])
+
+
+def unreadable(turn: Turn, _: UnreadablePicture) -> Screen:
+    """No picture that can be opened."""
+    t = turn.t
+    return Screen(t("This picture cannot be opened. Please send another photo."), [[menu_key(t)]])

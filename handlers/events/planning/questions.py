@@ -1,0 +1,139 @@
+"""What an event asks those who sign up."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import Any
+
+from bot.areas.events.types import Event, Question, SignUp
+from bot.areas.staff.rules import May
+from bot.base.database import Transaction
+from bot.base.html import Html, lines, paragraphs
+from bot.chat.conversation import ABOUT, Conversation
+from bot.chat.feature import Answer, Begin, for_staff, reads, writes
+from bot.chat.given import Given
+from bot.chat.screen import Key, Screen
+from bot.chat.steps import Answers, ChoiceStep, Complaint, TextStep
+from bot.chat.texts import N_, Texts
+from bot.chat.turn import Turn
+from handlers.events.planning.buttons import AddQuestion, EditPart, RemoveQuestion, ShowQuestions
+from handlers.events.planning.cards import back_to
+from handlers.events.planning.checks import reach
+from handlers.events.planning.saving import carry_out
+from handlers.events.planning.words import short_title
+
+MOST = 5
+_KINDS = {"text": N_("Free words"), "choice": N_("A choice"), "yesno": N_("Yes or no")}
+
+
+@for_staff(May.MAKE_EVENTS)
+@reads
+async def show(turn: Turn, tap: ShowQuestions) -> Screen:
+    """All that is asked."""
+    await reach(turn, tap.event)
+    return _shown(turn.t, await turn.services.events.reading.event(tap.event))
+
+
+def _shown(t: Texts, event: Event, said: str = "") -> Screen:
+    asked = event.plan.questions
+    rows = [_line(t, number, one) for number, one in enumerate(asked, 1)]
+    head = t("Questions at sign-up for “{title}”:", title=event.details.title)
+    none = event.details.sign_up is SignUp.NONE
+    text = lines(*rows) if rows else t("Nothing is asked besides the name.")
+    keys = [[Key(t("Take out: {question}", question=short_title(one.question)), RemoveQuestion(event.id, one.id))]
+            for one in asked]  # fmt: skip
+    add = [Key(t("Ask one more thing"), AddQuestion(event.id))] if len(asked) < MOST and not none else []
+    how = [Key(t("How one signs up"), EditPart(event.id, "sign_up"))] if none else []
+    hint = t("This event has no sign-up, so nothing can be asked.") if none else ""
+    return Screen(paragraphs(said, head, text, hint), [*keys, [*add, *how], back_to(t, event.id)])
+
+
+def _line(t: Texts, number: int, one: Question) -> Html:
+    answers = ", ".join(one.options) if one.kind == "choice" else t(_KINDS[one.kind])
+    return t("{number}. {question} ({answers})", number=number, question=one.question, answers=answers)
+
+
+@for_staff(May.MAKE_EVENTS)
+@reads
+async def add(turn: Turn, tap: AddQuestion) -> Answer:
+    """Which question?"""
+    await reach(turn, tap.event)
+    event = await turn.services.events.reading.event(tap.event)
+    if len(event.plan.questions) >= MOST or event.details.sign_up is SignUp.NONE:
+        return _shown(turn.t, event)
+    return Begin(ASK, {ABOUT: {"event": tap.event}})
+
+
+@for_staff(May.MAKE_EVENTS, N_("changed an event"))
+@writes
+async def remove(turn: Turn, tap: RemoveQuestion, tx: Transaction) -> Screen:
+    """One less; what was answered to it is not asked for any more."""
+    await reach(turn, tap.event)
+    event = await turn.services.events.overview.event(tx, tap.event)
+    left = tuple(one for one in event.plan.questions if one.id != tap.question)
+    return await _put(turn, tx, event, left, turn.t("Taken out."))
+
+
+async def _put(turn: Turn, tx: Transaction, event: Event, questions: tuple[Question, ...], said: str) -> Screen:
+    refused = await carry_out(turn, tx, event, replace(event.plan, questions=questions))
+    after = await turn.services.events.overview.event(tx, event.id)
+    return _shown(turn.t, after, said) if len(after.plan.questions) == len(questions) else refused
+
+
+@dataclass(frozen=True, kw_only=True)
+class OptionsStep(TextStep):
+    """Two answers or more, with commas between."""
+
+    def read(self, given: Given, t: Texts, answers: Answers, today: date) -> str:
+        text = super().read(given, t, answers, today)
+        if len(_options(text)) < 2:
+            raise Complaint(t("Please write two answers at least, with a comma between: “S, M, L”."))
+        return text
+
+
+def _options(text: str) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(part.strip()[:40] for part in text.split(",") if part.strip()))
+
+
+async def _finish(turn: Turn, answers: Mapping[str, Any], tx: Transaction) -> Screen:
+    event_id = answers[ABOUT]["event"]
+    await reach(turn, event_id)
+    event = await turn.services.events.overview.event(tx, event_id)
+    if len(event.plan.questions) >= MOST:
+        return _shown(turn.t, event, turn.t("There are {n} questions already.", n=MOST))
+    asked = Question(answers["kind"], answers["question"], _options(answers.get("options") or ""))
+    return await _put(turn, tx, event, (*event.plan.questions, asked), turn.t("Noted."))
+
+
+ASK = Conversation(
+    name="plan_question",
+    version=1,
+    title=N_("A question at sign-up"),
+    send_label=N_("Save"),
+    finish=_finish,
+    needs=May.MAKE_EVENTS,
+    deed=N_("changed an event"),
+    direct=True,
+    steps=(
+        TextStep(
+            name="question",
+            label=N_("Question"),
+            most=200,
+            ask=lambda t, answers: t("What shall be asked at sign-up? Please ask only what you need."),
+        ),
+        ChoiceStep(
+            name="kind",
+            label=N_("Answer"),
+            choices=lambda t, answers: [(kind, t(label)) for kind, label in _KINDS.items()],
+            ask=lambda t, answers: t("How is it answered?"),
+        ),
+        OptionsStep(
+            name="options",
+            label=N_("Answers to choose from"),
+            wanted=lambda answers: answers.get("kind") == "choice",
+            ask=lambda t, answers: t("Which answers are there? Write them with commas between: “S, M, L”."),
+        ),
+    ),
+)

@@ -1,0 +1,32 @@
+"""Signing up where one's own name is not all: children, teenagers, and what is said in words."""
+
+from __future__ import annotations
+
+from bot.areas.events.registration.guardian_consent import OwnPermission, PermissionOver
+from bot.chat.feature import Feature, Waiting
+from bot.chat.intents import Phrase
+from bot.chat.texts import N_
+from handlers.events.listing import phrases as phrases
+from handlers.events.listing.buttons import AskGuardianAgain, SignUpChildren, SignUpOneself
+from handlers.events.registration import actions, teens, words
+from handlers.events.registration.buttons import GivePermission, PaperSeen, ShowPermissions
+from handlers.events.registration.forms import CHILDREN, CHILDREN_LEFT
+
+FEATURE = Feature(
+    name="joining",
+    title=N_("Sign children up"),
+    part_of="events",
+    desk=(Waiting(N_("✍️ Teenagers who wait for a guardian: {n}"), teens.how_many_wait, ShowPermissions(), 7),),
+    taps={
+        SignUpChildren: actions.sign_up_children,
+        SignUpOneself: teens.sign_up_oneself,
+        AskGuardianAgain: teens.ask_again,
+        GivePermission: teens.give,
+        ShowPermissions: teens.show_waiting,
+        PaperSeen: teens.paper_seen,
+    },
+    phrases=(Phrase("sign_up", words.sign_up_by_words, phrases.SIGN_UP),),
+    conversations=(CHILDREN, CHILDREN_LEFT, teens.FORM),
+    links={"w": teens.open_link},
+    refusals={PermissionOver: teens.over, OwnPermission: teens.own_link},
+)

@@ -1,0 +1,129 @@
+"""The end of the children's form: what has changed meanwhile is said, then all are signed up in one act."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from bot.areas.children.rules import Details
+from bot.areas.consents.rules import CARE, CHILD, SIGN_UP, about_child
+from bot.areas.events.records import Member, Request
+from bot.areas.events.refusals import Overlaps, SeatsShort
+from bot.areas.events.types import Event
+from bot.base.database import Transaction
+from bot.chat.conversation import ABOUT, Again
+from bot.chat.screen import Screen
+from bot.chat.turn import Turn
+from handlers.children.screens import names_of
+from handlers.consents import shown
+from handlers.events.listing.afterwards import after_first_success
+from handlers.events.listing.forms import answer_of
+from handlers.events.registration.entries import Entries, coming, first_day, names, noted, renewed
+from handlers.events.registration.tickets import ticket
+
+TOGETHER, SPLIT, SELF = "together", "split", "self"
+_NOT_KEPT = 0  # the id of a child that is not noted yet
+
+
+async def finish(turn: Turn, answers: Mapping[str, Any], tx: Transaction) -> Screen | Again:
+    """Sign up; or what has to be said or asked before that. Raises the refusals of sign-up."""
+    about = answers[ABOUT]
+    event = await turn.services.events.reading.event(about["event"])
+    entries = renewed(
+        answers["children"],
+        await noted(turn, event, about["session"]),
+        event.plan.bands,
+        first_day(turn, event, about["session"]),
+    )
+    again = await _changed(turn, answers, event, entries) or await _asked_first(turn, answers, event, entries, tx)
+    return again or await _sign_up(turn, answers, event, coming(entries), tx)
+
+
+async def _changed(turn: Turn, answers: Mapping[str, Any], event: Event, entries: Entries) -> Again | None:
+    """Somebody who was chosen cannot come any more: deleted, signed up by the other guardian, or the event moved."""
+    about, t = answers[ABOUT], turn.t
+    before, now = names(coming(answers["children"])), names(coming(entries))
+    gone = [name for name in before if name not in now]
+    session = next(iter(event.sessions_of(about["session"])), None)
+    moved = session is not None and session.starts_at.isoformat() != about["at"]
+    if not (gone or moved):
+        return None
+    fresh = {**about, "entries": entries}
+    if session is not None:
+        fresh |= {"at": session.starts_at.isoformat(), "day": first_day(turn, event, about["session"]).isoformat()}
+    fresh["bands"] = [{"label": b.label, "youngest": b.youngest, "oldest": b.oldest} for b in event.plan.bands]
+    said = t("Something has changed: {names} cannot be signed up any more.", names=names_of(t, gone))
+    return Again({ABOUT: fresh}, said if gone else t("The time of this event has changed. Please look again."))
+
+
+async def _asked_first(
+    turn: Turn, answers: Mapping[str, Any], event: Event, entries: Entries, tx: Transaction
+) -> Again | None:
+    """Together or not, where seats are short; what else is at that time."""
+    about, t = answers[ABOUT], turn.t
+    try:
+        await turn.services.events.signing_up.weigh(tx, _request(turn, answers, event, coming(entries)))
+    except SeatsShort as short:
+        return Again({**answers, ABOUT: {**about, "short": short.seats}})
+    except Overlaps as refusal:
+        other = refusal.other
+        said = t(
+            "At that time {name} has “{title}”, {moment}. Sign up all the same?",
+            name=refusal.name,
+            title=other.title,
+            moment=t.moment(other.starts_at),
+        )
+        kept = {name: value for name, value in answers.items() if name != "children"}
+        return Again({**kept, ABOUT: {**about, "overlap": True, "entries": entries}}, said)
+    return None
+
+
+async def _sign_up(turn: Turn, answers: Mapping[str, Any], event: Event, found: Entries, tx: Transaction) -> Screen:
+    services, t, person = turn.services, turn.t, turn.person.id
+    await services.people.meet(tx, turn.person, turn.first_name)
+    await services.consents.give(tx, person, shown(t, SIGN_UP))
+    kept = [one if "id" in one else {**one, "id": await _keep(turn, one, tx)} for one in found]
+    if answers[ABOUT]["left"]:
+        for one in kept:
+            await services.consents.give(tx, person, shown(t, CARE), about_child(one["id"]))
+    outcome = await services.events.signing_up.sign_up(tx, _request(turn, answers, event, kept))
+    await after_first_success(turn, tx, outcome)
+    return ticket(turn, event, outcome)
+
+
+async def _keep(turn: Turn, one: Mapping[str, Any], tx: Transaction) -> int:
+    details = Details(one["name"], one["year"], one["stage"])
+    return (await turn.services.children.add(tx, turn.person.id, details, shown(turn.t, CHILD))).id
+
+
+def _key(one: Mapping[str, Any]) -> str:
+    """What tells the children of a form apart, before and after they are noted."""
+    return f"{one['name']}:{one['year']}"
+
+
+def _request(turn: Turn, answers: Mapping[str, Any], event: Event, found: Entries) -> Request:
+    about = answers[ABOUT]
+    said = {one["id"]: answer_of(one, answers[f"q{n}"]) for n, one in enumerate(about["questions"])}
+    fetcher = answers.get("fetcher") or ""
+    needs = {_key(one): answers.get(f"needs{n}") or "" for n, one in enumerate(answers["children"])}
+    members = tuple(
+        Member(
+            one["name"],
+            child_id=one.get("id", _NOT_KEPT),
+            birth_year=one["year"],
+            answers=said,
+            needs=needs.get(_key(one), ""),
+            fetcher=turn.person.name if fetcher == SELF else fetcher,
+        )
+        for one in found
+    )
+    return Request(
+        event.id,
+        members,
+        person_id=turn.person.id,
+        session_id=about["session"],
+        companions=int(answers.get("adults") or 0),
+        together={TOGETHER: True, SPLIT: False}.get(answers.get("together") or ""),
+        phone=answers.get("phone") or about["known_phone"],
+        overlap_accepted=about["overlap"],
+    )

@@ -1,0 +1,196 @@
+"""The form of signing children up. What a plain event asks is one screen; only what is needed comes after it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from bot.areas.consents.rules import CARE, CHILD, SIGN_UP, Wording
+from bot.areas.events.refusals import ChooseSession
+from bot.areas.events.types import Event
+from bot.base.html import Html, paragraphs
+from bot.chat.conversation import ABOUT, Conversation
+from bot.chat.screen import Key
+from bot.chat.steps import Answers, ChoiceStep, ContactStep, TextStep
+from bot.chat.texts import N_, Texts
+from bot.chat.turn import Turn
+from handlers.consents import wording
+from handlers.events.listing.forms import LABELS, QuestionStep, questions_of
+from handlers.events.registration.entries import Entries, coming, first_day
+from handlers.events.registration.finishing import SELF, SPLIT, TOGETHER, finish
+from handlers.events.registration.gathering import ChildrenStep, asks_children, consents, ways_for_others
+
+_WORDINGS: Mapping[str, Wording] = {one.purpose: one for one in (SIGN_UP, CHILD, CARE)}
+_MOST_ADULTS = 3
+
+
+def _chosen(answers: Answers) -> Entries:
+    return coming(answers.get("children") or [])
+
+
+def _agreement(t: Texts, answers: Answers, found: Entries) -> Html:
+    """What signing these children up agrees to."""
+    return paragraphs(*(wording(t, _WORDINGS[purpose]) for purpose in consents(answers, found)))
+
+
+def _ask(t: Texts, answers: Answers) -> Html:
+    found = _CHILDREN.so_far(answers)
+    agreed = coming(found) and not answers[ABOUT]["left"]
+    return paragraphs(asks_children(t, answers, found), _agreement(t, answers, coming(found)) if agreed else "")
+
+
+def _others(t: Texts, answers: Answers) -> Sequence[Sequence[Key]]:
+    return ways_for_others(t, answers, _CHILDREN.so_far(answers))
+
+
+def _together(t: Texts, answers: Answers) -> Html:
+    short, many = answers[ABOUT]["short"], len(_chosen(answers))
+    if not short:
+        return t("All seats are taken. Shall the children wait for seats together, or may they be separated?")
+    held = {"free": t.number(short), "n": t.number(many)}
+    return t("{free} seats are left for {n} children. Together, or whoever fits?", **held)
+
+
+def _adult_choices(t: Texts, answers: Answers) -> Sequence[tuple[str, str]]:
+    return [("0", t("Nobody")), *((str(n), Html(t.number(n))) for n in range(1, _MOST_ADULTS + 1))]
+
+
+@dataclass(frozen=True, kw_only=True)
+class NeedsStep(TextStep):
+    """What to mind about one of the children; the summary says about whom."""
+
+    number: int
+
+    def show(self, value: Any, t: Texts, answers: Answers) -> str:
+        return t("{name}: {words}", name=answers["children"][self.number]["name"], words=value)
+
+
+def _comes(answers: Answers, number: int) -> bool:
+    """Whether the child of this number comes. Numbers are of all, so that a change of mind moves nobody's answer."""
+    gathered = answers.get("children") or []
+    return number < len(gathered) and bool(coming([gathered[number]]))
+
+
+def _needs(number: int) -> NeedsStep:
+    return NeedsStep(
+        name=f"needs{number}",
+        number=number,
+        label=N_("Allergy or help needed"),
+        optional=True,
+        most=200,
+        ask=lambda t, answers: t(
+            "Is there an allergy of {name}, or help needed, that we should know of?",
+            name=answers["children"][number]["name"],
+        ),
+        wanted=lambda answers: answers[ABOUT]["left"] and _comes(answers, number),
+    )
+
+
+class FetcherStep(TextStep):
+    """Who fetches the children: the guardian by a key, or a name."""
+
+    def options(self, t: Texts, answers: Answers) -> Sequence[tuple[str, str]]:
+        return [(SELF, t("I do"))]
+
+    def show(self, value: Any, t: Texts, answers: Answers) -> str:
+        return t("I do") if value == SELF else str(value)
+
+
+def _question(number: int) -> QuestionStep:
+    return QuestionStep(
+        name=f"q{number}",
+        number=number,
+        label=LABELS[number],
+        ask=lambda t, answers: answers[ABOUT]["questions"][number]["question"],
+        wanted=lambda answers: number < len(answers[ABOUT]["questions"]),
+    )
+
+
+_CHILDREN = ChildrenStep(
+    name="children",
+    label=N_("Children"),
+    start=lambda answers: list(answers[ABOUT]["entries"]),
+    ask=_ask,
+    more=_others,
+)
+STEPS = (
+    _CHILDREN,
+    ChoiceStep(
+        name="together",
+        label=N_("Seats"),
+        ask=_together,
+        choices=lambda t, answers: [(TOGETHER, t("Only together")), (SPLIT, t("Whoever fits"))],
+        wanted=lambda answers: answers[ABOUT]["short"] is not None,
+    ),
+    ChoiceStep(
+        name="adults",
+        label=N_("Adults who come along"),
+        ask=lambda t, answers: t("How many adults come along? They have seats, too."),
+        choices=_adult_choices,
+        wanted=lambda answers: answers[ABOUT]["adults"],
+    ),
+    ContactStep(
+        name="phone",
+        label=N_("Telephone number"),
+        ask=lambda t, answers: t("Which telephone number can we reach you at while the event lasts?"),
+        wanted=lambda answers: answers[ABOUT]["phone"],
+    ),
+    *(_question(number) for number in range(len(LABELS))),
+    *(_needs(number) for number in range(8)),
+    FetcherStep(
+        name="fetcher",
+        label=N_("Who fetches"),
+        most=80,
+        ask=lambda t, answers: t("Who fetches the children? Please write the name."),
+        wanted=lambda answers: answers[ABOUT]["left"],
+    ),
+)
+
+CHILDREN = Conversation(
+    name="kids",
+    version=1,
+    title=N_("Sign children up"),
+    send_label=N_("Sign up"),
+    direct=True,
+    finish=finish,
+    steps=STEPS,
+)
+CHILDREN_LEFT = Conversation(
+    name="kidsleft",
+    version=1,
+    title=N_("Sign children up"),
+    send_label=N_("I agree, sign them up"),
+    plain_label=N_("Sign up"),
+    consent=lambda t, answers: _agreement(t, answers, _chosen(answers)),
+    finish=finish,
+    steps=STEPS,
+)
+
+
+async def about(turn: Turn, event: Event, session: int | None, entries: Entries) -> dict[str, Any]:
+    """What the form needs to know of the event, as JSON. Raises ChooseSession."""
+    details, sessions = event.details, event.sessions_of(session)
+    if not sessions:
+        raise ChooseSession(event.id)
+    questions = questions_of(event)
+    wants_phone = details.needs_phone or details.left_alone
+    known = (await turn.services.events.reading.known(turn.person.id)).phone if wants_phone else ""
+    return {
+        "event": event.id,
+        "session": session,
+        "title": details.title,
+        "at": sessions[0].starts_at.isoformat(),
+        "day": first_day(turn, event, session).isoformat(),
+        "bands": [{"label": one.label, "youngest": one.youngest, "oldest": one.oldest} for one in event.plan.bands],
+        "entries": entries,
+        "agreed": await turn.services.consents.holds(turn.person.id, SIGN_UP),
+        "phone": wants_phone and not known,
+        "known_phone": known,
+        "left": details.left_alone,
+        "adults": details.counts_adults,
+        "questions": questions,
+        "more": bool(details.left_alone or details.counts_adults or (wants_phone and not known) or questions),
+        "short": None,
+        "overlap": False,
+    }

@@ -1,0 +1,210 @@
+"""The question which children come: keys for those who are noted, words for others."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date, datetime
+from typing import Any
+
+from bot.areas.children.parsing import Told, read_children, usual_stage
+from bot.areas.children.rules import MOST_CHILDREN
+from bot.areas.events.ages import ages_on
+from bot.areas.events.types import Band
+from bot.base.html import Html, joined, lines, paragraphs, plain
+from bot.chat.conversation import ABOUT
+from bot.chat.gathering import GatherStep
+from bot.chat.given import Given, Words
+from bot.chat.screen import Key
+from bot.chat.steps import Answers, Complaint
+from bot.chat.texts import N_, Texts
+from handlers.children.screens import names_of, stage_name
+from handlers.events.listing.buttons import OpenEvent, ShowEvents
+from handlers.events.listing.words import shortened
+from handlers.events.registration.entries import Entries, Entry, coming, complete, incomplete, names, why_not
+
+_MOST_NAMES = 3
+_WHY = {
+    "young": N_("{name} is not old enough yet: this is for {ages}."),
+    "old": N_("{name} has outgrown this: it is for {ages}."),
+    "between": N_("For {name}'s age there is no group here: this is for {ages}."),
+    "seat": N_("{name} is signed up here already."),
+}
+
+
+def bands_of(answers: Answers) -> list[Band]:
+    """The bands of the event, as the form keeps them."""
+    return [Band(one["label"], one["youngest"], one["oldest"]) for one in answers[ABOUT]["bands"]]
+
+
+def day_of(answers: Answers) -> date:
+    """The day whose age counts."""
+    return date.fromisoformat(answers[ABOUT]["day"])
+
+
+@dataclass(frozen=True, kw_only=True)
+class ChildrenStep(GatherStep):
+    """Which children come. New ones are typed: “Rafi 5 th TK”."""
+
+    def options(self, t: Texts, answers: Answers) -> Sequence[tuple[str, str]]:
+        found = self.so_far(answers)
+        return [(str(n), Html() + one["name"]) for n, one in enumerate(found) if complete(one) and not one.get("no")]
+
+    def marked(self, gathered: Sequence[Entry]) -> list[str]:
+        return [str(n) for n, one in enumerate(gathered) if one.get("on")]
+
+    def toggled(self, gathered: Sequence[Entry], value: str) -> Entries:
+        return [{**one, "on": one["on"] != (str(n) == value)} for n, one in enumerate(gathered)]
+
+    def done_label(self, t: Texts, answers: Answers) -> str:
+        found = coming(self.so_far(answers))
+        if not found:
+            return ""
+        if answers[ABOUT]["more"]:
+            return t("Go on with {names}", names=named(t, found))
+        if consents(answers, found):
+            return t("I agree, sign up {names}", names=named(t, found))
+        return t("Sign up {names}", names=named(t, found))
+
+    def show(self, value: Any, t: Texts, answers: Answers) -> str:
+        return names_of(t, names(coming(value)))
+
+    def read(self, given: Given, t: Texts, answers: Answers, today: date) -> Entries:
+        found = self.so_far(answers)
+        text = given.text if isinstance(given, Words) else ""
+        told = read_children(text)
+        if sum(char.isdecimal() for char in text) > 12 and not any(one.dated for one in told):
+            raise Complaint(t("The call name is enough, for example “Rafi”. Please write no numbers of documents."))
+        example = t("for example “Rafi 5 years kindergarten”")
+        if not told or any(not one.dated and len(one.name.split()) > _MOST_NAMES for one in told):
+            raise Complaint(t("Please write the name and the age, {example}.", example=example))
+        found = with_told(found, told, answers, today)
+        if any(one.get("age") is not None and not complete(one) and not _may_be(one, today) for one in found):
+            raise Complaint(t("That is no child's age. Please write the age or the year of birth."))
+        if len(found) > MOST_CHILDREN:
+            raise Complaint(t("Up to {n} children can be noted.", n=MOST_CHILDREN))
+        return found
+
+
+def _may_be(entry: Entry, today: date) -> bool:
+    return bool(Told(age=entry["age"]).years(today))
+
+
+def with_told(entries: Entries, told: Sequence[Told], answers: Answers, today: date) -> Entries:
+    """The entries with all that was told."""
+    for one in told:
+        entries = _with(entries, one, answers, today)
+    return entries
+
+
+def _with(entries: Entries, told: Told, answers: Answers, today: date) -> Entries:
+    """The entries with what was told: of the same name, else of the one that was asked for, else of a new one."""
+    place = _meant(entries, told)
+    entry = dict(entries[place]) if place is not None else {"name": "", "year": None, "stage": None, "on": True}
+    if entry.get("id"):
+        entry["on"] = not entry.get("no")
+    else:
+        entry = _filled(entry, told, answers, today)
+    return [*entries, entry] if place is None else [*entries[:place], entry, *entries[place + 1 :]]
+
+
+def _meant(entries: Entries, told: Told) -> int | None:
+    same = [n for n, one in enumerate(entries) if told.name and one["name"].casefold() == told.name.casefold()]
+    waiting = [
+        n
+        for n, one in enumerate(entries)
+        if (not one["name"] and told.name and not told.dated)
+        or (one["name"] and not one["year"] and told.dated and not told.name)
+    ]
+    return next(iter(same or waiting), None)
+
+
+def _filled(entry: Entry, told: Told, answers: Answers, today: date) -> Entry:
+    age = told.age if told.dated else entry.get("age")
+    years = replace(told, age=age, year=told.year).years(today)
+    bands, day = bands_of(answers), day_of(answers)
+    fitting = [year for year in years if not why_not(bands, year, day)]
+    year = next(iter(fitting or years), entry["year"])
+    filled = {
+        "name": told.name or entry["name"],
+        "year": year,
+        "stage": told.stage or entry["stage"] or (usual_stage(today.year - year) if year else None),
+        "on": True,
+    }
+    if year is None or not filled["name"]:
+        return {**filled, **({} if age is None else {"age": age})}
+    no = why_not(bands, year, day)
+    return {**filled, "on": False, "no": no} if no else filled
+
+
+def named(t: Texts, found: Sequence[Entry]) -> str:
+    """Rafi and Sari; of many, how many."""
+    if len(found) > _MOST_NAMES:
+        return t.plural("{n} child", "{n} children", len(found))
+    return names_of(t, names(found))
+
+
+def consents(answers: Answers, found: Sequence[Entry]) -> list[str]:
+    """What has to be agreed to for these children: purposes of wordings."""
+    about = answers[ABOUT]
+    wanted = ([] if about["agreed"] else ["sign_up"]) + (["child"] if any("id" not in one for one in found) else [])
+    return [*wanted, *(["care"] if about["left"] else [])]
+
+
+def asks_children(t: Texts, answers: Answers, found: Sequence[Entry]) -> Html:
+    """Who is coming as far as known, who cannot, and what to write."""
+    chosen = coming(found)
+    rows = [_row(t, one) for one in chosen]
+    refused = [_refused(t, one, answers) for one in found if one.get("no")]
+    return paragraphs(_head(t, answers), lines(*rows), lines(*refused), _asked(t, found))
+
+
+def _head(t: Texts, answers: Answers) -> Html:
+    about = answers[ABOUT]
+    moment = t.moment(datetime.fromisoformat(about["at"]))
+    return t("<b>{title}</b>, {moment}.", title=about["title"], moment=moment)
+
+
+def _row(t: Texts, one: Entry) -> Html:
+    stage = stage_name(t, one["stage"])
+    return t("• {name}, born {year}, {stage}", name=one["name"], year=str(one["year"]), stage=stage)
+
+
+def _refused(t: Texts, one: Entry, answers: Answers) -> Html:
+    ages = joined(", ", [band.label for band in bands_of(answers)])
+    said = t(_WHY[one["no"]], name=one["name"], ages=ages)
+    if "hint" not in one:
+        return said
+    hint = one["hint"]
+    day = t.date(datetime.fromisoformat(hint["at"]).astimezone(t.zone).date())
+    instead = t("For {name} there is {title}, {date}.", name=one["name"], title=hint["title"], date=day)
+    return joined(" ", [said, instead])
+
+
+def _asked(t: Texts, found: Sequence[Entry]) -> Html:
+    asked_for = incomplete(found)
+    if asked_for is None and not coming(found):
+        example = t("for example “Rafi 5 years kindergarten”")
+        return t("Who is coming? Write one child a message: name, age and school, {example}.", example=example)
+    if asked_for is None:
+        return t("Is somebody else coming? Write the name, the age and the school.")
+    if asked_for["name"]:
+        return t("How old is {name}?", name=asked_for["name"])
+    if asked_for.get("age") is None:
+        return t("What is the child born in {year} called?", year=str(asked_for["year"]))
+    return t("What is the child of {age} called?", age=asked_for["age"])
+
+
+def ways_for_others(t: Texts, answers: Answers, found: Sequence[Entry]) -> list[list[Key]]:
+    """For those who cannot come, what else there is."""
+    rows = []
+    for one in found:
+        if one.get("no") not in ("young", "old", "between"):
+            continue
+        if "hint" in one:
+            label = shortened(plain(t("For {name}: {title}", name=one["name"], title=one["hint"]["title"])))
+            rows.append([Key(label, OpenEvent(one["hint"]["event"]))])
+        else:
+            age = ages_on(one["year"], day_of(answers))[1]
+            rows.append([Key(t("Events for {name}", name=one["name"]), ShowEvents("child", age=age))])
+    return rows

@@ -1,0 +1,49 @@
+"""What came of signing children up."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from bot.areas.events.records import Registration, SignedUp
+from bot.areas.events.types import Event, SeatState
+from bot.base.html import Html, lines, paragraphs
+from bot.chat.screen import Key, Screen
+from bot.chat.texts import Texts
+from bot.chat.turn import Turn
+from handlers.children.screens import names_of
+from handlers.events.listing.buttons import SaveToCalendar, ShowCode
+from handlers.events.listing.cards import share_link
+from handlers.events.listing.tickets import copy_key, ways
+
+
+def ticket(turn: Turn, event: Event, outcome: SignedUp) -> Screen:
+    """One code for all who have a seat; the others' place in the queue."""
+    t = turn.t
+    children = [one for one in outcome.registrations if not one.companion]
+    seated = [one for one in children if one.state is SeatState.SEATED]
+    session = event.sessions_of(children[0].pool.session_id)[0]
+    what = {"title": event.details.title, "moment": t.moment(session.starts_at)}
+    friend = Key(t("Invite a friend"), url=share_link(t, event, turn.link))
+    waiting = [one for one in children if one.state is SeatState.QUEUED]
+    if not seated:
+        said = paragraphs(t("{title}, {moment}.", **what), _rest(t, waiting, outcome))
+        return Screen(said, [[friend], ways(t)])
+    head = t("{names} signed up ✅ {title}, {moment}.", names=names_of(t, _names(seated)), **what)
+    adults = sum(one.companion and one.state is SeatState.SEATED for one in outcome.registrations)
+    along = t.plural("With {n} adult.", "With {n} adults.", adults) if adults else ""
+    code = t("Code <b>{code}</b>", code=seated[0].code)
+    said = paragraphs(head, lines(code, along), _rest(t, waiting, outcome) if waiting else "")
+    calendar = Key(t("Save to calendar"), SaveToCalendar(event.id, seated[0].pool.session_id))
+    keys = [[copy_key(t, seated[0]), Key(t("QR code"), ShowCode(seated[0].id))], [calendar, friend], ways(t)]
+    return Screen(said, keys)
+
+
+def _rest(t: Texts, waiting: Sequence[Registration], outcome: SignedUp) -> Html:
+    if not waiting:
+        return t("Thank you. The staff decide about your place and we tell you.")
+    place = t("{names}: number {n} in the queue.", names=names_of(t, _names(waiting)), n=outcome.position or 1)
+    return lines(place, t("We tell you when there is a seat."))
+
+
+def _names(found: Sequence[Registration]) -> list[str]:
+    return [one.name for one in found]

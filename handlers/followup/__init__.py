@@ -1,0 +1,72 @@
+"""After an event: thanks and a few questions, what is handed out, certificates, results; figures for the staff."""
+
+from __future__ import annotations
+
+from bot.areas.followup.handouts import HANDOUT, RESULT
+from bot.areas.followup.rules import NameNeeded, NotYours
+from bot.areas.followup.surveys import THANKS
+from bot.chat.feature import Command, Feature, MenuKey, Notice
+from bot.chat.intents import Phrase
+from bot.chat.screen import Screen
+from bot.chat.texts import N_
+from bot.chat.turn import Turn
+from handlers.events.listing.buttons import ShowCertificates
+from handlers.events.listing.tickets import ways
+from handlers.events.planning.buttons import OpenAfter
+from handlers.followup import certificates, figures, handouts, results, signer, thanking
+from handlers.followup import phrases as phrases
+from handlers.followup.buttons import (
+    AddHandout,
+    AnswerThanks,
+    AskAgain,
+    CorrectCertificate,
+    EditSigner,
+    EnterResult,
+    IssueCertificate,
+    OpenCertificate,
+    RemoveHandout,
+    SaySentence,
+    ShowHandouts,
+    ShowResults,
+    StopThanks,
+)
+
+
+def _not_yours(turn: Turn, _: NotYours) -> Screen:
+    return Screen(turn.t("That is not there any more."), [ways(turn.t)])
+
+
+FEATURE = Feature(
+    name="aftercare",
+    title=N_("After events"),
+    part_of="events",
+    tools=(MenuKey(N_("✍️ Who signs certificates"), EditSigner(), 8),),
+    commands=(Command("sertifikat", N_("My certificates"), certificates.show_all),),
+    taps={
+        AnswerThanks: thanking.answer,
+        StopThanks: thanking.stop,
+        AskAgain: thanking.agree,
+        SaySentence: thanking.begin_sentence,
+        ShowHandouts: handouts.take_home,
+        ShowCertificates: certificates.show_all,
+        OpenCertificate: certificates.open_one,
+        IssueCertificate: certificates.issue,
+        CorrectCertificate: certificates.begin_correction,
+        OpenAfter: figures.open_after,
+        AddHandout: handouts.begin,
+        RemoveHandout: handouts.remove,
+        ShowResults: results.show,
+        EnterResult: results.begin,
+        EditSigner: signer.begin,
+    },
+    phrases=(Phrase("certificates", certificates.show_all, phrases.CERTIFICATES),),
+    conversations=(thanking.SENTENCE, certificates.NAME, handouts.HAND_OUT, results.RESULT, signer.SIGNER),
+    links={"c": certificates.verify},
+    refusals={NotYours: _not_yours, NameNeeded: certificates.name_needed},
+    notices={
+        THANKS: Notice(thanking.look_up, thanking.screen),
+        HANDOUT: Notice(handouts.look_up, handouts.letter),
+        RESULT: Notice(results.look_up, results.letter),
+    },
+    files={certificates.CERTIFICATE: certificates.make},
+)

@@ -1,0 +1,220 @@
+"""Certificates: the name is looked at once, then the file comes as often as it is asked for; anybody may check one."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from typing import Any
+
+from bot.areas.events.documents.certificate import certificate_pdf
+from bot.areas.events.documents.lettering import printable
+from bot.areas.events.documents.types import Certificate as Paper
+from bot.areas.events.documents.types import CertificateWords, Unprintable
+from bot.areas.events.types import Event
+from bot.areas.followup.rules import Certificate, NameNeeded, spelt
+from bot.areas.library.signing import Signer
+from bot.base.database import Transaction
+from bot.base.html import lines, paragraphs
+from bot.chat.conversation import ABOUT, Conversation
+from bot.chat.feature import Begin, reads, writes
+from bot.chat.given import Given
+from bot.chat.screen import File, Key, Screen
+from bot.chat.steps import Answers, Complaint, TextStep
+from bot.chat.texts import N_, Texts
+from bot.chat.turn import Turn
+from bot.services import Services
+from handlers.events.listing.buttons import ShowCertificates
+from handlers.events.listing.tickets import ways
+from handlers.events.listing.words import key_label
+from handlers.followup.buttons import CorrectCertificate, IssueCertificate, OpenCertificate
+from handlers.navigation import menu_key
+
+CERTIFICATE = "certificate"
+_MOST = 20
+
+
+async def _children(turn: Turn) -> list[int]:
+    return [child.id for child in await turn.services.children.of(turn.person.id)]
+
+
+@reads
+async def show_all(turn: Turn, tap: object) -> Screen:
+    """/sertifikat."""
+    found = await turn.services.aftercare.certifying.of(turn.person.id, await _children(turn))
+    return replace(_all(turn.t, found[:_MOST]), fresh=isinstance(tap, ShowCertificates) and tap.anew)
+
+
+def _all(t: Texts, found: Sequence[Certificate]) -> Screen:
+    if not found:
+        said = t(
+            "There is no certificate for you yet. You get one after an event that gives certificates, if you came."
+        )
+        return Screen(said, [ways(t)])
+    rows = [
+        lines(
+            t("<b>{number}. {title}</b>", number=n, title=one.title),
+            t("{name}, {date}", name=one.name, date=t.date(one.ends_at.astimezone(t.zone).date())),
+        )
+        for n, one in enumerate(found, 1)
+    ]
+    keys = [[Key(key_label(n, one.title), OpenCertificate(one.registration_id))] for n, one in enumerate(found, 1)]
+    return Screen(paragraphs(t("<b>Certificates</b>"), *rows), [*keys, ways(t)])
+
+
+@reads
+async def open_one(turn: Turn, tap: OpenCertificate) -> Screen:
+    """The file; before the first time, whether the name is right."""
+    certifying = turn.services.aftercare.certifying
+    one = await certifying.mine(turn.person.id, await _children(turn), tap.registration)
+    if one.code:
+        return _file(turn, one)
+    t = turn.t
+    said = paragraphs(
+        t("Certificate for “{title}”.", title=one.title),
+        t("Name on it: <b>{name}</b>", name=one.name) if one.name else "",
+        t("Is the name right, with titles as you like them? It cannot be changed afterwards."),
+    )
+    yes = Key(t("Yes, that is right"), IssueCertificate(one.registration_id), style="primary")
+    other = Key(t("Correct the name"), CorrectCertificate(one.registration_id))
+    return Screen(said, [[yes, other] if one.name else [other], [_back(t), menu_key(t)]])
+
+
+@writes
+async def issue(turn: Turn, tap: IssueCertificate, tx: Transaction) -> Screen:
+    """The file. Raises NotYours, NameNeeded."""
+    children = await _children(turn)
+    return _file(turn, await turn.services.aftercare.certifying.issue(tx, turn.person.id, children, tap.registration))
+
+
+@reads
+async def begin_correction(turn: Turn, tap: CorrectCertificate) -> Screen | Begin:
+    """Another name, while there is no certificate yet."""
+    certifying = turn.services.aftercare.certifying
+    one = await certifying.mine(turn.person.id, await _children(turn), tap.registration)
+    return _file(turn, one) if one.code else Begin(NAME, {ABOUT: tap.registration})
+
+
+def name_needed(turn: Turn, refusal: NameNeeded) -> Screen:
+    """The name has letters that no paper here can show."""
+    t = turn.t
+    said = t("This name cannot be printed. Please write it in plain letters.")
+    other = Key(t("Correct the name"), CorrectCertificate(refusal.registration_id), style="primary")
+    return Screen(said, [[other], [_back(t), menu_key(t)]])
+
+
+def _file(turn: Turn, one: Certificate) -> Screen:
+    t, code = turn.t, spelt(one.code)
+    details = {"certificate": one.id, "library": turn.library_name, "link": turn.link(f"c_{one.code}")}
+    said = lines(
+        t("Certificate of {name}: {title}.", name=one.name, title=one.title),
+        t("Code <b>{code}</b>. For 24 months, anybody can check here that it is true.", code=code),
+    )
+    keys = [[Key(t("Copy the link for checking"), copy=turn.link(f"c_{one.code}"))], [_back(t), menu_key(t)]]
+    return Screen(said, keys, fresh=True, document=File(CERTIFICATE, f"sertifikat-{code}.pdf", details))
+
+
+def _back(t: Texts) -> Key:
+    return Key(t("Certificates"), ShowCertificates())
+
+
+@reads
+async def verify(turn: Turn, code: str) -> Screen:
+    """`?start=c_<code>`: the name as on the certificate, the event, its date; nothing else."""
+    t, one = turn.t, await turn.services.aftercare.certifying.verify(code)
+    if one is None:
+        said = t("We know no certificate of this code. Please check the code, or ask the library.")
+        return Screen(said, [[menu_key(t)]])
+    text = paragraphs(
+        t("This certificate is true ✅"),
+        lines(
+            t("Name: {name}", name=one.name),
+            t("Event: {title}", title=one.title),
+            t("Date: {date}", date=t.date(one.ends_at.astimezone(t.zone).date())),
+        ),
+    )
+    return Screen(text, [[menu_key(t)]])
+
+
+async def make(services: Services, t: Texts, person_id: int, details: Mapping[str, Any]) -> bytes | None:
+    """The PDF, in Indonesian whoever reads it; None where there is no such certificate any more."""
+    one = await services.aftercare.certifying.by_id(details["certificate"])
+    if one is None:
+        return None
+    event = await services.events.reading.event(one.event_id)
+    signer = await services.signing.signer()
+    in_indonesian = replace(t, language="id")
+    paper = _paper(in_indonesian, one, event, signer, details)
+    return await asyncio.to_thread(certificate_pdf, [paper], _words(in_indonesian))
+
+
+def _paper(t: Texts, one: Certificate, event: Event, signer: Signer, details: Mapping[str, Any]) -> Paper:
+    issued = t.date(one.issued_at.astimezone(t.zone).date()).partition(", ")[2] if one.issued_at else ""
+    return Paper(
+        library=details["library"],
+        participant=one.name,
+        event=one.title,
+        held=_held(t, event, one),
+        issued=f"{signer.town}, {issued}" if signer.town else issued,
+        code=spelt(one.code),
+        link=details["link"],
+        owner=signer.owner,
+        signer=signer.name,
+        signer_title=signer.title,
+        signer_number=signer.number,
+    )
+
+
+def _held(t: Texts, event: Event, one: Certificate) -> str:
+    """When, and where."""
+    sessions = event.sessions_of(one.session_id)
+    first, last = sessions[0], sessions[-1]
+    days = [t.date(session.starts_at.astimezone(t.zone).date()) for session in (first, last)]
+    place = first.place or event.details.place
+    when = days[0]
+    if days[0] != days[1]:
+        when = t("{first} to {last}, {n} sessions", first=days[0], last=days[1], n=len(sessions)).plain
+    return f"{when}, {place}" if place else when
+
+
+def _words(t: Texts) -> CertificateWords:
+    return CertificateWords(
+        heading=t("Certificate").plain,
+        given_to=t("given to").plain,
+        took_part=t("for taking part in").plain,
+        verify=t("Check that it is true:").plain,
+    )
+
+
+class NameStep(TextStep):
+    """A name that can be printed."""
+
+    def read(self, given: Given, t: Texts, answers: Answers, today: Any) -> str:
+        name = TextStep.read(self, given, t, answers, today)
+        try:
+            return printable(name)
+        except Unprintable as error:
+            raise Complaint(t("This name cannot be printed. Please write it in plain letters.")) from error
+
+
+async def _issue_with(turn: Turn, answers: Mapping[str, Any], tx: Transaction) -> Screen:
+    children = await _children(turn)
+    certifying = turn.services.aftercare.certifying
+    return _file(turn, await certifying.issue(tx, turn.person.id, children, answers[ABOUT], answers["name"]))
+
+
+NAME = Conversation(
+    name="certificate_name",
+    version=1,
+    title=N_("Name on the certificate"),
+    send_label=N_("Make the certificate"),
+    finish=_issue_with,
+    steps=(
+        NameStep(
+            name="name",
+            label=N_("Name"),
+            most=80,
+            ask=lambda t, answers: t("Which name shall the certificate have?"),
+        ),
+    ),
+)

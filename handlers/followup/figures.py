@@ -1,0 +1,108 @@
+"""What came of an event, for the staff; and the ways to what they hand out and enter."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from bot.areas.events.types import Event
+from bot.areas.followup.rules import Figures, Handout
+from bot.areas.staff.rules import May
+from bot.base.database import Transaction
+from bot.base.html import Html, escape, joined, lines, paragraphs
+from bot.chat.feature import for_staff, reads
+from bot.chat.screen import Key, Screen
+from bot.chat.texts import N_, Texts
+from bot.chat.turn import Turn
+from handlers.events.planning.buttons import OpenAfter, OpenPlan
+from handlers.events.planning.checks import reach
+from handlers.events.planning.words import short_title
+from handlers.followup.buttons import AddHandout, RemoveHandout, ShowResults
+from handlers.followup.thanking import AGREES
+from handlers.navigation import menu_key
+
+_ITEMS = {
+    "knowledge": N_("Learned something new"),
+    "confidence": N_("Surer of themselves"),
+    "use": N_("Will use it"),
+    "services": N_("Know the services better"),
+}
+_LATER = {
+    "knowledge": N_("Still remember it"),
+    "confidence": N_("Surer of themselves than before"),
+    "use": N_("Have used it"),
+    "services": N_("Have used other services"),
+}
+_MOST_WORDS = 10
+
+
+@for_staff(May.SEE_FIGURES)
+@reads
+async def open_after(turn: Turn, tap: OpenAfter) -> Screen:
+    """Figures, handouts, results."""
+    return await after(turn, tap.event)
+
+
+async def after(turn: Turn, event_id: int, tx: Transaction | None = None, said: str = "") -> Screen:
+    """The screen, after what was just done."""
+    await reach(turn, event_id, May.SEE_FIGURES)
+    events, aftercare = turn.services.events, turn.services.aftercare
+    event = await (events.overview.event(tx, event_id) if tx else events.reading.event(event_id))
+    figures = await aftercare.thanking.figures(event_id, tx)
+    handouts = await aftercare.handing.of(event_id, tx)
+    return _screen(turn, event, figures, handouts, said)
+
+
+def _screen(turn: Turn, event: Event, figures: Figures, handouts: Sequence[Handout], said: str) -> Screen:
+    t = turn.t
+    head = t("<b>{title}</b>: after the event", title=event.details.title)
+    named = lines(t("Handed out:"), *(Html("• ") + name_of(t, one) for one in handouts)) if handouts else ""
+    over = all(one.ends_at <= turn.now for one in event.sessions)
+    text = paragraphs(said, head, _numbers(t, event, figures, over=over), _said(t, figures), named)
+    return Screen(text, [*_keys(turn, event, handouts), [Key(t("Back to the event"), OpenPlan(event.id)), menu_key(t)]])
+
+
+def _numbers(t: Texts, event: Event, found: Figures, *, over: bool) -> Html:
+    rating = t("Rating: {mean} of 5", mean=t.number(round(found.rating, 1))) if found.rating is not None else ""
+    return lines(
+        t("Came: {n}", n=t.number(found.came)),
+        t("Had a seat and did not come: {n}", n=t.number(found.missed)) if over else "",
+        t("Asked how it was: {n}", n=t.number(found.thanked)),
+        t("Certificates: {n}", n=t.number(found.certificates)) if event.details.certificate else "",
+        rating,
+    )
+
+
+def _said(t: Texts, found: Figures) -> Html:
+    """What people answered, where enough of them did."""
+    now = [_item(t, label, found.outcomes.get((1, item), {})) for item, label in _ITEMS.items()]
+    later = [_item(t, label, found.outcomes.get((2, item), {})) for item, label in _LATER.items()]
+    rules = t("Numbers under 5 are not shown, so that nobody is recognised.")
+    words = [t("“{words}”", words=one) for one in found.words[:_MOST_WORDS]]
+    return paragraphs(
+        lines(t("Answers:"), *now) if any(now) else "",
+        lines(t("Six weeks later:"), *later) if any(later) else "",
+        lines(t("In their words:"), *words) if words else "",
+        rules,
+    )
+
+
+def _item(t: Texts, label: str, cells: Mapping[int, int]) -> Html:
+    shown = [t("{answer} {n}", answer=t(AGREES[n]).lower(), n=t.number(cells[n])) for n in AGREES if cells.get(n)]
+    return t("{item}: {answers}", item=t(label), answers=joined(", ", shown)) if shown else Html()
+
+
+def name_of(t: Texts, one: Handout) -> Html:
+    """A handout by its name."""
+    return escape(one.name) if one.name else t("a photo") if one.kind == "photo" else t("one file")
+
+
+def _keys(turn: Turn, event: Event, handouts: Sequence[Handout]) -> list[list[Key]]:
+    t = turn.t
+    if not turn.may(May.MAKE_EVENTS):
+        return []
+    removing = [
+        [Key(t("Take away: {name}", name=short_title(name_of(t, one).plain)), RemoveHandout(event.id, one.id))]
+        for one in handouts
+    ]
+    results = [[Key(t("🏅 Results"), ShowResults(event.id))]] if event.details.kind == "competition" else []
+    return [[Key(t("📎 Hand something out"), AddHandout(event.id), style="primary")], *removing, *results]

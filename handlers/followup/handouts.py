@@ -1,0 +1,133 @@
+"""What staff hand out to those who came: a file, a photo or a link."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from datetime import date
+from typing import Any
+from urllib.parse import urlsplit
+
+from bot.areas.followup.rules import Handout
+from bot.areas.staff.rules import May
+from bot.base.database import Transaction
+from bot.base.html import paragraphs
+from bot.chat.conversation import ABOUT, Conversation
+from bot.chat.feature import Begin, for_staff, reads, writes
+from bot.chat.given import Given, Other, Picture, Post, Words
+from bot.chat.screen import Key, Media, Screen
+from bot.chat.steps import Answers, Complaint, Step, TextStep
+from bot.chat.texts import N_, Texts
+from bot.chat.turn import Turn
+from bot.services import Services
+from handlers.events.listing.tickets import ways
+from handlers.events.planning.checks import reach
+from handlers.followup.buttons import AddHandout, RemoveHandout, ShowHandouts
+from handlers.followup.figures import after
+
+_LINK = re.compile(r"(https?://)?[^\s/]+\.[a-z]{2,}(/\S*)?", re.IGNORECASE)
+
+
+def letter(t: Texts, one: Handout | None) -> Screen | None:
+    """A handout as those who came get it."""
+    return _shown(t, one) if one is not None else None
+
+
+def _shown(t: Texts, one: Handout) -> Screen:
+    if one.kind == "link":
+        said = t("To take home from the event: {name}", name=one.name)
+        return Screen(said, [[Key(t("Open"), url=one.content)], ways(t)], fresh=True)
+    said = t("To take home from the event: {name}", name=one.name) if one.name else t("To take home from the event.")
+    return Screen(said, [ways(t)], fresh=True, media=[Media(one.kind, one.content)])
+
+
+@reads
+async def take_home(turn: Turn, tap: ShowHandouts) -> Sequence[Screen]:
+    """All of an event, for somebody who came. Raises NotYours."""
+    found = await turn.services.aftercare.handing.taken_home(tap.event, turn.person.id)
+    if not found:
+        return [Screen(turn.t("There is nothing to take home from this event any more."), [ways(turn.t)])]
+    return [_shown(turn.t, one) for one in found]
+
+
+async def look_up(services: Services, details: Mapping[str, Any]) -> Handout | None:
+    """For the letter; None where it was taken away."""
+    return await services.aftercare.handing.find(details["handout"])
+
+
+@for_staff(May.MAKE_EVENTS)
+@reads
+async def begin(turn: Turn, tap: AddHandout) -> Begin:
+    """Which file, photo or link?"""
+    await reach(turn, tap.event)
+    return Begin(HAND_OUT, {ABOUT: {"event": tap.event}})
+
+
+@for_staff(May.MAKE_EVENTS, N_("took a handout away"))
+@writes
+async def remove(turn: Turn, tap: RemoveHandout, tx: Transaction) -> Screen:
+    """Whoever has it keeps it."""
+    await reach(turn, tap.event)
+    await turn.services.aftercare.handing.remove(tx, tap.event, tap.handout)
+    return await after(turn, tap.event, tx, turn.t("Removed. Whoever has it already keeps it."))
+
+
+class ThingStep(Step):
+    """A file, a photo, or a link; kept as [kind, content, name]."""
+
+    def read(self, given: Given, t: Texts, answers: Answers, today: date) -> list[str]:
+        match given:
+            case Other(post=Post(kind="document", file_id=file_id)) if file_id:
+                return ["document", file_id, ""]
+            case Picture(file_id=file_id, caption=caption):
+                return ["photo", file_id, " ".join(caption.split())[:80]]
+            case Words(text=text) if _LINK.fullmatch(text.strip()):
+                link = text.strip() if "://" in text else f"https://{text.strip()}"
+                return ["link", link, urlsplit(link).hostname or link]
+        raise Complaint(t("Please send a file, a photo or a link."))
+
+    def show(self, value: Any, t: Texts, answers: Answers) -> str:
+        kind, content, name = value
+        return content if kind == "link" else name or t("a photo") if kind == "photo" else t("one file")
+
+    def fits(self, value: Any) -> bool:
+        return isinstance(value, list) and len(value) == 3 and all(isinstance(one, str) for one in value)
+
+
+async def _add(turn: Turn, answers: Mapping[str, Any], tx: Transaction) -> Screen:
+    event_id = answers[ABOUT]["event"]
+    await reach(turn, event_id)
+    kind, content, name = answers["thing"]
+    handing = turn.services.aftercare.handing
+    told = await handing.add(tx, event_id, kind, content, answers["name"] or name, turn.person.id)
+    t = turn.t
+    said = t.plural("It goes to {n} person who came.", "It goes to {n} people who came.", told) if told else ""
+    later = t("Those who come get it with our thanks after the event.")
+    return await after(turn, event_id, tx, paragraphs(t("Noted."), said or later))
+
+
+HAND_OUT = Conversation(
+    name="aftercare_handout",
+    version=1,
+    title=N_("Something to hand out"),
+    send_label=N_("Send it to those who came"),
+    finish=_add,
+    needs=May.MAKE_EVENTS,
+    deed=N_("handed something out"),
+    steps=(
+        ThingStep(
+            name="thing",
+            label=N_("To take home"),
+            ask=lambda t, answers: t(
+                "Please send the file, the photo or the link. Those who came to the event get it."
+            ),
+        ),
+        TextStep(
+            name="name",
+            label=N_("Its name"),
+            most=80,
+            optional=True,
+            ask=lambda t, answers: t("What is it called? For example “Slides of the talk”."),
+        ),
+    ),
+)

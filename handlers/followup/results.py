@@ -1,0 +1,124 @@
+"""What children reached in a competition: entered child by child, told to their parents, shown to nobody else."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import partial
+from typing import Any
+
+from bot.areas.followup.rules import Result
+from bot.areas.staff.rules import May, NotAllowed
+from bot.base.database import Transaction
+from bot.base.html import lines, paragraphs
+from bot.base.refusals import Unknown
+from bot.chat.conversation import ABOUT, Conversation
+from bot.chat.feature import Begin, for_staff, reads
+from bot.chat.screen import Key, Screen
+from bot.chat.steps import Answers, TextStep
+from bot.chat.texts import N_, Texts
+from bot.chat.turn import Turn
+from bot.services import Services
+from handlers.events.listing.tickets import ways
+from handlers.events.planning.buttons import OpenAfter
+from handlers.events.planning.checks import reach
+from handlers.followup.buttons import EnterResult, ShowResults
+from handlers.navigation import beside, menu_key
+
+PAGE = 10
+
+
+@for_staff(May.MAKE_EVENTS)
+@reads
+async def show(turn: Turn, tap: ShowResults) -> Screen:
+    """The children who came, by name."""
+    return await _list(turn, tap.event, max(0, tap.page))
+
+
+async def _list(turn: Turn, event_id: int, page: int, tx: Transaction | None = None, said: str = "") -> Screen:
+    await _check(turn, event_id)
+    t, found = turn.t, await turn.services.aftercare.handing.results(event_id, tx)
+    some = found[page * PAGE : (page + 1) * PAGE]
+    rows = [_row(t, one) for one in some]
+    head = t("Choose a child. What you enter is told to its parents only; nobody sees a ranking.")
+    empty = t("No child was marked as present yet.")
+    keys = [[Key(one.name, EnterResult(one.registration_id))] for one in some]
+    back, onward = beside(partial(ShowResults, event_id), page, more=(page + 1) * PAGE < len(found))
+    last = [Key(t("After the event"), OpenAfter(event_id)), menu_key(t)]
+    text = paragraphs(said, head if found else empty, lines(*rows))
+    return Screen(text, [*keys, [*back, *onward], last])
+
+
+def _row(t: Texts, one: Result) -> str:
+    return t("• {name}: {result}", name=one.name, result=one.result or t("nothing entered yet"))
+
+
+async def _check(turn: Turn, event_id: int) -> None:
+    """Children's names are for those who need them."""
+    await reach(turn, event_id)
+    if not turn.may(May.SEE_CHILDREN):
+        raise NotAllowed(May.SEE_CHILDREN)
+
+
+@for_staff(May.MAKE_EVENTS)
+@reads
+async def begin(turn: Turn, tap: EnterResult) -> Begin:
+    """What did this child reach?"""
+    one = await turn.services.aftercare.handing.result(tap.registration)
+    await _check(turn, one.event_id)
+    return Begin(RESULT, {ABOUT: {"event": one.event_id, "registration": tap.registration, "name": one.name}})
+
+
+async def _enter(turn: Turn, answers: Mapping[str, Any], tx: Transaction) -> Screen:
+    about = answers[ABOUT]
+    await _check(turn, about["event"])
+    handing = turn.services.aftercare.handing
+    told = await handing.enter(tx, about["registration"], answers["result"], turn.person.id)
+    t = turn.t
+    said = (
+        t("Entered. The parents hear of it.") if told else t("Entered. Nobody could be told: no parent is known here.")
+    )
+    return await _list(turn, about["event"], 0, tx, said)
+
+
+class ResultStep(TextStep):
+    """What is about to be told is read with the child's name."""
+
+    def show(self, value: Any, t: Texts, answers: Answers) -> str:
+        return t("{name}: {result}", name=answers[ABOUT]["name"], result=value)
+
+
+RESULT = Conversation(
+    name="aftercare_result",
+    version=1,
+    title=N_("A child's result"),
+    send_label=N_("Tell the parents"),
+    finish=_enter,
+    needs=May.MAKE_EVENTS,
+    deed=N_("entered a child's result"),
+    steps=(
+        ResultStep(
+            name="result",
+            label=N_("Result"),
+            most=200,
+            ask=lambda t, answers: t(
+                "What did {name} reach? For example “second place”, or a kind word.", name=answers[ABOUT]["name"]
+            ),
+        ),
+    ),
+)
+
+
+async def look_up(services: Services, details: Mapping[str, Any]) -> tuple[Result, str] | None:
+    """For the letter; None where the child is known no longer."""
+    try:
+        one = await services.aftercare.handing.result(details["registration"])
+    except Unknown:
+        return None
+    return (one, (await services.events.reading.event(one.event_id)).details.title) if one.result else None
+
+
+def letter(t: Texts, found: tuple[Result, str]) -> Screen:
+    """To the parents."""
+    one, title = found
+    said = t("{name} at “{title}”: <b>{result}</b>", name=one.name, title=title, result=one.result)
+    return Screen(paragraphs(said, t("We are glad that {name} took part!", name=one.name)), [ways(t)], fresh=True)

@@ -1,0 +1,70 @@
+"""Who signs the certificates: a small form for the staff."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from bot.areas.library.signing import Signer
+from bot.areas.staff.rules import May
+from bot.base.database import Transaction
+from bot.base.html import lines, paragraphs
+from bot.chat.conversation import Conversation
+from bot.chat.feature import Begin, for_staff, reads
+from bot.chat.screen import Screen
+from bot.chat.steps import Answers, TextStep
+from bot.chat.texts import N_, Texts
+from bot.chat.turn import Turn
+from handlers.followup.certificates import NameStep
+from handlers.staff.screens import ways
+
+_LABELS = {
+    "name": N_("Who signs"),
+    "title": N_("Office of the signer"),
+    "number": N_("Number below the name"),
+    "owner": N_("Above the library's name"),
+    "town": N_("Town before the date"),
+}
+_ASKED = {
+    "name": N_("Who signs the certificates? The full name, with titles."),
+    "title": N_("Which office does the signer hold? For example “Head of the library”."),
+    "number": N_("Is there a number below the name? For example “NIP 19700101 199003 1 001”."),
+    "owner": N_("Which office does the library belong to? It stands at the top of the certificate."),
+    "town": N_("Which town stands before the date?"),
+}
+
+
+@for_staff(May.EDIT_LIBRARY)
+@reads
+async def begin(turn: Turn, _: object) -> Begin:
+    """Question by question; what is skipped stays empty."""
+    return Begin(SIGNER)
+
+
+async def _finish(turn: Turn, answers: Mapping[str, Any], tx: Transaction) -> Screen:
+    signer = Signer(**{name: answers[name] or "" for name in _LABELS})
+    await turn.services.signing.set_signer(tx, signer)
+    t = turn.t
+    shown = [
+        t("{label}: {value}", label=t(label), value=answers[name] or t("(empty)")) for name, label in _LABELS.items()
+    ]
+    return Screen(paragraphs(t("Noted. Certificates carry this from now on."), lines(*shown)), [ways(t)])
+
+
+def _step(name: str) -> TextStep:
+    def ask(t: Texts, answers: Answers) -> str:
+        return t(_ASKED[name])
+
+    return NameStep(name=name, label=_LABELS[name], most=100, optional=name != "name", ask=ask)
+
+
+SIGNER = Conversation(
+    name="certificate_signer",
+    version=1,
+    title=N_("Who signs certificates"),
+    send_label=N_("Save"),
+    finish=_finish,
+    needs=May.EDIT_LIBRARY,
+    deed=N_("changed who signs certificates"),
+    steps=tuple(_step(name) for name in _LABELS),
+)

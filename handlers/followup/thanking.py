@@ -1,0 +1,181 @@
+"""Thanks for coming, a question a tap, and what may follow; the same message all along."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from bot.areas.followup.rules import ANSWERED, ANSWERS, ITEMS, MOST_WORDS, QUESTIONS, RATING, SKIPPED
+from bot.areas.followup.surveys import Thanked
+from bot.base.database import Transaction
+from bot.base.html import Html, paragraphs
+from bot.base.refusals import OldButton
+from bot.chat.conversation import ABOUT, Conversation
+from bot.chat.feature import Begin, writes
+from bot.chat.screen import Key, Keys, Screen
+from bot.chat.steps import TextStep
+from bot.chat.texts import N_, Texts
+from bot.chat.turn import Turn
+from bot.services import Services
+from handlers.events.listing.buttons import ShowCertificates
+from handlers.events.listing.tickets import ways
+from handlers.followup.buttons import AnswerThanks, AskAgain, SaySentence, ShowHandouts, StopThanks
+
+_OWN = {
+    "knowledge": N_("I learned something new."),
+    "confidence": N_("I feel surer of myself now."),
+    "use": N_("I will use what I learned."),
+    "services": N_("I know better what the library offers."),
+}
+_CHILDS = {
+    "knowledge": N_("My child learned something new."),
+    "confidence": N_("My child is surer of itself now."),
+    "use": N_("My child will use what it learned."),
+    "services": N_("I know better what the library offers."),
+}
+_OWN_LATER = {
+    "knowledge": N_("I still remember what I learned."),
+    "confidence": N_("I am surer of myself than before the event."),
+    "use": N_("I have used what I learned."),
+    "services": N_("I have used other services of the library."),
+}
+_CHILDS_LATER = {
+    "knowledge": N_("My child still remembers what it learned."),
+    "confidence": N_("My child is surer of itself than before the event."),
+    "use": N_("My child has used what it learned."),
+    "services": N_("We have used other services of the library."),
+}
+_SENTENCES = {(1, False): _OWN, (1, True): _CHILDS, (2, False): _OWN_LATER, (2, True): _CHILDS_LATER}
+AGREES = {1: N_("Yes"), 2: N_("A little"), 3: N_("No")}
+
+
+def screen(t: Texts, one: Thanked, said: str = "") -> Screen:
+    """Where somebody is: at a question, after the last, or done."""
+    thanks = one.thanks
+    if thanks.question is not None:
+        opening = _opening(t, one) if thanks.step == 0 else ""
+        return Screen(paragraphs(opening, _question(t, one)), [*_answers(t, one), *_more(t, one), ways(t)])
+    if thanks.step == ANSWERED:
+        done = t("Thank you. Your answers are kept without your name.")
+        sentence = [Key(t("Write a sentence"), SaySentence(thanks.id))]
+        return Screen(paragraphs(done, _again(t, one)), [sentence, *_after(t, one), *_more(t, one), ways(t)])
+    if said or thanks.again:
+        return Screen(paragraphs(said, _again(t, one)), [*_after(t, one), *_more(t, one), ways(t)])
+    return Screen(t("All right. Thank you for coming."), [*_more(t, one), ways(t)])
+
+
+def _opening(t: Texts, one: Thanked) -> Html:
+    title = one.event.details.title
+    if one.thanks.round == 2:
+        hello = t("A few weeks ago you were at “{title}”. What has come of it?", title=title)
+    elif one.thanks.parent:
+        hello = t("Thank you for bringing your children to “{title}”.", title=title)
+    else:
+        hello = t("Thank you for coming to “{title}”.", title=title)
+    number = len(QUESTIONS[one.thanks.round])
+    asked = t("May we ask {n} short questions? One tap each. Your answers are kept without your name.", n=number)
+    return paragraphs(hello, asked)
+
+
+def _question(t: Texts, one: Thanked) -> Html:
+    thanks, asked = one.thanks, QUESTIONS[one.thanks.round]
+    if thanks.question == RATING:
+        words = t("How was the event? 1 is poor, 5 is very good.")
+    else:
+        words = t(_SENTENCES[thanks.round, thanks.parent][thanks.question or ""])
+    return t("{n}/{total}. <b>{question}</b>", n=thanks.step + 1, total=len(asked), question=words)
+
+
+def _answers(t: Texts, one: Thanked) -> list[list[Key]]:
+    thanks = one.thanks
+    question = thanks.question or ""
+    labels = {n: t(AGREES[n]) if question in ITEMS else str(n) for n in range(1, ANSWERS[question] + 1)}
+    keys = [Key(label, AnswerThanks(thanks.id, thanks.step, n)) for n, label in labels.items()]
+    pass_over = Key(t("Skip"), AnswerThanks(thanks.id, thanks.step, SKIPPED))
+    return [keys, [pass_over, Key(t("No more questions"), StopThanks(thanks.id))]]
+
+
+def _again(t: Texts, one: Thanked) -> Html:
+    if one.thanks.round == 2:
+        return Html()
+    if one.thanks.again:
+        return t("We ask once more in about six weeks.")
+    return t("May we ask once more in about six weeks, to learn what stayed?")
+
+
+def _after(t: Texts, one: Thanked) -> Keys:
+    if one.thanks.round == 2 or one.thanks.again:
+        return []
+    return [[Key(t("Yes, ask me again"), AskAgain(one.thanks.id)), Key(t("No, thank you"), StopThanks(one.thanks.id))]]
+
+
+def _more(t: Texts, one: Thanked) -> Keys:
+    """What somebody who came may take home."""
+    if one.thanks.round == 2:
+        return []
+    certificate = [Key(t("🎓 Certificate"), ShowCertificates(anew=True))] if one.event.details.certificate else []
+    handouts = [Key(t("📎 To take home"), ShowHandouts(one.event.id))] if one.handouts else []
+    return [[*certificate, *handouts]] if certificate or handouts else []
+
+
+@writes
+async def answer(turn: Turn, tap: AnswerThanks, tx: Transaction) -> Screen:
+    """The next question, in place."""
+    thanking = turn.services.aftercare.thanking
+    return screen(turn.t, await thanking.answer(tx, turn.person.id, tap.thanks, tap.step, tap.answer))
+
+
+@writes
+async def stop(turn: Turn, tap: StopThanks, tx: Transaction) -> Screen:
+    """Enough."""
+    return screen(turn.t, await turn.services.aftercare.thanking.stop(tx, turn.person.id, tap.thanks))
+
+
+@writes
+async def agree(turn: Turn, tap: AskAgain, tx: Transaction) -> Screen:
+    """Once more, later."""
+    found = await turn.services.aftercare.thanking.agree(tx, turn.person.id, tap.thanks)
+    return screen(turn.t, found)
+
+
+@writes
+async def begin_sentence(turn: Turn, tap: SaySentence, tx: Transaction) -> Screen | Begin:
+    """The next message is the sentence, once."""
+    found = await turn.services.aftercare.thanking.read(tx, turn.person.id, tap.thanks)
+    if found.thanks.step != ANSWERED:
+        return screen(turn.t, found)
+    return Begin(SENTENCE, {ABOUT: tap.thanks})
+
+
+async def _say(turn: Turn, answers: Mapping[str, Any], tx: Transaction) -> Screen:
+    thanking = turn.services.aftercare.thanking
+    about = answers[ABOUT]
+    if type(about) is not int:
+        raise OldButton("sentence")
+    found = await thanking.say(tx, turn.person.id, about, answers["words"])
+    return screen(turn.t, found, turn.t("Thank you. Your sentence is kept without your name."))
+
+
+SENTENCE = Conversation(
+    name="aftercare_sentence",
+    version=1,
+    title=N_("A sentence about the event"),
+    send_label=N_("Send"),
+    finish=_say,
+    direct=True,
+    steps=(
+        TextStep(
+            name="words",
+            label=N_("Sentence"),
+            most=MOST_WORDS,
+            ask=lambda t, answers: t(
+                "What would you like to tell us about the event? The staff read your next message without your name."
+            ),
+        ),
+    ),
+)
+
+
+async def look_up(services: Services, details: Mapping[str, Any]) -> Thanked | None:
+    """For the letter."""
+    return await services.aftercare.thanking.due(details["thanks"])

@@ -1,0 +1,65 @@
+"""The parts of the bot, switched on and off. Menus, commands and plain chat follow with the next message."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from bot.areas.staff.rules import May
+from bot.base.database import Transaction
+from bot.base.html import lines, paragraphs
+from bot.base.refusals import Unknown
+from bot.chat.feature import Feature, for_staff, reads, writes
+from bot.chat.screen import Key, Screen
+from bot.chat.texts import N_, Texts
+from bot.chat.turn import Turn
+from handlers.library.admin.buttons import SwitchArea
+from handlers.staff.screens import ways
+
+
+def switchable() -> Sequence[Feature]:
+    """The features with a switch of their own. The registry lists this one too, so it is asked when it is complete."""
+    from handlers import FEATURES
+
+    return [one for one in FEATURES if not one.essential and not one.part_of]
+
+
+def title_of(t: Texts, name: str) -> str:
+    """What an area is called; nothing for one that is no more."""
+    from handlers import FEATURES
+
+    return next((t(one.title) for one in FEATURES if one.name == name), "")
+
+
+def areas(turn: Turn, off: frozenset[str], said: str = "") -> Screen:
+    """A line and a key each."""
+    t = turn.t
+    told, keys = [], []
+    for one in switchable():
+        is_off = one.name in off
+        told.append(t("{mark} {area}: {state}", mark="⚪️" if is_off else "🟢", area=t(one.title),
+                      state=t("off") if is_off else t("on")))  # fmt: skip
+        label = t("Switch on: {area}", area=t(one.title)) if is_off else t("Switch off: {area}", area=t(one.title))
+        keys.append([Key(label, SwitchArea(one.name, not is_off))])
+    about = t("What is off leaves no trace in menus, commands and the chat. Nothing that was kept is lost.")
+    return Screen(paragraphs(said, t("<b>Parts of the bot</b>"), lines(*told), about), [*keys, ways(t)])
+
+
+@for_staff(May.SWITCH_AREAS)
+@reads
+async def show_areas(turn: Turn, _: object) -> Screen:
+    """All parts."""
+    return areas(turn, turn.off)
+
+
+@for_staff(May.SWITCH_AREAS, N_("switched a part of the bot on or off"))
+@writes
+async def switch_area(turn: Turn, tap: SwitchArea, tx: Transaction) -> Screen:
+    """On, or off; the same twice changes nothing."""
+    found = next((one for one in switchable() if one.name == tap.area), None)
+    if found is None:
+        raise Unknown("area")
+    await turn.services.library.switch(tx, tap.area, off=tap.off)
+    t = turn.t
+    said = t("{area} is off now.", area=t(found.title)) if tap.off else t("{area} is on now.", area=t(found.title))
+    off = turn.off | {tap.area} if tap.off else turn.off - {tap.area}
+    return areas(turn, off, said)

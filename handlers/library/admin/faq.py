@@ -1,0 +1,135 @@
+"""The frequent questions, as staff write them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from bot.areas.faq.rules import LONGEST_ANSWER, LONGEST_QUESTION, MOST_WORDINGS, Entry
+from bot.areas.staff.rules import May
+from bot.base.database import Transaction
+from bot.base.html import joined, paragraphs
+from bot.chat.conversation import ABOUT, Conversation
+from bot.chat.feature import Begin, for_staff, reads, writes
+from bot.chat.screen import Key, Screen
+from bot.chat.steps import TextStep
+from bot.chat.texts import N_, Texts
+from bot.chat.turn import Turn
+from handlers.library.admin.buttons import EditAnswer, ManageAnswer, ManageFaq, RemoveAnswer, SurelyRemoveAnswer
+from handlers.library.admin.facts import saved
+from handlers.library.admin.steps import ParagraphsStep
+from handlers.library.admin.ways import back_ways
+from handlers.navigation import sure
+
+_SHORT = 40
+
+
+async def _save(turn: Turn, answers: Mapping[str, Any], tx: Transaction) -> Screen:
+    entry = Entry(answers["question"], answers["answer"], wordings_of(answers["wordings"]), answers.get(ABOUT) or 0)
+    await turn.services.faq.put(tx, entry)
+    return saved(turn.t, Key(turn.t("Frequent questions"), ManageFaq()))
+
+
+def wordings_of(typed: str | None) -> tuple[str, ...]:
+    """Other ways to ask, between semicolons, each once."""
+    parts = (" ".join(part.split()) for part in (typed or "").split(";"))
+    return tuple(dict.fromkeys(part for part in parts if part))[:MOST_WORDINGS]
+
+
+ANSWER = Conversation(
+    name="faq",
+    version=1,
+    title=N_("A frequent question"),
+    send_label=N_("Save"),
+    finish=_save,
+    needs=May.EDIT_LIBRARY,
+    deed=N_("changed a frequent question"),
+    steps=(
+        TextStep(
+            name="question",
+            label=N_("Question"),
+            most=LONGEST_QUESTION,
+            ask=lambda t, answers: t("What do residents ask? Write it as they would."),
+        ),
+        TextStep(
+            name="wordings",
+            label=N_("Other wordings"),
+            most=600,
+            optional=True,
+            ask=lambda t, answers: t(
+                "How else is it asked? Write a few wordings with “;” between them, so that the bot hears it. "
+                "You may skip this."
+            ),
+        ),
+        ParagraphsStep(
+            name="answer",
+            label=N_("The answer"),
+            most=LONGEST_ANSWER,
+            ask=lambda t, answers: t("What is the answer?"),
+        ),
+    ),
+)
+
+
+def screen(t: Texts, entries: Sequence[Entry], said: str = "") -> Screen:
+    """All questions, a key each."""
+    keys = [[Key(_short(one.question), ManageAnswer(one.id))] for one in entries]
+    head = t("<b>Frequent questions</b>")
+    about = t("Residents find these answers with a plain question, and under “More”.")
+    empty = "" if entries else t("No question is filled in yet.")
+    new = [Key(t("Add a question"), EditAnswer(0), style="primary")]
+    return Screen(paragraphs(said, head, about, empty), [*keys, new, *back_ways(t)])
+
+
+def _short(question: str) -> str:
+    return question if len(question) <= _SHORT else question[: _SHORT - 1].rstrip() + "…"
+
+
+@for_staff(May.EDIT_LIBRARY)
+@reads
+async def show(turn: Turn, _: object) -> Screen:
+    """All of them."""
+    return screen(turn.t, await turn.services.faq.entries())
+
+
+@for_staff(May.EDIT_LIBRARY)
+@reads
+async def show_one(turn: Turn, tap: ManageAnswer) -> Screen:
+    """One of them, with all its wordings."""
+    t, one = turn.t, await turn.services.faq.entry(tap.entry)
+    wordings = t("Also asked as: {wordings}", wordings=joined("; ", one.wordings)) if one.wordings else ""
+    keys = [
+        [Key(t("Change"), EditAnswer(one.id)), Key(t("Delete"), RemoveAnswer(one.id))],
+        [Key(t("Frequent questions"), ManageFaq())],
+        *back_ways(t),
+    ]
+    return Screen(paragraphs(t("<b>{question}</b>", question=one.question), one.answer, wordings), keys)
+
+
+@for_staff(May.EDIT_LIBRARY)
+@reads
+async def edit(turn: Turn, tap: EditAnswer) -> Begin:
+    """A new one, or one as it is."""
+    if not tap.entry:
+        return Begin(ANSWER)
+    one = await turn.services.faq.entry(tap.entry)
+    known = {"question": one.question, "wordings": "; ".join(one.wordings) or None, "answer": one.answer}
+    return Begin(ANSWER, {ABOUT: one.id, **known})
+
+
+@for_staff(May.EDIT_LIBRARY)
+@reads
+async def ask_to_remove(turn: Turn, tap: RemoveAnswer) -> Screen:
+    """Sure?"""
+    t, one = turn.t, await turn.services.faq.entry(tap.entry)
+    asked = t("Remove the question “{question}”?", question=one.question)
+    return sure(t, asked, t("Yes, delete"), SurelyRemoveAnswer(one.id), ManageAnswer(one.id), *back_ways(t))
+
+
+@for_staff(May.EDIT_LIBRARY, N_("removed a frequent question"))
+@writes
+async def remove(turn: Turn, tap: SurelyRemoveAnswer, tx: Transaction) -> Screen:
+    """Gone."""
+    left = [one for one in await turn.services.faq.entries() if one.id != tap.entry]
+    await turn.services.faq.remove(tx, tap.entry)
+    return screen(turn.t, left, turn.t("Deleted."))

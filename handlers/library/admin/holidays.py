@@ -1,0 +1,76 @@
+"""Public holidays of the coming year: suggested, and closed on a tap."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from bot.areas.library.holidays import Holiday
+from bot.areas.staff.rules import May
+from bot.base.database import Transaction
+from bot.base.html import lines, paragraphs
+from bot.base.refusals import Unknown
+from bot.chat.feature import for_staff, reads
+from bot.chat.screen import Key, Screen
+from bot.chat.texts import Texts
+from bot.chat.turn import Turn
+from handlers.library.admin.buttons import CloseOnHoliday, CloseOnHolidays, ShowSpecialDays
+from handlers.library.admin.ways import back_ways
+
+
+def holidays_screen(t: Texts, found: Sequence[Holiday], said: str = "") -> Screen:
+    """What may be closed; estimates say so."""
+    rows = [
+        t("{date}: {name} (estimated)", date=t.date(one.day), name=one.name)
+        if one.estimated
+        else t("{date}: {name}", date=t.date(one.day), name=one.name)
+        for one in found
+    ]
+    keys = [
+        [Key(t("Closed: {name}, {date}", name=one.name, date=f"{one.day:%d/%m}"), CloseOnHoliday(f"{one.day}"))]
+        for one in found
+    ]
+    every = [[Key(t("Closed on all of these"), CloseOnHolidays())]] if len(found) > 1 else []
+    advice = t("Please compare them with this year's decree (SKB 3 Menteri). Nothing is closed before you tap.")
+    text = paragraphs(advice, lines(*rows)) if rows else t("All holidays of the coming year are entered.")
+    return Screen(
+        paragraphs(said, t("<b>Public holidays of the coming year</b>"), text),
+        [*keys, *every, [Key(t("Days that differ"), ShowSpecialDays())], *back_ways(t)],
+    )
+
+
+async def suggested(turn: Turn) -> list[Holiday]:
+    """The holidays of the coming year that nobody has entered yet."""
+    known = {one.day for one in await turn.services.library.special_days()}
+    return [one for one in await turn.services.library.holidays() if one.day not in known]
+
+
+@for_staff(May.EDIT_LIBRARY)
+@reads
+async def show_holidays(turn: Turn, _: object) -> Screen:
+    """What may be closed."""
+    return holidays_screen(turn.t, await suggested(turn))
+
+
+async def suggested_first(turn: Turn, _: object) -> list[Holiday]:
+    """The same, before a transaction opens."""
+    return await suggested(turn)
+
+
+async def close_on(turn: Turn, tap: CloseOnHoliday, tx: Transaction, found: list[Holiday]) -> Screen:
+    """Closed on one of them. Raises Unknown for another day."""
+    wanted = [one for one in found if one.day.isoformat() == tap.day]
+    if not wanted:
+        raise Unknown("holiday")
+    return await _close(turn, tx, found, wanted)
+
+
+async def close_on_all(turn: Turn, _: object, tx: Transaction, found: list[Holiday]) -> Screen:
+    """Closed on all of them."""
+    return await _close(turn, tx, found, found)
+
+
+async def _close(turn: Turn, tx: Transaction, found: Sequence[Holiday], wanted: Sequence[Holiday]) -> Screen:
+    for one in wanted:
+        await turn.services.library.set_special_day(tx, one.day, (), one.name)
+    said = turn.t.plural("Closed on {n} holiday.", "Closed on {n} holidays.", len(wanted))
+    return holidays_screen(turn.t, [one for one in found if one not in wanted], said)

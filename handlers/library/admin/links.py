@@ -1,0 +1,137 @@
+"""The links that the library recommends: written, checked and taken away by staff."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from typing import Any
+
+from bot.areas.library.links import Link
+from bot.areas.staff.rules import May
+from bot.base.database import Transaction
+from bot.base.html import lines, paragraphs
+from bot.base.refusals import Unknown
+from bot.chat.conversation import ABOUT, Conversation
+from bot.chat.feature import Begin, for_staff, reads, writes
+from bot.chat.screen import Key, Screen
+from bot.chat.steps import TextStep
+from bot.chat.texts import N_, Texts
+from bot.chat.turn import Turn
+from handlers.library.admin.buttons import EditLink, LinkChecked, ManageLinks, RemoveLink, SurelyRemoveLink
+from handlers.library.admin.facts import saved
+from handlers.library.admin.steps import UrlStep
+from handlers.library.admin.ways import back_ways
+from handlers.navigation import sure
+
+
+async def _save(turn: Turn, answers: Mapping[str, Any], tx: Transaction) -> Screen:
+    link = Link(answers["title"], answers["url"], answers["about"] or "", turn.today, answers.get(ABOUT) or 0)
+    await turn.services.library.put_link(tx, link)
+    return saved(turn.t, Key(turn.t("Links"), ManageLinks()))
+
+
+LINK = Conversation(
+    name="link",
+    version=1,
+    title=N_("A link"),
+    send_label=N_("Save"),
+    finish=_save,
+    needs=May.EDIT_LIBRARY,
+    deed=N_("changed a link"),
+    steps=(
+        TextStep(
+            name="title",
+            label=N_("Name"),
+            most=40,
+            ask=lambda t, answers: t("What is the link called? For example the name of the e-book service."),
+        ),
+        UrlStep(
+            name="url",
+            label=N_("Address of the web"),
+            ask=lambda t, answers: t("What is its address? Please open it once, so that you know it works."),
+        ),
+        TextStep(
+            name="about",
+            label=N_("About"),
+            most=200,
+            optional=True,
+            ask=lambda t, answers: t("What does one find there? One sentence. You may skip this."),
+        ),
+    ),
+)
+
+
+def screen(t: Texts, links: Sequence[Link], said: str = "") -> Screen:
+    """All of them, each with its keys."""
+    rows = [
+        lines(
+            t("<b>{number}. {title}</b>", number=n, title=one.title),
+            one.url,
+            t("Checked on {date}.", date=t.date(one.checked_on)),
+        )
+        for n, one in enumerate(links, 1)
+    ]
+    keys = [
+        [
+            Key(t("It works: {number}", number=n), LinkChecked(one.id)),
+            Key(t("Change {number}", number=n), EditLink(one.id)),
+            Key(t("Remove {number}", number=n), RemoveLink(one.id)),
+        ]
+        for n, one in enumerate(links, 1)
+    ]
+    head = t("<b>Links</b>") if links else t("No link is filled in yet.")
+    new = [Key(t("Add a link"), EditLink(0), style="primary")]
+    return Screen(paragraphs(said, head, *rows), [*keys, new, *back_ways(t)])
+
+
+@for_staff(May.EDIT_LIBRARY)
+@reads
+async def show(turn: Turn, _: object) -> Screen:
+    """All of them."""
+    return screen(turn.t, await turn.services.library.links())
+
+
+async def _one(turn: Turn, link_id: int) -> Link:
+    found = next((one for one in await turn.services.library.links() if one.id == link_id), None)
+    if found is None:
+        raise Unknown("link")
+    return found
+
+
+@for_staff(May.EDIT_LIBRARY)
+@reads
+async def edit(turn: Turn, tap: EditLink) -> Begin:
+    """A new one, or one as it is."""
+    if not tap.link:
+        return Begin(LINK)
+    one = await _one(turn, tap.link)
+    return Begin(LINK, {ABOUT: one.id, "title": one.title, "url": one.url, "about": one.about or None})
+
+
+@for_staff(May.EDIT_LIBRARY, N_("checked a link"))
+@writes
+async def checked(turn: Turn, tap: LinkChecked, tx: Transaction) -> Screen:
+    """It works, as of today."""
+    library, one = turn.services.library, await _one(turn, tap.link)
+    fresh = replace(one, checked_on=turn.today)
+    links = [fresh if known.id == one.id else known for known in await library.links()]
+    await library.put_link(tx, fresh)
+    return screen(turn.t, links, turn.t("Noted: checked today."))
+
+
+@for_staff(May.EDIT_LIBRARY)
+@reads
+async def ask_to_remove(turn: Turn, tap: RemoveLink) -> Screen:
+    """Sure?"""
+    t, one = turn.t, await _one(turn, tap.link)
+    asked = t("Remove the link “{title}”?", title=one.title)
+    return sure(t, asked, t("Yes, delete"), SurelyRemoveLink(one.id), ManageLinks(), *back_ways(t))
+
+
+@for_staff(May.EDIT_LIBRARY, N_("removed a link"))
+@writes
+async def remove(turn: Turn, tap: SurelyRemoveLink, tx: Transaction) -> Screen:
+    """Gone."""
+    links = [one for one in await turn.services.library.links() if one.id != tap.link]
+    await turn.services.library.remove_link(tx, tap.link)
+    return screen(turn.t, links, turn.t("Deleted."))

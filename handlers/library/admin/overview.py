@@ -1,0 +1,61 @@
+"""Everything that staff may say of the library, with what nobody has filled in yet."""
+
+from __future__ import annotations
+
+from bot.areas.staff.rules import May
+from bot.base.html import lines, paragraphs
+from bot.chat.feature import for_staff, reads
+from bot.chat.screen import Key, Screen
+from bot.chat.texts import Texts
+from bot.chat.turn import Turn
+from handlers.library.admin.buttons import (
+    EditAddress,
+    EditHours,
+    EditInterests,
+    EditOfficer,
+    EditPoint,
+    ManageFaq,
+    ManageLinks,
+    ShowContacts,
+    ShowSpecialDays,
+)
+from handlers.library.admin.hours import week_text
+from handlers.staff.screens import ways
+
+
+@for_staff(May.EDIT_LIBRARY)
+@reads
+async def show(turn: Turn, _: object) -> Screen:
+    """All of it."""
+    t, library = turn.t, turn.services.library
+    about, officer, interests = (
+        await library.about(),
+        await library.data_officer(),
+        await turn.services.notifications.interests(),
+    )
+    links, special, asked = await library.links(), await library.special_days(), await turn.services.faq.entries()
+    missing = t("not filled in")
+    week = week_text(t, about.hours.week) if about.hours.known else missing
+    rows = [
+        t("Days that differ: {n}", n=len(special)),
+        t("Address: {value}", value=about.place.address or missing),
+        t("Point on the map: {value}", value=t("filled in") if about.place.point else missing),
+        t("Contacts: {n}", n=len(about.contacts)) if about.contacts else t("Contacts: {value}", value=missing),
+        t("Links: {n}", n=len(links)) if links else t("Links: {value}", value=missing),
+        t("Frequent questions: {n}", n=len(asked)) if asked else t("Frequent questions: {value}", value=missing),
+        t("Interests: {value}", value=", ".join(interests)),
+        t("Responsible for data protection: {officer}", officer=officer or missing),
+    ]
+    head = t("<b>What the library says of itself</b>")
+    return Screen(paragraphs(head, lines(t("<b>Opening hours</b>"), week), lines(*rows)), _keys(t))
+
+
+def _keys(t: Texts) -> list[list[Key]]:
+    return [
+        [Key(t("Opening hours"), EditHours()), Key(t("Days that differ"), ShowSpecialDays())],
+        [Key(t("Address"), EditAddress()), Key(t("Point on the map"), EditPoint())],
+        [Key(t("Contacts"), ShowContacts()), Key(t("Links"), ManageLinks())],
+        [Key(t("Frequent questions"), ManageFaq()), Key(t("Interests"), EditInterests())],
+        [Key(t("Data protection"), EditOfficer())],
+        ways(t),
+    ]

@@ -1,0 +1,13 @@
+"""The ways back from what staff change."""
+
+from __future__ import annotations
+
+from bot.chat.screen import Key
+from bot.chat.texts import Texts
+from handlers.library.admin.buttons import OpenManage
+from handlers.staff.screens import ways
+
+
+def back_ways(t: Texts) -> list[list[Key]]:
+    """To all that can be changed, to the desk, to the menu."""
+    return [[Key(t("Manage the library"), OpenManage())], ways(t)]

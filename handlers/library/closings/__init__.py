@@ -1,0 +1,53 @@
+"""Closing suddenly, in four taps: when, why, what follows, done."""
+
+from __future__ import annotations
+
+from bot.areas.library.closings.hours import ClosedAlready, UnreadableClosing
+from bot.areas.library.closings.service import Changed
+from bot.chat.feature import Feature, MenuKey
+from bot.chat.intents import Phrase
+from bot.chat.screen import Key, Screen
+from bot.chat.texts import N_
+from bot.chat.turn import Turn
+from handlers.library.closings import actions, screens
+from handlers.library.closings import phrases as phrases
+from handlers.library.closings.buttons import (
+    CloseNow,
+    ClosingWhen,
+    OpenClosing,
+    OtherClosing,
+    PreviewClosing,
+    Reopen,
+    ShowClosures,
+    SurelyReopen,
+)
+from handlers.library.closings.forms import OTHER
+from handlers.staff.screens import ways
+
+
+def _changed(turn: Turn, refusal: Changed) -> Screen:
+    t = turn.t
+    said = t("The events of that time have changed meanwhile. Nothing was done; please look again.")
+    again = PreviewClosing(refusal.span, refusal.why) if refusal.span else OpenClosing()
+    return Screen(said, [[Key(t("See what follows"), again, style="primary")], ways(t)])
+
+
+FEATURE = Feature(
+    name="closing",
+    title=N_("Closing suddenly"),
+    essential=True,
+    quick=(MenuKey(N_("🚪 Close suddenly"), OpenClosing(), 6),),
+    taps={
+        OpenClosing: actions.begin,
+        ClosingWhen: actions.ask_why,
+        PreviewClosing: actions.preview,
+        CloseNow: actions.close,
+        OtherClosing: actions.begin_other,
+        ShowClosures: actions.show_closures,
+        Reopen: actions.ask_to_reopen,
+        SurelyReopen: actions.reopen,
+    },
+    phrases=(Phrase("close_suddenly", actions.begin, phrases.CLOSE),),
+    conversations=(OTHER,),
+    refusals={ClosedAlready: screens.already, UnreadableClosing: screens.unreadable, Changed: _changed},
+)

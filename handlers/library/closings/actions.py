@@ -1,0 +1,128 @@
+"""What answers the keys of a sudden closing."""
+
+from __future__ import annotations
+
+from datetime import datetime, time, timedelta
+
+from bot.areas.library.closings.hours import Closure, checked_closure
+from bot.areas.library.closings.service import Changed
+from bot.areas.staff.rules import May
+from bot.base.database import Transaction
+from bot.base.refusals import Unknown
+from bot.chat.conversation import ABOUT
+from bot.chat.feature import Begin, for_staff, reads, writes
+from bot.chat.screen import Screen
+from bot.chat.texts import N_
+from bot.chat.turn import Turn
+from handlers.library.closings import screens
+from handlers.library.closings.buttons import (
+    CloseNow,
+    ClosingWhen,
+    OtherClosing,
+    PreviewClosing,
+    Reopen,
+    SurelyReopen,
+    span_code,
+    span_of,
+)
+from handlers.library.closings.forms import OTHER
+
+_MOST_DAYS = 60
+
+
+@for_staff(May.CLOSE_LIBRARY)
+@reads
+async def begin(turn: Turn, _: object) -> Screen:
+    """When?"""
+    return screens.when(turn.t, await turn.services.closing.closures())
+
+
+@for_staff(May.CLOSE_LIBRARY)
+@reads
+async def ask_why(turn: Turn, tap: ClosingWhen) -> Screen:
+    """Why? The span is laid on the calendar now, so that later taps mean the same."""
+    starts, ends = _span(turn, tap.span)
+    checked_closure(Closure(starts, ends), turn.now)
+    span = span_code(starts, ends, turn.t.zone)
+    return screens.why(turn.t, span, await turn.services.closing.reasons())
+
+
+@for_staff(May.CLOSE_LIBRARY)
+@reads
+async def preview(turn: Turn, tap: PreviewClosing) -> Screen:
+    """All that follows."""
+    closure = await _closure(turn, tap.span, tap.why)
+    found = await turn.services.closing.preview(closure, screens.announcement(turn, closure))
+    return screens.preview(turn, found, tap.why, screens.chosen(found, tap.cancels), tell=tap.tell)
+
+
+@for_staff(May.CLOSE_LIBRARY, N_("closed the library"))
+@writes
+async def close(turn: Turn, tap: CloseNow, tx: Transaction) -> Screen:
+    """Close; where the events have changed since the preview, that is shown again instead."""
+    closing = turn.services.closing
+    closure = await _closure(turn, tap.span, tap.why)
+    found = await closing.preview(closure)
+    if found.sign != tap.sign:
+        raise Changed(tap.span, tap.why)
+    words = screens.announcement(turn, closure) if tap.tell else ""
+    done = await closing.close(tx, closure, screens.chosen(found, tap.cancels), tap.sign, turn.person.id, words)
+    return screens.closed(turn.t, done)
+
+
+@for_staff(May.CLOSE_LIBRARY)
+@reads
+async def begin_other(turn: Turn, tap: OtherClosing) -> Begin:
+    """In words."""
+    return Begin(OTHER, {ABOUT: tap.span} if tap.span else {})
+
+
+@for_staff(May.CLOSE_LIBRARY)
+@reads
+async def show_closures(turn: Turn, _: object) -> Screen:
+    """Those that hold."""
+    return screens.held(turn.t, await turn.services.closing.closures())
+
+
+@for_staff(May.CLOSE_LIBRARY)
+@reads
+async def ask_to_reopen(turn: Turn, tap: Reopen) -> Screen:
+    """Sure?"""
+    return screens.asks_to_reopen(turn.t, await turn.services.closing.closure(tap.closure))
+
+
+@for_staff(May.CLOSE_LIBRARY, N_("opened the library again"))
+@writes
+async def reopen(turn: Turn, tap: SurelyReopen, tx: Transaction) -> Screen:
+    """The hours are as they were."""
+    closing = turn.services.closing
+    words = screens.reopening(turn, await closing.closure(tap.closure))
+    return screens.reopened(turn.t, await closing.reopen(tx, tap.closure, turn.person.id, words))
+
+
+async def _closure(turn: Turn, span: str, why: str) -> Closure:
+    """What a key means. The reason is written in the language of the library, whoever presses."""
+    starts, ends = span_of(span, turn.t.zone)
+    if why in screens.REASONS:
+        return Closure(starts, ends, turn.speaking("id").t(screens.REASONS[why]).plain)
+    reason = (await turn.services.closing.reasons()).get(why)
+    if reason is None:
+        raise Unknown("reason")
+    return Closure(starts, ends, reason)
+
+
+def _span(turn: Turn, code: str) -> tuple[datetime, datetime]:
+    zone = turn.t.zone
+    midnight = datetime.combine(turn.today, time(), zone)
+    day = timedelta(days=1)
+    match code:
+        case "rest":
+            return screens.now_of(turn.now), midnight + day
+        case "today":
+            return midnight, midnight + day
+        case "tomorrow":
+            return midnight + day, midnight + 2 * day
+        case _ if code.isdecimal() and len(code) < 3 and 1 <= int(code) <= _MOST_DAYS:
+            return midnight, midnight + int(code) * day
+        case _:
+            return span_of(code, zone)

@@ -1,0 +1,86 @@
+"""Another time, another reason: in words."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date, datetime, time
+from typing import Any
+
+from bot.areas.library.closings.hours import Closure, UnreadableClosing
+from bot.areas.staff.rules import May
+from bot.base.database import Transaction
+from bot.base.reading.dates.results import Snag
+from bot.base.reading.dates.spans import read_span
+from bot.chat.conversation import ABOUT, Conversation
+from bot.chat.given import Given
+from bot.chat.screen import Screen
+from bot.chat.steps import Answers, Complaint, TextStep
+from bot.chat.texts import N_, Texts
+from bot.chat.turn import Turn
+from handlers.library.closings import screens
+from handlers.library.closings.buttons import span_of
+
+_LONGEST_REASON = 60
+
+
+@dataclass(frozen=True, kw_only=True)
+class SpanStep(TextStep):
+    """From when to when. Kept as typed; it is read anew, by the clock, when the form is done."""
+
+    def read(self, given: Given, t: Texts, answers: Answers, today: date) -> str:
+        return self.read_at(given, t, answers, datetime.combine(today, time(), t.zone))
+
+    def read_at(self, given: Given, t: Texts, answers: Answers, now: datetime) -> str:
+        text = TextStep.read(self, given, t, answers, now.astimezone(t.zone).date())
+        if isinstance(read_span(text, now, t.zone), Snag):
+            raise Complaint(
+                t("Please write from when to when, for example “24-26 Dec”, “tomorrow 8-12” or “until 12 o'clock”.")
+            )
+        return text
+
+
+async def _finish(turn: Turn, answers: Mapping[str, Any], tx: Transaction) -> Screen:
+    """The preview; nothing is closed yet. Raises UnreadableClosing."""
+    if about := answers.get(ABOUT):
+        starts, ends = span_of(about, turn.t.zone)
+    else:
+        found = read_span(answers["when"], screens.now_of(turn.now), turn.t.zone)
+        if isinstance(found, Snag):
+            raise UnreadableClosing("over")
+        starts, ends = found
+    closing = turn.services.closing
+    code = await closing.note_reason(tx, answers["why"])
+    closure = Closure(starts, ends, " ".join(answers["why"].split()))
+    preview = await closing.preview(closure, screens.announcement(turn, closure))
+    return screens.preview(turn, preview, code, preview.cancels)
+
+
+OTHER = Conversation(
+    name="closing",
+    version=1,
+    title=N_("Close at other times"),
+    send_label=N_("See what follows"),
+    finish=_finish,
+    needs=May.CLOSE_LIBRARY,
+    deed=N_("prepared a closing"),
+    direct=True,
+    steps=(
+        SpanStep(
+            first=True,
+            name="when",
+            label=N_("When"),
+            most=100,
+            wanted=lambda answers: not answers.get(ABOUT),
+            ask=lambda t, answers: t(
+                "From when to when? For example “24-26 Dec”, “tomorrow 8-12” or “until 12 o'clock”."
+            ),
+        ),
+        TextStep(
+            name="why",
+            label=N_("Reason"),
+            most=_LONGEST_REASON,
+            ask=lambda t, answers: t("Why? A few words that residents read with the opening hours."),
+        ),
+    ),
+)

@@ -1,0 +1,227 @@
+"""What staff see of a sudden closing: when, why, all that follows, what was done."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from datetime import datetime, time, timedelta
+
+from bot.areas.broadcasts.types import Phase
+from bot.areas.library.closings.hours import ClosedAlready, Closure, UnreadableClosing
+from bot.areas.library.closings.service import Closed, Preview
+from bot.base.html import Html, joined, lines, paragraphs
+from bot.chat.screen import Key, Screen
+from bot.chat.texts import N_, Texts
+from bot.chat.turn import Turn
+from handlers.events.listing.words import key_label
+from handlers.library.closings.buttons import (
+    CloseNow,
+    ClosingWhen,
+    OpenClosing,
+    OtherClosing,
+    PreviewClosing,
+    Reopen,
+    ShowClosures,
+    SurelyReopen,
+    span_code,
+)
+from handlers.library.screens import day_line
+from handlers.staff.screens import ways
+
+REASONS = {
+    "power": N_("power cut"),
+    "water": N_("no water"),
+    "weather": N_("bad weather"),
+    "repair": N_("repairs"),
+    "meeting": N_("official business"),
+    "care": N_("staff on leave together"),
+}
+_DAYS_SHOWN = 7
+PROBLEMS = {
+    "over": N_("That time is over already."),
+    "order": N_("The end is before the beginning."),
+    "long": N_("That is more than 60 days. Please change the opening hours instead."),
+}
+
+
+def when(t: Texts, closures: Sequence[Closure]) -> Screen:
+    """First tap: when?"""
+    keys = [
+        [Key(t("The rest of today"), ClosingWhen("rest")), Key(t("All of today"), ClosingWhen("today"))],
+        [Key(t("Tomorrow"), ClosingWhen("tomorrow")), Key(t("2 days from today"), ClosingWhen("2"))],
+        [Key(t("3 days from today"), ClosingWhen("3")), Key(t("Another time"), OtherClosing())],
+    ]
+    held = [Key(t("Closings that hold: {n}", n=len(closures)), ShowClosures())] if closures else []
+    return Screen(t("When is the library closed?"), [*keys, held, ways(t)])
+
+
+def why(t: Texts, span: str, kept: Mapping[str, str]) -> Screen:
+    """Second tap: why?"""
+    offered = [(code, t(label)) for code, label in REASONS.items()] + [*kept.items()]
+    choices = [Key(label, PreviewClosing(span, code)) for code, label in offered]
+    rows = [choices[n : n + 2] for n in range(0, len(choices), 2)]
+    other = [Key(t("Another reason"), OtherClosing(span)), Key(t("Back"), OpenClosing())]
+    return Screen(t("Why? Residents read the reason with the opening hours."), [*rows, other, ways(t)])
+
+
+def preview(turn: Turn, found: Preview, code: str, cancels: frozenset[int], *, tell: bool = True) -> Screen:
+    """Third tap: all that follows, each event with a key to let it be or not, and the announcement with one."""
+    t = turn.t
+    span = span_code(found.closure.starts_at, found.closure.ends_at, t.zone)
+    mask = _mask(found, cancels)
+    text = paragraphs(
+        t("<b>Is this right?</b> Nothing has been done yet."),
+        lines(spoken(t, found.closure), t("The reason: {reason}", reason=found.closure.reason)),
+        lines(t("<b>Opening hours</b>"), *_days(t, found)),
+        _events(t, found, cancels),
+        _announcement(turn, found) if tell else "",
+    )
+    toggles = [
+        [
+            Key(
+                _toggle(t, n, one.title, one.session_id in cancels),
+                PreviewClosing(span, code, mask ^ (1 << (n - 1)), tell),
+            )
+        ]
+        for n, one in enumerate(found.sessions, 1)
+    ]
+    close = Key(t("Close the library"), CloseNow(span, code, mask, found.sign, tell), style="danger")
+    quiet = t("Do not announce it") if tell else t("Announce it")
+    voice = (
+        [Key(quiet, PreviewClosing(span, code, mask, not tell))]
+        if found.reach and (found.reach.people or found.reach.chats)
+        else []
+    )
+    return Screen(text, [[close], voice, *toggles, [Key(t("Another time"), OpenClosing()), *ways(t)]])
+
+
+def announcement(turn: Turn, closure: Closure) -> str:
+    """What everybody reads, in the language of the library."""
+    t = turn.speaking("id").t
+    said = t("The library is closed: {span} ({reason}).", span=spoken(t, closure), reason=closure.reason)
+    return joined(" ", (said, t("We are sorry for the trouble.")))
+
+
+def reopening(turn: Turn, closure: Closure) -> str:
+    """What everybody reads who was told of the closing."""
+    t = turn.speaking("id").t
+    return t("The library is open again as usual. What we said of {span} no longer holds.", span=spoken(t, closure))
+
+
+def _announcement(turn: Turn, found: Preview) -> Html:
+    t = turn.t
+    if found.reach is None or not (found.reach.people or found.reach.chats):
+        return t("Nobody would hear an announcement.")
+    people, chats = found.reach.people, found.reach.chats
+    told = [t.plural("{n} resident", "{n} residents", people)] if people else []
+    told += [t.plural("{n} channel or group", "{n} channels and groups", chats)] if chats else []
+    head = t("<b>Announcement</b> to {whom}:", whom=joined(", ", told))
+    return lines(head, Html("<i>") + announcement(turn, found.closure) + Html("</i>"))
+
+
+def _days(t: Texts, found: Preview) -> list[Html]:
+    shown = [day_line(t, day) for day in found.days[:_DAYS_SHOWN]]
+    more = len(found.days) - _DAYS_SHOWN
+    return [*shown, *([t.plural("and {n} more day", "and {n} more days", more)] if more > 0 else [])]
+
+
+def _events(t: Texts, found: Preview, cancels: frozenset[int]) -> Html:
+    if not found.sessions:
+        return t("No event is on in that time.")
+    rows = [
+        t("{number}. {title}, {moment}: {fate}", number=n, title=one.title, moment=t.moment(one.starts_at),
+          fate=t("is cancelled, everybody who signed up is told once") if one.session_id in cancels else t("stays"))
+        for n, one in enumerate(found.sessions, 1)
+    ]  # fmt: skip
+    return lines(t("<b>Events in that time</b>"), *rows)
+
+
+def _toggle(t: Texts, number: int, title: str, cancelled: bool) -> Html:
+    short = key_label(number, title)
+    return t("Let it be: {title}", title=short) if cancelled else t("Cancel it: {title}", title=short)
+
+
+def _mask(found: Preview, cancels: frozenset[int]) -> int:
+    return sum(1 << n for n, one in enumerate(found.sessions) if one.session_id in cancels)
+
+
+def chosen(found: Preview, mask: int | None) -> frozenset[int]:
+    """The sessions that a key's bits mean."""
+    if mask is None:
+        return found.cancels
+    return frozenset(one.session_id for n, one in enumerate(found.sessions) if mask >> n & 1)
+
+
+def closed(t: Texts, done: Closed) -> Screen:
+    """Fourth tap: done."""
+    events = (
+        lines(
+            t.plural("{n} event is cancelled.", "{n} events are cancelled.", done.events),
+            t.plural("{n} person is told.", "{n} people are told.", done.told),
+        )
+        if done.events
+        else ""
+    )
+    hours = t("The opening hours say so from now on.")
+    told = t("The announcement is on its way.") if done.announced else ""
+    if done.announced is Phase.ASKED:
+        told = t("The announcement waits until a colleague approves it.")
+    keys = [[Key(t("Open again"), Reopen(done.closure.id))], ways(t)]
+    return Screen(paragraphs(lines(t("Closed."), spoken(t, done.closure)), lines(hours, events, told)), keys)
+
+
+def held(t: Texts, closures: Sequence[Closure]) -> Screen:
+    """The closings that hold, each with a key."""
+    rows = [t("{number}. {span} ({reason})", number=n, span=spoken(t, one), reason=one.reason)
+            for n, one in enumerate(closures, 1)]  # fmt: skip
+    keys = [[Key(t("Open again: {number}", number=n), Reopen(one.id))] for n, one in enumerate(closures, 1)]
+    text = lines(*rows) if rows else t("No closing holds at present.")
+    return Screen(
+        paragraphs(t("<b>Closings</b>"), text), [*keys, [Key(t("Close at other times"), OpenClosing())], ways(t)]
+    )
+
+
+def asks_to_reopen(t: Texts, closure: Closure) -> Screen:
+    """Sure?"""
+    what = t("The opening hours are again as they were. Events that were cancelled stay cancelled.")
+    yes = Key(t("Yes, open again"), SurelyReopen(closure.id), style="primary")
+    keys = [[yes, Key(t("No"), ShowClosures())], ways(t)]
+    return Screen(paragraphs(t("Open the library again?"), spoken(t, closure), what), keys)
+
+
+def reopened(t: Texts, closure: Closure) -> Screen:
+    """Open again."""
+    told = t("Whoever was told of the closing is told of this.") if closure.broadcast is not None else ""
+    said = t("The library is open again as usual. Residents' answers say so from now on.")
+    return Screen(paragraphs(said, told), [[Key(t("Closings"), ShowClosures())], ways(t)])
+
+
+def spoken(t: Texts, closure: Closure) -> Html:
+    """Whole days by their names, anything else with its hours."""
+    starts, ends = closure.starts_at.astimezone(t.zone), closure.ends_at.astimezone(t.zone)
+    if starts.time() == ends.time() == time():
+        last = (ends - timedelta(days=1)).date()
+        if starts.date() == last:
+            return t("{date}, all day", date=t.date(last))
+        return t("{first} to {last}", first=t.date(starts.date()), last=t.date(last))
+    if ends - starts <= timedelta(days=1) and ends.time() == time():
+        return t("{moment}, for the rest of the day", moment=t.moment(starts))
+    return t("{moment}, until {until}", moment=t.moment(starts), until=t.moment(ends))
+
+
+def already(turn: Turn, refusal: ClosedAlready) -> Screen:
+    """It is closed then."""
+    t = turn.t
+    said = t("The library is closed then already:")
+    row = t("{span} ({reason})", span=spoken(t, refusal.closure), reason=refusal.closure.reason)
+    return Screen(paragraphs(said, row), [[Key(t("Closings"), ShowClosures())], ways(t)])
+
+
+def unreadable(turn: Turn, refusal: UnreadableClosing) -> Screen:
+    """It cannot be."""
+    t = turn.t
+    return Screen(t(PROBLEMS[refusal.problem]), [[Key(t("Another time"), OpenClosing())], ways(t)])
+
+
+def now_of(moment: datetime) -> datetime:
+    """A moment as keys carry it: to the minute."""
+    return moment.replace(second=0, microsecond=0)

@@ -1,0 +1,35 @@
+"""What residents want to hear: kinds of news on and off, interests, quiet hours of their own."""
+
+from __future__ import annotations
+
+from bot.areas.preferences.service import OFFER
+from bot.chat.feature import Command, Feature, MenuKey, Notice
+from bot.chat.intents import Phrase
+from bot.chat.texts import N_
+from handlers.preferences import actions, screens
+from handlers.preferences import buttons as b
+from handlers.preferences import phrases as phrases
+
+FEATURE = Feature(
+    name="notifications",
+    title=N_("Notifications"),
+    essential=True,
+    more=(MenuKey(N_("🔔 My notifications"), b.OpenNotifications(), 8),),
+    commands=(Command("notifikasi", N_("What we may send you"), actions.open_settings),),
+    taps={
+        b.OpenNotifications: actions.open_settings,
+        b.SilenceTopic: actions.silence_topic,
+        b.SwitchTopic: actions.switch_topic,
+        b.OpenInterests: actions.open_interests,
+        b.ChooseInterest: actions.choose_interest,
+        b.OpenQuiet: actions.open_quiet,
+        b.SetQuiet: actions.set_quiet,
+    },
+    phrases=(
+        Phrase("news_off", actions.ask_silence, phrases.OFF, interrupts=True),
+        Phrase("notifications", actions.open_settings, phrases.SETTINGS),
+        Phrase("interests", actions.open_interests, phrases.INTERESTS),
+        Phrase("quiet_hours", actions.open_quiet, phrases.QUIET),
+    ),
+    notices={OFFER: Notice(actions.offered, screens.offer)},
+)

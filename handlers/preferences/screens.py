@@ -1,0 +1,151 @@
+"""What residents see of what they want to hear."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from bot.areas.preferences.rules import EVERY, TOPICS, Wishes, code_of, minutes_of, time_of
+from bot.base.html import Html, joined, lines, paragraphs
+from bot.chat.screen import Key, Screen
+from bot.chat.texts import Texts
+from bot.delivery.outbox.rules import Quiet
+from handlers.navigation import menu_key
+from handlers.preferences.buttons import (
+    ChooseInterest,
+    OpenInterests,
+    OpenNotifications,
+    OpenQuiet,
+    SetQuiet,
+    SwitchTopic,
+)
+
+_BEGINS = tuple(hour * 60 for hour in (18, 19, 20, 21, 22, 23))
+_ENDS = tuple(hour * 60 for hour in (5, 6, 7, 8, 9, 10))
+
+
+def settings(t: Texts, wishes: Wishes, library: Quiet, said: str = "") -> Screen:
+    """Every topic with its switch, the interests, the quiet hours."""
+    interests = joined(", ", wishes.interests) or t("none chosen")
+    about = lines(
+        t("Interests: {interests}.", interests=interests),
+        t("Quiet hours: {hours}.", hours=_hours(t, wishes.quiet or library)),
+    )
+    own = t("Reminders and answers about what you signed up for or asked always come.")
+    topics = [_switch(t, wishes, topic) for topic in TOPICS]
+    keys = [
+        *([one] for one in topics),
+        [Key(t("Choose interests"), OpenInterests()), Key(t("Quiet hours"), OpenQuiet())],
+        [_all(t, wishes), menu_key(t)],
+    ]
+    how = t("Tap to switch a kind of news on or off.")
+    return Screen(paragraphs(said, t("<b>What we may send you</b>"), how, about, own), keys)
+
+
+def silenced(t: Texts, topic: str) -> Screen:
+    """After the key under an announcement, which itself stays where it is."""
+    said = t("All right: no more “{topic}”.", topic=t(TOPICS[topic]))
+    own = t("Reminders and answers about what you signed up for or asked always come.")
+    return Screen(paragraphs(said, own), [[Key(t("Switch on again"), SwitchTopic(topic, True))], ways(t)], fresh=True)
+
+
+def asks_silence(t: Texts, wishes: Wishes) -> Screen:
+    """“jgn kirim2 lg”: everything off with one tap."""
+    own = t("Reminders and answers about what you signed up for or asked always come.")
+    if wishes.wants_nothing:
+        said = t("All news is off already.")
+        return Screen(paragraphs(said, own), [[Key(t("Switch on again"), SwitchTopic(EVERY, True))], ways(t)])
+    said = t("We are sorry to have disturbed you. Shall we send you no more news?")
+    keys = [
+        [Key(t("Yes, switch all news off"), SwitchTopic(EVERY, False), style="primary")],
+        [Key(t("Let me choose"), OpenNotifications()), menu_key(t)],
+    ]
+    return Screen(paragraphs(said, own), keys)
+
+
+def all_off(t: Texts) -> Screen:
+    """Nothing comes any more."""
+    said = t("All right, we send you no more news.")
+    own = t("Reminders and answers about what you signed up for or asked always come.")
+    return Screen(paragraphs(said, own), [[Key(t("Switch on again"), SwitchTopic(EVERY, True))], ways(t)])
+
+
+def interests(t: Texts, wishes: Wishes, offered: Sequence[str], said: str = "") -> Screen:
+    """What may be chosen; what is chosen has its mark."""
+    keys = [_interest(t, one, wishes.likes(one)) for one in offered]
+    if wishes.interests:
+        chosen = t("You chose: {interests}.", interests=joined(", ", wishes.interests))
+    else:
+        chosen = t("You have chosen none yet: we send you nothing that goes by interest.")
+    text = paragraphs(said, t("<b>Your interests</b>"), t("Which would you like to hear of? Tap to choose."), chosen)
+    return Screen(text, [*_pairs(keys), ways(t)])
+
+
+def quiet_hours(t: Texts, wishes: Wishes, library: Quiet, said: str = "") -> Screen:
+    """From when until when no news comes."""
+    quiet = wishes.quiet or library
+    begins, ends = minutes_of(quiet.begins), minutes_of(quiet.ends)
+    own = begins != ends
+    start, end = (begins, ends) if own else (minutes_of(Quiet().begins), minutes_of(Quiet().ends))
+    from_keys = [
+        _hour(t, t("from {hour}", hour=t.clock(time_of(n))), own and n == begins, SetQuiet(n, end)) for n in _BEGINS
+    ]
+    until_keys = [
+        _hour(t, t("until {hour}", hour=t.clock(time_of(n))), own and n == ends, SetQuiet(start, n)) for n in _ENDS
+    ]
+    rest = [] if wishes.quiet is None else [Key(t("As the library: {hours}", hours=_hours(t, library)), SetQuiet())]
+    none = [] if not own else [Key(t("No quiet hours"), SetQuiet(0, 0))]
+    text = paragraphs(
+        said,
+        t("<b>Quiet hours</b>"),
+        t("Now: {hours}. News waits until they are over.", hours=_hours(t, quiet)),
+    )
+    keys = [*_threes(from_keys), *_threes(until_keys), rest, none, ways(t)]
+    return Screen(text, [row for row in keys if row])
+
+
+def offer(t: Texts, offered: Sequence[str]) -> Screen:
+    """After the first success, once."""
+    said = t("Shall we tell you when there is something you like? Choose what interests you; you need not.")
+    keys = [_interest(t, one, False) for one in offered]
+    note = t("Without a choice we send you nothing that goes by interest. /notifikasi changes it at any time.")
+    return Screen(paragraphs(said, note), [*_pairs(keys), [menu_key(t)]])
+
+
+def ways(t: Texts) -> list[Key]:
+    """Back to the settings, and to the menu."""
+    return [Key(t("My notifications"), OpenNotifications()), menu_key(t)]
+
+
+def _switch(t: Texts, wishes: Wishes, topic: str) -> Key:
+    wanted = wishes.wants(topic)
+    label = t("{mark} {topic}", mark="✅" if wanted else "🔕", topic=t(TOPICS[topic]))
+    return Key(label, SwitchTopic(topic, not wanted))
+
+
+def _all(t: Texts, wishes: Wishes) -> Key:
+    if wishes.wants_nothing:
+        return Key(t("Switch all on"), SwitchTopic(EVERY, True))
+    return Key(t("Switch all off"), SwitchTopic(EVERY, False))
+
+
+def _interest(t: Texts, name: str, chosen: bool) -> Key:
+    label = t("{mark} {topic}", mark="✅", topic=name) if chosen else name
+    return Key(label, ChooseInterest(code_of(name), not chosen))
+
+
+def _hour(t: Texts, label: str, chosen: bool, tap: SetQuiet) -> Key:
+    return Key(t("{mark} {topic}", mark="✅", topic=label) if chosen else label, tap)
+
+
+def _hours(t: Texts, quiet: Quiet) -> Html:
+    if quiet.begins == quiet.ends:
+        return t("none")
+    return t("{begins}–{ends}", begins=t.clock(quiet.begins), ends=t.clock(quiet.ends))
+
+
+def _pairs(keys: Sequence[Key]) -> list[list[Key]]:
+    return [list(keys[n : n + 2]) for n in range(0, len(keys), 2)]
+
+
+def _threes(keys: Sequence[Key]) -> list[list[Key]]:
+    return [list(keys[n : n + 3]) for n in range(0, len(keys), 3)]

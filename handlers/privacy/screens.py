@@ -1,0 +1,203 @@
+"""What people see of their own data, in plain words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import datetime
+
+from bot.areas.consents.rules import CARE, Consent
+from bot.areas.library.place import Contact
+from bot.areas.people.rules import Person
+from bot.areas.privacy.inventory import PERSONAL
+from bot.areas.privacy.rules import Holding, Request
+from bot.base.html import Html, lines, paragraphs
+from bot.chat.screen import File, Key, Screen
+from bot.chat.texts import N_, Texts
+from bot.chat.turn import Turn
+from handlers.children.buttons import OpenChild
+from handlers.library.screens import CONTACTS
+from handlers.navigation import OpenMenu, menu_key
+from handlers.privacy.buttons import (
+    AnswerRequest,
+    AskAboutData,
+    CorrectName,
+    EraseData,
+    ExplainData,
+    OpenConsents,
+    OpenData,
+    OpenPrivacy,
+    TakeData,
+    WithdrawConsent,
+)
+from handlers.profiles.buttons import ShowProfile
+from handlers.staff.screens import ways as desk_ways
+
+PURPOSES = {
+    "child": N_("Keeping a child's profile"),
+    "photo": N_("Photos of a child at events"),
+    "sign_up": N_("Signing up for events"),
+    "visit": N_("Agreeing on a visit with a group"),
+    "teen": N_("Allowing somebody under 18 to come to an event"),
+    "profile": N_("Kelurahan, age and sex for the report"),
+    "care": N_("Looking after a child without you"),
+}
+JSON, PAGE = "personal_json", "personal_page"
+_PROFILE = "profile"
+_MOST_REQUESTS = 10
+
+
+def overview(t: Texts, person: Person, counts: Mapping[str, int]) -> Screen:
+    """What is kept, and all that can be done about it."""
+    name = t("Name: <b>{name}</b>", name=person.name)
+    found = [t("• {what}: {n}", what=t(what), n=t.number(n)) for what, n in _by_what(counts).items()]
+    rest = lines(*found) if found else t("Besides, nothing is kept of you.")
+    keys = [
+        [Key(t("Why, and for how long"), ExplainData())],
+        [Key(t("Correct my name"), CorrectName()), Key(t("Download my data"), TakeData())],
+        [Key(t("What I agreed to"), OpenConsents()), Key(t("Privacy notice"), OpenPrivacy())],
+        [Key(t("What I told for the report"), ShowProfile())],
+        [Key(t("Ask the staff about my data"), AskAboutData())],
+        [Key(t("Delete my data"), EraseData(), style="danger")],
+        [menu_key(t)],
+    ]
+    return Screen(paragraphs(t("<b>Your data in this bot</b>"), lines(name, rest)), keys)
+
+
+def explained(t: Texts, counts: Mapping[str, int]) -> Screen:
+    """Each kind that is kept: why, and for how long."""
+    mine = _distinct(one for one in PERSONAL if counts.get(one.name))
+    told = [t("<b>{what}</b>: {why} Kept {kept}.", what=t(h.what), why=t(h.why), kept=t(h.kept)) for h in mine]
+    return Screen(paragraphs(*told) if told else t("Nothing is kept of you."), [ways(t)])
+
+
+def files(t: Texts) -> Sequence[Screen]:
+    """All data twice: as a page to read, and as JSON for programs."""
+    page = Screen(t("Your data as a page to read."), document=File(PAGE, "data-saya.html"), fresh=True)
+    return [page, Screen(t("The same for programs."), [ways(t)], document=File(JSON, "data-saya.json"))]
+
+
+def asks_erasure(t: Texts) -> Screen:
+    """What deletion means, and the last question."""
+    what = t("Delete all your data in this bot? This cannot be undone.")
+    means = lines(
+        t("• Your seats at events and your places in queues are given up."),
+        t("• Profiles of your children go, unless a second guardian keeps them."),
+        t("• Only numbers without names stay, for the library's reports."),
+        t("• Copies that protect against faults go within 30 days."),
+    )
+    keys = [
+        [Key(t("Yes, delete everything"), EraseData(sure=True), style="danger")],
+        [Key(t("Download my data"), TakeData())],
+        [Key(t("No, keep my data"), OpenData())],
+    ]
+    return Screen(paragraphs(what, means), keys)
+
+
+def erased(t: Texts) -> Screen:
+    """The confirmation, after which nothing is known of this person."""
+    said = t("Your data are deleted. Thank you for having been with us; you may write to us again at any time.")
+    return Screen(said, [[Key(t("Menu"), OpenMenu())]], parting=True)
+
+
+def privacy(t: Texts, library: str, officer: str, contacts: Sequence[Contact]) -> Screen:
+    """The notice, in plain words."""
+    unknown = t("(not filled in yet)")
+    reached = lines(*(t(CONTACTS[contact.kind], value=contact.value) for contact in contacts))
+    text = paragraphs(
+        t("<b>Your data with {library}</b>", library=library),
+        t("We keep only what you give us here, and use it only to serve you. We sell nothing and pass nothing on."),
+        t("Messages travel through Telegram, whose servers are abroad. Please send no NIK and no documents."),
+        t("With /datasaya you can see, correct, download and delete your data at any time."),
+        t("What only the staff can do is answered within 3 × 24 hours."),
+        t("What has served its time is deleted every night; copies that protect against faults go within 30 days."),
+        lines(t("Responsible for data protection: {officer}", officer=officer or unknown), reached),
+    )
+    return Screen(text, [ways(t)])
+
+
+def consents(t: Texts, given: Sequence[Consent], children: Mapping[str, tuple[int, str]]) -> Screen:
+    """All that was agreed to. `children`: id and name by the subject of the consents about them."""
+    if not given:
+        return Screen(t("You have not been asked to agree to anything yet."), [ways(t)])
+    rows = [_consent(t, one, children) for one in given]
+    keys = [[_withdrawal(t, one, children)] for one in given if one.withdrawn_at is None]
+    return Screen(paragraphs(t("<b>What you agreed to</b>"), lines(*rows)), [*keys, ways(t)])
+
+
+def request_told(t: Texts, request: Request) -> Screen:
+    """What the owner reads of a request."""
+    text = paragraphs(
+        t("A resident asks about their data:"),
+        Html("<i>") + request.words + Html("</i>"),
+        t("Please answer before {moment}.", moment=t.moment(request.due_at)),
+    )
+    return Screen(text, [[Key(t("Answer"), AnswerRequest(request.id))], [menu_key(t)]])
+
+
+def requests(turn: Turn, waiting: Sequence[Request]) -> Screen:
+    """What was asked, the most urgent first, with a key to answer each."""
+    t = turn.t
+    shown = waiting[:_MOST_REQUESTS]
+    told = [
+        lines(
+            t("<b>{number}.</b> {words}", number=n, words=one.words),
+            t("Answer before {moment} ({left}).", moment=t.moment(one.due_at), left=time_left(t, one, turn.now)),
+        )
+        for n, one in enumerate(shown, 1)
+    ]
+    keys = [[Key(t("Answer {number}", number=n), AnswerRequest(one.id))] for n, one in enumerate(shown, 1)]
+    head = t("<b>Requests about data</b>")
+    return Screen(paragraphs(head, *(told or [t("Nothing waits for you.")])), [*keys, desk_ways(t)])
+
+
+def time_left(t: Texts, request: Request, now: datetime) -> Html:
+    """How much of the three times 24 hours is left."""
+    hours = int((request.due_at - now).total_seconds() // 3600)
+    if hours < 0:
+        return t("overdue")
+    return t.plural("{n} hour left", "{n} hours left", hours)
+
+
+def request_kept(turn: Turn, request: Request) -> Screen:
+    """What the person reads of it."""
+    t = turn.t
+    said = t("Thank you, the staff have your request. They answer before {moment}.", moment=t.moment(request.due_at))
+    return Screen(said, [ways(t)])
+
+
+def _consent(t: Texts, one: Consent, children: Mapping[str, tuple[int, str]]) -> Html:
+    name = children.get(one.subject, (0, ""))[1]
+    what = t(PURPOSES[one.shown.purpose])
+    about = t("{what} ({name})", what=what, name=name) if name else what
+    given = t("• {about}: given on {day}", about=about, day=t.date(one.given_at.astimezone(t.zone).date()))
+    if one.withdrawn_at is None:
+        return given
+    return t("{given}, taken back on {day}", given=given, day=t.date(one.withdrawn_at.astimezone(t.zone).date()))
+
+
+def _withdrawal(t: Texts, one: Consent, children: Mapping[str, tuple[int, str]]) -> Key:
+    """A child's profile rests on its consent: taking that back means deleting, on the child's card."""
+    child, name = children.get(one.subject, (0, ""))
+    if child and one.shown.purpose != CARE.purpose:
+        return Key(t("Take the consent back: {name}", name=name), OpenChild(child))
+    what = t(PURPOSES[one.shown.purpose])
+    about = t("{what} ({name})", what=what, name=name) if name else what
+    return Key(t("Take back: {what}", what=about), WithdrawConsent(one.id))
+
+
+def _by_what(counts: Mapping[str, int]) -> dict[str, int]:
+    """How much there is of each kind that people read of."""
+    found: dict[str, int] = {}
+    for one in PERSONAL:
+        if one.name in counts and one.name != _PROFILE:
+            found[one.what] = found.get(one.what, 0) + counts[one.name]
+    return found
+
+
+def _distinct(holdings: Iterable[Holding]) -> list[Holding]:
+    return list({one.what: one for one in holdings}.values())
+
+
+def ways(t: Texts) -> list[Key]:
+    """Back to one's data, and to the menu."""
+    return [Key(t("My data"), OpenData()), menu_key(t)]

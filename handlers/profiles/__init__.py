@@ -1,0 +1,114 @@
+"""What residents tell of themselves for the report: asked once, skippable, correctable in “My data”."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from bot.areas.consents.rules import PROFILE
+from bot.areas.profiles.rules import Profile, UnreadableProfile
+from bot.areas.profiles.service import ASKED
+from bot.base.database import Transaction
+from bot.chat.conversation import Conversation
+from bot.chat.feature import Begin, Feature, Notice, reads, writes
+from bot.chat.screen import Screen
+from bot.chat.steps import ChoiceStep
+from bot.chat.texts import N_, Texts
+from bot.chat.turn import Turn
+from bot.services import Services
+from handlers.consents import shown
+from handlers.profiles import screens
+from handlers.profiles.buttons import ForgetProfile, ShowProfile, SkipProfile, TellProfile
+
+
+async def _tell(turn: Turn, answers: Mapping[str, Any], tx: Transaction) -> Screen:
+    await turn.services.people.meet(tx, turn.person, turn.first_name)
+    told = Profile(answers["kelurahan"], answers["age_band"], answers["sex"])
+    await turn.services.residents.tell(tx, turn.person.id, told, shown(turn.t, PROFILE))
+    if told.empty:
+        return screens.skipped(turn.t)
+    said = turn.t("Thank you, that helps us. You can change it in “My data” at any time.")
+    return Screen(said, [screens.ways(turn.t)])
+
+
+FORM = Conversation(
+    name="resident",
+    version=1,
+    title=N_("For the library's report"),
+    send_label=N_("Save"),
+    direct=True,
+    finish=_tell,
+    steps=(
+        ChoiceStep(
+            name="kelurahan",
+            label=N_("Kelurahan"),
+            optional=True,
+            ask=lambda t, answers: t("Which kelurahan do you live in?"),
+            choices=lambda t, answers: screens.kelurahan(t),
+        ),
+        ChoiceStep(
+            name="age_band",
+            label=N_("Age"),
+            optional=True,
+            ask=lambda t, answers: t("How old are you?"),
+            choices=lambda t, answers: screens.age_bands(t),
+        ),
+        ChoiceStep(
+            name="sex",
+            label=N_("Sex"),
+            optional=True,
+            ask=lambda t, answers: t("And your sex?"),
+            choices=lambda t, answers: screens.sexes(t),
+        ),
+    ),
+)
+
+
+@reads
+async def show_profile(turn: Turn, _: object) -> Screen:
+    """From “My data”."""
+    return screens.shown(turn.t, await turn.services.residents.of(turn.person.id))
+
+
+@reads
+async def begin(turn: Turn, _: object) -> Begin:
+    """Three questions, each skippable."""
+    return Begin(FORM)
+
+
+@reads
+async def skip(turn: Turn, _: object) -> Screen:
+    """Nothing is kept."""
+    return screens.skipped(turn.t)
+
+
+@writes
+async def forget(turn: Turn, _: object, tx: Transaction) -> Screen:
+    """What was told is deleted."""
+    await turn.services.residents.forget(tx, turn.person.id)
+    return Screen(turn.t("Deleted."), [screens.ways(turn.t)])
+
+
+def _unreadable(turn: Turn, _: UnreadableProfile) -> Screen:
+    return screens.asks(turn.t)
+
+
+async def _still(services: Services, details: Mapping[str, Any]) -> bool | None:
+    told = await services.residents.of(details["person"])
+    return True if told.empty else None
+
+
+def asked(t: Texts, _: bool) -> Screen:
+    """The question, a while after the first sign-up."""
+    return screens.asks(t)
+
+
+FEATURE = Feature(
+    name="residents",
+    title=N_("For the library's report"),
+    essential=True,
+    taps={ShowProfile: show_profile, TellProfile: begin, SkipProfile: skip, ForgetProfile: forget},
+    conversations=(FORM,),
+    refusals={UnreadableProfile: _unreadable},
+    notices={ASKED: Notice(_still, asked)},
+)
