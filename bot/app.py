@@ -15,14 +15,16 @@ from bot.areas.events import jobs
 from bot.base.clock import Clock, SystemClock
 from bot.base.database import Database, Transaction
 from bot.base.database_owner import bind
-from bot.chat.answering import Answering, Renderer
-from bot.chat.dialogue import Dialogue
-from bot.chat.faults import tell_of_job
-from bot.chat.feature import Feature
-from bot.chat.registry import Registry
-from bot.chat.router import Parts, Router
-from bot.chat.running import Runner
-from bot.chat.texts import Texts, check
+from bot.chat.core.feature import Feature
+from bot.chat.forms.form_engine import Dialogue
+from bot.chat.routing.chat_membership import Rooms
+from bot.chat.routing.commit import Answering, Renderer
+from bot.chat.routing.error_handling import tell_of_job
+from bot.chat.routing.executor import Runner
+from bot.chat.routing.profile_sync import Introducer
+from bot.chat.routing.registry import Registry
+from bot.chat.routing.router import Parts, Router
+from bot.chat.screens.texts import Texts, check
 from bot.delivery.outbox.rules import CHANGE, RECALL, Ending, Quiet, State, is_quiet
 from bot.delivery.outbox.rules import Claimed as Letter
 from bot.delivery.outbox.sender import Sender
@@ -34,10 +36,8 @@ from bot.settings import LOCALES, Settings
 from bot.telegram.api import make_bot
 from bot.telegram.files import Files
 from bot.telegram.inbox import Inbox
-from bot.telegram.introducing import Introducer
 from bot.telegram.limiter import Ceilings, Limiter
 from bot.telegram.poller import Poller
-from bot.telegram.rooms import Rooms
 from bot.telegram.startup_retry import patiently
 from bot.telegram.user_queues import Lanes
 from bot.telegram.webhook import Webhook

@@ -37,12 +37,12 @@ from bot.areas.staff.service import Staff
 from bot.areas.visitor_count.service import Visits
 from bot.base.clock import Clock
 from bot.base.database import Database
+from bot.chat.routing.chat_membership import Rooms
 from bot.delivery.outbox.rules import Quiet
 from bot.delivery.outbox.undelivered import Deliveries
 from bot.delivery.schedule.worker import Job
 from bot.services import Services
 from bot.settings import Settings
-from bot.telegram.rooms import Rooms
 
 
 def make_services(

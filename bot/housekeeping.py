@@ -6,7 +6,7 @@ from datetime import timedelta
 
 from bot.base.clock import Clock, to_ms
 from bot.base.database import Database
-from bot.chat import drafts
+from bot.chat.forms import drafts
 from bot.delivery.failed_updates import store as failed_turns
 from bot.delivery.outbox import store as outbox
 from bot.delivery.schedule import store as schedule

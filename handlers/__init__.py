@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from bot.chat.feature import Feature
+from bot.chat.core.feature import Feature
 from handlers import (
     autoposts,
     broadcasts,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bot.areas.consents.rules import Shown, Wording
 from bot.base.html import Html, plain
-from bot.chat.texts import Texts
+from bot.chat.screens.texts import Texts
 
 
 def wording(t: Texts, wanted: Wording) -> Html:

@@ -10,12 +10,12 @@ from bot.areas.faq.rules import Entry
 from bot.areas.library.links import Link
 from bot.base.database import Transaction
 from bot.base.html import Html, lines, paragraphs
-from bot.chat.button import Button
-from bot.chat.feature import Action, Answer, Feature, MenuKey, reads
-from bot.chat.intents import Phrase
-from bot.chat.screen import Key, Screen
-from bot.chat.texts import N_, Texts
-from bot.chat.turn import Turn
+from bot.chat.core.context import Turn
+from bot.chat.core.feature import Action, Answer, Feature, MenuKey, reads
+from bot.chat.language.intents import Phrase
+from bot.chat.screens.callback_data import Button
+from bot.chat.screens.screen import Key, Screen
+from bot.chat.screens.texts import N_, Texts
 from handlers.library import phrases as phrases
 from handlers.navigation import ask_staff_key, menu_key
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from bot.chat.button import Button
-from bot.chat.screen import Key, Screen
-from bot.chat.texts import Texts
+from bot.chat.screens.callback_data import Button
+from bot.chat.screens.screen import Key, Screen
+from bot.chat.screens.texts import Texts
 
 
 @dataclass(frozen=True)

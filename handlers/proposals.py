@@ -10,14 +10,14 @@ from bot.areas.proposals.rules import AlreadyProposed, Proposed, TooManyProposal
 from bot.areas.proposals.service import NOTICE
 from bot.base.database import Transaction
 from bot.base.html import lines, paragraphs
-from bot.chat.button import Button
-from bot.chat.conversation import Conversation
-from bot.chat.feature import Begin, Feature, MenuKey, reads
-from bot.chat.intents import Heard, Phrase
-from bot.chat.screen import Key, Screen
-from bot.chat.steps import Answers, ChoiceStep, PhotoStep, TextStep
-from bot.chat.texts import N_, Texts
-from bot.chat.turn import Turn
+from bot.chat.core.context import Turn
+from bot.chat.core.feature import Begin, Feature, MenuKey, reads
+from bot.chat.forms.conversation import Conversation
+from bot.chat.forms.steps import Answers, ChoiceStep, PhotoStep, TextStep
+from bot.chat.language.intents import Heard, Phrase
+from bot.chat.screens.callback_data import Button
+from bot.chat.screens.screen import Key, Screen
+from bot.chat.screens.texts import N_, Texts
 from handlers.catalogue import phrases
 from handlers.navigation import menu_key
 

@@ -10,11 +10,11 @@ from bot.areas.visitor_count.rules import Figures, Today, TooManyAtOnce
 from bot.base.database import Transaction
 from bot.base.html import lines, paragraphs
 from bot.base.refusals import Unknown
-from bot.chat.button import Button
-from bot.chat.feature import Command, Feature, MenuKey, for_staff, reads, writes
-from bot.chat.screen import Key, Screen
-from bot.chat.texts import N_
-from bot.chat.turn import Turn
+from bot.chat.core.context import Turn
+from bot.chat.core.feature import Command, Feature, MenuKey, for_staff, reads, writes
+from bot.chat.screens.callback_data import Button
+from bot.chat.screens.screen import Key, Screen
+from bot.chat.screens.texts import N_
 from handlers.staff.screens import ways
 
 STEPS = (1, 5, 10)

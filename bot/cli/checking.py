@@ -12,7 +12,7 @@ from bot.areas.catalogue.indexing import index_path
 from bot.areas.catalogue.search import Index, IndexMissing, IndexOutdated
 from bot.base.migrations import available, check_history
 from bot.base.refusals import StartupError
-from bot.chat import texts
+from bot.chat.screens import texts
 from bot.cli.reaching import Finding, telegram, webhook
 from bot.settings import LOCALES, Settings
 

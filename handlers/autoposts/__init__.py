@@ -11,11 +11,11 @@ from bot.areas.autoposts.event_posts import EDIT, FEW_SEATS, POST, REPLY
 from bot.areas.autoposts.literary_year import CAMPAIGN
 from bot.areas.autoposts.recurring import AGENDA_POST, BOOKS_POST
 from bot.areas.autoposts.rules import AlreadySaid, Plan, UnreadableRule
-from bot.chat.feature import Command, Feature, MenuKey, Notice, Waiting
-from bot.chat.intents import Phrase
-from bot.chat.screen import Key, Screen
-from bot.chat.texts import N_, Texts
-from bot.chat.turn import Turn
+from bot.chat.core.context import Turn
+from bot.chat.core.feature import Command, Feature, MenuKey, Notice, Waiting
+from bot.chat.language.intents import Phrase
+from bot.chat.screens.screen import Key, Screen
+from bot.chat.screens.texts import N_, Texts
 from bot.services import Services
 from handlers.autoposts import changing, dates, digest, habits, posts, schedule, year
 from handlers.autoposts import phrases as phrases

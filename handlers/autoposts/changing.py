@@ -11,13 +11,13 @@ from bot.areas.staff.rules import May
 from bot.base.database import Transaction
 from bot.base.reading.dates.times import read_times
 from bot.base.refusals import Refusal
-from bot.chat.conversation import ABOUT, Conversation
-from bot.chat.feature import Answer, Begin, for_staff, reads, writes
-from bot.chat.given import Given
-from bot.chat.screen import Key, Screen
-from bot.chat.steps import Answers, Complaint, TextStep
-from bot.chat.texts import N_, Texts
-from bot.chat.turn import Turn
+from bot.chat.core.context import Turn
+from bot.chat.core.feature import Answer, Begin, for_staff, reads, writes
+from bot.chat.core.inputs import Given
+from bot.chat.forms.conversation import ABOUT, Conversation
+from bot.chat.forms.steps import Answers, Complaint, TextStep
+from bot.chat.screens.screen import Key, Screen
+from bot.chat.screens.texts import N_, Texts
 from handlers.autoposts.buttons import (
     MovePlanned,
     OpenPlanned,

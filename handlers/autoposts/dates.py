@@ -16,13 +16,13 @@ from bot.areas.staff.rules import May
 from bot.base.database import Transaction
 from bot.base.html import escape, lines, paragraphs
 from bot.base.refusals import Unknown
-from bot.chat.conversation import ABOUT, Conversation
-from bot.chat.feature import Answer, Begin, for_staff, reads, writes, writes_after
-from bot.chat.given import Given
-from bot.chat.screen import Key, Screen
-from bot.chat.steps import Answers, Complaint, TextStep
-from bot.chat.texts import N_, Texts
-from bot.chat.turn import Turn
+from bot.chat.core.context import Turn
+from bot.chat.core.feature import Answer, Begin, for_staff, reads, writes, writes_after
+from bot.chat.core.inputs import Given
+from bot.chat.forms.conversation import ABOUT, Conversation
+from bot.chat.forms.steps import Answers, Complaint, TextStep
+from bot.chat.screens.screen import Key, Screen
+from bot.chat.screens.texts import N_, Texts
 from handlers.autoposts import rule_words
 from handlers.autoposts.buttons import (
     AddDate,

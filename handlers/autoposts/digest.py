@@ -9,8 +9,8 @@ from typing import Any
 from bot.areas.broadcasts.topics import DIGEST
 from bot.areas.events.queries import Filters, Line
 from bot.base.html import lines, paragraphs
-from bot.chat.screen import Key, Screen
-from bot.chat.texts import Texts
+from bot.chat.screens.screen import Key, Screen
+from bot.chat.screens.texts import Texts
 from bot.services import Services
 from handlers.events.listing.buttons import OpenEvent
 from handlers.events.listing.words import key_label, line

@@ -9,10 +9,10 @@ from bot.areas.staff.rules import May
 from bot.base.database import Transaction
 from bot.base.html import Html, lines, paragraphs
 from bot.base.refusals import Unknown
-from bot.chat.feature import for_staff, reads, writes
-from bot.chat.screen import Key, Screen
-from bot.chat.texts import N_, Texts
-from bot.chat.turn import Turn
+from bot.chat.core.context import Turn
+from bot.chat.core.feature import for_staff, reads, writes
+from bot.chat.screens.screen import Key, Screen
+from bot.chat.screens.texts import N_, Texts
 from handlers.autoposts.buttons import OpenHabit, ShowHabits, ShowSchedule, SwitchHabit
 from handlers.events.listing.words import KINDS
 from handlers.staff.screens import ways

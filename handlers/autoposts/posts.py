@@ -14,8 +14,8 @@ from bot.areas.events.context import CANCELLED
 from bot.areas.events.queries import Filters, Line
 from bot.areas.events.types import Event, EventState, SignUp
 from bot.base.html import Html, joined, lines, paragraphs
-from bot.chat.screen import File, Key, Screen
-from bot.chat.texts import Texts
+from bot.chat.screens.screen import File, Key, Screen
+from bot.chat.screens.texts import Texts
 from bot.services import Services
 from handlers.events.listing.words import KINDS, MOST_SESSIONS, ages, hours, when, whom
 from handlers.events.planning.posters import POSTER

@@ -10,7 +10,7 @@ from babel.dates import format_date
 from bot.areas.autoposts.rules import LiteracyDate
 from bot.base.html import Html
 from bot.base.reading.dates.single import month_named, read_date, weekday_named
-from bot.chat.texts import N_, Texts
+from bot.chat.screens.texts import N_, Texts
 
 _NTH = {
     "pertama": 1, "kedua": 2, "ketiga": 3, "keempat": 4, "kelima": 5, "terakhir": -1,

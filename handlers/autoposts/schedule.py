@@ -12,10 +12,10 @@ from bot.areas.broadcasts.types import Broadcast, Phase
 from bot.areas.staff.rules import May
 from bot.base.html import Html, lines, paragraphs, plain
 from bot.base.refusals import Unknown
-from bot.chat.feature import for_staff, reads
-from bot.chat.screen import Key, Screen
-from bot.chat.texts import N_, Texts
-from bot.chat.turn import Turn
+from bot.chat.core.context import Turn
+from bot.chat.core.feature import for_staff, reads
+from bot.chat.screens.screen import Key, Screen
+from bot.chat.screens.texts import N_, Texts
 from bot.services import Services
 from handlers.autoposts.buttons import (
     MovePlanned,

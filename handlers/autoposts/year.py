@@ -12,11 +12,11 @@ from bot.areas.catalogue.types import Line
 from bot.areas.staff.rules import May
 from bot.base.html import Html, lines, paragraphs
 from bot.base.refusals import Unknown
-from bot.chat.conversation import ABOUT
-from bot.chat.feature import Answer, Begin, for_staff, reads
-from bot.chat.screen import Key, Screen
-from bot.chat.texts import Texts
-from bot.chat.turn import Turn
+from bot.chat.core.context import Turn
+from bot.chat.core.feature import Answer, Begin, for_staff, reads
+from bot.chat.forms.conversation import ABOUT
+from bot.chat.screens.screen import Key, Screen
+from bot.chat.screens.texts import Texts
 from bot.services import Services
 from handlers.autoposts import rule_words
 from handlers.autoposts.buttons import (

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from bot.areas.broadcasts.rules import NobodyReached, NothingToSay, OtherMedium, OwnApproval, WrongPhase
-from bot.chat.feature import Command, Feature, MenuKey, Waiting
-from bot.chat.intents import Phrase
-from bot.chat.texts import N_
+from bot.chat.core.feature import Command, Feature, MenuKey, Waiting
+from bot.chat.language.intents import Phrase
+from bot.chat.screens.texts import N_
 from handlers.broadcasts import actions, audience, filling, going, papers
 from handlers.broadcasts import buttons as b
 from handlers.broadcasts import going_buttons as g

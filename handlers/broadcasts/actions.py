@@ -11,11 +11,11 @@ from bot.areas.staff.rules import May
 from bot.base.database import Transaction
 from bot.base.html import lines, paragraphs
 from bot.base.refusals import Unknown
-from bot.chat.conversation import ABOUT
-from bot.chat.feature import Begin, for_staff, reads, writes
-from bot.chat.screen import Key, Screen
-from bot.chat.texts import N_
-from bot.chat.turn import Turn
+from bot.chat.core.context import Turn
+from bot.chat.core.feature import Begin, for_staff, reads, writes
+from bot.chat.forms.conversation import ABOUT
+from bot.chat.screens.screen import Key, Screen
+from bot.chat.screens.texts import N_
 from handlers.broadcasts import buttons as b
 from handlers.broadcasts import forms, panel, words
 from handlers.broadcasts import going_buttons as g

@@ -8,11 +8,11 @@ from bot.areas.catalogue.types import Card
 from bot.areas.staff.rules import May
 from bot.base.database import Transaction
 from bot.base.html import lines, paragraphs
-from bot.chat.feature import Answer, for_staff, writes, writes_after
-from bot.chat.given import Other, Picture
-from bot.chat.screen import Screen
-from bot.chat.texts import N_
-from bot.chat.turn import Turn
+from bot.chat.core.context import Turn
+from bot.chat.core.feature import Answer, for_staff, writes, writes_after
+from bot.chat.core.inputs import Other, Picture
+from bot.chat.screens.screen import Screen
+from bot.chat.screens.texts import N_
 from handlers.broadcasts import audience, panel, posts
 from handlers.broadcasts import buttons as b
 from handlers.events.listing.words import when

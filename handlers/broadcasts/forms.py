@@ -14,12 +14,12 @@ from bot.areas.staff.rules import May
 from bot.base.database import Transaction
 from bot.base.html import Html
 from bot.base.reading.dates.times import read_times
-from bot.chat.conversation import ABOUT, Again, Conversation
-from bot.chat.given import Given, Words
-from bot.chat.screen import Screen
-from bot.chat.steps import Answers, ChoiceStep, Complaint, Step, TextStep
-from bot.chat.texts import N_, Texts
-from bot.chat.turn import Turn
+from bot.chat.core.context import Turn
+from bot.chat.core.inputs import Given, Words
+from bot.chat.forms.conversation import ABOUT, Again, Conversation
+from bot.chat.forms.steps import Answers, ChoiceStep, Complaint, Step, TextStep
+from bot.chat.screens.screen import Screen
+from bot.chat.screens.texts import N_, Texts
 from handlers.broadcasts import audience, panel, posts
 
 ALBUM = "album"

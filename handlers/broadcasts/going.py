@@ -9,10 +9,10 @@ from bot.areas.broadcasts.types import Phase, Target
 from bot.areas.staff.rules import May
 from bot.base.database import Transaction
 from bot.base.html import paragraphs
-from bot.chat.feature import for_staff, reads, writes, writes_after
-from bot.chat.screen import Key, Screen
-from bot.chat.texts import N_
-from bot.chat.turn import Turn
+from bot.chat.core.context import Turn
+from bot.chat.core.feature import for_staff, reads, writes, writes_after
+from bot.chat.screens.screen import Key, Screen
+from bot.chat.screens.texts import N_
 from handlers.broadcasts import buttons as b
 from handlers.broadcasts import going_buttons as g
 from handlers.broadcasts import outcomes, panel, words

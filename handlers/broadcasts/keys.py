@@ -6,8 +6,8 @@ from collections.abc import Callable
 
 from bot.areas.broadcasts.types import Broadcast, Copy, Phase
 from bot.areas.preferences.rules import TOPICS
-from bot.chat.screen import Key, Keys
-from bot.chat.texts import Texts
+from bot.chat.screens.screen import Key, Keys
+from bot.chat.screens.texts import Texts
 from handlers.broadcasts.buttons import OpenAnnouncement
 from handlers.broadcasts.going_buttons import AskToStop, FollowKey, Pause, Resume
 from handlers.navigation import menu_key

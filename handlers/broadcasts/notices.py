@@ -10,9 +10,9 @@ from bot.areas.broadcasts.kinds import ASKED, CHANGE, COPY, FOLLOWS, HELD, PAUSE
 from bot.areas.broadcasts.types import Broadcast, Content, Copy, Medium, Phase, Progress
 from bot.base.html import Html, lines, paragraphs
 from bot.base.refusals import Unknown
-from bot.chat.feature import Notice
-from bot.chat.screen import Copied, Key, Media, Screen
-from bot.chat.texts import N_, Texts
+from bot.chat.core.feature import Notice
+from bot.chat.screens.screen import Copied, Key, Media, Screen
+from bot.chat.screens.texts import N_, Texts
 from bot.services import Services
 from handlers.broadcasts.buttons import OpenAnnouncement
 from handlers.broadcasts.keys import copy_keys, progress_keys

@@ -7,8 +7,8 @@ from collections.abc import Mapping, Sequence
 from bot.areas.broadcasts.types import Broadcast, Target
 from bot.areas.channels.rules import BLOCKING, Lack, lack_told
 from bot.base.html import Html, lines
-from bot.chat.texts import N_, Texts
-from bot.chat.turn import Turn
+from bot.chat.core.context import Turn
+from bot.chat.screens.texts import N_, Texts
 from bot.delivery.outbox.rules import State
 
 Troubles = Sequence[tuple[Target, Lack]]

@@ -9,8 +9,8 @@ from bot.areas.staff.rules import May
 from bot.base.database import Transaction
 from bot.base.html import Html, lines, paragraphs
 from bot.base.refusals import Unknown
-from bot.chat.screen import Key, Screen
-from bot.chat.turn import Turn
+from bot.chat.core.context import Turn
+from bot.chat.screens.screen import Key, Screen
 from handlers.broadcasts import outcomes, words
 from handlers.broadcasts.buttons import (
     AddLink,

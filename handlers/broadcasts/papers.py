@@ -14,10 +14,10 @@ from bot.areas.staff.rules import May
 from bot.base.database import Transaction
 from bot.base.html import Html, escape, paragraphs
 from bot.base.refusals import Unknown
-from bot.chat.feature import for_staff, reads, writes_after
-from bot.chat.screen import File, Key, Screen
-from bot.chat.texts import Texts
-from bot.chat.turn import Turn
+from bot.chat.core.context import Turn
+from bot.chat.core.feature import for_staff, reads, writes_after
+from bot.chat.screens.screen import File, Key, Screen
+from bot.chat.screens.texts import Texts
 from bot.services import Services
 from handlers.broadcasts import buttons as b
 from handlers.broadcasts import going_buttons as g

@@ -6,9 +6,9 @@ from bot.areas.broadcasts.rules import LONGEST_CAPTION, LONGEST_TEXT
 from bot.areas.broadcasts.serialization import content_json, content_of
 from bot.areas.broadcasts.types import Content, Medium, Piece
 from bot.base.html import Html, escape, plain
-from bot.chat.given import Given, Post, SharedContact, Words
-from bot.chat.steps import Complaint
-from bot.chat.texts import Texts
+from bot.chat.core.inputs import Given, Post, SharedContact, Words
+from bot.chat.forms.steps import Complaint
+from bot.chat.screens.texts import Texts
 
 
 def content_given(given: Given, t: Texts) -> Content:

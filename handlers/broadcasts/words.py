@@ -9,7 +9,7 @@ from bot.areas.broadcasts.topics import BOOKS, CHILDREN, CLOSURES, DIGEST, EVENT
 from bot.areas.broadcasts.types import Audience, Broadcast, Content, Every, Medium, Phase, Plan, Reach, Standing
 from bot.areas.profiles.rules import KELURAHAN
 from bot.base.html import Html, joined, plain
-from bot.chat.texts import N_, Texts
+from bot.chat.screens.texts import N_, Texts
 
 TOPICS: Mapping[str, str] = {
     NEWS: N_("News of the library"),

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from bot.chat.feature import Command, Feature, MenuKey
-from bot.chat.intents import Phrase
-from bot.chat.texts import N_
+from bot.chat.core.feature import Command, Feature, MenuKey
+from bot.chat.language.intents import Phrase
+from bot.chat.screens.texts import N_
 from handlers import faq
 from handlers.catalogue import actions, browsing, phrases
 from handlers.catalogue.buttons import (

@@ -12,10 +12,10 @@ from bot.areas.events.queries import Filters as EventFilters
 from bot.areas.events.queries import Line as EventLine
 from bot.base.database import Transaction
 from bot.base.refusals import Unknown
-from bot.chat.feature import reads, writes_after
-from bot.chat.intents import Heard
-from bot.chat.screen import Screen
-from bot.chat.turn import Turn
+from bot.chat.core.context import Turn
+from bot.chat.core.feature import reads, writes_after
+from bot.chat.language.intents import Heard
+from bot.chat.screens.screen import Screen
 from handlers.catalogue import lists
 from handlers.catalogue.buttons import AsTyped, FilterName, OpenFilters, SetFilter, ShowResults
 from handlers.events.listing.naming import fully_named

@@ -12,12 +12,12 @@ from bot.areas.catalogue.types import Card, Listing
 from bot.areas.staff.rules import May
 from bot.base.database import Transaction
 from bot.base.refusals import Unknown
-from bot.chat.button import read_int
-from bot.chat.feature import reads, writes_after
-from bot.chat.given import Picture
-from bot.chat.intents import Heard
-from bot.chat.screen import Key, Screen
-from bot.chat.turn import Turn
+from bot.chat.core.context import Turn
+from bot.chat.core.feature import reads, writes_after
+from bot.chat.core.inputs import Picture
+from bot.chat.language.intents import Heard
+from bot.chat.screens.callback_data import read_int
+from bot.chat.screens.screen import Key, Screen
 from handlers.catalogue import cards, lists
 from handlers.catalogue.actions import Looked, answer, look_up
 from handlers.catalogue.buttons import Kind, OpenTitle, ShowCover, ShowList, ShowResults, Surprise

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
-from bot.chat.button import Button
+from bot.chat.screens.callback_data import Button
 
 
 class Kind(StrEnum):

@@ -7,8 +7,8 @@ from dataclasses import replace
 
 from bot.areas.catalogue.types import Card
 from bot.base.html import paragraphs
-from bot.chat.screen import Key, Screen
-from bot.chat.texts import Texts
+from bot.chat.screens.screen import Key, Screen
+from bot.chat.screens.texts import Texts
 from handlers.catalogue.buttons import FindBook, Kind, OpenTitle, ShowCover, ShowList, ShowResults, Surprise
 from handlers.catalogue.words import copies, details, shelf
 from handlers.navigation import ask_staff_key, menu_key

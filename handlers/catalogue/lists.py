@@ -10,9 +10,9 @@ from bot.areas.catalogue.shelf import area_name
 from bot.areas.catalogue.types import Facet, Found, Line, Listing, Suggestions
 from bot.areas.events.queries import Line as EventLine
 from bot.base.html import Html, lines, paragraphs
-from bot.chat.button import Button
-from bot.chat.screen import Key, Screen
-from bot.chat.texts import N_, Texts
+from bot.chat.screens.callback_data import Button
+from bot.chat.screens.screen import Key, Screen
+from bot.chat.screens.texts import N_, Texts
 from handlers.catalogue.buttons import (
     AsTyped,
     FilterName,

@@ -6,9 +6,9 @@ from collections.abc import Sequence
 
 from bot.areas.catalogue.types import Line
 from bot.base.html import plain
-from bot.chat.button import read_int
-from bot.chat.feature import Found as Shared
-from bot.chat.turn import Turn
+from bot.chat.core.context import Turn
+from bot.chat.core.feature import Found as Shared
+from bot.chat.screens.callback_data import read_int
 from handlers.catalogue import cards
 from handlers.catalogue.words import availability, byline
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bot.areas.catalogue.types import Availability, Card, Line, Shelf, State
 from bot.base.html import Html, joined, lines
-from bot.chat.texts import N_, Texts
+from bot.chat.screens.texts import N_, Texts
 
 AUDIENCES = {"child": N_("Children"), "teen": N_("Teenagers"), "general": N_("Adults")}
 ROOMS = {

@@ -8,10 +8,10 @@ from typing import Any
 from bot.areas.channels.rules import Channel, NotThere
 from bot.areas.channels.service import BACK, CAME, LOST, REFUSED
 from bot.base.refusals import Unknown
-from bot.chat.feature import Command, Feature, MenuKey, Notice
-from bot.chat.screen import Screen
-from bot.chat.texts import N_
-from bot.chat.turn import Turn
+from bot.chat.core.context import Turn
+from bot.chat.core.feature import Command, Feature, MenuKey, Notice
+from bot.chat.screens.screen import Screen
+from bot.chat.screens.texts import N_
 from bot.services import Services
 from handlers.channels import actions, screens
 from handlers.channels.buttons import (

@@ -6,10 +6,10 @@ from bot.areas.channels.rules import NEWS, Seen, kind_of_event
 from bot.areas.staff.rules import May
 from bot.base.database import Transaction
 from bot.base.refusals import Unknown
-from bot.chat.feature import for_staff, reads, writes, writes_after
-from bot.chat.screen import Screen
-from bot.chat.texts import N_
-from bot.chat.turn import Turn
+from bot.chat.core.context import Turn
+from bot.chat.core.feature import for_staff, reads, writes, writes_after
+from bot.chat.screens.screen import Screen
+from bot.chat.screens.texts import N_
 from handlers.channels import screens, words
 from handlers.channels.buttons import (
     AskWhatToAnnounce,

@@ -7,9 +7,9 @@ from typing import Any
 
 from bot.areas.channels.rules import Channel
 from bot.base.html import Html, joined, lines, paragraphs
-from bot.chat.screen import Key, Screen
-from bot.chat.texts import Texts
-from bot.chat.turn import Turn
+from bot.chat.core.context import Turn
+from bot.chat.screens.screen import Key, Screen
+from bot.chat.screens.texts import Texts
 from handlers.channels import words
 from handlers.channels.buttons import (
     AskWhatToAnnounce,

@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from bot.areas.channels.rules import AGENDA, BOOKS, NEWS, Channel, Lack, kind_of_event
 from bot.base.html import Html
-from bot.chat.texts import N_, Texts
+from bot.chat.screens.texts import N_, Texts
 from handlers.events.listing.words import KINDS as EVENT_KINDS
 
 EVENTS = "events"

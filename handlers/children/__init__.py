@@ -16,11 +16,11 @@ from bot.areas.children.rules import (
     WrongChild,
 )
 from bot.base.html import paragraphs
-from bot.chat.feature import Feature, MenuKey, Notice
-from bot.chat.intents import Phrase
-from bot.chat.screen import Screen
-from bot.chat.texts import N_, Texts
-from bot.chat.turn import Turn
+from bot.chat.core.context import Turn
+from bot.chat.core.feature import Feature, MenuKey, Notice
+from bot.chat.language.intents import Phrase
+from bot.chat.screens.screen import Screen
+from bot.chat.screens.texts import N_, Texts
 from bot.services import Services
 from handlers.children import actions, screens
 from handlers.children import phrases as phrases

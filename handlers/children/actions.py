@@ -5,10 +5,10 @@ from __future__ import annotations
 from bot.areas.consents.rules import CHILD, PHOTO
 from bot.base.database import Transaction
 from bot.base.html import plain
-from bot.chat.conversation import ABOUT
-from bot.chat.feature import Answer, Begin, reads, writes
-from bot.chat.screen import Screen
-from bot.chat.turn import Turn
+from bot.chat.core.context import Turn
+from bot.chat.core.feature import Answer, Begin, reads, writes
+from bot.chat.forms.conversation import ABOUT
+from bot.chat.screens.screen import Screen
 from handlers.children import screens
 from handlers.children.buttons import (
     AcceptInvitation,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from bot.chat.button import Button
+from bot.chat.screens.callback_data import Button
 
 
 @dataclass(frozen=True)

@@ -11,12 +11,12 @@ from typing import Any
 from bot.areas.children.rules import LONGEST_NAME, STAGES, Details, fitting_name, fitting_years
 from bot.areas.consents.rules import CHILD
 from bot.base.database import Transaction
-from bot.chat.conversation import ABOUT, Conversation
-from bot.chat.given import Given
-from bot.chat.screen import Screen
-from bot.chat.steps import Answers, ChoiceStep, Complaint, NumberStep, TextStep
-from bot.chat.texts import N_, Texts
-from bot.chat.turn import Turn
+from bot.chat.core.context import Turn
+from bot.chat.core.inputs import Given
+from bot.chat.forms.conversation import ABOUT, Conversation
+from bot.chat.forms.steps import Answers, ChoiceStep, Complaint, NumberStep, TextStep
+from bot.chat.screens.screen import Screen
+from bot.chat.screens.texts import N_, Texts
 from handlers.children.screens import card, stage_name
 from handlers.consents import shown, wording
 

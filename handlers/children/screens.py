@@ -8,9 +8,9 @@ from urllib.parse import quote
 from bot.areas.children.rules import MOST_GUARDIANS, Child, Made, next_stage
 from bot.areas.consents.rules import CHILD, PHOTO
 from bot.base.html import Html, joined, lines, paragraphs, plain
-from bot.chat.screen import Key, Screen
-from bot.chat.texts import N_, Texts
-from bot.chat.turn import Turn
+from bot.chat.core.context import Turn
+from bot.chat.screens.screen import Key, Screen
+from bot.chat.screens.texts import N_, Texts
 from handlers.children.buttons import (
     AcceptInvitation,
     AddChild,

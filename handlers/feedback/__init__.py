@@ -8,11 +8,11 @@ from typing import Any
 from bot.areas.feedback.rules import AnsweredAlready, AnswerHasLeft, Item, NoReply, State, TooMuchFeedback
 from bot.areas.feedback.service import ANSWERED, TOLD
 from bot.base.refusals import Unknown
-from bot.chat.feature import Command, Feature, MenuKey, Notice, Waiting
-from bot.chat.intents import Phrase
-from bot.chat.screen import Key, Screen
-from bot.chat.texts import N_
-from bot.chat.turn import Turn
+from bot.chat.core.context import Turn
+from bot.chat.core.feature import Command, Feature, MenuKey, Notice, Waiting
+from bot.chat.language.intents import Phrase
+from bot.chat.screens.screen import Key, Screen
+from bot.chat.screens.texts import N_
 from bot.services import Services
 from handlers.feedback import actions, screens
 from handlers.feedback import phrases as phrases

@@ -5,12 +5,12 @@ from __future__ import annotations
 from bot.areas.feedback.rules import LONGEST, AnsweredAlready, NoReply, State
 from bot.areas.staff.rules import May
 from bot.base.database import Transaction
-from bot.chat.conversation import ABOUT
-from bot.chat.feature import Begin, for_staff, reads, writes
-from bot.chat.intents import Heard
-from bot.chat.screen import Screen
-from bot.chat.texts import N_
-from bot.chat.turn import Turn
+from bot.chat.core.context import Turn
+from bot.chat.core.feature import Begin, for_staff, reads, writes
+from bot.chat.forms.conversation import ABOUT
+from bot.chat.language.intents import Heard
+from bot.chat.screens.screen import Screen
+from bot.chat.screens.texts import N_
 from handlers.feedback import screens
 from handlers.feedback.buttons import (
     AnswerFeedback,

@@ -8,11 +8,11 @@ from typing import Any
 from bot.areas.feedback.rules import LONGEST
 from bot.areas.staff.rules import May
 from bot.base.database import Transaction
-from bot.chat.conversation import ABOUT, Conversation
-from bot.chat.screen import Screen
-from bot.chat.steps import Answers, ChoiceStep, TextStep
-from bot.chat.texts import N_, Texts
-from bot.chat.turn import Turn
+from bot.chat.core.context import Turn
+from bot.chat.forms.conversation import ABOUT, Conversation
+from bot.chat.forms.steps import Answers, ChoiceStep, TextStep
+from bot.chat.screens.screen import Screen
+from bot.chat.screens.texts import N_, Texts
 from handlers.feedback import screens
 
 WITH_NAME, WITHOUT_NAME = "yes", "no"

@@ -7,9 +7,9 @@ from collections.abc import Sequence
 from bot.areas.feedback.rules import AnsweredAlready, Item, State
 from bot.areas.feedback.service import PAGE
 from bot.base.html import Html, lines, paragraphs
-from bot.chat.screen import Key, Screen
-from bot.chat.texts import N_, Texts
-from bot.chat.turn import Turn
+from bot.chat.core.context import Turn
+from bot.chat.screens.screen import Key, Screen
+from bot.chat.screens.texts import N_, Texts
 from handlers.feedback.buttons import (
     AnswerFeedback,
     CloseFeedback,

@@ -5,11 +5,11 @@ from __future__ import annotations
 from bot.areas.followup.handouts import HANDOUT, RESULT
 from bot.areas.followup.rules import NameNeeded, NotYours
 from bot.areas.followup.surveys import THANKS
-from bot.chat.feature import Command, Feature, MenuKey, Notice
-from bot.chat.intents import Phrase
-from bot.chat.screen import Screen
-from bot.chat.texts import N_
-from bot.chat.turn import Turn
+from bot.chat.core.context import Turn
+from bot.chat.core.feature import Command, Feature, MenuKey, Notice
+from bot.chat.language.intents import Phrase
+from bot.chat.screens.screen import Screen
+from bot.chat.screens.texts import N_
 from handlers.events.listing.buttons import ShowCertificates
 from handlers.events.listing.tickets import ways
 from handlers.events.planning.buttons import OpenAfter

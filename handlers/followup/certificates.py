@@ -16,13 +16,13 @@ from bot.areas.followup.rules import Certificate, NameNeeded, spelt
 from bot.areas.library.signing import Signer
 from bot.base.database import Transaction
 from bot.base.html import lines, paragraphs
-from bot.chat.conversation import ABOUT, Conversation
-from bot.chat.feature import Begin, reads, writes
-from bot.chat.given import Given
-from bot.chat.screen import File, Key, Screen
-from bot.chat.steps import Answers, Complaint, TextStep
-from bot.chat.texts import N_, Texts
-from bot.chat.turn import Turn
+from bot.chat.core.context import Turn
+from bot.chat.core.feature import Begin, reads, writes
+from bot.chat.core.inputs import Given
+from bot.chat.forms.conversation import ABOUT, Conversation
+from bot.chat.forms.steps import Answers, Complaint, TextStep
+from bot.chat.screens.screen import File, Key, Screen
+from bot.chat.screens.texts import N_, Texts
 from bot.services import Services
 from handlers.events.listing.buttons import ShowCertificates
 from handlers.events.listing.tickets import ways

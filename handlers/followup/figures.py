@@ -9,10 +9,10 @@ from bot.areas.followup.rules import Figures, Handout
 from bot.areas.staff.rules import May
 from bot.base.database import Transaction
 from bot.base.html import Html, escape, joined, lines, paragraphs
-from bot.chat.feature import for_staff, reads
-from bot.chat.screen import Key, Screen
-from bot.chat.texts import N_, Texts
-from bot.chat.turn import Turn
+from bot.chat.core.context import Turn
+from bot.chat.core.feature import for_staff, reads
+from bot.chat.screens.screen import Key, Screen
+from bot.chat.screens.texts import N_, Texts
 from handlers.events.planning.buttons import OpenAfter, OpenPlan
 from handlers.events.planning.checks import reach
 from handlers.events.planning.words import short_title

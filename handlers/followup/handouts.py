@@ -12,13 +12,13 @@ from bot.areas.followup.rules import Handout
 from bot.areas.staff.rules import May
 from bot.base.database import Transaction
 from bot.base.html import paragraphs
-from bot.chat.conversation import ABOUT, Conversation
-from bot.chat.feature import Begin, for_staff, reads, writes
-from bot.chat.given import Given, Other, Picture, Post, Words
-from bot.chat.screen import Key, Media, Screen
-from bot.chat.steps import Answers, Complaint, Step, TextStep
-from bot.chat.texts import N_, Texts
-from bot.chat.turn import Turn
+from bot.chat.core.context import Turn
+from bot.chat.core.feature import Begin, for_staff, reads, writes
+from bot.chat.core.inputs import Given, Other, Picture, Post, Words
+from bot.chat.forms.conversation import ABOUT, Conversation
+from bot.chat.forms.steps import Answers, Complaint, Step, TextStep
+from bot.chat.screens.screen import Key, Media, Screen
+from bot.chat.screens.texts import N_, Texts
 from bot.services import Services
 from handlers.events.listing.tickets import ways
 from handlers.events.planning.checks import reach

@@ -11,12 +11,12 @@ from bot.areas.staff.rules import May, NotAllowed
 from bot.base.database import Transaction
 from bot.base.html import lines, paragraphs
 from bot.base.refusals import Unknown
-from bot.chat.conversation import ABOUT, Conversation
-from bot.chat.feature import Begin, for_staff, reads
-from bot.chat.screen import Key, Screen
-from bot.chat.steps import Answers, TextStep
-from bot.chat.texts import N_, Texts
-from bot.chat.turn import Turn
+from bot.chat.core.context import Turn
+from bot.chat.core.feature import Begin, for_staff, reads
+from bot.chat.forms.conversation import ABOUT, Conversation
+from bot.chat.forms.steps import Answers, TextStep
+from bot.chat.screens.screen import Key, Screen
+from bot.chat.screens.texts import N_, Texts
 from bot.services import Services
 from handlers.events.listing.tickets import ways
 from handlers.events.planning.buttons import OpenAfter

@@ -9,12 +9,12 @@ from bot.areas.library.signing import Signer
 from bot.areas.staff.rules import May
 from bot.base.database import Transaction
 from bot.base.html import lines, paragraphs
-from bot.chat.conversation import Conversation
-from bot.chat.feature import Begin, for_staff, reads
-from bot.chat.screen import Screen
-from bot.chat.steps import Answers, TextStep
-from bot.chat.texts import N_, Texts
-from bot.chat.turn import Turn
+from bot.chat.core.context import Turn
+from bot.chat.core.feature import Begin, for_staff, reads
+from bot.chat.forms.conversation import Conversation
+from bot.chat.forms.steps import Answers, TextStep
+from bot.chat.screens.screen import Screen
+from bot.chat.screens.texts import N_, Texts
 from handlers.followup.certificates import NameStep
 from handlers.staff.screens import ways
 

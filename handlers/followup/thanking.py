@@ -10,12 +10,12 @@ from bot.areas.followup.surveys import Thanked
 from bot.base.database import Transaction
 from bot.base.html import Html, paragraphs
 from bot.base.refusals import OldButton
-from bot.chat.conversation import ABOUT, Conversation
-from bot.chat.feature import Begin, writes
-from bot.chat.screen import Key, Keys, Screen
-from bot.chat.steps import TextStep
-from bot.chat.texts import N_, Texts
-from bot.chat.turn import Turn
+from bot.chat.core.context import Turn
+from bot.chat.core.feature import Begin, writes
+from bot.chat.forms.conversation import ABOUT, Conversation
+from bot.chat.forms.steps import TextStep
+from bot.chat.screens.screen import Key, Keys, Screen
+from bot.chat.screens.texts import N_, Texts
 from bot.services import Services
 from handlers.events.listing.buttons import ShowCertificates
 from handlers.events.listing.tickets import ways

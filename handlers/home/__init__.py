@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from bot.chat import faults
-from bot.chat.feature import Command, Feature, MenuKey
-from bot.chat.intents import Phrase
-from bot.chat.texts import N_
+from bot.chat.core.feature import Command, Feature, MenuKey
+from bot.chat.language.intents import Phrase
+from bot.chat.routing import error_handling
+from bot.chat.screens.texts import N_
 from handlers.home import phrases
 from handlers.home.actions import (
     cancel,
@@ -72,5 +72,5 @@ FEATURE = Feature(
         Phrase("small_talk", meet_chatter, phrases.SMALL_TALK),
         *(Phrase(name, not_here(about), patterns) for name, about, patterns in NOT_HERE),
     ),
-    notices={faults.KIND: faults.notice, faults.JOB: faults.job_notice},
+    notices={error_handling.KIND: error_handling.notice, error_handling.JOB: error_handling.job_notice},
 )

@@ -5,11 +5,11 @@ from __future__ import annotations
 from bot.base.database import Transaction
 from bot.base.html import Html, paragraphs
 from bot.base.refusals import Unknown
-from bot.chat.feature import Action, Stop, reads, writes
-from bot.chat.given import Given
-from bot.chat.intents import Heard
-from bot.chat.screen import Screen
-from bot.chat.turn import Turn
+from bot.chat.core.context import Turn
+from bot.chat.core.feature import Action, Stop, reads, writes
+from bot.chat.core.inputs import Given
+from bot.chat.language.intents import Heard
+from bot.chat.screens.screen import Screen
 from handlers import faq
 from handlers.home.screens import (
     LANGUAGES,

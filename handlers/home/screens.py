@@ -6,11 +6,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from bot.base.html import Html, lines, paragraphs
-from bot.chat.button import Button
-from bot.chat.feature import MenuKey
-from bot.chat.screen import Key, Screen
-from bot.chat.texts import N_
-from bot.chat.turn import Turn
+from bot.chat.core.context import Turn
+from bot.chat.core.feature import MenuKey
+from bot.chat.screens.callback_data import Button
+from bot.chat.screens.screen import Key, Screen
+from bot.chat.screens.texts import N_
 from handlers.navigation import ask_staff_key, menu_key
 
 Counts = Mapping[str, int]  # how many things wait behind an entry of the menu, by its msgid

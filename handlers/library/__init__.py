@@ -6,11 +6,11 @@ from datetime import date, datetime, time, timedelta
 
 from bot.areas.library.rules import hours_on
 from bot.base.reading.dates.single import read_date
-from bot.chat.feature import Feature, MenuKey, reads
-from bot.chat.intents import Heard, Phrase
-from bot.chat.screen import Screen
-from bot.chat.texts import N_
-from bot.chat.turn import Turn
+from bot.chat.core.context import Turn
+from bot.chat.core.feature import Feature, MenuKey, reads
+from bot.chat.language.intents import Heard, Phrase
+from bot.chat.screens.screen import Screen
+from bot.chat.screens.texts import N_
 from handlers.library import phrases as phrases
 from handlers.library.screens import (
     OpenHours,

@@ -9,10 +9,10 @@ from datetime import date, datetime
 from bot.areas.library.place import Contact, Place
 from bot.areas.library.rules import DayHours, Hours, Periods, coming, grouped, status
 from bot.base.html import Html, lines, paragraphs
-from bot.chat.button import Button
-from bot.chat.screen import Key, Screen
-from bot.chat.screen import Place as Point
-from bot.chat.texts import N_, Texts
+from bot.chat.screens.callback_data import Button
+from bot.chat.screens.screen import Key, Screen
+from bot.chat.screens.screen import Place as Point
+from bot.chat.screens.texts import N_, Texts
 from handlers.navigation import ask_staff_key, menu_key
 
 _SPECIAL_DAYS_SHOWN = 30  # days ahead

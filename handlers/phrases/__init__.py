@@ -1,4 +1,4 @@
-"""What people say, by area, in the pattern language of bot.chat.patterns."""
+"""What people say, by area, in the pattern language of bot.chat.language.phrase_grammar."""
 
 from __future__ import annotations
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from bot.areas.preferences.service import OFFER
-from bot.chat.feature import Command, Feature, MenuKey, Notice
-from bot.chat.intents import Phrase
-from bot.chat.texts import N_
+from bot.chat.core.feature import Command, Feature, MenuKey, Notice
+from bot.chat.language.intents import Phrase
+from bot.chat.screens.texts import N_
 from handlers.preferences import actions, screens
 from handlers.preferences import buttons as b
 from handlers.preferences import phrases as phrases

@@ -8,10 +8,10 @@ from typing import Any
 from bot.areas.preferences.rules import EVERY, Wishes, time_of
 from bot.base.database import Transaction
 from bot.base.refusals import OldButton
-from bot.chat.feature import reads, writes
-from bot.chat.intents import Heard
-from bot.chat.screen import Screen
-from bot.chat.turn import Turn
+from bot.chat.core.context import Turn
+from bot.chat.core.feature import reads, writes
+from bot.chat.language.intents import Heard
+from bot.chat.screens.screen import Screen
 from bot.delivery.outbox.rules import Quiet
 from bot.services import Services
 from handlers.preferences import screens

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from bot.chat.button import Button
-from bot.chat.screen import Key
-from bot.chat.texts import Texts
+from bot.chat.screens.callback_data import Button
+from bot.chat.screens.screen import Key
+from bot.chat.screens.texts import Texts
 
 
 @dataclass(frozen=True)

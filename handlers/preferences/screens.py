@@ -6,8 +6,8 @@ from collections.abc import Sequence
 
 from bot.areas.preferences.rules import EVERY, TOPICS, Wishes, code_of, minutes_of, time_of
 from bot.base.html import Html, joined, lines, paragraphs
-from bot.chat.screen import Key, Screen
-from bot.chat.texts import Texts
+from bot.chat.screens.screen import Key, Screen
+from bot.chat.screens.texts import Texts
 from bot.delivery.outbox.rules import Quiet
 from handlers.navigation import menu_key
 from handlers.preferences.buttons import (

@@ -8,11 +8,11 @@ from typing import Any
 from bot.areas.privacy import requests
 from bot.areas.privacy.rules import Request, TooManyRequests
 from bot.base.html import Html, paragraphs
-from bot.chat.feature import Command, Feature, MenuKey, Notice, Waiting
-from bot.chat.intents import Phrase
-from bot.chat.screen import Screen
-from bot.chat.texts import N_, Texts
-from bot.chat.turn import Turn
+from bot.chat.core.context import Turn
+from bot.chat.core.feature import Command, Feature, MenuKey, Notice, Waiting
+from bot.chat.language.intents import Phrase
+from bot.chat.screens.screen import Screen
+from bot.chat.screens.texts import N_, Texts
 from bot.services import Services
 from handlers.privacy import actions, page, screens
 from handlers.privacy import phrases as phrases

@@ -7,10 +7,10 @@ from collections.abc import Sequence
 from bot.areas.consents.rules import CARE, PROFILE, TEEN, about_child, number_of
 from bot.areas.staff.rules import May
 from bot.base.database import Transaction
-from bot.chat.conversation import ABOUT
-from bot.chat.feature import Begin, for_staff, reads, writes
-from bot.chat.screen import Screen
-from bot.chat.turn import Turn
+from bot.chat.core.context import Turn
+from bot.chat.core.feature import Begin, for_staff, reads, writes
+from bot.chat.forms.conversation import ABOUT
+from bot.chat.screens.screen import Screen
 from handlers.privacy import screens
 from handlers.privacy.buttons import AnswerRequest, EraseData, WithdrawConsent
 from handlers.privacy.forms import ANSWER, ASK, NAME

@@ -7,11 +7,11 @@ from typing import Any
 
 from bot.areas.staff.rules import May
 from bot.base.database import Transaction
-from bot.chat.conversation import ABOUT, Conversation
-from bot.chat.screen import Key, Screen
-from bot.chat.steps import TextStep
-from bot.chat.texts import N_
-from bot.chat.turn import Turn
+from bot.chat.core.context import Turn
+from bot.chat.forms.conversation import ABOUT, Conversation
+from bot.chat.forms.steps import TextStep
+from bot.chat.screens.screen import Key, Screen
+from bot.chat.screens.texts import N_
 from handlers.privacy import screens
 from handlers.privacy.buttons import ShowRequests
 from handlers.staff.screens import ways as desk_ways

@@ -9,7 +9,7 @@ from typing import Any
 
 from bot.areas.privacy.rules import Held
 from bot.base.html import plain
-from bot.chat.texts import Texts
+from bot.chat.screens.texts import Texts
 from bot.services import Services
 
 _STYLE = (

@@ -11,9 +11,9 @@ from bot.areas.people.rules import Person
 from bot.areas.privacy.inventory import PERSONAL
 from bot.areas.privacy.rules import Holding, Request
 from bot.base.html import Html, lines, paragraphs
-from bot.chat.screen import File, Key, Screen
-from bot.chat.texts import N_, Texts
-from bot.chat.turn import Turn
+from bot.chat.core.context import Turn
+from bot.chat.screens.screen import File, Key, Screen
+from bot.chat.screens.texts import N_, Texts
 from handlers.children.buttons import OpenChild
 from handlers.library.screens import CONTACTS
 from handlers.navigation import OpenMenu, menu_key

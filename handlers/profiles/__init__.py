@@ -9,12 +9,12 @@ from bot.areas.consents.rules import PROFILE
 from bot.areas.profiles.rules import Profile, UnreadableProfile
 from bot.areas.profiles.service import ASKED
 from bot.base.database import Transaction
-from bot.chat.conversation import Conversation
-from bot.chat.feature import Begin, Feature, Notice, reads, writes
-from bot.chat.screen import Screen
-from bot.chat.steps import ChoiceStep
-from bot.chat.texts import N_, Texts
-from bot.chat.turn import Turn
+from bot.chat.core.context import Turn
+from bot.chat.core.feature import Begin, Feature, Notice, reads, writes
+from bot.chat.forms.conversation import Conversation
+from bot.chat.forms.steps import ChoiceStep
+from bot.chat.screens.screen import Screen
+from bot.chat.screens.texts import N_, Texts
 from bot.services import Services
 from handlers.consents import shown
 from handlers.profiles import screens

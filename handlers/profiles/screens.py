@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from bot.areas.consents.rules import PROFILE
 from bot.areas.profiles.rules import AGE_BANDS, ELSEWHERE, KELURAHAN, SEXES, Profile
 from bot.base.html import Html, lines, paragraphs
-from bot.chat.screen import Key, Screen
-from bot.chat.texts import N_, Texts
+from bot.chat.screens.screen import Key, Screen
+from bot.chat.screens.texts import N_, Texts
 from handlers.consents import wording
 from handlers.navigation import menu_key
 from handlers.privacy.buttons import OpenData

@@ -7,11 +7,11 @@ from typing import Any
 
 from bot.areas.school_visits.rules import TooManyVisits, VisitRequest
 from bot.areas.school_visits.service import ASKED
-from bot.chat.feature import Feature, Notice, Waiting
-from bot.chat.intents import Phrase
-from bot.chat.screen import Screen
-from bot.chat.texts import N_
-from bot.chat.turn import Turn
+from bot.chat.core.context import Turn
+from bot.chat.core.feature import Feature, Notice, Waiting
+from bot.chat.language.intents import Phrase
+from bot.chat.screens.screen import Screen
+from bot.chat.screens.texts import N_
 from bot.services import Services
 from handlers.events.listing.buttons import SignUpGroup
 from handlers.navigation import ask_staff_key, menu_key

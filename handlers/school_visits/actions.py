@@ -9,12 +9,12 @@ from bot.areas.events.records import Member, Request
 from bot.areas.school_visits.rules import MOST_PEOPLE
 from bot.areas.staff.rules import May
 from bot.base.database import Transaction
-from bot.chat.conversation import ABOUT
-from bot.chat.feature import Answer, Begin, for_staff, reads, writes
-from bot.chat.intents import Heard
-from bot.chat.screen import Screen
-from bot.chat.texts import N_
-from bot.chat.turn import Turn
+from bot.chat.core.context import Turn
+from bot.chat.core.feature import Answer, Begin, for_staff, reads, writes
+from bot.chat.forms.conversation import ABOUT
+from bot.chat.language.intents import Heard
+from bot.chat.screens.screen import Screen
+from bot.chat.screens.texts import N_
 from handlers.events.listing.buttons import SignUpGroup
 from handlers.school_visits import screens
 from handlers.school_visits.buttons import AnsweredVisit, AskVisit

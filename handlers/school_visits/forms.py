@@ -11,11 +11,11 @@ from bot.areas.events.refusals import PartyTooLarge
 from bot.areas.events.types import SeatState
 from bot.areas.school_visits.rules import MOST_PEOPLE, Visit
 from bot.base.database import Transaction
-from bot.chat.conversation import ABOUT, Again, Conversation
-from bot.chat.screen import Key, Screen
-from bot.chat.steps import ContactStep, NumberStep, TextStep
-from bot.chat.texts import N_
-from bot.chat.turn import Turn
+from bot.chat.core.context import Turn
+from bot.chat.forms.conversation import ABOUT, Again, Conversation
+from bot.chat.forms.steps import ContactStep, NumberStep, TextStep
+from bot.chat.screens.screen import Key, Screen
+from bot.chat.screens.texts import N_
 from handlers.consents import shown, wording
 from handlers.events.listing import tickets
 from handlers.navigation import ask_staff_key, menu_key

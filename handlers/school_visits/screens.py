@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from bot.areas.events.queries import Line
 from bot.areas.school_visits.rules import VisitRequest
 from bot.base.html import Html, lines, paragraphs
-from bot.chat.screen import Key, Screen
-from bot.chat.texts import Texts
+from bot.chat.screens.screen import Key, Screen
+from bot.chat.screens.texts import Texts
 from handlers.events.listing.buttons import SignUpGroup
 from handlers.events.listing.words import key_label, seats_in_list
 from handlers.navigation import ask_staff_key, menu_key

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from bot.areas.staff.rules import InvitationOver, NotAllowed, StaffAlready
-from bot.chat.feature import Command, Feature, MenuKey, Waiting
-from bot.chat.screen import Screen
-from bot.chat.texts import N_
-from bot.chat.turn import Turn
+from bot.chat.core.context import Turn
+from bot.chat.core.feature import Command, Feature, MenuKey, Waiting
+from bot.chat.screens.screen import Screen
+from bot.chat.screens.texts import N_
 from handlers.navigation import menu_key
 from handlers.staff import actions, deliveries
 from handlers.staff.buttons import (

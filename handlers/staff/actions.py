@@ -6,10 +6,10 @@ from bot.areas.staff.rules import INVITED_ROLES, Done, May, Role
 from bot.base.database import Transaction
 from bot.base.html import Html
 from bot.base.refusals import Unknown
-from bot.chat.feature import for_staff, reads, writes
-from bot.chat.screen import Key, Screen
-from bot.chat.texts import N_
-from bot.chat.turn import Turn
+from bot.chat.core.context import Turn
+from bot.chat.core.feature import for_staff, reads, writes
+from bot.chat.screens.screen import Key, Screen
+from bot.chat.screens.texts import N_
 from handlers.navigation import menu_key
 from handlers.staff import screens
 from handlers.staff.buttons import JoinStaff, MakeStaffLink, RemoveStaff, ShowAudit, SurelyRemoveStaff

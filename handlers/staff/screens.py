@@ -7,9 +7,9 @@ from urllib.parse import quote
 
 from bot.areas.staff.rules import INVITED_ROLES, Done, May, Member, Role
 from bot.base.html import Html, lines, paragraphs, plain
-from bot.chat.screen import Key, Screen
-from bot.chat.texts import N_, Texts
-from bot.chat.turn import Turn
+from bot.chat.core.context import Turn
+from bot.chat.screens.screen import Key, Screen
+from bot.chat.screens.texts import N_, Texts
 from handlers.navigation import OpenMenu, beside, menu_key, sure
 from handlers.staff.buttons import (
     InviteStaff,

@@ -8,8 +8,8 @@ from enum import StrEnum
 import pytest
 
 from bot.base.refusals import OldButton
-from bot.chat.button import Button, tag_of
-from bot.chat.registry import Registry
+from bot.chat.routing.registry import Registry
+from bot.chat.screens.callback_data import Button, tag_of
 from handlers import FEATURES
 
 # Every button of the project as it stands in people's chats. A changed form needs a new version of its tag.

@@ -8,7 +8,7 @@ import pytest
 
 from bot.areas.consents.rules import WORDINGS, Wording
 from bot.base.html import plain
-from bot.chat.texts import Texts
+from bot.chat.screens.texts import Texts
 from bot.settings import WIB
 
 # SHA-256 (its beginning) of each wording as it is shown. Changing a text: raise its version, then pin it anew.

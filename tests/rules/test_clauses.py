@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.chat.feature import Action
-from bot.chat.intents import Listener, Phrase
+from bot.chat.core.feature import Action
+from bot.chat.language.intents import Listener, Phrase
 
 
 async def _answer() -> None:

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.chat.conversation import (
+from bot.chat.forms.conversation import (
     ABOUT,
     SUMMARY,
     Conversation,
@@ -23,8 +23,8 @@ from bot.chat.conversation import (
     next_step,
     previous_step,
 )
-from bot.chat.steps import ChoiceStep, NumberStep, TextStep
-from bot.chat.texts import Texts
+from bot.chat.forms.steps import ChoiceStep, NumberStep, TextStep
+from bot.chat.screens.texts import Texts
 
 T = Texts("en", ZoneInfo("Asia/Jakarta"))
 

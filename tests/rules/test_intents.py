@@ -9,8 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.chat.feature import Action
-from bot.chat.intents import Clause, Heard, Listener, Phrase
+from bot.chat.core.feature import Action
+from bot.chat.language.intents import Clause, Heard, Listener, Phrase
 from handlers import FEATURES
 
 MESSAGES = Path(__file__).parent / "messages"

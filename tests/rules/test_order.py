@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 
-from bot.chat.order import Line, Place
+from bot.chat.core.arrival_order import Line, Place
 
 
 async def _written(line: Line, thinking: list[int]) -> list[int]:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 import pytest
 
-from bot.chat.button import Button
+from bot.chat.screens.callback_data import Button
 from handlers.navigation import beside, page_keys
 
 

@@ -7,9 +7,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.base.reading.slips import one_edit_apart
-from bot.chat.nodes import Taken
-from bot.chat.patterns import Match, Pattern
-from bot.chat.words import Vocabulary
+from bot.chat.language.phrase_ast import Taken
+from bot.chat.language.phrase_grammar import Match, Pattern
+from bot.chat.language.tokenizer import Vocabulary
 
 
 def match(source: str, text: str) -> Match | None:

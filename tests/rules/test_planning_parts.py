@@ -17,10 +17,10 @@ from bot.areas.events.planning.validation import only_told_afterwards
 from bot.areas.events.points import read_point
 from bot.areas.events.types import Band, Details, Plan, Session, SignUp
 from bot.base.refusals import Unknown
-from bot.chat.conversation import ABOUT
-from bot.chat.given import Words
-from bot.chat.steps import Complaint
-from bot.chat.texts import Texts
+from bot.chat.core.inputs import Words
+from bot.chat.forms.conversation import ABOUT
+from bot.chat.forms.steps import Complaint
+from bot.chat.screens.texts import Texts
 from handlers.events.planning.finding import after_verb, split_day
 from handlers.events.planning.steps import SeatsStep, WhomStep, bands_of
 

@@ -9,9 +9,9 @@ import pytest
 
 from bot.areas.proposals.rules import AlreadyProposed, Proposed, TooManyProposals, Wish, title_key
 from bot.base.html import plain
-from bot.chat.screen import Screen
-from bot.chat.steps import TextStep
-from bot.chat.texts import Texts
+from bot.chat.forms.steps import TextStep
+from bot.chat.screens.screen import Screen
+from bot.chat.screens.texts import Texts
 from bot.settings import LOCALES, WIB
 from handlers import proposals
 from handlers.navigation import OpenMenu

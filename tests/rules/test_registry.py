@@ -9,15 +9,15 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from bot.areas.staff.rules import May
-from bot.chat.button import Button
-from bot.chat.conversation import Conversation
-from bot.chat.dialogue import Dialogue
-from bot.chat.feature import Begin, Feature, Spelling, for_staff, reads
-from bot.chat.registry import Call, Registry
-from bot.chat.running import Runner
-from bot.chat.screen import Screen
-from bot.chat.texts import Texts
-from bot.chat.turn import Turn
+from bot.chat.core.context import Turn
+from bot.chat.core.feature import Begin, Feature, Spelling, for_staff, reads
+from bot.chat.forms.conversation import Conversation
+from bot.chat.forms.form_engine import Dialogue
+from bot.chat.routing.executor import Runner
+from bot.chat.routing.registry import Call, Registry
+from bot.chat.screens.callback_data import Button
+from bot.chat.screens.screen import Screen
+from bot.chat.screens.texts import Texts
 
 
 async def _finish(*_: Any) -> Screen:

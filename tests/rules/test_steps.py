@@ -10,8 +10,8 @@ import pytest
 
 from bot.base.reading.dates.single import read_date
 from bot.base.reading.phones import read_phone
-from bot.chat.given import Given, Other, Picture, SharedContact, Words
-from bot.chat.steps import (
+from bot.chat.core.inputs import Given, Other, Picture, SharedContact, Words
+from bot.chat.forms.steps import (
     ChoiceStep,
     Complaint,
     ContactStep,
@@ -23,7 +23,7 @@ from bot.chat.steps import (
     TextStep,
     match_option,
 )
-from bot.chat.texts import Texts
+from bot.chat.screens.texts import Texts
 
 T = Texts("en", ZoneInfo("Asia/Jakarta"))
 WEDNESDAY = date(2026, 12, 9)

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from bot.base.html import plain
 from bot.base.reading.dates.single import read_date
 from bot.base.reading.dates.times import Guess, Habits, Reading, Snag, read_times
-from bot.chat.texts import Texts
+from bot.chat.screens.texts import Texts
 
 ZONE = ZoneInfo("Asia/Jakarta")
 NOW = datetime(2026, 12, 9, 10, 0, tzinfo=ZONE)

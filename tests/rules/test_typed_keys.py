@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from bot.chat.forms import Op
-from bot.chat.typed import meant_key
+from bot.chat.forms.form_commands import meant_key
+from bot.chat.forms.form_screens import Op
 
 
 @pytest.mark.parametrize(

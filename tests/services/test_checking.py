@@ -17,7 +17,7 @@ import pytest
 from bot.areas.catalogue.indexing import index_path
 from bot.base.migrations import FOLDER, available, migrate
 from bot.base.process_lock import Instance
-from bot.chat import texts
+from bot.chat.screens import texts
 from bot.cli import checking, reaching
 from bot.settings import Secret, Settings
 from simulator.world import World
@@ -130,7 +130,7 @@ def test_an_index_that_is_missing_old_or_foreign_is_named(library_db: Path, chec
 
 
 def test_missing_texts_are_named(library_db: Path, checked: Checked, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("bot.chat.texts.FOLDER", library_db.parent)
+    monkeypatch.setattr("bot.chat.screens.texts.FOLDER", library_db.parent)
     texts.forget()
     code, said = checked(library_db)
     texts.forget()

@@ -10,9 +10,9 @@ import pytest
 from bot.app import App
 from bot.base.clock import MovableClock
 from bot.base.database import Database
-from bot.chat.feature import Feature, Notice
-from bot.chat.screen import File, Screen
-from bot.chat.texts import Texts
+from bot.chat.core.feature import Feature, Notice
+from bot.chat.screens.screen import File, Screen
+from bot.chat.screens.texts import Texts
 from bot.delivery.outbox import store
 from bot.delivery.outbox.rules import Lane, Letter
 from bot.services import Services

@@ -9,13 +9,13 @@ from typing import Any, cast
 import pytest
 from telegram.error import BadRequest, RetryAfter, TelegramError
 
-from bot.chat.feature import Command, reads
-from bot.chat.screen import Screen
-from bot.chat.texts import Texts
-from bot.chat.turn import Turn
+from bot.chat.core.context import Turn
+from bot.chat.core.feature import Command, reads
+from bot.chat.routing.bot_profile import introduce
+from bot.chat.screens.screen import Screen
+from bot.chat.screens.texts import Texts
 from bot.settings import WIB, Settings
 from bot.telegram.api import Api
-from bot.telegram.profile import introduce
 
 
 @reads

@@ -10,8 +10,8 @@ from pathlib import Path
 import pytest
 
 from bot.base.refusals import StartupError
-from bot.chat import texts
-from bot.chat.texts import Texts, check
+from bot.chat.screens import texts
+from bot.chat.screens.texts import Texts, check
 from bot.dev.translations.catalogs import compile_catalog, read
 from bot.settings import LOCALES, WIB
 

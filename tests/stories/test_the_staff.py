@@ -9,8 +9,8 @@ from typing import Any, get_type_hints
 import pytest
 
 from bot.areas.staff.rules import TABLE, May, Role, allowed
-from bot.chat.button import Button
-from bot.chat.registry import Registry
+from bot.chat.routing.registry import Registry
+from bot.chat.screens.callback_data import Button
 from bot.delivery.outbox import store as outbox
 from bot.delivery.outbox.rules import Lane, Letter
 from handlers import FEATURES

@@ -6,7 +6,7 @@ from bot.areas.events.attendance.desk import AtDoor
 from bot.areas.events.queries import Door
 from bot.areas.staff.rules import May
 from bot.base.database import Transaction
-from bot.chat.turn import Turn
+from bot.chat.core.context import Turn
 
 
 async def door_of(turn: Turn, session_id: int, tx: Transaction | None = None, needs: May = May.RUN_DOOR) -> Door:

@@ -7,10 +7,10 @@ from bot.areas.events.queries import Door
 from bot.areas.staff.rules import May
 from bot.base.database import Transaction
 from bot.base.refusals import Unknown
-from bot.chat.conversation import ABOUT
-from bot.chat.feature import Begin, for_staff, reads, writes
-from bot.chat.screen import Key, Screen
-from bot.chat.turn import Turn
+from bot.chat.core.context import Turn
+from bot.chat.core.feature import Begin, for_staff, reads, writes
+from bot.chat.forms.conversation import ABOUT
+from bot.chat.screens.screen import Key, Screen
 from handlers.events.check_in import cards, lists, screens
 from handlers.events.check_in.access import door_of, guest_of
 from handlers.events.check_in.buttons import (

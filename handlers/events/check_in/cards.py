@@ -10,8 +10,8 @@ from bot.areas.events.records import Registration
 from bot.areas.events.types import EventState, SeatState, Session
 from bot.areas.staff.rules import May
 from bot.base.html import Html, lines, paragraphs
-from bot.chat.screen import Key, Screen
-from bot.chat.turn import Turn
+from bot.chat.core.context import Turn
+from bot.chat.screens.screen import Key, Screen
 from handlers.events.check_in.buttons import (
     Admit,
     BroughtBy,

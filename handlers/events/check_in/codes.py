@@ -14,10 +14,10 @@ from bot.areas.staff.rules import May, NotAllowed
 from bot.base.database import Transaction
 from bot.base.html import lines
 from bot.base.refusals import Unknown
-from bot.chat.feature import for_staff, reads, writes_after
-from bot.chat.given import Picture
-from bot.chat.screen import Key, Screen
-from bot.chat.turn import Turn
+from bot.chat.core.context import Turn
+from bot.chat.core.feature import for_staff, reads, writes_after
+from bot.chat.core.inputs import Picture
+from bot.chat.screens.screen import Key, Screen
 from handlers.catalogue import FEATURE as CATALOGUE
 from handlers.catalogue.browsing import Seen, find_by_photo, look_at_photo
 from handlers.events.check_in import cards

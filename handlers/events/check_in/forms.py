@@ -7,11 +7,11 @@ from typing import Any
 
 from bot.areas.staff.rules import May
 from bot.base.database import Transaction
-from bot.chat.conversation import ABOUT, Conversation
-from bot.chat.screen import Key, Screen
-from bot.chat.steps import NumberStep, TextStep
-from bot.chat.texts import N_
-from bot.chat.turn import Turn
+from bot.chat.core.context import Turn
+from bot.chat.forms.conversation import ABOUT, Conversation
+from bot.chat.forms.steps import NumberStep, TextStep
+from bot.chat.screens.screen import Key, Screen
+from bot.chat.screens.texts import N_
 from handlers.events.check_in import lists, screens
 from handlers.events.check_in.access import door_of, guest_of
 from handlers.events.check_in.buttons import WalkIn

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from bot.areas.events.types import Event, EventState, SignUp
 from bot.areas.staff.rules import May
-from bot.chat.screen import Key
-from bot.chat.turn import Turn
+from bot.chat.core.context import Turn
+from bot.chat.screens.screen import Key
 from handlers.events.check_in.buttons import OpenDoor, TakeSheet
 from handlers.events.desk.buttons import RegisterGuest
 

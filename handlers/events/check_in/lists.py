@@ -9,9 +9,9 @@ from bot.areas.events.attendance.desk import Guest
 from bot.areas.events.queries import Door
 from bot.base.html import paragraphs
 from bot.base.refusals import Unknown
-from bot.chat.screen import Key, Screen
-from bot.chat.texts import N_
-from bot.chat.turn import Turn
+from bot.chat.core.context import Turn
+from bot.chat.screens.screen import Key, Screen
+from bot.chat.screens.texts import N_
 from handlers.events.check_in.buttons import FindGuest, MarkGuest, OpenDoor, PickInitial, ShowGuests
 from handlers.events.check_in.names import initial_of, name_of
 from handlers.events.check_in.screens import counts, figures

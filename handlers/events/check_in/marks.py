@@ -8,11 +8,11 @@ from bot.areas.events.refusals import DoorClosed
 from bot.areas.staff.rules import May
 from bot.base.database import Transaction
 from bot.base.refusals import Unknown
-from bot.chat.conversation import ABOUT
-from bot.chat.feature import Begin, for_staff, reads, writes
-from bot.chat.screen import Screen
-from bot.chat.texts import N_
-from bot.chat.turn import Turn
+from bot.chat.core.context import Turn
+from bot.chat.core.feature import Begin, for_staff, reads, writes
+from bot.chat.forms.conversation import ABOUT
+from bot.chat.screens.screen import Screen
+from bot.chat.screens.texts import N_
 from handlers.events.check_in import cards
 from handlers.events.check_in.access import guest_of
 from handlers.events.check_in.buttons import Admit, BroughtBy, CheckIn, CheckOut, FetchedBy, TakeMarkBack

@@ -8,8 +8,8 @@ from bot.areas.events.attendance.desk import Attendance
 from bot.areas.events.records import Registration
 from bot.areas.events.types import Event
 from bot.areas.staff.rules import May
-from bot.chat.texts import Texts
-from bot.chat.turn import Turn
+from bot.chat.core.context import Turn
+from bot.chat.screens.texts import Texts
 
 _OLDEST_CHILD = 17
 OTHER_LETTERS = "~"

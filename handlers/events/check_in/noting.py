@@ -9,8 +9,8 @@ from bot.areas.events.attendance.desk import AtDoor
 from bot.areas.events.records import Registration
 from bot.base.database import Transaction
 from bot.base.html import Html
-from bot.chat.screen import Screen
-from bot.chat.turn import Turn
+from bot.chat.core.context import Turn
+from bot.chat.screens.screen import Screen
 from handlers.events.check_in import cards
 from handlers.events.check_in.access import guest_of
 from handlers.events.check_in.names import is_child

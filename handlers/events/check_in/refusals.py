@@ -10,8 +10,8 @@ from bot.areas.events.refusals import DoorClosed, Full, NoSeat, NotCome, WrongCo
 from bot.areas.events.types import SeatState
 from bot.base.html import lines
 from bot.base.refusals import Refusal
-from bot.chat.screen import Key, Screen
-from bot.chat.turn import Turn
+from bot.chat.core.context import Turn
+from bot.chat.screens.screen import Key, Screen
 from handlers.events.check_in.buttons import ShowToday
 from handlers.navigation import menu_key
 

@@ -17,10 +17,10 @@ from bot.areas.staff.rules import TABLE, May, NotAllowed, Role
 from bot.base.database import Transaction
 from bot.base.html import lines, plain
 from bot.base.refusals import Unknown
-from bot.chat.feature import for_staff, writes
-from bot.chat.screen import File, Key, Screen
-from bot.chat.texts import N_, Texts
-from bot.chat.turn import Turn
+from bot.chat.core.context import Turn
+from bot.chat.core.feature import for_staff, writes
+from bot.chat.screens.screen import File, Key, Screen
+from bot.chat.screens.texts import N_, Texts
 from bot.services import Services
 from handlers.events.check_in.buttons import ShowToday, TakeSheet
 from handlers.events.check_in.names import is_child

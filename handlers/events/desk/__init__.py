@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from bot.areas.events.refusals import PartyTooLarge
-from bot.chat.feature import Command, Feature, MenuKey, Spelling, Waiting
-from bot.chat.screen import Key, Screen
-from bot.chat.texts import N_
-from bot.chat.turn import Turn
+from bot.chat.core.context import Turn
+from bot.chat.core.feature import Command, Feature, MenuKey, Spelling, Waiting
+from bot.chat.screens.screen import Key, Screen
+from bot.chat.screens.texts import N_
 from handlers.events.desk import actions, calls, proving, registering
 from handlers.events.desk.buttons import (
     AnswerForGuest,

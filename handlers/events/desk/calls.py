@@ -15,10 +15,10 @@ from bot.areas.staff.rules import May
 from bot.base.database import Transaction
 from bot.base.html import Html, joined, lines, paragraphs
 from bot.base.refusals import Unknown
-from bot.chat.feature import for_staff, reads, writes
-from bot.chat.screen import Key, Screen
-from bot.chat.texts import N_
-from bot.chat.turn import Turn
+from bot.chat.core.context import Turn
+from bot.chat.core.feature import for_staff, reads, writes
+from bot.chat.screens.screen import Key, Screen
+from bot.chat.screens.texts import N_
 from handlers.events.desk.buttons import AnswerForGuest, CallMade, CallMissed, CancelForGuest, OpenCall
 from handlers.events.desk.screens import to_calls
 from handlers.events.listing.words import key_label, when

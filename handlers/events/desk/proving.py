@@ -9,13 +9,13 @@ from typing import Any
 
 from bot.base.database import Transaction
 from bot.base.reading.phones import read_phone
-from bot.chat.conversation import Conversation
-from bot.chat.feature import Begin, reads, writes
-from bot.chat.given import Given, SharedContact
-from bot.chat.screen import Key, Screen
-from bot.chat.steps import Answers, Complaint, ContactStep
-from bot.chat.texts import N_, Texts
-from bot.chat.turn import Turn
+from bot.chat.core.context import Turn
+from bot.chat.core.feature import Begin, reads, writes
+from bot.chat.core.inputs import Given, SharedContact
+from bot.chat.forms.conversation import Conversation
+from bot.chat.forms.steps import Answers, Complaint, ContactStep
+from bot.chat.screens.screen import Key, Screen
+from bot.chat.screens.texts import N_, Texts
 from handlers.events.listing.buttons import ShowMine
 from handlers.navigation import menu_key
 

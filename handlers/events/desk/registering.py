@@ -11,12 +11,12 @@ from bot.areas.events.refusals import AlreadyRegistered
 from bot.areas.events.types import Event, EventState, Session, SignUp
 from bot.areas.staff.rules import May
 from bot.base.database import Transaction
-from bot.chat.conversation import ABOUT, Conversation
-from bot.chat.feature import Begin, for_staff, reads
-from bot.chat.screen import Screen
-from bot.chat.steps import Answers, ChoiceStep, TextStep
-from bot.chat.texts import N_, Texts
-from bot.chat.turn import Turn
+from bot.chat.core.context import Turn
+from bot.chat.core.feature import Begin, for_staff, reads
+from bot.chat.forms.conversation import ABOUT, Conversation
+from bot.chat.forms.steps import Answers, ChoiceStep, TextStep
+from bot.chat.screens.screen import Screen
+from bot.chat.screens.texts import N_, Texts
 from handlers.events.desk import screens
 from handlers.events.desk.buttons import RegisterGuest
 from handlers.events.desk.steps import LONGEST_NAME, PeopleStep, WhoStep, name_and_phone

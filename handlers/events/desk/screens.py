@@ -10,8 +10,8 @@ from bot.areas.events.records import SignedUp
 from bot.areas.events.refusals import AlreadyRegistered
 from bot.areas.events.types import Event, SeatState, SignUp
 from bot.base.html import Html, lines, paragraphs
-from bot.chat.screen import Key, Screen
-from bot.chat.turn import Turn
+from bot.chat.core.context import Turn
+from bot.chat.screens.screen import Key, Screen
 from handlers.events.check_in.buttons import OpenGuest
 from handlers.events.desk.buttons import (
     GrantWish,

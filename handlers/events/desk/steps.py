@@ -8,9 +8,9 @@ from datetime import date
 from typing import Any
 
 from bot.base.reading.phones import read_phone
-from bot.chat.given import Given, Words
-from bot.chat.steps import Answers, Complaint, Step
-from bot.chat.texts import Texts
+from bot.chat.core.inputs import Given, Words
+from bot.chat.forms.steps import Answers, Complaint, Step
+from bot.chat.screens.texts import Texts
 
 _PHONE = re.compile(r"(?:\+?62|0)8[\d\s().–-]{7,16}\d")
 LONGEST_NAME = 80

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from bot.chat.feature import Command, Feature, MenuKey
-from bot.chat.intents import Phrase
-from bot.chat.texts import N_
+from bot.chat.core.feature import Command, Feature, MenuKey
+from bot.chat.language.intents import Phrase
+from bot.chat.screens.texts import N_
 from handlers.events.listing import actions, files, narrowing, seats
 from handlers.events.listing import phrases as phrases
 from handlers.events.listing.buttons import (

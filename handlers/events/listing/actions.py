@@ -7,10 +7,10 @@ from datetime import date, datetime, time, timedelta
 from bot.areas.events.queries import PAGE, Filters, Page
 from bot.base.reading.dates.single import read_date
 from bot.base.refusals import Unknown
-from bot.chat.feature import reads
-from bot.chat.intents import Heard
-from bot.chat.screen import Screen
-from bot.chat.turn import Turn
+from bot.chat.core.context import Turn
+from bot.chat.core.feature import reads
+from bot.chat.language.intents import Heard
+from bot.chat.screens.screen import Screen
 from handlers.events.listing import cards, lists
 from handlers.events.listing.buttons import OpenEvent, PickKind, ShowEventMap, ShowEvents
 from handlers.events.listing.seats import held

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bot.areas.events.records import SignedUp
 from bot.areas.events.types import SeatState
 from bot.base.database import Transaction
-from bot.chat.turn import Turn
+from bot.chat.core.context import Turn
 
 
 async def after_first_success(turn: Turn, tx: Transaction, outcome: SignedUp) -> None:

@@ -10,9 +10,9 @@ from bot.areas.events.queries import Card
 from bot.areas.events.types import Event, EventState
 from bot.areas.staff.rules import May
 from bot.base.html import Html, lines, paragraphs, plain
-from bot.chat.screen import Key, Place, Screen
-from bot.chat.texts import Texts
-from bot.chat.turn import Turn
+from bot.chat.core.context import Turn
+from bot.chat.screens.screen import Key, Place, Screen
+from bot.chat.screens.texts import Texts
 from handlers.events.listing.buttons import OpenEvent, SaveToCalendar, ShowEventMap, ShowEvents, ShowMine, ShowPoster
 from handlers.events.listing.ways_in import ways_in
 from handlers.events.listing.words import KINDS, MOST_SESSIONS, seats, when, whom

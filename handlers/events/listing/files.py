@@ -13,10 +13,10 @@ from bot.areas.events.documents.types import CalendarEvent, CalendarSession
 from bot.areas.events.types import Event, EventState, SeatState
 from bot.base.html import lines
 from bot.base.refusals import Unknown
-from bot.chat.feature import reads
-from bot.chat.screen import File, Key, Screen
-from bot.chat.texts import Texts
-from bot.chat.turn import Turn
+from bot.chat.core.context import Turn
+from bot.chat.core.feature import reads
+from bot.chat.screens.screen import File, Key, Screen
+from bot.chat.screens.texts import Texts
 from bot.services import Services
 from handlers.events.listing import tickets
 from handlers.events.listing.buttons import OpenEvent, SaveToCalendar, ShowCode, ShowPoster

@@ -12,12 +12,12 @@ from bot.areas.events.records import Member, Request
 from bot.areas.events.refusals import Overlaps
 from bot.areas.events.types import Event
 from bot.base.database import Transaction
-from bot.chat.conversation import ABOUT, Conversation
-from bot.chat.given import Given
-from bot.chat.screen import Key, Screen
-from bot.chat.steps import Answers, Complaint, ContactStep, TextStep, match_option
-from bot.chat.texts import N_, Texts
-from bot.chat.turn import Turn
+from bot.chat.core.context import Turn
+from bot.chat.core.inputs import Given
+from bot.chat.forms.conversation import ABOUT, Conversation
+from bot.chat.forms.steps import Answers, Complaint, ContactStep, TextStep, match_option
+from bot.chat.screens.screen import Key, Screen
+from bot.chat.screens.texts import N_, Texts
 from handlers.consents import shown, wording
 from handlers.events.listing import tickets
 from handlers.events.listing.afterwards import after_first_success

@@ -9,9 +9,9 @@ from itertools import groupby
 
 from bot.areas.events.queries import PAGE, Page
 from bot.base.html import Html, lines, paragraphs
-from bot.chat.button import Button
-from bot.chat.screen import Key, Screen
-from bot.chat.texts import Texts
+from bot.chat.screens.callback_data import Button
+from bot.chat.screens.screen import Key, Screen
+from bot.chat.screens.texts import Texts
 from handlers.events.listing.buttons import OpenEvent, PickDay, PickInterest, PickKind, ShowEvents
 from handlers.events.listing.words import KINDS, key_label, line
 from handlers.navigation import ask_staff_key, menu_key, page_keys

@@ -8,10 +8,10 @@ from zlib import crc32
 from bot.areas.events.queries import PAGE, Filters
 from bot.base.html import plain
 from bot.base.refusals import Unknown
-from bot.chat.feature import reads
-from bot.chat.screen import Key, Screen
-from bot.chat.texts import Texts
-from bot.chat.turn import Turn
+from bot.chat.core.context import Turn
+from bot.chat.core.feature import reads
+from bot.chat.screens.screen import Key, Screen
+from bot.chat.screens.texts import Texts
 from handlers.events.listing import lists
 from handlers.events.listing.buttons import PickDay, PickInterest, ShowEvents, ShowInterest
 from handlers.navigation import ask_staff_key, menu_key

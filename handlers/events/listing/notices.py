@@ -14,9 +14,9 @@ from bot.areas.events.reminders import REMINDER
 from bot.areas.events.types import Event, EventState, SeatState, Session
 from bot.base.html import Html, lines, paragraphs
 from bot.base.refusals import Unknown
-from bot.chat.feature import Notice
-from bot.chat.screen import Key, Screen
-from bot.chat.texts import Texts
+from bot.chat.core.feature import Notice
+from bot.chat.screens.screen import Key, Screen
+from bot.chat.screens.texts import Texts
 from bot.services import Services
 from handlers.children.screens import names_of
 from handlers.events.listing.buttons import CancelSeat, Coming, OpenEvent, SaveToCalendar, ShowEvents

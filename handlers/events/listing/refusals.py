@@ -26,9 +26,9 @@ from bot.areas.events.refusals import (
 from bot.areas.events.types import SeatState
 from bot.base.html import joined, paragraphs
 from bot.base.refusals import Refusal
-from bot.chat.screen import Key, Screen
-from bot.chat.texts import Texts
-from bot.chat.turn import Turn
+from bot.chat.core.context import Turn
+from bot.chat.screens.screen import Key, Screen
+from bot.chat.screens.texts import Texts
 from handlers.events.listing.buttons import FindDeskSeats, OpenEvent, ShowEvents, ShowMine
 from handlers.events.listing.words import key_label
 from handlers.navigation import ask_staff_key, menu_key

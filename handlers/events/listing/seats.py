@@ -13,11 +13,11 @@ from bot.base.database import Transaction
 from bot.base.html import paragraphs
 from bot.base.reading.dates.single import read_date
 from bot.base.refusals import Unknown
-from bot.chat.conversation import ABOUT
-from bot.chat.feature import Answer, Begin, reads, writes
-from bot.chat.intents import Heard
-from bot.chat.screen import Screen
-from bot.chat.turn import Turn
+from bot.chat.core.context import Turn
+from bot.chat.core.feature import Answer, Begin, reads, writes
+from bot.chat.forms.conversation import ABOUT
+from bot.chat.language.intents import Heard
+from bot.chat.screens.screen import Screen
 from handlers.children.screens import names_of
 from handlers.events.listing import forms, tickets
 from handlers.events.listing.buttons import AnswerOffer, CancelSeat, Coming, SignUp

@@ -9,9 +9,9 @@ from bot.areas.events.queries import Holding, Mine
 from bot.areas.events.records import Registration, SignedUp
 from bot.areas.events.types import Event, EventState, SeatState
 from bot.base.html import Html, lines, paragraphs
-from bot.chat.screen import Key, Screen
-from bot.chat.texts import Texts
-from bot.chat.turn import Turn
+from bot.chat.core.context import Turn
+from bot.chat.screens.screen import Key, Screen
+from bot.chat.screens.texts import Texts
 from handlers.events.listing.buttons import (
     AnswerOffer,
     AskGuardianAgain,

@@ -8,10 +8,10 @@ from bot.areas.events.ages import for_children
 from bot.areas.events.queries import Card, Seats
 from bot.areas.events.types import SignUp
 from bot.base.html import Html
-from bot.chat.button import Button
-from bot.chat.screen import Key
-from bot.chat.texts import Texts
-from bot.chat.turn import Turn
+from bot.chat.core.context import Turn
+from bot.chat.screens.callback_data import Button
+from bot.chat.screens.screen import Key
+from bot.chat.screens.texts import Texts
 from handlers.events.listing.buttons import SignUp as SignUpTap
 from handlers.events.listing.buttons import SignUpChildren, SignUpGroup, SignUpOneself
 

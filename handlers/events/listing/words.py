@@ -7,7 +7,7 @@ from datetime import datetime
 from bot.areas.events.queries import Line, Seats
 from bot.areas.events.types import Event, Session
 from bot.base.html import Html, joined, lines
-from bot.chat.texts import N_, Texts
+from bot.chat.screens.texts import N_, Texts
 
 KINDS = {
     "workshop": N_("Training and workshops"),

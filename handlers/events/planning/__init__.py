@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from bot.areas.events.documents.poster import UnreadablePicture
-from bot.chat.feature import Command, Feature, MenuKey
-from bot.chat.intents import Phrase
-from bot.chat.texts import N_
+from bot.chat.core.feature import Command, Feature, MenuKey
+from bot.chat.language.intents import Phrase
+from bot.chat.screens.texts import N_
 from handlers.events.planning import cancelling, copying, editing, hosts, lists, making, posters, questions, rules
 from handlers.events.planning import phrases as phrases
 from handlers.events.planning.buttons import (

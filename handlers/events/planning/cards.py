@@ -10,9 +10,9 @@ from bot.areas.events.views import Card
 from bot.areas.staff.rules import May
 from bot.base.database import Transaction
 from bot.base.html import Html, lines, paragraphs
-from bot.chat.screen import Key, Screen
-from bot.chat.texts import Texts
-from bot.chat.turn import Turn
+from bot.chat.core.context import Turn
+from bot.chat.screens.screen import Key, Screen
+from bot.chat.screens.texts import Texts
 from handlers.events.check_in.keys import door_keys
 from handlers.events.listing import cards as residents
 from handlers.events.listing.buttons import OpenEvent

@@ -12,7 +12,7 @@ from bot.areas.events.types import Plan
 from bot.areas.library.rules import Hours, hours_on
 from bot.areas.staff.rules import May
 from bot.base.database import Transaction
-from bot.chat.turn import Turn
+from bot.chat.core.context import Turn
 
 
 async def reach(turn: Turn, event_id: int, needs: May = May.MAKE_EVENTS) -> None:

@@ -10,13 +10,13 @@ from typing import Any
 from bot.areas.staff.rules import May
 from bot.base.database import Transaction
 from bot.base.html import lines, paragraphs
-from bot.chat.conversation import ABOUT, Conversation
-from bot.chat.feature import Answer, Begin, for_staff, reads, writes_after
-from bot.chat.intents import Heard
-from bot.chat.screen import Screen
-from bot.chat.steps import Answers, DateStep
-from bot.chat.texts import N_, Texts
-from bot.chat.turn import Turn
+from bot.chat.core.context import Turn
+from bot.chat.core.feature import Answer, Begin, for_staff, reads, writes_after
+from bot.chat.forms.conversation import ABOUT, Conversation
+from bot.chat.forms.steps import Answers, DateStep
+from bot.chat.language.intents import Heard
+from bot.chat.screens.screen import Screen
+from bot.chat.screens.texts import N_, Texts
 from handlers.events.planning.buttons import CopyPlan
 from handlers.events.planning.cards import plan_card, ways
 from handlers.events.planning.checks import reach, warm

@@ -7,7 +7,7 @@ from datetime import date
 
 from bot.areas.events.planning.overview import Planned
 from bot.base.reading.dates.single import read_date
-from bot.chat.turn import Turn
+from bot.chat.core.context import Turn
 
 _JOINS = frozenset({"ke", "hari", "tanggal", "tgl", "yang", "pada", "untuk", "di", "on", "to", "acara"})
 _KINDS = {

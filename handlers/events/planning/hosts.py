@@ -7,10 +7,10 @@ from urllib.parse import quote
 from bot.areas.staff.rules import May, Role
 from bot.base.database import Transaction
 from bot.base.html import Html, lines, paragraphs
-from bot.chat.feature import for_staff, reads, writes
-from bot.chat.screen import Key, Screen
-from bot.chat.texts import N_
-from bot.chat.turn import Turn
+from bot.chat.core.context import Turn
+from bot.chat.core.feature import for_staff, reads, writes
+from bot.chat.screens.screen import Key, Screen
+from bot.chat.screens.texts import N_
 from handlers.events.planning.buttons import InviteHost, RemoveHost, ShowHosts, SurelyRemoveHost
 from handlers.events.planning.cards import back_to
 from handlers.events.planning.checks import reach

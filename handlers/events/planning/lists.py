@@ -12,13 +12,13 @@ from bot.areas.staff.rules import May
 from bot.base.database import Transaction
 from bot.base.html import Html, lines, paragraphs
 from bot.base.refusals import Unknown
-from bot.chat.conversation import Conversation
-from bot.chat.feature import Answer, Begin, for_staff, reads, writes
-from bot.chat.intents import Heard
-from bot.chat.screen import Key, Screen
-from bot.chat.steps import TextStep
-from bot.chat.texts import N_, Texts
-from bot.chat.turn import Turn
+from bot.chat.core.context import Turn
+from bot.chat.core.feature import Answer, Begin, for_staff, reads, writes
+from bot.chat.forms.conversation import Conversation
+from bot.chat.forms.steps import TextStep
+from bot.chat.language.intents import Heard
+from bot.chat.screens.screen import Key, Screen
+from bot.chat.screens.texts import N_, Texts
 from handlers.events.listing import cards as residents
 from handlers.events.listing.buttons import OpenEvent
 from handlers.events.planning.buttons import (

@@ -11,14 +11,14 @@ from bot.areas.staff.rules import May
 from bot.base.database import Transaction
 from bot.base.html import paragraphs
 from bot.base.reading.dates.times import read_times
-from bot.chat.conversation import ABOUT, Conversation
-from bot.chat.feature import Answer, Begin, for_staff, reads
-from bot.chat.intents import Heard
-from bot.chat.screen import Screen
-from bot.chat.steps import Answers, ChoiceStep, TextStep
-from bot.chat.texts import N_, Texts
-from bot.chat.time_steps import TimesStep, written
-from bot.chat.turn import Turn
+from bot.chat.core.context import Turn
+from bot.chat.core.feature import Answer, Begin, for_staff, reads
+from bot.chat.forms.conversation import ABOUT, Conversation
+from bot.chat.forms.steps import Answers, ChoiceStep, TextStep
+from bot.chat.forms.time_steps import TimesStep, written
+from bot.chat.language.intents import Heard
+from bot.chat.screens.screen import Screen
+from bot.chat.screens.texts import N_, Texts
 from handlers.events.planning.cards import plan_card
 from handlers.events.planning.checks import warm
 from handlers.events.planning.finding import after_verb

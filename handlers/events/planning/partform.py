@@ -9,11 +9,11 @@ from typing import Any
 
 from bot.areas.events.points import read_point
 from bot.base.reading.dates.times import names_day, read_times
-from bot.chat.conversation import ABOUT
-from bot.chat.given import Given
-from bot.chat.steps import Answers, ChoiceStep, Complaint, MultiChoiceStep, PhotoStep, Step, TextStep
-from bot.chat.texts import N_, Texts
-from bot.chat.time_steps import TimesStep
+from bot.chat.core.inputs import Given
+from bot.chat.forms.conversation import ABOUT
+from bot.chat.forms.steps import Answers, ChoiceStep, Complaint, MultiChoiceStep, PhotoStep, Step, TextStep
+from bot.chat.forms.time_steps import TimesStep
+from bot.chat.screens.texts import N_, Texts
 from handlers.events.planning.making import ask_place, ask_seats, ask_when, kinds
 from handlers.events.planning.steps import (
     EMPTY,

@@ -7,8 +7,8 @@ from datetime import datetime
 
 from bot.areas.events.types import Event, EventState
 from bot.base.html import Html, joined, lines, paragraphs
-from bot.chat.screen import Key, Screen
-from bot.chat.texts import Texts
+from bot.chat.screens.screen import Key, Screen
+from bot.chat.screens.texts import Texts
 from handlers.events.planning.buttons import EditPart, EditPlan, FlipPart, MovePlan, ShowHosts, ShowQuestions
 from handlers.events.planning.cards import back_to
 from handlers.events.planning.partform import FLAGS, LABELS

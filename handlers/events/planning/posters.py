@@ -11,10 +11,10 @@ from bot.areas.events.documents.poster import UnreadablePicture, poster_jpeg
 from bot.areas.events.types import Event
 from bot.areas.staff.rules import May
 from bot.base.database import Transaction
-from bot.chat.feature import for_staff, writes, writes_after
-from bot.chat.screen import File, Key, Screen
-from bot.chat.texts import N_, Texts
-from bot.chat.turn import Turn
+from bot.chat.core.context import Turn
+from bot.chat.core.feature import for_staff, writes, writes_after
+from bot.chat.screens.screen import File, Key, Screen
+from bot.chat.screens.texts import N_, Texts
 from bot.services import Services
 from handlers.events.planning.buttons import EditPart, KeepPoster, OpenPlan, RemovePoster
 from handlers.events.planning.cards import back_to, plan_card

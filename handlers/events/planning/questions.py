@@ -11,13 +11,13 @@ from bot.areas.events.types import Event, Question, SignUp
 from bot.areas.staff.rules import May
 from bot.base.database import Transaction
 from bot.base.html import Html, lines, paragraphs
-from bot.chat.conversation import ABOUT, Conversation
-from bot.chat.feature import Answer, Begin, for_staff, reads, writes
-from bot.chat.given import Given
-from bot.chat.screen import Key, Screen
-from bot.chat.steps import Answers, ChoiceStep, Complaint, TextStep
-from bot.chat.texts import N_, Texts
-from bot.chat.turn import Turn
+from bot.chat.core.context import Turn
+from bot.chat.core.feature import Answer, Begin, for_staff, reads, writes
+from bot.chat.core.inputs import Given
+from bot.chat.forms.conversation import ABOUT, Conversation
+from bot.chat.forms.steps import Answers, ChoiceStep, Complaint, TextStep
+from bot.chat.screens.screen import Key, Screen
+from bot.chat.screens.texts import N_, Texts
 from handlers.events.planning.buttons import AddQuestion, EditPart, RemoveQuestion, ShowQuestions
 from handlers.events.planning.cards import back_to
 from handlers.events.planning.checks import reach

@@ -10,9 +10,9 @@ from bot.areas.events.types import Event, EventState, Plan
 from bot.base.database import Transaction
 from bot.base.html import Html
 from bot.base.refusals import Refusal
-from bot.chat.screen import Key, Screen
-from bot.chat.texts import N_, Texts
-from bot.chat.turn import Turn
+from bot.chat.core.context import Turn
+from bot.chat.screens.screen import Key, Screen
+from bot.chat.screens.texts import N_, Texts
 from handlers.events.planning.buttons import EditPart, OpenPlan
 from handlers.events.planning.cards import plan_card, ways
 from handlers.navigation import menu_key

@@ -11,10 +11,10 @@ from typing import Any
 
 from bot.areas.events.planning.fields import is_link
 from bot.base.html import Html, joined
-from bot.chat.conversation import ABOUT
-from bot.chat.given import Given
-from bot.chat.steps import Answers, ChoiceStep, Complaint, NumberStep, Step, TextStep, match_option
-from bot.chat.texts import Texts
+from bot.chat.core.inputs import Given
+from bot.chat.forms.conversation import ABOUT
+from bot.chat.forms.steps import Answers, ChoiceStep, Complaint, NumberStep, Step, TextStep, match_option
+from bot.chat.screens.texts import Texts
 
 EMPTY = "-"  # the answer of a key that empties a part
 EVERYBODY = "all"

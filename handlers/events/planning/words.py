@@ -8,7 +8,7 @@ from datetime import datetime
 from bot.areas.events.planning.validation import Warned
 from bot.areas.events.types import Event, EventState, SignUp
 from bot.base.html import Html, joined, lines
-from bot.chat.texts import N_, Texts
+from bot.chat.screens.texts import N_, Texts
 from handlers.events.listing.words import hours
 
 ONE_KIND = {

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from bot.areas.events.registration.guardian_consent import OwnPermission, PermissionOver
-from bot.chat.feature import Feature, Waiting
-from bot.chat.intents import Phrase
-from bot.chat.texts import N_
+from bot.chat.core.feature import Feature, Waiting
+from bot.chat.language.intents import Phrase
+from bot.chat.screens.texts import N_
 from handlers.events.listing import phrases as phrases
 from handlers.events.listing.buttons import AskGuardianAgain, SignUpChildren, SignUpOneself
 from handlers.events.registration import actions, teens, words

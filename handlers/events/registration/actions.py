@@ -7,9 +7,9 @@ from typing import Any
 
 from bot.areas.children.parsing import Told
 from bot.areas.events.records import Member, Request
-from bot.chat.conversation import ABOUT
-from bot.chat.feature import Begin, reads
-from bot.chat.turn import Turn
+from bot.chat.core.context import Turn
+from bot.chat.core.feature import Begin, reads
+from bot.chat.forms.conversation import ABOUT
 from handlers.events.listing.buttons import SignUpChildren
 from handlers.events.registration import forms
 from handlers.events.registration.entries import noted, with_ages

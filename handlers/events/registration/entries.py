@@ -14,7 +14,7 @@ from typing import Any
 from bot.areas.children.rules import Child
 from bot.areas.events.ages import ages_on, fits
 from bot.areas.events.types import Band, Event
-from bot.chat.turn import Turn
+from bot.chat.core.context import Turn
 
 Entry = dict[str, Any]
 Entries = list[Entry]

@@ -11,9 +11,9 @@ from bot.areas.events.records import Member, Request
 from bot.areas.events.refusals import Overlaps, SeatsShort
 from bot.areas.events.types import Event
 from bot.base.database import Transaction
-from bot.chat.conversation import ABOUT, Again
-from bot.chat.screen import Screen
-from bot.chat.turn import Turn
+from bot.chat.core.context import Turn
+from bot.chat.forms.conversation import ABOUT, Again
+from bot.chat.screens.screen import Screen
 from handlers.children.screens import names_of
 from handlers.consents import shown
 from handlers.events.listing.afterwards import after_first_success

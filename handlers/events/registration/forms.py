@@ -10,11 +10,11 @@ from bot.areas.consents.rules import CARE, CHILD, SIGN_UP, Wording
 from bot.areas.events.refusals import ChooseSession
 from bot.areas.events.types import Event
 from bot.base.html import Html, paragraphs
-from bot.chat.conversation import ABOUT, Conversation
-from bot.chat.screen import Key
-from bot.chat.steps import Answers, ChoiceStep, ContactStep, TextStep
-from bot.chat.texts import N_, Texts
-from bot.chat.turn import Turn
+from bot.chat.core.context import Turn
+from bot.chat.forms.conversation import ABOUT, Conversation
+from bot.chat.forms.steps import Answers, ChoiceStep, ContactStep, TextStep
+from bot.chat.screens.screen import Key
+from bot.chat.screens.texts import N_, Texts
 from handlers.consents import wording
 from handlers.events.listing.forms import LABELS, QuestionStep, questions_of
 from handlers.events.registration.entries import Entries, coming, first_day

@@ -12,12 +12,12 @@ from bot.areas.children.rules import MOST_CHILDREN
 from bot.areas.events.ages import ages_on
 from bot.areas.events.types import Band
 from bot.base.html import Html, joined, lines, paragraphs, plain
-from bot.chat.conversation import ABOUT
-from bot.chat.gathering import GatherStep
-from bot.chat.given import Given, Words
-from bot.chat.screen import Key
-from bot.chat.steps import Answers, Complaint
-from bot.chat.texts import N_, Texts
+from bot.chat.core.inputs import Given, Words
+from bot.chat.forms.conversation import ABOUT
+from bot.chat.forms.list_step import GatherStep
+from bot.chat.forms.steps import Answers, Complaint
+from bot.chat.screens.screen import Key
+from bot.chat.screens.texts import N_, Texts
 from handlers.children.screens import names_of, stage_name
 from handlers.events.listing.buttons import OpenEvent, ShowEvents
 from handlers.events.listing.words import shortened

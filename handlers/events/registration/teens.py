@@ -14,12 +14,12 @@ from bot.areas.events.registration.guardian_consent import OwnPermission, Permis
 from bot.areas.staff.rules import May
 from bot.base.database import Transaction
 from bot.base.html import Html, lines, paragraphs, plain
-from bot.chat.conversation import ABOUT, Again, Conversation
-from bot.chat.feature import Begin, for_staff, reads, writes
-from bot.chat.screen import Key, Screen
-from bot.chat.steps import Answers, ChoiceStep, NumberStep
-from bot.chat.texts import N_, Texts
-from bot.chat.turn import Turn
+from bot.chat.core.context import Turn
+from bot.chat.core.feature import Begin, for_staff, reads, writes
+from bot.chat.forms.conversation import ABOUT, Again, Conversation
+from bot.chat.forms.steps import Answers, ChoiceStep, NumberStep
+from bot.chat.screens.screen import Key, Screen
+from bot.chat.screens.texts import N_, Texts
 from handlers.consents import shown, wording
 from handlers.events.listing import forms as own
 from handlers.events.listing import tickets

@@ -7,9 +7,9 @@ from collections.abc import Sequence
 from bot.areas.events.records import Registration, SignedUp
 from bot.areas.events.types import Event, SeatState
 from bot.base.html import Html, lines, paragraphs
-from bot.chat.screen import Key, Screen
-from bot.chat.texts import Texts
-from bot.chat.turn import Turn
+from bot.chat.core.context import Turn
+from bot.chat.screens.screen import Key, Screen
+from bot.chat.screens.texts import Texts
 from handlers.children.screens import names_of
 from handlers.events.listing.buttons import SaveToCalendar, ShowCode
 from handlers.events.listing.cards import share_link

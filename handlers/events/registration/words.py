@@ -11,11 +11,11 @@ from bot.areas.children.rules import GROWN_UP
 from bot.areas.events.queries import Filters, Line
 from bot.base.html import paragraphs
 from bot.base.reading.dates.single import read_date
-from bot.chat.button import Button
-from bot.chat.feature import Answer, reads
-from bot.chat.intents import Heard
-from bot.chat.screen import Key, Screen
-from bot.chat.turn import Turn
+from bot.chat.core.context import Turn
+from bot.chat.core.feature import Answer, reads
+from bot.chat.language.intents import Heard
+from bot.chat.screens.callback_data import Button
+from bot.chat.screens.screen import Key, Screen
 from handlers.events.listing.actions import by_words, follow_link
 from handlers.events.listing.buttons import OpenEvent, ShowEvents, SignUpChildren
 from handlers.events.listing.words import key_label, line

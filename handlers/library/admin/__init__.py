@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from bot.areas.staff.rules import May
-from bot.chat.feature import Action, Command, Feature, MenuKey, for_staff
-from bot.chat.texts import N_
+from bot.chat.core.feature import Action, Command, Feature, MenuKey, for_staff
+from bot.chat.screens.texts import N_
 from handlers.library.admin import areas, facts, faq, holidays, hours, links, overview
 from handlers.library.admin import buttons as b
 

@@ -9,9 +9,9 @@ from datetime import date
 
 from bot.areas.library.links import read_url
 from bot.base.html import Html
-from bot.chat.given import Given
-from bot.chat.steps import Answers, Complaint, TextStep
-from bot.chat.texts import Texts
+from bot.chat.core.inputs import Given
+from bot.chat.forms.steps import Answers, Complaint, TextStep
+from bot.chat.screens.texts import Texts
 
 NOTHING = "nothing"
 _PHONE = re.compile(r"[+()\d][\d\s().+/-]{4,}")

@@ -9,12 +9,12 @@ from bot.areas.faq.rules import LONGEST_ANSWER, LONGEST_QUESTION, MOST_WORDINGS,
 from bot.areas.staff.rules import May
 from bot.base.database import Transaction
 from bot.base.html import joined, paragraphs
-from bot.chat.conversation import ABOUT, Conversation
-from bot.chat.feature import Begin, for_staff, reads, writes
-from bot.chat.screen import Key, Screen
-from bot.chat.steps import TextStep
-from bot.chat.texts import N_, Texts
-from bot.chat.turn import Turn
+from bot.chat.core.context import Turn
+from bot.chat.core.feature import Begin, for_staff, reads, writes
+from bot.chat.forms.conversation import ABOUT, Conversation
+from bot.chat.forms.steps import TextStep
+from bot.chat.screens.screen import Key, Screen
+from bot.chat.screens.texts import N_, Texts
 from handlers.library.admin.buttons import EditAnswer, ManageAnswer, ManageFaq, RemoveAnswer, SurelyRemoveAnswer
 from handlers.library.admin.facts import saved
 from handlers.library.admin.steps import ParagraphsStep

@@ -9,10 +9,10 @@ from bot.areas.staff.rules import May
 from bot.base.database import Transaction
 from bot.base.html import lines, paragraphs
 from bot.base.refusals import Unknown
-from bot.chat.feature import for_staff, reads
-from bot.chat.screen import Key, Screen
-from bot.chat.texts import Texts
-from bot.chat.turn import Turn
+from bot.chat.core.context import Turn
+from bot.chat.core.feature import for_staff, reads
+from bot.chat.screens.screen import Key, Screen
+from bot.chat.screens.texts import Texts
 from handlers.library.admin.buttons import CloseOnHoliday, CloseOnHolidays, ShowSpecialDays
 from handlers.library.admin.ways import back_ways
 

@@ -11,12 +11,12 @@ from bot.areas.staff.rules import May
 from bot.base.database import Transaction
 from bot.base.html import Html, lines, paragraphs
 from bot.base.refusals import Unknown
-from bot.chat.conversation import Conversation
-from bot.chat.feature import Begin, for_staff, reads, writes
-from bot.chat.screen import Key, Screen
-from bot.chat.steps import Answers
-from bot.chat.texts import N_, Texts
-from bot.chat.turn import Turn
+from bot.chat.core.context import Turn
+from bot.chat.core.feature import Begin, for_staff, reads, writes
+from bot.chat.forms.conversation import Conversation
+from bot.chat.forms.steps import Answers
+from bot.chat.screens.screen import Key, Screen
+from bot.chat.screens.texts import N_, Texts
 from handlers.library.admin.buttons import AddSpecialDays, EditHours, RemoveSpecialDays, ShowHolidays, ShowSpecialDays
 from handlers.library.admin.steps import (
     CLOSED,

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from bot.areas.staff.rules import May
 from bot.base.html import lines, paragraphs
-from bot.chat.feature import for_staff, reads
-from bot.chat.screen import Key, Screen
-from bot.chat.texts import Texts
-from bot.chat.turn import Turn
+from bot.chat.core.context import Turn
+from bot.chat.core.feature import for_staff, reads
+from bot.chat.screens.screen import Key, Screen
+from bot.chat.screens.texts import Texts
 from handlers.library.admin.buttons import (
     EditAddress,
     EditHours,

@@ -14,9 +14,9 @@ from bot.base.html import Html, joined
 from bot.base.reading.dates.results import Snag
 from bot.base.reading.dates.spans import read_days
 from bot.base.reading.geo import read_point
-from bot.chat.given import Given, Located, Words
-from bot.chat.steps import Answers, Complaint, Options, Step, TextStep
-from bot.chat.texts import N_, Texts
+from bot.chat.core.inputs import Given, Located, Words
+from bot.chat.forms.steps import Answers, Complaint, Options, Step, TextStep
+from bot.chat.screens.texts import N_, Texts
 from handlers.library.screens import days_name, periods_text
 
 EXAMPLE = N_("For example: “Mon-Fri 08.00-16.00, break 12-13; Sat 9-12; Sun closed”.")

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from bot.chat.screen import Key
-from bot.chat.texts import Texts
+from bot.chat.screens.screen import Key
+from bot.chat.screens.texts import Texts
 from handlers.library.admin.buttons import OpenManage
 from handlers.staff.screens import ways
 

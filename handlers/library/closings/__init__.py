@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from bot.areas.library.closings.hours import ClosedAlready, UnreadableClosing
 from bot.areas.library.closings.service import Changed
-from bot.chat.feature import Feature, MenuKey
-from bot.chat.intents import Phrase
-from bot.chat.screen import Key, Screen
-from bot.chat.texts import N_
-from bot.chat.turn import Turn
+from bot.chat.core.context import Turn
+from bot.chat.core.feature import Feature, MenuKey
+from bot.chat.language.intents import Phrase
+from bot.chat.screens.screen import Key, Screen
+from bot.chat.screens.texts import N_
 from handlers.library.closings import actions, screens
 from handlers.library.closings import phrases as phrases
 from handlers.library.closings.buttons import (

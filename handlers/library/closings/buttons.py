@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime, tzinfo
 
 from bot.base.refusals import Unknown
-from bot.chat.button import Button
+from bot.chat.screens.callback_data import Button
 
 _STAMP = "%y%m%d%H%M"
 

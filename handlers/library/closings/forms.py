@@ -12,12 +12,12 @@ from bot.areas.staff.rules import May
 from bot.base.database import Transaction
 from bot.base.reading.dates.results import Snag
 from bot.base.reading.dates.spans import read_span
-from bot.chat.conversation import ABOUT, Conversation
-from bot.chat.given import Given
-from bot.chat.screen import Screen
-from bot.chat.steps import Answers, Complaint, TextStep
-from bot.chat.texts import N_, Texts
-from bot.chat.turn import Turn
+from bot.chat.core.context import Turn
+from bot.chat.core.inputs import Given
+from bot.chat.forms.conversation import ABOUT, Conversation
+from bot.chat.forms.steps import Answers, Complaint, TextStep
+from bot.chat.screens.screen import Screen
+from bot.chat.screens.texts import N_, Texts
 from handlers.library.closings import screens
 from handlers.library.closings.buttons import span_of
 

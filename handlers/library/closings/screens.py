@@ -9,9 +9,9 @@ from bot.areas.broadcasts.types import Phase
 from bot.areas.library.closings.hours import ClosedAlready, Closure, UnreadableClosing
 from bot.areas.library.closings.service import Closed, Preview
 from bot.base.html import Html, joined, lines, paragraphs
-from bot.chat.screen import Key, Screen
-from bot.chat.texts import N_, Texts
-from bot.chat.turn import Turn
+from bot.chat.core.context import Turn
+from bot.chat.screens.screen import Key, Screen
+from bot.chat.screens.texts import N_, Texts
 from handlers.events.listing.words import key_label
 from handlers.library.closings.buttons import (
     CloseNow,

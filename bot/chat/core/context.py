@@ -1,0 +1,68 @@
+"""One turn of a talk: who speaks, where, when, and what may be asked of the library."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import date, datetime
+from typing import TYPE_CHECKING
+
+from bot.areas.people.rules import Person
+from bot.areas.staff.rules import May, Role, allowed
+from bot.chat.core.arrival_order import Place
+from bot.chat.screens.texts import Texts
+from bot.services import Services
+
+if TYPE_CHECKING:
+    from bot.chat.core.feature import MenuKey, Waiting
+
+
+@dataclass(frozen=True)
+class Turn:
+    """Everything an action may know of the update it answers. `fetch` downloads a file by its id."""
+
+    update_id: int
+    person: Person
+    first_name: str
+    chat_id: int
+    private: bool
+    t: Texts
+    now: datetime
+    services: Services
+    library_name: str
+    bot_username: str
+    fetch: Callable[[str], Awaitable[bytes]]
+    off: frozenset[str] = frozenset()  # the features that are switched off
+    closed_forms: frozenset[str] = frozenset()  # their conversations
+    menu: Sequence[MenuKey] = ()
+    more: Sequence[MenuKey] = ()
+    query_id: str = ""  # the tap to acknowledge
+    tapped: int | None = None  # the message whose key was tapped
+    thread: int | None = None  # the topic of a forum, which the answer goes to as well
+    topic: str = ""  # what that is called, where Telegram tells
+    role: Role | None = None  # of the staff
+    quick: Sequence[MenuKey] = ()  # the staff's keys
+    tools: Sequence[MenuKey] = ()  # further keys of their desk
+    desk: Sequence[Waiting] = ()  # what may wait for them
+    place: Place = field(default_factory=Place)  # among those who write
+
+    @property
+    def today(self) -> date:
+        """The date in the library's zone."""
+        return self.now.astimezone(self.t.zone).date()
+
+    def has(self, feature: str) -> bool:
+        """Whether a feature is switched on."""
+        return feature not in self.off
+
+    def may(self, what: May) -> bool:
+        """Whether this person may do something that is for staff."""
+        return what in allowed(self.role)
+
+    def link(self, payload: str) -> str:
+        """A deep link into the private chat."""
+        return f"https://t.me/{self.bot_username}?start={payload}"
+
+    def speaking(self, language: str) -> Turn:
+        """The same turn in another language."""
+        return replace(self, t=replace(self.t, language=language))

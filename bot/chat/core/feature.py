@@ -1,0 +1,187 @@
+"""A feature: everything one area shows in the chat. `handlers.FEATURES` lists them; nothing else registers."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from typing import Any
+
+from bot.areas.staff.rules import May
+from bot.base.database import Transaction
+from bot.base.refusals import Refusal
+from bot.chat.core.context import Turn
+from bot.chat.forms.conversation import Conversation
+from bot.chat.language.intents import Phrase
+from bot.chat.screens.callback_data import Button
+from bot.chat.screens.screen import Screen
+from bot.chat.screens.texts import Texts
+from bot.services import Services
+
+
+@dataclass(frozen=True)
+class Begin:
+    """An answer that starts a conversation, with what is already known.
+
+    `link`: the start payload that begins the same, for groups, where no form is filled in.
+    """
+
+    form: Conversation
+    answers: Mapping[str, Any] = field(default_factory=dict)
+    link: str = ""
+
+
+@dataclass(frozen=True)
+class Stop:
+    """An answer that forgets the unfinished conversation; `nothing` is shown where there is none."""
+
+    nothing: Screen
+
+
+Answer = Screen | Sequence[Screen] | Begin | Stop
+
+
+@dataclass(frozen=True)
+class Action:
+    """What answers one kind of input: `run(turn, input)`, or `run(turn, input, tx)` where it writes.
+
+    `first(turn, input)` does what is slow (search, files) before the transaction opens; its result is the
+    last argument of `run`. `needs`: what staff must be allowed to do for it; None: it is everybody's.
+    `deed`: a msgid (“cancelled an event”) under which the audit trail records that it was done.
+    """
+
+    run: Callable[..., Awaitable[Answer]]
+    writes: bool = False
+    first: Callable[..., Awaitable[Any]] | None = None
+    needs: May | None = None
+    deed: str = ""
+
+
+def reads(run: Callable[..., Awaitable[Answer]]) -> Action:
+    """An action that changes nothing."""
+    return Action(run)
+
+
+def writes(run: Callable[..., Awaitable[Answer]]) -> Action:
+    """An action with a transaction, which also commits its answer."""
+    return Action(run, writes=True)
+
+
+def writes_after(first: Callable[..., Awaitable[Any]]) -> Callable[[Callable[..., Awaitable[Answer]]], Action]:
+    """A writing action whose slow part `first` comes before the transaction."""
+    return lambda run: Action(run, writes=True, first=first)
+
+
+def for_staff(needs: May, deed: str = "") -> Callable[[Action], Action]:
+    """An action for those of the staff who may do this: `@for_staff(May.MAKE_EVENTS, N_("…"))` above `@writes`."""
+    return lambda action: replace(action, needs=needs, deed=deed)
+
+
+@dataclass(frozen=True)
+class Command:
+    """`/name`, with the msgid that describes it in Telegram's menu. `shown` puts it there."""
+
+    name: str
+    about: str
+    action: Action
+    shown: bool = True
+    in_groups: bool = False
+
+
+@dataclass(frozen=True)
+class MenuKey:
+    """An entry of the main menu, or of what follows under “More”: its msgid, what a tap does, and its place.
+
+    `count(turn)`: how many things wait behind it, shown after its label where the menu is opened.
+    """
+
+    label: str
+    tap: Button
+    place: int
+    count: Callable[[Turn], Awaitable[int]] | None = None
+
+
+@dataclass(frozen=True)
+class Waiting:
+    """Things that wait for the staff: `count(turn)` tells how many, `label` is a msgid with the hole `{n}`."""
+
+    label: str
+    count: Callable[[Turn], Awaitable[int]]
+    tap: Button
+    place: int
+
+
+@dataclass(frozen=True)
+class Found:
+    """One answer of inline mode."""
+
+    id: str
+    title: str
+    description: str
+    screen: Screen
+
+
+@dataclass(frozen=True)
+class Notice:
+    """A notice whose values are looked up when it is sent: `screen(t, await look_up(services, details))`.
+
+    None from either means that it no longer holds.
+    """
+
+    look_up: Callable[[Services, Mapping[str, Any]], Awaitable[Any]]
+    screen: Callable[[Texts, Any], Screen | None]
+
+
+# (services, texts, reader's id, details) -> the bytes of a file, or None where there is nothing to make it of
+MakesFile = Callable[[Services, Texts, int, Mapping[str, Any]], Awaitable[bytes | None]]
+Recognises = Callable[[Turn, str], Awaitable[bool]]
+NumberProven = Callable[[Turn, Transaction, str], Awaitable[None]]  # the number as Telegram has it
+# Whether a part of an album belongs to something begun, and what takes it.
+Album = tuple[Callable[[Turn, Any], Awaitable[bool]], Action]
+# (turn, query, offset) -> answers and the next offset ("" at the end)
+Inline = Callable[[Turn, str, str], Awaitable[tuple[Sequence[Found], str]]]
+
+
+@dataclass(frozen=True)
+class Spelling:
+    """A message known by how it is written, such as a ticket's code: it is heard before any words are.
+
+    `looks(text)`: whether it is written so; `means(turn, text)`: whether it is that for this reader, and not
+    something to search for. `interrupts`: it is answered even in the middle of a form.
+    """
+
+    name: str
+    looks: Callable[[str], bool]
+    means: Recognises
+    action: Action
+    interrupts: bool = False
+
+
+@dataclass(frozen=True)
+class Feature:
+    """One area in the chat. What is empty is not there; an area switched off leaves no trace."""
+
+    name: str
+    title: str
+    part_of: str = ""  # the area it is on and off with, where it is not one of its own
+    menu: Sequence[MenuKey] = ()
+    more: Sequence[MenuKey] = ()
+    quick: Sequence[MenuKey] = ()  # the staff's keys, below the menu and on the desk
+    tools: Sequence[MenuKey] = ()  # further keys of the desk, for what is seldom done
+    desk: Sequence[Waiting] = ()  # what waits for the staff
+    commands: Sequence[Command] = ()
+    taps: Mapping[type[Button], Action] = field(default_factory=dict)
+    phrases: Sequence[Phrase] = ()
+    spellings: Sequence[Spelling] = ()
+    conversations: Sequence[Conversation] = ()
+    links: Mapping[str, Action] = field(default_factory=dict)  # start payload "<prefix>_<rest>"; gets the rest
+    media: Mapping[str, Action] = field(default_factory=dict)  # "photo", "sticker", "voice", …; gets a Given
+    number_proven: NumberProven | None = None  # what follows from somebody sharing their own contact
+    free_text: Action | None = None  # what no area has heard; gets the text
+    chatter: Action | None = None  # words that mean nothing to the library; gets the text
+    recognises: Recognises | None = None  # whether words are surely something of this area
+    album: Album | None = None  # takes further parts of an album whose first one began something
+    inline: Inline | None = None
+    refusals: Mapping[type[Refusal], Callable[[Turn, Any], Screen]] = field(default_factory=dict)
+    notices: Mapping[str, Notice | Callable[[Texts, Mapping[str, Any]], Screen | None]] = field(default_factory=dict)
+    files: Mapping[str, MakesFile] = field(default_factory=dict)  # makers of files, by the name a File has them
+    essential: bool = False  # cannot be switched off

@@ -1,0 +1,150 @@
+"""The keys and screens of a conversation: a question, the summary, what may be changed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+
+from bot.base.html import Html, lines, paragraphs
+from bot.chat.forms.conversation import PARTIAL, SUMMARY, Conversation, Draft, final_answers, is_change, previous_step
+from bot.chat.forms.list_step import GatherStep
+from bot.chat.forms.steps import ContactStep, MultiChoiceStep, Step
+from bot.chat.screens.callback_data import Button
+from bot.chat.screens.screen import Key, Screen
+from bot.chat.screens.texts import Texts
+
+
+class Op(StrEnum):
+    """What a key of a form does."""
+
+    BACK = "b"
+    SKIP = "s"
+    CANCEL = "x"
+    CHOOSE = "c"
+    TOGGLE = "t"
+    DONE = "d"
+    CHANGE = "e"
+    SEND = "g"
+    RESUME = "r"
+    REPLACE = "n"
+
+
+@dataclass(frozen=True)
+class FormTap(Button, tag="fm"):
+    """A key of a form. It names the form and the step it belongs to, so an old one is known as such."""
+
+    form: str
+    step: str
+    op: Op
+    value: str = ""
+
+
+def question(t: Texts, form: Conversation, draft: Draft, *, led_by: str = "") -> Screen:
+    """The present question, or the summary where all is answered."""
+    step = form.step(draft.step)
+    if step is None:
+        return summary(t, form, draft).led_by(led_by) if led_by else summary(t, form, draft)
+    text = paragraphs(led_by, step.ask(t, draft.answers))
+    if isinstance(step, ContactStep):
+        skip = [t("Skip")] if step.optional else []
+        words = [t("Share my number"), *skip, *_back(t, form, draft, step), t("Cancel")]
+        return Screen(text, reply="contact", reply_labels=words)
+    gathered = _gathered(t, form, draft, step) if isinstance(step, GatherStep) else ()
+    options = gathered or _options(t, form, draft, step)
+    return Screen(text, [*options, *_ways(t, form, draft, step)])
+
+
+def _options(t: Texts, form: Conversation, draft: Draft, step: Step) -> Iterator[list[Key]]:
+    many = isinstance(step, MultiChoiceStep)
+    chosen = draft.answers.get(PARTIAL + step.name, draft.answers.get(step.name) or []) if many else []
+    for value, label in step.options(t, draft.answers):
+        op = Op.TOGGLE if many else Op.CHOOSE
+        mark = "✓ " if value in chosen else ""
+        yield [Key(Html(mark) + label, FormTap(form.name, step.name, op, value))]
+    if many:
+        yield [Key(t("Done"), FormTap(form.name, step.name, Op.DONE), style="primary")]
+
+
+def _gathered(t: Texts, form: Conversation, draft: Draft, step: GatherStep) -> Iterator[list[Key]]:
+    marked = step.marked(step.so_far(draft.answers))
+    for value, label in step.options(t, draft.answers):
+        mark = "✓ " if value in marked else ""
+        yield [Key(Html(mark) + label, FormTap(form.name, step.name, Op.TOGGLE, value))]
+    if done := step.done_label(t, draft.answers):
+        yield [Key(done, FormTap(form.name, step.name, Op.DONE), style="primary")]
+    yield from (list(row) for row in step.more(t, draft.answers))
+
+
+def _ways(t: Texts, form: Conversation, draft: Draft, step: Step) -> Iterator[list[Key]]:
+    if step.optional:
+        yield [Key(t("Skip"), FormTap(form.name, step.name, Op.SKIP))]
+    back = [Key(label, FormTap(form.name, step.name, Op.BACK)) for label in _back(t, form, draft, step)]
+    yield [*back, Key(t("Cancel"), FormTap(form.name, step.name, Op.CANCEL))]
+
+
+def _back(t: Texts, form: Conversation, draft: Draft, step: Step) -> list[Html]:
+    """Where the way back leads, if there is one."""
+    if is_change(form, draft):
+        return [t("Back to the summary")]
+    return [t("Back")] if previous_step(form, draft.answers, step.name) else []
+
+
+def summary(t: Texts, form: Conversation, draft: Draft) -> Screen:
+    """All answers, with the ways to send, change and cancel."""
+    answers = final_answers(form, draft)
+    rows = [
+        t("{label}: <b>{value}</b>", label=t(step.label), value=_shown(t, step, answers[step.name], draft))
+        for step in form.steps
+        if step.name in answers
+    ]
+    asked = form.consent(t, draft.answers) if form.consent else ""
+    return Screen(paragraphs(t("Is this right?"), lines(*rows), asked), _closing(t, form, bool(asked)))
+
+
+def _closing(t: Texts, form: Conversation, asks: bool) -> list[list[Key]]:
+    """The keys of the summary; a consent is as easily refused as given."""
+    label = form.send_label if asks or not form.plain_label else form.plain_label
+    send = Key(t(label), FormTap(form.name, SUMMARY, Op.SEND), style="primary")
+    change = Key(t("Change"), FormTap(form.name, SUMMARY, Op.CHANGE))
+    if asks:
+        return [[send, Key(t("No"), FormTap(form.name, SUMMARY, Op.CANCEL))], [change]]
+    return [[send], [change, Key(t("Cancel"), FormTap(form.name, SUMMARY, Op.CANCEL))]]
+
+
+def choice_of_changes(t: Texts, form: Conversation, draft: Draft) -> Screen:
+    """Which answer should be changed?"""
+    steps = [step for step in form.steps if step.wanted(draft.answers)]
+    keys = [[Key(t(step.label), FormTap(form.name, SUMMARY, Op.CHANGE, step.name))] for step in steps]
+    back = Key(t("Back"), FormTap(form.name, SUMMARY, Op.RESUME))
+    return Screen(t("What would you like to change?"), [*keys, [back]])
+
+
+def replace_or_resume(t: Texts, form: Conversation, other: Conversation) -> Screen:
+    """A second form asks before it replaces the first."""
+    keys = [
+        [resume_key(t, form)],
+        [Key(t("Start anew: {title}", title=t(other.title)), FormTap(form.name, SUMMARY, Op.REPLACE))],
+    ]
+    return Screen(t("You have not finished “{title}” yet.", title=t(form.title)), keys)
+
+
+def resume_key(t: Texts, form: Conversation) -> Key:
+    """The way back into a form that was set aside."""
+    return Key(t("Continue: {title}", title=t(form.title)), FormTap(form.name, SUMMARY, Op.RESUME))
+
+
+def _shown(t: Texts, step: Step, value: object, draft: Draft) -> str:
+    return t("(empty)") if value is None else step.show(value, t, draft.answers)
+
+
+def out_of_turn(t: Texts, tap: FormTap) -> Html:
+    """What is said to a key of another question."""
+    if tap.step == SUMMARY:
+        return t("This question comes first.")
+    return t("That question is already answered.")
+
+
+def form_changed(t: Texts) -> Html:
+    """What is said where a newer version of a form asks otherwise."""
+    return t("This form has changed a little. Please answer once more.")

@@ -1,0 +1,241 @@
+"""The kinds of questions a form can ask. Each reads a value out of what was given, or complains."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from typing import Any
+
+from bot.base.html import Html, plain
+from bot.base.reading.dates.single import read_date
+from bot.base.reading.phones import read_phone
+from bot.chat.core.inputs import Given, Picture, SharedContact, Words
+from bot.chat.screens.texts import Texts
+
+Answers = Mapping[str, Any]
+Options = Callable[[Texts, Answers], Sequence[tuple[str, str]]]  # (value of [a-z0-9_-], label)
+
+
+class Complaint(Exception):
+    """What was given is no answer; the text says what would be one.
+
+    `kept`: what is to be remembered of it until the rest is given, under PARTIAL and the name of the step.
+    """
+
+    def __init__(self, text: Html, kept: Any = None) -> None:
+        super().__init__(text)
+        self.text = text
+        self.kept = kept
+
+
+def always(answers: Answers) -> bool:
+    """The step is wanted whatever was answered."""
+    return True
+
+
+@dataclass(frozen=True, kw_only=True)
+class Step:
+    """One question. `ask(t, answers)` is the question, `label` (a msgid) names the answer in the summary.
+
+    `first`: “Minggu tutup” answers “when are you open?”, and asks nothing.
+    """
+
+    name: str
+    ask: Callable[[Texts, Answers], str]
+    label: str
+    optional: bool = False
+    wanted: Callable[[Answers], bool] = always
+    first: bool = False  # what it can read is its answer, even where that sounds like a plain question
+    verbatim: bool = False  # whatever is given is the answer, though it sounds like a question or the name of a key
+
+    def read(self, given: Given, t: Texts, answers: Answers, today: date) -> Any:
+        """A value that JSON can keep. Raises Complaint."""
+        raise NotImplementedError
+
+    def read_at(self, given: Given, t: Texts, answers: Answers, now: datetime) -> Any:
+        """The same, for steps to which the time of day matters too; `now` is aware."""
+        return self.read(given, t, answers, now.astimezone(t.zone).date())
+
+    def claims(self, given: Given, t: Texts, answers: Answers, today: date) -> bool:
+        """Whether what is given goes to this step before anything else hears it."""
+        try:
+            return (self.first or self.verbatim) and self.read(given, t, answers, today) is not None
+        except Complaint:
+            return False
+
+    def options(self, t: Texts, answers: Answers) -> Sequence[tuple[str, str]]:
+        """The answers offered as keys."""
+        return ()
+
+    def show(self, value: Any, t: Texts, answers: Answers) -> str:
+        """The value as the summary shows it."""
+        return str(value)
+
+    def fits(self, value: Any) -> bool:
+        """Whether a kept value is one of this step's kind."""
+        return isinstance(value, str)
+
+    def still_fits(self, value: Any, t: Texts, answers: Answers) -> bool:
+        """Whether a kept value would be an answer today, after those `answers`. None: skipped."""
+        return self.optional if value is None else self.fits(value)
+
+
+def _words(given: Given, t: Texts) -> str:
+    if not isinstance(given, Words) or not given.text.strip():
+        raise Complaint(t("Please answer in words."))
+    return " ".join(given.text.split())
+
+
+@dataclass(frozen=True, kw_only=True)
+class TextStep(Step):
+    """Free words, up to `most` characters."""
+
+    most: int = 300
+
+    def read(self, given: Given, t: Texts, answers: Answers, today: date) -> str:
+        text = _words(given, t)
+        if len(text) > self.most:
+            raise Complaint(t("That is a little long. Please use at most {most} characters.", most=self.most))
+        return text
+
+    def fits(self, value: Any) -> bool:
+        return isinstance(value, str) and len(value) <= self.most
+
+
+@dataclass(frozen=True, kw_only=True)
+class NumberStep(Step):
+    """A whole number from `least` to `most`."""
+
+    least: int = 0
+    most: int = 999
+
+    def read(self, given: Given, t: Texts, answers: Answers, today: date) -> int:
+        digits = [part for part in _words(given, t).replace(".", "").split() if part.isascii() and part.isdecimal()]
+        number = int(digits[0]) if len(digits) == 1 and len(digits[0]) < 10 else None
+        if number is None or not self.least <= number <= self.most:
+            example = t("Please write a number from {least} to {most}.", least=self.least, most=self.most)
+            raise Complaint(example)
+        return number
+
+    def show(self, value: Any, t: Texts, answers: Answers) -> str:
+        return t.number(value)
+
+    def fits(self, value: Any) -> bool:
+        return type(value) is int and self.least <= value <= self.most
+
+
+@dataclass(frozen=True, kw_only=True)
+class DateStep(Step):
+    """A day between `earliest` and `latest`, in days from today; kept as YYYY-MM-DD."""
+
+    earliest: int = 0
+    latest: int = 366
+
+    def read(self, given: Given, t: Texts, answers: Answers, today: date) -> str:
+        day = read_date(_words(given, t), today)
+        if day is None:
+            raise Complaint(t("Please write a date, for example “12/12”, “tomorrow” or “Saturday”."))
+        first, last = today + timedelta(self.earliest), today + timedelta(self.latest)
+        if not first <= day <= last:
+            raise Complaint(t("Please choose a day from {first} to {last}.", first=t.date(first), last=t.date(last)))
+        return day.isoformat()
+
+    def show(self, value: Any, t: Texts, answers: Answers) -> str:
+        return t.date(date.fromisoformat(value))
+
+    def fits(self, value: Any) -> bool:
+        return isinstance(value, str) and _is_iso(value)
+
+
+@dataclass(frozen=True, kw_only=True)
+class ChoiceStep(Step):
+    """One of a few; typed by its label, its beginning or its number."""
+
+    choices: Options
+
+    def options(self, t: Texts, answers: Answers) -> Sequence[tuple[str, str]]:
+        return self.choices(t, answers)
+
+    def read(self, given: Given, t: Texts, answers: Answers, today: date) -> str:
+        found = match_option(_words(given, t), self.options(t, answers))
+        if found is None:
+            raise Complaint(t("Please choose one of the answers below."))
+        return found
+
+    def show(self, value: Any, t: Texts, answers: Answers) -> str:
+        return dict(self.options(t, answers)).get(value, str(value))
+
+    def still_fits(self, value: Any, t: Texts, answers: Answers) -> bool:
+        if value is None or not self.fits(value):
+            return value is None and self.optional
+        chosen = value if isinstance(value, list) else [value]
+        return {*chosen} <= {name for name, _ in self.options(t, answers)}
+
+
+@dataclass(frozen=True, kw_only=True)
+class MultiChoiceStep(ChoiceStep):
+    """Any of a few, at least one; typed with commas or “and” between."""
+
+    def read(self, given: Given, t: Texts, answers: Answers, today: date) -> Any:
+        text = _words(given, t).replace(" dan ", ",").replace(" and ", ",").replace("&", ",")
+        options = self.options(t, answers)
+        found = [match_option(part, options) for part in text.split(",") if part.strip()]
+        if not found or None in found:
+            raise Complaint(t("Please choose one or more of the answers below."))
+        return list(dict.fromkeys(found))
+
+    def show(self, value: Any, t: Texts, answers: Answers) -> str:
+        return ", ".join(ChoiceStep.show(self, one, t, answers) for one in value)
+
+    def fits(self, value: Any) -> bool:
+        return isinstance(value, list) and bool(value) and all(isinstance(one, str) for one in value)
+
+
+@dataclass(frozen=True, kw_only=True)
+class ContactStep(Step):
+    """A phone number, shared as the sender's own contact or typed; kept as +62…"""
+
+    def read(self, given: Given, t: Texts, answers: Answers, today: date) -> str:
+        if isinstance(given, SharedContact) and not given.own:
+            raise Complaint(t("That is somebody else's contact. Please share your own number or type it."))
+        typed = given.phone if isinstance(given, SharedContact) else _words(given, t)
+        phone = read_phone(typed)
+        if phone is None:
+            raise Complaint(t("Please write a phone number, for example 0812 3456 7890."))
+        return phone
+
+
+@dataclass(frozen=True, kw_only=True)
+class PhotoStep(Step):
+    """A picture; kept as Telegram's file id."""
+
+    def read(self, given: Given, t: Texts, answers: Answers, today: date) -> str:
+        if not isinstance(given, Picture):
+            raise Complaint(t("Please send a photo."))
+        return given.file_id
+
+    def show(self, value: Any, t: Texts, answers: Answers) -> str:
+        return t("one photo")
+
+
+def match_option(text: str, options: Sequence[tuple[str, str]]) -> str | None:
+    """The value whose label is `text`, starts with it, or has its number (from 1); None where unclear."""
+    wanted = _letters(text)
+    if wanted.isdecimal() and 1 <= int(wanted[:4]) <= len(options):
+        return options[int(wanted[:4]) - 1][0]
+    labels = [(value, _letters(plain(label))) for value, label in options]
+    exact = [value for value, label in labels if label == wanted]
+    starts = [value for value, label in labels if wanted and label.startswith(wanted)]
+    return exact[0] if exact else starts[0] if len(starts) == 1 else None
+
+
+def _letters(text: str) -> str:
+    return "".join(char for char in text.casefold() if char.isalnum())
+
+
+def _is_iso(text: str) -> bool:
+    try:
+        return date.fromisoformat(text).isoformat() == text
+    except ValueError:
+        return False

@@ -1,0 +1,137 @@
+"""From jobs to messages: one transaction commits the change, the answer and "done"; then the answer leaves."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+from collections.abc import Awaitable, Callable, Mapping, Sequence
+from typing import Any
+
+from telegram.error import TelegramError
+
+from bot.base.database import Database, Transaction
+from bot.base.html import plain
+from bot.chat.core.context import Turn
+from bot.chat.core.feature import Notice
+from bot.chat.routing.registry import Registry
+from bot.chat.screens.screen import Screen
+from bot.chat.screens.texts import Texts
+from bot.delivery.outbox import store as outbox
+from bot.delivery.outbox.rules import PARTING, Claimed, Lane, Letter
+from bot.delivery.outbox.sender import Sender
+from bot.services import Services
+from bot.telegram.api import Api
+from bot.telegram.inbox import done
+
+_log = logging.getLogger(__name__)
+KIND = "answer"
+
+# What remains to be done within the transaction; gives the screens of the answer.
+Job = Callable[[Transaction], Awaitable[Sequence[Screen]]]
+
+
+class Answering:
+    """Commits answers and hands them to the sender."""
+
+    def __init__(self, database: Database, sender: Sender, bot: Api) -> None:
+        self._database = database
+        self._sender = sender
+        self._bot = bot
+        self._acknowledging: set[asyncio.Task[None]] = set()
+
+    async def commit(self, turn: Turn, job: Job) -> Sequence[Screen]:
+        """Run `job`, promise its screens and mark the update done, all in one; then send them in order."""
+        await turn.place.turn()
+        async with self._database.transaction() as tx:
+            turn.place.leave()
+            screens = await job(tx)
+            wires = [(screen, wire) for screen in screens for wire in messages(screen)]
+            letters = [await self._promise(tx, turn, n, *one) for n, one in enumerate(wires)]
+            await done(tx, turn.update_id)
+        if turn.query_id:
+            self.acknowledge(turn.query_id, screens)
+        for letter in letters:
+            if letter is not None:
+                await self._sender.deliver(letter, turn.chat_id, Lane.ANSWERS)
+        return screens
+
+    def acknowledge(self, query_id: str, screens: Sequence[Screen] = ()) -> None:
+        """Stop the key's hourglass at once, with the toast of the first screen that has one."""
+        toast = next((plain(screen.toast) for screen in screens if screen.toast), "")
+        task = asyncio.create_task(self._acknowledge(query_id, toast[:200]))
+        self._acknowledging.add(task)
+        task.add_done_callback(self._acknowledging.discard)
+
+    async def stop(self) -> None:
+        """Let the last keys be acknowledged."""
+        await asyncio.gather(*self._acknowledging, return_exceptions=True)
+
+    async def _acknowledge(self, query_id: str, toast: str) -> None:
+        fields = {"callback_query_id": query_id, **({"text": toast} if toast else {})}
+        try:
+            await self._bot.call("answerCallbackQuery", fields)
+        except TelegramError as error:
+            _log.info("a key was not acknowledged: %s", error.message)
+
+    async def _promise(
+        self, tx: Transaction, turn: Turn, n: int, screen: Screen, wire: Mapping[str, Any]
+    ) -> int | None:
+        edit = turn.tapped if n == 0 and not screen.fresh else None
+        details = {"screen": {**wire, "thread": turn.thread} if turn.thread else wire, "edit": edit}
+        subject = PARTING if screen.parting else ""
+        letter = Letter(turn.chat_id, KIND, details, f"{turn.update_id}/{n}", subject=subject)
+        return await outbox.post(tx, letter, turn.now)
+
+
+def messages(screen: Screen) -> list[dict[str, Any]]:
+    """The messages a screen is made of: a point on the map is one of its own, so that neither repeats the other."""
+    wire = screen.wire()
+    place = wire.pop("place", None)
+    before = messages(screen.ahead) if screen.ahead else []
+    return [*before, wire, {"place": place}] if place else [*before, wire]
+
+
+class Renderer:
+    """A letter -> the screen that is sent: answers as they were made, notices in the recipient's language now."""
+
+    def __init__(self, registry: Registry, services: Services, texts: Callable[[str], Texts]) -> None:
+        self._registry = registry
+        self._services = services
+        self._texts = texts
+
+    async def __call__(self, letter: Claimed) -> Mapping[str, Any] | None:
+        """The wire form, or None where the notice no longer holds."""
+        wire = await self._wire(letter)
+        return await self._with_files(wire, letter.chat_id) if wire else None
+
+    async def _wire(self, letter: Claimed) -> dict[str, Any] | None:
+        if letter.kind == KIND:
+            return dict(letter.details["screen"])
+        make = self._registry.notice(letter.kind)
+        if make is None:
+            return None
+        values: Any = letter.details
+        if isinstance(make, Notice):
+            values, make = await make.look_up(self._services, values), make.screen
+        if values is None:
+            return None
+        screen = make(await self._texts_of(letter.chat_id), values)
+        return screen.wire() if screen else None
+
+    async def _with_files(self, wire: dict[str, Any], chat_id: int) -> Mapping[str, Any] | None:
+        """The same with its files made: {"name": …, "content": bytes}. None where one cannot be made any more."""
+        for part in ("photo", "document"):
+            recipe = wire.get(part)
+            if not isinstance(recipe, Mapping):
+                continue
+            make = self._registry.maker(recipe["maker"])
+            texts = await self._texts_of(chat_id)
+            content = await make(self._services, texts, chat_id, recipe["details"]) if make else None
+            if content is None:
+                return None
+            wire[part] = {"name": recipe["name"], "content": content}
+        return wire
+
+    async def _texts_of(self, chat_id: int) -> Texts:
+        person = await self._services.people.who(chat_id, "")
+        return self._texts(person.language)

@@ -1,0 +1,111 @@
+"""Which actions answer a private message: commands, links, plain chat, attachments. Decides; runs nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from bot.areas.staff.rules import allowed
+from bot.chat.core.context import Turn
+from bot.chat.core.feature import Action
+from bot.chat.core.inputs import Given, Located, Other, Picture, SharedContact, Words
+from bot.chat.language.intents import Clause, Heard
+from bot.chat.routing.incoming import CommandGiven
+from bot.chat.routing.registry import Call, Registry
+
+MENU = "menu"  # the command that any way back leads to
+
+
+def calls_of_command(registry: Registry, off: frozenset[str], given: CommandGiven) -> list[Call]:
+    """A command's action; /start with a payload follows the link; an unknown command leads to the menu."""
+    if given.name == "start" and given.args:
+        followed = registry.link(given.args, off)
+        if followed is not None:
+            return [followed]
+    command = registry.command(given.name, off) or registry.command(MENU, off)
+    return [Call(command.action, given.args)] if command else []
+
+
+def calls_of_clauses(registry: Registry, off: frozenset[str], clauses: Sequence[Clause]) -> list[Call]:
+    """Plain chat: what was heard is answered, chatter is met kindly, anything else is searched for."""
+    meant = [clause for clause in clauses if not clause.chatter] or clauses[:1]
+    calls = [call for clause in meant if (call := _call_of_clause(registry, off, clause))]
+    return _once_each(calls)
+
+
+def _call_of_clause(registry: Registry, off: frozenset[str], clause: Clause) -> Call | None:
+    if clause.heard is not None:
+        return _call_of_heard(registry, off, clause.heard)
+    action = registry.chatter(off) if clause.chatter else registry.free_text(off)
+    return Call(action, clause.typed) if action else None
+
+
+def _call_of_heard(registry: Registry, off: frozenset[str], heard: Heard) -> Call:
+    """A phrase's action; where a part of the words stayed unheard, a title may be meant rather."""
+    phrase = heard.phrase
+    search = registry.free_text(off)
+    rather = Call(search, heard.typed) if search and not heard.sure else None
+    return Call(phrase.action, heard, phrase.name, phrase.leads, rather, registry.recognises(off))
+
+
+def _once_each(calls: list[Call]) -> list[Call]:
+    """The same phrase twice in a message is one question; a few searches at most."""
+    seen: set[str] = set()
+    kept = []
+    for call in calls:
+        if not call.phrase or call.phrase not in seen:
+            kept.append(call)
+        seen.add(call.phrase)
+    return kept[:4]
+
+
+def call_of_spelling(registry: Registry, turn: Turn, text: str) -> Call | None:
+    """What answers a message that is known by how it is written; the search, where it is not that for this reader."""
+    found = registry.spelling(text, turn.off, allowed(turn.role))
+    if found is None:
+        return None
+    search = registry.free_text(turn.off)
+
+    async def is_other(turn: Turn, words: str) -> bool:
+        return not await found.means(turn, words)
+
+    return Call(found.action, text, found.name, rather=Call(search, text) if search else None, recognises=is_other)
+
+
+def calls_of_given(registry: Registry, turn: Turn, given: Given) -> list[Call]:
+    """What answers words or an attachment."""
+    off = turn.off
+    match given:
+        case Words() if spelled := call_of_spelling(registry, turn, given.text):
+            return [spelled]
+        case Words():
+            return calls_of_clauses(registry, off, registry.listener(off, allowed(turn.role)).hear(given.text))
+        case Picture():
+            action = registry.media("photo", off, allowed(turn.role))
+            return _call_of_media(registry, off, action, given)
+        case SharedContact():
+            action = registry.media("contact", off)
+        case Located():
+            action = registry.media("location", off)
+        case Other():
+            action = registry.media(given.kind, off)
+            return _call_of_media(registry, off, action, given)
+    return [Call(action, given)] if action else []
+
+
+def _call_of_media(
+    registry: Registry, off: frozenset[str], action: Action | None, given: Picture | Other
+) -> list[Call]:
+    """What answers a file; one of an album may belong to what its first one began."""
+    album = registry.album(off) if given.post.album else None
+    if album is None or action is None:
+        return [Call(action, given)] if action else []
+    belongs, takes = album
+    return [Call(action, given, rather=Call(takes, given), recognises=belongs)]
+
+
+def interrupts(clauses: Sequence[Clause]) -> bool:
+    """Whether a message is a question so plain that it is answered even in the middle of a form."""
+    meant = [clause for clause in clauses if not clause.chatter and not (clause.heard and clause.heard.phrase.leads)]
+    return bool(meant) and all(
+        clause.heard is not None and clause.heard.sure and clause.heard.phrase.interrupts for clause in meant
+    )

@@ -1,0 +1,86 @@
+"""An error of ours: an apology that keeps what was typed, a log line without personal text, one word to the owner."""
+
+from __future__ import annotations
+
+import logging
+import traceback
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+from bot.base.database import Transaction
+from bot.base.logs import trace_of
+from bot.chat.screens.callback_data import Button
+from bot.chat.screens.screen import Key, Screen
+from bot.chat.screens.texts import Texts
+from bot.delivery.outbox import store as outbox
+from bot.delivery.outbox.rules import Lane, Letter
+
+_log = logging.getLogger(__name__)
+KIND = "fault"
+JOB = "job_failed"
+
+
+@dataclass(frozen=True)
+class Retry(Button, tag="re"):
+    """Try again what failed."""
+
+    failed: int
+
+
+def signature(error: BaseException) -> str:
+    """Where an error came from: its type and the last line of ours, alike for all its repetitions."""
+    frames = traceback.extract_tb(error.__traceback__)
+    ours = [frame for frame in frames if ".venv" not in frame.filename and "site-packages" not in frame.filename]
+    places = [f"{Path(frame.filename).name}:{frame.lineno}" for frame in ours or frames]
+    return " ".join([type(error).__name__, *places[-1:]])
+
+
+def report(error: BaseException, update_id: int) -> str:
+    """Log an error with its update's id, without what the person wrote; returns its signature."""
+    _log.error("update %s failed: %s\n%s", update_id, signature(error), trace_of(error))
+    return signature(error)
+
+
+async def tell_owners(tx: Transaction, owners: Sequence[int], sign: str, update_id: int, now: datetime) -> None:
+    """One letter an owner, day and kind of error, however often it strikes."""
+    for owner in owners:
+        details = {"sign": sign, "update": update_id}
+        key = f"fault:{sign}:{now.date()}:{owner}"
+        await outbox.post(tx, Letter(owner, KIND, details, key, Lane.REMINDERS), now)
+
+
+async def tell_of_job(tx: Transaction, owners: Sequence[int], job: str, sign: str, now: datetime) -> None:
+    """Planned work that was given up: one letter an owner, day and kind of error."""
+    for owner in owners:
+        key = f"{JOB}:{job}:{sign}:{now.date()}:{owner}"
+        await outbox.post(tx, Letter(owner, JOB, {"job": job, "sign": sign}, key, Lane.REMINDERS), now)
+
+
+def apology(t: Texts, failed: int) -> Screen:
+    """Sorry, and the way on: `failed` is the kept update."""
+    text = t("Sorry, something went wrong on our side. What you wrote is kept.")
+    return Screen(text, [[Key(t("Try again"), Retry(failed))]], fresh=True)
+
+
+def notice(t: Texts, details: Mapping[str, Any]) -> Screen:
+    """What the owner reads."""
+    text = t(
+        "Something failed: {sign} (update {update}). The log says more. You hear of this kind once a day.",
+        sign=details["sign"],
+        update=details["update"],
+    )
+    return Screen(text)
+
+
+def job_notice(t: Texts, details: Mapping[str, Any]) -> Screen:
+    """What the owner reads of planned work that was given up."""
+    text = t(
+        "Planned work of the kind {job} failed and was set aside: {sign}. The log says more. "
+        "You hear of this kind once a day.",
+        job=details["job"],
+        sign=details["sign"],
+    )
+    return Screen(text)

@@ -1,0 +1,104 @@
+"""Calls -> one job: what is slow runs now, what writes runs later within the transaction of the answer."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import fields
+from typing import Any
+
+from bot.areas.people.service import People
+from bot.areas.staff.rules import NotAllowed
+from bot.areas.staff.service import Staff
+from bot.base.database import Transaction
+from bot.base.html import paragraphs
+from bot.chat.core.context import Turn
+from bot.chat.core.feature import Action, Answer, Begin, Stop
+from bot.chat.forms.form_engine import Dialogue
+from bot.chat.routing.commit import Job
+from bot.chat.routing.registry import Call
+from bot.chat.screens.callback_data import Button
+from bot.chat.screens.screen import Key, Screen
+
+
+class Runner:
+    """Runs actions. Whoever makes something be written is remembered in the same transaction."""
+
+    def __init__(self, dialogue: Dialogue, people: People, staff: Staff) -> None:
+        self.dialogue = dialogue
+        self._people = people
+        self._staff = staff
+
+    async def job(self, turn: Turn, calls: Sequence[Call]) -> Job:
+        """The job that answers all calls, in order; a salutation goes before the answer that follows it."""
+        parts = [(call, await self._prepare(turn, call)) for call in calls]
+        writes = any(one.action.writes for call in calls for one in (call, call.rather) if one)
+
+        async def answer(tx: Transaction) -> Sequence[Screen]:
+            if writes:
+                await self._people.meet(tx, turn.person, turn.first_name)
+            return _joined([(call.leads, await part(tx)) for call, part in parts])
+
+        return answer
+
+    async def _prepare(self, turn: Turn, call: Call) -> Job:
+        if call.rather and call.recognises and await call.recognises(turn, call.rather.input):
+            call = call.rather
+        action = call.action
+        if action.needs and not turn.may(action.needs):
+            raise NotAllowed(action.needs)
+        if action.first or not action.writes:
+            turn.place.leave()
+        early = [await action.first(turn, call.input)] if action.first else []
+        if not action.writes:
+            answered = await action.run(turn, call.input, *early)
+            return lambda tx: self._screens(turn, tx, answered)
+
+        async def within(tx: Transaction) -> Sequence[Screen]:
+            answered = await action.run(turn, call.input, tx, *early)
+            await self._record(turn, tx, action, call.input)
+            return await self._screens(turn, tx, answered)
+
+        return within
+
+    async def _record(self, turn: Turn, tx: Transaction, action: Action, given: Any) -> None:
+        if action.deed:
+            subject = subject_of(given) if isinstance(given, Button) else ""
+            await self._staff.record(tx, turn.person.id, action.deed, subject)
+
+    async def _screens(self, turn: Turn, tx: Transaction, answer: Answer) -> Sequence[Screen]:
+        match answer:
+            case Screen():
+                return [answer]
+            case Begin() if not turn.private:
+                key = Key(turn.t(answer.form.title), url=turn.link(answer.link))
+                return [Screen(turn.t("That is for a private chat. Please tap below."), [[key]] if answer.link else [])]
+            case Begin():
+                await self._people.meet(tx, turn.person, turn.first_name)
+                return [await self.dialogue.begin(turn, tx, answer.form, answer.answers)]
+            case Stop():
+                stopped = await self.dialogue.cancel(turn, tx)
+                return [self.dialogue.left(turn) if stopped else answer.nothing]
+            case _:
+                return answer
+
+
+def subject_of(tap: Button) -> str:
+    """What a key is about, for the audit trail: “event:12”. Ids of people stay out of it."""
+    if tap.subject:
+        return tap.subject
+    named = ((one.name, getattr(tap, one.name)) for one in fields(tap) if one.name not in ("person", "member"))
+    return " ".join(f"{name}:{value}" for name, value in named if type(value) is int)
+
+
+def _joined(answers: Sequence[tuple[bool, Sequence[Screen]]]) -> list[Screen]:
+    """All screens in order; a leading one that is followed by another becomes its first paragraph."""
+    screens: list[Screen] = []
+    salutation = ""
+    for number, (leads, part) in enumerate(answers, start=1):
+        if leads and number < len(answers):
+            salutation = paragraphs(salutation, *(screen.text.split("\n\n")[0] for screen in part))
+            continue
+        first, *rest = part or [Screen("")]
+        screens += [first.led_by(salutation) if salutation else first, *rest] if part else []
+        salutation = ""
+    return screens

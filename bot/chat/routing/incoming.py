@@ -1,0 +1,242 @@
+"""An update as the router sees it: who, where, and one kind of input."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from typing import Any
+
+from telegram import Bot, Chat, Message, Update, User
+from telegram.constants import MessageAttachmentType
+
+from bot.areas.channels.rules import Seen, lacks_of
+from bot.chat.core.inputs import Given, Located, Other, Picture, Post, SharedContact, Words
+
+# What people send besides words. The other fields of a message tell what became of the chat, or how it was sent.
+_KINDS = (*(kind.value for kind in MessageAttachmentType), "checklist", "giveaway", "giveaway_winners")
+
+
+@dataclass(frozen=True)
+class CommandGiven:
+    """`/name args`; `addressed` where it named this bot.
+
+    The name is empty for this bot's own name alone, and for a command of another bot.
+    """
+
+    name: str
+    args: str
+    addressed: bool = False
+
+
+@dataclass(frozen=True)
+class Tapped:
+    """A tapped key. `message_id` is None for keys of inline messages and of chats out of reach."""
+
+    query_id: str
+    data: str
+
+
+@dataclass(frozen=True)
+class Asked:
+    """An inline query."""
+
+    query_id: str
+    text: str
+    offset: str
+
+
+@dataclass(frozen=True)
+class CameOrWent:
+    """The person blocked the bot, or returned."""
+
+    here: bool
+
+
+@dataclass(frozen=True)
+class Placed:
+    """The bot's place in a channel or group changed: it came, went, or may do more or less there."""
+
+    seen: Seen
+
+
+@dataclass(frozen=True)
+class Migrated:
+    """The group has become a supergroup, with this id."""
+
+    new_id: int
+
+
+Input = CommandGiven | Tapped | Asked | CameOrWent | Placed | Migrated | Given
+
+
+@dataclass(frozen=True)
+class Incoming:
+    """One update. `called`: in a group, the message speaks to the bot.
+
+    `thread`: the topic of a forum it was written in, `topic` what that is called, where Telegram tells.
+    """
+
+    update_id: int
+    person_id: int
+    first_name: str
+    chat_id: int
+    private: bool
+    input: Input
+    tapped: int | None = None
+    called: bool = False
+    edited: bool = False
+    thread: int | None = None
+    topic: str = ""
+
+
+def parse(raw: Mapping[str, Any], bot: Bot) -> Incoming | None:
+    """The update, or None for kinds that nobody needs to answer. Raises where it cannot be read at all."""
+    update = Update.de_json(dict(raw), bot)
+    if update.callback_query:
+        return _tap(update)
+    if update.inline_query:
+        query = update.inline_query
+        asked = Asked(query.id, query.query, query.offset)
+        return _of(update, query.from_user, None, asked)
+    if update.my_chat_member:
+        return _place(update, raw["my_chat_member"])
+    message = update.message or update.edited_message
+    if message and message.migrate_to_chat_id:
+        return _of(update, message.from_user, message.chat, Migrated(message.migrate_to_chat_id))
+    return _message(update, message, bot.username) if message and _is_for_us(message, bot.id) else None
+
+
+def _place(update: Update, raw: Mapping[str, Any]) -> Incoming:
+    """The bot's place in a chat; a private one's is whether its person lets the bot write."""
+    change = update.my_chat_member
+    assert change is not None
+    member, chat = raw["new_chat_member"], change.chat
+    if chat.type == "private":
+        return _of(update, change.from_user, chat, CameOrWent(member["status"] not in ("kicked", "left")))
+    lacks = lacks_of(chat.type, member)
+    seen = Seen(chat.id, chat.type, chat.title or "", chat.username or "", bool(chat.is_forum), lacks)
+    return _of(update, change.from_user, chat, Placed(seen))
+
+
+def _is_for_us(message: Message, bot_id: int) -> bool:
+    """Not what bots write, what our inline mode wrote for somebody, or what a channel passes on to its group.
+
+    An administrator who stays anonymous looks like a bot that writes for the chat.
+    """
+    writer = message.from_user
+    if writer is None or (writer.is_bot and message.sender_chat is None):
+        return False
+    return not message.is_automatic_forward and not (message.via_bot and message.via_bot.id == bot_id)
+
+
+def _tap(update: Update) -> Incoming:
+    query = update.callback_query
+    assert query is not None
+    message = query.message
+    tapped = message.message_id if message else None
+    chat = message.chat if message else None
+    made = _of(update, query.from_user, chat, Tapped(query.id, query.data or ""), tapped=tapped)
+    return replace(made, thread=_thread(message)) if isinstance(message, Message) else made
+
+
+def _message(update: Update, message: Message, username: str) -> Incoming | None:
+    given = _given(message, username)
+    edited = update.edited_message is not None
+    if given is None or (edited and message.text is None):
+        return None
+    called = message.chat.type != "private" and _calls(message, username)
+    if called and isinstance(given, Words):
+        given = Words(" ".join(_mention(username).sub(" ", given.text).split()))
+    made = _of(update, message.from_user, message.chat, given, called=called, edited=edited)
+    return replace(made, thread=_thread(message), topic=_topic(message))
+
+
+def _thread(message: Message) -> int | None:
+    """The topic of a forum; answers in other groups have a thread's id, too, but no topic."""
+    return message.message_thread_id if message.is_topic_message else None
+
+
+def _topic(message: Message) -> str:
+    """What the topic is called: what is written there answers the message that opened it."""
+    opened = message.reply_to_message.forum_topic_created if message.reply_to_message else None
+    return opened.name if opened and message.is_topic_message else ""
+
+
+def _of(
+    update: Update,
+    user: User | None,
+    chat: Chat | None,
+    given: Input,
+    *,
+    tapped: int | None = None,
+    called: bool = False,
+    edited: bool = False,
+) -> Incoming:
+    assert user is not None
+    chat_id = chat.id if chat else user.id
+    private = chat is None or chat.type == "private"
+    return Incoming(update.update_id, user.id, user.first_name, chat_id, private, given, tapped, called, edited)
+
+
+def _given(message: Message, username: str) -> CommandGiven | Given | None:
+    if message.text is not None:
+        if _mention(username).fullmatch(message.text.strip()):
+            return CommandGiven("", "", addressed=True)
+        return _command(message.text, username) or Words(message.text, _post(message))
+    if message.contact:
+        own = message.from_user is not None and message.contact.user_id == message.from_user.id
+        return SharedContact(message.contact.phone_number, own)
+    if message.photo:
+        best = message.photo[-1]
+        return Picture(best.file_id, best.file_size or 0, message.caption or "", _post(message))
+    document = message.document
+    if document and (document.mime_type or "").startswith("image/"):
+        return Picture(document.file_id, document.file_size or 0, message.caption or "", _post(message))
+    place = message.venue.location if message.venue else message.location
+    if place:
+        return Located(place.latitude, place.longitude, _post(message))
+    found = next((kind for kind in _KINDS if getattr(message, kind)), "other" if message.api_kwargs else None)
+    return Other(found, _post(message)) if found else None
+
+
+def _post(message: Message) -> Post:
+    """The message as an announcement could have it."""
+    file_id, kind = message.photo[-1].file_id if message.photo else "", "photo"
+    for name in ("video", "audio", "document"):
+        if not file_id and (attached := getattr(message, name)):
+            file_id, kind = attached.file_id, name
+    text = message.text_html if message.text is not None else message.caption_html
+    return Post(
+        chat_id=message.chat.id,
+        message_id=message.message_id,
+        html=text or "",
+        kind=kind if file_id else "",
+        file_id=file_id,
+        album=message.media_group_id or "",
+        forwarded=message.forward_origin is not None,
+        other=not file_id and message.text is None,
+    )
+
+
+def _command(text: str, username: str) -> CommandGiven | None:
+    """The command a text starts with; None where it starts with none."""
+    head, *args = text.split(maxsplit=1)
+    name, at, target = head[1:].partition("@")
+    if not head.startswith("/") or not name.isascii() or not name.replace("_", "").isalnum():
+        return None
+    if at and target.casefold() != username.casefold():
+        return CommandGiven("", "")
+    return CommandGiven(name.casefold(), "".join(args).strip(), bool(at))
+
+
+def _calls(message: Message, username: str) -> bool:
+    replied = message.reply_to_message
+    to_us = bool(replied and replied.from_user and replied.from_user.username == username)
+    if message.text is None:
+        return _mention(username).search(message.caption or "") is not None
+    return to_us or _mention(username).search(message.text) is not None
+
+
+def _mention(username: str) -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)@{re.escape(username)}(?!\w)", re.IGNORECASE)

@@ -1,0 +1,128 @@
+"""The private chat: what goes to an unfinished form, what suspends it, what is answered beside it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from bot.areas.staff.rules import allowed
+from bot.base.database import Database, Transaction
+from bot.chat.core.context import Turn
+from bot.chat.core.inputs import Given, SharedContact, Words
+from bot.chat.forms import drafts
+from bot.chat.forms.conversation import SUMMARY, Draft
+from bot.chat.forms.form_commands import meant_key
+from bot.chat.forms.form_screens import FormTap, Op, resume_key
+from bot.chat.routing.commit import Job
+from bot.chat.routing.dispatch import MENU, calls_of_command, calls_of_given, interrupts
+from bot.chat.routing.executor import Runner
+from bot.chat.routing.incoming import CommandGiven, Incoming, Tapped
+from bot.chat.routing.registry import Call, Registry
+from bot.chat.screens.callback_data import tag_of
+from bot.chat.screens.screen import Screen
+
+
+@dataclass(frozen=True)
+class Private:
+    """Decides in this order: keys and commands; a plain question; the active form; plain chat; the search."""
+
+    database: Database
+    registry: Registry
+    runner: Runner
+
+    async def job(self, turn: Turn, incoming: Incoming) -> Job:
+        """The job that answers an update of a private chat. Raises Refusal."""
+        draft = await self._draft(turn)
+        match incoming.input:
+            case Tapped(data=data):
+                return await self._tap(turn, data, draft)
+            case CommandGiven() as command:
+                calls = calls_of_command(self.registry, turn.off, command)
+                return await self._aside(turn, calls, draft, suspend=True)
+            case given:
+                return await self._given(turn, incoming, given, draft)  # type: ignore[arg-type]
+
+    async def _draft(self, turn: Turn) -> Draft | None:
+        async with self.database.reading() as reader:
+            draft = await drafts.load(reader, turn.person.id, turn.chat_id)
+        return draft if self.runner.dialogue.form_of(turn, draft) else None
+
+    async def _tap(self, turn: Turn, data: str, draft: Draft | None) -> Job:
+        if tag_of(data) == FormTap.tag:
+            return self._form_tap(turn, FormTap.unpack(data))
+        return await self._aside(turn, [self.registry.tap(data, turn.off)], draft, suspend=True)
+
+    def _form_tap(self, turn: Turn, tap: FormTap) -> Job:
+        async def answer(tx: Transaction) -> Sequence[Screen]:
+            return [await self.runner.dialogue.tapped(turn, tap, tx)]
+
+        return answer
+
+    async def _given(self, turn: Turn, incoming: Incoming, given: Given, draft: Draft | None) -> Job:
+        if draft is not None and draft.suspended and _resumes(given):
+            return self._form_tap(turn, FormTap(draft.conversation, SUMMARY, Op.RESUME))
+        if draft is None or draft.suspended or self._is_aside(turn, given, draft):
+            return await self._aside(turn, calls_of_given(self.registry, turn, given), draft)
+        if incoming.edited:
+            return self._unchanged(turn, draft)
+        return self._answered(turn, given, draft)
+
+    def _answered(self, turn: Turn, given: Given, draft: Draft) -> Job:
+        """An answer to the form. Who shares their own contact for it has proven their number."""
+
+        async def answer(tx: Transaction) -> Sequence[Screen]:
+            screens = await self.runner.dialogue.given(turn, given, draft, tx)
+            if isinstance(given, SharedContact) and given.own:
+                for follow in self.registry.number_proven(turn.off):
+                    await follow(turn, tx, given.phone)
+            return screens
+
+        return answer
+
+    def _is_aside(self, turn: Turn, given: Given, draft: Draft) -> bool:
+        """Whether it is a plain question, and no answer that only sounds like one."""
+        if not self._is_plain_question(turn, given):
+            return False
+        form = self.runner.dialogue.form_of(turn, draft)
+        step = form.step(draft.step) if form else None
+        return step is None or not step.claims(given, turn.t, draft.answers, turn.today)
+
+    def _is_plain_question(self, turn: Turn, given: Given) -> bool:
+        if not isinstance(given, Words):
+            return False
+        spelled = self.registry.spelling(given.text, turn.off, allowed(turn.role))
+        heard = self.registry.listener(turn.off, allowed(turn.role)).hear
+        return (spelled is not None and spelled.interrupts) or interrupts(heard(given.text))
+
+    async def _aside(self, turn: Turn, calls: Sequence[Call], draft: Draft | None, *, suspend: bool = False) -> Job:
+        """Answer something else, if only with the menu; an unfinished form is kept and offered on."""
+        job = await self.runner.job(turn, calls or calls_of_command(self.registry, turn.off, CommandGiven(MENU, "")))
+
+        async def answer(tx: Transaction) -> Sequence[Screen]:
+            screens = await job(tx)
+            after = await drafts.load(tx, turn.person.id, turn.chat_id) if draft else None
+            if draft is None or after != draft:
+                return screens  # the answer itself began, ended or changed a form
+            if suspend:
+                await drafts.suspend(tx, turn.person.id, turn.chat_id)
+            return self._offering_on(turn, screens, draft)
+
+        return answer
+
+    def _unchanged(self, turn: Turn, draft: Draft) -> Job:
+        async def answer(tx: Transaction) -> Sequence[Screen]:
+            said = Screen(turn.t("Changing an older message does not change the form."))
+            return self._offering_on(turn, [said], draft)
+
+        return answer
+
+    def _offering_on(self, turn: Turn, screens: Sequence[Screen], draft: Draft) -> Sequence[Screen]:
+        form = self.registry.conversations[draft.conversation]
+        way = resume_key(turn.t, form)
+        if not screens or any(way in row for row in screens[-1].keys):
+            return screens
+        return [*screens[:-1], screens[-1].with_keys([way])]
+
+
+def _resumes(given: Given) -> bool:
+    return isinstance(given, Words) and meant_key(given.text) is Op.RESUME

@@ -1,0 +1,35 @@
+"""A refusal -> a friendly sentence and a way onward. Areas bring their own; these are everybody's."""
+
+from __future__ import annotations
+
+from bot.base.refusals import OldButton, Refusal, SwitchedOff, Unknown
+from bot.chat.core.context import Turn
+from bot.chat.routing.registry import Registry
+from bot.chat.screens.screen import Screen
+
+
+class FormRefused(Refusal):
+    """A filled form could not be carried out: it is over, and `reason` says why."""
+
+    def __init__(self, reason: Refusal) -> None:
+        super().__init__(reason)
+        self.reason = reason
+
+
+def refusal_screen(registry: Registry, turn: Turn, refusal: Refusal) -> Screen:
+    """What the person reads."""
+    if isinstance(refusal, FormRefused):
+        return refusal_screen(registry, turn, refusal.reason)
+    own = registry.refusal(refusal)
+    if own is not None:
+        return own(turn, refusal)
+    t = turn.t
+    match refusal:
+        case OldButton():
+            return Screen(t("This menu is old. Here is the new one."), fresh=True)
+        case SwitchedOff():
+            return Screen(t("This part is closed for now. Please ask the staff."))
+        case Unknown():
+            return Screen(t("That is no longer here. Let us look again."))
+        case _:
+            return Screen(t("That cannot be done just now."))

@@ -1,0 +1,222 @@
+"""FEATURES as look-up tables. Two features that claim the same word are a mistake of ours, found at start."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any, cast
+
+from bot.areas.staff.rules import May
+from bot.base.refusals import OldButton, Refusal, SwitchedOff
+from bot.chat.core.context import Turn
+from bot.chat.core.feature import (
+    Action,
+    Album,
+    Command,
+    Feature,
+    Inline,
+    MakesFile,
+    MenuKey,
+    Notice,
+    NumberProven,
+    Recognises,
+    Spelling,
+    Waiting,
+)
+from bot.chat.forms.conversation import Conversation
+from bot.chat.forms.form_screens import FormTap
+from bot.chat.language.intents import Listener
+from bot.chat.routing.error_handling import Retry
+from bot.chat.screens.callback_data import Button, tag_of
+from bot.chat.screens.screen import Screen
+
+_OURS: Sequence[type[Button]] = (FormTap, Retry)  # keys that the chat itself answers
+_NOBODY: frozenset[May] = frozenset()
+_UPDATES = ("message", "edited_message", "callback_query", "my_chat_member")
+
+
+@dataclass(frozen=True)
+class Call:
+    """An action about to run with its input."""
+
+    action: Action
+    input: Any
+    phrase: str = ""  # the name of the phrase that was heard
+    leads: bool = False
+    rather: Call | None = None  # what answers instead where `recognises` says so
+    recognises: Recognises | None = None
+
+
+class Registry:
+    """What the router looks things up in. `off` names the features that are switched off."""
+
+    def __init__(self, features: Sequence[Feature]) -> None:
+        self.features = features
+        self.conversations: Mapping[str, Conversation] = _unique(
+            (form.name, form) for feature in features for form in feature.conversations
+        )
+        self._commands = _unique((c.name, (f, c)) for f in features for c in f.commands)
+        self._taps = _unique((kind.tag, (f, kind, action)) for f in features for kind, action in f.taps.items())
+        for kind in _OURS:
+            if kind.tag in self._taps:
+                raise ValueError(f"the tag {kind.tag!r} is for {kind.__name__}; a feature claims it")
+        self._links = _unique((prefix, (f, action)) for f in features for prefix, action in f.links.items())
+        media = [(kind, f, action) for f in features for kind, action in f.media.items()]
+        self._media = _unique((kind, (f, action)) for kind, f, action in media if not action.needs)
+        self._staff_media = _unique((kind, (f, action)) for kind, f, action in media if action.needs)
+        self._notices = _unique((kind, screen) for f in features for kind, screen in f.notices.items())
+        self._files = _unique((maker, make) for f in features for maker, make in f.files.items())
+        self._form_features = {form.name: f for f in features for form in f.conversations}
+        self._listeners: dict[tuple[frozenset[str], frozenset[May]], Listener] = {}
+
+    def listener(self, off: frozenset[str], may: frozenset[May] = _NOBODY) -> Listener:
+        """The phrases of everything that is switched on, of those for staff the ones that this reader may use."""
+        if (off, may) not in self._listeners:
+            phrases = [phrase for f in self.on(off) for phrase in f.phrases if _is_for(phrase.action, may)]
+            phrases.sort(key=lambda phrase: phrase.action.needs is None)  # of two alike, staff mean their own
+            self._listeners[off, may] = Listener(phrases)
+        return self._listeners[off, may]
+
+    def on(self, off: frozenset[str]) -> Iterator[Feature]:
+        """The features that are switched on."""
+        return (feature for feature in self.features if _is_on(feature, off))
+
+    def command(self, name: str, off: frozenset[str]) -> Command | None:
+        """The command of this name."""
+        feature, command = self._commands.get(name, (None, None))
+        return command if feature and _is_on(feature, off) else None
+
+    def commands(self, off: frozenset[str], may: frozenset[May] = _NOBODY) -> list[Command]:
+        """All commands that Telegram's menu shows to a reader who may do this."""
+        shown = (command for feature in self.on(off) for command in feature.commands if command.shown)
+        return [command for command in shown if _is_for(command.action, may)]
+
+    def tap(self, data: str, off: frozenset[str]) -> Call:
+        """The action of a tapped key. Raises OldButton or SwitchedOff."""
+        found = self._taps.get(tag_of(data))
+        if found is None:
+            raise OldButton(data)
+        feature, kind, action = found
+        if not _is_on(feature, off):
+            raise SwitchedOff(feature.name)
+        return Call(action, kind.unpack(data))
+
+    def link(self, payload: str, off: frozenset[str]) -> Call | None:
+        """The action of a start payload `<prefix>_<rest>`."""
+        prefix, _, rest = payload.partition("_")
+        feature, action = self._links.get(prefix, (None, None))
+        if feature is None or action is None or not _is_on(feature, off):
+            return None
+        return Call(action, rest)
+
+    def media(self, kind: str, off: frozenset[str], may: frozenset[May] = _NOBODY) -> Action | None:
+        """The action for a kind of attachment, else the one for "other"; for staff their own goes first."""
+        for table, name in ((self._staff_media, kind), (self._media, kind), (self._media, "other")):
+            feature, action = table.get(name, (None, None))
+            if feature and _is_on(feature, off) and _is_for(action, may):
+                return cast(Action, action)
+        return None
+
+    def spelling(self, text: str, off: frozenset[str], may: frozenset[May]) -> Spelling | None:
+        """What a message is by how it is written, of what this reader may use."""
+        kinds = (one for f in self.on(off) for one in f.spellings if _is_for(one.action, may))
+        return next((one for one in kinds if one.looks(text)), None)
+
+    def album(self, off: frozenset[str]) -> Album | None:
+        """Who takes further parts of an album."""
+        return next((f.album for f in self.on(off) if f.album), None)
+
+    def free_text(self, off: frozenset[str]) -> Action | None:
+        """What answers words that no area has heard."""
+        return next((f.free_text for f in self.on(off) if f.free_text), None)
+
+    def chatter(self, off: frozenset[str]) -> Action | None:
+        """What answers words that mean nothing to the library."""
+        return next((f.chatter for f in self.on(off) if f.chatter), None)
+
+    def recognises(self, off: frozenset[str]) -> Recognises | None:
+        """Tells words that are surely a title from words that only sound like a request."""
+        return next((f.recognises for f in self.on(off) if f.recognises), None)
+
+    def number_proven(self, off: frozenset[str]) -> list[NumberProven]:
+        """What follows from somebody proving their number."""
+        return [feature.number_proven for feature in self.on(off) if feature.number_proven]
+
+    def inline(self, off: frozenset[str]) -> Inline | None:
+        """What answers inline queries."""
+        return next((f.inline for f in self.on(off) if f.inline), None)
+
+    def menu(self, off: frozenset[str]) -> list[MenuKey]:
+        """The main menu, in order."""
+        return sorted((key for f in self.on(off) for key in f.menu), key=lambda key: key.place)
+
+    def more(self, off: frozenset[str]) -> list[MenuKey]:
+        """What the main menu has no room for, in order."""
+        return sorted((key for f in self.on(off) for key in f.more), key=lambda key: key.place)
+
+    def quick(self, off: frozenset[str], may: frozenset[May]) -> list[MenuKey]:
+        """The staff's keys, in order, of those the ones that this reader may use."""
+        return self._for(may, (key for f in self.on(off) for key in f.quick))
+
+    def tools(self, off: frozenset[str], may: frozenset[May]) -> list[MenuKey]:
+        """The further keys of the desk, in order, of those the ones that this reader may use."""
+        return self._for(may, (key for f in self.on(off) for key in f.tools))
+
+    def _for(self, may: frozenset[May], keys: Iterator[MenuKey]) -> list[MenuKey]:
+        return sorted((k for k in keys if _is_for(self._action_of(k.tap), may)), key=lambda key: key.place)
+
+    def desk(self, off: frozenset[str], may: frozenset[May]) -> list[Waiting]:
+        """What may wait for this member of the staff, in order."""
+        kinds = sorted((one for f in self.on(off) for one in f.desk), key=lambda one: one.place)
+        return [one for one in kinds if _is_for(self._action_of(one.tap), may)]
+
+    def staff_taps(self) -> Mapping[type[Button], Action]:
+        """Every button that is for staff, with its action."""
+        return {kind: action for _, kind, action in self._taps.values() if action.needs}
+
+    def _action_of(self, tap: Button) -> Action:
+        return cast(Action, self._taps[tap.tag][2])
+
+    def closed_forms(self, off: frozenset[str]) -> frozenset[str]:
+        """The names of the conversations whose feature is switched off."""
+        return frozenset(name for name, feature in self._form_features.items() if not _is_on(feature, off))
+
+    def refusal(self, refusal: Refusal) -> Callable[[Turn, Any], Screen] | None:
+        """The sentence a feature has for a refusal of its own."""
+        return next((f.refusals[type(refusal)] for f in self.features if type(refusal) in f.refusals), None)
+
+    def notice(self, kind: str) -> Notice | Callable[..., Screen | None] | None:
+        """The screen function of a kind of notice, or what is looked up for it as well."""
+        return self._notices.get(kind)
+
+    def maker(self, name: str) -> MakesFile | None:
+        """What makes the files of this name."""
+        return self._files.get(name)
+
+    @property
+    def tags(self) -> Mapping[str, type[Button]]:
+        """Every button by its tag, for the contract of wire formats."""
+        return {kind.tag: kind for kind in _OURS} | {tag: kind for tag, (_, kind, _) in self._taps.items()}
+
+    @property
+    def updates(self) -> tuple[str, ...]:
+        """The kinds of updates that something here answers, as Telegram's `allowed_updates` has them."""
+        inline = ("inline_query",) if any(feature.inline for feature in self.features) else ()
+        return (*_UPDATES, *inline)
+
+
+def _is_on(feature: Feature, off: frozenset[str]) -> bool:
+    return feature.essential or not {feature.name, feature.part_of} & off
+
+
+def _is_for(action: Action, may: frozenset[May]) -> bool:
+    return action.needs is None or action.needs in may
+
+
+def _unique(pairs: Iterator[tuple[str, Any]]) -> dict[str, Any]:
+    table: dict[str, Any] = {}
+    for name, value in pairs:
+        if name in table:
+            raise ValueError(f"two features claim {name!r}")
+        table[name] = value
+    return table

@@ -1,0 +1,169 @@
+"""What a person sees: a text, its keys, perhaps a picture. Plain data, so it can wait in the outbox."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from typing import Any, Literal
+
+from bot.base.html import Html, escape, paragraphs, plain
+from bot.chat.screens.callback_data import Button
+
+Style = Literal["", "primary", "success", "danger"]
+_LONGEST = 4096
+
+
+@dataclass(frozen=True)
+class Key:
+    """One key under a message: a tap of ours, a link, a text to copy, or a search to share."""
+
+    label: str
+    tap: Button | None = None
+    url: str = ""
+    copy: str = ""
+    share: str | None = None
+    style: Style = ""
+
+    def wire(self) -> dict[str, Any]:
+        """The key as the Bot API's InlineKeyboardButton."""
+        key: dict[str, Any] = {"text": plain(self.label)}
+        if self.tap is not None:
+            key["callback_data"] = self.tap.pack()
+        elif self.url:
+            key["url"] = self.url
+        elif self.copy:
+            key["copy_text"] = {"text": self.copy}
+        else:
+            key["switch_inline_query"] = self.share or ""
+        if self.style:
+            key["style"] = self.style
+        return key
+
+
+Keys = Sequence[Sequence[Key]]
+
+
+@dataclass(frozen=True)
+class Place:
+    """A point on the map, sent as a message of its own."""
+
+    latitude: float
+    longitude: float
+    title: str
+    address: str
+
+
+@dataclass(frozen=True)
+class File:
+    """A file made when its message is sent: `Feature.files[maker]` makes it of `details` (JSON) and the reader.
+
+    So only the recipe waits in the outbox, and what is made is as fresh as the message.
+    """
+
+    maker: str
+    name: str
+    details: Mapping[str, Any] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class Media:
+    """A file that Telegram has. `type`: photo, video, audio or document; `media`: its file id."""
+
+    type: str
+    media: str
+
+
+@dataclass(frozen=True)
+class Copied:
+    """Messages of another chat to be copied, or forwarded with their author's name."""
+
+    chat_id: int
+    message_ids: Sequence[int]
+    forward: bool = False
+
+    def wire(self) -> dict[str, Any]:
+        """As it waits in the outbox."""
+        return {"from": self.chat_id, "ids": list(self.message_ids), "forward": self.forward}
+
+
+@dataclass(frozen=True)
+class Screen:
+    """One message. `fresh` sends it anew where a tap would otherwise edit in place.
+
+    `toast` is the short word over the chat that a tap gets; `reply` asks for a contact by Telegram's own key,
+    or takes that key away again; `photo` is a file id, an address, or a file to be made; `document` is one to be
+    made. `media`: files of Telegram's, several are an album; `copied`: messages copied from another chat;
+    `thread`: the topic of a forum; `amends`: the message edited in place or not at all; `answers`: the message it
+    is a reply to; `deletes`: messages deleted instead of anything said;
+    `ahead`: a message that goes before this one. `parting`: the last message to somebody who
+    is forgotten; when it has left, no trace of it is kept.
+    """
+
+    text: str
+    keys: Keys = ()
+    toast: str = ""
+    fresh: bool = False
+    reply: Literal["", "contact", "remove"] = ""
+    reply_labels: Sequence[str] = ()
+    photo: str | File = ""
+    document: File | None = None
+    parting: bool = False
+    place: Place | None = None
+    media: Sequence[Media] = ()
+    copied: Copied | None = None
+    thread: int | None = None
+    amends: int | None = None
+    answers: int | None = None
+    deletes: Sequence[int] = ()
+    ahead: Screen | None = None
+
+    def led_by(self, words: str) -> Screen:
+        """The same screen with a paragraph before its text."""
+        return replace(self, text=paragraphs(words, self.text))
+
+    def with_keys(self, *rows: Iterable[Key]) -> Screen:
+        """The same screen with more rows of keys below."""
+        return replace(self, keys=[*self.keys, *(list(row) for row in rows)])
+
+    def wire(self) -> dict[str, Any]:
+        """The screen as JSON for the outbox: text as HTML, keyboards as the Bot API has them."""
+        body: dict[str, Any] = {"text": clip(escape(self.text))}
+        markup = self._markup()
+        if markup:
+            body["reply_markup"] = markup
+        if self.photo:
+            body["photo"] = vars(self.photo) if isinstance(self.photo, File) else self.photo
+        if self.document:
+            body["document"] = vars(self.document)
+        if self.place:
+            body["place"] = vars(self.place)
+        return body | self._post()
+
+    def _post(self) -> dict[str, Any]:
+        """What announcements have besides."""
+        parts = {
+            "media": [dict(vars(one)) for one in self.media],
+            "copy": self.copied.wire() if self.copied else None,
+            "thread": self.thread,
+            "amend": self.amends,
+            "answers": self.answers,
+            "delete": list(self.deletes),
+        }
+        return {name: value for name, value in parts.items() if value}
+
+    def _markup(self) -> Mapping[str, Any] | None:
+        if self.reply == "contact":
+            first, *rest = self.reply_labels
+            rows = [[{"text": plain(first), "request_contact": True}], *([{"text": plain(word)}] for word in rest)]
+            return {"keyboard": rows, "resize_keyboard": True, "one_time_keyboard": True}
+        if self.keys:
+            return {"inline_keyboard": [[key.wire() for key in row] for row in self.keys if row]}
+        return {"remove_keyboard": True} if self.reply == "remove" else None
+
+
+def clip(text: Html) -> Html:
+    """`text` within Telegram's 4096 characters; longer text loses its markup and its end."""
+    if len(text) <= _LONGEST:
+        return text
+    cut = text.plain[: _LONGEST - 600].rsplit("\n", 1)[0]
+    return Html(escape(cut) + "\n…")
