@@ -15,7 +15,7 @@ from bot.areas.children.guardianship import Family
 from bot.areas.children.school_year import Yearly
 from bot.areas.children.service import Children
 from bot.areas.consents.service import Consents
-from bot.areas.events import jobs
+from bot.areas.events import jobs as event_jobs
 from bot.areas.events.jobs import Scheduled
 from bot.areas.events.service import Events
 from bot.areas.events.types import KINDS
@@ -95,6 +95,6 @@ def jobs(settings: Settings, clock: Clock, services: Services) -> Mapping[str, J
         school_year.KIND: Yearly(services.family, clock, settings.timezone).job,
         **services.broadcasts.jobs,
         **announcing_service.jobs(services.announcing),
-        **jobs.jobs(services.events, [services.aftercare.thanking.plan]),
+        **event_jobs.jobs(services.events, [services.aftercare.thanking.plan]),
         **services.aftercare.thanking.jobs(),
     }

@@ -25,7 +25,7 @@ from bot.telegram.limiter import Ceilings
 
 _TOKEN = "1000000001:demonstration-token-for-this-machine"  # noqa: S105 - known to the simulator only
 _STAFF = 1003  # the member of staff among the demonstration people
-_PEOPLE = Path(__file__).parent.parent / "demo" / "people.json"
+_PEOPLE = Path(__file__).parent.parent / "dev" / "demo" / "people.json"
 _FIRST_PORT = 8081
 
 

@@ -1,0 +1,1 @@
+"""What happens later: letters that leave, jobs that fall due, updates that failed."""

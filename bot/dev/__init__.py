@@ -1,0 +1,1 @@
+"""What developers need: translations, demonstration data."""

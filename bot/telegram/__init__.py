@@ -1,0 +1,1 @@
+"""Telegram, the outside system: requests, updates in, rate limits."""

@@ -1,0 +1,1 @@
+"""Events: listing, planning, registration, check-in, the desk."""

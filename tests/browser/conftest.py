@@ -19,10 +19,10 @@ import pytest
 import pytest_asyncio
 from playwright.async_api import Browser, async_playwright, expect
 
-import bot.dev.demo
 from bot.app import App
 from bot.base.clock import MovableClock, to_ms
 from bot.base.database import Database
+from bot.dev import demo
 from bot.settings import Secret, Settings
 from simulator.seed import populate
 from simulator.server import Running, serve
@@ -32,7 +32,7 @@ from tests.actors import Stage
 from tests.browser.visitor import DESKTOP, PATIENCE, PHONE, STAFF, Visitor
 from tests.conftest import MONDAY_MORNING
 
-PEOPLE = Path(bot.demo.__file__).parent / "people.json"
+PEOPLE = Path(demo.__file__).parent / "people.json"
 NAMES = ("chromium", "chromium-browser", "google-chrome")
 FLAGS = [
     "--no-sandbox",

@@ -6,7 +6,7 @@ import pytest
 
 from tests.actors import Stage
 from tests.browser.visitor import Visitor
-from tests.stories.happenings import at_the_desk, holds
+from tests.stories.events.happenings import at_the_desk, holds
 
 pytestmark = [pytest.mark.browser, pytest.mark.asyncio(loop_scope="session")]
 

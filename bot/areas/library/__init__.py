@@ -1,0 +1,1 @@
+"""What the library says of itself: hours, place, links, closings."""

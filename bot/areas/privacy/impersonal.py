@@ -1,4 +1,4 @@
-"""The columns that hold nothing of a person, by table. With `bot.areas.privacy.inventory` this is the whole database."""
+"""The columns that hold nothing of a person, by table. With `inventory` this is the whole database."""
 
 from __future__ import annotations
 

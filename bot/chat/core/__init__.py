@@ -1,0 +1,1 @@
+"""The words that the rooms of the chat share: inputs, context, feature."""

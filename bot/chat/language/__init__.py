@@ -1,0 +1,1 @@
+"""Plain chat to meaning."""

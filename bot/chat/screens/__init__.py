@@ -1,0 +1,1 @@
+"""What people see: screens, buttons, callback data, texts."""

@@ -23,7 +23,7 @@ from bot.base.html import Html, fill
 from bot.base.i18n import N_ as N_
 from bot.base.refusals import StartupError
 
-FOLDER = Path(__file__).parent.parent.parent / "locales"
+FOLDER = Path(__file__).parents[3] / "locales"
 _GREETINGS = ((4, "morning"), (11, "noon"), (15, "afternoon"), (18, "night"))
 
 

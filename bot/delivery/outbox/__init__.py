@@ -1,0 +1,1 @@
+"""Messages promised, sent, and how they ended."""

@@ -1,4 +1,4 @@
-"""Letters whose time has come, and copies of announcements, which are drawn apart (see `bot.areas.broadcasts.recipients_due`)."""
+"""Letters whose time has come, and copies of announcements, which are drawn apart."""
 
 from __future__ import annotations
 

@@ -18,7 +18,7 @@ from bot.dev.translations.check import faults, msgids_of
 from bot.dev.translations.source import find
 from bot.dev.translations.update import strings_of, template_of, updated
 
-ROOT = Path(__file__).resolve().parents[2]
+ROOT = Path(__file__).resolve().parents[3]
 
 
 def tell(words: str) -> None:

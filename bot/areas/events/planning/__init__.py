@@ -1,0 +1,1 @@
+"""Events as staff make and change them."""

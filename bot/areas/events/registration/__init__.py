@@ -1,0 +1,1 @@
+"""Who gets a seat, who waits, who is offered one."""
