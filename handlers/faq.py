@@ -11,10 +11,10 @@ from bot.areas.library.links import Link
 from bot.base.database import Transaction
 from bot.base.html import Html, lines, paragraphs
 from bot.chat.core.context import Turn
-from bot.chat.core.feature import Action, Answer, Feature, MenuKey, reads
+from bot.chat.core.feature import Action, Answer, Feature, MenuButton, reads
 from bot.chat.language.intents import Phrase
-from bot.chat.screens.callback_data import Button
-from bot.chat.screens.screen import Key, Screen
+from bot.chat.screens.callback_data import CallbackData
+from bot.chat.screens.screen import Button, Screen
 from bot.chat.screens.texts import N_, Texts
 from handlers.library import phrases as phrases
 from handlers.navigation import ask_staff_key, menu_key
@@ -25,19 +25,19 @@ _SHORT = 40
 
 
 @dataclass(frozen=True)
-class ShowFaq(Button, tag="qa"):
+class ShowFaq(CallbackData, tag="qa"):
     """All questions."""
 
 
 @dataclass(frozen=True)
-class OpenFaq(Button, tag="qo"):
+class OpenFaq(CallbackData, tag="qo"):
     """One of them, answered."""
 
     entry: int
 
 
 @dataclass(frozen=True)
-class ShowLinks(Button, tag="ql"):
+class ShowLinks(CallbackData, tag="ql"):
     """What the library recommends elsewhere."""
 
 
@@ -46,14 +46,14 @@ class ShowLinks(Button, tag="ql"):
 
 def questions(t: Texts, entries: Sequence[Entry]) -> Screen:
     """A key for each."""
-    keys = [[Key(_short(one.question), OpenFaq(one.id))] for one in entries]
+    keys = [[Button(_short(one.question), OpenFaq(one.id))] for one in entries]
     said = t("What is often asked:") if entries else t("No questions and answers are filled in yet.")
     return Screen(said, [*keys, [ask_staff_key(t), menu_key(t)]])
 
 
 def answer(t: Texts, entry: Entry) -> Screen:
     """The question as it was understood, and its answer."""
-    keys = [[Key(t("More questions"), ShowFaq())], [ask_staff_key(t), menu_key(t)]]
+    keys = [[Button(t("More questions"), ShowFaq())], [ask_staff_key(t), menu_key(t)]]
     return Screen(paragraphs(t("<b>{question}</b>", question=entry.question), entry.answer), keys)
 
 
@@ -67,7 +67,7 @@ def cards(t: Texts, links: Sequence[Link]) -> Screen:
         )
         for one in links
     ]
-    keys = [[Key(one.title, url=one.url)] for one in links]
+    keys = [[Button(one.title, url=one.url)] for one in links]
     said = t("<b>Links from the library</b>") if links else t("The library has not filled in any links yet.")
     return Screen(paragraphs(said, *rows), [*keys, [ask_staff_key(t), menu_key(t)]])
 
@@ -119,7 +119,10 @@ def before(otherwise: Action) -> Action:
 FEATURE = Feature(
     name="faq",
     title=N_("Frequent questions and links"),
-    more=(MenuKey(N_("Frequent questions"), ShowFaq(), 4), MenuKey(N_("E-books and other links"), ShowLinks(), 5)),
+    more=(
+        MenuButton(N_("Frequent questions"), ShowFaq(), 4),
+        MenuButton(N_("E-books and other links"), ShowLinks(), 5),
+    ),
     taps={ShowFaq: show, OpenFaq: open_one, ShowLinks: show_links},
     phrases=(Phrase("faq", show, phrases.FAQ), Phrase("links", show_links, phrases.LINKS)),
 )

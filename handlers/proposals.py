@@ -11,12 +11,12 @@ from bot.areas.proposals.service import NOTICE
 from bot.base.database import Transaction
 from bot.base.html import lines, paragraphs
 from bot.chat.core.context import Turn
-from bot.chat.core.feature import Begin, Feature, MenuKey, reads
+from bot.chat.core.feature import Begin, Feature, MenuButton, reads
 from bot.chat.forms.conversation import Conversation
 from bot.chat.forms.steps import Answers, ChoiceStep, PhotoStep, TextStep
 from bot.chat.language.intents import Heard, Phrase
-from bot.chat.screens.callback_data import Button
-from bot.chat.screens.screen import Key, Screen
+from bot.chat.screens.callback_data import CallbackData
+from bot.chat.screens.screen import Button, Screen
 from bot.chat.screens.texts import N_, Texts
 from handlers.catalogue import phrases
 from handlers.navigation import menu_key
@@ -25,7 +25,7 @@ from handlers.navigation import menu_key
 
 
 @dataclass(frozen=True)
-class Propose(Button, tag="pr"):
+class Propose(CallbackData, tag="pr"):
     """Start a proposal; `search` is the search that found nothing, whose words become the title."""
 
     search: int | None = None
@@ -63,8 +63,8 @@ def too_many(turn: Turn, refusal: TooManyProposals) -> Screen:
     return Screen(said, _ways(turn.t))
 
 
-def _ways(t: Texts) -> list[list[Key]]:
-    return [[Key(t("Propose another book"), Propose())], [menu_key(t)]]
+def _ways(t: Texts) -> list[list[Button]]:
+    return [[Button(t("Propose another book"), Propose())], [menu_key(t)]]
 
 
 # Actions
@@ -167,7 +167,7 @@ def told(t: Texts, details: Mapping[str, Any]) -> Screen:
 FEATURE = Feature(
     name="proposals",
     title=N_("Proposing books"),
-    menu=(MenuKey(N_("💡 Propose a book"), Propose(), 7),),
+    menu=(MenuButton(N_("💡 Propose a book"), Propose(), 7),),
     taps={Propose: begin},
     phrases=(Phrase("propose", begin_by_words, phrases.PROPOSE),),
     conversations=(PROPOSE,),

@@ -11,9 +11,9 @@ from bot.base.database import Transaction
 from bot.base.html import lines, paragraphs
 from bot.base.refusals import Unknown
 from bot.chat.core.context import Turn
-from bot.chat.core.feature import Command, Feature, MenuKey, for_staff, reads, writes
-from bot.chat.screens.callback_data import Button
-from bot.chat.screens.screen import Key, Screen
+from bot.chat.core.feature import Command, Feature, MenuButton, for_staff, reads, writes
+from bot.chat.screens.callback_data import CallbackData
+from bot.chat.screens.screen import Button, Screen
 from bot.chat.screens.texts import N_
 from handlers.staff.screens import ways
 
@@ -24,26 +24,26 @@ _DAYS_SHOWN = 7
 
 
 @dataclass(frozen=True)
-class OpenCounter(Button, tag="vc"):
+class OpenCounter(CallbackData, tag="vc"):
     """The counter."""
 
 
 @dataclass(frozen=True)
-class CountVisitors(Button, tag="vp"):
+class CountVisitors(CallbackData, tag="vp"):
     """So many have come in."""
 
     people: int
 
 
 @dataclass(frozen=True)
-class TakeBackVisit(Button, tag="vu"):
+class TakeBackVisit(CallbackData, tag="vu"):
     """A slip of the finger."""
 
     visit: int
 
 
 @dataclass(frozen=True)
-class ShowVisits(Button, tag="vs"):
+class ShowVisits(CallbackData, tag="vs"):
     """The figures of a day (YYYY-MM-DD; "": today) and its month."""
 
     day: str = ""
@@ -57,9 +57,9 @@ def counter(turn: Turn, now: Today, said: str = "") -> Screen:
     t = turn.t
     figure = t("Visitors today: <b>{n}</b>", n=t.number(now.people))
     hour = t("Since {hour}: {n}", hour=f"{now.hour:02}.00", n=t.number(now.this_hour))
-    plus = [Key(f"+{n}", CountVisitors(n), style="primary" if n == 1 else "") for n in STEPS]
-    back = [Key(t("Take back +{n}", n=now.last.people), TakeBackVisit(now.last.id))] if now.last else []
-    figures = [Key(t("Figures"), ShowVisits())] if turn.may(May.SEE_FIGURES) else []
+    plus = [Button(f"+{n}", CountVisitors(n), style="primary" if n == 1 else "") for n in STEPS]
+    back = [Button(t("Take back +{n}", n=now.last.people), TakeBackVisit(now.last.id))] if now.last else []
+    figures = [Button(t("Figures"), ShowVisits())] if turn.may(May.SEE_FIGURES) else []
     return Screen(paragraphs(said, lines(figure, hour)), [plus, [*back, *figures], ways(t)])
 
 
@@ -76,9 +76,11 @@ def figures(turn: Turn, found: Figures) -> Screen:
     month = t("<b>This month: {n}</b>", n=t.number(found.of_month))
     if found.day.replace(day=1) != turn.today.replace(day=1):
         month = t("<b>In that month: {n}</b>", n=t.number(found.of_month))
-    before = Key(t("Day before"), ShowVisits((found.day - timedelta(1)).isoformat()))
-    after = [Key(t("Day after"), ShowVisits((found.day + timedelta(1)).isoformat()))] if found.day < turn.today else []
-    count = [Key(t("🚶 Count visitors"), OpenCounter())] if turn.may(May.COUNT_VISITORS) else []
+    before = Button(t("Day before"), ShowVisits((found.day - timedelta(1)).isoformat()))
+    after = (
+        [Button(t("Day after"), ShowVisits((found.day + timedelta(1)).isoformat()))] if found.day < turn.today else []
+    )
+    count = [Button(t("🚶 Count visitors"), OpenCounter())] if turn.may(May.COUNT_VISITORS) else []
     return Screen(
         paragraphs(lines(head, *hours), lines(month, *days)),
         [[before, *after], count, ways(t)],
@@ -126,13 +128,13 @@ async def show_figures(turn: Turn, tap: ShowVisits | str) -> Screen:
 
 def _too_many(turn: Turn, refusal: TooManyAtOnce) -> Screen:
     said = turn.t("At most {n} visitors can be counted at once.", n=refusal.most)
-    return Screen(said, [[Key(turn.t("🚶 Count visitors"), OpenCounter())], ways(turn.t)])
+    return Screen(said, [[Button(turn.t("🚶 Count visitors"), OpenCounter())], ways(turn.t)])
 
 
 FEATURE = Feature(
     name="visits",
     title=N_("Counting visitors"),
-    quick=(MenuKey(N_("🚶 Count visitors"), OpenCounter(), 5),),
+    quick=(MenuButton(N_("🚶 Count visitors"), OpenCounter(), 5),),
     commands=(Command("pengunjung", N_("Visitor figures"), show_figures),),
     taps={OpenCounter: open_counter, CountVisitors: count, TakeBackVisit: take_back, ShowVisits: show_figures},
     refusals={TooManyAtOnce: _too_many},

@@ -12,9 +12,9 @@ from bot.areas.autoposts.literary_year import CAMPAIGN
 from bot.areas.autoposts.recurring import AGENDA_POST, BOOKS_POST
 from bot.areas.autoposts.rules import AlreadySaid, Plan, UnreadableRule
 from bot.chat.core.context import Turn
-from bot.chat.core.feature import Command, Feature, MenuKey, Notice, Waiting
+from bot.chat.core.feature import Command, Feature, MenuButton, Notice, Waiting
 from bot.chat.language.intents import Phrase
-from bot.chat.screens.screen import Key, Screen
+from bot.chat.screens.screen import Button, Screen
 from bot.chat.screens.texts import N_, Texts
 from bot.services import Services
 from handlers.autoposts import changing, dates, digest, habits, posts, schedule, year
@@ -55,24 +55,24 @@ async def _held(services: Services, details: Mapping[str, Any]) -> Sequence[Plan
 def _held_notice(t: Texts, plans: Sequence[Plan]) -> Screen:
     if len(plans) > 1:
         many = t("{n} announcements are overdue. They are held for you.", n=len(plans))
-        return Screen(many, [[Key(t("Decide"), ShowHeld(), style="primary")], ways(t)])
+        return Screen(many, [[Button(t("Decide"), ShowHeld(), style="primary")], ways(t)])
     (plan,) = plans
     said = t("An announcement was due on {moment} and is overdue. It is held for you.", moment=t.moment(plan.due_at))
-    return Screen(said, [[Key(t("Decide"), OpenPlanned(plan.id), style="primary")], ways(t)])
+    return Screen(said, [[Button(t("Decide"), OpenPlanned(plan.id), style="primary")], ways(t)])
 
 
 def _already(turn: Turn, _: AlreadySaid) -> Screen:
     said = turn.t("It has been sent or skipped meanwhile.")
-    return Screen(said, [[Key(turn.t("Schedule"), ShowSchedule())], ways(turn.t)])
+    return Screen(said, [[Button(turn.t("Schedule"), ShowSchedule())], ways(turn.t)])
 
 
 def _over(turn: Turn, _: changing.TimeOver) -> Screen:
     said = turn.t("That time is over. Please choose a later one.")
-    return Screen(said, [[Key(turn.t("Schedule"), ShowSchedule())], ways(turn.t)])
+    return Screen(said, [[Button(turn.t("Schedule"), ShowSchedule())], ways(turn.t)])
 
 
 def _no_day(turn: Turn, _: UnreadableRule) -> Screen:
-    return Screen(turn.t("There is no such day."), [[Key(turn.t("The whole year"), ShowYear())], ways(turn.t)])
+    return Screen(turn.t("There is no such day."), [[Button(turn.t("The whole year"), ShowYear())], ways(turn.t)])
 
 
 async def _how_many_held(turn: Turn) -> int:
@@ -83,7 +83,7 @@ FEATURE = Feature(
     name="announcing",
     title=N_("Announced by itself"),
     essential=True,
-    tools=(MenuKey(N_("📣 What will be sent"), ShowSchedule(), 4),),
+    tools=(MenuButton(N_("📣 What will be sent"), ShowSchedule(), 4),),
     desk=(Waiting(N_("⏰ Overdue announcements: {n}"), _how_many_held, ShowHeld(), 30),),
     commands=(Command("jadwal", N_("What will be sent"), schedule.show_schedule),),
     links={"acara": open_list, "buku": invite},
@@ -119,7 +119,7 @@ FEATURE = Feature(
 YEAR = Feature(
     name="literary_year",
     title=N_("The literary year"),
-    more=(MenuKey(N_("📆 The literary year"), ShowYear(), 40),),
+    more=(MenuButton(N_("📆 The literary year"), ShowYear(), 40),),
     commands=(Command("kalender", N_("The literary year"), year.show_year),),
     phrases=(Phrase("literary_year", year.show_year, phrases.YEAR),),
     taps={

@@ -16,7 +16,7 @@ from bot.chat.core.feature import Answer, Begin, for_staff, reads, writes
 from bot.chat.core.inputs import Given
 from bot.chat.forms.conversation import ABOUT, Conversation
 from bot.chat.forms.steps import Answers, Complaint, TextStep
-from bot.chat.screens.screen import Key, Screen
+from bot.chat.screens.screen import Button, Screen
 from bot.chat.screens.texts import N_, Texts
 from handlers.autoposts.buttons import (
     MovePlanned,
@@ -173,4 +173,4 @@ async def say_now(turn: Turn, tap: SurelySayNow, tx: Transaction) -> Screen:
 
 def done(t: Texts, said: str) -> Screen:
     """It is done; back to the schedule."""
-    return Screen(said, [[Key(t("Schedule"), ShowSchedule())], ways(t)])
+    return Screen(said, [[Button(t("Schedule"), ShowSchedule())], ways(t)])

@@ -21,7 +21,7 @@ from bot.chat.core.feature import Answer, Begin, for_staff, reads, writes, write
 from bot.chat.core.inputs import Given
 from bot.chat.forms.conversation import ABOUT, Conversation
 from bot.chat.forms.steps import Answers, Complaint, TextStep
-from bot.chat.screens.screen import Key, Screen
+from bot.chat.screens.screen import Button, Screen
 from bot.chat.screens.texts import N_, Texts
 from handlers.autoposts import rule_words
 from handlers.autoposts.buttons import (
@@ -153,7 +153,7 @@ async def ask_to_remove(turn: Turn, tap: RemoveDate) -> Screen:
 async def remove(turn: Turn, tap: SurelyRemoveDate, tx: Transaction) -> Screen:
     """It is out."""
     t, one = turn.t, await turn.services.announcing.year.remove(tx, tap.date)
-    return Screen(t("“{name}” is taken out.", name=one.name), [[Key(t("The whole year"), ShowYear())], ways(t)])
+    return Screen(t("“{name}” is taken out.", name=one.name), [[Button(t("The whole year"), ShowYear())], ways(t)])
 
 
 async def _books(turn: Turn, tap: DraftCampaign) -> tuple[LiteracyDate, Sequence[Line]]:

@@ -9,7 +9,7 @@ from typing import Any
 from bot.areas.broadcasts.topics import DIGEST
 from bot.areas.events.queries import Filters, Line
 from bot.base.html import lines, paragraphs
-from bot.chat.screens.screen import Key, Screen
+from bot.chat.screens.screen import Button, Screen
 from bot.chat.screens.texts import Texts
 from bot.services import Services
 from handlers.events.listing.buttons import OpenEvent
@@ -37,8 +37,8 @@ async def fitting(services: Services, details: Mapping[str, Any]) -> Sequence[Li
 def digest(t: Texts, found: Sequence[Line]) -> Screen:
     """Each with its key, and the way to hear no more of it."""
     said = [lines(t.date(one.starts_at.astimezone(t.zone).date()), line(t, n, one)) for n, one in _numbered(found)]
-    keys = [[Key(key_label(n, one.title), OpenEvent(one.event_id))] for n, one in _numbered(found)]
-    ways = [[Key(t("My interests"), OpenInterests()), menu_key(t)], [silence_key(t, DIGEST)]]
+    keys = [[Button(key_label(n, one.title), OpenEvent(one.event_id))] for n, one in _numbered(found)]
+    ways = [[Button(t("My interests"), OpenInterests()), menu_key(t)], [silence_key(t, DIGEST)]]
     return Screen(paragraphs(t("<b>This week for you</b>"), *said), [*keys, *ways])
 
 

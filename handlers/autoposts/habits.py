@@ -11,7 +11,7 @@ from bot.base.html import Html, lines, paragraphs
 from bot.base.refusals import Unknown
 from bot.chat.core.context import Turn
 from bot.chat.core.feature import for_staff, reads, writes
-from bot.chat.screens.screen import Key, Screen
+from bot.chat.screens.screen import Button, Screen
 from bot.chat.screens.texts import N_, Texts
 from handlers.autoposts.buttons import OpenHabit, ShowHabits, ShowSchedule, SwitchHabit
 from handlers.events.listing.words import KINDS
@@ -42,10 +42,10 @@ async def show(turn: Turn, _: object) -> Screen:
         t("• {kind}: {when}", kind=t(name), when=_said(t, await turn.services.announcing.settings(kind)))
         for kind, name in KINDS.items()
     ]
-    keys = [Key(t(name), OpenHabit(kind)) for kind, name in KINDS.items()]
+    keys = [Button(t(name), OpenHabit(kind)) for kind, name in KINDS.items()]
     rows = [keys[n : n + 2] for n in range(0, len(keys), 2)]
     text = paragraphs(t("<b>When are events announced in channels and groups?</b>"), lines(*said))
-    return Screen(text, [*rows, [Key(t("Schedule"), ShowSchedule())], ways(t)])
+    return Screen(text, [*rows, [Button(t("Schedule"), ShowSchedule())], ways(t)])
 
 
 def habit(t: Texts, kind: str, chosen: Settings) -> Screen:
@@ -54,10 +54,10 @@ def habit(t: Texts, kind: str, chosen: Settings) -> Screen:
     names = {ONCE: t("When published"), SEATS: t("When few seats are left")}
     names |= {f"{BEFORE}{hours}": _lead(t, hours) for hours in LEADS}
     marks = {what: t("✅ {kind}", kind=names[what]) if on[what] else t("▫️ {kind}", kind=names[what]) for what in on}
-    keys = [[Key(marks[what], SwitchHabit(kind, what, not on[what]))] for what in on]
+    keys = [[Button(marks[what], SwitchHabit(kind, what, not on[what]))] for what in on]
     asked = t("When are events of the kind “{kind}” announced?", kind=t(KINDS[kind]))
     later = t("This holds for events that are published from now on.")
-    return Screen(paragraphs(asked, later), [*keys, [Key(t("Back"), ShowHabits())], ways(t)])
+    return Screen(paragraphs(asked, later), [*keys, [Button(t("Back"), ShowHabits())], ways(t)])
 
 
 @for_staff(May.ANNOUNCE)

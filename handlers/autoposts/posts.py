@@ -14,7 +14,7 @@ from bot.areas.events.context import CANCELLED
 from bot.areas.events.queries import Filters, Line
 from bot.areas.events.types import Event, EventState, SignUp
 from bot.base.html import Html, joined, lines, paragraphs
-from bot.chat.screens.screen import File, Key, Screen
+from bot.chat.screens.screen import Button, File, Screen
 from bot.chat.screens.texts import Texts
 from bot.services import Services
 from handlers.events.listing.words import KINDS, MOST_SESSIONS, ages, hours, when, whom
@@ -130,7 +130,7 @@ def agenda_post(t: Texts, found: Agenda) -> Screen | None:
     days = [lines(t("<b>{date}</b>", date=t.date(day)), *said) for day, said in by_day.items()]
     more = found.total - len(found.lines)
     rest = t.plural("and {n} more event", "and {n} more events", more) if more > 0 else ""
-    keys = [[Key(t("See and sign up"), url=found.link)]]
+    keys = [[Button(t("See and sign up"), url=found.link)]]
     text = paragraphs(found.words, t("<b>This week at the library</b>"), *days, rest)
     return Screen(text, keys, thread=found.details.get("thread"))
 
@@ -140,7 +140,7 @@ def books_post(t: Texts, found: NewBooks) -> Screen | None:
     if not found.titles:
         return None
     said = [t("• {title}{by}", title=one.title, by=_by(t, one)) for one in found.titles]
-    keys = [[Key(t("Look for a book"), url=found.link)]]
+    keys = [[Button(t("Look for a book"), url=found.link)]]
     text = paragraphs(found.words, t("<b>New at the library</b>"), lines(*said))
     return Screen(text, keys, thread=found.details.get("thread"))
 
@@ -179,11 +179,11 @@ def _partner(t: Texts, event: Event) -> Html | str:
     return t("With: {partner}", partner=event.details.partner) if event.details.partner else ""
 
 
-def _key(t: Texts, found: Shown) -> Key:
+def _key(t: Texts, found: Shown) -> Button:
     asks = found.event.details.sign_up is not SignUp.NONE
-    return Key(t("Sign up") if asks else t("Details"), url=found.link)
+    return Button(t("Sign up") if asks else t("Details"), url=found.link)
 
 
-def _reply(found: Shown, text: Html, keys: Sequence[Key]) -> Screen:
+def _reply(found: Shown, text: Html, keys: Sequence[Button]) -> Screen:
     where = found.details
     return Screen(text, [keys] if keys else [], thread=where.get("thread"), answers=where.get("answers"))

@@ -14,7 +14,7 @@ from bot.base.html import Html, lines, paragraphs, plain
 from bot.base.refusals import Unknown
 from bot.chat.core.context import Turn
 from bot.chat.core.feature import for_staff, reads
-from bot.chat.screens.screen import Key, Screen
+from bot.chat.screens.screen import Button, Screen
 from bot.chat.screens.texts import N_, Texts
 from bot.services import Services
 from handlers.autoposts.buttons import (
@@ -99,10 +99,10 @@ def schedule(turn: Turn, items: Sequence[Item], page: int, held: int) -> Screen:
     t, first = turn.t, page * PAGE
     shown = items[first : first + PAGE]
     said = [_listed(t, n, one) for n, one in enumerate(shown, first + 1)]
-    keys = [Key(str(n), one.tap) for n, one in enumerate(shown, first + 1)]
+    keys = [Button(str(n), one.tap) for n, one in enumerate(shown, first + 1)]
     earlier, later = beside(ShowSchedule, page, more=first + PAGE < len(items), labels=(t("Earlier"), t("Later")))
-    waits = [Key(t("Held for you: {n}", n=held), ShowHeld(), style="primary")] if held else []
-    habits = [Key(t("How events are announced"), ShowHabits())] if turn.may(May.ANNOUNCE) else []
+    waits = [Button(t("Held for you: {n}", n=held), ShowHeld(), style="primary")] if held else []
+    habits = [Button(t("How events are announced"), ShowHabits())] if turn.may(May.ANNOUNCE) else []
     text = paragraphs(t("<b>What will be sent</b>"), *(said or [t("Nothing is planned.")]))
     return Screen(text, [waits, keys, [*earlier, *later], habits, ways(t)])
 
@@ -127,10 +127,10 @@ async def show_held(turn: Turn, _: object) -> Screen:
     t = turn.t
     items = [await described(turn.services, t, one) for one in await turn.services.announcing.timetable.held()]
     said = [_listed(t, n, one) for n, one in enumerate(items, 1)]
-    keys = [Key(str(n), one.tap) for n, one in enumerate(items, 1)]
+    keys = [Button(str(n), one.tap) for n, one in enumerate(items, 1)]
     why = t("These are overdue and were not sent, so that nothing comes late or at night.")
     text = paragraphs(t("<b>Held for you</b>"), *(said or [t("Nothing is held.")]), why if said else "")
-    return Screen(text, [keys, [Key(t("Schedule"), ShowSchedule())], ways(t)])
+    return Screen(text, [keys, [Button(t("Schedule"), ShowSchedule())], ways(t)])
 
 
 @for_staff(May.SEE_SCHEDULE)
@@ -149,14 +149,14 @@ async def card(turn: Turn, plan: Plan, said: str = "") -> Screen:
     return Screen(paragraphs(said, head, held, words), [*_deeds(turn, plan), [_back(t)], ways(t)])
 
 
-def _deeds(turn: Turn, plan: Plan) -> list[list[Key]]:
+def _deeds(turn: Turn, plan: Plan) -> list[list[Button]]:
     t = turn.t
     if not turn.may(May.ANNOUNCE):
         return []
-    rows = [[Key(t("Move"), MovePlanned(plan.id)), Key(t("Skip"), SkipPlanned(plan.id))]]
+    rows = [[Button(t("Move"), MovePlanned(plan.id)), Button(t("Skip"), SkipPlanned(plan.id))]]
     if plan.kind not in (Kind.CAMPAIGN, Kind.SEATS):
-        rows.append([Key(t("Add words"), WordPlanned(plan.id))])
-    return [*rows, [Key(t("Send now"), SayNow(plan.id))]]
+        rows.append([Button(t("Add words"), WordPlanned(plan.id))])
+    return [*rows, [Button(t("Send now"), SayNow(plan.id))]]
 
 
 @for_staff(May.SEE_SCHEDULE)
@@ -171,5 +171,5 @@ async def open_broadcast(turn: Turn, tap: OpenPlannedBroadcast) -> Screen:
     return Screen(paragraphs(head, Html(found.content.text)), [[_back(t)], ways(t)])
 
 
-def _back(t: Texts) -> Key:
-    return Key(t("Schedule"), ShowSchedule())
+def _back(t: Texts) -> Button:
+    return Button(t("Schedule"), ShowSchedule())

@@ -15,7 +15,7 @@ from bot.base.refusals import Unknown
 from bot.chat.core.context import Turn
 from bot.chat.core.feature import Answer, Begin, for_staff, reads
 from bot.chat.forms.conversation import ABOUT
-from bot.chat.screens.screen import Key, Screen
+from bot.chat.screens.screen import Button, Screen
 from bot.chat.screens.texts import Texts
 from bot.services import Services
 from handlers.autoposts import rule_words
@@ -66,11 +66,11 @@ def the_year(turn: Turn, dates: Sequence[_Dated]) -> Screen:
     t = turn.t
     months = [lines(_heading(t, *key), *(_line(t, *one) for one in of_it)) for key, of_it in _by_month(dates)]
     named = dict.fromkeys(month for (_, month), _ in _by_month(dates))  # this one may come twice: now and next year
-    keys = [Key(rule_words.month_name(t, month), ShowMonth(month)) for month in named]
+    keys = [Button(rule_words.month_name(t, month), ShowMonth(month)) for month in named]
     rows = [keys[n : n + 3] for n in range(0, len(keys), 3)]
-    add = [Key(t("Add a date"), AddDate())] if turn.may(May.ANNOUNCE) else []
+    add = [Button(t("Add a date"), AddDate())] if turn.may(May.ANNOUNCE) else []
     text = paragraphs(t("<b>The literary year</b>"), *months)
-    return Screen(text, [*rows, add, [Key(t("Events and classes"), ShowEvents()), menu_key(t)]])
+    return Screen(text, [*rows, add, [Button(t("Events and classes"), ShowEvents()), menu_key(t)]])
 
 
 @reads
@@ -88,8 +88,8 @@ async def show_month(turn: Turn, tap: ShowMonth) -> Screen:
     dates = [one for one in await turn.services.announcing.year.dates() if one[0].month == tap.month]
     head = t("<b>{month}</b>", month=rule_words.month_name(t, tap.month))
     said = lines(*(_line(t, *one) for one in dates)) or t("Nothing is noted for this month.")
-    keys = [[Key(one.name if len(one.name) <= 40 else one.name[:39] + "…", OpenDate(one.id))] for _, one in dates]
-    return Screen(paragraphs(head, said), [*keys, [Key(t("The whole year"), ShowYear()), menu_key(t)]])
+    keys = [[Button(one.name if len(one.name) <= 40 else one.name[:39] + "…", OpenDate(one.id))] for _, one in dates]
+    return Screen(paragraphs(head, said), [*keys, [Button(t("The whole year"), ShowYear()), menu_key(t)]])
 
 
 @reads
@@ -104,8 +104,8 @@ def date_card(turn: Turn, one: LiteracyDate, books: Sequence[Line], said: str = 
     t, day = turn.t, turn.services.announcing.year.next_day(one)
     head = lines(t("<b>{name}</b>", name=one.name), _when(t, one, day))
     read = lines(t("To read:"), *(titled(t, n, book) for n, book in enumerate(books, 1))) if books else Html()
-    keys = [Key(str(n), OpenTitle(book.id)) for n, book in enumerate(books, 1)]
-    back = [Key(rule_words.month_name(t, day.month), ShowMonth(day.month)), menu_key(t)]
+    keys = [Button(str(n), OpenTitle(book.id)) for n, book in enumerate(books, 1)]
+    back = [Button(rule_words.month_name(t, day.month), ShowMonth(day.month)), menu_key(t)]
     return Screen(paragraphs(said, head, read), [keys, *staff_keys(turn, one), back])
 
 
@@ -116,20 +116,20 @@ def _when(t: Texts, one: LiteracyDate, day: date) -> str:
     return t("{rule} ({next})", rule=rule_words.said(t, one), next=t.date(day)) if "/" in one.rule else t.date(day)
 
 
-def staff_keys(turn: Turn, one: LiteracyDate) -> list[list[Key]]:
+def staff_keys(turn: Turn, one: LiteracyDate) -> list[list[Button]]:
     """What staff may do with a date."""
     t = turn.t
     if not turn.may(May.ANNOUNCE):
         return []
-    edits = [Key(t("Name"), EditDate(one.id, "name")), Key(t("Date"), EditDate(one.id, "rule"))]
-    more = [Key(t("Subjects"), EditDate(one.id, "subjects")), Key(t("Event"), EditDate(one.id, "title"))]
-    return [*campaign_keys(t, one), [*edits, *more], [Key(t("Take it out"), RemoveDate(one.id))]]
+    edits = [Button(t("Name"), EditDate(one.id, "name")), Button(t("Date"), EditDate(one.id, "rule"))]
+    more = [Button(t("Subjects"), EditDate(one.id, "subjects")), Button(t("Event"), EditDate(one.id, "title"))]
+    return [*campaign_keys(t, one), [*edits, *more], [Button(t("Take it out"), RemoveDate(one.id))]]
 
 
-def campaign_keys(t: Texts, one: LiteracyDate) -> list[list[Key]]:
+def campaign_keys(t: Texts, one: LiteracyDate) -> list[list[Button]]:
     """A draft, an event."""
-    draft = Key(t("Draft an announcement"), DraftCampaign(one.id), style="primary")
-    return [[draft], [Key(t("Make the event"), SuggestEvent(one.id))]]
+    draft = Button(t("Draft an announcement"), DraftCampaign(one.id), style="primary")
+    return [[draft], [Button(t("Make the event"), SuggestEvent(one.id))]]
 
 
 def titled(t: Texts, number: int, book: Line) -> Html:
@@ -145,7 +145,7 @@ def campaign(t: Texts, values: tuple[LiteracyDate, date, Sequence[Line]]) -> Scr
     head = t("In three weeks: <b>{name}</b>, {when}.", name=one.name, when=when)
     idea = t("An idea for an event: {title}", title=one.title) if one.title else ""
     read = lines(t("To read:"), *(titled(t, n, book) for n, book in enumerate(books, 1))) if books else ""
-    more = [Key(t("Reading list and more"), OpenDate(one.id))]
+    more = [Button(t("Reading list and more"), OpenDate(one.id))]
     return Screen(paragraphs(head, idea, read), [*campaign_keys(t, one), more, ways(t)])
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bot.areas.broadcasts.rules import NobodyReached, NothingToSay, OtherMedium, OwnApproval, WrongPhase
-from bot.chat.core.feature import Command, Feature, MenuKey, Waiting
+from bot.chat.core.feature import Command, Feature, MenuButton, Waiting
 from bot.chat.language.intents import Phrase
 from bot.chat.screens.texts import N_
 from handlers.broadcasts import actions, audience, filling, going, papers
@@ -17,8 +17,8 @@ from handlers.navigation import AnnounceEvent, AnnounceTitle
 FEATURE = Feature(
     name="broadcasts",
     title=N_("Announcements"),
-    quick=(MenuKey(N_("📣 Announcement"), b.WriteAnnouncement(), 2),),
-    tools=(MenuKey(N_("Announcements written so far"), b.ShowAnnouncements(), 3),),
+    quick=(MenuButton(N_("📣 Announcement"), b.WriteAnnouncement(), 2),),
+    tools=(MenuButton(N_("Announcements written so far"), b.ShowAnnouncements(), 3),),
     desk=(Waiting(N_("Announcements that wait: {n}"), going.what_waits, b.ShowAnnouncements(), 6),),
     commands=(Command("pengumuman", N_("Announcements"), actions.show_list),),
     taps={

@@ -14,7 +14,7 @@ from bot.base.refusals import Unknown
 from bot.chat.core.context import Turn
 from bot.chat.core.feature import Begin, for_staff, reads, writes
 from bot.chat.forms.conversation import ABOUT
-from bot.chat.screens.screen import Key, Screen
+from bot.chat.screens.screen import Button, Screen
 from bot.chat.screens.texts import N_
 from handlers.broadcasts import buttons as b
 from handlers.broadcasts import forms, panel, words
@@ -43,13 +43,13 @@ async def show_list(turn: Turn, tap: object) -> Screen:
     recent, total = await broadcasts.sending.recent(page * PAGE, PAGE)
     every = list({one.id: one for one in [*waiting, *drafts, *recent]}.values())
     said = lines(*(words.line(t, one) for one in every)) if every else t("Nothing has been announced yet.")
-    keys = [[Key(words.title_of(t, one.content), b.OpenAnnouncement(one.id))] for one in every]
+    keys = [[Button(words.title_of(t, one.content), b.OpenAnnouncement(one.id))] for one in every]
     labels = t("Newer"), t("Older")
     newer, older = beside(b.ShowAnnouncements, page, more=(page + 1) * PAGE < total, labels=labels)
     wanted = await broadcasts.sending.needs_approval()
     switch = t("Second person: needed") if wanted else t("Second person: not needed")
-    approval = [Key(switch, g.SwitchApproval(not wanted))] if turn.may(May.APPROVE) else []
-    new = Key(t("Write an announcement"), b.WriteAnnouncement(), style="primary")
+    approval = [Button(switch, g.SwitchApproval(not wanted))] if turn.may(May.APPROVE) else []
+    new = Button(t("Write an announcement"), b.WriteAnnouncement(), style="primary")
     return Screen(paragraphs(t("<b>Announcements</b>"), said), [[new], *keys, [*newer, *older], approval, desk_ways(t)])
 
 
@@ -101,8 +101,8 @@ async def plan(turn: Turn, tap: g.PlanSending) -> Begin:
 async def pick_event(turn: Turn, tap: b.PickEventKey) -> Screen:
     """Which event?"""
     kept = await turn.services.events.reading.kept(EventState.PUBLISHED, limit=24)
-    keys = [[Key(title[:40], b.AddEventKey(tap.broadcast, event_id))] for event_id, title, _ in kept]
-    back = [Key(turn.t("Back"), b.OpenAnnouncement(tap.broadcast))]
+    keys = [[Button(title[:40], b.AddEventKey(tap.broadcast, event_id))] for event_id, title, _ in kept]
+    back = [Button(turn.t("Back"), b.OpenAnnouncement(tap.broadcast))]
     said = turn.t("Which event shall the key lead to?") if kept else turn.t("No event is published.")
     return Screen(said, [*keys, back])
 
@@ -130,9 +130,9 @@ async def drop_keys(turn: Turn, tap: b.DropKeys, tx: Transaction) -> Screen:
 async def choose_topic(turn: Turn, tap: b.ChooseTopic) -> Screen:
     """Which kind?"""
     t = turn.t
-    keys = [[Key(t(label), b.TakeTopic(tap.broadcast, topic))] for topic, label in words.TOPICS.items()]
+    keys = [[Button(t(label), b.TakeTopic(tap.broadcast, topic))] for topic, label in words.TOPICS.items()]
     said = t("What kind of announcement is it? Residents can silence a kind; they do not get it then.")
-    return Screen(said, [*keys, [Key(t("Back"), b.OpenAnnouncement(tap.broadcast))]])
+    return Screen(said, [*keys, [Button(t("Back"), b.OpenAnnouncement(tap.broadcast))]])
 
 
 @for_staff(May.ANNOUNCE, N_("changed the kind of an announcement"))
@@ -155,9 +155,9 @@ def _options(turn: Turn, one: Broadcast) -> Screen:
         t("Where the connection breaks, a copy may have arrived or not: repeat it, or leave it?"),
     )
     keys = [
-        [Key(urgent, b.TakeOption(one.id, "urgent", not one.urgent))],
-        [Key(repeat, b.TakeOption(one.id, "repeat", not repeats))],
-        [Key(t("Back"), b.OpenAnnouncement(one.id))],
+        [Button(urgent, b.TakeOption(one.id, "urgent", not one.urgent))],
+        [Button(repeat, b.TakeOption(one.id, "repeat", not repeats))],
+        [Button(t("Back"), b.OpenAnnouncement(one.id))],
     ]
     return Screen(said, keys)
 

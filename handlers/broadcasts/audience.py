@@ -15,7 +15,7 @@ from bot.base.html import Html, escape, paragraphs
 from bot.base.refusals import Unknown
 from bot.chat.core.context import Turn
 from bot.chat.core.feature import for_staff, reads, writes
-from bot.chat.screens.screen import Key, Screen
+from bot.chat.screens.screen import Button, Screen
 from bot.chat.screens.texts import N_
 from handlers.broadcasts import panel, words
 from handlers.broadcasts.buttons import (
@@ -46,25 +46,28 @@ async def _targets(turn: Turn) -> list[Target]:
     return [Target(one.chat_id, one.kinds.get("news")) for one in chats if not one.blocked]
 
 
-async def quick_keys(turn: Turn, one: Broadcast) -> list[list[Key]]:
+async def quick_keys(turn: Turn, one: Broadcast) -> list[list[Button]]:
     """The usual audiences, each with how many that are."""
     t, targets = turn.t, await _targets(turn)
     everybody = await turn.services.broadcasts.drafts.reach(Audience(residents=True), one.topic)
     rows = []
     if targets:
         chats = t.plural("{n} channel or group", "{n} channels and groups", len(targets))
-        rows.append([Key(t("To {chats}", chats=chats), TakeAudience(one.id, "chats"))])
+        rows.append([Button(t("To {chats}", chats=chats), TakeAudience(one.id, "chats"))])
     residents = t.plural("To {n} resident", "To all {n} residents", everybody.people)
-    rows.append([Key(residents, TakeAudience(one.id, "residents"))])
+    rows.append([Button(residents, TakeAudience(one.id, "residents"))])
     if targets:
-        rows.append([Key(t("To all of them"), TakeAudience(one.id, "both"))])
-    return [*rows, [Key(t("Choose exactly"), ChooseAudience(one.id))]]
+        rows.append([Button(t("To all of them"), TakeAudience(one.id, "both"))])
+    return [*rows, [Button(t("Choose exactly"), ChooseAudience(one.id))]]
 
 
 async def begun(turn: Turn, tx: Transaction, broadcast_id: int) -> Screen:
     """Just written: to whom?"""
     one = await turn.services.broadcasts.drafts.find_in(tx, broadcast_id)
-    keys = [*await quick_keys(turn, one), [Key(turn.t("Save for later"), OpenAnnouncement(one.id)), menu_key(turn.t)]]
+    keys = [
+        *await quick_keys(turn, one),
+        [Button(turn.t("Save for later"), OpenAnnouncement(one.id)), menu_key(turn.t)],
+    ]
     asked = turn.t("This is how it will look. To whom shall it go?")
     return Screen(asked, keys, fresh=True, ahead=panel.seen(turn, one))
 
@@ -92,10 +95,10 @@ async def choose(turn: Turn, tap: ChooseAudience) -> Screen:
 async def _chooser(turn: Turn, one: Broadcast) -> Screen:
     t, names = turn.t, await panel.names_of(turn, one)
     reach = await turn.services.broadcasts.drafts.reach(one.audience, one.topic, one.content)
-    narrow = [[Key(t(label), PickCriterion(one.id, name))] for name, label in CRITERIA.items()]
+    narrow = [[Button(t(label), PickCriterion(one.id, name))] for name, label in CRITERIA.items()]
     said = t("To: {audience}", audience=words.audience(t, one.audience, names))
     usual = (await quick_keys(turn, one))[:-1]
-    done = [Key(t("Done"), OpenAnnouncement(one.id), style="primary"), menu_key(t)]
+    done = [Button(t("Done"), OpenAnnouncement(one.id), style="primary"), menu_key(t)]
     return Screen(paragraphs(said, words.reach(t, reach)), [*usual, *narrow, done])
 
 
@@ -115,7 +118,7 @@ async def _values(turn: Turn, one: Broadcast, criterion: str) -> Screen:
     offered = await _offered(turn, criterion)
     chosen = _chosen(one.audience, criterion)
     keys = [
-        [Key(_mark(value in chosen) + label, ToggleValue(one.id, criterion, number))]
+        [Button(_mark(value in chosen) + label, ToggleValue(one.id, criterion, number))]
         for number, (value, label) in enumerate(offered[:_MOST])
     ]
     rows = [keys[n][0:1] + keys[n + 1][0:1] if n + 1 < len(keys) else keys[n] for n in range(0, len(keys), 2)]
@@ -195,19 +198,19 @@ async def _events(turn: Turn, one: Broadcast) -> Screen:
     if one.audience.event_id is not None:
         chosen = [
             [
-                Key(
+                Button(
                     _mark(one.audience.standing is standing) + t(label),
                     TakeStanding(one.id, one.audience.event_id, standing.value),
                 )
             ]
             for standing, label in words.STANDINGS.items()
         ]
-        chosen.append([Key(t("Without an event"), TakeStanding(one.id, 0, ""))])
+        chosen.append([Button(t("Without an event"), TakeStanding(one.id, 0, ""))])
     else:
         chosen = []
     events = [
         [
-            Key(
+            Button(
                 _mark(event_id == one.audience.event_id) + escape(title[:32]),
                 TakeStanding(one.id, event_id, "seated"),
             )
@@ -236,5 +239,8 @@ async def take_standing(turn: Turn, tap: TakeStanding, tx: Transaction) -> Scree
     return await _events(turn, replace(one, audience=wanted))
 
 
-def _back(turn: Turn, one: Broadcast) -> list[Key]:
-    return [Key(turn.t("Back"), ChooseAudience(one.id)), Key(turn.t("Done"), OpenAnnouncement(one.id), style="primary")]
+def _back(turn: Turn, one: Broadcast) -> list[Button]:
+    return [
+        Button(turn.t("Back"), ChooseAudience(one.id)),
+        Button(turn.t("Done"), OpenAnnouncement(one.id), style="primary"),
+    ]

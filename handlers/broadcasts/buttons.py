@@ -4,51 +4,51 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from bot.chat.screens.callback_data import Button
+from bot.chat.screens.callback_data import CallbackData
 
 
 @dataclass(frozen=True)
-class WriteAnnouncement(Button, tag="bw"):
+class WriteAnnouncement(CallbackData, tag="bw"):
     """Write one."""
 
 
 @dataclass(frozen=True)
-class ShowAnnouncements(Button, tag="bl"):
+class ShowAnnouncements(CallbackData, tag="bl"):
     """A page, from 0, of what there is."""
 
     page: int = 0
 
 
 @dataclass(frozen=True)
-class OpenAnnouncement(Button, tag="bo"):
+class OpenAnnouncement(CallbackData, tag="bo"):
     """Where one stands, and what can be done."""
 
     broadcast: int
 
 
 @dataclass(frozen=True)
-class Preview(Button, tag="bp"):
+class Preview(CallbackData, tag="bp"):
     """The very message, to oneself."""
 
     broadcast: int
 
 
 @dataclass(frozen=True)
-class Rewrite(Button, tag="bi"):
+class Rewrite(CallbackData, tag="bi"):
     """Other words."""
 
     broadcast: int
 
 
 @dataclass(frozen=True)
-class ChooseAudience(Button, tag="ba"):
+class ChooseAudience(CallbackData, tag="ba"):
     """To whom?"""
 
     broadcast: int
 
 
 @dataclass(frozen=True)
-class TakeAudience(Button, tag="bat"):
+class TakeAudience(CallbackData, tag="bat"):
     """One of the usual audiences: chats, residents, both."""
 
     broadcast: int
@@ -56,7 +56,7 @@ class TakeAudience(Button, tag="bat"):
 
 
 @dataclass(frozen=True)
-class PickCriterion(Button, tag="bac"):
+class PickCriterion(CallbackData, tag="bac"):
     """What may narrow an audience: chats, interests, ages, kelurahan, events, languages."""
 
     broadcast: int
@@ -64,7 +64,7 @@ class PickCriterion(Button, tag="bac"):
 
 
 @dataclass(frozen=True)
-class ToggleValue(Button, tag="bav"):
+class ToggleValue(CallbackData, tag="bav"):
     """In or out: a value of a criterion, by its number in the list."""
 
     broadcast: int
@@ -73,7 +73,7 @@ class ToggleValue(Button, tag="bav"):
 
 
 @dataclass(frozen=True)
-class TakeStanding(Button, tag="bas"):
+class TakeStanding(CallbackData, tag="bas"):
     """Those who stand so to an event: seated, queued, came."""
 
     broadcast: int
@@ -82,14 +82,14 @@ class TakeStanding(Button, tag="bas"):
 
 
 @dataclass(frozen=True)
-class ChooseTopic(Button, tag="bj"):
+class ChooseTopic(CallbackData, tag="bj"):
     """Which kind of announcement is it?"""
 
     broadcast: int
 
 
 @dataclass(frozen=True)
-class TakeTopic(Button, tag="bjt"):
+class TakeTopic(CallbackData, tag="bjt"):
     """It is this kind."""
 
     broadcast: int
@@ -97,14 +97,14 @@ class TakeTopic(Button, tag="bjt"):
 
 
 @dataclass(frozen=True)
-class ChooseOptions(Button, tag="bx"):
+class ChooseOptions(CallbackData, tag="bx"):
     """What is seldom changed."""
 
     broadcast: int
 
 
 @dataclass(frozen=True)
-class TakeOption(Button, tag="bxt"):
+class TakeOption(CallbackData, tag="bxt"):
     """urgent or repeat, on or off."""
 
     broadcast: int
@@ -113,21 +113,21 @@ class TakeOption(Button, tag="bxt"):
 
 
 @dataclass(frozen=True)
-class AddLink(Button, tag="bn"):
+class AddLink(CallbackData, tag="bn"):
     """A key that leads to an address."""
 
     broadcast: int
 
 
 @dataclass(frozen=True)
-class PickEventKey(Button, tag="bne"):
+class PickEventKey(CallbackData, tag="bne"):
     """Which event shall a key lead to?"""
 
     broadcast: int
 
 
 @dataclass(frozen=True)
-class AddEventKey(Button, tag="bnt"):
+class AddEventKey(CallbackData, tag="bnt"):
     """A key that leads to an event."""
 
     broadcast: int
@@ -135,7 +135,7 @@ class AddEventKey(Button, tag="bnt"):
 
 
 @dataclass(frozen=True)
-class AddTitleKey(Button, tag="bnb"):
+class AddTitleKey(CallbackData, tag="bnb"):
     """A key that leads to a book."""
 
     broadcast: int
@@ -143,28 +143,28 @@ class AddTitleKey(Button, tag="bnb"):
 
 
 @dataclass(frozen=True)
-class DropKeys(Button, tag="bnx"):
+class DropKeys(CallbackData, tag="bnx"):
     """No keys of the writer's."""
 
     broadcast: int
 
 
 @dataclass(frozen=True)
-class AskToDiscard(Button, tag="bda"):
+class AskToDiscard(CallbackData, tag="bda"):
     """Sure?"""
 
     broadcast: int
 
 
 @dataclass(frozen=True)
-class Discard(Button, tag="bdx"):
+class Discard(CallbackData, tag="bdx"):
     """Throw a draft away."""
 
     broadcast: int
 
 
 @dataclass(frozen=True)
-class Duplicate(Button, tag="bdc"):
+class Duplicate(CallbackData, tag="bdc"):
     """A new draft like this one."""
 
     broadcast: int

@@ -11,7 +11,7 @@ from bot.base.database import Transaction
 from bot.base.html import paragraphs
 from bot.chat.core.context import Turn
 from bot.chat.core.feature import for_staff, reads, writes, writes_after
-from bot.chat.screens.screen import Key, Screen
+from bot.chat.screens.screen import Button, Screen
 from bot.chat.screens.texts import N_
 from handlers.broadcasts import buttons as b
 from handlers.broadcasts import going_buttons as g
@@ -31,7 +31,7 @@ async def ask_to_send(turn: Turn, tap: g.AskToSend) -> Screen:
     names = await panel.names_of(turn, one)
     asked = t("Send it now to: {audience}?", audience=words.audience(t, one.audience, names))
     told = outcomes.told(t, await outcomes.troubles(turn, one), names.chats)
-    keys = [Key(t("Yes, send"), g.SendNow(one.id), style="success"), Key(t("No"), b.OpenAnnouncement(one.id))]
+    keys = [Button(t("Yes, send"), g.SendNow(one.id), style="success"), Button(t("No"), b.OpenAnnouncement(one.id))]
     return Screen(paragraphs(asked, words.reach(t, reach), told), [keys])
 
 
@@ -53,7 +53,7 @@ async def send(turn: Turn, tap: g.SendNow, tx: Transaction, seen: tuple[outcomes
     await panel.ask_for_approval(turn, tx, one)
     told = outcomes.told(turn.t, troubles, names.chats)
     left_out = turn.t("Left out is where the bot cannot write.") if outcomes.blocked(troubles) else ""
-    keys = [[Key(turn.t("Open"), b.OpenAnnouncement(one.id))], panel.ways(turn)]
+    keys = [[Button(turn.t("Open"), b.OpenAnnouncement(one.id))], panel.ways(turn)]
     return Screen(paragraphs(panel.outcome(turn, one), told, left_out), keys)
 
 
@@ -158,7 +158,7 @@ async def recall(turn: Turn, tap: g.Recall, tx: Transaction) -> Screen:
     """Deleted where that is possible; where not is said once it is known."""
     await turn.services.broadcasts.after.recall(tx, tap.broadcast)
     said = turn.t("It is being recalled. Open it again to see where that was not possible.")
-    return Screen(said, [[Key(turn.t("Open"), b.OpenAnnouncement(tap.broadcast))], panel.ways(turn)])
+    return Screen(said, [[Button(turn.t("Open"), b.OpenAnnouncement(tap.broadcast))], panel.ways(turn)])
 
 
 async def _newcomers(turn: Turn, tap: g.SendToNewcomers) -> int:
@@ -210,7 +210,7 @@ def wrong_phase(turn: Turn, _: WrongPhase) -> Screen:
 def nobody(turn: Turn, refusal: NobodyReached) -> Screen:
     """The audience is empty: the way to it."""
     said = turn.t("It would reach nobody. Please choose to whom it shall go.")
-    way = [Key(turn.t("Recipients"), b.ChooseAudience(refusal.broadcast))] if refusal.broadcast else []
+    way = [Button(turn.t("Recipients"), b.ChooseAudience(refusal.broadcast))] if refusal.broadcast else []
     return Screen(said, [way, panel.ways(turn)])
 
 

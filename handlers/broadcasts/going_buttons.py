@@ -4,144 +4,144 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from bot.chat.screens.callback_data import Button
+from bot.chat.screens.callback_data import CallbackData
 
 
 @dataclass(frozen=True)
-class AskToSend(Button, tag="bs"):
+class AskToSend(CallbackData, tag="bs"):
     """Sure?"""
 
     broadcast: int
 
 
 @dataclass(frozen=True)
-class SendNow(Button, tag="bst"):
+class SendNow(CallbackData, tag="bst"):
     """Let it go."""
 
     broadcast: int
 
 
 @dataclass(frozen=True)
-class PlanSending(Button, tag="bsp"):
+class PlanSending(CallbackData, tag="bsp"):
     """When?"""
 
     broadcast: int
 
 
 @dataclass(frozen=True)
-class SkipNext(Button, tag="bsk"):
+class SkipNext(CallbackData, tag="bsk"):
     """Not this time."""
 
     broadcast: int
 
 
 @dataclass(frozen=True)
-class Approve(Button, tag="bya"):
+class Approve(CallbackData, tag="bya"):
     """The second person agrees."""
 
     broadcast: int
 
 
 @dataclass(frozen=True)
-class Disapprove(Button, tag="byx"):
+class Disapprove(CallbackData, tag="byx"):
     """The second person does not agree."""
 
     broadcast: int
 
 
 @dataclass(frozen=True)
-class SwitchApproval(Button, tag="bys"):
+class SwitchApproval(CallbackData, tag="bys"):
     """Whether city-wide announcements need a second person."""
 
     on: bool
 
 
 @dataclass(frozen=True)
-class Pause(Button, tag="bgp"):
+class Pause(CallbackData, tag="bgp"):
     """Nothing more leaves for now."""
 
     broadcast: int
 
 
 @dataclass(frozen=True)
-class Resume(Button, tag="bgr"):
+class Resume(CallbackData, tag="bgr"):
     """Go on."""
 
     broadcast: int
 
 
 @dataclass(frozen=True)
-class AskToStop(Button, tag="bga"):
+class AskToStop(CallbackData, tag="bga"):
     """Sure?"""
 
     broadcast: int
 
 
 @dataclass(frozen=True)
-class Stop(Button, tag="bgs"):
+class Stop(CallbackData, tag="bgs"):
     """Whoever has not got it will not."""
 
     broadcast: int
 
 
 @dataclass(frozen=True)
-class Correct(Button, tag="bec"):
+class Correct(CallbackData, tag="bec"):
     """Write it rightly."""
 
     broadcast: int
 
 
 @dataclass(frozen=True)
-class AskToRecall(Button, tag="bea"):
+class AskToRecall(CallbackData, tag="bea"):
     """Sure?"""
 
     broadcast: int
 
 
 @dataclass(frozen=True)
-class Recall(Button, tag="ber"):
+class Recall(CallbackData, tag="ber"):
     """Delete every copy that can be deleted."""
 
     broadcast: int
 
 
 @dataclass(frozen=True)
-class SendToNewcomers(Button, tag="ben"):
+class SendToNewcomers(CallbackData, tag="ben"):
     """To those who belong to the audience since."""
 
     broadcast: int
 
 
 @dataclass(frozen=True)
-class RepeatUncertain(Button, tag="beu"):
+class RepeatUncertain(CallbackData, tag="beu"):
     """Once more to those who may not have got it."""
 
     broadcast: int
 
 
 @dataclass(frozen=True)
-class LeaveUncertain(Button, tag="bel"):
+class LeaveUncertain(CallbackData, tag="bel"):
     """Let them be."""
 
     broadcast: int
 
 
 @dataclass(frozen=True)
-class ForWhatsApp(Button, tag="bew"):
+class ForWhatsApp(CallbackData, tag="bew"):
     """The same as plain text, to be copied."""
 
     broadcast: int
 
 
 @dataclass(frozen=True)
-class ShowQr(Button, tag="beq"):
+class ShowQr(CallbackData, tag="beq"):
     """A code to print that leads to it."""
 
     broadcast: int
 
 
 @dataclass(frozen=True)
-class FollowKey(Button, tag="bt"):
+class FollowKey(CallbackData, tag="bt"):
     """A resident taps the writer's key of this number."""
 
     broadcast: int

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from bot.areas.broadcasts.types import Broadcast, Copy, Phase
 from bot.areas.preferences.rules import TOPICS
-from bot.chat.screens.screen import Key, Keys
+from bot.chat.screens.screen import Button, Buttons
 from bot.chat.screens.texts import Texts
 from handlers.broadcasts.buttons import OpenAnnouncement
 from handlers.broadcasts.going_buttons import AskToStop, FollowKey, Pause, Resume
@@ -14,7 +14,7 @@ from handlers.navigation import menu_key
 from handlers.preferences.buttons import silence_key
 
 
-def copy_keys(t: Texts, copy: Copy, link: Callable[[str], str]) -> Keys:
+def copy_keys(t: Texts, copy: Copy, link: Callable[[str], str]) -> Buttons:
     """The writer's keys, one a row; below them, for residents, the way to hear no more like this, and to our menu.
 
     A tap on one of ours is counted: in the private chat by its key, elsewhere by a link into it.
@@ -26,25 +26,25 @@ def copy_keys(t: Texts, copy: Copy, link: Callable[[str], str]) -> Keys:
     return [*rows, *silence, [menu_key(t)]]
 
 
-def _key(copy: Copy, number: int, link: Callable[[str], str]) -> Key:
+def _key(copy: Copy, number: int, link: Callable[[str], str]) -> Button:
     key = copy.content.keys[number]
     if key.link:
-        return Key(key.label, url=key.link)
+        return Button(key.label, url=key.link)
     if copy.resident:
-        return Key(key.label, FollowKey(copy.broadcast_id, number))
-    return Key(key.label, url=link(f"k_{copy.broadcast_id}_{number}"))
+        return Button(key.label, FollowKey(copy.broadcast_id, number))
+    return Button(key.label, url=link(f"k_{copy.broadcast_id}_{number}"))
 
 
-def progress_keys(t: Texts, broadcast: Broadcast) -> Keys:
+def progress_keys(t: Texts, broadcast: Broadcast) -> Buttons:
     """What its writer can do with it now."""
     id_ = broadcast.id
-    opens = [Key(t("Open"), OpenAnnouncement(id_)), menu_key(t)]
+    opens = [Button(t("Open"), OpenAnnouncement(id_)), menu_key(t)]
     match broadcast.phase:
         case Phase.RUNNING:
-            return [[Key(t("Pause"), Pause(id_)), Key(t("Stop"), AskToStop(id_))], opens]
+            return [[Button(t("Pause"), Pause(id_)), Button(t("Stop"), AskToStop(id_))], opens]
         case Phase.PAUSED:
-            return [[Key(t("Go on"), Resume(id_), style="primary"), Key(t("Stop"), AskToStop(id_))], opens]
+            return [[Button(t("Go on"), Resume(id_), style="primary"), Button(t("Stop"), AskToStop(id_))], opens]
         case Phase.HELD:
             go, stop = t("Send it after all"), t("Do not send it")
-            return [[Key(go, Resume(id_), style="primary"), Key(stop, AskToStop(id_))], opens]
+            return [[Button(go, Resume(id_), style="primary"), Button(stop, AskToStop(id_))], opens]
     return [opens]

@@ -11,7 +11,7 @@ from bot.areas.broadcasts.types import Broadcast, Content, Copy, Medium, Phase, 
 from bot.base.html import Html, lines, paragraphs
 from bot.base.refusals import Unknown
 from bot.chat.core.feature import Notice
-from bot.chat.screens.screen import Copied, Key, Media, Screen
+from bot.chat.screens.screen import Button, Copied, Media, Screen
 from bot.chat.screens.texts import N_, Texts
 from bot.services import Services
 from handlers.broadcasts.buttons import OpenAnnouncement
@@ -145,7 +145,7 @@ def asked_screen(t: Texts, standing: Standing) -> Screen | None:
         Phase.ASKED: N_("An announcement waits for your approval:"),
         Phase.DRAFT: N_("Your announcement was not approved. You can change it and ask again:"),
     }.get(one.phase, N_("Your announcement was approved:"))
-    opens = [Key(t("Open"), OpenAnnouncement(one.id), style="primary"), menu_key(t)]
+    opens = [Button(t("Open"), OpenAnnouncement(one.id), style="primary"), menu_key(t)]
     return Screen(paragraphs(t(said), Html(one.content.text)), [opens])
 
 

@@ -10,7 +10,7 @@ from bot.base.database import Transaction
 from bot.base.html import Html, lines, paragraphs
 from bot.base.refusals import Unknown
 from bot.chat.core.context import Turn
-from bot.chat.screens.screen import Key, Screen
+from bot.chat.screens.screen import Button, Screen
 from handlers.broadcasts import outcomes, words
 from handlers.broadcasts.buttons import (
     AddLink,
@@ -140,29 +140,32 @@ def _head(turn: Turn, one: Broadcast, names: words.Names) -> Html:
 
 def _before(turn: Turn, one: Broadcast, head: Html, reach: Reach) -> Screen:
     t, id_ = turn.t, one.id
-    send = [Key(t("Send now"), AskToSend(id_), style="primary"), Key(t("At a time"), PlanSending(id_))]
-    drop = [Key(t("Without keys"), DropKeys(id_))] if one.content.keys else []
+    send = [Button(t("Send now"), AskToSend(id_), style="primary"), Button(t("At a time"), PlanSending(id_))]
+    drop = [Button(t("Without keys"), DropKeys(id_))] if one.content.keys else []
     rows = [
-        [Key(t("Preview to me"), Preview(id_)), Key(t("Other words"), Rewrite(id_))],
-        [Key(t("To whom"), ChooseAudience(id_)), Key(t("Kind"), ChooseTopic(id_))],
-        [Key(t("Key with a link"), AddLink(id_)), Key(t("Key to an event"), PickEventKey(id_)), *drop],
-        [Key(t("For WhatsApp"), ForWhatsApp(id_))],
-        [Key(t("QR code"), ShowQr(id_)), Key(t("How it is sent"), ChooseOptions(id_))],
-        [Key(t("Delete"), AskToDiscard(id_))],
+        [Button(t("Preview to me"), Preview(id_)), Button(t("Other words"), Rewrite(id_))],
+        [Button(t("To whom"), ChooseAudience(id_)), Button(t("Kind"), ChooseTopic(id_))],
+        [Button(t("Key with a link"), AddLink(id_)), Button(t("Key to an event"), PickEventKey(id_)), *drop],
+        [Button(t("For WhatsApp"), ForWhatsApp(id_))],
+        [Button(t("QR code"), ShowQr(id_)), Button(t("How it is sent"), ChooseOptions(id_))],
+        [Button(t("Delete"), AskToDiscard(id_))],
     ]
     match one.phase:
         case Phase.ASKED:
             may = turn.may(May.APPROVE) and one.created_by != turn.person.id
             send = (
-                [Key(t("Approve"), Approve(id_), style="success"), Key(t("Do not approve"), Disapprove(id_))]
+                [Button(t("Approve"), Approve(id_), style="success"), Button(t("Do not approve"), Disapprove(id_))]
                 if may
                 else []
             )
         case Phase.PLANNED:
-            send = [Key(t("Send now"), AskToSend(id_)), Key(t("Another time"), PlanSending(id_))]
-            rows.insert(0, [Key(t("Skip this time"), SkipNext(id_))])
+            send = [Button(t("Send now"), AskToSend(id_)), Button(t("Another time"), PlanSending(id_))]
+            rows.insert(0, [Button(t("Skip this time"), SkipNext(id_))])
         case Phase.HELD:
-            send = [Key(t("Send it after all"), Resume(id_), style="primary"), Key(t("Do not send it"), AskToStop(id_))]
+            send = [
+                Button(t("Send it after all"), Resume(id_), style="primary"),
+                Button(t("Do not send it"), AskToStop(id_)),
+            ]
     reason = t("The reason: {reason}", reason=one.reason) if one.reason else ""
     return Screen(paragraphs(head, words.reach(t, reach), reason), [send, *rows, ways(turn)])
 
@@ -175,24 +178,30 @@ def _after(turn: Turn, one: Broadcast, head: Html, progress: Progress, taps: Htm
     return Screen(text, [*going_keys(turn, one, progress), ways(turn)])
 
 
-def going_keys(turn: Turn, one: Broadcast, progress: Progress) -> list[list[Key]]:
+def going_keys(turn: Turn, one: Broadcast, progress: Progress) -> list[list[Button]]:
     """What can be done while it goes, and after."""
     t, id_ = turn.t, one.id
-    rows: list[list[Key]] = []
+    rows: list[list[Button]] = []
     if one.phase is Phase.RUNNING:
         rows.append(
-            [Key(t("Pause"), Pause(id_)), Key(t("Stop"), AskToStop(id_)), Key(t("Refresh"), OpenAnnouncement(id_))]
+            [
+                Button(t("Pause"), Pause(id_)),
+                Button(t("Stop"), AskToStop(id_)),
+                Button(t("Refresh"), OpenAnnouncement(id_)),
+            ]
         )
     if one.phase is Phase.PAUSED:
-        rows.append([Key(t("Go on"), Resume(id_), style="primary"), Key(t("Stop"), AskToStop(id_))])
+        rows.append([Button(t("Go on"), Resume(id_), style="primary"), Button(t("Stop"), AskToStop(id_))])
     if progress.uncertain:
-        rows.append([Key(t("Repeat the unclear"), RepeatUncertain(id_)), Key(t("Leave them"), LeaveUncertain(id_))])
+        rows.append(
+            [Button(t("Repeat the unclear"), RepeatUncertain(id_)), Button(t("Leave them"), LeaveUncertain(id_))]
+        )
     if not one.recalled_at:
-        rows.append([Key(t("Correct"), Correct(id_)), Key(t("Recall"), AskToRecall(id_))])
+        rows.append([Button(t("Correct"), Correct(id_)), Button(t("Recall"), AskToRecall(id_))])
         if one.phase in (Phase.DONE, Phase.STOPPED):
-            rows.append([Key(t("Send to newcomers"), SendToNewcomers(id_))])
-    copy = Key(t("Copy as a draft"), Duplicate(id_))
-    rows.append([Key(t("For WhatsApp"), ForWhatsApp(id_)), Key(t("QR code"), ShowQr(id_)), copy])
+            rows.append([Button(t("Send to newcomers"), SendToNewcomers(id_))])
+    copy = Button(t("Copy as a draft"), Duplicate(id_))
+    rows.append([Button(t("For WhatsApp"), ForWhatsApp(id_)), Button(t("QR code"), ShowQr(id_)), copy])
     return rows
 
 
@@ -209,6 +218,6 @@ async def _tapped(turn: Turn, one: Broadcast) -> Html:
     return lines(t("Tapped:"), *said)
 
 
-def ways(turn: Turn) -> list[Key]:
+def ways(turn: Turn) -> list[Button]:
     """To the list, and to the menu."""
-    return [Key(turn.t("To the list"), ShowAnnouncements()), menu_key(turn.t)]
+    return [Button(turn.t("To the list"), ShowAnnouncements()), menu_key(turn.t)]

@@ -16,7 +16,7 @@ from bot.base.html import Html, escape, paragraphs
 from bot.base.refusals import Unknown
 from bot.chat.core.context import Turn
 from bot.chat.core.feature import for_staff, reads, writes_after
-from bot.chat.screens.screen import File, Key, Screen
+from bot.chat.screens.screen import Button, File, Screen
 from bot.chat.screens.texts import Texts
 from bot.services import Services
 from handlers.broadcasts import buttons as b
@@ -65,8 +65,8 @@ async def whatsapp(turn: Turn, tap: g.ForWhatsApp) -> Screen:
     one = await turn.services.broadcasts.drafts.find(tap.broadcast)
     links = {number: turn.link(f"k_{one.id}_{number}") for number in range(len(one.content.keys))}
     text = for_whatsapp(one.content, turn.link(f"a_{one.id}"), links)
-    copy = [[Key(t("Copy"), copy=text)]] if len(text) <= _LONGEST_COPY else []
-    back = [Key(t("Back"), b.OpenAnnouncement(one.id))]
+    copy = [[Button(t("Copy"), copy=text)]] if len(text) <= _LONGEST_COPY else []
+    back = [Button(t("Back"), b.OpenAnnouncement(one.id))]
     return Screen(Html(f"<pre>{escape(text)}</pre>"), [*copy, back], fresh=True)
 
 
@@ -77,7 +77,7 @@ async def show_qr(turn: Turn, tap: g.ShowQr) -> Screen:
     one = await turn.services.broadcasts.drafts.find(tap.broadcast)
     picture = File(QR, f"pengumuman-{one.id}.png", {"link": turn.link(f"a_{one.id}")})
     said = turn.t("Print this code: whoever photographs it comes to the announcement.")
-    return Screen(said, [[Key(turn.t("Back"), b.OpenAnnouncement(one.id))]], fresh=True, photo=picture)
+    return Screen(said, [[Button(turn.t("Back"), b.OpenAnnouncement(one.id))]], fresh=True, photo=picture)
 
 
 async def make_qr(services: Services, t: Texts, person_id: int, details: Mapping[str, Any]) -> bytes:
@@ -146,6 +146,6 @@ async def _led_to(turn: Turn, tap: g.FollowKey) -> Screen:
     elif key.title_id is not None:
         shown = cards.card(turn.t, await turn.services.catalogue.card(key.title_id))
     else:
-        shown = Screen(paragraphs(key.label, key.link), [[Key(key.label, url=key.link)]])
+        shown = Screen(paragraphs(key.label, key.link), [[Button(key.label, url=key.link)]])
     assert isinstance(shown, Screen)
     return Screen(shown.text, shown.keys, fresh=True)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bot.chat.core.feature import Command, Feature, MenuKey
+from bot.chat.core.feature import Command, Feature, MenuButton
 from bot.chat.language.intents import Phrase
 from bot.chat.screens.texts import N_
 from handlers import faq
@@ -24,7 +24,7 @@ from handlers.phrases import later
 FEATURE = Feature(
     name="catalogue",
     title=N_("Finding books"),
-    menu=(MenuKey(N_("🔎 Find a book"), FindBook(), 1),),
+    menu=(MenuButton(N_("🔎 Find a book"), FindBook(), 1),),
     commands=(Command("cari", N_("Find a book"), actions.find_by_command, in_groups=True),),
     taps={
         FindBook: actions.invite,

@@ -17,7 +17,7 @@ from bot.chat.core.feature import reads, writes_after
 from bot.chat.core.inputs import Picture
 from bot.chat.language.intents import Heard
 from bot.chat.screens.callback_data import read_int
-from bot.chat.screens.screen import Key, Screen
+from bot.chat.screens.screen import Button, Screen
 from handlers.catalogue import cards, lists
 from handlers.catalogue.actions import Looked, answer, look_up
 from handlers.catalogue.buttons import Kind, OpenTitle, ShowCover, ShowList, ShowResults, Surprise
@@ -44,7 +44,7 @@ def _for_staff(turn: Turn, shown: Screen, title: int) -> Screen:
     """The card with the key by which staff announce the book."""
     if not turn.may(May.ANNOUNCE) or not turn.has("broadcasts"):
         return shown
-    return shown.with_keys([Key(turn.t("Announce"), AnnounceTitle(title))])
+    return shown.with_keys([Button(turn.t("Announce"), AnnounceTitle(title))])
 
 
 @reads

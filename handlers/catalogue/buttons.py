@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
-from bot.chat.screens.callback_data import Button
+from bot.chat.screens.callback_data import CallbackData
 
 
 class Kind(StrEnum):
@@ -28,12 +28,12 @@ class FilterName(StrEnum):
 
 
 @dataclass(frozen=True)
-class FindBook(Button, tag="fb"):
+class FindBook(CallbackData, tag="fb"):
     """The invitation to write what one looks for."""
 
 
 @dataclass(frozen=True)
-class ShowResults(Button, tag="sp"):
+class ShowResults(CallbackData, tag="sp"):
     """A page of a remembered search, from 0."""
 
     search: int
@@ -41,7 +41,7 @@ class ShowResults(Button, tag="sp"):
 
 
 @dataclass(frozen=True)
-class OpenFilters(Button, tag="sf"):
+class OpenFilters(CallbackData, tag="sf"):
     """The filters of a search; with a name, the values of that one."""
 
     search: int
@@ -49,7 +49,7 @@ class OpenFilters(Button, tag="sf"):
 
 
 @dataclass(frozen=True)
-class SetFilter(Button, tag="ff"):
+class SetFilter(CallbackData, tag="ff"):
     """Narrow a search; an empty value takes the filter away, an empty name all of them."""
 
     search: int
@@ -58,14 +58,14 @@ class SetFilter(Button, tag="ff"):
 
 
 @dataclass(frozen=True)
-class AsTyped(Button, tag="sv"):
+class AsTyped(CallbackData, tag="sv"):
     """The same search with the words as typed."""
 
     search: int
 
 
 @dataclass(frozen=True)
-class OpenTitle(Button, tag="bk"):
+class OpenTitle(CallbackData, tag="bk"):
     """The card of a title, and the results it came from."""
 
     title: int
@@ -74,7 +74,7 @@ class OpenTitle(Button, tag="bk"):
 
 
 @dataclass(frozen=True)
-class ShowList(Button, tag="li"):
+class ShowList(CallbackData, tag="li"):
     """A page of a list: of an author, a subject, the new, the popular, the similar to a title."""
 
     kind: Kind
@@ -83,14 +83,14 @@ class ShowList(Button, tag="li"):
 
 
 @dataclass(frozen=True)
-class ShowCover(Button, tag="cv"):
+class ShowCover(CallbackData, tag="cv"):
     """The picture of a title."""
 
     title: int
 
 
 @dataclass(frozen=True)
-class Surprise(Button, tag="sr"):
+class Surprise(CallbackData, tag="sr"):
     """Some title for an audience."""
 
     audience: str = ""

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from bot.areas.catalogue.types import Card
 from bot.base.html import paragraphs
-from bot.chat.screens.screen import Key, Screen
+from bot.chat.screens.screen import Button, Screen
 from bot.chat.screens.texts import Texts
 from handlers.catalogue.buttons import FindBook, Kind, OpenTitle, ShowCover, ShowList, ShowResults, Surprise
 from handlers.catalogue.words import copies, details, shelf
@@ -30,44 +30,44 @@ def card(t: Texts, title: Card, back: ShowResults | None = None) -> Screen:
     return Screen(text, [*_onward(t, title), *_around(t, title), _back(t, back)])
 
 
-def _onward(t: Texts, title: Card) -> list[list[Key]]:
+def _onward(t: Texts, title: Card) -> list[list[Button]]:
     rows = [
-        [Key(t("Books by {name}", name=author.name[:_LABEL]), ShowList(Kind.AUTHOR, author.id))]
+        [Button(t("Books by {name}", name=author.name[:_LABEL]), ShowList(Kind.AUTHOR, author.id))]
         for author in title.authors[:2]
     ]
     rows += [
-        [Key(t("Subject: {name}", name=subject.name[:_LABEL]), ShowList(Kind.SUBJECT, subject.id))]
+        [Button(t("Subject: {name}", name=subject.name[:_LABEL]), ShowList(Kind.SUBJECT, subject.id))]
         for subject in title.subjects[:3]
     ]
     rows += [
-        [Key(t("Edition {year}", year=other.year or "?"), OpenTitle(other.id))] for other in title.other_editions[:2]
+        [Button(t("Edition {year}", year=other.year or "?"), OpenTitle(other.id))] for other in title.other_editions[:2]
     ]
     return rows
 
 
-def _around(t: Texts, title: Card) -> list[list[Key]]:
-    similar = [Key(t("Similar books"), ShowList(Kind.SIMILAR, title.id))] if title.similar else []
-    share = [Key(t("Share"), share=title.title[:_LABEL])]
-    ebook = [Key(t("Read the e-book"), url=title.ebook)] if title.ebook.startswith("https://") else []
-    cover = [Key(t("Cover"), ShowCover(title.id))] if title.cover.startswith("https://") else []
-    isbn = [Key(t("Copy the ISBN"), copy=title.isbns[0])] if title.isbns else []
+def _around(t: Texts, title: Card) -> list[list[Button]]:
+    similar = [Button(t("Similar books"), ShowList(Kind.SIMILAR, title.id))] if title.similar else []
+    share = [Button(t("Share"), share=title.title[:_LABEL])]
+    ebook = [Button(t("Read the e-book"), url=title.ebook)] if title.ebook.startswith("https://") else []
+    cover = [Button(t("Cover"), ShowCover(title.id))] if title.cover.startswith("https://") else []
+    isbn = [Button(t("Copy the ISBN"), copy=title.isbns[0])] if title.isbns else []
     return [[*similar, *share], [*ebook, *cover, *isbn]]
 
 
-def _back(t: Texts, back: ShowResults | None) -> list[Key]:
-    before = Key(t("Back to the results"), back) if back else Key(t("Find a book"), FindBook())
+def _back(t: Texts, back: ShowResults | None) -> list[Button]:
+    before = Button(t("Back to the results"), back) if back else Button(t("Find a book"), FindBook())
     return [before, menu_key(t)]
 
 
 def surprise(t: Texts, title: Card, asked: Surprise) -> Screen:
     """Some title, and the way to another one."""
     shown = card(t, title)
-    return replace(shown, keys=[[Key(t("Another one"), asked)], *shown.keys])
+    return replace(shown, keys=[[Button(t("Another one"), asked)], *shown.keys])
 
 
 def cover(t: Texts, title: Card) -> Screen:
     """The picture, as a message of its own."""
-    keys = [[Key(t("Back"), OpenTitle(title.id)), menu_key(t)]]
+    keys = [[Button(t("Back"), OpenTitle(title.id)), menu_key(t)]]
     return Screen(t("<b>{title}</b>", title=title.title), keys, photo=title.cover)
 
 
@@ -80,11 +80,11 @@ def no_barcode(t: Texts) -> Screen:
 def isbn_not_here(t: Texts, isbn: str, *, may_propose: bool) -> Screen:
     """A barcode of a book that we do not have."""
     said = t("We do not have the book with ISBN {isbn} yet.", isbn=isbn)
-    propose = [[Key(t("Propose this book"), Propose(), style="primary")]] if may_propose else []
-    return Screen(said, [*propose, [Key(t("Find a book"), FindBook()), menu_key(t)]])
+    propose = [[Button(t("Propose this book"), Propose(), style="primary")]] if may_propose else []
+    return Screen(said, [*propose, [Button(t("Find a book"), FindBook()), menu_key(t)]])
 
 
 def shared(t: Texts, title: Card, link: Callable[[str], str]) -> Screen:
     """A title as it is shown in other chats."""
     text = paragraphs(t("<b>{title}</b>", title=title.title), details(t, title), copies(t, title))
-    return Screen(text, [[Key(t("Open at the library"), url=link(f"b_{title.id}"))]])
+    return Screen(text, [[Button(t("Open at the library"), url=link(f"b_{title.id}"))]])

@@ -10,8 +10,8 @@ from bot.areas.catalogue.shelf import area_name
 from bot.areas.catalogue.types import Facet, Found, Line, Listing, Suggestions
 from bot.areas.events.queries import Line as EventLine
 from bot.base.html import Html, lines, paragraphs
-from bot.chat.screens.callback_data import Button
-from bot.chat.screens.screen import Key, Screen
+from bot.chat.screens.callback_data import CallbackData
+from bot.chat.screens.screen import Button, Screen
 from bot.chat.screens.texts import N_, Texts
 from handlers.catalogue.buttons import (
     AsTyped,
@@ -56,8 +56,8 @@ def invitation(t: Texts) -> Screen:
     """What may be written."""
     said = t("Write a title, an author or a subject. Misspelt is fine.")
     keys = [
-        [Key(t("New books"), ShowList(Kind.NEW)), Key(t("Often looked at"), ShowList(Kind.POPULAR))],
-        [Key(t("Surprise me"), Surprise()), Key(t("A surprise for children"), Surprise("child"))],
+        [Button(t("New books"), ShowList(Kind.NEW)), Button(t("Often looked at"), ShowList(Kind.POPULAR))],
+        [Button(t("Surprise me"), Surprise()), Button(t("A surprise for children"), Surprise("child"))],
         [menu_key(t)],
     ]
     return Screen(said, keys)
@@ -69,7 +69,7 @@ def results(t: Texts, found: Found, search: int) -> Screen:
     rows = [line(t, number, title) for number, title in enumerate(found.lines, start)]
     page = found.offset // PAGE
     titles = [
-        [Key(key_label(number, title.title), OpenTitle(title.id, search, page))]
+        [Button(key_label(number, title.title), OpenTitle(title.id, search, page))]
         for number, title in enumerate(found.lines, start)
     ]
     turns = _turns(found.offset, found.total, lambda n: ShowResults(search, n))
@@ -95,13 +95,13 @@ def _left_out(t: Texts, found: Found) -> str:
     )
 
 
-def _narrowing(t: Texts, found: Found, search: int) -> list[list[Key]]:
+def _narrowing(t: Texts, found: Found, search: int) -> list[list[Button]]:
     rows = []
     if found.corrected and not found.verbatim:
-        rows.append([Key(t("Search “{words}” as typed", words=found.question[:30]), AsTyped(search))])
+        rows.append([Button(t("Search “{words}” as typed", words=found.question[:30]), AsTyped(search))])
     if found.unfiltered > 1:
         label = t("Filters (on)") if found.filters.any else t("Filters")
-        rows.append([Key(label, OpenFilters(search))])
+        rows.append([Button(label, OpenFilters(search))])
     return rows
 
 
@@ -113,27 +113,27 @@ def filters(t: Texts, found: Found, search: int) -> Screen:
         mark = "✓ " if found.filters.available else ""
         value = "" if found.filters.available else "1"
         label = t("{mark}Only on the shelf ({n})", mark=mark, n=available.count)
-        rows.append([Key(label, SetFilter(search, FilterName.AVAILABLE, value))])
+        rows.append([Button(label, SetFilter(search, FilterName.AVAILABLE, value))])
     for name, title in FILTERS.items():
         chosen = getattr(found.filters, name)
         if chosen or len(_values(found, name)) > 1:
             said = t("{filter}: {value}", filter=t(title), value=value_name(t, name, chosen) if chosen else t("all"))
-            rows.append([Key(said, OpenFilters(search, name))])
+            rows.append([Button(said, OpenFilters(search, name))])
     if found.filters.any:
-        rows.append([Key(t("Remove the filters"), SetFilter(search, ""))])
-    rows.append([Key(t("Back to the results"), ShowResults(search)), menu_key(t)])
+        rows.append([Button(t("Remove the filters"), SetFilter(search, ""))])
+    rows.append([Button(t("Back to the results"), ShowResults(search)), menu_key(t)])
     return Screen(t("Narrow the results for <i>{words}</i>:", words=found.question), rows)
 
 
 def filter_values(t: Texts, found: Found, search: int, name: FilterName) -> Screen:
     """The values of one filter."""
     rows = [
-        [Key(_counted(t, name, facet), SetFilter(search, name, facet.value))]
+        [Button(_counted(t, name, facet), SetFilter(search, name, facet.value))]
         for facet in _values(found, name)[:_MOST_VALUES]
         if isinstance(facet.value, str)
     ]
-    rows.append([Key(t("All"), SetFilter(search, name))])
-    rows.append([Key(t("Back"), OpenFilters(search)), menu_key(t)])
+    rows.append([Button(t("All"), SetFilter(search, name))])
+    rows.append([Button(t("Back"), OpenFilters(search)), menu_key(t)])
     return Screen(t("{filter}: which?", filter=t(FILTERS[name])), rows)
 
 
@@ -156,8 +156,8 @@ def value_name(t: Texts, name: FilterName, value: object) -> str:
 def nothing_under_filters(t: Texts, found: Found, search: int) -> Screen:
     """The filters leave nothing."""
     keys = [
-        [Key(t("Remove the filters"), SetFilter(search, ""))],
-        [Key(t("Filters"), OpenFilters(search)), menu_key(t)],
+        [Button(t("Remove the filters"), SetFilter(search, ""))],
+        [Button(t("Filters"), OpenFilters(search)), menu_key(t)],
     ]
     text = paragraphs(t("No title is left under these filters."), _left_out(t, found))
     return Screen(text, keys)
@@ -169,10 +169,10 @@ def rather_events(t: Texts, events: Sequence[EventLine], search: int, *, may_pro
         lines(t("<b>{date}</b>", date=t.date(one.starts_at.astimezone(t.zone).date())), event_line(t, n, one))
         for n, one in enumerate(events, 1)
     ]
-    keys = [[Key(event_key(n, one.title), OpenEvent(one.event_id))] for n, one in enumerate(events, 1)]
+    keys = [[Button(event_key(n, one.title), OpenEvent(one.event_id))] for n, one in enumerate(events, 1)]
     if may_propose:
-        keys.append([Key(t("Propose this book"), Propose(search))])
-    keys += [[Key(t("All events"), ShowEvents())], [ask_staff_key(t), menu_key(t)]]
+        keys.append([Button(t("Propose this book"), Propose(search))])
+    keys += [[Button(t("All events"), ShowEvents())], [ask_staff_key(t), menu_key(t)]]
     return Screen(paragraphs(t("This may be what you mean:"), *rows), keys)
 
 
@@ -180,12 +180,12 @@ def not_found(t: Texts, question: str, near: Suggestions, search: int, *, may_pr
     """We do not have it; the nearest titles and subjects; a way to propose it."""
     rows = [line(t, number, title) for number, title in enumerate(near.titles, 1)]
     keys = [
-        [Key(key_label(number, title.title), OpenTitle(title.id, search))]
+        [Button(key_label(number, title.title), OpenTitle(title.id, search))]
         for number, title in enumerate(near.titles, 1)
     ]
-    keys += [[Key(t("Subject: {name}", name=one.name), ShowList(Kind.SUBJECT, one.id))] for one in near.subjects[:2]]
+    keys += [[Button(t("Subject: {name}", name=one.name), ShowList(Kind.SUBJECT, one.id))] for one in near.subjects[:2]]
     if may_propose:
-        keys.append([Key(t("Propose this book"), Propose(search), style="primary")])
+        keys.append([Button(t("Propose this book"), Propose(search), style="primary")])
     keys.append([ask_staff_key(t), menu_key(t)])
     said = t("We do not have “{words}” yet.", words=question)
     return Screen(paragraphs(said, t("Similar titles:") if rows else "", *rows), keys)
@@ -202,13 +202,15 @@ def listing(t: Texts, found: Listing, kind: Kind, of: int) -> Screen:
     }[kind]
     start = found.offset + 1
     rows = [line(t, number, title) for number, title in enumerate(found.lines, start)]
-    keys = [[Key(key_label(n, title.title), OpenTitle(title.id))] for n, title in enumerate(found.lines, start)]
+    keys = [[Button(key_label(n, title.title), OpenTitle(title.id))] for n, title in enumerate(found.lines, start)]
     turns = _turns(found.offset, found.total, lambda n: ShowList(kind, of, n))
     empty = "" if rows else t("There is nothing here yet.")
-    return Screen(paragraphs(heading, *rows, empty), [*keys, turns, [Key(t("Find a book"), FindBook()), menu_key(t)]])
+    return Screen(
+        paragraphs(heading, *rows, empty), [*keys, turns, [Button(t("Find a book"), FindBook()), menu_key(t)]]
+    )
 
 
-def _turns(offset: int, total: int, to_page: Callable[[int], Button]) -> list[Key]:
+def _turns(offset: int, total: int, to_page: Callable[[int], CallbackData]) -> list[Button]:
     return page_keys(to_page, offset // PAGE, max(0, (total - 1) // PAGE))
 
 
@@ -217,5 +219,5 @@ def in_group(t: Texts, words: str, found: Sequence[Line], link: Callable[[str], 
     if not found:
         return Screen(t("We do not have “{words}” yet.", words=words))
     rows = [line(t, number, title) for number, title in enumerate(found, 1)]
-    keys = [[Key(key_label(n, title.title), url=link(f"b_{title.id}"))] for n, title in enumerate(found, 1)]
+    keys = [[Button(key_label(n, title.title), url=link(f"b_{title.id}"))] for n, title in enumerate(found, 1)]
     return Screen(paragraphs(*rows), keys)

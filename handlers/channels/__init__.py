@@ -9,7 +9,7 @@ from bot.areas.channels.rules import Channel, NotThere
 from bot.areas.channels.service import BACK, CAME, LOST, REFUSED
 from bot.base.refusals import Unknown
 from bot.chat.core.context import Turn
-from bot.chat.core.feature import Command, Feature, MenuKey, Notice
+from bot.chat.core.feature import Command, Feature, MenuButton, Notice
 from bot.chat.screens.screen import Screen
 from bot.chat.screens.texts import N_
 from bot.services import Services
@@ -46,7 +46,7 @@ FEATURE = Feature(
     name="channels",
     title=N_("Channels and groups"),
     essential=True,
-    tools=(MenuKey(N_("📢 Channels and groups"), ShowChats(), 20),),
+    tools=(MenuButton(N_("📢 Channels and groups"), ShowChats(), 20),),
     commands=(
         Command("kanal", N_("Channels and groups"), actions.show_chats),
         Command("disini", N_("Announce here"), actions.announce_here, shown=False, in_groups=True),

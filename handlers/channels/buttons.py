@@ -4,30 +4,30 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from bot.chat.screens.callback_data import Button
+from bot.chat.screens.callback_data import CallbackData
 
 
 @dataclass(frozen=True)
-class ShowChats(Button, tag="kl"):
+class ShowChats(CallbackData, tag="kl"):
     """Where the bot is."""
 
 
 @dataclass(frozen=True)
-class OpenChat(Button, tag="ko"):
+class OpenChat(CallbackData, tag="ko"):
     """One channel or group."""
 
     chat: int
 
 
 @dataclass(frozen=True)
-class AskWhatToAnnounce(Button, tag="kr"):
+class AskWhatToAnnounce(CallbackData, tag="kr"):
     """Register it: what is announced there?"""
 
     chat: int
 
 
 @dataclass(frozen=True)
-class RegisterChat(Button, tag="kk"):
+class RegisterChat(CallbackData, tag="kk"):
     """Register it for a bundle of kinds (see `words.BUNDLES`)."""
 
     chat: int
@@ -35,7 +35,7 @@ class RegisterChat(Button, tag="kk"):
 
 
 @dataclass(frozen=True)
-class SwitchKind(Button, tag="ks"):
+class SwitchKind(CallbackData, tag="ks"):
     """Announce a kind there, or no more; "events" are all kinds of events."""
 
     chat: int
@@ -48,42 +48,42 @@ class SwitchKind(Button, tag="ks"):
 
 
 @dataclass(frozen=True)
-class ShowEventKinds(Button, tag="ke"):
+class ShowEventKinds(CallbackData, tag="ke"):
     """Which kinds of events are announced there."""
 
     chat: int
 
 
 @dataclass(frozen=True)
-class CheckChat(Button, tag="kc"):
+class CheckChat(CallbackData, tag="kc"):
     """Look at Telegram what the bot may do there."""
 
     chat: int
 
 
 @dataclass(frozen=True)
-class RemoveChat(Button, tag="kx"):
+class RemoveChat(CallbackData, tag="kx"):
     """Announce nothing there any more: sure?"""
 
     chat: int
 
 
 @dataclass(frozen=True)
-class SurelyRemoveChat(Button, tag="kz"):
+class SurelyRemoveChat(CallbackData, tag="kz"):
     """Announce nothing there any more."""
 
     chat: int
 
 
 @dataclass(frozen=True)
-class LeaveChat(Button, tag="kv"):
+class LeaveChat(CallbackData, tag="kv"):
     """Go out of a chat that nobody of the library wanted: sure?"""
 
     chat: int
 
 
 @dataclass(frozen=True)
-class SurelyLeaveChat(Button, tag="kw"):
+class SurelyLeaveChat(CallbackData, tag="kw"):
     """Go out of a chat."""
 
     chat: int

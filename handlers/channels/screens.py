@@ -8,7 +8,7 @@ from typing import Any
 from bot.areas.channels.rules import Channel
 from bot.base.html import Html, joined, lines, paragraphs
 from bot.chat.core.context import Turn
-from bot.chat.screens.screen import Key, Screen
+from bot.chat.screens.screen import Button, Screen
 from bot.chat.screens.texts import Texts
 from handlers.channels import words
 from handlers.channels.buttons import (
@@ -33,10 +33,10 @@ _MOST = 12
 def chats(turn: Turn, found: Sequence[Channel], every: Sequence[str]) -> Screen:
     """Every channel and group the bot is in; Telegram's own links put it into more."""
     t, link = turn.t, f"https://t.me/{turn.bot_username}"
-    to_channel = Key(t("Add to a channel"), url=f"{link}?startchannel&admin=post_messages+edit_messages")
-    add = [to_channel, Key(t("Add to a group"), url=f"{link}?startgroup")]
+    to_channel = Button(t("Add to a channel"), url=f"{link}?startchannel&admin=post_messages+edit_messages")
+    add = [to_channel, Button(t("Add to a group"), url=f"{link}?startgroup")]
     how = t("Add the bot to a channel (as an administrator) or a group. You will get a message here to register it.")
-    rows = [[Key(_short(one.title), OpenChat(one.chat_id))] for one in found[:_MOST]]
+    rows = [[Button(_short(one.title), OpenChat(one.chat_id))] for one in found[:_MOST]]
     said = [_line(t, one, every) for one in found[:_MOST]]
     text = lines(*said) if said else t("The bot is in no channel or group yet.")
     return Screen(paragraphs(t("<b>Channels and groups</b>"), text, how), [*rows, add, ways(t)])
@@ -49,7 +49,7 @@ def chat(t: Texts, one: Channel, every: Sequence[str], said: str = "") -> Screen
     mend = [words.mend(t, one.kind)] if one.blocked else []
     state = lines(*(t("⚠️ {lack}", lack=lack) for lack in wrong), *mend) if wrong else t("The bot may post there.")
     parts = paragraphs(said, lines(head, state), *_announced(t, one, every))
-    return Screen(parts, [*_keys(t, one, every), [Key(t("Check again"), CheckChat(one.chat_id))], _back(t), ways(t)])
+    return Screen(parts, [*_keys(t, one, every), [Button(t("Check again"), CheckChat(one.chat_id))], _back(t), ways(t)])
 
 
 def _announced(t: Texts, one: Channel, every: Sequence[str]) -> list[Html]:
@@ -71,12 +71,12 @@ def _announced(t: Texts, one: Channel, every: Sequence[str]) -> list[Html]:
     return [lines(told, *topics), how]
 
 
-def _keys(t: Texts, one: Channel, every: Sequence[str]) -> list[list[Key]]:
+def _keys(t: Texts, one: Channel, every: Sequence[str]) -> list[list[Button]]:
     if not one.registered:
         return [_register(t, one)]
     plain = [_switch(t, one, kind) for kind in every if kind in words.LABELS]
-    events = Key(t("Events: choose"), ShowEventKinds(one.chat_id))
-    remove = Key(t("Announce nothing there"), RemoveChat(one.chat_id), style="danger")
+    events = Button(t("Events: choose"), ShowEventKinds(one.chat_id))
+    remove = Button(t("Announce nothing there"), RemoveChat(one.chat_id), style="danger")
     return [[one_key] for one_key in plain] + [[events, remove]]
 
 
@@ -87,15 +87,15 @@ def event_kinds(t: Texts, one: Channel, every: Sequence[str]) -> Screen:
     rows = [keys[n : n + 2] for n in range(0, len(keys), 2)]
     all_on = all(kind in one.kinds for kind in events)
     label = t("None of them") if all_on else t("All of them")
-    every_key = Key(label, SwitchKind(one.chat_id, words.EVENTS, not all_on))
+    every_key = Button(label, SwitchKind(one.chat_id, words.EVENTS, not all_on))
     asked = t("Which events are announced in <b>{title}</b>?", title=one.title)
-    return Screen(asked, [*rows, [every_key], [Key(t("Back"), OpenChat(one.chat_id))]])
+    return Screen(asked, [*rows, [every_key], [Button(t("Back"), OpenChat(one.chat_id))]])
 
 
 def what_to_announce(t: Texts, one: Channel) -> Screen:
     """The second tap of registering."""
     asked = t("What shall be announced in <b>{title}</b>? You can change it later.", title=one.title)
-    keys = [[Key(t(label), RegisterChat(one.chat_id, bundle))] for bundle, label in words.BUNDLES.items()]
+    keys = [[Button(t(label), RegisterChat(one.chat_id, bundle))] for bundle, label in words.BUNDLES.items()]
     return Screen(asked, [*keys, _back(t), ways(t)])
 
 
@@ -143,7 +143,7 @@ def back(t: Texts, values: tuple[Channel, Mapping[str, Any]]) -> Screen | None:
     if one.blocked:
         return None
     said = t("✅ The bot may post in <b>{title}</b> again.", title=one.title)
-    return Screen(said, [[Key(t("Open"), OpenChat(one.chat_id))], ways(t)])
+    return Screen(said, [[Button(t("Open"), OpenChat(one.chat_id))], ways(t)])
 
 
 def refused(t: Texts, values: tuple[Channel, Mapping[str, Any]]) -> Screen | None:
@@ -156,14 +156,14 @@ def refused(t: Texts, values: tuple[Channel, Mapping[str, Any]]) -> Screen | Non
     return Screen(paragraphs(head, slow or lines(*why), mend), _mending(t, one))
 
 
-def _register(t: Texts, one: Channel) -> list[Key]:
-    register = Key(t("Register"), AskWhatToAnnounce(one.chat_id), style="primary")
-    return [register, Key(t("Leave it"), LeaveChat(one.chat_id))]
+def _register(t: Texts, one: Channel) -> list[Button]:
+    register = Button(t("Register"), AskWhatToAnnounce(one.chat_id), style="primary")
+    return [register, Button(t("Leave it"), LeaveChat(one.chat_id))]
 
 
-def _mending(t: Texts, one: Channel) -> list[list[Key]]:
-    check = Key(t("Check again"), CheckChat(one.chat_id), style="primary")
-    return [[check, Key(t("Announce nothing there"), RemoveChat(one.chat_id))], ways(t)]
+def _mending(t: Texts, one: Channel) -> list[list[Button]]:
+    check = Button(t("Check again"), CheckChat(one.chat_id), style="primary")
+    return [[check, Button(t("Announce nothing there"), RemoveChat(one.chat_id))], ways(t)]
 
 
 def _line(t: Texts, one: Channel, every: Sequence[str]) -> Html:
@@ -174,14 +174,14 @@ def _line(t: Texts, one: Channel, every: Sequence[str]) -> Html:
     return lines(line, mark)
 
 
-def _switch(t: Texts, one: Channel, kind: str) -> Key:
+def _switch(t: Texts, one: Channel, kind: str) -> Button:
     on = kind in one.kinds
     label = t("✅ {kind}", kind=words.kind_name(t, kind)) if on else t("▫️ {kind}", kind=words.kind_name(t, kind))
-    return Key(label, SwitchKind(one.chat_id, kind, not on))
+    return Button(label, SwitchKind(one.chat_id, kind, not on))
 
 
-def _back(t: Texts) -> list[Key]:
-    return [Key(t("Channels and groups"), ShowChats())]
+def _back(t: Texts) -> list[Button]:
+    return [Button(t("Channels and groups"), ShowChats())]
 
 
 def _short(title: str) -> str:

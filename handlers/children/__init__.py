@@ -17,7 +17,7 @@ from bot.areas.children.rules import (
 )
 from bot.base.html import paragraphs
 from bot.chat.core.context import Turn
-from bot.chat.core.feature import Feature, MenuKey, Notice
+from bot.chat.core.feature import Feature, MenuButton, Notice
 from bot.chat.language.intents import Phrase
 from bot.chat.screens.screen import Screen
 from bot.chat.screens.texts import N_, Texts
@@ -99,7 +99,7 @@ def stages(t: Texts, children: Sequence[Child]) -> Screen | None:
 FEATURE = Feature(
     name="children",
     title=N_("My children"),
-    more=(MenuKey(N_("My children"), ShowChildren(), 2),),
+    more=(MenuButton(N_("My children"), ShowChildren(), 2),),
     taps={
         ShowChildren: actions.show_children,
         OpenChild: actions.open_child,

@@ -4,35 +4,35 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from bot.chat.screens.callback_data import Button
+from bot.chat.screens.callback_data import CallbackData
 
 
 @dataclass(frozen=True)
-class ShowChildren(Button, tag="ch"):
+class ShowChildren(CallbackData, tag="ch"):
     """My children."""
 
 
 @dataclass(frozen=True)
-class OpenChild(Button, tag="cc"):
+class OpenChild(CallbackData, tag="cc"):
     """One of them."""
 
     child: int
 
 
 @dataclass(frozen=True)
-class AddChild(Button, tag="ca"):
+class AddChild(CallbackData, tag="ca"):
     """Add a child."""
 
 
 @dataclass(frozen=True)
-class EditChild(Button, tag="ce"):
+class EditChild(CallbackData, tag="ce"):
     """Change what is known of a child."""
 
     child: int
 
 
 @dataclass(frozen=True)
-class DeleteChild(Button, tag="cd"):
+class DeleteChild(CallbackData, tag="cd"):
     """Delete a profile; `sure` after the question."""
 
     child: int
@@ -40,7 +40,7 @@ class DeleteChild(Button, tag="cd"):
 
 
 @dataclass(frozen=True)
-class Photos(Button, tag="cp"):
+class Photos(CallbackData, tag="cp"):
     """Photos of a child: ask for the consent; with `allow`, give it or take it back."""
 
     child: int
@@ -48,21 +48,21 @@ class Photos(Button, tag="cp"):
 
 
 @dataclass(frozen=True)
-class InviteGuardian(Button, tag="ci"):
+class InviteGuardian(CallbackData, tag="ci"):
     """A link for a second guardian, to one child or all."""
 
     child: int | None = None
 
 
 @dataclass(frozen=True)
-class AcceptInvitation(Button, tag="cg"):
+class AcceptInvitation(CallbackData, tag="cg"):
     """Become a guardian by an invitation."""
 
     token: str
 
 
 @dataclass(frozen=True)
-class TellStage(Button, tag="cs"):
+class TellStage(CallbackData, tag="cs"):
     """The answer to the yearly question."""
 
     child: int

@@ -9,7 +9,7 @@ from bot.areas.children.rules import MOST_GUARDIANS, Child, Made, next_stage
 from bot.areas.consents.rules import CHILD, PHOTO
 from bot.base.html import Html, joined, lines, paragraphs, plain
 from bot.chat.core.context import Turn
-from bot.chat.screens.screen import Key, Screen
+from bot.chat.screens.screen import Button, Screen
 from bot.chat.screens.texts import N_, Texts
 from handlers.children.buttons import (
     AcceptInvitation,
@@ -42,12 +42,12 @@ def listed(t: Texts, children: Sequence[Child]) -> Screen:
     if not children:
         only = t("We keep only the call name, the year of birth and the school stage, with your consent.")
         said = paragraphs(t("No child is noted yet."), only)
-        return Screen(said, [[Key(t("Add a child"), AddChild())], [menu_key(t)]])
+        return Screen(said, [[Button(t("Add a child"), AddChild())], [menu_key(t)]])
     rows = [t("• {name}, born {year}, {stage}", **facts(t, child)) for child in children]
-    keys = [[Key(child.name, OpenChild(child.id))] for child in children]
+    keys = [[Button(child.name, OpenChild(child.id))] for child in children]
     if sum(child.first and child.guardians < MOST_GUARDIANS for child in children) > 1:
-        keys.append([Key(t("Invite a second guardian for all"), InviteGuardian())])
-    ways = [[Key(t("Add a child"), AddChild())], [menu_key(t)]]
+        keys.append([Button(t("Invite a second guardian for all"), InviteGuardian())])
+    ways = [[Button(t("Add a child"), AddChild())], [menu_key(t)]]
     return Screen(paragraphs(t("<b>My children</b>"), lines(*rows)), [*keys, *ways])
 
 
@@ -60,16 +60,16 @@ def card(t: Texts, child: Child) -> Screen:
         photos,
         second or t("Only you have this profile."),
     )
-    change = Key(t("Change"), EditChild(child.id))
-    delete = Key(t("Delete"), DeleteChild(child.id))
+    change = Button(t("Change"), EditChild(child.id))
+    delete = Button(t("Delete"), DeleteChild(child.id))
     photo = (
-        Key(t("Take the photo consent back"), Photos(child.id, "n"))
+        Button(t("Take the photo consent back"), Photos(child.id, "n"))
         if child.photos
-        else Key(t("Allow photos"), Photos(child.id))
+        else Button(t("Allow photos"), Photos(child.id))
     )
     keys = [[change, delete], [photo]]
     if child.first and child.guardians < MOST_GUARDIANS:
-        keys.append([Key(t("Invite a second guardian"), InviteGuardian(child.id))])
+        keys.append([Button(t("Invite a second guardian"), InviteGuardian(child.id))])
     return Screen(text, [*keys, ways(t)])
 
 
@@ -104,9 +104,9 @@ def asks_deletion(t: Texts, child: Child) -> Screen:
 
 def asks_photos(t: Texts, child: Child) -> Screen:
     """The photo consent, on its own."""
-    yes = Key(t("I agree"), Photos(child.id, "y"), style="primary")
+    yes = Button(t("I agree"), Photos(child.id, "y"), style="primary")
     text = paragraphs(t("Photos of {name}", name=child.name), wording(t, PHOTO))
-    return Screen(text, [[yes, Key(t("No"), OpenChild(child.id))]])
+    return Screen(text, [[yes, Button(t("No"), OpenChild(child.id))]])
 
 
 def invitation(turn: Turn, made: Made) -> Screen:
@@ -120,33 +120,33 @@ def invitation(turn: Turn, made: Made) -> Screen:
           moment=t.moment(made.expires_at)),
     )  # fmt: skip
     word = plain(t("Please be the second guardian in the library's bot"))
-    share = Key(t("Send the link"), url=f"https://t.me/share/url?url={quote(link, safe='')}&text={quote(word)}")
-    return Screen(text, [[share], [Key(t("Copy the link"), copy=link)], ways(t)], fresh=True)
+    share = Button(t("Send the link"), url=f"https://t.me/share/url?url={quote(link, safe='')}&text={quote(word)}")
+    return Screen(text, [[share], [Button(t("Copy the link"), copy=link)], ways(t)], fresh=True)
 
 
 def invited(t: Texts, children: Sequence[Child], token: str) -> Screen:
     """What the invited guardian agrees to."""
     names = names_of(t, [child.name for child in children])
     text = paragraphs(t("You are invited as the second guardian of {names}.", names=names), wording(t, CHILD))
-    yes = Key(t("I agree"), AcceptInvitation(token), style="primary")
-    return Screen(text, [[yes, Key(t("No"), OpenMenu())]])
+    yes = Button(t("I agree"), AcceptInvitation(token), style="primary")
+    return Screen(text, [[yes, Button(t("No"), OpenMenu())]])
 
 
 def asks_stages(t: Texts, children: Sequence[Child]) -> Screen:
     """The yearly question, two keys for each child."""
-    keys: list[list[Key]] = []
+    keys: list[list[Button]] = []
     for child in children:
         now, after = child.details.stage, next_stage(child.details.stage)
         still = t("{name}: still {stage}", name=child.name, stage=stage_name(t, now))
-        keys.append([Key(still, TellStage(child.id, now))])
+        keys.append([Button(still, TellStage(child.id, now))])
         if after:
             moved = t("{name}: now {stage}", name=child.name, stage=stage_name(t, after))
-            keys.append([Key(moved, TellStage(child.id, after))])
+            keys.append([Button(moved, TellStage(child.id, after))])
     names = names_of(t, [child.name for child in children])
     asked = t("A new school year has begun. Has {names} moved up?", names=names)
     return Screen(asked, [*keys, ways(t)])
 
 
-def ways(t: Texts) -> list[Key]:
+def ways(t: Texts) -> list[Button]:
     """Back to the list, and to the menu."""
-    return [Key(t("My children"), ShowChildren()), menu_key(t)]
+    return [Button(t("My children"), ShowChildren()), menu_key(t)]

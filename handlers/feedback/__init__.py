@@ -9,9 +9,9 @@ from bot.areas.feedback.rules import AnsweredAlready, AnswerHasLeft, Item, NoRep
 from bot.areas.feedback.service import ANSWERED, TOLD
 from bot.base.refusals import Unknown
 from bot.chat.core.context import Turn
-from bot.chat.core.feature import Command, Feature, MenuKey, Notice, Waiting
+from bot.chat.core.feature import Command, Feature, MenuButton, Notice, Waiting
 from bot.chat.language.intents import Phrase
-from bot.chat.screens.screen import Key, Screen
+from bot.chat.screens.screen import Button, Screen
 from bot.chat.screens.texts import N_
 from bot.services import Services
 from handlers.feedback import actions, screens
@@ -40,12 +40,12 @@ def _too_much(turn: Turn, refusal: TooMuchFeedback) -> Screen:
 
 def _no_reply(turn: Turn, _: NoReply) -> Screen:
     said = turn.t("You have replied to this already. Please send a new report if there is more.")
-    return Screen(said, [[Key(turn.t("Write to us"), SendFeedback())], *screens.ways(turn.t)])
+    return Screen(said, [[Button(turn.t("Write to us"), SendFeedback())], *screens.ways(turn.t)])
 
 
 def _has_left(turn: Turn, _: AnswerHasLeft) -> Screen:
     said = turn.t("The answer has left already.")
-    return Screen(said, [[Key(turn.t("All that wait"), ShowFeedback())], desk_ways(turn.t)])
+    return Screen(said, [[Button(turn.t("All that wait"), ShowFeedback())], desk_ways(turn.t)])
 
 
 # Notices
@@ -66,8 +66,8 @@ async def _answered(services: Services, details: Mapping[str, Any]) -> Item | No
 FEATURE = Feature(
     name="feedback",
     title=N_("Complaints and suggestions"),
-    menu=(MenuKey(N_("💬 Suggestions & complaints"), SendFeedback(), 7),),
-    more=(MenuKey(N_("What I have sent"), ShowMyFeedback(), 6),),
+    menu=(MenuButton(N_("💬 Suggestions & complaints"), SendFeedback(), 7),),
+    more=(MenuButton(N_("What I have sent"), ShowMyFeedback(), 6),),
     desk=(Waiting(N_("💬 Complaints and suggestions: {n}"), actions.how_many_wait, ShowFeedback(), 3),),
     commands=(Command("saran", N_("Suggestions and complaints"), actions.begin),),
     taps={

@@ -8,7 +8,7 @@ from bot.areas.feedback.rules import AnsweredAlready, Item, State
 from bot.areas.feedback.service import PAGE
 from bot.base.html import Html, lines, paragraphs
 from bot.chat.core.context import Turn
-from bot.chat.screens.screen import Key, Screen
+from bot.chat.screens.screen import Button, Screen
 from bot.chat.screens.texts import N_, Texts
 from handlers.feedback.buttons import (
     AnswerFeedback,
@@ -34,7 +34,7 @@ def received(t: Texts, item: Item) -> Screen:
     thanks = t("Thank you, we have your report. Its number is {number}.", number=item.id)
     danger = t("If anybody is in danger, please tell the nearest member of staff at once.") if item.urgent else ""
     told = t("The staff have been told at once.") if item.urgent else ""
-    keys = [[Key(t("What I have sent"), ShowMyFeedback())], [menu_key(t)]]
+    keys = [[Button(t("What I have sent"), ShowMyFeedback())], [menu_key(t)]]
     return Screen(paragraphs(lines(danger, told), lines(thanks, promise)), keys)
 
 
@@ -48,17 +48,17 @@ def mine(t: Texts, items: Sequence[Item]) -> Screen:
         )
         for one in items
     ]  # fmt: skip
-    keys = [[Key(t("Open no. {number}", number=one.id), OpenMyFeedback(one.id))] for one in items]
+    keys = [[Button(t("Open no. {number}", number=one.id), OpenMyFeedback(one.id))] for one in items]
     head = t("<b>What you have sent</b>") if items else t("You have sent nothing yet.")
-    return Screen(paragraphs(head, *told), [*keys, [Key(t("Write to us"), SendFeedback()), menu_key(t)]])
+    return Screen(paragraphs(head, *told), [*keys, [Button(t("Write to us"), SendFeedback()), menu_key(t)]])
 
 
 def one_of_mine(t: Texts, item: Item) -> Screen:
     """What was said, and a key to reply where there is a word left."""
     promise = t("We answer by {date} at the latest.", date=t.date(item.due_on)) if item.state is State.OPEN else ""
     head = t("<b>No. {number}</b>: {state}", number=item.id, state=t(STANDS[item.state.value]))
-    reply = [Key(t("Reply once"), ReplyFeedback(item.id))] if item.may_reply else []
-    back = [Key(t("What I have sent"), ShowMyFeedback()), menu_key(t)]
+    reply = [Button(t("Reply once"), ReplyFeedback(item.id))] if item.may_reply else []
+    back = [Button(t("What I have sent"), ShowMyFeedback()), menu_key(t)]
     return Screen(paragraphs(head, *_thread(t, item, staff=False), promise), [reply, back])
 
 
@@ -66,22 +66,25 @@ def answered(t: Texts, item: Item) -> Screen:
     """The notice to the resident."""
     last = next((one for one in reversed(item.said) if one.by_staff), None)
     said = t("The staff answer your report no. {number}:", number=item.id)
-    reply = [Key(t("Reply once"), ReplyFeedback(item.id))] if item.may_reply else []
-    keys = [reply, [Key(t("See it all"), OpenMyFeedback(item.id)), menu_key(t)]]
+    reply = [Button(t("Reply once"), ReplyFeedback(item.id))] if item.may_reply else []
+    keys = [reply, [Button(t("See it all"), OpenMyFeedback(item.id)), menu_key(t)]]
     return Screen(paragraphs(said, _quote(last.words if last else "")), keys)
 
 
 def told(t: Texts, item: Item) -> Screen:
     """The notice to the staff: everything, and the key to answer."""
-    keys = [[Key(t("Answer"), AnswerFeedback(item.id), style="primary")], [Key(t("All that wait"), ShowFeedback())]]
+    keys = [
+        [Button(t("Answer"), AnswerFeedback(item.id), style="primary")],
+        [Button(t("All that wait"), ShowFeedback())],
+    ]
     return Screen(_for_staff(t, item), [*keys, desk_ways(t)])
 
 
 def for_staff(t: Texts, item: Item) -> Screen:
     """One of them, opened at the desk."""
-    answer = [Key(t("Answer"), AnswerFeedback(item.id), style="primary")] if item.state is not State.ANSWERED else []
-    close = [Key(t("Needs no answer"), CloseFeedback(item.id))] if item.state is State.OPEN else []
-    return Screen(_for_staff(t, item), [answer, close, [Key(t("All that wait"), ShowFeedback())], desk_ways(t)])
+    answer = [Button(t("Answer"), AnswerFeedback(item.id), style="primary")] if item.state is not State.ANSWERED else []
+    close = [Button(t("Needs no answer"), CloseFeedback(item.id))] if item.state is State.OPEN else []
+    return Screen(_for_staff(t, item), [answer, close, [Button(t("All that wait"), ShowFeedback())], desk_ways(t)])
 
 
 def waiting(turn: Turn, items: Sequence[Item], page: int) -> Screen:
@@ -96,9 +99,9 @@ def waiting(turn: Turn, items: Sequence[Item], page: int) -> Screen:
         )
         for one in shown
     ]
-    keys = [[Key(t("Open no. {number}", number=one.id), OpenFeedback(one.id))] for one in shown]
-    earlier = [Key(t("Back"), ShowFeedback(page - 1))] if page > 0 else []
-    later = [Key(t("More"), ShowFeedback(page + 1))] if len(items) > PAGE else []
+    keys = [[Button(t("Open no. {number}", number=one.id), OpenFeedback(one.id))] for one in shown]
+    earlier = [Button(t("Back"), ShowFeedback(page - 1))] if page > 0 else []
+    later = [Button(t("More"), ShowFeedback(page + 1))] if len(items) > PAGE else []
     head = t("<b>Complaints and suggestions</b>")
     return Screen(paragraphs(head, *(rows or [t("Nothing waits for you.")])), [*keys, [*earlier, *later], desk_ways(t)])
 
@@ -114,7 +117,7 @@ def sent(t: Texts, item: Item, words_id: int) -> Screen:
     """The answer is about to leave."""
     said = t("The resident reads your answer to no. {number} in a minute:", number=item.id)
     words = next((one.words for one in reversed(item.said) if one.id == words_id), "")
-    keys = [[Key(t("Take it back"), TakeAnswerBack(words_id))], [Key(t("All that wait"), ShowFeedback())]]
+    keys = [[Button(t("Take it back"), TakeAnswerBack(words_id))], [Button(t("All that wait"), ShowFeedback())]]
     return Screen(paragraphs(said, _quote(words)), [*keys, desk_ways(t)])
 
 
@@ -123,11 +126,11 @@ def too_late(turn: Turn, refusal: AnsweredAlready) -> Screen:
     t = turn.t
     by = refusal.by or t("a colleague")
     said = t("No. {number} has been answered by {name} already:", number=refusal.feedback_id, name=by)
-    keys = [[Key(t("All that wait"), ShowFeedback())], desk_ways(t)]
+    keys = [[Button(t("All that wait"), ShowFeedback())], desk_ways(t)]
     return Screen(paragraphs(said, _quote(refusal.words)), keys)
 
 
-def ways(t: Texts) -> list[list[Key]]:
+def ways(t: Texts) -> list[list[Button]]:
     """To a person, and to the menu."""
     return [[ask_staff_key(t), menu_key(t)]]
 

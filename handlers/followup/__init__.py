@@ -6,7 +6,7 @@ from bot.areas.followup.handouts import HANDOUT, RESULT
 from bot.areas.followup.rules import NameNeeded, NotYours
 from bot.areas.followup.surveys import THANKS
 from bot.chat.core.context import Turn
-from bot.chat.core.feature import Command, Feature, MenuKey, Notice
+from bot.chat.core.feature import Command, Feature, MenuButton, Notice
 from bot.chat.language.intents import Phrase
 from bot.chat.screens.screen import Screen
 from bot.chat.screens.texts import N_
@@ -40,7 +40,7 @@ FEATURE = Feature(
     name="aftercare",
     title=N_("After events"),
     part_of="events",
-    tools=(MenuKey(N_("✍️ Who signs certificates"), EditSigner(), 8),),
+    tools=(MenuButton(N_("✍️ Who signs certificates"), EditSigner(), 8),),
     commands=(Command("sertifikat", N_("My certificates"), certificates.show_all),),
     taps={
         AnswerThanks: thanking.answer,

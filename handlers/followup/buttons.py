@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from bot.chat.screens.callback_data import Button
+from bot.chat.screens.callback_data import CallbackData
 
 
 @dataclass(frozen=True)
-class AnswerThanks(Button, tag="afa"):
+class AnswerThanks(CallbackData, tag="afa"):
     """An answer to the question at this step; 0 passes it over."""
 
     thanks: int
@@ -17,63 +17,63 @@ class AnswerThanks(Button, tag="afa"):
 
 
 @dataclass(frozen=True)
-class StopThanks(Button, tag="afs"):
+class StopThanks(CallbackData, tag="afs"):
     """No more questions."""
 
     thanks: int
 
 
 @dataclass(frozen=True)
-class AskAgain(Button, tag="afg"):
+class AskAgain(CallbackData, tag="afg"):
     """They may ask once more, weeks from now."""
 
     thanks: int
 
 
 @dataclass(frozen=True)
-class SaySentence(Button, tag="afw"):
+class SaySentence(CallbackData, tag="afw"):
     """Write a sentence about the event."""
 
     thanks: int
 
 
 @dataclass(frozen=True)
-class ShowHandouts(Button, tag="afh"):
+class ShowHandouts(CallbackData, tag="afh"):
     """What there is to take home from an event, for somebody who came."""
 
     event: int
 
 
 @dataclass(frozen=True)
-class OpenCertificate(Button, tag="afo"):
+class OpenCertificate(CallbackData, tag="afo"):
     """The certificate for a seat: the file, or first the question about the name."""
 
     registration: int
 
 
 @dataclass(frozen=True)
-class IssueCertificate(Button, tag="afi"):
+class IssueCertificate(CallbackData, tag="afi"):
     """The name is right."""
 
     registration: int
 
 
 @dataclass(frozen=True)
-class CorrectCertificate(Button, tag="afn"):
+class CorrectCertificate(CallbackData, tag="afn"):
     """The name is not right."""
 
     registration: int
 
 
 @dataclass(frozen=True)
-class AddHandout(Button, tag="afd"):
+class AddHandout(CallbackData, tag="afd"):
     """Hand something out."""
 
     event: int
 
 
 @dataclass(frozen=True)
-class RemoveHandout(Button, tag="afx"):
+class RemoveHandout(CallbackData, tag="afx"):
     """Hand something out no longer."""
 
     event: int
@@ -81,7 +81,7 @@ class RemoveHandout(Button, tag="afx"):
 
 
 @dataclass(frozen=True)
-class ShowResults(Button, tag="afr"):
+class ShowResults(CallbackData, tag="afr"):
     """The children who came to a competition, a page at a time."""
 
     event: int
@@ -89,12 +89,12 @@ class ShowResults(Button, tag="afr"):
 
 
 @dataclass(frozen=True)
-class EnterResult(Button, tag="afe"):
+class EnterResult(CallbackData, tag="afe"):
     """What a child reached."""
 
     registration: int
 
 
 @dataclass(frozen=True)
-class EditSigner(Button, tag="afk"):
+class EditSigner(CallbackData, tag="afk"):
     """Who signs the certificates."""

@@ -21,7 +21,7 @@ from bot.chat.core.feature import Begin, reads, writes
 from bot.chat.core.inputs import Given
 from bot.chat.forms.conversation import ABOUT, Conversation
 from bot.chat.forms.steps import Answers, Complaint, TextStep
-from bot.chat.screens.screen import File, Key, Screen
+from bot.chat.screens.screen import Button, File, Screen
 from bot.chat.screens.texts import N_, Texts
 from bot.services import Services
 from handlers.events.listing.buttons import ShowCertificates
@@ -58,7 +58,7 @@ def _all(t: Texts, found: Sequence[Certificate]) -> Screen:
         )
         for n, one in enumerate(found, 1)
     ]
-    keys = [[Key(key_label(n, one.title), OpenCertificate(one.registration_id))] for n, one in enumerate(found, 1)]
+    keys = [[Button(key_label(n, one.title), OpenCertificate(one.registration_id))] for n, one in enumerate(found, 1)]
     return Screen(paragraphs(t("<b>Certificates</b>"), *rows), [*keys, ways(t)])
 
 
@@ -75,8 +75,8 @@ async def open_one(turn: Turn, tap: OpenCertificate) -> Screen:
         t("Name on it: <b>{name}</b>", name=one.name) if one.name else "",
         t("Is the name right, with titles as you like them? It cannot be changed afterwards."),
     )
-    yes = Key(t("Yes, that is right"), IssueCertificate(one.registration_id), style="primary")
-    other = Key(t("Correct the name"), CorrectCertificate(one.registration_id))
+    yes = Button(t("Yes, that is right"), IssueCertificate(one.registration_id), style="primary")
+    other = Button(t("Correct the name"), CorrectCertificate(one.registration_id))
     return Screen(said, [[yes, other] if one.name else [other], [_back(t), menu_key(t)]])
 
 
@@ -99,7 +99,7 @@ def name_needed(turn: Turn, refusal: NameNeeded) -> Screen:
     """The name has letters that no paper here can show."""
     t = turn.t
     said = t("This name cannot be printed. Please write it in plain letters.")
-    other = Key(t("Correct the name"), CorrectCertificate(refusal.registration_id), style="primary")
+    other = Button(t("Correct the name"), CorrectCertificate(refusal.registration_id), style="primary")
     return Screen(said, [[other], [_back(t), menu_key(t)]])
 
 
@@ -110,12 +110,12 @@ def _file(turn: Turn, one: Certificate) -> Screen:
         t("Certificate of {name}: {title}.", name=one.name, title=one.title),
         t("Code <b>{code}</b>. For 24 months, anybody can check here that it is true.", code=code),
     )
-    keys = [[Key(t("Copy the link for checking"), copy=turn.link(f"c_{one.code}"))], [_back(t), menu_key(t)]]
+    keys = [[Button(t("Copy the link for checking"), copy=turn.link(f"c_{one.code}"))], [_back(t), menu_key(t)]]
     return Screen(said, keys, fresh=True, document=File(CERTIFICATE, f"sertifikat-{code}.pdf", details))
 
 
-def _back(t: Texts) -> Key:
-    return Key(t("Certificates"), ShowCertificates())
+def _back(t: Texts) -> Button:
+    return Button(t("Certificates"), ShowCertificates())
 
 
 @reads

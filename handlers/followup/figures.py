@@ -11,7 +11,7 @@ from bot.base.database import Transaction
 from bot.base.html import Html, escape, joined, lines, paragraphs
 from bot.chat.core.context import Turn
 from bot.chat.core.feature import for_staff, reads
-from bot.chat.screens.screen import Key, Screen
+from bot.chat.screens.screen import Button, Screen
 from bot.chat.screens.texts import N_, Texts
 from handlers.events.planning.buttons import OpenAfter, OpenPlan
 from handlers.events.planning.checks import reach
@@ -58,7 +58,9 @@ def _screen(turn: Turn, event: Event, figures: Figures, handouts: Sequence[Hando
     named = lines(t("Handed out:"), *(Html("• ") + name_of(t, one) for one in handouts)) if handouts else ""
     over = all(one.ends_at <= turn.now for one in event.sessions)
     text = paragraphs(said, head, _numbers(t, event, figures, over=over), _said(t, figures), named)
-    return Screen(text, [*_keys(turn, event, handouts), [Key(t("Back to the event"), OpenPlan(event.id)), menu_key(t)]])
+    return Screen(
+        text, [*_keys(turn, event, handouts), [Button(t("Back to the event"), OpenPlan(event.id)), menu_key(t)]]
+    )
 
 
 def _numbers(t: Texts, event: Event, found: Figures, *, over: bool) -> Html:
@@ -96,13 +98,13 @@ def name_of(t: Texts, one: Handout) -> Html:
     return escape(one.name) if one.name else t("a photo") if one.kind == "photo" else t("one file")
 
 
-def _keys(turn: Turn, event: Event, handouts: Sequence[Handout]) -> list[list[Key]]:
+def _keys(turn: Turn, event: Event, handouts: Sequence[Handout]) -> list[list[Button]]:
     t = turn.t
     if not turn.may(May.MAKE_EVENTS):
         return []
     removing = [
-        [Key(t("Take away: {name}", name=short_title(name_of(t, one).plain)), RemoveHandout(event.id, one.id))]
+        [Button(t("Take away: {name}", name=short_title(name_of(t, one).plain)), RemoveHandout(event.id, one.id))]
         for one in handouts
     ]
-    results = [[Key(t("🏅 Results"), ShowResults(event.id))]] if event.details.kind == "competition" else []
-    return [[Key(t("📎 Hand something out"), AddHandout(event.id), style="primary")], *removing, *results]
+    results = [[Button(t("🏅 Results"), ShowResults(event.id))]] if event.details.kind == "competition" else []
+    return [[Button(t("📎 Hand something out"), AddHandout(event.id), style="primary")], *removing, *results]

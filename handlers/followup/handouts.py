@@ -17,7 +17,7 @@ from bot.chat.core.feature import Begin, for_staff, reads, writes
 from bot.chat.core.inputs import Given, Other, Picture, Post, Words
 from bot.chat.forms.conversation import ABOUT, Conversation
 from bot.chat.forms.steps import Answers, Complaint, Step, TextStep
-from bot.chat.screens.screen import Key, Media, Screen
+from bot.chat.screens.screen import Button, Media, Screen
 from bot.chat.screens.texts import N_, Texts
 from bot.services import Services
 from handlers.events.listing.tickets import ways
@@ -36,7 +36,7 @@ def letter(t: Texts, one: Handout | None) -> Screen | None:
 def _shown(t: Texts, one: Handout) -> Screen:
     if one.kind == "link":
         said = t("To take home from the event: {name}", name=one.name)
-        return Screen(said, [[Key(t("Open"), url=one.content)], ways(t)], fresh=True)
+        return Screen(said, [[Button(t("Open"), url=one.content)], ways(t)], fresh=True)
     said = t("To take home from the event: {name}", name=one.name) if one.name else t("To take home from the event.")
     return Screen(said, [ways(t)], fresh=True, media=[Media(one.kind, one.content)])
 

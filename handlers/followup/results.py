@@ -15,7 +15,7 @@ from bot.chat.core.context import Turn
 from bot.chat.core.feature import Begin, for_staff, reads
 from bot.chat.forms.conversation import ABOUT, Conversation
 from bot.chat.forms.steps import Answers, TextStep
-from bot.chat.screens.screen import Key, Screen
+from bot.chat.screens.screen import Button, Screen
 from bot.chat.screens.texts import N_, Texts
 from bot.services import Services
 from handlers.events.listing.tickets import ways
@@ -41,9 +41,9 @@ async def _list(turn: Turn, event_id: int, page: int, tx: Transaction | None = N
     rows = [_row(t, one) for one in some]
     head = t("Choose a child. What you enter is told to its parents only; nobody sees a ranking.")
     empty = t("No child was marked as present yet.")
-    keys = [[Key(one.name, EnterResult(one.registration_id))] for one in some]
+    keys = [[Button(one.name, EnterResult(one.registration_id))] for one in some]
     back, onward = beside(partial(ShowResults, event_id), page, more=(page + 1) * PAGE < len(found))
-    last = [Key(t("After the event"), OpenAfter(event_id)), menu_key(t)]
+    last = [Button(t("After the event"), OpenAfter(event_id)), menu_key(t)]
     text = paragraphs(said, head if found else empty, lines(*rows))
     return Screen(text, [*keys, [*back, *onward], last])
 

@@ -14,7 +14,7 @@ from bot.chat.core.context import Turn
 from bot.chat.core.feature import Begin, writes
 from bot.chat.forms.conversation import ABOUT, Conversation
 from bot.chat.forms.steps import TextStep
-from bot.chat.screens.screen import Key, Keys, Screen
+from bot.chat.screens.screen import Button, Buttons, Screen
 from bot.chat.screens.texts import N_, Texts
 from bot.services import Services
 from handlers.events.listing.buttons import ShowCertificates
@@ -57,7 +57,7 @@ def screen(t: Texts, one: Thanked, said: str = "") -> Screen:
         return Screen(paragraphs(opening, _question(t, one)), [*_answers(t, one), *_more(t, one), ways(t)])
     if thanks.step == ANSWERED:
         done = t("Thank you. Your answers are kept without your name.")
-        sentence = [Key(t("Write a sentence"), SaySentence(thanks.id))]
+        sentence = [Button(t("Write a sentence"), SaySentence(thanks.id))]
         return Screen(paragraphs(done, _again(t, one)), [sentence, *_after(t, one), *_more(t, one), ways(t)])
     if said or thanks.again:
         return Screen(paragraphs(said, _again(t, one)), [*_after(t, one), *_more(t, one), ways(t)])
@@ -86,13 +86,13 @@ def _question(t: Texts, one: Thanked) -> Html:
     return t("{n}/{total}. <b>{question}</b>", n=thanks.step + 1, total=len(asked), question=words)
 
 
-def _answers(t: Texts, one: Thanked) -> list[list[Key]]:
+def _answers(t: Texts, one: Thanked) -> list[list[Button]]:
     thanks = one.thanks
     question = thanks.question or ""
     labels = {n: t(AGREES[n]) if question in ITEMS else str(n) for n in range(1, ANSWERS[question] + 1)}
-    keys = [Key(label, AnswerThanks(thanks.id, thanks.step, n)) for n, label in labels.items()]
-    pass_over = Key(t("Skip"), AnswerThanks(thanks.id, thanks.step, SKIPPED))
-    return [keys, [pass_over, Key(t("No more questions"), StopThanks(thanks.id))]]
+    keys = [Button(label, AnswerThanks(thanks.id, thanks.step, n)) for n, label in labels.items()]
+    pass_over = Button(t("Skip"), AnswerThanks(thanks.id, thanks.step, SKIPPED))
+    return [keys, [pass_over, Button(t("No more questions"), StopThanks(thanks.id))]]
 
 
 def _again(t: Texts, one: Thanked) -> Html:
@@ -103,18 +103,20 @@ def _again(t: Texts, one: Thanked) -> Html:
     return t("May we ask once more in about six weeks, to learn what stayed?")
 
 
-def _after(t: Texts, one: Thanked) -> Keys:
+def _after(t: Texts, one: Thanked) -> Buttons:
     if one.thanks.round == 2 or one.thanks.again:
         return []
-    return [[Key(t("Yes, ask me again"), AskAgain(one.thanks.id)), Key(t("No, thank you"), StopThanks(one.thanks.id))]]
+    return [
+        [Button(t("Yes, ask me again"), AskAgain(one.thanks.id)), Button(t("No, thank you"), StopThanks(one.thanks.id))]
+    ]
 
 
-def _more(t: Texts, one: Thanked) -> Keys:
+def _more(t: Texts, one: Thanked) -> Buttons:
     """What somebody who came may take home."""
     if one.thanks.round == 2:
         return []
-    certificate = [Key(t("🎓 Certificate"), ShowCertificates(anew=True))] if one.event.details.certificate else []
-    handouts = [Key(t("📎 To take home"), ShowHandouts(one.event.id))] if one.handouts else []
+    certificate = [Button(t("🎓 Certificate"), ShowCertificates(anew=True))] if one.event.details.certificate else []
+    handouts = [Button(t("📎 To take home"), ShowHandouts(one.event.id))] if one.handouts else []
     return [[*certificate, *handouts]] if certificate or handouts else []
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from bot.chat.core.feature import Command, Feature, MenuKey
+from bot.chat.core.feature import Command, Feature, MenuButton
 from bot.chat.language.intents import Phrase
 from bot.chat.routing import error_handling
 from bot.chat.screens.texts import N_
@@ -47,7 +47,7 @@ FEATURE = Feature(
     name="home",
     title=N_("Menu and help"),
     essential=True,
-    menu=(MenuKey(N_("☰ More"), OpenMore(), 8),),
+    menu=(MenuButton(N_("☰ More"), OpenMore(), 8),),
     commands=(
         Command("start", N_("Begin"), start),
         Command("menu", N_("The menu"), open_menu, in_groups=True),

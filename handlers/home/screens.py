@@ -7,9 +7,9 @@ from dataclasses import dataclass
 
 from bot.base.html import Html, lines, paragraphs
 from bot.chat.core.context import Turn
-from bot.chat.core.feature import MenuKey
-from bot.chat.screens.callback_data import Button
-from bot.chat.screens.screen import Key, Screen
+from bot.chat.core.feature import MenuButton
+from bot.chat.screens.callback_data import CallbackData
+from bot.chat.screens.screen import Button, Screen
 from bot.chat.screens.texts import N_
 from handlers.navigation import ask_staff_key, menu_key
 
@@ -26,34 +26,34 @@ EXAMPLES = (  # the area each belongs to, and what may be typed
 
 
 @dataclass(frozen=True)
-class OpenMore(Button, tag="mo"):
+class OpenMore(CallbackData, tag="mo"):
     """What the main menu has no room for."""
 
 
 @dataclass(frozen=True)
-class OpenHelp(Button, tag="hp"):
+class OpenHelp(CallbackData, tag="hp"):
     """What can be typed here."""
 
 
 @dataclass(frozen=True)
-class ChooseLanguage(Button, tag="lg"):
+class ChooseLanguage(CallbackData, tag="lg"):
     """The languages; with one named, speak it."""
 
     language: str = ""
 
 
-def menu_keys(turn: Turn, counts: Counts = _NONE) -> list[list[Key]]:
+def menu_keys(turn: Turn, counts: Counts = _NONE) -> list[list[Button]]:
     """The main menu, two keys a row; below it the staff's keys, with how many things wait behind them."""
-    parts = ([Key(_label(turn, one, counts), one.tap) for one in part] for part in (turn.menu, turn.quick))
+    parts = ([Button(_label(turn, one, counts), one.tap) for one in part] for part in (turn.menu, turn.quick))
     return [row for keys in parts for row in _pairs(keys)]
 
 
-def _label(turn: Turn, entry: MenuKey, counts: Counts) -> Html:
+def _label(turn: Turn, entry: MenuButton, counts: Counts) -> Html:
     n, label = counts.get(entry.label, 0), turn.t(entry.label)
     return turn.t("{label} ({n})", label=label, n=turn.t.number(n)) if n else label
 
 
-def _pairs(keys: list[Key]) -> list[list[Key]]:
+def _pairs(keys: list[Button]) -> list[list[Button]]:
     return [keys[n : n + 2] for n in range(0, len(keys), 2)]
 
 
@@ -87,9 +87,9 @@ def more(turn: Turn) -> Screen:
     """The rest of the menu."""
     t = turn.t
     keys = [
-        *([Key(t(entry.label), entry.tap)] for entry in turn.more),
-        [Key(t("How to write to the bot"), OpenHelp())],
-        [Key(t("Bahasa / Language"), ChooseLanguage())],
+        *([Button(t(entry.label), entry.tap)] for entry in turn.more),
+        [Button(t("How to write to the bot"), OpenHelp())],
+        [Button(t("Bahasa / Language"), ChooseLanguage())],
         [ask_staff_key(t)],
         [menu_key(t)],
     ]
@@ -109,7 +109,7 @@ def help_screen(turn: Turn) -> Screen:
 
 def languages(turn: Turn, said: str = "") -> Screen:
     """Which language?"""
-    keys = [[Key(name, ChooseLanguage(code))] for code, name in LANGUAGES.items()]
+    keys = [[Button(name, ChooseLanguage(code))] for code, name in LANGUAGES.items()]
     return Screen(said or turn.t("Which language shall we speak?"), [*keys, [menu_key(turn.t)]])
 
 

@@ -7,7 +7,7 @@ from datetime import date, datetime, time, timedelta
 from bot.areas.library.rules import hours_on
 from bot.base.reading.dates.single import read_date
 from bot.chat.core.context import Turn
-from bot.chat.core.feature import Feature, MenuKey, reads
+from bot.chat.core.feature import Feature, MenuButton, reads
 from bot.chat.language.intents import Heard, Phrase
 from bot.chat.screens.screen import Screen
 from bot.chat.screens.texts import N_
@@ -82,7 +82,7 @@ FEATURE = Feature(
     name="library",
     title=N_("Hours and place"),
     essential=True,
-    menu=(MenuKey(N_("🕘 Hours & place"), OpenHours(), 6),),
+    menu=(MenuButton(N_("🕘 Hours & place"), OpenHours(), 6),),
     taps={OpenHours: open_hours, OpenPlace: open_place, AskStaff: ask_staff},
     phrases=(
         Phrase("open_now", open_now, phrases.OPEN_NOW, interrupts=True),

@@ -9,8 +9,8 @@ from datetime import date, datetime
 from bot.areas.library.place import Contact, Place
 from bot.areas.library.rules import DayHours, Hours, Periods, coming, grouped, status
 from bot.base.html import Html, lines, paragraphs
-from bot.chat.screens.callback_data import Button
-from bot.chat.screens.screen import Key, Screen
+from bot.chat.screens.callback_data import CallbackData
+from bot.chat.screens.screen import Button, Screen
 from bot.chat.screens.screen import Place as Point
 from bot.chat.screens.texts import N_, Texts
 from handlers.navigation import ask_staff_key, menu_key
@@ -19,12 +19,12 @@ _SPECIAL_DAYS_SHOWN = 30  # days ahead
 
 
 @dataclass(frozen=True)
-class OpenHours(Button, tag="hr"):
+class OpenHours(CallbackData, tag="hr"):
     """The opening hours."""
 
 
 @dataclass(frozen=True)
-class OpenPlace(Button, tag="lc"):
+class OpenPlace(CallbackData, tag="lc"):
     """Where the library is."""
 
 
@@ -69,7 +69,7 @@ def special_lines(t: Texts, hours: Hours, today: date) -> Html:
 
 def day_screen(t: Texts, days: Sequence[DayHours]) -> Screen:
     """The hours of the days asked about."""
-    return Screen(lines(*(day_line(t, day) for day in days)), [[Key(t("All hours"), OpenHours())], *_ways(t)])
+    return Screen(lines(*(day_line(t, day) for day in days)), [[Button(t("All hours"), OpenHours())], *_ways(t)])
 
 
 def standing(t: Texts, hours: Hours, moment: datetime) -> Html:
@@ -102,7 +102,7 @@ def place_screen(t: Texts, place: Place, name: str) -> Screen:
         t("Our address: {address}", address=place.address) if place.address else t("Our address is not filled in yet.")
     )
     point = Point(*place.point, name, place.address or name) if place.point else None
-    keys = [[Key(t("Opening hours"), OpenHours())], [ask_staff_key(t), menu_key(t)]]
+    keys = [[Button(t("Opening hours"), OpenHours())], [ask_staff_key(t), menu_key(t)]]
     return Screen(text, keys, fresh=True, place=point)
 
 
@@ -117,7 +117,7 @@ def staff_screen(t: Texts, contacts: Sequence[Contact], hours: Hours, now: datet
     there = t("You can also ask at the desk.") if ways else t("You can ask at the desk.")
     return Screen(
         paragraphs(told, there, _standing_of_desk(t, hours, now), week_lines(t, hours) if hours.known else ""),
-        [[Key(t("Address and map"), OpenPlace())], [menu_key(t)]],
+        [[Button(t("Address and map"), OpenPlace())], [menu_key(t)]],
     )
 
 
@@ -174,5 +174,5 @@ def days_name(t: Texts, first: int, last: int) -> str:
     return t.weekday(first) if first == last else f"{t.weekday(first)}–{t.weekday(last)}"
 
 
-def _ways(t: Texts) -> list[list[Key]]:
-    return [[Key(t("Address and map"), OpenPlace())], [ask_staff_key(t), menu_key(t)]]
+def _ways(t: Texts) -> list[list[Button]]:
+    return [[Button(t("Address and map"), OpenPlace())], [ask_staff_key(t), menu_key(t)]]

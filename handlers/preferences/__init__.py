@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bot.areas.preferences.service import OFFER
-from bot.chat.core.feature import Command, Feature, MenuKey, Notice
+from bot.chat.core.feature import Command, Feature, MenuButton, Notice
 from bot.chat.language.intents import Phrase
 from bot.chat.screens.texts import N_
 from handlers.preferences import actions, screens
@@ -14,7 +14,7 @@ FEATURE = Feature(
     name="notifications",
     title=N_("Notifications"),
     essential=True,
-    more=(MenuKey(N_("🔔 My notifications"), b.OpenNotifications(), 8),),
+    more=(MenuButton(N_("🔔 My notifications"), b.OpenNotifications(), 8),),
     commands=(Command("notifikasi", N_("What we may send you"), actions.open_settings),),
     taps={
         b.OpenNotifications: actions.open_settings,

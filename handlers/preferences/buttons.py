@@ -4,25 +4,25 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from bot.chat.screens.callback_data import Button
-from bot.chat.screens.screen import Key
+from bot.chat.screens.callback_data import CallbackData
+from bot.chat.screens.screen import Button
 from bot.chat.screens.texts import Texts
 
 
 @dataclass(frozen=True)
-class OpenNotifications(Button, tag="nto"):
+class OpenNotifications(CallbackData, tag="nto"):
     """What comes, and what does not."""
 
 
 @dataclass(frozen=True)
-class SilenceTopic(Button, tag="nts"):
+class SilenceTopic(CallbackData, tag="nts"):
     """No more like this: the key under every announcement."""
 
     topic: str
 
 
 @dataclass(frozen=True)
-class SwitchTopic(Button, tag="ntt"):
+class SwitchTopic(CallbackData, tag="ntt"):
     """A topic on or off; "all": every one of them."""
 
     topic: str
@@ -30,12 +30,12 @@ class SwitchTopic(Button, tag="ntt"):
 
 
 @dataclass(frozen=True)
-class OpenInterests(Button, tag="nti"):
+class OpenInterests(CallbackData, tag="nti"):
     """The interests."""
 
 
 @dataclass(frozen=True)
-class ChooseInterest(Button, tag="ntc"):
+class ChooseInterest(CallbackData, tag="ntc"):
     """One more, or one less; `code` as `bot.areas.preferences.rules.code_of` makes it."""
 
     code: str
@@ -43,18 +43,18 @@ class ChooseInterest(Button, tag="ntc"):
 
 
 @dataclass(frozen=True)
-class OpenQuiet(Button, tag="ntq"):
+class OpenQuiet(CallbackData, tag="ntq"):
     """The quiet hours."""
 
 
 @dataclass(frozen=True)
-class SetQuiet(Button, tag="nth"):
+class SetQuiet(CallbackData, tag="nth"):
     """Hours of one's own, in minutes of the day; both alike: none. Without: the library's."""
 
     begins: int | None = None
     ends: int | None = None
 
 
-def silence_key(t: Texts, topic: str) -> Key:
+def silence_key(t: Texts, topic: str) -> Button:
     """What stands under every announcement to residents."""
-    return Key(t("Stop news like this"), SilenceTopic(topic))
+    return Button(t("Stop news like this"), SilenceTopic(topic))

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from bot.areas.preferences.rules import EVERY, TOPICS, Wishes, code_of, minutes_of, time_of
 from bot.base.html import Html, joined, lines, paragraphs
-from bot.chat.screens.screen import Key, Screen
+from bot.chat.screens.screen import Button, Screen
 from bot.chat.screens.texts import Texts
 from bot.delivery.outbox.rules import Quiet
 from handlers.navigation import menu_key
@@ -34,7 +34,7 @@ def settings(t: Texts, wishes: Wishes, library: Quiet, said: str = "") -> Screen
     topics = [_switch(t, wishes, topic) for topic in TOPICS]
     keys = [
         *([one] for one in topics),
-        [Key(t("Choose interests"), OpenInterests()), Key(t("Quiet hours"), OpenQuiet())],
+        [Button(t("Choose interests"), OpenInterests()), Button(t("Quiet hours"), OpenQuiet())],
         [_all(t, wishes), menu_key(t)],
     ]
     how = t("Tap to switch a kind of news on or off.")
@@ -45,7 +45,9 @@ def silenced(t: Texts, topic: str) -> Screen:
     """After the key under an announcement, which itself stays where it is."""
     said = t("All right: no more “{topic}”.", topic=t(TOPICS[topic]))
     own = t("Reminders and answers about what you signed up for or asked always come.")
-    return Screen(paragraphs(said, own), [[Key(t("Switch on again"), SwitchTopic(topic, True))], ways(t)], fresh=True)
+    return Screen(
+        paragraphs(said, own), [[Button(t("Switch on again"), SwitchTopic(topic, True))], ways(t)], fresh=True
+    )
 
 
 def asks_silence(t: Texts, wishes: Wishes) -> Screen:
@@ -53,11 +55,11 @@ def asks_silence(t: Texts, wishes: Wishes) -> Screen:
     own = t("Reminders and answers about what you signed up for or asked always come.")
     if wishes.wants_nothing:
         said = t("All news is off already.")
-        return Screen(paragraphs(said, own), [[Key(t("Switch on again"), SwitchTopic(EVERY, True))], ways(t)])
+        return Screen(paragraphs(said, own), [[Button(t("Switch on again"), SwitchTopic(EVERY, True))], ways(t)])
     said = t("We are sorry to have disturbed you. Shall we send you no more news?")
     keys = [
-        [Key(t("Yes, switch all news off"), SwitchTopic(EVERY, False), style="primary")],
-        [Key(t("Let me choose"), OpenNotifications()), menu_key(t)],
+        [Button(t("Yes, switch all news off"), SwitchTopic(EVERY, False), style="primary")],
+        [Button(t("Let me choose"), OpenNotifications()), menu_key(t)],
     ]
     return Screen(paragraphs(said, own), keys)
 
@@ -66,7 +68,7 @@ def all_off(t: Texts) -> Screen:
     """Nothing comes any more."""
     said = t("All right, we send you no more news.")
     own = t("Reminders and answers about what you signed up for or asked always come.")
-    return Screen(paragraphs(said, own), [[Key(t("Switch on again"), SwitchTopic(EVERY, True))], ways(t)])
+    return Screen(paragraphs(said, own), [[Button(t("Switch on again"), SwitchTopic(EVERY, True))], ways(t)])
 
 
 def interests(t: Texts, wishes: Wishes, offered: Sequence[str], said: str = "") -> Screen:
@@ -92,8 +94,8 @@ def quiet_hours(t: Texts, wishes: Wishes, library: Quiet, said: str = "") -> Scr
     until_keys = [
         _hour(t, t("until {hour}", hour=t.clock(time_of(n))), own and n == ends, SetQuiet(start, n)) for n in _ENDS
     ]
-    rest = [] if wishes.quiet is None else [Key(t("As the library: {hours}", hours=_hours(t, library)), SetQuiet())]
-    none = [] if not own else [Key(t("No quiet hours"), SetQuiet(0, 0))]
+    rest = [] if wishes.quiet is None else [Button(t("As the library: {hours}", hours=_hours(t, library)), SetQuiet())]
+    none = [] if not own else [Button(t("No quiet hours"), SetQuiet(0, 0))]
     text = paragraphs(
         said,
         t("<b>Quiet hours</b>"),
@@ -111,30 +113,30 @@ def offer(t: Texts, offered: Sequence[str]) -> Screen:
     return Screen(paragraphs(said, note), [*_pairs(keys), [menu_key(t)]])
 
 
-def ways(t: Texts) -> list[Key]:
+def ways(t: Texts) -> list[Button]:
     """Back to the settings, and to the menu."""
-    return [Key(t("My notifications"), OpenNotifications()), menu_key(t)]
+    return [Button(t("My notifications"), OpenNotifications()), menu_key(t)]
 
 
-def _switch(t: Texts, wishes: Wishes, topic: str) -> Key:
+def _switch(t: Texts, wishes: Wishes, topic: str) -> Button:
     wanted = wishes.wants(topic)
     label = t("{mark} {topic}", mark="✅" if wanted else "🔕", topic=t(TOPICS[topic]))
-    return Key(label, SwitchTopic(topic, not wanted))
+    return Button(label, SwitchTopic(topic, not wanted))
 
 
-def _all(t: Texts, wishes: Wishes) -> Key:
+def _all(t: Texts, wishes: Wishes) -> Button:
     if wishes.wants_nothing:
-        return Key(t("Switch all on"), SwitchTopic(EVERY, True))
-    return Key(t("Switch all off"), SwitchTopic(EVERY, False))
+        return Button(t("Switch all on"), SwitchTopic(EVERY, True))
+    return Button(t("Switch all off"), SwitchTopic(EVERY, False))
 
 
-def _interest(t: Texts, name: str, chosen: bool) -> Key:
+def _interest(t: Texts, name: str, chosen: bool) -> Button:
     label = t("{mark} {topic}", mark="✅", topic=name) if chosen else name
-    return Key(label, ChooseInterest(code_of(name), not chosen))
+    return Button(label, ChooseInterest(code_of(name), not chosen))
 
 
-def _hour(t: Texts, label: str, chosen: bool, tap: SetQuiet) -> Key:
-    return Key(t("{mark} {topic}", mark="✅", topic=label) if chosen else label, tap)
+def _hour(t: Texts, label: str, chosen: bool, tap: SetQuiet) -> Button:
+    return Button(t("{mark} {topic}", mark="✅", topic=label) if chosen else label, tap)
 
 
 def _hours(t: Texts, quiet: Quiet) -> Html:
@@ -143,9 +145,9 @@ def _hours(t: Texts, quiet: Quiet) -> Html:
     return t("{begins}–{ends}", begins=t.clock(quiet.begins), ends=t.clock(quiet.ends))
 
 
-def _pairs(keys: Sequence[Key]) -> list[list[Key]]:
+def _pairs(keys: Sequence[Button]) -> list[list[Button]]:
     return [list(keys[n : n + 2]) for n in range(0, len(keys), 2)]
 
 
-def _threes(keys: Sequence[Key]) -> list[list[Key]]:
+def _threes(keys: Sequence[Button]) -> list[list[Button]]:
     return [list(keys[n : n + 3]) for n in range(0, len(keys), 3)]

@@ -9,7 +9,7 @@ from bot.areas.privacy import requests
 from bot.areas.privacy.rules import Request, TooManyRequests
 from bot.base.html import Html, paragraphs
 from bot.chat.core.context import Turn
-from bot.chat.core.feature import Command, Feature, MenuKey, Notice, Waiting
+from bot.chat.core.feature import Command, Feature, MenuButton, Notice, Waiting
 from bot.chat.language.intents import Phrase
 from bot.chat.screens.screen import Screen
 from bot.chat.screens.texts import N_, Texts
@@ -60,7 +60,7 @@ FEATURE = Feature(
     name="personal",
     title=N_("My data"),
     essential=True,
-    more=(MenuKey(N_("My data and privacy"), OpenData(), 9),),
+    more=(MenuButton(N_("My data and privacy"), OpenData(), 9),),
     desk=(Waiting(N_("🔐 Requests about data: {n}"), actions.how_many_requests, ShowRequests(), 8),),
     commands=(Command("datasaya", N_("My data: see, correct, delete"), actions.open_data),),
     taps={

@@ -10,7 +10,7 @@ from bot.base.database import Transaction
 from bot.chat.core.context import Turn
 from bot.chat.forms.conversation import ABOUT, Conversation
 from bot.chat.forms.steps import TextStep
-from bot.chat.screens.screen import Key, Screen
+from bot.chat.screens.screen import Button, Screen
 from bot.chat.screens.texts import N_
 from handlers.privacy import screens
 from handlers.privacy.buttons import ShowRequests
@@ -32,7 +32,7 @@ async def _ask(turn: Turn, answers: Mapping[str, Any], tx: Transaction) -> Scree
 
 async def _answer(turn: Turn, answers: Mapping[str, Any], tx: Transaction) -> Screen:
     await turn.services.data_requests.answer(tx, turn.person.id, answers[ABOUT], answers["words"])
-    keys = [[Key(turn.t("Requests about data"), ShowRequests())], desk_ways(turn.t)]
+    keys = [[Button(turn.t("Requests about data"), ShowRequests())], desk_ways(turn.t)]
     return Screen(turn.t("The answer is on its way."), keys)
 
 

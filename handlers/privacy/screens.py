@@ -12,7 +12,7 @@ from bot.areas.privacy.inventory import PERSONAL
 from bot.areas.privacy.rules import Holding, Request
 from bot.base.html import Html, lines, paragraphs
 from bot.chat.core.context import Turn
-from bot.chat.screens.screen import File, Key, Screen
+from bot.chat.screens.screen import Button, File, Screen
 from bot.chat.screens.texts import N_, Texts
 from handlers.children.buttons import OpenChild
 from handlers.library.screens import CONTACTS
@@ -52,12 +52,12 @@ def overview(t: Texts, person: Person, counts: Mapping[str, int]) -> Screen:
     found = [t("• {what}: {n}", what=t(what), n=t.number(n)) for what, n in _by_what(counts).items()]
     rest = lines(*found) if found else t("Besides, nothing is kept of you.")
     keys = [
-        [Key(t("Why, and for how long"), ExplainData())],
-        [Key(t("Correct my name"), CorrectName()), Key(t("Download my data"), TakeData())],
-        [Key(t("What I agreed to"), OpenConsents()), Key(t("Privacy notice"), OpenPrivacy())],
-        [Key(t("What I told for the report"), ShowProfile())],
-        [Key(t("Ask the staff about my data"), AskAboutData())],
-        [Key(t("Delete my data"), EraseData(), style="danger")],
+        [Button(t("Why, and for how long"), ExplainData())],
+        [Button(t("Correct my name"), CorrectName()), Button(t("Download my data"), TakeData())],
+        [Button(t("What I agreed to"), OpenConsents()), Button(t("Privacy notice"), OpenPrivacy())],
+        [Button(t("What I told for the report"), ShowProfile())],
+        [Button(t("Ask the staff about my data"), AskAboutData())],
+        [Button(t("Delete my data"), EraseData(), style="danger")],
         [menu_key(t)],
     ]
     return Screen(paragraphs(t("<b>Your data in this bot</b>"), lines(name, rest)), keys)
@@ -86,9 +86,9 @@ def asks_erasure(t: Texts) -> Screen:
         t("• Copies that protect against faults go within 30 days."),
     )
     keys = [
-        [Key(t("Yes, delete everything"), EraseData(sure=True), style="danger")],
-        [Key(t("Download my data"), TakeData())],
-        [Key(t("No, keep my data"), OpenData())],
+        [Button(t("Yes, delete everything"), EraseData(sure=True), style="danger")],
+        [Button(t("Download my data"), TakeData())],
+        [Button(t("No, keep my data"), OpenData())],
     ]
     return Screen(paragraphs(what, means), keys)
 
@@ -96,7 +96,7 @@ def asks_erasure(t: Texts) -> Screen:
 def erased(t: Texts) -> Screen:
     """The confirmation, after which nothing is known of this person."""
     said = t("Your data are deleted. Thank you for having been with us; you may write to us again at any time.")
-    return Screen(said, [[Key(t("Menu"), OpenMenu())]], parting=True)
+    return Screen(said, [[Button(t("Menu"), OpenMenu())]], parting=True)
 
 
 def privacy(t: Texts, library: str, officer: str, contacts: Sequence[Contact]) -> Screen:
@@ -131,7 +131,7 @@ def request_told(t: Texts, request: Request) -> Screen:
         Html("<i>") + request.words + Html("</i>"),
         t("Please answer before {moment}.", moment=t.moment(request.due_at)),
     )
-    return Screen(text, [[Key(t("Answer"), AnswerRequest(request.id))], [menu_key(t)]])
+    return Screen(text, [[Button(t("Answer"), AnswerRequest(request.id))], [menu_key(t)]])
 
 
 def requests(turn: Turn, waiting: Sequence[Request]) -> Screen:
@@ -145,7 +145,7 @@ def requests(turn: Turn, waiting: Sequence[Request]) -> Screen:
         )
         for n, one in enumerate(shown, 1)
     ]
-    keys = [[Key(t("Answer {number}", number=n), AnswerRequest(one.id))] for n, one in enumerate(shown, 1)]
+    keys = [[Button(t("Answer {number}", number=n), AnswerRequest(one.id))] for n, one in enumerate(shown, 1)]
     head = t("<b>Requests about data</b>")
     return Screen(paragraphs(head, *(told or [t("Nothing waits for you.")])), [*keys, desk_ways(t)])
 
@@ -175,14 +175,14 @@ def _consent(t: Texts, one: Consent, children: Mapping[str, tuple[int, str]]) ->
     return t("{given}, taken back on {day}", given=given, day=t.date(one.withdrawn_at.astimezone(t.zone).date()))
 
 
-def _withdrawal(t: Texts, one: Consent, children: Mapping[str, tuple[int, str]]) -> Key:
+def _withdrawal(t: Texts, one: Consent, children: Mapping[str, tuple[int, str]]) -> Button:
     """A child's profile rests on its consent: taking that back means deleting, on the child's card."""
     child, name = children.get(one.subject, (0, ""))
     if child and one.shown.purpose != CARE.purpose:
-        return Key(t("Take the consent back: {name}", name=name), OpenChild(child))
+        return Button(t("Take the consent back: {name}", name=name), OpenChild(child))
     what = t(PURPOSES[one.shown.purpose])
     about = t("{what} ({name})", what=what, name=name) if name else what
-    return Key(t("Take back: {what}", what=about), WithdrawConsent(one.id))
+    return Button(t("Take back: {what}", what=about), WithdrawConsent(one.id))
 
 
 def _by_what(counts: Mapping[str, int]) -> dict[str, int]:
@@ -198,6 +198,6 @@ def _distinct(holdings: Iterable[Holding]) -> list[Holding]:
     return list({one.what: one for one in holdings}.values())
 
 
-def ways(t: Texts) -> list[Key]:
+def ways(t: Texts) -> list[Button]:
     """Back to one's data, and to the menu."""
-    return [Key(t("My data"), OpenData()), menu_key(t)]
+    return [Button(t("My data"), OpenData()), menu_key(t)]

@@ -4,24 +4,24 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from bot.chat.screens.callback_data import Button
+from bot.chat.screens.callback_data import CallbackData
 
 
 @dataclass(frozen=True)
-class ShowProfile(Button, tag="rs"):
+class ShowProfile(CallbackData, tag="rs"):
     """What was told, and what can be done about it."""
 
 
 @dataclass(frozen=True)
-class TellProfile(Button, tag="rt"):
+class TellProfile(CallbackData, tag="rt"):
     """Agree, and tell."""
 
 
 @dataclass(frozen=True)
-class SkipProfile(Button, tag="rk"):
+class SkipProfile(CallbackData, tag="rk"):
     """Rather not."""
 
 
 @dataclass(frozen=True)
-class ForgetProfile(Button, tag="rf"):
+class ForgetProfile(CallbackData, tag="rf"):
     """Delete what was told."""

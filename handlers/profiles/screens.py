@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from bot.areas.consents.rules import PROFILE
 from bot.areas.profiles.rules import AGE_BANDS, ELSEWHERE, KELURAHAN, SEXES, Profile
 from bot.base.html import Html, lines, paragraphs
-from bot.chat.screens.screen import Key, Screen
+from bot.chat.screens.screen import Button, Screen
 from bot.chat.screens.texts import N_, Texts
 from handlers.consents import wording
 from handlers.navigation import menu_key
@@ -43,7 +43,7 @@ def sexes(t: Texts) -> Sequence[tuple[str, str]]:
 def asks(t: Texts) -> Screen:
     """Why, and that it need not be."""
     head = t("One more thing, which you may skip: kelurahan, age and sex, three taps.")
-    keys = [[Key(t("I agree, fill in"), TellProfile(), style="primary")], [Key(t("Skip"), SkipProfile())]]
+    keys = [[Button(t("I agree, fill in"), TellProfile(), style="primary")], [Button(t("Skip"), SkipProfile())]]
     return Screen(paragraphs(head, wording(t, PROFILE)), keys)
 
 
@@ -61,11 +61,11 @@ def shown(t: Texts, told: Profile) -> Screen:
         t("Age: <b>{value}</b>", value=age_band(t, told.age_band)) if told.age_band else "",
         t("Sex: <b>{value}</b>", value=t(_SEXES[told.sex])) if told.sex else "",
     ]
-    keys = [[Key(t("Change"), TellProfile()), Key(t("Delete"), ForgetProfile(), style="danger")], ways(t)]
+    keys = [[Button(t("Change"), TellProfile()), Button(t("Delete"), ForgetProfile(), style="danger")], ways(t)]
     head = t("<b>What you told for the library's report</b>")
     return Screen(paragraphs(head, lines(*rows), wording(t, PROFILE)), keys)
 
 
-def ways(t: Texts) -> list[Key]:
+def ways(t: Texts) -> list[Button]:
     """Back to one's data, and to the menu."""
-    return [Key(t("My data"), OpenData()), menu_key(t)]
+    return [Button(t("My data"), OpenData()), menu_key(t)]

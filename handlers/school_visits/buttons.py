@@ -4,23 +4,23 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from bot.chat.screens.callback_data import Button
+from bot.chat.screens.callback_data import CallbackData
 
 
 @dataclass(frozen=True)
-class AskVisit(Button, tag="gv"):
+class AskVisit(CallbackData, tag="gv"):
     """Ask for a visit of one's own; `people` where that was said."""
 
     people: int | None = None
 
 
 @dataclass(frozen=True)
-class ShowVisitRequests(Button, tag="gw"):
+class ShowVisitRequests(CallbackData, tag="gw"):
     """What groups ask for, for the staff."""
 
 
 @dataclass(frozen=True)
-class AnsweredVisit(Button, tag="gx"):
+class AnsweredVisit(CallbackData, tag="gx"):
     """The staff have answered one."""
 
     request: int

@@ -14,7 +14,7 @@ from bot.base.database import Transaction
 from bot.chat.core.context import Turn
 from bot.chat.forms.conversation import ABOUT, Again, Conversation
 from bot.chat.forms.steps import ContactStep, NumberStep, TextStep
-from bot.chat.screens.screen import Key, Screen
+from bot.chat.screens.screen import Button, Screen
 from bot.chat.screens.texts import N_
 from handlers.consents import shown, wording
 from handlers.events.listing import tickets
@@ -74,7 +74,7 @@ async def _join(turn: Turn, answers: Mapping[str, Any], tx: Transaction) -> Scre
     outcome = await services.events.signing_up.sign_up(tx, request)
     event = await services.events.reading.event(about["event"])
     if outcome.those(SeatState.QUEUED):
-        other = Key(t("Ask for another time"), AskVisit(answers["people"]))
+        other = Button(t("Ask for another time"), AskVisit(answers["people"]))
         return tickets.ticket(turn, event, outcome).with_keys([other])
     return tickets.ticket(turn, event, outcome)
 

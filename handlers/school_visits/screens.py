@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from bot.areas.events.queries import Line
 from bot.areas.school_visits.rules import VisitRequest
 from bot.base.html import Html, lines, paragraphs
-from bot.chat.screens.screen import Key, Screen
+from bot.chat.screens.screen import Button, Screen
 from bot.chat.screens.texts import Texts
 from handlers.events.listing.buttons import SignUpGroup
 from handlers.events.listing.words import key_label, seats_in_list
@@ -25,10 +25,10 @@ def open_visits(t: Texts, found: Sequence[Line], people: int | None) -> Screen:
         for n, one in enumerate(found, 1)
     ]
     keys = [
-        [Key(key_label(n, one.title), SignUpGroup(one.event_id, session_of(one), people))]
+        [Button(key_label(n, one.title), SignUpGroup(one.event_id, session_of(one), people))]
         for n, one in enumerate(found, 1)
     ]
-    other = Key(t("Ask for another time"), AskVisit(people))
+    other = Button(t("Ask for another time"), AskVisit(people))
     head = t("You would like to bring a group. These visits are open:")
     return Screen(paragraphs(head, *rows), [*keys, [other], [ask_staff_key(t), menu_key(t)]])
 
@@ -40,7 +40,10 @@ def session_of(one: Line) -> int | None:
 
 def told(t: Texts, found: VisitRequest) -> Screen:
     """What the staff read of a wish."""
-    keys = [[Key(t("Answered"), AnsweredVisit(found.id))], [Key(t("All requests for a visit"), ShowVisitRequests())]]
+    keys = [
+        [Button(t("Answered"), AnsweredVisit(found.id))],
+        [Button(t("All requests for a visit"), ShowVisitRequests())],
+    ]
     return Screen(paragraphs(t("A group would like to visit:"), _facts(t, found)), [*keys, [menu_key(t)]])
 
 
@@ -51,7 +54,7 @@ def waiting(t: Texts, found: Sequence[VisitRequest]) -> Screen:
         lines(t("<b>{number}. {title}</b>", number=n, title=one.visit.school), _facts(t, one))
         for n, one in enumerate(shown, 1)
     ]
-    keys = [[Key(t("Answered: {number}", number=n), AnsweredVisit(one.id))] for n, one in enumerate(shown, 1)]
+    keys = [[Button(t("Answered: {number}", number=n), AnsweredVisit(one.id))] for n, one in enumerate(shown, 1)]
     head = t("<b>Groups that would like to visit</b>")
     hint = t("Please call, agree on a time, then tap “Answered”.") if shown else t("Nothing waits for you.")
     return Screen(paragraphs(head, *rows, hint), [*keys, desk_ways(t)])

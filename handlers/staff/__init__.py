@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bot.areas.staff.rules import InvitationOver, NotAllowed, StaffAlready
 from bot.chat.core.context import Turn
-from bot.chat.core.feature import Command, Feature, MenuKey, Waiting
+from bot.chat.core.feature import Command, Feature, MenuButton, Waiting
 from bot.chat.screens.screen import Screen
 from bot.chat.screens.texts import N_
 from handlers.navigation import menu_key
@@ -38,7 +38,7 @@ FEATURE = Feature(
     name="staff",
     title=N_("The staff's desk"),
     essential=True,
-    quick=(MenuKey(N_("🗂 To do"), OpenDesk(), 0, actions.how_much_waits),),
+    quick=(MenuButton(N_("🗂 To do"), OpenDesk(), 0, actions.how_much_waits),),
     desk=(Waiting(N_("Not delivered: {n}"), deliveries.how_many, ShowFailed(), 50),),
     commands=(Command("petugas", N_("The staff's desk"), actions.open_desk),),
     taps={

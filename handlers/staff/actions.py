@@ -8,7 +8,7 @@ from bot.base.html import Html
 from bot.base.refusals import Unknown
 from bot.chat.core.context import Turn
 from bot.chat.core.feature import for_staff, reads, writes
-from bot.chat.screens.screen import Key, Screen
+from bot.chat.screens.screen import Button, Screen
 from bot.chat.screens.texts import N_
 from handlers.navigation import menu_key
 from handlers.staff import screens
@@ -22,13 +22,13 @@ async def open_desk(turn: Turn, _: object) -> Screen:
     return screens.desk(turn, await what_waits(turn))
 
 
-async def what_waits(turn: Turn) -> list[tuple[Html, Key]]:
+async def what_waits(turn: Turn) -> list[tuple[Html, Button]]:
     """What waits for this member of the staff, a sentence and a key each."""
     found = []
     for kind in turn.desk:
         if n := await kind.count(turn):
             label = turn.t(kind.label, n=turn.t.number(n))
-            found.append((label, Key(label, kind.tap)))
+            found.append((label, Button(label, kind.tap)))
     return found
 
 

@@ -4,64 +4,64 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from bot.chat.screens.callback_data import Button
+from bot.chat.screens.callback_data import CallbackData
 
 
 @dataclass(frozen=True)
-class OpenDesk(Button, tag="pt"):
+class OpenDesk(CallbackData, tag="pt"):
     """The desk: what waits, and quick actions."""
 
 
 @dataclass(frozen=True)
-class ShowStaff(Button, tag="sm"):
+class ShowStaff(CallbackData, tag="sm"):
     """Who works here."""
 
 
 @dataclass(frozen=True)
-class InviteStaff(Button, tag="si"):
+class InviteStaff(CallbackData, tag="si"):
     """Invite a colleague: which role?"""
 
 
 @dataclass(frozen=True)
-class MakeStaffLink(Button, tag="sl"):
+class MakeStaffLink(CallbackData, tag="sl"):
     """The link that gives a role."""
 
     role: str
 
 
 @dataclass(frozen=True)
-class RemoveStaff(Button, tag="sx"):
+class RemoveStaff(CallbackData, tag="sx"):
     """Take somebody's role away: sure?"""
 
     person: int
 
 
 @dataclass(frozen=True)
-class SurelyRemoveStaff(Button, tag="sz"):
+class SurelyRemoveStaff(CallbackData, tag="sz"):
     """Take somebody's role away."""
 
     person: int
 
 
 @dataclass(frozen=True)
-class JoinStaff(Button, tag="sj"):
+class JoinStaff(CallbackData, tag="sj"):
     """Take the role an invitation offers."""
 
     token: str
 
 
 @dataclass(frozen=True)
-class ShowAudit(Button, tag="au"):
+class ShowAudit(CallbackData, tag="au"):
     """A page, from 0, of the audit trail."""
 
     page: int = 0
 
 
 @dataclass(frozen=True)
-class ShowFailed(Button, tag="sdf"):
+class ShowFailed(CallbackData, tag="sdf"):
     """What could not be delivered."""
 
 
 @dataclass(frozen=True)
-class PutFailedAway(Button, tag="sds"):
+class PutFailedAway(CallbackData, tag="sds"):
     """It was looked at."""

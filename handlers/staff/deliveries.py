@@ -7,7 +7,7 @@ from bot.base.database import Transaction
 from bot.base.html import lines, paragraphs
 from bot.chat.core.context import Turn
 from bot.chat.core.feature import for_staff, reads, writes
-from bot.chat.screens.screen import Key, Screen
+from bot.chat.screens.screen import Button, Screen
 from bot.chat.screens.texts import N_
 from handlers.staff.buttons import PutFailedAway, ShowFailed
 from handlers.staff.screens import ways
@@ -40,7 +40,7 @@ async def show_failed(turn: Turn, _: object) -> Screen:
         for one in found
     ]  # fmt: skip
     how = t("Whoever waits for such a message is best called. Announcements can be repeated in their own list.")
-    away = Key(t("I have seen it"), PutFailedAway(), style="primary")
+    away = Button(t("I have seen it"), PutFailedAway(), style="primary")
     return Screen(paragraphs(t("<b>Not delivered</b>"), lines(*rows), how), [[away], ways(t)])
 
 

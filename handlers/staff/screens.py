@@ -8,7 +8,7 @@ from urllib.parse import quote
 from bot.areas.staff.rules import INVITED_ROLES, Done, May, Member, Role
 from bot.base.html import Html, lines, paragraphs, plain
 from bot.chat.core.context import Turn
-from bot.chat.screens.screen import Key, Screen
+from bot.chat.screens.screen import Button, Screen
 from bot.chat.screens.texts import N_, Texts
 from handlers.navigation import OpenMenu, beside, menu_key, sure
 from handlers.staff.buttons import (
@@ -40,15 +40,15 @@ CAN = {
 }
 
 
-def desk(turn: Turn, waiting: Sequence[tuple[Html, Key]]) -> Screen:
+def desk(turn: Turn, waiting: Sequence[tuple[Html, Button]]) -> Screen:
     """What waits, then the quick actions, then who works here."""
     t = turn.t
     said = lines(*(label for label, _ in waiting)) if waiting else t("Nothing waits for you.")
-    quick = [Key(t(entry.label), entry.tap) for entry in turn.quick if not isinstance(entry.tap, OpenDesk)]
+    quick = [Button(t(entry.label), entry.tap) for entry in turn.quick if not isinstance(entry.tap, OpenDesk)]
     rows = [quick[n : n + 2] for n in range(0, len(quick), 2)]
-    last = [Key(t("Staff"), ShowStaff())] if turn.may(May.MANAGE_STAFF) else []
-    trail = [Key(t("Who did what"), ShowAudit())] if turn.may(May.SEE_AUDIT) else []
-    tools = [Key(t(entry.label), entry.tap) for entry in turn.tools]
+    last = [Button(t("Staff"), ShowStaff())] if turn.may(May.MANAGE_STAFF) else []
+    trail = [Button(t("Who did what"), ShowAudit())] if turn.may(May.SEE_AUDIT) else []
+    tools = [Button(t(entry.label), entry.tap) for entry in turn.tools]
     rows += [tools[n : n + 2] for n in range(0, len(tools), 2)]
     keys = [*([key] for _, key in waiting), *rows, [*last, *trail], [menu_key(t)]]
     return Screen(paragraphs(t("<b>The staff's desk</b>"), said), keys)
@@ -62,8 +62,8 @@ def role_name(t: Texts, role: Role) -> Html:
 def staff(t: Texts, members: Sequence[Member]) -> Screen:
     """Everybody who came by invitation."""
     said = [t("• {name}, {role}", name=one.name, role=role_name(t, one.role)) for one in members]
-    keys = [[Key(t("Remove {name}", name=one.name), RemoveStaff(one.person_id))] for one in members]
-    onward = [[Key(t("Invite a colleague"), InviteStaff(), style="primary")], ways(t)]
+    keys = [[Button(t("Remove {name}", name=one.name), RemoveStaff(one.person_id))] for one in members]
+    onward = [[Button(t("Invite a colleague"), InviteStaff(), style="primary")], ways(t)]
     text = lines(*said) if said else t("Nobody has been invited yet. Owners are named in the settings.")
     return Screen(paragraphs(t("<b>Staff</b>"), text), [*keys, *onward])
 
@@ -71,7 +71,7 @@ def staff(t: Texts, members: Sequence[Member]) -> Screen:
 def roles(t: Texts) -> Screen:
     """Which role shall the colleague have?"""
     about = lines(*(t("<b>{role}</b>: {can}", role=role_name(t, one), can=t(CAN[one.value])) for one in INVITED_ROLES))
-    keys = [[Key(role_name(t, one), MakeStaffLink(one.value))] for one in INVITED_ROLES]
+    keys = [[Button(role_name(t, one), MakeStaffLink(one.value))] for one in INVITED_ROLES]
     return Screen(paragraphs(t("Which role shall your colleague have?"), about), [*keys, [back(t)]])
 
 
@@ -83,15 +83,15 @@ def invitation(turn: Turn, role: Role, token: str) -> Screen:
         Html(link),
         t("It works once, for two days."),
     )
-    share = Key(t("Send the link"), url=f"https://t.me/share/url?url={quote(link, safe='')}")
-    return Screen(text, [[share], [Key(t("Copy the link"), copy=link)], ways(t)])
+    share = Button(t("Send the link"), url=f"https://t.me/share/url?url={quote(link, safe='')}")
+    return Screen(text, [[share], [Button(t("Copy the link"), copy=link)], ways(t)])
 
 
 def invited(t: Texts, token: str) -> Screen:
     """Whoever followed the link reads first."""
-    yes = Key(t("Join the staff"), JoinStaff(token), style="primary")
+    yes = Button(t("Join the staff"), JoinStaff(token), style="primary")
     said = t("You are invited to work with the library here. Your name is then shown to your colleagues.")
-    return Screen(said, [[yes, Key(t("No"), OpenMenu())]])
+    return Screen(said, [[yes, Button(t("No"), OpenMenu())]])
 
 
 def asks_to_remove(t: Texts, member: Member) -> Screen:
@@ -118,11 +118,11 @@ def joined(t: Texts, role: Role) -> Screen:
     return Screen(t("Welcome. You are now: {role}.", role=plain(role_name(t, role))), [ways(t)])
 
 
-def back(t: Texts) -> Key:
+def back(t: Texts) -> Button:
     """To the list of the staff."""
-    return Key(t("Back"), ShowStaff())
+    return Button(t("Back"), ShowStaff())
 
 
-def ways(t: Texts) -> list[Key]:
+def ways(t: Texts) -> list[Button]:
     """To the desk, and to the menu."""
-    return [Key(t("Desk"), OpenDesk()), menu_key(t)]
+    return [Button(t("Desk"), OpenDesk()), menu_key(t)]

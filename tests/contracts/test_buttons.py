@@ -9,7 +9,7 @@ import pytest
 
 from bot.base.refusals import OldButton
 from bot.chat.routing.registry import Registry
-from bot.chat.screens.callback_data import Button, tag_of
+from bot.chat.screens.callback_data import CallbackData, tag_of
 from handlers import FEATURES
 
 # Every button of the project as it stands in people's chats. A changed form needs a new version of its tag.
@@ -319,7 +319,7 @@ def test_the_wire_formats_are_pinned() -> None:
 
 
 @dataclass(frozen=True)
-class Sample(Button, tag="zz", version=3):
+class Sample(CallbackData, tag="zz", version=3):
     number: int
     word: str
     colour: Colour

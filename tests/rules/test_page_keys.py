@@ -6,12 +6,12 @@ from dataclasses import dataclass
 
 import pytest
 
-from bot.chat.screens.callback_data import Button
+from bot.chat.screens.callback_data import CallbackData
 from handlers.navigation import beside, page_keys
 
 
 @dataclass(frozen=True)
-class Leaf(Button, tag="tpk"):
+class Leaf(CallbackData, tag="tpk"):
     """A page, in this test only."""
 
     number: int

@@ -15,7 +15,7 @@ from bot.chat.forms.conversation import Conversation
 from bot.chat.forms.form_engine import Dialogue
 from bot.chat.routing.executor import Runner
 from bot.chat.routing.registry import Call, Registry
-from bot.chat.screens.callback_data import Button
+from bot.chat.screens.callback_data import CallbackData
 from bot.chat.screens.screen import Screen
 from bot.chat.screens.texts import Texts
 
@@ -43,7 +43,7 @@ def test_the_forms_of_a_feature_close_with_it() -> None:
 
 
 @dataclass(frozen=True)
-class Taken(Button, tag="fm"):
+class Taken(CallbackData, tag="fm"):
     """A tag that the chat itself uses."""
 
 

@@ -14,7 +14,7 @@ from bot.chat.screens.texts import Texts
 from bot.services import Services
 
 if TYPE_CHECKING:
-    from bot.chat.core.feature import MenuKey, Waiting
+    from bot.chat.core.feature import MenuButton, Waiting
 
 
 @dataclass(frozen=True)
@@ -34,15 +34,15 @@ class Turn:
     fetch: Callable[[str], Awaitable[bytes]]
     off: frozenset[str] = frozenset()  # the features that are switched off
     closed_forms: frozenset[str] = frozenset()  # their conversations
-    menu: Sequence[MenuKey] = ()
-    more: Sequence[MenuKey] = ()
+    menu: Sequence[MenuButton] = ()
+    more: Sequence[MenuButton] = ()
     query_id: str = ""  # the tap to acknowledge
     tapped: int | None = None  # the message whose key was tapped
     thread: int | None = None  # the topic of a forum, which the answer goes to as well
     topic: str = ""  # what that is called, where Telegram tells
     role: Role | None = None  # of the staff
-    quick: Sequence[MenuKey] = ()  # the staff's keys
-    tools: Sequence[MenuKey] = ()  # further keys of their desk
+    quick: Sequence[MenuButton] = ()  # the staff's keys
+    tools: Sequence[MenuButton] = ()  # further keys of their desk
     desk: Sequence[Waiting] = ()  # what may wait for them
     place: Place = field(default_factory=Place)  # among those who write
 

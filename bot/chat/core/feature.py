@@ -12,7 +12,7 @@ from bot.base.refusals import Refusal
 from bot.chat.core.context import Turn
 from bot.chat.forms.conversation import Conversation
 from bot.chat.language.intents import Phrase
-from bot.chat.screens.callback_data import Button
+from bot.chat.screens.callback_data import CallbackData
 from bot.chat.screens.screen import Screen
 from bot.chat.screens.texts import Texts
 from bot.services import Services
@@ -88,14 +88,14 @@ class Command:
 
 
 @dataclass(frozen=True)
-class MenuKey:
+class MenuButton:
     """An entry of the main menu, or of what follows under “More”: its msgid, what a tap does, and its place.
 
     `count(turn)`: how many things wait behind it, shown after its label where the menu is opened.
     """
 
     label: str
-    tap: Button
+    tap: CallbackData
     place: int
     count: Callable[[Turn], Awaitable[int]] | None = None
 
@@ -106,7 +106,7 @@ class Waiting:
 
     label: str
     count: Callable[[Turn], Awaitable[int]]
-    tap: Button
+    tap: CallbackData
     place: int
 
 
@@ -163,13 +163,13 @@ class Feature:
     name: str
     title: str
     part_of: str = ""  # the area it is on and off with, where it is not one of its own
-    menu: Sequence[MenuKey] = ()
-    more: Sequence[MenuKey] = ()
-    quick: Sequence[MenuKey] = ()  # the staff's keys, below the menu and on the desk
-    tools: Sequence[MenuKey] = ()  # further keys of the desk, for what is seldom done
+    menu: Sequence[MenuButton] = ()
+    more: Sequence[MenuButton] = ()
+    quick: Sequence[MenuButton] = ()  # the staff's keys, below the menu and on the desk
+    tools: Sequence[MenuButton] = ()  # further keys of the desk, for what is seldom done
     desk: Sequence[Waiting] = ()  # what waits for the staff
     commands: Sequence[Command] = ()
-    taps: Mapping[type[Button], Action] = field(default_factory=dict)
+    taps: Mapping[type[CallbackData], Action] = field(default_factory=dict)
     phrases: Sequence[Phrase] = ()
     spellings: Sequence[Spelling] = ()
     conversations: Sequence[Conversation] = ()

@@ -10,8 +10,8 @@ from bot.base.html import Html, lines, paragraphs
 from bot.chat.forms.conversation import PARTIAL, SUMMARY, Conversation, Draft, final_answers, is_change, previous_step
 from bot.chat.forms.list_step import GatherStep
 from bot.chat.forms.steps import ContactStep, MultiChoiceStep, Step
-from bot.chat.screens.callback_data import Button
-from bot.chat.screens.screen import Key, Screen
+from bot.chat.screens.callback_data import CallbackData
+from bot.chat.screens.screen import Button, Screen
 from bot.chat.screens.texts import Texts
 
 
@@ -31,7 +31,7 @@ class Op(StrEnum):
 
 
 @dataclass(frozen=True)
-class FormTap(Button, tag="fm"):
+class FormTap(CallbackData, tag="fm"):
     """A key of a form. It names the form and the step it belongs to, so an old one is known as such."""
 
     form: str
@@ -55,32 +55,32 @@ def question(t: Texts, form: Conversation, draft: Draft, *, led_by: str = "") ->
     return Screen(text, [*options, *_ways(t, form, draft, step)])
 
 
-def _options(t: Texts, form: Conversation, draft: Draft, step: Step) -> Iterator[list[Key]]:
+def _options(t: Texts, form: Conversation, draft: Draft, step: Step) -> Iterator[list[Button]]:
     many = isinstance(step, MultiChoiceStep)
     chosen = draft.answers.get(PARTIAL + step.name, draft.answers.get(step.name) or []) if many else []
     for value, label in step.options(t, draft.answers):
         op = Op.TOGGLE if many else Op.CHOOSE
         mark = "✓ " if value in chosen else ""
-        yield [Key(Html(mark) + label, FormTap(form.name, step.name, op, value))]
+        yield [Button(Html(mark) + label, FormTap(form.name, step.name, op, value))]
     if many:
-        yield [Key(t("Done"), FormTap(form.name, step.name, Op.DONE), style="primary")]
+        yield [Button(t("Done"), FormTap(form.name, step.name, Op.DONE), style="primary")]
 
 
-def _gathered(t: Texts, form: Conversation, draft: Draft, step: GatherStep) -> Iterator[list[Key]]:
+def _gathered(t: Texts, form: Conversation, draft: Draft, step: GatherStep) -> Iterator[list[Button]]:
     marked = step.marked(step.so_far(draft.answers))
     for value, label in step.options(t, draft.answers):
         mark = "✓ " if value in marked else ""
-        yield [Key(Html(mark) + label, FormTap(form.name, step.name, Op.TOGGLE, value))]
+        yield [Button(Html(mark) + label, FormTap(form.name, step.name, Op.TOGGLE, value))]
     if done := step.done_label(t, draft.answers):
-        yield [Key(done, FormTap(form.name, step.name, Op.DONE), style="primary")]
+        yield [Button(done, FormTap(form.name, step.name, Op.DONE), style="primary")]
     yield from (list(row) for row in step.more(t, draft.answers))
 
 
-def _ways(t: Texts, form: Conversation, draft: Draft, step: Step) -> Iterator[list[Key]]:
+def _ways(t: Texts, form: Conversation, draft: Draft, step: Step) -> Iterator[list[Button]]:
     if step.optional:
-        yield [Key(t("Skip"), FormTap(form.name, step.name, Op.SKIP))]
-    back = [Key(label, FormTap(form.name, step.name, Op.BACK)) for label in _back(t, form, draft, step)]
-    yield [*back, Key(t("Cancel"), FormTap(form.name, step.name, Op.CANCEL))]
+        yield [Button(t("Skip"), FormTap(form.name, step.name, Op.SKIP))]
+    back = [Button(label, FormTap(form.name, step.name, Op.BACK)) for label in _back(t, form, draft, step)]
+    yield [*back, Button(t("Cancel"), FormTap(form.name, step.name, Op.CANCEL))]
 
 
 def _back(t: Texts, form: Conversation, draft: Draft, step: Step) -> list[Html]:
@@ -102,21 +102,21 @@ def summary(t: Texts, form: Conversation, draft: Draft) -> Screen:
     return Screen(paragraphs(t("Is this right?"), lines(*rows), asked), _closing(t, form, bool(asked)))
 
 
-def _closing(t: Texts, form: Conversation, asks: bool) -> list[list[Key]]:
+def _closing(t: Texts, form: Conversation, asks: bool) -> list[list[Button]]:
     """The keys of the summary; a consent is as easily refused as given."""
     label = form.send_label if asks or not form.plain_label else form.plain_label
-    send = Key(t(label), FormTap(form.name, SUMMARY, Op.SEND), style="primary")
-    change = Key(t("Change"), FormTap(form.name, SUMMARY, Op.CHANGE))
+    send = Button(t(label), FormTap(form.name, SUMMARY, Op.SEND), style="primary")
+    change = Button(t("Change"), FormTap(form.name, SUMMARY, Op.CHANGE))
     if asks:
-        return [[send, Key(t("No"), FormTap(form.name, SUMMARY, Op.CANCEL))], [change]]
-    return [[send], [change, Key(t("Cancel"), FormTap(form.name, SUMMARY, Op.CANCEL))]]
+        return [[send, Button(t("No"), FormTap(form.name, SUMMARY, Op.CANCEL))], [change]]
+    return [[send], [change, Button(t("Cancel"), FormTap(form.name, SUMMARY, Op.CANCEL))]]
 
 
 def choice_of_changes(t: Texts, form: Conversation, draft: Draft) -> Screen:
     """Which answer should be changed?"""
     steps = [step for step in form.steps if step.wanted(draft.answers)]
-    keys = [[Key(t(step.label), FormTap(form.name, SUMMARY, Op.CHANGE, step.name))] for step in steps]
-    back = Key(t("Back"), FormTap(form.name, SUMMARY, Op.RESUME))
+    keys = [[Button(t(step.label), FormTap(form.name, SUMMARY, Op.CHANGE, step.name))] for step in steps]
+    back = Button(t("Back"), FormTap(form.name, SUMMARY, Op.RESUME))
     return Screen(t("What would you like to change?"), [*keys, [back]])
 
 
@@ -124,14 +124,14 @@ def replace_or_resume(t: Texts, form: Conversation, other: Conversation) -> Scre
     """A second form asks before it replaces the first."""
     keys = [
         [resume_key(t, form)],
-        [Key(t("Start anew: {title}", title=t(other.title)), FormTap(form.name, SUMMARY, Op.REPLACE))],
+        [Button(t("Start anew: {title}", title=t(other.title)), FormTap(form.name, SUMMARY, Op.REPLACE))],
     ]
     return Screen(t("You have not finished “{title}” yet.", title=t(form.title)), keys)
 
 
-def resume_key(t: Texts, form: Conversation) -> Key:
+def resume_key(t: Texts, form: Conversation) -> Button:
     """The way back into a form that was set aside."""
-    return Key(t("Continue: {title}", title=t(form.title)), FormTap(form.name, SUMMARY, Op.RESUME))
+    return Button(t("Continue: {title}", title=t(form.title)), FormTap(form.name, SUMMARY, Op.RESUME))
 
 
 def _shown(t: Texts, step: Step, value: object, draft: Draft) -> str:

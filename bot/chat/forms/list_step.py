@@ -8,7 +8,7 @@ from typing import Any
 
 from bot.chat.forms.conversation import PARTIAL, Draft
 from bot.chat.forms.steps import Answers, Step
-from bot.chat.screens.screen import Key
+from bot.chat.screens.screen import Button
 from bot.chat.screens.texts import Texts
 
 
@@ -16,7 +16,7 @@ def _nothing(answers: Answers) -> list[dict[str, Any]]:
     return []
 
 
-def _no_keys(t: Texts, answers: Answers) -> Sequence[Sequence[Key]]:
+def _no_keys(t: Texts, answers: Answers) -> Sequence[Sequence[Button]]:
     return ()
 
 
@@ -28,7 +28,7 @@ class GatherStep(Step):
     """
 
     start: Callable[[Answers], list[dict[str, Any]]] = _nothing
-    more: Callable[[Texts, Answers], Sequence[Sequence[Key]]] = _no_keys
+    more: Callable[[Texts, Answers], Sequence[Sequence[Button]]] = _no_keys
 
     def so_far(self, answers: Answers) -> list[dict[str, Any]]:
         """What is gathered up to now."""

@@ -12,8 +12,8 @@ from typing import Any
 
 from bot.base.database import Transaction
 from bot.base.logs import trace_of
-from bot.chat.screens.callback_data import Button
-from bot.chat.screens.screen import Key, Screen
+from bot.chat.screens.callback_data import CallbackData
+from bot.chat.screens.screen import Button, Screen
 from bot.chat.screens.texts import Texts
 from bot.delivery.outbox import store as outbox
 from bot.delivery.outbox.rules import Lane, Letter
@@ -24,7 +24,7 @@ JOB = "job_failed"
 
 
 @dataclass(frozen=True)
-class Retry(Button, tag="re"):
+class Retry(CallbackData, tag="re"):
     """Try again what failed."""
 
     failed: int
@@ -62,7 +62,7 @@ async def tell_of_job(tx: Transaction, owners: Sequence[int], job: str, sign: st
 def apology(t: Texts, failed: int) -> Screen:
     """Sorry, and the way on: `failed` is the kept update."""
     text = t("Sorry, something went wrong on our side. What you wrote is kept.")
-    return Screen(text, [[Key(t("Try again"), Retry(failed))]], fresh=True)
+    return Screen(text, [[Button(t("Try again"), Retry(failed))]], fresh=True)
 
 
 def notice(t: Texts, details: Mapping[str, Any]) -> Screen:

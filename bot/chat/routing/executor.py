@@ -16,8 +16,8 @@ from bot.chat.core.feature import Action, Answer, Begin, Stop
 from bot.chat.forms.form_engine import Dialogue
 from bot.chat.routing.commit import Job
 from bot.chat.routing.registry import Call
-from bot.chat.screens.callback_data import Button
-from bot.chat.screens.screen import Key, Screen
+from bot.chat.screens.callback_data import CallbackData
+from bot.chat.screens.screen import Button, Screen
 
 
 class Runner:
@@ -62,7 +62,7 @@ class Runner:
 
     async def _record(self, turn: Turn, tx: Transaction, action: Action, given: Any) -> None:
         if action.deed:
-            subject = subject_of(given) if isinstance(given, Button) else ""
+            subject = subject_of(given) if isinstance(given, CallbackData) else ""
             await self._staff.record(tx, turn.person.id, action.deed, subject)
 
     async def _screens(self, turn: Turn, tx: Transaction, answer: Answer) -> Sequence[Screen]:
@@ -70,7 +70,7 @@ class Runner:
             case Screen():
                 return [answer]
             case Begin() if not turn.private:
-                key = Key(turn.t(answer.form.title), url=turn.link(answer.link))
+                key = Button(turn.t(answer.form.title), url=turn.link(answer.link))
                 return [Screen(turn.t("That is for a private chat. Please tap below."), [[key]] if answer.link else [])]
             case Begin():
                 await self._people.meet(tx, turn.person, turn.first_name)
@@ -82,7 +82,7 @@ class Runner:
                 return answer
 
 
-def subject_of(tap: Button) -> str:
+def subject_of(tap: CallbackData) -> str:
     """What a key is about, for the audit trail: “event:12”. Ids of people stay out of it."""
     if tap.subject:
         return tap.subject

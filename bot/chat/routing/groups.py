@@ -13,7 +13,7 @@ from bot.chat.routing.dispatch import calls_of_given
 from bot.chat.routing.executor import Runner
 from bot.chat.routing.incoming import CommandGiven, Incoming
 from bot.chat.routing.registry import Call, Registry
-from bot.chat.screens.screen import Key, Screen
+from bot.chat.screens.screen import Button, Screen
 
 _MOST_LINES = 8
 
@@ -53,5 +53,5 @@ def briefly(turn: Turn, screen: Screen) -> Screen:
     rows = text.split("\n")
     short = text if len(rows) <= _MOST_LINES else Html("\n".join(rows[:_MOST_LINES]) + "\n…")
     links = [[key for key in row if key.url] for row in screen.keys]
-    here = Key(turn.t("Open in a private chat"), url=turn.link("menu"))
+    here = Button(turn.t("Open in a private chat"), url=turn.link("menu"))
     return Screen(short, [*(row for row in links if row), [here]])

@@ -16,7 +16,7 @@ from bot.chat.core.feature import (
     Feature,
     Inline,
     MakesFile,
-    MenuKey,
+    MenuButton,
     Notice,
     NumberProven,
     Recognises,
@@ -27,10 +27,10 @@ from bot.chat.forms.conversation import Conversation
 from bot.chat.forms.form_screens import FormTap
 from bot.chat.language.intents import Listener
 from bot.chat.routing.error_handling import Retry
-from bot.chat.screens.callback_data import Button, tag_of
+from bot.chat.screens.callback_data import CallbackData, tag_of
 from bot.chat.screens.screen import Screen
 
-_OURS: Sequence[type[Button]] = (FormTap, Retry)  # keys that the chat itself answers
+_OURS: Sequence[type[CallbackData]] = (FormTap, Retry)  # keys that the chat itself answers
 _NOBODY: frozenset[May] = frozenset()
 _UPDATES = ("message", "edited_message", "callback_query", "my_chat_member")
 
@@ -146,23 +146,23 @@ class Registry:
         """What answers inline queries."""
         return next((f.inline for f in self.on(off) if f.inline), None)
 
-    def menu(self, off: frozenset[str]) -> list[MenuKey]:
+    def menu(self, off: frozenset[str]) -> list[MenuButton]:
         """The main menu, in order."""
         return sorted((key for f in self.on(off) for key in f.menu), key=lambda key: key.place)
 
-    def more(self, off: frozenset[str]) -> list[MenuKey]:
+    def more(self, off: frozenset[str]) -> list[MenuButton]:
         """What the main menu has no room for, in order."""
         return sorted((key for f in self.on(off) for key in f.more), key=lambda key: key.place)
 
-    def quick(self, off: frozenset[str], may: frozenset[May]) -> list[MenuKey]:
+    def quick(self, off: frozenset[str], may: frozenset[May]) -> list[MenuButton]:
         """The staff's keys, in order, of those the ones that this reader may use."""
         return self._for(may, (key for f in self.on(off) for key in f.quick))
 
-    def tools(self, off: frozenset[str], may: frozenset[May]) -> list[MenuKey]:
+    def tools(self, off: frozenset[str], may: frozenset[May]) -> list[MenuButton]:
         """The further keys of the desk, in order, of those the ones that this reader may use."""
         return self._for(may, (key for f in self.on(off) for key in f.tools))
 
-    def _for(self, may: frozenset[May], keys: Iterator[MenuKey]) -> list[MenuKey]:
+    def _for(self, may: frozenset[May], keys: Iterator[MenuButton]) -> list[MenuButton]:
         return sorted((k for k in keys if _is_for(self._action_of(k.tap), may)), key=lambda key: key.place)
 
     def desk(self, off: frozenset[str], may: frozenset[May]) -> list[Waiting]:
@@ -170,11 +170,11 @@ class Registry:
         kinds = sorted((one for f in self.on(off) for one in f.desk), key=lambda one: one.place)
         return [one for one in kinds if _is_for(self._action_of(one.tap), may)]
 
-    def staff_taps(self) -> Mapping[type[Button], Action]:
+    def staff_taps(self) -> Mapping[type[CallbackData], Action]:
         """Every button that is for staff, with its action."""
         return {kind: action for _, kind, action in self._taps.values() if action.needs}
 
-    def _action_of(self, tap: Button) -> Action:
+    def _action_of(self, tap: CallbackData) -> Action:
         return cast(Action, self._taps[tap.tag][2])
 
     def closed_forms(self, off: frozenset[str]) -> frozenset[str]:
@@ -194,7 +194,7 @@ class Registry:
         return self._files.get(name)
 
     @property
-    def tags(self) -> Mapping[str, type[Button]]:
+    def tags(self) -> Mapping[str, type[CallbackData]]:
         """Every button by its tag, for the contract of wire formats."""
         return {kind.tag: kind for kind in _OURS} | {tag: kind for tag, (_, kind, _) in self._taps.items()}
 

@@ -16,7 +16,7 @@ _HEAD = re.compile(r"([a-z]{2,4})(\d{1,2})")
 
 
 @dataclass(frozen=True)
-class Button:
+class CallbackData:
     """What a tap means. Subclasses are frozen dataclasses of ids, small numbers, flags, enums and short words."""
 
     tag: ClassVar[str] = ""

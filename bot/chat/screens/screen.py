@@ -7,18 +7,18 @@ from dataclasses import dataclass, field, replace
 from typing import Any, Literal
 
 from bot.base.html import Html, escape, paragraphs, plain
-from bot.chat.screens.callback_data import Button
+from bot.chat.screens.callback_data import CallbackData
 
 Style = Literal["", "primary", "success", "danger"]
 _LONGEST = 4096
 
 
 @dataclass(frozen=True)
-class Key:
+class Button:
     """One key under a message: a tap of ours, a link, a text to copy, or a search to share."""
 
     label: str
-    tap: Button | None = None
+    tap: CallbackData | None = None
     url: str = ""
     copy: str = ""
     share: str | None = None
@@ -40,7 +40,7 @@ class Key:
         return key
 
 
-Keys = Sequence[Sequence[Key]]
+Buttons = Sequence[Sequence[Button]]
 
 
 @dataclass(frozen=True)
@@ -100,7 +100,7 @@ class Screen:
     """
 
     text: str
-    keys: Keys = ()
+    keys: Buttons = ()
     toast: str = ""
     fresh: bool = False
     reply: Literal["", "contact", "remove"] = ""
@@ -121,7 +121,7 @@ class Screen:
         """The same screen with a paragraph before its text."""
         return replace(self, text=paragraphs(words, self.text))
 
-    def with_keys(self, *rows: Iterable[Key]) -> Screen:
+    def with_keys(self, *rows: Iterable[Button]) -> Screen:
         """The same screen with more rows of keys below."""
         return replace(self, keys=[*self.keys, *(list(row) for row in rows)])
 

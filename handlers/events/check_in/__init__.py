@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bot.chat.core.feature import Command, Feature, MenuKey, Spelling, Waiting
+from bot.chat.core.feature import Command, Feature, MenuButton, Spelling, Waiting
 from bot.chat.language.intents import Phrase
 from bot.chat.screens.texts import N_
 from handlers.events.check_in import actions, codes, marks, sheet
@@ -33,7 +33,7 @@ FEATURE = Feature(
     name="door",
     title=N_("Attendance at events"),
     part_of="events",
-    quick=(MenuKey(N_("📋 Attendance today"), ShowToday(), 1),),
+    quick=(MenuButton(N_("📋 Attendance today"), ShowToday(), 1),),
     desk=(Waiting(N_("🧒 Children not fetched yet: {n}"), actions.how_many_left_behind, ShowToday(), 0),),
     commands=(Command("absen", N_("Attendance at today's events"), actions.show_today),),
     taps={

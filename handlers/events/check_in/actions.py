@@ -10,7 +10,7 @@ from bot.base.refusals import Unknown
 from bot.chat.core.context import Turn
 from bot.chat.core.feature import Begin, for_staff, reads, writes
 from bot.chat.forms.conversation import ABOUT
-from bot.chat.screens.screen import Key, Screen
+from bot.chat.screens.screen import Button, Screen
 from handlers.events.check_in import cards, lists, screens
 from handlers.events.check_in.access import door_of, guest_of
 from handlers.events.check_in.buttons import (
@@ -92,7 +92,7 @@ async def mark_on_list(turn: Turn, tap: MarkGuest, tx: Transaction) -> Screen:
     asked = ShowGuests(tap.session, tap.which, tap.initial, tap.page)
     name = name_of(turn, door.event, found.registration)
     shown = lists.guests(turn, door, asked)
-    slip = [Key(turn.t("Take back: {name}", name=name), TakeMarkBack(tap.session, tap.registration))]
+    slip = [Button(turn.t("Take back: {name}", name=name), TakeMarkBack(tap.session, tap.registration))]
     return Screen(shown.text, [*shown.keys[:-1], slip, shown.keys[-1]], toast=turn.t("✅ {name} is here.", name=name))
 
 

@@ -4,23 +4,23 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from bot.chat.screens.callback_data import Button
+from bot.chat.screens.callback_data import CallbackData
 
 
 @dataclass(frozen=True)
-class ShowToday(Button, tag="dt"):
+class ShowToday(CallbackData, tag="dt"):
     """Today's events."""
 
 
 @dataclass(frozen=True)
-class OpenDoor(Button, tag="do"):
+class OpenDoor(CallbackData, tag="do"):
     """The door of a session."""
 
     session: int
 
 
 @dataclass(frozen=True)
-class ShowGuests(Button, tag="dl"):
+class ShowGuests(CallbackData, tag="dl"):
     """A page, from 0, of a session's people: "all", "absent", "inside" or "queue"; of one initial, or ""."""
 
     session: int
@@ -30,7 +30,7 @@ class ShowGuests(Button, tag="dl"):
 
 
 @dataclass(frozen=True)
-class PickInitial(Button, tag="di"):
+class PickInitial(CallbackData, tag="di"):
     """The initials to choose from."""
 
     session: int
@@ -38,14 +38,14 @@ class PickInitial(Button, tag="di"):
 
 
 @dataclass(frozen=True)
-class FindGuest(Button, tag="dk"):
+class FindGuest(CallbackData, tag="dk"):
     """A guest by name: which?"""
 
     session: int
 
 
 @dataclass(frozen=True)
-class MarkGuest(Button, tag="dm"):
+class MarkGuest(CallbackData, tag="dm"):
     """A name on that list: marked where nothing is to be asked, else opened."""
 
     session: int
@@ -56,7 +56,7 @@ class MarkGuest(Button, tag="dm"):
 
 
 @dataclass(frozen=True)
-class OpenGuest(Button, tag="dg"):
+class OpenGuest(CallbackData, tag="dg"):
     """The card of one guest of a session."""
 
     session: int
@@ -64,7 +64,7 @@ class OpenGuest(Button, tag="dg"):
 
 
 @dataclass(frozen=True)
-class CheckIn(Button, tag="dc"):
+class CheckIn(CallbackData, tag="dc"):
     """Somebody has come; with `brought`, in the company of who signed them up; with `whole`, their party too."""
 
     session: int
@@ -74,7 +74,7 @@ class CheckIn(Button, tag="dc"):
 
 
 @dataclass(frozen=True)
-class BroughtBy(Button, tag="db"):
+class BroughtBy(CallbackData, tag="db"):
     """A child has come with somebody else: who?"""
 
     session: int
@@ -82,7 +82,7 @@ class BroughtBy(Button, tag="db"):
 
 
 @dataclass(frozen=True)
-class CheckOut(Button, tag="dx"):
+class CheckOut(CallbackData, tag="dx"):
     """A child leaves, fetched by who was named for it ("f") or who signed it up ("a"); `whole`: its siblings too."""
 
     session: int
@@ -92,7 +92,7 @@ class CheckOut(Button, tag="dx"):
 
 
 @dataclass(frozen=True)
-class FetchedBy(Button, tag="df"):
+class FetchedBy(CallbackData, tag="df"):
     """A child leaves with somebody else: who?"""
 
     session: int
@@ -100,7 +100,7 @@ class FetchedBy(Button, tag="df"):
 
 
 @dataclass(frozen=True)
-class TakeMarkBack(Button, tag="du"):
+class TakeMarkBack(CallbackData, tag="du"):
     """Somebody has not come after all."""
 
     session: int
@@ -108,7 +108,7 @@ class TakeMarkBack(Button, tag="du"):
 
 
 @dataclass(frozen=True)
-class Admit(Button, tag="da"):
+class Admit(CallbackData, tag="da"):
     """Somebody of the queue comes in."""
 
     session: int
@@ -116,14 +116,14 @@ class Admit(Button, tag="da"):
 
 
 @dataclass(frozen=True)
-class WalkIn(Button, tag="dw"):
+class WalkIn(CallbackData, tag="dw"):
     """Somebody without a seat is here: who?"""
 
     session: int
 
 
 @dataclass(frozen=True)
-class CountHeads(Button, tag="dh"):
+class CountHeads(CallbackData, tag="dh"):
     """So many people without names; below zero: a correction."""
 
     session: int
@@ -131,14 +131,14 @@ class CountHeads(Button, tag="dh"):
 
 
 @dataclass(frozen=True)
-class CorrectHeads(Button, tag="dn"):
+class CorrectHeads(CallbackData, tag="dn"):
     """How many are there really?"""
 
     session: int
 
 
 @dataclass(frozen=True)
-class TakeSheet(Button, tag="de"):
+class TakeSheet(CallbackData, tag="de"):
     """The list of participants as a file."""
 
     event: int

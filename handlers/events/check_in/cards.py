@@ -11,7 +11,7 @@ from bot.areas.events.types import EventState, SeatState, Session
 from bot.areas.staff.rules import May
 from bot.base.html import Html, lines, paragraphs
 from bot.chat.core.context import Turn
-from bot.chat.screens.screen import Key, Screen
+from bot.chat.screens.screen import Button, Screen
 from handlers.events.check_in.buttons import (
     Admit,
     BroughtBy,
@@ -39,8 +39,10 @@ def card(turn: Turn, found: AtDoor, here: int | None = None) -> Screen:
         lines(*_care(turn, found)),
         _standing(turn, found),
     )
-    ways = [Key(turn.t("Open the door's list"), OpenDoor(found.session.id))]
-    return Screen(text, [*_keys(turn, found), ways, [Key(turn.t("Attendance today"), ShowToday()), menu_key(turn.t)]])
+    ways = [Button(turn.t("Open the door's list"), OpenDoor(found.session.id))]
+    return Screen(
+        text, [*_keys(turn, found), ways, [Button(turn.t("Attendance today"), ShowToday()), menu_key(turn.t)]]
+    )
 
 
 def is_today(turn: Turn, found: AtDoor) -> bool:
@@ -145,34 +147,34 @@ def _standing(turn: Turn, found: AtDoor) -> Html | str:
     return turn.t("Did not come several times in a row; comes last in queues until {date}.", date=day)
 
 
-def _keys(turn: Turn, found: AtDoor) -> Iterator[list[Key]]:
+def _keys(turn: Turn, found: AtDoor) -> Iterator[list[Button]]:
     one = found.registration
     off = found.event.state is EventState.CANCELLED or found.session.cancelled
     if turn.may(May.RUN_DOOR) and not off and is_today(turn, found) and opening(turn, found.session) is None:
         yield from _at_the_door(turn, found)
     if turn.may(May.WORK_DESK):
         if one.state is SeatState.PENDING:
-            yield [Key(turn.t("Open the request"), OpenWish(one.party_id))]
+            yield [Button(turn.t("Open the request"), OpenWish(one.party_id))]
         if one.state.alive and not found.attendance and not off:
-            yield [Key(turn.t("Cancel for them"), CancelForGuest(found.session.id, one.id))]
+            yield [Button(turn.t("Cancel for them"), CancelForGuest(found.session.id, one.id))]
         if found.lowered_until:
-            yield [Key(turn.t("Forgive the times missed"), LiftStanding(one.person_id or 0))]
+            yield [Button(turn.t("Forgive the times missed"), LiftStanding(one.person_id or 0))]
 
 
-def _at_the_door(turn: Turn, found: AtDoor) -> Iterator[list[Key]]:
+def _at_the_door(turn: Turn, found: AtDoor) -> Iterator[list[Button]]:
     t, one, id_ = turn.t, found.registration, found.session.id
     if found.attendance is None:
         if one.state in _HOLDS:
             yield from _coming(turn, found)
         elif one.state is SeatState.QUEUED:
-            yield [Key(t("Let in"), Admit(id_, one.id), style="primary")]
-        yield from ([Key(_other(turn, found, other), OpenGuest(id_, other.id))] for other in _others(found))
+            yield [Button(t("Let in"), Admit(id_, one.id), style="primary")]
+        yield from ([Button(_other(turn, found, other), OpenGuest(id_, other.id))] for other in _others(found))
         return
     if not found.attendance.left_at and is_child(found.event, one):
         yield from _leaving(turn, found)
     slip = t("Has not left yet") if found.attendance.left_at else t("Take the mark back")
-    yield [Key(slip, TakeMarkBack(id_, one.id))]
-    yield from ([Key(_other(turn, found, other), OpenGuest(id_, other.id))] for other in _others(found))
+    yield [Button(slip, TakeMarkBack(id_, one.id))]
+    yield from ([Button(_other(turn, found, other), OpenGuest(id_, other.id))] for other in _others(found))
 
 
 def _others(found: AtDoor) -> list[Registration]:
@@ -183,7 +185,7 @@ def _other(turn: Turn, found: AtDoor, one: Registration) -> Html:
     return turn.t("Open: {name}", name=name_of(turn, found.event, one))
 
 
-def _coming(turn: Turn, found: AtDoor) -> Iterator[list[Key]]:
+def _coming(turn: Turn, found: AtDoor) -> Iterator[list[Button]]:
     """All of a party in one tap where they are several, then the one alone."""
     t, one, id_ = turn.t, found.registration, found.session.id
     child = is_child(found.event, one)
@@ -193,14 +195,14 @@ def _coming(turn: Turn, found: AtDoor) -> Iterator[list[Key]]:
         label = t("All {n} are here", n=t.number(len(absent)))
         if brought:
             label = t("All {n} are here, with {adult}", n=t.number(len(absent)), adult=found.adult)
-        yield [Key(label, CheckIn(id_, one.id, brought, whole=True), style="success")]
+        yield [Button(label, CheckIn(id_, one.id, brought, whole=True), style="success")]
     name = name_of(turn, found.event, one)
     alone = (
         t("{name} is here, with {adult}", name=name, adult=found.adult) if brought else t("{name} is here", name=name)
     )
-    yield [Key(alone, CheckIn(id_, one.id, brought), style="" if len(absent) > 1 else "success")]
+    yield [Button(alone, CheckIn(id_, one.id, brought), style="" if len(absent) > 1 else "success")]
     if child:
-        yield [Key(t("Brought by somebody else"), BroughtBy(id_, one.id))]
+        yield [Button(t("Brought by somebody else"), BroughtBy(id_, one.id))]
 
 
 def expected(party: Sequence[tuple[Registration, Attendance | None]]) -> list[Registration]:
@@ -213,7 +215,7 @@ def inside(found: AtDoor) -> list[Registration]:
     return [m for m, mark in found.party if mark and not mark.left_at and is_child(found.event, m)]
 
 
-def _leaving(turn: Turn, found: AtDoor) -> Iterator[list[Key]]:
+def _leaving(turn: Turn, found: AtDoor) -> Iterator[list[Button]]:
     """Fetched by who was named, by who signed up, by somebody else; siblings together."""
     t, one, id_ = turn.t, found.registration, found.session.id
     known = {"f": found.care.fetcher, "a": found.adult if found.adult != found.care.fetcher else ""}
@@ -223,10 +225,12 @@ def _leaving(turn: Turn, found: AtDoor) -> Iterator[list[Key]]:
             continue
         if several > 1:
             yield [
-                Key(t("All {n} leave with {name}", n=t.number(several), name=name), CheckOut(id_, one.id, whom, True))
+                Button(
+                    t("All {n} leave with {name}", n=t.number(several), name=name), CheckOut(id_, one.id, whom, True)
+                )
             ]
-        yield [Key(t("Leaves with {name}", name=name), CheckOut(id_, one.id, whom))]
-    yield [Key(t("Fetched by somebody else"), FetchedBy(id_, one.id))]
+        yield [Button(t("Leaves with {name}", name=name), CheckOut(id_, one.id, whom))]
+    yield [Button(t("Fetched by somebody else"), FetchedBy(id_, one.id))]
 
 
 def noted(turn: Turn, found: AtDoor, those: Sequence[Registration]) -> Html:

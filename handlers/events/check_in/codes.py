@@ -17,7 +17,7 @@ from bot.base.refusals import Unknown
 from bot.chat.core.context import Turn
 from bot.chat.core.feature import for_staff, reads, writes_after
 from bot.chat.core.inputs import Picture
-from bot.chat.screens.screen import Key, Screen
+from bot.chat.screens.screen import Button, Screen
 from handlers.catalogue import FEATURE as CATALOGUE
 from handlers.catalogue.browsing import Seen, find_by_photo, look_at_photo
 from handlers.events.check_in import cards
@@ -84,7 +84,7 @@ async def _opened(turn: Turn, code: str) -> Screen:
     if ticket is None or ticket.session is None:
         said = turn.t("We do not know the code {code}. Please check its letters.", code=code.upper())
         hint = turn.t("Our codes never have I, O, 0 or 1 after the dash.")
-        return Screen(lines(said, hint), [[Key(turn.t("Attendance today"), ShowToday()), menu_key(turn.t)]])
+        return Screen(lines(said, hint), [[Button(turn.t("Attendance today"), ShowToday()), menu_key(turn.t)]])
     here = await turn.services.events.desk.post(turn.person.id)
     try:
         found = await guest_of(turn, _session_of(turn, ticket, ticket.session, here), ticket.registration.id)
@@ -114,7 +114,7 @@ async def _own(turn: Turn, text: str) -> Screen:
         return tickets.listed(t, await held(turn), turn.now).led_by(t("The staff scan this code at the door."))
     said = t("The staff scan this code at the door. It is not among what you signed up for here.")
     hint = t("Did our staff give it to you? Then share your number with us.")
-    return Screen(lines(said, hint), [[Key(t("Signed up at the desk?"), FindDeskSeats())], tickets.ways(t)])
+    return Screen(lines(said, hint), [[Button(t("Signed up at the desk?"), FindDeskSeats())], tickets.ways(t)])
 
 
 @for_staff(May.RUN_DOOR)
@@ -169,4 +169,4 @@ async def open_photo(turn: Turn, photo: Picture, tx: Transaction, shown: Shown) 
         return answer
     said = t("This QR code is not a ticket of ours.") if shown.other else t("We see no code in this photo.")
     hint = t("Please come closer, hold the phone still, or type the code, for example MD-4K7Q.")
-    return Screen(lines(said, hint), [[Key(t("Attendance today"), ShowToday()), menu_key(t)]])
+    return Screen(lines(said, hint), [[Button(t("Attendance today"), ShowToday()), menu_key(t)]])

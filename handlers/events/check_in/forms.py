@@ -10,7 +10,7 @@ from bot.base.database import Transaction
 from bot.chat.core.context import Turn
 from bot.chat.forms.conversation import ABOUT, Conversation
 from bot.chat.forms.steps import NumberStep, TextStep
-from bot.chat.screens.screen import Key, Screen
+from bot.chat.screens.screen import Button, Screen
 from bot.chat.screens.texts import N_
 from handlers.events.check_in import lists, screens
 from handlers.events.check_in.access import door_of, guest_of
@@ -27,7 +27,7 @@ async def _walk_in(turn: Turn, answers: Mapping[str, Any], tx: Transaction) -> S
     marked = await turn.services.events.attending.walk_in(tx, session_id, answers["name"], turn.person.id)
     shown = screens.door_screen(turn, await door_of(turn, session_id, tx))
     said = turn.t("✅ {name} is here.", name=marked.registration.name)
-    another = [Key(turn.t("Another guest"), WalkIn(session_id))]
+    another = [Button(turn.t("Another guest"), WalkIn(session_id))]
     return Screen(shown.led_by(said).text, [another, *shown.keys])
 
 

@@ -5,25 +5,25 @@ from __future__ import annotations
 from bot.areas.events.types import Event, EventState, SignUp
 from bot.areas.staff.rules import May
 from bot.chat.core.context import Turn
-from bot.chat.screens.screen import Key
+from bot.chat.screens.screen import Button
 from handlers.events.check_in.buttons import OpenDoor, TakeSheet
 from handlers.events.desk.buttons import RegisterGuest
 
 
-def door_keys(turn: Turn, event: Event) -> list[list[Key]]:
+def door_keys(turn: Turn, event: Event) -> list[list[Button]]:
     """Rows for this member of staff: the door of today's sessions, signing up at the desk, the participants' file."""
     t = turn.t
-    rows: list[list[Key]] = []
+    rows: list[list[Button]] = []
     if event.state is EventState.PUBLISHED and turn.may(May.RUN_DOOR):
         today = [one for one in event.sessions if one.starts_at.astimezone(t.zone).date() == turn.today]
         for one in today:
             at = t.clock(one.starts_at.astimezone(t.zone).time())
             label = t("Attendance at {time}", time=at) if len(today) > 1 else t("Attendance")
-            rows.append([Key(label, OpenDoor(one.id))])
+            rows.append([Button(label, OpenDoor(one.id))])
     takes_names = event.details.sign_up is not SignUp.NONE
     if event.state is EventState.PUBLISHED and takes_names and turn.may(May.WORK_DESK):
         session = event.sessions[0].id if event.details.sign_up is SignUp.SESSION and len(event.sessions) == 1 else None
-        rows.append([Key(t("Sign up somebody without Telegram"), RegisterGuest(event.id, session))])
+        rows.append([Button(t("Sign up somebody without Telegram"), RegisterGuest(event.id, session))])
     if event.state is not EventState.DRAFT and turn.may(May.SEE_PARTICIPANTS):
-        rows.append([Key(t("Participants as a file"), TakeSheet(event.id))])
+        rows.append([Button(t("Participants as a file"), TakeSheet(event.id))])
     return rows

@@ -10,7 +10,7 @@ from bot.areas.events.queries import Door
 from bot.base.html import paragraphs
 from bot.base.refusals import Unknown
 from bot.chat.core.context import Turn
-from bot.chat.screens.screen import Key, Screen
+from bot.chat.screens.screen import Button, Screen
 from bot.chat.screens.texts import N_
 from handlers.events.check_in.buttons import FindGuest, MarkGuest, OpenDoor, PickInitial, ShowGuests
 from handlers.events.check_in.names import initial_of, name_of
@@ -57,7 +57,7 @@ def guests(turn: Turn, door: Door, asked: ShowGuests) -> Screen:
     head = t(HEADINGS[asked.which], title=door.event.details.title)
     hint = t("Tap a name when the person is here.") if page and asked.which in ("all", "absent") else ""
     text = paragraphs(head, counts(turn, door), hint if page else t(_EMPTY[asked.which]))
-    keys = [[Key(_label(turn, name, guest), _tap(asked, guest))] for name, guest in page]
+    keys = [[Button(_label(turn, name, guest), _tap(asked, guest))] for name, guest in page]
     turns = page_keys(lambda number: replace(asked, page=number), asked.page, last)
     return Screen(text, [*keys, turns, _ways(turn, asked, len(named)), _back(turn, asked)])
 
@@ -73,17 +73,17 @@ def _label(turn: Turn, name: str, guest: Guest) -> str:
     return f"{sign} {name}{many}"
 
 
-def _ways(turn: Turn, asked: ShowGuests, total: int) -> list[Key]:
+def _ways(turn: Turn, asked: ShowGuests, total: int) -> list[Button]:
     t = turn.t
     if asked.initial:
-        everybody = Key(t("All letters"), ShowGuests(asked.session, asked.which))
-        return [everybody, Key(t("Another letter"), PickInitial(asked.session, asked.which))]
-    by_letter = Key(t("By first letter"), PickInitial(asked.session, asked.which))
-    return [by_letter, Key(t("Find a name"), FindGuest(asked.session))] if total > PAGE else []
+        everybody = Button(t("All letters"), ShowGuests(asked.session, asked.which))
+        return [everybody, Button(t("Another letter"), PickInitial(asked.session, asked.which))]
+    by_letter = Button(t("By first letter"), PickInitial(asked.session, asked.which))
+    return [by_letter, Button(t("Find a name"), FindGuest(asked.session))] if total > PAGE else []
 
 
-def _back(turn: Turn, asked: ShowGuests) -> list[Key]:
-    return [Key(turn.t("Back to the door"), OpenDoor(asked.session)), menu_key(turn.t)]
+def _back(turn: Turn, asked: ShowGuests) -> list[Button]:
+    return [Button(turn.t("Back to the door"), OpenDoor(asked.session)), menu_key(turn.t)]
 
 
 def matches(turn: Turn, door: Door, words: str) -> Screen:
@@ -92,9 +92,12 @@ def matches(turn: Turn, door: Door, words: str) -> Screen:
     everybody = [*shown(turn, door, "all"), *shown(turn, door, "queue")]
     found = [(name, guest) for name, guest in everybody if _matches(name.casefold().split(), wanted)]
     asked = ShowGuests(door.session.id)
-    keys = [[Key(_label(turn, name, guest), _tap(asked, guest))] for name, guest in found[:_MOST_FOUND]]
+    keys = [[Button(_label(turn, name, guest), _tap(asked, guest))] for name, guest in found[:_MOST_FOUND]]
     said = t("Names with “{words}”:", words=words) if found else t("Nobody here is called “{words}”.", words=words)
-    again = [Key(t("Search again"), FindGuest(asked.session)), Key(t("All ({n})", n=t.number(len(everybody))), asked)]
+    again = [
+        Button(t("Search again"), FindGuest(asked.session)),
+        Button(t("All ({n})", n=t.number(len(everybody))), asked),
+    ]
     head = t(HEADINGS["all"], title=door.event.details.title)
     return Screen(paragraphs(head, said), [*keys, again, _back(turn, asked)])
 
@@ -111,7 +114,7 @@ def initials(turn: Turn, door: Door, asked: PickInitial) -> Screen:
     """The letters that names begin with."""
     t = turn.t
     letters = sorted({initial_of(name) for name, _ in shown(turn, door, asked.which)})
-    keys = [Key(one, ShowGuests(asked.session, asked.which, one)) for one in letters]
-    rows: Sequence[Sequence[Key]] = [keys[n : n + _IN_A_ROW] for n in range(0, len(keys), _IN_A_ROW)]
-    back = [Key(t("Back"), ShowGuests(asked.session, asked.which)), menu_key(t)]
+    keys = [Button(one, ShowGuests(asked.session, asked.which, one)) for one in letters]
+    rows: Sequence[Sequence[Button]] = [keys[n : n + _IN_A_ROW] for n in range(0, len(keys), _IN_A_ROW)]
+    back = [Button(t("Back"), ShowGuests(asked.session, asked.which)), menu_key(t)]
     return Screen(t("Which letter does the name begin with?"), [*rows, back])

@@ -11,14 +11,14 @@ from bot.areas.events.types import SeatState
 from bot.base.html import lines
 from bot.base.refusals import Refusal
 from bot.chat.core.context import Turn
-from bot.chat.screens.screen import Key, Screen
+from bot.chat.screens.screen import Button, Screen
 from handlers.events.check_in.buttons import ShowToday
 from handlers.navigation import menu_key
 
 
-def ways(turn: Turn) -> list[Key]:
+def ways(turn: Turn) -> list[Button]:
     """To today's events, and to the menu."""
-    return [Key(turn.t("Attendance today"), ShowToday()), menu_key(turn.t)]
+    return [Button(turn.t("Attendance today"), ShowToday()), menu_key(turn.t)]
 
 
 def _closed(turn: Turn, refusal: DoorClosed) -> Screen:

@@ -11,7 +11,7 @@ from bot.areas.events.types import EventState, SeatState, SignUp
 from bot.areas.staff.rules import May
 from bot.base.html import Html, joined, lines, paragraphs
 from bot.chat.core.context import Turn
-from bot.chat.screens.screen import Key, Screen
+from bot.chat.screens.screen import Button, Screen
 from handlers.events.check_in.buttons import (
     CorrectHeads,
     CountHeads,
@@ -69,10 +69,10 @@ def today(turn: Turn, doors: Sequence[Door]) -> Screen:
         place = session.place or door.event.details.place
         head = t("<b>{number}. {title}</b>", number=number, title=door.event.details.title)
         told.append(lines(head, joined(" · ", (when, place)), counts(turn, door)))
-        keys.append([Key(key_label(number, door.event.details.title), OpenDoor(session.id))])
+        keys.append([Button(key_label(number, door.event.details.title), OpenDoor(session.id))])
     hint = t("A ticket can also be typed here (for example MD-4K7Q) or sent as a photo of its QR code.")
     return Screen(
-        paragraphs(t("<b>Attendance today</b>"), *told, hint), [*keys, [Key(t("Refresh"), ShowToday()), menu_key(t)]]
+        paragraphs(t("<b>Attendance today</b>"), *told, hint), [*keys, [Button(t("Refresh"), ShowToday()), menu_key(t)]]
     )
 
 
@@ -102,9 +102,9 @@ def door_screen(turn: Turn, door: Door) -> Screen:
     gone = t("This event does not take place.") if _is_off(door) else ""
     text = paragraphs(head, gone, lines(counts(turn, door), inside), "" if gone else _how(turn, door))
     keys = [] if gone or not turn.may(May.RUN_DOOR) else list(_keys(turn, door, found))
-    sheet = [Key(t("Participants as a file"), TakeSheet(door.event.id))] if turn.may(May.SEE_PARTICIPANTS) else []
-    again = Key(t("Refresh"), OpenDoor(session.id))
-    return Screen(text, [*keys, [*sheet, again], [Key(t("Attendance today"), ShowToday()), menu_key(t)]])
+    sheet = [Button(t("Participants as a file"), TakeSheet(door.event.id))] if turn.may(May.SEE_PARTICIPANTS) else []
+    again = Button(t("Refresh"), OpenDoor(session.id))
+    return Screen(text, [*keys, [*sheet, again], [Button(t("Attendance today"), ShowToday()), menu_key(t)]])
 
 
 def _is_off(door: Door) -> bool:
@@ -117,17 +117,22 @@ def _how(turn: Turn, door: Door) -> Html:
     return turn.t("Scan the ticket, send a photo of its QR code, type its code, or choose from the list.")
 
 
-def _keys(turn: Turn, door: Door, found: Figures) -> Iterator[list[Key]]:
+def _keys(turn: Turn, door: Door, found: Figures) -> Iterator[list[Button]]:
     t, id_ = turn.t, door.session.id
     counted = door.event.details.sign_up is SignUp.NONE
     if counted:
-        yield [Key(f"+{n}", CountHeads(id_, n), style="primary" if n == 1 else "") for n in STEPS]
-        minus = [Key("−1", CountHeads(id_, -1))] if door.heads else []
-        yield [*minus, Key(t("Correct the number"), CorrectHeads(id_))]
+        yield [Button(f"+{n}", CountHeads(id_, n), style="primary" if n == 1 else "") for n in STEPS]
+        minus = [Button("−1", CountHeads(id_, -1))] if door.heads else []
+        yield [*minus, Button(t("Correct the number"), CorrectHeads(id_))]
     if found.seated:
-        absent = Key(t("Not here yet ({n})", n=t.number(len(found.absent))), ShowGuests(id_, "absent"), style="primary")
-        yield [*([absent] if found.absent else []), Key(t("All ({n})", n=t.number(len(found.seated))), ShowGuests(id_))]
-    inside = Key(t("Children inside ({n})", n=t.number(len(found.inside))), ShowGuests(id_, "inside"))
-    queue = Key(t("Queue ({n})", n=t.number(len(found.queue))), ShowGuests(id_, "queue"))
+        absent = Button(
+            t("Not here yet ({n})", n=t.number(len(found.absent))), ShowGuests(id_, "absent"), style="primary"
+        )
+        yield [
+            *([absent] if found.absent else []),
+            Button(t("All ({n})", n=t.number(len(found.seated))), ShowGuests(id_)),
+        ]
+    inside = Button(t("Children inside ({n})", n=t.number(len(found.inside))), ShowGuests(id_, "inside"))
+    queue = Button(t("Queue ({n})", n=t.number(len(found.queue))), ShowGuests(id_, "queue"))
     yield [*([inside] if found.inside else []), *([queue] if found.queue else [])]
-    yield [Key(t("Guest without a seat"), WalkIn(id_))] if not counted else []
+    yield [Button(t("Guest without a seat"), WalkIn(id_))] if not counted else []

@@ -19,7 +19,7 @@ from bot.base.html import lines, plain
 from bot.base.refusals import Unknown
 from bot.chat.core.context import Turn
 from bot.chat.core.feature import for_staff, writes
-from bot.chat.screens.screen import File, Key, Screen
+from bot.chat.screens.screen import Button, File, Screen
 from bot.chat.screens.texts import N_, Texts
 from bot.services import Services
 from handlers.events.check_in.buttons import ShowToday, TakeSheet
@@ -46,7 +46,7 @@ async def take_sheet(turn: Turn, tap: TakeSheet, tx: Transaction) -> Screen:
     care = t("The file holds data of people. Please do not pass it on, and delete it when it has served.")
     if turn.role is Role.HEAD:
         care = t("It holds numbers only.")
-    home = [Key(t("Attendance today"), ShowToday())] if turn.may(May.RUN_DOOR) else []
+    home = [Button(t("Attendance today"), ShowToday())] if turn.may(May.RUN_DOOR) else []
     file = File(SHEET, f"peserta-{event.id}.xlsx", {"event": event.id, "at": turn.now.isoformat()})
     return Screen(lines(said, care), [[*home, menu_key(t)]], fresh=True, document=file)
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from bot.areas.events.refusals import PartyTooLarge
 from bot.chat.core.context import Turn
-from bot.chat.core.feature import Command, Feature, MenuKey, Spelling, Waiting
-from bot.chat.screens.screen import Key, Screen
+from bot.chat.core.feature import Command, Feature, MenuButton, Spelling, Waiting
+from bot.chat.screens.screen import Button, Screen
 from bot.chat.screens.texts import N_
 from handlers.events.desk import actions, calls, proving, registering
 from handlers.events.desk.buttons import (
@@ -34,7 +34,7 @@ from handlers.navigation import ask_staff_key, menu_key
 
 def _too_large(turn: Turn, refusal: PartyTooLarge) -> Screen:
     said = turn.t("There are only {n} seats for such a party at this event.", n=turn.t.number(refusal.most))
-    onward = [Key(turn.t("All events"), ShowEvents()), menu_key(turn.t)]
+    onward = [Button(turn.t("All events"), ShowEvents()), menu_key(turn.t)]
     return Screen(said, [[ask_staff_key(turn.t)], onward])
 
 
@@ -42,10 +42,10 @@ FEATURE = Feature(
     name="counter",
     title=N_("Events at the desk"),
     part_of="events",
-    more=(MenuKey(N_("Signed up at the desk?"), FindDeskSeats(), 7),),
+    more=(MenuButton(N_("Signed up at the desk?"), FindDeskSeats(), 7),),
     tools=(
-        MenuKey(N_("✍️ Sign up without Telegram"), RegisterGuest(), 1),
-        MenuKey(N_("Missed several times"), ShowStandings(), 4),
+        MenuButton(N_("✍️ Sign up without Telegram"), RegisterGuest(), 1),
+        MenuButton(N_("Missed several times"), ShowStandings(), 4),
     ),
     desk=(
         Waiting(N_("📞 Calls: {n}"), calls.how_many, ShowCalls(), 1),

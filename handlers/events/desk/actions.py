@@ -14,7 +14,7 @@ from bot.chat.core.context import Turn
 from bot.chat.core.feature import Begin, for_staff, reads, writes
 from bot.chat.forms.conversation import ABOUT, Conversation
 from bot.chat.forms.steps import TextStep
-from bot.chat.screens.screen import Key, Screen
+from bot.chat.screens.screen import Button, Screen
 from bot.chat.screens.texts import N_
 from handlers.events.check_in.buttons import OpenGuest
 from handlers.events.desk import screens
@@ -135,8 +135,8 @@ async def ask_to_cancel(turn: Turn, tap: CancelForGuest) -> Screen:
     t = turn.t
     found = await turn.services.events.desk.at_door(tap.session, tap.registration)
     asked = t("Give up the seat of {name}? The next in the queue gets it.", name=found.registration.name)
-    yes = Key(t("Yes, cancel"), SurelyCancelForGuest(tap.session, tap.registration), style="danger")
-    no = Key(t("No, keep it"), OpenGuest(tap.session, tap.registration))
+    yes = Button(t("Yes, cancel"), SurelyCancelForGuest(tap.session, tap.registration), style="danger")
+    no = Button(t("No, keep it"), OpenGuest(tap.session, tap.registration))
     return Screen(paragraphs(screens.title_of(turn, found.event), asked), [[yes, no], ways(t)])
 
 

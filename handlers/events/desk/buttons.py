@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from bot.chat.screens.callback_data import Button
+from bot.chat.screens.callback_data import CallbackData
 
 
 @dataclass(frozen=True)
-class RegisterGuest(Button, tag="ctr"):
+class RegisterGuest(CallbackData, tag="ctr"):
     """Sign up somebody without Telegram, for an event or one session of it; 0: to be chosen."""
 
     event: int = 0
@@ -16,33 +16,33 @@ class RegisterGuest(Button, tag="ctr"):
 
 
 @dataclass(frozen=True)
-class ShowCalls(Button, tag="ctc"):
+class ShowCalls(CallbackData, tag="ctc"):
     """Whom to call."""
 
 
 @dataclass(frozen=True)
-class OpenCall(Button, tag="cto"):
+class OpenCall(CallbackData, tag="cto"):
     """One call: what to say."""
 
     call: int
 
 
 @dataclass(frozen=True)
-class CallMade(Button, tag="ctd"):
+class CallMade(CallbackData, tag="ctd"):
     """It was said."""
 
     call: int
 
 
 @dataclass(frozen=True)
-class CallMissed(Button, tag="ctn"):
+class CallMissed(CallbackData, tag="ctn"):
     """Nobody answered."""
 
     call: int
 
 
 @dataclass(frozen=True)
-class AnswerForGuest(Button, tag="cta"):
+class AnswerForGuest(CallbackData, tag="cta"):
     """The answer to an offer, told on the telephone."""
 
     call: int
@@ -50,38 +50,38 @@ class AnswerForGuest(Button, tag="cta"):
 
 
 @dataclass(frozen=True)
-class ShowWishes(Button, tag="ctw"):
+class ShowWishes(CallbackData, tag="ctw"):
     """Who asks to join."""
 
 
 @dataclass(frozen=True)
-class OpenWish(Button, tag="ctq"):
+class OpenWish(CallbackData, tag="ctq"):
     """One request."""
 
     party: int
 
 
 @dataclass(frozen=True)
-class GrantWish(Button, tag="ctg"):
+class GrantWish(CallbackData, tag="ctg"):
     """They may join."""
 
     party: int
 
 
 @dataclass(frozen=True)
-class RefuseWish(Button, tag="ctf"):
+class RefuseWish(CallbackData, tag="ctf"):
     """They may not: why?"""
 
     party: int
 
 
 @dataclass(frozen=True)
-class ShowSpare(Button, tag="cts"):
+class ShowSpare(CallbackData, tag="cts"):
     """Free seats that staff may offer to the queue."""
 
 
 @dataclass(frozen=True)
-class ReleaseSeats(Button, tag="ctl"):
+class ReleaseSeats(CallbackData, tag="ctl"):
     """Offer them."""
 
     event: int
@@ -89,7 +89,7 @@ class ReleaseSeats(Button, tag="ctl"):
 
 
 @dataclass(frozen=True)
-class CancelForGuest(Button, tag="ctx"):
+class CancelForGuest(CallbackData, tag="ctx"):
     """Give somebody's seat up for them: sure?"""
 
     session: int
@@ -97,7 +97,7 @@ class CancelForGuest(Button, tag="ctx"):
 
 
 @dataclass(frozen=True)
-class SurelyCancelForGuest(Button, tag="ctz"):
+class SurelyCancelForGuest(CallbackData, tag="ctz"):
     """Give somebody's seat up for them."""
 
     session: int
@@ -105,19 +105,19 @@ class SurelyCancelForGuest(Button, tag="ctz"):
 
 
 @dataclass(frozen=True)
-class ShowStandings(Button, tag="ctt"):
+class ShowStandings(CallbackData, tag="ctt"):
     """Who comes last in queues for having missed several events."""
 
 
 @dataclass(frozen=True)
-class LiftStanding(Button, tag="ctv"):
+class LiftStanding(CallbackData, tag="ctv"):
     """Forgive the times somebody missed."""
 
     person: int
 
 
 @dataclass(frozen=True)
-class PartGuests(Button, tag="ctu"):
+class PartGuests(CallbackData, tag="ctu"):
     """Those of a party who wait may be seated one by one."""
 
     party: int

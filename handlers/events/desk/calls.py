@@ -17,7 +17,7 @@ from bot.base.html import Html, joined, lines, paragraphs
 from bot.base.refusals import Unknown
 from bot.chat.core.context import Turn
 from bot.chat.core.feature import for_staff, reads, writes
-from bot.chat.screens.screen import Key, Screen
+from bot.chat.screens.screen import Button, Screen
 from bot.chat.screens.texts import N_
 from handlers.events.desk.buttons import AnswerForGuest, CallMade, CallMissed, CancelForGuest, OpenCall
 from handlers.events.desk.screens import to_calls
@@ -47,7 +47,7 @@ async def show_calls(turn: Turn, _: object) -> Screen:
     for number, one in enumerate((*found, *unanswered)[:_MOST], 1):
         what = t(WHAT.get(one.kind, WHAT[MOVED])) if number <= len(found) else t("we wait for the answer")
         told.append(await _line(turn, number, one, what))
-        keys.append([Key(key_label(number, one.name), OpenCall(one.id))])
+        keys.append([Button(key_label(number, one.name), OpenCall(one.id))])
     return Screen(paragraphs(t("<b>Calls to make</b>"), *told), [*keys, ways(t)])
 
 
@@ -69,7 +69,7 @@ def card(turn: Turn, found: Call, said: str = "") -> Screen:
     t, call = turn.t, found.call
     head = lines(t("<b>{name}</b>", name=call.name), t("Telephone number: {phone}", phone=call.phone or t("unknown")))
     words = t("Say: “{words}”", words=script(turn, found)) if found.open or _waits(found) else t("This call is done.")
-    copy = [Key(t("Copy the number"), copy=call.phone)] if call.phone else []
+    copy = [Button(t("Copy the number"), copy=call.phone)] if call.phone else []
     return Screen(paragraphs(said, head, words), [copy, *_keys(turn, found), [to_calls(turn)], ways(t)])
 
 
@@ -78,18 +78,18 @@ def _waits(found: Call) -> bool:
     return found.offer is not None and found.offer.state == "open"
 
 
-def _keys(turn: Turn, found: Call) -> Iterator[list[Key]]:
+def _keys(turn: Turn, found: Call) -> Iterator[list[Button]]:
     t, id_ = turn.t, found.call.id
     if _waits(found):
-        accept = Key(t("Accept"), AnswerForGuest(id_, True), style="success")
-        yield [accept, Key(t("Decline"), AnswerForGuest(id_, False))]
+        accept = Button(t("Accept"), AnswerForGuest(id_, True), style="success")
+        yield [accept, Button(t("Decline"), AnswerForGuest(id_, False))]
     alive = [one for one in found.seats if one.state.alive and not one.companion]
     if found.call.kind == MOVED and found.session:
         for one in alive:
             label = t("{name} cannot come: cancel", name=one.name)
-            yield [Key(label, CancelForGuest(found.session.id, one.id))]
+            yield [Button(label, CancelForGuest(found.session.id, one.id))]
     if found.open:
-        yield [Key(t("Called"), CallMade(id_)), Key(t("No answer, try again"), CallMissed(id_))]
+        yield [Button(t("Called"), CallMade(id_)), Button(t("No answer, try again"), CallMissed(id_))]
 
 
 def script(turn: Turn, found: Call) -> Html:
@@ -191,5 +191,5 @@ async def answer(turn: Turn, tap: AnswerForGuest, tx: Transaction) -> Screen:
     seats = [one for one in settled.registrations if one.state is SeatState.SEATED and not one.companion]
     told = [t("✅ {name} has a seat, code <b>{code}</b>.", name=one.name, code=one.code) for one in seats]
     text = paragraphs(lines(*told), t("Please read the code out, or write it down."))
-    copies = [[Key(t("Copy {code}", code=one.code), copy=one.code)] for one in seats]
+    copies = [[Button(t("Copy {code}", code=one.code), copy=one.code)] for one in seats]
     return Screen(text, [*copies, [to_calls(turn)], ways(t)])

@@ -14,7 +14,7 @@ from bot.chat.core.feature import Begin, reads, writes
 from bot.chat.core.inputs import Given, SharedContact
 from bot.chat.forms.conversation import Conversation
 from bot.chat.forms.steps import Answers, Complaint, ContactStep
-from bot.chat.screens.screen import Key, Screen
+from bot.chat.screens.screen import Button, Screen
 from bot.chat.screens.texts import N_, Texts
 from handlers.events.listing.buttons import ShowMine
 from handlers.navigation import menu_key
@@ -54,7 +54,7 @@ async def take_contact(turn: Turn, given: SharedContact, tx: Transaction) -> Scr
 
 def _found(turn: Turn, n: int) -> Screen:
     t = turn.t
-    keys = [[Key(t("My events"), ShowMine()), menu_key(t)]]
+    keys = [[Button(t("My events"), ShowMine()), menu_key(t)]]
     if not n:
         return Screen(t("Thank you. Nothing was signed up at the desk with this number."), keys)
     said = t.plural("Thank you. {n} sign-up from the desk is now among “My events”.",

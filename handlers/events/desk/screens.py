@@ -11,7 +11,7 @@ from bot.areas.events.refusals import AlreadyRegistered
 from bot.areas.events.types import Event, SeatState, SignUp
 from bot.base.html import Html, lines, paragraphs
 from bot.chat.core.context import Turn
-from bot.chat.screens.screen import Key, Screen
+from bot.chat.screens.screen import Button, Screen
 from handlers.events.check_in.buttons import OpenGuest
 from handlers.events.desk.buttons import (
     GrantWish,
@@ -51,12 +51,12 @@ def registered(turn: Turn, event: Event, outcome: SignedUp) -> Screen:
         if waits
         else t("Please read the code out, or write it down.")
     )
-    copies = [[Key(t("Copy {code}", code=one.code), copy=one.code)] for one in outcome.those(SeatState.SEATED)
+    copies = [[Button(t("Copy {code}", code=one.code), copy=one.code)] for one in outcome.those(SeatState.SEATED)
               if not one.companion]  # fmt: skip
     session_id = session.id if event.details.sign_up is SignUp.SESSION else None
-    again = [Key(t("Sign up somebody else"), RegisterGuest(event.id, session_id))]
+    again = [Button(t("Sign up somebody else"), RegisterGuest(event.id, session_id))]
     several = len(outcome.those(SeatState.QUEUED)) > 1
-    part = [Key(t("They may sit one by one"), PartGuests(outcome.party_id))] if several else []
+    part = [Button(t("They may sit one by one"), PartGuests(outcome.party_id))] if several else []
     return Screen(paragraphs(what, _outcome(turn, outcome), hint), [*copies, part, again, ways(t)])
 
 
@@ -69,8 +69,8 @@ def already(turn: Turn, event: Event, refusal: AlreadyRegistered, session_id: in
     elif refusal.state is SeatState.PENDING:
         said = t("{name} has asked already; the staff decide.", name=refusal.name)
     session = next(iter(event.sessions_of(session_id)), event.sessions[0])
-    opens = Key(t("Open: {name}", name=refusal.name), OpenGuest(session.id, refusal.registration_id))
-    return Screen(said, [[opens], [Key(t("Sign up somebody else"), RegisterGuest(event.id, session_id))], ways(t)])
+    opens = Button(t("Open: {name}", name=refusal.name), OpenGuest(session.id, refusal.registration_id))
+    return Screen(said, [[opens], [Button(t("Sign up somebody else"), RegisterGuest(event.id, session_id))], ways(t)])
 
 
 def _outcome(turn: Turn, outcome: SignedUp) -> Html:
@@ -92,7 +92,7 @@ def wishes(turn: Turn, found: Sequence[Wish]) -> Screen:
         return Screen(t("Nobody waits for an answer."), [ways(t)])
     told = [lines(t("<b>{number}. {name}</b>", number=n, name=_names(one)), title_of(turn, one.event))
             for n, one in enumerate(found, 1)]  # fmt: skip
-    keys = [[Key(key_label(n, _names(one)), OpenWish(one.party.id))] for n, one in enumerate(found, 1)]
+    keys = [[Button(key_label(n, _names(one)), OpenWish(one.party.id))] for n, one in enumerate(found, 1)]
     return Screen(paragraphs(t("<b>Requests to join</b>"), *told), [*keys, ways(t)])
 
 
@@ -107,9 +107,9 @@ def wish(turn: Turn, one: Wish) -> Screen:
     phone = t("Telephone number: {phone}", phone=one.phone) if one.phone else ""
     text = paragraphs(lines(t("<b>{name}</b> asks to join", name=_names(one)), title_of(turn, one.event)),
                       lines(who, phone), lines(*_answers(turn, one)))  # fmt: skip
-    grant = Key(t("Approve"), GrantWish(one.party.id), style="success")
-    refuse = Key(t("Decline, with the reason"), RefuseWish(one.party.id))
-    return Screen(text, [[grant], [refuse], [Key(t("All requests"), ShowWishes())], ways(t)])
+    grant = Button(t("Approve"), GrantWish(one.party.id), style="success")
+    refuse = Button(t("Decline, with the reason"), RefuseWish(one.party.id))
+    return Screen(text, [[grant], [refuse], [Button(t("All requests"), ShowWishes())], ways(t)])
 
 
 def _answers(turn: Turn, one: Wish) -> Iterator[Html]:
@@ -126,13 +126,14 @@ def decided(turn: Turn, event: Event, outcome: SignedUp) -> Screen:
     """They may join: who has a seat and who waits. They are told."""
     t = turn.t
     said = paragraphs(title_of(turn, event), _outcome(turn, outcome), t("They are told."))
-    return Screen(said, [[Key(t("All requests"), ShowWishes())], ways(t)])
+    return Screen(said, [[Button(t("All requests"), ShowWishes())], ways(t)])
 
 
 def refused(turn: Turn) -> Screen:
     """They may not join, and are told why."""
     return Screen(
-        turn.t("Declined. They are told, with the reason."), [[Key(turn.t("All requests"), ShowWishes())], ways(turn.t)]
+        turn.t("Declined. They are told, with the reason."),
+        [[Button(turn.t("All requests"), ShowWishes())], ways(turn.t)],
     )
 
 
@@ -144,7 +145,7 @@ def spare(turn: Turn, found: Sequence[Spare], said: str = "") -> Screen:
     told = [_spare_line(turn, n, one) for n, one in enumerate(found, 1)]
     keys = [
         [
-            Key(
+            Button(
                 t("Offer to the queue: {number}", number=n),
                 ReleaseSeats(one.pool.event_id, one.pool.session_id),
                 style="primary",
@@ -170,7 +171,7 @@ def standings(turn: Turn, found: Sequence[Standing], said: str = "") -> Screen:
     told = [
         t("• {name}, until {date}", name=one.name, date=t.date(one.until.astimezone(t.zone).date())) for one in found
     ]
-    keys = [[Key(t("Forgive {name}", name=one.name), LiftStanding(one.person_id))] for one in found]
+    keys = [[Button(t("Forgive {name}", name=one.name), LiftStanding(one.person_id))] for one in found]
     rules = turn.services.events.rules
     about = t(
         "Whoever misses {times} events in a row comes last in queues for {days} days. You may forgive it."
@@ -182,6 +183,6 @@ def standings(turn: Turn, found: Sequence[Standing], said: str = "") -> Screen:
     return Screen(paragraphs(said, t("<b>Missed several times</b>"), text, about), [*keys, ways(t)])
 
 
-def to_calls(turn: Turn) -> Key:
+def to_calls(turn: Turn) -> Button:
     """Whom to call."""
-    return Key(turn.t("All calls"), ShowCalls())
+    return Button(turn.t("All calls"), ShowCalls())

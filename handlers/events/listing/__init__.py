@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bot.chat.core.feature import Command, Feature, MenuKey
+from bot.chat.core.feature import Command, Feature, MenuButton
 from bot.chat.language.intents import Phrase
 from bot.chat.screens.texts import N_
 from handlers.events.listing import actions, files, narrowing, seats
@@ -32,9 +32,9 @@ FEATURE = Feature(
     name="events",
     title=N_("Events and classes"),
     menu=(
-        MenuKey(N_("📅 Events & classes"), ShowEvents(), 2),
-        MenuKey(N_("🧒 For children"), ShowEvents("child"), 3),
-        MenuKey(N_("🎟 My events"), ShowMine(), 4),
+        MenuButton(N_("📅 Events & classes"), ShowEvents(), 2),
+        MenuButton(N_("🧒 For children"), ShowEvents("child"), 3),
+        MenuButton(N_("🎟 My events"), ShowMine(), 4),
     ),
     commands=(
         Command("acara", N_("Events and classes"), actions.open_list),

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from bot.chat.screens.callback_data import Button
+from bot.chat.screens.callback_data import CallbackData
 
 
 @dataclass(frozen=True)
-class ShowEvents(Button, tag="ev"):
+class ShowEvents(CallbackData, tag="ev"):
     """A page, from 0, of what is on: for "child" or everybody, of a kind, on a day (YYYY-MM-DD), for an age."""
 
     audience: str = ""
@@ -19,26 +19,26 @@ class ShowEvents(Button, tag="ev"):
 
 
 @dataclass(frozen=True)
-class PickKind(Button, tag="ek"):
+class PickKind(CallbackData, tag="ek"):
     """The kinds to choose from."""
 
     audience: str = ""
 
 
 @dataclass(frozen=True)
-class PickDay(Button, tag="ed"):
+class PickDay(CallbackData, tag="ed"):
     """The next days with something on."""
 
     audience: str = ""
 
 
 @dataclass(frozen=True)
-class PickInterest(Button, tag="ei"):
+class PickInterest(CallbackData, tag="ei"):
     """The interests to choose from."""
 
 
 @dataclass(frozen=True)
-class ShowInterest(Button, tag="es"):
+class ShowInterest(CallbackData, tag="es"):
     """A page of what suits an interest, by its code."""
 
     interest: str
@@ -46,14 +46,14 @@ class ShowInterest(Button, tag="es"):
 
 
 @dataclass(frozen=True)
-class ShowPoster(Button, tag="ep"):
+class ShowPoster(CallbackData, tag="ep"):
     """The picture of an event."""
 
     event: int
 
 
 @dataclass(frozen=True)
-class OpenEvent(Button, tag="eo"):
+class OpenEvent(CallbackData, tag="eo"):
     """The card of an event, and the list it came from."""
 
     event: int
@@ -62,14 +62,14 @@ class OpenEvent(Button, tag="eo"):
 
 
 @dataclass(frozen=True)
-class ShowEventMap(Button, tag="em"):
+class ShowEventMap(CallbackData, tag="em"):
     """Where an event is, on the map."""
 
     event: int
 
 
 @dataclass(frozen=True)
-class SignUp(Button, tag="su"):
+class SignUp(CallbackData, tag="su"):
     """Sign oneself up: for the whole event or one session; `overlap` after the warning."""
 
     event: int
@@ -78,7 +78,7 @@ class SignUp(Button, tag="su"):
 
 
 @dataclass(frozen=True)
-class SignUpChildren(Button, tag="sc"):
+class SignUpChildren(CallbackData, tag="sc"):
     """Sign children up: for the whole event or one session. `ages`: what was said of them, “4-6”."""
 
     event: int
@@ -87,7 +87,7 @@ class SignUpChildren(Button, tag="sc"):
 
 
 @dataclass(frozen=True)
-class SignUpOneself(Button, tag="so"):
+class SignUpOneself(CallbackData, tag="so"):
     """Sign oneself up where ages matter: the year of birth is asked."""
 
     event: int
@@ -95,14 +95,14 @@ class SignUpOneself(Button, tag="so"):
 
 
 @dataclass(frozen=True)
-class AskGuardianAgain(Button, tag="wa"):
+class AskGuardianAgain(CallbackData, tag="wa"):
     """Another link for the guardian."""
 
     registration: int
 
 
 @dataclass(frozen=True)
-class SignUpGroup(Button, tag="sg"):
+class SignUpGroup(CallbackData, tag="sg"):
     """Sign a group up for a visit; `people` where that was said."""
 
     event: int
@@ -111,12 +111,12 @@ class SignUpGroup(Button, tag="sg"):
 
 
 @dataclass(frozen=True)
-class ShowMine(Button, tag="mi"):
+class ShowMine(CallbackData, tag="mi"):
     """All that one holds and waits for."""
 
 
 @dataclass(frozen=True)
-class CancelSeat(Button, tag="xs"):
+class CancelSeat(CallbackData, tag="xs"):
     """Give a seat or a place in the queue back; `sure` after the question."""
 
     registration: int
@@ -124,7 +124,7 @@ class CancelSeat(Button, tag="xs"):
 
 
 @dataclass(frozen=True)
-class AnswerOffer(Button, tag="of"):
+class AnswerOffer(CallbackData, tag="of"):
     """Take the seat that is offered, or do without."""
 
     offer: int
@@ -132,14 +132,14 @@ class AnswerOffer(Button, tag="of"):
 
 
 @dataclass(frozen=True)
-class Coming(Button, tag="cm"):
+class Coming(CallbackData, tag="cm"):
     """“I am coming”, under a reminder."""
 
     registration: int
 
 
 @dataclass(frozen=True)
-class SaveToCalendar(Button, tag="cl"):
+class SaveToCalendar(CallbackData, tag="cl"):
     """A calendar file of the event, or of one session."""
 
     event: int
@@ -147,19 +147,19 @@ class SaveToCalendar(Button, tag="cl"):
 
 
 @dataclass(frozen=True)
-class ShowCode(Button, tag="qr"):
+class ShowCode(CallbackData, tag="qr"):
     """The QR code of a seat."""
 
     registration: int
 
 
 @dataclass(frozen=True)
-class ShowCertificates(Button, tag="afc"):
+class ShowCertificates(CallbackData, tag="afc"):
     """All that somebody has or may have; `anew` where the message it is under is still needed."""
 
     anew: bool = False
 
 
 @dataclass(frozen=True)
-class FindDeskSeats(Button, tag="ctp"):
+class FindDeskSeats(CallbackData, tag="ctp"):
     """Find what was signed up at the desk under one's number."""

@@ -11,7 +11,7 @@ from bot.areas.events.types import Event, EventState
 from bot.areas.staff.rules import May
 from bot.base.html import Html, lines, paragraphs, plain
 from bot.chat.core.context import Turn
-from bot.chat.screens.screen import Key, Place, Screen
+from bot.chat.screens.screen import Button, Place, Screen
 from bot.chat.screens.texts import Texts
 from handlers.events.listing.buttons import OpenEvent, SaveToCalendar, ShowEventMap, ShowEvents, ShowMine, ShowPoster
 from handlers.events.listing.ways_in import ways_in
@@ -29,7 +29,7 @@ def card(turn: Turn, found: Card, tap: OpenEvent, mine: Sequence[Html] = (), *, 
     t, event = turn.t, found.event
     head = lines(t("<b>{title}</b>", title=event.details.title), t(KINDS[event.details.kind]))
     text = paragraphs(head, _standing(t, event), times(t, event, turn.now), _facts(t, found), lines(*mine))
-    back = Key(t("All events"), ShowEvents(tap.audience, page=tap.page))
+    back = Button(t("All events"), ShowEvents(tap.audience, page=tap.page))
     return Screen(paragraphs(text, event.details.description), [*_keys(turn, found, parent), [back, menu_key(t)]])
 
 
@@ -62,22 +62,22 @@ def _facts(t: Texts, found: Card) -> Html:
     return lines(*rows)
 
 
-def _keys(turn: Turn, found: Card, parent: bool) -> Iterator[list[Key]]:
+def _keys(turn: Turn, found: Card, parent: bool) -> Iterator[list[Button]]:
     t, event = turn.t, found.event
     yield from ways_in(turn, found, parent=parent)
     if any(one.registration.state.alive for one in found.mine):
-        yield [Key(t("My events"), ShowMine())]
+        yield [Button(t("My events"), ShowMine())]
     if found.poster:
-        yield [Key(t("See the poster"), ShowPoster(event.id))]
-    more = [Key(t("Invite a friend"), url=share_link(t, event, turn.link))]
+        yield [Button(t("See the poster"), ShowPoster(event.id))]
+    more = [Button(t("Invite a friend"), url=share_link(t, event, turn.link))]
     if event.state is EventState.PUBLISHED:
-        more.insert(0, Key(t("Save to calendar"), SaveToCalendar(event.id)))
+        more.insert(0, Button(t("Save to calendar"), SaveToCalendar(event.id)))
     if event.details.latitude is not None:
-        more.insert(0, Key(t("Map"), ShowEventMap(event.id)))
+        more.insert(0, Button(t("Map"), ShowEventMap(event.id)))
     if event.state is EventState.PUBLISHED:
         yield more
     if event.state is EventState.PUBLISHED and turn.may(May.ANNOUNCE) and turn.has("broadcasts"):
-        yield [Key(t("Announce"), AnnounceEvent(event.id))]
+        yield [Button(t("Announce"), AnnounceEvent(event.id))]
     yield [ask_staff_key(t)]
 
 
@@ -90,7 +90,7 @@ def share_link(t: Texts, event: Event, link: Link) -> str:
 def on_the_map(t: Texts, event: Event) -> Screen:
     """The place of an event."""
     details = event.details
-    keys = [[Key(t("Back to the event"), OpenEvent(event.id)), menu_key(t)]]
+    keys = [[Button(t("Back to the event"), OpenEvent(event.id)), menu_key(t)]]
     said = t("Place: {place}", place=details.place) if details.place else t("The place on the map:")
     if details.latitude is None or details.longitude is None:
         return Screen(said, keys)

@@ -15,7 +15,7 @@ from bot.base.html import lines
 from bot.base.refusals import Unknown
 from bot.chat.core.context import Turn
 from bot.chat.core.feature import reads
-from bot.chat.screens.screen import File, Key, Screen
+from bot.chat.screens.screen import Button, File, Screen
 from bot.chat.screens.texts import Texts
 from bot.services import Services
 from handlers.events.listing import tickets
@@ -41,7 +41,7 @@ async def save_to_calendar(turn: Turn, tap: SaveToCalendar) -> Screen:
         "at": turn.now.isoformat(),
     }
     said = t("Open the file to save “{title}” to your calendar.", title=event.details.title)
-    keys = [[Key(t("Back to the event"), OpenEvent(tap.event)), menu_key(t)]]
+    keys = [[Button(t("Back to the event"), OpenEvent(tap.event)), menu_key(t)]]
     return Screen(said, keys, fresh=True, document=File(CALENDAR, f"acara-{tap.event}.ics", details))
 
 
@@ -82,7 +82,7 @@ def _entry(event: Event, details: Mapping[str, Any]) -> CalendarEvent:
 async def show_poster(turn: Turn, tap: ShowPoster) -> Screen:
     """The poster, sent only to who asks: not everybody has data to spare."""
     t, found = turn.t, await turn.services.events.reading.card(tap.event)
-    keys = [[Key(t("Back to the event"), OpenEvent(tap.event)), menu_key(t)]]
+    keys = [[Button(t("Back to the event"), OpenEvent(tap.event)), menu_key(t)]]
     if not found.poster:
         return Screen(t("There is no poster of this event."), keys)
     picture = File(POSTER, f"poster-{tap.event}.jpg", {"event": tap.event})

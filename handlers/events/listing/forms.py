@@ -16,7 +16,7 @@ from bot.chat.core.context import Turn
 from bot.chat.core.inputs import Given
 from bot.chat.forms.conversation import ABOUT, Conversation
 from bot.chat.forms.steps import Answers, Complaint, ContactStep, TextStep, match_option
-from bot.chat.screens.screen import Key, Screen
+from bot.chat.screens.screen import Button, Screen
 from bot.chat.screens.texts import N_, Texts
 from handlers.consents import shown, wording
 from handlers.events.listing import tickets
@@ -132,8 +132,8 @@ async def seat(turn: Turn, request: Request, tx: Transaction) -> Screen:
 def _overlap(t: Texts, request: Request, refusal: Overlaps) -> Screen:
     other = refusal.other
     said = t("At that time you have “{title}”, {moment}.", title=other.title, moment=t.moment(other.starts_at))
-    go_on = Key(t("Sign up all the same"), SignUpTap(request.event_id, request.session_id, overlap=True))
-    return Screen(said, [[go_on], [Key(t("Back to the event"), OpenEvent(request.event_id)), menu_key(t)]])
+    go_on = Button(t("Sign up all the same"), SignUpTap(request.event_id, request.session_id, overlap=True))
+    return Screen(said, [[go_on], [Button(t("Back to the event"), OpenEvent(request.event_id)), menu_key(t)]])
 
 
 async def _finish(turn: Turn, answers: Mapping[str, Any], tx: Transaction) -> Screen:

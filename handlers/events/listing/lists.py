@@ -9,8 +9,8 @@ from itertools import groupby
 
 from bot.areas.events.queries import PAGE, Page
 from bot.base.html import Html, lines, paragraphs
-from bot.chat.screens.callback_data import Button
-from bot.chat.screens.screen import Key, Screen
+from bot.chat.screens.callback_data import CallbackData
+from bot.chat.screens.screen import Button, Screen
 from bot.chat.screens.texts import Texts
 from handlers.events.listing.buttons import OpenEvent, PickDay, PickInterest, PickKind, ShowEvents
 from handlers.events.listing.words import KINDS, key_label, line
@@ -26,7 +26,9 @@ def page(t: Texts, found: Page, asked: ShowEvents) -> Screen:
     return listed(t, found, heading(t, asked), asked.audience, keys, [*_narrowing(t, asked), [menu_key(t)]])
 
 
-def listed(t: Texts, found: Page, head: Html, audience: str, pages: list[Key], ways: Sequence[Sequence[Key]]) -> Screen:
+def listed(
+    t: Texts, found: Page, head: Html, audience: str, pages: list[Button], ways: Sequence[Sequence[Button]]
+) -> Screen:
     """The sessions of a page with their keys; `pages` turn, `ways` lead on."""
     numbered = list(enumerate(found.lines, found.offset + 1))
     days = [
@@ -34,7 +36,7 @@ def listed(t: Texts, found: Page, head: Html, audience: str, pages: list[Key], w
         for day, those in groupby(numbered, key=lambda one: one[1].starts_at.astimezone(t.zone).date())
     ]
     number = found.offset // PAGE
-    titles = [[Key(key_label(n, one.title), OpenEvent(one.event_id, audience, number))] for n, one in numbered]
+    titles = [[Button(key_label(n, one.title), OpenEvent(one.event_id, audience, number))] for n, one in numbered]
     return Screen(paragraphs(head, *days), [*titles, pages, *ways])
 
 
@@ -59,7 +61,7 @@ def nothing(t: Texts, asked: ShowEvents) -> Screen:
     elif not (asked.audience or asked.kind or asked.day):
         said = t("Nothing is planned yet. Please look again in a few days.")
         return Screen(said, [[ask_staff_key(t), menu_key(t)]])
-    return Screen(said, [[Key(t("All events"), ShowEvents())], [ask_staff_key(t), menu_key(t)]])
+    return Screen(said, [[Button(t("All events"), ShowEvents())], [ask_staff_key(t), menu_key(t)]])
 
 
 def nothing_that_day(t: Texts, day: date, next_ones: Screen) -> Screen:
@@ -69,22 +71,22 @@ def nothing_that_day(t: Texts, day: date, next_ones: Screen) -> Screen:
 
 def kinds(t: Texts, audience: str) -> Screen:
     """Which kind?"""
-    keys = [Key(t(name), ShowEvents(audience, kind)) for kind, name in KINDS.items()]
+    keys = [Button(t(name), ShowEvents(audience, kind)) for kind, name in KINDS.items()]
     rows = [keys[n : n + 2] for n in range(0, len(keys), 2)]
-    return Screen(t("Which kind of event?"), [*rows, [Key(t("All events"), ShowEvents(audience)), menu_key(t)]])
+    return Screen(t("Which kind of event?"), [*rows, [Button(t("All events"), ShowEvents(audience)), menu_key(t)]])
 
 
-def _narrowing(t: Texts, asked: ShowEvents) -> list[list[Key]]:
+def _narrowing(t: Texts, asked: ShowEvents) -> list[list[Button]]:
     """The keys that narrow a list; below a narrowed one, the way back to all."""
     if asked.day or asked.kind or asked.age is not None:
-        return [[Key(t("All events"), ShowEvents())]]
-    whom = [Key(t("For children"), ShowEvents("child")), Key(t("For grown-ups"), ShowEvents("adult"))]
+        return [[Button(t("All events"), ShowEvents())]]
+    whom = [Button(t("For children"), ShowEvents("child")), Button(t("For grown-ups"), ShowEvents("adult"))]
     if asked.audience:
-        whom = [Key(t("All events"), ShowEvents())]
-    ways = [Key(t("By day"), PickDay(asked.audience)), Key(t("By kind"), PickKind(asked.audience))]
-    return [whom, ways, [Key(t("By interest"), PickInterest())]]
+        whom = [Button(t("All events"), ShowEvents())]
+    ways = [Button(t("By day"), PickDay(asked.audience)), Button(t("By kind"), PickKind(asked.audience))]
+    return [whom, ways, [Button(t("By interest"), PickInterest())]]
 
 
-def turns(tap: Callable[[int], Button], number: int, total: int) -> list[Key]:
+def turns(tap: Callable[[int], CallbackData], number: int, total: int) -> list[Button]:
     """The keys that turn pages; none where there is one."""
     return page_keys(tap, number, max(0, (total - 1) // PAGE))

@@ -10,7 +10,7 @@ from bot.base.html import plain
 from bot.base.refusals import Unknown
 from bot.chat.core.context import Turn
 from bot.chat.core.feature import reads
-from bot.chat.screens.screen import Key, Screen
+from bot.chat.screens.screen import Button, Screen
 from bot.chat.screens.texts import Texts
 from handlers.events.listing import lists
 from handlers.events.listing.buttons import PickDay, PickInterest, ShowEvents, ShowInterest
@@ -27,7 +27,7 @@ async def pick_day(turn: Turn, tap: PickDay) -> Screen:
         raise Unknown("filter")
     found = await reading.upcoming(Filters(audience=tap.audience or None), limit=_LOOKED_AT)
     days = list(dict.fromkeys(one.starts_at.astimezone(t.zone).date() for one in found.lines))[:_MOST_DAYS]
-    keys = [[Key(t.date(day), ShowEvents(tap.audience, day=day.isoformat()))] for day in days if day >= turn.today]
+    keys = [[Button(t.date(day), ShowEvents(tap.audience, day=day.isoformat()))] for day in days if day >= turn.today]
     return _choice(t, t("Which day?") if keys else t("Nothing is planned yet."), keys)
 
 
@@ -36,7 +36,7 @@ async def pick_interest(turn: Turn, _: object) -> Screen:
     """The interests that something coming suits."""
     t = turn.t
     names = await turn.services.events.reading.interests()
-    keys = [Key(capital(name), ShowInterest(code(name))) for name in names[:_MOST_INTERESTS]]
+    keys = [Button(capital(name), ShowInterest(code(name))) for name in names[:_MOST_INTERESTS]]
     rows = [keys[n : n + 2] for n in range(0, len(keys), 2)]
     return _choice(t, t("What are you interested in?") if keys else t("Nothing is planned yet."), rows)
 
@@ -52,7 +52,7 @@ async def show_interest(turn: Turn, tap: ShowInterest) -> Screen:
     found = await reading.upcoming(Filters(interest=name), number * PAGE)
     heading = t("Events around {interest}:", interest=name)
     turns = lists.turns(lambda page: ShowInterest(tap.interest, page), number, found.total)
-    ways = [[Key(t("Another interest"), PickInterest()), Key(t("All events"), ShowEvents())], [menu_key(t)]]
+    ways = [[Button(t("Another interest"), PickInterest()), Button(t("All events"), ShowEvents())], [menu_key(t)]]
     return lists.listed(t, found, heading, "", turns, ways)
 
 
@@ -66,5 +66,5 @@ def capital(name: str) -> str:
     return plain(name)[:1].upper() + plain(name)[1:]
 
 
-def _choice(t: Texts, asked: str, rows: Sequence[Sequence[Key]]) -> Screen:
-    return Screen(asked, [*rows, [Key(t("All events"), ShowEvents())], [ask_staff_key(t), menu_key(t)]])
+def _choice(t: Texts, asked: str, rows: Sequence[Sequence[Button]]) -> Screen:
+    return Screen(asked, [*rows, [Button(t("All events"), ShowEvents())], [ask_staff_key(t), menu_key(t)]])

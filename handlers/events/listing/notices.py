@@ -15,7 +15,7 @@ from bot.areas.events.types import Event, EventState, SeatState, Session
 from bot.base.html import Html, lines, paragraphs
 from bot.base.refusals import Unknown
 from bot.chat.core.feature import Notice
-from bot.chat.screens.screen import Key, Screen
+from bot.chat.screens.screen import Button, Screen
 from bot.chat.screens.texts import Texts
 from bot.services import Services
 from handlers.children.screens import names_of
@@ -66,10 +66,10 @@ def _reminded_of(t: Texts, one: Held) -> Html:
     return lines(what, where, t("Seat for {name}, code <b>{code}</b>", name=one.seat.name, code=one.seat.code))
 
 
-def _reminder_keys(t: Texts, number: int, one: Held, *, alone: bool) -> list[Key]:
+def _reminder_keys(t: Texts, number: int, one: Held, *, alone: bool) -> list[Button]:
     coming = t("I am coming") if alone else t("{number}: I am coming", number=number)
     cancel = t("Cancel the seat") if alone else t("Cancel {number}", number=number)
-    return [Key(coming, Coming(one.seat.id)), Key(cancel, CancelSeat(one.seat.id, sure=True))]
+    return [Button(coming, Coming(one.seat.id)), Button(cancel, CancelSeat(one.seat.id, sure=True))]
 
 
 async def _offered(services: Services, details: Mapping[str, Any]) -> tuple[Offer, Event, Sequence[str]] | None:
@@ -118,8 +118,8 @@ def moved(t: Texts, found: tuple[Event, int | None]) -> Screen | None:
         ),
         t("Your seat or your place in the queue stays. If it does not suit you, you can cancel in “My events”."),
     )
-    calendar = Key(t("Save to calendar"), SaveToCalendar(event.id))
-    return Screen(said, [[Key(t("Open the event"), OpenEvent(event.id)), calendar], ways(t)])
+    calendar = Button(t("Save to calendar"), SaveToCalendar(event.id))
+    return Screen(said, [[Button(t("Open the event"), OpenEvent(event.id)), calendar], ways(t)])
 
 
 def cancelled(t: Texts, found: tuple[Event, int | None]) -> Screen:
@@ -133,7 +133,7 @@ def cancelled(t: Texts, found: tuple[Event, int | None]) -> Screen:
             said = t("We are sorry: {title}, {moment}, does not take place.", title=title, moment=moment)
             why = why or session.cause
     cause = t("The reason: {reason}", reason=why) if why else ""
-    return Screen(lines(said, cause), [[Key(t("All events"), ShowEvents()), menu_key(t)]])
+    return Screen(lines(said, cause), [[Button(t("All events"), ShowEvents()), menu_key(t)]])
 
 
 @dataclass(frozen=True)
@@ -172,7 +172,7 @@ def decided(t: Texts, found: Decision) -> Screen | None:
         case SeatState.DECLINED:
             said = t("Sorry, there is no place for you in “{title}” this time.", title=title)
             reason = t("The reason: {reason}", reason=found.reason) if found.reason else ""
-            return Screen(lines(said, reason), [[Key(t("All events"), ShowEvents())], ways(t)])
+            return Screen(lines(said, reason), [[Button(t("All events"), ShowEvents())], ways(t)])
         case _:
             return None
 

@@ -27,7 +27,7 @@ from bot.areas.events.types import SeatState
 from bot.base.html import joined, paragraphs
 from bot.base.refusals import Refusal
 from bot.chat.core.context import Turn
-from bot.chat.screens.screen import Key, Screen
+from bot.chat.screens.screen import Button, Screen
 from bot.chat.screens.texts import Texts
 from handlers.events.listing.buttons import FindDeskSeats, OpenEvent, ShowEvents, ShowMine
 from handlers.events.listing.words import key_label
@@ -36,8 +36,8 @@ from handlers.navigation import ask_staff_key, menu_key
 
 def _ways(t: Texts, said: str, hints: Sequence[Hint] = (), audience: str = "") -> Screen:
     more = t("These may suit you:") if hints else ""
-    keys = [[Key(key_label(n, hint.title), OpenEvent(hint.event_id))] for n, hint in enumerate(hints, 1)]
-    onward = [Key(t("All events"), ShowEvents(audience)), menu_key(t)]
+    keys = [[Button(key_label(n, hint.title), OpenEvent(hint.event_id))] for n, hint in enumerate(hints, 1)]
+    onward = [Button(t("All events"), ShowEvents(audience)), menu_key(t)]
     return Screen(paragraphs(said, more), [*keys, [ask_staff_key(t)], onward])
 
 
@@ -48,8 +48,8 @@ def _already(turn: Turn, refusal: AlreadyRegistered) -> Screen:
         said = t("{name} is in the queue already.", name=refusal.name)
     elif refusal.state is SeatState.PENDING:
         said = t("{name} has asked already; the staff decide.", name=refusal.name)
-    desk = [Key(t("Signed up at the desk?"), FindDeskSeats())]
-    return Screen(said, [desk, [Key(t("My events"), ShowMine()), menu_key(t)]])
+    desk = [Button(t("Signed up at the desk?"), FindDeskSeats())]
+    return Screen(said, [desk, [Button(t("My events"), ShowMine()), menu_key(t)]])
 
 
 def _closed(turn: Turn, refusal: SignUpClosed) -> Screen:
@@ -76,7 +76,7 @@ def _no_sign_up(turn: Turn, refusal: NoSignUp) -> Screen:
 def _choose(turn: Turn, refusal: ChooseSession) -> Screen:
     t = turn.t
     said = t("Please choose the session on the event's page.")
-    return Screen(said, [[Key(t("Back to the event"), OpenEvent(refusal.event_id)), menu_key(t)]])
+    return Screen(said, [[Button(t("Back to the event"), OpenEvent(refusal.event_id)), menu_key(t)]])
 
 
 def _age_needed(turn: Turn, refusal: AgeNeeded) -> Screen:
@@ -101,13 +101,13 @@ def _answer(turn: Turn, refusal: AnswerNeeded) -> Screen:
 def _too_many(turn: Turn, refusal: PartyTooLarge) -> Screen:
     t = turn.t
     said = t("So many cannot sit together here: at most {n} can. Please sign up again, whoever fits.", n=refusal.most)
-    return Screen(said, [[ask_staff_key(t)], [Key(t("All events"), ShowEvents()), menu_key(t)]])
+    return Screen(said, [[ask_staff_key(t)], [Button(t("All events"), ShowEvents()), menu_key(t)]])
 
 
 def _offer_over(turn: Turn, refusal: OfferOver) -> Screen:
     t = turn.t
     said = t("This offer is over; the seat has gone to the next.")
-    return Screen(said, [[Key(t("My events"), ShowMine())], [Key(t("All events"), ShowEvents()), menu_key(t)]])
+    return Screen(said, [[Button(t("My events"), ShowMine())], [Button(t("All events"), ShowEvents()), menu_key(t)]])
 
 
 REFUSALS: Mapping[type[Refusal], Callable[[Turn, Any], Screen]] = {

@@ -10,7 +10,7 @@ from bot.areas.events.records import Registration, SignedUp
 from bot.areas.events.types import Event, EventState, SeatState
 from bot.base.html import Html, lines, paragraphs
 from bot.chat.core.context import Turn
-from bot.chat.screens.screen import Key, Screen
+from bot.chat.screens.screen import Button, Screen
 from bot.chat.screens.texts import Texts
 from handlers.events.listing.buttons import (
     AnswerOffer,
@@ -39,7 +39,7 @@ def ticket(turn: Turn, event: Event, outcome: SignedUp) -> Screen:
     first, *further = event.sessions_of(one.pool.session_id)
     what = {"title": event.details.title, "moment": t.moment(first.starts_at)}
     series = t.plural("And {n} more session.", "And {n} more sessions.", len(further)) if further else ""
-    friend = [Key(t("Invite a friend"), url=share_link(t, event, turn.link))]
+    friend = [Button(t("Invite a friend"), url=share_link(t, event, turn.link))]
     match one.state:
         case SeatState.SEATED:
             said = paragraphs(
@@ -57,15 +57,15 @@ def ticket(turn: Turn, event: Event, outcome: SignedUp) -> Screen:
             return Screen(paragraphs(t("{title}, {moment}.", **what), asked), [ways(t)])
 
 
-def paper_keys(t: Texts, one: Registration) -> list[list[Key]]:
+def paper_keys(t: Texts, one: Registration) -> list[list[Button]]:
     """What a seat's holder takes along: the code, its picture, the date in their calendar."""
-    calendar = Key(t("Save to calendar"), SaveToCalendar(one.pool.event_id, one.pool.session_id))
-    return [[copy_key(t, one), Key(t("QR code"), ShowCode(one.id))], [calendar]]
+    calendar = Button(t("Save to calendar"), SaveToCalendar(one.pool.event_id, one.pool.session_id))
+    return [[copy_key(t, one), Button(t("QR code"), ShowCode(one.id))], [calendar]]
 
 
-def copy_key(t: Texts, one: Registration) -> Key:
+def copy_key(t: Texts, one: Registration) -> Button:
     """The code, to be copied."""
-    return Key(t("Copy the code"), copy=one.code)
+    return Button(t("Copy the code"), copy=one.code)
 
 
 def holding(t: Texts, one: Mine) -> Html:
@@ -117,9 +117,9 @@ def listed(t: Texts, held: Sequence[Mine], now: datetime) -> Screen:
     nothing = t("You are not signed up for anything to come.") if past else none_yet
     heading = t("<b>My events</b>") if coming else nothing
     earned = any(one.holding.certificate and one.holding.came and one.holding.ends_at <= now for one in held)
-    papers = [Key(t("🎓 Certificate"), ShowCertificates())] if earned else []
-    onward = [Key(t("All events"), ShowEvents()), menu_key(t)]
-    desk = [] if coming else [Key(t("Signed up at the desk?"), FindDeskSeats())]
+    papers = [Button(t("🎓 Certificate"), ShowCertificates())] if earned else []
+    onward = [Button(t("All events"), ShowEvents()), menu_key(t)]
+    desk = [] if coming else [Button(t("Signed up at the desk?"), FindDeskSeats())]
     return Screen(paragraphs(heading, *rows, past), [*keys, papers, desk, onward])
 
 
@@ -155,21 +155,23 @@ def _facts(t: Texts, one: Holding) -> dict[str, str]:
     return {"title": one.title, "date": day, "name": one.registration.name}
 
 
-def _keys(t: Texts, number: int, one: Mine) -> list[list[Key]]:
+def _keys(t: Texts, number: int, one: Mine) -> list[list[Button]]:
     seat = one.holding.registration
-    head = Key(key_label(number, one.holding.title), OpenEvent(seat.pool.event_id))
+    head = Button(key_label(number, one.holding.title), OpenEvent(seat.pool.event_id))
     if seat.state is SeatState.OFFERED and seat.offer_id:
         return [[head], answers(t, seat.offer_id)]
-    cancel = Key(t("Cancel {number}", number=number), CancelSeat(seat.id))
-    code = [Key(t("QR code {number}", number=number), ShowCode(seat.id))] if seat.state is SeatState.SEATED else []
-    link = [Key(t("Link for the guardian {number}", number=number), AskGuardianAgain(seat.id))] if one.guarded else []
+    cancel = Button(t("Cancel {number}", number=number), CancelSeat(seat.id))
+    code = [Button(t("QR code {number}", number=number), ShowCode(seat.id))] if seat.state is SeatState.SEATED else []
+    link = (
+        [Button(t("Link for the guardian {number}", number=number), AskGuardianAgain(seat.id))] if one.guarded else []
+    )
     return [[head], [*code, *link, cancel]]
 
 
-def answers(t: Texts, offer_id: int) -> list[Key]:
+def answers(t: Texts, offer_id: int) -> list[Button]:
     """Accept, decline."""
-    accept = Key(t("Accept"), AnswerOffer(offer_id, True), style="success")
-    return [accept, Key(t("Decline"), AnswerOffer(offer_id, False))]
+    accept = Button(t("Accept"), AnswerOffer(offer_id, True), style="success")
+    return [accept, Button(t("Decline"), AnswerOffer(offer_id, False))]
 
 
 def asks_to_cancel(t: Texts, one: Mine) -> Screen:
@@ -179,9 +181,9 @@ def asks_to_cancel(t: Texts, one: Mine) -> Screen:
     asked = t("Give up the seat of {name}? The next in the queue gets it.", name=seat.name)
     if seat.state is not SeatState.SEATED:
         asked = t("Give up the place of {name} in the queue?", name=seat.name)
-    yes = Key(t("Yes, cancel"), CancelSeat(seat.id, sure=True), style="danger")
+    yes = Button(t("Yes, cancel"), CancelSeat(seat.id, sure=True), style="danger")
     text = paragraphs(t("{title}, {moment}.", title=what.title, moment=t.moment(what.starts_at)), asked)
-    return Screen(text, [[yes, Key(t("No, keep it"), ShowMine())], [menu_key(t)]])
+    return Screen(text, [[yes, Button(t("No, keep it"), ShowMine())], [menu_key(t)]])
 
 
 def cancelled(t: Texts, one: Mine) -> Screen:
@@ -189,8 +191,8 @@ def cancelled(t: Texts, one: Mine) -> Screen:
     pool = one.holding.registration.pool
     said = t("Cancelled: {title}, {moment}.", title=one.holding.title, moment=t.moment(one.holding.starts_at))
     own = one.holding.registration.person_id is not None
-    back = Key(t("Back to the event"), OpenEvent(pool.event_id))
-    again = [Key(t("Sign up again"), SignUp(pool.event_id, pool.session_id)) if own else back]
+    back = Button(t("Back to the event"), OpenEvent(pool.event_id))
+    again = [Button(t("Sign up again"), SignUp(pool.event_id, pool.session_id)) if own else back]
     return Screen(paragraphs(said, t("Thank you for telling us.")), [again, ways(t)])
 
 
@@ -199,6 +201,6 @@ def nothing_to_cancel(t: Texts) -> Screen:
     return Screen(t("You hold no seat here that could be cancelled."), [[ask_staff_key(t)], ways(t)])
 
 
-def ways(t: Texts) -> list[Key]:
+def ways(t: Texts) -> list[Button]:
     """To all that is held, and to the menu."""
-    return [Key(t("My events"), ShowMine()), menu_key(t)]
+    return [Button(t("My events"), ShowMine()), menu_key(t)]

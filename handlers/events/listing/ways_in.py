@@ -9,8 +9,8 @@ from bot.areas.events.queries import Card, Seats
 from bot.areas.events.types import SignUp
 from bot.base.html import Html
 from bot.chat.core.context import Turn
-from bot.chat.screens.callback_data import Button
-from bot.chat.screens.screen import Key
+from bot.chat.screens.callback_data import CallbackData
+from bot.chat.screens.screen import Button
 from bot.chat.screens.texts import Texts
 from handlers.events.listing.buttons import SignUp as SignUpTap
 from handlers.events.listing.buttons import SignUpChildren, SignUpGroup, SignUpOneself
@@ -19,7 +19,7 @@ TEEN = 13
 """From this age on people sign themselves up; until 18 with a guardian's word."""
 
 
-def ways_in(turn: Turn, found: Card, *, parent: bool) -> Iterator[list[Key]]:
+def ways_in(turn: Turn, found: Card, *, parent: bool) -> Iterator[list[Button]]:
     """The keys of each pool that is open. `parent`: whoever looks has children noted."""
     t, event = turn.t, found.event
     if event.details.kind == "school_visit":
@@ -33,7 +33,7 @@ def ways_in(turn: Turn, found: Card, *, parent: bool) -> Iterator[list[Key]]:
         yield from _keys(t, found, t("Sign myself up"), t("Queue for myself"), SignUpOneself)
 
 
-def _own(turn: Turn, found: Card) -> Iterator[list[Key]]:
+def _own(turn: Turn, found: Card) -> Iterator[list[Button]]:
     """Where whoever looks is not in yet."""
     t = turn.t
     mine = [one.registration for one in found.mine if one.registration.state.alive]
@@ -46,17 +46,17 @@ def _own(turn: Turn, found: Card) -> Iterator[list[Key]]:
             label = t("Queue: {date}", date=day) if by_session(found) else t("Join the waiting list")
         else:
             label = t("Sign up: {date}", date=day) if by_session(found) else t("Sign up")
-        yield [Key(label, SignUpTap(found.event.id, one.pool.session_id), style="primary")]
+        yield [Button(label, SignUpTap(found.event.id, one.pool.session_id), style="primary")]
 
 
-def _keys(t: Texts, found: Card, free: Html, full: Html, tap: Callable[..., Button]) -> Iterator[list[Key]]:
+def _keys(t: Texts, found: Card, free: Html, full: Html, tap: Callable[..., CallbackData]) -> Iterator[list[Button]]:
     for one in found.seats:
         if one.sign_up != "open":
             continue
         label = full if one.room.free == 0 else free
         if by_session(found):
             label = t("{what}: {date}", what=label, date=_day(t, one))
-        yield [Key(label, tap(found.event.id, one.pool.session_id), style="primary")]
+        yield [Button(label, tap(found.event.id, one.pool.session_id), style="primary")]
 
 
 def by_session(found: Card) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bot.areas.events.documents.poster import UnreadablePicture
-from bot.chat.core.feature import Command, Feature, MenuKey
+from bot.chat.core.feature import Command, Feature, MenuButton
 from bot.chat.language.intents import Phrase
 from bot.chat.screens.texts import N_
 from handlers.events.planning import cancelling, copying, editing, hosts, lists, making, posters, questions, rules
@@ -44,8 +44,8 @@ FEATURE = Feature(
     name="planning",
     title=N_("Planning events"),
     part_of="events",
-    quick=(MenuKey(N_("➕ Make an event"), MakeEvent(), 3),),
-    tools=(MenuKey(N_("🗓 Manage events"), ListPlans(), 1),),
+    quick=(MenuButton(N_("➕ Make an event"), MakeEvent(), 3),),
+    tools=(MenuButton(N_("🗓 Manage events"), ListPlans(), 1),),
     commands=(
         Command("buatacara", N_("Make an event"), making.make_event),
         Command("kelolaacara", N_("Manage events"), lists.list_plans),

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from bot.chat.screens.callback_data import Button
+from bot.chat.screens.callback_data import CallbackData
 
 
 @dataclass(frozen=True)
-class MakeEvent(Button, tag="pln"):
+class MakeEvent(CallbackData, tag="pln"):
     """Begin a new event."""
 
 
 @dataclass(frozen=True)
-class ListPlans(Button, tag="pll"):
+class ListPlans(CallbackData, tag="pll"):
     """A page, from 0, of one heap: coming, drafts, past or cancelled."""
 
     which: str = "coming"
@@ -21,40 +21,40 @@ class ListPlans(Button, tag="pll"):
 
 
 @dataclass(frozen=True)
-class FindPlan(Button, tag="plf"):
+class FindPlan(CallbackData, tag="plf"):
     """Look an event up by its title."""
 
 
 @dataclass(frozen=True)
-class OpenPlan(Button, tag="plo"):
+class OpenPlan(CallbackData, tag="plo"):
     """The staff's card of an event; of a draft, what residents will see."""
 
     event: int
 
 
 @dataclass(frozen=True)
-class PublishPlan(Button, tag="plu"):
+class PublishPlan(CallbackData, tag="plu"):
     """Let residents see a draft."""
 
     event: int
 
 
 @dataclass(frozen=True)
-class DiscardPlan(Button, tag="pld"):
+class DiscardPlan(CallbackData, tag="pld"):
     """Throw a draft away: sure?"""
 
     event: int
 
 
 @dataclass(frozen=True)
-class SurelyDiscardPlan(Button, tag="plx"):
+class SurelyDiscardPlan(CallbackData, tag="plx"):
     """Throw a draft away."""
 
     event: int
 
 
 @dataclass(frozen=True)
-class EditPlan(Button, tag="ple"):
+class EditPlan(CallbackData, tag="ple"):
     """What of an event shall be changed? From the first page of parts, or the second."""
 
     event: int
@@ -62,7 +62,7 @@ class EditPlan(Button, tag="ple"):
 
 
 @dataclass(frozen=True)
-class EditPart(Button, tag="plp"):
+class EditPart(CallbackData, tag="plp"):
     """Change one part of an event, or (when, place) of one session."""
 
     event: int
@@ -71,7 +71,7 @@ class EditPart(Button, tag="plp"):
 
 
 @dataclass(frozen=True)
-class FlipPart(Button, tag="plt"):
+class FlipPart(CallbackData, tag="plt"):
     """Switch a part on or off. It says which, so that two who press at once want the same."""
 
     event: int
@@ -80,14 +80,14 @@ class FlipPart(Button, tag="plt"):
 
 
 @dataclass(frozen=True)
-class MovePlan(Button, tag="plm"):
+class MovePlan(CallbackData, tag="plm"):
     """Another time or place: of which session?"""
 
     event: int
 
 
 @dataclass(frozen=True)
-class SurelyChangePlan(Button, tag="plg"):
+class SurelyChangePlan(CallbackData, tag="plg"):
     """Make a change that people are told of."""
 
     event: int
@@ -95,35 +95,35 @@ class SurelyChangePlan(Button, tag="plg"):
 
 
 @dataclass(frozen=True)
-class KeepPoster(Button, tag="plk"):
+class KeepPoster(CallbackData, tag="plk"):
     """Take the photo that was sent as the poster."""
 
     event: int
 
 
 @dataclass(frozen=True)
-class RemovePoster(Button, tag="plj"):
+class RemovePoster(CallbackData, tag="plj"):
     """No poster any more."""
 
     event: int
 
 
 @dataclass(frozen=True)
-class ShowQuestions(Button, tag="plq"):
+class ShowQuestions(CallbackData, tag="plq"):
     """What is asked at sign-up."""
 
     event: int
 
 
 @dataclass(frozen=True)
-class AddQuestion(Button, tag="plv"):
+class AddQuestion(CallbackData, tag="plv"):
     """Ask one thing more at sign-up."""
 
     event: int
 
 
 @dataclass(frozen=True)
-class RemoveQuestion(Button, tag="ply"):
+class RemoveQuestion(CallbackData, tag="ply"):
     """Ask one thing less."""
 
     event: int
@@ -131,14 +131,14 @@ class RemoveQuestion(Button, tag="ply"):
 
 
 @dataclass(frozen=True)
-class CopyPlan(Button, tag="plc"):
+class CopyPlan(CallbackData, tag="plc"):
     """The same again on another day."""
 
     event: int
 
 
 @dataclass(frozen=True)
-class CancelPlan(Button, tag="pla"):
+class CancelPlan(CallbackData, tag="pla"):
     """It does not take place: sure? One session, or (None) all."""
 
     event: int
@@ -146,14 +146,14 @@ class CancelPlan(Button, tag="pla"):
 
 
 @dataclass(frozen=True)
-class ChooseCancelled(Button, tag="plb"):
+class ChooseCancelled(CallbackData, tag="plb"):
     """Which session does not take place?"""
 
     event: int
 
 
 @dataclass(frozen=True)
-class SurelyCancelPlan(Button, tag="plz"):
+class SurelyCancelPlan(CallbackData, tag="plz"):
     """It does not take place."""
 
     event: int
@@ -161,7 +161,7 @@ class SurelyCancelPlan(Button, tag="plz"):
 
 
 @dataclass(frozen=True)
-class ExplainCancelled(Button, tag="plw"):
+class ExplainCancelled(CallbackData, tag="plw"):
     """It does not take place, and staff say why."""
 
     event: int
@@ -169,21 +169,21 @@ class ExplainCancelled(Button, tag="plw"):
 
 
 @dataclass(frozen=True)
-class ShowHosts(Button, tag="plh"):
+class ShowHosts(CallbackData, tag="plh"):
     """The partners that hold an event with the library."""
 
     event: int
 
 
 @dataclass(frozen=True)
-class InviteHost(Button, tag="pli"):
+class InviteHost(CallbackData, tag="pli"):
     """A link for one more of them."""
 
     event: int
 
 
 @dataclass(frozen=True)
-class RemoveHost(Button, tag="plr"):
+class RemoveHost(CallbackData, tag="plr"):
     """Take a partner off: sure?"""
 
     event: int
@@ -191,7 +191,7 @@ class RemoveHost(Button, tag="plr"):
 
 
 @dataclass(frozen=True)
-class SurelyRemoveHost(Button, tag="pls"):
+class SurelyRemoveHost(CallbackData, tag="pls"):
     """Take a partner off."""
 
     event: int
@@ -199,26 +199,26 @@ class SurelyRemoveHost(Button, tag="pls"):
 
 
 @dataclass(frozen=True)
-class ShowEventRules(Button, tag="rul"):
+class ShowEventRules(CallbackData, tag="rul"):
     """The library's own numbers for events."""
 
 
 @dataclass(frozen=True)
-class EditEventRule(Button, tag="rue"):
+class EditEventRule(CallbackData, tag="rue"):
     """Change one of them."""
 
     name: str
 
 
 @dataclass(frozen=True)
-class OpenAfter(Button, tag="aft"):
+class OpenAfter(CallbackData, tag="aft"):
     """What came of an event, for staff."""
 
     event: int
 
 
 @dataclass(frozen=True)
-class SeeAsResident(Button, tag="pky"):
+class SeeAsResident(CallbackData, tag="pky"):
     """The residents' card of an event, with the way back."""
 
     event: int

@@ -16,7 +16,7 @@ from bot.chat.core.feature import Answer, Begin, for_staff, reads, writes
 from bot.chat.forms.conversation import ABOUT, Conversation
 from bot.chat.forms.steps import Answers
 from bot.chat.language.intents import Heard
-from bot.chat.screens.screen import Key, Screen
+from bot.chat.screens.screen import Button, Screen
 from bot.chat.screens.texts import N_, Texts
 from handlers.events.listing.buttons import ShowMine
 from handlers.events.planning.buttons import CancelPlan, ChooseCancelled, ExplainCancelled, SurelyCancelPlan
@@ -49,8 +49,8 @@ async def _asks(turn: Turn, event_id: int, session_id: int | None) -> Screen:
     if event.state is not EventState.PUBLISHED or (session_id and not event.sessions_of(session_id)):
         return await plan_card(turn, event_id)
     told = _told(t, await _how_many(turn, event, session_id))
-    yes = Key(t("Yes, cancel it"), SurelyCancelPlan(event_id, session_id), style="danger")
-    why = Key(t("Yes, and say why"), ExplainCancelled(event_id, session_id))
+    yes = Button(t("Yes, cancel it"), SurelyCancelPlan(event_id, session_id), style="danger")
+    why = Button(t("Yes, and say why"), ExplainCancelled(event_id, session_id))
     return Screen(paragraphs(_question(t, event, session_id), told), [[yes], [why], back_to(t, event_id)])
 
 
@@ -97,8 +97,8 @@ async def choose_session(turn: Turn, tap: ChooseCancelled) -> Screen:
 def _which_session(turn: Turn, event: Event) -> Screen:
     t = turn.t
     coming = [one for one in event.sessions if one.ends_at > turn.now][:15]
-    keys = [[Key(short(t, one.starts_at, one.ends_at), CancelPlan(event.id, one.id))] for one in coming]
-    all_of_it = [Key(t("All of it"), CancelPlan(event.id))]
+    keys = [[Button(short(t, one.starts_at, one.ends_at), CancelPlan(event.id, one.id))] for one in coming]
+    all_of_it = [Button(t("All of it"), CancelPlan(event.id))]
     said = t("Which session of “{title}” does not take place?", title=event.details.title)
     return Screen(said, [*keys, all_of_it, back_to(t, event.id)])
 
@@ -182,7 +182,7 @@ async def cancel_by_words(turn: Turn, heard: Heard) -> Screen:
         shown = await _asks_about(turn, found[0], typed)
     else:
         shown = _which_event(turn.t, found, typed)
-    return shown.with_keys([Key(turn.t("My own seats"), ShowMine())])
+    return shown.with_keys([Button(turn.t("My own seats"), ShowMine())])
 
 
 async def _asks_about(turn: Turn, one: Planned, typed: str) -> Screen:

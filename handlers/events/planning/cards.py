@@ -11,7 +11,7 @@ from bot.areas.staff.rules import May
 from bot.base.database import Transaction
 from bot.base.html import Html, lines, paragraphs
 from bot.chat.core.context import Turn
-from bot.chat.screens.screen import Key, Screen
+from bot.chat.screens.screen import Button, Screen
 from bot.chat.screens.texts import Texts
 from handlers.events.check_in.keys import door_keys
 from handlers.events.listing import cards as residents
@@ -66,13 +66,13 @@ async def _draft(turn: Turn, event: Event, found: Card, tx: Transaction | None, 
     return Screen(text, [*_draft_keys(turn, event), ways(t, "drafts")])
 
 
-def _draft_keys(turn: Turn, event: Event) -> Iterator[list[Key]]:
+def _draft_keys(turn: Turn, event: Event) -> Iterator[list[Button]]:
     t = turn.t
     if not turn.may(May.MAKE_EVENTS):
         return
-    yield [Key(t("Publish"), PublishPlan(event.id), style="success")]
-    yield [Key(t("Change …"), EditPlan(event.id)), Key(t("Keep as a draft"), ListPlans("drafts"))]
-    yield [Key(t("Copy"), CopyPlan(event.id)), Key(t("Throw away"), DiscardPlan(event.id))]
+    yield [Button(t("Publish"), PublishPlan(event.id), style="success")]
+    yield [Button(t("Change …"), EditPlan(event.id)), Button(t("Keep as a draft"), ListPlans("drafts"))]
+    yield [Button(t("Copy"), CopyPlan(event.id)), Button(t("Throw away"), DiscardPlan(event.id))]
 
 
 def card(turn: Turn, event: Event, figures: Figures, said: str = "") -> Screen:
@@ -107,28 +107,28 @@ def standing(t: Texts, event: Event, figures: Figures) -> Html:
     )
 
 
-def _after(turn: Turn, event: Event) -> Iterator[list[Key]]:
+def _after(turn: Turn, event: Event) -> Iterator[list[Button]]:
     """Once it has begun, what comes of it."""
     begun = any(one.starts_at <= turn.now for one in event.sessions) and event.state is not EventState.CANCELLED
     if begun and turn.may(May.SEE_FIGURES):
-        yield [Key(turn.t("After the event"), OpenAfter(event.id))]
+        yield [Button(turn.t("After the event"), OpenAfter(event.id))]
 
 
-def _keys(turn: Turn, event: Event) -> Iterator[list[Key]]:
+def _keys(turn: Turn, event: Event) -> Iterator[list[Button]]:
     t = turn.t
-    copy = Key(t("Copy"), CopyPlan(event.id))
+    copy = Button(t("Copy"), CopyPlan(event.id))
     if event.state is EventState.CANCELLED:
         yield [copy]
         return
     if event.state is EventState.FINISHED or not any(one.ends_at > turn.now for one in event.sessions):
-        yield [Key(t("Who came, what came of it"), EditPart(event.id, "outcome"))]
-        yield [copy, Key(t("Change …"), EditPlan(event.id))]
+        yield [Button(t("Who came, what came of it"), EditPart(event.id, "outcome"))]
+        yield [copy, Button(t("Change …"), EditPlan(event.id))]
         return
-    yield [Key(t("Time & place"), MovePlan(event.id)), Key(t("Change …"), EditPlan(event.id))]
-    yield [copy, Key(t("Partners"), ShowHosts(event.id))]
+    yield [Button(t("Time & place"), MovePlan(event.id)), Button(t("Change …"), EditPlan(event.id))]
+    yield [copy, Button(t("Partners"), ShowHosts(event.id))]
     if len(event.sessions) > 1:
-        yield [Key(t("Cancel a session"), ChooseCancelled(event.id))]
-    yield [Key(t("As residents see it"), SeeAsResident(event.id)), Key(t("Cancel it"), CancelPlan(event.id))]
+        yield [Button(t("Cancel a session"), ChooseCancelled(event.id))]
+    yield [Button(t("As residents see it"), SeeAsResident(event.id)), Button(t("Cancel it"), CancelPlan(event.id))]
 
 
 def _heap(turn: Turn, event: Event) -> str:
@@ -137,11 +137,11 @@ def _heap(turn: Turn, event: Event) -> str:
     return "coming" if any(one.ends_at > turn.now for one in event.sessions) else "past"
 
 
-def ways(t: Texts, which: str = "coming") -> list[Key]:
+def ways(t: Texts, which: str = "coming") -> list[Button]:
     """To the staff's list of events, to the desk, to the menu."""
-    return [Key(t("List of events"), ListPlans(which)), Key(t("Desk"), OpenDesk()), menu_key(t)]
+    return [Button(t("List of events"), ListPlans(which)), Button(t("Desk"), OpenDesk()), menu_key(t)]
 
 
-def back_to(t: Texts, event_id: int) -> list[Key]:
+def back_to(t: Texts, event_id: int) -> list[Button]:
     """To the card of an event, and on."""
-    return [Key(t("Back to the event"), OpenPlan(event_id)), menu_key(t)]
+    return [Button(t("Back to the event"), OpenPlan(event_id)), menu_key(t)]

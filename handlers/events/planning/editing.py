@@ -16,7 +16,7 @@ from bot.base.refusals import Unknown
 from bot.chat.core.context import Turn
 from bot.chat.core.feature import Answer, Begin, for_staff, reads, writes
 from bot.chat.forms.conversation import ABOUT, Conversation
-from bot.chat.screens.screen import Key, Screen
+from bot.chat.screens.screen import Button, Screen
 from bot.chat.screens.texts import N_
 from handlers.events.planning import partform, posters
 from handlers.events.planning.buttons import EditPart, EditPlan, FlipPart, MovePlan, SurelyChangePlan
@@ -136,7 +136,7 @@ async def _asks_to_move(turn: Turn, tx: Transaction, event: Event, plan: Plan, c
     if plan.details.latitude != event.details.latitude and not moved:
         where = t("New point on the map: {point}", point=value_said(t, replace(event, plan=plan), "point"))
     head = t("Change “{title}”?", title=event.details.title)
-    yes = Key(t("Yes, change and tell them"), SurelyChangePlan(event.id, change), style="primary")
+    yes = Button(t("Yes, change and tell them"), SurelyChangePlan(event.id, change), style="primary")
     return Screen(paragraphs(head, lines(*rows, where), people, notes), [[yes], back_to(t, event.id)])
 
 

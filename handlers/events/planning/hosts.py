@@ -9,7 +9,7 @@ from bot.base.database import Transaction
 from bot.base.html import Html, lines, paragraphs
 from bot.chat.core.context import Turn
 from bot.chat.core.feature import for_staff, reads, writes
-from bot.chat.screens.screen import Key, Screen
+from bot.chat.screens.screen import Button, Screen
 from bot.chat.screens.texts import N_
 from handlers.events.planning.buttons import InviteHost, RemoveHost, ShowHosts, SurelyRemoveHost
 from handlers.events.planning.cards import back_to
@@ -25,10 +25,10 @@ async def show(turn: Turn, tap: ShowHosts) -> Screen:
     t, event = turn.t, await turn.services.events.reading.event(tap.event)
     found = await turn.services.staff.hosts(tap.event)
     rows = [t("• {name}", name=name) for _, name in found]
-    keys = [[Key(t("Remove {name}", name=name), RemoveHost(tap.event, person))] for person, name in found]
+    keys = [[Button(t("Remove {name}", name=name), RemoveHost(tap.event, person))] for person, name in found]
     head = t("Partners of “{title}”:", title=event.details.title)
     text = lines(*rows) if rows else t("Nobody yet. A partner sees and checks in the participants of this event only.")
-    invite = [Key(t("Invite a partner"), InviteHost(tap.event), style="primary")]
+    invite = [Button(t("Invite a partner"), InviteHost(tap.event), style="primary")]
     return Screen(paragraphs(head, text), [*keys, invite, back_to(t, tap.event)])
 
 
@@ -46,9 +46,9 @@ async def invite(turn: Turn, tap: InviteHost, tx: Transaction) -> Screen:
         Html(link),
         t("It works once, for two days."),
     )
-    share = Key(t("Send the link"), url=f"https://t.me/share/url?url={quote(link, safe='')}")
-    partners = Key(t("Partners"), ShowHosts(tap.event))
-    return Screen(text, [[share], [Key(t("Copy the link"), copy=link)], [partners], back_to(t, tap.event)])
+    share = Button(t("Send the link"), url=f"https://t.me/share/url?url={quote(link, safe='')}")
+    partners = Button(t("Partners"), ShowHosts(tap.event))
+    return Screen(text, [[share], [Button(t("Copy the link"), copy=link)], [partners], back_to(t, tap.event)])
 
 
 @for_staff(May.MAKE_EVENTS)
@@ -71,4 +71,4 @@ async def remove(turn: Turn, tap: SurelyRemoveHost, tx: Transaction) -> Screen:
     await turn.services.staff.remove_host(tx, tap.event, tap.person)
     t = turn.t
     said = t("Removed. They no longer see the participants of this event.")
-    return Screen(said, [[Key(t("Partners"), ShowHosts(tap.event))], back_to(t, tap.event)])
+    return Screen(said, [[Button(t("Partners"), ShowHosts(tap.event))], back_to(t, tap.event)])

@@ -17,7 +17,7 @@ from bot.chat.core.feature import Answer, Begin, for_staff, reads, writes
 from bot.chat.forms.conversation import Conversation
 from bot.chat.forms.steps import TextStep
 from bot.chat.language.intents import Heard
-from bot.chat.screens.screen import Key, Screen
+from bot.chat.screens.screen import Button, Screen
 from bot.chat.screens.texts import N_, Texts
 from handlers.events.listing import cards as residents
 from handlers.events.listing.buttons import OpenEvent
@@ -73,12 +73,12 @@ def _page(turn: Turn, asked: ListPlans, found: Sequence[Planned], total: int) ->
     rows = [line(t, number, one) for number, one in enumerate(found, asked.page * PAGE + 1)]
     said = paragraphs(t(_HEADS[asked.which]), lines(*rows) if rows else t("Nothing here."))
     back, onward = beside(partial(ListPlans, asked.which), asked.page, more=(asked.page + 1) * PAGE < total)
-    tabs = [Key(t(label), ListPlans(which)) for which, label in _TABS.items() if which != asked.which]
-    make = [Key(t("Make an event"), MakeEvent(), style="primary")] if turn.may(May.MAKE_EVENTS) else []
-    rules = [Key(t("Rules for events"), ShowEventRules())] if turn.may(May.EDIT_LIBRARY) else []
+    tabs = [Button(t(label), ListPlans(which)) for which, label in _TABS.items() if which != asked.which]
+    make = [Button(t("Make an event"), MakeEvent(), style="primary")] if turn.may(May.MAKE_EVENTS) else []
+    rules = [Button(t("Rules for events"), ShowEventRules())] if turn.may(May.EDIT_LIBRARY) else []
     keys = title_keys(found, OpenPlan, asked.page * PAGE + 1)
-    last = [Key(t("Desk"), OpenDesk()), menu_key(t)]
-    return Screen(said, [*keys, [*back, *onward], tabs, [*make, Key(t("Search"), FindPlan())], rules, last])
+    last = [Button(t("Desk"), OpenDesk()), menu_key(t)]
+    return Screen(said, [*keys, [*back, *onward], tabs, [*make, Button(t("Search"), FindPlan())], rules, last])
 
 
 def line(t: Texts, number: int, one: Planned) -> Html:
@@ -89,9 +89,9 @@ def line(t: Texts, number: int, one: Planned) -> Html:
     return lines(t("<b>{number}. {title}</b>", number=number, title=one.title), when)
 
 
-def title_keys(found: Sequence[Planned], tap: Callable[[int], Any], first: int = 1) -> list[list[Key]]:
+def title_keys(found: Sequence[Planned], tap: Callable[[int], Any], first: int = 1) -> list[list[Button]]:
     """A key for each."""
-    return [[Key(f"{n}. {short_title(one.title)}", tap(one.event_id))] for n, one in enumerate(found, first)]
+    return [[Button(f"{n}. {short_title(one.title)}", tap(one.event_id))] for n, one in enumerate(found, first)]
 
 
 @for_staff(May.SEE_EVENTS)
@@ -109,7 +109,7 @@ async def see_as_resident(turn: Turn, tap: SeeAsResident) -> Screen:
     await reach(turn, tap.event, May.SEE_EVENTS)
     found = await turn.services.events.overview.preview(tap.event)
     shown = residents.card(turn, found, OpenEvent(tap.event))
-    return shown.with_keys([Key(turn.t("Back to the staff's card"), OpenPlan(tap.event))])
+    return shown.with_keys([Button(turn.t("Back to the staff's card"), OpenPlan(tap.event))])
 
 
 @for_staff(May.MAKE_EVENTS, N_("published an event"))
@@ -128,7 +128,7 @@ async def ask_to_discard(turn: Turn, tap: DiscardPlan) -> Screen:
     t, event = turn.t, await turn.services.events.reading.event(tap.event)
     if event.state is not EventState.DRAFT:
         return await plan_card(turn, tap.event)
-    yes = Key(t("Yes, throw it away"), SurelyDiscardPlan(tap.event), style="danger")
+    yes = Button(t("Yes, throw it away"), SurelyDiscardPlan(tap.event), style="danger")
     return Screen(t("Throw the draft “{title}” away?", title=event.details.title), [[yes], back_to(t, tap.event)])
 
 
@@ -167,9 +167,9 @@ async def _found(turn: Turn, words: str) -> Screen:
     t, found = turn.t, await named(turn, words)
     if not found:
         said = t("No event is called anything like “{words}”.", words=words)
-        return Screen(said, [[Key(t("Search"), FindPlan())], ways(t)])
+        return Screen(said, [[Button(t("Search"), FindPlan())], ways(t)])
     rows = [line(t, number, one) for number, one in enumerate(found, 1)]
-    keys = [*title_keys(found, OpenPlan), [Key(t("Search"), FindPlan())], ways(t)]
+    keys = [*title_keys(found, OpenPlan), [Button(t("Search"), FindPlan())], ways(t)]
     return Screen(paragraphs(t("Found:"), lines(*rows)), keys)
 
 

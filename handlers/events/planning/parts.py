@@ -7,7 +7,7 @@ from datetime import datetime
 
 from bot.areas.events.types import Event, EventState
 from bot.base.html import Html, joined, lines, paragraphs
-from bot.chat.screens.screen import Key, Screen
+from bot.chat.screens.screen import Button, Screen
 from bot.chat.screens.texts import Texts
 from handlers.events.planning.buttons import EditPart, EditPlan, FlipPart, MovePlan, ShowHosts, ShowQuestions
 from handlers.events.planning.cards import back_to
@@ -28,12 +28,14 @@ def edit_screen(t: Texts, event: Event, page: int) -> Screen:
     parts = _SECOND if page else _FIRST
     rows = [t("{label}: <b>{value}</b>", label=t(LABELS[part]), value=value) for part in parts
             if (value := value_said(t, event, part))]  # fmt: skip
-    keys = [Key(t(LABELS[part]), _tap(event, part)) for part in parts]
+    keys = [Button(t(LABELS[part]), _tap(event, part)) for part in parts]
     if not page:
-        keys.append(Key(t("Questions ({n})", n=len(event.plan.questions)), ShowQuestions(event.id)))
-    other = Key(t("More settings"), EditPlan(event.id, 1)) if not page else Key(t("First page"), EditPlan(event.id))
+        keys.append(Button(t("Questions ({n})", n=len(event.plan.questions)), ShowQuestions(event.id)))
+    other = (
+        Button(t("More settings"), EditPlan(event.id, 1)) if not page else Button(t("First page"), EditPlan(event.id))
+    )
     more = list(_flags(t, event)) if page else []
-    partners = [Key(t("Partners"), ShowHosts(event.id))] if page else []
+    partners = [Button(t("Partners"), ShowHosts(event.id))] if page else []
     pairs = [keys[n : n + 2] for n in range(0, len(keys), 2)]
     return Screen(paragraphs(head, lines(*rows)), [*more, *pairs, [*partners, other], back_to(t, event.id)])
 
@@ -47,10 +49,10 @@ def _tap(event: Event, part: str) -> MovePlan | EditPart:
     return EditPart(event.id, part)
 
 
-def _flags(t: Texts, event: Event) -> Iterator[list[Key]]:
+def _flags(t: Texts, event: Event) -> Iterator[list[Button]]:
     for part, label in FLAGS.items():
         on = getattr(event.details, part)
-        yield [Key(t("✓ {label}", label=t(label)) if on else t(label), FlipPart(event.id, part, not on))]
+        yield [Button(t("✓ {label}", label=t(label)) if on else t(label), FlipPart(event.id, part, not on))]
 
 
 def value_said(t: Texts, event: Event, part: str) -> Html | str:
@@ -110,11 +112,13 @@ def move_screen(t: Texts, event: Event, told: int, now: datetime) -> Screen:
     )
     head = t("What of “{title}” changes?", title=event.details.title)
     if len(coming) == 1:
-        times = [[Key(t("Time"), EditPart(event.id, "when", coming[0].id))]]
+        times = [[Button(t("Time"), EditPart(event.id, "when", coming[0].id))]]
     else:
-        times = [[Key(short(t, one.starts_at, one.ends_at), EditPart(event.id, "when", one.id))] for one in coming[:12]]
-        times.append([Key(t("Other hours for all"), EditPart(event.id, "hours"))])
+        times = [
+            [Button(short(t, one.starts_at, one.ends_at), EditPart(event.id, "when", one.id))] for one in coming[:12]
+        ]
+        times.append([Button(t("Other hours for all"), EditPart(event.id, "hours"))])
     if event.state is EventState.DRAFT:
-        times.append([Key(t("All times anew"), EditPart(event.id, "when"))])
-    more = [Key(t("Place"), EditPart(event.id, "place")), Key(t("One more session"), EditPart(event.id, "more"))]
+        times.append([Button(t("All times anew"), EditPart(event.id, "when"))])
+    more = [Button(t("Place"), EditPart(event.id, "place")), Button(t("One more session"), EditPart(event.id, "more"))]
     return Screen(paragraphs(head, people if told else ""), [*times, more, back_to(t, event.id)])

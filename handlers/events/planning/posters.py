@@ -13,7 +13,7 @@ from bot.areas.staff.rules import May
 from bot.base.database import Transaction
 from bot.chat.core.context import Turn
 from bot.chat.core.feature import for_staff, writes, writes_after
-from bot.chat.screens.screen import File, Key, Screen
+from bot.chat.screens.screen import Button, File, Screen
 from bot.chat.screens.texts import N_, Texts
 from bot.services import Services
 from handlers.events.planning.buttons import EditPart, KeepPoster, OpenPlan, RemovePoster
@@ -29,7 +29,7 @@ async def offered(turn: Turn, tx: Transaction, event: Event, file_id: str) -> Sc
     plan = replace(event.plan, details=replace(event.plan.details, poster=file_id))
     await turn.services.events.composing.edit(tx, event.id, plan)
     t = turn.t
-    keep = Key(t("Use it as the poster"), KeepPoster(event.id), style="primary")
+    keep = Button(t("Use it as the poster"), KeepPoster(event.id), style="primary")
     said = t("The photo has arrived. Shall it be the poster of “{title}”?", title=event.details.title)
     return Screen(said, [[keep], back_to(t, event.id)])
 
@@ -50,7 +50,9 @@ async def keep(turn: Turn, tap: KeepPoster, tx: Transaction, image: bytes | None
     if image is None:
         return await plan_card(turn, tap.event, tx)
     await turn.services.events.overview.keep_poster(tx, tap.event, image)
-    keys = [[Key(t("Another photo"), EditPart(tap.event, "poster")), Key(t("Take it off"), RemovePoster(tap.event))]]
+    keys = [
+        [Button(t("Another photo"), EditPart(tap.event, "poster")), Button(t("Take it off"), RemovePoster(tap.event))]
+    ]
     picture = File(POSTER, f"poster-{tap.event}.jpg", {"event": tap.event})
     return Screen(t("This is the poster now."), [*keys, back_to(t, tap.event)], fresh=True, photo=picture)
 
@@ -65,7 +67,7 @@ async def remove(turn: Turn, tap: RemovePoster, tx: Transaction) -> Screen:
     await turn.services.events.composing.edit(tx, event.id, plan)
     await turn.services.events.overview.remove_poster(tx, tap.event)
     t = turn.t
-    return Screen(t("The poster is taken off."), [[Key(t("Back to the event"), OpenPlan(tap.event)), menu_key(t)]],
+    return Screen(t("The poster is taken off."), [[Button(t("Back to the event"), OpenPlan(tap.event)), menu_key(t)]],
                   fresh=True)  # fmt: skip
 
 

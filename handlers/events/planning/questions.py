@@ -16,7 +16,7 @@ from bot.chat.core.feature import Answer, Begin, for_staff, reads, writes
 from bot.chat.core.inputs import Given
 from bot.chat.forms.conversation import ABOUT, Conversation
 from bot.chat.forms.steps import Answers, ChoiceStep, Complaint, TextStep
-from bot.chat.screens.screen import Key, Screen
+from bot.chat.screens.screen import Button, Screen
 from bot.chat.screens.texts import N_, Texts
 from handlers.events.planning.buttons import AddQuestion, EditPart, RemoveQuestion, ShowQuestions
 from handlers.events.planning.cards import back_to
@@ -42,10 +42,10 @@ def _shown(t: Texts, event: Event, said: str = "") -> Screen:
     head = t("Questions at sign-up for “{title}”:", title=event.details.title)
     none = event.details.sign_up is SignUp.NONE
     text = lines(*rows) if rows else t("Nothing is asked besides the name.")
-    keys = [[Key(t("Take out: {question}", question=short_title(one.question)), RemoveQuestion(event.id, one.id))]
+    keys = [[Button(t("Take out: {question}", question=short_title(one.question)), RemoveQuestion(event.id, one.id))]
             for one in asked]  # fmt: skip
-    add = [Key(t("Ask one more thing"), AddQuestion(event.id))] if len(asked) < MOST and not none else []
-    how = [Key(t("How one signs up"), EditPart(event.id, "sign_up"))] if none else []
+    add = [Button(t("Ask one more thing"), AddQuestion(event.id))] if len(asked) < MOST and not none else []
+    how = [Button(t("How one signs up"), EditPart(event.id, "sign_up"))] if none else []
     hint = t("This event has no sign-up, so nothing can be asked.") if none else ""
     return Screen(paragraphs(said, head, text, hint), [*keys, [*add, *how], back_to(t, event.id)])
 

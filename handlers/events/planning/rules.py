@@ -19,7 +19,7 @@ from bot.chat.core.feature import Answer, Begin, for_staff, reads
 from bot.chat.core.inputs import Given
 from bot.chat.forms.conversation import ABOUT, Conversation
 from bot.chat.forms.steps import Answers, Complaint, Step, TextStep
-from bot.chat.screens.screen import Key, Screen
+from bot.chat.screens.screen import Button, Screen
 from bot.chat.screens.texts import N_, Texts
 from handlers.events.planning.buttons import EditEventRule, ListPlans
 from handlers.navigation import menu_key
@@ -88,9 +88,9 @@ def _shown(turn: Turn, said: str = "") -> Screen:
     t, rules = turn.t, turn.services.events.rules
     rows = [t("{label}: <b>{value}</b>", label=t(label), value=value_said(t, getattr(rules, name)))
             for name, label in LABELS.items()]  # fmt: skip
-    keys = [Key(t(label), EditEventRule(name)) for name, label in KEYS.items()]
+    keys = [Button(t(label), EditEventRule(name)) for name, label in KEYS.items()]
     pairs = [keys[n : n + 2] for n in range(0, len(keys), 2)]
-    last = [Key(t("List of events"), ListPlans()), menu_key(t)]
+    last = [Button(t("List of events"), ListPlans()), menu_key(t)]
     return Screen(paragraphs(said, t("<b>Rules for events</b>"), lines(*rows)), [*pairs, last])
 
 

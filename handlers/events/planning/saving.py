@@ -11,7 +11,7 @@ from bot.base.database import Transaction
 from bot.base.html import Html
 from bot.base.refusals import Refusal
 from bot.chat.core.context import Turn
-from bot.chat.screens.screen import Key, Screen
+from bot.chat.screens.screen import Button, Screen
 from bot.chat.screens.texts import N_, Texts
 from handlers.events.planning.buttons import EditPart, OpenPlan
 from handlers.events.planning.cards import plan_card, ways
@@ -42,7 +42,7 @@ async def carry_out(turn: Turn, tx: Transaction, event: Event, plan: Plan, said:
 
 def refused(t: Texts, event: Event, refusal: Refusal) -> Screen:
     """Why not."""
-    keys = [Key(t("Back to the event"), OpenPlan(event.id)), menu_key(t)]
+    keys = [Button(t("Back to the event"), OpenPlan(event.id)), menu_key(t)]
     if isinstance(refusal, WrongState):
         return Screen(t(_STATES[refusal.state]), [keys])
     return Screen(_why(t, refusal), [keys])
@@ -66,14 +66,14 @@ async def publish(turn: Turn, tx: Transaction, event: Event) -> Screen:
     t = turn.t
     if event.state is EventState.DRAFT and not any(one.ends_at > turn.now for one in event.sessions):
         said = t("The time of this event is over. Please change the time first.")
-        return Screen(said, [[Key(t("Change the time"), EditPart(event.id, "when"))], ways(t, "drafts")])
+        return Screen(said, [[Button(t("Change the time"), EditPart(event.id, "when"))], ways(t, "drafts")])
     try:
         await turn.services.events.composing.publish(tx, event.id)
     except WrongState as refusal:
         return refused(t, event, refusal)
     except UnreadablePlan:
         said = t("Questions are asked at sign-up, and this event has none. Please take the questions out.")
-        return Screen(said, [[Key(t("Back to the event"), OpenPlan(event.id)), menu_key(t)]])
+        return Screen(said, [[Button(t("Back to the event"), OpenPlan(event.id)), menu_key(t)]])
     return await plan_card(turn, event.id, tx, t("Published ✅ Residents can see it now."))
 
 

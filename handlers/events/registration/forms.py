@@ -13,7 +13,7 @@ from bot.base.html import Html, paragraphs
 from bot.chat.core.context import Turn
 from bot.chat.forms.conversation import ABOUT, Conversation
 from bot.chat.forms.steps import Answers, ChoiceStep, ContactStep, TextStep
-from bot.chat.screens.screen import Key
+from bot.chat.screens.screen import Button
 from bot.chat.screens.texts import N_, Texts
 from handlers.consents import wording
 from handlers.events.listing.forms import LABELS, QuestionStep, questions_of
@@ -40,7 +40,7 @@ def _ask(t: Texts, answers: Answers) -> Html:
     return paragraphs(asks_children(t, answers, found), _agreement(t, answers, coming(found)) if agreed else "")
 
 
-def _others(t: Texts, answers: Answers) -> Sequence[Sequence[Key]]:
+def _others(t: Texts, answers: Answers) -> Sequence[Sequence[Button]]:
     return ways_for_others(t, answers, _CHILDREN.so_far(answers))
 
 

@@ -16,7 +16,7 @@ from bot.chat.core.inputs import Given, Words
 from bot.chat.forms.conversation import ABOUT
 from bot.chat.forms.list_step import GatherStep
 from bot.chat.forms.steps import Answers, Complaint
-from bot.chat.screens.screen import Key
+from bot.chat.screens.screen import Button
 from bot.chat.screens.texts import N_, Texts
 from handlers.children.screens import names_of, stage_name
 from handlers.events.listing.buttons import OpenEvent, ShowEvents
@@ -195,7 +195,7 @@ def _asked(t: Texts, found: Sequence[Entry]) -> Html:
     return t("What is the child of {age} called?", age=asked_for["age"])
 
 
-def ways_for_others(t: Texts, answers: Answers, found: Sequence[Entry]) -> list[list[Key]]:
+def ways_for_others(t: Texts, answers: Answers, found: Sequence[Entry]) -> list[list[Button]]:
     """For those who cannot come, what else there is."""
     rows = []
     for one in found:
@@ -203,8 +203,8 @@ def ways_for_others(t: Texts, answers: Answers, found: Sequence[Entry]) -> list[
             continue
         if "hint" in one:
             label = shortened(plain(t("For {name}: {title}", name=one["name"], title=one["hint"]["title"])))
-            rows.append([Key(label, OpenEvent(one["hint"]["event"]))])
+            rows.append([Button(label, OpenEvent(one["hint"]["event"]))])
         else:
             age = ages_on(one["year"], day_of(answers))[1]
-            rows.append([Key(t("Events for {name}", name=one["name"]), ShowEvents("child", age=age))])
+            rows.append([Button(t("Events for {name}", name=one["name"]), ShowEvents("child", age=age))])
     return rows

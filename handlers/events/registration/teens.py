@@ -18,7 +18,7 @@ from bot.chat.core.context import Turn
 from bot.chat.core.feature import Begin, for_staff, reads, writes
 from bot.chat.forms.conversation import ABOUT, Again, Conversation
 from bot.chat.forms.steps import Answers, ChoiceStep, NumberStep
-from bot.chat.screens.screen import Key, Screen
+from bot.chat.screens.screen import Button, Screen
 from bot.chat.screens.texts import N_, Texts
 from handlers.consents import shown, wording
 from handlers.events.listing import forms as own
@@ -136,7 +136,7 @@ FORM = Conversation(
 
 def _too_young(t: Texts, event_id: int) -> Screen:
     said = t("You are not {age} yet, so a parent or guardian signs you up, on this event's page.", age=YOUNGEST)
-    return Screen(said, [[Key(t("Back to the event"), OpenEvent(event_id))], [ask_staff_key(t), menu_key(t)]])
+    return Screen(said, [[Button(t("Back to the event"), OpenEvent(event_id))], [ask_staff_key(t), menu_key(t)]])
 
 
 def _link(turn: Turn, title: str, token: str) -> Screen:
@@ -148,8 +148,8 @@ def _link(turn: Turn, title: str, token: str) -> Screen:
         t("They have no Telegram? Bring a paper with their signature to the library."),
     )
     word = plain(t("Please agree that I come to “{title}” at the library", title=title))
-    share = Key(t("Send the link"), url=f"https://t.me/share/url?url={quote(link, safe='')}&text={quote(word)}")
-    return Screen(text, [[share], [Key(t("Copy the link"), copy=link)], tickets.ways(t)], fresh=True)
+    share = Button(t("Send the link"), url=f"https://t.me/share/url?url={quote(link, safe='')}&text={quote(word)}")
+    return Screen(text, [[share], [Button(t("Copy the link"), copy=link)], tickets.ways(t)], fresh=True)
 
 
 @writes
@@ -166,9 +166,9 @@ async def open_link(turn: Turn, token: str) -> Screen:
     """What the guardian agrees to."""
     t, found = turn.t, await turn.services.events.permitting.look(turn.person.id, token)
     said = t("{name} would like to come to “{title}”, {moment}.", **_facts(t, found))
-    yes = Key(t("I agree"), GivePermission(token), style="primary")
-    see = Key(t("See the event"), OpenEvent(found.event_id))
-    return Screen(paragraphs(said, wording(t, TEEN)), [[yes, Key(t("No"), OpenMenu())], [see]])
+    yes = Button(t("I agree"), GivePermission(token), style="primary")
+    see = Button(t("See the event"), OpenEvent(found.event_id))
+    return Screen(paragraphs(said, wording(t, TEEN)), [[yes, Button(t("No"), OpenMenu())], [see]])
 
 
 @writes
@@ -179,7 +179,7 @@ async def give(turn: Turn, tap: GivePermission, tx: Transaction) -> Screen:
     found = await services.events.permitting.give(tx, turn.person.id, tap.token)
     await services.consents.give(tx, turn.person.id, shown(t, TEEN), about_party(found.party_id))
     said = t("Thank you. {name} may come to “{title}”, {moment}, and is told.", **_facts(t, found))
-    return Screen(said, [[Key(t("All events"), ShowEvents()), menu_key(t)]])
+    return Screen(said, [[Button(t("All events"), ShowEvents()), menu_key(t)]])
 
 
 @for_staff(May.WORK_DESK)
@@ -209,7 +209,9 @@ def _waiting(t: Texts, found: Sequence[Permission]) -> Screen:
         lines(t("<b>{number}. {name}</b>", number=n, name=one.name), t("{title}, {moment}.", **_facts(t, one)))
         for n, one in enumerate(shown_, 1)
     ]
-    keys = [[Key(t("Paper is here: {number}", number=n), PaperSeen(one.party_id))] for n, one in enumerate(shown_, 1)]
+    keys = [
+        [Button(t("Paper is here: {number}", number=n), PaperSeen(one.party_id))] for n, one in enumerate(shown_, 1)
+    ]
     head = t("<b>Teenagers who wait for a guardian's word</b>")
     return Screen(paragraphs(head, *(rows or [t("Nothing waits for you.")])), [*keys, desk_ways(t)])
 

@@ -8,7 +8,7 @@ from bot.areas.events.records import Registration, SignedUp
 from bot.areas.events.types import Event, SeatState
 from bot.base.html import Html, lines, paragraphs
 from bot.chat.core.context import Turn
-from bot.chat.screens.screen import Key, Screen
+from bot.chat.screens.screen import Button, Screen
 from bot.chat.screens.texts import Texts
 from handlers.children.screens import names_of
 from handlers.events.listing.buttons import SaveToCalendar, ShowCode
@@ -23,7 +23,7 @@ def ticket(turn: Turn, event: Event, outcome: SignedUp) -> Screen:
     seated = [one for one in children if one.state is SeatState.SEATED]
     session = event.sessions_of(children[0].pool.session_id)[0]
     what = {"title": event.details.title, "moment": t.moment(session.starts_at)}
-    friend = Key(t("Invite a friend"), url=share_link(t, event, turn.link))
+    friend = Button(t("Invite a friend"), url=share_link(t, event, turn.link))
     waiting = [one for one in children if one.state is SeatState.QUEUED]
     if not seated:
         said = paragraphs(t("{title}, {moment}.", **what), _rest(t, waiting, outcome))
@@ -33,8 +33,8 @@ def ticket(turn: Turn, event: Event, outcome: SignedUp) -> Screen:
     along = t.plural("With {n} adult.", "With {n} adults.", adults) if adults else ""
     code = t("Code <b>{code}</b>", code=seated[0].code)
     said = paragraphs(head, lines(code, along), _rest(t, waiting, outcome) if waiting else "")
-    calendar = Key(t("Save to calendar"), SaveToCalendar(event.id, seated[0].pool.session_id))
-    keys = [[copy_key(t, seated[0]), Key(t("QR code"), ShowCode(seated[0].id))], [calendar, friend], ways(t)]
+    calendar = Button(t("Save to calendar"), SaveToCalendar(event.id, seated[0].pool.session_id))
+    keys = [[copy_key(t, seated[0]), Button(t("QR code"), ShowCode(seated[0].id))], [calendar, friend], ways(t)]
     return Screen(said, keys)
 
 

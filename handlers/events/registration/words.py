@@ -14,8 +14,8 @@ from bot.base.reading.dates.single import read_date
 from bot.chat.core.context import Turn
 from bot.chat.core.feature import Answer, reads
 from bot.chat.language.intents import Heard
-from bot.chat.screens.callback_data import Button
-from bot.chat.screens.screen import Key, Screen
+from bot.chat.screens.callback_data import CallbackData
+from bot.chat.screens.screen import Button, Screen
 from handlers.events.listing.actions import by_words, follow_link
 from handlers.events.listing.buttons import OpenEvent, ShowEvents, SignUpChildren
 from handlers.events.listing.words import key_label, line
@@ -100,7 +100,7 @@ def _session(one: Line) -> int | None:
     return one.session_id if one.sign_up == "session" else None
 
 
-def _tap(one: Line, ages: Sequence[int] | None) -> Button:
+def _tap(one: Line, ages: Sequence[int] | None) -> CallbackData:
     if ages is None or one.ages is None or one.ages[0] >= GROWN_UP:
         return OpenEvent(one.event_id)
     return SignUpChildren(one.event_id, _session(one), "-".join(map(str, ages)))
@@ -113,6 +113,6 @@ def _choice(turn: Turn, lines: Sequence[Line], ages: Sequence[int] | None) -> Sc
         paragraphs(t("<b>{date}</b>", date=t.date(one.starts_at.astimezone(t.zone).date())) + "\n" + line(t, n, one))
         for n, one in enumerate(shown, 1)
     ]
-    keys = [[Key(key_label(n, one.title), _tap(one, ages))] for n, one in enumerate(shown, 1)]
-    onward = [Key(t("All events"), ShowEvents()), menu_key(t)]
+    keys = [[Button(key_label(n, one.title), _tap(one, ages))] for n, one in enumerate(shown, 1)]
+    onward = [Button(t("All events"), ShowEvents()), menu_key(t)]
     return Screen(paragraphs(t("Please choose the event you would like to join."), *rows), [*keys, onward])

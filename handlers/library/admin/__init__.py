@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bot.areas.staff.rules import May
-from bot.chat.core.feature import Action, Command, Feature, MenuKey, for_staff
+from bot.chat.core.feature import Action, Command, Feature, MenuButton, for_staff
 from bot.chat.screens.texts import N_
 from handlers.library.admin import areas, facts, faq, holidays, hours, links, overview
 from handlers.library.admin import buttons as b
@@ -22,8 +22,8 @@ FEATURE = Feature(
     title=N_("Managing the library"),
     essential=True,
     tools=(
-        MenuKey(N_("🏛 Manage the library"), b.OpenManage(), 1),
-        MenuKey(N_("🧩 Parts of the bot"), b.ShowAreas(), 2),
+        MenuButton(N_("🏛 Manage the library"), b.OpenManage(), 1),
+        MenuButton(N_("🧩 Parts of the bot"), b.ShowAreas(), 2),
     ),
     commands=(
         Command("kelola", N_("Hours, contacts, questions: what the library says"), overview.show),

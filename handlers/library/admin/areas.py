@@ -10,7 +10,7 @@ from bot.base.html import lines, paragraphs
 from bot.base.refusals import Unknown
 from bot.chat.core.context import Turn
 from bot.chat.core.feature import Feature, for_staff, reads, writes
-from bot.chat.screens.screen import Key, Screen
+from bot.chat.screens.screen import Button, Screen
 from bot.chat.screens.texts import N_, Texts
 from handlers.library.admin.buttons import SwitchArea
 from handlers.staff.screens import ways
@@ -39,7 +39,7 @@ def areas(turn: Turn, off: frozenset[str], said: str = "") -> Screen:
         told.append(t("{mark} {area}: {state}", mark="⚪️" if is_off else "🟢", area=t(one.title),
                       state=t("off") if is_off else t("on")))  # fmt: skip
         label = t("Switch on: {area}", area=t(one.title)) if is_off else t("Switch off: {area}", area=t(one.title))
-        keys.append([Key(label, SwitchArea(one.name, not is_off))])
+        keys.append([Button(label, SwitchArea(one.name, not is_off))])
     about = t("What is off leaves no trace in menus, commands and the chat. Nothing that was kept is lost.")
     return Screen(paragraphs(said, t("<b>Parts of the bot</b>"), lines(*told), about), [*keys, ways(t)])
 

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from bot.chat.screens.callback_data import Button
+from bot.chat.screens.callback_data import CallbackData
 
 
 @dataclass(frozen=True)
-class ShowAreas(Button, tag="ar"):
+class ShowAreas(CallbackData, tag="ar"):
     """The parts of the bot, each with a switch."""
 
 
 @dataclass(frozen=True)
-class SwitchArea(Button, tag="at"):
+class SwitchArea(CallbackData, tag="at"):
     """Switch a part of the bot off or on."""
 
     area: str
@@ -25,27 +25,27 @@ class SwitchArea(Button, tag="at"):
 
 
 @dataclass(frozen=True)
-class OpenManage(Button, tag="lkm"):
+class OpenManage(CallbackData, tag="lkm"):
     """Everything that staff may say of the library."""
 
 
 @dataclass(frozen=True)
-class EditHours(Button, tag="lkh"):
+class EditHours(CallbackData, tag="lkh"):
     """The hours of the week."""
 
 
 @dataclass(frozen=True)
-class ShowSpecialDays(Button, tag="lks"):
+class ShowSpecialDays(CallbackData, tag="lks"):
     """Days that differ."""
 
 
 @dataclass(frozen=True)
-class AddSpecialDays(Button, tag="lka"):
+class AddSpecialDays(CallbackData, tag="lka"):
     """More of them."""
 
 
 @dataclass(frozen=True)
-class RemoveSpecialDays(Button, tag="lkr"):
+class RemoveSpecialDays(CallbackData, tag="lkr"):
     """From a day to a day (YYYY-MM-DD): as the week again."""
 
     first: str
@@ -53,115 +53,115 @@ class RemoveSpecialDays(Button, tag="lkr"):
 
 
 @dataclass(frozen=True)
-class ShowHolidays(Button, tag="lkn"):
+class ShowHolidays(CallbackData, tag="lkn"):
     """National holidays of the coming year, as a suggestion."""
 
 
 @dataclass(frozen=True)
-class CloseOnHoliday(Button, tag="lkd"):
+class CloseOnHoliday(CallbackData, tag="lkd"):
     """Closed on this holiday (YYYY-MM-DD)."""
 
     day: str
 
 
 @dataclass(frozen=True)
-class CloseOnHolidays(Button, tag="lkz"):
+class CloseOnHolidays(CallbackData, tag="lkz"):
     """Closed on all that are suggested."""
 
 
 @dataclass(frozen=True)
-class EditAddress(Button, tag="lkp"):
+class EditAddress(CallbackData, tag="lkp"):
     """The address."""
 
 
 @dataclass(frozen=True)
-class EditPoint(Button, tag="lkq"):
+class EditPoint(CallbackData, tag="lkq"):
     """The point on the map."""
 
 
 @dataclass(frozen=True)
-class ShowContacts(Button, tag="lkc"):
+class ShowContacts(CallbackData, tag="lkc"):
     """The ways to reach the library."""
 
 
 @dataclass(frozen=True)
-class EditContact(Button, tag="lke"):
+class EditContact(CallbackData, tag="lke"):
     """One of them."""
 
     kind: str
 
 
 @dataclass(frozen=True)
-class ManageLinks(Button, tag="lkl"):
+class ManageLinks(CallbackData, tag="lkl"):
     """The links that are recommended."""
 
 
 @dataclass(frozen=True)
-class EditLink(Button, tag="lki"):
+class EditLink(CallbackData, tag="lki"):
     """One of them; 0: a new one."""
 
     link: int
 
 
 @dataclass(frozen=True)
-class LinkChecked(Button, tag="lkk"):
+class LinkChecked(CallbackData, tag="lkk"):
     """It works, as of today."""
 
     link: int
 
 
 @dataclass(frozen=True)
-class RemoveLink(Button, tag="lkx"):
+class RemoveLink(CallbackData, tag="lkx"):
     """Take it away: sure?"""
 
     link: int
 
 
 @dataclass(frozen=True)
-class SurelyRemoveLink(Button, tag="lku"):
+class SurelyRemoveLink(CallbackData, tag="lku"):
     """Take it away."""
 
     link: int
 
 
 @dataclass(frozen=True)
-class ManageFaq(Button, tag="lkf"):
+class ManageFaq(CallbackData, tag="lkf"):
     """The frequent questions."""
 
 
 @dataclass(frozen=True)
-class ManageAnswer(Button, tag="lkg"):
+class ManageAnswer(CallbackData, tag="lkg"):
     """One of them."""
 
     entry: int
 
 
 @dataclass(frozen=True)
-class EditAnswer(Button, tag="lkj"):
+class EditAnswer(CallbackData, tag="lkj"):
     """Change it; 0: a new one."""
 
     entry: int
 
 
 @dataclass(frozen=True)
-class RemoveAnswer(Button, tag="lkb"):
+class RemoveAnswer(CallbackData, tag="lkb"):
     """Take it away: sure?"""
 
     entry: int
 
 
 @dataclass(frozen=True)
-class SurelyRemoveAnswer(Button, tag="lkv"):
+class SurelyRemoveAnswer(CallbackData, tag="lkv"):
     """Take it away."""
 
     entry: int
 
 
 @dataclass(frozen=True)
-class EditInterests(Button, tag="lkt"):
+class EditInterests(CallbackData, tag="lkt"):
     """The list of interests."""
 
 
 @dataclass(frozen=True)
-class EditOfficer(Button, tag="lko"):
+class EditOfficer(CallbackData, tag="lko"):
     """Who is responsible for data protection."""

@@ -14,7 +14,7 @@ from bot.chat.core.context import Turn
 from bot.chat.core.feature import Begin, for_staff, reads
 from bot.chat.forms.conversation import Conversation
 from bot.chat.forms.steps import Answers, ChoiceStep, Complaint, TextStep
-from bot.chat.screens.screen import Key, Screen
+from bot.chat.screens.screen import Button, Screen
 from bot.chat.screens.texts import N_, Texts
 from handlers.library.admin.buttons import EditContact, ShowContacts
 from handlers.library.admin.contact_step import NOTHING, ContactValueStep
@@ -34,7 +34,7 @@ NAMES = {
 _MOST_INTERESTS = 40
 
 
-def saved(t: Texts, *keys: Key) -> Screen:
+def saved(t: Texts, *keys: Button) -> Screen:
     """Done, and seen by residents at once."""
     return Screen(t("Saved. Residents' answers say so from now on."), [[*keys], *back_ways(t)])
 
@@ -85,7 +85,7 @@ POINT = Conversation(
 async def _save_contact(turn: Turn, answers: Mapping[str, Any], tx: Transaction) -> Screen:
     value = "" if answers["value"] == NOTHING else answers["value"]
     await turn.services.library.set_contact(tx, answers["kind"], value)
-    return saved(turn.t, Key(turn.t("Contacts"), ShowContacts()))
+    return saved(turn.t, Button(turn.t("Contacts"), ShowContacts()))
 
 
 def _kinds(t: Texts, answers: Answers) -> Sequence[tuple[str, str]]:
@@ -116,7 +116,7 @@ def contacts_screen(t: Texts, contacts: Sequence[Contact]) -> Screen:
     """All of them, those that are missing too."""
     known = {one.kind: one.value for one in contacts}
     rows = [t(CONTACTS[kind], value=known.get(kind) or t("not filled in")) for kind in KINDS]
-    keys = [Key(t(NAMES[kind]), EditContact(kind)) for kind in KINDS]
+    keys = [Button(t(NAMES[kind]), EditContact(kind)) for kind in KINDS]
     return Screen(
         paragraphs(t("<b>Contacts</b>"), lines(*rows)),
         [*(keys[n : n + 2] for n in range(0, len(keys), 2)), *back_ways(t)],

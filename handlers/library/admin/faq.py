@@ -13,7 +13,7 @@ from bot.chat.core.context import Turn
 from bot.chat.core.feature import Begin, for_staff, reads, writes
 from bot.chat.forms.conversation import ABOUT, Conversation
 from bot.chat.forms.steps import TextStep
-from bot.chat.screens.screen import Key, Screen
+from bot.chat.screens.screen import Button, Screen
 from bot.chat.screens.texts import N_, Texts
 from handlers.library.admin.buttons import EditAnswer, ManageAnswer, ManageFaq, RemoveAnswer, SurelyRemoveAnswer
 from handlers.library.admin.facts import saved
@@ -27,7 +27,7 @@ _SHORT = 40
 async def _save(turn: Turn, answers: Mapping[str, Any], tx: Transaction) -> Screen:
     entry = Entry(answers["question"], answers["answer"], wordings_of(answers["wordings"]), answers.get(ABOUT) or 0)
     await turn.services.faq.put(tx, entry)
-    return saved(turn.t, Key(turn.t("Frequent questions"), ManageFaq()))
+    return saved(turn.t, Button(turn.t("Frequent questions"), ManageFaq()))
 
 
 def wordings_of(typed: str | None) -> tuple[str, ...]:
@@ -73,11 +73,11 @@ ANSWER = Conversation(
 
 def screen(t: Texts, entries: Sequence[Entry], said: str = "") -> Screen:
     """All questions, a key each."""
-    keys = [[Key(_short(one.question), ManageAnswer(one.id))] for one in entries]
+    keys = [[Button(_short(one.question), ManageAnswer(one.id))] for one in entries]
     head = t("<b>Frequent questions</b>")
     about = t("Residents find these answers with a plain question, and under “More”.")
     empty = "" if entries else t("No question is filled in yet.")
-    new = [Key(t("Add a question"), EditAnswer(0), style="primary")]
+    new = [Button(t("Add a question"), EditAnswer(0), style="primary")]
     return Screen(paragraphs(said, head, about, empty), [*keys, new, *back_ways(t)])
 
 
@@ -99,8 +99,8 @@ async def show_one(turn: Turn, tap: ManageAnswer) -> Screen:
     t, one = turn.t, await turn.services.faq.entry(tap.entry)
     wordings = t("Also asked as: {wordings}", wordings=joined("; ", one.wordings)) if one.wordings else ""
     keys = [
-        [Key(t("Change"), EditAnswer(one.id)), Key(t("Delete"), RemoveAnswer(one.id))],
-        [Key(t("Frequent questions"), ManageFaq())],
+        [Button(t("Change"), EditAnswer(one.id)), Button(t("Delete"), RemoveAnswer(one.id))],
+        [Button(t("Frequent questions"), ManageFaq())],
         *back_ways(t),
     ]
     return Screen(paragraphs(t("<b>{question}</b>", question=one.question), one.answer, wordings), keys)

@@ -11,7 +11,7 @@ from bot.base.html import lines, paragraphs
 from bot.base.refusals import Unknown
 from bot.chat.core.context import Turn
 from bot.chat.core.feature import for_staff, reads
-from bot.chat.screens.screen import Key, Screen
+from bot.chat.screens.screen import Button, Screen
 from bot.chat.screens.texts import Texts
 from handlers.library.admin.buttons import CloseOnHoliday, CloseOnHolidays, ShowSpecialDays
 from handlers.library.admin.ways import back_ways
@@ -26,15 +26,15 @@ def holidays_screen(t: Texts, found: Sequence[Holiday], said: str = "") -> Scree
         for one in found
     ]
     keys = [
-        [Key(t("Closed: {name}, {date}", name=one.name, date=f"{one.day:%d/%m}"), CloseOnHoliday(f"{one.day}"))]
+        [Button(t("Closed: {name}, {date}", name=one.name, date=f"{one.day:%d/%m}"), CloseOnHoliday(f"{one.day}"))]
         for one in found
     ]
-    every = [[Key(t("Closed on all of these"), CloseOnHolidays())]] if len(found) > 1 else []
+    every = [[Button(t("Closed on all of these"), CloseOnHolidays())]] if len(found) > 1 else []
     advice = t("Please compare them with this year's decree (SKB 3 Menteri). Nothing is closed before you tap.")
     text = paragraphs(advice, lines(*rows)) if rows else t("All holidays of the coming year are entered.")
     return Screen(
         paragraphs(said, t("<b>Public holidays of the coming year</b>"), text),
-        [*keys, *every, [Key(t("Days that differ"), ShowSpecialDays())], *back_ways(t)],
+        [*keys, *every, [Button(t("Days that differ"), ShowSpecialDays())], *back_ways(t)],
     )
 
 

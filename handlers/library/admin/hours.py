@@ -15,7 +15,7 @@ from bot.chat.core.context import Turn
 from bot.chat.core.feature import Begin, for_staff, reads, writes
 from bot.chat.forms.conversation import Conversation
 from bot.chat.forms.steps import Answers
-from bot.chat.screens.screen import Key, Screen
+from bot.chat.screens.screen import Button, Screen
 from bot.chat.screens.texts import N_, Texts
 from handlers.library.admin.buttons import AddSpecialDays, EditHours, RemoveSpecialDays, ShowHolidays, ShowSpecialDays
 from handlers.library.admin.steps import (
@@ -44,7 +44,8 @@ async def _save_week(turn: Turn, answers: Mapping[str, Any], tx: Transaction) ->
     await library.set_hours(tx, week)
     said = turn.t("Saved. Residents' answers say so from now on.")
     return Screen(
-        paragraphs(said, week_text(turn.t, week)), [[Key(turn.t("Change the hours"), EditHours())], *back_ways(turn.t)]
+        paragraphs(said, week_text(turn.t, week)),
+        [[Button(turn.t("Change the hours"), EditHours())], *back_ways(turn.t)],
     )
 
 
@@ -88,7 +89,7 @@ async def _save_special(turn: Turn, answers: Mapping[str, Any], tx: Transaction)
         await library.set_special_day(tx, day, periods, reason)
     said = turn.t.plural("Saved for {n} day. Residents' answers say so from now on.",
                          "Saved for {n} days. Residents' answers say so from now on.", len(changed))  # fmt: skip
-    return Screen(said, [[Key(turn.t("Days that differ"), ShowSpecialDays())], *back_ways(turn.t)])
+    return Screen(said, [[Button(turn.t("Days that differ"), ShowSpecialDays())], *back_ways(turn.t)])
 
 
 def _hours_by_day(days: Sequence[date], hours: Any, week: Mapping[int, Periods]) -> Iterator[tuple[date, Periods]]:
@@ -166,7 +167,7 @@ def special_screen(t: Texts, days: Sequence[SpecialDay], said: str = "") -> Scre
     ]
     keys = [
         [
-            Key(
+            Button(
                 t("As the week again: {number}", number=n),
                 RemoveSpecialDays(found[0].isoformat(), found[-1].isoformat()),
             )
@@ -174,8 +175,8 @@ def special_screen(t: Texts, days: Sequence[SpecialDay], said: str = "") -> Scre
         for n, (found, _) in enumerate(groups, 1)
     ]
     more = [
-        [Key(t("Other hours, closed days"), AddSpecialDays(), style="primary")],
-        [Key(t("Public holidays"), ShowHolidays())],
+        [Button(t("Other hours, closed days"), AddSpecialDays(), style="primary")],
+        [Button(t("Public holidays"), ShowHolidays())],
     ]
     text = lines(*rows) if rows else t("No day differs from the week.")
     return Screen(paragraphs(said, t("<b>Days that differ from the week</b>"), text), [*more, *keys, *back_ways(t)])

@@ -15,7 +15,7 @@ from bot.chat.core.context import Turn
 from bot.chat.core.feature import Begin, for_staff, reads, writes
 from bot.chat.forms.conversation import ABOUT, Conversation
 from bot.chat.forms.steps import TextStep
-from bot.chat.screens.screen import Key, Screen
+from bot.chat.screens.screen import Button, Screen
 from bot.chat.screens.texts import N_, Texts
 from handlers.library.admin.buttons import EditLink, LinkChecked, ManageLinks, RemoveLink, SurelyRemoveLink
 from handlers.library.admin.facts import saved
@@ -27,7 +27,7 @@ from handlers.navigation import sure
 async def _save(turn: Turn, answers: Mapping[str, Any], tx: Transaction) -> Screen:
     link = Link(answers["title"], answers["url"], answers["about"] or "", turn.today, answers.get(ABOUT) or 0)
     await turn.services.library.put_link(tx, link)
-    return saved(turn.t, Key(turn.t("Links"), ManageLinks()))
+    return saved(turn.t, Button(turn.t("Links"), ManageLinks()))
 
 
 LINK = Conversation(
@@ -73,14 +73,14 @@ def screen(t: Texts, links: Sequence[Link], said: str = "") -> Screen:
     ]
     keys = [
         [
-            Key(t("It works: {number}", number=n), LinkChecked(one.id)),
-            Key(t("Change {number}", number=n), EditLink(one.id)),
-            Key(t("Remove {number}", number=n), RemoveLink(one.id)),
+            Button(t("It works: {number}", number=n), LinkChecked(one.id)),
+            Button(t("Change {number}", number=n), EditLink(one.id)),
+            Button(t("Remove {number}", number=n), RemoveLink(one.id)),
         ]
         for n, one in enumerate(links, 1)
     ]
     head = t("<b>Links</b>") if links else t("No link is filled in yet.")
-    new = [Key(t("Add a link"), EditLink(0), style="primary")]
+    new = [Button(t("Add a link"), EditLink(0), style="primary")]
     return Screen(paragraphs(said, head, *rows), [*keys, new, *back_ways(t)])
 
 

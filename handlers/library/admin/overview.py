@@ -6,7 +6,7 @@ from bot.areas.staff.rules import May
 from bot.base.html import lines, paragraphs
 from bot.chat.core.context import Turn
 from bot.chat.core.feature import for_staff, reads
-from bot.chat.screens.screen import Key, Screen
+from bot.chat.screens.screen import Button, Screen
 from bot.chat.screens.texts import Texts
 from handlers.library.admin.buttons import (
     EditAddress,
@@ -50,12 +50,12 @@ async def show(turn: Turn, _: object) -> Screen:
     return Screen(paragraphs(head, lines(t("<b>Opening hours</b>"), week), lines(*rows)), _keys(t))
 
 
-def _keys(t: Texts) -> list[list[Key]]:
+def _keys(t: Texts) -> list[list[Button]]:
     return [
-        [Key(t("Opening hours"), EditHours()), Key(t("Days that differ"), ShowSpecialDays())],
-        [Key(t("Address"), EditAddress()), Key(t("Point on the map"), EditPoint())],
-        [Key(t("Contacts"), ShowContacts()), Key(t("Links"), ManageLinks())],
-        [Key(t("Frequent questions"), ManageFaq()), Key(t("Interests"), EditInterests())],
-        [Key(t("Data protection"), EditOfficer())],
+        [Button(t("Opening hours"), EditHours()), Button(t("Days that differ"), ShowSpecialDays())],
+        [Button(t("Address"), EditAddress()), Button(t("Point on the map"), EditPoint())],
+        [Button(t("Contacts"), ShowContacts()), Button(t("Links"), ManageLinks())],
+        [Button(t("Frequent questions"), ManageFaq()), Button(t("Interests"), EditInterests())],
+        [Button(t("Data protection"), EditOfficer())],
         ways(t),
     ]

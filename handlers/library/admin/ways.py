@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from bot.chat.screens.screen import Key
+from bot.chat.screens.screen import Button
 from bot.chat.screens.texts import Texts
 from handlers.library.admin.buttons import OpenManage
 from handlers.staff.screens import ways
 
 
-def back_ways(t: Texts) -> list[list[Key]]:
+def back_ways(t: Texts) -> list[list[Button]]:
     """To all that can be changed, to the desk, to the menu."""
-    return [[Key(t("Manage the library"), OpenManage())], ways(t)]
+    return [[Button(t("Manage the library"), OpenManage())], ways(t)]

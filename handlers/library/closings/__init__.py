@@ -5,9 +5,9 @@ from __future__ import annotations
 from bot.areas.library.closings.hours import ClosedAlready, UnreadableClosing
 from bot.areas.library.closings.service import Changed
 from bot.chat.core.context import Turn
-from bot.chat.core.feature import Feature, MenuKey
+from bot.chat.core.feature import Feature, MenuButton
 from bot.chat.language.intents import Phrase
-from bot.chat.screens.screen import Key, Screen
+from bot.chat.screens.screen import Button, Screen
 from bot.chat.screens.texts import N_
 from handlers.library.closings import actions, screens
 from handlers.library.closings import phrases as phrases
@@ -29,14 +29,14 @@ def _changed(turn: Turn, refusal: Changed) -> Screen:
     t = turn.t
     said = t("The events of that time have changed meanwhile. Nothing was done; please look again.")
     again = PreviewClosing(refusal.span, refusal.why) if refusal.span else OpenClosing()
-    return Screen(said, [[Key(t("See what follows"), again, style="primary")], ways(t)])
+    return Screen(said, [[Button(t("See what follows"), again, style="primary")], ways(t)])
 
 
 FEATURE = Feature(
     name="closing",
     title=N_("Closing suddenly"),
     essential=True,
-    quick=(MenuKey(N_("🚪 Close suddenly"), OpenClosing(), 6),),
+    quick=(MenuButton(N_("🚪 Close suddenly"), OpenClosing(), 6),),
     taps={
         OpenClosing: actions.begin,
         ClosingWhen: actions.ask_why,

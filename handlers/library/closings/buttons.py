@@ -6,25 +6,25 @@ from dataclasses import dataclass
 from datetime import datetime, tzinfo
 
 from bot.base.refusals import Unknown
-from bot.chat.screens.callback_data import Button
+from bot.chat.screens.callback_data import CallbackData
 
 _STAMP = "%y%m%d%H%M"
 
 
 @dataclass(frozen=True)
-class OpenClosing(Button, tag="zc"):
+class OpenClosing(CallbackData, tag="zc"):
     """When?"""
 
 
 @dataclass(frozen=True)
-class ClosingWhen(Button, tag="zw"):
+class ClosingWhen(CallbackData, tag="zw"):
     """Why? `span` as above, or today, rest, tomorrow, or a number of days from today."""
 
     span: str
 
 
 @dataclass(frozen=True)
-class PreviewClosing(Button, tag="zp"):
+class PreviewClosing(CallbackData, tag="zp"):
     """All that follows. `cancels`: a bit for each session of that time; None: as it is meant. `tell`: announce it."""
 
     span: str
@@ -34,7 +34,7 @@ class PreviewClosing(Button, tag="zp"):
 
 
 @dataclass(frozen=True)
-class CloseNow(Button, tag="zx"):
+class CloseNow(CallbackData, tag="zx"):
     """Close. `sign`: of the list of sessions that the preview showed."""
 
     span: str
@@ -49,26 +49,26 @@ class CloseNow(Button, tag="zx"):
 
 
 @dataclass(frozen=True)
-class OtherClosing(Button, tag="zo"):
+class OtherClosing(CallbackData, tag="zo"):
     """Another time or reason, in words."""
 
     span: str = ""
 
 
 @dataclass(frozen=True)
-class ShowClosures(Button, tag="zl"):
+class ShowClosures(CallbackData, tag="zl"):
     """The closings that hold."""
 
 
 @dataclass(frozen=True)
-class Reopen(Button, tag="zr"):
+class Reopen(CallbackData, tag="zr"):
     """Open again: sure?"""
 
     closure: int
 
 
 @dataclass(frozen=True)
-class SurelyReopen(Button, tag="zs"):
+class SurelyReopen(CallbackData, tag="zs"):
     """Open again."""
 
     closure: int

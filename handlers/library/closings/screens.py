@@ -10,7 +10,7 @@ from bot.areas.library.closings.hours import ClosedAlready, Closure, UnreadableC
 from bot.areas.library.closings.service import Closed, Preview
 from bot.base.html import Html, joined, lines, paragraphs
 from bot.chat.core.context import Turn
-from bot.chat.screens.screen import Key, Screen
+from bot.chat.screens.screen import Button, Screen
 from bot.chat.screens.texts import N_, Texts
 from handlers.events.listing.words import key_label
 from handlers.library.closings.buttons import (
@@ -46,20 +46,20 @@ PROBLEMS = {
 def when(t: Texts, closures: Sequence[Closure]) -> Screen:
     """First tap: when?"""
     keys = [
-        [Key(t("The rest of today"), ClosingWhen("rest")), Key(t("All of today"), ClosingWhen("today"))],
-        [Key(t("Tomorrow"), ClosingWhen("tomorrow")), Key(t("2 days from today"), ClosingWhen("2"))],
-        [Key(t("3 days from today"), ClosingWhen("3")), Key(t("Another time"), OtherClosing())],
+        [Button(t("The rest of today"), ClosingWhen("rest")), Button(t("All of today"), ClosingWhen("today"))],
+        [Button(t("Tomorrow"), ClosingWhen("tomorrow")), Button(t("2 days from today"), ClosingWhen("2"))],
+        [Button(t("3 days from today"), ClosingWhen("3")), Button(t("Another time"), OtherClosing())],
     ]
-    held = [Key(t("Closings that hold: {n}", n=len(closures)), ShowClosures())] if closures else []
+    held = [Button(t("Closings that hold: {n}", n=len(closures)), ShowClosures())] if closures else []
     return Screen(t("When is the library closed?"), [*keys, held, ways(t)])
 
 
 def why(t: Texts, span: str, kept: Mapping[str, str]) -> Screen:
     """Second tap: why?"""
     offered = [(code, t(label)) for code, label in REASONS.items()] + [*kept.items()]
-    choices = [Key(label, PreviewClosing(span, code)) for code, label in offered]
+    choices = [Button(label, PreviewClosing(span, code)) for code, label in offered]
     rows = [choices[n : n + 2] for n in range(0, len(choices), 2)]
-    other = [Key(t("Another reason"), OtherClosing(span)), Key(t("Back"), OpenClosing())]
+    other = [Button(t("Another reason"), OtherClosing(span)), Button(t("Back"), OpenClosing())]
     return Screen(t("Why? Residents read the reason with the opening hours."), [*rows, other, ways(t)])
 
 
@@ -77,21 +77,21 @@ def preview(turn: Turn, found: Preview, code: str, cancels: frozenset[int], *, t
     )
     toggles = [
         [
-            Key(
+            Button(
                 _toggle(t, n, one.title, one.session_id in cancels),
                 PreviewClosing(span, code, mask ^ (1 << (n - 1)), tell),
             )
         ]
         for n, one in enumerate(found.sessions, 1)
     ]
-    close = Key(t("Close the library"), CloseNow(span, code, mask, found.sign, tell), style="danger")
+    close = Button(t("Close the library"), CloseNow(span, code, mask, found.sign, tell), style="danger")
     quiet = t("Do not announce it") if tell else t("Announce it")
     voice = (
-        [Key(quiet, PreviewClosing(span, code, mask, not tell))]
+        [Button(quiet, PreviewClosing(span, code, mask, not tell))]
         if found.reach and (found.reach.people or found.reach.chats)
         else []
     )
-    return Screen(text, [[close], voice, *toggles, [Key(t("Another time"), OpenClosing()), *ways(t)]])
+    return Screen(text, [[close], voice, *toggles, [Button(t("Another time"), OpenClosing()), *ways(t)]])
 
 
 def announcement(turn: Turn, closure: Closure) -> str:
@@ -165,7 +165,7 @@ def closed(t: Texts, done: Closed) -> Screen:
     told = t("The announcement is on its way.") if done.announced else ""
     if done.announced is Phase.ASKED:
         told = t("The announcement waits until a colleague approves it.")
-    keys = [[Key(t("Open again"), Reopen(done.closure.id))], ways(t)]
+    keys = [[Button(t("Open again"), Reopen(done.closure.id))], ways(t)]
     return Screen(paragraphs(lines(t("Closed."), spoken(t, done.closure)), lines(hours, events, told)), keys)
 
 
@@ -173,18 +173,18 @@ def held(t: Texts, closures: Sequence[Closure]) -> Screen:
     """The closings that hold, each with a key."""
     rows = [t("{number}. {span} ({reason})", number=n, span=spoken(t, one), reason=one.reason)
             for n, one in enumerate(closures, 1)]  # fmt: skip
-    keys = [[Key(t("Open again: {number}", number=n), Reopen(one.id))] for n, one in enumerate(closures, 1)]
+    keys = [[Button(t("Open again: {number}", number=n), Reopen(one.id))] for n, one in enumerate(closures, 1)]
     text = lines(*rows) if rows else t("No closing holds at present.")
     return Screen(
-        paragraphs(t("<b>Closings</b>"), text), [*keys, [Key(t("Close at other times"), OpenClosing())], ways(t)]
+        paragraphs(t("<b>Closings</b>"), text), [*keys, [Button(t("Close at other times"), OpenClosing())], ways(t)]
     )
 
 
 def asks_to_reopen(t: Texts, closure: Closure) -> Screen:
     """Sure?"""
     what = t("The opening hours are again as they were. Events that were cancelled stay cancelled.")
-    yes = Key(t("Yes, open again"), SurelyReopen(closure.id), style="primary")
-    keys = [[yes, Key(t("No"), ShowClosures())], ways(t)]
+    yes = Button(t("Yes, open again"), SurelyReopen(closure.id), style="primary")
+    keys = [[yes, Button(t("No"), ShowClosures())], ways(t)]
     return Screen(paragraphs(t("Open the library again?"), spoken(t, closure), what), keys)
 
 
@@ -192,7 +192,7 @@ def reopened(t: Texts, closure: Closure) -> Screen:
     """Open again."""
     told = t("Whoever was told of the closing is told of this.") if closure.broadcast is not None else ""
     said = t("The library is open again as usual. Residents' answers say so from now on.")
-    return Screen(paragraphs(said, told), [[Key(t("Closings"), ShowClosures())], ways(t)])
+    return Screen(paragraphs(said, told), [[Button(t("Closings"), ShowClosures())], ways(t)])
 
 
 def spoken(t: Texts, closure: Closure) -> Html:
@@ -213,13 +213,13 @@ def already(turn: Turn, refusal: ClosedAlready) -> Screen:
     t = turn.t
     said = t("The library is closed then already:")
     row = t("{span} ({reason})", span=spoken(t, refusal.closure), reason=refusal.closure.reason)
-    return Screen(paragraphs(said, row), [[Key(t("Closings"), ShowClosures())], ways(t)])
+    return Screen(paragraphs(said, row), [[Button(t("Closings"), ShowClosures())], ways(t)])
 
 
 def unreadable(turn: Turn, refusal: UnreadableClosing) -> Screen:
     """It cannot be."""
     t = turn.t
-    return Screen(t(PROBLEMS[refusal.problem]), [[Key(t("Another time"), OpenClosing())], ways(t)])
+    return Screen(t(PROBLEMS[refusal.problem]), [[Button(t("Another time"), OpenClosing())], ways(t)])
 
 
 def now_of(moment: datetime) -> datetime:

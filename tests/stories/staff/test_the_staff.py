@@ -10,7 +10,7 @@ import pytest
 
 from bot.areas.staff.rules import TABLE, May, Role, allowed
 from bot.chat.routing.registry import Registry
-from bot.chat.screens.callback_data import Button
+from bot.chat.screens.callback_data import CallbackData
 from bot.delivery.outbox import store as outbox
 from bot.delivery.outbox.rules import Lane, Letter
 from handlers import FEATURES
@@ -32,7 +32,7 @@ COUNTED_BY_THE_TAP = {  # hundreds a day, each a row with who counted it
 }
 
 
-def example(kind: type[Button]) -> Button:
+def example(kind: type[CallbackData]) -> CallbackData:
     """A button of this kind with some value in each field."""
     values: dict[Any, Any] = {int: 1, str: "", bool: True}
     hints = get_type_hints(kind)
@@ -120,7 +120,7 @@ async def test_the_trail_tells_who_did_what(owner: Reader, stage: Stage) -> None
 
 
 @pytest.mark.parametrize("kind", TAPS, ids=lambda kind: kind.__name__)
-async def test_a_forged_key_of_the_staff_is_refused(reader: Reader, kind: type[Button]) -> None:
+async def test_a_forged_key_of_the_staff_is_refused(reader: Reader, kind: type[CallbackData]) -> None:
     await reader.says("/menu")
     await reader.forges(example(kind).pack())
     assert reader.sees(REFUSED)
