@@ -25,7 +25,7 @@ from benchmarks.measure import quantile
 from benchmarks.program import Program
 from bot.areas.consents.rules import SIGN_UP, Shown
 from bot.areas.consents.service import Consents
-from bot.areas.events.jobs import Scheduled
+from bot.areas.events.jobs import ScheduledJobs
 from bot.areas.events.records import Member, Request
 from bot.areas.events.service import Events
 from bot.areas.events.types import Details, Plan, Session
@@ -73,7 +73,7 @@ async def _prepare(path: Path, users: Sequence[int], seats: int) -> tuple[int, i
     """The two events; everybody signed up for something before, so that a seat is one tap away."""
     database = await Database.open(path)
     clock = SystemClock()
-    events, consents = Events(database, clock, WIB, Scheduled()), Consents(database, clock)
+    events, consents = Events(database, clock, WIB, ScheduledJobs()), Consents(database, clock)
     now = clock.now()
     async with database.transaction() as tx:
         made = []

@@ -10,18 +10,18 @@ from typing import Any
 
 from bot import assembly
 from bot.areas.autoposts.event_posts import EDIT
-from bot.areas.children.school_year import Yearly
+from bot.areas.children.school_year import SchoolYear
 from bot.areas.events import jobs
 from bot.base.clock import Clock, SystemClock
 from bot.base.database import Database, Transaction
 from bot.base.database_owner import bind
 from bot.chat.core.feature import Feature
-from bot.chat.forms.form_engine import Dialogue
-from bot.chat.routing.chat_membership import Rooms
-from bot.chat.routing.commit import Answering, Renderer
+from bot.chat.forms.form_engine import FormEngine
+from bot.chat.routing.chat_membership import ChatMembership
+from bot.chat.routing.commit import Committer, Renderer
 from bot.chat.routing.error_handling import tell_of_job
-from bot.chat.routing.executor import Runner
-from bot.chat.routing.profile_sync import Introducer
+from bot.chat.routing.executor import Executor
+from bot.chat.routing.profile_sync import ProfileSync
 from bot.chat.routing.registry import Registry
 from bot.chat.routing.router import Parts, Router
 from bot.chat.screens.texts import Texts, check
@@ -30,7 +30,7 @@ from bot.delivery.outbox.rules import Claimed as Letter
 from bot.delivery.outbox.sender import Sender
 from bot.delivery.schedule.rules import Claimed
 from bot.delivery.schedule.ticker import Ticker
-from bot.delivery.schedule.worker import Clerk
+from bot.delivery.schedule.worker import Worker
 from bot.housekeeping import tidy
 from bot.settings import LOCALES, Settings
 from bot.telegram.api import make_bot
@@ -39,7 +39,7 @@ from bot.telegram.inbox import Inbox
 from bot.telegram.limiter import Ceilings, Limiter
 from bot.telegram.poller import Poller
 from bot.telegram.startup_retry import patiently
-from bot.telegram.user_queues import Lanes
+from bot.telegram.user_queues import UserQueues
 from bot.telegram.webhook import Webhook
 from handlers import FEATURES
 from handlers.home import left_form, menu
@@ -65,18 +65,18 @@ class App:
         self.database = database
         self.bot = make_bot(settings)
         self.registry = Registry(features)
-        self.services = assembly.make_services(settings, database, self.clock, Rooms(self.bot), self._link)
+        self.services = assembly.make_services(settings, database, self.clock, ChatMembership(self.bot), self._link)
         self.inbox = Inbox(database, self.clock)
         self.sender = self._make_sender(Limiter(self.clock, ceilings))
         self.keeper = self.services.broadcasts.keeper(self.sender.wake)
-        self.clerk = Clerk(database, self.clock, assembly.jobs(settings, self.clock, self.services), self._tell_of_job)
-        self._answering = Answering(database, self.sender, self.bot)
-        self.lanes = Lanes(self.inbox, Router(self._parts()).handle)
+        self.clerk = Worker(database, self.clock, assembly.jobs(settings, self.clock, self.services), self._tell_of_job)
+        self._answering = Committer(database, self.sender, self.bot)
+        self.lanes = UserQueues(self.inbox, Router(self._parts()).handle)
         self.poller = Poller(self.bot, self.inbox, self.lanes.add, self.clock, self.registry.updates)
         self.webhook = Webhook(settings, self.inbox, self.lanes.add) if settings.webhook_url else None
         self.ticker = Ticker()
         self._tasks: list[asyncio.Task[Any]] = []
-        self._introducer = Introducer(self.bot, settings, self.registry, self.services, self.texts)
+        self._introducer = ProfileSync(self.bot, settings, self.registry, self.services, self.texts)
 
     def texts(self, language: str) -> Texts:
         """The voice for a reader of this language, in the library's zone."""
@@ -140,7 +140,7 @@ class App:
 
     async def _plan_the_year(self) -> None:
         async with self.database.transaction() as tx:
-            await Yearly(self.services.family, self.clock, self.settings.timezone).plan(tx)
+            await SchoolYear(self.services.family, self.clock, self.settings.timezone).plan(tx)
             await self.services.announcing.plan_ahead(tx)
 
     def _link(self, payload: str) -> str:
@@ -177,7 +177,7 @@ class App:
         )
 
     def _parts(self) -> Parts:
-        dialogue = Dialogue(self.registry.conversations, left_form)
+        dialogue = FormEngine(self.registry.conversations, left_form)
         return Parts(
             settings=self.settings,
             clock=self.clock,
@@ -187,7 +187,7 @@ class App:
             files=Files(self.bot),
             registry=self.registry,
             services=self.services,
-            runner=Runner(dialogue, self.services.people, self.services.staff),
+            runner=Executor(dialogue, self.services.people, self.services.staff),
             answering=self._answering,
             texts=self.texts,
             menu=menu,

@@ -5,53 +5,53 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from bot.areas.autoposts import service as announcing_service
-from bot.areas.autoposts.service import Announcing
+from bot.areas.autoposts.service import Autoposts
 from bot.areas.broadcasts.service import Broadcasts
 from bot.areas.catalogue.indexing import index_path
 from bot.areas.catalogue.service import Catalogue
 from bot.areas.channels.service import Channels
 from bot.areas.children import school_year
-from bot.areas.children.guardianship import Family
-from bot.areas.children.school_year import Yearly
+from bot.areas.children.guardianship import Guardianship
+from bot.areas.children.school_year import SchoolYear
 from bot.areas.children.service import Children
 from bot.areas.consents.service import Consents
 from bot.areas.events import jobs as event_jobs
-from bot.areas.events.jobs import Scheduled
+from bot.areas.events.jobs import ScheduledJobs
 from bot.areas.events.service import Events
 from bot.areas.events.types import KINDS
 from bot.areas.faq.service import Faq
 from bot.areas.feedback.service import Feedback
-from bot.areas.followup.service import Aftercare
-from bot.areas.library.closings.announcement import Voice
+from bot.areas.followup.service import Followup
+from bot.areas.library.closings.announcement import ClosingAnnouncement
 from bot.areas.library.closings.service import Closing
 from bot.areas.library.service import Library
 from bot.areas.library.signing import Signing
 from bot.areas.people.service import People
-from bot.areas.preferences.service import Notifications
+from bot.areas.preferences.service import Preferences
 from bot.areas.privacy.requests import DataRequests
-from bot.areas.privacy.service import Personal
-from bot.areas.profiles.service import Residents
+from bot.areas.privacy.service import Privacy
+from bot.areas.profiles.service import Profiles
 from bot.areas.proposals.service import Proposals
 from bot.areas.school_visits.service import SchoolVisits
 from bot.areas.staff.service import Staff
-from bot.areas.visitor_count.service import Visits
+from bot.areas.visitor_count.service import VisitorCount
 from bot.base.clock import Clock
 from bot.base.database import Database
-from bot.chat.routing.chat_membership import Rooms
+from bot.chat.routing.chat_membership import ChatMembership
 from bot.delivery.outbox.rules import Quiet
-from bot.delivery.outbox.undelivered import Deliveries
+from bot.delivery.outbox.undelivered import Undelivered
 from bot.delivery.schedule.worker import Job
 from bot.services import Services
 from bot.settings import Settings
 
 
 def make_services(
-    settings: Settings, database: Database, clock: Clock, rooms: Rooms, link: Callable[[str], str]
+    settings: Settings, database: Database, clock: Clock, rooms: ChatMembership, link: Callable[[str], str]
 ) -> Services:
     """The use cases of every area, each with what it needs of the others."""
     consents, zone = Consents(database, clock), settings.timezone
-    events = Events(database, clock, zone, Scheduled())
-    aftercare = Aftercare(database, clock, zone, lambda: Quiet(events.rules.quiet_from, events.rules.quiet_until))
+    events = Events(database, clock, zone, ScheduledJobs())
+    aftercare = Followup(database, clock, zone, lambda: Quiet(events.rules.quiet_from, events.rules.quiet_until))
     forget_child = [aftercare.certifying.forget_child, events.signing_up.forget_child]
     children = Children(database, clock, zone, consents, forget_child)
     staff = Staff(database, clock, settings.owner_ids)
@@ -68,22 +68,22 @@ def make_services(
         proposals=Proposals(clock, settings.owner_ids),
         consents=consents,
         children=children,
-        family=Family(database, clock, zone, consents),
+        family=Guardianship(database, clock, zone, consents),
         events=events,
-        personal=Personal(database, clock, zone, settings.database, leave, [children.forget_grown_up]),
+        personal=Privacy(database, clock, zone, settings.database, leave, [children.forget_grown_up]),
         data_requests=DataRequests(database, clock, staff),
         staff=staff,
-        deliveries=Deliveries(database, clock),
-        visits=Visits(database, clock, zone),
+        deliveries=Undelivered(database, clock),
+        visits=VisitorCount(database, clock, zone),
         feedback=feedback,
         broadcasts=broadcasts,
         faq=Faq(database, clock),
         school_visits=SchoolVisits(database, clock, staff),
-        residents=Residents(database, clock, consents),
-        closing=Closing(database, clock, zone, library, events, Voice(database, broadcasts, channels)),
+        residents=Profiles(database, clock, consents),
+        closing=Closing(database, clock, zone, library, events, ClosingAnnouncement(database, broadcasts, channels)),
         channels=channels,
-        announcing=Announcing(database, clock, zone, staff, channels, events, link),
-        notifications=Notifications(database, clock, library),
+        announcing=Autoposts(database, clock, zone, staff, channels, events, link),
+        notifications=Preferences(database, clock, library),
         aftercare=aftercare,
         signing=Signing(database, clock),
     )
@@ -92,7 +92,7 @@ def make_services(
 def jobs(settings: Settings, clock: Clock, services: Services) -> Mapping[str, Job]:
     """What is done for each kind of row in the schedule."""
     return {
-        school_year.KIND: Yearly(services.family, clock, settings.timezone).job,
+        school_year.KIND: SchoolYear(services.family, clock, settings.timezone).job,
         **services.broadcasts.jobs,
         **announcing_service.jobs(services.announcing),
         **event_jobs.jobs(services.events, [services.aftercare.thanking.plan]),

@@ -10,7 +10,7 @@ from bot.areas.faq.rules import Entry
 from bot.areas.library.links import Link
 from bot.base.database import Transaction
 from bot.base.html import Html, lines, paragraphs
-from bot.chat.core.context import Turn
+from bot.chat.core.context import Context
 from bot.chat.core.feature import Action, Answer, Feature, MenuButton, reads
 from bot.chat.language.intents import Phrase
 from bot.chat.screens.callback_data import CallbackData
@@ -80,38 +80,38 @@ def _short(question: str) -> str:
 
 
 @reads
-async def show(turn: Turn, _: object) -> Screen:
+async def show(context: Context, _: object) -> Screen:
     """All questions."""
-    return questions(turn.t, await turn.services.faq.entries())
+    return questions(context.t, await context.services.faq.entries())
 
 
 @reads
-async def open_one(turn: Turn, tap: OpenFaq) -> Screen:
+async def open_one(context: Context, tap: OpenFaq) -> Screen:
     """One of them."""
-    return answer(turn.t, await turn.services.faq.entry(tap.entry))
+    return answer(context.t, await context.services.faq.entry(tap.entry))
 
 
 @reads
-async def show_links(turn: Turn, _: object) -> Screen:
+async def show_links(context: Context, _: object) -> Screen:
     """What the library recommends elsewhere."""
-    return cards(turn.t, await turn.services.library.links())
+    return cards(context.t, await context.services.library.links())
 
 
-async def answered(turn: Turn, typed: str) -> Screen | None:
+async def answered(context: Context, typed: str) -> Screen | None:
     """The staff's answer, where a message surely asks a frequent question."""
-    found = await turn.services.faq.asked(typed) if turn.has(FEATURE.name) else None
-    return answer(turn.t, found) if found else None
+    found = await context.services.faq.asked(typed) if context.has(FEATURE.name) else None
+    return answer(context.t, found) if found else None
 
 
 def before(otherwise: Action) -> Action:
     """The staff's answer where there is one, else this action, which is for words and writes after a first part."""
 
-    async def first(turn: Turn, typed: str) -> Any:
-        known = await answered(turn, typed)
-        return known if known is not None or otherwise.first is None else await otherwise.first(turn, typed)
+    async def first(context: Context, typed: str) -> Any:
+        known = await answered(context, typed)
+        return known if known is not None or otherwise.first is None else await otherwise.first(context, typed)
 
-    async def run(turn: Turn, typed: str, tx: Transaction, early: Any) -> Answer:
-        return early if isinstance(early, Screen) else await otherwise.run(turn, typed, tx, early)
+    async def run(context: Context, typed: str, tx: Transaction, early: Any) -> Answer:
+        return early if isinstance(early, Screen) else await otherwise.run(context, typed, tx, early)
 
     return replace(otherwise, run=run, first=first)
 

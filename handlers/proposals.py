@@ -10,7 +10,7 @@ from bot.areas.proposals.rules import AlreadyProposed, Proposed, TooManyProposal
 from bot.areas.proposals.service import NOTICE
 from bot.base.database import Transaction
 from bot.base.html import lines, paragraphs
-from bot.chat.core.context import Turn
+from bot.chat.core.context import Context
 from bot.chat.core.feature import Begin, Feature, MenuButton, reads
 from bot.chat.forms.conversation import Conversation
 from bot.chat.forms.steps import Answers, ChoiceStep, PhotoStep, TextStep
@@ -48,19 +48,21 @@ def kept(t: Texts, proposed: Proposed) -> Screen:
     return Screen(paragraphs(thanks, others), _ways(t))
 
 
-def already(turn: Turn, refusal: AlreadyProposed) -> Screen:
+def already(context: Context, refusal: AlreadyProposed) -> Screen:
     """The same wish twice."""
-    return Screen(turn.t("You have proposed “{title}” before. It is on the list.", title=refusal.title), _ways(turn.t))
+    return Screen(
+        context.t("You have proposed “{title}” before. It is on the list.", title=refusal.title), _ways(context.t)
+    )
 
 
-def too_many(turn: Turn, refusal: TooManyProposals) -> Screen:
+def too_many(context: Context, refusal: TooManyProposals) -> Screen:
     """More than the list can use."""
-    said = turn.t.plural(
+    said = context.t.plural(
         "You may propose {n} book a month. Please come back a little later.",
         "You may propose {n} books a month. Please come back a little later.",
         refusal.most,
     )
-    return Screen(said, _ways(turn.t))
+    return Screen(said, _ways(context.t))
 
 
 def _ways(t: Texts) -> list[list[Button]]:
@@ -71,21 +73,21 @@ def _ways(t: Texts) -> list[list[Button]]:
 
 
 @reads
-async def begin(turn: Turn, tap: Propose) -> Begin:
+async def begin(context: Context, tap: Propose) -> Begin:
     """The form, with the words of a vain search as its title."""
     question = None
     if tap.search is not None:
-        question = await turn.services.catalogue.search_by_id(tap.search, turn.person.id)
+        question = await context.services.catalogue.search_by_id(tap.search, context.person.id)
     return Begin(PROPOSE, {"title": question.question} if question else {})
 
 
 @reads
-async def begin_by_words(turn: Turn, heard: Heard) -> Begin:
+async def begin_by_words(context: Context, heard: Heard) -> Begin:
     """“usul buku …”: what follows is the title."""
     return Begin(PROPOSE, {"title": heard.rest} if heard.rest else {})
 
 
-async def propose(turn: Turn, answers: Mapping[str, Any], tx: Transaction) -> Screen:
+async def propose(context: Context, answers: Mapping[str, Any], tx: Transaction) -> Screen:
     """Keep the filled form."""
     wish = Wish(
         title=answers["title"],
@@ -94,10 +96,10 @@ async def propose(turn: Turn, answers: Mapping[str, Any], tx: Transaction) -> Sc
         reason=answers["reason"] or "",
         photo=answers["photo"],
     )
-    await turn.services.people.meet(tx, turn.person, turn.first_name)
-    proposed = await turn.services.proposals.propose(tx, turn.person.id, wish)
-    await turn.services.notifications.offer_interests(tx, turn.person.id)
-    return kept(turn.t, proposed)
+    await context.services.people.meet(tx, context.person, context.first_name)
+    proposed = await context.services.proposals.propose(tx, context.person.id, wish)
+    await context.services.notifications.offer_interests(tx, context.person.id)
+    return kept(context.t, proposed)
 
 
 # Conversations

@@ -10,7 +10,7 @@ from bot.areas.visitor_count.rules import Figures, Today, TooManyAtOnce
 from bot.base.database import Transaction
 from bot.base.html import lines, paragraphs
 from bot.base.refusals import Unknown
-from bot.chat.core.context import Turn
+from bot.chat.core.context import Context
 from bot.chat.core.feature import Command, Feature, MenuButton, for_staff, reads, writes
 from bot.chat.screens.callback_data import CallbackData
 from bot.chat.screens.screen import Button, Screen
@@ -52,20 +52,20 @@ class ShowVisits(CallbackData, tag="vs"):
 # Screens
 
 
-def counter(turn: Turn, now: Today, said: str = "") -> Screen:
+def counter(context: Context, now: Today, said: str = "") -> Screen:
     """Today's figure, and a key for one more."""
-    t = turn.t
+    t = context.t
     figure = t("Visitors today: <b>{n}</b>", n=t.number(now.people))
     hour = t("Since {hour}: {n}", hour=f"{now.hour:02}.00", n=t.number(now.this_hour))
     plus = [Button(f"+{n}", CountVisitors(n), style="primary" if n == 1 else "") for n in STEPS]
     back = [Button(t("Take back +{n}", n=now.last.people), TakeBackVisit(now.last.id))] if now.last else []
-    figures = [Button(t("Figures"), ShowVisits())] if turn.may(May.SEE_FIGURES) else []
+    figures = [Button(t("Figures"), ShowVisits())] if context.may(May.SEE_FIGURES) else []
     return Screen(paragraphs(said, lines(figure, hour)), [plus, [*back, *figures], ways(t)])
 
 
-def figures(turn: Turn, found: Figures) -> Screen:
+def figures(context: Context, found: Figures) -> Screen:
     """A day by hour, the last days, the month."""
-    t = turn.t
+    t = context.t
     hours = [
         t("{from_hour}–{to_hour}: {n}", from_hour=f"{hour:02}.00", to_hour=f"{hour + 1:02}.00", n=t.number(people))
         for hour, people in found.hours.items()
@@ -74,13 +74,15 @@ def figures(turn: Turn, found: Figures) -> Screen:
     days = [t("{date}: {n}", date=t.date(day), n=t.number(found.days[day])) for day in latest]
     head = t("<b>Visitors on {date}: {n}</b>", date=t.date(found.day), n=t.number(found.of_day))
     month = t("<b>This month: {n}</b>", n=t.number(found.of_month))
-    if found.day.replace(day=1) != turn.today.replace(day=1):
+    if found.day.replace(day=1) != context.today.replace(day=1):
         month = t("<b>In that month: {n}</b>", n=t.number(found.of_month))
     before = Button(t("Day before"), ShowVisits((found.day - timedelta(1)).isoformat()))
     after = (
-        [Button(t("Day after"), ShowVisits((found.day + timedelta(1)).isoformat()))] if found.day < turn.today else []
+        [Button(t("Day after"), ShowVisits((found.day + timedelta(1)).isoformat()))]
+        if found.day < context.today
+        else []
     )
-    count = [Button(t("🚶 Count visitors"), OpenCounter())] if turn.may(May.COUNT_VISITORS) else []
+    count = [Button(t("🚶 Count visitors"), OpenCounter())] if context.may(May.COUNT_VISITORS) else []
     return Screen(
         paragraphs(lines(head, *hours), lines(month, *days)),
         [[before, *after], count, ways(t)],
@@ -92,43 +94,43 @@ def figures(turn: Turn, found: Figures) -> Screen:
 
 @for_staff(May.COUNT_VISITORS)
 @reads
-async def open_counter(turn: Turn, _: object) -> Screen:
+async def open_counter(context: Context, _: object) -> Screen:
     """The counter."""
-    return counter(turn, await turn.services.visits.today(turn.person.id))
+    return counter(context, await context.services.visits.today(context.person.id))
 
 
 @for_staff(May.COUNT_VISITORS)
 @writes
-async def count(turn: Turn, tap: CountVisitors, tx: Transaction) -> Screen:
+async def count(context: Context, tap: CountVisitors, tx: Transaction) -> Screen:
     """One more. Each is a row with who counted it; the audit trail would drown in them."""
     if tap.people not in STEPS:
         raise Unknown("step")
-    return counter(turn, await turn.services.visits.count(tx, tap.people, turn.person.id))
+    return counter(context, await context.services.visits.count(tx, tap.people, context.person.id))
 
 
 @for_staff(May.COUNT_VISITORS)
 @writes
-async def take_back(turn: Turn, tap: TakeBackVisit, tx: Transaction) -> Screen:
+async def take_back(context: Context, tap: TakeBackVisit, tx: Transaction) -> Screen:
     """Not so many after all."""
-    now = await turn.services.visits.take_back(tx, tap.visit, turn.person.id)
-    return counter(turn, now, turn.t("Taken back."))
+    now = await context.services.visits.take_back(tx, tap.visit, context.person.id)
+    return counter(context, now, context.t("Taken back."))
 
 
 @for_staff(May.SEE_FIGURES)
 @reads
-async def show_figures(turn: Turn, tap: ShowVisits | str) -> Screen:
+async def show_figures(context: Context, tap: ShowVisits | str) -> Screen:
     """The figures of a day and its month."""
     named = tap.day if isinstance(tap, ShowVisits) else ""
     try:
-        day = date.fromisoformat(named) if named else turn.today
+        day = date.fromisoformat(named) if named else context.today
     except ValueError:
         raise Unknown("day") from None
-    return figures(turn, await turn.services.visits.figures(min(day, turn.today)))
+    return figures(context, await context.services.visits.figures(min(day, context.today)))
 
 
-def _too_many(turn: Turn, refusal: TooManyAtOnce) -> Screen:
-    said = turn.t("At most {n} visitors can be counted at once.", n=refusal.most)
-    return Screen(said, [[Button(turn.t("🚶 Count visitors"), OpenCounter())], ways(turn.t)])
+def _too_many(context: Context, refusal: TooManyAtOnce) -> Screen:
+    said = context.t("At most {n} visitors can be counted at once.", n=refusal.most)
+    return Screen(said, [[Button(context.t("🚶 Count visitors"), OpenCounter())], ways(context.t)])
 
 
 FEATURE = Feature(

@@ -16,7 +16,7 @@ _log = logging.getLogger(__name__)
 Handle = Callable[[Stored, int], Awaitable[None]]
 
 
-class Lanes:
+class UserQueues:
     """Hands stored updates to `handle`, one at a time a person."""
 
     def __init__(self, inbox: Inbox, handle: Handle) -> None:

@@ -11,7 +11,7 @@ from bot.areas.autoposts.event_posts import EDIT, FEW_SEATS, POST, REPLY
 from bot.areas.autoposts.literary_year import CAMPAIGN
 from bot.areas.autoposts.recurring import AGENDA_POST, BOOKS_POST
 from bot.areas.autoposts.rules import AlreadySaid, Plan, UnreadableRule
-from bot.chat.core.context import Turn
+from bot.chat.core.context import Context
 from bot.chat.core.feature import Command, Feature, MenuButton, Notice, Waiting
 from bot.chat.language.intents import Phrase
 from bot.chat.screens.screen import Button, Screen
@@ -61,22 +61,24 @@ def _held_notice(t: Texts, plans: Sequence[Plan]) -> Screen:
     return Screen(said, [[Button(t("Decide"), OpenPlanned(plan.id), style="primary")], ways(t)])
 
 
-def _already(turn: Turn, _: AlreadySaid) -> Screen:
-    said = turn.t("It has been sent or skipped meanwhile.")
-    return Screen(said, [[Button(turn.t("Schedule"), ShowSchedule())], ways(turn.t)])
+def _already(context: Context, _: AlreadySaid) -> Screen:
+    said = context.t("It has been sent or skipped meanwhile.")
+    return Screen(said, [[Button(context.t("Schedule"), ShowSchedule())], ways(context.t)])
 
 
-def _over(turn: Turn, _: changing.TimeOver) -> Screen:
-    said = turn.t("That time is over. Please choose a later one.")
-    return Screen(said, [[Button(turn.t("Schedule"), ShowSchedule())], ways(turn.t)])
+def _over(context: Context, _: changing.TimeOver) -> Screen:
+    said = context.t("That time is over. Please choose a later one.")
+    return Screen(said, [[Button(context.t("Schedule"), ShowSchedule())], ways(context.t)])
 
 
-def _no_day(turn: Turn, _: UnreadableRule) -> Screen:
-    return Screen(turn.t("There is no such day."), [[Button(turn.t("The whole year"), ShowYear())], ways(turn.t)])
+def _no_day(context: Context, _: UnreadableRule) -> Screen:
+    return Screen(
+        context.t("There is no such day."), [[Button(context.t("The whole year"), ShowYear())], ways(context.t)]
+    )
 
 
-async def _how_many_held(turn: Turn) -> int:
-    return len(await turn.services.announcing.timetable.held())
+async def _how_many_held(context: Context) -> int:
+    return len(await context.services.announcing.timetable.held())
 
 
 FEATURE = Feature(

@@ -11,7 +11,7 @@ from bot.areas.staff.rules import May
 from bot.base.database import Transaction
 from bot.base.reading.dates.times import read_times
 from bot.base.refusals import Refusal
-from bot.chat.core.context import Turn
+from bot.chat.core.context import Context
 from bot.chat.core.feature import Answer, Begin, for_staff, reads, writes
 from bot.chat.core.inputs import Given
 from bot.chat.forms.conversation import ABOUT, Conversation
@@ -60,24 +60,24 @@ class WordsStep(TextStep):
         return [(NOTHING, t("No words"))]
 
 
-def moment_of(turn: Turn, text: str) -> datetime:
+def moment_of(context: Context, text: str) -> datetime:
     """What was typed. Raises TimeOver."""
-    found = read_times(text, turn.now, turn.t.zone).span
-    if found is None or found.starts <= turn.now:
+    found = read_times(text, context.now, context.t.zone).span
+    if found is None or found.starts <= context.now:
         raise TimeOver
     return found.starts
 
 
-async def _moved(turn: Turn, answers: Mapping[str, Any], tx: Transaction) -> Screen:
-    moment = moment_of(turn, answers["when"])
-    plan = await turn.services.announcing.timetable.move(tx, answers[ABOUT], moment)
-    return await card(turn, plan, turn.t("Moved."))
+async def _moved(context: Context, answers: Mapping[str, Any], tx: Transaction) -> Screen:
+    moment = moment_of(context, answers["when"])
+    plan = await context.services.announcing.timetable.move(tx, answers[ABOUT], moment)
+    return await card(context, plan, context.t("Moved."))
 
 
-async def _worded(turn: Turn, answers: Mapping[str, Any], tx: Transaction) -> Screen:
+async def _worded(context: Context, answers: Mapping[str, Any], tx: Transaction) -> Screen:
     words = "" if answers["words"] == NOTHING else answers["words"]
-    plan = await turn.services.announcing.timetable.word(tx, answers[ABOUT], words)
-    return await card(turn, plan, turn.t("Noted."))
+    plan = await context.services.announcing.timetable.word(tx, answers[ABOUT], words)
+    return await card(context, plan, context.t("Noted."))
 
 
 MOVE = Conversation(
@@ -121,54 +121,54 @@ WORD = Conversation(
 
 @for_staff(May.ANNOUNCE)
 @reads
-async def ask_when(turn: Turn, tap: MovePlanned) -> Answer:
+async def ask_when(context: Context, tap: MovePlanned) -> Answer:
     """When instead?"""
-    plan = await turn.services.announcing.timetable.find(tap.plan)
+    plan = await context.services.announcing.timetable.find(tap.plan)
     return Begin(MOVE, {ABOUT: plan.id})
 
 
 @for_staff(May.ANNOUNCE)
 @reads
-async def ask_words(turn: Turn, tap: WordPlanned) -> Answer:
+async def ask_words(context: Context, tap: WordPlanned) -> Answer:
     """Which words?"""
-    plan = await turn.services.announcing.timetable.find(tap.plan)
+    plan = await context.services.announcing.timetable.find(tap.plan)
     return Begin(WORD, {ABOUT: plan.id})
 
 
 @for_staff(May.ANNOUNCE)
 @reads
-async def ask_to_skip(turn: Turn, tap: SkipPlanned) -> Screen:
+async def ask_to_skip(context: Context, tap: SkipPlanned) -> Screen:
     """Sure?"""
-    plan = await turn.services.announcing.timetable.find(tap.plan)
-    one = await described(turn.services, turn.t, plan)
-    asked = turn.t("Skip “{what}”? It will not be sent.", what=one.what)
-    return sure(turn.t, asked, turn.t("Yes, skip"), SurelySkipPlanned(plan.id), OpenPlanned(plan.id))
+    plan = await context.services.announcing.timetable.find(tap.plan)
+    one = await described(context.services, context.t, plan)
+    asked = context.t("Skip “{what}”? It will not be sent.", what=one.what)
+    return sure(context.t, asked, context.t("Yes, skip"), SurelySkipPlanned(plan.id), OpenPlanned(plan.id))
 
 
 @for_staff(May.ANNOUNCE, N_("skipped an announcement"))
 @writes
-async def skip(turn: Turn, tap: SurelySkipPlanned, tx: Transaction) -> Screen:
+async def skip(context: Context, tap: SurelySkipPlanned, tx: Transaction) -> Screen:
     """It will not be said."""
-    await turn.services.announcing.timetable.skip(tx, tap.plan)
-    return done(turn.t, turn.t("Skipped."))
+    await context.services.announcing.timetable.skip(tx, tap.plan)
+    return done(context.t, context.t("Skipped."))
 
 
 @for_staff(May.ANNOUNCE)
 @reads
-async def ask_to_say(turn: Turn, tap: SayNow) -> Screen:
+async def ask_to_say(context: Context, tap: SayNow) -> Screen:
     """Sure?"""
-    plan = await turn.services.announcing.timetable.find(tap.plan)
-    one = await described(turn.services, turn.t, plan)
-    asked = turn.t("Send “{what}” now, to: {to}?", what=one.what, to=one.to)
-    return sure(turn.t, asked, turn.t("Yes, send"), SurelySayNow(plan.id), OpenPlanned(plan.id))
+    plan = await context.services.announcing.timetable.find(tap.plan)
+    one = await described(context.services, context.t, plan)
+    asked = context.t("Send “{what}” now, to: {to}?", what=one.what, to=one.to)
+    return sure(context.t, asked, context.t("Yes, send"), SurelySayNow(plan.id), OpenPlanned(plan.id))
 
 
 @for_staff(May.ANNOUNCE, N_("sent an announcement before or after its time"))
 @writes
-async def say_now(turn: Turn, tap: SurelySayNow, tx: Transaction) -> Screen:
+async def say_now(context: Context, tap: SurelySayNow, tx: Transaction) -> Screen:
     """At once."""
-    await turn.services.announcing.timetable.say_now(tx, tap.plan)
-    return done(turn.t, turn.t("It is on its way."))
+    await context.services.announcing.timetable.say_now(tx, tap.plan)
+    return done(context.t, context.t("It is on its way."))
 
 
 def done(t: Texts, said: str) -> Screen:

@@ -16,7 +16,7 @@ from bot.areas.staff.rules import May
 from bot.base.database import Transaction
 from bot.base.html import escape, lines, paragraphs
 from bot.base.refusals import Unknown
-from bot.chat.core.context import Turn
+from bot.chat.core.context import Context
 from bot.chat.core.feature import Answer, Begin, for_staff, reads, writes, writes_after
 from bot.chat.core.inputs import Given
 from bot.chat.forms.conversation import ABOUT, Conversation
@@ -67,15 +67,15 @@ def _wanted(part: str) -> Any:
     return wanted
 
 
-async def _finish(turn: Turn, answers: Mapping[str, Any], tx: Transaction) -> Screen:
-    year, about = turn.services.announcing.year, answers.get(ABOUT)
+async def _finish(context: Context, answers: Mapping[str, Any], tx: Transaction) -> Screen:
+    year, about = context.services.announcing.year, answers.get(ABOUT)
     one = await year.find(about["date"], tx) if isinstance(about, dict) else LiteracyDate(0, "", "01-01")
     changes: dict[str, Any] = {part: answers[part] for part in _PARTS if answers.get(part) is not None}
     if "subjects" in changes:
         changes["subjects"] = tuple(word.strip() for word in changes["subjects"].split(",") if word.strip())
     one = replace(one, **changes)
     kept = await year.keep(tx, one)
-    return date_card(turn, kept, (), turn.t("Noted."))
+    return date_card(context, kept, (), context.t("Noted."))
 
 
 FORM = Conversation(
@@ -124,58 +124,60 @@ FORM = Conversation(
 
 @for_staff(May.ANNOUNCE)
 @reads
-async def add(turn: Turn, _: AddDate) -> Answer:
+async def add(context: Context, _: AddDate) -> Answer:
     """A new date."""
     return Begin(FORM, {})
 
 
 @for_staff(May.ANNOUNCE)
 @reads
-async def edit(turn: Turn, tap: EditDate) -> Answer:
+async def edit(context: Context, tap: EditDate) -> Answer:
     """Another name, day, subject or event."""
     if tap.part not in _PARTS:
         raise Unknown("part")
-    one = await turn.services.announcing.year.find(tap.date)
+    one = await context.services.announcing.year.find(tap.date)
     return Begin(FORM, {ABOUT: {"date": one.id, "part": tap.part}})
 
 
 @for_staff(May.ANNOUNCE)
 @reads
-async def ask_to_remove(turn: Turn, tap: RemoveDate) -> Screen:
+async def ask_to_remove(context: Context, tap: RemoveDate) -> Screen:
     """Sure?"""
-    t, one = turn.t, await turn.services.announcing.year.find(tap.date)
+    t, one = context.t, await context.services.announcing.year.find(tap.date)
     asked = t("Take “{name}” out of the literary year?", name=one.name)
     return sure(t, asked, t("Yes, take it out"), SurelyRemoveDate(one.id), OpenDate(one.id))
 
 
 @for_staff(May.ANNOUNCE, N_("took a date out of the literary year"))
 @writes
-async def remove(turn: Turn, tap: SurelyRemoveDate, tx: Transaction) -> Screen:
+async def remove(context: Context, tap: SurelyRemoveDate, tx: Transaction) -> Screen:
     """It is out."""
-    t, one = turn.t, await turn.services.announcing.year.remove(tx, tap.date)
+    t, one = context.t, await context.services.announcing.year.remove(tx, tap.date)
     return Screen(t("“{name}” is taken out.", name=one.name), [[Button(t("The whole year"), ShowYear())], ways(t)])
 
 
-async def _books(turn: Turn, tap: DraftCampaign) -> tuple[LiteracyDate, Sequence[Line]]:
-    one = await turn.services.announcing.year.find(tap.date)
-    return one, await reading_list(turn.services, one)
+async def _books(context: Context, tap: DraftCampaign) -> tuple[LiteracyDate, Sequence[Line]]:
+    one = await context.services.announcing.year.find(tap.date)
+    return one, await reading_list(context.services, one)
 
 
-def _announcement(turn: Turn, one: LiteracyDate, books: Sequence[Line]) -> str:
-    t, day = turn.t, turn.services.announcing.year.next_day(one)
+def _announcement(context: Context, one: LiteracyDate, books: Sequence[Line]) -> str:
+    t, day = context.t, context.services.announcing.year.next_day(one)
     when = rule_words.said(t, one) if one.whole_month else t.date(day)
     head = lines(t("<b>{name}</b>", name=one.name), when)
-    come = t("Let us celebrate it together at {library}.", library=turn.library_name)
+    come = t("Let us celebrate it together at {library}.", library=context.library_name)
     read = lines(t("To read:"), *(titled(t, n, book) for n, book in enumerate(books, 1))) if books else ""
     return escape(paragraphs(head, come, read))
 
 
 @for_staff(May.ANNOUNCE, N_("drafted an announcement"))
 @writes_after(_books)
-async def draft(turn: Turn, tap: DraftCampaign, tx: Transaction, found: tuple[LiteracyDate, Sequence[Line]]) -> Screen:
+async def draft(
+    context: Context, tap: DraftCampaign, tx: Transaction, found: tuple[LiteracyDate, Sequence[Line]]
+) -> Screen:
     """A draft like any other: seen as it will look, then its panel; where no channel is known, whom it is for."""
-    text = _announcement(turn, *found)
-    chats = await turn.services.channels.targets(tx, NEWS)
-    drafts = turn.services.broadcasts.drafts
-    made = await drafts.create(tx, turn.person.id, TOPIC, Content(text=text), Audience(chats=chats))
-    return await (panel.previewed(turn, tx, made) if chats else audience.begun(turn, tx, made))
+    text = _announcement(context, *found)
+    chats = await context.services.channels.targets(tx, NEWS)
+    drafts = context.services.broadcasts.drafts
+    made = await drafts.create(tx, context.person.id, TOPIC, Content(text=text), Audience(chats=chats))
+    return await (panel.previewed(context, tx, made) if chats else audience.begun(context, tx, made))

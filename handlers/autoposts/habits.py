@@ -9,7 +9,7 @@ from bot.areas.staff.rules import May
 from bot.base.database import Transaction
 from bot.base.html import Html, lines, paragraphs
 from bot.base.refusals import Unknown
-from bot.chat.core.context import Turn
+from bot.chat.core.context import Context
 from bot.chat.core.feature import for_staff, reads, writes
 from bot.chat.screens.screen import Button, Screen
 from bot.chat.screens.texts import N_, Texts
@@ -35,11 +35,11 @@ def _said(t: Texts, chosen: Settings) -> Html:
 
 @for_staff(May.ANNOUNCE)
 @reads
-async def show(turn: Turn, _: object) -> Screen:
+async def show(context: Context, _: object) -> Screen:
     """Every kind."""
-    t = turn.t
+    t = context.t
     said = [
-        t("• {kind}: {when}", kind=t(name), when=_said(t, await turn.services.announcing.settings(kind)))
+        t("• {kind}: {when}", kind=t(name), when=_said(t, await context.services.announcing.settings(kind)))
         for kind, name in KINDS.items()
     ]
     keys = [Button(t(name), OpenHabit(kind)) for kind, name in KINDS.items()]
@@ -62,20 +62,20 @@ def habit(t: Texts, kind: str, chosen: Settings) -> Screen:
 
 @for_staff(May.ANNOUNCE)
 @reads
-async def open_habit(turn: Turn, tap: OpenHabit) -> Screen:
+async def open_habit(context: Context, tap: OpenHabit) -> Screen:
     """One kind."""
     _check(tap.kind)
-    return habit(turn.t, tap.kind, await turn.services.announcing.settings(tap.kind))
+    return habit(context.t, tap.kind, await context.services.announcing.settings(tap.kind))
 
 
 @for_staff(May.ANNOUNCE, N_("chose when events are announced"))
 @writes
-async def switch(turn: Turn, tap: SwitchHabit, tx: Transaction) -> Screen:
+async def switch(context: Context, tap: SwitchHabit, tx: Transaction) -> Screen:
     """This moment, or not."""
     _check(tap.kind)
-    chosen = _switched(await turn.services.announcing.settings(tap.kind), tap.what, tap.on)
-    await turn.services.announcing.choose(tx, tap.kind, chosen)
-    return habit(turn.t, tap.kind, chosen)
+    chosen = _switched(await context.services.announcing.settings(tap.kind), tap.what, tap.on)
+    await context.services.announcing.choose(tx, tap.kind, chosen)
+    return habit(context.t, tap.kind, chosen)
 
 
 def _switched(chosen: Settings, what: str, on: bool) -> Settings:

@@ -12,7 +12,7 @@ from bot.areas.broadcasts.types import Broadcast, Phase
 from bot.areas.staff.rules import May
 from bot.base.html import Html, lines, paragraphs, plain
 from bot.base.refusals import Unknown
-from bot.chat.core.context import Turn
+from bot.chat.core.context import Context
 from bot.chat.core.feature import for_staff, reads
 from bot.chat.screens.screen import Button, Screen
 from bot.chat.screens.texts import N_, Texts
@@ -77,16 +77,16 @@ async def _to_whom(services: Services, t: Texts, plan: Plan) -> Html:
     return Html(t("{chats}", chats=", ".join(titles))) if titles else t("no channel is chosen for it")
 
 
-def of_broadcast(turn: Turn, found: Broadcast) -> Item:
+def of_broadcast(context: Context, found: Broadcast) -> Item:
     """An announcement of the staff's in words; who may change it comes to its panel."""
-    t = turn.t
+    t = context.t
     words = plain(found.content.text).split("\n")[0] or plain(t("Announcement"))
     chats = t.plural("{n} channel or group", "{n} channels and groups", len(found.audience.chats))
     to = [chats] if found.audience.chats else []
     to += [t("residents")] if found.audience.residents else []
     said = t("Announcement: {words}", words=words if len(words) <= 60 else words[:59] + "…")
     assert found.plan.at is not None
-    tap = OpenAnnouncement(found.id) if turn.may(May.ANNOUNCE) else OpenPlannedBroadcast(found.id)
+    tap = OpenAnnouncement(found.id) if context.may(May.ANNOUNCE) else OpenPlannedBroadcast(found.id)
     return Item(found.plan.at, said, Html(", ".join(to)), tap)
 
 
@@ -94,38 +94,38 @@ def _listed(t: Texts, number: int, one: Item) -> Html:
     return lines(t("<b>{number}. {what}</b>", number=number, what=one.what), t.moment(one.at), t("to: {to}", to=one.to))
 
 
-def schedule(turn: Turn, items: Sequence[Item], page: int, held: int) -> Screen:
+def schedule(context: Context, items: Sequence[Item], page: int, held: int) -> Screen:
     """A page."""
-    t, first = turn.t, page * PAGE
+    t, first = context.t, page * PAGE
     shown = items[first : first + PAGE]
     said = [_listed(t, n, one) for n, one in enumerate(shown, first + 1)]
     keys = [Button(str(n), one.tap) for n, one in enumerate(shown, first + 1)]
     earlier, later = beside(ShowSchedule, page, more=first + PAGE < len(items), labels=(t("Earlier"), t("Later")))
     waits = [Button(t("Held for you: {n}", n=held), ShowHeld(), style="primary")] if held else []
-    habits = [Button(t("How events are announced"), ShowHabits())] if turn.may(May.ANNOUNCE) else []
+    habits = [Button(t("How events are announced"), ShowHabits())] if context.may(May.ANNOUNCE) else []
     text = paragraphs(t("<b>What will be sent</b>"), *(said or [t("Nothing is planned.")]))
     return Screen(text, [waits, keys, [*earlier, *later], habits, ways(t)])
 
 
 @for_staff(May.SEE_SCHEDULE)
 @reads
-async def show_schedule(turn: Turn, tap: Any) -> Screen:
+async def show_schedule(context: Context, tap: Any) -> Screen:
     """/jadwal."""
-    services, t = turn.services, turn.t
+    services, t = context.services, context.t
     plans = await services.announcing.timetable.waiting()
     own = [one for one in await services.broadcasts.sending.planned() if one.plan.at is not None]
-    items = [await described(services, t, one) for one in plans] + [of_broadcast(turn, one) for one in own]
+    items = [await described(services, t, one) for one in plans] + [of_broadcast(context, one) for one in own]
     items.sort(key=lambda one: one.at)
     page = tap.page if isinstance(tap, ShowSchedule) else 0
-    return schedule(turn, items, max(0, page), len(await services.announcing.timetable.held()))
+    return schedule(context, items, max(0, page), len(await services.announcing.timetable.held()))
 
 
 @for_staff(May.SEE_SCHEDULE)
 @reads
-async def show_held(turn: Turn, _: object) -> Screen:
+async def show_held(context: Context, _: object) -> Screen:
     """What is overdue."""
-    t = turn.t
-    items = [await described(turn.services, t, one) for one in await turn.services.announcing.timetable.held()]
+    t = context.t
+    items = [await described(context.services, t, one) for one in await context.services.announcing.timetable.held()]
     said = [_listed(t, n, one) for n, one in enumerate(items, 1)]
     keys = [Button(str(n), one.tap) for n, one in enumerate(items, 1)]
     why = t("These are overdue and were not sent, so that nothing comes late or at night.")
@@ -135,23 +135,23 @@ async def show_held(turn: Turn, _: object) -> Screen:
 
 @for_staff(May.SEE_SCHEDULE)
 @reads
-async def open_planned(turn: Turn, tap: OpenPlanned) -> Screen:
+async def open_planned(context: Context, tap: OpenPlanned) -> Screen:
     """One thing that will be said."""
-    return await card(turn, await turn.services.announcing.timetable.find(tap.plan))
+    return await card(context, await context.services.announcing.timetable.find(tap.plan))
 
 
-async def card(turn: Turn, plan: Plan, said: str = "") -> Screen:
+async def card(context: Context, plan: Plan, said: str = "") -> Screen:
     """What, when, to whom, and what staff can do with it."""
-    t, one = turn.t, await described(turn.services, turn.t, plan)
+    t, one = context.t, await described(context.services, context.t, plan)
     head = lines(t("<b>{what}</b>", what=one.what), t.moment(one.at), t("to: {to}", to=one.to))
     words = t("Words before it: {words}", words=plan.words) if plan.words else ""
     held = t("It is overdue and waits for you.") if plan.state == "held" else ""
-    return Screen(paragraphs(said, head, held, words), [*_deeds(turn, plan), [_back(t)], ways(t)])
+    return Screen(paragraphs(said, head, held, words), [*_deeds(context, plan), [_back(t)], ways(t)])
 
 
-def _deeds(turn: Turn, plan: Plan) -> list[list[Button]]:
-    t = turn.t
-    if not turn.may(May.ANNOUNCE):
+def _deeds(context: Context, plan: Plan) -> list[list[Button]]:
+    t = context.t
+    if not context.may(May.ANNOUNCE):
         return []
     rows = [[Button(t("Move"), MovePlanned(plan.id)), Button(t("Skip"), SkipPlanned(plan.id))]]
     if plan.kind not in (Kind.CAMPAIGN, Kind.SEATS):
@@ -161,12 +161,12 @@ def _deeds(turn: Turn, plan: Plan) -> list[list[Button]]:
 
 @for_staff(May.SEE_SCHEDULE)
 @reads
-async def open_broadcast(turn: Turn, tap: OpenPlannedBroadcast) -> Screen:
+async def open_broadcast(context: Context, tap: OpenPlannedBroadcast) -> Screen:
     """An announcement of the staff's that waits, for who only looks."""
-    t, found = turn.t, await turn.services.broadcasts.drafts.find(tap.broadcast)
+    t, found = context.t, await context.services.broadcasts.drafts.find(tap.broadcast)
     if found.phase is not Phase.PLANNED or found.plan.at is None:
         raise Unknown("broadcast")
-    one = of_broadcast(turn, found)
+    one = of_broadcast(context, found)
     head = lines(t.moment(one.at), t("to: {to}", to=one.to))
     return Screen(paragraphs(head, Html(found.content.text)), [[_back(t)], ways(t)])
 

@@ -12,7 +12,7 @@ from bot.areas.catalogue.types import Line
 from bot.areas.staff.rules import May
 from bot.base.html import Html, lines, paragraphs
 from bot.base.refusals import Unknown
-from bot.chat.core.context import Turn
+from bot.chat.core.context import Context
 from bot.chat.core.feature import Answer, Begin, for_staff, reads
 from bot.chat.forms.conversation import ABOUT
 from bot.chat.screens.screen import Button, Screen
@@ -61,31 +61,31 @@ def _heading(t: Texts, year: int, month: int) -> Html:
     return t("<b>{month} {year}</b>", month=rule_words.month_name(t, month), year=year)
 
 
-def the_year(turn: Turn, dates: Sequence[_Dated]) -> Screen:
+def the_year(context: Context, dates: Sequence[_Dated]) -> Screen:
     """From this month on, month by month."""
-    t = turn.t
+    t = context.t
     months = [lines(_heading(t, *key), *(_line(t, *one) for one in of_it)) for key, of_it in _by_month(dates)]
     named = dict.fromkeys(month for (_, month), _ in _by_month(dates))  # this one may come twice: now and next year
     keys = [Button(rule_words.month_name(t, month), ShowMonth(month)) for month in named]
     rows = [keys[n : n + 3] for n in range(0, len(keys), 3)]
-    add = [Button(t("Add a date"), AddDate())] if turn.may(May.ANNOUNCE) else []
+    add = [Button(t("Add a date"), AddDate())] if context.may(May.ANNOUNCE) else []
     text = paragraphs(t("<b>The literary year</b>"), *months)
     return Screen(text, [*rows, add, [Button(t("Events and classes"), ShowEvents()), menu_key(t)]])
 
 
 @reads
-async def show_year(turn: Turn, _: object) -> Screen:
+async def show_year(context: Context, _: object) -> Screen:
     """/kalender."""
-    return the_year(turn, await turn.services.announcing.year.dates())
+    return the_year(context, await context.services.announcing.year.dates())
 
 
 @reads
-async def show_month(turn: Turn, tap: ShowMonth) -> Screen:
+async def show_month(context: Context, tap: ShowMonth) -> Screen:
     """A month, each date with a key."""
-    t = turn.t
+    t = context.t
     if not 1 <= tap.month <= 12:
         raise Unknown("month")
-    dates = [one for one in await turn.services.announcing.year.dates() if one[0].month == tap.month]
+    dates = [one for one in await context.services.announcing.year.dates() if one[0].month == tap.month]
     head = t("<b>{month}</b>", month=rule_words.month_name(t, tap.month))
     said = lines(*(_line(t, *one) for one in dates)) or t("Nothing is noted for this month.")
     keys = [[Button(one.name if len(one.name) <= 40 else one.name[:39] + "…", OpenDate(one.id))] for _, one in dates]
@@ -93,20 +93,20 @@ async def show_month(turn: Turn, tap: ShowMonth) -> Screen:
 
 
 @reads
-async def open_date(turn: Turn, tap: OpenDate) -> Screen:
+async def open_date(context: Context, tap: OpenDate) -> Screen:
     """A date, its books, and for staff what can be made of it."""
-    one = await turn.services.announcing.year.find(tap.date)
-    return date_card(turn, one, await reading_list(turn.services, one))
+    one = await context.services.announcing.year.find(tap.date)
+    return date_card(context, one, await reading_list(context.services, one))
 
 
-def date_card(turn: Turn, one: LiteracyDate, books: Sequence[Line], said: str = "") -> Screen:
+def date_card(context: Context, one: LiteracyDate, books: Sequence[Line], said: str = "") -> Screen:
     """The card of a date."""
-    t, day = turn.t, turn.services.announcing.year.next_day(one)
+    t, day = context.t, context.services.announcing.year.next_day(one)
     head = lines(t("<b>{name}</b>", name=one.name), _when(t, one, day))
     read = lines(t("To read:"), *(titled(t, n, book) for n, book in enumerate(books, 1))) if books else Html()
     keys = [Button(str(n), OpenTitle(book.id)) for n, book in enumerate(books, 1)]
     back = [Button(rule_words.month_name(t, day.month), ShowMonth(day.month)), menu_key(t)]
-    return Screen(paragraphs(said, head, read), [keys, *staff_keys(turn, one), back])
+    return Screen(paragraphs(said, head, read), [keys, *staff_keys(context, one), back])
 
 
 def _when(t: Texts, one: LiteracyDate, day: date) -> str:
@@ -116,10 +116,10 @@ def _when(t: Texts, one: LiteracyDate, day: date) -> str:
     return t("{rule} ({next})", rule=rule_words.said(t, one), next=t.date(day)) if "/" in one.rule else t.date(day)
 
 
-def staff_keys(turn: Turn, one: LiteracyDate) -> list[list[Button]]:
+def staff_keys(context: Context, one: LiteracyDate) -> list[list[Button]]:
     """What staff may do with a date."""
-    t = turn.t
-    if not turn.may(May.ANNOUNCE):
+    t = context.t
+    if not context.may(May.ANNOUNCE):
         return []
     edits = [Button(t("Name"), EditDate(one.id, "name")), Button(t("Date"), EditDate(one.id, "rule"))]
     more = [Button(t("Subjects"), EditDate(one.id, "subjects")), Button(t("Event"), EditDate(one.id, "title"))]
@@ -162,8 +162,8 @@ async def offered(services: Services, details: Mapping[str, Any]) -> tuple[Liter
 
 @for_staff(May.MAKE_EVENTS)
 @reads
-async def suggest_event(turn: Turn, tap: SuggestEvent) -> Answer:
+async def suggest_event(context: Context, tap: SuggestEvent) -> Answer:
     """The form of an event, its kind and title filled in."""
-    one = await turn.services.announcing.year.find(tap.date)
-    places = await turn.services.events.overview.places()
+    one = await context.services.announcing.year.find(tap.date)
+    places = await context.services.events.overview.places()
     return Begin(MAKE, {ABOUT: {"places": list(places)}, "kind": one.kind, "title": one.title or one.name})

@@ -11,7 +11,7 @@ from bot.areas.staff.rules import May
 from bot.base.database import Transaction
 from bot.base.html import lines, paragraphs
 from bot.base.refusals import Unknown
-from bot.chat.core.context import Turn
+from bot.chat.core.context import Context
 from bot.chat.core.feature import Begin, for_staff, reads, writes
 from bot.chat.forms.conversation import ABOUT
 from bot.chat.screens.screen import Button, Screen
@@ -27,18 +27,18 @@ PAGE = 8
 
 @for_staff(May.ANNOUNCE)
 @reads
-async def write(turn: Turn, _: object) -> Begin:
+async def write(context: Context, _: object) -> Begin:
     """/pengumuman, or its key: write it now."""
     return Begin(forms.WRITE)
 
 
 @for_staff(May.ANNOUNCE)
 @reads
-async def show_list(turn: Turn, tap: object) -> Screen:
+async def show_list(context: Context, tap: object) -> Screen:
     """Drafts, what is planned or waits, what has left."""
-    t, broadcasts = turn.t, turn.services.broadcasts
+    t, broadcasts = context.t, context.services.broadcasts
     page = max(0, tap.page) if isinstance(tap, b.ShowAnnouncements) else 0
-    drafts = list(await broadcasts.drafts.drafts_of(turn.person.id))[:5] if page == 0 else []
+    drafts = list(await broadcasts.drafts.drafts_of(context.person.id))[:5] if page == 0 else []
     waiting = [*await broadcasts.sending.waiting(), *await broadcasts.sending.planned()] if page == 0 else []
     recent, total = await broadcasts.sending.recent(page * PAGE, PAGE)
     every = list({one.id: one for one in [*waiting, *drafts, *recent]}.values())
@@ -48,88 +48,88 @@ async def show_list(turn: Turn, tap: object) -> Screen:
     newer, older = beside(b.ShowAnnouncements, page, more=(page + 1) * PAGE < total, labels=labels)
     wanted = await broadcasts.sending.needs_approval()
     switch = t("Second person: needed") if wanted else t("Second person: not needed")
-    approval = [Button(switch, g.SwitchApproval(not wanted))] if turn.may(May.APPROVE) else []
+    approval = [Button(switch, g.SwitchApproval(not wanted))] if context.may(May.APPROVE) else []
     new = Button(t("Write an announcement"), b.WriteAnnouncement(), style="primary")
     return Screen(paragraphs(t("<b>Announcements</b>"), said), [[new], *keys, [*newer, *older], approval, desk_ways(t)])
 
 
 @for_staff(May.ANNOUNCE)
 @reads
-async def open_one(turn: Turn, tap: b.OpenAnnouncement) -> Screen:
+async def open_one(context: Context, tap: b.OpenAnnouncement) -> Screen:
     """The panel."""
-    return await panel.shown(turn, None, tap.broadcast)
+    return await panel.shown(context, None, tap.broadcast)
 
 
 @for_staff(May.ANNOUNCE)
 @reads
-async def preview(turn: Turn, tap: b.Preview) -> Screen:
+async def preview(context: Context, tap: b.Preview) -> Screen:
     """The very message, then the panel below it."""
-    one = await turn.services.broadcasts.drafts.find(tap.broadcast)
-    return replace(await panel.shown(turn, None, one.id), fresh=True, ahead=panel.seen(turn, one))
+    one = await context.services.broadcasts.drafts.find(tap.broadcast)
+    return replace(await panel.shown(context, None, one.id), fresh=True, ahead=panel.seen(context, one))
 
 
 @for_staff(May.ANNOUNCE)
 @reads
-async def rewrite(turn: Turn, tap: b.Rewrite) -> Begin:
+async def rewrite(context: Context, tap: b.Rewrite) -> Begin:
     """Other words."""
     return Begin(forms.REWRITE, {ABOUT: tap.broadcast})
 
 
 @for_staff(May.ANNOUNCE)
 @reads
-async def correct(turn: Turn, tap: g.Correct) -> Begin:
+async def correct(context: Context, tap: g.Correct) -> Begin:
     """As it should have read."""
     return Begin(forms.CORRECT, {ABOUT: tap.broadcast})
 
 
 @for_staff(May.ANNOUNCE)
 @reads
-async def add_link(turn: Turn, tap: b.AddLink) -> Begin:
+async def add_link(context: Context, tap: b.AddLink) -> Begin:
     """A key with a link."""
     return Begin(forms.LINK, {ABOUT: tap.broadcast})
 
 
 @for_staff(May.ANNOUNCE)
 @reads
-async def plan(turn: Turn, tap: g.PlanSending) -> Begin:
+async def plan(context: Context, tap: g.PlanSending) -> Begin:
     """When?"""
     return Begin(forms.WHEN, {ABOUT: tap.broadcast})
 
 
 @for_staff(May.ANNOUNCE)
 @reads
-async def pick_event(turn: Turn, tap: b.PickEventKey) -> Screen:
+async def pick_event(context: Context, tap: b.PickEventKey) -> Screen:
     """Which event?"""
-    kept = await turn.services.events.reading.kept(EventState.PUBLISHED, limit=24)
+    kept = await context.services.events.reading.kept(EventState.PUBLISHED, limit=24)
     keys = [[Button(title[:40], b.AddEventKey(tap.broadcast, event_id))] for event_id, title, _ in kept]
-    back = [Button(turn.t("Back"), b.OpenAnnouncement(tap.broadcast))]
-    said = turn.t("Which event shall the key lead to?") if kept else turn.t("No event is published.")
+    back = [Button(context.t("Back"), b.OpenAnnouncement(tap.broadcast))]
+    said = context.t("Which event shall the key lead to?") if kept else context.t("No event is published.")
     return Screen(said, [*keys, back])
 
 
 @for_staff(May.ANNOUNCE, N_("added a key to an announcement"))
 @writes
-async def add_event(turn: Turn, tap: b.AddEventKey, tx: Transaction) -> Screen:
+async def add_event(context: Context, tap: b.AddEventKey, tx: Transaction) -> Screen:
     """A key that leads to an event."""
-    event = await turn.services.events.reading.event(tap.event)
-    return await panel.with_key(turn, tx, tap.broadcast, ContentKey(event.details.title[:40], event_id=tap.event))
+    event = await context.services.events.reading.event(tap.event)
+    return await panel.with_key(context, tx, tap.broadcast, ContentKey(event.details.title[:40], event_id=tap.event))
 
 
 @for_staff(May.ANNOUNCE, N_("took the keys off an announcement"))
 @writes
-async def drop_keys(turn: Turn, tap: b.DropKeys, tx: Transaction) -> Screen:
+async def drop_keys(context: Context, tap: b.DropKeys, tx: Transaction) -> Screen:
     """No keys."""
-    drafts = turn.services.broadcasts.drafts
+    drafts = context.services.broadcasts.drafts
     one = await drafts.find_in(tx, tap.broadcast)
     await drafts.set_content(tx, one.id, replace(one.content, keys=()))
-    return await panel.shown(turn, tx, one.id)
+    return await panel.shown(context, tx, one.id)
 
 
 @for_staff(May.ANNOUNCE)
 @reads
-async def choose_topic(turn: Turn, tap: b.ChooseTopic) -> Screen:
+async def choose_topic(context: Context, tap: b.ChooseTopic) -> Screen:
     """Which kind?"""
-    t = turn.t
+    t = context.t
     keys = [[Button(t(label), b.TakeTopic(tap.broadcast, topic))] for topic, label in words.TOPICS.items()]
     said = t("What kind of announcement is it? Residents can silence a kind; they do not get it then.")
     return Screen(said, [*keys, [Button(t("Back"), b.OpenAnnouncement(tap.broadcast))]])
@@ -137,16 +137,16 @@ async def choose_topic(turn: Turn, tap: b.ChooseTopic) -> Screen:
 
 @for_staff(May.ANNOUNCE, N_("changed the kind of an announcement"))
 @writes
-async def take_topic(turn: Turn, tap: b.TakeTopic, tx: Transaction) -> Screen:
+async def take_topic(context: Context, tap: b.TakeTopic, tx: Transaction) -> Screen:
     """It is this kind."""
     if tap.topic not in words.TOPICS:
         raise Unknown("topic")
-    await turn.services.broadcasts.drafts.set_topic(tx, tap.broadcast, tap.topic)
-    return await panel.shown(turn, tx, tap.broadcast)
+    await context.services.broadcasts.drafts.set_topic(tx, tap.broadcast, tap.topic)
+    return await panel.shown(context, tx, tap.broadcast)
 
 
-def _options(turn: Turn, one: Broadcast) -> Screen:
-    t = turn.t
+def _options(context: Context, one: Broadcast) -> Screen:
+    t = context.t
     urgent = t("At night too: yes") if one.urgent else t("At night too: no")
     repeats = one.unclear is Unclear.REPEAT
     repeat = t("Unclear copies: repeat") if repeats else t("Unclear copies: leave")
@@ -164,52 +164,52 @@ def _options(turn: Turn, one: Broadcast) -> Screen:
 
 @for_staff(May.ANNOUNCE)
 @reads
-async def choose_options(turn: Turn, tap: b.ChooseOptions) -> Screen:
+async def choose_options(context: Context, tap: b.ChooseOptions) -> Screen:
     """What is seldom changed."""
-    return _options(turn, await turn.services.broadcasts.drafts.find(tap.broadcast))
+    return _options(context, await context.services.broadcasts.drafts.find(tap.broadcast))
 
 
 @for_staff(May.ANNOUNCE, N_("changed how an announcement is sent"))
 @writes
-async def take_option(turn: Turn, tap: b.TakeOption, tx: Transaction) -> Screen:
+async def take_option(context: Context, tap: b.TakeOption, tx: Transaction) -> Screen:
     """On or off."""
-    drafts = turn.services.broadcasts.drafts
+    drafts = context.services.broadcasts.drafts
     if tap.option == "urgent":
         await drafts.set_options(tx, tap.broadcast, urgent=tap.on)
     elif tap.option == "repeat":
         await drafts.set_options(tx, tap.broadcast, unclear=Unclear.REPEAT if tap.on else Unclear.LEAVE)
     else:
         raise Unknown("option")
-    return _options(turn, await drafts.find_in(tx, tap.broadcast))
+    return _options(context, await drafts.find_in(tx, tap.broadcast))
 
 
 @for_staff(May.ANNOUNCE)
 @reads
-async def ask_to_discard(turn: Turn, tap: b.AskToDiscard) -> Screen:
+async def ask_to_discard(context: Context, tap: b.AskToDiscard) -> Screen:
     """Sure?"""
-    t = turn.t
+    t = context.t
     asked = t("Delete this announcement? It has not been sent.")
     return sure(t, asked, t("Yes, delete"), b.Discard(tap.broadcast), b.OpenAnnouncement(tap.broadcast))
 
 
 @for_staff(May.ANNOUNCE, N_("deleted an announcement that was not sent"))
 @writes
-async def discard(turn: Turn, tap: b.Discard, tx: Transaction) -> Screen:
+async def discard(context: Context, tap: b.Discard, tx: Transaction) -> Screen:
     """Gone."""
-    await turn.services.broadcasts.drafts.discard(tx, tap.broadcast)
-    return Screen(turn.t("Deleted."), [panel.ways(turn)])
+    await context.services.broadcasts.drafts.discard(tx, tap.broadcast)
+    return Screen(context.t("Deleted."), [panel.ways(context)])
 
 
 @for_staff(May.ANNOUNCE, N_("copied an announcement"))
 @writes
-async def duplicate(turn: Turn, tap: b.Duplicate, tx: Transaction) -> Screen:
+async def duplicate(context: Context, tap: b.Duplicate, tx: Transaction) -> Screen:
     """A new draft like it."""
-    new = await turn.services.broadcasts.drafts.copy(tx, tap.broadcast, turn.person.id)
-    return (await panel.shown(turn, tx, new)).led_by(turn.t("A new draft."))
+    new = await context.services.broadcasts.drafts.copy(tx, tap.broadcast, context.person.id)
+    return (await panel.shown(context, tx, new)).led_by(context.t("A new draft."))
 
 
-def nothing_to_say(turn: Turn, _: NothingToSay) -> Screen:
+def nothing_to_say(context: Context, _: NothingToSay) -> Screen:
     """The announcement is empty."""
     return Screen(
-        turn.t("There is nothing in it yet. Please write a text, or send a photo or a file."), [panel.ways(turn)]
+        context.t("There is nothing in it yet. Please write a text, or send a photo or a file."), [panel.ways(context)]
     )

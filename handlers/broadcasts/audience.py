@@ -13,7 +13,7 @@ from bot.areas.staff.rules import May
 from bot.base.database import Transaction
 from bot.base.html import Html, escape, paragraphs
 from bot.base.refusals import Unknown
-from bot.chat.core.context import Turn
+from bot.chat.core.context import Context
 from bot.chat.core.feature import for_staff, reads, writes
 from bot.chat.screens.screen import Button, Screen
 from bot.chat.screens.texts import N_
@@ -40,16 +40,16 @@ _MOST = 24
 CHANGED = N_("changed the audience of an announcement")
 
 
-async def _targets(turn: Turn) -> list[Target]:
+async def _targets(context: Context) -> list[Target]:
     """Every registered chat, in the topic of its news."""
-    chats = await turn.services.channels.registered()
+    chats = await context.services.channels.registered()
     return [Target(one.chat_id, one.kinds.get("news")) for one in chats if not one.blocked]
 
 
-async def quick_keys(turn: Turn, one: Broadcast) -> list[list[Button]]:
+async def quick_keys(context: Context, one: Broadcast) -> list[list[Button]]:
     """The usual audiences, each with how many that are."""
-    t, targets = turn.t, await _targets(turn)
-    everybody = await turn.services.broadcasts.drafts.reach(Audience(residents=True), one.topic)
+    t, targets = context.t, await _targets(context)
+    everybody = await context.services.broadcasts.drafts.reach(Audience(residents=True), one.topic)
     rows = []
     if targets:
         chats = t.plural("{n} channel or group", "{n} channels and groups", len(targets))
@@ -61,61 +61,61 @@ async def quick_keys(turn: Turn, one: Broadcast) -> list[list[Button]]:
     return [*rows, [Button(t("Choose exactly"), ChooseAudience(one.id))]]
 
 
-async def begun(turn: Turn, tx: Transaction, broadcast_id: int) -> Screen:
+async def begun(context: Context, tx: Transaction, broadcast_id: int) -> Screen:
     """Just written: to whom?"""
-    one = await turn.services.broadcasts.drafts.find_in(tx, broadcast_id)
+    one = await context.services.broadcasts.drafts.find_in(tx, broadcast_id)
     keys = [
-        *await quick_keys(turn, one),
-        [Button(turn.t("Save for later"), OpenAnnouncement(one.id)), menu_key(turn.t)],
+        *await quick_keys(context, one),
+        [Button(context.t("Save for later"), OpenAnnouncement(one.id)), menu_key(context.t)],
     ]
-    asked = turn.t("This is how it will look. To whom shall it go?")
-    return Screen(asked, keys, fresh=True, ahead=panel.seen(turn, one))
+    asked = context.t("This is how it will look. To whom shall it go?")
+    return Screen(asked, keys, fresh=True, ahead=panel.seen(context, one))
 
 
 @for_staff(May.ANNOUNCE, CHANGED)
 @writes
-async def take_usual(turn: Turn, tap: TakeAudience, tx: Transaction) -> Screen:
+async def take_usual(context: Context, tap: TakeAudience, tx: Transaction) -> Screen:
     """One of the usual audiences, then the panel."""
     if tap.usual not in ("chats", "residents", "both"):
         raise Unknown("audience")
-    chats = await _targets(turn) if tap.usual != "residents" else ()
+    chats = await _targets(context) if tap.usual != "residents" else ()
     wanted = Audience(chats=tuple(chats), residents=tap.usual != "chats")
-    await turn.services.broadcasts.drafts.set_audience(tx, tap.broadcast, wanted)
-    return await panel.shown(turn, tx, tap.broadcast)
+    await context.services.broadcasts.drafts.set_audience(tx, tap.broadcast, wanted)
+    return await panel.shown(context, tx, tap.broadcast)
 
 
 @for_staff(May.ANNOUNCE)
 @reads
-async def choose(turn: Turn, tap: ChooseAudience) -> Screen:
+async def choose(context: Context, tap: ChooseAudience) -> Screen:
     """The usual ones, and what may narrow them."""
-    one = await turn.services.broadcasts.drafts.find(tap.broadcast)
-    return await _chooser(turn, one)
+    one = await context.services.broadcasts.drafts.find(tap.broadcast)
+    return await _chooser(context, one)
 
 
-async def _chooser(turn: Turn, one: Broadcast) -> Screen:
-    t, names = turn.t, await panel.names_of(turn, one)
-    reach = await turn.services.broadcasts.drafts.reach(one.audience, one.topic, one.content)
+async def _chooser(context: Context, one: Broadcast) -> Screen:
+    t, names = context.t, await panel.names_of(context, one)
+    reach = await context.services.broadcasts.drafts.reach(one.audience, one.topic, one.content)
     narrow = [[Button(t(label), PickCriterion(one.id, name))] for name, label in CRITERIA.items()]
     said = t("To: {audience}", audience=words.audience(t, one.audience, names))
-    usual = (await quick_keys(turn, one))[:-1]
+    usual = (await quick_keys(context, one))[:-1]
     done = [Button(t("Done"), OpenAnnouncement(one.id), style="primary"), menu_key(t)]
     return Screen(paragraphs(said, words.reach(t, reach)), [*usual, *narrow, done])
 
 
 @for_staff(May.ANNOUNCE)
 @reads
-async def pick(turn: Turn, tap: PickCriterion) -> Screen:
+async def pick(context: Context, tap: PickCriterion) -> Screen:
     """The values of one criterion."""
     if tap.criterion not in CRITERIA:
         raise Unknown("criterion")
-    return await _values(turn, await turn.services.broadcasts.drafts.find(tap.broadcast), tap.criterion)
+    return await _values(context, await context.services.broadcasts.drafts.find(tap.broadcast), tap.criterion)
 
 
-async def _values(turn: Turn, one: Broadcast, criterion: str) -> Screen:
-    t = turn.t
+async def _values(context: Context, one: Broadcast, criterion: str) -> Screen:
+    t = context.t
     if criterion == "events":
-        return await _events(turn, one)
-    offered = await _offered(turn, criterion)
+        return await _events(context, one)
+    offered = await _offered(context, criterion)
     chosen = _chosen(one.audience, criterion)
     keys = [
         [Button(_mark(value in chosen) + label, ToggleValue(one.id, criterion, number))]
@@ -124,23 +124,23 @@ async def _values(turn: Turn, one: Broadcast, criterion: str) -> Screen:
     rows = [keys[n][0:1] + keys[n + 1][0:1] if n + 1 < len(keys) else keys[n] for n in range(0, len(keys), 2)]
     asked = t("{criterion}: tap what belongs to it.", criterion=t(CRITERIA[criterion]))
     nothing = t("There is nothing to choose from yet.") if not offered else ""
-    reach = await turn.services.broadcasts.drafts.reach(one.audience, one.topic, one.content)
-    return Screen(paragraphs(asked, nothing or words.reach(t, reach)), [*rows, _back(turn, one)])
+    reach = await context.services.broadcasts.drafts.reach(one.audience, one.topic, one.content)
+    return Screen(paragraphs(asked, nothing or words.reach(t, reach)), [*rows, _back(context, one)])
 
 
 def _mark(chosen: bool) -> Html:
     return Html("✓ ") if chosen else Html()
 
 
-async def _offered(turn: Turn, criterion: str) -> Sequence[tuple[object, Html]]:
+async def _offered(context: Context, criterion: str) -> Sequence[tuple[object, Html]]:
     """(value, label) of everything that can be chosen."""
-    t = turn.t
+    t = context.t
     match criterion:
         case "chats":
-            chats = await turn.services.channels.registered()
+            chats = await context.services.channels.registered()
             return [(one.chat_id, escape(one.title)) for one in chats if not one.blocked]
         case "interests":
-            names = await turn.services.notifications.interests()
+            names = await context.services.notifications.interests()
             return [(name, escape(name)) for name in names]
         case "ages":
             return [(band, t("{youngest}–{oldest} years", youngest=band[0], oldest=band[1])) for band in words.AGES]
@@ -164,37 +164,37 @@ def _chosen(audience: Audience, criterion: str) -> set[object]:
 
 @for_staff(May.ANNOUNCE, CHANGED)
 @writes
-async def toggle(turn: Turn, tap: ToggleValue, tx: Transaction) -> Screen:
+async def toggle(context: Context, tap: ToggleValue, tx: Transaction) -> Screen:
     """In or out; narrowing residents means residents."""
-    offered = await _offered(turn, tap.criterion) if tap.criterion in CRITERIA else ()
+    offered = await _offered(context, tap.criterion) if tap.criterion in CRITERIA else ()
     if not 0 <= tap.value < len(offered):
         raise Unknown("value")
-    drafts = turn.services.broadcasts.drafts
+    drafts = context.services.broadcasts.drafts
     one = await drafts.find_in(tx, tap.broadcast)
-    wanted = await _toggled(turn, one.audience, tap.criterion, offered[tap.value][0])
+    wanted = await _toggled(context, one.audience, tap.criterion, offered[tap.value][0])
     await drafts.set_audience(tx, one.id, wanted)
-    return await _values(turn, replace(one, audience=wanted), tap.criterion)
+    return await _values(context, replace(one, audience=wanted), tap.criterion)
 
 
-async def _toggled(turn: Turn, audience: Audience, criterion: str, value: object) -> Audience:
+async def _toggled(context: Context, audience: Audience, criterion: str, value: object) -> Audience:
     if criterion == "chats":
         kept = [one for one in audience.chats if one.chat_id != value]
         if len(kept) == len(audience.chats):
-            kept += [one for one in await _targets(turn) if one.chat_id == value]
+            kept += [one for one in await _targets(context) if one.chat_id == value]
         return replace(audience, chats=tuple(kept))
     if criterion == "languages":
         language = "" if audience.language == value else str(value)
         return replace(audience, residents=True, language=language)
     now = _chosen(audience, criterion) ^ {value}
-    order = [one for one, _ in await _offered(turn, criterion) if one in now]
+    order = [one for one, _ in await _offered(context, criterion) if one in now]
     values: dict[str, Any] = {criterion: tuple(order)}
     return replace(audience, residents=True, **values)
 
 
-async def _events(turn: Turn, one: Broadcast) -> Screen:
+async def _events(context: Context, one: Broadcast) -> Screen:
     """Events that are on or were lately, then how people stand to one."""
-    t = turn.t
-    kept = await turn.services.events.reading.kept(EventState.PUBLISHED, EventState.FINISHED, limit=24)
+    t = context.t
+    kept = await context.services.events.reading.kept(EventState.PUBLISHED, EventState.FINISHED, limit=24)
     if one.audience.event_id is not None:
         chosen = [
             [
@@ -217,30 +217,30 @@ async def _events(turn: Turn, one: Broadcast) -> Screen:
         ]
         for event_id, title, _ in kept
     ]
-    reach = await turn.services.broadcasts.drafts.reach(one.audience, one.topic, one.content)
+    reach = await context.services.broadcasts.drafts.reach(one.audience, one.topic, one.content)
     asked = t("Those of which event?")
-    return Screen(paragraphs(asked, words.reach(t, reach)), [*chosen, *events, _back(turn, one)])
+    return Screen(paragraphs(asked, words.reach(t, reach)), [*chosen, *events, _back(context, one)])
 
 
 @for_staff(May.ANNOUNCE, CHANGED)
 @writes
-async def take_standing(turn: Turn, tap: TakeStanding, tx: Transaction) -> Screen:
+async def take_standing(context: Context, tap: TakeStanding, tx: Transaction) -> Screen:
     """Those who stand so to the event; 0: no event."""
-    drafts = turn.services.broadcasts.drafts
+    drafts = context.services.broadcasts.drafts
     one = await drafts.find_in(tx, tap.broadcast)
     if tap.event:
-        await turn.services.events.reading.event(tap.event)
+        await context.services.events.reading.event(tap.event)
         if tap.standing not in list(Standing):
             raise Unknown("standing")
         wanted = replace(one.audience, residents=True, event_id=tap.event, standing=Standing(tap.standing))
     else:
         wanted = replace(one.audience, event_id=None)
     await drafts.set_audience(tx, one.id, wanted)
-    return await _events(turn, replace(one, audience=wanted))
+    return await _events(context, replace(one, audience=wanted))
 
 
-def _back(turn: Turn, one: Broadcast) -> list[Button]:
+def _back(context: Context, one: Broadcast) -> list[Button]:
     return [
-        Button(turn.t("Back"), ChooseAudience(one.id)),
-        Button(turn.t("Done"), OpenAnnouncement(one.id), style="primary"),
+        Button(context.t("Back"), ChooseAudience(one.id)),
+        Button(context.t("Done"), OpenAnnouncement(one.id), style="primary"),
     ]

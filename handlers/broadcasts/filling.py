@@ -8,7 +8,7 @@ from bot.areas.catalogue.types import Card
 from bot.areas.staff.rules import May
 from bot.base.database import Transaction
 from bot.base.html import lines, paragraphs
-from bot.chat.core.context import Turn
+from bot.chat.core.context import Context
 from bot.chat.core.feature import Answer, for_staff, writes, writes_after
 from bot.chat.core.inputs import Other, Picture
 from bot.chat.screens.screen import Screen
@@ -19,30 +19,30 @@ from handlers.events.listing.words import when
 from handlers.navigation import AnnounceEvent, AnnounceTitle
 
 
-async def _title(turn: Turn, tap: b.AddTitleKey | AnnounceTitle) -> Card:
-    return await turn.services.catalogue.card(tap.title)
+async def _title(context: Context, tap: b.AddTitleKey | AnnounceTitle) -> Card:
+    return await context.services.catalogue.card(tap.title)
 
 
 @for_staff(May.ANNOUNCE, N_("added a key to an announcement"))
 @writes_after(_title)
-async def add_title(turn: Turn, tap: b.AddTitleKey, tx: Transaction, title: Card) -> Screen:
+async def add_title(context: Context, tap: b.AddTitleKey, tx: Transaction, title: Card) -> Screen:
     """A key that leads to a book."""
-    return await panel.with_key(turn, tx, tap.broadcast, ContentKey(title.title[:40], title_id=tap.title))
+    return await panel.with_key(context, tx, tap.broadcast, ContentKey(title.title[:40], title_id=tap.title))
 
 
-async def belongs_to_draft(turn: Turn, given: Picture | Other) -> bool:
+async def belongs_to_draft(context: Context, given: Picture | Other) -> bool:
     """Whether a file is a further part of the album that began a draft."""
-    if not turn.may(May.ANNOUNCE):
+    if not context.may(May.ANNOUNCE):
         return False
-    return await turn.services.broadcasts.drafts.of_album(given.post.album, turn.person.id) is not None
+    return await context.services.broadcasts.drafts.of_album(given.post.album, context.person.id) is not None
 
 
 @for_staff(May.ANNOUNCE)
 @writes
-async def take_album_part(turn: Turn, given: Picture | Other, tx: Transaction) -> Answer:
+async def take_album_part(context: Context, given: Picture | Other, tx: Transaction) -> Answer:
     """One more part; said nothing of, as Telegram sends an album in many messages."""
-    drafts = turn.services.broadcasts.drafts
-    broadcast_id = await drafts.of_album(given.post.album, turn.person.id)
+    drafts = context.services.broadcasts.drafts
+    broadcast_id = await drafts.of_album(given.post.album, context.person.id)
     if broadcast_id is None:
         return ()
     one = await drafts.find_in(tx, broadcast_id)
@@ -53,10 +53,10 @@ async def take_album_part(turn: Turn, given: Picture | Other, tx: Transaction) -
 
 @for_staff(May.ANNOUNCE, N_("wrote an announcement"))
 @writes
-async def announce_event(turn: Turn, tap: AnnounceEvent, tx: Transaction) -> Screen:
+async def announce_event(context: Context, tap: AnnounceEvent, tx: Transaction) -> Screen:
     """An announcement filled in from an event; its card is a key below."""
-    t = turn.t
-    event = await turn.services.events.reading.event(tap.event)
+    t = context.t
+    event = await context.services.events.reading.event(tap.event)
     details = event.details
     text = paragraphs(
         t("<b>{title}</b>", title=details.title),
@@ -68,14 +68,14 @@ async def announce_event(turn: Turn, tap: AnnounceEvent, tx: Transaction) -> Scr
     )
     topic = CHILDREN if event.plan.bands and all(band.oldest < 18 for band in event.plan.bands) else EVENTS
     content = Content(text=text, keys=(ContentKey(t("Open and sign up"), event_id=event.id),))
-    return await _begun(turn, tx, topic, content)
+    return await _begun(context, tx, topic, content)
 
 
 @for_staff(May.ANNOUNCE, N_("wrote an announcement"))
 @writes_after(_title)
-async def announce_title(turn: Turn, tap: AnnounceTitle, tx: Transaction, title: Card) -> Screen:
+async def announce_title(context: Context, tap: AnnounceTitle, tx: Transaction, title: Card) -> Screen:
     """An announcement filled in from a book."""
-    t = turn.t
+    t = context.t
     authors = ", ".join(author.name for author in title.authors[:3])
     text = paragraphs(
         t("A book to read: <b>{title}</b>", title=title.title),
@@ -83,10 +83,10 @@ async def announce_title(turn: Turn, tap: AnnounceTitle, tx: Transaction, title:
         t("You find it at the library. Ask the bot for it."),
     )
     content = Content(text=text, keys=(ContentKey(t("Open the book"), title_id=tap.title),))
-    return await _begun(turn, tx, BOOKS, content)
+    return await _begun(context, tx, BOOKS, content)
 
 
-async def _begun(turn: Turn, tx: Transaction, topic: str, content: Content) -> Screen:
-    drafts = turn.services.broadcasts.drafts
-    broadcast_id = await drafts.create(tx, turn.person.id, topic, content)
-    return await audience.begun(turn, tx, broadcast_id)
+async def _begun(context: Context, tx: Transaction, topic: str, content: Content) -> Screen:
+    drafts = context.services.broadcasts.drafts
+    broadcast_id = await drafts.create(tx, context.person.id, topic, content)
+    return await audience.begun(context, tx, broadcast_id)

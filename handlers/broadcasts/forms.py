@@ -14,7 +14,7 @@ from bot.areas.staff.rules import May
 from bot.base.database import Transaction
 from bot.base.html import Html
 from bot.base.reading.dates.times import read_times
-from bot.chat.core.context import Turn
+from bot.chat.core.context import Context
 from bot.chat.core.inputs import Given, Words
 from bot.chat.forms.conversation import ABOUT, Again, Conversation
 from bot.chat.forms.steps import Answers, ChoiceStep, Complaint, Step, TextStep
@@ -58,25 +58,25 @@ class LinkStep(TextStep):
         return address
 
 
-async def _written(turn: Turn, answers: Mapping[str, Any], tx: Transaction) -> Screen:
+async def _written(context: Context, answers: Mapping[str, Any], tx: Transaction) -> Screen:
     content = posts.unpacked(answers["post"]["content"])
-    drafts = turn.services.broadcasts.drafts
-    broadcast_id = await drafts.create(tx, turn.person.id, NEWS, content)
+    drafts = context.services.broadcasts.drafts
+    broadcast_id = await drafts.create(tx, context.person.id, NEWS, content)
     await drafts.remember_album(tx, broadcast_id, answers["post"].get(ALBUM, ""))
-    return await audience.begun(turn, tx, broadcast_id)
+    return await audience.begun(context, tx, broadcast_id)
 
 
-async def _rewritten(turn: Turn, answers: Mapping[str, Any], tx: Transaction) -> Screen:
-    drafts, broadcast_id = turn.services.broadcasts.drafts, answers[ABOUT]
+async def _rewritten(context: Context, answers: Mapping[str, Any], tx: Transaction) -> Screen:
+    drafts, broadcast_id = context.services.broadcasts.drafts, answers[ABOUT]
     before = await drafts.find_in(tx, broadcast_id)
     content = replace(posts.unpacked(answers["post"]["content"]), keys=before.content.keys)
     await drafts.set_content(tx, broadcast_id, content)
     await drafts.remember_album(tx, broadcast_id, answers["post"].get(ALBUM, ""))
-    return await panel.previewed(turn, tx, broadcast_id)
+    return await panel.previewed(context, tx, broadcast_id)
 
 
-async def _corrected(turn: Turn, answers: Mapping[str, Any], tx: Transaction) -> Screen:
-    broadcasts, broadcast_id = turn.services.broadcasts, answers[ABOUT]
+async def _corrected(context: Context, answers: Mapping[str, Any], tx: Transaction) -> Screen:
+    broadcasts, broadcast_id = context.services.broadcasts, answers[ABOUT]
     before = await broadcasts.drafts.find_in(tx, broadcast_id)
     written = posts.unpacked(answers["post"]["content"])
     kept = before.content
@@ -85,24 +85,24 @@ async def _corrected(turn: Turn, answers: Mapping[str, Any], tx: Transaction) ->
     elif kept.pieces:
         written = replace(kept, text=written.text)
     await broadcasts.after.correct(tx, broadcast_id, replace(written, keys=kept.keys))
-    said = turn.t("Corrected. Every copy that can still be changed now says so.")
-    return (await panel.shown(turn, tx, broadcast_id)).led_by(said)
+    said = context.t("Corrected. Every copy that can still be changed now says so.")
+    return (await panel.shown(context, tx, broadcast_id)).led_by(said)
 
 
-async def _linked(turn: Turn, answers: Mapping[str, Any], tx: Transaction) -> Screen:
+async def _linked(context: Context, answers: Mapping[str, Any], tx: Transaction) -> Screen:
     key = ContentKey(label=answers["label"], link=answers["link"])
-    return await panel.with_key(turn, tx, answers[ABOUT], key)
+    return await panel.with_key(context, tx, answers[ABOUT], key)
 
 
-async def _planned(turn: Turn, answers: Mapping[str, Any], tx: Transaction) -> Screen | Again:
-    reading = read_times(answers["when"], turn.now, turn.t.zone)
+async def _planned(context: Context, answers: Mapping[str, Any], tx: Transaction) -> Screen | Again:
+    reading = read_times(answers["when"], context.now, context.t.zone)
     if not reading.spans:
         asked = {name: value for name, value in answers.items() if name != "when"}
         return Again(
-            asked, turn.t("I could not read that time. For example: tomorrow at 8, Saturday 9 o'clock, 12/12 08.00.")
+            asked, context.t("I could not read that time. For example: tomorrow at 8, Saturday 9 o'clock, 12/12 08.00.")
         )
     every = {"week": Every.WEEK, "month": Every.MONTH}.get(answers["every"])
-    return await panel.planned(turn, tx, answers[ABOUT], Plan(at=reading.spans[0].starts, every=every))
+    return await panel.planned(context, tx, answers[ABOUT], Plan(at=reading.spans[0].starts, every=every))
 
 
 def _every(t: Texts, answers: Answers) -> list[tuple[str, str]]:

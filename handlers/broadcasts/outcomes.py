@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from bot.areas.broadcasts.types import Broadcast, Target
 from bot.areas.channels.rules import BLOCKING, Lack, lack_told
 from bot.base.html import Html, lines
-from bot.chat.core.context import Turn
+from bot.chat.core.context import Context
 from bot.chat.screens.texts import N_, Texts
 from bot.delivery.outbox.rules import State
 
@@ -20,9 +20,9 @@ LACKS: Mapping[Lack, str] = {
 }
 
 
-async def troubles(turn: Turn, one: Broadcast) -> Troubles:
+async def troubles(context: Context, one: Broadcast) -> Troubles:
     """What is worst in each of its channels and groups where something is missing. Network calls."""
-    found = [(target, await turn.services.channels.ready(target.chat_id)) for target in one.audience.chats]
+    found = [(target, await context.services.channels.ready(target.chat_id)) for target in one.audience.chats]
     return [(target, lacks[0]) for target, lacks in found if lacks]
 
 
@@ -36,19 +36,19 @@ def told(t: Texts, found: Troubles, titles: Mapping[int, str]) -> Html:
     return lines(*(_trouble(t, titles.get(target.chat_id, "?"), t(LACKS[lack])) for target, lack in found))
 
 
-async def outcomes(turn: Turn, one: Broadcast, titles: Mapping[int, str]) -> Html:
+async def outcomes(context: Context, one: Broadcast, titles: Mapping[int, str]) -> Html:
     """Where it was refused and why; after a recall what stays, after a correction what could not be changed."""
     return lines(
-        *await _refused(turn, one, titles),
-        await _recalled(turn, one) if one.recalled_at else "",
-        await _corrected(turn, one) if one.revision and not one.recalled_at else "",
+        *await _refused(context, one, titles),
+        await _recalled(context, one) if one.recalled_at else "",
+        await _corrected(context, one) if one.revision and not one.recalled_at else "",
     )
 
 
-async def _refused(turn: Turn, one: Broadcast, titles: Mapping[int, str]) -> list[Html]:
-    t = turn.t
+async def _refused(context: Context, one: Broadcast, titles: Mapping[int, str]) -> list[Html]:
+    t = context.t
     found = [
-        each for each in await turn.services.broadcasts.after.deliveries(one.id) if each.state == State.REFUSED.value
+        each for each in await context.services.broadcasts.after.deliveries(one.id) if each.state == State.REFUSED.value
     ]
     return [_trouble(t, titles.get(each.chat_id, "?"), _why(t, each.reason)) for each in found]
 
@@ -58,17 +58,19 @@ def _why(t: Texts, reason: str) -> str:
     return t(LACKS[lack]) if lack else t("Telegram refused it")
 
 
-async def _recalled(turn: Turn, one: Broadcast) -> Html:
-    found = await turn.services.broadcasts.after.recalled(one.id)
+async def _recalled(context: Context, one: Broadcast) -> Html:
+    found = await context.services.broadcasts.after.recalled(one.id)
     stays = found.failed + found.skipped + found.blocked
-    said = turn.t.plural("{n} copy could not be deleted and stays.", "{n} copies could not be deleted and stay.", stays)
+    said = context.t.plural(
+        "{n} copy could not be deleted and stays.", "{n} copies could not be deleted and stay.", stays
+    )
     return Html(said if stays else "")
 
 
-async def _corrected(turn: Turn, one: Broadcast) -> Html:
-    found = await turn.services.broadcasts.after.corrected(one.id)
+async def _corrected(context: Context, one: Broadcast) -> Html:
+    found = await context.services.broadcasts.after.corrected(one.id)
     old = found.failed + found.skipped + found.blocked
-    said = turn.t.plural("{n} copy could not be changed.", "{n} copies could not be changed.", old)
+    said = context.t.plural("{n} copy could not be changed.", "{n} copies could not be changed.", old)
     return Html(said if old else "")
 
 

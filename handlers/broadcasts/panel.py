@@ -9,7 +9,7 @@ from bot.areas.staff.rules import May
 from bot.base.database import Transaction
 from bot.base.html import Html, lines, paragraphs
 from bot.base.refusals import Unknown
-from bot.chat.core.context import Turn
+from bot.chat.core.context import Context
 from bot.chat.screens.screen import Button, Screen
 from handlers.broadcasts import outcomes, words
 from handlers.broadcasts.buttons import (
@@ -49,75 +49,75 @@ from handlers.navigation import menu_key
 _MOST_KEYS = 6
 
 
-async def names_of(turn: Turn, one: Broadcast) -> words.Names:
+async def names_of(context: Context, one: Broadcast) -> words.Names:
     """The names of its chats and its event."""
-    chats = {chat.chat_id: chat.title for chat in await turn.services.channels.every()}
+    chats = {chat.chat_id: chat.title for chat in await context.services.channels.every()}
     event = ""
     if one.audience.event_id is not None:
         try:
-            event = (await turn.services.events.reading.event(one.audience.event_id)).details.title
+            event = (await context.services.events.reading.event(one.audience.event_id)).details.title
         except Unknown:
-            event = turn.t("an event that is gone")
+            event = context.t("an event that is gone")
     return words.Names(chats, event)
 
 
-async def shown(turn: Turn, tx: Transaction | None, broadcast_id: int) -> Screen:
+async def shown(context: Context, tx: Transaction | None, broadcast_id: int) -> Screen:
     """The panel of an announcement, whatever its phase."""
-    broadcasts = turn.services.broadcasts
+    broadcasts = context.services.broadcasts
     one = await (broadcasts.drafts.find_in(tx, broadcast_id) if tx else broadcasts.drafts.find(broadcast_id))
-    names = await names_of(turn, one)
-    head = _head(turn, one, names)
+    names = await names_of(context, one)
+    head = _head(context, one, names)
     match one.phase:
         case Phase.DRAFT | Phase.ASKED | Phase.PLANNED | Phase.HELD:
             reach = await broadcasts.drafts.reach(one.audience, one.topic, one.content)
-            return _before(turn, one, head, reach)
+            return _before(context, one, head, reach)
         case _:
             progress = await broadcasts.sending.progress(one.id)
-            wrong = await outcomes.outcomes(turn, one, names.chats)
-            return _after(turn, one, lines(head, wrong), progress, await _tapped(turn, one))
+            wrong = await outcomes.outcomes(context, one, names.chats)
+            return _after(context, one, lines(head, wrong), progress, await _tapped(context, one))
 
 
-def seen(turn: Turn, one: Broadcast) -> Screen:
+def seen(context: Context, one: Broadcast) -> Screen:
     """The very message, as residents get it."""
     silenceable = one.audience.is_silenceable
-    copy = Copy(one.id, turn.chat_id, one.topic, one.content, resident=True, silenceable=silenceable)
-    return copy_screen(turn.t, copy, turn.link)
+    copy = Copy(one.id, context.chat_id, one.topic, one.content, resident=True, silenceable=silenceable)
+    return copy_screen(context.t, copy, context.link)
 
 
-async def previewed(turn: Turn, tx: Transaction, broadcast_id: int) -> Screen:
+async def previewed(context: Context, tx: Transaction, broadcast_id: int) -> Screen:
     """The message, and the panel below it."""
-    one = await turn.services.broadcasts.drafts.find_in(tx, broadcast_id)
-    return replace(await shown(turn, tx, broadcast_id), fresh=True, ahead=seen(turn, one))
+    one = await context.services.broadcasts.drafts.find_in(tx, broadcast_id)
+    return replace(await shown(context, tx, broadcast_id), fresh=True, ahead=seen(context, one))
 
 
-async def with_key(turn: Turn, tx: Transaction, broadcast_id: int, key: ContentKey) -> Screen:
+async def with_key(context: Context, tx: Transaction, broadcast_id: int, key: ContentKey) -> Screen:
     """One more of the writer's keys, and the preview anew."""
-    drafts = turn.services.broadcasts.drafts
+    drafts = context.services.broadcasts.drafts
     one = await drafts.find_in(tx, broadcast_id)
     if len(one.content.keys) >= _MOST_KEYS:
-        full = turn.t("There are {most} keys already; more would hide the text.", most=_MOST_KEYS)
-        return (await shown(turn, tx, broadcast_id)).led_by(full)
+        full = context.t("There are {most} keys already; more would hide the text.", most=_MOST_KEYS)
+        return (await shown(context, tx, broadcast_id)).led_by(full)
     await drafts.add_key(tx, broadcast_id, key)
-    return await previewed(turn, tx, broadcast_id)
+    return await previewed(context, tx, broadcast_id)
 
 
-async def planned(turn: Turn, tx: Transaction, broadcast_id: int, plan: Plan) -> Screen:
+async def planned(context: Context, tx: Transaction, broadcast_id: int, plan: Plan) -> Screen:
     """Sent at a time, after the approval that is needed."""
-    one = await turn.services.broadcasts.sending.go(tx, broadcast_id, turn.person.id, plan)
-    await ask_for_approval(turn, tx, one)
-    return (await shown(turn, tx, broadcast_id)).led_by(outcome(turn, one))
+    one = await context.services.broadcasts.sending.go(tx, broadcast_id, context.person.id, plan)
+    await ask_for_approval(context, tx, one)
+    return (await shown(context, tx, broadcast_id)).led_by(outcome(context, one))
 
 
-async def ask_for_approval(turn: Turn, tx: Transaction, one: Broadcast) -> None:
+async def ask_for_approval(context: Context, tx: Transaction, one: Broadcast) -> None:
     """Write to everybody but the writer who may approve, where that is needed."""
     if one.phase is Phase.ASKED:
-        people = [person for person in await turn.services.staff.who_may(May.APPROVE) if person != turn.person.id]
-        await turn.services.broadcasts.sending.tell(tx, one.id, people)
+        people = [person for person in await context.services.staff.who_may(May.APPROVE) if person != context.person.id]
+        await context.services.broadcasts.sending.tell(tx, one.id, people)
 
 
-def outcome(turn: Turn, one: Broadcast) -> Html:
+def outcome(context: Context, one: Broadcast) -> Html:
     """What came of letting it go."""
-    t = turn.t
+    t = context.t
     match one.phase:
         case Phase.ASKED:
             return t("A second person must approve it first. They have been asked.")
@@ -127,8 +127,8 @@ def outcome(turn: Turn, one: Broadcast) -> Html:
             return t("It is on its way.")
 
 
-def _head(turn: Turn, one: Broadcast, names: words.Names) -> Html:
-    t = turn.t
+def _head(context: Context, one: Broadcast, names: words.Names) -> Html:
+    t = context.t
     return lines(
         t("<b>{title}</b>", title=words.title_of(t, one.content)),
         words.phase(t, one),
@@ -138,8 +138,8 @@ def _head(turn: Turn, one: Broadcast, names: words.Names) -> Html:
     )
 
 
-def _before(turn: Turn, one: Broadcast, head: Html, reach: Reach) -> Screen:
-    t, id_ = turn.t, one.id
+def _before(context: Context, one: Broadcast, head: Html, reach: Reach) -> Screen:
+    t, id_ = context.t, one.id
     send = [Button(t("Send now"), AskToSend(id_), style="primary"), Button(t("At a time"), PlanSending(id_))]
     drop = [Button(t("Without keys"), DropKeys(id_))] if one.content.keys else []
     rows = [
@@ -152,7 +152,7 @@ def _before(turn: Turn, one: Broadcast, head: Html, reach: Reach) -> Screen:
     ]
     match one.phase:
         case Phase.ASKED:
-            may = turn.may(May.APPROVE) and one.created_by != turn.person.id
+            may = context.may(May.APPROVE) and one.created_by != context.person.id
             send = (
                 [Button(t("Approve"), Approve(id_), style="success"), Button(t("Do not approve"), Disapprove(id_))]
                 if may
@@ -167,20 +167,20 @@ def _before(turn: Turn, one: Broadcast, head: Html, reach: Reach) -> Screen:
                 Button(t("Do not send it"), AskToStop(id_)),
             ]
     reason = t("The reason: {reason}", reason=one.reason) if one.reason else ""
-    return Screen(paragraphs(head, words.reach(t, reach), reason), [send, *rows, ways(turn)])
+    return Screen(paragraphs(head, words.reach(t, reach), reason), [send, *rows, ways(context)])
 
 
-def _after(turn: Turn, one: Broadcast, head: Html, progress: Progress, taps: Html) -> Screen:
-    t = turn.t
+def _after(context: Context, one: Broadcast, head: Html, progress: Progress, taps: Html) -> Screen:
+    t = context.t
     recalled = t("It was recalled: {moment}.", moment=t.moment(one.recalled_at)) if one.recalled_at else ""
     reason = t("The reason: {reason}", reason=one.reason) if one.reason else ""
     text = paragraphs(head, counted(t, progress), reason, taps, recalled)
-    return Screen(text, [*going_keys(turn, one, progress), ways(turn)])
+    return Screen(text, [*going_keys(context, one, progress), ways(context)])
 
 
-def going_keys(turn: Turn, one: Broadcast, progress: Progress) -> list[list[Button]]:
+def going_keys(context: Context, one: Broadcast, progress: Progress) -> list[list[Button]]:
     """What can be done while it goes, and after."""
-    t, id_ = turn.t, one.id
+    t, id_ = context.t, one.id
     rows: list[list[Button]] = []
     if one.phase is Phase.RUNNING:
         rows.append(
@@ -205,11 +205,11 @@ def going_keys(turn: Turn, one: Broadcast, progress: Progress) -> list[list[Butt
     return rows
 
 
-async def _tapped(turn: Turn, one: Broadcast) -> Html:
-    found = await turn.services.broadcasts.after.taps(one.id)
+async def _tapped(context: Context, one: Broadcast) -> Html:
+    found = await context.services.broadcasts.after.taps(one.id)
     if not found:
         return Html()
-    t = turn.t
+    t = context.t
     said = [
         t("{label}: {n}", label=key.label, n=t.number(found[number]))
         for number, key in enumerate(one.content.keys)
@@ -218,6 +218,6 @@ async def _tapped(turn: Turn, one: Broadcast) -> Html:
     return lines(t("Tapped:"), *said)
 
 
-def ways(turn: Turn) -> list[Button]:
+def ways(context: Context) -> list[Button]:
     """To the list, and to the menu."""
-    return [Button(turn.t("To the list"), ShowAnnouncements()), menu_key(turn.t)]
+    return [Button(context.t("To the list"), ShowAnnouncements()), menu_key(context.t)]

@@ -14,7 +14,7 @@ from bot.areas.staff.rules import May
 from bot.base.database import Transaction
 from bot.base.html import Html, escape, paragraphs
 from bot.base.refusals import Unknown
-from bot.chat.core.context import Turn
+from bot.chat.core.context import Context
 from bot.chat.core.feature import for_staff, reads, writes_after
 from bot.chat.screens.screen import Button, File, Screen
 from bot.chat.screens.texts import Texts
@@ -59,12 +59,12 @@ def _mark_of() -> Any:
 
 @for_staff(May.ANNOUNCE)
 @reads
-async def whatsapp(turn: Turn, tap: g.ForWhatsApp) -> Screen:
+async def whatsapp(context: Context, tap: g.ForWhatsApp) -> Screen:
     """A message of plain text: Telegram copies it with one long press; where it is short, a key does."""
-    t = turn.t
-    one = await turn.services.broadcasts.drafts.find(tap.broadcast)
-    links = {number: turn.link(f"k_{one.id}_{number}") for number in range(len(one.content.keys))}
-    text = for_whatsapp(one.content, turn.link(f"a_{one.id}"), links)
+    t = context.t
+    one = await context.services.broadcasts.drafts.find(tap.broadcast)
+    links = {number: context.link(f"k_{one.id}_{number}") for number in range(len(one.content.keys))}
+    text = for_whatsapp(one.content, context.link(f"a_{one.id}"), links)
     copy = [[Button(t("Copy"), copy=text)]] if len(text) <= _LONGEST_COPY else []
     back = [Button(t("Back"), b.OpenAnnouncement(one.id))]
     return Screen(Html(f"<pre>{escape(text)}</pre>"), [*copy, back], fresh=True)
@@ -72,12 +72,12 @@ async def whatsapp(turn: Turn, tap: g.ForWhatsApp) -> Screen:
 
 @for_staff(May.ANNOUNCE)
 @reads
-async def show_qr(turn: Turn, tap: g.ShowQr) -> Screen:
+async def show_qr(context: Context, tap: g.ShowQr) -> Screen:
     """A code to print."""
-    one = await turn.services.broadcasts.drafts.find(tap.broadcast)
-    picture = File(QR, f"pengumuman-{one.id}.png", {"link": turn.link(f"a_{one.id}")})
-    said = turn.t("Print this code: whoever photographs it comes to the announcement.")
-    return Screen(said, [[Button(turn.t("Back"), b.OpenAnnouncement(one.id))]], fresh=True, photo=picture)
+    one = await context.services.broadcasts.drafts.find(tap.broadcast)
+    picture = File(QR, f"pengumuman-{one.id}.png", {"link": context.link(f"a_{one.id}")})
+    said = context.t("Print this code: whoever photographs it comes to the announcement.")
+    return Screen(said, [[Button(context.t("Back"), b.OpenAnnouncement(one.id))]], fresh=True, photo=picture)
 
 
 async def make_qr(services: Services, t: Texts, person_id: int, details: Mapping[str, Any]) -> bytes:
@@ -91,28 +91,28 @@ def _public(one: Broadcast) -> bool:
 
 
 @reads
-async def follow_announcement(turn: Turn, rest: str) -> Screen:
+async def follow_announcement(context: Context, rest: str) -> Screen:
     """“a_7”: the announcement, for whoever photographed its code."""
-    one = await _of_link(turn, rest)
-    if not (_public(one) or turn.may(May.ANNOUNCE)):
+    one = await _of_link(context, rest)
+    if not (_public(one) or context.may(May.ANNOUNCE)):
         raise Unknown("announcement")
-    return panel.seen(turn, one)
+    return panel.seen(context, one)
 
 
-async def _of_link(turn: Turn, text: str) -> Broadcast:
+async def _of_link(context: Context, text: str) -> Broadcast:
     if not (text.isascii() and text.isdecimal()):
         raise Unknown("announcement")
-    return await turn.services.broadcasts.drafts.find(int(text))
+    return await context.services.broadcasts.drafts.find(int(text))
 
 
-async def _of_tap(turn: Turn, tap: g.FollowKey) -> Screen:
-    return await _led_to(turn, tap)
+async def _of_tap(context: Context, tap: g.FollowKey) -> Screen:
+    return await _led_to(context, tap)
 
 
 @writes_after(_of_tap)
-async def follow_key(turn: Turn, tap: g.FollowKey, tx: Transaction, shown: Screen) -> Screen:
+async def follow_key(context: Context, tap: g.FollowKey, tx: Transaction, shown: Screen) -> Screen:
     """A resident taps the writer's key: counted, and opened."""
-    await turn.services.broadcasts.after.tapped(tx, tap.broadcast, tap.number)
+    await context.services.broadcasts.after.tapped(tx, tap.broadcast, tap.number)
     return shown
 
 
@@ -123,28 +123,28 @@ def _of_payload(rest: str) -> g.FollowKey:
     return g.FollowKey(int(broadcast), int(number))
 
 
-async def _of_link_tap(turn: Turn, rest: str) -> Screen:
-    return await _led_to(turn, _of_payload(rest))
+async def _of_link_tap(context: Context, rest: str) -> Screen:
+    return await _led_to(context, _of_payload(rest))
 
 
 @writes_after(_of_link_tap)
-async def follow_key_link(turn: Turn, rest: str, tx: Transaction, shown: Screen) -> Screen:
+async def follow_key_link(context: Context, rest: str, tx: Transaction, shown: Screen) -> Screen:
     """“k_7_0”: the same from a channel or group."""
     tap = _of_payload(rest)
-    await turn.services.broadcasts.after.tapped(tx, tap.broadcast, tap.number)
+    await context.services.broadcasts.after.tapped(tx, tap.broadcast, tap.number)
     return shown
 
 
-async def _led_to(turn: Turn, tap: g.FollowKey) -> Screen:
+async def _led_to(context: Context, tap: g.FollowKey) -> Screen:
     """What a key leads to. Raises Unknown, for announcements that are not out, too."""
-    one = await turn.services.broadcasts.drafts.find(tap.broadcast)
-    if not 0 <= tap.number < len(one.content.keys) or not (_public(one) or turn.may(May.ANNOUNCE)):
+    one = await context.services.broadcasts.drafts.find(tap.broadcast)
+    if not 0 <= tap.number < len(one.content.keys) or not (_public(one) or context.may(May.ANNOUNCE)):
         raise Unknown("key")
     key = one.content.keys[tap.number]
     if key.event_id is not None:
-        shown = await follow_event.run(turn, str(key.event_id))
+        shown = await follow_event.run(context, str(key.event_id))
     elif key.title_id is not None:
-        shown = cards.card(turn.t, await turn.services.catalogue.card(key.title_id))
+        shown = cards.card(context.t, await context.services.catalogue.card(key.title_id))
     else:
         shown = Screen(paragraphs(key.label, key.link), [[Button(key.label, url=key.link)]])
     assert isinstance(shown, Screen)

@@ -12,7 +12,7 @@ from bot.areas.events.queries import Filters as EventFilters
 from bot.areas.events.queries import Line as EventLine
 from bot.base.database import Transaction
 from bot.base.refusals import Unknown
-from bot.chat.core.context import Turn
+from bot.chat.core.context import Context
 from bot.chat.core.feature import reads, writes_after
 from bot.chat.language.intents import Heard
 from bot.chat.screens.screen import Screen
@@ -34,119 +34,121 @@ class Looked:
     events: Sequence[EventLine] = ()
 
 
-async def look_up(turn: Turn, question: str) -> Looked:
+async def look_up(context: Context, question: str) -> Looked:
     """The first page for words as they were typed."""
-    return await _looked(turn, await _first_page(turn, question))
+    return await _looked(context, await _first_page(context, question))
 
 
-async def _looked(turn: Turn, found: Found) -> Looked:
+async def _looked(context: Context, found: Found) -> Looked:
     if found.confidence is not Confidence.NONE:
         return Looked(found, None)
-    return Looked(found, await turn.services.catalogue.suggestions(found.question), await _events(turn, found.question))
+    return Looked(
+        found, await context.services.catalogue.suggestions(found.question), await _events(context, found.question)
+    )
 
 
-async def _events(turn: Turn, question: str) -> Sequence[EventLine]:
+async def _events(context: Context, question: str) -> Sequence[EventLine]:
     """What is on under these words: “kelas melukis” is no book, and is meant all the same."""
-    if not (turn.private and turn.has("events")):
+    if not (context.private and context.has("events")):
         return ()
-    coming = await turn.services.events.reading.upcoming(EventFilters(), limit=_EVENTS_LOOKED_AT)
+    coming = await context.services.events.reading.upcoming(EventFilters(), limit=_EVENTS_LOOKED_AT)
     return fully_named(coming.lines, question)[:_EVENTS_SHOWN]
 
 
-async def _first_page(turn: Turn, question: str) -> Found:
+async def _first_page(context: Context, question: str) -> Found:
     words = " ".join(question.split())[:_LONGEST_QUESTION].rstrip("?!., ") or question[:1]
-    return await turn.services.catalogue.find(words)
+    return await context.services.catalogue.find(words)
 
 
-async def is_title(turn: Turn, words: str) -> bool:
+async def is_title(context: Context, words: str) -> bool:
     """Whether the words are surely a book of ours."""
-    return (await _first_page(turn, words)).confidence is Confidence.SURE
+    return (await _first_page(context, words)).confidence is Confidence.SURE
 
 
 @writes_after(look_up)
-async def search(turn: Turn, question: str, tx: Transaction, looked: Looked) -> Screen:
+async def search(context: Context, question: str, tx: Transaction, looked: Looked) -> Screen:
     """Words -> results, or what is near."""
-    return await answer(turn, tx, looked)
+    return await answer(context, tx, looked)
 
 
-async def answer(turn: Turn, tx: Transaction, looked: Looked) -> Screen:
+async def answer(context: Context, tx: Transaction, looked: Looked) -> Screen:
     """Remember what was asked, so that keys can carry its id, and show what it found."""
     found = looked.found
-    if not turn.private:
-        return lists.in_group(turn.t, found.question, found.lines[:3], turn.link)
-    asked = await turn.services.catalogue.remember_search(
-        tx, turn.person.id, found.question, found.filters, found.verbatim
+    if not context.private:
+        return lists.in_group(context.t, found.question, found.lines[:3], context.link)
+    asked = await context.services.catalogue.remember_search(
+        tx, context.person.id, found.question, found.filters, found.verbatim
     )
     if looked.near is not None:
-        may_propose = turn.has(PROPOSALS.name)
+        may_propose = context.has(PROPOSALS.name)
         if looked.events:
-            return lists.rather_events(turn.t, looked.events, asked, may_propose=may_propose)
-        return lists.not_found(turn.t, found.question, looked.near, asked, may_propose=may_propose)
+            return lists.rather_events(context.t, looked.events, asked, may_propose=may_propose)
+        return lists.not_found(context.t, found.question, looked.near, asked, may_propose=may_propose)
     if not found.lines:
-        return lists.nothing_under_filters(turn.t, found, asked)
-    return lists.results(turn.t, found, asked)
+        return lists.nothing_under_filters(context.t, found, asked)
+    return lists.results(context.t, found, asked)
 
 
 @writes_after(look_up)
-async def find_by_command(turn: Turn, words: str, tx: Transaction, looked: Looked) -> Screen:
+async def find_by_command(context: Context, words: str, tx: Transaction, looked: Looked) -> Screen:
     """/cari with words searches at once; alone it invites."""
     if not words.strip():
-        return lists.invitation(turn.t)
-    return await answer(turn, tx, looked)
+        return lists.invitation(context.t)
+    return await answer(context, tx, looked)
 
 
-async def look_up_rest(turn: Turn, heard: Heard) -> Looked:
+async def look_up_rest(context: Context, heard: Heard) -> Looked:
     """The first page for the title within a request."""
-    return await look_up(turn, heard.rest or heard.typed)
+    return await look_up(context, heard.rest or heard.typed)
 
 
 @writes_after(look_up_rest)
-async def find_to_reserve(turn: Turn, heard: Heard, tx: Transaction, looked: Looked) -> Screen:
+async def find_to_reserve(context: Context, heard: Heard, tx: Transaction, looked: Looked) -> Screen:
     """“pesan bumi manusia”: reserving is for the desk, but the book can be found here."""
-    said = turn.t("The bot cannot reserve books yet; the staff can. This is what we have:")
-    return (await answer(turn, tx, looked)).led_by(said)
+    said = context.t("The bot cannot reserve books yet; the staff can. This is what we have:")
+    return (await answer(context, tx, looked)).led_by(said)
 
 
 @reads
-async def invite(turn: Turn, _: object) -> Screen:
+async def invite(context: Context, _: object) -> Screen:
     """What may be written."""
-    return lists.invitation(turn.t)
+    return lists.invitation(context.t)
 
 
-async def _again(turn: Turn, search_id: int, page: int = 0) -> Found:
-    asked = await turn.services.catalogue.search_by_id(search_id, turn.person.id)
-    return await _find(turn, asked, page)
+async def _again(context: Context, search_id: int, page: int = 0) -> Found:
+    asked = await context.services.catalogue.search_by_id(search_id, context.person.id)
+    return await _find(context, asked, page)
 
 
-async def _find(turn: Turn, asked: Asked, page: int = 0) -> Found:
+async def _find(context: Context, asked: Asked, page: int = 0) -> Found:
     """A page; the last one where there are fewer."""
-    found = await turn.services.catalogue.find(
+    found = await context.services.catalogue.find(
         asked.question, filters=asked.filters, offset=max(0, page) * PAGE, verbatim=asked.verbatim
     )
     if 0 < found.total <= found.offset:
-        return await _find(turn, asked, (found.total - 1) // PAGE)
+        return await _find(context, asked, (found.total - 1) // PAGE)
     return found
 
 
 @reads
-async def show_results(turn: Turn, tap: ShowResults) -> Screen:
+async def show_results(context: Context, tap: ShowResults) -> Screen:
     """A page of a remembered search."""
-    found = await _again(turn, tap.search, tap.page)
+    found = await _again(context, tap.search, tap.page)
     if not found.lines:
-        return lists.nothing_under_filters(turn.t, found, tap.search)
-    return lists.results(turn.t, found, tap.search)
+        return lists.nothing_under_filters(context.t, found, tap.search)
+    return lists.results(context.t, found, tap.search)
 
 
 @reads
-async def open_filters(turn: Turn, tap: OpenFilters) -> Screen:
+async def open_filters(context: Context, tap: OpenFilters) -> Screen:
     """The filters, or the values of one."""
-    found = await _again(turn, tap.search)
+    found = await _again(context, tap.search)
     if not tap.name:
-        return lists.filters(turn.t, found, tap.search)
+        return lists.filters(context.t, found, tap.search)
     name = _filter_name(tap.name)
     if name not in lists.FILTERS:
         raise Unknown("filter")
-    return lists.filter_values(turn.t, found, tap.search, name)
+    return lists.filter_values(context.t, found, tap.search, name)
 
 
 def _filter_name(name: str) -> FilterName:
@@ -156,10 +158,10 @@ def _filter_name(name: str) -> FilterName:
         raise Unknown("filter") from None
 
 
-async def narrow(turn: Turn, tap: SetFilter) -> Looked:
+async def narrow(context: Context, tap: SetFilter) -> Looked:
     """The same question under changed filters."""
-    asked = await turn.services.catalogue.search_by_id(tap.search, turn.person.id)
-    return await _looked(turn, await _find(turn, replace(asked, filters=_changed(asked.filters, tap))))
+    asked = await context.services.catalogue.search_by_id(tap.search, context.person.id)
+    return await _looked(context, await _find(context, replace(asked, filters=_changed(asked.filters, tap))))
 
 
 def _changed(filters: Filters, tap: SetFilter) -> Filters:
@@ -177,19 +179,19 @@ def _changed(filters: Filters, tap: SetFilter) -> Filters:
             return replace(filters, language=value)
 
 
-async def as_typed(turn: Turn, tap: AsTyped) -> Looked:
+async def as_typed(context: Context, tap: AsTyped) -> Looked:
     """The same question without correction."""
-    asked = await turn.services.catalogue.search_by_id(tap.search, turn.person.id)
-    return await _looked(turn, await _find(turn, replace(asked, verbatim=True)))
+    asked = await context.services.catalogue.search_by_id(tap.search, context.person.id)
+    return await _looked(context, await _find(context, replace(asked, verbatim=True)))
 
 
 @writes_after(narrow)
-async def set_filter(turn: Turn, tap: SetFilter, tx: Transaction, looked: Looked) -> Screen:
+async def set_filter(context: Context, tap: SetFilter, tx: Transaction, looked: Looked) -> Screen:
     """Narrowed results, remembered as a search of their own."""
-    return await answer(turn, tx, looked)
+    return await answer(context, tx, looked)
 
 
 @writes_after(as_typed)
-async def search_as_typed(turn: Turn, tap: AsTyped, tx: Transaction, looked: Looked) -> Screen:
+async def search_as_typed(context: Context, tap: AsTyped, tx: Transaction, looked: Looked) -> Screen:
     """Results for the words as typed."""
-    return await answer(turn, tx, looked)
+    return await answer(context, tx, looked)

@@ -12,7 +12,7 @@ from bot.areas.catalogue.types import Card, Listing
 from bot.areas.staff.rules import May
 from bot.base.database import Transaction
 from bot.base.refusals import Unknown
-from bot.chat.core.context import Turn
+from bot.chat.core.context import Context
 from bot.chat.core.feature import reads, writes_after
 from bot.chat.core.inputs import Picture
 from bot.chat.language.intents import Heard
@@ -27,47 +27,47 @@ from handlers.proposals import FEATURE as PROPOSALS
 _LARGEST_PHOTO = 10 * 1024 * 1024
 
 
-async def fetch_card(turn: Turn, tap: OpenTitle) -> Card:
+async def fetch_card(context: Context, tap: OpenTitle) -> Card:
     """The card behind a key."""
-    return await turn.services.catalogue.card(tap.title)
+    return await context.services.catalogue.card(tap.title)
 
 
 @writes_after(fetch_card)
-async def open_title(turn: Turn, tap: OpenTitle, tx: Transaction, card: Card) -> Screen:
+async def open_title(context: Context, tap: OpenTitle, tx: Transaction, card: Card) -> Screen:
     """The card, counted as a look for the popular ones."""
-    await turn.services.catalogue.looked_at(tx, tap.title)
+    await context.services.catalogue.looked_at(tx, tap.title)
     back = ShowResults(tap.search, tap.page) if tap.search is not None else None
-    return _for_staff(turn, cards.card(turn.t, card, back), tap.title)
+    return _for_staff(context, cards.card(context.t, card, back), tap.title)
 
 
-def _for_staff(turn: Turn, shown: Screen, title: int) -> Screen:
+def _for_staff(context: Context, shown: Screen, title: int) -> Screen:
     """The card with the key by which staff announce the book."""
-    if not turn.may(May.ANNOUNCE) or not turn.has("broadcasts"):
+    if not context.may(May.ANNOUNCE) or not context.has("broadcasts"):
         return shown
-    return shown.with_keys([Button(turn.t("Announce"), AnnounceTitle(title))])
+    return shown.with_keys([Button(context.t("Announce"), AnnounceTitle(title))])
 
 
 @reads
-async def follow_link(turn: Turn, rest: str) -> Screen:
+async def follow_link(context: Context, rest: str) -> Screen:
     """A shared link to a title."""
     try:
         title = read_int(rest)
     except ValueError:
         raise Unknown("title") from None
-    return _for_staff(turn, cards.card(turn.t, await turn.services.catalogue.card(title)), title)
+    return _for_staff(context, cards.card(context.t, await context.services.catalogue.card(title)), title)
 
 
 @reads
-async def show_list(turn: Turn, tap: ShowList) -> Screen:
+async def show_list(context: Context, tap: ShowList) -> Screen:
     """A page of an author's, a subject's, the new, the popular or the similar titles."""
-    found = await _list(turn, tap)
+    found = await _list(context, tap)
     if 0 < found.total <= found.offset:
-        found = await _list(turn, replace(tap, page=(found.total - 1) // PAGE))
-    return lists.listing(turn.t, found, tap.kind, tap.of)
+        found = await _list(context, replace(tap, page=(found.total - 1) // PAGE))
+    return lists.listing(context.t, found, tap.kind, tap.of)
 
 
-async def _list(turn: Turn, tap: ShowList) -> Listing:
-    catalogue, offset = turn.services.catalogue, max(0, tap.page) * PAGE
+async def _list(context: Context, tap: ShowList) -> Listing:
+    catalogue, offset = context.services.catalogue, max(0, tap.page) * PAGE
     match tap.kind:
         case Kind.AUTHOR:
             return await catalogue.by_author(tap.of, offset=offset)
@@ -83,38 +83,38 @@ async def _list(turn: Turn, tap: ShowList) -> Listing:
 
 
 @reads
-async def show_new(turn: Turn, heard: Heard) -> Screen:
+async def show_new(context: Context, heard: Heard) -> Screen:
     """“buku baru apa aja”."""
-    return lists.listing(turn.t, await _list(turn, ShowList(Kind.NEW)), Kind.NEW, 0)
+    return lists.listing(context.t, await _list(context, ShowList(Kind.NEW)), Kind.NEW, 0)
 
 
 @reads
-async def show_popular(turn: Turn, heard: Heard) -> Screen:
+async def show_popular(context: Context, heard: Heard) -> Screen:
     """“yang lagi populer apa”."""
-    return lists.listing(turn.t, await _list(turn, ShowList(Kind.POPULAR)), Kind.POPULAR, 0)
+    return lists.listing(context.t, await _list(context, ShowList(Kind.POPULAR)), Kind.POPULAR, 0)
 
 
 @reads
-async def surprise(turn: Turn, tap: Surprise) -> Screen:
+async def surprise(context: Context, tap: Surprise) -> Screen:
     """Some title for an audience, another one each time."""
-    return await _surprise(turn, tap)
+    return await _surprise(context, tap)
 
 
 @reads
-async def surprise_by_words(turn: Turn, heard: Heard) -> Screen:
+async def surprise_by_words(context: Context, heard: Heard) -> Screen:
     """“rekomendasi dong”: some title, for children where they are named."""
-    return await _surprise(turn, Surprise("child" if "anak" in heard.words.split() else ""))
+    return await _surprise(context, Surprise("child" if "anak" in heard.words.split() else ""))
 
 
-async def _surprise(turn: Turn, tap: Surprise) -> Screen:
-    card = await turn.services.catalogue.surprise(tap.audience or None, Random(turn.update_id))
-    return cards.surprise(turn.t, card, tap)
+async def _surprise(context: Context, tap: Surprise) -> Screen:
+    card = await context.services.catalogue.surprise(tap.audience or None, Random(context.update_id))
+    return cards.surprise(context.t, card, tap)
 
 
 @reads
-async def show_cover(turn: Turn, tap: ShowCover) -> Screen:
+async def show_cover(context: Context, tap: ShowCover) -> Screen:
     """The picture of a title."""
-    return cards.cover(turn.t, await turn.services.catalogue.card(tap.title))
+    return cards.cover(context.t, await context.services.catalogue.card(tap.title))
 
 
 @dataclass(frozen=True)
@@ -126,28 +126,28 @@ class Seen:
     caption: Looked | None = None
 
 
-async def look_at_photo(turn: Turn, photo: Picture) -> Seen:
+async def look_at_photo(context: Context, photo: Picture) -> Seen:
     """Read the barcode, or else the caption."""
-    isbn = await _barcode(turn, photo)
+    isbn = await _barcode(context, photo)
     if isbn is not None:
-        found = await turn.services.catalogue.by_isbn(isbn)
-        return Seen(isbn, await turn.services.catalogue.card(found[0].id) if found else None)
-    return Seen(caption=await look_up(turn, photo.caption) if photo.caption.strip() else None)
+        found = await context.services.catalogue.by_isbn(isbn)
+        return Seen(isbn, await context.services.catalogue.card(found[0].id) if found else None)
+    return Seen(caption=await look_up(context, photo.caption) if photo.caption.strip() else None)
 
 
-async def _barcode(turn: Turn, photo: Picture) -> str | None:
+async def _barcode(context: Context, photo: Picture) -> str | None:
     if photo.size > _LARGEST_PHOTO:
         return None
-    return await asyncio.to_thread(isbn_in_photo, await turn.fetch(photo.file_id))
+    return await asyncio.to_thread(isbn_in_photo, await context.fetch(photo.file_id))
 
 
 @writes_after(look_at_photo)
-async def find_by_photo(turn: Turn, photo: Picture, tx: Transaction, seen: Seen) -> Screen:
+async def find_by_photo(context: Context, photo: Picture, tx: Transaction, seen: Seen) -> Screen:
     """A barcode -> the card. Without one, what the caption finds, or a hint."""
     if seen.card:
-        return cards.card(turn.t, seen.card)
+        return cards.card(context.t, seen.card)
     if seen.isbn:
-        return cards.isbn_not_here(turn.t, seen.isbn, may_propose=turn.has(PROPOSALS.name))
+        return cards.isbn_not_here(context.t, seen.isbn, may_propose=context.has(PROPOSALS.name))
     if seen.caption and seen.caption.found.lines:
-        return await answer(turn, tx, seen.caption)
-    return cards.no_barcode(turn.t)
+        return await answer(context, tx, seen.caption)
+    return cards.no_barcode(context.t)

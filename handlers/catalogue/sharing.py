@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from bot.areas.catalogue.types import Line
 from bot.base.html import plain
-from bot.chat.core.context import Turn
+from bot.chat.core.context import Context
 from bot.chat.core.feature import Found as Shared
 from bot.chat.screens.callback_data import read_int
 from handlers.catalogue import cards
@@ -16,27 +16,27 @@ _A_PAGE = 10
 _LONGEST = 200
 
 
-async def inline(turn: Turn, query: str, offset: str) -> tuple[Sequence[Shared], str]:
+async def inline(context: Context, query: str, offset: str) -> tuple[Sequence[Shared], str]:
     """A page of titles for the words after the bot's name; without words, what is often looked at."""
     try:
         start = max(0, read_int(offset))
     except ValueError:
         start = 0
-    lines, total = await _lines(turn, " ".join(query.split())[:_LONGEST], start)
+    lines, total = await _lines(context, " ".join(query.split())[:_LONGEST], start)
     onward = start + len(lines)
-    return [await _shared(turn, line) for line in lines], str(onward) if onward < total else ""
+    return [await _shared(context, line) for line in lines], str(onward) if onward < total else ""
 
 
-async def _lines(turn: Turn, words: str, start: int) -> tuple[Sequence[Line], int]:
+async def _lines(context: Context, words: str, start: int) -> tuple[Sequence[Line], int]:
     if not words:
-        popular = await turn.services.catalogue.popular(offset=start, limit=_A_PAGE)
+        popular = await context.services.catalogue.popular(offset=start, limit=_A_PAGE)
         return popular.lines, popular.total
-    found = await turn.services.catalogue.find(words, offset=start, limit=_A_PAGE)
+    found = await context.services.catalogue.find(words, offset=start, limit=_A_PAGE)
     return found.lines, found.total
 
 
-async def _shared(turn: Turn, line: Line) -> Shared:
-    card = await turn.services.catalogue.card(line.id)
-    said = [byline(line.authors, line.year), plain(availability(turn.t, line.availability))]
+async def _shared(context: Context, line: Line) -> Shared:
+    card = await context.services.catalogue.card(line.id)
+    said = [byline(line.authors, line.year), plain(availability(context.t, line.availability))]
     about = " · ".join(part for part in said if part)
-    return Shared(str(line.id), line.title, about, cards.shared(turn.t, card, turn.link))
+    return Shared(str(line.id), line.title, about, cards.shared(context.t, card, context.link))

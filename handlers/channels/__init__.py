@@ -8,7 +8,7 @@ from typing import Any
 from bot.areas.channels.rules import Channel, NotThere
 from bot.areas.channels.service import BACK, CAME, LOST, REFUSED
 from bot.base.refusals import Unknown
-from bot.chat.core.context import Turn
+from bot.chat.core.context import Context
 from bot.chat.core.feature import Command, Feature, MenuButton, Notice
 from bot.chat.screens.screen import Screen
 from bot.chat.screens.texts import N_
@@ -37,9 +37,9 @@ async def _about(services: Services, details: Mapping[str, Any]) -> tuple[Channe
         return None
 
 
-def _not_there(turn: Turn, refusal: NotThere) -> Screen:
-    said = turn.t("The bot is not in it. Add it there first, please.")
-    return Screen(said, [ways(turn.t)])
+def _not_there(context: Context, refusal: NotThere) -> Screen:
+    said = context.t("The bot is not in it. Add it there first, please.")
+    return Screen(said, [ways(context.t)])
 
 
 FEATURE = Feature(

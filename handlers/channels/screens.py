@@ -7,7 +7,7 @@ from typing import Any
 
 from bot.areas.channels.rules import Channel
 from bot.base.html import Html, joined, lines, paragraphs
-from bot.chat.core.context import Turn
+from bot.chat.core.context import Context
 from bot.chat.screens.screen import Button, Screen
 from bot.chat.screens.texts import Texts
 from handlers.channels import words
@@ -30,9 +30,9 @@ from handlers.staff.screens import ways
 _MOST = 12
 
 
-def chats(turn: Turn, found: Sequence[Channel], every: Sequence[str]) -> Screen:
+def chats(context: Context, found: Sequence[Channel], every: Sequence[str]) -> Screen:
     """Every channel and group the bot is in; Telegram's own links put it into more."""
-    t, link = turn.t, f"https://t.me/{turn.bot_username}"
+    t, link = context.t, f"https://t.me/{context.bot_username}"
     to_channel = Button(t("Add to a channel"), url=f"{link}?startchannel&admin=post_messages+edit_messages")
     add = [to_channel, Button(t("Add to a group"), url=f"{link}?startgroup")]
     how = t("Add the bot to a channel (as an administrator) or a group. You will get a message here to register it.")

@@ -16,7 +16,7 @@ from bot.areas.children.rules import (
     WrongChild,
 )
 from bot.base.html import paragraphs
-from bot.chat.core.context import Turn
+from bot.chat.core.context import Context
 from bot.chat.core.feature import Feature, MenuButton, Notice
 from bot.chat.language.intents import Phrase
 from bot.chat.screens.screen import Screen
@@ -40,32 +40,32 @@ from handlers.children.forms import ADD, CHANGE
 # Refusals
 
 
-def _too_many(turn: Turn, refusal: TooManyChildren) -> Screen:
-    said = turn.t.plural(
+def _too_many(context: Context, refusal: TooManyChildren) -> Screen:
+    said = context.t.plural(
         "One guardian may note {n} child at most.", "One guardian may note {n} children at most.", refusal.most
     )
-    return _back(turn.t, said)
+    return _back(context.t, said)
 
 
-def _enough(turn: Turn, refusal: EnoughGuardians) -> Screen:
-    return _back(turn.t, turn.t("A second guardian has the profile already. There can be two."))
+def _enough(context: Context, refusal: EnoughGuardians) -> Screen:
+    return _back(context.t, context.t("A second guardian has the profile already. There can be two."))
 
 
-def _over(turn: Turn, refusal: InvitationOver) -> Screen:
-    said = turn.t("This invitation has been used or has expired.")
-    return _back(turn.t, paragraphs(said, turn.t("Please ask the other guardian for a new link.")))
+def _over(context: Context, refusal: InvitationOver) -> Screen:
+    said = context.t("This invitation has been used or has expired.")
+    return _back(context.t, paragraphs(said, context.t("Please ask the other guardian for a new link.")))
 
 
-def _own(turn: Turn, refusal: OwnInvitation) -> Screen:
-    return _back(turn.t, turn.t("This is your own invitation. Please send the link to the second guardian."))
+def _own(context: Context, refusal: OwnInvitation) -> Screen:
+    return _back(context.t, context.t("This is your own invitation. Please send the link to the second guardian."))
 
 
-def _already(turn: Turn, refusal: AlreadyGuardian) -> Screen:
-    return _back(turn.t, turn.t("You are a guardian of these children already."))
+def _already(context: Context, refusal: AlreadyGuardian) -> Screen:
+    return _back(context.t, context.t("You are a guardian of these children already."))
 
 
-def _wrong(turn: Turn, refusal: WrongChild) -> Screen:
-    return _back(turn.t, turn.t("That cannot be kept. Please check the name, the year of birth and the stage."))
+def _wrong(context: Context, refusal: WrongChild) -> Screen:
+    return _back(context.t, context.t("That cannot be kept. Please check the name, the year of birth and the stage."))
 
 
 def _back(t: Texts, said: str) -> Screen:

@@ -11,7 +11,7 @@ from typing import Any
 from bot.areas.children.rules import LONGEST_NAME, STAGES, Details, fitting_name, fitting_years
 from bot.areas.consents.rules import CHILD
 from bot.base.database import Transaction
-from bot.chat.core.context import Turn
+from bot.chat.core.context import Context
 from bot.chat.core.inputs import Given
 from bot.chat.forms.conversation import ABOUT, Conversation
 from bot.chat.forms.steps import Answers, ChoiceStep, Complaint, NumberStep, TextStep
@@ -85,16 +85,16 @@ def details_of(answers: Mapping[str, Any]) -> Details:
     return Details(answers["name"], answers["year"], answers["stage"])
 
 
-async def _add(turn: Turn, answers: Mapping[str, Any], tx: Transaction) -> Screen:
-    await turn.services.people.meet(tx, turn.person, turn.first_name)
-    consent = shown(turn.t, CHILD)
-    child = await turn.services.children.add(tx, turn.person.id, details_of(answers), consent)
-    return card(turn.t, child).led_by(turn.t("{name} is noted.", name=child.name))
+async def _add(context: Context, answers: Mapping[str, Any], tx: Transaction) -> Screen:
+    await context.services.people.meet(tx, context.person, context.first_name)
+    consent = shown(context.t, CHILD)
+    child = await context.services.children.add(tx, context.person.id, details_of(answers), consent)
+    return card(context.t, child).led_by(context.t("{name} is noted.", name=child.name))
 
 
-async def _change(turn: Turn, answers: Mapping[str, Any], tx: Transaction) -> Screen:
-    child = await turn.services.children.change(tx, turn.person.id, answers[ABOUT], details_of(answers))
-    return card(turn.t, child).led_by(turn.t("Changed."))
+async def _change(context: Context, answers: Mapping[str, Any], tx: Transaction) -> Screen:
+    child = await context.services.children.change(tx, context.person.id, answers[ABOUT], details_of(answers))
+    return card(context.t, child).led_by(context.t("Changed."))
 
 
 ADD = Conversation(

@@ -8,7 +8,7 @@ from urllib.parse import quote
 from bot.areas.children.rules import MOST_GUARDIANS, Child, Made, next_stage
 from bot.areas.consents.rules import CHILD, PHOTO
 from bot.base.html import Html, joined, lines, paragraphs, plain
-from bot.chat.core.context import Turn
+from bot.chat.core.context import Context
 from bot.chat.screens.screen import Button, Screen
 from bot.chat.screens.texts import N_, Texts
 from handlers.children.buttons import (
@@ -109,10 +109,10 @@ def asks_photos(t: Texts, child: Child) -> Screen:
     return Screen(text, [[yes, Button(t("No"), OpenChild(child.id))]])
 
 
-def invitation(turn: Turn, made: Made) -> Screen:
+def invitation(context: Context, made: Made) -> Screen:
     """The link, to be sent on."""
-    t = turn.t
-    link = turn.link(f"g_{made.token}")
+    t = context.t
+    link = context.link(f"g_{made.token}")
     text = paragraphs(
         t("Send this link to the second guardian of {names}.", names=names_of(t, made.names)),
         Html(link),

@@ -8,7 +8,7 @@ from typing import Any
 from bot.areas.feedback.rules import AnsweredAlready, AnswerHasLeft, Item, NoReply, State, TooMuchFeedback
 from bot.areas.feedback.service import ANSWERED, TOLD
 from bot.base.refusals import Unknown
-from bot.chat.core.context import Turn
+from bot.chat.core.context import Context
 from bot.chat.core.feature import Command, Feature, MenuButton, Notice, Waiting
 from bot.chat.language.intents import Phrase
 from bot.chat.screens.screen import Button, Screen
@@ -33,19 +33,19 @@ from handlers.staff.screens import ways as desk_ways
 # Refusals
 
 
-def _too_much(turn: Turn, refusal: TooMuchFeedback) -> Screen:
-    said = turn.t("You have sent {n} reports today. Please tell the staff directly.", n=refusal.most)
-    return Screen(said, screens.ways(turn.t))
+def _too_much(context: Context, refusal: TooMuchFeedback) -> Screen:
+    said = context.t("You have sent {n} reports today. Please tell the staff directly.", n=refusal.most)
+    return Screen(said, screens.ways(context.t))
 
 
-def _no_reply(turn: Turn, _: NoReply) -> Screen:
-    said = turn.t("You have replied to this already. Please send a new report if there is more.")
-    return Screen(said, [[Button(turn.t("Write to us"), SendFeedback())], *screens.ways(turn.t)])
+def _no_reply(context: Context, _: NoReply) -> Screen:
+    said = context.t("You have replied to this already. Please send a new report if there is more.")
+    return Screen(said, [[Button(context.t("Write to us"), SendFeedback())], *screens.ways(context.t)])
 
 
-def _has_left(turn: Turn, _: AnswerHasLeft) -> Screen:
-    said = turn.t("The answer has left already.")
-    return Screen(said, [[Button(turn.t("All that wait"), ShowFeedback())], desk_ways(turn.t)])
+def _has_left(context: Context, _: AnswerHasLeft) -> Screen:
+    said = context.t("The answer has left already.")
+    return Screen(said, [[Button(context.t("All that wait"), ShowFeedback())], desk_ways(context.t)])
 
 
 # Notices

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bot.areas.feedback.rules import LONGEST, AnsweredAlready, NoReply, State
 from bot.areas.staff.rules import May
 from bot.base.database import Transaction
-from bot.chat.core.context import Turn
+from bot.chat.core.context import Context
 from bot.chat.core.feature import Begin, for_staff, reads, writes
 from bot.chat.forms.conversation import ABOUT
 from bot.chat.language.intents import Heard
@@ -28,13 +28,13 @@ from handlers.feedback.phrases import SAYS_NOTHING_YET
 
 
 @reads
-async def begin(turn: Turn, _: object) -> Begin:
+async def begin(context: Context, _: object) -> Begin:
     """The form."""
     return Begin(SEND, GIVEN, link="saran")
 
 
 @reads
-async def begin_by_words(turn: Turn, heard: Heard) -> Begin:
+async def begin_by_words(context: Context, heard: Heard) -> Begin:
     """“toilet kotor bgt!!” is the message already; “mau komplain” is not."""
     says_nothing = set(heard.words.split()) <= SAYS_NOTHING_YET
     known = {} if says_nothing else {"words": " ".join(heard.typed.split())[:LONGEST]}
@@ -42,29 +42,29 @@ async def begin_by_words(turn: Turn, heard: Heard) -> Begin:
 
 
 @writes
-async def raise_alarm(turn: Turn, heard: Heard, tx: Transaction) -> Screen:
+async def raise_alarm(context: Context, heard: Heard, tx: Transaction) -> Screen:
     """Danger does not wait for a form."""
-    await turn.services.people.meet(tx, turn.person, turn.first_name)
+    await context.services.people.meet(tx, context.person, context.first_name)
     words = " ".join(heard.typed.split())[:LONGEST]
-    return screens.received(turn.t, await turn.services.feedback.send(tx, turn.person.id, words, urgent=True))
+    return screens.received(context.t, await context.services.feedback.send(tx, context.person.id, words, urgent=True))
 
 
 @reads
-async def show_mine(turn: Turn, _: object) -> Screen:
+async def show_mine(context: Context, _: object) -> Screen:
     """What I have sent."""
-    return screens.mine(turn.t, await turn.services.feedback.of(turn.person.id))
+    return screens.mine(context.t, await context.services.feedback.of(context.person.id))
 
 
 @reads
-async def open_mine(turn: Turn, tap: OpenMyFeedback) -> Screen:
+async def open_mine(context: Context, tap: OpenMyFeedback) -> Screen:
     """One of mine."""
-    return screens.one_of_mine(turn.t, await turn.services.feedback.item(tap.feedback, turn.person.id))
+    return screens.one_of_mine(context.t, await context.services.feedback.item(tap.feedback, context.person.id))
 
 
 @reads
-async def begin_reply(turn: Turn, tap: ReplyFeedback) -> Begin:
+async def begin_reply(context: Context, tap: ReplyFeedback) -> Begin:
     """One more word. Raises NoReply."""
-    item = await turn.services.feedback.item(tap.feedback, turn.person.id)
+    item = await context.services.feedback.item(tap.feedback, context.person.id)
     if not item.may_reply:
         raise NoReply
     return Begin(REPLY, {ABOUT: item.id})
@@ -75,24 +75,24 @@ async def begin_reply(turn: Turn, tap: ReplyFeedback) -> Begin:
 
 @for_staff(May.ANSWER_PEOPLE)
 @reads
-async def show_waiting(turn: Turn, tap: ShowFeedback) -> Screen:
+async def show_waiting(context: Context, tap: ShowFeedback) -> Screen:
     """What waits for an answer."""
     page = max(0, tap.page)
-    return screens.waiting(turn, await turn.services.feedback.open_ones(page), page)
+    return screens.waiting(context, await context.services.feedback.open_ones(page), page)
 
 
 @for_staff(May.ANSWER_PEOPLE)
 @reads
-async def open_one(turn: Turn, tap: OpenFeedback) -> Screen:
+async def open_one(context: Context, tap: OpenFeedback) -> Screen:
     """One of them."""
-    return screens.for_staff(turn.t, await turn.services.feedback.item(tap.feedback))
+    return screens.for_staff(context.t, await context.services.feedback.item(tap.feedback))
 
 
 @for_staff(May.ANSWER_PEOPLE)
 @reads
-async def begin_answer(turn: Turn, tap: AnswerFeedback) -> Begin:
+async def begin_answer(context: Context, tap: AnswerFeedback) -> Begin:
     """The next message is the answer. Raises AnsweredAlready."""
-    item = await turn.services.feedback.item(tap.feedback)
+    item = await context.services.feedback.item(tap.feedback)
     if item.state is State.ANSWERED:
         last = item.said[-1]
         raise AnsweredAlready(item.id, last.words, last.by)
@@ -101,24 +101,24 @@ async def begin_answer(turn: Turn, tap: AnswerFeedback) -> Begin:
 
 @for_staff(May.ANSWER_PEOPLE, N_("took an answer back"))
 @writes
-async def take_back(turn: Turn, tap: TakeAnswerBack, tx: Transaction) -> Screen:
+async def take_back(context: Context, tap: TakeAnswerBack, tx: Transaction) -> Screen:
     """Within a minute."""
-    feedback = turn.services.feedback
+    feedback = context.services.feedback
     number = await feedback.take_back(tx, tap.words)
-    shown = screens.for_staff(turn.t, await feedback.item_within(tx, number))
-    return shown.led_by(turn.t("Taken back. The resident has not read it."))
+    shown = screens.for_staff(context.t, await feedback.item_within(tx, number))
+    return shown.led_by(context.t("Taken back. The resident has not read it."))
 
 
 @for_staff(May.ANSWER_PEOPLE, N_("closed a complaint without an answer"))
 @writes
-async def close(turn: Turn, tap: CloseFeedback, tx: Transaction) -> Screen:
+async def close(context: Context, tap: CloseFeedback, tx: Transaction) -> Screen:
     """It needs no answer."""
-    feedback = turn.services.feedback
+    feedback = context.services.feedback
     await feedback.close(tx, tap.feedback)
-    shown = screens.for_staff(turn.t, await feedback.item_within(tx, tap.feedback))
-    return shown.led_by(turn.t("Closed. You can still answer it."))
+    shown = screens.for_staff(context.t, await feedback.item_within(tx, tap.feedback))
+    return shown.led_by(context.t("Closed. You can still answer it."))
 
 
-async def how_many_wait(turn: Turn) -> int:
+async def how_many_wait(context: Context) -> int:
     """For the desk."""
-    return await turn.services.feedback.how_many_wait()
+    return await context.services.feedback.how_many_wait()

@@ -8,7 +8,7 @@ from typing import Any
 from bot.areas.feedback.rules import LONGEST
 from bot.areas.staff.rules import May
 from bot.base.database import Transaction
-from bot.chat.core.context import Turn
+from bot.chat.core.context import Context
 from bot.chat.forms.conversation import ABOUT, Conversation
 from bot.chat.forms.steps import Answers, ChoiceStep, TextStep
 from bot.chat.screens.screen import Screen
@@ -19,23 +19,23 @@ WITH_NAME, WITHOUT_NAME = "yes", "no"
 GIVEN = {"name": WITH_NAME}  # asked for only where somebody wishes to change it
 
 
-async def _send(turn: Turn, answers: Mapping[str, Any], tx: Transaction) -> Screen:
-    await turn.services.people.meet(tx, turn.person, turn.first_name)
+async def _send(context: Context, answers: Mapping[str, Any], tx: Transaction) -> Screen:
+    await context.services.people.meet(tx, context.person, context.first_name)
     anonymous = answers["name"] == WITHOUT_NAME
-    item = await turn.services.feedback.send(tx, turn.person.id, answers["words"], anonymous=anonymous)
-    return screens.received(turn.t, item)
+    item = await context.services.feedback.send(tx, context.person.id, answers["words"], anonymous=anonymous)
+    return screens.received(context.t, item)
 
 
-async def _reply(turn: Turn, answers: Mapping[str, Any], tx: Transaction) -> Screen:
-    item = await turn.services.feedback.reply(tx, turn.person.id, answers[ABOUT], answers["words"])
-    return screens.one_of_mine(turn.t, item).led_by(turn.t("Thank you, the staff have your reply."))
+async def _reply(context: Context, answers: Mapping[str, Any], tx: Transaction) -> Screen:
+    item = await context.services.feedback.reply(tx, context.person.id, answers[ABOUT], answers["words"])
+    return screens.one_of_mine(context.t, item).led_by(context.t("Thank you, the staff have your reply."))
 
 
-async def _answer(turn: Turn, answers: Mapping[str, Any], tx: Transaction) -> Screen:
-    feedback = turn.services.feedback
-    await turn.services.people.meet(tx, turn.person, turn.first_name)
-    words_id = await feedback.answer(tx, answers[ABOUT], answers["words"], turn.person.id)
-    return screens.sent(turn.t, await feedback.item_within(tx, answers[ABOUT]), words_id)
+async def _answer(context: Context, answers: Mapping[str, Any], tx: Transaction) -> Screen:
+    feedback = context.services.feedback
+    await context.services.people.meet(tx, context.person, context.first_name)
+    words_id = await feedback.answer(tx, answers[ABOUT], answers["words"], context.person.id)
+    return screens.sent(context.t, await feedback.item_within(tx, answers[ABOUT]), words_id)
 
 
 def _names(t: Texts, answers: Answers) -> Sequence[tuple[str, str]]:

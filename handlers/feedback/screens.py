@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from bot.areas.feedback.rules import AnsweredAlready, Item, State
 from bot.areas.feedback.service import PAGE
 from bot.base.html import Html, lines, paragraphs
-from bot.chat.core.context import Turn
+from bot.chat.core.context import Context
 from bot.chat.screens.screen import Button, Screen
 from bot.chat.screens.texts import N_, Texts
 from handlers.feedback.buttons import (
@@ -87,13 +87,13 @@ def for_staff(t: Texts, item: Item) -> Screen:
     return Screen(_for_staff(t, item), [answer, close, [Button(t("All that wait"), ShowFeedback())], desk_ways(t)])
 
 
-def waiting(turn: Turn, items: Sequence[Item], page: int) -> Screen:
+def waiting(context: Context, items: Sequence[Item], page: int) -> Screen:
     """A page of what waits, the most pressing first."""
-    t = turn.t
+    t = context.t
     shown = items[:PAGE]
     rows = [
         lines(
-            joined_mark(t, one, late=one.due_on < turn.today)
+            joined_mark(t, one, late=one.due_on < context.today)
             + t("<b>No. {number}</b>, answer by {date}", number=one.id, date=t.date(one.due_on)),
             _quote(_short(one.said[-1].words if one.said else "")),
         )
@@ -121,9 +121,9 @@ def sent(t: Texts, item: Item, words_id: int) -> Screen:
     return Screen(paragraphs(said, _quote(words)), [*keys, desk_ways(t)])
 
 
-def too_late(turn: Turn, refusal: AnsweredAlready) -> Screen:
+def too_late(context: Context, refusal: AnsweredAlready) -> Screen:
     """A colleague was faster."""
-    t = turn.t
+    t = context.t
     by = refusal.by or t("a colleague")
     said = t("No. {number} has been answered by {name} already:", number=refusal.feedback_id, name=by)
     keys = [[Button(t("All that wait"), ShowFeedback())], desk_ways(t)]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bot.areas.followup.handouts import HANDOUT, RESULT
 from bot.areas.followup.rules import NameNeeded, NotYours
 from bot.areas.followup.surveys import THANKS
-from bot.chat.core.context import Turn
+from bot.chat.core.context import Context
 from bot.chat.core.feature import Command, Feature, MenuButton, Notice
 from bot.chat.language.intents import Phrase
 from bot.chat.screens.screen import Screen
@@ -32,8 +32,8 @@ from handlers.followup.buttons import (
 )
 
 
-def _not_yours(turn: Turn, _: NotYours) -> Screen:
-    return Screen(turn.t("That is not there any more."), [ways(turn.t)])
+def _not_yours(context: Context, _: NotYours) -> Screen:
+    return Screen(context.t("That is not there any more."), [ways(context.t)])
 
 
 FEATURE = Feature(

@@ -16,7 +16,7 @@ from bot.areas.followup.rules import Certificate, NameNeeded, spelt
 from bot.areas.library.signing import Signer
 from bot.base.database import Transaction
 from bot.base.html import lines, paragraphs
-from bot.chat.core.context import Turn
+from bot.chat.core.context import Context
 from bot.chat.core.feature import Begin, reads, writes
 from bot.chat.core.inputs import Given
 from bot.chat.forms.conversation import ABOUT, Conversation
@@ -34,15 +34,15 @@ CERTIFICATE = "certificate"
 _MOST = 20
 
 
-async def _children(turn: Turn) -> list[int]:
-    return [child.id for child in await turn.services.children.of(turn.person.id)]
+async def _children(context: Context) -> list[int]:
+    return [child.id for child in await context.services.children.of(context.person.id)]
 
 
 @reads
-async def show_all(turn: Turn, tap: object) -> Screen:
+async def show_all(context: Context, tap: object) -> Screen:
     """/sertifikat."""
-    found = await turn.services.aftercare.certifying.of(turn.person.id, await _children(turn))
-    return replace(_all(turn.t, found[:_MOST]), fresh=isinstance(tap, ShowCertificates) and tap.anew)
+    found = await context.services.aftercare.certifying.of(context.person.id, await _children(context))
+    return replace(_all(context.t, found[:_MOST]), fresh=isinstance(tap, ShowCertificates) and tap.anew)
 
 
 def _all(t: Texts, found: Sequence[Certificate]) -> Screen:
@@ -63,13 +63,13 @@ def _all(t: Texts, found: Sequence[Certificate]) -> Screen:
 
 
 @reads
-async def open_one(turn: Turn, tap: OpenCertificate) -> Screen:
+async def open_one(context: Context, tap: OpenCertificate) -> Screen:
     """The file; before the first time, whether the name is right."""
-    certifying = turn.services.aftercare.certifying
-    one = await certifying.mine(turn.person.id, await _children(turn), tap.registration)
+    certifying = context.services.aftercare.certifying
+    one = await certifying.mine(context.person.id, await _children(context), tap.registration)
     if one.code:
-        return _file(turn, one)
-    t = turn.t
+        return _file(context, one)
+    t = context.t
     said = paragraphs(
         t("Certificate for “{title}”.", title=one.title),
         t("Name on it: <b>{name}</b>", name=one.name) if one.name else "",
@@ -81,36 +81,38 @@ async def open_one(turn: Turn, tap: OpenCertificate) -> Screen:
 
 
 @writes
-async def issue(turn: Turn, tap: IssueCertificate, tx: Transaction) -> Screen:
+async def issue(context: Context, tap: IssueCertificate, tx: Transaction) -> Screen:
     """The file. Raises NotYours, NameNeeded."""
-    children = await _children(turn)
-    return _file(turn, await turn.services.aftercare.certifying.issue(tx, turn.person.id, children, tap.registration))
+    children = await _children(context)
+    return _file(
+        context, await context.services.aftercare.certifying.issue(tx, context.person.id, children, tap.registration)
+    )
 
 
 @reads
-async def begin_correction(turn: Turn, tap: CorrectCertificate) -> Screen | Begin:
+async def begin_correction(context: Context, tap: CorrectCertificate) -> Screen | Begin:
     """Another name, while there is no certificate yet."""
-    certifying = turn.services.aftercare.certifying
-    one = await certifying.mine(turn.person.id, await _children(turn), tap.registration)
-    return _file(turn, one) if one.code else Begin(NAME, {ABOUT: tap.registration})
+    certifying = context.services.aftercare.certifying
+    one = await certifying.mine(context.person.id, await _children(context), tap.registration)
+    return _file(context, one) if one.code else Begin(NAME, {ABOUT: tap.registration})
 
 
-def name_needed(turn: Turn, refusal: NameNeeded) -> Screen:
+def name_needed(context: Context, refusal: NameNeeded) -> Screen:
     """The name has letters that no paper here can show."""
-    t = turn.t
+    t = context.t
     said = t("This name cannot be printed. Please write it in plain letters.")
     other = Button(t("Correct the name"), CorrectCertificate(refusal.registration_id), style="primary")
     return Screen(said, [[other], [_back(t), menu_key(t)]])
 
 
-def _file(turn: Turn, one: Certificate) -> Screen:
-    t, code = turn.t, spelt(one.code)
-    details = {"certificate": one.id, "library": turn.library_name, "link": turn.link(f"c_{one.code}")}
+def _file(context: Context, one: Certificate) -> Screen:
+    t, code = context.t, spelt(one.code)
+    details = {"certificate": one.id, "library": context.library_name, "link": context.link(f"c_{one.code}")}
     said = lines(
         t("Certificate of {name}: {title}.", name=one.name, title=one.title),
         t("Code <b>{code}</b>. For 24 months, anybody can check here that it is true.", code=code),
     )
-    keys = [[Button(t("Copy the link for checking"), copy=turn.link(f"c_{one.code}"))], [_back(t), menu_key(t)]]
+    keys = [[Button(t("Copy the link for checking"), copy=context.link(f"c_{one.code}"))], [_back(t), menu_key(t)]]
     return Screen(said, keys, fresh=True, document=File(CERTIFICATE, f"sertifikat-{code}.pdf", details))
 
 
@@ -119,9 +121,9 @@ def _back(t: Texts) -> Button:
 
 
 @reads
-async def verify(turn: Turn, code: str) -> Screen:
+async def verify(context: Context, code: str) -> Screen:
     """`?start=c_<code>`: the name as on the certificate, the event, its date; nothing else."""
-    t, one = turn.t, await turn.services.aftercare.certifying.verify(code)
+    t, one = context.t, await context.services.aftercare.certifying.verify(code)
     if one is None:
         said = t("We know no certificate of this code. Please check the code, or ask the library.")
         return Screen(said, [[menu_key(t)]])
@@ -197,10 +199,10 @@ class NameStep(TextStep):
             raise Complaint(t("This name cannot be printed. Please write it in plain letters.")) from error
 
 
-async def _issue_with(turn: Turn, answers: Mapping[str, Any], tx: Transaction) -> Screen:
-    children = await _children(turn)
-    certifying = turn.services.aftercare.certifying
-    return _file(turn, await certifying.issue(tx, turn.person.id, children, answers[ABOUT], answers["name"]))
+async def _issue_with(context: Context, answers: Mapping[str, Any], tx: Transaction) -> Screen:
+    children = await _children(context)
+    certifying = context.services.aftercare.certifying
+    return _file(context, await certifying.issue(tx, context.person.id, children, answers[ABOUT], answers["name"]))
 
 
 NAME = Conversation(

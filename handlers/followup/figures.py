@@ -9,7 +9,7 @@ from bot.areas.followup.rules import Figures, Handout
 from bot.areas.staff.rules import May
 from bot.base.database import Transaction
 from bot.base.html import Html, escape, joined, lines, paragraphs
-from bot.chat.core.context import Turn
+from bot.chat.core.context import Context
 from bot.chat.core.feature import for_staff, reads
 from bot.chat.screens.screen import Button, Screen
 from bot.chat.screens.texts import N_, Texts
@@ -37,29 +37,29 @@ _MOST_WORDS = 10
 
 @for_staff(May.SEE_FIGURES)
 @reads
-async def open_after(turn: Turn, tap: OpenAfter) -> Screen:
+async def open_after(context: Context, tap: OpenAfter) -> Screen:
     """Figures, handouts, results."""
-    return await after(turn, tap.event)
+    return await after(context, tap.event)
 
 
-async def after(turn: Turn, event_id: int, tx: Transaction | None = None, said: str = "") -> Screen:
+async def after(context: Context, event_id: int, tx: Transaction | None = None, said: str = "") -> Screen:
     """The screen, after what was just done."""
-    await reach(turn, event_id, May.SEE_FIGURES)
-    events, aftercare = turn.services.events, turn.services.aftercare
+    await reach(context, event_id, May.SEE_FIGURES)
+    events, aftercare = context.services.events, context.services.aftercare
     event = await (events.overview.event(tx, event_id) if tx else events.reading.event(event_id))
     figures = await aftercare.thanking.figures(event_id, tx)
     handouts = await aftercare.handing.of(event_id, tx)
-    return _screen(turn, event, figures, handouts, said)
+    return _screen(context, event, figures, handouts, said)
 
 
-def _screen(turn: Turn, event: Event, figures: Figures, handouts: Sequence[Handout], said: str) -> Screen:
-    t = turn.t
+def _screen(context: Context, event: Event, figures: Figures, handouts: Sequence[Handout], said: str) -> Screen:
+    t = context.t
     head = t("<b>{title}</b>: after the event", title=event.details.title)
     named = lines(t("Handed out:"), *(Html("• ") + name_of(t, one) for one in handouts)) if handouts else ""
-    over = all(one.ends_at <= turn.now for one in event.sessions)
+    over = all(one.ends_at <= context.now for one in event.sessions)
     text = paragraphs(said, head, _numbers(t, event, figures, over=over), _said(t, figures), named)
     return Screen(
-        text, [*_keys(turn, event, handouts), [Button(t("Back to the event"), OpenPlan(event.id)), menu_key(t)]]
+        text, [*_keys(context, event, handouts), [Button(t("Back to the event"), OpenPlan(event.id)), menu_key(t)]]
     )
 
 
@@ -98,9 +98,9 @@ def name_of(t: Texts, one: Handout) -> Html:
     return escape(one.name) if one.name else t("a photo") if one.kind == "photo" else t("one file")
 
 
-def _keys(turn: Turn, event: Event, handouts: Sequence[Handout]) -> list[list[Button]]:
-    t = turn.t
-    if not turn.may(May.MAKE_EVENTS):
+def _keys(context: Context, event: Event, handouts: Sequence[Handout]) -> list[list[Button]]:
+    t = context.t
+    if not context.may(May.MAKE_EVENTS):
         return []
     removing = [
         [Button(t("Take away: {name}", name=short_title(name_of(t, one).plain)), RemoveHandout(event.id, one.id))]

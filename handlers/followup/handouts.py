@@ -12,7 +12,7 @@ from bot.areas.followup.rules import Handout
 from bot.areas.staff.rules import May
 from bot.base.database import Transaction
 from bot.base.html import paragraphs
-from bot.chat.core.context import Turn
+from bot.chat.core.context import Context
 from bot.chat.core.feature import Begin, for_staff, reads, writes
 from bot.chat.core.inputs import Given, Other, Picture, Post, Words
 from bot.chat.forms.conversation import ABOUT, Conversation
@@ -42,12 +42,12 @@ def _shown(t: Texts, one: Handout) -> Screen:
 
 
 @reads
-async def take_home(turn: Turn, tap: ShowHandouts) -> Sequence[Screen]:
+async def take_home(context: Context, tap: ShowHandouts) -> Sequence[Screen]:
     """All of an event, for somebody who came. Raises NotYours."""
-    found = await turn.services.aftercare.handing.taken_home(tap.event, turn.person.id)
+    found = await context.services.aftercare.handing.taken_home(tap.event, context.person.id)
     if not found:
-        return [Screen(turn.t("There is nothing to take home from this event any more."), [ways(turn.t)])]
-    return [_shown(turn.t, one) for one in found]
+        return [Screen(context.t("There is nothing to take home from this event any more."), [ways(context.t)])]
+    return [_shown(context.t, one) for one in found]
 
 
 async def look_up(services: Services, details: Mapping[str, Any]) -> Handout | None:
@@ -57,19 +57,19 @@ async def look_up(services: Services, details: Mapping[str, Any]) -> Handout | N
 
 @for_staff(May.MAKE_EVENTS)
 @reads
-async def begin(turn: Turn, tap: AddHandout) -> Begin:
+async def begin(context: Context, tap: AddHandout) -> Begin:
     """Which file, photo or link?"""
-    await reach(turn, tap.event)
+    await reach(context, tap.event)
     return Begin(HAND_OUT, {ABOUT: {"event": tap.event}})
 
 
 @for_staff(May.MAKE_EVENTS, N_("took a handout away"))
 @writes
-async def remove(turn: Turn, tap: RemoveHandout, tx: Transaction) -> Screen:
+async def remove(context: Context, tap: RemoveHandout, tx: Transaction) -> Screen:
     """Whoever has it keeps it."""
-    await reach(turn, tap.event)
-    await turn.services.aftercare.handing.remove(tx, tap.event, tap.handout)
-    return await after(turn, tap.event, tx, turn.t("Removed. Whoever has it already keeps it."))
+    await reach(context, tap.event)
+    await context.services.aftercare.handing.remove(tx, tap.event, tap.handout)
+    return await after(context, tap.event, tx, context.t("Removed. Whoever has it already keeps it."))
 
 
 class ThingStep(Step):
@@ -94,16 +94,16 @@ class ThingStep(Step):
         return isinstance(value, list) and len(value) == 3 and all(isinstance(one, str) for one in value)
 
 
-async def _add(turn: Turn, answers: Mapping[str, Any], tx: Transaction) -> Screen:
+async def _add(context: Context, answers: Mapping[str, Any], tx: Transaction) -> Screen:
     event_id = answers[ABOUT]["event"]
-    await reach(turn, event_id)
+    await reach(context, event_id)
     kind, content, name = answers["thing"]
-    handing = turn.services.aftercare.handing
-    told = await handing.add(tx, event_id, kind, content, answers["name"] or name, turn.person.id)
-    t = turn.t
+    handing = context.services.aftercare.handing
+    told = await handing.add(tx, event_id, kind, content, answers["name"] or name, context.person.id)
+    t = context.t
     said = t.plural("It goes to {n} person who came.", "It goes to {n} people who came.", told) if told else ""
     later = t("Those who come get it with our thanks after the event.")
-    return await after(turn, event_id, tx, paragraphs(t("Noted."), said or later))
+    return await after(context, event_id, tx, paragraphs(t("Noted."), said or later))
 
 
 HAND_OUT = Conversation(

@@ -11,7 +11,7 @@ from bot.areas.staff.rules import May, NotAllowed
 from bot.base.database import Transaction
 from bot.base.html import lines, paragraphs
 from bot.base.refusals import Unknown
-from bot.chat.core.context import Turn
+from bot.chat.core.context import Context
 from bot.chat.core.feature import Begin, for_staff, reads
 from bot.chat.forms.conversation import ABOUT, Conversation
 from bot.chat.forms.steps import Answers, TextStep
@@ -29,14 +29,14 @@ PAGE = 10
 
 @for_staff(May.MAKE_EVENTS)
 @reads
-async def show(turn: Turn, tap: ShowResults) -> Screen:
+async def show(context: Context, tap: ShowResults) -> Screen:
     """The children who came, by name."""
-    return await _list(turn, tap.event, max(0, tap.page))
+    return await _list(context, tap.event, max(0, tap.page))
 
 
-async def _list(turn: Turn, event_id: int, page: int, tx: Transaction | None = None, said: str = "") -> Screen:
-    await _check(turn, event_id)
-    t, found = turn.t, await turn.services.aftercare.handing.results(event_id, tx)
+async def _list(context: Context, event_id: int, page: int, tx: Transaction | None = None, said: str = "") -> Screen:
+    await _check(context, event_id)
+    t, found = context.t, await context.services.aftercare.handing.results(event_id, tx)
     some = found[page * PAGE : (page + 1) * PAGE]
     rows = [_row(t, one) for one in some]
     head = t("Choose a child. What you enter is told to its parents only; nobody sees a ranking.")
@@ -52,32 +52,32 @@ def _row(t: Texts, one: Result) -> str:
     return t("• {name}: {result}", name=one.name, result=one.result or t("nothing entered yet"))
 
 
-async def _check(turn: Turn, event_id: int) -> None:
+async def _check(context: Context, event_id: int) -> None:
     """Children's names are for those who need them."""
-    await reach(turn, event_id)
-    if not turn.may(May.SEE_CHILDREN):
+    await reach(context, event_id)
+    if not context.may(May.SEE_CHILDREN):
         raise NotAllowed(May.SEE_CHILDREN)
 
 
 @for_staff(May.MAKE_EVENTS)
 @reads
-async def begin(turn: Turn, tap: EnterResult) -> Begin:
+async def begin(context: Context, tap: EnterResult) -> Begin:
     """What did this child reach?"""
-    one = await turn.services.aftercare.handing.result(tap.registration)
-    await _check(turn, one.event_id)
+    one = await context.services.aftercare.handing.result(tap.registration)
+    await _check(context, one.event_id)
     return Begin(RESULT, {ABOUT: {"event": one.event_id, "registration": tap.registration, "name": one.name}})
 
 
-async def _enter(turn: Turn, answers: Mapping[str, Any], tx: Transaction) -> Screen:
+async def _enter(context: Context, answers: Mapping[str, Any], tx: Transaction) -> Screen:
     about = answers[ABOUT]
-    await _check(turn, about["event"])
-    handing = turn.services.aftercare.handing
-    told = await handing.enter(tx, about["registration"], answers["result"], turn.person.id)
-    t = turn.t
+    await _check(context, about["event"])
+    handing = context.services.aftercare.handing
+    told = await handing.enter(tx, about["registration"], answers["result"], context.person.id)
+    t = context.t
     said = (
         t("Entered. The parents hear of it.") if told else t("Entered. Nobody could be told: no parent is known here.")
     )
-    return await _list(turn, about["event"], 0, tx, said)
+    return await _list(context, about["event"], 0, tx, said)
 
 
 class ResultStep(TextStep):

@@ -9,7 +9,7 @@ from bot.areas.library.signing import Signer
 from bot.areas.staff.rules import May
 from bot.base.database import Transaction
 from bot.base.html import lines, paragraphs
-from bot.chat.core.context import Turn
+from bot.chat.core.context import Context
 from bot.chat.core.feature import Begin, for_staff, reads
 from bot.chat.forms.conversation import Conversation
 from bot.chat.forms.steps import Answers, TextStep
@@ -36,15 +36,15 @@ _ASKED = {
 
 @for_staff(May.EDIT_LIBRARY)
 @reads
-async def begin(turn: Turn, _: object) -> Begin:
+async def begin(context: Context, _: object) -> Begin:
     """Question by question; what is skipped stays empty."""
     return Begin(SIGNER)
 
 
-async def _finish(turn: Turn, answers: Mapping[str, Any], tx: Transaction) -> Screen:
+async def _finish(context: Context, answers: Mapping[str, Any], tx: Transaction) -> Screen:
     signer = Signer(**{name: answers[name] or "" for name in _LABELS})
-    await turn.services.signing.set_signer(tx, signer)
-    t = turn.t
+    await context.services.signing.set_signer(tx, signer)
+    t = context.t
     shown = [
         t("{label}: {value}", label=t(label), value=answers[name] or t("(empty)")) for name, label in _LABELS.items()
     ]

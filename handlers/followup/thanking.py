@@ -10,7 +10,7 @@ from bot.areas.followup.surveys import Thanked
 from bot.base.database import Transaction
 from bot.base.html import Html, paragraphs
 from bot.base.refusals import OldButton
-from bot.chat.core.context import Turn
+from bot.chat.core.context import Context
 from bot.chat.core.feature import Begin, writes
 from bot.chat.forms.conversation import ABOUT, Conversation
 from bot.chat.forms.steps import TextStep
@@ -121,41 +121,41 @@ def _more(t: Texts, one: Thanked) -> Buttons:
 
 
 @writes
-async def answer(turn: Turn, tap: AnswerThanks, tx: Transaction) -> Screen:
+async def answer(context: Context, tap: AnswerThanks, tx: Transaction) -> Screen:
     """The next question, in place."""
-    thanking = turn.services.aftercare.thanking
-    return screen(turn.t, await thanking.answer(tx, turn.person.id, tap.thanks, tap.step, tap.answer))
+    thanking = context.services.aftercare.thanking
+    return screen(context.t, await thanking.answer(tx, context.person.id, tap.thanks, tap.step, tap.answer))
 
 
 @writes
-async def stop(turn: Turn, tap: StopThanks, tx: Transaction) -> Screen:
+async def stop(context: Context, tap: StopThanks, tx: Transaction) -> Screen:
     """Enough."""
-    return screen(turn.t, await turn.services.aftercare.thanking.stop(tx, turn.person.id, tap.thanks))
+    return screen(context.t, await context.services.aftercare.thanking.stop(tx, context.person.id, tap.thanks))
 
 
 @writes
-async def agree(turn: Turn, tap: AskAgain, tx: Transaction) -> Screen:
+async def agree(context: Context, tap: AskAgain, tx: Transaction) -> Screen:
     """Once more, later."""
-    found = await turn.services.aftercare.thanking.agree(tx, turn.person.id, tap.thanks)
-    return screen(turn.t, found)
+    found = await context.services.aftercare.thanking.agree(tx, context.person.id, tap.thanks)
+    return screen(context.t, found)
 
 
 @writes
-async def begin_sentence(turn: Turn, tap: SaySentence, tx: Transaction) -> Screen | Begin:
+async def begin_sentence(context: Context, tap: SaySentence, tx: Transaction) -> Screen | Begin:
     """The next message is the sentence, once."""
-    found = await turn.services.aftercare.thanking.read(tx, turn.person.id, tap.thanks)
+    found = await context.services.aftercare.thanking.read(tx, context.person.id, tap.thanks)
     if found.thanks.step != ANSWERED:
-        return screen(turn.t, found)
+        return screen(context.t, found)
     return Begin(SENTENCE, {ABOUT: tap.thanks})
 
 
-async def _say(turn: Turn, answers: Mapping[str, Any], tx: Transaction) -> Screen:
-    thanking = turn.services.aftercare.thanking
+async def _say(context: Context, answers: Mapping[str, Any], tx: Transaction) -> Screen:
+    thanking = context.services.aftercare.thanking
     about = answers[ABOUT]
     if type(about) is not int:
         raise OldButton("sentence")
-    found = await thanking.say(tx, turn.person.id, about, answers["words"])
-    return screen(turn.t, found, turn.t("Thank you. Your sentence is kept without your name."))
+    found = await thanking.say(tx, context.person.id, about, answers["words"])
+    return screen(context.t, found, context.t("Thank you. Your sentence is kept without your name."))
 
 
 SENTENCE = Conversation(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bot.base.database import Transaction
 from bot.base.html import Html, paragraphs
 from bot.base.refusals import Unknown
-from bot.chat.core.context import Turn
+from bot.chat.core.context import Context
 from bot.chat.core.feature import Action, Stop, reads, writes
 from bot.chat.core.inputs import Given
 from bot.chat.language.intents import Heard
@@ -26,122 +26,122 @@ from handlers.navigation import ask_staff_key, menu_key
 
 
 @writes
-async def start(turn: Turn, args: str, tx: Transaction) -> Screen:
+async def start(context: Context, args: str, tx: Transaction) -> Screen:
     """The first minute: nothing is asked."""
-    return welcome(turn, await waiting(turn))
+    return welcome(context, await waiting(context))
 
 
 @reads
-async def open_menu(turn: Turn, _: object) -> Screen:
+async def open_menu(context: Context, _: object) -> Screen:
     """The menu, by key, command or word."""
-    return menu(turn, await waiting(turn))
+    return menu(context, await waiting(context))
 
 
-async def waiting(turn: Turn) -> Counts:
+async def waiting(context: Context) -> Counts:
     """How many things wait behind the staff's keys."""
-    return {entry.label: await entry.count(turn) for entry in turn.quick if entry.count}
+    return {entry.label: await entry.count(context) for entry in context.quick if entry.count}
 
 
 @reads
-async def open_more(turn: Turn, _: object) -> Screen:
+async def open_more(context: Context, _: object) -> Screen:
     """The rest of the menu."""
-    return more(turn)
+    return more(context)
 
 
 @reads
-async def open_help(turn: Turn, _: object) -> Screen:
+async def open_help(context: Context, _: object) -> Screen:
     """Examples."""
-    return help_screen(turn)
+    return help_screen(context)
 
 
 @reads
-async def help_by_words(turn: Turn, heard: Heard) -> Screen:
+async def help_by_words(context: Context, heard: Heard) -> Screen:
     """“p”, “bisa apa aja”: a greeting and the menu."""
-    return welcome(turn)
+    return welcome(context)
 
 
 @writes
-async def choose_language(turn: Turn, tap: ChooseLanguage, tx: Transaction) -> Screen:
+async def choose_language(context: Context, tap: ChooseLanguage, tx: Transaction) -> Screen:
     """Ask for, or change, the language; the answer comes in the new one."""
     if not tap.language:
-        return languages(turn)
+        return languages(context)
     if tap.language not in LANGUAGES:
         raise Unknown("language")
-    await turn.services.people.speak(tx, turn.person, tap.language)
-    spoken = turn.speaking(tap.language)
+    await context.services.people.speak(tx, context.person, tap.language)
+    spoken = context.speaking(tap.language)
     return menu(spoken).led_by(spoken.t("From now on we speak English."))
 
 
 @reads
-async def open_languages(turn: Turn, _: object) -> Screen:
+async def open_languages(context: Context, _: object) -> Screen:
     """Which language?"""
-    return languages(turn)
+    return languages(context)
 
 
 @reads
-async def cancel(turn: Turn, args: str) -> Stop:
+async def cancel(context: Context, args: str) -> Stop:
     """/batal: forget the unfinished form."""
-    return Stop(Screen(turn.t("There is nothing to cancel."), menu_keys(turn)))
+    return Stop(Screen(context.t("There is nothing to cancel."), menu_keys(context)))
 
 
 @reads
-async def greet(turn: Turn, heard: Heard) -> Screen:
+async def greet(context: Context, heard: Heard) -> Screen:
     """A greeting for a greeting, then the menu."""
-    t = turn.t
-    hello = t("{greeting}! This is {library}.", greeting=t.greeting(turn.now), library=turn.library_name)
-    return menu(turn).led_by(hello)
+    t = context.t
+    hello = t("{greeting}! This is {library}.", greeting=t.greeting(context.now), library=context.library_name)
+    return menu(context).led_by(hello)
 
 
 @reads
-async def return_salam(turn: Turn, heard: Heard) -> Screen:
+async def return_salam(context: Context, heard: Heard) -> Screen:
     """A salam for a salam."""
-    return menu(turn).led_by(Html("Waalaikumsalam warahmatullahi wabarakatuh."))
+    return menu(context).led_by(Html("Waalaikumsalam warahmatullahi wabarakatuh."))
 
 
 @reads
-async def thank(turn: Turn, heard: Heard) -> Screen:
+async def thank(context: Context, heard: Heard) -> Screen:
     """You are welcome."""
-    return Screen(turn.t("You are welcome. Happy reading."), [[menu_key(turn.t)]])
+    return Screen(context.t("You are welcome. Happy reading."), [[menu_key(context.t)]])
 
 
 @reads
-async def say_goodbye(turn: Turn, heard: Heard) -> Screen:
+async def say_goodbye(context: Context, heard: Heard) -> Screen:
     """Until next time."""
-    return Screen(turn.t("See you soon at the library."), [[menu_key(turn.t)]])
+    return Screen(context.t("See you soon at the library."), [[menu_key(context.t)]])
 
 
 @reads
-async def meet_chatter(turn: Turn, given: Given) -> Screen:
+async def meet_chatter(context: Context, given: Given) -> Screen:
     """Words that mean nothing to the library."""
-    t = turn.t
-    if "catalogue" in turn.off:
-        return Screen(t("All right. What else can we do for you?"), menu_keys(turn))
-    return Screen(t("All right. If you are looking for a book, just write its title."), menu_keys(turn))
+    t = context.t
+    if "catalogue" in context.off:
+        return Screen(t("All right. What else can we do for you?"), menu_keys(context))
+    return Screen(t("All right. If you are looking for a book, just write its title."), menu_keys(context))
 
 
 @reads
-async def meet_other(turn: Turn, given: Given) -> Screen:
+async def meet_other(context: Context, given: Given) -> Screen:
     """A voice message, a video, a place: kindly, and what works instead."""
-    said = turn.t("We cannot read that here yet. Please write in words what you are looking for.")
-    return Screen(said, [*menu_keys(turn), [ask_staff_key(turn.t)]])
+    said = context.t("We cannot read that here yet. Please write in words what you are looking for.")
+    return Screen(said, [*menu_keys(context), [ask_staff_key(context.t)]])
 
 
 @reads
-async def meet_sticker(turn: Turn, given: Given) -> Screen:
+async def meet_sticker(context: Context, given: Given) -> Screen:
     """A sticker is a smile."""
-    t = turn.t
-    if "catalogue" in turn.off:
-        return Screen(t("Thank you! What can we do for you?"), menu_keys(turn))
-    return Screen(t("Thank you! Is there a book we can find for you?"), menu_keys(turn))
+    t = context.t
+    if "catalogue" in context.off:
+        return Screen(t("Thank you! What can we do for you?"), menu_keys(context))
+    return Screen(t("Thank you! Is there a book we can find for you?"), menu_keys(context))
 
 
 def not_here(about: str) -> Action:
     """What is not served in the chat yet: said honestly, with the way to a person."""
 
-    async def answer(turn: Turn, heard: Heard) -> Screen:
-        if known := await faq.answered(turn, heard.typed):
+    async def answer(context: Context, heard: Heard) -> Screen:
+        if known := await faq.answered(context, heard.typed):
             return known
-        said = turn.t("The bot cannot do that yet. The staff are glad to help.")
-        return Screen(paragraphs(turn.t(about), said), [[ask_staff_key(turn.t), menu_key(turn.t)]])
+        said = context.t("The bot cannot do that yet. The staff are glad to help.")
+        return Screen(paragraphs(context.t(about), said), [[ask_staff_key(context.t), menu_key(context.t)]])
 
     return reads(answer)

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from bot.base.html import Html, lines, paragraphs
-from bot.chat.core.context import Turn
+from bot.chat.core.context import Context
 from bot.chat.core.feature import MenuButton
 from bot.chat.screens.callback_data import CallbackData
 from bot.chat.screens.screen import Button, Screen
@@ -42,32 +42,32 @@ class ChooseLanguage(CallbackData, tag="lg"):
     language: str = ""
 
 
-def menu_keys(turn: Turn, counts: Counts = _NONE) -> list[list[Button]]:
+def menu_keys(context: Context, counts: Counts = _NONE) -> list[list[Button]]:
     """The main menu, two keys a row; below it the staff's keys, with how many things wait behind them."""
-    parts = ([Button(_label(turn, one, counts), one.tap) for one in part] for part in (turn.menu, turn.quick))
+    parts = ([Button(_label(context, one, counts), one.tap) for one in part] for part in (context.menu, context.quick))
     return [row for keys in parts for row in _pairs(keys)]
 
 
-def _label(turn: Turn, entry: MenuButton, counts: Counts) -> Html:
-    n, label = counts.get(entry.label, 0), turn.t(entry.label)
-    return turn.t("{label} ({n})", label=label, n=turn.t.number(n)) if n else label
+def _label(context: Context, entry: MenuButton, counts: Counts) -> Html:
+    n, label = counts.get(entry.label, 0), context.t(entry.label)
+    return context.t("{label} ({n})", label=label, n=context.t.number(n)) if n else label
 
 
 def _pairs(keys: list[Button]) -> list[list[Button]]:
     return [keys[n : n + 2] for n in range(0, len(keys), 2)]
 
 
-def welcome(turn: Turn, counts: Counts = _NONE) -> Screen:
+def welcome(context: Context, counts: Counts = _NONE) -> Screen:
     """The first message: who this is, what may be typed, the menu."""
-    t = turn.t
-    hello = t("{greeting}! This is {library}.", greeting=t.greeting(turn.now), library=turn.library_name)
-    return Screen(paragraphs(hello, _what(turn)), menu_keys(turn, counts), fresh=True)
+    t = context.t
+    hello = t("{greeting}! This is {library}.", greeting=t.greeting(context.now), library=context.library_name)
+    return Screen(paragraphs(hello, _what(context)), menu_keys(context, counts), fresh=True)
 
 
-def _what(turn: Turn) -> Html:
+def _what(context: Context) -> Html:
     """What may be typed, of the areas that are on."""
-    t = turn.t
-    match "catalogue" in turn.off, "events" in turn.off:
+    t = context.t
+    match "catalogue" in context.off, "events" in context.off:
         case False, False:
             return t("Just write the title of a book, or ask about events and opening hours.")
         case False, True:
@@ -78,16 +78,16 @@ def _what(turn: Turn) -> Html:
             return t("Just ask when we are open and where to find us.")
 
 
-def menu(turn: Turn, counts: Counts = _NONE) -> Screen:
+def menu(context: Context, counts: Counts = _NONE) -> Screen:
     """The main menu."""
-    return Screen(turn.t("What would you like? Just write, or choose here."), menu_keys(turn, counts))
+    return Screen(context.t("What would you like? Just write, or choose here."), menu_keys(context, counts))
 
 
-def more(turn: Turn) -> Screen:
+def more(context: Context) -> Screen:
     """The rest of the menu."""
-    t = turn.t
+    t = context.t
     keys = [
-        *([Button(t(entry.label), entry.tap)] for entry in turn.more),
+        *([Button(t(entry.label), entry.tap)] for entry in context.more),
         [Button(t("How to write to the bot"), OpenHelp())],
         [Button(t("Bahasa / Language"), ChooseLanguage())],
         [ask_staff_key(t)],
@@ -96,23 +96,23 @@ def more(turn: Turn) -> Screen:
     return Screen(t("More from the library:"), keys)
 
 
-def help_screen(turn: Turn) -> Screen:
+def help_screen(context: Context) -> Screen:
     """Examples of what may be typed."""
-    t = turn.t
-    examples = lines(*(f"• {t(example)}" for area, example in EXAMPLES if area not in turn.off))
-    photo = "" if "catalogue" in turn.off else t("A photo of the barcode on the back of a book finds it, too.")
+    t = context.t
+    examples = lines(*(f"• {t(example)}" for area, example in EXAMPLES if area not in context.off))
+    photo = "" if "catalogue" in context.off else t("A photo of the barcode on the back of a book finds it, too.")
     return Screen(
         paragraphs(t("Write as you would to a person. For example:"), examples, photo),
         [[ask_staff_key(t), menu_key(t)]],
     )
 
 
-def languages(turn: Turn, said: str = "") -> Screen:
+def languages(context: Context, said: str = "") -> Screen:
     """Which language?"""
     keys = [[Button(name, ChooseLanguage(code))] for code, name in LANGUAGES.items()]
-    return Screen(said or turn.t("Which language shall we speak?"), [*keys, [menu_key(turn.t)]])
+    return Screen(said or context.t("Which language shall we speak?"), [*keys, [menu_key(context.t)]])
 
 
-def left_form(turn: Turn) -> Screen:
+def left_form(context: Context) -> Screen:
     """After a cancelled form."""
-    return Screen(turn.t("All right, cancelled. Nothing was sent."), menu_keys(turn))
+    return Screen(context.t("All right, cancelled. Nothing was sent."), menu_keys(context))

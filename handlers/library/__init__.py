@@ -6,7 +6,7 @@ from datetime import date, datetime, time, timedelta
 
 from bot.areas.library.rules import hours_on
 from bot.base.reading.dates.single import read_date
-from bot.chat.core.context import Turn
+from bot.chat.core.context import Context
 from bot.chat.core.feature import Feature, MenuButton, reads
 from bot.chat.language.intents import Heard, Phrase
 from bot.chat.screens.screen import Screen
@@ -24,49 +24,49 @@ from handlers.library.screens import (
 from handlers.navigation import AskStaff
 
 
-def _local(turn: Turn) -> datetime:
-    return turn.now.astimezone(turn.t.zone)
+def _local(context: Context) -> datetime:
+    return context.now.astimezone(context.t.zone)
 
 
 @reads
-async def open_hours(turn: Turn, _: object) -> Screen:
+async def open_hours(context: Context, _: object) -> Screen:
     """The week, after how things stand now."""
-    return hours_screen(turn.t, await turn.services.library.hours(), _local(turn))
+    return hours_screen(context.t, await context.services.library.hours(), _local(context))
 
 
 @reads
-async def open_now(turn: Turn, heard: Heard) -> Screen:
+async def open_now(context: Context, heard: Heard) -> Screen:
     """Yes or no first; of the time asked about, where one was named."""
-    hours, now = await turn.services.library.hours(), _local(turn)
+    hours, now = await context.services.library.hours(), _local(context)
     if (asked := heard.slot("time")) is None:
-        return hours_screen(turn.t, hours, now)
-    day = _day(heard.slot("day") or "", turn.today) or turn.today
+        return hours_screen(context.t, hours, now)
+    day = _day(heard.slot("day") or "", context.today) or context.today
     moment = datetime.combine(day, time.fromisoformat(asked), now.tzinfo)
-    return hours_screen(turn.t, hours, now, standing_at(turn.t, hours, moment))
+    return hours_screen(context.t, hours, now, standing_at(context.t, hours, moment))
 
 
 @reads
-async def hours_of_day(turn: Turn, heard: Heard) -> Screen:
+async def hours_of_day(context: Context, heard: Heard) -> Screen:
     """The hours of the day or days that were named; the week where they cannot be told."""
-    hours = await turn.services.library.hours()
-    asked = [_day(value, turn.today) for name, value in heard.slots if name == "day"]
+    hours = await context.services.library.hours()
+    asked = [_day(value, context.today) for name, value in heard.slots if name == "day"]
     days = [hours_on(hours, day) for day in asked if day]
     if days and (hours.known or any(day.special for day in days)):
-        return day_screen(turn.t, days)
-    return hours_screen(turn.t, hours, _local(turn))
+        return day_screen(context.t, days)
+    return hours_screen(context.t, hours, _local(context))
 
 
 @reads
-async def open_place(turn: Turn, _: object) -> Screen:
+async def open_place(context: Context, _: object) -> Screen:
     """The address and the map."""
-    return place_screen(turn.t, await turn.services.library.place(), turn.library_name)
+    return place_screen(context.t, await context.services.library.place(), context.library_name)
 
 
 @reads
-async def ask_staff(turn: Turn, _: object) -> Screen:
+async def ask_staff(context: Context, _: object) -> Screen:
     """How to reach a person."""
-    about = await turn.services.library.about()
-    return staff_screen(turn.t, about.contacts, about.hours, _local(turn))
+    about = await context.services.library.about()
+    return staff_screen(context.t, about.contacts, about.hours, _local(context))
 
 
 def _day(named: str, today: date) -> date | None:

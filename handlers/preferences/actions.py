@@ -8,7 +8,7 @@ from typing import Any
 from bot.areas.preferences.rules import EVERY, Wishes, time_of
 from bot.base.database import Transaction
 from bot.base.refusals import OldButton
-from bot.chat.core.context import Turn
+from bot.chat.core.context import Context
 from bot.chat.core.feature import reads, writes
 from bot.chat.language.intents import Heard
 from bot.chat.screens.screen import Screen
@@ -21,63 +21,63 @@ _DAY = 24 * 60
 
 
 @reads
-async def open_settings(turn: Turn, _: object) -> Screen:
+async def open_settings(context: Context, _: object) -> Screen:
     """/notifikasi: all of it."""
-    return screens.settings(turn.t, await _wishes(turn), library_quiet(turn.services))
+    return screens.settings(context.t, await _wishes(context), library_quiet(context.services))
 
 
 @reads
-async def ask_silence(turn: Turn, heard: Heard) -> Screen:
+async def ask_silence(context: Context, heard: Heard) -> Screen:
     """“jgn kirim2 lg”."""
-    return screens.asks_silence(turn.t, await _wishes(turn))
+    return screens.asks_silence(context.t, await _wishes(context))
 
 
 @writes
-async def silence_topic(turn: Turn, tap: SilenceTopic, tx: Transaction) -> Screen:
+async def silence_topic(context: Context, tap: SilenceTopic, tx: Transaction) -> Screen:
     """The key under an announcement."""
-    await turn.services.notifications.silence(tx, turn.person.id, tap.topic)
+    await context.services.notifications.silence(tx, context.person.id, tap.topic)
     if tap.topic == EVERY:
-        return screens.all_off(turn.t)
-    return screens.silenced(turn.t, tap.topic)
+        return screens.all_off(context.t)
+    return screens.silenced(context.t, tap.topic)
 
 
 @writes
-async def switch_topic(turn: Turn, tap: SwitchTopic, tx: Transaction) -> Screen:
+async def switch_topic(context: Context, tap: SwitchTopic, tx: Transaction) -> Screen:
     """On or off; the same twice changes nothing."""
-    notifications, person = turn.services.notifications, turn.person.id
+    notifications, person = context.services.notifications, context.person.id
     change = notifications.hear if tap.wanted else notifications.silence
     wishes = await change(tx, person, tap.topic)
     if tap.topic == EVERY and not tap.wanted:
-        return screens.all_off(turn.t)
-    return screens.settings(turn.t, wishes, library_quiet(turn.services))
+        return screens.all_off(context.t)
+    return screens.settings(context.t, wishes, library_quiet(context.services))
 
 
 @reads
-async def open_interests(turn: Turn, _: object) -> Screen:
+async def open_interests(context: Context, _: object) -> Screen:
     """What may be chosen."""
-    wishes = await _wishes(turn)
-    return screens.interests(turn.t, wishes, await turn.services.notifications.interests(wishes.interests))
+    wishes = await _wishes(context)
+    return screens.interests(context.t, wishes, await context.services.notifications.interests(wishes.interests))
 
 
 @writes
-async def choose_interest(turn: Turn, tap: ChooseInterest, tx: Transaction) -> Screen:
+async def choose_interest(context: Context, tap: ChooseInterest, tx: Transaction) -> Screen:
     """One more, or one less."""
-    notifications = turn.services.notifications
-    wishes = await notifications.choose(tx, turn.person.id, tap.code, wanted=tap.wanted)
-    return screens.interests(turn.t, wishes, await notifications.interests(wishes.interests))
+    notifications = context.services.notifications
+    wishes = await notifications.choose(tx, context.person.id, tap.code, wanted=tap.wanted)
+    return screens.interests(context.t, wishes, await notifications.interests(wishes.interests))
 
 
 @reads
-async def open_quiet(turn: Turn, _: object) -> Screen:
+async def open_quiet(context: Context, _: object) -> Screen:
     """The quiet hours."""
-    return screens.quiet_hours(turn.t, await _wishes(turn), library_quiet(turn.services))
+    return screens.quiet_hours(context.t, await _wishes(context), library_quiet(context.services))
 
 
 @writes
-async def set_quiet(turn: Turn, tap: SetQuiet, tx: Transaction) -> Screen:
+async def set_quiet(context: Context, tap: SetQuiet, tx: Transaction) -> Screen:
     """Other quiet hours."""
-    wishes = await turn.services.notifications.set_quiet(tx, turn.person.id, _quiet(tap))
-    return screens.quiet_hours(turn.t, wishes, library_quiet(turn.services))
+    wishes = await context.services.notifications.set_quiet(tx, context.person.id, _quiet(tap))
+    return screens.quiet_hours(context.t, wishes, library_quiet(context.services))
 
 
 def _quiet(tap: SetQuiet) -> Quiet | None:
@@ -102,5 +102,5 @@ async def offered(services: Services, details: Mapping[str, Any]) -> Sequence[st
     return await services.notifications.interests()
 
 
-async def _wishes(turn: Turn) -> Wishes:
-    return await turn.services.notifications.of(turn.person.id)
+async def _wishes(context: Context) -> Wishes:
+    return await context.services.notifications.of(context.person.id)

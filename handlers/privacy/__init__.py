@@ -8,7 +8,7 @@ from typing import Any
 from bot.areas.privacy import requests
 from bot.areas.privacy.rules import Request, TooManyRequests
 from bot.base.html import Html, paragraphs
-from bot.chat.core.context import Turn
+from bot.chat.core.context import Context
 from bot.chat.core.feature import Command, Feature, MenuButton, Notice, Waiting
 from bot.chat.language.intents import Phrase
 from bot.chat.screens.screen import Screen
@@ -34,13 +34,13 @@ from handlers.privacy.forms import ANSWER, ASK, NAME
 # Refusals
 
 
-def _too_many(turn: Turn, refusal: TooManyRequests) -> Screen:
-    said = turn.t.plural(
+def _too_many(context: Context, refusal: TooManyRequests) -> Screen:
+    said = context.t.plural(
         "{n} request of yours is still with the staff. Please wait for their answer.",
         "{n} requests of yours are still with the staff. Please wait for their answer.",
         refusal.most,
     )
-    return Screen(said, [screens.ways(turn.t)])
+    return Screen(said, [screens.ways(context.t)])
 
 
 # Notices

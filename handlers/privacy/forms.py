@@ -7,7 +7,7 @@ from typing import Any
 
 from bot.areas.staff.rules import May
 from bot.base.database import Transaction
-from bot.chat.core.context import Turn
+from bot.chat.core.context import Context
 from bot.chat.forms.conversation import ABOUT, Conversation
 from bot.chat.forms.steps import TextStep
 from bot.chat.screens.screen import Button, Screen
@@ -17,23 +17,23 @@ from handlers.privacy.buttons import ShowRequests
 from handlers.staff.screens import ways as desk_ways
 
 
-async def _correct(turn: Turn, answers: Mapping[str, Any], tx: Transaction) -> Screen:
-    await turn.services.people.meet(tx, turn.person, turn.first_name)
-    await turn.services.people.call(tx, turn.person.id, answers["name"])
-    said = turn.t("Noted, from now on we call you {name}.", name=answers["name"])
-    return Screen(said, [screens.ways(turn.t)])
+async def _correct(context: Context, answers: Mapping[str, Any], tx: Transaction) -> Screen:
+    await context.services.people.meet(tx, context.person, context.first_name)
+    await context.services.people.call(tx, context.person.id, answers["name"])
+    said = context.t("Noted, from now on we call you {name}.", name=answers["name"])
+    return Screen(said, [screens.ways(context.t)])
 
 
-async def _ask(turn: Turn, answers: Mapping[str, Any], tx: Transaction) -> Screen:
-    await turn.services.people.meet(tx, turn.person, turn.first_name)
-    request = await turn.services.data_requests.ask(tx, turn.person.id, answers["words"])
-    return screens.request_kept(turn, request)
+async def _ask(context: Context, answers: Mapping[str, Any], tx: Transaction) -> Screen:
+    await context.services.people.meet(tx, context.person, context.first_name)
+    request = await context.services.data_requests.ask(tx, context.person.id, answers["words"])
+    return screens.request_kept(context, request)
 
 
-async def _answer(turn: Turn, answers: Mapping[str, Any], tx: Transaction) -> Screen:
-    await turn.services.data_requests.answer(tx, turn.person.id, answers[ABOUT], answers["words"])
-    keys = [[Button(turn.t("Requests about data"), ShowRequests())], desk_ways(turn.t)]
-    return Screen(turn.t("The answer is on its way."), keys)
+async def _answer(context: Context, answers: Mapping[str, Any], tx: Transaction) -> Screen:
+    await context.services.data_requests.answer(tx, context.person.id, answers[ABOUT], answers["words"])
+    keys = [[Button(context.t("Requests about data"), ShowRequests())], desk_ways(context.t)]
+    return Screen(context.t("The answer is on its way."), keys)
 
 
 NAME = Conversation(

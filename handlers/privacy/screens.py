@@ -11,7 +11,7 @@ from bot.areas.people.rules import Person
 from bot.areas.privacy.inventory import PERSONAL
 from bot.areas.privacy.rules import Holding, Request
 from bot.base.html import Html, lines, paragraphs
-from bot.chat.core.context import Turn
+from bot.chat.core.context import Context
 from bot.chat.screens.screen import Button, File, Screen
 from bot.chat.screens.texts import N_, Texts
 from handlers.children.buttons import OpenChild
@@ -134,14 +134,14 @@ def request_told(t: Texts, request: Request) -> Screen:
     return Screen(text, [[Button(t("Answer"), AnswerRequest(request.id))], [menu_key(t)]])
 
 
-def requests(turn: Turn, waiting: Sequence[Request]) -> Screen:
+def requests(context: Context, waiting: Sequence[Request]) -> Screen:
     """What was asked, the most urgent first, with a key to answer each."""
-    t = turn.t
+    t = context.t
     shown = waiting[:_MOST_REQUESTS]
     told = [
         lines(
             t("<b>{number}.</b> {words}", number=n, words=one.words),
-            t("Answer before {moment} ({left}).", moment=t.moment(one.due_at), left=time_left(t, one, turn.now)),
+            t("Answer before {moment} ({left}).", moment=t.moment(one.due_at), left=time_left(t, one, context.now)),
         )
         for n, one in enumerate(shown, 1)
     ]
@@ -158,9 +158,9 @@ def time_left(t: Texts, request: Request, now: datetime) -> Html:
     return t.plural("{n} hour left", "{n} hours left", hours)
 
 
-def request_kept(turn: Turn, request: Request) -> Screen:
+def request_kept(context: Context, request: Request) -> Screen:
     """What the person reads of it."""
-    t = turn.t
+    t = context.t
     said = t("Thank you, the staff have your request. They answer before {moment}.", moment=t.moment(request.due_at))
     return Screen(said, [ways(t)])
 

@@ -9,7 +9,7 @@ from bot.areas.consents.rules import PROFILE
 from bot.areas.profiles.rules import Profile, UnreadableProfile
 from bot.areas.profiles.service import ASKED
 from bot.base.database import Transaction
-from bot.chat.core.context import Turn
+from bot.chat.core.context import Context
 from bot.chat.core.feature import Begin, Feature, Notice, reads, writes
 from bot.chat.forms.conversation import Conversation
 from bot.chat.forms.steps import ChoiceStep
@@ -21,14 +21,14 @@ from handlers.profiles import screens
 from handlers.profiles.buttons import ForgetProfile, ShowProfile, SkipProfile, TellProfile
 
 
-async def _tell(turn: Turn, answers: Mapping[str, Any], tx: Transaction) -> Screen:
-    await turn.services.people.meet(tx, turn.person, turn.first_name)
+async def _tell(context: Context, answers: Mapping[str, Any], tx: Transaction) -> Screen:
+    await context.services.people.meet(tx, context.person, context.first_name)
     told = Profile(answers["kelurahan"], answers["age_band"], answers["sex"])
-    await turn.services.residents.tell(tx, turn.person.id, told, shown(turn.t, PROFILE))
+    await context.services.residents.tell(tx, context.person.id, told, shown(context.t, PROFILE))
     if told.empty:
-        return screens.skipped(turn.t)
-    said = turn.t("Thank you, that helps us. You can change it in “My data” at any time.")
-    return Screen(said, [screens.ways(turn.t)])
+        return screens.skipped(context.t)
+    said = context.t("Thank you, that helps us. You can change it in “My data” at any time.")
+    return Screen(said, [screens.ways(context.t)])
 
 
 FORM = Conversation(
@@ -65,32 +65,32 @@ FORM = Conversation(
 
 
 @reads
-async def show_profile(turn: Turn, _: object) -> Screen:
+async def show_profile(context: Context, _: object) -> Screen:
     """From “My data”."""
-    return screens.shown(turn.t, await turn.services.residents.of(turn.person.id))
+    return screens.shown(context.t, await context.services.residents.of(context.person.id))
 
 
 @reads
-async def begin(turn: Turn, _: object) -> Begin:
+async def begin(context: Context, _: object) -> Begin:
     """Three questions, each skippable."""
     return Begin(FORM)
 
 
 @reads
-async def skip(turn: Turn, _: object) -> Screen:
+async def skip(context: Context, _: object) -> Screen:
     """Nothing is kept."""
-    return screens.skipped(turn.t)
+    return screens.skipped(context.t)
 
 
 @writes
-async def forget(turn: Turn, _: object, tx: Transaction) -> Screen:
+async def forget(context: Context, _: object, tx: Transaction) -> Screen:
     """What was told is deleted."""
-    await turn.services.residents.forget(tx, turn.person.id)
-    return Screen(turn.t("Deleted."), [screens.ways(turn.t)])
+    await context.services.residents.forget(tx, context.person.id)
+    return Screen(context.t("Deleted."), [screens.ways(context.t)])
 
 
-def _unreadable(turn: Turn, _: UnreadableProfile) -> Screen:
-    return screens.asks(turn.t)
+def _unreadable(context: Context, _: UnreadableProfile) -> Screen:
+    return screens.asks(context.t)
 
 
 async def _still(services: Services, details: Mapping[str, Any]) -> bool | None:

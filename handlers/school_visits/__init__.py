@@ -7,7 +7,7 @@ from typing import Any
 
 from bot.areas.school_visits.rules import TooManyVisits, VisitRequest
 from bot.areas.school_visits.service import ASKED
-from bot.chat.core.context import Turn
+from bot.chat.core.context import Context
 from bot.chat.core.feature import Feature, Notice, Waiting
 from bot.chat.language.intents import Phrase
 from bot.chat.screens.screen import Screen
@@ -21,9 +21,9 @@ from handlers.school_visits.buttons import AnsweredVisit, AskVisit, ShowVisitReq
 from handlers.school_visits.forms import JOIN, WISH
 
 
-def _too_many(turn: Turn, refusal: TooManyVisits) -> Screen:
-    said = turn.t("{n} wishes of yours are still with the staff. Please wait for their call.", n=refusal.most)
-    return Screen(said, [[ask_staff_key(turn.t), menu_key(turn.t)]])
+def _too_many(context: Context, refusal: TooManyVisits) -> Screen:
+    said = context.t("{n} wishes of yours are still with the staff. Please wait for their call.", n=refusal.most)
+    return Screen(said, [[ask_staff_key(context.t), menu_key(context.t)]])
 
 
 async def _waiting(services: Services, details: Mapping[str, Any]) -> VisitRequest | None:

@@ -9,7 +9,7 @@ from bot.areas.events.records import Member, Request
 from bot.areas.school_visits.rules import MOST_PEOPLE
 from bot.areas.staff.rules import May
 from bot.base.database import Transaction
-from bot.chat.core.context import Turn
+from bot.chat.core.context import Context
 from bot.chat.core.feature import Answer, Begin, for_staff, reads, writes
 from bot.chat.forms.conversation import ABOUT
 from bot.chat.language.intents import Heard
@@ -24,42 +24,42 @@ _SHOWN = 5
 
 
 @reads
-async def by_words(turn: Turn, heard: Heard) -> Answer:
+async def by_words(context: Context, heard: Heard) -> Answer:
     """“sy guru bawa 30 murid”: the visits that are open, or the form of a wish with the number filled in."""
     people = next(iter(heard.numbers("count")), None)
     filters = Filters(kinds=("school_visit",))
-    found = (await turn.services.events.reading.upcoming(filters, limit=_SHOWN)).lines
+    found = (await context.services.events.reading.upcoming(filters, limit=_SHOWN)).lines
     joinable = [one for one in found if one.sign_up != "none"]
-    return screens.open_visits(turn.t, joinable, people) if joinable else await _wish(turn, people)
+    return screens.open_visits(context.t, joinable, people) if joinable else await _wish(context, people)
 
 
 @reads
-async def ask_visit(turn: Turn, tap: AskVisit) -> Begin:
+async def ask_visit(context: Context, tap: AskVisit) -> Begin:
     """The form of a wish."""
-    return await _wish(turn, tap.people)
+    return await _wish(context, tap.people)
 
 
 @reads
-async def ask_by_link(turn: Turn, _: str) -> Begin:
+async def ask_by_link(context: Context, _: str) -> Begin:
     """The same from a group's chat."""
-    return await _wish(turn, None)
+    return await _wish(context, None)
 
 
 @reads
-async def join_visit(turn: Turn, tap: SignUpGroup) -> Begin:
+async def join_visit(context: Context, tap: SignUpGroup) -> Begin:
     """The form of a visit that is open. Raises what the event would be refused for whoever comes."""
-    wanted = Request(tap.event, (Member("", child_id=0),), person_id=turn.person.id, session_id=tap.session)
-    await turn.services.events.signing_up.look(wanted)
+    wanted = Request(tap.event, (Member("", child_id=0),), person_id=context.person.id, session_id=tap.session)
+    await context.services.events.signing_up.look(wanted)
     about = {"event": tap.event, "session": tap.session}
-    return Begin(JOIN, {ABOUT: about, **await _known(turn, tap.people)}, link=f"e_{tap.event}")
+    return Begin(JOIN, {ABOUT: about, **await _known(context, tap.people)}, link=f"e_{tap.event}")
 
 
-async def _wish(turn: Turn, people: int | None) -> Begin:
-    return Begin(WISH, await _known(turn, people), link="rombongan")
+async def _wish(context: Context, people: int | None) -> Begin:
+    return Begin(WISH, await _known(context, people), link="rombongan")
 
 
-async def _known(turn: Turn, people: int | None) -> dict[str, Any]:
-    phone = (await turn.services.events.reading.known(turn.person.id)).phone
+async def _known(context: Context, people: int | None) -> dict[str, Any]:
+    phone = (await context.services.events.reading.known(context.person.id)).phone
     said = people if people and 0 < people <= MOST_PEOPLE else None
     return {**({"people": said} if said else {}), **({"phone": phone} if phone else {})}
 
@@ -69,20 +69,20 @@ async def _known(turn: Turn, people: int | None) -> dict[str, Any]:
 
 @for_staff(May.ANSWER_PEOPLE)
 @reads
-async def show_requests(turn: Turn, _: object) -> Screen:
+async def show_requests(context: Context, _: object) -> Screen:
     """What groups ask for."""
-    return screens.waiting(turn.t, await turn.services.school_visits.open_ones())
+    return screens.waiting(context.t, await context.services.school_visits.open_ones())
 
 
 @for_staff(May.ANSWER_PEOPLE, N_("answered a request for a visit"))
 @writes
-async def answered(turn: Turn, tap: AnsweredVisit, tx: Transaction) -> Screen:
+async def answered(context: Context, tap: AnsweredVisit, tx: Transaction) -> Screen:
     """One is done; the rest."""
-    done = await turn.services.school_visits.answer(tx, turn.person.id, tap.request)
-    left = [one for one in await turn.services.school_visits.open_ones() if one.id != done.id]
-    return screens.waiting(turn.t, left).led_by(turn.t("Noted as answered: {school}.", school=done.visit.school))
+    done = await context.services.school_visits.answer(tx, context.person.id, tap.request)
+    left = [one for one in await context.services.school_visits.open_ones() if one.id != done.id]
+    return screens.waiting(context.t, left).led_by(context.t("Noted as answered: {school}.", school=done.visit.school))
 
 
-async def how_many_wait(turn: Turn) -> int:
+async def how_many_wait(context: Context) -> int:
     """For the desk."""
-    return len(await turn.services.school_visits.open_ones())
+    return len(await context.services.school_visits.open_ones())

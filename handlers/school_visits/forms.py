@@ -11,7 +11,7 @@ from bot.areas.events.refusals import PartyTooLarge
 from bot.areas.events.types import SeatState
 from bot.areas.school_visits.rules import MOST_PEOPLE, Visit
 from bot.base.database import Transaction
-from bot.chat.core.context import Turn
+from bot.chat.core.context import Context
 from bot.chat.forms.conversation import ABOUT, Again, Conversation
 from bot.chat.forms.steps import ContactStep, NumberStep, TextStep
 from bot.chat.screens.screen import Button, Screen
@@ -46,21 +46,21 @@ def visit_of(answers: Mapping[str, Any]) -> Visit:
     return Visit(answers["school"], answers["people"], answers.get("wished") or "", answers["phone"])
 
 
-async def _ask(turn: Turn, answers: Mapping[str, Any], tx: Transaction) -> Screen:
-    t, services = turn.t, turn.services
-    await services.people.meet(tx, turn.person, turn.first_name)
-    await services.consents.give(tx, turn.person.id, shown(t, VISIT))
-    await services.school_visits.ask(tx, turn.person.id, visit_of(answers))
+async def _ask(context: Context, answers: Mapping[str, Any], tx: Transaction) -> Screen:
+    t, services = context.t, context.services
+    await services.people.meet(tx, context.person, context.first_name)
+    await services.consents.give(tx, context.person.id, shown(t, VISIT))
+    await services.school_visits.ask(tx, context.person.id, visit_of(answers))
     said = t("Thank you, your wish is with the staff. They call you to agree on a time.")
     return Screen(said, [[ask_staff_key(t), menu_key(t)]])
 
 
-async def _join(turn: Turn, answers: Mapping[str, Any], tx: Transaction) -> Screen | Again:
-    services, about, t = turn.services, answers[ABOUT], turn.t
+async def _join(context: Context, answers: Mapping[str, Any], tx: Transaction) -> Screen | Again:
+    services, about, t = context.services, answers[ABOUT], context.t
     request = Request(
         about["event"],
         (Member(answers["school"], seats=answers["people"]),),
-        person_id=turn.person.id,
+        person_id=context.person.id,
         session_id=about["session"],
         phone=answers["phone"],
     )
@@ -69,14 +69,14 @@ async def _join(turn: Turn, answers: Mapping[str, Any], tx: Transaction) -> Scre
     except PartyTooLarge as refusal:
         kept = {name: value for name, value in answers.items() if name != "people"}
         return Again(kept, t("At most {n} people can come at once. Please write a smaller number.", n=refusal.most))
-    await services.people.meet(tx, turn.person, turn.first_name)
-    await services.consents.give(tx, turn.person.id, shown(t, SIGN_UP))
+    await services.people.meet(tx, context.person, context.first_name)
+    await services.consents.give(tx, context.person.id, shown(t, SIGN_UP))
     outcome = await services.events.signing_up.sign_up(tx, request)
     event = await services.events.reading.event(about["event"])
     if outcome.those(SeatState.QUEUED):
         other = Button(t("Ask for another time"), AskVisit(answers["people"]))
-        return tickets.ticket(turn, event, outcome).with_keys([other])
-    return tickets.ticket(turn, event, outcome)
+        return tickets.ticket(context, event, outcome).with_keys([other])
+    return tickets.ticket(context, event, outcome)
 
 
 WISH = Conversation(

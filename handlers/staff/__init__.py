@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bot.areas.staff.rules import InvitationOver, NotAllowed, StaffAlready
-from bot.chat.core.context import Turn
+from bot.chat.core.context import Context
 from bot.chat.core.feature import Command, Feature, MenuButton, Waiting
 from bot.chat.screens.screen import Screen
 from bot.chat.screens.texts import N_
@@ -24,14 +24,14 @@ from handlers.staff.buttons import (
 from handlers.staff.screens import role_name, ways
 
 
-def _over(turn: Turn, _: InvitationOver) -> Screen:
-    said = turn.t("This invitation has been used or has expired. Please ask for a new one.")
-    return Screen(said, [[menu_key(turn.t)]])
+def _over(context: Context, _: InvitationOver) -> Screen:
+    said = context.t("This invitation has been used or has expired. Please ask for a new one.")
+    return Screen(said, [[menu_key(context.t)]])
 
 
-def _already(turn: Turn, refusal: StaffAlready) -> Screen:
-    said = turn.t("You belong to the staff already: {role}.", role=role_name(turn.t, refusal.role))
-    return Screen(said, [ways(turn.t)])
+def _already(context: Context, refusal: StaffAlready) -> Screen:
+    said = context.t("You belong to the staff already: {role}.", role=role_name(context.t, refusal.role))
+    return Screen(said, [ways(context.t)])
 
 
 FEATURE = Feature(

@@ -6,7 +6,7 @@ from bot.areas.staff.rules import INVITED_ROLES, Done, May, Role
 from bot.base.database import Transaction
 from bot.base.html import Html
 from bot.base.refusals import Unknown
-from bot.chat.core.context import Turn
+from bot.chat.core.context import Context
 from bot.chat.core.feature import for_staff, reads, writes
 from bot.chat.screens.screen import Button, Screen
 from bot.chat.screens.texts import N_
@@ -17,107 +17,107 @@ from handlers.staff.buttons import JoinStaff, MakeStaffLink, RemoveStaff, ShowAu
 
 @for_staff(May.OPEN_DESK)
 @reads
-async def open_desk(turn: Turn, _: object) -> Screen:
+async def open_desk(context: Context, _: object) -> Screen:
     """/petugas."""
-    return screens.desk(turn, await what_waits(turn))
+    return screens.desk(context, await what_waits(context))
 
 
-async def what_waits(turn: Turn) -> list[tuple[Html, Button]]:
+async def what_waits(context: Context) -> list[tuple[Html, Button]]:
     """What waits for this member of the staff, a sentence and a key each."""
     found = []
-    for kind in turn.desk:
-        if n := await kind.count(turn):
-            label = turn.t(kind.label, n=turn.t.number(n))
+    for kind in context.desk:
+        if n := await kind.count(context):
+            label = context.t(kind.label, n=context.t.number(n))
             found.append((label, Button(label, kind.tap)))
     return found
 
 
-async def how_much_waits(turn: Turn) -> int:
+async def how_much_waits(context: Context) -> int:
     """Everything that waits, for the key of the menu."""
-    return sum([await kind.count(turn) for kind in turn.desk])
+    return sum([await kind.count(context) for kind in context.desk])
 
 
 @for_staff(May.MANAGE_STAFF)
 @reads
-async def show_staff(turn: Turn, _: object) -> Screen:
+async def show_staff(context: Context, _: object) -> Screen:
     """Who works here."""
-    return screens.staff(turn.t, await turn.services.staff.members())
+    return screens.staff(context.t, await context.services.staff.members())
 
 
 @for_staff(May.MANAGE_STAFF, N_("invited a colleague"))
 @writes
-async def make_link(turn: Turn, tap: MakeStaffLink, tx: Transaction) -> Screen:
+async def make_link(context: Context, tap: MakeStaffLink, tx: Transaction) -> Screen:
     """The link for a role."""
     if tap.role not in INVITED_ROLES:
         raise Unknown("role")
     role = Role(tap.role)
-    return screens.invitation(turn, role, await turn.services.staff.invite(tx, turn.person.id, role))
+    return screens.invitation(context, role, await context.services.staff.invite(tx, context.person.id, role))
 
 
 @for_staff(May.MANAGE_STAFF)
 @reads
-async def choose_role(turn: Turn, _: object) -> Screen:
+async def choose_role(context: Context, _: object) -> Screen:
     """Which role?"""
-    return screens.roles(turn.t)
+    return screens.roles(context.t)
 
 
 @for_staff(May.MANAGE_STAFF)
 @reads
-async def ask_to_remove(turn: Turn, tap: RemoveStaff) -> Screen:
+async def ask_to_remove(context: Context, tap: RemoveStaff) -> Screen:
     """Sure?"""
-    found = next((one for one in await turn.services.staff.members() if one.person_id == tap.person), None)
+    found = next((one for one in await context.services.staff.members() if one.person_id == tap.person), None)
     if found is None:
         raise Unknown("member")
-    return screens.asks_to_remove(turn.t, found)
+    return screens.asks_to_remove(context.t, found)
 
 
 @for_staff(May.MANAGE_STAFF, N_("removed a colleague"))
 @writes
-async def remove(turn: Turn, tap: SurelyRemoveStaff, tx: Transaction) -> Screen:
+async def remove(context: Context, tap: SurelyRemoveStaff, tx: Transaction) -> Screen:
     """Gone at once."""
-    await turn.services.staff.remove(tx, tap.person)
-    return Screen(turn.t("Removed. They can no longer use the staff's keys."), [screens.ways(turn.t)])
+    await context.services.staff.remove(tx, tap.person)
+    return Screen(context.t("Removed. They can no longer use the staff's keys."), [screens.ways(context.t)])
 
 
 @reads
-async def open_invitation(turn: Turn, token: str) -> Screen:
+async def open_invitation(context: Context, token: str) -> Screen:
     """A link was followed."""
-    return screens.invited(turn.t, token)
+    return screens.invited(context.t, token)
 
 
 @writes
-async def join(turn: Turn, tap: JoinStaff, tx: Transaction) -> Screen:
+async def join(context: Context, tap: JoinStaff, tx: Transaction) -> Screen:
     """Welcome."""
-    invitation = await turn.services.staff.accept(tx, turn.person.id, tap.token)
-    await turn.services.staff.record(tx, turn.person.id, N_("joined the staff"))
-    return screens.joined(turn.t, invitation.role)
+    invitation = await context.services.staff.accept(tx, context.person.id, tap.token)
+    await context.services.staff.record(tx, context.person.id, N_("joined the staff"))
+    return screens.joined(context.t, invitation.role)
 
 
 @for_staff(May.SEE_AUDIT)
 @reads
-async def show_audit(turn: Turn, tap: ShowAudit) -> Screen:
+async def show_audit(context: Context, tap: ShowAudit) -> Screen:
     """A page of the trail."""
     page = max(0, tap.page)
-    done, total = await turn.services.staff.trail(page * screens.PAGE, screens.PAGE)
-    return screens.audit(turn.t, [(one, await _about(turn, one)) for one in done], page, total)
+    done, total = await context.services.staff.trail(page * screens.PAGE, screens.PAGE)
+    return screens.audit(context.t, [(one, await _about(context, one)) for one in done], page, total)
 
 
-async def _about(turn: Turn, done: Done) -> str:
+async def _about(context: Context, done: Done) -> str:
     """What a line is about: events by their title, the rest as it was written."""
     first = done.subject.split(" ")[0]
     kind, _, number = first.partition(":")
     if kind == "event" and number.isdecimal():
         try:
-            return (await turn.services.events.reading.event(int(number))).details.title
+            return (await context.services.events.reading.event(int(number))).details.title
         except Unknown:
             return ""
     if kind == "area":
         from handlers.library.admin.areas import title_of
 
-        return title_of(turn.t, number)
+        return title_of(context.t, number)
     return ""
 
 
-def refuse(turn: Turn, _: object) -> Screen:
+def refuse(context: Context, _: object) -> Screen:
     """Something for staff, pressed by somebody else."""
-    return Screen(turn.t("This is for the staff of the library."), [[menu_key(turn.t)]])
+    return Screen(context.t("This is for the staff of the library."), [[menu_key(context.t)]])

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bot.areas.staff.rules import May
 from bot.base.database import Transaction
 from bot.base.html import lines, paragraphs
-from bot.chat.core.context import Turn
+from bot.chat.core.context import Context
 from bot.chat.core.feature import for_staff, reads, writes
 from bot.chat.screens.screen import Button, Screen
 from bot.chat.screens.texts import N_
@@ -22,16 +22,16 @@ _KINDS = {
 }
 
 
-async def how_many(turn: Turn) -> int:
+async def how_many(context: Context) -> int:
     """How many letters failed that nobody has looked at."""
-    return await turn.services.deliveries.how_many()
+    return await context.services.deliveries.how_many()
 
 
 @for_staff(May.WORK_DESK)
 @reads
-async def show_failed(turn: Turn, _: object) -> Screen:
+async def show_failed(context: Context, _: object) -> Screen:
     """By kind and reason."""
-    t, found = turn.t, await turn.services.deliveries.failed()
+    t, found = context.t, await context.services.deliveries.failed()
     if not found:
         return Screen(t("Everything has been delivered."), [ways(t)])
     rows = [
@@ -46,10 +46,10 @@ async def show_failed(turn: Turn, _: object) -> Screen:
 
 @for_staff(May.WORK_DESK, N_("looked at what was not delivered"))
 @writes
-async def put_away(turn: Turn, _: PutFailedAway, tx: Transaction) -> Screen:
+async def put_away(context: Context, _: PutFailedAway, tx: Transaction) -> Screen:
     """It waits no more."""
-    await turn.services.deliveries.seen(tx)
-    return Screen(turn.t("Noted. What fails from now on is shown here again."), [ways(turn.t)])
+    await context.services.deliveries.seen(tx)
+    return Screen(context.t("Noted. What fails from now on is shown here again."), [ways(context.t)])
 
 
 __all__ = ["ShowFailed", "how_many", "put_away", "show_failed"]

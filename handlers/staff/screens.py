@@ -7,7 +7,7 @@ from urllib.parse import quote
 
 from bot.areas.staff.rules import INVITED_ROLES, Done, May, Member, Role
 from bot.base.html import Html, lines, paragraphs, plain
-from bot.chat.core.context import Turn
+from bot.chat.core.context import Context
 from bot.chat.screens.screen import Button, Screen
 from bot.chat.screens.texts import N_, Texts
 from handlers.navigation import OpenMenu, beside, menu_key, sure
@@ -40,15 +40,15 @@ CAN = {
 }
 
 
-def desk(turn: Turn, waiting: Sequence[tuple[Html, Button]]) -> Screen:
+def desk(context: Context, waiting: Sequence[tuple[Html, Button]]) -> Screen:
     """What waits, then the quick actions, then who works here."""
-    t = turn.t
+    t = context.t
     said = lines(*(label for label, _ in waiting)) if waiting else t("Nothing waits for you.")
-    quick = [Button(t(entry.label), entry.tap) for entry in turn.quick if not isinstance(entry.tap, OpenDesk)]
+    quick = [Button(t(entry.label), entry.tap) for entry in context.quick if not isinstance(entry.tap, OpenDesk)]
     rows = [quick[n : n + 2] for n in range(0, len(quick), 2)]
-    last = [Button(t("Staff"), ShowStaff())] if turn.may(May.MANAGE_STAFF) else []
-    trail = [Button(t("Who did what"), ShowAudit())] if turn.may(May.SEE_AUDIT) else []
-    tools = [Button(t(entry.label), entry.tap) for entry in turn.tools]
+    last = [Button(t("Staff"), ShowStaff())] if context.may(May.MANAGE_STAFF) else []
+    trail = [Button(t("Who did what"), ShowAudit())] if context.may(May.SEE_AUDIT) else []
+    tools = [Button(t(entry.label), entry.tap) for entry in context.tools]
     rows += [tools[n : n + 2] for n in range(0, len(tools), 2)]
     keys = [*([key] for _, key in waiting), *rows, [*last, *trail], [menu_key(t)]]
     return Screen(paragraphs(t("<b>The staff's desk</b>"), said), keys)
@@ -75,9 +75,9 @@ def roles(t: Texts) -> Screen:
     return Screen(paragraphs(t("Which role shall your colleague have?"), about), [*keys, [back(t)]])
 
 
-def invitation(turn: Turn, role: Role, token: str) -> Screen:
+def invitation(context: Context, role: Role, token: str) -> Screen:
     """The link to send on."""
-    t, link = turn.t, turn.link(f"s_{token}")
+    t, link = context.t, context.link(f"s_{token}")
     text = paragraphs(
         t("Send this link to your colleague. Whoever opens it becomes: {role}.", role=role_name(t, role)),
         Html(link),

@@ -22,7 +22,7 @@ from pathlib import Path
 from random import Random
 from typing import Any
 
-from bot.areas.events.jobs import Scheduled
+from bot.areas.events.jobs import ScheduledJobs
 from bot.areas.events.service import Events
 from bot.areas.events.types import Details, Plan, Session
 from bot.base.clock import MovableClock
@@ -241,7 +241,7 @@ async def run(folder: Path, killings: Killings) -> Day:
 async def _events(path: Path) -> tuple[int, int]:
     """A class with three seats in two days, and a talk with many in three."""
     opened = await Database.open(path, readers=1)
-    events = Events(opened, MovableClock.frozen(MORNING), WIB, Scheduled())
+    events = Events(opened, MovableClock.frozen(MORNING), WIB, ScheduledJobs())
     made = []
     async with opened.transaction() as tx:
         for title, capacity, days in (("Kelas Contoh", 3, 2), ("Bincang Contoh", 50, 3)):

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from bot.areas.events.registration.allocation import (
     EVERYBODY,
-    Room,
+    Capacity,
     Unit,
     Waiting,
     chosen,
@@ -35,56 +35,56 @@ def places(found: list[Unit]) -> list[int]:
 
 def test_seats_go_in_order_of_arrival() -> None:
     waiting = [unit(place, EVERYBODY) for place in (3, 1, 2)]
-    assert places(chosen(Room(10, held=8), waiting)) == [1, 2]
+    assert places(chosen(Capacity(10, held=8), waiting)) == [1, 2]
 
 
 def test_without_a_limit_everybody_sits() -> None:
-    assert places(chosen(Room(None, held=500), [unit(1, EVERYBODY), unit(2, EVERYBODY)])) == [1, 2]
+    assert places(chosen(Capacity(None, held=500), [unit(1, EVERYBODY), unit(2, EVERYBODY)])) == [1, 2]
 
 
 def test_a_full_band_does_not_hold_up_another() -> None:
-    room = Room(10, {SMALL: 4}, held=4, held_in={SMALL: 4})
+    room = Capacity(10, {SMALL: 4}, held=4, held_in={SMALL: 4})
     assert places(chosen(room, [unit(1, SMALL), unit(2, BIG)])) == [2]
 
 
 def test_siblings_who_stay_together_are_not_passed_by() -> None:
-    assert chosen(Room(10, held=9), [unit(1, SMALL, SMALL), unit(2, SMALL), unit(3, BIG)]) == []
-    assert places(chosen(Room(10, held=8), [unit(1, SMALL, SMALL), unit(2, SMALL)])) == [1]
+    assert chosen(Capacity(10, held=9), [unit(1, SMALL, SMALL), unit(2, SMALL), unit(3, BIG)]) == []
+    assert places(chosen(Capacity(10, held=8), [unit(1, SMALL, SMALL), unit(2, SMALL)])) == [1]
 
 
 def test_a_family_in_two_bands_is_not_passed_by_in_either() -> None:
-    room = Room(10, {SMALL: 2, BIG: 2}, held=2, held_in={SMALL: 2})
+    room = Capacity(10, {SMALL: 2, BIG: 2}, held=2, held_in={SMALL: 2})
     assert chosen(room, [unit(1, SMALL, BIG), unit(2, BIG)]) == []
 
 
 def test_whoever_could_never_sit_holds_up_nobody() -> None:
-    assert places(chosen(Room(2, held=1), [unit(1, SMALL, SMALL, SMALL), unit(2, SMALL)])) == [2]
+    assert places(chosen(Capacity(2, held=1), [unit(1, SMALL, SMALL, SMALL), unit(2, SMALL)])) == [2]
 
 
 def test_accompanying_adults_take_seats_of_the_room_and_of_no_band() -> None:
-    room = Room(3, {SMALL: 1})
+    room = Capacity(3, {SMALL: 1})
     assert places(chosen(room, [unit(1, SMALL, adults=2)])) == [1]
     assert chosen(room, [unit(1, SMALL, adults=3)]) == []
 
 
 def test_whoever_missed_three_times_comes_after_the_others() -> None:
     waiting = [unit(1, EVERYBODY, lowered=True), unit(2, EVERYBODY)]
-    assert places(chosen(Room(1), waiting)) == [2]
+    assert places(chosen(Capacity(1), waiting)) == [2]
 
 
 def test_a_newcomer_sits_where_nobody_waits() -> None:
-    assert may_sit(Room(1), [], unit(0, EVERYBODY))
-    assert not may_sit(Room(1, held=1), [], unit(0, EVERYBODY))
-    assert not may_sit(Room(5), [unit(1, EVERYBODY)], unit(0, EVERYBODY))
+    assert may_sit(Capacity(1), [], unit(0, EVERYBODY))
+    assert not may_sit(Capacity(1, held=1), [], unit(0, EVERYBODY))
+    assert not may_sit(Capacity(5), [unit(1, EVERYBODY)], unit(0, EVERYBODY))
 
 
 def test_a_newcomer_of_another_band_leaves_room_for_those_who_wait() -> None:
-    assert may_sit(Room(2), [unit(1, SMALL)], unit(0, BIG))
-    assert not may_sit(Room(1), [unit(1, SMALL)], unit(0, BIG))
+    assert may_sit(Capacity(2), [unit(1, SMALL)], unit(0, BIG))
+    assert not may_sit(Capacity(1), [unit(1, SMALL)], unit(0, BIG))
 
 
 def test_siblings_who_may_be_parted_take_what_there_is() -> None:
-    sit, wait = seat_each(Room(5, held=4), [], [unit(0, SMALL), unit(0, SMALL)])
+    sit, wait = seat_each(Capacity(5, held=4), [], [unit(0, SMALL), unit(0, SMALL)])
     assert (len(sit), len(wait)) == (1, 1)
 
 
@@ -104,13 +104,13 @@ queues = st.lists(
     max_size=8,
 ).map(lambda wishes: [unit(n, *bands, adults=a, lowered=low) for n, (bands, a, low) in enumerate(wishes, 1)])
 rooms = st.builds(
-    lambda capacity, small, held: Room(capacity, {SMALL: small}, min(held, capacity), {SMALL: min(held, small)}),
+    lambda capacity, small, held: Capacity(capacity, {SMALL: small}, min(held, capacity), {SMALL: min(held, small)}),
     st.integers(1, 8), st.integers(1, 5), st.integers(0, 8),
 )  # fmt: skip
 
 
 @given(rooms, queues)
-def test_the_room_holds_whoever_is_chosen(room: Room, waiting: list[Unit]) -> None:
+def test_the_room_holds_whoever_is_chosen(room: Capacity, waiting: list[Unit]) -> None:
     for taken in chosen(room, waiting):
         assert room.has_seats(taken)
         assert room.has_quota(taken)
@@ -118,7 +118,7 @@ def test_the_room_holds_whoever_is_chosen(room: Room, waiting: list[Unit]) -> No
 
 
 @given(rooms, queues)
-def test_nobody_overtakes_within_a_band(room: Room, waiting: list[Unit]) -> None:
+def test_nobody_overtakes_within_a_band(room: Capacity, waiting: list[Unit]) -> None:
     taken = chosen(room, waiting)
     passed = [u for u in waiting if u not in taken and could_ever_sit(room, u)]
     for left in passed:
@@ -126,7 +126,7 @@ def test_nobody_overtakes_within_a_band(room: Room, waiting: list[Unit]) -> None
 
 
 @given(rooms, queues)
-def test_choosing_again_chooses_nobody(room: Room, waiting: list[Unit]) -> None:
+def test_choosing_again_chooses_nobody(room: Capacity, waiting: list[Unit]) -> None:
     taken = chosen(room, waiting)
     for unit_ in taken:
         room = room.taking(unit_)
@@ -134,6 +134,6 @@ def test_choosing_again_chooses_nobody(room: Room, waiting: list[Unit]) -> None:
 
 
 @given(rooms, queues, st.sampled_from([SMALL, BIG]))
-def test_a_newcomer_takes_no_seat_that_is_anothers_turn(room: Room, waiting: list[Unit], band: int) -> None:
+def test_a_newcomer_takes_no_seat_that_is_anothers_turn(room: Capacity, waiting: list[Unit], band: int) -> None:
     if may_sit(room, waiting, unit(0, band)):
         assert chosen(room.taking(unit(0, band)), waiting) == chosen(room, waiting)

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import asyncio
 
-from bot.chat.core.arrival_order import Line, Place
+from bot.chat.core.arrival_order import ArrivalOrder, PlaceInOrder
 
 
-async def _written(line: Line, thinking: list[int]) -> list[int]:
+async def _written(line: ArrivalOrder, thinking: list[int]) -> list[int]:
     """In which order they write who come one after the other and think so long (in steps of the loop)."""
     written: list[int] = []
 
-    async def one(number: int, place: Place) -> None:
+    async def one(number: int, place: PlaceInOrder) -> None:
         for _ in range(thinking[number]):
             await asyncio.sleep(0)
         await place.turn()
@@ -23,11 +23,11 @@ async def _written(line: Line, thinking: list[int]) -> list[int]:
 
 
 async def test_who_comes_first_writes_first_however_long_they_think() -> None:
-    assert await _written(Line(), [9, 0, 5, 1, 0, 7]) == [0, 1, 2, 3, 4, 5]
+    assert await _written(ArrivalOrder(), [9, 0, 5, 1, 0, 7]) == [0, 1, 2, 3, 4, 5]
 
 
 async def test_who_steps_aside_holds_nobody_up() -> None:
-    line = Line()
+    line = ArrivalOrder()
     slow, quick = line.join(), line.join()
     slow.leave()
     await asyncio.wait_for(quick.turn(), 1)
@@ -35,7 +35,7 @@ async def test_who_steps_aside_holds_nobody_up() -> None:
 
 
 async def test_who_steps_aside_while_others_wait_lets_them_go() -> None:
-    line = Line()
+    line = ArrivalOrder()
     first, second = line.join(), line.join()
     waiting = asyncio.create_task(second.turn())
     await asyncio.sleep(0)
@@ -45,7 +45,7 @@ async def test_who_steps_aside_while_others_wait_lets_them_go() -> None:
 
 
 async def test_who_leaves_while_waiting_waits_no_longer() -> None:
-    line = Line()
+    line = ArrivalOrder()
     first, second = line.join(), line.join()
     waiting = asyncio.create_task(second.turn())
     await asyncio.sleep(0)
@@ -55,4 +55,4 @@ async def test_who_leaves_while_waiting_waits_no_longer() -> None:
 
 
 async def test_without_a_line_it_is_always_ones_turn() -> None:
-    await asyncio.wait_for(Place().turn(), 1)
+    await asyncio.wait_for(PlaceInOrder().turn(), 1)

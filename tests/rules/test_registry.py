@@ -9,11 +9,11 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from bot.areas.staff.rules import May
-from bot.chat.core.context import Turn
+from bot.chat.core.context import Context
 from bot.chat.core.feature import Begin, Feature, Spelling, for_staff, reads
 from bot.chat.forms.conversation import Conversation
-from bot.chat.forms.form_engine import Dialogue
-from bot.chat.routing.executor import Runner
+from bot.chat.forms.form_engine import FormEngine
+from bot.chat.routing.executor import Executor
 from bot.chat.routing.registry import Call, Registry
 from bot.chat.screens.callback_data import CallbackData
 from bot.chat.screens.screen import Screen
@@ -59,7 +59,7 @@ async def test_a_form_asked_for_in_a_group_is_a_link(link: str, urls: list[str])
         return Begin(FORM, link=link)
 
     nobody = cast(Any, None)
-    turn = Turn(
+    context = Context(
         update_id=1,
         person=nobody,
         first_name="Ani",
@@ -72,13 +72,13 @@ async def test_a_form_asked_for_in_a_group_is_a_link(link: str, urls: list[str])
         bot_username="library_bot",
         fetch=nobody,
     )
-    job = await Runner(Dialogue({"visit": FORM}, nobody), nobody, nobody).job(turn, [Call(reads(ask), None)])
+    job = await Executor(FormEngine({"visit": FORM}, nobody), nobody, nobody).job(context, [Call(reads(ask), None)])
     (screen,) = await job(nobody)
     assert [key.url for row in screen.keys for key in row] == urls
 
 
 @reads
-async def _everybodys(turn: Turn, _: object) -> Screen:
+async def _everybodys(context: Context, _: object) -> Screen:
     return Screen("for everybody")
 
 
@@ -98,7 +98,7 @@ def test_a_photo_goes_to_what_is_for_staff_first_and_only_for_them() -> None:
 
 
 def test_what_is_written_so_is_heard_by_those_whom_it_is_for() -> None:
-    async def means(turn: Turn, text: str) -> bool:
+    async def means(context: Context, text: str) -> bool:
         return True
 
     code = Spelling("code", str.isupper, means, _STAFFS)

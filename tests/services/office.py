@@ -10,7 +10,7 @@ from bot.base.clock import MovableClock
 from bot.base.database import Database, Transaction
 from bot.delivery.schedule import store
 from bot.delivery.schedule.rules import Claimed, Due, NoLongerNeeded, drop_after
-from bot.delivery.schedule.worker import Clerk, Job
+from bot.delivery.schedule.worker import Job, Worker
 
 SUBJECT = "event:7"
 
@@ -32,14 +32,14 @@ class Office:
     def __post_init__(self) -> None:
         self.clerk = self.another_clerk()
 
-    def another_clerk(self, database: Database | None = None) -> Clerk:
+    def another_clerk(self, database: Database | None = None) -> Worker:
         jobs = {
             "note": Job(self.note),
             "remind": Job(self.note, drop_after(timedelta(hours=2))),
             "again": Job(self._again),
             "moot": Job(self._moot),
         }
-        return Clerk(database or self.database, self.clock, jobs, self._tell)
+        return Worker(database or self.database, self.clock, jobs, self._tell)
 
     async def plans(self, key: str, kind: str = "note", *, subject: str = SUBJECT, **more: Any) -> bool:
         due_at: datetime = self.clock.now() + more.pop("after", timedelta(hours=1))

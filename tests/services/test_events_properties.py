@@ -22,7 +22,7 @@ from hypothesis.stateful import (
     run_state_machine_as_test,
 )
 
-from bot.areas.events.context import event_of, room_of
+from bot.areas.events.context import capacity_of, event_of
 from bot.areas.events.records import Registration
 from bot.areas.events.refusals import AlreadyRegistered, PartyTooLarge, TooFewSeats
 from bot.areas.events.registration.allocation import chosen, could_ever_sit, units
@@ -276,7 +276,7 @@ class Rush(RuleBasedStateMachine):
         async def read() -> None:
             async with self.library.database.reading() as reader:
                 self.seen = await seats.alive_in(reader, self.event_id, list(SeatState))
-                self.room = await room_of(reader, await event_of(reader, self.event_id), self.pool)
+                self.room = await capacity_of(reader, await event_of(reader, self.event_id), self.pool)
                 self.waiting = units(await queue.waiting(reader, self.pool, self.clock.now()))
                 self.parties = {row[0]: row for row in await reader.rows("SELECT id, together, person_id FROM parties")}
                 self.offers = await reader.rows("SELECT id, state, deadline_at FROM offers")

@@ -18,7 +18,7 @@ from bot.areas.consents.service import Consents
 from bot.areas.people import store as people
 from bot.areas.people.rules import Person
 from bot.areas.privacy.requests import DataRequests
-from bot.areas.privacy.service import Personal
+from bot.areas.privacy.service import Privacy
 from bot.areas.staff.service import Staff
 from bot.base.clock import MovableClock, to_ms
 from bot.base.database import Database
@@ -49,7 +49,7 @@ class Library:
         self.consents = Consents(database, clock)
         self.children = Children(database, clock, WIB, self.consents)
         leave, forgets = [self.children.guardian_leaves], [self.children.forget_grown_up]
-        self.personal = Personal(database, clock, WIB, file, leave, forgets)
+        self.personal = Privacy(database, clock, WIB, file, leave, forgets)
         self.requests = DataRequests(database, clock, Staff(database, clock, [STAFF]))
 
     async def run(self, sql: str, **params: Any) -> None:

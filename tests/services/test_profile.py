@@ -9,7 +9,7 @@ from typing import Any, cast
 import pytest
 from telegram.error import BadRequest, RetryAfter, TelegramError
 
-from bot.chat.core.context import Turn
+from bot.chat.core.context import Context
 from bot.chat.core.feature import Command, reads
 from bot.chat.routing.bot_profile import introduce
 from bot.chat.screens.screen import Screen
@@ -19,7 +19,7 @@ from bot.telegram.api import Api
 
 
 @reads
-async def nothing(turn: Turn, args: str) -> Screen:
+async def nothing(context: Context, args: str) -> Screen:
     return Screen("")
 
 

@@ -13,7 +13,7 @@ from bot.base.clock import MovableClock
 from bot.base.database import Database
 from bot.delivery.schedule import store
 from bot.delivery.schedule.rules import LEASE, MOST_TRIES, Claimed, pause_after
-from bot.delivery.schedule.worker import Clerk, Job
+from bot.delivery.schedule.worker import Job, Worker
 from tests.services.office import SUBJECT, Killed, Office
 
 
@@ -147,7 +147,7 @@ async def test_a_claim_that_was_dropped_or_moved_meanwhile_does_not_stand(office
 
 
 async def test_what_is_cancelled_between_claim_and_work_is_not_done(office: Office) -> None:
-    class Interrupted(Clerk):
+    class Interrupted(Worker):
         async def _do(self, job: Job, claimed: Claimed) -> None:
             async with office.database.transaction() as tx:
                 await store.drop(tx, SUBJECT)

@@ -17,7 +17,7 @@ from bot.base.clock import MovableClock
 from bot.base.database import Database, Transaction
 from bot.delivery.schedule import store
 from bot.delivery.schedule.rules import Claimed, Due, Late, NoLongerNeeded, drop_after
-from bot.delivery.schedule.worker import Clerk, Job
+from bot.delivery.schedule.worker import Job, Worker
 from tests.conftest import MONDAY_MORNING
 
 SUBJECTS = 3
@@ -70,10 +70,10 @@ class Running:
     def __post_init__(self) -> None:
         self.clerk = self._start()
 
-    def _start(self) -> Clerk:
+    def _start(self) -> Worker:
         jobs = {kind: Job(self._handle) for kind in ("sound", "moot", "broken", "fragile")}
         late = Job(self._handle, drop_after(timedelta(minutes=10)))
-        return Clerk(self.database, self.clock, {**jobs, "late": late}, self._tell)
+        return Worker(self.database, self.clock, {**jobs, "late": late}, self._tell)
 
     async def does(self, step: Plan | Cancel | Pass) -> None:
         match step:

@@ -12,7 +12,7 @@ from bot.areas.autoposts.calendar import Timetable
 from bot.areas.autoposts.rules import FEW, SMALL, Kind, Plan, Post, lead_moments
 from bot.areas.channels.rules import event_kind
 from bot.areas.channels.service import Channels
-from bot.areas.events.context import CANCELLED, MOVED, PUBLISHED, SEATED, event_of, room_of
+from bot.areas.events.context import CANCELLED, MOVED, PUBLISHED, SEATED, capacity_of, event_of
 from bot.areas.events.service import Events
 from bot.areas.events.store import planned
 from bot.areas.events.types import Event, EventState, Pool, SignUp
@@ -111,7 +111,7 @@ class EventNews:
         capacity = event.details.capacity
         if event.details.sign_up is not SignUp.WHOLE or capacity is None or capacity <= SMALL:
             return
-        free = (await room_of(tx, event, Pool(event.id))).free
+        free = (await capacity_of(tx, event, Pool(event.id))).free
         if free is None or not 0 < free <= FEW or not (await store.settings(tx, event.details.kind)).seats:
             return
         moment = self._politely(self._clock.now(), event.sessions[0].starts_at)

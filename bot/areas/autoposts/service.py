@@ -15,7 +15,7 @@ from bot.areas.autoposts.recurring import Regular
 from bot.areas.autoposts.rules import Kind, Plan, Settings
 from bot.areas.channels.rules import AGENDA, BOOKS, event_kind
 from bot.areas.channels.service import Channels
-from bot.areas.events.context import event_of, room_of
+from bot.areas.events.context import capacity_of, event_of
 from bot.areas.events.service import Events
 from bot.areas.events.types import Pool, SignUp
 from bot.areas.staff.service import Staff
@@ -32,7 +32,7 @@ DAILY = "announcing_ahead"
 _NIGHT = time(3)
 
 
-class Announcing:
+class Autoposts:
     """The use cases by what they are about: `timetable`, `news`, `regular`, `year`."""
 
     def __init__(
@@ -103,7 +103,7 @@ class Announcing:
                 return None
             plan = await store.plan(reader, details.get("plan") or 0)
             whole = event.details.sign_up is SignUp.WHOLE
-            free = (await room_of(reader, event, Pool(event.id))).free if whole else None
+            free = (await capacity_of(reader, event, Pool(event.id))).free if whole else None
         return Shown(event, free, plan.words if plan else "", self.link(f"e_{event.id}"), details)
 
     async def addressed(self, plan: Plan) -> Sequence[str]:
@@ -122,7 +122,7 @@ class Announcing:
         return plan.words if plan else ""
 
 
-def jobs(announcing: Announcing) -> Mapping[str, Job]:
+def jobs(announcing: Autoposts) -> Mapping[str, Job]:
     """What the clerk does for the rows of announcing."""
 
     async def ahead(tx: Transaction, _: Claimed) -> None:
@@ -131,4 +131,4 @@ def jobs(announcing: Announcing) -> Mapping[str, Job]:
     return {DUE: Job(announcing.timetable.due), DAILY: Job(ahead), DIGEST: Job(announcing.digest.promise)}
 
 
-__all__: Sequence[str] = ("Announcing", "jobs")
+__all__: Sequence[str] = ("Autoposts", "jobs")

@@ -43,7 +43,7 @@ def _fresh_token() -> str:
     return secrets.token_urlsafe(16)
 
 
-class Family:
+class Guardianship:
     """What guardians share, and what they are asked once a year. `tokens` makes words nobody can guess."""
 
     def __init__(

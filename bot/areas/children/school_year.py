@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime, timedelta, tzinfo
 
-from bot.areas.children.guardianship import Family
+from bot.areas.children.guardianship import Guardianship
 from bot.areas.children.rules import question_at
 from bot.base.clock import Clock
 from bot.base.database import Transaction
@@ -15,10 +15,10 @@ from bot.delivery.schedule.worker import Job
 KIND = "school_stages"
 
 
-class Yearly:
+class SchoolYear:
     """Asks guardians once a year whether the stage moved up, some guardians a row. `zone` is the library's."""
 
-    def __init__(self, family: Family, clock: Clock, zone: tzinfo) -> None:
+    def __init__(self, family: Guardianship, clock: Clock, zone: tzinfo) -> None:
         self._family = family
         self._clock = clock
         self._zone = zone

@@ -8,9 +8,9 @@ from datetime import datetime, tzinfo
 from random import Random, SystemRandom
 
 from bot.areas.events.records import Party, Registration
-from bot.areas.events.registration.allocation import EVERYBODY, Room
+from bot.areas.events.registration.allocation import EVERYBODY, Capacity
 from bot.areas.events.rules import EventRules, reminder_moments
-from bot.areas.events.scheduler import Promises, about_registration
+from bot.areas.events.scheduler import Scheduler, about_registration
 from bot.areas.events.settings import Ruled
 from bot.areas.events.store import calls, plans, seats
 from bot.areas.events.types import Event, Pool, Session
@@ -27,12 +27,12 @@ Follows = Callable[[Transaction, Event, str], Awaitable[None]]
 
 
 @dataclass(frozen=True)
-class House:
+class EventsContext:
     """`zone` is the library's; `random` makes the ticket codes; `followers` hear what becomes of an event."""
 
     clock: Clock
     zone: tzinfo
-    promises: Promises
+    promises: Scheduler
     ruled: Ruled
     random: Random = field(default_factory=SystemRandom)
     followers: list[Follows] = field(default_factory=list)
@@ -73,17 +73,17 @@ def first_session(event: Event, pool: Pool) -> Session | None:
     return next(iter(event.sessions_of(pool.session_id)), None)
 
 
-async def room_of(reader: Reader, event: Event, pool: Pool) -> Room:
+async def capacity_of(reader: Reader, event: Event, pool: Pool) -> Capacity:
     """A pool's seats and who holds them."""
     held = await seats.held(reader, pool)
     quotas = {band.id: band.quota for band in event.plan.bands if band.quota is not None}
     held_in = {band or EVERYBODY: count for band, count in held.items()}
-    return Room(event.details.capacity, quotas, sum(held.values()), held_in)
+    return Capacity(event.details.capacity, quotas, sum(held.values()), held_in)
 
 
 async def tell(
     tx: Transaction,
-    house: House,
+    house: EventsContext,
     party: Party,
     kind: str,
     details: Mapping[str, int],
@@ -117,7 +117,7 @@ async def say_no_more(tx: Transaction, subject: str) -> None:
 
 
 async def promise_reminders(
-    tx: Transaction, house: House, event: Event, party: Party, registrations: Iterable[Registration]
+    tx: Transaction, house: EventsContext, event: Event, party: Party, registrations: Iterable[Registration]
 ) -> None:
     """Plan the reminders of seats; whoever is known at the desk only, and adults who come along, have none."""
     if party.person_id is None:
@@ -137,7 +137,7 @@ async def promise_reminders(
             )
 
 
-async def drop_reminders(tx: Transaction, house: House, registrations: Iterable[Registration]) -> None:
+async def drop_reminders(tx: Transaction, house: EventsContext, registrations: Iterable[Registration]) -> None:
     """No reminders of these seats any more."""
     for one in registrations:
         await house.promises.drop(tx, about_registration(one.id))

@@ -30,7 +30,7 @@ _changes = count()
 _A_MOMENT = timedelta(milliseconds=1)  # at the very start a reminder is of no use any more
 
 
-class Scheduled:
+class ScheduledJobs:
     """`Promises`, kept by the clerk."""
 
     async def plan_reminders(

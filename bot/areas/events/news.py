@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from bot.areas.events.context import House, drop_reminders, promise_reminders, say_no_more, tell
+from bot.areas.events.context import EventsContext, drop_reminders, promise_reminders, say_no_more, tell
 from bot.areas.events.records import Party, Registration
 from bot.areas.events.store import seats
 from bot.areas.events.types import Event, SeatState
@@ -17,7 +17,7 @@ CANCELLED = "event_cancelled"
 class News:
     """Letters that carry ids only: what they say is as it stands when they leave."""
 
-    def __init__(self, house: House) -> None:
+    def __init__(self, house: EventsContext) -> None:
         self._house = house
 
     async def moved(self, tx: Transaction, event: Event, concerned: Sequence[Party]) -> int:

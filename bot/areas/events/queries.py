@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 
 from bot.areas.events.codes import read_code
-from bot.areas.events.context import House, event_of, first_session, party_of, room_of
+from bot.areas.events.context import EventsContext, capacity_of, event_of, first_session, party_of
 from bot.areas.events.records import DeskCall, Offer, Party, Registration
 from bot.areas.events.refusals import Hint, NotYetOpen, SignUpClosed
 from bot.areas.events.rules import check_open, offer_deadline
@@ -33,7 +33,7 @@ PAGE = 5
 class Reading:
     """Every method takes a reader of its own."""
 
-    def __init__(self, database: Database, house: House) -> None:
+    def __init__(self, database: Database, house: EventsContext) -> None:
         self._database = database
         self._house = house
 
@@ -163,7 +163,7 @@ class Reading:
             return await lists.kept(reader, states or tuple(EventState), limit)
 
     async def _seats(self, reader: Reader, event: Event, pool: Pool, session: Session) -> Seats:
-        room = await room_of(reader, event, pool)
+        room = await capacity_of(reader, event, pool)
         waiting = sum(one.seats for one in await queue.waiting(reader, pool, self._house.now))
         return Seats(pool, session, room, waiting, self._sign_up(event, session))
 

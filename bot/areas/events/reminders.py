@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime, time, timedelta
 
-from bot.areas.events.context import House, event_of
+from bot.areas.events.context import EventsContext, event_of
 from bot.areas.events.store import addressees, plans
 from bot.base.clock import to_ms
 from bot.base.database import Transaction
@@ -17,7 +17,7 @@ REMINDER = "event_reminder"
 class Reminding:
     """What the schedule calls when a planned reminder falls due."""
 
-    def __init__(self, house: House) -> None:
+    def __init__(self, house: EventsContext) -> None:
         self._house = house
 
     async def remind(self, tx: Transaction, person_id: int, session_id: int, lead: timedelta) -> bool:

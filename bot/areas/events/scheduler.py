@@ -9,7 +9,7 @@ from typing import Protocol
 from bot.base.database import Transaction
 
 
-class Promises(Protocol):
+class Scheduler(Protocol):
     """Rows of the same transaction. Their subjects are made by the functions below."""
 
     async def plan_reminders(

@@ -7,7 +7,7 @@ from random import Random, SystemRandom
 
 from bot.areas.events.attendance.check_in import Attending
 from bot.areas.events.attendance.desk import DeskReading
-from bot.areas.events.context import House
+from bot.areas.events.context import EventsContext
 from bot.areas.events.planning.lifecycle import Composing
 from bot.areas.events.planning.overview import Overview
 from bot.areas.events.queries import Reading
@@ -17,7 +17,7 @@ from bot.areas.events.registration.signing_up import SigningUp
 from bot.areas.events.registration.waitlist import Turns
 from bot.areas.events.reminders import Reminding
 from bot.areas.events.rules import EventRules
-from bot.areas.events.scheduler import Promises
+from bot.areas.events.scheduler import Scheduler
 from bot.areas.events.settings import Ruled
 from bot.base.clock import Clock
 from bot.base.database import Database
@@ -33,12 +33,12 @@ class Events:
         database: Database,
         clock: Clock,
         zone: tzinfo,
-        promises: Promises,
+        promises: Scheduler,
         rules: EventRules = DEFAULTS,
         random: Random | None = None,
     ) -> None:
         self.ruled = Ruled(database, clock, rules)
-        house = House(clock, zone, promises, self.ruled, random or SystemRandom())
+        house = EventsContext(clock, zone, promises, self.ruled, random or SystemRandom())
         turns = Turns(house)
         self.followers = house.followers
         self.queueing = Queueing(house, turns)

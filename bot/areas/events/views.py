@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from bot.areas.events.records import Offer, Registration
-from bot.areas.events.registration.allocation import Room
+from bot.areas.events.registration.allocation import Capacity
 from bot.areas.events.store.door import Attendance
 from bot.areas.events.store.lists import Holding, Line
 from bot.areas.events.types import Event, Pool, Session
@@ -26,7 +26,7 @@ class Seats:
 
     pool: Pool
     session: Session
-    room: Room
+    room: Capacity
     waiting: int
     sign_up: str
 

@@ -14,7 +14,7 @@ from bot.base.database import Database
 from bot.delivery.outbox.rules import Quiet
 
 
-class Aftercare:
+class Followup:
     """The use cases, by who does what. `zone` and `quiet` are the library's."""
 
     def __init__(

@@ -19,7 +19,7 @@ OFFER = "interests_offer"
 _AFTER = timedelta(seconds=20)  # what they did is answered first, and read
 
 
-class Notifications:
+class Preferences:
     """The use cases of choosing what comes. Whoever changes something gets their wishes as they are then."""
 
     topics: Mapping[str, str] = TOPICS

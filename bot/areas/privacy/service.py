@@ -20,7 +20,7 @@ _AT_ONCE = 500
 _LAST_NIGHT = "retained_on"  # the fact that says for which day old data were deleted
 
 
-class Personal:
+class Privacy:
     """Works by the table in `bot.areas.privacy.inventory`. `zone` is the library's, `file` the database's.
 
     `person_leaves(tx, person_id)`: areas let go, in their own way, of what a person holds, before it is deleted.

@@ -19,7 +19,7 @@ _USEFUL = timedelta(days=1)
 _COLUMNS = ("kelurahan", "age_band", "sex")
 
 
-class Residents:
+class Profiles:
     """What residents tell of themselves."""
 
     def __init__(self, database: Database, clock: Clock, consents: Consents) -> None:

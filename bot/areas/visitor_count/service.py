@@ -11,7 +11,7 @@ from bot.base.database import Database, Reader, Transaction
 from bot.base.refusals import Unknown
 
 
-class Visits:
+class VisitorCount:
     """`zone` is the library's. Several people may count at once: every tap is a row of its own."""
 
     def __init__(self, database: Database, clock: Clock, zone: tzinfo) -> None:

@@ -9,27 +9,27 @@ from __future__ import annotations
 import asyncio
 
 
-class Line:
+class ArrivalOrder:
     """Updates that may still write, the one that came first at the head."""
 
     def __init__(self) -> None:
-        self._places: dict[Place, None] = {}  # in the order of their arrival
+        self._places: dict[PlaceInOrder, None] = {}  # in the order of their arrival
 
-    def join(self) -> Place:
+    def join(self) -> PlaceInOrder:
         """A place behind all who are here."""
-        place = Place(self)
+        place = PlaceInOrder(self)
         self._places[place] = None
         return place
 
-    def is_head(self, place: Place) -> bool:
+    def is_head(self, place: PlaceInOrder) -> bool:
         """Whether nobody who came earlier may still write."""
         return next(iter(self._places), None) is place
 
-    def has(self, place: Place) -> bool:
+    def has(self, place: PlaceInOrder) -> bool:
         """Whether it has not left."""
         return place in self._places
 
-    def leave(self, place: Place) -> None:
+    def leave(self, place: PlaceInOrder) -> None:
         """Let those behind move up."""
         self._places.pop(place, None)
         head = next(iter(self._places), None)
@@ -37,10 +37,10 @@ class Line:
             head.called.set()
 
 
-class Place:
+class PlaceInOrder:
     """One update's place in the line; without a line it is always its turn."""
 
-    def __init__(self, line: Line | None = None) -> None:
+    def __init__(self, line: ArrivalOrder | None = None) -> None:
         self._line = line
         self.called = asyncio.Event()
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from bot.areas.people.rules import Person
 from bot.areas.staff.rules import May, Role, allowed
-from bot.chat.core.arrival_order import Place
+from bot.chat.core.arrival_order import PlaceInOrder
 from bot.chat.screens.texts import Texts
 from bot.services import Services
 
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True)
-class Turn:
+class Context:
     """Everything an action may know of the update it answers. `fetch` downloads a file by its id."""
 
     update_id: int
@@ -44,7 +44,7 @@ class Turn:
     quick: Sequence[MenuButton] = ()  # the staff's keys
     tools: Sequence[MenuButton] = ()  # further keys of their desk
     desk: Sequence[Waiting] = ()  # what may wait for them
-    place: Place = field(default_factory=Place)  # among those who write
+    place: PlaceInOrder = field(default_factory=PlaceInOrder)  # among those who write
 
     @property
     def today(self) -> date:
@@ -63,6 +63,6 @@ class Turn:
         """A deep link into the private chat."""
         return f"https://t.me/{self.bot_username}?start={payload}"
 
-    def speaking(self, language: str) -> Turn:
+    def speaking(self, language: str) -> Context:
         """The same turn in another language."""
         return replace(self, t=replace(self.t, language=language))

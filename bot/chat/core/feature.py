@@ -9,7 +9,7 @@ from typing import Any
 from bot.areas.staff.rules import May
 from bot.base.database import Transaction
 from bot.base.refusals import Refusal
-from bot.chat.core.context import Turn
+from bot.chat.core.context import Context
 from bot.chat.forms.conversation import Conversation
 from bot.chat.language.intents import Phrase
 from bot.chat.screens.callback_data import CallbackData
@@ -42,9 +42,9 @@ Answer = Screen | Sequence[Screen] | Begin | Stop
 
 @dataclass(frozen=True)
 class Action:
-    """What answers one kind of input: `run(turn, input)`, or `run(turn, input, tx)` where it writes.
+    """What answers one kind of input: `run(context, input)`, or `run(context, input, tx)` where it writes.
 
-    `first(turn, input)` does what is slow (search, files) before the transaction opens; its result is the
+    `first(context, input)` does what is slow (search, files) before the transaction opens; its result is the
     last argument of `run`. `needs`: what staff must be allowed to do for it; None: it is everybody's.
     `deed`: a msgid (“cancelled an event”) under which the audit trail records that it was done.
     """
@@ -91,21 +91,21 @@ class Command:
 class MenuButton:
     """An entry of the main menu, or of what follows under “More”: its msgid, what a tap does, and its place.
 
-    `count(turn)`: how many things wait behind it, shown after its label where the menu is opened.
+    `count(context)`: how many things wait behind it, shown after its label where the menu is opened.
     """
 
     label: str
     tap: CallbackData
     place: int
-    count: Callable[[Turn], Awaitable[int]] | None = None
+    count: Callable[[Context], Awaitable[int]] | None = None
 
 
 @dataclass(frozen=True)
 class Waiting:
-    """Things that wait for the staff: `count(turn)` tells how many, `label` is a msgid with the hole `{n}`."""
+    """Things that wait for the staff: `count(context)` tells how many, `label` is a msgid with the hole `{n}`."""
 
     label: str
-    count: Callable[[Turn], Awaitable[int]]
+    count: Callable[[Context], Awaitable[int]]
     tap: CallbackData
     place: int
 
@@ -133,19 +133,19 @@ class Notice:
 
 # (services, texts, reader's id, details) -> the bytes of a file, or None where there is nothing to make it of
 MakesFile = Callable[[Services, Texts, int, Mapping[str, Any]], Awaitable[bytes | None]]
-Recognises = Callable[[Turn, str], Awaitable[bool]]
-NumberProven = Callable[[Turn, Transaction, str], Awaitable[None]]  # the number as Telegram has it
+Recognises = Callable[[Context, str], Awaitable[bool]]
+NumberProven = Callable[[Context, Transaction, str], Awaitable[None]]  # the number as Telegram has it
 # Whether a part of an album belongs to something begun, and what takes it.
-Album = tuple[Callable[[Turn, Any], Awaitable[bool]], Action]
-# (turn, query, offset) -> answers and the next offset ("" at the end)
-Inline = Callable[[Turn, str, str], Awaitable[tuple[Sequence[Found], str]]]
+Album = tuple[Callable[[Context, Any], Awaitable[bool]], Action]
+# (context, query, offset) -> answers and the next offset ("" at the end)
+Inline = Callable[[Context, str, str], Awaitable[tuple[Sequence[Found], str]]]
 
 
 @dataclass(frozen=True)
 class Spelling:
     """A message known by how it is written, such as a ticket's code: it is heard before any words are.
 
-    `looks(text)`: whether it is written so; `means(turn, text)`: whether it is that for this reader, and not
+    `looks(text)`: whether it is written so; `means(context, text)`: whether it is that for this reader, and not
     something to search for. `interrupts`: it is answered even in the middle of a form.
     """
 
@@ -181,7 +181,7 @@ class Feature:
     recognises: Recognises | None = None  # whether words are surely something of this area
     album: Album | None = None  # takes further parts of an album whose first one began something
     inline: Inline | None = None
-    refusals: Mapping[type[Refusal], Callable[[Turn, Any], Screen]] = field(default_factory=dict)
+    refusals: Mapping[type[Refusal], Callable[[Context, Any], Screen]] = field(default_factory=dict)
     notices: Mapping[str, Notice | Callable[[Texts, Mapping[str, Any]], Screen | None]] = field(default_factory=dict)
     files: Mapping[str, MakesFile] = field(default_factory=dict)  # makers of files, by the name a File has them
     essential: bool = False  # cannot be switched off

@@ -9,7 +9,7 @@ from typing import Any
 from bot.areas.staff.rules import NotAllowed
 from bot.base.database import Transaction
 from bot.base.refusals import OldButton, Refusal, SwitchedOff
-from bot.chat.core.context import Turn
+from bot.chat.core.context import Context
 from bot.chat.core.inputs import Given, Words
 from bot.chat.forms import drafts
 from bot.chat.forms.conversation import (
@@ -46,101 +46,101 @@ from bot.chat.screens.screen import Screen
 _ANYWHERE = (Op.RESUME, Op.CANCEL)  # keys that stand outside the form, too
 
 
-class Dialogue:
+class FormEngine:
     """Runs the conversations of all features. `left` makes the screen after a cancelled one."""
 
-    def __init__(self, conversations: Mapping[str, Conversation], left: Callable[[Turn], Screen]) -> None:
+    def __init__(self, conversations: Mapping[str, Conversation], left: Callable[[Context], Screen]) -> None:
         self.conversations = conversations
         self.left = left
 
-    def form_of(self, turn: Turn, draft: Draft | None) -> Conversation | None:
+    def form_of(self, context: Context, draft: Draft | None) -> Conversation | None:
         """The conversation a draft belongs to; None for none, or one that is no more or switched off."""
-        if draft is None or draft.conversation in turn.closed_forms:
+        if draft is None or draft.conversation in context.closed_forms:
             return None
         return self.conversations.get(draft.conversation)
 
-    async def begin(self, turn: Turn, tx: Transaction, form: Conversation, answers: Mapping[str, Any]) -> Screen:
+    async def begin(self, context: Context, tx: Transaction, form: Conversation, answers: Mapping[str, Any]) -> Screen:
         """Start a form; asks first where another, or the same with other answers, is unfinished."""
-        check_allowed(turn, form)
-        draft = await drafts.load(tx, turn.person.id, turn.chat_id)
-        current = self.form_of(turn, draft)
+        check_allowed(context, form)
+        draft = await drafts.load(tx, context.person.id, context.chat_id)
+        current = self.form_of(context, draft)
         if draft is None or current is None:
-            return await self._show(turn, tx, form, begun(form, answers))
-        draft = adopted(turn.t, current, draft)
+            return await self._show(context, tx, form, begun(form, answers))
+        draft = adopted(context.t, current, draft)
         if current is form and not answers:
-            return await self._show(turn, tx, form, replace(draft, suspended=False))
+            return await self._show(context, tx, form, replace(draft, suspended=False))
         if untouched(draft):
-            return await self._show(turn, tx, form, begun(form, answers))
+            return await self._show(context, tx, form, begun(form, answers))
         waiting = {"form": form.name, "answers": dict(answers)}
         kept = replace(draft, answers={**draft.answers, NEXT_FORM: waiting}, suspended=True)
-        await drafts.save(tx, turn.person.id, turn.chat_id, kept, turn.now)
-        return replace_or_resume(turn.t, current, form)
+        await drafts.save(tx, context.person.id, context.chat_id, kept, context.now)
+        return replace_or_resume(context.t, current, form)
 
-    async def tapped(self, turn: Turn, tap: FormTap, tx: Transaction) -> Screen:
+    async def tapped(self, context: Context, tap: FormTap, tx: Transaction) -> Screen:
         """A key of a form. Raises OldButton where there is no such draft any more, SwitchedOff."""
-        if tap.form in turn.closed_forms:
+        if tap.form in context.closed_forms:
             raise SwitchedOff(tap.form)
-        draft = await drafts.load(tx, turn.person.id, turn.chat_id)
-        form = self.form_of(turn, draft)
+        draft = await drafts.load(tx, context.person.id, context.chat_id)
+        form = self.form_of(context, draft)
         if draft is None or form is None or form.name != tap.form:
             raise OldButton(tap.pack())
-        check_allowed(turn, form)
-        kept, draft = draft, adopted(turn.t, form, draft)
+        check_allowed(context, form)
+        kept, draft = draft, adopted(context.t, form, draft)
         if tap.op is Op.REPLACE:
-            return await self._replace(turn, tx, draft)
+            return await self._replace(context, tx, draft)
         if tap.step != draft.step and not (tap.step == SUMMARY and tap.op in _ANYWHERE):
-            led_by = out_of_turn(turn.t, tap) if kept.step == draft.step else form_changed(turn.t)
-            return await self._show(turn, tx, form, replace(draft, suspended=False), led_by=led_by)
-        return await self._do(turn, tx, form, draft, tap.op, tap.value)
+            led_by = out_of_turn(context.t, tap) if kept.step == draft.step else form_changed(context.t)
+            return await self._show(context, tx, form, replace(draft, suspended=False), led_by=led_by)
+        return await self._do(context, tx, form, draft, tap.op, tap.value)
 
-    async def given(self, turn: Turn, given: Given, draft: Draft, tx: Transaction) -> Sequence[Screen]:
+    async def given(self, context: Context, given: Given, draft: Draft, tx: Transaction) -> Sequence[Screen]:
         """Words, a contact or a picture for the active draft."""
         form = self.conversations[draft.conversation]
-        check_allowed(turn, form)
-        kept, draft = draft, adopted(turn.t, form, draft)
+        check_allowed(context, form)
+        kept, draft = draft, adopted(context.t, form, draft)
         if kept.step == draft.step:
-            shown = await self._take(turn, given, form, draft, tx)
+            shown = await self._take(context, given, form, draft, tx)
         else:
-            shown = await self._show(turn, tx, form, draft, led_by=form_changed(turn.t))
+            shown = await self._show(context, tx, form, draft, led_by=form_changed(context.t))
         if isinstance(form.step(draft.step), ContactStep) and shown.reply != "contact":
             # Telegram's own contact key goes away only with a message that carries no keys of ours.
-            return [Screen(turn.t("Noted."), reply="remove"), shown]
+            return [Screen(context.t("Noted."), reply="remove"), shown]
         return [shown]
 
-    async def cancel(self, turn: Turn, tx: Transaction) -> bool:
+    async def cancel(self, context: Context, tx: Transaction) -> bool:
         """Forget the draft of this chat; whether there was one."""
-        return await drafts.remove(tx, turn.person.id, turn.chat_id)
+        return await drafts.remove(tx, context.person.id, context.chat_id)
 
-    async def _take(self, turn: Turn, given: Given, form: Conversation, draft: Draft, tx: Transaction) -> Screen:
-        op = self._typed(turn, form, draft, given)
+    async def _take(self, context: Context, given: Given, form: Conversation, draft: Draft, tx: Transaction) -> Screen:
+        op = self._typed(context, form, draft, given)
         if op is not None and self._allows(form, draft, op):
-            return await self._do(turn, tx, form, draft, op, "")
+            return await self._do(context, tx, form, draft, op, "")
         step = form.step(draft.step)
         if step is None:
-            led_by = turn.t("Please send it, or change what is not right.")
-            return await self._show(turn, tx, form, draft, led_by=led_by)
+            led_by = context.t("Please send it, or change what is not right.")
+            return await self._show(context, tx, form, draft, led_by=led_by)
         try:
-            value = step.read_at(given, turn.t, draft.answers, turn.now)
+            value = step.read_at(given, context.t, draft.answers, context.now)
         except Complaint as complaint:
             if complaint.kept is not None:
                 draft = replace(draft, answers={**draft.answers, PARTIAL + step.name: complaint.kept})
-            return await self._show(turn, tx, form, draft, led_by=complaint.text)
+            return await self._show(context, tx, form, draft, led_by=complaint.text)
         if isinstance(step, GatherStep):
-            return await self._show(turn, tx, form, gathering(draft, value))
-        return await self._go_on(turn, tx, form, answered(form, draft, value))
+            return await self._show(context, tx, form, gathering(draft, value))
+        return await self._go_on(context, tx, form, answered(form, draft, value))
 
-    async def _go_on(self, turn: Turn, tx: Transaction, form: Conversation, draft: Draft) -> Screen:
+    async def _go_on(self, context: Context, tx: Transaction, form: Conversation, draft: Draft) -> Screen:
         """The next question; of a direct form, after the last one, what came of it."""
         if form.direct and draft.step == SUMMARY:
-            return await self._finish(turn, tx, form, draft)
-        return await self._show(turn, tx, form, draft)
+            return await self._finish(context, tx, form, draft)
+        return await self._show(context, tx, form, draft)
 
-    def _typed(self, turn: Turn, form: Conversation, draft: Draft, given: Given) -> Op | None:
+    def _typed(self, context: Context, form: Conversation, draft: Draft, given: Given) -> Op | None:
         """The key a message stands for, if the whole of it does."""
         step = form.step(draft.step)
         if not isinstance(given, Words) or (step and step.verbatim):
             return None
-        asks = draft.step == SUMMARY and form.consent is not None and bool(form.consent(turn.t, draft.answers))
+        asks = draft.step == SUMMARY and form.consent is not None and bool(form.consent(context.t, draft.answers))
         gathers = isinstance(form.step(draft.step), GatherStep)
         op = meant_key(given.text, consent=asks or gathers)
         return Op.DONE if gathers and op is Op.SEND else op
@@ -162,88 +162,94 @@ class Dialogue:
             case _:
                 return True
 
-    async def _do(self, turn: Turn, tx: Transaction, form: Conversation, draft: Draft, op: Op, value: str) -> Screen:
+    async def _do(
+        self, context: Context, tx: Transaction, form: Conversation, draft: Draft, op: Op, value: str
+    ) -> Screen:
         step = form.step(draft.step)
         after: Draft | None = draft
         match op:
             case Op.CANCEL:
-                await self.cancel(turn, tx)
-                return self.left(turn)
+                await self.cancel(context, tx)
+                return self.left(context)
             case Op.SEND if step is None:
-                return await self._finish(turn, tx, form, draft)
+                return await self._finish(context, tx, form, draft)
             case Op.CHANGE if not value:
-                return choice_of_changes(turn.t, form, draft)
+                return choice_of_changes(context.t, form, draft)
             case Op.CHANGE:
                 after = at_step(form, draft, value)
             case Op.BACK:
                 after = gone_back(form, draft)
             case Op.SKIP if step is not None and step.optional:
-                return await self._go_on(turn, tx, form, answered(form, draft, None))
+                return await self._go_on(context, tx, form, answered(form, draft, None))
             case Op.TOGGLE | Op.DONE if isinstance(step, GatherStep):
-                return await self._gather(turn, tx, form, draft, step, value)
+                return await self._gather(context, tx, form, draft, step, value)
             case Op.TOGGLE | Op.DONE | Op.CHOOSE:
-                return await self._choose(turn, tx, form, draft, op, value)
-        led_by = turn.t("This is the first question.") if after is None else ""
-        return await self._show(turn, tx, form, replace(after or draft, suspended=False), led_by=led_by)
+                return await self._choose(context, tx, form, draft, op, value)
+        led_by = context.t("This is the first question.") if after is None else ""
+        return await self._show(context, tx, form, replace(after or draft, suspended=False), led_by=led_by)
 
     async def _choose(
-        self, turn: Turn, tx: Transaction, form: Conversation, draft: Draft, op: Op, value: str
+        self, context: Context, tx: Transaction, form: Conversation, draft: Draft, op: Op, value: str
     ) -> Screen:
         step = form.step(draft.step)
-        offered = [name for name, _ in step.options(turn.t, draft.answers)] if step else []
+        offered = [name for name, _ in step.options(context.t, draft.answers)] if step else []
         if not offered or isinstance(step, MultiChoiceStep) is (op is Op.CHOOSE):
             raise OldButton(FormTap(form.name, draft.step, op).pack())
         chosen = list(draft.answers.get(PARTIAL + draft.step, draft.answers.get(draft.step) or []))
         if op is Op.CHOOSE and value in offered:
-            return await self._go_on(turn, tx, form, answered(form, draft, value))
+            return await self._go_on(context, tx, form, answered(form, draft, value))
         if op is Op.DONE and chosen:
-            return await self._go_on(turn, tx, form, answered(form, draft, chosen))
+            return await self._go_on(context, tx, form, answered(form, draft, chosen))
         if op is Op.TOGGLE and value in offered:
             chosen = [name for name in offered if (name in chosen) != (name == value)]
             after = replace(draft, answers={**draft.answers, PARTIAL + draft.step: chosen}, suspended=False)
-            return await self._show(turn, tx, form, after)
-        return await self._show(turn, tx, form, draft, led_by=turn.t("Please choose one of the answers below."))
+            return await self._show(context, tx, form, after)
+        return await self._show(context, tx, form, draft, led_by=context.t("Please choose one of the answers below."))
 
     async def _gather(
-        self, turn: Turn, tx: Transaction, form: Conversation, draft: Draft, step: GatherStep, value: str
+        self, context: Context, tx: Transaction, form: Conversation, draft: Draft, step: GatherStep, value: str
     ) -> Screen:
         """Mark one more, or (no value) take what is gathered as the answer."""
         gathered = step.so_far(draft.answers)
-        if not value and step.done_label(turn.t, draft.answers):
-            return await self._go_on(turn, tx, form, answered(form, draft, gathered))
-        if value in [name for name, _ in step.options(turn.t, draft.answers)]:
-            return await self._show(turn, tx, form, gathering(draft, step.toggled(gathered, value)))
-        return await self._show(turn, tx, form, draft)
+        if not value and step.done_label(context.t, draft.answers):
+            return await self._go_on(context, tx, form, answered(form, draft, gathered))
+        if value in [name for name, _ in step.options(context.t, draft.answers)]:
+            return await self._show(context, tx, form, gathering(draft, step.toggled(gathered, value)))
+        return await self._show(context, tx, form, draft)
 
-    async def _finish(self, turn: Turn, tx: Transaction, form: Conversation, draft: Draft) -> Screen:
-        await drafts.remove(tx, turn.person.id, turn.chat_id)
+    async def _finish(self, context: Context, tx: Transaction, form: Conversation, draft: Draft) -> Screen:
+        await drafts.remove(tx, context.person.id, context.chat_id)
         try:
             answers = final_answers(form, draft)
-            shown = await form.finish(turn, answers, tx)
+            shown = await form.finish(context, answers, tx)
             if isinstance(shown, Again):
-                return await self._show(turn, tx, form, begun(form, shown.answers), led_by=shown.led_by)
+                return await self._show(context, tx, form, begun(form, shown.answers), led_by=shown.led_by)
             if form.deed:
-                await turn.services.staff.record(tx, turn.person.id, form.deed, _subject(form, answers.get(ABOUT)))
+                await context.services.staff.record(
+                    tx, context.person.id, form.deed, _subject(form, answers.get(ABOUT))
+                )
             return shown
         except Refusal as refusal:
             raise FormRefused(refusal) from refusal
 
-    async def _replace(self, turn: Turn, tx: Transaction, draft: Draft) -> Screen:
+    async def _replace(self, context: Context, tx: Transaction, draft: Draft) -> Screen:
         waiting = draft.answers.get(NEXT_FORM)
         form = self.conversations.get(waiting["form"]) if waiting else None
         if waiting is None or form is None:
             raise OldButton(draft.conversation)
-        return await self._show(turn, tx, form, begun(form, waiting["answers"]))
+        return await self._show(context, tx, form, begun(form, waiting["answers"]))
 
-    async def _show(self, turn: Turn, tx: Transaction, form: Conversation, draft: Draft, *, led_by: str = "") -> Screen:
-        draft = adopted(turn.t, form, draft)
-        await drafts.save(tx, turn.person.id, turn.chat_id, draft, turn.now)
-        return question(turn.t, form, draft, led_by=led_by)
+    async def _show(
+        self, context: Context, tx: Transaction, form: Conversation, draft: Draft, *, led_by: str = ""
+    ) -> Screen:
+        draft = adopted(context.t, form, draft)
+        await drafts.save(tx, context.person.id, context.chat_id, draft, context.now)
+        return question(context.t, form, draft, led_by=led_by)
 
 
-def check_allowed(turn: Turn, form: Conversation) -> None:
+def check_allowed(context: Context, form: Conversation) -> None:
     """Raises NotAllowed for a form that is for staff, and for who is not (or no longer) of them."""
-    if form.needs and not turn.may(form.needs):
+    if form.needs and not context.may(form.needs):
         raise NotAllowed(form.needs)
 
 

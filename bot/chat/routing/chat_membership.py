@@ -13,7 +13,7 @@ from bot.telegram.api import Api
 _WITHIN = 5.0  # seconds: somebody waits for the answer
 
 
-class Rooms:
+class ChatMembership:
     """Looks at chats, and leaves them. Never within a transaction: these are network calls."""
 
     def __init__(self, bot: Api) -> None:

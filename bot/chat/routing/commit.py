@@ -11,7 +11,7 @@ from telegram.error import TelegramError
 
 from bot.base.database import Database, Transaction
 from bot.base.html import plain
-from bot.chat.core.context import Turn
+from bot.chat.core.context import Context
 from bot.chat.core.feature import Notice
 from bot.chat.routing.registry import Registry
 from bot.chat.screens.screen import Screen
@@ -30,7 +30,7 @@ KIND = "answer"
 Job = Callable[[Transaction], Awaitable[Sequence[Screen]]]
 
 
-class Answering:
+class Committer:
     """Commits answers and hands them to the sender."""
 
     def __init__(self, database: Database, sender: Sender, bot: Api) -> None:
@@ -39,20 +39,20 @@ class Answering:
         self._bot = bot
         self._acknowledging: set[asyncio.Task[None]] = set()
 
-    async def commit(self, turn: Turn, job: Job) -> Sequence[Screen]:
+    async def commit(self, context: Context, job: Job) -> Sequence[Screen]:
         """Run `job`, promise its screens and mark the update done, all in one; then send them in order."""
-        await turn.place.turn()
+        await context.place.turn()
         async with self._database.transaction() as tx:
-            turn.place.leave()
+            context.place.leave()
             screens = await job(tx)
             wires = [(screen, wire) for screen in screens for wire in messages(screen)]
-            letters = [await self._promise(tx, turn, n, *one) for n, one in enumerate(wires)]
-            await done(tx, turn.update_id)
-        if turn.query_id:
-            self.acknowledge(turn.query_id, screens)
+            letters = [await self._promise(tx, context, n, *one) for n, one in enumerate(wires)]
+            await done(tx, context.update_id)
+        if context.query_id:
+            self.acknowledge(context.query_id, screens)
         for letter in letters:
             if letter is not None:
-                await self._sender.deliver(letter, turn.chat_id, Lane.ANSWERS)
+                await self._sender.deliver(letter, context.chat_id, Lane.ANSWERS)
         return screens
 
     def acknowledge(self, query_id: str, screens: Sequence[Screen] = ()) -> None:
@@ -74,13 +74,13 @@ class Answering:
             _log.info("a key was not acknowledged: %s", error.message)
 
     async def _promise(
-        self, tx: Transaction, turn: Turn, n: int, screen: Screen, wire: Mapping[str, Any]
+        self, tx: Transaction, context: Context, n: int, screen: Screen, wire: Mapping[str, Any]
     ) -> int | None:
-        edit = turn.tapped if n == 0 and not screen.fresh else None
-        details = {"screen": {**wire, "thread": turn.thread} if turn.thread else wire, "edit": edit}
+        edit = context.tapped if n == 0 and not screen.fresh else None
+        details = {"screen": {**wire, "thread": context.thread} if context.thread else wire, "edit": edit}
         subject = PARTING if screen.parting else ""
-        letter = Letter(turn.chat_id, KIND, details, f"{turn.update_id}/{n}", subject=subject)
-        return await outbox.post(tx, letter, turn.now)
+        letter = Letter(context.chat_id, KIND, details, f"{context.update_id}/{n}", subject=subject)
+        return await outbox.post(tx, letter, context.now)
 
 
 def messages(screen: Screen) -> list[dict[str, Any]]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from bot.areas.staff.rules import allowed
-from bot.chat.core.context import Turn
+from bot.chat.core.context import Context
 from bot.chat.core.feature import Action
 from bot.chat.core.inputs import Given, Located, Other, Picture, SharedContact, Words
 from bot.chat.language.intents import Clause, Heard
@@ -58,29 +58,29 @@ def _once_each(calls: list[Call]) -> list[Call]:
     return kept[:4]
 
 
-def call_of_spelling(registry: Registry, turn: Turn, text: str) -> Call | None:
+def call_of_spelling(registry: Registry, context: Context, text: str) -> Call | None:
     """What answers a message that is known by how it is written; the search, where it is not that for this reader."""
-    found = registry.spelling(text, turn.off, allowed(turn.role))
+    found = registry.spelling(text, context.off, allowed(context.role))
     if found is None:
         return None
-    search = registry.free_text(turn.off)
+    search = registry.free_text(context.off)
 
-    async def is_other(turn: Turn, words: str) -> bool:
-        return not await found.means(turn, words)
+    async def is_other(context: Context, words: str) -> bool:
+        return not await found.means(context, words)
 
     return Call(found.action, text, found.name, rather=Call(search, text) if search else None, recognises=is_other)
 
 
-def calls_of_given(registry: Registry, turn: Turn, given: Given) -> list[Call]:
+def calls_of_given(registry: Registry, context: Context, given: Given) -> list[Call]:
     """What answers words or an attachment."""
-    off = turn.off
+    off = context.off
     match given:
-        case Words() if spelled := call_of_spelling(registry, turn, given.text):
+        case Words() if spelled := call_of_spelling(registry, context, given.text):
             return [spelled]
         case Words():
-            return calls_of_clauses(registry, off, registry.listener(off, allowed(turn.role)).hear(given.text))
+            return calls_of_clauses(registry, off, registry.listener(off, allowed(context.role)).hear(given.text))
         case Picture():
-            action = registry.media("photo", off, allowed(turn.role))
+            action = registry.media("photo", off, allowed(context.role))
             return _call_of_media(registry, off, action, given)
         case SharedContact():
             action = registry.media("contact", off)

@@ -11,73 +11,75 @@ from bot.areas.staff.rules import NotAllowed
 from bot.areas.staff.service import Staff
 from bot.base.database import Transaction
 from bot.base.html import paragraphs
-from bot.chat.core.context import Turn
+from bot.chat.core.context import Context
 from bot.chat.core.feature import Action, Answer, Begin, Stop
-from bot.chat.forms.form_engine import Dialogue
+from bot.chat.forms.form_engine import FormEngine
 from bot.chat.routing.commit import Job
 from bot.chat.routing.registry import Call
 from bot.chat.screens.callback_data import CallbackData
 from bot.chat.screens.screen import Button, Screen
 
 
-class Runner:
+class Executor:
     """Runs actions. Whoever makes something be written is remembered in the same transaction."""
 
-    def __init__(self, dialogue: Dialogue, people: People, staff: Staff) -> None:
+    def __init__(self, dialogue: FormEngine, people: People, staff: Staff) -> None:
         self.dialogue = dialogue
         self._people = people
         self._staff = staff
 
-    async def job(self, turn: Turn, calls: Sequence[Call]) -> Job:
+    async def job(self, context: Context, calls: Sequence[Call]) -> Job:
         """The job that answers all calls, in order; a salutation goes before the answer that follows it."""
-        parts = [(call, await self._prepare(turn, call)) for call in calls]
+        parts = [(call, await self._prepare(context, call)) for call in calls]
         writes = any(one.action.writes for call in calls for one in (call, call.rather) if one)
 
         async def answer(tx: Transaction) -> Sequence[Screen]:
             if writes:
-                await self._people.meet(tx, turn.person, turn.first_name)
+                await self._people.meet(tx, context.person, context.first_name)
             return _joined([(call.leads, await part(tx)) for call, part in parts])
 
         return answer
 
-    async def _prepare(self, turn: Turn, call: Call) -> Job:
-        if call.rather and call.recognises and await call.recognises(turn, call.rather.input):
+    async def _prepare(self, context: Context, call: Call) -> Job:
+        if call.rather and call.recognises and await call.recognises(context, call.rather.input):
             call = call.rather
         action = call.action
-        if action.needs and not turn.may(action.needs):
+        if action.needs and not context.may(action.needs):
             raise NotAllowed(action.needs)
         if action.first or not action.writes:
-            turn.place.leave()
-        early = [await action.first(turn, call.input)] if action.first else []
+            context.place.leave()
+        early = [await action.first(context, call.input)] if action.first else []
         if not action.writes:
-            answered = await action.run(turn, call.input, *early)
-            return lambda tx: self._screens(turn, tx, answered)
+            answered = await action.run(context, call.input, *early)
+            return lambda tx: self._screens(context, tx, answered)
 
         async def within(tx: Transaction) -> Sequence[Screen]:
-            answered = await action.run(turn, call.input, tx, *early)
-            await self._record(turn, tx, action, call.input)
-            return await self._screens(turn, tx, answered)
+            answered = await action.run(context, call.input, tx, *early)
+            await self._record(context, tx, action, call.input)
+            return await self._screens(context, tx, answered)
 
         return within
 
-    async def _record(self, turn: Turn, tx: Transaction, action: Action, given: Any) -> None:
+    async def _record(self, context: Context, tx: Transaction, action: Action, given: Any) -> None:
         if action.deed:
             subject = subject_of(given) if isinstance(given, CallbackData) else ""
-            await self._staff.record(tx, turn.person.id, action.deed, subject)
+            await self._staff.record(tx, context.person.id, action.deed, subject)
 
-    async def _screens(self, turn: Turn, tx: Transaction, answer: Answer) -> Sequence[Screen]:
+    async def _screens(self, context: Context, tx: Transaction, answer: Answer) -> Sequence[Screen]:
         match answer:
             case Screen():
                 return [answer]
-            case Begin() if not turn.private:
-                key = Button(turn.t(answer.form.title), url=turn.link(answer.link))
-                return [Screen(turn.t("That is for a private chat. Please tap below."), [[key]] if answer.link else [])]
+            case Begin() if not context.private:
+                key = Button(context.t(answer.form.title), url=context.link(answer.link))
+                return [
+                    Screen(context.t("That is for a private chat. Please tap below."), [[key]] if answer.link else [])
+                ]
             case Begin():
-                await self._people.meet(tx, turn.person, turn.first_name)
-                return [await self.dialogue.begin(turn, tx, answer.form, answer.answers)]
+                await self._people.meet(tx, context.person, context.first_name)
+                return [await self.dialogue.begin(context, tx, answer.form, answer.answers)]
             case Stop():
-                stopped = await self.dialogue.cancel(turn, tx)
-                return [self.dialogue.left(turn) if stopped else answer.nothing]
+                stopped = await self.dialogue.cancel(context, tx)
+                return [self.dialogue.left(context) if stopped else answer.nothing]
             case _:
                 return answer
 

@@ -6,11 +6,11 @@ from collections.abc import Sequence
 
 from bot.base.database import Transaction
 from bot.base.html import Html, escape
-from bot.chat.core.context import Turn
+from bot.chat.core.context import Context
 from bot.chat.core.inputs import Words
 from bot.chat.routing.commit import Job
 from bot.chat.routing.dispatch import calls_of_given
-from bot.chat.routing.executor import Runner
+from bot.chat.routing.executor import Executor
 from bot.chat.routing.incoming import CommandGiven, Incoming
 from bot.chat.routing.registry import Call, Registry
 from bot.chat.screens.screen import Button, Screen
@@ -18,15 +18,15 @@ from bot.chat.screens.screen import Button, Screen
 _MOST_LINES = 8
 
 
-async def job_in_group(registry: Registry, runner: Runner, turn: Turn, incoming: Incoming) -> Job:
+async def job_in_group(registry: Registry, runner: Executor, context: Context, incoming: Incoming) -> Job:
     """The brief answer to what is said to the bot in a group; nothing for other talk."""
-    calls = calls_in_group(registry, turn, incoming)
-    job = await runner.job(turn, calls)
-    elsewhere = Screen(turn.t("That is for a private chat. Please tap below."))
+    calls = calls_in_group(registry, context, incoming)
+    job = await runner.job(context, calls)
+    elsewhere = Screen(context.t("That is for a private chat. Please tap below."))
 
     async def answer(tx: Transaction) -> Sequence[Screen]:
         screens = await job(tx) if calls else [elsewhere] if _speaks_to_us(incoming) else []
-        return [briefly(turn, screen) for screen in screens[:1]]
+        return [briefly(context, screen) for screen in screens[:1]]
 
     return answer
 
@@ -36,22 +36,22 @@ def _speaks_to_us(incoming: Incoming) -> bool:
     return given.addressed if isinstance(given, CommandGiven) else incoming.called
 
 
-def calls_in_group(registry: Registry, turn: Turn, incoming: Incoming) -> list[Call]:
+def calls_in_group(registry: Registry, context: Context, incoming: Incoming) -> list[Call]:
     """The action for a command or a mention; nothing for talk that is not ours."""
     given = incoming.input
     if isinstance(given, CommandGiven):
-        command = registry.command(given.name, turn.off)
+        command = registry.command(given.name, context.off)
         return [Call(command.action, given.args)] if command and command.in_groups else []
     if isinstance(given, Words) and incoming.called and given.text.strip():
-        return calls_of_given(registry, turn, given)[-1:]
+        return calls_of_given(registry, context, given)[-1:]
     return []
 
 
-def briefly(turn: Turn, screen: Screen) -> Screen:
+def briefly(context: Context, screen: Screen) -> Screen:
     """The beginning of a screen, with its links and the way into the private chat."""
     text = escape(screen.text)
     rows = text.split("\n")
     short = text if len(rows) <= _MOST_LINES else Html("\n".join(rows[:_MOST_LINES]) + "\n…")
     links = [[key for key in row if key.url] for row in screen.keys]
-    here = Button(turn.t("Open in a private chat"), url=turn.link("menu"))
+    here = Button(context.t("Open in a private chat"), url=context.link("menu"))
     return Screen(short, [*(row for row in links if row), [here]])

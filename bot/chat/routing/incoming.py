@@ -38,7 +38,7 @@ class Tapped:
 
 
 @dataclass(frozen=True)
-class Asked:
+class InlineQuery:
     """An inline query."""
 
     query_id: str
@@ -47,14 +47,14 @@ class Asked:
 
 
 @dataclass(frozen=True)
-class CameOrWent:
+class BlockedOrReturned:
     """The person blocked the bot, or returned."""
 
     here: bool
 
 
 @dataclass(frozen=True)
-class Placed:
+class MembershipChanged:
     """The bot's place in a channel or group changed: it came, went, or may do more or less there."""
 
     seen: Seen
@@ -67,7 +67,7 @@ class Migrated:
     new_id: int
 
 
-Input = CommandGiven | Tapped | Asked | CameOrWent | Placed | Migrated | Given
+Input = CommandGiven | Tapped | InlineQuery | BlockedOrReturned | MembershipChanged | Migrated | Given
 
 
 @dataclass(frozen=True)
@@ -97,7 +97,7 @@ def parse(raw: Mapping[str, Any], bot: Bot) -> Incoming | None:
         return _tap(update)
     if update.inline_query:
         query = update.inline_query
-        asked = Asked(query.id, query.query, query.offset)
+        asked = InlineQuery(query.id, query.query, query.offset)
         return _of(update, query.from_user, None, asked)
     if update.my_chat_member:
         return _place(update, raw["my_chat_member"])
@@ -113,10 +113,10 @@ def _place(update: Update, raw: Mapping[str, Any]) -> Incoming:
     assert change is not None
     member, chat = raw["new_chat_member"], change.chat
     if chat.type == "private":
-        return _of(update, change.from_user, chat, CameOrWent(member["status"] not in ("kicked", "left")))
+        return _of(update, change.from_user, chat, BlockedOrReturned(member["status"] not in ("kicked", "left")))
     lacks = lacks_of(chat.type, member)
     seen = Seen(chat.id, chat.type, chat.title or "", chat.username or "", bool(chat.is_forum), lacks)
-    return _of(update, change.from_user, chat, Placed(seen))
+    return _of(update, change.from_user, chat, MembershipChanged(seen))
 
 
 def _is_for_us(message: Message, bot_id: int) -> bool:

@@ -6,18 +6,18 @@ import logging
 
 from telegram.error import TelegramError
 
-from bot.chat.core.context import Turn
+from bot.chat.core.context import Context
 from bot.chat.core.feature import Found, Inline
-from bot.chat.routing.incoming import Asked
+from bot.chat.routing.incoming import InlineQuery
 from bot.telegram.api import Api
 
 _log = logging.getLogger(__name__)
 _KEPT_SECONDS = 30
 
 
-async def answer_inline(bot: Api, inline: Inline | None, turn: Turn, asked: Asked) -> None:
+async def answer_inline(bot: Api, inline: Inline | None, context: Context, asked: InlineQuery) -> None:
     """Answer an inline query; one that came too late is let go."""
-    found, next_offset = await inline(turn, asked.text, asked.offset) if inline else ((), "")
+    found, next_offset = await inline(context, asked.text, asked.offset) if inline else ((), "")
     fields = {
         "inline_query_id": asked.query_id,
         "results": [_article(one) for one in found],

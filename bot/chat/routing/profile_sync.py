@@ -17,7 +17,7 @@ from bot.telegram.api import Api
 _log = logging.getLogger(__name__)
 
 
-class Introducer:
+class ProfileSync:
     """Compares what should be shown with what was, whenever it is woken; asks Telegram only where that differs."""
 
     def __init__(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bot.base.refusals import OldButton, Refusal, SwitchedOff, Unknown
-from bot.chat.core.context import Turn
+from bot.chat.core.context import Context
 from bot.chat.routing.registry import Registry
 from bot.chat.screens.screen import Screen
 
@@ -16,14 +16,14 @@ class FormRefused(Refusal):
         self.reason = reason
 
 
-def refusal_screen(registry: Registry, turn: Turn, refusal: Refusal) -> Screen:
+def refusal_screen(registry: Registry, context: Context, refusal: Refusal) -> Screen:
     """What the person reads."""
     if isinstance(refusal, FormRefused):
-        return refusal_screen(registry, turn, refusal.reason)
+        return refusal_screen(registry, context, refusal.reason)
     own = registry.refusal(refusal)
     if own is not None:
-        return own(turn, refusal)
-    t = turn.t
+        return own(context, refusal)
+    t = context.t
     match refusal:
         case OldButton():
             return Screen(t("This menu is old. Here is the new one."), fresh=True)

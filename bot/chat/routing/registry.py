@@ -8,7 +8,7 @@ from typing import Any, cast
 
 from bot.areas.staff.rules import May
 from bot.base.refusals import OldButton, Refusal, SwitchedOff
-from bot.chat.core.context import Turn
+from bot.chat.core.context import Context
 from bot.chat.core.feature import (
     Action,
     Album,
@@ -181,7 +181,7 @@ class Registry:
         """The names of the conversations whose feature is switched off."""
         return frozenset(name for name, feature in self._form_features.items() if not _is_on(feature, off))
 
-    def refusal(self, refusal: Refusal) -> Callable[[Turn, Any], Screen] | None:
+    def refusal(self, refusal: Refusal) -> Callable[[Context, Any], Screen] | None:
         """The sentence a feature has for a refusal of its own."""
         return next((f.refusals[type(refusal)] for f in self.features if type(refusal) in f.refusals), None)
 

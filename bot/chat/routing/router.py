@@ -9,14 +9,22 @@ from bot.areas.staff.rules import allowed
 from bot.base.clock import Clock
 from bot.base.database import Database, Transaction
 from bot.base.refusals import OldButton, Refusal
-from bot.chat.core.arrival_order import Line, Place
-from bot.chat.core.context import Turn
+from bot.chat.core.arrival_order import ArrivalOrder, PlaceInOrder
+from bot.chat.core.context import Context
 from bot.chat.forms import drafts
 from bot.chat.routing import error_handling
-from bot.chat.routing.commit import Answering, Job
-from bot.chat.routing.executor import Runner
+from bot.chat.routing.commit import Committer, Job
+from bot.chat.routing.executor import Executor
 from bot.chat.routing.groups import briefly, job_in_group
-from bot.chat.routing.incoming import Asked, CameOrWent, Incoming, Migrated, Placed, Tapped, parse
+from bot.chat.routing.incoming import (
+    BlockedOrReturned,
+    Incoming,
+    InlineQuery,
+    MembershipChanged,
+    Migrated,
+    Tapped,
+    parse,
+)
 from bot.chat.routing.inline import answer_inline
 from bot.chat.routing.private import Private
 from bot.chat.routing.refusals import FormRefused, refusal_screen
@@ -31,7 +39,7 @@ from bot.telegram.files import Files
 from bot.telegram.inbox import Inbox, Stored
 
 _FLOOD = 20  # so many waiting behind an update of the same person: nobody reads that many answers
-_UNANSWERED = Asked | CameOrWent | Placed | Migrated  # no message answers these
+_UNANSWERED = InlineQuery | BlockedOrReturned | MembershipChanged | Migrated  # no message answers these
 
 
 @dataclass(frozen=True)
@@ -46,10 +54,10 @@ class Parts:
     files: Files
     registry: Registry
     services: Services
-    runner: Runner
-    answering: Answering
+    runner: Executor
+    answering: Committer
     texts: Callable[[str], Texts]
-    menu: Callable[[Turn], Screen]
+    menu: Callable[[Context], Screen]
 
 
 class Router:
@@ -58,7 +66,7 @@ class Router:
     def __init__(self, parts: Parts) -> None:
         self._p = parts
         self._private = Private(parts.database, parts.registry, parts.runner)
-        self._line = Line()
+        self._line = ArrivalOrder()
         self._skipped: dict[int, int] = {}
 
     async def handle(self, stored: Stored, behind: int) -> None:
@@ -86,11 +94,11 @@ class Router:
             self._p.answering.acknowledge(incoming.input.query_id)
         return True
 
-    async def _turn(self, incoming: Incoming, place: Place) -> Turn:
+    async def _turn(self, incoming: Incoming, place: PlaceInOrder) -> Context:
         person = await self._p.services.people.who(incoming.person_id, incoming.first_name)
         off = await self._p.services.library.switched_off()
         role = await self._p.services.staff.role(incoming.person_id)
-        return Turn(
+        return Context(
             update_id=incoming.update_id,
             person=person,
             first_name=incoming.first_name,
@@ -117,45 +125,45 @@ class Router:
             place=place,
         )
 
-    async def _answer(self, turn: Turn, incoming: Incoming, stored: Stored) -> None:
+    async def _answer(self, context: Context, incoming: Incoming, stored: Stored) -> None:
         try:
-            job = await self._job(turn, incoming)
-            await self._p.answering.commit(turn, self._after_flood(turn, job))
+            job = await self._job(context, incoming)
+            await self._p.answering.commit(context, self._after_flood(context, job))
         except Refusal as refusal:
-            await self._p.answering.commit(turn, self._refusing(turn, incoming, refusal))
+            await self._p.answering.commit(context, self._refusing(context, incoming, refusal))
         except Exception as error:
-            await self._apologise(turn, incoming, stored, error)
+            await self._apologise(context, incoming, stored, error)
 
-    def _refusing(self, turn: Turn, incoming: Incoming, refusal: Refusal) -> Job:
-        said = refusal_screen(self._p.registry, turn, refusal)
-        shown = said if said.keys else said.with_keys(*self._p.menu(turn).keys)
+    def _refusing(self, context: Context, incoming: Incoming, refusal: Refusal) -> Job:
+        said = refusal_screen(self._p.registry, context, refusal)
+        shown = said if said.keys else said.with_keys(*self._p.menu(context).keys)
 
         async def answer(tx: Transaction) -> Sequence[Screen]:
             if isinstance(refusal, FormRefused):
-                await drafts.remove(tx, turn.person.id, turn.chat_id)
+                await drafts.remove(tx, context.person.id, context.chat_id)
             if retried := _retried(incoming):
-                await failed_turns.remove(tx, retried.failed, turn.person.id)
+                await failed_turns.remove(tx, retried.failed, context.person.id)
             if isinstance(incoming.input, _UNANSWERED):
                 return ()
-            return [shown if turn.private else briefly(turn, said)]
+            return [shown if context.private else briefly(context, said)]
 
         return answer
 
-    async def _job(self, turn: Turn, incoming: Incoming) -> Job:
+    async def _job(self, context: Context, incoming: Incoming) -> Job:
         given = incoming.input
-        if isinstance(given, Asked):
-            turn.place.leave()
-            await answer_inline(self._p.bot, self._p.registry.inline(turn.off), turn, given)
+        if isinstance(given, InlineQuery):
+            context.place.leave()
+            await answer_inline(self._p.bot, self._p.registry.inline(context.off), context, given)
             return _nothing
-        if isinstance(given, CameOrWent):
+        if isinstance(given, BlockedOrReturned):
             return self._came_or_went(incoming, here=given.here)
-        if isinstance(given, Placed | Migrated):
+        if isinstance(given, MembershipChanged | Migrated):
             return self._placed(incoming, given)
         if not incoming.private:
-            return await job_in_group(self._p.registry, self._p.runner, turn, incoming)
+            return await job_in_group(self._p.registry, self._p.runner, context, incoming)
         if retried := _retried(incoming):
-            return await self._try_again(turn, retried)
-        return await self._private.job(turn, incoming)
+            return await self._try_again(context, retried)
+        return await self._private.job(context, incoming)
 
     def _came_or_went(self, incoming: Incoming, *, here: bool) -> Job:
         async def note(tx: Transaction) -> Sequence[Screen]:
@@ -166,7 +174,7 @@ class Router:
 
         return note
 
-    def _placed(self, incoming: Incoming, given: Placed | Migrated) -> Job:
+    def _placed(self, incoming: Incoming, given: MembershipChanged | Migrated) -> Job:
         async def note(tx: Transaction) -> Sequence[Screen]:
             channels = self._p.services.channels
             if isinstance(given, Migrated):
@@ -177,30 +185,30 @@ class Router:
 
         return note
 
-    async def _try_again(self, turn: Turn, tap: error_handling.Retry) -> Job:
+    async def _try_again(self, context: Context, tap: error_handling.Retry) -> Job:
         """What failed, anew. It is forgotten with the answer's commit, and so kept where it fails once more."""
         async with self._p.database.reading() as reader:
-            payload = await failed_turns.kept(reader, tap.failed, turn.person.id)
+            payload = await failed_turns.kept(reader, tap.failed, context.person.id)
         incoming = parse(payload, self._p.bot) if payload else None
         if incoming is None:
             raise OldButton(tap.pack())
-        job = await self._private.job(turn, incoming)
+        job = await self._private.job(context, incoming)
 
         async def answer(tx: Transaction) -> Sequence[Screen]:
-            await failed_turns.remove(tx, tap.failed, turn.person.id)
+            await failed_turns.remove(tx, tap.failed, context.person.id)
             return await job(tx)
 
         return answer
 
-    def _after_flood(self, turn: Turn, job: Job) -> Job:
+    def _after_flood(self, context: Context, job: Job) -> Job:
         """The first answer in the private chat after a flood tells how much of it was passed over."""
 
         async def answer(tx: Transaction) -> Sequence[Screen]:
             screens = await job(tx)
-            skipped = self._skipped.pop(turn.person.id, 0) if turn.private and screens else 0
+            skipped = self._skipped.pop(context.person.id, 0) if context.private and screens else 0
             if not skipped:
                 return screens
-            passed_over = turn.t.plural(
+            passed_over = context.t.plural(
                 "You sent many messages at once. {n} of them was passed over; please send it again.",
                 "You sent many messages at once. {n} of them were passed over; please send them again.",
                 skipped,
@@ -209,18 +217,22 @@ class Router:
 
         return answer
 
-    async def _apologise(self, turn: Turn, incoming: Incoming, stored: Stored, error: Exception) -> None:
+    async def _apologise(self, context: Context, incoming: Incoming, stored: Stored, error: Exception) -> None:
         sign = error_handling.report(error, stored.update_id)
         retried = _retried(incoming)
 
         async def apology(tx: Transaction) -> Sequence[Screen]:
-            await error_handling.tell_owners(tx, self._p.settings.owner_ids, sign, stored.update_id, turn.now)
-            if not turn.private or isinstance(incoming.input, _UNANSWERED):
+            await error_handling.tell_owners(tx, self._p.settings.owner_ids, sign, stored.update_id, context.now)
+            if not context.private or isinstance(incoming.input, _UNANSWERED):
                 return ()
-            kept = retried.failed if retried else await failed_turns.keep(tx, turn.person.id, stored.payload, turn.now)
-            return [error_handling.apology(turn.t, kept).with_keys(*self._p.menu(turn).keys)]
+            kept = (
+                retried.failed
+                if retried
+                else await failed_turns.keep(tx, context.person.id, stored.payload, context.now)
+            )
+            return [error_handling.apology(context.t, kept).with_keys(*self._p.menu(context).keys)]
 
-        await self._p.answering.commit(turn, apology)
+        await self._p.answering.commit(context, apology)
 
     async def _set_aside(self, stored: Stored, error: Exception) -> None:
         """An update that nobody can read is parked as it came, and the owner hears of it."""

@@ -22,7 +22,7 @@ class Failed:
     many: int
 
 
-class Deliveries:
+class Undelivered:
     """Whoever blocked the bot is no failure: they are written to again when they return."""
 
     def __init__(self, database: Database, clock: Clock) -> None:

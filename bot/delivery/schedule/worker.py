@@ -31,7 +31,7 @@ class Job:
     late: Late = RUN
 
 
-class Clerk:
+class Worker:
     """Works off the schedule. Several may work side by side: a row is done by one of them, once."""
 
     def __init__(self, database: Database, clock: Clock, jobs: Mapping[str, Job], tell: Tell | None = None) -> None:

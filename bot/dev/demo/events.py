@@ -7,7 +7,7 @@ from datetime import datetime, time, timedelta, tzinfo
 from random import Random
 from typing import Any
 
-from bot.areas.events.jobs import Scheduled
+from bot.areas.events.jobs import ScheduledJobs
 from bot.areas.events.planning.validation import series
 from bot.areas.events.records import Member, Request
 from bot.areas.events.service import Events
@@ -22,7 +22,7 @@ _OWN = {"in_days", "at", "hours", "times", "bands", "questions", "interests", "s
 
 async def seed_events(database: Database, clock: Clock, zone: tzinfo, wanted: Sequence[Mapping[str, Any]]) -> int:
     """Publish events in a database that has none, with their guests; how many that were."""
-    events = Events(database, clock, zone, Scheduled(), random=Random(1))
+    events = Events(database, clock, zone, ScheduledJobs(), random=Random(1))
     midnight = datetime.combine(clock.now().astimezone(zone).date(), time(), zone)
     async with database.transaction() as tx:
         if await tx.value("SELECT count(*) FROM events"):

@@ -6,20 +6,20 @@ from bot.areas.events.attendance.desk import AtDoor
 from bot.areas.events.queries import Door
 from bot.areas.staff.rules import May
 from bot.base.database import Transaction
-from bot.chat.core.context import Turn
+from bot.chat.core.context import Context
 
 
-async def door_of(turn: Turn, session_id: int, tx: Transaction | None = None, needs: May = May.RUN_DOOR) -> Door:
+async def door_of(context: Context, session_id: int, tx: Transaction | None = None, needs: May = May.RUN_DOOR) -> Door:
     """The door of a session, for whoever may do this there. Raises NotAllowed, Unknown."""
-    door = await turn.services.events.desk.door(session_id, tx)
-    await turn.services.staff.check_event(turn.person.id, turn.role, needs, door.event.id)
+    door = await context.services.events.desk.door(session_id, tx)
+    await context.services.staff.check_event(context.person.id, context.role, needs, door.event.id)
     return door
 
 
 async def guest_of(
-    turn: Turn, session_id: int, registration_id: int, tx: Transaction | None = None, needs: May = May.RUN_DOOR
+    context: Context, session_id: int, registration_id: int, tx: Transaction | None = None, needs: May = May.RUN_DOOR
 ) -> AtDoor:
     """A guest of a session, for whoever may do this there. Raises NotAllowed, Unknown."""
-    found = await turn.services.events.desk.at_door(session_id, registration_id, tx)
-    await turn.services.staff.check_event(turn.person.id, turn.role, needs, found.event.id)
+    found = await context.services.events.desk.at_door(session_id, registration_id, tx)
+    await context.services.staff.check_event(context.person.id, context.role, needs, found.event.id)
     return found

@@ -10,7 +10,7 @@ from bot.areas.events.records import Registration
 from bot.areas.events.types import EventState, SeatState, Session
 from bot.areas.staff.rules import May
 from bot.base.html import Html, lines, paragraphs
-from bot.chat.core.context import Turn
+from bot.chat.core.context import Context
 from bot.chat.screens.screen import Button, Screen
 from handlers.events.check_in.buttons import (
     Admit,
@@ -30,65 +30,65 @@ from handlers.navigation import menu_key
 _HOLDS = (SeatState.SEATED, SeatState.OFFERED)
 
 
-def card(turn: Turn, found: AtDoor, here: int | None = None) -> Screen:
+def card(context: Context, found: AtDoor, here: int | None = None) -> Screen:
     """All of one guest. `here`: the session whose door this member of staff looks after."""
     text = paragraphs(
-        _warning(turn, found, here),
-        lines(_who(turn, found), _what(turn, found)),
-        lines(_state(turn, found), _party(turn, found)),
-        lines(*_care(turn, found)),
-        _standing(turn, found),
+        _warning(context, found, here),
+        lines(_who(context, found), _what(context, found)),
+        lines(_state(context, found), _party(context, found)),
+        lines(*_care(context, found)),
+        _standing(context, found),
     )
-    ways = [Button(turn.t("Open the door's list"), OpenDoor(found.session.id))]
+    ways = [Button(context.t("Open the door's list"), OpenDoor(found.session.id))]
     return Screen(
-        text, [*_keys(turn, found), ways, [Button(turn.t("Attendance today"), ShowToday()), menu_key(turn.t)]]
+        text, [*_keys(context, found), ways, [Button(context.t("Attendance today"), ShowToday()), menu_key(context.t)]]
     )
 
 
-def is_today(turn: Turn, found: AtDoor) -> bool:
+def is_today(context: Context, found: AtDoor) -> bool:
     """Whether the session the card is of takes place today."""
-    return found.session.starts_at.astimezone(turn.t.zone).date() == turn.today
+    return found.session.starts_at.astimezone(context.t.zone).date() == context.today
 
 
-def opening(turn: Turn, session: Session) -> datetime | None:
+def opening(context: Context, session: Session) -> datetime | None:
     """When people can be marked, where that is still to come."""
-    opens = session.starts_at - turn.services.events.rules.door_opens
-    return opens if turn.now < opens else None
+    opens = session.starts_at - context.services.events.rules.door_opens
+    return opens if context.now < opens else None
 
 
-def _warning(turn: Turn, found: AtDoor, here: int | None) -> Html | str:
-    t, title = turn.t, found.event.details.title
+def _warning(context: Context, found: AtDoor, here: int | None) -> Html | str:
+    t, title = context.t, found.event.details.title
     moment = t.moment(found.session.starts_at)
     if found.event.state is EventState.CANCELLED or found.session.cancelled:
         return t("⚠️ {title} does not take place.", title=title)
-    if not is_today(turn, found):
+    if not is_today(context, found):
         return t("⚠️ This ticket is not for today. It is for {title}, {moment}.", title=title, moment=moment)
-    if (opens := opening(turn, found.session)) is not None:
+    if (opens := opening(context, found.session)) is not None:
         return t("People can be marked from {moment} on.", moment=t.moment(opens))
     if here is not None and here != found.session.id:
         return t("⚠️ This ticket is for another event: {title}, {moment}.", title=title, moment=moment)
     return ""
 
 
-def _who(turn: Turn, found: AtDoor) -> Html:
+def _who(context: Context, found: AtDoor) -> Html:
     one = found.registration
-    name = name_of(turn, found.event, one)
-    many = turn.t("{n} people", n=turn.t.number(one.seats)) if one.seats > 1 else ""
-    said = turn.t("<b>{name}</b>, code {code}", name=name, code=one.code)
-    return said + (turn.t(" ({what})", what=many) if many else "")
+    name = name_of(context, found.event, one)
+    many = context.t("{n} people", n=context.t.number(one.seats)) if one.seats > 1 else ""
+    said = context.t("<b>{name}</b>, code {code}", name=name, code=one.code)
+    return said + (context.t(" ({what})", what=many) if many else "")
 
 
-def _what(turn: Turn, found: AtDoor) -> Html:
-    t, one = turn.t, found.registration
+def _what(context: Context, found: AtDoor) -> Html:
+    t, one = context.t, found.registration
     band = next((band.label for band in found.event.plan.bands if band.id == one.band_id), "")
     said = t("{title}, {moment}.", title=found.event.details.title, moment=t.moment(found.session.starts_at))
     return lines(said, t("Age group: {band}", band=band) if band else "")
 
 
-def _state(turn: Turn, found: AtDoor) -> Html:
-    t, one = turn.t, found.registration
+def _state(context: Context, found: AtDoor) -> Html:
+    t, one = context.t, found.registration
     if found.attendance:
-        return presence(turn, found, found.attendance)
+        return presence(context, found, found.attendance)
     match one.state:
         case SeatState.SEATED:
             return t("Not here yet.")
@@ -102,35 +102,35 @@ def _state(turn: Turn, found: AtDoor) -> Html:
             return t("This seat has been given up; the ticket is no longer good.")
 
 
-def presence(turn: Turn, found: AtDoor, mark: Attendance) -> Html:
+def presence(context: Context, found: AtDoor, mark: Attendance) -> Html:
     """Here since 09.02, noted by Budi; who brought and who fetched."""
-    t = turn.t
-    came = t("✅ Here since {time}, noted by {staff}.", time=clock(t, mark), staff=_staff(turn, found, mark.came_by))
+    t = context.t
+    came = t("✅ Here since {time}, noted by {staff}.", time=clock(t, mark), staff=_staff(context, found, mark.came_by))
     brought = t("Brought by {name}.", name=mark.brought_by) if mark.brought_by else ""
     if not mark.left_at:
         return lines(came, brought)
     time = t.clock(mark.left_at.astimezone(t.zone).time())
-    left = t("🏠 Left at {time}, noted by {staff}.", time=time, staff=_staff(turn, found, mark.left_by))
+    left = t("🏠 Left at {time}, noted by {staff}.", time=time, staff=_staff(context, found, mark.left_by))
     return lines(came, brought, left, t("Fetched by {name}.", name=mark.fetched_by) if mark.fetched_by else "")
 
 
-def _staff(turn: Turn, found: AtDoor, person_id: int | None) -> str:
-    return found.staff.get(person_id or 0) or str(turn.t("the staff"))
+def _staff(context: Context, found: AtDoor, person_id: int | None) -> str:
+    return found.staff.get(person_id or 0) or str(context.t("the staff"))
 
 
-def _party(turn: Turn, found: AtDoor) -> Html | str:
+def _party(context: Context, found: AtDoor) -> Html | str:
     others = [guest for guest in found.party if guest[0].id != found.registration.id]
     if not others:
         return ""
-    here = turn.t("here").plain
-    named = [f"{name_of(turn, found.event, one)} ({here})" if mark else name_of(turn, found.event, one)
+    here = context.t("here").plain
+    named = [f"{name_of(context, found.event, one)} ({here})" if mark else name_of(context, found.event, one)
              for one, mark in others]  # fmt: skip
-    return turn.t("Together with: {names}", names=", ".join(named))
+    return context.t("Together with: {names}", names=", ".join(named))
 
 
-def _care(turn: Turn, found: AtDoor) -> Iterator[Html]:
-    t = turn.t
-    if not may_read(turn, found.event, found.registration):
+def _care(context: Context, found: AtDoor) -> Iterator[Html]:
+    t = context.t
+    if not may_read(context, found.event, found.registration):
         return
     if found.care.needs:
         yield t("Please mind: {needs}", needs=found.care.needs)
@@ -140,54 +140,54 @@ def _care(turn: Turn, found: AtDoor) -> Iterator[Html]:
         yield t("Signed up by: {name}", name=found.adult)
 
 
-def _standing(turn: Turn, found: AtDoor) -> Html | str:
+def _standing(context: Context, found: AtDoor) -> Html | str:
     if not found.lowered_until:
         return ""
-    day = turn.t.date(found.lowered_until.astimezone(turn.t.zone).date())
-    return turn.t("Did not come several times in a row; comes last in queues until {date}.", date=day)
+    day = context.t.date(found.lowered_until.astimezone(context.t.zone).date())
+    return context.t("Did not come several times in a row; comes last in queues until {date}.", date=day)
 
 
-def _keys(turn: Turn, found: AtDoor) -> Iterator[list[Button]]:
+def _keys(context: Context, found: AtDoor) -> Iterator[list[Button]]:
     one = found.registration
     off = found.event.state is EventState.CANCELLED or found.session.cancelled
-    if turn.may(May.RUN_DOOR) and not off and is_today(turn, found) and opening(turn, found.session) is None:
-        yield from _at_the_door(turn, found)
-    if turn.may(May.WORK_DESK):
+    if context.may(May.RUN_DOOR) and not off and is_today(context, found) and opening(context, found.session) is None:
+        yield from _at_the_door(context, found)
+    if context.may(May.WORK_DESK):
         if one.state is SeatState.PENDING:
-            yield [Button(turn.t("Open the request"), OpenWish(one.party_id))]
+            yield [Button(context.t("Open the request"), OpenWish(one.party_id))]
         if one.state.alive and not found.attendance and not off:
-            yield [Button(turn.t("Cancel for them"), CancelForGuest(found.session.id, one.id))]
+            yield [Button(context.t("Cancel for them"), CancelForGuest(found.session.id, one.id))]
         if found.lowered_until:
-            yield [Button(turn.t("Forgive the times missed"), LiftStanding(one.person_id or 0))]
+            yield [Button(context.t("Forgive the times missed"), LiftStanding(one.person_id or 0))]
 
 
-def _at_the_door(turn: Turn, found: AtDoor) -> Iterator[list[Button]]:
-    t, one, id_ = turn.t, found.registration, found.session.id
+def _at_the_door(context: Context, found: AtDoor) -> Iterator[list[Button]]:
+    t, one, id_ = context.t, found.registration, found.session.id
     if found.attendance is None:
         if one.state in _HOLDS:
-            yield from _coming(turn, found)
+            yield from _coming(context, found)
         elif one.state is SeatState.QUEUED:
             yield [Button(t("Let in"), Admit(id_, one.id), style="primary")]
-        yield from ([Button(_other(turn, found, other), OpenGuest(id_, other.id))] for other in _others(found))
+        yield from ([Button(_other(context, found, other), OpenGuest(id_, other.id))] for other in _others(found))
         return
     if not found.attendance.left_at and is_child(found.event, one):
-        yield from _leaving(turn, found)
+        yield from _leaving(context, found)
     slip = t("Has not left yet") if found.attendance.left_at else t("Take the mark back")
     yield [Button(slip, TakeMarkBack(id_, one.id))]
-    yield from ([Button(_other(turn, found, other), OpenGuest(id_, other.id))] for other in _others(found))
+    yield from ([Button(_other(context, found, other), OpenGuest(id_, other.id))] for other in _others(found))
 
 
 def _others(found: AtDoor) -> list[Registration]:
     return [one for one, mark in found.party if one.id != found.registration.id and mark is None]
 
 
-def _other(turn: Turn, found: AtDoor, one: Registration) -> Html:
-    return turn.t("Open: {name}", name=name_of(turn, found.event, one))
+def _other(context: Context, found: AtDoor, one: Registration) -> Html:
+    return context.t("Open: {name}", name=name_of(context, found.event, one))
 
 
-def _coming(turn: Turn, found: AtDoor) -> Iterator[list[Button]]:
+def _coming(context: Context, found: AtDoor) -> Iterator[list[Button]]:
     """All of a party in one tap where they are several, then the one alone."""
-    t, one, id_ = turn.t, found.registration, found.session.id
+    t, one, id_ = context.t, found.registration, found.session.id
     child = is_child(found.event, one)
     brought = bool(child and found.adult)
     absent = expected(found.party)
@@ -196,7 +196,7 @@ def _coming(turn: Turn, found: AtDoor) -> Iterator[list[Button]]:
         if brought:
             label = t("All {n} are here, with {adult}", n=t.number(len(absent)), adult=found.adult)
         yield [Button(label, CheckIn(id_, one.id, brought, whole=True), style="success")]
-    name = name_of(turn, found.event, one)
+    name = name_of(context, found.event, one)
     alone = (
         t("{name} is here, with {adult}", name=name, adult=found.adult) if brought else t("{name} is here", name=name)
     )
@@ -215,9 +215,9 @@ def inside(found: AtDoor) -> list[Registration]:
     return [m for m, mark in found.party if mark and not mark.left_at and is_child(found.event, m)]
 
 
-def _leaving(turn: Turn, found: AtDoor) -> Iterator[list[Button]]:
+def _leaving(context: Context, found: AtDoor) -> Iterator[list[Button]]:
     """Fetched by who was named, by who signed up, by somebody else; siblings together."""
-    t, one, id_ = turn.t, found.registration, found.session.id
+    t, one, id_ = context.t, found.registration, found.session.id
     known = {"f": found.care.fetcher, "a": found.adult if found.adult != found.care.fetcher else ""}
     several = len(inside(found))
     for whom, name in known.items():
@@ -233,6 +233,6 @@ def _leaving(turn: Turn, found: AtDoor) -> Iterator[list[Button]]:
     yield [Button(t("Fetched by somebody else"), FetchedBy(id_, one.id))]
 
 
-def noted(turn: Turn, found: AtDoor, those: Sequence[Registration]) -> Html:
+def noted(context: Context, found: AtDoor, those: Sequence[Registration]) -> Html:
     """These are here now."""
-    return turn.t("✅ Noted: {names}.", names=names_of(turn, found.event, those))
+    return context.t("✅ Noted: {names}.", names=names_of(context, found.event, those))

@@ -14,7 +14,7 @@ from bot.areas.staff.rules import May, NotAllowed
 from bot.base.database import Transaction
 from bot.base.html import lines
 from bot.base.refusals import Unknown
-from bot.chat.core.context import Turn
+from bot.chat.core.context import Context
 from bot.chat.core.feature import for_staff, reads, writes_after
 from bot.chat.core.inputs import Picture
 from bot.chat.screens.screen import Button, Screen
@@ -50,68 +50,68 @@ def is_code(text: str) -> bool:
     return read_code(text) is not None
 
 
-async def always(turn: Turn, text: str) -> bool:
+async def always(context: Context, text: str) -> bool:
     """For staff it is a code, known or not."""
     return True
 
 
-async def means_ticket(turn: Turn, text: str) -> bool:
+async def means_ticket(context: Context, text: str) -> bool:
     """Whether it is the code of a ticket: of any for staff, for others of their own, or one written as on a ticket."""
-    if turn.may(May.RUN_DOOR):
-        return await _ticket(turn, text) is not None
-    return _as_on_a_ticket(text) or await _is_own(turn, text)
+    if context.may(May.RUN_DOOR):
+        return await _ticket(context, text) is not None
+    return _as_on_a_ticket(text) or await _is_own(context, text)
 
 
 def _as_on_a_ticket(text: str) -> bool:
     return re.search(r"[–—-]", text) is not None
 
 
-async def _is_own(turn: Turn, text: str) -> bool:
+async def _is_own(context: Context, text: str) -> bool:
     code = read_code(text)
-    return any(one.holding.registration.code == code for one in await held(turn))
+    return any(one.holding.registration.code == code for one in await held(context))
 
 
-async def _ticket(turn: Turn, code: str) -> Ticket | None:
+async def _ticket(context: Context, code: str) -> Ticket | None:
     try:
-        return await turn.services.events.reading.by_code(code)
+        return await context.services.events.reading.by_code(code)
     except Unknown:
         return None
 
 
-async def _opened(turn: Turn, code: str) -> Screen:
+async def _opened(context: Context, code: str) -> Screen:
     """The card for staff. Raises NotAllowed for a partner at somebody else's event, but for their own ticket."""
-    ticket = await _ticket(turn, code)
+    ticket = await _ticket(context, code)
     if ticket is None or ticket.session is None:
-        said = turn.t("We do not know the code {code}. Please check its letters.", code=code.upper())
-        hint = turn.t("Our codes never have I, O, 0 or 1 after the dash.")
-        return Screen(lines(said, hint), [[Button(turn.t("Attendance today"), ShowToday()), menu_key(turn.t)]])
-    here = await turn.services.events.desk.post(turn.person.id)
+        said = context.t("We do not know the code {code}. Please check its letters.", code=code.upper())
+        hint = context.t("Our codes never have I, O, 0 or 1 after the dash.")
+        return Screen(lines(said, hint), [[Button(context.t("Attendance today"), ShowToday()), menu_key(context.t)]])
+    here = await context.services.events.desk.post(context.person.id)
     try:
-        found = await guest_of(turn, _session_of(turn, ticket, ticket.session, here), ticket.registration.id)
+        found = await guest_of(context, _session_of(context, ticket, ticket.session, here), ticket.registration.id)
     except NotAllowed:
-        if await _is_own(turn, code):
-            return await _own(turn, code)
+        if await _is_own(context, code):
+            return await _own(context, code)
         raise
-    return cards.card(turn, found, here)
+    return cards.card(context, found, here)
 
 
-def _session_of(turn: Turn, ticket: Ticket, nearest: Session, here: int | None) -> int:
+def _session_of(context: Context, ticket: Ticket, nearest: Session, here: int | None) -> int:
     """Of several sessions today the one whose door this is, else the one that is on or comes next."""
     today = [
         one
         for one in ticket.event.sessions_of(ticket.registration.pool.session_id)
-        if one.starts_at.astimezone(turn.t.zone).date() == turn.today
+        if one.starts_at.astimezone(context.t.zone).date() == context.today
     ]
     at_this_door = [one for one in today if one.id == here]
-    not_over = [one for one in today if one.ends_at > turn.now]
+    not_over = [one for one in today if one.ends_at > context.now]
     return (at_this_door or not_over or today[-1:] or [nearest])[0].id
 
 
-async def _own(turn: Turn, text: str) -> Screen:
+async def _own(context: Context, text: str) -> Screen:
     """What is theirs; of others' tickets not even whether there is one."""
-    t = turn.t
-    if await _is_own(turn, text):
-        return tickets.listed(t, await held(turn), turn.now).led_by(t("The staff scan this code at the door."))
+    t = context.t
+    if await _is_own(context, text):
+        return tickets.listed(t, await held(context), context.now).led_by(t("The staff scan this code at the door."))
     said = t("The staff scan this code at the door. It is not among what you signed up for here.")
     hint = t("Did our staff give it to you? Then share your number with us.")
     return Screen(lines(said, hint), [[Button(t("Signed up at the desk?"), FindDeskSeats())], tickets.ways(t)])
@@ -119,21 +119,21 @@ async def _own(turn: Turn, text: str) -> Screen:
 
 @for_staff(May.RUN_DOOR)
 @reads
-async def open_at_the_door(turn: Turn, text: str) -> Screen:
+async def open_at_the_door(context: Context, text: str) -> Screen:
     """A code that was typed by staff."""
-    return await _opened(turn, bare(text))
+    return await _opened(context, bare(text))
 
 
 @reads
-async def open_code(turn: Turn, text: str) -> Screen:
+async def open_code(context: Context, text: str) -> Screen:
     """A code that may as well have been a word, or one of the reader's own."""
-    return await (_opened(turn, text) if turn.may(May.RUN_DOOR) else _own(turn, text))
+    return await (_opened(context, text) if context.may(May.RUN_DOOR) else _own(context, text))
 
 
 @reads
-async def follow_ticket(turn: Turn, rest: str) -> Screen:
+async def follow_ticket(context: Context, rest: str) -> Screen:
     """A ticket's QR code was scanned: by staff at the door, by its holder, or by somebody whom it tells nothing."""
-    return await (_opened(turn, rest) if turn.may(May.RUN_DOOR) else _own(turn, rest))
+    return await (_opened(context, rest) if context.may(May.RUN_DOOR) else _own(context, rest))
 
 
 @dataclass(frozen=True)
@@ -145,26 +145,26 @@ class Shown:
     book: Seen | None = None
 
 
-async def look(turn: Turn, photo: Picture) -> Shown:
+async def look(context: Context, photo: Picture) -> Shown:
     """A ticket first, then a book."""
-    data = await turn.fetch(photo.file_id) if photo.size <= _LARGEST_PHOTO else b""
+    data = await context.fetch(photo.file_id) if photo.size <= _LARGEST_PHOTO else b""
     links = await asyncio.to_thread(links_in_photo, data) if data else []
     codes = [match[1] for link in links if (match := _LINK.search(link))]
     if codes:
         return Shown(codes[0])
-    book = await look_at_photo(turn, photo) if turn.has(CATALOGUE.name) else None
+    book = await look_at_photo(context, photo) if context.has(CATALOGUE.name) else None
     return Shown(other=bool(links), book=book)
 
 
 @for_staff(May.RUN_DOOR)
 @writes_after(look)
-async def open_photo(turn: Turn, photo: Picture, tx: Transaction, shown: Shown) -> Screen:
+async def open_photo(context: Context, photo: Picture, tx: Transaction, shown: Shown) -> Screen:
     """The card of the ticket; a book's, where the photo shows one."""
-    t = turn.t
+    t = context.t
     if shown.code:
-        return await _opened(turn, shown.code)
+        return await _opened(context, shown.code)
     if shown.book and (shown.book.isbn or photo.caption.strip()):
-        answer = await find_by_photo.run(turn, photo, tx, shown.book)
+        answer = await find_by_photo.run(context, photo, tx, shown.book)
         assert isinstance(answer, Screen), "a photo is answered with one screen"
         return answer
     said = t("This QR code is not a ticket of ours.") if shown.other else t("We see no code in this photo.")

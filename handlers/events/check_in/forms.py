@@ -7,7 +7,7 @@ from typing import Any
 
 from bot.areas.staff.rules import May
 from bot.base.database import Transaction
-from bot.chat.core.context import Turn
+from bot.chat.core.context import Context
 from bot.chat.forms.conversation import ABOUT, Conversation
 from bot.chat.forms.steps import NumberStep, TextStep
 from bot.chat.screens.screen import Button, Screen
@@ -20,42 +20,42 @@ from handlers.events.check_in.noting import note_coming, note_leaving
 _MOST_HEADS = 5000
 
 
-async def _walk_in(turn: Turn, answers: Mapping[str, Any], tx: Transaction) -> Screen:
+async def _walk_in(context: Context, answers: Mapping[str, Any], tx: Transaction) -> Screen:
     session_id = answers[ABOUT]
-    await door_of(turn, session_id)
-    await turn.services.people.meet(tx, turn.person, turn.first_name)
-    marked = await turn.services.events.attending.walk_in(tx, session_id, answers["name"], turn.person.id)
-    shown = screens.door_screen(turn, await door_of(turn, session_id, tx))
-    said = turn.t("✅ {name} is here.", name=marked.registration.name)
-    another = [Button(turn.t("Another guest"), WalkIn(session_id))]
+    await door_of(context, session_id)
+    await context.services.people.meet(tx, context.person, context.first_name)
+    marked = await context.services.events.attending.walk_in(tx, session_id, answers["name"], context.person.id)
+    shown = screens.door_screen(context, await door_of(context, session_id, tx))
+    said = context.t("✅ {name} is here.", name=marked.registration.name)
+    another = [Button(context.t("Another guest"), WalkIn(session_id))]
     return Screen(shown.led_by(said).text, [another, *shown.keys])
 
 
-async def _correct(turn: Turn, answers: Mapping[str, Any], tx: Transaction) -> Screen:
+async def _correct(context: Context, answers: Mapping[str, Any], tx: Transaction) -> Screen:
     session_id = answers[ABOUT]
-    door = await door_of(turn, session_id, tx)
-    await turn.services.people.meet(tx, turn.person, turn.first_name)
+    door = await door_of(context, session_id, tx)
+    await context.services.people.meet(tx, context.person, context.first_name)
     if change := answers["people"] - door.heads:
-        await turn.services.events.attending.count(tx, session_id, change, turn.person.id)
-    return screens.door_screen(turn, await door_of(turn, session_id, tx)).led_by(turn.t("Noted."))
+        await context.services.events.attending.count(tx, session_id, change, context.person.id)
+    return screens.door_screen(context, await door_of(context, session_id, tx)).led_by(context.t("Noted."))
 
 
-async def _brought(turn: Turn, answers: Mapping[str, Any], tx: Transaction) -> Screen:
+async def _brought(context: Context, answers: Mapping[str, Any], tx: Transaction) -> Screen:
     session_id, registration_id = answers[ABOUT]
-    found = await guest_of(turn, session_id, registration_id, tx)
-    await turn.services.people.meet(tx, turn.person, turn.first_name)
-    return await note_coming(turn, tx, found, [found.registration], answers["name"])
+    found = await guest_of(context, session_id, registration_id, tx)
+    await context.services.people.meet(tx, context.person, context.first_name)
+    return await note_coming(context, tx, found, [found.registration], answers["name"])
 
 
-async def _fetched(turn: Turn, answers: Mapping[str, Any], tx: Transaction) -> Screen:
+async def _fetched(context: Context, answers: Mapping[str, Any], tx: Transaction) -> Screen:
     session_id, registration_id = answers[ABOUT]
-    found = await guest_of(turn, session_id, registration_id, tx)
-    await turn.services.people.meet(tx, turn.person, turn.first_name)
-    return await note_leaving(turn, tx, found, [found.registration], answers["name"])
+    found = await guest_of(context, session_id, registration_id, tx)
+    await context.services.people.meet(tx, context.person, context.first_name)
+    return await note_leaving(context, tx, found, [found.registration], answers["name"])
 
 
-async def _find(turn: Turn, answers: Mapping[str, Any], tx: Transaction) -> Screen:
-    return lists.matches(turn, await door_of(turn, answers[ABOUT], tx), answers["name"])
+async def _find(context: Context, answers: Mapping[str, Any], tx: Transaction) -> Screen:
+    return lists.matches(context, await door_of(context, answers[ABOUT], tx), answers["name"])
 
 
 FIND = Conversation(

@@ -9,7 +9,7 @@ from bot.areas.events.attendance.desk import Guest
 from bot.areas.events.queries import Door
 from bot.base.html import paragraphs
 from bot.base.refusals import Unknown
-from bot.chat.core.context import Turn
+from bot.chat.core.context import Context
 from bot.chat.screens.screen import Button, Screen
 from bot.chat.screens.texts import N_
 from handlers.events.check_in.buttons import FindGuest, MarkGuest, OpenDoor, PickInitial, ShowGuests
@@ -34,47 +34,47 @@ _EMPTY = {
 }
 
 
-def shown(turn: Turn, door: Door, which: str) -> list[tuple[str, Guest]]:
+def shown(context: Context, door: Door, which: str) -> list[tuple[str, Guest]]:
     """The guests of a part of the list with their names, by name; the queue in its order. Raises Unknown."""
     found = figures(door)
     parts = {"all": found.seated, "absent": found.absent, "inside": found.inside, "queue": found.queue}
     if which not in parts:
         raise Unknown("list")
-    named = [(name_of(turn, door.event, guest[0]), guest) for guest in parts[which]]
+    named = [(name_of(context, door.event, guest[0]), guest) for guest in parts[which]]
     if which == "queue":
         return sorted(named, key=lambda one: one[1][0].place)
     return sorted(named, key=lambda one: (one[0].casefold(), one[1][0].id))
 
 
-def guests(turn: Turn, door: Door, asked: ShowGuests) -> Screen:
+def guests(context: Context, door: Door, asked: ShowGuests) -> Screen:
     """A page with a key for each; the last one where there are fewer."""
-    t = turn.t
-    named = shown(turn, door, asked.which)
+    t = context.t
+    named = shown(context, door, asked.which)
     those = [one for one in named if not asked.initial or initial_of(one[0]) == asked.initial]
     last = max(0, (len(those) - 1) // PAGE)
     asked = replace(asked, page=min(max(0, asked.page), last))
     page = those[asked.page * PAGE : (asked.page + 1) * PAGE]
     head = t(HEADINGS[asked.which], title=door.event.details.title)
     hint = t("Tap a name when the person is here.") if page and asked.which in ("all", "absent") else ""
-    text = paragraphs(head, counts(turn, door), hint if page else t(_EMPTY[asked.which]))
-    keys = [[Button(_label(turn, name, guest), _tap(asked, guest))] for name, guest in page]
+    text = paragraphs(head, counts(context, door), hint if page else t(_EMPTY[asked.which]))
+    keys = [[Button(_label(context, name, guest), _tap(asked, guest))] for name, guest in page]
     turns = page_keys(lambda number: replace(asked, page=number), asked.page, last)
-    return Screen(text, [*keys, turns, _ways(turn, asked, len(named)), _back(turn, asked)])
+    return Screen(text, [*keys, turns, _ways(context, asked, len(named)), _back(context, asked)])
 
 
 def _tap(asked: ShowGuests, guest: Guest) -> MarkGuest:
     return MarkGuest(asked.session, guest[0].id, asked.which, asked.initial, asked.page)
 
 
-def _label(turn: Turn, name: str, guest: Guest) -> str:
+def _label(context: Context, name: str, guest: Guest) -> str:
     one, mark = guest
     sign = "▫️" if mark is None else "🏠" if mark.left_at else "✅"
-    many = turn.t(" ({n} people)", n=turn.t.number(one.seats)) if one.seats > 1 else ""
+    many = context.t(" ({n} people)", n=context.t.number(one.seats)) if one.seats > 1 else ""
     return f"{sign} {name}{many}"
 
 
-def _ways(turn: Turn, asked: ShowGuests, total: int) -> list[Button]:
-    t = turn.t
+def _ways(context: Context, asked: ShowGuests, total: int) -> list[Button]:
+    t = context.t
     if asked.initial:
         everybody = Button(t("All letters"), ShowGuests(asked.session, asked.which))
         return [everybody, Button(t("Another letter"), PickInitial(asked.session, asked.which))]
@@ -82,24 +82,24 @@ def _ways(turn: Turn, asked: ShowGuests, total: int) -> list[Button]:
     return [by_letter, Button(t("Find a name"), FindGuest(asked.session))] if total > PAGE else []
 
 
-def _back(turn: Turn, asked: ShowGuests) -> list[Button]:
-    return [Button(turn.t("Back to the door"), OpenDoor(asked.session)), menu_key(turn.t)]
+def _back(context: Context, asked: ShowGuests) -> list[Button]:
+    return [Button(context.t("Back to the door"), OpenDoor(asked.session)), menu_key(context.t)]
 
 
-def matches(turn: Turn, door: Door, words: str) -> Screen:
+def matches(context: Context, door: Door, words: str) -> Screen:
     """Whose name, or whose initials, these words are the beginning of."""
-    t, wanted = turn.t, words.casefold().split()
-    everybody = [*shown(turn, door, "all"), *shown(turn, door, "queue")]
+    t, wanted = context.t, words.casefold().split()
+    everybody = [*shown(context, door, "all"), *shown(context, door, "queue")]
     found = [(name, guest) for name, guest in everybody if _matches(name.casefold().split(), wanted)]
     asked = ShowGuests(door.session.id)
-    keys = [[Button(_label(turn, name, guest), _tap(asked, guest))] for name, guest in found[:_MOST_FOUND]]
+    keys = [[Button(_label(context, name, guest), _tap(asked, guest))] for name, guest in found[:_MOST_FOUND]]
     said = t("Names with “{words}”:", words=words) if found else t("Nobody here is called “{words}”.", words=words)
     again = [
         Button(t("Search again"), FindGuest(asked.session)),
         Button(t("All ({n})", n=t.number(len(everybody))), asked),
     ]
     head = t(HEADINGS["all"], title=door.event.details.title)
-    return Screen(paragraphs(head, said), [*keys, again, _back(turn, asked)])
+    return Screen(paragraphs(head, said), [*keys, again, _back(context, asked)])
 
 
 def _matches(name: Sequence[str], wanted: Sequence[str]) -> bool:
@@ -110,10 +110,10 @@ def _matches(name: Sequence[str], wanted: Sequence[str]) -> bool:
     return all(any(word.startswith(part) for word in name) for part in wanted)
 
 
-def initials(turn: Turn, door: Door, asked: PickInitial) -> Screen:
+def initials(context: Context, door: Door, asked: PickInitial) -> Screen:
     """The letters that names begin with."""
-    t = turn.t
-    letters = sorted({initial_of(name) for name, _ in shown(turn, door, asked.which)})
+    t = context.t
+    letters = sorted({initial_of(name) for name, _ in shown(context, door, asked.which)})
     keys = [Button(one, ShowGuests(asked.session, asked.which, one)) for one in letters]
     rows: Sequence[Sequence[Button]] = [keys[n : n + _IN_A_ROW] for n in range(0, len(keys), _IN_A_ROW)]
     back = [Button(t("Back"), ShowGuests(asked.session, asked.which)), menu_key(t)]

@@ -8,7 +8,7 @@ from bot.areas.events.attendance.desk import Attendance
 from bot.areas.events.records import Registration
 from bot.areas.events.types import Event
 from bot.areas.staff.rules import May
-from bot.chat.core.context import Turn
+from bot.chat.core.context import Context
 from bot.chat.screens.texts import Texts
 
 _OLDEST_CHILD = 17
@@ -24,17 +24,17 @@ def is_child(event: Event, one: Registration) -> bool:
     return one.band_id in young or (one.band_id is None and bool(young) and len(young) == len(event.plan.bands))
 
 
-def may_read(turn: Turn, event: Event, one: Registration) -> bool:
+def may_read(context: Context, event: Event, one: Registration) -> bool:
     """Whether this member of staff may read the name."""
-    return turn.may(May.SEE_CHILDREN) or not is_child(event, one)
+    return context.may(May.SEE_CHILDREN) or not is_child(event, one)
 
 
-def name_of(turn: Turn, event: Event, one: Registration) -> str:
+def name_of(context: Context, event: Event, one: Registration) -> str:
     """The name; for a child, to somebody who need not know it, the ticket's code."""
-    if not may_read(turn, event, one):
+    if not may_read(context, event, one):
         return one.code
     if one.companion:
-        return turn.t("{name} (accompanying)", name=one.name or one.code).plain
+        return context.t("{name} (accompanying)", name=one.name or one.code).plain
     return one.name or one.code
 
 
@@ -49,6 +49,6 @@ def clock(t: Texts, mark: Attendance) -> str:
     return t.clock(mark.came_at.astimezone(t.zone).time())
 
 
-def names_of(turn: Turn, event: Event, those: Iterable[Registration]) -> str:
+def names_of(context: Context, event: Event, those: Iterable[Registration]) -> str:
     """Several names in a sentence."""
-    return ", ".join(name_of(turn, event, one) for one in those)
+    return ", ".join(name_of(context, event, one) for one in those)

@@ -10,7 +10,7 @@ from bot.areas.events.queries import Door
 from bot.areas.events.types import EventState, SeatState, SignUp
 from bot.areas.staff.rules import May
 from bot.base.html import Html, joined, lines, paragraphs
-from bot.chat.core.context import Turn
+from bot.chat.core.context import Context
 from bot.chat.screens.screen import Button, Screen
 from handlers.events.check_in.buttons import (
     CorrectHeads,
@@ -57,9 +57,9 @@ def figures(door: Door) -> Figures:
     )
 
 
-def today(turn: Turn, doors: Sequence[Door]) -> Screen:
+def today(context: Context, doors: Sequence[Door]) -> Screen:
     """A line and a key for each session of today."""
-    t = turn.t
+    t = context.t
     if not doors:
         return Screen(t("There is no event today."), [[menu_key(t)]])
     told, keys = [], []
@@ -68,7 +68,7 @@ def today(turn: Turn, doors: Sequence[Door]) -> Screen:
         when = hours(t, session.starts_at, session.ends_at)
         place = session.place or door.event.details.place
         head = t("<b>{number}. {title}</b>", number=number, title=door.event.details.title)
-        told.append(lines(head, joined(" · ", (when, place)), counts(turn, door)))
+        told.append(lines(head, joined(" · ", (when, place)), counts(context, door)))
         keys.append([Button(key_label(number, door.event.details.title), OpenDoor(session.id))])
     hint = t("A ticket can also be typed here (for example MD-4K7Q) or sent as a photo of its QR code.")
     return Screen(
@@ -76,9 +76,9 @@ def today(turn: Turn, doors: Sequence[Door]) -> Screen:
     )
 
 
-def counts(turn: Turn, door: Door) -> Html:
+def counts(context: Context, door: Door) -> Html:
     """12 of 20 are here; 3 wait; 15 counted without names."""
-    t, found = turn.t, figures(door)
+    t, found = context.t, figures(door)
     parts = []
     if door.event.details.sign_up is not SignUp.NONE or found.seated:
         parts.append(t("{n} of {total} are here", n=t.number(found.came), total=t.number(found.expected)))
@@ -89,9 +89,9 @@ def counts(turn: Turn, door: Door) -> Html:
     return Html(" · ".join(parts))
 
 
-def door_screen(turn: Turn, door: Door) -> Screen:
+def door_screen(context: Context, door: Door) -> Screen:
     """The figures, and what can be done at this door."""
-    t, found, session = turn.t, figures(door), door.session
+    t, found, session = context.t, figures(door), door.session
     place = session.place or door.event.details.place
     head = lines(
         t("<b>{title}</b>", title=door.event.details.title),
@@ -100,9 +100,9 @@ def door_screen(turn: Turn, door: Door) -> Screen:
     )
     inside = t("Children inside: {n}", n=t.number(len(found.inside))) if found.inside else ""
     gone = t("This event does not take place.") if _is_off(door) else ""
-    text = paragraphs(head, gone, lines(counts(turn, door), inside), "" if gone else _how(turn, door))
-    keys = [] if gone or not turn.may(May.RUN_DOOR) else list(_keys(turn, door, found))
-    sheet = [Button(t("Participants as a file"), TakeSheet(door.event.id))] if turn.may(May.SEE_PARTICIPANTS) else []
+    text = paragraphs(head, gone, lines(counts(context, door), inside), "" if gone else _how(context, door))
+    keys = [] if gone or not context.may(May.RUN_DOOR) else list(_keys(context, door, found))
+    sheet = [Button(t("Participants as a file"), TakeSheet(door.event.id))] if context.may(May.SEE_PARTICIPANTS) else []
     again = Button(t("Refresh"), OpenDoor(session.id))
     return Screen(text, [*keys, [*sheet, again], [Button(t("Attendance today"), ShowToday()), menu_key(t)]])
 
@@ -111,14 +111,14 @@ def _is_off(door: Door) -> bool:
     return door.event.state is EventState.CANCELLED or door.session.cancelled
 
 
-def _how(turn: Turn, door: Door) -> Html:
+def _how(context: Context, door: Door) -> Html:
     if door.event.details.sign_up is SignUp.NONE:
-        return turn.t("Count whoever comes in with the keys below.")
-    return turn.t("Scan the ticket, send a photo of its QR code, type its code, or choose from the list.")
+        return context.t("Count whoever comes in with the keys below.")
+    return context.t("Scan the ticket, send a photo of its QR code, type its code, or choose from the list.")
 
 
-def _keys(turn: Turn, door: Door, found: Figures) -> Iterator[list[Button]]:
-    t, id_ = turn.t, door.session.id
+def _keys(context: Context, door: Door, found: Figures) -> Iterator[list[Button]]:
+    t, id_ = context.t, door.session.id
     counted = door.event.details.sign_up is SignUp.NONE
     if counted:
         yield [Button(f"+{n}", CountHeads(id_, n), style="primary" if n == 1 else "") for n in STEPS]

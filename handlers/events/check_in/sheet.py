@@ -17,7 +17,7 @@ from bot.areas.staff.rules import TABLE, May, NotAllowed, Role
 from bot.base.database import Transaction
 from bot.base.html import lines, plain
 from bot.base.refusals import Unknown
-from bot.chat.core.context import Turn
+from bot.chat.core.context import Context
 from bot.chat.core.feature import for_staff, writes
 from bot.chat.screens.screen import Button, File, Screen
 from bot.chat.screens.texts import N_, Texts
@@ -37,17 +37,17 @@ STATES = {
 
 @for_staff(May.SEE_PARTICIPANTS, N_("took a list of participants"))
 @writes
-async def take_sheet(turn: Turn, tap: TakeSheet, tx: Transaction) -> Screen:
+async def take_sheet(context: Context, tap: TakeSheet, tx: Transaction) -> Screen:
     """The file. Raises NotAllowed for a partner at somebody else's event, Unknown."""
-    t = turn.t
-    event = await turn.services.events.reading.event(tap.event)
-    await turn.services.staff.check_event(turn.person.id, turn.role, May.SEE_PARTICIPANTS, event.id)
+    t = context.t
+    event = await context.services.events.reading.event(tap.event)
+    await context.services.staff.check_event(context.person.id, context.role, May.SEE_PARTICIPANTS, event.id)
     said = t("The participants of “{title}”.", title=event.details.title)
     care = t("The file holds data of people. Please do not pass it on, and delete it when it has served.")
-    if turn.role is Role.HEAD:
+    if context.role is Role.HEAD:
         care = t("It holds numbers only.")
-    home = [Button(t("Attendance today"), ShowToday())] if turn.may(May.RUN_DOOR) else []
-    file = File(SHEET, f"peserta-{event.id}.xlsx", {"event": event.id, "at": turn.now.isoformat()})
+    home = [Button(t("Attendance today"), ShowToday())] if context.may(May.RUN_DOOR) else []
+    file = File(SHEET, f"peserta-{event.id}.xlsx", {"event": event.id, "at": context.now.isoformat()})
     return Screen(lines(said, care), [[*home, menu_key(t)]], fresh=True, document=file)
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bot.areas.events.refusals import PartyTooLarge
-from bot.chat.core.context import Turn
+from bot.chat.core.context import Context
 from bot.chat.core.feature import Command, Feature, MenuButton, Spelling, Waiting
 from bot.chat.screens.screen import Button, Screen
 from bot.chat.screens.texts import N_
@@ -32,10 +32,10 @@ from handlers.events.listing.buttons import FindDeskSeats, ShowEvents
 from handlers.navigation import ask_staff_key, menu_key
 
 
-def _too_large(turn: Turn, refusal: PartyTooLarge) -> Screen:
-    said = turn.t("There are only {n} seats for such a party at this event.", n=turn.t.number(refusal.most))
-    onward = [Button(turn.t("All events"), ShowEvents()), menu_key(turn.t)]
-    return Screen(said, [[ask_staff_key(turn.t)], onward])
+def _too_large(context: Context, refusal: PartyTooLarge) -> Screen:
+    said = context.t("There are only {n} seats for such a party at this event.", n=context.t.number(refusal.most))
+    onward = [Button(context.t("All events"), ShowEvents()), menu_key(context.t)]
+    return Screen(said, [[ask_staff_key(context.t)], onward])
 
 
 FEATURE = Feature(

@@ -10,7 +10,7 @@ from bot.areas.staff.rules import May
 from bot.base.database import Transaction
 from bot.base.html import paragraphs
 from bot.base.refusals import Unknown
-from bot.chat.core.context import Turn
+from bot.chat.core.context import Context
 from bot.chat.core.feature import Begin, for_staff, reads, writes
 from bot.chat.forms.conversation import ABOUT, Conversation
 from bot.chat.forms.steps import TextStep
@@ -35,46 +35,46 @@ _MOST = 10
 # Requests to join
 
 
-async def how_many_wishes(turn: Turn) -> int:
+async def how_many_wishes(context: Context) -> int:
     """For the desk."""
-    return len(await turn.services.events.desk.wishes())
+    return len(await context.services.events.desk.wishes())
 
 
 @for_staff(May.WORK_DESK)
 @reads
-async def show_wishes(turn: Turn, _: object) -> Screen:
+async def show_wishes(context: Context, _: object) -> Screen:
     """Who asks to join, the longest waiting first."""
-    desk = turn.services.events.desk
-    return screens.wishes(turn, [await desk.wish(one) for one in (await desk.wishes())[:_MOST]])
+    desk = context.services.events.desk
+    return screens.wishes(context, [await desk.wish(one) for one in (await desk.wishes())[:_MOST]])
 
 
 @for_staff(May.WORK_DESK)
 @reads
-async def open_wish(turn: Turn, tap: OpenWish) -> Screen:
+async def open_wish(context: Context, tap: OpenWish) -> Screen:
     """One of them."""
-    return screens.wish(turn, await turn.services.events.desk.wish(tap.party))
+    return screens.wish(context, await context.services.events.desk.wish(tap.party))
 
 
 @for_staff(May.WORK_DESK, N_("approved a request to join"))
 @writes
-async def grant(turn: Turn, tap: GrantWish, tx: Transaction) -> Screen:
+async def grant(context: Context, tap: GrantWish, tx: Transaction) -> Screen:
     """They may. Raises Unknown for one that was decided, PartyTooLarge."""
-    event = (await turn.services.events.desk.wish(tap.party)).event
-    return screens.decided(turn, event, await turn.services.events.signing_up.approve(tx, tap.party))
+    event = (await context.services.events.desk.wish(tap.party)).event
+    return screens.decided(context, event, await context.services.events.signing_up.approve(tx, tap.party))
 
 
 @for_staff(May.WORK_DESK)
 @reads
-async def begin_refusal(turn: Turn, tap: RefuseWish) -> Begin:
+async def begin_refusal(context: Context, tap: RefuseWish) -> Begin:
     """Why not?"""
-    await turn.services.events.desk.wish(tap.party)
+    await context.services.events.desk.wish(tap.party)
     return Begin(REFUSE, {ABOUT: tap.party})
 
 
-async def _refuse(turn: Turn, answers: Mapping[str, Any], tx: Transaction) -> Screen:
-    await turn.services.people.meet(tx, turn.person, turn.first_name)
-    await turn.services.events.signing_up.refuse(tx, answers[ABOUT], answers["reason"])
-    return screens.refused(turn)
+async def _refuse(context: Context, answers: Mapping[str, Any], tx: Transaction) -> Screen:
+    await context.services.people.meet(tx, context.person, context.first_name)
+    await context.services.events.signing_up.refuse(tx, answers[ABOUT], answers["reason"])
+    return screens.refused(context)
 
 
 REFUSE = Conversation(
@@ -98,31 +98,31 @@ REFUSE = Conversation(
 # Seats that staff may offer in the last day
 
 
-async def how_many_spare(turn: Turn) -> int:
+async def how_many_spare(context: Context) -> int:
     """For the desk."""
-    return len(await turn.services.events.desk.spare())
+    return len(await context.services.events.desk.spare())
 
 
 @for_staff(May.WORK_DESK)
 @reads
-async def show_spare(turn: Turn, _: object) -> Screen:
+async def show_spare(context: Context, _: object) -> Screen:
     """Where seats are free and somebody waits."""
-    return screens.spare(turn, await turn.services.events.desk.spare())
+    return screens.spare(context, await context.services.events.desk.spare())
 
 
 @for_staff(May.WORK_DESK, N_("offered free seats to the queue"))
 @writes
-async def release(turn: Turn, tap: ReleaseSeats, tx: Transaction) -> Screen:
+async def release(context: Context, tap: ReleaseSeats, tx: Transaction) -> Screen:
     """Offered, in order. Raises Unknown."""
-    t, events = turn.t, turn.services.events
+    t, events = context.t, context.services.events
     event = await events.reading.event(tap.event)
-    offers = await events.queueing.release(tx, turn.person.id, Pool(tap.event, tap.session))
+    offers = await events.queueing.release(tx, context.person.id, Pool(tap.event, tap.session))
     said = t("It is nobody's turn, or no seat is free any more.")
     if offers:
         said = t.plural("{title}: offered to {n} party.", "{title}: offered to {n} parties.", len(offers),
                         title=event.details.title)  # fmt: skip
     others = [one for one in await events.desk.spare() if one.pool != Pool(tap.event, tap.session)]
-    return screens.spare(turn, others, said)
+    return screens.spare(context, others, said)
 
 
 # Seats given up for somebody
@@ -130,37 +130,37 @@ async def release(turn: Turn, tap: ReleaseSeats, tx: Transaction) -> Screen:
 
 @for_staff(May.WORK_DESK)
 @reads
-async def ask_to_cancel(turn: Turn, tap: CancelForGuest) -> Screen:
+async def ask_to_cancel(context: Context, tap: CancelForGuest) -> Screen:
     """Sure?"""
-    t = turn.t
-    found = await turn.services.events.desk.at_door(tap.session, tap.registration)
+    t = context.t
+    found = await context.services.events.desk.at_door(tap.session, tap.registration)
     asked = t("Give up the seat of {name}? The next in the queue gets it.", name=found.registration.name)
     yes = Button(t("Yes, cancel"), SurelyCancelForGuest(tap.session, tap.registration), style="danger")
     no = Button(t("No, keep it"), OpenGuest(tap.session, tap.registration))
-    return Screen(paragraphs(screens.title_of(turn, found.event), asked), [[yes, no], ways(t)])
+    return Screen(paragraphs(screens.title_of(context, found.event), asked), [[yes, no], ways(t)])
 
 
 @for_staff(May.WORK_DESK, N_("gave up a seat for somebody"))
 @writes
-async def cancel(turn: Turn, tap: SurelyCancelForGuest, tx: Transaction) -> Screen:
+async def cancel(context: Context, tap: SurelyCancelForGuest, tx: Transaction) -> Screen:
     """Given up. Raises EventOver, Unknown."""
-    found = await turn.services.events.desk.at_door(tap.session, tap.registration, tx)
+    found = await context.services.events.desk.at_door(tap.session, tap.registration, tx)
     if found.attendance:
         raise Unknown("seat")
-    ended = await turn.services.events.signing_up.cancel(tx, None, [tap.registration])
-    said = turn.t("Cancelled for {name}.", name=found.registration.name)
+    ended = await context.services.events.signing_up.cancel(tx, None, [tap.registration])
+    said = context.t("Cancelled for {name}.", name=found.registration.name)
     if not ended.registrations:
-        said = turn.t("That is cancelled already.")
-    return Screen(said, [ways(turn.t)])
+        said = context.t("That is cancelled already.")
+    return Screen(said, [ways(context.t)])
 
 
 @for_staff(May.WORK_DESK, N_("let a party be seated one by one"))
 @writes
-async def part(turn: Turn, tap: PartGuests, tx: Transaction) -> Screen:
+async def part(context: Context, tap: PartGuests, tx: Transaction) -> Screen:
     """They need not wait for each other; what is free is offered at once. Raises Unknown."""
-    await turn.services.events.signing_up.part(tx, tap.party, together=False)
-    said = turn.t("Noted. Whoever's turn it is gets a seat, also without the others.")
-    return Screen(said, [[screens.to_calls(turn)], ways(turn.t)])
+    await context.services.events.signing_up.part(tx, tap.party, together=False)
+    said = context.t("Noted. Whoever's turn it is gets a seat, also without the others.")
+    return Screen(said, [[screens.to_calls(context)], ways(context.t)])
 
 
 # Times missed
@@ -168,19 +168,19 @@ async def part(turn: Turn, tap: PartGuests, tx: Transaction) -> Screen:
 
 @for_staff(May.WORK_DESK)
 @reads
-async def show_standings(turn: Turn, _: object) -> Screen:
+async def show_standings(context: Context, _: object) -> Screen:
     """Who comes last in queues."""
-    return screens.standings(turn, await turn.services.events.desk.standings())
+    return screens.standings(context, await context.services.events.desk.standings())
 
 
 @for_staff(May.WORK_DESK, N_("forgave the times somebody missed"))
 @writes
-async def lift(turn: Turn, tap: LiftStanding, tx: Transaction) -> Screen:
+async def lift(context: Context, tap: LiftStanding, tx: Transaction) -> Screen:
     """Forgiven. Raises Unknown where there is nothing to forgive."""
-    found = await turn.services.events.desk.standings()
+    found = await context.services.events.desk.standings()
     name = next((one.name for one in found if one.person_id == tap.person), None)
     if name is None:
         raise Unknown("standing")
-    await turn.services.events.attending.lift(tx, tap.person, turn.person.id)
-    said = turn.t("Forgiven. {name} takes turns like everybody else.", name=name)
-    return screens.standings(turn, [one for one in found if one.person_id != tap.person], said)
+    await context.services.events.attending.lift(tx, tap.person, context.person.id)
+    said = context.t("Forgiven. {name} takes turns like everybody else.", name=name)
+    return screens.standings(context, [one for one in found if one.person_id != tap.person], said)

@@ -15,7 +15,7 @@ from bot.areas.staff.rules import May
 from bot.base.database import Transaction
 from bot.base.html import Html, joined, lines, paragraphs
 from bot.base.refusals import Unknown
-from bot.chat.core.context import Turn
+from bot.chat.core.context import Context
 from bot.chat.core.feature import for_staff, reads, writes
 from bot.chat.screens.screen import Button, Screen
 from bot.chat.screens.texts import N_
@@ -29,48 +29,50 @@ WHAT = {OFFER: N_("offer a seat"), MOVED: N_("tell of a change"), CANCELLED: N_(
         DECIDED: N_("tell what was decided")}  # fmt: skip
 
 
-async def how_many(turn: Turn) -> int:
+async def how_many(context: Context) -> int:
     """For the desk: calls to be made, and answers that are still out."""
-    desk = turn.services.events.desk
+    desk = context.services.events.desk
     return len(await desk.calls()) + len(await desk.unanswered())
 
 
 @for_staff(May.WORK_DESK)
 @reads
-async def show_calls(turn: Turn, _: object) -> Screen:
+async def show_calls(context: Context, _: object) -> Screen:
     """Whom to call, the longest waiting first; then who was called and has not answered."""
-    t, desk = turn.t, turn.services.events.desk
+    t, desk = context.t, context.services.events.desk
     found, unanswered = await desk.calls(), await desk.unanswered()
     if not found and not unanswered:
         return Screen(t("Nobody is to be called."), [ways(t)])
     told, keys = [], []
     for number, one in enumerate((*found, *unanswered)[:_MOST], 1):
         what = t(WHAT.get(one.kind, WHAT[MOVED])) if number <= len(found) else t("we wait for the answer")
-        told.append(await _line(turn, number, one, what))
+        told.append(await _line(context, number, one, what))
         keys.append([Button(key_label(number, one.name), OpenCall(one.id))])
     return Screen(paragraphs(t("<b>Calls to make</b>"), *told), [*keys, ways(t)])
 
 
-async def _line(turn: Turn, number: int, one: DeskCall, what: Html) -> Html:
-    t, title = turn.t, (await turn.services.events.reading.event(one.pool.event_id)).details.title
+async def _line(context: Context, number: int, one: DeskCall, what: Html) -> Html:
+    t, title = context.t, (await context.services.events.reading.event(one.pool.event_id)).details.title
     tried = t.plural("Nobody answered {n} time.", "Nobody answered {n} times.", one.tries) if one.tries else ""
     return lines(t("<b>{number}. {name}</b>: {what}", number=number, name=one.name, what=what), title, tried)
 
 
 @for_staff(May.WORK_DESK)
 @reads
-async def open_call(turn: Turn, tap: OpenCall) -> Screen:
+async def open_call(context: Context, tap: OpenCall) -> Screen:
     """What to say."""
-    return card(turn, await turn.services.events.desk.call(tap.call))
+    return card(context, await context.services.events.desk.call(tap.call))
 
 
-def card(turn: Turn, found: Call, said: str = "") -> Screen:
+def card(context: Context, found: Call, said: str = "") -> Screen:
     """The words, the number, and what may come of it."""
-    t, call = turn.t, found.call
+    t, call = context.t, found.call
     head = lines(t("<b>{name}</b>", name=call.name), t("Telephone number: {phone}", phone=call.phone or t("unknown")))
-    words = t("Say: “{words}”", words=script(turn, found)) if found.open or _waits(found) else t("This call is done.")
+    words = (
+        t("Say: “{words}”", words=script(context, found)) if found.open or _waits(found) else t("This call is done.")
+    )
     copy = [Button(t("Copy the number"), copy=call.phone)] if call.phone else []
-    return Screen(paragraphs(said, head, words), [copy, *_keys(turn, found), [to_calls(turn)], ways(t)])
+    return Screen(paragraphs(said, head, words), [copy, *_keys(context, found), [to_calls(context)], ways(t)])
 
 
 def _waits(found: Call) -> bool:
@@ -78,8 +80,8 @@ def _waits(found: Call) -> bool:
     return found.offer is not None and found.offer.state == "open"
 
 
-def _keys(turn: Turn, found: Call) -> Iterator[list[Button]]:
-    t, id_ = turn.t, found.call.id
+def _keys(context: Context, found: Call) -> Iterator[list[Button]]:
+    t, id_ = context.t, found.call.id
     if _waits(found):
         accept = Button(t("Accept"), AnswerForGuest(id_, True), style="success")
         yield [accept, Button(t("Decline"), AnswerForGuest(id_, False))]
@@ -92,29 +94,29 @@ def _keys(turn: Turn, found: Call) -> Iterator[list[Button]]:
         yield [Button(t("Called"), CallMade(id_)), Button(t("No answer, try again"), CallMissed(id_))]
 
 
-def script(turn: Turn, found: Call) -> Html:
+def script(context: Context, found: Call) -> Html:
     """What the member of staff says, in whole sentences."""
-    t, title = turn.t, found.event.details.title
+    t, title = context.t, found.event.details.title
     moment = t.moment(found.session.starts_at) if found.session else ""
-    hello = t("Good day, this is {library}.", library=turn.library_name)
+    hello = t("Good day, this is {library}.", library=context.library_name)
     match found.call.kind:
         case kind if kind == OFFER and found.offer:
-            told = _offer(turn, found, found.offer, moment)
+            told = _offer(context, found, found.offer, moment)
         case kind if kind == CANCELLED:
             cause = t("The reason: {reason}", reason=found.event.cause) if found.event.cause else ""
             told = t(
                 "We are sorry: {title}, {moment}, does not take place. {cause}", title=title, moment=moment, cause=cause
             )
         case kind if kind == DECIDED:
-            told = _decision(turn, found)
+            told = _decision(context, found)
         case _:
-            told = _changed(turn, found)
+            told = _changed(context, found)
     return joined(" ", (hello, told))
 
 
-def _offer(turn: Turn, found: Call, offer: Offer, moment: str) -> Html:
+def _offer(context: Context, found: Call, offer: Offer, moment: str) -> Html:
     """To the person themself, or to who signed others up, whose names are said."""
-    t, title = turn.t, found.event.details.title
+    t, title = context.t, found.event.details.title
     names = [one.name for one in found.seats if one.offer_id == offer.id and not one.companion]
     those = ", ".join(names)
     there_is = t("There is a seat for you at {title}, {moment}.", title=title, moment=moment)
@@ -124,8 +126,8 @@ def _offer(turn: Turn, found: Call, offer: Offer, moment: str) -> Html:
     return joined(" ", (there_is, t("Would you like it? We keep it until {until}.", until=until)))
 
 
-def _changed(turn: Turn, found: Call) -> Html:
-    t = turn.t
+def _changed(context: Context, found: Call) -> Html:
+    t = context.t
     place = (found.session.place if found.session else "") or found.event.details.place
     return joined(" ", (
         t("{title} has changed.", title=found.event.details.title),
@@ -135,8 +137,8 @@ def _changed(turn: Turn, found: Call) -> Html:
     ))  # fmt: skip
 
 
-def _decision(turn: Turn, found: Call) -> Html:
-    t, title = turn.t, found.event.details.title
+def _decision(context: Context, found: Call) -> Html:
+    t, title = context.t, found.event.details.title
     seat = next(iter(found.seats), None)
     if seat and seat.state is SeatState.SEATED:
         return t("You have a seat at {title}. Your code is {code}.", title=title, code=seat.code)
@@ -148,48 +150,50 @@ def _decision(turn: Turn, found: Call) -> Html:
 
 @for_staff(May.WORK_DESK, N_("made a call"))
 @writes
-async def made(turn: Turn, tap: CallMade, tx: Transaction) -> Screen:
+async def made(context: Context, tap: CallMade, tx: Transaction) -> Screen:
     """It was said; the time of an offer begins."""
-    now = await turn.services.events.queueing.called(tx, tap.call, turn.person.id)
-    found = await turn.services.events.desk.call(tap.call, tx)
-    said = turn.t("Noted.") if now else turn.t("Somebody has done that already.")
+    now = await context.services.events.queueing.called(tx, tap.call, context.person.id)
+    found = await context.services.events.desk.call(tap.call, tx)
+    said = context.t("Noted.") if now else context.t("Somebody has done that already.")
     if _waits(found) and found.offer:
-        said = turn.t("Noted. We wait for the answer until {moment}.", moment=turn.t.moment(found.offer.deadline_at))
-    return card(turn, found, said)
+        said = context.t(
+            "Noted. We wait for the answer until {moment}.", moment=context.t.moment(found.offer.deadline_at)
+        )
+    return card(context, found, said)
 
 
 @for_staff(May.WORK_DESK, N_("called without an answer"))
 @writes
-async def missed(turn: Turn, tap: CallMissed, tx: Transaction) -> Screen:
+async def missed(context: Context, tap: CallMissed, tx: Transaction) -> Screen:
     """Tried again later, after the others."""
-    await turn.services.events.desk.not_answered(tx, tap.call)
-    found = await turn.services.events.desk.call(tap.call, tx)
+    await context.services.events.desk.not_answered(tx, tap.call)
+    found = await context.services.events.desk.call(tap.call, tx)
     said = (
-        turn.t("Noted. The call goes to the end of the list.")
+        context.t("Noted. The call goes to the end of the list.")
         if found.open
-        else turn.t("Somebody has done that already.")
+        else context.t("Somebody has done that already.")
     )
-    return card(turn, found, said)
+    return card(context, found, said)
 
 
 @for_staff(May.WORK_DESK, N_("answered an offer for somebody"))
 @writes
-async def answer(turn: Turn, tap: AnswerForGuest, tx: Transaction) -> Screen:
+async def answer(context: Context, tap: AnswerForGuest, tx: Transaction) -> Screen:
     """Accepted or declined on the telephone."""
-    t, queueing = turn.t, turn.services.events.queueing
-    found = await turn.services.events.desk.call(tap.call, tx)
+    t, queueing = context.t, context.services.events.queueing
+    found = await context.services.events.desk.call(tap.call, tx)
     if found.call.offer_id is None:
         raise Unknown("offer")
     try:
         settle = queueing.accept if tap.accept else queueing.decline
         settled = await settle(tx, found.call.offer_id, None)
     except OfferOver:
-        return Screen(t("This offer is over; the seat has gone to the next."), [[to_calls(turn)], ways(t)])
+        return Screen(t("This offer is over; the seat has gone to the next."), [[to_calls(context)], ways(t)])
     if not tap.accept:
         return Screen(t("Noted: {name} does without. The seat goes to the next.", name=found.call.name),
-                      [[to_calls(turn)], ways(t)])  # fmt: skip
+                      [[to_calls(context)], ways(t)])  # fmt: skip
     seats = [one for one in settled.registrations if one.state is SeatState.SEATED and not one.companion]
     told = [t("✅ {name} has a seat, code <b>{code}</b>.", name=one.name, code=one.code) for one in seats]
     text = paragraphs(lines(*told), t("Please read the code out, or write it down."))
     copies = [[Button(t("Copy {code}", code=one.code), copy=one.code)] for one in seats]
-    return Screen(text, [*copies, [to_calls(turn)], ways(t)])
+    return Screen(text, [*copies, [to_calls(context)], ways(t)])

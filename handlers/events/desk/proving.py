@@ -9,7 +9,7 @@ from typing import Any
 
 from bot.base.database import Transaction
 from bot.base.reading.phones import read_phone
-from bot.chat.core.context import Turn
+from bot.chat.core.context import Context
 from bot.chat.core.feature import Begin, reads, writes
 from bot.chat.core.inputs import Given, SharedContact
 from bot.chat.forms.conversation import Conversation
@@ -30,30 +30,30 @@ class OwnContactStep(ContactStep):
         return super().read(given, t, answers, today)
 
 
-async def adopt(turn: Turn, tx: Transaction, number: str) -> int:
+async def adopt(context: Context, tx: Transaction, number: str) -> int:
     """Give the desk's sign-ups under a proven number to their person; how many there were."""
     phone = read_phone(number)
     if phone is None:
         return 0
-    await turn.services.people.meet(tx, turn.person, turn.first_name)
-    return await turn.services.events.signing_up.adopt(tx, turn.person.id, phone)
+    await context.services.people.meet(tx, context.person, context.first_name)
+    return await context.services.events.signing_up.adopt(tx, context.person.id, phone)
 
 
-async def number_proven(turn: Turn, tx: Transaction, number: str) -> None:
+async def number_proven(context: Context, tx: Transaction, number: str) -> None:
     """In whatever form it was shared."""
-    await adopt(turn, tx, number)
+    await adopt(context, tx, number)
 
 
 @writes
-async def take_contact(turn: Turn, given: SharedContact, tx: Transaction) -> Screen:
+async def take_contact(context: Context, given: SharedContact, tx: Transaction) -> Screen:
     """A contact that no form has asked for."""
     if not given.own:
-        return Screen(turn.t("That is somebody else's contact. We do not keep it."), [[menu_key(turn.t)]])
-    return _found(turn, await adopt(turn, tx, given.phone))
+        return Screen(context.t("That is somebody else's contact. We do not keep it."), [[menu_key(context.t)]])
+    return _found(context, await adopt(context, tx, given.phone))
 
 
-def _found(turn: Turn, n: int) -> Screen:
-    t = turn.t
+def _found(context: Context, n: int) -> Screen:
+    t = context.t
     keys = [[Button(t("My events"), ShowMine()), menu_key(t)]]
     if not n:
         return Screen(t("Thank you. Nothing was signed up at the desk with this number."), keys)
@@ -62,8 +62,8 @@ def _found(turn: Turn, n: int) -> Screen:
     return Screen(said, keys)
 
 
-async def _finish(turn: Turn, answers: Mapping[str, Any], tx: Transaction) -> Screen:
-    return _found(turn, await adopt(turn, tx, answers["phone"]))
+async def _finish(context: Context, answers: Mapping[str, Any], tx: Transaction) -> Screen:
+    return _found(context, await adopt(context, tx, answers["phone"]))
 
 
 FIND = Conversation(
@@ -87,6 +87,6 @@ FIND = Conversation(
 
 
 @reads
-async def begin(turn: Turn, _: object) -> Begin:
+async def begin(context: Context, _: object) -> Begin:
     """Share the number."""
     return Begin(FIND)

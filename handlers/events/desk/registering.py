@@ -11,7 +11,7 @@ from bot.areas.events.refusals import AlreadyRegistered
 from bot.areas.events.types import Event, EventState, Session, SignUp
 from bot.areas.staff.rules import May
 from bot.base.database import Transaction
-from bot.chat.core.context import Turn
+from bot.chat.core.context import Context
 from bot.chat.core.feature import Begin, for_staff, reads
 from bot.chat.forms.conversation import ABOUT, Conversation
 from bot.chat.forms.steps import Answers, ChoiceStep, TextStep
@@ -29,7 +29,7 @@ def is_guest(text: str) -> bool:
     return name_and_phone(text) is not None
 
 
-async def means_guest(turn: Turn, text: str) -> bool:
+async def means_guest(context: Context, text: str) -> bool:
     """To staff at the desk it is somebody to be signed up."""
     return True
 
@@ -44,8 +44,8 @@ def _events(t: Texts, answers: Answers) -> Sequence[tuple[str, str]]:
     return [(value, one["label"]) for value, one in answers[ABOUT]["events"].items()]
 
 
-async def _finish(turn: Turn, answers: Mapping[str, Any], tx: Transaction) -> Screen:
-    await turn.services.people.meet(tx, turn.person, turn.first_name)
+async def _finish(context: Context, answers: Mapping[str, Any], tx: Transaction) -> Screen:
+    await context.services.people.meet(tx, context.person, context.first_name)
     wanted, (name, phone) = _chosen(answers), answers["who"]
     needs, fetcher = answers.get("needs") or "", answers.get("fetcher") or ""
     listed = answers.get("people") or ()
@@ -58,14 +58,14 @@ async def _finish(turn: Turn, answers: Mapping[str, Any], tx: Transaction) -> Sc
         together=True,
         phone=phone,
         desk_name=name,
-        by_staff=turn.person.id,
+        by_staff=context.person.id,
     )
-    event = await turn.services.events.reading.event(request.event_id)
+    event = await context.services.events.reading.event(request.event_id)
     try:
-        outcome = await turn.services.events.signing_up.sign_up(tx, request)
+        outcome = await context.services.events.signing_up.sign_up(tx, request)
     except AlreadyRegistered as refusal:
-        return screens.already(turn, event, refusal, request.session_id)
-    return screens.registered(turn, event, outcome)
+        return screens.already(context, event, refusal, request.session_id)
+    return screens.registered(context, event, outcome)
 
 
 REGISTER = Conversation(
@@ -133,53 +133,53 @@ REGISTER = Conversation(
 
 @for_staff(May.WORK_DESK)
 @reads
-async def begin(turn: Turn, tap: RegisterGuest | object) -> Begin | Screen:
+async def begin(context: Context, tap: RegisterGuest | object) -> Begin | Screen:
     """Which event, and who?"""
     asked = tap if isinstance(tap, RegisterGuest) else RegisterGuest()
-    return await _begun(turn, asked, {})
+    return await _begun(context, asked, {})
 
 
 @for_staff(May.WORK_DESK)
 @reads
-async def begin_by_words(turn: Turn, text: str) -> Begin | Screen:
+async def begin_by_words(context: Context, text: str) -> Begin | Screen:
     """“Warga Contoh 0812 3456 7890”: who is known, the event is asked."""
     found = name_and_phone(text)
     assert found is not None, "it looked like a name and a number"
-    return await _begun(turn, RegisterGuest(), {"who": list(found)})
+    return await _begun(context, RegisterGuest(), {"who": list(found)})
 
 
-async def _begun(turn: Turn, asked: RegisterGuest, known: dict[str, Any]) -> Begin | Screen:
-    events = await _open_events(turn, asked.event)
+async def _begun(context: Context, asked: RegisterGuest, known: dict[str, Any]) -> Begin | Screen:
+    events = await _open_events(context, asked.event)
     if not events:
-        return screens.no_event(turn)
+        return screens.no_event(context)
     meant = [value for value, one in events.items() if asked.session in (None, one["session"])]
     if len(meant) == 1 and asked.event:
         known = {**known, "event": meant[0]}
     return Begin(REGISTER, {ABOUT: {"events": events}, **known})
 
 
-async def _open_events(turn: Turn, event_id: int) -> dict[str, Any]:
+async def _open_events(context: Context, event_id: int) -> dict[str, Any]:
     """What one can be signed up for, by the value of its key: of one event, or the next ones."""
     found: dict[str, Any] = {}
     if event_id:
-        event = await turn.services.events.reading.event(event_id)
-        found.update(_choices(turn, event) if event.state is EventState.PUBLISHED else {})
+        event = await context.services.events.reading.event(event_id)
+        found.update(_choices(context, event) if event.state is EventState.PUBLISHED else {})
         return found
-    page = await turn.services.events.reading.upcoming(ALL, 0, _MOST_EVENTS)
+    page = await context.services.events.reading.upcoming(ALL, 0, _MOST_EVENTS)
     for line in page.lines:
         if line.sign_up == SignUp.NONE:
             continue
-        choices = _choices(turn, await turn.services.events.reading.event(line.event_id))
+        choices = _choices(context, await context.services.events.reading.event(line.event_id))
         value = f"e{line.event_id}-s{line.session_id}" if line.sign_up == SignUp.SESSION else f"e{line.event_id}"
         if value in choices and value not in found:
-            full = turn.t(" · full").plain if line.seats_left == 0 else ""
+            full = context.t(" · full").plain if line.seats_left == 0 else ""
             found[value] = {**choices[value], "label": choices[value]["label"] + full}
     return found
 
 
-def _choices(turn: Turn, event: Event) -> dict[str, Any]:
-    t, details = turn.t, event.details
-    coming = [one for one in event.sessions if one.ends_at > turn.now]
+def _choices(context: Context, event: Event) -> dict[str, Any]:
+    t, details = context.t, event.details
+    coming = [one for one in event.sessions if one.ends_at > context.now]
     if details.sign_up is SignUp.NONE or not coming:
         return {}
     facts = {"event": event.id, "bands": bool(event.plan.bands), "left": details.left_alone,

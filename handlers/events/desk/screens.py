@@ -10,7 +10,7 @@ from bot.areas.events.records import SignedUp
 from bot.areas.events.refusals import AlreadyRegistered
 from bot.areas.events.types import Event, SeatState, SignUp
 from bot.base.html import Html, lines, paragraphs
-from bot.chat.core.context import Turn
+from bot.chat.core.context import Context
 from bot.chat.screens.screen import Button, Screen
 from handlers.events.check_in.buttons import OpenGuest
 from handlers.events.desk.buttons import (
@@ -28,21 +28,21 @@ from handlers.events.listing.words import key_label
 from handlers.staff.screens import ways
 
 
-def no_event(turn: Turn) -> Screen:
+def no_event(context: Context) -> Screen:
     """Nothing to sign up for."""
-    return Screen(turn.t("There is no event that people can be signed up for."), [ways(turn.t)])
+    return Screen(context.t("There is no event that people can be signed up for."), [ways(context.t)])
 
 
-def title_of(turn: Turn, event: Event) -> Html:
+def title_of(context: Context, event: Event) -> Html:
     """The title with when it begins."""
-    t = turn.t
-    coming = [one for one in event.sessions if one.ends_at > turn.now] or list(event.plan.sessions)
+    t = context.t
+    coming = [one for one in event.sessions if one.ends_at > context.now] or list(event.plan.sessions)
     return t("{title}, {moment}.", title=event.details.title, moment=t.moment(coming[0].starts_at))
 
 
-def registered(turn: Turn, event: Event, outcome: SignedUp) -> Screen:
+def registered(context: Context, event: Event, outcome: SignedUp) -> Screen:
     """A seat, or a place in the queue; the code to be read out."""
-    t = turn.t
+    t = context.t
     session = next(iter(event.sessions_of(outcome.registrations[0].pool.session_id)), event.sessions[0])
     what = t("{title}, {moment}.", title=event.details.title, moment=t.moment(session.starts_at))
     waits = bool(outcome.those(SeatState.QUEUED))
@@ -57,12 +57,12 @@ def registered(turn: Turn, event: Event, outcome: SignedUp) -> Screen:
     again = [Button(t("Sign up somebody else"), RegisterGuest(event.id, session_id))]
     several = len(outcome.those(SeatState.QUEUED)) > 1
     part = [Button(t("They may sit one by one"), PartGuests(outcome.party_id))] if several else []
-    return Screen(paragraphs(what, _outcome(turn, outcome), hint), [*copies, part, again, ways(t)])
+    return Screen(paragraphs(what, _outcome(context, outcome), hint), [*copies, part, again, ways(t)])
 
 
-def already(turn: Turn, event: Event, refusal: AlreadyRegistered, session_id: int | None) -> Screen:
+def already(context: Context, event: Event, refusal: AlreadyRegistered, session_id: int | None) -> Screen:
     """That name stands under that number already."""
-    t = turn.t
+    t = context.t
     said = t("{name} has a seat there already.", name=refusal.name)
     if refusal.state in (SeatState.QUEUED, SeatState.OFFERED):
         said = t("{name} is in the queue already.", name=refusal.name)
@@ -73,9 +73,9 @@ def already(turn: Turn, event: Event, refusal: AlreadyRegistered, session_id: in
     return Screen(said, [[opens], [Button(t("Sign up somebody else"), RegisterGuest(event.id, session_id))], ways(t)])
 
 
-def _outcome(turn: Turn, outcome: SignedUp) -> Html:
+def _outcome(context: Context, outcome: SignedUp) -> Html:
     """A line for each who has a seat, one for all who wait."""
-    t = turn.t
+    t = context.t
     seated = [one for one in outcome.those(SeatState.SEATED) if not one.companion]
     waiting = [one.name for one in outcome.those(SeatState.QUEUED) if not one.companion]
     told = [t("✅ {name} has a seat, code <b>{code}</b>.", name=one.name, code=one.code) for one in seated]
@@ -85,12 +85,12 @@ def _outcome(turn: Turn, outcome: SignedUp) -> Html:
     return lines(*told)
 
 
-def wishes(turn: Turn, found: Sequence[Wish]) -> Screen:
+def wishes(context: Context, found: Sequence[Wish]) -> Screen:
     """Who asks to join."""
-    t = turn.t
+    t = context.t
     if not found:
         return Screen(t("Nobody waits for an answer."), [ways(t)])
-    told = [lines(t("<b>{number}. {name}</b>", number=n, name=_names(one)), title_of(turn, one.event))
+    told = [lines(t("<b>{number}. {name}</b>", number=n, name=_names(one)), title_of(context, one.event))
             for n, one in enumerate(found, 1)]  # fmt: skip
     keys = [[Button(key_label(n, _names(one)), OpenWish(one.party.id))] for n, one in enumerate(found, 1)]
     return Screen(paragraphs(t("<b>Requests to join</b>"), *told), [*keys, ways(t)])
@@ -100,49 +100,49 @@ def _names(one: Wish) -> str:
     return ", ".join(member.name for member in one.members if not member.companion)
 
 
-def wish(turn: Turn, one: Wish) -> Screen:
+def wish(context: Context, one: Wish) -> Screen:
     """One request, with the answers to the event's questions."""
-    t = turn.t
+    t = context.t
     who = t("Signed up by: {name}", name=one.adult) if one.adult and one.adult != _names(one) else ""
     phone = t("Telephone number: {phone}", phone=one.phone) if one.phone else ""
-    text = paragraphs(lines(t("<b>{name}</b> asks to join", name=_names(one)), title_of(turn, one.event)),
-                      lines(who, phone), lines(*_answers(turn, one)))  # fmt: skip
+    text = paragraphs(lines(t("<b>{name}</b> asks to join", name=_names(one)), title_of(context, one.event)),
+                      lines(who, phone), lines(*_answers(context, one)))  # fmt: skip
     grant = Button(t("Approve"), GrantWish(one.party.id), style="success")
     refuse = Button(t("Decline, with the reason"), RefuseWish(one.party.id))
     return Screen(text, [[grant], [refuse], [Button(t("All requests"), ShowWishes())], ways(t)])
 
 
-def _answers(turn: Turn, one: Wish) -> Iterator[Html]:
-    yes_no = {"yes": turn.t("Yes"), "no": turn.t("No")}
+def _answers(context: Context, one: Wish) -> Iterator[Html]:
+    yes_no = {"yes": context.t("Yes"), "no": context.t("No")}
     for member in one.members:
         said = ((one.care.get(member.id) or None) and one.care[member.id].answers) or {}
         for question in one.event.plan.questions:
             if answer := said.get(str(question.id)):
                 shown = yes_no.get(answer, answer) if question.kind == "yesno" else answer
-                yield turn.t("{question} <b>{answer}</b>", question=question.question, answer=shown)
+                yield context.t("{question} <b>{answer}</b>", question=question.question, answer=shown)
 
 
-def decided(turn: Turn, event: Event, outcome: SignedUp) -> Screen:
+def decided(context: Context, event: Event, outcome: SignedUp) -> Screen:
     """They may join: who has a seat and who waits. They are told."""
-    t = turn.t
-    said = paragraphs(title_of(turn, event), _outcome(turn, outcome), t("They are told."))
+    t = context.t
+    said = paragraphs(title_of(context, event), _outcome(context, outcome), t("They are told."))
     return Screen(said, [[Button(t("All requests"), ShowWishes())], ways(t)])
 
 
-def refused(turn: Turn) -> Screen:
+def refused(context: Context) -> Screen:
     """They may not join, and are told why."""
     return Screen(
-        turn.t("Declined. They are told, with the reason."),
-        [[Button(turn.t("All requests"), ShowWishes())], ways(turn.t)],
+        context.t("Declined. They are told, with the reason."),
+        [[Button(context.t("All requests"), ShowWishes())], ways(context.t)],
     )
 
 
-def spare(turn: Turn, found: Sequence[Spare], said: str = "") -> Screen:
+def spare(context: Context, found: Sequence[Spare], said: str = "") -> Screen:
     """Events of the last day with free seats and a queue."""
-    t = turn.t
+    t = context.t
     if not found:
         return Screen(paragraphs(said, t("There are no free seats to be offered.")), [ways(t)])
-    told = [_spare_line(turn, n, one) for n, one in enumerate(found, 1)]
+    told = [_spare_line(context, n, one) for n, one in enumerate(found, 1)]
     keys = [
         [
             Button(
@@ -153,26 +153,26 @@ def spare(turn: Turn, found: Sequence[Spare], said: str = "") -> Screen:
         ]
         for n, one in enumerate(found, 1)
     ]
-    hours = turn.services.events.rules.freeze_before_start // timedelta(hours=1)
+    hours = context.services.events.rules.freeze_before_start // timedelta(hours=1)
     about = t("In the last {n} hours before an event, free seats are offered only when you say so.", n=t.number(hours))
     return Screen(paragraphs(said, t("<b>Seats that could be offered</b>"), *told, about), [*keys, ways(t)])
 
 
-def _spare_line(turn: Turn, number: int, one: Spare) -> Html:
-    t = turn.t
+def _spare_line(context: Context, number: int, one: Spare) -> Html:
+    t = context.t
     head = t("<b>{number}. {title}</b>", number=number, title=one.event.details.title)
     seats = t("Free seats: {free} · waiting: {waiting}", free=t.number(one.free), waiting=t.number(one.waiting))
     return lines(head, t.moment(one.session.starts_at), seats)
 
 
-def standings(turn: Turn, found: Sequence[Standing], said: str = "") -> Screen:
+def standings(context: Context, found: Sequence[Standing], said: str = "") -> Screen:
     """Who comes last in queues, and until when."""
-    t = turn.t
+    t = context.t
     told = [
         t("• {name}, until {date}", name=one.name, date=t.date(one.until.astimezone(t.zone).date())) for one in found
     ]
     keys = [[Button(t("Forgive {name}", name=one.name), LiftStanding(one.person_id))] for one in found]
-    rules = turn.services.events.rules
+    rules = context.services.events.rules
     about = t(
         "Whoever misses {times} events in a row comes last in queues for {days} days. You may forgive it."
         " Children never.",
@@ -183,6 +183,6 @@ def standings(turn: Turn, found: Sequence[Standing], said: str = "") -> Screen:
     return Screen(paragraphs(said, t("<b>Missed several times</b>"), text, about), [*keys, ways(t)])
 
 
-def to_calls(turn: Turn) -> Button:
+def to_calls(context: Context) -> Button:
     """Whom to call."""
-    return Button(turn.t("All calls"), ShowCalls())
+    return Button(context.t("All calls"), ShowCalls())

@@ -5,14 +5,14 @@ from __future__ import annotations
 from bot.areas.events.records import SignedUp
 from bot.areas.events.types import SeatState
 from bot.base.database import Transaction
-from bot.chat.core.context import Turn
+from bot.chat.core.context import Context
 
 
-async def after_first_success(turn: Turn, tx: Transaction, outcome: SignedUp) -> None:
+async def after_first_success(context: Context, tx: Transaction, outcome: SignedUp) -> None:
     """Somebody has signed up, perhaps for the first time. Each offer sees to it that it is made once.
 
     Interests are offered to who has got a seat: a place in the queue is no success yet.
     """
     if outcome.those(SeatState.SEATED):
-        await turn.services.notifications.offer_interests(tx, turn.person.id)
-    await turn.services.residents.ask_once(tx, turn.person.id)
+        await context.services.notifications.offer_interests(tx, context.person.id)
+    await context.services.residents.ask_once(tx, context.person.id)

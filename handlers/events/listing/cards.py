@@ -10,7 +10,7 @@ from bot.areas.events.queries import Card
 from bot.areas.events.types import Event, EventState
 from bot.areas.staff.rules import May
 from bot.base.html import Html, lines, paragraphs, plain
-from bot.chat.core.context import Turn
+from bot.chat.core.context import Context
 from bot.chat.screens.screen import Button, Place, Screen
 from bot.chat.screens.texts import Texts
 from handlers.events.listing.buttons import OpenEvent, SaveToCalendar, ShowEventMap, ShowEvents, ShowMine, ShowPoster
@@ -21,16 +21,16 @@ from handlers.navigation import AnnounceEvent, ask_staff_key, menu_key
 Link = Callable[[str], str]
 
 
-def card(turn: Turn, found: Card, tap: OpenEvent, mine: Sequence[Html] = (), *, parent: bool = False) -> Screen:
+def card(context: Context, found: Card, tap: OpenEvent, mine: Sequence[Html] = (), *, parent: bool = False) -> Screen:
     """When, where, for whom, how many seats; and what can be done. `mine`: what is held of it.
 
     `parent`: whoever looks has noted children, whom they may bring to what is for everybody.
     """
-    t, event = turn.t, found.event
+    t, event = context.t, found.event
     head = lines(t("<b>{title}</b>", title=event.details.title), t(KINDS[event.details.kind]))
-    text = paragraphs(head, _standing(t, event), times(t, event, turn.now), _facts(t, found), lines(*mine))
+    text = paragraphs(head, _standing(t, event), times(t, event, context.now), _facts(t, found), lines(*mine))
     back = Button(t("All events"), ShowEvents(tap.audience, page=tap.page))
-    return Screen(paragraphs(text, event.details.description), [*_keys(turn, found, parent), [back, menu_key(t)]])
+    return Screen(paragraphs(text, event.details.description), [*_keys(context, found, parent), [back, menu_key(t)]])
 
 
 def _standing(t: Texts, event: Event) -> Html:
@@ -62,21 +62,21 @@ def _facts(t: Texts, found: Card) -> Html:
     return lines(*rows)
 
 
-def _keys(turn: Turn, found: Card, parent: bool) -> Iterator[list[Button]]:
-    t, event = turn.t, found.event
-    yield from ways_in(turn, found, parent=parent)
+def _keys(context: Context, found: Card, parent: bool) -> Iterator[list[Button]]:
+    t, event = context.t, found.event
+    yield from ways_in(context, found, parent=parent)
     if any(one.registration.state.alive for one in found.mine):
         yield [Button(t("My events"), ShowMine())]
     if found.poster:
         yield [Button(t("See the poster"), ShowPoster(event.id))]
-    more = [Button(t("Invite a friend"), url=share_link(t, event, turn.link))]
+    more = [Button(t("Invite a friend"), url=share_link(t, event, context.link))]
     if event.state is EventState.PUBLISHED:
         more.insert(0, Button(t("Save to calendar"), SaveToCalendar(event.id)))
     if event.details.latitude is not None:
         more.insert(0, Button(t("Map"), ShowEventMap(event.id)))
     if event.state is EventState.PUBLISHED:
         yield more
-    if event.state is EventState.PUBLISHED and turn.may(May.ANNOUNCE) and turn.has("broadcasts"):
+    if event.state is EventState.PUBLISHED and context.may(May.ANNOUNCE) and context.has("broadcasts"):
         yield [Button(t("Announce"), AnnounceEvent(event.id))]
     yield [ask_staff_key(t)]
 

@@ -13,7 +13,7 @@ from bot.areas.events.documents.types import CalendarEvent, CalendarSession
 from bot.areas.events.types import Event, EventState, SeatState
 from bot.base.html import lines
 from bot.base.refusals import Unknown
-from bot.chat.core.context import Turn
+from bot.chat.core.context import Context
 from bot.chat.core.feature import reads
 from bot.chat.screens.screen import Button, File, Screen
 from bot.chat.screens.texts import Texts
@@ -29,16 +29,16 @@ POSTER = "event_poster"
 
 
 @reads
-async def save_to_calendar(turn: Turn, tap: SaveToCalendar) -> Screen:
+async def save_to_calendar(context: Context, tap: SaveToCalendar) -> Screen:
     """The file, which calendars know again when the event has moved."""
-    t, event = turn.t, (await turn.services.events.reading.card(tap.event)).event
+    t, event = context.t, (await context.services.events.reading.card(tap.event)).event
     details = {
         "event": tap.event,
         "session": tap.session,
-        "host": turn.bot_username,
-        "library": turn.library_name,
-        "link": turn.link(f"e_{tap.event}"),
-        "at": turn.now.isoformat(),
+        "host": context.bot_username,
+        "library": context.library_name,
+        "link": context.link(f"e_{tap.event}"),
+        "at": context.now.isoformat(),
     }
     said = t("Open the file to save “{title}” to your calendar.", title=event.details.title)
     keys = [[Button(t("Back to the event"), OpenEvent(tap.event)), menu_key(t)]]
@@ -79,9 +79,9 @@ def _entry(event: Event, details: Mapping[str, Any]) -> CalendarEvent:
 
 
 @reads
-async def show_poster(turn: Turn, tap: ShowPoster) -> Screen:
+async def show_poster(context: Context, tap: ShowPoster) -> Screen:
     """The poster, sent only to who asks: not everybody has data to spare."""
-    t, found = turn.t, await turn.services.events.reading.card(tap.event)
+    t, found = context.t, await context.services.events.reading.card(tap.event)
     keys = [[Button(t("Back to the event"), OpenEvent(tap.event)), menu_key(t)]]
     if not found.poster:
         return Screen(t("There is no poster of this event."), keys)
@@ -95,12 +95,12 @@ async def make_poster(services: Services, t: Texts, person_id: int, details: Map
 
 
 @reads
-async def show_code(turn: Turn, tap: ShowCode) -> Screen:
+async def show_code(context: Context, tap: ShowCode) -> Screen:
     """The code as a picture, for the door."""
-    t, one = turn.t, (await holding_of(turn, tap.registration)).holding
+    t, one = context.t, (await holding_of(context, tap.registration)).holding
     if one.registration.state is not SeatState.SEATED:
-        return tickets.listed(t, await held(turn), turn.now)
-    link = turn.link(f"t_{one.registration.code}")
+        return tickets.listed(t, await held(context), context.now)
+    link = context.link(f"t_{one.registration.code}")
     what = t("{title}, {moment}.", title=one.title, moment=t.moment(one.starts_at))
     code = t("Code <b>{code}</b>", code=one.registration.code)
     picture = File(TICKET, f"{one.registration.code}.png", {"link": link})

@@ -12,7 +12,7 @@ from bot.areas.events.records import Member, Request
 from bot.areas.events.refusals import Overlaps
 from bot.areas.events.types import Event
 from bot.base.database import Transaction
-from bot.chat.core.context import Turn
+from bot.chat.core.context import Context
 from bot.chat.core.inputs import Given
 from bot.chat.forms.conversation import ABOUT, Conversation
 from bot.chat.forms.steps import Answers, Complaint, ContactStep, TextStep, match_option
@@ -98,14 +98,14 @@ def questions_of(event: Event) -> list[dict[str, Any]]:
     ]
 
 
-def request_of(turn: Turn, answers: Mapping[str, Any]) -> Request:
+def request_of(context: Context, answers: Mapping[str, Any]) -> Request:
     """The request that a filled form stands for."""
     wanted = answers[ABOUT]
     said = {one["id"]: answer_of(one, answers[f"q{n}"]) for n, one in enumerate(wanted["questions"])}
     return Request(
         wanted["event"],
         (Member(answers["name"], self_=True, answers=said),),
-        person_id=turn.person.id,
+        person_id=context.person.id,
         session_id=wanted["session"],
         phone=answers.get("phone") or "",
         overlap_accepted=wanted["overlap"],
@@ -117,16 +117,16 @@ def answer_of(question: Mapping[str, Any], value: str) -> str:
     return str(question["options"][int(value)]) if question["kind"] == "choice" else value
 
 
-async def seat(turn: Turn, request: Request, tx: Transaction) -> Screen:
+async def seat(context: Context, request: Request, tx: Transaction) -> Screen:
     """Sign up; the ticket, or the warning that something else is at that time."""
-    await turn.services.people.meet(tx, turn.person, turn.first_name)
-    event = await turn.services.events.reading.event(request.event_id)
+    await context.services.people.meet(tx, context.person, context.first_name)
+    event = await context.services.events.reading.event(request.event_id)
     try:
-        outcome = await turn.services.events.signing_up.sign_up(tx, request)
+        outcome = await context.services.events.signing_up.sign_up(tx, request)
     except Overlaps as refusal:
-        return _overlap(turn.t, request, refusal)
-    await after_first_success(turn, tx, outcome)
-    return tickets.ticket(turn, event, outcome)
+        return _overlap(context.t, request, refusal)
+    await after_first_success(context, tx, outcome)
+    return tickets.ticket(context, event, outcome)
 
 
 def _overlap(t: Texts, request: Request, refusal: Overlaps) -> Screen:
@@ -136,14 +136,14 @@ def _overlap(t: Texts, request: Request, refusal: Overlaps) -> Screen:
     return Screen(said, [[go_on], [Button(t("Back to the event"), OpenEvent(request.event_id)), menu_key(t)]])
 
 
-async def _finish(turn: Turn, answers: Mapping[str, Any], tx: Transaction) -> Screen:
-    return await seat(turn, request_of(turn, answers), tx)
+async def _finish(context: Context, answers: Mapping[str, Any], tx: Transaction) -> Screen:
+    return await seat(context, request_of(context, answers), tx)
 
 
-async def _finish_first(turn: Turn, answers: Mapping[str, Any], tx: Transaction) -> Screen:
-    await turn.services.people.meet(tx, turn.person, turn.first_name)
-    await turn.services.consents.give(tx, turn.person.id, shown(turn.t, SIGN_UP))
-    return await seat(turn, request_of(turn, answers), tx)
+async def _finish_first(context: Context, answers: Mapping[str, Any], tx: Transaction) -> Screen:
+    await context.services.people.meet(tx, context.person, context.first_name)
+    await context.services.consents.give(tx, context.person.id, shown(context.t, SIGN_UP))
+    return await seat(context, request_of(context, answers), tx)
 
 
 FIRST = Conversation(

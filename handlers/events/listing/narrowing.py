@@ -8,7 +8,7 @@ from zlib import crc32
 from bot.areas.events.queries import PAGE, Filters
 from bot.base.html import plain
 from bot.base.refusals import Unknown
-from bot.chat.core.context import Turn
+from bot.chat.core.context import Context
 from bot.chat.core.feature import reads
 from bot.chat.screens.screen import Button, Screen
 from bot.chat.screens.texts import Texts
@@ -20,31 +20,33 @@ _LOOKED_AT, _MOST_DAYS, _MOST_INTERESTS = 60, 8, 20
 
 
 @reads
-async def pick_day(turn: Turn, tap: PickDay) -> Screen:
+async def pick_day(context: Context, tap: PickDay) -> Screen:
     """The next days on which there is something."""
-    t, reading = turn.t, turn.services.events.reading
+    t, reading = context.t, context.services.events.reading
     if tap.audience not in ("", "child", "adult"):
         raise Unknown("filter")
     found = await reading.upcoming(Filters(audience=tap.audience or None), limit=_LOOKED_AT)
     days = list(dict.fromkeys(one.starts_at.astimezone(t.zone).date() for one in found.lines))[:_MOST_DAYS]
-    keys = [[Button(t.date(day), ShowEvents(tap.audience, day=day.isoformat()))] for day in days if day >= turn.today]
+    keys = [
+        [Button(t.date(day), ShowEvents(tap.audience, day=day.isoformat()))] for day in days if day >= context.today
+    ]
     return _choice(t, t("Which day?") if keys else t("Nothing is planned yet."), keys)
 
 
 @reads
-async def pick_interest(turn: Turn, _: object) -> Screen:
+async def pick_interest(context: Context, _: object) -> Screen:
     """The interests that something coming suits."""
-    t = turn.t
-    names = await turn.services.events.reading.interests()
+    t = context.t
+    names = await context.services.events.reading.interests()
     keys = [Button(capital(name), ShowInterest(code(name))) for name in names[:_MOST_INTERESTS]]
     rows = [keys[n : n + 2] for n in range(0, len(keys), 2)]
     return _choice(t, t("What are you interested in?") if keys else t("Nothing is planned yet."), rows)
 
 
 @reads
-async def show_interest(turn: Turn, tap: ShowInterest) -> Screen:
+async def show_interest(context: Context, tap: ShowInterest) -> Screen:
     """What suits an interest."""
-    t, reading = turn.t, turn.services.events.reading
+    t, reading = context.t, context.services.events.reading
     name = next((one for one in await reading.interests() if code(one) == tap.interest), None)
     if name is None:
         return lists.nothing(t, ShowEvents(kind="other"))

@@ -13,7 +13,7 @@ from bot.base.database import Transaction
 from bot.base.html import paragraphs
 from bot.base.reading.dates.single import read_date
 from bot.base.refusals import Unknown
-from bot.chat.core.context import Turn
+from bot.chat.core.context import Context
 from bot.chat.core.feature import Answer, Begin, reads, writes
 from bot.chat.forms.conversation import ABOUT
 from bot.chat.language.intents import Heard
@@ -24,85 +24,85 @@ from handlers.events.listing.buttons import AnswerOffer, CancelSeat, Coming, Sig
 
 
 @writes
-async def sign_up(turn: Turn, tap: SignUp, tx: Transaction) -> Answer:
+async def sign_up(context: Context, tap: SignUp, tx: Transaction) -> Answer:
     """At once where all is known; otherwise the form asks for what is missing."""
-    events, person = turn.services.events, turn.person.id
-    wanted = Request(tap.event, (Member(turn.first_name, self_=True),), person_id=person, session_id=tap.session)
+    events, person = context.services.events, context.person.id
+    wanted = Request(tap.event, (Member(context.first_name, self_=True),), person_id=person, session_id=tap.session)
     event = await events.signing_up.check(tx, wanted)
     if event.plan.bands:
-        raise AgeNeeded(turn.first_name)
+        raise AgeNeeded(context.first_name)
     known = await events.reading.known(person)
     answers = {ABOUT: forms.about(event, tap), **({"name": known.name} if known.name else {})}
     if event.details.needs_phone and known.phone:
         answers["phone"] = known.phone
-    agreed = await turn.services.consents.holds(person, SIGN_UP)
+    agreed = await context.services.consents.holds(person, SIGN_UP)
     asks = not known.name or event.plan.questions or (event.details.needs_phone and not known.phone)
     if agreed and not asks:
-        return await forms.seat(turn, forms.request_of(turn, answers), tx)
+        return await forms.seat(context, forms.request_of(context, answers), tx)
     return Begin(forms.LATER if agreed else forms.FIRST, answers)
 
 
-async def held(turn: Turn) -> Sequence[Mine]:
+async def held(context: Context) -> Sequence[Mine]:
     """All of the person's, and of their children."""
-    children = [child.id for child in await turn.services.children.of(turn.person.id)]
-    return await turn.services.events.reading.mine(turn.person.id, children)
+    children = [child.id for child in await context.services.children.of(context.person.id)]
+    return await context.services.events.reading.mine(context.person.id, children)
 
 
 @reads
-async def show_mine(turn: Turn, _: object) -> Screen:
+async def show_mine(context: Context, _: object) -> Screen:
     """/kegiatansaya."""
-    return tickets.listed(turn.t, await held(turn), turn.now)
+    return tickets.listed(context.t, await held(context), context.now)
 
 
-async def holding_of(turn: Turn, registration_id: int) -> Mine:
+async def holding_of(context: Context, registration_id: int) -> Mine:
     """One thing of the person's, or of their children. Raises Unknown."""
-    found = next((one for one in await held(turn) if one.holding.registration.id == registration_id), None)
+    found = next((one for one in await held(context) if one.holding.registration.id == registration_id), None)
     if found is None:
         raise Unknown("registration")
     return found
 
 
 @writes
-async def cancel(turn: Turn, tap: CancelSeat, tx: Transaction) -> Screen:
+async def cancel(context: Context, tap: CancelSeat, tx: Transaction) -> Screen:
     """Ask, then give it back; doing it twice does it once."""
-    one = await holding_of(turn, tap.registration)
+    one = await holding_of(context, tap.registration)
     if not one.holding.registration.state.alive:
-        said = turn.t("That is cancelled already.")
-        return tickets.listed(turn.t, await held(turn), turn.now).led_by(said)
+        said = context.t("That is cancelled already.")
+        return tickets.listed(context.t, await held(context), context.now).led_by(said)
     if not tap.sure:
-        return tickets.asks_to_cancel(turn.t, one)
-    children = [child.id for child in await turn.services.children.of(turn.person.id)]
-    await turn.services.events.signing_up.cancel(tx, turn.person.id, [tap.registration], children)
-    return tickets.cancelled(turn.t, one)
+        return tickets.asks_to_cancel(context.t, one)
+    children = [child.id for child in await context.services.children.of(context.person.id)]
+    await context.services.events.signing_up.cancel(tx, context.person.id, [tap.registration], children)
+    return tickets.cancelled(context.t, one)
 
 
 @reads
-async def cancel_by_words(turn: Turn, heard: Heard) -> Screen:
+async def cancel_by_words(context: Context, heard: Heard) -> Screen:
     """“batal yg sabtu anak demam”: a kind word, then the question about what was meant."""
-    sorry = turn.t("You cannot come after all; we hope all is well.")
-    coming = tickets.current(await held(turn), turn.now)
+    sorry = context.t("You cannot come after all; we hope all is well.")
+    coming = tickets.current(await held(context), context.now)
     named = heard.slot("day")
-    day = read_date(named, turn.today) if named else None
-    that_day = [one for one in coming if one.holding.starts_at.astimezone(turn.t.zone).date() == day]
+    day = read_date(named, context.today) if named else None
+    that_day = [one for one in coming if one.holding.starts_at.astimezone(context.t.zone).date() == day]
     meant = that_day or coming
     if not meant:
-        return tickets.nothing_to_cancel(turn.t).led_by(sorry)
+        return tickets.nothing_to_cancel(context.t).led_by(sorry)
     if len(meant) == 1:
-        return tickets.asks_to_cancel(turn.t, meant[0]).led_by(sorry)
-    which = turn.t("Which one would you like to cancel?")
-    return tickets.listed(turn.t, meant, turn.now).led_by(paragraphs(sorry, which))
+        return tickets.asks_to_cancel(context.t, meant[0]).led_by(sorry)
+    which = context.t("Which one would you like to cancel?")
+    return tickets.listed(context.t, meant, context.now).led_by(paragraphs(sorry, which))
 
 
 @writes
-async def answer_offer(turn: Turn, tap: AnswerOffer, tx: Transaction) -> Screen:
+async def answer_offer(context: Context, tap: AnswerOffer, tx: Transaction) -> Screen:
     """Accept: the ticket; decline: the seat goes to the next."""
-    t, queueing = turn.t, turn.services.events.queueing
-    children = [child.id for child in await turn.services.children.of(turn.person.id)]
+    t, queueing = context.t, context.services.events.queueing
+    children = [child.id for child in await context.services.children.of(context.person.id)]
     if not tap.accept:
-        await queueing.decline(tx, tap.offer, turn.person.id, children)
+        await queueing.decline(tx, tap.offer, context.person.id, children)
         return Screen(t("All right, the seat goes to the next. Thank you for telling us."), [tickets.ways(t)])
-    settled = await queueing.accept(tx, tap.offer, turn.person.id, children)
-    event = await turn.services.events.reading.event(settled.offer.pool.event_id)
+    settled = await queueing.accept(tx, tap.offer, context.person.id, children)
+    event = await context.services.events.reading.event(settled.offer.pool.event_id)
     seated = [one for one in settled.registrations if one.state is SeatState.SEATED]
     session = event.sessions_of(settled.offer.pool.session_id)[0]
     what = {"title": event.details.title, "moment": t.moment(session.starts_at)}
@@ -116,15 +116,15 @@ async def answer_offer(turn: Turn, tap: AnswerOffer, tx: Transaction) -> Screen:
 
 
 @reads
-async def promise_to_come(turn: Turn, tap: Coming) -> Screen:
+async def promise_to_come(context: Context, tap: Coming) -> Screen:
     """“Jadi datang”, under a reminder."""
-    one = await holding_of(turn, tap.registration)
+    one = await holding_of(context, tap.registration)
     what = one.holding
     if what.registration.state is not SeatState.SEATED:
-        return tickets.listed(turn.t, await held(turn), turn.now)
-    said = turn.t(
-        "Thank you, see you there: {title}, {moment}.", title=what.title, moment=turn.t.moment(what.starts_at)
+        return tickets.listed(context.t, await held(context), context.now)
+    said = context.t(
+        "Thank you, see you there: {title}, {moment}.", title=what.title, moment=context.t.moment(what.starts_at)
     )
-    code = turn.t("Code <b>{code}</b>", code=what.registration.code)
-    keys = [[tickets.copy_key(turn.t, what.registration)], tickets.ways(turn.t)]
+    code = context.t("Code <b>{code}</b>", code=what.registration.code)
+    keys = [[tickets.copy_key(context.t, what.registration)], tickets.ways(context.t)]
     return Screen(paragraphs(said, code), keys)

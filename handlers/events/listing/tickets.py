@@ -9,7 +9,7 @@ from bot.areas.events.queries import Holding, Mine
 from bot.areas.events.records import Registration, SignedUp
 from bot.areas.events.types import Event, EventState, SeatState
 from bot.base.html import Html, lines, paragraphs
-from bot.chat.core.context import Turn
+from bot.chat.core.context import Context
 from bot.chat.screens.screen import Button, Screen
 from bot.chat.screens.texts import Texts
 from handlers.events.listing.buttons import (
@@ -33,13 +33,13 @@ _MOST_PAST = 5
 _MOST = 16
 
 
-def ticket(turn: Turn, event: Event, outcome: SignedUp) -> Screen:
+def ticket(context: Context, event: Event, outcome: SignedUp) -> Screen:
     """What came of a sign-up."""
-    t, one = turn.t, outcome.registrations[0]
+    t, one = context.t, outcome.registrations[0]
     first, *further = event.sessions_of(one.pool.session_id)
     what = {"title": event.details.title, "moment": t.moment(first.starts_at)}
     series = t.plural("And {n} more session.", "And {n} more sessions.", len(further)) if further else ""
-    friend = [Button(t("Invite a friend"), url=share_link(t, event, turn.link))]
+    friend = [Button(t("Invite a friend"), url=share_link(t, event, context.link))]
     match one.state:
         case SeatState.SEATED:
             said = paragraphs(

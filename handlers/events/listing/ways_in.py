@@ -8,7 +8,7 @@ from bot.areas.events.ages import for_children
 from bot.areas.events.queries import Card, Seats
 from bot.areas.events.types import SignUp
 from bot.base.html import Html
-from bot.chat.core.context import Turn
+from bot.chat.core.context import Context
 from bot.chat.screens.callback_data import CallbackData
 from bot.chat.screens.screen import Button
 from bot.chat.screens.texts import Texts
@@ -19,25 +19,25 @@ TEEN = 13
 """From this age on people sign themselves up; until 18 with a guardian's word."""
 
 
-def ways_in(turn: Turn, found: Card, *, parent: bool) -> Iterator[list[Button]]:
+def ways_in(context: Context, found: Card, *, parent: bool) -> Iterator[list[Button]]:
     """The keys of each pool that is open. `parent`: whoever looks has children noted."""
-    t, event = turn.t, found.event
+    t, event = context.t, found.event
     if event.details.kind == "school_visit":
         yield from _keys(t, found, t("Sign a group up"), t("Queue for groups"), SignUpGroup)
         return
     if not event.plan.bands:
-        yield from _own(turn, found)
-    if turn.has("children") and (for_children(event.plan.bands) or (parent and not event.plan.bands)):
+        yield from _own(context, found)
+    if context.has("children") and (for_children(event.plan.bands) or (parent and not event.plan.bands)):
         yield from _keys(t, found, t("Sign children up"), t("Queue for children"), SignUpChildren)
     if any(band.oldest >= TEEN for band in event.plan.bands):
         yield from _keys(t, found, t("Sign myself up"), t("Queue for myself"), SignUpOneself)
 
 
-def _own(turn: Turn, found: Card) -> Iterator[list[Button]]:
+def _own(context: Context, found: Card) -> Iterator[list[Button]]:
     """Where whoever looks is not in yet."""
-    t = turn.t
+    t = context.t
     mine = [one.registration for one in found.mine if one.registration.state.alive]
-    held = {one.pool for one in mine if one.person_id == turn.person.id}
+    held = {one.pool for one in mine if one.person_id == context.person.id}
     for one in found.seats:
         if one.sign_up != "open" or one.pool in held:
             continue

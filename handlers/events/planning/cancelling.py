@@ -11,7 +11,7 @@ from bot.areas.events.types import Event, EventState, SignUp
 from bot.areas.staff.rules import May
 from bot.base.database import Transaction
 from bot.base.html import Html, lines, paragraphs
-from bot.chat.core.context import Turn
+from bot.chat.core.context import Context
 from bot.chat.core.feature import Answer, Begin, for_staff, reads, writes
 from bot.chat.forms.conversation import ABOUT, Conversation
 from bot.chat.forms.steps import Answers
@@ -38,26 +38,26 @@ _CAUSES = {
 
 @for_staff(May.MAKE_EVENTS)
 @reads
-async def ask_to_cancel(turn: Turn, tap: CancelPlan) -> Screen:
+async def ask_to_cancel(context: Context, tap: CancelPlan) -> Screen:
     """Sure? And how many will be told."""
-    return await _asks(turn, tap.event, tap.session)
+    return await _asks(context, tap.event, tap.session)
 
 
-async def _asks(turn: Turn, event_id: int, session_id: int | None) -> Screen:
-    await reach(turn, event_id)
-    t, event = turn.t, await turn.services.events.reading.event(event_id)
+async def _asks(context: Context, event_id: int, session_id: int | None) -> Screen:
+    await reach(context, event_id)
+    t, event = context.t, await context.services.events.reading.event(event_id)
     if event.state is not EventState.PUBLISHED or (session_id and not event.sessions_of(session_id)):
-        return await plan_card(turn, event_id)
-    told = _told(t, await _how_many(turn, event, session_id))
+        return await plan_card(context, event_id)
+    told = _told(t, await _how_many(context, event, session_id))
     yes = Button(t("Yes, cancel it"), SurelyCancelPlan(event_id, session_id), style="danger")
     why = Button(t("Yes, and say why"), ExplainCancelled(event_id, session_id))
     return Screen(paragraphs(_question(t, event, session_id), told), [[yes], [why], back_to(t, event_id)])
 
 
-async def _how_many(turn: Turn, event: Event, session_id: int | None) -> int:
+async def _how_many(context: Context, event: Event, session_id: int | None) -> int:
     """How many are told: of a session that is signed up for by itself only those who did."""
     by_itself = session_id if event.details.sign_up is SignUp.SESSION else None
-    return (await turn.services.events.overview.figures(event.id, by_itself)).told
+    return (await context.services.events.overview.figures(event.id, by_itself)).told
 
 
 def _question(t: Texts, event: Event, session_id: int | None) -> Html:
@@ -87,16 +87,16 @@ def _told(t: Texts, told: int) -> Html:
 
 @for_staff(May.MAKE_EVENTS)
 @reads
-async def choose_session(turn: Turn, tap: ChooseCancelled) -> Screen:
+async def choose_session(context: Context, tap: ChooseCancelled) -> Screen:
     """Which one?"""
-    await reach(turn, tap.event)
-    event = await turn.services.events.reading.event(tap.event)
-    return _which_session(turn, event)
+    await reach(context, tap.event)
+    event = await context.services.events.reading.event(tap.event)
+    return _which_session(context, event)
 
 
-def _which_session(turn: Turn, event: Event) -> Screen:
-    t = turn.t
-    coming = [one for one in event.sessions if one.ends_at > turn.now][:15]
+def _which_session(context: Context, event: Event) -> Screen:
+    t = context.t
+    coming = [one for one in event.sessions if one.ends_at > context.now][:15]
     keys = [[Button(short(t, one.starts_at, one.ends_at), CancelPlan(event.id, one.id))] for one in coming]
     all_of_it = [Button(t("All of it"), CancelPlan(event.id))]
     said = t("Which session of “{title}” does not take place?", title=event.details.title)
@@ -105,17 +105,17 @@ def _which_session(turn: Turn, event: Event) -> Screen:
 
 @for_staff(May.MAKE_EVENTS, N_("cancelled an event"))
 @writes
-async def cancel(turn: Turn, tap: SurelyCancelPlan, tx: Transaction) -> Screen:
+async def cancel(context: Context, tap: SurelyCancelPlan, tx: Transaction) -> Screen:
     """Cancelled, and everybody is told once, however often the key is pressed."""
-    await reach(turn, tap.event)
-    return await _cancel(turn, tx, tap.event, tap.session, "")
+    await reach(context, tap.event)
+    return await _cancel(context, tx, tap.event, tap.session, "")
 
 
-async def _cancel(turn: Turn, tx: Transaction, event_id: int, session_id: int | None, cause: str) -> Screen:
-    composing, t = turn.services.events.composing, turn.t
-    event = await turn.services.events.overview.event(tx, event_id)
+async def _cancel(context: Context, tx: Transaction, event_id: int, session_id: int | None, cause: str) -> Screen:
+    composing, t = context.services.events.composing, context.t
+    event = await context.services.events.overview.event(tx, event_id)
     if session_id is not None and event.state is EventState.PUBLISHED and not event.sessions_of(session_id):
-        return await plan_card(turn, event_id, tx, t("This session has been cancelled already."))
+        return await plan_card(context, event_id, tx, t("This session has been cancelled already."))
     try:
         if session_id is None:
             told = await composing.cancel(tx, event_id, cause)
@@ -124,18 +124,18 @@ async def _cancel(turn: Turn, tx: Transaction, event_id: int, session_id: int | 
     except WrongState as refusal:
         return refused(t, event, refusal)
     said = t.plural("Cancelled. {n} person is being told.", "Cancelled. {n} people are being told.", told)
-    return await plan_card(turn, event_id, tx, said if told else t("Cancelled. Nobody had to be told."))
+    return await plan_card(context, event_id, tx, said if told else t("Cancelled. Nobody had to be told."))
 
 
 def _causes(t: Texts, answers: Answers) -> Sequence[tuple[str, str]]:
     return [(name, t(cause)) for name, cause in _CAUSES.items()]
 
 
-async def _finish(turn: Turn, answers: Mapping[str, Any], tx: Transaction) -> Screen:
+async def _finish(context: Context, answers: Mapping[str, Any], tx: Transaction) -> Screen:
     about, said = answers[ABOUT], answers["cause"]
-    await reach(turn, about["event"])
-    cause = turn.t(_CAUSES[said]).plain if said in _CAUSES else said
-    return await _cancel(turn, tx, about["event"], about["session"], cause)
+    await reach(context, about["event"])
+    cause = context.t(_CAUSES[said]).plain if said in _CAUSES else said
+    return await _cancel(context, tx, about["event"], about["session"], cause)
 
 
 CANCEL = Conversation(
@@ -161,38 +161,38 @@ CANCEL = Conversation(
 
 @for_staff(May.MAKE_EVENTS)
 @reads
-async def explain(turn: Turn, tap: ExplainCancelled) -> Answer:
+async def explain(context: Context, tap: ExplainCancelled) -> Answer:
     """Why?"""
-    await reach(turn, tap.event)
-    event = await turn.services.events.reading.event(tap.event)
+    await reach(context, tap.event)
+    event = await context.services.events.reading.event(tap.event)
     if event.state is not EventState.PUBLISHED:
-        return await plan_card(turn, tap.event)
-    told = await _how_many(turn, event, tap.session)
+        return await plan_card(context, tap.event)
+    told = await _how_many(context, event, tap.session)
     about = {"event": tap.event, "session": tap.session, "title": event.details.title, "told": told}
     return Begin(CANCEL, {ABOUT: about})
 
 
 @for_staff(May.MAKE_EVENTS)
 @reads
-async def cancel_by_words(turn: Turn, heard: Heard) -> Screen:
+async def cancel_by_words(context: Context, heard: Heard) -> Screen:
     """“batalkan mendongeng sabtu”: found, and asked about once."""
     typed = after_verb(heard.typed)
-    found = await named(turn, typed, "coming")
+    found = await named(context, typed, "coming")
     if len(found) == 1:
-        shown = await _asks_about(turn, found[0], typed)
+        shown = await _asks_about(context, found[0], typed)
     else:
-        shown = _which_event(turn.t, found, typed)
-    return shown.with_keys([Button(turn.t("My own seats"), ShowMine())])
+        shown = _which_event(context.t, found, typed)
+    return shown.with_keys([Button(context.t("My own seats"), ShowMine())])
 
 
-async def _asks_about(turn: Turn, one: Planned, typed: str) -> Screen:
+async def _asks_about(context: Context, one: Planned, typed: str) -> Screen:
     """Of a series, the session of the day that was named, or the question which."""
-    event = await turn.services.events.reading.event(one.event_id)
+    event = await context.services.events.reading.event(one.event_id)
     if len(event.sessions) == 1:
-        return await _asks(turn, event.id, None)
-    _, day = split_day(typed, turn.today)
-    on_it = [s for s in event.sessions if s.starts_at.astimezone(turn.t.zone).date() == day]
-    return await _asks(turn, event.id, on_it[0].id) if len(on_it) == 1 else _which_session(turn, event)
+        return await _asks(context, event.id, None)
+    _, day = split_day(typed, context.today)
+    on_it = [s for s in event.sessions if s.starts_at.astimezone(context.t.zone).date() == day]
+    return await _asks(context, event.id, on_it[0].id) if len(on_it) == 1 else _which_session(context, event)
 
 
 def _which_event(t: Texts, found: Sequence[Planned], typed: str) -> Screen:

@@ -10,7 +10,7 @@ from bot.areas.events.views import Card
 from bot.areas.staff.rules import May
 from bot.base.database import Transaction
 from bot.base.html import Html, lines, paragraphs
-from bot.chat.core.context import Turn
+from bot.chat.core.context import Context
 from bot.chat.screens.screen import Button, Screen
 from bot.chat.screens.texts import Texts
 from handlers.events.check_in.keys import door_keys
@@ -38,47 +38,47 @@ from handlers.navigation import menu_key
 from handlers.staff.buttons import OpenDesk
 
 
-async def plan_card(turn: Turn, event_id: int, tx: Transaction | None = None, said: str = "") -> Screen:
+async def plan_card(context: Context, event_id: int, tx: Transaction | None = None, said: str = "") -> Screen:
     """The card, after what was just done. Within a transaction it shows what that has written."""
-    await reach(turn, event_id, May.SEE_EVENTS)
-    found = await turn.services.events.overview.preview(event_id, tx)
-    event = await _event(turn, event_id, tx)
+    await reach(context, event_id, May.SEE_EVENTS)
+    found = await context.services.events.overview.preview(event_id, tx)
+    event = await _event(context, event_id, tx)
     if event.state is EventState.DRAFT:
-        return await _draft(turn, event, found, tx, said)
-    figures = await turn.services.events.overview.figures(event_id, tx=tx)
-    return card(turn, event, figures, said)
+        return await _draft(context, event, found, tx, said)
+    figures = await context.services.events.overview.figures(event_id, tx=tx)
+    return card(context, event, figures, said)
 
 
-async def _event(turn: Turn, event_id: int, tx: Transaction | None) -> Event:
-    events = turn.services.events
+async def _event(context: Context, event_id: int, tx: Transaction | None) -> Event:
+    events = context.services.events
     return await (events.overview.event(tx, event_id) if tx else events.reading.event(event_id))
 
 
-async def _draft(turn: Turn, event: Event, found: Card, tx: Transaction | None, said: str) -> Screen:
-    t = turn.t
-    notes = warned(t, await warnings_of(turn, tx, event.plan, event.id))
+async def _draft(context: Context, event: Event, found: Card, tx: Transaction | None, said: str) -> Screen:
+    t = context.t
+    notes = warned(t, await warnings_of(context, tx, event.plan, event.id))
     head = t("This is how residents will see it:")
-    seen = residents.card(turn, found, OpenEvent(event.id)).text
-    poster = t("With a poster.") if await turn.services.events.overview.has_poster(event.id, tx) else ""
+    seen = residents.card(context, found, OpenEvent(event.id)).text
+    poster = t("With a poster.") if await context.services.events.overview.has_poster(event.id, tx) else ""
     how = sign_up_said(t, event) if event.details.sign_up is not SignUp.NONE else ""  # the residents' text says it
     also = lines(how, poster)
     text = paragraphs(said, head, seen, also, notes)
-    return Screen(text, [*_draft_keys(turn, event), ways(t, "drafts")])
+    return Screen(text, [*_draft_keys(context, event), ways(t, "drafts")])
 
 
-def _draft_keys(turn: Turn, event: Event) -> Iterator[list[Button]]:
-    t = turn.t
-    if not turn.may(May.MAKE_EVENTS):
+def _draft_keys(context: Context, event: Event) -> Iterator[list[Button]]:
+    t = context.t
+    if not context.may(May.MAKE_EVENTS):
         return
     yield [Button(t("Publish"), PublishPlan(event.id), style="success")]
     yield [Button(t("Change …"), EditPlan(event.id)), Button(t("Keep as a draft"), ListPlans("drafts"))]
     yield [Button(t("Copy"), CopyPlan(event.id)), Button(t("Throw away"), DiscardPlan(event.id))]
 
 
-def card(turn: Turn, event: Event, figures: Figures, said: str = "") -> Screen:
+def card(context: Context, event: Event, figures: Figures, said: str = "") -> Screen:
     """What is published, over or cancelled: when, where, for whom, and how the seats stand."""
-    t, details = turn.t, event.details
-    head = lines(t("<b>{title}</b>", title=details.title), t(ONE_KIND[details.kind]), state(t, event, turn.now))
+    t, details = context.t, event.details
+    head = lines(t("<b>{title}</b>", title=details.title), t(ONE_KIND[details.kind]), state(t, event, context.now))
     facts = lines(
         t("Place: {place}", place=details.place) if details.place else "",
         t("Online: {link}", link=details.online_link) if details.online_link else "",
@@ -86,9 +86,9 @@ def card(turn: Turn, event: Event, figures: Figures, said: str = "") -> Screen:
         sign_up_said(t, event),
         t("What came of it: {outcome}", outcome=details.outcome) if details.outcome else "",
     )
-    text = paragraphs(said, head, residents.times(t, event, turn.now), facts, standing(t, event, figures))
-    keys = list(_keys(turn, event)) if turn.may(May.MAKE_EVENTS) else []
-    return Screen(text, [*door_keys(turn, event), *_after(turn, event), *keys, ways(t, _heap(turn, event))])
+    text = paragraphs(said, head, residents.times(t, event, context.now), facts, standing(t, event, figures))
+    keys = list(_keys(context, event)) if context.may(May.MAKE_EVENTS) else []
+    return Screen(text, [*door_keys(context, event), *_after(context, event), *keys, ways(t, _heap(context, event))])
 
 
 def standing(t: Texts, event: Event, figures: Figures) -> Html:
@@ -107,20 +107,20 @@ def standing(t: Texts, event: Event, figures: Figures) -> Html:
     )
 
 
-def _after(turn: Turn, event: Event) -> Iterator[list[Button]]:
+def _after(context: Context, event: Event) -> Iterator[list[Button]]:
     """Once it has begun, what comes of it."""
-    begun = any(one.starts_at <= turn.now for one in event.sessions) and event.state is not EventState.CANCELLED
-    if begun and turn.may(May.SEE_FIGURES):
-        yield [Button(turn.t("After the event"), OpenAfter(event.id))]
+    begun = any(one.starts_at <= context.now for one in event.sessions) and event.state is not EventState.CANCELLED
+    if begun and context.may(May.SEE_FIGURES):
+        yield [Button(context.t("After the event"), OpenAfter(event.id))]
 
 
-def _keys(turn: Turn, event: Event) -> Iterator[list[Button]]:
-    t = turn.t
+def _keys(context: Context, event: Event) -> Iterator[list[Button]]:
+    t = context.t
     copy = Button(t("Copy"), CopyPlan(event.id))
     if event.state is EventState.CANCELLED:
         yield [copy]
         return
-    if event.state is EventState.FINISHED or not any(one.ends_at > turn.now for one in event.sessions):
+    if event.state is EventState.FINISHED or not any(one.ends_at > context.now for one in event.sessions):
         yield [Button(t("Who came, what came of it"), EditPart(event.id, "outcome"))]
         yield [copy, Button(t("Change …"), EditPlan(event.id))]
         return
@@ -131,10 +131,10 @@ def _keys(turn: Turn, event: Event) -> Iterator[list[Button]]:
     yield [Button(t("As residents see it"), SeeAsResident(event.id)), Button(t("Cancel it"), CancelPlan(event.id))]
 
 
-def _heap(turn: Turn, event: Event) -> str:
+def _heap(context: Context, event: Event) -> str:
     if event.state is EventState.CANCELLED:
         return "cancelled"
-    return "coming" if any(one.ends_at > turn.now for one in event.sessions) else "past"
+    return "coming" if any(one.ends_at > context.now for one in event.sessions) else "past"
 
 
 def ways(t: Texts, which: str = "coming") -> list[Button]:

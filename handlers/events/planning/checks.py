@@ -12,22 +12,22 @@ from bot.areas.events.types import Plan
 from bot.areas.library.rules import Hours, hours_on
 from bot.areas.staff.rules import May
 from bot.base.database import Transaction
-from bot.chat.core.context import Turn
+from bot.chat.core.context import Context
 
 
-async def reach(turn: Turn, event_id: int, needs: May = May.MAKE_EVENTS) -> None:
+async def reach(context: Context, event_id: int, needs: May = May.MAKE_EVENTS) -> None:
     """Raises NotAllowed where this member of the staff may not do this to this event."""
-    await turn.services.staff.check_event(turn.person.id, turn.role, needs, event_id)
+    await context.services.staff.check_event(context.person.id, context.role, needs, event_id)
 
 
-async def warnings_of(turn: Turn, tx: Transaction | None, plan: Plan, event_id: int) -> Sequence[Warned]:
+async def warnings_of(context: Context, tx: Transaction | None, plan: Plan, event_id: int) -> Sequence[Warned]:
     """What staff may have overlooked. The library's special days come before the national holidays."""
-    zone, hours = turn.t.zone, await turn.services.library.hours()
+    zone, hours = context.t.zone, await context.services.library.hours()
     days = sorted({one.starts_at.astimezone(zone).date() for one in plan.sessions if not one.cancelled})
     found = national.on_days(days) if national.known(days) else await asyncio.to_thread(national.on_days, days)
     holidays = {day: name for day, name in found.items() if day not in hours.special}
     opening = {day: spans for day, spans in _opening(hours, days).items() if day not in holidays}
-    return await turn.services.events.overview.warnings(plan, holidays, opening, event_id, tx)
+    return await context.services.events.overview.warnings(plan, holidays, opening, event_id, tx)
 
 
 def _opening(hours: Hours, days: Sequence[date]) -> Opening:
@@ -39,7 +39,7 @@ def _opening(hours: Hours, days: Sequence[date]) -> Opening:
     return found
 
 
-async def warm(turn: Turn) -> None:
+async def warm(context: Context) -> None:
     """Load the holidays of the years that a plan may reach, before a transaction needs them."""
-    years = {(turn.today + timedelta(days=ahead)).year for ahead in (0, 180)}
+    years = {(context.today + timedelta(days=ahead)).year for ahead in (0, 180)}
     await asyncio.gather(*(asyncio.to_thread(national.of_year, year) for year in years))

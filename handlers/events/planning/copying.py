@@ -10,7 +10,7 @@ from typing import Any
 from bot.areas.staff.rules import May
 from bot.base.database import Transaction
 from bot.base.html import lines, paragraphs
-from bot.chat.core.context import Turn
+from bot.chat.core.context import Context
 from bot.chat.core.feature import Answer, Begin, for_staff, reads, writes_after
 from bot.chat.forms.conversation import ABOUT, Conversation
 from bot.chat.forms.steps import Answers, DateStep
@@ -34,14 +34,14 @@ class DayStep(DateStep):
         return [(day, t.date(date.fromisoformat(day))) for day in answers[ABOUT]["days"]]
 
 
-async def _finish(turn: Turn, answers: Mapping[str, Any], tx: Transaction) -> Screen:
-    return await _copied(turn, tx, answers[ABOUT]["event"], date.fromisoformat(answers["day"]))
+async def _finish(context: Context, answers: Mapping[str, Any], tx: Transaction) -> Screen:
+    return await _copied(context, tx, answers[ABOUT]["event"], date.fromisoformat(answers["day"]))
 
 
-async def _copied(turn: Turn, tx: Transaction, event_id: int, day: date) -> Screen:
-    await reach(turn, event_id)
-    copied = await turn.services.events.composing.copy(tx, event_id, day, turn.person.id)
-    return await plan_card(turn, copied, tx, turn.t("Copied. It is a draft until you publish it."))
+async def _copied(context: Context, tx: Transaction, event_id: int, day: date) -> Screen:
+    await reach(context, event_id)
+    copied = await context.services.events.composing.copy(tx, event_id, day, context.person.id)
+    return await plan_card(context, copied, tx, context.t("Copied. It is a draft until you publish it."))
 
 
 COPY = Conversation(
@@ -66,46 +66,46 @@ COPY = Conversation(
 
 @for_staff(May.MAKE_EVENTS)
 @reads
-async def copy_plan(turn: Turn, tap: CopyPlan) -> Answer:
+async def copy_plan(context: Context, tap: CopyPlan) -> Answer:
     """On which day?"""
-    return await _begin(turn, tap.event)
+    return await _begin(context, tap.event)
 
 
-async def _begin(turn: Turn, event_id: int) -> Answer:
-    await reach(turn, event_id)
-    event = await turn.services.events.reading.event(event_id)
+async def _begin(context: Context, event_id: int) -> Answer:
+    await reach(context, event_id)
+    event = await context.services.events.reading.event(event_id)
     if not event.sessions:
-        return await plan_card(turn, event_id, said=turn.t("Without a time there is nothing to copy yet."))
+        return await plan_card(context, event_id, said=context.t("Without a time there is nothing to copy yet."))
     first = event.sessions[0].starts_at
-    about = {"event": event_id, "title": event.details.title, "days": _days(turn, first)}
+    about = {"event": event_id, "title": event.details.title, "days": _days(context, first)}
     return Begin(COPY, {ABOUT: about})
 
 
-def _days(turn: Turn, first: datetime) -> list[str]:
+def _days(context: Context, first: datetime) -> list[str]:
     """The next days of the event's weekday."""
-    weekday = first.astimezone(turn.t.zone).date().isoweekday()
-    ahead = (weekday - turn.today.isoweekday()) % 7 or 7
-    return [(turn.today + timedelta(days=ahead + 7 * week)).isoformat() for week in range(_WEEKS)]
+    weekday = first.astimezone(context.t.zone).date().isoweekday()
+    ahead = (weekday - context.today.isoweekday()) % 7 or 7
+    return [(context.today + timedelta(days=ahead + 7 * week)).isoformat() for week in range(_WEEKS)]
 
 
-async def _warm(turn: Turn, _: Heard) -> None:
-    await warm(turn)
+async def _warm(context: Context, _: Heard) -> None:
+    await warm(context)
 
 
 @for_staff(May.MAKE_EVENTS)
 @writes_after(_warm)
-async def copy_by_words(turn: Turn, heard: Heard, tx: Transaction, _: None) -> Answer:
+async def copy_by_words(context: Context, heard: Heard, tx: Transaction, _: None) -> Answer:
     """“salin mendongeng ke Sabtu”: the day, where one is named, is the new one."""
-    t, typed = turn.t, after_verb(heard.typed)
-    title, day = split_day(typed, turn.today)
-    found = await named(turn, title) or await named(turn, typed)
+    t, typed = context.t, after_verb(heard.typed)
+    title, day = split_day(typed, context.today)
+    found = await named(context, title) or await named(context, typed)
     alike = {one.title for one in found}
     if found and len(alike) == 1:
         one = found[0]
         if day is None or one.starts_at is None:
-            return await _begin(turn, one.event_id)
-        await turn.services.staff.record(tx, turn.person.id, N_("copied an event"), f"event:{one.event_id}")
-        return await _copied(turn, tx, one.event_id, day)
+            return await _begin(context, one.event_id)
+        await context.services.staff.record(tx, context.person.id, N_("copied an event"), f"event:{one.event_id}")
+        return await _copied(context, tx, one.event_id, day)
     if not found:
         return Screen(t("No event is called anything like “{words}”.", words=typed), [ways(t)])
     rows = [line(t, number, one) for number, one in enumerate(found, 1)]

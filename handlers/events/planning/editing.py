@@ -13,7 +13,7 @@ from bot.areas.staff.rules import May
 from bot.base.database import Transaction
 from bot.base.html import lines, paragraphs
 from bot.base.refusals import Unknown
-from bot.chat.core.context import Turn
+from bot.chat.core.context import Context
 from bot.chat.core.feature import Answer, Begin, for_staff, reads, writes
 from bot.chat.forms.conversation import ABOUT, Conversation
 from bot.chat.screens.screen import Button, Screen
@@ -31,44 +31,44 @@ _TOLD = ("when", "more", "hours", "place", "point")
 
 @for_staff(May.MAKE_EVENTS)
 @reads
-async def edit_plan(turn: Turn, tap: EditPlan) -> Screen:
+async def edit_plan(context: Context, tap: EditPlan) -> Screen:
     """The parts."""
-    await reach(turn, tap.event)
-    event = await turn.services.events.reading.event(tap.event)
+    await reach(context, tap.event)
+    event = await context.services.events.reading.event(tap.event)
     if event.state is EventState.CANCELLED:
-        return await plan_card(turn, tap.event)
-    return edit_screen(turn.t, event, tap.page)
+        return await plan_card(context, tap.event)
+    return edit_screen(context.t, event, tap.page)
 
 
 @for_staff(May.MAKE_EVENTS)
 @reads
-async def move_plan(turn: Turn, tap: MovePlan) -> Screen:
+async def move_plan(context: Context, tap: MovePlan) -> Screen:
     """Another time or place."""
-    await reach(turn, tap.event)
-    event = await turn.services.events.reading.event(tap.event)
-    told = (await turn.services.events.overview.figures(tap.event)).told
-    return move_screen(turn.t, event, told, turn.now)
+    await reach(context, tap.event)
+    event = await context.services.events.reading.event(tap.event)
+    told = (await context.services.events.overview.figures(tap.event)).told
+    return move_screen(context.t, event, told, context.now)
 
 
 @for_staff(May.MAKE_EVENTS)
 @reads
-async def edit_part(turn: Turn, tap: EditPart) -> Answer:
+async def edit_part(context: Context, tap: EditPart) -> Answer:
     """The question for one part."""
-    await reach(turn, tap.event)
-    await warm(turn)
-    event = await turn.services.events.reading.event(tap.event)
+    await reach(context, tap.event)
+    await warm(context)
+    event = await context.services.events.reading.event(tap.event)
     if tap.part not in partform.LABELS:
         raise Unknown("part")
     if event.state is EventState.CANCELLED:
-        return await plan_card(turn, tap.event)
-    return Begin(PART, {ABOUT: await _about(turn, event, tap)})
+        return await plan_card(context, tap.event)
+    return Begin(PART, {ABOUT: await _about(context, event, tap)})
 
 
-async def _about(turn: Turn, event: Event, tap: EditPart) -> Mapping[str, Any]:
+async def _about(context: Context, event: Event, tap: EditPart) -> Mapping[str, Any]:
     """What the question needs to know of the event, as JSON."""
     session = next((one for one in event.sessions if one.id == tap.session), None)
     first = session or next(iter(event.sessions), None)
-    day = first.starts_at.astimezone(turn.t.zone).date() if first else turn.today
+    day = first.starts_at.astimezone(context.t.zone).date() if first else context.today
     only = session or (first if len(event.sessions) == 1 else None)
     said = getattr(event.details, tap.part, None)
     return {
@@ -80,48 +80,48 @@ async def _about(turn: Turn, event: Event, tap: EditPart) -> Mapping[str, Any]:
         "bands": len(event.plan.bands),
         "emptied": (tap.part != "title" and bool(said)) or (tap.part == "point" and event.details.latitude is not None),
         "coming": [
-            (one.id, one.starts_at.astimezone(turn.t.zone).date().isoformat())
+            (one.id, one.starts_at.astimezone(context.t.zone).date().isoformat())
             for one in event.sessions
-            if one.starts_at > turn.now
+            if one.starts_at > context.now
         ],
-        "day": day.isoformat() if only and day >= turn.today else None,
-        "places": list(await turn.services.events.overview.places()) if tap.part == "place" else [],
-        "interests": await _interests(turn, event) if tap.part == "interests" else [],
+        "day": day.isoformat() if only and day >= context.today else None,
+        "places": list(await context.services.events.overview.places()) if tap.part == "place" else [],
+        "interests": await _interests(context, event) if tap.part == "interests" else [],
         "near": literacy.near(day) if tap.part == "literacy_date" else [],
     }
 
 
-async def _interests(turn: Turn, event: Event) -> list[str]:
+async def _interests(context: Context, event: Event) -> list[str]:
     """The list that residents choose from, and what the event has of an older one."""
-    return list(await turn.services.notifications.interests(event.plan.interests))
+    return list(await context.services.notifications.interests(event.plan.interests))
 
 
-async def _finish(turn: Turn, answers: Mapping[str, Any], tx: Transaction) -> Screen:
-    about, t = answers[ABOUT], turn.t
+async def _finish(context: Context, answers: Mapping[str, Any], tx: Transaction) -> Screen:
+    about, t = answers[ABOUT], context.t
     part, session_id = about["part"], about["session"]
-    await reach(turn, about["event"])
-    event = await turn.services.events.overview.event(tx, about["event"])
+    await reach(context, about["event"])
+    event = await context.services.events.overview.event(tx, about["event"])
     if part == "poster":
-        return await posters.offered(turn, tx, event, answers["poster"])
+        return await posters.offered(context, tx, event, answers["poster"])
     if fingerprint(event, part, session_id) != about["was"]:
         said = t("A colleague has changed this a moment ago. Please look at it before you change it again.")
-        return await plan_card(turn, event.id, tx, said)
+        return await plan_card(context, event.id, tx, said)
     value = partform.value_of_answer(t, answers)
     plan = with_part(event.plan, part, value, session_id)
     if event.state is EventState.PUBLISHED and part in _TOLD and plan != event.plan:
-        told = (await turn.services.events.overview.figures(event.id, tx=tx)).told
+        told = (await context.services.events.overview.figures(event.id, tx=tx)).told
         if told:
-            change = await turn.services.events.overview.propose(tx, event.id, part, value, session_id)
-            return await _asks_to_move(turn, tx, event, plan, change, told)
+            change = await context.services.events.overview.propose(tx, event.id, part, value, session_id)
+            return await _asks_to_move(context, tx, event, plan, change, told)
     said = t("Changed.")
     if event.state is EventState.PUBLISHED and part in _TOLD:
-        said = paragraphs(said, warned(t, await warnings_of(turn, tx, plan, event.id)))
-    return await carry_out(turn, tx, event, plan, said)
+        said = paragraphs(said, warned(t, await warnings_of(context, tx, plan, event.id)))
+    return await carry_out(context, tx, event, plan, said)
 
 
-async def _asks_to_move(turn: Turn, tx: Transaction, event: Event, plan: Plan, change: int, told: int) -> Screen:
+async def _asks_to_move(context: Context, tx: Transaction, event: Event, plan: Plan, change: int, told: int) -> Screen:
     """What will be different, who is told, what deserves a second look."""
-    t, before = turn.t, {one.id: one for one in event.plan.sessions}
+    t, before = context.t, {one.id: one for one in event.plan.sessions}
     changed = [one for one in plan.sessions if before.get(one.id) != one]
     rows = [t("New time: {when}", when=short(t, one.starts_at, one.ends_at)) for one in changed[:6]]
     place = plan.details.place or plan.details.online_link
@@ -131,7 +131,7 @@ async def _asks_to_move(turn: Turn, tx: Transaction, event: Event, plan: Plan, c
         "{n} people with a seat or in the queue are told at once.",
         told,
     )
-    notes = warned(t, await warnings_of(turn, tx, plan, event.id))
+    notes = warned(t, await warnings_of(context, tx, plan, event.id))
     where = t("New place: {place}", place=place) if moved else ""
     if plan.details.latitude != event.details.latitude and not moved:
         where = t("New point on the map: {point}", point=value_said(t, replace(event, plan=plan), "point"))
@@ -142,35 +142,35 @@ async def _asks_to_move(turn: Turn, tx: Transaction, event: Event, plan: Plan, c
 
 @for_staff(May.MAKE_EVENTS, N_("moved an event"))
 @writes
-async def surely_change(turn: Turn, tap: SurelyChangePlan, tx: Transaction) -> Screen:
+async def surely_change(context: Context, tap: SurelyChangePlan, tx: Transaction) -> Screen:
     """Changed, and everybody is told: once, however often the key is pressed."""
-    await reach(turn, tap.event)
-    overview, t = turn.services.events.overview, turn.t
+    await reach(context, tap.event)
+    overview, t = context.services.events.overview, context.t
     try:
         plan = await overview.proposed(tx, tap.change, tap.event)
     except Unknown:
         said = t("This change is made already, or a newer one has taken its place.")
-        return await plan_card(turn, tap.event, tx, said)
+        return await plan_card(context, tap.event, tx, said)
     event = await overview.event(tx, tap.event)
     told = (await overview.figures(tap.event, tx=tx)).told
     said = t.plural("Changed. {n} person is being told.", "Changed. {n} people are being told.", told)
-    return await carry_out(turn, tx, event, plan, said)
+    return await carry_out(context, tx, event, plan, said)
 
 
 @for_staff(May.MAKE_EVENTS, N_("changed an event"))
 @writes
-async def flip_part(turn: Turn, tap: FlipPart, tx: Transaction) -> Screen:
+async def flip_part(context: Context, tap: FlipPart, tx: Transaction) -> Screen:
     """On or off."""
-    await reach(turn, tap.event)
+    await reach(context, tap.event)
     if tap.part not in partform.FLAGS:
         raise Unknown("part")
-    event = await turn.services.events.overview.event(tx, tap.event)
+    event = await context.services.events.overview.event(tx, tap.event)
     if getattr(event.details, tap.part) != tap.on:
-        shown = await carry_out(turn, tx, event, with_part(event.plan, tap.part, tap.on))
-        event = await turn.services.events.overview.event(tx, tap.event)
+        shown = await carry_out(context, tx, event, with_part(event.plan, tap.part, tap.on))
+        event = await context.services.events.overview.event(tx, tap.event)
         if getattr(event.details, tap.part) != tap.on:
             return shown
-    return edit_screen(turn.t, event, 1)
+    return edit_screen(context.t, event, 1)
 
 
 PART = Conversation(

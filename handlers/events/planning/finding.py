@@ -7,7 +7,7 @@ from datetime import date
 
 from bot.areas.events.planning.overview import Planned
 from bot.base.reading.dates.single import read_date
-from bot.chat.core.context import Turn
+from bot.chat.core.context import Context
 
 _JOINS = frozenset({"ke", "hari", "tanggal", "tgl", "yang", "pada", "untuk", "di", "on", "to", "acara"})
 _KINDS = {
@@ -51,11 +51,11 @@ def _without_joins(words: list[str]) -> str:
     return " ".join(words)
 
 
-async def named(turn: Turn, text: str, which: str = "all") -> Sequence[Planned]:
+async def named(context: Context, text: str, which: str = "all") -> Sequence[Planned]:
     """The events that words may mean, of those this member of the staff may touch."""
-    title, day = split_day(text, turn.today)
-    only = await turn.services.staff.reach(turn.person.id, turn.role)
-    overview = turn.services.events.overview
+    title, day = split_day(text, context.today)
+    only = await context.services.staff.reach(context.person.id, context.role)
+    overview = context.services.events.overview
     kind = _KINDS.get(title.casefold(), "")
     found = [*await overview.search(title, only, day=day, which=which)]
     if kind:

@@ -7,7 +7,7 @@ from urllib.parse import quote
 from bot.areas.staff.rules import May, Role
 from bot.base.database import Transaction
 from bot.base.html import Html, lines, paragraphs
-from bot.chat.core.context import Turn
+from bot.chat.core.context import Context
 from bot.chat.core.feature import for_staff, reads, writes
 from bot.chat.screens.screen import Button, Screen
 from bot.chat.screens.texts import N_
@@ -19,11 +19,11 @@ from handlers.navigation import sure
 
 @for_staff(May.MAKE_EVENTS)
 @reads
-async def show(turn: Turn, tap: ShowHosts) -> Screen:
+async def show(context: Context, tap: ShowHosts) -> Screen:
     """Who they are."""
-    await reach(turn, tap.event)
-    t, event = turn.t, await turn.services.events.reading.event(tap.event)
-    found = await turn.services.staff.hosts(tap.event)
+    await reach(context, tap.event)
+    t, event = context.t, await context.services.events.reading.event(tap.event)
+    found = await context.services.staff.hosts(tap.event)
     rows = [t("• {name}", name=name) for _, name in found]
     keys = [[Button(t("Remove {name}", name=name), RemoveHost(tap.event, person))] for person, name in found]
     head = t("Partners of “{title}”:", title=event.details.title)
@@ -34,12 +34,12 @@ async def show(turn: Turn, tap: ShowHosts) -> Screen:
 
 @for_staff(May.MAKE_EVENTS, N_("invited a partner"))
 @writes
-async def invite(turn: Turn, tap: InviteHost, tx: Transaction) -> Screen:
+async def invite(context: Context, tap: InviteHost, tx: Transaction) -> Screen:
     """The link to send on."""
-    await reach(turn, tap.event)
-    t, event = turn.t, await turn.services.events.overview.event(tx, tap.event)
-    token = await turn.services.staff.invite(tx, turn.person.id, Role.PARTNER, tap.event)
-    link = turn.link(f"s_{token}")
+    await reach(context, tap.event)
+    t, event = context.t, await context.services.events.overview.event(tx, tap.event)
+    token = await context.services.staff.invite(tx, context.person.id, Role.PARTNER, tap.event)
+    link = context.link(f"s_{token}")
     title = event.details.title
     text = paragraphs(
         t("Send this link to your partner. Whoever opens it looks after “{title}” with you.", title=title),
@@ -53,22 +53,22 @@ async def invite(turn: Turn, tap: InviteHost, tx: Transaction) -> Screen:
 
 @for_staff(May.MAKE_EVENTS)
 @reads
-async def ask_to_remove(turn: Turn, tap: RemoveHost) -> Screen:
+async def ask_to_remove(context: Context, tap: RemoveHost) -> Screen:
     """Sure?"""
-    await reach(turn, tap.event)
-    t, found = turn.t, dict(await turn.services.staff.hosts(tap.event))
+    await reach(context, tap.event)
+    t, found = context.t, dict(await context.services.staff.hosts(tap.event))
     if tap.person not in found:
-        return await show.run(turn, ShowHosts(tap.event))  # type: ignore[return-value]
+        return await show.run(context, ShowHosts(tap.event))  # type: ignore[return-value]
     asked = t("Remove {name} from this event?", name=found[tap.person])
     return sure(t, asked, t("Yes, remove"), SurelyRemoveHost(tap.event, tap.person), ShowHosts(tap.event))
 
 
 @for_staff(May.MAKE_EVENTS, N_("removed a partner"))
 @writes
-async def remove(turn: Turn, tap: SurelyRemoveHost, tx: Transaction) -> Screen:
+async def remove(context: Context, tap: SurelyRemoveHost, tx: Transaction) -> Screen:
     """They cannot see this event's participants any more."""
-    await reach(turn, tap.event)
-    await turn.services.staff.remove_host(tx, tap.event, tap.person)
-    t = turn.t
+    await reach(context, tap.event)
+    await context.services.staff.remove_host(tx, tap.event, tap.person)
+    t = context.t
     said = t("Removed. They no longer see the participants of this event.")
     return Screen(said, [[Button(t("Partners"), ShowHosts(tap.event))], back_to(t, tap.event)])

@@ -12,7 +12,7 @@ from bot.areas.staff.rules import May
 from bot.base.database import Transaction
 from bot.base.html import Html, lines, paragraphs
 from bot.base.refusals import Unknown
-from bot.chat.core.context import Turn
+from bot.chat.core.context import Context
 from bot.chat.core.feature import Answer, Begin, for_staff, reads, writes
 from bot.chat.forms.conversation import Conversation
 from bot.chat.forms.steps import TextStep
@@ -57,25 +57,25 @@ _TABS = {
 
 @for_staff(May.SEE_EVENTS)
 @reads
-async def list_plans(turn: Turn, tap: object) -> Screen:
+async def list_plans(context: Context, tap: object) -> Screen:
     """A page of one heap."""
     asked = tap if isinstance(tap, ListPlans) else ListPlans()
     if asked.which not in LISTS:
         raise Unknown("list")
-    only = await turn.services.staff.reach(turn.person.id, turn.role)
+    only = await context.services.staff.reach(context.person.id, context.role)
     page = max(0, asked.page)
-    found, total = await turn.services.events.overview.page(asked.which, only, page * PAGE, PAGE)
-    return _page(turn, ListPlans(asked.which, page), found, total)
+    found, total = await context.services.events.overview.page(asked.which, only, page * PAGE, PAGE)
+    return _page(context, ListPlans(asked.which, page), found, total)
 
 
-def _page(turn: Turn, asked: ListPlans, found: Sequence[Planned], total: int) -> Screen:
-    t = turn.t
+def _page(context: Context, asked: ListPlans, found: Sequence[Planned], total: int) -> Screen:
+    t = context.t
     rows = [line(t, number, one) for number, one in enumerate(found, asked.page * PAGE + 1)]
     said = paragraphs(t(_HEADS[asked.which]), lines(*rows) if rows else t("Nothing here."))
     back, onward = beside(partial(ListPlans, asked.which), asked.page, more=(asked.page + 1) * PAGE < total)
     tabs = [Button(t(label), ListPlans(which)) for which, label in _TABS.items() if which != asked.which]
-    make = [Button(t("Make an event"), MakeEvent(), style="primary")] if turn.may(May.MAKE_EVENTS) else []
-    rules = [Button(t("Rules for events"), ShowEventRules())] if turn.may(May.EDIT_LIBRARY) else []
+    make = [Button(t("Make an event"), MakeEvent(), style="primary")] if context.may(May.MAKE_EVENTS) else []
+    rules = [Button(t("Rules for events"), ShowEventRules())] if context.may(May.EDIT_LIBRARY) else []
     keys = title_keys(found, OpenPlan, asked.page * PAGE + 1)
     last = [Button(t("Desk"), OpenDesk()), menu_key(t)]
     return Screen(said, [*keys, [*back, *onward], tabs, [*make, Button(t("Search"), FindPlan())], rules, last])
@@ -96,75 +96,75 @@ def title_keys(found: Sequence[Planned], tap: Callable[[int], Any], first: int =
 
 @for_staff(May.SEE_EVENTS)
 @reads
-async def open_plan(turn: Turn, tap: OpenPlan) -> Screen:
+async def open_plan(context: Context, tap: OpenPlan) -> Screen:
     """The card."""
-    await warm(turn)
-    return await plan_card(turn, tap.event)
+    await warm(context)
+    return await plan_card(context, tap.event)
 
 
 @for_staff(May.SEE_EVENTS)
 @reads
-async def see_as_resident(turn: Turn, tap: SeeAsResident) -> Screen:
+async def see_as_resident(context: Context, tap: SeeAsResident) -> Screen:
     """Their card, keys and all."""
-    await reach(turn, tap.event, May.SEE_EVENTS)
-    found = await turn.services.events.overview.preview(tap.event)
-    shown = residents.card(turn, found, OpenEvent(tap.event))
-    return shown.with_keys([Button(turn.t("Back to the staff's card"), OpenPlan(tap.event))])
+    await reach(context, tap.event, May.SEE_EVENTS)
+    found = await context.services.events.overview.preview(tap.event)
+    shown = residents.card(context, found, OpenEvent(tap.event))
+    return shown.with_keys([Button(context.t("Back to the staff's card"), OpenPlan(tap.event))])
 
 
 @for_staff(May.MAKE_EVENTS, N_("published an event"))
 @writes
-async def publish(turn: Turn, tap: PublishPlan, tx: Transaction) -> Screen:
+async def publish(context: Context, tap: PublishPlan, tx: Transaction) -> Screen:
     """Residents see it."""
-    await reach(turn, tap.event)
-    return await publish_or_say(turn, tx, await turn.services.events.overview.event(tx, tap.event))
+    await reach(context, tap.event)
+    return await publish_or_say(context, tx, await context.services.events.overview.event(tx, tap.event))
 
 
 @for_staff(May.MAKE_EVENTS)
 @reads
-async def ask_to_discard(turn: Turn, tap: DiscardPlan) -> Screen:
+async def ask_to_discard(context: Context, tap: DiscardPlan) -> Screen:
     """Sure?"""
-    await reach(turn, tap.event)
-    t, event = turn.t, await turn.services.events.reading.event(tap.event)
+    await reach(context, tap.event)
+    t, event = context.t, await context.services.events.reading.event(tap.event)
     if event.state is not EventState.DRAFT:
-        return await plan_card(turn, tap.event)
+        return await plan_card(context, tap.event)
     yes = Button(t("Yes, throw it away"), SurelyDiscardPlan(tap.event), style="danger")
     return Screen(t("Throw the draft “{title}” away?", title=event.details.title), [[yes], back_to(t, tap.event)])
 
 
 @for_staff(May.MAKE_EVENTS, N_("threw a draft away"))
 @writes
-async def discard(turn: Turn, tap: SurelyDiscardPlan, tx: Transaction) -> Screen:
+async def discard(context: Context, tap: SurelyDiscardPlan, tx: Transaction) -> Screen:
     """Gone; what was published meanwhile stays."""
-    await reach(turn, tap.event)
-    event = await turn.services.events.overview.event(tx, tap.event)
+    await reach(context, tap.event)
+    event = await context.services.events.overview.event(tx, tap.event)
     if event.state is not EventState.DRAFT:
-        said = turn.t("A colleague has published this event meanwhile.")
-        return await plan_card(turn, tap.event, tx, said)
-    await turn.services.events.composing.discard(tx, tap.event)
-    return Screen(turn.t("The draft is gone."), [ways(turn.t, "drafts")])
+        said = context.t("A colleague has published this event meanwhile.")
+        return await plan_card(context, tap.event, tx, said)
+    await context.services.events.composing.discard(tx, tap.event)
+    return Screen(context.t("The draft is gone."), [ways(context.t, "drafts")])
 
 
 @for_staff(May.SEE_EVENTS)
 @reads
-async def find_plan(turn: Turn, _: object) -> Answer:
+async def find_plan(context: Context, _: object) -> Answer:
     """Search by title."""
     return Begin(FIND)
 
 
 @for_staff(May.SEE_EVENTS)
 @reads
-async def find_by_words(turn: Turn, heard: Heard) -> Screen:
+async def find_by_words(context: Context, heard: Heard) -> Screen:
     """“kelola acara mendongeng”."""
-    return await _found(turn, after_verb(heard.typed))
+    return await _found(context, after_verb(heard.typed))
 
 
-async def _finish(turn: Turn, answers: Mapping[str, Any], tx: Transaction) -> Screen:
-    return await _found(turn, answers["words"])
+async def _finish(context: Context, answers: Mapping[str, Any], tx: Transaction) -> Screen:
+    return await _found(context, answers["words"])
 
 
-async def _found(turn: Turn, words: str) -> Screen:
-    t, found = turn.t, await named(turn, words)
+async def _found(context: Context, words: str) -> Screen:
+    t, found = context.t, await named(context, words)
     if not found:
         said = t("No event is called anything like “{words}”.", words=words)
         return Screen(said, [[Button(t("Search"), FindPlan())], ways(t)])

@@ -11,7 +11,7 @@ from bot.areas.staff.rules import May
 from bot.base.database import Transaction
 from bot.base.html import paragraphs
 from bot.base.reading.dates.times import read_times
-from bot.chat.core.context import Turn
+from bot.chat.core.context import Context
 from bot.chat.core.feature import Answer, Begin, for_staff, reads
 from bot.chat.forms.conversation import ABOUT, Conversation
 from bot.chat.forms.steps import Answers, ChoiceStep, TextStep
@@ -93,9 +93,9 @@ def plan_of(t: Texts, answers: Mapping[str, Any]) -> Plan:
     return with_part(plan, "capacity", seats_of(answers.get("seats")))
 
 
-async def _finish(turn: Turn, answers: Mapping[str, Any], tx: Transaction) -> Screen:
-    event_id = await turn.services.events.composing.create(tx, plan_of(turn.t, answers), turn.person.id)
-    return await plan_card(turn, event_id, tx)
+async def _finish(context: Context, answers: Mapping[str, Any], tx: Transaction) -> Screen:
+    event_id = await context.services.events.composing.create(tx, plan_of(context.t, answers), context.person.id)
+    return await plan_card(context, event_id, tx)
 
 
 MAKE = Conversation(
@@ -113,20 +113,20 @@ MAKE = Conversation(
 
 @for_staff(May.MAKE_EVENTS)
 @reads
-async def make_event(turn: Turn, asked: object) -> Answer:
+async def make_event(context: Context, asked: object) -> Answer:
     """“Buat acara”: the first question; “buat acara Bedah Buku Sabtu jam 9” has answered two already."""
-    await warm(turn)
-    places = await turn.services.events.overview.places()
-    known = _said(turn, after_verb(asked.typed)) if isinstance(asked, Heard) and asked.slot("what") else {}
+    await warm(context)
+    places = await context.services.events.overview.places()
+    known = _said(context, after_verb(asked.typed)) if isinstance(asked, Heard) and asked.slot("what") else {}
     return Begin(MAKE, {ABOUT: {"places": list(places)}, **known})
 
 
-def _said(turn: Turn, text: str) -> Mapping[str, Any]:
+def _said(context: Context, text: str) -> Mapping[str, Any]:
     """A title, and the time behind it where there is one."""
     words = text.split()
     words = words[1:] if words and words[0].casefold() in _EVENT else words
     for at in range(1, len(words)):
-        spans = read_times(" ".join(words[at:]), turn.now, turn.t.zone).spans
+        spans = read_times(" ".join(words[at:]), context.now, context.t.zone).spans
         if spans:
             return {"title": " ".join(words[:at])[:120], "when": written(spans)}
     return {"title": " ".join(words)[:120]} if words else {}

@@ -11,7 +11,7 @@ from bot.areas.events.documents.poster import UnreadablePicture, poster_jpeg
 from bot.areas.events.types import Event
 from bot.areas.staff.rules import May
 from bot.base.database import Transaction
-from bot.chat.core.context import Turn
+from bot.chat.core.context import Context
 from bot.chat.core.feature import for_staff, writes, writes_after
 from bot.chat.screens.screen import Button, File, Screen
 from bot.chat.screens.texts import N_, Texts
@@ -24,32 +24,32 @@ from handlers.navigation import menu_key
 POSTER = "plan_poster"
 
 
-async def offered(turn: Turn, tx: Transaction, event: Event, file_id: str) -> Screen:
+async def offered(context: Context, tx: Transaction, event: Event, file_id: str) -> Screen:
     """The photo came; it is fetched and made small when the key is pressed, outside any transaction."""
     plan = replace(event.plan, details=replace(event.plan.details, poster=file_id))
-    await turn.services.events.composing.edit(tx, event.id, plan)
-    t = turn.t
+    await context.services.events.composing.edit(tx, event.id, plan)
+    t = context.t
     keep = Button(t("Use it as the poster"), KeepPoster(event.id), style="primary")
     said = t("The photo has arrived. Shall it be the poster of “{title}”?", title=event.details.title)
     return Screen(said, [[keep], back_to(t, event.id)])
 
 
-async def _made(turn: Turn, tap: KeepPoster) -> bytes | None:
-    await reach(turn, tap.event)
-    event = await turn.services.events.reading.event(tap.event)
+async def _made(context: Context, tap: KeepPoster) -> bytes | None:
+    await reach(context, tap.event)
+    event = await context.services.events.reading.event(tap.event)
     if not event.details.poster:
         return None
-    return await asyncio.to_thread(poster_jpeg, await turn.fetch(event.details.poster))
+    return await asyncio.to_thread(poster_jpeg, await context.fetch(event.details.poster))
 
 
 @for_staff(May.MAKE_EVENTS, N_("changed an event"))
 @writes_after(_made)
-async def keep(turn: Turn, tap: KeepPoster, tx: Transaction, image: bytes | None) -> Screen:
+async def keep(context: Context, tap: KeepPoster, tx: Transaction, image: bytes | None) -> Screen:
     """The poster, as residents will get it."""
-    t = turn.t
+    t = context.t
     if image is None:
-        return await plan_card(turn, tap.event, tx)
-    await turn.services.events.overview.keep_poster(tx, tap.event, image)
+        return await plan_card(context, tap.event, tx)
+    await context.services.events.overview.keep_poster(tx, tap.event, image)
     keys = [
         [Button(t("Another photo"), EditPart(tap.event, "poster")), Button(t("Take it off"), RemovePoster(tap.event))]
     ]
@@ -59,14 +59,14 @@ async def keep(turn: Turn, tap: KeepPoster, tx: Transaction, image: bytes | None
 
 @for_staff(May.MAKE_EVENTS, N_("changed an event"))
 @writes
-async def remove(turn: Turn, tap: RemovePoster, tx: Transaction) -> Screen:
+async def remove(context: Context, tap: RemovePoster, tx: Transaction) -> Screen:
     """No poster."""
-    await reach(turn, tap.event)
-    event = await turn.services.events.overview.event(tx, tap.event)
+    await reach(context, tap.event)
+    event = await context.services.events.overview.event(tx, tap.event)
     plan = replace(event.plan, details=replace(event.plan.details, poster=None))
-    await turn.services.events.composing.edit(tx, event.id, plan)
-    await turn.services.events.overview.remove_poster(tx, tap.event)
-    t = turn.t
+    await context.services.events.composing.edit(tx, event.id, plan)
+    await context.services.events.overview.remove_poster(tx, tap.event)
+    t = context.t
     return Screen(t("The poster is taken off."), [[Button(t("Back to the event"), OpenPlan(tap.event)), menu_key(t)]],
                   fresh=True)  # fmt: skip
 
@@ -76,7 +76,7 @@ async def make_poster(services: Services, t: Texts, person_id: int, details: Map
     return await services.events.reading.poster(details["event"])
 
 
-def unreadable(turn: Turn, _: UnreadablePicture) -> Screen:
+def unreadable(context: Context, _: UnreadablePicture) -> Screen:
     """No picture that can be opened."""
-    t = turn.t
+    t = context.t
     return Screen(t("This picture cannot be opened. Please send another photo."), [[menu_key(t)]])

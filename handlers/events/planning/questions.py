@@ -11,7 +11,7 @@ from bot.areas.events.types import Event, Question, SignUp
 from bot.areas.staff.rules import May
 from bot.base.database import Transaction
 from bot.base.html import Html, lines, paragraphs
-from bot.chat.core.context import Turn
+from bot.chat.core.context import Context
 from bot.chat.core.feature import Answer, Begin, for_staff, reads, writes
 from bot.chat.core.inputs import Given
 from bot.chat.forms.conversation import ABOUT, Conversation
@@ -30,10 +30,10 @@ _KINDS = {"text": N_("Free words"), "choice": N_("A choice"), "yesno": N_("Yes o
 
 @for_staff(May.MAKE_EVENTS)
 @reads
-async def show(turn: Turn, tap: ShowQuestions) -> Screen:
+async def show(context: Context, tap: ShowQuestions) -> Screen:
     """All that is asked."""
-    await reach(turn, tap.event)
-    return _shown(turn.t, await turn.services.events.reading.event(tap.event))
+    await reach(context, tap.event)
+    return _shown(context.t, await context.services.events.reading.event(tap.event))
 
 
 def _shown(t: Texts, event: Event, said: str = "") -> Screen:
@@ -57,29 +57,29 @@ def _line(t: Texts, number: int, one: Question) -> Html:
 
 @for_staff(May.MAKE_EVENTS)
 @reads
-async def add(turn: Turn, tap: AddQuestion) -> Answer:
+async def add(context: Context, tap: AddQuestion) -> Answer:
     """Which question?"""
-    await reach(turn, tap.event)
-    event = await turn.services.events.reading.event(tap.event)
+    await reach(context, tap.event)
+    event = await context.services.events.reading.event(tap.event)
     if len(event.plan.questions) >= MOST or event.details.sign_up is SignUp.NONE:
-        return _shown(turn.t, event)
+        return _shown(context.t, event)
     return Begin(ASK, {ABOUT: {"event": tap.event}})
 
 
 @for_staff(May.MAKE_EVENTS, N_("changed an event"))
 @writes
-async def remove(turn: Turn, tap: RemoveQuestion, tx: Transaction) -> Screen:
+async def remove(context: Context, tap: RemoveQuestion, tx: Transaction) -> Screen:
     """One less; what was answered to it is not asked for any more."""
-    await reach(turn, tap.event)
-    event = await turn.services.events.overview.event(tx, tap.event)
+    await reach(context, tap.event)
+    event = await context.services.events.overview.event(tx, tap.event)
     left = tuple(one for one in event.plan.questions if one.id != tap.question)
-    return await _put(turn, tx, event, left, turn.t("Taken out."))
+    return await _put(context, tx, event, left, context.t("Taken out."))
 
 
-async def _put(turn: Turn, tx: Transaction, event: Event, questions: tuple[Question, ...], said: str) -> Screen:
-    refused = await carry_out(turn, tx, event, replace(event.plan, questions=questions))
-    after = await turn.services.events.overview.event(tx, event.id)
-    return _shown(turn.t, after, said) if len(after.plan.questions) == len(questions) else refused
+async def _put(context: Context, tx: Transaction, event: Event, questions: tuple[Question, ...], said: str) -> Screen:
+    refused = await carry_out(context, tx, event, replace(event.plan, questions=questions))
+    after = await context.services.events.overview.event(tx, event.id)
+    return _shown(context.t, after, said) if len(after.plan.questions) == len(questions) else refused
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -97,14 +97,14 @@ def _options(text: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(part.strip()[:40] for part in text.split(",") if part.strip()))
 
 
-async def _finish(turn: Turn, answers: Mapping[str, Any], tx: Transaction) -> Screen:
+async def _finish(context: Context, answers: Mapping[str, Any], tx: Transaction) -> Screen:
     event_id = answers[ABOUT]["event"]
-    await reach(turn, event_id)
-    event = await turn.services.events.overview.event(tx, event_id)
+    await reach(context, event_id)
+    event = await context.services.events.overview.event(tx, event_id)
     if len(event.plan.questions) >= MOST:
-        return _shown(turn.t, event, turn.t("There are {n} questions already.", n=MOST))
+        return _shown(context.t, event, context.t("There are {n} questions already.", n=MOST))
     asked = Question(answers["kind"], answers["question"], _options(answers.get("options") or ""))
-    return await _put(turn, tx, event, (*event.plan.questions, asked), turn.t("Noted."))
+    return await _put(context, tx, event, (*event.plan.questions, asked), context.t("Noted."))
 
 
 ASK = Conversation(

@@ -14,7 +14,7 @@ from bot.base.database import Transaction
 from bot.base.html import Html, joined, lines, paragraphs
 from bot.base.reading.dates.times import read_times
 from bot.base.refusals import Unknown
-from bot.chat.core.context import Turn
+from bot.chat.core.context import Context
 from bot.chat.core.feature import Answer, Begin, for_staff, reads
 from bot.chat.core.inputs import Given
 from bot.chat.forms.conversation import ABOUT, Conversation
@@ -79,13 +79,13 @@ _NONE = frozenset({"tidak ada", "tanpa", "kosong", "none", "0"})
 
 @for_staff(May.EDIT_LIBRARY)
 @reads
-async def show(turn: Turn, _: object) -> Screen:
+async def show(context: Context, _: object) -> Screen:
     """All of them."""
-    return _shown(turn)
+    return _shown(context)
 
 
-def _shown(turn: Turn, said: str = "") -> Screen:
-    t, rules = turn.t, turn.services.events.rules
+def _shown(context: Context, said: str = "") -> Screen:
+    t, rules = context.t, context.services.events.rules
     rows = [t("{label}: <b>{value}</b>", label=t(label), value=value_said(t, getattr(rules, name)))
             for name, label in LABELS.items()]  # fmt: skip
     keys = [Button(t(label), EditEventRule(name)) for name, label in KEYS.items()]
@@ -180,15 +180,15 @@ def _ask(t: Texts, answers: Answers) -> Html:
     return paragraphs(now, example(t, SPECS[about["name"]]))
 
 
-async def _finish(turn: Turn, answers: Mapping[str, Any], tx: Transaction) -> Screen:
-    name, given, events = answers[ABOUT]["name"], answers["value"], turn.services.events
+async def _finish(context: Context, answers: Mapping[str, Any], tx: Transaction) -> Screen:
+    name, given, events = answers[ABOUT]["name"], answers["value"], context.services.events
     if given == USUAL:
         await events.ruled.reset(tx, name)
     else:
         await events.ruled.change(tx, name, read(name, given["value"]))
     if name in ("reminders", "reminder_useful_until", "quiet_from", "quiet_until"):
         await events.composing.plan_reminding_anew(tx)
-    return _shown(turn, turn.t("Changed. It holds from now on."))
+    return _shown(context, context.t("Changed. It holds from now on."))
 
 
 RULE = Conversation(
@@ -206,11 +206,11 @@ RULE = Conversation(
 
 @for_staff(May.EDIT_LIBRARY)
 @reads
-async def edit(turn: Turn, tap: EditEventRule) -> Answer:
+async def edit(context: Context, tap: EditEventRule) -> Answer:
     """What shall it be?"""
     if tap.name not in SPECS:
         raise Unknown("rule")
-    t, ruled = turn.t, turn.services.events.ruled
+    t, ruled = context.t, context.services.events.ruled
     about = {
         "name": tap.name,
         "now": str(value_said(t, getattr(ruled.now, tap.name))),

@@ -10,7 +10,7 @@ from bot.areas.events.types import Event, EventState, Plan
 from bot.base.database import Transaction
 from bot.base.html import Html
 from bot.base.refusals import Refusal
-from bot.chat.core.context import Turn
+from bot.chat.core.context import Context
 from bot.chat.screens.screen import Button, Screen
 from bot.chat.screens.texts import N_, Texts
 from handlers.events.planning.buttons import EditPart, OpenPlan
@@ -31,13 +31,13 @@ _STATES = {
 }
 
 
-async def carry_out(turn: Turn, tx: Transaction, event: Event, plan: Plan, said: str = "") -> Screen:
+async def carry_out(context: Context, tx: Transaction, event: Event, plan: Plan, said: str = "") -> Screen:
     """Put the plan in place; the card afterwards. Before anything is written it may be refused."""
     try:
-        await turn.services.events.composing.edit(tx, event.id, plan)
+        await context.services.events.composing.edit(tx, event.id, plan)
     except _REFUSED as refusal:
-        return refused(turn.t, event, refusal)
-    return await plan_card(turn, event.id, tx, said or turn.t("Changed."))
+        return refused(context.t, event, refusal)
+    return await plan_card(context, event.id, tx, said or context.t("Changed."))
 
 
 def refused(t: Texts, event: Event, refusal: Refusal) -> Screen:
@@ -61,20 +61,20 @@ def _why(t: Texts, refusal: Refusal) -> Html:
             return t("These times do not fit together. Sign-up has to open before it closes.")
 
 
-async def publish(turn: Turn, tx: Transaction, event: Event) -> Screen:
+async def publish(context: Context, tx: Transaction, event: Event) -> Screen:
     """Let residents see it, or say what is missing."""
-    t = turn.t
-    if event.state is EventState.DRAFT and not any(one.ends_at > turn.now for one in event.sessions):
+    t = context.t
+    if event.state is EventState.DRAFT and not any(one.ends_at > context.now for one in event.sessions):
         said = t("The time of this event is over. Please change the time first.")
         return Screen(said, [[Button(t("Change the time"), EditPart(event.id, "when"))], ways(t, "drafts")])
     try:
-        await turn.services.events.composing.publish(tx, event.id)
+        await context.services.events.composing.publish(tx, event.id)
     except WrongState as refusal:
         return refused(t, event, refusal)
     except UnreadablePlan:
         said = t("Questions are asked at sign-up, and this event has none. Please take the questions out.")
         return Screen(said, [[Button(t("Back to the event"), OpenPlan(event.id)), menu_key(t)]])
-    return await plan_card(turn, event.id, tx, t("Published ✅ Residents can see it now."))
+    return await plan_card(context, event.id, tx, t("Published ✅ Residents can see it now."))
 
 
 def fingerprint(event: Event, part: str, session_id: int | None) -> str:

@@ -14,7 +14,7 @@ from typing import Any
 from bot.areas.children.rules import Child
 from bot.areas.events.ages import ages_on, fits
 from bot.areas.events.types import Band, Event
-from bot.chat.core.context import Turn
+from bot.chat.core.context import Context
 
 Entry = dict[str, Any]
 Entries = list[Entry]
@@ -51,41 +51,41 @@ def why_not(bands: Sequence[Band], year: int, day: date) -> str:
     return "old" if younger > max(band.oldest for band in bands) else "between"
 
 
-async def noted(turn: Turn, event: Event, session: int | None) -> Entries:
+async def noted(context: Context, event: Event, session: int | None) -> Entries:
     """The children this guardian has noted, those who may come marked; for the others what would do instead."""
-    children = await turn.services.children.of(turn.person.id)
-    taken = await _taken(turn, event, session, children)
-    day = first_day(turn, event, session)
+    children = await context.services.children.of(context.person.id)
+    taken = await _taken(context, event, session, children)
+    day = first_day(context, event, session)
     found = []
     for child in children:
         year = child.details.birth_year
         no = "seat" if child.id in taken else why_not(event.plan.bands, year, day)
         entry: Entry = {"id": child.id, "name": child.name, "year": year, "stage": child.details.stage}
         found.append({**entry, "on": not no, **({"no": no} if no else {})})
-    return [await _with_hint(turn, event.id, entry) for entry in found]
+    return [await _with_hint(context, event.id, entry) for entry in found]
 
 
-async def _taken(turn: Turn, event: Event, session: int | None, children: Sequence[Child]) -> set[int | None]:
+async def _taken(context: Context, event: Event, session: int | None, children: Sequence[Child]) -> set[int | None]:
     """Who of them is in the event already."""
-    card = await turn.services.events.reading.card(event.id, turn.person.id, [child.id for child in children])
+    card = await context.services.events.reading.card(event.id, context.person.id, [child.id for child in children])
     mine = (one.registration for one in card.mine)
     return {one.child_id for one in mine if one.state.alive and one.pool.session_id == session}
 
 
-async def _with_hint(turn: Turn, event_id: int, entry: Entry) -> Entry:
+async def _with_hint(context: Context, event_id: int, entry: Entry) -> Entry:
     if entry.get("no") not in ("young", "old", "between"):
         return entry
-    hint = await turn.services.events.reading.instead(event_id, entry["year"])
+    hint = await context.services.events.reading.instead(event_id, entry["year"])
     if hint is None:
         return entry
     return {**entry, "hint": {"event": hint.event_id, "title": hint.title, "at": hint.starts_at.isoformat()}}
 
 
-def first_day(turn: Turn, event: Event, session: int | None) -> date:
+def first_day(context: Context, event: Event, session: int | None) -> date:
     """The day whose age counts."""
     sessions = event.sessions_of(session)
-    moment = sessions[0].starts_at if sessions else turn.now
-    return moment.astimezone(turn.t.zone).date()
+    moment = sessions[0].starts_at if sessions else context.now
+    return moment.astimezone(context.t.zone).date()
 
 
 def with_ages(entries: Sequence[Entry], ages: Sequence[int], today: date) -> Entries:

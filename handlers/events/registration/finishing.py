@@ -11,7 +11,7 @@ from bot.areas.events.records import Member, Request
 from bot.areas.events.refusals import Overlaps, SeatsShort
 from bot.areas.events.types import Event
 from bot.base.database import Transaction
-from bot.chat.core.context import Turn
+from bot.chat.core.context import Context
 from bot.chat.forms.conversation import ABOUT, Again
 from bot.chat.screens.screen import Screen
 from handlers.children.screens import names_of
@@ -25,23 +25,23 @@ TOGETHER, SPLIT, SELF = "together", "split", "self"
 _NOT_KEPT = 0  # the id of a child that is not noted yet
 
 
-async def finish(turn: Turn, answers: Mapping[str, Any], tx: Transaction) -> Screen | Again:
+async def finish(context: Context, answers: Mapping[str, Any], tx: Transaction) -> Screen | Again:
     """Sign up; or what has to be said or asked before that. Raises the refusals of sign-up."""
     about = answers[ABOUT]
-    event = await turn.services.events.reading.event(about["event"])
+    event = await context.services.events.reading.event(about["event"])
     entries = renewed(
         answers["children"],
-        await noted(turn, event, about["session"]),
+        await noted(context, event, about["session"]),
         event.plan.bands,
-        first_day(turn, event, about["session"]),
+        first_day(context, event, about["session"]),
     )
-    again = await _changed(turn, answers, event, entries) or await _asked_first(turn, answers, event, entries, tx)
-    return again or await _sign_up(turn, answers, event, coming(entries), tx)
+    again = await _changed(context, answers, event, entries) or await _asked_first(context, answers, event, entries, tx)
+    return again or await _sign_up(context, answers, event, coming(entries), tx)
 
 
-async def _changed(turn: Turn, answers: Mapping[str, Any], event: Event, entries: Entries) -> Again | None:
+async def _changed(context: Context, answers: Mapping[str, Any], event: Event, entries: Entries) -> Again | None:
     """Somebody who was chosen cannot come any more: deleted, signed up by the other guardian, or the event moved."""
-    about, t = answers[ABOUT], turn.t
+    about, t = answers[ABOUT], context.t
     before, now = names(coming(answers["children"])), names(coming(entries))
     gone = [name for name in before if name not in now]
     session = next(iter(event.sessions_of(about["session"])), None)
@@ -50,19 +50,19 @@ async def _changed(turn: Turn, answers: Mapping[str, Any], event: Event, entries
         return None
     fresh = {**about, "entries": entries}
     if session is not None:
-        fresh |= {"at": session.starts_at.isoformat(), "day": first_day(turn, event, about["session"]).isoformat()}
+        fresh |= {"at": session.starts_at.isoformat(), "day": first_day(context, event, about["session"]).isoformat()}
     fresh["bands"] = [{"label": b.label, "youngest": b.youngest, "oldest": b.oldest} for b in event.plan.bands]
     said = t("Something has changed: {names} cannot be signed up any more.", names=names_of(t, gone))
     return Again({ABOUT: fresh}, said if gone else t("The time of this event has changed. Please look again."))
 
 
 async def _asked_first(
-    turn: Turn, answers: Mapping[str, Any], event: Event, entries: Entries, tx: Transaction
+    context: Context, answers: Mapping[str, Any], event: Event, entries: Entries, tx: Transaction
 ) -> Again | None:
     """Together or not, where seats are short; what else is at that time."""
-    about, t = answers[ABOUT], turn.t
+    about, t = answers[ABOUT], context.t
     try:
-        await turn.services.events.signing_up.weigh(tx, _request(turn, answers, event, coming(entries)))
+        await context.services.events.signing_up.weigh(tx, _request(context, answers, event, coming(entries)))
     except SeatsShort as short:
         return Again({**answers, ABOUT: {**about, "short": short.seats}})
     except Overlaps as refusal:
@@ -78,22 +78,24 @@ async def _asked_first(
     return None
 
 
-async def _sign_up(turn: Turn, answers: Mapping[str, Any], event: Event, found: Entries, tx: Transaction) -> Screen:
-    services, t, person = turn.services, turn.t, turn.person.id
-    await services.people.meet(tx, turn.person, turn.first_name)
+async def _sign_up(
+    context: Context, answers: Mapping[str, Any], event: Event, found: Entries, tx: Transaction
+) -> Screen:
+    services, t, person = context.services, context.t, context.person.id
+    await services.people.meet(tx, context.person, context.first_name)
     await services.consents.give(tx, person, shown(t, SIGN_UP))
-    kept = [one if "id" in one else {**one, "id": await _keep(turn, one, tx)} for one in found]
+    kept = [one if "id" in one else {**one, "id": await _keep(context, one, tx)} for one in found]
     if answers[ABOUT]["left"]:
         for one in kept:
             await services.consents.give(tx, person, shown(t, CARE), about_child(one["id"]))
-    outcome = await services.events.signing_up.sign_up(tx, _request(turn, answers, event, kept))
-    await after_first_success(turn, tx, outcome)
-    return ticket(turn, event, outcome)
+    outcome = await services.events.signing_up.sign_up(tx, _request(context, answers, event, kept))
+    await after_first_success(context, tx, outcome)
+    return ticket(context, event, outcome)
 
 
-async def _keep(turn: Turn, one: Mapping[str, Any], tx: Transaction) -> int:
+async def _keep(context: Context, one: Mapping[str, Any], tx: Transaction) -> int:
     details = Details(one["name"], one["year"], one["stage"])
-    return (await turn.services.children.add(tx, turn.person.id, details, shown(turn.t, CHILD))).id
+    return (await context.services.children.add(tx, context.person.id, details, shown(context.t, CHILD))).id
 
 
 def _key(one: Mapping[str, Any]) -> str:
@@ -101,7 +103,7 @@ def _key(one: Mapping[str, Any]) -> str:
     return f"{one['name']}:{one['year']}"
 
 
-def _request(turn: Turn, answers: Mapping[str, Any], event: Event, found: Entries) -> Request:
+def _request(context: Context, answers: Mapping[str, Any], event: Event, found: Entries) -> Request:
     about = answers[ABOUT]
     said = {one["id"]: answer_of(one, answers[f"q{n}"]) for n, one in enumerate(about["questions"])}
     fetcher = answers.get("fetcher") or ""
@@ -113,14 +115,14 @@ def _request(turn: Turn, answers: Mapping[str, Any], event: Event, found: Entrie
             birth_year=one["year"],
             answers=said,
             needs=needs.get(_key(one), ""),
-            fetcher=turn.person.name if fetcher == SELF else fetcher,
+            fetcher=context.person.name if fetcher == SELF else fetcher,
         )
         for one in found
     )
     return Request(
         event.id,
         members,
-        person_id=turn.person.id,
+        person_id=context.person.id,
         session_id=about["session"],
         companions=int(answers.get("adults") or 0),
         together={TOGETHER: True, SPLIT: False}.get(answers.get("together") or ""),

@@ -10,7 +10,7 @@ from bot.areas.consents.rules import CARE, CHILD, SIGN_UP, Wording
 from bot.areas.events.refusals import ChooseSession
 from bot.areas.events.types import Event
 from bot.base.html import Html, paragraphs
-from bot.chat.core.context import Turn
+from bot.chat.core.context import Context
 from bot.chat.forms.conversation import ABOUT, Conversation
 from bot.chat.forms.steps import Answers, ChoiceStep, ContactStep, TextStep
 from bot.chat.screens.screen import Button
@@ -168,23 +168,23 @@ CHILDREN_LEFT = Conversation(
 )
 
 
-async def about(turn: Turn, event: Event, session: int | None, entries: Entries) -> dict[str, Any]:
+async def about(context: Context, event: Event, session: int | None, entries: Entries) -> dict[str, Any]:
     """What the form needs to know of the event, as JSON. Raises ChooseSession."""
     details, sessions = event.details, event.sessions_of(session)
     if not sessions:
         raise ChooseSession(event.id)
     questions = questions_of(event)
     wants_phone = details.needs_phone or details.left_alone
-    known = (await turn.services.events.reading.known(turn.person.id)).phone if wants_phone else ""
+    known = (await context.services.events.reading.known(context.person.id)).phone if wants_phone else ""
     return {
         "event": event.id,
         "session": session,
         "title": details.title,
         "at": sessions[0].starts_at.isoformat(),
-        "day": first_day(turn, event, session).isoformat(),
+        "day": first_day(context, event, session).isoformat(),
         "bands": [{"label": one.label, "youngest": one.youngest, "oldest": one.oldest} for one in event.plan.bands],
         "entries": entries,
-        "agreed": await turn.services.consents.holds(turn.person.id, SIGN_UP),
+        "agreed": await context.services.consents.holds(context.person.id, SIGN_UP),
         "phone": wants_phone and not known,
         "known_phone": known,
         "left": details.left_alone,

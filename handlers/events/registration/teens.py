@@ -14,7 +14,7 @@ from bot.areas.events.registration.guardian_consent import OwnPermission, Permis
 from bot.areas.staff.rules import May
 from bot.base.database import Transaction
 from bot.base.html import Html, lines, paragraphs, plain
-from bot.chat.core.context import Turn
+from bot.chat.core.context import Context
 from bot.chat.core.feature import Begin, for_staff, reads, writes
 from bot.chat.forms.conversation import ABOUT, Again, Conversation
 from bot.chat.forms.steps import Answers, ChoiceStep, NumberStep
@@ -53,25 +53,25 @@ def _young(answers: Mapping[str, Any]) -> bool:
 
 
 @reads
-async def sign_up_oneself(turn: Turn, tap: SignUpOneself) -> Begin:
+async def sign_up_oneself(context: Context, tap: SignUpOneself) -> Begin:
     """What is not known yet is asked."""
-    events, person = turn.services.events, turn.person.id
+    events, person = context.services.events, context.person.id
     wanted = Request(tap.event, (Member("", self_=True),), person_id=person, session_id=tap.session)
     event = await events.signing_up.look(wanted)
     known = await events.reading.known(person)
-    about = {**own.about(event, SignUp(tap.event, tap.session)), "this_year": turn.today.year}
+    about = {**own.about(event, SignUp(tap.event, tap.session)), "this_year": context.today.year}
     answers: dict[str, Any] = {ABOUT: about, **({"name": known.name} if known.name else {})}
     if event.details.needs_phone and known.phone:
         answers["phone"] = known.phone
     return Begin(FORM, answers, link=f"e_{tap.event}")
 
 
-async def _finish(turn: Turn, answers: Mapping[str, Any], tx: Transaction) -> Screen | Again:
-    t, services, about = turn.t, turn.services, answers[ABOUT]
+async def _finish(context: Context, answers: Mapping[str, Any], tx: Transaction) -> Screen | Again:
+    t, services, about = context.t, context.services, answers[ABOUT]
     if about["this_year"] - answers["year"] < YOUNGEST:
         return _too_young(t, about["event"])
     guarded = _young(answers)
-    request = _request(turn, answers, guarded=guarded)
+    request = _request(context, answers, guarded=guarded)
     event = await services.events.reading.event(about["event"])
     try:
         await services.events.signing_up.weigh(tx, request)
@@ -79,23 +79,23 @@ async def _finish(turn: Turn, answers: Mapping[str, Any], tx: Transaction) -> Sc
         other = refusal.other
         said = t("At that time you have “{title}”, {moment}.", title=other.title, moment=t.moment(other.starts_at))
         return Again({**answers, ABOUT: {**about, "overlap": True}}, said)
-    await services.people.meet(tx, turn.person, turn.first_name)
-    await services.consents.give(tx, turn.person.id, shown(t, SIGN_UP))
+    await services.people.meet(tx, context.person, context.first_name)
+    await services.consents.give(tx, context.person.id, shown(t, SIGN_UP))
     if guarded:
         _, token = await services.events.permitting.sign_up(tx, request)
-        return _link(turn, event.details.title, token)
+        return _link(context, event.details.title, token)
     outcome = await services.events.signing_up.sign_up(tx, request)
-    await after_first_success(turn, tx, outcome)
-    return tickets.ticket(turn, event, outcome)
+    await after_first_success(context, tx, outcome)
+    return tickets.ticket(context, event, outcome)
 
 
-def _request(turn: Turn, answers: Mapping[str, Any], *, guarded: bool) -> Request:
+def _request(context: Context, answers: Mapping[str, Any], *, guarded: bool) -> Request:
     about = answers[ABOUT]
     said = {one["id"]: own.answer_of(one, answers[f"q{n}"]) for n, one in enumerate(about["questions"])}
     return Request(
         about["event"],
         (Member(answers["name"], self_=True, birth_year=answers["year"], answers=said),),
-        person_id=turn.person.id,
+        person_id=context.person.id,
         session_id=about["session"],
         phone=answers.get("phone") or "",
         overlap_accepted=about["overlap"],
@@ -139,8 +139,8 @@ def _too_young(t: Texts, event_id: int) -> Screen:
     return Screen(said, [[Button(t("Back to the event"), OpenEvent(event_id))], [ask_staff_key(t), menu_key(t)]])
 
 
-def _link(turn: Turn, title: str, token: str) -> Screen:
-    t, link = turn.t, turn.link(f"w_{token}")
+def _link(context: Context, title: str, token: str) -> Screen:
+    t, link = context.t, context.link(f"w_{token}")
     text = paragraphs(
         t("Almost there: {title}. You are not 18 yet, so a parent or guardian has to agree.", title=title),
         t("Send them this link; it works once. We tell you as soon as they have agreed."),
@@ -153,18 +153,18 @@ def _link(turn: Turn, title: str, token: str) -> Screen:
 
 
 @writes
-async def ask_again(turn: Turn, tap: AskGuardianAgain, tx: Transaction) -> Screen:
+async def ask_again(context: Context, tap: AskGuardianAgain, tx: Transaction) -> Screen:
     """Another link; the old one is void."""
-    token = await turn.services.events.permitting.ask_again(tx, turn.person.id, tap.registration)
-    found = await turn.services.events.reading.registrations([tap.registration])
-    event = await turn.services.events.reading.event(found[0].pool.event_id)
-    return _link(turn, event.details.title, token)
+    token = await context.services.events.permitting.ask_again(tx, context.person.id, tap.registration)
+    found = await context.services.events.reading.registrations([tap.registration])
+    event = await context.services.events.reading.event(found[0].pool.event_id)
+    return _link(context, event.details.title, token)
 
 
 @reads
-async def open_link(turn: Turn, token: str) -> Screen:
+async def open_link(context: Context, token: str) -> Screen:
     """What the guardian agrees to."""
-    t, found = turn.t, await turn.services.events.permitting.look(turn.person.id, token)
+    t, found = context.t, await context.services.events.permitting.look(context.person.id, token)
     said = t("{name} would like to come to “{title}”, {moment}.", **_facts(t, found))
     yes = Button(t("I agree"), GivePermission(token), style="primary")
     see = Button(t("See the event"), OpenEvent(found.event_id))
@@ -172,35 +172,35 @@ async def open_link(turn: Turn, token: str) -> Screen:
 
 
 @writes
-async def give(turn: Turn, tap: GivePermission, tx: Transaction) -> Screen:
+async def give(context: Context, tap: GivePermission, tx: Transaction) -> Screen:
     """The guardian agrees; the teenager is told what came of it."""
-    t, services = turn.t, turn.services
-    await services.people.meet(tx, turn.person, turn.first_name)
-    found = await services.events.permitting.give(tx, turn.person.id, tap.token)
-    await services.consents.give(tx, turn.person.id, shown(t, TEEN), about_party(found.party_id))
+    t, services = context.t, context.services
+    await services.people.meet(tx, context.person, context.first_name)
+    found = await services.events.permitting.give(tx, context.person.id, tap.token)
+    await services.consents.give(tx, context.person.id, shown(t, TEEN), about_party(found.party_id))
     said = t("Thank you. {name} may come to “{title}”, {moment}, and is told.", **_facts(t, found))
     return Screen(said, [[Button(t("All events"), ShowEvents()), menu_key(t)]])
 
 
 @for_staff(May.WORK_DESK)
 @reads
-async def show_waiting(turn: Turn, _: object) -> Screen:
+async def show_waiting(context: Context, _: object) -> Screen:
     """Who waits for a guardian's word."""
-    return _waiting(turn.t, await turn.services.events.permitting.waiting())
+    return _waiting(context.t, await context.services.events.permitting.waiting())
 
 
 @for_staff(May.WORK_DESK, N_("noted a guardian's paper"))
 @writes
-async def paper_seen(turn: Turn, tap: PaperSeen, tx: Transaction) -> Screen:
+async def paper_seen(context: Context, tap: PaperSeen, tx: Transaction) -> Screen:
     """The paper is here; the teenager is told."""
-    done = await turn.services.events.permitting.on_paper(tx, turn.person.id, tap.party)
-    left = [one for one in await turn.services.events.permitting.waiting() if one.party_id != done.party_id]
-    return _waiting(turn.t, left).led_by(turn.t("Noted: the paper of {name} is here.", name=done.name))
+    done = await context.services.events.permitting.on_paper(tx, context.person.id, tap.party)
+    left = [one for one in await context.services.events.permitting.waiting() if one.party_id != done.party_id]
+    return _waiting(context.t, left).led_by(context.t("Noted: the paper of {name} is here.", name=done.name))
 
 
-async def how_many_wait(turn: Turn) -> int:
+async def how_many_wait(context: Context) -> int:
     """For the desk."""
-    return len(await turn.services.events.permitting.waiting())
+    return len(await context.services.events.permitting.waiting())
 
 
 def _waiting(t: Texts, found: Sequence[Permission]) -> Screen:
@@ -220,14 +220,14 @@ def _facts(t: Texts, found: Permission) -> dict[str, Any]:
     return {"name": found.name, "title": found.title, "moment": t.moment(found.starts_at)}
 
 
-def over(turn: Turn, _: PermissionOver) -> Screen:
+def over(context: Context, _: PermissionOver) -> Screen:
     """A link that is void."""
-    t = turn.t
+    t = context.t
     said = t("This link has been used, has been replaced by a newer one, or is too late.")
     return Screen(said, [[ask_staff_key(t), menu_key(t)]])
 
 
-def own_link(turn: Turn, _: OwnPermission) -> Screen:
+def own_link(context: Context, _: OwnPermission) -> Screen:
     """The teenager opened it."""
-    t = turn.t
+    t = context.t
     return Screen(t("This link is for your parent or guardian. Please send it to them."), [tickets.ways(t)])

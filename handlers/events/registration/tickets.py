@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from bot.areas.events.records import Registration, SignedUp
 from bot.areas.events.types import Event, SeatState
 from bot.base.html import Html, lines, paragraphs
-from bot.chat.core.context import Turn
+from bot.chat.core.context import Context
 from bot.chat.screens.screen import Button, Screen
 from bot.chat.screens.texts import Texts
 from handlers.children.screens import names_of
@@ -16,14 +16,14 @@ from handlers.events.listing.cards import share_link
 from handlers.events.listing.tickets import copy_key, ways
 
 
-def ticket(turn: Turn, event: Event, outcome: SignedUp) -> Screen:
+def ticket(context: Context, event: Event, outcome: SignedUp) -> Screen:
     """One code for all who have a seat; the others' place in the queue."""
-    t = turn.t
+    t = context.t
     children = [one for one in outcome.registrations if not one.companion]
     seated = [one for one in children if one.state is SeatState.SEATED]
     session = event.sessions_of(children[0].pool.session_id)[0]
     what = {"title": event.details.title, "moment": t.moment(session.starts_at)}
-    friend = Button(t("Invite a friend"), url=share_link(t, event, turn.link))
+    friend = Button(t("Invite a friend"), url=share_link(t, event, context.link))
     waiting = [one for one in children if one.state is SeatState.QUEUED]
     if not seated:
         said = paragraphs(t("{title}, {moment}.", **what), _rest(t, waiting, outcome))

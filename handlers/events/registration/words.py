@@ -11,7 +11,7 @@ from bot.areas.children.rules import GROWN_UP
 from bot.areas.events.queries import Filters, Line
 from bot.base.html import paragraphs
 from bot.base.reading.dates.single import read_date
-from bot.chat.core.context import Turn
+from bot.chat.core.context import Context
 from bot.chat.core.feature import Answer, reads
 from bot.chat.language.intents import Heard
 from bot.chat.screens.callback_data import CallbackData
@@ -33,20 +33,22 @@ _SAYS_LITTLE = frozenset(
 
 
 @reads
-async def sign_up_by_words(turn: Turn, heard: Heard) -> Answer:
+async def sign_up_by_words(context: Context, heard: Heard) -> Answer:
     """Children: the form of the one event that is meant, or those to choose from. Others: the events."""
-    lines = await _meant(turn, heard)
+    lines = await _meant(context, heard)
     if _CHILDREN.search(heard.words) or heard.slot("names"):
-        return await _children(turn, heard, [one for one in lines if one.ages is None or one.ages[0] < GROWN_UP])
+        return await _children(context, heard, [one for one in lines if one.ages is None or one.ages[0] < GROWN_UP])
     named = _named(lines, heard)
     if len(named) == 1:
-        return await follow_link.run(turn, str(named[0].event_id))
+        return await follow_link.run(context, str(named[0].event_id))
     if named:
-        return _choice(turn, named, None)
-    return (await by_words(turn, heard, ShowEvents())).led_by(turn.t("Please choose the event you would like to join."))
+        return _choice(context, named, None)
+    return (await by_words(context, heard, ShowEvents())).led_by(
+        context.t("Please choose the event you would like to join.")
+    )
 
 
-async def _children(turn: Turn, heard: Heard, lines: Sequence[Line]) -> Answer:
+async def _children(context: Context, heard: Heard, lines: Sequence[Line]) -> Answer:
     ages, told = _ages(heard), read_children(heard.slot("names") or "")
     for_them = [one for one in lines if one.ages is not None]
     stories = [one for one in for_them if one.kind == "storytelling"]
@@ -56,20 +58,20 @@ async def _children(turn: Turn, heard: Heard, lines: Sequence[Line]) -> Answer:
     free = [one for one in meant if one.seats_left != 0]
     if len(free or meant) == 1:
         only = (free or meant)[0]
-        return await begin(turn, only.event_id, _session(only), ages, told)
+        return await begin(context, only.event_id, _session(only), ages, told)
     if meant:
-        return _choice(turn, meant, ages)
-    listed = await by_words(turn, heard, ShowEvents("child"))
-    return listed.led_by(turn.t("Please choose the event you would like to join."))
+        return _choice(context, meant, ages)
+    listed = await by_words(context, heard, ShowEvents("child"))
+    return listed.led_by(context.t("Please choose the event you would like to join."))
 
 
-async def _meant(turn: Turn, heard: Heard) -> list[Line]:
+async def _meant(context: Context, heard: Heard) -> list[Line]:
     """What one can sign up for, on the day that was named."""
     named = heard.slot("day")
-    day = read_date(named, turn.today) if named else None
-    start = datetime.combine(day, time(), turn.t.zone) if day else None
+    day = read_date(named, context.today) if named else None
+    start = datetime.combine(day, time(), context.t.zone) if day else None
     filters = Filters(start, start + timedelta(days=1) if start else None)
-    found = await turn.services.events.reading.upcoming(filters, limit=_LOOKED_AT)
+    found = await context.services.events.reading.upcoming(filters, limit=_LOOKED_AT)
     open_ = [one for one in found.lines if one.sign_up != "none" and one.kind != "school_visit"]
     return _once_each(open_)
 
@@ -106,9 +108,9 @@ def _tap(one: Line, ages: Sequence[int] | None) -> CallbackData:
     return SignUpChildren(one.event_id, _session(one), "-".join(map(str, ages)))
 
 
-def _choice(turn: Turn, lines: Sequence[Line], ages: Sequence[int] | None) -> Screen:
+def _choice(context: Context, lines: Sequence[Line], ages: Sequence[int] | None) -> Screen:
     """Which of them? For children the next tap goes on with what was said; otherwise (None) it opens the event."""
-    t, shown = turn.t, lines[:_SHOWN]
+    t, shown = context.t, lines[:_SHOWN]
     rows = [
         paragraphs(t("<b>{date}</b>", date=t.date(one.starts_at.astimezone(t.zone).date())) + "\n" + line(t, n, one))
         for n, one in enumerate(shown, 1)

@@ -8,7 +8,7 @@ from bot.areas.staff.rules import May
 from bot.base.database import Transaction
 from bot.base.html import lines, paragraphs
 from bot.base.refusals import Unknown
-from bot.chat.core.context import Turn
+from bot.chat.core.context import Context
 from bot.chat.core.feature import Feature, for_staff, reads, writes
 from bot.chat.screens.screen import Button, Screen
 from bot.chat.screens.texts import N_, Texts
@@ -30,9 +30,9 @@ def title_of(t: Texts, name: str) -> str:
     return next((t(one.title) for one in FEATURES if one.name == name), "")
 
 
-def areas(turn: Turn, off: frozenset[str], said: str = "") -> Screen:
+def areas(context: Context, off: frozenset[str], said: str = "") -> Screen:
     """A line and a key each."""
-    t = turn.t
+    t = context.t
     told, keys = [], []
     for one in switchable():
         is_off = one.name in off
@@ -46,20 +46,20 @@ def areas(turn: Turn, off: frozenset[str], said: str = "") -> Screen:
 
 @for_staff(May.SWITCH_AREAS)
 @reads
-async def show_areas(turn: Turn, _: object) -> Screen:
+async def show_areas(context: Context, _: object) -> Screen:
     """All parts."""
-    return areas(turn, turn.off)
+    return areas(context, context.off)
 
 
 @for_staff(May.SWITCH_AREAS, N_("switched a part of the bot on or off"))
 @writes
-async def switch_area(turn: Turn, tap: SwitchArea, tx: Transaction) -> Screen:
+async def switch_area(context: Context, tap: SwitchArea, tx: Transaction) -> Screen:
     """On, or off; the same twice changes nothing."""
     found = next((one for one in switchable() if one.name == tap.area), None)
     if found is None:
         raise Unknown("area")
-    await turn.services.library.switch(tx, tap.area, off=tap.off)
-    t = turn.t
+    await context.services.library.switch(tx, tap.area, off=tap.off)
+    t = context.t
     said = t("{area} is off now.", area=t(found.title)) if tap.off else t("{area} is on now.", area=t(found.title))
-    off = turn.off | {tap.area} if tap.off else turn.off - {tap.area}
-    return areas(turn, off, said)
+    off = context.off | {tap.area} if tap.off else context.off - {tap.area}
+    return areas(context, off, said)

@@ -10,7 +10,7 @@ from bot.areas.staff.rules import May
 from bot.base.database import Transaction
 from bot.base.html import lines, paragraphs
 from bot.base.refusals import Unknown
-from bot.chat.core.context import Turn
+from bot.chat.core.context import Context
 from bot.chat.core.feature import Begin, for_staff, reads
 from bot.chat.forms.conversation import Conversation
 from bot.chat.forms.steps import Answers, ChoiceStep, Complaint, TextStep
@@ -42,14 +42,14 @@ def saved(t: Texts, *keys: Button) -> Screen:
 # Place
 
 
-async def _save_address(turn: Turn, answers: Mapping[str, Any], tx: Transaction) -> Screen:
-    await turn.services.library.set_address(tx, answers["address"])
-    return saved(turn.t)
+async def _save_address(context: Context, answers: Mapping[str, Any], tx: Transaction) -> Screen:
+    await context.services.library.set_address(tx, answers["address"])
+    return saved(context.t)
 
 
-async def _save_point(turn: Turn, answers: Mapping[str, Any], tx: Transaction) -> Screen:
-    await turn.services.library.set_point(tx, *answers["point"])
-    return saved(turn.t)
+async def _save_point(context: Context, answers: Mapping[str, Any], tx: Transaction) -> Screen:
+    await context.services.library.set_point(tx, *answers["point"])
+    return saved(context.t)
 
 
 ADDRESS = Conversation(
@@ -82,10 +82,10 @@ POINT = Conversation(
 # Contacts
 
 
-async def _save_contact(turn: Turn, answers: Mapping[str, Any], tx: Transaction) -> Screen:
+async def _save_contact(context: Context, answers: Mapping[str, Any], tx: Transaction) -> Screen:
     value = "" if answers["value"] == NOTHING else answers["value"]
-    await turn.services.library.set_contact(tx, answers["kind"], value)
-    return saved(turn.t, Button(turn.t("Contacts"), ShowContacts()))
+    await context.services.library.set_contact(tx, answers["kind"], value)
+    return saved(context.t, Button(context.t("Contacts"), ShowContacts()))
 
 
 def _kinds(t: Texts, answers: Answers) -> Sequence[tuple[str, str]]:
@@ -142,9 +142,9 @@ def names_of(text: str) -> list[str]:
     return [name for name in dict.fromkeys(" ".join(part.casefold().split()) for part in text.split(",")) if name]
 
 
-async def _save_interests(turn: Turn, answers: Mapping[str, Any], tx: Transaction) -> Screen:
-    await turn.services.library.set_interests(tx, names_of(answers["names"]))
-    return saved(turn.t)
+async def _save_interests(context: Context, answers: Mapping[str, Any], tx: Transaction) -> Screen:
+    await context.services.library.set_interests(tx, names_of(answers["names"]))
+    return saved(context.t)
 
 
 INTERESTS = Conversation(
@@ -169,9 +169,9 @@ INTERESTS = Conversation(
 )
 
 
-async def _save_officer(turn: Turn, answers: Mapping[str, Any], tx: Transaction) -> Screen:
-    await turn.services.library.set_data_officer(tx, answers["name"])
-    return saved(turn.t)
+async def _save_officer(context: Context, answers: Mapping[str, Any], tx: Transaction) -> Screen:
+    await context.services.library.set_data_officer(tx, answers["name"])
+    return saved(context.t)
 
 
 OFFICER = Conversation(
@@ -198,7 +198,7 @@ OFFICER = Conversation(
 def _begins(form: Conversation) -> Any:
     @for_staff(May.EDIT_LIBRARY)
     @reads
-    async def begin(turn: Turn, _: object) -> Begin:
+    async def begin(context: Context, _: object) -> Begin:
         return Begin(form)
 
     return begin
@@ -209,22 +209,22 @@ edit_address, edit_point, edit_officer = _begins(ADDRESS), _begins(POINT), _begi
 
 @for_staff(May.EDIT_LIBRARY)
 @reads
-async def edit_interests(turn: Turn, _: object) -> Begin:
+async def edit_interests(context: Context, _: object) -> Begin:
     """The whole list, as it is where there is one: it is changed rather than written anew."""
-    names = await turn.services.library.interests()
+    names = await context.services.library.interests()
     return Begin(INTERESTS, {"names": ", ".join(names)} if names else {})
 
 
 @for_staff(May.EDIT_LIBRARY)
 @reads
-async def show_contacts(turn: Turn, _: object) -> Screen:
+async def show_contacts(context: Context, _: object) -> Screen:
     """All of them."""
-    return contacts_screen(turn.t, await turn.services.library.contacts())
+    return contacts_screen(context.t, await context.services.library.contacts())
 
 
 @for_staff(May.EDIT_LIBRARY)
 @reads
-async def edit_contact(turn: Turn, tap: EditContact) -> Begin:
+async def edit_contact(context: Context, tap: EditContact) -> Begin:
     """One of them."""
     if tap.kind not in KINDS:
         raise Unknown("contact")

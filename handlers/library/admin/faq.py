@@ -9,7 +9,7 @@ from bot.areas.faq.rules import LONGEST_ANSWER, LONGEST_QUESTION, MOST_WORDINGS,
 from bot.areas.staff.rules import May
 from bot.base.database import Transaction
 from bot.base.html import joined, paragraphs
-from bot.chat.core.context import Turn
+from bot.chat.core.context import Context
 from bot.chat.core.feature import Begin, for_staff, reads, writes
 from bot.chat.forms.conversation import ABOUT, Conversation
 from bot.chat.forms.steps import TextStep
@@ -24,10 +24,10 @@ from handlers.navigation import sure
 _SHORT = 40
 
 
-async def _save(turn: Turn, answers: Mapping[str, Any], tx: Transaction) -> Screen:
+async def _save(context: Context, answers: Mapping[str, Any], tx: Transaction) -> Screen:
     entry = Entry(answers["question"], answers["answer"], wordings_of(answers["wordings"]), answers.get(ABOUT) or 0)
-    await turn.services.faq.put(tx, entry)
-    return saved(turn.t, Button(turn.t("Frequent questions"), ManageFaq()))
+    await context.services.faq.put(tx, entry)
+    return saved(context.t, Button(context.t("Frequent questions"), ManageFaq()))
 
 
 def wordings_of(typed: str | None) -> tuple[str, ...]:
@@ -87,16 +87,16 @@ def _short(question: str) -> str:
 
 @for_staff(May.EDIT_LIBRARY)
 @reads
-async def show(turn: Turn, _: object) -> Screen:
+async def show(context: Context, _: object) -> Screen:
     """All of them."""
-    return screen(turn.t, await turn.services.faq.entries())
+    return screen(context.t, await context.services.faq.entries())
 
 
 @for_staff(May.EDIT_LIBRARY)
 @reads
-async def show_one(turn: Turn, tap: ManageAnswer) -> Screen:
+async def show_one(context: Context, tap: ManageAnswer) -> Screen:
     """One of them, with all its wordings."""
-    t, one = turn.t, await turn.services.faq.entry(tap.entry)
+    t, one = context.t, await context.services.faq.entry(tap.entry)
     wordings = t("Also asked as: {wordings}", wordings=joined("; ", one.wordings)) if one.wordings else ""
     keys = [
         [Button(t("Change"), EditAnswer(one.id)), Button(t("Delete"), RemoveAnswer(one.id))],
@@ -108,28 +108,28 @@ async def show_one(turn: Turn, tap: ManageAnswer) -> Screen:
 
 @for_staff(May.EDIT_LIBRARY)
 @reads
-async def edit(turn: Turn, tap: EditAnswer) -> Begin:
+async def edit(context: Context, tap: EditAnswer) -> Begin:
     """A new one, or one as it is."""
     if not tap.entry:
         return Begin(ANSWER)
-    one = await turn.services.faq.entry(tap.entry)
+    one = await context.services.faq.entry(tap.entry)
     known = {"question": one.question, "wordings": "; ".join(one.wordings) or None, "answer": one.answer}
     return Begin(ANSWER, {ABOUT: one.id, **known})
 
 
 @for_staff(May.EDIT_LIBRARY)
 @reads
-async def ask_to_remove(turn: Turn, tap: RemoveAnswer) -> Screen:
+async def ask_to_remove(context: Context, tap: RemoveAnswer) -> Screen:
     """Sure?"""
-    t, one = turn.t, await turn.services.faq.entry(tap.entry)
+    t, one = context.t, await context.services.faq.entry(tap.entry)
     asked = t("Remove the question “{question}”?", question=one.question)
     return sure(t, asked, t("Yes, delete"), SurelyRemoveAnswer(one.id), ManageAnswer(one.id), *back_ways(t))
 
 
 @for_staff(May.EDIT_LIBRARY, N_("removed a frequent question"))
 @writes
-async def remove(turn: Turn, tap: SurelyRemoveAnswer, tx: Transaction) -> Screen:
+async def remove(context: Context, tap: SurelyRemoveAnswer, tx: Transaction) -> Screen:
     """Gone."""
-    left = [one for one in await turn.services.faq.entries() if one.id != tap.entry]
-    await turn.services.faq.remove(tx, tap.entry)
-    return screen(turn.t, left, turn.t("Deleted."))
+    left = [one for one in await context.services.faq.entries() if one.id != tap.entry]
+    await context.services.faq.remove(tx, tap.entry)
+    return screen(context.t, left, context.t("Deleted."))

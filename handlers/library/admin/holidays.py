@@ -9,7 +9,7 @@ from bot.areas.staff.rules import May
 from bot.base.database import Transaction
 from bot.base.html import lines, paragraphs
 from bot.base.refusals import Unknown
-from bot.chat.core.context import Turn
+from bot.chat.core.context import Context
 from bot.chat.core.feature import for_staff, reads
 from bot.chat.screens.screen import Button, Screen
 from bot.chat.screens.texts import Texts
@@ -38,39 +38,39 @@ def holidays_screen(t: Texts, found: Sequence[Holiday], said: str = "") -> Scree
     )
 
 
-async def suggested(turn: Turn) -> list[Holiday]:
+async def suggested(context: Context) -> list[Holiday]:
     """The holidays of the coming year that nobody has entered yet."""
-    known = {one.day for one in await turn.services.library.special_days()}
-    return [one for one in await turn.services.library.holidays() if one.day not in known]
+    known = {one.day for one in await context.services.library.special_days()}
+    return [one for one in await context.services.library.holidays() if one.day not in known]
 
 
 @for_staff(May.EDIT_LIBRARY)
 @reads
-async def show_holidays(turn: Turn, _: object) -> Screen:
+async def show_holidays(context: Context, _: object) -> Screen:
     """What may be closed."""
-    return holidays_screen(turn.t, await suggested(turn))
+    return holidays_screen(context.t, await suggested(context))
 
 
-async def suggested_first(turn: Turn, _: object) -> list[Holiday]:
+async def suggested_first(context: Context, _: object) -> list[Holiday]:
     """The same, before a transaction opens."""
-    return await suggested(turn)
+    return await suggested(context)
 
 
-async def close_on(turn: Turn, tap: CloseOnHoliday, tx: Transaction, found: list[Holiday]) -> Screen:
+async def close_on(context: Context, tap: CloseOnHoliday, tx: Transaction, found: list[Holiday]) -> Screen:
     """Closed on one of them. Raises Unknown for another day."""
     wanted = [one for one in found if one.day.isoformat() == tap.day]
     if not wanted:
         raise Unknown("holiday")
-    return await _close(turn, tx, found, wanted)
+    return await _close(context, tx, found, wanted)
 
 
-async def close_on_all(turn: Turn, _: object, tx: Transaction, found: list[Holiday]) -> Screen:
+async def close_on_all(context: Context, _: object, tx: Transaction, found: list[Holiday]) -> Screen:
     """Closed on all of them."""
-    return await _close(turn, tx, found, found)
+    return await _close(context, tx, found, found)
 
 
-async def _close(turn: Turn, tx: Transaction, found: Sequence[Holiday], wanted: Sequence[Holiday]) -> Screen:
+async def _close(context: Context, tx: Transaction, found: Sequence[Holiday], wanted: Sequence[Holiday]) -> Screen:
     for one in wanted:
-        await turn.services.library.set_special_day(tx, one.day, (), one.name)
-    said = turn.t.plural("Closed on {n} holiday.", "Closed on {n} holidays.", len(wanted))
-    return holidays_screen(turn.t, [one for one in found if one not in wanted], said)
+        await context.services.library.set_special_day(tx, one.day, (), one.name)
+    said = context.t.plural("Closed on {n} holiday.", "Closed on {n} holidays.", len(wanted))
+    return holidays_screen(context.t, [one for one in found if one not in wanted], said)

@@ -11,7 +11,7 @@ from bot.areas.staff.rules import May
 from bot.base.database import Transaction
 from bot.base.html import Html, lines, paragraphs
 from bot.base.refusals import Unknown
-from bot.chat.core.context import Turn
+from bot.chat.core.context import Context
 from bot.chat.core.feature import Begin, for_staff, reads, writes
 from bot.chat.forms.conversation import Conversation
 from bot.chat.forms.steps import Answers
@@ -38,14 +38,14 @@ Group = tuple[Sequence[date], SpecialDay]
 # The week
 
 
-async def _save_week(turn: Turn, answers: Mapping[str, Any], tx: Transaction) -> Screen:
-    library = turn.services.library
+async def _save_week(context: Context, answers: Mapping[str, Any], tx: Transaction) -> Screen:
+    library = context.services.library
     week = {**await library.week(), **(week_kept(answers["week"]) or {})}
     await library.set_hours(tx, week)
-    said = turn.t("Saved. Residents' answers say so from now on.")
+    said = context.t("Saved. Residents' answers say so from now on.")
     return Screen(
-        paragraphs(said, week_text(turn.t, week)),
-        [[Button(turn.t("Change the hours"), EditHours())], *back_ways(turn.t)],
+        paragraphs(said, week_text(context.t, week)),
+        [[Button(context.t("Change the hours"), EditHours())], *back_ways(context.t)],
     )
 
 
@@ -78,18 +78,18 @@ HOURS = Conversation(
 # Days that differ
 
 
-async def _save_special(turn: Turn, answers: Mapping[str, Any], tx: Transaction) -> Screen:
-    library = turn.services.library
+async def _save_special(context: Context, answers: Mapping[str, Any], tx: Transaction) -> Screen:
+    library = context.services.library
     days = [date.fromisoformat(one) for one in answers["days"]]
     reason = answers["reason"] or ""
     if reason in REASONS:
-        reason = turn.speaking("id").t(REASONS[reason]).plain
+        reason = context.speaking("id").t(REASONS[reason]).plain
     changed = [*_hours_by_day(days, answers["hours"], await library.week())]
     for day, periods in changed:
         await library.set_special_day(tx, day, periods, reason)
-    said = turn.t.plural("Saved for {n} day. Residents' answers say so from now on.",
+    said = context.t.plural("Saved for {n} day. Residents' answers say so from now on.",
                          "Saved for {n} days. Residents' answers say so from now on.", len(changed))  # fmt: skip
-    return Screen(said, [[Button(turn.t("Days that differ"), ShowSpecialDays())], *back_ways(turn.t)])
+    return Screen(said, [[Button(context.t("Days that differ"), ShowSpecialDays())], *back_ways(context.t)])
 
 
 def _hours_by_day(days: Sequence[date], hours: Any, week: Mapping[int, Periods]) -> Iterator[tuple[date, Periods]]:
@@ -192,31 +192,31 @@ def _hours_of(t: Texts, one: SpecialDay) -> Html:
 
 @for_staff(May.EDIT_LIBRARY)
 @reads
-async def edit_week(turn: Turn, _: object) -> Begin:
+async def edit_week(context: Context, _: object) -> Begin:
     """The form of the week."""
     return Begin(HOURS)
 
 
 @for_staff(May.EDIT_LIBRARY)
 @reads
-async def show_special(turn: Turn, _: object) -> Screen:
+async def show_special(context: Context, _: object) -> Screen:
     """Days that differ."""
-    return special_screen(turn.t, await turn.services.library.special_days())
+    return special_screen(context.t, await context.services.library.special_days())
 
 
 @for_staff(May.EDIT_LIBRARY)
 @reads
-async def add_special(turn: Turn, _: object) -> Begin:
+async def add_special(context: Context, _: object) -> Begin:
     """The form of days that differ."""
     return Begin(SPECIAL)
 
 
 @for_staff(May.EDIT_LIBRARY, N_("let some days be as the week again"))
 @writes
-async def remove_special(turn: Turn, tap: RemoveSpecialDays, tx: Transaction) -> Screen:
+async def remove_special(context: Context, tap: RemoveSpecialDays, tx: Transaction) -> Screen:
     """As the week again. Raises Unknown where none of them differs any more."""
     first, last = _day(tap.first), _day(tap.last)
-    library = turn.services.library
+    library = context.services.library
     known = await library.special_days()
     going = [one.day for one in known if first <= one.day <= last]
     if not going:
@@ -224,7 +224,7 @@ async def remove_special(turn: Turn, tap: RemoveSpecialDays, tx: Transaction) ->
     for day in going:
         await library.remove_special_day(tx, day)
     left = [one for one in known if one.day not in going]
-    return special_screen(turn.t, left, turn.t("Those days are as the week again."))
+    return special_screen(context.t, left, context.t("Those days are as the week again."))
 
 
 def _day(text: str) -> date:

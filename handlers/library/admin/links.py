@@ -11,7 +11,7 @@ from bot.areas.staff.rules import May
 from bot.base.database import Transaction
 from bot.base.html import lines, paragraphs
 from bot.base.refusals import Unknown
-from bot.chat.core.context import Turn
+from bot.chat.core.context import Context
 from bot.chat.core.feature import Begin, for_staff, reads, writes
 from bot.chat.forms.conversation import ABOUT, Conversation
 from bot.chat.forms.steps import TextStep
@@ -24,10 +24,10 @@ from handlers.library.admin.ways import back_ways
 from handlers.navigation import sure
 
 
-async def _save(turn: Turn, answers: Mapping[str, Any], tx: Transaction) -> Screen:
-    link = Link(answers["title"], answers["url"], answers["about"] or "", turn.today, answers.get(ABOUT) or 0)
-    await turn.services.library.put_link(tx, link)
-    return saved(turn.t, Button(turn.t("Links"), ManageLinks()))
+async def _save(context: Context, answers: Mapping[str, Any], tx: Transaction) -> Screen:
+    link = Link(answers["title"], answers["url"], answers["about"] or "", context.today, answers.get(ABOUT) or 0)
+    await context.services.library.put_link(tx, link)
+    return saved(context.t, Button(context.t("Links"), ManageLinks()))
 
 
 LINK = Conversation(
@@ -86,13 +86,13 @@ def screen(t: Texts, links: Sequence[Link], said: str = "") -> Screen:
 
 @for_staff(May.EDIT_LIBRARY)
 @reads
-async def show(turn: Turn, _: object) -> Screen:
+async def show(context: Context, _: object) -> Screen:
     """All of them."""
-    return screen(turn.t, await turn.services.library.links())
+    return screen(context.t, await context.services.library.links())
 
 
-async def _one(turn: Turn, link_id: int) -> Link:
-    found = next((one for one in await turn.services.library.links() if one.id == link_id), None)
+async def _one(context: Context, link_id: int) -> Link:
+    found = next((one for one in await context.services.library.links() if one.id == link_id), None)
     if found is None:
         raise Unknown("link")
     return found
@@ -100,38 +100,38 @@ async def _one(turn: Turn, link_id: int) -> Link:
 
 @for_staff(May.EDIT_LIBRARY)
 @reads
-async def edit(turn: Turn, tap: EditLink) -> Begin:
+async def edit(context: Context, tap: EditLink) -> Begin:
     """A new one, or one as it is."""
     if not tap.link:
         return Begin(LINK)
-    one = await _one(turn, tap.link)
+    one = await _one(context, tap.link)
     return Begin(LINK, {ABOUT: one.id, "title": one.title, "url": one.url, "about": one.about or None})
 
 
 @for_staff(May.EDIT_LIBRARY, N_("checked a link"))
 @writes
-async def checked(turn: Turn, tap: LinkChecked, tx: Transaction) -> Screen:
+async def checked(context: Context, tap: LinkChecked, tx: Transaction) -> Screen:
     """It works, as of today."""
-    library, one = turn.services.library, await _one(turn, tap.link)
-    fresh = replace(one, checked_on=turn.today)
+    library, one = context.services.library, await _one(context, tap.link)
+    fresh = replace(one, checked_on=context.today)
     links = [fresh if known.id == one.id else known for known in await library.links()]
     await library.put_link(tx, fresh)
-    return screen(turn.t, links, turn.t("Noted: checked today."))
+    return screen(context.t, links, context.t("Noted: checked today."))
 
 
 @for_staff(May.EDIT_LIBRARY)
 @reads
-async def ask_to_remove(turn: Turn, tap: RemoveLink) -> Screen:
+async def ask_to_remove(context: Context, tap: RemoveLink) -> Screen:
     """Sure?"""
-    t, one = turn.t, await _one(turn, tap.link)
+    t, one = context.t, await _one(context, tap.link)
     asked = t("Remove the link “{title}”?", title=one.title)
     return sure(t, asked, t("Yes, delete"), SurelyRemoveLink(one.id), ManageLinks(), *back_ways(t))
 
 
 @for_staff(May.EDIT_LIBRARY, N_("removed a link"))
 @writes
-async def remove(turn: Turn, tap: SurelyRemoveLink, tx: Transaction) -> Screen:
+async def remove(context: Context, tap: SurelyRemoveLink, tx: Transaction) -> Screen:
     """Gone."""
-    links = [one for one in await turn.services.library.links() if one.id != tap.link]
-    await turn.services.library.remove_link(tx, tap.link)
-    return screen(turn.t, links, turn.t("Deleted."))
+    links = [one for one in await context.services.library.links() if one.id != tap.link]
+    await context.services.library.remove_link(tx, tap.link)
+    return screen(context.t, links, context.t("Deleted."))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bot.areas.staff.rules import May
 from bot.base.html import lines, paragraphs
-from bot.chat.core.context import Turn
+from bot.chat.core.context import Context
 from bot.chat.core.feature import for_staff, reads
 from bot.chat.screens.screen import Button, Screen
 from bot.chat.screens.texts import Texts
@@ -25,15 +25,15 @@ from handlers.staff.screens import ways
 
 @for_staff(May.EDIT_LIBRARY)
 @reads
-async def show(turn: Turn, _: object) -> Screen:
+async def show(context: Context, _: object) -> Screen:
     """All of it."""
-    t, library = turn.t, turn.services.library
+    t, library = context.t, context.services.library
     about, officer, interests = (
         await library.about(),
         await library.data_officer(),
-        await turn.services.notifications.interests(),
+        await context.services.notifications.interests(),
     )
-    links, special, asked = await library.links(), await library.special_days(), await turn.services.faq.entries()
+    links, special, asked = await library.links(), await library.special_days(), await context.services.faq.entries()
     missing = t("not filled in")
     week = week_text(t, about.hours.week) if about.hours.known else missing
     rows = [

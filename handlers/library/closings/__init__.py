@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bot.areas.library.closings.hours import ClosedAlready, UnreadableClosing
 from bot.areas.library.closings.service import Changed
-from bot.chat.core.context import Turn
+from bot.chat.core.context import Context
 from bot.chat.core.feature import Feature, MenuButton
 from bot.chat.language.intents import Phrase
 from bot.chat.screens.screen import Button, Screen
@@ -25,8 +25,8 @@ from handlers.library.closings.forms import OTHER
 from handlers.staff.screens import ways
 
 
-def _changed(turn: Turn, refusal: Changed) -> Screen:
-    t = turn.t
+def _changed(context: Context, refusal: Changed) -> Screen:
+    t = context.t
     said = t("The events of that time have changed meanwhile. Nothing was done; please look again.")
     again = PreviewClosing(refusal.span, refusal.why) if refusal.span else OpenClosing()
     return Screen(said, [[Button(t("See what follows"), again, style="primary")], ways(t)])

@@ -9,7 +9,7 @@ from bot.areas.library.closings.service import Changed
 from bot.areas.staff.rules import May
 from bot.base.database import Transaction
 from bot.base.refusals import Unknown
-from bot.chat.core.context import Turn
+from bot.chat.core.context import Context
 from bot.chat.core.feature import Begin, for_staff, reads, writes
 from bot.chat.forms.conversation import ABOUT
 from bot.chat.screens.screen import Screen
@@ -32,92 +32,92 @@ _MOST_DAYS = 60
 
 @for_staff(May.CLOSE_LIBRARY)
 @reads
-async def begin(turn: Turn, _: object) -> Screen:
+async def begin(context: Context, _: object) -> Screen:
     """When?"""
-    return screens.when(turn.t, await turn.services.closing.closures())
+    return screens.when(context.t, await context.services.closing.closures())
 
 
 @for_staff(May.CLOSE_LIBRARY)
 @reads
-async def ask_why(turn: Turn, tap: ClosingWhen) -> Screen:
+async def ask_why(context: Context, tap: ClosingWhen) -> Screen:
     """Why? The span is laid on the calendar now, so that later taps mean the same."""
-    starts, ends = _span(turn, tap.span)
-    checked_closure(Closure(starts, ends), turn.now)
-    span = span_code(starts, ends, turn.t.zone)
-    return screens.why(turn.t, span, await turn.services.closing.reasons())
+    starts, ends = _span(context, tap.span)
+    checked_closure(Closure(starts, ends), context.now)
+    span = span_code(starts, ends, context.t.zone)
+    return screens.why(context.t, span, await context.services.closing.reasons())
 
 
 @for_staff(May.CLOSE_LIBRARY)
 @reads
-async def preview(turn: Turn, tap: PreviewClosing) -> Screen:
+async def preview(context: Context, tap: PreviewClosing) -> Screen:
     """All that follows."""
-    closure = await _closure(turn, tap.span, tap.why)
-    found = await turn.services.closing.preview(closure, screens.announcement(turn, closure))
-    return screens.preview(turn, found, tap.why, screens.chosen(found, tap.cancels), tell=tap.tell)
+    closure = await _closure(context, tap.span, tap.why)
+    found = await context.services.closing.preview(closure, screens.announcement(context, closure))
+    return screens.preview(context, found, tap.why, screens.chosen(found, tap.cancels), tell=tap.tell)
 
 
 @for_staff(May.CLOSE_LIBRARY, N_("closed the library"))
 @writes
-async def close(turn: Turn, tap: CloseNow, tx: Transaction) -> Screen:
+async def close(context: Context, tap: CloseNow, tx: Transaction) -> Screen:
     """Close; where the events have changed since the preview, that is shown again instead."""
-    closing = turn.services.closing
-    closure = await _closure(turn, tap.span, tap.why)
+    closing = context.services.closing
+    closure = await _closure(context, tap.span, tap.why)
     found = await closing.preview(closure)
     if found.sign != tap.sign:
         raise Changed(tap.span, tap.why)
-    words = screens.announcement(turn, closure) if tap.tell else ""
-    done = await closing.close(tx, closure, screens.chosen(found, tap.cancels), tap.sign, turn.person.id, words)
-    return screens.closed(turn.t, done)
+    words = screens.announcement(context, closure) if tap.tell else ""
+    done = await closing.close(tx, closure, screens.chosen(found, tap.cancels), tap.sign, context.person.id, words)
+    return screens.closed(context.t, done)
 
 
 @for_staff(May.CLOSE_LIBRARY)
 @reads
-async def begin_other(turn: Turn, tap: OtherClosing) -> Begin:
+async def begin_other(context: Context, tap: OtherClosing) -> Begin:
     """In words."""
     return Begin(OTHER, {ABOUT: tap.span} if tap.span else {})
 
 
 @for_staff(May.CLOSE_LIBRARY)
 @reads
-async def show_closures(turn: Turn, _: object) -> Screen:
+async def show_closures(context: Context, _: object) -> Screen:
     """Those that hold."""
-    return screens.held(turn.t, await turn.services.closing.closures())
+    return screens.held(context.t, await context.services.closing.closures())
 
 
 @for_staff(May.CLOSE_LIBRARY)
 @reads
-async def ask_to_reopen(turn: Turn, tap: Reopen) -> Screen:
+async def ask_to_reopen(context: Context, tap: Reopen) -> Screen:
     """Sure?"""
-    return screens.asks_to_reopen(turn.t, await turn.services.closing.closure(tap.closure))
+    return screens.asks_to_reopen(context.t, await context.services.closing.closure(tap.closure))
 
 
 @for_staff(May.CLOSE_LIBRARY, N_("opened the library again"))
 @writes
-async def reopen(turn: Turn, tap: SurelyReopen, tx: Transaction) -> Screen:
+async def reopen(context: Context, tap: SurelyReopen, tx: Transaction) -> Screen:
     """The hours are as they were."""
-    closing = turn.services.closing
-    words = screens.reopening(turn, await closing.closure(tap.closure))
-    return screens.reopened(turn.t, await closing.reopen(tx, tap.closure, turn.person.id, words))
+    closing = context.services.closing
+    words = screens.reopening(context, await closing.closure(tap.closure))
+    return screens.reopened(context.t, await closing.reopen(tx, tap.closure, context.person.id, words))
 
 
-async def _closure(turn: Turn, span: str, why: str) -> Closure:
+async def _closure(context: Context, span: str, why: str) -> Closure:
     """What a key means. The reason is written in the language of the library, whoever presses."""
-    starts, ends = span_of(span, turn.t.zone)
+    starts, ends = span_of(span, context.t.zone)
     if why in screens.REASONS:
-        return Closure(starts, ends, turn.speaking("id").t(screens.REASONS[why]).plain)
-    reason = (await turn.services.closing.reasons()).get(why)
+        return Closure(starts, ends, context.speaking("id").t(screens.REASONS[why]).plain)
+    reason = (await context.services.closing.reasons()).get(why)
     if reason is None:
         raise Unknown("reason")
     return Closure(starts, ends, reason)
 
 
-def _span(turn: Turn, code: str) -> tuple[datetime, datetime]:
-    zone = turn.t.zone
-    midnight = datetime.combine(turn.today, time(), zone)
+def _span(context: Context, code: str) -> tuple[datetime, datetime]:
+    zone = context.t.zone
+    midnight = datetime.combine(context.today, time(), zone)
     day = timedelta(days=1)
     match code:
         case "rest":
-            return screens.now_of(turn.now), midnight + day
+            return screens.now_of(context.now), midnight + day
         case "today":
             return midnight, midnight + day
         case "tomorrow":

@@ -12,7 +12,7 @@ from bot.areas.staff.rules import May
 from bot.base.database import Transaction
 from bot.base.reading.dates.results import Snag
 from bot.base.reading.dates.spans import read_span
-from bot.chat.core.context import Turn
+from bot.chat.core.context import Context
 from bot.chat.core.inputs import Given
 from bot.chat.forms.conversation import ABOUT, Conversation
 from bot.chat.forms.steps import Answers, Complaint, TextStep
@@ -40,20 +40,20 @@ class SpanStep(TextStep):
         return text
 
 
-async def _finish(turn: Turn, answers: Mapping[str, Any], tx: Transaction) -> Screen:
+async def _finish(context: Context, answers: Mapping[str, Any], tx: Transaction) -> Screen:
     """The preview; nothing is closed yet. Raises UnreadableClosing."""
     if about := answers.get(ABOUT):
-        starts, ends = span_of(about, turn.t.zone)
+        starts, ends = span_of(about, context.t.zone)
     else:
-        found = read_span(answers["when"], screens.now_of(turn.now), turn.t.zone)
+        found = read_span(answers["when"], screens.now_of(context.now), context.t.zone)
         if isinstance(found, Snag):
             raise UnreadableClosing("over")
         starts, ends = found
-    closing = turn.services.closing
+    closing = context.services.closing
     code = await closing.note_reason(tx, answers["why"])
     closure = Closure(starts, ends, " ".join(answers["why"].split()))
-    preview = await closing.preview(closure, screens.announcement(turn, closure))
-    return screens.preview(turn, preview, code, preview.cancels)
+    preview = await closing.preview(closure, screens.announcement(context, closure))
+    return screens.preview(context, preview, code, preview.cancels)
 
 
 OTHER = Conversation(

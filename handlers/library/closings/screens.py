@@ -9,7 +9,7 @@ from bot.areas.broadcasts.types import Phase
 from bot.areas.library.closings.hours import ClosedAlready, Closure, UnreadableClosing
 from bot.areas.library.closings.service import Closed, Preview
 from bot.base.html import Html, joined, lines, paragraphs
-from bot.chat.core.context import Turn
+from bot.chat.core.context import Context
 from bot.chat.screens.screen import Button, Screen
 from bot.chat.screens.texts import N_, Texts
 from handlers.events.listing.words import key_label
@@ -63,9 +63,9 @@ def why(t: Texts, span: str, kept: Mapping[str, str]) -> Screen:
     return Screen(t("Why? Residents read the reason with the opening hours."), [*rows, other, ways(t)])
 
 
-def preview(turn: Turn, found: Preview, code: str, cancels: frozenset[int], *, tell: bool = True) -> Screen:
+def preview(context: Context, found: Preview, code: str, cancels: frozenset[int], *, tell: bool = True) -> Screen:
     """Third tap: all that follows, each event with a key to let it be or not, and the announcement with one."""
-    t = turn.t
+    t = context.t
     span = span_code(found.closure.starts_at, found.closure.ends_at, t.zone)
     mask = _mask(found, cancels)
     text = paragraphs(
@@ -73,7 +73,7 @@ def preview(turn: Turn, found: Preview, code: str, cancels: frozenset[int], *, t
         lines(spoken(t, found.closure), t("The reason: {reason}", reason=found.closure.reason)),
         lines(t("<b>Opening hours</b>"), *_days(t, found)),
         _events(t, found, cancels),
-        _announcement(turn, found) if tell else "",
+        _announcement(context, found) if tell else "",
     )
     toggles = [
         [
@@ -94,28 +94,28 @@ def preview(turn: Turn, found: Preview, code: str, cancels: frozenset[int], *, t
     return Screen(text, [[close], voice, *toggles, [Button(t("Another time"), OpenClosing()), *ways(t)]])
 
 
-def announcement(turn: Turn, closure: Closure) -> str:
+def announcement(context: Context, closure: Closure) -> str:
     """What everybody reads, in the language of the library."""
-    t = turn.speaking("id").t
+    t = context.speaking("id").t
     said = t("The library is closed: {span} ({reason}).", span=spoken(t, closure), reason=closure.reason)
     return joined(" ", (said, t("We are sorry for the trouble.")))
 
 
-def reopening(turn: Turn, closure: Closure) -> str:
+def reopening(context: Context, closure: Closure) -> str:
     """What everybody reads who was told of the closing."""
-    t = turn.speaking("id").t
+    t = context.speaking("id").t
     return t("The library is open again as usual. What we said of {span} no longer holds.", span=spoken(t, closure))
 
 
-def _announcement(turn: Turn, found: Preview) -> Html:
-    t = turn.t
+def _announcement(context: Context, found: Preview) -> Html:
+    t = context.t
     if found.reach is None or not (found.reach.people or found.reach.chats):
         return t("Nobody would hear an announcement.")
     people, chats = found.reach.people, found.reach.chats
     told = [t.plural("{n} resident", "{n} residents", people)] if people else []
     told += [t.plural("{n} channel or group", "{n} channels and groups", chats)] if chats else []
     head = t("<b>Announcement</b> to {whom}:", whom=joined(", ", told))
-    return lines(head, Html("<i>") + announcement(turn, found.closure) + Html("</i>"))
+    return lines(head, Html("<i>") + announcement(context, found.closure) + Html("</i>"))
 
 
 def _days(t: Texts, found: Preview) -> list[Html]:
@@ -208,17 +208,17 @@ def spoken(t: Texts, closure: Closure) -> Html:
     return t("{moment}, until {until}", moment=t.moment(starts), until=t.moment(ends))
 
 
-def already(turn: Turn, refusal: ClosedAlready) -> Screen:
+def already(context: Context, refusal: ClosedAlready) -> Screen:
     """It is closed then."""
-    t = turn.t
+    t = context.t
     said = t("The library is closed then already:")
     row = t("{span} ({reason})", span=spoken(t, refusal.closure), reason=refusal.closure.reason)
     return Screen(paragraphs(said, row), [[Button(t("Closings"), ShowClosures())], ways(t)])
 
 
-def unreadable(turn: Turn, refusal: UnreadableClosing) -> Screen:
+def unreadable(context: Context, refusal: UnreadableClosing) -> Screen:
     """It cannot be."""
-    t = turn.t
+    t = context.t
     return Screen(t(PROBLEMS[refusal.problem]), [[Button(t("Another time"), OpenClosing())], ways(t)])
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from bot.areas.events.ages import for_children
-from bot.areas.events.context import House, event_of, party_of, promise_reminders, room_of
+from bot.areas.events.context import EventsContext, capacity_of, event_of, party_of, promise_reminders
 from bot.areas.events.records import Member, Registration, Request
 from bot.areas.events.refusals import DoorClosed, EventCancelled, Full, NoSeat, NotCome, WrongCount
 from bot.areas.events.registration.allocation import EVERYBODY, Unit, may_sit, units
@@ -34,7 +34,7 @@ class Marked:
 class Attending:
     """What staff do at the door of a session."""
 
-    def __init__(self, house: House, turns: Turns, queueing: Queueing) -> None:
+    def __init__(self, house: EventsContext, turns: Turns, queueing: Queueing) -> None:
         self._house = house
         self._turns = turns
         self._queueing = queueing
@@ -194,7 +194,7 @@ class Attending:
 
         Until a while after the start free seats are for those who wait; then for whoever is here.
         """
-        room = await room_of(tx, event, _pool(event, session))
+        room = await capacity_of(tx, event, _pool(event, session))
         if room.capacity is None:
             return False
         if self._begun(session):

@@ -12,7 +12,7 @@ from bot.areas.events.attendance.desk_views import Guest as Guest
 from bot.areas.events.attendance.desk_views import Sheet as Sheet
 from bot.areas.events.attendance.desk_views import Spare as Spare
 from bot.areas.events.attendance.desk_views import Wish as Wish
-from bot.areas.events.context import House, event_of, party_of, room_of
+from bot.areas.events.context import EventsContext, capacity_of, event_of, party_of
 from bot.areas.events.records import DeskCall
 from bot.areas.events.registration.allocation import chosen, units
 from bot.areas.events.rules import frozen
@@ -31,7 +31,7 @@ _CAUSES = ("refused", "declined", "expired", "unreachable", "forgotten", "staff"
 class DeskReading:
     """Reading for staff; whoever asks has checked what they may see."""
 
-    def __init__(self, database: Database, house: House) -> None:
+    def __init__(self, database: Database, house: EventsContext) -> None:
         self._database = database
         self._house = house
 
@@ -158,7 +158,7 @@ class DeskReading:
         return next((one.until for one in found if one.person_id == person_id), None)
 
     async def _spare(self, reader: Reader, event: Event, pool: Pool, session: Session) -> Spare:
-        room = await room_of(reader, event, pool)
+        room = await capacity_of(reader, event, pool)
         waiting = units(await queue.waiting(reader, pool, self._house.now))
         turns = chosen(room, waiting) if room.free != 0 and session.starts_at > self._house.now else []
         parties = len({unit.party_id for unit in turns})

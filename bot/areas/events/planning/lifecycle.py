@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date, datetime
 
-from bot.areas.events.context import CANCELLED, CHANGED, MOVED, PUBLISHED, House, event_of, room_of
+from bot.areas.events.context import CANCELLED, CHANGED, MOVED, PUBLISHED, EventsContext, capacity_of, event_of
 from bot.areas.events.news import News
 from bot.areas.events.planning.validation import check_publishable, checked, in_order, moved, only_told_afterwards
 from bot.areas.events.refusals import InUse, TooFewSeats, WrongState
@@ -24,7 +24,7 @@ _ALIVE = tuple(state for state in SeatState if state.alive)
 class Composing:
     """Events as staff plan them; those who signed up hear of what changes."""
 
-    def __init__(self, house: House, turns: Turns, queueing: Queueing) -> None:
+    def __init__(self, house: EventsContext, turns: Turns, queueing: Queueing) -> None:
         self._house = house
         self._turns = turns
         self._queueing = queueing
@@ -177,7 +177,7 @@ class Composing:
             await self._check_seats(tx, replace(before, plan=plan), pool)
 
     async def _check_seats(self, tx: Transaction, event: Event, pool: Pool) -> None:
-        room = await room_of(tx, event, pool)
+        room = await capacity_of(tx, event, pool)
         if room.capacity is not None and room.held > room.capacity:
             raise TooFewSeats(room.held)
         for band in event.plan.bands:

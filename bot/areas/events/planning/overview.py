@@ -10,7 +10,7 @@ from typing import Any
 
 from rapidfuzz import fuzz
 
-from bot.areas.events.context import House, event_of, room_of
+from bot.areas.events.context import EventsContext, capacity_of, event_of
 from bot.areas.events.planning.fields import with_part
 from bot.areas.events.planning.validation import Opening, Warned, warnings
 from bot.areas.events.refusals import WrongState
@@ -31,7 +31,7 @@ _PLACES = 8
 class Overview:
     """Readings take a reader of their own, or the caller's transaction to see what it has just written."""
 
-    def __init__(self, database: Database, house: House) -> None:
+    def __init__(self, database: Database, house: EventsContext) -> None:
         self._database = database
         self._house = house
 
@@ -73,7 +73,8 @@ class Overview:
             shown = replace(event, state=EventState.PUBLISHED) if event.state is EventState.DRAFT else event
             sign_up = "none" if event.details.sign_up is SignUp.NONE else "open"
             seats = [
-                Seats(pool, session, await room_of(reader, event, pool), 0, sign_up) for pool, session in _pools(event)
+                Seats(pool, session, await capacity_of(reader, event, pool), 0, sign_up)
+                for pool, session in _pools(event)
             ]
         return Card(shown, tuple(seats), ())
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bot.areas.events.context import House, event_of
+from bot.areas.events.context import EventsContext, event_of
 from bot.areas.events.records import Member, Request
 from bot.areas.events.refusals import (
     AlreadyRegistered,
@@ -24,7 +24,7 @@ from bot.areas.events.types import Event, EventState, SignUp
 from bot.base.database import Reader
 
 
-async def open_event(reader: Reader, house: House, request: Request) -> Event:
+async def open_event(reader: Reader, house: EventsContext, request: Request) -> Event:
     """The event of a request, while one can sign up for it. Raises what says why not."""
     event = await event_of(reader, request.event_id)
     if event.state is EventState.CANCELLED:
@@ -41,7 +41,7 @@ async def open_event(reader: Reader, house: House, request: Request) -> Event:
     return event
 
 
-async def _check_times(reader: Reader, house: House, event: Event, request: Request) -> None:
+async def _check_times(reader: Reader, house: EventsContext, event: Event, request: Request) -> None:
     try:
         check_open(event, event.sessions_of(request.session_id)[0].starts_at, house.now)
     except SignUpClosed as closed:
@@ -89,7 +89,7 @@ async def check_overlaps(reader: Reader, event: Event, request: Request) -> None
 
 
 async def with_alternatives(
-    reader: Reader, house: House, refusal: TooYoung | TooOld | BetweenBands, member: Member, year: int
+    reader: Reader, house: EventsContext, refusal: TooYoung | TooOld | BetweenBands, member: Member, year: int
 ) -> TooYoung | TooOld | BetweenBands:
     """The refusal with what would fit instead."""
     refusal.alternatives = await others.instead(

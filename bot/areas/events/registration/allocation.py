@@ -30,7 +30,7 @@ class Unit:
 
 
 @dataclass(frozen=True)
-class Room:
+class Capacity:
     """Seats and who holds them. `capacity` None and bands without a quota: no limit of their own."""
 
     capacity: int | None
@@ -62,24 +62,24 @@ class Room:
             if band in self.quotas
         )
 
-    def taking(self, unit: Unit) -> Room:
+    def taking(self, unit: Unit) -> Capacity:
         """The room once this unit sits."""
         held_in = Counter(self.held_in)
         held_in.update(unit.bands)
         return replace(self, held=self.held + unit.seats, held_in=held_in)
 
-    def emptied(self) -> Room:
+    def emptied(self) -> Capacity:
         """The room with nobody in it."""
-        return Room(self.capacity, self.quotas)
+        return Capacity(self.capacity, self.quotas)
 
 
-def could_ever_sit(room: Room, unit: Unit) -> bool:
+def could_ever_sit(room: Capacity, unit: Unit) -> bool:
     """Whether a unit would fit into the empty room."""
     empty = room.emptied()
     return empty.has_seats(unit) and empty.has_quota(unit)
 
 
-def chosen(room: Room, waiting: Iterable[Unit]) -> list[Unit]:
+def chosen(room: Capacity, waiting: Iterable[Unit]) -> list[Unit]:
     """Those whose turn it is, in order.
 
     A unit that finds its band full keeps everybody behind it in that band waiting; one that finds the whole
@@ -101,7 +101,7 @@ def chosen(room: Room, waiting: Iterable[Unit]) -> list[Unit]:
     return taken
 
 
-def may_sit(room: Room, waiting: Sequence[Unit], newcomer: Unit) -> bool:
+def may_sit(room: Capacity, waiting: Sequence[Unit], newcomer: Unit) -> bool:
     """Whether somebody who comes now sits down at once: there is room, and nobody waits for it.
 
     Those who wait count even where seats are not offered any more: staff release them, in order.
@@ -113,7 +113,7 @@ def may_sit(room: Room, waiting: Sequence[Unit], newcomer: Unit) -> bool:
     return last in chosen(room, [*ahead, last])
 
 
-def seat_each(room: Room, waiting: Sequence[Unit], units: Sequence[Unit]) -> tuple[list[Unit], list[Unit]]:
+def seat_each(room: Capacity, waiting: Sequence[Unit], units: Sequence[Unit]) -> tuple[list[Unit], list[Unit]]:
     """(those who sit, those who wait) of units that came together and do not mind to be parted."""
     sit: list[Unit] = []
     wait: list[Unit] = []

@@ -6,7 +6,7 @@ import secrets
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from bot.areas.events.context import House, event_of
+from bot.areas.events.context import EventsContext, event_of
 from bot.areas.events.records import Request, SignedUp
 from bot.areas.events.registration.signing_up import SigningUp
 from bot.areas.events.store import permissions, seats
@@ -33,7 +33,7 @@ class Permitting:
     """`tokens` makes words nobody can guess; they are told once and kept nowhere."""
 
     def __init__(
-        self, database: Database, house: House, signing_up: SigningUp, tokens: Callable[[], str] = _fresh_token
+        self, database: Database, house: EventsContext, signing_up: SigningUp, tokens: Callable[[], str] = _fresh_token
     ) -> None:
         self._database = database
         self._house = house

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection
 from datetime import datetime
 
-from bot.areas.events.context import House, event_of, first_session, party_of, promise_reminders
+from bot.areas.events.context import EventsContext, event_of, first_session, party_of, promise_reminders
 from bot.areas.events.records import Offer, Registration, Settled
 from bot.areas.events.refusals import OfferOver
 from bot.areas.events.registration.waitlist import OFFER, Turns
@@ -20,7 +20,7 @@ from bot.base.refusals import Unknown
 class Queueing:
     """Everything between a seat that became free and somebody who sits on it."""
 
-    def __init__(self, house: House, turns: Turns) -> None:
+    def __init__(self, house: EventsContext, turns: Turns) -> None:
         self._house = house
         self._turns = turns
 

@@ -10,7 +10,7 @@ from bot.areas.events.records import Member
 from bot.areas.events.refusals import AgeNeeded, PartyTooLarge, SeatsShort
 from bot.areas.events.registration.allocation import (
     EVERYBODY,
-    Room,
+    Capacity,
     Unit,
     Waiting,
     could_ever_sit,
@@ -22,7 +22,7 @@ from bot.areas.events.registration.allocation import (
 from bot.areas.events.types import Band, Event
 
 
-def band_for(event: Event, member: Member, day: date, room: Room, queued: Sequence[Waiting]) -> Band | None:
+def band_for(event: Event, member: Member, day: date, room: Capacity, queued: Sequence[Waiting]) -> Band | None:
     """The band somebody is counted in: of several that fit, the first with room; None where there are none.
 
     Raises AgeNeeded, TooYoung, TooOld, BetweenBands.
@@ -52,7 +52,7 @@ def newcomers(members: Sequence[Member], bands: Sequence[Band | None], companion
     ]
 
 
-def who_sits(room: Room, queued: Sequence[Unit], coming: Sequence[Waiting], stay: bool | None) -> frozenset[int]:
+def who_sits(room: Capacity, queued: Sequence[Unit], coming: Sequence[Waiting], stay: bool | None) -> frozenset[int]:
     """The ids of those who sit down at once; the others wait.
 
     `stay`: all or none of them; None: nobody said. Raises SeatsShort where that has to be said first, and
@@ -71,7 +71,7 @@ def who_sits(room: Room, queued: Sequence[Unit], coming: Sequence[Waiting], stay
     return frozenset() if stay else frozenset(id_ for unit in sit for id_ in unit.registrations)
 
 
-def _adults_with_whoever_sits(room: Room, queued: Sequence[Unit], coming: Sequence[Waiting]) -> list[Unit]:
+def _adults_with_whoever_sits(room: Capacity, queued: Sequence[Unit], coming: Sequence[Waiting]) -> list[Unit]:
     """The request as units, the adults with the first child that could sit with them."""
     others = [one for one in coming if not one.companion]
     adults = [one for one in coming if one.companion]
@@ -91,7 +91,7 @@ def units_in_order(order: Sequence[Waiting]) -> list[Unit]:
     return [together([single[first.id], *(single[a.id] for a in adults)]), *(single[one.id] for one in rest)]
 
 
-def _most(room: Room, unit: Unit) -> int:
+def _most(room: Capacity, unit: Unit) -> int:
     empty = room.emptied()
     limits = [empty.free, *(empty.free_in(band) for band in unit.bands)]
     return min(limit for limit in limits if limit is not None)

@@ -6,19 +6,19 @@ from collections.abc import Collection, Sequence
 
 from bot.areas.events.context import (
     SEATED,
-    House,
+    EventsContext,
+    capacity_of,
     event_of,
     first_session,
     party_of,
     promise_reminders,
-    room_of,
     say_no_more,
     tell,
 )
 from bot.areas.events.records import Cancelled, Member, Party, Registration, Request, SignedUp
 from bot.areas.events.refusals import BetweenBands, EventOver, TooOld, TooYoung
 from bot.areas.events.registration import admission
-from bot.areas.events.registration.allocation import EVERYBODY, Room, Waiting, units
+from bot.areas.events.registration.allocation import EVERYBODY, Capacity, Waiting, units
 from bot.areas.events.registration.placement import band_for, newcomers, who_sits
 from bot.areas.events.registration.waitlist import OFFER, Turns
 from bot.areas.events.scheduler import about_offer
@@ -34,7 +34,7 @@ DECIDED = "event_decided"
 class SigningUp:
     """What residents do to get a seat or to give it back, and staff at the desk for them."""
 
-    def __init__(self, database: Database, house: House, turns: Turns) -> None:
+    def __init__(self, database: Database, house: EventsContext, turns: Turns) -> None:
         self._database = database
         self._house = house
         self._turns = turns
@@ -64,7 +64,7 @@ class SigningUp:
             raise ValueError("a request names at least one member")
         event = await admission.open_event(tx, self._house, request)
         await admission.check_nobody_twice(tx, request)
-        room = await room_of(tx, event, request.pool)
+        room = await capacity_of(tx, event, request.pool)
         queued = await self._queued(tx, room, request.pool)
         bands = await self._bands(tx, event, request, room, queued)
         admission.check_answers(event, request)
@@ -98,7 +98,7 @@ class SigningUp:
         if await permissions.of_party(tx, party_id, self._house.now):
             raise Unknown("request")
         event = await event_of(tx, party.pool.event_id)
-        room = await room_of(tx, event, party.pool)
+        room = await capacity_of(tx, event, party.pool)
         queued = units(await self._queued(tx, room, party.pool))
         coming = [
             Waiting(one.id, 0, one.band_id or EVERYBODY, one.seats, one.companion, one.place, False, False)
@@ -185,12 +185,12 @@ class SigningUp:
         """What was told about looking after a child is forgotten; its seats stay."""
         await people.erase_care_of(tx, child_id)
 
-    async def _queued(self, tx: Reader, room: Room, pool: Pool) -> list[Waiting]:
+    async def _queued(self, tx: Reader, room: Capacity, pool: Pool) -> list[Waiting]:
         """The queue, where there are seats it might be waiting for: in a full room nobody sits down anyway."""
         return [] if room.free == 0 else await queue.waiting(tx, pool, self._house.now)
 
     async def _bands(
-        self, tx: Reader, event: Event, request: Request, room: Room, queued: Sequence[Waiting]
+        self, tx: Reader, event: Event, request: Request, room: Capacity, queued: Sequence[Waiting]
     ) -> list[Band | None]:
         session = first_session(event, request.pool)
         assert session is not None, "an open event has a session"

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Sequence
 
 from bot.areas.events.context import (
-    House,
+    EventsContext,
+    capacity_of,
     drop_reminders,
     event_of,
     first_session,
     party_of,
-    room_of,
     say_no_more,
     tell,
 )
@@ -29,7 +29,7 @@ _HOLDING = (SeatState.SEATED, SeatState.OFFERED)
 class Turns:
     """Ends registrations, and offers what is free to those whose turn it is."""
 
-    def __init__(self, house: House) -> None:
+    def __init__(self, house: EventsContext) -> None:
         self._house = house
 
     async def offer_next(self, tx: Transaction, pool: Pool) -> list[int]:
@@ -96,7 +96,7 @@ class Turns:
                 await self.close(tx, offer.id, "withdrawn")
 
     async def _whose_turn(self, reader: Reader, event: Event, pool: Pool) -> list[Unit]:
-        room = await room_of(reader, event, pool)
+        room = await capacity_of(reader, event, pool)
         if event.state is not EventState.PUBLISHED or room.free == 0:
             return []
         return chosen(room, units(await queue.waiting(reader, pool, self._house.now)))

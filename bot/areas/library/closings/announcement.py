@@ -15,7 +15,7 @@ from bot.base.refusals import Unknown
 
 
 @dataclass(frozen=True)
-class Voice:
+class ClosingAnnouncement:
     """What is said goes to everybody who has not silenced closings, and leaves by the outbox."""
 
     database: Database

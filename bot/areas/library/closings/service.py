@@ -12,7 +12,7 @@ from bot.areas.broadcasts.types import Phase, Reach
 from bot.areas.events.queries import Filters, Line
 from bot.areas.events.service import Events
 from bot.areas.library import store
-from bot.areas.library.closings.announcement import Voice
+from bot.areas.library.closings.announcement import ClosingAnnouncement
 from bot.areas.library.closings.hours import ClosedAlready, Closure, checked_closure, with_closures
 from bot.areas.library.rules import DayHours, hours_on
 from bot.areas.library.service import Library
@@ -79,7 +79,7 @@ class Closing:
     zone: tzinfo
     library: Library
     events: Events
-    voice: Voice
+    voice: ClosingAnnouncement
     on_closure: list[Follows] = field(default_factory=list)
     on_reopening: list[Follows] = field(default_factory=list)
 
