@@ -1,20 +1,35 @@
-"""The only place that assembles the parts; those of the areas are put together in `bot.assembly`, for it alone."""
+"""The composition root: it assembles the rooms, and what areas and features declare. It names none of these."""
 
 from __future__ import annotations
 
 import asyncio
 import logging
 from collections.abc import Sequence
-from datetime import datetime
+from functools import partial
 from typing import Any
 
-from bot import assembly
-from bot.areas.autoposts.event_posts import EDIT
-from bot.areas.children.school_year import SchoolYear
-from bot.areas.events import jobs
+from bot.base.area import (
+    Area,
+    ChatMoved,
+    Follows,
+    Grants,
+    Hooks,
+    Lasts,
+    Provides,
+    Repeats,
+    Roles,
+    Settles,
+    Starts,
+    Stops,
+    Tidies,
+)
+from bot.base.chats import ChatDirectory
 from bot.base.clock import Clock, SystemClock
 from bot.base.database import Database, Transaction
 from bot.base.database_owner import bind
+from bot.base.identity import Access, KnowsPeople, StaffRoll
+from bot.base.links import DeepLinks
+from bot.base.services import Services
 from bot.chat.core.feature import Feature
 from bot.chat.forms.form_engine import FormEngine
 from bot.chat.routing.chat_membership import ChatMembership
@@ -25,24 +40,24 @@ from bot.chat.routing.profile_sync import ProfileSync
 from bot.chat.routing.registry import Registry
 from bot.chat.routing.router import Parts, Router
 from bot.chat.screens.texts import Texts, check
-from bot.delivery.outbox.rules import CHANGE, RECALL, Ending, Quiet, State, is_quiet
+from bot.delivery.hooks import DrawsLetters, Jobs, LetterEnded, QuietHours
 from bot.delivery.outbox.rules import Claimed as Letter
+from bot.delivery.outbox.rules import Ending
 from bot.delivery.outbox.sender import Sender
 from bot.delivery.schedule.rules import Claimed
 from bot.delivery.schedule.ticker import Ticker
 from bot.delivery.schedule.worker import Worker
-from bot.housekeeping import tidy
 from bot.settings import LOCALES, Settings
 from bot.telegram.api import make_bot
 from bot.telegram.files import Files
 from bot.telegram.inbox import Inbox
-from bot.telegram.limiter import Ceilings, Limiter
+from bot.telegram.limiter import Limiter
 from bot.telegram.poller import Poller
+from bot.telegram.rate_limits import Ceilings
 from bot.telegram.startup_retry import patiently
 from bot.telegram.user_queues import UserQueues
 from bot.telegram.webhook import Webhook
-from handlers import FEATURES
-from handlers.home import left_form, menu
+from bot.wiring import AREAS, FEATURES, ROOMS
 
 _log = logging.getLogger(__name__)
 
@@ -57,6 +72,7 @@ class App:
         clock: Clock | None = None,
         *,
         ceilings: Ceilings | None = None,
+        areas: Sequence[Area] = AREAS,
         features: Sequence[Feature] = FEATURES,
     ) -> None:
         """`database` must be migrated. Without `ceilings` nothing is held back."""
@@ -65,18 +81,23 @@ class App:
         self.database = database
         self.bot = make_bot(settings)
         self.registry = Registry(features)
-        self.services = assembly.make_services(settings, database, self.clock, ChatMembership(self.bot), self._link)
+        self.hooks = Hooks([*ROOMS, *areas])
+        self.services = self._make_services()
         self.inbox = Inbox(database, self.clock)
         self.sender = self._make_sender(Limiter(self.clock, ceilings))
-        self.keeper = self.services.broadcasts.keeper(self.sender.wake)
-        self.clerk = Worker(database, self.clock, assembly.jobs(settings, self.clock, self.services), self._tell_of_job)
-        self._answering = Committer(database, self.sender, self.bot)
-        self.lanes = UserQueues(self.inbox, Router(self._parts()).handle)
-        self.poller = Poller(self.bot, self.inbox, self.lanes.add, self.clock, self.registry.updates)
-        self.webhook = Webhook(settings, self.inbox, self.lanes.add) if settings.webhook_url else None
+        self.services.give(Sender, self.sender)
+        self.worker = self._make_worker()
+        self._committer = Committer(database, self.sender, self.bot)
+        self.queues = UserQueues(self.inbox, Router(self._parts()).handle)
+        self.poller = Poller(self.bot, self.inbox, self.queues.add, self.clock, self.registry.updates)
+        self.webhook = Webhook(settings, self.inbox, self.queues.add) if settings.webhook_url else None
         self.ticker = Ticker()
         self._tasks: list[asyncio.Task[Any]] = []
-        self._introducer = ProfileSync(self.bot, settings, self.registry, self.services, self.texts)
+        self._profile = ProfileSync(self.bot, settings, self.registry, self.services, self.texts)
+        for provided in self.hooks.of(Provides):
+            self.services[provided.kind]  # each is made now: two that need each other are found at the start
+        for one in self.hooks.of(Follows):
+            self.services[one.subject].followers.append(one.follow(self.services))
 
     def texts(self, language: str) -> Texts:
         """The voice for a reader of this language, in the library's zone."""
@@ -87,26 +108,17 @@ class App:
         check(LOCALES)
         await patiently(self.bot.initialize)
         await bind(self.database, self.bot.id)
-        await self.services.catalogue.refresh()
-        await self.services.events.ruled.load()
         await self.sender.recover()
-        await self.clerk.recover()
-        await self.keeper.recover()
-        await self._plan_the_year()
+        await self.worker.recover()
+        for one in self.hooks.of(Starts):
+            await one.run(self.services)
         for stored in await self.inbox.undone():
-            self.lanes.add(stored)
-        lasting = (self.sender.run(), self.clerk.run(), self.keeper.run(), self._introducer.run())
-        self._tasks = [asyncio.create_task(work) for work in lasting]
+            self.queues.add(stored)
+        lasting = [one.run(self.services) for one in self.hooks.of(Lasts)]
+        lasting += [self.sender.run(), self.worker.run(), self._profile.run()]
+        self._tasks = [asyncio.create_task(work) for work in lasting]  # type: ignore[arg-type]
         await self._listen()
-        self.ticker.every(1, self.sender.wake)
-        self.ticker.every(1, self.clerk.wake)
-        self.ticker.every(1, self.keeper.wake)
-        self.ticker.every(5, self._introducer.wake)
-        self.ticker.every(60, self.sender.judge_leases)
-        self.ticker.every(3600, lambda: tidy(self.database, self.inbox, self.clock))
-        self.ticker.every(600, self.services.personal.nightly)
-        self.ticker.every(900, self.services.channels.look_around)
-        self.ticker.start()
+        self._tick()
 
     async def wait(self) -> None:
         """Until something that cannot be mended ends one of the tasks; raises what it was."""
@@ -116,12 +128,12 @@ class App:
 
     async def settled(self) -> None:
         """Return when the bot is introduced, all that came in is answered, and all that is due is done and has left."""
-        await self.lanes.settled()
-        await self._introducer.refresh()
-        await self.clerk.work_due()
-        await self.keeper.work()
+        await self.queues.settled()
+        await self._profile.refresh()
+        await self.worker.work_due()
+        await self._settle(before=True)
         await self.sender.send_due()
-        await self.keeper.look_after()
+        await self._settle(before=False)
         await self.sender.send_due()
 
     async def stop(self) -> None:
@@ -131,53 +143,80 @@ class App:
             task.cancel()
         await asyncio.gather(*self._tasks, return_exceptions=True)
         listening = [self.webhook.stop] if self.webhook else []
-        working = [self.sender.stop, self.lanes.stop, self.clerk.stop, self._answering.stop]
-        for end in (*listening, *working, self.services.catalogue.close, self.bot.shutdown, self.database.close):
+        working = [self.sender.stop, self.queues.stop, self.worker.stop, self._committer.stop]
+        for end in (*listening, *working, self._stop_areas, self.bot.shutdown, self.database.close):
             try:
                 await end()
             except Exception as error:
                 _log.error("something could not be ended properly (%s)", type(error).__name__)
 
-    async def _plan_the_year(self) -> None:
-        async with self.database.transaction() as tx:
-            await SchoolYear(self.services.family, self.clock, self.settings.timezone).plan(tx)
-            await self.services.announcing.plan_ahead(tx)
+    async def _stop_areas(self) -> None:
+        for one in self.hooks.of(Stops):
+            await one.run(self.services)
 
-    def _link(self, payload: str) -> str:
-        """A deep link into the private chat."""
-        return f"https://t.me/{self.bot.username}?start={payload}"
+    async def _settle(self, *, before: bool) -> None:
+        for one in self.hooks.of(Settles):
+            if one.before is before:
+                await one.run(self.services)
 
-    def _is_quiet(self, moment: datetime) -> bool:
-        rules = self.services.events.rules
-        return is_quiet(moment, Quiet(rules.quiet_from, rules.quiet_until), self.settings.timezone)
+    async def _tidy(self) -> None:
+        for one in self.hooks.of(Tidies):
+            async with self.database.transaction() as tx:
+                await one.run(self.services, tx)
+
+    def _tick(self) -> None:
+        self.ticker.every(1, self.sender.wake)
+        self.ticker.every(1, self.worker.wake)
+        self.ticker.every(5, self._profile.wake)
+        self.ticker.every(60, self.sender.judge_leases)
+        self.ticker.every(3600, self._tidy)
+        for one in self.hooks.of(Repeats):
+            self.ticker.every(one.seconds, partial(one.run, self.services))
+        self.ticker.start()
+
+    def _make_services(self) -> Services:
+        grants = [grant for hook in self.hooks.of(Grants) for grant in hook.grants]
+        roles = {role: words for hook in self.hooks.of(Roles) for role, words in hook.words.items()}
+        links = DeepLinks(lambda: self.bot.username)
+        given = (self.settings, self.database, self.hooks, self.registry, Access(grants, roles), links)
+        services = Services(self.hooks.makers(), given)
+        services.give(Clock, self.clock)
+        services.give(ChatDirectory, ChatMembership(self.bot))
+        return services
 
     async def _tell_of_job(self, tx: Transaction, due: Claimed, reason: str) -> None:
         await tell_of_job(tx, self.settings.owner_ids, due.kind, reason, self.clock.now())
 
     async def _ended(self, tx: Transaction, letter: Letter, ending: Ending) -> None:
-        await self.services.broadcasts.endings.ended(tx, letter, ending)
-        await jobs.offer_letter_ended(self.services.events, tx, letter, ending.state)
-        await self.services.announcing.ended(tx, letter, ending)
-        if ending.state is State.REFUSED and letter.chat_id < 0 and letter.kind not in (EDIT, CHANGE, RECALL):
-            await self.services.channels.refused(tx, letter.chat_id, ending.reason)
+        for one in self.hooks.of(LetterEnded):
+            await one.run(self.services, tx, letter, ending)
+
+    async def _moved(self, tx: Transaction, old: int, new: int) -> None:
+        for one in self.hooks.of(ChatMoved):
+            await one.run(self.services, tx, old, new)
+
+    def _make_worker(self) -> Worker:
+        jobs = {kind: job for hook in self.hooks.of(Jobs) for kind, job in hook.of(self.services).items()}
+        return Worker(self.database, self.clock, jobs, self._tell_of_job)
 
     def _make_sender(self, limiter: Limiter) -> Sender:
+        drawn = [hook.make(self.services) for hook in self.hooks.of(DrawsLetters)]
         return Sender(
             self.database,
             self.bot,
             limiter,
             self.clock,
             Renderer(self.registry, self.services, self.texts),
-            self._is_quiet,
+            self.services[QuietHours].are_now,
             self._ended,
-            self.services.broadcasts.drawing(self._is_quiet),
-            moved=self.services.channels.migrated,
+            drawn[0] if drawn else None,
+            moved=self._moved,
             paid=self.settings.paid_broadcasts,
             zone=self.settings.timezone,
         )
 
     def _parts(self) -> Parts:
-        dialogue = FormEngine(self.registry.conversations, left_form)
+        form_engine = FormEngine(self.registry.conversations, self.registry.home.left_form)
         return Parts(
             settings=self.settings,
             clock=self.clock,
@@ -187,10 +226,9 @@ class App:
             files=Files(self.bot),
             registry=self.registry,
             services=self.services,
-            runner=Executor(dialogue, self.services.people, self.services.staff),
-            answering=self._answering,
+            executor=Executor(form_engine, self.services[KnowsPeople], self.services[StaffRoll]),
+            committer=self._committer,
             texts=self.texts,
-            menu=menu,
         )
 
     async def _listen(self) -> None:

@@ -7,7 +7,9 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from bot.areas.faq.rules import Entry
+from bot.areas.faq.service import Faq
 from bot.areas.library.links import Link
+from bot.areas.library.service import Library
 from bot.base.database import Transaction
 from bot.base.html import Html, lines, paragraphs
 from bot.chat.core.context import Context
@@ -82,24 +84,24 @@ def _short(question: str) -> str:
 @reads
 async def show(context: Context, _: object) -> Screen:
     """All questions."""
-    return questions(context.t, await context.services.faq.entries())
+    return questions(context.t, await context.services[Faq].entries())
 
 
 @reads
 async def open_one(context: Context, tap: OpenFaq) -> Screen:
     """One of them."""
-    return answer(context.t, await context.services.faq.entry(tap.entry))
+    return answer(context.t, await context.services[Faq].entry(tap.entry))
 
 
 @reads
 async def show_links(context: Context, _: object) -> Screen:
     """What the library recommends elsewhere."""
-    return cards(context.t, await context.services.library.links())
+    return cards(context.t, await context.services[Library].links())
 
 
 async def answered(context: Context, typed: str) -> Screen | None:
     """The staff's answer, where a message surely asks a frequent question."""
-    found = await context.services.faq.asked(typed) if context.has(FEATURE.name) else None
+    found = await context.services[Faq].asked(typed) if context.has(FEATURE.name) else None
     return answer(context.t, found) if found else None
 
 

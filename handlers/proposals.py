@@ -6,8 +6,11 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from bot.areas.catalogue.service import Catalogue
+from bot.areas.people.service import People
+from bot.areas.preferences.service import Preferences
 from bot.areas.proposals.rules import AlreadyProposed, Proposed, TooManyProposals, Wish
-from bot.areas.proposals.service import NOTICE
+from bot.areas.proposals.service import NOTICE, Proposals
 from bot.base.database import Transaction
 from bot.base.html import lines, paragraphs
 from bot.chat.core.context import Context
@@ -77,7 +80,7 @@ async def begin(context: Context, tap: Propose) -> Begin:
     """The form, with the words of a vain search as its title."""
     question = None
     if tap.search is not None:
-        question = await context.services.catalogue.search_by_id(tap.search, context.person.id)
+        question = await context.services[Catalogue].search_by_id(tap.search, context.person.id)
     return Begin(PROPOSE, {"title": question.question} if question else {})
 
 
@@ -96,9 +99,9 @@ async def propose(context: Context, answers: Mapping[str, Any], tx: Transaction)
         reason=answers["reason"] or "",
         photo=answers["photo"],
     )
-    await context.services.people.meet(tx, context.person, context.first_name)
-    proposed = await context.services.proposals.propose(tx, context.person.id, wish)
-    await context.services.notifications.offer_interests(tx, context.person.id)
+    await context.services[People].meet(tx, context.person, context.first_name)
+    proposed = await context.services[Proposals].propose(tx, context.person.id, wish)
+    await context.services[Preferences].offer_interests(tx, context.person.id)
     return kept(context.t, proposed)
 
 

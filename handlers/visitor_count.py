@@ -5,8 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from bot.areas.staff.rules import May
+from bot.areas.events.permissions import SEE_FIGURES
+from bot.areas.visitor_count.permissions import COUNT_VISITORS
 from bot.areas.visitor_count.rules import Figures, Today, TooManyAtOnce
+from bot.areas.visitor_count.service import VisitorCount
 from bot.base.database import Transaction
 from bot.base.html import lines, paragraphs
 from bot.base.refusals import Unknown
@@ -59,7 +61,7 @@ def counter(context: Context, now: Today, said: str = "") -> Screen:
     hour = t("Since {hour}: {n}", hour=f"{now.hour:02}.00", n=t.number(now.this_hour))
     plus = [Button(f"+{n}", CountVisitors(n), style="primary" if n == 1 else "") for n in STEPS]
     back = [Button(t("Take back +{n}", n=now.last.people), TakeBackVisit(now.last.id))] if now.last else []
-    figures = [Button(t("Figures"), ShowVisits())] if context.may(May.SEE_FIGURES) else []
+    figures = [Button(t("Figures"), ShowVisits())] if context.may(SEE_FIGURES) else []
     return Screen(paragraphs(said, lines(figure, hour)), [plus, [*back, *figures], ways(t)])
 
 
@@ -82,7 +84,7 @@ def figures(context: Context, found: Figures) -> Screen:
         if found.day < context.today
         else []
     )
-    count = [Button(t("🚶 Count visitors"), OpenCounter())] if context.may(May.COUNT_VISITORS) else []
+    count = [Button(t("🚶 Count visitors"), OpenCounter())] if context.may(COUNT_VISITORS) else []
     return Screen(
         paragraphs(lines(head, *hours), lines(month, *days)),
         [[before, *after], count, ways(t)],
@@ -92,31 +94,31 @@ def figures(context: Context, found: Figures) -> Screen:
 # Actions
 
 
-@for_staff(May.COUNT_VISITORS)
+@for_staff(COUNT_VISITORS)
 @reads
 async def open_counter(context: Context, _: object) -> Screen:
     """The counter."""
-    return counter(context, await context.services.visits.today(context.person.id))
+    return counter(context, await context.services[VisitorCount].today(context.person.id))
 
 
-@for_staff(May.COUNT_VISITORS)
+@for_staff(COUNT_VISITORS)
 @writes
 async def count(context: Context, tap: CountVisitors, tx: Transaction) -> Screen:
     """One more. Each is a row with who counted it; the audit trail would drown in them."""
     if tap.people not in STEPS:
         raise Unknown("step")
-    return counter(context, await context.services.visits.count(tx, tap.people, context.person.id))
+    return counter(context, await context.services[VisitorCount].count(tx, tap.people, context.person.id))
 
 
-@for_staff(May.COUNT_VISITORS)
+@for_staff(COUNT_VISITORS)
 @writes
 async def take_back(context: Context, tap: TakeBackVisit, tx: Transaction) -> Screen:
     """Not so many after all."""
-    now = await context.services.visits.take_back(tx, tap.visit, context.person.id)
+    now = await context.services[VisitorCount].take_back(tx, tap.visit, context.person.id)
     return counter(context, now, context.t("Taken back."))
 
 
-@for_staff(May.SEE_FIGURES)
+@for_staff(SEE_FIGURES)
 @reads
 async def show_figures(context: Context, tap: ShowVisits | str) -> Screen:
     """The figures of a day and its month."""
@@ -125,7 +127,7 @@ async def show_figures(context: Context, tap: ShowVisits | str) -> Screen:
         day = date.fromisoformat(named) if named else context.today
     except ValueError:
         raise Unknown("day") from None
-    return figures(context, await context.services.visits.figures(min(day, context.today)))
+    return figures(context, await context.services[VisitorCount].figures(min(day, context.today)))
 
 
 def _too_many(context: Context, refusal: TooManyAtOnce) -> Screen:

@@ -10,9 +10,10 @@ from pathlib import Path
 from typing import Any
 
 from bot.app import App
-from bot.areas.staff.rules import Role
+from bot.areas.staff.service import Staff
 from bot.base.clock import MovableClock
 from bot.base.database import Database
+from bot.base.identity import Role
 from simulator import posting
 from simulator.world import World
 from tests.simulator.api_contract import available, complaints
@@ -37,7 +38,7 @@ class Stage:
         """A new member of the staff, who came by an invitation."""
         member = self.meets(name)
         async with self.app.database.transaction() as tx:
-            token = await self.app.services.staff.invite(tx, 0, Role(role))
+            token = await self.app.services[Staff].invite(tx, 0, Role(role))
         await member.starts(f"s_{token}")
         await member.taps("Bergabung")
         member.taps_made = 0

@@ -20,8 +20,10 @@ from typing import Any
 from benchmarks.broadcasting import MARK, TOKEN
 from benchmarks.broadcasting.virtual import VirtualClock
 from bot.app import App
+from bot.areas.broadcasts.service import Broadcasts
 from bot.areas.broadcasts.store.work import Work
 from bot.areas.broadcasts.types import Audience, Content, Phase, Unclear
+from bot.areas.broadcasts.worker import Keeper
 from bot.base.clock import SystemClock
 from bot.base.database import Database
 from bot.settings import Secret, Settings
@@ -41,7 +43,7 @@ class Program:
 
     async def begin(self) -> None:
         """Announce to everybody; how long until every copy is promised, and the longest transaction."""
-        keeper, service = self.app.keeper, self.app.services.broadcasts
+        keeper, service = self.app.services[Keeper], self.app.services[Broadcasts]
         once = keeper._do_part
 
         async def timed(one: Work) -> None:
@@ -60,7 +62,7 @@ class Program:
 
     async def watch(self) -> None:
         """Tell when it is done."""
-        service = self.app.services.broadcasts
+        service = self.app.services[Broadcasts]
         while True:
             await asyncio.sleep(1)
             recent, _ = await service.sending.recent()

@@ -84,12 +84,10 @@ class Inbox:
         async with self._database.transaction() as tx:
             await tx.run("UPDATE inbox SET state = 'parked' WHERE update_id = :id", {"id": update_id})
 
-    async def forget_before(self, moment_ms: int) -> int:
-        """Delete done rows older than `moment_ms`; their ids cannot come again by then."""
-        async with self._database.transaction() as tx:
-            return await tx.run(
-                "DELETE FROM inbox WHERE state = 'done' AND received_at < :moment", {"moment": moment_ms}
-            )
+
+async def forget_before(tx: Transaction, moment_ms: int) -> int:
+    """Delete done rows older than `moment_ms`; their ids cannot come again by then."""
+    return await tx.run("DELETE FROM inbox WHERE state = 'done' AND received_at < :moment", {"moment": moment_ms})
 
 
 async def done(tx: Transaction, update_id: int) -> None:

@@ -7,16 +7,18 @@ from typing import Any
 
 from bot.areas.autoposts.calendar import HELD
 from bot.areas.autoposts.digest import DIGEST
-from bot.areas.autoposts.event_posts import EDIT, FEW_SEATS, POST, REPLY
+from bot.areas.autoposts.event_posts import FEW_SEATS, POST, REPLY
 from bot.areas.autoposts.literary_year import CAMPAIGN
 from bot.areas.autoposts.recurring import AGENDA_POST, BOOKS_POST
 from bot.areas.autoposts.rules import AlreadySaid, Plan, UnreadableRule
+from bot.areas.autoposts.service import Autoposts
+from bot.base.services import Services
 from bot.chat.core.context import Context
 from bot.chat.core.feature import Command, Feature, MenuButton, Notice, Waiting
 from bot.chat.language.intents import Phrase
 from bot.chat.screens.screen import Button, Screen
 from bot.chat.screens.texts import N_, Texts
-from bot.services import Services
+from bot.delivery.outbox.rules import EDIT
 from handlers.autoposts import changing, dates, digest, habits, posts, schedule, year
 from handlers.autoposts import phrases as phrases
 from handlers.autoposts.buttons import (
@@ -49,7 +51,7 @@ from handlers.staff.screens import ways
 
 
 async def _held(services: Services, details: Mapping[str, Any]) -> Sequence[Plan] | None:
-    return await services.announcing.timetable.held() or None
+    return await services[Autoposts].timetable.held() or None
 
 
 def _held_notice(t: Texts, plans: Sequence[Plan]) -> Screen:
@@ -78,7 +80,7 @@ def _no_day(context: Context, _: UnreadableRule) -> Screen:
 
 
 async def _how_many_held(context: Context) -> int:
-    return len(await context.services.announcing.timetable.held())
+    return len(await context.services[Autoposts].timetable.held())
 
 
 FEATURE = Feature(

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from datetime import date, datetime, time
 from typing import Any
 
-from bot.areas.staff.rules import May
+from bot.areas.autoposts.service import Autoposts
+from bot.areas.broadcasts.permissions import ANNOUNCE
 from bot.base.database import Transaction
 from bot.base.reading.dates.times import read_times
 from bot.base.refusals import Refusal
@@ -70,13 +71,13 @@ def moment_of(context: Context, text: str) -> datetime:
 
 async def _moved(context: Context, answers: Mapping[str, Any], tx: Transaction) -> Screen:
     moment = moment_of(context, answers["when"])
-    plan = await context.services.announcing.timetable.move(tx, answers[ABOUT], moment)
+    plan = await context.services[Autoposts].timetable.move(tx, answers[ABOUT], moment)
     return await card(context, plan, context.t("Moved."))
 
 
 async def _worded(context: Context, answers: Mapping[str, Any], tx: Transaction) -> Screen:
     words = "" if answers["words"] == NOTHING else answers["words"]
-    plan = await context.services.announcing.timetable.word(tx, answers[ABOUT], words)
+    plan = await context.services[Autoposts].timetable.word(tx, answers[ABOUT], words)
     return await card(context, plan, context.t("Noted."))
 
 
@@ -86,7 +87,7 @@ MOVE = Conversation(
     title=N_("Move an announcement"),
     send_label=N_("Move"),
     finish=_moved,
-    needs=May.ANNOUNCE,
+    needs=ANNOUNCE,
     deed=N_("moved an announcement"),
     direct=True,
     steps=(
@@ -105,7 +106,7 @@ WORD = Conversation(
     title=N_("Add words to an announcement"),
     send_label=N_("Keep"),
     finish=_worded,
-    needs=May.ANNOUNCE,
+    needs=ANNOUNCE,
     deed=N_("worded an announcement"),
     direct=True,
     steps=(
@@ -119,55 +120,55 @@ WORD = Conversation(
 )
 
 
-@for_staff(May.ANNOUNCE)
+@for_staff(ANNOUNCE)
 @reads
 async def ask_when(context: Context, tap: MovePlanned) -> Answer:
     """When instead?"""
-    plan = await context.services.announcing.timetable.find(tap.plan)
+    plan = await context.services[Autoposts].timetable.find(tap.plan)
     return Begin(MOVE, {ABOUT: plan.id})
 
 
-@for_staff(May.ANNOUNCE)
+@for_staff(ANNOUNCE)
 @reads
 async def ask_words(context: Context, tap: WordPlanned) -> Answer:
     """Which words?"""
-    plan = await context.services.announcing.timetable.find(tap.plan)
+    plan = await context.services[Autoposts].timetable.find(tap.plan)
     return Begin(WORD, {ABOUT: plan.id})
 
 
-@for_staff(May.ANNOUNCE)
+@for_staff(ANNOUNCE)
 @reads
 async def ask_to_skip(context: Context, tap: SkipPlanned) -> Screen:
     """Sure?"""
-    plan = await context.services.announcing.timetable.find(tap.plan)
+    plan = await context.services[Autoposts].timetable.find(tap.plan)
     one = await described(context.services, context.t, plan)
     asked = context.t("Skip “{what}”? It will not be sent.", what=one.what)
     return sure(context.t, asked, context.t("Yes, skip"), SurelySkipPlanned(plan.id), OpenPlanned(plan.id))
 
 
-@for_staff(May.ANNOUNCE, N_("skipped an announcement"))
+@for_staff(ANNOUNCE, N_("skipped an announcement"))
 @writes
 async def skip(context: Context, tap: SurelySkipPlanned, tx: Transaction) -> Screen:
     """It will not be said."""
-    await context.services.announcing.timetable.skip(tx, tap.plan)
+    await context.services[Autoposts].timetable.skip(tx, tap.plan)
     return done(context.t, context.t("Skipped."))
 
 
-@for_staff(May.ANNOUNCE)
+@for_staff(ANNOUNCE)
 @reads
 async def ask_to_say(context: Context, tap: SayNow) -> Screen:
     """Sure?"""
-    plan = await context.services.announcing.timetable.find(tap.plan)
+    plan = await context.services[Autoposts].timetable.find(tap.plan)
     one = await described(context.services, context.t, plan)
     asked = context.t("Send “{what}” now, to: {to}?", what=one.what, to=one.to)
     return sure(context.t, asked, context.t("Yes, send"), SurelySayNow(plan.id), OpenPlanned(plan.id))
 
 
-@for_staff(May.ANNOUNCE, N_("sent an announcement before or after its time"))
+@for_staff(ANNOUNCE, N_("sent an announcement before or after its time"))
 @writes
 async def say_now(context: Context, tap: SurelySayNow, tx: Transaction) -> Screen:
     """At once."""
-    await context.services.announcing.timetable.say_now(tx, tap.plan)
+    await context.services[Autoposts].timetable.say_now(tx, tap.plan)
     return done(context.t, context.t("It is on its way."))
 
 

@@ -8,11 +8,14 @@ from datetime import date
 from typing import Any
 
 from bot.areas.autoposts.rules import LiteracyDate
+from bot.areas.autoposts.service import Autoposts
+from bot.areas.broadcasts.permissions import ANNOUNCE
+from bot.areas.broadcasts.service import Broadcasts
 from bot.areas.broadcasts.topics import NEWS as TOPIC
 from bot.areas.broadcasts.types import Audience, Content
 from bot.areas.catalogue.types import Line
 from bot.areas.channels.rules import NEWS
-from bot.areas.staff.rules import May
+from bot.areas.channels.service import Channels
 from bot.base.database import Transaction
 from bot.base.html import escape, lines, paragraphs
 from bot.base.refusals import Unknown
@@ -68,7 +71,7 @@ def _wanted(part: str) -> Any:
 
 
 async def _finish(context: Context, answers: Mapping[str, Any], tx: Transaction) -> Screen:
-    year, about = context.services.announcing.year, answers.get(ABOUT)
+    year, about = context.services[Autoposts].year, answers.get(ABOUT)
     one = await year.find(about["date"], tx) if isinstance(about, dict) else LiteracyDate(0, "", "01-01")
     changes: dict[str, Any] = {part: answers[part] for part in _PARTS if answers.get(part) is not None}
     if "subjects" in changes:
@@ -84,7 +87,7 @@ FORM = Conversation(
     title=N_("A date of the literary year"),
     send_label=N_("Keep"),
     finish=_finish,
-    needs=May.ANNOUNCE,
+    needs=ANNOUNCE,
     deed=N_("changed the literary year"),
     direct=True,
     steps=(
@@ -122,47 +125,47 @@ FORM = Conversation(
 )
 
 
-@for_staff(May.ANNOUNCE)
+@for_staff(ANNOUNCE)
 @reads
 async def add(context: Context, _: AddDate) -> Answer:
     """A new date."""
     return Begin(FORM, {})
 
 
-@for_staff(May.ANNOUNCE)
+@for_staff(ANNOUNCE)
 @reads
 async def edit(context: Context, tap: EditDate) -> Answer:
     """Another name, day, subject or event."""
     if tap.part not in _PARTS:
         raise Unknown("part")
-    one = await context.services.announcing.year.find(tap.date)
+    one = await context.services[Autoposts].year.find(tap.date)
     return Begin(FORM, {ABOUT: {"date": one.id, "part": tap.part}})
 
 
-@for_staff(May.ANNOUNCE)
+@for_staff(ANNOUNCE)
 @reads
 async def ask_to_remove(context: Context, tap: RemoveDate) -> Screen:
     """Sure?"""
-    t, one = context.t, await context.services.announcing.year.find(tap.date)
+    t, one = context.t, await context.services[Autoposts].year.find(tap.date)
     asked = t("Take “{name}” out of the literary year?", name=one.name)
     return sure(t, asked, t("Yes, take it out"), SurelyRemoveDate(one.id), OpenDate(one.id))
 
 
-@for_staff(May.ANNOUNCE, N_("took a date out of the literary year"))
+@for_staff(ANNOUNCE, N_("took a date out of the literary year"))
 @writes
 async def remove(context: Context, tap: SurelyRemoveDate, tx: Transaction) -> Screen:
     """It is out."""
-    t, one = context.t, await context.services.announcing.year.remove(tx, tap.date)
+    t, one = context.t, await context.services[Autoposts].year.remove(tx, tap.date)
     return Screen(t("“{name}” is taken out.", name=one.name), [[Button(t("The whole year"), ShowYear())], ways(t)])
 
 
 async def _books(context: Context, tap: DraftCampaign) -> tuple[LiteracyDate, Sequence[Line]]:
-    one = await context.services.announcing.year.find(tap.date)
+    one = await context.services[Autoposts].year.find(tap.date)
     return one, await reading_list(context.services, one)
 
 
 def _announcement(context: Context, one: LiteracyDate, books: Sequence[Line]) -> str:
-    t, day = context.t, context.services.announcing.year.next_day(one)
+    t, day = context.t, context.services[Autoposts].year.next_day(one)
     when = rule_words.said(t, one) if one.whole_month else t.date(day)
     head = lines(t("<b>{name}</b>", name=one.name), when)
     come = t("Let us celebrate it together at {library}.", library=context.library_name)
@@ -170,14 +173,14 @@ def _announcement(context: Context, one: LiteracyDate, books: Sequence[Line]) ->
     return escape(paragraphs(head, come, read))
 
 
-@for_staff(May.ANNOUNCE, N_("drafted an announcement"))
+@for_staff(ANNOUNCE, N_("drafted an announcement"))
 @writes_after(_books)
 async def draft(
     context: Context, tap: DraftCampaign, tx: Transaction, found: tuple[LiteracyDate, Sequence[Line]]
 ) -> Screen:
     """A draft like any other: seen as it will look, then its panel; where no channel is known, whom it is for."""
     text = _announcement(context, *found)
-    chats = await context.services.channels.targets(tx, NEWS)
-    drafts = context.services.broadcasts.drafts
+    chats = await context.services[Channels].targets(tx, NEWS)
+    drafts = context.services[Broadcasts].drafts
     made = await drafts.create(tx, context.person.id, TOPIC, Content(text=text), Audience(chats=chats))
     return await (panel.previewed(context, tx, made) if chats else audience.begun(context, tx, made))

@@ -6,12 +6,15 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime, timedelta
 from typing import Any
 
+from bot.areas.autoposts.service import Autoposts
 from bot.areas.broadcasts.topics import DIGEST
 from bot.areas.events.queries import Filters, Line
+from bot.areas.events.service import Events
+from bot.areas.preferences.service import Preferences
 from bot.base.html import lines, paragraphs
+from bot.base.services import Services
 from bot.chat.screens.screen import Button, Screen
 from bot.chat.screens.texts import Texts
-from bot.services import Services
 from handlers.events.listing.buttons import OpenEvent
 from handlers.events.listing.words import key_label, line
 from handlers.navigation import menu_key
@@ -22,14 +25,14 @@ _MOST = 6
 
 async def fitting(services: Services, details: Mapping[str, Any]) -> Sequence[Line] | None:
     """What is on in the week by a person's interests as they are now; None where they want it no more."""
-    wishes = await services.notifications.of(details["person"])
+    wishes = await services[Preferences].of(details["person"])
     if not wishes.wants(DIGEST):
         return None
-    start = datetime.fromisoformat(f"{details['day']}T00:00").replace(tzinfo=services.announcing.zone)
+    start = datetime.fromisoformat(f"{details['day']}T00:00").replace(tzinfo=services[Autoposts].zone)
     found: dict[int, Line] = {}
     for interest in wishes.interests:
         filters = Filters(start, start + timedelta(days=7), interest=interest)
-        page = await services.events.reading.upcoming(filters, limit=_MOST)
+        page = await services[Events].reading.upcoming(filters, limit=_MOST)
         found |= {one.session_id: one for one in page.lines}
     return sorted(found.values(), key=lambda one: (one.starts_at, one.session_id))[:_MOST] or None
 

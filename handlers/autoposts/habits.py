@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from bot.areas.autoposts.rules import LEADS, Settings
-from bot.areas.staff.rules import May
+from bot.areas.autoposts.service import Autoposts
+from bot.areas.broadcasts.permissions import ANNOUNCE
 from bot.base.database import Transaction
 from bot.base.html import Html, lines, paragraphs
 from bot.base.refusals import Unknown
@@ -33,13 +34,13 @@ def _said(t: Texts, chosen: Settings) -> Html:
     return Html(", ".join(parts)) or t("not announced")
 
 
-@for_staff(May.ANNOUNCE)
+@for_staff(ANNOUNCE)
 @reads
 async def show(context: Context, _: object) -> Screen:
     """Every kind."""
     t = context.t
     said = [
-        t("• {kind}: {when}", kind=t(name), when=_said(t, await context.services.announcing.settings(kind)))
+        t("• {kind}: {when}", kind=t(name), when=_said(t, await context.services[Autoposts].settings(kind)))
         for kind, name in KINDS.items()
     ]
     keys = [Button(t(name), OpenHabit(kind)) for kind, name in KINDS.items()]
@@ -60,21 +61,21 @@ def habit(t: Texts, kind: str, chosen: Settings) -> Screen:
     return Screen(paragraphs(asked, later), [*keys, [Button(t("Back"), ShowHabits())], ways(t)])
 
 
-@for_staff(May.ANNOUNCE)
+@for_staff(ANNOUNCE)
 @reads
 async def open_habit(context: Context, tap: OpenHabit) -> Screen:
     """One kind."""
     _check(tap.kind)
-    return habit(context.t, tap.kind, await context.services.announcing.settings(tap.kind))
+    return habit(context.t, tap.kind, await context.services[Autoposts].settings(tap.kind))
 
 
-@for_staff(May.ANNOUNCE, N_("chose when events are announced"))
+@for_staff(ANNOUNCE, N_("chose when events are announced"))
 @writes
 async def switch(context: Context, tap: SwitchHabit, tx: Transaction) -> Screen:
     """This moment, or not."""
     _check(tap.kind)
-    chosen = _switched(await context.services.announcing.settings(tap.kind), tap.what, tap.on)
-    await context.services.announcing.choose(tx, tap.kind, chosen)
+    chosen = _switched(await context.services[Autoposts].settings(tap.kind), tap.what, tap.on)
+    await context.services[Autoposts].choose(tx, tap.kind, chosen)
     return habit(context.t, tap.kind, chosen)
 
 

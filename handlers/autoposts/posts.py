@@ -9,14 +9,18 @@ from typing import Any
 
 from bot.areas.autoposts.event_posts import Shown
 from bot.areas.autoposts.rules import FEW
+from bot.areas.autoposts.service import Autoposts
+from bot.areas.catalogue.service import Catalogue
 from bot.areas.catalogue.types import Line as Title
 from bot.areas.events.context import CANCELLED
 from bot.areas.events.queries import Filters, Line
+from bot.areas.events.service import Events
 from bot.areas.events.types import Event, EventState, SignUp
+from bot.areas.library.service import Library
 from bot.base.html import Html, joined, lines, paragraphs
+from bot.base.services import Services
 from bot.chat.screens.screen import Button, File, Screen
 from bot.chat.screens.texts import Texts
-from bot.services import Services
 from handlers.events.listing.words import KINDS, MOST_SESSIONS, ages, hours, when, whom
 from handlers.events.planning.posters import POSTER
 
@@ -52,33 +56,33 @@ class NewBooks:
 
 async def shown(services: Services, details: Mapping[str, Any]) -> Shown | None:
     """An event."""
-    return None if await _is_off(services, "events") else await services.announcing.shown(details)
+    return None if await _is_off(services, "events") else await services[Autoposts].shown(details)
 
 
 async def _is_off(services: Services, area: str) -> bool:
     """Whether the library has switched off what would be told of."""
-    return area in await services.library.switched_off()
+    return area in await services[Library].switched_off()
 
 
 async def agenda(services: Services, details: Mapping[str, Any]) -> Agenda | None:
     """The seven days from the day the letter names."""
     if await _is_off(services, "events"):
         return None
-    zone = services.announcing.zone
+    zone = services[Autoposts].zone
     start = datetime.combine(date.fromisoformat(details["day"]), time(), zone)
     week = Filters(start, start + timedelta(days=7), kinds=_PUBLIC)
-    page = await services.events.reading.upcoming(week, limit=_MOST)
-    words = await services.announcing.words(details["plan"])
-    return Agenda(page.lines, page.total, words, services.announcing.link("acara"), details)
+    page = await services[Events].reading.upcoming(week, limit=_MOST)
+    words = await services[Autoposts].words(details["plan"])
+    return Agenda(page.lines, page.total, words, services[Autoposts].link("acara"), details)
 
 
 async def books(services: Services, details: Mapping[str, Any]) -> NewBooks | None:
     """The newest titles."""
     if await _is_off(services, "catalogue"):
         return None
-    found = await services.catalogue.newest(limit=_BOOKS)
-    words = await services.announcing.words(details["plan"])
-    return NewBooks(found.lines, words, services.announcing.link("buku"), details)
+    found = await services[Catalogue].newest(limit=_BOOKS)
+    words = await services[Autoposts].words(details["plan"])
+    return NewBooks(found.lines, words, services[Autoposts].link("buku"), details)
 
 
 # What is read

@@ -7,16 +7,20 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
+from bot.areas.autoposts.permissions import SEE_SCHEDULE
 from bot.areas.autoposts.rules import Kind, Plan
+from bot.areas.autoposts.service import Autoposts
+from bot.areas.broadcasts.permissions import ANNOUNCE
+from bot.areas.broadcasts.service import Broadcasts
 from bot.areas.broadcasts.types import Broadcast, Phase
-from bot.areas.staff.rules import May
+from bot.areas.events.service import Events
 from bot.base.html import Html, lines, paragraphs, plain
 from bot.base.refusals import Unknown
+from bot.base.services import Services
 from bot.chat.core.context import Context
 from bot.chat.core.feature import for_staff, reads
 from bot.chat.screens.screen import Button, Screen
 from bot.chat.screens.texts import N_, Texts
-from bot.services import Services
 from handlers.autoposts.buttons import (
     MovePlanned,
     OpenPlanned,
@@ -58,11 +62,11 @@ async def described(services: Services, t: Texts, plan: Plan) -> Item:
 
 async def _what(services: Services, t: Texts, plan: Plan) -> Html:
     if plan.kind is Kind.CAMPAIGN and plan.literacy_id:
-        return t("Idea for {date}", date=(await services.announcing.year.find(plan.literacy_id)).name)
+        return t("Idea for {date}", date=(await services[Autoposts].year.find(plan.literacy_id)).name)
     if plan.event_id is None:
         return t(_NAMES[plan.kind])
     try:
-        title = (await services.events.reading.event(plan.event_id)).details.title
+        title = (await services[Events].reading.event(plan.event_id)).details.title
     except Unknown:
         title = ""
     return t("Event: {title}", title=title) if plan.kind is Kind.EVENT else t("Few seats: {title}", title=title)
@@ -73,7 +77,7 @@ async def _to_whom(services: Services, t: Texts, plan: Plan) -> Html:
         return t("the staff")
     if plan.kind is Kind.DIGEST:
         return t("residents who chose interests")
-    titles = await services.announcing.addressed(plan)
+    titles = await services[Autoposts].addressed(plan)
     return Html(t("{chats}", chats=", ".join(titles))) if titles else t("no channel is chosen for it")
 
 
@@ -86,7 +90,7 @@ def of_broadcast(context: Context, found: Broadcast) -> Item:
     to += [t("residents")] if found.audience.residents else []
     said = t("Announcement: {words}", words=words if len(words) <= 60 else words[:59] + "…")
     assert found.plan.at is not None
-    tap = OpenAnnouncement(found.id) if context.may(May.ANNOUNCE) else OpenPlannedBroadcast(found.id)
+    tap = OpenAnnouncement(found.id) if context.may(ANNOUNCE) else OpenPlannedBroadcast(found.id)
     return Item(found.plan.at, said, Html(", ".join(to)), tap)
 
 
@@ -102,30 +106,30 @@ def schedule(context: Context, items: Sequence[Item], page: int, held: int) -> S
     keys = [Button(str(n), one.tap) for n, one in enumerate(shown, first + 1)]
     earlier, later = beside(ShowSchedule, page, more=first + PAGE < len(items), labels=(t("Earlier"), t("Later")))
     waits = [Button(t("Held for you: {n}", n=held), ShowHeld(), style="primary")] if held else []
-    habits = [Button(t("How events are announced"), ShowHabits())] if context.may(May.ANNOUNCE) else []
+    habits = [Button(t("How events are announced"), ShowHabits())] if context.may(ANNOUNCE) else []
     text = paragraphs(t("<b>What will be sent</b>"), *(said or [t("Nothing is planned.")]))
     return Screen(text, [waits, keys, [*earlier, *later], habits, ways(t)])
 
 
-@for_staff(May.SEE_SCHEDULE)
+@for_staff(SEE_SCHEDULE)
 @reads
 async def show_schedule(context: Context, tap: Any) -> Screen:
     """/jadwal."""
     services, t = context.services, context.t
-    plans = await services.announcing.timetable.waiting()
-    own = [one for one in await services.broadcasts.sending.planned() if one.plan.at is not None]
+    plans = await services[Autoposts].timetable.waiting()
+    own = [one for one in await services[Broadcasts].sending.planned() if one.plan.at is not None]
     items = [await described(services, t, one) for one in plans] + [of_broadcast(context, one) for one in own]
     items.sort(key=lambda one: one.at)
     page = tap.page if isinstance(tap, ShowSchedule) else 0
-    return schedule(context, items, max(0, page), len(await services.announcing.timetable.held()))
+    return schedule(context, items, max(0, page), len(await services[Autoposts].timetable.held()))
 
 
-@for_staff(May.SEE_SCHEDULE)
+@for_staff(SEE_SCHEDULE)
 @reads
 async def show_held(context: Context, _: object) -> Screen:
     """What is overdue."""
     t = context.t
-    items = [await described(context.services, t, one) for one in await context.services.announcing.timetable.held()]
+    items = [await described(context.services, t, one) for one in await context.services[Autoposts].timetable.held()]
     said = [_listed(t, n, one) for n, one in enumerate(items, 1)]
     keys = [Button(str(n), one.tap) for n, one in enumerate(items, 1)]
     why = t("These are overdue and were not sent, so that nothing comes late or at night.")
@@ -133,11 +137,11 @@ async def show_held(context: Context, _: object) -> Screen:
     return Screen(text, [keys, [Button(t("Schedule"), ShowSchedule())], ways(t)])
 
 
-@for_staff(May.SEE_SCHEDULE)
+@for_staff(SEE_SCHEDULE)
 @reads
 async def open_planned(context: Context, tap: OpenPlanned) -> Screen:
     """One thing that will be said."""
-    return await card(context, await context.services.announcing.timetable.find(tap.plan))
+    return await card(context, await context.services[Autoposts].timetable.find(tap.plan))
 
 
 async def card(context: Context, plan: Plan, said: str = "") -> Screen:
@@ -151,7 +155,7 @@ async def card(context: Context, plan: Plan, said: str = "") -> Screen:
 
 def _deeds(context: Context, plan: Plan) -> list[list[Button]]:
     t = context.t
-    if not context.may(May.ANNOUNCE):
+    if not context.may(ANNOUNCE):
         return []
     rows = [[Button(t("Move"), MovePlanned(plan.id)), Button(t("Skip"), SkipPlanned(plan.id))]]
     if plan.kind not in (Kind.CAMPAIGN, Kind.SEATS):
@@ -159,11 +163,11 @@ def _deeds(context: Context, plan: Plan) -> list[list[Button]]:
     return [*rows, [Button(t("Send now"), SayNow(plan.id))]]
 
 
-@for_staff(May.SEE_SCHEDULE)
+@for_staff(SEE_SCHEDULE)
 @reads
 async def open_broadcast(context: Context, tap: OpenPlannedBroadcast) -> Screen:
     """An announcement of the staff's that waits, for who only looks."""
-    t, found = context.t, await context.services.broadcasts.drafts.find(tap.broadcast)
+    t, found = context.t, await context.services[Broadcasts].drafts.find(tap.broadcast)
     if found.phase is not Phase.PLANNED or found.plan.at is None:
         raise Unknown("broadcast")
     one = of_broadcast(context, found)

@@ -8,16 +8,21 @@ from itertools import groupby
 from typing import Any
 
 from bot.areas.autoposts.rules import LiteracyDate
+from bot.areas.autoposts.service import Autoposts
+from bot.areas.broadcasts.permissions import ANNOUNCE
+from bot.areas.catalogue.service import Catalogue
 from bot.areas.catalogue.types import Line
-from bot.areas.staff.rules import May
+from bot.areas.events.permissions import MAKE_EVENTS
+from bot.areas.events.service import Events
+from bot.areas.library.service import Library
 from bot.base.html import Html, lines, paragraphs
 from bot.base.refusals import Unknown
+from bot.base.services import Services
 from bot.chat.core.context import Context
 from bot.chat.core.feature import Answer, Begin, for_staff, reads
 from bot.chat.forms.conversation import ABOUT
 from bot.chat.screens.screen import Button, Screen
 from bot.chat.screens.texts import Texts
-from bot.services import Services
 from handlers.autoposts import rule_words
 from handlers.autoposts.buttons import (
     AddDate,
@@ -41,7 +46,7 @@ _Dated = tuple[date, LiteracyDate]
 
 async def reading_list(services: Services, one: LiteracyDate) -> Sequence[Line]:
     """Books for a date, a few of each of its subjects in turn."""
-    found = [(await services.catalogue.find(subject, limit=_BOOKS)).lines for subject in one.subjects]
+    found = [(await services[Catalogue].find(subject, limit=_BOOKS)).lines for subject in one.subjects]
     most = max((len(lines_) for lines_ in found), default=0)
     mixed = [lines_[n] for n in range(most) for lines_ in found if n < len(lines_)]
     return list({line.id: line for line in mixed}.values())[:_BOOKS]
@@ -68,7 +73,7 @@ def the_year(context: Context, dates: Sequence[_Dated]) -> Screen:
     named = dict.fromkeys(month for (_, month), _ in _by_month(dates))  # this one may come twice: now and next year
     keys = [Button(rule_words.month_name(t, month), ShowMonth(month)) for month in named]
     rows = [keys[n : n + 3] for n in range(0, len(keys), 3)]
-    add = [Button(t("Add a date"), AddDate())] if context.may(May.ANNOUNCE) else []
+    add = [Button(t("Add a date"), AddDate())] if context.may(ANNOUNCE) else []
     text = paragraphs(t("<b>The literary year</b>"), *months)
     return Screen(text, [*rows, add, [Button(t("Events and classes"), ShowEvents()), menu_key(t)]])
 
@@ -76,7 +81,7 @@ def the_year(context: Context, dates: Sequence[_Dated]) -> Screen:
 @reads
 async def show_year(context: Context, _: object) -> Screen:
     """/kalender."""
-    return the_year(context, await context.services.announcing.year.dates())
+    return the_year(context, await context.services[Autoposts].year.dates())
 
 
 @reads
@@ -85,7 +90,7 @@ async def show_month(context: Context, tap: ShowMonth) -> Screen:
     t = context.t
     if not 1 <= tap.month <= 12:
         raise Unknown("month")
-    dates = [one for one in await context.services.announcing.year.dates() if one[0].month == tap.month]
+    dates = [one for one in await context.services[Autoposts].year.dates() if one[0].month == tap.month]
     head = t("<b>{month}</b>", month=rule_words.month_name(t, tap.month))
     said = lines(*(_line(t, *one) for one in dates)) or t("Nothing is noted for this month.")
     keys = [[Button(one.name if len(one.name) <= 40 else one.name[:39] + "…", OpenDate(one.id))] for _, one in dates]
@@ -95,13 +100,13 @@ async def show_month(context: Context, tap: ShowMonth) -> Screen:
 @reads
 async def open_date(context: Context, tap: OpenDate) -> Screen:
     """A date, its books, and for staff what can be made of it."""
-    one = await context.services.announcing.year.find(tap.date)
+    one = await context.services[Autoposts].year.find(tap.date)
     return date_card(context, one, await reading_list(context.services, one))
 
 
 def date_card(context: Context, one: LiteracyDate, books: Sequence[Line], said: str = "") -> Screen:
     """The card of a date."""
-    t, day = context.t, context.services.announcing.year.next_day(one)
+    t, day = context.t, context.services[Autoposts].year.next_day(one)
     head = lines(t("<b>{name}</b>", name=one.name), _when(t, one, day))
     read = lines(t("To read:"), *(titled(t, n, book) for n, book in enumerate(books, 1))) if books else Html()
     keys = [Button(str(n), OpenTitle(book.id)) for n, book in enumerate(books, 1)]
@@ -119,7 +124,7 @@ def _when(t: Texts, one: LiteracyDate, day: date) -> str:
 def staff_keys(context: Context, one: LiteracyDate) -> list[list[Button]]:
     """What staff may do with a date."""
     t = context.t
-    if not context.may(May.ANNOUNCE):
+    if not context.may(ANNOUNCE):
         return []
     edits = [Button(t("Name"), EditDate(one.id, "name")), Button(t("Date"), EditDate(one.id, "rule"))]
     more = [Button(t("Subjects"), EditDate(one.id, "subjects")), Button(t("Event"), EditDate(one.id, "title"))]
@@ -151,19 +156,19 @@ def campaign(t: Texts, values: tuple[LiteracyDate, date, Sequence[Line]]) -> Scr
 
 async def offered(services: Services, details: Mapping[str, Any]) -> tuple[LiteracyDate, date, Sequence[Line]] | None:
     """What the letter to staff tells of; None where the library has no literary year any more."""
-    if "literary_year" in await services.library.switched_off():
+    if "literary_year" in await services[Library].switched_off():
         return None
     try:
-        one = await services.announcing.year.find(details["date"])
+        one = await services[Autoposts].year.find(details["date"])
     except Unknown:
         return None
-    return one, services.announcing.year.next_day(one), await reading_list(services, one)
+    return one, services[Autoposts].year.next_day(one), await reading_list(services, one)
 
 
-@for_staff(May.MAKE_EVENTS)
+@for_staff(MAKE_EVENTS)
 @reads
 async def suggest_event(context: Context, tap: SuggestEvent) -> Answer:
     """The form of an event, its kind and title filled in."""
-    one = await context.services.announcing.year.find(tap.date)
-    places = await context.services.events.overview.places()
+    one = await context.services[Autoposts].year.find(tap.date)
+    places = await context.services[Events].overview.places()
     return Begin(MAKE, {ABOUT: {"places": list(places)}, "kind": one.kind, "title": one.title or one.name})

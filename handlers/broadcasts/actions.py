@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from bot.areas.broadcasts.permissions import ANNOUNCE, APPROVE
 from bot.areas.broadcasts.rules import NothingToSay
+from bot.areas.broadcasts.service import Broadcasts
 from bot.areas.broadcasts.types import Broadcast, ContentKey, Unclear
+from bot.areas.events.service import Events
 from bot.areas.events.types import EventState
-from bot.areas.staff.rules import May
 from bot.base.database import Transaction
 from bot.base.html import lines, paragraphs
 from bot.base.refusals import Unknown
@@ -25,18 +27,18 @@ from handlers.staff.screens import ways as desk_ways
 PAGE = 8
 
 
-@for_staff(May.ANNOUNCE)
+@for_staff(ANNOUNCE)
 @reads
 async def write(context: Context, _: object) -> Begin:
     """/pengumuman, or its key: write it now."""
     return Begin(forms.WRITE)
 
 
-@for_staff(May.ANNOUNCE)
+@for_staff(ANNOUNCE)
 @reads
 async def show_list(context: Context, tap: object) -> Screen:
     """Drafts, what is planned or waits, what has left."""
-    t, broadcasts = context.t, context.services.broadcasts
+    t, broadcasts = context.t, context.services[Broadcasts]
     page = max(0, tap.page) if isinstance(tap, b.ShowAnnouncements) else 0
     drafts = list(await broadcasts.drafts.drafts_of(context.person.id))[:5] if page == 0 else []
     waiting = [*await broadcasts.sending.waiting(), *await broadcasts.sending.planned()] if page == 0 else []
@@ -48,84 +50,84 @@ async def show_list(context: Context, tap: object) -> Screen:
     newer, older = beside(b.ShowAnnouncements, page, more=(page + 1) * PAGE < total, labels=labels)
     wanted = await broadcasts.sending.needs_approval()
     switch = t("Second person: needed") if wanted else t("Second person: not needed")
-    approval = [Button(switch, g.SwitchApproval(not wanted))] if context.may(May.APPROVE) else []
+    approval = [Button(switch, g.SwitchApproval(not wanted))] if context.may(APPROVE) else []
     new = Button(t("Write an announcement"), b.WriteAnnouncement(), style="primary")
     return Screen(paragraphs(t("<b>Announcements</b>"), said), [[new], *keys, [*newer, *older], approval, desk_ways(t)])
 
 
-@for_staff(May.ANNOUNCE)
+@for_staff(ANNOUNCE)
 @reads
 async def open_one(context: Context, tap: b.OpenAnnouncement) -> Screen:
     """The panel."""
     return await panel.shown(context, None, tap.broadcast)
 
 
-@for_staff(May.ANNOUNCE)
+@for_staff(ANNOUNCE)
 @reads
 async def preview(context: Context, tap: b.Preview) -> Screen:
     """The very message, then the panel below it."""
-    one = await context.services.broadcasts.drafts.find(tap.broadcast)
+    one = await context.services[Broadcasts].drafts.find(tap.broadcast)
     return replace(await panel.shown(context, None, one.id), fresh=True, ahead=panel.seen(context, one))
 
 
-@for_staff(May.ANNOUNCE)
+@for_staff(ANNOUNCE)
 @reads
 async def rewrite(context: Context, tap: b.Rewrite) -> Begin:
     """Other words."""
     return Begin(forms.REWRITE, {ABOUT: tap.broadcast})
 
 
-@for_staff(May.ANNOUNCE)
+@for_staff(ANNOUNCE)
 @reads
 async def correct(context: Context, tap: g.Correct) -> Begin:
     """As it should have read."""
     return Begin(forms.CORRECT, {ABOUT: tap.broadcast})
 
 
-@for_staff(May.ANNOUNCE)
+@for_staff(ANNOUNCE)
 @reads
 async def add_link(context: Context, tap: b.AddLink) -> Begin:
     """A key with a link."""
     return Begin(forms.LINK, {ABOUT: tap.broadcast})
 
 
-@for_staff(May.ANNOUNCE)
+@for_staff(ANNOUNCE)
 @reads
 async def plan(context: Context, tap: g.PlanSending) -> Begin:
     """When?"""
     return Begin(forms.WHEN, {ABOUT: tap.broadcast})
 
 
-@for_staff(May.ANNOUNCE)
+@for_staff(ANNOUNCE)
 @reads
 async def pick_event(context: Context, tap: b.PickEventKey) -> Screen:
     """Which event?"""
-    kept = await context.services.events.reading.kept(EventState.PUBLISHED, limit=24)
+    kept = await context.services[Events].reading.kept(EventState.PUBLISHED, limit=24)
     keys = [[Button(title[:40], b.AddEventKey(tap.broadcast, event_id))] for event_id, title, _ in kept]
     back = [Button(context.t("Back"), b.OpenAnnouncement(tap.broadcast))]
     said = context.t("Which event shall the key lead to?") if kept else context.t("No event is published.")
     return Screen(said, [*keys, back])
 
 
-@for_staff(May.ANNOUNCE, N_("added a key to an announcement"))
+@for_staff(ANNOUNCE, N_("added a key to an announcement"))
 @writes
 async def add_event(context: Context, tap: b.AddEventKey, tx: Transaction) -> Screen:
     """A key that leads to an event."""
-    event = await context.services.events.reading.event(tap.event)
+    event = await context.services[Events].reading.event(tap.event)
     return await panel.with_key(context, tx, tap.broadcast, ContentKey(event.details.title[:40], event_id=tap.event))
 
 
-@for_staff(May.ANNOUNCE, N_("took the keys off an announcement"))
+@for_staff(ANNOUNCE, N_("took the keys off an announcement"))
 @writes
 async def drop_keys(context: Context, tap: b.DropKeys, tx: Transaction) -> Screen:
     """No keys."""
-    drafts = context.services.broadcasts.drafts
+    drafts = context.services[Broadcasts].drafts
     one = await drafts.find_in(tx, tap.broadcast)
     await drafts.set_content(tx, one.id, replace(one.content, keys=()))
     return await panel.shown(context, tx, one.id)
 
 
-@for_staff(May.ANNOUNCE)
+@for_staff(ANNOUNCE)
 @reads
 async def choose_topic(context: Context, tap: b.ChooseTopic) -> Screen:
     """Which kind?"""
@@ -135,13 +137,13 @@ async def choose_topic(context: Context, tap: b.ChooseTopic) -> Screen:
     return Screen(said, [*keys, [Button(t("Back"), b.OpenAnnouncement(tap.broadcast))]])
 
 
-@for_staff(May.ANNOUNCE, N_("changed the kind of an announcement"))
+@for_staff(ANNOUNCE, N_("changed the kind of an announcement"))
 @writes
 async def take_topic(context: Context, tap: b.TakeTopic, tx: Transaction) -> Screen:
     """It is this kind."""
     if tap.topic not in words.TOPICS:
         raise Unknown("topic")
-    await context.services.broadcasts.drafts.set_topic(tx, tap.broadcast, tap.topic)
+    await context.services[Broadcasts].drafts.set_topic(tx, tap.broadcast, tap.topic)
     return await panel.shown(context, tx, tap.broadcast)
 
 
@@ -162,18 +164,18 @@ def _options(context: Context, one: Broadcast) -> Screen:
     return Screen(said, keys)
 
 
-@for_staff(May.ANNOUNCE)
+@for_staff(ANNOUNCE)
 @reads
 async def choose_options(context: Context, tap: b.ChooseOptions) -> Screen:
     """What is seldom changed."""
-    return _options(context, await context.services.broadcasts.drafts.find(tap.broadcast))
+    return _options(context, await context.services[Broadcasts].drafts.find(tap.broadcast))
 
 
-@for_staff(May.ANNOUNCE, N_("changed how an announcement is sent"))
+@for_staff(ANNOUNCE, N_("changed how an announcement is sent"))
 @writes
 async def take_option(context: Context, tap: b.TakeOption, tx: Transaction) -> Screen:
     """On or off."""
-    drafts = context.services.broadcasts.drafts
+    drafts = context.services[Broadcasts].drafts
     if tap.option == "urgent":
         await drafts.set_options(tx, tap.broadcast, urgent=tap.on)
     elif tap.option == "repeat":
@@ -183,7 +185,7 @@ async def take_option(context: Context, tap: b.TakeOption, tx: Transaction) -> S
     return _options(context, await drafts.find_in(tx, tap.broadcast))
 
 
-@for_staff(May.ANNOUNCE)
+@for_staff(ANNOUNCE)
 @reads
 async def ask_to_discard(context: Context, tap: b.AskToDiscard) -> Screen:
     """Sure?"""
@@ -192,19 +194,19 @@ async def ask_to_discard(context: Context, tap: b.AskToDiscard) -> Screen:
     return sure(t, asked, t("Yes, delete"), b.Discard(tap.broadcast), b.OpenAnnouncement(tap.broadcast))
 
 
-@for_staff(May.ANNOUNCE, N_("deleted an announcement that was not sent"))
+@for_staff(ANNOUNCE, N_("deleted an announcement that was not sent"))
 @writes
 async def discard(context: Context, tap: b.Discard, tx: Transaction) -> Screen:
     """Gone."""
-    await context.services.broadcasts.drafts.discard(tx, tap.broadcast)
+    await context.services[Broadcasts].drafts.discard(tx, tap.broadcast)
     return Screen(context.t("Deleted."), [panel.ways(context)])
 
 
-@for_staff(May.ANNOUNCE, N_("copied an announcement"))
+@for_staff(ANNOUNCE, N_("copied an announcement"))
 @writes
 async def duplicate(context: Context, tap: b.Duplicate, tx: Transaction) -> Screen:
     """A new draft like it."""
-    new = await context.services.broadcasts.drafts.copy(tx, tap.broadcast, context.person.id)
+    new = await context.services[Broadcasts].drafts.copy(tx, tap.broadcast, context.person.id)
     return (await panel.shown(context, tx, new)).led_by(context.t("A new draft."))
 
 

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from bot.areas.broadcasts.permissions import ANNOUNCE
+from bot.areas.broadcasts.service import Broadcasts
 from bot.areas.broadcasts.topics import BOOKS, CHILDREN, EVENTS
 from bot.areas.broadcasts.types import Content, ContentKey, Phase
+from bot.areas.catalogue.service import Catalogue
 from bot.areas.catalogue.types import Card
-from bot.areas.staff.rules import May
+from bot.areas.events.service import Events
 from bot.base.database import Transaction
 from bot.base.html import lines, paragraphs
 from bot.chat.core.context import Context
@@ -20,10 +23,10 @@ from handlers.navigation import AnnounceEvent, AnnounceTitle
 
 
 async def _title(context: Context, tap: b.AddTitleKey | AnnounceTitle) -> Card:
-    return await context.services.catalogue.card(tap.title)
+    return await context.services[Catalogue].card(tap.title)
 
 
-@for_staff(May.ANNOUNCE, N_("added a key to an announcement"))
+@for_staff(ANNOUNCE, N_("added a key to an announcement"))
 @writes_after(_title)
 async def add_title(context: Context, tap: b.AddTitleKey, tx: Transaction, title: Card) -> Screen:
     """A key that leads to a book."""
@@ -32,16 +35,16 @@ async def add_title(context: Context, tap: b.AddTitleKey, tx: Transaction, title
 
 async def belongs_to_draft(context: Context, given: Picture | Other) -> bool:
     """Whether a file is a further part of the album that began a draft."""
-    if not context.may(May.ANNOUNCE):
+    if not context.may(ANNOUNCE):
         return False
-    return await context.services.broadcasts.drafts.of_album(given.post.album, context.person.id) is not None
+    return await context.services[Broadcasts].drafts.of_album(given.post.album, context.person.id) is not None
 
 
-@for_staff(May.ANNOUNCE)
+@for_staff(ANNOUNCE)
 @writes
 async def take_album_part(context: Context, given: Picture | Other, tx: Transaction) -> Answer:
     """One more part; said nothing of, as Telegram sends an album in many messages."""
-    drafts = context.services.broadcasts.drafts
+    drafts = context.services[Broadcasts].drafts
     broadcast_id = await drafts.of_album(given.post.album, context.person.id)
     if broadcast_id is None:
         return ()
@@ -51,12 +54,12 @@ async def take_album_part(context: Context, given: Picture | Other, tx: Transact
     return ()
 
 
-@for_staff(May.ANNOUNCE, N_("wrote an announcement"))
+@for_staff(ANNOUNCE, N_("wrote an announcement"))
 @writes
 async def announce_event(context: Context, tap: AnnounceEvent, tx: Transaction) -> Screen:
     """An announcement filled in from an event; its card is a key below."""
     t = context.t
-    event = await context.services.events.reading.event(tap.event)
+    event = await context.services[Events].reading.event(tap.event)
     details = event.details
     text = paragraphs(
         t("<b>{title}</b>", title=details.title),
@@ -71,7 +74,7 @@ async def announce_event(context: Context, tap: AnnounceEvent, tx: Transaction) 
     return await _begun(context, tx, topic, content)
 
 
-@for_staff(May.ANNOUNCE, N_("wrote an announcement"))
+@for_staff(ANNOUNCE, N_("wrote an announcement"))
 @writes_after(_title)
 async def announce_title(context: Context, tap: AnnounceTitle, tx: Transaction, title: Card) -> Screen:
     """An announcement filled in from a book."""
@@ -87,6 +90,6 @@ async def announce_title(context: Context, tap: AnnounceTitle, tx: Transaction, 
 
 
 async def _begun(context: Context, tx: Transaction, topic: str, content: Content) -> Screen:
-    drafts = context.services.broadcasts.drafts
+    drafts = context.services[Broadcasts].drafts
     broadcast_id = await drafts.create(tx, context.person.id, topic, content)
     return await audience.begun(context, tx, broadcast_id)

@@ -8,9 +8,10 @@ from datetime import date
 from typing import Any
 from urllib.parse import urlsplit
 
+from bot.areas.broadcasts.permissions import ANNOUNCE
+from bot.areas.broadcasts.service import Broadcasts
 from bot.areas.broadcasts.topics import NEWS
 from bot.areas.broadcasts.types import ContentKey, Every, Plan
-from bot.areas.staff.rules import May
 from bot.base.database import Transaction
 from bot.base.html import Html
 from bot.base.reading.dates.times import read_times
@@ -60,14 +61,14 @@ class LinkStep(TextStep):
 
 async def _written(context: Context, answers: Mapping[str, Any], tx: Transaction) -> Screen:
     content = posts.unpacked(answers["post"]["content"])
-    drafts = context.services.broadcasts.drafts
+    drafts = context.services[Broadcasts].drafts
     broadcast_id = await drafts.create(tx, context.person.id, NEWS, content)
     await drafts.remember_album(tx, broadcast_id, answers["post"].get(ALBUM, ""))
     return await audience.begun(context, tx, broadcast_id)
 
 
 async def _rewritten(context: Context, answers: Mapping[str, Any], tx: Transaction) -> Screen:
-    drafts, broadcast_id = context.services.broadcasts.drafts, answers[ABOUT]
+    drafts, broadcast_id = context.services[Broadcasts].drafts, answers[ABOUT]
     before = await drafts.find_in(tx, broadcast_id)
     content = replace(posts.unpacked(answers["post"]["content"]), keys=before.content.keys)
     await drafts.set_content(tx, broadcast_id, content)
@@ -76,7 +77,7 @@ async def _rewritten(context: Context, answers: Mapping[str, Any], tx: Transacti
 
 
 async def _corrected(context: Context, answers: Mapping[str, Any], tx: Transaction) -> Screen:
-    broadcasts, broadcast_id = context.services.broadcasts, answers[ABOUT]
+    broadcasts, broadcast_id = context.services[Broadcasts], answers[ABOUT]
     before = await broadcasts.drafts.find_in(tx, broadcast_id)
     written = posts.unpacked(answers["post"]["content"])
     kept = before.content
@@ -125,7 +126,7 @@ WRITE = Conversation(
     steps=(_POST,),
     finish=_written,
     send_label=N_("Go on"),
-    needs=May.ANNOUNCE,
+    needs=ANNOUNCE,
     deed=N_("wrote an announcement"),
     direct=True,
 )
@@ -161,7 +162,7 @@ LINK = Conversation(
     ),
     finish=_linked,
     send_label=N_("Add"),
-    needs=May.ANNOUNCE,
+    needs=ANNOUNCE,
     deed=N_("added a key to an announcement"),
     direct=True,
 )
@@ -184,7 +185,7 @@ WHEN = Conversation(
     ),
     finish=_planned,
     send_label=N_("Plan"),
-    needs=May.ANNOUNCE,
+    needs=ANNOUNCE,
     deed=N_("planned an announcement"),
     direct=True,
 )

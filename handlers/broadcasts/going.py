@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from bot.areas.broadcasts.permissions import ANNOUNCE, APPROVE
 from bot.areas.broadcasts.rules import NobodyReached, OtherMedium, OwnApproval, WrongPhase
+from bot.areas.broadcasts.service import Broadcasts
 from bot.areas.broadcasts.types import Phase, Target
-from bot.areas.staff.rules import May
 from bot.base.database import Transaction
 from bot.base.html import paragraphs
 from bot.chat.core.context import Context
@@ -19,11 +20,11 @@ from handlers.broadcasts import outcomes, panel, words
 from handlers.navigation import sure
 
 
-@for_staff(May.ANNOUNCE)
+@for_staff(ANNOUNCE)
 @reads
 async def ask_to_send(context: Context, tap: g.AskToSend) -> Screen:
     """To how many, for how long; and whether every channel and group can be written to."""
-    t, broadcasts = context.t, context.services.broadcasts
+    t, broadcasts = context.t, context.services[Broadcasts]
     one = await broadcasts.drafts.find(tap.broadcast)
     reach = await broadcasts.drafts.reach(one.audience, one.topic, one.content)
     if not (reach.people or reach.chats):
@@ -37,17 +38,17 @@ async def ask_to_send(context: Context, tap: g.AskToSend) -> Screen:
 
 async def _look(context: Context, tap: g.SendNow) -> tuple[outcomes.Troubles, words.Names]:
     """Rights are looked at once more, before anything is written."""
-    one = await context.services.broadcasts.drafts.find(tap.broadcast)
+    one = await context.services[Broadcasts].drafts.find(tap.broadcast)
     return await outcomes.troubles(context, one), await panel.names_of(context, one)
 
 
-@for_staff(May.ANNOUNCE, N_("sent an announcement"))
+@for_staff(ANNOUNCE, N_("sent an announcement"))
 @writes_after(_look)
 async def send(
     context: Context, tap: g.SendNow, tx: Transaction, seen: tuple[outcomes.Troubles, words.Names]
 ) -> Screen:
     """Let it go, or ask the second person; its progress is one message that is edited."""
-    sending, (troubles, names) = context.services.broadcasts.sending, seen
+    sending, (troubles, names) = context.services[Broadcasts].sending, seen
     await _leave_out(context, tx, tap.broadcast, outcomes.blocked(troubles))
     one = await sending.go(tx, tap.broadcast, context.person.id)
     if one.phase is Phase.RUNNING:
@@ -61,40 +62,40 @@ async def send(
 
 async def _leave_out(context: Context, tx: Transaction, broadcast_id: int, blocked: frozenset[Target]) -> None:
     """Do not try where nothing can be sent; what comes again is tried again the next time."""
-    drafts = context.services.broadcasts.drafts
+    drafts = context.services[Broadcasts].drafts
     one = await drafts.find_in(tx, broadcast_id)
     if blocked and one.plan.every is None:
         chats = [target for target in one.audience.chats if target not in blocked]
         await drafts.set_audience(tx, one.id, replace(one.audience, chats=chats))
 
 
-@for_staff(May.APPROVE, N_("approved an announcement"))
+@for_staff(APPROVE, N_("approved an announcement"))
 @writes
 async def approve(context: Context, tap: g.Approve, tx: Transaction) -> Screen:
     """The second person agrees."""
-    one = await context.services.broadcasts.sending.approve(tx, tap.broadcast, context.person.id)
+    one = await context.services[Broadcasts].sending.approve(tx, tap.broadcast, context.person.id)
     if one.phase is Phase.RUNNING and one.created_by:
-        await context.services.broadcasts.sending.follow(tx, one.id, one.created_by)
+        await context.services[Broadcasts].sending.follow(tx, one.id, one.created_by)
     elif one.created_by:
-        await context.services.broadcasts.sending.tell(tx, one.id, [one.created_by])
+        await context.services[Broadcasts].sending.tell(tx, one.id, [one.created_by])
     return (await panel.shown(context, tx, one.id)).led_by(context.t("Approved."))
 
 
-@for_staff(May.APPROVE, N_("did not approve an announcement"))
+@for_staff(APPROVE, N_("did not approve an announcement"))
 @writes
 async def disapprove(context: Context, tap: g.Disapprove, tx: Transaction) -> Screen:
     """It is a draft again."""
-    one = await context.services.broadcasts.sending.refuse(tx, tap.broadcast, context.person.id)
+    one = await context.services[Broadcasts].sending.refuse(tx, tap.broadcast, context.person.id)
     if one.created_by:
-        await context.services.broadcasts.sending.tell(tx, one.id, [one.created_by])
+        await context.services[Broadcasts].sending.tell(tx, one.id, [one.created_by])
     return (await panel.shown(context, tx, tap.broadcast)).led_by(context.t("Not approved; it is a draft again."))
 
 
-@for_staff(May.APPROVE, N_("changed whether announcements need a second person"))
+@for_staff(APPROVE, N_("changed whether announcements need a second person"))
 @writes
 async def switch_approval(context: Context, tap: g.SwitchApproval, tx: Transaction) -> Screen:
     """From now on, or no more."""
-    await context.services.broadcasts.sending.set_needs_approval(tx, tap.on)
+    await context.services[Broadcasts].sending.set_needs_approval(tx, tap.on)
     said = (
         context.t("City-wide announcements now need a second person's approval.")
         if tap.on
@@ -103,32 +104,32 @@ async def switch_approval(context: Context, tap: g.SwitchApproval, tx: Transacti
     return Screen(said, [panel.ways(context)])
 
 
-@for_staff(May.ANNOUNCE, N_("skipped a planned announcement once"))
+@for_staff(ANNOUNCE, N_("skipped a planned announcement once"))
 @writes
 async def skip(context: Context, tap: g.SkipNext, tx: Transaction) -> Screen:
     """Not this time."""
-    await context.services.broadcasts.sending.skip(tx, tap.broadcast)
+    await context.services[Broadcasts].sending.skip(tx, tap.broadcast)
     return (await panel.shown(context, tx, tap.broadcast)).led_by(context.t("Skipped."))
 
 
-@for_staff(May.ANNOUNCE, N_("paused an announcement"))
+@for_staff(ANNOUNCE, N_("paused an announcement"))
 @writes
 async def pause(context: Context, tap: g.Pause, tx: Transaction) -> Screen:
     """Nothing more leaves."""
-    await context.services.broadcasts.sending.pause(tx, tap.broadcast)
+    await context.services[Broadcasts].sending.pause(tx, tap.broadcast)
     return await panel.shown(context, tx, tap.broadcast)
 
 
-@for_staff(May.ANNOUNCE, N_("let an announcement go on"))
+@for_staff(ANNOUNCE, N_("let an announcement go on"))
 @writes
 async def resume(context: Context, tap: g.Resume, tx: Transaction) -> Screen:
     """Go on."""
-    await context.services.broadcasts.sending.resume(tx, tap.broadcast)
-    await context.services.broadcasts.sending.follow(tx, tap.broadcast, context.chat_id)
+    await context.services[Broadcasts].sending.resume(tx, tap.broadcast)
+    await context.services[Broadcasts].sending.follow(tx, tap.broadcast, context.chat_id)
     return await panel.shown(context, tx, tap.broadcast)
 
 
-@for_staff(May.ANNOUNCE)
+@for_staff(ANNOUNCE)
 @reads
 async def ask_to_stop(context: Context, tap: g.AskToStop) -> Screen:
     """Sure?"""
@@ -137,15 +138,15 @@ async def ask_to_stop(context: Context, tap: g.AskToStop) -> Screen:
     return sure(t, asked, t("Yes, stop"), g.Stop(tap.broadcast), b.OpenAnnouncement(tap.broadcast))
 
 
-@for_staff(May.ANNOUNCE, N_("stopped an announcement"))
+@for_staff(ANNOUNCE, N_("stopped an announcement"))
 @writes
 async def stop(context: Context, tap: g.Stop, tx: Transaction) -> Screen:
     """For good."""
-    await context.services.broadcasts.sending.stop(tx, tap.broadcast)
+    await context.services[Broadcasts].sending.stop(tx, tap.broadcast)
     return await panel.shown(context, tx, tap.broadcast)
 
 
-@for_staff(May.ANNOUNCE)
+@for_staff(ANNOUNCE)
 @reads
 async def ask_to_recall(context: Context, tap: g.AskToRecall) -> Screen:
     """Sure? Telegram deletes what is younger than two days."""
@@ -154,20 +155,20 @@ async def ask_to_recall(context: Context, tap: g.AskToRecall) -> Screen:
     return sure(t, asked, t("Yes, recall"), g.Recall(tap.broadcast), b.OpenAnnouncement(tap.broadcast))
 
 
-@for_staff(May.ANNOUNCE, N_("recalled an announcement"))
+@for_staff(ANNOUNCE, N_("recalled an announcement"))
 @writes
 async def recall(context: Context, tap: g.Recall, tx: Transaction) -> Screen:
     """Deleted where that is possible; where not is said once it is known."""
-    await context.services.broadcasts.after.recall(tx, tap.broadcast)
+    await context.services[Broadcasts].after.recall(tx, tap.broadcast)
     said = context.t("It is being recalled. Open it again to see where that was not possible.")
     return Screen(said, [[Button(context.t("Open"), b.OpenAnnouncement(tap.broadcast))], panel.ways(context)])
 
 
 async def _newcomers(context: Context, tap: g.SendToNewcomers) -> int:
-    return await context.services.broadcasts.after.newcomers(tap.broadcast)
+    return await context.services[Broadcasts].after.newcomers(tap.broadcast)
 
 
-@for_staff(May.ANNOUNCE, N_("sent an announcement to newcomers"))
+@for_staff(ANNOUNCE, N_("sent an announcement to newcomers"))
 @writes_after(_newcomers)
 async def send_to_newcomers(context: Context, tap: g.SendToNewcomers, tx: Transaction, many: int) -> Screen:
     """To those who have come since."""
@@ -175,33 +176,33 @@ async def send_to_newcomers(context: Context, tap: g.SendToNewcomers, tx: Transa
     if not many:
         said = t("Everybody it concerns has it already.")
         return (await panel.shown(context, tx, tap.broadcast)).led_by(said)
-    await context.services.broadcasts.after.again(tx, tap.broadcast)
-    await context.services.broadcasts.sending.follow(tx, tap.broadcast, context.chat_id)
+    await context.services[Broadcasts].after.again(tx, tap.broadcast)
+    await context.services[Broadcasts].sending.follow(tx, tap.broadcast, context.chat_id)
     said = t.plural("It goes to {n} more resident.", "It goes to {n} more residents.", many)
     return (await panel.shown(context, tx, tap.broadcast)).led_by(said)
 
 
-@for_staff(May.ANNOUNCE, N_("repeated the unclear copies of an announcement"))
+@for_staff(ANNOUNCE, N_("repeated the unclear copies of an announcement"))
 @writes
 async def repeat_uncertain(context: Context, tap: g.RepeatUncertain, tx: Transaction) -> Screen:
     """Once more to those who may not have got it."""
-    many = await context.services.broadcasts.after.repeat_uncertain(tx, tap.broadcast)
+    many = await context.services[Broadcasts].after.repeat_uncertain(tx, tap.broadcast)
     said = context.t.plural("{n} copy is sent once more.", "{n} copies are sent once more.", many)
     return (await panel.shown(context, tx, tap.broadcast)).led_by(said)
 
 
-@for_staff(May.ANNOUNCE, N_("left the unclear copies of an announcement"))
+@for_staff(ANNOUNCE, N_("left the unclear copies of an announcement"))
 @writes
 async def leave_uncertain(context: Context, tap: g.LeaveUncertain, tx: Transaction) -> Screen:
     """Let them be."""
-    many = await context.services.broadcasts.after.leave_uncertain(tx, tap.broadcast)
+    many = await context.services[Broadcasts].after.leave_uncertain(tx, tap.broadcast)
     said = context.t.plural("{n} copy is left as it is.", "{n} copies are left as they are.", many)
     return (await panel.shown(context, tx, tap.broadcast)).led_by(said)
 
 
 async def what_waits(context: Context) -> int:
     """Announcements that wait for somebody: to be approved, paused, held."""
-    return len(await context.services.broadcasts.sending.waiting())
+    return len(await context.services[Broadcasts].sending.waiting())
 
 
 def wrong_phase(context: Context, _: WrongPhase) -> Screen:

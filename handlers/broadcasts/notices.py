@@ -7,13 +7,15 @@ from dataclasses import dataclass
 from typing import Any
 
 from bot.areas.broadcasts.kinds import ASKED, CHANGE, COPY, FOLLOWS, HELD, PAUSED, PROGRESS, RECALL
+from bot.areas.broadcasts.service import Broadcasts
 from bot.areas.broadcasts.types import Broadcast, Content, Copy, Medium, Phase, Progress
 from bot.base.html import Html, lines, paragraphs
+from bot.base.links import DeepLinks
 from bot.base.refusals import Unknown
+from bot.base.services import Services
 from bot.chat.core.feature import Notice
 from bot.chat.screens.screen import Button, Copied, Media, Screen
 from bot.chat.screens.texts import N_, Texts
-from bot.services import Services
 from handlers.broadcasts.buttons import OpenAnnouncement
 from handlers.broadcasts.keys import copy_keys, progress_keys
 from handlers.navigation import menu_key
@@ -44,8 +46,8 @@ class Linked:
 
 
 async def _copy(services: Services, details: Mapping[str, Any]) -> Linked | None:
-    copy = await services.broadcasts.copy_of(details)
-    return Linked(copy, services.link) if copy else None
+    copy = await services[Broadcasts].copy_of(details)
+    return Linked(copy, services[DeepLinks]) if copy else None
 
 
 def _copy_screen(t: Texts, found: Linked) -> Screen:
@@ -80,10 +82,10 @@ def recall_screen(_: Texts, details: Mapping[str, Any]) -> Screen:
 
 async def _standing(services: Services, details: Mapping[str, Any]) -> Standing | None:
     try:
-        broadcast = await services.broadcasts.drafts.find(details["broadcast"])
+        broadcast = await services[Broadcasts].drafts.find(details["broadcast"])
     except Unknown:
         return None
-    return Standing(broadcast, await services.broadcasts.sending.progress(broadcast.id))
+    return Standing(broadcast, await services[Broadcasts].sending.progress(broadcast.id))
 
 
 def progress_screen(t: Texts, standing: Standing) -> Screen | None:

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from bot.areas.broadcasts.service import Broadcasts
 from bot.areas.broadcasts.types import Broadcast, Target
-from bot.areas.channels.rules import BLOCKING, Lack, lack_told
+from bot.areas.channels.rules import lack_told
+from bot.areas.channels.service import Channels
+from bot.base.chats import BLOCKING, Lack
 from bot.base.html import Html, lines
 from bot.chat.core.context import Context
 from bot.chat.screens.texts import N_, Texts
@@ -22,7 +25,7 @@ LACKS: Mapping[Lack, str] = {
 
 async def troubles(context: Context, one: Broadcast) -> Troubles:
     """What is worst in each of its channels and groups where something is missing. Network calls."""
-    found = [(target, await context.services.channels.ready(target.chat_id)) for target in one.audience.chats]
+    found = [(target, await context.services[Channels].ready(target.chat_id)) for target in one.audience.chats]
     return [(target, lacks[0]) for target, lacks in found if lacks]
 
 
@@ -48,7 +51,9 @@ async def outcomes(context: Context, one: Broadcast, titles: Mapping[int, str]) 
 async def _refused(context: Context, one: Broadcast, titles: Mapping[int, str]) -> list[Html]:
     t = context.t
     found = [
-        each for each in await context.services.broadcasts.after.deliveries(one.id) if each.state == State.REFUSED.value
+        each
+        for each in await context.services[Broadcasts].after.deliveries(one.id)
+        if each.state == State.REFUSED.value
     ]
     return [_trouble(t, titles.get(each.chat_id, "?"), _why(t, each.reason)) for each in found]
 
@@ -59,7 +64,7 @@ def _why(t: Texts, reason: str) -> str:
 
 
 async def _recalled(context: Context, one: Broadcast) -> Html:
-    found = await context.services.broadcasts.after.recalled(one.id)
+    found = await context.services[Broadcasts].after.recalled(one.id)
     stays = found.failed + found.skipped + found.blocked
     said = context.t.plural(
         "{n} copy could not be deleted and stays.", "{n} copies could not be deleted and stay.", stays
@@ -68,7 +73,7 @@ async def _recalled(context: Context, one: Broadcast) -> Html:
 
 
 async def _corrected(context: Context, one: Broadcast) -> Html:
-    found = await context.services.broadcasts.after.corrected(one.id)
+    found = await context.services[Broadcasts].after.corrected(one.id)
     old = found.failed + found.skipped + found.blocked
     said = context.t.plural("{n} copy could not be changed.", "{n} copies could not be changed.", old)
     return Html(said if old else "")

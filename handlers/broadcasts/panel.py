@@ -4,8 +4,12 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from bot.areas.broadcasts.permissions import APPROVE
+from bot.areas.broadcasts.service import Broadcasts
 from bot.areas.broadcasts.types import Broadcast, ContentKey, Copy, Phase, Plan, Progress, Reach
-from bot.areas.staff.rules import May
+from bot.areas.channels.service import Channels
+from bot.areas.events.service import Events
+from bot.areas.staff.service import Staff
 from bot.base.database import Transaction
 from bot.base.html import Html, lines, paragraphs
 from bot.base.refusals import Unknown
@@ -51,11 +55,11 @@ _MOST_KEYS = 6
 
 async def names_of(context: Context, one: Broadcast) -> words.Names:
     """The names of its chats and its event."""
-    chats = {chat.chat_id: chat.title for chat in await context.services.channels.every()}
+    chats = {chat.chat_id: chat.title for chat in await context.services[Channels].every()}
     event = ""
     if one.audience.event_id is not None:
         try:
-            event = (await context.services.events.reading.event(one.audience.event_id)).details.title
+            event = (await context.services[Events].reading.event(one.audience.event_id)).details.title
         except Unknown:
             event = context.t("an event that is gone")
     return words.Names(chats, event)
@@ -63,7 +67,7 @@ async def names_of(context: Context, one: Broadcast) -> words.Names:
 
 async def shown(context: Context, tx: Transaction | None, broadcast_id: int) -> Screen:
     """The panel of an announcement, whatever its phase."""
-    broadcasts = context.services.broadcasts
+    broadcasts = context.services[Broadcasts]
     one = await (broadcasts.drafts.find_in(tx, broadcast_id) if tx else broadcasts.drafts.find(broadcast_id))
     names = await names_of(context, one)
     head = _head(context, one, names)
@@ -86,13 +90,13 @@ def seen(context: Context, one: Broadcast) -> Screen:
 
 async def previewed(context: Context, tx: Transaction, broadcast_id: int) -> Screen:
     """The message, and the panel below it."""
-    one = await context.services.broadcasts.drafts.find_in(tx, broadcast_id)
+    one = await context.services[Broadcasts].drafts.find_in(tx, broadcast_id)
     return replace(await shown(context, tx, broadcast_id), fresh=True, ahead=seen(context, one))
 
 
 async def with_key(context: Context, tx: Transaction, broadcast_id: int, key: ContentKey) -> Screen:
     """One more of the writer's keys, and the preview anew."""
-    drafts = context.services.broadcasts.drafts
+    drafts = context.services[Broadcasts].drafts
     one = await drafts.find_in(tx, broadcast_id)
     if len(one.content.keys) >= _MOST_KEYS:
         full = context.t("There are {most} keys already; more would hide the text.", most=_MOST_KEYS)
@@ -103,7 +107,7 @@ async def with_key(context: Context, tx: Transaction, broadcast_id: int, key: Co
 
 async def planned(context: Context, tx: Transaction, broadcast_id: int, plan: Plan) -> Screen:
     """Sent at a time, after the approval that is needed."""
-    one = await context.services.broadcasts.sending.go(tx, broadcast_id, context.person.id, plan)
+    one = await context.services[Broadcasts].sending.go(tx, broadcast_id, context.person.id, plan)
     await ask_for_approval(context, tx, one)
     return (await shown(context, tx, broadcast_id)).led_by(outcome(context, one))
 
@@ -111,8 +115,8 @@ async def planned(context: Context, tx: Transaction, broadcast_id: int, plan: Pl
 async def ask_for_approval(context: Context, tx: Transaction, one: Broadcast) -> None:
     """Write to everybody but the writer who may approve, where that is needed."""
     if one.phase is Phase.ASKED:
-        people = [person for person in await context.services.staff.who_may(May.APPROVE) if person != context.person.id]
-        await context.services.broadcasts.sending.tell(tx, one.id, people)
+        people = [person for person in await context.services[Staff].who_may(APPROVE) if person != context.person.id]
+        await context.services[Broadcasts].sending.tell(tx, one.id, people)
 
 
 def outcome(context: Context, one: Broadcast) -> Html:
@@ -152,7 +156,7 @@ def _before(context: Context, one: Broadcast, head: Html, reach: Reach) -> Scree
     ]
     match one.phase:
         case Phase.ASKED:
-            may = context.may(May.APPROVE) and one.created_by != context.person.id
+            may = context.may(APPROVE) and one.created_by != context.person.id
             send = (
                 [Button(t("Approve"), Approve(id_), style="success"), Button(t("Do not approve"), Disapprove(id_))]
                 if may
@@ -206,7 +210,7 @@ def going_keys(context: Context, one: Broadcast, progress: Progress) -> list[lis
 
 
 async def _tapped(context: Context, one: Broadcast) -> Html:
-    found = await context.services.broadcasts.after.taps(one.id)
+    found = await context.services[Broadcasts].after.taps(one.id)
     if not found:
         return Html()
     t = context.t

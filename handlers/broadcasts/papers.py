@@ -8,17 +8,19 @@ from collections.abc import Mapping
 from html import unescape
 from typing import Any
 
+from bot.areas.broadcasts.permissions import ANNOUNCE
+from bot.areas.broadcasts.service import Broadcasts
 from bot.areas.broadcasts.types import Broadcast, Content, Phase
+from bot.areas.catalogue.service import Catalogue
 from bot.areas.events.documents.qr import qr_png
-from bot.areas.staff.rules import May
 from bot.base.database import Transaction
 from bot.base.html import Html, escape, paragraphs
 from bot.base.refusals import Unknown
+from bot.base.services import Services
 from bot.chat.core.context import Context
 from bot.chat.core.feature import for_staff, reads, writes_after
 from bot.chat.screens.screen import Button, File, Screen
 from bot.chat.screens.texts import Texts
-from bot.services import Services
 from handlers.broadcasts import buttons as b
 from handlers.broadcasts import going_buttons as g
 from handlers.broadcasts import panel
@@ -57,12 +59,12 @@ def _mark_of() -> Any:
     return mark
 
 
-@for_staff(May.ANNOUNCE)
+@for_staff(ANNOUNCE)
 @reads
 async def whatsapp(context: Context, tap: g.ForWhatsApp) -> Screen:
     """A message of plain text: Telegram copies it with one long press; where it is short, a key does."""
     t = context.t
-    one = await context.services.broadcasts.drafts.find(tap.broadcast)
+    one = await context.services[Broadcasts].drafts.find(tap.broadcast)
     links = {number: context.link(f"k_{one.id}_{number}") for number in range(len(one.content.keys))}
     text = for_whatsapp(one.content, context.link(f"a_{one.id}"), links)
     copy = [[Button(t("Copy"), copy=text)]] if len(text) <= _LONGEST_COPY else []
@@ -70,11 +72,11 @@ async def whatsapp(context: Context, tap: g.ForWhatsApp) -> Screen:
     return Screen(Html(f"<pre>{escape(text)}</pre>"), [*copy, back], fresh=True)
 
 
-@for_staff(May.ANNOUNCE)
+@for_staff(ANNOUNCE)
 @reads
 async def show_qr(context: Context, tap: g.ShowQr) -> Screen:
     """A code to print."""
-    one = await context.services.broadcasts.drafts.find(tap.broadcast)
+    one = await context.services[Broadcasts].drafts.find(tap.broadcast)
     picture = File(QR, f"pengumuman-{one.id}.png", {"link": context.link(f"a_{one.id}")})
     said = context.t("Print this code: whoever photographs it comes to the announcement.")
     return Screen(said, [[Button(context.t("Back"), b.OpenAnnouncement(one.id))]], fresh=True, photo=picture)
@@ -94,7 +96,7 @@ def _public(one: Broadcast) -> bool:
 async def follow_announcement(context: Context, rest: str) -> Screen:
     """“a_7”: the announcement, for whoever photographed its code."""
     one = await _of_link(context, rest)
-    if not (_public(one) or context.may(May.ANNOUNCE)):
+    if not (_public(one) or context.may(ANNOUNCE)):
         raise Unknown("announcement")
     return panel.seen(context, one)
 
@@ -102,7 +104,7 @@ async def follow_announcement(context: Context, rest: str) -> Screen:
 async def _of_link(context: Context, text: str) -> Broadcast:
     if not (text.isascii() and text.isdecimal()):
         raise Unknown("announcement")
-    return await context.services.broadcasts.drafts.find(int(text))
+    return await context.services[Broadcasts].drafts.find(int(text))
 
 
 async def _of_tap(context: Context, tap: g.FollowKey) -> Screen:
@@ -112,7 +114,7 @@ async def _of_tap(context: Context, tap: g.FollowKey) -> Screen:
 @writes_after(_of_tap)
 async def follow_key(context: Context, tap: g.FollowKey, tx: Transaction, shown: Screen) -> Screen:
     """A resident taps the writer's key: counted, and opened."""
-    await context.services.broadcasts.after.tapped(tx, tap.broadcast, tap.number)
+    await context.services[Broadcasts].after.tapped(tx, tap.broadcast, tap.number)
     return shown
 
 
@@ -131,20 +133,20 @@ async def _of_link_tap(context: Context, rest: str) -> Screen:
 async def follow_key_link(context: Context, rest: str, tx: Transaction, shown: Screen) -> Screen:
     """“k_7_0”: the same from a channel or group."""
     tap = _of_payload(rest)
-    await context.services.broadcasts.after.tapped(tx, tap.broadcast, tap.number)
+    await context.services[Broadcasts].after.tapped(tx, tap.broadcast, tap.number)
     return shown
 
 
 async def _led_to(context: Context, tap: g.FollowKey) -> Screen:
     """What a key leads to. Raises Unknown, for announcements that are not out, too."""
-    one = await context.services.broadcasts.drafts.find(tap.broadcast)
-    if not 0 <= tap.number < len(one.content.keys) or not (_public(one) or context.may(May.ANNOUNCE)):
+    one = await context.services[Broadcasts].drafts.find(tap.broadcast)
+    if not 0 <= tap.number < len(one.content.keys) or not (_public(one) or context.may(ANNOUNCE)):
         raise Unknown("key")
     key = one.content.keys[tap.number]
     if key.event_id is not None:
         shown = await follow_event.run(context, str(key.event_id))
     elif key.title_id is not None:
-        shown = cards.card(context.t, await context.services.catalogue.card(key.title_id))
+        shown = cards.card(context.t, await context.services[Catalogue].card(key.title_id))
     else:
         shown = Screen(paragraphs(key.label, key.link), [[Button(key.label, url=key.link)]])
     assert isinstance(shown, Screen)

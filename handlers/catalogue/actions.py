@@ -6,10 +6,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from bot.areas.catalogue.search import Confidence
-from bot.areas.catalogue.service import PAGE
+from bot.areas.catalogue.service import PAGE, Catalogue
 from bot.areas.catalogue.types import Asked, Filters, Found, Suggestions
 from bot.areas.events.queries import Filters as EventFilters
 from bot.areas.events.queries import Line as EventLine
+from bot.areas.events.service import Events
 from bot.base.database import Transaction
 from bot.base.refusals import Unknown
 from bot.chat.core.context import Context
@@ -43,7 +44,7 @@ async def _looked(context: Context, found: Found) -> Looked:
     if found.confidence is not Confidence.NONE:
         return Looked(found, None)
     return Looked(
-        found, await context.services.catalogue.suggestions(found.question), await _events(context, found.question)
+        found, await context.services[Catalogue].suggestions(found.question), await _events(context, found.question)
     )
 
 
@@ -51,13 +52,13 @@ async def _events(context: Context, question: str) -> Sequence[EventLine]:
     """What is on under these words: “kelas melukis” is no book, and is meant all the same."""
     if not (context.private and context.has("events")):
         return ()
-    coming = await context.services.events.reading.upcoming(EventFilters(), limit=_EVENTS_LOOKED_AT)
+    coming = await context.services[Events].reading.upcoming(EventFilters(), limit=_EVENTS_LOOKED_AT)
     return fully_named(coming.lines, question)[:_EVENTS_SHOWN]
 
 
 async def _first_page(context: Context, question: str) -> Found:
     words = " ".join(question.split())[:_LONGEST_QUESTION].rstrip("?!., ") or question[:1]
-    return await context.services.catalogue.find(words)
+    return await context.services[Catalogue].find(words)
 
 
 async def is_title(context: Context, words: str) -> bool:
@@ -76,7 +77,7 @@ async def answer(context: Context, tx: Transaction, looked: Looked) -> Screen:
     found = looked.found
     if not context.private:
         return lists.in_group(context.t, found.question, found.lines[:3], context.link)
-    asked = await context.services.catalogue.remember_search(
+    asked = await context.services[Catalogue].remember_search(
         tx, context.person.id, found.question, found.filters, found.verbatim
     )
     if looked.near is not None:
@@ -116,13 +117,13 @@ async def invite(context: Context, _: object) -> Screen:
 
 
 async def _again(context: Context, search_id: int, page: int = 0) -> Found:
-    asked = await context.services.catalogue.search_by_id(search_id, context.person.id)
+    asked = await context.services[Catalogue].search_by_id(search_id, context.person.id)
     return await _find(context, asked, page)
 
 
 async def _find(context: Context, asked: Asked, page: int = 0) -> Found:
     """A page; the last one where there are fewer."""
-    found = await context.services.catalogue.find(
+    found = await context.services[Catalogue].find(
         asked.question, filters=asked.filters, offset=max(0, page) * PAGE, verbatim=asked.verbatim
     )
     if 0 < found.total <= found.offset:
@@ -160,7 +161,7 @@ def _filter_name(name: str) -> FilterName:
 
 async def narrow(context: Context, tap: SetFilter) -> Looked:
     """The same question under changed filters."""
-    asked = await context.services.catalogue.search_by_id(tap.search, context.person.id)
+    asked = await context.services[Catalogue].search_by_id(tap.search, context.person.id)
     return await _looked(context, await _find(context, replace(asked, filters=_changed(asked.filters, tap))))
 
 
@@ -181,7 +182,7 @@ def _changed(filters: Filters, tap: SetFilter) -> Filters:
 
 async def as_typed(context: Context, tap: AsTyped) -> Looked:
     """The same question without correction."""
-    asked = await context.services.catalogue.search_by_id(tap.search, context.person.id)
+    asked = await context.services[Catalogue].search_by_id(tap.search, context.person.id)
     return await _looked(context, await _find(context, replace(asked, verbatim=True)))
 
 

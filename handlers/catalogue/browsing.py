@@ -6,10 +6,10 @@ import asyncio
 from dataclasses import dataclass, replace
 from random import Random
 
+from bot.areas.broadcasts.permissions import ANNOUNCE
 from bot.areas.catalogue.barcode import isbn_in_photo
-from bot.areas.catalogue.service import PAGE
+from bot.areas.catalogue.service import PAGE, Catalogue
 from bot.areas.catalogue.types import Card, Listing
-from bot.areas.staff.rules import May
 from bot.base.database import Transaction
 from bot.base.refusals import Unknown
 from bot.chat.core.context import Context
@@ -29,20 +29,20 @@ _LARGEST_PHOTO = 10 * 1024 * 1024
 
 async def fetch_card(context: Context, tap: OpenTitle) -> Card:
     """The card behind a key."""
-    return await context.services.catalogue.card(tap.title)
+    return await context.services[Catalogue].card(tap.title)
 
 
 @writes_after(fetch_card)
 async def open_title(context: Context, tap: OpenTitle, tx: Transaction, card: Card) -> Screen:
     """The card, counted as a look for the popular ones."""
-    await context.services.catalogue.looked_at(tx, tap.title)
+    await context.services[Catalogue].looked_at(tx, tap.title)
     back = ShowResults(tap.search, tap.page) if tap.search is not None else None
     return _for_staff(context, cards.card(context.t, card, back), tap.title)
 
 
 def _for_staff(context: Context, shown: Screen, title: int) -> Screen:
     """The card with the key by which staff announce the book."""
-    if not context.may(May.ANNOUNCE) or not context.has("broadcasts"):
+    if not context.may(ANNOUNCE) or not context.has("broadcasts"):
         return shown
     return shown.with_keys([Button(context.t("Announce"), AnnounceTitle(title))])
 
@@ -54,7 +54,7 @@ async def follow_link(context: Context, rest: str) -> Screen:
         title = read_int(rest)
     except ValueError:
         raise Unknown("title") from None
-    return _for_staff(context, cards.card(context.t, await context.services.catalogue.card(title)), title)
+    return _for_staff(context, cards.card(context.t, await context.services[Catalogue].card(title)), title)
 
 
 @reads
@@ -67,7 +67,7 @@ async def show_list(context: Context, tap: ShowList) -> Screen:
 
 
 async def _list(context: Context, tap: ShowList) -> Listing:
-    catalogue, offset = context.services.catalogue, max(0, tap.page) * PAGE
+    catalogue, offset = context.services[Catalogue], max(0, tap.page) * PAGE
     match tap.kind:
         case Kind.AUTHOR:
             return await catalogue.by_author(tap.of, offset=offset)
@@ -107,14 +107,14 @@ async def surprise_by_words(context: Context, heard: Heard) -> Screen:
 
 
 async def _surprise(context: Context, tap: Surprise) -> Screen:
-    card = await context.services.catalogue.surprise(tap.audience or None, Random(context.update_id))
+    card = await context.services[Catalogue].surprise(tap.audience or None, Random(context.update_id))
     return cards.surprise(context.t, card, tap)
 
 
 @reads
 async def show_cover(context: Context, tap: ShowCover) -> Screen:
     """The picture of a title."""
-    return cards.cover(context.t, await context.services.catalogue.card(tap.title))
+    return cards.cover(context.t, await context.services[Catalogue].card(tap.title))
 
 
 @dataclass(frozen=True)
@@ -130,8 +130,8 @@ async def look_at_photo(context: Context, photo: Picture) -> Seen:
     """Read the barcode, or else the caption."""
     isbn = await _barcode(context, photo)
     if isbn is not None:
-        found = await context.services.catalogue.by_isbn(isbn)
-        return Seen(isbn, await context.services.catalogue.card(found[0].id) if found else None)
+        found = await context.services[Catalogue].by_isbn(isbn)
+        return Seen(isbn, await context.services[Catalogue].card(found[0].id) if found else None)
     return Seen(caption=await look_up(context, photo.caption) if photo.caption.strip() else None)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from bot.areas.catalogue.service import Catalogue
 from bot.areas.catalogue.types import Line
 from bot.base.html import plain
 from bot.chat.core.context import Context
@@ -29,14 +30,14 @@ async def inline(context: Context, query: str, offset: str) -> tuple[Sequence[Sh
 
 async def _lines(context: Context, words: str, start: int) -> tuple[Sequence[Line], int]:
     if not words:
-        popular = await context.services.catalogue.popular(offset=start, limit=_A_PAGE)
+        popular = await context.services[Catalogue].popular(offset=start, limit=_A_PAGE)
         return popular.lines, popular.total
-    found = await context.services.catalogue.find(words, offset=start, limit=_A_PAGE)
+    found = await context.services[Catalogue].find(words, offset=start, limit=_A_PAGE)
     return found.lines, found.total
 
 
 async def _shared(context: Context, line: Line) -> Shared:
-    card = await context.services.catalogue.card(line.id)
+    card = await context.services[Catalogue].card(line.id)
     said = [byline(line.authors, line.year), plain(availability(context.t, line.availability))]
     about = " · ".join(part for part in said if part)
     return Shared(str(line.id), line.title, about, cards.shared(context.t, card, context.link))

@@ -6,13 +6,13 @@ from collections.abc import Mapping
 from typing import Any
 
 from bot.areas.channels.rules import Channel, NotThere
-from bot.areas.channels.service import BACK, CAME, LOST, REFUSED
+from bot.areas.channels.service import BACK, CAME, LOST, REFUSED, Channels
 from bot.base.refusals import Unknown
+from bot.base.services import Services
 from bot.chat.core.context import Context
 from bot.chat.core.feature import Command, Feature, MenuButton, Notice
 from bot.chat.screens.screen import Screen
 from bot.chat.screens.texts import N_
-from bot.services import Services
 from handlers.channels import actions, screens
 from handlers.channels.buttons import (
     AskWhatToAnnounce,
@@ -32,7 +32,7 @@ from handlers.staff.screens import ways
 
 async def _about(services: Services, details: Mapping[str, Any]) -> tuple[Channel, Mapping[str, Any]] | None:
     try:
-        return await services.channels.find(details["chat"]), details
+        return await services[Channels].find(details["chat"]), details
     except Unknown:
         return None
 

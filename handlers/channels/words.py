@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
 
-from bot.areas.channels.rules import AGENDA, BOOKS, NEWS, Channel, Lack, kind_of_event
+from bot.areas.channels.rules import AGENDA, BOOKS, NEWS, Channel, kind_of_event
+from bot.base.chats import Lack
 from bot.base.html import Html
 from bot.chat.screens.texts import N_, Texts
 from handlers.events.listing.words import KINDS as EVENT_KINDS

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from bot.areas.children import guardianship, service
+from bot.areas.children.guardianship import Guardianship
 from bot.areas.children.rules import (
     AlreadyGuardian,
     Child,
@@ -16,12 +17,12 @@ from bot.areas.children.rules import (
     WrongChild,
 )
 from bot.base.html import paragraphs
+from bot.base.services import Services
 from bot.chat.core.context import Context
 from bot.chat.core.feature import Feature, MenuButton, Notice
 from bot.chat.language.intents import Phrase
 from bot.chat.screens.screen import Screen
 from bot.chat.screens.texts import N_, Texts
-from bot.services import Services
 from handlers.children import actions, screens
 from handlers.children import phrases as phrases
 from handlers.children.buttons import (
@@ -88,7 +89,7 @@ def gone(t: Texts, details: Mapping[str, Any]) -> Screen:
 
 
 async def _asked(services: Services, details: Mapping[str, Any]) -> Sequence[Child]:
-    return await services.family.asked(details["person"], details["year"])
+    return await services[Guardianship].asked(details["person"], details["year"])
 
 
 def stages(t: Texts, children: Sequence[Child]) -> Screen | None:

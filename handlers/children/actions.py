@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bot.areas.children.guardianship import Guardianship
+from bot.areas.children.service import Children
 from bot.areas.consents.rules import CHILD, PHOTO
 from bot.base.database import Transaction
 from bot.base.html import plain
@@ -32,20 +34,20 @@ async def show_children(context: Context, _: object) -> Screen:
 @reads
 async def open_child(context: Context, tap: OpenChild) -> Screen:
     """One card."""
-    return screens.card(context.t, await context.services.children.child(context.person.id, tap.child))
+    return screens.card(context.t, await context.services[Children].child(context.person.id, tap.child))
 
 
 @reads
 async def begin_adding(context: Context, _: object) -> Begin:
     """The form, while there is room for one more."""
-    await context.services.children.make_room(context.person.id)
+    await context.services[Children].make_room(context.person.id)
     return Begin(ADD)
 
 
 @reads
 async def begin_deleting(context: Context, _: object) -> Screen:
     """“hapus data anak”: which one? With one child, the question itself."""
-    children = await context.services.children.of(context.person.id)
+    children = await context.services[Children].of(context.person.id)
     if len(children) == 1:
         return screens.asks_deletion(context.t, children[0])
     return screens.listed(context.t, children)
@@ -54,7 +56,7 @@ async def begin_deleting(context: Context, _: object) -> Screen:
 @reads
 async def begin_changing(context: Context, tap: EditChild) -> Begin:
     """The form with what is known, at its summary."""
-    child = await context.services.children.child(context.person.id, tap.child)
+    child = await context.services[Children].child(context.person.id, tap.child)
     known = child.details
     answers = {ABOUT: child.id, "name": known.call_name, "year": known.birth_year, "stage": known.stage}
     return Begin(CHANGE, answers)
@@ -64,8 +66,8 @@ async def begin_changing(context: Context, tap: EditChild) -> Begin:
 async def delete(context: Context, tap: DeleteChild, tx: Transaction) -> Screen:
     """Ask, then delete."""
     if not tap.sure:
-        return screens.asks_deletion(context.t, await context.services.children.child(context.person.id, tap.child))
-    gone = await context.services.children.delete(tx, context.person.id, tap.child)
+        return screens.asks_deletion(context.t, await context.services[Children].child(context.person.id, tap.child))
+    gone = await context.services[Children].delete(tx, context.person.id, tap.child)
     said = (
         context.t("{name} is no longer on your list.", name=gone.name)
         if gone.kept_by_another
@@ -77,7 +79,7 @@ async def delete(context: Context, tap: DeleteChild, tx: Transaction) -> Screen:
 @writes
 async def photos(context: Context, tap: Photos, tx: Transaction) -> Screen:
     """Ask for the consent; give it; take it back."""
-    children, person = context.services.children, context.person.id
+    children, person = context.services[Children], context.person.id
     match tap.allow:
         case "y":
             child = await children.allow_photos(tx, person, tap.child, shown(context.t, PHOTO))
@@ -92,20 +94,22 @@ async def photos(context: Context, tap: Photos, tx: Transaction) -> Screen:
 @writes
 async def invite(context: Context, tap: InviteGuardian, tx: Transaction) -> Screen:
     """A one-time link."""
-    return screens.invitation(context, await context.services.family.invite(tx, context.person.id, tap.child))
+    return screens.invitation(context, await context.services[Guardianship].invite(tx, context.person.id, tap.child))
 
 
 @reads
 async def open_invitation(context: Context, token: str) -> Screen:
     """Who followed the link reads first."""
-    return screens.invited(context.t, await context.services.family.invited_to(context.person.id, token), token)
+    return screens.invited(context.t, await context.services[Guardianship].invited_to(context.person.id, token), token)
 
 
 @writes
 async def accept(context: Context, tap: AcceptInvitation, tx: Transaction) -> Screen:
     """The second guardian agrees."""
     t, consent = context.t, shown(context.t, CHILD)
-    children = await context.services.family.accept(tx, context.person.id, context.person.name, tap.token, consent)
+    children = await context.services[Guardianship].accept(
+        tx, context.person.id, context.person.name, tap.token, consent
+    )
     names = screens.names_of(t, [child.name for child in children])
     return Screen(t("You are now the second guardian of {names}.", names=names), [screens.ways(t)])
 
@@ -113,7 +117,7 @@ async def accept(context: Context, tap: AcceptInvitation, tx: Transaction) -> Sc
 @writes
 async def tell_stage(context: Context, tap: TellStage, tx: Transaction) -> Answer:
     """An answer to the yearly question; the rest is asked on."""
-    left = await context.services.family.tell_stage(tx, context.person.id, tap.child, tap.stage)
+    left = await context.services[Guardianship].tell_stage(tx, context.person.id, tap.child, tap.stage)
     if left:
         return screens.asks_stages(context.t, left)
     said = context.t("Thank you, that is noted.")
@@ -121,4 +125,4 @@ async def tell_stage(context: Context, tap: TellStage, tx: Transaction) -> Answe
 
 
 async def _listed(context: Context) -> Screen:
-    return screens.listed(context.t, await context.services.children.of(context.person.id))
+    return screens.listed(context.t, await context.services[Children].of(context.person.id))

@@ -9,7 +9,9 @@ from datetime import date
 from typing import Any
 
 from bot.areas.children.rules import LONGEST_NAME, STAGES, Details, fitting_name, fitting_years
+from bot.areas.children.service import Children
 from bot.areas.consents.rules import CHILD
+from bot.areas.people.service import People
 from bot.base.database import Transaction
 from bot.chat.core.context import Context
 from bot.chat.core.inputs import Given
@@ -86,14 +88,14 @@ def details_of(answers: Mapping[str, Any]) -> Details:
 
 
 async def _add(context: Context, answers: Mapping[str, Any], tx: Transaction) -> Screen:
-    await context.services.people.meet(tx, context.person, context.first_name)
+    await context.services[People].meet(tx, context.person, context.first_name)
     consent = shown(context.t, CHILD)
-    child = await context.services.children.add(tx, context.person.id, details_of(answers), consent)
+    child = await context.services[Children].add(tx, context.person.id, details_of(answers), consent)
     return card(context.t, child).led_by(context.t("{name} is noted.", name=child.name))
 
 
 async def _change(context: Context, answers: Mapping[str, Any], tx: Transaction) -> Screen:
-    child = await context.services.children.change(tx, context.person.id, answers[ABOUT], details_of(answers))
+    child = await context.services[Children].change(tx, context.person.id, answers[ABOUT], details_of(answers))
     return card(context.t, child).led_by(context.t("Changed."))
 
 

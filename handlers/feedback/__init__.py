@@ -6,14 +6,14 @@ from collections.abc import Mapping
 from typing import Any
 
 from bot.areas.feedback.rules import AnsweredAlready, AnswerHasLeft, Item, NoReply, State, TooMuchFeedback
-from bot.areas.feedback.service import ANSWERED, TOLD
+from bot.areas.feedback.service import ANSWERED, TOLD, Feedback
 from bot.base.refusals import Unknown
+from bot.base.services import Services
 from bot.chat.core.context import Context
 from bot.chat.core.feature import Command, Feature, MenuButton, Notice, Waiting
 from bot.chat.language.intents import Phrase
 from bot.chat.screens.screen import Button, Screen
 from bot.chat.screens.texts import N_
-from bot.services import Services
 from handlers.feedback import actions, screens
 from handlers.feedback import phrases as phrases
 from handlers.feedback.buttons import (
@@ -52,12 +52,12 @@ def _has_left(context: Context, _: AnswerHasLeft) -> Screen:
 
 
 async def _waiting(services: Services, details: Mapping[str, Any]) -> Item | None:
-    return await services.feedback.waiting(details["feedback"])
+    return await services[Feedback].waiting(details["feedback"])
 
 
 async def _answered(services: Services, details: Mapping[str, Any]) -> Item | None:
     try:
-        item = await services.feedback.item(details["feedback"], details["person"])
+        item = await services[Feedback].item(details["feedback"], details["person"])
     except Unknown:
         return None
     return item if item.state is State.ANSWERED else None

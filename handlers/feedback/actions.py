@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from bot.areas.feedback.rules import LONGEST, AnsweredAlready, NoReply, State
-from bot.areas.staff.rules import May
+from bot.areas.feedback.service import Feedback
+from bot.areas.people.service import People
+from bot.areas.staff.permissions import ANSWER_PEOPLE
 from bot.base.database import Transaction
 from bot.chat.core.context import Context
 from bot.chat.core.feature import Begin, for_staff, reads, writes
@@ -44,27 +46,27 @@ async def begin_by_words(context: Context, heard: Heard) -> Begin:
 @writes
 async def raise_alarm(context: Context, heard: Heard, tx: Transaction) -> Screen:
     """Danger does not wait for a form."""
-    await context.services.people.meet(tx, context.person, context.first_name)
+    await context.services[People].meet(tx, context.person, context.first_name)
     words = " ".join(heard.typed.split())[:LONGEST]
-    return screens.received(context.t, await context.services.feedback.send(tx, context.person.id, words, urgent=True))
+    return screens.received(context.t, await context.services[Feedback].send(tx, context.person.id, words, urgent=True))
 
 
 @reads
 async def show_mine(context: Context, _: object) -> Screen:
     """What I have sent."""
-    return screens.mine(context.t, await context.services.feedback.of(context.person.id))
+    return screens.mine(context.t, await context.services[Feedback].of(context.person.id))
 
 
 @reads
 async def open_mine(context: Context, tap: OpenMyFeedback) -> Screen:
     """One of mine."""
-    return screens.one_of_mine(context.t, await context.services.feedback.item(tap.feedback, context.person.id))
+    return screens.one_of_mine(context.t, await context.services[Feedback].item(tap.feedback, context.person.id))
 
 
 @reads
 async def begin_reply(context: Context, tap: ReplyFeedback) -> Begin:
     """One more word. Raises NoReply."""
-    item = await context.services.feedback.item(tap.feedback, context.person.id)
+    item = await context.services[Feedback].item(tap.feedback, context.person.id)
     if not item.may_reply:
         raise NoReply
     return Begin(REPLY, {ABOUT: item.id})
@@ -73,47 +75,47 @@ async def begin_reply(context: Context, tap: ReplyFeedback) -> Begin:
 # Staff
 
 
-@for_staff(May.ANSWER_PEOPLE)
+@for_staff(ANSWER_PEOPLE)
 @reads
 async def show_waiting(context: Context, tap: ShowFeedback) -> Screen:
     """What waits for an answer."""
     page = max(0, tap.page)
-    return screens.waiting(context, await context.services.feedback.open_ones(page), page)
+    return screens.waiting(context, await context.services[Feedback].open_ones(page), page)
 
 
-@for_staff(May.ANSWER_PEOPLE)
+@for_staff(ANSWER_PEOPLE)
 @reads
 async def open_one(context: Context, tap: OpenFeedback) -> Screen:
     """One of them."""
-    return screens.for_staff(context.t, await context.services.feedback.item(tap.feedback))
+    return screens.for_staff(context.t, await context.services[Feedback].item(tap.feedback))
 
 
-@for_staff(May.ANSWER_PEOPLE)
+@for_staff(ANSWER_PEOPLE)
 @reads
 async def begin_answer(context: Context, tap: AnswerFeedback) -> Begin:
     """The next message is the answer. Raises AnsweredAlready."""
-    item = await context.services.feedback.item(tap.feedback)
+    item = await context.services[Feedback].item(tap.feedback)
     if item.state is State.ANSWERED:
         last = item.said[-1]
         raise AnsweredAlready(item.id, last.words, last.by)
     return Begin(ANSWER, {ABOUT: item.id})
 
 
-@for_staff(May.ANSWER_PEOPLE, N_("took an answer back"))
+@for_staff(ANSWER_PEOPLE, N_("took an answer back"))
 @writes
 async def take_back(context: Context, tap: TakeAnswerBack, tx: Transaction) -> Screen:
     """Within a minute."""
-    feedback = context.services.feedback
+    feedback = context.services[Feedback]
     number = await feedback.take_back(tx, tap.words)
     shown = screens.for_staff(context.t, await feedback.item_within(tx, number))
     return shown.led_by(context.t("Taken back. The resident has not read it."))
 
 
-@for_staff(May.ANSWER_PEOPLE, N_("closed a complaint without an answer"))
+@for_staff(ANSWER_PEOPLE, N_("closed a complaint without an answer"))
 @writes
 async def close(context: Context, tap: CloseFeedback, tx: Transaction) -> Screen:
     """It needs no answer."""
-    feedback = context.services.feedback
+    feedback = context.services[Feedback]
     await feedback.close(tx, tap.feedback)
     shown = screens.for_staff(context.t, await feedback.item_within(tx, tap.feedback))
     return shown.led_by(context.t("Closed. You can still answer it."))
@@ -121,4 +123,4 @@ async def close(context: Context, tap: CloseFeedback, tx: Transaction) -> Screen
 
 async def how_many_wait(context: Context) -> int:
     """For the desk."""
-    return await context.services.feedback.how_many_wait()
+    return await context.services[Feedback].how_many_wait()

@@ -6,7 +6,9 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from bot.areas.feedback.rules import LONGEST
-from bot.areas.staff.rules import May
+from bot.areas.feedback.service import Feedback
+from bot.areas.people.service import People
+from bot.areas.staff.permissions import ANSWER_PEOPLE
 from bot.base.database import Transaction
 from bot.chat.core.context import Context
 from bot.chat.forms.conversation import ABOUT, Conversation
@@ -20,20 +22,20 @@ GIVEN = {"name": WITH_NAME}  # asked for only where somebody wishes to change it
 
 
 async def _send(context: Context, answers: Mapping[str, Any], tx: Transaction) -> Screen:
-    await context.services.people.meet(tx, context.person, context.first_name)
+    await context.services[People].meet(tx, context.person, context.first_name)
     anonymous = answers["name"] == WITHOUT_NAME
-    item = await context.services.feedback.send(tx, context.person.id, answers["words"], anonymous=anonymous)
+    item = await context.services[Feedback].send(tx, context.person.id, answers["words"], anonymous=anonymous)
     return screens.received(context.t, item)
 
 
 async def _reply(context: Context, answers: Mapping[str, Any], tx: Transaction) -> Screen:
-    item = await context.services.feedback.reply(tx, context.person.id, answers[ABOUT], answers["words"])
+    item = await context.services[Feedback].reply(tx, context.person.id, answers[ABOUT], answers["words"])
     return screens.one_of_mine(context.t, item).led_by(context.t("Thank you, the staff have your reply."))
 
 
 async def _answer(context: Context, answers: Mapping[str, Any], tx: Transaction) -> Screen:
-    feedback = context.services.feedback
-    await context.services.people.meet(tx, context.person, context.first_name)
+    feedback = context.services[Feedback]
+    await context.services[People].meet(tx, context.person, context.first_name)
     words_id = await feedback.answer(tx, answers[ABOUT], answers["words"], context.person.id)
     return screens.sent(context.t, await feedback.item_within(tx, answers[ABOUT]), words_id)
 
@@ -87,7 +89,7 @@ ANSWER = Conversation(
     title=N_("Answer a complaint or suggestion"),
     send_label=N_("Send"),
     finish=_answer,
-    needs=May.ANSWER_PEOPLE,
+    needs=ANSWER_PEOPLE,
     deed=N_("answered a complaint or suggestion"),
     direct=True,
     steps=(

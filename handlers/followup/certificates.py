@@ -7,15 +7,19 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
+from bot.areas.children.service import Children
 from bot.areas.events.documents.certificate import certificate_pdf
 from bot.areas.events.documents.lettering import printable
 from bot.areas.events.documents.types import Certificate as Paper
 from bot.areas.events.documents.types import CertificateWords, Unprintable
+from bot.areas.events.service import Events
 from bot.areas.events.types import Event
 from bot.areas.followup.rules import Certificate, NameNeeded, spelt
-from bot.areas.library.signing import Signer
+from bot.areas.followup.service import Followup
+from bot.areas.library.signing import Signer, Signing
 from bot.base.database import Transaction
 from bot.base.html import lines, paragraphs
+from bot.base.services import Services
 from bot.chat.core.context import Context
 from bot.chat.core.feature import Begin, reads, writes
 from bot.chat.core.inputs import Given
@@ -23,7 +27,6 @@ from bot.chat.forms.conversation import ABOUT, Conversation
 from bot.chat.forms.steps import Answers, Complaint, TextStep
 from bot.chat.screens.screen import Button, File, Screen
 from bot.chat.screens.texts import N_, Texts
-from bot.services import Services
 from handlers.events.listing.buttons import ShowCertificates
 from handlers.events.listing.tickets import ways
 from handlers.events.listing.words import key_label
@@ -35,13 +38,13 @@ _MOST = 20
 
 
 async def _children(context: Context) -> list[int]:
-    return [child.id for child in await context.services.children.of(context.person.id)]
+    return [child.id for child in await context.services[Children].of(context.person.id)]
 
 
 @reads
 async def show_all(context: Context, tap: object) -> Screen:
     """/sertifikat."""
-    found = await context.services.aftercare.certifying.of(context.person.id, await _children(context))
+    found = await context.services[Followup].certifying.of(context.person.id, await _children(context))
     return replace(_all(context.t, found[:_MOST]), fresh=isinstance(tap, ShowCertificates) and tap.anew)
 
 
@@ -65,7 +68,7 @@ def _all(t: Texts, found: Sequence[Certificate]) -> Screen:
 @reads
 async def open_one(context: Context, tap: OpenCertificate) -> Screen:
     """The file; before the first time, whether the name is right."""
-    certifying = context.services.aftercare.certifying
+    certifying = context.services[Followup].certifying
     one = await certifying.mine(context.person.id, await _children(context), tap.registration)
     if one.code:
         return _file(context, one)
@@ -85,14 +88,14 @@ async def issue(context: Context, tap: IssueCertificate, tx: Transaction) -> Scr
     """The file. Raises NotYours, NameNeeded."""
     children = await _children(context)
     return _file(
-        context, await context.services.aftercare.certifying.issue(tx, context.person.id, children, tap.registration)
+        context, await context.services[Followup].certifying.issue(tx, context.person.id, children, tap.registration)
     )
 
 
 @reads
 async def begin_correction(context: Context, tap: CorrectCertificate) -> Screen | Begin:
     """Another name, while there is no certificate yet."""
-    certifying = context.services.aftercare.certifying
+    certifying = context.services[Followup].certifying
     one = await certifying.mine(context.person.id, await _children(context), tap.registration)
     return _file(context, one) if one.code else Begin(NAME, {ABOUT: tap.registration})
 
@@ -123,7 +126,7 @@ def _back(t: Texts) -> Button:
 @reads
 async def verify(context: Context, code: str) -> Screen:
     """`?start=c_<code>`: the name as on the certificate, the event, its date; nothing else."""
-    t, one = context.t, await context.services.aftercare.certifying.verify(code)
+    t, one = context.t, await context.services[Followup].certifying.verify(code)
     if one is None:
         said = t("We know no certificate of this code. Please check the code, or ask the library.")
         return Screen(said, [[menu_key(t)]])
@@ -140,11 +143,11 @@ async def verify(context: Context, code: str) -> Screen:
 
 async def make(services: Services, t: Texts, person_id: int, details: Mapping[str, Any]) -> bytes | None:
     """The PDF, in Indonesian whoever reads it; None where there is no such certificate any more."""
-    one = await services.aftercare.certifying.by_id(details["certificate"])
+    one = await services[Followup].certifying.by_id(details["certificate"])
     if one is None:
         return None
-    event = await services.events.reading.event(one.event_id)
-    signer = await services.signing.signer()
+    event = await services[Events].reading.event(one.event_id)
+    signer = await services[Signing].signer()
     in_indonesian = replace(t, language="id")
     paper = _paper(in_indonesian, one, event, signer, details)
     return await asyncio.to_thread(certificate_pdf, [paper], _words(in_indonesian))
@@ -201,7 +204,7 @@ class NameStep(TextStep):
 
 async def _issue_with(context: Context, answers: Mapping[str, Any], tx: Transaction) -> Screen:
     children = await _children(context)
-    certifying = context.services.aftercare.certifying
+    certifying = context.services[Followup].certifying
     return _file(context, await certifying.issue(tx, context.person.id, children, answers[ABOUT], answers["name"]))
 
 

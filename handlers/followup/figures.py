@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from bot.areas.events.permissions import MAKE_EVENTS, SEE_FIGURES
+from bot.areas.events.service import Events
 from bot.areas.events.types import Event
 from bot.areas.followup.rules import Figures, Handout
-from bot.areas.staff.rules import May
+from bot.areas.followup.service import Followup
 from bot.base.database import Transaction
 from bot.base.html import Html, escape, joined, lines, paragraphs
 from bot.chat.core.context import Context
@@ -35,7 +37,7 @@ _LATER = {
 _MOST_WORDS = 10
 
 
-@for_staff(May.SEE_FIGURES)
+@for_staff(SEE_FIGURES)
 @reads
 async def open_after(context: Context, tap: OpenAfter) -> Screen:
     """Figures, handouts, results."""
@@ -44,8 +46,8 @@ async def open_after(context: Context, tap: OpenAfter) -> Screen:
 
 async def after(context: Context, event_id: int, tx: Transaction | None = None, said: str = "") -> Screen:
     """The screen, after what was just done."""
-    await reach(context, event_id, May.SEE_FIGURES)
-    events, aftercare = context.services.events, context.services.aftercare
+    await reach(context, event_id, SEE_FIGURES)
+    events, aftercare = context.services[Events], context.services[Followup]
     event = await (events.overview.event(tx, event_id) if tx else events.reading.event(event_id))
     figures = await aftercare.thanking.figures(event_id, tx)
     handouts = await aftercare.handing.of(event_id, tx)
@@ -100,7 +102,7 @@ def name_of(t: Texts, one: Handout) -> Html:
 
 def _keys(context: Context, event: Event, handouts: Sequence[Handout]) -> list[list[Button]]:
     t = context.t
-    if not context.may(May.MAKE_EVENTS):
+    if not context.may(MAKE_EVENTS):
         return []
     removing = [
         [Button(t("Take away: {name}", name=short_title(name_of(t, one).plain)), RemoveHandout(event.id, one.id))]

@@ -8,10 +8,12 @@ from datetime import date
 from typing import Any
 from urllib.parse import urlsplit
 
+from bot.areas.events.permissions import MAKE_EVENTS
 from bot.areas.followup.rules import Handout
-from bot.areas.staff.rules import May
+from bot.areas.followup.service import Followup
 from bot.base.database import Transaction
 from bot.base.html import paragraphs
+from bot.base.services import Services
 from bot.chat.core.context import Context
 from bot.chat.core.feature import Begin, for_staff, reads, writes
 from bot.chat.core.inputs import Given, Other, Picture, Post, Words
@@ -19,7 +21,6 @@ from bot.chat.forms.conversation import ABOUT, Conversation
 from bot.chat.forms.steps import Answers, Complaint, Step, TextStep
 from bot.chat.screens.screen import Button, Media, Screen
 from bot.chat.screens.texts import N_, Texts
-from bot.services import Services
 from handlers.events.listing.tickets import ways
 from handlers.events.planning.checks import reach
 from handlers.followup.buttons import AddHandout, RemoveHandout, ShowHandouts
@@ -44,7 +45,7 @@ def _shown(t: Texts, one: Handout) -> Screen:
 @reads
 async def take_home(context: Context, tap: ShowHandouts) -> Sequence[Screen]:
     """All of an event, for somebody who came. Raises NotYours."""
-    found = await context.services.aftercare.handing.taken_home(tap.event, context.person.id)
+    found = await context.services[Followup].handing.taken_home(tap.event, context.person.id)
     if not found:
         return [Screen(context.t("There is nothing to take home from this event any more."), [ways(context.t)])]
     return [_shown(context.t, one) for one in found]
@@ -52,10 +53,10 @@ async def take_home(context: Context, tap: ShowHandouts) -> Sequence[Screen]:
 
 async def look_up(services: Services, details: Mapping[str, Any]) -> Handout | None:
     """For the letter; None where it was taken away."""
-    return await services.aftercare.handing.find(details["handout"])
+    return await services[Followup].handing.find(details["handout"])
 
 
-@for_staff(May.MAKE_EVENTS)
+@for_staff(MAKE_EVENTS)
 @reads
 async def begin(context: Context, tap: AddHandout) -> Begin:
     """Which file, photo or link?"""
@@ -63,12 +64,12 @@ async def begin(context: Context, tap: AddHandout) -> Begin:
     return Begin(HAND_OUT, {ABOUT: {"event": tap.event}})
 
 
-@for_staff(May.MAKE_EVENTS, N_("took a handout away"))
+@for_staff(MAKE_EVENTS, N_("took a handout away"))
 @writes
 async def remove(context: Context, tap: RemoveHandout, tx: Transaction) -> Screen:
     """Whoever has it keeps it."""
     await reach(context, tap.event)
-    await context.services.aftercare.handing.remove(tx, tap.event, tap.handout)
+    await context.services[Followup].handing.remove(tx, tap.event, tap.handout)
     return await after(context, tap.event, tx, context.t("Removed. Whoever has it already keeps it."))
 
 
@@ -98,7 +99,7 @@ async def _add(context: Context, answers: Mapping[str, Any], tx: Transaction) ->
     event_id = answers[ABOUT]["event"]
     await reach(context, event_id)
     kind, content, name = answers["thing"]
-    handing = context.services.aftercare.handing
+    handing = context.services[Followup].handing
     told = await handing.add(tx, event_id, kind, content, answers["name"] or name, context.person.id)
     t = context.t
     said = t.plural("It goes to {n} person who came.", "It goes to {n} people who came.", told) if told else ""
@@ -112,7 +113,7 @@ HAND_OUT = Conversation(
     title=N_("Something to hand out"),
     send_label=N_("Send it to those who came"),
     finish=_add,
-    needs=May.MAKE_EVENTS,
+    needs=MAKE_EVENTS,
     deed=N_("handed something out"),
     steps=(
         ThingStep(

@@ -6,18 +6,21 @@ from collections.abc import Mapping
 from functools import partial
 from typing import Any
 
+from bot.areas.events.permissions import MAKE_EVENTS, SEE_CHILDREN
+from bot.areas.events.service import Events
 from bot.areas.followup.rules import Result
-from bot.areas.staff.rules import May, NotAllowed
+from bot.areas.followup.service import Followup
 from bot.base.database import Transaction
 from bot.base.html import lines, paragraphs
+from bot.base.identity import NotAllowed
 from bot.base.refusals import Unknown
+from bot.base.services import Services
 from bot.chat.core.context import Context
 from bot.chat.core.feature import Begin, for_staff, reads
 from bot.chat.forms.conversation import ABOUT, Conversation
 from bot.chat.forms.steps import Answers, TextStep
 from bot.chat.screens.screen import Button, Screen
 from bot.chat.screens.texts import N_, Texts
-from bot.services import Services
 from handlers.events.listing.tickets import ways
 from handlers.events.planning.buttons import OpenAfter
 from handlers.events.planning.checks import reach
@@ -27,7 +30,7 @@ from handlers.navigation import beside, menu_key
 PAGE = 10
 
 
-@for_staff(May.MAKE_EVENTS)
+@for_staff(MAKE_EVENTS)
 @reads
 async def show(context: Context, tap: ShowResults) -> Screen:
     """The children who came, by name."""
@@ -36,7 +39,7 @@ async def show(context: Context, tap: ShowResults) -> Screen:
 
 async def _list(context: Context, event_id: int, page: int, tx: Transaction | None = None, said: str = "") -> Screen:
     await _check(context, event_id)
-    t, found = context.t, await context.services.aftercare.handing.results(event_id, tx)
+    t, found = context.t, await context.services[Followup].handing.results(event_id, tx)
     some = found[page * PAGE : (page + 1) * PAGE]
     rows = [_row(t, one) for one in some]
     head = t("Choose a child. What you enter is told to its parents only; nobody sees a ranking.")
@@ -55,15 +58,15 @@ def _row(t: Texts, one: Result) -> str:
 async def _check(context: Context, event_id: int) -> None:
     """Children's names are for those who need them."""
     await reach(context, event_id)
-    if not context.may(May.SEE_CHILDREN):
-        raise NotAllowed(May.SEE_CHILDREN)
+    if not context.may(SEE_CHILDREN):
+        raise NotAllowed(SEE_CHILDREN)
 
 
-@for_staff(May.MAKE_EVENTS)
+@for_staff(MAKE_EVENTS)
 @reads
 async def begin(context: Context, tap: EnterResult) -> Begin:
     """What did this child reach?"""
-    one = await context.services.aftercare.handing.result(tap.registration)
+    one = await context.services[Followup].handing.result(tap.registration)
     await _check(context, one.event_id)
     return Begin(RESULT, {ABOUT: {"event": one.event_id, "registration": tap.registration, "name": one.name}})
 
@@ -71,7 +74,7 @@ async def begin(context: Context, tap: EnterResult) -> Begin:
 async def _enter(context: Context, answers: Mapping[str, Any], tx: Transaction) -> Screen:
     about = answers[ABOUT]
     await _check(context, about["event"])
-    handing = context.services.aftercare.handing
+    handing = context.services[Followup].handing
     told = await handing.enter(tx, about["registration"], answers["result"], context.person.id)
     t = context.t
     said = (
@@ -93,7 +96,7 @@ RESULT = Conversation(
     title=N_("A child's result"),
     send_label=N_("Tell the parents"),
     finish=_enter,
-    needs=May.MAKE_EVENTS,
+    needs=MAKE_EVENTS,
     deed=N_("entered a child's result"),
     steps=(
         ResultStep(
@@ -111,10 +114,10 @@ RESULT = Conversation(
 async def look_up(services: Services, details: Mapping[str, Any]) -> tuple[Result, str] | None:
     """For the letter; None where the child is known no longer."""
     try:
-        one = await services.aftercare.handing.result(details["registration"])
+        one = await services[Followup].handing.result(details["registration"])
     except Unknown:
         return None
-    return (one, (await services.events.reading.event(one.event_id)).details.title) if one.result else None
+    return (one, (await services[Events].reading.event(one.event_id)).details.title) if one.result else None
 
 
 def letter(t: Texts, found: tuple[Result, str]) -> Screen:

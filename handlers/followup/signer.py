@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from bot.areas.library.signing import Signer
-from bot.areas.staff.rules import May
+from bot.areas.library.permissions import EDIT_LIBRARY
+from bot.areas.library.signing import Signer, Signing
 from bot.base.database import Transaction
 from bot.base.html import lines, paragraphs
 from bot.chat.core.context import Context
@@ -34,7 +34,7 @@ _ASKED = {
 }
 
 
-@for_staff(May.EDIT_LIBRARY)
+@for_staff(EDIT_LIBRARY)
 @reads
 async def begin(context: Context, _: object) -> Begin:
     """Question by question; what is skipped stays empty."""
@@ -43,7 +43,7 @@ async def begin(context: Context, _: object) -> Begin:
 
 async def _finish(context: Context, answers: Mapping[str, Any], tx: Transaction) -> Screen:
     signer = Signer(**{name: answers[name] or "" for name in _LABELS})
-    await context.services.signing.set_signer(tx, signer)
+    await context.services[Signing].set_signer(tx, signer)
     t = context.t
     shown = [
         t("{label}: {value}", label=t(label), value=answers[name] or t("(empty)")) for name, label in _LABELS.items()
@@ -64,7 +64,7 @@ SIGNER = Conversation(
     title=N_("Who signs certificates"),
     send_label=N_("Save"),
     finish=_finish,
-    needs=May.EDIT_LIBRARY,
+    needs=EDIT_LIBRARY,
     deed=N_("changed who signs certificates"),
     steps=tuple(_step(name) for name in _LABELS),
 )

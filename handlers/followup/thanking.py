@@ -6,17 +6,18 @@ from collections.abc import Mapping
 from typing import Any
 
 from bot.areas.followup.rules import ANSWERED, ANSWERS, ITEMS, MOST_WORDS, QUESTIONS, RATING, SKIPPED
+from bot.areas.followup.service import Followup
 from bot.areas.followup.surveys import Thanked
 from bot.base.database import Transaction
 from bot.base.html import Html, paragraphs
 from bot.base.refusals import OldButton
+from bot.base.services import Services
 from bot.chat.core.context import Context
 from bot.chat.core.feature import Begin, writes
 from bot.chat.forms.conversation import ABOUT, Conversation
 from bot.chat.forms.steps import TextStep
 from bot.chat.screens.screen import Button, Buttons, Screen
 from bot.chat.screens.texts import N_, Texts
-from bot.services import Services
 from handlers.events.listing.buttons import ShowCertificates
 from handlers.events.listing.tickets import ways
 from handlers.followup.buttons import AnswerThanks, AskAgain, SaySentence, ShowHandouts, StopThanks
@@ -123,34 +124,34 @@ def _more(t: Texts, one: Thanked) -> Buttons:
 @writes
 async def answer(context: Context, tap: AnswerThanks, tx: Transaction) -> Screen:
     """The next question, in place."""
-    thanking = context.services.aftercare.thanking
+    thanking = context.services[Followup].thanking
     return screen(context.t, await thanking.answer(tx, context.person.id, tap.thanks, tap.step, tap.answer))
 
 
 @writes
 async def stop(context: Context, tap: StopThanks, tx: Transaction) -> Screen:
     """Enough."""
-    return screen(context.t, await context.services.aftercare.thanking.stop(tx, context.person.id, tap.thanks))
+    return screen(context.t, await context.services[Followup].thanking.stop(tx, context.person.id, tap.thanks))
 
 
 @writes
 async def agree(context: Context, tap: AskAgain, tx: Transaction) -> Screen:
     """Once more, later."""
-    found = await context.services.aftercare.thanking.agree(tx, context.person.id, tap.thanks)
+    found = await context.services[Followup].thanking.agree(tx, context.person.id, tap.thanks)
     return screen(context.t, found)
 
 
 @writes
 async def begin_sentence(context: Context, tap: SaySentence, tx: Transaction) -> Screen | Begin:
     """The next message is the sentence, once."""
-    found = await context.services.aftercare.thanking.read(tx, context.person.id, tap.thanks)
+    found = await context.services[Followup].thanking.read(tx, context.person.id, tap.thanks)
     if found.thanks.step != ANSWERED:
         return screen(context.t, found)
     return Begin(SENTENCE, {ABOUT: tap.thanks})
 
 
 async def _say(context: Context, answers: Mapping[str, Any], tx: Transaction) -> Screen:
-    thanking = context.services.aftercare.thanking
+    thanking = context.services[Followup].thanking
     about = answers[ABOUT]
     if type(about) is not int:
         raise OldButton("sentence")
@@ -180,4 +181,4 @@ SENTENCE = Conversation(
 
 async def look_up(services: Services, details: Mapping[str, Any]) -> Thanked | None:
     """For the letter."""
-    return await services.aftercare.thanking.due(details["thanks"])
+    return await services[Followup].thanking.due(details["thanks"])

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from bot.chat.core.feature import Command, Feature, MenuButton
+from bot.chat.core.feature import Command, Feature, Home, MenuButton
 from bot.chat.language.intents import Phrase
 from bot.chat.routing import error_handling
 from bot.chat.screens.texts import N_
@@ -30,8 +30,6 @@ from handlers.home.actions import (
 from handlers.home.screens import ChooseLanguage, OpenHelp, OpenMore, left_form, menu
 from handlers.navigation import OpenMenu
 from handlers.phrases import later
-
-__all__ = ["FEATURE", "left_form", "menu"]
 
 NOT_HERE: Sequence[tuple[str, str, Sequence[str]]] = (
     ("holds_mine", N_("You would like to know about the books you borrowed or reserved."), later.HOLDS_MINE),
@@ -59,6 +57,7 @@ FEATURE = Feature(
     ),
     taps={OpenMenu: open_menu, OpenMore: open_more, OpenHelp: open_help, ChooseLanguage: choose_language},
     links={"menu": open_menu},
+    home=Home(menu, left_form),
     chatter=meet_chatter,
     media={"sticker": meet_sticker, "other": meet_other},
     phrases=(

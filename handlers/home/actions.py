@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bot.areas.people.service import People
 from bot.base.database import Transaction
 from bot.base.html import Html, paragraphs
 from bot.base.refusals import Unknown
@@ -67,7 +68,7 @@ async def choose_language(context: Context, tap: ChooseLanguage, tx: Transaction
         return languages(context)
     if tap.language not in LANGUAGES:
         raise Unknown("language")
-    await context.services.people.speak(tx, context.person, tap.language)
+    await context.services[People].speak(tx, context.person, tap.language)
     spoken = context.speaking(tap.language)
     return menu(spoken).led_by(spoken.t("From now on we speak English."))
 

@@ -5,15 +5,17 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from bot.areas.events.service import Events
 from bot.areas.preferences.rules import EVERY, Wishes, time_of
+from bot.areas.preferences.service import Preferences
 from bot.base.database import Transaction
 from bot.base.refusals import OldButton
+from bot.base.services import Services
 from bot.chat.core.context import Context
 from bot.chat.core.feature import reads, writes
 from bot.chat.language.intents import Heard
 from bot.chat.screens.screen import Screen
 from bot.delivery.outbox.rules import Quiet
-from bot.services import Services
 from handlers.preferences import screens
 from handlers.preferences.buttons import ChooseInterest, SetQuiet, SilenceTopic, SwitchTopic
 
@@ -35,7 +37,7 @@ async def ask_silence(context: Context, heard: Heard) -> Screen:
 @writes
 async def silence_topic(context: Context, tap: SilenceTopic, tx: Transaction) -> Screen:
     """The key under an announcement."""
-    await context.services.notifications.silence(tx, context.person.id, tap.topic)
+    await context.services[Preferences].silence(tx, context.person.id, tap.topic)
     if tap.topic == EVERY:
         return screens.all_off(context.t)
     return screens.silenced(context.t, tap.topic)
@@ -44,7 +46,7 @@ async def silence_topic(context: Context, tap: SilenceTopic, tx: Transaction) ->
 @writes
 async def switch_topic(context: Context, tap: SwitchTopic, tx: Transaction) -> Screen:
     """On or off; the same twice changes nothing."""
-    notifications, person = context.services.notifications, context.person.id
+    notifications, person = context.services[Preferences], context.person.id
     change = notifications.hear if tap.wanted else notifications.silence
     wishes = await change(tx, person, tap.topic)
     if tap.topic == EVERY and not tap.wanted:
@@ -56,13 +58,13 @@ async def switch_topic(context: Context, tap: SwitchTopic, tx: Transaction) -> S
 async def open_interests(context: Context, _: object) -> Screen:
     """What may be chosen."""
     wishes = await _wishes(context)
-    return screens.interests(context.t, wishes, await context.services.notifications.interests(wishes.interests))
+    return screens.interests(context.t, wishes, await context.services[Preferences].interests(wishes.interests))
 
 
 @writes
 async def choose_interest(context: Context, tap: ChooseInterest, tx: Transaction) -> Screen:
     """One more, or one less."""
-    notifications = context.services.notifications
+    notifications = context.services[Preferences]
     wishes = await notifications.choose(tx, context.person.id, tap.code, wanted=tap.wanted)
     return screens.interests(context.t, wishes, await notifications.interests(wishes.interests))
 
@@ -76,7 +78,7 @@ async def open_quiet(context: Context, _: object) -> Screen:
 @writes
 async def set_quiet(context: Context, tap: SetQuiet, tx: Transaction) -> Screen:
     """Other quiet hours."""
-    wishes = await context.services.notifications.set_quiet(tx, context.person.id, _quiet(tap))
+    wishes = await context.services[Preferences].set_quiet(tx, context.person.id, _quiet(tap))
     return screens.quiet_hours(context.t, wishes, library_quiet(context.services))
 
 
@@ -90,17 +92,17 @@ def _quiet(tap: SetQuiet) -> Quiet | None:
 
 def library_quiet(services: Services) -> Quiet:
     """The library's quiet hours."""
-    rules = services.events.rules
+    rules = services[Events].rules
     return Quiet(rules.quiet_from, rules.quiet_until)
 
 
 async def offered(services: Services, details: Mapping[str, Any]) -> Sequence[str] | None:
     """What may be chosen; nothing for who has chosen meanwhile, or wants nothing."""
-    wishes = await services.notifications.of(details["person"])
+    wishes = await services[Preferences].of(details["person"])
     if wishes.interests or wishes.wants_nothing:
         return None
-    return await services.notifications.interests()
+    return await services[Preferences].interests()
 
 
 async def _wishes(context: Context) -> Wishes:
-    return await context.services.notifications.of(context.person.id)
+    return await context.services[Preferences].of(context.person.id)

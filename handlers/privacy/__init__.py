@@ -6,14 +6,15 @@ from collections.abc import Mapping
 from typing import Any
 
 from bot.areas.privacy import requests
+from bot.areas.privacy.requests import DataRequests
 from bot.areas.privacy.rules import Request, TooManyRequests
 from bot.base.html import Html, paragraphs
+from bot.base.services import Services
 from bot.chat.core.context import Context
 from bot.chat.core.feature import Command, Feature, MenuButton, Notice, Waiting
 from bot.chat.language.intents import Phrase
 from bot.chat.screens.screen import Screen
 from bot.chat.screens.texts import N_, Texts
-from bot.services import Services
 from handlers.privacy import actions, page, screens
 from handlers.privacy import phrases as phrases
 from handlers.privacy.buttons import (
@@ -47,7 +48,7 @@ def _too_many(context: Context, refusal: TooManyRequests) -> Screen:
 
 
 async def _waiting(services: Services, details: Mapping[str, Any]) -> Request | None:
-    return await services.data_requests.waiting(details["request"])
+    return await services[DataRequests].waiting(details["request"])
 
 
 def answered(t: Texts, details: Mapping[str, Any]) -> Screen:

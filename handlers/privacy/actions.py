@@ -4,8 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from bot.areas.children.service import Children
 from bot.areas.consents.rules import CARE, PROFILE, TEEN, about_child, number_of
-from bot.areas.staff.rules import May
+from bot.areas.consents.service import Consents
+from bot.areas.events.service import Events
+from bot.areas.library.service import Library
+from bot.areas.privacy.requests import DataRequests
+from bot.areas.privacy.service import Privacy
+from bot.areas.profiles.service import Profiles
+from bot.areas.staff.permissions import ANSWER_PEOPLE
 from bot.base.database import Transaction
 from bot.chat.core.context import Context
 from bot.chat.core.feature import Begin, for_staff, reads, writes
@@ -19,14 +26,14 @@ from handlers.privacy.forms import ANSWER, ASK, NAME
 @reads
 async def open_data(context: Context, _: object) -> Screen:
     """/datasaya."""
-    counts = await context.services.personal.counts(context.person.id)
+    counts = await context.services[Privacy].counts(context.person.id)
     return screens.overview(context.t, context.person, counts)
 
 
 @reads
 async def explain(context: Context, _: object) -> Screen:
     """Why, and for how long."""
-    return screens.explained(context.t, await context.services.personal.counts(context.person.id))
+    return screens.explained(context.t, await context.services[Privacy].counts(context.person.id))
 
 
 @reads
@@ -52,14 +59,14 @@ async def erase(context: Context, tap: EraseData, tx: Transaction) -> Screen:
     """The question; then everything goes."""
     if not tap.sure:
         return screens.asks_erasure(context.t)
-    await context.services.personal.erase(tx, context.person.id)
+    await context.services[Privacy].erase(tx, context.person.id)
     return screens.erased(context.t)
 
 
 @reads
 async def open_privacy(context: Context, _: object) -> Screen:
     """The notice, with whom to write to."""
-    library = context.services.library
+    library = context.services[Library]
     return screens.privacy(context.t, context.library_name, await library.data_officer(), await library.contacts())
 
 
@@ -72,13 +79,13 @@ async def open_consents(context: Context, _: object) -> Screen:
 @writes
 async def withdraw(context: Context, tap: WithdrawConsent, tx: Transaction) -> Screen:
     """Take one back. Raises Unknown for what is somebody else's, or taken back."""
-    taken = await context.services.consents.withdraw_one(tx, context.person.id, tap.consent)
+    taken = await context.services[Consents].withdraw_one(tx, context.person.id, tap.consent)
     if taken.shown.purpose == CARE.purpose:
-        await context.services.events.signing_up.forget_care(tx, number_of(taken.subject))
+        await context.services[Events].signing_up.forget_care(tx, number_of(taken.subject))
     if taken.shown.purpose == TEEN.purpose:
-        await context.services.events.permitting.take_back(tx, number_of(taken.subject))
+        await context.services[Events].permitting.take_back(tx, number_of(taken.subject))
     if taken.shown.purpose == PROFILE.purpose:
-        await context.services.residents.forget(tx, context.person.id)
+        await context.services[Profiles].forget(tx, context.person.id)
     return Screen(context.t("Taken back. We act on it from now on."), [screens.ways(context.t)])
 
 
@@ -88,27 +95,27 @@ async def begin_request(context: Context, _: object) -> Begin:
     return Begin(ASK)
 
 
-@for_staff(May.ANSWER_PEOPLE)
+@for_staff(ANSWER_PEOPLE)
 @reads
 async def begin_answer(context: Context, tap: AnswerRequest) -> Begin:
     """The staff's form. Raises Unknown for what is answered."""
-    request = await context.services.data_requests.request(tap.request)
+    request = await context.services[DataRequests].request(tap.request)
     return Begin(ANSWER, {ABOUT: request.id})
 
 
-@for_staff(May.ANSWER_PEOPLE)
+@for_staff(ANSWER_PEOPLE)
 @reads
 async def show_requests(context: Context, _: object) -> Screen:
     """All that wait for the staff, each with its time left."""
-    return screens.requests(context, await context.services.data_requests.open_ones())
+    return screens.requests(context, await context.services[DataRequests].open_ones())
 
 
 async def how_many_requests(context: Context) -> int:
     """For the desk."""
-    return len(await context.services.data_requests.open_ones())
+    return len(await context.services[DataRequests].open_ones())
 
 
 async def _consents(context: Context) -> Screen:
-    children = await context.services.children.of(context.person.id)
+    children = await context.services[Children].of(context.person.id)
     named = {about_child(child.id): (child.id, child.name) for child in children}
-    return screens.consents(context.t, await context.services.consents.of(context.person.id), named)
+    return screens.consents(context.t, await context.services[Consents].of(context.person.id), named)

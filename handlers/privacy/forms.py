@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from bot.areas.staff.rules import May
+from bot.areas.people.service import People
+from bot.areas.privacy.requests import DataRequests
+from bot.areas.staff.permissions import ANSWER_PEOPLE
 from bot.base.database import Transaction
 from bot.chat.core.context import Context
 from bot.chat.forms.conversation import ABOUT, Conversation
@@ -18,20 +20,20 @@ from handlers.staff.screens import ways as desk_ways
 
 
 async def _correct(context: Context, answers: Mapping[str, Any], tx: Transaction) -> Screen:
-    await context.services.people.meet(tx, context.person, context.first_name)
-    await context.services.people.call(tx, context.person.id, answers["name"])
+    await context.services[People].meet(tx, context.person, context.first_name)
+    await context.services[People].call(tx, context.person.id, answers["name"])
     said = context.t("Noted, from now on we call you {name}.", name=answers["name"])
     return Screen(said, [screens.ways(context.t)])
 
 
 async def _ask(context: Context, answers: Mapping[str, Any], tx: Transaction) -> Screen:
-    await context.services.people.meet(tx, context.person, context.first_name)
-    request = await context.services.data_requests.ask(tx, context.person.id, answers["words"])
+    await context.services[People].meet(tx, context.person, context.first_name)
+    request = await context.services[DataRequests].ask(tx, context.person.id, answers["words"])
     return screens.request_kept(context, request)
 
 
 async def _answer(context: Context, answers: Mapping[str, Any], tx: Transaction) -> Screen:
-    await context.services.data_requests.answer(tx, context.person.id, answers[ABOUT], answers["words"])
+    await context.services[DataRequests].answer(tx, context.person.id, answers[ABOUT], answers["words"])
     keys = [[Button(context.t("Requests about data"), ShowRequests())], desk_ways(context.t)]
     return Screen(context.t("The answer is on its way."), keys)
 
@@ -72,7 +74,7 @@ ANSWER = Conversation(
     title=N_("Answer a request about data"),
     send_label=N_("Send"),
     finish=_answer,
-    needs=May.ANSWER_PEOPLE,
+    needs=ANSWER_PEOPLE,
     deed=N_("answered a request about data"),
     direct=True,
     steps=(

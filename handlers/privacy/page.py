@@ -8,9 +8,10 @@ from html import escape
 from typing import Any
 
 from bot.areas.privacy.rules import Held
+from bot.areas.privacy.service import Privacy
 from bot.base.html import plain
+from bot.base.services import Services
 from bot.chat.screens.texts import Texts
-from bot.services import Services
 
 _STYLE = (
     "body{font:16px/1.5 sans-serif;max-width:50rem;margin:2rem auto;padding:0 1rem}"
@@ -22,13 +23,13 @@ _STYLE = (
 
 async def as_json(services: Services, t: Texts, person: int, details: Mapping[str, Any]) -> bytes:
     """The export as JSON, UTF-8."""
-    exported = await services.personal.export(person)
+    exported = await services[Privacy].export(person)
     return json.dumps(exported, ensure_ascii=False, indent=2).encode()
 
 
 async def as_page(services: Services, t: Texts, person: int, details: Mapping[str, Any]) -> bytes:
     """The export as one HTML page with nothing to load."""
-    held = await services.personal.held(person)
+    held = await services[Privacy].held(person)
     title = escape(plain(t("Your data in this bot")))
     parts = [_section(t, one) for one in held] or [_paragraph(t("Nothing is kept of you."))]
     return (

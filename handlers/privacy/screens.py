@@ -7,10 +7,10 @@ from datetime import datetime
 
 from bot.areas.consents.rules import CARE, Consent
 from bot.areas.library.place import Contact
-from bot.areas.people.rules import Person
 from bot.areas.privacy.inventory import PERSONAL
 from bot.areas.privacy.rules import Holding, Request
 from bot.base.html import Html, lines, paragraphs
+from bot.base.identity import Person
 from bot.chat.core.context import Context
 from bot.chat.screens.screen import Button, File, Screen
 from bot.chat.screens.texts import N_, Texts

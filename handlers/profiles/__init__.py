@@ -6,25 +6,26 @@ from collections.abc import Mapping
 from typing import Any
 
 from bot.areas.consents.rules import PROFILE
+from bot.areas.people.service import People
 from bot.areas.profiles.rules import Profile, UnreadableProfile
-from bot.areas.profiles.service import ASKED
+from bot.areas.profiles.service import ASKED, Profiles
 from bot.base.database import Transaction
+from bot.base.services import Services
 from bot.chat.core.context import Context
 from bot.chat.core.feature import Begin, Feature, Notice, reads, writes
 from bot.chat.forms.conversation import Conversation
 from bot.chat.forms.steps import ChoiceStep
 from bot.chat.screens.screen import Screen
 from bot.chat.screens.texts import N_, Texts
-from bot.services import Services
 from handlers.consents import shown
 from handlers.profiles import screens
 from handlers.profiles.buttons import ForgetProfile, ShowProfile, SkipProfile, TellProfile
 
 
 async def _tell(context: Context, answers: Mapping[str, Any], tx: Transaction) -> Screen:
-    await context.services.people.meet(tx, context.person, context.first_name)
+    await context.services[People].meet(tx, context.person, context.first_name)
     told = Profile(answers["kelurahan"], answers["age_band"], answers["sex"])
-    await context.services.residents.tell(tx, context.person.id, told, shown(context.t, PROFILE))
+    await context.services[Profiles].tell(tx, context.person.id, told, shown(context.t, PROFILE))
     if told.empty:
         return screens.skipped(context.t)
     said = context.t("Thank you, that helps us. You can change it in “My data” at any time.")
@@ -67,7 +68,7 @@ FORM = Conversation(
 @reads
 async def show_profile(context: Context, _: object) -> Screen:
     """From “My data”."""
-    return screens.shown(context.t, await context.services.residents.of(context.person.id))
+    return screens.shown(context.t, await context.services[Profiles].of(context.person.id))
 
 
 @reads
@@ -85,7 +86,7 @@ async def skip(context: Context, _: object) -> Screen:
 @writes
 async def forget(context: Context, _: object, tx: Transaction) -> Screen:
     """What was told is deleted."""
-    await context.services.residents.forget(tx, context.person.id)
+    await context.services[Profiles].forget(tx, context.person.id)
     return Screen(context.t("Deleted."), [screens.ways(context.t)])
 
 
@@ -94,7 +95,7 @@ def _unreadable(context: Context, _: UnreadableProfile) -> Screen:
 
 
 async def _still(services: Services, details: Mapping[str, Any]) -> bool | None:
-    told = await services.residents.of(details["person"])
+    told = await services[Profiles].of(details["person"])
     return True if told.empty else None
 
 

@@ -6,13 +6,13 @@ from collections.abc import Mapping
 from typing import Any
 
 from bot.areas.school_visits.rules import TooManyVisits, VisitRequest
-from bot.areas.school_visits.service import ASKED
+from bot.areas.school_visits.service import ASKED, SchoolVisits
+from bot.base.services import Services
 from bot.chat.core.context import Context
 from bot.chat.core.feature import Feature, Notice, Waiting
 from bot.chat.language.intents import Phrase
 from bot.chat.screens.screen import Screen
 from bot.chat.screens.texts import N_
-from bot.services import Services
 from handlers.events.listing.buttons import SignUpGroup
 from handlers.navigation import ask_staff_key, menu_key
 from handlers.school_visits import actions, screens
@@ -27,7 +27,7 @@ def _too_many(context: Context, refusal: TooManyVisits) -> Screen:
 
 
 async def _waiting(services: Services, details: Mapping[str, Any]) -> VisitRequest | None:
-    return await services.school_visits.waiting(details["request"])
+    return await services[SchoolVisits].waiting(details["request"])
 
 
 FEATURE = Feature(

@@ -6,10 +6,14 @@ from collections.abc import Mapping
 from typing import Any
 
 from bot.areas.consents.rules import SIGN_UP, VISIT
+from bot.areas.consents.service import Consents
 from bot.areas.events.records import Member, Request
 from bot.areas.events.refusals import PartyTooLarge
+from bot.areas.events.service import Events
 from bot.areas.events.types import SeatState
+from bot.areas.people.service import People
 from bot.areas.school_visits.rules import MOST_PEOPLE, Visit
+from bot.areas.school_visits.service import SchoolVisits
 from bot.base.database import Transaction
 from bot.chat.core.context import Context
 from bot.chat.forms.conversation import ABOUT, Again, Conversation
@@ -48,9 +52,9 @@ def visit_of(answers: Mapping[str, Any]) -> Visit:
 
 async def _ask(context: Context, answers: Mapping[str, Any], tx: Transaction) -> Screen:
     t, services = context.t, context.services
-    await services.people.meet(tx, context.person, context.first_name)
-    await services.consents.give(tx, context.person.id, shown(t, VISIT))
-    await services.school_visits.ask(tx, context.person.id, visit_of(answers))
+    await services[People].meet(tx, context.person, context.first_name)
+    await services[Consents].give(tx, context.person.id, shown(t, VISIT))
+    await services[SchoolVisits].ask(tx, context.person.id, visit_of(answers))
     said = t("Thank you, your wish is with the staff. They call you to agree on a time.")
     return Screen(said, [[ask_staff_key(t), menu_key(t)]])
 
@@ -65,14 +69,14 @@ async def _join(context: Context, answers: Mapping[str, Any], tx: Transaction) -
         phone=answers["phone"],
     )
     try:
-        await services.events.signing_up.weigh(tx, request)
+        await services[Events].signing_up.weigh(tx, request)
     except PartyTooLarge as refusal:
         kept = {name: value for name, value in answers.items() if name != "people"}
         return Again(kept, t("At most {n} people can come at once. Please write a smaller number.", n=refusal.most))
-    await services.people.meet(tx, context.person, context.first_name)
-    await services.consents.give(tx, context.person.id, shown(t, SIGN_UP))
-    outcome = await services.events.signing_up.sign_up(tx, request)
-    event = await services.events.reading.event(about["event"])
+    await services[People].meet(tx, context.person, context.first_name)
+    await services[Consents].give(tx, context.person.id, shown(t, SIGN_UP))
+    outcome = await services[Events].signing_up.sign_up(tx, request)
+    event = await services[Events].reading.event(about["event"])
     if outcome.those(SeatState.QUEUED):
         other = Button(t("Ask for another time"), AskVisit(answers["people"]))
         return tickets.ticket(context, event, outcome).with_keys([other])

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from bot.areas.staff.rules import InvitationOver, NotAllowed, StaffAlready
+from bot.areas.staff.rules import InvitationOver, StaffAlready
+from bot.base.identity import NotAllowed
 from bot.chat.core.context import Context
 from bot.chat.core.feature import Command, Feature, MenuButton, Waiting
 from bot.chat.screens.screen import Screen
@@ -30,7 +31,7 @@ def _over(context: Context, _: InvitationOver) -> Screen:
 
 
 def _already(context: Context, refusal: StaffAlready) -> Screen:
-    said = context.t("You belong to the staff already: {role}.", role=role_name(context.t, refusal.role))
+    said = context.t("You belong to the staff already: {role}.", role=role_name(context, refusal.role))
     return Screen(said, [ways(context.t)])
 
 

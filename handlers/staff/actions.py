@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
-from bot.areas.staff.rules import INVITED_ROLES, Done, May, Role
+from bot.areas.events.service import Events
+from bot.areas.staff.permissions import MANAGE_STAFF, OPEN_DESK, SEE_AUDIT
+from bot.areas.staff.rules import Done
+from bot.areas.staff.service import Staff
 from bot.base.database import Transaction
 from bot.base.html import Html
+from bot.base.identity import Access, Role
 from bot.base.refusals import Unknown
 from bot.chat.core.context import Context
 from bot.chat.core.feature import for_staff, reads, writes
@@ -15,7 +19,7 @@ from handlers.staff import screens
 from handlers.staff.buttons import JoinStaff, MakeStaffLink, RemoveStaff, ShowAudit, SurelyRemoveStaff
 
 
-@for_staff(May.OPEN_DESK)
+@for_staff(OPEN_DESK)
 @reads
 async def open_desk(context: Context, _: object) -> Screen:
     """/petugas."""
@@ -37,45 +41,45 @@ async def how_much_waits(context: Context) -> int:
     return sum([await kind.count(context) for kind in context.desk])
 
 
-@for_staff(May.MANAGE_STAFF)
+@for_staff(MANAGE_STAFF)
 @reads
 async def show_staff(context: Context, _: object) -> Screen:
     """Who works here."""
-    return screens.staff(context.t, await context.services.staff.members())
+    return screens.staff(context, await context.services[Staff].members())
 
 
-@for_staff(May.MANAGE_STAFF, N_("invited a colleague"))
+@for_staff(MANAGE_STAFF, N_("invited a colleague"))
 @writes
 async def make_link(context: Context, tap: MakeStaffLink, tx: Transaction) -> Screen:
     """The link for a role."""
-    if tap.role not in INVITED_ROLES:
-        raise Unknown("role")
     role = Role(tap.role)
-    return screens.invitation(context, role, await context.services.staff.invite(tx, context.person.id, role))
+    if role is Role.OWNER or role not in context.services[Access].words:
+        raise Unknown("role")
+    return screens.invitation(context, role, await context.services[Staff].invite(tx, context.person.id, role))
 
 
-@for_staff(May.MANAGE_STAFF)
+@for_staff(MANAGE_STAFF)
 @reads
 async def choose_role(context: Context, _: object) -> Screen:
     """Which role?"""
-    return screens.roles(context.t)
+    return screens.roles(context)
 
 
-@for_staff(May.MANAGE_STAFF)
+@for_staff(MANAGE_STAFF)
 @reads
 async def ask_to_remove(context: Context, tap: RemoveStaff) -> Screen:
     """Sure?"""
-    found = next((one for one in await context.services.staff.members() if one.person_id == tap.person), None)
+    found = next((one for one in await context.services[Staff].members() if one.person_id == tap.person), None)
     if found is None:
         raise Unknown("member")
-    return screens.asks_to_remove(context.t, found)
+    return screens.asks_to_remove(context, found)
 
 
-@for_staff(May.MANAGE_STAFF, N_("removed a colleague"))
+@for_staff(MANAGE_STAFF, N_("removed a colleague"))
 @writes
 async def remove(context: Context, tap: SurelyRemoveStaff, tx: Transaction) -> Screen:
     """Gone at once."""
-    await context.services.staff.remove(tx, tap.person)
+    await context.services[Staff].remove(tx, tap.person)
     return Screen(context.t("Removed. They can no longer use the staff's keys."), [screens.ways(context.t)])
 
 
@@ -88,17 +92,17 @@ async def open_invitation(context: Context, token: str) -> Screen:
 @writes
 async def join(context: Context, tap: JoinStaff, tx: Transaction) -> Screen:
     """Welcome."""
-    invitation = await context.services.staff.accept(tx, context.person.id, tap.token)
-    await context.services.staff.record(tx, context.person.id, N_("joined the staff"))
-    return screens.joined(context.t, invitation.role)
+    invitation = await context.services[Staff].accept(tx, context.person.id, tap.token)
+    await context.services[Staff].record(tx, context.person.id, N_("joined the staff"))
+    return screens.joined(context, invitation.role)
 
 
-@for_staff(May.SEE_AUDIT)
+@for_staff(SEE_AUDIT)
 @reads
 async def show_audit(context: Context, tap: ShowAudit) -> Screen:
     """A page of the trail."""
     page = max(0, tap.page)
-    done, total = await context.services.staff.trail(page * screens.PAGE, screens.PAGE)
+    done, total = await context.services[Staff].trail(page * screens.PAGE, screens.PAGE)
     return screens.audit(context.t, [(one, await _about(context, one)) for one in done], page, total)
 
 
@@ -108,7 +112,7 @@ async def _about(context: Context, done: Done) -> str:
     kind, _, number = first.partition(":")
     if kind == "event" and number.isdecimal():
         try:
-            return (await context.services.events.reading.event(int(number))).details.title
+            return (await context.services[Events].reading.event(int(number))).details.title
         except Unknown:
             return ""
     if kind == "area":

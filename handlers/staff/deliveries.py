@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from bot.areas.staff.rules import May
+from bot.areas.events.permissions import WORK_DESK
 from bot.base.database import Transaction
 from bot.base.html import lines, paragraphs
 from bot.chat.core.context import Context
 from bot.chat.core.feature import for_staff, reads, writes
 from bot.chat.screens.screen import Button, Screen
 from bot.chat.screens.texts import N_
+from bot.delivery.outbox.undelivered import Undelivered
 from handlers.staff.buttons import PutFailedAway, ShowFailed
 from handlers.staff.screens import ways
 
@@ -24,14 +25,14 @@ _KINDS = {
 
 async def how_many(context: Context) -> int:
     """How many letters failed that nobody has looked at."""
-    return await context.services.deliveries.how_many()
+    return await context.services[Undelivered].how_many()
 
 
-@for_staff(May.WORK_DESK)
+@for_staff(WORK_DESK)
 @reads
 async def show_failed(context: Context, _: object) -> Screen:
     """By kind and reason."""
-    t, found = context.t, await context.services.deliveries.failed()
+    t, found = context.t, await context.services[Undelivered].failed()
     if not found:
         return Screen(t("Everything has been delivered."), [ways(t)])
     rows = [
@@ -44,11 +45,11 @@ async def show_failed(context: Context, _: object) -> Screen:
     return Screen(paragraphs(t("<b>Not delivered</b>"), lines(*rows), how), [[away], ways(t)])
 
 
-@for_staff(May.WORK_DESK, N_("looked at what was not delivered"))
+@for_staff(WORK_DESK, N_("looked at what was not delivered"))
 @writes
 async def put_away(context: Context, _: PutFailedAway, tx: Transaction) -> Screen:
     """It waits no more."""
-    await context.services.deliveries.seen(tx)
+    await context.services[Undelivered].seen(tx)
     return Screen(context.t("Noted. What fails from now on is shown here again."), [ways(context.t)])
 
 

@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from urllib.parse import quote
 
-from bot.areas.staff.rules import INVITED_ROLES, Done, May, Member, Role
+from bot.areas.staff.permissions import MANAGE_STAFF, SEE_AUDIT
+from bot.areas.staff.rules import Done, Member
 from bot.base.html import Html, lines, paragraphs, plain
+from bot.base.identity import Access, Role
 from bot.chat.core.context import Context
 from bot.chat.screens.screen import Button, Screen
-from bot.chat.screens.texts import N_, Texts
+from bot.chat.screens.texts import Texts
 from handlers.navigation import OpenMenu, beside, menu_key, sure
 from handlers.staff.buttons import (
     InviteStaff,
@@ -23,21 +25,6 @@ from handlers.staff.buttons import (
 )
 
 PAGE = 10
-ROLES = {
-    "owner": N_("owner"),
-    "admin": N_("administrator"),
-    "librarian": N_("librarian"),
-    "door": N_("door staff"),
-    "partner": N_("partner"),
-    "head": N_("head of the library"),
-}
-CAN = {
-    "admin": N_("May do everything, and manages the staff."),
-    "librarian": N_("Makes events, runs the desk, writes announcements."),
-    "door": N_("Checks people in at events and counts visitors."),
-    "partner": N_("Looks after the events that they hold together with us."),
-    "head": N_("Sees everything but children's names, and changes nothing."),
-}
 
 
 def desk(context: Context, waiting: Sequence[tuple[Html, Button]]) -> Screen:
@@ -46,32 +33,36 @@ def desk(context: Context, waiting: Sequence[tuple[Html, Button]]) -> Screen:
     said = lines(*(label for label, _ in waiting)) if waiting else t("Nothing waits for you.")
     quick = [Button(t(entry.label), entry.tap) for entry in context.quick if not isinstance(entry.tap, OpenDesk)]
     rows = [quick[n : n + 2] for n in range(0, len(quick), 2)]
-    last = [Button(t("Staff"), ShowStaff())] if context.may(May.MANAGE_STAFF) else []
-    trail = [Button(t("Who did what"), ShowAudit())] if context.may(May.SEE_AUDIT) else []
+    last = [Button(t("Staff"), ShowStaff())] if context.may(MANAGE_STAFF) else []
+    trail = [Button(t("Who did what"), ShowAudit())] if context.may(SEE_AUDIT) else []
     tools = [Button(t(entry.label), entry.tap) for entry in context.tools]
     rows += [tools[n : n + 2] for n in range(0, len(tools), 2)]
     keys = [*([key] for _, key in waiting), *rows, [*last, *trail], [menu_key(t)]]
     return Screen(paragraphs(t("<b>The staff's desk</b>"), said), keys)
 
 
-def role_name(t: Texts, role: Role) -> Html:
-    """A role by its name."""
-    return t(ROLES[role.value])
+def role_name(context: Context, role: Role) -> Html:
+    """A role by its name; one that no area declares any more by its word."""
+    title, _ = context.services[Access].words.get(role, (role.value, ""))
+    return context.t(title)
 
 
-def staff(t: Texts, members: Sequence[Member]) -> Screen:
+def staff(context: Context, members: Sequence[Member]) -> Screen:
     """Everybody who came by invitation."""
-    said = [t("• {name}, {role}", name=one.name, role=role_name(t, one.role)) for one in members]
+    t = context.t
+    said = [t("• {name}, {role}", name=one.name, role=role_name(context, one.role)) for one in members]
     keys = [[Button(t("Remove {name}", name=one.name), RemoveStaff(one.person_id))] for one in members]
     onward = [[Button(t("Invite a colleague"), InviteStaff(), style="primary")], ways(t)]
     text = lines(*said) if said else t("Nobody has been invited yet. Owners are named in the settings.")
     return Screen(paragraphs(t("<b>Staff</b>"), text), [*keys, *onward])
 
 
-def roles(t: Texts) -> Screen:
+def roles(context: Context) -> Screen:
     """Which role shall the colleague have?"""
-    about = lines(*(t("<b>{role}</b>: {can}", role=role_name(t, one), can=t(CAN[one.value])) for one in INVITED_ROLES))
-    keys = [[Button(role_name(t, one), MakeStaffLink(one.value))] for one in INVITED_ROLES]
+    t = context.t
+    words = {role: each for role, each in context.services[Access].words.items() if role is not Role.OWNER}
+    about = lines(*(t("<b>{role}</b>: {can}", role=t(title), can=t(can)) for title, can in words.values()))
+    keys = [[Button(t(title), MakeStaffLink(role.value))] for role, (title, _) in words.items()]
     return Screen(paragraphs(t("Which role shall your colleague have?"), about), [*keys, [back(t)]])
 
 
@@ -79,7 +70,7 @@ def invitation(context: Context, role: Role, token: str) -> Screen:
     """The link to send on."""
     t, link = context.t, context.link(f"s_{token}")
     text = paragraphs(
-        t("Send this link to your colleague. Whoever opens it becomes: {role}.", role=role_name(t, role)),
+        t("Send this link to your colleague. Whoever opens it becomes: {role}.", role=role_name(context, role)),
         Html(link),
         t("It works once, for two days."),
     )
@@ -94,10 +85,11 @@ def invited(t: Texts, token: str) -> Screen:
     return Screen(said, [[yes, Button(t("No"), OpenMenu())]])
 
 
-def asks_to_remove(t: Texts, member: Member) -> Screen:
+def asks_to_remove(context: Context, member: Member) -> Screen:
     """Sure?"""
+    t = context.t
     asked = t("Remove {name}, {role}? They lose the staff's keys at once.",
-              name=member.name, role=role_name(t, member.role))  # fmt: skip
+              name=member.name, role=role_name(context, member.role))  # fmt: skip
     return sure(t, asked, t("Yes, remove"), SurelyRemoveStaff(member.person_id), ShowStaff())
 
 
@@ -113,9 +105,10 @@ def audit(t: Texts, done: Sequence[tuple[Done, str]], page: int, total: int) -> 
     return Screen(text, [[*newer, *older], ways(t)])
 
 
-def joined(t: Texts, role: Role) -> Screen:
+def joined(context: Context, role: Role) -> Screen:
     """Welcome to the staff."""
-    return Screen(t("Welcome. You are now: {role}.", role=plain(role_name(t, role))), [ways(t)])
+    t = context.t
+    return Screen(t("Welcome. You are now: {role}.", role=plain(role_name(context, role))), [ways(t)])
 
 
 def back(t: Texts) -> Button:

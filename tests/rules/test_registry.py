@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from bot.areas.staff.rules import May
+from bot.areas.events.permissions import RUN_DOOR
 from bot.chat.core.context import Context
 from bot.chat.core.feature import Begin, Feature, Spelling, for_staff, reads
 from bot.chat.forms.conversation import Conversation
@@ -82,8 +82,8 @@ async def _everybodys(context: Context, _: object) -> Screen:
     return Screen("for everybody")
 
 
-_STAFFS = for_staff(May.RUN_DOOR)(_everybodys)
-_AT_THE_DOOR = frozenset({May.RUN_DOOR})
+_STAFFS = for_staff(RUN_DOOR)(_everybodys)
+_AT_THE_DOOR = frozenset({RUN_DOOR})
 
 
 def test_a_photo_goes_to_what_is_for_staff_first_and_only_for_them() -> None:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import Any
 
+from bot.areas.broadcasts.service import Broadcasts
 from bot.areas.broadcasts.types import Audience, Broadcast, Content, Plan, Progress, Target, Unclear
 from bot.areas.people import store as people
-from bot.areas.people.rules import Person
+from bot.base.identity import Person
 from tests.actors import Reader, Stage
 
 EVERYBODY = Audience(residents=True)
@@ -18,7 +19,7 @@ class Announcer:
     def __init__(self, stage: Stage, writer: int) -> None:
         self.stage = stage
         self.writer = writer
-        self.service = stage.app.services.broadcasts
+        self.service = stage.app.services[Broadcasts]
 
     async def drafts(self, said: str | Content, audience: Audience = EVERYBODY, **options: Any) -> int:
         content = Content(text=said) if isinstance(said, str) else said

@@ -9,7 +9,7 @@ import pytest
 from bot.areas.broadcasts.rules import NobodyReached, NothingToSay, OtherMedium, OwnApproval, WrongPhase
 from bot.areas.broadcasts.types import Audience, Content, ContentKey, Every, Medium, Piece, Plan, Unclear
 from bot.areas.people import store as people
-from bot.areas.people.rules import Person
+from bot.base.identity import Person
 from tests.actors import Reader, Stage
 from tests.conftest import OWNER
 from tests.services.announcer import EVERYBODY, Announcer, residents, times, to_chats

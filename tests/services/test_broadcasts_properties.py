@@ -25,9 +25,9 @@ from hypothesis.stateful import (
 from bot.areas.broadcasts.service import Broadcasts
 from bot.areas.broadcasts.types import Audience, Content, Phase, Unclear
 from bot.areas.people import store as people
-from bot.areas.people.rules import Person
 from bot.base.clock import MovableClock
 from bot.base.database import Database
+from bot.base.identity import Person
 from bot.delivery.outbox import store as outbox
 from bot.delivery.outbox.rules import COPY, Claimed, Ending, State
 from bot.settings import WIB

@@ -10,9 +10,9 @@ import pytest
 from bot.areas.consents.rules import CHILD, PHOTO, Shown
 from bot.areas.consents.service import Consents
 from bot.areas.people import store as people
-from bot.areas.people.rules import Person
 from bot.base.clock import MovableClock
 from bot.base.database import Database
+from bot.base.identity import Person
 
 ANI, BUDI = 1, 2
 SHOWN = Shown("child", 1, "id", "Apakah Anda setuju?")

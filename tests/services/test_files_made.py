@@ -10,12 +10,12 @@ import pytest
 from bot.app import App
 from bot.base.clock import MovableClock
 from bot.base.database import Database
+from bot.base.services import Services
 from bot.chat.core.feature import Feature, Notice
 from bot.chat.screens.screen import File, Screen
 from bot.chat.screens.texts import Texts
 from bot.delivery.outbox import store
 from bot.delivery.outbox.rules import Lane, Letter
-from bot.services import Services
 from bot.settings import Settings
 from handlers import FEATURES
 from simulator.world import World

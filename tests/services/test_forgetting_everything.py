@@ -15,6 +15,7 @@ from typing import Any
 
 from bot.areas.privacy.inventory import PERSONAL
 from bot.areas.privacy.rules import Holding, Then
+from bot.areas.privacy.service import Privacy
 from tests.actors import Stage
 
 PERSON = 987_654_321_012
@@ -93,12 +94,12 @@ def _covers(other: Holding, one: Holding) -> bool:
 
 async def test_every_table_and_every_file_forgets(stage: Stage, library_db: Path) -> None:
     _seed(library_db)
-    counts = await stage.app.services.personal.counts(PERSON)
+    counts = await stage.app.services[Privacy].counts(PERSON)
     seen = [one for one in PERSONAL if one.name in counts]
     unseen = [one.name for one in PERSONAL if not any(_covers(other, one) for other in seen)]
     assert unseen == [], "the rows above are to be somebody's in every respect"
     async with stage.app.database.transaction() as tx:
-        await stage.app.services.personal.erase(tx, PERSON)
+        await stage.app.services[Privacy].erase(tx, PERSON)
     await stage.app.database.fold()
     found = _tables(library_db)
     assert [(table, column) for table, column, value in found if str(PERSON) in str(value)] == []

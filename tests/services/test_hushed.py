@@ -7,11 +7,11 @@ from datetime import UTC, datetime
 from hypothesis import HealthCheck, given, settings, strategies
 
 from bot.areas.people import store as people
-from bot.areas.people.rules import Person
 from bot.areas.preferences import store as notifications
 from bot.areas.preferences.rules import time_of
 from bot.base.clock import MovableClock
 from bot.base.database import Database
+from bot.base.identity import Person
 from bot.delivery.outbox import store
 from bot.delivery.outbox.due import letters_due
 from bot.delivery.outbox.rules import Lane, Letter, Quiet, is_quiet

@@ -16,12 +16,12 @@ from bot.areas.children.service import Children
 from bot.areas.consents.rules import Shown
 from bot.areas.consents.service import Consents
 from bot.areas.people import store as people
-from bot.areas.people.rules import Person
 from bot.areas.privacy.requests import DataRequests
 from bot.areas.privacy.service import Privacy
 from bot.areas.staff.service import Staff
 from bot.base.clock import MovableClock, to_ms
 from bot.base.database import Database
+from bot.base.identity import Access, Person
 from bot.delivery.outbox import store as outbox
 from bot.delivery.outbox.rules import Lane, Letter, about_person
 from bot.delivery.schedule import store as schedule
@@ -50,7 +50,7 @@ class Library:
         self.children = Children(database, clock, WIB, self.consents)
         leave, forgets = [self.children.guardian_leaves], [self.children.forget_grown_up]
         self.personal = Privacy(database, clock, WIB, file, leave, forgets)
-        self.requests = DataRequests(database, clock, Staff(database, clock, [STAFF]))
+        self.requests = DataRequests(database, clock, Staff(database, clock, Access(()), [STAFF]))
 
     async def run(self, sql: str, **params: Any) -> None:
         async with self.database.transaction() as tx:

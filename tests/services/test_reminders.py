@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 
 from bot.areas.events.records import Member, Request
 from bot.areas.events.rules import EventRules, reminder_moments
+from bot.areas.events.service import Events
 from bot.areas.events.types import Details, Plan, Session
 from bot.settings import WIB
 from tests.actors import Reader, Stage, said
@@ -32,7 +33,7 @@ class Library:
 
     async def holds(self, thing: int, starts: str) -> None:
         """Publish the event of this number, or move it."""
-        services, begins = self.stage.app.services.events, wib(starts)
+        services, begins = self.stage.app.services[Events], wib(starts)
         async with self.stage.app.database.transaction() as tx:
             if thing in self.events:
                 [session] = (await services.reading.event(self.events[thing])).sessions
@@ -49,12 +50,12 @@ class Library:
         member = Member("Warga Contoh", self_=True)
         async with self.stage.app.database.transaction() as tx:
             wish = Request(self.events[thing], (member,), self.reader.id, overlap_accepted=True)
-            outcome = await self.stage.app.services.events.signing_up.sign_up(tx, wish)
+            outcome = await self.stage.app.services[Events].signing_up.sign_up(tx, wish)
         self.seats[thing] = outcome.registrations[0].id
 
     async def cancels(self, thing: int) -> None:
         async with self.stage.app.database.transaction() as tx:
-            await self.stage.app.services.events.signing_up.cancel(tx, self.reader.id, [self.seats[thing]])
+            await self.stage.app.services[Events].signing_up.cancel(tx, self.reader.id, [self.seats[thing]])
 
     async def until(self, moment: str) -> list[str]:
         """What the resident has been reminded of once the clock shows `moment`."""

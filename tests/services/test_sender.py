@@ -11,9 +11,9 @@ from typing import Any
 import pytest
 
 from bot.areas.people import store as people
-from bot.areas.people.rules import Person
 from bot.base.clock import MovableClock
 from bot.base.database import Database
+from bot.base.identity import Person
 from bot.delivery.outbox import store
 from bot.delivery.outbox.due import letters_due
 from bot.delivery.outbox.rules import Claimed, Lane, Letter, State, after_unclear_ending, pause_after

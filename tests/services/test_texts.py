@@ -64,7 +64,7 @@ def test_a_source_newer_than_what_was_compiled_is_used(folder: Path) -> None:
 @pytest.mark.parametrize("content", [b"", b'msgid "broken', b'msgid ""\nmsgstr ""\n"Language: id\\n"\n', b"\xff\xfe"])
 def test_texts_that_say_nothing_stop_the_start(folder: Path, content: bytes) -> None:
     (folder / "id/LC_MESSAGES/bot.po").write_bytes(content)
-    with pytest.raises(StartupError, match=r"bot\.po cannot be used.*python -m bot\.translations check"):
+    with pytest.raises(StartupError, match=r"bot\.po cannot be used.*python -m bot\.dev\.translations check"):
         check(LOCALES)
 
 
@@ -72,5 +72,5 @@ def test_broken_compiled_texts_stop_the_start(folder: Path) -> None:
     source = folder / "id/LC_MESSAGES/bot.po"
     source.with_suffix(".mo").write_bytes(b"\x00" * 100)
     source.unlink()
-    with pytest.raises(StartupError, match=r"bot\.mo cannot be used.*python -m bot\.translations compile"):
+    with pytest.raises(StartupError, match=r"bot\.mo cannot be used.*python -m bot\.dev\.translations compile"):
         check(LOCALES)

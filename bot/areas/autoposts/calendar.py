@@ -7,7 +7,7 @@ from datetime import datetime, timedelta, tzinfo
 
 from bot.areas.autoposts import store
 from bot.areas.autoposts.rules import TOLERANCE, AlreadySaid, Kind, Plan, State
-from bot.areas.staff.rules import May
+from bot.areas.broadcasts.permissions import ANNOUNCE
 from bot.areas.staff.service import Staff
 from bot.base.clock import Clock
 from bot.base.database import Database, Reader, Transaction
@@ -139,7 +139,7 @@ class Timetable:
     async def _tell(self, tx: Transaction) -> None:
         """One letter about all that is held at about the same time: after downtime that may be many."""
         now = self._clock.now()
-        for person in await self._staff.who_may(May.ANNOUNCE):
+        for person in await self._staff.who_may(ANNOUNCE):
             key = f"{HELD}:{person}:{int(now.timestamp() // _TREMBLE.total_seconds())}"
             await outbox.post(tx, Letter(person, HELD, {}, key, Lane.REMINDERS, hushed=True), now)
 

@@ -19,10 +19,9 @@ from bot.areas.events.types import Event, EventState, Pool, SignUp
 from bot.base.clock import Clock
 from bot.base.database import Transaction
 from bot.delivery.outbox import store as outbox
-from bot.delivery.outbox.rules import Claimed, Ending, Lane, Letter, Quiet, State, out_of_quiet
+from bot.delivery.outbox.rules import EDIT, Claimed, Ending, Lane, Letter, Quiet, State, out_of_quiet
 
 POST = "event_post"
-EDIT = "event_post_edit"
 REPLY = "event_post_reply"
 FEW_SEATS = "event_few_seats"
 """Kinds of letters to channels and groups."""

@@ -8,7 +8,7 @@ from datetime import date, datetime, tzinfo
 from bot.areas.autoposts import store
 from bot.areas.autoposts.calendar import Timetable
 from bot.areas.autoposts.rules import AHEAD, MORNING, Kind, LiteracyDate, Plan, checked_rule, next_day
-from bot.areas.staff.rules import May
+from bot.areas.broadcasts.permissions import ANNOUNCE
 from bot.areas.staff.service import Staff
 from bot.base.clock import Clock
 from bot.base.database import Database, Reader, Transaction
@@ -77,7 +77,7 @@ class LiteraryYear:
 
     async def say(self, tx: Transaction, plan: Plan) -> None:
         """Offer staff the campaign."""
-        for person in await self._staff.who_may(May.ANNOUNCE):
+        for person in await self._staff.who_may(ANNOUNCE):
             key = f"{CAMPAIGN}:{plan.id}:{person}"
             letter = Letter(person, CAMPAIGN, {"date": plan.literacy_id}, key, Lane.REMINDERS, hushed=True)
             await outbox.post(tx, letter, self._clock.now())

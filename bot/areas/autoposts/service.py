@@ -59,8 +59,6 @@ class Autoposts:
         self.year = LiteraryYear(database, clock, zone, staff, self.timetable)
         self.digest = Digest(clock, zone)
         self._teach()
-        events.followers.append(self.news.follow)
-        channels.followers.append(self.news.chat_moved)
 
     def _teach(self) -> None:
         """What the timetable says when something of a kind falls due."""

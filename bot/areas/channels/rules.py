@@ -4,22 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from enum import StrEnum
-from typing import Any
 
+from bot.base.chats import BLOCKING, Lack, Seen
 from bot.base.refusals import Refusal
-
-
-class Lack(StrEnum):
-    """What stands between the bot and a post. All but the last two make posting impossible."""
-
-    GONE = "gone"  # it is not there (any more)
-    TEXT = "text"  # it may not write
-    PHOTOS = "photos"
-    SLOW = "slow"  # slow mode, which spares only administrators
-
-
-BLOCKING = frozenset({Lack.GONE, Lack.TEXT})
 
 NEWS, AGENDA, BOOKS = "news", "agenda", "books"
 _EVENT = "event-"
@@ -33,18 +20,6 @@ def event_kind(kind: str) -> str:
 def kind_of_event(kind: str) -> str:
     """The kind of events an announcement is about; "" where it is about something else."""
     return kind.removeprefix(_EVENT) if kind.startswith(_EVENT) else ""
-
-
-@dataclass(frozen=True)
-class Seen:
-    """A channel or group as Telegram shows it. `kind`: channel, group or supergroup."""
-
-    chat_id: int
-    kind: str
-    title: str
-    username: str = ""
-    forum: bool = False
-    lacks: frozenset[Lack] = frozenset()
 
 
 @dataclass(frozen=True)
@@ -68,24 +43,6 @@ class NotThere(Refusal):
     title: str = ""
 
 
-def lacks_of(
-    kind: str, member: Mapping[str, Any], permissions: Mapping[str, Any] | None = None, slow: int = 0
-) -> frozenset[Lack]:
-    """What the bot lacks, from its ChatMember, what everybody may (a group's) and the seconds of slow mode."""
-    status = member.get("status")
-    if status in ("left", "kicked") or (status == "restricted" and not member.get("is_member")):
-        return frozenset({Lack.GONE})
-    if kind == "channel":
-        return _unless(member.get("can_post_messages"), Lack.TEXT)
-    if status in ("creator", "administrator"):
-        return frozenset()
-    everybody = permissions or {}
-    given = member if status == "restricted" else everybody
-    text = given.get("can_send_messages", True) and everybody.get("can_send_messages", True)
-    photos = given.get("can_send_photos", True) and everybody.get("can_send_photos", True)
-    return _unless(text, Lack.TEXT) | _unless(photos, Lack.PHOTOS) | _unless(not slow, Lack.SLOW)
-
-
 def lack_told(reason: str) -> Lack | None:
     """What a refusal of Telegram's says the bot lacks; None where it is about the message."""
     words = reason.lower()
@@ -102,7 +59,3 @@ def written(lacks: Iterable[Lack]) -> str:
 def read(words: str) -> frozenset[Lack]:
     """From the database."""
     return frozenset(Lack(word) for word in words.split())
-
-
-def _unless(fine: object, lack: Lack) -> frozenset[Lack]:
-    return frozenset() if fine else frozenset({lack})

@@ -7,9 +7,10 @@ from dataclasses import replace
 
 from bot.areas.broadcasts.types import Target
 from bot.areas.channels import store
-from bot.areas.channels.rules import AGENDA, BLOCKING, BOOKS, NEWS, Channel, Lack, NotThere, Seen, event_kind, lack_told
-from bot.areas.staff.rules import May
+from bot.areas.channels.permissions import MANAGE_CHATS
+from bot.areas.channels.rules import AGENDA, BOOKS, NEWS, Channel, NotThere, event_kind, lack_told
 from bot.areas.staff.service import Staff
+from bot.base.chats import BLOCKING, Lack, Seen
 from bot.base.clock import Clock
 from bot.base.database import Database, Reader, Transaction
 from bot.base.refusals import Unknown
@@ -207,7 +208,7 @@ class Channels:
         return found
 
     async def _tell(self, tx: Transaction, kind: str, chat_id: int, words: str, once: str) -> None:
-        for person in await self._staff.who_may(May.MANAGE_CHATS):
+        for person in await self._staff.who_may(MANAGE_CHATS):
             key = f"{kind}:{chat_id}:{once}:{person}"
             details = {"chat": chat_id, "words": words}
             await outbox.post(tx, Letter(person, kind, details, key, Lane.REMINDERS), self._clock.now())

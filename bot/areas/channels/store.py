@@ -7,7 +7,8 @@ from collections import defaultdict
 from collections.abc import Iterable
 from datetime import datetime
 
-from bot.areas.channels.rules import Channel, Seen, read, written
+from bot.areas.channels.rules import Channel, read, written
+from bot.base.chats import Seen
 from bot.base.clock import to_ms
 from bot.base.database import Reader, Transaction
 

@@ -20,7 +20,7 @@ from bot.areas.feedback.rules import (
 )
 from bot.areas.library.rules import open_day_after
 from bot.areas.library.service import Library
-from bot.areas.staff.rules import May
+from bot.areas.staff.permissions import ANSWER_PEOPLE
 from bot.areas.staff.service import Staff
 from bot.base.clock import Clock
 from bot.base.database import Database, Reader, Transaction
@@ -159,7 +159,7 @@ class Feedback:
         """At once where there is danger, else outside the quiet hours; and on the morning it is due."""
         now = self._clock.now()
         due_at = datetime.combine(due_on, _REMINDED_AT, self._zone)
-        for member in await self._staff.who_may(May.ANSWER_PEOPLE):
+        for member in await self._staff.who_may(ANSWER_PEOPLE):
             for moment, hushed in ((now, not urgent), (due_at, True)):
                 letter = Letter(
                     chat_id=member,

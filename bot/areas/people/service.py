@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from bot.areas.people import store
-from bot.areas.people.rules import Person
 from bot.base.clock import Clock
 from bot.base.database import Database, Transaction
+from bot.base.identity import Person
 
 
 class People:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from bot.areas.people.rules import Person
 from bot.base.clock import to_ms
 from bot.base.database import Reader, Transaction
+from bot.base.identity import Person
 
 
 async def find(reader: Reader, person_id: int) -> Person | None:

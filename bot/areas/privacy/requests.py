@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from bot.areas.privacy.rules import ANSWER_WITHIN, MOST_OPEN_REQUESTS, REMIND_BEFORE, Request, TooManyRequests
-from bot.areas.staff.rules import May
+from bot.areas.staff.permissions import ANSWER_PEOPLE
 from bot.areas.staff.service import Staff
 from bot.base.clock import Clock, from_ms, to_ms
 from bot.base.database import Database, Reader, Transaction
@@ -40,7 +40,7 @@ class DataRequests:
             """,
             {"person": person_id, "words": words, "now": to_ms(now), "due": to_ms(due_at)},
         )
-        for member in await self._staff.who_may(May.ANSWER_PEOPLE):
+        for member in await self._staff.who_may(ANSWER_PEOPLE):
             await self._tell(tx, member, request_id, now)
             await self._tell(tx, member, request_id, due_at - REMIND_BEFORE)
         return Request(request_id, person_id, words, due_at)

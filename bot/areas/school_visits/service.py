@@ -6,7 +6,7 @@ import sqlite3
 from collections.abc import Sequence
 
 from bot.areas.school_visits.rules import MOST_OPEN, TooManyVisits, Visit, VisitRequest
-from bot.areas.staff.rules import May
+from bot.areas.staff.permissions import ANSWER_PEOPLE
 from bot.areas.staff.service import Staff
 from bot.base.clock import Clock, from_ms, to_ms
 from bot.base.database import Database, Reader, Transaction
@@ -39,7 +39,7 @@ class SchoolVisits:
             """,
             {"person": person_id, **vars(visit), "now": to_ms(now)},
         )
-        for member in await self._staff.who_may(May.ANSWER_PEOPLE):
+        for member in await self._staff.who_may(ANSWER_PEOPLE):
             letter = Letter(
                 chat_id=member,
                 kind=ASKED,

@@ -1,75 +1,25 @@
-"""Roles, and the one table of what each may do."""
+"""Members of the staff, invitations, lines of the audit trail."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from enum import StrEnum
 
+from bot.base.i18n import N_
+from bot.base.identity import Role
 from bot.base.refusals import Refusal
 
 INVITATION_LASTS = timedelta(days=2)
-
-
-class Role(StrEnum):
-    """The owner is named in the settings; the others come by invitation."""
-
-    OWNER = "owner"
-    ADMIN = "admin"
-    LIBRARIAN = "librarian"
-    DOOR = "door"
-    PARTNER = "partner"
-    HEAD = "head"
-
-
-class May(StrEnum):
-    """What somebody may do. What begins with `see` changes nothing."""
-
-    OPEN_DESK = "open_desk"
-    SEE_EVENTS = "see_events"
-    SEE_PARTICIPANTS = "see_participants"
-    SEE_CHILDREN = "see_children"
-    SEE_FIGURES = "see_figures"
-    SEE_SCHEDULE = "see_schedule"
-    SEE_AUDIT = "see_audit"
-    MAKE_EVENTS = "make_events"
-    RUN_DOOR = "run_door"
-    WORK_DESK = "work_desk"
-    COUNT_VISITORS = "count_visitors"
-    ANNOUNCE = "announce"
-    APPROVE = "approve"
-    MANAGE_CHATS = "manage_chats"
-    EDIT_LIBRARY = "edit_library"
-    CLOSE_LIBRARY = "close_library"
-    SWITCH_AREAS = "switch_areas"
-    ANSWER_PEOPLE = "answer_people"
-    MANAGE_STAFF = "manage_staff"
-
-
-_ALL = frozenset(May)
-_SEES = frozenset(may for may in May if may.value.startswith("see_"))
-_LIBRARIAN = _ALL - {May.SEE_AUDIT, May.APPROVE, May.MANAGE_CHATS, May.SWITCH_AREAS, May.MANAGE_STAFF}
-
-TABLE: Mapping[Role, frozenset[May]] = {
-    Role.OWNER: _ALL,
-    Role.ADMIN: _ALL,
-    Role.LIBRARIAN: _LIBRARIAN,
-    Role.DOOR: frozenset(
-        {May.OPEN_DESK, May.SEE_EVENTS, May.SEE_PARTICIPANTS, May.SEE_CHILDREN, May.RUN_DOOR, May.COUNT_VISITORS}
-    ),
-    Role.PARTNER: frozenset({May.OPEN_DESK, May.SEE_EVENTS, May.SEE_PARTICIPANTS, May.RUN_DOOR}),
-    Role.HEAD: (_SEES - {May.SEE_CHILDREN}) | {May.OPEN_DESK},
+ROLES: Mapping[Role, tuple[str, str]] = {
+    Role.OWNER: (N_("owner"), ""),
+    Role.ADMIN: (N_("administrator"), N_("May do everything, and manages the staff.")),
+    Role.LIBRARIAN: (N_("librarian"), N_("Makes events, runs the desk, writes announcements.")),
+    Role.DOOR: (N_("door staff"), N_("Checks people in at events and counts visitors.")),
+    Role.PARTNER: (N_("partner"), N_("Looks after the events that they hold together with us.")),
+    Role.HEAD: (N_("head of the library"), N_("Sees everything but children's names, and changes nothing.")),
 }
-"""What each role may do. A partner may do it to the events they host only."""
-
-INVITED_ROLES = tuple(role for role in Role if role is not Role.OWNER)
-_NOBODY: frozenset[May] = frozenset()
-
-
-def allowed(role: Role | None) -> frozenset[May]:
-    """What a role may do; nobody's role may do nothing."""
-    return TABLE[role] if role else _NOBODY
+"""Title and meaning; everybody but the owner comes by invitation."""
 
 
 def only_own_events(role: Role | None) -> bool:
@@ -107,13 +57,6 @@ class Done:
     name: str
     deed: str
     subject: str
-
-
-@dataclass(eq=False)
-class NotAllowed(Refusal):
-    """A person may not do this; `needs` is what they would have to be allowed."""
-
-    needs: May
 
 
 @dataclass(eq=False)

@@ -6,21 +6,19 @@ import secrets
 from collections.abc import Callable, Mapping, Sequence
 
 from bot.areas.staff import store
+from bot.areas.staff.permissions import MANAGE_STAFF
 from bot.areas.staff.rules import (
     INVITATION_LASTS,
-    TABLE,
     Done,
     Invitation,
     InvitationOver,
-    May,
     Member,
-    NotAllowed,
-    Role,
     StaffAlready,
     only_own_events,
 )
 from bot.base.clock import Clock
 from bot.base.database import Database, Transaction
+from bot.base.identity import Access, NotAllowed, Permission, Role
 from bot.base.refusals import Unknown
 
 
@@ -35,11 +33,13 @@ class Staff:
         self,
         database: Database,
         clock: Clock,
+        access: Access,
         owner_ids: Sequence[int],
         tokens: Callable[[], str] = _fresh_token,
     ) -> None:
         self._database = database
         self._clock = clock
+        self._access = access
         self._owners = frozenset(owner_ids)
         self._tokens = tokens
 
@@ -60,9 +60,9 @@ class Staff:
         found = {member.person_id: member.role for member in await self.members()}
         return found | dict.fromkeys(self._owners, Role.OWNER)
 
-    async def who_may(self, may: May) -> Sequence[int]:
+    async def who_may(self, may: Permission) -> Sequence[int]:
         """Whom to tell of what needs somebody who may do this: the owners, and members of the staff."""
-        roles = frozenset(role for role, can in TABLE.items() if may in can and not only_own_events(role))
+        roles = frozenset(role for role in self._access.roles_with(may) if not only_own_events(role))
         async with self._database.reading() as reader:
             found = await store.with_roles(reader, roles)
         return sorted({*self._owners, *found})
@@ -70,7 +70,7 @@ class Staff:
     async def invite(self, tx: Transaction, by: int, role: Role, event_id: int | None = None) -> str:
         """A link's token that makes whoever opens it staff, once, for two days."""
         if role is Role.OWNER:
-            raise NotAllowed(May.MANAGE_STAFF)
+            raise NotAllowed(MANAGE_STAFF)
         token = self._tokens()
         expires_at = self._clock.now() + INVITATION_LASTS
         await store.keep_invitation(tx, token, Invitation(role, by, expires_at, event_id))
@@ -95,9 +95,9 @@ class Staff:
         if not await store.remove(tx, person_id):
             raise Unknown("member")
 
-    async def check_event(self, person_id: int, role: Role | None, needs: May, event_id: int) -> None:
+    async def check_event(self, person_id: int, role: Role | None, needs: Permission, event_id: int) -> None:
         """Raises NotAllowed for a partner at an event they do not host, and for whoever may not do this at all."""
-        if role is None or needs not in TABLE[role]:
+        if needs not in self._access.of(role):
             raise NotAllowed(needs)
         if only_own_events(role):
             async with self._database.reading() as reader:

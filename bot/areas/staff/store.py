@@ -5,9 +5,10 @@ from __future__ import annotations
 import hashlib
 from datetime import datetime
 
-from bot.areas.staff.rules import Done, Invitation, Member, Role
+from bot.areas.staff.rules import Done, Invitation, Member
 from bot.base.clock import from_ms, to_ms
 from bot.base.database import Reader, Transaction
+from bot.base.identity import Role
 
 
 async def role(reader: Reader, person_id: int) -> Role | None:

@@ -7,11 +7,10 @@ from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from typing import TYPE_CHECKING
 
-from bot.areas.people.rules import Person
-from bot.areas.staff.rules import May, Role, allowed
+from bot.base.identity import Permission, Person, Role
+from bot.base.services import Services
 from bot.chat.core.arrival_order import PlaceInOrder
 from bot.chat.screens.texts import Texts
-from bot.services import Services
 
 if TYPE_CHECKING:
     from bot.chat.core.feature import MenuButton, Waiting
@@ -41,6 +40,7 @@ class Context:
     thread: int | None = None  # the topic of a forum, which the answer goes to as well
     topic: str = ""  # what that is called, where Telegram tells
     role: Role | None = None  # of the staff
+    permissions: frozenset[Permission] = frozenset()  # what that lets them do
     quick: Sequence[MenuButton] = ()  # the staff's keys
     tools: Sequence[MenuButton] = ()  # further keys of their desk
     desk: Sequence[Waiting] = ()  # what may wait for them
@@ -55,9 +55,9 @@ class Context:
         """Whether a feature is switched on."""
         return feature not in self.off
 
-    def may(self, what: May) -> bool:
+    def may(self, what: Permission) -> bool:
         """Whether this person may do something that is for staff."""
-        return what in allowed(self.role)
+        return what in self.permissions
 
     def link(self, payload: str) -> str:
         """A deep link into the private chat."""

@@ -6,16 +6,16 @@ from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 
-from bot.areas.staff.rules import May
 from bot.base.database import Transaction
+from bot.base.identity import Permission
 from bot.base.refusals import Refusal
+from bot.base.services import Services
 from bot.chat.core.context import Context
 from bot.chat.forms.conversation import Conversation
 from bot.chat.language.intents import Phrase
 from bot.chat.screens.callback_data import CallbackData
 from bot.chat.screens.screen import Screen
 from bot.chat.screens.texts import Texts
-from bot.services import Services
 
 
 @dataclass(frozen=True)
@@ -52,7 +52,7 @@ class Action:
     run: Callable[..., Awaitable[Answer]]
     writes: bool = False
     first: Callable[..., Awaitable[Any]] | None = None
-    needs: May | None = None
+    needs: Permission | None = None
     deed: str = ""
 
 
@@ -71,8 +71,8 @@ def writes_after(first: Callable[..., Awaitable[Any]]) -> Callable[[Callable[...
     return lambda run: Action(run, writes=True, first=first)
 
 
-def for_staff(needs: May, deed: str = "") -> Callable[[Action], Action]:
-    """An action for those of the staff who may do this: `@for_staff(May.MAKE_EVENTS, N_("…"))` above `@writes`."""
+def for_staff(needs: Permission, deed: str = "") -> Callable[[Action], Action]:
+    """An action for those of the staff who may do this: `@for_staff(MAKE_EVENTS, N_("…"))` above `@writes`."""
     return lambda action: replace(action, needs=needs, deed=deed)
 
 
@@ -157,6 +157,14 @@ class Spelling:
 
 
 @dataclass(frozen=True)
+class Home:
+    """Where every way leads back to: the menu, and what is shown after a form that was left. One feature has it."""
+
+    menu: Callable[[Context], Screen]
+    left_form: Callable[[Context], Screen]
+
+
+@dataclass(frozen=True)
 class Feature:
     """One area in the chat. What is empty is not there; an area switched off leaves no trace."""
 
@@ -181,6 +189,7 @@ class Feature:
     recognises: Recognises | None = None  # whether words are surely something of this area
     album: Album | None = None  # takes further parts of an album whose first one began something
     inline: Inline | None = None
+    home: Home | None = None
     refusals: Mapping[type[Refusal], Callable[[Context, Any], Screen]] = field(default_factory=dict)
     notices: Mapping[str, Notice | Callable[[Texts, Mapping[str, Any]], Screen | None]] = field(default_factory=dict)
     files: Mapping[str, MakesFile] = field(default_factory=dict)  # makers of files, by the name a File has them

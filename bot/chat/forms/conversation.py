@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 from bot.chat.forms.steps import Answers, Step
 
 if TYPE_CHECKING:
-    from bot.areas.staff.rules import May
+    from bot.base.identity import Permission
     from bot.chat.screens.screen import Screen
     from bot.chat.screens.texts import Texts
 
@@ -39,7 +39,7 @@ class Conversation:
     finish: Callable[..., Awaitable[Screen | Again]]
     send_label: str
     consent: Callable[[Texts, Answers], str] | None = None
-    needs: May | None = None
+    needs: Permission | None = None
     deed: str = ""
     direct: bool = False
     plain_label: str = ""

@@ -6,8 +6,8 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
-from bot.areas.staff.rules import NotAllowed
 from bot.base.database import Transaction
+from bot.base.identity import NotAllowed, StaffRoll
 from bot.base.refusals import OldButton, Refusal, SwitchedOff
 from bot.chat.core.context import Context
 from bot.chat.core.inputs import Given, Words
@@ -225,7 +225,7 @@ class FormEngine:
             if isinstance(shown, Again):
                 return await self._show(context, tx, form, begun(form, shown.answers), led_by=shown.led_by)
             if form.deed:
-                await context.services.staff.record(
+                await context.services[StaffRoll].record(
                     tx, context.person.id, form.deed, _subject(form, answers.get(ABOUT))
                 )
             return shown

@@ -7,7 +7,7 @@ from typing import Any
 
 from telegram.error import BadRequest, ChatMigrated, Forbidden, TelegramError
 
-from bot.areas.channels.rules import Lack, Seen, lacks_of
+from bot.base.chats import Lack, Seen, lacks_of
 from bot.telegram.api import Api
 
 _WITHIN = 5.0  # seconds: somebody waits for the answer

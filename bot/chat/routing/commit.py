@@ -11,6 +11,8 @@ from telegram.error import TelegramError
 
 from bot.base.database import Database, Transaction
 from bot.base.html import plain
+from bot.base.identity import KnowsPeople
+from bot.base.services import Services
 from bot.chat.core.context import Context
 from bot.chat.core.feature import Notice
 from bot.chat.routing.registry import Registry
@@ -19,7 +21,6 @@ from bot.chat.screens.texts import Texts
 from bot.delivery.outbox import store as outbox
 from bot.delivery.outbox.rules import PARTING, Claimed, Lane, Letter
 from bot.delivery.outbox.sender import Sender
-from bot.services import Services
 from bot.telegram.api import Api
 from bot.telegram.inbox import done
 
@@ -133,5 +134,5 @@ class Renderer:
         return wire
 
     async def _texts_of(self, chat_id: int) -> Texts:
-        person = await self._services.people.who(chat_id, "")
+        person = await self._services[KnowsPeople].who(chat_id, "")
         return self._texts(person.language)

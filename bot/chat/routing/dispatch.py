@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from bot.areas.staff.rules import allowed
 from bot.chat.core.context import Context
 from bot.chat.core.feature import Action
 from bot.chat.core.inputs import Given, Located, Other, Picture, SharedContact, Words
@@ -60,7 +59,7 @@ def _once_each(calls: list[Call]) -> list[Call]:
 
 def call_of_spelling(registry: Registry, context: Context, text: str) -> Call | None:
     """What answers a message that is known by how it is written; the search, where it is not that for this reader."""
-    found = registry.spelling(text, context.off, allowed(context.role))
+    found = registry.spelling(text, context.off, context.permissions)
     if found is None:
         return None
     search = registry.free_text(context.off)
@@ -78,9 +77,9 @@ def calls_of_given(registry: Registry, context: Context, given: Given) -> list[C
         case Words() if spelled := call_of_spelling(registry, context, given.text):
             return [spelled]
         case Words():
-            return calls_of_clauses(registry, off, registry.listener(off, allowed(context.role)).hear(given.text))
+            return calls_of_clauses(registry, off, registry.listener(off, context.permissions).hear(given.text))
         case Picture():
-            action = registry.media("photo", off, allowed(context.role))
+            action = registry.media("photo", off, context.permissions)
             return _call_of_media(registry, off, action, given)
         case SharedContact():
             action = registry.media("contact", off)

@@ -6,11 +6,9 @@ from collections.abc import Sequence
 from dataclasses import fields
 from typing import Any
 
-from bot.areas.people.service import People
-from bot.areas.staff.rules import NotAllowed
-from bot.areas.staff.service import Staff
 from bot.base.database import Transaction
 from bot.base.html import paragraphs
+from bot.base.identity import KnowsPeople, NotAllowed, StaffRoll
 from bot.chat.core.context import Context
 from bot.chat.core.feature import Action, Answer, Begin, Stop
 from bot.chat.forms.form_engine import FormEngine
@@ -23,8 +21,8 @@ from bot.chat.screens.screen import Button, Screen
 class Executor:
     """Runs actions. Whoever makes something be written is remembered in the same transaction."""
 
-    def __init__(self, dialogue: FormEngine, people: People, staff: Staff) -> None:
-        self.dialogue = dialogue
+    def __init__(self, form_engine: FormEngine, people: KnowsPeople, staff: StaffRoll) -> None:
+        self.form_engine = form_engine
         self._people = people
         self._staff = staff
 
@@ -76,10 +74,10 @@ class Executor:
                 ]
             case Begin():
                 await self._people.meet(tx, context.person, context.first_name)
-                return [await self.dialogue.begin(context, tx, answer.form, answer.answers)]
+                return [await self.form_engine.begin(context, tx, answer.form, answer.answers)]
             case Stop():
-                stopped = await self.dialogue.cancel(context, tx)
-                return [self.dialogue.left(context) if stopped else answer.nothing]
+                stopped = await self.form_engine.cancel(context, tx)
+                return [self.form_engine.left(context) if stopped else answer.nothing]
             case _:
                 return answer
 

@@ -10,7 +10,7 @@ from typing import Any
 from telegram import Bot, Chat, Message, Update, User
 from telegram.constants import MessageAttachmentType
 
-from bot.areas.channels.rules import Seen, lacks_of
+from bot.base.chats import Seen, lacks_of
 from bot.chat.core.inputs import Given, Located, Other, Picture, Post, SharedContact, Words
 
 # What people send besides words. The other fields of a message tell what became of the chat, or how it was sent.

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from bot.areas.staff.rules import allowed
 from bot.base.database import Database, Transaction
 from bot.chat.core.context import Context
 from bot.chat.core.inputs import Given, SharedContact, Words
@@ -28,7 +27,7 @@ class Private:
 
     database: Database
     registry: Registry
-    runner: Executor
+    executor: Executor
 
     async def job(self, context: Context, incoming: Incoming) -> Job:
         """The job that answers an update of a private chat. Raises Refusal."""
@@ -45,7 +44,7 @@ class Private:
     async def _draft(self, context: Context) -> Draft | None:
         async with self.database.reading() as reader:
             draft = await drafts.load(reader, context.person.id, context.chat_id)
-        return draft if self.runner.dialogue.form_of(context, draft) else None
+        return draft if self.executor.form_engine.form_of(context, draft) else None
 
     async def _tap(self, context: Context, data: str, draft: Draft | None) -> Job:
         if tag_of(data) == FormTap.tag:
@@ -54,7 +53,7 @@ class Private:
 
     def _form_tap(self, context: Context, tap: FormTap) -> Job:
         async def answer(tx: Transaction) -> Sequence[Screen]:
-            return [await self.runner.dialogue.tapped(context, tap, tx)]
+            return [await self.executor.form_engine.tapped(context, tap, tx)]
 
         return answer
 
@@ -71,7 +70,7 @@ class Private:
         """An answer to the form. Who shares their own contact for it has proven their number."""
 
         async def answer(tx: Transaction) -> Sequence[Screen]:
-            screens = await self.runner.dialogue.given(context, given, draft, tx)
+            screens = await self.executor.form_engine.given(context, given, draft, tx)
             if isinstance(given, SharedContact) and given.own:
                 for follow in self.registry.number_proven(context.off):
                     await follow(context, tx, given.phone)
@@ -83,22 +82,22 @@ class Private:
         """Whether it is a plain question, and no answer that only sounds like one."""
         if not self._is_plain_question(context, given):
             return False
-        form = self.runner.dialogue.form_of(context, draft)
+        form = self.executor.form_engine.form_of(context, draft)
         step = form.step(draft.step) if form else None
         return step is None or not step.claims(given, context.t, draft.answers, context.today)
 
     def _is_plain_question(self, context: Context, given: Given) -> bool:
         if not isinstance(given, Words):
             return False
-        spelled = self.registry.spelling(given.text, context.off, allowed(context.role))
-        heard = self.registry.listener(context.off, allowed(context.role)).hear
+        spelled = self.registry.spelling(given.text, context.off, context.permissions)
+        heard = self.registry.listener(context.off, context.permissions).hear
         return (spelled is not None and spelled.interrupts) or interrupts(heard(given.text))
 
     async def _aside(
         self, context: Context, calls: Sequence[Call], draft: Draft | None, *, suspend: bool = False
     ) -> Job:
         """Answer something else, if only with the menu; an unfinished form is kept and offered on."""
-        job = await self.runner.job(
+        job = await self.executor.job(
             context, calls or calls_of_command(self.registry, context.off, CommandGiven(MENU, ""))
         )
 

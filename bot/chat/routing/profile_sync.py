@@ -6,11 +6,12 @@ import asyncio
 import logging
 from collections.abc import Callable, Mapping
 
-from bot.areas.staff.rules import Role, allowed
+from bot.base.identity import Access, Role, StaffRoll
+from bot.base.services import Services
+from bot.base.switches import Switches
 from bot.chat.routing.bot_profile import introduce, introduce_to
 from bot.chat.routing.registry import Registry
 from bot.chat.screens.texts import Texts
-from bot.services import Services
 from bot.settings import Settings
 from bot.telegram.api import Api
 
@@ -48,20 +49,21 @@ class ProfileSync:
             await self._wake.wait()
 
     async def refresh(self) -> None:
-        """Bring what Telegram shows up to date."""
+        """Bring what Telegram shows up to date; what one call could not bring is brought at the next wake."""
         async with self._one:
-            off = await self._services.library.switched_off()
-            staff = await self._services.staff.everybody()
+            off = await self._services[Switches].switched_off()
+            staff = await self._services[StaffRoll].everybody()
             if off != self._off:
                 await introduce(self._bot, self._settings, self._registry.commands(off), self._texts, off=off)
-                self._staff = {}
+                self._off, self._staff = off, {}
             await self._to_staff(off, staff)
-            self._off, self._staff = off, dict(staff)
 
     async def _to_staff(self, off: frozenset[str], staff: Mapping[int, Role]) -> None:
         for person_id in self._staff.keys() - staff.keys():
             await introduce_to(self._bot, person_id, (), self._texts)
+            del self._staff[person_id]
         for person_id, role in staff.items():
             if self._staff.get(person_id) is not role:
-                commands = self._registry.commands(off, allowed(role))
+                commands = self._registry.commands(off, self._services[Access].of(role))
                 await introduce_to(self._bot, person_id, commands, self._texts)
+                self._staff[person_id] = role

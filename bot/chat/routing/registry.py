@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, cast
 
-from bot.areas.staff.rules import May
+from bot.base.identity import Permission
 from bot.base.refusals import OldButton, Refusal, SwitchedOff
 from bot.chat.core.context import Context
 from bot.chat.core.feature import (
@@ -14,6 +14,7 @@ from bot.chat.core.feature import (
     Album,
     Command,
     Feature,
+    Home,
     Inline,
     MakesFile,
     MenuButton,
@@ -31,7 +32,7 @@ from bot.chat.screens.callback_data import CallbackData, tag_of
 from bot.chat.screens.screen import Screen
 
 _OURS: Sequence[type[CallbackData]] = (FormTap, Retry)  # keys that the chat itself answers
-_NOBODY: frozenset[May] = frozenset()
+_NOBODY: frozenset[Permission] = frozenset()
 _UPDATES = ("message", "edited_message", "callback_query", "my_chat_member")
 
 
@@ -67,9 +68,14 @@ class Registry:
         self._notices = _unique((kind, screen) for f in features for kind, screen in f.notices.items())
         self._files = _unique((maker, make) for f in features for maker, make in f.files.items())
         self._form_features = {form.name: f for f in features for form in f.conversations}
-        self._listeners: dict[tuple[frozenset[str], frozenset[May]], Listener] = {}
+        self._listeners: dict[tuple[frozenset[str], frozenset[Permission]], Listener] = {}
 
-    def listener(self, off: frozenset[str], may: frozenset[May] = _NOBODY) -> Listener:
+    @property
+    def home(self) -> Home:
+        """The way home. Raises StopIteration where no feature has one: a mistake of ours, found at start."""
+        return next(feature.home for feature in self.features if feature.home)
+
+    def listener(self, off: frozenset[str], may: frozenset[Permission] = _NOBODY) -> Listener:
         """The phrases of everything that is switched on, of those for staff the ones that this reader may use."""
         if (off, may) not in self._listeners:
             phrases = [phrase for f in self.on(off) for phrase in f.phrases if _is_for(phrase.action, may)]
@@ -86,7 +92,7 @@ class Registry:
         feature, command = self._commands.get(name, (None, None))
         return command if feature and _is_on(feature, off) else None
 
-    def commands(self, off: frozenset[str], may: frozenset[May] = _NOBODY) -> list[Command]:
+    def commands(self, off: frozenset[str], may: frozenset[Permission] = _NOBODY) -> list[Command]:
         """All commands that Telegram's menu shows to a reader who may do this."""
         shown = (command for feature in self.on(off) for command in feature.commands if command.shown)
         return [command for command in shown if _is_for(command.action, may)]
@@ -109,7 +115,7 @@ class Registry:
             return None
         return Call(action, rest)
 
-    def media(self, kind: str, off: frozenset[str], may: frozenset[May] = _NOBODY) -> Action | None:
+    def media(self, kind: str, off: frozenset[str], may: frozenset[Permission] = _NOBODY) -> Action | None:
         """The action for a kind of attachment, else the one for "other"; for staff their own goes first."""
         for table, name in ((self._staff_media, kind), (self._media, kind), (self._media, "other")):
             feature, action = table.get(name, (None, None))
@@ -117,7 +123,7 @@ class Registry:
                 return cast(Action, action)
         return None
 
-    def spelling(self, text: str, off: frozenset[str], may: frozenset[May]) -> Spelling | None:
+    def spelling(self, text: str, off: frozenset[str], may: frozenset[Permission]) -> Spelling | None:
         """What a message is by how it is written, of what this reader may use."""
         kinds = (one for f in self.on(off) for one in f.spellings if _is_for(one.action, may))
         return next((one for one in kinds if one.looks(text)), None)
@@ -154,18 +160,18 @@ class Registry:
         """What the main menu has no room for, in order."""
         return sorted((key for f in self.on(off) for key in f.more), key=lambda key: key.place)
 
-    def quick(self, off: frozenset[str], may: frozenset[May]) -> list[MenuButton]:
+    def quick(self, off: frozenset[str], may: frozenset[Permission]) -> list[MenuButton]:
         """The staff's keys, in order, of those the ones that this reader may use."""
         return self._for(may, (key for f in self.on(off) for key in f.quick))
 
-    def tools(self, off: frozenset[str], may: frozenset[May]) -> list[MenuButton]:
+    def tools(self, off: frozenset[str], may: frozenset[Permission]) -> list[MenuButton]:
         """The further keys of the desk, in order, of those the ones that this reader may use."""
         return self._for(may, (key for f in self.on(off) for key in f.tools))
 
-    def _for(self, may: frozenset[May], keys: Iterator[MenuButton]) -> list[MenuButton]:
+    def _for(self, may: frozenset[Permission], keys: Iterator[MenuButton]) -> list[MenuButton]:
         return sorted((k for k in keys if _is_for(self._action_of(k.tap), may)), key=lambda key: key.place)
 
-    def desk(self, off: frozenset[str], may: frozenset[May]) -> list[Waiting]:
+    def desk(self, off: frozenset[str], may: frozenset[Permission]) -> list[Waiting]:
         """What may wait for this member of the staff, in order."""
         kinds = sorted((one for f in self.on(off) for one in f.desk), key=lambda one: one.place)
         return [one for one in kinds if _is_for(self._action_of(one.tap), may)]
@@ -209,7 +215,7 @@ def _is_on(feature: Feature, off: frozenset[str]) -> bool:
     return feature.essential or not {feature.name, feature.part_of} & off
 
 
-def _is_for(action: Action, may: frozenset[May]) -> bool:
+def _is_for(action: Action, may: frozenset[Permission]) -> bool:
     return action.needs is None or action.needs in may
 
 

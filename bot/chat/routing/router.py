@@ -5,10 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from bot.areas.staff.rules import allowed
+from bot.base.area import ChatMoved, ChatSeen, Hooks
 from bot.base.clock import Clock
 from bot.base.database import Database, Transaction
+from bot.base.identity import Access, KnowsPeople, StaffRoll
 from bot.base.refusals import OldButton, Refusal
+from bot.base.services import Services
+from bot.base.switches import Switches
 from bot.chat.core.arrival_order import ArrivalOrder, PlaceInOrder
 from bot.chat.core.context import Context
 from bot.chat.forms import drafts
@@ -32,7 +35,6 @@ from bot.chat.routing.registry import Registry
 from bot.chat.screens.screen import Screen
 from bot.chat.screens.texts import Texts
 from bot.delivery.failed_updates import store as failed_turns
-from bot.services import Services
 from bot.settings import Settings
 from bot.telegram.api import Api
 from bot.telegram.files import Files
@@ -44,7 +46,7 @@ _UNANSWERED = InlineQuery | BlockedOrReturned | MembershipChanged | Migrated  # 
 
 @dataclass(frozen=True)
 class Parts:
-    """What the router works with; assembled in `bot.app`. `menu` ends what would be a dead end."""
+    """What the router works with; assembled in `bot.app`."""
 
     settings: Settings
     clock: Clock
@@ -54,10 +56,9 @@ class Parts:
     files: Files
     registry: Registry
     services: Services
-    runner: Executor
-    answering: Committer
+    executor: Executor
+    committer: Committer
     texts: Callable[[str], Texts]
-    menu: Callable[[Context], Screen]
 
 
 class Router:
@@ -65,7 +66,7 @@ class Router:
 
     def __init__(self, parts: Parts) -> None:
         self._p = parts
-        self._private = Private(parts.database, parts.registry, parts.runner)
+        self._private = Private(parts.database, parts.registry, parts.executor)
         self._line = ArrivalOrder()
         self._skipped: dict[int, int] = {}
 
@@ -91,13 +92,14 @@ class Router:
             return False
         self._skipped[incoming.person_id] = self._skipped.get(incoming.person_id, 0) + 1
         if isinstance(incoming.input, Tapped):
-            self._p.answering.acknowledge(incoming.input.query_id)
+            self._p.committer.acknowledge(incoming.input.query_id)
         return True
 
     async def _turn(self, incoming: Incoming, place: PlaceInOrder) -> Context:
-        person = await self._p.services.people.who(incoming.person_id, incoming.first_name)
-        off = await self._p.services.library.switched_off()
-        role = await self._p.services.staff.role(incoming.person_id)
+        person = await self._p.services[KnowsPeople].who(incoming.person_id, incoming.first_name)
+        off = await self._p.services[Switches].switched_off()
+        role = await self._p.services[StaffRoll].role(incoming.person_id)
+        permissions = self._p.services[Access].of(role)
         return Context(
             update_id=incoming.update_id,
             person=person,
@@ -119,24 +121,25 @@ class Router:
             thread=incoming.thread,
             topic=incoming.topic,
             role=role,
-            quick=self._p.registry.quick(off, allowed(role)) if role else (),
-            tools=self._p.registry.tools(off, allowed(role)) if role else (),
-            desk=self._p.registry.desk(off, allowed(role)) if role else (),
+            permissions=permissions,
+            quick=self._p.registry.quick(off, permissions) if role else (),
+            tools=self._p.registry.tools(off, permissions) if role else (),
+            desk=self._p.registry.desk(off, permissions) if role else (),
             place=place,
         )
 
     async def _answer(self, context: Context, incoming: Incoming, stored: Stored) -> None:
         try:
             job = await self._job(context, incoming)
-            await self._p.answering.commit(context, self._after_flood(context, job))
+            await self._p.committer.commit(context, self._after_flood(context, job))
         except Refusal as refusal:
-            await self._p.answering.commit(context, self._refusing(context, incoming, refusal))
+            await self._p.committer.commit(context, self._refusing(context, incoming, refusal))
         except Exception as error:
             await self._apologise(context, incoming, stored, error)
 
     def _refusing(self, context: Context, incoming: Incoming, refusal: Refusal) -> Job:
         said = refusal_screen(self._p.registry, context, refusal)
-        shown = said if said.keys else said.with_keys(*self._p.menu(context).keys)
+        shown = said if said.keys else said.with_keys(*self._p.registry.home.menu(context).keys)
 
         async def answer(tx: Transaction) -> Sequence[Screen]:
             if isinstance(refusal, FormRefused):
@@ -160,14 +163,14 @@ class Router:
         if isinstance(given, MembershipChanged | Migrated):
             return self._placed(incoming, given)
         if not incoming.private:
-            return await job_in_group(self._p.registry, self._p.runner, context, incoming)
+            return await job_in_group(self._p.registry, self._p.executor, context, incoming)
         if retried := _retried(incoming):
             return await self._try_again(context, retried)
         return await self._private.job(context, incoming)
 
     def _came_or_went(self, incoming: Incoming, *, here: bool) -> Job:
         async def note(tx: Transaction) -> Sequence[Screen]:
-            people = self._p.services.people
+            people = self._p.services[KnowsPeople]
             if incoming.private:
                 await (people.returned if here else people.left)(tx, incoming.person_id)
             return ()
@@ -176,11 +179,13 @@ class Router:
 
     def _placed(self, incoming: Incoming, given: MembershipChanged | Migrated) -> Job:
         async def note(tx: Transaction) -> Sequence[Screen]:
-            channels = self._p.services.channels
+            services = self._p.services
             if isinstance(given, Migrated):
-                await channels.migrated(tx, incoming.chat_id, given.new_id)
+                for moved in services[Hooks].of(ChatMoved):
+                    await moved.run(services, tx, incoming.chat_id, given.new_id)
             else:
-                await channels.noticed(tx, given.seen, incoming.first_name)
+                for seen in services[Hooks].of(ChatSeen):
+                    await seen.run(services, tx, given.seen, incoming.first_name)
             return ()
 
         return note
@@ -230,9 +235,9 @@ class Router:
                 if retried
                 else await failed_turns.keep(tx, context.person.id, stored.payload, context.now)
             )
-            return [error_handling.apology(context.t, kept).with_keys(*self._p.menu(context).keys)]
+            return [error_handling.apology(context.t, kept).with_keys(*self._p.registry.home.menu(context).keys)]
 
-        await self._p.answering.commit(context, apology)
+        await self._p.committer.commit(context, apology)
 
     async def _set_aside(self, stored: Stored, error: Exception) -> None:
         """An update that nobody can read is parked as it came, and the owner hears of it."""

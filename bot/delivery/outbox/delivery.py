@@ -9,7 +9,6 @@ from typing import Any
 
 from telegram.error import BadRequest, ChatMigrated, Forbidden, NetworkError, RetryAfter, TelegramError, TimedOut
 
-from bot.areas.people import store as people
 from bot.base.clock import Clock
 from bot.base.database import Database, Transaction
 from bot.delivery.outbox import store
@@ -179,5 +178,3 @@ class Delivery:
             await store.settle(tx, letter.id, ending, self._clock.now())
             if self._ended is not None:
                 await self._ended(tx, letter, ending)
-            if ending.away:
-                await people.set_active(tx, letter.chat_id, active=False)

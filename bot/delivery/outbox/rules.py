@@ -13,6 +13,7 @@ PARTING = "parting"  # the subject of a last letter to somebody who is forgotten
 MOST_TRIES = 8
 COPY, FOLLOWS = "broadcast", "broadcast_follows"  # an announcement's copy, and what follows one that carries no keys
 CHANGE, RECALL = "broadcast_change", "broadcast_recall"
+EDIT = "event_post_edit"
 REPEATABLE = frozenset({CHANGE, RECALL})  # doing these twice is as good as once
 _FIRST_PAUSE = timedelta(seconds=2)
 _LONGEST_PAUSE = timedelta(minutes=15)

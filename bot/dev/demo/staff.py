@@ -9,11 +9,10 @@ from pathlib import Path
 from typing import Any
 
 from bot.areas.people import store as people
-from bot.areas.people.rules import Person
 from bot.areas.staff import store
-from bot.areas.staff.rules import Role
 from bot.base.clock import Clock, SystemClock
 from bot.base.database import Database
+from bot.base.identity import Person, Role
 
 FILE = Path(__file__).parent / "staff.json"
 _FACT = "demo_staff"

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from bot.areas.events.attendance.desk import AtDoor
+from bot.areas.events.permissions import RUN_DOOR
 from bot.areas.events.queries import Door
-from bot.areas.staff.rules import May
+from bot.areas.events.service import Events
+from bot.areas.staff.service import Staff
 from bot.base.database import Transaction
 from bot.base.refusals import Unknown
 from bot.chat.core.context import Context
@@ -29,7 +31,7 @@ from handlers.events.check_in.forms import CORRECT, FIND, WALK_IN
 from handlers.events.check_in.names import is_child, name_of
 
 
-@for_staff(May.RUN_DOOR)
+@for_staff(RUN_DOOR)
 @reads
 async def show_today(context: Context, _: object) -> Screen:
     """/absen."""
@@ -37,9 +39,9 @@ async def show_today(context: Context, _: object) -> Screen:
 
 
 async def _doors_of_today(context: Context) -> list[Door]:
-    reach = await context.services.staff.reach(context.person.id, context.role)
-    today = [one for one in await context.services.events.reading.today() if reach is None or one.event_id in reach]
-    return [await context.services.events.desk.door(one.session_id) for one in today]
+    reach = await context.services[Staff].reach(context.person.id, context.role)
+    today = [one for one in await context.services[Events].reading.today() if reach is None or one.event_id in reach]
+    return [await context.services[Events].desk.door(one.session_id) for one in today]
 
 
 async def how_many_left_behind(context: Context) -> int:
@@ -48,46 +50,46 @@ async def how_many_left_behind(context: Context) -> int:
     return sum(len(screens.figures(one).inside) for one in doors if one.session.ends_at <= context.now)
 
 
-@for_staff(May.RUN_DOOR)
+@for_staff(RUN_DOOR)
 @writes
 async def open_door(context: Context, tap: OpenDoor, tx: Transaction) -> Screen:
     """The door of a session; from now on tickets of other events are noticed."""
     door = await door_of(context, tap.session)
     if door.session.starts_at.astimezone(context.t.zone).date() == context.today:
-        await context.services.events.desk.stand(tx, context.person.id, tap.session)
+        await context.services[Events].desk.stand(tx, context.person.id, tap.session)
     return screens.door_screen(context, door)
 
 
-@for_staff(May.RUN_DOOR)
+@for_staff(RUN_DOOR)
 @reads
 async def show_guests(context: Context, tap: ShowGuests) -> Screen:
     """A page of the list."""
     return lists.guests(context, await door_of(context, tap.session), tap)
 
 
-@for_staff(May.RUN_DOOR)
+@for_staff(RUN_DOOR)
 @reads
 async def pick_initial(context: Context, tap: PickInitial) -> Screen:
     """The letters."""
     return lists.initials(context, await door_of(context, tap.session), tap)
 
 
-@for_staff(May.RUN_DOOR)
+@for_staff(RUN_DOOR)
 @reads
 async def open_guest(context: Context, tap: OpenGuest) -> Screen:
     """The card."""
-    here = await context.services.events.desk.post(context.person.id)
+    here = await context.services[Events].desk.post(context.person.id)
     return cards.card(context, await guest_of(context, tap.session, tap.registration), here)
 
 
-@for_staff(May.RUN_DOOR)
+@for_staff(RUN_DOOR)
 @writes
 async def mark_on_list(context: Context, tap: MarkGuest, tx: Transaction) -> Screen:
     """Marked at once where nothing is to be asked or read; the card otherwise, and where it was done already."""
     found = await guest_of(context, tap.session, tap.registration, tx)
     if found.attendance or not marks_at_once(found):
         return cards.card(context, found, tap.session)
-    await context.services.events.attending.check_in(tx, tap.session, [tap.registration], context.person.id)
+    await context.services[Events].attending.check_in(tx, tap.session, [tap.registration], context.person.id)
     door = await door_of(context, tap.session, tx)
     asked = ShowGuests(tap.session, tap.which, tap.initial, tap.page)
     name = name_of(context, door.event, found.registration)
@@ -105,18 +107,18 @@ def marks_at_once(found: AtDoor) -> bool:
     return len(cards.expected(found.party)) == 1 and not left_here and not found.care.needs
 
 
-@for_staff(May.RUN_DOOR)
+@for_staff(RUN_DOOR)
 @writes
 async def count_heads(context: Context, tap: CountHeads, tx: Transaction) -> Screen:
     """So many more. Each is a row with who counted it. Raises WrongCount."""
     if tap.people not in (*screens.STEPS, -1):
         raise Unknown("step")
     await door_of(context, tap.session)
-    await context.services.events.attending.count(tx, tap.session, tap.people, context.person.id)
+    await context.services[Events].attending.count(tx, tap.session, tap.people, context.person.id)
     return screens.door_screen(context, await door_of(context, tap.session, tx))
 
 
-@for_staff(May.RUN_DOOR)
+@for_staff(RUN_DOOR)
 @reads
 async def begin_correction(context: Context, tap: CorrectHeads) -> Begin:
     """How many are there really?"""
@@ -124,7 +126,7 @@ async def begin_correction(context: Context, tap: CorrectHeads) -> Begin:
     return Begin(CORRECT, {ABOUT: tap.session})
 
 
-@for_staff(May.RUN_DOOR)
+@for_staff(RUN_DOOR)
 @reads
 async def begin_search(context: Context, tap: FindGuest) -> Begin:
     """Which name?"""
@@ -132,7 +134,7 @@ async def begin_search(context: Context, tap: FindGuest) -> Begin:
     return Begin(FIND, {ABOUT: tap.session})
 
 
-@for_staff(May.RUN_DOOR)
+@for_staff(RUN_DOOR)
 @reads
 async def begin_walk_in(context: Context, tap: WalkIn) -> Begin:
     """Who is it?"""

@@ -6,9 +6,10 @@ from collections.abc import Iterator, Sequence
 from datetime import datetime
 
 from bot.areas.events.attendance.desk import AtDoor, Attendance
+from bot.areas.events.permissions import RUN_DOOR, WORK_DESK
 from bot.areas.events.records import Registration
+from bot.areas.events.service import Events
 from bot.areas.events.types import EventState, SeatState, Session
-from bot.areas.staff.rules import May
 from bot.base.html import Html, lines, paragraphs
 from bot.chat.core.context import Context
 from bot.chat.screens.screen import Button, Screen
@@ -52,7 +53,7 @@ def is_today(context: Context, found: AtDoor) -> bool:
 
 def opening(context: Context, session: Session) -> datetime | None:
     """When people can be marked, where that is still to come."""
-    opens = session.starts_at - context.services.events.rules.door_opens
+    opens = session.starts_at - context.services[Events].rules.door_opens
     return opens if context.now < opens else None
 
 
@@ -150,9 +151,9 @@ def _standing(context: Context, found: AtDoor) -> Html | str:
 def _keys(context: Context, found: AtDoor) -> Iterator[list[Button]]:
     one = found.registration
     off = found.event.state is EventState.CANCELLED or found.session.cancelled
-    if context.may(May.RUN_DOOR) and not off and is_today(context, found) and opening(context, found.session) is None:
+    if context.may(RUN_DOOR) and not off and is_today(context, found) and opening(context, found.session) is None:
         yield from _at_the_door(context, found)
-    if context.may(May.WORK_DESK):
+    if context.may(WORK_DESK):
         if one.state is SeatState.PENDING:
             yield [Button(context.t("Open the request"), OpenWish(one.party_id))]
         if one.state.alive and not found.attendance and not off:

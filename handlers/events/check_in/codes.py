@@ -8,11 +8,13 @@ from dataclasses import dataclass
 
 from bot.areas.catalogue.barcode import links_in_photo
 from bot.areas.events.codes import read_code
+from bot.areas.events.permissions import RUN_DOOR
 from bot.areas.events.queries import Ticket
+from bot.areas.events.service import Events
 from bot.areas.events.types import CODE_PREFIXES, Session
-from bot.areas.staff.rules import May, NotAllowed
 from bot.base.database import Transaction
 from bot.base.html import lines
+from bot.base.identity import NotAllowed
 from bot.base.refusals import Unknown
 from bot.chat.core.context import Context
 from bot.chat.core.feature import for_staff, reads, writes_after
@@ -57,7 +59,7 @@ async def always(context: Context, text: str) -> bool:
 
 async def means_ticket(context: Context, text: str) -> bool:
     """Whether it is the code of a ticket: of any for staff, for others of their own, or one written as on a ticket."""
-    if context.may(May.RUN_DOOR):
+    if context.may(RUN_DOOR):
         return await _ticket(context, text) is not None
     return _as_on_a_ticket(text) or await _is_own(context, text)
 
@@ -73,7 +75,7 @@ async def _is_own(context: Context, text: str) -> bool:
 
 async def _ticket(context: Context, code: str) -> Ticket | None:
     try:
-        return await context.services.events.reading.by_code(code)
+        return await context.services[Events].reading.by_code(code)
     except Unknown:
         return None
 
@@ -85,7 +87,7 @@ async def _opened(context: Context, code: str) -> Screen:
         said = context.t("We do not know the code {code}. Please check its letters.", code=code.upper())
         hint = context.t("Our codes never have I, O, 0 or 1 after the dash.")
         return Screen(lines(said, hint), [[Button(context.t("Attendance today"), ShowToday()), menu_key(context.t)]])
-    here = await context.services.events.desk.post(context.person.id)
+    here = await context.services[Events].desk.post(context.person.id)
     try:
         found = await guest_of(context, _session_of(context, ticket, ticket.session, here), ticket.registration.id)
     except NotAllowed:
@@ -117,7 +119,7 @@ async def _own(context: Context, text: str) -> Screen:
     return Screen(lines(said, hint), [[Button(t("Signed up at the desk?"), FindDeskSeats())], tickets.ways(t)])
 
 
-@for_staff(May.RUN_DOOR)
+@for_staff(RUN_DOOR)
 @reads
 async def open_at_the_door(context: Context, text: str) -> Screen:
     """A code that was typed by staff."""
@@ -127,13 +129,13 @@ async def open_at_the_door(context: Context, text: str) -> Screen:
 @reads
 async def open_code(context: Context, text: str) -> Screen:
     """A code that may as well have been a word, or one of the reader's own."""
-    return await (_opened(context, text) if context.may(May.RUN_DOOR) else _own(context, text))
+    return await (_opened(context, text) if context.may(RUN_DOOR) else _own(context, text))
 
 
 @reads
 async def follow_ticket(context: Context, rest: str) -> Screen:
     """A ticket's QR code was scanned: by staff at the door, by its holder, or by somebody whom it tells nothing."""
-    return await (_opened(context, rest) if context.may(May.RUN_DOOR) else _own(context, rest))
+    return await (_opened(context, rest) if context.may(RUN_DOOR) else _own(context, rest))
 
 
 @dataclass(frozen=True)
@@ -156,7 +158,7 @@ async def look(context: Context, photo: Picture) -> Shown:
     return Shown(other=bool(links), book=book)
 
 
-@for_staff(May.RUN_DOOR)
+@for_staff(RUN_DOOR)
 @writes_after(look)
 async def open_photo(context: Context, photo: Picture, tx: Transaction, shown: Shown) -> Screen:
     """The card of the ticket; a book's, where the photo shows one."""

@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from bot.areas.staff.rules import May
+from bot.areas.events.permissions import RUN_DOOR
+from bot.areas.events.service import Events
+from bot.areas.people.service import People
 from bot.base.database import Transaction
 from bot.chat.core.context import Context
 from bot.chat.forms.conversation import ABOUT, Conversation
@@ -23,8 +25,8 @@ _MOST_HEADS = 5000
 async def _walk_in(context: Context, answers: Mapping[str, Any], tx: Transaction) -> Screen:
     session_id = answers[ABOUT]
     await door_of(context, session_id)
-    await context.services.people.meet(tx, context.person, context.first_name)
-    marked = await context.services.events.attending.walk_in(tx, session_id, answers["name"], context.person.id)
+    await context.services[People].meet(tx, context.person, context.first_name)
+    marked = await context.services[Events].attending.walk_in(tx, session_id, answers["name"], context.person.id)
     shown = screens.door_screen(context, await door_of(context, session_id, tx))
     said = context.t("✅ {name} is here.", name=marked.registration.name)
     another = [Button(context.t("Another guest"), WalkIn(session_id))]
@@ -34,23 +36,23 @@ async def _walk_in(context: Context, answers: Mapping[str, Any], tx: Transaction
 async def _correct(context: Context, answers: Mapping[str, Any], tx: Transaction) -> Screen:
     session_id = answers[ABOUT]
     door = await door_of(context, session_id, tx)
-    await context.services.people.meet(tx, context.person, context.first_name)
+    await context.services[People].meet(tx, context.person, context.first_name)
     if change := answers["people"] - door.heads:
-        await context.services.events.attending.count(tx, session_id, change, context.person.id)
+        await context.services[Events].attending.count(tx, session_id, change, context.person.id)
     return screens.door_screen(context, await door_of(context, session_id, tx)).led_by(context.t("Noted."))
 
 
 async def _brought(context: Context, answers: Mapping[str, Any], tx: Transaction) -> Screen:
     session_id, registration_id = answers[ABOUT]
     found = await guest_of(context, session_id, registration_id, tx)
-    await context.services.people.meet(tx, context.person, context.first_name)
+    await context.services[People].meet(tx, context.person, context.first_name)
     return await note_coming(context, tx, found, [found.registration], answers["name"])
 
 
 async def _fetched(context: Context, answers: Mapping[str, Any], tx: Transaction) -> Screen:
     session_id, registration_id = answers[ABOUT]
     found = await guest_of(context, session_id, registration_id, tx)
-    await context.services.people.meet(tx, context.person, context.first_name)
+    await context.services[People].meet(tx, context.person, context.first_name)
     return await note_leaving(context, tx, found, [found.registration], answers["name"])
 
 
@@ -64,7 +66,7 @@ FIND = Conversation(
     title=N_("Find a name"),
     send_label=N_("Search"),
     finish=_find,
-    needs=May.RUN_DOOR,
+    needs=RUN_DOOR,
     deed=N_("looked up a name on the list of an event"),
     direct=True,
     steps=(
@@ -82,7 +84,7 @@ WALK_IN = Conversation(
     title=N_("Guest without a seat"),
     send_label=N_("Note"),
     finish=_walk_in,
-    needs=May.RUN_DOOR,
+    needs=RUN_DOOR,
     deed=N_("let a guest without a seat in"),
     direct=True,
     steps=(
@@ -100,7 +102,7 @@ CORRECT = Conversation(
     title=N_("Correct the number"),
     send_label=N_("Note"),
     finish=_correct,
-    needs=May.RUN_DOOR,
+    needs=RUN_DOOR,
     deed=N_("corrected the number of people at an event"),
     direct=True,
     steps=(
@@ -118,7 +120,7 @@ BROUGHT = Conversation(
     title=N_("Who brings the child"),
     send_label=N_("Note"),
     finish=_brought,
-    needs=May.RUN_DOOR,
+    needs=RUN_DOOR,
     deed=N_("noted who brought a child"),
     direct=True,
     steps=(
@@ -136,7 +138,7 @@ FETCHED = Conversation(
     title=N_("Who fetches the child"),
     send_label=N_("Note"),
     finish=_fetched,
-    needs=May.RUN_DOOR,
+    needs=RUN_DOOR,
     deed=N_("noted who fetched a child"),
     direct=True,
     steps=(

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from bot.areas.events.permissions import RUN_DOOR
 from bot.areas.events.refusals import DoorClosed
-from bot.areas.staff.rules import May
+from bot.areas.events.service import Events
 from bot.base.database import Transaction
 from bot.base.refusals import Unknown
 from bot.chat.core.context import Context
@@ -20,7 +21,7 @@ from handlers.events.check_in.forms import BROUGHT, FETCHED
 from handlers.events.check_in.noting import card_after, note_coming, note_leaving
 
 
-@for_staff(May.RUN_DOOR)
+@for_staff(RUN_DOOR)
 @writes
 async def check_in(context: Context, tap: CheckIn, tx: Transaction) -> Screen:
     """They are here. The row says who noted it."""
@@ -29,7 +30,7 @@ async def check_in(context: Context, tap: CheckIn, tx: Transaction) -> Screen:
     return await note_coming(context, tx, found, those or [found.registration], found.adult if tap.brought else "")
 
 
-@for_staff(May.RUN_DOOR)
+@for_staff(RUN_DOOR)
 @writes
 async def check_out(context: Context, tap: CheckOut, tx: Transaction) -> Screen:
     """They leave, with somebody whose name is known. The row says who noted it."""
@@ -41,7 +42,7 @@ async def check_out(context: Context, tap: CheckOut, tx: Transaction) -> Screen:
     return await note_leaving(context, tx, found, those or [found.registration], name)
 
 
-@for_staff(May.RUN_DOOR)
+@for_staff(RUN_DOOR)
 @reads
 async def ask_who_brought(context: Context, tap: BroughtBy) -> Begin:
     """Who is it?"""
@@ -49,7 +50,7 @@ async def ask_who_brought(context: Context, tap: BroughtBy) -> Begin:
     return Begin(BROUGHT, {ABOUT: [tap.session, tap.registration]})
 
 
-@for_staff(May.RUN_DOOR)
+@for_staff(RUN_DOOR)
 @reads
 async def ask_who_fetched(context: Context, tap: FetchedBy) -> Begin:
     """Who is it?"""
@@ -57,19 +58,19 @@ async def ask_who_fetched(context: Context, tap: FetchedBy) -> Begin:
     return Begin(FETCHED, {ABOUT: [tap.session, tap.registration]})
 
 
-@for_staff(May.RUN_DOOR, N_("took a mark of attendance back"))
+@for_staff(RUN_DOOR, N_("took a mark of attendance back"))
 @writes
 async def take_back(context: Context, tap: TakeMarkBack, tx: Transaction) -> Screen:
     """Not here after all."""
     found = await guest_of(context, tap.session, tap.registration, tx)
-    undone = await context.services.events.attending.undo(tx, tap.session, tap.registration)
+    undone = await context.services[Events].attending.undo(tx, tap.session, tap.registration)
     after = await guest_of(context, tap.session, tap.registration, tx)
     said = context.t("The mark is taken back.") if undone else context.t("There was no mark any more.")
     shown = cards.card(context, after, found.session.id)
     return replace(shown.led_by(said), toast=said)
 
 
-@for_staff(May.RUN_DOOR, N_("let somebody of the queue in"))
+@for_staff(RUN_DOOR, N_("let somebody of the queue in"))
 @writes
 async def admit(context: Context, tap: Admit, tx: Transaction) -> Screen:
     """In they come. Raises Full, NoSeat."""
@@ -77,7 +78,7 @@ async def admit(context: Context, tap: Admit, tx: Transaction) -> Screen:
     if found.attendance:
         return await card_after(context, tx, found, [])
     try:
-        marked = await context.services.events.attending.admit(tx, tap.session, tap.registration, context.person.id)
+        marked = await context.services[Events].attending.admit(tx, tap.session, tap.registration, context.person.id)
     except DoorClosed as closed:
         said = context.t(
             "The queue may come in from {moment} on, where seats stay empty."

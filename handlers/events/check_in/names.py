@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from bot.areas.events.attendance.desk import Attendance
+from bot.areas.events.permissions import SEE_CHILDREN
 from bot.areas.events.records import Registration
 from bot.areas.events.types import Event
-from bot.areas.staff.rules import May
 from bot.chat.core.context import Context
 from bot.chat.screens.texts import Texts
 
@@ -26,7 +26,7 @@ def is_child(event: Event, one: Registration) -> bool:
 
 def may_read(context: Context, event: Event, one: Registration) -> bool:
     """Whether this member of staff may read the name."""
-    return context.may(May.SEE_CHILDREN) or not is_child(event, one)
+    return context.may(SEE_CHILDREN) or not is_child(event, one)
 
 
 def name_of(context: Context, event: Event, one: Registration) -> str:

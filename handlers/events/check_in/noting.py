@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from bot.areas.events.attendance.desk import AtDoor
 from bot.areas.events.records import Registration
+from bot.areas.events.service import Events
 from bot.base.database import Transaction
 from bot.base.html import Html
 from bot.chat.core.context import Context
@@ -20,7 +21,7 @@ async def note_coming(
     context: Context, tx: Transaction, found: AtDoor, those: Sequence[Registration], brought_by: str
 ) -> Screen:
     """Mark them; the card as it stands then, with what was done. Raises what `check_in` raises."""
-    attending, session = context.services.events.attending, found.session.id
+    attending, session = context.services[Events].attending, found.session.id
     children = [one.id for one in those if is_child(found.event, one)]
     others = [one.id for one in those if one.id not in children]
     marked = []
@@ -44,5 +45,7 @@ async def note_leaving(
 ) -> Screen:
     """Mark them; the card as it stands then. Raises NotCome."""
     ids = [one.id for one in those]
-    marked = await context.services.events.attending.check_out(tx, found.session.id, ids, context.person.id, fetched_by)
+    marked = await context.services[Events].attending.check_out(
+        tx, found.session.id, ids, context.person.id, fetched_by
+    )
     return await card_after(context, tx, found, [one.registration for one in marked if one.now])

@@ -7,6 +7,7 @@ from datetime import timedelta
 from typing import Any
 
 from bot.areas.events.refusals import DoorClosed, Full, NoSeat, NotCome, WrongCount
+from bot.areas.events.service import Events
 from bot.areas.events.types import SeatState
 from bot.base.html import lines
 from bot.base.refusals import Refusal
@@ -53,7 +54,7 @@ def _wrong_count(context: Context, refusal: WrongCount) -> Screen:
 def _full(context: Context, refusal: Full) -> Screen:
     t = context.t
     said = t("All {n} seats are taken or kept for those who wait.", n=t.number(refusal.capacity))
-    minutes = context.services.events.rules.walk_in_after // timedelta(minutes=1)
+    minutes = context.services[Events].rules.walk_in_after // timedelta(minutes=1)
     hint = t("{n} minutes after the start, the seats of those who have not come are free.", n=t.number(minutes))
     return Screen(lines(said, hint), [ways(context)])
 

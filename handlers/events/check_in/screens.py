@@ -6,9 +6,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from bot.areas.events.attendance.desk import Guest
+from bot.areas.events.permissions import RUN_DOOR, SEE_PARTICIPANTS
 from bot.areas.events.queries import Door
 from bot.areas.events.types import EventState, SeatState, SignUp
-from bot.areas.staff.rules import May
 from bot.base.html import Html, joined, lines, paragraphs
 from bot.chat.core.context import Context
 from bot.chat.screens.screen import Button, Screen
@@ -101,8 +101,8 @@ def door_screen(context: Context, door: Door) -> Screen:
     inside = t("Children inside: {n}", n=t.number(len(found.inside))) if found.inside else ""
     gone = t("This event does not take place.") if _is_off(door) else ""
     text = paragraphs(head, gone, lines(counts(context, door), inside), "" if gone else _how(context, door))
-    keys = [] if gone or not context.may(May.RUN_DOOR) else list(_keys(context, door, found))
-    sheet = [Button(t("Participants as a file"), TakeSheet(door.event.id))] if context.may(May.SEE_PARTICIPANTS) else []
+    keys = [] if gone or not context.may(RUN_DOOR) else list(_keys(context, door, found))
+    sheet = [Button(t("Participants as a file"), TakeSheet(door.event.id))] if context.may(SEE_PARTICIPANTS) else []
     again = Button(t("Refresh"), OpenDoor(session.id))
     return Screen(text, [*keys, [*sheet, again], [Button(t("Attendance today"), ShowToday()), menu_key(t)]])
 

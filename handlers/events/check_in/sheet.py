@@ -11,17 +11,20 @@ from bot.areas.events.attendance.desk import Sheet
 from bot.areas.events.documents.attendance_sheet import sheet_file
 from bot.areas.events.documents.types import Cell
 from bot.areas.events.documents.types import Sheet as Paper
+from bot.areas.events.permissions import RUN_DOOR, SEE_CHILDREN, SEE_PARTICIPANTS, WORK_DESK
 from bot.areas.events.records import Registration
+from bot.areas.events.service import Events
 from bot.areas.events.types import SeatState, Session, SignUp
-from bot.areas.staff.rules import TABLE, May, NotAllowed, Role
+from bot.areas.staff.service import Staff
 from bot.base.database import Transaction
 from bot.base.html import lines, plain
+from bot.base.identity import Access, NotAllowed, Permission, Role
 from bot.base.refusals import Unknown
+from bot.base.services import Services
 from bot.chat.core.context import Context
 from bot.chat.core.feature import for_staff, writes
 from bot.chat.screens.screen import Button, File, Screen
 from bot.chat.screens.texts import N_, Texts
-from bot.services import Services
 from handlers.events.check_in.buttons import ShowToday, TakeSheet
 from handlers.events.check_in.names import is_child
 from handlers.navigation import menu_key
@@ -35,46 +38,45 @@ STATES = {
 }
 
 
-@for_staff(May.SEE_PARTICIPANTS, N_("took a list of participants"))
+@for_staff(SEE_PARTICIPANTS, N_("took a list of participants"))
 @writes
 async def take_sheet(context: Context, tap: TakeSheet, tx: Transaction) -> Screen:
     """The file. Raises NotAllowed for a partner at somebody else's event, Unknown."""
     t = context.t
-    event = await context.services.events.reading.event(tap.event)
-    await context.services.staff.check_event(context.person.id, context.role, May.SEE_PARTICIPANTS, event.id)
+    event = await context.services[Events].reading.event(tap.event)
+    await context.services[Staff].check_event(context.person.id, context.role, SEE_PARTICIPANTS, event.id)
     said = t("The participants of “{title}”.", title=event.details.title)
     care = t("The file holds data of people. Please do not pass it on, and delete it when it has served.")
     if context.role is Role.HEAD:
         care = t("It holds numbers only.")
-    home = [Button(t("Attendance today"), ShowToday())] if context.may(May.RUN_DOOR) else []
+    home = [Button(t("Attendance today"), ShowToday())] if context.may(RUN_DOOR) else []
     file = File(SHEET, f"peserta-{event.id}.xlsx", {"event": event.id, "at": context.now.isoformat()})
     return Screen(lines(said, care), [[*home, menu_key(t)]], fresh=True, document=file)
 
 
 async def make_sheet(services: Services, t: Texts, person_id: int, details: Mapping[str, Any]) -> bytes | None:
     """The workbook, for what the reader may see when it is sent; None where that is nothing any more."""
-    role = await services.staff.role(person_id)
+    role = await services[Staff].role(person_id)
     try:
-        await services.staff.check_event(person_id, role, May.SEE_PARTICIPANTS, details["event"])
-        found = await services.events.desk.sheet(details["event"])
+        await services[Staff].check_event(person_id, role, SEE_PARTICIPANTS, details["event"])
+        found = await services[Events].desk.sheet(details["event"])
     except (NotAllowed, Unknown):
         return None
-    assert role is not None, "who may see participants has a role"
     counted = found.event.details.sign_up is SignUp.NONE and not found.guests
-    paper = _numbers(t, found) if role is Role.HEAD or counted else _names(t, found, role)
+    paper = _numbers(t, found) if role is Role.HEAD or counted else _names(t, found, services[Access].of(role))
     return await asyncio.to_thread(sheet_file, paper, t.zone, datetime.fromisoformat(details["at"]))
 
 
-def _names(t: Texts, found: Sheet, role: Role) -> Paper:
+def _names(t: Texts, found: Sheet, may: frozenset[Permission]) -> Paper:
     """A row for each. Telephone numbers are for those who call people."""
-    sessions, may = found.event.sessions, TABLE[role]
-    calls = May.WORK_DESK in may
+    sessions = found.event.sessions
+    calls = WORK_DESK in may
     came = [_came(t, session, len(sessions) > 1) for session in sessions]
     headings = [t("No."), t("Name"), t("Code"), t("Age group"), t("People"), t("Standing"), *came,
                 t("Brought by"), t("Fetched by"), *([t("Telephone number")] if calls else [])]  # fmt: skip
     rows: list[tuple[Cell, ...]] = []
     for number, (one, marks) in enumerate(found.guests, 1):
-        seen = May.SEE_CHILDREN in may or not is_child(found.event, one)
+        seen = SEE_CHILDREN in may or not is_child(found.event, one)
         last = next(iter(reversed(marks.values())), None)
         rows.append((
             number, plain(one.name) if seen else "", one.code, _band(found, one), one.seats,

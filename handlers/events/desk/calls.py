@@ -6,12 +6,13 @@ from collections.abc import Iterator
 
 from bot.areas.events.attendance.desk import Call
 from bot.areas.events.news import CANCELLED, MOVED
+from bot.areas.events.permissions import WORK_DESK
 from bot.areas.events.records import DeskCall, Offer
 from bot.areas.events.refusals import OfferOver
 from bot.areas.events.registration.signing_up import DECIDED
 from bot.areas.events.registration.waitlist import OFFER
+from bot.areas.events.service import Events
 from bot.areas.events.types import SeatState
-from bot.areas.staff.rules import May
 from bot.base.database import Transaction
 from bot.base.html import Html, joined, lines, paragraphs
 from bot.base.refusals import Unknown
@@ -31,15 +32,15 @@ WHAT = {OFFER: N_("offer a seat"), MOVED: N_("tell of a change"), CANCELLED: N_(
 
 async def how_many(context: Context) -> int:
     """For the desk: calls to be made, and answers that are still out."""
-    desk = context.services.events.desk
+    desk = context.services[Events].desk
     return len(await desk.calls()) + len(await desk.unanswered())
 
 
-@for_staff(May.WORK_DESK)
+@for_staff(WORK_DESK)
 @reads
 async def show_calls(context: Context, _: object) -> Screen:
     """Whom to call, the longest waiting first; then who was called and has not answered."""
-    t, desk = context.t, context.services.events.desk
+    t, desk = context.t, context.services[Events].desk
     found, unanswered = await desk.calls(), await desk.unanswered()
     if not found and not unanswered:
         return Screen(t("Nobody is to be called."), [ways(t)])
@@ -52,16 +53,16 @@ async def show_calls(context: Context, _: object) -> Screen:
 
 
 async def _line(context: Context, number: int, one: DeskCall, what: Html) -> Html:
-    t, title = context.t, (await context.services.events.reading.event(one.pool.event_id)).details.title
+    t, title = context.t, (await context.services[Events].reading.event(one.pool.event_id)).details.title
     tried = t.plural("Nobody answered {n} time.", "Nobody answered {n} times.", one.tries) if one.tries else ""
     return lines(t("<b>{number}. {name}</b>: {what}", number=number, name=one.name, what=what), title, tried)
 
 
-@for_staff(May.WORK_DESK)
+@for_staff(WORK_DESK)
 @reads
 async def open_call(context: Context, tap: OpenCall) -> Screen:
     """What to say."""
-    return card(context, await context.services.events.desk.call(tap.call))
+    return card(context, await context.services[Events].desk.call(tap.call))
 
 
 def card(context: Context, found: Call, said: str = "") -> Screen:
@@ -148,12 +149,12 @@ def _decision(context: Context, found: Call) -> Html:
     return joined(" ", (t("Sorry, there is no place for you at {title} this time.", title=title), reason))
 
 
-@for_staff(May.WORK_DESK, N_("made a call"))
+@for_staff(WORK_DESK, N_("made a call"))
 @writes
 async def made(context: Context, tap: CallMade, tx: Transaction) -> Screen:
     """It was said; the time of an offer begins."""
-    now = await context.services.events.queueing.called(tx, tap.call, context.person.id)
-    found = await context.services.events.desk.call(tap.call, tx)
+    now = await context.services[Events].queueing.called(tx, tap.call, context.person.id)
+    found = await context.services[Events].desk.call(tap.call, tx)
     said = context.t("Noted.") if now else context.t("Somebody has done that already.")
     if _waits(found) and found.offer:
         said = context.t(
@@ -162,12 +163,12 @@ async def made(context: Context, tap: CallMade, tx: Transaction) -> Screen:
     return card(context, found, said)
 
 
-@for_staff(May.WORK_DESK, N_("called without an answer"))
+@for_staff(WORK_DESK, N_("called without an answer"))
 @writes
 async def missed(context: Context, tap: CallMissed, tx: Transaction) -> Screen:
     """Tried again later, after the others."""
-    await context.services.events.desk.not_answered(tx, tap.call)
-    found = await context.services.events.desk.call(tap.call, tx)
+    await context.services[Events].desk.not_answered(tx, tap.call)
+    found = await context.services[Events].desk.call(tap.call, tx)
     said = (
         context.t("Noted. The call goes to the end of the list.")
         if found.open
@@ -176,12 +177,12 @@ async def missed(context: Context, tap: CallMissed, tx: Transaction) -> Screen:
     return card(context, found, said)
 
 
-@for_staff(May.WORK_DESK, N_("answered an offer for somebody"))
+@for_staff(WORK_DESK, N_("answered an offer for somebody"))
 @writes
 async def answer(context: Context, tap: AnswerForGuest, tx: Transaction) -> Screen:
     """Accepted or declined on the telephone."""
-    t, queueing = context.t, context.services.events.queueing
-    found = await context.services.events.desk.call(tap.call, tx)
+    t, queueing = context.t, context.services[Events].queueing
+    found = await context.services[Events].desk.call(tap.call, tx)
     if found.call.offer_id is None:
         raise Unknown("offer")
     try:

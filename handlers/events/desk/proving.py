@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from bot.areas.events.service import Events
+from bot.areas.people.service import People
 from bot.base.database import Transaction
 from bot.base.reading.phones import read_phone
 from bot.chat.core.context import Context
@@ -35,8 +37,8 @@ async def adopt(context: Context, tx: Transaction, number: str) -> int:
     phone = read_phone(number)
     if phone is None:
         return 0
-    await context.services.people.meet(tx, context.person, context.first_name)
-    return await context.services.events.signing_up.adopt(tx, context.person.id, phone)
+    await context.services[People].meet(tx, context.person, context.first_name)
+    return await context.services[Events].signing_up.adopt(tx, context.person.id, phone)
 
 
 async def number_proven(context: Context, tx: Transaction, number: str) -> None:

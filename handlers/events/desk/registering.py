@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from bot.areas.events.permissions import WORK_DESK
 from bot.areas.events.queries import ALL
 from bot.areas.events.records import Member, Request
 from bot.areas.events.refusals import AlreadyRegistered
+from bot.areas.events.service import Events
 from bot.areas.events.types import Event, EventState, Session, SignUp
-from bot.areas.staff.rules import May
+from bot.areas.people.service import People
 from bot.base.database import Transaction
 from bot.chat.core.context import Context
 from bot.chat.core.feature import Begin, for_staff, reads
@@ -45,7 +47,7 @@ def _events(t: Texts, answers: Answers) -> Sequence[tuple[str, str]]:
 
 
 async def _finish(context: Context, answers: Mapping[str, Any], tx: Transaction) -> Screen:
-    await context.services.people.meet(tx, context.person, context.first_name)
+    await context.services[People].meet(tx, context.person, context.first_name)
     wanted, (name, phone) = _chosen(answers), answers["who"]
     needs, fetcher = answers.get("needs") or "", answers.get("fetcher") or ""
     listed = answers.get("people") or ()
@@ -60,9 +62,9 @@ async def _finish(context: Context, answers: Mapping[str, Any], tx: Transaction)
         desk_name=name,
         by_staff=context.person.id,
     )
-    event = await context.services.events.reading.event(request.event_id)
+    event = await context.services[Events].reading.event(request.event_id)
     try:
-        outcome = await context.services.events.signing_up.sign_up(tx, request)
+        outcome = await context.services[Events].signing_up.sign_up(tx, request)
     except AlreadyRegistered as refusal:
         return screens.already(context, event, refusal, request.session_id)
     return screens.registered(context, event, outcome)
@@ -78,7 +80,7 @@ REGISTER = Conversation(
         " for children a parent has signed the form."
     ),
     finish=_finish,
-    needs=May.WORK_DESK,
+    needs=WORK_DESK,
     deed=N_("signed up somebody at the desk"),
     steps=(
         WhoStep(
@@ -131,7 +133,7 @@ REGISTER = Conversation(
 )
 
 
-@for_staff(May.WORK_DESK)
+@for_staff(WORK_DESK)
 @reads
 async def begin(context: Context, tap: RegisterGuest | object) -> Begin | Screen:
     """Which event, and who?"""
@@ -139,7 +141,7 @@ async def begin(context: Context, tap: RegisterGuest | object) -> Begin | Screen
     return await _begun(context, asked, {})
 
 
-@for_staff(May.WORK_DESK)
+@for_staff(WORK_DESK)
 @reads
 async def begin_by_words(context: Context, text: str) -> Begin | Screen:
     """“Warga Contoh 0812 3456 7890”: who is known, the event is asked."""
@@ -162,14 +164,14 @@ async def _open_events(context: Context, event_id: int) -> dict[str, Any]:
     """What one can be signed up for, by the value of its key: of one event, or the next ones."""
     found: dict[str, Any] = {}
     if event_id:
-        event = await context.services.events.reading.event(event_id)
+        event = await context.services[Events].reading.event(event_id)
         found.update(_choices(context, event) if event.state is EventState.PUBLISHED else {})
         return found
-    page = await context.services.events.reading.upcoming(ALL, 0, _MOST_EVENTS)
+    page = await context.services[Events].reading.upcoming(ALL, 0, _MOST_EVENTS)
     for line in page.lines:
         if line.sign_up == SignUp.NONE:
             continue
-        choices = _choices(context, await context.services.events.reading.event(line.event_id))
+        choices = _choices(context, await context.services[Events].reading.event(line.event_id))
         value = f"e{line.event_id}-s{line.session_id}" if line.sign_up == SignUp.SESSION else f"e{line.event_id}"
         if value in choices and value not in found:
             full = context.t(" · full").plain if line.seats_left == 0 else ""

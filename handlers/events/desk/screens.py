@@ -8,6 +8,7 @@ from datetime import timedelta
 from bot.areas.events.attendance.desk import Spare, Standing, Wish
 from bot.areas.events.records import SignedUp
 from bot.areas.events.refusals import AlreadyRegistered
+from bot.areas.events.service import Events
 from bot.areas.events.types import Event, SeatState, SignUp
 from bot.base.html import Html, lines, paragraphs
 from bot.chat.core.context import Context
@@ -153,7 +154,7 @@ def spare(context: Context, found: Sequence[Spare], said: str = "") -> Screen:
         ]
         for n, one in enumerate(found, 1)
     ]
-    hours = context.services.events.rules.freeze_before_start // timedelta(hours=1)
+    hours = context.services[Events].rules.freeze_before_start // timedelta(hours=1)
     about = t("In the last {n} hours before an event, free seats are offered only when you say so.", n=t.number(hours))
     return Screen(paragraphs(said, t("<b>Seats that could be offered</b>"), *told, about), [*keys, ways(t)])
 
@@ -172,7 +173,7 @@ def standings(context: Context, found: Sequence[Standing], said: str = "") -> Sc
         t("• {name}, until {date}", name=one.name, date=t.date(one.until.astimezone(t.zone).date())) for one in found
     ]
     keys = [[Button(t("Forgive {name}", name=one.name), LiftStanding(one.person_id))] for one in found]
-    rules = context.services.events.rules
+    rules = context.services[Events].rules
     about = t(
         "Whoever misses {times} events in a row comes last in queues for {days} days. You may forgive it."
         " Children never.",

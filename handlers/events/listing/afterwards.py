@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from bot.areas.events.records import SignedUp
 from bot.areas.events.types import SeatState
+from bot.areas.preferences.service import Preferences
+from bot.areas.profiles.service import Profiles
 from bot.base.database import Transaction
 from bot.chat.core.context import Context
 
@@ -14,5 +16,5 @@ async def after_first_success(context: Context, tx: Transaction, outcome: Signed
     Interests are offered to who has got a seat: a place in the queue is no success yet.
     """
     if outcome.those(SeatState.SEATED):
-        await context.services.notifications.offer_interests(tx, context.person.id)
-    await context.services.residents.ask_once(tx, context.person.id)
+        await context.services[Preferences].offer_interests(tx, context.person.id)
+    await context.services[Profiles].ask_once(tx, context.person.id)

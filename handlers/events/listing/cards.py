@@ -6,9 +6,9 @@ from collections.abc import Callable, Iterator, Sequence
 from datetime import datetime
 from urllib.parse import quote
 
+from bot.areas.broadcasts.permissions import ANNOUNCE
 from bot.areas.events.queries import Card
 from bot.areas.events.types import Event, EventState
-from bot.areas.staff.rules import May
 from bot.base.html import Html, lines, paragraphs, plain
 from bot.chat.core.context import Context
 from bot.chat.screens.screen import Button, Place, Screen
@@ -76,7 +76,7 @@ def _keys(context: Context, found: Card, parent: bool) -> Iterator[list[Button]]
         more.insert(0, Button(t("Map"), ShowEventMap(event.id)))
     if event.state is EventState.PUBLISHED:
         yield more
-    if event.state is EventState.PUBLISHED and context.may(May.ANNOUNCE) and context.has("broadcasts"):
+    if event.state is EventState.PUBLISHED and context.may(ANNOUNCE) and context.has("broadcasts"):
         yield [Button(t("Announce"), AnnounceEvent(event.id))]
     yield [ask_staff_key(t)]
 

@@ -10,14 +10,15 @@ from typing import Any
 from bot.areas.events.documents.calendar import calendar_file
 from bot.areas.events.documents.qr import qr_png
 from bot.areas.events.documents.types import CalendarEvent, CalendarSession
+from bot.areas.events.service import Events
 from bot.areas.events.types import Event, EventState, SeatState
 from bot.base.html import lines
 from bot.base.refusals import Unknown
+from bot.base.services import Services
 from bot.chat.core.context import Context
 from bot.chat.core.feature import reads
 from bot.chat.screens.screen import Button, File, Screen
 from bot.chat.screens.texts import Texts
-from bot.services import Services
 from handlers.events.listing import tickets
 from handlers.events.listing.buttons import OpenEvent, SaveToCalendar, ShowCode, ShowPoster
 from handlers.events.listing.seats import held, holding_of
@@ -31,7 +32,7 @@ POSTER = "event_poster"
 @reads
 async def save_to_calendar(context: Context, tap: SaveToCalendar) -> Screen:
     """The file, which calendars know again when the event has moved."""
-    t, event = context.t, (await context.services.events.reading.card(tap.event)).event
+    t, event = context.t, (await context.services[Events].reading.card(tap.event)).event
     details = {
         "event": tap.event,
         "session": tap.session,
@@ -48,7 +49,7 @@ async def save_to_calendar(context: Context, tap: SaveToCalendar) -> Screen:
 async def make_calendar(services: Services, t: Texts, person_id: int, details: Mapping[str, Any]) -> bytes | None:
     """The calendar file of an event as it stands; None where it is gone."""
     try:
-        event = await services.events.reading.event(details["event"])
+        event = await services[Events].reading.event(details["event"])
     except Unknown:
         return None
     entry = _entry(event, details)
@@ -81,7 +82,7 @@ def _entry(event: Event, details: Mapping[str, Any]) -> CalendarEvent:
 @reads
 async def show_poster(context: Context, tap: ShowPoster) -> Screen:
     """The poster, sent only to who asks: not everybody has data to spare."""
-    t, found = context.t, await context.services.events.reading.card(tap.event)
+    t, found = context.t, await context.services[Events].reading.card(tap.event)
     keys = [[Button(t("Back to the event"), OpenEvent(tap.event)), menu_key(t)]]
     if not found.poster:
         return Screen(t("There is no poster of this event."), keys)
@@ -91,7 +92,7 @@ async def show_poster(context: Context, tap: ShowPoster) -> Screen:
 
 async def make_poster(services: Services, t: Texts, person_id: int, details: Mapping[str, Any]) -> bytes | None:
     """The poster as it is now; None where it was taken off."""
-    return await services.events.reading.poster(details["event"])
+    return await services[Events].reading.poster(details["event"])
 
 
 @reads

@@ -8,9 +8,12 @@ from datetime import date
 from typing import Any
 
 from bot.areas.consents.rules import SIGN_UP
+from bot.areas.consents.service import Consents
 from bot.areas.events.records import Member, Request
 from bot.areas.events.refusals import Overlaps
+from bot.areas.events.service import Events
 from bot.areas.events.types import Event
+from bot.areas.people.service import People
 from bot.base.database import Transaction
 from bot.chat.core.context import Context
 from bot.chat.core.inputs import Given
@@ -119,10 +122,10 @@ def answer_of(question: Mapping[str, Any], value: str) -> str:
 
 async def seat(context: Context, request: Request, tx: Transaction) -> Screen:
     """Sign up; the ticket, or the warning that something else is at that time."""
-    await context.services.people.meet(tx, context.person, context.first_name)
-    event = await context.services.events.reading.event(request.event_id)
+    await context.services[People].meet(tx, context.person, context.first_name)
+    event = await context.services[Events].reading.event(request.event_id)
     try:
-        outcome = await context.services.events.signing_up.sign_up(tx, request)
+        outcome = await context.services[Events].signing_up.sign_up(tx, request)
     except Overlaps as refusal:
         return _overlap(context.t, request, refusal)
     await after_first_success(context, tx, outcome)
@@ -141,8 +144,8 @@ async def _finish(context: Context, answers: Mapping[str, Any], tx: Transaction)
 
 
 async def _finish_first(context: Context, answers: Mapping[str, Any], tx: Transaction) -> Screen:
-    await context.services.people.meet(tx, context.person, context.first_name)
-    await context.services.consents.give(tx, context.person.id, shown(context.t, SIGN_UP))
+    await context.services[People].meet(tx, context.person, context.first_name)
+    await context.services[Consents].give(tx, context.person.id, shown(context.t, SIGN_UP))
     return await seat(context, request_of(context, answers), tx)
 
 

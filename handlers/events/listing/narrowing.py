@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from zlib import crc32
 
 from bot.areas.events.queries import PAGE, Filters
+from bot.areas.events.service import Events
 from bot.base.html import plain
 from bot.base.refusals import Unknown
 from bot.chat.core.context import Context
@@ -22,7 +23,7 @@ _LOOKED_AT, _MOST_DAYS, _MOST_INTERESTS = 60, 8, 20
 @reads
 async def pick_day(context: Context, tap: PickDay) -> Screen:
     """The next days on which there is something."""
-    t, reading = context.t, context.services.events.reading
+    t, reading = context.t, context.services[Events].reading
     if tap.audience not in ("", "child", "adult"):
         raise Unknown("filter")
     found = await reading.upcoming(Filters(audience=tap.audience or None), limit=_LOOKED_AT)
@@ -37,7 +38,7 @@ async def pick_day(context: Context, tap: PickDay) -> Screen:
 async def pick_interest(context: Context, _: object) -> Screen:
     """The interests that something coming suits."""
     t = context.t
-    names = await context.services.events.reading.interests()
+    names = await context.services[Events].reading.interests()
     keys = [Button(capital(name), ShowInterest(code(name))) for name in names[:_MOST_INTERESTS]]
     rows = [keys[n : n + 2] for n in range(0, len(keys), 2)]
     return _choice(t, t("What are you interested in?") if keys else t("Nothing is planned yet."), rows)
@@ -46,7 +47,7 @@ async def pick_interest(context: Context, _: object) -> Screen:
 @reads
 async def show_interest(context: Context, tap: ShowInterest) -> Screen:
     """What suits an interest."""
-    t, reading = context.t, context.services.events.reading
+    t, reading = context.t, context.services[Events].reading
     name = next((one for one in await reading.interests() if code(one) == tap.interest), None)
     if name is None:
         return lists.nothing(t, ShowEvents(kind="other"))

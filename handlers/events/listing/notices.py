@@ -11,13 +11,14 @@ from bot.areas.events.records import Offer, Registration
 from bot.areas.events.registration.signing_up import DECIDED
 from bot.areas.events.registration.waitlist import OFFER
 from bot.areas.events.reminders import REMINDER
+from bot.areas.events.service import Events
 from bot.areas.events.types import Event, EventState, SeatState, Session
 from bot.base.html import Html, lines, paragraphs
 from bot.base.refusals import Unknown
+from bot.base.services import Services
 from bot.chat.core.feature import Notice
 from bot.chat.screens.screen import Button, Screen
 from bot.chat.screens.texts import Texts
-from bot.services import Services
 from handlers.children.screens import names_of
 from handlers.events.listing.buttons import CancelSeat, Coming, OpenEvent, SaveToCalendar, ShowEvents
 from handlers.events.listing.tickets import answers, copy_key, others, ways
@@ -36,7 +37,7 @@ class Held:
 
 async def _reminded(services: Services, details: Mapping[str, Any]) -> Sequence[Held]:
     """The seats of a reminder that are still held, at sessions that still take place."""
-    reading = services.events.reading
+    reading = services[Events].reading
     wanted = [(int(seat), int(session)) for seat, session in details["seats"]]
     seats = {one.id: one for one in await reading.registrations([seat for seat, _ in wanted])}
     found = []
@@ -73,7 +74,7 @@ def _reminder_keys(t: Texts, number: int, one: Held, *, alone: bool) -> list[But
 
 
 async def _offered(services: Services, details: Mapping[str, Any]) -> tuple[Offer, Event, Sequence[str]] | None:
-    reading = services.events.reading
+    reading = services[Events].reading
     try:
         offer = await reading.offer_now(details["offer"])
         _, seats = await reading.offer(offer.id)
@@ -100,7 +101,7 @@ def offered(t: Texts, found: tuple[Offer, Event, Sequence[str]]) -> Screen | Non
 
 async def _event(services: Services, details: Mapping[str, Any]) -> tuple[Event, int | None] | None:
     try:
-        return await services.events.reading.event(details["event"]), details.get("session")
+        return await services[Events].reading.event(details["event"]), details.get("session")
     except Unknown:
         return None
 
@@ -148,10 +149,10 @@ class Decision:
 
 
 async def _decided(services: Services, details: Mapping[str, Any]) -> Decision | None:
-    reading = services.events.reading
+    reading = services[Events].reading
     try:
         _, seats, position = await reading.party(details["party"])
-        reason = await services.events.desk.reason(seats[0].id)
+        reason = await services[Events].desk.reason(seats[0].id)
         return Decision(await reading.event(details["event"]), seats[0], position, reason, seats)
     except (Unknown, IndexError):
         return None

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from bot.areas.children.service import Children
 from bot.areas.consents.rules import SIGN_UP
+from bot.areas.consents.service import Consents
 from bot.areas.events.queries import Mine
 from bot.areas.events.records import Member, Request
 from bot.areas.events.refusals import AgeNeeded
+from bot.areas.events.service import Events
 from bot.areas.events.types import SeatState
 from bot.base.database import Transaction
 from bot.base.html import paragraphs
@@ -26,7 +29,7 @@ from handlers.events.listing.buttons import AnswerOffer, CancelSeat, Coming, Sig
 @writes
 async def sign_up(context: Context, tap: SignUp, tx: Transaction) -> Answer:
     """At once where all is known; otherwise the form asks for what is missing."""
-    events, person = context.services.events, context.person.id
+    events, person = context.services[Events], context.person.id
     wanted = Request(tap.event, (Member(context.first_name, self_=True),), person_id=person, session_id=tap.session)
     event = await events.signing_up.check(tx, wanted)
     if event.plan.bands:
@@ -35,7 +38,7 @@ async def sign_up(context: Context, tap: SignUp, tx: Transaction) -> Answer:
     answers = {ABOUT: forms.about(event, tap), **({"name": known.name} if known.name else {})}
     if event.details.needs_phone and known.phone:
         answers["phone"] = known.phone
-    agreed = await context.services.consents.holds(person, SIGN_UP)
+    agreed = await context.services[Consents].holds(person, SIGN_UP)
     asks = not known.name or event.plan.questions or (event.details.needs_phone and not known.phone)
     if agreed and not asks:
         return await forms.seat(context, forms.request_of(context, answers), tx)
@@ -44,8 +47,8 @@ async def sign_up(context: Context, tap: SignUp, tx: Transaction) -> Answer:
 
 async def held(context: Context) -> Sequence[Mine]:
     """All of the person's, and of their children."""
-    children = [child.id for child in await context.services.children.of(context.person.id)]
-    return await context.services.events.reading.mine(context.person.id, children)
+    children = [child.id for child in await context.services[Children].of(context.person.id)]
+    return await context.services[Events].reading.mine(context.person.id, children)
 
 
 @reads
@@ -71,8 +74,8 @@ async def cancel(context: Context, tap: CancelSeat, tx: Transaction) -> Screen:
         return tickets.listed(context.t, await held(context), context.now).led_by(said)
     if not tap.sure:
         return tickets.asks_to_cancel(context.t, one)
-    children = [child.id for child in await context.services.children.of(context.person.id)]
-    await context.services.events.signing_up.cancel(tx, context.person.id, [tap.registration], children)
+    children = [child.id for child in await context.services[Children].of(context.person.id)]
+    await context.services[Events].signing_up.cancel(tx, context.person.id, [tap.registration], children)
     return tickets.cancelled(context.t, one)
 
 
@@ -96,13 +99,13 @@ async def cancel_by_words(context: Context, heard: Heard) -> Screen:
 @writes
 async def answer_offer(context: Context, tap: AnswerOffer, tx: Transaction) -> Screen:
     """Accept: the ticket; decline: the seat goes to the next."""
-    t, queueing = context.t, context.services.events.queueing
-    children = [child.id for child in await context.services.children.of(context.person.id)]
+    t, queueing = context.t, context.services[Events].queueing
+    children = [child.id for child in await context.services[Children].of(context.person.id)]
     if not tap.accept:
         await queueing.decline(tx, tap.offer, context.person.id, children)
         return Screen(t("All right, the seat goes to the next. Thank you for telling us."), [tickets.ways(t)])
     settled = await queueing.accept(tx, tap.offer, context.person.id, children)
-    event = await context.services.events.reading.event(settled.offer.pool.event_id)
+    event = await context.services[Events].reading.event(settled.offer.pool.event_id)
     seated = [one for one in settled.registrations if one.state is SeatState.SEATED]
     session = event.sessions_of(settled.offer.pool.session_id)[0]
     what = {"title": event.details.title, "moment": t.moment(session.starts_at)}

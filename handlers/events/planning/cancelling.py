@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from bot.areas.events.permissions import MAKE_EVENTS
 from bot.areas.events.planning.overview import Planned
 from bot.areas.events.refusals import WrongState
+from bot.areas.events.service import Events
 from bot.areas.events.types import Event, EventState, SignUp
-from bot.areas.staff.rules import May
 from bot.base.database import Transaction
 from bot.base.html import Html, lines, paragraphs
 from bot.chat.core.context import Context
@@ -36,7 +37,7 @@ _CAUSES = {
 }
 
 
-@for_staff(May.MAKE_EVENTS)
+@for_staff(MAKE_EVENTS)
 @reads
 async def ask_to_cancel(context: Context, tap: CancelPlan) -> Screen:
     """Sure? And how many will be told."""
@@ -45,7 +46,7 @@ async def ask_to_cancel(context: Context, tap: CancelPlan) -> Screen:
 
 async def _asks(context: Context, event_id: int, session_id: int | None) -> Screen:
     await reach(context, event_id)
-    t, event = context.t, await context.services.events.reading.event(event_id)
+    t, event = context.t, await context.services[Events].reading.event(event_id)
     if event.state is not EventState.PUBLISHED or (session_id and not event.sessions_of(session_id)):
         return await plan_card(context, event_id)
     told = _told(t, await _how_many(context, event, session_id))
@@ -57,7 +58,7 @@ async def _asks(context: Context, event_id: int, session_id: int | None) -> Scre
 async def _how_many(context: Context, event: Event, session_id: int | None) -> int:
     """How many are told: of a session that is signed up for by itself only those who did."""
     by_itself = session_id if event.details.sign_up is SignUp.SESSION else None
-    return (await context.services.events.overview.figures(event.id, by_itself)).told
+    return (await context.services[Events].overview.figures(event.id, by_itself)).told
 
 
 def _question(t: Texts, event: Event, session_id: int | None) -> Html:
@@ -85,12 +86,12 @@ def _told(t: Texts, told: int) -> Html:
     )
 
 
-@for_staff(May.MAKE_EVENTS)
+@for_staff(MAKE_EVENTS)
 @reads
 async def choose_session(context: Context, tap: ChooseCancelled) -> Screen:
     """Which one?"""
     await reach(context, tap.event)
-    event = await context.services.events.reading.event(tap.event)
+    event = await context.services[Events].reading.event(tap.event)
     return _which_session(context, event)
 
 
@@ -103,7 +104,7 @@ def _which_session(context: Context, event: Event) -> Screen:
     return Screen(said, [*keys, all_of_it, back_to(t, event.id)])
 
 
-@for_staff(May.MAKE_EVENTS, N_("cancelled an event"))
+@for_staff(MAKE_EVENTS, N_("cancelled an event"))
 @writes
 async def cancel(context: Context, tap: SurelyCancelPlan, tx: Transaction) -> Screen:
     """Cancelled, and everybody is told once, however often the key is pressed."""
@@ -112,8 +113,8 @@ async def cancel(context: Context, tap: SurelyCancelPlan, tx: Transaction) -> Sc
 
 
 async def _cancel(context: Context, tx: Transaction, event_id: int, session_id: int | None, cause: str) -> Screen:
-    composing, t = context.services.events.composing, context.t
-    event = await context.services.events.overview.event(tx, event_id)
+    composing, t = context.services[Events].composing, context.t
+    event = await context.services[Events].overview.event(tx, event_id)
     if session_id is not None and event.state is EventState.PUBLISHED and not event.sessions_of(session_id):
         return await plan_card(context, event_id, tx, t("This session has been cancelled already."))
     try:
@@ -144,7 +145,7 @@ CANCEL = Conversation(
     title=N_("Cancel an event"),
     send_label=N_("Cancel it and tell them"),
     finish=_finish,
-    needs=May.MAKE_EVENTS,
+    needs=MAKE_EVENTS,
     deed=N_("cancelled an event"),
     consent=lambda t, answers: _told(t, answers[ABOUT]["told"]),
     steps=(
@@ -159,12 +160,12 @@ CANCEL = Conversation(
 )  # fmt: skip
 
 
-@for_staff(May.MAKE_EVENTS)
+@for_staff(MAKE_EVENTS)
 @reads
 async def explain(context: Context, tap: ExplainCancelled) -> Answer:
     """Why?"""
     await reach(context, tap.event)
-    event = await context.services.events.reading.event(tap.event)
+    event = await context.services[Events].reading.event(tap.event)
     if event.state is not EventState.PUBLISHED:
         return await plan_card(context, tap.event)
     told = await _how_many(context, event, tap.session)
@@ -172,7 +173,7 @@ async def explain(context: Context, tap: ExplainCancelled) -> Answer:
     return Begin(CANCEL, {ABOUT: about})
 
 
-@for_staff(May.MAKE_EVENTS)
+@for_staff(MAKE_EVENTS)
 @reads
 async def cancel_by_words(context: Context, heard: Heard) -> Screen:
     """“batalkan mendongeng sabtu”: found, and asked about once."""
@@ -187,7 +188,7 @@ async def cancel_by_words(context: Context, heard: Heard) -> Screen:
 
 async def _asks_about(context: Context, one: Planned, typed: str) -> Screen:
     """Of a series, the session of the day that was named, or the question which."""
-    event = await context.services.events.reading.event(one.event_id)
+    event = await context.services[Events].reading.event(one.event_id)
     if len(event.sessions) == 1:
         return await _asks(context, event.id, None)
     _, day = split_day(typed, context.today)

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from bot.areas.events.permissions import MAKE_EVENTS, SEE_EVENTS, SEE_FIGURES
 from bot.areas.events.planning.overview import Figures
+from bot.areas.events.service import Events
 from bot.areas.events.types import Event, EventState, SignUp
 from bot.areas.events.views import Card
-from bot.areas.staff.rules import May
 from bot.base.database import Transaction
 from bot.base.html import Html, lines, paragraphs
 from bot.chat.core.context import Context
@@ -40,17 +41,17 @@ from handlers.staff.buttons import OpenDesk
 
 async def plan_card(context: Context, event_id: int, tx: Transaction | None = None, said: str = "") -> Screen:
     """The card, after what was just done. Within a transaction it shows what that has written."""
-    await reach(context, event_id, May.SEE_EVENTS)
-    found = await context.services.events.overview.preview(event_id, tx)
+    await reach(context, event_id, SEE_EVENTS)
+    found = await context.services[Events].overview.preview(event_id, tx)
     event = await _event(context, event_id, tx)
     if event.state is EventState.DRAFT:
         return await _draft(context, event, found, tx, said)
-    figures = await context.services.events.overview.figures(event_id, tx=tx)
+    figures = await context.services[Events].overview.figures(event_id, tx=tx)
     return card(context, event, figures, said)
 
 
 async def _event(context: Context, event_id: int, tx: Transaction | None) -> Event:
-    events = context.services.events
+    events = context.services[Events]
     return await (events.overview.event(tx, event_id) if tx else events.reading.event(event_id))
 
 
@@ -59,7 +60,7 @@ async def _draft(context: Context, event: Event, found: Card, tx: Transaction | 
     notes = warned(t, await warnings_of(context, tx, event.plan, event.id))
     head = t("This is how residents will see it:")
     seen = residents.card(context, found, OpenEvent(event.id)).text
-    poster = t("With a poster.") if await context.services.events.overview.has_poster(event.id, tx) else ""
+    poster = t("With a poster.") if await context.services[Events].overview.has_poster(event.id, tx) else ""
     how = sign_up_said(t, event) if event.details.sign_up is not SignUp.NONE else ""  # the residents' text says it
     also = lines(how, poster)
     text = paragraphs(said, head, seen, also, notes)
@@ -68,7 +69,7 @@ async def _draft(context: Context, event: Event, found: Card, tx: Transaction | 
 
 def _draft_keys(context: Context, event: Event) -> Iterator[list[Button]]:
     t = context.t
-    if not context.may(May.MAKE_EVENTS):
+    if not context.may(MAKE_EVENTS):
         return
     yield [Button(t("Publish"), PublishPlan(event.id), style="success")]
     yield [Button(t("Change …"), EditPlan(event.id)), Button(t("Keep as a draft"), ListPlans("drafts"))]
@@ -87,7 +88,7 @@ def card(context: Context, event: Event, figures: Figures, said: str = "") -> Sc
         t("What came of it: {outcome}", outcome=details.outcome) if details.outcome else "",
     )
     text = paragraphs(said, head, residents.times(t, event, context.now), facts, standing(t, event, figures))
-    keys = list(_keys(context, event)) if context.may(May.MAKE_EVENTS) else []
+    keys = list(_keys(context, event)) if context.may(MAKE_EVENTS) else []
     return Screen(text, [*door_keys(context, event), *_after(context, event), *keys, ways(t, _heap(context, event))])
 
 
@@ -110,7 +111,7 @@ def standing(t: Texts, event: Event, figures: Figures) -> Html:
 def _after(context: Context, event: Event) -> Iterator[list[Button]]:
     """Once it has begun, what comes of it."""
     begun = any(one.starts_at <= context.now for one in event.sessions) and event.state is not EventState.CANCELLED
-    if begun and context.may(May.SEE_FIGURES):
+    if begun and context.may(SEE_FIGURES):
         yield [Button(context.t("After the event"), OpenAfter(event.id))]
 
 

@@ -7,27 +7,31 @@ from collections.abc import Sequence
 from datetime import date, time, timedelta
 
 from bot.areas.events import national
+from bot.areas.events.permissions import MAKE_EVENTS
 from bot.areas.events.planning.validation import Opening, Warned
+from bot.areas.events.service import Events
 from bot.areas.events.types import Plan
 from bot.areas.library.rules import Hours, hours_on
-from bot.areas.staff.rules import May
+from bot.areas.library.service import Library
+from bot.areas.staff.service import Staff
 from bot.base.database import Transaction
+from bot.base.identity import Permission
 from bot.chat.core.context import Context
 
 
-async def reach(context: Context, event_id: int, needs: May = May.MAKE_EVENTS) -> None:
+async def reach(context: Context, event_id: int, needs: Permission = MAKE_EVENTS) -> None:
     """Raises NotAllowed where this member of the staff may not do this to this event."""
-    await context.services.staff.check_event(context.person.id, context.role, needs, event_id)
+    await context.services[Staff].check_event(context.person.id, context.role, needs, event_id)
 
 
 async def warnings_of(context: Context, tx: Transaction | None, plan: Plan, event_id: int) -> Sequence[Warned]:
     """What staff may have overlooked. The library's special days come before the national holidays."""
-    zone, hours = context.t.zone, await context.services.library.hours()
+    zone, hours = context.t.zone, await context.services[Library].hours()
     days = sorted({one.starts_at.astimezone(zone).date() for one in plan.sessions if not one.cancelled})
     found = national.on_days(days) if national.known(days) else await asyncio.to_thread(national.on_days, days)
     holidays = {day: name for day, name in found.items() if day not in hours.special}
     opening = {day: spans for day, spans in _opening(hours, days).items() if day not in holidays}
-    return await context.services.events.overview.warnings(plan, holidays, opening, event_id, tx)
+    return await context.services[Events].overview.warnings(plan, holidays, opening, event_id, tx)
 
 
 def _opening(hours: Hours, days: Sequence[date]) -> Opening:

@@ -7,7 +7,9 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import Any
 
-from bot.areas.staff.rules import May
+from bot.areas.events.permissions import MAKE_EVENTS
+from bot.areas.events.service import Events
+from bot.areas.staff.service import Staff
 from bot.base.database import Transaction
 from bot.base.html import lines, paragraphs
 from bot.chat.core.context import Context
@@ -40,7 +42,7 @@ async def _finish(context: Context, answers: Mapping[str, Any], tx: Transaction)
 
 async def _copied(context: Context, tx: Transaction, event_id: int, day: date) -> Screen:
     await reach(context, event_id)
-    copied = await context.services.events.composing.copy(tx, event_id, day, context.person.id)
+    copied = await context.services[Events].composing.copy(tx, event_id, day, context.person.id)
     return await plan_card(context, copied, tx, context.t("Copied. It is a draft until you publish it."))
 
 
@@ -50,7 +52,7 @@ COPY = Conversation(
     title=N_("Copy an event"),
     send_label=N_("Copy"),
     finish=_finish,
-    needs=May.MAKE_EVENTS,
+    needs=MAKE_EVENTS,
     deed=N_("copied an event"),
     direct=True,
     steps=(
@@ -64,7 +66,7 @@ COPY = Conversation(
 )
 
 
-@for_staff(May.MAKE_EVENTS)
+@for_staff(MAKE_EVENTS)
 @reads
 async def copy_plan(context: Context, tap: CopyPlan) -> Answer:
     """On which day?"""
@@ -73,7 +75,7 @@ async def copy_plan(context: Context, tap: CopyPlan) -> Answer:
 
 async def _begin(context: Context, event_id: int) -> Answer:
     await reach(context, event_id)
-    event = await context.services.events.reading.event(event_id)
+    event = await context.services[Events].reading.event(event_id)
     if not event.sessions:
         return await plan_card(context, event_id, said=context.t("Without a time there is nothing to copy yet."))
     first = event.sessions[0].starts_at
@@ -92,7 +94,7 @@ async def _warm(context: Context, _: Heard) -> None:
     await warm(context)
 
 
-@for_staff(May.MAKE_EVENTS)
+@for_staff(MAKE_EVENTS)
 @writes_after(_warm)
 async def copy_by_words(context: Context, heard: Heard, tx: Transaction, _: None) -> Answer:
     """“salin mendongeng ke Sabtu”: the day, where one is named, is the new one."""
@@ -104,7 +106,7 @@ async def copy_by_words(context: Context, heard: Heard, tx: Transaction, _: None
         one = found[0]
         if day is None or one.starts_at is None:
             return await _begin(context, one.event_id)
-        await context.services.staff.record(tx, context.person.id, N_("copied an event"), f"event:{one.event_id}")
+        await context.services[Staff].record(tx, context.person.id, N_("copied an event"), f"event:{one.event_id}")
         return await _copied(context, tx, one.event_id, day)
     if not found:
         return Screen(t("No event is called anything like “{words}”.", words=typed), [ways(t)])

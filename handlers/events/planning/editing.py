@@ -7,9 +7,11 @@ from dataclasses import replace
 from typing import Any
 
 from bot.areas.events import literacy
+from bot.areas.events.permissions import MAKE_EVENTS
 from bot.areas.events.planning.fields import with_part
+from bot.areas.events.service import Events
 from bot.areas.events.types import Event, EventState, Plan
-from bot.areas.staff.rules import May
+from bot.areas.preferences.service import Preferences
 from bot.base.database import Transaction
 from bot.base.html import lines, paragraphs
 from bot.base.refusals import Unknown
@@ -29,34 +31,34 @@ from handlers.events.planning.words import short, warned
 _TOLD = ("when", "more", "hours", "place", "point")
 
 
-@for_staff(May.MAKE_EVENTS)
+@for_staff(MAKE_EVENTS)
 @reads
 async def edit_plan(context: Context, tap: EditPlan) -> Screen:
     """The parts."""
     await reach(context, tap.event)
-    event = await context.services.events.reading.event(tap.event)
+    event = await context.services[Events].reading.event(tap.event)
     if event.state is EventState.CANCELLED:
         return await plan_card(context, tap.event)
     return edit_screen(context.t, event, tap.page)
 
 
-@for_staff(May.MAKE_EVENTS)
+@for_staff(MAKE_EVENTS)
 @reads
 async def move_plan(context: Context, tap: MovePlan) -> Screen:
     """Another time or place."""
     await reach(context, tap.event)
-    event = await context.services.events.reading.event(tap.event)
-    told = (await context.services.events.overview.figures(tap.event)).told
+    event = await context.services[Events].reading.event(tap.event)
+    told = (await context.services[Events].overview.figures(tap.event)).told
     return move_screen(context.t, event, told, context.now)
 
 
-@for_staff(May.MAKE_EVENTS)
+@for_staff(MAKE_EVENTS)
 @reads
 async def edit_part(context: Context, tap: EditPart) -> Answer:
     """The question for one part."""
     await reach(context, tap.event)
     await warm(context)
-    event = await context.services.events.reading.event(tap.event)
+    event = await context.services[Events].reading.event(tap.event)
     if tap.part not in partform.LABELS:
         raise Unknown("part")
     if event.state is EventState.CANCELLED:
@@ -85,7 +87,7 @@ async def _about(context: Context, event: Event, tap: EditPart) -> Mapping[str, 
             if one.starts_at > context.now
         ],
         "day": day.isoformat() if only and day >= context.today else None,
-        "places": list(await context.services.events.overview.places()) if tap.part == "place" else [],
+        "places": list(await context.services[Events].overview.places()) if tap.part == "place" else [],
         "interests": await _interests(context, event) if tap.part == "interests" else [],
         "near": literacy.near(day) if tap.part == "literacy_date" else [],
     }
@@ -93,14 +95,14 @@ async def _about(context: Context, event: Event, tap: EditPart) -> Mapping[str, 
 
 async def _interests(context: Context, event: Event) -> list[str]:
     """The list that residents choose from, and what the event has of an older one."""
-    return list(await context.services.notifications.interests(event.plan.interests))
+    return list(await context.services[Preferences].interests(event.plan.interests))
 
 
 async def _finish(context: Context, answers: Mapping[str, Any], tx: Transaction) -> Screen:
     about, t = answers[ABOUT], context.t
     part, session_id = about["part"], about["session"]
     await reach(context, about["event"])
-    event = await context.services.events.overview.event(tx, about["event"])
+    event = await context.services[Events].overview.event(tx, about["event"])
     if part == "poster":
         return await posters.offered(context, tx, event, answers["poster"])
     if fingerprint(event, part, session_id) != about["was"]:
@@ -109,9 +111,9 @@ async def _finish(context: Context, answers: Mapping[str, Any], tx: Transaction)
     value = partform.value_of_answer(t, answers)
     plan = with_part(event.plan, part, value, session_id)
     if event.state is EventState.PUBLISHED and part in _TOLD and plan != event.plan:
-        told = (await context.services.events.overview.figures(event.id, tx=tx)).told
+        told = (await context.services[Events].overview.figures(event.id, tx=tx)).told
         if told:
-            change = await context.services.events.overview.propose(tx, event.id, part, value, session_id)
+            change = await context.services[Events].overview.propose(tx, event.id, part, value, session_id)
             return await _asks_to_move(context, tx, event, plan, change, told)
     said = t("Changed.")
     if event.state is EventState.PUBLISHED and part in _TOLD:
@@ -140,12 +142,12 @@ async def _asks_to_move(context: Context, tx: Transaction, event: Event, plan: P
     return Screen(paragraphs(head, lines(*rows, where), people, notes), [[yes], back_to(t, event.id)])
 
 
-@for_staff(May.MAKE_EVENTS, N_("moved an event"))
+@for_staff(MAKE_EVENTS, N_("moved an event"))
 @writes
 async def surely_change(context: Context, tap: SurelyChangePlan, tx: Transaction) -> Screen:
     """Changed, and everybody is told: once, however often the key is pressed."""
     await reach(context, tap.event)
-    overview, t = context.services.events.overview, context.t
+    overview, t = context.services[Events].overview, context.t
     try:
         plan = await overview.proposed(tx, tap.change, tap.event)
     except Unknown:
@@ -157,17 +159,17 @@ async def surely_change(context: Context, tap: SurelyChangePlan, tx: Transaction
     return await carry_out(context, tx, event, plan, said)
 
 
-@for_staff(May.MAKE_EVENTS, N_("changed an event"))
+@for_staff(MAKE_EVENTS, N_("changed an event"))
 @writes
 async def flip_part(context: Context, tap: FlipPart, tx: Transaction) -> Screen:
     """On or off."""
     await reach(context, tap.event)
     if tap.part not in partform.FLAGS:
         raise Unknown("part")
-    event = await context.services.events.overview.event(tx, tap.event)
+    event = await context.services[Events].overview.event(tx, tap.event)
     if getattr(event.details, tap.part) != tap.on:
         shown = await carry_out(context, tx, event, with_part(event.plan, tap.part, tap.on))
-        event = await context.services.events.overview.event(tx, tap.event)
+        event = await context.services[Events].overview.event(tx, tap.event)
         if getattr(event.details, tap.part) != tap.on:
             return shown
     return edit_screen(context.t, event, 1)
@@ -180,7 +182,7 @@ PART = Conversation(
     send_label=N_("Save"),
     finish=_finish,
     steps=partform.STEPS,
-    needs=May.MAKE_EVENTS,
+    needs=MAKE_EVENTS,
     deed=N_("changed an event"),
     direct=True,
 )

@@ -6,6 +6,8 @@ from collections.abc import Sequence
 from datetime import date
 
 from bot.areas.events.planning.overview import Planned
+from bot.areas.events.service import Events
+from bot.areas.staff.service import Staff
 from bot.base.reading.dates.single import read_date
 from bot.chat.core.context import Context
 
@@ -54,8 +56,8 @@ def _without_joins(words: list[str]) -> str:
 async def named(context: Context, text: str, which: str = "all") -> Sequence[Planned]:
     """The events that words may mean, of those this member of the staff may touch."""
     title, day = split_day(text, context.today)
-    only = await context.services.staff.reach(context.person.id, context.role)
-    overview = context.services.events.overview
+    only = await context.services[Staff].reach(context.person.id, context.role)
+    overview = context.services[Events].overview
     kind = _KINDS.get(title.casefold(), "")
     found = [*await overview.search(title, only, day=day, which=which)]
     if kind:

@@ -6,9 +6,12 @@ from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from typing import Any
 
+from bot.areas.events.permissions import MAKE_EVENTS, SEE_EVENTS
 from bot.areas.events.planning.overview import LISTS, Planned
+from bot.areas.events.service import Events
 from bot.areas.events.types import EventState
-from bot.areas.staff.rules import May
+from bot.areas.library.permissions import EDIT_LIBRARY
+from bot.areas.staff.service import Staff
 from bot.base.database import Transaction
 from bot.base.html import Html, lines, paragraphs
 from bot.base.refusals import Unknown
@@ -55,16 +58,16 @@ _TABS = {
 }
 
 
-@for_staff(May.SEE_EVENTS)
+@for_staff(SEE_EVENTS)
 @reads
 async def list_plans(context: Context, tap: object) -> Screen:
     """A page of one heap."""
     asked = tap if isinstance(tap, ListPlans) else ListPlans()
     if asked.which not in LISTS:
         raise Unknown("list")
-    only = await context.services.staff.reach(context.person.id, context.role)
+    only = await context.services[Staff].reach(context.person.id, context.role)
     page = max(0, asked.page)
-    found, total = await context.services.events.overview.page(asked.which, only, page * PAGE, PAGE)
+    found, total = await context.services[Events].overview.page(asked.which, only, page * PAGE, PAGE)
     return _page(context, ListPlans(asked.which, page), found, total)
 
 
@@ -74,8 +77,8 @@ def _page(context: Context, asked: ListPlans, found: Sequence[Planned], total: i
     said = paragraphs(t(_HEADS[asked.which]), lines(*rows) if rows else t("Nothing here."))
     back, onward = beside(partial(ListPlans, asked.which), asked.page, more=(asked.page + 1) * PAGE < total)
     tabs = [Button(t(label), ListPlans(which)) for which, label in _TABS.items() if which != asked.which]
-    make = [Button(t("Make an event"), MakeEvent(), style="primary")] if context.may(May.MAKE_EVENTS) else []
-    rules = [Button(t("Rules for events"), ShowEventRules())] if context.may(May.EDIT_LIBRARY) else []
+    make = [Button(t("Make an event"), MakeEvent(), style="primary")] if context.may(MAKE_EVENTS) else []
+    rules = [Button(t("Rules for events"), ShowEventRules())] if context.may(EDIT_LIBRARY) else []
     keys = title_keys(found, OpenPlan, asked.page * PAGE + 1)
     last = [Button(t("Desk"), OpenDesk()), menu_key(t)]
     return Screen(said, [*keys, [*back, *onward], tabs, [*make, Button(t("Search"), FindPlan())], rules, last])
@@ -94,7 +97,7 @@ def title_keys(found: Sequence[Planned], tap: Callable[[int], Any], first: int =
     return [[Button(f"{n}. {short_title(one.title)}", tap(one.event_id))] for n, one in enumerate(found, first)]
 
 
-@for_staff(May.SEE_EVENTS)
+@for_staff(SEE_EVENTS)
 @reads
 async def open_plan(context: Context, tap: OpenPlan) -> Screen:
     """The card."""
@@ -102,57 +105,57 @@ async def open_plan(context: Context, tap: OpenPlan) -> Screen:
     return await plan_card(context, tap.event)
 
 
-@for_staff(May.SEE_EVENTS)
+@for_staff(SEE_EVENTS)
 @reads
 async def see_as_resident(context: Context, tap: SeeAsResident) -> Screen:
     """Their card, keys and all."""
-    await reach(context, tap.event, May.SEE_EVENTS)
-    found = await context.services.events.overview.preview(tap.event)
+    await reach(context, tap.event, SEE_EVENTS)
+    found = await context.services[Events].overview.preview(tap.event)
     shown = residents.card(context, found, OpenEvent(tap.event))
     return shown.with_keys([Button(context.t("Back to the staff's card"), OpenPlan(tap.event))])
 
 
-@for_staff(May.MAKE_EVENTS, N_("published an event"))
+@for_staff(MAKE_EVENTS, N_("published an event"))
 @writes
 async def publish(context: Context, tap: PublishPlan, tx: Transaction) -> Screen:
     """Residents see it."""
     await reach(context, tap.event)
-    return await publish_or_say(context, tx, await context.services.events.overview.event(tx, tap.event))
+    return await publish_or_say(context, tx, await context.services[Events].overview.event(tx, tap.event))
 
 
-@for_staff(May.MAKE_EVENTS)
+@for_staff(MAKE_EVENTS)
 @reads
 async def ask_to_discard(context: Context, tap: DiscardPlan) -> Screen:
     """Sure?"""
     await reach(context, tap.event)
-    t, event = context.t, await context.services.events.reading.event(tap.event)
+    t, event = context.t, await context.services[Events].reading.event(tap.event)
     if event.state is not EventState.DRAFT:
         return await plan_card(context, tap.event)
     yes = Button(t("Yes, throw it away"), SurelyDiscardPlan(tap.event), style="danger")
     return Screen(t("Throw the draft “{title}” away?", title=event.details.title), [[yes], back_to(t, tap.event)])
 
 
-@for_staff(May.MAKE_EVENTS, N_("threw a draft away"))
+@for_staff(MAKE_EVENTS, N_("threw a draft away"))
 @writes
 async def discard(context: Context, tap: SurelyDiscardPlan, tx: Transaction) -> Screen:
     """Gone; what was published meanwhile stays."""
     await reach(context, tap.event)
-    event = await context.services.events.overview.event(tx, tap.event)
+    event = await context.services[Events].overview.event(tx, tap.event)
     if event.state is not EventState.DRAFT:
         said = context.t("A colleague has published this event meanwhile.")
         return await plan_card(context, tap.event, tx, said)
-    await context.services.events.composing.discard(tx, tap.event)
+    await context.services[Events].composing.discard(tx, tap.event)
     return Screen(context.t("The draft is gone."), [ways(context.t, "drafts")])
 
 
-@for_staff(May.SEE_EVENTS)
+@for_staff(SEE_EVENTS)
 @reads
 async def find_plan(context: Context, _: object) -> Answer:
     """Search by title."""
     return Begin(FIND)
 
 
-@for_staff(May.SEE_EVENTS)
+@for_staff(SEE_EVENTS)
 @reads
 async def find_by_words(context: Context, heard: Heard) -> Screen:
     """“kelola acara mendongeng”."""
@@ -179,7 +182,7 @@ FIND = Conversation(
     title=N_("Look for an event"),
     send_label=N_("Search"),
     finish=_finish,
-    needs=May.SEE_EVENTS,
+    needs=SEE_EVENTS,
     direct=True,
     steps=(TextStep(name="words", label=N_("Title"), most=100, ask=lambda t, answers: t("What is it called?")),),
 )

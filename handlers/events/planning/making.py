@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from bot.areas.events.permissions import MAKE_EVENTS
 from bot.areas.events.planning.fields import is_link, sessions_of, usual_sign_up, with_part
+from bot.areas.events.service import Events
 from bot.areas.events.types import KINDS, Details, Plan
-from bot.areas.staff.rules import May
 from bot.base.database import Transaction
 from bot.base.html import paragraphs
 from bot.base.reading.dates.times import read_times
@@ -94,7 +95,7 @@ def plan_of(t: Texts, answers: Mapping[str, Any]) -> Plan:
 
 
 async def _finish(context: Context, answers: Mapping[str, Any], tx: Transaction) -> Screen:
-    event_id = await context.services.events.composing.create(tx, plan_of(context.t, answers), context.person.id)
+    event_id = await context.services[Events].composing.create(tx, plan_of(context.t, answers), context.person.id)
     return await plan_card(context, event_id, tx)
 
 
@@ -105,18 +106,18 @@ MAKE = Conversation(
     send_label=N_("See the preview"),
     finish=_finish,
     steps=STEPS,
-    needs=May.MAKE_EVENTS,
+    needs=MAKE_EVENTS,
     deed=N_("drafted an event"),
     direct=True,
 )
 
 
-@for_staff(May.MAKE_EVENTS)
+@for_staff(MAKE_EVENTS)
 @reads
 async def make_event(context: Context, asked: object) -> Answer:
     """“Buat acara”: the first question; “buat acara Bedah Buku Sabtu jam 9” has answered two already."""
     await warm(context)
-    places = await context.services.events.overview.places()
+    places = await context.services[Events].overview.places()
     known = _said(context, after_verb(asked.typed)) if isinstance(asked, Heard) and asked.slot("what") else {}
     return Begin(MAKE, {ABOUT: {"places": list(places)}, **known})
 

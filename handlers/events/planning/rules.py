@@ -8,8 +8,9 @@ from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from typing import Any
 
+from bot.areas.events.service import Events
 from bot.areas.events.settings import MOST_REMINDERS, SPECS, Spec, UnfitRule, check, read, written
-from bot.areas.staff.rules import May
+from bot.areas.library.permissions import EDIT_LIBRARY
 from bot.base.database import Transaction
 from bot.base.html import Html, joined, lines, paragraphs
 from bot.base.reading.dates.times import read_times
@@ -77,7 +78,7 @@ _SPAN = re.compile(r"(\d{1,5})\s*([a-z]+)")
 _NONE = frozenset({"tidak ada", "tanpa", "kosong", "none", "0"})
 
 
-@for_staff(May.EDIT_LIBRARY)
+@for_staff(EDIT_LIBRARY)
 @reads
 async def show(context: Context, _: object) -> Screen:
     """All of them."""
@@ -85,7 +86,7 @@ async def show(context: Context, _: object) -> Screen:
 
 
 def _shown(context: Context, said: str = "") -> Screen:
-    t, rules = context.t, context.services.events.rules
+    t, rules = context.t, context.services[Events].rules
     rows = [t("{label}: <b>{value}</b>", label=t(label), value=value_said(t, getattr(rules, name)))
             for name, label in LABELS.items()]  # fmt: skip
     keys = [Button(t(label), EditEventRule(name)) for name, label in KEYS.items()]
@@ -181,7 +182,7 @@ def _ask(t: Texts, answers: Answers) -> Html:
 
 
 async def _finish(context: Context, answers: Mapping[str, Any], tx: Transaction) -> Screen:
-    name, given, events = answers[ABOUT]["name"], answers["value"], context.services.events
+    name, given, events = answers[ABOUT]["name"], answers["value"], context.services[Events]
     if given == USUAL:
         await events.ruled.reset(tx, name)
     else:
@@ -197,20 +198,20 @@ RULE = Conversation(
     title=N_("Change a rule for events"),
     send_label=N_("Save"),
     finish=_finish,
-    needs=May.EDIT_LIBRARY,
+    needs=EDIT_LIBRARY,
     deed=N_("changed a rule for events"),
     direct=True,
     steps=(RuleStep(name="value", label=N_("Value"), ask=_ask),),
 )
 
 
-@for_staff(May.EDIT_LIBRARY)
+@for_staff(EDIT_LIBRARY)
 @reads
 async def edit(context: Context, tap: EditEventRule) -> Answer:
     """What shall it be?"""
     if tap.name not in SPECS:
         raise Unknown("rule")
-    t, ruled = context.t, context.services.events.ruled
+    t, ruled = context.t, context.services[Events].ruled
     about = {
         "name": tap.name,
         "now": str(value_said(t, getattr(ruled.now, tap.name))),

@@ -6,6 +6,7 @@ from hashlib import sha256
 
 from bot.areas.events.planning.fields import value_of
 from bot.areas.events.refusals import InUse, TooFewSeats, UnreadablePlan, WrongState
+from bot.areas.events.service import Events
 from bot.areas.events.types import Event, EventState, Plan
 from bot.base.database import Transaction
 from bot.base.html import Html
@@ -34,7 +35,7 @@ _STATES = {
 async def carry_out(context: Context, tx: Transaction, event: Event, plan: Plan, said: str = "") -> Screen:
     """Put the plan in place; the card afterwards. Before anything is written it may be refused."""
     try:
-        await context.services.events.composing.edit(tx, event.id, plan)
+        await context.services[Events].composing.edit(tx, event.id, plan)
     except _REFUSED as refusal:
         return refused(context.t, event, refusal)
     return await plan_card(context, event.id, tx, said or context.t("Changed."))
@@ -68,7 +69,7 @@ async def publish(context: Context, tx: Transaction, event: Event) -> Screen:
         said = t("The time of this event is over. Please change the time first.")
         return Screen(said, [[Button(t("Change the time"), EditPart(event.id, "when"))], ways(t, "drafts")])
     try:
-        await context.services.events.composing.publish(tx, event.id)
+        await context.services[Events].composing.publish(tx, event.id)
     except WrongState as refusal:
         return refused(t, event, refusal)
     except UnreadablePlan:

@@ -7,6 +7,7 @@ from typing import Any
 
 from bot.areas.children.parsing import Told
 from bot.areas.events.records import Member, Request
+from bot.areas.events.service import Events
 from bot.chat.core.context import Context
 from bot.chat.core.feature import Begin, reads
 from bot.chat.forms.conversation import ABOUT
@@ -32,7 +33,7 @@ async def begin(
 
     Raises what the event would be refused for whoever comes.
     """
-    event = await context.services.events.signing_up.look(_anybody(context, event_id, session))
+    event = await context.services[Events].signing_up.look(_anybody(context, event_id, session))
     entries = with_ages(await noted(context, event, session), ages, context.today)
     answers: dict[str, Any] = {ABOUT: await forms.about(context, event, session, entries)}
     if told:

@@ -6,10 +6,14 @@ from collections.abc import Mapping
 from typing import Any
 
 from bot.areas.children.rules import Details
+from bot.areas.children.service import Children
 from bot.areas.consents.rules import CARE, CHILD, SIGN_UP, about_child
+from bot.areas.consents.service import Consents
 from bot.areas.events.records import Member, Request
 from bot.areas.events.refusals import Overlaps, SeatsShort
+from bot.areas.events.service import Events
 from bot.areas.events.types import Event
+from bot.areas.people.service import People
 from bot.base.database import Transaction
 from bot.chat.core.context import Context
 from bot.chat.forms.conversation import ABOUT, Again
@@ -28,7 +32,7 @@ _NOT_KEPT = 0  # the id of a child that is not noted yet
 async def finish(context: Context, answers: Mapping[str, Any], tx: Transaction) -> Screen | Again:
     """Sign up; or what has to be said or asked before that. Raises the refusals of sign-up."""
     about = answers[ABOUT]
-    event = await context.services.events.reading.event(about["event"])
+    event = await context.services[Events].reading.event(about["event"])
     entries = renewed(
         answers["children"],
         await noted(context, event, about["session"]),
@@ -62,7 +66,7 @@ async def _asked_first(
     """Together or not, where seats are short; what else is at that time."""
     about, t = answers[ABOUT], context.t
     try:
-        await context.services.events.signing_up.weigh(tx, _request(context, answers, event, coming(entries)))
+        await context.services[Events].signing_up.weigh(tx, _request(context, answers, event, coming(entries)))
     except SeatsShort as short:
         return Again({**answers, ABOUT: {**about, "short": short.seats}})
     except Overlaps as refusal:
@@ -82,20 +86,20 @@ async def _sign_up(
     context: Context, answers: Mapping[str, Any], event: Event, found: Entries, tx: Transaction
 ) -> Screen:
     services, t, person = context.services, context.t, context.person.id
-    await services.people.meet(tx, context.person, context.first_name)
-    await services.consents.give(tx, person, shown(t, SIGN_UP))
+    await services[People].meet(tx, context.person, context.first_name)
+    await services[Consents].give(tx, person, shown(t, SIGN_UP))
     kept = [one if "id" in one else {**one, "id": await _keep(context, one, tx)} for one in found]
     if answers[ABOUT]["left"]:
         for one in kept:
-            await services.consents.give(tx, person, shown(t, CARE), about_child(one["id"]))
-    outcome = await services.events.signing_up.sign_up(tx, _request(context, answers, event, kept))
+            await services[Consents].give(tx, person, shown(t, CARE), about_child(one["id"]))
+    outcome = await services[Events].signing_up.sign_up(tx, _request(context, answers, event, kept))
     await after_first_success(context, tx, outcome)
     return ticket(context, event, outcome)
 
 
 async def _keep(context: Context, one: Mapping[str, Any], tx: Transaction) -> int:
     details = Details(one["name"], one["year"], one["stage"])
-    return (await context.services.children.add(tx, context.person.id, details, shown(context.t, CHILD))).id
+    return (await context.services[Children].add(tx, context.person.id, details, shown(context.t, CHILD))).id
 
 
 def _key(one: Mapping[str, Any]) -> str:

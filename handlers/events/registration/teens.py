@@ -7,11 +7,14 @@ from typing import Any
 from urllib.parse import quote
 
 from bot.areas.consents.rules import SIGN_UP, TEEN, about_party
+from bot.areas.consents.service import Consents
 from bot.areas.events.ages import ADULT
+from bot.areas.events.permissions import WORK_DESK
 from bot.areas.events.records import Member, Request
 from bot.areas.events.refusals import Overlaps
-from bot.areas.events.registration.guardian_consent import OwnPermission, Permission, PermissionOver
-from bot.areas.staff.rules import May
+from bot.areas.events.registration.guardian_consent import GuardianPermission, OwnPermission, PermissionOver
+from bot.areas.events.service import Events
+from bot.areas.people.service import People
 from bot.base.database import Transaction
 from bot.base.html import Html, lines, paragraphs, plain
 from bot.chat.core.context import Context
@@ -55,7 +58,7 @@ def _young(answers: Mapping[str, Any]) -> bool:
 @reads
 async def sign_up_oneself(context: Context, tap: SignUpOneself) -> Begin:
     """What is not known yet is asked."""
-    events, person = context.services.events, context.person.id
+    events, person = context.services[Events], context.person.id
     wanted = Request(tap.event, (Member("", self_=True),), person_id=person, session_id=tap.session)
     event = await events.signing_up.look(wanted)
     known = await events.reading.known(person)
@@ -72,19 +75,19 @@ async def _finish(context: Context, answers: Mapping[str, Any], tx: Transaction)
         return _too_young(t, about["event"])
     guarded = _young(answers)
     request = _request(context, answers, guarded=guarded)
-    event = await services.events.reading.event(about["event"])
+    event = await services[Events].reading.event(about["event"])
     try:
-        await services.events.signing_up.weigh(tx, request)
+        await services[Events].signing_up.weigh(tx, request)
     except Overlaps as refusal:
         other = refusal.other
         said = t("At that time you have “{title}”, {moment}.", title=other.title, moment=t.moment(other.starts_at))
         return Again({**answers, ABOUT: {**about, "overlap": True}}, said)
-    await services.people.meet(tx, context.person, context.first_name)
-    await services.consents.give(tx, context.person.id, shown(t, SIGN_UP))
+    await services[People].meet(tx, context.person, context.first_name)
+    await services[Consents].give(tx, context.person.id, shown(t, SIGN_UP))
     if guarded:
-        _, token = await services.events.permitting.sign_up(tx, request)
+        _, token = await services[Events].permitting.sign_up(tx, request)
         return _link(context, event.details.title, token)
-    outcome = await services.events.signing_up.sign_up(tx, request)
+    outcome = await services[Events].signing_up.sign_up(tx, request)
     await after_first_success(context, tx, outcome)
     return tickets.ticket(context, event, outcome)
 
@@ -155,16 +158,16 @@ def _link(context: Context, title: str, token: str) -> Screen:
 @writes
 async def ask_again(context: Context, tap: AskGuardianAgain, tx: Transaction) -> Screen:
     """Another link; the old one is void."""
-    token = await context.services.events.permitting.ask_again(tx, context.person.id, tap.registration)
-    found = await context.services.events.reading.registrations([tap.registration])
-    event = await context.services.events.reading.event(found[0].pool.event_id)
+    token = await context.services[Events].permitting.ask_again(tx, context.person.id, tap.registration)
+    found = await context.services[Events].reading.registrations([tap.registration])
+    event = await context.services[Events].reading.event(found[0].pool.event_id)
     return _link(context, event.details.title, token)
 
 
 @reads
 async def open_link(context: Context, token: str) -> Screen:
     """What the guardian agrees to."""
-    t, found = context.t, await context.services.events.permitting.look(context.person.id, token)
+    t, found = context.t, await context.services[Events].permitting.look(context.person.id, token)
     said = t("{name} would like to come to “{title}”, {moment}.", **_facts(t, found))
     yes = Button(t("I agree"), GivePermission(token), style="primary")
     see = Button(t("See the event"), OpenEvent(found.event_id))
@@ -175,35 +178,35 @@ async def open_link(context: Context, token: str) -> Screen:
 async def give(context: Context, tap: GivePermission, tx: Transaction) -> Screen:
     """The guardian agrees; the teenager is told what came of it."""
     t, services = context.t, context.services
-    await services.people.meet(tx, context.person, context.first_name)
-    found = await services.events.permitting.give(tx, context.person.id, tap.token)
-    await services.consents.give(tx, context.person.id, shown(t, TEEN), about_party(found.party_id))
+    await services[People].meet(tx, context.person, context.first_name)
+    found = await services[Events].permitting.give(tx, context.person.id, tap.token)
+    await services[Consents].give(tx, context.person.id, shown(t, TEEN), about_party(found.party_id))
     said = t("Thank you. {name} may come to “{title}”, {moment}, and is told.", **_facts(t, found))
     return Screen(said, [[Button(t("All events"), ShowEvents()), menu_key(t)]])
 
 
-@for_staff(May.WORK_DESK)
+@for_staff(WORK_DESK)
 @reads
 async def show_waiting(context: Context, _: object) -> Screen:
     """Who waits for a guardian's word."""
-    return _waiting(context.t, await context.services.events.permitting.waiting())
+    return _waiting(context.t, await context.services[Events].permitting.waiting())
 
 
-@for_staff(May.WORK_DESK, N_("noted a guardian's paper"))
+@for_staff(WORK_DESK, N_("noted a guardian's paper"))
 @writes
 async def paper_seen(context: Context, tap: PaperSeen, tx: Transaction) -> Screen:
     """The paper is here; the teenager is told."""
-    done = await context.services.events.permitting.on_paper(tx, context.person.id, tap.party)
-    left = [one for one in await context.services.events.permitting.waiting() if one.party_id != done.party_id]
+    done = await context.services[Events].permitting.on_paper(tx, context.person.id, tap.party)
+    left = [one for one in await context.services[Events].permitting.waiting() if one.party_id != done.party_id]
     return _waiting(context.t, left).led_by(context.t("Noted: the paper of {name} is here.", name=done.name))
 
 
 async def how_many_wait(context: Context) -> int:
     """For the desk."""
-    return len(await context.services.events.permitting.waiting())
+    return len(await context.services[Events].permitting.waiting())
 
 
-def _waiting(t: Texts, found: Sequence[Permission]) -> Screen:
+def _waiting(t: Texts, found: Sequence[GuardianPermission]) -> Screen:
     shown_ = found[:10]
     rows = [
         lines(t("<b>{number}. {name}</b>", number=n, name=one.name), t("{title}, {moment}.", **_facts(t, one)))
@@ -216,7 +219,7 @@ def _waiting(t: Texts, found: Sequence[Permission]) -> Screen:
     return Screen(paragraphs(head, *(rows or [t("Nothing waits for you.")])), [*keys, desk_ways(t)])
 
 
-def _facts(t: Texts, found: Permission) -> dict[str, Any]:
+def _facts(t: Texts, found: GuardianPermission) -> dict[str, Any]:
     return {"name": found.name, "title": found.title, "moment": t.moment(found.starts_at)}
 
 

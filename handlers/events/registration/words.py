@@ -9,6 +9,7 @@ from datetime import datetime, time, timedelta
 from bot.areas.children.parsing import read_children
 from bot.areas.children.rules import GROWN_UP
 from bot.areas.events.queries import Filters, Line
+from bot.areas.events.service import Events
 from bot.base.html import paragraphs
 from bot.base.reading.dates.single import read_date
 from bot.chat.core.context import Context
@@ -71,7 +72,7 @@ async def _meant(context: Context, heard: Heard) -> list[Line]:
     day = read_date(named, context.today) if named else None
     start = datetime.combine(day, time(), context.t.zone) if day else None
     filters = Filters(start, start + timedelta(days=1) if start else None)
-    found = await context.services.events.reading.upcoming(filters, limit=_LOOKED_AT)
+    found = await context.services[Events].reading.upcoming(filters, limit=_LOOKED_AT)
     open_ = [one for one in found.lines if one.sign_up != "none" and one.kind != "school_visit"]
     return _once_each(open_)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bot.areas.staff.rules import May
+from bot.areas.library.permissions import EDIT_LIBRARY
 from bot.chat.core.feature import Action, Command, Feature, MenuButton, for_staff
 from bot.chat.screens.texts import N_
 from handlers.library.admin import areas, facts, faq, holidays, hours, links, overview
@@ -14,7 +14,7 @@ _CLOSED_ON = N_("closed the library on a holiday")
 def _closing(run: object) -> Action:
     """Which holidays there are is worked out before the transaction."""
     action = Action(run, writes=True, first=holidays.suggested_first)  # type: ignore[arg-type]
-    return for_staff(May.EDIT_LIBRARY, _CLOSED_ON)(action)
+    return for_staff(EDIT_LIBRARY, _CLOSED_ON)(action)
 
 
 FEATURE = Feature(

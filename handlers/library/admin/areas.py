@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from bot.areas.staff.rules import May
+from bot.areas.library.permissions import SWITCH_AREAS
+from bot.areas.library.service import Library
 from bot.base.database import Transaction
 from bot.base.html import lines, paragraphs
 from bot.base.refusals import Unknown
@@ -44,21 +45,21 @@ def areas(context: Context, off: frozenset[str], said: str = "") -> Screen:
     return Screen(paragraphs(said, t("<b>Parts of the bot</b>"), lines(*told), about), [*keys, ways(t)])
 
 
-@for_staff(May.SWITCH_AREAS)
+@for_staff(SWITCH_AREAS)
 @reads
 async def show_areas(context: Context, _: object) -> Screen:
     """All parts."""
     return areas(context, context.off)
 
 
-@for_staff(May.SWITCH_AREAS, N_("switched a part of the bot on or off"))
+@for_staff(SWITCH_AREAS, N_("switched a part of the bot on or off"))
 @writes
 async def switch_area(context: Context, tap: SwitchArea, tx: Transaction) -> Screen:
     """On, or off; the same twice changes nothing."""
     found = next((one for one in switchable() if one.name == tap.area), None)
     if found is None:
         raise Unknown("area")
-    await context.services.library.switch(tx, tap.area, off=tap.off)
+    await context.services[Library].switch(tx, tap.area, off=tap.off)
     t = context.t
     said = t("{area} is off now.", area=t(found.title)) if tap.off else t("{area} is on now.", area=t(found.title))
     off = context.off | {tap.area} if tap.off else context.off - {tap.area}

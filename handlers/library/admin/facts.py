@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from bot.areas.library.permissions import EDIT_LIBRARY
 from bot.areas.library.place import KINDS, Contact
-from bot.areas.staff.rules import May
+from bot.areas.library.service import Library
 from bot.base.database import Transaction
 from bot.base.html import lines, paragraphs
 from bot.base.refusals import Unknown
@@ -43,12 +44,12 @@ def saved(t: Texts, *keys: Button) -> Screen:
 
 
 async def _save_address(context: Context, answers: Mapping[str, Any], tx: Transaction) -> Screen:
-    await context.services.library.set_address(tx, answers["address"])
+    await context.services[Library].set_address(tx, answers["address"])
     return saved(context.t)
 
 
 async def _save_point(context: Context, answers: Mapping[str, Any], tx: Transaction) -> Screen:
-    await context.services.library.set_point(tx, *answers["point"])
+    await context.services[Library].set_point(tx, *answers["point"])
     return saved(context.t)
 
 
@@ -58,7 +59,7 @@ ADDRESS = Conversation(
     title=N_("Address"),
     send_label=N_("Save"),
     finish=_save_address,
-    needs=May.EDIT_LIBRARY,
+    needs=EDIT_LIBRARY,
     deed=N_("changed the address"),
     steps=(TextStep(name="address", label=N_("Address"), ask=lambda t, answers: t("What is the library's address?")),),
 )
@@ -68,7 +69,7 @@ POINT = Conversation(
     title=N_("Point on the map"),
     send_label=N_("Save"),
     finish=_save_point,
-    needs=May.EDIT_LIBRARY,
+    needs=EDIT_LIBRARY,
     deed=N_("changed the point on the map"),
     steps=(
         PointStep(
@@ -84,7 +85,7 @@ POINT = Conversation(
 
 async def _save_contact(context: Context, answers: Mapping[str, Any], tx: Transaction) -> Screen:
     value = "" if answers["value"] == NOTHING else answers["value"]
-    await context.services.library.set_contact(tx, answers["kind"], value)
+    await context.services[Library].set_contact(tx, answers["kind"], value)
     return saved(context.t, Button(context.t("Contacts"), ShowContacts()))
 
 
@@ -98,7 +99,7 @@ CONTACT = Conversation(
     title=N_("Contacts"),
     send_label=N_("Save"),
     finish=_save_contact,
-    needs=May.EDIT_LIBRARY,
+    needs=EDIT_LIBRARY,
     deed=N_("changed a contact of the library"),
     steps=(
         ChoiceStep(name="kind", label=N_("Kind"), choices=_kinds, ask=lambda t, answers: t("Which one?")),
@@ -143,7 +144,7 @@ def names_of(text: str) -> list[str]:
 
 
 async def _save_interests(context: Context, answers: Mapping[str, Any], tx: Transaction) -> Screen:
-    await context.services.library.set_interests(tx, names_of(answers["names"]))
+    await context.services[Library].set_interests(tx, names_of(answers["names"]))
     return saved(context.t)
 
 
@@ -153,7 +154,7 @@ INTERESTS = Conversation(
     title=N_("Interests"),
     send_label=N_("Save"),
     finish=_save_interests,
-    needs=May.EDIT_LIBRARY,
+    needs=EDIT_LIBRARY,
     deed=N_("changed the list of interests"),
     steps=(
         _InterestsStep(
@@ -170,7 +171,7 @@ INTERESTS = Conversation(
 
 
 async def _save_officer(context: Context, answers: Mapping[str, Any], tx: Transaction) -> Screen:
-    await context.services.library.set_data_officer(tx, answers["name"])
+    await context.services[Library].set_data_officer(tx, answers["name"])
     return saved(context.t)
 
 
@@ -180,7 +181,7 @@ OFFICER = Conversation(
     title=N_("Responsible for data protection"),
     send_label=N_("Save"),
     finish=_save_officer,
-    needs=May.EDIT_LIBRARY,
+    needs=EDIT_LIBRARY,
     deed=N_("named who is responsible for data protection"),
     steps=(
         TextStep(
@@ -196,7 +197,7 @@ OFFICER = Conversation(
 
 
 def _begins(form: Conversation) -> Any:
-    @for_staff(May.EDIT_LIBRARY)
+    @for_staff(EDIT_LIBRARY)
     @reads
     async def begin(context: Context, _: object) -> Begin:
         return Begin(form)
@@ -207,22 +208,22 @@ def _begins(form: Conversation) -> Any:
 edit_address, edit_point, edit_officer = _begins(ADDRESS), _begins(POINT), _begins(OFFICER)
 
 
-@for_staff(May.EDIT_LIBRARY)
+@for_staff(EDIT_LIBRARY)
 @reads
 async def edit_interests(context: Context, _: object) -> Begin:
     """The whole list, as it is where there is one: it is changed rather than written anew."""
-    names = await context.services.library.interests()
+    names = await context.services[Library].interests()
     return Begin(INTERESTS, {"names": ", ".join(names)} if names else {})
 
 
-@for_staff(May.EDIT_LIBRARY)
+@for_staff(EDIT_LIBRARY)
 @reads
 async def show_contacts(context: Context, _: object) -> Screen:
     """All of them."""
-    return contacts_screen(context.t, await context.services.library.contacts())
+    return contacts_screen(context.t, await context.services[Library].contacts())
 
 
-@for_staff(May.EDIT_LIBRARY)
+@for_staff(EDIT_LIBRARY)
 @reads
 async def edit_contact(context: Context, tap: EditContact) -> Begin:
     """One of them."""

@@ -6,7 +6,8 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from bot.areas.faq.rules import LONGEST_ANSWER, LONGEST_QUESTION, MOST_WORDINGS, Entry
-from bot.areas.staff.rules import May
+from bot.areas.faq.service import Faq
+from bot.areas.library.permissions import EDIT_LIBRARY
 from bot.base.database import Transaction
 from bot.base.html import joined, paragraphs
 from bot.chat.core.context import Context
@@ -26,7 +27,7 @@ _SHORT = 40
 
 async def _save(context: Context, answers: Mapping[str, Any], tx: Transaction) -> Screen:
     entry = Entry(answers["question"], answers["answer"], wordings_of(answers["wordings"]), answers.get(ABOUT) or 0)
-    await context.services.faq.put(tx, entry)
+    await context.services[Faq].put(tx, entry)
     return saved(context.t, Button(context.t("Frequent questions"), ManageFaq()))
 
 
@@ -42,7 +43,7 @@ ANSWER = Conversation(
     title=N_("A frequent question"),
     send_label=N_("Save"),
     finish=_save,
-    needs=May.EDIT_LIBRARY,
+    needs=EDIT_LIBRARY,
     deed=N_("changed a frequent question"),
     steps=(
         TextStep(
@@ -85,18 +86,18 @@ def _short(question: str) -> str:
     return question if len(question) <= _SHORT else question[: _SHORT - 1].rstrip() + "…"
 
 
-@for_staff(May.EDIT_LIBRARY)
+@for_staff(EDIT_LIBRARY)
 @reads
 async def show(context: Context, _: object) -> Screen:
     """All of them."""
-    return screen(context.t, await context.services.faq.entries())
+    return screen(context.t, await context.services[Faq].entries())
 
 
-@for_staff(May.EDIT_LIBRARY)
+@for_staff(EDIT_LIBRARY)
 @reads
 async def show_one(context: Context, tap: ManageAnswer) -> Screen:
     """One of them, with all its wordings."""
-    t, one = context.t, await context.services.faq.entry(tap.entry)
+    t, one = context.t, await context.services[Faq].entry(tap.entry)
     wordings = t("Also asked as: {wordings}", wordings=joined("; ", one.wordings)) if one.wordings else ""
     keys = [
         [Button(t("Change"), EditAnswer(one.id)), Button(t("Delete"), RemoveAnswer(one.id))],
@@ -106,30 +107,30 @@ async def show_one(context: Context, tap: ManageAnswer) -> Screen:
     return Screen(paragraphs(t("<b>{question}</b>", question=one.question), one.answer, wordings), keys)
 
 
-@for_staff(May.EDIT_LIBRARY)
+@for_staff(EDIT_LIBRARY)
 @reads
 async def edit(context: Context, tap: EditAnswer) -> Begin:
     """A new one, or one as it is."""
     if not tap.entry:
         return Begin(ANSWER)
-    one = await context.services.faq.entry(tap.entry)
+    one = await context.services[Faq].entry(tap.entry)
     known = {"question": one.question, "wordings": "; ".join(one.wordings) or None, "answer": one.answer}
     return Begin(ANSWER, {ABOUT: one.id, **known})
 
 
-@for_staff(May.EDIT_LIBRARY)
+@for_staff(EDIT_LIBRARY)
 @reads
 async def ask_to_remove(context: Context, tap: RemoveAnswer) -> Screen:
     """Sure?"""
-    t, one = context.t, await context.services.faq.entry(tap.entry)
+    t, one = context.t, await context.services[Faq].entry(tap.entry)
     asked = t("Remove the question “{question}”?", question=one.question)
     return sure(t, asked, t("Yes, delete"), SurelyRemoveAnswer(one.id), ManageAnswer(one.id), *back_ways(t))
 
 
-@for_staff(May.EDIT_LIBRARY, N_("removed a frequent question"))
+@for_staff(EDIT_LIBRARY, N_("removed a frequent question"))
 @writes
 async def remove(context: Context, tap: SurelyRemoveAnswer, tx: Transaction) -> Screen:
     """Gone."""
-    left = [one for one in await context.services.faq.entries() if one.id != tap.entry]
-    await context.services.faq.remove(tx, tap.entry)
+    left = [one for one in await context.services[Faq].entries() if one.id != tap.entry]
+    await context.services[Faq].remove(tx, tap.entry)
     return screen(context.t, left, context.t("Deleted."))

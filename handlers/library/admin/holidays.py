@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from bot.areas.library.holidays import Holiday
-from bot.areas.staff.rules import May
+from bot.areas.library.permissions import EDIT_LIBRARY
+from bot.areas.library.service import Library
 from bot.base.database import Transaction
 from bot.base.html import lines, paragraphs
 from bot.base.refusals import Unknown
@@ -40,11 +41,11 @@ def holidays_screen(t: Texts, found: Sequence[Holiday], said: str = "") -> Scree
 
 async def suggested(context: Context) -> list[Holiday]:
     """The holidays of the coming year that nobody has entered yet."""
-    known = {one.day for one in await context.services.library.special_days()}
-    return [one for one in await context.services.library.holidays() if one.day not in known]
+    known = {one.day for one in await context.services[Library].special_days()}
+    return [one for one in await context.services[Library].holidays() if one.day not in known]
 
 
-@for_staff(May.EDIT_LIBRARY)
+@for_staff(EDIT_LIBRARY)
 @reads
 async def show_holidays(context: Context, _: object) -> Screen:
     """What may be closed."""
@@ -71,6 +72,6 @@ async def close_on_all(context: Context, _: object, tx: Transaction, found: list
 
 async def _close(context: Context, tx: Transaction, found: Sequence[Holiday], wanted: Sequence[Holiday]) -> Screen:
     for one in wanted:
-        await context.services.library.set_special_day(tx, one.day, (), one.name)
+        await context.services[Library].set_special_day(tx, one.day, (), one.name)
     said = context.t.plural("Closed on {n} holiday.", "Closed on {n} holidays.", len(wanted))
     return holidays_screen(context.t, [one for one in found if one not in wanted], said)

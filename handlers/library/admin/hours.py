@@ -6,8 +6,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, timedelta
 from typing import Any
 
+from bot.areas.library.permissions import EDIT_LIBRARY
 from bot.areas.library.rules import Hours, Periods, SpecialDay, read_periods
-from bot.areas.staff.rules import May
+from bot.areas.library.service import Library
 from bot.base.database import Transaction
 from bot.base.html import Html, lines, paragraphs
 from bot.base.refusals import Unknown
@@ -39,7 +40,7 @@ Group = tuple[Sequence[date], SpecialDay]
 
 
 async def _save_week(context: Context, answers: Mapping[str, Any], tx: Transaction) -> Screen:
-    library = context.services.library
+    library = context.services[Library]
     week = {**await library.week(), **(week_kept(answers["week"]) or {})}
     await library.set_hours(tx, week)
     said = context.t("Saved. Residents' answers say so from now on.")
@@ -60,7 +61,7 @@ HOURS = Conversation(
     title=N_("Opening hours"),
     send_label=N_("Save"),
     finish=_save_week,
-    needs=May.EDIT_LIBRARY,
+    needs=EDIT_LIBRARY,
     deed=N_("changed the opening hours"),
     steps=(
         WeekStep(
@@ -79,7 +80,7 @@ HOURS = Conversation(
 
 
 async def _save_special(context: Context, answers: Mapping[str, Any], tx: Transaction) -> Screen:
-    library = context.services.library
+    library = context.services[Library]
     days = [date.fromisoformat(one) for one in answers["days"]]
     reason = answers["reason"] or ""
     if reason in REASONS:
@@ -115,7 +116,7 @@ SPECIAL = Conversation(
     title=N_("Days that differ"),
     send_label=N_("Save"),
     finish=_save_special,
-    needs=May.EDIT_LIBRARY,
+    needs=EDIT_LIBRARY,
     deed=N_("changed the hours of some days"),
     steps=(
         DaysStep(
@@ -190,33 +191,33 @@ def _hours_of(t: Texts, one: SpecialDay) -> Html:
 # Actions
 
 
-@for_staff(May.EDIT_LIBRARY)
+@for_staff(EDIT_LIBRARY)
 @reads
 async def edit_week(context: Context, _: object) -> Begin:
     """The form of the week."""
     return Begin(HOURS)
 
 
-@for_staff(May.EDIT_LIBRARY)
+@for_staff(EDIT_LIBRARY)
 @reads
 async def show_special(context: Context, _: object) -> Screen:
     """Days that differ."""
-    return special_screen(context.t, await context.services.library.special_days())
+    return special_screen(context.t, await context.services[Library].special_days())
 
 
-@for_staff(May.EDIT_LIBRARY)
+@for_staff(EDIT_LIBRARY)
 @reads
 async def add_special(context: Context, _: object) -> Begin:
     """The form of days that differ."""
     return Begin(SPECIAL)
 
 
-@for_staff(May.EDIT_LIBRARY, N_("let some days be as the week again"))
+@for_staff(EDIT_LIBRARY, N_("let some days be as the week again"))
 @writes
 async def remove_special(context: Context, tap: RemoveSpecialDays, tx: Transaction) -> Screen:
     """As the week again. Raises Unknown where none of them differs any more."""
     first, last = _day(tap.first), _day(tap.last)
-    library = context.services.library
+    library = context.services[Library]
     known = await library.special_days()
     going = [one.day for one in known if first <= one.day <= last]
     if not going:

@@ -7,7 +7,8 @@ from dataclasses import replace
 from typing import Any
 
 from bot.areas.library.links import Link
-from bot.areas.staff.rules import May
+from bot.areas.library.permissions import EDIT_LIBRARY
+from bot.areas.library.service import Library
 from bot.base.database import Transaction
 from bot.base.html import lines, paragraphs
 from bot.base.refusals import Unknown
@@ -26,7 +27,7 @@ from handlers.navigation import sure
 
 async def _save(context: Context, answers: Mapping[str, Any], tx: Transaction) -> Screen:
     link = Link(answers["title"], answers["url"], answers["about"] or "", context.today, answers.get(ABOUT) or 0)
-    await context.services.library.put_link(tx, link)
+    await context.services[Library].put_link(tx, link)
     return saved(context.t, Button(context.t("Links"), ManageLinks()))
 
 
@@ -36,7 +37,7 @@ LINK = Conversation(
     title=N_("A link"),
     send_label=N_("Save"),
     finish=_save,
-    needs=May.EDIT_LIBRARY,
+    needs=EDIT_LIBRARY,
     deed=N_("changed a link"),
     steps=(
         TextStep(
@@ -84,21 +85,21 @@ def screen(t: Texts, links: Sequence[Link], said: str = "") -> Screen:
     return Screen(paragraphs(said, head, *rows), [*keys, new, *back_ways(t)])
 
 
-@for_staff(May.EDIT_LIBRARY)
+@for_staff(EDIT_LIBRARY)
 @reads
 async def show(context: Context, _: object) -> Screen:
     """All of them."""
-    return screen(context.t, await context.services.library.links())
+    return screen(context.t, await context.services[Library].links())
 
 
 async def _one(context: Context, link_id: int) -> Link:
-    found = next((one for one in await context.services.library.links() if one.id == link_id), None)
+    found = next((one for one in await context.services[Library].links() if one.id == link_id), None)
     if found is None:
         raise Unknown("link")
     return found
 
 
-@for_staff(May.EDIT_LIBRARY)
+@for_staff(EDIT_LIBRARY)
 @reads
 async def edit(context: Context, tap: EditLink) -> Begin:
     """A new one, or one as it is."""
@@ -108,18 +109,18 @@ async def edit(context: Context, tap: EditLink) -> Begin:
     return Begin(LINK, {ABOUT: one.id, "title": one.title, "url": one.url, "about": one.about or None})
 
 
-@for_staff(May.EDIT_LIBRARY, N_("checked a link"))
+@for_staff(EDIT_LIBRARY, N_("checked a link"))
 @writes
 async def checked(context: Context, tap: LinkChecked, tx: Transaction) -> Screen:
     """It works, as of today."""
-    library, one = context.services.library, await _one(context, tap.link)
+    library, one = context.services[Library], await _one(context, tap.link)
     fresh = replace(one, checked_on=context.today)
     links = [fresh if known.id == one.id else known for known in await library.links()]
     await library.put_link(tx, fresh)
     return screen(context.t, links, context.t("Noted: checked today."))
 
 
-@for_staff(May.EDIT_LIBRARY)
+@for_staff(EDIT_LIBRARY)
 @reads
 async def ask_to_remove(context: Context, tap: RemoveLink) -> Screen:
     """Sure?"""
@@ -128,10 +129,10 @@ async def ask_to_remove(context: Context, tap: RemoveLink) -> Screen:
     return sure(t, asked, t("Yes, delete"), SurelyRemoveLink(one.id), ManageLinks(), *back_ways(t))
 
 
-@for_staff(May.EDIT_LIBRARY, N_("removed a link"))
+@for_staff(EDIT_LIBRARY, N_("removed a link"))
 @writes
 async def remove(context: Context, tap: SurelyRemoveLink, tx: Transaction) -> Screen:
     """Gone."""
-    links = [one for one in await context.services.library.links() if one.id != tap.link]
-    await context.services.library.remove_link(tx, tap.link)
+    links = [one for one in await context.services[Library].links() if one.id != tap.link]
+    await context.services[Library].remove_link(tx, tap.link)
     return screen(context.t, links, context.t("Deleted."))

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from bot.areas.staff.rules import May
+from bot.areas.faq.service import Faq
+from bot.areas.library.permissions import EDIT_LIBRARY
+from bot.areas.library.service import Library
+from bot.areas.preferences.service import Preferences
 from bot.base.html import lines, paragraphs
 from bot.chat.core.context import Context
 from bot.chat.core.feature import for_staff, reads
@@ -23,17 +26,17 @@ from handlers.library.admin.hours import week_text
 from handlers.staff.screens import ways
 
 
-@for_staff(May.EDIT_LIBRARY)
+@for_staff(EDIT_LIBRARY)
 @reads
 async def show(context: Context, _: object) -> Screen:
     """All of it."""
-    t, library = context.t, context.services.library
+    t, library = context.t, context.services[Library]
     about, officer, interests = (
         await library.about(),
         await library.data_officer(),
-        await context.services.notifications.interests(),
+        await context.services[Preferences].interests(),
     )
-    links, special, asked = await library.links(), await library.special_days(), await context.services.faq.entries()
+    links, special, asked = await library.links(), await library.special_days(), await context.services[Faq].entries()
     missing = t("not filled in")
     week = week_text(t, about.hours.week) if about.hours.known else missing
     rows = [

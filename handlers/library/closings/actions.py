@@ -5,8 +5,8 @@ from __future__ import annotations
 from datetime import datetime, time, timedelta
 
 from bot.areas.library.closings.hours import Closure, checked_closure
-from bot.areas.library.closings.service import Changed
-from bot.areas.staff.rules import May
+from bot.areas.library.closings.service import Changed, Closing
+from bot.areas.library.permissions import CLOSE_LIBRARY
 from bot.base.database import Transaction
 from bot.base.refusals import Unknown
 from bot.chat.core.context import Context
@@ -30,37 +30,37 @@ from handlers.library.closings.forms import OTHER
 _MOST_DAYS = 60
 
 
-@for_staff(May.CLOSE_LIBRARY)
+@for_staff(CLOSE_LIBRARY)
 @reads
 async def begin(context: Context, _: object) -> Screen:
     """When?"""
-    return screens.when(context.t, await context.services.closing.closures())
+    return screens.when(context.t, await context.services[Closing].closures())
 
 
-@for_staff(May.CLOSE_LIBRARY)
+@for_staff(CLOSE_LIBRARY)
 @reads
 async def ask_why(context: Context, tap: ClosingWhen) -> Screen:
     """Why? The span is laid on the calendar now, so that later taps mean the same."""
     starts, ends = _span(context, tap.span)
     checked_closure(Closure(starts, ends), context.now)
     span = span_code(starts, ends, context.t.zone)
-    return screens.why(context.t, span, await context.services.closing.reasons())
+    return screens.why(context.t, span, await context.services[Closing].reasons())
 
 
-@for_staff(May.CLOSE_LIBRARY)
+@for_staff(CLOSE_LIBRARY)
 @reads
 async def preview(context: Context, tap: PreviewClosing) -> Screen:
     """All that follows."""
     closure = await _closure(context, tap.span, tap.why)
-    found = await context.services.closing.preview(closure, screens.announcement(context, closure))
+    found = await context.services[Closing].preview(closure, screens.announcement(context, closure))
     return screens.preview(context, found, tap.why, screens.chosen(found, tap.cancels), tell=tap.tell)
 
 
-@for_staff(May.CLOSE_LIBRARY, N_("closed the library"))
+@for_staff(CLOSE_LIBRARY, N_("closed the library"))
 @writes
 async def close(context: Context, tap: CloseNow, tx: Transaction) -> Screen:
     """Close; where the events have changed since the preview, that is shown again instead."""
-    closing = context.services.closing
+    closing = context.services[Closing]
     closure = await _closure(context, tap.span, tap.why)
     found = await closing.preview(closure)
     if found.sign != tap.sign:
@@ -70,32 +70,32 @@ async def close(context: Context, tap: CloseNow, tx: Transaction) -> Screen:
     return screens.closed(context.t, done)
 
 
-@for_staff(May.CLOSE_LIBRARY)
+@for_staff(CLOSE_LIBRARY)
 @reads
 async def begin_other(context: Context, tap: OtherClosing) -> Begin:
     """In words."""
     return Begin(OTHER, {ABOUT: tap.span} if tap.span else {})
 
 
-@for_staff(May.CLOSE_LIBRARY)
+@for_staff(CLOSE_LIBRARY)
 @reads
 async def show_closures(context: Context, _: object) -> Screen:
     """Those that hold."""
-    return screens.held(context.t, await context.services.closing.closures())
+    return screens.held(context.t, await context.services[Closing].closures())
 
 
-@for_staff(May.CLOSE_LIBRARY)
+@for_staff(CLOSE_LIBRARY)
 @reads
 async def ask_to_reopen(context: Context, tap: Reopen) -> Screen:
     """Sure?"""
-    return screens.asks_to_reopen(context.t, await context.services.closing.closure(tap.closure))
+    return screens.asks_to_reopen(context.t, await context.services[Closing].closure(tap.closure))
 
 
-@for_staff(May.CLOSE_LIBRARY, N_("opened the library again"))
+@for_staff(CLOSE_LIBRARY, N_("opened the library again"))
 @writes
 async def reopen(context: Context, tap: SurelyReopen, tx: Transaction) -> Screen:
     """The hours are as they were."""
-    closing = context.services.closing
+    closing = context.services[Closing]
     words = screens.reopening(context, await closing.closure(tap.closure))
     return screens.reopened(context.t, await closing.reopen(tx, tap.closure, context.person.id, words))
 
@@ -105,7 +105,7 @@ async def _closure(context: Context, span: str, why: str) -> Closure:
     starts, ends = span_of(span, context.t.zone)
     if why in screens.REASONS:
         return Closure(starts, ends, context.speaking("id").t(screens.REASONS[why]).plain)
-    reason = (await context.services.closing.reasons()).get(why)
+    reason = (await context.services[Closing].reasons()).get(why)
     if reason is None:
         raise Unknown("reason")
     return Closure(starts, ends, reason)

@@ -8,7 +8,8 @@ from datetime import date, datetime, time
 from typing import Any
 
 from bot.areas.library.closings.hours import Closure, UnreadableClosing
-from bot.areas.staff.rules import May
+from bot.areas.library.closings.service import Closing
+from bot.areas.library.permissions import CLOSE_LIBRARY
 from bot.base.database import Transaction
 from bot.base.reading.dates.results import Snag
 from bot.base.reading.dates.spans import read_span
@@ -49,7 +50,7 @@ async def _finish(context: Context, answers: Mapping[str, Any], tx: Transaction)
         if isinstance(found, Snag):
             raise UnreadableClosing("over")
         starts, ends = found
-    closing = context.services.closing
+    closing = context.services[Closing]
     code = await closing.note_reason(tx, answers["why"])
     closure = Closure(starts, ends, " ".join(answers["why"].split()))
     preview = await closing.preview(closure, screens.announcement(context, closure))
@@ -62,7 +63,7 @@ OTHER = Conversation(
     title=N_("Close at other times"),
     send_label=N_("See what follows"),
     finish=_finish,
-    needs=May.CLOSE_LIBRARY,
+    needs=CLOSE_LIBRARY,
     deed=N_("prepared a closing"),
     direct=True,
     steps=(

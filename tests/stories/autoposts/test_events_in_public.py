@@ -9,6 +9,7 @@ from typing import Any
 from PIL import Image
 
 from bot.areas.events.records import Member, Request
+from bot.areas.events.service import Events
 from bot.areas.events.types import Details, Plan, Session
 from simulator.chats import Chat
 from tests.actors import Reader, Stage, said
@@ -22,7 +23,7 @@ async def published(stage: Stage, starts_at: datetime = SATURDAY, **details: Any
     facts: dict[str, Any] = {"kind": "storytelling", "title": "Dongeng Contoh", "place": "Ruang anak", "capacity": 10}
     facts |= details
     plan = Plan(Details(**facts), (Session(starts_at, starts_at + timedelta(hours=2)),))
-    composing = stage.app.services.events.composing
+    composing = stage.app.services[Events].composing
     async with stage.app.database.transaction() as tx:
         event_id = await composing.create(tx, plan, 1)
         await composing.publish(tx, event_id)
@@ -87,8 +88,8 @@ async def test_a_class_that_visits_is_nobody_elses_business(owner: Reader, stage
 async def test_a_moved_event_corrects_its_post_and_answers_it(owner: Reader, stage: Stage) -> None:
     channel = await registered_channel(stage, owner)
     event_id = await published(stage)
-    composing = stage.app.services.events.composing
-    event = await stage.app.services.events.reading.event(event_id)
+    composing = stage.app.services[Events].composing
+    event = await stage.app.services[Events].reading.event(event_id)
     later = SATURDAY + timedelta(days=1)
     async with stage.app.database.transaction() as tx:
         await composing.reschedule(tx, event_id, {event.sessions[0].id: (later, later + timedelta(hours=2))})
@@ -108,7 +109,7 @@ async def test_a_cancelled_event_corrects_its_post_and_says_no_more(owner: Reade
     channel = await registered_channel(stage, owner)
     event_id = await published(stage)
     async with stage.app.database.transaction() as tx:
-        await stage.app.services.events.composing.cancel(tx, event_id, "Pendongeng sakit")
+        await stage.app.services[Events].composing.cancel(tx, event_id, "Pendongeng sakit")
     await stage.settled()
     post, reply = posts(owner, channel)
     assert "Dibatalkan" in said(post)
@@ -125,7 +126,7 @@ async def test_a_group_that_moved_is_posted_to_but_not_corrected(owner: Reader, 
     new = stage.world.upgrade_group(group)
     await stage.settled()
     async with stage.app.database.transaction() as tx:
-        await stage.app.services.events.composing.cancel(tx, event_id)
+        await stage.app.services[Events].composing.cancel(tx, event_id)
     await stage.settled()
     assert not [one for one in posts(owner, new) if "Dibatalkan" in said(one)]
     await published(stage, title="Dongeng Kedua")
@@ -143,7 +144,7 @@ async def test_in_a_forum_it_goes_to_its_topic(owner: Reader, stage: Stage) -> N
     await stage.settled()
     event_id = await published(stage)
     async with stage.app.database.transaction() as tx:
-        await stage.app.services.events.composing.cancel(tx, event_id)
+        await stage.app.services[Events].composing.cancel(tx, event_id)
     await stage.settled()
     post, reply = posts(owner, forum)[-2:]
     assert "Dongeng Contoh" in said(post)
@@ -155,7 +156,7 @@ async def test_a_poster_goes_along_and_its_words_are_corrected(owner: Reader, st
     channel = await registered_channel(stage, owner)
     starts_at = SATURDAY
     plan = Plan(Details("film", "Film Contoh"), (Session(starts_at, starts_at + timedelta(hours=2)),))
-    events = stage.app.services.events
+    events = stage.app.services[Events]
     async with stage.app.database.transaction() as tx:
         event_id = await events.composing.create(tx, plan, 1)
         await events.overview.keep_poster(tx, event_id, a_photo())
@@ -181,7 +182,7 @@ async def test_where_photos_are_forbidden_the_words_go_alone(owner: Reader, stag
     await owner.taps("Semua")
     assert owner.sees("Bot tidak boleh mengirim foto di sana")
     plan = Plan(Details("film", "Film Contoh"), (Session(SATURDAY, SATURDAY + timedelta(hours=2)),))
-    events = stage.app.services.events
+    events = stage.app.services[Events]
     async with stage.app.database.transaction() as tx:
         event_id = await events.composing.create(tx, plan, 1)
         await events.overview.keep_poster(tx, event_id, a_photo())
@@ -196,7 +197,7 @@ async def test_few_seats_are_told_of_once(owner: Reader, stage: Stage) -> None:
     for n in range(8):
         request = Request(event_id, (Member(f"Warga {n}"),), desk_name="Warga", phone=f"+62812345670{n}", by_staff=1)
         async with stage.app.database.transaction() as tx:
-            await stage.app.services.events.signing_up.sign_up(tx, request)
+            await stage.app.services[Events].signing_up.sign_up(tx, request)
         await stage.settled()
         assert len(posts(owner, channel)) == (1 if n < 6 else 2)
     post, reply = posts(owner, channel)

@@ -6,8 +6,11 @@ from datetime import timedelta
 from typing import Any
 
 from bot.areas.autoposts import digest
+from bot.areas.events.service import Events
 from bot.areas.events.types import Details, Plan, Session
+from bot.areas.people.service import People
 from bot.areas.preferences.rules import code_of
+from bot.areas.preferences.service import Preferences
 from bot.base.clock import to_ms
 from tests.actors import Reader, Stage, said
 from tests.stories.autoposts.test_events_in_public import posts, published
@@ -21,7 +24,7 @@ async def interesting(stage: Stage, days: int, interest: str, title: str = "Dong
     starts_at = stage.clock.now() + timedelta(days=days)
     details = Details(kind="storytelling", title=title)
     plan = Plan(details, (Session(starts_at, starts_at + timedelta(hours=2)),), interests=(interest,))
-    composing = stage.app.services.events.composing
+    composing = stage.app.services[Events].composing
     async with stage.app.database.transaction() as tx:
         event_id = await composing.create(tx, plan, 1)
         await composing.publish(tx, event_id)
@@ -32,12 +35,12 @@ async def likes(stage: Stage, reader: Reader) -> str:
     """Somebody chooses an interest that no event has yet."""
     await reader.starts()
     await reader.says("halo")
-    notifications = stage.app.services.notifications
+    notifications = stage.app.services[Preferences]
     async with stage.app.database.reading() as database:
         taken = {row["interest"] for row in await database.rows("SELECT interest FROM event_interests")}
     interest = next(one for one in await notifications.interests() if one not in taken)
     async with stage.app.database.transaction() as tx:
-        await stage.app.services.people.meet(tx, await stage.app.services.people.who(reader.id, "Ani"), "Ani")
+        await stage.app.services[People].meet(tx, await stage.app.services[People].who(reader.id, "Ani"), "Ani")
         await notifications.choose(tx, reader.id, code_of(interest), wanted=True)
     return interest
 
@@ -100,7 +103,7 @@ async def test_nobody_gets_the_week_they_silenced(stage: Stage, reader: Reader) 
     interest = await likes(stage, reader)
     await interesting(stage, 9, interest)
     async with stage.app.database.transaction() as tx:
-        await stage.app.services.notifications.silence(tx, reader.id, "digest")
+        await stage.app.services[Preferences].silence(tx, reader.id, "digest")
     await stage.passes(TO_MONDAY)
     assert not digests(reader)
 

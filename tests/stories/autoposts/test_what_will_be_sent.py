@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import timedelta
 
+from bot.areas.broadcasts.service import Broadcasts
 from bot.areas.broadcasts.types import Audience, Content, Plan, Target
 from simulator.chats import Chat
 from tests.actors import Reader, Stage, said
@@ -154,7 +155,7 @@ async def test_when_events_are_announced_is_chosen_by_kind(owner: Reader, stage:
 
 async def planned(stage: Stage, owner: Reader, channel: Chat) -> None:
     """An announcement of the staff's, for tomorrow."""
-    broadcasts = stage.app.services.broadcasts
+    broadcasts = stage.app.services[Broadcasts]
     async with stage.app.database.transaction() as tx:
         audience = Audience(chats=[Target(channel.id)])
         made = await broadcasts.drafts.create(tx, owner.id, "news", Content(text="Bazar buku hari Minggu"), audience)

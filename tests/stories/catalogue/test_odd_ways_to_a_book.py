@@ -9,6 +9,7 @@ import pytest
 from PIL import Image
 
 from bot.areas.catalogue.searcher import Searcher
+from bot.areas.library.service import Library
 from bot.base.database import in_transaction
 from tests.actors import Reader, Stage
 
@@ -85,7 +86,7 @@ async def test_inline_pages_that_nobody_handed_out_are_the_first(reader: Reader)
 
 async def test_what_cannot_be_proposed_is_not_offered(reader: Reader, stage: Stage) -> None:
     async with stage.app.database.transaction() as tx:
-        await stage.app.services.library.switch(tx, "proposals", off=True)
+        await stage.app.services[Library].switch(tx, "proposals", off=True)
     await reader.says("asdfgh zxcvbn qqq")
     assert reader.sees("belum kami miliki")
     assert not any("Usulkan" in key for key in reader.keys)

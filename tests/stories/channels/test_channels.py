@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from datetime import timedelta
 
-from bot.areas.channels.rules import NEWS, Lack
+from bot.areas.channels.rules import NEWS
+from bot.areas.channels.service import Channels
+from bot.base.chats import Lack
 from bot.delivery.outbox import store as outbox
 from bot.delivery.outbox.rules import Lane, Letter
 from tests.actors import Reader, Stage, said
@@ -21,9 +23,9 @@ async def test_a_channel_is_registered_in_two_taps(owner: Reader, stage: Stage) 
     assert owner.taps_made == 2
     assert owner.sees("Terdaftar ✅")
     assert owner.sees("Diumumkan di sana: Pengumuman, Agenda mingguan, Buku baru, Semua acara")
-    found = await stage.app.services.channels.find(channel.id)
+    found = await stage.app.services[Channels].find(channel.id)
     assert found.registered
-    assert set(found.kinds) == set(stage.app.services.channels.kinds)
+    assert set(found.kinds) == set(stage.app.services[Channels].kinds)
     await stage.restarts()
     await owner.says("/kanal")
     assert owner.sees("Kanal Contoh (kanal): Pengumuman")
@@ -47,8 +49,8 @@ async def test_a_channel_that_takes_the_rights_away_is_told_of(owner: Reader, st
     assert owner.sees("tidak bisa lagi dikirim ke Kanal Contoh")
     assert owner.sees("Bot tidak boleh mengirim pesan di sana")
     async with stage.app.database.reading() as reader:
-        assert not await stage.app.services.channels.targets(reader, NEWS)
-    assert await stage.app.services.channels.ready(channel.id) == [Lack.TEXT]
+        assert not await stage.app.services[Channels].targets(reader, NEWS)
+    assert await stage.app.services[Channels].ready(channel.id) == [Lack.TEXT]
     owner.person.adds_bot(channel, administrator=True)
     await stage.settled()
     assert owner.sees("Bot sudah boleh mengirim lagi di Kanal Contoh")
@@ -56,7 +58,7 @@ async def test_a_channel_that_takes_the_rights_away_is_told_of(owner: Reader, st
     owner.person.removes_bot(channel)
     await stage.settled()
     assert owner.sees("Bot tidak ada di sana")
-    assert await stage.app.services.channels.ready(channel.id) == [Lack.GONE]
+    assert await stage.app.services[Channels].ready(channel.id) == [Lack.GONE]
 
 
 async def test_rights_are_asked_of_telegram_before_anything_is_sent(owner: Reader, stage: Stage) -> None:
@@ -65,9 +67,9 @@ async def test_rights_are_asked_of_telegram_before_anything_is_sent(owner: Reade
     await stage.settled()
     await owner.taps("Daftarkan")
     await owner.taps("Pengumuman saja")
-    assert await stage.app.services.channels.ready(group.id) == []
+    assert await stage.app.services[Channels].ready(group.id) == []
     group.permissions["can_send_messages"] = False  # of this Telegram tells nobody
-    assert await stage.app.services.channels.ready(group.id) == [Lack.TEXT]
+    assert await stage.app.services[Channels].ready(group.id) == [Lack.TEXT]
     await owner.taps("Periksa lagi")
     assert owner.sees("Bot tidak boleh mengirim pesan di sana")
     group.permissions["can_send_messages"] = True
@@ -86,11 +88,11 @@ async def test_a_restricted_bot_is_told_of(owner: Reader, stage: Stage) -> None:
 async def test_the_bot_looks_around_now_and_then(owner: Reader, stage: Stage) -> None:
     group = await registered_group(stage, owner, bot_status="member")
     group.permissions["can_send_messages"] = False
-    await stage.app.services.channels.look_around()
+    await stage.app.services[Channels].look_around()
     await stage.settled()
     assert owner.sees("tidak bisa lagi dikirim ke Grup Contoh")
     told = len(owner.answers)
-    await stage.app.services.channels.look_around()
+    await stage.app.services[Channels].look_around()
     await stage.settled()
     assert len(owner.answers) == told
 
@@ -106,20 +108,20 @@ async def test_what_is_announced_is_chosen_by_kind(owner: Reader, stage: Stage) 
     await owner.taps("Pilih jenis acara")
     await owner.taps("✅ Pemutaran film")
     await owner.taps("Kembali")
-    kinds = (await stage.app.services.channels.find(channel.id)).kinds
+    kinds = (await stage.app.services[Channels].find(channel.id)).kinds
     assert "event-film" not in kinds
     assert {"news", "agenda", "event-storytelling"} <= set(kinds)
     await owner.taps("Berhenti umumkan")
     await owner.taps("Ya")
     assert owner.sees("Pengumuman di sana sudah dihentikan")
-    assert not (await stage.app.services.channels.registered())
+    assert not (await stage.app.services[Channels].registered())
 
 
 async def test_a_group_that_becomes_a_supergroup_keeps_its_registration(owner: Reader, stage: Stage) -> None:
     group = await registered_group(stage, owner, supergroup=False)
     new = stage.world.upgrade_group(group)
     await stage.settled()
-    [found] = await stage.app.services.channels.registered()
+    [found] = await stage.app.services[Channels].registered()
     assert (found.chat_id, found.kind) == (new.id, "supergroup")
     assert found.kinds
 
@@ -135,7 +137,7 @@ async def test_the_sender_takes_the_registration_along(owner: Reader, stage: Sta
         await outbox.post(tx, letter, stage.clock.now())
     await stage.settled()
     assert "Halo" in [said(one) for one in owner.person.messages(new)]
-    [found] = await stage.app.services.channels.registered()
+    [found] = await stage.app.services[Channels].registered()
     assert found.chat_id == new.id
 
 
@@ -161,7 +163,7 @@ async def test_a_group_in_slow_mode_is_told_of_and_given_up(owner: Reader, stage
     await owner.taps("Daftarkan")
     await owner.taps("Semua")
     assert owner.sees("Mode lambat sedang aktif")
-    assert await stage.app.services.channels.ready(group.id) == [Lack.SLOW]
+    assert await stage.app.services[Channels].ready(group.id) == [Lack.SLOW]
     async with stage.app.database.transaction() as tx:
         for n in range(2):
             letter = Letter(group.id, "answer", {"screen": {"text": f"Halo {n}"}}, f"test{n}", Lane.ANNOUNCEMENTS)
@@ -190,7 +192,7 @@ async def test_a_topic_is_chosen_by_a_command_in_it(owner: Reader, stage: Stage)
     assert owner.sees("topik “Acara”: Semua acara")
     assert owner.sees("topik umum: Pengumuman, Agenda mingguan, Buku baru")
     async with stage.app.database.reading() as reader:
-        [target] = await stage.app.services.channels.targets(reader, "event-film")
+        [target] = await stage.app.services[Channels].targets(reader, "event-film")
     assert (target.chat_id, target.thread) == (forum.id, thread)
 
 
@@ -214,7 +216,7 @@ async def test_a_resident_cannot_choose_the_topic(owner: Reader, stage: Stage, r
     reader.person.sends("/disini", group)
     await stage.settled()
     assert "khusus untuk petugas" in said(reader.person.messages(group)[-1])
-    assert not (await stage.app.services.channels.registered())
+    assert not (await stage.app.services[Channels].registered())
 
 
 async def test_the_bot_leaves_a_group_nobody_wanted(owner: Reader, stage: Stage, reader: Reader) -> None:

@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 
+from bot.areas.library.service import Library
 from tests.actors import Reader, Stage
 
 FILLED = {"title": "Langit", "author": None, "audience": "general", "reason": None, "photo": None}
@@ -28,7 +29,7 @@ async def _keeps(stage: Stage, step: str, answers: Any, version: int = 1) -> Non
 
 async def _switches(stage: Stage, feature: str, *, off: bool) -> None:
     async with stage.app.database.transaction() as tx:
-        await stage.app.services.library.switch(tx, feature, off=off)
+        await stage.app.services[Library].switch(tx, feature, off=off)
 
 
 @pytest.mark.parametrize("key", ["fm1:propose:summary:e:author", "fm1:propose:summary:g:", "fm1:propose:summary:e:"])

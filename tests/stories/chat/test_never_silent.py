@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 
+from bot.areas.library.service import Library
 from simulator import posting
 from tests.actors import Message, Reader
 
@@ -78,7 +79,7 @@ async def test_our_own_name_alone_is_answered(reader: Reader) -> None:
 async def test_words_that_nothing_answers_lead_to_the_menu(reader: Reader) -> None:
     stage = reader.stage
     async with stage.app.database.transaction() as tx:
-        await stage.app.services.library.switch(tx, "catalogue", off=True)
+        await stage.app.services[Library].switch(tx, "catalogue", off=True)
     await reader.says("laskar pelangi")
     assert "☰ Lainnya" in reader.keys
     assert MENU not in reader.keys

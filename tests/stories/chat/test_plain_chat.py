@@ -6,6 +6,8 @@ from datetime import timedelta
 
 import pytest
 
+from bot.areas.catalogue.service import Catalogue
+from bot.areas.library.service import Library
 from tests.actors import Reader, Stage, said
 
 
@@ -74,7 +76,7 @@ async def test_a_title_that_begins_like_a_request_is_found_first(reader: Reader,
     async with stage.app.database.transaction() as tx:
         await tx.run("UPDATE titles SET title = 'Pesan Islam' WHERE title = 'Si Padang'")
         await tx.run("UPDATE catalogue_state SET value = value + 1 WHERE name = 'changed'")
-    await stage.app.services.catalogue.refresh()
+    await stage.app.services[Catalogue].refresh()
     await reader.says("pesan islam")
     assert reader.sees("1. Pesan Islam")
     assert not reader.sees("lewat petugas")
@@ -98,7 +100,7 @@ async def test_an_area_that_is_switched_off_leaves_no_trace(reader: Reader, stag
     await reader.starts()
     key = reader.key("Usulkan buku")["callback_data"]
     async with stage.app.database.transaction() as tx:
-        await stage.app.services.library.switch(tx, "proposals", off=True)
+        await stage.app.services[Library].switch(tx, "proposals", off=True)
     await reader.says("/menu")
     assert not any("Usulkan" in label for label in reader.keys)
     await reader.forges(key)

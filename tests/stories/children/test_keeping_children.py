@@ -6,6 +6,8 @@ from datetime import timedelta
 
 import pytest
 
+from bot.areas.consents.service import Consents
+from bot.areas.library.service import Library
 from tests.actors import Reader, Stage
 
 
@@ -52,7 +54,7 @@ async def test_the_consent_is_kept_with_the_words_that_were_shown(reader: Reader
     await _adds(reader)
     asked = reader.text.split("\n\n")[-1]
     await reader.taps("Setuju")
-    (consent,) = await stage.app.services.consents.of(reader.id)
+    (consent,) = await stage.app.services[Consents].of(reader.id)
     assert consent.shown.text == asked
     assert (consent.shown.purpose, consent.shown.version, consent.shown.language) == ("child", 1, "id")
     assert consent.given_at == stage.clock.now()
@@ -105,7 +107,7 @@ async def test_a_profile_is_deleted_after_a_question(reader: Reader, stage: Stag
     await reader.taps("Ya, hapus")
     assert reader.sees("Data Rafi sudah dihapus")
     assert await _count(stage, "children") == 0
-    (consent,) = await stage.app.services.consents.of(reader.id)
+    (consent,) = await stage.app.services[Consents].of(reader.id)
     assert consent.withdrawn_at == stage.clock.now()
 
 
@@ -135,7 +137,7 @@ async def test_photos_are_asked_for_apart_and_taken_back(reader: Reader, stage: 
     assert reader.sees("Foto di acara: boleh")
     await reader.taps("Tarik izin foto")
     assert reader.sees("Foto di acara: tidak boleh")
-    photo = [one for one in await stage.app.services.consents.of(reader.id) if one.shown.purpose == "photo"]
+    photo = [one for one in await stage.app.services[Consents].of(reader.id) if one.shown.purpose == "photo"]
     assert [one.withdrawn_at for one in photo] == [stage.clock.now()]
 
 
@@ -150,7 +152,7 @@ async def test_a_second_guardian_comes_by_a_link(reader: Reader, other_reader: R
     assert reader.sees("Budi kini menjadi wali kedua Rafi")
     await other_reader.says("anak saya")
     assert other_reader.sees("Rafi")
-    assert len(await stage.app.services.consents.of(other_reader.id)) == 1
+    assert len(await stage.app.services[Consents].of(other_reader.id)) == 1
 
 
 async def test_an_invitation_works_once(reader: Reader, other_reader: Reader, stage: Stage) -> None:
@@ -275,6 +277,6 @@ async def test_a_library_that_was_closed_in_july_asks_the_next_year(reader: Read
 
 async def test_the_area_can_be_switched_off(reader: Reader, stage: Stage) -> None:
     async with stage.app.database.transaction() as tx:
-        await stage.app.services.library.switch(tx, "children", off=True)
+        await stage.app.services[Library].switch(tx, "children", off=True)
     await reader.taps_menu("☰ Lainnya")
     assert "Anak saya" not in reader.keys

@@ -6,6 +6,7 @@ from datetime import timedelta
 from typing import Any
 
 from bot.areas.events.records import Member, Request, SignedUp
+from bot.areas.events.service import Events
 from bot.areas.events.types import Band, Details, Plan, Question, Session
 from tests.actors import Reader, Stage
 
@@ -26,7 +27,7 @@ async def holds(
     starts = [stage.clock.now() + timedelta(hours=hours + 3 * n) for n in range(sessions)]
     facts = Details(**({"kind": "storytelling", "title": title, "place": "Aula"} | details))
     plan = Plan(facts, tuple(Session(at, at + timedelta(hours=2)) for at in starts), bands, questions)
-    composing = stage.app.services.events.composing
+    composing = stage.app.services[Events].composing
     async with stage.app.database.transaction() as tx:
         event_id = await composing.create(tx, plan, 0)
         await composing.publish(tx, event_id)
@@ -35,13 +36,13 @@ async def holds(
 
 async def session_of(stage: Stage, event_id: int) -> int:
     """The id of an event's first session."""
-    return (await stage.app.services.events.reading.event(event_id)).sessions[0].id
+    return (await stage.app.services[Events].reading.event(event_id)).sessions[0].id
 
 
 async def asks(stage: Stage, request: Request) -> SignedUp:
     """What came of a request."""
     async with stage.app.database.transaction() as tx:
-        outcome = await stage.app.services.events.signing_up.sign_up(tx, request)
+        outcome = await stage.app.services[Events].signing_up.sign_up(tx, request)
     await stage.settled()
     return outcome
 

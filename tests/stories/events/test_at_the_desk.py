@@ -8,6 +8,7 @@ import zipfile
 from datetime import timedelta
 
 from bot.areas.events.records import Member, Request
+from bot.areas.events.service import Events
 from bot.areas.events.types import Question
 from handlers.events.check_in.buttons import TakeSheet
 from tests.actors import Reader, Stage
@@ -86,7 +87,7 @@ async def _offered_by_call(stage: Stage) -> tuple[int, Reader]:
     first = (await at_the_desk(stage, event, "Warga Satu")).registrations[0]
     await at_the_desk(stage, event, "Warga Dua", phone="+6281234567890")
     async with stage.app.database.transaction() as tx:
-        await stage.app.services.events.signing_up.cancel(tx, None, [first.id])
+        await stage.app.services[Events].signing_up.cancel(tx, None, [first.id])
     return event, await stage.hires("Petugas Meja", "librarian")
 
 
@@ -140,9 +141,9 @@ async def test_an_offer_that_ran_out_is_said_to_be_over(stage: Stage) -> None:
 async def test_changes_and_cancellations_are_told_by_telephone(stage: Stage) -> None:
     event = await holds(stage, hours=72)
     await at_the_desk(stage, event, "Warga Contoh", phone="+6281234567890")
-    composing = stage.app.services.events.composing
+    composing = stage.app.services[Events].composing
     desk = await stage.hires("Petugas Meja", "librarian")
-    session = (await stage.app.services.events.reading.event(event)).sessions[0]
+    session = (await stage.app.services[Events].reading.event(event)).sessions[0]
     later = session.starts_at + timedelta(days=1)
     async with stage.app.database.transaction() as tx:
         await composing.reschedule(tx, event, {session.id: (later, later + timedelta(hours=1))})
@@ -199,7 +200,7 @@ async def test_the_desks_seat_is_not_taken_twice_by_telegram(stage: Stage, reade
 async def test_a_request_is_approved(stage: Stage, reader: Reader) -> None:
     question = Question("yesno", "Pernah ikut sebelumnya?")
     event = await holds(stage, hours=72, approval=True, questions=(question,))
-    asked = (await stage.app.services.events.reading.event(event)).plan.questions[0]
+    asked = (await stage.app.services[Events].reading.event(event)).plan.questions[0]
     await meets(stage, reader)
     await asks(stage, Request(event, (Member("Warga Contoh", self_=True, answers={asked.id: "yes"}),), reader.id))
     desk = await stage.hires("Petugas Meja", "librarian")
@@ -236,7 +237,7 @@ async def test_seats_of_the_last_day_are_offered_when_staff_say_so(stage: Stage,
     await desk.says("/petugas")
     assert not desk.sees("bisa ditawarkan")
     async with stage.app.database.transaction() as tx:
-        await stage.app.services.events.signing_up.cancel(tx, None, [seat.id])
+        await stage.app.services[Events].signing_up.cancel(tx, None, [seat.id])
     await desk.says("/petugas")
     await desk.taps("Acara dengan kursi yang bisa ditawarkan: 1")
     assert desk.sees("Kursi kosong: 1 · menunggu: 1")

@@ -8,6 +8,7 @@ from datetime import timedelta
 from PIL import Image
 
 from bot.areas.events.documents.qr import qr_png
+from bot.areas.events.service import Events
 from handlers.events.check_in.buttons import CheckIn, OpenDoor
 from tests.actors import Reader, Stage
 from tests.stories.catalogue.test_finding_a_book import _photo_of as photo_of
@@ -348,7 +349,7 @@ async def test_an_event_cancelled_meanwhile_has_no_door(stage: Stage, reader: Re
     door = await stage.hires("Petugas Pintu", "door")
     await door.says(code)
     async with stage.app.database.transaction() as tx:
-        await stage.app.services.events.composing.cancel(tx, event, "hujan")
+        await stage.app.services[Events].composing.cancel(tx, event, "hujan")
     await door.taps("Warga Contoh hadir")
     assert door.sees("batal")
     await door.says(code)
@@ -395,7 +396,7 @@ async def test_a_photo_of_a_book_is_a_book_for_staff_too(stage: Stage) -> None:
 async def test_of_two_sessions_today_the_one_at_this_door_counts(stage: Stage, reader: Reader) -> None:
     event = await holds(stage, sessions=2)
     code = (await signs_up(stage, reader, event, "Warga Contoh")).code
-    first, second = (one.id for one in (await stage.app.services.events.reading.event(event)).sessions)
+    first, second = (one.id for one in (await stage.app.services[Events].reading.event(event)).sessions)
     door = await stage.hires("Petugas Pintu", "door")
     await door.says(code)
     assert door.sees("pukul 10.00 WIB")

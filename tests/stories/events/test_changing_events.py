@@ -8,6 +8,7 @@ from io import BytesIO
 import pytest
 from PIL import Image
 
+from bot.areas.events.service import Events
 from tests.actors import Reader, Stage
 from tests.stories.events.test_events_joining import joins
 from tests.stories.events.test_events_joining import opens as finds
@@ -311,7 +312,7 @@ async def test_the_poster_is_made_small(staff: Reader, stage: Stage) -> None:
     assert staff.sees("Inilah posternya")
     async with stage.app.database.reading() as rows:
         event = await rows.value("SELECT event_id FROM event_posters")
-    kept = await stage.app.services.events.reading.poster(event)
+    kept = await stage.app.services[Events].reading.poster(event)
     assert kept is not None
     assert len(kept) <= 80_000
     assert kept.startswith(b"\xff\xd8")

@@ -7,6 +7,7 @@ from urllib.parse import parse_qs, urlsplit
 
 import pytest
 
+from bot.areas.library.service import Library
 from tests.actors import Reader, Stage, said
 
 
@@ -136,7 +137,7 @@ async def test_what_is_over_leaves_the_list(reader: Reader, stage: Stage) -> Non
 
 async def test_an_area_that_is_switched_off_leaves_no_trace(reader: Reader, stage: Stage) -> None:
     async with stage.app.database.transaction() as tx:
-        await stage.app.services.library.switch(tx, "events", off=True)
+        await stage.app.services[Library].switch(tx, "events", off=True)
     await reader.says("/menu")
     assert not any("Acara" in label for label in reader.keys)
     await reader.forges("ev1:::::0")

@@ -6,6 +6,7 @@ from datetime import timedelta
 
 import pytest
 
+from bot.areas.events.service import Events
 from bot.base.refusals import Unknown
 from tests.actors import Message, Reader, Stage, said
 from tests.stories.events.test_events_joining import joins, opens
@@ -31,7 +32,7 @@ async def _frees_a_seat(stage: Stage, title: str) -> None:
             "SELECT id FROM registrations WHERE event_id = :event AND state = 'seated' ORDER BY id LIMIT 1",
             {"event": event_id},
         )
-        await stage.app.services.events.signing_up.cancel(tx, None, [seat])
+        await stage.app.services[Events].signing_up.cancel(tx, None, [seat])
     await stage.settled()
 
 
@@ -68,10 +69,10 @@ async def test_what_is_on_one_day_is_one_reminder(reader: Reader, stage: Stage) 
     event_id = await _event(stage, "Nonton Bareng")
     await joins(reader, COURSE)
     async with stage.app.database.transaction() as tx:
-        event = await stage.app.services.events.reading.event(event_id)
+        event = await stage.app.services[Events].reading.event(event_id)
         starts = event.sessions[0].starts_at + timedelta(days=7)
         times = {event.sessions[0].id: (starts, starts + timedelta(hours=2))}
-        await stage.app.services.events.composing.reschedule(tx, event_id, times)
+        await stage.app.services[Events].composing.reschedule(tx, event_id, times)
     await opens(reader, "Nonton Bareng")
     await reader.taps("Daftar")
     await stage.passes(timedelta(days=8, hours=6))
@@ -161,12 +162,12 @@ async def test_a_move_reaches_everybody_once_and_moves_the_reminders(
 ) -> None:
     await joins(reader, COURSE)
     event_id = await _event(stage, COURSE)
-    event = await stage.app.services.events.reading.event(event_id)
+    event = await stage.app.services[Events].reading.event(event_id)
     (session,) = event.sessions
     later = session.starts_at + timedelta(days=7)
     async with stage.app.database.transaction() as tx:
         times = {session.id: (later, later + timedelta(hours=3))}
-        await stage.app.services.events.composing.reschedule(tx, event_id, times, place="Ruang Diskusi")
+        await stage.app.services[Events].composing.reschedule(tx, event_id, times, place="Ruang Diskusi")
     await stage.settled()
     assert reader.sees("Ada perubahan: Seminar")
     assert reader.sees("Jumat, 11 Desember 2026 pukul 09.00 WIB")
@@ -182,7 +183,7 @@ async def test_a_move_reaches_everybody_once_and_moves_the_reminders(
 async def test_a_cancelled_event_is_told_and_not_reminded_of(reader: Reader, stage: Stage) -> None:
     await joins(reader, COURSE)
     async with stage.app.database.transaction() as tx:
-        await stage.app.services.events.composing.cancel(tx, await _event(stage, COURSE), "Pembicara sakit")
+        await stage.app.services[Events].composing.cancel(tx, await _event(stage, COURSE), "Pembicara sakit")
     await stage.settled()
     assert reader.sees("Mohon maaf, Seminar Literasi Keuangan Keluarga, Jumat, 4 Desember 2026")
     assert reader.sees("Sebabnya: Pembicara sakit")
@@ -195,9 +196,9 @@ async def test_the_decision_of_the_staff_is_told(reader: Reader, stage: Stage, l
     async with stage.app.database.transaction() as tx:
         await tx.run("UPDATE events SET approval = 1 WHERE title LIKE 'Seminar%'")
     await joins(reader, COURSE)
-    (asked,) = await stage.app.services.events.reading.pending(await _event(stage, COURSE))
+    (asked,) = await stage.app.services[Events].reading.pending(await _event(stage, COURSE))
     async with stage.app.database.transaction() as tx:
-        deciding = stage.app.services.events.signing_up
+        deciding = stage.app.services[Events].signing_up
         await (deciding.approve(tx, asked.party_id) if let_in else deciding.refuse(tx, asked.party_id, ""))
     await stage.settled()
     assert reader.sees(seen)
@@ -215,7 +216,7 @@ async def test_reminders_survive_a_restart_and_those_too_late_are_dropped(reader
 
 async def test_an_event_is_finished_after_its_last_session(stage: Stage) -> None:
     await stage.passes(timedelta(days=2))
-    finished = await stage.app.services.events.reading.event(await _event(stage, "Belajar Komputer"))
+    finished = await stage.app.services[Events].reading.event(await _event(stage, "Belajar Komputer"))
     assert finished.state == "finished"
     with pytest.raises(Unknown):
-        await stage.app.services.events.reading.event(99999)
+        await stage.app.services[Events].reading.event(99999)

@@ -7,6 +7,7 @@ import io
 from PIL import Image
 
 from bot.areas.events.documents.poster import poster_jpeg
+from bot.areas.events.service import Events
 from tests.actors import Reader, Stage
 from tests.stories.events.test_events_joining import opens
 
@@ -68,7 +69,7 @@ async def test_the_poster_comes_when_it_is_asked_for(reader: Reader, stage: Stag
     picture = io.BytesIO()
     Image.new("RGB", (1200, 1600), "seagreen").save(picture, "PNG")
     async with stage.app.database.transaction() as tx:
-        await stage.app.services.events.overview.keep_poster(tx, 1, poster_jpeg(picture.getvalue()))
+        await stage.app.services[Events].overview.keep_poster(tx, 1, poster_jpeg(picture.getvalue()))
     await opens(reader, "Dongeng Sore")
     await reader.taps("Lihat poster")
     assert reader.last["photo"]

@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 
+from bot.areas.events.service import Events
 from tests.actors import Reader, Stage
 from tests.stories.events.test_events_joining import joins, opens
 
@@ -29,7 +30,7 @@ async def test_an_event_is_saved_and_its_move_replaces_the_entry(reader: Reader,
     assert reader.last["document"]["file_name"].endswith(".ics")
     before = await _saved(reader, stage)
     await joins(reader, "Seminar Literasi")
-    events = stage.app.services.events
+    events = stage.app.services[Events]
     async with stage.app.database.reading() as rows:
         event_id = await rows.value("SELECT id FROM events WHERE title LIKE 'Seminar%'")
     (session,) = (await events.reading.event(event_id)).sessions

@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 
+from bot.areas.library.service import Library
 from tests.actors import Reader, Stage
 from tests.stories.events.test_events_joining import opens
 from tests.stories.events.test_signing_children_up import DONGENG, RAFI, changes, notes, seats
@@ -121,7 +122,7 @@ async def test_a_forgotten_form_is_begun_anew_not_sent(reader: Reader, stage: St
 
 async def test_children_switched_off_leave_no_key(reader: Reader, stage: Stage) -> None:
     async with stage.app.database.transaction() as tx:
-        await stage.app.services.library.switch(tx, "children", off=True)
+        await stage.app.services[Library].switch(tx, "children", off=True)
     await opens(reader, DONGENG)
     assert "Daftarkan anak" not in reader.keys
 

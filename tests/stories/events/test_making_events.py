@@ -7,6 +7,7 @@ from datetime import date, time, timedelta
 import pytest
 
 from bot.areas.library.rules import Period
+from bot.areas.library.service import Library
 from tests.actors import Reader, Stage
 
 
@@ -114,7 +115,7 @@ async def test_what_deserves_a_second_look(staff: Reader) -> None:
 
 
 async def test_the_librarys_own_days_come_before_the_national_ones(staff: Reader, stage: Stage) -> None:
-    library = stage.app.services.library
+    library = stage.app.services[Library]
     async with stage.app.database.transaction() as tx:
         await library.set_special_day(tx, date(2026, 12, 25), (Period(time(8), time(12)),), "Buka khusus")
     assert "libur" not in await drafts(staff, when="Jumat 25/12 jam 9-10")

@@ -7,6 +7,7 @@ from datetime import time, timedelta
 import pytest
 
 from bot.areas.events.rules import EventRules
+from bot.areas.events.service import Events
 from tests.actors import Reader, Stage
 from tests.stories.events.test_events_joining import joins
 from tests.stories.events.test_making_events import count
@@ -46,14 +47,14 @@ async def test_a_change_holds_at_once_and_after_a_restart(
     await staff.taps(key)
     await staff.says(typed)
     assert staff.sees("langsung berlaku")
-    assert getattr(stage.app.services.events.rules, name) == value
+    assert getattr(stage.app.services[Events].rules, name) == value
     await stage.restarts()
-    assert getattr(stage.app.services.events.rules, name) == value
+    assert getattr(stage.app.services[Events].rules, name) == value
     assert await count(stage, "audit WHERE deed = 'changed a rule for events'") == 1
     await staff.says("aturan acara")
     await staff.taps(key)
     await staff.taps("Biasanya")
-    assert stage.app.services.events.rules == EventRules()
+    assert stage.app.services[Events].rules == EventRules()
 
 
 @pytest.mark.parametrize(
@@ -73,7 +74,7 @@ async def test_what_cannot_be_is_told_and_asked_again(
     await staff.taps(key)
     await staff.says(typed)
     assert staff.sees(said)
-    assert stage.app.services.events.rules == EventRules()
+    assert stage.app.services[Events].rules == EventRules()
 
 
 async def test_reminders_are_planned_anew(staff: Reader, reader: Reader, stage: Stage) -> None:
@@ -89,7 +90,7 @@ async def test_reminders_are_planned_anew(staff: Reader, reader: Reader, stage: 
 
 
 async def test_a_change_that_is_undone_leaves_the_rule_as_it_was(stage: Stage) -> None:
-    ruled = stage.app.services.events.ruled
+    ruled = stage.app.services[Events].ruled
 
     async def fails() -> None:
         async with stage.app.database.transaction() as tx:

@@ -10,7 +10,12 @@ from typing import Any
 import pytest
 
 from bot.areas.children.rules import Details
+from bot.areas.children.service import Children
 from bot.areas.consents.rules import CHILD, SIGN_UP
+from bot.areas.consents.service import Consents
+from bot.areas.events.service import Events
+from bot.areas.people.service import People
+from bot.areas.privacy.service import Privacy
 from handlers.consents import shown
 from tests.actors import Reader, Stage
 from tests.stories.events.test_events_joining import opens
@@ -22,12 +27,12 @@ async def notes(stage: Stage, parent: Reader, *children: tuple[str, int, str], a
     """The parent has noted children before, and (`agreed`) signed up for something."""
     services, t = stage.app.services, stage.app.texts("id")
     async with stage.app.database.transaction() as tx:
-        person = await services.people.who(parent.id, "Ani")
-        await services.people.meet(tx, person, "Ani")
+        person = await services[People].who(parent.id, "Ani")
+        await services[People].meet(tx, person, "Ani")
         if agreed:
-            await services.consents.give(tx, parent.id, shown(t, SIGN_UP))
+            await services[Consents].give(tx, parent.id, shown(t, SIGN_UP))
         for name, year, school in children:
-            await services.children.add(tx, parent.id, Details(name, year, school), shown(t, CHILD))
+            await services[Children].add(tx, parent.id, Details(name, year, school), shown(t, CHILD))
 
 
 RAFI, SARI, DITO = ("Rafi", 2021, "tk"), ("Sari", 2018, "sd"), ("Dito", 2014, "sd")
@@ -86,11 +91,11 @@ async def test_two_new_children_in_two_messages_and_four_taps(reader: Reader, st
     await reader.taps("Setuju, daftarkan Rafi dan Sari")
     assert (reader.messages_written, reader.taps_made) == (2, 4)
     assert reader.sees("Rafi dan Sari terdaftar ✅")
-    given = await stage.app.services.consents.of(reader.id)
+    given = await stage.app.services[Consents].of(reader.id)
     assert [one.shown.purpose for one in given] == ["sign_up", "child", "child"]
     assert [one.shown.text for one in given] == [asked[0], asked[1], asked[1]]
     assert {one.shown.version for one in given} == {1}
-    children = await stage.app.services.children.of(reader.id)
+    children = await stage.app.services[Children].of(reader.id)
     assert [one.details for one in children] == [Details("Rafi", 2021, "tk"), Details("Sari", 2018, "sd")]
 
 
@@ -99,8 +104,8 @@ async def test_without_consent_nothing_is_kept(reader: Reader, stage: Stage) -> 
     await reader.taps("Daftarkan anak")
     await reader.says("Rafi 5 th TK")
     await reader.taps("Batal")
-    assert not await stage.app.services.children.of(reader.id)
-    assert not await stage.app.services.consents.of(reader.id)
+    assert not await stage.app.services[Children].of(reader.id)
+    assert not await stage.app.services[Consents].of(reader.id)
     assert not await seats(stage)
 
 
@@ -165,7 +170,7 @@ async def test_together_or_not_is_asked_where_seats_are_short(
     await reader.taps(key)
     assert reader.sees("di urutan ke-1")
     assert [one["state"] for one in await seats(stage)] == states
-    assert len(await stage.app.services.children.of(reader.id)) == 2
+    assert len(await stage.app.services[Children].of(reader.id)) == 2
 
 
 async def test_more_than_could_ever_sit_together_is_said(reader: Reader, stage: Stage) -> None:
@@ -199,7 +204,7 @@ async def test_where_children_are_left_their_needs_are_asked_and_forgotten(reade
     await reader.taps("Setuju, daftarkan")
     assert reader.sees("Rafi dan Sari terdaftar ✅")
     assert [(one["needs"], one["fetcher"]) for one in await seats(stage)] == [("alergi kacang", "Ani"), ("", "Ani")]
-    given = await stage.app.services.consents.of(reader.id)
+    given = await stage.app.services[Consents].of(reader.id)
     assert [one.shown.purpose for one in given][-2:] == ["care", "care"]
     await reader.says("/datasaya")
     await reader.taps("Persetujuan saya")
@@ -207,7 +212,7 @@ async def test_where_children_are_left_their_needs_are_asked_and_forgotten(reade
     taken_back, _ = await seats(stage)
     assert (taken_back["needs"], taken_back["fetcher"]) == ("", "")
     await stage.passes(timedelta(days=4))
-    await stage.app.services.personal.retention(stage.clock.now())
+    await stage.app.services[Privacy].retention(stage.clock.now())
     assert [(one["needs"], one["fetcher"]) for one in await seats(stage)] == [("", ""), ("", "")]
 
 
@@ -304,7 +309,7 @@ async def test_a_child_deleted_in_the_middle_is_told(reader: Reader, stage: Stag
     await opens(reader, DONGENG)
     await reader.taps("Daftarkan anak")
     async with stage.app.database.transaction() as tx:
-        await stage.app.services.children.delete(tx, reader.id, 1)
+        await stage.app.services[Children].delete(tx, reader.id, 1)
     await reader.taps("Daftarkan Rafi dan Sari")
     assert reader.sees("Rafi tidak dapat didaftarkan lagi")
     await reader.taps("Daftarkan Sari")
@@ -477,6 +482,6 @@ async def test_the_staffs_decision_names_the_children(reader: Reader, stage: Sta
     assert reader.sees("Petugas akan memutuskan")
     (rafi, _) = await seats(stage)
     async with stage.app.database.transaction() as tx:
-        await stage.app.services.events.signing_up.approve(tx, rafi["party_id"])
+        await stage.app.services[Events].signing_up.approve(tx, rafi["party_id"])
     await stage.settled()
     assert reader.sees("Rafi dan Sari mendapat kursi. Kode MD-")

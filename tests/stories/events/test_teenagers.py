@@ -6,6 +6,8 @@ from datetime import timedelta
 
 import pytest
 
+from bot.areas.consents.service import Consents
+from bot.areas.events.service import Events
 from bot.base.refusals import Unknown
 from tests.actors import Reader, Stage
 from tests.stories.events.test_events_joining import opens
@@ -51,7 +53,7 @@ async def test_a_guardian_agrees_by_a_link(reader: Reader, other_reader: Reader,
     assert reader.sees("Dongeng Akhir Bulan")
     assert reader.sees("Kode")
     assert await _state(stage) == ["seated"]
-    (consent,) = await stage.app.services.consents.of(other_reader.id)
+    (consent,) = await stage.app.services[Consents].of(other_reader.id)
     assert (consent.shown.purpose, consent.shown.text) == ("teen", asked)
 
 
@@ -125,7 +127,7 @@ async def test_where_the_staff_decide_they_decide_after_the_guardian(
     payload = await _asks(reader)
     async with stage.app.database.transaction() as tx:
         with pytest.raises(Unknown):
-            await stage.app.services.events.signing_up.approve(tx, await tx.value("SELECT max(id) FROM parties"))
+            await stage.app.services[Events].signing_up.approve(tx, await tx.value("SELECT max(id) FROM parties"))
     await other_reader.starts(payload)
     await other_reader.taps("Setuju")
     assert await _state(stage) == ["pending"]

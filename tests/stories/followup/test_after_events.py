@@ -6,7 +6,9 @@ from datetime import timedelta
 
 import pytest
 
+from bot.areas.children.service import Children
 from bot.areas.events.records import Member, Request
+from bot.areas.events.service import Events
 from tests.actors import Message, Reader, Stage, said
 from tests.stories.events.test_events_joining import joins
 from tests.stories.privacy.test_ones_own_data import leaves_traces
@@ -113,9 +115,9 @@ async def test_thanks_wait_for_the_morning(reader: Reader, stage: Stage) -> None
     event = await event_of(stage, TITLE)
     evening = stage.clock.now() + timedelta(days=1, hours=9)  # Tuesday, 18.00 to 20.00
     async with stage.app.database.transaction() as tx:
-        (session,) = (await stage.app.services.events.overview.event(tx, event)).sessions
+        (session,) = (await stage.app.services[Events].overview.event(tx, event)).sessions
         times = {session.id: (evening, evening + timedelta(hours=2))}
-        await stage.app.services.events.composing.reschedule(tx, event, times)
+        await stage.app.services[Events].composing.reschedule(tx, event, times)
     await marks(stage, event, reader.id)
     await stage.passes(timedelta(days=1, hours=13, minutes=30))  # 22.30
     assert not heard(reader, "Terima kasih sudah hadir")
@@ -128,11 +130,11 @@ async def test_thanks_wait_for_the_morning(reader: Reader, stage: Stage) -> None
 async def brings_two(reader: Reader, stage: Stage, title: str) -> int:
     """A parent whose two children come, and who waits until after it."""
     await leaves_traces(reader)
-    event, children = await event_of(stage, title), stage.app.services.children
+    event, children = await event_of(stage, title), stage.app.services[Children]
     rafi = (await children.of(reader.id))[0].id
     members = (Member("Rafi", child_id=rafi, birth_year=2019), Member("Contoh", birth_year=2018))
     async with stage.app.database.transaction() as tx:
-        await stage.app.services.events.signing_up.sign_up(tx, Request(event, members, reader.id, by_staff=1))
+        await stage.app.services[Events].signing_up.sign_up(tx, Request(event, members, reader.id, by_staff=1))
     await marks(stage, event, reader.id)
     await stage.passes(timedelta(days=13))
     return event
@@ -261,7 +263,7 @@ async def test_whoever_is_marked_afterwards_is_thanked_too(
             {"id": other_reader.id},
         )
         assert row is not None
-        await stage.app.services.events.attending.check_in(tx, row["session"], [row["id"]], owner.id)
+        await stage.app.services[Events].attending.check_in(tx, row["session"], [row["id"]], owner.id)
     await stage.settled()
     assert len(heard(other_reader, "Terima kasih sudah hadir")) == 1
     assert len(heard(reader, "Terima kasih sudah hadir")) == 1, "and nobody twice"
@@ -275,7 +277,7 @@ async def test_a_full_hall_is_thanked_in_short_transactions(stage: Stage) -> Non
         await tx.run("UPDATE events SET capacity = NULL WHERE id = :event", {"event": event})
         for person in people:
             request = Request(event, (Member("Warga", self_=True),), person)
-            await stage.app.services.events.signing_up.sign_up(tx, request)
+            await stage.app.services[Events].signing_up.sign_up(tx, request)
     await marks(stage, event, *people)
     await stage.passes(timedelta(days=11.3))
     async with stage.app.database.reading() as rows:

@@ -4,6 +4,10 @@ from __future__ import annotations
 
 from datetime import timedelta
 
+from bot.areas.events.service import Events
+from bot.areas.followup.service import Followup
+from bot.areas.library.signing import Signing
+from bot.areas.privacy.service import Privacy
 from tests.actors import Reader, Stage, said
 from tests.stories.events.test_events_joining import joins
 from tests.stories.followup.test_after_events import TITLE, brings_two, comes, event_of, marks
@@ -141,7 +145,7 @@ async def test_the_staff_say_who_signs(owner: Reader, reader: Reader, stage: Sta
         await owner.says(typed)
     await owner.taps("Simpan")
     assert owner.sees("Nama penanda tangan: Contoh Nama, S.Sos.")
-    signer = await stage.app.services.signing.signer()
+    signer = await stage.app.services[Signing].signer()
     assert (signer.name, signer.title, signer.number, signer.owner, signer.town) == (
         "Contoh Nama, S.Sos.", "Kepala Perpustakaan", "", "Dinas Contoh", "Solok",
     )  # fmt: skip
@@ -158,7 +162,7 @@ async def test_a_mark_taken_back_takes_the_certificate_back(reader: Reader, othe
     await reader.says("/sertifikat")
     await reader.taps("1. Seminar")
     await reader.taps("Ya, sudah benar")
-    payload, attending = _code(reader), stage.app.services.events.attending
+    payload, attending = _code(reader), stage.app.services[Events].attending
     async with stage.app.database.transaction() as tx:
         row = await tx.row("SELECT registration_id, session_id FROM attendances")
         assert row is not None
@@ -177,7 +181,7 @@ async def test_deletion_takes_the_name_and_keeps_the_numbers(
     await reader.taps("1. Seminar")
     await reader.taps("Ya, sudah benar")
     payload = _code(reader)
-    thanking = stage.app.services.aftercare.thanking
+    thanking = stage.app.services[Followup].thanking
     before = await thanking.figures(event)
     assert (before.came, before.thanked, before.certificates) == (1, 1, 1)
     await reader.says("hapus data saya")
@@ -197,7 +201,7 @@ async def test_after_two_years_a_code_stands_for_nothing(reader: Reader, other_r
     await reader.says("/sertifikat")
     await reader.taps("1. Seminar")
     await reader.taps("Ya, sudah benar")
-    payload, personal = _code(reader), stage.app.services.personal
+    payload, personal = _code(reader), stage.app.services[Privacy]
     await personal.retention(stage.clock.now() + timedelta(days=729))
     await other_reader.starts(payload)
     assert other_reader.sees("Sertifikat ini asli")

@@ -8,6 +8,9 @@ from typing import Any
 import pytest
 
 from bot.areas.catalogue.search import Confidence
+from bot.areas.catalogue.service import Catalogue
+from bot.areas.library.service import Library
+from bot.areas.people.service import People
 from tests.actors import Reader, Stage
 
 
@@ -25,7 +28,7 @@ async def test_the_greeting_follows_the_clock(reader: Reader, stage: Stage) -> N
 
 
 async def test_a_link_leads_straight_to_a_book(reader: Reader, stage: Stage) -> None:
-    found = await stage.app.services.catalogue.find("bumi manusia")
+    found = await stage.app.services[Catalogue].find("bumi manusia")
     await reader.starts(f"b_{found.lines[0].id}")
     assert reader.sees("Bumi Manusia")
     assert reader.sees("Pramoedya")
@@ -92,7 +95,7 @@ async def test_someone_who_blocked_the_bot_is_not_written_to_until_they_return(r
     await reader.starts()
     reader.person.blocks()
     await stage.settled()
-    people = stage.app.services.people
+    people = stage.app.services[People]
     assert not (await people.who(reader.id, "")).active
     await reader.starts()
     assert (await people.who(reader.id, "")).active
@@ -102,7 +105,7 @@ async def test_someone_who_blocked_the_bot_is_not_written_to_until_they_return(r
 async def _off(stage: Stage, *areas: str) -> None:
     async with stage.app.database.transaction() as tx:
         for area in areas:
-            await stage.app.services.library.switch(tx, area, off=True)
+            await stage.app.services[Library].switch(tx, area, off=True)
 
 
 def _examples(reader: Reader) -> list[str]:
@@ -130,9 +133,9 @@ async def test_what_is_switched_off_leaves_no_trace_in_the_first_minute(reader: 
 async def test_each_area_is_named_where_it_is_on(reader: Reader, stage: Stage) -> None:
     await _off(stage, "events")
     assert (await reader.starts()).endswith("Tulis saja judul buku, atau tanyakan jam buka.")
-    await stage.app.services.library.switched_off()
+    await stage.app.services[Library].switched_off()
     async with stage.app.database.transaction() as tx:
-        await stage.app.services.library.switch(tx, "events", off=False)
+        await stage.app.services[Library].switch(tx, "events", off=False)
     await _off(stage, "catalogue")
     assert (await reader.starts()).endswith("Tanyakan saja acara dan jam buka.")
 
@@ -147,7 +150,7 @@ async def test_every_example_of_the_help_is_understood(reader: Reader, stage: St
     listener = stage.app.registry.listener(frozenset())
     for example in examples:
         heard = [clause.heard.sure for clause in listener.hear(example) if clause.heard]
-        found = await stage.app.services.catalogue.find(example)
+        found = await stage.app.services[Catalogue].find(example)
         assert heard == [True] or (not heard and found.confidence is not Confidence.NONE), example
 
 

@@ -7,6 +7,7 @@ from datetime import date, timedelta
 import pytest
 
 from bot.areas.library.rules import read_week
+from bot.areas.library.service import Library
 from tests.actors import Reader, Stage
 
 # The stories begin on Monday, 23 November 2026 at 09.00 WIB; the demonstration week is in bot/dev/demo/library.json.
@@ -60,7 +61,7 @@ async def test_a_time_of_day_is_answered_with_yes_or_no(reader: Reader) -> None:
 
 async def test_a_day_that_differs_is_told_with_its_reason(reader: Reader, stage: Stage) -> None:
     async with stage.app.database.transaction() as tx:
-        await stage.app.services.library.set_special_day(tx, date(2026, 11, 23), (), "rapat <dinas>")
+        await stage.app.services[Library].set_special_day(tx, date(2026, 11, 23), (), "rapat <dinas>")
     await reader.says("buka ga skrg")
     assert reader.text.startswith("Tidak, sekarang tutup (rapat <dinas>). Buka lagi besok")
     assert "Senin, 23 November 2026: tutup (rapat <dinas>)" in reader.text
@@ -71,7 +72,7 @@ UNKNOWN = "Maaf, jam buka kami belum dicantumkan di sini."
 
 async def _set_hours(stage: Stage, week: dict[str, list[list[str]]]) -> None:
     async with stage.app.database.transaction() as tx:
-        await stage.app.services.library.set_hours(tx, read_week(week))
+        await stage.app.services[Library].set_hours(tx, read_week(week))
 
 
 @pytest.mark.parametrize("typed", ["kini lai buka?", "bsk buka jam brp", "jam buka", "jam 3 sore masih buka?"])
@@ -84,7 +85,7 @@ async def test_unknown_hours_say_so_once(reader: Reader, stage: Stage, typed: st
 async def test_a_day_that_differs_is_known_where_the_week_is_not(reader: Reader, stage: Stage) -> None:
     await _set_hours(stage, {})
     async with stage.app.database.transaction() as tx:
-        await stage.app.services.library.set_special_day(tx, date(2026, 11, 24), (), "rapat")
+        await stage.app.services[Library].set_special_day(tx, date(2026, 11, 24), (), "rapat")
     assert await reader.says("bsk buka jam brp") == "Selasa, 24 November 2026: tutup (rapat)"
     differing = "Hari khusus\nSelasa, 24 November 2026: tutup (rapat)"
     assert await reader.says("lusa buka?") == f"{UNKNOWN}\n\n{differing}"
@@ -122,7 +123,7 @@ async def test_the_menu_leads_to_hours_place_and_staff(reader: Reader) -> None:
 
 async def test_the_place_comes_with_a_map_where_it_is_known(reader: Reader, stage: Stage) -> None:
     async with stage.app.database.transaction() as tx:
-        await stage.app.services.library.set_place(tx, "Jalan Contoh No. 1", (-0.79, 100.65))
+        await stage.app.services[Library].set_place(tx, "Jalan Contoh No. 1", (-0.79, 100.65))
     await reader.says("dima lokasinyo")
     venues = [message["venue"] for message in reader.answers if "venue" in message]
     assert [venue["address"] for venue in venues] == ["Jalan Contoh No. 1"]
@@ -130,7 +131,7 @@ async def test_the_place_comes_with_a_map_where_it_is_known(reader: Reader, stag
 
 async def test_staff_are_reached_as_they_filled_in(reader: Reader, stage: Stage) -> None:
     async with stage.app.database.transaction() as tx:
-        await stage.app.services.library.set_contact(tx, "whatsapp", "0812-0000-0000")
+        await stage.app.services[Library].set_contact(tx, "whatsapp", "0812-0000-0000")
     await reader.says("ngomong sm orang dong")
     assert reader.sees("WhatsApp: 0812-0000-0000")
     assert reader.sees("Anda juga dapat bertanya langsung di meja layanan.")

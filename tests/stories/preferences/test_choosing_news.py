@@ -8,6 +8,8 @@ import pytest
 
 from bot.areas.broadcasts.topics import TOPICS
 from bot.areas.broadcasts.types import Audience, Content
+from bot.areas.library.service import Library
+from bot.areas.preferences.service import Preferences
 from bot.delivery.outbox import store as outbox
 from bot.delivery.outbox.rules import Lane, Letter
 from tests.actors import Reader, Stage
@@ -155,7 +157,7 @@ async def test_the_librarys_own_list_is_offered_and_an_old_choice_can_be_undone(
     await reader.taps("menulis")
     await reader.taps("budaya Minang")
     async with stage.app.database.transaction() as tx:
-        await stage.app.services.library.set_interests(tx, ["tani", "ternak", "budaya minang"])
+        await stage.app.services[Library].set_interests(tx, ["tani", "ternak", "budaya minang"])
     await reader.says("minat saya")
     assert {"tani", "ternak", "✅ menulis"} <= {*reader.keys}
     assert "sastra" not in reader.keys
@@ -281,7 +283,7 @@ async def test_forged_keys_change_nothing(stage: Stage, reader: Reader, data: st
     await reader.says("/notifikasi")
     await reader.forges(data)
     assert reader.sees(seen)
-    wishes = await stage.app.services.notifications.of(reader.id)
+    wishes = await stage.app.services[Preferences].of(reader.id)
     assert not wishes.silenced
     assert not wishes.interests
     assert wishes.quiet is None

@@ -5,8 +5,11 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import Any
 
+from bot.areas.children.service import Children
 from bot.areas.events.records import Member, Request
+from bot.areas.events.service import Events
 from bot.areas.events.types import Details, Plan, Session
+from bot.areas.privacy.service import Privacy
 from tests.actors import Reader, Stage
 from tests.stories.privacy.test_ones_own_data import leaves_traces
 
@@ -89,14 +92,14 @@ async def test_the_letter_to_the_staff_goes_too(reader: Reader, owner: Reader, s
     async with stage.app.database.transaction() as tx:
         await tx.run("UPDATE outbox SET state = 'waiting', details = '{\"reason\": \"alasan yang sangat pribadi\"}' "
                      "WHERE kind = 'proposal'")  # fmt: skip
-        await stage.app.services.personal.erase(tx, reader.id)
+        await stage.app.services[Privacy].erase(tx, reader.id)
     assert await _traces(stage, "alasan yang sangat pribadi") == []
 
 
 async def _holds_a_seat_that_another_waits_for(reader: Reader, other_reader: Reader, stage: Stage) -> int:
     """An event for one, in which the reader's child has the seat, and the other reader the first place in the queue."""
-    events, starts = stage.app.services.events, stage.clock.now() + timedelta(days=10)
-    child = (await stage.app.services.children.of(reader.id))[0].id
+    events, starts = stage.app.services[Events], stage.clock.now() + timedelta(days=10)
+    child = (await stage.app.services[Children].of(reader.id))[0].id
     details = Details("storytelling", "Mendongeng bersama", capacity=1)
     plan = Plan(details, (Session(starts, starts + timedelta(hours=2)),))
     await other_reader.says("ganti nama saya")

@@ -7,6 +7,8 @@ from datetime import timedelta
 
 import pytest
 
+from bot.areas.consents.service import Consents
+from bot.areas.library.service import Library
 from tests.actors import Reader, Stage
 
 
@@ -87,7 +89,7 @@ async def test_the_privacy_notice_names_who_is_responsible(reader: Reader, stage
     assert reader.sees("servernya berada di luar negeri")
     assert reader.sees("Pejabat pelindungan data: (belum diisi)")
     async with stage.app.database.transaction() as tx:
-        await stage.app.services.library.fill_in(tx, {"data_officer": "Pejabat Contoh", "phone": "0755 000000"})
+        await stage.app.services[Library].fill_in(tx, {"data_officer": "Pejabat Contoh", "phone": "0755 000000"})
     await reader.says("privasi")
     assert reader.sees("Pejabat pelindungan data: Pejabat Contoh")
     assert reader.sees("0755 000000")
@@ -198,5 +200,5 @@ async def test_nobody_takes_back_anothers_consent(
     await leaves_traces(reader)
     await other_reader.says("/menu")
     await other_reader.forges(data)
-    (consent,) = await stage.app.services.consents.of(reader.id)
+    (consent,) = await stage.app.services[Consents].of(reader.id)
     assert consent.withdrawn_at is None

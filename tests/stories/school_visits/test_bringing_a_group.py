@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from bot.areas.school_visits.service import SchoolVisits
 from tests.actors import Reader, Stage
 from tests.stories.events.test_events_joining import opens
 from tests.stories.events.test_signing_children_up import changes
@@ -38,7 +39,7 @@ async def test_without_consent_nothing_is_kept(reader: Reader, stage: Stage) -> 
     for said in ("TK Contoh", "25", "kapan saja", "081234567890"):
         await reader.says(said)
     await reader.taps("Tidak")
-    assert not await stage.app.services.school_visits.open_ones()
+    assert not await stage.app.services[SchoolVisits].open_ones()
 
 
 @pytest.mark.parametrize("data", ["gw1", "gx1:1"])

@@ -8,11 +8,18 @@ from typing import Any, get_type_hints
 
 import pytest
 
-from bot.areas.staff.rules import TABLE, May, Role, allowed
+from bot.areas.broadcasts.permissions import ANNOUNCE
+from bot.areas.events.permissions import MAKE_EVENTS, RUN_DOOR, SEE_CHILDREN, WORK_DESK
+from bot.areas.library.permissions import EDIT_LIBRARY
+from bot.areas.staff.permissions import MANAGE_STAFF
+from bot.areas.staff.service import Staff
+from bot.base.area import Grants, Hooks
+from bot.base.identity import Access, Role
 from bot.chat.routing.registry import Registry
 from bot.chat.screens.callback_data import CallbackData
 from bot.delivery.outbox import store as outbox
 from bot.delivery.outbox.rules import Lane, Letter
+from bot.wiring import AREAS
 from handlers import FEATURES
 from tests.actors import Reader, Stage
 
@@ -60,8 +67,8 @@ async def test_the_owner_invites_a_colleague(owner: Reader, stage: Stage) -> Non
 
 async def test_an_invitation_is_good_once_and_for_two_days(owner: Reader, stage: Stage) -> None:
     async with stage.app.database.transaction() as tx:
-        used = await stage.app.services.staff.invite(tx, owner.id, Role.DOOR)
-        late = await stage.app.services.staff.invite(tx, owner.id, Role.DOOR)
+        used = await stage.app.services[Staff].invite(tx, owner.id, Role.DOOR)
+        late = await stage.app.services[Staff].invite(tx, owner.id, Role.DOOR)
     first, second = stage.meets("Petugas Satu"), stage.meets("Petugas Dua")
     for one in (first, second):
         await one.starts(f"s_{used}")
@@ -135,11 +142,12 @@ async def test_a_command_of_the_staff_is_refused(reader: Reader, command: Any) -
 async def test_every_role_gets_what_the_table_gives_it(owner: Reader, stage: Stage) -> None:
     """Each key of the staff by each role: refused exactly where the table does not allow it."""
     wrong = []
-    for role in TABLE:
+    access = stage.app.services[Access]
+    for role in access.words:
         member = owner if role is Role.OWNER else await stage.hires(f"Petugas {role.value}", role.value)
         await member.says("/menu")
         for kind, action in TAPS.items():
-            may = action.needs in allowed(role)
+            may = action.needs in access.of(role)
             if may and action.writes:
                 continue  # its own stories show what it does
             await member.forges(example(kind).pack())
@@ -151,10 +159,11 @@ async def test_every_role_gets_what_the_table_gives_it(owner: Reader, stage: Sta
 
 
 def test_a_head_changes_nothing_and_a_door_reaches_the_door_only() -> None:
-    writing = {May.MAKE_EVENTS, May.RUN_DOOR, May.WORK_DESK, May.ANNOUNCE, May.EDIT_LIBRARY, May.MANAGE_STAFF}
-    assert not TABLE[Role.HEAD] & writing
-    assert May.SEE_CHILDREN not in TABLE[Role.HEAD]
-    assert TABLE[Role.DOOR] & writing == {May.RUN_DOOR}
+    writing = {MAKE_EVENTS, RUN_DOOR, WORK_DESK, ANNOUNCE, EDIT_LIBRARY, MANAGE_STAFF}
+    access = Access(grant for hook in Hooks(AREAS).of(Grants) for grant in hook.grants)
+    assert not access.of(Role.HEAD) & writing
+    assert SEE_CHILDREN not in access.of(Role.HEAD)
+    assert access.of(Role.DOOR) & writing == {RUN_DOOR}
     writing_taps = {kind: action for kind, action in TAPS.items() if action.writes and action.needs}
     assert {kind.__name__ for kind, action in writing_taps.items() if not action.deed} == COUNTED_BY_THE_TAP
 

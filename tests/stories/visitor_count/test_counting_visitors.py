@@ -7,6 +7,7 @@ from datetime import timedelta
 import pytest
 
 from bot.areas.visitor_count.rules import MOST_AT_ONCE, TooManyAtOnce
+from bot.areas.visitor_count.service import VisitorCount
 from tests.actors import Reader, Stage
 
 
@@ -82,4 +83,4 @@ async def test_more_than_a_door_holds_is_a_slip(stage: Stage) -> None:
     for people in (0, -1, MOST_AT_ONCE + 1):
         async with stage.app.database.transaction() as tx:
             with pytest.raises(TooManyAtOnce):
-                await stage.app.services.visits.count(tx, people, 1)
+                await stage.app.services[VisitorCount].count(tx, people, 1)

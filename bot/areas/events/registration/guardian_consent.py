@@ -10,7 +10,7 @@ from bot.areas.events.context import EventsContext, event_of
 from bot.areas.events.records import Request, SignedUp
 from bot.areas.events.registration.signing_up import SigningUp
 from bot.areas.events.store import permissions, seats
-from bot.areas.events.store.permissions import Permission as Permission
+from bot.areas.events.store.permissions import GuardianPermission as GuardianPermission
 from bot.base.database import Database, Transaction
 from bot.base.refusals import Refusal, Unknown
 
@@ -53,19 +53,19 @@ class Permitting:
                 return await self._ask(tx, one.party_id)
         raise Unknown("permission")
 
-    async def look(self, person_id: int, token: str) -> Permission:
+    async def look(self, person_id: int, token: str) -> GuardianPermission:
         """What a guardian is asked. Raises PermissionOver, OwnPermission."""
         async with self._database.reading() as reader:
             return self._checked(await permissions.of_token(reader, token, self._house.now), person_id)
 
-    async def give(self, tx: Transaction, guardian_id: int, token: str) -> Permission:
+    async def give(self, tx: Transaction, guardian_id: int, token: str) -> GuardianPermission:
         """The guardian agrees: a seat, or the queue, or the staff's decision. Raises PermissionOver, OwnPermission."""
         found = self._checked(await permissions.of_token(tx, token, self._house.now), guardian_id)
         await permissions.give(tx, found.party_id, guardian_id, None, self._house.now)
         await self._let_in(tx, found)
         return found
 
-    async def on_paper(self, tx: Transaction, staff_id: int, party_id: int) -> Permission:
+    async def on_paper(self, tx: Transaction, staff_id: int, party_id: int) -> GuardianPermission:
         """Somebody of the staff has seen the paper. Raises Unknown."""
         found = await permissions.of_party(tx, party_id, self._house.now)
         if found is None:
@@ -83,7 +83,7 @@ class Permitting:
                 await self._signing_up.decline(tx, party_id)
                 return
 
-    async def waiting(self) -> Sequence[Permission]:
+    async def waiting(self) -> Sequence[GuardianPermission]:
         """All that wait for a guardian, those of the next events first."""
         async with self._database.reading() as reader:
             return await permissions.waiting(reader, self._house.now)
@@ -95,12 +95,12 @@ class Permitting:
         await permissions.keep(tx, party_id, token, self._house.now, sessions[0].starts_at)
         return token
 
-    async def _let_in(self, tx: Transaction, found: Permission) -> None:
+    async def _let_in(self, tx: Transaction, found: GuardianPermission) -> None:
         """Where the staff decide about everybody, they decide about this wish, too."""
         if not (await event_of(tx, found.event_id)).details.approval:
             await self._signing_up.approve(tx, found.party_id)
 
-    def _checked(self, found: Permission | None, person_id: int) -> Permission:
+    def _checked(self, found: GuardianPermission | None, person_id: int) -> GuardianPermission:
         if found is None:
             raise PermissionOver
         if found.person_id == person_id:

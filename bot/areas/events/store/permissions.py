@@ -12,7 +12,7 @@ from bot.base.database import Reader, Transaction
 
 
 @dataclass(frozen=True)
-class Permission:
+class GuardianPermission:
     """A teenager who would like to come, as the guardian and the staff see it."""
 
     party_id: int
@@ -44,19 +44,19 @@ async def keep(tx: Transaction, party_id: int, token: str, now: datetime, expire
     )
 
 
-async def of_token(reader: Reader, token: str, now: datetime) -> Permission | None:
+async def of_token(reader: Reader, token: str, now: datetime) -> GuardianPermission | None:
     """What a link asks for; None where it was used, is too late, or never was."""
     row = await reader.row(f"{_OPEN} AND w.digest = :digest", {"digest": digest(token), "now": to_ms(now)})
     return _permission(row) if row else None
 
 
-async def of_party(reader: Reader, party_id: int, now: datetime) -> Permission | None:
+async def of_party(reader: Reader, party_id: int, now: datetime) -> GuardianPermission | None:
     """The open one of a party."""
     row = await reader.row(f"{_OPEN} AND w.party_id = :party", {"party": party_id, "now": to_ms(now)})
     return _permission(row) if row else None
 
 
-async def waiting(reader: Reader, now: datetime) -> list[Permission]:
+async def waiting(reader: Reader, now: datetime) -> list[GuardianPermission]:
     """All that are open, those of the next events first."""
     rows = await reader.rows(f"{_OPEN} ORDER BY starts_at, w.party_id", {"now": to_ms(now)})
     return [_permission(row) for row in rows]
@@ -75,7 +75,7 @@ def digest(token: str) -> str:
     return hashlib.sha256(token.encode()).hexdigest()
 
 
-def _permission(row: sqlite3.Row) -> Permission:
-    return Permission(
+def _permission(row: sqlite3.Row) -> GuardianPermission:
+    return GuardianPermission(
         row["party_id"], row["person_id"], row["name"], row["event_id"], row["title"], from_ms(row["starts_at"])
     )

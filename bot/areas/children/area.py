@@ -1,0 +1,48 @@
+"""Children declare themselves."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from bot.areas.children import school_year
+from bot.areas.children.guardianship import Guardianship
+from bot.areas.children.school_year import SchoolYear
+from bot.areas.children.service import Children
+from bot.areas.consents.service import Consents
+from bot.base.area import Area, ForgetsChild, ForgetsPerson, Hooks, Provides, Retires, Starts
+from bot.base.clock import Clock
+from bot.base.database import Database
+from bot.base.services import Services
+from bot.delivery.hooks import Jobs
+from bot.settings import Settings
+
+
+def _children(services: Services) -> Children:
+    forget = [partial(hook.run, services) for hook in services[Hooks].of(ForgetsChild)]
+    zone = services[Settings].timezone
+    return Children(services[Database], services[Clock], zone, services[Consents], forget)
+
+
+def _guardianship(services: Services) -> Guardianship:
+    return Guardianship(services[Database], services[Clock], services[Settings].timezone, services[Consents])
+
+
+def _school_year(services: Services) -> SchoolYear:
+    return SchoolYear(services[Guardianship], services[Clock], services[Settings].timezone)
+
+
+async def _plan(services: Services) -> None:
+    async with services[Database].transaction() as tx:
+        await services[SchoolYear].plan(tx)
+
+
+AREA = Area(
+    "children",
+    Provides(Children, _children),
+    Provides(Guardianship, _guardianship),
+    Provides(SchoolYear, _school_year),
+    Starts(_plan),
+    Jobs(lambda s: {school_year.KIND: s[SchoolYear].job}),
+    ForgetsPerson(lambda s, tx, person: s[Children].guardian_leaves(tx, person)),
+    Retires(lambda s, tx: s[Children].forget_grown_up(tx)),
+)

@@ -1,0 +1,43 @@
+"""Events declare themselves."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import partial
+
+from bot.areas.events.hooks import SessionSettled
+from bot.areas.events.jobs import ScheduledJobs, jobs, offer_letter_ended
+from bot.areas.events.permissions import GRANTS
+from bot.areas.events.service import Events
+from bot.base.area import Area, ForgetsChild, ForgetsPerson, Grants, Hooks, Provides, Starts
+from bot.base.clock import Clock
+from bot.base.database import Database
+from bot.base.services import Services
+from bot.delivery.hooks import Jobs, LetterEnded, QuietHours
+from bot.delivery.outbox.rules import Quiet
+from bot.delivery.schedule.worker import Job
+from bot.settings import Settings
+
+
+def _jobs(services: Services) -> Mapping[str, Job]:
+    settled = [partial(hook.run, services) for hook in services[Hooks].of(SessionSettled)]
+    return jobs(services[Events], settled)
+
+
+def _quiet(services: Services) -> QuietHours:
+    """The library's quiet hours are among the numbers that staff change for events."""
+    events = services[Events]
+    return QuietHours(lambda: Quiet(events.rules.quiet_from, events.rules.quiet_until), services[Settings].timezone)
+
+
+AREA = Area(
+    "events",
+    Provides(Events, lambda s: Events(s[Database], s[Clock], s[Settings].timezone, ScheduledJobs())),
+    Provides(QuietHours, _quiet),
+    Starts(lambda s: s[Events].ruled.load()),
+    Jobs(_jobs),
+    LetterEnded(lambda s, tx, letter, ending: offer_letter_ended(s[Events], tx, letter, ending.state)),
+    ForgetsPerson(lambda s, tx, person: s[Events].signing_up.forget_person(tx, person)),
+    ForgetsChild(lambda s, tx, child: s[Events].signing_up.forget_child(tx, child)),
+    Grants(GRANTS),
+)

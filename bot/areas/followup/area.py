@@ -1,0 +1,19 @@
+"""What follows an event declares itself."""
+
+from __future__ import annotations
+
+from bot.areas.events.hooks import SessionSettled
+from bot.areas.followup.service import Followup
+from bot.base.area import Area, ForgetsChild, Provides
+from bot.base.clock import Clock
+from bot.base.database import Database
+from bot.delivery.hooks import Jobs, QuietHours
+from bot.settings import Settings
+
+AREA = Area(
+    "followup",
+    Provides(Followup, lambda s: Followup(s[Database], s[Clock], s[Settings].timezone, s[QuietHours].library)),
+    SessionSettled(lambda s, tx, session: s[Followup].thanking.plan(tx, session)),
+    Jobs(lambda s: s[Followup].thanking.jobs()),
+    ForgetsChild(lambda s, tx, child: s[Followup].certifying.forget_child(tx, child)),
+)

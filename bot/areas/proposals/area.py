@@ -1,0 +1,10 @@
+"""Proposals declare themselves."""
+
+from __future__ import annotations
+
+from bot.areas.proposals.service import Proposals
+from bot.base.area import Area, Provides
+from bot.base.clock import Clock
+from bot.settings import Settings
+
+AREA = Area("proposals", Provides(Proposals, lambda s: Proposals(s[Clock], s[Settings].owner_ids)))

@@ -1,0 +1,57 @@
+"""The list of areas. A new one is a line here, and one in `handlers.FEATURES`."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from bot.areas.autoposts.area import AREA as AUTOPOSTS
+from bot.areas.broadcasts.area import AREA as BROADCASTS
+from bot.areas.catalogue.area import AREA as CATALOGUE
+from bot.areas.channels.area import AREA as CHANNELS
+from bot.areas.children.area import AREA as CHILDREN
+from bot.areas.consents.area import AREA as CONSENTS
+from bot.areas.events.area import AREA as EVENTS
+from bot.areas.faq.area import AREA as FAQ
+from bot.areas.feedback.area import AREA as FEEDBACK
+from bot.areas.followup.area import AREA as FOLLOWUP
+from bot.areas.library.area import AREA as LIBRARY
+from bot.areas.people.area import AREA as PEOPLE
+from bot.areas.preferences.area import AREA as PREFERENCES
+from bot.areas.privacy.area import AREA as PRIVACY
+from bot.areas.profiles.area import AREA as PROFILES
+from bot.areas.proposals.area import AREA as PROPOSALS
+from bot.areas.school_visits.area import AREA as SCHOOL_VISITS
+from bot.areas.staff.area import AREA as STAFF
+from bot.areas.visitor_count.area import AREA as VISITOR_COUNT
+from bot.base.area import Area
+from bot.chat.room import DRAFTS
+from bot.delivery.room import FAILED_UPDATES, OUTBOX, SCHEDULE
+from bot.telegram.room import INBOX
+from handlers import FEATURES
+
+ROOMS: Sequence[Area] = (INBOX, OUTBOX, SCHEDULE, FAILED_UPDATES, DRAFTS)
+"""The rooms of the house that keep tables of their own; they declare themselves as areas do."""
+
+AREAS: Sequence[Area] = (
+    PEOPLE,
+    STAFF,
+    CONSENTS,
+    LIBRARY,
+    CATALOGUE,
+    EVENTS,
+    CHILDREN,
+    PROFILES,
+    SCHOOL_VISITS,
+    FOLLOWUP,
+    FEEDBACK,
+    FAQ,
+    PROPOSALS,
+    PREFERENCES,
+    CHANNELS,
+    BROADCASTS,
+    AUTOPOSTS,
+    VISITOR_COUNT,
+    PRIVACY,
+)
+
+__all__ = ["AREAS", "FEATURES", "ROOMS"]
