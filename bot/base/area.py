@@ -130,14 +130,14 @@ class Follows(Hook):
 
 @dataclass(frozen=True)
 class ForgetsPerson(Hook):
-    """Lets go, in its own way, of what a person holds, before their rows are deleted."""
+    """Lets go, in its own way, of what a person holds, before their rows are deleted; later areas go first."""
 
     run: Callable[[Services, Transaction, int], Awaitable[object]]
 
 
 @dataclass(frozen=True)
 class ForgetsChild(Hook):
-    """Lets go of what a child holds, before the child's rows are deleted."""
+    """Lets go of what a child holds, before the child's rows are deleted; later areas go first."""
 
     run: Callable[[Services, Transaction, int], Awaitable[object]]
 

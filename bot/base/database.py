@@ -1,88 +1,67 @@
-"""The database: one writer behind a lock, several readers, and the only BEGIN of the project."""
+"""The database: one writer behind a lock, several readers, and the only BEGIN of the project.
+
+A unit of work is one trip to a connection's thread: `await database.read(work)`, `await database.write(work)`.
+"""
 
 from __future__ import annotations
 
 import asyncio
+import logging
 import sqlite3
-from collections.abc import AsyncIterator, Callable, Iterable, Mapping
+from collections.abc import AsyncIterator, Callable, Coroutine, Iterable
 from contextlib import asynccontextmanager
-from contextvars import ContextVar
+from contextvars import copy_context
+from functools import partial
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
-import aiosqlite
+from bot.base import trips
+from bot.base.connection import Connection, LockedOut, PassingFault, raise_if_passing, raise_to_reader
+from bot.base.trips import Params, Reader, Transaction, Work, in_transaction
 
-Params = Mapping[str, Any]
+__all__ = ["Database", "Params", "PassingFault", "Reader", "Transaction", "in_transaction"]
+
+T = TypeVar("T")
 _NONE: Params = {}
-_holding: ContextVar[bool] = ContextVar("holding_a_transaction", default=False)
+_FOLDING = 10.0  # seconds
+_log = logging.getLogger(__name__)
 
 
-def in_transaction() -> bool:
-    """Whether the running task holds the writer: then nothing may be sent and nothing awaited but SQL."""
-    return _holding.get()
+class _SteppingReader(Reader):
+    """A hop a statement, for whoever awaits other things between two of them."""
 
-
-class Reader:
-    """Queries on one connection; every result is fetched whole, in one hop to the connection's thread."""
-
-    def __init__(self, connection: aiosqlite.Connection) -> None:
-        self._connection = connection
+    def __init__(self, line: Connection) -> None:
+        super().__init__(line.raw)
+        self._line = line
 
     async def rows(self, sql: str, params: Params = _NONE) -> list[sqlite3.Row]:
-        """All rows of a query."""
-        return list(await self._connection.execute_fetchall(sql, params))
+        return await self._line.hop(_step, super().rows, sql, params)
 
     async def row(self, sql: str, params: Params = _NONE) -> sqlite3.Row | None:
-        """The first row, or None."""
-        rows = await self.rows(sql, params)
-        return rows[0] if rows else None
+        return await self._line.hop(_step, super().row, sql, params)
 
     async def value(self, sql: str, params: Params = _NONE) -> Any:
-        """The first column of the first row, or None."""
-        row = await self.row(sql, params)
-        return row[0] if row is not None else None
+        return await self._line.hop(_step, super().value, sql, params)
 
 
-class Transaction(Reader):
-    """The writer's open transaction. Whoever gets one may write; nobody but `Database` opens or ends it."""
-
-    def __init__(self, connection: aiosqlite.Connection) -> None:
-        super().__init__(connection)
-        self._undoing: list[Callable[[], None]] = []
-
-    def if_undone(self, take_back: Callable[[], None]) -> None:
-        """Take back what was changed in memory besides, should the transaction be rolled back."""
-        self._undoing.append(take_back)
-
-    def undone(self) -> None:
-        """Called by `Database`; the last change is taken back first."""
-        for take_back in reversed(self._undoing):
-            take_back()
-
+class _SteppingTransaction(_SteppingReader, Transaction):
     async def run(self, sql: str, params: Params = _NONE) -> int:
-        """Run a statement; the number of rows it touched."""
-        async with self._connection.execute(sql, params) as cursor:
-            return cursor.rowcount
+        return await self._line.hop(_step, super().run, sql, params)
 
     async def insert(self, sql: str, params: Params = _NONE) -> int:
-        """Run an INSERT; the new row's id."""
-        async with self._connection.execute(sql, params) as cursor:
-            return int(cursor.lastrowid or 0)
+        return await self._line.hop(_step, super().insert, sql, params)
 
     async def run_many(self, sql: str, params: Iterable[Params]) -> None:
-        """Run one statement for many sets of parameters."""
-        async with self._connection.executemany(sql, params):
-            pass
+        await self._line.hop(_step, super().run_many, sql, params)
 
 
 class Database:
     """Opened once a process. Reads take any free reader; writes queue for the one writer."""
 
-    def __init__(self, writer: aiosqlite.Connection, readers: list[aiosqlite.Connection]) -> None:
+    def __init__(self, writer: Connection, readers: list[Connection]) -> None:
         self._writer = writer
         self._lock = asyncio.Lock()
-        self._durable = False
-        self._readers: asyncio.Queue[aiosqlite.Connection] = asyncio.Queue()
+        self._readers: asyncio.Queue[Connection] = asyncio.Queue()
         self._all = [writer, *readers]
         for reader in readers:
             self._readers.put_nowait(reader)
@@ -102,74 +81,104 @@ class Database:
         return cls(writer, others)
 
     async def close(self) -> None:
-        """Close every connection; waits for the open transaction."""
+        """Close every connection; waits for the open transaction, but not for another program's lock."""
+        for line in self._all:
+            line.closing = True
         async with self._lock:
             await _close(self._all)
 
+    async def read(self, work: Work[Reader, T]) -> T:
+        """What `work(reader)` finds in one snapshot, driven to its end in one trip: it awaits nothing but SQL.
+
+        While another program locks the database it is run again, so it changes nothing outside itself.
+        Raises PassingFault, RuntimeError for any other await, and what the work raises.
+        """
+        trips.refuse_inside("trip")
+        line = await self._readers.get()
+        try:
+            outcome = await line.patiently(trips.reading_trip(line, work, Reader(line.raw), copy_context()))
+        finally:
+            self._readers.put_nowait(line)
+        return outcome.result()
+
+    async def write(self, work: Work[Transaction, T], *, durable: bool = False) -> T:
+        """What `work(tx)` returns, committed; BEGIN, work and COMMIT are one trip, in the order of asking.
+
+        It waits for as long as another program locks the database. Once begun it ends, though its task be cancelled:
+        CancelledError then comes after the commit. `durable` makes the commit survive a power cut, not only a kill,
+        at the price of a disk flush. Raises as `read` does; rolled back on any exception.
+        """
+        trips.refuse_inside("trip", "transaction")
+        line, tx, context = self._writer, Transaction(self._writer.raw), copy_context()
+        async with self._lock:
+            outcome = await line.patiently(trips.writing_trip(line, work, tx, context, durable))
+            tx.ended(outcome.error is None)
+        return outcome.result()
+
     @asynccontextmanager
     async def transaction(self, *, durable: bool = False) -> AsyncIterator[Transaction]:
-        """One BEGIN IMMEDIATE; committed at the end, rolled back on any exception.
-
-        `durable` makes this commit survive a power cut, not only a kill, at the price of a disk flush.
-        """
-        if in_transaction():
-            raise RuntimeError("a transaction is already open in this task: pass its tx on")
+        """`write` in many hops, for whoever awaits other things in between: the writer waits for them."""
+        trips.refuse_inside("trip", "transaction")
+        line, tx = self._writer, _SteppingTransaction(self._writer)
         async with self._lock:
-            token, tx = _holding.set(True), Transaction(self._writer)
             try:
-                await self._set_durable(durable)
-                await self._writer.execute_fetchall("BEGIN IMMEDIATE")
-                yield tx
-                await self._writer.execute_fetchall("COMMIT")
-            except BaseException:
-                # Also where BEGIN itself was cancelled: the thread still runs it, and this comes after.
-                tx.undone()
-                await asyncio.shield(self._writer.rollback())
+                with trips.Inside():
+                    (await line.patiently(partial(trips.begin, line, durable))).result()
+                    yield tx
+            except BaseException as error:
+                await line.surely(partial(trips.roll_back, line.raw))
+                tx.ended(False)
+                raise_if_passing(error)
                 raise
-            finally:
-                _holding.reset(token)
+            outcome = await line.surely(partial(trips.commit, line.raw))
+            tx.ended(outcome.error is None)
+            outcome.result()
 
     @asynccontextmanager
     async def reading(self) -> AsyncIterator[Reader]:
-        """A reader for a few queries. It sees what was committed when each of them starts."""
-        connection = await self._readers.get()
+        """A reader for a few queries, a hop each. It sees what was committed when each of them starts."""
+        trips.refuse_inside("trip")
+        line = await self._readers.get()
         try:
-            yield Reader(connection)
+            yield _SteppingReader(line)
+        except sqlite3.Error as error:
+            raise_to_reader(error)
+            raise
         finally:
-            self._readers.put_nowait(connection)
+            self._readers.put_nowait(line)
 
     async def fold(self) -> None:
-        """Write the log into the database's file and empty it: what was deleted is then nowhere on the disk."""
-        async with self._lock:
-            await self._writer.execute_fetchall("PRAGMA wal_checkpoint(TRUNCATE)")
+        """Write the log into the database's file and empty it: what was deleted is then nowhere on the disk.
 
-    async def _set_durable(self, durable: bool) -> None:
-        if durable != self._durable:
-            await self._writer.execute_fetchall(f"PRAGMA synchronous = {'FULL' if durable else 'NORMAL'}")
-            self._durable = durable
+        Given up after ten seconds in which somebody always read: the next one does it.
+        """
+        until = asyncio.get_running_loop().time() + _FOLDING
+        while True:
+            async with self._lock:
+                outcome = await self._writer.surely(partial(trips.fold, self._writer.raw))
+            if not isinstance(outcome.error, LockedOut):
+                return outcome.result()
+            if asyncio.get_running_loop().time() > until:
+                return _log.warning("the log could not be folded: somebody reads from it")
+            await asyncio.sleep(_FOLDING / 100)
 
 
-async def _connect_all(path: Path, readers: int) -> list[aiosqlite.Connection]:
+async def _connect_all(path: Path, readers: int) -> list[Connection]:
     """The writer, then the readers; all or none."""
-    opened: list[aiosqlite.Connection] = []
+    opened: list[Connection] = []
     try:
         for number in range(1 + readers):
-            opened.append(await aiosqlite.connect(path, isolation_level=None, cached_statements=512))
-            await _prepare(opened[-1], read_only=number > 0)
+            opened.append(await Connection.open(path, read_only=number > 0))
     except BaseException:
         await _close(opened)
         raise
     return opened
 
 
-async def _close(connections: Iterable[aiosqlite.Connection]) -> None:
-    for connection in connections:
-        await connection.close()
+async def _close(lines: Iterable[Connection]) -> None:
+    for line in lines:
+        await line.close()
 
 
-async def _prepare(connection: aiosqlite.Connection, *, read_only: bool) -> None:
-    connection.row_factory = sqlite3.Row
-    pragmas = ["foreign_keys = ON", "busy_timeout = 10000", "synchronous = NORMAL", "cache_size = -16000"]
-    pragmas.append("query_only = ON" if read_only else "secure_delete = ON")  # deleted text is overwritten
-    for pragma in pragmas:
-        await connection.execute_fetchall(f"PRAGMA {pragma}")
+def _step(method: Callable[..., Coroutine[Any, Any, T]], *args: Any) -> T:
+    return trips.drive(method(*args))

@@ -1,0 +1,168 @@
+"""A connection, its thread and its faults; the only place that knows what aiosqlite keeps private."""
+
+from __future__ import annotations
+
+import asyncio
+import sqlite3
+from collections.abc import Callable, Coroutine
+from contextlib import suppress
+from pathlib import Path
+from typing import Any, Generic, NoReturn, TypeVar, cast
+
+import aiosqlite
+
+T = TypeVar("T")
+
+SUSPENDED = "awaited something other than SQL inside a trip to the database"
+_FIRST_PAUSE, _LONGEST_PAUSE = 0.05, 1.0  # seconds
+_LOCKED = frozenset({sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED, sqlite3.SQLITE_PROTOCOL})
+_FAILING_DISK = frozenset({sqlite3.SQLITE_FULL, sqlite3.SQLITE_IOERR, sqlite3.SQLITE_CANTOPEN})
+_PASSING = _LOCKED | _FAILING_DISK | {sqlite3.SQLITE_READONLY}
+
+
+class PassingFault(sqlite3.OperationalError):
+    """The database cannot do it now: locked, a full or failing disk. Nothing was written; try the same later."""
+
+
+class LockedOut(Exception):
+    """Another program holds the lock; the step left nothing and may be run again."""
+
+
+class Outcome(Generic[T]):
+    """What came of a step in the thread, and whether its task was cancelled meanwhile."""
+
+    __slots__ = ("_step", "_value", "cancelled", "error", "over")
+
+    def __init__(self, step: Callable[[], T]) -> None:
+        self._step = step
+        self.error: BaseException | None = None
+        self.over = self.cancelled = False
+
+    def __call__(self) -> None:
+        """Run the step, in the thread. Never raises."""
+        try:
+            self._value = self._step()
+        except BaseException as error:
+            self.error = error
+        self.over = True
+
+    def result(self) -> T:
+        """The step's value; call it once. Raises CancelledError first, else what the step raised or PassingFault."""
+        error, self.error = self.error, None
+        try:
+            if self.cancelled:
+                raise asyncio.CancelledError from error
+            if error is not None:
+                raise_if_passing(error)
+                raise error
+            return self._value
+        finally:
+            del error  # its traceback leads to this frame
+
+
+class Connection:
+    """A connection and its thread."""
+
+    def __init__(self, far: aiosqlite.Connection) -> None:
+        self._far = far
+        self._queue: Callable[..., Coroutine[Any, Any, Any]] = far._execute
+        self.raw: sqlite3.Connection = far._conn  # for the thread alone
+        self.durable = self.closing = False
+
+    @classmethod
+    async def open(cls, path: Path, *, read_only: bool) -> Connection:
+        """Connect and prepare; what cannot be prepared is closed."""
+        line = cls(await aiosqlite.connect(path, isolation_level=None, cached_statements=512))
+        try:
+            await line.hop(_prepare, line.raw, read_only)
+        except BaseException:
+            await line.close()
+            raise
+        return line
+
+    async def hop(self, step: Callable[..., T], *args: Any) -> T:
+        """Run `step(*args)` in the thread, again while it is locked. Cancelled, the task goes on before its end."""
+        pause = _FIRST_PAUSE
+        while True:
+            try:
+                value: T = await self._queue(step, *args)
+                return value
+            except sqlite3.OperationalError as error:
+                if not is_locked(error):
+                    raise
+            pause = await self._rest(pause)
+
+    async def surely(self, step: Callable[[], T]) -> Outcome[T]:
+        """Run `step` in the thread and await its end, even when the task is cancelled. What it raises is kept."""
+        outcome = Outcome(step)
+        try:
+            await self._queue(outcome)
+        except asyncio.CancelledError:
+            outcome.cancelled = True
+        while not outcome.over:
+            # The thread takes one after another, so this comes after; closed (ValueError), the step came before.
+            with suppress(asyncio.CancelledError, ValueError):
+                await self._queue(_nothing)
+        return outcome
+
+    async def patiently(self, step: Callable[[], T]) -> Outcome[T]:
+        """`surely`, again while it is locked out. A cancellation interrupts the pauses."""
+        pause = _FIRST_PAUSE
+        while True:
+            outcome = await self.surely(step)
+            if outcome.cancelled or not isinstance(outcome.error, LockedOut):
+                return outcome
+            pause = await self._rest(pause)
+
+    async def _rest(self, pause: float) -> float:
+        if self.closing:
+            raise PassingFault("the database is locked and being closed")
+        await asyncio.sleep(pause)
+        return min(_LONGEST_PAUSE, pause * 2)
+
+    async def close(self) -> None:
+        """Waits for what is queued."""
+        await self._far.close()
+
+
+def is_locked(error: BaseException) -> bool:
+    """Whether another connection is in the way."""
+    return _code(error) in _LOCKED
+
+
+def raise_if_passing(error: BaseException) -> None:
+    """Raise PassingFault for what is over by itself some time."""
+    if _code(error) in _PASSING:
+        raise PassingFault(f"{error} ({getattr(error, 'sqlite_errorname', '')})") from error
+
+
+def raise_to_reader(error: sqlite3.Error) -> None:
+    """The same for a reader, whose "readonly" is a mistake of ours and passes with no time."""
+    if getattr(error, "sqlite_errorcode", 0) == sqlite3.SQLITE_READONLY:
+        raise sqlite3.OperationalError("a reader cannot write") from error
+    raise_if_passing(error)
+
+
+def _code(error: BaseException) -> int:
+    return getattr(error, "sqlite_errorcode", 0) & 0xFF  # the higher bits only say more of the same
+
+
+def _nothing() -> None:
+    pass
+
+
+class _Nowhere:
+    """The event loop of a connection's thread: there is none, and whoever asks for it is told why."""
+
+    def __getattr__(self, name: str) -> NoReturn:
+        raise RuntimeError(SUSPENDED)
+
+
+def _prepare(raw: sqlite3.Connection, read_only: bool) -> None:
+    asyncio._set_running_loop(cast(asyncio.AbstractEventLoop, _Nowhere()))
+    raw.row_factory = sqlite3.Row
+    pragmas = ["busy_timeout = 10000", "foreign_keys = ON", "synchronous = NORMAL", "cache_size = -16000"]
+    pragmas.append("query_only = ON" if read_only else "secure_delete = ON")  # deleted text is overwritten
+    # From here on SQLite's own wait is short: it holds the thread, where a stop cannot interrupt it. Ours goes on.
+    for pragma in (*pragmas, "busy_timeout = 250"):
+        raw.execute(f"PRAGMA {pragma}")
