@@ -2,7 +2,7 @@
 PYTHON ?= python3
 BOT = .venv/bin/python
 
-.PHONY: run test lock prepare texts bench-search bench-events bench-broadcast import
+.PHONY: run test lock prepare texts bench-search bench-events bench-broadcast bench-updates import
 
 run:
 	@$(PYTHON) start.py
@@ -30,6 +30,10 @@ bench-events: prepare
 # Half an hour; less with ARGS="--many 10000"
 bench-broadcast: prepare
 	@$(BOT) -m benchmarks.broadcast $(ARGS)
+
+# Ten minutes on two cores of Linux; less with ARGS=--quick
+bench-updates: prepare
+	@$(BOT) -m benchmarks.updates $(ARGS)
 
 # make import FILE=books.csv
 import: prepare

@@ -1,4 +1,4 @@
-"""Remake both locks: python3 start.py lock, which runs this inside .venv.
+"""Remake the locks: python3 start.py lock, which runs this inside .venv.
 
 uv resolves them, because pip cannot write one lock for every platform. It is no dependency of the
 project: it is put into .venv when it is wanted here, and the next rebuild of .venv drops it.
@@ -9,6 +9,8 @@ import sys
 
 from start import DEV_LOCK, ROOT, RUN_LOCK, pins
 
+BENCH_LOCK = ROOT / "requirements-bench.lock"  # of an environment of its own: benchmarks/updates/peers.py
+
 
 def uv_commands(more: list[str]) -> list[list[str]]:
     """Locks for every platform, with hashes and without the address of a package index."""
@@ -17,6 +19,7 @@ def uv_commands(more: list[str]) -> list[list[str]]:
     return [
         [*lock, "pyproject.toml", "-o", RUN_LOCK.name],
         [*lock, "--group", "dev", "pyproject.toml", "-o", DEV_LOCK.name],
+        [*lock, "--group", "bench", "-c", RUN_LOCK.name, "-o", BENCH_LOCK.name],
     ]
 
 

@@ -9,7 +9,8 @@ from pathlib import Path
 import pytest
 
 import start
-from deploy.locks import uv_commands
+from deploy import calling
+from deploy.locks import BENCH_LOCK, uv_commands
 
 RUN = """\
 aiohttp==3.14.5 \\
@@ -41,11 +42,12 @@ def locks(tmp_path: Path) -> tuple[Path, Path]:
     return run, dev
 
 
-def test_it_parses_on_an_old_python_and_imports_nothing_but_the_standard_library() -> None:
-    tree = ast.parse((start.ROOT / "start.py").read_text(encoding="utf-8"), feature_version=(3, 8))
+@pytest.mark.parametrize("file", ["start.py", "deploy/calling.py"])
+def test_it_parses_on_an_old_python_and_imports_nothing_but_the_standard_library(file: str) -> None:
+    tree = ast.parse((start.ROOT / file).read_text(encoding="utf-8"), feature_version=(3, 8))
     imported = {alias.name for node in ast.walk(tree) if isinstance(node, ast.Import) for alias in node.names}
     imported |= {node.module or "" for node in ast.walk(tree) if isinstance(node, ast.ImportFrom)}
-    assert {name.split(".")[0] for name in imported} <= sys.stdlib_module_names
+    assert {name.split(".")[0] for name in imported - {"deploy.calling"}} <= sys.stdlib_module_names
 
 
 @pytest.mark.parametrize(
@@ -137,7 +139,7 @@ def test_a_failed_installation_leaves_no_stamp(
     run, dev = locks
     start.put_stamps(dev, run, venv)
     monkeypatch.setattr(start, "VENV", venv)
-    monkeypatch.setattr("subprocess.call", lambda command: 1)
+    monkeypatch.setattr(start, "call", lambda command: 1)
     with pytest.raises(start.Stop, match="reaches the internet"):
         start.install(run)
     assert not start.is_installed(run, venv)
@@ -196,7 +198,7 @@ def test_where_a_process_cannot_become_another_ctrl_c_is_left_to_the_child(monke
         interruptions = 2
 
         def __init__(self, command: list[str]) -> None:
-            assert command[1:] == ["-m", "bot", "run", "--port", "8090"]
+            assert command == ["python", "-m", "bot"]
 
         def wait(self) -> int:
             if self.interruptions:
@@ -204,9 +206,9 @@ def test_where_a_process_cannot_become_another_ctrl_c_is_left_to_the_child(monke
                 raise KeyboardInterrupt
             return 7
 
-    monkeypatch.setattr(start, "WINDOWS", True)
+    monkeypatch.setattr(calling, "WINDOWS", True)
     monkeypatch.setattr("subprocess.Popen", Child)
-    assert start.hand_over(["-m", "bot", "run", "--port", "8090"]) == 7
+    assert calling.hand_over(["python", "-m", "bot"]) == 7
 
 
 def test_pip_accepts_only_what_the_lock_has_hashes_of() -> None:
@@ -216,17 +218,19 @@ def test_pip_accepts_only_what_the_lock_has_hashes_of() -> None:
 
 
 def test_locks_are_made_for_every_platform_with_hashes_and_no_addresses() -> None:
-    run, dev = uv_commands(["--upgrade"])
-    for command in (run, dev):
+    run, dev, bench = uv_commands(["--upgrade"])
+    for command in (run, dev, bench):
         assert {"--universal", "--generate-hashes", "--no-emit-index-url", "--upgrade"} <= set(command)
         assert command[command.index("--python-version") + 1] == "3.11"
     assert run[-1] == "requirements.lock"
     assert dev[-1] == "requirements-dev.lock"
+    assert bench[-1] == "requirements-bench.lock"
     assert "--group" in dev
     assert "--group" not in run
+    assert "pyproject.toml" not in bench, "the bots beside ours bring nothing into ours"
 
 
-@pytest.mark.parametrize("lock", [start.RUN_LOCK, start.DEV_LOCK], ids=lambda lock: lock.name)
+@pytest.mark.parametrize("lock", [start.RUN_LOCK, start.DEV_LOCK, BENCH_LOCK], ids=lambda lock: lock.name)
 def test_a_lock_names_no_address_and_a_hash_for_every_package(lock: Path) -> None:
     text = lock.read_text(encoding="utf-8")
     assert set(re.findall(r"^\s*(-[a-z-]+)", text, re.MULTILINE)) == {"--hash"}
@@ -238,3 +242,13 @@ def test_a_lock_names_no_address_and_a_hash_for_every_package(lock: Path) -> Non
 
 def test_what_runs_is_what_is_tested() -> None:
     assert start.pins(start.RUN_LOCK) <= start.pins(start.DEV_LOCK)
+
+
+def test_the_bots_beside_ours_are_measured_with_the_same_client_and_types() -> None:
+    shared = {"aiohttp", "python-telegram-bot"}
+    ours, theirs = ({pin for pin in start.pins(lock) if pin.split("==")[0] in shared} for lock in _MEASURED)
+    assert len(ours) == len(shared)
+    assert ours == theirs
+
+
+_MEASURED = start.RUN_LOCK, BENCH_LOCK
