@@ -20,14 +20,18 @@ from __future__ import annotations
 import hashlib
 import os
 import re
+import signal
 import subprocess
 import sys
 from pathlib import Path
+
+from deploy.calling import call, end_at_once, hand_over
 
 ROOT = Path(__file__).resolve().parent
 VENV = ROOT / ".venv"
 RUN_LOCK = ROOT / "requirements.lock"
 DEV_LOCK = ROOT / "requirements-dev.lock"
+TORN = "installing"  # in .venv while pip works, and for good where it was cut short: half a package may be there
 PYTHON_NEEDED, SQLITE_NEEDED = (3, 11), (3, 35)
 HERE = sys.version_info[:2], sys.platform
 WINDOWS = os.name == "nt"
@@ -106,6 +110,8 @@ def venv_trouble(venv: Path, version: tuple[int, ...]) -> str | None:
         settings = (venv / "pyvenv.cfg").read_text(encoding="utf-8")
     except FileNotFoundError:
         return "there is none yet"
+    if (venv / TORN).exists():
+        return "an installation was cut short"
     made = re.search(r"^version(?:_info)?\s*=\s*(\d+)\.(\d+)", settings, re.MULTILINE)
     home = re.search(r"^home\s*=\s*(.+?)\s*$", settings, re.MULTILINE)
     if not made or not home or not Path(home.group(1)).exists() or not venv_python(venv).exists():
@@ -123,7 +129,7 @@ def make_venv() -> None:
         raise Stop(no_venv_module(*HERE))
     # Started with .venv's own interpreter, the new environment still rests on the one below it.
     base = getattr(sys, "_base_executable", None) or sys.executable
-    if subprocess.call([base, "-m", "venv", "--clear", str(VENV)]):
+    if call([base, "-m", "venv", "--clear", str(VENV)]):
         raise Stop(f"{VENV} could not be made, for the reason above. Mend that, delete .venv and start again.")
 
 
@@ -162,7 +168,11 @@ def install(lock: Path) -> None:
     for stamp in VENV.glob("*.installed"):
         stamp.unlink()
     print(f"Installing {lock.name} (a minute or two, only when it changes) ...", flush=True)
-    if subprocess.call(pip_command(venv_python(VENV), lock)):
+    (VENV / TORN).touch()
+    code = call(pip_command(venv_python(VENV), lock))
+    if code >= 0:  # it ended by itself, and tidied up
+        (VENV / TORN).unlink()
+    if code:
         raise Stop(
             f"{lock.name} was not installed, for the reason above. If that speaks of connections, retries or "
             "versions not found: see that this machine reaches the internet (behind a proxy, set HTTPS_PROXY), "
@@ -174,7 +184,7 @@ def install(lock: Path) -> None:
 def has_pip() -> bool:
     """False for an environment whose making was interrupted."""
     command = [str(venv_python(VENV)), "-m", "pip", "--version"]
-    return subprocess.call(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL) == 0
+    return call(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL) == 0
 
 
 def stale_texts(locales: Path) -> bool:
@@ -198,22 +208,8 @@ def prepare(lock: Path) -> None:
     if not ready:
         install(lock)
     compile_texts = [str(venv_python(VENV)), "-m", "bot.dev.translations", "compile"]
-    if stale_texts(ROOT / "locales") and subprocess.call(compile_texts):
+    if stale_texts(ROOT / "locales") and call(compile_texts):
         raise Stop("The texts in locales/ could not be compiled, for the reason above.")
-
-
-def hand_over(arguments: list[str]) -> int:
-    """Become the environment's Python with these arguments; never returns where that is possible."""
-    command = [str(venv_python(VENV)), *arguments]
-    sys.stdout.flush()
-    if not WINDOWS:
-        os.execv(command[0], command)  # noqa: S606  (no shell is wanted)
-    child = subprocess.Popen(command)
-    while True:  # Ctrl-C reaches the child as well: it ends in its own way, and its exit code is ours
-        try:
-            return child.wait()
-        except KeyboardInterrupt:
-            continue
 
 
 def chosen(words: list[str]) -> tuple[str, list[str]]:
@@ -238,13 +234,14 @@ def main(words: list[str]) -> int:
         os.environ.setdefault("PYTHONUTF8", "1")  # else a Windows console's code page breaks on the first emoji
         lock, module = COMMANDS[command]
         prepare(lock)
-        return hand_over([*module, *more]) if module else 0
+        return hand_over([str(venv_python(VENV)), *module, *more]) if module else 0
     except Stop as stop:
         print(stop, file=sys.stderr)
         return 1
-    except KeyboardInterrupt:
-        return 130
+    except KeyboardInterrupt as told:
+        return 128 + (told.args[0] if told.args else signal.SIGINT)
 
 
 if __name__ == "__main__":
+    end_at_once()
     sys.exit(main(sys.argv[1:]))

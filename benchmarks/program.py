@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 import os
 import sys
 from asyncio.subprocess import DEVNULL, Process
@@ -15,6 +14,7 @@ from bot.base.migrations import migrate
 from simulator.server import serve
 from simulator.state import Simulator
 from simulator.world import World
+from tests.programs import started
 
 ROOT = Path(__file__).parent.parent
 TOKEN = "6000000001:a-token-that-only-benchmarks-know-of"
@@ -54,9 +54,7 @@ class Program:
             "DATABASE": str(self.database),
         }
         command = (sys.executable, "-m", "bot", "run", "--lift-limits")
-        self.process = await asyncio.create_subprocess_exec(
-            *command, cwd=ROOT, env=environment, stdout=DEVNULL, stderr=DEVNULL
-        )
+        self.process = await started(*command, cwd=ROOT, env=environment, stdout=DEVNULL, stderr=DEVNULL)
 
     async def kill(self) -> None:
         """End it without warning."""

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
-import argparse
 import os
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from bot.base.refusals import StartupError
-from bot.settings import Settings, load
+from bot.base import ending
+
+if TYPE_CHECKING:
+    import argparse
+
+    from bot.settings import Settings
 
 DEMO = Path("var/demo.db")
 _ABOUT = "Pemustaka, the Telegram bot of a city library."
@@ -27,17 +31,27 @@ def main(arguments: list[str] | None = None) -> int:
     given = sys.argv[1:] if arguments is None else arguments
     named = given if given and given[0] in (*_COMMANDS, "-h", "--help") else ["run", *given]
     try:
-        args = _parser().parse_args(named)
-        settings = load(os.environ)
-        return _run(args, settings)
+        return _started(named)
+    except KeyboardInterrupt:
+        return ending.code()
+
+
+def _started(arguments: list[str]) -> int:
+    """The imports stand within, here and below, so that Ctrl-C is quiet while they run."""
+    from bot.base.refusals import StartupError
+    from bot.settings import load
+
+    try:
+        args = _parser().parse_args(arguments)
+        return _run(args, load(os.environ))
     except StartupError as error:
         print(error, file=sys.stderr)
         return 1
-    except KeyboardInterrupt:
-        return 130
 
 
 def _parser() -> argparse.ArgumentParser:
+    import argparse
+
     from bot.cli import checking, importing, searching, simulating
 
     parser = argparse.ArgumentParser(prog="python -m bot", description=_ABOUT)
@@ -73,9 +87,12 @@ def _run(args: argparse.Namespace, settings: Settings) -> int:
 
 def _database(settings: Settings) -> Path:
     """The database the other commands mean: DATABASE where it is named or a token is, else the demonstration's."""
+    from bot.settings import Settings
+
     named = settings.database != Settings().database
     return settings.database if named or settings.bot_token else DEMO
 
 
 if __name__ == "__main__":
+    ending.watch()
     sys.exit(main())

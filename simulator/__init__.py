@@ -10,9 +10,28 @@ The package knows nothing of any bot. Run it with `python -m simulator`, or buil
     reader.messages()
 """
 
-from simulator.refusals import Impossible, Refused
-from simulator.server import Running, serve
-from simulator.state import Simulator
-from simulator.world import World
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from simulator.refusals import Impossible, Refused
+    from simulator.server import Running, serve
+    from simulator.state import Simulator
+    from simulator.world import World
 
 __all__ = ["Impossible", "Refused", "Running", "Simulator", "World", "serve"]
+_HOMES = {
+    "Impossible": "refusals",
+    "Refused": "refusals",
+    "Running": "server",
+    "Simulator": "state",
+    "World": "world",
+    "serve": "server",
+}
+
+
+def __getattr__(name: str) -> object:
+    """Import what is asked for only then: `python -m simulator` hears signals before it imports all this."""
+    if name not in _HOMES:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    return getattr(import_module(f"{__name__}.{_HOMES[name]}"), name)

@@ -1,4 +1,6 @@
-"""`python -m simulator`: the simulator as a program of its own."""
+"""`python -m simulator`: the simulator as a program of its own. Signals are heard before the rest is imported."""
+
+from __future__ import annotations
 
 import argparse
 import asyncio
@@ -10,10 +12,10 @@ import stat
 import sys
 import threading
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from simulator.seed import read_people
-from simulator.server import serve
-from simulator.state import Simulator
+if TYPE_CHECKING:
+    from simulator.state import Simulator
 
 DESCRIPTION = """\
 A Telegram for one machine. It speaks the Bot API over HTTP on this machine only and shows the
@@ -33,6 +35,20 @@ people.json, every part optional:
    "groups": [{"title": "Grup Contoh", "members": ["Warga"], "bot_status": "member"}],
    "channels": [{"title": "Kanal Contoh", "bot_rights": {"can_post_messages": true}}]}
 """
+ONE_PRESS = 0.5
+"""Seconds; some programs deliver one signal twice, to the process and to its group."""
+
+
+def to_be_heard() -> list[signal.Signals]:
+    """The signals that end this program. A SIGINT that was ignored before us (nohup, `&`) stays ignored."""
+    ignored = signal.getsignal(signal.SIGINT) is signal.SIG_IGN
+    return [signal.SIGTERM] if ignored else [signal.SIGINT, signal.SIGTERM]
+
+
+def end_at_once_when_told() -> None:
+    """Let a signal end the process as the system does: while there is nothing to close, or no time for it."""
+    for name in to_be_heard():
+        signal.signal(name, signal.SIG_DFL)
 
 
 def address(text: str) -> tuple[str, int]:
@@ -82,20 +98,20 @@ def parser() -> argparse.ArgumentParser:
 
 async def run(simulator: Simulator, host: str, port: int, quiet: bool = False) -> None:
     """Serve until the process is asked to stop, or its starter is gone."""
+    from simulator.server import serve
+
+    stopped, loop = asyncio.Event(), asyncio.get_running_loop()
+    for name in to_be_heard():
+        signal.signal(name, lambda *_: loop.call_soon_threadsafe(stopped.set))
     running = await serve(simulator, host, port)
-    stopped = asyncio.Event()
     if quiet:
         _stop_with_input(stopped)
     else:
         sys.stdout.write(f"The chats are at {running.url}/\nThe Bot API is at {running.url}/bot<token>/METHOD\n")
         sys.stdout.flush()
-    for name in (signal.SIGINT, signal.SIGTERM):
-        with contextlib.suppress(NotImplementedError):
-            asyncio.get_running_loop().add_signal_handler(name, stopped.set)
-    try:
-        await stopped.wait()
-    finally:
-        await running.close()
+    await stopped.wait()
+    loop.call_later(ONE_PRESS, end_at_once_when_told)
+    await running.close()
 
 
 def _stop_with_input(stopped: asyncio.Event) -> None:
@@ -116,6 +132,9 @@ def _stop_with_input(stopped: asyncio.Event) -> None:
 
 def main(arguments: list[str] | None = None) -> int:
     """The exit code: 0 after a clean stop, 1 when it could not start."""
+    from simulator.seed import read_people
+    from simulator.state import Simulator
+
     os.umask(0o077)  # chats are nobody else's to read
     asked = parser().parse_args(arguments)
     level = logging.WARNING if asked.quiet else logging.INFO
@@ -125,8 +144,6 @@ def main(arguments: list[str] | None = None) -> int:
         people = read_people(asked.people) if asked.people else None
         simulator = Simulator(asked.state, people=people, lift_limits=asked.lift_limits)
         asyncio.run(run(simulator, host, port, asked.quiet))
-    except KeyboardInterrupt:
-        return 0
     except (OSError, ValueError) as error:
         sys.stderr.write(f"The simulator cannot start: {error}\n")
         return 1
@@ -134,4 +151,5 @@ def main(arguments: list[str] | None = None) -> int:
 
 
 if __name__ == "__main__":
+    end_at_once_when_told()
     raise SystemExit(main())

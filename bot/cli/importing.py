@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import asyncio
 import sys
 from pathlib import Path
 from typing import Any
@@ -14,6 +13,7 @@ from bot.areas.catalogue.imports import NotACatalogue, Summary, TooMuchGone, Wis
 from bot.areas.catalogue.imports.lock import ImportUnderWay
 from bot.areas.catalogue.indexing import index_path
 from bot.areas.catalogue.searcher import Searcher
+from bot.base import ending
 from bot.base.clock import SystemClock
 from bot.base.database import Database
 from bot.base.migrations import migrate
@@ -45,7 +45,7 @@ def run(args: argparse.Namespace, database: Path) -> int:
     migrate(path)
     wish = Wish(args.files, args.source.strip(), args.full, args.yes)
     try:
-        summary, renewed = asyncio.run(_import(path, wish))
+        summary, renewed = ending.run(_import(path, wish))
     except (NotACatalogue, TooMuchGone, ImportUnderWay) as refusal:
         print(refusal, file=sys.stderr)
         return 1

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 import ipaddress
 import socket
 from collections.abc import Iterator
@@ -10,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
+from bot.base import ending
 from bot.base.process_lock import Instance
 from bot.settings import TELEGRAM, Settings, shown
 
@@ -60,7 +60,7 @@ def _listen(listen: tuple[str, int], bot_runs: bool) -> Finding:
 
 def telegram(settings: Settings) -> list[Finding]:
     """Whether the Bot API answers, knows the token, and calls the webhook. Not for a running loop."""
-    return asyncio.run(_reach(settings))
+    return ending.run(_reach(settings))
 
 
 async def _reach(settings: Settings) -> list[Finding]:

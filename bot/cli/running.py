@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import asyncio
 import logging
-import signal
 from collections.abc import Callable
-from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from bot.base import ending
 from bot.base.clock import Clock
 from bot.base.logs import start_logging
 from bot.base.migrations import migrate
@@ -26,13 +25,18 @@ _log = logging.getLogger("bot")
 
 def run(settings: Settings, *, lift_limits: bool = False) -> int:
     """Serve the Bot API that the settings name. `lift_limits` is for measuring against a server without any."""
+    import_all()
     start_logging(settings.log_level, settings.bot_token.value, settings.webhook_secret.value)
     instance = prepared(settings.database)
     try:
-        asyncio.run(serve(settings, ceilings=None if lift_limits else ceilings_of(settings)))
+        ending.run(serve(settings, ceilings=None if lift_limits else ceilings_of(settings)))
     finally:
         instance.release()
     return 0
+
+
+def import_all() -> None:
+    """Import what `serve` needs while a signal still ends us at once: within a loop it would wait for seconds."""
 
 
 def ceilings_of(settings: Settings) -> Ceilings:
@@ -90,10 +94,7 @@ async def _serve(app: App, ready: Callable[[], None] | None) -> None:
 
 
 async def _told_to_stop() -> None:
-    """Return at SIGINT or SIGTERM (on Windows, where loops know no signals, at Ctrl-C by the runner)."""
-    told = asyncio.Event()
-    loop = asyncio.get_running_loop()
-    for name in (signal.SIGINT, signal.SIGTERM):
-        with suppress(NotImplementedError):
-            loop.add_signal_handler(name, told.set)
-    await told.wait()
+    """Return at SIGINT or SIGTERM, where the program watches for them."""
+    told, loop = asyncio.Event(), asyncio.get_running_loop()
+    with ending.heeding(lambda: loop.call_soon_threadsafe(told.set)):
+        await told.wait()

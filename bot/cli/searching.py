@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import asyncio
 import json
 import sqlite3
 import sys
@@ -17,6 +16,7 @@ from bot.areas.catalogue.indexing import index_path
 from bot.areas.catalogue.search import Confidence, Index
 from bot.areas.catalogue.service import Catalogue
 from bot.areas.catalogue.types import Availability, Found, Line, State
+from bot.base import ending
 from bot.base.clock import SystemClock
 from bot.base.database import Database
 from bot.base.migrations import migrate
@@ -51,8 +51,8 @@ def run(args: argparse.Namespace, database: Path) -> int:
         return 1
     migrate(path)
     if args.batch is None:
-        return asyncio.run(_ask(path, question, args.limit, args.verbatim))
-    asyncio.run(_renew(path))
+        return ending.run(_ask(path, question, args.limit, args.verbatim))
+    ending.run(_renew(path))
     return _batch(path, args.batch, args.verbatim)
 
 

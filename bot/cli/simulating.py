@@ -15,11 +15,12 @@ from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
 
+from bot.base import ending
 from bot.base.clock import MovableClock
 from bot.base.logs import start_logging
 from bot.base.refusals import StartupError
 from bot.cli.following import follow
-from bot.cli.running import prepared, serve
+from bot.cli.running import import_all, prepared, serve
 from bot.settings import Secret, Settings
 from bot.telegram.limiter import Ceilings
 
@@ -46,6 +47,7 @@ def run(args: argparse.Namespace, settings: Settings, database: Path) -> int:
     from bot.dev.demo.seed import seed_if_empty
     from bot.dev.demo.staff import hire
 
+    import_all()
     port = args.port or _free_port()
     url = f"http://127.0.0.1:{port}"
     demo = replace(
@@ -59,10 +61,10 @@ def run(args: argparse.Namespace, settings: Settings, database: Path) -> int:
     start_logging(settings.log_level if settings.log_level != "INFO" else "WARNING", _TOKEN)
     instance = prepared(database)
     try:
-        with simulator(port, database.with_name("simulator.db")):
+        with ending.heeding(ending.interrupt), simulator(port, database.with_name("simulator.db")):
             seed_if_empty(database)
             hire(database)
-            asyncio.run(_serve(demo, url))
+            ending.run(_serve(demo, url))
     finally:
         instance.release()
     return 0
@@ -125,7 +127,7 @@ def answers(port: int) -> bool:
 def _end(process: subprocess.Popen[bytes]) -> None:
     process.terminate()
     try:
-        process.wait(timeout=10)
+        process.wait(timeout=2)
     except subprocess.TimeoutExpired:
         process.kill()
         process.wait()

@@ -33,6 +33,7 @@ from simulator.server import serve
 from simulator.state import Simulator
 from simulator.world import World
 from tests.actors import plain, said
+from tests.programs import started
 
 ROOT = Path(__file__).parent.parent.parent
 TOKEN = "6000000002:a-token-that-only-this-day-knows-of"
@@ -76,7 +77,7 @@ class Day:
             "DATABASE": str(self.database),
             "OWNER_IDS": str(STAFF),
         }
-        self.process = await asyncio.create_subprocess_exec(
+        self.process = await started(
             sys.executable, "-m", "tests.process.followed", cwd=ROOT, env=environment, stdout=DEVNULL, stderr=DEVNULL
         )
 

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import aiohttp
 
+from bot.base import ending
 from bot.base.clock import MovableClock
 from bot.cli.following import follow
 from bot.cli.running import prepared, serve
@@ -33,8 +34,9 @@ async def _set_as_there(clock: MovableClock, url: str, bot_id: str) -> None:
 
 
 if __name__ == "__main__":
+    ending.watch()
     claimed = prepared(load(os.environ, Path(os.devnull)).database)
     try:
-        asyncio.run(_run())
+        ending.run(_run())
     finally:
         claimed.release()

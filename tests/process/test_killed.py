@@ -17,6 +17,7 @@ import pytest
 from bot.settings import Settings
 from simulator.world import World
 from tests.actors import said
+from tests.programs import started
 
 ROOT = Path(__file__).parent.parent.parent
 PEOPLE, EACH = 200, 10
@@ -33,7 +34,7 @@ async def _start(settings: Settings, *more: str) -> Process:
         "DATABASE": str(settings.database),
     }
     command = (sys.executable, "-m", "bot", "run", *more)
-    return await asyncio.create_subprocess_exec(*command, cwd=ROOT, env=environment, stdout=DEVNULL, stderr=PIPE)
+    return await started(*command, cwd=ROOT, env=environment, stdout=DEVNULL, stderr=PIPE)
 
 
 async def _until(world: World, done: Callable[[], bool]) -> None:

@@ -21,6 +21,7 @@ import pytest
 from bot.__main__ import main
 from bot.base.refusals import StartupError
 from bot.cli import simulating
+from tests.programs import started
 
 ROOT = Path(__file__).parent.parent.parent
 _PATIENCE = 120
@@ -29,7 +30,7 @@ _PATIENCE = 120
 async def _start(folder: Path, *more: str) -> Process:
     environment = {**os.environ, "PYTHONPATH": str(ROOT), "BOT_TOKEN": ""}
     command = (sys.executable, "-m", "bot", "simulate", *more)
-    return await asyncio.create_subprocess_exec(*command, cwd=folder, env=environment, stdout=PIPE, stderr=PIPE)
+    return await started(*command, cwd=folder, env=environment, stdout=PIPE, stderr=PIPE)
 
 
 def _free_port() -> int:

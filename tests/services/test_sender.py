@@ -12,11 +12,11 @@ import pytest
 
 from bot.areas.people import store as people
 from bot.base.clock import MovableClock
-from bot.base.database import Database
+from bot.base.database import Database, Transaction
 from bot.base.identity import Person
 from bot.delivery.outbox import store
 from bot.delivery.outbox.due import letters_due
-from bot.delivery.outbox.rules import Claimed, Lane, Letter, State, after_unclear_ending, pause_after
+from bot.delivery.outbox.rules import Claimed, Ending, Lane, Letter, State, after_unclear_ending, pause_after
 from bot.delivery.outbox.sender import Sender
 from bot.settings import Secret, Settings
 from bot.telegram.api import make_bot
@@ -37,6 +37,7 @@ class Desk:
     world: World
     person: int
     limiter: Limiter
+    endings: list[Ending]
 
     async def posts(self, text: str, lane: Lane = Lane.ANSWERS, *, chat: int | None = None, **more: Any) -> int:
         details: dict[str, Any] = {"text": text}
@@ -81,7 +82,13 @@ async def desk(database: Database, clock: MovableClock, simulated: Running) -> A
     async with database.transaction() as tx:
         await people.keep(tx, Person(ani.id, "Ani", "id"), clock.now())
     limiter = Limiter(clock)
-    yield Desk(database, Sender(database, bot, limiter, clock, _render), clock, world, ani.id, limiter)
+    endings: list[Ending] = []
+
+    async def ended(tx: Transaction, letter: Claimed, ending: Ending) -> None:
+        endings.append(ending)
+
+    sender = Sender(database, bot, limiter, clock, _render, ended=ended)
+    yield Desk(database, sender, clock, world, ani.id, limiter, endings)
     await bot.shutdown()
 
 
@@ -157,15 +164,12 @@ async def test_429_is_waited_out_as_told(desk: Desk) -> None:
     assert desk.seen == ["halo"]
 
 
-async def test_a_person_who_blocked_the_bot_becomes_inactive(desk: Desk) -> None:
+async def test_a_letter_to_who_blocked_the_bot_ends_as_away(desk: Desk) -> None:
     desk.world.person(desk.person).blocks()
     letter = await desk.posts("halo")
     await desk.sender.send_due()
     assert (await desk.state(letter))[0] == "refused"
-    async with desk.database.reading() as reader:
-        person = await people.find(reader, desk.person)
-    assert person is not None
-    assert not person.active
+    assert desk.endings[-1].away
 
 
 async def test_a_refused_text_is_parked_with_the_reason(desk: Desk) -> None:

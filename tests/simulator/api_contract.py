@@ -1,7 +1,8 @@
 """Requests and answers held against the Bot API's machine-readable description, where it is at hand.
 
 `complaints(method, params)` is empty when a request has every required parameter, no unknown ones, and
-values of the right types, down to the innermost object; `object_complaints` does so for an answered object.
+values of the right types, down to the innermost object; `object_complaints` does so for an answered object,
+`answer_complaints` for whatever a method answered.
 """
 
 import json
@@ -41,6 +42,12 @@ def complaints(method: str, params: Json) -> list[str]:
 def object_complaints(kind: str, value: Any) -> list[str]:
     """What is wrong with an object of the Bot API, such as a Message."""
     return _value(kind, [kind], value, from_form=False)
+
+
+def answer_complaints(method: str, result: Any) -> list[str]:
+    """What is wrong with a method's result; method names are Telegram's in any case of letters."""
+    described = {name.lower(): one for name, one in _api()["methods"].items()}[method.lower()]
+    return _value(method, described["returns"], result, from_form=False)
 
 
 def _fields(where: str, fields: list[Json], given: Json, from_form: bool) -> list[str]:

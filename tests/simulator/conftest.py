@@ -11,6 +11,7 @@ import pytest
 
 from simulator import Running, Simulator, World, serve
 from simulator.person import Person
+from tests.simulator import api_contract
 
 Json = dict[str, Any]
 NOON = datetime(2026, 3, 2, 5, 0, tzinfo=UTC)
@@ -33,10 +34,12 @@ class Wire:
         self.session, self.url, self.token = session, url, token
 
     async def raw(self, method: str, **params: Any) -> Json:
-        """The whole answer, with `ok`."""
+        """The whole answer, with `ok`; a result that the Bot API does not describe fails the test."""
         async with self.session.post(f"{self.url}/bot{self.token}/{method}", json=params) as response:
             answer: Json = await response.json()
-            return answer
+        if answer["ok"] and api_contract.available():
+            assert api_contract.answer_complaints(method, answer["result"]) == []
+        return answer
 
     async def __call__(self, method: str, **params: Any) -> Any:
         """The result; a refusal fails the test."""

@@ -11,6 +11,7 @@ from pathlib import Path
 import aiohttp
 import pytest
 
+from tests.programs import started
 from tests.simulator.conftest import Wire
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -21,7 +22,7 @@ PEOPLE = '{"people": [{"first_name": "Warga", "id": 1001}]}'
 @asynccontextmanager
 async def program(*arguments: str) -> AsyncIterator[tuple[Process, str]]:
     """The running program and its address."""
-    process = await asyncio.create_subprocess_exec(
+    process = await started(
         sys.executable, "-m", "simulator", "--listen", "127.0.0.1:0", *arguments, cwd=ROOT, stdout=PIPE
     )
     assert process.stdout is not None
@@ -66,7 +67,7 @@ async def test_what_was_said_is_there_after_a_restart(tmp_path: Path, end: signa
 
 
 async def test_it_ends_with_the_program_that_started_it() -> None:
-    process = await asyncio.create_subprocess_exec(
+    process = await started(
         sys.executable, "-m", "simulator", "--listen", "127.0.0.1:0", "--quiet", cwd=ROOT, stdin=PIPE, stdout=PIPE
     )
     said, _ = await process.communicate(b"")

@@ -18,7 +18,7 @@ from bot.settings import Settings
 
 
 def _children(services: Services) -> Children:
-    forget = [partial(hook.run, services) for hook in services[Hooks].of(ForgetsChild)]
+    forget = [partial(hook.run, services) for hook in reversed(services[Hooks].of(ForgetsChild))]
     zone = services[Settings].timezone
     return Children(services[Database], services[Clock], zone, services[Consents], forget)
 

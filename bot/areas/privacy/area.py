@@ -16,7 +16,7 @@ from bot.settings import Settings
 
 def _privacy(services: Services) -> Privacy:
     hooks, settings = services[Hooks], services[Settings]
-    leave = [partial(hook.run, services) for hook in hooks.of(ForgetsPerson)]
+    leave = [partial(hook.run, services) for hook in reversed(hooks.of(ForgetsPerson))]
     retire = [partial(hook.run, services) for hook in hooks.of(Retires)]
     return Privacy(services[Database], services[Clock], settings.timezone, settings.database, leave, retire)
 

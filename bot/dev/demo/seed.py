@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 import csv
 import json
 import sqlite3
@@ -14,6 +13,7 @@ from bot.areas.catalogue.imports import Wish, import_files
 from bot.areas.catalogue.indexing import index_path
 from bot.areas.catalogue.searcher import Searcher
 from bot.areas.catalogue.store import additions
+from bot.base import ending
 from bot.base.clock import Clock, SystemClock, to_ms
 from bot.base.database import Database, Transaction
 from bot.dev.demo.events import seed_events
@@ -36,7 +36,7 @@ def seed_if_empty(database: Path, folder: Path = FOLDER, clock: Clock | None = N
         sources = {row[0] for row in connection.execute("SELECT DISTINCT source FROM titles")}
     if sources and SOURCE not in sources:
         return False
-    asyncio.run(seed(database, folder, clock or SystemClock()))
+    ending.run(seed(database, folder, clock or SystemClock()))
     return True
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 import json
 from collections.abc import Mapping, Sequence
 from pathlib import Path
@@ -10,6 +9,7 @@ from typing import Any
 
 from bot.areas.people import store as people
 from bot.areas.staff import store
+from bot.base import ending
 from bot.base.clock import Clock, SystemClock
 from bot.base.database import Database
 from bot.base.identity import Person, Role
@@ -21,7 +21,7 @@ _FACT = "demo_staff"
 def hire(database: Path, clock: Clock | None = None) -> None:
     """Give them their roles, once: who was removed stays so. Not for a running loop."""
     colleagues = json.loads(FILE.read_text(encoding="utf-8"))
-    asyncio.run(_hire(database, colleagues, clock or SystemClock()))
+    ending.run(_hire(database, colleagues, clock or SystemClock()))
 
 
 async def _hire(database: Path, colleagues: Sequence[Mapping[str, Any]], clock: Clock) -> None:
