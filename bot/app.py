@@ -50,7 +50,7 @@ from bot.delivery.schedule.worker import Worker
 from bot.settings import LOCALES, Settings
 from bot.telegram.api import make_bot
 from bot.telegram.files import Files
-from bot.telegram.inbox import Inbox
+from bot.telegram.inbox import Inbox, is_poison
 from bot.telegram.limiter import Limiter
 from bot.telegram.poller import Poller
 from bot.telegram.rate_limits import Ceilings
@@ -87,8 +87,9 @@ class App:
         self.sender = self._make_sender(Limiter(self.clock, ceilings))
         self.services.give(Sender, self.sender)
         self.worker = self._make_worker()
-        self._committer = Committer(database, self.sender, self.bot)
-        self.queues = UserQueues(self.inbox, Router(self._parts()).handle)
+        self._committer = Committer(database, self.inbox, self.sender, self.bot)
+        self._router = Router(self._parts())
+        self.queues = UserQueues(self.inbox, self._router.handle)
         self.poller = Poller(self.bot, self.inbox, self.queues.add, self.clock, self.registry.updates)
         self.webhook = Webhook(settings, self.inbox, self.queues.add) if settings.webhook_url else None
         self.ticker = Ticker()
@@ -112,8 +113,10 @@ class App:
         await self.worker.recover()
         for one in self.hooks.of(Starts):
             await one.run(self.services)
-        for stored in await self.inbox.undone():
-            self.queues.add(stored)
+        suspects, others = await self.inbox.undone()
+        for poison in filter(is_poison, suspects):
+            await self._router.park(poison)
+        self.queues.replay([one for one in suspects if not is_poison(one)], others)
         lasting = [one.run(self.services) for one in self.hooks.of(Lasts)]
         lasting += [self.sender.run(), self.worker.run(), self._profile.run()]
         self._tasks = [asyncio.create_task(work) for work in lasting]  # type: ignore[arg-type]

@@ -84,24 +84,24 @@ def _short(question: str) -> str:
 @reads
 async def show(context: Context, _: object) -> Screen:
     """All questions."""
-    return questions(context.t, await context.services[Faq].entries())
+    return questions(context.t, await context.services[Faq].entries(context.reader))
 
 
 @reads
 async def open_one(context: Context, tap: OpenFaq) -> Screen:
     """One of them."""
-    return answer(context.t, await context.services[Faq].entry(tap.entry))
+    return answer(context.t, await context.services[Faq].entry(context.reader, tap.entry))
 
 
 @reads
 async def show_links(context: Context, _: object) -> Screen:
     """What the library recommends elsewhere."""
-    return cards(context.t, await context.services[Library].links())
+    return cards(context.t, await context.services[Library].links(context.reader))
 
 
 async def answered(context: Context, typed: str) -> Screen | None:
     """The staff's answer, where a message surely asks a frequent question."""
-    found = await context.services[Faq].asked(typed) if context.has(FEATURE.name) else None
+    found = await context.services[Faq].asked(context.reader, typed) if context.has(FEATURE.name) else None
     return answer(context.t, found) if found else None
 
 

@@ -80,7 +80,7 @@ async def begin(context: Context, tap: Propose) -> Begin:
     """The form, with the words of a vain search as its title."""
     question = None
     if tap.search is not None:
-        question = await context.services[Catalogue].search_by_id(tap.search, context.person.id)
+        question = await context.services[Catalogue].search_by_id(context.reader, tap.search, context.person.id)
     return Begin(PROPOSE, {"title": question.question} if question else {})
 
 

@@ -98,7 +98,7 @@ def figures(context: Context, found: Figures) -> Screen:
 @reads
 async def open_counter(context: Context, _: object) -> Screen:
     """The counter."""
-    return counter(context, await context.services[VisitorCount].today(context.person.id))
+    return counter(context, await context.services[VisitorCount].today(context.reader, context.person.id))
 
 
 @for_staff(COUNT_VISITORS)
@@ -127,7 +127,7 @@ async def show_figures(context: Context, tap: ShowVisits | str) -> Screen:
         day = date.fromisoformat(named) if named else context.today
     except ValueError:
         raise Unknown("day") from None
-    return figures(context, await context.services[VisitorCount].figures(min(day, context.today)))
+    return figures(context, await context.services[VisitorCount].figures(context.reader, min(day, context.today)))
 
 
 def _too_many(context: Context, refusal: TooManyAtOnce) -> Screen:

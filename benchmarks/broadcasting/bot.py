@@ -65,9 +65,9 @@ class Program:
         service = self.app.services[Broadcasts]
         while True:
             await asyncio.sleep(1)
-            recent, _ = await service.sending.recent()
+            recent, _ = await service.sending.recent(self.app.database.free)
             if recent and recent[0].phase is not Phase.RUNNING:
-                progress = await service.sending.progress(recent[0].id)
+                progress = await service.sending.progress(self.app.database.free, recent[0].id)
                 _say(done=recent[0].phase.value, **dataclasses.asdict(progress))
                 return
 

@@ -55,6 +55,20 @@ class _SteppingTransaction(_SteppingReader, Transaction):
         await self._line.hop(_step, super().run_many, sql, params)
 
 
+class _FreeReader(Reader):
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    async def rows(self, sql: str, params: Params = _NONE) -> list[sqlite3.Row]:
+        return await self._database.read(lambda reader: reader.rows(sql, params))
+
+    async def row(self, sql: str, params: Params = _NONE) -> sqlite3.Row | None:
+        return await self._database.read(lambda reader: reader.row(sql, params))
+
+    async def value(self, sql: str, params: Params = _NONE) -> Any:
+        return await self._database.read(lambda reader: reader.value(sql, params))
+
+
 class Database:
     """Opened once a process. Reads take any free reader; writes queue for the one writer."""
 
@@ -146,6 +160,11 @@ class Database:
             raise
         finally:
             self._readers.put_nowait(line)
+
+    @property
+    def free(self) -> Reader:
+        """A reader for whoever is outside of a unit of work: each query is a trip of its own."""
+        return _FreeReader(self)
 
     async def fold(self) -> None:
         """Write the log into the database's file and empty it: what was deleted is then nowhere on the disk.

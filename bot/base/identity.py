@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any, ClassVar, Protocol, Self
 
-from bot.base.database import Transaction
+from bot.base.database import Reader, Transaction
 from bot.base.refusals import Refusal
 
 
@@ -105,7 +105,7 @@ class Access:
 class KnowsPeople(Protocol):
     """Whoever remembers people."""
 
-    async def who(self, person_id: int, first_name: str) -> Person:
+    async def who(self, reader: Reader, person_id: int, first_name: str) -> Person:
         """The person with this id: remembered, or new."""
 
     async def meet(self, tx: Transaction, person: Person, first_name: str) -> None:
@@ -121,10 +121,10 @@ class KnowsPeople(Protocol):
 class StaffRoll(Protocol):
     """Whoever knows the staff, and writes down what they do."""
 
-    async def role(self, person_id: int) -> Role | None:
+    async def role(self, reader: Reader, person_id: int) -> Role | None:
         """The role of a person, or None."""
 
-    async def everybody(self) -> Mapping[int, Role]:
+    async def everybody(self, reader: Reader) -> Mapping[int, Role]:
         """The role of everybody who has one."""
 
     async def record(self, tx: Transaction, by: int, deed: str, subject: str = "") -> None:

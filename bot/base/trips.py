@@ -72,14 +72,14 @@ class Transaction(Reader):
 
     def __init__(self, raw: sqlite3.Connection) -> None:
         super().__init__(raw)
-        self._undoing: list[Callable[[], None]] = []
-        self._following: list[Callable[[], None]] = []
+        self._undoing: list[Callable[[], object]] = []
+        self._following: list[Callable[[], object]] = []
 
-    def if_undone(self, take_back: Callable[[], None]) -> None:
+    def if_undone(self, take_back: Callable[[], object]) -> None:
         """Take back what was changed in memory besides, should the transaction be rolled back; the last goes first."""
         self._undoing.append(take_back)
 
-    def after_commit(self, follow: Callable[[], None]) -> None:
+    def after_commit(self, follow: Callable[[], object]) -> None:
         """Do on the event loop, once it is committed, what touches the loop: events, tasks, memory that it reads."""
         self._following.append(follow)
 

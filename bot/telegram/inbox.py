@@ -3,25 +3,31 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping
+import sqlite3
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Any
 
-from bot.base.clock import Clock, to_ms
+from bot.base.clock import Clock, from_ms, to_ms
 from bot.base.database import Database, Transaction
 
 RawUpdate = Mapping[str, Any]
-_POISON = 3  # replays after which an update is parked instead of tried again
+AT_ONCE = 16  # so many updates are in hand at once
+_POISON = 3  # unclean ends alone in hand after which an update is parked
+_IN_HAND = "in_hand"  # the fact that names them
 
 
 @dataclass(frozen=True)
 class Stored:
-    """An update in the inbox. `attempts` counts the replays after an unclean end."""
+    """An update in the inbox. `attempts` counts the unclean ends at which it was alone in hand."""
 
     update_id: int
     lane: int
     payload: RawUpdate
     attempts: int = 0
+    received_at: datetime | None = None
 
 
 def lane_of(update: RawUpdate) -> int:
@@ -36,53 +42,100 @@ def lane_of(update: RawUpdate) -> int:
 
 
 class Inbox:
-    """The table of updates, in the order they came."""
+    """The table of updates, in the order they came; and which of them are in hand.
+
+    The mark of what is in hand goes with trips that happen anyway: the one that stores updates names those that begin
+    at once, the one that answers an update those that are in hand then.
+    """
 
     def __init__(self, database: Database, clock: Clock) -> None:
         self._database = database
         self._clock = clock
+        self._in_hand: dict[int, None] = {}
+        self._marked: list[int] = []
 
     async def store(self, updates: Iterable[RawUpdate]) -> list[Stored]:
         """Keep new updates, durably; returns those not seen before. Known ids are passed over."""
-        now = to_ms(self._clock.now())
-        fresh = []
-        async with self._database.transaction(durable=True) as tx:
+        now = self._clock.now()
+
+        async def work(tx: Transaction) -> list[Stored]:
+            fresh = []
             for update in updates:
-                stored = Stored(int(update["update_id"]), lane_of(update), update)
-                if await _insert(tx, stored, now):
+                stored = Stored(int(update["update_id"]), lane_of(update), update, received_at=now)
+                if await _insert(tx, stored, to_ms(now)):
                     fresh.append(stored)
-        return fresh
+            await self._mark(tx, [*self._in_hand, *(one.update_id for one in fresh)][:AT_ONCE])
+            return fresh
 
-    async def undone(self) -> list[Stored]:
-        """What an earlier run left unanswered, oldest first; poison is parked on the way."""
-        async with self._database.transaction() as tx:
-            await tx.run(
-                "UPDATE inbox SET state = 'parked' WHERE state = 'new' AND attempts >= :most", {"most": _POISON}
-            )
-            rows = await tx.rows(
-                "SELECT update_id, lane, payload, attempts FROM inbox WHERE state = 'new' ORDER BY position"
-            )
-        return [Stored(row["update_id"], row["lane"], json.loads(row["payload"]), row["attempts"] + 1) for row in rows]
+        return await self._database.write(work, durable=True)
 
-    async def count_attempt(self, update_id: int) -> None:
-        """Note that a replayed update is tried once more, before it is."""
-        async with self._database.transaction(durable=True) as tx:
-            await tx.run("UPDATE inbox SET attempts = attempts + 1 WHERE update_id = :id", {"id": update_id})
+    async def undone(self) -> tuple[list[Stored], list[Stored]]:
+        """What an earlier run left unanswered, oldest first: those suspected of having ended it, and the others.
+
+        Suspected is what was in hand. Where that was one alone, once more than it may, it is to be parked: `is_poison`.
+        """
+
+        async def work(tx: Transaction) -> tuple[list[Stored], list[Stored]]:
+            in_hand = json.loads(
+                await tx.value("SELECT value FROM facts WHERE name = :name", {"name": _IN_HAND}) or "[]"
+            )
+            if len(in_hand) == 1:
+                await tx.run("UPDATE inbox SET attempts = attempts + 1 WHERE update_id = :id", {"id": in_hand[0]})
+            columns = "update_id, lane, payload, attempts, received_at"
+            rows = await tx.rows(f"SELECT {columns} FROM inbox WHERE state = 'new' ORDER BY position")
+            found = [_stored(row) for row in rows]
+            suspected = [one for one in found if one.update_id in in_hand]
+            return suspected, [one for one in found if one.update_id not in in_hand]
+
+        return await self._database.write(work, durable=True)
+
+    async def alone(self, update_id: int) -> None:
+        """Note durably that a suspect is replayed, and nothing beside it."""
+        await self._database.write(lambda tx: self._mark(tx, [update_id]), durable=True)
+
+    @contextmanager
+    def in_hand(self, update_id: int) -> Iterator[None]:
+        """While an update is handled, up to the commit of its answer."""
+        self._in_hand[update_id] = None
+        try:
+            yield
+        finally:
+            self._in_hand.pop(update_id, None)
+
+    async def done(self, tx: Transaction, update_id: int) -> None:
+        """Mark an update done within the trip that answers it; erase what it said and who said it."""
+        await tx.run("UPDATE inbox SET state = 'done', payload = '', lane = 0 WHERE update_id = :id", {"id": update_id})
+        await self._mark(tx, [one for one in self._in_hand if one != update_id])
+
+    async def finish(self, update_id: int) -> None:
+        """Mark an update done that needs no answer."""
+        await self._database.write(lambda tx: self.done(tx, update_id))
 
     async def parked(self) -> int:
         """How many updates wait for the owner's eye."""
-        async with self._database.reading() as reader:
-            return int(await reader.value("SELECT count(*) FROM inbox WHERE state = 'parked'"))
+        sql = "SELECT count(*) FROM inbox WHERE state = 'parked'"
+        return int(await self._database.read(lambda reader: reader.value(sql)))
 
-    async def finish(self, update_id: int) -> None:
-        """Mark an update done that was answered without a transaction of its own."""
-        async with self._database.transaction() as tx:
-            await done(tx, update_id)
+    async def _mark(self, tx: Transaction, in_hand: list[int]) -> None:
+        if in_hand == self._marked:
+            return
+        before, self._marked = self._marked, in_hand
+        tx.if_undone(lambda: setattr(self, "_marked", before))
+        await tx.run(
+            """INSERT INTO facts (name, value) VALUES (:name, :ids)
+               ON CONFLICT (name) DO UPDATE SET value = excluded.value""",
+            {"name": _IN_HAND, "ids": json.dumps(in_hand)},
+        )
 
-    async def park(self, update_id: int) -> None:
-        """Set an update aside that cannot be read; what it said is kept for the owner's eye."""
-        async with self._database.transaction() as tx:
-            await tx.run("UPDATE inbox SET state = 'parked' WHERE update_id = :id", {"id": update_id})
+
+def is_poison(stored: Stored) -> bool:
+    """Whether an update has ended the program so often, alone in hand, that it is parked instead of tried again."""
+    return stored.attempts >= _POISON
+
+
+async def park(tx: Transaction, update_id: int) -> None:
+    """Set an update aside; what it said is kept for the owner's eye."""
+    await tx.run("UPDATE inbox SET state = 'parked' WHERE update_id = :id", {"id": update_id})
 
 
 async def forget_before(tx: Transaction, moment_ms: int) -> int:
@@ -90,9 +143,9 @@ async def forget_before(tx: Transaction, moment_ms: int) -> int:
     return await tx.run("DELETE FROM inbox WHERE state = 'done' AND received_at < :moment", {"moment": moment_ms})
 
 
-async def done(tx: Transaction, update_id: int) -> None:
-    """Mark an update done within the transaction that answers it; erase what it said and who said it."""
-    await tx.run("UPDATE inbox SET state = 'done', payload = '', lane = 0 WHERE update_id = :id", {"id": update_id})
+def _stored(row: sqlite3.Row) -> Stored:
+    payload, received_at = json.loads(row["payload"]), from_ms(row["received_at"])
+    return Stored(row["update_id"], row["lane"], payload, row["attempts"], received_at)
 
 
 async def _insert(tx: Transaction, stored: Stored, now: int) -> bool:

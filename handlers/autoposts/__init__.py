@@ -12,6 +12,7 @@ from bot.areas.autoposts.literary_year import CAMPAIGN
 from bot.areas.autoposts.recurring import AGENDA_POST, BOOKS_POST
 from bot.areas.autoposts.rules import AlreadySaid, Plan, UnreadableRule
 from bot.areas.autoposts.service import Autoposts
+from bot.base.database import Reader
 from bot.base.services import Services
 from bot.chat.core.context import Context
 from bot.chat.core.feature import Command, Feature, MenuButton, Notice, Waiting
@@ -50,8 +51,8 @@ from handlers.events.listing.actions import open_list
 from handlers.staff.screens import ways
 
 
-async def _held(services: Services, details: Mapping[str, Any]) -> Sequence[Plan] | None:
-    return await services[Autoposts].timetable.held() or None
+async def _held(services: Services, reader: Reader, details: Mapping[str, Any]) -> Sequence[Plan] | None:
+    return await services[Autoposts].timetable.held(reader) or None
 
 
 def _held_notice(t: Texts, plans: Sequence[Plan]) -> Screen:
@@ -80,7 +81,7 @@ def _no_day(context: Context, _: UnreadableRule) -> Screen:
 
 
 async def _how_many_held(context: Context) -> int:
-    return len(await context.services[Autoposts].timetable.held())
+    return len(await context.services[Autoposts].timetable.held(context.reader))
 
 
 FEATURE = Feature(

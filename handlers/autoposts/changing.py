@@ -124,7 +124,7 @@ WORD = Conversation(
 @reads
 async def ask_when(context: Context, tap: MovePlanned) -> Answer:
     """When instead?"""
-    plan = await context.services[Autoposts].timetable.find(tap.plan)
+    plan = await context.services[Autoposts].timetable.find(context.reader, tap.plan)
     return Begin(MOVE, {ABOUT: plan.id})
 
 
@@ -132,7 +132,7 @@ async def ask_when(context: Context, tap: MovePlanned) -> Answer:
 @reads
 async def ask_words(context: Context, tap: WordPlanned) -> Answer:
     """Which words?"""
-    plan = await context.services[Autoposts].timetable.find(tap.plan)
+    plan = await context.services[Autoposts].timetable.find(context.reader, tap.plan)
     return Begin(WORD, {ABOUT: plan.id})
 
 
@@ -140,8 +140,8 @@ async def ask_words(context: Context, tap: WordPlanned) -> Answer:
 @reads
 async def ask_to_skip(context: Context, tap: SkipPlanned) -> Screen:
     """Sure?"""
-    plan = await context.services[Autoposts].timetable.find(tap.plan)
-    one = await described(context.services, context.t, plan)
+    plan = await context.services[Autoposts].timetable.find(context.reader, tap.plan)
+    one = await described(context.services, context.reader, context.t, plan)
     asked = context.t("Skip “{what}”? It will not be sent.", what=one.what)
     return sure(context.t, asked, context.t("Yes, skip"), SurelySkipPlanned(plan.id), OpenPlanned(plan.id))
 
@@ -158,8 +158,8 @@ async def skip(context: Context, tap: SurelySkipPlanned, tx: Transaction) -> Scr
 @reads
 async def ask_to_say(context: Context, tap: SayNow) -> Screen:
     """Sure?"""
-    plan = await context.services[Autoposts].timetable.find(tap.plan)
-    one = await described(context.services, context.t, plan)
+    plan = await context.services[Autoposts].timetable.find(context.reader, tap.plan)
+    one = await described(context.services, context.reader, context.t, plan)
     asked = context.t("Send “{what}” now, to: {to}?", what=one.what, to=one.to)
     return sure(context.t, asked, context.t("Yes, send"), SurelySayNow(plan.id), OpenPlanned(plan.id))
 

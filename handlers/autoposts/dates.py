@@ -72,7 +72,7 @@ def _wanted(part: str) -> Any:
 
 async def _finish(context: Context, answers: Mapping[str, Any], tx: Transaction) -> Screen:
     year, about = context.services[Autoposts].year, answers.get(ABOUT)
-    one = await year.find(about["date"], tx) if isinstance(about, dict) else LiteracyDate(0, "", "01-01")
+    one = await year.find(tx, about["date"]) if isinstance(about, dict) else LiteracyDate(0, "", "01-01")
     changes: dict[str, Any] = {part: answers[part] for part in _PARTS if answers.get(part) is not None}
     if "subjects" in changes:
         changes["subjects"] = tuple(word.strip() for word in changes["subjects"].split(",") if word.strip())
@@ -138,7 +138,7 @@ async def edit(context: Context, tap: EditDate) -> Answer:
     """Another name, day, subject or event."""
     if tap.part not in _PARTS:
         raise Unknown("part")
-    one = await context.services[Autoposts].year.find(tap.date)
+    one = await context.services[Autoposts].year.find(context.reader, tap.date)
     return Begin(FORM, {ABOUT: {"date": one.id, "part": tap.part}})
 
 
@@ -146,7 +146,7 @@ async def edit(context: Context, tap: EditDate) -> Answer:
 @reads
 async def ask_to_remove(context: Context, tap: RemoveDate) -> Screen:
     """Sure?"""
-    t, one = context.t, await context.services[Autoposts].year.find(tap.date)
+    t, one = context.t, await context.services[Autoposts].year.find(context.reader, tap.date)
     asked = t("Take “{name}” out of the literary year?", name=one.name)
     return sure(t, asked, t("Yes, take it out"), SurelyRemoveDate(one.id), OpenDate(one.id))
 
@@ -160,7 +160,7 @@ async def remove(context: Context, tap: SurelyRemoveDate, tx: Transaction) -> Sc
 
 
 async def _books(context: Context, tap: DraftCampaign) -> tuple[LiteracyDate, Sequence[Line]]:
-    one = await context.services[Autoposts].year.find(tap.date)
+    one = await context.services[Autoposts].year.find(context.reader, tap.date)
     return one, await reading_list(context.services, one)
 
 

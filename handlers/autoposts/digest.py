@@ -11,6 +11,7 @@ from bot.areas.broadcasts.topics import DIGEST
 from bot.areas.events.queries import Filters, Line
 from bot.areas.events.service import Events
 from bot.areas.preferences.service import Preferences
+from bot.base.database import Reader
 from bot.base.html import lines, paragraphs
 from bot.base.services import Services
 from bot.chat.screens.screen import Button, Screen
@@ -23,16 +24,16 @@ from handlers.preferences.buttons import OpenInterests, silence_key
 _MOST = 6
 
 
-async def fitting(services: Services, details: Mapping[str, Any]) -> Sequence[Line] | None:
+async def fitting(services: Services, reader: Reader, details: Mapping[str, Any]) -> Sequence[Line] | None:
     """What is on in the week by a person's interests as they are now; None where they want it no more."""
-    wishes = await services[Preferences].of(details["person"])
+    wishes = await services[Preferences].of(reader, details["person"])
     if not wishes.wants(DIGEST):
         return None
     start = datetime.fromisoformat(f"{details['day']}T00:00").replace(tzinfo=services[Autoposts].zone)
     found: dict[int, Line] = {}
     for interest in wishes.interests:
         filters = Filters(start, start + timedelta(days=7), interest=interest)
-        page = await services[Events].reading.upcoming(filters, limit=_MOST)
+        page = await services[Events].reading.upcoming(reader, filters, limit=_MOST)
         found |= {one.session_id: one for one in page.lines}
     return sorted(found.values(), key=lambda one: (one.starts_at, one.session_id))[:_MOST] or None
 

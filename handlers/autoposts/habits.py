@@ -40,7 +40,11 @@ async def show(context: Context, _: object) -> Screen:
     """Every kind."""
     t = context.t
     said = [
-        t("• {kind}: {when}", kind=t(name), when=_said(t, await context.services[Autoposts].settings(kind)))
+        t(
+            "• {kind}: {when}",
+            kind=t(name),
+            when=_said(t, await context.services[Autoposts].settings(context.reader, kind)),
+        )
         for kind, name in KINDS.items()
     ]
     keys = [Button(t(name), OpenHabit(kind)) for kind, name in KINDS.items()]
@@ -66,7 +70,7 @@ def habit(t: Texts, kind: str, chosen: Settings) -> Screen:
 async def open_habit(context: Context, tap: OpenHabit) -> Screen:
     """One kind."""
     _check(tap.kind)
-    return habit(context.t, tap.kind, await context.services[Autoposts].settings(tap.kind))
+    return habit(context.t, tap.kind, await context.services[Autoposts].settings(context.reader, tap.kind))
 
 
 @for_staff(ANNOUNCE, N_("chose when events are announced"))
@@ -74,7 +78,7 @@ async def open_habit(context: Context, tap: OpenHabit) -> Screen:
 async def switch(context: Context, tap: SwitchHabit, tx: Transaction) -> Screen:
     """This moment, or not."""
     _check(tap.kind)
-    chosen = _switched(await context.services[Autoposts].settings(tap.kind), tap.what, tap.on)
+    chosen = _switched(await context.services[Autoposts].settings(tx, tap.kind), tap.what, tap.on)
     await context.services[Autoposts].choose(tx, tap.kind, chosen)
     return habit(context.t, tap.kind, chosen)
 

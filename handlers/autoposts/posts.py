@@ -17,6 +17,7 @@ from bot.areas.events.queries import Filters, Line
 from bot.areas.events.service import Events
 from bot.areas.events.types import Event, EventState, SignUp
 from bot.areas.library.service import Library
+from bot.base.database import Reader
 from bot.base.html import Html, joined, lines, paragraphs
 from bot.base.services import Services
 from bot.chat.screens.screen import Button, File, Screen
@@ -54,34 +55,34 @@ class NewBooks:
 # Looked up when the letter leaves
 
 
-async def shown(services: Services, details: Mapping[str, Any]) -> Shown | None:
+async def shown(services: Services, reader: Reader, details: Mapping[str, Any]) -> Shown | None:
     """An event."""
-    return None if await _is_off(services, "events") else await services[Autoposts].shown(details)
+    return None if await _is_off(services, reader, "events") else await services[Autoposts].shown(reader, details)
 
 
-async def _is_off(services: Services, area: str) -> bool:
+async def _is_off(services: Services, reader: Reader, area: str) -> bool:
     """Whether the library has switched off what would be told of."""
-    return area in await services[Library].switched_off()
+    return area in await services[Library].switched_off(reader)
 
 
-async def agenda(services: Services, details: Mapping[str, Any]) -> Agenda | None:
+async def agenda(services: Services, reader: Reader, details: Mapping[str, Any]) -> Agenda | None:
     """The seven days from the day the letter names."""
-    if await _is_off(services, "events"):
+    if await _is_off(services, reader, "events"):
         return None
     zone = services[Autoposts].zone
     start = datetime.combine(date.fromisoformat(details["day"]), time(), zone)
     week = Filters(start, start + timedelta(days=7), kinds=_PUBLIC)
-    page = await services[Events].reading.upcoming(week, limit=_MOST)
-    words = await services[Autoposts].words(details["plan"])
+    page = await services[Events].reading.upcoming(reader, week, limit=_MOST)
+    words = await services[Autoposts].words(reader, details["plan"])
     return Agenda(page.lines, page.total, words, services[Autoposts].link("acara"), details)
 
 
-async def books(services: Services, details: Mapping[str, Any]) -> NewBooks | None:
+async def books(services: Services, reader: Reader, details: Mapping[str, Any]) -> NewBooks | None:
     """The newest titles."""
-    if await _is_off(services, "catalogue"):
+    if await _is_off(services, reader, "catalogue"):
         return None
-    found = await services[Catalogue].newest(limit=_BOOKS)
-    words = await services[Autoposts].words(details["plan"])
+    found = await services[Catalogue].newest(reader, limit=_BOOKS)
+    words = await services[Autoposts].words(reader, details["plan"])
     return NewBooks(found.lines, words, services[Autoposts].link("buku"), details)
 
 

@@ -14,6 +14,7 @@ from bot.areas.broadcasts.permissions import ANNOUNCE
 from bot.areas.broadcasts.service import Broadcasts
 from bot.areas.broadcasts.types import Broadcast, Phase
 from bot.areas.events.service import Events
+from bot.base.database import Reader
 from bot.base.html import Html, lines, paragraphs, plain
 from bot.base.refusals import Unknown
 from bot.base.services import Services
@@ -55,29 +56,34 @@ class Item:
     tap: OpenPlanned | OpenPlannedBroadcast | OpenAnnouncement
 
 
-async def described(services: Services, t: Texts, plan: Plan) -> Item:
+async def described(services: Services, reader: Reader, t: Texts, plan: Plan) -> Item:
     """A plan in words."""
-    return Item(plan.due_at, await _what(services, t, plan), await _to_whom(services, t, plan), OpenPlanned(plan.id))
+    return Item(
+        plan.due_at,
+        await _what(services, reader, t, plan),
+        await _to_whom(services, reader, t, plan),
+        OpenPlanned(plan.id),
+    )
 
 
-async def _what(services: Services, t: Texts, plan: Plan) -> Html:
+async def _what(services: Services, reader: Reader, t: Texts, plan: Plan) -> Html:
     if plan.kind is Kind.CAMPAIGN and plan.literacy_id:
-        return t("Idea for {date}", date=(await services[Autoposts].year.find(plan.literacy_id)).name)
+        return t("Idea for {date}", date=(await services[Autoposts].year.find(reader, plan.literacy_id)).name)
     if plan.event_id is None:
         return t(_NAMES[plan.kind])
     try:
-        title = (await services[Events].reading.event(plan.event_id)).details.title
+        title = (await services[Events].reading.event(reader, plan.event_id)).details.title
     except Unknown:
         title = ""
     return t("Event: {title}", title=title) if plan.kind is Kind.EVENT else t("Few seats: {title}", title=title)
 
 
-async def _to_whom(services: Services, t: Texts, plan: Plan) -> Html:
+async def _to_whom(services: Services, reader: Reader, t: Texts, plan: Plan) -> Html:
     if plan.kind is Kind.CAMPAIGN:
         return t("the staff")
     if plan.kind is Kind.DIGEST:
         return t("residents who chose interests")
-    titles = await services[Autoposts].addressed(plan)
+    titles = await services[Autoposts].addressed(reader, plan)
     return Html(t("{chats}", chats=", ".join(titles))) if titles else t("no channel is chosen for it")
 
 
@@ -116,12 +122,14 @@ def schedule(context: Context, items: Sequence[Item], page: int, held: int) -> S
 async def show_schedule(context: Context, tap: Any) -> Screen:
     """/jadwal."""
     services, t = context.services, context.t
-    plans = await services[Autoposts].timetable.waiting()
-    own = [one for one in await services[Broadcasts].sending.planned() if one.plan.at is not None]
-    items = [await described(services, t, one) for one in plans] + [of_broadcast(context, one) for one in own]
+    plans = await services[Autoposts].timetable.waiting(context.reader)
+    own = [one for one in await services[Broadcasts].sending.planned(context.reader) if one.plan.at is not None]
+    items = [await described(services, context.reader, t, one) for one in plans] + [
+        of_broadcast(context, one) for one in own
+    ]
     items.sort(key=lambda one: one.at)
     page = tap.page if isinstance(tap, ShowSchedule) else 0
-    return schedule(context, items, max(0, page), len(await services[Autoposts].timetable.held()))
+    return schedule(context, items, max(0, page), len(await services[Autoposts].timetable.held(context.reader)))
 
 
 @for_staff(SEE_SCHEDULE)
@@ -129,7 +137,10 @@ async def show_schedule(context: Context, tap: Any) -> Screen:
 async def show_held(context: Context, _: object) -> Screen:
     """What is overdue."""
     t = context.t
-    items = [await described(context.services, t, one) for one in await context.services[Autoposts].timetable.held()]
+    items = [
+        await described(context.services, context.reader, t, one)
+        for one in await context.services[Autoposts].timetable.held(context.reader)
+    ]
     said = [_listed(t, n, one) for n, one in enumerate(items, 1)]
     keys = [Button(str(n), one.tap) for n, one in enumerate(items, 1)]
     why = t("These are overdue and were not sent, so that nothing comes late or at night.")
@@ -141,12 +152,12 @@ async def show_held(context: Context, _: object) -> Screen:
 @reads
 async def open_planned(context: Context, tap: OpenPlanned) -> Screen:
     """One thing that will be said."""
-    return await card(context, await context.services[Autoposts].timetable.find(tap.plan))
+    return await card(context, await context.services[Autoposts].timetable.find(context.reader, tap.plan))
 
 
 async def card(context: Context, plan: Plan, said: str = "") -> Screen:
     """What, when, to whom, and what staff can do with it."""
-    t, one = context.t, await described(context.services, context.t, plan)
+    t, one = context.t, await described(context.services, context.reader, context.t, plan)
     head = lines(t("<b>{what}</b>", what=one.what), t.moment(one.at), t("to: {to}", to=one.to))
     words = t("Words before it: {words}", words=plan.words) if plan.words else ""
     held = t("It is overdue and waits for you.") if plan.state == "held" else ""
@@ -167,7 +178,7 @@ def _deeds(context: Context, plan: Plan) -> list[list[Button]]:
 @reads
 async def open_broadcast(context: Context, tap: OpenPlannedBroadcast) -> Screen:
     """An announcement of the staff's that waits, for who only looks."""
-    t, found = context.t, await context.services[Broadcasts].drafts.find(tap.broadcast)
+    t, found = context.t, await context.services[Broadcasts].drafts.find(context.reader, tap.broadcast)
     if found.phase is not Phase.PLANNED or found.plan.at is None:
         raise Unknown("broadcast")
     one = of_broadcast(context, found)

@@ -15,6 +15,7 @@ from bot.areas.catalogue.types import Line
 from bot.areas.events.permissions import MAKE_EVENTS
 from bot.areas.events.service import Events
 from bot.areas.library.service import Library
+from bot.base.database import Reader
 from bot.base.html import Html, lines, paragraphs
 from bot.base.refusals import Unknown
 from bot.base.services import Services
@@ -81,7 +82,7 @@ def the_year(context: Context, dates: Sequence[_Dated]) -> Screen:
 @reads
 async def show_year(context: Context, _: object) -> Screen:
     """/kalender."""
-    return the_year(context, await context.services[Autoposts].year.dates())
+    return the_year(context, await context.services[Autoposts].year.dates(context.reader))
 
 
 @reads
@@ -90,7 +91,7 @@ async def show_month(context: Context, tap: ShowMonth) -> Screen:
     t = context.t
     if not 1 <= tap.month <= 12:
         raise Unknown("month")
-    dates = [one for one in await context.services[Autoposts].year.dates() if one[0].month == tap.month]
+    dates = [one for one in await context.services[Autoposts].year.dates(context.reader) if one[0].month == tap.month]
     head = t("<b>{month}</b>", month=rule_words.month_name(t, tap.month))
     said = lines(*(_line(t, *one) for one in dates)) or t("Nothing is noted for this month.")
     keys = [[Button(one.name if len(one.name) <= 40 else one.name[:39] + "…", OpenDate(one.id))] for _, one in dates]
@@ -100,7 +101,7 @@ async def show_month(context: Context, tap: ShowMonth) -> Screen:
 @reads
 async def open_date(context: Context, tap: OpenDate) -> Screen:
     """A date, its books, and for staff what can be made of it."""
-    one = await context.services[Autoposts].year.find(tap.date)
+    one = await context.services[Autoposts].year.find(context.reader, tap.date)
     return date_card(context, one, await reading_list(context.services, one))
 
 
@@ -154,12 +155,14 @@ def campaign(t: Texts, values: tuple[LiteracyDate, date, Sequence[Line]]) -> Scr
     return Screen(paragraphs(head, idea, read), [*campaign_keys(t, one), more, ways(t)])
 
 
-async def offered(services: Services, details: Mapping[str, Any]) -> tuple[LiteracyDate, date, Sequence[Line]] | None:
+async def offered(
+    services: Services, reader: Reader, details: Mapping[str, Any]
+) -> tuple[LiteracyDate, date, Sequence[Line]] | None:
     """What the letter to staff tells of; None where the library has no literary year any more."""
-    if "literary_year" in await services[Library].switched_off():
+    if "literary_year" in await services[Library].switched_off(reader):
         return None
     try:
-        one = await services[Autoposts].year.find(details["date"])
+        one = await services[Autoposts].year.find(reader, details["date"])
     except Unknown:
         return None
     return one, services[Autoposts].year.next_day(one), await reading_list(services, one)
@@ -169,6 +172,6 @@ async def offered(services: Services, details: Mapping[str, Any]) -> tuple[Liter
 @reads
 async def suggest_event(context: Context, tap: SuggestEvent) -> Answer:
     """The form of an event, its kind and title filled in."""
-    one = await context.services[Autoposts].year.find(tap.date)
-    places = await context.services[Events].overview.places()
+    one = await context.services[Autoposts].year.find(context.reader, tap.date)
+    places = await context.services[Events].overview.places(context.reader)
     return Begin(MAKE, {ABOUT: {"places": list(places)}, "kind": one.kind, "title": one.title or one.name})

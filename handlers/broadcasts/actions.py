@@ -40,15 +40,19 @@ async def show_list(context: Context, tap: object) -> Screen:
     """Drafts, what is planned or waits, what has left."""
     t, broadcasts = context.t, context.services[Broadcasts]
     page = max(0, tap.page) if isinstance(tap, b.ShowAnnouncements) else 0
-    drafts = list(await broadcasts.drafts.drafts_of(context.person.id))[:5] if page == 0 else []
-    waiting = [*await broadcasts.sending.waiting(), *await broadcasts.sending.planned()] if page == 0 else []
-    recent, total = await broadcasts.sending.recent(page * PAGE, PAGE)
+    drafts = list(await broadcasts.drafts.drafts_of(context.reader, context.person.id))[:5] if page == 0 else []
+    waiting = (
+        [*await broadcasts.sending.waiting(context.reader), *await broadcasts.sending.planned(context.reader)]
+        if page == 0
+        else []
+    )
+    recent, total = await broadcasts.sending.recent(context.reader, page * PAGE, PAGE)
     every = list({one.id: one for one in [*waiting, *drafts, *recent]}.values())
     said = lines(*(words.line(t, one) for one in every)) if every else t("Nothing has been announced yet.")
     keys = [[Button(words.title_of(t, one.content), b.OpenAnnouncement(one.id))] for one in every]
     labels = t("Newer"), t("Older")
     newer, older = beside(b.ShowAnnouncements, page, more=(page + 1) * PAGE < total, labels=labels)
-    wanted = await broadcasts.sending.needs_approval()
+    wanted = await broadcasts.sending.needs_approval(context.reader)
     switch = t("Second person: needed") if wanted else t("Second person: not needed")
     approval = [Button(switch, g.SwitchApproval(not wanted))] if context.may(APPROVE) else []
     new = Button(t("Write an announcement"), b.WriteAnnouncement(), style="primary")
@@ -59,15 +63,15 @@ async def show_list(context: Context, tap: object) -> Screen:
 @reads
 async def open_one(context: Context, tap: b.OpenAnnouncement) -> Screen:
     """The panel."""
-    return await panel.shown(context, None, tap.broadcast)
+    return await panel.shown(context, tap.broadcast)
 
 
 @for_staff(ANNOUNCE)
 @reads
 async def preview(context: Context, tap: b.Preview) -> Screen:
     """The very message, then the panel below it."""
-    one = await context.services[Broadcasts].drafts.find(tap.broadcast)
-    return replace(await panel.shown(context, None, one.id), fresh=True, ahead=panel.seen(context, one))
+    one = await context.services[Broadcasts].drafts.find(context.reader, tap.broadcast)
+    return replace(await panel.shown(context, one.id), fresh=True, ahead=panel.seen(context, one))
 
 
 @for_staff(ANNOUNCE)
@@ -102,7 +106,7 @@ async def plan(context: Context, tap: g.PlanSending) -> Begin:
 @reads
 async def pick_event(context: Context, tap: b.PickEventKey) -> Screen:
     """Which event?"""
-    kept = await context.services[Events].reading.kept(EventState.PUBLISHED, limit=24)
+    kept = await context.services[Events].reading.kept(context.reader, EventState.PUBLISHED, limit=24)
     keys = [[Button(title[:40], b.AddEventKey(tap.broadcast, event_id))] for event_id, title, _ in kept]
     back = [Button(context.t("Back"), b.OpenAnnouncement(tap.broadcast))]
     said = context.t("Which event shall the key lead to?") if kept else context.t("No event is published.")
@@ -113,7 +117,7 @@ async def pick_event(context: Context, tap: b.PickEventKey) -> Screen:
 @writes
 async def add_event(context: Context, tap: b.AddEventKey, tx: Transaction) -> Screen:
     """A key that leads to an event."""
-    event = await context.services[Events].reading.event(tap.event)
+    event = await context.services[Events].reading.event(tx, tap.event)
     return await panel.with_key(context, tx, tap.broadcast, ContentKey(event.details.title[:40], event_id=tap.event))
 
 
@@ -122,9 +126,9 @@ async def add_event(context: Context, tap: b.AddEventKey, tx: Transaction) -> Sc
 async def drop_keys(context: Context, tap: b.DropKeys, tx: Transaction) -> Screen:
     """No keys."""
     drafts = context.services[Broadcasts].drafts
-    one = await drafts.find_in(tx, tap.broadcast)
+    one = await drafts.find(tx, tap.broadcast)
     await drafts.set_content(tx, one.id, replace(one.content, keys=()))
-    return await panel.shown(context, tx, one.id)
+    return await panel.shown(context, one.id)
 
 
 @for_staff(ANNOUNCE)
@@ -144,7 +148,7 @@ async def take_topic(context: Context, tap: b.TakeTopic, tx: Transaction) -> Scr
     if tap.topic not in words.TOPICS:
         raise Unknown("topic")
     await context.services[Broadcasts].drafts.set_topic(tx, tap.broadcast, tap.topic)
-    return await panel.shown(context, tx, tap.broadcast)
+    return await panel.shown(context, tap.broadcast)
 
 
 def _options(context: Context, one: Broadcast) -> Screen:
@@ -168,7 +172,7 @@ def _options(context: Context, one: Broadcast) -> Screen:
 @reads
 async def choose_options(context: Context, tap: b.ChooseOptions) -> Screen:
     """What is seldom changed."""
-    return _options(context, await context.services[Broadcasts].drafts.find(tap.broadcast))
+    return _options(context, await context.services[Broadcasts].drafts.find(context.reader, tap.broadcast))
 
 
 @for_staff(ANNOUNCE, N_("changed how an announcement is sent"))
@@ -182,7 +186,7 @@ async def take_option(context: Context, tap: b.TakeOption, tx: Transaction) -> S
         await drafts.set_options(tx, tap.broadcast, unclear=Unclear.REPEAT if tap.on else Unclear.LEAVE)
     else:
         raise Unknown("option")
-    return _options(context, await drafts.find_in(tx, tap.broadcast))
+    return _options(context, await drafts.find(tx, tap.broadcast))
 
 
 @for_staff(ANNOUNCE)
@@ -207,7 +211,7 @@ async def discard(context: Context, tap: b.Discard, tx: Transaction) -> Screen:
 async def duplicate(context: Context, tap: b.Duplicate, tx: Transaction) -> Screen:
     """A new draft like it."""
     new = await context.services[Broadcasts].drafts.copy(tx, tap.broadcast, context.person.id)
-    return (await panel.shown(context, tx, new)).led_by(context.t("A new draft."))
+    return (await panel.shown(context, new)).led_by(context.t("A new draft."))
 
 
 def nothing_to_say(context: Context, _: NothingToSay) -> Screen:

@@ -46,14 +46,14 @@ CHANGED = N_("changed the audience of an announcement")
 
 async def _targets(context: Context) -> list[Target]:
     """Every registered chat, in the topic of its news."""
-    chats = await context.services[Channels].registered()
+    chats = await context.services[Channels].registered(context.reader)
     return [Target(one.chat_id, one.kinds.get("news")) for one in chats if not one.blocked]
 
 
 async def quick_keys(context: Context, one: Broadcast) -> list[list[Button]]:
     """The usual audiences, each with how many that are."""
     t, targets = context.t, await _targets(context)
-    everybody = await context.services[Broadcasts].drafts.reach(Audience(residents=True), one.topic)
+    everybody = await context.services[Broadcasts].drafts.reach(context.reader, Audience(residents=True), one.topic)
     rows = []
     if targets:
         chats = t.plural("{n} channel or group", "{n} channels and groups", len(targets))
@@ -67,7 +67,7 @@ async def quick_keys(context: Context, one: Broadcast) -> list[list[Button]]:
 
 async def begun(context: Context, tx: Transaction, broadcast_id: int) -> Screen:
     """Just written: to whom?"""
-    one = await context.services[Broadcasts].drafts.find_in(tx, broadcast_id)
+    one = await context.services[Broadcasts].drafts.find(tx, broadcast_id)
     keys = [
         *await quick_keys(context, one),
         [Button(context.t("Save for later"), OpenAnnouncement(one.id)), menu_key(context.t)],
@@ -85,20 +85,20 @@ async def take_usual(context: Context, tap: TakeAudience, tx: Transaction) -> Sc
     chats = await _targets(context) if tap.usual != "residents" else ()
     wanted = Audience(chats=tuple(chats), residents=tap.usual != "chats")
     await context.services[Broadcasts].drafts.set_audience(tx, tap.broadcast, wanted)
-    return await panel.shown(context, tx, tap.broadcast)
+    return await panel.shown(context, tap.broadcast)
 
 
 @for_staff(ANNOUNCE)
 @reads
 async def choose(context: Context, tap: ChooseAudience) -> Screen:
     """The usual ones, and what may narrow them."""
-    one = await context.services[Broadcasts].drafts.find(tap.broadcast)
+    one = await context.services[Broadcasts].drafts.find(context.reader, tap.broadcast)
     return await _chooser(context, one)
 
 
 async def _chooser(context: Context, one: Broadcast) -> Screen:
     t, names = context.t, await panel.names_of(context, one)
-    reach = await context.services[Broadcasts].drafts.reach(one.audience, one.topic, one.content)
+    reach = await context.services[Broadcasts].drafts.reach(context.reader, one.audience, one.topic, one.content)
     narrow = [[Button(t(label), PickCriterion(one.id, name))] for name, label in CRITERIA.items()]
     said = t("To: {audience}", audience=words.audience(t, one.audience, names))
     usual = (await quick_keys(context, one))[:-1]
@@ -112,7 +112,9 @@ async def pick(context: Context, tap: PickCriterion) -> Screen:
     """The values of one criterion."""
     if tap.criterion not in CRITERIA:
         raise Unknown("criterion")
-    return await _values(context, await context.services[Broadcasts].drafts.find(tap.broadcast), tap.criterion)
+    return await _values(
+        context, await context.services[Broadcasts].drafts.find(context.reader, tap.broadcast), tap.criterion
+    )
 
 
 async def _values(context: Context, one: Broadcast, criterion: str) -> Screen:
@@ -128,7 +130,7 @@ async def _values(context: Context, one: Broadcast, criterion: str) -> Screen:
     rows = [keys[n][0:1] + keys[n + 1][0:1] if n + 1 < len(keys) else keys[n] for n in range(0, len(keys), 2)]
     asked = t("{criterion}: tap what belongs to it.", criterion=t(CRITERIA[criterion]))
     nothing = t("There is nothing to choose from yet.") if not offered else ""
-    reach = await context.services[Broadcasts].drafts.reach(one.audience, one.topic, one.content)
+    reach = await context.services[Broadcasts].drafts.reach(context.reader, one.audience, one.topic, one.content)
     return Screen(paragraphs(asked, nothing or words.reach(t, reach)), [*rows, _back(context, one)])
 
 
@@ -141,10 +143,10 @@ async def _offered(context: Context, criterion: str) -> Sequence[tuple[object, H
     t = context.t
     match criterion:
         case "chats":
-            chats = await context.services[Channels].registered()
+            chats = await context.services[Channels].registered(context.reader)
             return [(one.chat_id, escape(one.title)) for one in chats if not one.blocked]
         case "interests":
-            names = await context.services[Preferences].interests()
+            names = await context.services[Preferences].interests(context.reader)
             return [(name, escape(name)) for name in names]
         case "ages":
             return [(band, t("{youngest}–{oldest} years", youngest=band[0], oldest=band[1])) for band in words.AGES]
@@ -174,7 +176,7 @@ async def toggle(context: Context, tap: ToggleValue, tx: Transaction) -> Screen:
     if not 0 <= tap.value < len(offered):
         raise Unknown("value")
     drafts = context.services[Broadcasts].drafts
-    one = await drafts.find_in(tx, tap.broadcast)
+    one = await drafts.find(tx, tap.broadcast)
     wanted = await _toggled(context, one.audience, tap.criterion, offered[tap.value][0])
     await drafts.set_audience(tx, one.id, wanted)
     return await _values(context, replace(one, audience=wanted), tap.criterion)
@@ -198,7 +200,9 @@ async def _toggled(context: Context, audience: Audience, criterion: str, value: 
 async def _events(context: Context, one: Broadcast) -> Screen:
     """Events that are on or were lately, then how people stand to one."""
     t = context.t
-    kept = await context.services[Events].reading.kept(EventState.PUBLISHED, EventState.FINISHED, limit=24)
+    kept = await context.services[Events].reading.kept(
+        context.reader, EventState.PUBLISHED, EventState.FINISHED, limit=24
+    )
     if one.audience.event_id is not None:
         chosen = [
             [
@@ -221,7 +225,7 @@ async def _events(context: Context, one: Broadcast) -> Screen:
         ]
         for event_id, title, _ in kept
     ]
-    reach = await context.services[Broadcasts].drafts.reach(one.audience, one.topic, one.content)
+    reach = await context.services[Broadcasts].drafts.reach(context.reader, one.audience, one.topic, one.content)
     asked = t("Those of which event?")
     return Screen(paragraphs(asked, words.reach(t, reach)), [*chosen, *events, _back(context, one)])
 
@@ -231,9 +235,9 @@ async def _events(context: Context, one: Broadcast) -> Screen:
 async def take_standing(context: Context, tap: TakeStanding, tx: Transaction) -> Screen:
     """Those who stand so to the event; 0: no event."""
     drafts = context.services[Broadcasts].drafts
-    one = await drafts.find_in(tx, tap.broadcast)
+    one = await drafts.find(tx, tap.broadcast)
     if tap.event:
-        await context.services[Events].reading.event(tap.event)
+        await context.services[Events].reading.event(tx, tap.event)
         if tap.standing not in list(Standing):
             raise Unknown("standing")
         wanted = replace(one.audience, residents=True, event_id=tap.event, standing=Standing(tap.standing))

@@ -37,7 +37,10 @@ async def belongs_to_draft(context: Context, given: Picture | Other) -> bool:
     """Whether a file is a further part of the album that began a draft."""
     if not context.may(ANNOUNCE):
         return False
-    return await context.services[Broadcasts].drafts.of_album(given.post.album, context.person.id) is not None
+    return (
+        await context.services[Broadcasts].drafts.of_album(context.reader, given.post.album, context.person.id)
+        is not None
+    )
 
 
 @for_staff(ANNOUNCE)
@@ -45,10 +48,10 @@ async def belongs_to_draft(context: Context, given: Picture | Other) -> bool:
 async def take_album_part(context: Context, given: Picture | Other, tx: Transaction) -> Answer:
     """One more part; said nothing of, as Telegram sends an album in many messages."""
     drafts = context.services[Broadcasts].drafts
-    broadcast_id = await drafts.of_album(given.post.album, context.person.id)
+    broadcast_id = await drafts.of_album(tx, given.post.album, context.person.id)
     if broadcast_id is None:
         return ()
-    one = await drafts.find_in(tx, broadcast_id)
+    one = await drafts.find(tx, broadcast_id)
     if one.phase is Phase.DRAFT and (content := posts.joined_by(one.content, given)):
         await drafts.set_content(tx, broadcast_id, content)
     return ()
@@ -59,7 +62,7 @@ async def take_album_part(context: Context, given: Picture | Other, tx: Transact
 async def announce_event(context: Context, tap: AnnounceEvent, tx: Transaction) -> Screen:
     """An announcement filled in from an event; its card is a key below."""
     t = context.t
-    event = await context.services[Events].reading.event(tap.event)
+    event = await context.services[Events].reading.event(tx, tap.event)
     details = event.details
     text = paragraphs(
         t("<b>{title}</b>", title=details.title),

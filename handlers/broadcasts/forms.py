@@ -69,7 +69,7 @@ async def _written(context: Context, answers: Mapping[str, Any], tx: Transaction
 
 async def _rewritten(context: Context, answers: Mapping[str, Any], tx: Transaction) -> Screen:
     drafts, broadcast_id = context.services[Broadcasts].drafts, answers[ABOUT]
-    before = await drafts.find_in(tx, broadcast_id)
+    before = await drafts.find(tx, broadcast_id)
     content = replace(posts.unpacked(answers["post"]["content"]), keys=before.content.keys)
     await drafts.set_content(tx, broadcast_id, content)
     await drafts.remember_album(tx, broadcast_id, answers["post"].get(ALBUM, ""))
@@ -78,7 +78,7 @@ async def _rewritten(context: Context, answers: Mapping[str, Any], tx: Transacti
 
 async def _corrected(context: Context, answers: Mapping[str, Any], tx: Transaction) -> Screen:
     broadcasts, broadcast_id = context.services[Broadcasts], answers[ABOUT]
-    before = await broadcasts.drafts.find_in(tx, broadcast_id)
+    before = await broadcasts.drafts.find(tx, broadcast_id)
     written = posts.unpacked(answers["post"]["content"])
     kept = before.content
     if written.pieces:
@@ -87,7 +87,7 @@ async def _corrected(context: Context, answers: Mapping[str, Any], tx: Transacti
         written = replace(kept, text=written.text)
     await broadcasts.after.correct(tx, broadcast_id, replace(written, keys=kept.keys))
     said = context.t("Corrected. Every copy that can still be changed now says so.")
-    return (await panel.shown(context, tx, broadcast_id)).led_by(said)
+    return (await panel.shown(context, broadcast_id)).led_by(said)
 
 
 async def _linked(context: Context, answers: Mapping[str, Any], tx: Transaction) -> Screen:

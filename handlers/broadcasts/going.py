@@ -11,7 +11,7 @@ from bot.areas.broadcasts.types import Phase, Target
 from bot.base.database import Transaction
 from bot.base.html import paragraphs
 from bot.chat.core.context import Context
-from bot.chat.core.feature import for_staff, reads, writes, writes_after
+from bot.chat.core.feature import for_staff, reads, reads_slowly, writes, writes_after
 from bot.chat.screens.screen import Button, Screen
 from bot.chat.screens.texts import N_
 from handlers.broadcasts import buttons as b
@@ -21,12 +21,12 @@ from handlers.navigation import sure
 
 
 @for_staff(ANNOUNCE)
-@reads
+@reads_slowly
 async def ask_to_send(context: Context, tap: g.AskToSend) -> Screen:
     """To how many, for how long; and whether every channel and group can be written to."""
     t, broadcasts = context.t, context.services[Broadcasts]
-    one = await broadcasts.drafts.find(tap.broadcast)
-    reach = await broadcasts.drafts.reach(one.audience, one.topic, one.content)
+    one = await broadcasts.drafts.find(context.reader, tap.broadcast)
+    reach = await broadcasts.drafts.reach(context.reader, one.audience, one.topic, one.content)
     if not (reach.people or reach.chats):
         raise NobodyReached(one.id)
     names = await panel.names_of(context, one)
@@ -38,7 +38,7 @@ async def ask_to_send(context: Context, tap: g.AskToSend) -> Screen:
 
 async def _look(context: Context, tap: g.SendNow) -> tuple[outcomes.Troubles, words.Names]:
     """Rights are looked at once more, before anything is written."""
-    one = await context.services[Broadcasts].drafts.find(tap.broadcast)
+    one = await context.services[Broadcasts].drafts.find(context.reader, tap.broadcast)
     return await outcomes.troubles(context, one), await panel.names_of(context, one)
 
 
@@ -63,7 +63,7 @@ async def send(
 async def _leave_out(context: Context, tx: Transaction, broadcast_id: int, blocked: frozenset[Target]) -> None:
     """Do not try where nothing can be sent; what comes again is tried again the next time."""
     drafts = context.services[Broadcasts].drafts
-    one = await drafts.find_in(tx, broadcast_id)
+    one = await drafts.find(tx, broadcast_id)
     if blocked and one.plan.every is None:
         chats = [target for target in one.audience.chats if target not in blocked]
         await drafts.set_audience(tx, one.id, replace(one.audience, chats=chats))
@@ -78,7 +78,7 @@ async def approve(context: Context, tap: g.Approve, tx: Transaction) -> Screen:
         await context.services[Broadcasts].sending.follow(tx, one.id, one.created_by)
     elif one.created_by:
         await context.services[Broadcasts].sending.tell(tx, one.id, [one.created_by])
-    return (await panel.shown(context, tx, one.id)).led_by(context.t("Approved."))
+    return (await panel.shown(context, one.id)).led_by(context.t("Approved."))
 
 
 @for_staff(APPROVE, N_("did not approve an announcement"))
@@ -88,7 +88,7 @@ async def disapprove(context: Context, tap: g.Disapprove, tx: Transaction) -> Sc
     one = await context.services[Broadcasts].sending.refuse(tx, tap.broadcast, context.person.id)
     if one.created_by:
         await context.services[Broadcasts].sending.tell(tx, one.id, [one.created_by])
-    return (await panel.shown(context, tx, tap.broadcast)).led_by(context.t("Not approved; it is a draft again."))
+    return (await panel.shown(context, tap.broadcast)).led_by(context.t("Not approved; it is a draft again."))
 
 
 @for_staff(APPROVE, N_("changed whether announcements need a second person"))
@@ -109,7 +109,7 @@ async def switch_approval(context: Context, tap: g.SwitchApproval, tx: Transacti
 async def skip(context: Context, tap: g.SkipNext, tx: Transaction) -> Screen:
     """Not this time."""
     await context.services[Broadcasts].sending.skip(tx, tap.broadcast)
-    return (await panel.shown(context, tx, tap.broadcast)).led_by(context.t("Skipped."))
+    return (await panel.shown(context, tap.broadcast)).led_by(context.t("Skipped."))
 
 
 @for_staff(ANNOUNCE, N_("paused an announcement"))
@@ -117,7 +117,7 @@ async def skip(context: Context, tap: g.SkipNext, tx: Transaction) -> Screen:
 async def pause(context: Context, tap: g.Pause, tx: Transaction) -> Screen:
     """Nothing more leaves."""
     await context.services[Broadcasts].sending.pause(tx, tap.broadcast)
-    return await panel.shown(context, tx, tap.broadcast)
+    return await panel.shown(context, tap.broadcast)
 
 
 @for_staff(ANNOUNCE, N_("let an announcement go on"))
@@ -126,7 +126,7 @@ async def resume(context: Context, tap: g.Resume, tx: Transaction) -> Screen:
     """Go on."""
     await context.services[Broadcasts].sending.resume(tx, tap.broadcast)
     await context.services[Broadcasts].sending.follow(tx, tap.broadcast, context.chat_id)
-    return await panel.shown(context, tx, tap.broadcast)
+    return await panel.shown(context, tap.broadcast)
 
 
 @for_staff(ANNOUNCE)
@@ -143,7 +143,7 @@ async def ask_to_stop(context: Context, tap: g.AskToStop) -> Screen:
 async def stop(context: Context, tap: g.Stop, tx: Transaction) -> Screen:
     """For good."""
     await context.services[Broadcasts].sending.stop(tx, tap.broadcast)
-    return await panel.shown(context, tx, tap.broadcast)
+    return await panel.shown(context, tap.broadcast)
 
 
 @for_staff(ANNOUNCE)
@@ -165,7 +165,7 @@ async def recall(context: Context, tap: g.Recall, tx: Transaction) -> Screen:
 
 
 async def _newcomers(context: Context, tap: g.SendToNewcomers) -> int:
-    return await context.services[Broadcasts].after.newcomers(tap.broadcast)
+    return await context.services[Broadcasts].after.newcomers(context.reader, tap.broadcast)
 
 
 @for_staff(ANNOUNCE, N_("sent an announcement to newcomers"))
@@ -175,11 +175,11 @@ async def send_to_newcomers(context: Context, tap: g.SendToNewcomers, tx: Transa
     t = context.t
     if not many:
         said = t("Everybody it concerns has it already.")
-        return (await panel.shown(context, tx, tap.broadcast)).led_by(said)
+        return (await panel.shown(context, tap.broadcast)).led_by(said)
     await context.services[Broadcasts].after.again(tx, tap.broadcast)
     await context.services[Broadcasts].sending.follow(tx, tap.broadcast, context.chat_id)
     said = t.plural("It goes to {n} more resident.", "It goes to {n} more residents.", many)
-    return (await panel.shown(context, tx, tap.broadcast)).led_by(said)
+    return (await panel.shown(context, tap.broadcast)).led_by(said)
 
 
 @for_staff(ANNOUNCE, N_("repeated the unclear copies of an announcement"))
@@ -188,7 +188,7 @@ async def repeat_uncertain(context: Context, tap: g.RepeatUncertain, tx: Transac
     """Once more to those who may not have got it."""
     many = await context.services[Broadcasts].after.repeat_uncertain(tx, tap.broadcast)
     said = context.t.plural("{n} copy is sent once more.", "{n} copies are sent once more.", many)
-    return (await panel.shown(context, tx, tap.broadcast)).led_by(said)
+    return (await panel.shown(context, tap.broadcast)).led_by(said)
 
 
 @for_staff(ANNOUNCE, N_("left the unclear copies of an announcement"))
@@ -197,12 +197,12 @@ async def leave_uncertain(context: Context, tap: g.LeaveUncertain, tx: Transacti
     """Let them be."""
     many = await context.services[Broadcasts].after.leave_uncertain(tx, tap.broadcast)
     said = context.t.plural("{n} copy is left as it is.", "{n} copies are left as they are.", many)
-    return (await panel.shown(context, tx, tap.broadcast)).led_by(said)
+    return (await panel.shown(context, tap.broadcast)).led_by(said)
 
 
 async def what_waits(context: Context) -> int:
     """Announcements that wait for somebody: to be approved, paused, held."""
-    return len(await context.services[Broadcasts].sending.waiting())
+    return len(await context.services[Broadcasts].sending.waiting(context.reader))
 
 
 def wrong_phase(context: Context, _: WrongPhase) -> Screen:

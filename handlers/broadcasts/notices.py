@@ -9,6 +9,7 @@ from typing import Any
 from bot.areas.broadcasts.kinds import ASKED, CHANGE, COPY, FOLLOWS, HELD, PAUSED, PROGRESS, RECALL
 from bot.areas.broadcasts.service import Broadcasts
 from bot.areas.broadcasts.types import Broadcast, Content, Copy, Medium, Phase, Progress
+from bot.base.database import Reader
 from bot.base.html import Html, lines, paragraphs
 from bot.base.links import DeepLinks
 from bot.base.refusals import Unknown
@@ -45,8 +46,8 @@ class Linked:
     link: Callable[[str], str]
 
 
-async def _copy(services: Services, details: Mapping[str, Any]) -> Linked | None:
-    copy = await services[Broadcasts].copy_of(details)
+async def _copy(services: Services, reader: Reader, details: Mapping[str, Any]) -> Linked | None:
+    copy = await services[Broadcasts].copy_of(reader, details)
     return Linked(copy, services[DeepLinks]) if copy else None
 
 
@@ -80,12 +81,12 @@ def recall_screen(_: Texts, details: Mapping[str, Any]) -> Screen:
     return Screen("", deletes=details["messages"])
 
 
-async def _standing(services: Services, details: Mapping[str, Any]) -> Standing | None:
+async def _standing(services: Services, reader: Reader, details: Mapping[str, Any]) -> Standing | None:
     try:
-        broadcast = await services[Broadcasts].drafts.find(details["broadcast"])
+        broadcast = await services[Broadcasts].drafts.find(reader, details["broadcast"])
     except Unknown:
         return None
-    return Standing(broadcast, await services[Broadcasts].sending.progress(broadcast.id))
+    return Standing(broadcast, await services[Broadcasts].sending.progress(reader, broadcast.id))
 
 
 def progress_screen(t: Texts, standing: Standing) -> Screen | None:

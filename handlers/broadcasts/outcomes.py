@@ -25,7 +25,10 @@ LACKS: Mapping[Lack, str] = {
 
 async def troubles(context: Context, one: Broadcast) -> Troubles:
     """What is worst in each of its channels and groups where something is missing. Network calls."""
-    found = [(target, await context.services[Channels].ready(target.chat_id)) for target in one.audience.chats]
+    found = [
+        (target, await context.services[Channels].ready(context.reader, target.chat_id))
+        for target in one.audience.chats
+    ]
     return [(target, lacks[0]) for target, lacks in found if lacks]
 
 
@@ -52,7 +55,7 @@ async def _refused(context: Context, one: Broadcast, titles: Mapping[int, str]) 
     t = context.t
     found = [
         each
-        for each in await context.services[Broadcasts].after.deliveries(one.id)
+        for each in await context.services[Broadcasts].after.deliveries(context.reader, one.id)
         if each.state == State.REFUSED.value
     ]
     return [_trouble(t, titles.get(each.chat_id, "?"), _why(t, each.reason)) for each in found]
@@ -64,7 +67,7 @@ def _why(t: Texts, reason: str) -> str:
 
 
 async def _recalled(context: Context, one: Broadcast) -> Html:
-    found = await context.services[Broadcasts].after.recalled(one.id)
+    found = await context.services[Broadcasts].after.recalled(context.reader, one.id)
     stays = found.failed + found.skipped + found.blocked
     said = context.t.plural(
         "{n} copy could not be deleted and stays.", "{n} copies could not be deleted and stay.", stays
@@ -73,7 +76,7 @@ async def _recalled(context: Context, one: Broadcast) -> Html:
 
 
 async def _corrected(context: Context, one: Broadcast) -> Html:
-    found = await context.services[Broadcasts].after.corrected(one.id)
+    found = await context.services[Broadcasts].after.corrected(context.reader, one.id)
     old = found.failed + found.skipped + found.blocked
     said = context.t.plural("{n} copy could not be changed.", "{n} copies could not be changed.", old)
     return Html(said if old else "")

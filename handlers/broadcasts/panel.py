@@ -55,28 +55,28 @@ _MOST_KEYS = 6
 
 async def names_of(context: Context, one: Broadcast) -> words.Names:
     """The names of its chats and its event."""
-    chats = {chat.chat_id: chat.title for chat in await context.services[Channels].every()}
+    chats = {chat.chat_id: chat.title for chat in await context.services[Channels].every(context.reader)}
     event = ""
     if one.audience.event_id is not None:
         try:
-            event = (await context.services[Events].reading.event(one.audience.event_id)).details.title
+            event = (await context.services[Events].reading.event(context.reader, one.audience.event_id)).details.title
         except Unknown:
             event = context.t("an event that is gone")
     return words.Names(chats, event)
 
 
-async def shown(context: Context, tx: Transaction | None, broadcast_id: int) -> Screen:
+async def shown(context: Context, broadcast_id: int) -> Screen:
     """The panel of an announcement, whatever its phase."""
     broadcasts = context.services[Broadcasts]
-    one = await (broadcasts.drafts.find_in(tx, broadcast_id) if tx else broadcasts.drafts.find(broadcast_id))
+    one = await broadcasts.drafts.find(context.reader, broadcast_id)
     names = await names_of(context, one)
     head = _head(context, one, names)
     match one.phase:
         case Phase.DRAFT | Phase.ASKED | Phase.PLANNED | Phase.HELD:
-            reach = await broadcasts.drafts.reach(one.audience, one.topic, one.content)
+            reach = await broadcasts.drafts.reach(context.reader, one.audience, one.topic, one.content)
             return _before(context, one, head, reach)
         case _:
-            progress = await broadcasts.sending.progress(one.id)
+            progress = await broadcasts.sending.progress(context.reader, one.id)
             wrong = await outcomes.outcomes(context, one, names.chats)
             return _after(context, one, lines(head, wrong), progress, await _tapped(context, one))
 
@@ -90,17 +90,17 @@ def seen(context: Context, one: Broadcast) -> Screen:
 
 async def previewed(context: Context, tx: Transaction, broadcast_id: int) -> Screen:
     """The message, and the panel below it."""
-    one = await context.services[Broadcasts].drafts.find_in(tx, broadcast_id)
-    return replace(await shown(context, tx, broadcast_id), fresh=True, ahead=seen(context, one))
+    one = await context.services[Broadcasts].drafts.find(tx, broadcast_id)
+    return replace(await shown(context, broadcast_id), fresh=True, ahead=seen(context, one))
 
 
 async def with_key(context: Context, tx: Transaction, broadcast_id: int, key: ContentKey) -> Screen:
     """One more of the writer's keys, and the preview anew."""
     drafts = context.services[Broadcasts].drafts
-    one = await drafts.find_in(tx, broadcast_id)
+    one = await drafts.find(tx, broadcast_id)
     if len(one.content.keys) >= _MOST_KEYS:
         full = context.t("There are {most} keys already; more would hide the text.", most=_MOST_KEYS)
-        return (await shown(context, tx, broadcast_id)).led_by(full)
+        return (await shown(context, broadcast_id)).led_by(full)
     await drafts.add_key(tx, broadcast_id, key)
     return await previewed(context, tx, broadcast_id)
 
@@ -109,13 +109,15 @@ async def planned(context: Context, tx: Transaction, broadcast_id: int, plan: Pl
     """Sent at a time, after the approval that is needed."""
     one = await context.services[Broadcasts].sending.go(tx, broadcast_id, context.person.id, plan)
     await ask_for_approval(context, tx, one)
-    return (await shown(context, tx, broadcast_id)).led_by(outcome(context, one))
+    return (await shown(context, broadcast_id)).led_by(outcome(context, one))
 
 
 async def ask_for_approval(context: Context, tx: Transaction, one: Broadcast) -> None:
     """Write to everybody but the writer who may approve, where that is needed."""
     if one.phase is Phase.ASKED:
-        people = [person for person in await context.services[Staff].who_may(APPROVE) if person != context.person.id]
+        people = [
+            person for person in await context.services[Staff].who_may(tx, APPROVE) if person != context.person.id
+        ]
         await context.services[Broadcasts].sending.tell(tx, one.id, people)
 
 
@@ -210,7 +212,7 @@ def going_keys(context: Context, one: Broadcast, progress: Progress) -> list[lis
 
 
 async def _tapped(context: Context, one: Broadcast) -> Html:
-    found = await context.services[Broadcasts].after.taps(one.id)
+    found = await context.services[Broadcasts].after.taps(context.reader, one.id)
     if not found:
         return Html()
     t = context.t

@@ -13,7 +13,7 @@ from bot.areas.broadcasts.service import Broadcasts
 from bot.areas.broadcasts.types import Broadcast, Content, Phase
 from bot.areas.catalogue.service import Catalogue
 from bot.areas.events.documents.qr import qr_png
-from bot.base.database import Transaction
+from bot.base.database import Reader, Transaction
 from bot.base.html import Html, escape, paragraphs
 from bot.base.refusals import Unknown
 from bot.base.services import Services
@@ -64,7 +64,7 @@ def _mark_of() -> Any:
 async def whatsapp(context: Context, tap: g.ForWhatsApp) -> Screen:
     """A message of plain text: Telegram copies it with one long press; where it is short, a key does."""
     t = context.t
-    one = await context.services[Broadcasts].drafts.find(tap.broadcast)
+    one = await context.services[Broadcasts].drafts.find(context.reader, tap.broadcast)
     links = {number: context.link(f"k_{one.id}_{number}") for number in range(len(one.content.keys))}
     text = for_whatsapp(one.content, context.link(f"a_{one.id}"), links)
     copy = [[Button(t("Copy"), copy=text)]] if len(text) <= _LONGEST_COPY else []
@@ -76,13 +76,13 @@ async def whatsapp(context: Context, tap: g.ForWhatsApp) -> Screen:
 @reads
 async def show_qr(context: Context, tap: g.ShowQr) -> Screen:
     """A code to print."""
-    one = await context.services[Broadcasts].drafts.find(tap.broadcast)
+    one = await context.services[Broadcasts].drafts.find(context.reader, tap.broadcast)
     picture = File(QR, f"pengumuman-{one.id}.png", {"link": context.link(f"a_{one.id}")})
     said = context.t("Print this code: whoever photographs it comes to the announcement.")
     return Screen(said, [[Button(context.t("Back"), b.OpenAnnouncement(one.id))]], fresh=True, photo=picture)
 
 
-async def make_qr(services: Services, t: Texts, person_id: int, details: Mapping[str, Any]) -> bytes:
+async def make_qr(services: Services, reader: Reader, t: Texts, person_id: int, details: Mapping[str, Any]) -> bytes:
     """The picture."""
     return await asyncio.to_thread(qr_png, details["link"])
 
@@ -104,7 +104,7 @@ async def follow_announcement(context: Context, rest: str) -> Screen:
 async def _of_link(context: Context, text: str) -> Broadcast:
     if not (text.isascii() and text.isdecimal()):
         raise Unknown("announcement")
-    return await context.services[Broadcasts].drafts.find(int(text))
+    return await context.services[Broadcasts].drafts.find(context.reader, int(text))
 
 
 async def _of_tap(context: Context, tap: g.FollowKey) -> Screen:
@@ -139,7 +139,7 @@ async def follow_key_link(context: Context, rest: str, tx: Transaction, shown: S
 
 async def _led_to(context: Context, tap: g.FollowKey) -> Screen:
     """What a key leads to. Raises Unknown, for announcements that are not out, too."""
-    one = await context.services[Broadcasts].drafts.find(tap.broadcast)
+    one = await context.services[Broadcasts].drafts.find(context.reader, tap.broadcast)
     if not 0 <= tap.number < len(one.content.keys) or not (_public(one) or context.may(ANNOUNCE)):
         raise Unknown("key")
     key = one.content.keys[tap.number]

@@ -14,7 +14,7 @@ from bot.areas.events.service import Events
 from bot.base.database import Transaction
 from bot.base.refusals import Unknown
 from bot.chat.core.context import Context
-from bot.chat.core.feature import reads, writes_after
+from bot.chat.core.feature import reads, reads_slowly, writes_after
 from bot.chat.language.intents import Heard
 from bot.chat.screens.screen import Screen
 from handlers.catalogue import lists
@@ -52,7 +52,7 @@ async def _events(context: Context, question: str) -> Sequence[EventLine]:
     """What is on under these words: “kelas melukis” is no book, and is meant all the same."""
     if not (context.private and context.has("events")):
         return ()
-    coming = await context.services[Events].reading.upcoming(EventFilters(), limit=_EVENTS_LOOKED_AT)
+    coming = await context.services[Events].reading.upcoming(context.reader, EventFilters(), limit=_EVENTS_LOOKED_AT)
     return fully_named(coming.lines, question)[:_EVENTS_SHOWN]
 
 
@@ -117,7 +117,7 @@ async def invite(context: Context, _: object) -> Screen:
 
 
 async def _again(context: Context, search_id: int, page: int = 0) -> Found:
-    asked = await context.services[Catalogue].search_by_id(search_id, context.person.id)
+    asked = await context.services[Catalogue].search_by_id(context.reader, search_id, context.person.id)
     return await _find(context, asked, page)
 
 
@@ -131,7 +131,7 @@ async def _find(context: Context, asked: Asked, page: int = 0) -> Found:
     return found
 
 
-@reads
+@reads_slowly
 async def show_results(context: Context, tap: ShowResults) -> Screen:
     """A page of a remembered search."""
     found = await _again(context, tap.search, tap.page)
@@ -140,7 +140,7 @@ async def show_results(context: Context, tap: ShowResults) -> Screen:
     return lists.results(context.t, found, tap.search)
 
 
-@reads
+@reads_slowly
 async def open_filters(context: Context, tap: OpenFilters) -> Screen:
     """The filters, or the values of one."""
     found = await _again(context, tap.search)
@@ -161,7 +161,7 @@ def _filter_name(name: str) -> FilterName:
 
 async def narrow(context: Context, tap: SetFilter) -> Looked:
     """The same question under changed filters."""
-    asked = await context.services[Catalogue].search_by_id(tap.search, context.person.id)
+    asked = await context.services[Catalogue].search_by_id(context.reader, tap.search, context.person.id)
     return await _looked(context, await _find(context, replace(asked, filters=_changed(asked.filters, tap))))
 
 
@@ -182,7 +182,7 @@ def _changed(filters: Filters, tap: SetFilter) -> Filters:
 
 async def as_typed(context: Context, tap: AsTyped) -> Looked:
     """The same question without correction."""
-    asked = await context.services[Catalogue].search_by_id(tap.search, context.person.id)
+    asked = await context.services[Catalogue].search_by_id(context.reader, tap.search, context.person.id)
     return await _looked(context, await _find(context, replace(asked, verbatim=True)))
 
 

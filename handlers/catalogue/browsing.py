@@ -13,7 +13,7 @@ from bot.areas.catalogue.types import Card, Listing
 from bot.base.database import Transaction
 from bot.base.refusals import Unknown
 from bot.chat.core.context import Context
-from bot.chat.core.feature import reads, writes_after
+from bot.chat.core.feature import reads, reads_slowly, writes_after
 from bot.chat.core.inputs import Picture
 from bot.chat.language.intents import Heard
 from bot.chat.screens.callback_data import read_int
@@ -47,7 +47,7 @@ def _for_staff(context: Context, shown: Screen, title: int) -> Screen:
     return shown.with_keys([Button(context.t("Announce"), AnnounceTitle(title))])
 
 
-@reads
+@reads_slowly
 async def follow_link(context: Context, rest: str) -> Screen:
     """A shared link to a title."""
     try:
@@ -57,7 +57,7 @@ async def follow_link(context: Context, rest: str) -> Screen:
     return _for_staff(context, cards.card(context.t, await context.services[Catalogue].card(title)), title)
 
 
-@reads
+@reads_slowly
 async def show_list(context: Context, tap: ShowList) -> Screen:
     """A page of an author's, a subject's, the new, the popular or the similar titles."""
     found = await _list(context, tap)
@@ -70,13 +70,13 @@ async def _list(context: Context, tap: ShowList) -> Listing:
     catalogue, offset = context.services[Catalogue], max(0, tap.page) * PAGE
     match tap.kind:
         case Kind.AUTHOR:
-            return await catalogue.by_author(tap.of, offset=offset)
+            return await catalogue.by_author(context.reader, tap.of, offset=offset)
         case Kind.SUBJECT:
-            return await catalogue.by_subject(tap.of, offset=offset)
+            return await catalogue.by_subject(context.reader, tap.of, offset=offset)
         case Kind.NEW:
-            return await catalogue.newest(offset=offset)
+            return await catalogue.newest(context.reader, offset=offset)
         case Kind.POPULAR:
-            return await catalogue.popular(offset=offset)
+            return await catalogue.popular(context.reader, offset=offset)
         case Kind.SIMILAR:
             card = await catalogue.card(tap.of)
             return Listing(card.title, card.similar[offset : offset + PAGE], len(card.similar), offset)
@@ -94,13 +94,13 @@ async def show_popular(context: Context, heard: Heard) -> Screen:
     return lists.listing(context.t, await _list(context, ShowList(Kind.POPULAR)), Kind.POPULAR, 0)
 
 
-@reads
+@reads_slowly
 async def surprise(context: Context, tap: Surprise) -> Screen:
     """Some title for an audience, another one each time."""
     return await _surprise(context, tap)
 
 
-@reads
+@reads_slowly
 async def surprise_by_words(context: Context, heard: Heard) -> Screen:
     """“rekomendasi dong”: some title, for children where they are named."""
     return await _surprise(context, Surprise("child" if "anak" in heard.words.split() else ""))
@@ -111,7 +111,7 @@ async def _surprise(context: Context, tap: Surprise) -> Screen:
     return cards.surprise(context.t, card, tap)
 
 
-@reads
+@reads_slowly
 async def show_cover(context: Context, tap: ShowCover) -> Screen:
     """The picture of a title."""
     return cards.cover(context.t, await context.services[Catalogue].card(tap.title))

@@ -30,7 +30,7 @@ async def inline(context: Context, query: str, offset: str) -> tuple[Sequence[Sh
 
 async def _lines(context: Context, words: str, start: int) -> tuple[Sequence[Line], int]:
     if not words:
-        popular = await context.services[Catalogue].popular(offset=start, limit=_A_PAGE)
+        popular = await context.services[Catalogue].popular(context.reader, offset=start, limit=_A_PAGE)
         return popular.lines, popular.total
     found = await context.services[Catalogue].find(words, offset=start, limit=_A_PAGE)
     return found.lines, found.total

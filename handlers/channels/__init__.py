@@ -7,6 +7,7 @@ from typing import Any
 
 from bot.areas.channels.rules import Channel, NotThere
 from bot.areas.channels.service import BACK, CAME, LOST, REFUSED, Channels
+from bot.base.database import Reader
 from bot.base.refusals import Unknown
 from bot.base.services import Services
 from bot.chat.core.context import Context
@@ -30,9 +31,11 @@ from handlers.channels.buttons import (
 from handlers.staff.screens import ways
 
 
-async def _about(services: Services, details: Mapping[str, Any]) -> tuple[Channel, Mapping[str, Any]] | None:
+async def _about(
+    services: Services, reader: Reader, details: Mapping[str, Any]
+) -> tuple[Channel, Mapping[str, Any]] | None:
     try:
-        return await services[Channels].find(details["chat"]), details
+        return await services[Channels].find(reader, details["chat"]), details
     except Unknown:
         return None
 

@@ -53,7 +53,7 @@ async def go_out(context: Context, tap: SurelyLeaveChat) -> None:
 async def show_chats(context: Context, _: object) -> Screen:
     """Where the bot is."""
     channels = context.services[Channels]
-    return screens.chats(context, await channels.every(), channels.kinds)
+    return screens.chats(context, await channels.every(context.reader), channels.kinds)
 
 
 @for_staff(MANAGE_CHATS)
@@ -61,7 +61,7 @@ async def show_chats(context: Context, _: object) -> Screen:
 async def open_chat(context: Context, tap: OpenChat) -> Screen:
     """One channel or group."""
     channels = context.services[Channels]
-    return screens.chat(context.t, await channels.find(tap.chat), channels.kinds)
+    return screens.chat(context.t, await channels.find(context.reader, tap.chat), channels.kinds)
 
 
 @for_staff(MANAGE_CHATS, N_("checked what the bot may do in a channel or group"))
@@ -78,7 +78,7 @@ async def check(context: Context, tap: CheckChat, tx: Transaction, seen: Seen | 
 @reads
 async def ask_what(context: Context, tap: AskWhatToAnnounce) -> Screen:
     """What is announced there?"""
-    return screens.what_to_announce(context.t, await context.services[Channels].find(tap.chat))
+    return screens.what_to_announce(context.t, await context.services[Channels].find(context.reader, tap.chat))
 
 
 @for_staff(MANAGE_CHATS, N_("registered a channel or group"))
@@ -109,14 +109,14 @@ async def switch(context: Context, tap: SwitchKind, tx: Transaction) -> Screen:
 async def show_event_kinds(context: Context, tap: ShowEventKinds) -> Screen:
     """Which kinds of events."""
     channels = context.services[Channels]
-    return screens.event_kinds(context.t, await channels.find(tap.chat), channels.kinds)
+    return screens.event_kinds(context.t, await channels.find(context.reader, tap.chat), channels.kinds)
 
 
 @for_staff(MANAGE_CHATS)
 @reads
 async def ask_to_remove(context: Context, tap: RemoveChat) -> Screen:
     """Sure?"""
-    return screens.asks_to_remove(context.t, await context.services[Channels].find(tap.chat))
+    return screens.asks_to_remove(context.t, await context.services[Channels].find(context.reader, tap.chat))
 
 
 @for_staff(MANAGE_CHATS, N_("removed a channel or group"))
@@ -132,7 +132,7 @@ async def remove(context: Context, tap: SurelyRemoveChat, tx: Transaction) -> Sc
 @reads
 async def ask_to_leave(context: Context, tap: LeaveChat) -> Screen:
     """Sure?"""
-    return screens.asks_to_leave(context.t, await context.services[Channels].find(tap.chat))
+    return screens.asks_to_leave(context.t, await context.services[Channels].find(context.reader, tap.chat))
 
 
 @for_staff(MANAGE_CHATS, N_("took the bot out of a channel or group"))

@@ -16,6 +16,7 @@ from bot.areas.children.rules import (
     TooManyChildren,
     WrongChild,
 )
+from bot.base.database import Reader
 from bot.base.html import paragraphs
 from bot.base.services import Services
 from bot.chat.core.context import Context
@@ -88,8 +89,8 @@ def gone(t: Texts, details: Mapping[str, Any]) -> Screen:
     return _back(t, said)
 
 
-async def _asked(services: Services, details: Mapping[str, Any]) -> Sequence[Child]:
-    return await services[Guardianship].asked(details["person"], details["year"])
+async def _asked(services: Services, reader: Reader, details: Mapping[str, Any]) -> Sequence[Child]:
+    return await services[Guardianship].asked(reader, details["person"], details["year"])
 
 
 def stages(t: Texts, children: Sequence[Child]) -> Screen | None:

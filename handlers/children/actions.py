@@ -34,20 +34,20 @@ async def show_children(context: Context, _: object) -> Screen:
 @reads
 async def open_child(context: Context, tap: OpenChild) -> Screen:
     """One card."""
-    return screens.card(context.t, await context.services[Children].child(context.person.id, tap.child))
+    return screens.card(context.t, await context.services[Children].child(context.reader, context.person.id, tap.child))
 
 
 @reads
 async def begin_adding(context: Context, _: object) -> Begin:
     """The form, while there is room for one more."""
-    await context.services[Children].make_room(context.person.id)
+    await context.services[Children].make_room(context.reader, context.person.id)
     return Begin(ADD)
 
 
 @reads
 async def begin_deleting(context: Context, _: object) -> Screen:
     """“hapus data anak”: which one? With one child, the question itself."""
-    children = await context.services[Children].of(context.person.id)
+    children = await context.services[Children].of(context.reader, context.person.id)
     if len(children) == 1:
         return screens.asks_deletion(context.t, children[0])
     return screens.listed(context.t, children)
@@ -56,7 +56,7 @@ async def begin_deleting(context: Context, _: object) -> Screen:
 @reads
 async def begin_changing(context: Context, tap: EditChild) -> Begin:
     """The form with what is known, at its summary."""
-    child = await context.services[Children].child(context.person.id, tap.child)
+    child = await context.services[Children].child(context.reader, context.person.id, tap.child)
     known = child.details
     answers = {ABOUT: child.id, "name": known.call_name, "year": known.birth_year, "stage": known.stage}
     return Begin(CHANGE, answers)
@@ -66,7 +66,9 @@ async def begin_changing(context: Context, tap: EditChild) -> Begin:
 async def delete(context: Context, tap: DeleteChild, tx: Transaction) -> Screen:
     """Ask, then delete."""
     if not tap.sure:
-        return screens.asks_deletion(context.t, await context.services[Children].child(context.person.id, tap.child))
+        return screens.asks_deletion(
+            context.t, await context.services[Children].child(tx, context.person.id, tap.child)
+        )
     gone = await context.services[Children].delete(tx, context.person.id, tap.child)
     said = (
         context.t("{name} is no longer on your list.", name=gone.name)
@@ -88,7 +90,7 @@ async def photos(context: Context, tap: Photos, tx: Transaction) -> Screen:
             child = await children.forbid_photos(tx, person, tap.child)
             return screens.card(context.t, child).led_by(context.t("Taken back. No new photo is used from now on."))
         case _:
-            return screens.asks_photos(context.t, await children.child(person, tap.child))
+            return screens.asks_photos(context.t, await children.child(tx, person, tap.child))
 
 
 @writes
@@ -100,7 +102,9 @@ async def invite(context: Context, tap: InviteGuardian, tx: Transaction) -> Scre
 @reads
 async def open_invitation(context: Context, token: str) -> Screen:
     """Who followed the link reads first."""
-    return screens.invited(context.t, await context.services[Guardianship].invited_to(context.person.id, token), token)
+    return screens.invited(
+        context.t, await context.services[Guardianship].invited_to(context.reader, context.person.id, token), token
+    )
 
 
 @writes
@@ -125,4 +129,4 @@ async def tell_stage(context: Context, tap: TellStage, tx: Transaction) -> Answe
 
 
 async def _listed(context: Context) -> Screen:
-    return screens.listed(context.t, await context.services[Children].of(context.person.id))
+    return screens.listed(context.t, await context.services[Children].of(context.reader, context.person.id))

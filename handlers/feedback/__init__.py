@@ -7,6 +7,7 @@ from typing import Any
 
 from bot.areas.feedback.rules import AnsweredAlready, AnswerHasLeft, Item, NoReply, State, TooMuchFeedback
 from bot.areas.feedback.service import ANSWERED, TOLD, Feedback
+from bot.base.database import Reader
 from bot.base.refusals import Unknown
 from bot.base.services import Services
 from bot.chat.core.context import Context
@@ -51,13 +52,13 @@ def _has_left(context: Context, _: AnswerHasLeft) -> Screen:
 # Notices
 
 
-async def _waiting(services: Services, details: Mapping[str, Any]) -> Item | None:
-    return await services[Feedback].waiting(details["feedback"])
+async def _waiting(services: Services, reader: Reader, details: Mapping[str, Any]) -> Item | None:
+    return await services[Feedback].waiting(reader, details["feedback"])
 
 
-async def _answered(services: Services, details: Mapping[str, Any]) -> Item | None:
+async def _answered(services: Services, reader: Reader, details: Mapping[str, Any]) -> Item | None:
     try:
-        item = await services[Feedback].item(details["feedback"], details["person"])
+        item = await services[Feedback].item(reader, details["feedback"], details["person"])
     except Unknown:
         return None
     return item if item.state is State.ANSWERED else None

@@ -54,19 +54,21 @@ async def raise_alarm(context: Context, heard: Heard, tx: Transaction) -> Screen
 @reads
 async def show_mine(context: Context, _: object) -> Screen:
     """What I have sent."""
-    return screens.mine(context.t, await context.services[Feedback].of(context.person.id))
+    return screens.mine(context.t, await context.services[Feedback].of(context.reader, context.person.id))
 
 
 @reads
 async def open_mine(context: Context, tap: OpenMyFeedback) -> Screen:
     """One of mine."""
-    return screens.one_of_mine(context.t, await context.services[Feedback].item(tap.feedback, context.person.id))
+    return screens.one_of_mine(
+        context.t, await context.services[Feedback].item(context.reader, tap.feedback, context.person.id)
+    )
 
 
 @reads
 async def begin_reply(context: Context, tap: ReplyFeedback) -> Begin:
     """One more word. Raises NoReply."""
-    item = await context.services[Feedback].item(tap.feedback, context.person.id)
+    item = await context.services[Feedback].item(context.reader, tap.feedback, context.person.id)
     if not item.may_reply:
         raise NoReply
     return Begin(REPLY, {ABOUT: item.id})
@@ -80,21 +82,21 @@ async def begin_reply(context: Context, tap: ReplyFeedback) -> Begin:
 async def show_waiting(context: Context, tap: ShowFeedback) -> Screen:
     """What waits for an answer."""
     page = max(0, tap.page)
-    return screens.waiting(context, await context.services[Feedback].open_ones(page), page)
+    return screens.waiting(context, await context.services[Feedback].open_ones(context.reader, page), page)
 
 
 @for_staff(ANSWER_PEOPLE)
 @reads
 async def open_one(context: Context, tap: OpenFeedback) -> Screen:
     """One of them."""
-    return screens.for_staff(context.t, await context.services[Feedback].item(tap.feedback))
+    return screens.for_staff(context.t, await context.services[Feedback].item(context.reader, tap.feedback))
 
 
 @for_staff(ANSWER_PEOPLE)
 @reads
 async def begin_answer(context: Context, tap: AnswerFeedback) -> Begin:
     """The next message is the answer. Raises AnsweredAlready."""
-    item = await context.services[Feedback].item(tap.feedback)
+    item = await context.services[Feedback].item(context.reader, tap.feedback)
     if item.state is State.ANSWERED:
         last = item.said[-1]
         raise AnsweredAlready(item.id, last.words, last.by)
@@ -123,4 +125,4 @@ async def close(context: Context, tap: CloseFeedback, tx: Transaction) -> Screen
 
 async def how_many_wait(context: Context) -> int:
     """For the desk."""
-    return await context.services[Feedback].how_many_wait()
+    return await context.services[Feedback].how_many_wait(context.reader)

@@ -17,7 +17,7 @@ from bot.areas.events.types import Event
 from bot.areas.followup.rules import Certificate, NameNeeded, spelt
 from bot.areas.followup.service import Followup
 from bot.areas.library.signing import Signer, Signing
-from bot.base.database import Transaction
+from bot.base.database import Reader, Transaction
 from bot.base.html import lines, paragraphs
 from bot.base.services import Services
 from bot.chat.core.context import Context
@@ -38,13 +38,13 @@ _MOST = 20
 
 
 async def _children(context: Context) -> list[int]:
-    return [child.id for child in await context.services[Children].of(context.person.id)]
+    return [child.id for child in await context.services[Children].of(context.reader, context.person.id)]
 
 
 @reads
 async def show_all(context: Context, tap: object) -> Screen:
     """/sertifikat."""
-    found = await context.services[Followup].certifying.of(context.person.id, await _children(context))
+    found = await context.services[Followup].certifying.of(context.reader, context.person.id, await _children(context))
     return replace(_all(context.t, found[:_MOST]), fresh=isinstance(tap, ShowCertificates) and tap.anew)
 
 
@@ -69,7 +69,7 @@ def _all(t: Texts, found: Sequence[Certificate]) -> Screen:
 async def open_one(context: Context, tap: OpenCertificate) -> Screen:
     """The file; before the first time, whether the name is right."""
     certifying = context.services[Followup].certifying
-    one = await certifying.mine(context.person.id, await _children(context), tap.registration)
+    one = await certifying.mine(context.reader, context.person.id, await _children(context), tap.registration)
     if one.code:
         return _file(context, one)
     t = context.t
@@ -96,7 +96,7 @@ async def issue(context: Context, tap: IssueCertificate, tx: Transaction) -> Scr
 async def begin_correction(context: Context, tap: CorrectCertificate) -> Screen | Begin:
     """Another name, while there is no certificate yet."""
     certifying = context.services[Followup].certifying
-    one = await certifying.mine(context.person.id, await _children(context), tap.registration)
+    one = await certifying.mine(context.reader, context.person.id, await _children(context), tap.registration)
     return _file(context, one) if one.code else Begin(NAME, {ABOUT: tap.registration})
 
 
@@ -126,7 +126,7 @@ def _back(t: Texts) -> Button:
 @reads
 async def verify(context: Context, code: str) -> Screen:
     """`?start=c_<code>`: the name as on the certificate, the event, its date; nothing else."""
-    t, one = context.t, await context.services[Followup].certifying.verify(code)
+    t, one = context.t, await context.services[Followup].certifying.verify(context.reader, code)
     if one is None:
         said = t("We know no certificate of this code. Please check the code, or ask the library.")
         return Screen(said, [[menu_key(t)]])
@@ -141,13 +141,15 @@ async def verify(context: Context, code: str) -> Screen:
     return Screen(text, [[menu_key(t)]])
 
 
-async def make(services: Services, t: Texts, person_id: int, details: Mapping[str, Any]) -> bytes | None:
+async def make(
+    services: Services, reader: Reader, t: Texts, person_id: int, details: Mapping[str, Any]
+) -> bytes | None:
     """The PDF, in Indonesian whoever reads it; None where there is no such certificate any more."""
-    one = await services[Followup].certifying.by_id(details["certificate"])
+    one = await services[Followup].certifying.by_id(reader, details["certificate"])
     if one is None:
         return None
-    event = await services[Events].reading.event(one.event_id)
-    signer = await services[Signing].signer()
+    event = await services[Events].reading.event(reader, one.event_id)
+    signer = await services[Signing].signer(reader)
     in_indonesian = replace(t, language="id")
     paper = _paper(in_indonesian, one, event, signer, details)
     return await asyncio.to_thread(certificate_pdf, [paper], _words(in_indonesian))

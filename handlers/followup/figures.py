@@ -9,7 +9,6 @@ from bot.areas.events.service import Events
 from bot.areas.events.types import Event
 from bot.areas.followup.rules import Figures, Handout
 from bot.areas.followup.service import Followup
-from bot.base.database import Transaction
 from bot.base.html import Html, escape, joined, lines, paragraphs
 from bot.chat.core.context import Context
 from bot.chat.core.feature import for_staff, reads
@@ -44,13 +43,13 @@ async def open_after(context: Context, tap: OpenAfter) -> Screen:
     return await after(context, tap.event)
 
 
-async def after(context: Context, event_id: int, tx: Transaction | None = None, said: str = "") -> Screen:
+async def after(context: Context, event_id: int, said: str = "") -> Screen:
     """The screen, after what was just done."""
     await reach(context, event_id, SEE_FIGURES)
     events, aftercare = context.services[Events], context.services[Followup]
-    event = await (events.overview.event(tx, event_id) if tx else events.reading.event(event_id))
-    figures = await aftercare.thanking.figures(event_id, tx)
-    handouts = await aftercare.handing.of(event_id, tx)
+    event = await events.reading.event(context.reader, event_id)
+    figures = await aftercare.thanking.figures(context.reader, event_id)
+    handouts = await aftercare.handing.of(context.reader, event_id)
     return _screen(context, event, figures, handouts, said)
 
 

@@ -11,7 +11,7 @@ from urllib.parse import urlsplit
 from bot.areas.events.permissions import MAKE_EVENTS
 from bot.areas.followup.rules import Handout
 from bot.areas.followup.service import Followup
-from bot.base.database import Transaction
+from bot.base.database import Reader, Transaction
 from bot.base.html import paragraphs
 from bot.base.services import Services
 from bot.chat.core.context import Context
@@ -45,15 +45,15 @@ def _shown(t: Texts, one: Handout) -> Screen:
 @reads
 async def take_home(context: Context, tap: ShowHandouts) -> Sequence[Screen]:
     """All of an event, for somebody who came. Raises NotYours."""
-    found = await context.services[Followup].handing.taken_home(tap.event, context.person.id)
+    found = await context.services[Followup].handing.taken_home(context.reader, tap.event, context.person.id)
     if not found:
         return [Screen(context.t("There is nothing to take home from this event any more."), [ways(context.t)])]
     return [_shown(context.t, one) for one in found]
 
 
-async def look_up(services: Services, details: Mapping[str, Any]) -> Handout | None:
+async def look_up(services: Services, reader: Reader, details: Mapping[str, Any]) -> Handout | None:
     """For the letter; None where it was taken away."""
-    return await services[Followup].handing.find(details["handout"])
+    return await services[Followup].handing.find(reader, details["handout"])
 
 
 @for_staff(MAKE_EVENTS)
@@ -70,7 +70,7 @@ async def remove(context: Context, tap: RemoveHandout, tx: Transaction) -> Scree
     """Whoever has it keeps it."""
     await reach(context, tap.event)
     await context.services[Followup].handing.remove(tx, tap.event, tap.handout)
-    return await after(context, tap.event, tx, context.t("Removed. Whoever has it already keeps it."))
+    return await after(context, tap.event, context.t("Removed. Whoever has it already keeps it."))
 
 
 class ThingStep(Step):
@@ -104,7 +104,7 @@ async def _add(context: Context, answers: Mapping[str, Any], tx: Transaction) ->
     t = context.t
     said = t.plural("It goes to {n} person who came.", "It goes to {n} people who came.", told) if told else ""
     later = t("Those who come get it with our thanks after the event.")
-    return await after(context, event_id, tx, paragraphs(t("Noted."), said or later))
+    return await after(context, event_id, paragraphs(t("Noted."), said or later))
 
 
 HAND_OUT = Conversation(

@@ -10,7 +10,7 @@ from bot.areas.events.permissions import MAKE_EVENTS, SEE_CHILDREN
 from bot.areas.events.service import Events
 from bot.areas.followup.rules import Result
 from bot.areas.followup.service import Followup
-from bot.base.database import Transaction
+from bot.base.database import Reader, Transaction
 from bot.base.html import lines, paragraphs
 from bot.base.identity import NotAllowed
 from bot.base.refusals import Unknown
@@ -37,9 +37,9 @@ async def show(context: Context, tap: ShowResults) -> Screen:
     return await _list(context, tap.event, max(0, tap.page))
 
 
-async def _list(context: Context, event_id: int, page: int, tx: Transaction | None = None, said: str = "") -> Screen:
+async def _list(context: Context, event_id: int, page: int, said: str = "") -> Screen:
     await _check(context, event_id)
-    t, found = context.t, await context.services[Followup].handing.results(event_id, tx)
+    t, found = context.t, await context.services[Followup].handing.results(context.reader, event_id)
     some = found[page * PAGE : (page + 1) * PAGE]
     rows = [_row(t, one) for one in some]
     head = t("Choose a child. What you enter is told to its parents only; nobody sees a ranking.")
@@ -66,7 +66,7 @@ async def _check(context: Context, event_id: int) -> None:
 @reads
 async def begin(context: Context, tap: EnterResult) -> Begin:
     """What did this child reach?"""
-    one = await context.services[Followup].handing.result(tap.registration)
+    one = await context.services[Followup].handing.result(context.reader, tap.registration)
     await _check(context, one.event_id)
     return Begin(RESULT, {ABOUT: {"event": one.event_id, "registration": tap.registration, "name": one.name}})
 
@@ -80,7 +80,7 @@ async def _enter(context: Context, answers: Mapping[str, Any], tx: Transaction) 
     said = (
         t("Entered. The parents hear of it.") if told else t("Entered. Nobody could be told: no parent is known here.")
     )
-    return await _list(context, about["event"], 0, tx, said)
+    return await _list(context, about["event"], 0, said)
 
 
 class ResultStep(TextStep):
@@ -111,13 +111,13 @@ RESULT = Conversation(
 )
 
 
-async def look_up(services: Services, details: Mapping[str, Any]) -> tuple[Result, str] | None:
+async def look_up(services: Services, reader: Reader, details: Mapping[str, Any]) -> tuple[Result, str] | None:
     """For the letter; None where the child is known no longer."""
     try:
-        one = await services[Followup].handing.result(details["registration"])
+        one = await services[Followup].handing.result(reader, details["registration"])
     except Unknown:
         return None
-    return (one, (await services[Events].reading.event(one.event_id)).details.title) if one.result else None
+    return (one, (await services[Events].reading.event(reader, one.event_id)).details.title) if one.result else None
 
 
 def letter(t: Texts, found: tuple[Result, str]) -> Screen:

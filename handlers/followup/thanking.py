@@ -8,7 +8,7 @@ from typing import Any
 from bot.areas.followup.rules import ANSWERED, ANSWERS, ITEMS, MOST_WORDS, QUESTIONS, RATING, SKIPPED
 from bot.areas.followup.service import Followup
 from bot.areas.followup.surveys import Thanked
-from bot.base.database import Transaction
+from bot.base.database import Reader, Transaction
 from bot.base.html import Html, paragraphs
 from bot.base.refusals import OldButton
 from bot.base.services import Services
@@ -179,6 +179,6 @@ SENTENCE = Conversation(
 )
 
 
-async def look_up(services: Services, details: Mapping[str, Any]) -> Thanked | None:
+async def look_up(services: Services, reader: Reader, details: Mapping[str, Any]) -> Thanked | None:
     """For the letter."""
-    return await services[Followup].thanking.due(details["thanks"])
+    return await services[Followup].thanking.due(reader, details["thanks"])

@@ -71,5 +71,9 @@ FEATURE = Feature(
         Phrase("small_talk", meet_chatter, phrases.SMALL_TALK),
         *(Phrase(name, not_here(about), patterns) for name, about, patterns in NOT_HERE),
     ),
-    notices={error_handling.KIND: error_handling.notice, error_handling.JOB: error_handling.job_notice},
+    notices={
+        error_handling.KIND: error_handling.notice,
+        error_handling.JOB: error_handling.job_notice,
+        error_handling.PARKED: error_handling.parked_notice,
+    },
 )

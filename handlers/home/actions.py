@@ -40,7 +40,7 @@ async def open_menu(context: Context, _: object) -> Screen:
 
 async def waiting(context: Context) -> Counts:
     """How many things wait behind the staff's keys."""
-    return {entry.label: await entry.count(context) for entry in context.quick if entry.count}
+    return {entry.label: await entry.count(context) for entry in context.navigation.quick if entry.count}
 
 
 @reads

@@ -44,7 +44,10 @@ class ChooseLanguage(CallbackData, tag="lg"):
 
 def menu_keys(context: Context, counts: Counts = _NONE) -> list[list[Button]]:
     """The main menu, two keys a row; below it the staff's keys, with how many things wait behind them."""
-    parts = ([Button(_label(context, one, counts), one.tap) for one in part] for part in (context.menu, context.quick))
+    parts = (
+        [Button(_label(context, one, counts), one.tap) for one in part]
+        for part in (context.navigation.menu, context.navigation.quick)
+    )
     return [row for keys in parts for row in _pairs(keys)]
 
 
@@ -87,7 +90,7 @@ def more(context: Context) -> Screen:
     """The rest of the menu."""
     t = context.t
     keys = [
-        *([Button(t(entry.label), entry.tap)] for entry in context.more),
+        *([Button(t(entry.label), entry.tap)] for entry in context.navigation.more),
         [Button(t("How to write to the bot"), OpenHelp())],
         [Button(t("Bahasa / Language"), ChooseLanguage())],
         [ask_staff_key(t)],

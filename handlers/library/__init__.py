@@ -32,13 +32,13 @@ def _local(context: Context) -> datetime:
 @reads
 async def open_hours(context: Context, _: object) -> Screen:
     """The week, after how things stand now."""
-    return hours_screen(context.t, await context.services[Library].hours(), _local(context))
+    return hours_screen(context.t, await context.services[Library].hours(context.reader), _local(context))
 
 
 @reads
 async def open_now(context: Context, heard: Heard) -> Screen:
     """Yes or no first; of the time asked about, where one was named."""
-    hours, now = await context.services[Library].hours(), _local(context)
+    hours, now = await context.services[Library].hours(context.reader), _local(context)
     if (asked := heard.slot("time")) is None:
         return hours_screen(context.t, hours, now)
     day = _day(heard.slot("day") or "", context.today) or context.today
@@ -49,7 +49,7 @@ async def open_now(context: Context, heard: Heard) -> Screen:
 @reads
 async def hours_of_day(context: Context, heard: Heard) -> Screen:
     """The hours of the day or days that were named; the week where they cannot be told."""
-    hours = await context.services[Library].hours()
+    hours = await context.services[Library].hours(context.reader)
     asked = [_day(value, context.today) for name, value in heard.slots if name == "day"]
     days = [hours_on(hours, day) for day in asked if day]
     if days and (hours.known or any(day.special for day in days)):
@@ -60,13 +60,13 @@ async def hours_of_day(context: Context, heard: Heard) -> Screen:
 @reads
 async def open_place(context: Context, _: object) -> Screen:
     """The address and the map."""
-    return place_screen(context.t, await context.services[Library].place(), context.library_name)
+    return place_screen(context.t, await context.services[Library].place(context.reader), context.library_name)
 
 
 @reads
 async def ask_staff(context: Context, _: object) -> Screen:
     """How to reach a person."""
-    about = await context.services[Library].about()
+    about = await context.services[Library].about(context.reader)
     return staff_screen(context.t, about.contacts, about.hours, _local(context))
 
 

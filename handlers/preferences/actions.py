@@ -8,7 +8,7 @@ from typing import Any
 from bot.areas.events.service import Events
 from bot.areas.preferences.rules import EVERY, Wishes, time_of
 from bot.areas.preferences.service import Preferences
-from bot.base.database import Transaction
+from bot.base.database import Reader, Transaction
 from bot.base.refusals import OldButton
 from bot.base.services import Services
 from bot.chat.core.context import Context
@@ -58,7 +58,9 @@ async def switch_topic(context: Context, tap: SwitchTopic, tx: Transaction) -> S
 async def open_interests(context: Context, _: object) -> Screen:
     """What may be chosen."""
     wishes = await _wishes(context)
-    return screens.interests(context.t, wishes, await context.services[Preferences].interests(wishes.interests))
+    return screens.interests(
+        context.t, wishes, await context.services[Preferences].interests(context.reader, wishes.interests)
+    )
 
 
 @writes
@@ -66,7 +68,7 @@ async def choose_interest(context: Context, tap: ChooseInterest, tx: Transaction
     """One more, or one less."""
     notifications = context.services[Preferences]
     wishes = await notifications.choose(tx, context.person.id, tap.code, wanted=tap.wanted)
-    return screens.interests(context.t, wishes, await notifications.interests(wishes.interests))
+    return screens.interests(context.t, wishes, await notifications.interests(tx, wishes.interests))
 
 
 @reads
@@ -96,13 +98,13 @@ def library_quiet(services: Services) -> Quiet:
     return Quiet(rules.quiet_from, rules.quiet_until)
 
 
-async def offered(services: Services, details: Mapping[str, Any]) -> Sequence[str] | None:
+async def offered(services: Services, reader: Reader, details: Mapping[str, Any]) -> Sequence[str] | None:
     """What may be chosen; nothing for who has chosen meanwhile, or wants nothing."""
-    wishes = await services[Preferences].of(details["person"])
+    wishes = await services[Preferences].of(reader, details["person"])
     if wishes.interests or wishes.wants_nothing:
         return None
-    return await services[Preferences].interests()
+    return await services[Preferences].interests(reader)
 
 
 async def _wishes(context: Context) -> Wishes:
-    return await context.services[Preferences].of(context.person.id)
+    return await context.services[Preferences].of(context.reader, context.person.id)

@@ -8,6 +8,7 @@ from typing import Any
 from bot.areas.privacy import requests
 from bot.areas.privacy.requests import DataRequests
 from bot.areas.privacy.rules import Request, TooManyRequests
+from bot.base.database import Reader
 from bot.base.html import Html, paragraphs
 from bot.base.services import Services
 from bot.chat.core.context import Context
@@ -47,8 +48,8 @@ def _too_many(context: Context, refusal: TooManyRequests) -> Screen:
 # Notices
 
 
-async def _waiting(services: Services, details: Mapping[str, Any]) -> Request | None:
-    return await services[DataRequests].waiting(details["request"])
+async def _waiting(services: Services, reader: Reader, details: Mapping[str, Any]) -> Request | None:
+    return await services[DataRequests].waiting(reader, details["request"])
 
 
 def answered(t: Texts, details: Mapping[str, Any]) -> Screen:

@@ -26,14 +26,14 @@ from handlers.privacy.forms import ANSWER, ASK, NAME
 @reads
 async def open_data(context: Context, _: object) -> Screen:
     """/datasaya."""
-    counts = await context.services[Privacy].counts(context.person.id)
+    counts = await context.services[Privacy].counts(context.reader, context.person.id)
     return screens.overview(context.t, context.person, counts)
 
 
 @reads
 async def explain(context: Context, _: object) -> Screen:
     """Why, and for how long."""
-    return screens.explained(context.t, await context.services[Privacy].counts(context.person.id))
+    return screens.explained(context.t, await context.services[Privacy].counts(context.reader, context.person.id))
 
 
 @reads
@@ -67,7 +67,12 @@ async def erase(context: Context, tap: EraseData, tx: Transaction) -> Screen:
 async def open_privacy(context: Context, _: object) -> Screen:
     """The notice, with whom to write to."""
     library = context.services[Library]
-    return screens.privacy(context.t, context.library_name, await library.data_officer(), await library.contacts())
+    return screens.privacy(
+        context.t,
+        context.library_name,
+        await library.data_officer(context.reader),
+        await library.contacts(context.reader),
+    )
 
 
 @reads
@@ -99,7 +104,7 @@ async def begin_request(context: Context, _: object) -> Begin:
 @reads
 async def begin_answer(context: Context, tap: AnswerRequest) -> Begin:
     """The staff's form. Raises Unknown for what is answered."""
-    request = await context.services[DataRequests].request(tap.request)
+    request = await context.services[DataRequests].request(context.reader, tap.request)
     return Begin(ANSWER, {ABOUT: request.id})
 
 
@@ -107,15 +112,15 @@ async def begin_answer(context: Context, tap: AnswerRequest) -> Begin:
 @reads
 async def show_requests(context: Context, _: object) -> Screen:
     """All that wait for the staff, each with its time left."""
-    return screens.requests(context, await context.services[DataRequests].open_ones())
+    return screens.requests(context, await context.services[DataRequests].open_ones(context.reader))
 
 
 async def how_many_requests(context: Context) -> int:
     """For the desk."""
-    return len(await context.services[DataRequests].open_ones())
+    return len(await context.services[DataRequests].open_ones(context.reader))
 
 
 async def _consents(context: Context) -> Screen:
-    children = await context.services[Children].of(context.person.id)
+    children = await context.services[Children].of(context.reader, context.person.id)
     named = {about_child(child.id): (child.id, child.name) for child in children}
-    return screens.consents(context.t, await context.services[Consents].of(context.person.id), named)
+    return screens.consents(context.t, await context.services[Consents].of(context.reader, context.person.id), named)

@@ -9,6 +9,7 @@ from typing import Any
 
 from bot.areas.privacy.rules import Held
 from bot.areas.privacy.service import Privacy
+from bot.base.database import Reader
 from bot.base.html import plain
 from bot.base.services import Services
 from bot.chat.screens.texts import Texts
@@ -21,15 +22,15 @@ _STYLE = (
 )
 
 
-async def as_json(services: Services, t: Texts, person: int, details: Mapping[str, Any]) -> bytes:
+async def as_json(services: Services, reader: Reader, t: Texts, person: int, details: Mapping[str, Any]) -> bytes:
     """The export as JSON, UTF-8."""
-    exported = await services[Privacy].export(person)
+    exported = await services[Privacy].export(reader, person)
     return json.dumps(exported, ensure_ascii=False, indent=2).encode()
 
 
-async def as_page(services: Services, t: Texts, person: int, details: Mapping[str, Any]) -> bytes:
+async def as_page(services: Services, reader: Reader, t: Texts, person: int, details: Mapping[str, Any]) -> bytes:
     """The export as one HTML page with nothing to load."""
-    held = await services[Privacy].held(person)
+    held = await services[Privacy].held(reader, person)
     title = escape(plain(t("Your data in this bot")))
     parts = [_section(t, one) for one in held] or [_paragraph(t("Nothing is kept of you."))]
     return (

@@ -9,7 +9,7 @@ from bot.areas.consents.rules import PROFILE
 from bot.areas.people.service import People
 from bot.areas.profiles.rules import Profile, UnreadableProfile
 from bot.areas.profiles.service import ASKED, Profiles
-from bot.base.database import Transaction
+from bot.base.database import Reader, Transaction
 from bot.base.services import Services
 from bot.chat.core.context import Context
 from bot.chat.core.feature import Begin, Feature, Notice, reads, writes
@@ -68,7 +68,7 @@ FORM = Conversation(
 @reads
 async def show_profile(context: Context, _: object) -> Screen:
     """From “My data”."""
-    return screens.shown(context.t, await context.services[Profiles].of(context.person.id))
+    return screens.shown(context.t, await context.services[Profiles].of(context.reader, context.person.id))
 
 
 @reads
@@ -94,8 +94,8 @@ def _unreadable(context: Context, _: UnreadableProfile) -> Screen:
     return screens.asks(context.t)
 
 
-async def _still(services: Services, details: Mapping[str, Any]) -> bool | None:
-    told = await services[Profiles].of(details["person"])
+async def _still(services: Services, reader: Reader, details: Mapping[str, Any]) -> bool | None:
+    told = await services[Profiles].of(reader, details["person"])
     return True if told.empty else None
 
 

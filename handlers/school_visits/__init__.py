@@ -7,6 +7,7 @@ from typing import Any
 
 from bot.areas.school_visits.rules import TooManyVisits, VisitRequest
 from bot.areas.school_visits.service import ASKED, SchoolVisits
+from bot.base.database import Reader
 from bot.base.services import Services
 from bot.chat.core.context import Context
 from bot.chat.core.feature import Feature, Notice, Waiting
@@ -26,8 +27,8 @@ def _too_many(context: Context, refusal: TooManyVisits) -> Screen:
     return Screen(said, [[ask_staff_key(context.t), menu_key(context.t)]])
 
 
-async def _waiting(services: Services, details: Mapping[str, Any]) -> VisitRequest | None:
-    return await services[SchoolVisits].waiting(details["request"])
+async def _waiting(services: Services, reader: Reader, details: Mapping[str, Any]) -> VisitRequest | None:
+    return await services[SchoolVisits].waiting(reader, details["request"])
 
 
 FEATURE = Feature(

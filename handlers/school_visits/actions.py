@@ -30,7 +30,7 @@ async def by_words(context: Context, heard: Heard) -> Answer:
     """“sy guru bawa 30 murid”: the visits that are open, or the form of a wish with the number filled in."""
     people = next(iter(heard.numbers("count")), None)
     filters = Filters(kinds=("school_visit",))
-    found = (await context.services[Events].reading.upcoming(filters, limit=_SHOWN)).lines
+    found = (await context.services[Events].reading.upcoming(context.reader, filters, limit=_SHOWN)).lines
     joinable = [one for one in found if one.sign_up != "none"]
     return screens.open_visits(context.t, joinable, people) if joinable else await _wish(context, people)
 
@@ -51,7 +51,7 @@ async def ask_by_link(context: Context, _: str) -> Begin:
 async def join_visit(context: Context, tap: SignUpGroup) -> Begin:
     """The form of a visit that is open. Raises what the event would be refused for whoever comes."""
     wanted = Request(tap.event, (Member("", child_id=0),), person_id=context.person.id, session_id=tap.session)
-    await context.services[Events].signing_up.look(wanted)
+    await context.services[Events].signing_up.look(context.reader, wanted)
     about = {"event": tap.event, "session": tap.session}
     return Begin(JOIN, {ABOUT: about, **await _known(context, tap.people)}, link=f"e_{tap.event}")
 
@@ -61,7 +61,7 @@ async def _wish(context: Context, people: int | None) -> Begin:
 
 
 async def _known(context: Context, people: int | None) -> dict[str, Any]:
-    phone = (await context.services[Events].reading.known(context.person.id)).phone
+    phone = (await context.services[Events].reading.known(context.reader, context.person.id)).phone
     said = people if people and 0 < people <= MOST_PEOPLE else None
     return {**({"people": said} if said else {}), **({"phone": phone} if phone else {})}
 
@@ -73,7 +73,7 @@ async def _known(context: Context, people: int | None) -> dict[str, Any]:
 @reads
 async def show_requests(context: Context, _: object) -> Screen:
     """What groups ask for."""
-    return screens.waiting(context.t, await context.services[SchoolVisits].open_ones())
+    return screens.waiting(context.t, await context.services[SchoolVisits].open_ones(context.reader))
 
 
 @for_staff(ANSWER_PEOPLE, N_("answered a request for a visit"))
@@ -81,10 +81,10 @@ async def show_requests(context: Context, _: object) -> Screen:
 async def answered(context: Context, tap: AnsweredVisit, tx: Transaction) -> Screen:
     """One is done; the rest."""
     done = await context.services[SchoolVisits].answer(tx, context.person.id, tap.request)
-    left = [one for one in await context.services[SchoolVisits].open_ones() if one.id != done.id]
+    left = [one for one in await context.services[SchoolVisits].open_ones(tx) if one.id != done.id]
     return screens.waiting(context.t, left).led_by(context.t("Noted as answered: {school}.", school=done.visit.school))
 
 
 async def how_many_wait(context: Context) -> int:
     """For the desk."""
-    return len(await context.services[SchoolVisits].open_ones())
+    return len(await context.services[SchoolVisits].open_ones(context.reader))

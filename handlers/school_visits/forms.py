@@ -76,7 +76,7 @@ async def _join(context: Context, answers: Mapping[str, Any], tx: Transaction) -
     await services[People].meet(tx, context.person, context.first_name)
     await services[Consents].give(tx, context.person.id, shown(t, SIGN_UP))
     outcome = await services[Events].signing_up.sign_up(tx, request)
-    event = await services[Events].reading.event(about["event"])
+    event = await services[Events].reading.event(tx, about["event"])
     if outcome.those(SeatState.QUEUED):
         other = Button(t("Ask for another time"), AskVisit(answers["people"]))
         return tickets.ticket(context, event, outcome).with_keys([other])

@@ -29,7 +29,7 @@ async def open_desk(context: Context, _: object) -> Screen:
 async def what_waits(context: Context) -> list[tuple[Html, Button]]:
     """What waits for this member of the staff, a sentence and a key each."""
     found = []
-    for kind in context.desk:
+    for kind in context.navigation.desk:
         if n := await kind.count(context):
             label = context.t(kind.label, n=context.t.number(n))
             found.append((label, Button(label, kind.tap)))
@@ -38,14 +38,14 @@ async def what_waits(context: Context) -> list[tuple[Html, Button]]:
 
 async def how_much_waits(context: Context) -> int:
     """Everything that waits, for the key of the menu."""
-    return sum([await kind.count(context) for kind in context.desk])
+    return sum([await kind.count(context) for kind in context.navigation.desk])
 
 
 @for_staff(MANAGE_STAFF)
 @reads
 async def show_staff(context: Context, _: object) -> Screen:
     """Who works here."""
-    return screens.staff(context, await context.services[Staff].members())
+    return screens.staff(context, await context.services[Staff].members(context.reader))
 
 
 @for_staff(MANAGE_STAFF, N_("invited a colleague"))
@@ -69,7 +69,9 @@ async def choose_role(context: Context, _: object) -> Screen:
 @reads
 async def ask_to_remove(context: Context, tap: RemoveStaff) -> Screen:
     """Sure?"""
-    found = next((one for one in await context.services[Staff].members() if one.person_id == tap.person), None)
+    found = next(
+        (one for one in await context.services[Staff].members(context.reader) if one.person_id == tap.person), None
+    )
     if found is None:
         raise Unknown("member")
     return screens.asks_to_remove(context, found)
@@ -102,7 +104,7 @@ async def join(context: Context, tap: JoinStaff, tx: Transaction) -> Screen:
 async def show_audit(context: Context, tap: ShowAudit) -> Screen:
     """A page of the trail."""
     page = max(0, tap.page)
-    done, total = await context.services[Staff].trail(page * screens.PAGE, screens.PAGE)
+    done, total = await context.services[Staff].trail(context.reader, page * screens.PAGE, screens.PAGE)
     return screens.audit(context.t, [(one, await _about(context, one)) for one in done], page, total)
 
 
@@ -112,7 +114,7 @@ async def _about(context: Context, done: Done) -> str:
     kind, _, number = first.partition(":")
     if kind == "event" and number.isdecimal():
         try:
-            return (await context.services[Events].reading.event(int(number))).details.title
+            return (await context.services[Events].reading.event(context.reader, int(number))).details.title
         except Unknown:
             return ""
     if kind == "area":

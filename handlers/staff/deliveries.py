@@ -25,14 +25,14 @@ _KINDS = {
 
 async def how_many(context: Context) -> int:
     """How many letters failed that nobody has looked at."""
-    return await context.services[Undelivered].how_many()
+    return await context.services[Undelivered].how_many(context.reader)
 
 
 @for_staff(WORK_DESK)
 @reads
 async def show_failed(context: Context, _: object) -> Screen:
     """By kind and reason."""
-    t, found = context.t, await context.services[Undelivered].failed()
+    t, found = context.t, await context.services[Undelivered].failed(context.reader)
     if not found:
         return Screen(t("Everything has been delivered."), [ways(t)])
     rows = [

@@ -31,11 +31,13 @@ def desk(context: Context, waiting: Sequence[tuple[Html, Button]]) -> Screen:
     """What waits, then the quick actions, then who works here."""
     t = context.t
     said = lines(*(label for label, _ in waiting)) if waiting else t("Nothing waits for you.")
-    quick = [Button(t(entry.label), entry.tap) for entry in context.quick if not isinstance(entry.tap, OpenDesk)]
+    quick = [
+        Button(t(entry.label), entry.tap) for entry in context.navigation.quick if not isinstance(entry.tap, OpenDesk)
+    ]
     rows = [quick[n : n + 2] for n in range(0, len(quick), 2)]
     last = [Button(t("Staff"), ShowStaff())] if context.may(MANAGE_STAFF) else []
     trail = [Button(t("Who did what"), ShowAudit())] if context.may(SEE_AUDIT) else []
-    tools = [Button(t(entry.label), entry.tap) for entry in context.tools]
+    tools = [Button(t(entry.label), entry.tap) for entry in context.navigation.tools]
     rows += [tools[n : n + 2] for n in range(0, len(tools), 2)]
     keys = [*([key] for _, key in waiting), *rows, [*last, *trail], [menu_key(t)]]
     return Screen(paragraphs(t("<b>The staff's desk</b>"), said), keys)

@@ -68,12 +68,14 @@ async def test_a_form_asked_for_in_a_group_is_a_link(link: str, urls: list[str])
         t=Texts("en", ZoneInfo("Asia/Jakarta")),
         now=nobody,
         services=nobody,
+        reader=nobody,
         library_name="The library",
         bot_username="library_bot",
         fetch=nobody,
     )
-    job = await Executor(FormEngine({"visit": FORM}, nobody), nobody, nobody).job(context, [Call(reads(ask), None)])
-    (screen,) = await job(nobody)
+    executor = Executor(FormEngine({"visit": FORM}, nobody), nobody, nobody)
+    prepared = await executor.prepare(context, [Call(reads(ask), None)])
+    (screen,) = await executor.run(context, nobody, prepared)
     assert [key.url for row in screen.keys for key in row] == urls
 
 

@@ -50,10 +50,10 @@ class Announcer:
         return found
 
     async def phase(self, broadcast_id: int) -> str:
-        return (await self.service.drafts.find(broadcast_id)).phase.value
+        return (await self.service.drafts.find(self.stage.app.database.free, broadcast_id)).phase.value
 
     async def progress(self, broadcast_id: int) -> Progress:
-        return await self.service.sending.progress(broadcast_id)
+        return await self.service.sending.progress(self.stage.app.database.free, broadcast_id)
 
 
 async def residents(stage: Stage, *names: str) -> list[Reader]:

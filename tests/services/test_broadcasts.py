@@ -36,7 +36,7 @@ async def test_a_channel_and_a_group_get_it_too(stage: Stage, announcer: Announc
     group = stage.world.add_group("Pembaca", [reader.id])
     sent = await announcer.sends("Pameran foto dibuka.", to_chats(group.id))
     assert times(reader, "Pameran foto", group.id) == 1
-    assert [one.state for one in await announcer.service.after.deliveries(sent)] == ["sent"]
+    assert [one.state for one in await announcer.service.after.deliveries(stage.app.database.free, sent)] == ["sent"]
 
 
 async def test_whoever_blocked_the_bot_is_counted_and_not_written_to_again(stage: Stage, announcer: Announcer) -> None:
@@ -48,7 +48,7 @@ async def test_whoever_blocked_the_bot_is_counted_and_not_written_to_again(stage
     sent = await announcer.sends("Pameran foto dibuka.")
     progress = await announcer.progress(sent)
     assert (progress.sent, progress.blocked) == (1, 1)
-    assert (await announcer.service.drafts.reach(EVERYBODY, "news")).people == 1
+    assert (await announcer.service.drafts.reach(stage.app.database.free, EVERYBODY, "news")).people == 1
     assert times(ani, "Pameran foto") == 1
 
 
@@ -189,7 +189,7 @@ async def test_a_correction_reaches_every_copy(stage: Stage, announcer: Announce
     assert [times(one, "pukul 10.00") for one in readers] == [1, 1]
     assert times(readers[0], "pukul 10.00", group.id) == 1
     assert sum(times(one, "pukul 09.00") for one in readers) == 0
-    assert (await announcer.service.after.corrected(sent)).sent == 3
+    assert (await announcer.service.after.corrected(stage.app.database.free, sent)).sent == 3
 
 
 async def test_the_kind_of_message_cannot_be_corrected(stage: Stage, announcer: Announcer) -> None:
@@ -206,7 +206,7 @@ async def test_recalled_it_is_gone_where_telegram_lets_us(stage: Stage, announce
     await announcer.does("after", "recall", sent)
     await stage.passes(timedelta(minutes=1))
     assert (times(ani, "Pameran foto"), times(budi, "Pameran foto")) == (0, 0)
-    assert (await announcer.service.after.recalled(sent)).sent == 2
+    assert (await announcer.service.after.recalled(stage.app.database.free, sent)).sent == 2
     with pytest.raises(WrongPhase):
         await announcer.does("after", "correct", sent, Content(text="…"))
 
@@ -217,7 +217,7 @@ async def test_what_is_too_old_to_be_deleted_is_said(stage: Stage, announcer: An
     await stage.passes(3 * A_DAY)
     await announcer.does("after", "recall", sent)
     assert times(ani, "Pameran foto") == 1
-    gone = await announcer.service.after.recalled(sent)
+    gone = await announcer.service.after.recalled(stage.app.database.free, sent)
     assert (gone.sent, gone.skipped, gone.left) == (0, 1, 0)
 
 
@@ -225,10 +225,10 @@ async def test_those_who_came_since_get_it_too(stage: Stage, announcer: Announce
     (ani,) = await residents(stage, "Ani")
     sent = await announcer.sends("Pameran foto dibuka.")
     (budi,) = await residents(stage, "Budi")
-    assert await announcer.service.after.newcomers(sent) == 1
+    assert await announcer.service.after.newcomers(stage.app.database.free, sent) == 1
     await announcer.does("after", "again", sent)
     assert (times(ani, "Pameran foto"), times(budi, "Pameran foto")) == (1, 1)
-    assert await announcer.service.after.newcomers(sent) == 0
+    assert await announcer.service.after.newcomers(stage.app.database.free, sent) == 0
     assert await announcer.phase(sent) == "done"
 
 
@@ -272,7 +272,7 @@ async def test_a_key_of_an_announcement_is_counted(stage: Stage, announcer: Anno
     sent = await announcer.drafts(Content(text="Halo", keys=[ContentKey("Daftar", event_id=1)]))
     for number in (0, 0, 1):
         await announcer.does("after", "tapped", sent, number)
-    assert await announcer.service.after.taps(sent) == {0: 2, 1: 1}
+    assert await announcer.service.after.taps(stage.app.database.free, sent) == {0: 2, 1: 1}
 
 
 async def test_its_writer_sees_how_far_it_is(stage: Stage, announcer: Announcer, owner: Reader) -> None:

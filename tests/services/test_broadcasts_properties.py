@@ -96,7 +96,7 @@ class Announcing(RuleBasedStateMachine):
 
     @property
     def phase(self) -> Phase:
-        found: Phase = self.do(self.service.drafts.find(self.id)).phase
+        found: Phase = self.do(self.service.drafts.find(self.database.free, self.id)).phase
         return found
 
     @rule(person=st.integers(8, 12))
@@ -170,7 +170,7 @@ class Announcing(RuleBasedStateMachine):
         return True
 
     async def _leaves(self, letter: Claimed, step: str) -> None:
-        copy = await self.service.copy_of(letter.details)
+        copy = await self.service.copy_of(self.database.free, letter.details)
         if copy is None:
             await self._settles(letter, Ending(State.DROPPED, reason="no longer holds"))
         elif step == "429":
@@ -202,7 +202,7 @@ class Announcing(RuleBasedStateMachine):
         """Nothing disturbs it any more."""
 
         async def finish() -> None:
-            if (await self.service.drafts.find(self.id)).phase in (Phase.PAUSED, Phase.HELD):
+            if (await self.service.drafts.find(self.database.free, self.id)).phase in (Phase.PAUSED, Phase.HELD):
                 await self.within("sending", "resume", self.id)
             await self.within("after", "again", self.id)
             for _ in range(3):

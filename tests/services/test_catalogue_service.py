@@ -104,15 +104,15 @@ async def test_a_title_without_copies_is_not_known_to_be_out(catalogue: Catalogu
     assert (await catalogue.card(2)).availability.state is State.NONE
 
 
-async def test_what_is_not_there_is_unknown(catalogue: Catalogue) -> None:
+async def test_what_is_not_there_is_unknown(database: Database, catalogue: Catalogue) -> None:
     with pytest.raises(Unknown):
         await catalogue.card(99)
     with pytest.raises(Unknown):
-        await catalogue.by_author(99)
+        await catalogue.by_author(database.free, 99)
     with pytest.raises(Unknown):
-        await catalogue.by_subject(99)
+        await catalogue.by_subject(database.free, 99)
     with pytest.raises(Unknown):
-        await catalogue.search_by_id(99, 1)
+        await catalogue.search_by_id(database.free, 99, 1)
 
 
 async def test_an_isbn_is_found_however_it_is_written(catalogue: Catalogue) -> None:
@@ -121,39 +121,41 @@ async def test_an_isbn_is_found_however_it_is_written(catalogue: Catalogue) -> N
     assert await catalogue.by_isbn("9786022914099") == ()
 
 
-async def test_it_lists_by_author_and_by_subject(catalogue: Catalogue) -> None:
+async def test_it_lists_by_author_and_by_subject(database: Database, catalogue: Catalogue) -> None:
     card = await catalogue.card(1)
-    author = await catalogue.by_author(card.authors[0].id, limit=2)
+    author = await catalogue.by_author(database.free, card.authors[0].id, limit=2)
     assert (author.heading, author.total) == ("Andrea Hirata", 3)
     assert [line.title for line in author.lines] == ["The Rainbow Troops", "Sang Pemimpi"]
-    free = await catalogue.by_author(card.authors[0].id, filters=Filters(available=True))
+    free = await catalogue.by_author(database.free, card.authors[0].id, filters=Filters(available=True))
     assert [line.id for line in free.lines] == [1]
-    subject = await catalogue.by_subject(card.subjects[0].id)
+    subject = await catalogue.by_subject(database.free, card.subjects[0].id)
     assert (subject.heading, {line.id for line in subject.lines}) == ("Fiksi Indonesia", {1, 2})
 
 
-async def test_the_newest_come_first(catalogue: Catalogue) -> None:
-    newest = await catalogue.newest(limit=2)
+async def test_the_newest_come_first(database: Database, catalogue: Catalogue) -> None:
+    newest = await catalogue.newest(database.free, limit=2)
     assert [line.year for line in newest.lines] == ["2013", "2011"]
     assert newest.total == 4
-    children = await catalogue.newest(filters=Filters(audience="child"))
+    children = await catalogue.newest(database.free, filters=Filters(audience="child"))
     assert [line.id for line in children.lines] == [3]
 
 
 async def test_popular_is_what_people_looked_at_and_new_looks_weigh_more(
     catalogue: Catalogue, database: Database, clock: MovableClock
 ) -> None:
-    assert [line.id for line in (await catalogue.popular()).lines] == [1, 3], "before: what there is most of"
+    assert [line.id for line in (await catalogue.popular(database.free)).lines] == [1, 3], (
+        "before: what there is most of"
+    )
     async with database.transaction() as tx:
         for title in (2, 2, 4):
             await catalogue.looked_at(tx, title)
-    page = await catalogue.popular()
+    page = await catalogue.popular(database.free)
     assert ([line.id for line in page.lines], page.total) == ([2, 4, 1, 3], 4)
-    assert [line.id for line in (await catalogue.popular(offset=1, limit=2)).lines] == [4, 1]
+    assert [line.id for line in (await catalogue.popular(database.free, offset=1, limit=2)).lines] == [4, 1]
     clock.advance(timedelta(days=365))
     async with database.transaction() as tx:
         await catalogue.looked_at(tx, 4)
-    assert [line.id for line in (await catalogue.popular()).lines][:2] == [4, 2]
+    assert [line.id for line in (await catalogue.popular(database.free)).lines][:2] == [4, 2]
 
 
 async def test_a_surprise_fits_the_audience_and_is_on_the_shelf(catalogue: Catalogue) -> None:
@@ -173,10 +175,10 @@ async def test_suggestions_offer_titles_and_subjects(catalogue: Catalogue) -> No
 async def test_a_search_is_remembered_for_its_person_only(catalogue: Catalogue, database: Database) -> None:
     async with database.transaction() as tx:
         id_ = await catalogue.remember_search(tx, 7, "laskar plangi", Filters(area="800"), True)
-    asked = await catalogue.search_by_id(id_, 7)
+    asked = await catalogue.search_by_id(database.free, id_, 7)
     assert (asked.question, asked.filters, asked.verbatim) == ("laskar plangi", Filters(area="800"), True)
     with pytest.raises(Unknown):
-        await catalogue.search_by_id(id_, 8)
+        await catalogue.search_by_id(database.free, id_, 8)
 
 
 async def test_fifty_searches_and_thirty_days_are_kept(
@@ -186,14 +188,14 @@ async def test_fifty_searches_and_thirty_days_are_kept(
         other = await catalogue.remember_search(tx, 8, "milik orang lain")
         ids = [await catalogue.remember_search(tx, 7, f"soal {n}") for n in range(51)]
     with pytest.raises(Unknown):
-        await catalogue.search_by_id(ids[0], 7)
-    assert (await catalogue.search_by_id(ids[1], 7)).question == "soal 1"
-    assert (await catalogue.search_by_id(other, 8)).question == "milik orang lain"
+        await catalogue.search_by_id(database.free, ids[0], 7)
+    assert (await catalogue.search_by_id(database.free, ids[1], 7)).question == "soal 1"
+    assert (await catalogue.search_by_id(database.free, other, 8)).question == "milik orang lain"
     clock.advance(timedelta(days=31))
     async with database.transaction() as tx:
         await catalogue.remember_search(tx, 9, "baru")
     with pytest.raises(Unknown):
-        await catalogue.search_by_id(other, 8)
+        await catalogue.search_by_id(database.free, other, 8)
 
 
 async def test_a_persons_searches_are_forgotten_on_demand(catalogue: Catalogue, database: Database) -> None:
@@ -201,7 +203,7 @@ async def test_a_persons_searches_are_forgotten_on_demand(catalogue: Catalogue, 
         id_ = await catalogue.remember_search(tx, 7, "rahasia")
         assert await catalogue.forget_searches(tx, 7) == 1
     with pytest.raises(Unknown):
-        await catalogue.search_by_id(id_, 7)
+        await catalogue.search_by_id(database.free, id_, 7)
 
 
 async def test_staff_teach_the_search_another_name(catalogue: Catalogue, database: Database) -> None:
@@ -209,11 +211,13 @@ async def test_staff_teach_the_search_another_name(catalogue: Catalogue, databas
         id_ = await catalogue.put_other_name(tx, "  Anak Belitong ", "laskar pelangi")
     await catalogue.settled()
     assert (await catalogue.find("anak belitong")).lines[0].id == 1
-    assert [(one.phrase, one.meaning) for one in await catalogue.other_names()] == [("anak belitong", "laskar pelangi")]
+    assert [(one.phrase, one.meaning) for one in await catalogue.other_names(database.free)] == [
+        ("anak belitong", "laskar pelangi")
+    ]
     async with database.transaction() as tx:
         await catalogue.remove_other_name(tx, id_)
     await catalogue.settled()
-    assert await catalogue.other_names() == ()
+    assert await catalogue.other_names(database.free) == ()
 
 
 async def test_a_name_that_is_rolled_back_is_not_taught(catalogue: Catalogue, database: Database) -> None:
@@ -267,8 +271,8 @@ async def test_an_index_that_another_program_swapped_in_is_used(
     assert not [name for name in os.listdir(tmp_path) if ".next" in name]
 
 
-async def test_the_catalogue_in_figures(catalogue: Catalogue, clock: MovableClock) -> None:
-    counts = await catalogue.counts()
+async def test_the_catalogue_in_figures(database: Database, catalogue: Catalogue, clock: MovableClock) -> None:
+    counts = await catalogue.counts(database.free)
     assert (counts.titles, counts.copies, counts.free, counts.unknown) == (4, 5, 3, 0)
     assert (counts.authors, counts.withdrawn) == (1, 0)
     assert counts.as_of is not None

@@ -34,7 +34,7 @@ async def _gives(database: Database, consents: Consents, person: int, shown: Sho
 async def test_the_same_consent_twice_is_one(database: Database, consents: Consents) -> None:
     await _gives(database, consents, ANI, SHOWN)
     await _gives(database, consents, ANI, SHOWN)
-    assert len(await consents.of(ANI)) == 1
+    assert len(await consents.of(database.free, ANI)) == 1
 
 
 async def test_each_text_is_kept_once(database: Database, consents: Consents) -> None:
@@ -43,22 +43,22 @@ async def test_each_text_is_kept_once(database: Database, consents: Consents) ->
     await _gives(database, consents, BUDI, replace(SHOWN, language="en", text="Do you agree?"))
     async with database.reading() as reader:
         assert await reader.value("SELECT count(*) FROM consent_wordings") == 2
-    assert [one.shown.language for one in await consents.of(BUDI)] == ["id", "en"]
+    assert [one.shown.language for one in await consents.of(database.free, BUDI)] == ["id", "en"]
 
 
 async def test_a_consent_holds_for_its_person_purpose_and_subject(database: Database, consents: Consents) -> None:
     await _gives(database, consents, ANI, SHOWN)
-    assert await consents.holds(ANI, CHILD, "child:7")
-    assert not await consents.holds(BUDI, CHILD, "child:7")
-    assert not await consents.holds(ANI, PHOTO, "child:7")
-    assert not await consents.holds(ANI, CHILD, "child:8")
+    assert await consents.holds(database.free, ANI, CHILD, "child:7")
+    assert not await consents.holds(database.free, BUDI, CHILD, "child:7")
+    assert not await consents.holds(database.free, ANI, PHOTO, "child:7")
+    assert not await consents.holds(database.free, ANI, CHILD, "child:8")
 
 
 async def test_a_new_version_is_to_be_agreed_to_anew(database: Database, consents: Consents) -> None:
     await _gives(database, consents, ANI, SHOWN)
-    assert not await consents.holds(ANI, replace(CHILD, version=2), "child:7")
+    assert not await consents.holds(database.free, ANI, replace(CHILD, version=2), "child:7")
     await _gives(database, consents, ANI, replace(SHOWN, version=2))
-    assert await consents.holds(ANI, replace(CHILD, version=2), "child:7")
+    assert await consents.holds(database.free, ANI, replace(CHILD, version=2), "child:7")
 
 
 async def test_what_is_taken_back_stays_as_proof(database: Database, consents: Consents, clock: MovableClock) -> None:
@@ -68,8 +68,8 @@ async def test_what_is_taken_back_stays_as_proof(database: Database, consents: C
     async with database.transaction() as tx:
         assert await consents.withdraw(tx, ANI, "child", "child:7")
         assert not await consents.withdraw(tx, ANI, "child", "child:7")
-    assert not await consents.holds(ANI, CHILD, "child:7")
-    (kept,) = await consents.of(ANI)
+    assert not await consents.holds(database.free, ANI, CHILD, "child:7")
+    (kept,) = await consents.of(database.free, ANI)
     assert (kept.given_at, kept.withdrawn_at, kept.shown) == (given, clock.now(), SHOWN)
 
 
@@ -79,5 +79,5 @@ async def test_taking_back_for_all_leaves_other_purposes(database: Database, con
         await _gives(database, consents, person, replace(SHOWN, purpose="photo"))
     async with database.transaction() as tx:
         assert await consents.withdraw_for_all(tx, "child:7", "photo")
-    assert [await consents.holds(one, PHOTO, "child:7") for one in (ANI, BUDI)] == [False, False]
-    assert [await consents.holds(one, CHILD, "child:7") for one in (ANI, BUDI)] == [True, True]
+    assert [await consents.holds(database.free, one, PHOTO, "child:7") for one in (ANI, BUDI)] == [False, False]
+    assert [await consents.holds(database.free, one, CHILD, "child:7") for one in (ANI, BUDI)] == [True, True]

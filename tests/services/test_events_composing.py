@@ -48,14 +48,14 @@ def without_ids(plan: Plan) -> Plan:
 
 async def test_a_plan_is_read_as_it_was_written(library: Library) -> None:
     plan = everything(library)
-    event = await library.events.reading.event(await library.holds(plan=plan, publish=False))
+    event = await library.events.reading.event(library.database.free, await library.holds(plan=plan, publish=False))
     assert without_ids(event.plan) == plan
     assert (event.state, event.sequence, event.created_by) == (EventState.DRAFT, 0, STAFF)
 
 
 async def test_a_plan_put_back_changes_nothing(library: Library) -> None:
     id_ = await library.holds(plan=everything(library))
-    before = await library.events.reading.event(id_)
+    before = await library.events.reading.event(library.database.free, id_)
     async with library.tx() as tx:
         after = await library.events.composing.edit(tx, id_, before.plan)
     assert after == before
@@ -65,7 +65,7 @@ async def test_a_copy_is_a_draft_on_another_day(library: Library) -> None:
     id_ = await library.holds(plan=everything(library))
     async with library.tx() as tx:
         copy_id = await library.events.composing.copy(tx, id_, date(2027, 3, 6), STAFF)
-    copy = await library.events.reading.event(copy_id)
+    copy = await library.events.reading.event(library.database.free, copy_id)
     assert copy.state is EventState.DRAFT
     assert [f"{one.starts_at.astimezone(WIB):%Y-%m-%d %H.%M}" for one in copy.sessions] == [
         "2027-03-06 09.00",
@@ -87,7 +87,7 @@ async def test_publishing_is_once_and_of_what_is_to_come(library: Library) -> No
             await library.events.composing.discard(tx, id_)
         await library.events.composing.discard(tx, past)
     with pytest.raises(Unknown):
-        await library.events.reading.event(past)
+        await library.events.reading.event(library.database.free, past)
 
 
 async def test_everybody_hears_of_another_time_at_once_and_once(library: Library) -> None:
@@ -104,7 +104,9 @@ async def test_everybody_hears_of_another_time_at_once_and_once(library: Library
         event = await library.events.composing.reschedule(tx, id_, times)
     assert event.sequence == 1
     assert await library.letters("event_moved") == [ANI, BUDI]
-    assert [(call.kind, call.name) for call in await library.events.reading.calls()] == [("event_moved", "Tamu")]
+    assert [(call.kind, call.name) for call in await library.events.reading.calls(library.database.free)] == [
+        ("event_moved", "Tamu")
+    ]
     assert library.promises.reminders.keys() == before.keys()
     assert library.promises.reminders != before
     assert library.promises.settlings == {1: library.at(12, hours=4)}
@@ -124,11 +126,11 @@ async def test_a_second_change_takes_the_place_of_the_first_that_has_not_left(li
 async def test_other_words_are_no_news(library: Library) -> None:
     id_ = await library.holds()
     await library.signs_up(ANI, id_)
-    plan = (await library.events.reading.event(id_)).plan
+    plan = (await library.events.reading.event(library.database.free, id_)).plan
     async with library.tx() as tx:
         await library.events.composing.edit(tx, id_, replace(plan, details=replace(plan.details, title="Dongeng")))
     assert await library.letters("event_moved") == []
-    assert (await library.events.reading.event(id_)).sequence == 0
+    assert (await library.events.reading.event(library.database.free, id_)).sequence == 0
 
 
 async def test_an_event_that_comes_nearer_shortens_its_offers(library: Library) -> None:
@@ -148,7 +150,7 @@ async def test_seats_that_are_added_are_offered_in_order(library: Library) -> No
     id_ = await library.holds(capacity=1)
     for person in (ANI, BUDI, CITRA):
         await library.signs_up(person, id_)
-    plan = (await library.events.reading.event(id_)).plan
+    plan = (await library.events.reading.event(library.database.free, id_)).plan
     async with library.tx() as tx:
         await library.events.composing.edit(tx, id_, replace(plan, details=replace(plan.details, capacity=2)))
     assert list((await library.offers()).values()) == [BUDI]
@@ -158,7 +160,7 @@ async def test_seats_that_are_taken_stay(library: Library) -> None:
     id_ = await library.holds(capacity=3, bands=(replace(SMALL, quota=2), BIG))
     for person in (ANI, BUDI):
         await library.brings(person, id_, 2021)
-    plan = (await library.events.reading.event(id_)).plan
+    plan = (await library.events.reading.event(library.database.free, id_)).plan
     fewer = [
         replace(
             plan, details=replace(plan.details, capacity=1), bands=(replace(plan.bands[0], quota=1), plan.bands[1])
@@ -175,7 +177,7 @@ async def test_seats_that_are_taken_stay(library: Library) -> None:
 async def test_what_people_rely_on_stays(library: Library) -> None:
     id_ = await library.holds(bands=(SMALL, BIG), capacity=5)
     await library.brings(ANI, id_, 2021)
-    plan = (await library.events.reading.event(id_)).plan
+    plan = (await library.events.reading.event(library.database.free, id_)).plan
     starts = library.at(20)
     other = (Session(starts, starts + timedelta(hours=1)),)
     wishes = {
@@ -190,7 +192,10 @@ async def test_what_people_rely_on_stays(library: Library) -> None:
         assert refused.value.what == what
     async with library.tx() as tx:
         await library.events.composing.edit(tx, id_, replace(plan, bands=(plan.bands[0], Band("Remaja", 13, 17))))
-    assert [band.label for band in (await library.events.reading.event(id_)).plan.bands] == [SMALL.label, "Remaja"]
+    assert [band.label for band in (await library.events.reading.event(library.database.free, id_)).plan.bands] == [
+        SMALL.label,
+        "Remaja",
+    ]
 
 
 async def test_a_cancelled_event_is_told_once_to_all_with_a_seat_or_in_the_queue(library: Library) -> None:
@@ -205,12 +210,12 @@ async def test_a_cancelled_event_is_told_once_to_all_with_a_seat_or_in_the_queue
         with pytest.raises(WrongState):
             await library.events.composing.cancel(tx, id_)
     assert await library.letters("event_cancelled") == [BUDI, CITRA]
-    assert [call.kind for call in await library.events.reading.calls()] == ["event_cancelled"]
+    assert [call.kind for call in await library.events.reading.calls(library.database.free)] == ["event_cancelled"]
     assert await library.letters("event_offer") == []
     assert set(await library.states(id_)) == {"cancelled"}
     promises = library.promises
     assert (promises.reminders, promises.expiries, promises.settlings) == ({}, {}, {})
-    event = await library.events.reading.event(id_)
+    event = await library.events.reading.event(library.database.free, id_)
     assert (event.state, event.cause, event.sequence) == (EventState.CANCELLED, "Listrik padam", 1)
 
 
@@ -233,7 +238,7 @@ async def test_one_session_of_a_series_may_fall_out(library: Library) -> None:
     assert library.promises.settlings.keys() == {2, 4}
     async with library.tx() as tx:
         await library.events.composing.cancel_session(tx, each, 4)
-    assert (await library.events.reading.event(each)).state is EventState.CANCELLED
+    assert (await library.events.reading.event(library.database.free, each)).state is EventState.CANCELLED
 
 
 async def test_staff_are_warned_of_clashes_with_other_events(library: Library) -> None:
@@ -241,9 +246,9 @@ async def test_staff_are_warned_of_clashes_with_other_events(library: Library) -
     starts = library.at(10)
     plan = Plan(Details("film", "Film", place="aula"), (Session(starts, starts + timedelta(hours=1)),))
     async with library.tx() as tx:
-        found = await library.events.overview.warnings(plan, {}, {}, 0, tx)
+        found = await library.events.overview.warnings(tx, plan, {}, {}, 0)
         assert [(w.what, w.other and w.other.event_id) for w in found] == [("room", one)]
-        assert await library.events.overview.warnings(plan, {}, {}, one, tx) == []
+        assert await library.events.overview.warnings(tx, plan, {}, {}, one) == []
 
 
 async def test_a_day_is_one_reminder_and_each_is_sent_once(library: Library) -> None:

@@ -52,7 +52,7 @@ async def test_children_come_and_go_with_a_name(library: Library) -> None:
         assert [(one.now, one.attendance.brought_by, one.attendance.fetched_by) for one in marked] == [
             (now, "Ibu", "Ayah")
         ] * 2
-    assert (await library.events.reading.door(1)).present == 0
+    assert (await library.events.reading.door(library.database.free, 1)).present == 0
 
 
 async def test_undoing_takes_the_last_mark_back(library: Library) -> None:
@@ -65,7 +65,7 @@ async def test_undoing_takes_the_last_mark_back(library: Library) -> None:
     for _ in range(3):
         async with library.tx() as tx:
             undone = await library.events.attending.undo(tx, 1, child)
-        present.append((undone, (await library.events.reading.door(1)).present))
+        present.append((undone, (await library.events.reading.door(library.database.free, 1)).present))
     assert present == [(True, 1), (True, 0), (False, 0)]
 
 
@@ -117,7 +117,7 @@ async def test_walk_ins_take_free_seats_and_later_those_of_the_absent(library: L
     assert await walks_in(library, "Tamu lain")
     with pytest.raises(Full):
         await walks_in(library, "Tamu ketiga")
-    seen = await library.events.reading.door(1)
+    seen = await library.events.reading.door(library.database.free, 1)
     assert (seen.present, len(seen.expected)) == (2, 3)
 
 
@@ -148,7 +148,7 @@ async def test_drop_in_is_counted_without_names(library: Library) -> None:
         assert [await count(tx, 1, people, STAFF) for people in (1, 5, -2)] == [1, 6, 4]
         with pytest.raises(WrongCount):
             await count(tx, 1, -5, STAFF)
-    assert (await library.events.reading.door(1)).heads == 4
+    assert (await library.events.reading.door(library.database.free, 1)).heads == 4
 
 
 async def test_after_the_last_session_the_event_is_finished(library: Library) -> None:
@@ -164,7 +164,7 @@ async def test_after_the_last_session_the_event_is_finished(library: Library) ->
         async with library.tx() as tx:
             assert await library.events.attending.settle(tx, 1)
     assert await library.states(event) == ["seated", "expired"]
-    assert (await library.events.reading.event(event)).state is EventState.FINISHED
+    assert (await library.events.reading.event(library.database.free, event)).state is EventState.FINISHED
     assert await library.rows("SELECT DISTINCT needs, fetcher FROM registrations") == [("", "")]
 
 
@@ -172,7 +172,7 @@ async def test_a_code_finds_the_whole_party(library: Library) -> None:
     event = await library.holds(days=0.1)
     family = await library.brings(ANI, event, 2020, 2021)
     await comes(library, 1, family.registrations[1].id)
-    ticket = await library.events.reading.by_code(family.code.lower().replace("-", " "))
+    ticket = await library.events.reading.by_code(library.database.free, family.code.lower().replace("-", " "))
     assert ticket.registration == family.registrations[0]
     assert ticket.session is not None
     assert [(one.name, bool(attendance)) for one, attendance in ticket.party] == [
@@ -181,7 +181,7 @@ async def test_a_code_finds_the_whole_party(library: Library) -> None:
     ]
     for typed in ("MD-2222", "kode"):
         with pytest.raises(Unknown):
-            await library.events.reading.by_code(typed)
+            await library.events.reading.by_code(library.database.free, typed)
 
 
 async def test_two_people_never_have_the_same_code(library: Library) -> None:
@@ -200,7 +200,7 @@ async def test_the_code_of_a_series_is_good_for_todays_session(library: Library)
     code = (await library.signs_up(ANI, event)).code
     for days, session in ((0, 1), (7, 2), (7, 3), (30, 3)):
         library.clock.advance(timedelta(days=days))
-        ticket = await library.events.reading.by_code(code)
+        ticket = await library.events.reading.by_code(library.database.free, code)
         assert ticket.session is not None
         assert ticket.session.id == session
 
@@ -228,7 +228,7 @@ async def test_what_is_on_by_day_kind_age_audience_and_interest(library: Library
     assert await on(library, audience="child") == ["Dongeng", "Menulis"]
     assert await on(library, audience="adult") == ["Film", "Menulis"]
     assert await on(library, interest="menulis") == ["Menulis"]
-    page = await library.events.reading.upcoming(offset=1, limit=1)
+    page = await library.events.reading.upcoming(library.database.free, offset=1, limit=1)
     assert ([line.title for line in page.lines], page.total) == (["Film"], 3)
     library.clock.advance(timedelta(days=1, hours=3))
     assert await on(library) == ["Film", "Menulis"]
@@ -238,17 +238,17 @@ async def test_lines_and_cards_show_seats_and_the_queue(library: Library) -> Non
     event = await library.holds(capacity=2, bands=(Band("kecil", 4, 6, 1), BIG), opens_at=library.at(-1))
     await library.brings(ANI, event, 2021)
     await library.brings(BUDI, event, 2021)
-    [line] = (await library.events.reading.upcoming()).lines
+    [line] = (await library.events.reading.upcoming(library.database.free)).lines
     assert (line.seats_left, line.waiting, line.ages) == (1, 1, (4, 9))
-    card = await library.events.reading.card(event, BUDI)
+    card = await library.events.reading.card(library.database.free, event, BUDI)
     [seats] = card.seats
     small, big = card.event.plan.bands
     assert (seats.room.free_in(small.id), seats.room.free_in(big.id), seats.waiting) == (0, 1, 1)
     assert seats.sign_up == "open"
     assert [one.registration.state for one in card.mine] == ["queued"]
-    assert (await library.events.reading.card(event)).mine == ()
+    assert (await library.events.reading.card(library.database.free, event)).mine == ()
     library.clock.advance(timedelta(days=10))
-    assert (await library.events.reading.card(event)).seats[0].sign_up == "closed"
+    assert (await library.events.reading.card(library.database.free, event)).seats[0].sign_up == "closed"
 
 
 async def test_all_a_person_holds_is_in_one_place(library: Library) -> None:
@@ -257,24 +257,28 @@ async def test_all_a_person_holds_is_in_one_place(library: Library) -> None:
     seat = (await library.signs_up(BUDI, first)).registrations[0]
     await library.signs_up(ANI, first)
     await library.brings(ANI, second, 2020)
-    mine = await library.events.reading.mine(ANI)
+    mine = await library.events.reading.mine(library.database.free, ANI)
     assert [(one.holding.title, one.holding.registration.state, one.position) for one in mine] == [
         ("Anak", "seated", None),
         ("Penuh", "queued", 1),
     ]
     await library.cancels(BUDI, seat.id)
-    offered = (await library.events.reading.mine(ANI))[1]
+    offered = (await library.events.reading.mine(library.database.free, ANI))[1]
     assert offered.offer is not None
     assert offered.offer.deadline_at == library.at(hours=24)
-    assert [one.holding.title for one in await library.events.reading.mine(CITRA, children=[10])] == ["Anak"]
+    assert [
+        one.holding.title for one in await library.events.reading.mine(library.database.free, CITRA, children=[10])
+    ] == ["Anak"]
 
 
 async def test_staff_see_today_drafts_and_requests(library: Library) -> None:
     today = await library.holds(days=0.1, approval=True)
     await library.holds(days=1, title="Besok", publish=False)
     await library.signs_up(ANI, today)
-    assert [line.event_id for line in await library.events.reading.today()] == [today]
-    assert [one.name for one in await library.events.reading.pending(today)] == ["Warga 1"]
-    assert [title for _, title, _ in await library.events.reading.kept(EventState.DRAFT)] == ["Besok"]
+    assert [line.event_id for line in await library.events.reading.today(library.database.free)] == [today]
+    assert [one.name for one in await library.events.reading.pending(library.database.free, today)] == ["Warga 1"]
+    assert [title for _, title, _ in await library.events.reading.kept(library.database.free, EventState.DRAFT)] == [
+        "Besok"
+    ]
     with pytest.raises(Unknown):
-        await library.events.reading.card(2)
+        await library.events.reading.card(library.database.free, 2)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import timedelta
+from functools import partial
 
 import pytest
 from hypothesis import given
@@ -30,7 +31,7 @@ async def heaps(library: Library) -> dict[str, list[int]]:
     """The ids in each of the staff's lists."""
     found = {}
     for which in ("coming", "drafts", "past", "cancelled"):
-        page, total = await library.events.overview.page(which, None, 0, 50)
+        page, total = await library.events.overview.page(library.database.free, which, None, 0, 50)
         assert len(page) == total
         found[which] = [one.event_id for one in page]
     return found
@@ -56,16 +57,16 @@ async def test_every_event_is_in_one_list(library: Library, clock: MovableClock)
 
 async def test_a_partner_sees_theirs_only(library: Library) -> None:
     mine, _ = await library.holds(), await library.holds()
-    page, total = await library.events.overview.page("coming", {mine}, 0, 50)
+    page, total = await library.events.overview.page(library.database.free, "coming", {mine}, 0, 50)
     assert ([one.event_id for one in page], total) == ([mine], 1)
-    assert await library.events.overview.page("coming", set(), 0, 50) == ([], 0)
-    assert await library.events.overview.search("mendongeng", set()) == []
+    assert await library.events.overview.page(library.database.free, "coming", set(), 0, 50) == ([], 0)
+    assert await library.events.overview.search(library.database.free, "mendongeng", set()) == []
 
 
 async def test_events_are_found_by_title_day_and_kind(library: Library) -> None:
     story = await library.holds(days=10, title="Si Kancil")
     other = await library.holds(days=11, title="Kelas Menulis Puisi", kind="class")
-    search = library.events.overview.search
+    search = partial(library.events.overview.search, library.database.free)
     assert [one.event_id for one in await search("kelas menulis", None)] == [other]
     assert [one.event_id for one in await search("menuls puisi", None)] == [other]
     assert [one.event_id for one in await search("", None, kind="storytelling")] == [story]
@@ -78,7 +79,7 @@ async def test_figures_count_seats_and_whom_a_change_is_told_to(library: Library
     await library.signs_up(ANI, event)
     await library.signs_up(BUDI, event)
     await library.at_the_desk("Warga Meja", event)
-    found = await library.events.overview.figures(event)
+    found = await library.events.overview.figures(library.database.free, event)
     assert (found.seated, found.queued, found.pending, found.offered, found.told) == (1, 2, 0, 0, 3)
     assert len(await library.letters("event_moved")) == 0
 
@@ -87,10 +88,10 @@ async def test_of_a_session_only_those_who_signed_up_for_it(library: Library) ->
     starts = library.at(10)
     both = tuple(Session(starts + timedelta(days=n), starts + timedelta(days=n, hours=1)) for n in (0, 7))
     event = await library.holds(sessions=both, sign_up=SignUp.SESSION)
-    first, second = (await library.events.reading.event(event)).sessions
+    first, second = (await library.events.reading.event(library.database.free, event)).sessions
     await library.signs_up(ANI, event, session_id=first.id)
-    assert (await library.events.overview.figures(event, first.id)).told == 1
-    assert (await library.events.overview.figures(event, second.id)).told == 0
+    assert (await library.events.overview.figures(library.database.free, event, first.id)).told == 1
+    assert (await library.events.overview.figures(library.database.free, event, second.id)).told == 0
 
 
 async def test_a_change_is_made_once_and_only_the_newest(library: Library) -> None:
@@ -126,7 +127,7 @@ async def test_after_the_event_its_outcome_can_be_written(library: Library, cloc
     clock.advance(timedelta(days=2))
     async with library.tx() as tx:
         await library.events.attending.settle(tx, 1)
-    plan = (await library.events.reading.event(event)).plan
+    plan = (await library.events.reading.event(library.database.free, event)).plan
     async with library.tx() as tx:
         told = replace(plan, details=replace(plan.details, outcome="Ramai"))
         assert (await library.events.composing.edit(tx, event, told)).state is EventState.FINISHED
@@ -141,8 +142,8 @@ async def test_a_poster_goes_with_a_copy_and_with_its_event(library: Library) ->
         await library.events.overview.keep_poster(tx, event, b"two")
         copy = await library.events.composing.copy(tx, event, library.at(20).date(), STAFF)
         await library.events.composing.discard(tx, event)
-    assert await library.events.reading.poster(copy) == b"two"
-    assert await library.events.reading.poster(event) is None
+    assert await library.events.reading.poster(library.database.free, copy) == b"two"
+    assert await library.events.reading.poster(library.database.free, event) is None
 
 
 async def test_reminders_follow_the_rules_at_once(library: Library) -> None:

@@ -205,7 +205,7 @@ class Rush(RuleBasedStateMachine):
         held = self._held(self.members)
 
         async def change() -> None:
-            event = await self.library.events.reading.event(self.event_id)
+            event = await self.library.events.reading.event(self.library.database.free, self.event_id)
             bands = tuple(replace(b, quota=b.quota and min(b.quota, capacity)) for b in event.plan.bands)
             plan = replace(event.plan, details=replace(event.details, capacity=capacity), bands=bands)
             async with self.library.tx() as tx:

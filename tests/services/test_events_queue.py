@@ -144,7 +144,7 @@ async def test_whoever_is_not_on_telegram_is_called(library: Library) -> None:
     seat = (await library.signs_up(ANI, event)).registrations[0]
     await library.at_the_desk("Tamu", event, "+628111")
     await library.cancels(ANI, seat.id)
-    [call] = await library.events.reading.calls()
+    [call] = await library.events.reading.calls(library.database.free)
     assert (call.kind, call.name, call.phone) == ("event_offer", "Tamu", "+628111")
     assert call.offer_id is not None
     library.clock.advance(timedelta(hours=5))
@@ -168,7 +168,7 @@ async def test_an_offer_that_cannot_arrive_passes_on_or_becomes_a_call(library: 
         assert list((await library.offers()).values()) == [person]
         async with library.tx() as tx:
             await library.events.queueing.undelivered(tx, offer)
-    assert [call.phone for call in await library.events.reading.calls()] == ["+6283"]
+    assert [call.phone for call in await library.events.reading.calls(library.database.free)] == ["+6283"]
     assert await library.states(event) == ["cancelled", "expired", "offered"]
 
 
@@ -202,7 +202,11 @@ async def missed(library: Library, person: int, times: int, **how: int) -> None:
 
 
 async def position(library: Library, person: int) -> int | None:
-    [mine] = [one for one in await library.events.reading.mine(person) if one.holding.registration.state == "queued"]
+    [mine] = [
+        one
+        for one in await library.events.reading.mine(library.database.free, person)
+        if one.holding.registration.state == "queued"
+    ]
     return mine.position
 
 

@@ -282,7 +282,7 @@ async def test_desk_parties_find_their_person(library: Library) -> None:
     async with library.tx() as tx:
         assert await library.events.signing_up.adopt(tx, ANI, "+628111") == 1
         assert await library.events.signing_up.adopt(tx, ANI, "+628111") == 0
-    [mine] = await library.events.reading.mine(ANI)
+    [mine] = await library.events.reading.mine(library.database.free, ANI)
     assert mine.holding.registration.person_id == ANI
     assert list(library.promises.holders.values()) == [ANI]
 
@@ -292,11 +292,11 @@ async def test_an_offer_to_somebody_who_joins_becomes_a_letter(library: Library)
     seat = (await library.signs_up(BUDI, event)).registrations[0]
     await library.at_the_desk("Tamu", event, "+628111")
     await library.cancels(BUDI, seat.id)
-    assert [call.phone for call in await library.events.reading.calls()] == ["+628111"]
+    assert [call.phone for call in await library.events.reading.calls(library.database.free)] == ["+628111"]
     await library.meets(ANI)
     async with library.tx() as tx:
         await library.events.signing_up.adopt(tx, ANI, "+628111")
-    assert await library.events.reading.calls() == ()
+    assert await library.events.reading.calls(library.database.free) == ()
     assert await library.letters("event_offer") == [ANI]
     [offer] = await library.offers()
     await library.accepts(offer, ANI)

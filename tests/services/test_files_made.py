@@ -9,7 +9,7 @@ import pytest
 
 from bot.app import App
 from bot.base.clock import MovableClock
-from bot.base.database import Database
+from bot.base.database import Database, Reader
 from bot.base.services import Services
 from bot.chat.core.feature import Feature, Notice
 from bot.chat.screens.screen import File, Screen
@@ -21,11 +21,11 @@ from handlers import FEATURES
 from simulator.world import World
 
 
-async def _make(services: Services, t: Texts, person: int, details: Mapping[str, Any]) -> bytes | None:
+async def _make(services: Services, reader: Reader, t: Texts, person: int, details: Mapping[str, Any]) -> bytes | None:
     return f"{details['word']} {person} {t.language}".encode() if details["word"] else None
 
 
-async def _look_up(services: Services, details: Mapping[str, Any]) -> Mapping[str, Any]:
+async def _look_up(services: Services, reader: Reader, details: Mapping[str, Any]) -> Mapping[str, Any]:
     return details
 
 

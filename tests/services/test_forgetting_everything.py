@@ -94,7 +94,7 @@ def _covers(other: Holding, one: Holding) -> bool:
 
 async def test_every_table_and_every_file_forgets(stage: Stage, library_db: Path) -> None:
     _seed(library_db)
-    counts = await stage.app.services[Privacy].counts(PERSON)
+    counts = await stage.app.services[Privacy].counts(stage.app.database.free, PERSON)
     seen = [one for one in PERSONAL if one.name in counts]
     unseen = [one.name for one in PERSONAL if not any(_covers(other, one) for other in seen)]
     assert unseen == [], "the rows above are to be somebody's in every respect"

@@ -171,7 +171,7 @@ async def test_who_worked_for_the_library_can_go_too(library: Library) -> None:
 
 
 async def test_an_export_tells_of_oneself_only(library: Library) -> None:
-    exported = await library.personal.export(ANI)
+    exported = await library.personal.export(library.database.free, ANI)
     text = json.dumps(exported, ensure_ascii=False)
     assert all(word in text for word in WORDS[ANI])
     assert not any(word in text for word in (*WORDS[BUDI], str(BUDI), str(STAFF)))
@@ -237,9 +237,9 @@ async def test_a_withdrawn_consent_is_proof_for_two_years(library: Library) -> N
 async def test_who_has_grown_up_is_no_child_any_more(library: Library) -> None:
     await library.run("UPDATE children SET birth_year = 2007 WHERE call_name = 'Rafi Kecil'")
     await _at(library)
-    assert [one.name for one in await library.children.of(BUDI)] == ["Sari Mungil"]
-    assert await library.children.of(ANI) == []
-    assert not any(one.withdrawn_at is None for one in await library.consents.of(ANI))
+    assert [one.name for one in await library.children.of(library.database.free, BUDI)] == ["Sari Mungil"]
+    assert await library.children.of(library.database.free, ANI) == []
+    assert not any(one.withdrawn_at is None for one in await library.consents.of(library.database.free, ANI))
 
 
 async def test_old_copies_of_the_database_go(library: Library) -> None:

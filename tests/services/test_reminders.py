@@ -36,7 +36,7 @@ class Library:
         services, begins = self.stage.app.services[Events], wib(starts)
         async with self.stage.app.database.transaction() as tx:
             if thing in self.events:
-                [session] = (await services.reading.event(self.events[thing])).sessions
+                [session] = (await services.reading.event(tx, self.events[thing])).sessions
                 times = {session.id: (begins, begins + LASTS)}
                 await services.composing.reschedule(tx, self.events[thing], times)
                 return

@@ -296,10 +296,10 @@ async def test_a_stop_leaves_what_waits_for_its_turn_in_the_outbox(desk: Desk) -
 
 
 async def test_nothing_may_leave_while_a_transaction_is_open(desk: Desk) -> None:
-    letter = await desk.posts("halo")
+    letter = Claimed(await desk.posts("halo"), desk.person, "test", {"text": "halo"}, Lane.ANSWERS, 1)
     async with desk.database.transaction():
         with pytest.raises(RuntimeError, match="transaction is open"):
-            await desk.sender.deliver(letter, desk.person, Lane.ANSWERS)
+            await desk.sender.deliver(letter)
 
 
 def test_the_pauses_grow_to_a_quarter_of_an_hour() -> None:

@@ -64,49 +64,44 @@ class Timetable:
         else:
             await self._say(tx, plan)
 
-    async def waiting(self) -> Sequence[Plan]:
+    async def waiting(self, reader: Reader) -> Sequence[Plan]:
         """What will be said, the next first; not how few seats there are: that depends."""
-        async with self._database.reading() as reader:
-            return await store.plans(reader, State.WAITING, but=[Kind.SEATS])
+        return await store.plans(reader, State.WAITING, but=[Kind.SEATS])
 
-    async def held(self) -> Sequence[Plan]:
+    async def held(self, reader: Reader) -> Sequence[Plan]:
         """What waits for staff because its time has passed."""
-        async with self._database.reading() as reader:
-            return await store.plans(reader, State.HELD)
+        return await store.plans(reader, State.HELD)
 
-    async def find(self, plan_id: int, tx: Reader | None = None) -> Plan:
+    async def find(self, reader: Reader, plan_id: int) -> Plan:
         """One that is still to be said. Raises AlreadySaid."""
-        if tx is None:
-            async with self._database.reading() as reader:
-                return await self.find(plan_id, reader)
-        found = await store.plan(tx, plan_id)
+        found = await store.plan(reader, plan_id)
         if found is None or found.state not in _OPEN:
             raise AlreadySaid
         return found
 
     async def move(self, tx: Transaction, plan_id: int, due_at: datetime) -> Plan:
         """Say it at another time. Raises AlreadySaid."""
-        await self.find(plan_id, tx)
+        await self.find(tx, plan_id)
         await store.move(tx, plan_id, due_at, by_staff=True)
         await self._schedule(tx, plan_id, due_at)
-        return await self.find(plan_id, tx)
+        return await self.find(tx, plan_id)
 
     async def skip(self, tx: Transaction, plan_id: int) -> Plan:
         """Do not say it; what it was. Raises AlreadySaid."""
-        found = await self.find(plan_id, tx)
+        found = await self.find(tx, plan_id)
         await store.set_state(tx, plan_id, State.SKIPPED)
         await schedule.drop_key(tx, _key(plan_id))
         return found
 
     async def word(self, tx: Transaction, plan_id: int, words: str) -> Plan:
         """Put these words before it ("": none). Raises AlreadySaid."""
-        await self.find(plan_id, tx)
+        await self.find(tx, plan_id)
         await store.word(tx, plan_id, words)
-        return await self.find(plan_id, tx)
+        return await self.find(tx, plan_id)
 
     async def say_now(self, tx: Transaction, plan_id: int) -> Plan:
         """Say it at once; what it was. Raises AlreadySaid."""
-        found = await self.find(plan_id, tx)
+        found = await self.find(tx, plan_id)
         await schedule.drop_key(tx, _key(plan_id))
         await self._say(tx, found)
         return found
@@ -139,7 +134,7 @@ class Timetable:
     async def _tell(self, tx: Transaction) -> None:
         """One letter about all that is held at about the same time: after downtime that may be many."""
         now = self._clock.now()
-        for person in await self._staff.who_may(ANNOUNCE):
+        for person in await self._staff.who_may(tx, ANNOUNCE):
             key = f"{HELD}:{person}:{int(now.timestamp() // _TREMBLE.total_seconds())}"
             await outbox.post(tx, Letter(person, HELD, {}, key, Lane.REMINDERS, hushed=True), now)
 

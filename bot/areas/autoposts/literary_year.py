@@ -30,19 +30,15 @@ class LiteraryYear:
         self._staff = staff
         self._timetable = timetable
 
-    async def dates(self) -> Sequence[tuple[date, LiteracyDate]]:
+    async def dates(self, reader: Reader) -> Sequence[tuple[date, LiteracyDate]]:
         """All dates with the next day of each, the next first."""
         today = self._today()
-        async with self._database.reading() as reader:
-            found = await store.dates(reader)
+        found = await store.dates(reader)
         return sorted(((next_day(one.rule, today), one) for one in found), key=lambda pair: (pair[0], pair[1].name))
 
-    async def find(self, literacy_id: int, tx: Reader | None = None) -> LiteracyDate:
+    async def find(self, reader: Reader, literacy_id: int) -> LiteracyDate:
         """One date. Raises Unknown."""
-        if tx is None:
-            async with self._database.reading() as reader:
-                return await self.find(literacy_id, reader)
-        found = await store.literacy(tx, literacy_id)
+        found = await store.literacy(reader, literacy_id)
         if found is None:
             raise Unknown("date")
         return found
@@ -55,16 +51,16 @@ class LiteraryYear:
         """Put a date in (id 0), or change it. Raises UnreadableRule."""
         checked_rule(one.rule)
         if one.id:
-            await self.find(one.id, tx)
+            await self.find(tx, one.id)
             for plan in await store.of_literacy(tx, one.id):
                 await self._timetable.forget(tx, plan)
-        kept = await self.find(await store.keep_date(tx, one), tx)
+        kept = await self.find(tx, await store.keep_date(tx, one))
         await self._promise(tx, kept)
         return kept
 
     async def remove(self, tx: Transaction, literacy_id: int) -> LiteracyDate:
         """Take a date out; what it was. Raises Unknown."""
-        found = await self.find(literacy_id, tx)
+        found = await self.find(tx, literacy_id)
         for plan in await store.of_literacy(tx, literacy_id):
             await self._timetable.forget(tx, plan)
         await store.delete_date(tx, literacy_id)
@@ -77,7 +73,7 @@ class LiteraryYear:
 
     async def say(self, tx: Transaction, plan: Plan) -> None:
         """Offer staff the campaign."""
-        for person in await self._staff.who_may(ANNOUNCE):
+        for person in await self._staff.who_may(tx, ANNOUNCE):
             key = f"{CAMPAIGN}:{plan.id}:{person}"
             letter = Letter(person, CAMPAIGN, {"date": plan.literacy_id}, key, Lane.REMINDERS, hushed=True)
             await outbox.post(tx, letter, self._clock.now())

@@ -20,7 +20,7 @@ from bot.areas.events.service import Events
 from bot.areas.events.types import Pool, SignUp
 from bot.areas.staff.service import Staff
 from bot.base.clock import Clock
-from bot.base.database import Database, Transaction
+from bot.base.database import Database, Reader, Transaction
 from bot.base.refusals import Unknown
 from bot.delivery.outbox.rules import Claimed as Letter
 from bot.delivery.outbox.rules import Ending, Quiet
@@ -83,40 +83,38 @@ class Autoposts:
         """How a letter of these kinds ended."""
         await self.news.ended(tx, letter, ending)
 
-    async def settings(self, kind: str) -> Settings:
+    async def settings(self, reader: Reader, kind: str) -> Settings:
         """How events of a kind are announced."""
-        async with self._database.reading() as reader:
-            return await store.settings(reader, kind)
+        return await store.settings(reader, kind)
 
     async def choose(self, tx: Transaction, kind: str, chosen: Settings) -> None:
         """Announce events of a kind like this from now on."""
         await store.keep_settings(tx, kind, chosen)
 
-    async def shown(self, details: Mapping[str, Any]) -> Shown | None:
+    async def shown(self, reader: Reader, details: Mapping[str, Any]) -> Shown | None:
         """An event as a letter to a channel tells of it; None where it is gone."""
-        async with self._database.reading() as reader:
-            try:
-                event = await event_of(reader, details["event"])
-            except Unknown:
-                return None
-            plan = await store.plan(reader, details.get("plan") or 0)
-            whole = event.details.sign_up is SignUp.WHOLE
-            free = (await capacity_of(reader, event, Pool(event.id))).free if whole else None
+        try:
+            event = await event_of(reader, details["event"])
+        except Unknown:
+            return None
+        plan = await store.plan(reader, details.get("plan") or 0)
+        whole = event.details.sign_up is SignUp.WHOLE
+        free = (await capacity_of(reader, event, Pool(event.id))).free if whole else None
         return Shown(event, free, plan.words if plan else "", self.link(f"e_{event.id}"), details)
 
-    async def addressed(self, plan: Plan) -> Sequence[str]:
+    async def addressed(self, reader: Reader, plan: Plan) -> Sequence[str]:
         """The channels and groups a plan would reach now, by their titles."""
         kind = {Kind.AGENDA: AGENDA, Kind.BOOKS: BOOKS}.get(plan.kind)
-        async with self._database.reading() as reader:
-            if plan.event_id is not None:
-                kind = event_kind((await event_of(reader, plan.event_id)).details.kind)
-            targets = await self._channels.targets(reader, kind) if kind else []
-        return [one.title for one in await self._channels.registered() if one.chat_id in {t.chat_id for t in targets}]
+        if plan.event_id is not None:
+            kind = event_kind((await event_of(reader, plan.event_id)).details.kind)
+        targets = await self._channels.targets(reader, kind) if kind else []
+        return [
+            one.title for one in await self._channels.registered(reader) if one.chat_id in {t.chat_id for t in targets}
+        ]
 
-    async def words(self, plan_id: int) -> str:
+    async def words(self, reader: Reader, plan_id: int) -> str:
         """What staff put before a plan."""
-        async with self._database.reading() as reader:
-            plan = await store.plan(reader, plan_id)
+        plan = await store.plan(reader, plan_id)
         return plan.words if plan else ""
 
 

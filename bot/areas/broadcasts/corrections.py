@@ -12,7 +12,7 @@ from bot.areas.broadcasts.store import copies, rows, work
 from bot.areas.broadcasts.store.work import Task
 from bot.areas.broadcasts.types import Broadcast, Content, Delivery, Phase, Progress
 from bot.base.clock import Clock
-from bot.base.database import Database, Transaction
+from bot.base.database import Database, Reader, Transaction
 from bot.delivery.outbox.rules import MOST_TRIES
 
 _ENDED = frozenset({Phase.DONE, Phase.STOPPED})
@@ -40,9 +40,9 @@ class After:
         await rows.put(tx, broadcast_id, revision=broadcast.revision + 1, changing=1)
         await work.begin(tx, broadcast_id, Task.CHANGE, Task.CHANGE_FOLLOWS)
 
-    async def corrected(self, broadcast_id: int) -> Progress:
+    async def corrected(self, reader: Reader, broadcast_id: int) -> Progress:
         """How far the corrections are: `failed` are copies that could not be edited. Raises Unknown."""
-        return await self._tally(broadcast_id, CHANGE)
+        return await self._tally(reader, broadcast_id, CHANGE)
 
     async def recall(self, tx: Transaction, broadcast_id: int) -> None:
         """Delete every copy that Telegram lets us delete; what has not left will not. Raises Unknown, WrongPhase."""
@@ -53,9 +53,9 @@ class After:
         await work.end(tx, broadcast_id, Task.FILL, Task.CHANGE, Task.CHANGE_FOLLOWS)
         await work.begin(tx, broadcast_id, Task.DROP, Task.RECALL, Task.RECALL_FOLLOWS)
 
-    async def recalled(self, broadcast_id: int) -> Progress:
+    async def recalled(self, reader: Reader, broadcast_id: int) -> Progress:
         """How far a recall is: `sent` are deleted, `failed` and `skipped` (too old) stay where they are."""
-        return await self._tally(broadcast_id, RECALL)
+        return await self._tally(reader, broadcast_id, RECALL)
 
     async def again(self, tx: Transaction, broadcast_id: int) -> None:
         """Send it to those who belong to its audience but have not got it (see `newcomers`).
@@ -68,12 +68,11 @@ class After:
         if broadcast.audience.residents:
             await work.begin(tx, broadcast_id, Task.FILL)
 
-    async def newcomers(self, broadcast_id: int) -> int:
+    async def newcomers(self, reader: Reader, broadcast_id: int) -> int:
         """How many belong to its audience now but have not got it. Raises Unknown."""
-        async with self._database.reading() as reader:
-            broadcast = await found(reader, broadcast_id)
-            wanted = await people.condition(reader, broadcast.audience, broadcast.topic, self._clock.now())
-            return await copies.newcomers(reader, broadcast_id, wanted)
+        broadcast = await found(reader, broadcast_id)
+        wanted = await people.condition(reader, broadcast.audience, broadcast.topic, self._clock.now())
+        return await copies.newcomers(reader, broadcast_id, wanted)
 
     async def repeat_uncertain(self, tx: Transaction, broadcast_id: int) -> int:
         """Send the copies that may have arrived once more; how many. Raises Unknown, WrongPhase."""
@@ -88,29 +87,26 @@ class After:
         await found(tx, broadcast_id)
         return await copies.leave_uncertain(tx, broadcast_id)
 
-    async def deliveries(self, broadcast_id: int) -> Sequence[Delivery]:
+    async def deliveries(self, reader: Reader, broadcast_id: int) -> Sequence[Delivery]:
         """What became of it in each channel and group. Raises Unknown."""
-        async with self._database.reading() as reader:
-            return await copies.deliveries(reader, await found(reader, broadcast_id))
+        return await copies.deliveries(reader, await found(reader, broadcast_id))
 
     async def tapped(self, tx: Transaction, broadcast_id: int, number: int) -> None:
         """Count a tap on one of the writer's keys (their order in the content, from 0); who tapped is not kept."""
         await rows.count_tap(tx, broadcast_id, number)
 
-    async def taps(self, broadcast_id: int) -> Mapping[int, int]:
+    async def taps(self, reader: Reader, broadcast_id: int) -> Mapping[int, int]:
         """Taps by key."""
-        async with self._database.reading() as reader:
-            return await rows.taps(reader, broadcast_id)
+        return await rows.taps(reader, broadcast_id)
 
     async def _reopen(self, tx: Transaction, broadcast: Broadcast) -> None:
         if broadcast.phase in _ENDED:
             now = self._clock.now()
             await rows.put(tx, broadcast.id, phase=Phase.RUNNING, ended_at=None, seen_at=now, reason="")
 
-    async def _tally(self, broadcast_id: int, kind: str) -> Progress:
-        async with self._database.reading() as reader:
-            await found(reader, broadcast_id)
-            return await copies.tally(reader, broadcast_id, [kind])
+    async def _tally(self, reader: Reader, broadcast_id: int, kind: str) -> Progress:
+        await found(reader, broadcast_id)
+        return await copies.tally(reader, broadcast_id, [kind])
 
 
 async def _out(tx: Transaction, broadcast_id: int) -> Broadcast:

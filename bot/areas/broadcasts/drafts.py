@@ -12,7 +12,7 @@ from bot.areas.broadcasts.store import audience as people
 from bot.areas.broadcasts.store import rows
 from bot.areas.broadcasts.types import Audience, Broadcast, Content, ContentKey, Phase, Reach, Unclear
 from bot.base.clock import Clock
-from bot.base.database import Database, Transaction
+from bot.base.database import Database, Reader, Transaction
 from bot.delivery.schedule import store as schedule
 
 
@@ -92,30 +92,22 @@ class Drafts:
         if album:
             await albums.remember(tx, broadcast_id, album)
 
-    async def of_album(self, album: str, person_id: int) -> int | None:
+    async def of_album(self, reader: Reader, album: str, person_id: int) -> int | None:
         """The draft of this writer that an album began."""
-        async with self._database.reading() as reader:
-            return await albums.begun_by(reader, album, person_id)
+        return await albums.begun_by(reader, album, person_id)
 
-    async def find_in(self, tx: Transaction, broadcast_id: int) -> Broadcast:
-        """The same as `find`, as it stands within a transaction. Raises Unknown."""
-        return await found(tx, broadcast_id)
-
-    async def find(self, broadcast_id: int) -> Broadcast:
+    async def find(self, reader: Reader, broadcast_id: int) -> Broadcast:
         """An announcement as it stands. Raises Unknown."""
-        async with self._database.reading() as reader:
-            return await found(reader, broadcast_id)
+        return await found(reader, broadcast_id)
 
-    async def drafts_of(self, person_id: int) -> Sequence[Broadcast]:
+    async def drafts_of(self, reader: Reader, person_id: int) -> Sequence[Broadcast]:
         """The drafts of one writer, the latest first."""
-        async with self._database.reading() as reader:
-            return (await rows.with_phases(reader, [Phase.DRAFT], by=person_id))[::-1]
+        return (await rows.with_phases(reader, [Phase.DRAFT], by=person_id))[::-1]
 
-    async def reach(self, audience: Audience, topic: str, content: Content | None = None) -> Reach:
+    async def reach(self, reader: Reader, audience: Audience, topic: str, content: Content | None = None) -> Reach:
         """Whom an announcement of this topic would reach now, and how long that takes."""
-        async with self._database.reading() as reader:
-            wanted = await people.condition(reader, audience, topic, self._clock.now())
-            number = await people.count(reader, wanted)
+        wanted = await people.condition(reader, audience, topic, self._clock.now())
+        number = await people.count(reader, wanted)
         chats = len(audience.chats)
         return Reach(number, chats, seconds_for(number, chats, content.weight if content else 1))
 

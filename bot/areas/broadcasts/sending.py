@@ -23,7 +23,7 @@ from bot.areas.broadcasts.store import copies, rows, work
 from bot.areas.broadcasts.store.work import Task
 from bot.areas.broadcasts.types import Broadcast, Phase, Plan, Progress
 from bot.base.clock import Clock, to_ms
-from bot.base.database import Database, Transaction
+from bot.base.database import Database, Reader, Transaction
 from bot.delivery.outbox import store as outbox
 from bot.delivery.outbox.rules import Lane, Letter
 from bot.delivery.schedule import store as schedule
@@ -121,21 +121,19 @@ class Sending:
         await work.end(tx, broadcast_id, Task.FILL)
         await work.begin(tx, broadcast_id, Task.DROP)
 
-    async def needs_approval(self) -> bool:
+    async def needs_approval(self, reader: Reader) -> bool:
         """Whether city-wide announcements need a second person."""
-        async with self._database.reading() as reader:
-            return await rows.setting(reader, _APPROVAL) == "on"
+        return await rows.setting(reader, _APPROVAL) == "on"
 
     async def set_needs_approval(self, tx: Transaction, wanted: bool) -> None:
         """Whether they do from now on."""
         await rows.set_setting(tx, _APPROVAL, "on" if wanted else "off")
 
-    async def progress(self, broadcast_id: int) -> Progress:
+    async def progress(self, reader: Reader, broadcast_id: int) -> Progress:
         """How far it is. Raises Unknown."""
-        async with self._database.reading() as reader:
-            broadcast = await found(reader, broadcast_id)
-            counted = await copies.tally(reader, broadcast_id, [COPY])
-            filling = any(one.task is Task.FILL for one in await work.unfinished(reader, broadcast_id))
+        broadcast = await found(reader, broadcast_id)
+        counted = await copies.tally(reader, broadcast_id, [COPY])
+        filling = any(one.task is Task.FILL for one in await work.unfinished(reader, broadcast_id))
         seconds = seconds_for(counted.left, 0, broadcast.content.weight)
         return replace(counted, seconds=seconds, complete=not filling)
 
@@ -145,21 +143,18 @@ class Sending:
         await rows.put(tx, broadcast_id, followed_in=chat_id)
         await outbox.post(tx, progress_letter(broadcast_id, chat_id), self._clock.now())
 
-    async def waiting(self) -> Sequence[Broadcast]:
+    async def waiting(self, reader: Reader) -> Sequence[Broadcast]:
         """What waits for staff: asked for approval, paused, held. Oldest first."""
-        async with self._database.reading() as reader:
-            return await rows.with_phases(reader, [Phase.ASKED, Phase.PAUSED, Phase.HELD])
+        return await rows.with_phases(reader, [Phase.ASKED, Phase.PAUSED, Phase.HELD])
 
-    async def planned(self) -> Sequence[Broadcast]:
+    async def planned(self, reader: Reader) -> Sequence[Broadcast]:
         """What will be sent by itself, the next first."""
-        async with self._database.reading() as reader:
-            found_ones = await rows.with_phases(reader, [Phase.PLANNED])
+        found_ones = await rows.with_phases(reader, [Phase.PLANNED])
         return sorted(found_ones, key=lambda one: (one.plan.at is None, one.plan.at, one.id))
 
-    async def recent(self, offset: int = 0, limit: int = 8) -> tuple[Sequence[Broadcast], int]:
+    async def recent(self, reader: Reader, offset: int = 0, limit: int = 8) -> tuple[Sequence[Broadcast], int]:
         """What has left or is leaving, the latest first, and how many there are."""
-        async with self._database.reading() as reader:
-            return await rows.latest(reader, LEFT, offset, limit)
+        return await rows.latest(reader, LEFT, offset, limit)
 
     async def _check(self, tx: Transaction, broadcast: Broadcast) -> None:
         if is_empty(broadcast.content) and not broadcast.recipe:

@@ -18,7 +18,7 @@ from bot.areas.broadcasts.store import rows
 from bot.areas.broadcasts.types import Copy
 from bot.areas.broadcasts.worker import Keeper
 from bot.base.clock import Clock
-from bot.base.database import Database
+from bot.base.database import Database, Reader
 from bot.delivery.schedule.worker import Job
 
 
@@ -57,23 +57,22 @@ class Broadcasts:
         """What hands the sender its copies; quiet hours are for residents."""
         return Drawing(is_quiet, self._zone)
 
-    async def copy_of(self, details: Mapping[str, Any]) -> Copy | None:
+    async def copy_of(self, reader: Reader, details: Mapping[str, Any]) -> Copy | None:
         """The copy a letter is about, with the content as it is now; None where it no longer holds.
 
         It does not where the announcement was recalled, or its recipient has silenced the topic since (if that counts).
         """
-        async with self._database.reading() as reader:
-            broadcast = await rows.find(reader, details["broadcast"])
-            if broadcast is None or broadcast.recalled_at is not None:
+        broadcast = await rows.find(reader, details["broadcast"])
+        if broadcast is None or broadcast.recalled_at is not None:
+            return None
+        change, chat = details.get("message"), details["chat"]
+        if change is not None and details["revision"] < broadcast.revision:
+            return None  # a newer correction is on its way
+        if change is None:
+            silenceable = chat > 0 and broadcast.audience.is_silenceable
+            if silenceable and await people.has_silenced(reader, chat, broadcast.topic):
                 return None
-            change, chat = details.get("message"), details["chat"]
-            if change is not None and details["revision"] < broadcast.revision:
-                return None  # a newer correction is on its way
-            if change is None:
-                silenceable = chat > 0 and broadcast.audience.is_silenceable
-                if silenceable and await people.has_silenced(reader, chat, broadcast.topic):
-                    return None
-                self.endings.rendered(details["letter"], broadcast.revision)
+            self.endings.rendered(details["letter"], broadcast.revision)
         return Copy(
             broadcast_id=broadcast.id,
             chat_id=chat,

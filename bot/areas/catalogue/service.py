@@ -12,7 +12,7 @@ from bot.areas.catalogue.store import additions, lists, titles
 from bot.areas.catalogue.text import clean
 from bot.areas.catalogue.types import Asked, Card, Counts, Filters, Found, Line, Listing, OtherName, Suggestions
 from bot.base.clock import Clock, to_ms
-from bot.base.database import Database, Transaction
+from bot.base.database import Database, Reader, Transaction
 from bot.base.refusals import Unknown
 
 NO_FILTERS = Filters()
@@ -22,7 +22,11 @@ _POOL = 200
 
 
 class Catalogue:
-    """The catalogue as handlers use it. Reads take a reader of their own; writes take the caller's `tx`."""
+    """The catalogue as handlers use it.
+
+    What asks the index (`find`, `card`, `by_isbn`, `surprise`, `suggestions`) is slow and makes trips of its own:
+    it is called before a unit of work, never inside one. The rest takes the caller's reader or transaction.
+    """
 
     def __init__(self, database: Database, index_path: Path, clock: Clock) -> None:
         self._database = database
@@ -52,8 +56,7 @@ class Catalogue:
     ) -> Found:
         """One page of what a question finds; editions of a work share a line."""
         answer = await self._searcher.ask(question, limit=_POOL, verbatim=verbatim)
-        async with self._database.reading() as reader:
-            every = await titles.lines(reader, [hit.id for hit in answer.hits])
+        every = await self._database.read(lambda reader: titles.lines(reader, [hit.id for hit in answer.hits]))
         passed, unknown = finding.narrow(every, filters)
         shown = finding.together(passed)
         return Found(
@@ -73,53 +76,50 @@ class Catalogue:
     async def card(self, title_id: int) -> Card:
         """Everything of one title, withdrawn ones included. Raises Unknown."""
         near = await self._searcher.similar(title_id, 12)
-        async with self._database.reading() as reader:
-            return await browse.card(reader, title_id, near)
+        return await self._database.read(lambda reader: browse.card(reader, title_id, near))
 
     async def by_isbn(self, isbn: str) -> tuple[Line, ...]:
         """The titles with an ISBN, however it is written; empty for none."""
         found = await self._searcher.by_isbn(isbn)
-        async with self._database.reading() as reader:
-            return tuple(await titles.lines(reader, found))
+        return tuple(await self._database.read(lambda reader: titles.lines(reader, found)))
 
     async def by_author(
-        self, author_id: int, *, filters: Filters = NO_FILTERS, offset: int = 0, limit: int = PAGE
+        self, reader: Reader, author_id: int, *, filters: Filters = NO_FILTERS, offset: int = 0, limit: int = PAGE
     ) -> Listing:
         """An author's titles, the newest first. Raises Unknown."""
-        async with self._database.reading() as reader:
-            name = await titles.author_name(reader, author_id)
-            if name is None:
-                raise Unknown("author")
-            page, total = await lists.by_author(reader, author_id, filters, offset, limit)
+        name = await titles.author_name(reader, author_id)
+        if name is None:
+            raise Unknown("author")
+        page, total = await lists.by_author(reader, author_id, filters, offset, limit)
         return Listing(name, tuple(page), total, offset)
 
     async def by_subject(
-        self, subject_id: int, *, filters: Filters = NO_FILTERS, offset: int = 0, limit: int = PAGE
+        self, reader: Reader, subject_id: int, *, filters: Filters = NO_FILTERS, offset: int = 0, limit: int = PAGE
     ) -> Listing:
         """A subject's titles, the popular ones first. Raises Unknown."""
-        async with self._database.reading() as reader:
-            name = await titles.subject_name(reader, subject_id)
-            if name is None:
-                raise Unknown("subject")
-            page, total = await lists.by_subject(reader, subject_id, filters, offset, limit)
+        name = await titles.subject_name(reader, subject_id)
+        if name is None:
+            raise Unknown("subject")
+        page, total = await lists.by_subject(reader, subject_id, filters, offset, limit)
         return Listing(name, tuple(page), total, offset)
 
-    async def newest(self, *, filters: Filters = NO_FILTERS, offset: int = 0, limit: int = PAGE) -> Listing:
+    async def newest(
+        self, reader: Reader, *, filters: Filters = NO_FILTERS, offset: int = 0, limit: int = PAGE
+    ) -> Listing:
         """What came last, fifty titles at most."""
-        async with self._database.reading() as reader:
-            page, total = await lists.newest(reader, filters, offset, limit)
+        page, total = await lists.newest(reader, filters, offset, limit)
         return Listing("", tuple(page), total, offset)
 
-    async def popular(self, *, filters: Filters = NO_FILTERS, offset: int = 0, limit: int = PAGE) -> Listing:
+    async def popular(
+        self, reader: Reader, *, filters: Filters = NO_FILTERS, offset: int = 0, limit: int = PAGE
+    ) -> Listing:
         """What people looked at most of late; before anybody did, what the library bought most of."""
-        async with self._database.reading() as reader:
-            page, total = await browse.popular(reader, filters, offset, limit)
+        page, total = await browse.popular(reader, filters, offset, limit)
         return Listing("", tuple(page), total, offset)
 
     async def surprise(self, audience: str | None, random: Random) -> Card:
         """Some title for an audience (any for None), one that is on the shelf if possible. Raises Unknown."""
-        async with self._database.reading() as reader:
-            chosen = await browse.surprise(reader, audience, random)
+        chosen = await self._database.read(lambda reader: browse.surprise(reader, audience, random))
         if chosen is None:
             raise Unknown("title")
         return await self.card(chosen)
@@ -127,13 +127,12 @@ class Catalogue:
     async def suggestions(self, question: str, *, limit: int = PAGE) -> Suggestions:
         """The nearest titles and subjects, for when nothing was found."""
         answer = await self._searcher.ask(question, limit=limit)
-        async with self._database.reading() as reader:
-            return await browse.suggestions(reader, question, [hit.id for hit in answer.hits], limit)
+        near = [hit.id for hit in answer.hits]
+        return await self._database.read(lambda reader: browse.suggestions(reader, question, near, limit))
 
-    async def counts(self) -> Counts:
+    async def counts(self, reader: Reader) -> Counts:
         """The catalogue in figures."""
-        async with self._database.reading() as reader:
-            return await titles.counts(reader)
+        return await titles.counts(reader)
 
     async def remember_search(
         self, tx: Transaction, person_id: int, question: str, filters: Filters = NO_FILTERS, verbatim: bool = False
@@ -141,10 +140,9 @@ class Catalogue:
         """Keep a search for thirty days, the last fifty of a person; the id for its buttons."""
         return await additions.add_search(tx, person_id, question, filters, verbatim, self._now())
 
-    async def search_by_id(self, id_: int, person_id: int) -> Asked:
+    async def search_by_id(self, reader: Reader, id_: int, person_id: int) -> Asked:
         """A person's own remembered search. Raises Unknown."""
-        async with self._database.reading() as reader:
-            found = await additions.search(reader, id_, person_id)
+        found = await additions.search(reader, id_, person_id)
         if found is None:
             raise Unknown("search")
         return found
@@ -157,10 +155,9 @@ class Catalogue:
         """Count a look at a title for the popular ones; who looked is not kept."""
         await additions.look_at(tx, title_id, self._now())
 
-    async def other_names(self) -> tuple[OtherName, ...]:
+    async def other_names(self, reader: Reader) -> tuple[OtherName, ...]:
         """The alternative titles and names staff keep."""
-        async with self._database.reading() as reader:
-            return await additions.other_names(reader)
+        return await additions.other_names(reader)
 
     async def put_other_name(self, tx: Transaction, phrase: str, meaning: str) -> int:
         """Let `phrase` mean `meaning`; the search knows it soon after the commit. Raises Unknown for a blank."""

@@ -79,20 +79,19 @@ class Channels:
         """How a chat looks at Telegram now; None: it cannot be told. A network call: never in a transaction."""
         return await self._look(chat_id)
 
-    async def ready(self, chat_id: int) -> Sequence[Lack]:
+    async def ready(self, reader: Reader, chat_id: int) -> Sequence[Lack]:
         """What is missing before something can be sent there, the worst first. A network call, as `look`.
 
         What is known counts where Telegram does not answer; of a chat that was never seen, that it is not there.
         """
         seen: Seen | None = await self._look(chat_id)
         if seen is None:
-            async with self._database.reading() as reader:
-                seen = await store.find(reader, chat_id)
+            seen = await store.find(reader, chat_id)
         return sorted(seen.lacks, key=list(Lack).index) if seen else [Lack.GONE]
 
     async def look_around(self) -> None:
         """Now and then: what the bot may do where something is announced. Of some changes Telegram tells nobody."""
-        for one in await self.registered():
+        for one in await self._database.read(self.registered):
             seen = await self._look(one.chat_id)
             if seen is not None:
                 async with self._database.transaction() as tx:
@@ -107,12 +106,11 @@ class Channels:
             stamp = str(self._clock.now().timestamp())
             await self._tell(tx, LOST if after.blocked else BACK, after.chat_id, "", stamp)
 
-    async def blocked(self, chat_id: int) -> str:
+    async def blocked(self, reader: Reader, chat_id: int) -> str:
         """The title of a chat in which nothing can be posted; "" where it can. A network call, as `look`."""
-        if not BLOCKING & set(await self.ready(chat_id)):
+        if not BLOCKING & set(await self.ready(reader, chat_id)):
             return ""
-        async with self._database.reading() as reader:
-            known = await store.find(reader, chat_id)
+        known = await store.find(reader, chat_id)
         return known.title if known else str(chat_id)
 
     async def note(self, tx: Transaction, chat_id: int, seen: Seen | None) -> Channel:
@@ -170,21 +168,17 @@ class Channels:
 
     # What is known
 
-    async def find(self, chat_id: int) -> Channel:
+    async def find(self, reader: Reader, chat_id: int) -> Channel:
         """One chat. Raises Unknown."""
-        async with self._database.reading() as reader:
-            return await self._known(reader, chat_id)
+        return await self._known(reader, chat_id)
 
-    async def every(self, tx: Transaction | None = None) -> Sequence[Channel]:
+    async def every(self, reader: Reader) -> Sequence[Channel]:
         """Every chat the bot is in, the registered ones first."""
-        if tx is not None:
-            return await store.all_of_them(tx)
-        async with self._database.reading() as reader:
-            return await store.all_of_them(reader)
+        return await store.all_of_them(reader)
 
-    async def registered(self) -> Sequence[Channel]:
+    async def registered(self, reader: Reader) -> Sequence[Channel]:
         """Where something may be announced."""
-        return [one for one in await self.every() if one.registered]
+        return [one for one in await self.every(reader) if one.registered]
 
     async def targets(self, reader: Reader, kind: str) -> Sequence[Target]:
         """Where announcements of this kind go; left out is where nothing can be posted."""
@@ -208,7 +202,7 @@ class Channels:
         return found
 
     async def _tell(self, tx: Transaction, kind: str, chat_id: int, words: str, once: str) -> None:
-        for person in await self._staff.who_may(MANAGE_CHATS):
+        for person in await self._staff.who_may(tx, MANAGE_CHATS):
             key = f"{kind}:{chat_id}:{once}:{person}"
             details = {"chat": chat_id, "words": words}
             await outbox.post(tx, Letter(person, kind, details, key, Lane.REMINDERS), self._clock.now())

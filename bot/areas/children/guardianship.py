@@ -74,13 +74,12 @@ class Guardianship:
         await invitations.keep(tx, token, Invitation(person_id, ids, expires_at))
         return Made(token, [child.name for child in open_to_more], expires_at)
 
-    async def invited_to(self, person_id: int, token: str) -> Sequence[Child]:
+    async def invited_to(self, reader: Reader, person_id: int, token: str) -> Sequence[Child]:
         """The children an invitation speaks of, as its sender sees them.
 
         Raises InvitationOver, OwnInvitation, AlreadyGuardian, EnoughGuardians or TooManyChildren.
         """
-        async with self._database.reading() as reader:
-            return (await self._open(reader, person_id, token))[1]
+        return (await self._open(reader, person_id, token))[1]
 
     async def accept(self, tx: Transaction, person_id: int, name: str, token: str, consent: Shown) -> Sequence[Child]:
         """Become a guardian of all of them, with the consent just given; tells the inviter. Raises as above."""
@@ -108,10 +107,9 @@ class Guardianship:
             await self._ask(tx, person_id, today.year)
         return len(guardians)
 
-    async def asked(self, person_id: int, year: int) -> Sequence[Child]:
+    async def asked(self, reader: Reader, person_id: int, year: int) -> Sequence[Child]:
         """The children a guardian was asked about in a July and has not told of yet."""
-        async with self._database.reading() as reader:
-            return await store.unanswered(reader, person_id, year, moving_stages())
+        return await store.unanswered(reader, person_id, year, moving_stages())
 
     async def tell_stage(self, tx: Transaction, person_id: int, child_id: int, stage: str) -> Sequence[Child]:
         """The answer for one child; the children still asked about. Raises Unknown or WrongChild."""

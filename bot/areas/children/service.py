@@ -50,19 +50,17 @@ class Children:
         self._consents = consents
         self._child_leaves = child_leaves
 
-    async def of(self, person_id: int) -> Sequence[Child]:
+    async def of(self, reader: Reader, person_id: int) -> Sequence[Child]:
         """The children of a guardian."""
-        async with self._database.reading() as reader:
-            return await store.of_guardian(reader, person_id)
+        return await store.of_guardian(reader, person_id)
 
-    async def child(self, person_id: int, child_id: int) -> Child:
+    async def child(self, reader: Reader, person_id: int, child_id: int) -> Child:
         """One of them, with whether photos are allowed. Raises Unknown for what is gone, or another guardian's."""
-        async with self._database.reading() as reader:
-            return await self._with_photos(reader, await self._mine(reader, person_id, child_id))
+        return await self._with_photos(reader, await self._mine(reader, person_id, child_id))
 
-    async def make_room(self, person_id: int) -> None:
+    async def make_room(self, reader: Reader, person_id: int) -> None:
         """Raises TooManyChildren where one more would be too many."""
-        if len(await self.of(person_id)) >= MOST_CHILDREN:
+        if len(await self.of(reader, person_id)) >= MOST_CHILDREN:
             raise TooManyChildren(MOST_CHILDREN)
 
     async def add(self, tx: Transaction, person_id: int, details: Details, consent: Shown) -> Child:

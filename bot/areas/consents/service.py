@@ -29,15 +29,13 @@ class Consents:
         """Whether a consent to this version, or a later one, stands: of one person, or of anybody."""
         return await store.stands(reader, wording.purpose, wording.version, subject, person_id)
 
-    async def holds(self, person_id: int, wording: Wording, subject: str = "") -> bool:
+    async def holds(self, reader: Reader, person_id: int, wording: Wording, subject: str = "") -> bool:
         """Whether this person's consent stands."""
-        async with self._database.reading() as reader:
-            return await self.stands(reader, wording, subject, person_id)
+        return await self.stands(reader, wording, subject, person_id)
 
-    async def of(self, person_id: int) -> Sequence[Consent]:
+    async def of(self, reader: Reader, person_id: int) -> Sequence[Consent]:
         """All that a person ever agreed to, with its proof, oldest first."""
-        async with self._database.reading() as reader:
-            return await store.of_person(reader, person_id)
+        return await store.of_person(reader, person_id)
 
     async def withdraw(self, tx: Transaction, person_id: int, purpose: str = "", subject: str = "") -> bool:
         """Take back a person's own consent about a subject, for one purpose or all; whether it stood."""

@@ -37,130 +37,114 @@ class Reading:
         self._database = database
         self._house = house
 
-    async def upcoming(self, filters: Filters = ALL, offset: int = 0, limit: int = PAGE) -> Page:
+    async def upcoming(self, reader: Reader, filters: Filters = ALL, offset: int = 0, limit: int = PAGE) -> Page:
         """What is on, session by session, the next first."""
-        async with self._database.reading() as reader:
-            found, total = await lists.upcoming(reader, filters, self._house.now, offset, limit)
+        found, total = await lists.upcoming(reader, filters, self._house.now, offset, limit)
         return Page(tuple(found), total, offset)
 
-    async def interests(self) -> list[str]:
+    async def interests(self, reader: Reader) -> list[str]:
         """The interests that something to come suits, by name."""
-        async with self._database.reading() as reader:
-            return await lists.interests(reader, self._house.now)
+        return await lists.interests(reader, self._house.now)
 
-    async def event(self, event_id: int) -> Event:
+    async def event(self, reader: Reader, event_id: int) -> Event:
         """An event, drafts too; its plan is what `Composing.edit` takes back. Raises Unknown."""
-        async with self._database.reading() as reader:
-            return await event_of(reader, event_id)
+        return await event_of(reader, event_id)
 
-    async def card(self, event_id: int, person_id: int | None = None, children: Collection[int] = ()) -> Card:
+    async def card(
+        self, reader: Reader, event_id: int, person_id: int | None = None, children: Collection[int] = ()
+    ) -> Card:
         """An event as a resident sees it. Raises Unknown for drafts."""
-        async with self._database.reading() as reader:
-            event = await event_of(reader, event_id)
-            if event.state is EventState.DRAFT:
-                raise Unknown("event")
-            shown = [await self._seats(reader, event, pool, session) for pool, session in _pools(event)]
-            mine = await lists.held_by(reader, person_id, children, event_id) if person_id is not None else []
-            poster = await planned.has_poster(reader, event_id)
+        event = await event_of(reader, event_id)
+        if event.state is EventState.DRAFT:
+            raise Unknown("event")
+        shown = [await self._seats(reader, event, pool, session) for pool, session in _pools(event)]
+        mine = await lists.held_by(reader, person_id, children, event_id) if person_id is not None else []
+        poster = await planned.has_poster(reader, event_id)
         return Card(event, tuple(shown), tuple(mine), poster)
 
-    async def instead(self, event_id: int, birth_year: int) -> Hint | None:
+    async def instead(self, reader: Reader, event_id: int, birth_year: int) -> Hint | None:
         """The next other event that somebody born in that year could join."""
-        async with self._database.reading() as reader:
-            session = first_session(await event_of(reader, event_id), Pool(event_id))
-            year = (session.starts_at if session else self._house.now).astimezone(self._house.zone).year
-            found = await others.instead(reader, event_id, self._house.now, year, birth_year, 1)
+        session = first_session(await event_of(reader, event_id), Pool(event_id))
+        year = (session.starts_at if session else self._house.now).astimezone(self._house.zone).year
+        found = await others.instead(reader, event_id, self._house.now, year, birth_year, 1)
         return next(iter(found), None)
 
-    async def mine(self, person_id: int, children: Collection[int] = ()) -> tuple[Mine, ...]:
+    async def mine(self, reader: Reader, person_id: int, children: Collection[int] = ()) -> tuple[Mine, ...]:
         """All a person has, had and waits for, and their children; the latest first."""
-        async with self._database.reading() as reader:
-            held = await lists.held_by(reader, person_id, children)
-            return tuple([await self._mine(reader, one) for one in held])
+        held = await lists.held_by(reader, person_id, children)
+        return tuple([await self._mine(reader, one) for one in held])
 
-    async def known(self, person_id: int) -> Known:
+    async def known(self, reader: Reader, person_id: int) -> Known:
         """The name and the telephone number of a person's last sign-ups."""
-        async with self._database.reading() as reader:
-            return Known(*await people.known(reader, person_id))
+        return Known(*await people.known(reader, person_id))
 
-    async def offer(self, offer_id: int) -> tuple[Offer, tuple[Registration, ...]]:
+    async def offer(self, reader: Reader, offer_id: int) -> tuple[Offer, tuple[Registration, ...]]:
         """An offer and those it was made to. Raises Unknown."""
-        async with self._database.reading() as reader:
-            found = await queue.offer(reader, offer_id)
-            if found is None:
-                raise Unknown("offer")
-            return found, tuple(await seats.of_offer(reader, offer_id))
+        found = await queue.offer(reader, offer_id)
+        if found is None:
+            raise Unknown("offer")
+        return found, tuple(await seats.of_offer(reader, offer_id))
 
-    async def offer_now(self, offer_id: int) -> Offer:
+    async def offer_now(self, reader: Reader, offer_id: int) -> Offer:
         """An offer about to be delivered, its deadline as it will be then. Raises Unknown."""
-        async with self._database.reading() as reader:
-            found = await queue.offer(reader, offer_id)
-            if found is None:
-                raise Unknown("offer")
-            session = first_session(await event_of(reader, found.pool.event_id), found.pool)
+        found = await queue.offer(reader, offer_id)
+        if found is None:
+            raise Unknown("offer")
+        session = first_session(await event_of(reader, found.pool.event_id), found.pool)
         if session is None or found.delivered_at:
             return found
         return replace(found, deadline_at=offer_deadline(self._house.now, session.starts_at, self._house.rules))
 
-    async def party(self, party_id: int) -> tuple[Party, tuple[Registration, ...], int | None]:
+    async def party(self, reader: Reader, party_id: int) -> tuple[Party, tuple[Registration, ...], int | None]:
         """A party, its registrations, its position in the queue. Raises Unknown."""
-        async with self._database.reading() as reader:
-            party = await party_of(reader, party_id)
-            position = await queue.position(reader, party_id, self._house.now)
-            return party, tuple(await seats.of_party(reader, party_id)), position
+        party = await party_of(reader, party_id)
+        position = await queue.position(reader, party_id, self._house.now)
+        return party, tuple(await seats.of_party(reader, party_id)), position
 
-    async def registrations(self, ids: Collection[int]) -> tuple[Registration, ...]:
+    async def registrations(self, reader: Reader, ids: Collection[int]) -> tuple[Registration, ...]:
         """Registrations by id; those that are gone are missing."""
-        async with self._database.reading() as reader:
-            return tuple(await seats.of(reader, ids))
+        return tuple(await seats.of(reader, ids))
 
-    async def by_code(self, typed: str) -> Ticket:
+    async def by_code(self, reader: Reader, typed: str) -> Ticket:
         """What a ticket's code stands for, however it was typed. Raises Unknown."""
         code = read_code(typed)
-        async with self._database.reading() as reader:
-            found = await lists.by_code(reader, code) if code else None
-            if found is None:
-                raise Unknown("code")
-            event = await event_of(reader, found.pool.event_id)
-            session = self._nearest(event, found.pool)
-            together = [one for one in await seats.of_party(reader, found.party_id) if one.state.alive or one == found]
-            party = [(one, await door.find(reader, one.id, session.id) if session else None) for one in together]
+        found = await lists.by_code(reader, code) if code else None
+        if found is None:
+            raise Unknown("code")
+        event = await event_of(reader, found.pool.event_id)
+        session = self._nearest(event, found.pool)
+        together = [one for one in await seats.of_party(reader, found.party_id) if one.state.alive or one == found]
+        party = [(one, await door.find(reader, one.id, session.id) if session else None) for one in together]
         return Ticket(found, event, session, tuple(party))
 
-    async def today(self) -> tuple[Line, ...]:
+    async def today(self, reader: Reader) -> tuple[Line, ...]:
         """The sessions of today, for the door."""
         start = self._midnight(self._house.now.astimezone(self._house.zone).date())
-        async with self._database.reading() as reader:
-            return tuple(await lists.between(reader, start, start + timedelta(days=1)))
+        return tuple(await lists.between(reader, start, start + timedelta(days=1)))
 
-    async def door(self, session_id: int, *, waiting: bool = False) -> Door:
+    async def door(self, reader: Reader, session_id: int, *, waiting: bool = False) -> Door:
         """A session at the door: who is expected and who is in. `waiting`: the queue too. Raises Unknown."""
-        async with self._database.reading() as reader:
-            event = await event_of(reader, await self._event_id(reader, session_id))
-            session = next(one for one in event.plan.sessions if one.id == session_id)
-            expected = await door.expected(reader, event.id, session_id, all_waiting=waiting)
-            present, heads = await door.present(reader, session_id), await door.heads(reader, session_id)
+        event = await event_of(reader, await self._event_id(reader, session_id))
+        session = next(one for one in event.plan.sessions if one.id == session_id)
+        expected = await door.expected(reader, event.id, session_id, all_waiting=waiting)
+        present, heads = await door.present(reader, session_id), await door.heads(reader, session_id)
         return Door(event, session, tuple(expected), present, heads)
 
-    async def calls(self) -> tuple[DeskCall, ...]:
+    async def calls(self, reader: Reader) -> tuple[DeskCall, ...]:
         """Whom staff have to call, the longest waiting first."""
-        async with self._database.reading() as reader:
-            return tuple(await calls.waiting(reader))
+        return tuple(await calls.waiting(reader))
 
-    async def pending(self, event_id: int) -> tuple[Registration, ...]:
+    async def pending(self, reader: Reader, event_id: int) -> tuple[Registration, ...]:
         """Who waits for approval, in order of arrival."""
-        async with self._database.reading() as reader:
-            return tuple(await seats.alive_in(reader, event_id, [SeatState.PENDING]))
+        return tuple(await seats.alive_in(reader, event_id, [SeatState.PENDING]))
 
-    async def poster(self, event_id: int) -> bytes | None:
+    async def poster(self, reader: Reader, event_id: int) -> bytes | None:
         """The poster, a JPEG of at most 80 KB; None where there is none."""
-        async with self._database.reading() as reader:
-            return await planned.poster(reader, event_id)
+        return await planned.poster(reader, event_id)
 
-    async def kept(self, *states: EventState, limit: int = 20) -> list[tuple[int, str, EventState]]:
+    async def kept(self, reader: Reader, *states: EventState, limit: int = 20) -> list[tuple[int, str, EventState]]:
         """(id, title, state) of events for staff, the newest first; of all states for none."""
-        async with self._database.reading() as reader:
-            return await lists.kept(reader, states or tuple(EventState), limit)
+        return await lists.kept(reader, states or tuple(EventState), limit)
 
     async def _seats(self, reader: Reader, event: Event, pool: Pool, session: Session) -> Seats:
         room = await capacity_of(reader, event, pool)

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from bot.areas.faq import store
 from bot.areas.faq.rules import Entry, best
 from bot.base.clock import Clock
-from bot.base.database import Database, Transaction
+from bot.base.database import Database, Reader, Transaction
 from bot.base.refusals import Unknown
 
 
@@ -18,21 +18,20 @@ class Faq:
         self._database = database
         self._clock = clock
 
-    async def entries(self) -> Sequence[Entry]:
+    async def entries(self, reader: Reader) -> Sequence[Entry]:
         """All of them."""
-        async with self._database.reading() as reader:
-            return await store.entries(reader)
+        return await store.entries(reader)
 
-    async def entry(self, entry_id: int) -> Entry:
+    async def entry(self, reader: Reader, entry_id: int) -> Entry:
         """One of them. Raises Unknown."""
-        found = next((one for one in await self.entries() if one.id == entry_id), None)
+        found = next((one for one in await self.entries(reader) if one.id == entry_id), None)
         if found is None:
             raise Unknown("question")
         return found
 
-    async def asked(self, text: str) -> Entry | None:
+    async def asked(self, reader: Reader, text: str) -> Entry | None:
         """The one that a message surely asks for, if any."""
-        return best(await self.entries(), text)
+        return best(await self.entries(reader), text)
 
     async def put(self, tx: Transaction, entry: Entry) -> None:
         """Keep an entry, new or in the place of another. Raises Unknown."""

@@ -55,7 +55,7 @@ class Feedback:
         now = self._clock.now()
         if await store.count_since(tx, person_id, now - timedelta(days=1)) >= MOST_A_DAY:
             raise TooMuchFeedback(MOST_A_DAY)
-        urgent, due_on = urgent or is_urgent(words), await self._due_on()
+        urgent, due_on = urgent or is_urgent(words), await self._due_on(tx)
         feedback_id = await store.insert(tx, person_id, due_on, now, anonymous=anonymous, urgent=urgent)
         words_id = await store.say(tx, feedback_id, words, now)
         await self._tell_staff(tx, person_id, feedback_id, words_id, due_on, urgent=urgent)
@@ -68,7 +68,7 @@ class Feedback:
             raise Unknown("feedback")
         if not item.may_reply:
             raise NoReply
-        due_on = await self._due_on()
+        due_on = await self._due_on(tx)
         words_id = await store.say(tx, feedback_id, words, self._clock.now())
         await store.put(tx, feedback_id, State.OPEN, self._clock.now(), due_on)
         urgent = is_urgent(words)
@@ -106,10 +106,9 @@ class Feedback:
         if item.state is State.OPEN:
             await store.put(tx, feedback_id, State.CLOSED, self._clock.now())
 
-    async def item(self, feedback_id: int, person_id: int | None = None) -> Item:
+    async def item(self, reader: Reader, feedback_id: int, person_id: int | None = None) -> Item:
         """One of them; of this person, where one is named. Raises Unknown."""
-        async with self._database.reading() as reader:
-            found = await self._item(reader, feedback_id)
+        found = await self._item(reader, feedback_id)
         if person_id is not None and found.person_id != person_id:
             raise Unknown("feedback")
         return found
@@ -118,34 +117,30 @@ class Feedback:
         """One of them as it stands within a transaction. Raises Unknown."""
         return await self._item(tx, feedback_id)
 
-    async def waiting(self, feedback_id: int) -> Item | None:
+    async def waiting(self, reader: Reader, feedback_id: int) -> Item | None:
         """For a notice to the staff: None where nothing waits any more."""
-        async with self._database.reading() as reader:
-            found = await store.find(reader, feedback_id)
+        found = await store.find(reader, feedback_id)
         return found if found and found.state is State.OPEN else None
 
-    async def open_ones(self, page: int = 0) -> Sequence[Item]:
+    async def open_ones(self, reader: Reader, page: int = 0) -> Sequence[Item]:
         """A page of what waits for the staff, and one more where there is another page."""
-        async with self._database.reading() as reader:
-            return await store.open_ones(reader, page * PAGE, PAGE + 1)
+        return await store.open_ones(reader, page * PAGE, PAGE + 1)
 
-    async def how_many_wait(self) -> int:
+    async def how_many_wait(self, reader: Reader) -> int:
         """For the desk."""
-        async with self._database.reading() as reader:
-            return await store.count_open(reader)
+        return await store.count_open(reader)
 
-    async def of(self, person_id: int) -> Sequence[Item]:
+    async def of(self, reader: Reader, person_id: int) -> Sequence[Item]:
         """What somebody sent, the newest first."""
-        async with self._database.reading() as reader:
-            return await store.of_person(reader, person_id, _SHOWN)
+        return await store.of_person(reader, person_id, _SHOWN)
 
     async def forget_person(self, tx: Transaction, person_id: int) -> None:
         """Nobody answers somebody who is no longer here."""
         await store.close_of(tx, person_id, self._clock.now())
 
-    async def _due_on(self) -> date:
+    async def _due_on(self, reader: Reader) -> date:
         today = self._clock.now().astimezone(self._zone).date()
-        return open_day_after(await self._library.hours(), today, ANSWERED_WITHIN)
+        return open_day_after(await self._library.hours(reader), today, ANSWERED_WITHIN)
 
     async def _item(self, reader: Reader, feedback_id: int) -> Item:
         found = await store.find(reader, feedback_id)
@@ -159,7 +154,7 @@ class Feedback:
         """At once where there is danger, else outside the quiet hours; and on the morning it is due."""
         now = self._clock.now()
         due_at = datetime.combine(due_on, _REMINDED_AT, self._zone)
-        for member in await self._staff.who_may(ANSWER_PEOPLE):
+        for member in await self._staff.who_may(tx, ANSWER_PEOPLE):
             for moment, hushed in ((now, not urgent), (due_at, True)):
                 letter = Letter(
                     chat_id=member,

@@ -22,15 +22,15 @@ class Certifying:
         self._clock = clock
         self._random = random
 
-    async def of(self, person_id: int, children: Collection[int]) -> Sequence[Certificate]:
+    async def of(self, reader: Reader, person_id: int, children: Collection[int]) -> Sequence[Certificate]:
         """What somebody has or may have, for themself and the children they are a guardian of, the latest first."""
-        async with self._database.reading() as reader:
-            return await store.of_person(reader, person_id, children, self._clock.now())
+        return await store.of_person(reader, person_id, children, self._clock.now())
 
-    async def mine(self, person_id: int, children: Collection[int], registration_id: int) -> Certificate:
+    async def mine(
+        self, reader: Reader, person_id: int, children: Collection[int], registration_id: int
+    ) -> Certificate:
         """One of them. Raises NotYours."""
-        async with self._database.reading() as reader:
-            return await self._mine(reader, person_id, children, registration_id)
+        return await self._mine(reader, person_id, children, registration_id)
 
     async def issue(
         self, tx: Transaction, person_id: int, children: Collection[int], registration_id: int, name: str = ""
@@ -51,18 +51,16 @@ class Certifying:
             code = new_code(self._random)
         return await self._mine(tx, person_id, children, registration_id)
 
-    async def by_id(self, certificate_id: int) -> Certificate | None:
+    async def by_id(self, reader: Reader, certificate_id: int) -> Certificate | None:
         """One that was issued, to be drawn."""
-        async with self._database.reading() as reader:
-            return await store.by_id(reader, certificate_id)
+        return await store.by_id(reader, certificate_id)
 
-    async def verify(self, typed: str) -> Certificate | None:
+    async def verify(self, reader: Reader, typed: str) -> Certificate | None:
         """What a code stands for, however it was typed; None where it stands for nothing (any more)."""
         code = read_code(typed)
         if code is None:
             return None
-        async with self._database.reading() as reader:
-            return await store.by_code(reader, code)
+        return await store.by_code(reader, code)
 
     async def forget_child(self, tx: Transaction, child_id: int) -> None:
         """Before a child's data are deleted: no name, no result."""

@@ -44,36 +44,27 @@ class Handing:
         for one in await store.of_event(tx, event_id):
             await self._send(tx, one.id, thanks_id, person_id)
 
-    async def of(self, event_id: int, tx: Reader | None = None) -> Sequence[Handout]:
+    async def of(self, reader: Reader, event_id: int) -> Sequence[Handout]:
         """All of an event, for staff."""
-        if tx is not None:
-            return await store.of_event(tx, event_id)
-        async with self._database.reading() as reader:
-            return await store.of_event(reader, event_id)
+        return await store.of_event(reader, event_id)
 
-    async def taken_home(self, event_id: int, person_id: int) -> Sequence[Handout]:
+    async def taken_home(self, reader: Reader, event_id: int, person_id: int) -> Sequence[Handout]:
         """The same, for somebody who came. Raises NotYours."""
-        async with self._database.reading() as reader:
-            if not await thanks_store.came(reader, event_id, person_id):
-                raise NotYours
-            return await store.of_event(reader, event_id)
+        if not await thanks_store.came(reader, event_id, person_id):
+            raise NotYours
+        return await store.of_event(reader, event_id)
 
-    async def find(self, handout_id: int) -> Handout | None:
+    async def find(self, reader: Reader, handout_id: int) -> Handout | None:
         """One of them, for its letter."""
-        async with self._database.reading() as reader:
-            return await store.find(reader, handout_id)
+        return await store.find(reader, handout_id)
 
-    async def results(self, event_id: int, tx: Reader | None = None) -> Sequence[Result]:
+    async def results(self, reader: Reader, event_id: int) -> Sequence[Result]:
         """The children who came, by name, with what was entered; for staff."""
-        if tx is not None:
-            return await store.results(tx, event_id)
-        async with self._database.reading() as reader:
-            return await store.results(reader, event_id)
+        return await store.results(reader, event_id)
 
-    async def result(self, registration_id: int) -> Result:
+    async def result(self, reader: Reader, registration_id: int) -> Result:
         """One child who came. Raises Unknown."""
-        async with self._database.reading() as reader:
-            found = await store.result(reader, registration_id)
+        found = await store.result(reader, registration_id)
         if found is None:
             raise Unknown("registration")
         return found

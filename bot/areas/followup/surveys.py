@@ -168,23 +168,19 @@ class Thanking:
         """As it stands. Raises NotYours."""
         return await self._thanked(reader, await self._mine(reader, person_id, thanks_id))
 
-    async def due(self, thanks_id: int) -> Thanked | None:
+    async def due(self, reader: Reader, thanks_id: int) -> Thanked | None:
         """For the letter; None where somebody has left, or the event was cancelled after all."""
-        async with self._database.reading() as reader:
-            thanks = await store.find(reader, thanks_id)
-            if thanks is None or thanks.person_id is None or thanks.closed:
-                return None
-            return await self._thanked(reader, thanks)
+        thanks = await store.find(reader, thanks_id)
+        if thanks is None or thanks.person_id is None or thanks.closed:
+            return None
+        return await self._thanked(reader, thanks)
 
-    async def figures(self, event_id: int, tx: Reader | None = None) -> Figures:
+    async def figures(self, reader: Reader, event_id: int) -> Figures:
         """What came of an event, for staff: nothing that fewer than five people said."""
-        if tx is None:
-            async with self._database.reading() as reader:
-                return await self.figures(event_id, reader)
-        came, missed, thanked, certificates = await store.attendance(tx, event_id)
-        cells = await store.outcomes(tx, event_id)
+        came, missed, thanked, certificates = await store.attendance(reader, event_id)
+        cells = await store.outcomes(reader, event_id)
         rating = mean(cells.pop((1, RATING), {}))
-        words = tuple(await store.words(tx, event_id)) if rating is not None else ()
+        words = tuple(await store.words(reader, event_id)) if rating is not None else ()
         visible = {which: shown(answers) for which, answers in cells.items()}
         return Figures(came, missed, thanked, visible, rating, words, certificates)
 

@@ -15,7 +15,7 @@ from bot.areas.library.links import MOST, Link, read_links, written_link
 from bot.areas.library.place import Contact, Place, checked_kind, checked_point, read_contacts, read_place
 from bot.areas.library.rules import DayHours, Hours, Periods, SpecialDay, Status, hours_on, read_week, status, written
 from bot.base.clock import Clock
-from bot.base.database import Database, Transaction
+from bot.base.database import Database, Reader, Transaction
 from bot.base.refusals import Unknown
 
 _SETTLED = timedelta(seconds=5)  # longer than any transaction is open
@@ -40,40 +40,38 @@ class Library:
         self._off: frozenset[str] | None = None
         self._changed: datetime | None = None
 
-    async def about(self) -> About:
+    async def about(self, reader: Reader) -> About:
         """Hours, place and contacts, as they are now."""
-        async with self._database.reading() as reader:
-            facts = await store.facts(reader)
-            special = await store.special_days(reader, self._local().date() - timedelta(1))
-            closures = await store.closures(reader, self._clock.now() - timedelta(1))
+        facts = await store.facts(reader)
+        special = await store.special_days(reader, self._local().date() - timedelta(1))
+        closures = await store.closures(reader, self._clock.now() - timedelta(1))
         hours = Hours(read_week(facts.get("hours") or {}), special)
         return About(with_closures(hours, closures, self._zone), read_place(facts), read_contacts(facts))
 
-    async def hours(self) -> Hours:
+    async def hours(self, reader: Reader) -> Hours:
         """The week, and the special days from yesterday on."""
-        return (await self.about()).hours
+        return (await self.about(reader)).hours
 
-    async def hours_on(self, day: date) -> DayHours:
+    async def hours_on(self, reader: Reader, day: date) -> DayHours:
         """The hours of one day, today or later."""
-        return hours_on(await self.hours(), day)
+        return hours_on(await self.hours(reader), day)
 
-    async def status(self, moment: datetime | None = None) -> Status:
+    async def status(self, reader: Reader, moment: datetime | None = None) -> Status:
         """Open or closed, at an aware moment or now."""
         local = moment.astimezone(self._zone) if moment else self._local()
-        return status(await self.hours(), local)
+        return status(await self.hours(reader), local)
 
-    async def place(self) -> Place:
+    async def place(self, reader: Reader) -> Place:
         """Where the library is."""
-        return (await self.about()).place
+        return (await self.about(reader)).place
 
-    async def contacts(self) -> tuple[Contact, ...]:
+    async def contacts(self, reader: Reader) -> tuple[Contact, ...]:
         """The ways to reach a person."""
-        return (await self.about()).contacts
+        return (await self.about(reader)).contacts
 
-    async def data_officer(self) -> str:
+    async def data_officer(self, reader: Reader) -> str:
         """Whom the library names for questions about personal data; '' where nobody was named."""
-        async with self._database.reading() as reader:
-            return str((await store.facts(reader)).get("data_officer") or "")
+        return str((await store.facts(reader)).get("data_officer") or "")
 
     async def set_data_officer(self, tx: Transaction, name: str) -> None:
         """Name somebody, or with '' nobody."""
@@ -103,24 +101,22 @@ class Library:
         """One way to reach the library; an empty value takes it away. Raises UnreadablePlace for another kind."""
         await store.keep_facts(tx, {checked_kind(kind): value.strip()}, self._clock.now())
 
-    async def special_days(self) -> Sequence[SpecialDay]:
+    async def special_days(self, reader: Reader) -> Sequence[SpecialDay]:
         """The days from today on that staff have made differ from the week; sudden closings are not among them."""
-        async with self._database.reading() as reader:
-            found = await store.special_days(reader, self._local().date())
+        found = await store.special_days(reader, self._local().date())
         return sorted(found.values(), key=lambda one: one.day)
 
     async def holidays(self) -> Sequence[Holiday]:
         """National holidays of the coming year, as a suggestion; worked out beside the loop."""
         return await asyncio.to_thread(coming_holidays, self._local().date())
 
-    async def week(self) -> Mapping[int, Periods]:
+    async def week(self, reader: Reader) -> Mapping[int, Periods]:
         """The hours of the week."""
-        return (await self.hours()).week
+        return (await self.hours(reader)).week
 
-    async def facts(self) -> Mapping[str, Any]:
+    async def facts(self, reader: Reader) -> Mapping[str, Any]:
         """Everything that is filled in, by name."""
-        async with self._database.reading() as reader:
-            return await store.facts(reader)
+        return await store.facts(reader)
 
     async def set_address(self, tx: Transaction, address: str) -> None:
         """Another address; the point on the map stays."""
@@ -131,9 +127,9 @@ class Library:
         latitude, longitude = checked_point(latitude, longitude)
         await store.keep_facts(tx, {"latitude": latitude, "longitude": longitude}, self._clock.now())
 
-    async def links(self) -> tuple[Link, ...]:
+    async def links(self, reader: Reader) -> tuple[Link, ...]:
         """The links that staff recommend."""
-        return read_links(await self.facts())
+        return read_links(await self.facts(reader))
 
     async def put_link(self, tx: Transaction, link: Link) -> None:
         """Keep a link; one with an id takes the place of the one that has it. Raises Unknown."""
@@ -154,9 +150,9 @@ class Library:
             raise Unknown("link")
         await store.keep_facts(tx, {"links": kept}, self._clock.now())
 
-    async def interests(self) -> tuple[str, ...]:
+    async def interests(self, reader: Reader) -> tuple[str, ...]:
         """The interests that residents may choose from and events may name; empty: not filled in."""
-        return tuple((await self.facts()).get("interests") or ())
+        return tuple((await self.facts(reader)).get("interests") or ())
 
     async def set_interests(self, tx: Transaction, names: Sequence[str]) -> None:
         """Other interests, each once, in this order."""
@@ -174,12 +170,11 @@ class Library:
         for contact in read_contacts(facts):
             await self.set_contact(tx, contact.kind, contact.value)
 
-    async def switched_off(self) -> frozenset[str]:
+    async def switched_off(self, reader: Reader) -> frozenset[str]:
         """The features that are switched off. Kept in memory: every update asks."""
         if self._off is not None and not self._unsettled():
             return self._off
-        async with self._database.reading() as reader:
-            off = await store.switched_off(reader)
+        off = await store.switched_off(reader)
         self._off = None if self._unsettled() else off
         return off
 

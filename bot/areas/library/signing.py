@@ -6,7 +6,7 @@ from dataclasses import dataclass, fields
 
 from bot.areas.library import store
 from bot.base.clock import Clock
-from bot.base.database import Database, Transaction
+from bot.base.database import Database, Reader, Transaction
 
 _PREFIX = "certificate_"
 
@@ -29,10 +29,9 @@ class Signing:
         self._database = database
         self._clock = clock
 
-    async def signer(self) -> Signer:
+    async def signer(self, reader: Reader) -> Signer:
         """Who signs now."""
-        async with self._database.reading() as reader:
-            facts = await store.facts(reader)
+        facts = await store.facts(reader)
         return Signer(**{one.name: str(facts.get(_PREFIX + one.name) or "") for one in fields(Signer)})
 
     async def set_signer(self, tx: Transaction, signer: Signer) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bot.areas.people import store
 from bot.base.clock import Clock
-from bot.base.database import Database, Transaction
+from bot.base.database import Database, Reader, Transaction
 from bot.base.identity import Person
 
 
@@ -16,10 +16,9 @@ class People:
         self._clock = clock
         self._default_language = default_language
 
-    async def who(self, person_id: int, first_name: str) -> Person:
+    async def who(self, reader: Reader, person_id: int, first_name: str) -> Person:
         """The person with this id: remembered, or new with the library's language."""
-        async with self._database.reading() as reader:
-            found = await store.find(reader, person_id)
+        found = await store.find(reader, person_id)
         return found or Person(person_id, first_name, self._default_language)
 
     async def meet(self, tx: Transaction, person: Person, first_name: str) -> None:

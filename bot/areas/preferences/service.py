@@ -10,7 +10,7 @@ from bot.areas.library.service import Library
 from bot.areas.preferences import store
 from bot.areas.preferences.rules import EVERY, TOPICS, Wishes, code_of, interest_of
 from bot.base.clock import Clock
-from bot.base.database import Database, Transaction
+from bot.base.database import Database, Reader, Transaction
 from bot.base.refusals import Unknown
 from bot.delivery.outbox import store as outbox
 from bot.delivery.outbox.rules import Lane, Letter, Quiet
@@ -29,14 +29,13 @@ class Preferences:
         self._clock = clock
         self._library = library
 
-    async def of(self, person_id: int) -> Wishes:
+    async def of(self, reader: Reader, person_id: int) -> Wishes:
         """What somebody wants now."""
-        async with self._database.reading() as reader:
-            return await store.wishes(reader, person_id)
+        return await store.wishes(reader, person_id)
 
-    async def interests(self, chosen: Sequence[str] = ()) -> tuple[str, ...]:
+    async def interests(self, reader: Reader, chosen: Sequence[str] = ()) -> tuple[str, ...]:
         """What may be chosen: the library's list, else the usual ones; also what was `chosen` from an older list."""
-        listed = await self._library.interests() or USUAL
+        listed = await self._library.interests(reader) or USUAL
         known = {code_of(interest) for interest in listed}
         return (*listed, *(interest for interest in chosen if code_of(interest) not in known))
 
@@ -53,7 +52,7 @@ class Preferences:
     async def choose(self, tx: Transaction, person_id: int, code: str, *, wanted: bool) -> Wishes:
         """An interest more or less; `code` as `rules.code_of` makes it. Raises Unknown."""
         wishes = await store.wishes(tx, person_id)
-        interest = interest_of(code, await self.interests(wishes.interests))
+        interest = interest_of(code, await self.interests(tx, wishes.interests))
         if interest is None:
             raise Unknown("interest")
         if wanted:

@@ -40,26 +40,23 @@ class DataRequests:
             """,
             {"person": person_id, "words": words, "now": to_ms(now), "due": to_ms(due_at)},
         )
-        for member in await self._staff.who_may(ANSWER_PEOPLE):
+        for member in await self._staff.who_may(tx, ANSWER_PEOPLE):
             await self._tell(tx, member, request_id, now)
             await self._tell(tx, member, request_id, due_at - REMIND_BEFORE)
         return Request(request_id, person_id, words, due_at)
 
-    async def open_ones(self) -> Sequence[Request]:
+    async def open_ones(self, reader: Reader) -> Sequence[Request]:
         """All that wait, the most urgent first."""
-        async with self._database.reading() as reader:
-            rows = await reader.rows(f"{_SELECT} WHERE answered_at IS NULL ORDER BY due_at, id")
+        rows = await reader.rows(f"{_SELECT} WHERE answered_at IS NULL ORDER BY due_at, id")
         return [_request(row) for row in rows]
 
-    async def request(self, request_id: int) -> Request:
+    async def request(self, reader: Reader, request_id: int) -> Request:
         """A request as staff see it. Raises Unknown for what is gone or answered."""
-        async with self._database.reading() as reader:
-            return await self._open(reader, request_id)
+        return await self._open(reader, request_id)
 
-    async def waiting(self, request_id: int) -> Request | None:
+    async def waiting(self, reader: Reader, request_id: int) -> Request | None:
         """The same for a notice: None where nothing waits any more."""
-        async with self._database.reading() as reader:
-            found = await _find(reader, request_id)
+        found = await _find(reader, request_id)
         return None if found is None or found.answered else found
 
     async def answer(self, tx: Transaction, staff_id: int, request_id: int, words: str) -> None:

@@ -12,7 +12,7 @@ from bot.areas.privacy import store
 from bot.areas.privacy.inventory import PERSONAL
 from bot.areas.privacy.rules import COPIES_KEPT, NIGHT_BEGINS, Held, Holding
 from bot.base.clock import Clock, from_ms
-from bot.base.database import Database, Transaction
+from bot.base.database import Database, Reader, Transaction
 
 PersonLeaves = Callable[[Transaction, int], Awaitable[object]]
 Forgets = Callable[[Transaction], Awaitable[int]]
@@ -43,21 +43,19 @@ class Privacy:
         self._person_leaves = person_leaves
         self._forgets = forgets
 
-    async def counts(self, person_id: int) -> Mapping[str, int]:
+    async def counts(self, reader: Reader, person_id: int) -> Mapping[str, int]:
         """How many rows there are of a person, by the name of the holding; those with none are left out."""
-        async with self._database.reading() as reader:
-            found = {one.name: await store.count_of(reader, one, person_id) for one in PERSONAL}
+        found = {one.name: await store.count_of(reader, one, person_id) for one in PERSONAL}
         return {name: count for name, count in found.items() if count}
 
-    async def held(self, person_id: int) -> Sequence[Held]:
+    async def held(self, reader: Reader, person_id: int) -> Sequence[Held]:
         """Everything that is kept of a person, as people read it: times in the library's zone, JSON opened."""
-        async with self._database.reading() as reader:
-            found = [Held(one, tuple(await store.rows_of(reader, one, person_id))) for one in PERSONAL]
+        found = [Held(one, tuple(await store.rows_of(reader, one, person_id))) for one in PERSONAL]
         return [Held(one.holding, tuple(map(self._readable, one.rows))) for one in found if one.rows]
 
-    async def export(self, person_id: int) -> dict[str, Any]:
+    async def export(self, reader: Reader, person_id: int) -> dict[str, Any]:
         """The same as one JSON object: {"person": id, "made_at": …, "data": {name: rows}}."""
-        data = {one.holding.name: list(one.rows) for one in await self.held(person_id)}
+        data = {one.holding.name: list(one.rows) for one in await self.held(reader, person_id)}
         made_at = self._clock.now().astimezone(self._zone).isoformat(timespec="seconds")
         return {"person": person_id, "made_at": made_at, "data": data}
 

@@ -9,7 +9,7 @@ from bot.areas.consents.rules import PROFILE, Shown
 from bot.areas.consents.service import Consents
 from bot.areas.profiles.rules import Profile, checked
 from bot.base.clock import Clock, to_ms
-from bot.base.database import Database, Transaction
+from bot.base.database import Database, Reader, Transaction
 from bot.delivery.outbox import store as outbox
 from bot.delivery.outbox.rules import Lane, Letter
 
@@ -47,13 +47,12 @@ class Profiles:
             await outbox.post(tx, letter, now)
         return bool(fresh)
 
-    async def of(self, person_id: int) -> Profile:
+    async def of(self, reader: Reader, person_id: int) -> Profile:
         """What somebody has told; empty where that is nothing."""
-        async with self._database.reading() as reader:
-            row = await reader.row(
-                "SELECT kelurahan, age_band, sex FROM resident_profiles WHERE person_id = :person",
-                {"person": person_id},
-            )
+        row = await reader.row(
+            "SELECT kelurahan, age_band, sex FROM resident_profiles WHERE person_id = :person",
+            {"person": person_id},
+        )
         return Profile(**dict(row)) if row else Profile()
 
     async def tell(self, tx: Transaction, person_id: int, profile: Profile, consent: Shown) -> None:
@@ -81,11 +80,10 @@ class Profiles:
         )
         await self._consents.withdraw(tx, person_id, PROFILE.purpose)
 
-    async def counts(self) -> Mapping[str, Mapping[str, int]]:
+    async def counts(self, reader: Reader) -> Mapping[str, Mapping[str, int]]:
         """How many told what: by kelurahan, age_band and sex. Small numbers are the report's to hide."""
-        async with self._database.reading() as reader:
-            found = {}
-            for name in _COLUMNS:
-                sql = f"SELECT {name} AS told, count(*) AS n FROM resident_profiles WHERE {name} IS NOT NULL GROUP BY 1"
-                found[name] = {row["told"]: int(row["n"]) for row in await reader.rows(sql)}
+        found = {}
+        for name in _COLUMNS:
+            sql = f"SELECT {name} AS told, count(*) AS n FROM resident_profiles WHERE {name} IS NOT NULL GROUP BY 1"
+            found[name] = {row["told"]: int(row["n"]) for row in await reader.rows(sql)}
         return found

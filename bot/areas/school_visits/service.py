@@ -39,7 +39,7 @@ class SchoolVisits:
             """,
             {"person": person_id, **vars(visit), "now": to_ms(now)},
         )
-        for member in await self._staff.who_may(ANSWER_PEOPLE):
+        for member in await self._staff.who_may(tx, ANSWER_PEOPLE):
             letter = Letter(
                 chat_id=member,
                 kind=ASKED,
@@ -52,15 +52,13 @@ class SchoolVisits:
             await outbox.post(tx, letter, now)
         return VisitRequest(id_, visit, now)
 
-    async def open_ones(self) -> Sequence[VisitRequest]:
+    async def open_ones(self, reader: Reader) -> Sequence[VisitRequest]:
         """All that wait, the longest waiting first."""
-        async with self._database.reading() as reader:
-            return [_request(row) for row in await reader.rows(f"{_SELECT} ORDER BY asked_at, id")]
+        return [_request(row) for row in await reader.rows(f"{_SELECT} ORDER BY asked_at, id")]
 
-    async def waiting(self, request_id: int) -> VisitRequest | None:
+    async def waiting(self, reader: Reader, request_id: int) -> VisitRequest | None:
         """One of them; None where it is answered or gone."""
-        async with self._database.reading() as reader:
-            return await _find(reader, request_id)
+        return await _find(reader, request_id)
 
     async def answer(self, tx: Transaction, staff_id: int, request_id: int) -> VisitRequest:
         """Somebody of the staff has answered it. Raises Unknown for what is answered or gone."""

@@ -17,7 +17,7 @@ from bot.areas.staff.rules import (
     only_own_events,
 )
 from bot.base.clock import Clock
-from bot.base.database import Database, Transaction
+from bot.base.database import Database, Reader, Transaction
 from bot.base.identity import Access, NotAllowed, Permission, Role
 from bot.base.refusals import Unknown
 
@@ -43,28 +43,25 @@ class Staff:
         self._owners = frozenset(owner_ids)
         self._tokens = tokens
 
-    async def role(self, person_id: int) -> Role | None:
+    async def role(self, reader: Reader, person_id: int) -> Role | None:
         """The role of a person, or None."""
         if person_id in self._owners:
             return Role.OWNER
-        async with self._database.reading() as reader:
-            return await store.role(reader, person_id)
+        return await store.role(reader, person_id)
 
-    async def members(self) -> Sequence[Member]:
+    async def members(self, reader: Reader) -> Sequence[Member]:
         """Everybody with a role by invitation."""
-        async with self._database.reading() as reader:
-            return await store.members(reader)
+        return await store.members(reader)
 
-    async def everybody(self) -> Mapping[int, Role]:
+    async def everybody(self, reader: Reader) -> Mapping[int, Role]:
         """The role of everybody who has one, owners too."""
-        found = {member.person_id: member.role for member in await self.members()}
+        found = {member.person_id: member.role for member in await self.members(reader)}
         return found | dict.fromkeys(self._owners, Role.OWNER)
 
-    async def who_may(self, may: Permission) -> Sequence[int]:
+    async def who_may(self, reader: Reader, may: Permission) -> Sequence[int]:
         """Whom to tell of what needs somebody who may do this: the owners, and members of the staff."""
         roles = frozenset(role for role in self._access.roles_with(may) if not only_own_events(role))
-        async with self._database.reading() as reader:
-            found = await store.with_roles(reader, roles)
+        found = await store.with_roles(reader, roles)
         return sorted({*self._owners, *found})
 
     async def invite(self, tx: Transaction, by: int, role: Role, event_id: int | None = None) -> str:
@@ -95,26 +92,24 @@ class Staff:
         if not await store.remove(tx, person_id):
             raise Unknown("member")
 
-    async def check_event(self, person_id: int, role: Role | None, needs: Permission, event_id: int) -> None:
+    async def check_event(
+        self, reader: Reader, person_id: int, role: Role | None, needs: Permission, event_id: int
+    ) -> None:
         """Raises NotAllowed for a partner at an event they do not host, and for whoever may not do this at all."""
         if needs not in self._access.of(role):
             raise NotAllowed(needs)
-        if only_own_events(role):
-            async with self._database.reading() as reader:
-                if not await store.hosts(reader, person_id, event_id):
-                    raise NotAllowed(needs)
+        if only_own_events(role) and not await store.hosts(reader, person_id, event_id):
+            raise NotAllowed(needs)
 
-    async def reach(self, person_id: int, role: Role | None) -> frozenset[int] | None:
+    async def reach(self, reader: Reader, person_id: int, role: Role | None) -> frozenset[int] | None:
         """The events somebody of the staff may touch; None: all of them."""
         if not only_own_events(role):
             return None
-        async with self._database.reading() as reader:
-            return frozenset(await store.hosted_by(reader, person_id))
+        return frozenset(await store.hosted_by(reader, person_id))
 
-    async def hosts(self, event_id: int) -> Sequence[tuple[int, str]]:
+    async def hosts(self, reader: Reader, event_id: int) -> Sequence[tuple[int, str]]:
         """(person, name) of the partners who hold an event with the library."""
-        async with self._database.reading() as reader:
-            return await store.hosts_of(reader, event_id)
+        return await store.hosts_of(reader, event_id)
 
     async def remove_host(self, tx: Transaction, event_id: int, person_id: int) -> None:
         """A partner does not hold this event any more. Raises Unknown."""
@@ -125,7 +120,6 @@ class Staff:
         """Write down who did what (a msgid) to which (“event:12”)."""
         await store.record(tx, by, deed, subject, self._clock.now())
 
-    async def trail(self, offset: int, limit: int) -> tuple[Sequence[Done], int]:
+    async def trail(self, reader: Reader, offset: int, limit: int) -> tuple[Sequence[Done], int]:
         """Some lines of the audit trail, the newest first, and how many there are."""
-        async with self._database.reading() as reader:
-            return await store.trail(reader, offset, limit)
+        return await store.trail(reader, offset, limit)

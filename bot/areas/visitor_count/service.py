@@ -31,17 +31,15 @@ class VisitorCount:
             raise Unknown("visit")
         return await self._today(tx, by)
 
-    async def today(self, by: int) -> Today:
+    async def today(self, reader: Reader, by: int) -> Today:
         """How many there are so far."""
-        async with self._database.reading() as reader:
-            return await self._today(reader, by)
+        return await self._today(reader, by)
 
-    async def figures(self, day: date | None = None) -> Figures:
+    async def figures(self, reader: Reader, day: date | None = None) -> Figures:
         """A day by hour, and its month by day; by default of today."""
         day = day or self._local().date()
-        async with self._database.reading() as reader:
-            hours = await store.by_hour(reader, day)
-            days = await store.by_day(reader, day.replace(day=1), _last_of_month(day))
+        hours = await store.by_hour(reader, day)
+        days = await store.by_day(reader, day.replace(day=1), _last_of_month(day))
         return Figures(day, hours, days)
 
     async def _today(self, reader: Reader, by: int) -> Today:

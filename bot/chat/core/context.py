@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
-from typing import TYPE_CHECKING
 
+from bot.base.database import Reader
 from bot.base.identity import Permission, Person, Role
 from bot.base.services import Services
 from bot.chat.core.arrival_order import PlaceInOrder
+from bot.chat.core.navigation import Navigation
 from bot.chat.screens.texts import Texts
-
-if TYPE_CHECKING:
-    from bot.chat.core.feature import MenuButton, Waiting
 
 
 @dataclass(frozen=True)
@@ -28,22 +26,18 @@ class Context:
     t: Texts
     now: datetime
     services: Services
+    reader: Reader  # of the trip that answers; in a writing action it is the transaction
     library_name: str
     bot_username: str
     fetch: Callable[[str], Awaitable[bytes]]
     off: frozenset[str] = frozenset()  # the features that are switched off
-    closed_forms: frozenset[str] = frozenset()  # their conversations
-    menu: Sequence[MenuButton] = ()
-    more: Sequence[MenuButton] = ()
     query_id: str = ""  # the tap to acknowledge
     tapped: int | None = None  # the message whose key was tapped
     thread: int | None = None  # the topic of a forum, which the answer goes to as well
     topic: str = ""  # what that is called, where Telegram tells
     role: Role | None = None  # of the staff
     permissions: frozenset[Permission] = frozenset()  # what that lets them do
-    quick: Sequence[MenuButton] = ()  # the staff's keys
-    tools: Sequence[MenuButton] = ()  # further keys of their desk
-    desk: Sequence[Waiting] = ()  # what may wait for them
+    navigation: Navigation = field(default_factory=Navigation)  # the ways that screens offer this reader
     place: PlaceInOrder = field(default_factory=PlaceInOrder)  # among those who write
 
     @property
@@ -62,6 +56,10 @@ class Context:
     def link(self, payload: str) -> str:
         """A deep link into the private chat."""
         return f"https://t.me/{self.bot_username}?start={payload}"
+
+    def within(self, reader: Reader) -> Context:
+        """The same context on another trip to the database."""
+        return replace(self, reader=reader)
 
     def speaking(self, language: str) -> Context:
         """The same turn in another language."""

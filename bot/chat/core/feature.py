@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable, Mapping, Sequence
+from collections.abc import Awaitable, Callable, Coroutine, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 
-from bot.base.database import Transaction
+from bot.base.database import Reader, Transaction
 from bot.base.identity import Permission
 from bot.base.refusals import Refusal
 from bot.base.services import Services
@@ -44,14 +44,16 @@ Answer = Screen | Sequence[Screen] | Begin | Stop
 class Action:
     """What answers one kind of input: `run(context, input)`, or `run(context, input, tx)` where it writes.
 
-    `first(context, input)` does what is slow (search, files) before the transaction opens; its result is the
-    last argument of `run`. `needs`: what staff must be allowed to do for it; None: it is everybody's.
-    `deed`: a msgid (“cancelled an event”) under which the audit trail records that it was done.
+    Both run inside the one trip to the database that commits the answer, and await nothing but SQL. What is slow
+    (a search, a file, another server) goes before it: `first(context, input)`, whose result is the last argument of
+    `run`, or, where nothing is written, all of a `slow` action. `needs`: what staff must be allowed to do for it;
+    None: it is everybody's. `deed`: a msgid (“cancelled an event”) under which the audit trail records it.
     """
 
     run: Callable[..., Awaitable[Answer]]
     writes: bool = False
     first: Callable[..., Awaitable[Any]] | None = None
+    slow: bool = False
     needs: Permission | None = None
     deed: str = ""
 
@@ -59,6 +61,11 @@ class Action:
 def reads(run: Callable[..., Awaitable[Answer]]) -> Action:
     """An action that changes nothing."""
     return Action(run)
+
+
+def reads_slowly(run: Callable[..., Awaitable[Answer]]) -> Action:
+    """An action that changes nothing and awaits more than SQL: it runs before the trip that commits its answer."""
+    return Action(run, slow=True)
 
 
 def writes(run: Callable[..., Awaitable[Answer]]) -> Action:
@@ -122,17 +129,19 @@ class Found:
 
 @dataclass(frozen=True)
 class Notice:
-    """A notice whose values are looked up when it is sent: `screen(t, await look_up(services, details))`.
+    """A notice whose values are looked up when it is sent: `screen(t, await look_up(services, reader, details))`.
 
-    None from either means that it no longer holds.
+    None from either means that it no longer holds. `slow`: looking it up awaits more than SQL.
     """
 
-    look_up: Callable[[Services, Mapping[str, Any]], Awaitable[Any]]
+    look_up: Callable[[Services, Reader, Mapping[str, Any]], Coroutine[Any, Any, Any]]
     screen: Callable[[Texts, Any], Screen | None]
+    slow: bool = False
 
 
-# (services, texts, reader's id, details) -> the bytes of a file, or None where there is nothing to make it of
-MakesFile = Callable[[Services, Texts, int, Mapping[str, Any]], Awaitable[bytes | None]]
+# (services, reader, texts, recipient's id, details) -> a file's bytes, or None where there is nothing to make it of.
+# Drawing is slow: `reader` makes a trip for each query.
+MakesFile = Callable[[Services, Reader, Texts, int, Mapping[str, Any]], Awaitable[bytes | None]]
 Recognises = Callable[[Context, str], Awaitable[bool]]
 NumberProven = Callable[[Context, Transaction, str], Awaitable[None]]  # the number as Telegram has it
 # Whether a part of an album belongs to something begun, and what takes it.

@@ -55,7 +55,7 @@ class FormEngine:
 
     def form_of(self, context: Context, draft: Draft | None) -> Conversation | None:
         """The conversation a draft belongs to; None for none, or one that is no more or switched off."""
-        if draft is None or draft.conversation in context.closed_forms:
+        if draft is None or draft.conversation in context.navigation.closed_forms:
             return None
         return self.conversations.get(draft.conversation)
 
@@ -78,7 +78,7 @@ class FormEngine:
 
     async def tapped(self, context: Context, tap: FormTap, tx: Transaction) -> Screen:
         """A key of a form. Raises OldButton where there is no such draft any more, SwitchedOff."""
-        if tap.form in context.closed_forms:
+        if tap.form in context.navigation.closed_forms:
             raise SwitchedOff(tap.form)
         draft = await drafts.load(tx, context.person.id, context.chat_id)
         form = self.form_of(context, draft)

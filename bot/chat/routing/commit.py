@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import logging
 from collections.abc import Awaitable, Callable, Mapping, Sequence
+from functools import partial
 from typing import Any
 
 from telegram.error import TelegramError
@@ -13,48 +14,55 @@ from bot.base.database import Database, Transaction
 from bot.base.html import plain
 from bot.base.identity import KnowsPeople
 from bot.base.services import Services
+from bot.chat.core.arrival_order import PlaceInOrder
 from bot.chat.core.context import Context
 from bot.chat.core.feature import Notice
 from bot.chat.routing.registry import Registry
 from bot.chat.screens.screen import Screen
 from bot.chat.screens.texts import Texts
 from bot.delivery.outbox import store as outbox
-from bot.delivery.outbox.rules import PARTING, Claimed, Lane, Letter
+from bot.delivery.outbox.rules import PARTING, Claimed, Letter
 from bot.delivery.outbox.sender import Sender
 from bot.telegram.api import Api
-from bot.telegram.inbox import done
+from bot.telegram.inbox import Inbox
+from bot.telegram.user_queues import Send
 
 _log = logging.getLogger(__name__)
 KIND = "answer"
 
-# What remains to be done within the transaction; gives the screens of the answer.
-Job = Callable[[Transaction], Awaitable[Sequence[Screen]]]
+# What is done within the one trip that answers an update; gives the screens of the answer.
+Job = Callable[[Transaction], Awaitable[tuple[Context, Sequence[Screen]]]]
 
 
 class Committer:
     """Commits answers and hands them to the sender."""
 
-    def __init__(self, database: Database, sender: Sender, bot: Api) -> None:
+    def __init__(self, database: Database, inbox: Inbox, sender: Sender, bot: Api) -> None:
         self._database = database
+        self._inbox = inbox
         self._sender = sender
         self._bot = bot
         self._acknowledging: set[asyncio.Task[None]] = set()
 
-    async def commit(self, context: Context, job: Job) -> Sequence[Screen]:
-        """Run `job`, promise its screens and mark the update done, all in one; then send them in order."""
-        await context.place.turn()
-        async with self._database.transaction() as tx:
-            context.place.leave()
-            screens = await job(tx)
-            wires = [(screen, wire) for screen in screens for wire in messages(screen)]
-            letters = [await self._promise(tx, context, n, *one) for n, one in enumerate(wires)]
-            await done(tx, context.update_id)
+    async def commit(self, place: PlaceInOrder, job: Job) -> Send:
+        """Run `job`, promise its screens and mark the update done, all in one trip; what sends them then, in order."""
+        await place.turn()
+        place.leave()  # who comes next writes next: the database's own line keeps this order
+        context, screens, letters = await self._database.write(partial(self._answered, job))
         if context.query_id:
             self.acknowledge(context.query_id, screens)
+        return partial(self._send, letters)
+
+    async def _send(self, letters: Sequence[Claimed]) -> None:
         for letter in letters:
-            if letter is not None:
-                await self._sender.deliver(letter, context.chat_id, Lane.ANSWERS)
-        return screens
+            await self._sender.deliver(letter)
+
+    async def _answered(self, job: Job, tx: Transaction) -> tuple[Context, Sequence[Screen], Sequence[Claimed]]:
+        context, screens = await job(tx)
+        wires = [(screen, wire) for screen in screens for wire in messages(screen)]
+        letters = [await self._promise(tx, context, n, *one) for n, one in enumerate(wires)]
+        await self._inbox.done(tx, context.update_id)
+        return context, screens, [letter for letter in letters if letter is not None]
 
     def acknowledge(self, query_id: str, screens: Sequence[Screen] = ()) -> None:
         """Stop the key's hourglass at once, with the toast of the first screen that has one."""
@@ -76,12 +84,12 @@ class Committer:
 
     async def _promise(
         self, tx: Transaction, context: Context, n: int, screen: Screen, wire: Mapping[str, Any]
-    ) -> int | None:
+    ) -> Claimed | None:
         edit = context.tapped if n == 0 and not screen.fresh else None
         details = {"screen": {**wire, "thread": context.thread} if context.thread else wire, "edit": edit}
         subject = PARTING if screen.parting else ""
         letter = Letter(context.chat_id, KIND, details, f"{context.update_id}/{n}", subject=subject)
-        return await outbox.post(tx, letter, context.now)
+        return await outbox.post_claimed(tx, letter, context.now)
 
 
 def messages(screen: Screen) -> list[dict[str, Any]]:
@@ -99,6 +107,7 @@ class Renderer:
         self._registry = registry
         self._services = services
         self._texts = texts
+        self._database = services[Database]
 
     async def __call__(self, letter: Claimed) -> Mapping[str, Any] | None:
         """The wire form, or None where the notice no longer holds."""
@@ -113,11 +122,16 @@ class Renderer:
             return None
         values: Any = letter.details
         if isinstance(make, Notice):
-            values, make = await make.look_up(self._services, values), make.screen
+            values, make = await self._looked_up(make, values), make.screen
         if values is None:
             return None
         screen = make(await self._texts_of(letter.chat_id), values)
         return screen.wire() if screen else None
+
+    async def _looked_up(self, notice: Notice, details: Mapping[str, Any]) -> Any:
+        if notice.slow:
+            return await notice.look_up(self._services, self._database.free, details)
+        return await self._database.read(lambda reader: notice.look_up(self._services, reader, details))
 
     async def _with_files(self, wire: dict[str, Any], chat_id: int) -> Mapping[str, Any] | None:
         """The same with its files made: {"name": …, "content": bytes}. None where one cannot be made any more."""
@@ -127,12 +141,14 @@ class Renderer:
                 continue
             make = self._registry.maker(recipe["maker"])
             texts = await self._texts_of(chat_id)
-            content = await make(self._services, texts, chat_id, recipe["details"]) if make else None
+            content = (
+                await make(self._services, self._database.free, texts, chat_id, recipe["details"]) if make else None
+            )
             if content is None:
                 return None
             wire[part] = {"name": recipe["name"], "content": content}
         return wire
 
     async def _texts_of(self, chat_id: int) -> Texts:
-        person = await self._services[KnowsPeople].who(chat_id, "")
+        person = await self._database.read(lambda reader: self._services[KnowsPeople].who(reader, chat_id, ""))
         return self._texts(person.language)

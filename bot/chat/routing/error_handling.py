@@ -21,6 +21,7 @@ from bot.delivery.outbox.rules import Lane, Letter
 _log = logging.getLogger(__name__)
 KIND = "fault"
 JOB = "job_failed"
+PARKED = "update_parked"
 
 
 @dataclass(frozen=True)
@@ -50,6 +51,18 @@ async def tell_owners(tx: Transaction, owners: Sequence[int], sign: str, update_
         details = {"sign": sign, "update": update_id}
         key = f"fault:{sign}:{now.date()}:{owner}"
         await outbox.post(tx, Letter(owner, KIND, details, key, Lane.REMINDERS), now)
+
+
+async def tell_parked(tx: Transaction, person: int, failed: int, update_id: int, now: datetime) -> None:
+    """Whoever sent what was set aside hears of it, once."""
+    letter = Letter(person, PARKED, {"failed": failed}, f"{PARKED}:{update_id}", Lane.REMINDERS)
+    await outbox.post(tx, letter, now)
+
+
+def parked_notice(t: Texts, details: Mapping[str, Any]) -> Screen:
+    """The letter about an update that was set aside."""
+    said = t("Sorry, something of yours could not be answered, because of a fault of ours. Please try once more.")
+    return Screen(said, [[Button(t("Try again"), Retry(int(details["failed"])), style="primary")]])
 
 
 async def tell_of_job(tx: Transaction, owners: Sequence[int], job: str, sign: str, now: datetime) -> None:

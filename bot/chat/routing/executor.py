@@ -1,9 +1,9 @@
-"""Calls -> one job: what is slow runs now, what writes runs later within the transaction of the answer."""
+"""Calls -> screens: what is slow is prepared before, all else runs inside the one trip that commits the answer."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import fields
+from dataclasses import dataclass, fields
 from typing import Any
 
 from bot.base.database import Transaction
@@ -12,56 +12,64 @@ from bot.base.identity import KnowsPeople, NotAllowed, StaffRoll
 from bot.chat.core.context import Context
 from bot.chat.core.feature import Action, Answer, Begin, Stop
 from bot.chat.forms.form_engine import FormEngine
-from bot.chat.routing.commit import Job
 from bot.chat.routing.registry import Call
 from bot.chat.screens.callback_data import CallbackData
 from bot.chat.screens.screen import Button, Screen
 
 
+@dataclass(frozen=True)
+class Prepared:
+    """A call with what was slow about it done: `early` goes to its action, `answer` is a slow action's own."""
+
+    call: Call
+    early: tuple[Any, ...] = ()
+    answer: Answer | None = None
+
+
+@dataclass(frozen=True)
 class Executor:
     """Runs actions. Whoever makes something be written is remembered in the same transaction."""
 
-    def __init__(self, form_engine: FormEngine, people: KnowsPeople, staff: StaffRoll) -> None:
-        self.form_engine = form_engine
-        self._people = people
-        self._staff = staff
+    form_engine: FormEngine
+    people: KnowsPeople
+    staff: StaffRoll
 
-    async def job(self, context: Context, calls: Sequence[Call]) -> Job:
-        """The job that answers all calls, in order; a salutation goes before the answer that follows it."""
-        parts = [(call, await self._prepare(context, call)) for call in calls]
-        writes = any(one.action.writes for call in calls for one in (call, call.rather) if one)
+    async def prepare(self, context: Context, calls: Sequence[Call]) -> list[Prepared]:
+        """Do what is slow, outside of any trip. Raises NotAllowed, and whatever refusals the actions raise."""
+        return [await self._prepared(context, call) for call in calls]
 
-        async def answer(tx: Transaction) -> Sequence[Screen]:
-            if writes:
-                await self._people.meet(tx, context.person, context.first_name)
-            return _joined([(call.leads, await part(tx)) for call, part in parts])
+    async def run(self, context: Context, tx: Transaction, prepared: Sequence[Prepared]) -> Sequence[Screen]:
+        """The screens that answer all calls, in order; a salutation goes before the answer that follows it."""
+        if any(one.action.writes for each in prepared for one in (each.call, each.call.rather) if one):
+            await self.people.meet(tx, context.person, context.first_name)
+        return _joined([(one.call.leads, await self._run(context, tx, one)) for one in prepared])
 
-        return answer
-
-    async def _prepare(self, context: Context, call: Call) -> Job:
+    async def _prepared(self, context: Context, call: Call) -> Prepared:
         if call.rather and call.recognises and await call.recognises(context, call.rather.input):
             call = call.rather
         action = call.action
-        if action.needs and not context.may(action.needs):
-            raise NotAllowed(action.needs)
+        _check(context, action)
         if action.first or not action.writes:
             context.place.leave()
-        early = [await action.first(context, call.input)] if action.first else []
+        if action.slow:
+            return Prepared(call, answer=await action.run(context, call.input))
+        return Prepared(call, (await action.first(context, call.input),) if action.first else ())
+
+    async def _run(self, context: Context, tx: Transaction, one: Prepared) -> Sequence[Screen]:
+        action, given = one.call.action, one.call.input
+        _check(context, action)
+        if one.answer is not None:
+            return await self._screens(context, tx, one.answer)
         if not action.writes:
-            answered = await action.run(context, call.input, *early)
-            return lambda tx: self._screens(context, tx, answered)
-
-        async def within(tx: Transaction) -> Sequence[Screen]:
-            answered = await action.run(context, call.input, tx, *early)
-            await self._record(context, tx, action, call.input)
-            return await self._screens(context, tx, answered)
-
-        return within
+            return await self._screens(context, tx, await action.run(context, given, *one.early))
+        answered = await action.run(context, given, tx, *one.early)
+        await self._record(context, tx, action, given)
+        return await self._screens(context, tx, answered)
 
     async def _record(self, context: Context, tx: Transaction, action: Action, given: Any) -> None:
         if action.deed:
             subject = subject_of(given) if isinstance(given, CallbackData) else ""
-            await self._staff.record(tx, context.person.id, action.deed, subject)
+            await self.staff.record(tx, context.person.id, action.deed, subject)
 
     async def _screens(self, context: Context, tx: Transaction, answer: Answer) -> Sequence[Screen]:
         match answer:
@@ -69,17 +77,31 @@ class Executor:
                 return [answer]
             case Begin() if not context.private:
                 key = Button(context.t(answer.form.title), url=context.link(answer.link))
-                return [
-                    Screen(context.t("That is for a private chat. Please tap below."), [[key]] if answer.link else [])
-                ]
+                said = context.t("That is for a private chat. Please tap below.")
+                return [Screen(said, [[key]] if answer.link else [])]
             case Begin():
-                await self._people.meet(tx, context.person, context.first_name)
+                await self.people.meet(tx, context.person, context.first_name)
                 return [await self.form_engine.begin(context, tx, answer.form, answer.answers)]
             case Stop():
                 stopped = await self.form_engine.cancel(context, tx)
                 return [self.form_engine.left(context) if stopped else answer.nothing]
             case _:
                 return answer
+
+
+def is_quick(call: Call) -> bool:
+    """Whether nothing of a call is slow: it needs no preparing."""
+    return not (call.action.first or call.action.slow or call.rather)
+
+
+def quickly(calls: Sequence[Call]) -> list[Prepared]:
+    """Calls of which nothing is slow, as they are run."""
+    return [Prepared(call) for call in calls]
+
+
+def _check(context: Context, action: Action) -> None:
+    if action.needs and not context.may(action.needs):
+        raise NotAllowed(action.needs)
 
 
 def subject_of(tap: CallbackData) -> str:

@@ -8,9 +8,8 @@ from bot.base.database import Transaction
 from bot.base.html import Html, escape
 from bot.chat.core.context import Context
 from bot.chat.core.inputs import Words
-from bot.chat.routing.commit import Job
 from bot.chat.routing.dispatch import calls_of_given
-from bot.chat.routing.executor import Executor
+from bot.chat.routing.executor import Executor, Prepared
 from bot.chat.routing.incoming import CommandGiven, Incoming
 from bot.chat.routing.registry import Call, Registry
 from bot.chat.screens.screen import Button, Screen
@@ -18,17 +17,17 @@ from bot.chat.screens.screen import Button, Screen
 _MOST_LINES = 8
 
 
-async def job_in_group(registry: Registry, runner: Executor, context: Context, incoming: Incoming) -> Job:
+async def answer_in_group(
+    executor: Executor, context: Context, tx: Transaction, incoming: Incoming, prepared: Sequence[Prepared]
+) -> Sequence[Screen]:
     """The brief answer to what is said to the bot in a group; nothing for other talk."""
-    calls = calls_in_group(registry, context, incoming)
-    job = await runner.job(context, calls)
-    elsewhere = Screen(context.t("That is for a private chat. Please tap below."))
-
-    async def answer(tx: Transaction) -> Sequence[Screen]:
-        screens = await job(tx) if calls else [elsewhere] if _speaks_to_us(incoming) else []
-        return [briefly(context, screen) for screen in screens[:1]]
-
-    return answer
+    if prepared:
+        screens = await executor.run(context, tx, prepared)
+    elif _speaks_to_us(incoming):
+        screens = [Screen(context.t("That is for a private chat. Please tap below."))]
+    else:
+        screens = []
+    return [briefly(context, screen) for screen in screens[:1]]
 
 
 def _speaks_to_us(incoming: Incoming) -> bool:

@@ -5,17 +5,17 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from bot.base.database import Database, Transaction
+from bot.base.database import Transaction
 from bot.chat.core.context import Context
 from bot.chat.core.inputs import Given, SharedContact, Words
 from bot.chat.forms import drafts
 from bot.chat.forms.conversation import SUMMARY, Draft
 from bot.chat.forms.form_commands import meant_key
 from bot.chat.forms.form_screens import FormTap, Op, resume_key
-from bot.chat.routing.commit import Job
 from bot.chat.routing.dispatch import MENU, calls_of_command, calls_of_given, interrupts
-from bot.chat.routing.executor import Executor
+from bot.chat.routing.executor import Executor, Prepared, is_quick, quickly
 from bot.chat.routing.incoming import CommandGiven, Incoming, Tapped
+from bot.chat.routing.plan import Plan
 from bot.chat.routing.registry import Call, Registry
 from bot.chat.screens.callback_data import tag_of
 from bot.chat.screens.screen import Screen
@@ -25,58 +25,58 @@ from bot.chat.screens.screen import Screen
 class Private:
     """Decides in this order: keys and commands; a plain question; the active form; plain chat; the search."""
 
-    database: Database
     registry: Registry
     executor: Executor
 
-    async def job(self, context: Context, incoming: Incoming) -> Job:
-        """The job that answers an update of a private chat. Raises Refusal."""
-        draft = await self._draft(context)
+    def is_quick(self, incoming: Incoming) -> bool:
+        """Whether it is a key of which nothing is slow: decided and answered in one trip. Raises OldButton."""
+        given = incoming.input
+        if not isinstance(given, Tapped):
+            return False
+        return tag_of(given.data) == FormTap.tag or is_quick(self.registry.tap(given.data, frozenset()))
+
+    async def plan(self, context: Context, incoming: Incoming) -> Plan:
+        """How an update of a private chat is answered; reads the draft. Raises Refusal."""
+        draft = await drafts.load(context.reader, context.person.id, context.chat_id)
+        draft = draft if self.executor.form_engine.form_of(context, draft) else None
         match incoming.input:
+            case Tapped(data=data) if tag_of(data) == FormTap.tag:
+                return Plan(draft, form_tap=FormTap.unpack(data))
             case Tapped(data=data):
-                return await self._tap(context, data, draft)
+                return Plan(draft, [self.registry.tap(data, context.off)], suspend=True)
             case CommandGiven() as command:
-                calls = calls_of_command(self.registry, context.off, command)
-                return await self._aside(context, calls, draft, suspend=True)
+                return self._aside(context, draft, calls_of_command(self.registry, context.off, command), suspend=True)
             case given:
-                return await self._given(context, incoming, given, draft)  # type: ignore[arg-type]
+                return self._given(context, incoming, given, draft)  # type: ignore[arg-type]
 
-    async def _draft(self, context: Context) -> Draft | None:
-        async with self.database.reading() as reader:
-            draft = await drafts.load(reader, context.person.id, context.chat_id)
-        return draft if self.executor.form_engine.form_of(context, draft) else None
+    async def run(
+        self, context: Context, tx: Transaction, plan: Plan, prepared: Sequence[Prepared]
+    ) -> Sequence[Screen]:
+        """The screens of the answer. Raises Refusal."""
+        if plan.instead:
+            return [plan.instead.with_keys(*self.registry.home.menu(context).keys[-1:])]
+        if plan.form_tap:
+            return [await self.executor.form_engine.tapped(context, plan.form_tap, tx)]
+        if plan.unchanged and plan.draft:
+            said = Screen(context.t("Changing an older message does not change the form."))
+            return self._offering_on(context, [said], plan.draft)
+        if plan.answers and plan.draft:
+            return await self._answered(context, tx, plan.answers, plan.draft)
+        return await self._beside(context, tx, plan, prepared or quickly(plan.calls))
 
-    async def _tap(self, context: Context, data: str, draft: Draft | None) -> Job:
-        if tag_of(data) == FormTap.tag:
-            return self._form_tap(context, FormTap.unpack(data))
-        return await self._aside(context, [self.registry.tap(data, context.off)], draft, suspend=True)
-
-    def _form_tap(self, context: Context, tap: FormTap) -> Job:
-        async def answer(tx: Transaction) -> Sequence[Screen]:
-            return [await self.executor.form_engine.tapped(context, tap, tx)]
-
-        return answer
-
-    async def _given(self, context: Context, incoming: Incoming, given: Given, draft: Draft | None) -> Job:
+    def _given(self, context: Context, incoming: Incoming, given: Given, draft: Draft | None) -> Plan:
         if draft is not None and draft.suspended and _resumes(given):
-            return self._form_tap(context, FormTap(draft.conversation, SUMMARY, Op.RESUME))
+            return Plan(draft, form_tap=FormTap(draft.conversation, SUMMARY, Op.RESUME))
         if draft is None or draft.suspended or self._is_aside(context, given, draft):
-            return await self._aside(context, calls_of_given(self.registry, context, given), draft)
+            return self._aside(context, draft, calls_of_given(self.registry, context, given))
         if incoming.edited:
-            return self._unchanged(context, draft)
-        return self._answered(context, given, draft)
+            return Plan(draft, unchanged=True)
+        return Plan(draft, answers=given)
 
-    def _answered(self, context: Context, given: Given, draft: Draft) -> Job:
-        """An answer to the form. Who shares their own contact for it has proven their number."""
-
-        async def answer(tx: Transaction) -> Sequence[Screen]:
-            screens = await self.executor.form_engine.given(context, given, draft, tx)
-            if isinstance(given, SharedContact) and given.own:
-                for follow in self.registry.number_proven(context.off):
-                    await follow(context, tx, given.phone)
-            return screens
-
-        return answer
+    def _aside(self, context: Context, draft: Draft | None, calls: Sequence[Call], *, suspend: bool = False) -> Plan:
+        """Answer something else, if only with the menu; an unfinished form is kept and offered on."""
+        menu = CommandGiven(MENU, "")
+        return Plan(draft, calls or calls_of_command(self.registry, context.off, menu), suspend=suspend)
 
     def _is_aside(self, context: Context, given: Given, draft: Draft) -> bool:
         """Whether it is a plain question, and no answer that only sounds like one."""
@@ -93,31 +93,24 @@ class Private:
         heard = self.registry.listener(context.off, context.permissions).hear
         return (spelled is not None and spelled.interrupts) or interrupts(heard(given.text))
 
-    async def _aside(
-        self, context: Context, calls: Sequence[Call], draft: Draft | None, *, suspend: bool = False
-    ) -> Job:
-        """Answer something else, if only with the menu; an unfinished form is kept and offered on."""
-        job = await self.executor.job(
-            context, calls or calls_of_command(self.registry, context.off, CommandGiven(MENU, ""))
-        )
+    async def _answered(self, context: Context, tx: Transaction, given: Given, draft: Draft) -> Sequence[Screen]:
+        """An answer to the form. Who shares their own contact for it has proven their number."""
+        screens = await self.executor.form_engine.given(context, given, draft, tx)
+        if isinstance(given, SharedContact) and given.own:
+            for follow in self.registry.number_proven(context.off):
+                await follow(context, tx, given.phone)
+        return screens
 
-        async def answer(tx: Transaction) -> Sequence[Screen]:
-            screens = await job(tx)
-            after = await drafts.load(tx, context.person.id, context.chat_id) if draft else None
-            if draft is None or after != draft:
-                return screens  # the answer itself began, ended or changed a form
-            if suspend:
-                await drafts.suspend(tx, context.person.id, context.chat_id)
-            return self._offering_on(context, screens, draft)
-
-        return answer
-
-    def _unchanged(self, context: Context, draft: Draft) -> Job:
-        async def answer(tx: Transaction) -> Sequence[Screen]:
-            said = Screen(context.t("Changing an older message does not change the form."))
-            return self._offering_on(context, [said], draft)
-
-        return answer
+    async def _beside(
+        self, context: Context, tx: Transaction, plan: Plan, prepared: Sequence[Prepared]
+    ) -> Sequence[Screen]:
+        screens = await self.executor.run(context, tx, prepared)
+        draft = plan.draft
+        if draft is None or await drafts.load(tx, context.person.id, context.chat_id) != draft:
+            return screens  # the answer itself began, ended or changed a form
+        if plan.suspend:
+            await drafts.suspend(tx, context.person.id, context.chat_id)
+        return self._offering_on(context, screens, draft)
 
     def _offering_on(self, context: Context, screens: Sequence[Screen], draft: Draft) -> Sequence[Screen]:
         form = self.registry.conversations[draft.conversation]

@@ -6,6 +6,7 @@ import asyncio
 import logging
 from collections.abc import Callable, Mapping
 
+from bot.base.database import Database
 from bot.base.identity import Access, Role, StaffRoll
 from bot.base.services import Services
 from bot.base.switches import Switches
@@ -50,9 +51,10 @@ class ProfileSync:
 
     async def refresh(self) -> None:
         """Bring what Telegram shows up to date; what one call could not bring is brought at the next wake."""
+        reader = self._services[Database].free
         async with self._one:
-            off = await self._services[Switches].switched_off()
-            staff = await self._services[StaffRoll].everybody()
+            off = await self._services[Switches].switched_off(reader)
+            staff = await self._services[StaffRoll].everybody(reader)
             if off != self._off:
                 await introduce(self._bot, self._settings, self._registry.commands(off), self._texts, off=off)
                 self._off, self._staff = off, {}

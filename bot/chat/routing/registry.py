@@ -24,6 +24,7 @@ from bot.chat.core.feature import (
     Spelling,
     Waiting,
 )
+from bot.chat.core.navigation import Navigation
 from bot.chat.forms.conversation import Conversation
 from bot.chat.forms.form_screens import FormTap
 from bot.chat.language.intents import Listener
@@ -68,6 +69,7 @@ class Registry:
         self._notices = _unique((kind, screen) for f in features for kind, screen in f.notices.items())
         self._files = _unique((maker, make) for f in features for maker, make in f.files.items())
         self._form_features = {form.name: f for f in features for form in f.conversations}
+        self._navigations: dict[tuple[frozenset[str], frozenset[Permission]], Navigation] = {}
         self._listeners: dict[tuple[frozenset[str], frozenset[Permission]], Listener] = {}
 
     @property
@@ -151,6 +153,19 @@ class Registry:
     def inline(self, off: frozenset[str]) -> Inline | None:
         """What answers inline queries."""
         return next((f.inline for f in self.on(off) if f.inline), None)
+
+    def navigation(self, off: frozenset[str], may: frozenset[Permission]) -> Navigation:
+        """The ways that screens offer a reader who may do this; computed once."""
+        if (off, may) not in self._navigations:
+            self._navigations[off, may] = Navigation(
+                menu=self.menu(off),
+                more=self.more(off),
+                quick=self.quick(off, may) if may else (),
+                tools=self.tools(off, may) if may else (),
+                desk=self.desk(off, may) if may else (),
+                closed_forms=self.closed_forms(off),
+            )
+        return self._navigations[off, may]
 
     def menu(self, off: frozenset[str]) -> list[MenuButton]:
         """The main menu, in order."""

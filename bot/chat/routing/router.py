@@ -2,23 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Awaitable, Callable, Sequence
+from dataclasses import dataclass, replace
+from functools import partial
 
 from bot.base.area import ChatMoved, ChatSeen, Hooks
 from bot.base.clock import Clock
-from bot.base.database import Database, Transaction
-from bot.base.identity import Access, KnowsPeople, StaffRoll
+from bot.base.database import Database, PassingFault, Reader, Transaction
+from bot.base.identity import KnowsPeople
 from bot.base.refusals import OldButton, Refusal
 from bot.base.services import Services
-from bot.base.switches import Switches
 from bot.chat.core.arrival_order import ArrivalOrder, PlaceInOrder
 from bot.chat.core.context import Context
-from bot.chat.forms import drafts
-from bot.chat.routing import error_handling
+from bot.chat.routing import error_handling, lateness
 from bot.chat.routing.commit import Committer, Job
+from bot.chat.routing.contexts import Contexts
 from bot.chat.routing.executor import Executor
-from bot.chat.routing.groups import briefly, job_in_group
+from bot.chat.routing.failures import UNANSWERED, Failures, retried_by
+from bot.chat.routing.groups import answer_in_group, calls_in_group
 from bot.chat.routing.incoming import (
     BlockedOrReturned,
     Incoming,
@@ -29,19 +30,19 @@ from bot.chat.routing.incoming import (
     parse,
 )
 from bot.chat.routing.inline import answer_inline
+from bot.chat.routing.plan import Plan
 from bot.chat.routing.private import Private
-from bot.chat.routing.refusals import FormRefused, refusal_screen
 from bot.chat.routing.registry import Registry
 from bot.chat.screens.screen import Screen
 from bot.chat.screens.texts import Texts
-from bot.delivery.failed_updates import store as failed_turns
+from bot.delivery.failed_updates import store as failed_updates
 from bot.settings import Settings
 from bot.telegram.api import Api
 from bot.telegram.files import Files
 from bot.telegram.inbox import Inbox, Stored
+from bot.telegram.user_queues import Send
 
 _FLOOD = 20  # so many waiting behind an update of the same person: nobody reads that many answers
-_UNANSWERED = InlineQuery | BlockedOrReturned | MembershipChanged | Migrated  # no message answers these
 
 
 @dataclass(frozen=True)
@@ -66,195 +67,179 @@ class Router:
 
     def __init__(self, parts: Parts) -> None:
         self._p = parts
-        self._private = Private(parts.database, parts.registry, parts.executor)
-        self._line = ArrivalOrder()
+        self._private = Private(parts.registry, parts.executor)
+        self._contexts = Contexts(
+            parts.settings, parts.clock, parts.bot, parts.files, parts.registry, parts.services, parts.texts
+        )
+        self._failures = Failures(parts.settings, parts.clock, parts.database, parts.registry)
+        self._order = ArrivalOrder()
         self._skipped: dict[int, int] = {}
 
-    async def handle(self, stored: Stored, behind: int) -> None:
-        """Answer an update. Whatever happens, it ends as done; only a lost database leaves it for a replay."""
+    async def handle(self, stored: Stored, behind: int) -> Send | None:
+        """Answer an update, up to the commit. Whatever happens, it ends as done; only a fault that passes leaves it."""
         try:
             incoming = parse(stored.payload, self._p.bot)
         except Exception as error:
-            await self._set_aside(stored, error)
-            return
+            await self._failures.park(stored, error_handling.report(error, stored.update_id))
+            return None
         if incoming is None or self._is_flood(incoming, behind):
             await self._p.inbox.finish(stored.update_id)
-            return
-        place = self._line.join()
+            return None
+        place = self._order.join()
         try:
-            await self._answer(await self._turn(incoming, place), incoming, stored)
+            return await self._answer(incoming, stored, place)
         finally:
             place.leave()
 
+    async def park(self, stored: Stored) -> None:
+        """Set aside an update that has ended the program again and again."""
+        await self._failures.park(stored, "an update that ends the program")
+
     def _is_flood(self, incoming: Incoming, behind: int) -> bool:
         """Only what is said in the private chat: the rest is mostly talk among others, or wants no message."""
-        if behind < _FLOOD or not incoming.private or isinstance(incoming.input, _UNANSWERED):
+        if behind < _FLOOD or not incoming.private or isinstance(incoming.input, UNANSWERED):
             return False
         self._skipped[incoming.person_id] = self._skipped.get(incoming.person_id, 0) + 1
         if isinstance(incoming.input, Tapped):
             self._p.committer.acknowledge(incoming.input.query_id)
         return True
 
-    async def _turn(self, incoming: Incoming, place: PlaceInOrder) -> Context:
-        person = await self._p.services[KnowsPeople].who(incoming.person_id, incoming.first_name)
-        off = await self._p.services[Switches].switched_off()
-        role = await self._p.services[StaffRoll].role(incoming.person_id)
-        permissions = self._p.services[Access].of(role)
-        return Context(
-            update_id=incoming.update_id,
-            person=person,
-            first_name=incoming.first_name,
-            chat_id=incoming.chat_id,
-            private=incoming.private,
-            t=self._p.texts(person.language),
-            now=self._p.clock.now(),
-            services=self._p.services,
-            library_name=self._p.settings.library_name,
-            bot_username=self._p.bot.username,
-            fetch=self._p.files.fetch,
-            off=off,
-            closed_forms=self._p.registry.closed_forms(off),
-            menu=self._p.registry.menu(off),
-            more=self._p.registry.more(off),
-            query_id=incoming.input.query_id if isinstance(incoming.input, Tapped) else "",
-            tapped=incoming.tapped,
-            thread=incoming.thread,
-            topic=incoming.topic,
-            role=role,
-            permissions=permissions,
-            quick=self._p.registry.quick(off, permissions) if role else (),
-            tools=self._p.registry.tools(off, permissions) if role else (),
-            desk=self._p.registry.desk(off, permissions) if role else (),
-            place=place,
-        )
-
-    async def _answer(self, context: Context, incoming: Incoming, stored: Stored) -> None:
+    async def _answer(self, incoming: Incoming, stored: Stored, place: PlaceInOrder) -> Send:
         try:
-            job = await self._job(context, incoming)
-            await self._p.committer.commit(context, self._after_flood(context, job))
+            return await self._p.committer.commit(place, await self._job(incoming, stored, place))
         except Refusal as refusal:
-            await self._p.committer.commit(context, self._refusing(context, incoming, refusal))
+            return await self._p.committer.commit(
+                place, self._within(incoming, partial(self._failures.refuse, incoming, refusal))
+            )
+        except PassingFault:
+            raise
         except Exception as error:
-            await self._apologise(context, incoming, stored, error)
+            sign = error_handling.report(error, stored.update_id)
+            apology = partial(self._failures.apologise, incoming, stored, sign)
+            return await self._p.committer.commit(place, self._within(incoming, apology))
 
-    def _refusing(self, context: Context, incoming: Incoming, refusal: Refusal) -> Job:
-        said = refusal_screen(self._p.registry, context, refusal)
-        shown = said if said.keys else said.with_keys(*self._p.registry.home.menu(context).keys)
-
-        async def answer(tx: Transaction) -> Sequence[Screen]:
-            if isinstance(refusal, FormRefused):
-                await drafts.remove(tx, context.person.id, context.chat_id)
-            if retried := _retried(incoming):
-                await failed_turns.remove(tx, retried.failed, context.person.id)
-            if isinstance(incoming.input, _UNANSWERED):
-                return ()
-            return [shown if context.private else briefly(context, said)]
-
-        return answer
-
-    async def _job(self, context: Context, incoming: Incoming) -> Job:
-        given = incoming.input
-        if isinstance(given, InlineQuery):
-            context.place.leave()
-            await answer_inline(self._p.bot, self._p.registry.inline(context.off), context, given)
-            return _nothing
-        if isinstance(given, BlockedOrReturned):
-            return self._came_or_went(incoming, here=given.here)
-        if isinstance(given, MembershipChanged | Migrated):
-            return self._placed(incoming, given)
+    async def _job(self, incoming: Incoming, stored: Stored, place: PlaceInOrder) -> Job:
+        match incoming.input:
+            case InlineQuery() as asked:
+                place.leave()
+                context = await self._context(incoming, place)
+                await answer_inline(self._p.bot, self._p.registry.inline(context.off), context, asked)
+                return self._within(incoming, _nothing)
+            case BlockedOrReturned(here=here):
+                return self._within(incoming, partial(self._came_or_went, incoming, here))
+            case MembershipChanged() | Migrated() as given:
+                return self._within(incoming, partial(self._placed, incoming, given))
+            case Tapped() if retried := retried_by(incoming):
+                return await self._again(incoming, stored, retried, place)
         if not incoming.private:
-            return await job_in_group(self._p.registry, self._p.executor, context, incoming)
-        if retried := _retried(incoming):
-            return await self._try_again(context, retried)
-        return await self._private.job(context, incoming)
+            return await self._job_in_group(incoming, place)
+        if self._private.is_quick(incoming):
+            return self._quickly(incoming, stored)
+        return await self._job_in_private(incoming, stored, place)
 
-    def _came_or_went(self, incoming: Incoming, *, here: bool) -> Job:
-        async def note(tx: Transaction) -> Sequence[Screen]:
-            people = self._p.services[KnowsPeople]
-            if incoming.private:
-                await (people.returned if here else people.left)(tx, incoming.person_id)
-            return ()
+    def _quickly(self, incoming: Incoming, stored: Stored) -> Job:
+        """Decided and answered in one trip."""
 
-        return note
+        async def answer(context: Context, tx: Transaction) -> Sequence[Screen]:
+            plan = await self._planned(context, incoming, stored)
+            return await self._private.run(context, tx, plan, ())
 
-    def _placed(self, incoming: Incoming, given: MembershipChanged | Migrated) -> Job:
-        async def note(tx: Transaction) -> Sequence[Screen]:
-            services = self._p.services
-            if isinstance(given, Migrated):
-                for moved in services[Hooks].of(ChatMoved):
-                    await moved.run(services, tx, incoming.chat_id, given.new_id)
-            else:
-                for seen in services[Hooks].of(ChatSeen):
-                    await seen.run(services, tx, given.seen, incoming.first_name)
-            return ()
+        return self._within(incoming, answer)
 
-        return note
+    async def _job_in_private(self, incoming: Incoming, stored: Stored, place: PlaceInOrder) -> Job:
+        async def decide(reader: Reader) -> tuple[Context, Plan]:
+            context = await self._contexts.of(reader, incoming, place)
+            return context, await self._planned(context, incoming, stored)
 
-    async def _try_again(self, context: Context, tap: error_handling.Retry) -> Job:
+        context, plan = await self._p.database.read(decide)
+        prepared = await self._p.executor.prepare(context.within(self._p.database.free), plan.calls)
+
+        async def answer(tx: Transaction) -> tuple[Context, Sequence[Screen]]:
+            here = context.within(tx)
+            return here, self._after_flood(here, tx, await self._private.run(here, tx, plan, prepared))
+
+        return answer
+
+    async def _planned(self, context: Context, incoming: Incoming, stored: Stored) -> Plan:
+        plan = await self._private.plan(context, incoming)
+        return lateness.asking_anew(context, plan, stored) if lateness.is_late(stored, context.now) else plan
+
+    async def _job_in_group(self, incoming: Incoming, place: PlaceInOrder) -> Job:
+        context = await self._context(incoming, place)
+        calls = calls_in_group(self._p.registry, context, incoming)
+        prepared = await self._p.executor.prepare(context, calls)
+
+        async def answer(tx: Transaction) -> tuple[Context, Sequence[Screen]]:
+            here = context.within(tx)
+            return here, await answer_in_group(self._p.executor, here, tx, incoming, prepared)
+
+        return answer
+
+    async def _again(self, incoming: Incoming, stored: Stored, tap: error_handling.Retry, place: PlaceInOrder) -> Job:
         """What failed, anew. It is forgotten with the answer's commit, and so kept where it fails once more."""
-        async with self._p.database.reading() as reader:
-            payload = await failed_turns.kept(reader, tap.failed, context.person.id)
-        incoming = parse(payload, self._p.bot) if payload else None
-        if incoming is None:
+        payload = await self._p.database.read(
+            lambda reader: failed_updates.kept(reader, tap.failed, incoming.person_id)
+        )
+        failed = parse(payload, self._p.bot) if payload else None
+        if failed is None:
             raise OldButton(tap.pack())
-        job = await self._private.job(context, incoming)
+        anew = replace(failed, update_id=incoming.update_id)
+        now = replace(stored, received_at=None)  # whoever taps “try again” wants it now
+        job = self._quickly(anew, now) if self._private.is_quick(anew) else await self._job_in_private(anew, now, place)
 
-        async def answer(tx: Transaction) -> Sequence[Screen]:
-            await failed_turns.remove(tx, tap.failed, context.person.id)
-            return await job(tx)
+        async def answer(tx: Transaction) -> tuple[Context, Sequence[Screen]]:
+            context, screens = await job(tx)
+            await failed_updates.remove(tx, tap.failed, incoming.person_id)
+            assert isinstance(incoming.input, Tapped), "only a key says “try again”"
+            return replace(context, query_id=incoming.input.query_id, tapped=incoming.tapped), screens
 
         return answer
 
-    def _after_flood(self, context: Context, job: Job) -> Job:
+    def _within(self, incoming: Incoming, answer: Callable[[Context, Transaction], Awaitable[Sequence[Screen]]]) -> Job:
+        """A job that meets its person in the trip that answers."""
+
+        async def job(tx: Transaction) -> tuple[Context, Sequence[Screen]]:
+            context = await self._contexts.of(tx, incoming)
+            return context, self._after_flood(context, tx, await answer(context, tx))
+
+        return job
+
+    async def _context(self, incoming: Incoming, place: PlaceInOrder) -> Context:
+        """For what is slow: each query is a trip of its own."""
+        context = await self._p.database.read(lambda reader: self._contexts.of(reader, incoming, place))
+        return context.within(self._p.database.free)
+
+    async def _came_or_went(self, incoming: Incoming, here: bool, _: Context, tx: Transaction) -> Sequence[Screen]:
+        people = self._p.services[KnowsPeople]
+        if incoming.private:
+            await (people.returned if here else people.left)(tx, incoming.person_id)
+        return ()
+
+    async def _placed(
+        self, incoming: Incoming, given: MembershipChanged | Migrated, _: Context, tx: Transaction
+    ) -> Sequence[Screen]:
+        services = self._p.services
+        if isinstance(given, Migrated):
+            for moved in services[Hooks].of(ChatMoved):
+                await moved.run(services, tx, incoming.chat_id, given.new_id)
+        else:
+            for seen in services[Hooks].of(ChatSeen):
+                await seen.run(services, tx, given.seen, incoming.first_name)
+        return ()
+
+    def _after_flood(self, context: Context, tx: Transaction, screens: Sequence[Screen]) -> Sequence[Screen]:
         """The first answer in the private chat after a flood tells how much of it was passed over."""
-
-        async def answer(tx: Transaction) -> Sequence[Screen]:
-            screens = await job(tx)
-            skipped = self._skipped.pop(context.person.id, 0) if context.private and screens else 0
-            if not skipped:
-                return screens
-            passed_over = context.t.plural(
-                "You sent many messages at once. {n} of them was passed over; please send it again.",
-                "You sent many messages at once. {n} of them were passed over; please send them again.",
-                skipped,
-            )
-            return [screens[0].led_by(passed_over), *screens[1:]]
-
-        return answer
-
-    async def _apologise(self, context: Context, incoming: Incoming, stored: Stored, error: Exception) -> None:
-        sign = error_handling.report(error, stored.update_id)
-        retried = _retried(incoming)
-
-        async def apology(tx: Transaction) -> Sequence[Screen]:
-            await error_handling.tell_owners(tx, self._p.settings.owner_ids, sign, stored.update_id, context.now)
-            if not context.private or isinstance(incoming.input, _UNANSWERED):
-                return ()
-            kept = (
-                retried.failed
-                if retried
-                else await failed_turns.keep(tx, context.person.id, stored.payload, context.now)
-            )
-            return [error_handling.apology(context.t, kept).with_keys(*self._p.registry.home.menu(context).keys)]
-
-        await self._p.committer.commit(context, apology)
-
-    async def _set_aside(self, stored: Stored, error: Exception) -> None:
-        """An update that nobody can read is parked as it came, and the owner hears of it."""
-        sign = error_handling.report(error, stored.update_id)
-        await self._p.inbox.park(stored.update_id)
-        async with self._p.database.transaction() as tx:
-            now = self._p.clock.now()
-            await error_handling.tell_owners(tx, self._p.settings.owner_ids, sign, stored.update_id, now)
+        skipped = self._skipped.get(context.person.id, 0) if context.private and screens else 0
+        if not skipped:
+            return screens
+        tx.after_commit(lambda: self._skipped.pop(context.person.id, None))
+        passed_over = context.t.plural(
+            "You sent many messages at once. {n} of them was passed over; please send it again.",
+            "You sent many messages at once. {n} of them were passed over; please send them again.",
+            skipped,
+        )
+        return [screens[0].led_by(passed_over), *screens[1:]]
 
 
-def _retried(incoming: Incoming) -> error_handling.Retry | None:
-    """The key “Try again”, if it is that one."""
-    try:
-        return error_handling.Retry.unpack(incoming.input.data) if isinstance(incoming.input, Tapped) else None
-    except OldButton:
-        return None
-
-
-async def _nothing(tx: Transaction) -> Sequence[Screen]:
+async def _nothing(_: Context, tx: Transaction) -> Sequence[Screen]:
     return ()

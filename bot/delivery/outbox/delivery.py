@@ -11,6 +11,7 @@ from telegram.error import BadRequest, ChatMigrated, Forbidden, NetworkError, Re
 
 from bot.base.clock import Clock
 from bot.base.database import Database, Transaction
+from bot.delivery.group_commit import GroupCommit
 from bot.delivery.outbox import store
 from bot.delivery.outbox.rules import (
     MOST_TRIES,
@@ -66,22 +67,26 @@ class Delivery:
         self._ended = ended
         self._moved = moved
         self._paid = paid
+        self._claim: GroupCommit[int, Claimed | None] = GroupCommit(database, self._claimed)
+        self._settled = GroupCommit(database, self._ended_as)
 
     async def deliver(self, one: Waiting) -> None:
         """Send a letter that has its permit, unless it is gone, expired or someone else's by now."""
-        async with self._database.transaction() as tx:
-            letter = await store.claim(tx, one.id, self._clock.now())
-        if letter is None:
-            return
+        letter = await self._claim(one.id)
+        if letter is not None:
+            await self.send(letter)
+
+    async def send(self, letter: Claimed, sent: Callable[[], None] = lambda: None) -> None:
+        """Send a letter that has its permit and its lease; `sent` is called when it has left, before that is noted."""
         try:
             screen = await self._render(letter)
         except Exception as error:
             _log.error("letter %s (%s) could not be rendered (%s)", letter.id, letter.kind, type(error).__name__)
             await self._settle(letter, Ending(State.REFUSED, reason="our own error"))
         else:
-            await self._speak(letter, screen)
+            await self._speak(letter, screen, sent)
 
-    async def _speak(self, letter: Claimed, screen: Mapping[str, Any] | None) -> None:
+    async def _speak(self, letter: Claimed, screen: Mapping[str, Any] | None, sent: Callable[[], None]) -> None:
         if screen is None or await self._is_overtaken(letter):
             await self._settle(letter, Ending(State.DROPPED, reason="no longer holds"))
             return
@@ -96,6 +101,7 @@ class Delivery:
         except TelegramError as error:
             await self._judge(letter, screen, error)
         else:
+            sent()
             await self._settle(letter, Ending(State.SENT, message_ids))
 
     async def _shown(self, letter: Claimed, screen: Mapping[str, Any], passage: Passage) -> Sequence[int]:
@@ -108,8 +114,7 @@ class Delivery:
         """Whether a repeated edit would bring back an older screen."""
         if letter.attempts == 1 or not letter.details.get("edit"):
             return False
-        async with self._database.reading() as reader:
-            return await store.has_newer_answer(reader, letter)
+        return await self._database.read(lambda reader: store.has_newer_answer(reader, letter))
 
     async def _judge(self, letter: Claimed, screen: Mapping[str, Any], error: TelegramError) -> None:
         """What an error of Telegram's means for the letter. The specific kinds first: they inherit."""
@@ -174,7 +179,13 @@ class Delivery:
                 await self._moved(tx, letter.chat_id, new_chat_id)
 
     async def _settle(self, letter: Claimed, ending: Ending) -> None:
-        async with self._database.transaction() as tx:
-            await store.settle(tx, letter.id, ending, self._clock.now())
-            if self._ended is not None:
-                await self._ended(tx, letter, ending)
+        await self._settled((letter, ending))
+
+    async def _claimed(self, tx: Transaction, letter_id: int) -> Claimed | None:
+        return await store.claim(tx, letter_id, self._clock.now())
+
+    async def _ended_as(self, tx: Transaction, what: tuple[Claimed, Ending]) -> None:
+        letter, ending = what
+        await store.settle(tx, letter.id, ending, self._clock.now())
+        if self._ended is not None:
+            await self._ended(tx, letter, ending)

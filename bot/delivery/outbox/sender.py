@@ -13,7 +13,7 @@ from bot.delivery.outbox import store
 from bot.delivery.outbox.delivery import Delivery, Ended, Moved, Render
 from bot.delivery.outbox.due import letters_due
 from bot.delivery.outbox.quiet_hours import minute_of
-from bot.delivery.outbox.rules import Lane, Waiting
+from bot.delivery.outbox.rules import Claimed, Waiting
 from bot.telegram.api import Api
 from bot.telegram.limiter import Limiter
 
@@ -62,8 +62,8 @@ class Sender:
 
     async def recover(self) -> None:
         """At start: letters that were in flight when the last run ended."""
-        async with self._database.transaction() as tx:
-            await store.end_leases(tx, self._clock.now(), all_of_them=True)
+        now = self._clock.now()
+        await self._database.write(lambda tx: store.end_leases(tx, now, all_of_them=True))
 
     def wake(self) -> None:
         """Look for due letters soon."""
@@ -71,8 +71,8 @@ class Sender:
 
     async def judge_leases(self) -> None:
         """Now and then: letters whose settlement failed, so that their lease ran out."""
-        async with self._database.transaction() as tx:
-            await store.end_leases(tx, self._clock.now(), all_of_them=False)
+        now, in_hand = self._clock.now(), frozenset(self._busy)
+        await self._database.write(lambda tx: store.end_leases(tx, now, all_of_them=False, in_hand=in_hand))
 
     async def run(self) -> None:
         """Send what falls due, for ever; a database that fails is tried again at a later wake."""
@@ -96,13 +96,13 @@ class Sender:
         woken.cancel()
         self._wake.clear()
 
-    async def deliver(self, letter_id: int, chat_id: int, lane: Lane) -> None:
-        """Send one letter now: used for direct answers right after their commit."""
+    async def deliver(self, letter: Claimed) -> None:
+        """Send a direct answer that was promised with a lease, right after its commit; returns when it has left."""
         if self._stopping:
             return  # it is safe in the outbox
-        if letter_id not in self._busy:
-            self._begin(Waiting(letter_id, chat_id, lane))
-        await asyncio.wait([self._busy[letter_id]])
+        sent = asyncio.Event()
+        self._begin(Waiting(letter.id, letter.chat_id, letter.lane), letter, sent.set)
+        await sent.wait()
 
     @property
     def in_hand(self) -> tuple[int, int]:
@@ -123,11 +123,14 @@ class Sender:
         if room <= 0:
             return 0
         now = self._clock.now()
-        async with self._database.reading() as reader:
-            busy = set(self._chats.values())
-            quiet, minute = self._is_quiet(now), minute_of(now, self._zone)
+        busy = set(self._chats.values())
+        quiet, minute = self._is_quiet(now), minute_of(now, self._zone)
+
+        async def due(reader: Reader) -> tuple[Sequence[Waiting], Sequence[Waiting]]:
             found = await letters_due(reader, now, room, quiet=quiet, minute=minute, except_chats=busy)
-            drawn = await self._drawn(reader, now, room - len(found), busy | {one.chat_id for one in found})
+            return found, await self._drawn(reader, now, room - len(found), busy | {one.chat_id for one in found})
+
+        found, drawn = await self._database.read(due)
         # One letter a chat at a time: they stay in order, and a chat that is held back holds one place only.
         first = {one.chat_id: one for one in reversed([*found, *drawn])}
         for one in first.values():
@@ -143,26 +146,31 @@ class Sender:
             return []
         return await self._draw(reader, now, room, busy)
 
-    def _begin(self, one: Waiting) -> None:
+    def _begin(self, one: Waiting, claimed: Claimed | None = None, sent: Callable[[], None] = lambda: None) -> None:
         if in_transaction():
             raise RuntimeError("a message may not leave while its transaction is open")
-        self._busy[one.id] = asyncio.create_task(self._hold(one))
+        self._busy[one.id] = asyncio.create_task(self._hold(one, claimed, sent))
         self._chats[one.id] = one.chat_id
 
-    async def _hold(self, one: Waiting) -> None:
+    async def _hold(self, one: Waiting, claimed: Claimed | None, sent: Callable[[], None]) -> None:
         """Have a letter in hand until it is settled; a database that fails is given a rest."""
         try:
-            await self._send(one)
+            await self._send(one, claimed, sent)
         except Exception as error:
             _log.error("letter %s could not be settled (%s)", one.id, type(error).__name__)
+            sent()
             await self._clock.sleep(_REST)
         finally:
+            sent()
             self._claimed.discard(one.id)
             self._copies.discard(one.id)
             self._chats.pop(one.id, None)
             self._busy.pop(one.id, None)
 
-    async def _send(self, one: Waiting) -> None:
+    async def _send(self, one: Waiting, claimed: Claimed | None, sent: Callable[[], None]) -> None:
         await self._limiter.take(one.chat_id, one.lane, one.weight)
         self._claimed.add(one.id)
-        await self._delivery.deliver(one)
+        if claimed:
+            await self._delivery.send(claimed, sent)
+        else:
+            await self._delivery.deliver(one)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from datetime import datetime
 from typing import Any
 
@@ -35,6 +35,32 @@ async def post(tx: Transaction, letter: Letter, now: datetime) -> int | None:
         },
     )
     return int(row["id"]) if row else None
+
+
+async def post_claimed(tx: Transaction, letter: Letter, now: datetime) -> Claimed | None:
+    """Promise a letter that leaves right after the commit, with a lease on it; None where its key was promised before.
+
+    A kill leaves it as one that was in flight.
+    """
+    row = await tx.row(
+        """
+        INSERT INTO outbox (chat_id, lane, kind, details, subject, key, not_before, state, attempts, lease_until)
+        VALUES (:chat_id, :lane, :kind, :details, :subject, :key, :now, 'sending', 1, :until)
+        ON CONFLICT (key) DO NOTHING
+        RETURNING id
+        """,
+        {
+            "chat_id": letter.chat_id,
+            "lane": int(letter.lane),
+            "kind": letter.kind,
+            "details": json.dumps(letter.details, ensure_ascii=False),
+            "subject": letter.subject,
+            "key": letter.key,
+            "now": to_ms(now),
+            "until": to_ms(now + LEASE),
+        },
+    )
+    return Claimed(row["id"], letter.chat_id, letter.kind, letter.details, letter.lane, 1) if row else None
 
 
 async def cancel(tx: Transaction, subject: str) -> int:
@@ -168,12 +194,16 @@ async def again(tx: Transaction, letter: Letter, now: datetime) -> None:
     )
 
 
-async def end_leases(tx: Transaction, now: datetime, *, all_of_them: bool) -> int:
-    """Judge letters whose sender vanished: all of them at start, later those whose lease ran out."""
+async def end_leases(tx: Transaction, now: datetime, *, all_of_them: bool, in_hand: Collection[int] = ()) -> int:
+    """Judge letters whose sender vanished: all of them at start, later those whose lease ran out.
+
+    `in_hand`: letters that still wait for their permit.
+    """
     rows = await tx.rows(
         "SELECT id, kind, lane, attempts FROM outbox WHERE state = 'sending' AND (:all OR lease_until < :now)",
         {"all": all_of_them, "now": to_ms(now)},
     )
+    rows = [row for row in rows if row["id"] not in in_hand]
     for row in rows:
         state = after_unclear_ending(Lane(row["lane"]), row["attempts"], row["kind"])
         if state is State.WAITING:

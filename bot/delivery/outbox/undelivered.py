@@ -29,23 +29,22 @@ class Undelivered:
         self._database = database
         self._clock = clock
 
-    async def failed(self) -> list[Failed]:
+    async def failed(self, reader: Reader) -> list[Failed]:
         """What failed in the last days and nobody has looked at, the most first."""
-        async with self._database.reading() as reader:
-            rows = await reader.rows(
-                """
-                SELECT kind, state, ifnull(reason, '') AS reason, count(*) AS many FROM outbox
-                WHERE settled_at > :since AND lane > 0 AND state IN ('refused', 'uncertain')
-                      AND ifnull(reason, '') NOT LIKE 'Forbidden%'
-                GROUP BY kind, state, reason ORDER BY many DESC, kind LIMIT 20
-                """,
-                {"since": await self._since(reader)},
-            )
+        rows = await reader.rows(
+            """
+            SELECT kind, state, ifnull(reason, '') AS reason, count(*) AS many FROM outbox
+            WHERE settled_at > :since AND lane > 0 AND state IN ('refused', 'uncertain')
+                  AND ifnull(reason, '') NOT LIKE 'Forbidden%'
+            GROUP BY kind, state, reason ORDER BY many DESC, kind LIMIT 20
+            """,
+            {"since": await self._since(reader)},
+        )
         return [Failed(row["kind"], row["state"], row["reason"], row["many"]) for row in rows]
 
-    async def how_many(self) -> int:
+    async def how_many(self, reader: Reader) -> int:
         """Of all kinds together."""
-        return sum(one.many for one in await self.failed())
+        return sum(one.many for one in await self.failed(reader))
 
     async def seen(self, tx: Transaction) -> None:
         """What has failed so far was looked at."""

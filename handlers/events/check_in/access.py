@@ -7,24 +7,19 @@ from bot.areas.events.permissions import RUN_DOOR
 from bot.areas.events.queries import Door
 from bot.areas.events.service import Events
 from bot.areas.staff.service import Staff
-from bot.base.database import Transaction
 from bot.base.identity import Permission
 from bot.chat.core.context import Context
 
 
-async def door_of(
-    context: Context, session_id: int, tx: Transaction | None = None, needs: Permission = RUN_DOOR
-) -> Door:
+async def door_of(context: Context, session_id: int, needs: Permission = RUN_DOOR) -> Door:
     """The door of a session, for whoever may do this there. Raises NotAllowed, Unknown."""
-    door = await context.services[Events].desk.door(session_id, tx)
-    await context.services[Staff].check_event(context.person.id, context.role, needs, door.event.id)
+    door = await context.services[Events].desk.door(context.reader, session_id)
+    await context.services[Staff].check_event(context.reader, context.person.id, context.role, needs, door.event.id)
     return door
 
 
-async def guest_of(
-    context: Context, session_id: int, registration_id: int, tx: Transaction | None = None, needs: Permission = RUN_DOOR
-) -> AtDoor:
+async def guest_of(context: Context, session_id: int, registration_id: int, needs: Permission = RUN_DOOR) -> AtDoor:
     """A guest of a session, for whoever may do this there. Raises NotAllowed, Unknown."""
-    found = await context.services[Events].desk.at_door(session_id, registration_id, tx)
-    await context.services[Staff].check_event(context.person.id, context.role, needs, found.event.id)
+    found = await context.services[Events].desk.at_door(context.reader, session_id, registration_id)
+    await context.services[Staff].check_event(context.reader, context.person.id, context.role, needs, found.event.id)
     return found

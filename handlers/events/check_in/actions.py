@@ -39,9 +39,13 @@ async def show_today(context: Context, _: object) -> Screen:
 
 
 async def _doors_of_today(context: Context) -> list[Door]:
-    reach = await context.services[Staff].reach(context.person.id, context.role)
-    today = [one for one in await context.services[Events].reading.today() if reach is None or one.event_id in reach]
-    return [await context.services[Events].desk.door(one.session_id) for one in today]
+    reach = await context.services[Staff].reach(context.reader, context.person.id, context.role)
+    today = [
+        one
+        for one in await context.services[Events].reading.today(context.reader)
+        if reach is None or one.event_id in reach
+    ]
+    return [await context.services[Events].desk.door(context.reader, one.session_id) for one in today]
 
 
 async def how_many_left_behind(context: Context) -> int:
@@ -78,7 +82,7 @@ async def pick_initial(context: Context, tap: PickInitial) -> Screen:
 @reads
 async def open_guest(context: Context, tap: OpenGuest) -> Screen:
     """The card."""
-    here = await context.services[Events].desk.post(context.person.id)
+    here = await context.services[Events].desk.post(context.reader, context.person.id)
     return cards.card(context, await guest_of(context, tap.session, tap.registration), here)
 
 
@@ -86,11 +90,11 @@ async def open_guest(context: Context, tap: OpenGuest) -> Screen:
 @writes
 async def mark_on_list(context: Context, tap: MarkGuest, tx: Transaction) -> Screen:
     """Marked at once where nothing is to be asked or read; the card otherwise, and where it was done already."""
-    found = await guest_of(context, tap.session, tap.registration, tx)
+    found = await guest_of(context, tap.session, tap.registration)
     if found.attendance or not marks_at_once(found):
         return cards.card(context, found, tap.session)
     await context.services[Events].attending.check_in(tx, tap.session, [tap.registration], context.person.id)
-    door = await door_of(context, tap.session, tx)
+    door = await door_of(context, tap.session)
     asked = ShowGuests(tap.session, tap.which, tap.initial, tap.page)
     name = name_of(context, door.event, found.registration)
     shown = lists.guests(context, door, asked)
@@ -115,7 +119,7 @@ async def count_heads(context: Context, tap: CountHeads, tx: Transaction) -> Scr
         raise Unknown("step")
     await door_of(context, tap.session)
     await context.services[Events].attending.count(tx, tap.session, tap.people, context.person.id)
-    return screens.door_screen(context, await door_of(context, tap.session, tx))
+    return screens.door_screen(context, await door_of(context, tap.session))
 
 
 @for_staff(RUN_DOOR)

@@ -75,7 +75,7 @@ async def _is_own(context: Context, text: str) -> bool:
 
 async def _ticket(context: Context, code: str) -> Ticket | None:
     try:
-        return await context.services[Events].reading.by_code(code)
+        return await context.services[Events].reading.by_code(context.reader, code)
     except Unknown:
         return None
 
@@ -87,7 +87,7 @@ async def _opened(context: Context, code: str) -> Screen:
         said = context.t("We do not know the code {code}. Please check its letters.", code=code.upper())
         hint = context.t("Our codes never have I, O, 0 or 1 after the dash.")
         return Screen(lines(said, hint), [[Button(context.t("Attendance today"), ShowToday()), menu_key(context.t)]])
-    here = await context.services[Events].desk.post(context.person.id)
+    here = await context.services[Events].desk.post(context.reader, context.person.id)
     try:
         found = await guest_of(context, _session_of(context, ticket, ticket.session, here), ticket.registration.id)
     except NotAllowed:

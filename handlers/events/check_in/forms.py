@@ -27,7 +27,7 @@ async def _walk_in(context: Context, answers: Mapping[str, Any], tx: Transaction
     await door_of(context, session_id)
     await context.services[People].meet(tx, context.person, context.first_name)
     marked = await context.services[Events].attending.walk_in(tx, session_id, answers["name"], context.person.id)
-    shown = screens.door_screen(context, await door_of(context, session_id, tx))
+    shown = screens.door_screen(context, await door_of(context, session_id))
     said = context.t("✅ {name} is here.", name=marked.registration.name)
     another = [Button(context.t("Another guest"), WalkIn(session_id))]
     return Screen(shown.led_by(said).text, [another, *shown.keys])
@@ -35,29 +35,29 @@ async def _walk_in(context: Context, answers: Mapping[str, Any], tx: Transaction
 
 async def _correct(context: Context, answers: Mapping[str, Any], tx: Transaction) -> Screen:
     session_id = answers[ABOUT]
-    door = await door_of(context, session_id, tx)
+    door = await door_of(context, session_id)
     await context.services[People].meet(tx, context.person, context.first_name)
     if change := answers["people"] - door.heads:
         await context.services[Events].attending.count(tx, session_id, change, context.person.id)
-    return screens.door_screen(context, await door_of(context, session_id, tx)).led_by(context.t("Noted."))
+    return screens.door_screen(context, await door_of(context, session_id)).led_by(context.t("Noted."))
 
 
 async def _brought(context: Context, answers: Mapping[str, Any], tx: Transaction) -> Screen:
     session_id, registration_id = answers[ABOUT]
-    found = await guest_of(context, session_id, registration_id, tx)
+    found = await guest_of(context, session_id, registration_id)
     await context.services[People].meet(tx, context.person, context.first_name)
     return await note_coming(context, tx, found, [found.registration], answers["name"])
 
 
 async def _fetched(context: Context, answers: Mapping[str, Any], tx: Transaction) -> Screen:
     session_id, registration_id = answers[ABOUT]
-    found = await guest_of(context, session_id, registration_id, tx)
+    found = await guest_of(context, session_id, registration_id)
     await context.services[People].meet(tx, context.person, context.first_name)
     return await note_leaving(context, tx, found, [found.registration], answers["name"])
 
 
 async def _find(context: Context, answers: Mapping[str, Any], tx: Transaction) -> Screen:
-    return lists.matches(context, await door_of(context, answers[ABOUT], tx), answers["name"])
+    return lists.matches(context, await door_of(context, answers[ABOUT]), answers["name"])
 
 
 FIND = Conversation(

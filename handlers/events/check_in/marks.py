@@ -25,7 +25,7 @@ from handlers.events.check_in.noting import card_after, note_coming, note_leavin
 @writes
 async def check_in(context: Context, tap: CheckIn, tx: Transaction) -> Screen:
     """They are here. The row says who noted it."""
-    found = await guest_of(context, tap.session, tap.registration, tx)
+    found = await guest_of(context, tap.session, tap.registration)
     those = cards.expected(found.party) if tap.whole else [found.registration]
     return await note_coming(context, tx, found, those or [found.registration], found.adult if tap.brought else "")
 
@@ -34,7 +34,7 @@ async def check_in(context: Context, tap: CheckIn, tx: Transaction) -> Screen:
 @writes
 async def check_out(context: Context, tap: CheckOut, tx: Transaction) -> Screen:
     """They leave, with somebody whose name is known. The row says who noted it."""
-    found = await guest_of(context, tap.session, tap.registration, tx)
+    found = await guest_of(context, tap.session, tap.registration)
     name = {"f": found.care.fetcher, "a": found.adult}.get(tap.whom)
     if name is None:
         raise Unknown("fetcher")
@@ -62,9 +62,9 @@ async def ask_who_fetched(context: Context, tap: FetchedBy) -> Begin:
 @writes
 async def take_back(context: Context, tap: TakeMarkBack, tx: Transaction) -> Screen:
     """Not here after all."""
-    found = await guest_of(context, tap.session, tap.registration, tx)
+    found = await guest_of(context, tap.session, tap.registration)
     undone = await context.services[Events].attending.undo(tx, tap.session, tap.registration)
-    after = await guest_of(context, tap.session, tap.registration, tx)
+    after = await guest_of(context, tap.session, tap.registration)
     said = context.t("The mark is taken back.") if undone else context.t("There was no mark any more.")
     shown = cards.card(context, after, found.session.id)
     return replace(shown.led_by(said), toast=said)
@@ -74,7 +74,7 @@ async def take_back(context: Context, tap: TakeMarkBack, tx: Transaction) -> Scr
 @writes
 async def admit(context: Context, tap: Admit, tx: Transaction) -> Screen:
     """In they come. Raises Full, NoSeat."""
-    found = await guest_of(context, tap.session, tap.registration, tx)
+    found = await guest_of(context, tap.session, tap.registration)
     if found.attendance:
         return await card_after(context, tx, found, [])
     try:

@@ -34,7 +34,7 @@ async def note_coming(
 
 async def card_after(context: Context, tx: Transaction, found: AtDoor, now: Sequence[Registration]) -> Screen:
     """The card as it stands now. Where somebody else was quicker, it says when and by whom."""
-    after = await guest_of(context, found.session.id, found.registration.id, tx)
+    after = await guest_of(context, found.session.id, found.registration.id)
     said: Html = cards.noted(context, after, now) if now else context.t("That was noted already.")
     shown = cards.card(context, after, found.session.id)
     return replace(shown.led_by(said), toast=said)

@@ -16,7 +16,7 @@ from bot.areas.events.records import Registration
 from bot.areas.events.service import Events
 from bot.areas.events.types import SeatState, Session, SignUp
 from bot.areas.staff.service import Staff
-from bot.base.database import Transaction
+from bot.base.database import Reader, Transaction
 from bot.base.html import lines, plain
 from bot.base.identity import Access, NotAllowed, Permission, Role
 from bot.base.refusals import Unknown
@@ -43,8 +43,8 @@ STATES = {
 async def take_sheet(context: Context, tap: TakeSheet, tx: Transaction) -> Screen:
     """The file. Raises NotAllowed for a partner at somebody else's event, Unknown."""
     t = context.t
-    event = await context.services[Events].reading.event(tap.event)
-    await context.services[Staff].check_event(context.person.id, context.role, SEE_PARTICIPANTS, event.id)
+    event = await context.services[Events].reading.event(tx, tap.event)
+    await context.services[Staff].check_event(tx, context.person.id, context.role, SEE_PARTICIPANTS, event.id)
     said = t("The participants of “{title}”.", title=event.details.title)
     care = t("The file holds data of people. Please do not pass it on, and delete it when it has served.")
     if context.role is Role.HEAD:
@@ -54,12 +54,14 @@ async def take_sheet(context: Context, tap: TakeSheet, tx: Transaction) -> Scree
     return Screen(lines(said, care), [[*home, menu_key(t)]], fresh=True, document=file)
 
 
-async def make_sheet(services: Services, t: Texts, person_id: int, details: Mapping[str, Any]) -> bytes | None:
+async def make_sheet(
+    services: Services, reader: Reader, t: Texts, person_id: int, details: Mapping[str, Any]
+) -> bytes | None:
     """The workbook, for what the reader may see when it is sent; None where that is nothing any more."""
-    role = await services[Staff].role(person_id)
+    role = await services[Staff].role(reader, person_id)
     try:
-        await services[Staff].check_event(person_id, role, SEE_PARTICIPANTS, details["event"])
-        found = await services[Events].desk.sheet(details["event"])
+        await services[Staff].check_event(reader, person_id, role, SEE_PARTICIPANTS, details["event"])
+        found = await services[Events].desk.sheet(reader, details["event"])
     except (NotAllowed, Unknown):
         return None
     counted = found.event.details.sign_up is SignUp.NONE and not found.guests

@@ -39,7 +39,7 @@ _MOST = 10
 
 async def how_many_wishes(context: Context) -> int:
     """For the desk."""
-    return len(await context.services[Events].desk.wishes())
+    return len(await context.services[Events].desk.wishes(context.reader))
 
 
 @for_staff(WORK_DESK)
@@ -47,21 +47,23 @@ async def how_many_wishes(context: Context) -> int:
 async def show_wishes(context: Context, _: object) -> Screen:
     """Who asks to join, the longest waiting first."""
     desk = context.services[Events].desk
-    return screens.wishes(context, [await desk.wish(one) for one in (await desk.wishes())[:_MOST]])
+    return screens.wishes(
+        context, [await desk.wish(context.reader, one) for one in (await desk.wishes(context.reader))[:_MOST]]
+    )
 
 
 @for_staff(WORK_DESK)
 @reads
 async def open_wish(context: Context, tap: OpenWish) -> Screen:
     """One of them."""
-    return screens.wish(context, await context.services[Events].desk.wish(tap.party))
+    return screens.wish(context, await context.services[Events].desk.wish(context.reader, tap.party))
 
 
 @for_staff(WORK_DESK, N_("approved a request to join"))
 @writes
 async def grant(context: Context, tap: GrantWish, tx: Transaction) -> Screen:
     """They may. Raises Unknown for one that was decided, PartyTooLarge."""
-    event = (await context.services[Events].desk.wish(tap.party)).event
+    event = (await context.services[Events].desk.wish(tx, tap.party)).event
     return screens.decided(context, event, await context.services[Events].signing_up.approve(tx, tap.party))
 
 
@@ -69,7 +71,7 @@ async def grant(context: Context, tap: GrantWish, tx: Transaction) -> Screen:
 @reads
 async def begin_refusal(context: Context, tap: RefuseWish) -> Begin:
     """Why not?"""
-    await context.services[Events].desk.wish(tap.party)
+    await context.services[Events].desk.wish(context.reader, tap.party)
     return Begin(REFUSE, {ABOUT: tap.party})
 
 
@@ -102,14 +104,14 @@ REFUSE = Conversation(
 
 async def how_many_spare(context: Context) -> int:
     """For the desk."""
-    return len(await context.services[Events].desk.spare())
+    return len(await context.services[Events].desk.spare(context.reader))
 
 
 @for_staff(WORK_DESK)
 @reads
 async def show_spare(context: Context, _: object) -> Screen:
     """Where seats are free and somebody waits."""
-    return screens.spare(context, await context.services[Events].desk.spare())
+    return screens.spare(context, await context.services[Events].desk.spare(context.reader))
 
 
 @for_staff(WORK_DESK, N_("offered free seats to the queue"))
@@ -117,13 +119,13 @@ async def show_spare(context: Context, _: object) -> Screen:
 async def release(context: Context, tap: ReleaseSeats, tx: Transaction) -> Screen:
     """Offered, in order. Raises Unknown."""
     t, events = context.t, context.services[Events]
-    event = await events.reading.event(tap.event)
+    event = await events.reading.event(tx, tap.event)
     offers = await events.queueing.release(tx, context.person.id, Pool(tap.event, tap.session))
     said = t("It is nobody's turn, or no seat is free any more.")
     if offers:
         said = t.plural("{title}: offered to {n} party.", "{title}: offered to {n} parties.", len(offers),
                         title=event.details.title)  # fmt: skip
-    others = [one for one in await events.desk.spare() if one.pool != Pool(tap.event, tap.session)]
+    others = [one for one in await events.desk.spare(tx) if one.pool != Pool(tap.event, tap.session)]
     return screens.spare(context, others, said)
 
 
@@ -135,7 +137,7 @@ async def release(context: Context, tap: ReleaseSeats, tx: Transaction) -> Scree
 async def ask_to_cancel(context: Context, tap: CancelForGuest) -> Screen:
     """Sure?"""
     t = context.t
-    found = await context.services[Events].desk.at_door(tap.session, tap.registration)
+    found = await context.services[Events].desk.at_door(context.reader, tap.session, tap.registration)
     asked = t("Give up the seat of {name}? The next in the queue gets it.", name=found.registration.name)
     yes = Button(t("Yes, cancel"), SurelyCancelForGuest(tap.session, tap.registration), style="danger")
     no = Button(t("No, keep it"), OpenGuest(tap.session, tap.registration))
@@ -146,7 +148,7 @@ async def ask_to_cancel(context: Context, tap: CancelForGuest) -> Screen:
 @writes
 async def cancel(context: Context, tap: SurelyCancelForGuest, tx: Transaction) -> Screen:
     """Given up. Raises EventOver, Unknown."""
-    found = await context.services[Events].desk.at_door(tap.session, tap.registration, tx)
+    found = await context.services[Events].desk.at_door(tx, tap.session, tap.registration)
     if found.attendance:
         raise Unknown("seat")
     ended = await context.services[Events].signing_up.cancel(tx, None, [tap.registration])
@@ -172,14 +174,14 @@ async def part(context: Context, tap: PartGuests, tx: Transaction) -> Screen:
 @reads
 async def show_standings(context: Context, _: object) -> Screen:
     """Who comes last in queues."""
-    return screens.standings(context, await context.services[Events].desk.standings())
+    return screens.standings(context, await context.services[Events].desk.standings(context.reader))
 
 
 @for_staff(WORK_DESK, N_("forgave the times somebody missed"))
 @writes
 async def lift(context: Context, tap: LiftStanding, tx: Transaction) -> Screen:
     """Forgiven. Raises Unknown where there is nothing to forgive."""
-    found = await context.services[Events].desk.standings()
+    found = await context.services[Events].desk.standings(tx)
     name = next((one.name for one in found if one.person_id == tap.person), None)
     if name is None:
         raise Unknown("standing")

@@ -33,7 +33,7 @@ WHAT = {OFFER: N_("offer a seat"), MOVED: N_("tell of a change"), CANCELLED: N_(
 async def how_many(context: Context) -> int:
     """For the desk: calls to be made, and answers that are still out."""
     desk = context.services[Events].desk
-    return len(await desk.calls()) + len(await desk.unanswered())
+    return len(await desk.calls(context.reader)) + len(await desk.unanswered(context.reader))
 
 
 @for_staff(WORK_DESK)
@@ -41,7 +41,7 @@ async def how_many(context: Context) -> int:
 async def show_calls(context: Context, _: object) -> Screen:
     """Whom to call, the longest waiting first; then who was called and has not answered."""
     t, desk = context.t, context.services[Events].desk
-    found, unanswered = await desk.calls(), await desk.unanswered()
+    found, unanswered = await desk.calls(context.reader), await desk.unanswered(context.reader)
     if not found and not unanswered:
         return Screen(t("Nobody is to be called."), [ways(t)])
     told, keys = [], []
@@ -53,7 +53,10 @@ async def show_calls(context: Context, _: object) -> Screen:
 
 
 async def _line(context: Context, number: int, one: DeskCall, what: Html) -> Html:
-    t, title = context.t, (await context.services[Events].reading.event(one.pool.event_id)).details.title
+    t, title = (
+        context.t,
+        (await context.services[Events].reading.event(context.reader, one.pool.event_id)).details.title,
+    )
     tried = t.plural("Nobody answered {n} time.", "Nobody answered {n} times.", one.tries) if one.tries else ""
     return lines(t("<b>{number}. {name}</b>: {what}", number=number, name=one.name, what=what), title, tried)
 
@@ -62,7 +65,7 @@ async def _line(context: Context, number: int, one: DeskCall, what: Html) -> Htm
 @reads
 async def open_call(context: Context, tap: OpenCall) -> Screen:
     """What to say."""
-    return card(context, await context.services[Events].desk.call(tap.call))
+    return card(context, await context.services[Events].desk.call(context.reader, tap.call))
 
 
 def card(context: Context, found: Call, said: str = "") -> Screen:
@@ -154,7 +157,7 @@ def _decision(context: Context, found: Call) -> Html:
 async def made(context: Context, tap: CallMade, tx: Transaction) -> Screen:
     """It was said; the time of an offer begins."""
     now = await context.services[Events].queueing.called(tx, tap.call, context.person.id)
-    found = await context.services[Events].desk.call(tap.call, tx)
+    found = await context.services[Events].desk.call(tx, tap.call)
     said = context.t("Noted.") if now else context.t("Somebody has done that already.")
     if _waits(found) and found.offer:
         said = context.t(
@@ -168,7 +171,7 @@ async def made(context: Context, tap: CallMade, tx: Transaction) -> Screen:
 async def missed(context: Context, tap: CallMissed, tx: Transaction) -> Screen:
     """Tried again later, after the others."""
     await context.services[Events].desk.not_answered(tx, tap.call)
-    found = await context.services[Events].desk.call(tap.call, tx)
+    found = await context.services[Events].desk.call(tx, tap.call)
     said = (
         context.t("Noted. The call goes to the end of the list.")
         if found.open
@@ -182,7 +185,7 @@ async def missed(context: Context, tap: CallMissed, tx: Transaction) -> Screen:
 async def answer(context: Context, tap: AnswerForGuest, tx: Transaction) -> Screen:
     """Accepted or declined on the telephone."""
     t, queueing = context.t, context.services[Events].queueing
-    found = await context.services[Events].desk.call(tap.call, tx)
+    found = await context.services[Events].desk.call(tx, tap.call)
     if found.call.offer_id is None:
         raise Unknown("offer")
     try:

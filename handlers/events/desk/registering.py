@@ -62,7 +62,7 @@ async def _finish(context: Context, answers: Mapping[str, Any], tx: Transaction)
         desk_name=name,
         by_staff=context.person.id,
     )
-    event = await context.services[Events].reading.event(request.event_id)
+    event = await context.services[Events].reading.event(tx, request.event_id)
     try:
         outcome = await context.services[Events].signing_up.sign_up(tx, request)
     except AlreadyRegistered as refusal:
@@ -164,14 +164,14 @@ async def _open_events(context: Context, event_id: int) -> dict[str, Any]:
     """What one can be signed up for, by the value of its key: of one event, or the next ones."""
     found: dict[str, Any] = {}
     if event_id:
-        event = await context.services[Events].reading.event(event_id)
+        event = await context.services[Events].reading.event(context.reader, event_id)
         found.update(_choices(context, event) if event.state is EventState.PUBLISHED else {})
         return found
-    page = await context.services[Events].reading.upcoming(ALL, 0, _MOST_EVENTS)
+    page = await context.services[Events].reading.upcoming(context.reader, ALL, 0, _MOST_EVENTS)
     for line in page.lines:
         if line.sign_up == SignUp.NONE:
             continue
-        choices = _choices(context, await context.services[Events].reading.event(line.event_id))
+        choices = _choices(context, await context.services[Events].reading.event(context.reader, line.event_id))
         value = f"e{line.event_id}-s{line.session_id}" if line.sign_up == SignUp.SESSION else f"e{line.event_id}"
         if value in choices and value not in found:
             full = context.t(" · full").plain if line.seats_left == 0 else ""

@@ -32,7 +32,7 @@ async def look_up(context: Context, asked: ShowEvents) -> Page:
         end = start + timedelta(days=1)
     kinds = (asked.kind,) if asked.kind else ()
     filters = Filters(start, end, kinds, asked.audience or None, asked.age)
-    return await context.services[Events].reading.upcoming(filters, max(0, asked.page) * PAGE)
+    return await context.services[Events].reading.upcoming(context.reader, filters, max(0, asked.page) * PAGE)
 
 
 def _day(text: str) -> date:
@@ -100,8 +100,8 @@ async def open_event(context: Context, tap: OpenEvent) -> Screen:
 
 
 async def _card(context: Context, tap: OpenEvent) -> Screen:
-    children = [child.id for child in await context.services[Children].of(context.person.id)]
-    found = await context.services[Events].reading.card(tap.event, context.person.id, children)
+    children = [child.id for child in await context.services[Children].of(context.reader, context.person.id)]
+    found = await context.services[Events].reading.card(context.reader, tap.event, context.person.id, children)
     mine = [one for one in await held(context) if one.holding.registration.pool.event_id == tap.event]
     said = [holding(context.t, one) for one in current(mine, context.now)]
     return cards.card(context, found, tap, said, parent=bool(children))
@@ -118,4 +118,4 @@ async def follow_link(context: Context, rest: str) -> Screen:
 @reads
 async def show_map(context: Context, tap: ShowEventMap) -> Screen:
     """The point on the map."""
-    return cards.on_the_map(context.t, (await context.services[Events].reading.card(tap.event)).event)
+    return cards.on_the_map(context.t, (await context.services[Events].reading.card(context.reader, tap.event)).event)

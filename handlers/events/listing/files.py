@@ -12,6 +12,7 @@ from bot.areas.events.documents.qr import qr_png
 from bot.areas.events.documents.types import CalendarEvent, CalendarSession
 from bot.areas.events.service import Events
 from bot.areas.events.types import Event, EventState, SeatState
+from bot.base.database import Reader
 from bot.base.html import lines
 from bot.base.refusals import Unknown
 from bot.base.services import Services
@@ -32,7 +33,7 @@ POSTER = "event_poster"
 @reads
 async def save_to_calendar(context: Context, tap: SaveToCalendar) -> Screen:
     """The file, which calendars know again when the event has moved."""
-    t, event = context.t, (await context.services[Events].reading.card(tap.event)).event
+    t, event = context.t, (await context.services[Events].reading.card(context.reader, tap.event)).event
     details = {
         "event": tap.event,
         "session": tap.session,
@@ -46,10 +47,12 @@ async def save_to_calendar(context: Context, tap: SaveToCalendar) -> Screen:
     return Screen(said, keys, fresh=True, document=File(CALENDAR, f"acara-{tap.event}.ics", details))
 
 
-async def make_calendar(services: Services, t: Texts, person_id: int, details: Mapping[str, Any]) -> bytes | None:
+async def make_calendar(
+    services: Services, reader: Reader, t: Texts, person_id: int, details: Mapping[str, Any]
+) -> bytes | None:
     """The calendar file of an event as it stands; None where it is gone."""
     try:
-        event = await services[Events].reading.event(details["event"])
+        event = await services[Events].reading.event(reader, details["event"])
     except Unknown:
         return None
     entry = _entry(event, details)
@@ -82,7 +85,7 @@ def _entry(event: Event, details: Mapping[str, Any]) -> CalendarEvent:
 @reads
 async def show_poster(context: Context, tap: ShowPoster) -> Screen:
     """The poster, sent only to who asks: not everybody has data to spare."""
-    t, found = context.t, await context.services[Events].reading.card(tap.event)
+    t, found = context.t, await context.services[Events].reading.card(context.reader, tap.event)
     keys = [[Button(t("Back to the event"), OpenEvent(tap.event)), menu_key(t)]]
     if not found.poster:
         return Screen(t("There is no poster of this event."), keys)
@@ -90,9 +93,11 @@ async def show_poster(context: Context, tap: ShowPoster) -> Screen:
     return Screen(t("<b>{title}</b>", title=found.event.details.title), keys, fresh=True, photo=picture)
 
 
-async def make_poster(services: Services, t: Texts, person_id: int, details: Mapping[str, Any]) -> bytes | None:
+async def make_poster(
+    services: Services, reader: Reader, t: Texts, person_id: int, details: Mapping[str, Any]
+) -> bytes | None:
     """The poster as it is now; None where it was taken off."""
-    return await services[Events].reading.poster(details["event"])
+    return await services[Events].reading.poster(reader, details["event"])
 
 
 @reads
@@ -108,6 +113,8 @@ async def show_code(context: Context, tap: ShowCode) -> Screen:
     return Screen(lines(what, code), [tickets.ways(t)], fresh=True, photo=picture)
 
 
-async def make_ticket(services: Services, t: Texts, person_id: int, details: Mapping[str, Any]) -> bytes | None:
+async def make_ticket(
+    services: Services, reader: Reader, t: Texts, person_id: int, details: Mapping[str, Any]
+) -> bytes | None:
     """The QR code of a ticket's link."""
     return await asyncio.to_thread(qr_png, details["link"])

@@ -123,7 +123,7 @@ def answer_of(question: Mapping[str, Any], value: str) -> str:
 async def seat(context: Context, request: Request, tx: Transaction) -> Screen:
     """Sign up; the ticket, or the warning that something else is at that time."""
     await context.services[People].meet(tx, context.person, context.first_name)
-    event = await context.services[Events].reading.event(request.event_id)
+    event = await context.services[Events].reading.event(tx, request.event_id)
     try:
         outcome = await context.services[Events].signing_up.sign_up(tx, request)
     except Overlaps as refusal:

@@ -26,7 +26,7 @@ async def pick_day(context: Context, tap: PickDay) -> Screen:
     t, reading = context.t, context.services[Events].reading
     if tap.audience not in ("", "child", "adult"):
         raise Unknown("filter")
-    found = await reading.upcoming(Filters(audience=tap.audience or None), limit=_LOOKED_AT)
+    found = await reading.upcoming(context.reader, Filters(audience=tap.audience or None), limit=_LOOKED_AT)
     days = list(dict.fromkeys(one.starts_at.astimezone(t.zone).date() for one in found.lines))[:_MOST_DAYS]
     keys = [
         [Button(t.date(day), ShowEvents(tap.audience, day=day.isoformat()))] for day in days if day >= context.today
@@ -38,7 +38,7 @@ async def pick_day(context: Context, tap: PickDay) -> Screen:
 async def pick_interest(context: Context, _: object) -> Screen:
     """The interests that something coming suits."""
     t = context.t
-    names = await context.services[Events].reading.interests()
+    names = await context.services[Events].reading.interests(context.reader)
     keys = [Button(capital(name), ShowInterest(code(name))) for name in names[:_MOST_INTERESTS]]
     rows = [keys[n : n + 2] for n in range(0, len(keys), 2)]
     return _choice(t, t("What are you interested in?") if keys else t("Nothing is planned yet."), rows)
@@ -48,11 +48,11 @@ async def pick_interest(context: Context, _: object) -> Screen:
 async def show_interest(context: Context, tap: ShowInterest) -> Screen:
     """What suits an interest."""
     t, reading = context.t, context.services[Events].reading
-    name = next((one for one in await reading.interests() if code(one) == tap.interest), None)
+    name = next((one for one in await reading.interests(context.reader) if code(one) == tap.interest), None)
     if name is None:
         return lists.nothing(t, ShowEvents(kind="other"))
     number = max(0, tap.page)
-    found = await reading.upcoming(Filters(interest=name), number * PAGE)
+    found = await reading.upcoming(context.reader, Filters(interest=name), number * PAGE)
     heading = t("Events around {interest}:", interest=name)
     turns = lists.turns(lambda page: ShowInterest(tap.interest, page), number, found.total)
     ways = [[Button(t("Another interest"), PickInterest()), Button(t("All events"), ShowEvents())], [menu_key(t)]]

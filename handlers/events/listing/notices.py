@@ -13,6 +13,7 @@ from bot.areas.events.registration.waitlist import OFFER
 from bot.areas.events.reminders import REMINDER
 from bot.areas.events.service import Events
 from bot.areas.events.types import Event, EventState, SeatState, Session
+from bot.base.database import Reader
 from bot.base.html import Html, lines, paragraphs
 from bot.base.refusals import Unknown
 from bot.base.services import Services
@@ -35,17 +36,17 @@ class Held:
     session: Session
 
 
-async def _reminded(services: Services, details: Mapping[str, Any]) -> Sequence[Held]:
+async def _reminded(services: Services, reader: Reader, details: Mapping[str, Any]) -> Sequence[Held]:
     """The seats of a reminder that are still held, at sessions that still take place."""
     reading = services[Events].reading
     wanted = [(int(seat), int(session)) for seat, session in details["seats"]]
-    seats = {one.id: one for one in await reading.registrations([seat for seat, _ in wanted])}
+    seats = {one.id: one for one in await reading.registrations(reader, [seat for seat, _ in wanted])}
     found = []
     for seat_id, session_id in wanted:
         seat = seats.get(seat_id)
         if seat is None or seat.state is not SeatState.SEATED:
             continue
-        event = await reading.event(seat.pool.event_id)
+        event = await reading.event(reader, seat.pool.event_id)
         if event.state is EventState.PUBLISHED:
             found += [Held(seat, event, session) for session in event.sessions_of(session_id)]
     return found
@@ -73,14 +74,16 @@ def _reminder_keys(t: Texts, number: int, one: Held, *, alone: bool) -> list[But
     return [Button(coming, Coming(one.seat.id)), Button(cancel, CancelSeat(one.seat.id, sure=True))]
 
 
-async def _offered(services: Services, details: Mapping[str, Any]) -> tuple[Offer, Event, Sequence[str]] | None:
+async def _offered(
+    services: Services, reader: Reader, details: Mapping[str, Any]
+) -> tuple[Offer, Event, Sequence[str]] | None:
     reading = services[Events].reading
     try:
-        offer = await reading.offer_now(details["offer"])
-        _, seats = await reading.offer(offer.id)
+        offer = await reading.offer_now(reader, details["offer"])
+        _, seats = await reading.offer(reader, offer.id)
     except Unknown:
         return None
-    return (offer, await reading.event(offer.pool.event_id), others(seats)) if offer.state == "open" else None
+    return (offer, await reading.event(reader, offer.pool.event_id), others(seats)) if offer.state == "open" else None
 
 
 def offered(t: Texts, found: tuple[Offer, Event, Sequence[str]]) -> Screen | None:
@@ -99,9 +102,9 @@ def offered(t: Texts, found: tuple[Offer, Event, Sequence[str]]) -> Screen | Non
     return Screen(said, [answers(t, offer.id), ways(t)])
 
 
-async def _event(services: Services, details: Mapping[str, Any]) -> tuple[Event, int | None] | None:
+async def _event(services: Services, reader: Reader, details: Mapping[str, Any]) -> tuple[Event, int | None] | None:
     try:
-        return await services[Events].reading.event(details["event"]), details.get("session")
+        return await services[Events].reading.event(reader, details["event"]), details.get("session")
     except Unknown:
         return None
 
@@ -148,12 +151,12 @@ class Decision:
     party: Sequence[Registration] = ()
 
 
-async def _decided(services: Services, details: Mapping[str, Any]) -> Decision | None:
+async def _decided(services: Services, reader: Reader, details: Mapping[str, Any]) -> Decision | None:
     reading = services[Events].reading
     try:
-        _, seats, position = await reading.party(details["party"])
-        reason = await services[Events].desk.reason(seats[0].id)
-        return Decision(await reading.event(details["event"]), seats[0], position, reason, seats)
+        _, seats, position = await reading.party(reader, details["party"])
+        reason = await services[Events].desk.reason(reader, seats[0].id)
+        return Decision(await reading.event(reader, details["event"]), seats[0], position, reason, seats)
     except (Unknown, IndexError):
         return None
 

@@ -34,11 +34,11 @@ async def sign_up(context: Context, tap: SignUp, tx: Transaction) -> Answer:
     event = await events.signing_up.check(tx, wanted)
     if event.plan.bands:
         raise AgeNeeded(context.first_name)
-    known = await events.reading.known(person)
+    known = await events.reading.known(tx, person)
     answers = {ABOUT: forms.about(event, tap), **({"name": known.name} if known.name else {})}
     if event.details.needs_phone and known.phone:
         answers["phone"] = known.phone
-    agreed = await context.services[Consents].holds(person, SIGN_UP)
+    agreed = await context.services[Consents].holds(tx, person, SIGN_UP)
     asks = not known.name or event.plan.questions or (event.details.needs_phone and not known.phone)
     if agreed and not asks:
         return await forms.seat(context, forms.request_of(context, answers), tx)
@@ -47,8 +47,8 @@ async def sign_up(context: Context, tap: SignUp, tx: Transaction) -> Answer:
 
 async def held(context: Context) -> Sequence[Mine]:
     """All of the person's, and of their children."""
-    children = [child.id for child in await context.services[Children].of(context.person.id)]
-    return await context.services[Events].reading.mine(context.person.id, children)
+    children = [child.id for child in await context.services[Children].of(context.reader, context.person.id)]
+    return await context.services[Events].reading.mine(context.reader, context.person.id, children)
 
 
 @reads
@@ -74,7 +74,7 @@ async def cancel(context: Context, tap: CancelSeat, tx: Transaction) -> Screen:
         return tickets.listed(context.t, await held(context), context.now).led_by(said)
     if not tap.sure:
         return tickets.asks_to_cancel(context.t, one)
-    children = [child.id for child in await context.services[Children].of(context.person.id)]
+    children = [child.id for child in await context.services[Children].of(tx, context.person.id)]
     await context.services[Events].signing_up.cancel(tx, context.person.id, [tap.registration], children)
     return tickets.cancelled(context.t, one)
 
@@ -100,12 +100,12 @@ async def cancel_by_words(context: Context, heard: Heard) -> Screen:
 async def answer_offer(context: Context, tap: AnswerOffer, tx: Transaction) -> Screen:
     """Accept: the ticket; decline: the seat goes to the next."""
     t, queueing = context.t, context.services[Events].queueing
-    children = [child.id for child in await context.services[Children].of(context.person.id)]
+    children = [child.id for child in await context.services[Children].of(tx, context.person.id)]
     if not tap.accept:
         await queueing.decline(tx, tap.offer, context.person.id, children)
         return Screen(t("All right, the seat goes to the next. Thank you for telling us."), [tickets.ways(t)])
     settled = await queueing.accept(tx, tap.offer, context.person.id, children)
-    event = await context.services[Events].reading.event(settled.offer.pool.event_id)
+    event = await context.services[Events].reading.event(tx, settled.offer.pool.event_id)
     seated = [one for one in settled.registrations if one.state is SeatState.SEATED]
     session = event.sessions_of(settled.offer.pool.session_id)[0]
     what = {"title": event.details.title, "moment": t.moment(session.starts_at)}

@@ -46,7 +46,7 @@ async def ask_to_cancel(context: Context, tap: CancelPlan) -> Screen:
 
 async def _asks(context: Context, event_id: int, session_id: int | None) -> Screen:
     await reach(context, event_id)
-    t, event = context.t, await context.services[Events].reading.event(event_id)
+    t, event = context.t, await context.services[Events].reading.event(context.reader, event_id)
     if event.state is not EventState.PUBLISHED or (session_id and not event.sessions_of(session_id)):
         return await plan_card(context, event_id)
     told = _told(t, await _how_many(context, event, session_id))
@@ -58,7 +58,7 @@ async def _asks(context: Context, event_id: int, session_id: int | None) -> Scre
 async def _how_many(context: Context, event: Event, session_id: int | None) -> int:
     """How many are told: of a session that is signed up for by itself only those who did."""
     by_itself = session_id if event.details.sign_up is SignUp.SESSION else None
-    return (await context.services[Events].overview.figures(event.id, by_itself)).told
+    return (await context.services[Events].overview.figures(context.reader, event.id, by_itself)).told
 
 
 def _question(t: Texts, event: Event, session_id: int | None) -> Html:
@@ -91,7 +91,7 @@ def _told(t: Texts, told: int) -> Html:
 async def choose_session(context: Context, tap: ChooseCancelled) -> Screen:
     """Which one?"""
     await reach(context, tap.event)
-    event = await context.services[Events].reading.event(tap.event)
+    event = await context.services[Events].reading.event(context.reader, tap.event)
     return _which_session(context, event)
 
 
@@ -114,9 +114,9 @@ async def cancel(context: Context, tap: SurelyCancelPlan, tx: Transaction) -> Sc
 
 async def _cancel(context: Context, tx: Transaction, event_id: int, session_id: int | None, cause: str) -> Screen:
     composing, t = context.services[Events].composing, context.t
-    event = await context.services[Events].overview.event(tx, event_id)
+    event = await context.services[Events].reading.event(tx, event_id)
     if session_id is not None and event.state is EventState.PUBLISHED and not event.sessions_of(session_id):
-        return await plan_card(context, event_id, tx, t("This session has been cancelled already."))
+        return await plan_card(context, event_id, t("This session has been cancelled already."))
     try:
         if session_id is None:
             told = await composing.cancel(tx, event_id, cause)
@@ -125,7 +125,7 @@ async def _cancel(context: Context, tx: Transaction, event_id: int, session_id: 
     except WrongState as refusal:
         return refused(t, event, refusal)
     said = t.plural("Cancelled. {n} person is being told.", "Cancelled. {n} people are being told.", told)
-    return await plan_card(context, event_id, tx, said if told else t("Cancelled. Nobody had to be told."))
+    return await plan_card(context, event_id, said if told else t("Cancelled. Nobody had to be told."))
 
 
 def _causes(t: Texts, answers: Answers) -> Sequence[tuple[str, str]]:
@@ -165,7 +165,7 @@ CANCEL = Conversation(
 async def explain(context: Context, tap: ExplainCancelled) -> Answer:
     """Why?"""
     await reach(context, tap.event)
-    event = await context.services[Events].reading.event(tap.event)
+    event = await context.services[Events].reading.event(context.reader, tap.event)
     if event.state is not EventState.PUBLISHED:
         return await plan_card(context, tap.event)
     told = await _how_many(context, event, tap.session)
@@ -188,7 +188,7 @@ async def cancel_by_words(context: Context, heard: Heard) -> Screen:
 
 async def _asks_about(context: Context, one: Planned, typed: str) -> Screen:
     """Of a series, the session of the day that was named, or the question which."""
-    event = await context.services[Events].reading.event(one.event_id)
+    event = await context.services[Events].reading.event(context.reader, one.event_id)
     if len(event.sessions) == 1:
         return await _asks(context, event.id, None)
     _, day = split_day(typed, context.today)

@@ -9,7 +9,6 @@ from bot.areas.events.planning.overview import Figures
 from bot.areas.events.service import Events
 from bot.areas.events.types import Event, EventState, SignUp
 from bot.areas.events.views import Card
-from bot.base.database import Transaction
 from bot.base.html import Html, lines, paragraphs
 from bot.chat.core.context import Context
 from bot.chat.screens.screen import Button, Screen
@@ -39,28 +38,28 @@ from handlers.navigation import menu_key
 from handlers.staff.buttons import OpenDesk
 
 
-async def plan_card(context: Context, event_id: int, tx: Transaction | None = None, said: str = "") -> Screen:
+async def plan_card(context: Context, event_id: int, said: str = "") -> Screen:
     """The card, after what was just done. Within a transaction it shows what that has written."""
     await reach(context, event_id, SEE_EVENTS)
-    found = await context.services[Events].overview.preview(event_id, tx)
-    event = await _event(context, event_id, tx)
+    found = await context.services[Events].overview.preview(context.reader, event_id)
+    event = await _event(context, event_id)
     if event.state is EventState.DRAFT:
-        return await _draft(context, event, found, tx, said)
-    figures = await context.services[Events].overview.figures(event_id, tx=tx)
+        return await _draft(context, event, found, said)
+    figures = await context.services[Events].overview.figures(context.reader, event_id)
     return card(context, event, figures, said)
 
 
-async def _event(context: Context, event_id: int, tx: Transaction | None) -> Event:
+async def _event(context: Context, event_id: int) -> Event:
     events = context.services[Events]
-    return await (events.overview.event(tx, event_id) if tx else events.reading.event(event_id))
+    return await events.reading.event(context.reader, event_id)
 
 
-async def _draft(context: Context, event: Event, found: Card, tx: Transaction | None, said: str) -> Screen:
+async def _draft(context: Context, event: Event, found: Card, said: str) -> Screen:
     t = context.t
-    notes = warned(t, await warnings_of(context, tx, event.plan, event.id))
+    notes = warned(t, await warnings_of(context, event.plan, event.id))
     head = t("This is how residents will see it:")
     seen = residents.card(context, found, OpenEvent(event.id)).text
-    poster = t("With a poster.") if await context.services[Events].overview.has_poster(event.id, tx) else ""
+    poster = t("With a poster.") if await context.services[Events].overview.has_poster(context.reader, event.id) else ""
     how = sign_up_said(t, event) if event.details.sign_up is not SignUp.NONE else ""  # the residents' text says it
     also = lines(how, poster)
     text = paragraphs(said, head, seen, also, notes)

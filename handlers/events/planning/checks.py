@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import asyncio
 from collections.abc import Sequence
-from datetime import date, time, timedelta
+from datetime import date, time
 
 from bot.areas.events import national
 from bot.areas.events.permissions import MAKE_EVENTS
@@ -14,24 +13,23 @@ from bot.areas.events.types import Plan
 from bot.areas.library.rules import Hours, hours_on
 from bot.areas.library.service import Library
 from bot.areas.staff.service import Staff
-from bot.base.database import Transaction
 from bot.base.identity import Permission
 from bot.chat.core.context import Context
 
 
 async def reach(context: Context, event_id: int, needs: Permission = MAKE_EVENTS) -> None:
     """Raises NotAllowed where this member of the staff may not do this to this event."""
-    await context.services[Staff].check_event(context.person.id, context.role, needs, event_id)
+    await context.services[Staff].check_event(context.reader, context.person.id, context.role, needs, event_id)
 
 
-async def warnings_of(context: Context, tx: Transaction | None, plan: Plan, event_id: int) -> Sequence[Warned]:
+async def warnings_of(context: Context, plan: Plan, event_id: int) -> Sequence[Warned]:
     """What staff may have overlooked. The library's special days come before the national holidays."""
-    zone, hours = context.t.zone, await context.services[Library].hours()
+    zone, hours = context.t.zone, await context.services[Library].hours(context.reader)
     days = sorted({one.starts_at.astimezone(zone).date() for one in plan.sessions if not one.cancelled})
-    found = national.on_days(days) if national.known(days) else await asyncio.to_thread(national.on_days, days)
+    found = national.on_days(days)
     holidays = {day: name for day, name in found.items() if day not in hours.special}
     opening = {day: spans for day, spans in _opening(hours, days).items() if day not in holidays}
-    return await context.services[Events].overview.warnings(plan, holidays, opening, event_id, tx)
+    return await context.services[Events].overview.warnings(context.reader, plan, holidays, opening, event_id)
 
 
 def _opening(hours: Hours, days: Sequence[date]) -> Opening:
@@ -41,9 +39,3 @@ def _opening(hours: Hours, days: Sequence[date]) -> Opening:
         if periods is not None:
             found[day] = [(one.opens, one.closes) for one in periods]
     return found
-
-
-async def warm(context: Context) -> None:
-    """Load the holidays of the years that a plan may reach, before a transaction needs them."""
-    years = {(context.today + timedelta(days=ahead)).year for ahead in (0, 180)}
-    await asyncio.gather(*(asyncio.to_thread(national.of_year, year) for year in years))

@@ -13,7 +13,7 @@ from bot.areas.staff.service import Staff
 from bot.base.database import Transaction
 from bot.base.html import lines, paragraphs
 from bot.chat.core.context import Context
-from bot.chat.core.feature import Answer, Begin, for_staff, reads, writes_after
+from bot.chat.core.feature import Answer, Begin, for_staff, reads, writes
 from bot.chat.forms.conversation import ABOUT, Conversation
 from bot.chat.forms.steps import Answers, DateStep
 from bot.chat.language.intents import Heard
@@ -21,7 +21,7 @@ from bot.chat.screens.screen import Screen
 from bot.chat.screens.texts import N_, Texts
 from handlers.events.planning.buttons import CopyPlan
 from handlers.events.planning.cards import plan_card, ways
-from handlers.events.planning.checks import reach, warm
+from handlers.events.planning.checks import reach
 from handlers.events.planning.finding import after_verb, named, split_day
 from handlers.events.planning.lists import line, title_keys
 
@@ -43,7 +43,7 @@ async def _finish(context: Context, answers: Mapping[str, Any], tx: Transaction)
 async def _copied(context: Context, tx: Transaction, event_id: int, day: date) -> Screen:
     await reach(context, event_id)
     copied = await context.services[Events].composing.copy(tx, event_id, day, context.person.id)
-    return await plan_card(context, copied, tx, context.t("Copied. It is a draft until you publish it."))
+    return await plan_card(context, copied, context.t("Copied. It is a draft until you publish it."))
 
 
 COPY = Conversation(
@@ -75,7 +75,7 @@ async def copy_plan(context: Context, tap: CopyPlan) -> Answer:
 
 async def _begin(context: Context, event_id: int) -> Answer:
     await reach(context, event_id)
-    event = await context.services[Events].reading.event(event_id)
+    event = await context.services[Events].reading.event(context.reader, event_id)
     if not event.sessions:
         return await plan_card(context, event_id, said=context.t("Without a time there is nothing to copy yet."))
     first = event.sessions[0].starts_at
@@ -90,13 +90,9 @@ def _days(context: Context, first: datetime) -> list[str]:
     return [(context.today + timedelta(days=ahead + 7 * week)).isoformat() for week in range(_WEEKS)]
 
 
-async def _warm(context: Context, _: Heard) -> None:
-    await warm(context)
-
-
 @for_staff(MAKE_EVENTS)
-@writes_after(_warm)
-async def copy_by_words(context: Context, heard: Heard, tx: Transaction, _: None) -> Answer:
+@writes
+async def copy_by_words(context: Context, heard: Heard, tx: Transaction) -> Answer:
     """“salin mendongeng ke Sabtu”: the day, where one is named, is the new one."""
     t, typed = context.t, after_verb(heard.typed)
     title, day = split_day(typed, context.today)

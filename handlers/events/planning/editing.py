@@ -23,7 +23,7 @@ from bot.chat.screens.texts import N_
 from handlers.events.planning import partform, posters
 from handlers.events.planning.buttons import EditPart, EditPlan, FlipPart, MovePlan, SurelyChangePlan
 from handlers.events.planning.cards import back_to, plan_card
-from handlers.events.planning.checks import reach, warm, warnings_of
+from handlers.events.planning.checks import reach, warnings_of
 from handlers.events.planning.parts import edit_screen, move_screen, value_said
 from handlers.events.planning.saving import carry_out, fingerprint
 from handlers.events.planning.words import short, warned
@@ -36,7 +36,7 @@ _TOLD = ("when", "more", "hours", "place", "point")
 async def edit_plan(context: Context, tap: EditPlan) -> Screen:
     """The parts."""
     await reach(context, tap.event)
-    event = await context.services[Events].reading.event(tap.event)
+    event = await context.services[Events].reading.event(context.reader, tap.event)
     if event.state is EventState.CANCELLED:
         return await plan_card(context, tap.event)
     return edit_screen(context.t, event, tap.page)
@@ -47,8 +47,8 @@ async def edit_plan(context: Context, tap: EditPlan) -> Screen:
 async def move_plan(context: Context, tap: MovePlan) -> Screen:
     """Another time or place."""
     await reach(context, tap.event)
-    event = await context.services[Events].reading.event(tap.event)
-    told = (await context.services[Events].overview.figures(tap.event)).told
+    event = await context.services[Events].reading.event(context.reader, tap.event)
+    told = (await context.services[Events].overview.figures(context.reader, tap.event)).told
     return move_screen(context.t, event, told, context.now)
 
 
@@ -57,8 +57,7 @@ async def move_plan(context: Context, tap: MovePlan) -> Screen:
 async def edit_part(context: Context, tap: EditPart) -> Answer:
     """The question for one part."""
     await reach(context, tap.event)
-    await warm(context)
-    event = await context.services[Events].reading.event(tap.event)
+    event = await context.services[Events].reading.event(context.reader, tap.event)
     if tap.part not in partform.LABELS:
         raise Unknown("part")
     if event.state is EventState.CANCELLED:
@@ -87,7 +86,7 @@ async def _about(context: Context, event: Event, tap: EditPart) -> Mapping[str, 
             if one.starts_at > context.now
         ],
         "day": day.isoformat() if only and day >= context.today else None,
-        "places": list(await context.services[Events].overview.places()) if tap.part == "place" else [],
+        "places": list(await context.services[Events].overview.places(context.reader)) if tap.part == "place" else [],
         "interests": await _interests(context, event) if tap.part == "interests" else [],
         "near": literacy.near(day) if tap.part == "literacy_date" else [],
     }
@@ -95,29 +94,29 @@ async def _about(context: Context, event: Event, tap: EditPart) -> Mapping[str, 
 
 async def _interests(context: Context, event: Event) -> list[str]:
     """The list that residents choose from, and what the event has of an older one."""
-    return list(await context.services[Preferences].interests(event.plan.interests))
+    return list(await context.services[Preferences].interests(context.reader, event.plan.interests))
 
 
 async def _finish(context: Context, answers: Mapping[str, Any], tx: Transaction) -> Screen:
     about, t = answers[ABOUT], context.t
     part, session_id = about["part"], about["session"]
     await reach(context, about["event"])
-    event = await context.services[Events].overview.event(tx, about["event"])
+    event = await context.services[Events].reading.event(tx, about["event"])
     if part == "poster":
         return await posters.offered(context, tx, event, answers["poster"])
     if fingerprint(event, part, session_id) != about["was"]:
         said = t("A colleague has changed this a moment ago. Please look at it before you change it again.")
-        return await plan_card(context, event.id, tx, said)
+        return await plan_card(context, event.id, said)
     value = partform.value_of_answer(t, answers)
     plan = with_part(event.plan, part, value, session_id)
     if event.state is EventState.PUBLISHED and part in _TOLD and plan != event.plan:
-        told = (await context.services[Events].overview.figures(event.id, tx=tx)).told
+        told = (await context.services[Events].overview.figures(tx, event.id)).told
         if told:
             change = await context.services[Events].overview.propose(tx, event.id, part, value, session_id)
             return await _asks_to_move(context, tx, event, plan, change, told)
     said = t("Changed.")
     if event.state is EventState.PUBLISHED and part in _TOLD:
-        said = paragraphs(said, warned(t, await warnings_of(context, tx, plan, event.id)))
+        said = paragraphs(said, warned(t, await warnings_of(context, plan, event.id)))
     return await carry_out(context, tx, event, plan, said)
 
 
@@ -133,7 +132,7 @@ async def _asks_to_move(context: Context, tx: Transaction, event: Event, plan: P
         "{n} people with a seat or in the queue are told at once.",
         told,
     )
-    notes = warned(t, await warnings_of(context, tx, plan, event.id))
+    notes = warned(t, await warnings_of(context, plan, event.id))
     where = t("New place: {place}", place=place) if moved else ""
     if plan.details.latitude != event.details.latitude and not moved:
         where = t("New point on the map: {point}", point=value_said(t, replace(event, plan=plan), "point"))
@@ -152,9 +151,9 @@ async def surely_change(context: Context, tap: SurelyChangePlan, tx: Transaction
         plan = await overview.proposed(tx, tap.change, tap.event)
     except Unknown:
         said = t("This change is made already, or a newer one has taken its place.")
-        return await plan_card(context, tap.event, tx, said)
-    event = await overview.event(tx, tap.event)
-    told = (await overview.figures(tap.event, tx=tx)).told
+        return await plan_card(context, tap.event, said)
+    event = await context.services[Events].reading.event(tx, tap.event)
+    told = (await overview.figures(tx, tap.event)).told
     said = t.plural("Changed. {n} person is being told.", "Changed. {n} people are being told.", told)
     return await carry_out(context, tx, event, plan, said)
 
@@ -166,10 +165,10 @@ async def flip_part(context: Context, tap: FlipPart, tx: Transaction) -> Screen:
     await reach(context, tap.event)
     if tap.part not in partform.FLAGS:
         raise Unknown("part")
-    event = await context.services[Events].overview.event(tx, tap.event)
+    event = await context.services[Events].reading.event(tx, tap.event)
     if getattr(event.details, tap.part) != tap.on:
         shown = await carry_out(context, tx, event, with_part(event.plan, tap.part, tap.on))
-        event = await context.services[Events].overview.event(tx, tap.event)
+        event = await context.services[Events].reading.event(tx, tap.event)
         if getattr(event.details, tap.part) != tap.on:
             return shown
     return edit_screen(context.t, event, 1)

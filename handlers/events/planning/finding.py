@@ -56,11 +56,11 @@ def _without_joins(words: list[str]) -> str:
 async def named(context: Context, text: str, which: str = "all") -> Sequence[Planned]:
     """The events that words may mean, of those this member of the staff may touch."""
     title, day = split_day(text, context.today)
-    only = await context.services[Staff].reach(context.person.id, context.role)
+    only = await context.services[Staff].reach(context.reader, context.person.id, context.role)
     overview = context.services[Events].overview
     kind = _KINDS.get(title.casefold(), "")
-    found = [*await overview.search(title, only, day=day, which=which)]
+    found = [*await overview.search(context.reader, title, only, day=day, which=which)]
     if kind:
-        found += await overview.search("", only, day=day, which=which, kind=kind)
+        found += await overview.search(context.reader, "", only, day=day, which=which, kind=kind)
     exactly = [one for one in found if one.title.casefold() == title.casefold()]
-    return exactly or list(dict.fromkeys(found)) or await overview.search(text, only, which=which)
+    return exactly or list(dict.fromkeys(found)) or await overview.search(context.reader, text, only, which=which)

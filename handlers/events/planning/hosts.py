@@ -25,8 +25,8 @@ from handlers.navigation import sure
 async def show(context: Context, tap: ShowHosts) -> Screen:
     """Who they are."""
     await reach(context, tap.event)
-    t, event = context.t, await context.services[Events].reading.event(tap.event)
-    found = await context.services[Staff].hosts(tap.event)
+    t, event = context.t, await context.services[Events].reading.event(context.reader, tap.event)
+    found = await context.services[Staff].hosts(context.reader, tap.event)
     rows = [t("• {name}", name=name) for _, name in found]
     keys = [[Button(t("Remove {name}", name=name), RemoveHost(tap.event, person))] for person, name in found]
     head = t("Partners of “{title}”:", title=event.details.title)
@@ -40,7 +40,7 @@ async def show(context: Context, tap: ShowHosts) -> Screen:
 async def invite(context: Context, tap: InviteHost, tx: Transaction) -> Screen:
     """The link to send on."""
     await reach(context, tap.event)
-    t, event = context.t, await context.services[Events].overview.event(tx, tap.event)
+    t, event = context.t, await context.services[Events].reading.event(tx, tap.event)
     token = await context.services[Staff].invite(tx, context.person.id, Role.PARTNER, tap.event)
     link = context.link(f"s_{token}")
     title = event.details.title
@@ -59,7 +59,7 @@ async def invite(context: Context, tap: InviteHost, tx: Transaction) -> Screen:
 async def ask_to_remove(context: Context, tap: RemoveHost) -> Screen:
     """Sure?"""
     await reach(context, tap.event)
-    t, found = context.t, dict(await context.services[Staff].hosts(tap.event))
+    t, found = context.t, dict(await context.services[Staff].hosts(context.reader, tap.event))
     if tap.person not in found:
         return await show.run(context, ShowHosts(tap.event))  # type: ignore[return-value]
     asked = t("Remove {name} from this event?", name=found[tap.person])

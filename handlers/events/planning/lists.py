@@ -36,7 +36,7 @@ from handlers.events.planning.buttons import (
     SurelyDiscardPlan,
 )
 from handlers.events.planning.cards import back_to, plan_card, ways
-from handlers.events.planning.checks import reach, warm
+from handlers.events.planning.checks import reach
 from handlers.events.planning.finding import after_verb, named
 from handlers.events.planning.saving import publish as publish_or_say
 from handlers.events.planning.words import short_title
@@ -65,9 +65,9 @@ async def list_plans(context: Context, tap: object) -> Screen:
     asked = tap if isinstance(tap, ListPlans) else ListPlans()
     if asked.which not in LISTS:
         raise Unknown("list")
-    only = await context.services[Staff].reach(context.person.id, context.role)
+    only = await context.services[Staff].reach(context.reader, context.person.id, context.role)
     page = max(0, asked.page)
-    found, total = await context.services[Events].overview.page(asked.which, only, page * PAGE, PAGE)
+    found, total = await context.services[Events].overview.page(context.reader, asked.which, only, page * PAGE, PAGE)
     return _page(context, ListPlans(asked.which, page), found, total)
 
 
@@ -101,7 +101,6 @@ def title_keys(found: Sequence[Planned], tap: Callable[[int], Any], first: int =
 @reads
 async def open_plan(context: Context, tap: OpenPlan) -> Screen:
     """The card."""
-    await warm(context)
     return await plan_card(context, tap.event)
 
 
@@ -110,7 +109,7 @@ async def open_plan(context: Context, tap: OpenPlan) -> Screen:
 async def see_as_resident(context: Context, tap: SeeAsResident) -> Screen:
     """Their card, keys and all."""
     await reach(context, tap.event, SEE_EVENTS)
-    found = await context.services[Events].overview.preview(tap.event)
+    found = await context.services[Events].overview.preview(context.reader, tap.event)
     shown = residents.card(context, found, OpenEvent(tap.event))
     return shown.with_keys([Button(context.t("Back to the staff's card"), OpenPlan(tap.event))])
 
@@ -120,7 +119,7 @@ async def see_as_resident(context: Context, tap: SeeAsResident) -> Screen:
 async def publish(context: Context, tap: PublishPlan, tx: Transaction) -> Screen:
     """Residents see it."""
     await reach(context, tap.event)
-    return await publish_or_say(context, tx, await context.services[Events].overview.event(tx, tap.event))
+    return await publish_or_say(context, tx, await context.services[Events].reading.event(tx, tap.event))
 
 
 @for_staff(MAKE_EVENTS)
@@ -128,7 +127,7 @@ async def publish(context: Context, tap: PublishPlan, tx: Transaction) -> Screen
 async def ask_to_discard(context: Context, tap: DiscardPlan) -> Screen:
     """Sure?"""
     await reach(context, tap.event)
-    t, event = context.t, await context.services[Events].reading.event(tap.event)
+    t, event = context.t, await context.services[Events].reading.event(context.reader, tap.event)
     if event.state is not EventState.DRAFT:
         return await plan_card(context, tap.event)
     yes = Button(t("Yes, throw it away"), SurelyDiscardPlan(tap.event), style="danger")
@@ -140,10 +139,10 @@ async def ask_to_discard(context: Context, tap: DiscardPlan) -> Screen:
 async def discard(context: Context, tap: SurelyDiscardPlan, tx: Transaction) -> Screen:
     """Gone; what was published meanwhile stays."""
     await reach(context, tap.event)
-    event = await context.services[Events].overview.event(tx, tap.event)
+    event = await context.services[Events].reading.event(tx, tap.event)
     if event.state is not EventState.DRAFT:
         said = context.t("A colleague has published this event meanwhile.")
-        return await plan_card(context, tap.event, tx, said)
+        return await plan_card(context, tap.event, said)
     await context.services[Events].composing.discard(tx, tap.event)
     return Screen(context.t("The draft is gone."), [ways(context.t, "drafts")])
 

@@ -21,7 +21,6 @@ from bot.chat.language.intents import Heard
 from bot.chat.screens.screen import Screen
 from bot.chat.screens.texts import N_, Texts
 from handlers.events.planning.cards import plan_card
-from handlers.events.planning.checks import warm
 from handlers.events.planning.finding import after_verb
 from handlers.events.planning.steps import PlaceStep, SeatsStep, WhomStep, band_count, bands_of, place_of, seats_of
 from handlers.events.planning.words import ONE_KIND
@@ -96,7 +95,7 @@ def plan_of(t: Texts, answers: Mapping[str, Any]) -> Plan:
 
 async def _finish(context: Context, answers: Mapping[str, Any], tx: Transaction) -> Screen:
     event_id = await context.services[Events].composing.create(tx, plan_of(context.t, answers), context.person.id)
-    return await plan_card(context, event_id, tx)
+    return await plan_card(context, event_id)
 
 
 MAKE = Conversation(
@@ -116,8 +115,7 @@ MAKE = Conversation(
 @reads
 async def make_event(context: Context, asked: object) -> Answer:
     """“Buat acara”: the first question; “buat acara Bedah Buku Sabtu jam 9” has answered two already."""
-    await warm(context)
-    places = await context.services[Events].overview.places()
+    places = await context.services[Events].overview.places(context.reader)
     known = _said(context, after_verb(asked.typed)) if isinstance(asked, Heard) and asked.slot("what") else {}
     return Begin(MAKE, {ABOUT: {"places": list(places)}, **known})
 

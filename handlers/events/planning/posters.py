@@ -11,7 +11,7 @@ from bot.areas.events.documents.poster import UnreadablePicture, poster_jpeg
 from bot.areas.events.permissions import MAKE_EVENTS
 from bot.areas.events.service import Events
 from bot.areas.events.types import Event
-from bot.base.database import Transaction
+from bot.base.database import Reader, Transaction
 from bot.base.services import Services
 from bot.chat.core.context import Context
 from bot.chat.core.feature import for_staff, writes, writes_after
@@ -37,7 +37,7 @@ async def offered(context: Context, tx: Transaction, event: Event, file_id: str)
 
 async def _made(context: Context, tap: KeepPoster) -> bytes | None:
     await reach(context, tap.event)
-    event = await context.services[Events].reading.event(tap.event)
+    event = await context.services[Events].reading.event(context.reader, tap.event)
     if not event.details.poster:
         return None
     return await asyncio.to_thread(poster_jpeg, await context.fetch(event.details.poster))
@@ -49,7 +49,7 @@ async def keep(context: Context, tap: KeepPoster, tx: Transaction, image: bytes 
     """The poster, as residents will get it."""
     t = context.t
     if image is None:
-        return await plan_card(context, tap.event, tx)
+        return await plan_card(context, tap.event)
     await context.services[Events].overview.keep_poster(tx, tap.event, image)
     keys = [
         [Button(t("Another photo"), EditPart(tap.event, "poster")), Button(t("Take it off"), RemovePoster(tap.event))]
@@ -63,7 +63,7 @@ async def keep(context: Context, tap: KeepPoster, tx: Transaction, image: bytes 
 async def remove(context: Context, tap: RemovePoster, tx: Transaction) -> Screen:
     """No poster."""
     await reach(context, tap.event)
-    event = await context.services[Events].overview.event(tx, tap.event)
+    event = await context.services[Events].reading.event(tx, tap.event)
     plan = replace(event.plan, details=replace(event.plan.details, poster=None))
     await context.services[Events].composing.edit(tx, event.id, plan)
     await context.services[Events].overview.remove_poster(tx, tap.event)
@@ -72,9 +72,11 @@ async def remove(context: Context, tap: RemovePoster, tx: Transaction) -> Screen
                   fresh=True)  # fmt: skip
 
 
-async def make_poster(services: Services, t: Texts, person_id: int, details: Mapping[str, Any]) -> bytes | None:
+async def make_poster(
+    services: Services, reader: Reader, t: Texts, person_id: int, details: Mapping[str, Any]
+) -> bytes | None:
     """The picture as it is kept; None where it was taken off."""
-    return await services[Events].reading.poster(details["event"])
+    return await services[Events].reading.poster(reader, details["event"])
 
 
 def unreadable(context: Context, _: UnreadablePicture) -> Screen:

@@ -34,7 +34,7 @@ _KINDS = {"text": N_("Free words"), "choice": N_("A choice"), "yesno": N_("Yes o
 async def show(context: Context, tap: ShowQuestions) -> Screen:
     """All that is asked."""
     await reach(context, tap.event)
-    return _shown(context.t, await context.services[Events].reading.event(tap.event))
+    return _shown(context.t, await context.services[Events].reading.event(context.reader, tap.event))
 
 
 def _shown(t: Texts, event: Event, said: str = "") -> Screen:
@@ -61,7 +61,7 @@ def _line(t: Texts, number: int, one: Question) -> Html:
 async def add(context: Context, tap: AddQuestion) -> Answer:
     """Which question?"""
     await reach(context, tap.event)
-    event = await context.services[Events].reading.event(tap.event)
+    event = await context.services[Events].reading.event(context.reader, tap.event)
     if len(event.plan.questions) >= MOST or event.details.sign_up is SignUp.NONE:
         return _shown(context.t, event)
     return Begin(ASK, {ABOUT: {"event": tap.event}})
@@ -72,14 +72,14 @@ async def add(context: Context, tap: AddQuestion) -> Answer:
 async def remove(context: Context, tap: RemoveQuestion, tx: Transaction) -> Screen:
     """One less; what was answered to it is not asked for any more."""
     await reach(context, tap.event)
-    event = await context.services[Events].overview.event(tx, tap.event)
+    event = await context.services[Events].reading.event(tx, tap.event)
     left = tuple(one for one in event.plan.questions if one.id != tap.question)
     return await _put(context, tx, event, left, context.t("Taken out."))
 
 
 async def _put(context: Context, tx: Transaction, event: Event, questions: tuple[Question, ...], said: str) -> Screen:
     refused = await carry_out(context, tx, event, replace(event.plan, questions=questions))
-    after = await context.services[Events].overview.event(tx, event.id)
+    after = await context.services[Events].reading.event(tx, event.id)
     return _shown(context.t, after, said) if len(after.plan.questions) == len(questions) else refused
 
 
@@ -101,7 +101,7 @@ def _options(text: str) -> tuple[str, ...]:
 async def _finish(context: Context, answers: Mapping[str, Any], tx: Transaction) -> Screen:
     event_id = answers[ABOUT]["event"]
     await reach(context, event_id)
-    event = await context.services[Events].overview.event(tx, event_id)
+    event = await context.services[Events].reading.event(tx, event_id)
     if len(event.plan.questions) >= MOST:
         return _shown(context.t, event, context.t("There are {n} questions already.", n=MOST))
     asked = Question(answers["kind"], answers["question"], _options(answers.get("options") or ""))

@@ -38,7 +38,7 @@ async def carry_out(context: Context, tx: Transaction, event: Event, plan: Plan,
         await context.services[Events].composing.edit(tx, event.id, plan)
     except _REFUSED as refusal:
         return refused(context.t, event, refusal)
-    return await plan_card(context, event.id, tx, said or context.t("Changed."))
+    return await plan_card(context, event.id, said or context.t("Changed."))
 
 
 def refused(t: Texts, event: Event, refusal: Refusal) -> Screen:
@@ -75,7 +75,7 @@ async def publish(context: Context, tx: Transaction, event: Event) -> Screen:
     except UnreadablePlan:
         said = t("Questions are asked at sign-up, and this event has none. Please take the questions out.")
         return Screen(said, [[Button(t("Back to the event"), OpenPlan(event.id)), menu_key(t)]])
-    return await plan_card(context, event.id, tx, t("Published ✅ Residents can see it now."))
+    return await plan_card(context, event.id, t("Published ✅ Residents can see it now."))
 
 
 def fingerprint(event: Event, part: str, session_id: int | None) -> str:

@@ -33,7 +33,7 @@ async def begin(
 
     Raises what the event would be refused for whoever comes.
     """
-    event = await context.services[Events].signing_up.look(_anybody(context, event_id, session))
+    event = await context.services[Events].signing_up.look(context.reader, _anybody(context, event_id, session))
     entries = with_ages(await noted(context, event, session), ages, context.today)
     answers: dict[str, Any] = {ABOUT: await forms.about(context, event, session, entries)}
     if told:

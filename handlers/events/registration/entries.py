@@ -55,7 +55,7 @@ def why_not(bands: Sequence[Band], year: int, day: date) -> str:
 
 async def noted(context: Context, event: Event, session: int | None) -> Entries:
     """The children this guardian has noted, those who may come marked; for the others what would do instead."""
-    children = await context.services[Children].of(context.person.id)
+    children = await context.services[Children].of(context.reader, context.person.id)
     taken = await _taken(context, event, session, children)
     day = first_day(context, event, session)
     found = []
@@ -69,7 +69,9 @@ async def noted(context: Context, event: Event, session: int | None) -> Entries:
 
 async def _taken(context: Context, event: Event, session: int | None, children: Sequence[Child]) -> set[int | None]:
     """Who of them is in the event already."""
-    card = await context.services[Events].reading.card(event.id, context.person.id, [child.id for child in children])
+    card = await context.services[Events].reading.card(
+        context.reader, event.id, context.person.id, [child.id for child in children]
+    )
     mine = (one.registration for one in card.mine)
     return {one.child_id for one in mine if one.state.alive and one.pool.session_id == session}
 
@@ -77,7 +79,7 @@ async def _taken(context: Context, event: Event, session: int | None, children: 
 async def _with_hint(context: Context, event_id: int, entry: Entry) -> Entry:
     if entry.get("no") not in ("young", "old", "between"):
         return entry
-    hint = await context.services[Events].reading.instead(event_id, entry["year"])
+    hint = await context.services[Events].reading.instead(context.reader, event_id, entry["year"])
     if hint is None:
         return entry
     return {**entry, "hint": {"event": hint.event_id, "title": hint.title, "at": hint.starts_at.isoformat()}}

@@ -32,7 +32,7 @@ _NOT_KEPT = 0  # the id of a child that is not noted yet
 async def finish(context: Context, answers: Mapping[str, Any], tx: Transaction) -> Screen | Again:
     """Sign up; or what has to be said or asked before that. Raises the refusals of sign-up."""
     about = answers[ABOUT]
-    event = await context.services[Events].reading.event(about["event"])
+    event = await context.services[Events].reading.event(tx, about["event"])
     entries = renewed(
         answers["children"],
         await noted(context, event, about["session"]),

@@ -177,7 +177,9 @@ async def about(context: Context, event: Event, session: int | None, entries: En
         raise ChooseSession(event.id)
     questions = questions_of(event)
     wants_phone = details.needs_phone or details.left_alone
-    known = (await context.services[Events].reading.known(context.person.id)).phone if wants_phone else ""
+    known = (
+        (await context.services[Events].reading.known(context.reader, context.person.id)).phone if wants_phone else ""
+    )
     return {
         "event": event.id,
         "session": session,
@@ -186,7 +188,7 @@ async def about(context: Context, event: Event, session: int | None, entries: En
         "day": first_day(context, event, session).isoformat(),
         "bands": [{"label": one.label, "youngest": one.youngest, "oldest": one.oldest} for one in event.plan.bands],
         "entries": entries,
-        "agreed": await context.services[Consents].holds(context.person.id, SIGN_UP),
+        "agreed": await context.services[Consents].holds(context.reader, context.person.id, SIGN_UP),
         "phone": wants_phone and not known,
         "known_phone": known,
         "left": details.left_alone,

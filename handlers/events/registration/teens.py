@@ -60,8 +60,8 @@ async def sign_up_oneself(context: Context, tap: SignUpOneself) -> Begin:
     """What is not known yet is asked."""
     events, person = context.services[Events], context.person.id
     wanted = Request(tap.event, (Member("", self_=True),), person_id=person, session_id=tap.session)
-    event = await events.signing_up.look(wanted)
-    known = await events.reading.known(person)
+    event = await events.signing_up.look(context.reader, wanted)
+    known = await events.reading.known(context.reader, person)
     about = {**own.about(event, SignUp(tap.event, tap.session)), "this_year": context.today.year}
     answers: dict[str, Any] = {ABOUT: about, **({"name": known.name} if known.name else {})}
     if event.details.needs_phone and known.phone:
@@ -75,7 +75,7 @@ async def _finish(context: Context, answers: Mapping[str, Any], tx: Transaction)
         return _too_young(t, about["event"])
     guarded = _young(answers)
     request = _request(context, answers, guarded=guarded)
-    event = await services[Events].reading.event(about["event"])
+    event = await services[Events].reading.event(tx, about["event"])
     try:
         await services[Events].signing_up.weigh(tx, request)
     except Overlaps as refusal:
@@ -159,15 +159,15 @@ def _link(context: Context, title: str, token: str) -> Screen:
 async def ask_again(context: Context, tap: AskGuardianAgain, tx: Transaction) -> Screen:
     """Another link; the old one is void."""
     token = await context.services[Events].permitting.ask_again(tx, context.person.id, tap.registration)
-    found = await context.services[Events].reading.registrations([tap.registration])
-    event = await context.services[Events].reading.event(found[0].pool.event_id)
+    found = await context.services[Events].reading.registrations(tx, [tap.registration])
+    event = await context.services[Events].reading.event(tx, found[0].pool.event_id)
     return _link(context, event.details.title, token)
 
 
 @reads
 async def open_link(context: Context, token: str) -> Screen:
     """What the guardian agrees to."""
-    t, found = context.t, await context.services[Events].permitting.look(context.person.id, token)
+    t, found = context.t, await context.services[Events].permitting.look(context.reader, context.person.id, token)
     said = t("{name} would like to come to “{title}”, {moment}.", **_facts(t, found))
     yes = Button(t("I agree"), GivePermission(token), style="primary")
     see = Button(t("See the event"), OpenEvent(found.event_id))
@@ -189,7 +189,7 @@ async def give(context: Context, tap: GivePermission, tx: Transaction) -> Screen
 @reads
 async def show_waiting(context: Context, _: object) -> Screen:
     """Who waits for a guardian's word."""
-    return _waiting(context.t, await context.services[Events].permitting.waiting())
+    return _waiting(context.t, await context.services[Events].permitting.waiting(context.reader))
 
 
 @for_staff(WORK_DESK, N_("noted a guardian's paper"))
@@ -197,13 +197,13 @@ async def show_waiting(context: Context, _: object) -> Screen:
 async def paper_seen(context: Context, tap: PaperSeen, tx: Transaction) -> Screen:
     """The paper is here; the teenager is told."""
     done = await context.services[Events].permitting.on_paper(tx, context.person.id, tap.party)
-    left = [one for one in await context.services[Events].permitting.waiting() if one.party_id != done.party_id]
+    left = [one for one in await context.services[Events].permitting.waiting(tx) if one.party_id != done.party_id]
     return _waiting(context.t, left).led_by(context.t("Noted: the paper of {name} is here.", name=done.name))
 
 
 async def how_many_wait(context: Context) -> int:
     """For the desk."""
-    return len(await context.services[Events].permitting.waiting())
+    return len(await context.services[Events].permitting.waiting(context.reader))
 
 
 def _waiting(t: Texts, found: Sequence[GuardianPermission]) -> Screen:

@@ -72,7 +72,7 @@ async def _meant(context: Context, heard: Heard) -> list[Line]:
     day = read_date(named, context.today) if named else None
     start = datetime.combine(day, time(), context.t.zone) if day else None
     filters = Filters(start, start + timedelta(days=1) if start else None)
-    found = await context.services[Events].reading.upcoming(filters, limit=_LOOKED_AT)
+    found = await context.services[Events].reading.upcoming(context.reader, filters, limit=_LOOKED_AT)
     open_ = [one for one in found.lines if one.sign_up != "none" and one.kind != "school_visit"]
     return _once_each(open_)
 

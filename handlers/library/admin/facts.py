@@ -212,7 +212,7 @@ edit_address, edit_point, edit_officer = _begins(ADDRESS), _begins(POINT), _begi
 @reads
 async def edit_interests(context: Context, _: object) -> Begin:
     """The whole list, as it is where there is one: it is changed rather than written anew."""
-    names = await context.services[Library].interests()
+    names = await context.services[Library].interests(context.reader)
     return Begin(INTERESTS, {"names": ", ".join(names)} if names else {})
 
 
@@ -220,7 +220,7 @@ async def edit_interests(context: Context, _: object) -> Begin:
 @reads
 async def show_contacts(context: Context, _: object) -> Screen:
     """All of them."""
-    return contacts_screen(context.t, await context.services[Library].contacts())
+    return contacts_screen(context.t, await context.services[Library].contacts(context.reader))
 
 
 @for_staff(EDIT_LIBRARY)

@@ -90,14 +90,14 @@ def _short(question: str) -> str:
 @reads
 async def show(context: Context, _: object) -> Screen:
     """All of them."""
-    return screen(context.t, await context.services[Faq].entries())
+    return screen(context.t, await context.services[Faq].entries(context.reader))
 
 
 @for_staff(EDIT_LIBRARY)
 @reads
 async def show_one(context: Context, tap: ManageAnswer) -> Screen:
     """One of them, with all its wordings."""
-    t, one = context.t, await context.services[Faq].entry(tap.entry)
+    t, one = context.t, await context.services[Faq].entry(context.reader, tap.entry)
     wordings = t("Also asked as: {wordings}", wordings=joined("; ", one.wordings)) if one.wordings else ""
     keys = [
         [Button(t("Change"), EditAnswer(one.id)), Button(t("Delete"), RemoveAnswer(one.id))],
@@ -113,7 +113,7 @@ async def edit(context: Context, tap: EditAnswer) -> Begin:
     """A new one, or one as it is."""
     if not tap.entry:
         return Begin(ANSWER)
-    one = await context.services[Faq].entry(tap.entry)
+    one = await context.services[Faq].entry(context.reader, tap.entry)
     known = {"question": one.question, "wordings": "; ".join(one.wordings) or None, "answer": one.answer}
     return Begin(ANSWER, {ABOUT: one.id, **known})
 
@@ -122,7 +122,7 @@ async def edit(context: Context, tap: EditAnswer) -> Begin:
 @reads
 async def ask_to_remove(context: Context, tap: RemoveAnswer) -> Screen:
     """Sure?"""
-    t, one = context.t, await context.services[Faq].entry(tap.entry)
+    t, one = context.t, await context.services[Faq].entry(context.reader, tap.entry)
     asked = t("Remove the question “{question}”?", question=one.question)
     return sure(t, asked, t("Yes, delete"), SurelyRemoveAnswer(one.id), ManageAnswer(one.id), *back_ways(t))
 
@@ -131,6 +131,6 @@ async def ask_to_remove(context: Context, tap: RemoveAnswer) -> Screen:
 @writes
 async def remove(context: Context, tap: SurelyRemoveAnswer, tx: Transaction) -> Screen:
     """Gone."""
-    left = [one for one in await context.services[Faq].entries() if one.id != tap.entry]
+    left = [one for one in await context.services[Faq].entries(tx) if one.id != tap.entry]
     await context.services[Faq].remove(tx, tap.entry)
     return screen(context.t, left, context.t("Deleted."))

@@ -11,7 +11,7 @@ from bot.base.database import Transaction
 from bot.base.html import lines, paragraphs
 from bot.base.refusals import Unknown
 from bot.chat.core.context import Context
-from bot.chat.core.feature import for_staff, reads
+from bot.chat.core.feature import for_staff, reads_slowly
 from bot.chat.screens.screen import Button, Screen
 from bot.chat.screens.texts import Texts
 from handlers.library.admin.buttons import CloseOnHoliday, CloseOnHolidays, ShowSpecialDays
@@ -41,12 +41,12 @@ def holidays_screen(t: Texts, found: Sequence[Holiday], said: str = "") -> Scree
 
 async def suggested(context: Context) -> list[Holiday]:
     """The holidays of the coming year that nobody has entered yet."""
-    known = {one.day for one in await context.services[Library].special_days()}
+    known = {one.day for one in await context.services[Library].special_days(context.reader)}
     return [one for one in await context.services[Library].holidays() if one.day not in known]
 
 
 @for_staff(EDIT_LIBRARY)
-@reads
+@reads_slowly
 async def show_holidays(context: Context, _: object) -> Screen:
     """What may be closed."""
     return holidays_screen(context.t, await suggested(context))

@@ -41,7 +41,7 @@ Group = tuple[Sequence[date], SpecialDay]
 
 async def _save_week(context: Context, answers: Mapping[str, Any], tx: Transaction) -> Screen:
     library = context.services[Library]
-    week = {**await library.week(), **(week_kept(answers["week"]) or {})}
+    week = {**await library.week(tx), **(week_kept(answers["week"]) or {})}
     await library.set_hours(tx, week)
     said = context.t("Saved. Residents' answers say so from now on.")
     return Screen(
@@ -85,7 +85,7 @@ async def _save_special(context: Context, answers: Mapping[str, Any], tx: Transa
     reason = answers["reason"] or ""
     if reason in REASONS:
         reason = context.speaking("id").t(REASONS[reason]).plain
-    changed = [*_hours_by_day(days, answers["hours"], await library.week())]
+    changed = [*_hours_by_day(days, answers["hours"], await library.week(tx))]
     for day, periods in changed:
         await library.set_special_day(tx, day, periods, reason)
     said = context.t.plural("Saved for {n} day. Residents' answers say so from now on.",
@@ -202,7 +202,7 @@ async def edit_week(context: Context, _: object) -> Begin:
 @reads
 async def show_special(context: Context, _: object) -> Screen:
     """Days that differ."""
-    return special_screen(context.t, await context.services[Library].special_days())
+    return special_screen(context.t, await context.services[Library].special_days(context.reader))
 
 
 @for_staff(EDIT_LIBRARY)
@@ -218,7 +218,7 @@ async def remove_special(context: Context, tap: RemoveSpecialDays, tx: Transacti
     """As the week again. Raises Unknown where none of them differs any more."""
     first, last = _day(tap.first), _day(tap.last)
     library = context.services[Library]
-    known = await library.special_days()
+    known = await library.special_days(tx)
     going = [one.day for one in known if first <= one.day <= last]
     if not going:
         raise Unknown("day")

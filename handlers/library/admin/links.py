@@ -89,11 +89,11 @@ def screen(t: Texts, links: Sequence[Link], said: str = "") -> Screen:
 @reads
 async def show(context: Context, _: object) -> Screen:
     """All of them."""
-    return screen(context.t, await context.services[Library].links())
+    return screen(context.t, await context.services[Library].links(context.reader))
 
 
 async def _one(context: Context, link_id: int) -> Link:
-    found = next((one for one in await context.services[Library].links() if one.id == link_id), None)
+    found = next((one for one in await context.services[Library].links(context.reader) if one.id == link_id), None)
     if found is None:
         raise Unknown("link")
     return found
@@ -115,7 +115,7 @@ async def checked(context: Context, tap: LinkChecked, tx: Transaction) -> Screen
     """It works, as of today."""
     library, one = context.services[Library], await _one(context, tap.link)
     fresh = replace(one, checked_on=context.today)
-    links = [fresh if known.id == one.id else known for known in await library.links()]
+    links = [fresh if known.id == one.id else known for known in await library.links(tx)]
     await library.put_link(tx, fresh)
     return screen(context.t, links, context.t("Noted: checked today."))
 
@@ -133,6 +133,6 @@ async def ask_to_remove(context: Context, tap: RemoveLink) -> Screen:
 @writes
 async def remove(context: Context, tap: SurelyRemoveLink, tx: Transaction) -> Screen:
     """Gone."""
-    links = [one for one in await context.services[Library].links() if one.id != tap.link]
+    links = [one for one in await context.services[Library].links(tx) if one.id != tap.link]
     await context.services[Library].remove_link(tx, tap.link)
     return screen(context.t, links, context.t("Deleted."))

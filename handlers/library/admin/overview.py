@@ -32,11 +32,15 @@ async def show(context: Context, _: object) -> Screen:
     """All of it."""
     t, library = context.t, context.services[Library]
     about, officer, interests = (
-        await library.about(),
-        await library.data_officer(),
-        await context.services[Preferences].interests(),
+        await library.about(context.reader),
+        await library.data_officer(context.reader),
+        await context.services[Preferences].interests(context.reader),
     )
-    links, special, asked = await library.links(), await library.special_days(), await context.services[Faq].entries()
+    links, special, asked = (
+        await library.links(context.reader),
+        await library.special_days(context.reader),
+        await context.services[Faq].entries(context.reader),
+    )
     missing = t("not filled in")
     week = week_text(t, about.hours.week) if about.hours.known else missing
     rows = [

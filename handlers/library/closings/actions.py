@@ -34,7 +34,7 @@ _MOST_DAYS = 60
 @reads
 async def begin(context: Context, _: object) -> Screen:
     """When?"""
-    return screens.when(context.t, await context.services[Closing].closures())
+    return screens.when(context.t, await context.services[Closing].closures(context.reader))
 
 
 @for_staff(CLOSE_LIBRARY)
@@ -44,7 +44,7 @@ async def ask_why(context: Context, tap: ClosingWhen) -> Screen:
     starts, ends = _span(context, tap.span)
     checked_closure(Closure(starts, ends), context.now)
     span = span_code(starts, ends, context.t.zone)
-    return screens.why(context.t, span, await context.services[Closing].reasons())
+    return screens.why(context.t, span, await context.services[Closing].reasons(context.reader))
 
 
 @for_staff(CLOSE_LIBRARY)
@@ -52,7 +52,7 @@ async def ask_why(context: Context, tap: ClosingWhen) -> Screen:
 async def preview(context: Context, tap: PreviewClosing) -> Screen:
     """All that follows."""
     closure = await _closure(context, tap.span, tap.why)
-    found = await context.services[Closing].preview(closure, screens.announcement(context, closure))
+    found = await context.services[Closing].preview(context.reader, closure, screens.announcement(context, closure))
     return screens.preview(context, found, tap.why, screens.chosen(found, tap.cancels), tell=tap.tell)
 
 
@@ -62,7 +62,7 @@ async def close(context: Context, tap: CloseNow, tx: Transaction) -> Screen:
     """Close; where the events have changed since the preview, that is shown again instead."""
     closing = context.services[Closing]
     closure = await _closure(context, tap.span, tap.why)
-    found = await closing.preview(closure)
+    found = await closing.preview(tx, closure)
     if found.sign != tap.sign:
         raise Changed(tap.span, tap.why)
     words = screens.announcement(context, closure) if tap.tell else ""
@@ -81,14 +81,14 @@ async def begin_other(context: Context, tap: OtherClosing) -> Begin:
 @reads
 async def show_closures(context: Context, _: object) -> Screen:
     """Those that hold."""
-    return screens.held(context.t, await context.services[Closing].closures())
+    return screens.held(context.t, await context.services[Closing].closures(context.reader))
 
 
 @for_staff(CLOSE_LIBRARY)
 @reads
 async def ask_to_reopen(context: Context, tap: Reopen) -> Screen:
     """Sure?"""
-    return screens.asks_to_reopen(context.t, await context.services[Closing].closure(tap.closure))
+    return screens.asks_to_reopen(context.t, await context.services[Closing].closure(context.reader, tap.closure))
 
 
 @for_staff(CLOSE_LIBRARY, N_("opened the library again"))
@@ -96,7 +96,7 @@ async def ask_to_reopen(context: Context, tap: Reopen) -> Screen:
 async def reopen(context: Context, tap: SurelyReopen, tx: Transaction) -> Screen:
     """The hours are as they were."""
     closing = context.services[Closing]
-    words = screens.reopening(context, await closing.closure(tap.closure))
+    words = screens.reopening(context, await closing.closure(tx, tap.closure))
     return screens.reopened(context.t, await closing.reopen(tx, tap.closure, context.person.id, words))
 
 
@@ -105,7 +105,7 @@ async def _closure(context: Context, span: str, why: str) -> Closure:
     starts, ends = span_of(span, context.t.zone)
     if why in screens.REASONS:
         return Closure(starts, ends, context.speaking("id").t(screens.REASONS[why]).plain)
-    reason = (await context.services[Closing].reasons()).get(why)
+    reason = (await context.services[Closing].reasons(context.reader)).get(why)
     if reason is None:
         raise Unknown("reason")
     return Closure(starts, ends, reason)

@@ -53,7 +53,7 @@ async def _finish(context: Context, answers: Mapping[str, Any], tx: Transaction)
     closing = context.services[Closing]
     code = await closing.note_reason(tx, answers["why"])
     closure = Closure(starts, ends, " ".join(answers["why"].split()))
-    preview = await closing.preview(closure, screens.announcement(context, closure))
+    preview = await closing.preview(tx, closure, screens.announcement(context, closure))
     return screens.preview(context, preview, code, preview.cancels)
 
 

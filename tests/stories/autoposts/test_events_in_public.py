@@ -89,7 +89,7 @@ async def test_a_moved_event_corrects_its_post_and_answers_it(owner: Reader, sta
     channel = await registered_channel(stage, owner)
     event_id = await published(stage)
     composing = stage.app.services[Events].composing
-    event = await stage.app.services[Events].reading.event(event_id)
+    event = await stage.app.services[Events].reading.event(stage.app.database.free, event_id)
     later = SATURDAY + timedelta(days=1)
     async with stage.app.database.transaction() as tx:
         await composing.reschedule(tx, event_id, {event.sessions[0].id: (later, later + timedelta(hours=2))})

@@ -38,9 +38,9 @@ async def likes(stage: Stage, reader: Reader) -> str:
     notifications = stage.app.services[Preferences]
     async with stage.app.database.reading() as database:
         taken = {row["interest"] for row in await database.rows("SELECT interest FROM event_interests")}
-    interest = next(one for one in await notifications.interests() if one not in taken)
+    interest = next(one for one in await notifications.interests(stage.app.database.free) if one not in taken)
     async with stage.app.database.transaction() as tx:
-        await stage.app.services[People].meet(tx, await stage.app.services[People].who(reader.id, "Ani"), "Ani")
+        await stage.app.services[People].meet(tx, await stage.app.services[People].who(tx, reader.id, "Ani"), "Ani")
         await notifications.choose(tx, reader.id, code_of(interest), wanted=True)
     return interest
 

@@ -23,7 +23,7 @@ async def test_a_channel_is_registered_in_two_taps(owner: Reader, stage: Stage) 
     assert owner.taps_made == 2
     assert owner.sees("Terdaftar ✅")
     assert owner.sees("Diumumkan di sana: Pengumuman, Agenda mingguan, Buku baru, Semua acara")
-    found = await stage.app.services[Channels].find(channel.id)
+    found = await stage.app.services[Channels].find(stage.app.database.free, channel.id)
     assert found.registered
     assert set(found.kinds) == set(stage.app.services[Channels].kinds)
     await stage.restarts()
@@ -50,7 +50,7 @@ async def test_a_channel_that_takes_the_rights_away_is_told_of(owner: Reader, st
     assert owner.sees("Bot tidak boleh mengirim pesan di sana")
     async with stage.app.database.reading() as reader:
         assert not await stage.app.services[Channels].targets(reader, NEWS)
-    assert await stage.app.services[Channels].ready(channel.id) == [Lack.TEXT]
+    assert await stage.app.services[Channels].ready(stage.app.database.free, channel.id) == [Lack.TEXT]
     owner.person.adds_bot(channel, administrator=True)
     await stage.settled()
     assert owner.sees("Bot sudah boleh mengirim lagi di Kanal Contoh")
@@ -58,7 +58,7 @@ async def test_a_channel_that_takes_the_rights_away_is_told_of(owner: Reader, st
     owner.person.removes_bot(channel)
     await stage.settled()
     assert owner.sees("Bot tidak ada di sana")
-    assert await stage.app.services[Channels].ready(channel.id) == [Lack.GONE]
+    assert await stage.app.services[Channels].ready(stage.app.database.free, channel.id) == [Lack.GONE]
 
 
 async def test_rights_are_asked_of_telegram_before_anything_is_sent(owner: Reader, stage: Stage) -> None:
@@ -67,9 +67,9 @@ async def test_rights_are_asked_of_telegram_before_anything_is_sent(owner: Reade
     await stage.settled()
     await owner.taps("Daftarkan")
     await owner.taps("Pengumuman saja")
-    assert await stage.app.services[Channels].ready(group.id) == []
+    assert await stage.app.services[Channels].ready(stage.app.database.free, group.id) == []
     group.permissions["can_send_messages"] = False  # of this Telegram tells nobody
-    assert await stage.app.services[Channels].ready(group.id) == [Lack.TEXT]
+    assert await stage.app.services[Channels].ready(stage.app.database.free, group.id) == [Lack.TEXT]
     await owner.taps("Periksa lagi")
     assert owner.sees("Bot tidak boleh mengirim pesan di sana")
     group.permissions["can_send_messages"] = True
@@ -108,20 +108,20 @@ async def test_what_is_announced_is_chosen_by_kind(owner: Reader, stage: Stage) 
     await owner.taps("Pilih jenis acara")
     await owner.taps("✅ Pemutaran film")
     await owner.taps("Kembali")
-    kinds = (await stage.app.services[Channels].find(channel.id)).kinds
+    kinds = (await stage.app.services[Channels].find(stage.app.database.free, channel.id)).kinds
     assert "event-film" not in kinds
     assert {"news", "agenda", "event-storytelling"} <= set(kinds)
     await owner.taps("Berhenti umumkan")
     await owner.taps("Ya")
     assert owner.sees("Pengumuman di sana sudah dihentikan")
-    assert not (await stage.app.services[Channels].registered())
+    assert not (await stage.app.services[Channels].registered(stage.app.database.free))
 
 
 async def test_a_group_that_becomes_a_supergroup_keeps_its_registration(owner: Reader, stage: Stage) -> None:
     group = await registered_group(stage, owner, supergroup=False)
     new = stage.world.upgrade_group(group)
     await stage.settled()
-    [found] = await stage.app.services[Channels].registered()
+    [found] = await stage.app.services[Channels].registered(stage.app.database.free)
     assert (found.chat_id, found.kind) == (new.id, "supergroup")
     assert found.kinds
 
@@ -137,7 +137,7 @@ async def test_the_sender_takes_the_registration_along(owner: Reader, stage: Sta
         await outbox.post(tx, letter, stage.clock.now())
     await stage.settled()
     assert "Halo" in [said(one) for one in owner.person.messages(new)]
-    [found] = await stage.app.services[Channels].registered()
+    [found] = await stage.app.services[Channels].registered(stage.app.database.free)
     assert found.chat_id == new.id
 
 
@@ -163,7 +163,7 @@ async def test_a_group_in_slow_mode_is_told_of_and_given_up(owner: Reader, stage
     await owner.taps("Daftarkan")
     await owner.taps("Semua")
     assert owner.sees("Mode lambat sedang aktif")
-    assert await stage.app.services[Channels].ready(group.id) == [Lack.SLOW]
+    assert await stage.app.services[Channels].ready(stage.app.database.free, group.id) == [Lack.SLOW]
     async with stage.app.database.transaction() as tx:
         for n in range(2):
             letter = Letter(group.id, "answer", {"screen": {"text": f"Halo {n}"}}, f"test{n}", Lane.ANNOUNCEMENTS)
@@ -216,7 +216,7 @@ async def test_a_resident_cannot_choose_the_topic(owner: Reader, stage: Stage, r
     reader.person.sends("/disini", group)
     await stage.settled()
     assert "khusus untuk petugas" in said(reader.person.messages(group)[-1])
-    assert not (await stage.app.services[Channels].registered())
+    assert not (await stage.app.services[Channels].registered(stage.app.database.free))
 
 
 async def test_the_bot_leaves_a_group_nobody_wanted(owner: Reader, stage: Stage, reader: Reader) -> None:

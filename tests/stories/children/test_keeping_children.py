@@ -54,7 +54,7 @@ async def test_the_consent_is_kept_with_the_words_that_were_shown(reader: Reader
     await _adds(reader)
     asked = reader.text.split("\n\n")[-1]
     await reader.taps("Setuju")
-    (consent,) = await stage.app.services[Consents].of(reader.id)
+    (consent,) = await stage.app.services[Consents].of(stage.app.database.free, reader.id)
     assert consent.shown.text == asked
     assert (consent.shown.purpose, consent.shown.version, consent.shown.language) == ("child", 1, "id")
     assert consent.given_at == stage.clock.now()
@@ -107,7 +107,7 @@ async def test_a_profile_is_deleted_after_a_question(reader: Reader, stage: Stag
     await reader.taps("Ya, hapus")
     assert reader.sees("Data Rafi sudah dihapus")
     assert await _count(stage, "children") == 0
-    (consent,) = await stage.app.services[Consents].of(reader.id)
+    (consent,) = await stage.app.services[Consents].of(stage.app.database.free, reader.id)
     assert consent.withdrawn_at == stage.clock.now()
 
 
@@ -137,7 +137,11 @@ async def test_photos_are_asked_for_apart_and_taken_back(reader: Reader, stage: 
     assert reader.sees("Foto di acara: boleh")
     await reader.taps("Tarik izin foto")
     assert reader.sees("Foto di acara: tidak boleh")
-    photo = [one for one in await stage.app.services[Consents].of(reader.id) if one.shown.purpose == "photo"]
+    photo = [
+        one
+        for one in await stage.app.services[Consents].of(stage.app.database.free, reader.id)
+        if one.shown.purpose == "photo"
+    ]
     assert [one.withdrawn_at for one in photo] == [stage.clock.now()]
 
 
@@ -152,7 +156,7 @@ async def test_a_second_guardian_comes_by_a_link(reader: Reader, other_reader: R
     assert reader.sees("Budi kini menjadi wali kedua Rafi")
     await other_reader.says("anak saya")
     assert other_reader.sees("Rafi")
-    assert len(await stage.app.services[Consents].of(other_reader.id)) == 1
+    assert len(await stage.app.services[Consents].of(stage.app.database.free, other_reader.id)) == 1
 
 
 async def test_an_invitation_works_once(reader: Reader, other_reader: Reader, stage: Stage) -> None:

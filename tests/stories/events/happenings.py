@@ -36,7 +36,7 @@ async def holds(
 
 async def session_of(stage: Stage, event_id: int) -> int:
     """The id of an event's first session."""
-    return (await stage.app.services[Events].reading.event(event_id)).sessions[0].id
+    return (await stage.app.services[Events].reading.event(stage.app.database.free, event_id)).sessions[0].id
 
 
 async def asks(stage: Stage, request: Request) -> SignedUp:

@@ -143,7 +143,7 @@ async def test_changes_and_cancellations_are_told_by_telephone(stage: Stage) -> 
     await at_the_desk(stage, event, "Warga Contoh", phone="+6281234567890")
     composing = stage.app.services[Events].composing
     desk = await stage.hires("Petugas Meja", "librarian")
-    session = (await stage.app.services[Events].reading.event(event)).sessions[0]
+    session = (await stage.app.services[Events].reading.event(stage.app.database.free, event)).sessions[0]
     later = session.starts_at + timedelta(days=1)
     async with stage.app.database.transaction() as tx:
         await composing.reschedule(tx, event, {session.id: (later, later + timedelta(hours=1))})
@@ -200,7 +200,7 @@ async def test_the_desks_seat_is_not_taken_twice_by_telegram(stage: Stage, reade
 async def test_a_request_is_approved(stage: Stage, reader: Reader) -> None:
     question = Question("yesno", "Pernah ikut sebelumnya?")
     event = await holds(stage, hours=72, approval=True, questions=(question,))
-    asked = (await stage.app.services[Events].reading.event(event)).plan.questions[0]
+    asked = (await stage.app.services[Events].reading.event(stage.app.database.free, event)).plan.questions[0]
     await meets(stage, reader)
     await asks(stage, Request(event, (Member("Warga Contoh", self_=True, answers={asked.id: "yes"}),), reader.id))
     desk = await stage.hires("Petugas Meja", "librarian")

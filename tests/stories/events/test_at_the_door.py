@@ -396,7 +396,9 @@ async def test_a_photo_of_a_book_is_a_book_for_staff_too(stage: Stage) -> None:
 async def test_of_two_sessions_today_the_one_at_this_door_counts(stage: Stage, reader: Reader) -> None:
     event = await holds(stage, sessions=2)
     code = (await signs_up(stage, reader, event, "Warga Contoh")).code
-    first, second = (one.id for one in (await stage.app.services[Events].reading.event(event)).sessions)
+    first, second = (
+        one.id for one in (await stage.app.services[Events].reading.event(stage.app.database.free, event)).sessions
+    )
     door = await stage.hires("Petugas Pintu", "door")
     await door.says(code)
     assert door.sees("pukul 10.00 WIB")

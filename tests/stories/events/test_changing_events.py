@@ -312,7 +312,7 @@ async def test_the_poster_is_made_small(staff: Reader, stage: Stage) -> None:
     assert staff.sees("Inilah posternya")
     async with stage.app.database.reading() as rows:
         event = await rows.value("SELECT event_id FROM event_posters")
-    kept = await stage.app.services[Events].reading.poster(event)
+    kept = await stage.app.services[Events].reading.poster(stage.app.database.free, event)
     assert kept is not None
     assert len(kept) <= 80_000
     assert kept.startswith(b"\xff\xd8")

@@ -45,7 +45,7 @@ async def test_the_first_time_asks_the_name_and_the_consent(reader: Reader, stag
     assert reader.sees("Anda terdaftar ✅ Belajar Komputer dari Nol, Selasa, 24 November 2026 pukul 09.00 WIB")
     assert CODE.search(reader.text)
     assert reader.key("Salin kode")["copy_text"]["text"] in reader.text
-    (consent,) = await stage.app.services[Consents].of(reader.id)
+    (consent,) = await stage.app.services[Consents].of(stage.app.database.free, reader.id)
     assert consent.shown.text == asked
 
 

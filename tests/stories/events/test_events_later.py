@@ -69,7 +69,7 @@ async def test_what_is_on_one_day_is_one_reminder(reader: Reader, stage: Stage) 
     event_id = await _event(stage, "Nonton Bareng")
     await joins(reader, COURSE)
     async with stage.app.database.transaction() as tx:
-        event = await stage.app.services[Events].reading.event(event_id)
+        event = await stage.app.services[Events].reading.event(tx, event_id)
         starts = event.sessions[0].starts_at + timedelta(days=7)
         times = {event.sessions[0].id: (starts, starts + timedelta(hours=2))}
         await stage.app.services[Events].composing.reschedule(tx, event_id, times)
@@ -162,7 +162,7 @@ async def test_a_move_reaches_everybody_once_and_moves_the_reminders(
 ) -> None:
     await joins(reader, COURSE)
     event_id = await _event(stage, COURSE)
-    event = await stage.app.services[Events].reading.event(event_id)
+    event = await stage.app.services[Events].reading.event(stage.app.database.free, event_id)
     (session,) = event.sessions
     later = session.starts_at + timedelta(days=7)
     async with stage.app.database.transaction() as tx:
@@ -196,7 +196,7 @@ async def test_the_decision_of_the_staff_is_told(reader: Reader, stage: Stage, l
     async with stage.app.database.transaction() as tx:
         await tx.run("UPDATE events SET approval = 1 WHERE title LIKE 'Seminar%'")
     await joins(reader, COURSE)
-    (asked,) = await stage.app.services[Events].reading.pending(await _event(stage, COURSE))
+    (asked,) = await stage.app.services[Events].reading.pending(stage.app.database.free, await _event(stage, COURSE))
     async with stage.app.database.transaction() as tx:
         deciding = stage.app.services[Events].signing_up
         await (deciding.approve(tx, asked.party_id) if let_in else deciding.refuse(tx, asked.party_id, ""))
@@ -216,7 +216,9 @@ async def test_reminders_survive_a_restart_and_those_too_late_are_dropped(reader
 
 async def test_an_event_is_finished_after_its_last_session(stage: Stage) -> None:
     await stage.passes(timedelta(days=2))
-    finished = await stage.app.services[Events].reading.event(await _event(stage, "Belajar Komputer"))
+    finished = await stage.app.services[Events].reading.event(
+        stage.app.database.free, await _event(stage, "Belajar Komputer")
+    )
     assert finished.state == "finished"
     with pytest.raises(Unknown):
-        await stage.app.services[Events].reading.event(99999)
+        await stage.app.services[Events].reading.event(stage.app.database.free, 99999)

@@ -33,7 +33,7 @@ async def test_an_event_is_saved_and_its_move_replaces_the_entry(reader: Reader,
     events = stage.app.services[Events]
     async with stage.app.database.reading() as rows:
         event_id = await rows.value("SELECT id FROM events WHERE title LIKE 'Seminar%'")
-    (session,) = (await events.reading.event(event_id)).sessions
+    (session,) = (await events.reading.event(stage.app.database.free, event_id)).sessions
     later = session.starts_at + timedelta(days=1)
     async with stage.app.database.transaction() as tx:
         await events.composing.reschedule(tx, event_id, {session.id: (later, later + timedelta(hours=1))})

@@ -27,7 +27,7 @@ async def notes(stage: Stage, parent: Reader, *children: tuple[str, int, str], a
     """The parent has noted children before, and (`agreed`) signed up for something."""
     services, t = stage.app.services, stage.app.texts("id")
     async with stage.app.database.transaction() as tx:
-        person = await services[People].who(parent.id, "Ani")
+        person = await services[People].who(tx, parent.id, "Ani")
         await services[People].meet(tx, person, "Ani")
         if agreed:
             await services[Consents].give(tx, parent.id, shown(t, SIGN_UP))
@@ -91,11 +91,11 @@ async def test_two_new_children_in_two_messages_and_four_taps(reader: Reader, st
     await reader.taps("Setuju, daftarkan Rafi dan Sari")
     assert (reader.messages_written, reader.taps_made) == (2, 4)
     assert reader.sees("Rafi dan Sari terdaftar ✅")
-    given = await stage.app.services[Consents].of(reader.id)
+    given = await stage.app.services[Consents].of(stage.app.database.free, reader.id)
     assert [one.shown.purpose for one in given] == ["sign_up", "child", "child"]
     assert [one.shown.text for one in given] == [asked[0], asked[1], asked[1]]
     assert {one.shown.version for one in given} == {1}
-    children = await stage.app.services[Children].of(reader.id)
+    children = await stage.app.services[Children].of(stage.app.database.free, reader.id)
     assert [one.details for one in children] == [Details("Rafi", 2021, "tk"), Details("Sari", 2018, "sd")]
 
 
@@ -104,8 +104,8 @@ async def test_without_consent_nothing_is_kept(reader: Reader, stage: Stage) -> 
     await reader.taps("Daftarkan anak")
     await reader.says("Rafi 5 th TK")
     await reader.taps("Batal")
-    assert not await stage.app.services[Children].of(reader.id)
-    assert not await stage.app.services[Consents].of(reader.id)
+    assert not await stage.app.services[Children].of(stage.app.database.free, reader.id)
+    assert not await stage.app.services[Consents].of(stage.app.database.free, reader.id)
     assert not await seats(stage)
 
 
@@ -170,7 +170,7 @@ async def test_together_or_not_is_asked_where_seats_are_short(
     await reader.taps(key)
     assert reader.sees("di urutan ke-1")
     assert [one["state"] for one in await seats(stage)] == states
-    assert len(await stage.app.services[Children].of(reader.id)) == 2
+    assert len(await stage.app.services[Children].of(stage.app.database.free, reader.id)) == 2
 
 
 async def test_more_than_could_ever_sit_together_is_said(reader: Reader, stage: Stage) -> None:
@@ -204,7 +204,7 @@ async def test_where_children_are_left_their_needs_are_asked_and_forgotten(reade
     await reader.taps("Setuju, daftarkan")
     assert reader.sees("Rafi dan Sari terdaftar ✅")
     assert [(one["needs"], one["fetcher"]) for one in await seats(stage)] == [("alergi kacang", "Ani"), ("", "Ani")]
-    given = await stage.app.services[Consents].of(reader.id)
+    given = await stage.app.services[Consents].of(stage.app.database.free, reader.id)
     assert [one.shown.purpose for one in given][-2:] == ["care", "care"]
     await reader.says("/datasaya")
     await reader.taps("Persetujuan saya")

@@ -53,7 +53,7 @@ async def test_a_guardian_agrees_by_a_link(reader: Reader, other_reader: Reader,
     assert reader.sees("Dongeng Akhir Bulan")
     assert reader.sees("Kode")
     assert await _state(stage) == ["seated"]
-    (consent,) = await stage.app.services[Consents].of(other_reader.id)
+    (consent,) = await stage.app.services[Consents].of(stage.app.database.free, other_reader.id)
     assert (consent.shown.purpose, consent.shown.text) == ("teen", asked)
 
 

@@ -115,7 +115,7 @@ async def test_thanks_wait_for_the_morning(reader: Reader, stage: Stage) -> None
     event = await event_of(stage, TITLE)
     evening = stage.clock.now() + timedelta(days=1, hours=9)  # Tuesday, 18.00 to 20.00
     async with stage.app.database.transaction() as tx:
-        (session,) = (await stage.app.services[Events].overview.event(tx, event)).sessions
+        (session,) = (await stage.app.services[Events].reading.event(tx, event)).sessions
         times = {session.id: (evening, evening + timedelta(hours=2))}
         await stage.app.services[Events].composing.reschedule(tx, event, times)
     await marks(stage, event, reader.id)
@@ -131,7 +131,7 @@ async def brings_two(reader: Reader, stage: Stage, title: str) -> int:
     """A parent whose two children come, and who waits until after it."""
     await leaves_traces(reader)
     event, children = await event_of(stage, title), stage.app.services[Children]
-    rafi = (await children.of(reader.id))[0].id
+    rafi = (await children.of(stage.app.database.free, reader.id))[0].id
     members = (Member("Rafi", child_id=rafi, birth_year=2019), Member("Contoh", birth_year=2018))
     async with stage.app.database.transaction() as tx:
         await stage.app.services[Events].signing_up.sign_up(tx, Request(event, members, reader.id, by_staff=1))

@@ -145,7 +145,7 @@ async def test_the_staff_say_who_signs(owner: Reader, reader: Reader, stage: Sta
         await owner.says(typed)
     await owner.taps("Simpan")
     assert owner.sees("Nama penanda tangan: Contoh Nama, S.Sos.")
-    signer = await stage.app.services[Signing].signer()
+    signer = await stage.app.services[Signing].signer(stage.app.database.free)
     assert (signer.name, signer.title, signer.number, signer.owner, signer.town) == (
         "Contoh Nama, S.Sos.", "Kepala Perpustakaan", "", "Dinas Contoh", "Solok",
     )  # fmt: skip
@@ -182,13 +182,13 @@ async def test_deletion_takes_the_name_and_keeps_the_numbers(
     await reader.taps("Ya, sudah benar")
     payload = _code(reader)
     thanking = stage.app.services[Followup].thanking
-    before = await thanking.figures(event)
+    before = await thanking.figures(stage.app.database.free, event)
     assert (before.came, before.thanked, before.certificates) == (1, 1, 1)
     await reader.says("hapus data saya")
     await reader.taps("Ya, hapus semuanya")
     await other_reader.starts(payload)
     assert other_reader.sees("tidak kami temukan")
-    assert await thanking.figures(event) == before
+    assert await thanking.figures(stage.app.database.free, event) == before
     async with stage.app.database.reading() as rows:
         assert await rows.value("SELECT sum(people) FROM outcomes") == 1
     await stage.passes(timedelta(weeks=8))

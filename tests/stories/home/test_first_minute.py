@@ -96,9 +96,9 @@ async def test_someone_who_blocked_the_bot_is_not_written_to_until_they_return(r
     reader.person.blocks()
     await stage.settled()
     people = stage.app.services[People]
-    assert not (await people.who(reader.id, "")).active
+    assert not (await people.who(stage.app.database.free, reader.id, "")).active
     await reader.starts()
-    assert (await people.who(reader.id, "")).active
+    assert (await people.who(stage.app.database.free, reader.id, "")).active
     assert reader.sees("Selamat")
 
 
@@ -133,7 +133,7 @@ async def test_what_is_switched_off_leaves_no_trace_in_the_first_minute(reader: 
 async def test_each_area_is_named_where_it_is_on(reader: Reader, stage: Stage) -> None:
     await _off(stage, "events")
     assert (await reader.starts()).endswith("Tulis saja judul buku, atau tanyakan jam buka.")
-    await stage.app.services[Library].switched_off()
+    await stage.app.services[Library].switched_off(stage.app.database.free)
     async with stage.app.database.transaction() as tx:
         await stage.app.services[Library].switch(tx, "events", off=False)
     await _off(stage, "catalogue")

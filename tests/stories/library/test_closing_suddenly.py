@@ -105,7 +105,7 @@ async def test_it_can_be_done_without_a_word(owner: Reader, reader: Reader, stag
     await owner.taps("Tutup perpustakaan")
     await owner.taps("Buka lagi")
     await owner.taps("Ya, buka lagi")
-    assert (await stage.app.services[Broadcasts].sending.recent())[1] == 0
+    assert (await stage.app.services[Broadcasts].sending.recent(stage.app.database.free))[1] == 0
 
 
 async def test_what_a_colleague_must_approve_waits_and_is_not_taken_back_aloud(
@@ -122,7 +122,7 @@ async def test_what_a_colleague_must_approve_waits_and_is_not_taken_back_aloud(
     await owner.taps("Ya, buka lagi")
     assert len(reader.answers) == before
     assert not owner.sees("kami kabari")
-    assert await stage.app.services[Broadcasts].sending.waiting() == []
+    assert await stage.app.services[Broadcasts].sending.waiting(stage.app.database.free) == []
 
 
 async def test_closings_that_overlap_are_undone_one_by_one(owner: Reader, reader: Reader) -> None:
@@ -145,7 +145,7 @@ async def test_the_same_closing_twice_is_one(owner: Reader, stage: Stage) -> Non
     await owner.taps("Tutup perpustakaan")
     await librarian.taps("Tutup perpustakaan")
     assert _heard(librarian, "memang sudah ditutup")
-    assert len(await stage.app.services[Closing].closures()) == 1
+    assert len(await stage.app.services[Closing].closures(stage.app.database.free)) == 1
 
 
 async def test_events_that_changed_since_the_preview_are_shown_again(owner: Reader, stage: Stage) -> None:
@@ -155,7 +155,7 @@ async def test_events_that_changed_since_the_preview_are_shown_again(owner: Read
         await stage.app.services[Events].composing.cancel(tx, event)
     await owner.taps("Tutup perpustakaan")
     assert owner.sees("Acara pada waktu itu berubah")
-    assert await stage.app.services[Closing].closures() == []
+    assert await stage.app.services[Closing].closures(stage.app.database.free) == []
     await owner.taps("Lihat dampaknya")
     await owner.taps("Tutup perpustakaan")
     assert _heard(owner, "Sudah ditutup")
@@ -166,7 +166,7 @@ async def test_a_closing_in_the_past_is_refused(owner: Reader, stage: Stage) -> 
     await stage.passes(timedelta(days=2))
     await owner.taps("Tutup perpustakaan")
     assert any("sudah lewat" in said(one) for one in owner.answers)
-    assert await stage.app.services[Closing].closures() == []
+    assert await stage.app.services[Closing].closures(stage.app.database.free) == []
 
 
 async def test_another_time_and_reason_in_words(owner: Reader, reader: Reader, stage: Stage) -> None:
@@ -197,8 +197,8 @@ async def test_an_area_may_follow_and_all_is_undone_where_it_fails(owner: Reader
     await _previews(owner, "Besok")
     await owner.taps("Tutup perpustakaan")
     assert heard
-    assert await closing.closures() == []
-    assert (await stage.app.services[Events].reading.upcoming()).total > 0
+    assert await closing.closures(stage.app.database.free) == []
+    assert (await stage.app.services[Events].reading.upcoming(stage.app.database.free)).total > 0
 
 
 @pytest.mark.parametrize("data", ["zw1:x", "zw1:0", "zw1:2611231400", "zp1:2611231400-2611240000:nothing::1", "zr1:7"])
@@ -206,7 +206,7 @@ async def test_a_key_that_means_nothing_does_nothing(owner: Reader, stage: Stage
     await owner.says("/menu")
     await owner.forges(data)
     assert owner.sees("sudah tidak ada")
-    assert await stage.app.services[Closing].closures() == []
+    assert await stage.app.services[Closing].closures(stage.app.database.free) == []
 
 
 async def test_the_words_of_staff_open_it(owner: Reader, reader: Reader) -> None:

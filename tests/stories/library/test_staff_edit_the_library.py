@@ -120,7 +120,7 @@ async def test_address_and_point(owner: Reader, reader: Reader, stage: Stage) ->
     assert owner.sees("koordinat")
     await owner.says("-0.7885, 100.6531")
     await owner.taps("Simpan")
-    place = await stage.app.services[Library].place()
+    place = await stage.app.services[Library].place(stage.app.database.free)
     assert (place.address, place.point) == ("Jalan Percobaan No. 7, Kota Solok", (-0.7885, 100.6531))
     await reader.says("dima lokasinyo")
     assert any("venue" in one or "Jalan Percobaan" in one.get("text", "") for one in reader.answers)
@@ -132,7 +132,7 @@ async def test_a_place_sent_from_the_phone_is_a_point(owner: Reader, stage: Stag
     await stage.settled()
     assert owner.sees("-0.79000, 100.65000")
     await owner.taps("Simpan")
-    assert (await stage.app.services[Library].place()).point == (-0.79, 100.65)
+    assert (await stage.app.services[Library].place(stage.app.database.free)).point == (-0.79, 100.65)
 
 
 async def test_contacts_are_checked_and_can_be_emptied(owner: Reader, reader: Reader) -> None:
@@ -172,7 +172,7 @@ async def test_a_link_says_when_it_was_checked(owner: Reader, reader: Reader, st
     await _manages(owner, "Tautan")
     await owner.taps("Hapus 1")
     await owner.taps("Ya")
-    assert await stage.app.services[Library].links() == ()
+    assert await stage.app.services[Library].links(stage.app.database.free) == ()
 
 
 async def _writes_answer(owner: Reader, question: str, wordings: str, answer: str) -> None:
@@ -233,7 +233,7 @@ async def test_interests_and_the_data_officer(owner: Reader, reader: Reader, sta
     await _manages(owner, "Minat")
     await owner.says("Sastra, komputer,  Kerajinan , sastra")
     await owner.taps("Simpan")
-    assert await stage.app.services[Library].interests() == ("sastra", "komputer", "kerajinan")
+    assert await stage.app.services[Library].interests(stage.app.database.free) == ("sastra", "komputer", "kerajinan")
     await _manages(owner, "Pelindungan data")
     await owner.says("Pejabat Contoh")
     await owner.taps("Simpan")

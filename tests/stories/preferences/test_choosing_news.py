@@ -283,7 +283,7 @@ async def test_forged_keys_change_nothing(stage: Stage, reader: Reader, data: st
     await reader.says("/notifikasi")
     await reader.forges(data)
     assert reader.sees(seen)
-    wishes = await stage.app.services[Preferences].of(reader.id)
+    wishes = await stage.app.services[Preferences].of(stage.app.database.free, reader.id)
     assert not wishes.silenced
     assert not wishes.interests
     assert wishes.quiet is None

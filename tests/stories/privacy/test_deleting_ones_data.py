@@ -99,7 +99,7 @@ async def test_the_letter_to_the_staff_goes_too(reader: Reader, owner: Reader, s
 async def _holds_a_seat_that_another_waits_for(reader: Reader, other_reader: Reader, stage: Stage) -> int:
     """An event for one, in which the reader's child has the seat, and the other reader the first place in the queue."""
     events, starts = stage.app.services[Events], stage.clock.now() + timedelta(days=10)
-    child = (await stage.app.services[Children].of(reader.id))[0].id
+    child = (await stage.app.services[Children].of(stage.app.database.free, reader.id))[0].id
     details = Details("storytelling", "Mendongeng bersama", capacity=1)
     plan = Plan(details, (Session(starts, starts + timedelta(hours=2)),))
     await other_reader.says("ganti nama saya")

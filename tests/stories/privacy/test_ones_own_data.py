@@ -200,5 +200,5 @@ async def test_nobody_takes_back_anothers_consent(
     await leaves_traces(reader)
     await other_reader.says("/menu")
     await other_reader.forges(data)
-    (consent,) = await stage.app.services[Consents].of(reader.id)
+    (consent,) = await stage.app.services[Consents].of(stage.app.database.free, reader.id)
     assert consent.withdrawn_at is None

@@ -31,8 +31,10 @@ async def test_after_the_first_sign_up_three_taps_tell_it(reader: Reader, stage:
     await reader.taps("Perempuan")
     assert reader.taps_made == 3
     assert reader.sees("sangat membantu kami")
-    assert await stage.app.services[Profiles].of(reader.id) == Profile("tanah-garam", "25-34", "f")
-    given = await stage.app.services[Consents].of(reader.id)
+    assert await stage.app.services[Profiles].of(stage.app.database.free, reader.id) == Profile(
+        "tanah-garam", "25-34", "f"
+    )
+    given = await stage.app.services[Consents].of(stage.app.database.free, reader.id)
     assert [(one.shown.purpose, one.shown.text) for one in given][-1] == ("profile", asked)
 
 
@@ -40,7 +42,7 @@ async def test_skipped_is_never_asked_again(reader: Reader, stage: Stage) -> Non
     await _asked(reader, stage)
     await reader.taps("Lewati")
     assert reader.sees("tidak kami tanyakan lagi")
-    assert (await stage.app.services[Profiles].of(reader.id)).empty
+    assert (await stage.app.services[Profiles].of(stage.app.database.free, reader.id)).empty
     await joins_again(reader)
     before = _questions(reader)
     await stage.passes(A_WHILE)
@@ -65,7 +67,7 @@ async def test_each_question_may_be_skipped(reader: Reader, stage: Stage) -> Non
     await reader.taps("Lewati")
     await reader.taps("60 tahun ke atas")
     await reader.says("lewati")
-    assert await stage.app.services[Profiles].of(reader.id) == Profile(None, "60-", None)
+    assert await stage.app.services[Profiles].of(stage.app.database.free, reader.id) == Profile(None, "60-", None)
 
 
 async def test_it_is_seen_changed_and_deleted_in_my_data(reader: Reader, stage: Stage) -> None:
@@ -80,13 +82,19 @@ async def test_it_is_seen_changed_and_deleted_in_my_data(reader: Reader, stage: 
     await reader.taps("Koto Panjang")
     await reader.taps("Lewati")
     await reader.taps("Lewati")
-    assert await stage.app.services[Profiles].of(reader.id) == Profile("koto-panjang", None, None)
+    assert await stage.app.services[Profiles].of(stage.app.database.free, reader.id) == Profile(
+        "koto-panjang", None, None
+    )
     await reader.says("/datasaya")
     await reader.taps("Isian saya untuk laporan")
     await reader.taps("Hapus")
     assert reader.sees("Sudah dihapus")
-    assert (await stage.app.services[Profiles].of(reader.id)).empty
-    profile = [one for one in await stage.app.services[Consents].of(reader.id) if one.shown.purpose == "profile"]
+    assert (await stage.app.services[Profiles].of(stage.app.database.free, reader.id)).empty
+    profile = [
+        one
+        for one in await stage.app.services[Consents].of(stage.app.database.free, reader.id)
+        if one.shown.purpose == "profile"
+    ]
     assert all(one.withdrawn_at for one in profile)
 
 
@@ -95,12 +103,12 @@ async def test_taking_the_consent_back_deletes_it(reader: Reader, stage: Stage) 
     await reader.taps("Setuju, isi")
     for key in ("Laing", "18–24 tahun", "Laki-laki"):
         await reader.taps(key)
-    assert (await stage.app.services[Profiles].counts())["kelurahan"] == {"laing": 1}
+    assert (await stage.app.services[Profiles].counts(stage.app.database.free))["kelurahan"] == {"laing": 1}
     await reader.says("/datasaya")
     await reader.taps("Persetujuan saya")
     await reader.taps("Tarik: Kelurahan")
-    assert (await stage.app.services[Profiles].of(reader.id)).empty
-    assert (await stage.app.services[Profiles].counts())["kelurahan"] == {}
+    assert (await stage.app.services[Profiles].of(stage.app.database.free, reader.id)).empty
+    assert (await stage.app.services[Profiles].counts(stage.app.database.free))["kelurahan"] == {}
 
 
 async def test_who_told_already_from_my_data_is_not_asked(reader: Reader, stage: Stage) -> None:

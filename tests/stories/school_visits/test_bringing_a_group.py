@@ -39,7 +39,7 @@ async def test_without_consent_nothing_is_kept(reader: Reader, stage: Stage) -> 
     for said in ("TK Contoh", "25", "kapan saja", "081234567890"):
         await reader.says(said)
     await reader.taps("Tidak")
-    assert not await stage.app.services[SchoolVisits].open_ones()
+    assert not await stage.app.services[SchoolVisits].open_ones(stage.app.database.free)
 
 
 @pytest.mark.parametrize("data", ["gw1", "gx1:1"])

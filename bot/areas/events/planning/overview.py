@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Collection, Mapping, Sequence
-from contextlib import asynccontextmanager
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from typing import Any
@@ -36,14 +35,14 @@ class Overview:
         self._house = house
 
     async def page(
-        self, which: str, only: Collection[int] | None, offset: int, limit: int
+        self, reader: Reader, which: str, only: Collection[int] | None, offset: int, limit: int
     ) -> tuple[Sequence[Planned], int]:
         """Some events of one of LISTS, and how many there are; `only`: of these."""
-        async with self._database.reading() as reader:
-            return await planned.listed(reader, which, only, self._house.now, offset, limit)
+        return await planned.listed(reader, which, only, self._house.now, offset, limit)
 
     async def search(
         self,
+        reader: Reader,
         words: str,
         only: Collection[int] | None,
         *,
@@ -53,12 +52,11 @@ class Overview:
         most: int = 8,
     ) -> Sequence[Planned]:
         """Events whose title is like these words (all, for none), of a day and a kind where named; the likest first."""
-        async with self._database.reading() as reader:
-            found, _ = await planned.listed(reader, which, only, self._house.now, 0, _MOST_SEARCHED)
-            if day is not None:
-                starts = await planned.starts(reader, [one.event_id for one in found])
-                days = {n: {at.astimezone(self._house.zone).date() for at in those} for n, those in starts.items()}
-                found = [one for one in found if day in days.get(one.event_id, ())]
+        found, _ = await planned.listed(reader, which, only, self._house.now, 0, _MOST_SEARCHED)
+        if day is not None:
+            starts = await planned.starts(reader, [one.event_id for one in found])
+            days = {n: {at.astimezone(self._house.zone).date() for at in those} for n, those in starts.items()}
+            found = [one for one in found if day in days.get(one.event_id, ())]
         found = [one for one in found if kind in ("", one.kind)]
         if not words.strip():
             return found[:most]
@@ -66,49 +64,34 @@ class Overview:
         alike = [one for one in found if likeness[one.event_id] >= _LIKE]
         return sorted(alike, key=lambda one: -likeness[one.event_id])[:most]
 
-    async def preview(self, event_id: int, tx: Reader | None = None) -> Card:
+    async def preview(self, reader: Reader, event_id: int) -> Card:
         """An event as residents see it, or will once it is published. Raises Unknown."""
-        async with self._reader(tx) as reader:
-            event = await event_of(reader, event_id)
-            shown = replace(event, state=EventState.PUBLISHED) if event.state is EventState.DRAFT else event
-            sign_up = "none" if event.details.sign_up is SignUp.NONE else "open"
-            seats = [
-                Seats(pool, session, await capacity_of(reader, event, pool), 0, sign_up)
-                for pool, session in _pools(event)
-            ]
+        event = await event_of(reader, event_id)
+        shown = replace(event, state=EventState.PUBLISHED) if event.state is EventState.DRAFT else event
+        sign_up = "none" if event.details.sign_up is SignUp.NONE else "open"
+        seats = [
+            Seats(pool, session, await capacity_of(reader, event, pool), 0, sign_up) for pool, session in _pools(event)
+        ]
         return Card(shown, tuple(seats), ())
 
-    async def event(self, tx: Reader, event_id: int) -> Event:
-        """An event as a transaction sees it. Raises Unknown."""
-        return await event_of(tx, event_id)
-
-    async def figures(self, event_id: int, session_id: int | None = None, tx: Reader | None = None) -> Figures:
+    async def figures(self, reader: Reader, event_id: int, session_id: int | None = None) -> Figures:
         """How its seats stand, and how many a change would be told to."""
-        async with self._reader(tx) as reader:
-            return await planned.figures(reader, event_id, session_id)
+        return await planned.figures(reader, event_id, session_id)
 
     async def warnings(
-        self,
-        plan: Plan,
-        holidays: Mapping[date, str],
-        opening: Opening,
-        event_id: int = 0,
-        tx: Reader | None = None,
+        self, reader: Reader, plan: Plan, holidays: Mapping[date, str], opening: Opening, event_id: int = 0
     ) -> list[Warned]:
         """What staff may have overlooked; nothing is refused for it. `event_id`: the event the plan is of."""
-        async with self._reader(tx) as reader:
-            clashing = await others.at_the_same_time(reader, plan.sessions, event_id)
+        clashing = await others.at_the_same_time(reader, plan.sessions, event_id)
         return warnings(plan, clashing, holidays, self._house.rules, self._house.zone, opening)
 
-    async def places(self) -> Sequence[str]:
+    async def places(self, reader: Reader) -> Sequence[str]:
         """Where events have been, the most used first."""
-        async with self._database.reading() as reader:
-            return await planned.places(reader, _PLACES)
+        return await planned.places(reader, _PLACES)
 
-    async def has_poster(self, event_id: int, tx: Reader | None = None) -> bool:
+    async def has_poster(self, reader: Reader, event_id: int) -> bool:
         """Whether there is a poster."""
-        async with self._reader(tx) as reader:
-            return await planned.has_poster(reader, event_id)
+        return await planned.has_poster(reader, event_id)
 
     async def keep_poster(self, tx: Transaction, event_id: int, image: bytes) -> None:
         """The poster of an event, instead of the one before. Raises Unknown."""
@@ -132,14 +115,6 @@ class Overview:
         if event.state is not EventState.PUBLISHED:
             raise WrongState(event.state)
         return with_part(event.plan, *found[1:])
-
-    @asynccontextmanager
-    async def _reader(self, tx: Reader | None) -> AsyncIterator[Reader]:
-        if tx is not None:
-            yield tx
-            return
-        async with self._database.reading() as reader:
-            yield reader
 
 
 def _pools(event: Event) -> list[tuple[Pool, Any]]:

@@ -11,7 +11,7 @@ from bot.areas.events.records import Request, SignedUp
 from bot.areas.events.registration.signing_up import SigningUp
 from bot.areas.events.store import permissions, seats
 from bot.areas.events.store.permissions import GuardianPermission as GuardianPermission
-from bot.base.database import Database, Transaction
+from bot.base.database import Database, Reader, Transaction
 from bot.base.refusals import Refusal, Unknown
 
 
@@ -53,10 +53,9 @@ class Permitting:
                 return await self._ask(tx, one.party_id)
         raise Unknown("permission")
 
-    async def look(self, person_id: int, token: str) -> GuardianPermission:
+    async def look(self, reader: Reader, person_id: int, token: str) -> GuardianPermission:
         """What a guardian is asked. Raises PermissionOver, OwnPermission."""
-        async with self._database.reading() as reader:
-            return self._checked(await permissions.of_token(reader, token, self._house.now), person_id)
+        return self._checked(await permissions.of_token(reader, token, self._house.now), person_id)
 
     async def give(self, tx: Transaction, guardian_id: int, token: str) -> GuardianPermission:
         """The guardian agrees: a seat, or the queue, or the staff's decision. Raises PermissionOver, OwnPermission."""
@@ -83,10 +82,9 @@ class Permitting:
                 await self._signing_up.decline(tx, party_id)
                 return
 
-    async def waiting(self) -> Sequence[GuardianPermission]:
+    async def waiting(self, reader: Reader) -> Sequence[GuardianPermission]:
         """All that wait for a guardian, those of the next events first."""
-        async with self._database.reading() as reader:
-            return await permissions.waiting(reader, self._house.now)
+        return await permissions.waiting(reader, self._house.now)
 
     async def _ask(self, tx: Transaction, party_id: int) -> str:
         token = self._tokens()

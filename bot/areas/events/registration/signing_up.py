@@ -84,10 +84,9 @@ class SigningUp:
         await admission.check_nobody_twice(reader, request)
         return event
 
-    async def look(self, request: Request) -> Event:
+    async def look(self, reader: Reader, request: Request) -> Event:
         """The same before anything is written, by a reader of its own."""
-        async with self._database.reading() as reader:
-            return await self.check(reader, request)
+        return await self.check(reader, request)
 
     async def approve(self, tx: Transaction, party_id: int) -> SignedUp:
         """Staff let a party in: to seats, or to the queue in the order in which people had come.

@@ -10,7 +10,7 @@ from bot.areas.broadcasts.topics import CLOSURES
 from bot.areas.broadcasts.types import Audience, Broadcast, Content, Plan, Reach
 from bot.areas.channels.rules import NEWS
 from bot.areas.channels.service import Channels
-from bot.base.database import Database, Transaction
+from bot.base.database import Database, Reader, Transaction
 from bot.base.refusals import Unknown
 
 
@@ -22,14 +22,14 @@ class ClosingAnnouncement:
     broadcasts: Broadcasts
     channels: Channels
 
-    async def reach(self, text: str) -> Reach:
+    async def reach(self, reader: Reader, text: str) -> Reach:
         """Whom it would reach now."""
-        return await self.broadcasts.drafts.reach(await self._audience(), CLOSURES, Content(text=text))
+        return await self.broadcasts.drafts.reach(reader, await self._audience(reader), CLOSURES, Content(text=text))
 
     async def say(self, tx: Transaction, text: str, by: int) -> Broadcast | None:
         """Announce it; how it stands, None where it reaches nobody. It may wait for a second person."""
         drafts = self.broadcasts.drafts
-        announcement = await drafts.create(tx, by, CLOSURES, Content(text=text), await self._audience())
+        announcement = await drafts.create(tx, by, CLOSURES, Content(text=text), await self._audience(tx))
         try:
             return await self.broadcasts.sending.go(tx, announcement, by, Plan())
         except NobodyReached:
@@ -39,7 +39,7 @@ class ClosingAnnouncement:
     async def hush(self, tx: Transaction, announcement: int) -> bool:
         """Let nobody else hear it; whether anybody may have."""
         try:
-            phase = (await self.broadcasts.drafts.find(announcement)).phase
+            phase = (await self.broadcasts.drafts.find(tx, announcement)).phase
         except Unknown:
             return False
         if phase in OPEN:
@@ -49,6 +49,5 @@ class ClosingAnnouncement:
             await self.broadcasts.sending.stop(tx, announcement)
         return True
 
-    async def _audience(self) -> Audience:
-        async with self.database.reading() as reader:
-            return Audience(chats=await self.channels.targets(reader, NEWS), residents=True)
+    async def _audience(self, reader: Reader) -> Audience:
+        return Audience(chats=await self.channels.targets(reader, NEWS), residents=True)

@@ -17,7 +17,7 @@ from bot.areas.library.closings.hours import ClosedAlready, Closure, checked_clo
 from bot.areas.library.rules import DayHours, hours_on
 from bot.areas.library.service import Library
 from bot.base.clock import Clock
-from bot.base.database import Database, Transaction
+from bot.base.database import Database, Reader, Transaction
 from bot.base.refusals import Refusal, Unknown
 
 MOST_SESSIONS = 20
@@ -83,25 +83,24 @@ class Closing:
     on_closure: list[Follows] = field(default_factory=list)
     on_reopening: list[Follows] = field(default_factory=list)
 
-    async def preview(self, closure: Closure, announcement: str = "") -> Preview:
+    async def preview(self, reader: Reader, closure: Closure, announcement: str = "") -> Preview:
         """What would follow, an `announcement` included. Raises UnreadableClosing, ClosedAlready."""
         checked_closure(closure, self.clock.now())
-        for other in await self.closures():
+        for other in await self.closures(reader):
             if other.covers(closure):
                 raise ClosedAlready(other)
-        hours = with_closures(await self.library.hours(), [closure], self.zone)
+        hours = with_closures(await self.library.hours(reader), [closure], self.zone)
         days = [hours_on(hours, day) for day in closure.days(self.zone)]
-        reach = await self.voice.reach(announcement) if announcement else None
-        return Preview(closure, days, await self._sessions(closure), reach)
+        reach = await self.voice.reach(reader, announcement) if announcement else None
+        return Preview(closure, days, await self._sessions(reader, closure), reach)
 
-    async def closures(self) -> Sequence[Closure]:
+    async def closures(self, reader: Reader) -> Sequence[Closure]:
         """Those that hold and are not over."""
-        async with self.database.reading() as reader:
-            return await store.closures(reader, self.clock.now())
+        return await store.closures(reader, self.clock.now())
 
-    async def closure(self, closure_id: int) -> Closure:
+    async def closure(self, reader: Reader, closure_id: int) -> Closure:
         """One that holds. Raises Unknown."""
-        found = next((one for one in await self.closures() if one.id == closure_id), None)
+        found = next((one for one in await self.closures(reader) if one.id == closure_id), None)
         if found is None:
             raise Unknown("closure")
         return found
@@ -118,7 +117,7 @@ class Closing:
         for other in await store.closures(tx, now):
             if other.covers(closure):
                 raise ClosedAlready(other)
-        found = await self.preview(closure)
+        found = await self.preview(tx, closure)
         if found.sign != sign:
             raise Changed
         kept = replace(closure, id=await store.keep_closure(tx, closure, by, now))
@@ -137,7 +136,7 @@ class Closing:
 
         Whoever was told of the closing is told of the reopening; `broadcast` is then that announcement.
         """
-        found = await self.closure(closure_id)
+        found = await self.closure(tx, closure_id)
         if not await store.undo_closure(tx, closure_id):
             raise Unknown("closure")
         for follows in self.on_reopening:
@@ -146,10 +145,9 @@ class Closing:
         said = await self.voice.say(tx, announcement, by) if heard and announcement else None
         return replace(found, broadcast=said.id if said else None)
 
-    async def reasons(self) -> dict[str, str]:
+    async def reasons(self, reader: Reader) -> dict[str, str]:
         """Reasons the staff have written before, the newest last, by a code that fits into a key."""
-        async with self.database.reading() as reader:
-            return dict((await store.facts(reader)).get(_REASONS) or {})
+        return dict((await store.facts(reader)).get(_REASONS) or {})
 
     async def note_reason(self, tx: Transaction, reason: str) -> str:
         """Keep a reason to choose again; its code."""
@@ -162,9 +160,9 @@ class Closing:
         await store.keep_facts(tx, {_REASONS: dict(kept)}, self.clock.now())
         return code
 
-    async def _sessions(self, closure: Closure) -> Sequence[Line]:
+    async def _sessions(self, reader: Reader, closure: Closure) -> Sequence[Line]:
         filters = Filters(start=closure.starts_at - _LONGEST_SESSION, end=closure.ends_at)
-        page = await self.events.reading.upcoming(filters, limit=MOST_SESSIONS)
+        page = await self.events.reading.upcoming(reader, filters, limit=MOST_SESSIONS)
         return [one for one in page.lines if one.ends_at > closure.starts_at]
 
     async def _cancel(self, tx: Transaction, ended: Iterable[Line], reason: str) -> int:
@@ -172,7 +170,7 @@ class Closing:
         ended = list(ended)
         going, told = Counter(one.event_id for one in ended), 0
         for event_id, n in going.items():
-            event = await self.events.reading.event(event_id)
+            event = await self.events.reading.event(tx, event_id)
             left = [one for one in event.sessions if not one.cancelled and one.ends_at > self.clock.now()]
             if len(left) <= n:
                 told += await self.events.composing.cancel(tx, event_id, reason)
