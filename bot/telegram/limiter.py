@@ -56,6 +56,8 @@ class Limiter:
         """
         if self._ceilings is None and not self._held:
             return
+        if not self._queues and self._passes_at_once(chat, lane, weight):
+            return
         ticket = _Ticket(next(self._numbers), weight, asyncio.get_running_loop().create_future())
         queue = self._queues.setdefault((chat, lane), deque())
         queue.append(ticket)
@@ -65,6 +67,19 @@ class Limiter:
         if self._pump is None or self._pump.done():
             self._pump = asyncio.create_task(self._grant())
         await ticket.granted
+
+    def _passes_at_once(self, chat: int, lane: int, weight: int) -> bool:
+        """Where nobody waits and nothing is to be waited for, no queue is made."""
+        now = self._now()
+        self._forgive(now)
+        if max(self._ready_at(chat, lane, weight), self._overall_ready_at(lane)) > now:
+            return False
+        if self._door_wait(now, lane, weight) > 0:
+            return False
+        self._overall.take(now, weight)
+        self._bucket(chat).take(now, weight)
+        self._forget(now)
+        return True
 
     async def leave(self, chat: int, lane: int, weight: int = 1) -> Passage | None:
         """Right before sending: None where Telegram has said 429 in the meantime, so that it must not leave.
@@ -125,7 +140,7 @@ class Limiter:
         lane, _, chat = self._ready[0]
         queue = self._queues[chat, lane]
         ticket = queue[0]
-        if ticket.granted.done() or self._ready_at(chat, lane, ticket) > now:  # gave up, or the chat was used up
+        if ticket.granted.done() or self._ready_at(chat, lane, ticket.weight) > now:  # gave up, or the chat was used up
             heappop(self._ready)
             self._next_in_line(chat, lane, gone=ticket.granted.done())
             return True
@@ -148,7 +163,7 @@ class Limiter:
             del self._queues[chat, lane]
 
     def _line_up(self, chat: int, lane: int, ticket: _Ticket) -> None:
-        heappush(self._waiting, (self._ready_at(chat, lane, ticket), lane, ticket.number, chat))
+        heappush(self._waiting, (self._ready_at(chat, lane, ticket.weight), lane, ticket.number, chat))
 
     def _next_look(self, now: float) -> float:
         return min(self._moments(now), default=now)
@@ -171,11 +186,11 @@ class Limiter:
         for wait in waits:
             wait.cancel()
 
-    def _ready_at(self, chat: int, lane: int, ticket: _Ticket) -> float:
+    def _ready_at(self, chat: int, lane: int, weight: int) -> float:
         """When a chat is ready for the first of its queue; an answer may use its burst."""
         bucket = self._bucket(chat)
         early = bucket.burst - 1 if lane == 0 else 0
-        return max(bucket.ready_at(early=early, weight=ticket.weight), self._held_until(chat))
+        return max(bucket.ready_at(early=early, weight=weight), self._held_until(chat))
 
     def _overall_ready_at(self, lane: int) -> float:
         """An answer takes the next place in the even spacing at once; what follows waits for it."""
@@ -207,7 +222,9 @@ class Limiter:
                 self._door.forget()
             heads = [(chat, lane, queue[0]) for (chat, lane), queue in self._queues.items()]
             self._ready = []
-            self._waiting = [(self._ready_at(chat, lane, one), lane, one.number, chat) for chat, lane, one in heads]
+            self._waiting = [
+                (self._ready_at(chat, lane, one.weight), lane, one.number, chat) for chat, lane, one in heads
+            ]
             heapify(self._waiting)
         self._latest = now
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, fields
 from enum import Enum
-from typing import Any, ClassVar, Self, get_type_hints
+from functools import cache
+from typing import Any, ClassVar, Self, cast, get_type_hints
 
 from bot.base.refusals import OldButton
 
@@ -47,11 +48,17 @@ class CallbackData:
         names = [field.name for field in fields(cls)]
         if head != f"{cls.tag}{cls.version}" or len(values) != len(names):
             raise OldButton(data)
-        kinds = get_type_hints(cls)
+        kinds = _kinds_of(cast(Any, cls))
         try:
             return cls(**{name: _from_wire(kinds[name], value) for name, value in zip(names, values, strict=True)})
         except (ValueError, KeyError) as error:
             raise OldButton(data) from error
+
+
+@cache
+def _kinds_of(kind: type[Any]) -> dict[str, Any]:
+    """The types of its fields; looking them up costs more than all else of a tap's reading."""
+    return get_type_hints(kind)
 
 
 def read_int(text: str) -> int:
