@@ -114,7 +114,7 @@ def venv_trouble(venv: Path, version: tuple[int, ...]) -> str | None:
         return "an installation was cut short"
     made = re.search(r"^version(?:_info)?\s*=\s*(\d+)\.(\d+)", settings, re.MULTILINE)
     home = re.search(r"^home\s*=\s*(.+?)\s*$", settings, re.MULTILINE)
-    if not made or not home or not Path(home.group(1)).exists() or not venv_python(venv).exists():
+    if not made or not home or not all(map(os.path.exists, (home.group(1), venv_python(venv)))):  # or out of our reach
         return "its Python is gone"
     if (int(made.group(1)), int(made.group(2))) != version:
         return f"it was of Python {made.group(1)}.{made.group(2)}"

@@ -24,22 +24,31 @@ def call(command: list[str], **options: Any) -> int:
 
     In a session of its own, so that they can be ended together; the signals are noted and not raised, so that none
     comes between its start and our knowing of it. One that was ignored before us (nohup, `&`) stays ignored.
+    What it has among the temporary files goes with it, too.
     """
+    import tempfile  # seldom needed, and slow to import
+
     heard: list[int] = []
     heeded = [number for number in ENDING if signal.getsignal(number) is not signal.SIG_IGN]
     before = {number: signal.signal(number, lambda number, _: heard.append(number)) for number in heeded}
     try:
-        child = subprocess.Popen(command, start_new_session=not WINDOWS, **options)  # noqa: S603
-        while not heard:
-            try:
-                return child.wait(timeout=0.1)
-            except subprocess.TimeoutExpired:
-                continue
-        kill(child)
-        raise KeyboardInterrupt(heard[0])
+        with tempfile.TemporaryDirectory(prefix="pemustaka-", ignore_cleanup_errors=True) as folder:
+            environment = {**os.environ, **dict.fromkeys(("TMPDIR", "TEMP", "TMP"), folder)}
+            child = subprocess.Popen(command, start_new_session=not WINDOWS, env=environment, **options)  # noqa: S603
+            return _end_of(child, heard)
     finally:
         for number, handler in before.items():
             signal.signal(number, handler)
+
+
+def _end_of(child: subprocess.Popen[bytes], heard: list[int]) -> int:
+    while not heard:
+        try:
+            return child.wait(timeout=0.1)
+        except subprocess.TimeoutExpired:
+            continue
+    kill(child)
+    raise KeyboardInterrupt(heard[0])
 
 
 def kill(child: subprocess.Popen[bytes]) -> None:

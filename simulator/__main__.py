@@ -102,7 +102,10 @@ async def run(simulator: Simulator, host: str, port: int, quiet: bool = False) -
 
     stopped, loop = asyncio.Event(), asyncio.get_running_loop()
     for name in to_be_heard():
-        signal.signal(name, lambda *_: loop.call_soon_threadsafe(stopped.set))
+        try:
+            loop.add_signal_handler(name, stopped.set)
+        except NotImplementedError:  # on Windows
+            signal.signal(name, lambda *_: loop.call_soon_threadsafe(stopped.set))
     running = await serve(simulator, host, port)
     if quiet:
         _stop_with_input(stopped)

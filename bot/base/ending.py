@@ -13,9 +13,12 @@ import os
 import signal
 import time
 from collections.abc import Callable, Coroutine, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from types import FrameType
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
+
+if TYPE_CHECKING:
+    import asyncio
 
 GRACE = {signal.SIGINT: 4.0, signal.SIGTERM: 25.0}  # seconds; who stops a service waits longer than who presses keys
 _ONE_PRESS = 0.5  # seconds; some programs deliver one signal twice, to the process and to its group
@@ -84,6 +87,9 @@ def run(work: Coroutine[Any, Any, T]) -> T:
         except asyncio.CancelledError:
             if not told.heard:
                 raise
+        finally:
+            if told.woken:
+                watch()
     if told.heard:
         raise KeyboardInterrupt
     return result
@@ -93,7 +99,7 @@ class _Cancelling:
     """What a signal does while a loop runs; before and after, it is noted."""
 
     def __init__(self) -> None:
-        self.heard = False
+        self.heard = self.woken = False
         self._cancel: Callable[[], object] | None = None
 
     def __call__(self) -> None:
@@ -106,6 +112,7 @@ class _Cancelling:
         import asyncio
 
         loop, task = asyncio.get_running_loop(), asyncio.ensure_future(work)
+        self._wake(loop)
         self._cancel = lambda: loop.call_soon_threadsafe(task.cancel)
         if self.heard:
             task.cancel()
@@ -113,3 +120,14 @@ class _Cancelling:
             return await task
         finally:
             self._cancel = None
+
+    def _wake(self, loop: asyncio.AbstractEventLoop) -> None:
+        """See that a signal wakes the loop, also one that comes just before it falls asleep.
+
+        A handler of the loop's own does that; ours is put in its place, and again when the loop has taken its away.
+        """
+        if signal.getsignal(signal.SIGTERM) is _hear:
+            with suppress(NotImplementedError):  # on Windows every signal wakes a loop
+                loop.add_signal_handler(signal.SIGTERM, lambda: None)
+                self.woken = True
+                watch()

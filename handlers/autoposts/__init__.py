@@ -140,5 +140,5 @@ YEAR = Feature(
     },
     conversations=(dates.FORM,),
     refusals={UnreadableRule: _no_day},
-    notices={CAMPAIGN: Notice(year.offered, year.campaign)},
+    notices={CAMPAIGN: Notice(year.offered, year.campaign, slow=True)},
 )

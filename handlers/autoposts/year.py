@@ -20,7 +20,7 @@ from bot.base.html import Html, lines, paragraphs
 from bot.base.refusals import Unknown
 from bot.base.services import Services
 from bot.chat.core.context import Context
-from bot.chat.core.feature import Answer, Begin, for_staff, reads
+from bot.chat.core.feature import Answer, Begin, for_staff, reads, reads_slowly
 from bot.chat.forms.conversation import ABOUT
 from bot.chat.screens.screen import Button, Screen
 from bot.chat.screens.texts import Texts
@@ -98,7 +98,7 @@ async def show_month(context: Context, tap: ShowMonth) -> Screen:
     return Screen(paragraphs(head, said), [*keys, [Button(t("The whole year"), ShowYear()), menu_key(t)]])
 
 
-@reads
+@reads_slowly
 async def open_date(context: Context, tap: OpenDate) -> Screen:
     """A date, its books, and for staff what can be made of it."""
     one = await context.services[Autoposts].year.find(context.reader, tap.date)

@@ -90,9 +90,12 @@ class Visitor:
         await self.sees("Ini Perpustakaan Kota Solok.")
 
     async def writes(self, text: str) -> None:
-        """Write a message and send it."""
+        """Write a message and send it; it stands in the chat then, so that no key of an earlier message is newest."""
+        own = self.page.locator('[data-testid="message"][data-from="me"]')
+        so_far = await own.count()
         await self.field.fill(text)
         await self.page.get_by_test_id("send").click()
+        await expect(own).to_have_count(so_far + 1)
 
     async def taps(self, label: str) -> None:
         """Tap a key under the newest message."""

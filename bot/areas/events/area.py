@@ -33,7 +33,11 @@ def _quiet(services: Services) -> QuietHours:
 
 
 async def _know_holidays(services: Services) -> None:
-    """Work out this year's and the next one's beside the loop, which takes a while: no screen then waits for it."""
+    """Work out this year's and the next one's beside the loop, which takes a while: no screen then waits for it.
+
+    Not at once: whoever wrote while the bot was away is answered first.
+    """
+    await asyncio.sleep(20)
     year = services[Clock].now().year
     await asyncio.gather(*(asyncio.to_thread(national.of_year, one) for one in (year, year + 1)))
     await asyncio.Event().wait()
