@@ -206,7 +206,7 @@ async def test_the_code_of_a_series_is_good_for_todays_session(library: Library)
 
 
 async def on(library: Library, **filters: object) -> list[str]:
-    page = await library.events.reading.upcoming(Filters(**filters))  # type: ignore[arg-type]
+    page = await library.events.reading.upcoming(library.database.free, Filters(**filters))  # type: ignore[arg-type]
     assert page.total == len(page.lines)
     return [line.title for line in page.lines]
 
