@@ -7,12 +7,11 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from bot.base.reading.phones import read_phone
+from bot.base.reading.phones import read_name_and_phone
 from bot.chat.core.inputs import Given, Words
 from bot.chat.forms.steps import Answers, Complaint, Step
 from bot.chat.screens.texts import Texts
 
-_PHONE = re.compile(r"(?:\+?62|0)8[\d\s().–-]{7,16}\d")
 LONGEST_NAME = 80
 _MOST_PEOPLE, _OLDEST = 8, 100
 _PERSON = re.compile(
@@ -22,15 +21,8 @@ _PERSON = re.compile(
 
 def name_and_phone(text: str) -> tuple[str, str] | None:
     """(name, +62…) of “Warga Contoh 0812 3456 7890”, in either order; None where a message is not such."""
-    found = _PHONE.search(text)
-    phone = read_phone(found[0]) if found else None
-    if found is None or phone is None:
-        return None
-    before, after = text[: found.start()].strip(" ,;:-\n"), text[found.end() :].strip(" ,;:-\n")
-    name = " ".join((before or after).split())
-    if (before and after) or not re.search(r"[^\W\d_]", name) or len(name) > LONGEST_NAME or "?" in name:
-        return None
-    return name, phone
+    found = read_name_and_phone(text)
+    return found if found and len(found[0]) <= LONGEST_NAME else None
 
 
 @dataclass(frozen=True, kw_only=True)
