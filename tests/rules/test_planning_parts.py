@@ -14,8 +14,8 @@ from bot.areas.events.literacy import near
 from bot.areas.events.national import on_days
 from bot.areas.events.planning.fields import sessions_of, usual_sign_up, value_of, with_part
 from bot.areas.events.planning.validation import only_told_afterwards
-from bot.areas.events.points import read_point
 from bot.areas.events.types import Band, Details, Plan, Session, SignUp
+from bot.base.reading.geo import read_point
 from bot.base.refusals import Unknown
 from bot.chat.core.inputs import Words
 from bot.chat.forms.conversation import ABOUT
