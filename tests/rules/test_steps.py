@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from bot.base.reading.dates.single import read_date
+from bot.base.reading.dates import read_date
 from bot.base.reading.phones import read_name_and_phone, read_phone
 from bot.chat.core.inputs import Given, Other, Picture, SharedContact, Words
 from bot.chat.forms.steps import (

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, time
 from typing import Any
 
-from bot.base.reading.dates.times import names_day, read_times
+from bot.base.reading.dates import names_day, read_times
 from bot.base.reading.geo import read_point
 from bot.chat.core.inputs import Given
 from bot.chat.forms.conversation import ABOUT

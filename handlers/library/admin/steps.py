@@ -11,8 +11,7 @@ from bot.areas.library.links import read_url
 from bot.areas.library.rules import Periods, UnreadableHours, grouped, read_periods, written
 from bot.areas.library.week_text import WeekRead, WeekSnag, read_week_text
 from bot.base.html import Html, joined
-from bot.base.reading.dates.results import Snag
-from bot.base.reading.dates.spans import read_days
+from bot.base.reading.dates import Snag, read_days
 from bot.chat.core.inputs import Given, Words
 from bot.chat.forms.points import given_point
 from bot.chat.forms.steps import Answers, Complaint, Options, Step, TextStep
