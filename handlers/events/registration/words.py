@@ -6,12 +6,12 @@ import re
 from collections.abc import Sequence
 from datetime import datetime, time, timedelta
 
-from bot.areas.children.parsing import read_children
 from bot.areas.children.rules import GROWN_UP
 from bot.areas.events.queries import Filters, Line
 from bot.areas.events.service import Events
 from bot.base.html import paragraphs
 from bot.base.reading.dates import read_period
+from bot.base.reading.people import read_children
 from bot.chat.core.context import Context
 from bot.chat.core.feature import Answer, reads
 from bot.chat.language.intents import Heard
