@@ -7,7 +7,7 @@ from datetime import date, datetime, tzinfo
 
 from bot.areas.autoposts import store
 from bot.areas.autoposts.calendar import Timetable
-from bot.areas.autoposts.rules import AHEAD, MORNING, Kind, LiteracyDate, Plan, checked_rule, next_day
+from bot.areas.autoposts.rules import AHEAD, MORNING, Kind, LiteracyDate, Plan, checked_rule, near, next_day
 from bot.areas.broadcasts.permissions import ANNOUNCE
 from bot.areas.staff.service import Staff
 from bot.base.clock import Clock
@@ -36,6 +36,11 @@ class LiteraryYear:
         async with self._database.reading() as reader:
             found = await store.dates(reader)
         return sorted(((next_day(one.rule, today), one) for one in found), key=lambda pair: (pair[0], pair[1].name))
+
+    async def near(self, day: date) -> list[str]:
+        """The names of the dates that an event on a day may belong to."""
+        async with self._database.reading() as reader:
+            return near(await store.dates(reader), day)
 
     async def find(self, literacy_id: int, tx: Reader | None = None) -> LiteracyDate:
         """One date. Raises Unknown."""
