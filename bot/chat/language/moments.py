@@ -79,6 +79,8 @@ def _as(word: Word, names: frozenset[str]) -> str | None:
     """The name that a word says, or nearly says; a number as it stands."""
     if word.counts or word.plain in NUMBERS or word.plain in names:
         return word.plain
+    if names.isdisjoint(word.sounds):
+        return None  # asked of every word by every pattern: quickly
     found = sorted(names & word.reads) or sorted(names & word.near)
     return READ_AS.get(found[0], found[0]) if found else None
 
