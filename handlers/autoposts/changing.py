@@ -10,7 +10,7 @@ from typing import Any
 from bot.areas.autoposts.service import Autoposts
 from bot.areas.broadcasts.permissions import ANNOUNCE
 from bot.base.database import Transaction
-from bot.base.reading.dates.times import read_times
+from bot.base.reading.dates import read_times
 from bot.base.refusals import Refusal
 from bot.chat.core.context import Context
 from bot.chat.core.feature import Answer, Begin, for_staff, reads, writes

@@ -9,7 +9,7 @@ from babel.dates import format_date
 
 from bot.areas.autoposts.rules import LiteracyDate
 from bot.base.html import Html
-from bot.base.reading.dates.single import month_named, read_date, weekday_named
+from bot.base.reading.dates import month_named, read_date, weekday_named
 from bot.chat.screens.texts import N_, Texts
 
 _NTH = {

@@ -14,7 +14,7 @@ from bot.areas.broadcasts.topics import NEWS
 from bot.areas.broadcasts.types import ContentKey, Every, Plan
 from bot.base.database import Transaction
 from bot.base.html import Html
-from bot.base.reading.dates.times import read_times
+from bot.base.reading.dates import read_times
 from bot.chat.core.context import Context
 from bot.chat.core.inputs import Given, Words
 from bot.chat.forms.conversation import ABOUT, Again, Conversation

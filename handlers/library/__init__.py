@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime, time, timedelta
+from datetime import datetime, time
 
 from bot.areas.library.rules import hours_on
 from bot.areas.library.service import Library
-from bot.base.reading.dates.single import read_date
+from bot.base.reading.dates import read_period
 from bot.chat.core.context import Context
 from bot.chat.core.feature import Feature, MenuButton, reads
 from bot.chat.language.intents import Heard, Phrase
@@ -23,6 +23,9 @@ from handlers.library.screens import (
     standing_at,
 )
 from handlers.navigation import AskStaff
+
+_MOST_DAYS = 10  # more of them are told by the week
+_NOON = 12
 
 
 def _local(context: Context) -> datetime:
@@ -41,8 +44,11 @@ async def open_now(context: Context, heard: Heard) -> Screen:
     hours, now = await context.services[Library].hours(context.reader), _local(context)
     if (asked := heard.slot("time")) is None:
         return hours_screen(context.t, hours, now)
-    day = _day(heard.slot("day") or "", context.today) or context.today
-    moment = datetime.combine(day, time.fromisoformat(asked), now.tzinfo)
+    asked_for = read_period(heard.slot("day") or "", context.today)
+    at = time.fromisoformat(asked)
+    if asked_for and asked_for.part == "malam" and at.hour < _NOON:
+        at = at.replace(hour=at.hour + _NOON)  # “malam Minggu jam 8”
+    moment = datetime.combine(asked_for.first if asked_for else context.today, at, now.tzinfo)
     return hours_screen(context.t, hours, now, standing_at(context.t, hours, moment))
 
 
@@ -50,8 +56,9 @@ async def open_now(context: Context, heard: Heard) -> Screen:
 async def hours_of_day(context: Context, heard: Heard) -> Screen:
     """The hours of the day or days that were named; the week where they cannot be told."""
     hours = await context.services[Library].hours(context.reader)
-    asked = [_day(value, context.today) for name, value in heard.slots if name == "day"]
-    days = [hours_on(hours, day) for day in asked if day]
+    asked = [read_period(value, context.today) for name, value in heard.slots if name == "day"]
+    named = sorted({day for period in asked if period for day in period.days})
+    days = [hours_on(hours, day) for day in named] if len(named) <= _MOST_DAYS else []
     if days and (hours.known or any(day.special for day in days)):
         return day_screen(context.t, days)
     return hours_screen(context.t, hours, _local(context))
@@ -68,15 +75,6 @@ async def ask_staff(context: Context, _: object) -> Screen:
     """How to reach a person."""
     about = await context.services[Library].about(context.reader)
     return staff_screen(context.t, about.contacts, about.hours, _local(context))
-
-
-def _day(named: str, today: date) -> date | None:
-    """The day of a slot; “tanggal 25” is the next 25th, a past one of this month none."""
-    if named.startswith("tanggal "):
-        number = int(named.removeprefix("tanggal "))
-        days = (today + timedelta(ahead) for ahead in range(62))
-        return next((day for day in days if day.day == number), None)
-    return read_date(named, today)
 
 
 FEATURE = Feature(

@@ -12,11 +12,11 @@ from typing import Any
 
 import pytest
 
-from bot.areas.catalogue.isbn import read as read_isbn
 from bot.areas.catalogue.languages import language_code
 from bot.areas.catalogue.search import Alternative, Confidence, Entry, Index, build
 from bot.areas.catalogue.search.normalise import words
 from bot.areas.catalogue.shelf import area, class_number
+from bot.base.reading.isbn import read_isbn
 
 DEMO = files("bot.dev.demo")
 COLUMNS = "id title authors publisher year isbn call_number subjects language audience copies location ebook".split()

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from bot.areas.catalogue import isbn, rules
+from bot.areas.catalogue import rules
 from bot.areas.catalogue.languages import language_code
 from bot.areas.catalogue.text import clean, fold, hash64, unmangle
+from bot.base.reading import isbn
 
 
 @pytest.mark.parametrize(

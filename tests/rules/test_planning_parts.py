@@ -9,13 +9,13 @@ from zoneinfo import ZoneInfo
 import pytest
 from PIL import Image
 
+from bot.areas.autoposts.rules import LiteracyDate, near
 from bot.areas.events.documents.poster import MOST_BYTES, UnreadablePicture, poster_jpeg
-from bot.areas.events.literacy import near
-from bot.areas.events.national import on_days
 from bot.areas.events.planning.fields import sessions_of, usual_sign_up, value_of, with_part
 from bot.areas.events.planning.validation import only_told_afterwards
-from bot.areas.events.points import read_point
 from bot.areas.events.types import Band, Details, Plan, Session, SignUp
+from bot.areas.library.holidays import Holiday, coming_holidays, on_days
+from bot.base.reading.geo import read_point
 from bot.base.refusals import Unknown
 from bot.chat.core.inputs import Words
 from bot.chat.forms.conversation import ABOUT
@@ -216,6 +216,22 @@ def test_a_picture_of_far_too_many_pixels_is_refused() -> None:
 
 
 def test_days_that_mean_something() -> None:
-    assert on_days([date(2026, 12, 25), date(2026, 12, 26)]) == {date(2026, 12, 25): "Hari Raya Natal"}
-    assert near(date(2026, 12, 20)) == ["HUT Kota Solok", "Hari Ibu"]
-    assert "World Read Aloud Day" in near(date(2027, 2, 3))
+    christmas = Holiday(date(2026, 12, 25), "Hari Raya Natal", estimated=False)
+    assert on_days([date(2026, 12, 25), date(2026, 12, 26)]) == {christmas.day: christmas}
+    assert on_days([date(2027, 3, 10)])[date(2027, 3, 10)].estimated
+    coming = coming_holidays(TODAY)
+    assert coming[0] == christmas
+    assert all(on_days([one.day]) == {one.day: one} for one in coming)
+
+
+def test_dates_of_the_literary_year_around_a_day() -> None:
+    dates = [
+        LiteracyDate(1, "HUT Kota Solok", "12-16"), LiteracyDate(2, "Hari Ibu", "12-22"),
+        LiteracyDate(3, "Membaca Nyaring", "02/3/1"), LiteracyDate(4, "Bulan Bahasa", "10"),
+        LiteracyDate(5, "Tahun Baru Baca", "01-02"), LiteracyDate(6, "Rabu Kelima", "02/3/5"),
+    ]  # fmt: skip
+    assert near(dates, date(2026, 12, 20)) == ["HUT Kota Solok", "Hari Ibu"]
+    assert near(dates, date(2027, 2, 3)) == ["Membaca Nyaring"]
+    assert near(dates, date(2026, 10, 31)) == ["Bulan Bahasa"]
+    assert near(dates, date(2026, 12, 28)) == ["Hari Ibu", "Tahun Baru Baca"]
+    assert near(dates, date(2026, 7, 1)) == []

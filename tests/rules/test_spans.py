@@ -6,8 +6,7 @@ from datetime import date, datetime
 
 import pytest
 
-from bot.base.reading.dates.results import Snag
-from bot.base.reading.dates.spans import read_days, read_span
+from bot.base.reading.dates import Snag, read_days, read_span
 from bot.settings import WIB
 
 NOW = datetime(2026, 11, 23, 9, 0, tzinfo=WIB)  # a Monday

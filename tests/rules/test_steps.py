@@ -8,8 +8,8 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from bot.base.reading.dates.single import read_date
-from bot.base.reading.phones import read_phone
+from bot.base.reading.dates import read_date
+from bot.base.reading.phones import read_name_and_phone, read_phone
 from bot.chat.core.inputs import Given, Other, Picture, SharedContact, Words
 from bot.chat.forms.steps import (
     ChoiceStep,
@@ -102,9 +102,47 @@ def test_it_complains_and_says_what_would_be_right(step: Step, given: Given | st
     assert word in complaint.value.text
 
 
-@pytest.mark.parametrize("typed", ["0812 3456 7890", "62812 3456 7890", "+62 812-3456-7890", "(0812) 34567890"])
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "0812 3456 7890", "62812 3456 7890", "+62 812-3456-7890", "(0812) 34567890", "(0812) 3456 7890",
+        "6281234567890", "0812.3456.7890", "+62 (812) 3456-7890", "+62 0812 3456 7890", "0062 812 3456 7890",
+        "+62\u00a0812\u201134567890", "\u202a+62 812-3456-7890\u202c", "０８１２３４５６７８９０", "0812/3456/7890",
+        "0812–3456–7890", "\u200e081234567890", "+62.812.3456.7890",
+    ],
+)  # fmt: skip
 def test_all_ways_to_write_a_phone_mean_one_number(typed: str) -> None:
     assert read_phone(typed) == "+6281234567890"
+
+
+def test_landlines_are_numbers_too() -> None:
+    assert read_phone("(0755) 20123") == "+6275520123"
+    assert read_phone("+62 755-325 123") == "+62755325123"
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "Warga Contoh 0812 3456 7890", "Warga Contoh +62 812-3456-7890", "+62 812-3456-7890 Warga Contoh",
+        "Warga Contoh, (0812) 3456 7890", "Warga Contoh - 62812 3456 7890", "Warga  Contoh\n081234567890",
+        "Warga Contoh: 0812.3456.7890", "\u200eWarga Contoh \u202a+62 812\u20113456\u20117890\u202c",
+        "Warga Contoh (081234567890)", "Warga Contoh 0062 812 3456 7890", "Warga Contoh +62 (0)812 3456 7890",
+        "0812-3456-7890, Warga Contoh",
+    ],
+)  # fmt: skip
+def test_a_name_with_a_number(typed: str) -> None:
+    assert read_name_and_phone(typed) == ("Warga Contoh", "+6281234567890")
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "", "Warga Contoh", "0812 3456 7890", "Warga 0812 3456 7890 Contoh", "Siapa 0812 3456 7890?", "Dilan 1990",
+        "978-602-2504-19-1 Contoh", "NIK 1372010812345678", "Warga 0812 345", "Warga 08123456789012345",
+    ],
+)  # fmt: skip
+def test_other_messages_are_no_name_with_a_number(typed: str) -> None:
+    assert read_name_and_phone(typed) is None
 
 
 @pytest.mark.parametrize("typed", ["", "812", "0000000000", "+1 555 123 4567", "nol delapan"])

@@ -10,8 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.base.html import plain
-from bot.base.reading.dates.single import read_date
-from bot.base.reading.dates.times import Guess, Habits, Reading, Snag, read_times
+from bot.base.reading.dates import Guess, Habits, Reading, Snag, read_date, read_times
 from bot.chat.screens.texts import Texts
 
 ZONE = ZoneInfo("Asia/Jakarta")

@@ -7,7 +7,7 @@ from datetime import date, datetime, tzinfo
 
 from bot.areas.autoposts import store
 from bot.areas.autoposts.calendar import Timetable
-from bot.areas.autoposts.rules import AHEAD, MORNING, Kind, LiteracyDate, Plan, checked_rule, next_day
+from bot.areas.autoposts.rules import AHEAD, MORNING, Kind, LiteracyDate, Plan, checked_rule, near, next_day
 from bot.areas.broadcasts.permissions import ANNOUNCE
 from bot.areas.staff.service import Staff
 from bot.base.clock import Clock
@@ -35,6 +35,10 @@ class LiteraryYear:
         today = self._today()
         found = await store.dates(reader)
         return sorted(((next_day(one.rule, today), one) for one in found), key=lambda pair: (pair[0], pair[1].name))
+
+    async def near(self, reader: Reader, day: date) -> list[str]:
+        """The names of the dates that an event on a day may belong to."""
+        return near(await store.dates(reader), day)
 
     async def find(self, reader: Reader, literacy_id: int) -> LiteracyDate:
         """One date. Raises Unknown."""

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import calendar
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta, tzinfo
 from enum import StrEnum
@@ -15,6 +16,7 @@ TOLERANCE = timedelta(hours=2)  # overdue by more, staff decide
 FEW = 3  # seats left that are worth a word
 SMALL = 6  # an event this small is nearly full from the beginning
 AHEAD = timedelta(weeks=3)  # of a literacy date, for a campaign
+NEAR = timedelta(7)  # around a literacy date, what may belong to it
 MORNING = time(8)
 LEADS = (168, 72, 24, 3)  # hours before the start that can be chosen
 _RULE = re.compile(r"(\d\d)(?:-(\d\d)|/([1-7])/(-1|[1-5]))?")
@@ -145,6 +147,26 @@ def next_day(rule: str, today: date) -> date:
         return today.replace(day=1)
     this = day_of(rule, today.year)
     return this if this >= today else day_of(rule, today.year + 1)
+
+
+def near(dates: Iterable[LiteracyDate], day: date) -> list[str]:
+    """The names of those dates that something on a day may belong to: a week around in their order, then months."""
+    found, months = [], []
+    for one in dates:
+        if one.whole_month:
+            months += [one.name] if one.month == day.month else []
+        elif (nearest := _nearest(one.rule, day)) and abs(nearest - day) <= NEAR:
+            found.append((nearest, one.name))
+    return [*(name for _, name in sorted(found)), *months]
+
+
+def _nearest(rule: str, day: date) -> date | None:
+    """The day of a rule that is nearest to a day."""
+    found = []
+    for year in (day.year - 1, day.year, day.year + 1):
+        with suppress(ValueError):  # a fifth Wednesday that this February has not
+            found.append(day_of(rule, year))
+    return min(found, key=lambda one: abs(one - day), default=None)
 
 
 def _nth(year: int, month: int, weekday: int, nth: int) -> date:

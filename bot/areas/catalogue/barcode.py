@@ -10,7 +10,7 @@ from collections.abc import Iterator
 import zxingcpp
 from PIL import Image, ImageFilter, ImageOps
 
-from bot.areas.catalogue.isbn import check_digit
+from bot.base.reading.isbn import check_digit
 
 _MOST_PIXELS = 40_000_000
 _LONGEST_SIDE = 2400

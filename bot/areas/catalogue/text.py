@@ -6,6 +6,8 @@ import re
 import unicodedata
 from hashlib import blake2b
 
+from bot.base.reading.invisible import seen
+
 _APOSTROPHES = re.compile(r"['’`‘´ʼ]")
 _NOT_WORD = re.compile(r"[\W_]+")
 _BLANK = re.compile(r"[\s\x00-\x1f\x7f]+")
@@ -14,17 +16,17 @@ _MANGLED = re.compile(r"Ã|â€|Â")
 
 def fold(text: str) -> str:
     """Lower case, no marks, no punctuation, single spaces; letters of every script stay."""
-    plain = _APOSTROPHES.sub("", text)
+    plain = _APOSTROPHES.sub("", seen(text))
     if not plain.isascii():
         plain = "".join(x for x in unicodedata.normalize("NFKD", plain) if not unicodedata.combining(x))
     return _NOT_WORD.sub(" ", plain.lower()).strip()
 
 
 def clean(text: str) -> str:
-    r"""One line without control characters; `\'` and `\"` of careless exports lose their backslash."""
+    r"""One line without controls and what nobody sees; `\'` and `\"` of careless exports lose their backslash."""
     if "\\" in text:
         text = text.replace("\\'", "'").replace('\\"', '"').replace("\\n", " ").replace("\\r", " ")
-    return _BLANK.sub(" ", unmangle(text)).strip()
+    return _BLANK.sub(" ", seen(unmangle(text))).strip()
 
 
 def unmangle(text: str) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta, tzinfo
 
@@ -117,6 +117,11 @@ def fitting_name(text: str) -> bool:
 def fitting_years(today: date) -> range:
     """The years of birth of those who are children today, or turn 18 this year."""
     return range(today.year - GROWN_UP, today.year + 1)
+
+
+def years_meant(years: Iterable[int], today: date) -> tuple[int, ...]:
+    """Those years of birth that a child may have."""
+    return tuple(year for year in years if year in fitting_years(today))
 
 
 def checked(details: Details, today: date) -> Details:

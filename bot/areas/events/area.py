@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-import asyncio
 from collections.abc import Mapping
 from functools import partial
 
-from bot.areas.events import national
 from bot.areas.events.hooks import SessionSettled
 from bot.areas.events.jobs import ScheduledJobs, jobs, offer_letter_ended
 from bot.areas.events.permissions import GRANTS
 from bot.areas.events.service import Events
-from bot.base.area import Area, ForgetsChild, ForgetsPerson, Grants, Hooks, Lasts, Provides, Starts
+from bot.base.area import Area, ForgetsChild, ForgetsPerson, Grants, Hooks, Provides, Starts
 from bot.base.clock import Clock
 from bot.base.database import Database
 from bot.base.services import Services
@@ -32,23 +30,11 @@ def _quiet(services: Services) -> QuietHours:
     return QuietHours(lambda: Quiet(events.rules.quiet_from, events.rules.quiet_until), services[Settings].timezone)
 
 
-async def _know_holidays(services: Services) -> None:
-    """Work out this year's and the next one's beside the loop, which takes a while: no screen then waits for it.
-
-    Not at once: whoever wrote while the bot was away is answered first.
-    """
-    await asyncio.sleep(20)
-    year = services[Clock].now().year
-    await asyncio.gather(*(asyncio.to_thread(national.of_year, one) for one in (year, year + 1)))
-    await asyncio.Event().wait()
-
-
 AREA = Area(
     "events",
     Provides(Events, lambda s: Events(s[Database], s[Clock], s[Settings].timezone, ScheduledJobs())),
     Provides(QuietHours, _quiet),
     Starts(lambda s: s[Events].ruled.load()),
-    Lasts(_know_holidays),
     Jobs(_jobs),
     LetterEnded(lambda s, tx, letter, ending: offer_letter_ended(s[Events], tx, letter, ending.state)),
     ForgetsPerson(lambda s, tx, person: s[Events].signing_up.forget_person(tx, person)),

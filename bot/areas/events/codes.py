@@ -6,6 +6,7 @@ import re
 from random import Random
 
 from bot.areas.events.types import CODE_PREFIXES
+from bot.base.reading.codes import bare_code
 
 ALPHABET = "23456789ABCDEFGHJKLMNPQRSTUVWXYZ"
 LENGTH = 4
@@ -18,6 +19,6 @@ def new_code(kind: str, random: Random) -> str:
 
 
 def read_code(typed: str) -> str | None:
-    """The code somebody typed, in any case, with or without the dash; None for what is none."""
-    match = _TYPED.fullmatch(re.sub(r"[\s–—-]+", "", typed).upper())
+    """The code somebody typed, in any case, however it is parted; None for what is none."""
+    match = _TYPED.fullmatch(bare_code(typed))
     return f"{match[1]}-{match[2]}" if match and match[1] in CODE_PREFIXES.values() else None

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from random import Random
 
+from bot.base.reading.codes import bare_code
 from bot.base.refusals import Refusal
 
 ITEMS = ("knowledge", "confidence", "use", "services")
@@ -154,7 +155,7 @@ def new_code(random: Random) -> str:
 
 def read_code(typed: str) -> str | None:
     """The code somebody typed or followed, with or without its dash; None for what is none."""
-    bare = re.sub(r"[\s–—_-]+", "", typed).upper()
+    bare = bare_code(typed)
     return bare if _CODE.fullmatch(bare) else None
 
 

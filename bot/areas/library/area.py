@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import asyncio
+
 from bot.areas.broadcasts.service import Broadcasts
 from bot.areas.channels.service import Channels
 from bot.areas.events.service import Events
+from bot.areas.library import holidays
 from bot.areas.library.closings.announcement import ClosingAnnouncement
 from bot.areas.library.closings.service import Closing
 from bot.areas.library.permissions import GRANTS
 from bot.areas.library.service import Library
 from bot.areas.library.signing import Signing
-from bot.base.area import Area, Grants, Provides
+from bot.base.area import Area, Grants, Lasts, Provides
 from bot.base.clock import Clock
 from bot.base.database import Database
 from bot.base.services import Services
@@ -24,11 +27,23 @@ def _closing(services: Services) -> Closing:
     return Closing(database, clock, zone, services[Library], services[Events], announcement)
 
 
+async def _know_holidays(services: Services) -> None:
+    """Work out this year's and the next one's beside the loop, which takes a while: no screen then waits for it.
+
+    Not at once: whoever wrote while the bot was away is answered first.
+    """
+    await asyncio.sleep(20)
+    year = services[Clock].now().year
+    await asyncio.gather(*(asyncio.to_thread(holidays.of_year, one) for one in (year, year + 1)))
+    await asyncio.Event().wait()
+
+
 AREA = Area(
     "library",
     Provides(Library, lambda s: Library(s[Database], s[Clock], s[Settings].timezone)),
     Provides(Switches, lambda s: s[Library]),
     Provides(Closing, _closing),
     Provides(Signing, lambda s: Signing(s[Database], s[Clock])),
+    Lasts(_know_holidays),
     Grants(GRANTS),
 )

@@ -10,7 +10,7 @@ from enum import Enum
 from itertools import pairwise
 
 from bot.areas.library.rules import WEEK, Period, Periods
-from bot.base.reading.dates.single import weekday_named
+from bot.base.reading.dates import weekday_named
 
 LONGEST = 400
 _TOKEN = re.compile(r"(\d{1,2})(?:[.:](\d{2}))?(?!\d)|([^\W\d_]+(?:['’][^\W\d_]+)?)|([-–—])|([;\n/])|(\S)")

@@ -1,16 +1,73 @@
-"""A point on the map out of what people copy: “-0.7885, 100.6531”, or a link of a map."""
+"""A point on the map out of what people copy: “-0,7893 100,6547”, a map's link, degrees and minutes, a geo: URI.
+
+In a link the pin goes before the centre of the screen, which is wherever somebody last looked.
+"""
 
 from __future__ import annotations
 
 import re
+from urllib.parse import unquote
 
-_PAIR = re.compile(r"(-?\d{1,2}(?:[.,]\d+))\s*[,;\s]\s*(-?\d{1,3}(?:[.,]\d+))")
+from bot.base.reading.invisible import plain
+
+_NUMBER = r"([+-]?\d{1,3}(?:\.\d+)?)"
+_PAIR = rf"{_NUMBER},\s*{_NUMBER}"
+_IN_LINKS = (
+    re.compile(rf"!3d{_NUMBER}!4d{_NUMBER}"),
+    re.compile(rf"[?&#](?:q|query|destination|daddr)=\s*(?:loc:)?\s*{_PAIR}", re.IGNORECASE),
+    re.compile(rf"[?&#]mlat={_NUMBER}&mlon={_NUMBER}"),
+    re.compile(rf"/(?:place|search)/{_PAIR}"),
+    re.compile(rf"/dir/.*/{_PAIR}(?=/|$|\?)"),
+    re.compile(rf"^geo:{_PAIR}", re.IGNORECASE),
+    re.compile(rf"[?&#]ll=\s*(?:loc:)?\s*{_PAIR}", re.IGNORECASE),
+    re.compile(rf"@{_PAIR}"),
+    re.compile(rf"#map=\d+(?:\.\d+)?/{_NUMBER}/{_NUMBER}"),
+    re.compile(rf"[?&#](?:center|sll|cp)=\s*{_PAIR}", re.IGNORECASE),
+)
+_LINK = re.compile(r"(?:https?://|geo:|www\.)\S+", re.IGNORECASE)
+_SIDES = r"(?:(?<=[\d°'\"\s])(LS|LU|S|N|BT|BB|E|T|W|B)\b)?"
+_BOTH = r"(?<![\d.,]){0}{1}\s*[,;/|]?\s*{0}{1}(?!\d)"
+_TYPED = re.compile(_BOTH.format(r"([+-]?\d{1,3}[.,]\d+)\s*°?\s*", _SIDES), re.IGNORECASE)
+_EXACT = re.compile(_BOTH.format(r"([+-]?\d{1,3}[.,]\d{3,})\s*°?\s*", _SIDES), re.IGNORECASE)  # no hours, no sums
+_MINUTES = r"(\d{1,3})\s*°\s*(\d{1,2})\s*['’′]\s*(\d{1,2}(?:[.,]\d+)?)\s*(?:\"|”|″|''|’’)\s*(LS|LU|S|N|BT|BB|E|T|W|B)\b"
+_SPELT = re.compile(rf"{_MINUTES}[\s,;]*{_MINUTES}", re.IGNORECASE)
+_NEGATIVE = frozenset({"S", "LS", "W", "B", "BB"})
+
+Point = tuple[float, float]
 
 
-def read_point(text: str) -> tuple[float, float] | None:
+def read_point(text: str) -> Point | None:
     """Latitude and longitude in degrees; None where no point is named that is on the globe."""
-    match = _PAIR.search(text.replace("%2C", ","))
-    if match is None:
-        return None
-    latitude, longitude = (float(part.replace(",", ".")) for part in match.groups())
+    typed = plain(text)
+    for link in _LINK.findall(typed):
+        if point := _linked(unquote(link).replace("+", " ")):
+            return point
+    rest = _LINK.sub(" ", typed)
+    if found := _SPELT.search(rest):
+        return _on_earth(_seconds(*found.groups()[:4]), _seconds(*found.groups()[4:]))
+    if found := _TYPED.fullmatch(rest.strip(" ()")) or _EXACT.search(rest):
+        return _on_earth(_degrees(found[1], found[2]), _degrees(found[3], found[4]))
+    return None
+
+
+def _linked(link: str) -> Point | None:
+    for form in _IN_LINKS:
+        found = form.search(link)
+        point = _on_earth(float(found[1]), float(found[2])) if found else None
+        if point and point != (0, 0):  # geo:0,0?q=… names its point behind
+            return point
+    return None
+
+
+def _degrees(number: str, side: str | None) -> float:
+    degrees = float(number.replace(",", "."))
+    return -abs(degrees) if (side or "").upper() in _NEGATIVE else degrees
+
+
+def _seconds(degrees: str, minutes: str, seconds: str, side: str) -> float:
+    whole = int(degrees) + int(minutes) / 60 + float(seconds.replace(",", ".")) / 3600
+    return round(-whole if side.upper() in _NEGATIVE else whole, 6)
+
+
+def _on_earth(latitude: float, longitude: float) -> Point | None:
     return (latitude, longitude) if abs(latitude) <= 90 and abs(longitude) <= 180 else None

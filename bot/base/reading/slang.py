@@ -15,7 +15,8 @@ mau: mo nio mw; sampai: smpe sampe smpai sampek
 sekarang: skrg skrng skg kini skarang skrang; besok: bsk bsok besuk isuak isuk bisuak esok tomorrow; hari: hr hri ari
 kemarin: kmrn kmren kemaren kamarin patang; nanti: ntar nti; pagi: pgi; malam: mlm; sore: sor
 saya: sy den ambo aku ak gue gw gua denai; kamu: km lu elo lo kau; orang: org urang; anak: anaknya anakku
-buka: bukak buko bka; tutup: tutuik; jam: jm; pukul: pkl pukua; tanggal: tgl; tahun: th thn taun tahunan
+buka: bukak buko bka; tutup: tutuik; jam: jm; pukul: pkl pukua; tanggal: tgl; tahun: th thn taun tahunan; bulan: bln
+depan: dpn dpan; weekend: wiken wikend wekend
 bisa: bs bisakah; boleh: blh bole; ikut: ikuik ikutan; jangan: jgn jgan jan; kirim: krim kirimi kirimin
 sama: sm ama; banget: bgt bngt bangat bana bgtt; lokasi: loksi; alamat: almt almat
 nomor: no nmr nomer num; telepon: telp tlp tlpn telpon hp hape; wa: wanya whatsapp whatsap watsap wasap

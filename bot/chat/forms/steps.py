@@ -8,7 +8,7 @@ from datetime import date, datetime, timedelta
 from typing import Any
 
 from bot.base.html import Html, plain
-from bot.base.reading.dates.single import read_date
+from bot.base.reading.dates import read_date
 from bot.base.reading.phones import read_phone
 from bot.chat.core.inputs import Given, Picture, SharedContact, Words
 from bot.chat.screens.texts import Texts

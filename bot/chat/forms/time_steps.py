@@ -8,7 +8,7 @@ from datetime import date, datetime
 from typing import Any
 
 from bot.base.html import Html, joined, lines
-from bot.base.reading.dates.times import Reading, Snag, Span, names_day, read_times
+from bot.base.reading.dates import Reading, Snag, Span, names_day, read_times
 from bot.chat.core.inputs import Given, Words
 from bot.chat.forms.conversation import PARTIAL
 from bot.chat.forms.steps import Answers, Complaint, Step

@@ -11,6 +11,7 @@ from telegram import Bot, Chat, Message, Update, User
 from telegram.constants import MessageAttachmentType
 
 from bot.base.chats import Seen, lacks_of
+from bot.base.reading.invisible import seen
 from bot.chat.core.inputs import Given, Located, Other, Picture, Post, SharedContact, Words
 
 # What people send besides words. The other fields of a message tell what became of the chat, or how it was sent.
@@ -181,9 +182,10 @@ def _of(
 
 def _given(message: Message, username: str) -> CommandGiven | Given | None:
     if message.text is not None:
-        if _mention(username).fullmatch(message.text.strip()):
+        text = seen(message.text) or message.text
+        if _mention(username).fullmatch(text.strip()):
             return CommandGiven("", "", addressed=True)
-        return _command(message.text, username) or Words(message.text, _post(message))
+        return _command(text, username) or Words(text, _post(message))
     if message.contact:
         own = message.from_user is not None and message.contact.user_id == message.from_user.id
         return SharedContact(message.contact.phone_number, own)

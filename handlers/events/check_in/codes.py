@@ -15,6 +15,7 @@ from bot.areas.events.types import CODE_PREFIXES, Session
 from bot.base.database import Transaction
 from bot.base.html import lines
 from bot.base.identity import NotAllowed
+from bot.base.reading.codes import bare_code, is_parted
 from bot.base.refusals import Unknown
 from bot.chat.core.context import Context
 from bot.chat.core.feature import for_staff, reads, writes_after
@@ -43,8 +44,8 @@ def bare(text: str) -> str:
 
 def surely_code(text: str) -> bool:
     """Whether a message is meant as a code and is no word: “flames” could be a book. Misread letters count, too."""
-    shape = re.sub(r"[\s–—-]+", "", bare(text)).upper()
-    return bool(_SHAPE.fullmatch(shape)) and re.search(r"[\d–—-]", text) is not None
+    shape = bare_code(bare(text))
+    return bool(_SHAPE.fullmatch(shape)) and (any(char.isdecimal() for char in text) or is_parted(text))
 
 
 def is_code(text: str) -> bool:
@@ -61,11 +62,7 @@ async def means_ticket(context: Context, text: str) -> bool:
     """Whether it is the code of a ticket: of any for staff, for others of their own, or one written as on a ticket."""
     if context.may(RUN_DOOR):
         return await _ticket(context, text) is not None
-    return _as_on_a_ticket(text) or await _is_own(context, text)
-
-
-def _as_on_a_ticket(text: str) -> bool:
-    return re.search(r"[–—-]", text) is not None
+    return is_parted(text) or await _is_own(context, text)
 
 
 async def _is_own(context: Context, text: str) -> bool:

@@ -2,35 +2,24 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from bot.base.reading.phones import read_phone
+from bot.base.reading.people import read_people
+from bot.base.reading.phones import read_name_and_phone
 from bot.chat.core.inputs import Given, Words
 from bot.chat.forms.steps import Answers, Complaint, Step
 from bot.chat.screens.texts import Texts
 
-_PHONE = re.compile(r"(?:\+?62|0)8[\d\s().–-]{7,16}\d")
 LONGEST_NAME = 80
-_MOST_PEOPLE, _OLDEST = 8, 100
-_PERSON = re.compile(
-    r"(?P<name>.*?[^\W\d_].*?)[\s,(]*(?:umur|usia|lahir|thn|tahun)?\s*(?P<number>\d{1,4})\s*(?:th|thn|tahun)?\)?"
-)
+_MOST_PEOPLE = 8
 
 
 def name_and_phone(text: str) -> tuple[str, str] | None:
     """(name, +62…) of “Warga Contoh 0812 3456 7890”, in either order; None where a message is not such."""
-    found = _PHONE.search(text)
-    phone = read_phone(found[0]) if found else None
-    if found is None or phone is None:
-        return None
-    before, after = text[: found.start()].strip(" ,;:-\n"), text[found.end() :].strip(" ,;:-\n")
-    name = " ".join((before or after).split())
-    if (before and after) or not re.search(r"[^\W\d_]", name) or len(name) > LONGEST_NAME or "?" in name:
-        return None
-    return name, phone
+    found = read_name_and_phone(text)
+    return found if found and len(found[0]) <= LONGEST_NAME else None
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -56,13 +45,12 @@ class PeopleStep(Step):
 
     def read(self, given: Given, t: Texts, answers: Answers, today: date) -> list[list[Any]]:
         text = given.text if isinstance(given, Words) else ""
-        found = [_person(part, today.year) for part in re.split(r"[,;\n]|\bdan\b", text) if part.strip()]
-        people = [one for one in found if one]
-        if not people or len(people) != len(found) or len(people) > _MOST_PEOPLE:
+        people = read_people(text, today.year)
+        if not people or len(people) > _MOST_PEOPLE:
             raise Complaint(
                 t("Please write each name with the year of birth, for example: Adik Contoh 2019, Kakak Contoh 2017")
             )
-        return people
+        return [[name[:LONGEST_NAME], year] for name, year in people]
 
     def show(self, value: Any, t: Texts, answers: Answers) -> str:
         return ", ".join(f"{name} ({year})" for name, year in value)
@@ -71,13 +59,3 @@ class PeopleStep(Step):
         return isinstance(value, list) and all(
             isinstance(one, list) and len(one) == 2 and isinstance(one[0], str) and type(one[1]) is int for one in value
         )
-
-
-def _person(text: str, this_year: int) -> list[Any] | None:
-    match = _PERSON.fullmatch(" ".join(text.split()))
-    if match is None:
-        return None
-    number = int(match["number"])
-    year = this_year - number if number <= _OLDEST else number
-    name = match["name"].strip(" (-")
-    return [name[:LONGEST_NAME], year] if name and this_year - _OLDEST <= year <= this_year else None

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime, time, timedelta
+from datetime import datetime, time, timedelta
 
 from bot.areas.children.service import Children
 from bot.areas.events.queries import PAGE, Filters, Page
 from bot.areas.events.service import Events
-from bot.base.reading.dates.single import read_date
+from bot.base.reading.dates import read_period
 from bot.base.refusals import Unknown
 from bot.chat.core.context import Context
 from bot.chat.core.feature import reads
@@ -15,6 +15,7 @@ from bot.chat.language.intents import Heard
 from bot.chat.screens.screen import Screen
 from handlers.events.listing import cards, lists
 from handlers.events.listing.buttons import OpenEvent, PickKind, ShowEventMap, ShowEvents
+from handlers.events.listing.periods import days_of, written
 from handlers.events.listing.seats import held
 from handlers.events.listing.tickets import current, holding
 from handlers.events.listing.words import KINDS
@@ -28,18 +29,12 @@ async def look_up(context: Context, asked: ShowEvents) -> Page:
         raise Unknown("filter")
     start = end = None
     if asked.day:
-        start = datetime.combine(_day(asked.day), time(), context.t.zone)
-        end = start + timedelta(days=1)
+        first, last = days_of(asked.day)
+        start = first.replace(tzinfo=context.t.zone)
+        end = datetime.combine(last + timedelta(days=1), time(), context.t.zone)
     kinds = (asked.kind,) if asked.kind else ()
     filters = Filters(start, end, kinds, asked.audience or None, asked.age)
     return await context.services[Events].reading.upcoming(context.reader, filters, max(0, asked.page) * PAGE)
-
-
-def _day(text: str) -> date:
-    try:
-        return date.fromisoformat(text)
-    except ValueError:
-        raise Unknown("day") from None
 
 
 @reads
@@ -75,14 +70,14 @@ async def children_by_words(context: Context, heard: Heard) -> Screen:
 async def by_words(context: Context, heard: Heard, wanted: ShowEvents) -> Screen:
     """The list that is wanted, of the day that was named."""
     named = heard.slot("day")
-    day = read_date(named, context.today) if named else None
-    if day is None:
+    period = read_period(named, context.today) if named else None
+    if period is None:
         return lists.page(context.t, await look_up(context, wanted), wanted)
-    asked = ShowEvents(wanted.audience, day=day.isoformat())
+    asked = ShowEvents(wanted.audience, day=written(period))
     found = await look_up(context, asked)
     if found.lines:
         return lists.page(context.t, found, asked)
-    return lists.nothing_that_day(context.t, day, lists.page(context.t, await look_up(context, wanted), wanted))
+    return lists.nothing_then(context.t, asked, lists.page(context.t, await look_up(context, wanted), wanted))
 
 
 @reads

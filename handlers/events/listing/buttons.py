@@ -9,7 +9,7 @@ from bot.chat.screens.callback_data import CallbackData
 
 @dataclass(frozen=True)
 class ShowEvents(CallbackData, tag="ev"):
-    """A page, from 0, of what is on: for "child" or everybody, of a kind, on a day (YYYY-MM-DD), for an age."""
+    """A page, from 0, of what is on: for "child" or everybody, of a kind, on days (see `periods`), for an age."""
 
     audience: str = ""
     kind: str = ""

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
-from datetime import date
 from itertools import groupby
 
 from bot.areas.events.queries import PAGE, Page
@@ -12,6 +11,7 @@ from bot.base.html import Html, lines, paragraphs
 from bot.chat.screens.callback_data import CallbackData
 from bot.chat.screens.screen import Button, Screen
 from bot.chat.screens.texts import Texts
+from handlers.events.listing import periods
 from handlers.events.listing.buttons import OpenEvent, PickDay, PickInterest, PickKind, ShowEvents
 from handlers.events.listing.words import KINDS, key_label, line
 from handlers.navigation import ask_staff_key, menu_key, page_keys
@@ -45,7 +45,7 @@ def heading(t: Texts, asked: ShowEvents) -> Html:
     if asked.age is not None:
         return t("For a child of {age} there is:", age=asked.age)
     if asked.day:
-        return t("Events on {date}:", date=t.date(date.fromisoformat(asked.day)))
+        return periods.heading(t, asked.day)
     if asked.kind in KINDS:
         return t("{kind} to come:", kind=t(KINDS[asked.kind]))
     if asked.audience == "adult":
@@ -64,9 +64,9 @@ def nothing(t: Texts, asked: ShowEvents) -> Screen:
     return Screen(said, [[Button(t("All events"), ShowEvents())], [ask_staff_key(t), menu_key(t)]])
 
 
-def nothing_that_day(t: Texts, day: date, next_ones: Screen) -> Screen:
-    """That day is free; the next events."""
-    return next_ones.led_by(t("On {date} there is no event.", date=t.date(day)))
+def nothing_then(t: Texts, asked: ShowEvents, next_ones: Screen) -> Screen:
+    """Those days are free; the next events."""
+    return next_ones.led_by(periods.nothing(t, asked.day))
 
 
 def kinds(t: Texts, audience: str) -> Screen:

@@ -7,17 +7,17 @@ from handlers.phrases import any_order
 EVENT = "(acara|kegiatan|agenda|lomba|kelas|kursus|lokakarya|workshop|pelatihan|seminar|pameran|bazar|festival|bedah buku|nonton bareng)"
 STORY = "(dongeng|mendongeng|storytelling|lomba mewarnai|mewarnai)"
 _CHILD = "(anak|balita|bocah|tk|paud|sd|murid)"
-_WHEN = "(ada|apa|kapan|jadwal|jam berapa|hari apa|info|{day}|(bulan|minggu|pekan) (ini|depan))"
+_WHEN = "(ada|apa|kapan|jadwal|jam berapa|hari apa|info|{day})"
 _ABOUT = (
     "ada|apa|kapan|jadwal|jam|berapa|hari|mulai|sampai|info|lihat|yang|di|sini|disini|untuk|buat|umum|gratis|lagi"
-    "|dekat|terdekat|terbaru|berikutnya|selanjutnya|akhir|akhir pekan|bulan|minggu|pekan|tahun|ini|depan|{day}"
-    "|januari|februari|maret|april|mei|juni|juli|agustus|september|oktober|november|desember|komputer|menulis|menari"
+    "|dekat|terdekat|terbaru|berikutnya|selanjutnya|ini|{day}|komputer|menulis|menari"
 )
 
 EVENTS = (
     *any_order(_ABOUT, EVENT, _WHEN),
     "[{day}] ada apa (di sini|disini|di perpustakaan|besok|hari ini)",
     "{day} ada apa",
+    "ada apa [saja] {day}",
     "[cari|lihat|info] (acara|kegiatan|agenda|pengumuman)",
     "what|whats [is|s] on|happening [{day}]",
     "[any|what|your|upcoming] events|activities|classes [are|is] [there|on] [{day}]",

@@ -14,7 +14,7 @@ from bot.areas.events.service import Events
 from bot.areas.events.types import SeatState
 from bot.base.database import Transaction
 from bot.base.html import paragraphs
-from bot.base.reading.dates.single import read_date
+from bot.base.reading.dates import read_period
 from bot.base.refusals import Unknown
 from bot.chat.core.context import Context
 from bot.chat.core.feature import Answer, Begin, reads, writes
@@ -85,8 +85,9 @@ async def cancel_by_words(context: Context, heard: Heard) -> Screen:
     sorry = context.t("You cannot come after all; we hope all is well.")
     coming = tickets.current(await held(context), context.now)
     named = heard.slot("day")
-    day = read_date(named, context.today) if named else None
-    that_day = [one for one in coming if one.holding.starts_at.astimezone(context.t.zone).date() == day]
+    period = read_period(named, context.today) if named else None
+    days = period.days if period else ()
+    that_day = [one for one in coming if one.holding.starts_at.astimezone(context.t.zone).date() in days]
     meant = that_day or coming
     if not meant:
         return tickets.nothing_to_cancel(context.t).led_by(sorry)

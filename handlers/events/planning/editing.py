@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
 
-from bot.areas.events import literacy
+from bot.areas.autoposts.service import Autoposts
 from bot.areas.events.permissions import MAKE_EVENTS
 from bot.areas.events.planning.fields import with_part
 from bot.areas.events.service import Events
@@ -88,7 +88,7 @@ async def _about(context: Context, event: Event, tap: EditPart) -> Mapping[str, 
         "day": day.isoformat() if only and day >= context.today else None,
         "places": list(await context.services[Events].overview.places(context.reader)) if tap.part == "place" else [],
         "interests": await _interests(context, event) if tap.part == "interests" else [],
-        "near": literacy.near(day) if tap.part == "literacy_date" else [],
+        "near": await context.services[Autoposts].year.near(context.reader, day) if tap.part == "literacy_date" else [],
     }
 
 

@@ -8,7 +8,7 @@ from datetime import date
 from bot.areas.events.planning.overview import Planned
 from bot.areas.events.service import Events
 from bot.areas.staff.service import Staff
-from bot.base.reading.dates.single import read_date
+from bot.base.reading.dates import read_date
 from bot.chat.core.context import Context
 
 _JOINS = frozenset({"ke", "hari", "tanggal", "tgl", "yang", "pada", "untuk", "di", "on", "to", "acara"})

@@ -11,7 +11,7 @@ from bot.areas.events.service import Events
 from bot.areas.events.types import KINDS, Details, Plan
 from bot.base.database import Transaction
 from bot.base.html import paragraphs
-from bot.base.reading.dates.times import read_times
+from bot.base.reading.dates import read_times
 from bot.chat.core.context import Context
 from bot.chat.core.feature import Answer, Begin, for_staff, reads
 from bot.chat.forms.conversation import ABOUT, Conversation

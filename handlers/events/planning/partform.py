@@ -7,10 +7,11 @@ from dataclasses import dataclass
 from datetime import date, datetime, time
 from typing import Any
 
-from bot.areas.events.points import read_point
-from bot.base.reading.dates.times import names_day, read_times
+from bot.base.reading.dates import names_day, read_times
+from bot.base.reading.geo import read_point
 from bot.chat.core.inputs import Given
 from bot.chat.forms.conversation import ABOUT
+from bot.chat.forms.points import given_point
 from bot.chat.forms.steps import Answers, ChoiceStep, Complaint, MultiChoiceStep, PhotoStep, Step, TextStep
 from bot.chat.forms.time_steps import TimesStep
 from bot.chat.screens.texts import N_, Texts
@@ -95,7 +96,7 @@ class PointStep(WordsStep):
     """A point on the map; kept as “-0.7893, 100.6547”."""
 
     def read(self, given: Given, t: Texts, answers: Answers, today: date) -> str:
-        point = read_point(super().read(given, t, answers, today))
+        point = given_point(given)
         if point is None:
             raise Complaint(t("I find no point in that. Long-press the place in the map, and copy the two numbers."))
         return f"{point[0]}, {point[1]}"
@@ -159,7 +160,12 @@ STEPS: Sequence[Step] = (
         name="point",
         label=LABELS["point"],
         wanted=_of("point"),
-        ask=_fixed(N_("Where on the map? Send the map's link, or the two numbers, for example “-0.7893, 100.6547”.")),
+        ask=_fixed(
+            N_(
+                "Where on the map? Send the place from your phone (📎, Location), the map's link, "
+                "or the two numbers, for example “-0.7893, 100.6547”."
+            )
+        ),
     ),
     WhomStep(name="whom", label=LABELS["whom"], wanted=_of("whom"),
              ask=_fixed(N_("For whom is it? Choose, or write the ages, for example “4-6, 7-9”."))),

@@ -13,7 +13,7 @@ from bot.areas.events.settings import MOST_REMINDERS, SPECS, Spec, UnfitRule, ch
 from bot.areas.library.permissions import EDIT_LIBRARY
 from bot.base.database import Transaction
 from bot.base.html import Html, joined, lines, paragraphs
-from bot.base.reading.dates.times import read_times
+from bot.base.reading.dates import read_times
 from bot.base.refusals import Unknown
 from bot.chat.core.context import Context
 from bot.chat.core.feature import Answer, Begin, for_staff, reads

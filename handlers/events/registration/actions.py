@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from bot.areas.children.parsing import Told
 from bot.areas.events.records import Member, Request
 from bot.areas.events.service import Events
+from bot.base.reading.people import Told
 from bot.chat.core.context import Context
 from bot.chat.core.feature import Begin, reads
 from bot.chat.forms.conversation import ABOUT

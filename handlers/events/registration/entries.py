@@ -1,8 +1,8 @@
 """The children that a sign-up is about, as its form keeps them: a list of dicts in JSON.
 
-`id`: of a noted child; `name`, `year`, `stage`; `on`: shall be signed up; `no`: why that cannot be (one of WHY);
-`hint`: an event that would do instead. Without a name or a year it is not complete, and is asked for; then `age`
-is what was said of it.
+`id`: of a noted child; `new`: of one that was typed, within the form; `name`, `year`, `stage`; `on`: shall be signed
+up; `no`: why that cannot be (one of WHY); `hint`: an event that would do instead. Without a name or a year it is not
+complete, and is asked for; then `age` is what was said of it.
 """
 
 from __future__ import annotations
@@ -39,8 +39,30 @@ def incomplete(entries: Iterable[Entry]) -> Entry | None:
 
 
 def names(entries: Iterable[Entry]) -> list[str]:
-    """Their names."""
-    return [str(one["name"]) for one in entries]
+    """Their names, as `named_apart` has them."""
+    return named_apart(list(entries))
+
+
+def named_apart(entries: Sequence[Mapping[str, Any]]) -> list[str]:
+    """Their names, with the year of birth where two are called the same."""
+    said = [str(one["name"]).casefold() for one in entries]
+    return [
+        f"{one['name']} ({one['year']})" if one.get("year") and said.count(name) > 1 else str(one["name"])
+        for one, name in zip(entries, said, strict=True)
+    ]
+
+
+def fresh(entries: Sequence[Mapping[str, Any]]) -> Entry:
+    """Somebody of whom nothing is known yet."""
+    new = 1 + max((one.get("new", 0) for one in entries), default=0)
+    return {"new": new, "name": "", "year": None, "stage": None, "on": True}
+
+
+def key_of(entry: Mapping[str, Any]) -> str:
+    """What tells the children of a form apart, before and after they are noted; never the name alone."""
+    if "new" in entry:
+        return f"n{entry['new']}"
+    return f"c{entry['id']}" if "id" in entry else f"{entry['name']}:{entry['year']}"
 
 
 def why_not(bands: Sequence[Band], year: int, day: date) -> str:
@@ -102,7 +124,9 @@ def with_ages(entries: Sequence[Entry], ages: Sequence[int], today: date) -> Ent
         if meant is not None:
             left.remove(meant)
         marked.append({**entry, "on": meant is not None and not entry.get("no")})
-    return [*marked, *({"name": "", "year": None, "age": age, "stage": None, "on": True} for age in left)]
+    for age in left:
+        marked.append({**fresh(marked), "age": age})
+    return marked
 
 
 def renewed(entries: Sequence[Entry], fresh: Sequence[Entry], bands: Sequence[Band], day: date) -> Entries:

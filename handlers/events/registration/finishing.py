@@ -22,7 +22,7 @@ from handlers.children.screens import names_of
 from handlers.consents import shown
 from handlers.events.listing.afterwards import after_first_success
 from handlers.events.listing.forms import answer_of
-from handlers.events.registration.entries import Entries, coming, first_day, names, noted, renewed
+from handlers.events.registration.entries import Entries, coming, first_day, key_of, names, noted, renewed
 from handlers.events.registration.tickets import ticket
 
 TOGETHER, SPLIT, SELF = "together", "split", "self"
@@ -46,8 +46,8 @@ async def finish(context: Context, answers: Mapping[str, Any], tx: Transaction) 
 async def _changed(context: Context, answers: Mapping[str, Any], event: Event, entries: Entries) -> Again | None:
     """Somebody who was chosen cannot come any more: deleted, signed up by the other guardian, or the event moved."""
     about, t = answers[ABOUT], context.t
-    before, now = names(coming(answers["children"])), names(coming(entries))
-    gone = [name for name in before if name not in now]
+    now = {key_of(one) for one in coming(entries)}
+    gone = names(one for one in coming(answers["children"]) if key_of(one) not in now)
     session = next(iter(event.sessions_of(about["session"])), None)
     moved = session is not None and session.starts_at.isoformat() != about["at"]
     if not (gone or moved):
@@ -102,23 +102,18 @@ async def _keep(context: Context, one: Mapping[str, Any], tx: Transaction) -> in
     return (await context.services[Children].add(tx, context.person.id, details, shown(context.t, CHILD))).id
 
 
-def _key(one: Mapping[str, Any]) -> str:
-    """What tells the children of a form apart, before and after they are noted."""
-    return f"{one['name']}:{one['year']}"
-
-
 def _request(context: Context, answers: Mapping[str, Any], event: Event, found: Entries) -> Request:
     about = answers[ABOUT]
     said = {one["id"]: answer_of(one, answers[f"q{n}"]) for n, one in enumerate(about["questions"])}
     fetcher = answers.get("fetcher") or ""
-    needs = {_key(one): answers.get(f"needs{n}") or "" for n, one in enumerate(answers["children"])}
+    needs = {key_of(one): answers.get(f"needs{n}") or "" for n, one in enumerate(answers["children"])}
     members = tuple(
         Member(
             one["name"],
             child_id=one.get("id", _NOT_KEPT),
             birth_year=one["year"],
             answers=said,
-            needs=needs.get(_key(one), ""),
+            needs=needs.get(key_of(one), ""),
             fetcher=context.person.name if fetcher == SELF else fetcher,
         )
         for one in found

@@ -7,11 +7,11 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import Any
 
-from bot.areas.children.parsing import Told, read_children, usual_stage
-from bot.areas.children.rules import MOST_CHILDREN
+from bot.areas.children.rules import MOST_CHILDREN, years_meant
 from bot.areas.events.ages import ages_on
 from bot.areas.events.types import Band
 from bot.base.html import Html, joined, lines, paragraphs, plain
+from bot.base.reading.people import Told, read_children, usual_stage
 from bot.chat.core.inputs import Given, Words
 from bot.chat.forms.conversation import ABOUT
 from bot.chat.forms.list_step import GatherStep
@@ -21,7 +21,17 @@ from bot.chat.screens.texts import N_, Texts
 from handlers.children.screens import names_of, stage_name
 from handlers.events.listing.buttons import OpenEvent, ShowEvents
 from handlers.events.listing.words import shortened
-from handlers.events.registration.entries import Entries, Entry, coming, complete, incomplete, names, why_not
+from handlers.events.registration.entries import (
+    Entries,
+    Entry,
+    coming,
+    complete,
+    fresh,
+    incomplete,
+    named_apart,
+    names,
+    why_not,
+)
 
 _MOST_NAMES = 3
 _WHY = {
@@ -48,7 +58,8 @@ class ChildrenStep(GatherStep):
 
     def options(self, t: Texts, answers: Answers) -> Sequence[tuple[str, str]]:
         found = self.so_far(answers)
-        return [(str(n), Html() + one["name"]) for n, one in enumerate(found) if complete(one) and not one.get("no")]
+        labels = named_apart(found)
+        return [(str(n), Html() + labels[n]) for n, one in enumerate(found) if complete(one) and not one.get("no")]
 
     def marked(self, gathered: Sequence[Entry]) -> list[str]:
         return [str(n) for n, one in enumerate(gathered) if one.get("on")]
@@ -72,7 +83,10 @@ class ChildrenStep(GatherStep):
     def read(self, given: Given, t: Texts, answers: Answers, today: date) -> Entries:
         found = self.so_far(answers)
         text = given.text if isinstance(given, Words) else ""
-        told = read_children(text)
+        waiting = incomplete(found)
+        if waiting and waiting["name"]:
+            text = text[:1].lower() + text[1:]  # phones write the first letter large: “Anam” is six here
+        told = read_children(text, asked_name=waiting is not None and not waiting["name"])
         if sum(char.isdecimal() for char in text) > 12 and not any(one.dated for one in told):
             raise Complaint(t("The call name is enough, for example “Rafi”. Please write no numbers of documents."))
         example = t("for example “Rafi 5 years kindergarten”")
@@ -87,20 +101,22 @@ class ChildrenStep(GatherStep):
 
 
 def _may_be(entry: Entry, today: date) -> bool:
-    return bool(Told(age=entry["age"]).years(today))
+    return bool(years_meant(Told(age=entry["age"]).years(today), today))
 
 
 def with_told(entries: Entries, told: Sequence[Told], answers: Answers, today: date) -> Entries:
-    """The entries with all that was told."""
+    """The entries with all that was told; two who are told of in one message are two, whatever they are called."""
+    placed: set[int] = set()
     for one in told:
-        entries = _with(entries, one, answers, today)
+        place = _meant(entries, one, placed, today)
+        entries = _with(entries, place, one, answers, today)
+        placed.add(len(entries) - 1 if place is None else place)
     return entries
 
 
-def _with(entries: Entries, told: Told, answers: Answers, today: date) -> Entries:
-    """The entries with what was told: of the same name, else of the one that was asked for, else of a new one."""
-    place = _meant(entries, told)
-    entry = dict(entries[place]) if place is not None else {"name": "", "year": None, "stage": None, "on": True}
+def _with(entries: Entries, place: int | None, told: Told, answers: Answers, today: date) -> Entries:
+    """The entries with what was told of the one at a place, or of a new one."""
+    entry = dict(entries[place]) if place is not None else fresh(entries)
     if entry.get("id"):
         entry["on"] = not entry.get("no")
     else:
@@ -108,24 +124,37 @@ def _with(entries: Entries, told: Told, answers: Answers, today: date) -> Entrie
     return [*entries, entry] if place is None else [*entries[:place], entry, *entries[place + 1 :]]
 
 
-def _meant(entries: Entries, told: Told) -> int | None:
-    same = [n for n, one in enumerate(entries) if told.name and one["name"].casefold() == told.name.casefold()]
+def _meant(entries: Entries, told: Told, placed: set[int], today: date) -> int | None:
+    """Who is told of: one of the same name whom it fits, else the one that was asked for, else (None) somebody new."""
+    left = [(n, one) for n, one in enumerate(entries) if n not in placed]
+    named = [(n, one) for n, one in left if told.name and one["name"].casefold() == told.name.casefold()]
+    exact = [n for n, one in named if one["year"] in told.years(today)]
+    same = [n for n, one in named if _may_be_told_of(one, told, today)]
     waiting = [
         n
-        for n, one in enumerate(entries)
+        for n, one in left
         if (not one["name"] and told.name and not told.dated)
         or (one["name"] and not one["year"] and told.dated and not told.name)
     ]
-    return next(iter(same or waiting), None)
+    return next(iter(exact or same or waiting), None)
+
+
+def _may_be_told_of(entry: Entry, told: Told, today: date) -> bool:
+    """Whether it is the same child: nothing else is said, or a year is set right; two years apart they are two."""
+    if not told.dated or entry["year"] is None or entry["year"] in told.years(today):
+        return True
+    near = min(abs(entry["year"] - year) for year in told.years(today)) <= 1
+    return near and "id" not in entry and told.stage in (None, entry["stage"])
 
 
 def _filled(entry: Entry, told: Told, answers: Answers, today: date) -> Entry:
     age = told.age if told.dated else entry.get("age")
-    years = replace(told, age=age, year=told.year).years(today)
+    years = years_meant(replace(told, age=age, year=told.year).years(today), today)
     bands, day = bands_of(answers), day_of(answers)
     fitting = [year for year in years if not why_not(bands, year, day)]
     year = next(iter(fitting or years), entry["year"])
     filled = {
+        **({"new": entry["new"]} if "new" in entry else {}),
         "name": told.name or entry["name"],
         "year": year,
         "stage": told.stage or entry["stage"] or (usual_stage(today.year - year) if year else None),

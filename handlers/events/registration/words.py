@@ -6,12 +6,12 @@ import re
 from collections.abc import Sequence
 from datetime import datetime, time, timedelta
 
-from bot.areas.children.parsing import read_children
 from bot.areas.children.rules import GROWN_UP
 from bot.areas.events.queries import Filters, Line
 from bot.areas.events.service import Events
 from bot.base.html import paragraphs
-from bot.base.reading.dates.single import read_date
+from bot.base.reading.dates import read_period
+from bot.base.reading.people import read_children
 from bot.chat.core.context import Context
 from bot.chat.core.feature import Answer, reads
 from bot.chat.language.intents import Heard
@@ -69,9 +69,10 @@ async def _children(context: Context, heard: Heard, lines: Sequence[Line]) -> An
 async def _meant(context: Context, heard: Heard) -> list[Line]:
     """What one can sign up for, on the day that was named."""
     named = heard.slot("day")
-    day = read_date(named, context.today) if named else None
-    start = datetime.combine(day, time(), context.t.zone) if day else None
-    filters = Filters(start, start + timedelta(days=1) if start else None)
+    period = read_period(named, context.today) if named else None
+    start = datetime.combine(period.first, time(), context.t.zone) if period else None
+    end = datetime.combine(period.last + timedelta(days=1), time(), context.t.zone) if period else None
+    filters = Filters(start, end)
     found = await context.services[Events].reading.upcoming(context.reader, filters, limit=_LOOKED_AT)
     open_ = [one for one in found.lines if one.sign_up != "none" and one.kind != "school_visit"]
     return _once_each(open_)

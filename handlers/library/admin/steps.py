@@ -11,10 +11,9 @@ from bot.areas.library.links import read_url
 from bot.areas.library.rules import Periods, UnreadableHours, grouped, read_periods, written
 from bot.areas.library.week_text import WeekRead, WeekSnag, read_week_text
 from bot.base.html import Html, joined
-from bot.base.reading.dates.results import Snag
-from bot.base.reading.dates.spans import read_days
-from bot.base.reading.geo import read_point
-from bot.chat.core.inputs import Given, Located, Words
+from bot.base.reading.dates import Snag, read_days
+from bot.chat.core.inputs import Given, Words
+from bot.chat.forms.points import given_point
 from bot.chat.forms.steps import Answers, Complaint, Options, Step, TextStep
 from bot.chat.screens.texts import N_, Texts
 from handlers.library.screens import days_name, periods_text
@@ -159,9 +158,7 @@ class PointStep(Step):
     """A place sent by Telegram, or its coordinates; kept as [latitude, longitude]."""
 
     def read(self, given: Given, t: Texts, answers: Answers, today: date) -> list[float]:
-        if isinstance(given, Located):
-            return [given.latitude, given.longitude]
-        point = read_point(given.text) if isinstance(given, Words) else None
+        point = given_point(given)
         if point is None:
             raise Complaint(t("Please send the place from your phone (📎, Location), or its coordinates."))
         return [*point]

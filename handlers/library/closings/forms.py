@@ -11,8 +11,7 @@ from bot.areas.library.closings.hours import Closure, UnreadableClosing
 from bot.areas.library.closings.service import Closing
 from bot.areas.library.permissions import CLOSE_LIBRARY
 from bot.base.database import Transaction
-from bot.base.reading.dates.results import Snag
-from bot.base.reading.dates.spans import read_span
+from bot.base.reading.dates import Snag, read_span
 from bot.chat.core.context import Context
 from bot.chat.core.inputs import Given
 from bot.chat.forms.conversation import ABOUT, Conversation

@@ -127,6 +127,14 @@ async def test_a_photo_of_the_barcode_finds_the_book(reader: Reader) -> None:
     assert reader.sees("Rak")
 
 
+@pytest.mark.parametrize(
+    "typed", ["\u200e9789793062792", "978\u2011979\u20113062\u201179\u20112", "\u202a9789793062792\u202c"]
+)
+async def test_an_isbn_is_found_with_what_nobody_sees_in_it(reader: Reader, typed: str) -> None:
+    await reader.says(typed)
+    assert reader.sees("Laskar Pelangi")
+
+
 async def test_a_barcode_of_a_book_that_is_not_here_is_said_so(reader: Reader) -> None:
     await reader.sends_photo(_photo_of("9780306406157"))
     assert reader.sees("9780306406157 belum kami miliki")

@@ -19,7 +19,7 @@ async def test_somebody_without_telegram_is_signed_up_with_one_message_and_two_t
     await holds(stage, title="Kelas Contoh", hours=48)
     desk = await stage.hires("Petugas Meja", "librarian")
     desk.messages_written = 0
-    await desk.says("Warga Contoh 0812 3456 7890")
+    await desk.says("Warga Contoh +62 812-3456-7890")
     assert desk.sees("Untuk acara yang mana?")
     await desk.taps("Kelas Contoh")
     assert desk.sees("Nama dan nomor: Warga Contoh, +6281234567890")

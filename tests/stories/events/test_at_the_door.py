@@ -33,7 +33,16 @@ async def test_a_code_is_read_in_any_spelling(stage: Stage, reader: Reader) -> N
     event = await holds(stage)
     code = (await signs_up(stage, reader, event, "Warga Contoh")).code
     door = await stage.hires("Petugas Pintu", "door")
-    for typed in (code, f"kode {code}", code.lower(), f" {code[:2]} {code[3:]} ", f"{code[:2]} – {code[3:]}".lower()):
+    for typed in (
+        "\u200e" + code,
+        code.replace("-", "\u2011"),
+        code.replace("-", "."),
+        code,
+        f"kode {code}",
+        code.lower(),
+        f" {code[:2]} {code[3:]} ",
+        f"{code[:2]} – {code[3:]}".lower(),
+    ):
         await door.says(typed)
         assert door.sees("Warga Contoh"), typed
 

@@ -8,6 +8,8 @@ from io import BytesIO
 import pytest
 from PIL import Image
 
+from bot.areas.autoposts.rules import LiteracyDate
+from bot.areas.autoposts.service import Autoposts
 from bot.areas.events.service import Events
 from tests.actors import Reader, Stage
 from tests.stories.events.test_events_joining import joins
@@ -196,7 +198,9 @@ async def joins_queue(reader: Reader) -> None:
     assert reader.sees("di urutan ke-1")
 
 
-async def test_each_part_is_one_tap_and_one_answer(staff: Reader) -> None:
+async def test_each_part_is_one_tap_and_one_answer(staff: Reader, stage: Stage) -> None:
+    async with stage.app.database.transaction() as tx:
+        await stage.app.services[Autoposts].year.keep(tx, LiteracyDate(0, "Hari Baca Kota", "12-19"))
     await drafts(staff)
     await staff.taps("Ubah …")
     await staff.taps("Keterangan")
@@ -219,8 +223,8 @@ async def test_each_part_is_one_tap_and_one_answer(staff: Reader) -> None:
     await staff.taps("Pengaturan lain")
     assert staff.sees("Biaya: Rp250.000")
     await staff.taps("Hari literasi")
-    assert "Hari Ibu" in staff.keys
-    await staff.taps("Hari Ibu")
+    assert {"Hari Ibu", "Hari Baca Kota"} <= {*staff.keys}
+    await staff.taps("Hari Baca Kota")
     await staff.taps("Ubah …")
     await staff.taps("Pengaturan lain")
     await staff.taps("Titik peta")
@@ -230,6 +234,12 @@ async def test_each_part_is_one_tap_and_one_answer(staff: Reader) -> None:
     await staff.taps("Ubah …")
     await staff.taps("Pengaturan lain")
     assert staff.sees("Titik peta: -0.7893, 100.6547")
+    await staff.taps("Titik peta")
+    staff.person.sends_location(-0.79, 100.65)
+    await stage.settled()
+    await staff.taps("Ubah …")
+    await staff.taps("Pengaturan lain")
+    assert staff.sees("Titik peta: -0.79, 100.65")
     await staff.taps("Pendaftaran dibuka")
     await staff.says("25/12 jam 8")
     await staff.taps("Ubah …")

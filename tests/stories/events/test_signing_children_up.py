@@ -277,6 +277,50 @@ async def test_a_name_and_an_age_may_come_one_after_the_other(reader: Reader) ->
     assert reader.sees("jangan tulis NIK")
 
 
+@pytest.mark.parametrize(
+    "messages", [("Rafi 5 th TK", "Rafi 7 th SD"), ("Rafi 5 th TK, Rafi 7 th SD",), ("Rafi 5 th TK\nRafi 7 th SD",)]
+)
+async def test_two_children_of_one_name_stay_two(reader: Reader, stage: Stage, messages: tuple[str, ...]) -> None:
+    await opens(reader, DONGENG)
+    await reader.taps("Daftarkan anak")
+    for message in messages:
+        await reader.says(message)
+    assert reader.sees("• Rafi, lahir 2021, TK/RA")
+    assert reader.sees("• Rafi, lahir 2019, SD/MI")
+    await reader.taps("Setuju, daftarkan Rafi (2021) dan Rafi (2019)")
+    await stage.settled()
+    async with stage.app.database.reading() as rows:
+        assert await rows.value("SELECT count(*) FROM children WHERE call_name = 'Rafi'") == 2
+
+
+async def test_a_noted_child_and_another_of_that_name_are_two(reader: Reader, stage: Stage) -> None:
+    await notes(stage, reader, ("Muhammad", 2021, "tk"))
+    await opens(reader, DONGENG)
+    await reader.taps("Daftarkan anak")
+    await reader.says("Muhammad 7 th SD")
+    assert reader.sees("• Muhammad, lahir 2021, TK/RA")
+    assert reader.sees("• Muhammad, lahir 2019, SD/MI")
+
+
+@pytest.mark.parametrize("name", ["Kasih", "Khoirul Anam", "Mi", "Dan", "Rafi Junior"])
+async def test_a_name_that_is_asked_for_is_taken_as_one(reader: Reader, name: str) -> None:
+    await opens(reader, DONGENG)
+    await reader.taps("Daftarkan anak")
+    await reader.says("2019")
+    assert reader.sees("Siapa nama anak yang lahir tahun 2019?")
+    await reader.says(name)
+    assert reader.sees(f"• {name}, lahir 2019, SD/MI")
+
+
+async def test_six_in_minang_is_an_age_where_one_is_asked_for(reader: Reader) -> None:
+    await opens(reader, DONGENG)
+    await reader.taps("Daftarkan anak")
+    await reader.says("Khoirul")
+    assert reader.sees("Berapa umur Khoirul?")
+    await reader.says("Anam")
+    assert reader.sees("• Khoirul, lahir 2020, TK/RA")
+
+
 async def test_an_age_or_a_year_may_come_first(reader: Reader) -> None:
     await opens(reader, DONGENG)
     await reader.taps("Daftarkan anak")

@@ -46,6 +46,14 @@ async def test_the_week_reads_as_short_lines(reader: Reader) -> None:
         ("tgl 25 desember buka?", "Jumat, 25 Desember 2026: 08.00–11.30, 13.30–16.00"),
         ("tanggal 1 buka ga", "Selasa, 1 Desember 2026: 08.00–16.00"),
         ("sabtu dan minggu buka?", "Sabtu, 28 November 2026: 09.00–14.00\nMinggu, 29 November 2026: tutup"),
+        ("sabtu, minggu buka ga", "Sabtu, 28 November 2026: 09.00–14.00\nMinggu, 29 November 2026: tutup"),
+        ("akhir pekan buka?", "Sabtu, 28 November 2026: 09.00–14.00\nMinggu, 29 November 2026: tutup"),
+        ("senin depan buka?", "Senin, 30 November 2026: 08.00–16.00"),
+        ("rabu minggu depan buka?", "Rabu, 2 Desember 2026: 08.00–16.00"),
+        ("malam minggu buka ga kak", "Sabtu, 28 November 2026: 09.00–14.00"),
+        ("senin 30 nov buka?", "Senin, 30 November 2026: 08.00–16.00"),
+        ("besok lusa buka?", "Rabu, 25 November 2026: 08.00–16.00"),
+        ("jam buka sabtu dpn", "Sabtu, 5 Desember 2026: 09.00–14.00"),
     ],
 )
 async def test_the_hours_of_a_day(reader: Reader, typed: str, answer: str) -> None:
@@ -57,6 +65,8 @@ async def test_a_time_of_day_is_answered_with_yes_or_no(reader: Reader) -> None:
     assert reader.text.startswith("Ya, Senin, 23 November 2026 pukul 15.00 kami buka.")
     await reader.says("jam 8 malam buka ga")
     assert reader.text.startswith("Tidak, Senin, 23 November 2026 pukul 20.00 kami tutup.")
+    await reader.says("malam minggu jam 8 buka?")
+    assert reader.text.startswith("Tidak, Sabtu, 28 November 2026 pukul 20.00 kami tutup.")
 
 
 async def test_a_day_that_differs_is_told_with_its_reason(reader: Reader, stage: Stage) -> None:

@@ -6,10 +6,10 @@ import html
 import re
 from collections.abc import Iterator, Mapping
 
-from bot.areas.catalogue import isbn
 from bot.areas.catalogue.imports.plain import doubtful
 from bot.areas.catalogue.imports.records import CopyRecord, Problem, Record
 from bot.areas.catalogue.text import clean, fold, unmangle
+from bot.base.reading import isbn
 
 TITLE_MARKS = frozenset({"gmd_name", "isbn_issn", "publisher_name", "topics", "sor"})
 ITEM_MARKS = frozenset({"item_code", "title", "location_name"})

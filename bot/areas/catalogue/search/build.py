@@ -11,11 +11,11 @@ from contextlib import closing
 from pathlib import Path
 
 from bot.areas.catalogue.search import schema
-from bot.areas.catalogue.search.isbn import isbn13
 from bot.areas.catalogue.search.keys import key
 from bot.areas.catalogue.search.normalise import words
 from bot.areas.catalogue.search.termfile import write_terms
 from bot.areas.catalogue.search.types import Alternative, Entry
+from bot.base.reading.isbn import isbn13
 
 _SUBTITLE = re.compile(r"[:;(\[|/]|\s[-–—=]\s")
 _PARENTHESES = re.compile(r"\([^)]*\)|\[[^]]*\]")

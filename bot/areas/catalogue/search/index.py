@@ -8,7 +8,6 @@ from types import TracebackType
 
 from bot.areas.catalogue.search import schema
 from bot.areas.catalogue.search.expand import Thesaurus
-from bot.areas.catalogue.search.isbn import check_digit, isbn13, looks_like_isbn
 from bot.areas.catalogue.search.lexicon import Lexicon
 from bot.areas.catalogue.search.matching import Shelf
 from bot.areas.catalogue.search.question import read
@@ -16,6 +15,7 @@ from bot.areas.catalogue.search.similar import similar
 from bot.areas.catalogue.search.stages import Search
 from bot.areas.catalogue.search.types import Answer, Confidence, Hit, IndexMissing, IndexOutdated
 from bot.areas.catalogue.search.verdict import answer
+from bot.base.reading.isbn import check_digit, isbn13, looks_like_isbn
 
 
 class Index:
@@ -61,7 +61,7 @@ class Index:
         if number is None:
             return []
         stem = number // 10
-        exact = stem * 10 + check_digit(str(stem).zfill(12))
+        exact = stem * 10 + int(check_digit(str(stem).zfill(12)))
         rows = self._connection.execute(
             """select isbn.isbn, row.id from isbn join row using (row) where isbn between ? and ? order by row""",
             (stem * 10, stem * 10 + 9),

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 import unicodedata
 
+from bot.base.reading.invisible import seen
+
 LONGEST_TEXT = 600
 """Characters looked at; a title is shorter, and a longer question says nothing more."""
 
@@ -26,7 +28,7 @@ def words(text: str) -> list[str]:
     """The words of a title or a question, in order: lower case, no marks, no punctuation, no leading zeros."""
     text = text[:LONGEST_TEXT].lower()
     if not text.isascii():
-        text = unicodedata.normalize("NFKD", text).translate(_LETTERS)
+        text = unicodedata.normalize("NFKD", seen(text)).translate(_LETTERS)
         text = "".join(c for c in text if not unicodedata.combining(c))
     text = _APOSTROPHES.sub("", text)
     for sign, name in _NAMED_SIGNS:

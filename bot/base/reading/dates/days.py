@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
-from bot.base.reading.dates.single import day_of, month_named, next_of_month, next_weekday, weekday_named
+from bot.base.reading.dates.calendar import day_of, last_day, next_of_month, next_weekday
+from bot.base.reading.dates.names import month_named, weekday_named
 from bot.base.reading.dates.tokens import Kind, Token
 
 
@@ -32,8 +33,8 @@ class Days:
 PARTS = frozenset({"pagi", "siang", "sore", "petang", "malam", "subuh", "dini"})
 JOINS = frozenset({"dan", "serta", "and", "sama", "dengan"})
 TO = frozenset({"sampai", "sd", "hingga", "until", "till", "to", "through"})
-_NEAR = {"sekarang": 0, "today": 0, "besok": 1, "lusa": 2, "tulat": 3}
-_COMING = frozenset({"depan", "datang", "berikutnya"})
+_NEAR = {"sekarang": 0, "today": 0, "besok": 1, "lusa": 2, "tulat": 3, "tubin": 4}
+COMING = frozenset({"depan", "datang", "berikutnya"})
 _FURTHEST = 3650  # days ahead that “… hari lagi” may name
 
 Found = tuple[Days, int] | None  # and where the next token stands
@@ -129,20 +130,14 @@ def _month_end(tokens: Sequence[Token], at: int, today: date) -> Found:
     if named in ("tahun", "year"):
         return _one(date(today.year, 12, 31), start + 1 + (after == "ini"))
     if named in ("bulan", "month"):
-        ahead = after in _COMING
-        return _one(_last_day(today.year, today.month + ahead), start + 1 + (ahead or after == "ini"))
+        ahead = after in COMING
+        return _one(last_day(today.year, today.month + ahead), start + 1 + (ahead or after == "ini"))
     month = month_named(named)
     if not month:
         return None
     year = number_at(tokens, start + 1) or 0
     said = 2000 <= year < 2100
-    return _one(_last_day(year if said else today.year + (month < today.month), month), start + 1 + said)
-
-
-def _last_day(year: int, month: int) -> date:
-    """The last day of a month; the 13th is the next January."""
-    year, month = year + (month - 1) // 12, (month - 1) % 12 + 1
-    return date(year + month // 12, month % 12 + 1, 1) - timedelta(days=1)
+    return _one(last_day(year if said else today.year + (month < today.month), month), start + 1 + said)
 
 
 def _today(tokens: Sequence[Token], at: int, today: date) -> Found:
@@ -158,8 +153,12 @@ def _today(tokens: Sequence[Token], at: int, today: date) -> Found:
 
 
 def _near(tokens: Sequence[Token], at: int, today: date) -> Found:
-    ahead = _NEAR.get(word_at(tokens, at))
-    return None if ahead is None else _one(today + timedelta(ahead), at + 1)
+    """“besok”; “besok lusa” and “the day after tomorrow” are one day, the later one."""
+    words = [word_at(tokens, at + n) for n in range(3)]
+    if words == ["day", "after", "besok"]:
+        return _one(today + timedelta(_NEAR["lusa"]), at + 3)
+    ahead, both = _NEAR.get(words[0]), words[0] == "besok" and words[1] in ("lusa", "tulat")
+    return None if ahead is None else _one(today + timedelta(_NEAR[words[both]]), at + 1 + both)
 
 
 def _ahead(tokens: Sequence[Token], at: int, today: date) -> Found:
@@ -207,11 +206,11 @@ def of_week(day: Day, week: str, today: date) -> Day:
     return replace(day, day=monday + timedelta((day.weekday or 1) - 1), rolls=False, guessed=True)
 
 
-def week_at(tokens: Sequence[Token], at: int) -> tuple[str, int]:
-    """The week that a weekday is said to be of, “next”, “this” or none, and where that ends."""
-    after = at + (word_at(tokens, at) in ("minggu", "pekan"))
+def week_at(tokens: Sequence[Token], at: int, *, named: bool = False) -> tuple[str, int]:
+    """The week that a weekday is said to be of, “next”, “this” or none, and where that ends; `named`: it is."""
+    after = at + (not named and word_at(tokens, at) in ("minggu", "pekan"))
     after += word_at(tokens, after) == "yang"
     after += word_at(tokens, after) == "akan"
-    if word_at(tokens, after) in _COMING:
+    if word_at(tokens, after) in COMING:
         return "next", after + 1
     return ("this", after + 1) if word_at(tokens, after) == "ini" else ("", at)

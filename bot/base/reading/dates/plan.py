@@ -8,7 +8,7 @@ from datetime import date, timedelta
 
 from bot.base.reading.dates.days import JOINS, TO, Day, days_at, number_at, of_week, week_at, word_at
 from bot.base.reading.dates.hours import DAY, Hour, hour_at, part_at
-from bot.base.reading.dates.single import weekday_named
+from bot.base.reading.dates.names import weekday_named
 from bot.base.reading.dates.tokens import Kind, Token
 from bot.base.reading.slang import PARTICLES
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from datetime import date, datetime, time, timedelta, tzinfo
 
-from bot.base.reading.dates.calendar import days_of
+from bot.base.reading.dates.occurrences import days_of
 from bot.base.reading.dates.plan import plan_of
 from bot.base.reading.dates.results import Snag
 from bot.base.reading.dates.times import read_times

@@ -8,11 +8,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import UTC, date, datetime, time, timedelta, tzinfo
 
-from bot.base.reading.dates.calendar import FURTHEST, days_of
 from bot.base.reading.dates.days import Day
 from bot.base.reading.dates.hours import Habits, in_afternoon, span_of
+from bot.base.reading.dates.occurrences import FURTHEST, days_of
 from bot.base.reading.dates.plan import Plan, plan_of
 from bot.base.reading.dates.results import Guess, Reading, Snag, Span
 from bot.base.reading.dates.tokens import LONGEST, tokens_of
@@ -22,6 +23,7 @@ __all__ = ["Guess", "Habits", "Reading", "Snag", "Span", "names_day", "read_time
 _ISO = re.compile(r"\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}\S*", re.ASCII)
 _Minutes = tuple[int, int | None]  # from and to, after the beginning of the day
 _STANDARD = Habits()
+_EVENING = 18 * 60  # minutes
 
 
 def read_times(text: str, now: datetime, zone: tzinfo, habits: Habits = _STANDARD) -> Reading:
@@ -44,6 +46,14 @@ def read_times(text: str, now: datetime, zone: tzinfo, habits: Habits = _STANDAR
     if not spans or _past(spans[0].starts, now):
         return Reading(snags=(Snag.PAST if spans else Snag.ORDER,))
     return Reading(spans=spans, guesses=frozenset(_guesses(plan, days, habits)))
+
+
+def read_clock(text: str) -> time | None:
+    """The time of day that is all of `text`: “9”, “09.30”, “3 sore”. Midnight at a day's end is 00.00."""
+    plan = plan_of(tokens_of(text), date(2000, 1, 1), "")
+    said = plan.names_day or plan.unread or len(plan.hours) != 1 or len(text) > LONGEST
+    found = None if said else span_of(plan.hours[0], None, plan.part, _STANDARD)
+    return time(found[0] // 60 % 24, found[0] % 60) if found else None
 
 
 def names_day(text: str, today: date) -> bool:
@@ -103,7 +113,8 @@ def _spans(plan: Plan, days: list[Day], minutes: _Minutes, zone: tzinfo, habits:
     if plan.until_hour is None:
         ends = [None if last is None else _moment(day.day, last, zone) for day in days]
         return tuple(Span(_moment(day.day, first, zone), end) for day, end in zip(days, ends, strict=True))
-    closing = span_of(plan.until_hour, None, None, habits)
+    over_night = first >= _EVENING and (days[-1].day - days[0].day).days == 1  # “31 Des jam 22 sampai 1 Jan jam 1”
+    closing = span_of(plan.until_hour, None, None, replace(habits, afternoon=False) if over_night else habits)
     start, end = _moment(days[0].day, first, zone), _moment(days[-1].day, closing[0] if closing else -1, zone)
     return (Span(start, end),) if end > start else ()
 

@@ -8,7 +8,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from enum import Enum
 
-from bot.base.reading.dates.single import month_named, weekday_named
+from bot.base.reading.dates.names import month_named, weekday_named
+from bot.base.reading.invisible import plain as bare
 from bot.base.reading.slang import NUMBERS, READ_AS
 
 
@@ -67,7 +68,7 @@ AT = frozenset({"jam", "pukul", "at"})
 
 def tokens_of(text: str) -> list[Token]:
     """The tokens of the first LONGEST characters; signs that say nothing are left out."""
-    plain = unicodedata.normalize("NFKC", text[:LONGEST]).casefold().translate(_SIGNS)
+    plain = unicodedata.normalize("NFKC", bare(text[:LONGEST])).casefold().translate(_SIGNS)
     for pattern, meant in _WRITTEN:
         plain = pattern.sub(meant, plain)
     found = [_token(match) for match in _TOKEN.finditer(plain)]

@@ -1,12 +1,17 @@
-"""ISBNs as catalogues write them: several in a cell, with hyphens, with remarks."""
+"""ISBNs as files, staff and residents write them: with hyphens, with remarks, several in a cell, broken off."""
 
 from __future__ import annotations
 
 import re
 from dataclasses import dataclass
 
-_JOINTS = re.compile(r"[\s.\-‐-―−_\ufffd]+")
+from bot.base.reading.invisible import plain
+
+_JOINTS = re.compile(r"[\s.\-_\ufffd]+")
 _REMARK = re.compile(r"\([^)]*\)|\b(?:e-?)?isbn(?:[\s\-]*1[03](?=\D))?|[a-wyz:=]+(?=\s|$)", re.IGNORECASE)
+_LABEL = re.compile(r"^\W*(?:e-?)?isbn(?:[\s\-]*1[03](?=\D))?\W*", re.IGNORECASE)
+_LOOKS = re.compile(r"\d{9,13}|\d{9}X", re.ASCII)
+_LONGEST = 60  # characters of a question that may still be an ISBN
 _NOTHING = {"", "0", "X", "NA", "N/A", "TIDAKADA", "NULL", "NONE"}
 
 
@@ -26,15 +31,16 @@ class Isbn:
 def isbns(cell: str) -> tuple[Isbn, ...]:
     """The ISBNs of a cell in order, each once."""
     found: dict[str, Isbn] = {}
+    cell = plain(cell)
     for part in re.split(r"[;,/|<>]+", cell if cell.strip().upper() != "N/A" else ""):
-        bare = _JOINTS.sub("", _REMARK.sub("", part)).upper()
+        bare = _bare(part)
         if bare not in _NOTHING and not is_issn(bare):
-            one = read(bare)
+            one = read_isbn(bare)
             found.setdefault(one.text, one)
     return tuple(found.values())
 
 
-def read(bare: str) -> Isbn:
+def read_isbn(bare: str) -> Isbn:
     """One ISBN without hyphens: a right ISBN-10 becomes an ISBN-13."""
     if re.fullmatch(r"97[789]\d{10}", bare):
         return Isbn(bare, check_digit(bare[:12]) == bare[12])
@@ -56,7 +62,32 @@ def is_issn(bare: str) -> bool:
 
 def has_issn(cell: str) -> bool:
     """Whether a cell holds a serial's number."""
-    return any(is_issn(_JOINTS.sub("", _REMARK.sub("", part))) for part in re.split(r"[;,/|]+", cell))
+    return any(is_issn(_bare(part)) for part in re.split(r"[;,/|]+", plain(cell)))
+
+
+def looks_like_isbn(question: str) -> str | None:
+    """The bare digits of a question that is nothing but an ISBN (whole or broken off), else None."""
+    digits = _typed(question) if len(question) <= _LONGEST else ""
+    return digits if _LOOKS.fullmatch(digits) else None
+
+
+def isbn13(text: str) -> int | None:
+    """Thirteen digits as a number, their last recomputed for an ISBN-10 and kept for an ISBN-13; else None."""
+    digits = _typed(text.strip()[:_LONGEST])
+    if re.fullmatch(r"\d{13}", digits, re.ASCII):
+        return int(digits)
+    if re.fullmatch(r"\d{9}[\dX]", digits, re.ASCII):
+        stem = "978" + digits[:9]
+        return int(stem + check_digit(stem))
+    return None
+
+
+def _bare(part: str) -> str:
+    return _JOINTS.sub("", _REMARK.sub("", part)).upper()
+
+
+def _typed(question: str) -> str:
+    return _JOINTS.sub("", _LABEL.sub("", plain(question).strip()).replace("/", "")).upper()
 
 
 def _right_ten(bare: str) -> bool:

@@ -1,0 +1,139 @@
+"""Names and ages as people type them: “Rafi 5 th TK”, “Sari, lahir 2018, SD”, “Dan Contoh 2019”. Tolerant, never sure.
+
+What is read is shown again before it is kept: whatever was understood wrongly is typed anew. Many a name is a word as
+well (Kasih, Anam, Junior, Mi, Den, Dan): where it stands decides which it is, and where a name is asked for it is one.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from datetime import date
+from itertools import pairwise
+from typing import Any, cast
+
+from bot.base.reading.invisible import plain, seen
+from bot.base.reading.people_words import THANKS, pieces
+
+_INTRODUCES = frozenset(
+    "nama namanya bernama panggilan panggilannya anak anaknya anakku saya sy ambo adalah si itu ini ya kak bu "
+    "pak".split()
+)
+_CHATTER = frozenset(
+    "iya iyo betul benar oke ok okay siap baik sudah cukup tidak nggak gak ga belum makasih halo hai hi hei hallo "
+    "tolong gimana dongeng mendongeng lomba mewarnai kegiatan acara daftar daftarin daftarkan mendaftar sekolah umur "
+    "usia tahun taun thn th orang sama ikut mau ingin".split()
+)
+_MOST_NAME_WORDS = 4
+_LONGEST_NAME = 40
+_OLDEST = 100
+_DOCUMENT = re.compile(r"(?:\d[\s.-]?){4}")  # a number of one has no place in a name
+_PERSON = re.compile(
+    r"(?P<name>.*?[^\W\d_].*?)[\s,(]*(?:umur|usia|lahir|thn|tahun)?\s*(?P<number>\d{1,4})\s*(?:th|thn|tahun)?\)?"
+)
+_BESIDE = re.compile(r"(?<=\S)\s+(?:dan|&|\+)\s+", re.IGNORECASE)  # at the beginning “Dan” is a name
+
+
+@dataclass(frozen=True)
+class Told:
+    """A child as somebody typed it. `age` in whole years; `year`: of birth; `stage`: None where nothing was said."""
+
+    name: str = ""
+    age: int | None = None
+    year: int | None = None
+    stage: str | None = None
+
+    @property
+    def dated(self) -> bool:
+        return self.age is not None or self.year is not None
+
+    def years(self, today: date) -> tuple[int, ...]:
+        """The years of birth it may mean, the likelier first."""
+        if self.year is not None:
+            return (self.year,)
+        if self.age is None:
+            return ()
+        passed, ahead = today.year - self.age, today.year - self.age - 1
+        return (passed, ahead) if today.month > 6 else (ahead, passed)
+
+
+def read_children(text: str, *, asked_name: bool = False) -> list[Told]:
+    """The children a message tells of; one without a name or an age is there, too. Nothing but fillers: none.
+
+    `asked_name`: it answers the question for a name, so that words alone are one.
+    """
+    found = _told(text)
+    told = any(one.name and (one.dated or one.stage) for one in found) or any(char.isdecimal() for char in text)
+    if asked_name and not told:
+        name = _answered(text)
+        joined = len(found) > 1 and all(one.name for one in found)
+        return found if joined or not name else [_tidy(Told(name))]
+    return found
+
+
+def read_people(text: str, this_year: int) -> list[tuple[str, int]] | None:
+    """Names with their years of birth, “Adik Contoh 2019, Dan Contoh 7 th”; None where one of them is not such."""
+    parts = [one for part in re.split(r"[,;\n]", plain(text)) for one in _BESIDE.split(part) if one.strip()]
+    found = [_person(part, this_year) for part in parts]
+    people = [one for one in found if one]
+    return people if len(people) == len(found) else None
+
+
+def _person(text: str, this_year: int) -> tuple[str, int] | None:
+    match = _PERSON.fullmatch(" ".join(text.split()))
+    if match is None:
+        return None
+    number, name = int(match["number"]), match["name"].strip(" (-")
+    year = this_year - number if number <= _OLDEST else number
+    return (name, year) if name and this_year - _OLDEST <= year <= this_year else None
+
+
+def _answered(text: str) -> str:
+    """The name in an answer to “what is the child called?”; nothing where it only chats."""
+    words = [word.strip(".-,!") for word in seen(text).split()]
+    start = next((n for n, word in enumerate(words) if word.casefold() not in _INTRODUCES), len(words))
+    balinese = start > 0 and [word.casefold() for word in words[start - 1 : start + 1]] == ["anak", "agung"]
+    said = words[start - balinese :]
+    thanks = any((a.casefold(), b.casefold()) in THANKS for a, b in pairwise(said))
+    if thanks or not said or len(said) > _MOST_NAME_WORDS or any(w.casefold() in _CHATTER for w in said):
+        return ""
+    return " ".join(said) if all(any(char.isalpha() for char in word) for word in said) else ""
+
+
+def _told(text: str) -> list[Told]:
+    found: list[Told] = []
+    current, before = Told(), ""
+    for kind, value in pieces(text):
+        if _begins_another(current, kind, before):
+            found, current = _closed(found, current), Told()
+        if kind == "word":
+            goes_on = before == "word" and current.name
+            current = replace(current, name=f"{current.name} {value}" if goes_on else str(value))
+        elif kind in ("age", "year", "stage"):
+            current = replace(current, **cast(dict[str, Any], {kind: value}))
+        before = kind
+    return [_tidy(one) for one in _closed(found, current)]
+
+
+def usual_stage(age: int) -> str:
+    """The stage most children of an age are in; the guardian sees it and may say another."""
+    limits = ((4, "none"), (5, "paud"), (7, "tk"), (13, "sd"), (16, "smp"))
+    return next((stage for below, stage in limits if age < below), "sma")
+
+
+def _begins_another(current: Told, kind: str, before: str) -> bool:
+    """Whether a piece cannot be of the same child any more."""
+    if kind == "word":
+        return bool(current.name) and before != "word" and (current.dated or before == "and")
+    said_before = {"age": current.age, "year": current.year}
+    return kind == "line" or said_before.get(kind) is not None
+
+
+def _closed(found: list[Told], current: Told) -> list[Told]:
+    return [*found, current] if current != Told() else found
+
+
+def _tidy(one: Told) -> Told:
+    words = one.name.split()[:_MOST_NAME_WORDS]
+    name = " ".join(word if word[:1].isupper() else word.capitalize() for word in words)[:_LONGEST_NAME]
+    return replace(one, name="" if _DOCUMENT.search(name) else name)

@@ -1,0 +1,136 @@
+"""The words of a message about people as pieces: names, ages, years, stages of school, and what parts two people."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from bot.base.reading.invisible import seen
+from bot.base.reading.slang import NUMBERS
+
+Piece = tuple[str, str | int]
+_TOKEN = re.compile(r"[^\W\d_][\w'’.-]*|\d+|[,;\n&+]")
+_DATE = re.compile(r"\b\d{1,2}[-/. ](?:\d{1,2}|[a-z]{3,9})[-/. ](\d{4})\b", re.IGNORECASE)
+_FRACTION = re.compile(r"(\d+)[.,]\d+(?=\s*(?:th|thn|tahun|taun)\b)", re.IGNORECASE)
+_GLUED = re.compile(r"(?<=\d)(?=[a-z])|(?<=[a-z])(?=\d)", re.IGNORECASE)
+_MONTHS = re.compile(r"\b\d{1,2}\s*(?:bulan|bln|bl)\b", re.IGNORECASE)
+_STAGES = {
+    word: stage
+    for stage, words in {
+        "paud": "playgroup paud kb kober",
+        "tk": "tk ra kindergarten",
+        "sd": "sd mi sdn min sdit primary",
+        "smp": "smp mts smpn mtsn smpit",
+        "sma": "sma smk ma sman smkn man smu",
+        "slb": "slb",
+        "paket": "paket kejar",
+    }.items()
+    for word in words.split()
+}
+_FILLERS = frozenset(
+    "anak anaknya anakku saya sy den ambo kami nama namanya bernama panggilan umur umurnya usia usianya um th thn "
+    "tahun taun thun lahir lahirnya lhr kelahiran tgl tanggal sekolah sekolahnya di jenjang baru sudah udah masih si "
+    "yang yg kakak kakaknya adik adiknya dik adek ank dgn dengan adalah itu ini juga ikut daftar daftarkan ya "
+    "kak bu pak years year old born is in child my children kids son daughter for the storytelling "
+    "daftarin dftar dftr mendaftar mendongeng dongeng lomba mewarnai kegiatan bisa boleh dong iya iyo betul benar oke "
+    "ok okay siap baik sudah cukup tidak nggak gak ga makasih halo hai hi hei hallo pagi siang sore malam "
+    "gimana tolong mau ingin acara no nomor ke orang ank2".split()
+)
+_CLASS = frozenset("kelas kls kl tingkat".split())
+_AND = frozenset("dan and sama sm serta , ; & +".split())
+THANKS = (("terima", "kasih"), ("tarimo", "kasih"), ("kasih", "tau"), ("kasih", "tahu"))
+_AMONG_NAMES = frozenset({"anam", "ra", "mi", "ma", "man", "den", "dan"})
+"""Schools, a number, “my” and “and”, which are names as well."""
+_UNITS = frozenset("th thn tahun taun thun years year old bulan bln".split())
+_AGES = frozenset("umur umurnya usia usianya um".split())
+_OLDEST_CHILD = 20
+
+
+def pieces(text: str) -> Iterator[Piece]:
+    """(what, value): words of a name, an age, a year, a stage; “line” and “and” part children."""
+    bare = _FRACTION.sub(r"\1", _MONTHS.sub("0 tahun", _DATE.sub(r" \1 ", seen(text))))
+    tokens = _TOKEN.findall(_GLUED.sub(" ", bare))
+    at, named, dated = 0, False, False  # of the child that is being told of
+    while at < len(tokens):
+        taken, piece = _piece(tokens, at, named=named, dated=dated)
+        at += taken
+        if piece is None:
+            continue
+        kind = piece[0]
+        named, dated = (False, False) if kind in ("line", "and") else (named or kind == "word", dated or kind == "age")
+        yield piece
+
+
+def _piece(tokens: Sequence[str], at: int, *, named: bool, dated: bool) -> tuple[int, Piece | None]:
+    """How many tokens the next piece takes, and what it is; None for what says nothing."""
+    word = _word(tokens, at)
+    following = _word(tokens, at + 1)
+    if word in (";", "\n"):
+        return 1, ("line", "")
+    if (word, following) in THANKS:
+        return 2, None
+    if (word, following) == ("anak", "agung") or _is_name(tokens, at, named=named, dated=dated):
+        return 1, ("word", tokens[at].strip(".-"))
+    return _stage(word, following) or (1, _other(tokens[at]))
+
+
+def _other(token: str) -> Piece | None:
+    word = token.casefold().strip(".-")
+    if (number := _number(word)) is not None:
+        return _dated(number)
+    if word in _AND:
+        return "and", ""
+    if word in _FILLERS or not any(char.isalpha() for char in word):
+        return None
+    return "word", token.strip(".-")
+
+
+def _stage(word: str, following: str) -> tuple[int, Piece] | None:
+    if word == "belum" and following.startswith("sekolah"):
+        return 2, ("stage", "none")
+    if word in _CLASS and (grade := _number(following)):
+        return 2, ("stage", _stage_of_grade(grade))
+    if (word, following) == ("junior", "high"):
+        return 2, ("stage", "smp")
+    return (1 + _class_letter(word, following), ("stage", _STAGES[word])) if word in _STAGES else None
+
+
+def _word(tokens: Sequence[str], at: int) -> str:
+    return tokens[at].casefold().strip(".-") if 0 <= at < len(tokens) else ""
+
+
+def _is_name(tokens: Sequence[str], at: int, *, named: bool, dated: bool) -> bool:
+    """Whether a word that means something else as well is a name here."""
+    word, before, following = _word(tokens, at), _word(tokens, at - 1), _word(tokens, at + 1)
+    titled = tokens[at][:1].isupper() and not tokens[at][1:2].isupper()
+    if word not in _AMONG_NAMES:
+        return False
+    if word == "anam":
+        return following not in _UNITS and before not in _AGES and (named or titled) and not dated
+    if word == "dan":
+        return (titled or following.isalpha()) and (at == 0 or tokens[at - 1] in (";", "\n"))
+    if word == "den":
+        others = (_word(tokens, n) for n in range(len(tokens)) if n != at)
+        alone = all(one.isdecimal() or one in _STAGES or one in _UNITS for one in others)
+        return alone or (titled and not named and before not in _FILLERS)
+    return not dated and (not named or titled) and not (before in _CLASS or before in ("di", "sekolah"))
+
+
+def _number(word: str) -> int | None:
+    return int(word[:5]) if word.isascii() and word.isdecimal() else NUMBERS.get(word)
+
+
+def _class_letter(stage: str, following: str) -> int:
+    """1 for the “A” of “TK A”, or the “3” of “SD 3”, which is no name and no age."""
+    grade = _number(following)
+    return int(following in ("a", "b", "c") or (stage not in ("tk", "ra", "paud", "kb") and grade in range(1, 13)))
+
+
+def _stage_of_grade(grade: int) -> str:
+    return "sd" if grade <= 6 else "smp" if grade <= 9 else "sma"
+
+
+def _dated(number: int) -> tuple[str, int] | None:
+    if 1990 <= number <= 2100:
+        return "year", number
+    return ("age", number) if number <= _OLDEST_CHILD else None
