@@ -6,9 +6,9 @@ from collections.abc import Sequence
 
 from bot.areas.preferences.rules import EVERY, TOPICS, Wishes, code_of, minutes_of, time_of
 from bot.base.html import Html, joined, lines, paragraphs
+from bot.base.quiet import Quiet
 from bot.chat.screens.screen import Button, Screen
 from bot.chat.screens.texts import Texts
-from bot.delivery.outbox.rules import Quiet
 from handlers.navigation import menu_key
 from handlers.preferences.buttons import (
     ChooseInterest,

@@ -11,8 +11,9 @@ from bot.areas.broadcasts.permissions import ANNOUNCE
 from bot.areas.staff.service import Staff
 from bot.base.clock import Clock
 from bot.base.database import Database, Reader, Transaction
+from bot.base.quiet import Quiet, is_quiet
 from bot.delivery.outbox import store as outbox
-from bot.delivery.outbox.rules import Lane, Letter, Quiet, is_quiet
+from bot.delivery.outbox.rules import Lane, Letter
 from bot.delivery.schedule import store as schedule
 from bot.delivery.schedule.rules import Claimed, Due, NoLongerNeeded
 
