@@ -19,7 +19,7 @@ from bot.chat.screens.callback_data import CallbackData
 from bot.chat.screens.screen import Button, Screen
 from bot.chat.screens.texts import N_, Texts
 from handlers.library import phrases as phrases
-from handlers.navigation import ask_staff_key, menu_key
+from handlers.navigation import ask_staff_key, menu_key, shortened
 
 _SHORT = 40
 
@@ -48,7 +48,7 @@ class ShowLinks(CallbackData, tag="ql"):
 
 def questions(t: Texts, entries: Sequence[Entry]) -> Screen:
     """A key for each."""
-    keys = [[Button(_short(one.question), OpenFaq(one.id))] for one in entries]
+    keys = [[Button(shortened(one.question, _SHORT), OpenFaq(one.id))] for one in entries]
     said = t("What is often asked:") if entries else t("No questions and answers are filled in yet.")
     return Screen(said, [*keys, [ask_staff_key(t), menu_key(t)]])
 
@@ -72,10 +72,6 @@ def cards(t: Texts, links: Sequence[Link]) -> Screen:
     keys = [[Button(one.title, url=one.url)] for one in links]
     said = t("<b>Links from the library</b>") if links else t("The library has not filled in any links yet.")
     return Screen(paragraphs(said, *rows), [*keys, [ask_staff_key(t), menu_key(t)]])
-
-
-def _short(question: str) -> str:
-    return question if len(question) <= _SHORT else question[: _SHORT - 1].rstrip() + "…"
 
 
 # Actions

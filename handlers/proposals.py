@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from typing import Any
 
 from bot.areas.catalogue.service import Catalogue
@@ -18,20 +17,12 @@ from bot.chat.core.feature import Begin, Feature, MenuButton, reads
 from bot.chat.forms.conversation import Conversation
 from bot.chat.forms.steps import Answers, ChoiceStep, PhotoStep, TextStep
 from bot.chat.language.intents import Heard, Phrase
-from bot.chat.screens.callback_data import CallbackData
 from bot.chat.screens.screen import Button, Screen
 from bot.chat.screens.texts import N_, Texts
 from handlers.catalogue import phrases
-from handlers.navigation import menu_key
+from handlers.navigation import Propose, menu_key
 
 # Buttons
-
-
-@dataclass(frozen=True)
-class Propose(CallbackData, tag="pr"):
-    """Start a proposal; `search` is the search that found nothing, whose words become the title."""
-
-    search: int | None = None
 
 
 # Screens

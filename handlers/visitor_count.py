@@ -17,7 +17,7 @@ from bot.chat.core.feature import Command, Feature, MenuButton, for_staff, reads
 from bot.chat.screens.callback_data import CallbackData
 from bot.chat.screens.screen import Button, Screen
 from bot.chat.screens.texts import N_
-from handlers.staff.screens import ways
+from handlers.navigation import desk_ways as ways
 
 STEPS = (1, 5, 10)
 _DAYS_SHOWN = 7

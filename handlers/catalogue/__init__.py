@@ -11,7 +11,6 @@ from handlers.catalogue.buttons import (
     AsTyped,
     FindBook,
     OpenFilters,
-    OpenTitle,
     SetFilter,
     ShowCover,
     ShowList,
@@ -19,6 +18,7 @@ from handlers.catalogue.buttons import (
     Surprise,
 )
 from handlers.catalogue.sharing import inline
+from handlers.navigation import OpenTitle
 from handlers.phrases import later
 
 FEATURE = Feature(

@@ -20,8 +20,8 @@ from bot.chat.screens.callback_data import read_int
 from bot.chat.screens.screen import Button, Screen
 from handlers.catalogue import cards, lists
 from handlers.catalogue.actions import Looked, answer, look_up
-from handlers.catalogue.buttons import Kind, OpenTitle, ShowCover, ShowList, ShowResults, Surprise
-from handlers.navigation import AnnounceTitle
+from handlers.catalogue.buttons import Kind, ShowCover, ShowList, ShowResults, Surprise
+from handlers.navigation import AnnounceTitle, OpenTitle
 from handlers.proposals import FEATURE as PROPOSALS
 
 _LARGEST_PHOTO = 10 * 1024 * 1024

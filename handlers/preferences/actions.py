@@ -16,8 +16,9 @@ from bot.chat.core.context import Context
 from bot.chat.core.feature import reads, writes
 from bot.chat.language.intents import Heard
 from bot.chat.screens.screen import Screen
+from handlers.navigation import SilenceTopic
 from handlers.preferences import screens
-from handlers.preferences.buttons import ChooseInterest, SetQuiet, SilenceTopic, SwitchTopic
+from handlers.preferences.buttons import ChooseInterest, SetQuiet, SwitchTopic
 
 _DAY = 24 * 60
 

@@ -14,7 +14,7 @@ from bot.chat.core.context import Context
 from bot.chat.core.feature import for_staff, reads, writes
 from bot.chat.screens.screen import Button, Screen
 from bot.chat.screens.texts import N_
-from handlers.navigation import menu_key
+from handlers.navigation import desk_ways, menu_key
 from handlers.staff import screens
 from handlers.staff.buttons import JoinStaff, MakeStaffLink, RemoveStaff, ShowAudit, SurelyRemoveStaff
 
@@ -80,7 +80,7 @@ async def ask_to_remove(context: Context, tap: RemoveStaff) -> Screen:
 async def remove(context: Context, tap: SurelyRemoveStaff, tx: Transaction) -> Screen:
     """Gone at once."""
     await context.services[Staff].remove(tx, tap.person)
-    return Screen(context.t("Removed. They can no longer use the staff's keys."), [screens.ways(context.t)])
+    return Screen(context.t("Removed. They can no longer use the staff's keys."), [desk_ways(context.t)])
 
 
 @reads

@@ -28,7 +28,7 @@ from handlers.events.check_in.buttons import ShowToday
 from handlers.events.listing import tickets
 from handlers.events.listing.buttons import FindDeskSeats
 from handlers.events.listing.seats import held
-from handlers.navigation import menu_key
+from handlers.navigation import events_ways, menu_key
 
 _LARGEST_PHOTO = 10_000_000  # bytes
 _LEAD = re.compile(r"^(?:kode|tiket|code|ticket)\b[\s:]*", re.IGNORECASE)
@@ -116,7 +116,7 @@ async def _own(context: Context, text: str) -> Screen:
         return tickets.listed(t, await held(context), context.now).led_by(t("The staff scan this code at the door."))
     said = t("The staff scan this code at the door. It is not among what you signed up for here.")
     hint = t("Did our staff give it to you? Then share your number with us.")
-    return Screen(lines(said, hint), [[Button(t("Signed up at the desk?"), FindDeskSeats())], tickets.ways(t)])
+    return Screen(lines(said, hint), [[Button(t("Signed up at the desk?"), FindDeskSeats())], events_ways(t)])
 
 
 @for_staff(RUN_DOOR)

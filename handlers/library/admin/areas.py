@@ -14,7 +14,7 @@ from bot.chat.core.feature import Feature, for_staff, reads, writes
 from bot.chat.screens.screen import Button, Screen
 from bot.chat.screens.texts import N_, Texts
 from handlers.library.admin.buttons import SwitchArea
-from handlers.staff.screens import ways
+from handlers.navigation import desk_ways as ways
 
 
 def switchable() -> Sequence[Feature]:
