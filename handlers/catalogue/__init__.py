@@ -5,7 +5,6 @@ from __future__ import annotations
 from bot.chat.core.feature import Command, Feature, MenuButton
 from bot.chat.language.intents import Phrase
 from bot.chat.screens.texts import N_
-from handlers import faq
 from handlers.catalogue import actions, browsing, phrases
 from handlers.catalogue.buttons import (
     AsTyped,
@@ -18,6 +17,7 @@ from handlers.catalogue.buttons import (
     Surprise,
 )
 from handlers.catalogue.sharing import inline
+from handlers.faq.actions import before
 from handlers.navigation import OpenTitle
 from handlers.phrases import later
 
@@ -46,7 +46,7 @@ FEATURE = Feature(
         Phrase("hold", actions.find_to_reserve, later.HOLD),
     ),
     media={"photo": browsing.find_by_photo},
-    free_text=faq.before(actions.search),
+    free_text=before(actions.search),
     recognises=actions.is_title,
     inline=inline,
 )

@@ -22,7 +22,6 @@ from handlers.catalogue import cards, lists
 from handlers.catalogue.actions import Looked, answer, look_up
 from handlers.catalogue.buttons import Kind, ShowCover, ShowList, ShowResults, Surprise
 from handlers.navigation import AnnounceTitle, OpenTitle
-from handlers.proposals import FEATURE as PROPOSALS
 
 _LARGEST_PHOTO = 10 * 1024 * 1024
 
@@ -147,7 +146,7 @@ async def find_by_photo(context: Context, photo: Picture, tx: Transaction, seen:
     if seen.card:
         return cards.card(context.t, seen.card)
     if seen.isbn:
-        return cards.isbn_not_here(context.t, seen.isbn, may_propose=context.has(PROPOSALS.name))
+        return cards.isbn_not_here(context.t, seen.isbn, may_propose=context.has("proposals"))
     if seen.caption and seen.caption.found.lines:
         return await answer(context, tx, seen.caption)
     return cards.no_barcode(context.t)

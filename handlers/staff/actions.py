@@ -12,6 +12,7 @@ from bot.base.identity import Access, Role
 from bot.base.refusals import Unknown
 from bot.chat.core.context import Context
 from bot.chat.core.feature import for_staff, reads, writes
+from bot.chat.routing.registry import Registry
 from bot.chat.screens.screen import Button, Screen
 from bot.chat.screens.texts import N_
 from handlers.navigation import desk_ways, menu_key
@@ -116,9 +117,7 @@ async def _about(context: Context, done: Done) -> str:
         except Unknown:
             return ""
     if kind == "area":
-        from handlers.library.admin.areas import title_of
-
-        return title_of(context.t, number)
+        return context.t(title) if (title := context.services[Registry].title_of(number)) else ""
     return ""
 
 

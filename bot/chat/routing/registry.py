@@ -87,6 +87,10 @@ class Registry:
         """The features that are switched on."""
         return (feature for feature in self.features if _is_on(feature, off))
 
+    def title_of(self, name: str) -> str:
+        """What a feature is called, as a msgid; nothing for one that is no more."""
+        return next((feature.title for feature in self.features if feature.name == name), "")
+
     def command(self, name: str, off: frozenset[str]) -> Command | None:
         """The command of this name."""
         feature, command = self._commands.get(name, (None, None))
@@ -175,10 +179,6 @@ class Registry:
         """What may wait for this member of the staff, in order."""
         kinds = sorted((one for f in self.on(off) for one in f.desk), key=lambda one: one.place)
         return [one for one in kinds if _is_for(self._action_of(one.tap), may)]
-
-    def staff_taps(self) -> Mapping[type[CallbackData], Action]:
-        """Every button that is for staff, with its action."""
-        return {kind: action for _, kind, action in self._taps.values() if action.needs}
 
     def _action_of(self, tap: CallbackData) -> Action:
         return cast(Action, self._taps[tap.tag][2])
