@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bot.chat.core.feature import Command, Feature, MenuButton
+from bot.chat.core.feature import Command, Feature, MenuButton, PhotoKind
 from bot.chat.language.intents import Phrase
 from bot.chat.screens.texts import N_
 from handlers.catalogue import actions, browsing, phrases
@@ -45,7 +45,7 @@ FEATURE = Feature(
         Phrase("surprise", browsing.surprise_by_words, phrases.SURPRISE),
         Phrase("hold", actions.find_to_reserve, later.HOLD),
     ),
-    media={"photo": browsing.find_by_photo},
+    photos=(PhotoKind(browsing.look_at_photo, browsing.is_of_a_book, browsing.find_by_photo),),
     free_text=before(actions.search),
     recognises=actions.is_title,
     inline=inline,

@@ -140,7 +140,11 @@ async def _barcode(context: Context, photo: Picture) -> str | None:
     return await asyncio.to_thread(isbn_in_photo, await context.fetch(photo.file_id))
 
 
-@writes_after(look_at_photo)
+def is_of_a_book(seen: Seen) -> bool:
+    """Whether a photo has a book's barcode, or says what it is about."""
+    return seen.isbn is not None or seen.caption is not None
+
+
 async def find_by_photo(context: Context, photo: Picture, tx: Transaction, seen: Seen) -> Screen:
     """A barcode -> the card. Without one, what the caption finds, or a hint."""
     if seen.card:
