@@ -34,6 +34,118 @@ class AnnounceTitle(CallbackData, tag="bfb"):
     title: int
 
 
+@dataclass(frozen=True)
+class OpenDesk(CallbackData, tag="pt"):
+    """The desk: what waits, and quick actions."""
+
+
+@dataclass(frozen=True)
+class OpenTitle(CallbackData, tag="bk"):
+    """The card of a title, and the results it came from."""
+
+    title: int
+    search: int | None = None
+    page: int = 0
+
+
+@dataclass(frozen=True)
+class ShowEvents(CallbackData, tag="ev"):
+    """A page, from 0, of what is on: for "child" or everybody, of a kind, on a day (YYYY-MM-DD), for an age."""
+
+    audience: str = ""
+    kind: str = ""
+    day: str = ""
+    age: int | None = None
+    page: int = 0
+
+
+@dataclass(frozen=True)
+class OpenEvent(CallbackData, tag="eo"):
+    """The card of an event, and the list it came from."""
+
+    event: int
+    audience: str = ""
+    page: int = 0
+
+
+@dataclass(frozen=True)
+class ShowMine(CallbackData, tag="mi"):
+    """All that one holds and waits for."""
+
+
+@dataclass(frozen=True)
+class SignUpGroup(CallbackData, tag="sg"):
+    """Sign a group up for a visit; `people` where that was said."""
+
+    event: int
+    session: int | None = None
+    people: int | None = None
+
+
+@dataclass(frozen=True)
+class ShowCertificates(CallbackData, tag="afc"):
+    """All that somebody has or may have; `anew` where the message it is under is still needed."""
+
+    anew: bool = False
+
+
+@dataclass(frozen=True)
+class OpenPlan(CallbackData, tag="plo"):
+    """The staff's card of an event; of a draft, what residents will see."""
+
+    event: int
+
+
+@dataclass(frozen=True)
+class OpenAfter(CallbackData, tag="aft"):
+    """What came of an event, for staff."""
+
+    event: int
+
+
+@dataclass(frozen=True)
+class Propose(CallbackData, tag="pr"):
+    """Start a proposal; `search` is the search that found nothing, whose words become the title."""
+
+    search: int | None = None
+
+
+@dataclass(frozen=True)
+class OpenChild(CallbackData, tag="cc"):
+    """One of the children."""
+
+    child: int
+
+
+@dataclass(frozen=True)
+class ShowProfile(CallbackData, tag="rs"):
+    """What was told, and what can be done about it."""
+
+
+@dataclass(frozen=True)
+class OpenData(CallbackData, tag="pd"):
+    """What is kept of me."""
+
+
+@dataclass(frozen=True)
+class OpenInterests(CallbackData, tag="nti"):
+    """The interests."""
+
+
+@dataclass(frozen=True)
+class SilenceTopic(CallbackData, tag="nts"):
+    """No more like this: the key under every announcement."""
+
+    topic: str
+
+
+@dataclass(frozen=True)
+class OpenAnnouncement(CallbackData, tag="bo"):
+    """Where one stands, and what can be done."""
+
+    broadcast: int
+
+
 def menu_key(t: Texts) -> Button:
     """Back to the main menu."""
     return Button(t("Menu"), OpenMenu())
@@ -42,6 +154,31 @@ def menu_key(t: Texts) -> Button:
 def ask_staff_key(t: Texts) -> Button:
     """A person to talk to."""
     return Button(t("Ask the staff"), AskStaff())
+
+
+def silence_key(t: Texts, topic: str) -> Button:
+    """What stands under every announcement to residents."""
+    return Button(t("Stop news like this"), SilenceTopic(topic))
+
+
+def desk_ways(t: Texts) -> list[Button]:
+    """To the staff's desk, and to the menu."""
+    return [Button(t("Desk"), OpenDesk()), menu_key(t)]
+
+
+def events_ways(t: Texts) -> list[Button]:
+    """To all that one holds at events, and to the menu."""
+    return [Button(t("My events"), ShowMine()), menu_key(t)]
+
+
+def key_label(number: int, title: str) -> str:
+    """A numbered title short enough for a key."""
+    return f"{number}. {shortened(title)}"
+
+
+def shortened(title: str, most: int = 34) -> str:
+    """So much of it as a key shows on a narrow phone."""
+    return title if len(title) <= most else title[: most - 1].rstrip() + "…"
 
 
 def sure(

@@ -8,8 +8,9 @@ from datetime import datetime, tzinfo
 
 from bot.base.area import Hook
 from bot.base.database import Transaction
+from bot.base.quiet import Quiet, is_quiet
 from bot.base.services import Services
-from bot.delivery.outbox.rules import Claimed, Ending, Quiet, is_quiet
+from bot.delivery.outbox.rules import Claimed, Ending
 from bot.delivery.outbox.sender import Draw
 from bot.delivery.schedule.worker import Job
 

@@ -48,7 +48,7 @@ from handlers.autoposts.buttons import (
 )
 from handlers.catalogue.actions import invite
 from handlers.events.listing.actions import open_list
-from handlers.staff.screens import ways
+from handlers.navigation import desk_ways as ways
 
 
 async def _held(services: Services, reader: Reader, details: Mapping[str, Any]) -> Sequence[Plan] | None:

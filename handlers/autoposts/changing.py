@@ -30,8 +30,8 @@ from handlers.autoposts.buttons import (
     WordPlanned,
 )
 from handlers.autoposts.schedule import card, described
+from handlers.navigation import desk_ways as ways
 from handlers.navigation import sure
-from handlers.staff.screens import ways
 
 NOTHING = "-"
 _LONGEST = 300

@@ -38,8 +38,8 @@ from handlers.autoposts.buttons import (
 )
 from handlers.autoposts.year import date_card, reading_list, titled
 from handlers.broadcasts import audience, panel
+from handlers.navigation import desk_ways as ways
 from handlers.navigation import sure
-from handlers.staff.screens import ways
 
 _PARTS = ("name", "rule", "subjects", "title")
 

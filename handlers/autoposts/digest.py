@@ -16,10 +16,8 @@ from bot.base.html import lines, paragraphs
 from bot.base.services import Services
 from bot.chat.screens.screen import Button, Screen
 from bot.chat.screens.texts import Texts
-from handlers.events.listing.buttons import OpenEvent
-from handlers.events.listing.words import key_label, line
-from handlers.navigation import menu_key
-from handlers.preferences.buttons import OpenInterests, silence_key
+from handlers.events.listing.words import line
+from handlers.navigation import OpenEvent, OpenInterests, key_label, menu_key, silence_key
 
 _MOST = 6
 

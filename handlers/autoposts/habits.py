@@ -16,7 +16,7 @@ from bot.chat.screens.screen import Button, Screen
 from bot.chat.screens.texts import N_, Texts
 from handlers.autoposts.buttons import OpenHabit, ShowHabits, ShowSchedule, SwitchHabit
 from handlers.events.listing.words import KINDS
-from handlers.staff.screens import ways
+from handlers.navigation import desk_ways as ways
 
 ONCE, SEATS, BEFORE = "once", "seats", "h"
 

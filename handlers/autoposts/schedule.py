@@ -33,9 +33,8 @@ from handlers.autoposts.buttons import (
     SkipPlanned,
     WordPlanned,
 )
-from handlers.broadcasts.buttons import OpenAnnouncement
-from handlers.navigation import beside
-from handlers.staff.screens import ways
+from handlers.navigation import OpenAnnouncement, beside
+from handlers.navigation import desk_ways as ways
 
 PAGE = 6
 _NAMES = {

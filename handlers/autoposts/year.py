@@ -35,11 +35,9 @@ from handlers.autoposts.buttons import (
     ShowYear,
     SuggestEvent,
 )
-from handlers.catalogue.buttons import OpenTitle
-from handlers.events.listing.buttons import ShowEvents
 from handlers.events.planning.making import MAKE
-from handlers.navigation import menu_key
-from handlers.staff.screens import ways
+from handlers.navigation import OpenTitle, ShowEvents, menu_key
+from handlers.navigation import desk_ways as ways
 
 _BOOKS = 6
 _Dated = tuple[date, LiteracyDate]

@@ -12,7 +12,7 @@ from handlers.broadcasts import going_buttons as g
 from handlers.broadcasts import phrases as phrases
 from handlers.broadcasts.forms import CORRECT, LINK, REWRITE, WHEN, WRITE
 from handlers.broadcasts.notices import NOTICES
-from handlers.navigation import AnnounceEvent, AnnounceTitle
+from handlers.navigation import AnnounceEvent, AnnounceTitle, OpenAnnouncement
 
 FEATURE = Feature(
     name="broadcasts",
@@ -24,7 +24,7 @@ FEATURE = Feature(
     taps={
         b.WriteAnnouncement: actions.write,
         b.ShowAnnouncements: actions.show_list,
-        b.OpenAnnouncement: actions.open_one,
+        OpenAnnouncement: actions.open_one,
         b.Preview: actions.preview,
         b.Rewrite: actions.rewrite,
         b.ChooseAudience: audience.choose,

@@ -21,8 +21,7 @@ from bot.chat.screens.texts import N_
 from handlers.broadcasts import buttons as b
 from handlers.broadcasts import forms, panel, words
 from handlers.broadcasts import going_buttons as g
-from handlers.navigation import beside, sure
-from handlers.staff.screens import ways as desk_ways
+from handlers.navigation import OpenAnnouncement, beside, desk_ways, sure
 
 PAGE = 8
 
@@ -49,7 +48,7 @@ async def show_list(context: Context, tap: object) -> Screen:
     recent, total = await broadcasts.sending.recent(context.reader, page * PAGE, PAGE)
     every = list({one.id: one for one in [*waiting, *drafts, *recent]}.values())
     said = lines(*(words.line(t, one) for one in every)) if every else t("Nothing has been announced yet.")
-    keys = [[Button(words.title_of(t, one.content), b.OpenAnnouncement(one.id))] for one in every]
+    keys = [[Button(words.title_of(t, one.content), OpenAnnouncement(one.id))] for one in every]
     labels = t("Newer"), t("Older")
     newer, older = beside(b.ShowAnnouncements, page, more=(page + 1) * PAGE < total, labels=labels)
     wanted = await broadcasts.sending.needs_approval(context.reader)
@@ -61,7 +60,7 @@ async def show_list(context: Context, tap: object) -> Screen:
 
 @for_staff(ANNOUNCE)
 @reads
-async def open_one(context: Context, tap: b.OpenAnnouncement) -> Screen:
+async def open_one(context: Context, tap: OpenAnnouncement) -> Screen:
     """The panel."""
     return await panel.shown(context, tap.broadcast)
 
@@ -108,7 +107,7 @@ async def pick_event(context: Context, tap: b.PickEventKey) -> Screen:
     """Which event?"""
     kept = await context.services[Events].reading.kept(context.reader, EventState.PUBLISHED, limit=24)
     keys = [[Button(title[:40], b.AddEventKey(tap.broadcast, event_id))] for event_id, title, _ in kept]
-    back = [Button(context.t("Back"), b.OpenAnnouncement(tap.broadcast))]
+    back = [Button(context.t("Back"), OpenAnnouncement(tap.broadcast))]
     said = context.t("Which event shall the key lead to?") if kept else context.t("No event is published.")
     return Screen(said, [*keys, back])
 
@@ -138,7 +137,7 @@ async def choose_topic(context: Context, tap: b.ChooseTopic) -> Screen:
     t = context.t
     keys = [[Button(t(label), b.TakeTopic(tap.broadcast, topic))] for topic, label in words.TOPICS.items()]
     said = t("What kind of announcement is it? Residents can silence a kind; they do not get it then.")
-    return Screen(said, [*keys, [Button(t("Back"), b.OpenAnnouncement(tap.broadcast))]])
+    return Screen(said, [*keys, [Button(t("Back"), OpenAnnouncement(tap.broadcast))]])
 
 
 @for_staff(ANNOUNCE, N_("changed the kind of an announcement"))
@@ -163,7 +162,7 @@ def _options(context: Context, one: Broadcast) -> Screen:
     keys = [
         [Button(urgent, b.TakeOption(one.id, "urgent", not one.urgent))],
         [Button(repeat, b.TakeOption(one.id, "repeat", not repeats))],
-        [Button(t("Back"), b.OpenAnnouncement(one.id))],
+        [Button(t("Back"), OpenAnnouncement(one.id))],
     ]
     return Screen(said, keys)
 
@@ -195,7 +194,7 @@ async def ask_to_discard(context: Context, tap: b.AskToDiscard) -> Screen:
     """Sure?"""
     t = context.t
     asked = t("Delete this announcement? It has not been sent.")
-    return sure(t, asked, t("Yes, delete"), b.Discard(tap.broadcast), b.OpenAnnouncement(tap.broadcast))
+    return sure(t, asked, t("Yes, delete"), b.Discard(tap.broadcast), OpenAnnouncement(tap.broadcast))
 
 
 @for_staff(ANNOUNCE, N_("deleted an announcement that was not sent"))

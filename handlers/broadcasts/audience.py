@@ -22,15 +22,8 @@ from bot.chat.core.feature import for_staff, reads, writes
 from bot.chat.screens.screen import Button, Screen
 from bot.chat.screens.texts import N_
 from handlers.broadcasts import panel, words
-from handlers.broadcasts.buttons import (
-    ChooseAudience,
-    OpenAnnouncement,
-    PickCriterion,
-    TakeAudience,
-    TakeStanding,
-    ToggleValue,
-)
-from handlers.navigation import menu_key
+from handlers.broadcasts.buttons import ChooseAudience, PickCriterion, TakeAudience, TakeStanding, ToggleValue
+from handlers.navigation import OpenAnnouncement, menu_key
 
 CRITERIA = {
     "chats": N_("Channels and groups"),

@@ -20,13 +20,6 @@ class ShowAnnouncements(CallbackData, tag="bl"):
 
 
 @dataclass(frozen=True)
-class OpenAnnouncement(CallbackData, tag="bo"):
-    """Where one stands, and what can be done."""
-
-    broadcast: int
-
-
-@dataclass(frozen=True)
 class Preview(CallbackData, tag="bp"):
     """The very message, to oneself."""
 

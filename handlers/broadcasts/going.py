@@ -17,7 +17,7 @@ from bot.chat.screens.texts import N_
 from handlers.broadcasts import buttons as b
 from handlers.broadcasts import going_buttons as g
 from handlers.broadcasts import outcomes, panel, words
-from handlers.navigation import sure
+from handlers.navigation import OpenAnnouncement, sure
 
 
 @for_staff(ANNOUNCE)
@@ -32,7 +32,7 @@ async def ask_to_send(context: Context, tap: g.AskToSend) -> Screen:
     names = await panel.names_of(context, one)
     asked = t("Send it now to: {audience}?", audience=words.audience(t, one.audience, names))
     told = outcomes.told(t, await outcomes.troubles(context, one), names.chats)
-    keys = [Button(t("Yes, send"), g.SendNow(one.id), style="success"), Button(t("No"), b.OpenAnnouncement(one.id))]
+    keys = [Button(t("Yes, send"), g.SendNow(one.id), style="success"), Button(t("No"), OpenAnnouncement(one.id))]
     return Screen(paragraphs(asked, words.reach(t, reach), told), [keys])
 
 
@@ -56,7 +56,7 @@ async def send(
     await panel.ask_for_approval(context, tx, one)
     told = outcomes.told(context.t, troubles, names.chats)
     left_out = context.t("Left out is where the bot cannot write.") if outcomes.blocked(troubles) else ""
-    keys = [[Button(context.t("Open"), b.OpenAnnouncement(one.id))], panel.ways(context)]
+    keys = [[Button(context.t("Open"), OpenAnnouncement(one.id))], panel.ways(context)]
     return Screen(paragraphs(panel.outcome(context, one), told, left_out), keys)
 
 
@@ -135,7 +135,7 @@ async def ask_to_stop(context: Context, tap: g.AskToStop) -> Screen:
     """Sure?"""
     t = context.t
     asked = t("Stop it for good? Whoever has it keeps it; nobody else gets it.")
-    return sure(t, asked, t("Yes, stop"), g.Stop(tap.broadcast), b.OpenAnnouncement(tap.broadcast))
+    return sure(t, asked, t("Yes, stop"), g.Stop(tap.broadcast), OpenAnnouncement(tap.broadcast))
 
 
 @for_staff(ANNOUNCE, N_("stopped an announcement"))
@@ -152,7 +152,7 @@ async def ask_to_recall(context: Context, tap: g.AskToRecall) -> Screen:
     """Sure? Telegram deletes what is younger than two days."""
     t = context.t
     asked = t("Recall it? Copies younger than two days are deleted everywhere; older ones Telegram lets stay.")
-    return sure(t, asked, t("Yes, recall"), g.Recall(tap.broadcast), b.OpenAnnouncement(tap.broadcast))
+    return sure(t, asked, t("Yes, recall"), g.Recall(tap.broadcast), OpenAnnouncement(tap.broadcast))
 
 
 @for_staff(ANNOUNCE, N_("recalled an announcement"))
@@ -161,7 +161,7 @@ async def recall(context: Context, tap: g.Recall, tx: Transaction) -> Screen:
     """Deleted where that is possible; where not is said once it is known."""
     await context.services[Broadcasts].after.recall(tx, tap.broadcast)
     said = context.t("It is being recalled. Open it again to see where that was not possible.")
-    return Screen(said, [[Button(context.t("Open"), b.OpenAnnouncement(tap.broadcast))], panel.ways(context)])
+    return Screen(said, [[Button(context.t("Open"), OpenAnnouncement(tap.broadcast))], panel.ways(context)])
 
 
 async def _newcomers(context: Context, tap: g.SendToNewcomers) -> int:

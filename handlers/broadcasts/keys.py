@@ -8,10 +8,8 @@ from bot.areas.broadcasts.types import Broadcast, Copy, Phase
 from bot.areas.preferences.rules import TOPICS
 from bot.chat.screens.screen import Button, Buttons
 from bot.chat.screens.texts import Texts
-from handlers.broadcasts.buttons import OpenAnnouncement
 from handlers.broadcasts.going_buttons import AskToStop, FollowKey, Pause, Resume
-from handlers.navigation import menu_key
-from handlers.preferences.buttons import silence_key
+from handlers.navigation import OpenAnnouncement, menu_key, silence_key
 
 
 def copy_keys(t: Texts, copy: Copy, link: Callable[[str], str]) -> Buttons:

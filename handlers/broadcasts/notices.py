@@ -17,9 +17,8 @@ from bot.base.services import Services
 from bot.chat.core.feature import Notice
 from bot.chat.screens.screen import Button, Copied, Media, Screen
 from bot.chat.screens.texts import N_, Texts
-from handlers.broadcasts.buttons import OpenAnnouncement
 from handlers.broadcasts.keys import copy_keys, progress_keys
-from handlers.navigation import menu_key
+from handlers.navigation import OpenAnnouncement, menu_key
 
 _PHASES = {
     Phase.RUNNING: N_("Your announcement is leaving."),

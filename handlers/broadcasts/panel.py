@@ -24,7 +24,6 @@ from handlers.broadcasts.buttons import (
     ChooseTopic,
     DropKeys,
     Duplicate,
-    OpenAnnouncement,
     PickEventKey,
     Preview,
     Rewrite,
@@ -48,7 +47,7 @@ from handlers.broadcasts.going_buttons import (
     SkipNext,
 )
 from handlers.broadcasts.notices import copy_screen, counted
-from handlers.navigation import menu_key
+from handlers.navigation import OpenAnnouncement, menu_key
 
 _MOST_KEYS = 6
 

@@ -21,11 +21,11 @@ from bot.chat.core.context import Context
 from bot.chat.core.feature import for_staff, reads, writes_after
 from bot.chat.screens.screen import Button, File, Screen
 from bot.chat.screens.texts import Texts
-from handlers.broadcasts import buttons as b
 from handlers.broadcasts import going_buttons as g
 from handlers.broadcasts import panel
 from handlers.catalogue import cards
 from handlers.events.listing.actions import follow_link as follow_event
+from handlers.navigation import OpenAnnouncement
 
 QR = "announcement_qr"
 _BEFORE_END = re.compile(r"([*_~])([^*_~\n]*?)(\s+)\1")
@@ -68,7 +68,7 @@ async def whatsapp(context: Context, tap: g.ForWhatsApp) -> Screen:
     links = {number: context.link(f"k_{one.id}_{number}") for number in range(len(one.content.keys))}
     text = for_whatsapp(one.content, context.link(f"a_{one.id}"), links)
     copy = [[Button(t("Copy"), copy=text)]] if len(text) <= _LONGEST_COPY else []
-    back = [Button(t("Back"), b.OpenAnnouncement(one.id))]
+    back = [Button(t("Back"), OpenAnnouncement(one.id))]
     return Screen(Html(f"<pre>{escape(text)}</pre>"), [*copy, back], fresh=True)
 
 
@@ -79,7 +79,7 @@ async def show_qr(context: Context, tap: g.ShowQr) -> Screen:
     one = await context.services[Broadcasts].drafts.find(context.reader, tap.broadcast)
     picture = File(QR, f"pengumuman-{one.id}.png", {"link": context.link(f"a_{one.id}")})
     said = context.t("Print this code: whoever photographs it comes to the announcement.")
-    return Screen(said, [[Button(context.t("Back"), b.OpenAnnouncement(one.id))]], fresh=True, photo=picture)
+    return Screen(said, [[Button(context.t("Back"), OpenAnnouncement(one.id))]], fresh=True, photo=picture)
 
 
 async def make_qr(services: Services, reader: Reader, t: Texts, person_id: int, details: Mapping[str, Any]) -> bytes:

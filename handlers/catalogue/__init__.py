@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from bot.chat.core.feature import Command, Feature, MenuButton
+from bot.chat.core.feature import Command, Feature, MenuButton, PhotoKind
 from bot.chat.language.intents import Phrase
 from bot.chat.screens.texts import N_
-from handlers import faq
 from handlers.catalogue import actions, browsing, phrases
 from handlers.catalogue.buttons import (
     AsTyped,
     FindBook,
     OpenFilters,
-    OpenTitle,
     SetFilter,
     ShowCover,
     ShowList,
@@ -19,6 +17,8 @@ from handlers.catalogue.buttons import (
     Surprise,
 )
 from handlers.catalogue.sharing import inline
+from handlers.faq.actions import before
+from handlers.navigation import OpenTitle
 from handlers.phrases import later
 
 FEATURE = Feature(
@@ -45,8 +45,8 @@ FEATURE = Feature(
         Phrase("surprise", browsing.surprise_by_words, phrases.SURPRISE),
         Phrase("hold", actions.find_to_reserve, later.HOLD),
     ),
-    media={"photo": browsing.find_by_photo},
-    free_text=faq.before(actions.search),
+    photos=(PhotoKind(browsing.look_at_photo, browsing.is_of_a_book, browsing.find_by_photo),),
+    free_text=before(actions.search),
     recognises=actions.is_title,
     inline=inline,
 )

@@ -20,7 +20,6 @@ from bot.chat.screens.screen import Screen
 from handlers.catalogue import lists
 from handlers.catalogue.buttons import AsTyped, FilterName, OpenFilters, SetFilter, ShowResults
 from handlers.events.listing.naming import fully_named
-from handlers.proposals import FEATURE as PROPOSALS
 
 _LONGEST_QUESTION = 200
 _EVENTS_LOOKED_AT, _EVENTS_SHOWN = 60, 3
@@ -81,7 +80,7 @@ async def answer(context: Context, tx: Transaction, looked: Looked) -> Screen:
         tx, context.person.id, found.question, found.filters, found.verbatim
     )
     if looked.near is not None:
-        may_propose = context.has(PROPOSALS.name)
+        may_propose = context.has("proposals")
         if looked.events:
             return lists.rather_events(context.t, looked.events, asked, may_propose=may_propose)
         return lists.not_found(context.t, found.question, looked.near, asked, may_propose=may_propose)

@@ -20,9 +20,8 @@ from bot.chat.screens.callback_data import read_int
 from bot.chat.screens.screen import Button, Screen
 from handlers.catalogue import cards, lists
 from handlers.catalogue.actions import Looked, answer, look_up
-from handlers.catalogue.buttons import Kind, OpenTitle, ShowCover, ShowList, ShowResults, Surprise
-from handlers.navigation import AnnounceTitle
-from handlers.proposals import FEATURE as PROPOSALS
+from handlers.catalogue.buttons import Kind, ShowCover, ShowList, ShowResults, Surprise
+from handlers.navigation import AnnounceTitle, OpenTitle
 
 _LARGEST_PHOTO = 10 * 1024 * 1024
 
@@ -141,13 +140,17 @@ async def _barcode(context: Context, photo: Picture) -> str | None:
     return await asyncio.to_thread(isbn_in_photo, await context.fetch(photo.file_id))
 
 
-@writes_after(look_at_photo)
+def is_of_a_book(seen: Seen) -> bool:
+    """Whether a photo has a book's barcode, or says what it is about."""
+    return seen.isbn is not None or seen.caption is not None
+
+
 async def find_by_photo(context: Context, photo: Picture, tx: Transaction, seen: Seen) -> Screen:
     """A barcode -> the card. Without one, what the caption finds, or a hint."""
     if seen.card:
         return cards.card(context.t, seen.card)
     if seen.isbn:
-        return cards.isbn_not_here(context.t, seen.isbn, may_propose=context.has(PROPOSALS.name))
+        return cards.isbn_not_here(context.t, seen.isbn, may_propose=context.has("proposals"))
     if seen.caption and seen.caption.found.lines:
         return await answer(context, tx, seen.caption)
     return cards.no_barcode(context.t)

@@ -65,15 +65,6 @@ class AsTyped(CallbackData, tag="sv"):
 
 
 @dataclass(frozen=True)
-class OpenTitle(CallbackData, tag="bk"):
-    """The card of a title, and the results it came from."""
-
-    title: int
-    search: int | None = None
-    page: int = 0
-
-
-@dataclass(frozen=True)
 class ShowList(CallbackData, tag="li"):
     """A page of a list: of an author, a subject, the new, the popular, the similar to a title."""
 

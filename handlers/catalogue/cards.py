@@ -9,10 +9,9 @@ from bot.areas.catalogue.types import Card
 from bot.base.html import paragraphs
 from bot.chat.screens.screen import Button, Screen
 from bot.chat.screens.texts import Texts
-from handlers.catalogue.buttons import FindBook, Kind, OpenTitle, ShowCover, ShowList, ShowResults, Surprise
+from handlers.catalogue.buttons import FindBook, Kind, ShowCover, ShowList, ShowResults, Surprise
 from handlers.catalogue.words import copies, details, shelf
-from handlers.navigation import ask_staff_key, menu_key
-from handlers.proposals import Propose
+from handlers.navigation import OpenTitle, Propose, ask_staff_key, menu_key
 
 _LABEL = 32
 

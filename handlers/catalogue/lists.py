@@ -19,18 +19,15 @@ from handlers.catalogue.buttons import (
     FindBook,
     Kind,
     OpenFilters,
-    OpenTitle,
     SetFilter,
     ShowList,
     ShowResults,
     Surprise,
 )
 from handlers.catalogue.words import AUDIENCES, key_label, line
-from handlers.events.listing.buttons import OpenEvent, ShowEvents
-from handlers.events.listing.words import key_label as event_key
 from handlers.events.listing.words import line as event_line
-from handlers.navigation import ask_staff_key, menu_key, page_keys
-from handlers.proposals import Propose
+from handlers.navigation import OpenEvent, OpenTitle, Propose, ShowEvents, ask_staff_key, menu_key, page_keys
+from handlers.navigation import key_label as event_key
 
 _MOST_VALUES = 8
 FILTERS = {

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bot.areas.catalogue.types import Availability, Card, Line, Shelf, State
 from bot.base.html import Html, joined, lines
 from bot.chat.screens.texts import N_, Texts
+from handlers.navigation import shortened
 
 AUDIENCES = {"child": N_("Children"), "teen": N_("Teenagers"), "general": N_("Adults")}
 ROOMS = {
@@ -45,8 +46,7 @@ def line(t: Texts, number: int, title: Line) -> Html:
 
 def key_label(number: int, title: str) -> str:
     """A title short enough for a key."""
-    short = title if len(title) <= _KEY_LENGTH else title[: _KEY_LENGTH - 1].rstrip() + "…"
-    return f"{number}. {short}"
+    return f"{number}. {shortened(title, _KEY_LENGTH)}"
 
 
 def shelf(t: Texts, place: Shelf) -> Html:

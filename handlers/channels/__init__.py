@@ -28,7 +28,7 @@ from handlers.channels.buttons import (
     SurelyRemoveChat,
     SwitchKind,
 )
-from handlers.staff.screens import ways
+from handlers.navigation import desk_ways as ways
 
 
 async def _about(

@@ -32,12 +32,12 @@ from handlers.children.buttons import (
     DeleteChild,
     EditChild,
     InviteGuardian,
-    OpenChild,
     Photos,
     ShowChildren,
     TellStage,
 )
 from handlers.children.forms import ADD, CHANGE
+from handlers.navigation import OpenChild
 
 # Refusals
 

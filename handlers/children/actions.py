@@ -12,17 +12,10 @@ from bot.chat.core.feature import Answer, Begin, reads, writes
 from bot.chat.forms.conversation import ABOUT
 from bot.chat.screens.screen import Screen
 from handlers.children import screens
-from handlers.children.buttons import (
-    AcceptInvitation,
-    DeleteChild,
-    EditChild,
-    InviteGuardian,
-    OpenChild,
-    Photos,
-    TellStage,
-)
+from handlers.children.buttons import AcceptInvitation, DeleteChild, EditChild, InviteGuardian, Photos, TellStage
 from handlers.children.forms import ADD, CHANGE
 from handlers.consents import shown
+from handlers.navigation import OpenChild
 
 
 @reads

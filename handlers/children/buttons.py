@@ -13,13 +13,6 @@ class ShowChildren(CallbackData, tag="ch"):
 
 
 @dataclass(frozen=True)
-class OpenChild(CallbackData, tag="cc"):
-    """One of them."""
-
-    child: int
-
-
-@dataclass(frozen=True)
 class AddChild(CallbackData, tag="ca"):
     """Add a child."""
 

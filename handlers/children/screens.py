@@ -17,13 +17,12 @@ from handlers.children.buttons import (
     DeleteChild,
     EditChild,
     InviteGuardian,
-    OpenChild,
     Photos,
     ShowChildren,
     TellStage,
 )
 from handlers.consents import wording
-from handlers.navigation import OpenMenu, menu_key, sure
+from handlers.navigation import OpenChild, OpenMenu, menu_key, sure
 
 STAGES = {
     "none": N_("Not at school yet"),

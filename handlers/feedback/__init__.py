@@ -29,7 +29,7 @@ from handlers.feedback.buttons import (
     TakeAnswerBack,
 )
 from handlers.feedback.forms import ANSWER, REPLY, SEND
-from handlers.staff.screens import ways as desk_ways
+from handlers.navigation import desk_ways
 
 # Refusals
 

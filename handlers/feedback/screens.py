@@ -21,8 +21,7 @@ from handlers.feedback.buttons import (
     ShowMyFeedback,
     TakeAnswerBack,
 )
-from handlers.navigation import ask_staff_key, menu_key
-from handlers.staff.screens import ways as desk_ways
+from handlers.navigation import ask_staff_key, desk_ways, menu_key, shortened
 
 STANDS = {"open": N_("waits for the staff"), "answered": N_("answered"), "closed": N_("dealt with")}
 _SHORT = 60
@@ -44,7 +43,7 @@ def mine(t: Texts, items: Sequence[Item]) -> Screen:
         lines(
             t("<b>No. {number}</b>, {date}: {state}", number=one.id, state=t(STANDS[one.state.value]),
               date=t.date(one.sent_at.astimezone(t.zone).date())),
-            _quote(_short(one.first)),
+            _quote(shortened(one.first, _SHORT)),
         )
         for one in items
     ]  # fmt: skip
@@ -95,7 +94,7 @@ def waiting(context: Context, items: Sequence[Item], page: int) -> Screen:
         lines(
             joined_mark(t, one, late=one.due_on < context.today)
             + t("<b>No. {number}</b>, answer by {date}", number=one.id, date=t.date(one.due_on)),
-            _quote(_short(one.said[-1].words if one.said else "")),
+            _quote(shortened(one.said[-1].words if one.said else "", _SHORT)),
         )
         for one in shown
     ]
@@ -162,7 +161,3 @@ def _thread(t: Texts, item: Item, *, staff: bool) -> list[Html]:
 
 def _quote(words: str) -> Html:
     return Html("<i>") + words + Html("</i>") if words else Html()
-
-
-def _short(words: str) -> str:
-    return words if len(words) <= _SHORT else words[: _SHORT - 1].rstrip() + "…"

@@ -10,9 +10,6 @@ from bot.chat.core.feature import Command, Feature, MenuButton, Notice
 from bot.chat.language.intents import Phrase
 from bot.chat.screens.screen import Screen
 from bot.chat.screens.texts import N_
-from handlers.events.listing.buttons import ShowCertificates
-from handlers.events.listing.tickets import ways
-from handlers.events.planning.buttons import OpenAfter
 from handlers.followup import certificates, figures, handouts, results, signer, thanking
 from handlers.followup import phrases as phrases
 from handlers.followup.buttons import (
@@ -30,6 +27,8 @@ from handlers.followup.buttons import (
     ShowResults,
     StopThanks,
 )
+from handlers.navigation import OpenAfter, ShowCertificates
+from handlers.navigation import events_ways as ways
 
 
 def _not_yours(context: Context, _: NotYours) -> Screen:

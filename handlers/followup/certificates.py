@@ -27,11 +27,9 @@ from bot.chat.forms.conversation import ABOUT, Conversation
 from bot.chat.forms.steps import Answers, Complaint, TextStep
 from bot.chat.screens.screen import Button, File, Screen
 from bot.chat.screens.texts import N_, Texts
-from handlers.events.listing.buttons import ShowCertificates
-from handlers.events.listing.tickets import ways
-from handlers.events.listing.words import key_label
 from handlers.followup.buttons import CorrectCertificate, IssueCertificate, OpenCertificate
-from handlers.navigation import menu_key
+from handlers.navigation import ShowCertificates, key_label, menu_key
+from handlers.navigation import events_ways as ways
 
 CERTIFICATE = "certificate"
 _MOST = 20

@@ -14,12 +14,10 @@ from bot.chat.core.context import Context
 from bot.chat.core.feature import for_staff, reads
 from bot.chat.screens.screen import Button, Screen
 from bot.chat.screens.texts import N_, Texts
-from handlers.events.planning.buttons import OpenAfter, OpenPlan
 from handlers.events.planning.checks import reach
-from handlers.events.planning.words import short_title
 from handlers.followup.buttons import AddHandout, RemoveHandout, ShowResults
 from handlers.followup.thanking import AGREES
-from handlers.navigation import menu_key
+from handlers.navigation import OpenAfter, OpenPlan, menu_key, shortened
 
 _ITEMS = {
     "knowledge": N_("Learned something new"),
@@ -104,7 +102,7 @@ def _keys(context: Context, event: Event, handouts: Sequence[Handout]) -> list[l
     if not context.may(MAKE_EVENTS):
         return []
     removing = [
-        [Button(t("Take away: {name}", name=short_title(name_of(t, one).plain)), RemoveHandout(event.id, one.id))]
+        [Button(t("Take away: {name}", name=shortened(name_of(t, one).plain)), RemoveHandout(event.id, one.id))]
         for one in handouts
     ]
     results = [[Button(t("🏅 Results"), ShowResults(event.id))]] if event.details.kind == "competition" else []

@@ -21,10 +21,10 @@ from bot.chat.forms.conversation import ABOUT, Conversation
 from bot.chat.forms.steps import Answers, Complaint, Step, TextStep
 from bot.chat.screens.screen import Button, Media, Screen
 from bot.chat.screens.texts import N_, Texts
-from handlers.events.listing.tickets import ways
 from handlers.events.planning.checks import reach
 from handlers.followup.buttons import AddHandout, RemoveHandout, ShowHandouts
 from handlers.followup.figures import after
+from handlers.navigation import events_ways as ways
 
 _LINK = re.compile(r"(https?://)?[^\s/]+\.[a-z]{2,}(/\S*)?", re.IGNORECASE)
 

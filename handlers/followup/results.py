@@ -21,11 +21,10 @@ from bot.chat.forms.conversation import ABOUT, Conversation
 from bot.chat.forms.steps import Answers, TextStep
 from bot.chat.screens.screen import Button, Screen
 from bot.chat.screens.texts import N_, Texts
-from handlers.events.listing.tickets import ways
-from handlers.events.planning.buttons import OpenAfter
 from handlers.events.planning.checks import reach
 from handlers.followup.buttons import EnterResult, ShowResults
-from handlers.navigation import beside, menu_key
+from handlers.navigation import OpenAfter, beside, menu_key
+from handlers.navigation import events_ways as ways
 
 PAGE = 10
 

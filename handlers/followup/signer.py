@@ -16,7 +16,7 @@ from bot.chat.forms.steps import Answers, TextStep
 from bot.chat.screens.screen import Screen
 from bot.chat.screens.texts import N_, Texts
 from handlers.followup.certificates import NameStep
-from handlers.staff.screens import ways
+from handlers.navigation import desk_ways as ways
 
 _LABELS = {
     "name": N_("Who signs"),

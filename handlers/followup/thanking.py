@@ -18,9 +18,9 @@ from bot.chat.forms.conversation import ABOUT, Conversation
 from bot.chat.forms.steps import TextStep
 from bot.chat.screens.screen import Button, Buttons, Screen
 from bot.chat.screens.texts import N_, Texts
-from handlers.events.listing.buttons import ShowCertificates
-from handlers.events.listing.tickets import ways
 from handlers.followup.buttons import AnswerThanks, AskAgain, SaySentence, ShowHandouts, StopThanks
+from handlers.navigation import ShowCertificates
+from handlers.navigation import events_ways as ways
 
 _OWN = {
     "knowledge": N_("I learned something new."),

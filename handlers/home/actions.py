@@ -11,7 +11,7 @@ from bot.chat.core.feature import Action, Stop, reads, writes
 from bot.chat.core.inputs import Given
 from bot.chat.language.intents import Heard
 from bot.chat.screens.screen import Screen
-from handlers import faq
+from handlers.faq.actions import answered
 from handlers.home.screens import (
     LANGUAGES,
     ChooseLanguage,
@@ -140,7 +140,7 @@ def not_here(about: str) -> Action:
     """What is not served in the chat yet: said honestly, with the way to a person."""
 
     async def answer(context: Context, heard: Heard) -> Screen:
-        if known := await faq.answered(context, heard.typed):
+        if known := await answered(context, heard.typed):
             return known
         said = context.t("The bot cannot do that yet. The staff are glad to help.")
         return Screen(paragraphs(context.t(about), said), [[ask_staff_key(context.t), menu_key(context.t)]])

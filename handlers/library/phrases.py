@@ -104,16 +104,3 @@ ASK_STAFF = (
     "[can|may] [i] (talk|speak|chat) (to|with) [a|an|the|real] (human|person|staff|librarian|someone)",
     "contact us|you|details|number|staff",
 )
-
-FAQ = (
-    "faq",
-    "(pertanyaan|tanya jawab) [umum|yang sering|sering|yang sering ditanyakan|ditanyakan|ditanya] [apa]",
-    "yang sering ditanyakan|ditanya",
-)
-
-LINKS = (
-    "[minta|ada|apa|daftar] (link|tautan) [perpustakaan|ebook|buku digital|perpustakaan digital|website|lapor|yang ada] [apa]",
-    "[ada|link|tautan|cara|akses|download|unduh|aplikasi] (ipusnas|isumbar|perpustakaan digital) [dimana|apa|bagaimana]",
-    "(baca|pinjam|unduh|download|akses|link|tautan) (ebook|e book|buku digital|buku elektronik) [dimana|bagaimana|apa|gratis]",
-    "(ebook|buku digital|buku elektronik) (dimana|link|gratis)",
-)

@@ -6,6 +6,7 @@ from bot.areas.preferences.service import OFFER
 from bot.chat.core.feature import Command, Feature, MenuButton, Notice
 from bot.chat.language.intents import Phrase
 from bot.chat.screens.texts import N_
+from handlers.navigation import OpenInterests, SilenceTopic
 from handlers.preferences import actions, screens
 from handlers.preferences import buttons as b
 from handlers.preferences import phrases as phrases
@@ -18,9 +19,9 @@ FEATURE = Feature(
     commands=(Command("notifikasi", N_("What we may send you"), actions.open_settings),),
     taps={
         b.OpenNotifications: actions.open_settings,
-        b.SilenceTopic: actions.silence_topic,
+        SilenceTopic: actions.silence_topic,
         b.SwitchTopic: actions.switch_topic,
-        b.OpenInterests: actions.open_interests,
+        OpenInterests: actions.open_interests,
         b.ChooseInterest: actions.choose_interest,
         b.OpenQuiet: actions.open_quiet,
         b.SetQuiet: actions.set_quiet,

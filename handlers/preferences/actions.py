@@ -9,15 +9,16 @@ from bot.areas.events.service import Events
 from bot.areas.preferences.rules import EVERY, Wishes, time_of
 from bot.areas.preferences.service import Preferences
 from bot.base.database import Reader, Transaction
+from bot.base.quiet import Quiet
 from bot.base.refusals import OldButton
 from bot.base.services import Services
 from bot.chat.core.context import Context
 from bot.chat.core.feature import reads, writes
 from bot.chat.language.intents import Heard
 from bot.chat.screens.screen import Screen
-from bot.delivery.outbox.rules import Quiet
+from handlers.navigation import SilenceTopic
 from handlers.preferences import screens
-from handlers.preferences.buttons import ChooseInterest, SetQuiet, SilenceTopic, SwitchTopic
+from handlers.preferences.buttons import ChooseInterest, SetQuiet, SwitchTopic
 
 _DAY = 24 * 60
 

@@ -5,8 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from bot.chat.screens.callback_data import CallbackData
-from bot.chat.screens.screen import Button
-from bot.chat.screens.texts import Texts
 
 
 @dataclass(frozen=True)
@@ -15,23 +13,11 @@ class OpenNotifications(CallbackData, tag="nto"):
 
 
 @dataclass(frozen=True)
-class SilenceTopic(CallbackData, tag="nts"):
-    """No more like this: the key under every announcement."""
-
-    topic: str
-
-
-@dataclass(frozen=True)
 class SwitchTopic(CallbackData, tag="ntt"):
     """A topic on or off; "all": every one of them."""
 
     topic: str
     wanted: bool
-
-
-@dataclass(frozen=True)
-class OpenInterests(CallbackData, tag="nti"):
-    """The interests."""
 
 
 @dataclass(frozen=True)
@@ -53,8 +39,3 @@ class SetQuiet(CallbackData, tag="nth"):
 
     begins: int | None = None
     ends: int | None = None
-
-
-def silence_key(t: Texts, topic: str) -> Button:
-    """What stands under every announcement to residents."""
-    return Button(t("Stop news like this"), SilenceTopic(topic))

@@ -6,18 +6,11 @@ from collections.abc import Sequence
 
 from bot.areas.preferences.rules import EVERY, TOPICS, Wishes, code_of, minutes_of, time_of
 from bot.base.html import Html, joined, lines, paragraphs
+from bot.base.quiet import Quiet
 from bot.chat.screens.screen import Button, Screen
 from bot.chat.screens.texts import Texts
-from bot.delivery.outbox.rules import Quiet
-from handlers.navigation import menu_key
-from handlers.preferences.buttons import (
-    ChooseInterest,
-    OpenInterests,
-    OpenNotifications,
-    OpenQuiet,
-    SetQuiet,
-    SwitchTopic,
-)
+from handlers.navigation import OpenInterests, menu_key
+from handlers.preferences.buttons import ChooseInterest, OpenNotifications, OpenQuiet, SetQuiet, SwitchTopic
 
 _BEGINS = tuple(hour * 60 for hour in (18, 19, 20, 21, 22, 23))
 _ENDS = tuple(hour * 60 for hour in (5, 6, 7, 8, 9, 10))

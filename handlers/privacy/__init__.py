@@ -16,6 +16,7 @@ from bot.chat.core.feature import Command, Feature, MenuButton, Notice, Waiting
 from bot.chat.language.intents import Phrase
 from bot.chat.screens.screen import Screen
 from bot.chat.screens.texts import N_, Texts
+from handlers.navigation import OpenData
 from handlers.privacy import actions, page, screens
 from handlers.privacy import phrases as phrases
 from handlers.privacy.buttons import (
@@ -25,7 +26,6 @@ from handlers.privacy.buttons import (
     EraseData,
     ExplainData,
     OpenConsents,
-    OpenData,
     OpenPrivacy,
     ShowRequests,
     TakeData,

@@ -8,11 +8,6 @@ from bot.chat.screens.callback_data import CallbackData
 
 
 @dataclass(frozen=True)
-class OpenData(CallbackData, tag="pd"):
-    """What is kept of me."""
-
-
-@dataclass(frozen=True)
 class ExplainData(CallbackData, tag="pe"):
     """Why, and for how long."""
 

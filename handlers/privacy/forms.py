@@ -14,9 +14,9 @@ from bot.chat.forms.conversation import ABOUT, Conversation
 from bot.chat.forms.steps import TextStep
 from bot.chat.screens.screen import Button, Screen
 from bot.chat.screens.texts import N_
+from handlers.navigation import desk_ways
 from handlers.privacy import screens
 from handlers.privacy.buttons import ShowRequests
-from handlers.staff.screens import ways as desk_ways
 
 
 async def _correct(context: Context, answers: Mapping[str, Any], tx: Transaction) -> Screen:

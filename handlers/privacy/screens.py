@@ -14,9 +14,8 @@ from bot.base.identity import Person
 from bot.chat.core.context import Context
 from bot.chat.screens.screen import Button, File, Screen
 from bot.chat.screens.texts import N_, Texts
-from handlers.children.buttons import OpenChild
 from handlers.library.screens import CONTACTS
-from handlers.navigation import OpenMenu, menu_key
+from handlers.navigation import OpenChild, OpenData, OpenMenu, ShowProfile, desk_ways, menu_key
 from handlers.privacy.buttons import (
     AnswerRequest,
     AskAboutData,
@@ -24,13 +23,10 @@ from handlers.privacy.buttons import (
     EraseData,
     ExplainData,
     OpenConsents,
-    OpenData,
     OpenPrivacy,
     TakeData,
     WithdrawConsent,
 )
-from handlers.profiles.buttons import ShowProfile
-from handlers.staff.screens import ways as desk_ways
 
 PURPOSES = {
     "child": N_("Keeping a child's profile"),

@@ -18,8 +18,9 @@ from bot.chat.forms.steps import ChoiceStep
 from bot.chat.screens.screen import Screen
 from bot.chat.screens.texts import N_, Texts
 from handlers.consents import shown
+from handlers.navigation import ShowProfile
 from handlers.profiles import screens
-from handlers.profiles.buttons import ForgetProfile, ShowProfile, SkipProfile, TellProfile
+from handlers.profiles.buttons import ForgetProfile, SkipProfile, TellProfile
 
 
 async def _tell(context: Context, answers: Mapping[str, Any], tx: Transaction) -> Screen:

@@ -8,11 +8,6 @@ from bot.chat.screens.callback_data import CallbackData
 
 
 @dataclass(frozen=True)
-class ShowProfile(CallbackData, tag="rs"):
-    """What was told, and what can be done about it."""
-
-
-@dataclass(frozen=True)
 class TellProfile(CallbackData, tag="rt"):
     """Agree, and tell."""
 

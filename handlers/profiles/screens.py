@@ -10,8 +10,7 @@ from bot.base.html import Html, lines, paragraphs
 from bot.chat.screens.screen import Button, Screen
 from bot.chat.screens.texts import N_, Texts
 from handlers.consents import wording
-from handlers.navigation import menu_key
-from handlers.privacy.buttons import OpenData
+from handlers.navigation import OpenData, menu_key
 from handlers.profiles.buttons import ForgetProfile, SkipProfile, TellProfile
 
 _SEXES = {"f": N_("Female"), "m": N_("Male")}

@@ -14,8 +14,7 @@ from bot.chat.core.feature import Feature, Notice, Waiting
 from bot.chat.language.intents import Phrase
 from bot.chat.screens.screen import Screen
 from bot.chat.screens.texts import N_
-from handlers.events.listing.buttons import SignUpGroup
-from handlers.navigation import ask_staff_key, menu_key
+from handlers.navigation import SignUpGroup, ask_staff_key, menu_key
 from handlers.school_visits import actions, screens
 from handlers.school_visits import phrases as phrases
 from handlers.school_visits.buttons import AnsweredVisit, AskVisit, ShowVisitRequests

@@ -17,7 +17,7 @@ from bot.chat.forms.conversation import ABOUT
 from bot.chat.language.intents import Heard
 from bot.chat.screens.screen import Screen
 from bot.chat.screens.texts import N_
-from handlers.events.listing.buttons import SignUpGroup
+from handlers.navigation import SignUpGroup
 from handlers.school_visits import screens
 from handlers.school_visits.buttons import AnsweredVisit, AskVisit
 from handlers.school_visits.forms import JOIN, WISH

@@ -9,11 +9,9 @@ from bot.areas.school_visits.rules import VisitRequest
 from bot.base.html import Html, lines, paragraphs
 from bot.chat.screens.screen import Button, Screen
 from bot.chat.screens.texts import Texts
-from handlers.events.listing.buttons import SignUpGroup
-from handlers.events.listing.words import key_label, seats_in_list
-from handlers.navigation import ask_staff_key, menu_key
+from handlers.events.listing.words import seats_in_list
+from handlers.navigation import SignUpGroup, ask_staff_key, desk_ways, key_label, menu_key
 from handlers.school_visits.buttons import AnsweredVisit, AskVisit, ShowVisitRequests
-from handlers.staff.screens import ways as desk_ways
 
 _MOST = 10
 

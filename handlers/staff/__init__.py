@@ -8,13 +8,13 @@ from bot.chat.core.context import Context
 from bot.chat.core.feature import Command, Feature, MenuButton, Waiting
 from bot.chat.screens.screen import Screen
 from bot.chat.screens.texts import N_
-from handlers.navigation import menu_key
+from handlers.navigation import OpenDesk, menu_key
+from handlers.navigation import desk_ways as ways
 from handlers.staff import actions, deliveries
 from handlers.staff.buttons import (
     InviteStaff,
     JoinStaff,
     MakeStaffLink,
-    OpenDesk,
     PutFailedAway,
     RemoveStaff,
     ShowAudit,
@@ -22,7 +22,7 @@ from handlers.staff.buttons import (
     ShowStaff,
     SurelyRemoveStaff,
 )
-from handlers.staff.screens import role_name, ways
+from handlers.staff.screens import role_name
 
 
 def _over(context: Context, _: InvitationOver) -> Screen:

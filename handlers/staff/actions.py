@@ -12,9 +12,10 @@ from bot.base.identity import Access, Role
 from bot.base.refusals import Unknown
 from bot.chat.core.context import Context
 from bot.chat.core.feature import for_staff, reads, writes
+from bot.chat.routing.registry import Registry
 from bot.chat.screens.screen import Button, Screen
 from bot.chat.screens.texts import N_
-from handlers.navigation import menu_key
+from handlers.navigation import desk_ways, menu_key
 from handlers.staff import screens
 from handlers.staff.buttons import JoinStaff, MakeStaffLink, RemoveStaff, ShowAudit, SurelyRemoveStaff
 
@@ -82,7 +83,7 @@ async def ask_to_remove(context: Context, tap: RemoveStaff) -> Screen:
 async def remove(context: Context, tap: SurelyRemoveStaff, tx: Transaction) -> Screen:
     """Gone at once."""
     await context.services[Staff].remove(tx, tap.person)
-    return Screen(context.t("Removed. They can no longer use the staff's keys."), [screens.ways(context.t)])
+    return Screen(context.t("Removed. They can no longer use the staff's keys."), [desk_ways(context.t)])
 
 
 @reads
@@ -118,9 +119,7 @@ async def _about(context: Context, done: Done) -> str:
         except Unknown:
             return ""
     if kind == "area":
-        from handlers.library.admin.areas import title_of
-
-        return title_of(context.t, number)
+        return context.t(title) if (title := context.services[Registry].title_of(number)) else ""
     return ""
 
 

@@ -8,11 +8,6 @@ from bot.chat.screens.callback_data import CallbackData
 
 
 @dataclass(frozen=True)
-class OpenDesk(CallbackData, tag="pt"):
-    """The desk: what waits, and quick actions."""
-
-
-@dataclass(frozen=True)
 class ShowStaff(CallbackData, tag="sm"):
     """Who works here."""
 

@@ -10,8 +10,8 @@ from bot.chat.core.feature import for_staff, reads, writes
 from bot.chat.screens.screen import Button, Screen
 from bot.chat.screens.texts import N_
 from bot.delivery.outbox.undelivered import Undelivered
+from handlers.navigation import desk_ways as ways
 from handlers.staff.buttons import PutFailedAway, ShowFailed
-from handlers.staff.screens import ways
 
 _KINDS = {
     "event_reminder": N_("reminders"),

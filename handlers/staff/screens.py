@@ -12,12 +12,12 @@ from bot.base.identity import Access, Role
 from bot.chat.core.context import Context
 from bot.chat.screens.screen import Button, Screen
 from bot.chat.screens.texts import Texts
-from handlers.navigation import OpenMenu, beside, menu_key, sure
+from handlers.navigation import OpenDesk, OpenMenu, beside, menu_key, sure
+from handlers.navigation import desk_ways as ways
 from handlers.staff.buttons import (
     InviteStaff,
     JoinStaff,
     MakeStaffLink,
-    OpenDesk,
     RemoveStaff,
     ShowAudit,
     ShowStaff,
@@ -116,8 +116,3 @@ def joined(context: Context, role: Role) -> Screen:
 def back(t: Texts) -> Button:
     """To the list of the staff."""
     return Button(t("Back"), ShowStaff())
-
-
-def ways(t: Texts) -> list[Button]:
-    """To the desk, and to the menu."""
-    return [Button(t("Desk"), OpenDesk()), menu_key(t)]

@@ -13,8 +13,9 @@ from bot.chat.forms.steps import TextStep
 from bot.chat.screens.screen import Screen
 from bot.chat.screens.texts import Texts
 from bot.settings import LOCALES, WIB
-from handlers import proposals
 from handlers.navigation import OpenMenu
+from handlers.proposals import screens
+from handlers.proposals.forms import PROPOSE
 
 INDONESIAN = Texts("id", WIB)
 
@@ -58,7 +59,7 @@ def test_different_wishes_are_told_apart() -> None:
 
 def told(**details: Any) -> Screen:
     plainly = {"title": "Padang", "author": "", "audience": "general", "reason": "", "photo": None}
-    return proposals.told(INDONESIAN, {**plainly, **details})
+    return screens.told(INDONESIAN, {**plainly, **details})
 
 
 def test_the_owner_sees_the_photo() -> None:
@@ -67,16 +68,16 @@ def test_the_owner_sees_the_photo() -> None:
 
 
 def test_a_letter_from_before_photos_were_shown_still_reads_well() -> None:
-    screen = proposals.told(INDONESIAN, {"title": "Padang", "author": "", "audience": "teen", "reason": ""})
+    screen = screens.told(INDONESIAN, {"title": "Padang", "author": "", "audience": "teen", "reason": ""})
     assert plain(screen.text) == "Ada usulan buku dari warga:\n\nJudul: Padang\nUntuk: Remaja"
 
 
 @pytest.mark.parametrize("language", LOCALES)
 def test_the_longest_proposal_fits_under_its_photo(language: str) -> None:
-    longest = {step.name: "&" * step.most for step in proposals.PROPOSE.steps if isinstance(step, TextStep)}
+    longest = {step.name: "&" * step.most for step in PROPOSE.steps if isinstance(step, TextStep)}
     assert set(longest) == {"title", "author", "reason"}
     details = {**longest, "audience": "teen", "photo": "AgAC-1"}
-    screen = proposals.told(Texts(language, WIB), details)
+    screen = screens.told(Texts(language, WIB), details)
     assert screen.photo
     assert all(words in plain(screen.text) for words in longest.values())
     assert len(plain(screen.text)) <= 1024, "the most that Telegram takes under a photo"
@@ -86,9 +87,9 @@ def test_every_answer_has_the_way_back() -> None:
     turn: Any = type("Turn", (), {"t": INDONESIAN})()
     wish = Wish("Padang", "", "general")
     answers = [
-        proposals.kept(INDONESIAN, Proposed(wish, 0)),
-        proposals.already(turn, AlreadyProposed("Padang")),
-        proposals.too_many(turn, TooManyProposals(10)),
+        screens.kept(INDONESIAN, Proposed(wish, 0)),
+        screens.already(turn, AlreadyProposed("Padang")),
+        screens.too_many(turn, TooManyProposals(10)),
         told(),
         told(photo="AgAC-1"),
     ]

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.delivery.outbox.rules import Quiet, is_quiet, next_quiet_end, out_of_quiet
+from bot.base.quiet import Quiet, is_quiet, next_quiet_end, out_of_quiet
 
 WIB = ZoneInfo("Asia/Jakarta")
 NIGHT = Quiet()

@@ -10,7 +10,7 @@ import pytest
 
 from bot.areas.events.permissions import RUN_DOOR
 from bot.chat.core.context import Context
-from bot.chat.core.feature import Begin, Feature, Spelling, for_staff, reads
+from bot.chat.core.feature import Begin, Feature, PhotoKind, Spelling, for_staff, reads
 from bot.chat.forms.conversation import Conversation
 from bot.chat.forms.form_engine import FormEngine
 from bot.chat.routing.executor import Executor
@@ -88,15 +88,23 @@ _STAFFS = for_staff(RUN_DOOR)(_everybodys)
 _AT_THE_DOOR = frozenset({RUN_DOOR})
 
 
-def test_a_photo_goes_to_what_is_for_staff_first_and_only_for_them() -> None:
-    registry = Registry(
-        [Feature("books", "Books", media={"photo": _everybodys}), Feature("door", "Door", media={"photo": _STAFFS})]
-    )
+async def _answered(*_: Any) -> Screen:
+    raise AssertionError("no test here answers a photo")
+
+
+async def _looked(*_: Any) -> bool:
+    raise AssertionError("no test here looks at a photo")
+
+
+def test_a_photo_is_offered_to_what_is_for_staff_first_and_only_for_them() -> None:
+    everybodys = PhotoKind(_looked, bool, _answered)
+    staffs = PhotoKind(_looked, bool, _answered, needs=RUN_DOOR)
+    registry = Registry([Feature("books", "Books", photos=(everybodys,)), Feature("door", "Door", photos=(staffs,))])
     nothing_off: frozenset[str] = frozenset()
-    assert registry.media("photo", nothing_off, _AT_THE_DOOR) is _STAFFS
-    assert registry.media("photo", nothing_off) is _everybodys
-    assert registry.media("photo", frozenset({"door"}), _AT_THE_DOOR) is _everybodys
-    assert registry.media("photo", frozenset({"books"})) is None
+    assert registry.photos(nothing_off, _AT_THE_DOOR) == [staffs, everybodys]
+    assert registry.photos(nothing_off, frozenset()) == [everybodys]
+    assert registry.photos(frozenset({"door"}), _AT_THE_DOOR) == [everybodys]
+    assert registry.photos(frozenset({"books"}), frozenset()) == []
 
 
 def test_what_is_written_so_is_heard_by_those_whom_it_is_for() -> None:

@@ -142,9 +142,9 @@ class Library:
         return await self.asks(Request(event_id, (member,), phone=phone, desk_name=name, by_staff=STAFF, **more))
 
     async def cancels(self, person: int | None, *registrations: int) -> int:
-        """Cancel; the seats that became free."""
+        """Cancel; how many registrations ended."""
         async with self.tx() as tx:
-            return (await self.events.signing_up.cancel(tx, person, registrations)).freed
+            return len((await self.events.signing_up.cancel(tx, person, registrations)).registrations)
 
     async def accepts(self, offer_id: int, person: int | None) -> None:
         async with self.tx() as tx:

@@ -139,23 +139,6 @@ async def test_every_week_it_comes_again(stage: Stage, announcer: Announcer) -> 
     assert times(ani, "Agenda pekan ini") == 3
 
 
-async def test_a_recipe_says_what_is_new_each_time(stage: Stage, announcer: Announcer) -> None:
-    (ani,) = await residents(stage, "Ani")
-    contents = iter([Content(text="Agenda satu"), None, Content(text="Agenda dua")])
-
-    async def recipe(_: object) -> Content | None:
-        return next(contents)
-
-    announcer.service.compose("agenda", recipe)
-    draft = await announcer.drafts("…")
-    await announcer.does("drafts", "set_recipe", draft, "agenda")
-    await announcer.lets_go(draft, Plan(stage.clock.now() + A_DAY, Every.WEEK))
-    await stage.passes(A_DAY)
-    for _ in range(2):
-        await stage.passes(7 * A_DAY)
-    assert (times(ani, "Agenda satu"), times(ani, "Agenda dua"), times(ani, "…")) == (1, 1, 0)
-
-
 async def test_a_second_person_approves(stage: Stage, announcer: Announcer) -> None:
     (ani,) = await residents(stage, "Ani")
     await announcer.does("sending", "set_needs_approval", True)

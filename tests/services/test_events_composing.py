@@ -12,6 +12,7 @@ from bot.areas.events.types import Band, Details, EventState, Plan, Question, Se
 from bot.base.clock import MovableClock
 from bot.base.database import Database
 from bot.base.refusals import Unknown
+from tests.moving import moves
 from tests.services.event_house import BIG, SMALL, STAFF, WIB, Library
 
 ANI, BUDI, CITRA = 1, 2, 3
@@ -101,7 +102,7 @@ async def test_everybody_hears_of_another_time_at_once_and_once(library: Library
     before = dict(library.promises.reminders)
     async with library.tx() as tx:
         times = {1: (library.at(12), library.at(12, hours=2))}
-        event = await library.events.composing.reschedule(tx, id_, times)
+        event = await moves(library.events, tx, id_, times)
     assert event.sequence == 1
     assert await library.letters("event_moved") == [ANI, BUDI]
     assert [(call.kind, call.name) for call in await library.events.reading.calls(library.database.free)] == [
@@ -117,7 +118,7 @@ async def test_a_second_change_takes_the_place_of_the_first_that_has_not_left(li
     await library.signs_up(ANI, id_)
     async with library.tx() as tx:
         for place in ("Bioskop", "Taman"):
-            await library.events.composing.reschedule(tx, id_, {}, place)
+            await moves(library.events, tx, id_, {}, place)
     assert await library.letters("event_moved") == [ANI]
     details = "SELECT details FROM outbox WHERE state = 'waiting'"
     assert await library.rows(details) == [('{"event": 1, "sequence": 2}',)]
@@ -141,7 +142,7 @@ async def test_an_event_that_comes_nearer_shortens_its_offers(library: Library) 
     [offer] = await library.offers()
     await library.delivers(offer)
     async with library.tx() as tx:
-        await library.events.composing.reschedule(tx, id_, {1: (library.at(1), library.at(1, hours=1))})
+        await moves(library.events, tx, id_, {1: (library.at(1), library.at(1, hours=1))})
     assert library.promises.expiries == {offer: library.at(hours=18)}
     assert await library.rows("SELECT deadline_at FROM offers") == [(library.at(hours=18).timestamp() * 1000,)]
 
@@ -282,7 +283,5 @@ async def test_an_event_that_moved_is_reminded_of_anew(library: Library) -> None
     for days in (2, 4):
         async with library.tx() as tx:
             assert await library.events.reminding.remind(tx, ANI, 1, timedelta(days=1))
-            await library.events.composing.reschedule(
-                tx, id_, {1: (library.at(days + 2), library.at(days + 2, hours=1))}
-            )
+            await moves(library.events, tx, id_, {1: (library.at(days + 2), library.at(days + 2, hours=1))})
     assert await library.letters("event_reminder") == [ANI, ANI]

@@ -141,11 +141,10 @@ class Rush(RuleBasedStateMachine):
             return
         one = self._some(living, pick)
         ids = [m.id for m in members if m.party_id == one.party_id] if all_of_party else [one.id]
-        before, freed = self._held(members), self.do(self.library.cancels(None, *ids))
-        after = self.members
-        earlier = {(m.id, m.offer_id) for m in members if m.state is SeatState.OFFERED}
-        anew = {m.id for m in after if m.state is SeatState.OFFERED and (m.id, m.offer_id) not in earlier}
-        assert freed == before - self._held([m for m in after if m.id not in anew])
+        ended = self.do(self.library.cancels(None, *ids))
+        gone = {m.id for m in living} - {m.id for m in self.members if m.state.alive}
+        assert ended == len(gone)
+        assert {m.id for m in living if m.id in ids} <= gone
         self._ended(ids)
         assert self.do(self.library.cancels(None, *ids)) == 0
 

@@ -12,9 +12,10 @@ from bot.areas.preferences.rules import time_of
 from bot.base.clock import MovableClock
 from bot.base.database import Database
 from bot.base.identity import Person
+from bot.base.quiet import Quiet, is_quiet
 from bot.delivery.outbox import store
 from bot.delivery.outbox.due import letters_due
-from bot.delivery.outbox.rules import Lane, Letter, Quiet, is_quiet
+from bot.delivery.outbox.rules import Lane, Letter
 
 EPOCH = datetime(2026, 1, 1, tzinfo=UTC)
 

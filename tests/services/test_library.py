@@ -91,16 +91,6 @@ async def test_a_place_off_the_globe_and_an_unknown_contact_are_refused(library:
             await library.set_contact(tx, "pigeon", "Budi")
 
 
-async def test_everything_may_be_filled_in_at_once(library: Library, database: Database) -> None:
-    facts = {"hours": {"1": [["08:00", "16:00"]]}, "address": "Jalan Contoh", "latitude": None, "phone": "0755"}
-    async with database.transaction() as tx:
-        await library.fill_in(tx, facts)
-    about = await library.about(database.free)
-    assert about.hours.week == {1: (Period(time(8), time(16)),)}
-    assert about.place == Place("Jalan Contoh")
-    assert about.contacts == (Contact("phone", "0755"),)
-
-
 async def test_a_feature_is_switched_off_and_on(library: Library, database: Database, clock: MovableClock) -> None:
     assert await library.switched_off(database.free) == frozenset()
     async with database.transaction() as tx:

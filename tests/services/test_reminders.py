@@ -16,6 +16,7 @@ from bot.areas.events.service import Events
 from bot.areas.events.types import Details, Plan, Session
 from bot.settings import WIB
 from tests.actors import Reader, Stage, said
+from tests.moving import moves
 
 REMINDED = "Kami tunggu kedatangan Anda"
 TITLES = ("Mendongeng", "Kelas menulis", "Bedah buku")
@@ -38,7 +39,7 @@ class Library:
             if thing in self.events:
                 [session] = (await services.reading.event(tx, self.events[thing])).sessions
                 times = {session.id: (begins, begins + LASTS)}
-                await services.composing.reschedule(tx, self.events[thing], times)
+                await moves(services, tx, self.events[thing], times)
                 return
             details = Details("discussion", TITLES[thing - 1])
             plan = Plan(details, (Session(begins, begins + LASTS),))

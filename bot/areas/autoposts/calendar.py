@@ -11,8 +11,7 @@ from bot.areas.broadcasts.permissions import ANNOUNCE
 from bot.areas.staff.service import Staff
 from bot.base.clock import Clock
 from bot.base.database import Database, Reader, Transaction
-from bot.delivery.outbox import store as outbox
-from bot.delivery.outbox.rules import Lane, Letter, Quiet, is_quiet
+from bot.base.quiet import Quiet, is_quiet
 from bot.delivery.schedule import store as schedule
 from bot.delivery.schedule.rules import Claimed, Due, NoLongerNeeded
 
@@ -133,10 +132,8 @@ class Timetable:
 
     async def _tell(self, tx: Transaction) -> None:
         """One letter about all that is held at about the same time: after downtime that may be many."""
-        now = self._clock.now()
-        for person in await self._staff.who_may(tx, ANNOUNCE):
-            key = f"{HELD}:{person}:{int(now.timestamp() // _TREMBLE.total_seconds())}"
-            await outbox.post(tx, Letter(person, HELD, {}, key, Lane.REMINDERS, hushed=True), now)
+        about_now = int(self._clock.now().timestamp() // _TREMBLE.total_seconds())
+        await self._staff.tell(tx, ANNOUNCE, HELD, {}, f"{HELD}:{about_now}", hushed=True)
 
 
 def _key(plan_id: int) -> str:

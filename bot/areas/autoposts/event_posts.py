@@ -18,8 +18,9 @@ from bot.areas.events.store import planned
 from bot.areas.events.types import Event, EventState, Pool, SignUp
 from bot.base.clock import Clock
 from bot.base.database import Transaction
+from bot.base.quiet import Quiet, out_of_quiet
 from bot.delivery.outbox import store as outbox
-from bot.delivery.outbox.rules import EDIT, Claimed, Ending, Lane, Letter, Quiet, State, out_of_quiet
+from bot.delivery.outbox.rules import EDIT, Claimed, Ending, Lane, Letter, State
 
 POST = "event_post"
 REPLY = "event_post_reply"

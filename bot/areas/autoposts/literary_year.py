@@ -13,8 +13,6 @@ from bot.areas.staff.service import Staff
 from bot.base.clock import Clock
 from bot.base.database import Database, Reader, Transaction
 from bot.base.refusals import Unknown
-from bot.delivery.outbox import store as outbox
-from bot.delivery.outbox.rules import Lane, Letter
 
 CAMPAIGN = "literacy_campaign"
 """The kind of letter that offers staff a campaign."""
@@ -77,10 +75,8 @@ class LiteraryYear:
 
     async def say(self, tx: Transaction, plan: Plan) -> None:
         """Offer staff the campaign."""
-        for person in await self._staff.who_may(tx, ANNOUNCE):
-            key = f"{CAMPAIGN}:{plan.id}:{person}"
-            letter = Letter(person, CAMPAIGN, {"date": plan.literacy_id}, key, Lane.REMINDERS, hushed=True)
-            await outbox.post(tx, letter, self._clock.now())
+        details = {"date": plan.literacy_id}
+        await self._staff.tell(tx, ANNOUNCE, CAMPAIGN, details, f"{CAMPAIGN}:{plan.id}", hushed=True)
 
     async def _promise(self, tx: Transaction, one: LiteracyDate) -> None:
         """Not for a date that is nearer than that: staff find it in the calendar."""

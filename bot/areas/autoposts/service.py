@@ -21,9 +21,10 @@ from bot.areas.events.types import Pool, SignUp
 from bot.areas.staff.service import Staff
 from bot.base.clock import Clock
 from bot.base.database import Database, Reader, Transaction
+from bot.base.quiet import Quiet
 from bot.base.refusals import Unknown
 from bot.delivery.outbox.rules import Claimed as Letter
-from bot.delivery.outbox.rules import Ending, Quiet
+from bot.delivery.outbox.rules import Ending
 from bot.delivery.schedule import store as schedule
 from bot.delivery.schedule.rules import Claimed, Due
 from bot.delivery.schedule.worker import Job

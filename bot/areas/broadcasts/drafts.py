@@ -40,7 +40,7 @@ class Drafts:
         What was approved, or waits for it, is a draft again; so with the audience.
         """
         broadcast = await standing(tx, broadcast_id, *OPEN)
-        if is_empty(content) and not broadcast.recipe:
+        if is_empty(content):
             raise NothingToSay
         await rows.put_content(tx, broadcast_id, content)
         await self._void(tx, broadcast)
@@ -65,11 +65,6 @@ class Drafts:
             await rows.put(tx, broadcast_id, unclear=unclear)
         if urgent is not None:
             await rows.put(tx, broadcast_id, urgent=urgent)
-
-    async def set_recipe(self, tx: Transaction, broadcast_id: int, recipe: str) -> None:
-        """Compose the content at each sending by what is registered under this name ("" for: as written)."""
-        await standing(tx, broadcast_id, *OPEN)
-        await rows.put(tx, broadcast_id, recipe=recipe)
 
     async def copy(self, tx: Transaction, broadcast_id: int, by: int) -> int:
         """A new draft like this announcement; its id. Raises Unknown."""

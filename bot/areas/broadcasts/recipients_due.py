@@ -9,8 +9,8 @@ from itertools import product
 from bot.areas.broadcasts.store import copies, work
 from bot.areas.broadcasts.store.work import Active
 from bot.base.database import Reader
+from bot.base.quiet import minute_of
 from bot.delivery.outbox.due import copies_due
-from bot.delivery.outbox.quiet_hours import minute_of
 from bot.delivery.outbox.rules import CHANGE, COPY, FOLLOWS, RECALL, Waiting
 
 

@@ -11,7 +11,6 @@ from bot.areas.broadcasts.types import Audience, Content, Every, Medium, Phase, 
 from bot.base.refusals import Refusal
 
 PER_SECOND = 28.5
-GROUP_MINUTE = 19.5
 DELETABLE = timedelta(hours=48)
 ALIKE = 5
 """So many copies refused one after another for the same reason pause an announcement."""

@@ -157,7 +157,7 @@ class Sending:
         return await rows.latest(reader, LEFT, offset, limit)
 
     async def _check(self, tx: Transaction, broadcast: Broadcast) -> None:
-        if is_empty(broadcast.content) and not broadcast.recipe:
+        if is_empty(broadcast.content):
             raise NothingToSay
         if broadcast.audience.chats or (broadcast.audience.residents and broadcast.plan.at):
             return  # who is meant later is for then to say

@@ -12,7 +12,7 @@ from bot.areas.broadcasts.kinds import FOLLOWS, JOB
 from bot.areas.broadcasts.on_delivery import Endings
 from bot.areas.broadcasts.recipients_due import Drawing
 from bot.areas.broadcasts.sending import Sending
-from bot.areas.broadcasts.start import Beginning, Recipe
+from bot.areas.broadcasts.start import Beginning
 from bot.areas.broadcasts.store import audience as people
 from bot.areas.broadcasts.store import rows
 from bot.areas.broadcasts.types import Copy
@@ -33,16 +33,11 @@ class Broadcasts:
         self._database = database
         self._clock = clock
         self._zone = zone
-        self._recipes: dict[str, Recipe] = {}
-        self._beginning = Beginning(clock, zone, owner_ids, self._recipes)
+        self._beginning = Beginning(clock, zone, owner_ids)
         self.endings = Endings(clock, self._beginning)
         self.drafts = Drafts(database, clock)
         self.sending = Sending(database, clock, self._beginning)
         self.after = After(database, clock)
-
-    def compose(self, name: str, recipe: Recipe) -> None:
-        """Register what composes the content of announcements with this recipe (a weekly agenda, new books)."""
-        self._recipes[name] = recipe
 
     @property
     def jobs(self) -> Mapping[str, Job]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable, Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import tzinfo
 
@@ -10,7 +10,7 @@ from bot.areas.broadcasts.kinds import HELD, JOB, PAUSED
 from bot.areas.broadcasts.rules import WrongPhase, is_overdue, next_time
 from bot.areas.broadcasts.store import copies, rows, work
 from bot.areas.broadcasts.store.work import Task
-from bot.areas.broadcasts.types import Broadcast, Content, Phase
+from bot.areas.broadcasts.types import Broadcast, Phase
 from bot.base.clock import Clock, to_ms
 from bot.base.database import Reader, Transaction
 from bot.base.refusals import Unknown
@@ -18,9 +18,6 @@ from bot.delivery.outbox import store as outbox
 from bot.delivery.outbox.rules import Lane, Letter
 from bot.delivery.schedule import store as schedule
 from bot.delivery.schedule.rules import Claimed, Due, NoLongerNeeded
-
-# What is said this time; None: nothing, this time it is left out.
-Recipe = Callable[[Transaction], Awaitable[Content | None]]
 
 
 async def found(reader: Reader, broadcast_id: int) -> Broadcast:
@@ -42,11 +39,10 @@ async def standing(reader: Reader, broadcast_id: int, *phases: Phase) -> Broadca
 class Beginning:
     """Begins, plans and holds announcements, and tells their writers what staff must decide."""
 
-    def __init__(self, clock: Clock, zone: tzinfo, owner_ids: Sequence[int], recipes: Mapping[str, Recipe]) -> None:
+    def __init__(self, clock: Clock, zone: tzinfo, owner_ids: Sequence[int]) -> None:
         self._clock = clock
         self.zone = zone
         self._owners = owner_ids
-        self._recipes = recipes
 
     async def release(self, tx: Transaction, broadcast: Broadcast) -> None:
         """Let it leave now, or note its time."""
@@ -71,13 +67,6 @@ class Beginning:
     async def begin(self, tx: Transaction, broadcast: Broadcast) -> None:
         """From now on it leaves: first to channels and groups; the residents are added in parts."""
         now = self._clock.now()
-        if broadcast.recipe:
-            content = await self._composed(tx, broadcast.recipe)
-            if content is None:
-                await rows.put(tx, broadcast.id, phase=Phase.STOPPED, ended_at=now, reason="nothing to say")
-                return
-            await rows.put_content(tx, broadcast.id, content)
-            broadcast = replace(broadcast, content=content)
         await rows.put(tx, broadcast.id, phase=Phase.RUNNING, started_at=now, seen_at=now, ended_at=None, reason="")
         await copies.add_chats(tx, broadcast, now)
         if broadcast.audience.residents:
@@ -121,10 +110,6 @@ class Beginning:
         now = self._clock.now()
         made = await rows.duplicate(tx, broadcast.id, broadcast.created_by, now, series=broadcast.id)
         return await found(tx, made)
-
-    async def _composed(self, tx: Transaction, recipe: str) -> Content | None:
-        compose = self._recipes.get(recipe)
-        return await compose(tx) if compose else None
 
 
 def subject(broadcast_id: int) -> str:

@@ -160,8 +160,7 @@ class Plan:
 class Broadcast:
     """An announcement as it stands. `reason` says why it is paused or held.
 
-    `urgent` reaches residents in the quiet hours too. `recipe`: its content is composed when it is sent
-    (see `Broadcasts.compose`). `series`: the announcement it is a repetition of.
+    `urgent` reaches residents in the quiet hours too. `series`: the announcement it is a repetition of.
     """
 
     id: int
@@ -174,7 +173,6 @@ class Broadcast:
     plan: Plan = field(default_factory=Plan)
     unclear: Unclear = Unclear.LEAVE
     urgent: bool = False
-    recipe: str = ""
     series: int | None = None
     approved_by: int | None = None
     started_at: datetime | None = None

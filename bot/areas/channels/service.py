@@ -15,7 +15,6 @@ from bot.base.clock import Clock
 from bot.base.database import Database, Reader, Transaction
 from bot.base.refusals import Unknown
 from bot.delivery.outbox import store as outbox
-from bot.delivery.outbox.rules import Lane, Letter
 
 CAME, LOST, BACK, REFUSED = "channel_came", "channel_lost", "channel_back", "channel_refused"
 """Kinds of letters to those who manage chats."""
@@ -202,10 +201,8 @@ class Channels:
         return found
 
     async def _tell(self, tx: Transaction, kind: str, chat_id: int, words: str, once: str) -> None:
-        for person in await self._staff.who_may(tx, MANAGE_CHATS):
-            key = f"{kind}:{chat_id}:{once}:{person}"
-            details = {"chat": chat_id, "words": words}
-            await outbox.post(tx, Letter(person, kind, details, key, Lane.REMINDERS), self._clock.now())
+        details = {"chat": chat_id, "words": words}
+        await self._staff.tell(tx, MANAGE_CHATS, kind, details, f"{kind}:{chat_id}:{once}")
 
 
 def _seen(found: Channel) -> Seen:

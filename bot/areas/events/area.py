@@ -12,9 +12,9 @@ from bot.areas.events.service import Events
 from bot.base.area import Area, ForgetsChild, ForgetsPerson, Grants, Hooks, Provides, Starts
 from bot.base.clock import Clock
 from bot.base.database import Database
+from bot.base.quiet import Quiet
 from bot.base.services import Services
 from bot.delivery.hooks import Jobs, LetterEnded, QuietHours
-from bot.delivery.outbox.rules import Quiet
 from bot.delivery.schedule.worker import Job
 from bot.settings import Settings
 

@@ -122,10 +122,9 @@ class SignedUp:
 
 @dataclass(frozen=True)
 class Cancelled:
-    """What a cancellation ended now; empty where all of it had ended before. `freed`: the seats that were held."""
+    """What a cancellation ended now; empty where all of it had ended before."""
 
     registrations: tuple[Registration, ...]
-    freed: int
 
 
 @dataclass(frozen=True)

@@ -154,19 +154,17 @@ class Feedback:
         """At once where there is danger, else outside the quiet hours; and on the morning it is due."""
         now = self._clock.now()
         due_at = datetime.combine(due_on, _REMINDED_AT, self._zone)
-        for member in await self._staff.who_may(tx, ANSWER_PEOPLE):
-            for moment, hushed in ((now, not urgent), (due_at, True)):
-                letter = Letter(
-                    chat_id=member,
-                    kind=TOLD,
-                    details={"feedback": feedback_id},
-                    key=f"{TOLD}:{words_id}:{member}:{moment.timestamp():.0f}",
-                    lane=Lane.REMINDERS,
-                    subject=about_person(person_id),
-                    not_before=moment,
-                    hushed=hushed,
-                )
-                await outbox.post(tx, letter, now)
+        for moment, hushed in ((now, not urgent), (due_at, True)):
+            await self._staff.tell(
+                tx,
+                ANSWER_PEOPLE,
+                TOLD,
+                {"feedback": feedback_id},
+                f"{TOLD}:{words_id}:{moment.timestamp():.0f}",
+                subject=about_person(person_id),
+                at=moment,
+                hushed=hushed,
+            )
 
 
 def _subject(words_id: int) -> str:

@@ -11,7 +11,7 @@ from bot.areas.followup.handouts import Handing
 from bot.areas.followup.surveys import Thanking
 from bot.base.clock import Clock
 from bot.base.database import Database
-from bot.delivery.outbox.rules import Quiet
+from bot.base.quiet import Quiet
 
 
 class Followup:

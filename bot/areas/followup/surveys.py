@@ -30,9 +30,10 @@ from bot.areas.followup.store import handouts as handout_store
 from bot.areas.followup.store import thanks as store
 from bot.base.clock import Clock
 from bot.base.database import Database, Reader, Transaction
+from bot.base.quiet import Quiet, next_quiet_end
 from bot.base.refusals import OldButton
 from bot.delivery.outbox import store as outbox
-from bot.delivery.outbox.rules import Lane, Letter, Quiet, next_quiet_end
+from bot.delivery.outbox.rules import Lane, Letter
 from bot.delivery.schedule import store as schedule
 from bot.delivery.schedule.rules import Claimed, Due, drop_after
 from bot.delivery.schedule.worker import Job

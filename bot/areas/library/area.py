@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from functools import partial
 
 from bot.areas.broadcasts.service import Broadcasts
 from bot.areas.channels.service import Channels
@@ -10,10 +11,11 @@ from bot.areas.events.service import Events
 from bot.areas.library import holidays
 from bot.areas.library.closings.announcement import ClosingAnnouncement
 from bot.areas.library.closings.service import Closing
+from bot.areas.library.hooks import LibraryCloses, LibraryReopens
 from bot.areas.library.permissions import GRANTS
 from bot.areas.library.service import Library
 from bot.areas.library.signing import Signing
-from bot.base.area import Area, Grants, Lasts, Provides
+from bot.base.area import Area, Grants, Hooks, Lasts, Provides
 from bot.base.clock import Clock
 from bot.base.database import Database
 from bot.base.services import Services
@@ -24,7 +26,10 @@ from bot.settings import Settings
 def _closing(services: Services) -> Closing:
     database, clock, zone = services[Database], services[Clock], services[Settings].timezone
     announcement = ClosingAnnouncement(database, services[Broadcasts], services[Channels])
-    return Closing(database, clock, zone, services[Library], services[Events], announcement)
+    closing = Closing(database, clock, zone, services[Library], services[Events], announcement)
+    closing.on_closure += [partial(hook.run, services) for hook in services[Hooks].of(LibraryCloses)]
+    closing.on_reopening += [partial(hook.run, services) for hook in services[Hooks].of(LibraryReopens)]
+    return closing
 
 
 async def _know_holidays(services: Services) -> None:

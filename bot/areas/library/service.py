@@ -159,17 +159,6 @@ class Library:
         tidy = dict.fromkeys(" ".join(name.casefold().split()) for name in names)
         await store.keep_facts(tx, {"interests": [name for name in tidy if name]}, self._clock.now())
 
-    async def fill_in(self, tx: Transaction, facts: Mapping[str, Any]) -> None:
-        """Everything at once, as a file of settings has it: hours, address, latitude, longitude, contacts, officer."""
-        if "hours" in facts:
-            await self.set_hours(tx, read_week(facts["hours"] or {}))
-        if "address" in facts:
-            await self.set_place(tx, facts["address"], read_place(facts).point)
-        if "data_officer" in facts:
-            await self.set_data_officer(tx, facts["data_officer"])
-        for contact in read_contacts(facts):
-            await self.set_contact(tx, contact.kind, contact.value)
-
     async def switched_off(self, reader: Reader) -> frozenset[str]:
         """The features that are switched off. Kept in memory: every update asks."""
         if self._off is not None and not self._unsettled():

@@ -9,7 +9,7 @@ from datetime import time
 
 from bot.areas.broadcasts.topics import BOOKS, CHILDREN, CLOSURES, DIGEST, EVENTS, NEWS
 from bot.base.i18n import N_
-from bot.delivery.outbox.rules import Quiet
+from bot.base.quiet import Quiet
 
 TOPICS: Mapping[str, str] = {
     BOOKS: N_("New books"),

@@ -11,9 +11,10 @@ from bot.areas.preferences import store
 from bot.areas.preferences.rules import EVERY, TOPICS, Wishes, code_of, interest_of
 from bot.base.clock import Clock
 from bot.base.database import Database, Reader, Transaction
+from bot.base.quiet import Quiet
 from bot.base.refusals import Unknown
 from bot.delivery.outbox import store as outbox
-from bot.delivery.outbox.rules import Lane, Letter, Quiet
+from bot.delivery.outbox.rules import Lane, Letter
 
 OFFER = "interests_offer"
 _AFTER = timedelta(seconds=20)  # what they did is answered first, and read

@@ -8,7 +8,7 @@ from datetime import datetime
 from bot.areas.preferences.rules import Wishes, minutes_of, time_of
 from bot.base.clock import to_ms
 from bot.base.database import Reader, Transaction
-from bot.delivery.outbox.rules import Quiet
+from bot.base.quiet import Quiet
 
 
 async def wishes(reader: Reader, person_id: int) -> Wishes:

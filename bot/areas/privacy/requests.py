@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Sequence
-from datetime import datetime
 
 from bot.areas.privacy.rules import ANSWER_WITHIN, MOST_OPEN_REQUESTS, REMIND_BEFORE, Request, TooManyRequests
 from bot.areas.staff.permissions import ANSWER_PEOPLE
@@ -40,9 +39,10 @@ class DataRequests:
             """,
             {"person": person_id, "words": words, "now": to_ms(now), "due": to_ms(due_at)},
         )
-        for member in await self._staff.who_may(tx, ANSWER_PEOPLE):
-            await self._tell(tx, member, request_id, now)
-            await self._tell(tx, member, request_id, due_at - REMIND_BEFORE)
+        subject = f"{ASKED}:{request_id}"
+        for moment in (now, due_at - REMIND_BEFORE):
+            key, details = f"{subject}:{to_ms(moment)}", {"request": request_id}
+            await self._staff.tell(tx, ANSWER_PEOPLE, ASKED, details, key, subject=subject, at=moment)
         return Request(request_id, person_id, words, due_at)
 
     async def open_ones(self, reader: Reader) -> Sequence[Request]:
@@ -76,19 +76,6 @@ class DataRequests:
         if found is None or found.answered:
             raise Unknown("request")
         return found
-
-    async def _tell(self, tx: Transaction, member: int, request_id: int, moment: datetime) -> None:
-        subject = f"{ASKED}:{request_id}"
-        letter = Letter(
-            chat_id=member,
-            kind=ASKED,
-            details={"request": request_id},
-            key=f"{subject}:{member}:{to_ms(moment)}",
-            lane=Lane.REMINDERS,
-            subject=subject,
-            not_before=moment,
-        )
-        await outbox.post(tx, letter, self._clock.now())
 
 
 _SELECT = "SELECT id, person_id, words, due_at, answered_at FROM data_requests"

@@ -11,8 +11,7 @@ from bot.areas.staff.service import Staff
 from bot.base.clock import Clock, from_ms, to_ms
 from bot.base.database import Database, Reader, Transaction
 from bot.base.refusals import Unknown
-from bot.delivery.outbox import store as outbox
-from bot.delivery.outbox.rules import Lane, Letter, about_person
+from bot.delivery.outbox.rules import about_person
 
 ASKED = "visit_request"
 _SELECT = "SELECT id, school, people, wished, phone, asked_at FROM visit_requests WHERE answered_at IS NULL"
@@ -39,17 +38,8 @@ class SchoolVisits:
             """,
             {"person": person_id, **vars(visit), "now": to_ms(now)},
         )
-        for member in await self._staff.who_may(tx, ANSWER_PEOPLE):
-            letter = Letter(
-                chat_id=member,
-                kind=ASKED,
-                details={"request": id_},
-                key=f"{ASKED}:{id_}:{member}",
-                lane=Lane.REMINDERS,
-                subject=about_person(person_id),
-                hushed=True,
-            )
-            await outbox.post(tx, letter, now)
+        about = about_person(person_id)
+        await self._staff.tell(tx, ANSWER_PEOPLE, ASKED, {"request": id_}, f"{ASKED}:{id_}", subject=about, hushed=True)
         return VisitRequest(id_, visit, now)
 
     async def open_ones(self, reader: Reader) -> Sequence[VisitRequest]:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import secrets
 from collections.abc import Callable, Mapping, Sequence
+from datetime import datetime
+from typing import Any
 
 from bot.areas.staff import store
 from bot.areas.staff.permissions import MANAGE_STAFF
@@ -20,6 +22,8 @@ from bot.base.clock import Clock
 from bot.base.database import Database, Reader, Transaction
 from bot.base.identity import Access, NotAllowed, Permission, Role
 from bot.base.refusals import Unknown
+from bot.delivery.outbox import store as outbox
+from bot.delivery.outbox.rules import Lane, Letter
 
 
 def _fresh_token() -> str:
@@ -63,6 +67,33 @@ class Staff:
         roles = frozenset(role for role in self._access.roles_with(may) if not only_own_events(role))
         found = await store.with_roles(reader, roles)
         return sorted({*self._owners, *found})
+
+    async def tell(
+        self,
+        tx: Transaction,
+        may: Permission,
+        kind: str,
+        details: Mapping[str, Any],
+        key: str,
+        *,
+        subject: str = "",
+        at: datetime | None = None,
+        hushed: bool = False,
+    ) -> None:
+        """A letter of this kind to each of those who may do this, once for what `key` names; now, or `at` a moment."""
+        now = self._clock.now()
+        for person in await self.who_may(tx, may):
+            letter = Letter(
+                chat_id=person,
+                kind=kind,
+                details=details,
+                key=f"{key}:{person}",
+                lane=Lane.REMINDERS,
+                subject=subject,
+                not_before=at,
+                hushed=hushed,
+            )
+            await outbox.post(tx, letter, now)
 
     async def invite(self, tx: Transaction, by: int, role: Role, event_id: int | None = None) -> str:
         """A link's token that makes whoever opens it staff, once, for two days."""

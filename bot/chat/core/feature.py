@@ -11,6 +11,7 @@ from bot.base.identity import Permission
 from bot.base.refusals import Refusal
 from bot.base.services import Services
 from bot.chat.core.context import Context
+from bot.chat.core.inputs import Picture
 from bot.chat.forms.conversation import Conversation
 from bot.chat.language.intents import Phrase
 from bot.chat.screens.callback_data import CallbackData
@@ -166,6 +167,21 @@ class Spelling:
 
 
 @dataclass(frozen=True)
+class PhotoKind:
+    """A photo known by what it shows, such as a barcode or a ticket's code: photos are offered to each kind in turn.
+
+    `look(context, photo)` is slow and comes before the transaction; `knows(seen)`: whether what it saw is of this
+    kind; `answer(context, photo, tx, seen)`. What no kind knows is answered by the first, with what it saw.
+    `needs`: what staff must be allowed to do for it; their kinds go first.
+    """
+
+    look: Callable[[Context, Picture], Awaitable[Any]]
+    knows: Callable[[Any], bool]
+    answer: Callable[[Context, Picture, Transaction, Any], Awaitable[Answer]]
+    needs: Permission | None = None
+
+
+@dataclass(frozen=True)
 class Home:
     """Where every way leads back to: the menu, and what is shown after a form that was left. One feature has it."""
 
@@ -191,7 +207,8 @@ class Feature:
     spellings: Sequence[Spelling] = ()
     conversations: Sequence[Conversation] = ()
     links: Mapping[str, Action] = field(default_factory=dict)  # start payload "<prefix>_<rest>"; gets the rest
-    media: Mapping[str, Action] = field(default_factory=dict)  # "photo", "sticker", "voice", …; gets a Given
+    photos: Sequence[PhotoKind] = ()
+    media: Mapping[str, Action] = field(default_factory=dict)  # "sticker", "voice", …; gets a Given
     number_proven: NumberProven | None = None  # what follows from somebody sharing their own contact
     free_text: Action | None = None  # what no area has heard; gets the text
     chatter: Action | None = None  # words that mean nothing to the library; gets the text

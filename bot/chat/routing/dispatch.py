@@ -9,6 +9,7 @@ from bot.chat.core.feature import Action
 from bot.chat.core.inputs import Given, Located, Other, Picture, SharedContact, Words
 from bot.chat.language.intents import Clause, Heard
 from bot.chat.routing.incoming import CommandGiven
+from bot.chat.routing.photos import answer_of_photo
 from bot.chat.routing.registry import Call, Registry
 
 MENU = "menu"  # the command that any way back leads to
@@ -79,7 +80,8 @@ def calls_of_given(registry: Registry, context: Context, given: Given) -> list[C
         case Words():
             return calls_of_clauses(registry, off, registry.listener(off, context.permissions).hear(given.text))
         case Picture():
-            action = registry.media("photo", off, context.permissions)
+            kinds = registry.photos(off, context.permissions)
+            action = answer_of_photo(kinds) if kinds else registry.media("photo", off)
             return _call_of_media(registry, off, action, given)
         case SharedContact():
             action = registry.media("contact", off)

@@ -20,6 +20,7 @@ from bot.chat.core.feature import (
     MenuButton,
     Notice,
     NumberProven,
+    PhotoKind,
     Recognises,
     Spelling,
     Waiting,
@@ -63,9 +64,7 @@ class Registry:
             if kind.tag in self._taps:
                 raise ValueError(f"the tag {kind.tag!r} is for {kind.__name__}; a feature claims it")
         self._links = _unique((prefix, (f, action)) for f in features for prefix, action in f.links.items())
-        media = [(kind, f, action) for f in features for kind, action in f.media.items()]
-        self._media = _unique((kind, (f, action)) for kind, f, action in media if not action.needs)
-        self._staff_media = _unique((kind, (f, action)) for kind, f, action in media if action.needs)
+        self._media = _unique((kind, (f, action)) for f in features for kind, action in f.media.items())
         self._notices = _unique((kind, screen) for f in features for kind, screen in f.notices.items())
         self._files = _unique((maker, make) for f in features for maker, make in f.files.items())
         self._form_features = {form.name: f for f in features for form in f.conversations}
@@ -88,6 +87,10 @@ class Registry:
     def on(self, off: frozenset[str]) -> Iterator[Feature]:
         """The features that are switched on."""
         return (feature for feature in self.features if _is_on(feature, off))
+
+    def title_of(self, name: str) -> str:
+        """What a feature is called, as a msgid; nothing for one that is no more."""
+        return next((feature.title for feature in self.features if feature.name == name), "")
 
     def command(self, name: str, off: frozenset[str]) -> Command | None:
         """The command of this name."""
@@ -117,13 +120,18 @@ class Registry:
             return None
         return Call(action, rest)
 
-    def media(self, kind: str, off: frozenset[str], may: frozenset[Permission] = _NOBODY) -> Action | None:
-        """The action for a kind of attachment, else the one for "other"; for staff their own goes first."""
-        for table, name in ((self._staff_media, kind), (self._media, kind), (self._media, "other")):
-            feature, action = table.get(name, (None, None))
-            if feature and _is_on(feature, off) and _is_for(action, may):
+    def media(self, kind: str, off: frozenset[str]) -> Action | None:
+        """The action for a kind of attachment, else the one for "other"."""
+        for name in (kind, "other"):
+            feature, action = self._media.get(name, (None, None))
+            if feature and _is_on(feature, off):
                 return cast(Action, action)
         return None
+
+    def photos(self, off: frozenset[str], may: frozenset[Permission]) -> list[PhotoKind]:
+        """What a photo of this reader's may show, in the order in which it is offered; for staff their own go first."""
+        kinds = [one for f in self.on(off) for one in f.photos if one.needs is None or one.needs in may]
+        return sorted(kinds, key=lambda one: one.needs is None)
 
     def spelling(self, text: str, off: frozenset[str], may: frozenset[Permission]) -> Spelling | None:
         """What a message is by how it is written, of what this reader may use."""
@@ -190,10 +198,6 @@ class Registry:
         """What may wait for this member of the staff, in order."""
         kinds = sorted((one for f in self.on(off) for one in f.desk), key=lambda one: one.place)
         return [one for one in kinds if _is_for(self._action_of(one.tap), may)]
-
-    def staff_taps(self) -> Mapping[type[CallbackData], Action]:
-        """Every button that is for staff, with its action."""
-        return {kind: action for _, kind, action in self._taps.values() if action.needs}
 
     def _action_of(self, tap: CallbackData) -> Action:
         return cast(Action, self._taps[tap.tag][2])

@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Awaitable, Callable, Mapping, Sequence
+from collections.abc import Awaitable, Callable, Mapping
 from datetime import timedelta
 from typing import Any
-
-from telegram.error import BadRequest, ChatMigrated, Forbidden, NetworkError, RetryAfter, TelegramError, TimedOut
 
 from bot.base.clock import Clock
 from bot.base.database import Database, Transaction
@@ -25,10 +23,9 @@ from bot.delivery.outbox.rules import (
 )
 from bot.telegram.api import Api
 from bot.telegram.limiter import Limiter
+from bot.telegram.outcomes import Failed, Migrated, Outcome, Refused, Shown, SurelyNotSent, TooFast, Unclear, hand_over
 from bot.telegram.rate_limits import Passage
-from bot.telegram.render import bare, show
-from bot.telegram.request import NotSent
-from bot.telegram.retry_after import pause_of
+from bot.telegram.render import bare
 
 _log = logging.getLogger(__name__)
 _PAUSE = timedelta(seconds=1)  # at least, before a copy that did not arrive is drawn again
@@ -96,17 +93,13 @@ class Delivery:
             return
         if self._paid and letter.lane is Lane.ANNOUNCEMENTS:
             screen = {**screen, "paid": True}
-        try:
-            message_ids = await self._shown(letter, screen, passage)
-        except TelegramError as error:
-            await self._judge(letter, screen, error)
-        else:
-            sent()
-            await self._settle(letter, Ending(State.SENT, message_ids))
+        outcome = await self._handed_over(letter, screen, passage)
+        sent()
+        await self._judge(letter, screen, outcome)
 
-    async def _shown(self, letter: Claimed, screen: Mapping[str, Any], passage: Passage) -> Sequence[int]:
+    async def _handed_over(self, letter: Claimed, screen: Mapping[str, Any], passage: Passage) -> Outcome:
         try:
-            return await show(self._bot, letter.chat_id, screen, edit=letter.details.get("edit"))
+            return await hand_over(self._bot, letter.chat_id, screen, edit=letter.details.get("edit"))
         finally:
             self._limiter.answered(passage)
 
@@ -116,26 +109,27 @@ class Delivery:
             return False
         return await self._database.read(lambda reader: store.has_newer_answer(reader, letter))
 
-    async def _judge(self, letter: Claimed, screen: Mapping[str, Any], error: TelegramError) -> None:
-        """What an error of Telegram's means for the letter. The specific kinds first: they inherit."""
-        match error:
-            case RetryAfter():
-                wait = pause_of(error)
-                self._limiter.hold(letter.chat_id, wait.total_seconds())
-                await self._unsent(letter, wait, "429")
-            case ChatMigrated():
-                await self._move(letter, error.new_chat_id)
-            case Forbidden():
-                await self._settle(letter, Ending(State.REFUSED, reason=error.message, away=True))
-            case BadRequest():
-                _log.error("letter %s (%s) was refused: %s", letter.id, letter.kind, error.message)
-                await self._bare(letter, screen, error.message)
-            case NotSent():
-                await self._unsent(letter, pause_after(letter.attempts), error.message)
-            case TimedOut() | NetworkError():
-                await self._unclear(letter, error.message)
-            case _:
-                await self._again(letter, pause_after(letter.attempts), error.message)
+    async def _judge(self, letter: Claimed, screen: Mapping[str, Any], outcome: Outcome) -> None:
+        """What became of it, written down."""
+        match outcome:
+            case Shown(message_ids):
+                await self._settle(letter, Ending(State.SENT, message_ids))
+            case TooFast(pause):
+                self._limiter.hold(letter.chat_id, pause.total_seconds())
+                await self._unsent(letter, pause, "429")
+            case Migrated(new_chat_id):
+                await self._move(letter, new_chat_id)
+            case Refused(reason, away=True):
+                await self._settle(letter, Ending(State.REFUSED, reason=reason, away=True))
+            case Refused(reason):
+                _log.error("letter %s (%s) was refused: %s", letter.id, letter.kind, reason)
+                await self._bare(letter, screen, reason)
+            case SurelyNotSent(reason):
+                await self._unsent(letter, pause_after(letter.attempts), reason)
+            case Unclear(reason):
+                await self._unclear(letter, reason)
+            case Failed(reason):
+                await self._again(letter, pause_after(letter.attempts), reason)
 
     async def _unsent(self, letter: Claimed, pause: timedelta, reason: str) -> None:
         """It surely did not arrive. A copy is not to blame, and waits as long as it takes; a chat may be."""

@@ -5,8 +5,6 @@ Parameters: `:quiet`, whether the library's quiet hours are now; `:minute` of th
 
 from __future__ import annotations
 
-from datetime import datetime, tzinfo
-
 _QUIET_NOW = """
     CASE WHEN quiet_from <= quiet_until THEN :minute >= quiet_from AND :minute < quiet_until
          ELSE :minute >= quiet_from OR :minute < quiet_until END
@@ -20,9 +18,3 @@ WAITS = f"""
     (hushed AND CASE WHEN lane < 2 THEN :quiet WHEN :quiet THEN NOT EXISTS ({_OWN} {AWAKE}) ELSE {ASLEEP} END)
 """
 """True for letters that wait for the end of quiet hours. Reminders keep to the library's: they would come too late."""
-
-
-def minute_of(moment: datetime, zone: tzinfo) -> int:
-    """The minute of the day there."""
-    local = moment.astimezone(zone)
-    return local.hour * 60 + local.minute

@@ -9,10 +9,10 @@ from datetime import UTC, datetime, tzinfo
 
 from bot.base.clock import Clock
 from bot.base.database import Database, Reader, in_transaction
+from bot.base.quiet import minute_of
 from bot.delivery.outbox import store
 from bot.delivery.outbox.delivery import Delivery, Ended, Moved, Render
 from bot.delivery.outbox.due import letters_due
-from bot.delivery.outbox.quiet_hours import minute_of
 from bot.delivery.outbox.rules import Claimed, Waiting
 from bot.telegram.api import Api
 from bot.telegram.limiter import Limiter

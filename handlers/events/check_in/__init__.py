@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from bot.chat.core.feature import Command, Feature, MenuButton, Spelling, Waiting
+from bot.areas.events.permissions import RUN_DOOR
+from bot.chat.core.feature import Command, Feature, MenuButton, PhotoKind, Spelling, Waiting
 from bot.chat.language.intents import Phrase
 from bot.chat.screens.texts import N_
 from handlers.events.check_in import actions, codes, marks, sheet
@@ -62,7 +63,7 @@ FEATURE = Feature(
     ),
     conversations=(FIND, WALK_IN, CORRECT, BROUGHT, FETCHED),
     links={"t": codes.follow_ticket},
-    media={"photo": codes.open_photo},
+    photos=(PhotoKind(codes.look, codes.is_ticket, codes.open_photo, needs=RUN_DOOR),),
     refusals=REFUSALS,
     files={sheet.SHEET: sheet.make_sheet},
 )

@@ -18,18 +18,16 @@ from bot.base.identity import NotAllowed
 from bot.base.reading.codes import bare_code, is_parted
 from bot.base.refusals import Unknown
 from bot.chat.core.context import Context
-from bot.chat.core.feature import for_staff, reads, writes_after
+from bot.chat.core.feature import for_staff, reads
 from bot.chat.core.inputs import Picture
 from bot.chat.screens.screen import Button, Screen
-from handlers.catalogue import FEATURE as CATALOGUE
-from handlers.catalogue.browsing import Seen, find_by_photo, look_at_photo
 from handlers.events.check_in import cards
 from handlers.events.check_in.access import guest_of
 from handlers.events.check_in.buttons import ShowToday
 from handlers.events.listing import tickets
 from handlers.events.listing.buttons import FindDeskSeats
 from handlers.events.listing.seats import held
-from handlers.navigation import menu_key
+from handlers.navigation import events_ways, menu_key
 
 _LARGEST_PHOTO = 10_000_000  # bytes
 _LEAD = re.compile(r"^(?:kode|tiket|code|ticket)\b[\s:]*", re.IGNORECASE)
@@ -113,7 +111,7 @@ async def _own(context: Context, text: str) -> Screen:
         return tickets.listed(t, await held(context), context.now).led_by(t("The staff scan this code at the door."))
     said = t("The staff scan this code at the door. It is not among what you signed up for here.")
     hint = t("Did our staff give it to you? Then share your number with us.")
-    return Screen(lines(said, hint), [[Button(t("Signed up at the desk?"), FindDeskSeats())], tickets.ways(t)])
+    return Screen(lines(said, hint), [[Button(t("Signed up at the desk?"), FindDeskSeats())], events_ways(t)])
 
 
 @for_staff(RUN_DOOR)
@@ -137,35 +135,30 @@ async def follow_ticket(context: Context, rest: str) -> Screen:
 
 @dataclass(frozen=True)
 class Shown:
-    """What a photo of the staff shows: a ticket's code, another QR code (`other`), or what it is for residents."""
+    """What a photo of the staff shows: a ticket's code, or another QR code (`other`)."""
 
     code: str = ""
     other: bool = False
-    book: Seen | None = None
 
 
 async def look(context: Context, photo: Picture) -> Shown:
-    """A ticket first, then a book."""
+    """Read the QR code."""
     data = await context.fetch(photo.file_id) if photo.size <= _LARGEST_PHOTO else b""
     links = await asyncio.to_thread(links_in_photo, data) if data else []
     codes = [match[1] for link in links if (match := _LINK.search(link))]
-    if codes:
-        return Shown(codes[0])
-    book = await look_at_photo(context, photo) if context.has(CATALOGUE.name) else None
-    return Shown(other=bool(links), book=book)
+    return Shown(codes[0]) if codes else Shown(other=bool(links))
 
 
-@for_staff(RUN_DOOR)
-@writes_after(look)
+def is_ticket(shown: Shown) -> bool:
+    """Whether a photo shows a ticket."""
+    return bool(shown.code)
+
+
 async def open_photo(context: Context, photo: Picture, tx: Transaction, shown: Shown) -> Screen:
-    """The card of the ticket; a book's, where the photo shows one."""
+    """The card of the ticket; what else the photo may show nobody knows."""
     t = context.t
     if shown.code:
         return await _opened(context, shown.code)
-    if shown.book and (shown.book.isbn or photo.caption.strip()):
-        answer = await find_by_photo.run(context, photo, tx, shown.book)
-        assert isinstance(answer, Screen), "a photo is answered with one screen"
-        return answer
     said = t("This QR code is not a ticket of ours.") if shown.other else t("We see no code in this photo.")
     hint = t("Please come closer, hold the phone still, or type the code, for example MD-4K7Q.")
     return Screen(lines(said, hint), [[Button(t("Attendance today"), ShowToday()), menu_key(t)]])

@@ -22,8 +22,8 @@ from handlers.events.check_in.buttons import (
     WalkIn,
 )
 from handlers.events.check_in.names import is_child
-from handlers.events.listing.words import hours, key_label
-from handlers.navigation import menu_key
+from handlers.events.listing.words import hours
+from handlers.navigation import key_label, menu_key
 
 STEPS = (1, 5, 10)
 

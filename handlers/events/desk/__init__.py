@@ -28,8 +28,8 @@ from handlers.events.desk.buttons import (
     SurelyCancelForGuest,
 )
 from handlers.events.desk.proving import FIND
-from handlers.events.listing.buttons import FindDeskSeats, ShowEvents
-from handlers.navigation import ask_staff_key, menu_key
+from handlers.events.listing.buttons import FindDeskSeats
+from handlers.navigation import ShowEvents, ask_staff_key, menu_key
 
 
 def _too_large(context: Context, refusal: PartyTooLarge) -> Screen:

@@ -30,7 +30,7 @@ from handlers.events.desk.buttons import (
     ReleaseSeats,
     SurelyCancelForGuest,
 )
-from handlers.staff.screens import ways
+from handlers.navigation import desk_ways as ways
 
 _MOST = 10
 

@@ -22,8 +22,9 @@ from bot.chat.screens.screen import Button, Screen
 from bot.chat.screens.texts import N_
 from handlers.events.desk.buttons import AnswerForGuest, CallMade, CallMissed, CancelForGuest, OpenCall
 from handlers.events.desk.screens import to_calls
-from handlers.events.listing.words import key_label, when
-from handlers.staff.screens import ways
+from handlers.events.listing.words import when
+from handlers.navigation import desk_ways as ways
+from handlers.navigation import key_label
 
 _MOST = 20
 WHAT = {OFFER: N_("offer a seat"), MOVED: N_("tell of a change"), CANCELLED: N_("tell that it does not take place"),

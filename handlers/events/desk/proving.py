@@ -18,8 +18,7 @@ from bot.chat.forms.conversation import Conversation
 from bot.chat.forms.steps import Answers, Complaint, ContactStep
 from bot.chat.screens.screen import Button, Screen
 from bot.chat.screens.texts import N_, Texts
-from handlers.events.listing.buttons import ShowMine
-from handlers.navigation import menu_key
+from handlers.navigation import ShowMine, menu_key
 
 
 @dataclass(frozen=True, kw_only=True)

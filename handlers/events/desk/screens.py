@@ -25,8 +25,8 @@ from handlers.events.desk.buttons import (
     ShowCalls,
     ShowWishes,
 )
-from handlers.events.listing.words import key_label
-from handlers.staff.screens import ways
+from handlers.navigation import desk_ways as ways
+from handlers.navigation import key_label
 
 
 def no_event(context: Context) -> Screen:

@@ -11,22 +11,20 @@ from handlers.events.listing.buttons import (
     AnswerOffer,
     CancelSeat,
     Coming,
-    OpenEvent,
     PickDay,
     PickInterest,
     PickKind,
     SaveToCalendar,
     ShowCode,
     ShowEventMap,
-    ShowEvents,
     ShowInterest,
-    ShowMine,
     ShowPoster,
     SignUp,
 )
 from handlers.events.listing.forms import FIRST, LATER
 from handlers.events.listing.notices import NOTICES
 from handlers.events.listing.refusals import REFUSALS
+from handlers.navigation import OpenEvent, ShowEvents, ShowMine
 
 FEATURE = Feature(
     name="events",

@@ -14,11 +14,12 @@ from bot.chat.core.feature import reads
 from bot.chat.language.intents import Heard
 from bot.chat.screens.screen import Screen
 from handlers.events.listing import cards, lists
-from handlers.events.listing.buttons import OpenEvent, PickKind, ShowEventMap, ShowEvents
+from handlers.events.listing.buttons import PickKind, ShowEventMap
 from handlers.events.listing.periods import days_of, written
 from handlers.events.listing.seats import held
 from handlers.events.listing.tickets import current, holding
 from handlers.events.listing.words import KINDS
+from handlers.navigation import OpenEvent, ShowEvents
 
 _OLDEST_CHILD = 17
 

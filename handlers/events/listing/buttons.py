@@ -8,17 +8,6 @@ from bot.chat.screens.callback_data import CallbackData
 
 
 @dataclass(frozen=True)
-class ShowEvents(CallbackData, tag="ev"):
-    """A page, from 0, of what is on: for "child" or everybody, of a kind, on days (see `periods`), for an age."""
-
-    audience: str = ""
-    kind: str = ""
-    day: str = ""
-    age: int | None = None
-    page: int = 0
-
-
-@dataclass(frozen=True)
 class PickKind(CallbackData, tag="ek"):
     """The kinds to choose from."""
 
@@ -50,15 +39,6 @@ class ShowPoster(CallbackData, tag="ep"):
     """The picture of an event."""
 
     event: int
-
-
-@dataclass(frozen=True)
-class OpenEvent(CallbackData, tag="eo"):
-    """The card of an event, and the list it came from."""
-
-    event: int
-    audience: str = ""
-    page: int = 0
 
 
 @dataclass(frozen=True)
@@ -102,20 +82,6 @@ class AskGuardianAgain(CallbackData, tag="wa"):
 
 
 @dataclass(frozen=True)
-class SignUpGroup(CallbackData, tag="sg"):
-    """Sign a group up for a visit; `people` where that was said."""
-
-    event: int
-    session: int | None = None
-    people: int | None = None
-
-
-@dataclass(frozen=True)
-class ShowMine(CallbackData, tag="mi"):
-    """All that one holds and waits for."""
-
-
-@dataclass(frozen=True)
 class CancelSeat(CallbackData, tag="xs"):
     """Give a seat or a place in the queue back; `sure` after the question."""
 
@@ -151,13 +117,6 @@ class ShowCode(CallbackData, tag="qr"):
     """The QR code of a seat."""
 
     registration: int
-
-
-@dataclass(frozen=True)
-class ShowCertificates(CallbackData, tag="afc"):
-    """All that somebody has or may have; `anew` where the message it is under is still needed."""
-
-    anew: bool = False
 
 
 @dataclass(frozen=True)

@@ -13,10 +13,10 @@ from bot.base.html import Html, lines, paragraphs, plain
 from bot.chat.core.context import Context
 from bot.chat.screens.screen import Button, Place, Screen
 from bot.chat.screens.texts import Texts
-from handlers.events.listing.buttons import OpenEvent, SaveToCalendar, ShowEventMap, ShowEvents, ShowMine, ShowPoster
+from handlers.events.listing.buttons import SaveToCalendar, ShowEventMap, ShowPoster
 from handlers.events.listing.ways_in import ways_in
 from handlers.events.listing.words import KINDS, MOST_SESSIONS, seats, when, whom
-from handlers.navigation import AnnounceEvent, ask_staff_key, menu_key
+from handlers.navigation import AnnounceEvent, OpenEvent, ShowEvents, ShowMine, ask_staff_key, menu_key
 
 Link = Callable[[str], str]
 

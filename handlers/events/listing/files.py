@@ -21,9 +21,9 @@ from bot.chat.core.feature import reads
 from bot.chat.screens.screen import Button, File, Screen
 from bot.chat.screens.texts import Texts
 from handlers.events.listing import tickets
-from handlers.events.listing.buttons import OpenEvent, SaveToCalendar, ShowCode, ShowPoster
+from handlers.events.listing.buttons import SaveToCalendar, ShowCode, ShowPoster
 from handlers.events.listing.seats import held, holding_of
-from handlers.navigation import menu_key
+from handlers.navigation import OpenEvent, events_ways, menu_key
 
 CALENDAR = "event_calendar"
 TICKET = "event_ticket"
@@ -110,7 +110,7 @@ async def show_code(context: Context, tap: ShowCode) -> Screen:
     what = t("{title}, {moment}.", title=one.title, moment=t.moment(one.starts_at))
     code = t("Code <b>{code}</b>", code=one.registration.code)
     picture = File(TICKET, f"{one.registration.code}.png", {"link": link})
-    return Screen(lines(what, code), [tickets.ways(t)], fresh=True, photo=picture)
+    return Screen(lines(what, code), [events_ways(t)], fresh=True, photo=picture)
 
 
 async def make_ticket(

@@ -24,9 +24,8 @@ from bot.chat.screens.texts import N_, Texts
 from handlers.consents import shown, wording
 from handlers.events.listing import tickets
 from handlers.events.listing.afterwards import after_first_success
-from handlers.events.listing.buttons import OpenEvent
 from handlers.events.listing.buttons import SignUp as SignUpTap
-from handlers.navigation import menu_key
+from handlers.navigation import OpenEvent, menu_key
 
 LABELS = (N_("Answer 1"), N_("Answer 2"), N_("Answer 3"), N_("Answer 4"), N_("Answer 5"))
 

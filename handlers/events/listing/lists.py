@@ -12,9 +12,9 @@ from bot.chat.screens.callback_data import CallbackData
 from bot.chat.screens.screen import Button, Screen
 from bot.chat.screens.texts import Texts
 from handlers.events.listing import periods
-from handlers.events.listing.buttons import OpenEvent, PickDay, PickInterest, PickKind, ShowEvents
-from handlers.events.listing.words import KINDS, key_label, line
-from handlers.navigation import ask_staff_key, menu_key, page_keys
+from handlers.events.listing.buttons import PickDay, PickInterest, PickKind
+from handlers.events.listing.words import KINDS, line
+from handlers.navigation import OpenEvent, ShowEvents, ask_staff_key, key_label, menu_key, page_keys
 
 
 def page(t: Texts, found: Page, asked: ShowEvents) -> Screen:

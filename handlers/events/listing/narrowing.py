@@ -14,8 +14,8 @@ from bot.chat.core.feature import reads
 from bot.chat.screens.screen import Button, Screen
 from bot.chat.screens.texts import Texts
 from handlers.events.listing import lists
-from handlers.events.listing.buttons import PickDay, PickInterest, ShowEvents, ShowInterest
-from handlers.navigation import ask_staff_key, menu_key
+from handlers.events.listing.buttons import PickDay, PickInterest, ShowInterest
+from handlers.navigation import ShowEvents, ask_staff_key, menu_key
 
 _LOOKED_AT, _MOST_DAYS, _MOST_INTERESTS = 60, 8, 20
 

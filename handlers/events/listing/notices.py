@@ -21,10 +21,11 @@ from bot.chat.core.feature import Notice
 from bot.chat.screens.screen import Button, Screen
 from bot.chat.screens.texts import Texts
 from handlers.children.screens import names_of
-from handlers.events.listing.buttons import CancelSeat, Coming, OpenEvent, SaveToCalendar, ShowEvents
-from handlers.events.listing.tickets import answers, copy_key, others, ways
+from handlers.events.listing.buttons import CancelSeat, Coming, SaveToCalendar
+from handlers.events.listing.tickets import answers, copy_key, others
 from handlers.events.listing.words import MOST_SESSIONS, when
-from handlers.navigation import menu_key
+from handlers.navigation import OpenEvent, ShowEvents, menu_key
+from handlers.navigation import events_ways as ways
 
 
 @dataclass(frozen=True)

@@ -29,9 +29,8 @@ from bot.base.refusals import Refusal
 from bot.chat.core.context import Context
 from bot.chat.screens.screen import Button, Screen
 from bot.chat.screens.texts import Texts
-from handlers.events.listing.buttons import FindDeskSeats, OpenEvent, ShowEvents, ShowMine
-from handlers.events.listing.words import key_label
-from handlers.navigation import ask_staff_key, menu_key
+from handlers.events.listing.buttons import FindDeskSeats
+from handlers.navigation import OpenEvent, ShowEvents, ShowMine, ask_staff_key, key_label, menu_key
 
 
 def _ways(t: Texts, said: str, hints: Sequence[Hint] = (), audience: str = "") -> Screen:

@@ -24,6 +24,7 @@ from bot.chat.screens.screen import Screen
 from handlers.children.screens import names_of
 from handlers.events.listing import forms, tickets
 from handlers.events.listing.buttons import AnswerOffer, CancelSeat, Coming, SignUp
+from handlers.navigation import events_ways
 
 
 @writes
@@ -104,7 +105,7 @@ async def answer_offer(context: Context, tap: AnswerOffer, tx: Transaction) -> S
     children = [child.id for child in await context.services[Children].of(tx, context.person.id)]
     if not tap.accept:
         await queueing.decline(tx, tap.offer, context.person.id, children)
-        return Screen(t("All right, the seat goes to the next. Thank you for telling us."), [tickets.ways(t)])
+        return Screen(t("All right, the seat goes to the next. Thank you for telling us."), [events_ways(t)])
     settled = await queueing.accept(tx, tap.offer, context.person.id, children)
     event = await context.services[Events].reading.event(tx, settled.offer.pool.event_id)
     seated = [one for one in settled.registrations if one.state is SeatState.SEATED]
@@ -114,9 +115,9 @@ async def answer_offer(context: Context, tap: AnswerOffer, tx: Transaction) -> S
     if names := tickets.others(seated):
         said = t("{names} signed up ✅ {title}, {moment}.", names=names_of(t, names), **what)
     if not seated:
-        return Screen(said, [tickets.ways(t)])
+        return Screen(said, [events_ways(t)])
     code = t("Code <b>{code}</b>", code=seated[0].code)
-    return Screen(paragraphs(said, code), [*tickets.paper_keys(t, seated[0]), tickets.ways(t)])
+    return Screen(paragraphs(said, code), [*tickets.paper_keys(t, seated[0]), events_ways(t)])
 
 
 @reads
@@ -130,5 +131,5 @@ async def promise_to_come(context: Context, tap: Coming) -> Screen:
         "Thank you, see you there: {title}, {moment}.", title=what.title, moment=context.t.moment(what.starts_at)
     )
     code = context.t("Code <b>{code}</b>", code=what.registration.code)
-    keys = [[tickets.copy_key(context.t, what.registration)], tickets.ways(context.t)]
+    keys = [[tickets.copy_key(context.t, what.registration)], events_ways(context.t)]
     return Screen(paragraphs(said, code), keys)

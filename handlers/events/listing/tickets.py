@@ -17,17 +17,13 @@ from handlers.events.listing.buttons import (
     AskGuardianAgain,
     CancelSeat,
     FindDeskSeats,
-    OpenEvent,
     SaveToCalendar,
-    ShowCertificates,
     ShowCode,
-    ShowEvents,
-    ShowMine,
     SignUp,
 )
 from handlers.events.listing.cards import share_link
-from handlers.events.listing.words import key_label
-from handlers.navigation import ask_staff_key, menu_key
+from handlers.navigation import OpenEvent, ShowCertificates, ShowEvents, ShowMine, ask_staff_key, key_label, menu_key
+from handlers.navigation import events_ways as ways
 
 _MOST_PAST = 5
 _MOST = 16
@@ -199,8 +195,3 @@ def cancelled(t: Texts, one: Mine) -> Screen:
 def nothing_to_cancel(t: Texts) -> Screen:
     """Nothing is held here; perhaps the desk knows more."""
     return Screen(t("You hold no seat here that could be cancelled."), [[ask_staff_key(t)], ways(t)])
-
-
-def ways(t: Texts) -> list[Button]:
-    """To all that is held, and to the menu."""
-    return [Button(t("My events"), ShowMine()), menu_key(t)]

@@ -13,7 +13,8 @@ from bot.chat.screens.callback_data import CallbackData
 from bot.chat.screens.screen import Button
 from bot.chat.screens.texts import Texts
 from handlers.events.listing.buttons import SignUp as SignUpTap
-from handlers.events.listing.buttons import SignUpChildren, SignUpGroup, SignUpOneself
+from handlers.events.listing.buttons import SignUpChildren, SignUpOneself
+from handlers.navigation import SignUpGroup
 
 TEEN = 13
 """From this age on people sign themselves up; until 18 with a guardian's word."""

@@ -22,18 +22,7 @@ KINDS = {
     "school_visit": N_("School visits"),
     "elsewhere": N_("With us elsewhere"),
 }
-_KEY_LENGTH = 34
 MOST_SESSIONS = 6
-
-
-def key_label(number: int, title: str) -> str:
-    """A title short enough for a key."""
-    return f"{number}. {shortened(title)}"
-
-
-def shortened(title: str) -> str:
-    """So much of it as a key shows on a narrow phone."""
-    return title if len(title) <= _KEY_LENGTH else title[: _KEY_LENGTH - 1].rstrip() + "…"
 
 
 def hours(t: Texts, starts_at: datetime, ends_at: datetime) -> str:

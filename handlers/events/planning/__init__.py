@@ -25,7 +25,6 @@ from handlers.events.planning.buttons import (
     ListPlans,
     MakeEvent,
     MovePlan,
-    OpenPlan,
     PublishPlan,
     RemoveHost,
     RemovePoster,
@@ -39,6 +38,7 @@ from handlers.events.planning.buttons import (
     SurelyDiscardPlan,
     SurelyRemoveHost,
 )
+from handlers.navigation import OpenPlan
 
 FEATURE = Feature(
     name="planning",

@@ -26,13 +26,6 @@ class FindPlan(CallbackData, tag="plf"):
 
 
 @dataclass(frozen=True)
-class OpenPlan(CallbackData, tag="plo"):
-    """The staff's card of an event; of a draft, what residents will see."""
-
-    event: int
-
-
-@dataclass(frozen=True)
 class PublishPlan(CallbackData, tag="plu"):
     """Let residents see a draft."""
 
@@ -208,13 +201,6 @@ class EditEventRule(CallbackData, tag="rue"):
     """Change one of them."""
 
     name: str
-
-
-@dataclass(frozen=True)
-class OpenAfter(CallbackData, tag="aft"):
-    """What came of an event, for staff."""
-
-    event: int
 
 
 @dataclass(frozen=True)

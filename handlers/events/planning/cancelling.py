@@ -19,7 +19,6 @@ from bot.chat.forms.steps import Answers
 from bot.chat.language.intents import Heard
 from bot.chat.screens.screen import Button, Screen
 from bot.chat.screens.texts import N_, Texts
-from handlers.events.listing.buttons import ShowMine
 from handlers.events.planning.buttons import CancelPlan, ChooseCancelled, ExplainCancelled, SurelyCancelPlan
 from handlers.events.planning.cards import back_to, plan_card, ways
 from handlers.events.planning.checks import reach
@@ -28,6 +27,7 @@ from handlers.events.planning.lists import line, title_keys
 from handlers.events.planning.saving import refused
 from handlers.events.planning.steps import TypedChoiceStep
 from handlers.events.planning.words import short
+from handlers.navigation import ShowMine
 
 _CAUSES = {
     "speaker": N_("The speaker cannot come."),

@@ -15,7 +15,6 @@ from bot.chat.screens.screen import Button, Screen
 from bot.chat.screens.texts import Texts
 from handlers.events.check_in.keys import door_keys
 from handlers.events.listing import cards as residents
-from handlers.events.listing.buttons import OpenEvent
 from handlers.events.listing.words import whom
 from handlers.events.planning.buttons import (
     CancelPlan,
@@ -26,16 +25,13 @@ from handlers.events.planning.buttons import (
     EditPlan,
     ListPlans,
     MovePlan,
-    OpenAfter,
-    OpenPlan,
     PublishPlan,
     SeeAsResident,
     ShowHosts,
 )
 from handlers.events.planning.checks import reach, warnings_of
 from handlers.events.planning.words import ONE_KIND, sign_up_said, state, warned
-from handlers.navigation import menu_key
-from handlers.staff.buttons import OpenDesk
+from handlers.navigation import OpenAfter, OpenDesk, OpenEvent, OpenPlan, menu_key
 
 
 async def plan_card(context: Context, event_id: int, said: str = "") -> Screen:

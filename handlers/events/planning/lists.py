@@ -23,13 +23,11 @@ from bot.chat.language.intents import Heard
 from bot.chat.screens.screen import Button, Screen
 from bot.chat.screens.texts import N_, Texts
 from handlers.events.listing import cards as residents
-from handlers.events.listing.buttons import OpenEvent
 from handlers.events.planning.buttons import (
     DiscardPlan,
     FindPlan,
     ListPlans,
     MakeEvent,
-    OpenPlan,
     PublishPlan,
     SeeAsResident,
     ShowEventRules,
@@ -39,9 +37,7 @@ from handlers.events.planning.cards import back_to, plan_card, ways
 from handlers.events.planning.checks import reach
 from handlers.events.planning.finding import after_verb, named
 from handlers.events.planning.saving import publish as publish_or_say
-from handlers.events.planning.words import short_title
-from handlers.navigation import beside, menu_key
-from handlers.staff.buttons import OpenDesk
+from handlers.navigation import OpenDesk, OpenEvent, OpenPlan, beside, menu_key, shortened
 
 PAGE = 8
 _HEADS = {
@@ -94,7 +90,7 @@ def line(t: Texts, number: int, one: Planned) -> Html:
 
 def title_keys(found: Sequence[Planned], tap: Callable[[int], Any], first: int = 1) -> list[list[Button]]:
     """A key for each."""
-    return [[Button(f"{n}. {short_title(one.title)}", tap(one.event_id))] for n, one in enumerate(found, first)]
+    return [[Button(f"{n}. {shortened(one.title)}", tap(one.event_id))] for n, one in enumerate(found, first)]
 
 
 @for_staff(SEE_EVENTS)

@@ -17,10 +17,10 @@ from bot.chat.core.context import Context
 from bot.chat.core.feature import for_staff, writes, writes_after
 from bot.chat.screens.screen import Button, File, Screen
 from bot.chat.screens.texts import N_, Texts
-from handlers.events.planning.buttons import EditPart, KeepPoster, OpenPlan, RemovePoster
+from handlers.events.planning.buttons import EditPart, KeepPoster, RemovePoster
 from handlers.events.planning.cards import back_to, plan_card
 from handlers.events.planning.checks import reach
-from handlers.navigation import menu_key
+from handlers.navigation import OpenPlan, menu_key
 
 POSTER = "plan_poster"
 

@@ -14,9 +14,9 @@ from bot.base.refusals import Refusal
 from bot.chat.core.context import Context
 from bot.chat.screens.screen import Button, Screen
 from bot.chat.screens.texts import N_, Texts
-from handlers.events.planning.buttons import EditPart, OpenPlan
+from handlers.events.planning.buttons import EditPart
 from handlers.events.planning.cards import plan_card, ways
-from handlers.navigation import menu_key
+from handlers.navigation import OpenPlan, menu_key
 
 _REFUSED = (InUse, TooFewSeats, UnreadablePlan, WrongState)
 _IN_USE = {

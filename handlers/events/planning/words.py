@@ -81,8 +81,3 @@ def sign_up_said(t: Texts, event: Event) -> Html:
     """What one signs up for."""
     kind = event.details.sign_up
     return t("With sign-up") if kind is not SignUp.NONE and len(event.sessions) < 2 else t(SIGN_UPS[kind.value])
-
-
-def short_title(title: str, most: int = 34) -> str:
-    """A title short enough for a key."""
-    return title if len(title) <= most else title[: most - 1].rstrip() + "…"

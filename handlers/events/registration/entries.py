@@ -1,8 +1,8 @@
 """The children that a sign-up is about, as its form keeps them: a list of dicts in JSON.
 
 `id`: of a noted child; `new`: of one that was typed, within the form; `name`, `year`, `stage`; `on`: shall be signed
-up; `no`: why that cannot be (one of WHY); `hint`: an event that would do instead. Without a name or a year it is not
-complete, and is asked for; then `age` is what was said of it.
+up; `no`: why that cannot be (young, old, between, seat); `hint`: an event that would do instead. Without a name or a
+year it is not complete, and is asked for; then `age` is what was said of it.
 """
 
 from __future__ import annotations
@@ -20,7 +20,6 @@ from bot.chat.core.context import Context
 
 Entry = dict[str, Any]
 Entries = list[Entry]
-WHY = ("young", "old", "between", "seat")
 
 
 def complete(entry: Mapping[str, Any]) -> bool:

@@ -19,8 +19,6 @@ from bot.chat.forms.steps import Answers, Complaint
 from bot.chat.screens.screen import Button
 from bot.chat.screens.texts import N_, Texts
 from handlers.children.screens import names_of, stage_name
-from handlers.events.listing.buttons import OpenEvent, ShowEvents
-from handlers.events.listing.words import shortened
 from handlers.events.registration.entries import (
     Entries,
     Entry,
@@ -32,6 +30,7 @@ from handlers.events.registration.entries import (
     names,
     why_not,
 )
+from handlers.navigation import OpenEvent, ShowEvents, shortened
 
 _MOST_NAMES = 3
 _WHY = {

@@ -27,11 +27,10 @@ from handlers.consents import shown, wording
 from handlers.events.listing import forms as own
 from handlers.events.listing import tickets
 from handlers.events.listing.afterwards import after_first_success
-from handlers.events.listing.buttons import AskGuardianAgain, OpenEvent, ShowEvents, SignUp, SignUpOneself
+from handlers.events.listing.buttons import AskGuardianAgain, SignUp, SignUpOneself
 from handlers.events.listing.ways_in import TEEN as YOUNGEST
 from handlers.events.registration.buttons import GivePermission, PaperSeen
-from handlers.navigation import OpenMenu, ask_staff_key, menu_key
-from handlers.staff.screens import ways as desk_ways
+from handlers.navigation import OpenEvent, OpenMenu, ShowEvents, ask_staff_key, desk_ways, events_ways, menu_key
 
 _OLDEST = 110
 
@@ -152,7 +151,7 @@ def _link(context: Context, title: str, token: str) -> Screen:
     )
     word = plain(t("Please agree that I come to “{title}” at the library", title=title))
     share = Button(t("Send the link"), url=f"https://t.me/share/url?url={quote(link, safe='')}&text={quote(word)}")
-    return Screen(text, [[share], [Button(t("Copy the link"), copy=link)], tickets.ways(t)], fresh=True)
+    return Screen(text, [[share], [Button(t("Copy the link"), copy=link)], events_ways(t)], fresh=True)
 
 
 @writes
@@ -233,4 +232,4 @@ def over(context: Context, _: PermissionOver) -> Screen:
 def own_link(context: Context, _: OwnPermission) -> Screen:
     """The teenager opened it."""
     t = context.t
-    return Screen(t("This link is for your parent or guardian. Please send it to them."), [tickets.ways(t)])
+    return Screen(t("This link is for your parent or guardian. Please send it to them."), [events_ways(t)])

@@ -13,7 +13,8 @@ from bot.chat.screens.texts import Texts
 from handlers.children.screens import names_of
 from handlers.events.listing.buttons import SaveToCalendar, ShowCode
 from handlers.events.listing.cards import share_link
-from handlers.events.listing.tickets import copy_key, ways
+from handlers.events.listing.tickets import copy_key
+from handlers.navigation import events_ways as ways
 
 
 def ticket(context: Context, event: Event, outcome: SignedUp) -> Screen:

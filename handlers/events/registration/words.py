@@ -18,10 +18,10 @@ from bot.chat.language.intents import Heard
 from bot.chat.screens.callback_data import CallbackData
 from bot.chat.screens.screen import Button, Screen
 from handlers.events.listing.actions import by_words, follow_link
-from handlers.events.listing.buttons import OpenEvent, ShowEvents, SignUpChildren
-from handlers.events.listing.words import key_label, line
+from handlers.events.listing.buttons import SignUpChildren
+from handlers.events.listing.words import line
 from handlers.events.registration.actions import begin
-from handlers.navigation import menu_key
+from handlers.navigation import OpenEvent, ShowEvents, key_label, menu_key
 
 _CHILDREN = re.compile(r"\b(anak|adik|keponakan|dongeng|mendongeng|storytelling|mewarnai|umur|usia)\b")
 _AGE = re.compile(r"\b(?:umur|usia) (\d{1,2})\b|\b(\d{1,2}) tahun\b")

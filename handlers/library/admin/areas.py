@@ -11,31 +11,23 @@ from bot.base.html import lines, paragraphs
 from bot.base.refusals import Unknown
 from bot.chat.core.context import Context
 from bot.chat.core.feature import Feature, for_staff, reads, writes
+from bot.chat.routing.registry import Registry
 from bot.chat.screens.screen import Button, Screen
-from bot.chat.screens.texts import N_, Texts
+from bot.chat.screens.texts import N_
 from handlers.library.admin.buttons import SwitchArea
-from handlers.staff.screens import ways
+from handlers.navigation import desk_ways as ways
 
 
-def switchable() -> Sequence[Feature]:
-    """The features with a switch of their own. The registry lists this one too, so it is asked when it is complete."""
-    from handlers import FEATURES
-
-    return [one for one in FEATURES if not one.essential and not one.part_of]
-
-
-def title_of(t: Texts, name: str) -> str:
-    """What an area is called; nothing for one that is no more."""
-    from handlers import FEATURES
-
-    return next((t(one.title) for one in FEATURES if one.name == name), "")
+def switchable(context: Context) -> Sequence[Feature]:
+    """The features with a switch of their own."""
+    return [one for one in context.services[Registry].features if not one.essential and not one.part_of]
 
 
 def areas(context: Context, off: frozenset[str], said: str = "") -> Screen:
     """A line and a key each."""
     t = context.t
     told, keys = [], []
-    for one in switchable():
+    for one in switchable(context):
         is_off = one.name in off
         told.append(t("{mark} {area}: {state}", mark="⚪️" if is_off else "🟢", area=t(one.title),
                       state=t("off") if is_off else t("on")))  # fmt: skip
@@ -56,7 +48,7 @@ async def show_areas(context: Context, _: object) -> Screen:
 @writes
 async def switch_area(context: Context, tap: SwitchArea, tx: Transaction) -> Screen:
     """On, or off; the same twice changes nothing."""
-    found = next((one for one in switchable() if one.name == tap.area), None)
+    found = next((one for one in switchable(context) if one.name == tap.area), None)
     if found is None:
         raise Unknown("area")
     await context.services[Library].switch(tx, tap.area, off=tap.off)

@@ -20,7 +20,7 @@ from handlers.library.admin.buttons import EditAnswer, ManageAnswer, ManageFaq, 
 from handlers.library.admin.facts import saved
 from handlers.library.admin.steps import ParagraphsStep
 from handlers.library.admin.ways import back_ways
-from handlers.navigation import sure
+from handlers.navigation import shortened, sure
 
 _SHORT = 40
 
@@ -74,16 +74,12 @@ ANSWER = Conversation(
 
 def screen(t: Texts, entries: Sequence[Entry], said: str = "") -> Screen:
     """All questions, a key each."""
-    keys = [[Button(_short(one.question), ManageAnswer(one.id))] for one in entries]
+    keys = [[Button(shortened(one.question, _SHORT), ManageAnswer(one.id))] for one in entries]
     head = t("<b>Frequent questions</b>")
     about = t("Residents find these answers with a plain question, and under “More”.")
     empty = "" if entries else t("No question is filled in yet.")
     new = [Button(t("Add a question"), EditAnswer(0), style="primary")]
     return Screen(paragraphs(said, head, about, empty), [*keys, new, *back_ways(t)])
-
-
-def _short(question: str) -> str:
-    return question if len(question) <= _SHORT else question[: _SHORT - 1].rstrip() + "…"
 
 
 @for_staff(EDIT_LIBRARY)

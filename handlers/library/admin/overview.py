@@ -23,7 +23,7 @@ from handlers.library.admin.buttons import (
     ShowSpecialDays,
 )
 from handlers.library.admin.hours import week_text
-from handlers.staff.screens import ways
+from handlers.navigation import desk_ways as ways
 
 
 @for_staff(EDIT_LIBRARY)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bot.chat.screens.screen import Button
 from bot.chat.screens.texts import Texts
 from handlers.library.admin.buttons import OpenManage
-from handlers.staff.screens import ways
+from handlers.navigation import desk_ways as ways
 
 
 def back_ways(t: Texts) -> list[list[Button]]:

@@ -22,7 +22,7 @@ from handlers.library.closings.buttons import (
     SurelyReopen,
 )
 from handlers.library.closings.forms import OTHER
-from handlers.staff.screens import ways
+from handlers.navigation import desk_ways as ways
 
 
 def _changed(context: Context, refusal: Changed) -> Screen:

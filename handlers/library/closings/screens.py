@@ -12,7 +12,6 @@ from bot.base.html import Html, joined, lines, paragraphs
 from bot.chat.core.context import Context
 from bot.chat.screens.screen import Button, Screen
 from bot.chat.screens.texts import N_, Texts
-from handlers.events.listing.words import key_label
 from handlers.library.closings.buttons import (
     CloseNow,
     ClosingWhen,
@@ -25,7 +24,8 @@ from handlers.library.closings.buttons import (
     span_code,
 )
 from handlers.library.screens import day_line
-from handlers.staff.screens import ways
+from handlers.navigation import desk_ways as ways
+from handlers.navigation import key_label
 
 REASONS = {
     "power": N_("power cut"),

@@ -53,7 +53,9 @@ def understood(database: Path) -> Json:
         "letters": sorted([ANSWER, *(kind for feature in FEATURES for kind in feature.notices)]),
         "parting": PARTING,
         "files": sorted(maker for feature in FEATURES for maker in feature.files),
-        "media": sorted({kind for feature in FEATURES for kind in feature.media}),
+        "media": sorted(
+            {kind for feature in FEATURES for kind in [*feature.media, *["photo" for _ in feature.photos]]}
+        ),
         "updates": sorted(registry.updates),
         "settings": sorted(FIELDS),
         "event_rules": sorted(EVENT_RULES),

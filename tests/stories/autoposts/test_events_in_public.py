@@ -13,6 +13,7 @@ from bot.areas.events.service import Events
 from bot.areas.events.types import Details, Plan, Session
 from simulator.chats import Chat
 from tests.actors import Reader, Stage, said
+from tests.moving import moves
 from tests.stories.channels.chats import registered_channel, registered_group
 
 SATURDAY = datetime.fromisoformat("2026-12-12T09:00:00+07:00")
@@ -88,11 +89,12 @@ async def test_a_class_that_visits_is_nobody_elses_business(owner: Reader, stage
 async def test_a_moved_event_corrects_its_post_and_answers_it(owner: Reader, stage: Stage) -> None:
     channel = await registered_channel(stage, owner)
     event_id = await published(stage)
-    composing = stage.app.services[Events].composing
     event = await stage.app.services[Events].reading.event(stage.app.database.free, event_id)
     later = SATURDAY + timedelta(days=1)
     async with stage.app.database.transaction() as tx:
-        await composing.reschedule(tx, event_id, {event.sessions[0].id: (later, later + timedelta(hours=2))})
+        await moves(
+            stage.app.services[Events], tx, event_id, {event.sessions[0].id: (later, later + timedelta(hours=2))}
+        )
     await stage.settled()
     post, reply = posts(owner, channel)
     assert "Minggu, 13 Desember 2026" in said(post)

@@ -12,6 +12,7 @@ from bot.areas.events.service import Events
 from bot.areas.events.types import Question
 from handlers.events.check_in.buttons import TakeSheet
 from tests.actors import Reader, Stage
+from tests.moving import moves
 from tests.stories.events.happenings import BAND, asks, at_the_desk, brings, holds, meets, signs_up, value
 
 
@@ -146,7 +147,7 @@ async def test_changes_and_cancellations_are_told_by_telephone(stage: Stage) -> 
     session = (await stage.app.services[Events].reading.event(stage.app.database.free, event)).sessions[0]
     later = session.starts_at + timedelta(days=1)
     async with stage.app.database.transaction() as tx:
-        await composing.reschedule(tx, event, {session.id: (later, later + timedelta(hours=1))})
+        await moves(stage.app.services[Events], tx, event, {session.id: (later, later + timedelta(hours=1))})
     await desk.says("/petugas")
     await desk.taps("Perlu ditelepon")
     await desk.taps("1. Warga Contoh")

@@ -9,6 +9,7 @@ import pytest
 from bot.areas.events.service import Events
 from bot.base.refusals import Unknown
 from tests.actors import Message, Reader, Stage, said
+from tests.moving import moves
 from tests.stories.events.test_events_joining import joins, opens
 
 COURSE = "Seminar Literasi"  # Friday, 4 December 2026, 09.00
@@ -72,7 +73,7 @@ async def test_what_is_on_one_day_is_one_reminder(reader: Reader, stage: Stage) 
         event = await stage.app.services[Events].reading.event(tx, event_id)
         starts = event.sessions[0].starts_at + timedelta(days=7)
         times = {event.sessions[0].id: (starts, starts + timedelta(hours=2))}
-        await stage.app.services[Events].composing.reschedule(tx, event_id, times)
+        await moves(stage.app.services[Events], tx, event_id, times)
     await opens(reader, "Nonton Bareng")
     await reader.taps("Daftar")
     await stage.passes(timedelta(days=8, hours=6))
@@ -167,7 +168,7 @@ async def test_a_move_reaches_everybody_once_and_moves_the_reminders(
     later = session.starts_at + timedelta(days=7)
     async with stage.app.database.transaction() as tx:
         times = {session.id: (later, later + timedelta(hours=3))}
-        await stage.app.services[Events].composing.reschedule(tx, event_id, times, place="Ruang Diskusi")
+        await moves(stage.app.services[Events], tx, event_id, times, place="Ruang Diskusi")
     await stage.settled()
     assert reader.sees("Ada perubahan: Seminar")
     assert reader.sees("Jumat, 11 Desember 2026 pukul 09.00 WIB")

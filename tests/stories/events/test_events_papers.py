@@ -9,6 +9,7 @@ import pytest
 
 from bot.areas.events.service import Events
 from tests.actors import Reader, Stage
+from tests.moving import moves
 from tests.stories.events.test_events_joining import joins, opens
 
 icalendar = pytest.importorskip("icalendar")
@@ -36,7 +37,7 @@ async def test_an_event_is_saved_and_its_move_replaces_the_entry(reader: Reader,
     (session,) = (await events.reading.event(stage.app.database.free, event_id)).sessions
     later = session.starts_at + timedelta(days=1)
     async with stage.app.database.transaction() as tx:
-        await events.composing.reschedule(tx, event_id, {session.id: (later, later + timedelta(hours=1))})
+        await moves(events, tx, event_id, {session.id: (later, later + timedelta(hours=1))})
     await stage.settled()
     await reader.taps("Simpan ke kalender")
     after = await _saved(reader, stage)

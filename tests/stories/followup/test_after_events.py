@@ -10,6 +10,7 @@ from bot.areas.children.service import Children
 from bot.areas.events.records import Member, Request
 from bot.areas.events.service import Events
 from tests.actors import Message, Reader, Stage, said
+from tests.moving import moves
 from tests.stories.events.test_events_joining import joins
 from tests.stories.privacy.test_ones_own_data import leaves_traces
 
@@ -117,7 +118,7 @@ async def test_thanks_wait_for_the_morning(reader: Reader, stage: Stage) -> None
     async with stage.app.database.transaction() as tx:
         (session,) = (await stage.app.services[Events].reading.event(tx, event)).sessions
         times = {session.id: (evening, evening + timedelta(hours=2))}
-        await stage.app.services[Events].composing.reschedule(tx, event, times)
+        await moves(stage.app.services[Events], tx, event, times)
     await marks(stage, event, reader.id)
     await stage.passes(timedelta(days=1, hours=13, minutes=30))  # 22.30
     assert not heard(reader, "Terima kasih sudah hadir")

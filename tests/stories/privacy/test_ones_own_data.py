@@ -89,7 +89,8 @@ async def test_the_privacy_notice_names_who_is_responsible(reader: Reader, stage
     assert reader.sees("servernya berada di luar negeri")
     assert reader.sees("Pejabat pelindungan data: (belum diisi)")
     async with stage.app.database.transaction() as tx:
-        await stage.app.services[Library].fill_in(tx, {"data_officer": "Pejabat Contoh", "phone": "0755 000000"})
+        await stage.app.services[Library].set_data_officer(tx, "Pejabat Contoh")
+        await stage.app.services[Library].set_contact(tx, "phone", "0755 000000")
     await reader.says("privasi")
     assert reader.sees("Pejabat pelindungan data: Pejabat Contoh")
     assert reader.sees("0755 000000")

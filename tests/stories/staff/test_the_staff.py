@@ -15,7 +15,6 @@ from bot.areas.staff.permissions import MANAGE_STAFF
 from bot.areas.staff.service import Staff
 from bot.base.area import Grants, Hooks
 from bot.base.identity import Access, Role
-from bot.chat.routing.registry import Registry
 from bot.chat.screens.callback_data import CallbackData
 from bot.delivery.outbox import store as outbox
 from bot.delivery.outbox.rules import Lane, Letter
@@ -23,8 +22,7 @@ from bot.wiring import AREAS
 from handlers import FEATURES
 from tests.actors import Reader, Stage
 
-REGISTRY = Registry(FEATURES)
-TAPS = REGISTRY.staff_taps()
+TAPS = {kind: action for feature in FEATURES for kind, action in feature.taps.items() if action.needs}
 COMMANDS = [c for f in FEATURES for c in f.commands if c.action.needs]
 FORMS = [form for f in FEATURES for form in f.conversations if form.needs]
 REFUSED = "khusus untuk petugas"

@@ -14,7 +14,7 @@ from bot.base.database import Reader, Transaction
 
 _MS = timedelta(milliseconds=1)
 _COLUMNS = """
-    id, phase, topic, content, audience, unclear, urgent, recipe, series, planned_at, every, tolerance, created_by,
+    id, phase, topic, content, audience, unclear, urgent, series, planned_at, every, tolerance, created_by,
     created_at, approved_by, started_at, ended_at, recalled_at, revision, reason
 """
 
@@ -42,9 +42,9 @@ async def duplicate(tx: Transaction, broadcast_id: int, by: int | None, now: dat
     """A draft like an announcement; its id."""
     return await tx.insert(
         """
-        INSERT INTO broadcasts (topic, content, audience, unclear, urgent, recipe, series, tolerance, created_by,
+        INSERT INTO broadcasts (topic, content, audience, unclear, urgent, series, tolerance, created_by,
                                 approved_by, created_at)
-        SELECT topic, content, audience, unclear, urgent, recipe, :series, tolerance, :by,
+        SELECT topic, content, audience, unclear, urgent, :series, tolerance, :by,
                CASE WHEN :series IS NULL THEN NULL ELSE approved_by END, :now
         FROM broadcasts WHERE id = :id
         """,
@@ -165,7 +165,6 @@ def _broadcast(row: sqlite3.Row) -> Broadcast:
         plan=Plan(_moment(row["planned_at"]), Every(row["every"]) if row["every"] else None, row["tolerance"] * _MS),
         unclear=Unclear(row["unclear"]),
         urgent=bool(row["urgent"]),
-        recipe=row["recipe"],
         series=row["series"],
         approved_by=row["approved_by"],
         started_at=_moment(row["started_at"]),

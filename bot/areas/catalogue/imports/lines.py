@@ -33,7 +33,6 @@ class Lines:
         self.foreign = 0
         """How many lines were not UTF-8."""
         self.first_foreign = 0
-        self.bytes_read = 0
 
     def __iter__(self) -> Iterator[str]:
         with self.path.open("rb") as file:
@@ -41,7 +40,6 @@ class Lines:
             check_head(self.path, head)
             file.seek(len(_BOM) if head.startswith(_BOM) else 0)
             while raw := file.readline(LONGEST_LINE + 1):
-                self.bytes_read += len(raw)
                 self.ended_open = not raw.endswith((b"\n", b"\r"))
                 for part in _LONE_RETURN.split(raw):
                     self.number += 1

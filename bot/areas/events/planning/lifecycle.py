@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import replace
-from datetime import date, datetime
+from datetime import date
 
 from bot.areas.events.context import CANCELLED, CHANGED, MOVED, PUBLISHED, EventsContext, capacity_of, event_of
 from bot.areas.events.news import News
@@ -86,24 +85,6 @@ class Composing:
         edited = await event_of(tx, event_id)
         await self._house.follow(tx, edited, MOVED if was_moved else CHANGED)
         return edited
-
-    async def reschedule(
-        self,
-        tx: Transaction,
-        event_id: int,
-        times: Mapping[int, tuple[datetime, datetime]],
-        place: str | None = None,
-    ) -> Event:
-        """Other times (start, end) for some sessions, by id; another place for the event. As `edit`; Unknown."""
-        plan = (await event_of(tx, event_id)).plan
-        if not times.keys() <= {session.id for session in plan.sessions}:
-            raise Unknown("session")
-        sessions = tuple(
-            replace(one, starts_at=times[one.id][0], ends_at=times[one.id][1]) if one.id in times else one
-            for one in plan.sessions
-        )
-        details = plan.details if place is None else replace(plan.details, place=place)
-        return await self.edit(tx, event_id, replace(plan, sessions=sessions, details=details))
 
     async def cancel(self, tx: Transaction, event_id: int, cause: str = "") -> int:
         """The event does not take place; everybody with a seat or waiting is told; how many that are.

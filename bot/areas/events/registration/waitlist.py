@@ -23,7 +23,6 @@ from bot.areas.events.types import Event, EventState, Pool, SeatState, Session
 from bot.base.database import Reader, Transaction
 
 OFFER = "event_offer"
-_HOLDING = (SeatState.SEATED, SeatState.OFFERED)
 
 
 class Turns:
@@ -73,8 +72,7 @@ class Turns:
         for offer_id in sorted(offers | _offers_of((*ended, *moved))):  # an adult may have had one of their own
             if not any(one.state is SeatState.OFFERED for one in await seats.of_offer(tx, offer_id)):
                 await self.close(tx, offer_id, "withdrawn")
-        held = (one for one in (*ended, *moved) if one.state in _HOLDING and not one.walk_in)
-        return Cancelled(tuple(ended), sum(one.seats for one in held))
+        return Cancelled(tuple(ended))
 
     async def end_all(self, tx: Transaction, members: Sequence[Registration], state: SeatState, cause: str) -> None:
         """End all there are, where nobody is left to be offered anything; their offers are the caller's."""

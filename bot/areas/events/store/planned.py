@@ -45,7 +45,6 @@ _WHICH = {
     "cancelled": "e.state = 'cancelled'",
     "all": "1",
 }
-WHICH = tuple(_WHICH)
 _LISTED = """
     SELECT e.id, e.title, e.kind, e.state, coalesce(n.next, n.last) AS starts_at, n.sessions
     FROM events e JOIN (

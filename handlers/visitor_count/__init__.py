@@ -1,0 +1,23 @@
+"""Counting visitors: two taps for the first, one for each that follows."""
+
+from __future__ import annotations
+
+from bot.areas.visitor_count.rules import TooManyAtOnce
+from bot.chat.core.feature import Command, Feature, MenuButton
+from bot.chat.screens.texts import N_
+from handlers.visitor_count import actions, screens
+from handlers.visitor_count.buttons import CountVisitors, OpenCounter, ShowVisits, TakeBackVisit
+
+FEATURE = Feature(
+    name="visits",
+    title=N_("Counting visitors"),
+    quick=(MenuButton(N_("🚶 Count visitors"), OpenCounter(), 5),),
+    commands=(Command("pengunjung", N_("Visitor figures"), actions.show_figures),),
+    taps={
+        OpenCounter: actions.open_counter,
+        CountVisitors: actions.count,
+        TakeBackVisit: actions.take_back,
+        ShowVisits: actions.show_figures,
+    },
+    refusals={TooManyAtOnce: screens.too_many},
+)

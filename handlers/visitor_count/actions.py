@@ -1,0 +1,54 @@
+"""Counting visitors: two taps for the first, one for each that follows."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from bot.areas.events.permissions import SEE_FIGURES
+from bot.areas.visitor_count.permissions import COUNT_VISITORS
+from bot.areas.visitor_count.service import VisitorCount
+from bot.base.database import Transaction
+from bot.base.refusals import Unknown
+from bot.chat.core.context import Context
+from bot.chat.core.feature import for_staff, reads, writes
+from bot.chat.screens.screen import Screen
+from handlers.visitor_count import screens
+from handlers.visitor_count.buttons import CountVisitors, ShowVisits, TakeBackVisit
+
+
+@for_staff(COUNT_VISITORS)
+@reads
+async def open_counter(context: Context, _: object) -> Screen:
+    """The counter."""
+    return screens.counter(context, await context.services[VisitorCount].today(context.reader, context.person.id))
+
+
+@for_staff(COUNT_VISITORS)
+@writes
+async def count(context: Context, tap: CountVisitors, tx: Transaction) -> Screen:
+    """One more. Each is a row with who counted it; the audit trail would drown in them."""
+    if tap.people not in screens.STEPS:
+        raise Unknown("step")
+    return screens.counter(context, await context.services[VisitorCount].count(tx, tap.people, context.person.id))
+
+
+@for_staff(COUNT_VISITORS)
+@writes
+async def take_back(context: Context, tap: TakeBackVisit, tx: Transaction) -> Screen:
+    """Not so many after all."""
+    now = await context.services[VisitorCount].take_back(tx, tap.visit, context.person.id)
+    return screens.counter(context, now, context.t("Taken back."))
+
+
+@for_staff(SEE_FIGURES)
+@reads
+async def show_figures(context: Context, tap: ShowVisits | str) -> Screen:
+    """The figures of a day and its month."""
+    named = tap.day if isinstance(tap, ShowVisits) else ""
+    try:
+        day = date.fromisoformat(named) if named else context.today
+    except ValueError:
+        raise Unknown("day") from None
+    return screens.figures(
+        context, await context.services[VisitorCount].figures(context.reader, min(day, context.today))
+    )

@@ -1,0 +1,33 @@
+"""The keys of the visitor counter."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from bot.chat.screens.callback_data import CallbackData
+
+
+@dataclass(frozen=True)
+class OpenCounter(CallbackData, tag="vc"):
+    """The counter."""
+
+
+@dataclass(frozen=True)
+class CountVisitors(CallbackData, tag="vp"):
+    """So many have come in."""
+
+    people: int
+
+
+@dataclass(frozen=True)
+class TakeBackVisit(CallbackData, tag="vu"):
+    """A slip of the finger."""
+
+    visit: int
+
+
+@dataclass(frozen=True)
+class ShowVisits(CallbackData, tag="vs"):
+    """The figures of a day (YYYY-MM-DD; "": today) and its month."""
+
+    day: str = ""

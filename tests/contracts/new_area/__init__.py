@@ -1,0 +1,1 @@
+"""An area that the project does not have, for the test of how one is added."""
