@@ -13,10 +13,10 @@ from contextlib import closing
 from pathlib import Path
 from typing import Any
 
-from bot.areas.privacy.inventory import PERSONAL
-from bot.areas.privacy.rules import Holding, Then
 from bot.areas.privacy.service import Privacy
+from bot.base.personal_data import PersonalData, Then
 from tests.actors import Stage
+from tests.contracts.declared_tables import INVENTORY
 
 PERSON = 987_654_321_012
 ROW = 424_242  # every id and every number that is no person: so that what belongs together finds itself
@@ -49,8 +49,8 @@ def _seed(file: Path) -> None:
     """A row a table, whatever its constraints say."""
     with closing(sqlite3.connect(file)) as connection:
         connection.execute("PRAGMA ignore_check_constraints = ON")
-        for table in sorted({one.table for one in PERSONAL}):
-            those = [one for one in PERSONAL if one.table == table]
+        for table in sorted({one.table for one in INVENTORY.data}):
+            those = [one for one in INVENTORY.data if one.table == table]
             columns = _columns(connection, table)
             people = {name for one in those for name in _OF_THE_PERSON.findall(one.of)} & {name for name, _ in columns}
             _insert(connection, table, {name: _value(table, name, kind, people) for name, kind in columns})
@@ -65,7 +65,7 @@ def _insert(connection: sqlite3.Connection, table: str, row: Mapping[str, Any]) 
 def _stays() -> set[str]:
     """The columns of which deletion leaves something: rows that are only counted from then on."""
     fates: dict[str, set[Then]] = {}
-    for one in PERSONAL:
+    for one in INVENTORY.data:
         for column, then in one.columns.items():
             fates.setdefault(f"{one.table}.{column}", set()).add(then)
     return {column for column, then in fates.items() if then == {Then.KEEP}}
@@ -84,19 +84,18 @@ def _tables(file: Path) -> Sequence[tuple[str, str, Any]]:
 
 
 def _personal() -> set[str]:
-    return {f"{one.table}.{column}" for one in PERSONAL for column in one.columns} - _stays()
+    return {f"{one.table}.{column}" for one in INVENTORY.data for column in one.columns} - _stays()
 
 
-def _covers(other: Holding, one: Holding) -> bool:
+def _covers(other: PersonalData, one: PersonalData) -> bool:
     """Whether one of them, or a wider one about the same columns, is there."""
     return other.table == one.table and set(other.columns) >= set(one.columns)
 
 
 async def test_every_table_and_every_file_forgets(stage: Stage, library_db: Path) -> None:
     _seed(library_db)
-    counts = await stage.app.services[Privacy].counts(PERSON)
-    seen = [one for one in PERSONAL if one.name in counts]
-    unseen = [one.name for one in PERSONAL if not any(_covers(other, one) for other in seen)]
+    seen = [one.data for one in await stage.app.services[Privacy].counts(PERSON)]
+    unseen = [one.name for one in INVENTORY.data if not any(_covers(other, one) for other in seen)]
     assert unseen == [], "the rows above are to be somebody's in every respect"
     async with stage.app.database.transaction() as tx:
         await stage.app.services[Privacy].erase(tx, PERSON)

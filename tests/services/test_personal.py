@@ -19,14 +19,17 @@ from bot.areas.people import store as people
 from bot.areas.privacy.requests import DataRequests
 from bot.areas.privacy.service import Privacy
 from bot.areas.staff.service import Staff
+from bot.base.area import Hooks
 from bot.base.clock import MovableClock, to_ms
 from bot.base.database import Database
 from bot.base.identity import Access, Person
+from bot.base.personal_data import Inventory
 from bot.delivery.outbox import store as outbox
 from bot.delivery.outbox.rules import Lane, Letter, about_person
 from bot.delivery.schedule import store as schedule
 from bot.delivery.schedule.rules import Due
 from bot.settings import WIB
+from bot.wiring import AREAS, ROOMS
 
 ANI, BUDI, STAFF = 811223344, 811223355, 811223366
 WORDS = {
@@ -49,7 +52,7 @@ class Library:
         self.consents = Consents(database, clock)
         self.children = Children(database, clock, WIB, self.consents)
         leave, forgets = [self.children.guardian_leaves], [self.children.forget_grown_up]
-        self.personal = Privacy(database, clock, WIB, file, leave, forgets)
+        self.personal = Privacy(database, clock, WIB, file, Inventory(Hooks([*ROOMS, *AREAS])), leave, forgets)
         self.requests = DataRequests(database, clock, Staff(database, clock, Access(()), [STAFF]))
 
     async def run(self, sql: str, **params: Any) -> None:

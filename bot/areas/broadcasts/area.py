@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bot.areas.broadcasts.permissions import GRANTS
+from bot.areas.broadcasts.personal import TABLES
 from bot.areas.broadcasts.service import Broadcasts
 from bot.areas.broadcasts.worker import Keeper
 from bot.base.area import Area, Grants, Lasts, Provides, Repeats, Settles, Starts
@@ -25,4 +26,5 @@ AREA = Area(
     LetterEnded(lambda s, tx, letter, ending: s[Broadcasts].endings.ended(tx, letter, ending)),
     DrawsLetters(lambda s: s[Broadcasts].drawing(s[QuietHours].are_now)),
     Grants(GRANTS),
+    *TABLES,
 )

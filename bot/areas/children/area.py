@@ -6,6 +6,7 @@ from functools import partial
 
 from bot.areas.children import school_year
 from bot.areas.children.guardianship import Guardianship
+from bot.areas.children.personal import TABLES
 from bot.areas.children.school_year import SchoolYear
 from bot.areas.children.service import Children
 from bot.areas.consents.service import Consents
@@ -45,4 +46,5 @@ AREA = Area(
     Jobs(lambda s: {school_year.KIND: s[SchoolYear].job}),
     ForgetsPerson(lambda s, tx, person: s[Children].guardian_leaves(tx, person)),
     Retires(lambda s, tx: s[Children].forget_grown_up(tx)),
+    *TABLES,
 )

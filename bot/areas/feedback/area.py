@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bot.areas.feedback.personal import TABLES
 from bot.areas.feedback.service import Feedback
 from bot.areas.library.service import Library
 from bot.areas.staff.service import Staff
@@ -14,4 +15,5 @@ AREA = Area(
     "feedback",
     Provides(Feedback, lambda s: Feedback(s[Database], s[Clock], s[Settings].timezone, s[Library], s[Staff])),
     ForgetsPerson(lambda s, tx, person: s[Feedback].forget_person(tx, person)),
+    *TABLES,
 )

@@ -8,6 +8,7 @@ from bot.areas.events.service import Events
 from bot.areas.library.closings.announcement import ClosingAnnouncement
 from bot.areas.library.closings.service import Closing
 from bot.areas.library.permissions import GRANTS
+from bot.areas.library.personal import TABLES
 from bot.areas.library.service import Library
 from bot.areas.library.signing import Signing
 from bot.base.area import Area, Grants, Provides
@@ -31,4 +32,5 @@ AREA = Area(
     Provides(Closing, _closing),
     Provides(Signing, lambda s: Signing(s[Database], s[Clock])),
     Grants(GRANTS),
+    *TABLES,
 )
