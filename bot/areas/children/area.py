@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from functools import partial
 
 from bot.areas.children import school_year
@@ -10,9 +11,11 @@ from bot.areas.children.personal import TABLES
 from bot.areas.children.school_year import SchoolYear
 from bot.areas.children.service import Children
 from bot.areas.consents.service import Consents
+from bot.areas.people.service import People
+from bot.areas.privacy.service import Privacy
 from bot.base.area import Area, ForgetsChild, ForgetsPerson, Hooks, Provides, Retires, Starts
 from bot.base.clock import Clock
-from bot.base.database import Database
+from bot.base.database import Database, Transaction
 from bot.base.services import Services
 from bot.delivery.hooks import Jobs
 from bot.settings import Settings
@@ -21,7 +24,12 @@ from bot.settings import Settings
 def _children(services: Services) -> Children:
     forget = [partial(hook.run, services) for hook in reversed(services[Hooks].of(ForgetsChild))]
     zone = services[Settings].timezone
-    return Children(services[Database], services[Clock], zone, services[Consents], forget)
+
+    async def unname(tx: Transaction, people: Collection[int], names: Collection[str]) -> None:
+        await services[Privacy].unname(tx, people, names)
+
+    others = services[Consents], services[People]
+    return Children(services[Database], services[Clock], zone, *others, unname, forget)
 
 
 def _guardianship(services: Services) -> Guardianship:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Awaitable, Callable, Mapping, Sequence
+from collections.abc import Awaitable, Callable, Collection, Mapping, Sequence
 from datetime import datetime, timedelta, tzinfo
 from pathlib import Path
 from typing import Any
 
 from bot.areas.privacy import store
+from bot.areas.privacy.naming import Names
 from bot.areas.privacy.rules import COPIES_KEPT, NIGHT_BEGINS, Counted, Held
 from bot.base.clock import Clock, from_ms
 from bot.base.database import Database, Reader, Transaction
@@ -69,6 +70,14 @@ class Privacy:
             await leaves(tx, person_id)
         for one in self._inventory.data:
             await store.erase(tx, one, person_id)
+
+    async def unname(self, tx: Transaction, people: Collection[int], names: Collection[str]) -> None:
+        """Somebody is forgotten: take their names out of what these people, who know them, have written."""
+        wanted = Names(names)
+        for one in self._inventory.data:
+            if one.words:
+                for person_id in people:
+                    await store.unname(tx, one, person_id, wanted)
 
     async def nightly(self) -> bool:
         """Once a day, at night or as soon as the program runs again: `retention`. Whether it was done now."""

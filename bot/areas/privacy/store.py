@@ -6,9 +6,10 @@ from collections.abc import Collection, Sequence
 from datetime import datetime
 from typing import Any
 
+from bot.areas.privacy.naming import Names
 from bot.base.clock import to_ms
 from bot.base.database import Reader, Transaction
-from bot.base.personal_data import DAY, PersonalData
+from bot.base.personal_data import DAY, IfNamed, PersonalData
 
 
 async def rows_of(reader: Reader, data: PersonalData, own: Collection[str], person_id: int) -> list[dict[str, Any]]:
@@ -32,6 +33,21 @@ async def erase(tx: Transaction, data: PersonalData, person_id: int) -> int:
     """Delete or empty a person's rows; how many."""
     sql = f"{await _doing(tx, data)} WHERE {data.of}"
     return await tx.run(sql, {"person": person_id})
+
+
+async def unname(tx: Transaction, data: PersonalData, person_id: int, names: Names) -> int:
+    """Take names out of a person's words, or delete the rows that name somebody; how many rows had any."""
+    key, words = await _key(tx, data.table), data.words.split()
+    rows = await tx.rows(f"SELECT {', '.join([*key, *words])} FROM {data.table} WHERE {data.of}", {"person": person_id})
+    named = [row for row in rows if any(names.within(row[one] or "") for one in words)]
+    which = " AND ".join(f"{one} = :{one}" for one in key)
+    taken = ", ".join(f"{one} = :new_{one}" for one in words)
+    goes = data.if_named is IfNamed.ROW_GOES
+    sql = f"DELETE FROM {data.table}" if goes else f"UPDATE {data.table} SET {taken}"
+    for row in named:
+        without = {f"new_{one}": row[one] and names.taken_out(row[one]) for one in words}
+        await tx.run(f"{sql} WHERE {which}", {one: row[one] for one in key} | ({} if goes else without))
+    return len(named)
 
 
 async def is_due(reader: Reader, data: PersonalData, now: datetime) -> bool:
