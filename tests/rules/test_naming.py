@@ -41,6 +41,20 @@ def test_json_stays_json_and_keeps_its_keys() -> None:
     }
 
 
+def test_of_a_list_whoever_is_known_by_an_id_loses_the_name_only() -> None:
+    said = {"children": [{"id": 7, "name": "Rafi"}, {"id": 8, "name": "Sari"}], "about": {"id": 7}}
+    left = {**said, "children": [{"id": 7, "name": "…"}, {"id": 8, "name": "Sari"}]}
+    names = Names(["Rafi"])
+    assert json.loads(names.taken_out_of_lists(json.dumps(said))) == left
+
+
+@pytest.mark.parametrize(
+    "said", ['{"name": "Rafi"}', '[{"name": "Rafi"}]', '["Rafi"]', '{"id": 7, "name": "Rafi"}', "Rafi", '{"id": 1}']
+)
+def test_of_nobody_else(said: str) -> None:
+    assert Names(["Rafi"]).taken_out_of_lists(said) == said
+
+
 def test_a_key_is_no_name() -> None:
     said = '{"name": "Sari"}'
     assert Names(["Name"]).taken_out(said) == said

@@ -34,6 +34,21 @@ class Names:
         without = _mapped(opened, self._struck)
         return text if without == opened else json.dumps(without, ensure_ascii=False)
 
+    def taken_out_of_lists(self, text: str) -> str:
+        """The same for those members of lists in JSON that have an `id`: by that they are known without a name."""
+        opened = _opened(text) if self.within(text) else None
+        without = self._of_lists(opened, listed=False)
+        return text if without == opened else json.dumps(without, ensure_ascii=False)
+
+    def _of_lists(self, value: Any, *, listed: bool) -> Any:
+        if isinstance(value, list):
+            return [self._of_lists(one, listed=True) for one in value]
+        if isinstance(value, dict) and listed and value.get("id"):
+            return _mapped(value, self._struck)
+        if isinstance(value, dict):
+            return {key: self._of_lists(one, listed=False) for key, one in value.items()}
+        return value
+
     def _struck(self, text: str) -> str:
         return self._pattern.sub(GONE, text)
 

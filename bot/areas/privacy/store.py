@@ -39,15 +39,22 @@ async def unname(tx: Transaction, data: PersonalData, person_id: int, names: Nam
     """Take names out of a person's words, or delete the rows that name somebody; how many rows had any."""
     key, words = await _key(tx, data.table), data.words.split()
     rows = await tx.rows(f"SELECT {', '.join([*key, *words])} FROM {data.table} WHERE {data.of}", {"person": person_id})
-    named = [row for row in rows if any(names.within(row[one] or "") for one in words)]
+    named = [dict(row) for row in rows if any(names.within(row[one] or "") for one in words)]
     which = " AND ".join(f"{one} = :{one}" for one in key)
     taken = ", ".join(f"{one} = :new_{one}" for one in words)
-    goes = data.if_named is IfNamed.ROW_GOES
-    sql = f"DELETE FROM {data.table}" if goes else f"UPDATE {data.table} SET {taken}"
     for row in named:
-        without = {f"new_{one}": row[one] and names.taken_out(row[one]) for one in words}
-        await tx.run(f"{sql} WHERE {which}", {one: row[one] for one in key} | ({} if goes else without))
+        left = {one: row[one] and _without(data, row[one], names) for one in words}
+        if any(names.within(one or "") for one in left.values()):
+            await tx.run(f"DELETE FROM {data.table} WHERE {which}", row)
+        else:
+            new = {f"new_{one}": value for one, value in left.items()}
+            await tx.run(f"UPDATE {data.table} SET {taken} WHERE {which}", {**row, **new})
     return len(named)
+
+
+def _without(data: PersonalData, words: str, names: Names) -> str:
+    """What stays of words in which somebody is named; the row goes where that still names them."""
+    return names.taken_out_of_lists(words) if data.if_named is IfNamed.ROW_GOES else names.taken_out(words)
 
 
 async def is_due(reader: Reader, data: PersonalData, now: datetime) -> bool:
