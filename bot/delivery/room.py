@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from datetime import timedelta
 
-from bot.base.area import Area, Provides, Tidies
+from bot.base.area import Area, Promises, Provides, Tidies
 from bot.base.clock import Clock, to_ms
 from bot.base.database import Database, Transaction
 from bot.base.services import Services
-from bot.delivery import personal
+from bot.delivery import personal, promises
 from bot.delivery.failed_updates import store as failed_updates
 from bot.delivery.outbox import store as outbox
 from bot.delivery.outbox.undelivered import Undelivered
@@ -35,7 +35,8 @@ OUTBOX = Area(
     "outbox",
     Provides(Undelivered, lambda s: Undelivered(s[Database], s[Clock])),
     Tidies(_tidy_letters),
+    Promises(promises.letters),
     *personal.LETTERS,
 )
-SCHEDULE = Area("schedule", Tidies(_tidy_jobs), *personal.JOBS)
+SCHEDULE = Area("schedule", Tidies(_tidy_jobs), Promises(promises.jobs), *personal.JOBS)
 FAILED_UPDATES = Area("failed_updates", Tidies(_tidy_failed), *personal.FAILED)
