@@ -173,6 +173,7 @@ async def test_together_or_not_is_asked_where_seats_are_short(
     assert len(await stage.app.services[Children].of(reader.id)) == 2
 
 
+@pytest.mark.breaks_promises  # the group has more seats taken than it is given here
 async def test_more_than_could_ever_sit_together_is_said(reader: Reader, stage: Stage) -> None:
     await notes(stage, reader, RAFI, SARI)
     await changes(stage, capacity=7)
