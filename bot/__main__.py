@@ -21,6 +21,7 @@ _COMMANDS = {
     "simulate": "serve a Telegram of this machine, with demonstration data and a chat page",
     "import": "read a catalogue file",
     "search": "ask the catalogue from the terminal",
+    "audit": "look whether every promise is kept: seats, offers, reminders, letters, answers",
     "check": "look whether settings, database and Telegram are in order",
 }
 
@@ -52,13 +53,14 @@ def _started(arguments: list[str]) -> int:
 def _parser() -> argparse.ArgumentParser:
     import argparse
 
-    from bot.cli import checking, importing, searching, simulating
+    from bot.cli import auditing, checking, importing, searching, simulating
 
     parser = argparse.ArgumentParser(prog="python -m bot", description=_ABOUT)
     subcommands = parser.add_subparsers(dest="command", metavar="COMMAND", required=True)
     adders = {
         "import": importing.add_arguments,
         "search": searching.add_arguments,
+        "audit": auditing.add_arguments,
         "check": checking.add_arguments,
         "run": simulating.add_arguments,
         "simulate": simulating.add_arguments,
@@ -70,13 +72,15 @@ def _parser() -> argparse.ArgumentParser:
 
 
 def _run(args: argparse.Namespace, settings: Settings) -> int:
-    from bot.cli import checking, importing, running, searching, simulating
+    from bot.cli import auditing, checking, importing, running, searching, simulating
 
     match args.command:
         case "import":
             return importing.run(args, _database(settings))
         case "search":
             return searching.run(args, _database(settings))
+        case "audit":
+            return auditing.run(args, settings, _database(settings))
         case "check":
             return checking.run(args, settings, _database(settings))
         case "run" if settings.bot_token:

@@ -24,12 +24,13 @@ from bot.areas.school_visits.area import AREA as SCHOOL_VISITS
 from bot.areas.staff.area import AREA as STAFF
 from bot.areas.visitor_count.area import AREA as VISITOR_COUNT
 from bot.base.area import Area
+from bot.base.room import DATABASE
 from bot.chat.room import DRAFTS
 from bot.delivery.room import FAILED_UPDATES, OUTBOX, SCHEDULE
 from bot.telegram.room import INBOX
 from handlers import FEATURES
 
-ROOMS: Sequence[Area] = (INBOX, OUTBOX, SCHEDULE, FAILED_UPDATES, DRAFTS)
+ROOMS: Sequence[Area] = (DATABASE, INBOX, OUTBOX, SCHEDULE, FAILED_UPDATES, DRAFTS)
 """The rooms of the house that keep tables of their own; they declare themselves as areas do."""
 
 AREAS: Sequence[Area] = (

@@ -14,6 +14,7 @@ from bot.areas.staff.service import Staff
 from bot.base.clock import MovableClock
 from bot.base.database import Database
 from bot.base.identity import Role
+from bot.cli.auditing import broken
 from simulator import posting
 from simulator.world import World
 from tests.simulator.api_contract import available, complaints
@@ -71,6 +72,10 @@ class Stage:
         user = self.world.users[user_id]
         query = {"id": f"forged-{user_id}-{data}", "from": user.json(), "chat_instance": "1", "data": data}
         posting.tell(self.world, "callback_query", {**query, "message": message}, user_id)
+
+    async def broken_promises(self) -> list[str]:
+        """What the auditor finds broken."""
+        return await self.app.database.read(lambda reader: broken(self.app.services, reader))
 
     def complaints(self) -> list[str]:
         """Where requests of the bot so far differ from the Bot API (none where its description is absent)."""

@@ -105,14 +105,18 @@ def world(simulated: Running, settings: Settings) -> World:
 
 
 @pytest.fixture
-async def stage(world: World, settings: Settings, clock: MovableClock) -> AsyncIterator[Stage]:
-    """The running application and everything a story needs to move it."""
+async def stage(
+    request: pytest.FixtureRequest, world: World, settings: Settings, clock: MovableClock
+) -> AsyncIterator[Stage]:
+    """The running application and everything a story needs to move it; at its end the auditor finds nothing broken."""
     app = App(settings, await Database.open(settings.database), clock)
     stage = Stage(app, world, clock)
     await app.start()
     yield stage
+    broken = [] if request.node.get_closest_marker("breaks_promises") else await stage.broken_promises()
     await stage.app.stop()
     assert not stage.complaints(), stage.complaints()
+    assert broken == []
 
 
 @pytest.fixture

@@ -10,7 +10,7 @@ from collections.abc import Awaitable, Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, TypeVar
 
-from bot.base.database import Transaction
+from bot.base.database import Reader, Transaction
 from bot.base.identity import Grant, Role
 from bot.base.services import Make, Services
 
@@ -147,6 +147,13 @@ class Retires(Hook):
     """Forgets a few of what has served its time, and says how many; called until there are none."""
 
     run: Callable[[Services, Transaction], Awaitable[int]]
+
+
+@dataclass(frozen=True)
+class Promises(Hook):
+    """What must hold at any moment, for the auditor: `run(services, reader)` says in a sentence each what is broken."""
+
+    run: Callable[[Services, Reader], Awaitable[Sequence[str]]]
 
 
 @dataclass(frozen=True)

@@ -81,12 +81,12 @@ class Database:
             self._readers.put_nowait(reader)
 
     @classmethod
-    async def open(cls, path: Path, *, readers: int = 3) -> Database:
-        """Open a migrated database. `path` must exist (see `bot.base.migrations`).
+    async def open(cls, path: Path, *, readers: int = 3, read_only: bool = False) -> Database:
+        """Open a migrated database. `path` must exist (see `bot.base.migrations`); `read_only`: nothing is written.
 
         Cut short, it closes what it opened: a connection is a thread, and the program would never end beside it.
         """
-        opening = asyncio.ensure_future(_connect_all(path, readers))
+        opening = asyncio.ensure_future(_connect_all(path, readers, read_only))
         try:
             writer, *others = await asyncio.shield(opening)
         except asyncio.CancelledError:
@@ -182,12 +182,12 @@ class Database:
             await asyncio.sleep(_FOLDING / 100)
 
 
-async def _connect_all(path: Path, readers: int) -> list[Connection]:
+async def _connect_all(path: Path, readers: int, read_only: bool) -> list[Connection]:
     """The writer, then the readers; all or none."""
     opened: list[Connection] = []
     try:
         for number in range(1 + readers):
-            opened.append(await Connection.open(path, read_only=number > 0))
+            opened.append(await Connection.open(path, read_only=read_only or number > 0))
     except BaseException:
         await _close(opened)
         raise

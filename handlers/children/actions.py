@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bot.areas.children.guardianship import Guardianship
 from bot.areas.children.service import Children
-from bot.areas.consents.rules import CHILD, PHOTO
+from bot.areas.consents.rules import CHILD, PHOTO, about_child
 from bot.base.database import Transaction
 from bot.base.html import plain
 from bot.chat.core.context import Context
@@ -51,7 +51,7 @@ async def begin_changing(context: Context, tap: EditChild) -> Begin:
     """The form with what is known, at its summary."""
     child = await context.services[Children].child(context.reader, context.person.id, tap.child)
     known = child.details
-    answers = {ABOUT: child.id, "name": known.call_name, "year": known.birth_year, "stage": known.stage}
+    answers = {ABOUT: about_child(child.id), "name": known.call_name, "year": known.birth_year, "stage": known.stage}
     return Begin(CHANGE, answers)
 
 

@@ -95,7 +95,8 @@ async def _add(context: Context, answers: Mapping[str, Any], tx: Transaction) ->
 
 
 async def _change(context: Context, answers: Mapping[str, Any], tx: Transaction) -> Screen:
-    child = await context.services[Children].change(tx, context.person.id, answers[ABOUT], details_of(answers))
+    about = int(str(answers[ABOUT]).rpartition(":")[2])  # a form begun long ago says the bare number
+    child = await context.services[Children].change(tx, context.person.id, about, details_of(answers))
     return card(context.t, child).led_by(context.t("Changed."))
 
 

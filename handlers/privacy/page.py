@@ -41,10 +41,10 @@ async def as_page(services: Services, reader: Reader, t: Texts, person: int, det
 
 
 def _section(t: Texts, held: Held) -> str:
-    holding = held.holding
-    why = t("{why} Kept {kept}.", why=t(holding.why), kept=t(holding.kept))
+    data = held.data
+    why = t("{why} Kept {kept}.", why=t(data.why), kept=t(data.kept))
     tables = "".join(_table(row) for row in held.rows)
-    return f"<h2>{escape(plain(t(holding.what)))}</h2>{_paragraph(why)}{tables}"
+    return f"<h2>{escape(plain(t(data.what)))}</h2>{_paragraph(why)}{tables}"
 
 
 def _table(row: Mapping[str, Any]) -> str:

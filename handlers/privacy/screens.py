@@ -7,10 +7,10 @@ from datetime import datetime
 
 from bot.areas.consents.rules import CARE, Consent
 from bot.areas.library.place import Contact
-from bot.areas.privacy.inventory import PERSONAL
-from bot.areas.privacy.rules import Holding, Request
+from bot.areas.privacy.rules import Counted, Request
 from bot.base.html import Html, lines, paragraphs
 from bot.base.identity import Person
+from bot.base.personal_data import PersonalData
 from bot.chat.core.context import Context
 from bot.chat.screens.screen import Button, File, Screen
 from bot.chat.screens.texts import N_, Texts
@@ -42,7 +42,7 @@ _PROFILE = "profile"
 _MOST_REQUESTS = 10
 
 
-def overview(t: Texts, person: Person, counts: Mapping[str, int]) -> Screen:
+def overview(t: Texts, person: Person, counts: Sequence[Counted]) -> Screen:
     """What is kept, and all that can be done about it."""
     name = t("Name: <b>{name}</b>", name=person.name)
     found = [t("• {what}: {n}", what=t(what), n=t.number(n)) for what, n in _by_what(counts).items()]
@@ -59,9 +59,9 @@ def overview(t: Texts, person: Person, counts: Mapping[str, int]) -> Screen:
     return Screen(paragraphs(t("<b>Your data in this bot</b>"), lines(name, rest)), keys)
 
 
-def explained(t: Texts, counts: Mapping[str, int]) -> Screen:
+def explained(t: Texts, counts: Sequence[Counted]) -> Screen:
     """Each kind that is kept: why, and for how long."""
-    mine = _distinct(one for one in PERSONAL if counts.get(one.name))
+    mine = _distinct(one.data for one in counts)
     told = [t("<b>{what}</b>: {why} Kept {kept}.", what=t(h.what), why=t(h.why), kept=t(h.kept)) for h in mine]
     return Screen(paragraphs(*told) if told else t("Nothing is kept of you."), [ways(t)])
 
@@ -181,17 +181,17 @@ def _withdrawal(t: Texts, one: Consent, children: Mapping[str, tuple[int, str]])
     return Button(t("Take back: {what}", what=about), WithdrawConsent(one.id))
 
 
-def _by_what(counts: Mapping[str, int]) -> dict[str, int]:
+def _by_what(counts: Sequence[Counted]) -> dict[str, int]:
     """How much there is of each kind that people read of."""
     found: dict[str, int] = {}
-    for one in PERSONAL:
-        if one.name in counts and one.name != _PROFILE:
-            found[one.what] = found.get(one.what, 0) + counts[one.name]
+    for one in counts:
+        if one.data.name != _PROFILE:
+            found[one.data.what] = found.get(one.data.what, 0) + one.rows
     return found
 
 
-def _distinct(holdings: Iterable[Holding]) -> list[Holding]:
-    return list({one.what: one for one in holdings}.values())
+def _distinct(data: Iterable[PersonalData]) -> list[PersonalData]:
+    return list({one.what: one for one in data}.values())
 
 
 def ways(t: Texts) -> list[Button]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import os
-from collections.abc import AsyncIterator, Iterable, Mapping
+from collections.abc import AsyncIterator, Collection, Iterable, Mapping
 from datetime import timedelta
 from pathlib import Path
 from typing import Any
@@ -16,17 +16,21 @@ from bot.areas.children.service import Children
 from bot.areas.consents.rules import Shown
 from bot.areas.consents.service import Consents
 from bot.areas.people import store as people
+from bot.areas.people.service import People
 from bot.areas.privacy.requests import DataRequests
 from bot.areas.privacy.service import Privacy
 from bot.areas.staff.service import Staff
+from bot.base.area import Hooks
 from bot.base.clock import MovableClock, to_ms
-from bot.base.database import Database
+from bot.base.database import Database, Transaction
 from bot.base.identity import Access, Person
+from bot.base.personal_data import Inventory
 from bot.delivery.outbox import store as outbox
 from bot.delivery.outbox.rules import Lane, Letter, about_person
 from bot.delivery.schedule import store as schedule
 from bot.delivery.schedule.rules import Due
 from bot.settings import WIB
+from bot.wiring import AREAS, ROOMS
 
 ANI, BUDI, STAFF = 811223344, 811223355, 811223366
 WORDS = {
@@ -47,10 +51,13 @@ class Library:
     def __init__(self, database: Database, clock: MovableClock, file: Path) -> None:
         self.database, self.clock, self.file = database, clock, file
         self.consents = Consents(database, clock)
-        self.children = Children(database, clock, WIB, self.consents)
+        self.children = Children(database, clock, WIB, self.consents, People(database, clock, "id"), self.unname)
         leave, forgets = [self.children.guardian_leaves], [self.children.forget_grown_up]
-        self.personal = Privacy(database, clock, WIB, file, leave, forgets)
+        self.personal = Privacy(database, clock, WIB, file, Inventory(Hooks([*ROOMS, *AREAS])), leave, forgets)
         self.requests = DataRequests(database, clock, Staff(database, clock, Access(()), [STAFF]))
+
+    async def unname(self, tx: Transaction, people: Collection[int], names: Collection[str]) -> None:
+        await self.personal.unname(tx, people, names)
 
     async def run(self, sql: str, **params: Any) -> None:
         async with self.database.transaction() as tx:

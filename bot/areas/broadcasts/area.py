@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from bot.areas.broadcasts import promises
 from bot.areas.broadcasts.permissions import GRANTS
+from bot.areas.broadcasts.personal import TABLES
 from bot.areas.broadcasts.service import Broadcasts
 from bot.areas.broadcasts.worker import Keeper
-from bot.base.area import Area, Grants, Lasts, Provides, Repeats, Settles, Starts
+from bot.base.area import Area, Grants, Lasts, Promises, Provides, Repeats, Settles, Starts
 from bot.base.clock import Clock
 from bot.base.database import Database
 from bot.delivery.hooks import DrawsLetters, Jobs, LetterEnded, QuietHours
@@ -25,4 +27,6 @@ AREA = Area(
     LetterEnded(lambda s, tx, letter, ending: s[Broadcasts].endings.ended(tx, letter, ending)),
     DrawsLetters(lambda s: s[Broadcasts].drawing(s[QuietHours].are_now)),
     Grants(GRANTS),
+    Promises(promises.kept),
+    *TABLES,
 )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bot.areas.catalogue.indexing import index_path
+from bot.areas.catalogue.personal import TABLES
 from bot.areas.catalogue.service import Catalogue
 from bot.base.area import Area, Provides, Starts, Stops
 from bot.base.clock import Clock
@@ -14,4 +15,5 @@ AREA = Area(
     Provides(Catalogue, lambda s: Catalogue(s[Database], index_path(s[Settings].database), s[Clock])),
     Starts(lambda s: s[Catalogue].refresh()),
     Stops(lambda s: s[Catalogue].close()),
+    *TABLES,
 )

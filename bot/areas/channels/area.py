@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bot.areas.channels.permissions import GRANTS
+from bot.areas.channels.personal import TABLES
 from bot.areas.channels.service import Channels
 from bot.areas.events.types import KINDS
 from bot.areas.staff.service import Staff
@@ -36,4 +37,5 @@ AREA = Area(
     ChatMoved(lambda s, tx, old, new: s[Channels].migrated(tx, old, new)),
     ChatSeen(lambda s, tx, seen, by: s[Channels].noticed(tx, seen, by)),
     Grants(GRANTS),
+    *TABLES,
 )

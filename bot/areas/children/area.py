@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from functools import partial
 
 from bot.areas.children import school_year
 from bot.areas.children.guardianship import Guardianship
+from bot.areas.children.personal import TABLES
 from bot.areas.children.school_year import SchoolYear
 from bot.areas.children.service import Children
 from bot.areas.consents.service import Consents
+from bot.areas.people.service import People
+from bot.areas.privacy.service import Privacy
 from bot.base.area import Area, ForgetsChild, ForgetsPerson, Hooks, Provides, Retires, Starts
 from bot.base.clock import Clock
-from bot.base.database import Database
+from bot.base.database import Database, Transaction
 from bot.base.services import Services
 from bot.delivery.hooks import Jobs
 from bot.settings import Settings
@@ -20,7 +24,12 @@ from bot.settings import Settings
 def _children(services: Services) -> Children:
     forget = [partial(hook.run, services) for hook in reversed(services[Hooks].of(ForgetsChild))]
     zone = services[Settings].timezone
-    return Children(services[Database], services[Clock], zone, services[Consents], forget)
+
+    async def unname(tx: Transaction, people: Collection[int], names: Collection[str]) -> None:
+        await services[Privacy].unname(tx, people, names)
+
+    others = services[Consents], services[People]
+    return Children(services[Database], services[Clock], zone, *others, unname, forget)
 
 
 def _guardianship(services: Services) -> Guardianship:
@@ -45,4 +54,5 @@ AREA = Area(
     Jobs(lambda s: {school_year.KIND: s[SchoolYear].job}),
     ForgetsPerson(lambda s, tx, person: s[Children].guardian_leaves(tx, person)),
     Retires(lambda s, tx: s[Children].forget_grown_up(tx)),
+    *TABLES,
 )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import Awaitable, Callable, Collection, Sequence
 from dataclasses import replace
 from datetime import date, tzinfo
 
@@ -19,6 +19,7 @@ from bot.areas.children.rules import (
 )
 from bot.areas.consents.rules import PHOTO, Shown, about_child
 from bot.areas.consents.service import Consents
+from bot.areas.people.service import People
 from bot.base.clock import Clock
 from bot.base.database import Database, Reader, Transaction
 from bot.base.refusals import Unknown
@@ -27,13 +28,15 @@ from bot.delivery.outbox.rules import Lane, Letter, about_person
 
 GONE = "child_gone"
 _AT_ONCE = 50
+Unname = Callable[[Transaction, Collection[int], Collection[str]], Awaitable[object]]
 ChildLeaves = Callable[[Transaction, int], Awaitable[object]]
 
 
 class Children:
     """The profiles of one guardian at a time. `zone` is the library's.
 
-    `child_leaves(tx, child_id)`: what else holds something for a child lets it go, before the child is forgotten.
+    `unname(tx, people, names)` takes names out of what these people wrote. `child_leaves(tx, child_id)`: what else
+    holds something for a child lets it go, before the child is forgotten.
     """
 
     def __init__(
@@ -42,12 +45,16 @@ class Children:
         clock: Clock,
         zone: tzinfo,
         consents: Consents,
+        people: People,
+        unname: Unname,
         child_leaves: Sequence[ChildLeaves] = (),
     ) -> None:
         self._database = database
         self._clock = clock
         self._zone = zone
         self._consents = consents
+        self._people = people
+        self._unname = unname
         self._child_leaves = child_leaves
 
     async def of(self, reader: Reader, person_id: int) -> Sequence[Child]:
@@ -106,8 +113,10 @@ class Children:
 
     async def guardian_leaves(self, tx: Transaction, person_id: int) -> None:
         """Somebody's data are being deleted: each child stays with its other guardian, or is forgotten."""
+        names = await self._people.names(tx, person_id)
         for child in await store.of_guardian(tx, person_id):
             if child.guardians > 1:
+                await self._unname(tx, await store.guardians_of(tx, child.id), names)
                 await self._leave(tx, person_id, child)
             else:
                 await self._forget(tx, child.id)
@@ -146,8 +155,20 @@ class Children:
     async def _leave(self, tx: Transaction, person_id: int, child: Child) -> None:
         await store.remove_guardian(tx, child.id, person_id)
         await self._consents.withdraw(tx, person_id, subject=about_child(child.id))
+        await self._unname_for(tx, person_id, child.id, child.name)
+
+    async def _unname_for(self, tx: Transaction, guardian: int, child_id: int, name: str) -> None:
+        """Another child of the same name keeps it: nobody can tell of which of them was written."""
+        names = {about_child(child_id), name}
+        others = [one for one in await store.of_guardian(tx, guardian) if one.id != child_id]
+        if any(one.name.casefold() == name.casefold() for one in others):
+            names.remove(name)
+        await self._unname(tx, [guardian], names)
 
     async def _forget(self, tx: Transaction, child_id: int) -> None:
+        name = await store.name_of(tx, child_id)
+        for guardian in await store.guardians_of(tx, child_id):
+            await self._unname_for(tx, guardian, child_id, name)
         for leaves in self._child_leaves:
             await leaves(tx, child_id)
         await self._consents.withdraw_for_all(tx, about_child(child_id))

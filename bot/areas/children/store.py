@@ -82,6 +82,11 @@ async def guardians_of(reader: Reader, child_id: int) -> list[int]:
     return [row["person_id"] for row in rows]
 
 
+async def name_of(reader: Reader, child_id: int) -> str:
+    """The call name of a child; '' where there is none."""
+    return str(await reader.value("SELECT call_name FROM children WHERE id = :child", {"child": child_id}) or "")
+
+
 async def born_before(reader: Reader, year: int, most: int) -> list[int]:
     """Some children born before a year."""
     sql = "SELECT id FROM children WHERE birth_year < :year LIMIT :most"

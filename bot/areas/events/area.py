@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import partial
 
+from bot.areas.events import promises
 from bot.areas.events.hooks import SessionSettled
 from bot.areas.events.jobs import ScheduledJobs, jobs, offer_letter_ended
 from bot.areas.events.permissions import GRANTS
+from bot.areas.events.personal import TABLES
 from bot.areas.events.service import Events
-from bot.base.area import Area, ForgetsChild, ForgetsPerson, Grants, Hooks, Provides, Starts
+from bot.base.area import Area, ForgetsChild, ForgetsPerson, Grants, Hooks, Promises, Provides, Starts
 from bot.base.clock import Clock
 from bot.base.database import Database
 from bot.base.quiet import Quiet
@@ -40,4 +42,6 @@ AREA = Area(
     ForgetsPerson(lambda s, tx, person: s[Events].signing_up.forget_person(tx, person)),
     ForgetsChild(lambda s, tx, child: s[Events].signing_up.forget_child(tx, child)),
     Grants(GRANTS),
+    Promises(promises.kept),
+    *TABLES,
 )

@@ -11,7 +11,7 @@ from typing import Any
 from bot.areas.events.rules import EventRules
 from bot.areas.events.store import ruled as store
 from bot.base.clock import Clock
-from bot.base.database import Database, Transaction
+from bot.base.database import Database, Reader, Transaction
 from bot.base.refusals import Refusal, Unknown
 
 _MINUTE, _HOUR, _DAY = timedelta(minutes=1), timedelta(hours=1), timedelta(days=1)
@@ -114,9 +114,13 @@ class Ruled:
     async def load(self) -> None:
         """Read what the library has changed. A row that cannot be read leaves the default."""
         async with self._database.reading() as reader:
-            kept = await store.kept(reader)
-        self.now = replace(self.defaults, **{name: value for name, raw in kept.items() if (value := _sane(name, raw))
-                                             is not None})  # fmt: skip
+            self.now = await self.as_kept(reader)
+
+    async def as_kept(self, reader: Reader) -> EventRules:
+        """The rules as the database has them."""
+        kept = await store.kept(reader)
+        found = {name: value for name, raw in kept.items() if (value := _sane(name, raw)) is not None}
+        return replace(self.defaults, **found)
 
     async def change(self, tx: Transaction, name: str, value: Any) -> None:
         """Another value from now on. Raises UnfitRule, Unknown."""

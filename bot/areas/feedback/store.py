@@ -9,12 +9,27 @@ from datetime import date, datetime
 from bot.areas.feedback.rules import Item, State, Words
 from bot.base.clock import from_ms, to_ms
 from bot.base.database import Reader, Transaction
+from bot.base.promises import Promise
 
 _ITEM = """
     SELECT f.id, f.person_id, f.anonymous, f.urgent, f.sent_at, f.due_on, f.state,
            ifnull(nullif(p.called, ''), ifnull(p.first_name, '')) AS name
     FROM feedback f LEFT JOIN people p ON p.id = f.person_id
 """
+PROMISES = (
+    Promise(
+        "feedback {id} waits for an answer, and no day is set for it",
+        "SELECT id FROM feedback WHERE state = 'open' AND date(due_on) IS NOT due_on",
+    ),
+    Promise(
+        "feedback {id} waits for an answer, and nobody of the staff was told",
+        """SELECT id FROM (
+               SELECT f.id, max(w.id) AS said, max(w.said_at) AS said_at FROM feedback f
+               JOIN feedback_words w ON w.feedback_id = f.id AND NOT w.by_staff WHERE f.state = 'open' GROUP BY f.id)
+           WHERE said_at > :remembered AND NOT EXISTS (
+               SELECT 1 FROM outbox WHERE key >= 'feedback:' || said || ':' AND key < 'feedback:' || said || ';')""",
+    ),
+)
 _ORDER = "ORDER BY f.urgent DESC, f.due_on, f.id"
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bot.areas.events.hooks import SessionSettled
+from bot.areas.followup.personal import TABLES
 from bot.areas.followup.service import Followup
 from bot.base.area import Area, ForgetsChild, Provides
 from bot.base.clock import Clock
@@ -16,4 +17,5 @@ AREA = Area(
     SessionSettled(lambda s, tx, session: s[Followup].thanking.plan(tx, session)),
     Jobs(lambda s: s[Followup].thanking.jobs()),
     ForgetsChild(lambda s, tx, child: s[Followup].certifying.forget_child(tx, child)),
+    *TABLES,
 )

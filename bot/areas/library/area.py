@@ -13,6 +13,7 @@ from bot.areas.library.closings.announcement import ClosingAnnouncement
 from bot.areas.library.closings.service import Closing
 from bot.areas.library.hooks import LibraryCloses, LibraryReopens
 from bot.areas.library.permissions import GRANTS
+from bot.areas.library.personal import TABLES
 from bot.areas.library.service import Library
 from bot.areas.library.signing import Signing
 from bot.base.area import Area, Grants, Hooks, Lasts, Provides
@@ -51,4 +52,5 @@ AREA = Area(
     Provides(Signing, lambda s: Signing(s[Database], s[Clock])),
     Lasts(_know_holidays),
     Grants(GRANTS),
+    *TABLES,
 )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bot.areas.people.personal import TABLES
 from bot.areas.people.service import People
 from bot.base.area import Area, Provides
 from bot.base.clock import Clock
@@ -24,4 +25,5 @@ AREA = Area(
     Provides(People, lambda s: People(s[Database], s[Clock], s[Settings].locale)),
     Provides(KnowsPeople, lambda s: s[People]),
     LetterEnded(_letter_ended),
+    *TABLES,
 )

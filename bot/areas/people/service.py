@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from bot.areas.people import store
 from bot.base.clock import Clock
 from bot.base.database import Database, Reader, Transaction
@@ -33,6 +35,11 @@ class People:
     async def call(self, tx: Transaction, person_id: int, name: str) -> None:
         """Call this person by the name they gave, from now on."""
         await store.set_called(tx, person_id, " ".join(name.split()))
+
+    async def names(self, reader: Reader, person_id: int) -> Sequence[str]:
+        """What this person is called: Telegram's name, and the one they gave."""
+        found = await store.find(reader, person_id)
+        return [name for name in (found.first_name, found.called) if name] if found else []
 
     async def left(self, tx: Transaction, person_id: int) -> None:
         """They blocked the bot: nothing is sent until they return."""

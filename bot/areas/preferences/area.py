@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from bot.areas.library.service import Library
+from bot.areas.preferences.personal import TABLES
 from bot.areas.preferences.service import Preferences
 from bot.base.area import Area, Provides
 from bot.base.clock import Clock
 from bot.base.database import Database
 
-AREA = Area("preferences", Provides(Preferences, lambda s: Preferences(s[Database], s[Clock], s[Library])))
+AREA = Area("preferences", Provides(Preferences, lambda s: Preferences(s[Database], s[Clock], s[Library])), *TABLES)

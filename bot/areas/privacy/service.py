@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Awaitable, Callable, Mapping, Sequence
+from collections.abc import Awaitable, Callable, Collection, Mapping, Sequence
 from datetime import datetime, timedelta, tzinfo
 from pathlib import Path
 from typing import Any
 
 from bot.areas.privacy import store
-from bot.areas.privacy.inventory import PERSONAL
-from bot.areas.privacy.rules import COPIES_KEPT, NIGHT_BEGINS, Held, Holding
+from bot.areas.privacy.naming import Names
+from bot.areas.privacy.rules import COPIES_KEPT, NIGHT_BEGINS, Counted, Held
 from bot.base.clock import Clock, from_ms
 from bot.base.database import Database, Reader, Transaction
+from bot.base.personal_data import Inventory, PersonalData
 
 PersonLeaves = Callable[[Transaction, int], Awaitable[object]]
 Forgets = Callable[[Transaction], Awaitable[int]]
@@ -21,7 +22,7 @@ _LAST_NIGHT = "retained_on"  # the fact that says for which day old data were de
 
 
 class Privacy:
-    """Works by the table in `bot.areas.privacy.inventory`. `zone` is the library's, `file` the database's.
+    """Works by the inventory that the areas declare. `zone` is the library's, `file` the database's.
 
     `person_leaves(tx, person_id)`: areas let go, in their own way, of what a person holds, before it is deleted.
     `forgets(tx)`: areas that know themselves what has served its time; each forgets a few and says how many.
@@ -33,6 +34,7 @@ class Privacy:
         clock: Clock,
         zone: tzinfo,
         file: Path,
+        inventory: Inventory,
         person_leaves: Sequence[PersonLeaves] = (),
         forgets: Sequence[Forgets] = (),
     ) -> None:
@@ -40,31 +42,40 @@ class Privacy:
         self._clock = clock
         self._zone = zone
         self._file = file
+        self._inventory = inventory
         self._person_leaves = person_leaves
         self._forgets = forgets
 
-    async def counts(self, reader: Reader, person_id: int) -> Mapping[str, int]:
-        """How many rows there are of a person, by the name of the holding; those with none are left out."""
-        found = {one.name: await store.count_of(reader, one, person_id) for one in PERSONAL}
-        return {name: count for name, count in found.items() if count}
+    async def counts(self, reader: Reader, person_id: int) -> Sequence[Counted]:
+        """How many rows there are of a person in each respect; those with none are left out."""
+        found = [Counted(one, await store.count_of(reader, one, person_id)) for one in self._inventory.data]
+        return [one for one in found if one.rows]
 
     async def held(self, reader: Reader, person_id: int) -> Sequence[Held]:
         """Everything that is kept of a person, as people read it: times in the library's zone, JSON opened."""
-        found = [Held(one, tuple(await store.rows_of(reader, one, person_id))) for one in PERSONAL]
-        return [Held(one.holding, tuple(map(self._readable, one.rows))) for one in found if one.rows]
+        found = [Held(one, await self._rows(reader, one, person_id)) for one in self._inventory.data]
+        return [Held(one.data, tuple(map(self._readable, one.rows))) for one in found if one.rows]
 
     async def export(self, reader: Reader, person_id: int) -> dict[str, Any]:
         """The same as one JSON object: {"person": id, "made_at": …, "data": {name: rows}}."""
-        data = {one.holding.name: list(one.rows) for one in await self.held(reader, person_id)}
+        data = {one.data.name: list(one.rows) for one in await self.held(reader, person_id)}
         made_at = self._clock.now().astimezone(self._zone).isoformat(timespec="seconds")
         return {"person": person_id, "made_at": made_at, "data": data}
 
     async def erase(self, tx: Transaction, person_id: int) -> None:
-        """Delete everything of a person, by the table; what stays are numbers without names."""
+        """Delete everything of a person, by the inventory; what stays are numbers without names."""
         for leaves in self._person_leaves:
             await leaves(tx, person_id)
-        for holding in PERSONAL:
-            await store.erase(tx, holding, person_id)
+        for one in self._inventory.data:
+            await store.erase(tx, one, person_id)
+
+    async def unname(self, tx: Transaction, people: Collection[int], names: Collection[str]) -> None:
+        """Somebody is forgotten: take their names out of what these people, who know them, have written."""
+        wanted = Names(names)
+        for one in self._inventory.data:
+            if one.words:
+                for person_id in people:
+                    await store.unname(tx, one, person_id, wanted)
 
     async def nightly(self) -> bool:
         """Once a day, at night or as soon as the program runs again: `retention`. Whether it was done now."""
@@ -83,19 +94,22 @@ class Privacy:
     async def retention(self, now: datetime) -> int:
         """Delete or empty all that has served its time, in short transactions; how many rows that were."""
         done = 0
-        for holding in PERSONAL:
-            while holding.keep is not None and await self._is_due(holding, now):
+        for one in self._inventory.data:
+            while one.keep is not None and await self._is_due(one, now):
                 async with self._database.transaction() as tx:
-                    done += await store.retire(tx, holding, now, _AT_ONCE)
+                    done += await store.retire(tx, one, now, _AT_ONCE)
         for forgets in self._forgets:
             done += await self._until_none(forgets)
         self._delete_old_copies(now)
         await self._database.fold()
         return done
 
-    async def _is_due(self, holding: Holding, now: datetime) -> bool:
+    async def _rows(self, reader: Reader, data: PersonalData, person_id: int) -> tuple[Mapping[str, Any], ...]:
+        return tuple(await store.rows_of(reader, data, self._inventory.own_columns(data), person_id))
+
+    async def _is_due(self, data: PersonalData, now: datetime) -> bool:
         async with self._database.reading() as reader:
-            return await store.is_due(reader, holding, now)
+            return await store.is_due(reader, data, now)
 
     async def _until_none(self, forgets: Forgets) -> int:
         done = 0

@@ -2,75 +2,97 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import datetime
 from typing import Any
 
-from bot.areas.privacy.impersonal import IMPERSONAL
-from bot.areas.privacy.rules import DAY, Holding
+from bot.areas.privacy.naming import Names
 from bot.base.clock import to_ms
 from bot.base.database import Reader, Transaction
+from bot.base.personal_data import DAY, IfNamed, PersonalData
 
 
-async def rows_of(reader: Reader, holding: Holding, person_id: int) -> list[dict[str, Any]]:
-    """What is kept of a person in one respect; columns about other people are left out."""
-    columns = [name for name, _ in await _columns(reader, holding.table)]
-    wanted = [name for name in columns if name in holding.columns or name in IMPERSONAL.get(holding.table, ())]
-    shown = [f"{sql} AS {name}" for name, sql in holding.shows.items()]
+async def rows_of(reader: Reader, data: PersonalData, own: Collection[str], person_id: int) -> list[dict[str, Any]]:
+    """What is kept of a person in one respect: the columns that are their `own`."""
+    columns = [name for name, _ in await _columns(reader, data.table)]
+    wanted = [name for name in columns if name in own]
+    shown = [f"{sql} AS {name}" for name, sql in data.shows.items()]
     found = await reader.rows(
-        f"SELECT {', '.join([*wanted, *shown])} FROM {holding.table} WHERE {holding.of}", {"person": person_id}
+        f"SELECT {', '.join([*wanted, *shown])} FROM {data.table} WHERE {data.of}", {"person": person_id}
     )
     return [dict(row) for row in found]
 
 
-async def count_of(reader: Reader, holding: Holding, person_id: int) -> int:
+async def count_of(reader: Reader, data: PersonalData, person_id: int) -> int:
     """How many rows that are."""
-    sql = f"SELECT count(*) FROM {holding.table} WHERE {holding.of}"
+    sql = f"SELECT count(*) FROM {data.table} WHERE {data.of}"
     return int(await reader.value(sql, {"person": person_id}))
 
 
-async def erase(tx: Transaction, holding: Holding, person_id: int) -> int:
+async def erase(tx: Transaction, data: PersonalData, person_id: int) -> int:
     """Delete or empty a person's rows; how many."""
-    sql = f"{await _doing(tx, holding)} WHERE {holding.of}"
+    sql = f"{await _doing(tx, data)} WHERE {data.of}"
     return await tx.run(sql, {"person": person_id})
 
 
-async def is_due(reader: Reader, holding: Holding, now: datetime) -> bool:
+async def unname(tx: Transaction, data: PersonalData, person_id: int, names: Names) -> int:
+    """Take names out of a person's words, or delete the rows that name somebody; how many rows had any."""
+    key, words = await _key(tx, data.table), data.words.split()
+    rows = await tx.rows(f"SELECT {', '.join([*key, *words])} FROM {data.table} WHERE {data.of}", {"person": person_id})
+    named = [dict(row) for row in rows if any(names.within(row[one] or "") for one in words)]
+    which = " AND ".join(f"{one} = :{one}" for one in key)
+    taken = ", ".join(f"{one} = :new_{one}" for one in words)
+    for row in named:
+        left = {one: row[one] and _without(data, row[one], names) for one in words}
+        if any(names.within(one or "") for one in left.values()):
+            await tx.run(f"DELETE FROM {data.table} WHERE {which}", row)
+        else:
+            new = {f"new_{one}": value for one, value in left.items()}
+            await tx.run(f"UPDATE {data.table} SET {taken} WHERE {which}", {**row, **new})
+    return len(named)
+
+
+def _without(data: PersonalData, words: str, names: Names) -> str:
+    """What stays of words in which somebody is named; the row goes where that still names them."""
+    return names.taken_out_of_lists(words) if data.if_named is IfNamed.ROW_GOES else names.taken_out(words)
+
+
+async def is_due(reader: Reader, data: PersonalData, now: datetime) -> bool:
     """Whether anything has served its time."""
-    found = f"SELECT 1 FROM {holding.table} WHERE {await _expired(reader, holding)} LIMIT 1"
-    return await reader.value(found, _before(holding, now)) is not None
+    found = f"SELECT 1 FROM {data.table} WHERE {await _expired(reader, data)} LIMIT 1"
+    return await reader.value(found, _before(data, now)) is not None
 
 
-async def retire(tx: Transaction, holding: Holding, now: datetime, most: int) -> int:
+async def retire(tx: Transaction, data: PersonalData, now: datetime, most: int) -> int:
     """Delete or empty at most so many rows that have served their time; how many."""
-    key = ", ".join(await _key(tx, holding.table))
-    expired = await _expired(tx, holding)
+    key = ", ".join(await _key(tx, data.table))
+    expired = await _expired(tx, data)
     sql = f"""
-        {await _doing(tx, holding)}
-        WHERE ({key}) IN (SELECT {key} FROM {holding.table} WHERE {expired} LIMIT :most)
+        {await _doing(tx, data)}
+        WHERE ({key}) IN (SELECT {key} FROM {data.table} WHERE {expired} LIMIT :most)
     """
-    return await tx.run(sql, {**_before(holding, now), "most": most})
+    return await tx.run(sql, {**_before(data, now), "most": most})
 
 
-async def _doing(reader: Reader, holding: Holding) -> str:
-    if holding.deletes:
-        return f"DELETE FROM {holding.table}"
-    blanks = dict(await _columns(reader, holding.table))
-    return f"UPDATE {holding.table} SET {', '.join(f'{name} = {blanks[name]}' for name in holding.emptied)}"
+async def _doing(reader: Reader, data: PersonalData) -> str:
+    if data.deletes:
+        return f"DELETE FROM {data.table}"
+    blanks = dict(await _columns(reader, data.table))
+    return f"UPDATE {data.table} SET {', '.join(f'{name} = {blanks[name]}' for name in data.emptied)}"
 
 
-async def _expired(reader: Reader, holding: Holding) -> str:
-    assert holding.keep is not None, f"{holding.name} is kept without an end"
-    sql = f"({holding.keep.since}) < :before AND ({holding.keep.only})"
-    if holding.deletes:
+async def _expired(reader: Reader, data: PersonalData) -> str:
+    assert data.keep is not None, f"{data.name} is kept without an end"
+    sql = f"({data.keep.since}) < :before AND ({data.keep.only})"
+    if data.deletes:
         return sql
-    blanks = dict(await _columns(reader, holding.table))
-    filled = " OR ".join(f"{name} IS NOT {blanks[name]}" for name in holding.emptied)
+    blanks = dict(await _columns(reader, data.table))
+    filled = " OR ".join(f"{name} IS NOT {blanks[name]}" for name in data.emptied)
     return f"{sql} AND ({filled})"
 
 
-def _before(holding: Holding, now: datetime) -> dict[str, int]:
-    return {"before": to_ms(now) - (holding.keep.days if holding.keep else 0) * DAY}
+def _before(data: PersonalData, now: datetime) -> dict[str, int]:
+    return {"before": to_ms(now) - (data.keep.days if data.keep else 0) * DAY}
 
 
 async def _columns(reader: Reader, table: str) -> Sequence[tuple[str, str]]:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from bot.areas.proposals.personal import TABLES
 from bot.areas.proposals.service import Proposals
 from bot.base.area import Area, Provides
 from bot.base.clock import Clock
 from bot.settings import Settings
 
-AREA = Area("proposals", Provides(Proposals, lambda s: Proposals(s[Clock], s[Settings].owner_ids)))
+AREA = Area("proposals", Provides(Proposals, lambda s: Proposals(s[Clock], s[Settings].owner_ids)), *TABLES)

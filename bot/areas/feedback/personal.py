@@ -1,19 +1,27 @@
-"""The part of the table of personal data that complaints and suggestions hold. How many stays a count."""
+"""What is kept of complaints and suggestions. How many there were stays a count."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
-from bot.areas.privacy.events import work
-from bot.areas.privacy.rules import Holding, Keep, emptied
 from bot.base.i18n import N_
+from bot.base.personal_data import (
+    Ended,
+    GoesWith,
+    Impersonal,
+    Keep,
+    Personal,
+    PersonalData,
+    Retains,
+    Stays,
+    emptied,
+    work,
+)
 
 _WHAT = N_("Complaints and suggestions you sent, and the answers")
 _WHY = N_("To answer you, and to put right what is wrong.")
 _KEPT = N_("24 months, then only as a number")
 
-SAID: Sequence[Holding] = (
-    Holding(
+PERSONAL = Personal(
+    PersonalData(
         name="feedback_words",
         table="feedback_words",
         of="feedback_id IN (SELECT id FROM feedback WHERE person_id = :person)",
@@ -22,8 +30,9 @@ SAID: Sequence[Holding] = (
         kept=_KEPT,
         columns=emptied("words", kept="by_staff said_at"),
         keep=Keep(730, "said_at"),
+        words="words",
     ),
-    Holding(
+    PersonalData(
         name="feedback",
         table="feedback",
         of="person_id = :person",
@@ -35,3 +44,9 @@ SAID: Sequence[Holding] = (
     ),
     work("feedback_answered", "feedback_words", "said_by"),
 )
+IMPERSONAL = Impersonal(feedback="id", feedback_words="id feedback_id")
+RETAINS = Retains(
+    feedback=Stays("how many there were is counted, without whose they were"),
+    feedback_words=(Ended("the staff take an answer back"), GoesWith("feedback")),
+)
+TABLES = (PERSONAL, IMPERSONAL, RETAINS)

@@ -1,0 +1,70 @@
+"""What the catalogue keeps: books, and for a while what people searched for."""
+
+from __future__ import annotations
+
+from bot.base.i18n import N_
+from bot.base.personal_data import (
+    Ended,
+    GoesWith,
+    IfNamed,
+    Impersonal,
+    Keep,
+    Nightly,
+    Personal,
+    PersonalData,
+    Retains,
+    Stays,
+    deleted,
+)
+
+PERSONAL = Personal(
+    PersonalData(
+        name="searches",
+        table="searches",
+        of="person_id = :person",
+        what=N_("Your last searches"),
+        why=N_("So that the keys under a list of books work."),
+        kept=N_("30 days"),
+        columns=deleted("person_id question filters verbatim asked_at"),
+        keep=Keep(30, "asked_at"),
+        words="question filters",
+        if_named=IfNamed.ROW_GOES,
+    ),
+)
+IMPERSONAL = Impersonal(
+    searches="id",
+    titles="id source source_id title publisher year year_number edition call_number classification area language"
+    " audience kind series notes ebook cover identity work fingerprint popularity added_at changed_at withdrawn_at",
+    title_sources="source source_id title_id",
+    title_isbns="title_id position isbn",
+    authors="id key name sort_name",
+    title_authors="title_id position author_id role",
+    subjects="id key name",
+    title_subjects="title_id position subject_id",
+    copies="id title_id item_code location call_number status due as_of_at",
+    alternatives="id phrase meaning changed_at",
+    catalogue_state="name value",
+    imports="id source state whole started_at as_of_at merged",
+    staged_titles="position place source_id twin record title_id same_as",
+    staged_items="item_code position",
+    staged_copies="position place item_code record",
+)
+_MERGED = Ended("the import is merged or given up")
+RETAINS = Retains(
+    searches=(Ended("newer ones of the same person take its place"), Nightly()),
+    titles=Stays("one that is withdrawn comes back when an import names it again"),
+    title_sources=GoesWith("titles"),
+    title_isbns=GoesWith("titles"),
+    authors=Stays("books name them"),
+    title_authors=GoesWith("titles"),
+    subjects=Stays("books name them"),
+    title_subjects=GoesWith("titles"),
+    copies=(Ended("an import no longer has it"), GoesWith("titles")),
+    alternatives=Ended("the staff delete it"),
+    catalogue_state=Stays("one row a number"),
+    imports=Ended("a newer one of the same source is done"),
+    staged_titles=_MERGED,
+    staged_items=_MERGED,
+    staged_copies=_MERGED,
+)
+TABLES = (PERSONAL, IMPERSONAL, RETAINS)
