@@ -7,11 +7,11 @@ from dataclasses import dataclass, fields
 from enum import Enum
 from typing import Any, ClassVar, Self, get_type_hints
 
+from bot.base.reading.numbers import read_int
 from bot.base.refusals import OldButton
 
 _MOST_BYTES = 64
 _WORD = re.compile(r"[A-Za-z0-9_.~-]*")
-_WHOLE = re.compile(r"-?[0-9]{1,18}")
 _HEAD = re.compile(r"([a-z]{2,4})(\d{1,2})")
 
 
@@ -52,13 +52,6 @@ class CallbackData:
             return cls(**{name: _from_wire(kinds[name], value) for name, value in zip(names, values, strict=True)})
         except (ValueError, KeyError) as error:
             raise OldButton(data) from error
-
-
-def read_int(text: str) -> int:
-    """A whole number of up to 18 digits, as keys and links carry it; any column holds it. Raises ValueError."""
-    if not _WHOLE.fullmatch(text):
-        raise ValueError(f"{text!r} is no whole number of up to 18 digits")
-    return int(text)
 
 
 def tag_of(data: str) -> str:
