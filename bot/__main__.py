@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shlex
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -15,6 +16,8 @@ if TYPE_CHECKING:
     from bot.settings import Settings
 
 DEMO = Path("var/demo.db")
+_VENV = Path(__file__).parents[1] / ".venv"
+_OURS = ("bot", "handlers", "simulator")
 _ABOUT = "Pemustaka, the Telegram bot of a city library."
 _COMMANDS = {
     "run": "serve Telegram; without BOT_TOKEN, the same as simulate (the default)",
@@ -34,6 +37,29 @@ def main(arguments: list[str] | None = None) -> int:
         return _started(named)
     except KeyboardInterrupt:
         return ending.code()
+    except ImportError as error:
+        if _is_ours(error):
+            raise
+        print(_lacking(error, named), file=sys.stderr)
+        return 1
+
+
+def _is_ours(error: ImportError) -> bool:
+    """Whether what cannot be imported is a part of this project: a mistake of ours, and told as such."""
+    return (error.name or "").partition(".")[0] in _OURS
+
+
+def _lacking(error: ImportError, arguments: list[str]) -> str:
+    """What to run instead: a package is missing, or half of it is."""
+    if (error.name or "") in sys.stdlib_module_names:
+        return f"Python 3.11 or newer is needed, this is {sys.version.split()[0]}. Run: python3 start.py prepare"
+    here = os.path.abspath(sys.prefix) == os.path.abspath(_VENV)
+    missing = f"The package {(error.name or 'of an import').partition('.')[0]!r} is missing or damaged"
+    command = shlex.join(["-m", "bot", *arguments])
+    python = _VENV / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
+    if here:
+        return f"{missing} in {_VENV}. Delete that folder, then run: python3 start.py prepare"
+    return f"{missing} in this Python ({sys.executable}). Run: python3 start.py prepare, then: {python} {command}"
 
 
 def _started(arguments: list[str]) -> int:
