@@ -24,6 +24,8 @@ _COMMANDS = {
     "simulate": "serve a Telegram of this machine, with demonstration data and a chat page",
     "import": "read a catalogue file",
     "search": "ask the catalogue from the terminal",
+    "backup": "copy the database to a file, also beside a running bot",
+    "restore": "put a backup in the database's place",
     "check": "look whether settings, database and Telegram are in order",
 }
 
@@ -78,13 +80,15 @@ def _started(arguments: list[str]) -> int:
 def _parser() -> argparse.ArgumentParser:
     import argparse
 
-    from bot.cli import checking, importing, searching, simulating
+    from bot.cli import backing_up, checking, importing, searching, simulating
 
     parser = argparse.ArgumentParser(prog="python -m bot", description=_ABOUT)
     subcommands = parser.add_subparsers(dest="command", metavar="COMMAND", required=True)
     adders = {
         "import": importing.add_arguments,
         "search": searching.add_arguments,
+        "backup": backing_up.add_backup_arguments,
+        "restore": backing_up.add_restore_arguments,
         "check": checking.add_arguments,
         "run": simulating.add_arguments,
         "simulate": simulating.add_arguments,
@@ -96,13 +100,17 @@ def _parser() -> argparse.ArgumentParser:
 
 
 def _run(args: argparse.Namespace, settings: Settings) -> int:
-    from bot.cli import checking, importing, running, searching, simulating
+    from bot.cli import backing_up, checking, importing, running, searching, simulating
 
     match args.command:
         case "import":
             return importing.run(args, _database(settings))
         case "search":
             return searching.run(args, _database(settings))
+        case "backup":
+            return backing_up.backup(args, settings, _database(settings))
+        case "restore":
+            return backing_up.restore(args, settings, _database(settings))
         case "check":
             return checking.run(args, settings, _database(settings))
         case "run" if settings.bot_token:
