@@ -10,7 +10,7 @@ from collections.abc import Awaitable, Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, TypeVar
 
-from bot.base.database import Transaction
+from bot.base.database import Reader, Transaction
 from bot.base.identity import Grant, Role
 from bot.base.services import Make, Services
 
@@ -104,6 +104,16 @@ class Tidies(Hook):
     """Deletes rows that have served, hourly, in a short transaction of its own."""
 
     run: Callable[[Services, Transaction], Awaitable[object]]
+
+
+@dataclass(frozen=True)
+class Metrics(Hook):
+    """Numbers by which the owners see how it goes: `read(services, reader)` gives them by name.
+
+    A name begins with the area's (“inbox.parked”); equal names are added up.
+    """
+
+    read: Callable[[Services, Reader], Awaitable[Mapping[str, float]]]
 
 
 @dataclass(frozen=True)

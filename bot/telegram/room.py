@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from datetime import timedelta
 
-from bot.base.area import Area, Tidies
+from bot.base.area import Area, Metrics, Tidies
 from bot.base.clock import Clock, to_ms
-from bot.base.database import Transaction
+from bot.base.database import Reader, Transaction
 from bot.base.services import Services
 from bot.telegram import inbox
 
@@ -17,4 +17,9 @@ async def _tidy(services: Services, tx: Transaction) -> None:
     await inbox.forget_before(tx, to_ms(services[Clock].now() - _KEPT))
 
 
-INBOX = Area("inbox", Tidies(_tidy))
+async def _updates(services: Services, reader: Reader) -> dict[str, float]:
+    found = await inbox.counts(reader)
+    return {"inbox.waiting": found.get("new", 0), "inbox.parked": found.get("parked", 0)}
+
+
+INBOX = Area("inbox", Tidies(_tidy), Metrics(_updates))
