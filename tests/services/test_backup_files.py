@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import itertools
 import shutil
 import sqlite3
 import stat
@@ -51,19 +50,20 @@ def _names(path: Path) -> set[str]:
 
 async def test_a_copy_made_while_others_write_is_one_moment(path: Path, tmp_path: Path) -> None:
     database = await Database.open(path)
-    written = itertools.count()
+    written = 0
 
     async def both(tx: Transaction) -> None:
-        n = next(written)
         for half in ("left", "right"):
-            await tx.run(PAIR, {"name": f"{half}{n}", "value": "x" * 3000})
+            await tx.run(PAIR, {"name": f"{half}{written}", "value": "x" * 3000})
 
     async def write_on() -> None:
+        nonlocal written
         while True:
             await database.write(both)
+            written += 1
 
     writing = asyncio.create_task(write_on())
-    while next(written) < 20:  # noqa: ASYNC110 - until writing is in full swing
+    while written < 20:  # noqa: ASYNC110 - until writing is in full swing
         await asyncio.sleep(0.001)
     copy = await asyncio.to_thread(write_copy, path, tmp_path / "copy.db")
     writing.cancel()
