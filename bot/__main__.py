@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shlex
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -15,6 +16,8 @@ if TYPE_CHECKING:
     from bot.settings import Settings
 
 DEMO = Path("var/demo.db")
+_VENV = Path(__file__).parents[1] / ".venv"
+_OURS = ("bot", "handlers", "simulator")
 _ABOUT = "Pemustaka, the Telegram bot of a city library."
 _COMMANDS = {
     "run": "serve Telegram; without BOT_TOKEN, the same as simulate (the default)",
@@ -22,6 +25,8 @@ _COMMANDS = {
     "import": "read a catalogue file",
     "search": "ask the catalogue from the terminal",
     "audit": "look whether every promise is kept: seats, offers, reminders, letters, answers",
+    "backup": "copy the database to a file, also beside a running bot",
+    "restore": "put a backup in the database's place",
     "check": "look whether settings, database and Telegram are in order",
 }
 
@@ -35,6 +40,29 @@ def main(arguments: list[str] | None = None) -> int:
         return _started(named)
     except KeyboardInterrupt:
         return ending.code()
+    except ImportError as error:
+        if _is_ours(error):
+            raise
+        print(_lacking(error, named), file=sys.stderr)
+        return 1
+
+
+def _is_ours(error: ImportError) -> bool:
+    """Whether what cannot be imported is a part of this project: a mistake of ours, and told as such."""
+    return (error.name or "").partition(".")[0] in _OURS
+
+
+def _lacking(error: ImportError, arguments: list[str]) -> str:
+    """What to run instead: a package is missing, or half of it is."""
+    if (error.name or "") in sys.stdlib_module_names:
+        return f"Python 3.11 or newer is needed, this is {sys.version.split()[0]}. Run: python3 start.py prepare"
+    here = os.path.abspath(sys.prefix) == os.path.abspath(_VENV)
+    missing = f"The package {(error.name or 'of an import').partition('.')[0]!r} is missing or damaged"
+    command = shlex.join(["-m", "bot", *arguments])
+    python = _VENV / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
+    if here:
+        return f"{missing} in {_VENV}. Delete that folder, then run: python3 start.py prepare"
+    return f"{missing} in this Python ({sys.executable}). Run: python3 start.py prepare, then: {python} {command}"
 
 
 def _started(arguments: list[str]) -> int:
@@ -53,7 +81,7 @@ def _started(arguments: list[str]) -> int:
 def _parser() -> argparse.ArgumentParser:
     import argparse
 
-    from bot.cli import auditing, checking, importing, searching, simulating
+    from bot.cli import auditing, backing_up, checking, importing, searching, simulating
 
     parser = argparse.ArgumentParser(prog="python -m bot", description=_ABOUT)
     subcommands = parser.add_subparsers(dest="command", metavar="COMMAND", required=True)
@@ -61,6 +89,8 @@ def _parser() -> argparse.ArgumentParser:
         "import": importing.add_arguments,
         "search": searching.add_arguments,
         "audit": auditing.add_arguments,
+        "backup": backing_up.add_backup_arguments,
+        "restore": backing_up.add_restore_arguments,
         "check": checking.add_arguments,
         "run": simulating.add_arguments,
         "simulate": simulating.add_arguments,
@@ -72,7 +102,7 @@ def _parser() -> argparse.ArgumentParser:
 
 
 def _run(args: argparse.Namespace, settings: Settings) -> int:
-    from bot.cli import auditing, checking, importing, running, searching, simulating
+    from bot.cli import auditing, backing_up, checking, importing, running, searching, simulating
 
     match args.command:
         case "import":
@@ -81,6 +111,10 @@ def _run(args: argparse.Namespace, settings: Settings) -> int:
             return searching.run(args, _database(settings))
         case "audit":
             return auditing.run(args, settings, _database(settings))
+        case "backup":
+            return backing_up.backup(args, settings, _database(settings))
+        case "restore":
+            return backing_up.restore(args, settings, _database(settings))
         case "check":
             return checking.run(args, settings, _database(settings))
         case "run" if settings.bot_token:

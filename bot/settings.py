@@ -18,6 +18,7 @@ TELEGRAM = "https://api.telegram.org"
 WIB = ZoneInfo("Asia/Jakarta")
 LEVELS = ("DEBUG", "INFO", "WARNING", "ERROR")
 LOCALES = ("id", "en")
+NO_BACKUPS = "no"
 _TOKEN = re.compile(r"\d{1,20}:[A-Za-z0-9_-]{30,64}")
 _LARGEST_ID = 2**52  # Telegram's promise: ids have at most 52 significant bits
 _MARKS = {BOM_UTF8: "utf-8-sig", BOM_UTF16_LE: "utf-16", BOM_UTF16_BE: "utf-16"}
@@ -54,6 +55,17 @@ class Settings:
     listen: tuple[str, int] = ("127.0.0.1", 8080)
     log_level: str = "INFO"
     paid_broadcasts: bool = False
+    backups: str = ""  # a folder, NO_BACKUPS, or empty: beside the database
+
+    def folder_for(self, database: Path) -> Path:
+        """The folder of a database's backups."""
+        named = self.backups and self.backups != NO_BACKUPS
+        return Path(self.backups) if named else database.parent / "backups"
+
+    @property
+    def backs_up(self) -> bool:
+        """Whether a backup is made every night."""
+        return self.backups != NO_BACKUPS
 
 
 def _token(text: str) -> Secret:
@@ -112,6 +124,14 @@ def _file(text: str) -> Path:
     return path
 
 
+def _folder(text: str) -> str:
+    if text.lower() == NO_BACKUPS:
+        return NO_BACKUPS
+    if Path(text).exists() and not Path(text).is_dir():
+        raise ValueError("it should be a folder, or no")
+    return text
+
+
 def _one_of(*allowed: str) -> Callable[[str], str]:
     def parse(text: str) -> str:
         found = next((value for value in allowed if value.lower() == text.lower()), None)
@@ -165,6 +185,7 @@ FIELDS: Mapping[str, _Field] = {
     "LISTEN": _Field("listen", _listen, "127.0.0.1:8080"),
     "LOG_LEVEL": _Field("log_level", _one_of(*LEVELS), "INFO"),
     "PAID_BROADCASTS": _Field("paid_broadcasts", _yes_or_no, "no"),
+    "BACKUPS": _Field("backups", _folder, "var/backups"),
 }
 
 

@@ -15,6 +15,7 @@ from bot.areas.faq.area import AREA as FAQ
 from bot.areas.feedback.area import AREA as FEEDBACK
 from bot.areas.followup.area import AREA as FOLLOWUP
 from bot.areas.library.area import AREA as LIBRARY
+from bot.areas.operation.area import AREA as OPERATION
 from bot.areas.people.area import AREA as PEOPLE
 from bot.areas.preferences.area import AREA as PREFERENCES
 from bot.areas.privacy.area import AREA as PRIVACY
@@ -53,6 +54,7 @@ AREAS: Sequence[Area] = (
     AUTOPOSTS,
     VISITOR_COUNT,
     PRIVACY,
+    OPERATION,
 )
 
 __all__ = ["AREAS", "FEATURES", "ROOMS"]

@@ -16,6 +16,7 @@ from handlers import (
     followup,
     home,
     library,
+    operation,
     preferences,
     privacy,
     profiles,
@@ -53,4 +54,5 @@ FEATURES: Sequence[Feature] = (
     autoposts.FEATURE,
     autoposts.YEAR,
     preferences.FEATURE,
+    operation.FEATURE,
 )

@@ -6,10 +6,16 @@ from dataclasses import dataclass, field
 from typing import Literal, get_args
 
 from simulator.clock import WorldClock
-from simulator.refusals import Json, Refused, too_many
+from simulator.refusals import Json, Refused, bad, too_many
 
-Kind = Literal["delay", "hold", "torn_before", "torn_after", "429", "5xx", "flood"]
+Kind = Literal["delay", "hold", "torn_before", "torn_after", "429", "5xx", "flood", "big_file", "lost_file", "no_path"]
 Match = Callable[[Json], bool]
+REFUSALS = {
+    "5xx": Refused(502, "Bad Gateway"),
+    "big_file": bad("file is too big"),
+    "lost_file": bad("wrong file_id or the file is temporarily unavailable"),
+}
+OF_FILES = ("big_file", "lost_file", "no_path")
 FLOOD = 30.0
 """Seconds of a flood ban when none are given."""
 
@@ -21,7 +27,8 @@ class Fault:
     delay: answered after `seconds` real seconds. hold: answered when `release()` is called.
     torn_before, torn_after: the connection breaks before or after the request took effect.
     429: refused with `seconds` to wait. 5xx: 502 Bad Gateway. flood: 429 to everything that matches until
-    `seconds` of the world's clock are over, whatever `times` says.
+    `seconds` of the world's clock are over, whatever `times` says. big_file, lost_file, no_path: getFile refuses a
+    file as too big or as no longer there, or answers without the path to download it by, whatever `method` says.
     """
 
     kind: Kind
@@ -59,7 +66,7 @@ class Faults:
             raise ValueError(f"there is no fault {kind!r}; there are {', '.join(get_args(Kind))}")
         if times < 1 or seconds < 0:
             raise ValueError(f"a fault comes at least once and for no less than 0 seconds, got {times}, {seconds}")
-        fault = Fault(kind, method, times, seconds, match)
+        fault = Fault(kind, "getFile" if kind in OF_FILES else method, times, seconds, match)
         fault.until = self._clock.unix() + (seconds or FLOOD) if kind == "flood" else 0.0
         self._waiting.append(fault)
         return fault
@@ -92,7 +99,7 @@ class Faults:
             return too_many(max(1, round(fault.seconds)))
         if fault.kind == "flood":
             return too_many(max(1, round(fault.until - self._clock.unix())))
-        return Refused(502, "Bad Gateway") if fault.kind == "5xx" else None
+        return REFUSALS.get(fault.kind)
 
     def _use(self, fault: Fault) -> None:
         if fault.kind == "flood":

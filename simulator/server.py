@@ -78,6 +78,8 @@ async def _meet(world: World, name: str, params: Params) -> Any:
     result = await perform(world, name, params)
     if fault.kind == "torn_after":
         raise Torn
+    if fault.kind == "no_path":
+        del result["file_path"]
     return result
 
 

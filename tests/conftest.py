@@ -6,6 +6,7 @@ import itertools
 import os
 import shutil
 from collections.abc import AsyncIterator, Callable
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 
@@ -17,7 +18,7 @@ from bot.base.clock import MovableClock
 from bot.base.database import Database
 from bot.base.migrations import migrate
 from bot.dev.demo.seed import seed_if_empty
-from bot.settings import Secret, Settings
+from bot.settings import NO_BACKUPS, Secret, Settings
 from simulator.server import Running, serve
 from simulator.state import Simulator
 from simulator.world import World
@@ -93,7 +94,8 @@ async def simulated() -> AsyncIterator[Running]:
 def settings(simulated: Running, library_db: Path) -> Settings:
     """Settings of a library whose owner is OWNER."""
     token = Secret(f"{next(_tokens)}:a-token-that-only-this-test-knows-of")
-    return Settings(bot_token=token, bot_api_url=simulated.url, database=library_db, owner_ids=(OWNER,))
+    named = Settings(bot_token=token, bot_api_url=simulated.url, database=library_db, owner_ids=(OWNER,))
+    return replace(named, backups=NO_BACKUPS)  # nights pass in many stories
 
 
 @pytest.fixture

@@ -107,6 +107,16 @@ class Tidies(Hook):
 
 
 @dataclass(frozen=True)
+class Metrics(Hook):
+    """Numbers by which the owners see how it goes: `read(services, reader)` gives them by name.
+
+    A name begins with the area's (“inbox.parked”); equal names are added up.
+    """
+
+    read: Callable[[Services, Reader], Awaitable[Mapping[str, float]]]
+
+
+@dataclass(frozen=True)
 class Grants(Hook):
     """What may be done in this area, and who may."""
 

@@ -51,15 +51,21 @@ class Permission(_Word):
 
 @dataclass(frozen=True)
 class Grant:
-    """A permission, and the roles that have it besides owners and administrators."""
+    """A permission, and the roles that have it besides owners and administrators; `owners_only`: not even these."""
 
     permission: Permission
     roles: frozenset[Role] = frozenset()
+    owners_only: bool = False
 
     @classmethod
     def of(cls, permission: Permission, *roles: Role) -> Grant:
         """As areas write it."""
         return cls(permission, frozenset(roles))
+
+    @classmethod
+    def for_owners(cls, permission: Permission) -> Grant:
+        """What concerns the program and its machine."""
+        return cls(permission, owners_only=True)
 
 
 @dataclass(frozen=True)
@@ -89,7 +95,9 @@ class Access:
     def __post_init__(self) -> None:
         grants = tuple(self.grants)
         everything = frozenset(one.permission for one in grants)
-        self._table: dict[Role, frozenset[Permission]] = dict.fromkeys(ALL_POWERFUL, everything)
+        of_owners = frozenset(one.permission for one in grants if one.owners_only)
+        self._table: dict[Role, frozenset[Permission]] = dict.fromkeys(ALL_POWERFUL, everything - of_owners)
+        self._table[Role.OWNER] = everything
         for role in {role for one in grants for role in one.roles} - ALL_POWERFUL:
             self._table[role] = frozenset(one.permission for one in grants if role in one.roles)
 

@@ -34,5 +34,12 @@ class SwitchedOff(Refusal):
     feature: str
 
 
+@dataclass(eq=False)
+class FileOutOfReach(Refusal):
+    """A file that somebody sent cannot be had from Telegram: it is `too_big`, or no longer there."""
+
+    too_big: bool = False
+
+
 class StartupError(Exception):
     """The program cannot start; its text says what is wrong and what would be right."""

@@ -11,6 +11,7 @@ from functools import partial
 from typing import Any, TypeVar, cast
 
 from bot.base.connection import SUSPENDED, Connection, LockedOut, PassingFault, is_locked, raise_to_reader
+from bot.base.refusals import Unknown
 
 T = TypeVar("T")
 H = TypeVar("H")
@@ -64,7 +65,7 @@ class Reader:
         return row[0] if row is not None else None
 
     def _execute(self, sql: str, params: Params) -> sqlite3.Cursor:
-        return self._raw.execute(sql, params)
+        return _within_columns(self._raw.execute, sql, params)
 
 
 class Transaction(Reader):
@@ -102,11 +103,11 @@ class Transaction(Reader):
     async def run_many(self, sql: str, params: Iterable[Params]) -> None:
         """Run one statement for many sets of parameters."""
         _check_open(self._raw)
-        self._raw.executemany(sql, params)
+        _within_columns(self._raw.executemany, sql, params)
 
     def _execute(self, sql: str, params: Params) -> sqlite3.Cursor:
         _check_open(self._raw)
-        return self._raw.execute(sql, params)
+        return super()._execute(sql, params)
 
 
 def reading_trip(line: Connection, work: Work[H, T], hands: H, context: Context) -> Callable[[], T]:
@@ -193,6 +194,17 @@ def _change(line: Connection, work: Work[H, T], hands: H, durable: bool) -> T:
         raise
     commit(line.raw)
     return value
+
+
+def _within_columns(execute: Callable[..., sqlite3.Cursor], sql: str, params: Any) -> sqlite3.Cursor:
+    """Whatever a person asks for by a number that no column holds is not there. Raises Unknown.
+
+    The last line: `bot.base.reading.numbers` lets none come so far.
+    """
+    try:
+        return execute(sql, params)
+    except OverflowError:
+        raise Unknown("number") from None
 
 
 def _check_open(raw: sqlite3.Connection) -> None:

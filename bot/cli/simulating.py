@@ -21,7 +21,7 @@ from bot.base.logs import start_logging
 from bot.base.refusals import StartupError
 from bot.cli.following import follow
 from bot.cli.running import import_all, prepared, serve
-from bot.settings import Secret, Settings
+from bot.settings import NO_BACKUPS, Secret, Settings
 from bot.telegram.limiter import Ceilings
 
 _TOKEN = "1000000001:demonstration-token-for-this-machine"  # noqa: S105 - known to the simulator only
@@ -57,6 +57,7 @@ def run(args: argparse.Namespace, settings: Settings, database: Path) -> int:
         database=database,
         owner_ids=(*settings.owner_ids, _STAFF),
         webhook_url="",
+        backups=NO_BACKUPS,
     )
     start_logging(settings.log_level if settings.log_level != "INFO" else "WARNING", _TOKEN)
     instance = prepared(database)

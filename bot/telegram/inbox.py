@@ -11,7 +11,7 @@ from datetime import datetime
 from typing import Any
 
 from bot.base.clock import Clock, from_ms, to_ms
-from bot.base.database import Database, Transaction
+from bot.base.database import Database, Reader, Transaction
 
 RawUpdate = Mapping[str, Any]
 AT_ONCE = 16  # so many updates are in hand at once
@@ -136,6 +136,31 @@ def is_poison(stored: Stored) -> bool:
 async def park(tx: Transaction, update_id: int) -> None:
     """Set an update aside; what it said is kept for the owner's eye."""
     await tx.run("UPDATE inbox SET state = 'parked' WHERE update_id = :id", {"id": update_id})
+
+
+async def counts(reader: Reader) -> dict[str, int]:
+    """How many updates are not answered, by state: "new" and "parked"."""
+    rows = await reader.rows("SELECT state, count(*) AS many FROM inbox WHERE state <> 'done' GROUP BY state")
+    return {row["state"]: row["many"] for row in rows}
+
+
+@dataclass(frozen=True)
+class Parked:
+    """An update set aside: when it came, and how often it was tried. What it says is for nobody's eye here."""
+
+    update_id: int
+    received_at: datetime
+    attempts: int
+
+
+async def parked(reader: Reader, most: int) -> list[Parked]:
+    """The updates set aside, the newest first."""
+    rows = await reader.rows(
+        """SELECT update_id, received_at, attempts FROM inbox WHERE state = 'parked'
+           ORDER BY position DESC LIMIT :most""",
+        {"most": most},
+    )
+    return [Parked(row["update_id"], from_ms(row["received_at"]), row["attempts"]) for row in rows]
 
 
 async def forget_before(tx: Transaction, moment_ms: int) -> int:

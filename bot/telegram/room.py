@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from datetime import timedelta
 
-from bot.base.area import Area, Tidies
+from bot.base.area import Area, Metrics, Tidies
 from bot.base.clock import Clock, to_ms
-from bot.base.database import Transaction
+from bot.base.database import Reader, Transaction
 from bot.base.i18n import N_
 from bot.base.personal_data import (
     Hourly,
@@ -46,4 +46,9 @@ async def _tidy(services: Services, tx: Transaction) -> None:
     await inbox.forget_before(tx, to_ms(services[Clock].now() - _KEPT))
 
 
-INBOX = Area("inbox", Tidies(_tidy), PERSONAL, IMPERSONAL, RETAINS)
+async def _updates(services: Services, reader: Reader) -> dict[str, float]:
+    found = await inbox.counts(reader)
+    return {"inbox.waiting": found.get("new", 0), "inbox.parked": found.get("parked", 0)}
+
+
+INBOX = Area("inbox", Tidies(_tidy), Metrics(_updates), PERSONAL, IMPERSONAL, RETAINS)

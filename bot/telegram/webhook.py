@@ -10,7 +10,7 @@ from urllib.parse import urlsplit
 
 from aiohttp import web
 
-from bot.base.refusals import StartupError
+from bot.base.refusals import StartupError, Unknown
 from bot.settings import Settings
 from bot.telegram.inbox import Inbox, Stored
 
@@ -56,7 +56,7 @@ class Webhook:
         try:
             update = _read(await request.read())
             fresh = await self._inbox.store([update])
-        except (_Unreadable, OverflowError, UnicodeEncodeError, RecursionError):  # or no table could hold it
+        except (_Unreadable, Unknown, UnicodeEncodeError, RecursionError):  # or no table could hold it
             return web.Response(status=400)
         for stored in fresh:
             self._deliver(stored)

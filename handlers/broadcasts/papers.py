@@ -15,6 +15,7 @@ from bot.areas.catalogue.service import Catalogue
 from bot.areas.events.documents.qr import qr_png
 from bot.base.database import Reader, Transaction
 from bot.base.html import Html, escape, paragraphs
+from bot.base.reading.numbers import read_id
 from bot.base.refusals import Unknown
 from bot.base.services import Services
 from bot.chat.core.context import Context
@@ -102,9 +103,7 @@ async def follow_announcement(context: Context, rest: str) -> Screen:
 
 
 async def _of_link(context: Context, text: str) -> Broadcast:
-    if not (text.isascii() and text.isdecimal()):
-        raise Unknown("announcement")
-    return await context.services[Broadcasts].drafts.find(context.reader, int(text))
+    return await context.services[Broadcasts].drafts.find(context.reader, read_id(text, "announcement"))
 
 
 async def _of_tap(context: Context, tap: g.FollowKey) -> Screen:
@@ -120,9 +119,7 @@ async def follow_key(context: Context, tap: g.FollowKey, tx: Transaction, shown:
 
 def _of_payload(rest: str) -> g.FollowKey:
     broadcast, _, number = rest.partition("_")
-    if not (broadcast.isdecimal() and number.isdecimal() and len(rest) < 20):
-        raise Unknown("announcement")
-    return g.FollowKey(int(broadcast), int(number))
+    return g.FollowKey(read_id(broadcast, "announcement"), read_id(number, "key"))
 
 
 async def _of_link_tap(context: Context, rest: str) -> Screen:

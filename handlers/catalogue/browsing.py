@@ -11,12 +11,12 @@ from bot.areas.catalogue.barcode import isbn_in_photo
 from bot.areas.catalogue.service import PAGE, Catalogue
 from bot.areas.catalogue.types import Card, Listing
 from bot.base.database import Transaction
-from bot.base.refusals import Unknown
+from bot.base.reading.numbers import read_id
+from bot.base.refusals import FileOutOfReach
 from bot.chat.core.context import Context
 from bot.chat.core.feature import reads, reads_slowly, writes_after
 from bot.chat.core.inputs import Picture
 from bot.chat.language.intents import Heard
-from bot.chat.screens.callback_data import read_int
 from bot.chat.screens.screen import Button, Screen
 from handlers.catalogue import cards, lists
 from handlers.catalogue.actions import Looked, answer, look_up
@@ -49,10 +49,7 @@ def _for_staff(context: Context, shown: Screen, title: int) -> Screen:
 @reads_slowly
 async def follow_link(context: Context, rest: str) -> Screen:
     """A shared link to a title."""
-    try:
-        title = read_int(rest)
-    except ValueError:
-        raise Unknown("title") from None
+    title = read_id(rest, "title")
     return _for_staff(context, cards.card(context.t, await context.services[Catalogue].card(title)), title)
 
 
@@ -126,8 +123,13 @@ class Seen:
 
 
 async def look_at_photo(context: Context, photo: Picture) -> Seen:
-    """Read the barcode, or else the caption."""
-    isbn = await _barcode(context, photo)
+    """Read the barcode, or else the caption. Raises FileOutOfReach where the photo cannot be had and says nothing."""
+    try:
+        isbn = await _barcode(context, photo)
+    except FileOutOfReach:
+        if not photo.caption.strip():
+            raise
+        isbn = None
     if isbn is not None:
         found = await context.services[Catalogue].by_isbn(isbn)
         return Seen(isbn, await context.services[Catalogue].card(found[0].id) if found else None)

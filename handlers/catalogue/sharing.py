@@ -7,9 +7,9 @@ from collections.abc import Sequence
 from bot.areas.catalogue.service import Catalogue
 from bot.areas.catalogue.types import Line
 from bot.base.html import plain
+from bot.base.reading.numbers import read_int
 from bot.chat.core.context import Context
 from bot.chat.core.feature import Found as Shared
-from bot.chat.screens.callback_data import read_int
 from handlers.catalogue import cards
 from handlers.catalogue.words import availability, byline
 

@@ -9,6 +9,7 @@ from bot.areas.staff.service import Staff
 from bot.base.database import Transaction
 from bot.base.html import Html
 from bot.base.identity import Access, Role
+from bot.base.reading.numbers import read_id
 from bot.base.refusals import Unknown
 from bot.chat.core.context import Context
 from bot.chat.core.feature import for_staff, reads, writes
@@ -113,9 +114,11 @@ async def _about(context: Context, done: Done) -> str:
     """What a line is about: events by their title, the rest as it was written."""
     first = done.subject.split(" ")[0]
     kind, _, number = first.partition(":")
-    if kind == "event" and number.isdecimal():
+    if kind == "event":
         try:
-            return (await context.services[Events].reading.event(context.reader, int(number))).details.title
+            return (
+                await context.services[Events].reading.event(context.reader, read_id(number, "event"))
+            ).details.title
         except Unknown:
             return ""
     if kind == "area":

@@ -6,7 +6,8 @@ import { refresh, session } from "./session.js";
 import { store } from "./store.js";
 
 const FAULTS = [["torn_before", "Putus sebelum pesan diterima"], ["torn_after", "Putus setelah pesan diterima"], ["429", "Terlalu sering (429)"],
-  ["5xx", "Server rusak (5xx)"], ["delay", "Lambat"], ["flood", "Ditolak lama (flood)"]];
+  ["5xx", "Server rusak (5xx)"], ["delay", "Lambat"], ["flood", "Ditolak lama (flood)"],
+  ["big_file", "Berkas terlalu besar"], ["lost_file", "Berkas hilang"], ["no_path", "Berkas tanpa alamat"]];
 const METHODS = [["sendMessage", "Kirim pesan"], ["editMessageText", "Edit pesan"], ["answerCallbackQuery", "Jawab tombol"],
   ["getUpdates", "Ambil pesan baru"], ["*", "Semua"]];
 

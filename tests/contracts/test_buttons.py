@@ -221,6 +221,8 @@ PINNED = {
     "nts1": "SilenceTopic topic",
     "ntt1": "SwitchTopic topic wanted",
     "of1": "AnswerOffer offer accept",
+    "opp1": "ShowParked",
+    "ops1": "OpenStatus",
     "pa1": "AnswerRequest request",
     "pc1": "OpenConsents",
     "pd1": "OpenData",

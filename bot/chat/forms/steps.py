@@ -9,6 +9,7 @@ from typing import Any
 
 from bot.base.html import Html, plain
 from bot.base.reading.dates import read_date
+from bot.base.reading.numbers import count_in
 from bot.base.reading.phones import read_phone
 from bot.chat.core.inputs import Given, Picture, SharedContact, Words
 from bot.chat.screens.texts import Texts
@@ -112,8 +113,8 @@ class NumberStep(Step):
 
     def read(self, given: Given, t: Texts, answers: Answers, today: date) -> int:
         digits = [part for part in _words(given, t).replace(".", "").split() if part.isascii() and part.isdecimal()]
-        number = int(digits[0]) if len(digits) == 1 and len(digits[0]) < 10 else None
-        if number is None or not self.least <= number <= self.most:
+        number = count_in(digits[0], self.most) if len(digits) == 1 else None
+        if number is None or number < self.least:
             example = t("Please write a number from {least} to {most}.", least=self.least, most=self.most)
             raise Complaint(example)
         return number

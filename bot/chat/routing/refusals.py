@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bot.base.refusals import OldButton, Refusal, SwitchedOff, Unknown
+from bot.base.refusals import FileOutOfReach, OldButton, Refusal, SwitchedOff, Unknown
 from bot.chat.core.context import Context
 from bot.chat.routing.registry import Registry
 from bot.chat.screens.screen import Screen
@@ -31,5 +31,9 @@ def refusal_screen(registry: Registry, context: Context, refusal: Refusal) -> Sc
             return Screen(t("This part is closed for now. Please ask the staff."))
         case Unknown():
             return Screen(t("That is no longer here. Let us look again."))
+        case FileOutOfReach(too_big=True):
+            return Screen(t("This file is too large for us. Please send a smaller one, of at most 20 MB."))
+        case FileOutOfReach():
+            return Screen(t("We could not get this file from Telegram. Please send it once more."))
         case _:
             return Screen(t("That cannot be done just now."))

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, cast
 
 from bot.base.identity import Permission
-from bot.base.refusals import OldButton, Refusal, SwitchedOff
+from bot.base.refusals import OldButton, Refusal, SwitchedOff, Unknown
 from bot.chat.core.context import Context
 from bot.chat.core.feature import (
     Action,
@@ -35,6 +36,7 @@ from bot.chat.screens.screen import Screen
 
 _OURS: Sequence[type[CallbackData]] = (FormTap, Retry)  # keys that the chat itself answers
 _NOBODY: frozenset[Permission] = frozenset()
+_LINK_REST = re.compile(r"[A-Za-z0-9_-]{0,48}")  # typed by hand it can be anything; a key has room for so much
 _UPDATES = ("message", "edited_message", "callback_query", "my_chat_member")
 
 
@@ -113,11 +115,13 @@ class Registry:
         return Call(action, kind.unpack(data))
 
     def link(self, payload: str, off: frozenset[str]) -> Call | None:
-        """The action of a start payload `<prefix>_<rest>`."""
+        """The action of a start payload `<prefix>_<rest>`. Raises Unknown where the rest can be nothing of ours."""
         prefix, _, rest = payload.partition("_")
         feature, action = self._links.get(prefix, (None, None))
         if feature is None or action is None or not _is_on(feature, off):
             return None
+        if not _LINK_REST.fullmatch(rest):
+            raise Unknown("link")
         return Call(action, rest)
 
     def media(self, kind: str, off: frozenset[str]) -> Action | None:

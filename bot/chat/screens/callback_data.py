@@ -8,11 +8,11 @@ from enum import Enum
 from functools import cache
 from typing import Any, ClassVar, Self, cast, get_type_hints
 
+from bot.base.reading.numbers import read_int
 from bot.base.refusals import OldButton
 
 _MOST_BYTES = 64
 _WORD = re.compile(r"[A-Za-z0-9_.~-]*")
-_WHOLE = re.compile(r"-?[0-9]{1,18}")
 _HEAD = re.compile(r"([a-z]{2,4})(\d{1,2})")
 
 
@@ -59,13 +59,6 @@ class CallbackData:
 def _kinds_of(kind: type[Any]) -> dict[str, Any]:
     """The types of its fields; looking them up costs more than all else of a tap's reading."""
     return get_type_hints(kind)
-
-
-def read_int(text: str) -> int:
-    """A whole number of up to 18 digits, as keys and links carry it; any column holds it. Raises ValueError."""
-    if not _WHOLE.fullmatch(text):
-        raise ValueError(f"{text!r} is no whole number of up to 18 digits")
-    return int(text)
 
 
 def tag_of(data: str) -> str:

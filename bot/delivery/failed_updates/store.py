@@ -36,6 +36,11 @@ async def remove(tx: Transaction, failed_id: int, person_id: int) -> None:
     )
 
 
+async def count(reader: Reader) -> int:
+    """How many are kept, to be tried again by whoever sent them."""
+    return int(await reader.value("SELECT count(*) FROM failed_turns"))
+
+
 async def forget_before(tx: Transaction, moment_ms: int) -> int:
     """Delete what nobody tried again since `moment_ms`."""
     return await tx.run("DELETE FROM failed_turns WHERE failed_at < :moment", {"moment": moment_ms})

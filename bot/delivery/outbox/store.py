@@ -8,7 +8,7 @@ from collections.abc import Collection, Mapping
 from datetime import datetime
 from typing import Any
 
-from bot.base.clock import to_ms
+from bot.base.clock import from_ms, to_ms
 from bot.base.database import Reader, Transaction
 from bot.delivery.outbox.rules import COPY, LEASE, PARTING, Claimed, Ending, Lane, Letter, State, after_unclear_ending
 
@@ -242,3 +242,15 @@ async def move_chat(tx: Transaction, old: int, new: int) -> None:
 async def forget_before(tx: Transaction, moment_ms: int) -> int:
     """Delete settled direct answers older than `moment_ms`; their keys cannot come again."""
     return await tx.run("DELETE FROM outbox WHERE lane = 0 AND settled_at < :moment", {"moment": moment_ms})
+
+
+async def waiting(reader: Reader, now: datetime) -> dict[Lane, tuple[int, datetime]]:
+    """Letters whose time has come, by lane: how many, and since when the oldest waits."""
+    rows = await reader.rows(
+        """
+        SELECT lane, count(*) AS many, min(not_before) AS oldest FROM outbox
+        WHERE state = 'waiting' AND not_before <= :now GROUP BY lane
+        """,
+        {"now": to_ms(now)},
+    )
+    return {Lane(row["lane"]): (row["many"], from_ms(row["oldest"])) for row in rows}

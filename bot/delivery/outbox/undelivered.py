@@ -10,6 +10,8 @@ from bot.base.database import Database, Reader, Transaction
 
 LOOKED_BACK = timedelta(days=7)
 _SEEN = "failed_deliveries_seen"
+_IS_FAILED = """settled_at > :since AND lane > 0 AND state IN ('refused', 'uncertain')
+                AND ifnull(reason, '') NOT LIKE 'Forbidden%'"""
 
 
 @dataclass(frozen=True)
@@ -32,10 +34,9 @@ class Undelivered:
     async def failed(self, reader: Reader) -> list[Failed]:
         """What failed in the last days and nobody has looked at, the most first."""
         rows = await reader.rows(
-            """
+            f"""
             SELECT kind, state, ifnull(reason, '') AS reason, count(*) AS many FROM outbox
-            WHERE settled_at > :since AND lane > 0 AND state IN ('refused', 'uncertain')
-                  AND ifnull(reason, '') NOT LIKE 'Forbidden%'
+            WHERE {_IS_FAILED}
             GROUP BY kind, state, reason ORDER BY many DESC, kind LIMIT 20
             """,
             {"since": await self._since(reader)},
@@ -45,6 +46,11 @@ class Undelivered:
     async def how_many(self, reader: Reader) -> int:
         """Of all kinds together."""
         return sum(one.many for one in await self.failed(reader))
+
+    async def count(self, reader: Reader) -> int:
+        """How many failed that nobody has looked at."""
+        sql = f"SELECT count(*) FROM outbox WHERE {_IS_FAILED}"
+        return int(await reader.value(sql, {"since": await self._since(reader)}))
 
     async def seen(self, tx: Transaction) -> None:
         """What has failed so far was looked at."""

@@ -133,6 +133,19 @@ async def abandoned(reader: Reader, now: datetime, *, all_of_them: bool) -> list
     return [_claimed(row) for row in rows]
 
 
+async def waiting(reader: Reader, now: datetime, since: datetime) -> tuple[int, int]:
+    """How many rows were due at `since` already and are not done; and how many failed."""
+    row = await reader.row(
+        """
+        SELECT count(*) FILTER (WHERE state IN ('waiting', 'working') AND due_at <= :since) AS late,
+               count(*) FILTER (WHERE state = 'failed') AS failed
+        FROM schedule WHERE state IN ('waiting', 'working', 'failed') AND due_at <= :now
+        """,
+        {"now": to_ms(now), "since": to_ms(since)},
+    )
+    return (row["late"], row["failed"]) if row else (0, 0)
+
+
 async def forget_before(tx: Transaction, moment_ms: int) -> int:
     """Delete what was done or dropped and fell due before `moment_ms`."""
     return await tx.run(

@@ -8,6 +8,7 @@ from bot.areas.children.service import Children
 from bot.areas.events.queries import PAGE, Filters, Page
 from bot.areas.events.service import Events
 from bot.base.reading.dates import read_period
+from bot.base.reading.numbers import read_id
 from bot.base.refusals import Unknown
 from bot.chat.core.context import Context
 from bot.chat.core.feature import reads
@@ -106,9 +107,7 @@ async def _card(context: Context, tap: OpenEvent) -> Screen:
 @reads
 async def follow_link(context: Context, rest: str) -> Screen:
     """A shared link to an event."""
-    if not rest.isascii() or not rest.isdecimal():
-        raise Unknown("event")
-    return await _card(context, OpenEvent(int(rest)))
+    return await _card(context, OpenEvent(read_id(rest, "event")))
 
 
 @reads

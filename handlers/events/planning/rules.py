@@ -14,6 +14,7 @@ from bot.areas.library.permissions import EDIT_LIBRARY
 from bot.base.database import Transaction
 from bot.base.html import Html, joined, lines, paragraphs
 from bot.base.reading.dates import read_times
+from bot.base.reading.numbers import count_in
 from bot.base.refusals import Unknown
 from bot.chat.core.context import Context
 from bot.chat.core.feature import Answer, Begin, for_staff, reads
@@ -159,7 +160,7 @@ def _value(kind: str, typed: str, midnight: datetime) -> Any:
             found = [_span(part) for part in parts if part.strip()]
             return None if None in found else tuple(sorted((one for one in found if one is not None), reverse=True))
         case "count":
-            return int(typed) if typed.isascii() and typed.isdecimal() and len(typed) < 4 else None
+            return count_in(typed, 999)
     span = read_times(typed, midnight, midnight.tzinfo).span if midnight.tzinfo else None
     if span is None or (kind == "clocks") is (span.ends is None):
         return None

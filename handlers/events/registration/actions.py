@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
+from bot.areas.children.rules import GROWN_UP
 from bot.areas.events.records import Member, Request
 from bot.areas.events.service import Events
+from bot.base.reading.numbers import count_in
 from bot.base.reading.people import Told
 from bot.chat.core.context import Context
 from bot.chat.core.feature import Begin, reads
@@ -22,7 +24,8 @@ _MOST_AGES = 8
 @reads
 async def sign_up_children(context: Context, tap: SignUpChildren) -> Begin:
     """Who is coming? Those who fit are marked already."""
-    ages = [int(age) for age in tap.ages.split("-") if age.isdecimal()][:_MOST_AGES]
+    read = [count_in(age, GROWN_UP) for age in tap.ages.split("-")]
+    ages = [age for age in read if age is not None][:_MOST_AGES]
     return await begin(context, tap.event, tap.session, ages)
 
 

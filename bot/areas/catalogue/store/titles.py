@@ -145,6 +145,11 @@ async def subject_name(reader: Reader, id_: int) -> str | None:
     return _text(await reader.value("SELECT name FROM subjects WHERE id = :id", {"id": id_}))
 
 
+async def count(reader: Reader) -> int:
+    """How many titles there are."""
+    return int(await reader.value("SELECT count(*) FROM titles WHERE withdrawn_at IS NULL"))
+
+
 async def counts(reader: Reader) -> Counts:
     """The catalogue in figures."""
     row = await reader.row(

@@ -1,0 +1,38 @@
+"""The keeping of the program declares itself."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from bot.areas.operation.backups import KIND, Backups
+from bot.areas.operation.permissions import GRANTS
+from bot.areas.operation.status import Status
+from bot.base.area import Area, Grants, Hooks, Lasts, Metrics, Provides, Settles, Starts, Stops
+from bot.base.clock import Clock
+from bot.base.database import Database
+from bot.base.services import Services
+from bot.delivery.hooks import Jobs
+from bot.settings import Settings
+
+
+def _status(services: Services) -> Status:
+    read = [partial(hook.read, services) for hook in services[Hooks].of(Metrics)]
+    return Status(services[Database], services[Clock], services[Settings], read)
+
+
+async def _plan(services: Services) -> None:
+    async with services[Database].transaction() as tx:
+        await services[Backups].plan(tx)
+
+
+AREA = Area(
+    "operation",
+    Provides(Backups, lambda s: Backups(s[Database], s[Clock], s[Settings])),
+    Provides(Status, _status),
+    Starts(_plan),
+    Lasts(lambda s: s[Backups].run()),
+    Settles(lambda s: s[Backups].make_wanted()),
+    Stops(lambda s: s[Backups].stop()),
+    Jobs(lambda s: {KIND: s[Backups].job}),
+    Grants(GRANTS),
+)

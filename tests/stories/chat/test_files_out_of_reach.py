@@ -1,0 +1,78 @@
+"""A file that Telegram no longer gives: said kindly, with what to do, and no alarm to the owner."""
+
+from __future__ import annotations
+
+import io
+import re
+from pathlib import Path
+
+import pytest
+from PIL import Image
+
+from tests.actors import Reader, Stage
+from tests.stories.events.happenings import holds
+
+HANDLERS = Path(__file__).parents[3] / "handlers"
+KINDS = {"big_file": "paling besar 20 MB", "lost_file": "kirim sekali lagi", "no_path": "kirim sekali lagi"}
+FETCHING = {"catalogue/browsing.py", "events/check_in/codes.py", "events/planning/posters.py"}
+
+
+@pytest.fixture
+def photo() -> bytes:
+    """A picture without a barcode."""
+    picture = io.BytesIO()
+    Image.new("RGB", (320, 240), "white").save(picture, "JPEG")
+    return picture.getvalue()
+
+
+def _quiet(owner: Reader) -> bool:
+    return not owner.heard("gagal")
+
+
+def test_every_place_that_fetches_is_met_here() -> None:
+    found = {
+        str(one.relative_to(HANDLERS))
+        for one in HANDLERS.rglob("*.py")
+        if re.search(r"context\.fetch\b", one.read_text(encoding="utf-8"))
+    }
+    assert found == FETCHING
+
+
+@pytest.mark.parametrize("kind", KINDS)
+async def test_a_resident_s_photo(owner: Reader, reader: Reader, stage: Stage, photo: bytes, kind: str) -> None:
+    await owner.starts()
+    stage.world.faults.add(kind)  # type: ignore[arg-type]
+    await reader.sends_photo(photo)
+    assert reader.sees(KINDS[kind])
+    assert any("Cari buku" in key for key in reader.keys)
+    assert _quiet(owner)
+    await reader.sends_photo(photo)
+    assert reader.sees("belum terbaca")
+
+
+async def test_its_caption_is_answered_all_the_same(owner: Reader, reader: Reader, stage: Stage, photo: bytes) -> None:
+    stage.world.faults.add("lost_file")
+    await reader.sends_photo(photo, "laskar pelangi")
+    assert reader.sees("1. Laskar Pelangi")
+
+
+@pytest.mark.parametrize("kind", KINDS)
+async def test_the_door_s_photo(owner: Reader, stage: Stage, photo: bytes, kind: str) -> None:
+    await owner.starts()
+    member = await stage.hires("Penjaga", "door")
+    stage.world.faults.add(kind)  # type: ignore[arg-type]
+    await member.sends_photo(photo)
+    assert member.sees(KINDS[kind])
+    assert _quiet(owner)
+
+
+@pytest.mark.parametrize("kind", KINDS)
+async def test_a_poster(owner: Reader, stage: Stage, photo: bytes, kind: str) -> None:
+    event = await holds(stage)
+    async with stage.app.database.transaction() as tx:
+        await tx.run("UPDATE events SET poster = 'gone' WHERE id = :id", {"id": event})
+    await owner.starts()
+    stage.world.faults.add(kind)  # type: ignore[arg-type]
+    await owner.forges(f"plk1:{event}")
+    assert owner.sees(KINDS[kind])
+    assert _quiet(owner)
