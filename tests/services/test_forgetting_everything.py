@@ -11,12 +11,15 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
+import pytest
+
 from bot.areas.privacy.service import Privacy
 from bot.base.personal_data import PersonalData, Then
 from tests.actors import Stage
 from tests.contracts.declared_tables import INVENTORY
 from tests.services.rows_of_somebody import TRACE, everything, files_with, seed
 
+pytestmark = pytest.mark.breaks_promises  # rows that no service would write
 PERSON = 987_654_321_012
 ROW = 424_242
 # What a row must say to be somebody's, or to be read at all.

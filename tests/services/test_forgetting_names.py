@@ -18,6 +18,7 @@ from tests.actors import Stage
 from tests.contracts.declared_tables import INVENTORY
 from tests.services.rows_of_somebody import everything, files_with, insert, seed
 
+pytestmark = pytest.mark.breaks_promises  # rows that no service would write
 GUARDIAN, SECOND = 987_654_321_012, 987_654_321_013
 CHILD, SIBLING = 424_242, 535_353
 _JSON = {"answers", "details", "payload", "filters"}
