@@ -44,7 +44,7 @@ class Limiter:
         self._overall = Bucket(interval, credit=interval / 2)
         self._door = Door(ceilings.most, ceilings.window) if ceilings else None
         self._at_the_door = [0, 0, 0]  # how many of each lane stand there
-        self._held: dict[int | None, float] = {}
+        self._paused: dict[int | None, float] = {}
         self._pump: asyncio.Task[None] | None = None
         self._changed = asyncio.Event()
         self._latest = 0.0
@@ -54,7 +54,7 @@ class Limiter:
 
         `weight`: as how many Telegram counts it (an album as many as it has pictures).
         """
-        if self._ceilings is None and not self._held:
+        if self._ceilings is None and not self._paused:
             return
         if not self._queues and self._passes_at_once(chat, lane, weight):
             return
@@ -88,7 +88,7 @@ class Limiter:
         """
         self._at_the_door[lane] += 1
         try:
-            while not self.is_held(chat):
+            while not self.is_paused(chat):
                 now = self._now()
                 wait = self._door_wait(now, lane, weight)
                 if wait <= 0:
@@ -111,14 +111,14 @@ class Limiter:
         if self._door:
             self._door.answered(passage, self._now())
 
-    def is_held(self, chat: int) -> bool:
+    def is_paused(self, chat: int) -> bool:
         """Whether Telegram has told us to wait with this chat, or with everything."""
-        return self._held_until(chat) > self._now()
+        return self._paused_until(chat) > self._now()
 
-    def hold(self, chat: int, seconds: float) -> None:
+    def pause(self, chat: int, seconds: float) -> None:
         """Telegram said 429: a group waits alone, otherwise everything waits for as long as told."""
         who = chat if chat < 0 else None
-        self._held[who] = max(self._held.get(who, 0.0), self._now() + seconds)
+        self._paused[who] = max(self._paused.get(who, 0.0), self._now() + seconds)
         self._changed.set()
 
     async def _grant(self) -> None:
@@ -190,14 +190,14 @@ class Limiter:
         """When a chat is ready for the first of its queue; an answer may use its burst."""
         bucket = self._bucket(chat)
         early = bucket.burst - 1 if lane == 0 else 0
-        return max(bucket.ready_at(early=early, weight=weight), self._held_until(chat))
+        return max(bucket.ready_at(early=early, weight=weight), self._paused_until(chat))
 
     def _overall_ready_at(self, lane: int) -> float:
         """An answer takes the next place in the even spacing at once; what follows waits for it."""
         return self._overall.ready_at(early=1 if lane == 0 else 0)
 
-    def _held_until(self, chat: int) -> float:
-        return max(self._held.get(None, 0.0), self._held.get(chat, 0.0))
+    def _paused_until(self, chat: int) -> float:
+        return max(self._paused.get(None, 0.0), self._paused.get(chat, 0.0))
 
     def _bucket(self, chat: int) -> Bucket:
         bucket = self._chats.get(chat)
@@ -216,7 +216,7 @@ class Limiter:
         """A clock that was set back must not make everybody wait until it is where it was."""
         if now < self._latest - _LEAP:
             self._chats.clear()
-            self._held.clear()
+            self._paused.clear()
             self._overall.full_at = now
             if self._door:
                 self._door.forget()
@@ -229,8 +229,8 @@ class Limiter:
         self._latest = now
 
     def _forget(self, now: float) -> None:
-        if self._held:
-            self._held = {chat: until for chat, until in self._held.items() if until > now}
+        if self._paused:
+            self._paused = {chat: until for chat, until in self._paused.items() if until > now}
         if len(self._chats) > 4096:
             self._chats = {chat: bucket for chat, bucket in self._chats.items() if bucket.full_at > now}
 

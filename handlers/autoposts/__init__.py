@@ -34,8 +34,8 @@ from handlers.autoposts.buttons import (
     RemoveDate,
     SayNow,
     ShowHabits,
-    ShowHeld,
     ShowMonth,
+    ShowOverdue,
     ShowSchedule,
     ShowYear,
     SkipPlanned,
@@ -51,14 +51,14 @@ from handlers.events.listing.actions import open_list
 from handlers.navigation import desk_ways as ways
 
 
-async def _held(services: Services, reader: Reader, details: Mapping[str, Any]) -> Sequence[Plan] | None:
-    return await services[Autoposts].timetable.held(reader) or None
+async def _overdue(services: Services, reader: Reader, details: Mapping[str, Any]) -> Sequence[Plan] | None:
+    return await services[Autoposts].timetable.overdue(reader) or None
 
 
-def _held_notice(t: Texts, plans: Sequence[Plan]) -> Screen:
+def _overdue_notice(t: Texts, plans: Sequence[Plan]) -> Screen:
     if len(plans) > 1:
         many = t("{n} announcements are overdue. They are held for you.", n=len(plans))
-        return Screen(many, [[Button(t("Decide"), ShowHeld(), style="primary")], ways(t)])
+        return Screen(many, [[Button(t("Decide"), ShowOverdue(), style="primary")], ways(t)])
     (plan,) = plans
     said = t("An announcement was due on {moment} and is overdue. It is held for you.", moment=t.moment(plan.due_at))
     return Screen(said, [[Button(t("Decide"), OpenPlanned(plan.id), style="primary")], ways(t)])
@@ -80,8 +80,8 @@ def _no_day(context: Context, _: UnreadableRule) -> Screen:
     )
 
 
-async def _how_many_held(context: Context) -> int:
-    return len(await context.services[Autoposts].timetable.held(context.reader))
+async def _how_many_overdue(context: Context) -> int:
+    return len(await context.services[Autoposts].timetable.overdue(context.reader))
 
 
 FEATURE = Feature(
@@ -89,12 +89,12 @@ FEATURE = Feature(
     title=N_("Announced by itself"),
     essential=True,
     tools=(MenuButton(N_("📣 What will be sent"), ShowSchedule(), 4),),
-    desk=(Waiting(N_("⏰ Overdue announcements: {n}"), _how_many_held, ShowHeld(), 30),),
+    desk=(Waiting(N_("⏰ Overdue announcements: {n}"), _how_many_overdue, ShowOverdue(), 30),),
     commands=(Command("jadwal", N_("What will be sent"), schedule.show_schedule),),
     links={"acara": open_list, "buku": invite},
     taps={
         ShowSchedule: schedule.show_schedule,
-        ShowHeld: schedule.show_held,
+        ShowOverdue: schedule.show_overdue,
         OpenPlanned: schedule.open_planned,
         OpenPlannedBroadcast: schedule.open_broadcast,
         MovePlanned: changing.ask_when,
@@ -117,7 +117,7 @@ FEATURE = Feature(
         AGENDA_POST: Notice(posts.agenda, posts.agenda_post),
         BOOKS_POST: Notice(posts.books, posts.books_post),
         DIGEST: Notice(digest.fitting, digest.digest),
-        HELD: Notice(_held, _held_notice),
+        HELD: Notice(_overdue, _overdue_notice),
     },
 )
 

@@ -15,7 +15,7 @@ class ShowSchedule(CallbackData, tag="jda"):
 
 
 @dataclass(frozen=True)
-class ShowHeld(CallbackData, tag="jdi"):
+class ShowOverdue(CallbackData, tag="jdi"):
     """What is overdue, and waits for staff."""
 
 

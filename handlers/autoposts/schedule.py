@@ -28,7 +28,7 @@ from handlers.autoposts.buttons import (
     OpenPlannedBroadcast,
     SayNow,
     ShowHabits,
-    ShowHeld,
+    ShowOverdue,
     ShowSchedule,
     SkipPlanned,
     WordPlanned,
@@ -103,14 +103,14 @@ def _listed(t: Texts, number: int, one: Item) -> Html:
     return lines(t("<b>{number}. {what}</b>", number=number, what=one.what), t.moment(one.at), t("to: {to}", to=one.to))
 
 
-def schedule(context: Context, items: Sequence[Item], page: int, held: int) -> Screen:
+def schedule(context: Context, items: Sequence[Item], page: int, overdue: int) -> Screen:
     """A page."""
     t, first = context.t, page * PAGE
     shown = items[first : first + PAGE]
     said = [_listed(t, n, one) for n, one in enumerate(shown, first + 1)]
     keys = [Button(str(n), one.tap) for n, one in enumerate(shown, first + 1)]
     earlier, later = beside(ShowSchedule, page, more=first + PAGE < len(items), labels=(t("Earlier"), t("Later")))
-    waits = [Button(t("Held for you: {n}", n=held), ShowHeld(), style="primary")] if held else []
+    waits = [Button(t("Held for you: {n}", n=overdue), ShowOverdue(), style="primary")] if overdue else []
     habits = [Button(t("How events are announced"), ShowHabits())] if context.may(ANNOUNCE) else []
     text = paragraphs(t("<b>What will be sent</b>"), *(said or [t("Nothing is planned.")]))
     return Screen(text, [waits, keys, [*earlier, *later], habits, ways(t)])
@@ -128,17 +128,17 @@ async def show_schedule(context: Context, tap: Any) -> Screen:
     ]
     items.sort(key=lambda one: one.at)
     page = tap.page if isinstance(tap, ShowSchedule) else 0
-    return schedule(context, items, max(0, page), len(await services[Autoposts].timetable.held(context.reader)))
+    return schedule(context, items, max(0, page), len(await services[Autoposts].timetable.overdue(context.reader)))
 
 
 @for_staff(SEE_SCHEDULE)
 @reads
-async def show_held(context: Context, _: object) -> Screen:
+async def show_overdue(context: Context, _: object) -> Screen:
     """What is overdue."""
     t = context.t
     items = [
         await described(context.services, context.reader, t, one)
-        for one in await context.services[Autoposts].timetable.held(context.reader)
+        for one in await context.services[Autoposts].timetable.overdue(context.reader)
     ]
     said = [_listed(t, n, one) for n, one in enumerate(items, 1)]
     keys = [Button(str(n), one.tap) for n, one in enumerate(items, 1)]
@@ -159,8 +159,8 @@ async def card(context: Context, plan: Plan, said: str = "") -> Screen:
     t, one = context.t, await described(context.services, context.reader, context.t, plan)
     head = lines(t("<b>{what}</b>", what=one.what), t.moment(one.at), t("to: {to}", to=one.to))
     words = t("Words before it: {words}", words=plan.words) if plan.words else ""
-    held = t("It is overdue and waits for you.") if plan.state == "held" else ""
-    return Screen(paragraphs(said, head, held, words), [*_deeds(context, plan), [_back(t)], ways(t)])
+    overdue = t("It is overdue and waits for you.") if plan.state == "held" else ""
+    return Screen(paragraphs(said, head, overdue, words), [*_deeds(context, plan), [_back(t)], ways(t)])
 
 
 def _deeds(context: Context, plan: Plan) -> list[list[Button]]:

@@ -131,7 +131,7 @@ def paused_screen(t: Texts, standing: Standing) -> Screen | None:
     )
 
 
-def held_screen(t: Texts, standing: Standing) -> Screen | None:
+def overdue_screen(t: Texts, standing: Standing) -> Screen | None:
     """Its time has passed while the bot was down."""
     if standing.broadcast.phase is not Phase.HELD:
         return None
@@ -159,5 +159,5 @@ NOTICES: Mapping[str, Any] = {
     RECALL: recall_screen,
     PROGRESS: Notice(_standing, progress_screen),
     PAUSED: Notice(_standing, paused_screen),
-    HELD: Notice(_standing, held_screen),
+    HELD: Notice(_standing, overdue_screen),
 }

@@ -159,7 +159,7 @@ def _paper(t: Texts, one: Certificate, event: Event, signer: Signer, details: Ma
         library=details["library"],
         participant=one.name,
         event=one.title,
-        held=_held(t, event, one),
+        took_place=_took_place(t, event, one),
         issued=f"{signer.town}, {issued}" if signer.town else issued,
         code=spelt(one.code),
         link=details["link"],
@@ -170,7 +170,7 @@ def _paper(t: Texts, one: Certificate, event: Event, signer: Signer, details: Ma
     )
 
 
-def _held(t: Texts, event: Event, one: Certificate) -> str:
+def _took_place(t: Texts, event: Event, one: Certificate) -> str:
     """When, and where."""
     sessions = event.sessions_of(one.session_id)
     first, last = sessions[0], sessions[-1]

@@ -6,7 +6,7 @@ from bot.areas.visitor_count.rules import TooManyAtOnce
 from bot.chat.core.feature import Command, Feature, MenuButton
 from bot.chat.screens.texts import N_
 from handlers.visitor_count import actions, screens
-from handlers.visitor_count.buttons import CountVisitors, OpenCounter, ShowVisits, TakeBackVisit
+from handlers.visitor_count.buttons import CountVisitors, OpenCounter, ShowVisitorFigures, TakeCountBack
 
 FEATURE = Feature(
     name="visits",
@@ -16,8 +16,8 @@ FEATURE = Feature(
     taps={
         OpenCounter: actions.open_counter,
         CountVisitors: actions.count,
-        TakeBackVisit: actions.take_back,
-        ShowVisits: actions.show_figures,
+        TakeCountBack: actions.take_back,
+        ShowVisitorFigures: actions.show_figures,
     },
     refusals={TooManyAtOnce: screens.too_many},
 )

@@ -13,7 +13,7 @@ from bot.chat.core.context import Context
 from bot.chat.core.feature import for_staff, reads, writes
 from bot.chat.screens.screen import Screen
 from handlers.visitor_count import screens
-from handlers.visitor_count.buttons import CountVisitors, ShowVisits, TakeBackVisit
+from handlers.visitor_count.buttons import CountVisitors, ShowVisitorFigures, TakeCountBack
 
 
 @for_staff(COUNT_VISITORS)
@@ -34,7 +34,7 @@ async def count(context: Context, tap: CountVisitors, tx: Transaction) -> Screen
 
 @for_staff(COUNT_VISITORS)
 @writes
-async def take_back(context: Context, tap: TakeBackVisit, tx: Transaction) -> Screen:
+async def take_back(context: Context, tap: TakeCountBack, tx: Transaction) -> Screen:
     """Not so many after all."""
     now = await context.services[VisitorCount].take_back(tx, tap.visit, context.person.id)
     return screens.counter(context, now, context.t("Taken back."))
@@ -42,9 +42,9 @@ async def take_back(context: Context, tap: TakeBackVisit, tx: Transaction) -> Sc
 
 @for_staff(SEE_FIGURES)
 @reads
-async def show_figures(context: Context, tap: ShowVisits | str) -> Screen:
+async def show_figures(context: Context, tap: ShowVisitorFigures | str) -> Screen:
     """The figures of a day and its month."""
-    named = tap.day if isinstance(tap, ShowVisits) else ""
+    named = tap.day if isinstance(tap, ShowVisitorFigures) else ""
     try:
         day = date.fromisoformat(named) if named else context.today
     except ValueError:

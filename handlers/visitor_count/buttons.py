@@ -20,14 +20,14 @@ class CountVisitors(CallbackData, tag="vp"):
 
 
 @dataclass(frozen=True)
-class TakeBackVisit(CallbackData, tag="vu"):
+class TakeCountBack(CallbackData, tag="vu"):
     """A slip of the finger."""
 
     visit: int
 
 
 @dataclass(frozen=True)
-class ShowVisits(CallbackData, tag="vs"):
+class ShowVisitorFigures(CallbackData, tag="vs"):
     """The figures of a day (YYYY-MM-DD; "": today) and its month."""
 
     day: str = ""

@@ -11,7 +11,7 @@ from bot.base.html import lines, paragraphs
 from bot.chat.core.context import Context
 from bot.chat.screens.screen import Button, Screen
 from handlers.navigation import desk_ways as ways
-from handlers.visitor_count.buttons import CountVisitors, OpenCounter, ShowVisits, TakeBackVisit
+from handlers.visitor_count.buttons import CountVisitors, OpenCounter, ShowVisitorFigures, TakeCountBack
 
 STEPS = (1, 5, 10)
 _DAYS_SHOWN = 7
@@ -23,8 +23,8 @@ def counter(context: Context, now: Today, said: str = "") -> Screen:
     figure = t("Visitors today: <b>{n}</b>", n=t.number(now.people))
     hour = t("Since {hour}: {n}", hour=f"{now.hour:02}.00", n=t.number(now.this_hour))
     plus = [Button(f"+{n}", CountVisitors(n), style="primary" if n == 1 else "") for n in STEPS]
-    back = [Button(t("Take back +{n}", n=now.last.people), TakeBackVisit(now.last.id))] if now.last else []
-    figures = [Button(t("Figures"), ShowVisits())] if context.may(SEE_FIGURES) else []
+    back = [Button(t("Take back +{n}", n=now.last.people), TakeCountBack(now.last.id))] if now.last else []
+    figures = [Button(t("Figures"), ShowVisitorFigures())] if context.may(SEE_FIGURES) else []
     return Screen(paragraphs(said, lines(figure, hour)), [plus, [*back, *figures], ways(t)])
 
 
@@ -41,9 +41,9 @@ def figures(context: Context, found: Figures) -> Screen:
     month = t("<b>This month: {n}</b>", n=t.number(found.of_month))
     if found.day.replace(day=1) != context.today.replace(day=1):
         month = t("<b>In that month: {n}</b>", n=t.number(found.of_month))
-    before = Button(t("Day before"), ShowVisits((found.day - timedelta(1)).isoformat()))
+    before = Button(t("Day before"), ShowVisitorFigures((found.day - timedelta(1)).isoformat()))
     after = (
-        [Button(t("Day after"), ShowVisits((found.day + timedelta(1)).isoformat()))]
+        [Button(t("Day after"), ShowVisitorFigures((found.day + timedelta(1)).isoformat()))]
         if found.day < context.today
         else []
     )

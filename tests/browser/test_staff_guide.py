@@ -6,7 +6,7 @@ import pytest
 
 from tests.actors import Stage
 from tests.browser.visitor import Visitor
-from tests.stories.events.happenings import at_the_desk, holds
+from tests.stories.events.happenings import at_the_desk, publishes_event
 
 pytestmark = [pytest.mark.browser, pytest.mark.asyncio(loop_scope="session")]
 
@@ -35,7 +35,7 @@ async def test_an_event_is_made(phone: Visitor) -> None:
 
 
 async def test_somebody_is_checked_in_by_their_code(phone: Visitor, stage: Stage) -> None:
-    event = await holds(stage, "Kelas Contoh")
+    event = await publishes_event(stage, "Kelas Contoh")
     ticket = (await at_the_desk(stage, event, "Warga Contoh")).registrations[0]
     await _at_work(phone)
     await phone.writes("/absen")

@@ -95,10 +95,10 @@ async def says(process: Process, words: str) -> str:
     raise AssertionError(f"it ended without “{words}”: {(await process.stderr.read()).decode()}")
 
 
-async def comes_about(holds: Callable[[], object]) -> None:
+async def comes_about(is_so: Callable[[], object]) -> None:
     """Wait for something that another program does."""
     async with asyncio.timeout(PATIENCE):
-        while not holds():  # noqa: ASYNC110 - the other side is a process
+        while not is_so():  # noqa: ASYNC110 - the other side is a process
             await asyncio.sleep(0.005)
 
 

@@ -35,30 +35,30 @@ def places(found: list[Unit]) -> list[int]:
 
 def test_seats_go_in_order_of_arrival() -> None:
     waiting = [unit(place, EVERYBODY) for place in (3, 1, 2)]
-    assert places(chosen(Capacity(10, held=8), waiting)) == [1, 2]
+    assert places(chosen(Capacity(10, taken=8), waiting)) == [1, 2]
 
 
 def test_without_a_limit_everybody_sits() -> None:
-    assert places(chosen(Capacity(None, held=500), [unit(1, EVERYBODY), unit(2, EVERYBODY)])) == [1, 2]
+    assert places(chosen(Capacity(None, taken=500), [unit(1, EVERYBODY), unit(2, EVERYBODY)])) == [1, 2]
 
 
 def test_a_full_band_does_not_hold_up_another() -> None:
-    room = Capacity(10, {SMALL: 4}, held=4, held_in={SMALL: 4})
+    room = Capacity(10, {SMALL: 4}, taken=4, taken_in={SMALL: 4})
     assert places(chosen(room, [unit(1, SMALL), unit(2, BIG)])) == [2]
 
 
 def test_siblings_who_stay_together_are_not_passed_by() -> None:
-    assert chosen(Capacity(10, held=9), [unit(1, SMALL, SMALL), unit(2, SMALL), unit(3, BIG)]) == []
-    assert places(chosen(Capacity(10, held=8), [unit(1, SMALL, SMALL), unit(2, SMALL)])) == [1]
+    assert chosen(Capacity(10, taken=9), [unit(1, SMALL, SMALL), unit(2, SMALL), unit(3, BIG)]) == []
+    assert places(chosen(Capacity(10, taken=8), [unit(1, SMALL, SMALL), unit(2, SMALL)])) == [1]
 
 
 def test_a_family_in_two_bands_is_not_passed_by_in_either() -> None:
-    room = Capacity(10, {SMALL: 2, BIG: 2}, held=2, held_in={SMALL: 2})
+    room = Capacity(10, {SMALL: 2, BIG: 2}, taken=2, taken_in={SMALL: 2})
     assert chosen(room, [unit(1, SMALL, BIG), unit(2, BIG)]) == []
 
 
 def test_whoever_could_never_sit_holds_up_nobody() -> None:
-    assert places(chosen(Capacity(2, held=1), [unit(1, SMALL, SMALL, SMALL), unit(2, SMALL)])) == [2]
+    assert places(chosen(Capacity(2, taken=1), [unit(1, SMALL, SMALL, SMALL), unit(2, SMALL)])) == [2]
 
 
 def test_accompanying_adults_take_seats_of_the_room_and_of_no_band() -> None:
@@ -74,7 +74,7 @@ def test_whoever_missed_three_times_comes_after_the_others() -> None:
 
 def test_a_newcomer_sits_where_nobody_waits() -> None:
     assert may_sit(Capacity(1), [], unit(0, EVERYBODY))
-    assert not may_sit(Capacity(1, held=1), [], unit(0, EVERYBODY))
+    assert not may_sit(Capacity(1, taken=1), [], unit(0, EVERYBODY))
     assert not may_sit(Capacity(5), [unit(1, EVERYBODY)], unit(0, EVERYBODY))
 
 
@@ -84,7 +84,7 @@ def test_a_newcomer_of_another_band_leaves_room_for_those_who_wait() -> None:
 
 
 def test_siblings_who_may_be_parted_take_what_there_is() -> None:
-    sit, wait = seat_each(Capacity(5, held=4), [], [unit(0, SMALL), unit(0, SMALL)])
+    sit, wait = seat_each(Capacity(5, taken=4), [], [unit(0, SMALL), unit(0, SMALL)])
     assert (len(sit), len(wait)) == (1, 1)
 
 
@@ -104,7 +104,7 @@ queues = st.lists(
     max_size=8,
 ).map(lambda wishes: [unit(n, *bands, adults=a, lowered=low) for n, (bands, a, low) in enumerate(wishes, 1)])
 rooms = st.builds(
-    lambda capacity, small, held: Capacity(capacity, {SMALL: small}, min(held, capacity), {SMALL: min(held, small)}),
+    lambda capacity, small, taken: Capacity(capacity, {SMALL: small}, min(taken, capacity), {SMALL: min(taken, small)}),
     st.integers(1, 8), st.integers(1, 5), st.integers(0, 8),
 )  # fmt: skip
 

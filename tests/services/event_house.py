@@ -96,7 +96,7 @@ class Library:
                 [{"id": person, "name": f"Warga {person}"} for person in people],
             )
 
-    async def holds(
+    async def publishes_event(
         self,
         *,
         days: float = 10,

@@ -23,7 +23,7 @@ from bot.base.database import Database, PassingFault
 from bot.cli import auditing
 from tests.actors import Reader, Stage
 from tests.services.announcer import Announcer
-from tests.stories.events.happenings import at_the_desk, brings, holds, signs_up
+from tests.stories.events.happenings import at_the_desk, brings, publishes_event, signs_up
 
 SMALL = Band("4–8 tahun", 4, 8, quota=1)
 
@@ -65,16 +65,16 @@ async def word(stage: Stage, reader: Reader, other_reader: Reader, owner: Reader
 
 async def _events(stage: Stage, reader: Reader, other_reader: Reader) -> Mapping[str, int]:
     """One that is full, with an offer and somebody who waits; one for children; one that is cancelled."""
-    full = await holds(stage, "Penuh", hours=24 * 5, capacity=1)
+    full = await publishes_event(stage, "Penuh", hours=24 * 5, capacity=1)
     first = await signs_up(stage, reader, full, "Ani")
     await signs_up(stage, other_reader, full, "Budi")
     await at_the_desk(stage, full, "Citra")
     async with stage.app.database.transaction() as tx:
         events = stage.app.services[Events]
         await events.signing_up.cancel(tx, reader.id, [first.registrations[0].id])
-    children = await holds(stage, "Anak", hours=24 * 6, bands=(SMALL,), sign_up=SignUp.WHOLE)
+    children = await publishes_event(stage, "Anak", hours=24 * 6, bands=(SMALL,), sign_up=SignUp.WHOLE)
     await brings(stage, reader, children, "Rafi")
-    off = await holds(stage, "Batal", hours=24 * 7)
+    off = await publishes_event(stage, "Batal", hours=24 * 7)
     await signs_up(stage, other_reader, off, "Budi")
     await at_the_desk(stage, off, "Dewi", "+628120000002")
     async with stage.app.database.transaction() as tx:

@@ -48,17 +48,17 @@ async def test_each_text_is_kept_once(database: Database, consents: Consents) ->
 
 async def test_a_consent_holds_for_its_person_purpose_and_subject(database: Database, consents: Consents) -> None:
     await _gives(database, consents, ANI, SHOWN)
-    assert await consents.holds(database.free, ANI, CHILD, "child:7")
-    assert not await consents.holds(database.free, BUDI, CHILD, "child:7")
-    assert not await consents.holds(database.free, ANI, PHOTO, "child:7")
-    assert not await consents.holds(database.free, ANI, CHILD, "child:8")
+    assert await consents.has_agreed(database.free, ANI, CHILD, "child:7")
+    assert not await consents.has_agreed(database.free, BUDI, CHILD, "child:7")
+    assert not await consents.has_agreed(database.free, ANI, PHOTO, "child:7")
+    assert not await consents.has_agreed(database.free, ANI, CHILD, "child:8")
 
 
 async def test_a_new_version_is_to_be_agreed_to_anew(database: Database, consents: Consents) -> None:
     await _gives(database, consents, ANI, SHOWN)
-    assert not await consents.holds(database.free, ANI, replace(CHILD, version=2), "child:7")
+    assert not await consents.has_agreed(database.free, ANI, replace(CHILD, version=2), "child:7")
     await _gives(database, consents, ANI, replace(SHOWN, version=2))
-    assert await consents.holds(database.free, ANI, replace(CHILD, version=2), "child:7")
+    assert await consents.has_agreed(database.free, ANI, replace(CHILD, version=2), "child:7")
 
 
 async def test_what_is_taken_back_stays_as_proof(database: Database, consents: Consents, clock: MovableClock) -> None:
@@ -68,7 +68,7 @@ async def test_what_is_taken_back_stays_as_proof(database: Database, consents: C
     async with database.transaction() as tx:
         assert await consents.withdraw(tx, ANI, "child", "child:7")
         assert not await consents.withdraw(tx, ANI, "child", "child:7")
-    assert not await consents.holds(database.free, ANI, CHILD, "child:7")
+    assert not await consents.has_agreed(database.free, ANI, CHILD, "child:7")
     (kept,) = await consents.of(database.free, ANI)
     assert (kept.given_at, kept.withdrawn_at, kept.shown) == (given, clock.now(), SHOWN)
 
@@ -79,5 +79,5 @@ async def test_taking_back_for_all_leaves_other_purposes(database: Database, con
         await _gives(database, consents, person, replace(SHOWN, purpose="photo"))
     async with database.transaction() as tx:
         assert await consents.withdraw_for_all(tx, "child:7", "photo")
-    assert [await consents.holds(database.free, one, PHOTO, "child:7") for one in (ANI, BUDI)] == [False, False]
-    assert [await consents.holds(database.free, one, CHILD, "child:7") for one in (ANI, BUDI)] == [True, True]
+    assert [await consents.has_agreed(database.free, one, PHOTO, "child:7") for one in (ANI, BUDI)] == [False, False]
+    assert [await consents.has_agreed(database.free, one, CHILD, "child:7") for one in (ANI, BUDI)] == [True, True]

@@ -49,13 +49,15 @@ def without_ids(plan: Plan) -> Plan:
 
 async def test_a_plan_is_read_as_it_was_written(library: Library) -> None:
     plan = everything(library)
-    event = await library.events.reading.event(library.database.free, await library.holds(plan=plan, publish=False))
+    event = await library.events.reading.event(
+        library.database.free, await library.publishes_event(plan=plan, publish=False)
+    )
     assert without_ids(event.plan) == plan
     assert (event.state, event.sequence, event.created_by) == (EventState.DRAFT, 0, STAFF)
 
 
 async def test_a_plan_put_back_changes_nothing(library: Library) -> None:
-    id_ = await library.holds(plan=everything(library))
+    id_ = await library.publishes_event(plan=everything(library))
     before = await library.events.reading.event(library.database.free, id_)
     async with library.tx() as tx:
         after = await library.events.composing.edit(tx, id_, before.plan)
@@ -63,7 +65,7 @@ async def test_a_plan_put_back_changes_nothing(library: Library) -> None:
 
 
 async def test_a_copy_is_a_draft_on_another_day(library: Library) -> None:
-    id_ = await library.holds(plan=everything(library))
+    id_ = await library.publishes_event(plan=everything(library))
     async with library.tx() as tx:
         copy_id = await library.events.composing.copy(tx, id_, date(2027, 3, 6), STAFF)
     copy = await library.events.reading.event(library.database.free, copy_id)
@@ -76,9 +78,9 @@ async def test_a_copy_is_a_draft_on_another_day(library: Library) -> None:
 
 
 async def test_publishing_is_once_and_of_what_is_to_come(library: Library) -> None:
-    id_ = await library.holds()
+    id_ = await library.publishes_event()
     assert library.promises.settlings == {1: library.at(10, hours=4)}
-    past = await library.holds(days=-1, publish=False)
+    past = await library.publishes_event(days=-1, publish=False)
     async with library.tx() as tx:
         with pytest.raises(WrongState):
             await library.events.composing.publish(tx, id_)
@@ -92,7 +94,7 @@ async def test_publishing_is_once_and_of_what_is_to_come(library: Library) -> No
 
 
 async def test_everybody_hears_of_another_time_at_once_and_once(library: Library) -> None:
-    id_ = await library.holds(capacity=1)
+    id_ = await library.publishes_event(capacity=1)
     await library.signs_up(ANI, id_)
     await library.brings(ANI, id_, 2020)
     await library.signs_up(BUDI, id_)
@@ -114,7 +116,7 @@ async def test_everybody_hears_of_another_time_at_once_and_once(library: Library
 
 
 async def test_a_second_change_takes_the_place_of_the_first_that_has_not_left(library: Library) -> None:
-    id_ = await library.holds()
+    id_ = await library.publishes_event()
     await library.signs_up(ANI, id_)
     async with library.tx() as tx:
         for place in ("Bioskop", "Taman"):
@@ -125,7 +127,7 @@ async def test_a_second_change_takes_the_place_of_the_first_that_has_not_left(li
 
 
 async def test_other_words_are_no_news(library: Library) -> None:
-    id_ = await library.holds()
+    id_ = await library.publishes_event()
     await library.signs_up(ANI, id_)
     plan = (await library.events.reading.event(library.database.free, id_)).plan
     async with library.tx() as tx:
@@ -135,7 +137,7 @@ async def test_other_words_are_no_news(library: Library) -> None:
 
 
 async def test_an_event_that_comes_nearer_shortens_its_offers(library: Library) -> None:
-    id_ = await library.holds(capacity=1)
+    id_ = await library.publishes_event(capacity=1)
     seat = (await library.signs_up(ANI, id_)).registrations[0]
     await library.signs_up(BUDI, id_)
     await library.cancels(ANI, seat.id)
@@ -148,7 +150,7 @@ async def test_an_event_that_comes_nearer_shortens_its_offers(library: Library) 
 
 
 async def test_seats_that_are_added_are_offered_in_order(library: Library) -> None:
-    id_ = await library.holds(capacity=1)
+    id_ = await library.publishes_event(capacity=1)
     for person in (ANI, BUDI, CITRA):
         await library.signs_up(person, id_)
     plan = (await library.events.reading.event(library.database.free, id_)).plan
@@ -158,7 +160,7 @@ async def test_seats_that_are_added_are_offered_in_order(library: Library) -> No
 
 
 async def test_seats_that_are_taken_stay(library: Library) -> None:
-    id_ = await library.holds(capacity=3, bands=(replace(SMALL, quota=2), BIG))
+    id_ = await library.publishes_event(capacity=3, bands=(replace(SMALL, quota=2), BIG))
     for person in (ANI, BUDI):
         await library.brings(person, id_, 2021)
     plan = (await library.events.reading.event(library.database.free, id_)).plan
@@ -172,11 +174,11 @@ async def test_seats_that_are_taken_stay(library: Library) -> None:
         async with library.tx() as tx:
             with pytest.raises(TooFewSeats) as refused:
                 await library.events.composing.edit(tx, id_, wish)
-        assert (refused.value.held, refused.value.band) == (2, band)
+        assert (refused.value.taken, refused.value.band) == (2, band)
 
 
 async def test_what_people_rely_on_stays(library: Library) -> None:
-    id_ = await library.holds(bands=(SMALL, BIG), capacity=5)
+    id_ = await library.publishes_event(bands=(SMALL, BIG), capacity=5)
     await library.brings(ANI, id_, 2021)
     plan = (await library.events.reading.event(library.database.free, id_)).plan
     starts = library.at(20)
@@ -200,7 +202,7 @@ async def test_what_people_rely_on_stays(library: Library) -> None:
 
 
 async def test_a_cancelled_event_is_told_once_to_all_with_a_seat_or_in_the_queue(library: Library) -> None:
-    id_ = await library.holds(capacity=2)
+    id_ = await library.publishes_event(capacity=2)
     seat = (await library.signs_up(ANI, id_)).registrations[0]
     await library.at_the_desk("Tamu", id_)
     for person in (BUDI, CITRA):
@@ -223,8 +225,8 @@ async def test_a_cancelled_event_is_told_once_to_all_with_a_seat_or_in_the_queue
 async def test_one_session_of_a_series_may_fall_out(library: Library) -> None:
     starts = library.at(10)
     sessions = tuple(Session(starts + timedelta(days=7 * n), starts + timedelta(days=7 * n, hours=2)) for n in range(2))
-    whole = await library.holds(sessions=sessions)
-    each = await library.holds(sessions=sessions, sign_up=SignUp.SESSION, title="Film", kind="film")
+    whole = await library.publishes_event(sessions=sessions)
+    each = await library.publishes_event(sessions=sessions, sign_up=SignUp.SESSION, title="Film", kind="film")
     await library.signs_up(ANI, whole)
     for session, person in ((3, BUDI), (4, CITRA)):
         await library.signs_up(person, each, session_id=session)
@@ -243,7 +245,7 @@ async def test_one_session_of_a_series_may_fall_out(library: Library) -> None:
 
 
 async def test_staff_are_warned_of_clashes_with_other_events(library: Library) -> None:
-    one = await library.holds()
+    one = await library.publishes_event()
     starts = library.at(10)
     plan = Plan(Details("film", "Film", place="aula"), (Session(starts, starts + timedelta(hours=1)),))
     async with library.tx() as tx:
@@ -253,7 +255,7 @@ async def test_staff_are_warned_of_clashes_with_other_events(library: Library) -
 
 
 async def test_a_day_is_one_reminder_and_each_is_sent_once(library: Library) -> None:
-    first, second = await library.holds(), await library.holds(title="Film", kind="film")
+    first, second = await library.publishes_event(), await library.publishes_event(title="Film", kind="film")
     await library.signs_up(ANI, first)
     await library.brings(ANI, second, 2020)
     remind = library.events.reminding.remind
@@ -267,7 +269,7 @@ async def test_a_day_is_one_reminder_and_each_is_sent_once(library: Library) -> 
 
 
 async def test_only_seats_are_reminded_of(library: Library) -> None:
-    id_ = await library.holds(capacity=1)
+    id_ = await library.publishes_event(capacity=1)
     seat = (await library.signs_up(ANI, id_)).registrations[0]
     await library.signs_up(BUDI, id_)
     await library.cancels(ANI, seat.id)
@@ -278,7 +280,7 @@ async def test_only_seats_are_reminded_of(library: Library) -> None:
 
 
 async def test_an_event_that_moved_is_reminded_of_anew(library: Library) -> None:
-    id_ = await library.holds(days=2)
+    id_ = await library.publishes_event(days=2)
     await library.signs_up(ANI, id_)
     for days in (2, 4):
         async with library.tx() as tx:

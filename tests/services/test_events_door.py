@@ -29,7 +29,7 @@ async def comes(library: Library, session: int, *registrations: int, by: int = S
 
 
 async def test_a_ticket_scanned_twice_says_when_and_by_whom(library: Library) -> None:
-    event = await library.holds(days=0.1)
+    event = await library.publishes_event(days=0.1)
     seat = (await library.signs_up(ANI, event)).registrations[0]
     assert await comes(library, 1, seat.id) == [True]
     came = library.clock.now()
@@ -40,7 +40,7 @@ async def test_a_ticket_scanned_twice_says_when_and_by_whom(library: Library) ->
 
 
 async def test_children_come_and_go_with_a_name(library: Library) -> None:
-    event = await library.holds(days=0.1)
+    event = await library.publishes_event(days=0.1)
     children = [one.id for one in (await library.brings(ANI, event, 2020, 2021)).registrations]
     with pytest.raises(NotCome):
         async with library.tx() as tx:
@@ -56,7 +56,7 @@ async def test_children_come_and_go_with_a_name(library: Library) -> None:
 
 
 async def test_undoing_takes_the_last_mark_back(library: Library) -> None:
-    event = await library.holds(days=0.1)
+    event = await library.publishes_event(days=0.1)
     child = (await library.brings(ANI, event, 2020)).registrations[0].id
     await comes(library, 1, child)
     async with library.tx() as tx:
@@ -70,7 +70,7 @@ async def test_undoing_takes_the_last_mark_back(library: Library) -> None:
 
 
 async def test_only_seats_come_in_and_not_before_the_door_opens(library: Library) -> None:
-    event = await library.holds(days=1, capacity=1)
+    event = await library.publishes_event(days=1, capacity=1)
     seats = [(await library.signs_up(person, event)).registrations[0].id for person in (ANI, BUDI)]
     with pytest.raises(DoorClosed):
         await comes(library, 1, seats[0])
@@ -83,7 +83,7 @@ async def test_only_seats_come_in_and_not_before_the_door_opens(library: Library
 
 
 async def test_coming_is_accepting_the_offer(library: Library) -> None:
-    event = await library.holds(days=0.2, capacity=1)
+    event = await library.publishes_event(days=0.2, capacity=1)
     seat = (await library.signs_up(ANI, event)).registrations[0]
     waits = (await library.signs_up(BUDI, event)).registrations[0]
     await library.cancels(ANI, seat.id)
@@ -94,7 +94,7 @@ async def test_coming_is_accepting_the_offer(library: Library) -> None:
 
 
 async def test_a_cancelled_event_has_no_door(library: Library) -> None:
-    event = await library.holds(days=0.1)
+    event = await library.publishes_event(days=0.1)
     seat = (await library.signs_up(ANI, event)).registrations[0]
     async with library.tx() as tx:
         await library.events.composing.cancel(tx, event)
@@ -108,7 +108,7 @@ async def walks_in(library: Library, name: str, session: int = 1) -> bool:
 
 
 async def test_walk_ins_take_free_seats_and_later_those_of_the_absent(library: Library) -> None:
-    event = await library.holds(days=0.1, capacity=2)
+    event = await library.publishes_event(days=0.1, capacity=2)
     await library.signs_up(ANI, event)
     assert not await walks_in(library, "Tamu")
     with pytest.raises(Full):
@@ -122,7 +122,7 @@ async def test_walk_ins_take_free_seats_and_later_those_of_the_absent(library: L
 
 
 async def test_walk_ins_leave_seats_for_those_who_wait(library: Library) -> None:
-    event = await library.holds(days=0.2, capacity=1)
+    event = await library.publishes_event(days=0.2, capacity=1)
     seat = (await library.signs_up(ANI, event)).registrations[0]
     waits = (await library.signs_up(BUDI, event)).registrations[0]
     await library.cancels(ANI, seat.id)
@@ -142,7 +142,7 @@ async def test_walk_ins_leave_seats_for_those_who_wait(library: Library) -> None
 
 
 async def test_drop_in_is_counted_without_names(library: Library) -> None:
-    await library.holds(days=0.1, kind="exhibition", sign_up=SignUp.NONE)
+    await library.publishes_event(days=0.1, kind="exhibition", sign_up=SignUp.NONE)
     async with library.tx() as tx:
         count = library.events.attending.count
         assert [await count(tx, 1, people, STAFF) for people in (1, 5, -2)] == [1, 6, 4]
@@ -152,7 +152,7 @@ async def test_drop_in_is_counted_without_names(library: Library) -> None:
 
 
 async def test_after_the_last_session_the_event_is_finished(library: Library) -> None:
-    event = await library.holds(days=0.1, capacity=1)
+    event = await library.publishes_event(days=0.1, capacity=1)
     await library.brings(ANI, event, 2020)
     await library.signs_up(BUDI, event)
     async with library.tx() as tx:
@@ -169,7 +169,7 @@ async def test_after_the_last_session_the_event_is_finished(library: Library) ->
 
 
 async def test_a_code_finds_the_whole_party(library: Library) -> None:
-    event = await library.holds(days=0.1)
+    event = await library.publishes_event(days=0.1)
     family = await library.brings(ANI, event, 2020, 2021)
     await comes(library, 1, family.registrations[1].id)
     ticket = await library.events.reading.by_code(library.database.free, family.code.lower().replace("-", " "))
@@ -185,7 +185,7 @@ async def test_a_code_finds_the_whole_party(library: Library) -> None:
 
 
 async def test_two_people_never_have_the_same_code(library: Library) -> None:
-    event = await library.holds()
+    event = await library.publishes_event()
     seats = []
     for person in range(1, 4):
         library.restart()  # the same random numbers anew
@@ -196,7 +196,7 @@ async def test_two_people_never_have_the_same_code(library: Library) -> None:
 async def test_the_code_of_a_series_is_good_for_todays_session(library: Library) -> None:
     starts = library.at(0.1)
     sessions = tuple(Session(starts + timedelta(days=7 * n), starts + timedelta(days=7 * n, hours=2)) for n in range(3))
-    event = await library.holds(sessions=sessions)
+    event = await library.publishes_event(sessions=sessions)
     code = (await library.signs_up(ANI, event)).code
     for days, session in ((0, 1), (7, 2), (7, 3), (30, 3)):
         library.clock.advance(timedelta(days=days))
@@ -217,10 +217,10 @@ async def test_what_is_on_by_day_kind_age_audience_and_interest(library: Library
         Details("class", "Menulis"), (Session(starts, starts + timedelta(hours=1)),), (Band("Remaja", 13, 20),),
         interests=("menulis",),
     )  # fmt: skip
-    await library.holds(plan=plan)
-    await library.holds(days=1, title="Dongeng", bands=(SMALL, BIG))
-    await library.holds(days=2, title="Film", kind="film")
-    await library.holds(days=2, title="Rahasia", publish=False)
+    await library.publishes_event(plan=plan)
+    await library.publishes_event(days=1, title="Dongeng", bands=(SMALL, BIG))
+    await library.publishes_event(days=2, title="Film", kind="film")
+    await library.publishes_event(days=2, title="Rahasia", publish=False)
     assert await on(library) == ["Dongeng", "Film", "Menulis"]
     assert await on(library, start=library.at(1.5), end=library.at(2.5)) == ["Film"]
     assert await on(library, kinds=("film", "class")) == ["Film", "Menulis"]
@@ -235,7 +235,7 @@ async def test_what_is_on_by_day_kind_age_audience_and_interest(library: Library
 
 
 async def test_lines_and_cards_show_seats_and_the_queue(library: Library) -> None:
-    event = await library.holds(capacity=2, bands=(Band("kecil", 4, 6, 1), BIG), opens_at=library.at(-1))
+    event = await library.publishes_event(capacity=2, bands=(Band("kecil", 4, 6, 1), BIG), opens_at=library.at(-1))
     await library.brings(ANI, event, 2021)
     await library.brings(BUDI, event, 2021)
     [line] = (await library.events.reading.upcoming(library.database.free)).lines
@@ -252,13 +252,13 @@ async def test_lines_and_cards_show_seats_and_the_queue(library: Library) -> Non
 
 
 async def test_all_a_person_holds_is_in_one_place(library: Library) -> None:
-    first = await library.holds(capacity=1, title="Penuh")
-    second = await library.holds(days=12, title="Anak")
+    first = await library.publishes_event(capacity=1, title="Penuh")
+    second = await library.publishes_event(days=12, title="Anak")
     seat = (await library.signs_up(BUDI, first)).registrations[0]
     await library.signs_up(ANI, first)
     await library.brings(ANI, second, 2020)
     mine = await library.events.reading.mine(library.database.free, ANI)
-    assert [(one.holding.title, one.holding.registration.state, one.position) for one in mine] == [
+    assert [(one.seat.title, one.seat.registration.state, one.position) for one in mine] == [
         ("Anak", "seated", None),
         ("Penuh", "queued", 1),
     ]
@@ -267,13 +267,13 @@ async def test_all_a_person_holds_is_in_one_place(library: Library) -> None:
     assert offered.offer is not None
     assert offered.offer.deadline_at == library.at(hours=24)
     assert [
-        one.holding.title for one in await library.events.reading.mine(library.database.free, CITRA, children=[10])
+        one.seat.title for one in await library.events.reading.mine(library.database.free, CITRA, children=[10])
     ] == ["Anak"]
 
 
 async def test_staff_see_today_drafts_and_requests(library: Library) -> None:
-    today = await library.holds(days=0.1, approval=True)
-    await library.holds(days=1, title="Besok", publish=False)
+    today = await library.publishes_event(days=0.1, approval=True)
+    await library.publishes_event(days=1, title="Besok", publish=False)
     await library.signs_up(ANI, today)
     assert [line.event_id for line in await library.events.reading.today(library.database.free)] == [today]
     assert [one.name for one in await library.events.reading.pending(library.database.free, today)] == ["Warga 1"]

@@ -38,11 +38,10 @@ async def heaps(library: Library) -> dict[str, list[int]]:
 
 
 async def test_every_event_is_in_one_list(library: Library, clock: MovableClock) -> None:
-    draft = await library.holds(publish=False)
-    later, sooner = await library.holds(days=9), await library.holds(days=3)
-    gone, ended, timeless = await library.holds(days=4), await library.holds(days=1), await library.holds(
-        publish=False, plan=Plan(Details("film", "Tanpa waktu"))
-    )  # fmt: skip
+    draft = await library.publishes_event(publish=False)
+    later, sooner = await library.publishes_event(days=9), await library.publishes_event(days=3)
+    gone, ended = await library.publishes_event(days=4), await library.publishes_event(days=1)
+    timeless = await library.publishes_event(publish=False, plan=Plan(Details("film", "Tanpa waktu")))
     async with library.tx() as tx:
         await library.events.composing.cancel(tx, gone)
     clock.advance(timedelta(days=2))
@@ -56,7 +55,7 @@ async def test_every_event_is_in_one_list(library: Library, clock: MovableClock)
 
 
 async def test_a_partner_sees_theirs_only(library: Library) -> None:
-    mine, _ = await library.holds(), await library.holds()
+    mine, _ = await library.publishes_event(), await library.publishes_event()
     page, total = await library.events.overview.page(library.database.free, "coming", {mine}, 0, 50)
     assert ([one.event_id for one in page], total) == ([mine], 1)
     assert await library.events.overview.page(library.database.free, "coming", set(), 0, 50) == ([], 0)
@@ -64,8 +63,8 @@ async def test_a_partner_sees_theirs_only(library: Library) -> None:
 
 
 async def test_events_are_found_by_title_day_and_kind(library: Library) -> None:
-    story = await library.holds(days=10, title="Si Kancil")
-    other = await library.holds(days=11, title="Kelas Menulis Puisi", kind="class")
+    story = await library.publishes_event(days=10, title="Si Kancil")
+    other = await library.publishes_event(days=11, title="Kelas Menulis Puisi", kind="class")
     search = partial(library.events.overview.search, library.database.free)
     assert [one.event_id for one in await search("kelas menulis", None)] == [other]
     assert [one.event_id for one in await search("menuls puisi", None)] == [other]
@@ -75,7 +74,7 @@ async def test_events_are_found_by_title_day_and_kind(library: Library) -> None:
 
 
 async def test_figures_count_seats_and_whom_a_change_is_told_to(library: Library) -> None:
-    event = await library.holds(capacity=1)
+    event = await library.publishes_event(capacity=1)
     await library.signs_up(ANI, event)
     await library.signs_up(BUDI, event)
     await library.at_the_desk("Warga Meja", event)
@@ -87,7 +86,7 @@ async def test_figures_count_seats_and_whom_a_change_is_told_to(library: Library
 async def test_of_a_session_only_those_who_signed_up_for_it(library: Library) -> None:
     starts = library.at(10)
     both = tuple(Session(starts + timedelta(days=n), starts + timedelta(days=n, hours=1)) for n in (0, 7))
-    event = await library.holds(sessions=both, sign_up=SignUp.SESSION)
+    event = await library.publishes_event(sessions=both, sign_up=SignUp.SESSION)
     first, second = (await library.events.reading.event(library.database.free, event)).sessions
     await library.signs_up(ANI, event, session_id=first.id)
     assert (await library.events.overview.figures(library.database.free, event, first.id)).told == 1
@@ -95,7 +94,7 @@ async def test_of_a_session_only_those_who_signed_up_for_it(library: Library) ->
 
 
 async def test_a_change_is_made_once_and_only_the_newest(library: Library) -> None:
-    event, overview = await library.holds(), library.events.overview
+    event, overview = await library.publishes_event(), library.events.overview
     async with library.tx() as tx:
         old = await overview.propose(tx, event, "place", "Taman", None)
         new = await overview.propose(tx, event, "place", "Bioskop", None)
@@ -113,7 +112,7 @@ async def test_a_change_is_made_once_and_only_the_newest(library: Library) -> No
 
 
 async def test_what_was_cancelled_meanwhile_is_not_changed(library: Library) -> None:
-    event, overview = await library.holds(), library.events.overview
+    event, overview = await library.publishes_event(), library.events.overview
     async with library.tx() as tx:
         change = await overview.propose(tx, event, "place", "Taman", None)
         await library.events.composing.cancel(tx, event)
@@ -123,7 +122,7 @@ async def test_what_was_cancelled_meanwhile_is_not_changed(library: Library) -> 
 
 
 async def test_after_the_event_its_outcome_can_be_written(library: Library, clock: MovableClock) -> None:
-    event = await library.holds(days=1)
+    event = await library.publishes_event(days=1)
     clock.advance(timedelta(days=2))
     async with library.tx() as tx:
         await library.events.attending.settle(tx, 1)
@@ -136,7 +135,7 @@ async def test_after_the_event_its_outcome_can_be_written(library: Library, cloc
 
 
 async def test_a_poster_goes_with_a_copy_and_with_its_event(library: Library) -> None:
-    event = await library.holds(publish=False)
+    event = await library.publishes_event(publish=False)
     async with library.tx() as tx:
         await library.events.overview.keep_poster(tx, event, b"one")
         await library.events.overview.keep_poster(tx, event, b"two")
@@ -147,7 +146,7 @@ async def test_a_poster_goes_with_a_copy_and_with_its_event(library: Library) ->
 
 
 async def test_reminders_follow_the_rules_at_once(library: Library) -> None:
-    event = await library.holds()
+    event = await library.publishes_event()
     await library.signs_up(ANI, event)
     assert [lead for lead, _ in library.promises.reminders[1, 1]] == list(EventRules().reminders)
     async with library.tx() as tx:

@@ -82,7 +82,9 @@ class Rush(RuleBasedStateMachine):
         bands = (replace(SMALL, quota=min(quota, capacity)), BIG) if families else ()
         self.do(self.library.meets(*FAMILIES, *ALONE))
         self.event_id = self.do(
-            self.library.holds(days=4, bands=bands, capacity=capacity, counts_adults=True, kind="storytelling")
+            self.library.publishes_event(
+                days=4, bands=bands, capacity=capacity, counts_adults=True, kind="storytelling"
+            )
         )
         self.pool = Pool(self.event_id)
         self.do(self._write("UPDATE people SET active = 0 WHERE id IN (2, 12)"))
@@ -201,7 +203,7 @@ class Rush(RuleBasedStateMachine):
 
     @rule(capacity=st.integers(1, 8))
     def change_capacity(self, capacity: int) -> None:
-        held = self._held(self.members)
+        taken = self._taken(self.members)
 
         async def change() -> None:
             event = await self.library.events.reading.event(self.library.database.free, self.event_id)
@@ -213,15 +215,15 @@ class Rush(RuleBasedStateMachine):
         try:
             self.do(change())
         except TooFewSeats:
-            assert held > capacity or self.families
+            assert taken > capacity or self.families
         except Refusal:
             assert self.started
 
     @rule(most=st.sampled_from([None, 1, 2]))
     def release(self, most: int | None) -> None:
-        before = self._held(self.members)
+        before = self._taken(self.members)
         self.do(self.library.releases(self.event_id, most))
-        assert most is None or self._held(self.members) - before <= most
+        assert most is None or self._taken(self.members) - before <= most
 
     @rule(pick=st.integers(0, 20))
     def check_in(self, pick: int) -> None:
@@ -289,22 +291,22 @@ class Rush(RuleBasedStateMachine):
 
     def _seats_never_exceed_capacity_or_quota(self) -> None:
         assert self.room.capacity is not None
-        assert self.room.held <= self.room.capacity
-        assert all(self.room.held_in.get(band, 0) <= quota for band, quota in self.room.quotas.items())
+        assert self.room.taken <= self.room.capacity
+        assert all(self.room.taken_in.get(band, 0) <= quota for band, quota in self.room.quotas.items())
 
     def _nobody_is_lost(self) -> None:
         assert {m.id for m in self.seen if m.state.alive} == self.alive
         assert len({m.code for m in self.seen}) == len(self.seen)
 
     def _nobody_overtakes_within_a_band(self) -> None:
-        holding = {m.id for m in self.seen if m.state in (SeatState.SEATED, SeatState.OFFERED)}
+        seat = {m.id for m in self.seen if m.state in (SeatState.SEATED, SeatState.OFFERED)}
         waiting = [unit for unit in self.waiting if could_ever_sit(self.room, unit)]
         for m in self.seen:
-            if m.id in holding - self.given and not m.companion:
+            if m.id in seat - self.given and not m.companion:
                 turn = (self._lowered(m), m.place)
                 ahead = [u for u in waiting if (u.lowered, u.place) < turn and (m.band_id or 0) in u.bands]
                 assert not ahead, f"{m} sits before {ahead}"
-        self.given = holding
+        self.given = seat
 
     def _whoever_stays_together_stands_alike(self) -> None:
         states: dict[int, set[SeatState]] = {}
@@ -348,14 +350,14 @@ class Rush(RuleBasedStateMachine):
     @staticmethod
     def _some(members: list[Registration], pick: int) -> Registration:
         """One of them, three times in four one that holds a seat."""
-        holding = [m for m in members if m.state in (SeatState.SEATED, SeatState.OFFERED)]
-        among = holding if holding and pick % 4 else members
+        seat = [m for m in members if m.state in (SeatState.SEATED, SeatState.OFFERED)]
+        among = seat if seat and pick % 4 else members
         return among[pick % len(among)]
 
     def _lowered(self, one: Registration) -> bool:
         return not self.families and one.person_id in MISSED
 
-    def _held(self, members: list[Registration]) -> int:
+    def _taken(self, members: list[Registration]) -> int:
         return sum(m.seats for m in members if m.state in (SeatState.SEATED, SeatState.OFFERED))
 
     def _ended(self, ids: list[int]) -> None:

@@ -22,7 +22,7 @@ def library(database: Database, clock: MovableClock) -> Library:
 
 async def freed(library: Library, *waiting: int, days: float = 10, capacity: int = 1) -> tuple[int, int]:
     """(event, offer): a full event, people who wait, and a seat given back."""
-    event = await library.holds(days=days, capacity=capacity)
+    event = await library.publishes_event(days=days, capacity=capacity)
     seats = [(await library.signs_up(100 + n, event)).registrations[0].id for n in range(capacity)]
     for person in waiting:
         await library.signs_up(person, event)
@@ -110,7 +110,7 @@ async def test_an_early_call_to_expire_keeps_the_promise(library: Library) -> No
 
 
 async def test_automatic_offers_stop_a_day_before_and_staff_release_seats(library: Library) -> None:
-    event = await library.holds(days=2, capacity=2)
+    event = await library.publishes_event(days=2, capacity=2)
     seats = [(await library.signs_up(person, event)).registrations[0].id for person in (ANI, BUDI)]
     for person in (CITRA, DEWI):
         await library.signs_up(person, event)
@@ -127,7 +127,7 @@ async def test_automatic_offers_stop_a_day_before_and_staff_release_seats(librar
 
 
 async def test_a_seat_released_shortly_before_is_held_shortly(library: Library) -> None:
-    event = await library.holds(days=0.25, capacity=1)
+    event = await library.publishes_event(days=0.25, capacity=1)
     seat = (await library.signs_up(ANI, event)).registrations[0]
     await library.signs_up(BUDI, event)
     await library.cancels(ANI, seat.id)
@@ -140,7 +140,7 @@ async def test_a_seat_released_shortly_before_is_held_shortly(library: Library) 
 
 
 async def test_whoever_is_not_on_telegram_is_called(library: Library) -> None:
-    event = await library.holds(capacity=1)
+    event = await library.publishes_event(capacity=1)
     seat = (await library.signs_up(ANI, event)).registrations[0]
     await library.at_the_desk("Tamu", event, "+628111")
     await library.cancels(ANI, seat.id)
@@ -158,7 +158,7 @@ async def test_whoever_is_not_on_telegram_is_called(library: Library) -> None:
 
 
 async def test_an_offer_that_cannot_arrive_passes_on_or_becomes_a_call(library: Library) -> None:
-    event = await library.holds(capacity=1)
+    event = await library.publishes_event(capacity=1)
     seat = (await library.signs_up(ANI, event)).registrations[0]
     await library.signs_up(BUDI, event)
     await library.signs_up(CITRA, event, phone="+6283")
@@ -173,7 +173,7 @@ async def test_an_offer_that_cannot_arrive_passes_on_or_becomes_a_call(library: 
 
 
 async def test_a_parted_party_is_offered_what_suits_it(library: Library) -> None:
-    event = await library.holds(capacity=2)
+    event = await library.publishes_event(capacity=2)
     first = [(await library.signs_up(person, event)).registrations[0].id for person in (ANI, BUDI)]
     family = await library.brings(CITRA, event, 2020, 2021, together=True)
     await library.cancels(ANI, first[0])
@@ -187,7 +187,7 @@ async def test_a_parted_party_is_offered_what_suits_it(library: Library) -> None
 async def missed(library: Library, person: int, times: int, **how: int) -> None:
     """Events that somebody else came to and this person did not."""
     for _ in range(times):
-        event = await library.holds(days=0.2)
+        event = await library.publishes_event(days=0.2)
         if "born" in how:
             await library.brings(person, event, how["born"])
         else:
@@ -205,14 +205,14 @@ async def position(library: Library, person: int) -> int | None:
     [mine] = [
         one
         for one in await library.events.reading.mine(library.database.free, person)
-        if one.holding.registration.state == "queued"
+        if one.seat.registration.state == "queued"
     ]
     return mine.position
 
 
 async def test_three_misses_in_a_row_come_after_the_others_for_ninety_days(library: Library) -> None:
     await missed(library, ANI, 3)
-    event = await library.holds(capacity=1, days=100)
+    event = await library.publishes_event(capacity=1, days=100)
     seat = (await library.signs_up(100, event)).registrations[0]
     for person in (ANI, BUDI):
         await library.signs_up(person, event)
@@ -233,7 +233,7 @@ async def test_two_misses_or_a_childs_mean_nothing(library: Library, how: dict[s
 
 async def test_a_parent_who_missed_still_queues_for_children_in_order(library: Library) -> None:
     await missed(library, ANI, 3)
-    event = await library.holds(capacity=1)
+    event = await library.publishes_event(capacity=1)
     await library.signs_up(100, event)
     assert (await library.brings(ANI, event, 2020)).position == 1
     assert (await library.brings(BUDI, event, 2020)).position == 2
@@ -258,7 +258,7 @@ async def test_staff_may_forgive_and_mend_the_list(library: Library) -> None:
 
 async def test_where_nobody_was_checked_in_nobody_missed_anything(library: Library) -> None:
     for _ in range(3):
-        event = await library.holds(days=0.2)
+        event = await library.publishes_event(days=0.2)
         await library.signs_up(ANI, event)
         [(session,)] = await library.rows("SELECT max(id) FROM event_sessions")
         library.clock.advance(timedelta(days=1))
@@ -268,7 +268,7 @@ async def test_where_nobody_was_checked_in_nobody_missed_anything(library: Libra
 
 
 async def test_an_adult_waits_on_for_the_child_that_has_an_offer_of_its_own(library: Library) -> None:
-    event = await library.holds(capacity=3, bands=(SMALL, BIG), counts_adults=True)
+    event = await library.publishes_event(capacity=3, bands=(SMALL, BIG), counts_adults=True)
     alone = [(await library.brings(person, event, 2021)).registrations[0].id for person in (ANI, BUDI, CITRA)]
     family = await library.brings(DEWI, event, 2021, 2021, companions=1, together=False)
     for seat in alone:

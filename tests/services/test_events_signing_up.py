@@ -38,7 +38,7 @@ def library(database: Database, clock: MovableClock) -> Library:
 
 
 async def test_a_seat_comes_with_a_code_and_reminders(library: Library) -> None:
-    event = await library.holds(capacity=2)
+    event = await library.publishes_event(capacity=2)
     outcome = await library.signs_up(ANI, event)
     [seat] = outcome.registrations
     assert (seat.state, outcome.position, outcome.code[:3]) == ("seated", None, "MD-")
@@ -48,13 +48,13 @@ async def test_a_seat_comes_with_a_code_and_reminders(library: Library) -> None:
 
 
 async def test_a_full_event_queues_in_order_of_arrival(library: Library) -> None:
-    event = await library.holds(capacity=1)
+    event = await library.publishes_event(capacity=1)
     positions = [(await library.signs_up(person, event)).position for person in (ANI, BUDI, CITRA)]
     assert positions == [None, 1, 2]
 
 
 async def test_nobody_signs_up_twice(library: Library) -> None:
-    event = await library.holds(capacity=1)
+    event = await library.publishes_event(capacity=1)
     first = await library.signs_up(ANI, event)
     with pytest.raises(AlreadyRegistered) as refused:
         await library.signs_up(ANI, event)
@@ -68,7 +68,7 @@ async def test_nobody_signs_up_twice(library: Library) -> None:
 
 
 async def test_whoever_cancelled_may_come_again_at_the_end_of_the_queue(library: Library) -> None:
-    event = await library.holds(capacity=1)
+    event = await library.publishes_event(capacity=1)
     first = await library.signs_up(ANI, event)
     await library.signs_up(BUDI, event)
     assert await library.cancels(ANI, first.registrations[0].id) == 1
@@ -77,7 +77,7 @@ async def test_whoever_cancelled_may_come_again_at_the_end_of_the_queue(library:
 
 
 async def test_cancelling_frees_once(library: Library) -> None:
-    event = await library.holds(capacity=1)
+    event = await library.publishes_event(capacity=1)
     seat = (await library.signs_up(ANI, event)).registrations[0]
     for person in (BUDI, CITRA):
         await library.signs_up(person, event)
@@ -89,7 +89,7 @@ async def test_cancelling_frees_once(library: Library) -> None:
 
 
 async def test_nobody_cancels_what_is_anothers(library: Library) -> None:
-    event = await library.holds()
+    event = await library.publishes_event()
     seat = (await library.brings(ANI, event, 2020)).registrations[0]
     with pytest.raises(Unknown):
         await library.cancels(BUDI, seat.id)
@@ -98,8 +98,8 @@ async def test_nobody_cancels_what_is_anothers(library: Library) -> None:
 
 
 async def test_sign_up_has_its_times(library: Library) -> None:
-    later = await library.holds(opens_at=library.at(1), closes_at=library.at(2))
-    other = await library.holds(days=20, title="Diskusi", kind="discussion")
+    later = await library.publishes_event(opens_at=library.at(1), closes_at=library.at(2))
+    other = await library.publishes_event(days=20, title="Diskusi", kind="discussion")
     with pytest.raises(NotYetOpen):
         await library.signs_up(ANI, later)
     await library.at_the_desk("Tamu", later)
@@ -110,10 +110,10 @@ async def test_sign_up_has_its_times(library: Library) -> None:
 
 
 async def test_what_cannot_be_signed_up_for_says_so(library: Library) -> None:
-    exhibition = await library.holds(kind="exhibition", sign_up=SignUp.NONE)
-    cancelled = await library.holds()
-    draft = await library.holds(publish=False)
-    over = await library.holds(days=1)
+    exhibition = await library.publishes_event(kind="exhibition", sign_up=SignUp.NONE)
+    cancelled = await library.publishes_event()
+    draft = await library.publishes_event(publish=False)
+    over = await library.publishes_event(days=1)
     async with library.tx() as tx:
         await library.events.composing.cancel(tx, cancelled, "Listrik padam")
     with pytest.raises(NoSignUp):
@@ -132,7 +132,7 @@ async def test_what_cannot_be_signed_up_for_says_so(library: Library) -> None:
 async def test_a_series_may_be_signed_up_for_session_by_session(library: Library) -> None:
     starts = library.at(10)
     sessions = tuple(Session(starts + timedelta(days=7 * n), starts + timedelta(days=7 * n, hours=2)) for n in range(2))
-    event = await library.holds(sessions=sessions, sign_up=SignUp.SESSION, capacity=1)
+    event = await library.publishes_event(sessions=sessions, sign_up=SignUp.SESSION, capacity=1)
     ids = [row[0] for row in await library.rows("SELECT id FROM event_sessions ORDER BY id")]
     with pytest.raises(ChooseSession):
         await library.signs_up(ANI, event)
@@ -143,9 +143,9 @@ async def test_a_series_may_be_signed_up_for_session_by_session(library: Library
 
 
 async def test_age_counts_at_the_day_and_other_events_are_named(library: Library) -> None:
-    event = await library.holds(bands=(BIG,))
-    other = await library.holds(days=20, bands=(SMALL,), title="Dongeng Balita")
-    await library.holds(days=21, bands=(BIG,), title="Menulis")
+    event = await library.publishes_event(bands=(BIG,))
+    other = await library.publishes_event(days=20, bands=(SMALL,), title="Dongeng Balita")
+    await library.publishes_event(days=21, bands=(BIG,), title="Menulis")
     with pytest.raises(TooYoung) as refused:
         await library.brings(ANI, event, 2021)
     assert [hint.event_id for hint in refused.value.alternatives] == [other]
@@ -156,21 +156,21 @@ async def test_age_counts_at_the_day_and_other_events_are_named(library: Library
 
 async def test_a_year_between_two_bands_is_counted_where_there_is_room(library: Library) -> None:
     small, big = (SMALL.__class__("kecil", 4, 6, 1), BIG.__class__("besar", 7, 9, 1))
-    event = await library.holds(bands=(small, big))
+    event = await library.publishes_event(bands=(small, big))
     bands = [(await library.brings(person, event, 2019)).registrations[0] for person in (ANI, BUDI, CITRA)]
     assert bands[0].band_id != bands[1].band_id
     assert [one.state for one in bands] == ["seated", "seated", "queued"]
 
 
 async def test_a_quota_fills_by_itself(library: Library) -> None:
-    event = await library.holds(bands=(SMALL.__class__("kecil", 4, 6, 1), BIG), capacity=5)
+    event = await library.publishes_event(bands=(SMALL.__class__("kecil", 4, 6, 1), BIG), capacity=5)
     await library.brings(ANI, event, 2021)
     assert (await library.brings(BUDI, event, 2021)).position == 1
     assert (await library.brings(CITRA, event, 2018)).position is None
 
 
 async def test_siblings_are_asked_about_staying_together_only_when_seats_are_short(library: Library) -> None:
-    event = await library.holds(capacity=3)
+    event = await library.publishes_event(capacity=3)
     assert (await library.brings(ANI, event, 2020, 2021)).those(SeatState.SEATED)
     with pytest.raises(SeatsShort) as short:
         await library.brings(BUDI, event, 2020, 2021)
@@ -180,7 +180,7 @@ async def test_siblings_are_asked_about_staying_together_only_when_seats_are_sho
 
 
 async def test_siblings_who_stay_together_wait_together(library: Library) -> None:
-    event = await library.holds(capacity=3)
+    event = await library.publishes_event(capacity=3)
     first = await library.brings(ANI, event, 2020, 2021)
     both = await library.brings(BUDI, event, 2020, 2021, together=True)
     assert [one.state for one in both.registrations] == ["queued", "queued"]
@@ -190,22 +190,22 @@ async def test_siblings_who_stay_together_wait_together(library: Library) -> Non
 
 
 async def test_more_siblings_than_seats_cannot_stay_together(library: Library) -> None:
-    event = await library.holds(capacity=2)
+    event = await library.publishes_event(capacity=2)
     with pytest.raises(PartyTooLarge) as refused:
         await library.brings(ANI, event, 2019, 2020, 2021, together=True)
     assert refused.value.most == 2
 
 
 async def test_an_accompanying_adult_takes_a_seat_where_adults_are_counted(library: Library) -> None:
-    counted = await library.holds(capacity=2, counts_adults=True)
+    counted = await library.publishes_event(capacity=2, counts_adults=True)
     await library.brings(ANI, counted, 2020, companions=1)
     assert (await library.signs_up(BUDI, counted)).position == 1
-    free = await library.holds(days=12, capacity=2)
+    free = await library.publishes_event(days=12, capacity=2)
     assert len((await library.brings(ANI, free, 2020, companions=1)).registrations) == 1
 
 
 async def test_an_adult_leaves_with_the_last_child(library: Library) -> None:
-    event = await library.holds(capacity=4, counts_adults=True)
+    event = await library.publishes_event(capacity=4, counts_adults=True)
     children = (await library.brings(ANI, event, 2020, 2021, companions=1)).registrations
     assert await library.cancels(ANI, children[0].id) == 1
     assert await library.cancels(ANI, children[1].id) == 2
@@ -213,7 +213,7 @@ async def test_an_adult_leaves_with_the_last_child(library: Library) -> None:
 
 
 async def test_an_adult_whose_children_only_wait_gives_the_seat_up(library: Library) -> None:
-    event = await library.holds(capacity=2, counts_adults=True)
+    event = await library.publishes_event(capacity=2, counts_adults=True)
     family = await library.brings(ANI, event, 2020, 2021, companions=1, together=False)
     assert [one.state for one in family.registrations] == ["seated", "queued", "seated"]
     assert await library.cancels(ANI, family.registrations[0].id) == 1
@@ -225,8 +225,8 @@ async def test_an_adult_whose_children_only_wait_gives_the_seat_up(library: Libr
 
 
 async def test_something_else_at_that_time_is_a_warning(library: Library) -> None:
-    first = await library.holds(title="Film", kind="film")
-    second = await library.holds()
+    first = await library.publishes_event(title="Film", kind="film")
+    second = await library.publishes_event()
     await library.signs_up(ANI, first)
     with pytest.raises(Overlaps) as warned:
         await library.signs_up(ANI, second)
@@ -240,7 +240,7 @@ async def test_an_event_may_need_a_phone_and_answers(library: Library) -> None:
     details = Details("workshop", "Lokakarya", needs_phone=True)
     question = Question("choice", "Ukuran kaus?", ("S", "M"))
     plan = Plan(details, (Session(starts, starts + timedelta(hours=1)),), questions=(question,))
-    event = await library.holds(plan=plan)
+    event = await library.publishes_event(plan=plan)
     with pytest.raises(PhoneNeeded):
         await library.signs_up(ANI, event)
     for answers in ({}, {1: "XL"}):
@@ -252,7 +252,7 @@ async def test_an_event_may_need_a_phone_and_answers(library: Library) -> None:
 
 
 async def test_staff_let_people_in_in_order_of_arrival(library: Library) -> None:
-    event = await library.holds(capacity=1, approval=True)
+    event = await library.publishes_event(capacity=1, approval=True)
     asked = [await library.signs_up(person, event) for person in (ANI, BUDI, CITRA)]
     assert await library.states(event) == ["pending"] * 3
     async with library.tx() as tx:
@@ -265,7 +265,7 @@ async def test_staff_let_people_in_in_order_of_arrival(library: Library) -> None
 
 
 async def test_a_school_class_takes_as_many_seats_as_it_has_pupils(library: Library) -> None:
-    event = await library.holds(kind="school_visit", capacity=40)
+    event = await library.publishes_event(kind="school_visit", capacity=40)
     await library.meets(ANI, BUDI)
     group = Member("Kelas 5 SDN Contoh", seats=30)
     await library.asks(Request(event, (group,), ANI, phone="+6281"))
@@ -275,7 +275,7 @@ async def test_a_school_class_takes_as_many_seats_as_it_has_pupils(library: Libr
 
 
 async def test_desk_parties_find_their_person(library: Library) -> None:
-    event = await library.holds(capacity=1)
+    event = await library.publishes_event(capacity=1)
     await library.at_the_desk("Tamu", event, "+628111")
     await library.at_the_desk("Lain", event, "+628222")
     assert library.promises.reminders == {}
@@ -284,12 +284,12 @@ async def test_desk_parties_find_their_person(library: Library) -> None:
         assert await library.events.signing_up.adopt(tx, ANI, "+628111") == 1
         assert await library.events.signing_up.adopt(tx, ANI, "+628111") == 0
     [mine] = await library.events.reading.mine(library.database.free, ANI)
-    assert mine.holding.registration.person_id == ANI
+    assert mine.seat.registration.person_id == ANI
     assert list(library.promises.holders.values()) == [ANI]
 
 
 async def test_an_offer_to_somebody_who_joins_becomes_a_letter(library: Library) -> None:
-    event = await library.holds(capacity=1)
+    event = await library.publishes_event(capacity=1)
     seat = (await library.signs_up(BUDI, event)).registrations[0]
     await library.at_the_desk("Tamu", event, "+628111")
     await library.cancels(BUDI, seat.id)
@@ -304,8 +304,8 @@ async def test_an_offer_to_somebody_who_joins_becomes_a_letter(library: Library)
 
 
 async def test_forgetting_frees_seats_and_takes_the_names_off(library: Library) -> None:
-    past = await library.holds(days=1, capacity=5)
-    coming = await library.holds(days=10, capacity=1)
+    past = await library.publishes_event(days=1, capacity=5)
+    coming = await library.publishes_event(days=10, capacity=1)
     for event in (past, coming):
         await library.signs_up(ANI, event, phone="+6281")
     await library.signs_up(BUDI, coming)
@@ -320,7 +320,7 @@ async def test_forgetting_frees_seats_and_takes_the_names_off(library: Library) 
 
 
 async def test_forgetting_a_child_frees_its_seat_alone(library: Library) -> None:
-    event = await library.holds(capacity=2)
+    event = await library.publishes_event(capacity=2)
     await library.brings(ANI, event, 2020, 2021)
     async with library.tx() as tx:
         assert len((await library.events.signing_up.forget_child(tx, 10)).registrations) == 1

@@ -25,7 +25,7 @@ async def _tries(path: Path, capacity: int, *, adults: bool, parties: list[tuple
     database = await Database.open(path)
     library = Library(database, MovableClock.frozen(MONDAY_MORNING))
     await library.meets(*range(1, len(parties) + 1))
-    event_id = await library.holds(capacity=capacity, bands=(SMALL, BIG), counts_adults=adults)
+    event_id = await library.publishes_event(capacity=capacity, bands=(SMALL, BIG), counts_adults=adults)
     child = 0
     for person, (years, together, companions) in enumerate(parties, 1):
         members = []

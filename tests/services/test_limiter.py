@@ -93,21 +93,21 @@ async def test_one_full_chat_does_not_hold_the_others() -> None:
 
 async def test_after_429_everything_waits_as_long_as_told() -> None:
     sent = Sent()
-    sent.limiter.hold(7, 12)
+    sent.limiter.pause(7, 12)
     await sent.all((1, 0), (2, 2))
     assert min(at for at, _, _ in sent.left) >= 12
 
 
 async def test_a_group_that_got_429_waits_alone() -> None:
     sent = Sent()
-    sent.limiter.hold(-5, 12)
+    sent.limiter.pause(-5, 12)
     await sent.all((-5, 2), (1, 0))
     assert {chat: at >= 12 for at, chat, _ in sent.left} == {-5: True, 1: False}
 
 
 async def test_a_held_group_delays_nobody_who_comes_later() -> None:
     sent = Sent()
-    sent.limiter.hold(-5, 300)
+    sent.limiter.pause(-5, 300)
     waiting = asyncio.create_task(sent.send(-5, 2))
     await asyncio.sleep(0)
     before = sent.clock.seconds
@@ -119,8 +119,8 @@ async def test_a_held_group_delays_nobody_who_comes_later() -> None:
 
 async def test_a_shorter_hold_does_not_end_a_longer_one() -> None:
     sent = Sent()
-    sent.limiter.hold(1, 30)
-    sent.limiter.hold(2, 3)
+    sent.limiter.pause(1, 30)
+    sent.limiter.pause(2, 3)
     await sent.all((1, 0))
     assert sent.left[0][0] >= 30
 
@@ -136,7 +136,7 @@ async def test_a_clock_that_is_set_back_makes_nobody_wait() -> None:
 
 async def test_someone_who_gave_up_waiting_costs_nothing() -> None:
     sent = Sent()
-    sent.limiter.hold(1, 5)
+    sent.limiter.pause(1, 5)
     waiting = asyncio.create_task(sent.send(1, 0))
     await asyncio.sleep(0)
     waiting.cancel()
@@ -178,7 +178,7 @@ async def test_an_announcement_leaves_the_last_place_to_an_answer() -> None:
 
 async def test_nothing_leaves_into_a_429() -> None:
     sent = Sent()
-    sent.limiter.hold(7, 3)
+    sent.limiter.pause(7, 3)
     assert await sent.limiter.leave(8, 2) is None
 
 

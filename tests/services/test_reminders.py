@@ -32,7 +32,7 @@ class Library:
     events: dict[int, int] = field(default_factory=dict)
     seats: dict[int, int] = field(default_factory=dict)
 
-    async def holds(self, thing: int, starts: str) -> None:
+    async def publishes_event(self, thing: int, starts: str) -> None:
         """Publish the event of this number, or move it."""
         services, begins = self.stage.app.services[Events], wib(starts)
         async with self.stage.app.database.transaction() as tx:
@@ -47,7 +47,7 @@ class Library:
             await services.composing.publish(tx, self.events[thing])
 
     async def signs_up(self, thing: int, starts: str) -> None:
-        await self.holds(thing, starts)
+        await self.publishes_event(thing, starts)
         member = Member("Warga Contoh", self_=True)
         async with self.stage.app.database.transaction() as tx:
             wish = Request(self.events[thing], (member,), self.reader.id, overlap_accepted=True)
@@ -155,14 +155,14 @@ async def test_what_is_cancelled_while_its_letter_waits_is_not_said(library: Lib
 async def test_a_moved_event_is_reminded_of_at_its_new_time(library: Library) -> None:
     await library.signs_up(1, "29T13:00")
     assert await library.until("26T13:00") == ["Mendongeng"]
-    await library.holds(1, "27T15:00")
+    await library.publishes_event(1, "27T15:00")
     assert await library.until("26T15:00") == ["Mendongeng"] * 2
     assert await library.until("27T15:00") == ["Mendongeng"] * 2  # reached as it begins: of no use
 
 
 async def test_a_moment_that_has_passed_by_the_move_is_forgotten(library: Library) -> None:
     await library.signs_up(1, "30T13:00")
-    await library.holds(1, "24T13:00")
+    await library.publishes_event(1, "24T13:00")
     assert [lead for lead, state in await library.states() if state == "waiting"] == [1440, 120]
     assert (3 * 1440, "dropped") in await library.states()
     assert await library.until("23T13:00") == ["Mendongeng"]

@@ -143,7 +143,7 @@ async def test_a_claim_that_was_dropped_or_moved_meanwhile_does_not_stand(office
     async with office.database.transaction() as tx:
         await store.drop(tx, "event:8")
     async with office.database.transaction() as tx:
-        assert [await store.held(tx, one) for one in claims if one] == [False, False]
+        assert [await store.is_leased(tx, one) for one in claims if one] == [False, False]
 
 
 async def test_what_is_cancelled_between_claim_and_work_is_not_done(office: Office) -> None:

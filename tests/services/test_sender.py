@@ -287,7 +287,7 @@ async def test_a_lease_that_ran_out_is_judged(desk: Desk) -> None:
 
 async def test_a_stop_leaves_what_waits_for_its_turn_in_the_outbox(desk: Desk) -> None:
     letter = await desk.posts("halo")
-    desk.limiter.hold(desk.person, 300)
+    desk.limiter.pause(desk.person, 300)
     sending = asyncio.create_task(desk.sender.send_due())
     await asyncio.sleep(0.02)
     await asyncio.wait_for(desk.sender.stop(), 5)

@@ -18,10 +18,10 @@ NOON = datetime(2026, 3, 2, 5, 0, tzinfo=UTC)
 NUMBERS = itertools.count(4_000_001)
 
 
-async def until(holds: Callable[[], object]) -> None:
+async def until(is_so: Callable[[], object]) -> None:
     """Let other tasks run until this holds."""
     for _ in range(100_000):
-        if holds():
+        if is_so():
             return
         await asyncio.sleep(0)
     raise AssertionError("it never came about")

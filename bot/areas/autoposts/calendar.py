@@ -67,7 +67,7 @@ class Timetable:
         """What will be said, the next first; not how few seats there are: that depends."""
         return await store.plans(reader, State.WAITING, but=[Kind.SEATS])
 
-    async def held(self, reader: Reader) -> Sequence[Plan]:
+    async def overdue(self, reader: Reader) -> Sequence[Plan]:
         """What waits for staff because its time has passed."""
         return await store.plans(reader, State.HELD)
 

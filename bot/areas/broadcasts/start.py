@@ -83,11 +83,11 @@ class Beginning:
             following = next_time(broadcast.plan.at, broadcast.plan.every, self._clock.now(), self.zone)
             await self.plan(tx, replace(broadcast, plan=replace(broadcast.plan, at=following)))
         if is_overdue(broadcast.plan, self._clock.now()):
-            await self.hold(tx, this_time)
+            await self.set_aside(tx, this_time)
         else:
             await self.begin(tx, this_time)
 
-    async def hold(self, tx: Transaction, broadcast: Broadcast) -> None:
+    async def set_aside(self, tx: Transaction, broadcast: Broadcast) -> None:
         """Overdue: staff decide whether it still leaves."""
         await rows.put(tx, broadcast.id, phase=Phase.HELD, reason="overdue")
         await self.tell(tx, broadcast, HELD)

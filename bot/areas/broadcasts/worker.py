@@ -48,7 +48,7 @@ class Keeper:
         """At start: what was under way when the program ended too long ago waits for staff to decide."""
         async with self._database.transaction() as tx:
             for broadcast_id in await work.unseen_since(tx, self._clock.now()):
-                await self._beginning.hold(tx, await found(tx, broadcast_id))
+                await self._beginning.set_aside(tx, await found(tx, broadcast_id))
 
     def wake(self) -> None:
         """Look soon."""

@@ -29,7 +29,7 @@ class Consents:
         """Whether a consent to this version, or a later one, stands: of one person, or of anybody."""
         return await store.stands(reader, wording.purpose, wording.version, subject, person_id)
 
-    async def holds(self, reader: Reader, person_id: int, wording: Wording, subject: str = "") -> bool:
+    async def has_agreed(self, reader: Reader, person_id: int, wording: Wording, subject: str = "") -> bool:
         """Whether this person's consent stands."""
         return await self.stands(reader, wording, subject, person_id)
 

@@ -75,10 +75,10 @@ def first_session(event: Event, pool: Pool) -> Session | None:
 
 async def capacity_of(reader: Reader, event: Event, pool: Pool) -> Capacity:
     """A pool's seats and who holds them."""
-    held = await seats.held(reader, pool)
+    taken = await seats.taken(reader, pool)
     quotas = {band.id: band.quota for band in event.plan.bands if band.quota is not None}
-    held_in = {band or EVERYBODY: count for band, count in held.items()}
-    return Capacity(event.details.capacity, quotas, sum(held.values()), held_in)
+    taken_in = {band or EVERYBODY: count for band, count in taken.items()}
+    return Capacity(event.details.capacity, quotas, sum(taken.values()), taken_in)
 
 
 async def tell(

@@ -13,8 +13,8 @@ from bot.areas.events.refusals import Hint, NotYetOpen, SignUpClosed
 from bot.areas.events.rules import check_open, offer_deadline
 from bot.areas.events.store import calls, door, lists, others, people, permissions, planned, plans, queue, seats
 from bot.areas.events.store.lists import Filters as Filters
-from bot.areas.events.store.lists import Holding as Holding
 from bot.areas.events.store.lists import Line as Line
+from bot.areas.events.store.lists import OwnSeat as OwnSeat
 from bot.areas.events.types import Event, EventState, Pool, SeatState, Session, SignUp
 from bot.areas.events.views import Card as Card
 from bot.areas.events.views import Door as Door
@@ -58,7 +58,7 @@ class Reading:
         if event.state is EventState.DRAFT:
             raise Unknown("event")
         shown = [await self._seats(reader, event, pool, session) for pool, session in _pools(event)]
-        mine = await lists.held_by(reader, person_id, children, event_id) if person_id is not None else []
+        mine = await lists.own_seats(reader, person_id, children, event_id) if person_id is not None else []
         poster = await planned.has_poster(reader, event_id)
         return Card(event, tuple(shown), tuple(mine), poster)
 
@@ -71,8 +71,8 @@ class Reading:
 
     async def mine(self, reader: Reader, person_id: int, children: Collection[int] = ()) -> tuple[Mine, ...]:
         """All a person has, had and waits for, and their children; the latest first."""
-        held = await lists.held_by(reader, person_id, children)
-        return tuple([await self._mine(reader, one) for one in held])
+        own = await lists.own_seats(reader, person_id, children)
+        return tuple([await self._mine(reader, one) for one in own])
 
     async def known(self, reader: Reader, person_id: int) -> Known:
         """The name and the telephone number of a person's last sign-ups."""
@@ -162,16 +162,16 @@ class Reading:
             return "closed"
         return "open" if event.state is EventState.PUBLISHED else "closed"
 
-    async def _mine(self, reader: Reader, holding: Holding) -> Mine:
-        one = holding.registration
+    async def _mine(self, reader: Reader, seat: OwnSeat) -> Mine:
+        one = seat.registration
         if one.state is SeatState.QUEUED:
-            return Mine(holding, position=await queue.position(reader, one.party_id, self._house.now))
+            return Mine(seat, position=await queue.position(reader, one.party_id, self._house.now))
         if one.state is SeatState.OFFERED and one.offer_id:
-            return Mine(holding, offer=await queue.offer(reader, one.offer_id))
+            return Mine(seat, offer=await queue.offer(reader, one.offer_id))
         if one.state is SeatState.PENDING:
             asked = await permissions.of_party(reader, one.party_id, self._house.now)
-            return Mine(holding, guarded=asked is not None)
-        return Mine(holding)
+            return Mine(seat, guarded=asked is not None)
+        return Mine(seat)
 
     async def _event_id(self, reader: Reader, session_id: int) -> int:
         found = await plans.of_session(reader, session_id)

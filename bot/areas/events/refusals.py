@@ -36,7 +36,7 @@ class InUse(Refusal):
 class TooFewSeats(Refusal):
     """Fewer seats than are taken. `held`: the least that is possible; `band`: of which quota, if of one."""
 
-    held: int
+    taken: int
     band: str = ""
 
 

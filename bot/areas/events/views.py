@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from bot.areas.events.records import Offer, Registration
 from bot.areas.events.registration.allocation import Capacity
 from bot.areas.events.store.door import Attendance
-from bot.areas.events.store.lists import Holding, Line
+from bot.areas.events.store.lists import Line, OwnSeat
 from bot.areas.events.types import Event, Pool, Session
 
 
@@ -37,7 +37,7 @@ class Card:
 
     event: Event
     seats: tuple[Seats, ...]
-    mine: tuple[Holding, ...]
+    mine: tuple[OwnSeat, ...]
     poster: bool = False
 
 
@@ -48,7 +48,7 @@ class Mine:
     `guarded`: a guardian has yet to agree.
     """
 
-    holding: Holding
+    seat: OwnSeat
     position: int | None = None
     offer: Offer | None = None
     guarded: bool = False

@@ -25,9 +25,9 @@ class VisitorCount:
         await store.insert(tx, now.date(), now.hour, checked_people(people), by)
         return await self._today(tx, by)
 
-    async def take_back(self, tx: Transaction, visit_id: int, by: int) -> Today:
+    async def take_back(self, tx: Transaction, count_id: int, by: int) -> Today:
         """A slip of the finger of today. Raises Unknown for what is gone, of another day, or somebody else's."""
-        if not await store.delete(tx, visit_id, self._local().date(), by):
+        if not await store.delete(tx, count_id, self._local().date(), by):
             raise Unknown("visit")
         return await self._today(tx, by)
 

@@ -16,10 +16,10 @@ async def insert(tx: Transaction, day: date, hour: int, people: int, by: int) ->
     )
 
 
-async def delete(tx: Transaction, visit_id: int, day: date, by: int) -> bool:
+async def delete(tx: Transaction, count_id: int, day: date, by: int) -> bool:
     """Take one's own count of this day back; whether it was there."""
     sql = "DELETE FROM visits WHERE id = :id AND day = :day AND counted_by = :by"
-    return await tx.run(sql, {"id": visit_id, "day": day.isoformat(), "by": by}) > 0
+    return await tx.run(sql, {"id": count_id, "day": day.isoformat(), "by": by}) > 0
 
 
 async def last_of(reader: Reader, day: date, by: int) -> Counted | None:

@@ -12,7 +12,7 @@ from bot.base.refusals import OldButton, Refusal
 from bot.chat.core.context import Context
 from bot.chat.forms import drafts
 from bot.chat.routing import error_handling
-from bot.chat.routing.groups import briefly
+from bot.chat.routing.group_chats import briefly
 from bot.chat.routing.incoming import (
     BlockedOrReturned,
     Incoming,

@@ -19,7 +19,7 @@ from bot.chat.routing.commit import Committer, Job
 from bot.chat.routing.contexts import Contexts
 from bot.chat.routing.executor import Executor
 from bot.chat.routing.failures import UNANSWERED, Failures, retried_by
-from bot.chat.routing.groups import answer_in_group, calls_in_group
+from bot.chat.routing.group_chats import answer_in_group, calls_in_group
 from bot.chat.routing.incoming import (
     BlockedOrReturned,
     Incoming,

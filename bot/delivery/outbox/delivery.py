@@ -115,7 +115,7 @@ class Delivery:
             case Shown(message_ids):
                 await self._settle(letter, Ending(State.SENT, message_ids))
             case TooFast(pause):
-                self._limiter.hold(letter.chat_id, pause.total_seconds())
+                self._limiter.pause(letter.chat_id, pause.total_seconds())
                 await self._unsent(letter, pause, "429")
             case Migrated(new_chat_id):
                 await self._move(letter, new_chat_id)

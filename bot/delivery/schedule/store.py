@@ -80,7 +80,7 @@ async def claim(tx: Transaction, now: datetime) -> Claimed | None:
     return _claimed(row) if row else None
 
 
-async def held(tx: Transaction, claimed: Claimed) -> bool:
+async def is_leased(tx: Transaction, claimed: Claimed) -> bool:
     """Whether a claim still stands: not dropped, moved, or taken by another since."""
     row = await tx.row(
         f"SELECT {_COLUMNS} FROM schedule WHERE id = :id AND state = 'working'",

@@ -105,7 +105,7 @@ class Worker:
     async def _do(self, job: Job, claimed: Claimed) -> None:
         try:
             async with self._database.transaction() as tx:
-                if await store.held(tx, claimed):
+                if await store.is_leased(tx, claimed):
                     await job.handler(tx, claimed)
                     await store.settle(tx, claimed, State.DONE, self._clock.now())
         except NoLongerNeeded as why:

@@ -26,7 +26,7 @@ from handlers.events.check_in.access import guest_of
 from handlers.events.check_in.buttons import ShowToday
 from handlers.events.listing import tickets
 from handlers.events.listing.buttons import FindDeskSeats
-from handlers.events.listing.seats import held
+from handlers.events.listing.seats import own_seats
 from handlers.navigation import events_ways, menu_key
 
 _LARGEST_PHOTO = 10_000_000  # bytes
@@ -65,7 +65,7 @@ async def means_ticket(context: Context, text: str) -> bool:
 
 async def _is_own(context: Context, text: str) -> bool:
     code = read_code(text)
-    return any(one.holding.registration.code == code for one in await held(context))
+    return any(one.seat.registration.code == code for one in await own_seats(context))
 
 
 async def _ticket(context: Context, code: str) -> Ticket | None:
@@ -108,7 +108,9 @@ async def _own(context: Context, text: str) -> Screen:
     """What is theirs; of others' tickets not even whether there is one."""
     t = context.t
     if await _is_own(context, text):
-        return tickets.listed(t, await held(context), context.now).led_by(t("The staff scan this code at the door."))
+        return tickets.listed(t, await own_seats(context), context.now).led_by(
+            t("The staff scan this code at the door.")
+        )
     said = t("The staff scan this code at the door. It is not among what you signed up for here.")
     hint = t("Did our staff give it to you? Then share your number with us.")
     return Screen(lines(said, hint), [[Button(t("Signed up at the desk?"), FindDeskSeats())], events_ways(t)])

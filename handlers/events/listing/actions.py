@@ -17,8 +17,8 @@ from bot.chat.screens.screen import Screen
 from handlers.events.listing import cards, lists
 from handlers.events.listing.buttons import PickKind, ShowEventMap
 from handlers.events.listing.periods import days_of, written
-from handlers.events.listing.seats import held
-from handlers.events.listing.tickets import current, holding
+from handlers.events.listing.seats import own_seats
+from handlers.events.listing.tickets import current, seat
 from handlers.events.listing.words import KINDS
 from handlers.navigation import OpenEvent, ShowEvents
 
@@ -99,8 +99,8 @@ async def open_event(context: Context, tap: OpenEvent) -> Screen:
 async def _card(context: Context, tap: OpenEvent) -> Screen:
     children = [child.id for child in await context.services[Children].of(context.reader, context.person.id)]
     found = await context.services[Events].reading.card(context.reader, tap.event, context.person.id, children)
-    mine = [one for one in await held(context) if one.holding.registration.pool.event_id == tap.event]
-    said = [holding(context.t, one) for one in current(mine, context.now)]
+    mine = [one for one in await own_seats(context) if one.seat.registration.pool.event_id == tap.event]
+    said = [seat(context.t, one) for one in current(mine, context.now)]
     return cards.card(context, found, tap, said, parent=bool(children))
 
 

@@ -22,7 +22,7 @@ from bot.chat.screens.screen import Button, File, Screen
 from bot.chat.screens.texts import Texts
 from handlers.events.listing import tickets
 from handlers.events.listing.buttons import SaveToCalendar, ShowCode, ShowPoster
-from handlers.events.listing.seats import held, holding_of
+from handlers.events.listing.seats import own_seat_of, own_seats
 from handlers.navigation import OpenEvent, events_ways, menu_key
 
 CALENDAR = "event_calendar"
@@ -103,9 +103,9 @@ async def make_poster(
 @reads
 async def show_code(context: Context, tap: ShowCode) -> Screen:
     """The code as a picture, for the door."""
-    t, one = context.t, (await holding_of(context, tap.registration)).holding
+    t, one = context.t, (await own_seat_of(context, tap.registration)).seat
     if one.registration.state is not SeatState.SEATED:
-        return tickets.listed(t, await held(context), context.now)
+        return tickets.listed(t, await own_seats(context), context.now)
     link = context.link(f"t_{one.registration.code}")
     what = t("{title}, {moment}.", title=one.title, moment=t.moment(one.starts_at))
     code = t("Code <b>{code}</b>", code=one.registration.code)

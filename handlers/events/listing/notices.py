@@ -29,7 +29,7 @@ from handlers.navigation import events_ways as ways
 
 
 @dataclass(frozen=True)
-class Held:
+class Reminded:
     """A seat at a session."""
 
     seat: Registration
@@ -37,7 +37,7 @@ class Held:
     session: Session
 
 
-async def _reminded(services: Services, reader: Reader, details: Mapping[str, Any]) -> Sequence[Held]:
+async def _reminded(services: Services, reader: Reader, details: Mapping[str, Any]) -> Sequence[Reminded]:
     """The seats of a reminder that are still held, at sessions that still take place."""
     reading = services[Events].reading
     wanted = [(int(seat), int(session)) for seat, session in details["seats"]]
@@ -49,27 +49,27 @@ async def _reminded(services: Services, reader: Reader, details: Mapping[str, An
             continue
         event = await reading.event(reader, seat.pool.event_id)
         if event.state is EventState.PUBLISHED:
-            found += [Held(seat, event, session) for session in event.sessions_of(session_id)]
+            found += [Reminded(seat, event, session) for session in event.sessions_of(session_id)]
     return found
 
 
-def reminder(t: Texts, held: Sequence[Held]) -> Screen | None:
+def reminder(t: Texts, reminded: Sequence[Reminded]) -> Screen | None:
     """One message for all of a day, each seat with its keys."""
-    if not held:
+    if not reminded:
         return None
-    said = [_reminded_of(t, one) for one in held]
-    keys = [_reminder_keys(t, number, one, alone=len(held) == 1) for number, one in enumerate(held, 1)]
+    said = [_reminded_of(t, one) for one in reminded]
+    keys = [_reminder_keys(t, number, one, alone=len(reminded) == 1) for number, one in enumerate(reminded, 1)]
     return Screen(paragraphs(t("We look forward to seeing you:"), *said), [*keys, ways(t)])
 
 
-def _reminded_of(t: Texts, one: Held) -> Html:
+def _reminded_of(t: Texts, one: Reminded) -> Html:
     place = one.session.place or one.event.details.place
     what = t("<b>{title}</b>, {moment}.", title=one.event.details.title, moment=t.moment(one.session.starts_at))
     where = t("Place: {place}", place=place) if place else ""
     return lines(what, where, t("Seat for {name}, code <b>{code}</b>", name=one.seat.name, code=one.seat.code))
 
 
-def _reminder_keys(t: Texts, number: int, one: Held, *, alone: bool) -> list[Button]:
+def _reminder_keys(t: Texts, number: int, one: Reminded, *, alone: bool) -> list[Button]:
     coming = t("I am coming") if alone else t("{number}: I am coming", number=number)
     cancel = t("Cancel the seat") if alone else t("Cancel {number}", number=number)
     return [Button(coming, Coming(one.seat.id)), Button(cancel, CancelSeat(one.seat.id, sure=True))]

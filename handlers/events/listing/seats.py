@@ -39,14 +39,14 @@ async def sign_up(context: Context, tap: SignUp, tx: Transaction) -> Answer:
     answers = {ABOUT: forms.about(event, tap), **({"name": known.name} if known.name else {})}
     if event.details.needs_phone and known.phone:
         answers["phone"] = known.phone
-    agreed = await context.services[Consents].holds(tx, person, SIGN_UP)
+    agreed = await context.services[Consents].has_agreed(tx, person, SIGN_UP)
     asks = not known.name or event.plan.questions or (event.details.needs_phone and not known.phone)
     if agreed and not asks:
         return await forms.seat(context, forms.request_of(context, answers), tx)
     return Begin(forms.LATER if agreed else forms.FIRST, answers)
 
 
-async def held(context: Context) -> Sequence[Mine]:
+async def own_seats(context: Context) -> Sequence[Mine]:
     """All of the person's, and of their children."""
     children = [child.id for child in await context.services[Children].of(context.reader, context.person.id)]
     return await context.services[Events].reading.mine(context.reader, context.person.id, children)
@@ -55,12 +55,12 @@ async def held(context: Context) -> Sequence[Mine]:
 @reads
 async def show_mine(context: Context, _: object) -> Screen:
     """/kegiatansaya."""
-    return tickets.listed(context.t, await held(context), context.now)
+    return tickets.listed(context.t, await own_seats(context), context.now)
 
 
-async def holding_of(context: Context, registration_id: int) -> Mine:
+async def own_seat_of(context: Context, registration_id: int) -> Mine:
     """One thing of the person's, or of their children. Raises Unknown."""
-    found = next((one for one in await held(context) if one.holding.registration.id == registration_id), None)
+    found = next((one for one in await own_seats(context) if one.seat.registration.id == registration_id), None)
     if found is None:
         raise Unknown("registration")
     return found
@@ -69,10 +69,10 @@ async def holding_of(context: Context, registration_id: int) -> Mine:
 @writes
 async def cancel(context: Context, tap: CancelSeat, tx: Transaction) -> Screen:
     """Ask, then give it back; doing it twice does it once."""
-    one = await holding_of(context, tap.registration)
-    if not one.holding.registration.state.alive:
+    one = await own_seat_of(context, tap.registration)
+    if not one.seat.registration.state.alive:
         said = context.t("That is cancelled already.")
-        return tickets.listed(context.t, await held(context), context.now).led_by(said)
+        return tickets.listed(context.t, await own_seats(context), context.now).led_by(said)
     if not tap.sure:
         return tickets.asks_to_cancel(context.t, one)
     children = [child.id for child in await context.services[Children].of(tx, context.person.id)]
@@ -84,11 +84,11 @@ async def cancel(context: Context, tap: CancelSeat, tx: Transaction) -> Screen:
 async def cancel_by_words(context: Context, heard: Heard) -> Screen:
     """“batal yg sabtu anak demam”: a kind word, then the question about what was meant."""
     sorry = context.t("You cannot come after all; we hope all is well.")
-    coming = tickets.current(await held(context), context.now)
+    coming = tickets.current(await own_seats(context), context.now)
     named = heard.slot("day")
     period = read_period(named, context.today) if named else None
     days = period.days if period else ()
-    that_day = [one for one in coming if one.holding.starts_at.astimezone(context.t.zone).date() in days]
+    that_day = [one for one in coming if one.seat.starts_at.astimezone(context.t.zone).date() in days]
     meant = that_day or coming
     if not meant:
         return tickets.nothing_to_cancel(context.t).led_by(sorry)
@@ -123,10 +123,10 @@ async def answer_offer(context: Context, tap: AnswerOffer, tx: Transaction) -> S
 @reads
 async def promise_to_come(context: Context, tap: Coming) -> Screen:
     """“Jadi datang”, under a reminder."""
-    one = await holding_of(context, tap.registration)
-    what = one.holding
+    one = await own_seat_of(context, tap.registration)
+    what = one.seat
     if what.registration.state is not SeatState.SEATED:
-        return tickets.listed(context.t, await held(context), context.now)
+        return tickets.listed(context.t, await own_seats(context), context.now)
     said = context.t(
         "Thank you, see you there: {title}, {moment}.", title=what.title, moment=context.t.moment(what.starts_at)
     )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import datetime
 
-from bot.areas.events.queries import Holding, Mine
+from bot.areas.events.queries import Mine, OwnSeat
 from bot.areas.events.records import Registration, SignedUp
 from bot.areas.events.types import Event, EventState, SeatState
 from bot.base.html import Html, lines, paragraphs
@@ -64,9 +64,9 @@ def copy_key(t: Texts, one: Registration) -> Button:
     return Button(t("Copy the code"), copy=one.code)
 
 
-def holding(t: Texts, one: Mine) -> Html:
+def seat(t: Texts, one: Mine) -> Html:
     """How it stands: a seat with its code, a number in the queue, an offer, a request."""
-    seat = one.holding.registration
+    seat = one.seat.registration
     match seat.state:
         case SeatState.SEATED:
             return t("Seat for {name}, code <b>{code}</b>", name=seat.name, code=seat.code)
@@ -86,54 +86,54 @@ def others(seats: Sequence[Registration]) -> list[str]:
     return [one.name for one in seats if one.person_id is None and not one.companion]
 
 
-def current(held: Sequence[Mine], now: datetime) -> list[Mine]:
+def current(own_seats: Sequence[Mine], now: datetime) -> list[Mine]:
     """What is still to come, the next first; adults who come along go with their children."""
-    alive = [one for one in held if one.holding.registration.state.alive and one.holding.ends_at > now]
-    alive = [one for one in alive if not one.holding.registration.companion]
-    return sorted(alive, key=lambda one: (one.holding.starts_at, one.holding.registration.id))
+    alive = [one for one in own_seats if one.seat.registration.state.alive and one.seat.ends_at > now]
+    alive = [one for one in alive if not one.seat.registration.companion]
+    return sorted(alive, key=lambda one: (one.seat.starts_at, one.seat.registration.id))
 
 
-def listed(t: Texts, held: Sequence[Mine], now: datetime) -> Screen:
+def listed(t: Texts, own_seats: Sequence[Mine], now: datetime) -> Screen:
     """All that is to come with its keys, and a little of what was."""
-    found = current(held, now)
+    found = current(own_seats, now)
     coming, more = found[:_MOST], len(found) - _MOST
     rows = [
         lines(
-            t("<b>{number}. {title}</b>", number=number, title=one.holding.title),
-            t.moment(one.holding.starts_at),
-            holding(t, one),
-            with_adults(t, held, one.holding.registration.party_id),
+            t("<b>{number}. {title}</b>", number=number, title=one.seat.title),
+            t.moment(one.seat.starts_at),
+            seat(t, one),
+            with_adults(t, own_seats, one.seat.registration.party_id),
         )
         for number, one in enumerate(coming, 1)
     ]
     rows += [t("… and {n} more.", n=more)] if more > 0 else []
     keys = [row for number, one in enumerate(coming, 1) for row in _keys(t, number, one)]
-    past = _past(t, held, now)
+    past = _past(t, own_seats, now)
     none_yet = t("You have not signed up for anything yet.")
     nothing = t("You are not signed up for anything to come.") if past else none_yet
     heading = t("<b>My events</b>") if coming else nothing
-    earned = any(one.holding.certificate and one.holding.came and one.holding.ends_at <= now for one in held)
+    earned = any(one.seat.certificate and one.seat.came and one.seat.ends_at <= now for one in own_seats)
     papers = [Button(t("🎓 Certificate"), ShowCertificates())] if earned else []
     onward = [Button(t("All events"), ShowEvents()), menu_key(t)]
     desk = [] if coming else [Button(t("Signed up at the desk?"), FindDeskSeats())]
     return Screen(paragraphs(heading, *rows, past), [*keys, papers, desk, onward])
 
 
-def with_adults(t: Texts, held: Sequence[Mine], party_id: int) -> Html:
+def with_adults(t: Texts, own_seats: Sequence[Mine], party_id: int) -> Html:
     """How many adults come along."""
-    party = (one.holding.registration for one in held if one.holding.registration.party_id == party_id)
+    party = (one.seat.registration for one in own_seats if one.seat.registration.party_id == party_id)
     adults = sum(one.companion and one.state is SeatState.SEATED for one in party)
     return t.plural("With {n} adult.", "With {n} adults.", adults) if adults else Html()
 
 
-def _past(t: Texts, held: Sequence[Mine], now: datetime) -> Html:
+def _past(t: Texts, own_seats: Sequence[Mine], now: datetime) -> Html:
     over = [
-        one.holding
-        for one in held
-        if one.holding.ends_at <= now
-        and one.holding.registration.state is SeatState.SEATED
-        and one.holding.event_state is not EventState.CANCELLED
-        and not one.holding.registration.companion
+        one.seat
+        for one in own_seats
+        if one.seat.ends_at <= now
+        and one.seat.registration.state is SeatState.SEATED
+        and one.seat.event_state is not EventState.CANCELLED
+        and not one.seat.registration.companion
     ]
     said = [
         t("{title}, {date}: {name} was there", **_facts(t, one))
@@ -146,14 +146,14 @@ def _past(t: Texts, held: Sequence[Mine], now: datetime) -> Html:
     return lines(t("Past:"), *dict.fromkeys(said)) if said else Html()
 
 
-def _facts(t: Texts, one: Holding) -> dict[str, str]:
+def _facts(t: Texts, one: OwnSeat) -> dict[str, str]:
     day = t.date(one.starts_at.astimezone(t.zone).date())
     return {"title": one.title, "date": day, "name": one.registration.name}
 
 
 def _keys(t: Texts, number: int, one: Mine) -> list[list[Button]]:
-    seat = one.holding.registration
-    head = Button(key_label(number, one.holding.title), OpenEvent(seat.pool.event_id))
+    seat = one.seat.registration
+    head = Button(key_label(number, one.seat.title), OpenEvent(seat.pool.event_id))
     if seat.state is SeatState.OFFERED and seat.offer_id:
         return [[head], answers(t, seat.offer_id)]
     cancel = Button(t("Cancel {number}", number=number), CancelSeat(seat.id))
@@ -172,7 +172,7 @@ def answers(t: Texts, offer_id: int) -> list[Button]:
 
 def asks_to_cancel(t: Texts, one: Mine) -> Screen:
     """Sure?"""
-    what = one.holding
+    what = one.seat
     seat = what.registration
     asked = t("Give up the seat of {name}? The next in the queue gets it.", name=seat.name)
     if seat.state is not SeatState.SEATED:
@@ -184,9 +184,9 @@ def asks_to_cancel(t: Texts, one: Mine) -> Screen:
 
 def cancelled(t: Texts, one: Mine) -> Screen:
     """Given up, and the way back in."""
-    pool = one.holding.registration.pool
-    said = t("Cancelled: {title}, {moment}.", title=one.holding.title, moment=t.moment(one.holding.starts_at))
-    own = one.holding.registration.person_id is not None
+    pool = one.seat.registration.pool
+    said = t("Cancelled: {title}, {moment}.", title=one.seat.title, moment=t.moment(one.seat.starts_at))
+    own = one.seat.registration.person_id is not None
     back = Button(t("Back to the event"), OpenEvent(pool.event_id))
     again = [Button(t("Sign up again"), SignUp(pool.event_id, pool.session_id)) if own else back]
     return Screen(paragraphs(said, t("Thank you for telling us.")), [again, ways(t)])

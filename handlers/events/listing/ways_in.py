@@ -38,9 +38,9 @@ def _own(context: Context, found: Card) -> Iterator[list[Button]]:
     """Where whoever looks is not in yet."""
     t = context.t
     mine = [one.registration for one in found.mine if one.registration.state.alive]
-    held = {one.pool for one in mine if one.person_id == context.person.id}
+    own_pools = {one.pool for one in mine if one.person_id == context.person.id}
     for one in found.seats:
-        if one.sign_up != "open" or one.pool in held:
+        if one.sign_up != "open" or one.pool in own_pools:
             continue
         day = _day(t, one)
         if one.room.free == 0:

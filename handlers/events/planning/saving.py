@@ -53,11 +53,11 @@ def _why(t: Texts, refusal: Refusal) -> Html:
     match refusal:
         case InUse(what=what):
             return t(_IN_USE[what])
-        case TooFewSeats(held=held, band="") if held:
-            return t("{n} seats are taken already, so there have to be {n} at least.", n=t.number(held))
-        case TooFewSeats(held=held, band=band):
+        case TooFewSeats(taken=taken, band="") if taken:
+            return t("{n} seats are taken already, so there have to be {n} at least.", n=t.number(taken))
+        case TooFewSeats(taken=taken, band=band):
             said = N_("In the group {band}, {n} seats are taken already, so there have to be {n} at least.")
-            return t(said, band=band, n=t.number(held))
+            return t(said, band=band, n=t.number(taken))
         case _:
             return t("These times do not fit together. Sign-up has to open before it closes.")
 

@@ -50,8 +50,8 @@ def _together(t: Texts, answers: Answers) -> Html:
     short, many = answers[ABOUT]["short"], len(_chosen(answers))
     if not short:
         return t("All seats are taken. Shall the children wait for seats together, or may they be separated?")
-    held = {"free": t.number(short), "n": t.number(many)}
-    return t("{free} seats are left for {n} children. Together, or whoever fits?", **held)
+    holes = {"free": t.number(short), "n": t.number(many)}
+    return t("{free} seats are left for {n} children. Together, or whoever fits?", **holes)
 
 
 def _adult_choices(t: Texts, answers: Answers) -> Sequence[tuple[str, str]]:
@@ -188,7 +188,7 @@ async def about(context: Context, event: Event, session: int | None, entries: En
         "day": first_day(context, event, session).isoformat(),
         "bands": [{"label": one.label, "youngest": one.youngest, "oldest": one.oldest} for one in event.plan.bands],
         "entries": entries,
-        "agreed": await context.services[Consents].holds(context.reader, context.person.id, SIGN_UP),
+        "agreed": await context.services[Consents].has_agreed(context.reader, context.person.id, SIGN_UP),
         "phone": wants_phone and not known,
         "known_phone": known,
         "left": details.left_alone,

@@ -81,7 +81,7 @@ async def begin_other(context: Context, tap: OtherClosing) -> Begin:
 @reads
 async def show_closures(context: Context, _: object) -> Screen:
     """Those that hold."""
-    return screens.held(context.t, await context.services[Closing].closures(context.reader))
+    return screens.in_force(context.t, await context.services[Closing].closures(context.reader))
 
 
 @for_staff(CLOSE_LIBRARY)

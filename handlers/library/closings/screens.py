@@ -50,8 +50,8 @@ def when(t: Texts, closures: Sequence[Closure]) -> Screen:
         [Button(t("Tomorrow"), ClosingWhen("tomorrow")), Button(t("2 days from today"), ClosingWhen("2"))],
         [Button(t("3 days from today"), ClosingWhen("3")), Button(t("Another time"), OtherClosing())],
     ]
-    held = [Button(t("Closings that hold: {n}", n=len(closures)), ShowClosures())] if closures else []
-    return Screen(t("When is the library closed?"), [*keys, held, ways(t)])
+    in_force = [Button(t("Closings that hold: {n}", n=len(closures)), ShowClosures())] if closures else []
+    return Screen(t("When is the library closed?"), [*keys, in_force, ways(t)])
 
 
 def why(t: Texts, span: str, kept: Mapping[str, str]) -> Screen:
@@ -169,7 +169,7 @@ def closed(t: Texts, done: Closed) -> Screen:
     return Screen(paragraphs(lines(t("Closed."), spoken(t, done.closure)), lines(hours, events, told)), keys)
 
 
-def held(t: Texts, closures: Sequence[Closure]) -> Screen:
+def in_force(t: Texts, closures: Sequence[Closure]) -> Screen:
     """The closings that hold, each with a key."""
     rows = [t("{number}. {span} ({reason})", number=n, span=spoken(t, one), reason=one.reason)
             for n, one in enumerate(closures, 1)]  # fmt: skip

@@ -10,7 +10,7 @@ import pytest
 from PIL import Image
 
 from tests.actors import Reader, Stage
-from tests.stories.events.happenings import holds
+from tests.stories.events.happenings import publishes_event
 
 HANDLERS = Path(__file__).parents[3] / "handlers"
 KINDS = {"big_file": "paling besar 20 MB", "lost_file": "kirim sekali lagi", "no_path": "kirim sekali lagi"}
@@ -68,7 +68,7 @@ async def test_the_door_s_photo(owner: Reader, stage: Stage, photo: bytes, kind:
 
 @pytest.mark.parametrize("kind", KINDS)
 async def test_a_poster(owner: Reader, stage: Stage, photo: bytes, kind: str) -> None:
-    event = await holds(stage)
+    event = await publishes_event(stage)
     async with stage.app.database.transaction() as tx:
         await tx.run("UPDATE events SET poster = 'gone' WHERE id = :id", {"id": event})
     await owner.starts()

@@ -10,7 +10,7 @@ from datetime import timedelta
 
 from bot.base.database import Transaction
 from tests.actors import Reader, Stage
-from tests.stories.events.happenings import holds
+from tests.stories.events.happenings import publishes_event
 
 
 @contextmanager
@@ -58,7 +58,7 @@ async def test_what_comes_while_the_disk_is_full_is_answered_after(reader: Reade
 
 
 async def test_a_sign_up_that_comes_late_is_asked_about_once_more(reader: Reader, stage: Stage) -> None:
-    await holds(stage, "Kelas Menulis")
+    await publishes_event(stage, "Kelas Menulis")
     await reader.says("/acara")
     await reader.taps("Kelas Menulis")
     message, key = reader._find("Daftar")

@@ -13,7 +13,7 @@ from tests.actors import Reader, Stage
 BAND = Band("4–8 tahun", 4, 8)
 
 
-async def holds(
+async def publishes_event(
     stage: Stage,
     title: str = "Kelas Contoh",
     *,

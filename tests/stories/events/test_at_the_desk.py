@@ -13,11 +13,11 @@ from bot.areas.events.types import Question
 from handlers.events.check_in.buttons import TakeSheet
 from tests.actors import Reader, Stage
 from tests.moving import moves
-from tests.stories.events.happenings import BAND, asks, at_the_desk, brings, holds, meets, signs_up, value
+from tests.stories.events.happenings import BAND, asks, at_the_desk, brings, meets, publishes_event, signs_up, value
 
 
 async def test_somebody_without_telegram_is_signed_up_with_one_message_and_two_taps(stage: Stage) -> None:
-    await holds(stage, title="Kelas Contoh", hours=48)
+    await publishes_event(stage, title="Kelas Contoh", hours=48)
     desk = await stage.hires("Petugas Meja", "librarian")
     desk.messages_written = 0
     await desk.says("Warga Contoh +62 812-3456-7890")
@@ -31,7 +31,7 @@ async def test_somebody_without_telegram_is_signed_up_with_one_message_and_two_t
 
 
 async def test_it_begins_on_the_desk_as_well_and_survives_a_restart(stage: Stage) -> None:
-    await holds(stage, hours=48)
+    await publishes_event(stage, hours=48)
     desk = await stage.hires("Petugas Meja", "librarian")
     await desk.says("/petugas")
     await desk.taps("Daftarkan tanpa Telegram")
@@ -45,7 +45,7 @@ async def test_it_begins_on_the_desk_as_well_and_survives_a_restart(stage: Stage
 
 
 async def test_a_full_class_gives_a_place_in_the_queue(stage: Stage) -> None:
-    event = await holds(stage, hours=48, capacity=1)
+    event = await publishes_event(stage, hours=48, capacity=1)
     await at_the_desk(stage, event, "Warga Satu")
     desk = await stage.hires("Petugas Meja", "librarian")
     await desk.says("Warga Dua 081234567890")
@@ -61,7 +61,7 @@ async def test_a_full_class_gives_a_place_in_the_queue(stage: Stage) -> None:
 
 
 async def test_children_are_signed_up_on_paper(stage: Stage) -> None:
-    await holds(stage, hours=48, bands=(BAND,), left_alone=True)
+    await publishes_event(stage, hours=48, bands=(BAND,), left_alone=True)
     desk = await stage.hires("Petugas Meja", "librarian")
     await desk.says("Ibu Contoh 081234567890")
     await desk.taps("Kelas Contoh")
@@ -84,7 +84,7 @@ async def test_children_are_signed_up_on_paper(stage: Stage) -> None:
 
 async def _offered_by_call(stage: Stage) -> tuple[int, Reader]:
     """An event whose only seat is offered to somebody at the desk, and the desk."""
-    event = await holds(stage, hours=72, capacity=1)
+    event = await publishes_event(stage, hours=72, capacity=1)
     first = (await at_the_desk(stage, event, "Warga Satu")).registrations[0]
     await at_the_desk(stage, event, "Warga Dua", phone="+6281234567890")
     async with stage.app.database.transaction() as tx:
@@ -140,7 +140,7 @@ async def test_an_offer_that_ran_out_is_said_to_be_over(stage: Stage) -> None:
 
 
 async def test_changes_and_cancellations_are_told_by_telephone(stage: Stage) -> None:
-    event = await holds(stage, hours=72)
+    event = await publishes_event(stage, hours=72)
     await at_the_desk(stage, event, "Warga Contoh", phone="+6281234567890")
     composing = stage.app.services[Events].composing
     desk = await stage.hires("Petugas Meja", "librarian")
@@ -165,7 +165,7 @@ async def test_changes_and_cancellations_are_told_by_telephone(stage: Stage) -> 
 
 
 async def test_who_joins_telegram_later_finds_what_the_desk_did(stage: Stage, reader: Reader) -> None:
-    event = await holds(stage, hours=72)
+    event = await publishes_event(stage, hours=72)
     phone = reader.person.sends_contact()["contact"]["phone_number"].lstrip("+")
     await stage.settled()
     assert reader.sees("Belum ada pendaftaran di meja")
@@ -186,7 +186,7 @@ async def test_who_joins_telegram_later_finds_what_the_desk_did(stage: Stage, re
 
 
 async def test_the_desks_seat_is_not_taken_twice_by_telegram(stage: Stage, reader: Reader) -> None:
-    event = await holds(stage, hours=72, needs_phone=True)
+    event = await publishes_event(stage, hours=72, needs_phone=True)
     await at_the_desk(stage, event, "Warga Contoh", phone="+6281234567890")
     await reader.starts(f"e_{event}")
     await reader.taps("Daftar")
@@ -200,7 +200,7 @@ async def test_the_desks_seat_is_not_taken_twice_by_telegram(stage: Stage, reade
 
 async def test_a_request_is_approved(stage: Stage, reader: Reader) -> None:
     question = Question("yesno", "Pernah ikut sebelumnya?")
-    event = await holds(stage, hours=72, approval=True, questions=(question,))
+    event = await publishes_event(stage, hours=72, approval=True, questions=(question,))
     asked = (await stage.app.services[Events].reading.event(stage.app.database.free, event)).plan.questions[0]
     await meets(stage, reader)
     await asks(stage, Request(event, (Member("Warga Contoh", self_=True, answers={asked.id: "yes"}),), reader.id))
@@ -217,7 +217,7 @@ async def test_a_request_is_approved(stage: Stage, reader: Reader) -> None:
 
 
 async def test_a_request_is_declined_with_the_reason(stage: Stage, reader: Reader) -> None:
-    event = await holds(stage, hours=72, approval=True)
+    event = await publishes_event(stage, hours=72, approval=True)
     await signs_up(stage, reader, event, "Warga Contoh")
     desk = await stage.hires("Petugas Meja", "librarian")
     await desk.says("/petugas")
@@ -231,7 +231,7 @@ async def test_a_request_is_declined_with_the_reason(stage: Stage, reader: Reade
 
 
 async def test_seats_of_the_last_day_are_offered_when_staff_say_so(stage: Stage, reader: Reader) -> None:
-    event = await holds(stage, hours=20, capacity=1)
+    event = await publishes_event(stage, hours=20, capacity=1)
     seat = (await at_the_desk(stage, event, "Warga Satu")).registrations[0]
     await signs_up(stage, reader, event, "Warga Dua")
     desk = await stage.hires("Petugas Meja", "librarian")
@@ -250,7 +250,7 @@ async def test_seats_of_the_last_day_are_offered_when_staff_say_so(stage: Stage,
 
 
 async def test_times_missed_are_seen_and_forgiven(stage: Stage, reader: Reader) -> None:
-    event = await holds(stage)
+    event = await publishes_event(stage)
     code = (await signs_up(stage, reader, event, "Warga Contoh")).code
     async with stage.app.database.transaction() as tx:
         until = int((stage.clock.now() + timedelta(days=30)).timestamp() * 1000)
@@ -267,7 +267,7 @@ async def test_times_missed_are_seen_and_forgiven(stage: Stage, reader: Reader) 
 
 
 async def test_a_seat_is_given_up_for_somebody_who_calls(stage: Stage) -> None:
-    event = await holds(stage, hours=72)
+    event = await publishes_event(stage, hours=72)
     code = (await at_the_desk(stage, event, "Warga Contoh")).code
     desk = await stage.hires("Petugas Meja", "librarian")
     await desk.says(code)
@@ -288,7 +288,7 @@ def _words(stage: Stage, member: Reader) -> list[str]:
 
 
 async def test_the_export_shows_each_what_they_may_see(stage: Stage, reader: Reader) -> None:
-    event = await holds(stage, bands=(BAND,))
+    event = await publishes_event(stage, bands=(BAND,))
     await brings(stage, reader, event, "Adik Rahasia")
     seen = {}
     for role in ("librarian", "door", "head", "partner"):
@@ -315,7 +315,7 @@ async def test_the_export_shows_each_what_they_may_see(stage: Stage, reader: Rea
 
 
 async def test_siblings_who_wait_may_be_seated_one_by_one(stage: Stage) -> None:
-    event = await holds(stage, hours=72, capacity=2, bands=(BAND,))
+    event = await publishes_event(stage, hours=72, capacity=2, bands=(BAND,))
     await at_the_desk(stage, event, "Anak Contoh", birth_year=2020)
     desk = await stage.hires("Petugas Meja", "librarian")
     await desk.says("Ibu Contoh 081234567890")
@@ -331,7 +331,7 @@ async def test_siblings_who_wait_may_be_seated_one_by_one(stage: Stage) -> None:
 
 
 async def test_the_staffs_card_of_an_event_leads_to_its_door(stage: Stage) -> None:
-    event = await holds(stage)
+    event = await publishes_event(stage)
     desk = await stage.hires("Petugas Meja", "librarian")
     await desk.says("/kelolaacara")
     await desk.taps("Kelas Contoh")

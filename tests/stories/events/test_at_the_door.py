@@ -12,11 +12,11 @@ from bot.areas.events.service import Events
 from handlers.events.check_in.buttons import CheckIn, OpenDoor
 from tests.actors import Reader, Stage
 from tests.stories.catalogue.test_finding_a_book import _photo_of as photo_of
-from tests.stories.events.happenings import BAND, at_the_desk, brings, holds, session_of, signs_up, value
+from tests.stories.events.happenings import BAND, at_the_desk, brings, publishes_event, session_of, signs_up, value
 
 
 async def test_a_typed_code_and_one_tap_check_in(stage: Stage, reader: Reader) -> None:
-    event = await holds(stage)
+    event = await publishes_event(stage)
     code = (await signs_up(stage, reader, event, "Warga Contoh")).code
     door = await stage.hires("Petugas Pintu", "door")
     door.messages_written = 0
@@ -30,7 +30,7 @@ async def test_a_typed_code_and_one_tap_check_in(stage: Stage, reader: Reader) -
 
 
 async def test_a_code_is_read_in_any_spelling(stage: Stage, reader: Reader) -> None:
-    event = await holds(stage)
+    event = await publishes_event(stage)
     code = (await signs_up(stage, reader, event, "Warga Contoh")).code
     door = await stage.hires("Petugas Pintu", "door")
     for typed in (
@@ -48,7 +48,7 @@ async def test_a_code_is_read_in_any_spelling(stage: Stage, reader: Reader) -> N
 
 
 async def test_a_ticket_shown_twice_says_when_and_by_whom(stage: Stage, reader: Reader) -> None:
-    event = await holds(stage)
+    event = await publishes_event(stage)
     code = (await signs_up(stage, reader, event, "Warga Contoh")).code
     first = await stage.hires("Petugas Satu", "door")
     second = await stage.hires("Petugas Dua", "door")
@@ -64,7 +64,7 @@ async def test_a_ticket_shown_twice_says_when_and_by_whom(stage: Stage, reader: 
 async def test_the_qr_code_is_for_staff_its_holder_and_nobody_else(
     stage: Stage, reader: Reader, other_reader: Reader
 ) -> None:
-    event = await holds(stage, title="Kelas Rahasia")
+    event = await publishes_event(stage, title="Kelas Rahasia")
     code = (await signs_up(stage, reader, event, "Warga Contoh")).code
     door = await stage.hires("Petugas Pintu", "door")
     await door.starts(f"t_{code}")
@@ -84,7 +84,7 @@ def _blank() -> bytes:
 
 
 async def test_a_photo_of_the_qr_code_opens_the_ticket(stage: Stage, reader: Reader) -> None:
-    event = await holds(stage)
+    event = await publishes_event(stage)
     code = (await signs_up(stage, reader, event, "Warga Contoh")).code
     door = await stage.hires("Petugas Pintu", "door")
     await door.sends_photo(qr_png(f"https://t.me/pustaka_bot?start=t_{code}"))
@@ -100,7 +100,7 @@ async def test_a_photo_of_the_qr_code_opens_the_ticket(stage: Stage, reader: Rea
 async def test_a_residents_own_code_is_their_ticket_and_another_is_searched_for(
     stage: Stage, reader: Reader, other_reader: Reader
 ) -> None:
-    event = await holds(stage, title="Kelas Rahasia")
+    event = await publishes_event(stage, title="Kelas Rahasia")
     code = (await signs_up(stage, reader, event, "Warga Contoh")).code
     await reader.says(code)
     assert reader.sees("Kelas Rahasia")
@@ -125,9 +125,9 @@ async def test_an_unknown_code_is_said_to_be_one(stage: Stage) -> None:
 
 
 async def test_a_ticket_for_another_day_or_event_says_so(stage: Stage, reader: Reader) -> None:
-    today = await holds(stage, title="Kelas Hari Ini")
-    other = await holds(stage, title="Kelas Lain Hari Ini")
-    later = await holds(stage, title="Kelas Lusa", hours=49)
+    today = await publishes_event(stage, title="Kelas Hari Ini")
+    other = await publishes_event(stage, title="Kelas Lain Hari Ini")
+    later = await publishes_event(stage, title="Kelas Lusa", hours=49)
     door = await stage.hires("Petugas Pintu", "door")
     await door.says("/absen")
     await door.taps("Kelas Hari Ini")
@@ -140,7 +140,7 @@ async def test_a_ticket_for_another_day_or_event_says_so(stage: Stage, reader: R
 
 
 async def test_the_list_marks_with_one_tap_and_is_never_wrong(stage: Stage) -> None:
-    event = await holds(stage)
+    event = await publishes_event(stage)
     for name in ("Ani Contoh", "Budi Contoh", "Citra Contoh"):
         await at_the_desk(stage, event, name, phone=f"+62812000{len(name):04}")
     first, second = await stage.hires("Petugas Satu", "door"), await stage.hires("Petugas Dua", "door")
@@ -161,7 +161,7 @@ async def test_the_list_marks_with_one_tap_and_is_never_wrong(stage: Stage) -> N
 
 
 async def test_a_mark_is_taken_back(stage: Stage, reader: Reader) -> None:
-    event = await holds(stage)
+    event = await publishes_event(stage)
     code = (await signs_up(stage, reader, event, "Warga Contoh")).code
     door = await stage.hires("Petugas Pintu", "door")
     await door.says(code)
@@ -173,7 +173,7 @@ async def test_a_mark_is_taken_back(stage: Stage, reader: Reader) -> None:
 
 
 async def test_siblings_come_together_in_two_taps_and_leave_with_their_fetcher(stage: Stage, reader: Reader) -> None:
-    event = await holds(stage, bands=(BAND,), left_alone=True)
+    event = await publishes_event(stage, bands=(BAND,), left_alone=True)
     await brings(stage, reader, event, "Adik Satu", "Adik Dua", fetcher="Paman Contoh", needs="alergi kacang")
     door = await stage.hires("Petugas Pintu", "door")
     await door.says("/absen")
@@ -197,7 +197,7 @@ async def test_siblings_come_together_in_two_taps_and_leave_with_their_fetcher(s
 
 
 async def test_somebody_else_brings_and_fetches(stage: Stage, reader: Reader) -> None:
-    event = await holds(stage, bands=(BAND,), left_alone=True)
+    event = await publishes_event(stage, bands=(BAND,), left_alone=True)
     code = (await brings(stage, reader, event, "Adik Satu")).code
     door = await stage.hires("Petugas Pintu", "door")
     await door.says(code)
@@ -214,7 +214,7 @@ async def test_somebody_else_brings_and_fetches(stage: Stage, reader: Reader) ->
 
 
 async def test_a_guest_without_a_seat_comes_in_by_name(stage: Stage) -> None:
-    await holds(stage, capacity=1)
+    await publishes_event(stage, capacity=1)
     door = await stage.hires("Petugas Pintu", "door")
     await door.says("/absen")
     await door.taps("Kelas Contoh")
@@ -228,7 +228,7 @@ async def test_a_guest_without_a_seat_comes_in_by_name(stage: Stage) -> None:
 
 
 async def test_somebody_of_the_queue_is_let_in_after_the_start(stage: Stage) -> None:
-    event = await holds(stage, capacity=1)
+    event = await publishes_event(stage, capacity=1)
     await at_the_desk(stage, event, "Warga Satu", phone="+628120000001")
     await at_the_desk(stage, event, "Warga Dua", phone="+628120000002")
     door = await stage.hires("Petugas Pintu", "door")
@@ -248,7 +248,7 @@ async def test_somebody_of_the_queue_is_let_in_after_the_start(stage: Stage) -> 
 
 
 async def test_heads_are_counted_and_corrected(stage: Stage) -> None:
-    await holds(stage, title="Pameran Contoh", kind="exhibition", sign_up="none")
+    await publishes_event(stage, title="Pameran Contoh", kind="exhibition", sign_up="none")
     door = await stage.hires("Petugas Pintu", "door")
     await door.says("/absen")
     await door.taps("Pameran Contoh")
@@ -261,7 +261,7 @@ async def test_heads_are_counted_and_corrected(stage: Stage) -> None:
 
 
 async def test_before_the_door_opens_the_card_says_when(stage: Stage, reader: Reader) -> None:
-    event = await holds(stage, hours=8)
+    event = await publishes_event(stage, hours=8)
     code = (await signs_up(stage, reader, event, "Warga Contoh")).code
     door = await stage.hires("Petugas Pintu", "door")
     await door.says(code)
@@ -276,7 +276,7 @@ async def test_before_the_door_opens_the_card_says_when(stage: Stage, reader: Re
 
 
 async def test_the_list_has_pages_and_letters(stage: Stage) -> None:
-    event = await holds(stage)
+    event = await publishes_event(stage)
     for number in range(12):
         await at_the_desk(stage, event, f"Warga {number:02}", phone=f"+6281200000{number:02}")
     await at_the_desk(stage, event, "Zainab Contoh", phone="+6281299999999")
@@ -298,7 +298,7 @@ async def test_the_list_has_pages_and_letters(stage: Stage) -> None:
 
 
 async def test_children_are_named_only_to_those_who_need_it(stage: Stage, reader: Reader, owner: Reader) -> None:
-    event = await holds(stage, bands=(BAND,))
+    event = await publishes_event(stage, bands=(BAND,))
     code = (await brings(stage, reader, event, "Adik Rahasia")).code
     partner = await stage.hires("Mitra Contoh", "partner")
     await partner.says(code)
@@ -315,7 +315,7 @@ async def test_children_are_named_only_to_those_who_need_it(stage: Stage, reader
 
 
 async def test_a_partner_sees_their_own_ticket(stage: Stage) -> None:
-    event = await holds(stage, title="Kelas Lain")
+    event = await publishes_event(stage, title="Kelas Lain")
     partner = await stage.hires("Mitra Contoh", "partner")
     code = (await signs_up(stage, partner, event, "Mitra Contoh")).code
     await partner.says(code)
@@ -324,7 +324,7 @@ async def test_a_partner_sees_their_own_ticket(stage: Stage) -> None:
 
 
 async def test_a_child_that_walks_in_is_kept_as_a_child(stage: Stage) -> None:
-    await holds(stage, bands=(BAND,), capacity=5)
+    await publishes_event(stage, bands=(BAND,), capacity=5)
     door = await stage.hires("Petugas Pintu", "door")
     await door.says("/absen")
     await door.taps("Kelas Contoh")
@@ -335,7 +335,7 @@ async def test_a_child_that_walks_in_is_kept_as_a_child(stage: Stage) -> None:
 
 
 async def test_a_forged_key_reaches_no_other_event_and_nobody_uninvited(stage: Stage, reader: Reader) -> None:
-    event = await holds(stage)
+    event = await publishes_event(stage)
     seat = (await signs_up(stage, reader, event, "Warga Contoh")).registrations[0]
     session = await session_of(stage, event)
     partner = await stage.hires("Mitra Contoh", "partner")
@@ -344,7 +344,7 @@ async def test_a_forged_key_reaches_no_other_event_and_nobody_uninvited(stage: S
     assert partner.sees("khusus untuk petugas")
     await partner.forges(CheckIn(session, seat.id).pack())
     assert partner.sees("khusus untuk petugas")
-    other = await session_of(stage, await holds(stage, title="Lain"))
+    other = await session_of(stage, await publishes_event(stage, title="Lain"))
     door = await stage.hires("Petugas Pintu", "door")
     await door.says("/menu")
     await door.forges(CheckIn(other, seat.id).pack())
@@ -353,7 +353,7 @@ async def test_a_forged_key_reaches_no_other_event_and_nobody_uninvited(stage: S
 
 
 async def test_an_event_cancelled_meanwhile_has_no_door(stage: Stage, reader: Reader) -> None:
-    event = await holds(stage)
+    event = await publishes_event(stage)
     code = (await signs_up(stage, reader, event, "Warga Contoh")).code
     door = await stage.hires("Petugas Pintu", "door")
     await door.says(code)
@@ -367,7 +367,7 @@ async def test_an_event_cancelled_meanwhile_has_no_door(stage: Stage, reader: Re
 
 
 async def test_a_code_is_answered_in_the_middle_of_a_form(stage: Stage, reader: Reader) -> None:
-    event = await holds(stage)
+    event = await publishes_event(stage)
     code = (await signs_up(stage, reader, event, "Warga Contoh")).code
     door = await stage.hires("Petugas Pintu", "door")
     await door.says("/absen")
@@ -379,7 +379,7 @@ async def test_a_code_is_answered_in_the_middle_of_a_form(stage: Stage, reader: 
 
 
 async def test_two_who_tap_the_same_name_at_once_mark_it_once(stage: Stage) -> None:
-    event = await holds(stage)
+    event = await publishes_event(stage)
     await at_the_desk(stage, event, "Ani Contoh")
     await at_the_desk(stage, event, "Budi Contoh", phone="+628120000002")
     staff = [await stage.hires(f"Petugas {n}", "door") for n in range(3)]
@@ -403,7 +403,7 @@ async def test_a_photo_of_a_book_is_a_book_for_staff_too(stage: Stage) -> None:
 
 
 async def test_of_two_sessions_today_the_one_at_this_door_counts(stage: Stage, reader: Reader) -> None:
-    event = await holds(stage, sessions=2)
+    event = await publishes_event(stage, sessions=2)
     code = (await signs_up(stage, reader, event, "Warga Contoh")).code
     first, second = (
         one.id for one in (await stage.app.services[Events].reading.event(stage.app.database.free, event)).sessions
@@ -423,7 +423,7 @@ async def test_of_two_sessions_today_the_one_at_this_door_counts(stage: Stage, r
 
 
 async def test_children_nobody_has_fetched_are_seen_on_the_desk(stage: Stage, reader: Reader) -> None:
-    event = await holds(stage, bands=(BAND,), left_alone=True)
+    event = await publishes_event(stage, bands=(BAND,), left_alone=True)
     code = (await brings(stage, reader, event, "Adik Satu", fetcher="Paman Contoh")).code
     door = await stage.hires("Petugas Pintu", "door")
     await door.says(code)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.actors import Reader, Stage
-from tests.stories.events.happenings import holds
+from tests.stories.events.happenings import publishes_event
 
 DAY = 24  # hours
 TITLES = {"Sabtu Pagi": 5 * DAY - 1, "Sabtu Malam": 5 * DAY + 9, "Rabu Depan": 9 * DAY, "Akhir Tahun": 30 * DAY}
@@ -16,7 +16,7 @@ TITLES = {"Sabtu Pagi": 5 * DAY - 1, "Sabtu Malam": 5 * DAY + 9, "Rabu Depan": 9
 async def what_is_on(stage: Stage) -> None:
     now = stage.clock.now().astimezone(stage.app.settings.timezone)
     for title, hours in TITLES.items():
-        await holds(stage, title, hours=hours + 10 - now.hour - now.minute / 60)
+        await publishes_event(stage, title, hours=hours + 10 - now.hour - now.minute / 60)
 
 
 @pytest.mark.usefixtures("what_is_on")
@@ -57,7 +57,7 @@ async def test_free_days_are_said_to_be_free(reader: Reader) -> None:
 @pytest.mark.usefixtures("what_is_on")
 async def test_the_pages_of_a_month_stay_in_the_month(reader: Reader, stage: Stage) -> None:
     for n in range(12):
-        await holds(stage, f"Kelas {n:02}", hours=10 * DAY + n)
+        await publishes_event(stage, f"Kelas {n:02}", hours=10 * DAY + n)
     await reader.says("acara desember")
     assert reader.sees("Acara Selasa, 1 Desember 2026 sampai Kamis, 31 Desember 2026:")
     await reader.taps("▶")

@@ -28,7 +28,7 @@ FORMS = [form for f in FEATURES for form in f.conversations if form.needs]
 REFUSED = "khusus untuk petugas"
 COUNTED_BY_THE_TAP = {  # hundreds a day, each a row with who counted it
     "CountVisitors",
-    "TakeBackVisit",
+    "TakeCountBack",
     "OpenDoor",
     "MarkGuest",
     "CheckIn",

@@ -76,7 +76,7 @@ def _draw_person(canvas: Any, paper: Certificate, words: CertificateWords) -> No
 def _draw_event(canvas: Any, paper: Certificate, words: CertificateWords) -> None:
     write_line(canvas, words.took_part, Ink(ITALIC, 14, GREY), _middle(300))
     write_block(canvas, paper.event, Ink(BOLD, 22, MAROON), _middle(266), smallest=17)
-    write_line(canvas, paper.held, Ink(PLAIN, 13, INK), _middle(233))
+    write_line(canvas, paper.took_place, Ink(PLAIN, 13, INK), _middle(233))
 
 
 def _draw_proof(canvas: Any, paper: Certificate, words: CertificateWords) -> None:

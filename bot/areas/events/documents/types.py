@@ -72,7 +72,7 @@ class Certificate:
     library: str
     participant: str
     event: str
-    held: str
+    took_place: str
     issued: str
     code: str
     link: str

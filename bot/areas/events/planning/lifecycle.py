@@ -159,12 +159,12 @@ class Composing:
 
     async def _check_seats(self, tx: Transaction, event: Event, pool: Pool) -> None:
         room = await capacity_of(tx, event, pool)
-        if room.capacity is not None and room.held > room.capacity:
-            raise TooFewSeats(room.held)
+        if room.capacity is not None and room.taken > room.capacity:
+            raise TooFewSeats(room.taken)
         for band in event.plan.bands:
-            held = room.held_in.get(band.id, 0)
-            if band.id and band.quota is not None and held > band.quota:
-                raise TooFewSeats(held, band.label)
+            taken = room.taken_in.get(band.id, 0)
+            if band.id and band.quota is not None and taken > band.quota:
+                raise TooFewSeats(taken, band.label)
 
     async def _moved(self, tx: Transaction, before: Event, after: Event) -> None:
         await plans.raise_sequence(tx, after.id)

@@ -35,38 +35,38 @@ class Capacity:
 
     capacity: int | None
     quotas: Mapping[int, int] = field(default_factory=dict)
-    held: int = 0
-    held_in: Mapping[int, int] = field(default_factory=dict)
+    taken: int = 0
+    taken_in: Mapping[int, int] = field(default_factory=dict)
 
     @property
     def free(self) -> int | None:
         """Free seats altogether; None: no limit."""
-        return None if self.capacity is None else max(0, self.capacity - self.held)
+        return None if self.capacity is None else max(0, self.capacity - self.taken)
 
     def free_in(self, band: int) -> int | None:
         """Free seats for one band; None: no limit."""
         quota = self.quotas.get(band)
-        limits = [self.free, None if quota is None else max(0, quota - self.held_in.get(band, 0))]
+        limits = [self.free, None if quota is None else max(0, quota - self.taken_in.get(band, 0))]
         known = [limit for limit in limits if limit is not None]
         return min(known) if known else None
 
     def has_seats(self, unit: Unit) -> bool:
         """Whether all of a unit fit under the capacity."""
-        return self.capacity is None or self.held + unit.seats <= self.capacity
+        return self.capacity is None or self.taken + unit.seats <= self.capacity
 
     def has_quota(self, unit: Unit) -> bool:
         """Whether all of a unit fit under the quotas of their bands."""
         return all(
-            self.held_in.get(band, 0) + seats <= self.quotas[band]
+            self.taken_in.get(band, 0) + seats <= self.quotas[band]
             for band, seats in unit.bands.items()
             if band in self.quotas
         )
 
     def taking(self, unit: Unit) -> Capacity:
         """The room once this unit sits."""
-        held_in = Counter(self.held_in)
-        held_in.update(unit.bands)
-        return replace(self, held=self.held + unit.seats, held_in=held_in)
+        taken_in = Counter(self.taken_in)
+        taken_in.update(unit.bands)
+        return replace(self, taken=self.taken + unit.seats, taken_in=taken_in)
 
     def emptied(self) -> Capacity:
         """The room with nobody in it."""

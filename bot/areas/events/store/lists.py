@@ -45,7 +45,7 @@ class Line:
 
 
 @dataclass(frozen=True)
-class Holding:
+class OwnSeat:
     """Something a person has, had or waits for. `starts_at`, `ends_at`: of the first and last session of it."""
 
     registration: Registration
@@ -63,7 +63,7 @@ _SESSIONS = f"""
     SELECT e.id, s.id AS session_id, e.kind, e.title, s.starts_at, s.ends_at, coalesce(s.place, e.place) AS place,
            e.sign_up, e.capacity,
            (SELECT ifnull(sum(r.seats), 0) FROM registrations r
-            WHERE {_OF_POOL} AND r.state IN ('seated', 'offered') AND NOT r.walk_in) AS held,
+            WHERE {_OF_POOL} AND r.state IN ('seated', 'offered') AND NOT r.walk_in) AS taken,
            (SELECT ifnull(sum(r.seats), 0) FROM registrations r WHERE {_OF_POOL} AND r.state = 'queued') AS waiting,
            (SELECT min(b.youngest) FROM event_bands b WHERE b.event_id = e.id) AS youngest,
            (SELECT max(b.oldest) FROM event_bands b WHERE b.event_id = e.id) AS oldest
@@ -135,9 +135,9 @@ async def kept(reader: Reader, states: Iterable[EventState], limit: int) -> list
     return [(row["id"], row["title"], EventState(row["state"])) for row in rows]
 
 
-async def held_by(
+async def own_seats(
     reader: Reader, person_id: int, children: Collection[int], event_id: int | None = None
-) -> list[Holding]:
+) -> list[OwnSeat]:
     """What a person signed up for, and what is in the name of the children they are a guardian of, latest first."""
     rows = await reader.rows(
         f"""
@@ -159,7 +159,7 @@ async def held_by(
         {"person": person_id, "children": json.dumps(sorted(children)), "event": event_id},
     )
     return [
-        Holding(
+        OwnSeat(
             seats.registration(row), row["title"], row["kind"], EventState(row["event_state"]),
             from_ms(row["starts_at"]), from_ms(row["ends_at"]), bool(row["came"]), bool(row["certificate"]),
         )
@@ -177,6 +177,6 @@ def _line(row: sqlite3.Row) -> Line:
     capacity = row["capacity"]
     return Line(
         row["id"], row["session_id"], row["kind"], row["title"], from_ms(row["starts_at"]), from_ms(row["ends_at"]),
-        row["place"], row["sign_up"], None if capacity is None else max(0, capacity - row["held"]), row["waiting"],
+        row["place"], row["sign_up"], None if capacity is None else max(0, capacity - row["taken"]), row["waiting"],
         (row["youngest"], row["oldest"]) if row["youngest"] is not None else None,
     )  # fmt: skip

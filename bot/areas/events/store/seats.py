@@ -91,7 +91,7 @@ async def insert(
             return int(row["id"])
 
 
-async def held(reader: Reader, pool: Pool) -> dict[int | None, int]:
+async def taken(reader: Reader, pool: Pool) -> dict[int | None, int]:
     """Seats taken or held for an answer, by band; under None those of no band. Walk-ins sit on others' seats."""
     rows = await reader.rows(
         """
