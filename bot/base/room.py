@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from bot.base.area import Area
-from bot.base.personal_data import Impersonal, Retains, Stays
+from bot.base.personal_data import Ended, Impersonal, Retains, Stays
 
 DATABASE = Area(
     "database",
     Impersonal(migrations="number name digest", facts="name value"),
-    Retains(migrations=Stays("a database knows its migrations"), facts=Stays("one row a fact")),
+    Retains(
+        migrations=Stays("a database knows its migrations"),
+        facts=Ended("what it notes is over, or another value takes its place"),
+    ),
 )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from bot.areas.catalogue.search import Confidence
+from bot.areas.catalogue.search import Answer, Confidence
 from bot.areas.catalogue.service import PAGE, Catalogue
 from bot.areas.catalogue.types import Asked, Filters, Found, Suggestions
 from bot.areas.events.queries import Filters as EventFilters
@@ -27,21 +27,22 @@ _EVENTS_LOOKED_AT, _EVENTS_SHOWN = 60, 3
 
 @dataclass(frozen=True)
 class Looked:
-    """What a search found; where that is nothing, what is near."""
+    """What a search found, or only what the index answered; where that is nothing, what is near."""
 
-    found: Found
-    near: Suggestions | None
+    found: Found | Answer
+    near: Suggestions | None = None
     events: Sequence[EventLine] = ()
 
 
 async def look_up(context: Context, question: str) -> Looked:
-    """The first page for words as they were typed."""
-    return await _looked(context, await _first_page(context, question))
+    """The first page for words as they were typed, but for its lines: they are read in the trip that shows them."""
+    found = await context.services[Catalogue].ask(_words(question))
+    return await _looked(context, found)
 
 
-async def _looked(context: Context, found: Found) -> Looked:
+async def _looked(context: Context, found: Found | Answer) -> Looked:
     if found.confidence is not Confidence.NONE:
-        return Looked(found, None)
+        return Looked(found)
     return Looked(
         found, await context.services[Catalogue].suggestions(found.question), await _events(context, found.question)
     )
@@ -55,14 +56,13 @@ async def _events(context: Context, question: str) -> Sequence[EventLine]:
     return fully_named(coming.lines, question)[:_EVENTS_SHOWN]
 
 
-async def _first_page(context: Context, question: str) -> Found:
-    words = " ".join(question.split())[:_LONGEST_QUESTION].rstrip("?!., ") or question[:1]
-    return await context.services[Catalogue].find(words)
+def _words(question: str) -> str:
+    return " ".join(question.split())[:_LONGEST_QUESTION].rstrip("?!., ") or question[:1]
 
 
 async def is_title(context: Context, words: str) -> bool:
     """Whether the words are surely a book of ours."""
-    return (await _first_page(context, words)).confidence is Confidence.SURE
+    return (await context.services[Catalogue].ask(_words(words))).confidence is Confidence.SURE
 
 
 @writes_after(look_up)
@@ -71,19 +71,24 @@ async def search(context: Context, question: str, tx: Transaction, looked: Looke
     return await answer(context, tx, looked)
 
 
+async def _page(context: Context, tx: Transaction, found: Found | Answer) -> Found:
+    return found if isinstance(found, Found) else await context.services[Catalogue].page(tx, found)
+
+
 async def answer(context: Context, tx: Transaction, looked: Looked) -> Screen:
     """Remember what was asked, so that keys can carry its id, and show what it found."""
-    found = looked.found
+    found = await _page(context, tx, looked.found)
     if not context.private:
         return lists.in_group(context.t, found.question, found.lines[:3], context.link)
     asked = await context.services[Catalogue].remember_search(
         tx, context.person.id, found.question, found.filters, found.verbatim
     )
-    if looked.near is not None:
+    near = looked.near or (Suggestions((), ()) if found.confidence is Confidence.NONE else None)
+    if near is not None:
         may_propose = context.has("proposals")
         if looked.events:
             return lists.rather_events(context.t, looked.events, asked, may_propose=may_propose)
-        return lists.not_found(context.t, found.question, looked.near, asked, may_propose=may_propose)
+        return lists.not_found(context.t, found.question, near, asked, may_propose=may_propose)
     if not found.lines:
         return lists.nothing_under_filters(context.t, found, asked)
     return lists.results(context.t, found, asked)

@@ -153,6 +153,6 @@ async def find_by_photo(context: Context, photo: Picture, tx: Transaction, seen:
         return cards.card(context.t, seen.card)
     if seen.isbn:
         return cards.isbn_not_here(context.t, seen.isbn, may_propose=context.has("proposals"))
-    if seen.caption and seen.caption.found.lines:
+    if seen.caption and seen.caption.near is None:
         return await answer(context, tx, seen.caption)
     return cards.no_barcode(context.t)

@@ -6,7 +6,7 @@ from bot.areas.operation.backups import FAILED
 from bot.areas.operation.permissions import SEE_STATUS
 from bot.areas.operation.status import Status
 from bot.chat.core.context import Context
-from bot.chat.core.feature import Command, Feature, MenuButton, for_staff, reads
+from bot.chat.core.feature import Command, Feature, MenuButton, for_staff, reads_slowly
 from bot.chat.screens.screen import Screen
 from bot.chat.screens.texts import N_
 from handlers.operation import screens
@@ -14,14 +14,14 @@ from handlers.operation.buttons import OpenStatus, ShowParked
 
 
 @for_staff(SEE_STATUS)
-@reads
+@reads_slowly
 async def show_status(context: Context, _: object) -> Screen:
     """/status."""
     return screens.status(context.t, await context.services[Status].report())
 
 
 @for_staff(SEE_STATUS)
-@reads
+@reads_slowly
 async def show_parked(context: Context, _: object) -> Screen:
     """What was set aside, without its words."""
     service = context.services[Status]

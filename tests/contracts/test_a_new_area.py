@@ -123,7 +123,7 @@ async def test_the_job_falls_due_and_its_letter_arrives_once(reader: Reader, sta
 async def test_the_ending_of_its_letter_is_heard(reader: Reader, stage: Stage, toys: Any) -> None:
     await borrows(reader)
     await stage.passes(A_DAY)
-    assert [one.reminder for one in await toys.out()] == ["sent"]
+    assert [one.reminder for one in await toys.out(stage.app.database.free)] == ["sent"]
 
 
 async def test_an_unclear_ending_is_heard_as_well(reader: Reader, stage: Stage, toys: Any) -> None:
@@ -131,7 +131,7 @@ async def test_an_unclear_ending_is_heard_as_well(reader: Reader, stage: Stage, 
     stage.world.faults.add(kind="torn_after", method="sendMessage", times=2)
     await stage.passes(A_DAY)
     await stage.passes(timedelta(minutes=1))
-    assert [one.reminder for one in await toys.out()] == ["uncertain"]
+    assert [one.reminder for one in await toys.out(stage.app.database.free)] == ["uncertain"]
 
 
 async def test_its_role_may_what_others_may_not(owner: Reader, reader: Reader, stage: Stage, toys: Any) -> None:
@@ -147,10 +147,10 @@ async def test_its_role_may_what_others_may_not(owner: Reader, reader: Reader, s
         assert not [key for key in other.keys if "🧸" in key]
         await other.forges(taken_back)
         assert other.sees("khusus untuk petugas")
-    assert len(await toys.out()) == 1
+    assert len(await toys.out(stage.app.database.free)) == 1
     await keeper.taps("Congklak kembali")
     assert keeper.sees("Congklak sudah kembali.")
-    assert await toys.out() == []
+    assert await toys.out(stage.app.database.free) == []
     await stage.passes(A_DAY)
     assert not reader.heard(REMINDED), "nobody is reminded of what is back"
 

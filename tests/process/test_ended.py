@@ -179,7 +179,7 @@ async def test_a_swallowed_interruption_ends_it_a_little_later(tmp_path: Path, n
     """As an import's own callback, a destructor, or a thread that works on may do."""
     program = """
 import time
-from bot import ending
+from bot.base import ending
 ending.GRACE = dict.fromkeys(ending.GRACE, 0.5)
 ending.watch()
 with ending.heeding(ending.interrupt):

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 from random import Random
 
 from bot.areas.catalogue import browse, finding
-from bot.areas.catalogue.search import Confidence
+from bot.areas.catalogue.search import Answer, Confidence
 from bot.areas.catalogue.searcher import Searcher
 from bot.areas.catalogue.store import additions, lists, titles
 from bot.areas.catalogue.text import clean
@@ -24,8 +25,8 @@ _POOL = 200
 class Catalogue:
     """The catalogue as handlers use it.
 
-    What asks the index (`find`, `card`, `by_isbn`, `surprise`, `suggestions`) is slow and makes trips of its own:
-    it is called before a unit of work, never inside one. The rest takes the caller's reader or transaction.
+    What asks the index (`ask`, `find`, `card`, `by_isbn`, `surprise`, `suggestions`) is slow, makes trips of its own,
+    and is called before a unit of work, never inside one. The rest takes the caller's reader or transaction.
     """
 
     def __init__(self, database: Database, index_path: Path, clock: Clock) -> None:
@@ -55,12 +56,30 @@ class Catalogue:
         verbatim: bool = False,
     ) -> Found:
         """One page of what a question finds; editions of a work share a line."""
-        answer = await self._searcher.ask(question, limit=_POOL, verbatim=verbatim)
-        every = await self._database.read(lambda reader: titles.lines(reader, [hit.id for hit in answer.hits]))
+        answer = await self.ask(question, verbatim=verbatim)
+        narrowed = partial(self.page, filters=filters, offset=offset, limit=limit, verbatim=verbatim)
+        return await self._database.read(lambda reader: narrowed(reader, answer))
+
+    async def ask(self, question: str, *, verbatim: bool = False) -> Answer:
+        """What the index answers: ids, best first. `page` makes lines of them."""
+        return await self._searcher.ask(question, limit=_POOL, verbatim=verbatim)
+
+    async def page(
+        self,
+        reader: Reader,
+        answer: Answer,
+        *,
+        filters: Filters = NO_FILTERS,
+        offset: int = 0,
+        limit: int = PAGE,
+        verbatim: bool = False,
+    ) -> Found:
+        """One page of an answer, as the catalogue is now."""
+        every = await titles.lines(reader, [hit.id for hit in answer.hits])
         passed, unknown = finding.narrow(every, filters)
         shown = finding.together(passed)
         return Found(
-            question=question,
+            question=answer.question,
             filters=filters,
             verbatim=verbatim,
             lines=tuple(shown[offset : offset + limit]),

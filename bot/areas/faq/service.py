@@ -17,10 +17,17 @@ class Faq:
     def __init__(self, database: Database, clock: Clock) -> None:
         self._database = database
         self._clock = clock
+        self._known: Sequence[Entry] | None = None  # every message asks
+        self._changes = 0
 
     async def entries(self, reader: Reader) -> Sequence[Entry]:
         """All of them."""
-        return await store.entries(reader)
+        if self._known is not None:
+            return self._known
+        changes, found = self._changes, await store.entries(reader)
+        if changes == self._changes:  # else this reader may not see the change yet
+            self._known = found
+        return found
 
     async def entry(self, reader: Reader, entry_id: int) -> Entry:
         """One of them. Raises Unknown."""
@@ -37,8 +44,18 @@ class Faq:
         """Keep an entry, new or in the place of another. Raises Unknown."""
         if not await store.put(tx, entry, self._clock.now()):
             raise Unknown("question")
+        self._changed(tx)
 
     async def remove(self, tx: Transaction, entry_id: int) -> None:
         """Take one away. Raises Unknown."""
         if not await store.remove(tx, entry_id):
             raise Unknown("question")
+        self._changed(tx)
+
+    def _changed(self, tx: Transaction) -> None:
+        """Until the commit each reader looks for itself; from then on what is read is true."""
+        self._forget()
+        tx.after_commit(self._forget)
+
+    def _forget(self) -> None:
+        self._known, self._changes = None, self._changes + 1

@@ -70,6 +70,7 @@ class Registry:
         self._notices = _unique((kind, screen) for f in features for kind, screen in f.notices.items())
         self._files = _unique((maker, make) for f in features for maker, make in f.files.items())
         self._form_features = {form.name: f for f in features for form in f.conversations}
+        self._on: dict[frozenset[str], Sequence[Feature]] = {}
         self._navigations: dict[tuple[frozenset[str], frozenset[Permission]], Navigation] = {}
         self._listeners: dict[tuple[frozenset[str], frozenset[Permission]], Listener] = {}
 
@@ -86,9 +87,11 @@ class Registry:
             self._listeners[off, may] = Listener(phrases)
         return self._listeners[off, may]
 
-    def on(self, off: frozenset[str]) -> Iterator[Feature]:
+    def on(self, off: frozenset[str]) -> Sequence[Feature]:
         """The features that are switched on."""
-        return (feature for feature in self.features if _is_on(feature, off))
+        if off not in self._on:
+            self._on[off] = [feature for feature in self.features if _is_on(feature, off)]
+        return self._on[off]
 
     def title_of(self, name: str) -> str:
         """What a feature is called, as a msgid; nothing for one that is no more."""
