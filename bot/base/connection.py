@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import asyncio
 import sqlite3
-from collections.abc import Callable, Coroutine
-from contextlib import suppress
+import time
+from collections.abc import Callable, Coroutine, Sequence
 from pathlib import Path
 from typing import Any, Generic, NoReturn, TypeVar, cast
 
@@ -15,6 +15,8 @@ T = TypeVar("T")
 
 SUSPENDED = "awaited something other than SQL inside a trip to the database"
 _FIRST_PAUSE, _LONGEST_PAUSE = 0.05, 1.0  # seconds
+_AT_ONCE = 16  # steps that go to the thread together
+_A_WHILE = 0.01  # seconds
 _LOCKED = frozenset({sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED, sqlite3.SQLITE_PROTOCOL})
 _FAILING_DISK = frozenset({sqlite3.SQLITE_FULL, sqlite3.SQLITE_IOERR, sqlite3.SQLITE_CANTOPEN})
 _PASSING = _LOCKED | _FAILING_DISK | {sqlite3.SQLITE_READONLY}
@@ -31,12 +33,19 @@ class LockedOut(Exception):
 class Outcome(Generic[T]):
     """What came of a step in the thread, and whether its task was cancelled meanwhile."""
 
-    __slots__ = ("_step", "_value", "cancelled", "error", "over")
+    __slots__ = ("_holds_up", "_step", "_value", "cancelled", "error", "landed", "over")
 
-    def __init__(self, step: Callable[[], T]) -> None:
+    def __init__(self, step: Callable[[], T], holds_up: Callable[[], bool] = lambda: False) -> None:
         self._step = step
+        self._holds_up = holds_up
         self.error: BaseException | None = None
-        self.over = self.cancelled = False
+        self.landed: asyncio.Future[None] | None = None
+        self.over = self.cancelled = False  # `over`: as the event loop knows it
+
+    @property
+    def holds_up(self) -> bool:
+        """Whether what comes after it must wait until the event loop has done what follows from it."""
+        return isinstance(self.error, LockedOut) or self._holds_up()
 
     def __call__(self) -> None:
         """Run the step, in the thread. Never raises."""
@@ -44,7 +53,6 @@ class Outcome(Generic[T]):
             self._value = self._step()
         except BaseException as error:
             self.error = error
-        self.over = True
 
     def result(self) -> T:
         """The step's value; call it once. Raises CancelledError first, else what the step raised or PassingFault."""
@@ -68,6 +76,14 @@ class Connection:
         self._queue: Callable[..., Coroutine[Any, Any, Any]] = far._execute
         self.raw: sqlite3.Connection = far._conn  # for the thread alone
         self.durable = self.closing = False
+        self._waiting: list[Outcome[Any]] = []
+        self._flight: asyncio.Task[None] | None = None
+        self._departed = 0.0
+
+    @property
+    def is_busy(self) -> bool:
+        """Whether what is in the thread has taken a while, so that another connection is the better choice."""
+        return self._flight is not None and time.monotonic() - self._departed > _A_WHILE
 
     @classmethod
     async def open(cls, path: Path, *, read_only: bool) -> Connection:
@@ -92,24 +108,56 @@ class Connection:
                     raise
             pause = await self._rest(pause)
 
-    async def surely(self, step: Callable[[], T]) -> Outcome[T]:
-        """Run `step` in the thread and await its end, even when the task is cancelled. What it raises is kept."""
-        outcome = Outcome(step)
-        try:
-            await self._queue(outcome)
-        except asyncio.CancelledError:
-            outcome.cancelled = True
+    async def surely(self, step: Callable[[], T], holds_up: Callable[[], bool] = lambda: False) -> Outcome[T]:
+        """Run `step` in the thread and await its end, even when the task is cancelled. What it raises is kept.
+
+        Steps that are asked for together go to the thread together: waking it costs as much as a small trip.
+        """
+        outcome = Outcome(step, holds_up)
+        self._waiting.append(outcome)
+        if self._flight is None:
+            self._flight = asyncio.get_running_loop().create_task(self._fly())
         while not outcome.over:
-            # The thread takes one after another, so this comes after; closed (ValueError), the step came before.
-            with suppress(asyncio.CancelledError, ValueError):
-                await self._queue(_nothing)
+            outcome.landed = asyncio.get_running_loop().create_future()
+            try:
+                await outcome.landed
+            except asyncio.CancelledError:
+                if outcome in self._waiting:  # nothing of it has begun
+                    self._waiting.remove(outcome)
+                    raise
+                outcome.cancelled = True
         return outcome
 
-    async def patiently(self, step: Callable[[], T]) -> Outcome[T]:
+    async def quiet(self) -> None:
+        """Return when nothing waits for the thread or is in it."""
+        while self._flight is not None:
+            await asyncio.wait([self._flight])
+
+    async def _fly(self) -> None:
+        """Take what waits to the thread, in order, until nothing does."""
+        while self._waiting:
+            batch, self._waiting = self._waiting[:_AT_ONCE], self._waiting[_AT_ONCE:]
+            self._departed = time.monotonic()
+            try:
+                flown: int = await self._queue(_run, batch)
+            except ValueError as closed:  # the connection is
+                flown = len(batch)
+                for outcome in batch:
+                    outcome.error, outcome.over = outcome.error or closed, True
+            self._waiting[:0] = batch[flown:]
+            for outcome in batch[:flown]:
+                outcome.over = True
+                if outcome.landed and not outcome.landed.done():
+                    outcome.landed.set_result(None)
+            if batch[flown - 1].holds_up:
+                await asyncio.sleep(0)  # whoever asked for it goes first
+        self._flight = None
+
+    async def patiently(self, step: Callable[[], T], holds_up: Callable[[], bool] = lambda: False) -> Outcome[T]:
         """`surely`, again while it is locked out. A cancellation interrupts the pauses."""
         pause = _FIRST_PAUSE
         while True:
-            outcome = await self.surely(step)
+            outcome = await self.surely(step, holds_up)
             if outcome.cancelled or not isinstance(outcome.error, LockedOut):
                 return outcome
             pause = await self._rest(pause)
@@ -147,8 +195,13 @@ def _code(error: BaseException) -> int:
     return getattr(error, "sqlite_errorcode", 0) & 0xFF  # the higher bits only say more of the same
 
 
-def _nothing() -> None:
-    pass
+def _run(batch: Sequence[Outcome[Any]]) -> int:
+    """Run steps one after another, in the thread; how many, since one may hold up the others."""
+    for number, outcome in enumerate(batch, start=1):
+        outcome()
+        if outcome.holds_up:
+            return number
+    return len(batch)
 
 
 class _Nowhere:

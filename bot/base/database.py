@@ -75,10 +75,8 @@ class Database:
     def __init__(self, writer: Connection, readers: list[Connection]) -> None:
         self._writer = writer
         self._lock = asyncio.Lock()
-        self._readers: asyncio.Queue[Connection] = asyncio.Queue()
+        self._readers = readers
         self._all = [writer, *readers]
-        for reader in readers:
-            self._readers.put_nowait(reader)
 
     @classmethod
     async def open(cls, path: Path, *, readers: int = 3, read_only: bool = False) -> Database:
@@ -99,6 +97,8 @@ class Database:
         for line in self._all:
             line.closing = True
         async with self._lock:
+            for line in self._all:
+                await line.quiet()
             await _close(self._all)
 
     async def read(self, work: Work[Reader, T]) -> T:
@@ -108,12 +108,13 @@ class Database:
         Raises PassingFault, RuntimeError for any other await, and what the work raises.
         """
         trips.refuse_inside("trip")
-        line = await self._readers.get()
-        try:
-            outcome = await line.patiently(trips.reading_trip(line, work, Reader(line.raw), copy_context()))
-        finally:
-            self._readers.put_nowait(line)
+        line = self._free_reader()
+        outcome = await line.patiently(trips.reading_trip(line, work, Reader(line.raw), copy_context()))
         return outcome.result()
+
+    def _free_reader(self) -> Connection:
+        """The first that has not been busy for a while: trips that go together cost less than trips side by side."""
+        return next((line for line in self._readers if not line.is_busy), self._readers[0])
 
     async def write(self, work: Work[Transaction, T], *, durable: bool = False) -> T:
         """What `work(tx)` returns, committed; BEGIN, work and COMMIT are one trip, in the order of asking.
@@ -123,9 +124,17 @@ class Database:
         at the price of a disk flush. Raises as `read` does; rolled back on any exception.
         """
         trips.refuse_inside("trip", "transaction")
-        line, tx, context = self._writer, Transaction(self._writer.raw), copy_context()
+        line, tx = self._writer, Transaction(self._writer.raw)
+        trip = trips.writing_trip(line, work, tx, copy_context(), durable)
+        if not self._lock.locked():
+            outcome = await line.surely(trip, lambda: tx.is_followed)
+            if outcome.cancelled or not isinstance(outcome.error, LockedOut):
+                tx.ended(outcome.error is None)
+                return outcome.result()
         async with self._lock:
-            outcome = await line.patiently(trips.writing_trip(line, work, tx, context, durable))
+            if line.closing:
+                raise PassingFault("the database is locked and being closed")
+            outcome = await line.patiently(trip, lambda: tx.is_followed)
             tx.ended(outcome.error is None)
         return outcome.result()
 
@@ -135,6 +144,7 @@ class Database:
         trips.refuse_inside("trip", "transaction")
         line, tx = self._writer, _SteppingTransaction(self._writer)
         async with self._lock:
+            await line.quiet()  # trips that were on their way
             try:
                 with trips.Inside():
                     (await line.patiently(partial(trips.begin, line, durable))).result()
@@ -152,14 +162,11 @@ class Database:
     async def reading(self) -> AsyncIterator[Reader]:
         """A reader for a few queries, a hop each. It sees what was committed when each of them starts."""
         trips.refuse_inside("trip")
-        line = await self._readers.get()
         try:
-            yield _SteppingReader(line)
+            yield _SteppingReader(self._free_reader())
         except sqlite3.Error as error:
             raise_to_reader(error)
             raise
-        finally:
-            self._readers.put_nowait(line)
 
     @property
     def free(self) -> Reader:
