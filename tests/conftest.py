@@ -16,6 +16,7 @@ from bot.app import App
 from bot.base.clock import MovableClock
 from bot.base.database import Database
 from bot.base.migrations import migrate
+from bot.chat.core.trace import Taken
 from bot.dev.demo.seed import seed_if_empty
 from bot.settings import Secret, Settings
 from simulator.server import Running, serve
@@ -107,8 +108,9 @@ def world(simulated: Running, settings: Settings) -> World:
 @pytest.fixture
 async def stage(world: World, settings: Settings, clock: MovableClock) -> AsyncIterator[Stage]:
     """The running application and everything a story needs to move it."""
-    app = App(settings, await Database.open(settings.database), clock)
-    stage = Stage(app, world, clock)
+    taken: list[Taken] = []
+    app = App(settings, await Database.open(settings.database), clock, trace=taken.append)
+    stage = Stage(app, world, clock, taken)
     await app.start()
     yield stage
     await stage.app.stop()

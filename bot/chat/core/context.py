@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from bot.base.identity import Permission, Person, Role
 from bot.base.services import Services
 from bot.chat.core.arrival_order import PlaceInOrder
+from bot.chat.core.trace import Way
 from bot.chat.screens.texts import Texts
 
 if TYPE_CHECKING:
@@ -45,6 +46,7 @@ class Context:
     tools: Sequence[MenuButton] = ()  # further keys of their desk
     desk: Sequence[Waiting] = ()  # what may wait for them
     place: PlaceInOrder = field(default_factory=PlaceInOrder)  # among those who write
+    ways: list[Way] = field(default_factory=list, repr=False)  # that it took so far, for whoever traces it
 
     @property
     def today(self) -> date:

@@ -11,6 +11,7 @@ from bot.base.html import paragraphs
 from bot.base.identity import KnowsPeople, NotAllowed, StaffRoll
 from bot.chat.core.context import Context
 from bot.chat.core.feature import Action, Answer, Begin, Stop
+from bot.chat.core.trace import Kind, Way
 from bot.chat.forms.form_engine import FormEngine
 from bot.chat.routing.commit import Job
 from bot.chat.routing.registry import Call
@@ -41,6 +42,8 @@ class Executor:
     async def _prepare(self, context: Context, call: Call) -> Job:
         if call.rather and call.recognises and await call.recognises(context, call.rather.input):
             call = call.rather
+        if call.way:
+            context.ways.append(call.way)
         action = call.action
         if action.needs and not context.may(action.needs):
             raise NotAllowed(action.needs)
@@ -74,6 +77,7 @@ class Executor:
                 ]
             case Begin():
                 await self._people.meet(tx, context.person, context.first_name)
+                context.ways.append(Way(Kind.BEGIN, answer.form.name))
                 return [await self.form_engine.begin(context, tx, answer.form, answer.answers)]
             case Stop():
                 stopped = await self.form_engine.cancel(context, tx)

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from bot.base.database import Database, Transaction
 from bot.chat.core.context import Context
 from bot.chat.core.inputs import Given, SharedContact, Words
+from bot.chat.core.trace import Kind, Way
 from bot.chat.forms import drafts
 from bot.chat.forms.conversation import SUMMARY, Draft
 from bot.chat.forms.form_commands import meant_key
@@ -52,6 +53,8 @@ class Private:
         return await self._aside(context, [self.registry.tap(data, context.off)], draft, suspend=True)
 
     def _form_tap(self, context: Context, tap: FormTap) -> Job:
+        context.ways.append(self._way(tap.form, tap.step, tap.op))
+
         async def answer(tx: Transaction) -> Sequence[Screen]:
             return [await self.executor.form_engine.tapped(context, tap, tx)]
 
@@ -68,6 +71,7 @@ class Private:
 
     def _answered(self, context: Context, given: Given, draft: Draft) -> Job:
         """An answer to the form. Who shares their own contact for it has proven their number."""
+        context.ways.append(self._way(draft.conversation, draft.step))
 
         async def answer(tx: Transaction) -> Sequence[Screen]:
             screens = await self.executor.form_engine.given(context, given, draft, tx)
@@ -77,6 +81,9 @@ class Private:
             return screens
 
         return answer
+
+    def _way(self, form: str, step: str, *more: str) -> Way:
+        return Way(Kind.FORM, ".".join((form, step, *more)), self.registry.area_of_form(form))
 
     def _is_aside(self, context: Context, given: Given, draft: Draft) -> bool:
         """Whether it is a plain question, and no answer that only sounds like one."""

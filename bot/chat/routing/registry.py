@@ -24,6 +24,7 @@ from bot.chat.core.feature import (
     Spelling,
     Waiting,
 )
+from bot.chat.core.trace import Kind, Way
 from bot.chat.forms.conversation import Conversation
 from bot.chat.forms.form_screens import FormTap
 from bot.chat.language.intents import Listener
@@ -46,6 +47,7 @@ class Call:
     leads: bool = False
     rather: Call | None = None  # what answers instead where `recognises` says so
     recognises: Recognises | None = None
+    way: Way | None = None  # how it came to be called
 
 
 class Registry:
@@ -68,6 +70,7 @@ class Registry:
         self._notices = _unique((kind, screen) for f in features for kind, screen in f.notices.items())
         self._files = _unique((maker, make) for f in features for maker, make in f.files.items())
         self._form_features = {form.name: f for f in features for form in f.conversations}
+        self._areas = {action: f.name for f in reversed(features) for action in _actions(f)}
         self._listeners: dict[tuple[frozenset[str], frozenset[Permission]], Listener] = {}
 
     @property
@@ -105,7 +108,7 @@ class Registry:
         feature, kind, action = found
         if not _is_on(feature, off):
             raise SwitchedOff(feature.name)
-        return Call(action, kind.unpack(data))
+        return Call(action, kind.unpack(data), way=Way(Kind.TAP, kind.__name__, feature.name))
 
     def link(self, payload: str, off: frozenset[str]) -> Call | None:
         """The action of a start payload `<prefix>_<rest>`."""
@@ -113,7 +116,7 @@ class Registry:
         feature, action = self._links.get(prefix, (None, None))
         if feature is None or action is None or not _is_on(feature, off):
             return None
-        return Call(action, rest)
+        return Call(action, rest, way=Way(Kind.LINK, prefix, feature.name))
 
     def media(self, kind: str, off: frozenset[str], may: frozenset[Permission] = _NOBODY) -> Action | None:
         """The action for a kind of attachment, else the one for "other"; for staff their own goes first."""
@@ -180,6 +183,15 @@ class Registry:
         """Every button that is for staff, with its action."""
         return {kind: action for _, kind, action in self._taps.values() if action.needs}
 
+    def area_of(self, action: Action) -> str:
+        """The name of the feature whose action this is."""
+        return self._areas.get(action, "")
+
+    def area_of_form(self, name: str) -> str:
+        """The name of the feature whose conversation this is."""
+        feature = self._form_features.get(name)
+        return feature.name if feature else ""
+
     def _action_of(self, tap: CallbackData) -> Action:
         return cast(Action, self._taps[tap.tag][2])
 
@@ -213,6 +225,12 @@ class Registry:
 
 def _is_on(feature: Feature, off: frozenset[str]) -> bool:
     return feature.essential or not {feature.name, feature.part_of} & off
+
+
+def _actions(feature: Feature) -> Iterator[Action]:
+    yield from (action for action in (feature.free_text, feature.chatter) if action)
+    yield from (one.action for kind in (feature.commands, feature.phrases, feature.spellings) for one in kind)
+    yield from (action for table in (feature.links, feature.media) for action in table.values())
 
 
 def _is_for(action: Action, may: frozenset[Permission]) -> bool:

@@ -14,6 +14,7 @@ from bot.base.services import Services
 from bot.base.switches import Switches
 from bot.chat.core.arrival_order import ArrivalOrder, PlaceInOrder
 from bot.chat.core.context import Context
+from bot.chat.core.trace import Kind, Taken, Trace, Way, untraced
 from bot.chat.forms import drafts
 from bot.chat.routing import error_handling
 from bot.chat.routing.commit import Committer, Job
@@ -59,6 +60,7 @@ class Parts:
     executor: Executor
     committer: Committer
     texts: Callable[[str], Texts]
+    trace: Trace = untraced
 
 
 class Router:
@@ -134,8 +136,16 @@ class Router:
             await self._p.committer.commit(context, self._after_flood(context, job))
         except Refusal as refusal:
             await self._p.committer.commit(context, self._refusing(context, incoming, refusal))
+            self._trace(context, refused=refusal)
         except Exception as error:
             await self._apologise(context, incoming, stored, error)
+            self._trace(context, failed=error)
+        else:
+            self._trace(context)
+
+    def _trace(self, context: Context, refused: Exception | None = None, failed: Exception | None = None) -> None:
+        ways = tuple(context.ways)
+        self._p.trace(Taken(context.update_id, context.person.id, context.chat_id, ways, refused, failed))
 
     def _refusing(self, context: Context, incoming: Incoming, refusal: Refusal) -> Job:
         said = refusal_screen(self._p.registry, context, refusal)
@@ -156,6 +166,7 @@ class Router:
         given = incoming.input
         if isinstance(given, InlineQuery):
             context.place.leave()
+            context.ways.append(Way(Kind.INLINE, "inline"))
             await answer_inline(self._p.bot, self._p.registry.inline(context.off), context, given)
             return _nothing
         if isinstance(given, BlockedOrReturned):
