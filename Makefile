@@ -2,7 +2,7 @@
 PYTHON ?= python3
 BOT = .venv/bin/python
 
-.PHONY: run test lock prepare texts bench-search bench-events bench-broadcast bench-updates import
+.PHONY: run test lock prepare texts bench-search bench-events bench-broadcast bench-updates bench-understanding import
 
 run:
 	@$(PYTHON) start.py
@@ -34,6 +34,10 @@ bench-broadcast: prepare
 # Ten minutes on two cores of Linux; less with ARGS=--quick
 bench-updates: prepare
 	@$(BOT) -m benchmarks.updates $(ARGS)
+
+# A minute; some of it with ARGS="--kind hours greeting", all that was found with ARGS="--json found.jsonl"
+bench-understanding: prepare
+	@$(BOT) -m benchmarks.understanding $(ARGS)
 
 # make import FILE=books.csv
 import: prepare
