@@ -45,6 +45,12 @@ class Cell:
         return next((one.refused for one in self.taken if one.refused), None)
 
     @property
+    def went_its_way(self) -> bool:
+        """Whether it was this handler that answered, or refused to."""
+        own = (self.handler.what.value, self.handler.name, self.handler.feature.name)
+        return any((way.kind.value, way.name, way.area) == own for one in self.taken for way in one.ways)
+
+    @property
     def keys(self) -> int:
         """How many keys lead on from what was said."""
         rows = [row for one in self.answers for row in _rows(one)]
@@ -84,7 +90,7 @@ def does(stage: Stage, cell: Cell, number: int = 1) -> None:
 async def crowd(
     stage: Stage,
     handlers: Iterable[Handler],
-    act: Callable[[Stage, Cell], None] = does,
+    act: Callable[[Stage, Cell], object] = does,
     prepare: Callable[[Sequence[Cell]], Any] | None = None,
 ) -> list[Cell]:
     """Each handler is reached by somebody of their own, all at once; what came of each."""

@@ -151,8 +151,8 @@ def _of(feature: Feature) -> Iterator[Handler]:
     for spelling in feature.spellings:
         text = SPELLED.get(spelling.name, "")
         yield Handler(What.SPELLING, spelling.name, feature, spelling.action.needs, text)
-    for kind, action in feature.media.items():
-        yield Handler(What.MEDIA, kind, feature, action.needs, kind if kind in SENT else "")
+    for sent, action in feature.media.items():
+        yield Handler(What.MEDIA, sent, feature, action.needs, sent if sent in SENT else "")
     if feature.inline:
         yield Handler(What.INLINE, feature.name, feature, None, "laskar")
 
