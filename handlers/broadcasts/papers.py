@@ -19,6 +19,7 @@ from bot.base.refusals import Unknown
 from bot.base.services import Services
 from bot.chat.core.context import Context
 from bot.chat.core.feature import for_staff, reads, writes_after
+from bot.chat.screens.callback_data import id_in_link
 from bot.chat.screens.screen import Button, File, Screen
 from bot.chat.screens.texts import Texts
 from handlers.broadcasts import buttons as b
@@ -102,9 +103,7 @@ async def follow_announcement(context: Context, rest: str) -> Screen:
 
 
 async def _of_link(context: Context, text: str) -> Broadcast:
-    if not (text.isascii() and text.isdecimal()):
-        raise Unknown("announcement")
-    return await context.services[Broadcasts].drafts.find(int(text))
+    return await context.services[Broadcasts].drafts.find(id_in_link(text, "announcement"))
 
 
 async def _of_tap(context: Context, tap: g.FollowKey) -> Screen:

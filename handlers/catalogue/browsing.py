@@ -11,12 +11,11 @@ from bot.areas.catalogue.barcode import isbn_in_photo
 from bot.areas.catalogue.service import PAGE, Catalogue
 from bot.areas.catalogue.types import Card, Listing
 from bot.base.database import Transaction
-from bot.base.refusals import Unknown
 from bot.chat.core.context import Context
 from bot.chat.core.feature import reads, writes_after
 from bot.chat.core.inputs import Picture
 from bot.chat.language.intents import Heard
-from bot.chat.screens.callback_data import read_int
+from bot.chat.screens.callback_data import id_in_link
 from bot.chat.screens.screen import Button, Screen
 from handlers.catalogue import cards, lists
 from handlers.catalogue.actions import Looked, answer, look_up
@@ -50,10 +49,7 @@ def _for_staff(context: Context, shown: Screen, title: int) -> Screen:
 @reads
 async def follow_link(context: Context, rest: str) -> Screen:
     """A shared link to a title."""
-    try:
-        title = read_int(rest)
-    except ValueError:
-        raise Unknown("title") from None
+    title = id_in_link(rest, "title")
     return _for_staff(context, cards.card(context.t, await context.services[Catalogue].card(title)), title)
 
 

@@ -19,7 +19,10 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class Context:
-    """Everything an action may know of the update it answers. `fetch` downloads a file by its id."""
+    """Everything an action may know of the update it answers.
+
+    `fetch` downloads a file by its id: b"" where Telegram does not give it.
+    """
 
     update_id: int
     person: Person

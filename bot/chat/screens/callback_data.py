@@ -7,7 +7,7 @@ from dataclasses import dataclass, fields
 from enum import Enum
 from typing import Any, ClassVar, Self, get_type_hints
 
-from bot.base.refusals import OldButton
+from bot.base.refusals import OldButton, Unknown
 
 _MOST_BYTES = 64
 _WORD = re.compile(r"[A-Za-z0-9_.~-]*")
@@ -59,6 +59,14 @@ def read_int(text: str) -> int:
     if not _WHOLE.fullmatch(text):
         raise ValueError(f"{text!r} is no whole number of up to 18 digits")
     return int(text)
+
+
+def id_in_link(rest: str, what: str) -> int:
+    """The id that a link carries. Raises Unknown of `what` where it is none."""
+    try:
+        return read_int(rest)
+    except ValueError:
+        raise Unknown(what) from None
 
 
 def tag_of(data: str) -> str:

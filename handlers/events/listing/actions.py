@@ -12,6 +12,7 @@ from bot.base.refusals import Unknown
 from bot.chat.core.context import Context
 from bot.chat.core.feature import reads
 from bot.chat.language.intents import Heard
+from bot.chat.screens.callback_data import id_in_link
 from bot.chat.screens.screen import Screen
 from handlers.events.listing import cards, lists
 from handlers.events.listing.buttons import OpenEvent, PickKind, ShowEventMap, ShowEvents
@@ -110,9 +111,7 @@ async def _card(context: Context, tap: OpenEvent) -> Screen:
 @reads
 async def follow_link(context: Context, rest: str) -> Screen:
     """A shared link to an event."""
-    if not rest.isascii() or not rest.isdecimal():
-        raise Unknown("event")
-    return await _card(context, OpenEvent(int(rest)))
+    return await _card(context, OpenEvent(id_in_link(rest, "event")))
 
 
 @reads
