@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, cast
@@ -34,6 +35,7 @@ from bot.chat.screens.screen import Screen
 
 _OURS: Sequence[type[CallbackData]] = (FormTap, Retry)  # keys that the chat itself answers
 _NOBODY: frozenset[Permission] = frozenset()
+_PAYLOAD = re.compile(r"[A-Za-z0-9_-]{1,64}")
 _UPDATES = ("message", "edited_message", "callback_query", "my_chat_member")
 
 
@@ -111,7 +113,9 @@ class Registry:
         return Call(action, kind.unpack(data), way=Way(Kind.TAP, kind.__name__, feature.name))
 
     def link(self, payload: str, off: frozenset[str]) -> Call | None:
-        """The action of a start payload `<prefix>_<rest>`."""
+        """The action of a start payload `<prefix>_<rest>`; None for what a hand can type but no link carry."""
+        if not _PAYLOAD.fullmatch(payload):
+            return None
         prefix, _, rest = payload.partition("_")
         feature, action = self._links.get(prefix, (None, None))
         if feature is None or action is None or not _is_on(feature, off):
