@@ -221,7 +221,7 @@ def _post(message: Message) -> Post:
 
 def _command(text: str, username: str) -> CommandGiven | None:
     """The command a text starts with; None where it starts with none."""
-    head, *args = text.split(maxsplit=1)
+    head, *args = text.split(maxsplit=1) or [""]
     name, at, target = head[1:].partition("@")
     if not head.startswith("/") or not name.isascii() or not name.replace("_", "").isalnum():
         return None

@@ -197,6 +197,15 @@ async def test_a_link_that_nobody_made_leads_home(reader: Reader, stage: Stage, 
     assert not any(taken.failed for taken in stage.taken)
 
 
+async def test_a_message_of_blanks_gets_the_menu(reader: Reader, stage: Stage) -> None:
+    await reader.starts()
+    mine = reader.person.messages()[0]
+    stage.world.updates.add("message", mine | {"message_id": 77, "text": "\u2003\u00a0"}, reader.id)
+    await stage.settled()
+    assert len(reader.answers) == 2
+    assert "🔎 Cari buku" in reader.keys
+
+
 async def test_one_unreadable_update_costs_that_one_only(reader: Reader, stage: Stage) -> None:
     await reader.starts()
     broken = {"message_id": 5, "date": "soon", "chat": {"id": "?"}}
