@@ -2,13 +2,21 @@
 PYTHON ?= python3
 BOT = .venv/bin/python
 
-.PHONY: run test lock prepare texts bench-search bench-events bench-broadcast bench-updates import
+.PHONY: run test test-long coverage lock prepare texts bench-search bench-events bench-broadcast bench-updates bench-understanding import
 
 run:
 	@$(PYTHON) start.py
 
 test:
 	@$(PYTHON) start.py test $(ARGS)
+
+# What takes minutes: everything held against every guard, odd updates without end, a day killed again and again
+test-long:
+	@$(PYTHON) start.py test-long $(ARGS)
+
+# All checks and tests, and how much of the bot they ran: half as long again as make test
+coverage:
+	@$(PYTHON) start.py test --coverage $(ARGS)
 
 lock:
 	@$(PYTHON) start.py lock $(ARGS)
@@ -34,6 +42,10 @@ bench-broadcast: prepare
 # Ten minutes on two cores of Linux; less with ARGS=--quick
 bench-updates: prepare
 	@$(BOT) -m benchmarks.updates $(ARGS)
+
+# A minute; some of it with ARGS="--kind hours greeting", all that was found with ARGS="--json found.jsonl"
+bench-understanding: prepare
+	@$(BOT) -m benchmarks.understanding $(ARGS)
 
 # make import FILE=books.csv
 import: prepare

@@ -3,6 +3,7 @@
 
   python3 start.py            start the bot; what it still needs is prepared first
   python3 start.py test       run every check and every test (more words go to pytest)
+  python3 start.py test-long  run the tests that take minutes, which `test` leaves out
   python3 start.py prepare    only prepare: the environment, the packages, the texts
   python3 start.py lock       choose the package versions anew (more words, as --upgrade, go to uv)
 
@@ -40,6 +41,7 @@ WINDOWS = os.name == "nt"
 COMMANDS: dict[str, tuple[Path, list[str]]] = {
     "run": (RUN_LOCK, ["-m", "bot", "run"]),
     "test": (DEV_LOCK, ["-m", "tests"]),
+    "test-long": (DEV_LOCK, ["-m", "tests", "--long"]),
     "prepare": (RUN_LOCK, []),
     "lock": (RUN_LOCK, ["-m", "deploy.locks"]),
 }

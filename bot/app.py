@@ -31,6 +31,7 @@ from bot.base.identity import Access, KnowsPeople, StaffRoll
 from bot.base.links import DeepLinks
 from bot.base.services import Services
 from bot.chat.core.feature import Feature
+from bot.chat.core.trace import Trace, untraced
 from bot.chat.forms.form_engine import FormEngine
 from bot.chat.routing.chat_membership import ChatMembership
 from bot.chat.routing.commit import Committer, Renderer
@@ -74,8 +75,10 @@ class App:
         ceilings: Ceilings | None = None,
         areas: Sequence[Area] = AREAS,
         features: Sequence[Feature] = FEATURES,
+        trace: Trace = untraced,
     ) -> None:
-        """`database` must be migrated. Without `ceilings` nothing is held back."""
+        """`database` must be migrated. Without `ceilings` nothing is held back. `trace` hears the ways updates took."""
+        self._trace = trace
         self.settings = settings
         self.clock = clock or SystemClock()
         self.database = database
@@ -232,6 +235,7 @@ class App:
             executor=Executor(form_engine, self.services[KnowsPeople], self.services[StaffRoll]),
             committer=self._committer,
             texts=self.texts,
+            trace=self._trace,
         )
 
     async def _listen(self) -> None:

@@ -1,7 +1,9 @@
-"""Every check, then every test: python -m tests [words for pytest]. python3 start.py test comes here.
+"""Every check, then every test: python -m tests [--long] [--coverage] [words for pytest]. start.py test comes here.
 
 A check that passes takes one line, one that fails shows what it found; none stops the others.
 pytest comes last, so that its summary closes the output when nothing else failed.
+`--long`: only the tests marked so, which the others do not wait for, and no checks.
+`--coverage`: say at the end how much of the bot was run; why not always, `tests.covered` tells.
 """
 
 import os
@@ -9,6 +11,8 @@ import subprocess
 import sys
 import time
 from pathlib import Path
+
+from tests.covered import pytest_measured
 
 ROOT = Path(__file__).resolve().parent.parent
 LINT_IMPORTS = "import sys; from importlinter.cli import lint_imports_command as lint; sys.exit(lint())"
@@ -40,17 +44,24 @@ def passes(name: str, arguments: list[str]) -> bool:
     return done.returncode == 0
 
 
-def pytest_passes(more: list[str]) -> bool:
+def pytest_passes(more: list[str], *, long: bool = False, measured: bool = False) -> bool:
     count = workers()
     print(f"pytest, {count} at a time", flush=True)
-    return subprocess.call([sys.executable, "-m", "pytest", "-n", str(count), *more], cwd=ROOT) == 0
+    words = ["-n", str(count), *(["-m", "long"] if long else []), *more]
+    if measured:
+        return pytest_measured(ROOT, words) == 0
+    return subprocess.call([sys.executable, "-m", "pytest", *words], cwd=ROOT) == 0
 
 
 def main(more: list[str]) -> int:
     """The exit code: 0 when all passed."""
+    long, measured = "--long" in more, "--coverage" in more
+    more = [word for word in more if word not in ("--long", "--coverage")]
     try:
+        if long:
+            return 0 if pytest_passes(more, long=True, measured=measured) else 1
         failed = [name for name, arguments in CHECKS.items() if not passes(name, arguments)]
-        tests_pass = pytest_passes(more)
+        tests_pass = pytest_passes(more, measured=measured)
     except KeyboardInterrupt:
         return 130
     if failed:  # of pytest alone, its own last line tells enough

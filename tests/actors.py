@@ -14,6 +14,7 @@ from bot.areas.staff.service import Staff
 from bot.base.clock import MovableClock
 from bot.base.database import Database
 from bot.base.identity import Role
+from bot.chat.core.trace import Taken
 from bot.cli.auditing import broken
 from simulator import posting
 from simulator.world import World
@@ -25,8 +26,10 @@ Message = dict[str, Any]
 class Stage:
     """The application, the simulated Telegram and the clock of both."""
 
-    def __init__(self, app: App, world: World, clock: MovableClock) -> None:
+    def __init__(self, app: App, world: World, clock: MovableClock, taken: list[Taken] | None = None) -> None:
+        """`taken`: where the application puts the ways of its updates."""
         self.app = app
+        self.taken = [] if taken is None else taken
         self.world = world
         self.clock = clock
         self._checked = 0
@@ -64,7 +67,8 @@ class Stage:
 
     async def restarts_stopped(self) -> None:
         """Start the application anew after it was stopped."""
-        self.app = App(self.app.settings, await Database.open(self.app.settings.database), self.clock)
+        opened = await Database.open(self.app.settings.database)
+        self.app = App(self.app.settings, opened, self.clock, trace=self.taken.append)
         await self.app.start()
 
     def forge(self, user_id: int, message: Message, data: str) -> None:

@@ -17,6 +17,7 @@ from bot.app import App
 from bot.base.clock import MovableClock
 from bot.base.database import Database
 from bot.base.migrations import migrate
+from bot.chat.core.trace import Taken
 from bot.dev.demo.seed import seed_if_empty
 from bot.settings import NO_BACKUPS, Secret, Settings
 from simulator.server import Running, serve
@@ -111,8 +112,9 @@ async def stage(
     request: pytest.FixtureRequest, world: World, settings: Settings, clock: MovableClock
 ) -> AsyncIterator[Stage]:
     """The running application and everything a story needs to move it; at its end the auditor finds nothing broken."""
-    app = App(settings, await Database.open(settings.database), clock)
-    stage = Stage(app, world, clock)
+    taken: list[Taken] = []
+    app = App(settings, await Database.open(settings.database), clock, trace=taken.append)
+    stage = Stage(app, world, clock, taken)
     await app.start()
     yield stage
     broken = [] if request.node.get_closest_marker("breaks_promises") else await stage.broken_promises()

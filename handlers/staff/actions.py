@@ -20,6 +20,8 @@ from handlers.navigation import desk_ways, menu_key
 from handlers.staff import screens
 from handlers.staff.buttons import JoinStaff, MakeStaffLink, RemoveStaff, ShowAudit, SurelyRemoveStaff
 
+_LONGEST_TOKEN = 40  # a key has room for it
+
 
 @for_staff(OPEN_DESK)
 @reads
@@ -89,7 +91,9 @@ async def remove(context: Context, tap: SurelyRemoveStaff, tx: Transaction) -> S
 
 @reads
 async def open_invitation(context: Context, token: str) -> Screen:
-    """A link was followed."""
+    """A link was followed. Raises Unknown of a token that is longer than ours."""
+    if len(token) > _LONGEST_TOKEN:
+        raise Unknown("invitation")
     return screens.invited(context.t, token)
 
 

@@ -177,7 +177,7 @@ def test_a_command_and_what_is_passed_on(words: list[str], chosen: tuple[str, li
 
 def test_a_mistyped_command_is_answered_with_the_commands(capsys: pytest.CaptureFixture[str]) -> None:
     assert start.main(["tets"]) == 1
-    assert "no command 'tets', only run, test, prepare, lock" in capsys.readouterr().err
+    assert "no command 'tets', only run, test, test-long, prepare, lock" in capsys.readouterr().err
 
 
 def test_help_names_every_command(capsys: pytest.CaptureFixture[str]) -> None:

@@ -218,8 +218,8 @@ def compared(calm: Day, day: Day) -> Compared:
     return Compared(faults, repeats)
 
 
-async def run(folder: Path, killings: Killings) -> Day:
-    """Play the whole day in an empty folder; the day as it ended, its process stopped."""
+async def run(folder: Path, killings: Killings, *, whole: bool = True) -> Day:
+    """Play the day, or its first hour, in an empty folder; the day as it ended, its process stopped."""
     database = folder / "library.db"
     migrate(database)
     running = await serve(Simulator(lift_limits=True))
@@ -231,7 +231,7 @@ async def run(folder: Path, killings: Killings) -> Day:
     day = Day(world, database, running.url, killings)
     await day.start()
     try:
-        await _play(day, people, *events)
+        await (_play(day, people, *events) if whole else _begins(day, people[:4], events[0]))
         day.remember()
     finally:
         await day.stop()
@@ -257,13 +257,24 @@ async def _events(path: Path) -> tuple[int, int]:
 _LONG = timedelta(hours=2)
 
 
-async def _play(day: Day, people: list[int], small: int, big: int) -> None:
+async def _begins(day: Day, people: list[int], small: int) -> None:
+    """All sign up for the small class, one gives up, and the first who waits takes the seat."""
+    await _sign_up(day, people, small)
+    await _gives_up(day, people[0], "Kelas Contoh")
+    await day.taps(people[3], "Terima")
+
+
+async def _sign_up(day: Day, people: list[int], small: int) -> None:
     await day.starts(STAFF)
-    for n, who in enumerate(people[:6], 1):
+    for n, who in enumerate(people, 1):
         await day.starts(who, f"e_{small}")
         await day.taps(who, "Daftar" if n <= 3 else "Masuk daftar tunggu")
         await day.says(who, f"Warga Contoh {n}")
         await day.taps(who, "Setuju")
+
+
+async def _play(day: Day, people: list[int], small: int, big: int) -> None:
+    await _sign_up(day, people[:6], small)
     for who in (people[0], people[3], people[5]):
         await day.starts(who, f"e_{big}")
         await day.taps(who, "Daftar")

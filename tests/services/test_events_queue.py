@@ -7,6 +7,7 @@ from datetime import timedelta
 import pytest
 
 from bot.areas.events.refusals import OfferOver
+from bot.areas.people import store as people
 from bot.base.clock import MovableClock
 from bot.base.database import Database
 from bot.base.refusals import Unknown
@@ -155,6 +156,19 @@ async def test_whoever_is_not_on_telegram_is_called(library: Library) -> None:
     await library.accepts(call.offer_id, None)
     assert await library.states(event) == ["cancelled", "seated"]
     assert library.promises.reminders == {}
+
+
+async def test_who_blocked_the_bot_is_called_where_they_left_a_number(library: Library) -> None:
+    event = await library.publishes_event()
+    await library.signs_up(ANI, event, phone="+6281")
+    await library.signs_up(BUDI, event, phone="+6282")
+    await library.signs_up(CITRA, event)
+    async with library.tx() as tx:
+        for gone in (ANI, CITRA):
+            await people.set_active(tx, gone, active=False)
+        await library.events.composing.cancel(tx, event, "Listrik padam")
+    assert [(call.kind, call.phone) for call in await library.events.reading.calls(library.database.free)] == [("event_cancelled", "+6281")]
+    assert await library.letters("event_cancelled") == [BUDI, CITRA]
 
 
 async def test_an_offer_that_cannot_arrive_passes_on_or_becomes_a_call(library: Library) -> None:

@@ -88,6 +88,25 @@ async def test_cancelling_frees_once(library: Library) -> None:
         assert (await library.events.signing_up.cancel(tx, ANI, [seat.id])).registrations == ()
 
 
+async def test_a_seat_is_not_given_back_after_the_end(library: Library) -> None:
+    event = await library.publishes_event(days=1, capacity=1)
+    seat = (await library.signs_up(ANI, event)).registrations[0]
+    await library.signs_up(BUDI, event)
+    library.clock.advance(timedelta(days=1, hours=2))
+    for whoever in (ANI, None):
+        with pytest.raises(EventOver):
+            await library.cancels(whoever, seat.id)
+    assert await library.states(event) == ["seated", "queued"]
+    assert await library.offers() == {}
+
+
+async def test_a_seat_is_given_back_until_the_last_moment(library: Library) -> None:
+    event = await library.publishes_event(days=1)
+    seat = (await library.signs_up(ANI, event)).registrations[0]
+    library.clock.advance(timedelta(days=1, hours=1, minutes=59))
+    assert await library.cancels(ANI, seat.id) == 1
+
+
 async def test_nobody_cancels_what_is_anothers(library: Library) -> None:
     event = await library.publishes_event()
     seat = (await library.brings(ANI, event, 2020)).registrations[0]

@@ -251,6 +251,25 @@ async def test_a_held_group_delays_nobody_else(desk: Desk) -> None:
     await sending
 
 
+async def test_one_letter_a_chat_is_on_its_way_at_a_time(desk: Desk) -> None:
+    """What follows to the same chat waits, whether it was there from the first or came while the first was held."""
+    other = desk.world.add_group("Pembaca", [desk.person])
+    first, second = await desk.posts("satu"), await desk.posts("dua")
+    gate = desk.world.faults.add("hold", "sendMessage", match=lambda params: params["text"] == "satu")
+    sending = asyncio.create_task(desk.sender.send_due())
+    async with asyncio.timeout(10):
+        while (await desk.state(first))[0] != "sending":  # noqa: ASYNC110 - the simulator is another program
+            await asyncio.sleep(0.001)
+        third, elsewhere = await desk.posts("tiga"), await desk.posts("di grup", chat=other.id)
+        desk.sender.wake()
+        while (await desk.state(elsewhere))[0] != "sent":  # noqa: ASYNC110 - the simulator is another program
+            await asyncio.sleep(0.001)
+    assert [await desk.state(one) for one in (second, third)] == [("waiting", 0)] * 2
+    gate.release()
+    await sending
+    assert desk.seen == ["satu", "dua", "tiga"]
+
+
 async def test_a_late_repeat_does_not_bring_back_an_older_screen(desk: Desk) -> None:
     await desk.posts("halaman 1", key="a")
     await desk.sender.send_due()

@@ -26,14 +26,15 @@ def available() -> bool:
 
 
 @cache
-def _api() -> Json:
+def api() -> Json:
+    """The description as a whole."""
     described: Json = json.loads(DESCRIPTION.read_text("utf-8"))
     return described
 
 
 def complaints(method: str, params: Json) -> list[str]:
     """What is wrong with a request; parameters may be texts, as they are in forms."""
-    known = _api()["methods"].get(method)
+    known = api()["methods"].get(method)
     if not known:
         return [f"{method}: there is no such method"]
     return _fields(method, known.get("fields", []), params, from_form=True)
@@ -46,7 +47,7 @@ def object_complaints(kind: str, value: Any) -> list[str]:
 
 def answer_complaints(method: str, result: Any) -> list[str]:
     """What is wrong with a method's result; method names are Telegram's in any case of letters."""
-    described = {name.lower(): one for name, one in _api()["methods"].items()}[method.lower()]
+    described = {name.lower(): one for name, one in api()["methods"].items()}[method.lower()]
     return _value(method, described["returns"], result, from_form=False)
 
 
@@ -80,7 +81,7 @@ def _value(where: str, types: list[str], value: Any, from_form: bool) -> list[st
 def _one(where: str, kind: str, value: Any, from_form: bool) -> list[str]:
     if kind.startswith(ARRAY):
         return _array(where, kind.removeprefix(ARRAY), value)
-    described = _api()["types"].get(kind)
+    described = api()["types"].get(kind)
     if described is None or kind == "InputFile":
         return [] if _is_basic(kind, value, from_form) else [f"{where}: expected {kind}, got {value!r}"]
     subtypes = described.get("subtypes") or OTHER_WORDS.get(kind)

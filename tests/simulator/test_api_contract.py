@@ -43,7 +43,7 @@ async def test_what_is_not_known_is_not_found(bot: Wire) -> None:
 @described
 @pytest.mark.shared
 def test_every_method_is_telegrams() -> None:
-    assert {name for name, _ in METHODS.values()} <= set(api_contract._api()["methods"])
+    assert {name for name, _ in METHODS.values()} <= set(api_contract.api()["methods"])
 
 
 @described

@@ -11,12 +11,16 @@ from bot.base.identity import Permission, Person, Role
 from bot.base.services import Services
 from bot.chat.core.arrival_order import PlaceInOrder
 from bot.chat.core.navigation import Navigation
+from bot.chat.core.trace import Way
 from bot.chat.screens.texts import Texts
 
 
 @dataclass(frozen=True)
 class Context:
-    """Everything an action may know of the update it answers. `fetch` downloads a file by its id."""
+    """Everything an action may know of the update it answers.
+
+    `fetch` downloads a file by its id: b"" where Telegram does not give it.
+    """
 
     update_id: int
     person: Person
@@ -39,6 +43,7 @@ class Context:
     permissions: frozenset[Permission] = frozenset()  # what that lets them do
     navigation: Navigation = field(default_factory=Navigation)  # the ways that screens offer this reader
     place: PlaceInOrder = field(default_factory=PlaceInOrder)  # among those who write
+    ways: list[Way] = field(default_factory=list, repr=False)  # that it took so far, for whoever traces it
 
     @property
     def today(self) -> date:

@@ -61,4 +61,5 @@ class Contexts:
             permissions=permissions,
             navigation=self.registry.navigation(off, permissions),
             place=place or PlaceInOrder(),
+            ways=incoming.ways,
         )

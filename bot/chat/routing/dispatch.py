@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from bot.chat.core.context import Context
-from bot.chat.core.feature import Action
+from bot.chat.core.feature import Action, Command
 from bot.chat.core.inputs import Given, Located, Other, Picture, SharedContact, Words
+from bot.chat.core.trace import Kind, Way
 from bot.chat.language.intents import Clause, Heard
 from bot.chat.routing.incoming import CommandGiven
 from bot.chat.routing.photos import answer_of_photo
@@ -22,7 +23,12 @@ def calls_of_command(registry: Registry, off: frozenset[str], given: CommandGive
         if followed is not None:
             return [followed]
     command = registry.command(given.name, off) or registry.command(MENU, off)
-    return [Call(command.action, given.args)] if command else []
+    return [call_of_command(registry, command, given.args)] if command else []
+
+
+def call_of_command(registry: Registry, command: Command, args: str) -> Call:
+    """A command's action."""
+    return Call(command.action, args, way=Way(Kind.COMMAND, command.name, registry.area_of(command.action)))
 
 
 def calls_of_clauses(registry: Registry, off: frozenset[str], clauses: Sequence[Clause]) -> list[Call]:
@@ -36,15 +42,30 @@ def _call_of_clause(registry: Registry, off: frozenset[str], clause: Clause) -> 
     if clause.heard is not None:
         return _call_of_heard(registry, off, clause.heard)
     action = registry.chatter(off) if clause.chatter else registry.free_text(off)
-    return Call(action, clause.typed) if action else None
+    if clause.chatter:
+        return Call(action, clause.typed, way=_way(registry, Kind.CHATTER, action)) if action else None
+    return _search(registry, action, clause.typed) if action else None
 
 
 def _call_of_heard(registry: Registry, off: frozenset[str], heard: Heard) -> Call:
     """A phrase's action; where a part of the words stayed unheard, a title may be meant rather."""
     phrase = heard.phrase
     search = registry.free_text(off)
-    rather = Call(search, heard.typed) if search and not heard.sure else None
-    return Call(phrase.action, heard, phrase.name, phrase.leads, rather, registry.recognises(off))
+    rather = _search(registry, search, heard.typed) if search and not heard.sure else None
+    way = Way(Kind.PHRASE, phrase.name, registry.area_of(phrase.action), _values(heard))
+    return Call(phrase.action, heard, phrase.name, phrase.leads, rather, registry.recognises(off), way)
+
+
+def _search(registry: Registry, action: Action, text: str) -> Call:
+    return Call(action, text, way=_way(registry, Kind.SEARCH, action, text=text))
+
+
+def _way(registry: Registry, kind: Kind, action: Action, name: str = "", **values: str) -> Way:
+    return Way(kind, name or kind, registry.area_of(action), tuple(values.items()))
+
+
+def _values(heard: Heard) -> tuple[tuple[str, str], ...]:
+    return (*heard.slots, *(("rest", rest) for rest in (heard.rest,) if rest))
 
 
 def _once_each(calls: list[Call]) -> list[Call]:
@@ -68,7 +89,9 @@ def call_of_spelling(registry: Registry, context: Context, text: str) -> Call | 
     async def is_other(context: Context, words: str) -> bool:
         return not await found.means(context, words)
 
-    return Call(found.action, text, found.name, rather=Call(search, text) if search else None, recognises=is_other)
+    rather = _search(registry, search, text) if search else None
+    way = _way(registry, Kind.SPELLING, found.action, found.name, text=text)
+    return Call(found.action, text, found.name, rather=rather, recognises=is_other, way=way)
 
 
 def calls_of_given(registry: Registry, context: Context, given: Given) -> list[Call]:
@@ -82,26 +105,30 @@ def calls_of_given(registry: Registry, context: Context, given: Given) -> list[C
         case Picture():
             kinds = registry.photos(off, context.permissions)
             action = answer_of_photo(kinds) if kinds else registry.media("photo", off)
-            return _call_of_media(registry, off, action, given)
+            return _call_of_media(registry, off, action, given, "photo")
         case SharedContact():
-            action = registry.media("contact", off)
+            kind, action = "contact", registry.media("contact", off)
         case Located():
-            action = registry.media("location", off)
+            kind, action = "location", registry.media("location", off)
         case Other():
             action = registry.media(given.kind, off)
-            return _call_of_media(registry, off, action, given)
-    return [Call(action, given)] if action else []
+            return _call_of_media(registry, off, action, given, given.kind)
+    return [Call(action, given, way=_way(registry, Kind.MEDIA, action, kind))] if action else []
 
 
 def _call_of_media(
-    registry: Registry, off: frozenset[str], action: Action | None, given: Picture | Other
+    registry: Registry, off: frozenset[str], action: Action | None, given: Picture | Other, kind: str
 ) -> list[Call]:
     """What answers a file; one of an album may belong to what its first one began."""
     album = registry.album(off) if given.post.album else None
-    if album is None or action is None:
-        return [Call(action, given)] if action else []
+    if action is None:
+        return []
+    way = _way(registry, Kind.MEDIA, action, kind)
+    if album is None:
+        return [Call(action, given, way=way)]
     belongs, takes = album
-    return [Call(action, given, rather=Call(takes, given), recognises=belongs)]
+    rather = Call(takes, given, way=_way(registry, Kind.MEDIA, takes, "album"))
+    return [Call(action, given, rather=rather, recognises=belongs, way=way)]
 
 
 def interrupts(clauses: Sequence[Clause]) -> bool:

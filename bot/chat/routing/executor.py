@@ -11,6 +11,7 @@ from bot.base.html import paragraphs
 from bot.base.identity import KnowsPeople, NotAllowed, StaffRoll
 from bot.chat.core.context import Context
 from bot.chat.core.feature import Action, Answer, Begin, Stop
+from bot.chat.core.trace import Kind, Way
 from bot.chat.forms.form_engine import FormEngine
 from bot.chat.routing.registry import Call
 from bot.chat.screens.callback_data import CallbackData
@@ -47,6 +48,8 @@ class Executor:
     async def _prepared(self, context: Context, call: Call) -> Prepared:
         if call.rather and call.recognises and await call.recognises(context, call.rather.input):
             call = call.rather
+        if call.way:
+            context.ways.append(call.way)
         action = call.action
         _check(context, action)
         if action.first or not action.writes:
@@ -81,6 +84,7 @@ class Executor:
                 return [Screen(said, [[key]] if answer.link else [])]
             case Begin():
                 await self.people.meet(tx, context.person, context.first_name)
+                context.ways.append(Way(Kind.BEGIN, answer.form.name))
                 return [await self.form_engine.begin(context, tx, answer.form, answer.answers)]
             case Stop():
                 stopped = await self.form_engine.cancel(context, tx)
@@ -94,8 +98,9 @@ def is_quick(call: Call) -> bool:
     return not (call.action.first or call.action.slow or call.rather)
 
 
-def quickly(calls: Sequence[Call]) -> list[Prepared]:
+def quickly(context: Context, calls: Sequence[Call]) -> list[Prepared]:
     """Calls of which nothing is slow, as they are run."""
+    context.ways.extend(call.way for call in calls if call.way)
     return [Prepared(call) for call in calls]
 
 

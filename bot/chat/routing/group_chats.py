@@ -8,7 +8,7 @@ from bot.base.database import Transaction
 from bot.base.html import Html, escape
 from bot.chat.core.context import Context
 from bot.chat.core.inputs import Words
-from bot.chat.routing.dispatch import calls_of_given
+from bot.chat.routing.dispatch import call_of_command, calls_of_given
 from bot.chat.routing.executor import Executor, Prepared
 from bot.chat.routing.incoming import CommandGiven, Incoming
 from bot.chat.routing.registry import Call, Registry
@@ -40,7 +40,7 @@ def calls_in_group(registry: Registry, context: Context, incoming: Incoming) -> 
     given = incoming.input
     if isinstance(given, CommandGiven):
         command = registry.command(given.name, context.off)
-        return [Call(command.action, given.args)] if command and command.in_groups else []
+        return [call_of_command(registry, command, given.args)] if command and command.in_groups else []
     if isinstance(given, Words) and incoming.called and given.text.strip():
         return calls_of_given(registry, context, given)[-1:]
     return []

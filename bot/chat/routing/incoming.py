@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from telegram import Bot, Chat, Message, Update, User
@@ -12,7 +12,9 @@ from telegram.constants import MessageAttachmentType
 
 from bot.base.chats import Seen, lacks_of
 from bot.base.reading.invisible import seen
+from bot.base.refusals import Refusal
 from bot.chat.core.inputs import Given, Located, Other, Picture, Post, SharedContact, Words
+from bot.chat.core.trace import Taken, Way
 
 # What people send besides words. The other fields of a message tell what became of the chat, or how it was sent.
 _KINDS = (*(kind.value for kind in MessageAttachmentType), "checklist", "giveaway", "giveaway_winners")
@@ -91,6 +93,12 @@ class Incoming:
     edited: bool = False
     thread: int | None = None
     topic: str = ""
+    ways: list[Way] = field(default_factory=list, compare=False, repr=False)  # that it took so far
+
+    def taken(self, ended: Exception | None) -> Taken:
+        """The ways it took; `ended`: the refusal, or the error of ours, that ended it."""
+        refused, failed = (ended, None) if isinstance(ended, Refusal) else (None, ended)
+        return Taken(self.update_id, self.person_id, self.chat_id, tuple(self.ways), refused, failed)
 
 
 def parse(raw: Mapping[str, Any], bot: Bot) -> Incoming | None:
@@ -234,7 +242,7 @@ def _post(message: Message) -> Post:
 
 def _command(text: str, username: str) -> CommandGiven | None:
     """The command a text starts with; None where it starts with none."""
-    head, *args = text.split(maxsplit=1)
+    head, *args = text.split(maxsplit=1) or [""]
     name, at, target = head[1:].partition("@")
     if not head.startswith("/") or not name.isascii() or not name.replace("_", "").isalnum():
         return None

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from bot.base.database import Transaction
 from bot.chat.core.context import Context
 from bot.chat.core.inputs import Given, SharedContact, Words
+from bot.chat.core.trace import Kind, Way
 from bot.chat.forms import drafts
 from bot.chat.forms.conversation import SUMMARY, Draft
 from bot.chat.forms.form_commands import meant_key
@@ -56,13 +57,15 @@ class Private:
         if plan.instead:
             return [plan.instead.with_keys(*self.registry.home.menu(context).keys[-1:])]
         if plan.form_tap:
+            context.ways.append(self._way(plan.form_tap.form, plan.form_tap.step, plan.form_tap.op))
             return [await self.executor.form_engine.tapped(context, plan.form_tap, tx)]
         if plan.unchanged and plan.draft:
             said = Screen(context.t("Changing an older message does not change the form."))
             return self._offering_on(context, [said], plan.draft)
         if plan.answers and plan.draft:
+            context.ways.append(self._way(plan.draft.conversation, plan.draft.step))
             return await self._answered(context, tx, plan.answers, plan.draft)
-        return await self._beside(context, tx, plan, prepared or quickly(plan.calls))
+        return await self._beside(context, tx, plan, prepared or quickly(context, plan.calls))
 
     def _given(self, context: Context, incoming: Incoming, given: Given, draft: Draft | None) -> Plan:
         if draft is not None and draft.suspended and _resumes(given):
@@ -77,6 +80,9 @@ class Private:
         """Answer something else, if only with the menu; an unfinished form is kept and offered on."""
         menu = CommandGiven(MENU, "")
         return Plan(draft, calls or calls_of_command(self.registry, context.off, menu), suspend=suspend)
+
+    def _way(self, form: str, step: str, *more: str) -> Way:
+        return Way(Kind.FORM, ".".join((form, step, *more)), self.registry.area_of_form(form))
 
     def _is_aside(self, context: Context, given: Given, draft: Draft) -> bool:
         """Whether it is a plain question, and no answer that only sounds like one."""

@@ -27,6 +27,7 @@ from bot.chat.core.feature import (
     Waiting,
 )
 from bot.chat.core.navigation import Navigation
+from bot.chat.core.trace import Kind, Way
 from bot.chat.forms.conversation import Conversation
 from bot.chat.forms.form_screens import FormTap
 from bot.chat.language.intents import Listener
@@ -50,6 +51,7 @@ class Call:
     leads: bool = False
     rather: Call | None = None  # what answers instead where `recognises` says so
     recognises: Recognises | None = None
+    way: Way | None = None  # how it came to be called
 
 
 class Registry:
@@ -72,6 +74,7 @@ class Registry:
         self._form_features = {form.name: f for f in features for form in f.conversations}
         self._on: dict[frozenset[str], Sequence[Feature]] = {}
         self._navigations: dict[tuple[frozenset[str], frozenset[Permission]], Navigation] = {}
+        self._areas = {action: f.name for f in reversed(features) for action in _actions(f)}
         self._listeners: dict[tuple[frozenset[str], frozenset[Permission]], Listener] = {}
 
     @property
@@ -115,7 +118,7 @@ class Registry:
         feature, kind, action = found
         if not _is_on(feature, off):
             raise SwitchedOff(feature.name)
-        return Call(action, kind.unpack(data))
+        return Call(action, kind.unpack(data), way=Way(Kind.TAP, kind.__name__, feature.name))
 
     def link(self, payload: str, off: frozenset[str]) -> Call | None:
         """The action of a start payload `<prefix>_<rest>`. Raises Unknown where the rest can be nothing of ours."""
@@ -125,7 +128,7 @@ class Registry:
             return None
         if not _LINK_REST.fullmatch(rest):
             raise Unknown("link")
-        return Call(action, rest)
+        return Call(action, rest, way=Way(Kind.LINK, prefix, feature.name))
 
     def media(self, kind: str, off: frozenset[str]) -> Action | None:
         """The action for a kind of attachment, else the one for "other"."""
@@ -206,6 +209,19 @@ class Registry:
         kinds = sorted((one for f in self.on(off) for one in f.desk), key=lambda one: one.place)
         return [one for one in kinds if _is_for(self._action_of(one.tap), may)]
 
+    def staff_taps(self) -> Mapping[type[CallbackData], Action]:
+        """Every button that is for staff, with its action."""
+        return {kind: action for _, kind, action in self._taps.values() if action.needs}
+
+    def area_of(self, action: Action) -> str:
+        """The name of the feature whose action this is."""
+        return self._areas.get(action, "")
+
+    def area_of_form(self, name: str) -> str:
+        """The name of the feature whose conversation this is."""
+        feature = self._form_features.get(name)
+        return feature.name if feature else ""
+
     def _action_of(self, tap: CallbackData) -> Action:
         return cast(Action, self._taps[tap.tag][2])
 
@@ -239,6 +255,12 @@ class Registry:
 
 def _is_on(feature: Feature, off: frozenset[str]) -> bool:
     return feature.essential or not {feature.name, feature.part_of} & off
+
+
+def _actions(feature: Feature) -> Iterator[Action]:
+    yield from (action for action in (feature.free_text, feature.chatter) if action)
+    yield from (one.action for kind in (feature.commands, feature.phrases, feature.spellings) for one in kind)
+    yield from (action for table in (feature.links, feature.media) for action in table.values())
 
 
 def _is_for(action: Action, may: frozenset[Permission]) -> bool:

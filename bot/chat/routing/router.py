@@ -14,6 +14,7 @@ from bot.base.refusals import OldButton, Refusal
 from bot.base.services import Services
 from bot.chat.core.arrival_order import ArrivalOrder, PlaceInOrder
 from bot.chat.core.context import Context
+from bot.chat.core.trace import Kind, Trace, Way, untraced
 from bot.chat.routing import error_handling, lateness
 from bot.chat.routing.commit import Committer, Job
 from bot.chat.routing.contexts import Contexts
@@ -60,6 +61,7 @@ class Parts:
     executor: Executor
     committer: Committer
     texts: Callable[[str], Texts]
+    trace: Trace = untraced
 
 
 class Router:
@@ -105,24 +107,27 @@ class Router:
         return True
 
     async def _answer(self, incoming: Incoming, stored: Stored, place: PlaceInOrder) -> Send:
+        ended: Exception | None = None
         try:
-            return await self._p.committer.commit(place, await self._job(incoming, stored, place))
-        except Refusal as refusal:
-            return await self._p.committer.commit(
-                place, self._within(incoming, partial(self._failures.refuse, incoming, refusal))
-            )
+            send = await self._p.committer.commit(place, await self._job(incoming, stored, place))
         except PassingFault:
             raise
+        except Refusal as refusal:
+            said = partial(self._failures.refuse, incoming, ended := refusal)
+            send = await self._p.committer.commit(place, self._within(incoming, said))
         except Exception as error:
-            sign = error_handling.report(error, stored.update_id)
-            apology = partial(self._failures.apologise, incoming, stored, sign)
-            return await self._p.committer.commit(place, self._within(incoming, apology))
+            sign = error_handling.report(ended := error, stored.update_id)
+            said = partial(self._failures.apologise, incoming, stored, sign)
+            send = await self._p.committer.commit(place, self._within(incoming, said))
+        self._p.trace(incoming.taken(ended))
+        return send
 
     async def _job(self, incoming: Incoming, stored: Stored, place: PlaceInOrder) -> Job:
         match incoming.input:
             case InlineQuery() as asked:
                 place.leave()
                 context = await self._context(incoming, place)
+                incoming.ways.append(Way(Kind.INLINE, "inline"))
                 await answer_inline(self._p.bot, self._p.registry.inline(context.off), context, asked)
                 return self._within(incoming, _nothing)
             case BlockedOrReturned(here=here):
@@ -183,7 +188,7 @@ class Router:
         failed = parse(payload, self._p.bot) if payload else None
         if failed is None:
             raise OldButton(tap.pack())
-        anew = replace(failed, update_id=incoming.update_id)
+        anew = replace(failed, update_id=incoming.update_id, ways=incoming.ways)
         now = replace(stored, received_at=None)  # whoever taps “try again” wants it now
         job = self._quickly(anew, now) if self._private.is_quick(anew) else await self._job_in_private(anew, now, place)
 

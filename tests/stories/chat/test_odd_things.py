@@ -36,12 +36,25 @@ async def test_a_forwarded_text_is_read_like_a_typed_one(reader: Reader, stage: 
     assert sum("1. Bumi Manusia" in said(one) for one in reader.answers) == 2
 
 
-async def test_a_photo_without_a_barcode_gets_a_hint(reader: Reader) -> None:
+def _white() -> bytes:
     picture = io.BytesIO()
     Image.new("RGB", (320, 240), "white").save(picture, "JPEG")
-    await reader.sends_photo(picture.getvalue())
+    return picture.getvalue()
+
+
+async def test_a_photo_without_a_barcode_gets_a_hint(reader: Reader) -> None:
+    await reader.sends_photo(_white())
     assert reader.sees("belum terbaca")
     assert "Tanya petugas" in reader.keys
+
+
+async def test_a_photo_that_telegram_does_not_give_gets_the_same_hint(reader: Reader, stage: Stage) -> None:
+    await reader.starts()
+    photo = {"file_id": "gone-since", "file_unique_id": "gone", "width": 90, "height": 90}
+    sent = {"message_id": 77, "date": 1795399200, "chat": reader.last["chat"], "photo": [photo]}
+    stage.world.updates.add("message", {**sent, "from": stage.world.users[reader.id].json()}, reader.id)
+    await stage.settled()
+    assert reader.sees("belum terbaca")
 
 
 async def test_someone_elses_flood_delays_nobody_and_is_answered(reader: Reader, other_reader: Reader) -> None:
@@ -173,6 +186,23 @@ async def test_someone_elses_failed_words_are_not_given_away(
 async def test_old_forged_and_broken_keys_lead_home(reader: Reader, data: str) -> None:
     await reader.starts()
     await reader.forges(data)
+    assert "🔎 Cari buku" in reader.keys
+
+
+@pytest.mark.parametrize("prefix", ["e", "b", "a", "k", "c", "t", "g", "w", "s", "rombongan", "saran", "menu"])
+@pytest.mark.parametrize("rest", ["99999999999999999999", "0", "x", "1_99999999999999999999", "-", "", ":", "x" * 62])
+async def test_a_link_that_nobody_made_leads_home(reader: Reader, stage: Stage, prefix: str, rest: str) -> None:
+    await reader.says(f"/start {prefix}_{rest}")
+    assert reader.keys
+    assert not any(taken.failed for taken in stage.taken)
+
+
+async def test_a_message_of_blanks_gets_the_menu(reader: Reader, stage: Stage) -> None:
+    await reader.starts()
+    mine = reader.person.messages()[0]
+    stage.world.updates.add("message", mine | {"message_id": 77, "text": "\u2003\u00a0"}, reader.id)
+    await stage.settled()
+    assert len(reader.answers) == 2
     assert "🔎 Cari buku" in reader.keys
 
 

@@ -1,0 +1,196 @@
+"""Everything in the registry that answers somebody, each with an input that reaches it.
+
+Found by walking the features, so that what is new is there without being listed. Where an input cannot be made up (what
+a phrase is said like, how a spelling looks, what an attachment is), an example stands here; `without_example` names
+those that lack one.
+"""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, fields
+from enum import Enum, StrEnum
+from functools import cache
+from typing import Any, get_type_hints
+
+from PIL import Image
+
+from bot.base.identity import Permission
+from bot.chat.core.feature import Feature
+from bot.chat.forms.form_screens import FormTap, Op
+from bot.chat.routing.registry import Registry
+from bot.chat.screens.callback_data import CallbackData
+from handlers import FEATURES
+from simulator.person import Person
+from tests.rules.test_intents import table
+
+NOBODYS = 999_999  # an id that nothing has
+NOTHING_KNOWN: Mapping[str, int] = {}
+
+
+class What(StrEnum):
+    """The kinds of inputs that are looked up in the registry."""
+
+    TAP = "tap"
+    FORM = "form"
+    COMMAND = "command"
+    LINK = "link"
+    PHRASE = "phrase"
+    SPELLING = "spelling"
+    MEDIA = "media"
+    INLINE = "inline"
+
+
+@dataclass(frozen=True)
+class Handler:
+    """One of them. `text`: what is typed to reach it; `tap`: the type of its button."""
+
+    what: What
+    name: str
+    feature: Feature
+    needs: Permission | None = None
+    text: str = ""
+    tap: type[CallbackData] | None = None
+    first_step: str = ""
+
+    def __str__(self) -> str:
+        return f"{self.what}:{self.name}"
+
+    def data(self, number: int = 1, ids: Mapping[str, int] = NOTHING_KNOWN) -> str:
+        """Its callback data, about the things with this number, or with that of their own in `ids`."""
+        if self.what is What.FORM:
+            return FormTap(self.name, self.first_step, Op.BACK).pack()
+        assert self.tap is not None
+        return example(self.tap, number, ids).pack()
+
+    @property
+    def is_pressed(self) -> bool:
+        return self.what in (What.TAP, What.FORM)
+
+
+def example(kind: type[CallbackData], number: int = 1, ids: Mapping[str, int] = NOTHING_KNOWN) -> CallbackData:
+    """A button of this kind with some value in each field; whole numbers are this one, or what `ids` has for them."""
+    return kind(**{name: _value(hint, ids.get(name, number)) for name, hint in hints(kind).items()})
+
+
+def hints(kind: type[CallbackData]) -> dict[str, Any]:
+    """The types of a button's fields."""
+    known = get_type_hints(kind)
+    return {one.name: known[one.name] for one in fields(kind)}
+
+
+def _value(hint: Any, number: int) -> Any:
+    if hint is bool:
+        return True
+    if hint is str:
+        return ""
+    if isinstance(hint, type) and issubclass(hint, Enum):
+        return next(iter(hint))
+    return number
+
+
+SAID = {  # what people say, where tests/rules/messages has no line for a phrase alone
+    "facilities": "ada wifi?",
+    "danger": "ada kebakaran",
+    "my_feedback": "laporan saya",
+    "faq": "faq",
+    "links": "tautan",
+    "literary_year": "kalender literasi",
+    "notifications": "notifikasi",
+    "interests": "minat saya",
+    "quiet_hours": "jam tenang",
+    "plan_make": "buat acara",
+    "plan_list": "kelola acara",
+    "plan_find": "ubah acara dongeng",
+    "plan_copy": "salin acara dongeng",
+    "plan_rules": "aturan acara",
+    "plan_cancel": "batalkan lokakarya merajut",
+    "close_suddenly": "tutup mendadak",
+    "attendance": "absen",
+    "announce": "buat pengumuman",
+    "announcements": "daftar pengumuman",
+}
+SPELLED = {"ticket_at_the_door": "MD-4K7Q", "ticket": "md-4k7q", "guest": "Rina 081234567890"}
+REST = {"menu": ""}  # what follows a start payload's prefix, where it is no number
+
+
+def _photo(person: Person, caption: str, chat: Any) -> None:
+    out = io.BytesIO()
+    Image.new("RGB", (32, 24), "white").save(out, "JPEG")
+    person.sends_photo(out.getvalue(), caption, chat)
+
+
+SENT: dict[str, Callable[[Person, str, Any], object]] = {
+    "photo": _photo,
+    "contact": lambda person, _, chat: person.sends_contact(chat=chat),
+    "sticker": lambda person, _, chat: person.sends_sticker(chat=chat),
+    "other": lambda person, _, chat: person.sends_voice(chat=chat),
+    "location": lambda person, _, chat: person.sends_location(-0.79, 100.65, chat),
+}
+
+
+@cache
+def handlers() -> tuple[Handler, ...]:
+    """All of them."""
+    return tuple(one for feature in FEATURES for one in _of(feature))
+
+
+def _of(feature: Feature) -> Iterator[Handler]:
+    for kind, action in feature.taps.items():
+        yield Handler(What.TAP, kind.__name__, feature, action.needs, tap=kind)
+    for command in feature.commands:
+        yield Handler(What.COMMAND, command.name, feature, command.action.needs, f"/{command.name}")
+    for form in feature.conversations:
+        yield Handler(What.FORM, form.name, feature, form.needs, first_step=form.steps[0].name)
+    for prefix, action in feature.links.items():
+        payload = f"{prefix}_{REST[prefix]}".rstrip("_") if prefix in REST else f"{prefix}_{NOBODYS}"
+        yield Handler(What.LINK, prefix, feature, action.needs, f"/start {payload}")
+    for phrase in feature.phrases:
+        yield Handler(What.PHRASE, phrase.name, feature, phrase.action.needs, said().get(phrase.name, ""))
+    for spelling in feature.spellings:
+        text = SPELLED.get(spelling.name, "")
+        yield Handler(What.SPELLING, spelling.name, feature, spelling.action.needs, text)
+    for sent, action in feature.media.items():
+        yield Handler(What.MEDIA, sent, feature, action.needs, sent if sent in SENT else "")
+    if feature.inline:
+        yield Handler(What.INLINE, feature.name, feature, None, "laskar")
+
+
+@cache
+def said() -> dict[str, str]:
+    """What is said to mean each phrase alone."""
+    alone = {heard[0]: typed for typed, heard in reversed(table("heard.txt")) if len(heard) == 1}
+    return alone | SAID
+
+
+def without_example() -> list[str]:
+    """What no input reaches: it has no example, or one that is heard as something else even by those who may."""
+    registry = Registry(FEATURES)
+    everything = frozenset(one.needs for one in handlers() if one.needs)
+    listener = registry.listener(frozenset(), everything)
+    found = [str(one) for one in handlers() if not (one.is_pressed or one.text)]
+    for one in handlers():
+        if one.what is What.PHRASE and one.text:
+            clauses = listener.hear(one.text)
+            if [clause.heard.phrase.name for clause in clauses if clause.heard] != [one.name]:
+                found.append(f"{one}, by “{one.text}”")
+        if one.what is What.SPELLING and one.text and not any(
+            spelling.looks(one.text) for spelling in one.feature.spellings if spelling.name == one.name
+        ):  # fmt: skip
+            found.append(f"{one}, by “{one.text}”")
+    return found
+
+
+def reach(person: Person, handler: Handler, chat: Any = None, call: str = "") -> None:
+    """Do what reaches it, but for taps; `call`: the bot's name before it, as in groups."""
+    match handler.what:
+        case What.MEDIA:
+            SENT[handler.name](person, call, chat)
+        case What.INLINE:
+            person.asks_inline(handler.text, chat)
+        case What.COMMAND | What.LINK if call:
+            name, *rest = handler.text.split(" ", 1)
+            person.sends(" ".join([f"{name}{call}", *rest]), chat)
+        case _:
+            person.sends(f"{call} {handler.text}".strip(), chat)
