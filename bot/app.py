@@ -148,9 +148,8 @@ class App:
         for task in self._tasks:
             task.cancel()
         await asyncio.gather(*self._tasks, return_exceptions=True)
-        listening = [self.webhook.stop] if self.webhook else []
-        working = [self.sender.stop, self.queues.stop, self.worker.stop, self._committer.stop]
-        for end in (*listening, *working, self._stop_areas, self.bot.shutdown, self.database.close):
+        rooms = [room.stop for room in (self.webhook, self.sender, self.queues, self.worker, self._committer) if room]
+        for end in (*rooms, self._stop_areas, self.bot.shutdown, self.database.close):
             try:
                 await end()
             except Exception as error:
@@ -161,9 +160,8 @@ class App:
             await one.run(self.services)
 
     async def _settle(self, *, before: bool) -> None:
-        for one in self.hooks.of(Settles):
-            if one.before is before:
-                await one.run(self.services)
+        for one in (hook for hook in self.hooks.of(Settles) if hook.before is before):
+            await one.run(self.services)
 
     async def _tidy(self) -> None:
         for one in self.hooks.of(Tidies):

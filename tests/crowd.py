@@ -115,7 +115,8 @@ def contents(stage: Stage, without: Sequence[str] = ()) -> Contents:
     with closing(sqlite3.connect(f"file:{stage.app.settings.database}?mode=ro", uri=True)) as connection:
         rows = connection.execute("SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%'")
         tables = [name for (name,) in rows.fetchall() if name not in passed_over]
-        return {name: frozenset(connection.execute(f"SELECT * FROM {name}")) for name in tables}
+        found = {name: frozenset(connection.execute(f"SELECT * FROM {name}")) for name in tables}
+    return {**found, "facts": frozenset(fact for fact in found["facts"] if fact[0] != "in_hand")}
 
 
 def changes(before: Contents, after: Contents) -> list[str]:

@@ -167,7 +167,9 @@ async def test_who_blocked_the_bot_is_called_where_they_left_a_number(library: L
         for gone in (ANI, CITRA):
             await people.set_active(tx, gone, active=False)
         await library.events.composing.cancel(tx, event, "Listrik padam")
-    assert [(call.kind, call.phone) for call in await library.events.reading.calls(library.database.free)] == [("event_cancelled", "+6281")]
+    assert [(call.kind, call.phone) for call in await library.events.reading.calls(library.database.free)] == [
+        ("event_cancelled", "+6281")
+    ]
     assert await library.letters("event_cancelled") == [BUDI, CITRA]
 
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import Any
 
 from bot.base.database import Transaction
-from bot.base.identity import NotAllowed, StaffRoll
+from bot.base.identity import StaffRoll
 from bot.base.refusals import OldButton, Refusal, SwitchedOff
 from bot.chat.core.context import Context
 from bot.chat.core.inputs import Given, Words
@@ -39,6 +39,7 @@ from bot.chat.forms.form_screens import (
     replace_or_resume,
 )
 from bot.chat.forms.list_step import GatherStep, gathering
+from bot.chat.forms.staff_forms import check_allowed, subject_of_form
 from bot.chat.forms.steps import Complaint, ContactStep, MultiChoiceStep
 from bot.chat.routing.refusals import FormRefused
 from bot.chat.screens.screen import Screen
@@ -226,7 +227,7 @@ class FormEngine:
                 return await self._show(context, tx, form, begun(form, shown.answers), led_by=shown.led_by)
             if form.deed:
                 await context.services[StaffRoll].record(
-                    tx, context.person.id, form.deed, _subject(form, answers.get(ABOUT))
+                    tx, context.person.id, form.deed, subject_of_form(form, answers.get(ABOUT))
                 )
             return shown
         except Refusal as refusal:
@@ -245,16 +246,3 @@ class FormEngine:
         draft = adopted(context.t, form, draft)
         await drafts.save(tx, context.person.id, context.chat_id, draft, context.now)
         return question(context.t, form, draft, led_by=led_by)
-
-
-def check_allowed(context: Context, form: Conversation) -> None:
-    """Raises NotAllowed for a form that is for staff, and for who is not (or no longer) of them."""
-    if form.needs and not context.may(form.needs):
-        raise NotAllowed(form.needs)
-
-
-def _subject(form: Conversation, about: Any) -> str:
-    """What a filled form was about, for the audit trail: “event:12”."""
-    if isinstance(about, Mapping) and type(about.get("event")) is int:
-        return f"event:{about['event']}"
-    return f"{form.name}:{about}" if type(about) is int else form.name

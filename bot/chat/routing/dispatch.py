@@ -9,7 +9,7 @@ from bot.chat.core.feature import Action, Command
 from bot.chat.core.inputs import Given, Located, Other, Picture, SharedContact, Words
 from bot.chat.core.trace import Kind, Way
 from bot.chat.language.intents import Clause, Heard
-from bot.chat.routing.incoming import CommandGiven
+from bot.chat.routing.message_content import CommandGiven
 from bot.chat.routing.photos import answer_of_photo
 from bot.chat.routing.registry import Call, Registry
 

@@ -10,7 +10,8 @@ from bot.chat.core.context import Context
 from bot.chat.core.inputs import Words
 from bot.chat.routing.dispatch import call_of_command, calls_of_given
 from bot.chat.routing.executor import Executor, Prepared
-from bot.chat.routing.incoming import CommandGiven, Incoming
+from bot.chat.routing.incoming import Incoming
+from bot.chat.routing.message_content import CommandGiven
 from bot.chat.routing.registry import Call, Registry
 from bot.chat.screens.screen import Button, Screen
 

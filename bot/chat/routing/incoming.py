@@ -2,36 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any
 
 from telegram import Bot, Chat, Message, Update, User
-from telegram.constants import MessageAttachmentType
 
 from bot.base.chats import Seen, lacks_of
-from bot.base.reading.invisible import seen
 from bot.base.refusals import Refusal
-from bot.chat.core.inputs import Given, Located, Other, Picture, Post, SharedContact, Words
+from bot.chat.core.inputs import Given, Words
 from bot.chat.core.trace import Taken, Way
-
-# What people send besides words. The other fields of a message tell what became of the chat, or how it was sent.
-_KINDS = (*(kind.value for kind in MessageAttachmentType), "checklist", "giveaway", "giveaway_winners")
+from bot.chat.routing.message_content import CommandGiven, calls_us, given_in, mention
 
 _OF_TAPPED = ("message_id", "date", "chat", "message_thread_id", "is_topic_message")
-
-
-@dataclass(frozen=True)
-class CommandGiven:
-    """`/name args`; `addressed` where it named this bot.
-
-    The name is empty for this bot's own name alone, and for a command of another bot.
-    """
-
-    name: str
-    args: str
-    addressed: bool = False
 
 
 @dataclass(frozen=True)
@@ -161,13 +144,13 @@ def _tap(update: Update) -> Incoming:
 
 
 def _message(update: Update, message: Message, username: str) -> Incoming | None:
-    given = _given(message, username)
+    given = given_in(message, username)
     edited = update.edited_message is not None
     if given is None or (edited and message.text is None):
         return None
-    called = message.chat.type != "private" and _calls(message, username)
+    called = message.chat.type != "private" and calls_us(message, username)
     if called and isinstance(given, Words):
-        given = Words(" ".join(_mention(username).sub(" ", given.text).split()))
+        given = Words(" ".join(mention(username).sub(" ", given.text).split()))
     made = _of(update, message.from_user, message.chat, given, called=called, edited=edited)
     return replace(made, thread=_thread(message), topic=_topic(message))
 
@@ -197,67 +180,3 @@ def _of(
     chat_id = chat.id if chat else user.id
     private = chat is None or chat.type == "private"
     return Incoming(update.update_id, user.id, user.first_name, chat_id, private, given, tapped, called, edited)
-
-
-def _given(message: Message, username: str) -> CommandGiven | Given | None:
-    if message.text is not None:
-        text = seen(message.text) or message.text
-        if _mention(username).fullmatch(text.strip()):
-            return CommandGiven("", "", addressed=True)
-        return _command(text, username) or Words(text, _post(message))
-    if message.contact:
-        own = message.from_user is not None and message.contact.user_id == message.from_user.id
-        return SharedContact(message.contact.phone_number, own)
-    if message.photo:
-        best = message.photo[-1]
-        return Picture(best.file_id, best.file_size or 0, message.caption or "", _post(message))
-    document = message.document
-    if document and (document.mime_type or "").startswith("image/"):
-        return Picture(document.file_id, document.file_size or 0, message.caption or "", _post(message))
-    place = message.venue.location if message.venue else message.location
-    if place:
-        return Located(place.latitude, place.longitude, _post(message))
-    found = next((kind for kind in _KINDS if getattr(message, kind)), "other" if message.api_kwargs else None)
-    return Other(found, _post(message)) if found else None
-
-
-def _post(message: Message) -> Post:
-    """The message as an announcement could have it."""
-    file_id, kind = message.photo[-1].file_id if message.photo else "", "photo"
-    for name in ("video", "audio", "document"):
-        if not file_id and (attached := getattr(message, name)):
-            file_id, kind = attached.file_id, name
-    text = message.text_html if message.text is not None else message.caption_html
-    return Post(
-        chat_id=message.chat.id,
-        message_id=message.message_id,
-        html=text or "",
-        kind=kind if file_id else "",
-        file_id=file_id,
-        album=message.media_group_id or "",
-        forwarded=message.forward_origin is not None,
-        other=not file_id and message.text is None,
-    )
-
-
-def _command(text: str, username: str) -> CommandGiven | None:
-    """The command a text starts with; None where it starts with none."""
-    head, *args = text.split(maxsplit=1) or [""]
-    name, at, target = head[1:].partition("@")
-    if not head.startswith("/") or not name.isascii() or not name.replace("_", "").isalnum():
-        return None
-    if at and target.casefold() != username.casefold():
-        return CommandGiven("", "")
-    return CommandGiven(name.casefold(), "".join(args).strip(), bool(at))
-
-
-def _calls(message: Message, username: str) -> bool:
-    replied = message.reply_to_message
-    to_us = bool(replied and replied.from_user and replied.from_user.username == username)
-    if message.text is None:
-        return _mention(username).search(message.caption or "") is not None
-    return to_us or _mention(username).search(message.text) is not None
-
-
-def _mention(username: str) -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w)@{re.escape(username)}(?!\w)", re.IGNORECASE)

@@ -15,7 +15,8 @@ from bot.chat.forms.form_commands import meant_key
 from bot.chat.forms.form_screens import FormTap, Op, resume_key
 from bot.chat.routing.dispatch import MENU, calls_of_command, calls_of_given, interrupts
 from bot.chat.routing.executor import Executor, Prepared, is_quick, quickly
-from bot.chat.routing.incoming import CommandGiven, Incoming, Tapped
+from bot.chat.routing.incoming import Incoming, Tapped
+from bot.chat.routing.message_content import CommandGiven
 from bot.chat.routing.plan import Plan
 from bot.chat.routing.registry import Call, Registry
 from bot.chat.screens.callback_data import tag_of

@@ -18,13 +18,11 @@ from bot.chat.core.feature import (
     Home,
     Inline,
     MakesFile,
-    MenuButton,
     Notice,
     NumberProven,
     PhotoKind,
     Recognises,
     Spelling,
-    Waiting,
 )
 from bot.chat.core.navigation import Navigation
 from bot.chat.core.trace import Kind, Way
@@ -32,6 +30,7 @@ from bot.chat.forms.conversation import Conversation
 from bot.chat.forms.form_screens import FormTap
 from bot.chat.language.intents import Listener
 from bot.chat.routing.error_handling import Retry
+from bot.chat.routing.ways_onward import navigation_of
 from bot.chat.screens.callback_data import CallbackData, tag_of
 from bot.chat.screens.screen import Screen
 
@@ -175,39 +174,14 @@ class Registry:
     def navigation(self, off: frozenset[str], may: frozenset[Permission]) -> Navigation:
         """The ways that screens offer a reader who may do this; computed once."""
         if (off, may) not in self._navigations:
-            self._navigations[off, may] = Navigation(
-                menu=self.menu(off),
-                more=self.more(off),
-                quick=self.quick(off, may) if may else (),
-                tools=self.tools(off, may) if may else (),
-                desk=self.desk(off, may) if may else (),
-                closed_forms=self.closed_forms(off),
-            )
+            self._navigations[off, may] = self._navigation(off, may)
         return self._navigations[off, may]
 
-    def menu(self, off: frozenset[str]) -> list[MenuButton]:
-        """The main menu, in order."""
-        return sorted((key for f in self.on(off) for key in f.menu), key=lambda key: key.place)
+    def _navigation(self, off: frozenset[str], may: frozenset[Permission]) -> Navigation:
+        def mine(tap: CallbackData) -> bool:
+            return _is_for(self._action_of(tap), may)
 
-    def more(self, off: frozenset[str]) -> list[MenuButton]:
-        """What the main menu has no room for, in order."""
-        return sorted((key for f in self.on(off) for key in f.more), key=lambda key: key.place)
-
-    def quick(self, off: frozenset[str], may: frozenset[Permission]) -> list[MenuButton]:
-        """The staff's keys, in order, of those the ones that this reader may use."""
-        return self._for(may, (key for f in self.on(off) for key in f.quick))
-
-    def tools(self, off: frozenset[str], may: frozenset[Permission]) -> list[MenuButton]:
-        """The further keys of the desk, in order, of those the ones that this reader may use."""
-        return self._for(may, (key for f in self.on(off) for key in f.tools))
-
-    def _for(self, may: frozenset[Permission], keys: Iterator[MenuButton]) -> list[MenuButton]:
-        return sorted((k for k in keys if _is_for(self._action_of(k.tap), may)), key=lambda key: key.place)
-
-    def desk(self, off: frozenset[str], may: frozenset[Permission]) -> list[Waiting]:
-        """What may wait for this member of the staff, in order."""
-        kinds = sorted((one for f in self.on(off) for one in f.desk), key=lambda one: one.place)
-        return [one for one in kinds if _is_for(self._action_of(one.tap), may)]
+        return navigation_of(self.on(off), self.closed_forms(off), mine, is_staff=bool(may))
 
     def staff_taps(self) -> Mapping[type[CallbackData], Action]:
         """Every button that is for staff, with its action."""

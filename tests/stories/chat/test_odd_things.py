@@ -48,15 +48,6 @@ async def test_a_photo_without_a_barcode_gets_a_hint(reader: Reader) -> None:
     assert "Tanya petugas" in reader.keys
 
 
-async def test_a_photo_that_telegram_does_not_give_gets_the_same_hint(reader: Reader, stage: Stage) -> None:
-    await reader.starts()
-    photo = {"file_id": "gone-since", "file_unique_id": "gone", "width": 90, "height": 90}
-    sent = {"message_id": 77, "date": 1795399200, "chat": reader.last["chat"], "photo": [photo]}
-    stage.world.updates.add("message", {**sent, "from": stage.world.users[reader.id].json()}, reader.id)
-    await stage.settled()
-    assert reader.sees("belum terbaca")
-
-
 async def test_someone_elses_flood_delays_nobody_and_is_answered(reader: Reader, other_reader: Reader) -> None:
     for n in range(60):
         reader.person.sends(f"buku nomor {n}")
@@ -100,7 +91,7 @@ async def test_an_error_of_ours_apologises_keeps_what_was_typed_and_tells_the_ow
         raise LookupError(private)
 
     with monkeypatch.context() as patch, caplog.at_level(logging.ERROR):
-        patch.setattr(Catalogue, "find", broken)
+        patch.setattr(Catalogue, "ask", broken)
         for _ in range(3):
             await reader.says("laskar pelangi")
             assert reader.sees("gangguan di pihak kami")
@@ -121,7 +112,7 @@ async def test_a_second_failure_keeps_what_was_typed_as_well(
         raise LookupError
 
     with monkeypatch.context() as patch:
-        patch.setattr(Catalogue, "find", broken)
+        patch.setattr(Catalogue, "ask", broken)
         await reader.says("laskar pelangi")
         await reader.taps("Coba lagi")
         assert reader.sees("gangguan di pihak kami")
@@ -139,7 +130,7 @@ async def test_what_was_tried_again_is_not_tried_twice(
         raise LookupError
 
     with monkeypatch.context() as patch:
-        patch.setattr(Catalogue, "find", broken)
+        patch.setattr(Catalogue, "ask", broken)
         await reader.says("laskar pelangi")
     key = reader.key("Coba lagi")["callback_data"]
     await reader.taps("Coba lagi")
@@ -157,7 +148,7 @@ async def test_what_failed_in_a_group_is_not_kept(
         raise LookupError
 
     with monkeypatch.context() as patch:
-        patch.setattr(Catalogue, "find", broken)
+        patch.setattr(Catalogue, "ask", broken)
         reader.person.sends("/cari laskar pelangi", group)
         await stage.settled()
     async with stage.app.database.reading() as rows:
@@ -172,7 +163,7 @@ async def test_someone_elses_failed_words_are_not_given_away(
         raise LookupError
 
     with monkeypatch.context() as patch:
-        patch.setattr(Catalogue, "find", broken)
+        patch.setattr(Catalogue, "ask", broken)
         await reader.says("laskar pelangi")
     key = reader.key("Coba lagi")["callback_data"]
     await other_reader.starts()

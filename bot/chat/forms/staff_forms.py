@@ -1,0 +1,23 @@
+"""Forms that are for staff: who may fill them in, and what the audit trail says of them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from bot.base.identity import NotAllowed
+from bot.chat.core.context import Context
+from bot.chat.forms.conversation import Conversation
+
+
+def check_allowed(context: Context, form: Conversation) -> None:
+    """Raises NotAllowed for a form that is for staff, and for who is not (or no longer) of them."""
+    if form.needs and not context.may(form.needs):
+        raise NotAllowed(form.needs)
+
+
+def subject_of_form(form: Conversation, about: Any) -> str:
+    """What a filled form was about, for the audit trail: “event:12”."""
+    if isinstance(about, Mapping) and type(about.get("event")) is int:
+        return f"event:{about['event']}"
+    return f"{form.name}:{about}" if type(about) is int else form.name

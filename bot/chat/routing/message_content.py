@@ -1,0 +1,94 @@
+"""What a message gives: a command, words, or one of the other kinds of input."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from telegram import Message
+from telegram.constants import MessageAttachmentType
+
+from bot.base.reading.invisible import seen
+from bot.chat.core.inputs import Given, Located, Other, Picture, Post, SharedContact, Words
+
+# What people send besides words. The other fields of a message tell what became of the chat, or how it was sent.
+_KINDS = (*(kind.value for kind in MessageAttachmentType), "checklist", "giveaway", "giveaway_winners")
+
+
+@dataclass(frozen=True)
+class CommandGiven:
+    """`/name args`; `addressed` where it named this bot.
+
+    The name is empty for this bot's own name alone, and for a command of another bot.
+    """
+
+    name: str
+    args: str
+    addressed: bool = False
+
+
+def given_in(message: Message, username: str) -> CommandGiven | Given | None:
+    """What a message gives; None where nobody needs to answer it."""
+    if message.text is not None:
+        text = seen(message.text) or message.text
+        if mention(username).fullmatch(text.strip()):
+            return CommandGiven("", "", addressed=True)
+        return _command(text, username) or Words(text, _post(message))
+    if message.contact:
+        own = message.from_user is not None and message.contact.user_id == message.from_user.id
+        return SharedContact(message.contact.phone_number, own)
+    if message.photo:
+        best = message.photo[-1]
+        return Picture(best.file_id, best.file_size or 0, message.caption or "", _post(message))
+    document = message.document
+    if document and (document.mime_type or "").startswith("image/"):
+        return Picture(document.file_id, document.file_size or 0, message.caption or "", _post(message))
+    place = message.venue.location if message.venue else message.location
+    if place:
+        return Located(place.latitude, place.longitude, _post(message))
+    found = next((kind for kind in _KINDS if getattr(message, kind)), "other" if message.api_kwargs else None)
+    return Other(found, _post(message)) if found else None
+
+
+def _post(message: Message) -> Post:
+    """The message as an announcement could have it."""
+    file_id, kind = message.photo[-1].file_id if message.photo else "", "photo"
+    for name in ("video", "audio", "document"):
+        if not file_id and (attached := getattr(message, name)):
+            file_id, kind = attached.file_id, name
+    text = message.text_html if message.text is not None else message.caption_html
+    return Post(
+        chat_id=message.chat.id,
+        message_id=message.message_id,
+        html=text or "",
+        kind=kind if file_id else "",
+        file_id=file_id,
+        album=message.media_group_id or "",
+        forwarded=message.forward_origin is not None,
+        other=not file_id and message.text is None,
+    )
+
+
+def _command(text: str, username: str) -> CommandGiven | None:
+    """The command a text starts with; None where it starts with none."""
+    head, *args = text.split(maxsplit=1) or [""]
+    name, at, target = head[1:].partition("@")
+    if not head.startswith("/") or not name.isascii() or not name.replace("_", "").isalnum():
+        return None
+    if at and target.casefold() != username.casefold():
+        return CommandGiven("", "")
+    return CommandGiven(name.casefold(), "".join(args).strip(), bool(at))
+
+
+def calls_us(message: Message, username: str) -> bool:
+    """Whether a message in a group speaks to this bot."""
+    replied = message.reply_to_message
+    to_us = bool(replied and replied.from_user and replied.from_user.username == username)
+    if message.text is None:
+        return mention(username).search(message.caption or "") is not None
+    return to_us or mention(username).search(message.text) is not None
+
+
+def mention(username: str) -> re.Pattern[str]:
+    """This bot's name in a text."""
+    return re.compile(rf"(?<!\w)@{re.escape(username)}(?!\w)", re.IGNORECASE)
