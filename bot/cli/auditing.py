@@ -56,8 +56,7 @@ async def _audited(settings: Settings, path: Path) -> list[str]:
 
 
 async def _check_schema(database: Database, path: Path) -> None:
-    async with database.reading() as reader:
-        version = int(await reader.value("PRAGMA user_version"))
+    version = int(await database.free.value("PRAGMA user_version"))
     if version != len(available()):
         raise StartupError(f"{path} has schema {version} of {len(available())}: start the bot once, then audit it.")
 

@@ -135,8 +135,8 @@ class Delivery:
         """It surely did not arrive. A copy is not to blame, and waits as long as it takes; a chat may be."""
         blameless = letter.broadcast is not None and (letter.chat_id > 0 or reason != "429")
         if blameless:
-            async with self._database.transaction() as tx:
-                await store.unsent(tx, letter.id, self._clock.now() + max(pause, _PAUSE), reason=reason)
+            later = self._clock.now() + max(pause, _PAUSE)
+            await self._database.write(lambda tx: store.unsent(tx, letter.id, later, reason=reason))
         else:
             await self._again(letter, pause, reason)
 
@@ -146,8 +146,8 @@ class Delivery:
         if letter.attempts >= MOST_TRIES and not patient:
             await self._settle(letter, Ending(State.REFUSED, reason=reason))
             return
-        async with self._database.transaction() as tx:
-            await store.put_back(tx, letter.id, self._clock.now() + pause, reason=reason)
+        later = self._clock.now() + pause
+        await self._database.write(lambda tx: store.put_back(tx, letter.id, later, reason=reason))
 
     async def _bare(self, letter: Claimed, screen: Mapping[str, Any], reason: str) -> None:
         """Better a plain answer than silence: once more without picture, markup and links."""
@@ -155,8 +155,8 @@ class Delivery:
             await self._settle(letter, Ending(State.REFUSED, reason=reason))
             return
         details = {**letter.details, "screen": bare(screen), "edit": None}
-        async with self._database.transaction() as tx:
-            await store.put_back(tx, letter.id, self._clock.now(), reason=reason, details=details)
+        now = self._clock.now()
+        await self._database.write(lambda tx: store.put_back(tx, letter.id, now, reason=reason, details=details))
 
     async def _unclear(self, letter: Claimed, reason: str) -> None:
         """It may have arrived."""
@@ -166,11 +166,13 @@ class Delivery:
             await self._settle(letter, Ending(State.UNCERTAIN, reason=reason))
 
     async def _move(self, letter: Claimed, new_chat_id: int) -> None:
-        async with self._database.transaction() as tx:
+        async def work(tx: Transaction) -> None:
             await store.put_back(tx, letter.id, self._clock.now(), reason="moved")
             await store.move_chat(tx, letter.chat_id, new_chat_id)
             if self._moved is not None:
                 await self._moved(tx, letter.chat_id, new_chat_id)
+
+        await self._database.write(work)
 
     async def _settle(self, letter: Claimed, ending: Ending) -> None:
         await self._settled((letter, ending))
