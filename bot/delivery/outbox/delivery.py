@@ -66,6 +66,7 @@ class Delivery:
         self._paid = paid
         self._claim: GroupCommit[int, Claimed | None] = GroupCommit(database, self._claimed)
         self._settled = GroupCommit(database, self._ended_as)
+        self._mark = GroupCommit(database, store.mark_repeated)
 
     async def deliver(self, one: Waiting) -> None:
         """Send a letter that has its permit, unless it is gone, expired or someone else's by now."""
@@ -93,6 +94,8 @@ class Delivery:
             return
         if self._paid and letter.lane is Lane.ANNOUNCEMENTS:
             screen = {**screen, "paid": True}
+        if letter.unclear:
+            await self._mark(letter.id)
         outcome = await self._handed_over(letter, screen, passage)
         sent()
         await self._judge(letter, screen, outcome)
@@ -160,8 +163,10 @@ class Delivery:
 
     async def _unclear(self, letter: Claimed, reason: str) -> None:
         """It may have arrived."""
-        if after_unclear_ending(letter.lane, letter.attempts, letter.kind) is State.WAITING:
-            await self._again(letter, pause_after(letter.attempts), f"unclear: {reason}")
+        seen = letter.unclear + 1 if letter.unclear else 0  # a repetition was marked
+        if after_unclear_ending(letter.lane, letter.attempts, seen, letter.kind) is State.WAITING:
+            later, why = self._clock.now() + pause_after(letter.attempts), f"unclear: {reason}"
+            await self._database.write(lambda tx: store.repeat(tx, letter.id, later, reason=why))
         else:
             await self._settle(letter, Ending(State.UNCERTAIN, reason=reason))
 
