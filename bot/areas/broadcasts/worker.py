@@ -15,6 +15,7 @@ from bot.areas.broadcasts.start import Beginning, found
 from bot.areas.broadcasts.store import copies, rows, work
 from bot.areas.broadcasts.store.work import Active, Task, Work
 from bot.areas.broadcasts.types import Phase, Unclear
+from bot.base import fault_points
 from bot.base.clock import Clock
 from bot.base.database import Database, Reader, Transaction
 from bot.base.logs import trace_of
@@ -98,6 +99,7 @@ class Keeper:
 
     async def _do_part(self, one: Work) -> None:
         took = await self._database.write(partial(self._part, one))
+        fault_points.reached("announced", one.task)
         if took > _LONG:
             self._size = max(_FEWEST, self._size // 2)
         elif took < _SHORT:
@@ -109,6 +111,7 @@ class Keeper:
         begun = time.perf_counter()
         if await work.still(tx, one):
             await self._parts.do(tx, one, self._size)
+        fault_points.reached("announcing", one.task)
         return time.perf_counter() - begun
 
     async def _is_over(self, reader: Reader, one: Active) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Awaitable, Callable, Mapping
 from datetime import timedelta
 from typing import Any
 
+from bot.base import fault_points
 from bot.base.clock import Clock
 from bot.base.database import Database, Transaction
 from bot.delivery.group_commit import GroupCommit
@@ -76,6 +77,7 @@ class Delivery:
 
     async def send(self, letter: Claimed, sent: Callable[[], None] = lambda: None) -> None:
         """Send a letter that has its permit and its lease; `sent` is called when it has left, before that is noted."""
+        fault_points.reached("claimed", letter.kind, letter.chat_id)
         try:
             screen = await self._render(letter)
         except Exception as error:
@@ -97,6 +99,7 @@ class Delivery:
         if letter.unclear:
             await self._mark(letter.id)
         outcome = await self._handed_over(letter, screen, passage)
+        fault_points.reached("accepted", letter.kind, letter.chat_id)
         sent()
         await self._judge(letter, screen, outcome)
 
@@ -188,5 +191,6 @@ class Delivery:
     async def _ended_as(self, tx: Transaction, what: tuple[Claimed, Ending]) -> None:
         letter, ending = what
         await store.settle(tx, letter.id, ending, self._clock.now())
+        fault_points.reached("settling", letter.kind, letter.chat_id)
         if self._ended is not None:
             await self._ended(tx, letter, ending)

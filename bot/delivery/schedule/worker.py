@@ -11,6 +11,7 @@ from datetime import datetime
 from functools import partial
 from pathlib import Path
 
+from bot.base import fault_points
 from bot.base.clock import Clock
 from bot.base.database import Database, Transaction
 from bot.base.logs import trace_of
@@ -86,6 +87,7 @@ class Worker:
             return False
         claimed, job = await self._database.write(partial(self._claim, now))
         if claimed is not None and job is not None:
+            fault_points.reached("row-claimed", claimed.kind)
             await self._do(job, claimed)
         return claimed is not None
 
@@ -108,6 +110,7 @@ class Worker:
             if await store.is_leased(tx, claimed):
                 await job.handler(tx, claimed)
                 await store.settle(tx, claimed, State.DONE, self._clock.now())
+            fault_points.reached("job-done", claimed.kind)
 
         try:
             await self._database.write(work)
