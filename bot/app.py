@@ -165,8 +165,7 @@ class App:
 
     async def _tidy(self) -> None:
         for one in self.hooks.of(Tidies):
-            async with self.database.transaction() as tx:
-                await one.run(self.services, tx)
+            await self.database.write(partial(one.run, self.services))
 
     def _tick(self) -> None:
         self.ticker.every(1, self.sender.wake)

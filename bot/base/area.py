@@ -6,7 +6,7 @@ letters: `bot.delivery.hooks`); whoever needs those of a kind asks `services[Hoo
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable, Iterable, Mapping, Sequence
+from collections.abc import Awaitable, Callable, Coroutine, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, TypeVar
 
@@ -103,7 +103,7 @@ class Stops(Hook):
 class Tidies(Hook):
     """Deletes rows that have served, hourly, in a short transaction of its own."""
 
-    run: Callable[[Services, Transaction], Awaitable[object]]
+    run: Callable[[Services, Transaction], Coroutine[Any, Any, object]]
 
 
 @dataclass(frozen=True)
@@ -156,7 +156,7 @@ class ForgetsChild(Hook):
 class Retires(Hook):
     """Forgets a few of what has served its time, and says how many; called until there are none."""
 
-    run: Callable[[Services, Transaction], Awaitable[int]]
+    run: Callable[[Services, Transaction], Coroutine[Any, Any, int]]
 
 
 @dataclass(frozen=True)

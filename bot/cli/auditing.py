@@ -28,7 +28,7 @@ def run(args: argparse.Namespace, settings: Settings, database: Path) -> int:
     path = args.database or database
     if not path.exists():
         raise StartupError(f"There is no database at {path}.")
-    found = ending.run(_audited(settings, path))
+    found = ending.run(audited(settings, path, SystemClock()))
     for sentence in found:
         print(f"BROKEN {sentence}")
     promising = sum(bool(_promises(Hooks([area]))) for area in (*ROOMS, *AREAS))
@@ -45,30 +45,30 @@ async def broken(services: Services, reader: Reader) -> list[str]:
     return found
 
 
-async def _audited(settings: Settings, path: Path) -> list[str]:
+async def audited(settings: Settings, path: Path, clock: Clock) -> list[str]:
+    """What is broken in a database that nobody need have open. Raises StartupError for another schema than ours."""
     database = await Database.open(path, readers=1, read_only=True)
     try:
         await _check_schema(database, path)
-        services = _services(settings, database)
+        services = _services(settings, database, clock)
         return await database.read(lambda reader: broken(services, reader))
     finally:
         await database.close()
 
 
 async def _check_schema(database: Database, path: Path) -> None:
-    async with database.reading() as reader:
-        version = int(await reader.value("PRAGMA user_version"))
+    version = int(await database.free.value("PRAGMA user_version"))
     if version != len(available()):
         raise StartupError(f"{path} has schema {version} of {len(available())}: start the bot once, then audit it.")
 
 
-def _services(settings: Settings, database: Database) -> Services:
+def _services(settings: Settings, database: Database, clock: Clock) -> Services:
     """What areas provide, without a bot that runs."""
     hooks = Hooks([*ROOMS, *AREAS])
     grants = [grant for hook in hooks.of(Grants) for grant in hook.grants]
     roles = {role: words for hook in hooks.of(Roles) for role, words in hook.words.items()}
     services = Services(hooks.makers(), (settings, database, hooks, Access(grants, roles)))
-    services.give(Clock, SystemClock())
+    services.give(Clock, clock)
     return services
 
 

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import asyncio
 import logging
+import os
 from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from bot.base import ending
+from bot.base import ending, fault_points
 from bot.base.clock import Clock
 from bot.base.logs import start_logging
 from bot.base.migrations import migrate
@@ -69,6 +70,7 @@ async def serve(
     from bot.app import App
     from bot.base.database import Database
 
+    fault_points.arm(os.environ.get(fault_points.VARIABLE, ""), settings.bot_token.value, settings.bot_api_url)
     app = App(settings, await Database.open(settings.database), clock, ceilings=ceilings)
     serving = asyncio.create_task(_serve(app, ready))
     stopping = asyncio.create_task(_told_to_stop())

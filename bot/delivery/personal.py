@@ -51,6 +51,7 @@ LETTERS = (
     ),
     Impersonal(
         outbox="id lane kind not_before expires_at state attempts lease_until reason settled_at hushed broadcast weight"
+        " unclear"
     ),
     Retains(
         outbox=(

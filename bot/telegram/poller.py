@@ -10,6 +10,7 @@ from typing import Any
 
 from telegram.error import Conflict, InvalidToken, RetryAfter, TelegramError
 
+from bot.base import fault_points
 from bot.base.clock import Clock
 from bot.telegram.api import Api
 from bot.telegram.inbox import Inbox, Stored
@@ -61,8 +62,12 @@ class Poller:
 
     async def _round(self) -> None:
         updates = await self._fetch()
+        if updates:
+            fault_points.reached("fetched")
         for stored in await self._inbox.store(updates):
             self._deliver(stored)
+        if updates:
+            fault_points.reached("stored")
         # Asking with the next offset confirms these; without any, all are confirmed, and ids may start anew.
         self._offset = max(int(update["update_id"]) for update in updates) + 1 if updates else None
 

@@ -12,6 +12,7 @@ from collections import deque
 from collections.abc import Awaitable, Callable, Sequence
 from contextlib import suppress
 
+from bot.base import fault_points
 from bot.base.database import PassingFault
 from bot.base.logs import trace_of
 from bot.telegram.inbox import AT_ONCE, Inbox, Stored
@@ -98,6 +99,7 @@ class UserQueues:
         try:
             async with self._slots:
                 with self._inbox.in_hand(stored.update_id):
+                    fault_points.reached("in-hand", stored.lane)
                     send = await self._patiently(stored, behind)
             if send:
                 await send()

@@ -327,16 +327,18 @@ def test_the_pauses_grow_to_a_quarter_of_an_hour() -> None:
 
 
 @pytest.mark.parametrize(
-    ("lane", "attempts", "state"),
+    ("lane", "attempts", "unclear", "state"),
     [
-        (Lane.ANSWERS, 1, State.WAITING),
-        (Lane.REMINDERS, 1, State.WAITING),
-        (Lane.ANSWERS, 2, State.UNCERTAIN),
-        (Lane.ANNOUNCEMENTS, 1, State.UNCERTAIN),
+        (Lane.ANSWERS, 1, 0, State.WAITING),
+        (Lane.REMINDERS, 1, 0, State.WAITING),
+        (Lane.ANSWERS, 2, 1, State.WAITING),  # the second time it had surely not left
+        (Lane.ANSWERS, 2, 2, State.UNCERTAIN),
+        (Lane.ANSWERS, 4, 1, State.UNCERTAIN),  # it ends the program before it leaves
+        (Lane.ANNOUNCEMENTS, 1, 0, State.UNCERTAIN),
     ],
 )
-def test_what_an_unclear_ending_means(lane: Lane, attempts: int, state: State) -> None:
-    assert after_unclear_ending(lane, attempts) is state
+def test_what_an_unclear_ending_means(lane: Lane, attempts: int, unclear: int, state: State) -> None:
+    assert after_unclear_ending(lane, attempts, unclear) is state
 
 
 def test_lanes_are_in_order_of_priority() -> None:

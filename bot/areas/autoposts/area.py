@@ -24,8 +24,7 @@ def _autoposts(services: Services) -> Autoposts:
 
 
 async def _plan_ahead(services: Services) -> None:
-    async with services[Database].transaction() as tx:
-        await services[Autoposts].plan_ahead(tx)
+    await services[Database].write(services[Autoposts].plan_ahead)
 
 
 AREA = Area(

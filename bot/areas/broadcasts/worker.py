@@ -5,8 +5,9 @@ from __future__ import annotations
 import asyncio
 import logging
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import datetime, timedelta
+from functools import partial
 
 from bot.areas.broadcasts.batches import Parts
 from bot.areas.broadcasts.sending import progress_letter
@@ -14,8 +15,9 @@ from bot.areas.broadcasts.start import Beginning, found
 from bot.areas.broadcasts.store import copies, rows, work
 from bot.areas.broadcasts.store.work import Active, Task, Work
 from bot.areas.broadcasts.types import Phase, Unclear
+from bot.base import fault_points
 from bot.base.clock import Clock
-from bot.base.database import Database, Reader
+from bot.base.database import Database, Reader, Transaction
 from bot.base.logs import trace_of
 from bot.delivery.outbox import store as outbox
 from bot.delivery.outbox.rules import CHANGE, COPY, FOLLOWS, RECALL
@@ -46,9 +48,7 @@ class Keeper:
 
     async def recover(self) -> None:
         """At start: what was under way when the program ended too long ago waits for staff to decide."""
-        async with self._database.transaction() as tx:
-            for broadcast_id in await work.unseen_since(tx, self._clock.now()):
-                await self._beginning.set_aside(tx, await found(tx, broadcast_id))
+        await self._database.write(self._set_aside)
 
     def wake(self) -> None:
         """Look soon."""
@@ -76,32 +76,43 @@ class Keeper:
         """Repeat unclear copies, end what is finished, and show how far the others are."""
         async with self._one_round:
             now = self._clock.now()
-            async with self._database.reading() as reader:
-                active = await work.active(reader)
-                stale = await work.to_look_after(reader, now - _SEEN_EVERY)
-                ended = [one for one in active if await self._is_over(reader, one)]
+            ended, stale = await self._database.read(partial(self._looked_at, now))
             for one in ended:
-                await self._end(one)
-            for broadcast_id in stale:
-                async with self._database.transaction() as tx:
-                    await work.seen(tx, broadcast_id, now)
+                if await self._database.write(partial(self._end, one, now)):
+                    self._added()
+            if stale:
+                await self._database.write(partial(_see, stale, now))
             await self._show(now)
 
+    async def _set_aside(self, tx: Transaction) -> None:
+        for broadcast_id in await work.unseen_since(tx, self._clock.now()):
+            await self._beginning.set_aside(tx, await found(tx, broadcast_id))
+
+    async def _looked_at(self, now: datetime, reader: Reader) -> tuple[list[Active], list[int]]:
+        """What is over, and what is to be marked as seen."""
+        active = await work.active(reader)
+        stale = await work.to_look_after(reader, now - _SEEN_EVERY)
+        return [one for one in active if await self._is_over(reader, one)], stale
+
     async def _pending(self) -> list[Work]:
-        async with self._database.reading() as reader:
-            return await work.unfinished(reader)
+        return await self._database.read(work.unfinished)
 
     async def _do_part(self, one: Work) -> None:
-        begun = time.perf_counter()
-        async with self._database.transaction() as tx:
-            if await work.still(tx, one):
-                await self._parts.do(tx, one, self._size)
-        took = time.perf_counter() - begun
+        took = await self._database.write(partial(self._part, one))
+        fault_points.reached("announced", one.task)
         if took > _LONG:
             self._size = max(_FEWEST, self._size // 2)
         elif took < _SHORT:
             self._size = min(_MOST, self._size * 2)
         self._added()
+
+    async def _part(self, one: Work, tx: Transaction) -> float:
+        """Do it; how many seconds it took."""
+        begun = time.perf_counter()
+        if await work.still(tx, one):
+            await self._parts.do(tx, one, self._size)
+        fault_points.reached("announcing", one.task)
+        return time.perf_counter() - begun
 
     async def _is_over(self, reader: Reader, one: Active) -> bool:
         tasks = {each.task for each in await work.unfinished(reader, one.id)}
@@ -110,34 +121,43 @@ class Keeper:
         changed = one.changing and not tasks & _CHANGING
         return changed and not await copies.any_left(reader, one.id, (CHANGE, RECALL))
 
-    async def _end(self, one: Active) -> None:
-        """Nothing is left of it to leave; unclear copies may be repeated first."""
-        now = self._clock.now()
-        async with self._database.transaction() as tx:
-            broadcast = await found(tx, one.id)
-            if one.runs and not await copies.any_left(tx, one.id, (COPY, FOLLOWS)):
-                repeats = broadcast.unclear is Unclear.REPEAT
-                if repeats and await copies.repeat_uncertain(tx, one.id, now, most_attempts=1):
-                    self._added()
-                elif broadcast.phase is Phase.RUNNING:
-                    await rows.put(tx, one.id, phase=Phase.DONE, ended_at=now)
-            if one.changing and not await copies.any_left(tx, one.id, (CHANGE, RECALL)):
-                await rows.put(tx, one.id, changing=0)
+    async def _end(self, one: Active, now: datetime, tx: Transaction) -> bool:
+        """Nothing is left of it to leave; unclear copies may be repeated first: whether they are."""
+        broadcast, repeated = await found(tx, one.id), 0
+        if one.runs and not await copies.any_left(tx, one.id, (COPY, FOLLOWS)):
+            if broadcast.unclear is Unclear.REPEAT:
+                repeated = await copies.repeat_uncertain(tx, one.id, now, most_attempts=1)
+            if not repeated and broadcast.phase is Phase.RUNNING:
+                await rows.put(tx, one.id, phase=Phase.DONE, ended_at=now)
+        if one.changing and not await copies.any_left(tx, one.id, (CHANGE, RECALL)):
+            await rows.put(tx, one.id, changing=0)
+        return bool(repeated)
 
     async def _show(self, now: datetime) -> None:
         """Edit the messages that show progress: every few seconds while it goes, and when its phase changes."""
-        async with self._database.reading() as reader:
-            followed = await work.followed(reader)
-            phases = {one: (await found(reader, one)).phase for one, _ in followed}
-        for broadcast_id, chat_id in followed:
-            phase = phases[broadcast_id]
+        for broadcast_id, chat_id, phase in await self._database.read(_followed):
             before, at = self._shown.get(broadcast_id, (None, now - _SHOWN_EVERY))
             if phase is before and (phase is not Phase.RUNNING or now < at + _SHOWN_EVERY):
                 continue
             self._shown[broadcast_id] = (phase, now)
-            async with self._database.transaction() as tx:
-                await outbox.again(tx, progress_letter(broadcast_id, chat_id), now)
-                if phase in (Phase.DONE, Phase.STOPPED):
-                    await rows.put(tx, broadcast_id, followed_in=None)
-                    del self._shown[broadcast_id]
+            last = phase in (Phase.DONE, Phase.STOPPED)
+            await self._database.write(partial(_show_anew, broadcast_id, chat_id, now, last))
+            if last:
+                del self._shown[broadcast_id]
             self._added()
+
+
+async def _see(broadcasts: Sequence[int], now: datetime, tx: Transaction) -> None:
+    for broadcast_id in broadcasts:
+        await work.seen(tx, broadcast_id, now)
+
+
+async def _followed(reader: Reader) -> list[tuple[int, int, Phase]]:
+    """Announcements whose progress is shown, the chat, and their phase."""
+    return [(one, chat_id, (await found(reader, one)).phase) for one, chat_id in await work.followed(reader)]
+
+
+async def _show_anew(broadcast_id: int, chat_id: int, now: datetime, last: bool, tx: Transaction) -> None:
+    await outbox.again(tx, progress_letter(broadcast_id, chat_id), now)
+    if last:
+        await rows.put(tx, broadcast_id, followed_in=None)

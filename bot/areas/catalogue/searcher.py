@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import contextvars
 import logging
 import os
 from collections.abc import Awaitable, Callable
@@ -53,19 +52,17 @@ class Searcher:
         except (IndexMissing, IndexOutdated):
             await self._rebuild()
             return True
-        async with self._database.reading() as reader:
-            changed, indexed = await additions.revisions(reader)
+        changed, indexed = await self._database.read(additions.revisions)
         if changed == indexed:
             return False
         await self._rebuild()
         return True
 
     def refresh_soon(self) -> None:
-        """Refresh in the background once the transaction that is open now has ended."""
+        """Refresh in the background. On the event loop, after the commit of what was changed."""
         self._again = True
         if self._task is None or self._task.done():
-            # A fresh context: the task must not believe that it holds the caller's transaction.
-            self._task = asyncio.create_task(self._refresh_after(), context=contextvars.Context())
+            self._task = asyncio.create_task(self._refresh_after())
 
     async def settled(self) -> None:
         """Return when no refresh is under way."""
@@ -80,8 +77,6 @@ class Searcher:
     async def _refresh_after(self) -> None:
         while self._again:
             self._again = False
-            async with self._database.transaction():
-                pass  # The writer is free again: what was being changed is committed, or undone.
             try:
                 await self.refresh()
             except Exception as error:
@@ -107,10 +102,8 @@ class Searcher:
             await self._write()
 
     async def _write(self) -> None:
-        async with self._database.reading() as reader:
-            database = Path((await reader.rows("PRAGMA database_list"))[0]["file"])
+        database = Path((await self._database.free.rows("PRAGMA database_list"))[0]["file"])
         new = self._path.with_name(f"{self._path.name}.{os.getpid()}.next")
         revision = await asyncio.to_thread(write_index, database, new, to_ms(self._clock.now()))
         await self._keeper.swap(new)
-        async with self._database.transaction() as tx:
-            await additions.set_indexed(tx, revision)
+        await self._database.write(lambda tx: additions.set_indexed(tx, revision))

@@ -185,7 +185,7 @@ class Catalogue:
             raise Unknown("name")
         id_ = await additions.put_other_name(tx, phrase, meaning, self._now())
         await additions.touch(tx)
-        self._searcher.refresh_soon()
+        tx.after_commit(self._searcher.refresh_soon)
         return id_
 
     async def remove_other_name(self, tx: Transaction, id_: int) -> None:
@@ -193,7 +193,7 @@ class Catalogue:
         if not await additions.remove_other_name(tx, id_):
             raise Unknown("name")
         await additions.touch(tx)
-        self._searcher.refresh_soon()
+        tx.after_commit(self._searcher.refresh_soon)
 
     def _now(self) -> int:
         return to_ms(self._clock.now())

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Awaitable, Callable, Collection, Iterable, Sequence
 from dataclasses import replace
+from functools import partial
 
 from bot.areas.broadcasts.types import Target
 from bot.areas.channels import store
@@ -93,10 +94,9 @@ class Channels:
         for one in await self._database.read(self.registered):
             seen = await self._look(one.chat_id)
             if seen is not None:
-                async with self._database.transaction() as tx:
-                    await self._looked_at(tx, one.chat_id, seen)
+                await self._database.write(partial(self._looked_at, one.chat_id, seen))
 
-    async def _looked_at(self, tx: Transaction, chat_id: int, seen: Seen) -> None:
+    async def _looked_at(self, chat_id: int, seen: Seen, tx: Transaction) -> None:
         known = await store.find(tx, chat_id)
         if known is None or not known.registered:
             return

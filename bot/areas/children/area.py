@@ -41,8 +41,7 @@ def _school_year(services: Services) -> SchoolYear:
 
 
 async def _plan(services: Services) -> None:
-    async with services[Database].transaction() as tx:
-        await services[SchoolYear].plan(tx)
+    await services[Database].write(services[SchoolYear].plan)
 
 
 AREA = Area(

@@ -113,8 +113,7 @@ class Ruled:
 
     async def load(self) -> None:
         """Read what the library has changed. A row that cannot be read leaves the default."""
-        async with self._database.reading() as reader:
-            self.now = await self.as_kept(reader)
+        self.now = await self._database.read(self.as_kept)
 
     async def as_kept(self, reader: Reader) -> EventRules:
         """The rules as the database has them."""

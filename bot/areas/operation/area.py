@@ -21,8 +21,7 @@ def _status(services: Services) -> Status:
 
 
 async def _plan(services: Services) -> None:
-    async with services[Database].transaction() as tx:
-        await services[Backups].plan(tx)
+    await services[Database].write(services[Backups].plan)
 
 
 AREA = Area(

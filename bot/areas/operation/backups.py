@@ -91,22 +91,28 @@ class Backups:
 
     async def _made(self, copy: Copy) -> None:
         made = Made(self._clock.now(), copy.path.name, copy.size, copy.version)
-        async with self._database.transaction() as tx:
+
+        async def work(tx: Transaction) -> None:
             await store.note_made(tx, made)
             await schedule.drop_key(tx, _AGAIN)
+
+        await self._database.write(work)
         _log.info("the backup %s is made and checked", copy.path.name)
 
     async def _missed(self, failed: BackupFailed | OSError) -> None:
         _log.error("no backup could be made: %s", failed)
         reason = failed.trouble.value if isinstance(failed, BackupFailed) else "unwritable"
         now = self._clock.now()
-        async with self._database.transaction() as tx:
+
+        async def work(tx: Transaction) -> None:
             await store.note_missed(tx, Missed(now, reason))
             await schedule.plan(tx, Due(KIND, KIND, now + rules.AGAIN_AFTER, _AGAIN))
             for owner in self._settings.owner_ids:
                 key = f"{FAILED}:{self._local_now().date()}:{owner}"
                 letter = Letter(owner, FAILED, {"reason": reason}, key, Lane.REMINDERS, hushed=True)
                 await outbox.post(tx, letter, now)
+
+        await self._database.write(work)
 
     async def _fall_due(self, tx: Transaction, due: Claimed) -> None:
         await store.want(tx)

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Awaitable, Callable, Collection, Mapping, Sequence
+from collections.abc import Awaitable, Callable, Collection, Coroutine, Mapping, Sequence
 from datetime import datetime, timedelta, tzinfo
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -16,7 +17,7 @@ from bot.base.database import Database, Reader, Transaction
 from bot.base.personal_data import Inventory, PersonalData
 
 PersonLeaves = Callable[[Transaction, int], Awaitable[object]]
-Forgets = Callable[[Transaction], Awaitable[int]]
+Forgets = Callable[[Transaction], Coroutine[Any, Any, int]]
 _AT_ONCE = 500
 _LAST_NIGHT = "retained_on"  # the fact that says for which day old data were deleted
 
@@ -81,12 +82,9 @@ class Privacy:
         """Once a day, at night or as soon as the program runs again: `retention`. Whether it was done now."""
         local = self._clock.now().astimezone(self._zone)
         day = (local - timedelta(hours=NIGHT_BEGINS)).date().isoformat()
-        async with self._database.transaction() as tx:
-            fresh = await tx.run(
-                """INSERT INTO facts (name, value) VALUES (:name, :day)
-                   ON CONFLICT (name) DO UPDATE SET value = excluded.value WHERE value <> excluded.value""",
-                {"name": _LAST_NIGHT, "day": day},
-            )
+        sql = """INSERT INTO facts (name, value) VALUES (:name, :day)
+                 ON CONFLICT (name) DO UPDATE SET value = excluded.value WHERE value <> excluded.value"""
+        fresh = await self._database.write(lambda tx: tx.run(sql, {"name": _LAST_NIGHT, "day": day}))
         if fresh:
             await self.retention(self._clock.now())
         return bool(fresh)
@@ -96,8 +94,7 @@ class Privacy:
         done = 0
         for one in self._inventory.data:
             while one.keep is not None and await self._is_due(one, now):
-                async with self._database.transaction() as tx:
-                    done += await store.retire(tx, one, now, _AT_ONCE)
+                done += await self._database.write(partial(_retired, one, now))
         for forgets in self._forgets:
             done += await self._until_none(forgets)
         self._delete_old_copies(now)
@@ -108,17 +105,13 @@ class Privacy:
         return tuple(await store.rows_of(reader, data, self._inventory.own_columns(data), person_id))
 
     async def _is_due(self, data: PersonalData, now: datetime) -> bool:
-        async with self._database.reading() as reader:
-            return await store.is_due(reader, data, now)
+        return await self._database.read(lambda reader: store.is_due(reader, data, now))
 
     async def _until_none(self, forgets: Forgets) -> int:
         done = 0
-        while True:
-            async with self._database.transaction() as tx:
-                some = await forgets(tx)
+        while some := await self._database.write(forgets):
             done += some
-            if not some:
-                return done
+        return done
 
     def _delete_old_copies(self, now: datetime) -> None:
         """Copies of the database that migrations made hold people who are forgotten since."""
@@ -138,3 +131,7 @@ class Privacy:
             except ValueError:
                 return value
         return value
+
+
+async def _retired(data: PersonalData, now: datetime, tx: Transaction) -> int:
+    return await store.retire(tx, data, now, _AT_ONCE)

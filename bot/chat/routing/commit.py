@@ -10,6 +10,7 @@ from typing import Any
 
 from telegram.error import TelegramError
 
+from bot.base import fault_points
 from bot.base.database import Database, Transaction
 from bot.base.html import plain
 from bot.base.identity import KnowsPeople
@@ -48,7 +49,9 @@ class Committer:
         """Run `job`, promise its screens and mark the update done, all in one trip; what sends them then, in order."""
         await place.turn()
         place.leave()  # who comes next writes next: the database's own line keeps this order
+        fault_points.reached("before-the-trip")
         context, screens, letters = await self._database.write(partial(self._answered, job))
+        fault_points.reached("committed", context.person.id)
         if context.query_id:
             self.acknowledge(context.query_id, screens)
         return partial(self._send, letters)
@@ -62,6 +65,7 @@ class Committer:
         wires = [(screen, wire) for screen in screens for wire in messages(screen)]
         letters = [await self._promise(tx, context, n, *one) for n, one in enumerate(wires)]
         await self._inbox.done(tx, context.update_id)
+        fault_points.reached("in-the-trip", context.person.id)
         return context, screens, [letter for letter in letters if letter is not None]
 
     def acknowledge(self, query_id: str, screens: Sequence[Screen] = ()) -> None:

@@ -7,6 +7,7 @@ from collections.abc import Awaitable, Callable, Mapping
 from datetime import timedelta
 from typing import Any
 
+from bot.base import fault_points
 from bot.base.clock import Clock
 from bot.base.database import Database, Transaction
 from bot.delivery.group_commit import GroupCommit
@@ -66,6 +67,7 @@ class Delivery:
         self._paid = paid
         self._claim: GroupCommit[int, Claimed | None] = GroupCommit(database, self._claimed)
         self._settled = GroupCommit(database, self._ended_as)
+        self._mark = GroupCommit(database, store.mark_repeated)
 
     async def deliver(self, one: Waiting) -> None:
         """Send a letter that has its permit, unless it is gone, expired or someone else's by now."""
@@ -75,6 +77,7 @@ class Delivery:
 
     async def send(self, letter: Claimed, sent: Callable[[], None] = lambda: None) -> None:
         """Send a letter that has its permit and its lease; `sent` is called when it has left, before that is noted."""
+        fault_points.reached("claimed", letter.kind, letter.chat_id)
         try:
             screen = await self._render(letter)
         except Exception as error:
@@ -93,7 +96,10 @@ class Delivery:
             return
         if self._paid and letter.lane is Lane.ANNOUNCEMENTS:
             screen = {**screen, "paid": True}
+        if letter.unclear:
+            await self._mark(letter.id)
         outcome = await self._handed_over(letter, screen, passage)
+        fault_points.reached("accepted", letter.kind, letter.chat_id)
         sent()
         await self._judge(letter, screen, outcome)
 
@@ -135,8 +141,8 @@ class Delivery:
         """It surely did not arrive. A copy is not to blame, and waits as long as it takes; a chat may be."""
         blameless = letter.broadcast is not None and (letter.chat_id > 0 or reason != "429")
         if blameless:
-            async with self._database.transaction() as tx:
-                await store.unsent(tx, letter.id, self._clock.now() + max(pause, _PAUSE), reason=reason)
+            later = self._clock.now() + max(pause, _PAUSE)
+            await self._database.write(lambda tx: store.unsent(tx, letter.id, later, reason=reason))
         else:
             await self._again(letter, pause, reason)
 
@@ -146,8 +152,8 @@ class Delivery:
         if letter.attempts >= MOST_TRIES and not patient:
             await self._settle(letter, Ending(State.REFUSED, reason=reason))
             return
-        async with self._database.transaction() as tx:
-            await store.put_back(tx, letter.id, self._clock.now() + pause, reason=reason)
+        later = self._clock.now() + pause
+        await self._database.write(lambda tx: store.put_back(tx, letter.id, later, reason=reason))
 
     async def _bare(self, letter: Claimed, screen: Mapping[str, Any], reason: str) -> None:
         """Better a plain answer than silence: once more without picture, markup and links."""
@@ -155,22 +161,26 @@ class Delivery:
             await self._settle(letter, Ending(State.REFUSED, reason=reason))
             return
         details = {**letter.details, "screen": bare(screen), "edit": None}
-        async with self._database.transaction() as tx:
-            await store.put_back(tx, letter.id, self._clock.now(), reason=reason, details=details)
+        now = self._clock.now()
+        await self._database.write(lambda tx: store.put_back(tx, letter.id, now, reason=reason, details=details))
 
     async def _unclear(self, letter: Claimed, reason: str) -> None:
         """It may have arrived."""
-        if after_unclear_ending(letter.lane, letter.attempts, letter.kind) is State.WAITING:
-            await self._again(letter, pause_after(letter.attempts), f"unclear: {reason}")
+        seen = letter.unclear + 1 if letter.unclear else 0  # a repetition was marked
+        if after_unclear_ending(letter.lane, letter.attempts, seen, letter.kind) is State.WAITING:
+            later, why = self._clock.now() + pause_after(letter.attempts), f"unclear: {reason}"
+            await self._database.write(lambda tx: store.repeat(tx, letter.id, later, reason=why))
         else:
             await self._settle(letter, Ending(State.UNCERTAIN, reason=reason))
 
     async def _move(self, letter: Claimed, new_chat_id: int) -> None:
-        async with self._database.transaction() as tx:
+        async def work(tx: Transaction) -> None:
             await store.put_back(tx, letter.id, self._clock.now(), reason="moved")
             await store.move_chat(tx, letter.chat_id, new_chat_id)
             if self._moved is not None:
                 await self._moved(tx, letter.chat_id, new_chat_id)
+
+        await self._database.write(work)
 
     async def _settle(self, letter: Claimed, ending: Ending) -> None:
         await self._settled((letter, ending))
@@ -181,5 +191,6 @@ class Delivery:
     async def _ended_as(self, tx: Transaction, what: tuple[Claimed, Ending]) -> None:
         letter, ending = what
         await store.settle(tx, letter.id, ending, self._clock.now())
+        fault_points.reached("settling", letter.kind, letter.chat_id)
         if self._ended is not None:
             await self._ended(tx, letter, ending)

@@ -11,6 +11,7 @@ from typing import Any
 LEASE = timedelta(seconds=120)
 PARTING = "parting"  # the subject of a last letter to somebody who is forgotten: its row goes when it is settled
 MOST_TRIES = 8
+_CUT_SHORT = 3
 COPY, FOLLOWS = "broadcast", "broadcast_follows"  # an announcement's copy, and what follows one that carries no keys
 CHANGE, RECALL = "broadcast_change", "broadcast_recall"
 EDIT = "event_post_edit"
@@ -71,6 +72,7 @@ class Claimed:
     """A letter this process has a lease on. `attempts` includes the present one.
 
     A copy of the announcement `broadcast` finds {"broadcast", "letter", "chat"} among its details.
+    `unclear`: how often it may have arrived before.
     """
 
     id: int
@@ -81,6 +83,7 @@ class Claimed:
     attempts: int
     broadcast: int | None = None
     weight: int = 1
+    unclear: int = 0
 
 
 @dataclass(frozen=True)
@@ -104,10 +107,14 @@ def pause_after(attempts: int) -> timedelta:
     return min(_LONGEST_PAUSE, pause)
 
 
-def after_unclear_ending(lane: Lane, attempts: int, kind: str = "") -> State:
-    """A letter that may have arrived: answers and reminders are repeated once, announcements wait for staff."""
+def after_unclear_ending(lane: Lane, attempts: int, unclear: int, kind: str = "") -> State:
+    """A letter that may have arrived: answers and reminders are repeated once, announcements wait for staff.
+
+    `unclear`: how often it may have arrived, this time not counted unless it is a repetition that was marked so.
+    What ends the program each time before it is sent is given up after some tries.
+    """
     if kind in REPEATABLE:
         return State.WAITING if attempts < MOST_TRIES else State.UNCERTAIN
-    if lane is Lane.ANNOUNCEMENTS or attempts > 1:
+    if lane is Lane.ANNOUNCEMENTS or unclear > 1 or attempts > _CUT_SHORT:
         return State.UNCERTAIN
     return State.WAITING

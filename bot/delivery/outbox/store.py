@@ -98,7 +98,7 @@ async def claim(tx: Transaction, letter_id: int, now: datetime) -> Claimed | Non
         UPDATE outbox SET state = 'sending', attempts = attempts + 1, lease_until = :until
         WHERE id = :id AND state = 'waiting' AND (broadcast IS NULL OR kind <> :copy OR EXISTS (
               SELECT 1 FROM broadcasts WHERE broadcasts.id = outbox.broadcast AND phase = 'running'))
-        RETURNING id, chat_id, kind, details, lane, attempts, broadcast, weight
+        RETURNING id, chat_id, kind, details, lane, attempts, broadcast, weight, unclear
         """,
         {"id": letter_id, "until": to_ms(now + LEASE), "copy": COPY},
     )
@@ -118,7 +118,13 @@ def _claimed(row: sqlite3.Row) -> Claimed:
         row["attempts"],
         row["broadcast"],
         row["weight"],
+        row["unclear"],
     )
+
+
+async def mark_repeated(tx: Transaction, letter_id: int) -> None:
+    """Note of a letter that may have arrived once that it is about to be sent again: a kill then repeats it no more."""
+    await tx.run("UPDATE outbox SET unclear = 2 WHERE id = :id", {"id": letter_id})
 
 
 async def settle(tx: Transaction, letter_id: int, ending: Ending, now: datetime) -> None:
@@ -155,7 +161,7 @@ async def put_back(
     await tx.run(
         """
         UPDATE outbox SET state = 'waiting', lease_until = NULL, not_before = :not_before, reason = :reason,
-               details = coalesce(:details, details)
+               details = coalesce(:details, details), unclear = min(unclear, 1)
         WHERE id = :id
         """,
         {
@@ -165,6 +171,12 @@ async def put_back(
             "details": json.dumps(details, ensure_ascii=False) if details is not None else None,
         },
     )
+
+
+async def repeat(tx: Transaction, letter_id: int, not_before: datetime, *, reason: str) -> None:
+    """Let a letter that may have arrived wait for another try."""
+    await put_back(tx, letter_id, not_before, reason=reason)
+    await tx.run("UPDATE outbox SET unclear = 1 WHERE id = :id", {"id": letter_id})
 
 
 async def unsent(tx: Transaction, letter_id: int, not_before: datetime, *, reason: str) -> None:
@@ -186,7 +198,8 @@ async def again(tx: Transaction, letter: Letter, now: datetime) -> None:
     await post(tx, letter, now)
     await tx.run(
         """
-        UPDATE outbox SET state = 'waiting', attempts = 0, not_before = :now, settled_at = NULL, reason = NULL,
+        UPDATE outbox SET state = 'waiting', attempts = 0, unclear = 0, not_before = :now, settled_at = NULL,
+               reason = NULL,
                details = json_set(:details, '$.edit', message_id)
         WHERE key = :key AND state NOT IN ('waiting', 'sending')
         """,
@@ -200,14 +213,14 @@ async def end_leases(tx: Transaction, now: datetime, *, all_of_them: bool, in_ha
     `in_hand`: letters that still wait for their permit.
     """
     rows = await tx.rows(
-        "SELECT id, kind, lane, attempts FROM outbox WHERE state = 'sending' AND (:all OR lease_until < :now)",
+        "SELECT id, kind, lane, attempts, unclear FROM outbox WHERE state = 'sending' AND (:all OR lease_until < :now)",
         {"all": all_of_them, "now": to_ms(now)},
     )
     rows = [row for row in rows if row["id"] not in in_hand]
     for row in rows:
-        state = after_unclear_ending(Lane(row["lane"]), row["attempts"], row["kind"])
+        state = after_unclear_ending(Lane(row["lane"]), row["attempts"], row["unclear"], row["kind"])
         if state is State.WAITING:
-            await put_back(tx, row["id"], now, reason="unclear")
+            await repeat(tx, row["id"], now, reason="unclear")
         else:
             await _leave_uncertain(tx, row["id"], now)
     return len(rows)

@@ -7,8 +7,11 @@ import logging
 import traceback
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass
+from datetime import datetime
+from functools import partial
 from pathlib import Path
 
+from bot.base import fault_points
 from bot.base.clock import Clock
 from bot.base.database import Database, Transaction
 from bot.base.logs import trace_of
@@ -80,17 +83,17 @@ class Worker:
 
     async def _next(self) -> bool:
         now = self._clock.now()
-        async with self._database.reading() as reader:
-            if not await store.any_due(reader, now):
-                return False
-        async with self._database.transaction() as tx:
-            claimed = await store.claim(tx, now)
-            if claimed is None:
-                return False
-            job = await self._job(tx, claimed)
-        if job is not None:
+        if not await self._database.read(lambda reader: store.any_due(reader, now)):
+            return False
+        claimed, job = await self._database.write(partial(self._claim, now))
+        if claimed is not None and job is not None:
+            fault_points.reached("row-claimed", claimed.kind)
             await self._do(job, claimed)
-        return True
+        return claimed is not None
+
+    async def _claim(self, now: datetime, tx: Transaction) -> tuple[Claimed | None, Job | None]:
+        claimed = await store.claim(tx, now)
+        return claimed, await self._job(tx, claimed) if claimed else None
 
     async def _job(self, tx: Transaction, claimed: Claimed) -> Job | None:
         """The job of a row that is still to be done; otherwise the row is settled here."""
@@ -103,36 +106,42 @@ class Worker:
         return job
 
     async def _do(self, job: Job, claimed: Claimed) -> None:
+        async def work(tx: Transaction) -> None:
+            if await store.is_leased(tx, claimed):
+                await job.handler(tx, claimed)
+                await store.settle(tx, claimed, State.DONE, self._clock.now())
+            fault_points.reached("job-done", claimed.kind)
+
         try:
-            async with self._database.transaction() as tx:
-                if await store.is_leased(tx, claimed):
-                    await job.handler(tx, claimed)
-                    await store.settle(tx, claimed, State.DONE, self._clock.now())
+            await self._database.write(work)
         except NoLongerNeeded as why:
-            async with self._database.transaction() as tx:
-                await self._drop(tx, claimed, str(why) or "no longer needed")
+            reason = str(why) or "no longer needed"
+            await self._database.write(lambda tx: self._drop(tx, claimed, reason))
         except Exception as error:
             _log.error("%s %s failed:\n%s", claimed.kind, claimed.id, trace_of(error))
             await self._again(claimed, _where(error))
 
     async def _again(self, claimed: Claimed, reason: str) -> None:
-        async with self._database.transaction() as tx:
+        async def work(tx: Transaction) -> None:
             if claimed.attempts >= MOST_TRIES:
                 await self._give_up(tx, claimed, reason)
             else:
                 await store.put_back(tx, claimed, self._clock.now() + pause_after(claimed.attempts), reason)
 
+        await self._database.write(work)
+
     async def _take_back(self, *, all_of_them: bool) -> None:
         now = self._clock.now()
-        async with self._database.reading() as reader:
-            if not await store.abandoned(reader, now, all_of_them=all_of_them):
-                return
-        async with self._database.transaction() as tx:
+
+        async def work(tx: Transaction) -> None:
             for row in await store.abandoned(tx, now, all_of_them=all_of_them):
                 if row.attempts >= MOST_TRIES:
                     await self._give_up(tx, row, "the program ended while at it")
                 else:
                     await store.put_back(tx, row, now, "the program ended while at it")
+
+        if await self._database.read(lambda reader: store.abandoned(reader, now, all_of_them=all_of_them)):
+            await self._database.write(work)
 
     async def _drop(self, tx: Transaction, claimed: Claimed, reason: str) -> None:
         _log.info("%s about %s, due %s, is dropped: %s", claimed.kind, claimed.subject, claimed.due_at, reason)

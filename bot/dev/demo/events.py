@@ -13,7 +13,7 @@ from bot.areas.events.records import Member, Request
 from bot.areas.events.service import Events
 from bot.areas.events.types import Band, Details, Plan, Question, Session, SignUp
 from bot.base.clock import Clock
-from bot.base.database import Database
+from bot.base.database import Database, Transaction
 
 _NOBODY = 0  # the member of staff who made them
 _SUNDAY = 7  # the library is closed then
@@ -24,7 +24,8 @@ async def seed_events(database: Database, clock: Clock, zone: tzinfo, wanted: Se
     """Publish events in a database that has none, with their guests; how many that were."""
     events = Events(database, clock, zone, ScheduledJobs(), random=Random(1))
     midnight = datetime.combine(clock.now().astimezone(zone).date(), time(), zone)
-    async with database.transaction() as tx:
+
+    async def work(tx: Transaction) -> int:
         if await tx.value("SELECT count(*) FROM events"):
             return 0
         for said in wanted:
@@ -33,7 +34,9 @@ async def seed_events(database: Database, clock: Clock, zone: tzinfo, wanted: Se
             session_id = event.sessions[0].id if event.details.sign_up is SignUp.SESSION else None
             for request in _guests(said, event_id, session_id, midnight.year):
                 await events.signing_up.sign_up(tx, request)
-    return len(wanted)
+        return len(wanted)
+
+    return await database.write(work)
 
 
 def plan_of(said: Mapping[str, Any], midnight: datetime) -> Plan:

@@ -51,12 +51,10 @@ async def seed(database: Path, folder: Path, clock: Clock) -> None:
     searcher = Searcher(opened, index_path(database), clock)
     try:
         await import_files(opened, Wish([folder / "catalogue.csv"], SOURCE), clock)
-        async with opened.transaction() as tx:
-            await _write(tx, names, facts, to_ms(clock.now()))
+        await opened.write(lambda tx: _write(tx, names, facts, to_ms(clock.now())))
         await searcher.refresh()
         await seed_events(opened, clock, WIB, events)
-        async with opened.transaction() as tx:
-            await _mark(tx)
+        await opened.write(_mark)
     finally:
         await searcher.close()
         await opened.close()

@@ -31,8 +31,7 @@ class Job:
 
 async def path_of(database: Database) -> Path:
     """The file of a database."""
-    async with database.reading() as reader:
-        return Path((await reader.rows("PRAGMA database_list"))[0]["file"])
+    return Path((await database.free.rows("PRAGMA database_list"))[0]["file"])
 
 
 async def begin(database: Database, job: Job) -> Job:
@@ -49,14 +48,13 @@ async def begin(database: Database, job: Job) -> Job:
 
 async def set_state(database: Database, job: Job, state: str) -> None:
     """Move an import on."""
-    async with database.transaction() as tx:
-        await tx.run("UPDATE imports SET state = :state WHERE id = :id", {"state": state, "id": job.id})
+    sql = "UPDATE imports SET state = :state WHERE id = :id"
+    await database.write(lambda tx: tx.run(sql, {"state": state, "id": job.id}))
 
 
 async def forget(database: Database, job: Job) -> None:
     """An import that changed nothing."""
-    async with database.transaction() as tx:
-        await tx.run("DELETE FROM imports WHERE id = :id", {"id": job.id})
+    await database.write(lambda tx: tx.run("DELETE FROM imports WHERE id = :id", {"id": job.id}))
 
 
 async def unfinished(database: Database) -> list[Job]:
