@@ -1,8 +1,8 @@
 """How much of the bot the tests run: the total and the modules that are run least. A look, not a threshold.
 
 Not part of every run: Python 3.11 has no `sys.monitoring`, so each line reports itself, and the tests take about two
-thirds more processor time (17.7 -> 29.3 s for a hundred stories and service tests). `make coverage` measures, and so
-does the continuous integration; from Python 3.12 on it would cost little, and could be had with every run.
+thirds more processor time (17.7 -> 29.3 s for a hundred stories and service tests). `make coverage` measures;
+from Python 3.12 on it would cost little, and could be had with every run.
 """
 
 from __future__ import annotations
