@@ -32,7 +32,7 @@ from bot.areas.events.types import Details, Plan, Session
 from bot.base.clock import SystemClock
 from bot.base.database import Database
 from bot.settings import WIB
-from simulator.world import Request as Asked
+from simulator.requests import Request as Asked
 from simulator.world import World
 from tests.actors import said
 

@@ -13,9 +13,10 @@ from simulator.faults import Fault
 from simulator.methods import JsonText, known, perform, polls
 from simulator.params import Params
 from simulator.refusals import CLOSING, Refused
+from simulator.requests import Request
 from simulator.sites import SIMULATOR
 from simulator.state import Simulator
-from simulator.world import Request, World
+from simulator.world import World
 
 log = logging.getLogger(__name__)
 BROKEN = Refused(500, "Internal Server Error")

@@ -3,12 +3,11 @@
 import asyncio
 from collections import deque
 from collections.abc import Coroutine, Sequence
-from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from simulator import posting
-from simulator.chats import Chat, Member, Topic, full_rights
+from simulator import kept, posting
+from simulator.chats import Chat, Member, full_rights
 from simulator.clock import WorldClock
 from simulator.counters import Counters
 from simulator.events import Events
@@ -16,11 +15,11 @@ from simulator.faults import Faults
 from simulator.files import Files
 from simulator.history import History, Stored
 from simulator.limits import Limits
-from simulator.params import Params
 from simulator.people import Bot, User
 from simulator.person import Person
 from simulator.queries import Queries
 from simulator.refusals import Impossible, Json
+from simulator.requests import Request
 from simulator.storage import Shelf
 from simulator.updates import Updates
 from simulator.webhook import Webhook
@@ -32,21 +31,6 @@ FIRST_SUPERGROUP = 1_002_100_000_001
 MOST_REQUESTS = 20_000
 
 
-@dataclass(slots=True)
-class Request:
-    """A request the bot made; `refused` is the sentence it was refused with."""
-
-    method: str
-    given: Params
-    at: datetime
-    refused: str | None = None
-
-    @property
-    def params(self) -> Json:
-        """Its parameters, with JSON read and files by name."""
-        return self.given.recorded()
-
-
 class World:
     """Everything one token sees. People act through `person(id)`; the bot through the Bot API."""
 
@@ -56,9 +40,9 @@ class World:
         self.shelf = shelf
         self.clock = WorldClock(frozen_at)
         self.counters = Counters(shelf)
-        self.bot = self._load_bot(bot_id)
-        self.users: dict[int, User] = {}
-        self.chats: dict[int, Chat] = {}
+        self.bot = kept.bot(shelf, bot_id)
+        self.users: dict[int, User] = kept.users(shelf)
+        self.chats: dict[int, Chat] = kept.chats(shelf)
         self.history = History(shelf)
         self.updates = Updates(self.counters, self.clock, shelf)
         self.queries = Queries(shelf)
@@ -70,29 +54,12 @@ class World:
         self.requests: deque[Request] = deque(maxlen=MOST_REQUESTS)
         self.untold: dict[int, Stored] = {}
         self._tasks: set[asyncio.Task[None]] = set()
-        self._load()
+        self.clock.restore(kept.clock_offset(shelf))
+        self._find_untold()
         self.clock.on_change = self._clock_moved
         self.updates.on_done = self._bot_has_seen
 
-    def _load_bot(self, bot_id: int) -> Bot:
-        settings = dict(self.shelf.load("setting"))
-        if kept := settings.get("bot"):
-            return Bot(**kept)
-        bot = Bot(bot_id, f"Bot {bot_id}", f"simulated_{bot_id}_bot")
-        self.shelf.keep_now("setting", "bot", bot)
-        return bot
-
-    def _load(self) -> None:
-        for _, kept in sorted(self.shelf.load("user")):
-            self.users[kept["id"]] = User(**kept)
-        for _, kept in self.shelf.load("chat"):
-            kept["members"] = {int(key): Member(**one) for key, one in kept["members"].items()}
-            kept["topics"] = {int(key): Topic(**one) for key, one in kept["topics"].items()}
-            kept["requests"] = {int(key): at for key, at in kept["requests"].items()}
-            self.chats[kept["id"]] = Chat(**kept)
-        if offset := dict(self.shelf.load("setting")).get("clock"):
-            self.clock.restore(float(offset))
-
+    def _find_untold(self) -> None:
         for chat_id in self.chats:
             for stored in self.history.of(chat_id):
                 if stored.update_id in self.updates.pending:
