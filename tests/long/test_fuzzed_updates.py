@@ -105,7 +105,9 @@ class House:
             if _is_wrong(one.refused)
         ]
         for one in stage.taken[taken:]:
-            may = stage.app.services[Access].of(await stage.app.services[StaffRoll].role(one.person_id))
+            async with stage.app.database.reading() as reader:
+                role = await stage.app.services[StaffRoll].role(reader, one.person_id)
+            may = stage.app.services[Access].of(role)
             needed = [NEEDS.get((way.kind.value, way.name, way.area)) for way in one.ways if way.kind is not Kind.MEDIA]
             if any(need and need not in may for need in needed) and not isinstance(one.refused, NotAllowed):
                 found.append(f"{one.person_id} did {one.ways}")

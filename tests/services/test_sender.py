@@ -343,3 +343,24 @@ def test_what_an_unclear_ending_means(lane: Lane, attempts: int, unclear: int, s
 
 def test_lanes_are_in_order_of_priority() -> None:
     assert sorted(Lane) == [Lane.ANSWERS, Lane.REMINDERS, Lane.ANNOUNCEMENTS]
+
+
+async def test_a_chat_that_is_freed_while_the_outbox_is_read(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    async with desk.database.transaction() as tx:
+        answer = await store.post_claimed(tx, Letter(desk.person, "test", {"text": "satu"}, "satu"), desk.clock.now())
+    assert answer is not None
+    await desk.posts("dua")
+    read = desk.database.read
+
+    async def until_nothing_is_in_hand(work: Any) -> Any:
+        found = await read(work)
+        while desk.sender.in_hand != (0, 0):  # noqa: ASYNC110 - nothing tells of it
+            await asyncio.sleep(0.001)
+        return found
+
+    monkeypatch.setattr(desk.database, "read", until_nothing_is_in_hand)
+    delivered = asyncio.create_task(desk.sender.deliver(answer))
+    await asyncio.sleep(0)
+    await desk.sender.send_due()
+    await delivered
+    assert desk.seen == ["satu", "dua"]

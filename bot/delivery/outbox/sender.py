@@ -86,8 +86,13 @@ class Sender:
 
     async def send_due(self) -> None:
         """Send everything that is due now, and return when it is settled."""
-        while await self._start_due() or self._busy:
-            await self._something_happens()
+        while True:
+            had_some = bool(self._busy)  # whose chats were passed over, and are free when they end meanwhile
+            started = await self._start_due()
+            if self._busy:
+                await self._something_happens()
+            elif not started and not had_some:
+                return
 
     async def _something_happens(self) -> None:
         """A letter in hand is settled, or there may be a new one: those held back delay nobody else."""
