@@ -44,9 +44,9 @@ async def tell_owners(tx: Transaction, owners: Sequence[int], sign: str, update_
         await outbox.post(tx, Letter(owner, KIND, details, key, Lane.REMINDERS), now)
 
 
-async def tell_parked(tx: Transaction, person: int, failed: int, update_id: int, now: datetime) -> None:
-    """Whoever sent what was set aside hears of it, once."""
-    letter = Letter(person, PARKED, {"failed": failed}, f"{PARKED}:{update_id}", Lane.REMINDERS)
+async def tell_parked(tx: Transaction, person: int, failed: int, now: datetime) -> None:
+    """Whoever sent what was set aside hears of it, once each time."""
+    letter = Letter(person, PARKED, {"failed": failed}, f"{PARKED}:{failed}:{now.timestamp()}", Lane.REMINDERS)
     await outbox.post(tx, letter, now)
 
 

@@ -10,7 +10,7 @@ from bot.base.area import ChatMoved, ChatSeen, Hooks
 from bot.base.clock import Clock
 from bot.base.database import Database, PassingFault, Reader, Transaction
 from bot.base.identity import KnowsPeople
-from bot.base.refusals import OldButton, Refusal
+from bot.base.refusals import DoneAlready, OldButton, Refusal
 from bot.base.services import Services
 from bot.chat.core.arrival_order import ArrivalOrder, PlaceInOrder
 from bot.chat.core.context import Context
@@ -18,7 +18,7 @@ from bot.chat.routing import error_handling, lateness
 from bot.chat.routing.commit import Committer, Job
 from bot.chat.routing.contexts import Contexts
 from bot.chat.routing.executor import Executor
-from bot.chat.routing.failures import UNANSWERED, Failures, retried_by
+from bot.chat.routing.failures import UNANSWERED, Failures, retried_by, tried_again
 from bot.chat.routing.group_chats import answer_in_group, calls_in_group
 from bot.chat.routing.incoming import (
     BlockedOrReturned,
@@ -37,6 +37,7 @@ from bot.chat.screens.screen import Screen
 from bot.chat.screens.texts import Texts
 from bot.delivery.failed_updates import store as failed_updates
 from bot.settings import Settings
+from bot.telegram import inbox
 from bot.telegram.api import Api
 from bot.telegram.files import Files
 from bot.telegram.inbox import Inbox, Stored
@@ -77,6 +78,8 @@ class Router:
 
     async def handle(self, stored: Stored, behind: int) -> Send | None:
         """Answer an update, up to the commit. Whatever happens, it ends as done; only a fault that passes leaves it."""
+        if stored.replayed and not await self._p.database.read(lambda reader: inbox.is_open(reader, stored.update_id)):
+            return None
         try:
             incoming = parse(stored.payload, self._p.bot)
         except Exception as error:
@@ -106,11 +109,11 @@ class Router:
 
     async def _answer(self, incoming: Incoming, stored: Stored, place: PlaceInOrder) -> Send:
         try:
-            return await self._p.committer.commit(place, await self._job(incoming, stored, place))
+            job = await self._job(incoming, stored, place)
+            return await self._p.committer.commit(place, _noting(job, stored) if stored.replayed else job)
         except Refusal as refusal:
-            return await self._p.committer.commit(
-                place, self._within(incoming, partial(self._failures.refuse, incoming, refusal))
-            )
+            refused = self._within(incoming, partial(self._failures.refuse, incoming, refusal))
+            return await self._p.committer.commit(place, _noting(refused, stored) if stored.replayed else refused)
         except PassingFault:
             raise
         except Exception as error:
@@ -180,6 +183,8 @@ class Router:
         payload = await self._p.database.read(
             lambda reader: failed_updates.kept(reader, tap.failed, incoming.person_id)
         )
+        if payload is not None and not payload:
+            raise DoneAlready
         failed = parse(payload, self._p.bot) if payload else None
         if failed is None:
             raise OldButton(tap.pack())
@@ -189,7 +194,7 @@ class Router:
 
         async def answer(tx: Transaction) -> tuple[Context, Sequence[Screen]]:
             context, screens = await job(tx)
-            await failed_updates.remove(tx, tap.failed, incoming.person_id)
+            await tried_again(tx, tap.failed, incoming.person_id)
             assert isinstance(incoming.input, Tapped), "only a key says “try again”"
             return replace(context, query_id=incoming.input.query_id, tapped=incoming.tapped), screens
 
@@ -239,6 +244,17 @@ class Router:
             skipped,
         )
         return [screens[0].led_by(passed_over), *screens[1:]]
+
+
+def _noting(job: Job, stored: Stored) -> Job:
+    """The same for an update that was set aside: the key by which its person may try it again says that it is done."""
+
+    async def noted(tx: Transaction) -> tuple[Context, Sequence[Screen]]:
+        answer = await job(tx)
+        await failed_updates.update_answered(tx, stored.update_id)
+        return answer
+
+    return noted
 
 
 async def _nothing(_: Context, tx: Transaction) -> Sequence[Screen]:
