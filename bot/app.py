@@ -93,6 +93,7 @@ class App:
         self._committer = Committer(database, self.inbox, self.sender, self.bot)
         self._router = Router(self._parts())
         self.queues = UserQueues(self.inbox, self._router.handle)
+        self.services.give(UserQueues, self.queues)
         self.poller = Poller(self.bot, self.inbox, self.queues.add, self.clock, self.registry.updates)
         self.webhook = Webhook(settings, self.inbox, self.queues.add) if settings.webhook_url else None
         self.ticker = Ticker()

@@ -6,6 +6,7 @@ import logging
 import sys
 import traceback
 from collections.abc import Sequence
+from pathlib import Path
 
 
 class _Discreet(logging.Formatter):
@@ -23,6 +24,14 @@ class _Discreet(logging.Formatter):
 def trace_of(error: BaseException) -> str:
     """Where an error came from, and its type; without its words, which may be what a person wrote."""
     return "".join([*traceback.format_tb(error.__traceback__), type(error).__name__])
+
+
+def signature(error: BaseException) -> str:
+    """Where an error came from: its type and the last line of ours, alike for all its repetitions."""
+    frames = traceback.extract_tb(error.__traceback__)
+    ours = [frame for frame in frames if ".venv" not in frame.filename and "site-packages" not in frame.filename]
+    places = [f"{Path(frame.filename).name}:{frame.lineno}" for frame in ours or frames]
+    return " ".join([type(error).__name__, *places[-1:]])
 
 
 def start_logging(level: str, *secrets: str) -> None:

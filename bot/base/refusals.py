@@ -21,6 +21,10 @@ class Unknown(Refusal):
 
 
 @dataclass(eq=False)
+class DoneAlready(Refusal):
+    """What is to be tried again was answered by another way."""
+
+
 class OldButton(Refusal):
     """A button made by an earlier version, or by somebody else's program."""
 

@@ -24,9 +24,14 @@ class Jobs(Hook):
 
 @dataclass(frozen=True)
 class LetterEnded(Hook):
-    """Hears how letters ended, in the transaction that settles them; a letter of another's kind is passed over."""
+    """Hears how letters ended, in the transaction that settles them; a letter of another's kind is passed over.
+
+    Every end comes here, of those too that were dropped before they left. `accounts_for`: whether the area itself tells
+    whoever caused such a letter, or waits for it, that it did not arrive; of all others the owners are told.
+    """
 
     run: Callable[[Services, Transaction, Claimed, Ending], Awaitable[object]]
+    accounts_for: Callable[[Claimed], bool] = lambda _: False
 
 
 @dataclass(frozen=True)

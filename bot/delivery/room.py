@@ -10,8 +10,10 @@ from bot.base.database import Database, Reader, Transaction
 from bot.base.services import Services
 from bot.delivery import personal, promises
 from bot.delivery.failed_updates import store as failed_updates
+from bot.delivery.hooks import LetterEnded
 from bot.delivery.outbox import store as outbox
 from bot.delivery.outbox.rules import Lane
+from bot.delivery.outbox.telling import tell
 from bot.delivery.outbox.undelivered import Undelivered
 from bot.delivery.schedule import store as schedule
 
@@ -59,6 +61,7 @@ OUTBOX = Area(
     Tidies(_tidy_letters),
     Promises(promises.letters),
     Metrics(_letters),
+    LetterEnded(tell),
     *personal.LETTERS,
 )
 SCHEDULE = Area("schedule", Tidies(_tidy_jobs), Promises(promises.jobs), Metrics(_jobs), *personal.JOBS)

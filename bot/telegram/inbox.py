@@ -6,7 +6,7 @@ import json
 import sqlite3
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 
@@ -21,13 +21,17 @@ _IN_HAND = "in_hand"  # the fact that names them
 
 @dataclass(frozen=True)
 class Stored:
-    """An update in the inbox. `attempts` counts the unclean ends at which it was alone in hand."""
+    """An update in the inbox. `attempts` counts the unclean ends at which it was alone in hand.
+
+    `replayed`: it was set aside, and an owner wants it tried again.
+    """
 
     update_id: int
     lane: int
     payload: RawUpdate
     attempts: int = 0
     received_at: datetime | None = None
+    replayed: bool = False
 
 
 def lane_of(update: RawUpdate) -> int:
@@ -136,6 +140,60 @@ def is_poison(stored: Stored) -> bool:
 async def park(tx: Transaction, update_id: int) -> None:
     """Set an update aside; what it said is kept for the owner's eye."""
     await tx.run("UPDATE inbox SET state = 'parked' WHERE update_id = :id", {"id": update_id})
+
+
+async def replay(tx: Transaction, update_id: int) -> Stored | None:
+    """Let an update that was set aside be handled anew; None where it is set aside no more."""
+    row = await tx.row(
+        """UPDATE inbox SET state = 'new', attempts = 0 WHERE update_id = :id AND state = 'parked'
+           RETURNING update_id, lane, payload, attempts, received_at""",
+        {"id": update_id},
+    )
+    return replace(_stored(row), replayed=True) if row else None
+
+
+async def let_go(tx: Transaction, update_id: int) -> RawUpdate | None:
+    """Erase an update that was set aside; what it said, None where it is set aside no more."""
+    payload = await tx.value("SELECT payload FROM inbox WHERE update_id = :id AND state = 'parked'", {"id": update_id})
+    if payload is None:
+        return None
+    await answered(tx, update_id)
+    return dict(json.loads(payload))
+
+
+async def answered(tx: Transaction, update_id: int) -> None:
+    """An update that was set aside, or is to be replayed, was answered by another way."""
+    await tx.run(
+        """UPDATE inbox SET state = 'done', payload = '', lane = 0
+           WHERE update_id = :id AND state IN ('new', 'parked')""",
+        {"id": update_id},
+    )
+
+
+async def is_open(reader: Reader, update_id: int) -> bool:
+    """Whether an update still waits for its answer."""
+    sql = "SELECT 1 FROM inbox WHERE update_id = :id AND state = 'new'"
+    return await reader.value(sql, {"id": update_id}) is not None
+
+
+async def parked_before(reader: Reader, moment: datetime, most: int) -> list[int]:
+    """The ids of updates that came before this moment and are still set aside."""
+    rows = await reader.rows(
+        "SELECT update_id FROM inbox WHERE state = 'parked' AND received_at < :moment LIMIT :most",
+        {"moment": to_ms(moment), "most": most},
+    )
+    return [row["update_id"] for row in rows]
+
+
+def private_person(update: RawUpdate) -> int | None:
+    """Who wrote or tapped in the private chat, read off the bare update: parsing it may be what fails."""
+    for value in update.values():
+        if not isinstance(value, dict):
+            continue
+        chat = value.get("chat") or (value.get("message") or {}).get("chat") or {}
+        if chat.get("type") == "private" and isinstance(chat.get("id"), int):
+            return int(chat["id"])
+    return None
 
 
 async def counts(reader: Reader) -> dict[str, int]:

@@ -13,6 +13,8 @@ from bot.telegram.api import Api
 from bot.telegram.media import amend, is_post, post, remove
 
 _LONGEST_CAPTION = 1024
+_BESIDES = ("photo", "document", "media", "copy")
+_PLACE = ("title", "address")
 _NO_PREVIEW = {"is_disabled": True}
 _UNCHANGED = "message is not modified"
 
@@ -37,11 +39,21 @@ async def show(bot: Api, chat_id: int, screen: Mapping[str, Any], *, edit: int |
     return (int(message["message_id"]),)
 
 
+def lacks(screen: Mapping[str, Any]) -> bool:
+    """Whether a screen that is made bare lacks something that its words do not say."""
+    return any(part in screen for part in _BESIDES)
+
+
 def bare(screen: Mapping[str, Any]) -> dict[str, Any]:
-    """A screen with nothing in it that Telegram could refuse: plain words and our own keys."""
+    """A screen with nothing in it that Telegram could refuse: plain words and our own keys.
+
+    "lacks" marks one that has lost a file or a message of somebody's.
+    """
     rows = screen.get("reply_markup", {}).get("inline_keyboard", [])
     kept = [[key for key in row if "callback_data" in key] for row in rows]
-    made: dict[str, Any] = {"text": escape(Html(screen["text"]).plain)}
+    place = screen.get("place", {})
+    text = Html(screen["text"]).plain if "text" in screen else "\n".join(filter(None, map(place.get, _PLACE)))
+    made: dict[str, Any] = {"text": escape(text)} | ({"lacks": True} if lacks(screen) else {})
     if any(kept):
         made["reply_markup"] = {"inline_keyboard": [row for row in kept if row]}
     return made

@@ -9,7 +9,7 @@ from typing import Any
 
 from bot.areas.children.service import Children
 from bot.areas.events.documents.certificate import certificate_pdf
-from bot.areas.events.documents.lettering import printable
+from bot.areas.events.documents.lettering import legible, printable
 from bot.areas.events.documents.types import Certificate as Paper
 from bot.areas.events.documents.types import CertificateWords, Unprintable
 from bot.areas.events.service import Events
@@ -158,7 +158,7 @@ def _paper(t: Texts, one: Certificate, event: Event, signer: Signer, details: Ma
     return Paper(
         library=details["library"],
         participant=one.name,
-        event=one.title,
+        event=legible(one.title).shown or t("an event of the library").plain,
         took_place=_took_place(t, event, one),
         issued=f"{signer.town}, {issued}" if signer.town else issued,
         code=spelt(one.code),
@@ -175,7 +175,7 @@ def _took_place(t: Texts, event: Event, one: Certificate) -> str:
     sessions = event.sessions_of(one.session_id)
     first, last = sessions[0], sessions[-1]
     days = [t.date(session.starts_at.astimezone(t.zone).date()) for session in (first, last)]
-    place = first.place or event.details.place
+    place = legible(first.place or event.details.place).shown
     when = days[0]
     if days[0] != days[1]:
         when = t("{first} to {last}, {n} sessions", first=days[0], last=days[1], n=len(sessions)).plain

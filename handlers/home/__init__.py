@@ -8,6 +8,7 @@ from bot.chat.core.feature import Command, Feature, Home, MenuButton
 from bot.chat.language.intents import Phrase
 from bot.chat.routing import error_handling
 from bot.chat.screens.texts import N_
+from bot.delivery.outbox.rules import UNDELIVERED
 from handlers.home import phrases
 from handlers.home.actions import (
     cancel,
@@ -75,5 +76,6 @@ FEATURE = Feature(
         error_handling.KIND: error_handling.notice,
         error_handling.JOB: error_handling.job_notice,
         error_handling.PARKED: error_handling.parked_notice,
+        UNDELIVERED: error_handling.undelivered_notice,
     },
 )

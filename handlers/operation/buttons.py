@@ -13,5 +13,26 @@ class OpenStatus(CallbackData, tag="ops"):
 
 
 @dataclass(frozen=True)
+class TryAgain(CallbackData, tag="opr"):
+    """Handle anew what was set aside."""
+
+    update: int
+
+
+@dataclass(frozen=True)
+class AskToLetGo(CallbackData, tag="opa"):
+    """Erase what was set aside?"""
+
+    update: int
+
+
+@dataclass(frozen=True)
+class LetGo(CallbackData, tag="opd"):
+    """Erase it."""
+
+    update: int
+
+
+@dataclass(frozen=True)
 class ShowParked(CallbackData, tag="opp"):
     """Messages that were set aside."""

@@ -13,7 +13,8 @@ from bot.chat.screens.screen import Button, Screen
 from bot.chat.screens.texts import N_, Texts
 from bot.telegram.inbox import Parked
 from handlers.navigation import desk_ways as ways
-from handlers.operation.buttons import OpenStatus, ShowParked
+from handlers.navigation import menu_key
+from handlers.operation.buttons import AskToLetGo, OpenStatus, ShowParked, TryAgain
 from handlers.staff.buttons import ShowFailed
 
 _LITTLE = 500_000_000  # bytes free
@@ -105,15 +106,36 @@ def _backup(t: Texts, one: Report) -> Html:
 
 def set_aside(t: Texts, parked: Sequence[Parked], one: Report) -> Screen:
     """When they came, and how often they were tried; not what they say."""
-    rows = [t("• {moment} (tries: {n})", moment=t.moment(p.received_at), n=p.attempts) for p in parked]
+    rows = [
+        t("{number}. {moment} (tries: {n})", number=number, moment=t.moment(p.received_at), n=p.attempts)
+        for number, p in enumerate(parked, 1)
+    ]
     shown = lines(t("Set aside: {n}", n=t.number(one["inbox.parked"])), *rows)
     kept = t(
         "Failed: {n}. Their writers were asked to tap “Try again”; after a day they are forgotten.",
         n=t.number(one["failed_updates.kept"]),
     )
-    how = t("What was set aside stays until you decide: the handbook (docs/operating.md, “Parked updates”) says how.")
+    how = t("Whoever sent what was set aside waits for you. After 29 days it is thrown away, and they are told.")
     text = paragraphs(t("<b>Messages that failed</b>"), shown, kept, how if parked else "")
-    return Screen(text, [[Button(t("Back"), OpenStatus())], ways(t)])
+    keys = [
+        [
+            Button(t("{n}. Try again", n=number), TryAgain(p.update_id), style="primary"),
+            Button(t("{n}. Throw away", n=number), AskToLetGo(p.update_id)),
+        ]
+        for number, p in enumerate(parked, 1)
+    ]
+    return Screen(text, [*keys, [Button(t("Back"), OpenStatus())], ways(t)])
+
+
+def decided(t: Texts, said: Html) -> Screen:
+    """What was decided, and the way back to what is left."""
+    return Screen(said, [[Button(t("Messages that failed"), ShowParked())], ways(t)])
+
+
+def let_go_told(t: Texts, details: Mapping[str, Any]) -> Screen:
+    """What its sender reads."""
+    said = t("Sorry, one of your messages could not be answered. Please write it once more, or ask the staff.")
+    return Screen(said, [[menu_key(t)]])
 
 
 def backup_failed(t: Texts, details: Mapping[str, Any]) -> Screen:

@@ -25,7 +25,7 @@ _KINDS = {
 
 async def how_many(context: Context) -> int:
     """How many letters failed that nobody has looked at."""
-    return await context.services[Undelivered].how_many(context.reader)
+    return await context.services[Undelivered].count(context.reader)
 
 
 @for_staff(WORK_DESK)

@@ -32,15 +32,16 @@ _GUEST = next(one.keep.only for one in INVENTORY.data if one.name == "children_s
 # What a row says so that no other time than the one that is tried is about it.
 _NEUTRAL: Mapping[str, Mapping[str, Any]] = {
     "outbox": {"lane": 1},
-    "inbox": {"state": "parked"},
+    "inbox": {"state": "parked", "payload": "{}"},
     "schedule": {"state": "failed"},
     "children": {"birth_year": 2020},
 }
+_TOLD_A_DAY_BEFORE = {"unread"}  # let go with a word to its sender, before the night would delete it
 _MEANT: Mapping[str, Mapping[str, Mapping[str, Any]]] = {
     "1": {},
     "lane = 0": {"outbox": {"lane": 0}},
     "state = 'done'": {"inbox": {"state": "done"}},
-    "state = 'parked'": {"inbox": {"state": "parked"}},
+    "state = 'parked'": {"inbox": {"state": "parked", "payload": "{}"}},
     "state IN ('done', 'dropped')": {"schedule": {"state": "done"}},
     _GUEST: {"registrations": {"child_id": None, "companion": 0}, "parties": {"with_children": 1}},
 }
@@ -82,7 +83,8 @@ class Both:
         with closing(sqlite3.connect(self.file)) as connection:
             connection.execute("PRAGMA ignore_check_constraints = ON")
             for table in sorted({one.table for one in INVENTORY.data} | {"event_sessions"}):
-                for number, moment in ((OLD, edge - HOUR), (YOUNG, edge + HOUR)):
+                young = edge + (2 * DAY if self.case.name in _TOLD_A_DAY_BEFORE else HOUR)
+                for number, moment in ((OLD, edge - HOUR), (YOUNG, young)):
                     self._insert(connection, table, number, moment)
             connection.commit()
 

@@ -24,7 +24,10 @@ AREA = Area(
     Settles(lambda s: s[Keeper].work()),
     Settles(lambda s: s[Keeper].look_after(), before=False),
     Jobs(lambda s: s[Broadcasts].jobs),
-    LetterEnded(lambda s, tx, letter, ending: s[Broadcasts].endings.ended(tx, letter, ending)),
+    LetterEnded(
+        lambda s, tx, letter, ending: s[Broadcasts].endings.ended(tx, letter, ending),
+        lambda letter: letter.broadcast is not None,  # its writer is told in sum
+    ),
     DrawsLetters(lambda s: s[Broadcasts].drawing(s[QuietHours].are_now)),
     Grants(GRANTS),
     Promises(promises.kept),

@@ -23,9 +23,13 @@ def _channels(services: Services) -> Channels:
     return Channels(services[Database], services[Clock], services[Staff], chats.look, chats.leave, KINDS)
 
 
+def _is_about_chat(letter: Claimed) -> bool:
+    return letter.chat_id < 0 and letter.kind not in _ABOUT_OTHERS
+
+
 async def _letter_ended(services: Services, tx: Transaction, letter: Claimed, ending: Ending) -> None:
-    """A chat that refuses a letter is looked at anew."""
-    if ending.state is State.REFUSED and letter.chat_id < 0 and letter.kind not in _ABOUT_OTHERS:
+    """A chat that refuses a letter is looked at anew; those who manage chats hear of it."""
+    if ending.state is State.REFUSED and _is_about_chat(letter):
         await services[Channels].refused(tx, letter.chat_id, ending.reason)
 
 
@@ -33,7 +37,7 @@ AREA = Area(
     "channels",
     Provides(Channels, _channels),
     Repeats(900, lambda s: s[Channels].look_around()),
-    LetterEnded(_letter_ended),
+    LetterEnded(_letter_ended, _is_about_chat),
     ChatMoved(lambda s, tx, old, new: s[Channels].migrated(tx, old, new)),
     ChatSeen(lambda s, tx, seen, by: s[Channels].noticed(tx, seen, by)),
     Grants(GRANTS),

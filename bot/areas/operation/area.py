@@ -6,13 +6,15 @@ from functools import partial
 
 from bot.areas.operation.backups import KIND, Backups
 from bot.areas.operation.permissions import GRANTS
+from bot.areas.operation.set_aside import SetAside
 from bot.areas.operation.status import Status
-from bot.base.area import Area, Grants, Hooks, Lasts, Metrics, Provides, Settles, Starts, Stops
+from bot.base.area import Area, Grants, Hooks, Lasts, Metrics, Provides, Settles, Starts, Stops, Tidies
 from bot.base.clock import Clock
 from bot.base.database import Database
 from bot.base.services import Services
 from bot.delivery.hooks import Jobs
 from bot.settings import Settings
+from bot.telegram.user_queues import UserQueues
 
 
 def _status(services: Services) -> Status:
@@ -28,9 +30,11 @@ AREA = Area(
     "operation",
     Provides(Backups, lambda s: Backups(s[Database], s[Clock], s[Settings])),
     Provides(Status, _status),
+    Provides(SetAside, lambda s: SetAside(s[Clock], s[UserQueues].add)),
     Starts(_plan),
     Lasts(lambda s: s[Backups].run()),
     Settles(lambda s: s[Backups].make_wanted()),
+    Tidies(lambda s, tx: s[SetAside].retire(tx)),
     Stops(lambda s: s[Backups].stop()),
     Jobs(lambda s: {KIND: s[Backups].job}),
     Grants(GRANTS),

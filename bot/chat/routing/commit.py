@@ -18,6 +18,7 @@ from bot.base.services import Services
 from bot.chat.core.arrival_order import PlaceInOrder
 from bot.chat.core.context import Context
 from bot.chat.core.feature import Notice
+from bot.chat.routing.attachments import Attachments
 from bot.chat.routing.registry import Registry
 from bot.chat.screens.screen import Screen
 from bot.chat.screens.texts import Texts
@@ -112,11 +113,14 @@ class Renderer:
         self._services = services
         self._texts = texts
         self._database = services[Database]
+        self._attachments = Attachments(services, registry.maker, self._texts_of)
 
     async def __call__(self, letter: Claimed) -> Mapping[str, Any] | None:
         """The wire form, or None where the notice no longer holds."""
         wire = await self._wire(letter)
-        return await self._with_files(wire, letter.chat_id) if wire else None
+        if not wire:
+            return None
+        return await self._attachments.put_into(wire, letter.chat_id, answers=letter.kind == KIND)
 
     async def _wire(self, letter: Claimed) -> dict[str, Any] | None:
         if letter.kind == KIND:
@@ -136,22 +140,6 @@ class Renderer:
         if notice.slow:
             return await notice.look_up(self._services, self._database.free, details)
         return await self._database.read(lambda reader: notice.look_up(self._services, reader, details))
-
-    async def _with_files(self, wire: dict[str, Any], chat_id: int) -> Mapping[str, Any] | None:
-        """The same with its files made: {"name": …, "content": bytes}. None where one cannot be made any more."""
-        for part in ("photo", "document"):
-            recipe = wire.get(part)
-            if not isinstance(recipe, Mapping):
-                continue
-            make = self._registry.maker(recipe["maker"])
-            texts = await self._texts_of(chat_id)
-            content = (
-                await make(self._services, self._database.free, texts, chat_id, recipe["details"]) if make else None
-            )
-            if content is None:
-                return None
-            wire[part] = {"name": recipe["name"], "content": content}
-        return wire
 
     async def _texts_of(self, chat_id: int) -> Texts:
         person = await self._database.read(lambda reader: self._services[KnowsPeople].who(reader, chat_id, ""))

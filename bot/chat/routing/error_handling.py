@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import logging
-import traceback
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from pathlib import Path
 from typing import Any
 
 from bot.base.database import Transaction
-from bot.base.logs import trace_of
+from bot.base.html import paragraphs
+from bot.base.logs import signature, trace_of
 from bot.chat.screens.callback_data import CallbackData
 from bot.chat.screens.screen import Button, Screen
 from bot.chat.screens.texts import Texts
@@ -31,14 +30,6 @@ class Retry(CallbackData, tag="re"):
     failed: int
 
 
-def signature(error: BaseException) -> str:
-    """Where an error came from: its type and the last line of ours, alike for all its repetitions."""
-    frames = traceback.extract_tb(error.__traceback__)
-    ours = [frame for frame in frames if ".venv" not in frame.filename and "site-packages" not in frame.filename]
-    places = [f"{Path(frame.filename).name}:{frame.lineno}" for frame in ours or frames]
-    return " ".join([type(error).__name__, *places[-1:]])
-
-
 def report(error: BaseException, update_id: int) -> str:
     """Log an error with its update's id, without what the person wrote; returns its signature."""
     _log.error("update %s failed: %s\n%s", update_id, signature(error), trace_of(error))
@@ -53,9 +44,9 @@ async def tell_owners(tx: Transaction, owners: Sequence[int], sign: str, update_
         await outbox.post(tx, Letter(owner, KIND, details, key, Lane.REMINDERS), now)
 
 
-async def tell_parked(tx: Transaction, person: int, failed: int, update_id: int, now: datetime) -> None:
-    """Whoever sent what was set aside hears of it, once."""
-    letter = Letter(person, PARKED, {"failed": failed}, f"{PARKED}:{update_id}", Lane.REMINDERS)
+async def tell_parked(tx: Transaction, person: int, failed: int, now: datetime) -> None:
+    """Whoever sent what was set aside hears of it, once each time."""
+    letter = Letter(person, PARKED, {"failed": failed}, f"{PARKED}:{failed}:{now.timestamp()}", Lane.REMINDERS)
     await outbox.post(tx, letter, now)
 
 
@@ -86,6 +77,16 @@ def notice(t: Texts, details: Mapping[str, Any]) -> Screen:
         update=details["update"],
     )
     return Screen(text)
+
+
+def undelivered_notice(t: Texts, details: Mapping[str, Any]) -> Screen:
+    """What the owner reads of letters that did not arrive as they should."""
+    values = {"kind": details["kind"], "reason": details["reason"]}
+    if details["sent"]:
+        said = t("A message of the kind {kind} left without its file or picture: {reason}.", **values)
+    else:
+        said = t("A message of the kind {kind} could not be delivered: {reason}.", **values)
+    return Screen(paragraphs(said, t("The desk lists what did not arrive. You hear of this kind once a day.")))
 
 
 def job_notice(t: Texts, details: Mapping[str, Any]) -> Screen:

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any
 
 from bot.base.clock import Clock
 from bot.base.database import Database, Transaction
@@ -12,6 +11,7 @@ from bot.base.refusals import OldButton, Refusal
 from bot.chat.core.context import Context
 from bot.chat.forms import drafts
 from bot.chat.routing import error_handling
+from bot.chat.routing.commit import Job
 from bot.chat.routing.group_chats import briefly
 from bot.chat.routing.incoming import (
     BlockedOrReturned,
@@ -46,7 +46,7 @@ class Failures:
         if isinstance(refusal, FormRefused):
             await drafts.remove(tx, context.person.id, context.chat_id)
         if retried := retried_by(incoming):
-            await failed_updates.remove(tx, retried.failed, context.person.id)
+            await tried_again(tx, retried.failed, context.person.id)
         if isinstance(incoming.input, UNANSWERED):
             return ()
         said = refusal_screen(self.registry, context, refusal)
@@ -71,10 +71,10 @@ class Failures:
         async def work(tx: Transaction) -> None:
             await inbox.park(tx, stored.update_id)
             await error_handling.tell_owners(tx, self.settings.owner_ids, sign, stored.update_id, now)
-            person = _private_person(stored.payload)
+            person = inbox.private_person(stored.payload)
             if person is not None:
                 kept = await failed_updates.keep(tx, person, stored.payload, now)
-                await error_handling.tell_parked(tx, person, kept, stored.update_id, now)
+                await error_handling.tell_parked(tx, person, kept, now)
 
         await self.database.write(work)
 
@@ -87,12 +87,21 @@ def retried_by(incoming: Incoming) -> error_handling.Retry | None:
         return None
 
 
-def _private_person(payload: Mapping[str, Any]) -> int | None:
-    """Who wrote or tapped in the private chat, read off the bare update: parsing it may be what fails."""
-    for value in payload.values():
-        if not isinstance(value, dict):
-            continue
-        chat = value.get("chat") or (value.get("message") or {}).get("chat") or {}
-        if chat.get("type") == "private" and isinstance(chat.get("id"), int):
-            return int(chat["id"])
-    return None
+async def tried_again(tx: Transaction, failed: int, person_id: int) -> None:
+    """What failed is answered now: its key says so from now on, and where it was set aside that is over."""
+    update_id = await failed_updates.answered(tx, failed, person_id)
+    if update_id is not None:
+        await inbox.answered(tx, update_id)
+
+
+def noting(job: Job, stored: Stored) -> Job:
+    """The same; of an update that was set aside, the key by which its person may try it again says that it is done."""
+    if not stored.replayed:
+        return job
+
+    async def noted(tx: Transaction) -> tuple[Context, Sequence[Screen]]:
+        answer = await job(tx)
+        await failed_updates.update_answered(tx, stored.update_id)
+        return answer
+
+    return noted

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bot.base.refusals import FileOutOfReach, OldButton, Refusal, SwitchedOff, Unknown
+from bot.base.refusals import DoneAlready, FileOutOfReach, OldButton, Refusal, SwitchedOff, Unknown
 from bot.chat.core.context import Context
 from bot.chat.routing.registry import Registry
 from bot.chat.screens.screen import Screen
@@ -25,6 +25,10 @@ def refusal_screen(registry: Registry, context: Context, refusal: Refusal) -> Sc
         return own(context, refusal)
     t = context.t
     match refusal:
+        case DoneAlready():
+            return Screen(
+                t("This was answered already. If something is missing, please write it once more."), fresh=True
+            )
         case OldButton():
             return Screen(t("This menu is old. Here is the new one."), fresh=True)
         case SwitchedOff():

@@ -6,11 +6,9 @@ from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 
-from bot.base.area import ChatMoved, ChatSeen, Hooks
 from bot.base.clock import Clock
 from bot.base.database import Database, PassingFault, Reader, Transaction
-from bot.base.identity import KnowsPeople
-from bot.base.refusals import OldButton, Refusal
+from bot.base.refusals import DoneAlready, OldButton, Refusal
 from bot.base.services import Services
 from bot.chat.core.arrival_order import ArrivalOrder, PlaceInOrder
 from bot.chat.core.context import Context
@@ -19,7 +17,7 @@ from bot.chat.routing import error_handling, lateness
 from bot.chat.routing.commit import Committer, Job
 from bot.chat.routing.contexts import Contexts
 from bot.chat.routing.executor import Executor
-from bot.chat.routing.failures import UNANSWERED, Failures, retried_by
+from bot.chat.routing.failures import UNANSWERED, Failures, noting, retried_by, tried_again
 from bot.chat.routing.group_chats import answer_in_group, calls_in_group
 from bot.chat.routing.incoming import (
     BlockedOrReturned,
@@ -32,12 +30,14 @@ from bot.chat.routing.incoming import (
 )
 from bot.chat.routing.inline import answer_inline
 from bot.chat.routing.plan import Plan
+from bot.chat.routing.presence import came_or_went, placed
 from bot.chat.routing.private import Private
 from bot.chat.routing.registry import Registry
 from bot.chat.screens.screen import Screen
 from bot.chat.screens.texts import Texts
 from bot.delivery.failed_updates import store as failed_updates
 from bot.settings import Settings
+from bot.telegram import inbox
 from bot.telegram.api import Api
 from bot.telegram.files import Files
 from bot.telegram.inbox import Inbox, Stored
@@ -79,6 +79,8 @@ class Router:
 
     async def handle(self, stored: Stored, behind: int) -> Send | None:
         """Answer an update, up to the commit. Whatever happens, it ends as done; only a fault that passes leaves it."""
+        if stored.replayed and not await self._p.database.read(lambda reader: inbox.is_open(reader, stored.update_id)):
+            return None
         try:
             incoming = parse(stored.payload, self._p.bot)
         except Exception as error:
@@ -109,12 +111,13 @@ class Router:
     async def _answer(self, incoming: Incoming, stored: Stored, place: PlaceInOrder) -> Send:
         ended: Exception | None = None
         try:
-            send = await self._p.committer.commit(place, await self._job(incoming, stored, place))
+            job = noting(await self._job(incoming, stored, place), stored)
+            send = await self._p.committer.commit(place, job)
         except PassingFault:
             raise
         except Refusal as refusal:
             said = partial(self._failures.refuse, incoming, ended := refusal)
-            send = await self._p.committer.commit(place, self._within(incoming, said))
+            send = await self._p.committer.commit(place, noting(self._within(incoming, said), stored))
         except Exception as error:
             sign = error_handling.report(ended := error, stored.update_id)
             said = partial(self._failures.apologise, incoming, stored, sign)
@@ -131,9 +134,9 @@ class Router:
                 await answer_inline(self._p.bot, self._p.registry.inline(context.off), context, asked)
                 return self._within(incoming, _nothing)
             case BlockedOrReturned(here=here):
-                return self._within(incoming, partial(self._came_or_went, incoming, here))
+                return self._within(incoming, partial(came_or_went, self._p.services, incoming, here))
             case MembershipChanged() | Migrated() as given:
-                return self._within(incoming, partial(self._placed, incoming, given))
+                return self._within(incoming, partial(placed, self._p.services, incoming, given))
             case Tapped() if retried := retried_by(incoming):
                 return await self._again(incoming, stored, retried, place)
         if not incoming.private:
@@ -185,6 +188,8 @@ class Router:
         payload = await self._p.database.read(
             lambda reader: failed_updates.kept(reader, tap.failed, incoming.person_id)
         )
+        if payload is not None and not payload:
+            raise DoneAlready
         failed = parse(payload, self._p.bot) if payload else None
         if failed is None:
             raise OldButton(tap.pack())
@@ -194,7 +199,7 @@ class Router:
 
         async def answer(tx: Transaction) -> tuple[Context, Sequence[Screen]]:
             context, screens = await job(tx)
-            await failed_updates.remove(tx, tap.failed, incoming.person_id)
+            await tried_again(tx, tap.failed, incoming.person_id)
             assert isinstance(incoming.input, Tapped), "only a key says “try again”"
             return replace(context, query_id=incoming.input.query_id, tapped=incoming.tapped), screens
 
@@ -213,24 +218,6 @@ class Router:
         """For what is slow: each query is a trip of its own."""
         context = await self._p.database.read(lambda reader: self._contexts.of(reader, incoming, place))
         return context.within(self._p.database.free)
-
-    async def _came_or_went(self, incoming: Incoming, here: bool, _: Context, tx: Transaction) -> Sequence[Screen]:
-        people = self._p.services[KnowsPeople]
-        if incoming.private:
-            await (people.returned if here else people.left)(tx, incoming.person_id)
-        return ()
-
-    async def _placed(
-        self, incoming: Incoming, given: MembershipChanged | Migrated, _: Context, tx: Transaction
-    ) -> Sequence[Screen]:
-        services = self._p.services
-        if isinstance(given, Migrated):
-            for moved in services[Hooks].of(ChatMoved):
-                await moved.run(services, tx, incoming.chat_id, given.new_id)
-        else:
-            for seen in services[Hooks].of(ChatSeen):
-                await seen.run(services, tx, given.seen, incoming.first_name)
-        return ()
 
     def _after_flood(self, context: Context, tx: Transaction, screens: Sequence[Screen]) -> Sequence[Screen]:
         """The first answer in the private chat after a flood tells how much of it was passed over."""

@@ -9,11 +9,14 @@ from typing import Any
 
 from bot.base import fault_points
 from bot.base.clock import Clock
-from bot.base.database import Database, Transaction
+from bot.base.database import Database, PassingFault, Transaction
+from bot.base.logs import signature
 from bot.delivery.group_commit import GroupCommit
 from bot.delivery.outbox import store
 from bot.delivery.outbox.rules import (
     MOST_TRIES,
+    NO_LONGER_HOLDS,
+    OUR_ERROR,
     Claimed,
     Ending,
     Lane,
@@ -22,20 +25,18 @@ from bot.delivery.outbox.rules import (
     after_unclear_ending,
     pause_after,
 )
+from bot.delivery.outbox.store import Ended
 from bot.telegram.api import Api
 from bot.telegram.limiter import Limiter
 from bot.telegram.outcomes import Failed, Migrated, Outcome, Refused, Shown, SurelyNotSent, TooFast, Unclear, hand_over
 from bot.telegram.rate_limits import Passage
-from bot.telegram.render import bare
+from bot.telegram.render import bare, lacks
 
 _log = logging.getLogger(__name__)
 _PAUSE = timedelta(seconds=1)  # at least, before a copy that did not arrive is drawn again
 
 # A letter's screen in its wire form, or None where what it promised no longer holds.
 Render = Callable[[Claimed], Awaitable[Mapping[str, Any] | None]]
-
-# Hears how a letter ended, in the transaction that settles it.
-Ended = Callable[[Transaction, Claimed, Ending], Awaitable[None]]
 
 # Hears that a group (its old id, its new one) has become a supergroup, in the transaction that moves its letters.
 Moved = Callable[[Transaction, int, int], Awaitable[None]]
@@ -80,15 +81,18 @@ class Delivery:
         fault_points.reached("claimed", letter.kind, letter.chat_id)
         try:
             screen = await self._render(letter)
+        except PassingFault as passing:
+            await self._again(letter, pause_after(letter.attempts), str(passing))
         except Exception as error:
-            _log.error("letter %s (%s) could not be rendered (%s)", letter.id, letter.kind, type(error).__name__)
-            await self._settle(letter, Ending(State.REFUSED, reason="our own error"))
+            fault = signature(error)
+            _log.error("letter %s (%s) could not be drawn: %s", letter.id, letter.kind, fault)
+            await self._bare(letter, letter.details.get("screen"), Ending(State.REFUSED, reason=OUR_ERROR, fault=fault))
         else:
             await self._speak(letter, screen, sent)
 
     async def _speak(self, letter: Claimed, screen: Mapping[str, Any] | None, sent: Callable[[], None]) -> None:
         if screen is None or await self._is_overtaken(letter):
-            await self._settle(letter, Ending(State.DROPPED, reason="no longer holds"))
+            await self._settle(letter, Ending(State.DROPPED, reason=NO_LONGER_HOLDS))
             return
         passage = await self._limiter.leave(letter.chat_id, letter.lane, letter.weight)
         if passage is None:
@@ -119,7 +123,7 @@ class Delivery:
         """What became of it, written down."""
         match outcome:
             case Shown(message_ids):
-                await self._settle(letter, Ending(State.SENT, message_ids))
+                await self._settle(letter, Ending(State.SENT, message_ids, fault=screen.get("fault", "")))
             case TooFast(pause):
                 self._limiter.pause(letter.chat_id, pause.total_seconds())
                 await self._unsent(letter, pause, "429")
@@ -129,7 +133,7 @@ class Delivery:
                 await self._settle(letter, Ending(State.REFUSED, reason=reason, away=True))
             case Refused(reason):
                 _log.error("letter %s (%s) was refused: %s", letter.id, letter.kind, reason)
-                await self._bare(letter, screen, reason)
+                await self._bare(letter, screen, Ending(State.REFUSED, reason=reason))
             case SurelyNotSent(reason):
                 await self._unsent(letter, pause_after(letter.attempts), reason)
             case Unclear(reason):
@@ -155,13 +159,15 @@ class Delivery:
         later = self._clock.now() + pause
         await self._database.write(lambda tx: store.put_back(tx, letter.id, later, reason=reason))
 
-    async def _bare(self, letter: Claimed, screen: Mapping[str, Any], reason: str) -> None:
-        """Better a plain answer than silence: once more without picture, markup and links."""
-        if letter.lane is not Lane.ANSWERS or letter.attempts > 1 or "screen" not in letter.details:
-            await self._settle(letter, Ending(State.REFUSED, reason=reason))
+    async def _bare(self, letter: Claimed, screen: Mapping[str, Any] | None, ending: Ending) -> None:
+        """Better a plain answer than silence: once more without picture, file, markup and links, and it says so."""
+        if screen is None or letter.lane is not Lane.ANSWERS or letter.attempts > 1 or "screen" not in letter.details:
+            await self._settle(letter, ending)
             return
-        details = {**letter.details, "screen": bare(screen), "edit": None}
-        now = self._clock.now()
+        fault = ending.fault or (ending.reason if lacks(screen) else "")
+        plain = bare(screen) | ({"fault": fault} if fault else {})
+        details, now = {**letter.details, "screen": plain, "edit": None}, self._clock.now()
+        reason = ending.reason
         await self._database.write(lambda tx: store.put_back(tx, letter.id, now, reason=reason, details=details))
 
     async def _unclear(self, letter: Claimed, reason: str) -> None:
@@ -186,7 +192,7 @@ class Delivery:
         await self._settled((letter, ending))
 
     async def _claimed(self, tx: Transaction, letter_id: int) -> Claimed | None:
-        return await store.claim(tx, letter_id, self._clock.now())
+        return await store.claim(tx, letter_id, self._clock.now(), self._ended)
 
     async def _ended_as(self, tx: Transaction, what: tuple[Claimed, Ending]) -> None:
         letter, ending = what

@@ -15,6 +15,9 @@ _CUT_SHORT = 3
 COPY, FOLLOWS = "broadcast", "broadcast_follows"  # an announcement's copy, and what follows one that carries no keys
 CHANGE, RECALL = "broadcast_change", "broadcast_recall"
 EDIT = "event_post_edit"
+UNDELIVERED = "letter_undelivered"  # {"kind", "reason"}: to owners, of letters of a kind that did not arrive
+OUR_ERROR = "our own error"
+NO_LONGER_HOLDS = "no longer holds"
 REPEATABLE = frozenset({CHANGE, RECALL})  # doing these twice is as good as once
 _FIRST_PAUSE = timedelta(seconds=2)
 _LONGEST_PAUSE = timedelta(minutes=15)
@@ -88,12 +91,16 @@ class Claimed:
 
 @dataclass(frozen=True)
 class Ending:
-    """How a letter ended. `message_ids`: what it became; `away`: that person does not want to hear from us."""
+    """How a letter ended. `message_ids`: what it became; `away`: that person does not want to hear from us.
+
+    `fault`: where an error of ours struck as it was drawn; one that was sent left without its file.
+    """
 
     state: State
     message_ids: Sequence[int] = ()
     reason: str = ""
     away: bool = False
+    fault: str = ""
 
 
 def about_person(person_id: int) -> str:

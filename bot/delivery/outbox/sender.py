@@ -11,9 +11,10 @@ from bot.base.clock import Clock
 from bot.base.database import Database, Reader, in_transaction
 from bot.base.quiet import minute_of
 from bot.delivery.outbox import store
-from bot.delivery.outbox.delivery import Delivery, Ended, Moved, Render
+from bot.delivery.outbox.delivery import Delivery, Moved, Render
 from bot.delivery.outbox.due import letters_due
 from bot.delivery.outbox.rules import Claimed, Waiting
+from bot.delivery.outbox.store import Ended
 from bot.telegram.api import Api
 from bot.telegram.limiter import Limiter
 
@@ -51,6 +52,7 @@ class Sender:
         self._clock = clock
         self._is_quiet = is_quiet
         self._draw = draw
+        self._ended = ended
         self._zone = zone
         self._delivery = Delivery(database, bot, limiter, clock, render, ended, moved, paid=paid)
         self._busy: dict[int, asyncio.Task[None]] = {}
@@ -63,7 +65,7 @@ class Sender:
     async def recover(self) -> None:
         """At start: letters that were in flight when the last run ended."""
         now = self._clock.now()
-        await self._database.write(lambda tx: store.end_leases(tx, now, all_of_them=True))
+        await self._database.write(lambda tx: store.end_leases(tx, now, all_of_them=True, ended=self._ended))
 
     def wake(self) -> None:
         """Look for due letters soon."""
@@ -72,7 +74,9 @@ class Sender:
     async def judge_leases(self) -> None:
         """Now and then: letters whose settlement failed, so that their lease ran out."""
         now, in_hand = self._clock.now(), frozenset(self._busy)
-        await self._database.write(lambda tx: store.end_leases(tx, now, all_of_them=False, in_hand=in_hand))
+        await self._database.write(
+            lambda tx: store.end_leases(tx, now, all_of_them=False, in_hand=in_hand, ended=self._ended)
+        )
 
     async def run(self) -> None:
         """Send what falls due, for ever; a database that fails is tried again at a later wake."""

@@ -4,13 +4,18 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Collection, Mapping
+from collections.abc import Awaitable, Callable, Collection, Mapping
 from datetime import datetime
 from typing import Any
 
 from bot.base.clock import from_ms, to_ms
 from bot.base.database import Reader, Transaction
 from bot.delivery.outbox.rules import COPY, LEASE, PARTING, Claimed, Ending, Lane, Letter, State, after_unclear_ending
+
+_CLAIMED = "id, chat_id, kind, details, lane, attempts, broadcast, weight, unclear"
+
+# Hears how a letter ended, in the transaction that settles it.
+Ended = Callable[[Transaction, Claimed, Ending], Awaitable[None]]
 
 
 async def post(tx: Transaction, letter: Letter, now: datetime) -> int | None:
@@ -74,35 +79,46 @@ async def cancel(tx: Transaction, subject: str) -> int:
     )
 
 
-async def claim(tx: Transaction, letter_id: int, now: datetime) -> Claimed | None:
+async def claim(tx: Transaction, letter_id: int, now: datetime, dropped: Ended | None = None) -> Claimed | None:
     """Take a lease on a waiting letter; None where it is gone, expired, someone else's, or its person has left.
 
     Whoever blocked the bot still gets answers to what they write; writing brings them back. A copy of an
-    announcement that was paused or stopped in the meantime is left as it is.
+    announcement that was paused or stopped in the meantime is left as it is. `dropped` hears of one that is of no use.
     """
-    await tx.run(
-        "UPDATE outbox SET state = 'dropped', details = '{}', reason = 'expired', settled_at = :now "
-        "WHERE id = :id AND state = 'waiting' AND expires_at <= :now",
-        {"id": letter_id, "now": to_ms(now)},
-    )
-    await tx.run(
-        """
-        UPDATE outbox SET state = 'dropped', details = '{}', reason = 'inactive', settled_at = :now
-        WHERE id = :id AND state = 'waiting' AND lane > 0
-              AND EXISTS (SELECT 1 FROM people WHERE people.id = outbox.chat_id AND NOT active)
-        """,
-        {"id": letter_id, "now": to_ms(now)},
-    )
+    if await _drop_useless(tx, letter_id, now, dropped):
+        return None
     row = await tx.row(
-        """
+        f"""
         UPDATE outbox SET state = 'sending', attempts = attempts + 1, lease_until = :until
         WHERE id = :id AND state = 'waiting' AND (broadcast IS NULL OR kind <> :copy OR EXISTS (
               SELECT 1 FROM broadcasts WHERE broadcasts.id = outbox.broadcast AND phase = 'running'))
-        RETURNING id, chat_id, kind, details, lane, attempts, broadcast, weight, unclear
+        RETURNING {_CLAIMED}
         """,
         {"id": letter_id, "until": to_ms(now + LEASE), "copy": COPY},
     )
     return _claimed(row) if row else None
+
+
+async def _drop_useless(tx: Transaction, letter_id: int, now: datetime, dropped: Ended | None) -> bool:
+    """Drop a letter whose time is over or whose person has left; whether it was one."""
+    row = await tx.row(
+        f"""
+        SELECT {_CLAIMED}, CASE WHEN expires_at <= :now THEN 'expired' ELSE 'inactive' END AS why FROM outbox
+        WHERE id = :id AND state = 'waiting' AND (expires_at <= :now OR lane > 0
+              AND EXISTS (SELECT 1 FROM people WHERE people.id = outbox.chat_id AND NOT active))
+        """,
+        {"id": letter_id, "now": to_ms(now)},
+    )
+    if row is None:
+        return False
+    await _end(tx, _claimed(row), Ending(State.DROPPED, reason=row["why"]), now, dropped)
+    return True
+
+
+async def _end(tx: Transaction, letter: Claimed, ending: Ending, now: datetime, ended: Ended | None) -> None:
+    await settle(tx, letter.id, ending, now)
+    if ended is not None:
+        await ended(tx, letter, ending)
 
 
 def _claimed(row: sqlite3.Row) -> Claimed:
@@ -207,13 +223,15 @@ async def again(tx: Transaction, letter: Letter, now: datetime) -> None:
     )
 
 
-async def end_leases(tx: Transaction, now: datetime, *, all_of_them: bool, in_hand: Collection[int] = ()) -> int:
+async def end_leases(
+    tx: Transaction, now: datetime, *, all_of_them: bool, in_hand: Collection[int] = (), ended: Ended | None = None
+) -> int:
     """Judge letters whose sender vanished: all of them at start, later those whose lease ran out.
 
-    `in_hand`: letters that still wait for their permit.
+    `in_hand`: letters that still wait for their permit. `ended` hears of those that may have arrived.
     """
     rows = await tx.rows(
-        "SELECT id, kind, lane, attempts, unclear FROM outbox WHERE state = 'sending' AND (:all OR lease_until < :now)",
+        f"SELECT {_CLAIMED} FROM outbox WHERE state = 'sending' AND (:all OR lease_until < :now)",
         {"all": all_of_them, "now": to_ms(now)},
     )
     rows = [row for row in rows if row["id"] not in in_hand]
@@ -222,21 +240,8 @@ async def end_leases(tx: Transaction, now: datetime, *, all_of_them: bool, in_ha
         if state is State.WAITING:
             await repeat(tx, row["id"], now, reason="unclear")
         else:
-            await _leave_uncertain(tx, row["id"], now)
+            await _end(tx, _claimed(row), Ending(State.UNCERTAIN, reason="unclear"), now, ended)
     return len(rows)
-
-
-async def _leave_uncertain(tx: Transaction, letter_id: int, now: datetime) -> None:
-    """It may have arrived and is not repeated; an announcement keeps its values for staff to decide."""
-    await tx.run(
-        """
-        UPDATE outbox SET state = 'uncertain', lease_until = NULL, reason = 'unclear', settled_at = :now,
-               details = CASE WHEN lane = 2 THEN details ELSE '{}' END
-        WHERE id = :id
-        """,
-        {"id": letter_id, "now": to_ms(now)},
-    )
-    await _forget_parting(tx, letter_id)
 
 
 async def has_newer_answer(reader: Reader, letter: Claimed) -> bool:

@@ -43,10 +43,6 @@ class Undelivered:
         )
         return [Failed(row["kind"], row["state"], row["reason"], row["many"]) for row in rows]
 
-    async def how_many(self, reader: Reader) -> int:
-        """Of all kinds together."""
-        return sum(one.many for one in await self.failed(reader))
-
     async def count(self, reader: Reader) -> int:
         """How many failed that nobody has looked at."""
         sql = f"SELECT count(*) FROM outbox WHERE {_IS_FAILED}"

@@ -30,7 +30,7 @@ from handlers.events.planning.buttons import (
     ShowHosts,
 )
 from handlers.events.planning.checks import reach, warnings_of
-from handlers.events.planning.words import ONE_KIND, sign_up_said, state, warned
+from handlers.events.planning.words import ONE_KIND, paper_warned, sign_up_said, state, warned
 from handlers.navigation import OpenAfter, OpenDesk, OpenEvent, OpenPlan, menu_key
 
 
@@ -58,7 +58,7 @@ async def _draft(context: Context, event: Event, found: Card, said: str) -> Scre
     poster = t("With a poster.") if await context.services[Events].overview.has_poster(context.reader, event.id) else ""
     how = sign_up_said(t, event) if event.details.sign_up is not SignUp.NONE else ""  # the residents' text says it
     also = lines(how, poster)
-    text = paragraphs(said, head, seen, also, notes)
+    text = paragraphs(said, head, seen, also, notes, paper_warned(t, event))
     return Screen(text, [*_draft_keys(context, event), ways(t, "drafts")])
 
 
@@ -82,7 +82,9 @@ def card(context: Context, event: Event, figures: Figures, said: str = "") -> Sc
         sign_up_said(t, event),
         t("What came of it: {outcome}", outcome=details.outcome) if details.outcome else "",
     )
-    text = paragraphs(said, head, residents.times(t, event, context.now), facts, standing(t, event, figures))
+    papers = paper_warned(t, event) if event.state is EventState.PUBLISHED else ""
+    times, seats = residents.times(t, event, context.now), standing(t, event, figures)
+    text = paragraphs(said, head, times, facts, seats, papers)
     keys = list(_keys(context, event)) if context.may(MAKE_EVENTS) else []
     return Screen(text, [*door_keys(context, event), *_after(context, event), *keys, ways(t, _heap(context, event))])
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import datetime
 
+from bot.areas.events.documents.lettering import legible
 from bot.areas.events.planning.validation import Warned
 from bot.areas.events.types import Event, EventState, SignUp
 from bot.base.html import Html, joined, lines
@@ -61,6 +62,21 @@ def warned(t: Texts, found: Sequence[Warned]) -> Html:
     more = len(alike) - _MOST_WARNINGS
     rows = [t("⚠️ {warning}", warning=_warning(t, those)) for those in list(alike.values())[:_MOST_WARNINGS]]
     return lines(*rows, t.plural("and {n} more warning", "and {n} more warnings", more) if more > 0 else "")
+
+
+def paper_warned(t: Texts, event: Event) -> Html:
+    """Where an event gives certificates: how its title and places stand on them, if other than they are written."""
+    if not event.details.certificate:
+        return Html()
+    texts = dict.fromkeys([event.details.title, event.details.place, *(one.place for one in event.plan.sessions)])
+    changed = [found for found in map(legible, filter(None, texts)) if found.changed]
+    lost = "".join(sorted({letter for found in changed for letter in found.lost}))
+    rows = [t("⚠️ The certificate will say: “{shown}”.", shown=found.shown) for found in changed if found.shown]
+    left_out = (
+        t("⚠️ The certificate cannot show these letters: {letters}", letters=joined(" ", lost[:12])) if lost else ""
+    )
+    onward = t("If that is not right, please write the title or the place in Latin letters.") if changed else ""
+    return lines(*rows, left_out, onward)
 
 
 def _warning(t: Texts, those: Sequence[Warned]) -> Html:

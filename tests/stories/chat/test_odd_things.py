@@ -135,7 +135,8 @@ async def test_what_was_tried_again_is_not_tried_twice(
     key = reader.key("Coba lagi")["callback_data"]
     await reader.taps("Coba lagi")
     await reader.forges(key)
-    assert reader.sees("sudah lama")
+    assert reader.sees("sudah dijawab")
+    assert len(reader.heard("1. Laskar Pelangi")) == 1
 
 
 async def test_what_failed_in_a_group_is_not_kept(

@@ -208,3 +208,23 @@ async def test_after_two_years_a_code_stands_for_nothing(reader: Reader, other_r
     await personal.retention(stage.clock.now() + timedelta(days=732))
     await other_reader.starts(payload)
     assert other_reader.sees("tidak kami temukan")
+
+
+async def test_a_title_in_arabic_letters_is_told_to_staff_and_the_certificate_comes(
+    reader: Reader, stage: Stage
+) -> None:
+    staff = await stage.hires("Pustakawan Contoh", "librarian")
+    event = await event_of(stage, TITLE)
+    await _gives_certificates(stage)
+    async with stage.app.database.transaction() as tx:
+        values = {"id": event, "title": "Seminar Literasi: سورة الفاتحة 漢", "place": "漢字"}
+        await tx.run("UPDATE events SET title = :title, place = :place WHERE id = :id", values)
+    await staff.forges(f"plo1:{event}")
+    assert staff.sees("⚠️ Pada sertifikat akan tertulis: “Seminar Literasi: Surah Al-Fatihah”.")
+    assert staff.sees("⚠️ Huruf ini tidak dapat ditulis pada sertifikat: 字 漢")
+    assert staff.sees("tulislah judul atau tempatnya dengan huruf Latin")
+    await comes(reader, stage, "Seminar Literasi")
+    await reader.says("/sertifikat")
+    await reader.taps("1. Seminar")
+    await reader.taps("Ya, sudah benar")
+    assert (await _paper(reader, stage)).startswith(b"%PDF")

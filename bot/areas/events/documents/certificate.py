@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from itertools import groupby
 from typing import Any
 
-from bot.areas.events.documents.lettering import BOLD, ITALIC, PLAIN
+from bot.areas.events.documents.lettering import BOLD, ITALIC, PLAIN, legible, printable
 from bot.areas.events.documents.ornament import GOLD, GREY, INK, MAROON, draw_frame, draw_rule
 from bot.areas.events.documents.qr import qr_modules
 from bot.areas.events.documents.types import Certificate, CertificateWords
@@ -25,7 +25,8 @@ _PROOF = 230.0  # the widest line beside the code
 def certificate_pdf(certificates: Sequence[Certificate], words: CertificateWords, *, compressed: bool = True) -> bytes:
     """The file, the same bytes for the same certificates. Without `compressed` its text can be searched for as bytes.
 
-    Raises Unprintable for a text in letters that no font here has, ValueError where there is nobody to certify.
+    Raises Unprintable for a name in letters that no font here has, ValueError where there is nobody to certify. Of all
+    else such letters are written otherwise or left out, see `legible`.
     """
     from reportlab.pdfgen.canvas import Canvas
 
@@ -34,8 +35,8 @@ def certificate_pdf(certificates: Sequence[Certificate], words: CertificateWords
     buffer = io.BytesIO()
     canvas = Canvas(buffer, pagesize=(WIDTH, HEIGHT), invariant=1, pageCompression=int(compressed))
     canvas.setTitle(_title(certificates, words))
-    canvas.setAuthor(certificates[0].library)
-    canvas.setSubject(certificates[0].event)
+    canvas.setAuthor(legible(certificates[0].library).shown)
+    canvas.setSubject(legible(certificates[0].event).shown)
     for certificate in certificates:
         _draw(canvas, certificate, words)
         canvas.showPage()
@@ -45,7 +46,7 @@ def certificate_pdf(certificates: Sequence[Certificate], words: CertificateWords
 
 def _title(certificates: Sequence[Certificate], words: CertificateWords) -> str:
     named = certificates[0].participant if len(certificates) == 1 else certificates[0].event
-    return f"{words.heading} {named}"
+    return legible(f"{words.heading} {named}").shown
 
 
 def _draw(canvas: Any, paper: Certificate, words: CertificateWords) -> None:
@@ -67,7 +68,7 @@ def _draw_head(canvas: Any, paper: Certificate, words: CertificateWords) -> None
 
 def _draw_person(canvas: Any, paper: Certificate, words: CertificateWords) -> None:
     write_line(canvas, words.given_to, Ink(ITALIC, 14, GREY), _middle(391))
-    write_block(canvas, paper.participant, Ink(BOLD, 36, INK), _middle(347), smallest=22)
+    write_block(canvas, printable(paper.participant), Ink(BOLD, 36, INK), _middle(347), smallest=22)
     canvas.setStrokeColorRGB(*GOLD)
     canvas.setLineWidth(0.8)
     canvas.line(_CENTRE - 210, 322, _CENTRE + 210, 322)

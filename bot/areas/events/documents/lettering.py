@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
+from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
 
+from bot.areas.events.documents.transliteration import in_latin
 from bot.areas.events.documents.types import Unprintable
 
 PLAIN, BOLD, ITALIC = "Times-Roman", "Times-Bold", "Times-Italic"
 _WIDER = {PLAIN: ("Vera", "Vera.ttf"), BOLD: ("VeraBd", "VeraBd.ttf"), ITALIC: ("VeraIt", "VeraIt.ttf")}
 """For lines that need letters beyond Western Europe's: fonts that come with reportlab and are put into the file."""
-_APOSTROPHES = str.maketrans({"ʼ": "’", "ʻ": "‘", "′": "’"})
+_APOSTROPHES = str.maketrans({"ʼ": "’", "ʻ": "‘", "′": "’", "ʿ": "‘", "ʾ": "’"})
+_EMPTIED = re.compile(r"\(\s*\)|\[\s*\]|“\s*”|‘\s*’|\"\s*\"")
+_DANGLING = re.compile(r"^[\s:;,&/–—-]+|[\s:;,&/–—-]+$")
 _UNSEEN = ("C", "So", "Sk", "Mn", "Me")  # controls, pictures, and marks that no letter took up
 
 
@@ -29,8 +34,41 @@ def printable(text: str) -> str:
     return " ".join(found.split())
 
 
+@dataclass(frozen=True, slots=True)
+class Legible:
+    """A text as the paper shows it, perhaps nothing. `changed`: whether letters were written otherwise or left out.
+
+    `lost`: the letters that are left out.
+    """
+
+    shown: str
+    changed: bool = False
+    lost: str = ""
+
+
+def legible(text: str) -> Legible:
+    """Any text, in letters that the fonts have: Arabic in Latin letters, what no font here has left out."""
+    known, latin = _known(), in_latin(unicodedata.normalize("NFC", text))
+    plain = " ".join(latin.split()).translate(_APOSTROPHES)
+    letters = [letter if letter in known else _nearest(letter, known) for letter in plain]
+    lost = "".join(sorted({letter for letter in letters if letter and not known.issuperset(letter)}))
+    shown = "".join(letter for letter in letters if known.issuperset(letter))
+    return Legible(_tidied(shown, plain), bool(lost) or latin != unicodedata.normalize("NFC", text), lost)
+
+
+def _tidied(shown: str, before: str) -> str:
+    """Without what letters that are gone have left behind: empty brackets and quotes, marks that join nothing."""
+    tidy = " ".join(shown.split())
+    if tidy == before:
+        return tidy
+    return _DANGLING.sub("", " ".join(_EMPTIED.sub("", tidy).split()))
+
+
 def _nearest(letter: str, known: frozenset[str]) -> str:
     """The letter without its marks, nothing for what is no letter, itself where there is no way."""
+    digit = unicodedata.digit(letter, None)
+    if digit is not None and unicodedata.category(letter) == "Nd":
+        return str(digit)
     simple = "".join(part for part in unicodedata.normalize("NFKD", letter) if not unicodedata.combining(part))
     if simple and all(part in known for part in simple):
         return simple

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
-from bot.areas.events.documents.lettering import fitted, font_for, printable, width_of
+from bot.areas.events.documents.lettering import fitted, font_for, legible, width_of
 
 Colour = tuple[float, float, float]
 
@@ -31,8 +31,10 @@ class Spot:
 
 
 def write_line(canvas: Any, text: str, ink: Ink, spot: Spot) -> float:
-    """One line, made smaller where it is too wide. Its width in points. Raises Unprintable."""
-    shown = printable(text)
+    """One line, made smaller where it is too wide; nothing where no letter can be shown. Its width in points."""
+    shown = legible(text).shown
+    if not shown:
+        return 0.0
     font = font_for(shown, ink.style)
     natural = width_of(shown, font, ink.size) + ink.spaced * (len(shown) - 1)
     scale = min(1.0, spot.widest / natural)
@@ -41,8 +43,11 @@ def write_line(canvas: Any, text: str, ink: Ink, spot: Spot) -> float:
 
 
 def write_block(canvas: Any, text: str, ink: Ink, spot: Spot, smallest: float) -> None:
-    """One line between the ink's size and the smallest, or two around where it would stand. Raises Unprintable."""
-    lines, font, size = fitted(printable(text), ink.style, spot.widest, ink.size, smallest)
+    """One line between the ink's size and the smallest, or two around where it would stand; perhaps nothing."""
+    shown = legible(text).shown
+    if not shown:
+        return
+    lines, font, size = fitted(shown, ink.style, spot.widest, ink.size, smallest)
     leading = size * 1.12
     foot = spot.y + (leading / 2 if len(lines) > 1 else 0)
     for n, line in enumerate(lines):
