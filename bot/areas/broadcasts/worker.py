@@ -9,13 +9,15 @@ from collections.abc import Callable
 from datetime import datetime, timedelta
 
 from bot.areas.broadcasts.batches import Parts
+from bot.areas.broadcasts.kinds import UNCHANGED, UNREACHED
+from bot.areas.broadcasts.rules import NOBODY
 from bot.areas.broadcasts.sending import progress_letter
 from bot.areas.broadcasts.start import Beginning, found
 from bot.areas.broadcasts.store import copies, rows, work
 from bot.areas.broadcasts.store.work import Active, Task, Work
-from bot.areas.broadcasts.types import Phase, Unclear
+from bot.areas.broadcasts.types import Broadcast, Phase, Unclear
 from bot.base.clock import Clock
-from bot.base.database import Database, Reader
+from bot.base.database import Database, Reader, Transaction
 from bot.base.logs import trace_of
 from bot.delivery.outbox import store as outbox
 from bot.delivery.outbox.rules import CHANGE, COPY, FOLLOWS, RECALL
@@ -120,9 +122,19 @@ class Keeper:
                 if repeats and await copies.repeat_uncertain(tx, one.id, now, most_attempts=1):
                     self._added()
                 elif broadcast.phase is Phase.RUNNING:
-                    await rows.put(tx, one.id, phase=Phase.DONE, ended_at=now)
+                    await self._is_done(tx, broadcast)
             if one.changing and not await copies.any_left(tx, one.id, (CHANGE, RECALL)):
                 await rows.put(tx, one.id, changing=0)
+                if broadcast.recalled_at is None and (await copies.tally(tx, one.id, [CHANGE])).failed:
+                    await self._beginning.tell(tx, broadcast, UNCHANGED)
+
+    async def _is_done(self, tx: Transaction, broadcast: Broadcast) -> None:
+        """It is over; where it did not arrive, its writer hears of it."""
+        counted = await copies.tally(tx, broadcast.id, [COPY])
+        reason = "" if counted.sent or counted.uncertain else NOBODY
+        await rows.put(tx, broadcast.id, phase=Phase.DONE, ended_at=self._clock.now(), reason=reason)
+        if reason or counted.failed:
+            await self._beginning.tell(tx, broadcast, UNREACHED)
 
     async def _show(self, now: datetime) -> None:
         """Edit the messages that show progress: every few seconds while it goes, and when its phase changes."""

@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from bot.chat.routing import router
+from bot.chat.routing.incoming import parse
 from tests.actors import Reader, Stage, said
 
 POISON = "laskar pelangi"
@@ -18,14 +18,13 @@ POISON = "laskar pelangi"
 def mends() -> Iterator[Callable[[], None]]:
     """Updates that say POISON cannot be read until this is called."""
     with pytest.MonkeyPatch.context() as patch:
-        reads = router.parse
 
         def fails(payload: Any, *more: Any) -> Any:
             if payload.get("message", {}).get("text") == POISON:
                 raise LookupError
-            return reads(payload, *more)
+            return parse(payload, *more)
 
-        patch.setattr(router, "parse", fails)
+        patch.setattr("bot.chat.routing.router.parse", fails)
         yield patch.undo
 
 
