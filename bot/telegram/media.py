@@ -64,11 +64,15 @@ def _ids(sent: Sequence[Mapping[str, Any]]) -> tuple[int, ...]:
 async def amend(bot: Api, chat_id: int, screen: Mapping[str, Any], text: Mapping[str, Any]) -> tuple[int, ...]:
     """Edit message `screen["amend"]` in place. Raises BadRequest where Telegram does not let us.
 
-    `text`: the fields of a text message; of a file or album the caption is edited, of a copy the keys.
+    `text`: the fields of a text message, which becomes a file where the screen has one of Telegram's; such a file is
+    exchanged with its caption. Of an album, and of a picture of ours, the caption is edited, of a copy the keys.
     """
     fields = {"chat_id": chat_id, "message_id": screen["amend"], **_markup(screen)}
     if "copy" in screen:
         method = "editMessageReplyMarkup"
+    elif len(screen.get("media", ())) == 1:
+        caption = {"caption": screen["text"], "parse_mode": "HTML"} if screen["text"] else {}
+        method, fields = "editMessageMedia", {**fields, "media": _part(screen["media"][0], caption)}
     elif any(part in screen for part in _CAPTIONED):
         method, fields = "editMessageCaption", {**fields, "caption": screen["text"], "parse_mode": "HTML"}
     else:

@@ -9,6 +9,7 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from bot.areas.broadcasts.permissions import ANNOUNCE
+from bot.areas.broadcasts.rules import LONGEST_CAPTION
 from bot.areas.broadcasts.service import Broadcasts
 from bot.areas.broadcasts.topics import NEWS
 from bot.areas.broadcasts.types import ContentKey, Every, Plan
@@ -21,7 +22,7 @@ from bot.chat.forms.conversation import ABOUT, Again, Conversation
 from bot.chat.forms.steps import Answers, ChoiceStep, Complaint, Step, TextStep
 from bot.chat.screens.screen import Screen
 from bot.chat.screens.texts import N_, Texts
-from handlers.broadcasts import audience, panel, posts
+from handlers.broadcasts import audience, correcting, panel, posts
 
 ALBUM = "album"
 
@@ -76,17 +77,17 @@ async def _rewritten(context: Context, answers: Mapping[str, Any], tx: Transacti
     return await panel.previewed(context, tx, broadcast_id)
 
 
-async def _corrected(context: Context, answers: Mapping[str, Any], tx: Transaction) -> Screen:
+async def _corrected(context: Context, answers: Mapping[str, Any], tx: Transaction) -> Screen | Again:
     broadcasts, broadcast_id = context.services[Broadcasts], answers[ABOUT]
     before = await broadcasts.drafts.find(tx, broadcast_id)
-    written = posts.unpacked(answers["post"]["content"])
-    kept = before.content
-    if written.pieces:
-        written = replace(written, pieces=kept.pieces, medium=kept.medium)  # the files that were sent stay
-    elif kept.pieces:
-        written = replace(kept, text=written.text)
-    await broadcasts.after.correct(tx, broadcast_id, replace(written, keys=kept.keys))
-    said = context.t("Corrected. Every copy that can still be changed now says so.")
+    content = correcting.corrected(before.content, posts.unpacked(answers["post"]["content"]))
+    if correcting.is_too_long(content):
+        too_long = context.t("That is too long for one message. Please use at most {most} characters.",
+                             most=LONGEST_CAPTION)  # fmt: skip
+        return Again({ABOUT: broadcast_id}, too_long)
+    if content != before.content:
+        await broadcasts.after.correct(tx, broadcast_id, content)
+    said = correcting.said(context.t, before.content, content)
     return (await panel.shown(context, broadcast_id)).led_by(said)
 
 

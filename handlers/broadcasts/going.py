@@ -15,8 +15,8 @@ from bot.chat.core.feature import for_staff, reads, reads_slowly, writes, writes
 from bot.chat.screens.screen import Button, Screen
 from bot.chat.screens.texts import N_
 from handlers.broadcasts import buttons as b
+from handlers.broadcasts import correcting, outcomes, panel, words
 from handlers.broadcasts import going_buttons as g
-from handlers.broadcasts import outcomes, panel, words
 from handlers.navigation import OpenAnnouncement, sure
 
 
@@ -222,9 +222,6 @@ def own_approval(context: Context, _: OwnApproval) -> Screen:
     return Screen(context.t("Whoever wrote it cannot approve it. Please ask a second person."), [panel.ways(context)])
 
 
-def other_medium(context: Context, _: OtherMedium) -> Screen:
-    """A text cannot become a photo."""
-    said = context.t(
-        "What was sent as a text stays a text, and a photo stays a photo. Please recall it and send it anew."
-    )
-    return Screen(said, [panel.ways(context)])
+def other_medium(context: Context, refusal: OtherMedium) -> Screen:
+    """Telegram does not let us change that."""
+    return Screen(correcting.refused(context.t, refusal.medium), [panel.ways(context)])

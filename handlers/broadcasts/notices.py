@@ -2,13 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from bot.areas.broadcasts.kinds import ASKED, CHANGE, COPY, FOLLOWS, HELD, PAUSED, PROGRESS, RECALL
+from bot.areas.broadcasts.kinds import (
+    ASKED,
+    CHANGE,
+    COPY,
+    FOLLOWS,
+    HELD,
+    PAUSED,
+    PROGRESS,
+    RECALL,
+    UNCHANGED,
+    UNREACHED,
+)
+from bot.areas.broadcasts.rules import NOBODY
 from bot.areas.broadcasts.service import Broadcasts
-from bot.areas.broadcasts.types import Broadcast, Content, Copy, Medium, Phase, Progress
+from bot.areas.broadcasts.types import Broadcast, Content, Copy, Delivery, Medium, Phase, Progress
+from bot.areas.channels.service import Channels
 from bot.base.database import Reader
 from bot.base.html import Html, lines, paragraphs
 from bot.base.links import DeepLinks
@@ -17,6 +30,7 @@ from bot.base.services import Services
 from bot.chat.core.feature import Notice
 from bot.chat.screens.screen import Button, Copied, Media, Screen
 from bot.chat.screens.texts import N_, Texts
+from handlers.broadcasts import outcomes, words
 from handlers.broadcasts.keys import copy_keys, progress_keys
 from handlers.navigation import OpenAnnouncement, menu_key
 
@@ -43,6 +57,17 @@ class Linked:
 
     copy: Copy
     link: Callable[[str], str]
+
+
+@dataclass(frozen=True)
+class Over:
+    """An announcement that is over, what became of it in channels and groups, and why it was refused."""
+
+    standing: Standing
+    deliveries: Sequence[Delivery]
+    titles: Mapping[int, str]
+    refusals: Sequence[str]
+    corrected: Progress
 
 
 async def _copy(services: Services, reader: Reader, details: Mapping[str, Any]) -> Linked | None:
@@ -88,12 +113,64 @@ async def _standing(services: Services, reader: Reader, details: Mapping[str, An
     return Standing(broadcast, await services[Broadcasts].sending.progress(reader, broadcast.id))
 
 
+async def _over(services: Services, reader: Reader, details: Mapping[str, Any]) -> Over | None:
+    standing = await _standing(services, reader, details)
+    if standing is None:
+        return None
+    after, one = services[Broadcasts].after, standing.broadcast.id
+    titles = {chat.chat_id: chat.title for chat in await services[Channels].every(reader)}
+    found = await after.deliveries(reader, one), titles, await after.refusals(reader, one)
+    return Over(standing, *found, await after.corrected(reader, one))
+
+
+def unreached_screen(t: Texts, found: Over) -> Screen:
+    """It did not arrive everywhere, or nowhere: what, where, why, and the way onward."""
+    one = found.standing.broadcast
+    title = words.title_of(t, one.content)
+    if one.reason == NOBODY:
+        said = t("Nobody received your announcement “{title}”.", title=title)
+    else:
+        said = t("Your announcement “{title}” did not arrive everywhere.", title=title)
+    places = lines(*outcomes.refused(t, found.deliveries, found.titles))
+    reasons = dict.fromkeys(outcomes.why(t, reason) for reason in found.refusals)
+    why = lines(*(t("The reason: {reason}", reason=reason) for reason in reasons))
+    gone = any(map(outcomes.original_is_gone, found.refusals))
+    return Screen(
+        paragraphs(said, counted(t, found.standing.progress), places, why, _onward(t, gone)), [_opens(t, one)]
+    )
+
+
+def unchanged_screen(t: Texts, found: Over) -> Screen:
+    """Copies that stay as they were."""
+    one = found.standing.broadcast
+    said = t.plural(
+        "{n} copy of “{title}” could not be changed. It stays as it was.",
+        "{n} copies of “{title}” could not be changed. They stay as they were.",
+        found.corrected.failed,
+        title=words.title_of(t, one.content),
+    )
+    onward = t("What is wrong there can be recalled within two days, or put right in another announcement.")
+    return Screen(paragraphs(said, onward), [_opens(t, one)])
+
+
+def _onward(t: Texts, gone: bool) -> Html:
+    if gone:
+        return t("Please write the announcement anew, and leave its message where it stands until it is sent.")
+    return t("Open it and copy it as a draft to send it once more.")
+
+
+def _opens(t: Texts, one: Broadcast) -> list[Button]:
+    return [Button(t("Open"), OpenAnnouncement(one.id), style="primary"), menu_key(t)]
+
+
 def progress_screen(t: Texts, standing: Standing) -> Screen | None:
     """How far it is, in one message that is edited as it goes."""
     broadcast, progress = standing.broadcast, standing.progress
     said = _PHASES.get(broadcast.phase)
     if said is None:
         return None
+    if broadcast.phase is Phase.DONE and broadcast.reason == NOBODY:
+        said = N_("Nobody received your announcement.")
     return Screen(paragraphs(t(said), counted(t, progress)), progress_keys(t, broadcast))
 
 
@@ -122,10 +199,15 @@ def paused_screen(t: Texts, standing: Standing) -> Screen | None:
     """Telegram refused one copy after the other."""
     if standing.broadcast.phase is not Phase.PAUSED:
         return None
-    said = t(
-        "Your announcement is paused: Telegram refuses it (“{reason}”). Please change it, then go on.",
-        reason=standing.broadcast.reason,
-    )
+    reason = standing.broadcast.reason
+    if outcomes.original_is_gone(reason):
+        why = outcomes.why(t, reason)
+        said = t("Your announcement is paused: {reason}. Please stop it and write it anew.", reason=why)
+    else:
+        said = t(
+            "Your announcement is paused: Telegram refuses it (“{reason}”). Please change it, then go on.",
+            reason=reason,
+        )
     return Screen(
         paragraphs(said, counted(t, standing.progress)), [*progress_keys(t, standing.broadcast), [menu_key(t)]]
     )
@@ -147,8 +229,7 @@ def asked_screen(t: Texts, standing: Standing) -> Screen | None:
         Phase.ASKED: N_("An announcement waits for your approval:"),
         Phase.DRAFT: N_("Your announcement was not approved. You can change it and ask again:"),
     }.get(one.phase, N_("Your announcement was approved:"))
-    opens = [Button(t("Open"), OpenAnnouncement(one.id), style="primary"), menu_key(t)]
-    return Screen(paragraphs(t(said), Html(one.content.text)), [opens])
+    return Screen(paragraphs(t(said), Html(one.content.text)), [_opens(t, one)])
 
 
 NOTICES: Mapping[str, Any] = {
@@ -160,4 +241,6 @@ NOTICES: Mapping[str, Any] = {
     PROGRESS: Notice(_standing, progress_screen),
     PAUSED: Notice(_standing, paused_screen),
     HELD: Notice(_standing, overdue_screen),
+    UNREACHED: Notice(_over, unreached_screen),
+    UNCHANGED: Notice(_over, unchanged_screen),
 }

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from bot.areas.broadcasts.service import Broadcasts
-from bot.areas.broadcasts.types import Broadcast, Target
+from bot.areas.broadcasts.types import Broadcast, Delivery, Target
 from bot.areas.channels.rules import lack_told
 from bot.areas.channels.service import Channels
 from bot.base.chats import BLOCKING, Lack
@@ -52,16 +52,25 @@ async def outcomes(context: Context, one: Broadcast, titles: Mapping[int, str]) 
 
 
 async def _refused(context: Context, one: Broadcast, titles: Mapping[int, str]) -> list[Html]:
-    t = context.t
-    found = [
-        each
-        for each in await context.services[Broadcasts].after.deliveries(context.reader, one.id)
-        if each.state == State.REFUSED.value
-    ]
-    return [_trouble(t, titles.get(each.chat_id, "?"), _why(t, each.reason)) for each in found]
+    found = await context.services[Broadcasts].after.deliveries(context.reader, one.id)
+    return refused(context.t, found, titles)
 
 
-def _why(t: Texts, reason: str) -> str:
+def refused(t: Texts, deliveries: Sequence[Delivery], titles: Mapping[int, str]) -> list[Html]:
+    """The channels and groups that refused it, each with its reason."""
+    found = [each for each in deliveries if each.state == State.REFUSED.value]
+    return [_trouble(t, titles.get(each.chat_id, "?"), why(t, each.reason)) for each in found]
+
+
+def original_is_gone(reason: str) -> bool:
+    """Whether what was to be passed on has been deleted where it stood."""
+    return any(words in reason.lower() for words in ("message to copy not found", "message to forward not found"))
+
+
+def why(t: Texts, reason: str) -> str:
+    """Telegram's reason, in plain words."""
+    if original_is_gone(reason):
+        return t("the original message was deleted")
     lack = lack_told(reason)
     return t(LACKS[lack]) if lack else t("Telegram refused it")
 

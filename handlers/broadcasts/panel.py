@@ -171,14 +171,14 @@ def _before(context: Context, one: Broadcast, head: Html, reach: Reach) -> Scree
                 Button(t("Send it after all"), Resume(id_), style="primary"),
                 Button(t("Do not send it"), AskToStop(id_)),
             ]
-    reason = t("The reason: {reason}", reason=one.reason) if one.reason else ""
+    reason = words.reason(t, one)
     return Screen(paragraphs(head, words.reach(t, reach), reason), [send, *rows, ways(context)])
 
 
 def _after(context: Context, one: Broadcast, head: Html, progress: Progress, taps: Html) -> Screen:
     t = context.t
     recalled = t("It was recalled: {moment}.", moment=t.moment(one.recalled_at)) if one.recalled_at else ""
-    reason = t("The reason: {reason}", reason=one.reason) if one.reason else ""
+    reason = words.reason(t, one)
     text = paragraphs(head, counted(t, progress), reason, taps, recalled)
     return Screen(text, [*going_keys(context, one, progress), ways(context)])
 

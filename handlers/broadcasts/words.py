@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from bot.areas.broadcasts.rules import NOBODY, OVERDUE
 from bot.areas.broadcasts.topics import BOOKS, CHILDREN, CLOSURES, DIGEST, EVENTS, NEWS
 from bot.areas.broadcasts.types import Audience, Broadcast, Content, Every, Medium, Phase, Plan, Reach, Standing
 from bot.areas.profiles.rules import KELURAHAN
 from bot.base.html import Html, joined, plain
 from bot.chat.screens.texts import N_, Texts
+from handlers.broadcasts import outcomes
 
 TOPICS: Mapping[str, str] = {
     NEWS: N_("News of the library"),
@@ -26,7 +28,7 @@ PHASES: Mapping[Phase, str] = {
     Phase.RUNNING: N_("On its way"),
     Phase.PAUSED: N_("Paused"),
     Phase.HELD: N_("Held"),
-    Phase.DONE: N_("Sent to all"),
+    Phase.DONE: N_("Sent"),
     Phase.STOPPED: N_("Stopped"),
 }
 STANDINGS: Mapping[Standing, str] = {
@@ -129,7 +131,17 @@ def when(t: Texts, plan: Plan) -> Html:
 
 def phase(t: Texts, one: Broadcast) -> Html:
     """Where it stands; recalled, whatever its phase."""
+    if one.phase is Phase.DONE and one.reason == NOBODY and not one.recalled_at:
+        return t("Nobody received it")
     return t("Recalled") if one.recalled_at else t(PHASES[one.phase])
+
+
+def reason(t: Texts, one: Broadcast) -> Html | str:
+    """Why it is paused or held."""
+    if not one.reason or one.reason == NOBODY:
+        return ""
+    why = t("its time has passed") if one.reason == OVERDUE else outcomes.why(t, one.reason)
+    return t("The reason: {reason}", reason=why)
 
 
 def line(t: Texts, one: Broadcast) -> Html:

@@ -175,12 +175,26 @@ async def test_a_correction_reaches_every_copy(stage: Stage, announcer: Announce
     assert (await announcer.service.after.corrected(stage.app.database.free, sent)).sent == 3
 
 
-async def test_the_kind_of_message_cannot_be_corrected(stage: Stage, announcer: Announcer) -> None:
+@pytest.mark.parametrize(
+    ("sent", "other"),
+    [
+        (Content(Medium.PHOTO, "Pameran", [Piece("photo", "abc")]), Content(text="Pameran")),
+        (
+            Content(Medium.ALBUM, "", [Piece("photo", "a"), Piece("photo", "b")]),
+            Content(Medium.PHOTO, "", [Piece("photo", "c")]),
+        ),
+        (Content(text="Pameran"), Content(Medium.ALBUM, "", [Piece("photo", "a"), Piece("photo", "b")])),
+        (Content(text="Pameran"), Content(Medium.COPY, "", (), 7, (8,))),
+        (Content(Medium.COPY, "", (), 7, (8,)), Content(Medium.COPY, "", (), 7, (9,))),
+    ],
+)
+async def test_what_telegram_does_not_change_is_refused(
+    stage: Stage, announcer: Announcer, sent: Content, other: Content
+) -> None:
     await residents(stage, "Ani")
-    sent = await announcer.sends("Pameran foto dibuka.")
-    photo = Content(Medium.PHOTO, "Pameran", [Piece("photo", "abc")])
+    made = await announcer.sends(sent)
     with pytest.raises(OtherMedium):
-        await announcer.does("after", "correct", sent, photo)
+        await announcer.does("after", "correct", made, other)
 
 
 async def test_recalled_it_is_gone_where_telegram_lets_us(stage: Stage, announcer: Announcer) -> None:

@@ -28,8 +28,8 @@ class After:
     async def correct(self, tx: Transaction, broadcast_id: int, content: Content) -> None:
         """Edit every copy that can still be edited, and say it rightly to those still to come.
 
-        Text and keys of a text; caption and keys of a photo or document. Raises Unknown, WrongPhase, OtherMedium,
-        NothingToSay.
+        Text and keys of a text, or a file in its place; file, caption and keys of a file; caption of an album. Raises
+        Unknown, WrongPhase, OtherMedium, NothingToSay.
         """
         broadcast = await _out(tx, broadcast_id)
         if is_empty(content):
@@ -90,6 +90,10 @@ class After:
     async def deliveries(self, reader: Reader, broadcast_id: int) -> Sequence[Delivery]:
         """What became of it in each channel and group. Raises Unknown."""
         return await copies.deliveries(reader, await found(reader, broadcast_id))
+
+    async def refusals(self, reader: Reader, broadcast_id: int) -> Sequence[str]:
+        """Why copies were refused, in Telegram's words, the commonest first; not those who blocked the bot."""
+        return await copies.refusals(reader, broadcast_id)
 
     async def tapped(self, tx: Transaction, broadcast_id: int, number: int) -> None:
         """Count a tap on one of the writer's keys (their order in the content, from 0); who tapped is not kept."""

@@ -14,6 +14,8 @@ PER_SECOND = 28.5
 DELETABLE = timedelta(hours=48)
 ALIKE = 5
 """So many copies refused one after another for the same reason pause an announcement."""
+OVERDUE = "overdue"  # why it is held
+NOBODY = "nobody"  # why it is over: not one copy arrived
 LONGEST_TEXT, LONGEST_CAPTION = 4096, 1024
 
 OPEN = frozenset({Phase.DRAFT, Phase.ASKED, Phase.PLANNED})
@@ -48,7 +50,7 @@ class OwnApproval(Refusal):
 
 @dataclass(eq=False)
 class OtherMedium(Refusal):
-    """A correction cannot turn one kind of message into another, nor change the files of one that was sent."""
+    """A correction that Telegram does not allow; `medium` is what was sent."""
 
     medium: Medium
 
@@ -74,9 +76,14 @@ def is_overdue(plan: Plan, now: datetime) -> bool:
 
 
 def can_correct(old: Content, new: Content) -> bool:
-    """Whether copies of `old` that were sent can be edited into `new`."""
-    unchanged = old.medium is new.medium and tuple(old.pieces) == tuple(new.pieces)
-    return unchanged and tuple(old.message_ids) == tuple(new.message_ids)
+    """Whether copies of `old` that were sent can be edited into `new`.
+
+    A text may become a file, and a file another one; it cannot be taken away. Of albums and copies the files stay.
+    """
+    if {old.medium, new.medium} & {Medium.ALBUM, Medium.COPY}:
+        unchanged = old.medium is new.medium and tuple(old.pieces) == tuple(new.pieces)
+        return unchanged and tuple(old.message_ids) == tuple(new.message_ids)
+    return bool(new.pieces) or not old.pieces
 
 
 def next_time(at: datetime, every: Every, after: datetime, zone: tzinfo) -> datetime:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import tzinfo
 
 from bot.areas.broadcasts.kinds import HELD, JOB, PAUSED
-from bot.areas.broadcasts.rules import WrongPhase, is_overdue, next_time
+from bot.areas.broadcasts.rules import OVERDUE, WrongPhase, is_overdue, next_time
 from bot.areas.broadcasts.store import copies, rows, work
 from bot.areas.broadcasts.store.work import Task
 from bot.areas.broadcasts.types import Broadcast, Phase
@@ -89,7 +89,7 @@ class Beginning:
 
     async def set_aside(self, tx: Transaction, broadcast: Broadcast) -> None:
         """Overdue: staff decide whether it still leaves."""
-        await rows.put(tx, broadcast.id, phase=Phase.HELD, reason="overdue")
+        await rows.put(tx, broadcast.id, phase=Phase.HELD, reason=OVERDUE)
         await self.tell(tx, broadcast, HELD)
 
     async def pause(self, tx: Transaction, broadcast: Broadcast, reason: str) -> None:

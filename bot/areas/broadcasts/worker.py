@@ -10,11 +10,13 @@ from datetime import datetime, timedelta
 from functools import partial
 
 from bot.areas.broadcasts.batches import Parts
+from bot.areas.broadcasts.kinds import UNCHANGED, UNREACHED
+from bot.areas.broadcasts.rules import NOBODY
 from bot.areas.broadcasts.sending import progress_letter
 from bot.areas.broadcasts.start import Beginning, found
 from bot.areas.broadcasts.store import copies, rows, work
 from bot.areas.broadcasts.store.work import Active, Task, Work
-from bot.areas.broadcasts.types import Phase, Unclear
+from bot.areas.broadcasts.types import Broadcast, Phase, Unclear
 from bot.base import fault_points
 from bot.base.clock import Clock
 from bot.base.database import Database, Reader, Transaction
@@ -78,8 +80,8 @@ class Keeper:
             now = self._clock.now()
             ended, stale = await self._database.read(partial(self._looked_at, now))
             for one in ended:
-                if await self._database.write(partial(self._end, one, now)):
-                    self._added()
+                await self._database.write(partial(self._end, one, now))
+                self._added()  # copies to repeat, or a word to its writer
             if stale:
                 await self._database.write(partial(_see, stale, now))
             await self._show(now)
@@ -121,17 +123,26 @@ class Keeper:
         changed = one.changing and not tasks & _CHANGING
         return changed and not await copies.any_left(reader, one.id, (CHANGE, RECALL))
 
-    async def _end(self, one: Active, now: datetime, tx: Transaction) -> bool:
-        """Nothing is left of it to leave; unclear copies may be repeated first: whether they are."""
+    async def _end(self, one: Active, now: datetime, tx: Transaction) -> None:
+        """Nothing is left of it to leave; unclear copies may be repeated first."""
         broadcast, repeated = await found(tx, one.id), 0
         if one.runs and not await copies.any_left(tx, one.id, (COPY, FOLLOWS)):
             if broadcast.unclear is Unclear.REPEAT:
                 repeated = await copies.repeat_uncertain(tx, one.id, now, most_attempts=1)
             if not repeated and broadcast.phase is Phase.RUNNING:
-                await rows.put(tx, one.id, phase=Phase.DONE, ended_at=now)
+                await self._is_done(tx, broadcast, now)
         if one.changing and not await copies.any_left(tx, one.id, (CHANGE, RECALL)):
             await rows.put(tx, one.id, changing=0)
-        return bool(repeated)
+            if broadcast.recalled_at is None and (await copies.tally(tx, one.id, [CHANGE])).failed:
+                await self._beginning.tell(tx, broadcast, UNCHANGED)
+
+    async def _is_done(self, tx: Transaction, broadcast: Broadcast, now: datetime) -> None:
+        """It is over; where it did not arrive, its writer hears of it."""
+        counted = await copies.tally(tx, broadcast.id, [COPY])
+        reason = "" if counted.sent or counted.uncertain else NOBODY
+        await rows.put(tx, broadcast.id, phase=Phase.DONE, ended_at=now, reason=reason)
+        if reason or counted.failed:
+            await self._beginning.tell(tx, broadcast, UNREACHED)
 
     async def _show(self, now: datetime) -> None:
         """Edit the messages that show progress: every few seconds while it goes, and when its phase changes."""

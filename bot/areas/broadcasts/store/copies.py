@@ -225,6 +225,19 @@ async def _blocked(reader: Reader, broadcast_id: int, kinds: Sequence[str]) -> i
     return int(await reader.value(sql, {"id": broadcast_id, "kinds": json.dumps(list(kinds))}))
 
 
+async def refusals(reader: Reader, broadcast_id: int) -> list[str]:
+    """The commonest reasons for which copies were refused."""
+    rows = await reader.rows(
+        f"""
+        SELECT reason, count(*) AS n FROM outbox
+        WHERE broadcast = :id AND kind = '{COPY}' AND state = 'refused' AND reason NOT LIKE 'Forbidden%'
+        GROUP BY reason ORDER BY n DESC, reason LIMIT 3
+        """,
+        {"id": broadcast_id},
+    )
+    return [row["reason"] for row in rows]
+
+
 async def deliveries(reader: Reader, broadcast: Broadcast) -> list[Delivery]:
     """What became of the copies for channels and groups."""
     keys = [key_of(broadcast.id, target) for target in broadcast.audience.chats]
