@@ -140,8 +140,9 @@ async def park(tx: Transaction, update_id: int) -> None:
 
 async def counts(reader: Reader) -> dict[str, int]:
     """How many updates are not answered, by state: "new" and "parked"."""
-    rows = await reader.rows("SELECT state, count(*) AS many FROM inbox WHERE state <> 'done' GROUP BY state")
-    return {row["state"]: row["many"] for row in rows}
+    sql = "SELECT count(*) FROM inbox WHERE state = "
+    found = {state: int(await reader.value(f"{sql}'{state}'")) for state in ("new", "parked")}
+    return {state: many for state, many in found.items() if many}
 
 
 @dataclass(frozen=True)
