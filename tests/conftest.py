@@ -24,11 +24,15 @@ from simulator.server import Running, serve
 from simulator.state import Simulator
 from simulator.world import World
 from tests.actors import Reader, Stage
+from tests.query_plans import Recorder
 
 SHARED = Path(os.environ.get("PEMUSTAKA_SHARED", Path(__file__).parent.parent.parent / "shared"))
 MONDAY_MORNING = datetime.fromisoformat("2026-11-23T09:00:00+07:00")
 OWNER = 9001
 _tokens = itertools.count(5_000_000_001)
+
+RECORDER = Recorder()
+RECORDER.start()
 
 hypothesis_settings.register_profile("project", deadline=None, derandomize=bool(os.environ.get("CI")))
 hypothesis_settings.load_profile("project")
@@ -75,6 +79,7 @@ async def database(empty_database: Path, tmp_path: Path) -> AsyncIterator[Databa
     opened = await Database.open(path)
     yield opened
     await opened.close()
+    assert RECORDER.complaints(empty_database) == []
 
 
 @pytest.fixture
@@ -109,9 +114,12 @@ def world(simulated: Running, settings: Settings) -> World:
 
 @pytest.fixture
 async def stage(
-    request: pytest.FixtureRequest, world: World, settings: Settings, clock: MovableClock
+    request: pytest.FixtureRequest, world: World, settings: Settings, clock: MovableClock, empty_database: Path
 ) -> AsyncIterator[Stage]:
-    """The running application and everything a story needs to move it; at its end the auditor finds nothing broken."""
+    """The running application and everything a story needs to move it.
+
+    At its end the auditor finds nothing broken, and no statement reads a table that grows as a whole.
+    """
     taken: list[Taken] = []
     app = App(settings, await Database.open(settings.database), clock, trace=taken.append)
     stage = Stage(app, world, clock, taken)
@@ -121,6 +129,7 @@ async def stage(
     await stage.app.stop()
     assert not stage.complaints(), stage.complaints()
     assert broken == []
+    assert RECORDER.complaints(empty_database) == []
 
 
 @pytest.fixture

@@ -140,7 +140,7 @@ class Database:
 
     @asynccontextmanager
     async def transaction(self, *, durable: bool = False) -> AsyncIterator[Transaction]:
-        """`write` in many hops, for whoever awaits other things in between: the writer waits for them."""
+        """`write` in many hops, for tests and imports, which do other things in between: the writer waits for them."""
         trips.refuse_inside("trip", "transaction")
         line, tx = self._writer, _SteppingTransaction(self._writer)
         async with self._lock:
@@ -160,7 +160,7 @@ class Database:
 
     @asynccontextmanager
     async def reading(self) -> AsyncIterator[Reader]:
-        """A reader for a few queries, a hop each. It sees what was committed when each of them starts."""
+        """A reader for a few queries, a hop each, for tests and imports. Each sees what was committed at its start."""
         trips.refuse_inside("trip")
         try:
             yield _SteppingReader(self._free_reader())

@@ -39,7 +39,7 @@ LETTERS = (
         PersonalData(
             name="letters_about",
             table="outbox",
-            of="subject = 'person:' || :person",
+            of="subject = 'person:' || :person AND subject <> ''",
             what=N_("Messages from the bot to others that tell of you"),
             why=N_("So that the staff, or a second guardian, hear what you want them to hear."),
             kept=N_("90 days"),

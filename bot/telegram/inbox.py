@@ -198,8 +198,9 @@ def private_person(update: RawUpdate) -> int | None:
 
 async def counts(reader: Reader) -> dict[str, int]:
     """How many updates are not answered, by state: "new" and "parked"."""
-    rows = await reader.rows("SELECT state, count(*) AS many FROM inbox WHERE state <> 'done' GROUP BY state")
-    return {row["state"]: row["many"] for row in rows}
+    sql = "SELECT count(*) FROM inbox WHERE state = "
+    found = {state: int(await reader.value(f"{sql}'{state}'")) for state in ("new", "parked")}
+    return {state: many for state, many in found.items() if many}
 
 
 @dataclass(frozen=True)

@@ -137,9 +137,9 @@ async def waiting(reader: Reader, now: datetime, since: datetime) -> tuple[int, 
     """How many rows were due at `since` already and are not done; and how many failed."""
     row = await reader.row(
         """
-        SELECT count(*) FILTER (WHERE state IN ('waiting', 'working') AND due_at <= :since) AS late,
-               count(*) FILTER (WHERE state = 'failed') AS failed
-        FROM schedule WHERE state IN ('waiting', 'working', 'failed') AND due_at <= :now
+        SELECT (SELECT count(*) FROM schedule WHERE state = 'waiting' AND due_at <= :since)
+               + (SELECT count(*) FROM schedule WHERE state = 'working' AND due_at <= :since) AS late,
+               (SELECT count(*) FROM schedule WHERE state = 'failed' AND due_at <= :now) AS failed
         """,
         {"now": to_ms(now), "since": to_ms(since)},
     )

@@ -96,7 +96,8 @@ async def subjects_named(reader: Reader, word: str, limit: int) -> tuple[Named, 
     """Subjects with a folded word in their name, those with most titles first."""
     rows = await reader.rows(
         """SELECT s.id, s.name, count(*) AS titles
-           FROM subjects s JOIN title_subjects ts ON ts.subject_id = s.id JOIN titles t ON t.id = ts.title_id
+           FROM subjects s CROSS JOIN title_subjects ts ON ts.subject_id = s.id
+           CROSS JOIN titles t ON t.id = ts.title_id
            WHERE ' ' || s.key || ' ' LIKE '% ' || :word || '%' AND t.withdrawn_at IS NULL
            GROUP BY s.id ORDER BY titles DESC, s.name LIMIT :limit""",
         {"word": word, "limit": limit},

@@ -57,8 +57,9 @@ async def living(reader: Reader, person_id: int | None, child_id: int | None) ->
     """What is alive of a person (all of their parties) or of a child."""
     rows = await reader.rows(
         f"""
-        SELECT r.id FROM registrations r JOIN parties p ON p.id = r.party_id
-        WHERE (p.person_id = :person OR r.person_id = :person OR r.child_id = :child) AND r.state IN {_ALIVE}
+        SELECT id FROM registrations
+        WHERE (person_id = :person OR child_id = :child
+               OR party_id IN (SELECT id FROM parties WHERE person_id = :person)) AND state IN {_ALIVE}
         """,
         {"person": person_id, "child": child_id},
     )

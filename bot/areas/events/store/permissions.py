@@ -27,8 +27,8 @@ _OPEN = """
     SELECT w.party_id, p.person_id, r.name, p.event_id, e.title,
            (SELECT min(s.starts_at) FROM event_sessions s
             WHERE s.event_id = e.id AND s.id = ifnull(p.session_id, s.id)) AS starts_at
-    FROM permissions w JOIN parties p ON p.id = w.party_id JOIN events e ON e.id = p.event_id
-    JOIN registrations r ON r.party_id = p.id AND r.state = 'pending'
+    FROM permissions w CROSS JOIN parties p ON p.id = w.party_id CROSS JOIN events e ON e.id = p.event_id
+    CROSS JOIN registrations r ON r.party_id = p.id AND r.state = 'pending'
     WHERE w.given_at IS NULL AND w.expires_at > :now
 """
 

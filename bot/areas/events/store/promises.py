@@ -44,7 +44,8 @@ OFFERS = (
     Promise(
         "offer {offer}: nobody was told, by letter or by telephone",
         """SELECT o.id AS offer FROM offers o WHERE o.state = 'open'
-           AND NOT EXISTS (SELECT 1 FROM outbox l WHERE l.subject = 'offer:' || o.id AND l.state <> 'dropped')
+           AND NOT EXISTS (SELECT 1 FROM outbox l WHERE l.subject = 'offer:' || o.id AND l.subject <> ''
+                           AND l.state <> 'dropped')
            AND NOT EXISTS (SELECT 1 FROM desk_calls c WHERE c.subject = 'offer:' || o.id AND c.state <> 'dropped')""",
     ),
     Promise(
