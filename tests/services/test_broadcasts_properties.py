@@ -28,7 +28,7 @@ from bot.areas.people import store as people
 from bot.base.clock import MovableClock
 from bot.base.database import Database
 from bot.base.identity import Person
-from bot.delivery.outbox import store as outbox
+from bot.delivery.outbox import leases
 from bot.delivery.outbox.rules import COPY, Claimed, Ending, State
 from bot.settings import WIB
 from tests.conftest import MONDAY_MORNING
@@ -155,7 +155,7 @@ class Announcing(RuleBasedStateMachine):
 
     async def _recovers(self) -> None:
         async with self.database.transaction() as tx:
-            await outbox.end_leases(tx, self.clock.now(), all_of_them=True)
+            await leases.end_leases(tx, self.clock.now(), all_of_them=True)
         await self.keeper.recover()
 
     async def _one_letter(self, step: str) -> bool:
@@ -164,7 +164,7 @@ class Announcing(RuleBasedStateMachine):
         if not drawn:
             return False
         async with self.database.transaction() as tx:
-            letter = await outbox.claim(tx, drawn[0].id, self.clock.now())
+            letter = await leases.claim(tx, drawn[0].id, self.clock.now())
         if letter is not None:
             await self._leaves(letter, step)
         return True
@@ -175,7 +175,7 @@ class Announcing(RuleBasedStateMachine):
             await self._settles(letter, Ending(State.DROPPED, reason="no longer holds"))
         elif step == "429":
             async with self.database.transaction() as tx:
-                await outbox.unsent(tx, letter.id, self.clock.now() + timedelta(seconds=1), reason="429")
+                await leases.unsent(tx, letter.id, self.clock.now() + timedelta(seconds=1), reason="429")
             self.clock.advance(timedelta(seconds=1))
         elif letter.chat_id in self.refusing and not step.startswith("killed"):
             await self._settles(letter, Ending(State.REFUSED, reason="Forbidden: blocked", away=True))
@@ -193,7 +193,7 @@ class Announcing(RuleBasedStateMachine):
 
     async def _settles(self, letter: Claimed, ending: Ending) -> None:
         async with self.database.transaction() as tx:
-            await outbox.settle(tx, letter.id, ending, self.clock.now())
+            await leases.settle(tx, letter.id, ending, self.clock.now())
             await self.service.endings.ended(tx, letter, ending)
             if ending.away:
                 await people.set_active(tx, letter.chat_id, active=False)

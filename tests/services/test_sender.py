@@ -14,7 +14,7 @@ from bot.areas.people import store as people
 from bot.base.clock import MovableClock
 from bot.base.database import Database, Transaction
 from bot.base.identity import Person
-from bot.delivery.outbox import store
+from bot.delivery.outbox import leases, store
 from bot.delivery.outbox.due import letters_due
 from bot.delivery.outbox.rules import Claimed, Ending, Lane, Letter, State, after_unclear_ending, pause_after
 from bot.delivery.outbox.sender import Sender
@@ -206,7 +206,7 @@ async def test_an_announcement_that_may_have_arrived_waits_for_staff(desk: Desk)
 async def test_a_letter_in_flight_at_a_kill_is_repeated_once(desk: Desk) -> None:
     letter = await desk.posts("halo")
     async with desk.database.transaction() as tx:
-        await store.claim(tx, letter, desk.clock.now())
+        await leases.claim(tx, letter, desk.clock.now())
     await desk.sender.recover()
     await desk.sender.send_due()
     assert desk.seen == ["halo"]
@@ -297,7 +297,7 @@ async def test_somebody_who_left_is_not_reminded(desk: Desk) -> None:
 async def test_a_lease_that_ran_out_is_judged(desk: Desk) -> None:
     letter = await desk.posts("halo")
     async with desk.database.transaction() as tx:
-        await store.claim(tx, letter, desk.clock.now())
+        await leases.claim(tx, letter, desk.clock.now())
     desk.clock.advance(timedelta(minutes=5))
     await desk.sender.judge_leases()
     await desk.sender.send_due()

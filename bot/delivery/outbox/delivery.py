@@ -12,7 +12,8 @@ from bot.base.clock import Clock
 from bot.base.database import Database, PassingFault, Transaction
 from bot.base.logs import signature
 from bot.delivery.group_commit import GroupCommit
-from bot.delivery.outbox import store
+from bot.delivery.outbox import leases, store
+from bot.delivery.outbox.leases import Ended
 from bot.delivery.outbox.rules import (
     MOST_TRIES,
     NO_LONGER_HOLDS,
@@ -25,7 +26,6 @@ from bot.delivery.outbox.rules import (
     after_unclear_ending,
     pause_after,
 )
-from bot.delivery.outbox.store import Ended
 from bot.telegram.api import Api
 from bot.telegram.limiter import Limiter
 from bot.telegram.outcomes import Failed, Migrated, Outcome, Refused, Shown, SurelyNotSent, TooFast, Unclear, hand_over
@@ -68,7 +68,7 @@ class Delivery:
         self._paid = paid
         self._claim: GroupCommit[int, Claimed | None] = GroupCommit(database, self._claimed)
         self._settled = GroupCommit(database, self._ended_as)
-        self._mark = GroupCommit(database, store.mark_repeated)
+        self._mark = GroupCommit(database, leases.mark_repeated)
 
     async def deliver(self, one: Waiting) -> None:
         """Send a letter that has its permit, unless it is gone, expired or someone else's by now."""
@@ -117,7 +117,7 @@ class Delivery:
         """Whether a repeated edit would bring back an older screen."""
         if letter.attempts == 1 or not letter.details.get("edit"):
             return False
-        return await self._database.read(lambda reader: store.has_newer_answer(reader, letter))
+        return await self._database.read(lambda reader: leases.has_newer_answer(reader, letter))
 
     async def _judge(self, letter: Claimed, screen: Mapping[str, Any], outcome: Outcome) -> None:
         """What became of it, written down."""
@@ -146,7 +146,7 @@ class Delivery:
         blameless = letter.broadcast is not None and (letter.chat_id > 0 or reason != "429")
         if blameless:
             later = self._clock.now() + max(pause, _PAUSE)
-            await self._database.write(lambda tx: store.unsent(tx, letter.id, later, reason=reason))
+            await self._database.write(lambda tx: leases.unsent(tx, letter.id, later, reason=reason))
         else:
             await self._again(letter, pause, reason)
 
@@ -157,7 +157,7 @@ class Delivery:
             await self._settle(letter, Ending(State.REFUSED, reason=reason))
             return
         later = self._clock.now() + pause
-        await self._database.write(lambda tx: store.put_back(tx, letter.id, later, reason=reason))
+        await self._database.write(lambda tx: leases.put_back(tx, letter.id, later, reason=reason))
 
     async def _bare(self, letter: Claimed, screen: Mapping[str, Any] | None, ending: Ending) -> None:
         """Better a plain answer than silence: once more without picture, file, markup and links, and it says so."""
@@ -168,20 +168,20 @@ class Delivery:
         plain = bare(screen) | ({"fault": fault} if fault else {})
         details, now = {**letter.details, "screen": plain, "edit": None}, self._clock.now()
         reason = ending.reason
-        await self._database.write(lambda tx: store.put_back(tx, letter.id, now, reason=reason, details=details))
+        await self._database.write(lambda tx: leases.put_back(tx, letter.id, now, reason=reason, details=details))
 
     async def _unclear(self, letter: Claimed, reason: str) -> None:
         """It may have arrived."""
         seen = letter.unclear + 1 if letter.unclear else 0  # a repetition was marked
         if after_unclear_ending(letter.lane, letter.attempts, seen, letter.kind) is State.WAITING:
             later, why = self._clock.now() + pause_after(letter.attempts), f"unclear: {reason}"
-            await self._database.write(lambda tx: store.repeat(tx, letter.id, later, reason=why))
+            await self._database.write(lambda tx: leases.repeat(tx, letter.id, later, reason=why))
         else:
             await self._settle(letter, Ending(State.UNCERTAIN, reason=reason))
 
     async def _move(self, letter: Claimed, new_chat_id: int) -> None:
         async def work(tx: Transaction) -> None:
-            await store.put_back(tx, letter.id, self._clock.now(), reason="moved")
+            await leases.put_back(tx, letter.id, self._clock.now(), reason="moved")
             await store.move_chat(tx, letter.chat_id, new_chat_id)
             if self._moved is not None:
                 await self._moved(tx, letter.chat_id, new_chat_id)
@@ -192,11 +192,11 @@ class Delivery:
         await self._settled((letter, ending))
 
     async def _claimed(self, tx: Transaction, letter_id: int) -> Claimed | None:
-        return await store.claim(tx, letter_id, self._clock.now(), self._ended)
+        return await leases.claim(tx, letter_id, self._clock.now(), self._ended)
 
     async def _ended_as(self, tx: Transaction, what: tuple[Claimed, Ending]) -> None:
         letter, ending = what
-        await store.settle(tx, letter.id, ending, self._clock.now())
+        await leases.settle(tx, letter.id, ending, self._clock.now())
         fault_points.reached("settling", letter.kind, letter.chat_id)
         if self._ended is not None:
             await self._ended(tx, letter, ending)

@@ -10,11 +10,11 @@ from datetime import UTC, datetime, tzinfo
 from bot.base.clock import Clock
 from bot.base.database import Database, Reader, in_transaction
 from bot.base.quiet import minute_of
-from bot.delivery.outbox import store
+from bot.delivery.outbox import leases
 from bot.delivery.outbox.delivery import Delivery, Moved, Render
 from bot.delivery.outbox.due import letters_due
+from bot.delivery.outbox.leases import Ended
 from bot.delivery.outbox.rules import Claimed, Waiting
-from bot.delivery.outbox.store import Ended
 from bot.telegram.api import Api
 from bot.telegram.limiter import Limiter
 
@@ -65,7 +65,7 @@ class Sender:
     async def recover(self) -> None:
         """At start: letters that were in flight when the last run ended."""
         now = self._clock.now()
-        await self._database.write(lambda tx: store.end_leases(tx, now, all_of_them=True, ended=self._ended))
+        await self._database.write(lambda tx: leases.end_leases(tx, now, all_of_them=True, ended=self._ended))
 
     def wake(self) -> None:
         """Look for due letters soon."""
@@ -75,7 +75,7 @@ class Sender:
         """Now and then: letters whose settlement failed, so that their lease ran out."""
         now, in_hand = self._clock.now(), frozenset(self._busy)
         await self._database.write(
-            lambda tx: store.end_leases(tx, now, all_of_them=False, in_hand=in_hand, ended=self._ended)
+            lambda tx: leases.end_leases(tx, now, all_of_them=False, in_hand=in_hand, ended=self._ended)
         )
 
     async def run(self) -> None:
