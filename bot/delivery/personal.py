@@ -94,5 +94,11 @@ FAILED = (
         ),
     ),
     Impersonal(failed_turns="id"),
-    Retains(failed_turns=(Ended("it is tried again"), Hourly(Keep(FAILED_KEPT.days, "failed_at")), Nightly())),
+    Retains(
+        failed_turns=(
+            Ended("an owner throws its update away"),
+            Hourly(Keep(FAILED_KEPT.days, "failed_at")),
+            Nightly(),
+        )
+    ),
 )

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import sqlite3
 from collections.abc import Iterable, Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
@@ -158,7 +158,9 @@ async def let_go(tx: Transaction, update_id: int) -> RawUpdate | None:
     if payload is None:
         return None
     await answered(tx, update_id)
-    return dict(json.loads(payload))
+    with suppress(ValueError):  # what was spoilt on the disk must not keep the others
+        return dict(json.loads(payload))
+    return {}
 
 
 async def answered(tx: Transaction, update_id: int) -> None:
@@ -215,7 +217,7 @@ class Parked:
 async def parked(reader: Reader, most: int) -> list[Parked]:
     """The updates set aside, the newest first."""
     rows = await reader.rows(
-        """SELECT update_id, received_at, attempts FROM inbox WHERE state = 'parked'
+        """SELECT update_id, received_at, attempts FROM inbox INDEXED BY inbox_parked WHERE state = 'parked'
            ORDER BY position DESC LIMIT :most""",
         {"most": most},
     )

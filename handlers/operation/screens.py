@@ -115,7 +115,7 @@ def set_aside(t: Texts, parked: Sequence[Parked], one: Report) -> Screen:
         "Failed: {n}. Their writers were asked to tap “Try again”; after a day they are forgotten.",
         n=t.number(one["failed_updates.kept"]),
     )
-    how = t("Whoever sent what was set aside waits for you. After 29 days it is thrown away, and they are told.")
+    how = t("Whoever sent what was set aside waits for you. After 30 days it is thrown away, and they are told.")
     text = paragraphs(t("<b>Messages that failed</b>"), shown, kept, how if parked else "")
     keys = [
         [

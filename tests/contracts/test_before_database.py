@@ -141,7 +141,7 @@ async def test_what_failed_is_tried_again(stage: Stage) -> None:
     await failing.says("/menu")
     await failing.forges("re1:1")
     assert failing.sees("Sitti Nurbaya")
-    assert await _now(stage, "SELECT id FROM failed_turns") == []
+    assert await _now(stage, "SELECT id FROM failed_turns WHERE payload <> ''") == []
 
 
 @pytest.mark.parametrize(

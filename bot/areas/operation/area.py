@@ -8,7 +8,7 @@ from bot.areas.operation.backups import KIND, Backups
 from bot.areas.operation.permissions import GRANTS
 from bot.areas.operation.set_aside import SetAside
 from bot.areas.operation.status import Status
-from bot.base.area import Area, Grants, Hooks, Lasts, Metrics, Provides, Settles, Starts, Stops, Tidies
+from bot.base.area import Area, Grants, Hooks, Lasts, Metrics, Provides, Retires, Settles, Starts, Stops
 from bot.base.clock import Clock
 from bot.base.database import Database
 from bot.base.services import Services
@@ -34,7 +34,7 @@ AREA = Area(
     Starts(_plan),
     Lasts(lambda s: s[Backups].run()),
     Settles(lambda s: s[Backups].make_wanted()),
-    Tidies(lambda s, tx: s[SetAside].retire(tx)),
+    Retires(lambda s, tx: s[SetAside].retire(tx)),
     Stops(lambda s: s[Backups].stop()),
     Jobs(lambda s: {KIND: s[Backups].job}),
     Grants(GRANTS),

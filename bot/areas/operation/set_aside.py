@@ -15,7 +15,7 @@ from bot.telegram import inbox
 from bot.telegram.inbox import RawUpdate, Stored
 
 LET_GO = "update_let_go"  # to whoever sent it
-KEPT = timedelta(days=29)  # before the night would delete it without a word
+KEPT = timedelta(days=30)  # as the inbox declares
 _AT_ONCE = 20
 
 
@@ -49,10 +49,12 @@ class SetAside:
         await failed_updates.forget_update(tx, update_id)
         await self._tell(tx, update_id, update)
 
-    async def retire(self, tx: Transaction) -> None:
-        """Let go what nobody has decided for so long."""
-        for update_id in await inbox.parked_before(tx, self._clock.now() - KEPT, _AT_ONCE):
+    async def retire(self, tx: Transaction) -> int:
+        """Let go a few of those that nobody has decided for so long; how many."""
+        old = await inbox.parked_before(tx, self._clock.now() - KEPT, _AT_ONCE)
+        for update_id in old:
             await self.let_go(tx, update_id)
+        return len(old)
 
     async def _tell(self, tx: Transaction, update_id: int, update: RawUpdate) -> None:
         person = inbox.private_person(update)

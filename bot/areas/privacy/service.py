@@ -92,11 +92,11 @@ class Privacy:
     async def retention(self, now: datetime) -> int:
         """Delete or empty all that has served its time, in short transactions; how many rows that were."""
         done = 0
+        for forgets in self._forgets:  # first: what is let go with a word must not be gone without one
+            done += await self._until_none(forgets)
         for one in self._inventory.data:
             while one.keep is not None and await self._is_due(one, now):
                 done += await self._database.write(partial(_retired, one, now))
-        for forgets in self._forgets:
-            done += await self._until_none(forgets)
         self._delete_old_copies(now)
         await self._database.fold()
         return done

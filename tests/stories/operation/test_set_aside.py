@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 
+from bot.areas.privacy.service import Privacy
 from bot.chat.routing.incoming import parse
 from tests.actors import Reader, Stage, said
 
@@ -125,9 +126,9 @@ async def test_what_nobody_decides_is_thrown_away_with_the_same_word(
     reader: Reader, owner: Reader, stage: Stage, mends: Callable[[], None]
 ) -> None:
     await _is_set_aside(reader, owner)
-    for days, told in ((28, 0), (2, 1)):
+    for days, told in ((29, 0), (2, 1)):
         await stage.passes(timedelta(days=days))
-        await stage.app._tidy()
+        assert await stage.app.services[Privacy].nightly()
         await stage.settled()
         assert len(reader.heard("belum dapat kami jawab")) == told
     assert await stage.app.inbox.parked() == 0
