@@ -364,3 +364,22 @@ async def test_a_chat_that_is_freed_while_the_outbox_is_read(desk: Desk, monkeyp
     await desk.sender.send_due()
     await delivered
     assert desk.seen == ["satu", "dua"]
+
+
+async def test_who_hears_of_it_and_fails_neither_repeats_a_letter_nor_keeps_it(desk: Desk, simulated: Running) -> None:
+    async def fails(tx: Transaction, letter: Claimed, ending: Ending) -> None:
+        raise LookupError
+
+    bot = make_bot(Settings(bot_token=Secret(TOKEN), bot_api_url=simulated.url))
+    await bot.initialize()
+    desk.sender = Sender(desk.database, bot, desk.limiter, desk.clock, _render, ended=fails)
+    sent = await desk.posts("halo")
+    late = await desk.posts("lewat", Lane.REMINDERS, expires_at=desk.clock.now())
+    flown = await desk.posts("terbang", not_before=desk.clock.now() + timedelta(hours=1))
+    async with desk.database.transaction() as tx:
+        await tx.run("UPDATE outbox SET state = 'sending', attempts = 2, unclear = 2 WHERE id = :id", {"id": flown})
+    await desk.sender.recover()
+    await desk.sender.send_due()
+    await bot.shutdown()
+    assert [(await desk.state(one))[0] for one in (sent, late, flown)] == ["sent", "dropped", "uncertain"]
+    assert desk.seen == ["halo"]

@@ -72,7 +72,7 @@ class Delivery:
 
     async def deliver(self, one: Waiting) -> None:
         """Send a letter that has its permit, unless it is gone, expired or someone else's by now."""
-        letter = await self._claim(one.id)
+        letter = await self._taken(one.id)
         if letter is not None:
             await self.send(letter)
 
@@ -189,7 +189,25 @@ class Delivery:
         await self._database.write(work)
 
     async def _settle(self, letter: Claimed, ending: Ending) -> None:
-        await self._settled((letter, ending))
+        try:
+            await self._settled((letter, ending))
+        except PassingFault:
+            raise
+        except Exception as error:
+            # Who hears of it fails: that may neither send the letter again nor keep it in hand for ever.
+            _log.error("nobody heard how letter %s (%s) ended: %s", letter.id, letter.kind, signature(error))
+            now = self._clock.now()
+            await self._database.write(lambda tx: leases.settle(tx, letter.id, ending, now))
+
+    async def _taken(self, letter_id: int) -> Claimed | None:
+        try:
+            return await self._claim(letter_id)
+        except PassingFault:
+            raise
+        except Exception as error:
+            _log.error("nobody heard that letter %s is of no use any more: %s", letter_id, signature(error))
+            now = self._clock.now()
+            return await self._database.write(lambda tx: leases.claim(tx, letter_id, now))
 
     async def _claimed(self, tx: Transaction, letter_id: int) -> Claimed | None:
         return await leases.claim(tx, letter_id, self._clock.now(), self._ended)

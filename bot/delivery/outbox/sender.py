@@ -6,9 +6,11 @@ import asyncio
 import logging
 from collections.abc import Awaitable, Callable, Collection, Sequence
 from datetime import UTC, datetime, tzinfo
+from functools import partial
 
 from bot.base.clock import Clock
-from bot.base.database import Database, Reader, in_transaction
+from bot.base.database import Database, PassingFault, Reader, in_transaction
+from bot.base.logs import signature
 from bot.base.quiet import minute_of
 from bot.delivery.outbox import leases
 from bot.delivery.outbox.delivery import Delivery, Moved, Render
@@ -64,8 +66,7 @@ class Sender:
 
     async def recover(self) -> None:
         """At start: letters that were in flight when the last run ended."""
-        now = self._clock.now()
-        await self._database.write(lambda tx: leases.end_leases(tx, now, all_of_them=True, ended=self._ended))
+        await self._end_leases(all_of_them=True)
 
     def wake(self) -> None:
         """Look for due letters soon."""
@@ -73,10 +74,17 @@ class Sender:
 
     async def judge_leases(self) -> None:
         """Now and then: letters whose settlement failed, so that their lease ran out."""
-        now, in_hand = self._clock.now(), frozenset(self._busy)
-        await self._database.write(
-            lambda tx: leases.end_leases(tx, now, all_of_them=False, in_hand=in_hand, ended=self._ended)
-        )
+        await self._end_leases(all_of_them=False, in_hand=frozenset(self._busy))
+
+    async def _end_leases(self, *, all_of_them: bool, in_hand: Collection[int] = ()) -> None:
+        judged = partial(leases.end_leases, now=self._clock.now(), all_of_them=all_of_them, in_hand=in_hand)
+        try:
+            await self._database.write(partial(judged, ended=self._ended))
+        except PassingFault:
+            raise
+        except Exception as error:
+            _log.error("nobody heard how letters in flight ended: %s", signature(error))
+            await self._database.write(judged)
 
     async def run(self) -> None:
         """Send what falls due, for ever; a database that fails is tried again at a later wake."""
