@@ -1,7 +1,7 @@
 -- How often a letter may have arrived already: 1 after an ending nobody saw, 2 from just before it is sent once more.
 ALTER TABLE outbox ADD COLUMN unclear INTEGER NOT NULL DEFAULT 0;
 UPDATE outbox SET unclear = 1 WHERE state = 'waiting' AND reason LIKE 'unclear%';
-UPDATE outbox SET unclear = 2 WHERE state = 'sending' AND attempts > 1;
+UPDATE outbox SET unclear = 2 WHERE state IN ('sending', 'uncertain') AND attempts > 1;
 
 -- What the questions asked most look up, so that none of them reads a table from one end to the other.
 CREATE INDEX outbox_chat ON outbox (chat_id);

@@ -7,6 +7,7 @@ from datetime import timedelta
 import pytest
 
 from bot.areas.broadcasts.rules import NobodyReached, NothingToSay, OtherMedium, OwnApproval, WrongPhase
+from bot.areas.broadcasts.store import copies as copy_rows
 from bot.areas.broadcasts.types import Audience, Content, ContentKey, Every, Medium, Piece, Plan, Unclear
 from bot.areas.people import store as people
 from bot.base.identity import Person
@@ -239,6 +240,22 @@ async def test_what_may_have_arrived_is_left_or_repeated(
     await stage.passes(timedelta(minutes=1))
     assert times(ani, "Pameran foto") == copies
     assert (await announcer.progress(sent)).uncertain == 2 - copies
+
+
+@pytest.mark.breaks_promises
+@pytest.mark.parametrize(("seen", "repeated"), [(0, 1), (1, 1), (2, 0)])
+async def test_only_a_repetition_that_left_is_the_last(
+    stage: Stage, announcer: Announcer, seen: int, repeated: int
+) -> None:
+    """2: marked just before it left; a kill before that mark is no reason to leave anybody out."""
+    await residents(stage, "Ani")
+    stage.world.faults.add(method="sendMessage", kind="torn_after")
+    sent = await announcer.sends("Pameran foto dibuka.")
+    async with stage.app.database.transaction() as tx:
+        await tx.run(
+            "UPDATE outbox SET attempts = 2, unclear = :seen WHERE broadcast = :id", {"id": sent, "seen": seen}
+        )
+        assert await copy_rows.repeat_uncertain(tx, sent, stage.clock.now(), seen=1) == repeated
 
 
 async def test_by_hand_too(stage: Stage, announcer: Announcer) -> None:

@@ -8,7 +8,7 @@ from bot.areas.broadcasts.kinds import CHANGE, RECALL
 from bot.areas.broadcasts.rules import NothingToSay, OtherMedium, WrongPhase, can_correct, is_empty
 from bot.areas.broadcasts.start import found
 from bot.areas.broadcasts.store import audience as people
-from bot.areas.broadcasts.store import copies, rows, work
+from bot.areas.broadcasts.store import copies, outcomes, rows, work
 from bot.areas.broadcasts.store.work import Task
 from bot.areas.broadcasts.types import Broadcast, Content, Delivery, Phase, Progress
 from bot.base.clock import Clock
@@ -77,7 +77,7 @@ class After:
     async def repeat_uncertain(self, tx: Transaction, broadcast_id: int) -> int:
         """Send the copies that may have arrived once more; how many. Raises Unknown, WrongPhase."""
         broadcast = await _out(tx, broadcast_id)
-        repeated = await copies.repeat_uncertain(tx, broadcast_id, self._clock.now(), most_attempts=MOST_TRIES)
+        repeated = await copies.repeat_uncertain(tx, broadcast_id, self._clock.now(), seen=MOST_TRIES)
         if repeated:
             await self._reopen(tx, broadcast)
         return repeated
@@ -89,11 +89,11 @@ class After:
 
     async def deliveries(self, reader: Reader, broadcast_id: int) -> Sequence[Delivery]:
         """What became of it in each channel and group. Raises Unknown."""
-        return await copies.deliveries(reader, await found(reader, broadcast_id))
+        return await outcomes.deliveries(reader, await found(reader, broadcast_id))
 
     async def refusals(self, reader: Reader, broadcast_id: int) -> Sequence[str]:
         """Why copies were refused, in Telegram's words, the commonest first; not those who blocked the bot."""
-        return await copies.refusals(reader, broadcast_id)
+        return await outcomes.refusals(reader, broadcast_id)
 
     async def tapped(self, tx: Transaction, broadcast_id: int, number: int) -> None:
         """Count a tap on one of the writer's keys (their order in the content, from 0); who tapped is not kept."""
@@ -110,7 +110,7 @@ class After:
 
     async def _tally(self, reader: Reader, broadcast_id: int, kind: str) -> Progress:
         await found(reader, broadcast_id)
-        return await copies.tally(reader, broadcast_id, [kind])
+        return await outcomes.tally(reader, broadcast_id, [kind])
 
 
 async def _out(tx: Transaction, broadcast_id: int) -> Broadcast:

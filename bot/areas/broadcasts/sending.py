@@ -19,7 +19,7 @@ from bot.areas.broadcasts.rules import (
 )
 from bot.areas.broadcasts.start import Beginning, found, standing, subject
 from bot.areas.broadcasts.store import audience as people
-from bot.areas.broadcasts.store import copies, rows, work
+from bot.areas.broadcasts.store import outcomes, rows, work
 from bot.areas.broadcasts.store.work import Task
 from bot.areas.broadcasts.types import Broadcast, Phase, Plan, Progress
 from bot.base.clock import Clock, to_ms
@@ -132,7 +132,7 @@ class Sending:
     async def progress(self, reader: Reader, broadcast_id: int) -> Progress:
         """How far it is. Raises Unknown."""
         broadcast = await found(reader, broadcast_id)
-        counted = await copies.tally(reader, broadcast_id, [COPY])
+        counted = await outcomes.tally(reader, broadcast_id, [COPY])
         filling = any(one.task is Task.FILL for one in await work.unfinished(reader, broadcast_id))
         seconds = seconds_for(counted.left, 0, broadcast.content.weight)
         return replace(counted, seconds=seconds, complete=not filling)

@@ -14,7 +14,7 @@ from bot.areas.broadcasts.kinds import UNCHANGED, UNREACHED
 from bot.areas.broadcasts.rules import NOBODY
 from bot.areas.broadcasts.sending import progress_letter
 from bot.areas.broadcasts.start import Beginning, found
-from bot.areas.broadcasts.store import copies, rows, work
+from bot.areas.broadcasts.store import copies, outcomes, rows, work
 from bot.areas.broadcasts.store.work import Active, Task, Work
 from bot.areas.broadcasts.types import Broadcast, Phase, Unclear
 from bot.base import fault_points
@@ -128,17 +128,17 @@ class Keeper:
         broadcast, repeated = await found(tx, one.id), 0
         if one.runs and not await copies.any_left(tx, one.id, (COPY, FOLLOWS)):
             if broadcast.unclear is Unclear.REPEAT:
-                repeated = await copies.repeat_uncertain(tx, one.id, now, most_attempts=1)
+                repeated = await copies.repeat_uncertain(tx, one.id, now, seen=1)
             if not repeated and broadcast.phase is Phase.RUNNING:
                 await self._is_done(tx, broadcast, now)
         if one.changing and not await copies.any_left(tx, one.id, (CHANGE, RECALL)):
             await rows.put(tx, one.id, changing=0)
-            if broadcast.recalled_at is None and (await copies.tally(tx, one.id, [CHANGE])).failed:
+            if broadcast.recalled_at is None and (await outcomes.tally(tx, one.id, [CHANGE])).failed:
                 await self._beginning.tell(tx, broadcast, UNCHANGED)
 
     async def _is_done(self, tx: Transaction, broadcast: Broadcast, now: datetime) -> None:
         """It is over; where it did not arrive, its writer hears of it."""
-        counted = await copies.tally(tx, broadcast.id, [COPY])
+        counted = await outcomes.tally(tx, broadcast.id, [COPY])
         reason = "" if counted.sent or counted.uncertain else NOBODY
         await rows.put(tx, broadcast.id, phase=Phase.DONE, ended_at=now, reason=reason)
         if reason or counted.failed:

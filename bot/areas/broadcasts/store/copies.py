@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Collection, Sequence
+from collections.abc import Collection
 from datetime import datetime
 
 from bot.areas.broadcasts.rules import DELETABLE
 from bot.areas.broadcasts.store.audience import Condition
-from bot.areas.broadcasts.types import Broadcast, Delivery, Progress, Target
+from bot.areas.broadcasts.types import Broadcast, Target
 from bot.base.clock import to_ms
 from bot.base.database import Reader, Transaction
 from bot.delivery.outbox.quiet_hours import AWAKE
-from bot.delivery.outbox.rules import CHANGE, COPY, RECALL, Lane, Waiting
+from bot.delivery.outbox.rules import CHANGE, COPY, MOST_TRIES, RECALL, Lane, Waiting
 
 _COLUMNS = "chat_id, lane, kind, details, key, not_before, hushed, broadcast, weight"
 _LANE = int(Lane.ANNOUNCEMENTS)
@@ -172,15 +172,18 @@ async def any_left(reader: Reader, broadcast_id: int, kinds: Collection[str]) ->
     return bool(await reader.value(sql, {"id": broadcast_id, "kinds": json.dumps(sorted(kinds))}))
 
 
-async def repeat_uncertain(tx: Transaction, broadcast_id: int, now: datetime, *, most_attempts: int) -> int:
-    """Let copies that may have arrived leave once more; how many."""
+async def repeat_uncertain(tx: Transaction, broadcast_id: int, now: datetime, *, seen: int) -> int:
+    """Let copies leave once more that may have arrived at most `seen` times; how many.
+
+    One that was cut short before it left has not been seen by it.
+    """
     return await tx.run(
         f"""
-        UPDATE outbox SET state = 'waiting', settled_at = NULL, not_before = :now
-        WHERE broadcast = :id AND kind = '{COPY}' AND state = 'uncertain' AND attempts <= :most
-              AND reason IS NOT 'left'
+        UPDATE outbox SET state = 'waiting', settled_at = NULL, not_before = :now, unclear = 1
+        WHERE broadcast = :id AND kind = '{COPY}' AND state = 'uncertain' AND max(unclear, 1) <= :seen
+              AND attempts <= {MOST_TRIES} AND reason IS NOT 'left'
         """,
-        {"id": broadcast_id, "now": to_ms(now), "most": most_attempts},
+        {"id": broadcast_id, "now": to_ms(now), "seen": seen},
     )
 
 
@@ -193,59 +196,3 @@ async def leave_uncertain(tx: Transaction, broadcast_id: int) -> int:
         """,
         {"id": broadcast_id},
     )
-
-
-async def tally(reader: Reader, broadcast_id: int, kinds: Sequence[str]) -> Progress:
-    """How the letters of these kinds have ended, and how many are left."""
-    rows = await reader.rows(
-        """
-        SELECT state, count(*) AS n FROM outbox
-        WHERE broadcast = :id AND kind IN (SELECT value FROM json_each(:kinds)) GROUP BY state
-        """,
-        {"id": broadcast_id, "kinds": json.dumps(list(kinds))},
-    )
-    by = {row["state"]: row["n"] for row in rows}
-    refused = by.get("refused", 0)
-    blocked = await _blocked(reader, broadcast_id, kinds) if refused else 0
-    return Progress(
-        sent=by.get("sent", 0),
-        blocked=blocked,
-        failed=refused - blocked,
-        skipped=by.get("dropped", 0),
-        uncertain=by.get("uncertain", 0),
-        left=by.get("waiting", 0) + by.get("sending", 0),
-    )
-
-
-async def _blocked(reader: Reader, broadcast_id: int, kinds: Sequence[str]) -> int:
-    sql = """
-        SELECT count(*) FROM outbox WHERE broadcast = :id AND kind IN (SELECT value FROM json_each(:kinds))
-               AND state = 'refused' AND reason LIKE 'Forbidden%'
-    """
-    return int(await reader.value(sql, {"id": broadcast_id, "kinds": json.dumps(list(kinds))}))
-
-
-async def refusals(reader: Reader, broadcast_id: int) -> list[str]:
-    """The commonest reasons for which copies were refused."""
-    rows = await reader.rows(
-        f"""
-        SELECT reason, count(*) AS n FROM outbox
-        WHERE broadcast = :id AND kind = '{COPY}' AND state = 'refused' AND reason NOT LIKE 'Forbidden%'
-        GROUP BY reason ORDER BY n DESC, reason LIMIT 3
-        """,
-        {"id": broadcast_id},
-    )
-    return [row["reason"] for row in rows]
-
-
-async def deliveries(reader: Reader, broadcast: Broadcast) -> list[Delivery]:
-    """What became of the copies for channels and groups."""
-    keys = [key_of(broadcast.id, target) for target in broadcast.audience.chats]
-    rows = await reader.rows(
-        """
-        SELECT chat_id, state, reason, message_id FROM outbox
-        WHERE key IN (SELECT value FROM json_each(:keys)) ORDER BY id
-        """,
-        {"keys": json.dumps(keys)},
-    )
-    return [Delivery(row["chat_id"], row["state"], row["reason"] or "", row["message_id"]) for row in rows]
