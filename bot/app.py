@@ -204,7 +204,6 @@ class App:
         return Worker(self.database, self.clock, jobs, self._tell_of_job)
 
     def _make_sender(self, limiter: Limiter) -> Sender:
-        drawn = [hook.make(self.services) for hook in self.hooks.of(DrawsLetters)]
         return Sender(
             self.database,
             self.bot,
@@ -213,7 +212,7 @@ class App:
             Renderer(self.registry, self.services, self.texts),
             self.services[QuietHours].are_now,
             self._ended,
-            drawn[0] if drawn else None,
+            next((hook.make(self.services) for hook in self.hooks.of(DrawsLetters)), None),
             moved=self._moved,
             paid=self.settings.paid_broadcasts,
             zone=self.settings.timezone,
