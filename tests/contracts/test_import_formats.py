@@ -6,8 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from bot.areas.catalogue.imports.formats import Kind, detect, read
-from bot.areas.catalogue.imports.records import CopyRecord, NotACatalogue, Problem, Record
+from bot.ils.files.formats import detect
+from bot.ils.files.kinds import Kind
+from bot.ils.records import CopyRecord, NotACatalogue, Problem, Record
 
 PLAIN = "id,title,authors,publisher,year,isbn,call_number,subjects,language\n"
 SLIMS = (
@@ -33,7 +34,7 @@ def made(folder: Path, content: str | bytes, name: str = "list.csv") -> Path:
 
 
 def everything(path: Path) -> list[Record | CopyRecord | Problem]:
-    return list(read(path, detect(path)))
+    return list(detect(path).items())
 
 
 def refusal(path: Path) -> str:

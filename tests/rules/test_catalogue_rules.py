@@ -6,8 +6,8 @@ import pytest
 
 from bot.areas.catalogue import rules
 from bot.areas.catalogue.languages import language_code
-from bot.areas.catalogue.text import clean, fold, hash64, unmangle
 from bot.base.reading import isbn
+from bot.base.reading.text import clean, fold, hash64, unmangle
 
 
 @pytest.mark.parametrize(

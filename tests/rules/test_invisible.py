@@ -7,12 +7,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.areas.catalogue.search.normalise import words
-from bot.areas.catalogue.text import clean, fold
 from bot.areas.events.codes import read_code
 from bot.areas.followup.rules import read_code as read_certificate
 from bot.base.reading.codes import is_parted
 from bot.base.reading.invisible import plain, seen
 from bot.base.reading.isbn import isbn13, isbns, looks_like_isbn
+from bot.base.reading.text import clean, fold
 
 
 @pytest.mark.parametrize(

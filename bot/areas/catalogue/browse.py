@@ -8,9 +8,9 @@ from random import Random
 from bot.areas.catalogue.finding import together
 from bot.areas.catalogue.shelf import shelf
 from bot.areas.catalogue.store import lists, titles
-from bot.areas.catalogue.text import fold
 from bot.areas.catalogue.types import Card, Filters, Line, State, Suggestions
 from bot.base.database import Reader
+from bot.base.reading.text import fold
 from bot.base.refusals import Unknown
 
 SIMILAR = 5

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-from bot.areas.catalogue.text import clean, fold
+from bot.base.reading.text import clean, fold
 
 _ROLES = {
     "editor": "editor", "ed": "editor", "eds": "editor", "editors": "editor", "penyunting": "editor",

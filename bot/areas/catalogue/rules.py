@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterable, Sequence
 from difflib import SequenceMatcher
 
-from bot.areas.catalogue.text import fold, hash64
 from bot.base.reading.isbn import has_issn
+from bot.base.reading.text import fold, hash64
 
 CHILD, TEEN, GENERAL = "child", "teen", "general"
 BOOK, SERIAL, REFERENCE, OTHER = "book", "serial", "reference", "other"

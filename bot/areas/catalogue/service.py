@@ -10,10 +10,10 @@ from bot.areas.catalogue import browse, finding
 from bot.areas.catalogue.search import Answer, Confidence
 from bot.areas.catalogue.searcher import Searcher
 from bot.areas.catalogue.store import additions, lists, titles
-from bot.areas.catalogue.text import clean
 from bot.areas.catalogue.types import Asked, Card, Counts, Filters, Found, Line, Listing, OtherName, Suggestions
 from bot.base.clock import Clock, to_ms
 from bot.base.database import Database, Reader, Transaction
+from bot.base.reading.text import clean
 from bot.base.refusals import Unknown
 
 NO_FILTERS = Filters()

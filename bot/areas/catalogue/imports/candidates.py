@@ -8,12 +8,12 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from bot.areas.catalogue.imports.records import Record
 from bot.areas.catalogue.imports.values import record_identity
 from bot.areas.catalogue.names import authors
 from bot.areas.catalogue.rules import SERIAL, likeness, same_book, same_book_for_sure, same_edition
-from bot.areas.catalogue.text import fold
 from bot.base.database import Reader
+from bot.base.reading.text import fold
+from bot.ils.records import Record
 
 Candidates = Mapping[int, Sequence[int]]
 

@@ -7,8 +7,8 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from bot.areas.catalogue.imports.records import CopyRecord, Record
 from bot.base.database import Params, Reader, Transaction
+from bot.ils.records import CopyRecord, Record
 
 _INSERT = """
     INSERT INTO copies (title_id, item_code, location, call_number, status, as_of_at)

@@ -8,8 +8,8 @@ from collections.abc import Iterable, Mapping
 
 from bot.areas.catalogue.imports.values import COLUMNS, Known, Wanted
 from bot.areas.catalogue.names import Author
-from bot.areas.catalogue.text import fold
 from bot.base.database import Params, Reader, Transaction
+from bot.base.reading.text import fold
 
 _LIST = ", ".join(COLUMNS)
 _INSERT = f"""

@@ -10,11 +10,12 @@ from bot.areas.catalogue.imports import copies, known
 from bot.areas.catalogue.imports.chunks import Pace, Progress
 from bot.areas.catalogue.imports.copies import Changes
 from bot.areas.catalogue.imports.jobs import Job
-from bot.areas.catalogue.imports.records import CopyRecord, Problem, Record, Summary
+from bot.areas.catalogue.imports.summary import Summary
 from bot.areas.catalogue.imports.values import Known, Wanted, fingerprint, wanted
 from bot.areas.catalogue.store import additions
 from bot.base.clock import from_ms
 from bot.base.database import Database, Params, Reader, Transaction
+from bot.ils.records import CopyRecord, Problem, Record
 
 _ROWS = """
     SELECT position, place, source_id, record, title_id FROM staged_titles

@@ -11,8 +11,9 @@ from collections.abc import Awaitable, Callable, Mapping, Sequence
 from bot.areas.catalogue.imports import candidates
 from bot.areas.catalogue.imports.candidates import Open
 from bot.areas.catalogue.imports.chunks import Pace, Progress
-from bot.areas.catalogue.imports.records import Problem, Summary
+from bot.areas.catalogue.imports.summary import Summary
 from bot.base.database import Database, Reader
+from bot.ils.records import Problem
 
 Ground = Callable[[Reader, str, Sequence[Open]], Awaitable[Mapping[int, Sequence[int]]]]
 

@@ -2,21 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from bot.areas.catalogue.imports import formats, jobs
+from bot.areas.catalogue.imports import jobs
 from bot.areas.catalogue.imports.chunks import Pace, Progress, silent
-from bot.areas.catalogue.imports.formats import Format, Kind
 from bot.areas.catalogue.imports.jobs import Job
 from bot.areas.catalogue.imports.lock import import_lock
 from bot.areas.catalogue.imports.merge import Merge
-from bot.areas.catalogue.imports.records import NotACatalogue, Summary, TooMuchGone
 from bot.areas.catalogue.imports.resolve import Resolve
-from bot.areas.catalogue.imports.stage import Item, Stage
+from bot.areas.catalogue.imports.stage import Stage
+from bot.areas.catalogue.imports.summary import Summary, TooMuchGone
 from bot.base.clock import Clock, to_ms
 from bot.base.database import Database
+from bot.ils.files.source import Files
+from bot.ils.records import NotACatalogue
 
 _FIRST_CHUNK = 60
 """Rows of the first merging transaction: one of these costs more than one that is only read."""
@@ -53,13 +54,14 @@ class _Import:
         self._stage = Stage(database, pace, self._summary, progress)
 
     async def run(self, wish: Wish) -> Summary:
-        files = _files(wish)
+        source = Files(wish.paths, wish.source)
+        if wish.whole and not source.has_titles:
+            raise NotACatalogue("A list of items alone is no whole catalogue: import it with the list of titles.")
         await self._finish_earlier()
         now = to_ms(self._clock.now())
-        source = wish.source or files[0][1].source
-        job = await jobs.begin(self._database, Job(0, source, wish.whole, now, _written(wish.paths, now)))
+        job = await jobs.begin(self._database, Job(0, source.name, wish.whole, now, min(now, source.written_ms)))
         try:
-            await self._stage.fill(_items(files))
+            await self._stage.fill(source.items())
             await self._resolve(job, wish.yes)
         except BaseException:
             await self._stage.clear()
@@ -99,27 +101,6 @@ class _Import:
             summary.withdrawn += await jobs.withdraw(self._database, job, self._pace)
         await jobs.set_state(self._database, job, "done")
         await self._stage.clear()
-
-
-def _files(wish: Wish) -> list[tuple[Path, Format]]:
-    """The files with their formats, titles before their copies. All are looked at before any is read."""
-    found = sorted(((path, formats.detect(path)) for path in wish.paths), key=lambda one: list(Kind).index(one[1].kind))
-    sources = {form.source for _, form in found}
-    if len(sources) > 1:
-        raise NotACatalogue("A plain list and exports of SLiMS are two catalogues: import one after the other.")
-    if wish.whole and all(form.kind is Kind.SLIMS_ITEMS for _, form in found):
-        raise NotACatalogue("A list of items alone is no whole catalogue: import it with the list of titles.")
-    return found
-
-
-def _items(files: Sequence[tuple[Path, Format]]) -> Iterator[Item]:
-    for path, form in files:
-        yield from formats.read(path, form)
-
-
-def _written(paths: Sequence[Path], now: int) -> int:
-    """When the oldest of the files was written: statuses in them were so then."""
-    return min(now, *(int(path.stat().st_mtime * 1000) for path in paths))
 
 
 def _first_problems(summary: Summary) -> str:

@@ -7,10 +7,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
 
 from bot.areas.catalogue.imports.chunks import Pace, Progress
-from bot.areas.catalogue.imports.records import CopyRecord, Problem, Record, Summary
+from bot.areas.catalogue.imports.summary import Summary
 from bot.areas.catalogue.imports.values import record_identity
-from bot.areas.catalogue.text import hash64
 from bot.base.database import Database, Params, Transaction
+from bot.base.reading.text import hash64
+from bot.ils.records import CopyRecord, Item, Problem, Record
 
 _TITLE = """
     INSERT INTO staged_titles (position, place, source_id, twin, record)
@@ -32,8 +33,6 @@ _COPIES_WITH = """
     WHERE item_code IN (SELECT value FROM json_each(:codes))
 """
 _TABLES = (("staged_titles", "position"), ("staged_items", "item_code"), ("staged_copies", "position"))
-
-Item = Record | CopyRecord | Problem
 
 
 class Stage:

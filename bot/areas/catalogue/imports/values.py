@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from hashlib import blake2b
 
 from bot.areas.catalogue import rules, shelf
-from bot.areas.catalogue.imports.records import Record
 from bot.areas.catalogue.languages import language_code
 from bot.areas.catalogue.names import Author, authors
-from bot.areas.catalogue.text import fold
+from bot.base.reading.text import fold
+from bot.ils.records import Record
 
 TEXTS = (
     "title", "publisher", "year", "edition", "call_number", "classification", "language", "series", "notes", "ebook",

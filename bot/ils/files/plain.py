@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 
-from bot.areas.catalogue.imports.records import Problem, Record
-from bot.areas.catalogue.text import clean
 from bot.base.reading import isbn
+from bot.base.reading.text import clean
+from bot.ils.records import Problem, Record
 
 COLUMNS = (
     "id", "title", "authors", "publisher", "year", "isbn", "call_number", "subjects", "language",

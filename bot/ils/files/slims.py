@@ -6,10 +6,10 @@ import html
 import re
 from collections.abc import Iterator, Mapping
 
-from bot.areas.catalogue.imports.plain import doubtful
-from bot.areas.catalogue.imports.records import CopyRecord, Problem, Record
-from bot.areas.catalogue.text import clean, fold, unmangle
 from bot.base.reading import isbn
+from bot.base.reading.text import clean, fold, unmangle
+from bot.ils.files.plain import doubtful
+from bot.ils.records import CopyRecord, Problem, Record
 
 TITLE_MARKS = frozenset({"gmd_name", "isbn_issn", "publisher_name", "topics", "sor"})
 ITEM_MARKS = frozenset({"item_code", "title", "location_name"})

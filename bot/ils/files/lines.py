@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
-from bot.areas.catalogue.imports.records import NotACatalogue, Problem
+from bot.ils.records import NotACatalogue, Problem
 
 LONGEST_LINE = 1_000_000
 _LONE_RETURN = re.compile(rb"(?<=\r)(?!\n|\Z)")

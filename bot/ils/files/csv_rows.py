@@ -5,20 +5,58 @@ from __future__ import annotations
 import csv
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 
-from bot.areas.catalogue.imports.lines import Lines, broken_off
-from bot.areas.catalogue.imports.records import NotACatalogue, Problem
+from bot.ils.files.headers import known, names_of
+from bot.ils.files.lines import Lines, broken_off
+from bot.ils.files.rows import Row
+from bot.ils.records import NotACatalogue, Problem
 
 LONGEST_CELL = 131_072
 csv.field_size_limit(LONGEST_CELL)
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
-    """The cells of a row, as many as the header has, and the line it begins on."""
+DELIMITERS = (",", ";", "\t")
+_WORDS = {",": "a comma", ";": "a semicolon", "\t": "a tab"}
 
-    line: int
-    cells: Sequence[str]
+
+class CsvRows:
+    """`Rows` of a text file with separators.
+
+    `quoted_badly`: every cell is quoted, but quotes within cells are not doubled (SLiMS's list of items).
+    """
+
+    def __init__(self, path: Path, delimiter: str, quoted_badly: bool) -> None:
+        self.path = path
+        self.format = f"CSV, separated by {_WORDS[delimiter]}"
+        self._delimiter = delimiter
+        self._quoted_badly = quoted_badly
+        self._lines = Lines(path)
+
+    def __iter__(self) -> Iterator[Row | Problem]:
+        self._lines = Lines(self.path)
+        return rows(self._lines, self._delimiter, self._quoted_badly)
+
+    def afterwards(self) -> Iterator[Problem]:
+        """What is to be said of lines in another encoding."""
+        if (foreign := self._lines.problem()) is not None:
+            yield foreign
+
+
+def recognise(path: Path) -> CsvRows:
+    """The rows of a text file, by the separator that makes most sense of its first line."""
+    first = next((line for line in Lines(path) if line.strip()), "")
+    delimiter = max(DELIMITERS, key=lambda mark: _sense(first, mark))
+    return CsvRows(path, delimiter, first.startswith('"item_code","'))
+
+
+def _sense(first: str, delimiter: str) -> int:
+    """How many columns are known when a line is split at a separator."""
+    try:
+        cells = _split(first, delimiter)
+    except csv.Error:
+        return 0
+    return known(names_of(cells))
 
 
 def rows(lines: Lines, delimiter: str, quoted_badly: bool = False) -> Iterator[Row | Problem]:

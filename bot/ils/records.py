@@ -3,19 +3,12 @@
 from __future__ import annotations
 
 import json
-from dataclasses import asdict, dataclass, field, fields
+from dataclasses import asdict, dataclass, fields
 from typing import Any
-
-MOST_KEPT = 200
-"""Problems kept word for word; the others are only counted."""
 
 
 class NotACatalogue(Exception):
     """A file nothing can be imported from; the text says why, and what would be right. Nothing was changed."""
-
-
-class TooMuchGone(Exception):
-    """A whole catalogue that lacks more than half of what is known; the text names the figures."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,31 +98,5 @@ class CopyRecord:
         return cls(place, **json.loads(text))
 
 
-@dataclass(slots=True)
-class Summary:
-    """What an import did. `copies` counts copies that are new or changed; `bad` and `warned` count rows."""
-
-    new: int = 0
-    changed: int = 0
-    unchanged: int = 0
-    withdrawn: int = 0
-    returned: int = 0
-    copies: int = 0
-    bad: int = 0
-    warned: int = 0
-    finished_earlier: bool = False
-    problems: list[Problem] = field(default_factory=list)
-
-    def note(self, problem: Problem) -> None:
-        """Count a problem, and keep it while there are few."""
-        if problem.bad:
-            self.bad += 1
-        else:
-            self.warned += 1
-        if len(self.problems) < MOST_KEPT:
-            self.problems.append(problem)
-
-    @property
-    def changes(self) -> int:
-        """How much is different from before."""
-        return self.new + self.changed + self.withdrawn + self.returned + self.copies
+Item = Record | CopyRecord | Problem
+"""What a source yields: titles before the copies that belong to them."""

@@ -1,0 +1,44 @@
+"""What an import did, for its report."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from bot.ils.records import Problem
+
+MOST_KEPT = 200
+"""Problems kept word for word; the others are only counted."""
+
+
+class TooMuchGone(Exception):
+    """A whole catalogue that lacks more than half of what is known; the text names the figures."""
+
+
+@dataclass(slots=True)
+class Summary:
+    """What an import did. `copies` counts copies that are new or changed; `bad` and `warned` count rows."""
+
+    new: int = 0
+    changed: int = 0
+    unchanged: int = 0
+    withdrawn: int = 0
+    returned: int = 0
+    copies: int = 0
+    bad: int = 0
+    warned: int = 0
+    finished_earlier: bool = False
+    problems: list[Problem] = field(default_factory=list)
+
+    def note(self, problem: Problem) -> None:
+        """Count a problem, and keep it while there are few."""
+        if problem.bad:
+            self.bad += 1
+        else:
+            self.warned += 1
+        if len(self.problems) < MOST_KEPT:
+            self.problems.append(problem)
+
+    @property
+    def changes(self) -> int:
+        """How much is different from before."""
+        return self.new + self.changed + self.withdrawn + self.returned + self.copies

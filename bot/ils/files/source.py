@@ -1,0 +1,43 @@
+"""Files as a source: all are looked at before any is read, titles before their copies."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+from bot.ils.files import formats
+from bot.ils.files.formats import FileReader
+from bot.ils.files.kinds import Kind
+from bot.ils.port import Layout
+from bot.ils.records import Item, NotACatalogue
+
+
+class Files:
+    """A `Source` of one or several files. Raises NotACatalogue for files that are none, or of two catalogues."""
+
+    def __init__(self, paths: Sequence[Path], name: str = "") -> None:
+        found = [formats.detect(path) for path in paths]
+        self._readers: list[FileReader] = sorted(found, key=lambda one: list(Kind).index(one.kind))
+        self._paths = paths
+        if len({one.kind.source for one in self._readers}) > 1:
+            raise NotACatalogue("A plain list and exports of SLiMS are two catalogues: import one after the other.")
+        self.name = name or self._readers[0].kind.source
+
+    @property
+    def written_ms(self) -> int:
+        """When the oldest of the files was written."""
+        return min(int(path.stat().st_mtime * 1000) for path in self._paths)
+
+    @property
+    def has_titles(self) -> bool:
+        """Whether any of them tells of titles."""
+        return any(one.kind is not Kind.SLIMS_ITEMS for one in self._readers)
+
+    def layouts(self) -> Sequence[Layout]:
+        """One a file."""
+        return [one.layout for one in self._readers]
+
+    def items(self) -> Iterator[Item]:
+        """What the files hold, file by file."""
+        for one in self._readers:
+            yield from one.items()
