@@ -11,7 +11,7 @@ from bot.base.reading.text import fold, hash64
 
 CHILD, TEEN, GENERAL = "child", "teen", "general"
 BOOK, SERIAL, REFERENCE, OTHER = "book", "serial", "reference", "other"
-RULES = 1
+RULES = 2
 """Part of every record's fingerprint: raise it when a rule of reading changes, and files are read anew."""
 
 _YEAR = re.compile(r"(?<!\d)(1[4-9]\d\d|20\d\d)(?!\d)")

@@ -1,0 +1,148 @@
+"""A cell of a catalogue, and the authors in it."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from functools import lru_cache
+
+from bot.areas.catalogue.names import degrees, letters, roles, several
+from bot.areas.catalogue.names.corporate import corporate, turned
+from bot.areas.catalogue.names.people import person
+from bot.areas.catalogue.names.plain import plain
+from bot.areas.catalogue.names.stretches import stretches
+from bot.base.reading.text import clean
+
+_ALWAYS_APART = re.compile(r"[;|\n\r\t\v\f；؛、•\u2028\u2029]")
+_INVERTED = re.compile(r"[^,.]+,[^,.]+")
+_SEVERAL_TIMES = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Author:
+    """A name as it is shown, as it is sorted, the key that one person has however it is written, and the role."""
+
+    name: str
+    sort_name: str
+    key: str
+    role: str = ""
+
+
+def authors(text: str, separator: str = ";") -> tuple[Author, ...]:
+    """The authors named in a cell, in order and each once: at least one where there is a letter.
+
+    Degrees, "et al." and the like are left out beside a name, never instead of one. What `separator` parts stays
+    parted; so does what stands in lines of its own or between ";" and "|".
+    """
+    parts = _parts(text, separator)
+    inverted = _family_first(parts)
+    named: dict[str, Author] = {}
+    for place, part in enumerate(parts, 1):
+        if not _left_out(part, bool(named)):
+            bare = several.without_and(part, last_of_many=place == len(parts) > 2) if named else part
+            for one in _people(bare, inverted):
+                named.setdefault(one.key, one)
+    if not named:
+        whole = clean(" ".join(parts))
+        named = {one.key: one for one in (_as_it_is(whole),) if one}
+    return tuple(named.values())
+
+
+@lru_cache(maxsize=10_000)
+def author(text: str) -> Author | None:
+    """The one author a text is about; None where it has no letter."""
+    text = _composed(text)
+    name, role = roles.apart(text)
+    if corporate(name):
+        shown = sort_name = turned(name)
+    else:
+        found = stretches(name)
+        shown, sort_name = person(found) if found and not _only_beside(name) else (text, text)
+    key = letters.key(shown)
+    return Author(shown, sort_name, key, role) if _lettered(key) else _as_it_is(text)
+
+
+@lru_cache(maxsize=10_000)
+def _people(part: str, inverted: bool) -> tuple[Author, ...]:
+    """The people of a part, read until reading them again says the same."""
+    if at_once := plain(part):
+        return (Author(*at_once, letters.key(at_once[0])),)
+    found = _once(part, inverted)
+    for _ in range(_SEVERAL_TIMES):
+        again = [other for one in found for other in _with_role(one, _once(one.name, False))]
+        if [one.key for one in again] == [one.key for one in found]:
+            break
+        found = again
+    return tuple(found)
+
+
+def _once(part: str, inverted: bool) -> list[Author]:
+    """ "Editor: Ani, Budi": what is said in front is said of all who follow."""
+    people, role = roles.in_front(roles.without_others(part) or part)
+    read = (author(name) for name in several.apart(people, inverted=inverted))
+    return [replace(one, role=one.role or role) for one in read if one]
+
+
+def _with_role(one: Author, again: list[Author]) -> Iterable[Author]:
+    if [other.key for other in again] == [one.key]:
+        return [one]
+    return (replace(other, role=other.role or one.role) for other in again)
+
+
+def _parts(text: str, separator: str) -> list[str]:
+    """What always stands apart; only a bracket that one part opens and the next one closes is kept together."""
+    parts: list[str] = []
+    for part in (part for one in text.split(separator) for part in _ALWAYS_APART.split(one)):
+        if parts and _opened(parts[-1]) > 0 > _opened(part):
+            parts[-1] = _composed(f"{parts[-1]}; {part.strip()}")
+        elif composed := _composed(part):
+            parts.append(composed)
+    return parts
+
+
+def _opened(part: str) -> int:
+    return part.count("(") - part.count(")")
+
+
+def _composed(text: str) -> str:
+    return clean(unicodedata.normalize("NFC", text)).strip(" ,;")
+
+
+def _left_out(part: str, after_a_name: bool) -> bool:
+    """Whether a part says nothing by itself. Before any name a word that may be one stays: "Se", "Apt"."""
+    if plain(part):
+        return False
+    if not _lettered(part) or not roles.apart(part)[0] or roles.fits(part.strip("()[]. ")):
+        return True
+    part = roles.apart(part)[0]
+    if not _only_beside(part):
+        return False
+    return after_a_name or not degrees.doubtful(part) or degrees.title(part)
+
+
+def _only_beside(name: str) -> bool:
+    """Whether there is nothing but titles and degrees."""
+    pieces = [piece for piece in re.split(r"[,&]", name) if piece.strip(" .")]
+    return bool(pieces) and all(
+        degrees.degree(piece) or all(degrees.title(word) and not degrees.hajj(word) for word in piece.split())
+        for piece in pieces
+    )
+
+
+def _family_first(parts: list[str]) -> bool:
+    """Whether every name of the cell stands as "Hirata, Andrea"; then "Agung Saputra, Yulius Eka" does, too."""
+    return (
+        len(parts) > 1
+        and all(_INVERTED.fullmatch(part) for part in parts)
+        and any(len(part.split(",")[0].split()) == 1 for part in parts)
+    )
+
+
+def _as_it_is(text: str) -> Author | None:
+    return Author(text, text, letters.key(text)) if _lettered(text) else None
+
+
+def _lettered(text: str) -> bool:
+    return any(map(str.isalpha, text))

@@ -1,0 +1,106 @@
+"""What is said beside a name: what somebody did for the book, when they lived, and that there were others."""
+
+from __future__ import annotations
+
+import re
+
+_MEANT = {
+    "editor": "editor ed eds edt editors penyunting pnyt peny disunting edited suntingan",
+    "translator": "penerjemah translator translators trans terj penerj pnrj trl diterjemahkan translated terjemahan "
+    "alih_bahasa dialihbahasakan pengalih_bahasa",
+    "illustrator": "ilustrator illustrator illustrators ill ilus illus ilustrasi illustrated diilustrasikan gambar "
+    "digambar pelukis",
+    "compiler": "penyusun compiler compilers comp disusun compiled penghimpun dihimpun",
+    "": "penulis author authors aut pengarang ditulis written writer penggagas creator",
+}
+ROLES = {word.replace("_", " "): role for role, words in _MEANT.items() for word in words.split()}
+_ANY = "|".join(sorted((re.escape(word) for word in ROLES), key=len, reverse=True))
+_WORD = rf"(?:{_ANY})\b\.?"
+_SOME = rf"{_WORD}(?:\s*(?:,|&|/|dan|and|\s)\s*{_WORD})*"
+_IN_FRONT = re.compile(
+    rf"^(?:({_WORD})(?:\s+({_WORD}))?\s*(?::|\b(?:oleh|by)\b\s*:?)\s*|(?:oleh|by)\b\s*:?\s*|karya\s*:\s*)(?=\S)",
+    re.IGNORECASE,
+)
+_ABBREVIATED = re.compile(r"^((?:penerj|pnrj|terj|ill|ilus|illus|peny|pnyt)\.)\s*(?=[^\W\d_])", re.IGNORECASE)
+_NAMED_FIRST = re.compile(rf"^({_WORD})\s*,\s*(?=\S+\s+\S)", re.IGNORECASE)
+_FULL_FIRST = re.compile(
+    r"^(penerjemah|penyunting|editor|ilustrator|alih bahasa|pengalih bahasa)\s+(?=\S+\s+\S)", re.IGNORECASE
+)
+_BEHIND = re.compile(
+    rf"\s*,?\s*[\[(]\s*({_SOME})\s*[\])]\s*\.?$|\s*,\s*({_SOME})\s*$|\s+((?-i:{_SOME}))$", re.IGNORECASE
+)
+_DATES = re.compile(
+    r"\s*[,(]?\s*\(?\b(?:(?:b|d|fl|ca?|born|lahir|active|approximately)\.?\s*)?\d{3,4}\??\s*[-–]\s*(?:\d{3,4}\??)?\s*\)?\.?\s*$"
+    r"|\s*[,(]\s*(?:b|d|fl|ca?|born|lahir|active)?\.?\s*\d{4}\s*\)?\.?\s*$",
+    re.IGNORECASE,
+)
+_OTHERS = re.compile(
+    r"[\s,;&]*(?:\.{3}|…)?\s*[(\[]?"
+    r"\b(?:dkk|d\.k\.k|dll|et\.?\s?al|and others|dan lain[\s-]?lain|(?:dan )?kawan[\s-]kawan)\b\.?\s*[)\]]?\s*$",
+    re.IGNORECASE,
+)
+
+
+def without_dates(name: str) -> str:
+    """The name without the years somebody lived, unless they are all there is."""
+    return _DATES.sub("", name).strip(" ,;") or name
+
+
+def without_others(name: str) -> str:
+    """The name without "dkk.", "et al."; '' where nothing else is there."""
+    return _OTHERS.sub("", name).strip(" ,;&")
+
+
+def apart(name: str) -> tuple[str, str]:
+    """A name, and what somebody did: ("Ani Contoh", "translator") of "diterjemahkan oleh: Ani Contoh, 1970-".
+
+    ('', …) where the text names no person at all.
+    """
+    role, before = "", None
+    while name != before:
+        before = name
+        name = without_dates(without_others(name)) if without_others(name) else ""
+        name, said = _behind(name)
+        role = role or said
+        name, said = in_front(name)
+        role = role or said
+    return name.strip(" ,;&:"), role
+
+
+def only_roles(text: str) -> bool:
+    """Whether nobody is named: "editor", "(penerj.)", "dkk."."""
+    return fits(text.strip(" .,:()[]")) or not apart(text)[0]
+
+
+def fits(text: str) -> bool:
+    """Whether a text is roles from end to end."""
+    return bool(re.fullmatch(_SOME, text, re.IGNORECASE))
+
+
+def stands_behind(part: str, name: str) -> bool:
+    """Whether a part after a comma says what somebody did; "Husain, Ed" is a given name."""
+    return fits(part) and not (part.istitle() and len(part) < 5 and len(name.split()) == 1)
+
+
+def _behind(name: str) -> tuple[str, str]:
+    match = _BEHIND.search(name)
+    if not match or not match.start():
+        return name, ""
+    if match[2] and not stands_behind(match[2], name[: match.start()]):
+        return name, ""
+    return name[: match.start()], _meant(match[1] or match[2] or match[3])
+
+
+def in_front(name: str) -> tuple[str, str]:
+    """The text behind "oleh", "editor:", "ill.", and the role."""
+    for pattern in (_IN_FRONT, _ABBREVIATED, _NAMED_FIRST, _FULL_FIRST):
+        match = pattern.match(name)
+        if match and match.end() < len(name):
+            return name[match.end() :], _meant(match[0])
+    return name, ""
+
+
+def _meant(said: str) -> str:
+    """What several roles in a row mean: the first that is none of a writer's own."""
+    found = re.findall(_ANY, said, re.IGNORECASE)
+    return next((ROLES[word.lower()] for word in found if ROLES[word.lower()]), "")

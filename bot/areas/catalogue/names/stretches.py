@@ -1,0 +1,176 @@
+"""A cell taken into stretches: what stands between commas, before a title or behind a degree."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+
+from bot.areas.catalogue.names import degrees, roles
+from bot.areas.catalogue.names.letters import SUFFIXES
+
+COMMA = re.compile(r"[,，،]")
+_INITIALS = re.compile(r"(?:[A-Z]\.\s?){1,3}")
+_TWO_INITIALS = re.compile(r"[A-Z]\.\s?[A-Za-z]\.?")
+_DEGREES_OF_TWO = frozenset("SE SH ST MM MH MT MA SS SP SI".split())
+_SHORTENED = frozenset("moh muh mhd abd ach sri tgk drs dra drg drh jos geo wm chr fr".split())
+_UNLISTED = re.compile(r"[SMAD]\.(?:[A-Z][A-Za-z]{0,5}\.?){1,3}")
+
+
+@dataclass(slots=True)
+class Stretch:
+    """Words of one name, or of a family's name, or of a given one; and what stood beside them."""
+
+    words: list[str] = field(default_factory=list)
+    titles: list[str] = field(default_factory=list)
+    suffix: str = ""
+    closed: bool = False
+    """Degrees followed: whatever comes next is another person."""
+    text: list[str] = field(default_factory=list)
+    """The stretch as it was, titles and degrees too."""
+
+    @property
+    def name(self) -> str:
+        """The words alone, without the stop that ends a record's field."""
+        return " ".join([*self.words[:-1], _ended(self.words[-1])])
+
+    @property
+    def whole(self) -> str:
+        """All of it, to be read again."""
+        return " ".join(self.text)
+
+
+def _ended(word: str) -> str:
+    """ "Andrea." is "Andrea", "Haron-" is "Haron"; "S.", "Moh.", "an-" stay."""
+    if word.endswith("-") and len(word) > 4:
+        return word.rstrip("-")
+    bare = word.rstrip(".")
+    longer = len(bare) > 3 or (len(bare) == 3 and bare.lower() not in _SHORTENED and bare.isalpha())
+    return bare if longer and "." not in bare else word
+
+
+def cut(text: str, joint: re.Pattern[str]) -> list[str]:
+    """The text cut at every joint that stands outside brackets."""
+    parts, begin = [], 0
+    for match in joint.finditer(text):
+        before = text[: match.start()]
+        if before.count("(") + before.count("[") > before.count(")") + before.count("]"):
+            continue
+        parts.append(text[begin : match.start()])
+        begin = match.end()
+    return [*parts, text[begin:]]
+
+
+def stretches(text: str) -> list[Stretch]:
+    """The stretches of a text that names one person or several; [] where only degrees and titles stand."""
+    found: list[Stretch] = []
+    parts = [part for part in (part.strip() for part in cut(degrees.loosened(text), COMMA)) if part.strip(" .")]
+    for place, part in enumerate(parts):
+        following = parts[place + 1] if place + 1 < len(parts) else ""
+        if not (found and _beside(found[-1], part, following)):
+            found.extend(_within(part, found[-1] if found else None))
+    return [one for one in found if one.words]
+
+
+def _beside(last: Stretch, part: str, following: str) -> bool:
+    """Whether a part between commas belongs to the name before it; if so, it is taken in there."""
+    if part.lower() in SUFFIXES:
+        last.suffix = SUFFIXES[part.lower()]
+    elif _degree_of(last, part, following):
+        last.closed = True
+        if len(last.words) > 1 and _degree_of_two(last.words[-1]):
+            last.words.pop()
+    elif all(map(degrees.title, part.split())) and not degrees.hajj(part):
+        last.titles.extend(part.split())
+    elif not roles.stands_behind(part, last.name):
+        return False
+    last.text[-1:] = [f"{last.text[-1]}, {part}"]
+    return True
+
+
+def _degree_of(last: Stretch, part: str, following: str) -> bool:
+    """After one name in capitals initials are a given name ("SALIM, S.E."), after one name a word that may be one."""
+    if not degrees.degree(part):
+        beside = last.closed or degrees.degree(following)
+        return bool(beside and last.words and _UNLISTED.fullmatch(part))
+    if last.closed or len(last.words) != 1:
+        return True
+    if last.titles or (len(last.words[0]) > 1 and degrees.degree(following)):
+        return True
+    if _TWO_INITIALS.fullmatch(part):
+        return not last.words[0].isupper() and _degree_of_two(part)
+    if last.words[0].isupper() and _INITIALS.fullmatch(part):
+        return False
+    return not degrees.doubtful(part)
+
+
+def _degree_of_two(word: str) -> bool:
+    return bool(_TWO_INITIALS.fullmatch(word)) and word.replace(".", "").replace(" ", "") in _DEGREES_OF_TWO
+
+
+def _within(part: str, last: Stretch | None) -> Iterator[Stretch]:
+    """A part between commas may hold more than one name: "Budi Contoh Dr. H. Ahmad Contoh", "S.Pd Ani Contoh"."""
+    words = part.split()
+    while last and words and degrees.surely_degree(words[0]):
+        last.closed = True
+        last.text[-1:] = [f"{last.text[-1]}, {words.pop(0)}"]
+    one = Stretch()
+    for place, word in enumerate(words):
+        if one.words and _begins_another(one, words[place:]):
+            yield one
+            one = Stretch()
+        _take(one, word, words[place + 1 :])
+    yield one
+
+
+def _begins_another(one: Stretch, rest: list[str]) -> bool:
+    """Whether a second name begins here: after degrees, or with a title after a whole name and before one."""
+    named = [word for word in _until_titled(rest) if not degrees.surely_degree(word)]
+    if one.closed:
+        return bool(named) and not degrees.surely_degree(rest[0]) and not degrees.degree(rest[0])
+    capital = not rest[0].islower() or rest[0] == "dr."
+    sure = capital and degrees.title(rest[0]) and not degrees.hajj(rest[0])
+    if one.words[0].isupper() and len(one.words[0]) > 2 and not one.words[-1].isupper() and one.words[-1][-1] != "-":
+        return False  # "NOOR Dato Dr. Mohd. Yusof": a family's name, and no comma
+    return sure and len(one.words) > 1 and len(named) > 1
+
+
+def _until_titled(rest: Iterable[str]) -> list[str]:
+    """The words of the name that begins here, up to the next title."""
+    words: list[str] = []
+    for word in rest:
+        if degrees.title(word) or degrees.honorary(word):
+            if words:
+                break
+            continue
+        words.append(word)
+    return words
+
+
+def _take(one: Stretch, word: str, rest: list[str]) -> None:
+    """Put a word where it belongs: before the name, into it or behind it."""
+    one.text.append(word)
+    if rest and _before_the_name(one, word, rest):
+        one.titles.append(word)
+    elif (len(one.words) > 1 and degrees.surely_degree(word)) or (one.closed and degrees.degree(word)):
+        one.closed = True
+    else:
+        one.words.append(word)
+
+
+def _before_the_name(one: Stretch, word: str, rest: list[str]) -> bool:
+    title = degrees.title(word) and (not degrees.hajj(word) or _hajj_stands(one, rest))
+    if one.words:
+        return title and (bool(one.titles) or not degrees.hajj(word)) and _family_alone(one)
+    degree = degrees.degree(word) and degrees.title(rest[0]) and not degrees.doubtful(word)
+    return title or degree or (bool(one.titles) and degrees.honorary(word))
+
+
+def _family_alone(one: Stretch) -> bool:
+    """ "ABDULLAH Prof. Dr. Mikrajuddin": a family's name in capitals, and no comma."""
+    return len(one.words) == 1 and one.words[0].isupper()
+
+
+def _hajj_stands(one: Stretch, rest: list[str]) -> bool:
+    """ "H." is a title before a name that no initial begins, and a name of one word only after other titles."""
+    return bool(rest) and not degrees.initial(rest[0]) and (len(rest) > 1 or bool(one.titles))
