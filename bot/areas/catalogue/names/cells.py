@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
@@ -17,7 +16,7 @@ from bot.base.reading.text import clean
 
 _ALWAYS_APART = re.compile(r"[;|\n\r\t\v\f；؛、•\u2028\u2029]")
 _INVERTED = re.compile(r"[^,.]+,[^,.]+")
-_SEVERAL_TIMES = 3
+_SEVERAL_TIMES = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,10 +43,12 @@ def authors(text: str, separator: str = ";") -> tuple[Author, ...]:
             bare = several.without_and(part, last_of_many=place == len(parts) > 2) if named else part
             for one in _people(bare, inverted):
                 named.setdefault(one.key, one)
-    if not named:
-        whole = clean(" ".join(parts))
-        named = {one.key: one for one in (_as_it_is(whole),) if one}
-    return tuple(named.values())
+    if named or not parts:
+        return tuple(named.values())
+    if len(parts) > 1:
+        return authors(" ".join(parts))
+    alone = _as_it_is(parts[0])
+    return (alone,) if alone else ()
 
 
 @lru_cache(maxsize=10_000)
@@ -69,26 +70,24 @@ def _people(part: str, inverted: bool) -> tuple[Author, ...]:
     """The people of a part, read until reading them again says the same."""
     if at_once := plain(part):
         return (Author(*at_once, letters.key(at_once[0])),)
-    found = _once(part, inverted)
+    told = found = _once(part, inverted=inverted)
     for _ in range(_SEVERAL_TIMES):
-        again = [other for one in found for other in _with_role(one, _once(one.name, False))]
-        if [one.key for one in again] == [one.key for one in found]:
+        again = [
+            replace(other, role=other.role or one.role) for one in found for other in _once(one.name, inverted=False)
+        ]
+        if [one.key for one in again] != [one.key for one in told]:
+            told = again
+        if [one.name for one in again] == [one.name for one in found]:
             break
         found = again
-    return tuple(found)
+    return tuple(told)
 
 
-def _once(part: str, inverted: bool) -> list[Author]:
+def _once(part: str, *, inverted: bool) -> list[Author]:
     """ "Editor: Ani, Budi": what is said in front is said of all who follow."""
-    people, role = roles.in_front(roles.without_others(part) or part)
+    people, role = roles.in_front(part)
     read = (author(name) for name in several.apart(people, inverted=inverted))
     return [replace(one, role=one.role or role) for one in read if one]
-
-
-def _with_role(one: Author, again: list[Author]) -> Iterable[Author]:
-    if [other.key for other in again] == [one.key]:
-        return [one]
-    return (replace(other, role=other.role or one.role) for other in again)
 
 
 def _parts(text: str, separator: str) -> list[str]:

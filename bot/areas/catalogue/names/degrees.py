@@ -106,9 +106,11 @@ def degree(part: str) -> bool:
         return False
     if words[0].lower().startswith("dipl.") and len(words) < 3:
         return True
-    if _known("".join(words)) and (len(words) == 1 or len(words[0]) < 6):
-        return True
-    return len(words) > 1 and all(_known(word.strip(".&-")) for word in words)
+    if len(words) == 1:
+        return _known(words[0])
+    joined = _bare(part)
+    pulled_apart = len(words[0]) < 6 and (joined in _LISTED or joined in _DOTTED)
+    return pulled_apart or all(_known(word.strip(".&-")) for word in words)
 
 
 @lru_cache(maxsize=4096)

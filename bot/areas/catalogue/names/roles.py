@@ -67,6 +67,13 @@ def apart(name: str) -> tuple[str, str]:
     return name.strip(" ,;&:"), role
 
 
+def without_brackets(part: str) -> str:
+    """The part without "(editor)" or "[et al.]" at its end, unless they are all there is."""
+    if part[-1:] not in ")]":
+        return part
+    return _behind(without_others(part) or part)[0] or part
+
+
 def only_roles(text: str) -> bool:
     """Whether nobody is named: "editor", "(penerj.)", "dkk."."""
     return fits(text.strip(" .,:()[]")) or not apart(text)[0]

@@ -38,6 +38,7 @@ def without_and(part: str, *, last_of_many: bool) -> str:
 
 def apart(text: str, *, inverted: bool = False) -> list[str]:
     """The texts of the people in a part of a cell, one each; `inverted`: the cell's other names stand family first."""
+    text = roles.without_others(text) or text
     if headed(text) and corporate(text):
         return [text]
     people = _joined(text)

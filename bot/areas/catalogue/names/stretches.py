@@ -67,33 +67,49 @@ def stretches(text: str) -> list[Stretch]:
     parts = [part for part in (part.strip() for part in cut(degrees.loosened(text), COMMA)) if part.strip(" .")]
     for place, part in enumerate(parts):
         following = parts[place + 1] if place + 1 < len(parts) else ""
-        if not (found and _beside(found[-1], part, following)):
-            found.extend(_within(part, found[-1] if found else None))
+        if not (found and _beside(found, part, following)):
+            found.extend(_ended_by_a_role(part, found[-1] if found else None))
     return [one for one in found if one.words]
 
 
-def _beside(last: Stretch, part: str, following: str) -> bool:
+def _ended_by_a_role(part: str, last: Stretch | None) -> list[Stretch]:
+    """What a part between commas holds; after "(editor)" and "[et al.]" another person begins."""
+    bare = roles.without_brackets(part)
+    within = list(_within(bare, last))
+    if bare != part:
+        within[-1].closed = True
+        within[-1].text.append(part[len(bare) :].strip())
+    return within
+
+
+def _beside(found: list[Stretch], part: str, following: str) -> bool:
     """Whether a part between commas belongs to the name before it; if so, it is taken in there."""
+    last = found[-1]
+    whole, part = part, roles.without_brackets(part)
     if part.lower() in SUFFIXES:
         last.suffix = SUFFIXES[part.lower()]
-    elif _degree_of(last, part, following):
+    elif _degree_of(found, part, following):
         last.closed = True
         if len(last.words) > 1 and _degree_of_two(last.words[-1]):
             last.words.pop()
     elif all(map(degrees.title, part.split())) and not degrees.hajj(part):
         last.titles.extend(part.split())
-    elif not roles.stands_behind(part, last.name):
+    elif roles.stands_behind(part, last.name) or not roles.without_others(part):
+        last.closed = True
+    elif any(map(str.isalpha, part)):
         return False
-    last.text[-1:] = [f"{last.text[-1]}, {part}"]
+    last.closed = last.closed or whole != part
+    last.text[-1:] = [f"{last.text[-1]}, {whole}"]
     return True
 
 
-def _degree_of(last: Stretch, part: str, following: str) -> bool:
+def _degree_of(found: list[Stretch], part: str, following: str) -> bool:
     """After one name in capitals initials are a given name ("SALIM, S.E."), after one name a word that may be one."""
+    last = found[-1]
     if not degrees.degree(part):
         beside = last.closed or degrees.degree(following)
         return bool(beside and last.words and _UNLISTED.fullmatch(part))
-    if last.closed or len(last.words) != 1:
+    if last.closed or len(last.words) != 1 or len(found) > 1:
         return True
     if last.titles or (len(last.words[0]) > 1 and degrees.degree(following)):
         return True
