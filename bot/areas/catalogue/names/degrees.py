@@ -26,20 +26,21 @@ _STEMS = (
     "thm teol kom ikom komi sos sosi sosio ip si sy esy ud ag psi farm ked kedh kep keb kes km kg gz p pt "
     "pi hut stat mat sn ds ars fil fili ak akun akt mn bis pust ipust ptk geo log acc eng arch sc med "
     "biomed epid par or ling an ant ap ab ik in m mt mp mb ma s sas q k kn kl pwk psdm tp kv ec ecdev bus "
-    "com phil ed pub des art soc agr agb sit st ter tr tis ihut isip idip kh inf ba ppd app litt lit rekm "
-    "kpm kkk k3 phar pharm clin act iud ihum sip hub fis kim bio"
+    "com phil ed pub des soc agr agb sit st ter tr tis ihut isip idip kh inf ba ppd app litt lit rekm "
+    "kpm kkk k3 phar pharm clin act iud ihum sip hub fis bio"
 ).split()
-_AFTER_FIRST = ("s", "m", "st", "str", "mtr", "ss", "mm")
+_APPLIED = frozenset(first + stem for first in ("st", "str", "mtr") for stem in _STEMS)
+"""Known by their dots only ("S.Tr.Kep"): "S.Tan" is somebody."""
 _SPECIALISTS = (
     "og a b m pd jp s kj kk tht thtkl an rad pk ot u bs p bp fk gk kfr rm ort perio pros km em onk mk k kes "
     "bonk kgh ak ba bm kga kep for f n and onkrad par kp of"
 ).split()
 _DOTTED = (
-    frozenset(first + stem for first in _AFTER_FIRST for stem in _STEMS)
+    frozenset(first + stem for first in ("s", "m") for stem in _STEMS)
     | {f"sp{stem}" for stem in _SPECIALISTS}
     | {f"amd{stem}" for stem in ("", "keb", "kep", "kom", "ak", "farm", "pk", "kes", "gz", "t", "rad", "fis")}
     | frozenset(
-        "apar md map sap mit mb bs bsc bed beng ba ab lld dlitt dphil dsc scd dth dmin edd psyd jd mres aks "
+        "sst ssit apar md map sap mit mb bs bsc bed beng ba ab lld dlitt dphil dsc scd dth dmin edd psyd jd mres aks "
         "amtr meds dess ssiteol ssipsi mapsi spsi mkesi drph ssn dba mssc".split()
     )
 )
@@ -133,17 +134,17 @@ def _mixed(word: str) -> bool:
 
 def _known(word: str) -> bool:
     bare = _bare(word)
-    return bare in _LISTED or ("." in word.strip(".") and _dotted(bare))
-
-
-def _dotted(bare: str) -> bool:
-    """A dotted degree, or two that were written as one ("S.E.M.M")."""
-    if bare in _DOTTED:
+    dots = word.strip(".").count(".")
+    if bare in _LISTED or (dots and bare in _DOTTED):
         return True
-    known = _DOTTED | _LISTED
-    return (
-        any(bare[:cut] in known and bare[cut:] in known for cut in range(2, len(bare) - 1)) if len(bare) > 4 else False
-    )
+    return dots > 1 and (bare in _APPLIED or _two_in_one(word))
+
+
+def _two_in_one(word: str) -> bool:
+    """Two degrees that were written as one: "S.E.M.M", "M.A.Ph.D"."""
+    pieces = word.strip(".").split(".")
+    halves = ((_bare("".join(pieces[:cut])), _bare("".join(pieces[cut:]))) for cut in range(2, len(pieces)))
+    return any(all(half in _DOTTED or half in _LISTED for half in both) for both in halves)
 
 
 def _bare(text: str) -> str:

@@ -101,7 +101,7 @@ def _cased_word(word: str) -> str:
         return word
     if degrees.title(word) and not degrees.hajj(word):
         return word if not (word.isupper() or word.islower()) else word.capitalize()
-    if len(letters) < 2 or "." in word[:-1] or not (word.isupper() or word.islower()):
+    if len(letters) < 2 or "/" in word or "." in word[:-1] or not (word.isupper() or word.islower()):
         return word
     if word.isupper() and len(word) < 4 and not _VOWEL.search(fold(word)) and word.isascii():
         return word  # "JK", "HB": initials without their stops

@@ -12,7 +12,9 @@ from bot.areas.catalogue.names.stretches import Stretch, cut, stretches
 
 _AMPERSAND = r"\s*,?\s+&\s*|\s*,?\s*&\s+"
 _BETWEEN = re.compile(
-    rf"{_AMPERSAND}|\s*,?\s+(?:dan|and|serta|bersama|dengan|with)\s+|\s*/\s*|\s+\+\s+|\s+[Xx]\s+", re.IGNORECASE
+    rf"{_AMPERSAND}|\s*,?\s+(?:dan|and|serta|bersama|dengan|with)\s+"
+    r"|\s*(?<!\b[^\W\d_])/(?!\w\b)\s*|\s+\+\s+|\s+[Xx]\s+",
+    re.IGNORECASE,
 )
 _AND = re.compile(r"&\s+|(?:Dan|And|DAN|AND)\s+(?=(?i:dr|prof|drs|dra|ir|hj?|kh|tim)\b)")
 _AND_CAPITAL = re.compile(r"(?:dan|and|&)\s+", re.IGNORECASE)
@@ -58,13 +60,25 @@ def _named(text: str) -> bool:
 
 def _joined(text: str) -> list[str]:
     """Cut at "dan", "&", "/", "with" … where a person stands on either side; else the text alone."""
-    joints = [match[0] for match in _BETWEEN.finditer(text)]
     parts = [part.strip(" ,") for part in cut(text, _BETWEEN)]
-    if len(parts) == 1 or len(parts) != len(joints) + 1:
-        return [text]
-    if all(_joinable(*two, joint) for two, joint in zip(pairwise(parts), joints, strict=True)):
-        return _in_a_row(parts, text)
-    return [text]
+    joints = _joints(text, parts)
+    people = parts[:1]
+    for joint, part in zip(joints, parts[1:], strict=True):
+        if _joinable(people[-1], part, joint):
+            people.append(part)
+        else:
+            people[-1] += joint + part
+    return _in_a_row(people, text) if len(people) > 1 else [text]
+
+
+def _joints(text: str, parts: list[str]) -> list[str]:
+    """What stands between the parts."""
+    joints, place = [], 0
+    for part, following in pairwise(parts):
+        begin = text.index(part, place) + len(part)
+        place = text.index(following, begin)
+        joints.append(text[begin:place])
+    return joints
 
 
 def _in_a_row(parts: list[str], text: str) -> list[str]:

@@ -1,0 +1,135 @@
+"""Several authors in one cell, and one name or one office that looks like several."""
+
+from __future__ import annotations
+
+import pytest
+
+from bot.areas.catalogue.names import authors
+
+
+def named(text: str) -> list[str]:
+    """How the authors of a cell are shown."""
+    return [one.name for one in authors(text)]
+
+
+@pytest.mark.parametrize(
+    "joint",
+    [
+        "; ", ";", " | ", "\n", "\r\n", " / ", "/", " dan ", " Dan ", ", dan ", " & ", "& ", " and ", " serta ",
+        " bersama ", " dengan ", " with ", ", ", ",", " + ", " x ", "；",
+    ],
+)  # fmt: skip
+def test_whole_names_are_two_people_whatever_stands_between(joint: str) -> None:
+    assert named(f"Ahmad Contoh{joint}Budi Misal") == ["Ahmad Contoh", "Budi Misal"]
+    assert named(f"Dr. Ahmad Contoh, M.Pd.{joint}Hj. Siti Misal, S.Pd.") == ["Ahmad Contoh", "Siti Misal"]
+
+
+@pytest.mark.parametrize(
+    ("cell", "people"),
+    [
+        ("HIRATA, Andrea; TOER, Pramoedya", ["Andrea Hirata", "Pramoedya Toer"]),
+        ("Hirata, Andrea, Toer, Pramoedya Ananta", ["Andrea Hirata", "Pramoedya Ananta Toer"]),
+        ("Hirata, Andrea dan Toer, Pramoedya Ananta", ["Andrea Hirata", "Pramoedya Ananta Toer"]),
+        ("Gaiman, Neil, and Terry Pratchett", ["Neil Gaiman", "Terry Pratchett"]),
+        ("Dr. H. Ahmad Contoh, M.Pd., Budi Contoh, S.Pd.", ["Ahmad Contoh", "Budi Contoh"]),
+        ("Budi Contoh Dr. H. Ahmad Contoh", ["Budi Contoh", "Ahmad Contoh"]),
+        ("Budi Contoh S.Pd Ani Contoh M.Pd", ["Budi Contoh", "Ani Contoh"]),
+        ("Ani Contoh, Budi Contoh, dan Furaidah", ["Ani Contoh", "Budi Contoh", "Furaidah"]),
+        ("Ani, Budi, dan Citra", ["Ani", "Budi", "Citra"]),
+        ("Asep Contoh dan Ismail", ["Asep Contoh", "Ismail"]),
+        ("Soca Contoh & Reda", ["Soca Contoh", "Reda"]),
+        ("Ani Contoh; Budi Contoh; dan Citra Contoh", ["Ani Contoh", "Budi Contoh", "Citra Contoh"]),
+        ("Chip Heath; Dan Heath", ["Chip Heath", "Dan Heath"]),
+        ("andrea hirata, tere liye", ["Andrea Hirata", "Tere Liye"]),
+        ("Jan van der Berg dan Piet de Vries", ["Jan van der Berg", "Piet de Vries"]),
+        ("Abec/Reki Kawahara", ["Abec", "Reki Kawahara"]),
+        ("Yugha Contoh dan Tim Esensi", ["Yugha Contoh", "Tim Esensi"]),
+        ("Andrea Hirata, Penerbit Contoh", ["Andrea Hirata", "Penerbit Contoh"]),
+        ("村上春樹、石田スイ", ["村上春樹", "石田スイ"]),
+        ("Dr. Seuss; לאה נאור", ["Dr. Seuss", "לאה נאור"]),
+        ("Ani Contoh; CA; MSc; dkk; Budi", ["Ani Contoh", "Budi"]),
+        ("Dr; Ani Contoh", ["Ani Contoh"]),
+        ("Nunung (praktisi; Penulis Boga)", ["Nunung (Praktisi; Penulis Boga)"]),
+    ],
+)
+def test_it_tells_several_people_from_one(cell: str, people: list[str]) -> None:
+    assert named(cell) == people
+
+
+@pytest.mark.parametrize(
+    ("cell", "shown"),
+    [
+        ("García Márquez, Gabriel José", "Gabriel José García Márquez"),
+        ("PRATAMA PUTRA, Yulius Eka", "Yulius Eka Pratama Putra"),
+        ("van der Berg, Jan Willem", "Jan Willem van der Berg"),
+        ("De La Fontaine, Jean", "Jean de La Fontaine"),
+        ("Ahmad bin Hanbal", "Ahmad bin Hanbal"),
+        ("King, Martin Luther, Jr.", "Martin Luther King Jr."),
+        ("Ravi a/l Muthu", "Ravi a/l Muthu"),
+        ("Ahmad, Budi, Citra", "Ahmad, Budi, Citra"),
+    ],
+)
+def test_it_leaves_one_name_whole(cell: str, shown: str) -> None:
+    assert named(cell) == [shown]
+
+
+def test_a_family_name_of_two_words_is_known_by_its_neighbours() -> None:
+    assert named("Agung Saputra, Yulius Eka; Hirata, Andrea") == ["Yulius Eka Agung Saputra", "Andrea Hirata"]
+
+
+@pytest.mark.parametrize(
+    "office",
+    [
+        "Dinas Pendidikan dan Kebudayaan",
+        "Badan Pengembangan dan Pembinaan Bahasa",
+        "Tim Redaksi Anak & Remaja",
+        "Kementerian Agama RI",
+        "Kementerian PPN/Bappenas",
+        "Menteri Negara Riset dan Teknologi",
+        "Simon & Schuster",
+        "Simon and Schuster",
+        "Ernst & Young",
+        "Indonesia. Kementerian Pendidikan dan Kebudayaan",
+        "Pusat Pembinaan dan Pengembangan Bahasa, Jakarta",
+        "Ikatan Dokter Anak Indonesia",
+        "Pemerintah Kota Solok",
+    ],
+)
+def test_an_office_stays_one(office: str) -> None:
+    found = authors(office)
+    assert [(one.name, one.sort_name) for one in found] == [(office, office)]
+
+
+def test_an_office_under_its_last_word_is_turned() -> None:
+    assert named("FESTIVAL CONTOH, Yayasan") == ["Yayasan Festival Contoh"]
+    assert named("Indonesia, Bank") == ["Bank Indonesia"]
+    assert named("ABRI, Pusat Sejarah dan Tradisi") == ["Pusat Sejarah dan Tradisi ABRI"]
+
+
+@pytest.mark.parametrize(
+    ("cell", "people"),
+    [
+        ("Ani Contoh (editor)", [("Ani Contoh", "editor")]),
+        ("Contoh, Ani, editor.", [("Ani Contoh", "editor")]),
+        ("penyunting: Ani Contoh", [("Ani Contoh", "editor")]),
+        ("editor: Ani Contoh, Budi Contoh", [("Ani Contoh", "editor"), ("Budi Contoh", "editor")]),
+        ("Budi Contoh ; ill. Ani Contoh", [("Budi Contoh", ""), ("Ani Contoh", "illustrator")]),
+        ("oleh Budi Contoh ; penerjemah, Ani Contoh", [("Budi Contoh", ""), ("Ani Contoh", "translator")]),
+        ("Budi Contoh ; diterjemahkan oleh Ani Contoh", [("Budi Contoh", ""), ("Ani Contoh", "translator")]),
+        ("Budi Contoh, penerj.", [("Budi Contoh", "translator")]),
+        ("by Ani Contoh ... [et al.]", [("Ani Contoh", "")]),
+        ("Ani Contoh (penulis), Budi Contoh (ilustrator)", [("Ani Contoh", ""), ("Budi Contoh", "illustrator")]),
+        ("Ani Contoh (penulis & ilustrator)", [("Ani Contoh", "illustrator")]),
+        ("Ani Contoh, dkk., Budi Misal", [("Ani Contoh", ""), ("Budi Misal", "")]),
+    ],
+)
+def test_what_somebody_did_is_told_from_the_name(cell: str, people: list[tuple[str, str]]) -> None:
+    assert [(one.name, one.role) for one in authors(cell)] == people
+
+
+def test_parts_that_a_file_keeps_apart_stay_apart() -> None:
+    assert [one.name for one in authors("Hirata, Andrea\x1fToer, Pramoedya", "\x1f")] == [
+        "Andrea Hirata",
+        "Pramoedya Toer",
+    ]
+    assert [one.name for one in authors("Andrea\x1fBudi\x1fCitra", "\x1f")] == ["Andrea", "Budi", "Citra"]
