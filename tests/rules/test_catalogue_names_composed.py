@@ -72,9 +72,11 @@ def people(draw: st.DrawFn, *, inverted: bool) -> Person:
     last = draw(st.sampled_from(FAMILY))
     if first[0] in INITIALS:
         titles = titles.removesuffix(" H.")  # "Dr. H. A. Contoh" may have three initials
-    change = draw(st.sampled_from((str, str, str.upper)))
+    if draw(st.booleans()):
+        last = last.upper()
+        first = first if inverted else [word.upper() for word in first]
     degrees = draw(st.lists(st.sampled_from(DEGREES), max_size=3, unique=True))
-    name = f"{change(last)}, {' '.join(first)}" if inverted else change(" ".join([*first, last]))
+    name = f"{last}, {' '.join(first)}" if inverted else " ".join([*first, last])
     written = ", ".join([f"{titles} {name}".strip(), *degrees]) + draw(st.sampled_from(REMARKS))
     return Person((*first, last), written, inverted)
 
@@ -107,8 +109,8 @@ def test_whoever_was_written_into_a_cell_comes_out_of_it(cell: tuple[list[Person
 ALPHABETS = st.one_of(st.text(max_size=40), st.text("AaBb .,;&/|()[]-:'\nÉŞßاحمדנ春樹Лё", max_size=25))
 PIECES = (
     "Andrea Hirata Contoh Ahmad M. A. S. H. H Dr. Prof. Drs. Hj. KH. , , , . ; & dan Dan / | with oleh: (editor) "
-    "editor, ill. penerj. S.Pd. M.Si S.E. M.M. SE Ma Se Ph.D Jr. bin van der Tim Dinas Pendidikan 1928-1995 [et al.] dkk. TOER "
-    "HIRATA andrea طه حسين 村上 春樹 Толстой"
+    "editor, ill. penerj. S.Pd. M.Si S.E. M.M. SE Ma Se Ph.D Jr. bin van der Tim Dinas Pendidikan 1928-1995 [et al.] "
+    "dkk. TOER HIRATA andrea طه حسين 村上 春樹 Толстой"
 ).split()
 KNOWN = frozenset(
     "m a s h i p dr prof drs hj kh dan with oleh editor ill penerj spd pd msi si se mm ma e ph d jr et al dkk".split()

@@ -16,7 +16,7 @@ def named(text: str) -> list[str]:
     "joint",
     [
         "; ", ";", " | ", "\n", "\r\n", " / ", "/", " dan ", " Dan ", ", dan ", " & ", "& ", " and ", " serta ",
-        " bersama ", " dengan ", " with ", ", ", ",", " + ", " x ", "；",
+        " bersama ", " dengan ", " with ", ", ", ",", " + ", " x ", " - ", " [dan] ", "；",
     ],
 )  # fmt: skip
 def test_whole_names_are_two_people_whatever_stands_between(joint: str) -> None:
@@ -120,6 +120,8 @@ def test_an_office_under_its_last_word_is_turned() -> None:
         ("by Ani Contoh ... [et al.]", [("Ani Contoh", "")]),
         ("Ani Contoh (penulis), Budi Contoh (ilustrator)", [("Ani Contoh", ""), ("Budi Contoh", "illustrator")]),
         ("Ani Contoh (penulis & ilustrator)", [("Ani Contoh", "illustrator")]),
+        ("Ani Contoh, editor: Budi Misal", [("Ani Contoh", ""), ("Budi Misal", "editor")]),
+        ("Ani Contoh, diterjemahkan oleh Budi Misal", [("Ani Contoh", ""), ("Budi Misal", "translator")]),
         ("Ani Contoh, dkk., Budi Misal", [("Ani Contoh", ""), ("Budi Misal", "")]),
     ],
 )

@@ -31,6 +31,7 @@ _STEMS = (
 ).split()
 _APPLIED = frozenset(first + stem for first in ("st", "str", "mtr") for stem in _STEMS)
 """Known by their dots only ("S.Tr.Kep"): "S.Tan" is somebody."""
+_NEVER_NAMES = frozenset("spd mpd spdi mpdi skom mkom ssos mhum skm mkes mkep phd spt stp mph mba".split())
 _SPECIALISTS = (
     "og a b m pd jp s kj kk tht thtkl an rad pk ot u bs p bp fk gk kfr rm ort perio pros km em onk mk k kes "
     "bonk kgh ak ba bm kga kep for f n and onkrad par kp of"
@@ -46,7 +47,9 @@ _DOTTED = (
 )
 WORDS = _TITLES | _LISTED
 """What is a title or a degree though it is written like a word."""
-_REMARK = re.compile(r"\((?:k|kes|hons?|cand|ger|konsultan|onk|econ|eng|ap|[a-z])\)|-rpi$", re.IGNORECASE)
+_REMARK = re.compile(
+    r"\((?:k|kes|hons?|cand|ger|konsultan|onk|econ|eng|ap|[a-z])\)|-(?:rpi|k[a-z]{0,5}|finasim)$", re.IGNORECASE
+)
 _H = re.compile(r"h\.?", re.IGNORECASE)
 _INITIAL = re.compile(r"(?:[^\W\d_]\.-?)+[^\W\d_]?\.?|[^\W\d_]")
 _HONORARY = re.compile(r"\(?h\.?\s?c\.?\)?,?|\(cand\.?\)", re.IGNORECASE)
@@ -118,6 +121,8 @@ def degree(part: str) -> bool:
 def surely_degree(word: str) -> bool:
     """Whether a word is a degree even without a comma before it: written as none but a degree is ("S.Pd", "MSi")."""
     word = _REMARK.sub("", word.strip(".,"))
+    if _bare(word) in _NEVER_NAMES and word.isascii():
+        return True
     dotted = "." in word and any(len(piece) > 1 for piece in word.split("."))
     mixed = "." not in word and not word[1:].islower() and not word.isupper() and not word.islower()
     return (dotted or mixed) and len(word) > 2 and word.isascii() and _known(word)

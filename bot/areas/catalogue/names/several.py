@@ -13,13 +13,14 @@ from bot.areas.catalogue.names.stretches import Stretch, cut, stretches
 _AMPERSAND = r"\s*,?\s+&\s*|\s*,?\s*&\s+"
 _BETWEEN = re.compile(
     rf"{_AMPERSAND}|\s*,?\s+(?:dan|and|serta|bersama|dengan|with)\s+"
-    r"|\s*(?<!\b[^\W\d_])/(?!\w\b)\s*|\s+\+\s+|\s+[Xx]\s+",
+    r"|\s*(?<!\b[^\W\d_])/(?!\w\b)\s*|\s+\+\s+|\s+[Xx]\s+|\s+[-–—]{1,2}\s+",
     re.IGNORECASE,
 )
 _AND = re.compile(r"&\s+|(?:Dan|And|DAN|AND)\s+(?=(?i:dr|prof|drs|dra|ir|hj?|kh|tim)\b)")
 _AND_CAPITAL = re.compile(r"(?:dan|and|&)\s+", re.IGNORECASE)
+_IN_BRACKETS = re.compile(r"\s*\[(?:dan|and|&)\]\s*", re.IGNORECASE)
 _SERIAL = re.compile(r",\s*(?:dan|and|&)\s", re.IGNORECASE)
-_SIGN = re.compile(r"[/&+]|\band\b|\bx\b", re.IGNORECASE)
+_SIGN = re.compile(r"[-–—/&+]|\band\b|\bx\b", re.IGNORECASE)
 _SPANISH = frozenset(
     "garcía garcia márquez marquez vargas llosa rodríguez rodriguez gonzález gonzalez hernández hernandez "
     "lópez lopez martínez martinez pérez perez sánchez sanchez ruiz núñez nunez gómez gomez fernández "
@@ -40,7 +41,7 @@ def without_and(part: str, *, last_of_many: bool) -> str:
 
 def apart(text: str, *, inverted: bool = False) -> list[str]:
     """The texts of the people in a part of a cell, one each; `inverted`: the cell's other names stand family first."""
-    text = roles.without_others(text) or text
+    text = _IN_BRACKETS.sub(" dan ", roles.without_others(text) or text)
     if headed(text) and corporate(text):
         return [text]
     people = _joined(text)

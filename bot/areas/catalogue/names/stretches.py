@@ -67,6 +67,8 @@ def stretches(text: str) -> list[Stretch]:
     parts = [part for part in (part.strip() for part in cut(degrees.loosened(text), COMMA)) if part.strip(" .")]
     for place, part in enumerate(parts):
         following = parts[place + 1] if place + 1 < len(parts) else ""
+        if found and roles.in_front(part)[0] != part:
+            found[-1].closed = True  # "Ani Contoh, editor: Budi Contoh"
         if not (found and _beside(found, part, following)):
             found.extend(_ended_by_a_role(part, found[-1] if found else None))
     return [one for one in found if one.words]
@@ -90,8 +92,7 @@ def _beside(found: list[Stretch], part: str, following: str) -> bool:
         last.suffix = SUFFIXES[part.lower()]
     elif _degree_of(found, part, following):
         last.closed = True
-        if len(last.words) > 1 and _degree_of_two(last.words[-1]):
-            last.words.pop()
+        _without_degrees(last)
     elif all(map(degrees.title, part.split())) and not degrees.hajj(part):
         last.titles.extend(part.split())
     elif roles.stands_behind(part, last.name) or not roles.without_others(part):
@@ -120,6 +121,19 @@ def _degree_of(found: list[Stretch], part: str, following: str) -> bool:
     return not degrees.doubtful(part)
 
 
+def _without_degrees(one: Stretch) -> None:
+    """Before a degree, or in a row, what stands behind a name is one without a comma, too: "Ani Contoh SH MH"."""
+    while len(one.words) > 2 and _capital_degree(one.words[-1]) and (one.closed or _capital_degree(one.words[-2])):
+        one.words.pop()
+        one.closed = True
+    if one.closed and len(one.words) > 1 and _degree_of_two(one.words[-1]):
+        one.words.pop()
+
+
+def _capital_degree(word: str) -> bool:
+    return degrees.degree(word) and not degrees.doubtful(word)
+
+
 def _degree_of_two(word: str) -> bool:
     return bool(_TWO_INITIALS.fullmatch(word)) and word.replace(".", "").replace(" ", "") in _DEGREES_OF_TWO
 
@@ -136,6 +150,8 @@ def _within(part: str, last: Stretch | None) -> Iterator[Stretch]:
             yield one
             one = Stretch()
         _take(one, word, words[place + 1 :])
+    if not part.isupper():
+        _without_degrees(one)
     yield one
 
 
