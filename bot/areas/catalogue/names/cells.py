@@ -29,6 +29,7 @@ class Author:
     role: str = ""
 
 
+@lru_cache(maxsize=2_000)
 def authors(text: str, separator: str = ";") -> tuple[Author, ...]:
     """The authors named in a cell, in order and each once: at least one where there is a letter.
 
