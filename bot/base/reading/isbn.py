@@ -3,16 +3,26 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
+from bot.base.reading.dressed import is_lost, spelt_out, undressed
 from bot.base.reading.invisible import plain
 
 _JOINTS = re.compile(r"[\s.\-_\ufffd]+")
 _REMARK = re.compile(r"\([^)]*\)|\b(?:e-?)?isbn(?:[\s\-]*1[03](?=\D))?|[a-wyz:=]+(?=\s|$)", re.IGNORECASE)
 _LABEL = re.compile(r"^\W*(?:e-?)?isbn(?:[\s\-]*1[03](?=\D))?\W*", re.IGNORECASE)
 _LOOKS = re.compile(r"\d{9,13}|\d{9}X", re.ASCII)
+_FORMULAS = re.compile(r"=\s*\"([^\"]*)\"")
+_FLOATED = re.compile(r"(?<![\d.,\-])(\d{8,13})[.,]0+(?!\d)")
+_GROUPED = re.compile(r"(?<![\d,])\d{1,3}(?:,\d{3}){4}(?![\d,])")
+_BETWEEN = re.compile(r"[;,/|<>\n\r\v]+|\s+(?:dan|and|&)\s+")
+_SHAPES = tuple(
+    re.compile(rf"(?<![\dXx])(?:97[789](?:{joint}?\d){{10}}|\d(?:{joint}?\d){{8}}{joint}?[\dXx])(?![\dXx])")
+    for joint in (r"[\-.]", r"[\s\-.]{1,3}")
+)
 _LONGEST = 60  # characters of a question that may still be an ISBN
-_NOTHING = {"", "0", "X", "NA", "N/A", "TIDAKADA", "NULL", "NONE"}
+_NOTHING = {"", "0", "X", "NA", "N/A", "TIDAKADA", "NULL", "NONE", "NAN", "BELUMADA", "TANPA", "TANPAISBN"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +31,8 @@ class Isbn:
 
     text: str
     valid: bool
+    lost: bool = False
+    """Whether a spreadsheet has left only its first digits."""
 
     @property
     def usable(self) -> bool:
@@ -31,13 +43,56 @@ class Isbn:
 def isbns(cell: str) -> tuple[Isbn, ...]:
     """The ISBNs of a cell in order, each once."""
     found: dict[str, Isbn] = {}
-    cell = plain(cell)
-    for part in re.split(r"[;,/|<>]+", cell if cell.strip().upper() != "N/A" else ""):
-        bare = _bare(part)
-        if bare not in _NOTHING and not is_issn(bare):
-            one = read_isbn(bare)
+    if not cell:
+        return ()
+    for part in _parts(cell):
+        for one in _numbers(part):
             found.setdefault(one.text, one)
+    if not found and _is_remark(cell):
+        return (Isbn(cell.strip(), False),)
     return tuple(found.values())
+
+
+def _is_remark(cell: str) -> bool:
+    """Whether a cell says something else than a number, or that there is none."""
+    words = re.sub(r"[\W_]+", "", plain(cell)).upper()
+    return words not in _NOTHING and not words.startswith("ISBN") and not has_issn(cell)
+
+
+def _parts(cell: str) -> Iterator[str]:
+    """The numbers of a cell, each still in its remarks."""
+    whole = undressed(_FORMULAS.sub(r"\1", plain(cell)))
+    if whole.upper() == "N/A":
+        return
+    if is_lost(whole):
+        yield whole
+        return
+    digits = _GROUPED.sub(lambda number: number[0].replace(",", ""), spelt_out(whole))
+    yield from _BETWEEN.split(_FLOATED.sub(r"\1", digits))
+
+
+def _numbers(part: str) -> Iterator[Isbn]:
+    if is_lost(part):
+        yield Isbn(part.strip(), False, lost=True)
+        return
+    part = spelt_out(undressed(part))
+    bare = _bare(part)
+    if bare in _NOTHING or is_issn(bare):
+        return
+    whole = read_isbn(bare)
+    if not whole.valid and (shaped := _shaped(part)):
+        yield from shaped
+    else:
+        yield whole
+
+
+def _shaped(part: str) -> list[Isbn]:
+    """Those right ISBNs that stand in a part among remarks, or behind one another."""
+    for shape in _SHAPES:
+        read = [read_isbn(_bare(found[0])) for found in shape.finditer(part)]
+        if right := [one for one in read if one.valid and not is_issn(one.text)]:
+            return right
+    return []
 
 
 def read_isbn(bare: str) -> Isbn:
@@ -62,7 +117,7 @@ def is_issn(bare: str) -> bool:
 
 def has_issn(cell: str) -> bool:
     """Whether a cell holds a serial's number."""
-    return any(is_issn(_bare(part)) for part in re.split(r"[;,/|]+", plain(cell)))
+    return bool(cell) and any(is_issn(_bare(part)) for part in _parts(cell))
 
 
 def looks_like_isbn(question: str) -> str | None:
