@@ -8,7 +8,8 @@ import pytest
 
 from bot.ils.files.formats import detect
 from bot.ils.files.kinds import Kind
-from bot.ils.records import CopyRecord, NotACatalogue, Problem, Record
+from bot.ils.records import CopyRecord, Problem, Record
+from tests.contracts.import_files import everything, made, refusal
 
 PLAIN = "id,title,authors,publisher,year,isbn,call_number,subjects,language\n"
 SLIMS = (
@@ -25,22 +26,6 @@ ITEMS = (
 def item(code: str, location: str, status: str = "", title: str = "Salah asuhan") -> str:
     cells = [code, "899.221", "Reference", "", "", "", "", location, "", status, "", "0", *[""] * 6, title]
     return ",".join(f'"{cell}"' for cell in cells) + "\n"
-
-
-def made(folder: Path, content: str | bytes, name: str = "list.csv") -> Path:
-    path = folder / name
-    path.write_bytes(content if isinstance(content, bytes) else content.encode())
-    return path
-
-
-def everything(path: Path) -> list[Record | CopyRecord | Problem]:
-    return list(detect(path).items())
-
-
-def refusal(path: Path) -> str:
-    with pytest.raises(NotACatalogue) as caught:
-        everything(path)
-    return str(caught.value)
 
 
 def test_a_plain_list(tmp_path: Path) -> None:
@@ -187,9 +172,14 @@ def test_an_impossible_isbn_is_only_a_warning(tmp_path: Path) -> None:
         (b"\xef\xbb\xbf \n\n", "is empty"),
         (PLAIN.encode(), "header and no rows"),
         (b"PK\x03\x04rest", "spreadsheet"),
-        (b"title\nLaskar\0Pelangi\n", "binary"),
-        (b"\xff\xfet\0i\0", "UTF-16"),
+        (bytes(range(256)) * 4, "binary"),
+        (b"\xff\xfen\0a\0m\0a\0", "no column 'title'"),
+        (b"%PDF-1.7 ...", "PDF"),
+        (b"\x1f\x8b\x08\0\0", "unpack it first"),
         (b"<script>alert('failed')</script>\n", "web page"),
+        (b"\xef\xbb\xbf\n<!DOCTYPE html>\n<html><body>Login</body></html>", "web page"),
+        ("<html><table><tr><td>Judul</td></tr></table></html>".encode("utf-16"), "web page"),
+        (b"<?xml version='1.0'?>\n<rows><row/></rows>\n", "XML"),
         (b"member_id,member_name,pin\n1,Anggota Uji,1234\n", "People are never imported"),
         (b"nama,alamat\nWarga Contoh,Solok\n", "no column 'title'"),
         (b"just some prose, with a comma\nand more\n", "no column 'title'"),

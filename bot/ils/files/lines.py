@@ -5,19 +5,32 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from pathlib import Path
+from typing import BinaryIO
 
+from bot.ils.files.encodings import DAMAGED, UTF_8_MARK, ends_with_returns, is_binary, is_cut, mended, utf_16
 from bot.ils.records import NotACatalogue, Problem
 
 LONGEST_LINE = 1_000_000
+IN_CELL = "\v"
+"""A line feed within a cell, where lines end with carriage returns."""
+_BLOCK = 65_536
+MOST_NAMED = 20
+"""Lines in another encoding that are named one by one."""
 _LONE_RETURN = re.compile(rb"(?<=\r)(?!\n|\Z)")
-_BOM = b"\xef\xbb\xbf"
 _SIGNATURES = (
-    (b"PK\x03\x04", "it is a spreadsheet or an archive: save it as CSV (UTF-8) first"),
-    (b"\xd0\xcf\x11\xe0", "it is an old Excel file: save it as CSV (UTF-8) first"),
-    (b"%PDF", "it is a PDF"),
-    (b"\xff\xfe", "it is UTF-16 text: save it as CSV (UTF-8) instead"),
-    (b"\xfe\xff", "it is UTF-16 text: save it as CSV (UTF-8) instead"),
-    (b"SQLite format 3", "it is a database, not an export"),
+    (b"PK\x03\x04", "a spreadsheet or an archive of a kind that is not read; save it as CSV (UTF-8)"),
+    (b"\xd0\xcf\x11\xe0", "an old Office file of a kind that is not read; save it as CSV (UTF-8)"),
+    (b"%PDF", "a PDF; a list is wanted that can be read by columns, as CSV or a spreadsheet"),
+    (b"SQLite format 3", "a database, not an export from one"),
+    (b"\x1f\x8b", "packed (gzip); unpack it first"),
+    (b"7z\xbc\xaf", "packed (7z); unpack it first"),
+    (b"Rar!", "packed (rar); unpack it first"),
+    (b"{\\rtf", "a text of a word processor; save its table as CSV (UTF-8)"),
+    (b"\x89PNG", "a picture"),
+    (b"\xff\xd8\xff", "a picture"),
+)
+_WEB = re.compile(
+    rb"<(?:!doctype\s+html|!--|\?php|/?(?:html|head|body|script|table|div|meta|title|style|form|br|p|b)\b)", re.I
 )
 
 
@@ -30,55 +43,122 @@ class Lines:
         self.finished = False
         self.ended_open = False
         """Whether the last line had no line end."""
-        self.foreign = 0
-        """How many lines were not UTF-8."""
-        self.first_foreign = 0
+        self._foreign: list[int] = []
+        self._foreign_count = 0
+        self._seen_utf_8 = False
+        self._wrong = "not UTF-8; such bytes were read as Windows-1252"
 
     def __iter__(self) -> Iterator[str]:
+        try:
+            yield from self._read()
+        except OSError as error:
+            raise unreadable(self.path, error) from error
+        self.finished = True
+
+    def _read(self) -> Iterator[str]:
         with self.path.open("rb") as file:
             head = file.read(4096)
             check_head(self.path, head)
-            file.seek(len(_BOM) if head.startswith(_BOM) else 0)
-            while raw := file.readline(LONGEST_LINE + 1):
+        returns = ends_with_returns(head)
+        if codec := utf_16(head):
+            yield from self._wide(codec, "\r" if returns else "")
+            return
+        with self.path.open("rb") as file:
+            file.seek(len(UTF_8_MARK) if head.startswith(UTF_8_MARK) else 0)
+            for raw in _to_returns(file) if returns else _to_feeds(file):
+                self.number += 1
                 self.ended_open = not raw.endswith((b"\n", b"\r"))
-                for part in _LONE_RETURN.split(raw):
-                    self.number += 1
-                    yield self._text(part)
-        self.finished = True
+                yield self._text(raw)
 
-    def problem(self) -> Problem | None:
-        """What to say about lines that were not UTF-8."""
-        if not self.foreign:
-            return None
-        reason = f"{self.foreign} lines are not UTF-8 and were read as Windows-1252; see that accents are right"
-        return Problem(f"{self.path.name}:{self.first_foreign}", reason, bad=False)
+    def _wide(self, codec: str, line_end: str) -> Iterator[str]:
+        """Lines of UTF-16, whose line ends are two bytes each."""
+        self._seen_utf_8, self._wrong = True, "not UTF-16 throughout; what is no letter became \ufffd"
+        with self.path.open(encoding=codec, errors="damaged", newline=line_end) as file:
+            while line := file.readline(LONGEST_LINE + 1):
+                line = line.replace("\n", IN_CELL) if line_end else line
+                self.number += 1
+                self.ended_open = not line.endswith(("\n", "\r"))
+                self._check_length(line)
+                if DAMAGED in line:
+                    if self.ended_open and line.endswith(DAMAGED):
+                        raise broken_off(self.path, self.number, "within a letter")
+                    self._note()
+                    line = line.replace(DAMAGED, "\ufffd")
+                yield line.removeprefix("\ufeff") if self.number == 1 else line
+
+    def problems(self) -> Iterator[Problem]:
+        """What to say about lines that were not in the file's encoding: of a few each, of many that there are."""
+        named = self._foreign if self._foreign_count <= MOST_NAMED and self._seen_utf_8 else self._foreign[:1]
+        for line in named:
+            count = f"{self._foreign_count} lines are" if len(named) < self._foreign_count else "it is"
+            reason = f"{count} {self._wrong}: see that the letters are right"
+            yield Problem(f"{self.path.name}:{line}", reason, bad=False)
 
     def _text(self, raw: bytes) -> str:
-        if len(raw) > LONGEST_LINE:
-            raise NotACatalogue(f"{self.path}: line {self.number} is longer than a million characters: it is no CSV.")
-        if b"\0" in raw:
-            raise NotACatalogue(f"{self.path}: line {self.number} holds binary data: it is no CSV, or it is damaged.")
+        self._check_length(raw)
+        if raw.isascii():
+            return raw.decode("ascii")
         try:
-            return raw.decode("utf-8")
+            text = raw.decode("utf-8")
         except UnicodeDecodeError as error:
-            if self.ended_open and error.reason == "unexpected end of data":
+            if self.ended_open and is_cut(raw, self._seen_utf_8):
                 raise broken_off(self.path, self.number, "within a letter") from error
-            self.foreign += 1
-            self.first_foreign = self.first_foreign or self.number
-            return raw.decode("cp1252", errors="replace")
+            self._note()
+            return mended(raw)
+        self._seen_utf_8 = True
+        return text
+
+    def _note(self) -> None:
+        self._foreign_count += 1
+        if len(self._foreign) < MOST_NAMED:
+            self._foreign.append(self.number)
+
+    def _check_length(self, line: bytes | str) -> None:
+        if len(line) > LONGEST_LINE:
+            raise NotACatalogue(f"{self.path}: line {self.number} is longer than a million characters: it is no table.")
+
+
+def _to_feeds(file: BinaryIO) -> Iterator[bytes]:
+    while raw := file.readline(LONGEST_LINE + 1):
+        yield from _LONE_RETURN.split(raw) if b"\r" in raw else (raw,)
+
+
+def _to_returns(file: BinaryIO) -> Iterator[bytes]:
+    rest = b""
+    while block := file.read(_BLOCK):
+        *lines, rest = (rest + block).split(b"\r")
+        yield from (line.replace(b"\n", IN_CELL.encode()) + b"\r" for line in lines)
+        if len(rest) > LONGEST_LINE:
+            break
+    if rest:
+        yield rest.replace(b"\n", IN_CELL.encode())
 
 
 def check_head(path: Path, head: bytes) -> None:
     """Raise NotACatalogue for an empty file and for what is plainly another kind of file."""
-    if not head.removeprefix(_BOM).strip():
+    wide = utf_16(head)
+    text = head.decode(wide, errors="ignore").encode() if wide else head
+    text = text.removeprefix(UTF_8_MARK).strip()
+    if not text:
         raise NotACatalogue(f"{path} is empty.")
     for signature, what in _SIGNATURES:
         if head.startswith(signature):
-            raise NotACatalogue(f"{path} is no CSV: {what}.")
-    if b"\0" in head:
-        raise NotACatalogue(f"{path} holds binary data: it is no CSV.")
-    if head.lstrip(_BOM + b" \r\n\t").startswith(b"<"):
-        raise NotACatalogue(f"{path} is a web page, not a CSV; did the export fail, or ask for a login?")
+            raise NotACatalogue(f"{path} is no catalogue that can be read: it is {what}.")
+    if text.startswith(b"<"):
+        raise NotACatalogue(_marked_up(path, text))
+    if is_binary(text):
+        raise NotACatalogue(f"{path} holds binary data: it is no text.")
+
+
+def _marked_up(path: Path, text: bytes) -> str:
+    if _WEB.match(text) or b"<html" in text[:2000].lower():
+        return f"{path} is a web page, not a list of titles; did the export fail, or ask for a login?"
+    return f"{path} is XML of a kind that is not read."
+
+
+def unreadable(path: Path, error: OSError) -> NotACatalogue:
+    """The refusal of a file that the system does not give, or no longer."""
+    return NotACatalogue(f"{path} cannot be read: {error.strerror or error}. Nothing was changed.")
 
 
 def broken_off(path: Path, line: int, where: str) -> NotACatalogue:

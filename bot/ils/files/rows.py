@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from statistics import mode
 from typing import Protocol
 
 from bot.ils.records import Problem
@@ -32,9 +33,27 @@ class Rows(Protocol):
         ...
 
     def __iter__(self) -> Iterator[Row | Problem]:
-        """The header first, then every row, or what is wrong with it."""
+        """Every row from the top, what stands above the header with it, or what is wrong with one.
+
+        Rows may differ in width; empty cells at the end say nothing.
+        """
         ...
 
     def afterwards(self) -> Iterator[Problem]:
         """What only the end of the file shows."""
         ...
+
+
+def usual_width(below: Sequence[Row]) -> int:
+    """How many cells more than half of the rows fill: they may have columns without a header."""
+    widths = [filled(row.cells) for row in below]
+    usual = mode(widths) if len(widths) > 2 else 0
+    return usual if 2 * widths.count(usual) > len(widths) else 0
+
+
+def filled(cells: Sequence[str]) -> int:
+    """The number of cells without the empty ones at the end."""
+    end = len(cells)
+    while end and not cells[end - 1].strip():
+        end -= 1
+    return end

@@ -8,6 +8,7 @@ from pathlib import Path
 from bot.ils.files import formats
 from bot.ils.files.formats import FileReader
 from bot.ils.files.kinds import Kind
+from bot.ils.files.lines import unreadable
 from bot.ils.port import Layout
 from bot.ils.records import Item, NotACatalogue
 
@@ -26,7 +27,7 @@ class Files:
     @property
     def written_ms(self) -> int:
         """When the oldest of the files was written."""
-        return min(int(path.stat().st_mtime * 1000) for path in self._paths)
+        return min(map(_written_ms, self._paths))
 
     @property
     def has_titles(self) -> bool:
@@ -41,3 +42,10 @@ class Files:
         """What the files hold, file by file."""
         for one in self._readers:
             yield from one.items()
+
+
+def _written_ms(path: Path) -> int:
+    try:
+        return int(path.stat().st_mtime * 1000)
+    except OSError as error:
+        raise unreadable(path, error) from error

@@ -1,0 +1,91 @@
+"""Rows that are no books: totals, headings between books, what is signed under a list, and what is printed there."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from bot.base.reading.text import clean
+
+_UNITS = r"(?:judul|eks\w*|exp\w*|buku|koleksi|buah|copy|titles?|copies|items?|books?|bahan pustaka|bh)"
+_TOTAL = re.compile(
+    r"(?:(?:sub|grand)[\s\-]?)?(?:total|jumlah|jml|jlh)\.?"
+    rf"(?:\s+(?:seluruh(?:nya)?|keseluruhan|semua(?:nya)?|akhir|total|jumlah|besar|{_UNITS}|seluruh|dan|/|rows?))*"
+    rf"\s*[:=]?\s*(?:[\d.,]+\s*{_UNITS}?[\s,;/&]*(?:dan\s+)?)*\.?",
+    re.IGNORECASE,
+)
+_AMOUNT = re.compile(rf"(?!\d{{9}})[\d.,]+\s*{_UNITS}?\.?|rp\.?\s*[\d.,\-]+", re.IGNORECASE)
+_MONTHS = (
+    "januari|februari|pebruari|maret|april|mei|juni|juli|agustus|september|oktober|november|nopember|desember|"
+    "january|february|march|may|june|july|august|october|december"
+)
+_DATED = re.compile(
+    rf"(?:[^\W\d][\w .'()]{{0,40}},)?\s*(?:tanggal\s*:?\s*)?(?:\d{{1,2}}|[.…_]+)?\s*(?:{_MONTHS})\s+"
+    r"(?:\d{4}|[.…_]+|20[.…_]*)\.?"
+    r"|[^\W\d][\w .'()]{0,40},\s*(?:\d{1,2}|[.…_]{2,})[\-/.…_ ]+(?:\d{1,2}|[.…_ ]+)[\-/.…_ ]+(?:\d{4}|[.…_]+)",
+    re.IGNORECASE,
+)
+_OFFICE = (
+    r"(?:upt|uptd|dinas|perpustakaan|sekolah|madrasah|bidang|seksi|kantor|badan|kearsipan|arsip|dan|"
+    r"(?:sd|smp|sma|smk|mi|mts|ma)n?|negeri|swasta|\d+)"
+)
+_SIGNS = re.compile(
+    r"(?:mengetahui|menyetujui|diketahui oleh|disetujui oleh|dibuat oleh)\b.{0,60}|hormat kami\W*|"
+    r"nip\b\.?\s*[:.]?\s*[\d .…_\-]*|nuptk\b.{0,40}|ttd\.?|[._…\-=\s()]{3,}|"
+    rf"(?:a\.?n\.?\s+)?(?:plt\.?\s+)?kepala(?:\s+{_OFFICE})+,?|"
+    r"(?:a\.?n\.?\s+)?(?:plt\.?\s+)?kepala\s+(?:(?:upt|dinas|badan|kantor)\s+)*perpustakaan\b[\w .]{0,40},?|"
+    rf"(?:pustakawan|petugas|pengelola|koordinator)(?:\s+{_OFFICE})*,?",
+    re.IGNORECASE,
+)
+_PRINTED = re.compile(
+    r"(?:(?:dicetak|printed|diunduh|downloaded|exported|diekspor|generated)\b.*\d.*"
+    r"|(?:hal(?:aman)?|page)\.?\s*:?\s*\d+(?:\s*(?:dari|of|/)\s*\d+)?|\(\d+ rows?(?: affected)?\)|\d+ rows?)",
+    re.IGNORECASE,
+)
+_NUMBERED = re.compile(
+    r"(?:[IVXL]+|[A-Ja-j]|\d{1,2})\s*[.)]\s*\S.*|\d{3}\s*[-–:]\s*(?:\d{3}\s*[-–:]?\s*)?[^\W\d].*|"
+    r"\d00\s+(?:karya umum|umum|komputer|filsafat|psikologi|agama|ilmu|sosial|bahasa|sains|teknologi|terapan|seni|"
+    r"kesenian|olahraga|sastra|kesusastraan|sejarah|geografi|fiksi)\b.*",
+    re.IGNORECASE,
+)
+_ORDINAL = re.compile(r"(?:[IVXLC]+|[A-Z])[.)]?")
+
+
+def aside(cells: Sequence[str]) -> str:
+    """What a row is that can be no book, whatever its columns are; "" for one that may be.
+
+    A row that fills more than a few cells is one: only totals may have many figures.
+    """
+    filled = [text for text in map(clean, cells) if text]
+    if not filled:
+        return ""
+    first = next((text for text in filled if not _AMOUNT.fullmatch(text)), filled[0])
+    others = [text for text in filled if text is not first]
+    if _TOTAL.fullmatch(first) and all(map(_AMOUNT.fullmatch, others)):
+        return "a total"
+    if len(filled) > 2:
+        return ""
+    if all(_DATED.fullmatch(text) or _SIGNS.fullmatch(text) for text in filled):
+        return "a signature's lines"
+    return "a printed line" if all(map(_PRINTED.fullmatch, filled)) else ""
+
+
+def is_count(cells: Sequence[str]) -> bool:
+    """Whether a row counts the columns: "1 2 3 4", "(1) (2) (3)", as forms have it under their header."""
+    bare = [cell.strip(" ().") for cell in cells]
+    end = len(bare)
+    while end and not bare[end - 1]:
+        end -= 1
+    return end > 2 and bare[:end] == [str(n) for n in range(1, end + 1)]
+
+
+def heading(title: str, others: Sequence[str], *, wide: bool) -> bool:
+    """Whether a title is a heading between books ("A. FIKSI", "000 Karya Umum").
+
+    `others`: what else its row fills; `wide`: whether the table has so many columns that a book would fill more.
+    """
+    if not wide or len(others) > 1:
+        return False
+    if others:
+        return _ORDINAL.fullmatch(others[0]) is not None and not title.isdecimal()
+    return _NUMBERED.fullmatch(title) is not None

@@ -1,0 +1,117 @@
+"""How the cells of a text file are parted, and in which row its header stands: by what makes sense of it."""
+
+from __future__ import annotations
+
+import csv
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import islice
+from pathlib import Path
+from statistics import mode
+
+from bot.ils.files import headers
+from bot.ils.files.entities import rejoined
+from bot.ils.files.lines import Lines
+from bot.ils.files.rows import Row, filled, usual_width
+
+_LINES = 100
+"""How many lines are looked at."""
+_USUAL = (",", ";", "\t", "|")
+_WORDS = {",": "a comma", ";": "a semicolon", "\t": "a tab", "|": "a bar"}
+_NEVER = frozenset("\"'()[]._-/&\\`\ufeff\ufffd\0\r\n")
+_TOLD = re.compile(r"\"?sep=(.)\"?\s*", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """How a text file is written. `header`: the line its header begins on; `width`: how many cells a row has."""
+
+    delimiter: str
+    header: int = 0
+    width: int = 0
+    spaced: bool = False
+    """Whether a blank stands between a separator and a quote."""
+
+    @property
+    def words(self) -> str:
+        """For whoever looks before importing."""
+        if self.width == 1:
+            return "CSV of one column"
+        return f"CSV, separated by {_WORDS.get(self.delimiter, self.delimiter)}"
+
+    def reader(self, lines: Iterator[str]) -> Iterator[list[str]]:
+        """Cells of lines."""
+        return csv.reader(lines, delimiter=self.delimiter, skipinitialspace=self.spaced)
+
+
+def told(line: str) -> str:
+    """The separator that the first line of a spreadsheet's export names ("sep=;")."""
+    match = _TOLD.fullmatch(line.strip("\r\n"))
+    return match[1] if match else ""
+
+
+def recognise(path: Path) -> Form:
+    """The form of a file, from its beginning."""
+    lines = Lines(path)
+    sample = list(islice(lines, _LINES))
+    given = told(sample[0]) if sample else ""
+    candidates = (given,) if given else _candidates(sample)
+    judged = [_judged(one, sample, bool(given), lines.finished) for one in candidates]
+    return max(judged, key=lambda one: one[0])[1]
+
+
+def _candidates(sample: Sequence[str]) -> tuple[str, ...]:
+    """The usual separators, and what else stands in the first lines that is no letter, digit or blank."""
+    seen = {letter for line in sample[: headers.FURTHEST] for letter in line if not letter.isalnum()}
+    return (*_USUAL, *sorted(letter for letter in seen - _NEVER - set(_USUAL) if not letter.isspace()))
+
+
+def _judged(delimiter: str, sample: Sequence[str], given: bool, whole: bool) -> tuple[tuple[float, float, int], Form]:
+    """How much sense a separator makes: the columns that are known, the rows that fit them, its being usual."""
+    form = Form(delimiter, spaced=any(f'{delimiter} "' in line for line in sample))
+    rows = _rows(form, sample, given)
+    if not whole and len(rows) > 1:
+        rows.pop()
+    place = headers.find(rows[: headers.FURTHEST])
+    usual = -_USUAL.index(delimiter) if delimiter in _USUAL else -len(_USUAL)
+    if place is None:
+        return (0.0, _evenness(rows), usual), Form(delimiter, spaced=form.spaced)
+    header = rows[place]
+    below_it = rows[place + 1].cells if place + 1 < len(rows) else ()
+    named = filled(headers.over(header.cells, below_it) or header.cells)
+    below = [Row(row.line, rejoined(row.cells, delimiter, named)) for row in rows[place + 1 :]]
+    width = max(named, usual_width(below))
+    fitting = sum(filled(row.cells) <= width <= len(row.cells) for row in below) / len(below) if below else 1.0
+    found = Form(delimiter, header.line, width, form.spaced)
+    return (headers.known(header.cells), fitting, usual), found
+
+
+def _evenness(rows: Sequence[Row]) -> float:
+    """How alike the widths of rows are, where nothing in them is known."""
+    widths = [len(row.cells) for row in rows] or [1]
+    usual = mode(widths)
+    return widths.count(usual) / len(widths) if usual > 1 else 0.0
+
+
+def _rows(form: Form, sample: Sequence[str], given: bool) -> list[Row]:
+    """The rows of the first lines, with the lines they begin on."""
+    number = 0
+
+    def feed() -> Iterator[str]:
+        nonlocal number
+        for line in sample:
+            number += 1
+            if number > 1 or not given:
+                yield line
+
+    rows: list[Row] = []
+    reader = form.reader(feed())
+    while True:
+        start = max(number + 1, 2 if given else 1)
+        try:
+            cells = next(reader)
+        except (StopIteration, csv.Error):
+            return rows
+        if any(cell.strip() for cell in cells):
+            rows.append(Row(start, cells))
