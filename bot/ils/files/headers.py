@@ -1,18 +1,167 @@
-"""Headers as files write them, and how many of them mean something."""
+"""Headers as files write them: what each means, and where in a table they stand."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
+from collections.abc import Collection, Iterable, Sequence
+from functools import lru_cache
+from itertools import zip_longest
 
-from bot.base.reading.text import fold
-from bot.ils.files import plain, slims
+from bot.base.reading.slips import one_edit_apart
+from bot.base.reading.text import decoded, fold
+from bot.ils.files import slims
+from bot.ils.files.header_words import KNOWN, SHORTHAND, UNREAD
+from bot.ils.files.rows import Row
+
+FURTHEST = 30
+"""In how many rows from the top the header is looked for."""
+TITLE_AND_AUTHOR = "title / authors"
+"""The column of a header that names both, "Judul / Pengarang"."""
+_PARTS = re.compile(r"[/|()\[\]\n\r\v,;:=]+|\s+-\s+|\s&\s|\s+(?:dan|and|atau|or)\s+", re.IGNORECASE)
+_NUMBERED = re.compile(r"(?<=[a-z]{3}) ?(?:[1-9]|i{1,3}|iv)$")
+_OF_TITLES = re.compile(r"judul|jdl|tit[el]{2}|(?:nama|name|book) (?:buku|book|name)", re.IGNORECASE)
+_LONGEST = 60
+_SHORTEST_MISSPELT = 5
+_FAMILIES = (
+    ("item_codes", "accession", "inventory", "book_code"),
+    ("call_number", "classification"),
+    ("title", "subtitle"),
+    ("authors", "editors", "translators", "illustrators"),
+    ("kind", "subjects"),
+)
+"""Columns that may share one header; the first of them that is named speaks for it."""
 
 
 def names_of(headers: Sequence[str]) -> tuple[str, ...]:
     """Headers as they are compared."""
-    return tuple(fold(cell).replace(" ", "_") for cell in headers)
+    return tuple(fold(decoded(cell)).replace(" ", "_") for cell in headers)
 
 
-def known(names: Sequence[str]) -> int:
-    """How many of some names mean something to us."""
-    return len({plain.column(name) for name in names} - {""} | set(names) & (slims.TITLE_MARKS | slims.ITEM_MARKS))
+@lru_cache(maxsize=4096)
+def column(header: str) -> str:
+    """What is read from the column under a header; "" for one that is not read.
+
+    One of `header_words`' columns, or TITLE_AND_AUTHOR. Nearly right is right where it can mean one thing only.
+    """
+    name = _name(header)
+    return _surely(header, name) or ("" if name in UNREAD or _PARTS.search(header.strip()) else _nearly(name))
+
+
+def _surely(header: str, name: str) -> str:
+    if found := _exactly(name):
+        return found
+    parts = [part for part in map(_name, _PARTS.split(decoded(header))) if part]
+    return _of_parts(parts) if len(parts) > 1 and name not in UNREAD else ""
+
+
+def columns(headers: Sequence[str]) -> tuple[str, ...]:
+    """What is read from each column."""
+    return tuple(map(column, headers))
+
+
+def known(headers: Sequence[str]) -> int:
+    """How many different things are read from some headers; 0 where no title is among them."""
+    raw = {cell.strip() for cell in headers}
+    marks = raw & (slims.TITLE_MARKS | slims.ITEM_MARKS)
+    return _heads(set(columns(headers)) - {""} | marks)
+
+
+def _heads(found: Collection[str]) -> int:
+    return len(found) if "title" in found or TITLE_AND_AUTHOR in found else 0
+
+
+def find(rows: Sequence[Row]) -> int | None:
+    """The place of the header among a table's first rows: the first that names most columns, a title's with them."""
+    scores = [_score(row.cells, below) for row, below in zip_longest(rows, [row.cells for row in rows[1:]])]
+    best = max(scores, default=0)
+    place = scores.index(best) if best else None
+    return None if place and best == 1 and not _is_sure(rows[place].cells) else place
+
+
+def _score(cells: Sequence[str], below: Sequence[str] | None) -> int:
+    """How many columns a row names, alone or together with the row below it; 0 for a text that is too long."""
+    if not all(len(cell) <= 2 * _LONGEST for cell in cells):
+        return 0
+    both = over(cells, below or ())
+    return max(known(cells), known(both) if both else 0)
+
+
+def _is_sure(cells: Sequence[str]) -> bool:
+    """Whether a title's column, the only one, is called by its very name: further down it may be a book's title."""
+    return any(_exactly(_name(cell)) == "title" for cell in cells)
+
+
+def over(top: Sequence[str], below: Sequence[str]) -> tuple[str, ...]:
+    """One header out of two rows of it ("Jumlah" over "Judul" and "Eks."); empty where the lower is no part of one.
+
+    The lower row names parts of columns that the upper one names or leaves blank, and stays blank under the title.
+    """
+    titled = [place for place, cell in enumerate(top) if column(cell) in ("title", TITLE_AND_AUTHOR)]
+    parts = [cell for cell in below if cell.strip()]
+    named = all(len(cell) <= _LONGEST and (column(cell) or _name(cell) in UNREAD) for cell in parts)
+    if not titled or not parts or not named or any(below[place].strip() for place in titled if place < len(below)):
+        return ()
+    joined: list[str] = []
+    spanning = ""
+    for place in range(max(len(top), len(below))):
+        upper = top[place].strip() if place < len(top) else ""
+        lower = below[place].strip() if place < len(below) else ""
+        spanning = upper or (spanning if lower else "")
+        joined.append(_joined(spanning, lower) if lower else upper)
+    return tuple(joined)
+
+
+def _joined(upper: str, lower: str) -> str:
+    """The name of a column under two headers: both, where that is a name, else the lower."""
+    both = f"{upper} {lower}".strip()
+    return both if _name(both) in UNREAD or _exactly(_name(both)) else lower
+
+
+def is_header(cells: Sequence[str]) -> bool:
+    """Whether a row in the middle names columns again: most of its cells are names, a title's among them."""
+    filled = [cell for cell in cells if cell.strip()]
+    if not any(len(cell) < _LONGEST and _OF_TITLES.search(cell) for cell in filled):
+        return False
+    found = [_surely(cell, _name(cell)) for cell in filled]
+    named = sum(bool(one) or _name(cell) in UNREAD for one, cell in zip(found, filled, strict=True))
+    return _heads(set(found) - {""}) > 1 and 2 * named > len(filled)
+
+
+def _of_parts(parts: Sequence[str]) -> str:
+    """What "Pengarang/Penulis" or "Jumlah (eks)" means: the one thing that its parts mean.
+
+    A column of two things ("Penerbit/Kota", "Jumlah (halaman)") is not read as either.
+    """
+    found = dict.fromkeys(filter(None, map(_exactly, parts)))
+    if list(found) == ["title", "authors"]:
+        return TITLE_AND_AUTHOR
+    if any(part in UNREAD for part in parts):
+        return ""
+    return next((one for family in _FAMILIES if (one := _of_family(found, family))), "")
+
+
+def _of_family(found: Iterable[str], family: Sequence[str]) -> str:
+    """What speaks for columns that are all of one family; of one column, itself."""
+    names = list(found)
+    if len(names) < 2:
+        return "".join(names)
+    return next((one for one in family if one in names), "") if set(names) <= set(family) else ""
+
+
+def _exactly(name: str) -> str:
+    return KNOWN.get(name, "") or KNOWN.get(_NUMBERED.sub("", name).strip(), "")
+
+
+def _nearly(name: str) -> str:
+    """What a name with one slip in it means, where that is one thing only."""
+    if len(name) < _SHORTEST_MISSPELT:
+        return ""
+    near = {KNOWN.get(one, "") for one in (*KNOWN, *UNREAD) if len(one) >= 5 and one_edit_apart(name, one)}
+    near |= {KNOWN[one] for one in KNOWN if len(one) >= 5 and one.replace(" ", "") == name.replace(" ", "")}
+    return near.pop() if len(near) == 1 else ""
+
+
+def _name(header: str) -> str:
+    """A header without case, marks and shorthand."""
+    words = fold(decoded(header)).split() or ["nomor"] * (header.strip() == "#")
+    return " ".join(SHORTHAND.get(word, word) for word in words)

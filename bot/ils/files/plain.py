@@ -3,61 +3,67 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 from bot.base.reading import isbn
-from bot.base.reading.text import clean
+from bot.base.reading.dressed import code, is_lost, undressed, year
+from bot.base.reading.text import clean, fold
+from bot.ils.files.lists import BETWEEN, parts
 from bot.ils.records import Problem, Record
 
 COLUMNS = (
-    "id", "title", "authors", "publisher", "year", "isbn", "call_number", "subjects", "language",
+    "id", "title", "authors", "publisher", "year", "isbn", "call_number", "classification", "subjects", "language",
     "edition", "series", "notes", "audience", "kind", "copies", "location", "item_codes", "ebook", "cover",
 )  # fmt: skip
-_ALSO = {
-    "judul": "title", "nama_judul": "title", "pengarang": "authors", "penulis": "authors", "author": "authors",
-    "penerbit": "publisher", "tahun": "year", "tahun_terbit": "year", "nomor_panggil": "call_number",
-    "no_panggil": "call_number", "subjek": "subjects", "subject": "subjects", "bahasa": "language", "edisi": "edition",
-    "seri": "series", "catatan": "notes", "usia": "audience", "jenis": "kind", "eksemplar": "copies",
-    "jumlah": "copies", "lokasi": "location", "item_code": "item_codes", "barcode": "item_codes",
-}  # fmt: skip
-_COPIES = re.compile(r"(?:(\d{1,4})\s*/\s*)?(\d{1,4})")
 MOST_COPIES = 500
-
-
-def column(name: str) -> str:
-    """Our name for a column (Indonesian ones are known too); '' for one that is not read."""
-    name = _ALSO.get(name, name)
-    return name if name in COLUMNS else ""
+_COPIES = re.compile(
+    r"(?:(\d{1,4})\s*(?:/|dari)\s*)?(\d{1,4})\s*"
+    r"(?:(?:eks|exp|exs|ex)[a-z]*|examplar|cop(?:y|ies)|kopi|buah|bh|buku|pcs?|items?)?\.?",
+    re.IGNORECASE,
+)
+_RANGE = re.compile(r"(.*?)(\d{1,9})\s*(?:-|s/d|s\.d\.?|sd|sampai|to)\s*(.*?)(\d{1,9})", re.IGNORECASE)
+_WHOLE_NUMBER = re.compile(r"(\d{1,6})[.,]0{1,2}")
+_VOLUME = re.compile(r"\b(?:jilid|jil|vol|volume|buku|bagian|seri)\b", re.IGNORECASE)
 
 
 def read(place: str, cells: Mapping[str, str]) -> Iterator[Record | Problem]:
-    """The record of a row, and what is doubtful about it."""
-    title = clean(cells["title"])
+    """The record of a row, and what is doubtful about it.
+
+    `cells`: by COLUMNS, lists as `lists.parts` reads them; "subtitle" and "volume" may be there, too.
+    """
+    title = _title(cells)
     if not title:
-        yield Problem(place, "it has no title", source_id=clean(cells.get("id", "")))
+        yield Problem(place, "it has no title", source_id=code(cells.get("id", "")))
         return
-    numbers = isbn.isbns(cells.get("isbn", ""))
+    numbers = isbn.isbns(cells.get("isbn", "").replace(BETWEEN, ";"))
     yield from doubtful(place, numbers)
     copies, complaint = _copies(cells.get("copies"))
-    if complaint:
-        yield Problem(place, complaint, bad=False)
-    yield _record(place, title, cells, tuple(number.text for number in numbers if number.usable), copies)
+    items, doubt = _items(cells.get("item_codes"), copies)
+    for reason in filter(None, (complaint, doubt, *_lost(cells))):
+        yield Problem(place, reason, bad=False)
+    yield _record(place, title, cells, usable(cells.get("isbn"), numbers), copies, items)
 
 
 def _record(
-    place: str, title: str, cells: Mapping[str, str], isbns: tuple[str, ...], copies: tuple[int, ...] | None
+    place: str,
+    title: str,
+    cells: Mapping[str, str],
+    isbns: tuple[str, ...] | None,
+    copies: tuple[int, ...] | None,
+    items: tuple[str, ...] | None,
 ) -> Record:
-    """A column that the file does not have says nothing (None); an empty cell says that there is none."""
+    """A column that the file does not have says nothing (None), nor does a cell that cannot be read."""
     return Record(
         place,
         title,
-        source_id=clean(cells.get("id", "")),
+        source_id=_key(cells.get("id", "")),
         authors=_list(cells.get("authors")),
         publisher=_text(cells.get("publisher")),
-        year=_text(cells.get("year")),
-        edition=_text(cells.get("edition")),
-        isbns=isbns if "isbn" in cells else None,
-        call_number=_text(cells.get("call_number")),
+        year=read_year(cells.get("year")),
+        edition=_number_or_text(cells.get("edition")),
+        isbns=isbns,
+        call_number=_mark(cells.get("call_number")),
+        classification=_mark(cells.get("classification")),
         subjects=_list(cells.get("subjects")),
         language=_text(cells.get("language")),
         audience=_text(cells.get("audience")),
@@ -66,44 +72,141 @@ def _record(
         notes=_text(cells.get("notes")),
         ebook=_address(cells.get("ebook")),
         cover=_address(cells.get("cover")),
-        serial=isbn.has_issn(cells.get("isbn", "")),
-        items=_list(cells.get("item_codes")),
+        serial=isbn.has_issn(cells.get("isbn", "").replace(BETWEEN, ";")),
+        items=items,
         copies=copies,
-        location=_text(cells.get("location")),
+        location=_number_or_text(cells.get("location")),
     )
+
+
+def _title(cells: Mapping[str, str]) -> str:
+    """The title with what further columns add to it, without the author that its end only repeats."""
+    title = without_author(clean(cells["title"]), parts(cells.get("authors", "")))
+    if found := _WHOLE_NUMBER.fullmatch(title):
+        title = found[1]
+    more = clean(cells.get("subtitle", "")).lstrip(":;/ ")
+    if title and more and fold(more) not in fold(title):
+        title = f"{title.rstrip(' :;')}: {more}"
+    volume = clean(code(cells.get("volume", "")))
+    if title and volume and fold(volume) not in fold(title).split() and fold(volume) not in fold(title):
+        title = f"{title}, {volume if _VOLUME.search(volume) else f'Jilid {volume}'}"
+    return title
+
+
+def without_author(title: str, authors: Sequence[str]) -> str:
+    """A title without the author behind a slash, where that only repeats what is said elsewhere."""
+    bare, slash, who = title.rpartition(" / ")
+    repeats = any(sorted(fold(one).split()) == sorted(fold(who).split()) for one in authors)
+    return bare.strip() if slash and bare.strip() and repeats else title
 
 
 def doubtful(place: str, numbers: tuple[isbn.Isbn, ...]) -> Iterator[Problem]:
     """A warning for each number that can be no ISBN."""
     for number in numbers:
-        if not number.valid:
+        if number.lost:
+            yield Problem(place, f"the ISBN {number.text[:40]} has {_LOST}", bad=False)
+        elif not number.valid:
             why = "its digits do not add up; kept as it is" if number.usable else "left out"
             yield Problem(place, f"{number.text[:40]} is no ISBN: {why}", bad=False)
 
 
+def usable(cell: str | None, numbers: tuple[isbn.Isbn, ...]) -> tuple[str, ...] | None:
+    """The ISBNs to keep; None, which says nothing, where there is no column or none of its numbers can be read."""
+    kept = tuple(number.text for number in numbers if number.usable)
+    return None if cell is None or (numbers and not kept) else kept
+
+
+_LOST = "lost its last digits in a spreadsheet: left out; make the column text and export it again"
+
+
+def _lost(cells: Mapping[str, str]) -> Iterator[str]:
+    """Complaints about keys and years of which a spreadsheet has left the first digits only."""
+    for name, called in (("id", "the id"), ("year", "the year")):
+        if is_lost(cells.get(name, "")):
+            yield f"{called} {undressed(cells[name])} has {_LOST}"
+
+
+def _key(cell: str) -> str:
+    return "" if is_lost(cell) else clean(code(cell))
+
+
+def read_year(cell: str | None) -> str | None:
+    """A year as printed, out of any number's dress."""
+    return None if cell is None or is_lost(cell) else clean(year(cell))
+
+
 def _copies(cell: str | None) -> tuple[tuple[int, ...] | None, str]:
-    """(free, total) of "3" or "2/3", () of a blank, and a complaint."""
+    """(free, total) of "3" or "2/3", () of a blank, and a complaint where no column has a number of copies."""
     if cell is None:
         return None, ""
-    if not cell.strip():
+    texts = [text for text in cell.split(BETWEEN) if text.strip()]
+    if not texts:
         return (), ""
-    match = _COPIES.fullmatch(cell.strip())
+    counted = next(filter(None, map(_counted, texts)), None)
+    if counted:
+        return counted, ""
+    wanted = f"copies are to be a number up to {MOST_COPIES}, or free/all like 2/3"
+    return None, f"{wanted}, and not {texts[0].strip()[:20]!r}"
+
+
+def _counted(text: str) -> tuple[int, int] | None:
+    match = _COPIES.fullmatch(code(text))
     total = int(match[2]) if match else 0
     free = int(match[1]) if match and match[1] is not None else total
-    if not match or total > MOST_COPIES or free > total:
-        return (
-            None,
-            f"copies are to be a number up to {MOST_COPIES}, or free/all like 2/3, and not {cell.strip()[:20]!r}",
-        )
-    return (free, total), ""
+    return None if not match or total > MOST_COPIES or free > total else (free, total)
+
+
+def _items(cell: str | None, copies: tuple[int, ...] | None) -> tuple[tuple[str, ...] | None, str]:
+    """Item codes; those of a range ("12-14") where there are as many copies.
+
+    Where a row counts more copies than it names, the number is kept and the codes are left out.
+    """
+    if cell is None:
+        return None, ""
+    marks = ";|\n\r\v" if "," in cell and not _separate(cell) else ";|,\n\r\v"
+    codes = tuple(dict.fromkeys(code(part) for part in parts(cell, marks)))
+    lost = [one for one in codes if is_lost(one)]
+    if lost:
+        return None, f"the code {lost[0]} has {_LOST}"
+    total = copies[1] if copies else 0
+    if codes and total > len(codes):
+        if spread := _spread(codes, total):
+            return spread, ""
+        return None, f"it has {total} copies and names {len(codes)}: they are counted, and the codes left out"
+    return codes, ""
+
+
+def _separate(cell: str) -> bool:
+    """Whether commas stand between codes, and not within one ("12,0")."""
+    return code(cell) == undressed(cell)
+
+
+def _spread(codes: tuple[str, ...], total: int) -> tuple[str, ...]:
+    """The codes of "0012-0014" for three copies; none for what is no such range."""
+    match = _RANGE.fullmatch(codes[0]) if len(codes) == 1 else None
+    if not match or match[3] not in ("", match[1]):
+        return ()
+    first, last = int(match[2]), int(match[4])
+    if last - first + 1 != total:
+        return ()
+    return tuple(f"{match[1]}{number:0{len(match[2])}}" for number in range(first, last + 1))
 
 
 def _text(cell: str | None) -> str | None:
     return None if cell is None else clean(cell)
 
 
+def _mark(cell: str | None) -> str | None:
+    """A call number or class, of which ".0" is a part."""
+    return None if cell is None else clean(undressed(cell)) if cell[:1] in "='’" else clean(cell)
+
+
+def _number_or_text(cell: str | None) -> str | None:
+    return None if cell is None else clean(code(cell) if cell[:1].isdecimal() else cell)
+
+
 def _list(cell: str | None) -> tuple[str, ...] | None:
-    return None if cell is None else tuple(part for part in map(clean, cell.split(";")) if part)
+    return None if cell is None else parts(cell)
 
 
 def _address(cell: str | None) -> str | None:

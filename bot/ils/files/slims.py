@@ -2,18 +2,30 @@ r"""SLiMS 9's exports: titles (lists as `<A><B>`, newlines as a literal `\n`) an
 
 from __future__ import annotations
 
-import html
 import re
 from collections.abc import Iterator, Mapping
 
 from bot.base.reading import isbn
-from bot.base.reading.text import clean, fold, unmangle
-from bot.ils.files.plain import doubtful
+from bot.base.reading.dressed import code
+from bot.base.reading.text import clean, decoded, unmangle
+from bot.ils.files.lists import parts
+from bot.ils.files.plain import doubtful, read_year, usable, without_author
 from bot.ils.records import CopyRecord, Problem, Record
 
 TITLE_MARKS = frozenset({"gmd_name", "isbn_issn", "publisher_name", "topics", "sor"})
 ITEM_MARKS = frozenset({"item_code", "title", "location_name"})
-_LIST = re.compile(r"<([^<>]+)>")
+TITLE_FIELDS = {
+    "title": "title", "gmd_name": "kind", "edition": "edition", "isbn_issn": "isbn", "publisher_name": "publisher",
+    "publish_year": "year", "series_title": "series", "call_number": "call_number", "language_name": "language",
+    "classification": "classification", "notes": "notes", "sor": "title", "authors": "authors", "topics": "subjects",
+    "item_code": "item_codes",
+}  # fmt: skip
+"""Column of the titles' export -> the field it is read as ("sor" only tells what of a title is its author)."""
+ITEM_FIELDS = {
+    "item_code": "item_codes", "call_number": "call_number", "location_name": "location", "item_status_name": "status",
+    "title": "title",
+}  # fmt: skip
+"""Column of the items' export -> what of a copy it is read as."""
 _TAG = re.compile(r"</?[a-zA-Z][^<>]*>")
 _STATUS = (
     ("missing", ("missing", "hilang", "lost")),
@@ -30,14 +42,15 @@ def read_title(place: str, cells: Mapping[str, str]) -> Iterator[Record | Proble
     numbers = isbn.isbns(cells.get("isbn_issn", ""))
     yield from doubtful(place, numbers)
     items = cells.get("item_code")
+    codes = None if items is None else tuple(map(code, parts(items)))
     yield Record(
         place,
         title,
         authors=_list(cells.get("authors")),
         publisher=_text(cells.get("publisher_name")),
-        year=_text(cells.get("publish_year")),
+        year=read_year(cells.get("publish_year")),
         edition=_text(cells.get("edition")),
-        isbns=tuple(number.text for number in numbers if number.usable) if "isbn_issn" in cells else None,
+        isbns=usable(cells.get("isbn_issn"), numbers),
         call_number=_text(cells.get("call_number")),
         classification=_text(cells.get("classification")),
         subjects=_list(cells.get("topics")),
@@ -46,7 +59,7 @@ def read_title(place: str, cells: Mapping[str, str]) -> Iterator[Record | Proble
         series=_text(cells.get("series_title")),
         notes=None if cells.get("notes") is None else notes(cells["notes"]),
         serial=isbn.has_issn(cells.get("isbn_issn", "")),
-        items=_list(items),
+        items=codes,
         # The database cuts long lists of items off: then nothing follows from a code's absence.
         items_complete=items is None or items.count("<") == items.count(">"),
     )
@@ -54,17 +67,17 @@ def read_title(place: str, cells: Mapping[str, str]) -> Iterator[Record | Proble
 
 def read_item(place: str, cells: Mapping[str, str]) -> Iterator[CopyRecord | Problem]:
     """A copy. The export says nothing of loans: a copy without a remark may be in or out."""
-    code = clean(cells.get("item_code", ""))
-    if not code:
+    item_code = clean(code(cells.get("item_code", "")))
+    if not item_code:
         yield Problem(place, "it has no item code")
         return
     yield CopyRecord(
         place,
-        code,
-        clean(cells.get("location_name", "")),
-        clean(cells.get("call_number", "")),
+        item_code,
+        clean(decoded(cells.get("location_name", ""))),
+        clean(decoded(cells.get("call_number", ""))),
         status(cells.get("item_status_name", "")),
-        clean(cells.get("title", "")),
+        clean(decoded(cells.get("title", ""))),
     )
 
 
@@ -77,7 +90,7 @@ def status(name: str) -> str:
 def notes(text: str) -> str:
     """Notes without the wrappers of a bad import: a bare number is nothing, tags go, newlines come back."""
     text = text.replace("\\r", "").replace("\\n", "\n")
-    text = html.unescape(_TAG.sub("", unmangle(text)))
+    text = decoded(_TAG.sub("", unmangle(text)))
     lines = [clean(line) for line in text.split("\n")]
     bare = "\n".join(lines).strip()
     return "" if re.fullmatch(r"\d{1,6}", bare) else re.sub(r"\n{3,}", "\n\n", bare)
@@ -85,18 +98,13 @@ def notes(text: str) -> str:
 
 def _title(cells: Mapping[str, str]) -> str:
     """The title without the author behind a slash, where that only repeats what the record says elsewhere."""
-    title = clean(cells["title"])
-    bare, slash, who = title.rpartition(" / ")
-    said = [cells.get("sor", ""), *_LIST.findall(cells.get("authors", ""))]
-    repeats = any(sorted(fold(one).split()) == sorted(fold(who).split()) for one in said)
-    return bare if slash and repeats else title
+    said = [decoded(cells.get("sor", "")), *parts(cells.get("authors", ""))]
+    return without_author(clean(decoded(cells["title"])), said)
 
 
 def _list(cell: str | None) -> tuple[str, ...] | None:
-    if cell is None:
-        return None
-    return tuple(part for part in map(clean, _LIST.findall(cell)) if part)
+    return None if cell is None else parts(cell)
 
 
 def _text(cell: str | None) -> str | None:
-    return None if cell is None else clean(cell)
+    return None if cell is None else clean(decoded(cell))

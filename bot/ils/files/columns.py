@@ -1,0 +1,140 @@
+"""The columns of a table: what each is read as, and one row's cells by field, where several columns tell of one."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from bot.base.reading.dressed import code
+from bot.base.reading.text import clean, decoded, fold
+from bot.ils.files import headers
+from bot.ils.files.header_words import MEANS
+from bot.ils.files.lists import BETWEEN, parts
+
+_CODES = ("item_codes", "accession", "inventory", "book_code")
+"""Numbers of one copy: the first that a row has names it."""
+_ROLES = {"translators": "penerjemah", "editors": "editor", "illustrators": "ilustrator"}
+_LISTS = ("authors", "subjects", "isbn", "copies", *_CODES, *_ROLES)
+_NOTHING = frozenset({"-", "--", "---", "–", "—", "null", "\\n", "none", "n/a", "#n/a", "(null)", "nan", "."})
+_NO_NAMES = ("title", headers.TITLE_AND_AUTHOR)
+
+
+class Columns:
+    """What each column of a table is read as. Raises ValueError for a header without a title."""
+
+    def __init__(self, names: Sequence[str]) -> None:
+        self.headers = tuple(names)
+        self.columns = headers.columns(names)
+        self._places: dict[str, list[int]] = {}
+        for place, column in enumerate(self.columns):
+            self._places.setdefault(column, []).append(place)
+        self._places.pop("", None)
+        self._places.get("copies", []).sort(key=self._vague)
+        if not self._places.keys() & set(_NO_NAMES):
+            raise ValueError("no title")
+
+    @property
+    def fields(self) -> tuple[str, ...]:
+        """The field of a record that each column becomes a part of; "" for none."""
+        return tuple("title" if one == headers.TITLE_AND_AUTHOR else MEANS.get(one, one) for one in self.columns)
+
+    @property
+    def wide(self) -> bool:
+        """Whether a book would fill more than its title's column."""
+        return len(self._places.keys() - {"number"}) >= 3
+
+    def titled(self, cells: Sequence[str]) -> str:
+        """The title in a row, as it stands there."""
+        return next(
+            (
+                cells[place].strip()
+                for name in _NO_NAMES
+                for place in self._places.get(name, ())
+                if cells[place].strip()
+            ),
+            "",
+        )
+
+    def told(self, cells: Sequence[str], names: Sequence[str]) -> bool:
+        """Whether any of some columns is filled in a row."""
+        return any(_filled(cells[place]) for name in names for place in self._places.get(name, ()))
+
+    def cells(self, row: Sequence[str]) -> Mapping[str, str]:
+        """What a row says of each field, entities decoded; lists are parted by `lists.BETWEEN`."""
+        said = {
+            name: self._said(name, [decoded(row[place]) for place in places]) for name, places in self._places.items()
+        }
+        self._named_codes(said)
+        self._with_roles(said)
+        if headers.TITLE_AND_AUTHOR in said:
+            _divide(said)
+        return said
+
+    def _said(self, name: str, texts: list[str]) -> str:
+        filled = list(dict.fromkeys(text for text in texts if (name in _NO_NAMES and text.strip()) or _filled(text)))
+        if name in _LISTS:
+            return BETWEEN.join(filled)
+        if len(filled) < 2:
+            return filled[0] if filled else ""
+        return self._joined(name, texts, filled)
+
+    def _joined(self, name: str, texts: list[str], filled: list[str]) -> str:
+        """What several columns say of a field that a record has once."""
+        if name == "edition":
+            labelled = zip(texts, self._places[name], strict=True)
+            return ", ".join(
+                _labelled(code(text), fold(self.headers[place])) for text, place in labelled if _filled(text)
+            )
+        if name == "location":
+            labelled = zip(texts, self._places[name], strict=True)
+            return ", ".join(_shelf(code(text), fold(self.headers[place])) for text, place in labelled if _filled(text))
+        return "\n".join(filled) if name == "notes" else filled[0]
+
+    def _named_codes(self, said: dict[str, str]) -> None:
+        codes = [said.pop(name) for name in _CODES if name in said]
+        if codes:
+            said["item_codes"] = next(filter(None, codes), "")
+
+    def _with_roles(self, said: dict[str, str]) -> None:
+        for name, role in _ROLES.items():
+            helpers = [f"{one} ({role})" if "(" not in one else one for one in parts(said.pop(name, ""))]
+            if helpers:
+                said["authors"] = BETWEEN.join(filter(None, [said.get("authors", ""), *helpers]))
+
+    def _vague(self, place: int) -> bool:
+        """Whether a header says "how many" without saying of what."""
+        words = fold(self.headers[place])
+        return not ("eks" in words or "cop" in words or "exp" in words or "exemplar" in words)
+
+
+def _filled(text: str) -> bool:
+    bare = text.strip()
+    return bool(bare) and bare.casefold() not in _NOTHING
+
+
+def _labelled(text: str, header: str) -> str:
+    printing = "cet" in header and "edisi" not in header
+    return f"{'Cet.' if printing else 'Ed.'} {text}" if text.isdecimal() else clean(text)
+
+
+def _shelf(text: str, header: str) -> str:
+    return f"Rak {text}" if text.isdecimal() and "rak" in header else clean(text)
+
+
+def _divide(said: dict[str, str]) -> None:
+    """A title and who wrote it, out of a cell whose header says that both are in it."""
+    both = said.pop(headers.TITLE_AND_AUTHOR)
+    said.setdefault("authors", "")
+    if said.get("title"):
+        return
+    title, slash, author = _halves(both)
+    said["title"] = title if slash else both
+    if slash and not said["authors"]:
+        said["authors"] = author
+
+
+def _halves(both: str) -> tuple[str, str, str]:
+    for mark in (" / ", "\n", "/"):
+        title, found, author = both.rpartition(mark)
+        if found and title.strip() and author.strip():
+            return title.strip(), found, author.strip()
+    return both, "", ""

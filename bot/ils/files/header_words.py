@@ -1,0 +1,119 @@
+"""The names that libraries give their columns, by what is read from them.
+
+Names are compared without case, marks, dots and brackets, and with their shorthand written out (see `headers`).
+"""
+
+from __future__ import annotations
+
+_NAMES = """
+id: id | id buku | id judul | id biblio | biblio id | bibid | bib id | record id | title id | id bibliografi
+    | nomor kontrol | control number | id katalog | kode judul | catalog id
+title: title | judul | judul buku | judul utama | nama judul | nama buku | judul bahan pustaka | judul pustaka
+    | judul koleksi | judul lengkap | book title | main title | title proper | nama judul buku | titel | judul bahan
+    | judul buku pustaka | judul terbitan | book name | judul karya | judul buku koleksi | judul literatur
+subtitle: subtitle | sub title | anak judul | sub judul | subjudul | judul tambahan | remainder of title
+volume: jilid | volume | vol | jilid volume | jilid ke | nomor jilid | volume jilid | judul jilid
+authors: authors | author | pengarang | penulis | nama pengarang | nama penulis | pengarang utama | penulis utama
+    | pengarang buku | penulis buku | pencipta | creator | creators | main author | author name | author names
+    | tajuk pengarang | tajuk entri utama | tajuk utama pengarang | kepengarangan | penanggung jawab | writer | writers
+    | nama pengarang utama | nama pengarang penulis | nama penulis buku | nama pengarang buku | first author
+    | pengarang badan | pengarang tambahan | penulis tambahan | pengarang lain | pengarang kedua | penulis kedua
+    | added author | added authors | other author | other authors | co author | co authors | nama pengarang tambahan
+    | pengarang badan korporasi | pengarang pertama | penulis pertama | penulis lain | tajuk pengarang tambahan
+    | book author | penyusun | nama penyusun | pengarang penulis | author editor
+translators: penerjemah | translator | translators | alih bahasa | nama penerjemah | penterjemah
+editors: editor | editors | penyunting | nama editor | nama penyunting
+illustrators: ilustrator | illustrator | illustrators
+publisher: publisher | penerbit | nama penerbit | publisher name | diterbitkan oleh | penerbit buku | publishers
+year: year | tahun | tahun terbit | publish year | publication year | year of publication | pub year | tahun penerbitan
+    | tahun terbitan | tahun buku | year published | published year | date of publication | tahun publikasi
+    | publication date | tahun terbit buku | tahun cetak
+edition: edition | edisi | cetakan | edisi cetakan | cetakan edisi | edisi cetakan ke | cetakan ke | edisi buku | cet
+    | pernyataan edisi | edition statement | edisi ke | printing
+isbn: isbn | issn | isbn issn | issn isbn | nomor isbn | isbn 13 | isbn 10 | isbn13 | isbn10 | kode isbn
+    | nomor isbn issn
+    | nomor issn | isbn number | nomor standar | e isbn | isbns
+call_number: call number | nomor panggil | nomor panggil buku | kode panggil | sandi panggil | call numbers | callnumber
+    | nomor punggung buku | label punggung | nomor rak panggil | shelf mark | shelfmark | nomor sandi | nomor call
+classification: classification | klasifikasi | nomor klasifikasi | nomor klas | ddc | nomor ddc | kelas ddc | klas | udc
+    | nomor kelas | class number | notasi | notasi ddc | notasi klasifikasi | dewey | dewey number | kode klasifikasi
+    | golongan ddc | kode ddc | nomor klasifikasi ddc | ddc number | class | nomor klass | klasifikasi ddc
+    | dewey decimal | dewey decimal classification | kelas klasifikasi | nomor dewey
+subjects: subjects | subject | subjek | subyek | tajuk subjek | tajuk subyek | topik | topic | topics | tema
+    | kata kunci | keyword | keywords | kategori | category | categories | genre | kategori buku | kategori koleksi
+    | subjek buku | subjek utama | subject heading | subject headings | tajuk | bidang ilmu | genre buku | subjek topik
+    | topik subjek | tags | subjek tambahan
+language: language | bahasa | kode bahasa | bahasa buku | languages | bahasa teks | bahasa pengantar | lang
+series: series | seri | judul seri | series title | nama seri | pernyataan seri | seri buku
+notes: notes | note | catatan | keterangan | sinopsis | abstrak | ringkasan | abstract | summary | synopsis | deskripsi
+    | description | anotasi | catatan umum | isi ringkas | resensi | keterangan lain | catatan isi | daftar isi
+    | abstrak sinopsis | sinopsis abstrak | sinopsis buku | deskripsi buku | sinopsis singkat | remarks | ikhtisar
+    | keterangan tambahan | general note | deskripsi singkat
+audience: audience | usia | sasaran | target pembaca | pembaca sasaran | kelompok usia | sasaran pembaca | usia pembaca
+    | kelompok pembaca | age group | target usia
+kind: kind | jenis | jenis koleksi | jenis bahan | jenis bahan pustaka | gmd | media | bentuk | tipe koleksi
+    | bentuk fisik
+    | material type | tipe | type | jenis buku | jenis pustaka | jenis media | tipe media | medium | collection type
+    | bentuk koleksi | bentuk bahan pustaka | tipe bahan | jenis terbitan | item type
+copies: copies | eks | jumlah eks | jumlah | jumlah copy | jumlah buku | kuantitas | quantity | qty | jumlah koleksi
+    | jumlah kopi | total eks | banyak eks | number of copies | stok | stock | jumlah stok | eks buku | copy | banyaknya
+    | total copies | stok buku | jumlah eks buku | no of copies
+location: location | lokasi | rak | lokasi rak | nomor rak | ruang | ruangan | penempatan | lokasi ruang | shelf
+    | ruang baca
+    | lokasi koleksi | lokasi buku | kode rak | nama rak | lokasi perpustakaan | lokasi penyimpanan | tempat penyimpanan
+    | kode lokasi | rak buku | lemari | shelf location | shelving location | lokasi ruangan | nama lokasi | posisi rak
+item_codes: item codes | item code | barcode | barcodes | nomor barcode | kode barcode | barkod | kode eks | nomor eks
+    | barcode buku | kode batang
+accession: nomor induk | nomor induk buku | nomor induk koleksi | accession number | accession | nomor registrasi
+    | nomor induk bahan pustaka | nomor aksesi | nomor register | nomor registrasi buku | nomor reg | nomor induk eks
+    | nomor induk pustaka
+inventory: nomor inventaris | kode inventaris | inventory number | nomor inventaris buku | inventory code
+    | nomor inventory
+    | inventaris
+book_code: kode buku | kode item | kode bahan pustaka | book code | kode pustaka | id eks | id item
+ebook: ebook | e book | link ebook | url ebook | alamat ebook | tautan ebook | link e book | file ebook | buku digital
+cover: cover | sampul | cover url | url cover | link sampul | gambar sampul | cover buku | link cover
+number: nomor | nomor urut | nomor baris | urutan | nr | row | row number | urut | nomor urut buku
+"""
+_NOT_READ = """
+tempat terbit | kota terbit | kota | tempat | place | place name | place of publication | publication place
+kota penerbit
+deskripsi fisik | kolasi | collation | physical description | fisik | jumlah halaman | halaman | hal | tebal
+ukuran | pages
+tebal buku | jumlah hal | dimensi | ilustrasi | tinggi | bibliografi | indeks | lampiran
+harga | price | sumber | asal | asal buku | sumber dana | sumber perolehan | perolehan | vendor | supplier | nilai
+total harga
+tanggal | tanggal masuk | tanggal terima | tanggal pengadaan | tahun pengadaan | tahun perolehan | tahun masuk
+tahun anggaran
+tanggal input | tanggal inventaris | tanggal perolehan | tanggal entri | tahun beli | tahun inventaris | bulan
+status | kondisi | ketersediaan | tersedia | dipinjam | paraf | petugas | akses | jenis akses | dibaca | jumlah judul
+judul asli | original title | judul asal | judul paralel | judul seragam | uniform title | hilang | rusak | baik
+nama | alamat | kelas siswa | nama anggota | peminjam | nama peminjam | image | gambar | sor | jumlah dipinjam
+jumlah tersedia
+"""
+SHORTHAND = {
+    "no": "nomor", "nomer": "nomor", "nmr": "nomor", "num": "nomor", "thn": "tahun", "th": "tahun", "jml": "jumlah",
+    "jlh": "jumlah", "jmlh": "jumlah", "exemplar": "eks", "eksemplar": "eks", "eksp": "eks", "exp": "eks", "ex": "eks",
+    "eksemplaar": "eks", "examplar": "eks", "eksampelar": "eks", "ekslr": "eks", "subyek": "subjek", "bhs": "bahasa",
+    "tgl": "tanggal", "inv": "inventaris", "klass": "klas", "kls": "klas", "pnrbt": "penerbit", "ket": "keterangan",
+    "kd": "kode", "reg": "registrasi", "penterbit": "penerbit", "lok": "lokasi", "jdl": "judul", "jns": "jenis",
+}  # fmt: skip
+"""Shorthand and other spellings of the words in headers."""
+_ROLES = ("translators", "editors", "illustrators")
+MEANS = {
+    "subtitle": "title", "volume": "title", "accession": "item_codes", "inventory": "item_codes",
+    "book_code": "item_codes", **dict.fromkeys(_ROLES, "authors"),
+}  # fmt: skip
+"""The field of a record that some columns become a part of, or stand in for."""
+
+
+def _entries() -> dict[str, str]:
+    blocks = _NAMES.replace("\n    |", " |").strip().splitlines()
+    pairs = (block.partition(":")[::2] for block in blocks)
+    return {name.strip(): column for column, names in pairs for name in names.split("|")}
+
+
+KNOWN = _entries()
+"""Name -> column."""
+UNREAD = frozenset(name.strip() for line in _NOT_READ.strip().splitlines() for name in line.split("|"))
+"""Names of columns that nothing is made of: they are not to be taken for others that are written nearly alike."""

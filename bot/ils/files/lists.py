@@ -1,0 +1,40 @@
+"""Cells that hold several things: authors, subjects, item codes."""
+
+from __future__ import annotations
+
+import re
+
+from bot.base.reading.text import clean, decoded
+
+BETWEEN = "\x1f"
+"""Stands between the cells of several columns for one list."""
+_MARKED = re.compile(r"<([^<>]+)>")
+_ALL_MARKED = re.compile(r"\s*(?:<[^<>]*>[\s;,]*)+(?:<[^<>]*)?")
+_LINES = re.compile(r"[\r\n\v]+")
+
+
+def parts(cell: str, marks: str = ";|") -> tuple[str, ...]:
+    """The parts of a cell, clean, in order: `<A><B>` as SLiMS writes lists, or A; B."""
+    if not cell:
+        return ()
+    found = (part for one in cell.split(BETWEEN) for part in _parts(one, marks))
+    return tuple(dict.fromkeys(part for part in map(clean, found) if part))
+
+
+def _parts(cell: str, marks: str) -> list[str]:
+    if "<" in cell and _ALL_MARKED.fullmatch(cell):
+        return [decoded(part) for part in _MARKED.findall(cell)]
+    text = decoded(cell)
+    for mark in marks:
+        text = text.replace(mark, BETWEEN)
+    return [part for one in text.split(BETWEEN) for part in _lines(one)]
+
+
+def _lines(text: str) -> list[str]:
+    """Lines of a cell, where each is a thing of its own; a name that goes on in the next line is one."""
+    found = _LINES.split(text)
+    if len(found) == 1:
+        return found
+    lines = [line for line in found if line.strip()]
+    whole = all("," in line or len(line.split()) > 1 for line in lines)
+    return lines if len(lines) > 1 and whole else [text]
