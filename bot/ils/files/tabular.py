@@ -1,24 +1,29 @@
-"""Tables: which kind of list one is, by its header, and the records of its rows."""
+"""Tables: where their header stands, which kind of list one is by it, and the records of its rows."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import islice
 from pathlib import Path
 
-from bot.ils.files import plain, slims
-from bot.ils.files.headers import names_of
+from bot.base.reading.dressed import code
+from bot.ils.files import headers, plain, slims
+from bot.ils.files.columns import Columns
+from bot.ils.files.judging import Judge
 from bot.ils.files.kinds import Kind
-from bot.ils.files.rows import Row, Rows
+from bot.ils.files.rows import Row, Rows, filled, usual_width
 from bot.ils.port import Column, Layout
 from bot.ils.records import Item, NotACatalogue, Problem
 
+_Cells = Callable[[Sequence[str]], Mapping[str, str]]
 _ReadRow = Callable[[str, Mapping[str, str]], Iterator[Item]]
 _READERS: Mapping[Kind, _ReadRow] = {
     Kind.PLAIN: plain.read,
     Kind.SLIMS_TITLES: slims.read_title,
     Kind.SLIMS_ITEMS: slims.read_item,
 }
+_LONGEST_QUOTED = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,48 +34,140 @@ class Table:
     kind: Kind
     headers: tuple[str, ...]
     fields: tuple[str, ...]
+    line: int
+    """The line of the header."""
+    second: int = 0
+    """The line of the header's lower row, where it has two."""
 
     @property
     def layout(self) -> Layout:
         """What is read as what."""
-        columns = tuple(Column(header, field) for header, field in zip(self.headers, self.fields, strict=True))
+        columns = tuple(
+            Column(" ".join(header.split()), field) for header, field in zip(self.headers, self.fields, strict=True)
+        )
         return Layout(self.rows.path.name, self.rows.format, columns)
 
     def items(self) -> Iterator[Item]:
         """Every row, or what is wrong with it. Raises NotACatalogue when the file breaks off."""
-        table = iter(self.rows)
-        next(table, None)
-        count = 0
-        for row in table:
-            count += 1
-            yield from self._problem(row) if isinstance(row, Problem) else self._items(row)
-        if not count:
+        reading = _Reading(self)
+        for row in self.rows:
+            yield from reading.problem(row) if isinstance(row, Problem) else reading.row(row)
+        if not reading.count:
             raise NotACatalogue(f"{self.rows.path} has a header and no rows.")
+        yield from reading.blanks()
         yield from self.rows.afterwards()
 
-    def _problem(self, problem: Problem) -> Iterator[Problem]:
-        named = problem.source_id if self.kind is Kind.PLAIN and self.fields[0] == "id" else ""
-        yield Problem(f"{self.rows.path.name}:{problem.place}", problem.reason, source_id=named)
 
-    def _items(self, row: Row) -> Iterator[Item]:
-        cells = dict(zip(self.fields, row.cells, strict=True))
-        yield from _READERS[self.kind](f"{self.rows.path.name}:{row.line}", cells)
+class _Reading:
+    """One pass over a table."""
+
+    def __init__(self, table: Table) -> None:
+        self._table = table
+        self._name = table.rows.path.name
+        self._read = _READERS[table.kind]
+        self._begin(table.headers)
+        self.count = 0
+        self._blank: list[int] = []
+
+    def _begin(self, names: Sequence[str]) -> None:
+        """Read by a header from here on."""
+        self._width = len(names)
+        self._columns = Columns(names) if self._table.kind is Kind.PLAIN else None
+        self._judge = Judge(self._columns) if self._columns else None
+        slims_names = headers.names_of(names)
+        self._cells: _Cells = (
+            self._columns.cells if self._columns else lambda cells: dict(zip(slims_names, cells, strict=True))
+        )
+
+    def problem(self, problem: Problem) -> Iterator[Problem]:
+        self.count += 1
+        named = self._table.kind is Kind.PLAIN and self._table.fields[0] == "id"
+        yield Problem(
+            f"{self._name}:{problem.place}", problem.reason, problem.bad, code(problem.source_id) if named else ""
+        )
+
+    def row(self, row: Row) -> Iterator[Item]:
+        place = f"{self._name}:{row.line}"
+        if row.line in (self._table.line, self._table.second):
+            return
+        if not any(map(str.strip, row.cells)):
+            self._blank.append(row.line)
+        elif row.line < self._table.line:
+            yield Problem(place, f"above the header, not read: {_quoted(row.cells)}", bad=False)
+        else:
+            self.count += 1
+            yield from self._below(place, row)
+
+    def _below(self, place: str, row: Row) -> Iterator[Item]:
+        cells = [*row.cells[: self._width], *[""] * (self._width - len(row.cells))]
+        if any(map(str.strip, row.cells[self._width :])):
+            yield Problem(
+                place, f"it has more cells than the {self._width} of the header: those were not read", bad=False
+            )
+        verdict = self._judge.verdict(cells) if self._judge else ""
+        if not verdict and self._columns is None:
+            verdict = "the header again" if headers.is_header(cells) else ""
+        if not verdict:
+            yield from self._read(place, self._cells(cells))
+            return
+        yield Problem(place, f"no book but {verdict}, not imported: {_quoted(cells)}", bad=False)
+        if verdict == "the header again" and self._columns and _differs(cells, self._columns):
+            self._begin(cells)
+            yield Problem(place, "the rows from here on are read by this header", bad=False)
+
+    def blanks(self) -> Iterator[Problem]:
+        """What is to be said of rows without a word."""
+        if self._blank:
+            first, more = self._blank[0], len(self._blank) - 1
+            also = f", as are {more} more" if more > 1 else ", as is one more" if more else ""
+            yield Problem(f"{self._name}:{first}", f"the row is blank{also}: skipped", bad=False)
+
+
+def _differs(cells: Sequence[str], columns: Columns) -> bool:
+    """Whether a header is that of another list, and no lesser part of the one before."""
+    fresh = headers.columns(cells)
+    return fresh != columns.columns and 2 * len(set(fresh)) > len(set(columns.columns))
+
+
+def _quoted(cells: Sequence[str]) -> str:
+    text = " ".join(" ".join(cells).split())
+    return f"“{text[:_LONGEST_QUOTED]}…”" if len(text) > _LONGEST_QUOTED else f"“{text}”"
 
 
 def recognise(rows: Rows) -> Table:
     """The table of some rows. Raises NotACatalogue, naming what the header has and what it should have."""
-    header = next(iter(rows), None)
-    headers = tuple(header.cells) if isinstance(header, Row) else ()
-    names = names_of(headers)
+    first = [
+        row for row in islice(iter(rows), headers.FURTHEST) if isinstance(row, Row) and any(map(str.strip, row.cells))
+    ]
+    place = headers.find(first)
+    names = headers.names_of(first[place or 0].cells if first else ())
     _refuse_people(rows.path, names)
-    if slims.ITEM_MARKS.issubset(names) and "isbn_issn" not in names:
-        return Table(rows, Kind.SLIMS_ITEMS, headers, names)
-    if "title" in names and slims.TITLE_MARKS & set(names):
-        return Table(rows, Kind.SLIMS_TITLES, headers, names)
-    columns = tuple(plain.column(name) for name in names)
-    if "title" not in columns:
-        raise NotACatalogue(_no_title(rows.path, names))
-    return Table(rows, Kind.PLAIN, headers, columns)
+    if place is None:
+        raise NotACatalogue(_no_title(rows.path, names, len(first) > 1))
+    header, below = first[place], first[place + 1 :]
+    both = headers.over(header.cells, below[0].cells) if below else ()
+    cells = _widened(both or header.cells, below[1:] if both else below)
+    return _table(rows, Row(header.line, cells), names, below[0].line if both else 0)
+
+
+def _widened(cells: Sequence[str], below: Sequence[Row]) -> tuple[str, ...]:
+    """A header without the empty cells at its end; with names for columns that have none and are filled."""
+    named = tuple(cells[: filled(cells)])
+    return named + tuple(f"(column {n + 1})" for n in range(len(named), usual_width(below)))
+
+
+def _table(rows: Rows, header: Row, names: tuple[str, ...], second: int) -> Table:
+    cells, width = tuple(header.cells), len(header.cells)
+    raw = {cell.strip() for cell in cells}
+    if raw >= slims.ITEM_MARKS and "isbn_issn" not in raw:
+        return Table(rows, Kind.SLIMS_ITEMS, cells, _fields(names[:width], slims.ITEM_FIELDS), header.line)
+    if "title" in raw and "id" not in names and slims.TITLE_MARKS & raw:
+        return Table(rows, Kind.SLIMS_TITLES, cells, _fields(names[:width], slims.TITLE_FIELDS), header.line)
+    return Table(rows, Kind.PLAIN, cells, Columns(cells).fields, header.line, second)
+
+
+def _fields(names: Sequence[str], known: Mapping[str, str]) -> tuple[str, ...]:
+    return tuple(known.get(name, "") for name in names)
 
 
 def _refuse_people(path: Path, names: tuple[str, ...]) -> None:
@@ -78,9 +175,12 @@ def _refuse_people(path: Path, names: tuple[str, ...]) -> None:
         raise NotACatalogue(f"{path} is a list of members. People are never imported; a catalogue is wanted.")
 
 
-def _no_title(path: Path, names: tuple[str, ...]) -> str:
+def _no_title(path: Path, names: tuple[str, ...], more: bool) -> str:
     found = ", ".join(name for name in names if name)[:120] or "nothing"
+    where = f"the first {headers.FURTHEST} rows name" if more else "its first line names"
     return (
-        f"{path} is no catalogue: its first line names no column 'title' (it names {found}). "
-        f"Wanted: {', '.join(plain.COLUMNS)}; or an export of titles or items by SLiMS."
+        f"{path} is no catalogue: {where} no column 'title' or 'judul' (the first row has: {found}). "
+        "If it is a list of titles without a header, put a row above it that names the columns, such as "
+        f"title,authors,publisher,year. Known are {', '.join(plain.COLUMNS)} and their Indonesian names; "
+        "or give an export of titles or items by SLiMS."
     )
