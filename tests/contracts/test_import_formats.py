@@ -136,7 +136,7 @@ def test_slims_items_saved_anew_by_a_spreadsheet(tmp_path: Path) -> None:
 
 
 def test_a_bad_row_is_named_by_its_line_and_the_rest_is_read(tmp_path: Path) -> None:
-    rows = "a,Satu,,,,,,,id\nb,,,,,,,,id\nc,Tiga,,,,,id\nd,Empat,,,,,,,id\n"
+    rows = "a,Satu,,,,,,,id\nb,-,,,,,,,id\nc,Tiga,,,,,id\nd,Empat,,,,,,,id\n"
     found = everything(made(tmp_path, PLAIN + rows))
     assert [one.title for one in found if isinstance(one, Record)] == ["Satu", "Empat"]
     bad = [(one.place, one.reason) for one in found if isinstance(one, Problem)]

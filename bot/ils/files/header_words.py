@@ -29,12 +29,13 @@ year: year | tahun | tahun terbit | publish year | publication year | year of pu
     | tahun terbitan | tahun buku | year published | published year | date of publication | tahun publikasi
     | publication date | tahun terbit buku | tahun cetak
 edition: edition | edisi | cetakan | edisi cetakan | cetakan edisi | edisi cetakan ke | cetakan ke | edisi buku | cet
-    | pernyataan edisi | edition statement | edisi ke | printing
+    | pernyataan edisi | edition statement | edisi ke | cet ke | printing
 isbn: isbn | issn | isbn issn | issn isbn | nomor isbn | isbn 13 | isbn 10 | isbn13 | isbn10 | kode isbn
     | nomor isbn issn
     | nomor issn | isbn number | nomor standar | e isbn | isbns
 call_number: call number | nomor panggil | nomor panggil buku | kode panggil | sandi panggil | call numbers | callnumber
     | nomor punggung buku | label punggung | nomor rak panggil | shelf mark | shelfmark | nomor sandi | nomor call
+    | call num | call nomor
 classification: classification | klasifikasi | nomor klasifikasi | nomor klas | ddc | nomor ddc | kelas ddc | klas | udc
     | nomor kelas | class number | notasi | notasi ddc | notasi klasifikasi | dewey | dewey number | kode klasifikasi
     | golongan ddc | kode ddc | nomor klasifikasi ddc | ddc number | class | nomor klass | klasifikasi ddc
@@ -56,7 +57,8 @@ kind: kind | jenis | jenis koleksi | jenis bahan | jenis bahan pustaka | gmd | m
     | material type | tipe | type | jenis buku | jenis pustaka | jenis media | tipe media | medium | collection type
     | bentuk koleksi | bentuk bahan pustaka | tipe bahan | jenis terbitan | item type
 copies: copies | eks | jumlah eks | jumlah | jumlah copy | jumlah buku | kuantitas | quantity | qty | jumlah koleksi
-    | jumlah kopi | total eks | banyak eks | number of copies | stok | stock | jumlah stok | eks buku | copy | banyaknya
+    | jumlah kopi | kopi | total eks | banyak eks | number of copies | stok | stock | jumlah stok | eks buku | copy
+    | banyaknya
     | total copies | stok buku | jumlah eks buku | no of copies
 location: location | lokasi | rak | lokasi rak | nomor rak | ruang | ruangan | penempatan | lokasi ruang | shelf
     | ruang baca
@@ -69,7 +71,7 @@ accession: nomor induk | nomor induk buku | nomor induk koleksi | accession numb
     | nomor induk pustaka
 inventory: nomor inventaris | kode inventaris | inventory number | nomor inventaris buku | inventory code
     | nomor inventory
-    | inventaris
+    | inventaris | kode inventaris buku
 book_code: kode buku | kode item | kode bahan pustaka | book code | kode pustaka | id eks | id item
 ebook: ebook | e book | link ebook | url ebook | alamat ebook | tautan ebook | link e book | file ebook | buku digital
 cover: cover | sampul | cover url | url cover | link sampul | gambar sampul | cover buku | link cover

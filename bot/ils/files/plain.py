@@ -32,7 +32,7 @@ def read(place: str, cells: Mapping[str, str]) -> Iterator[Record | Problem]:
     `cells`: by COLUMNS, lists as `lists.parts` reads them; "subtitle" and "volume" may be there, too.
     """
     title = _title(cells)
-    if not title:
+    if not title.strip("-–—. "):
         yield Problem(place, "it has no title", source_id=code(cells.get("id", "")))
         return
     numbers = isbn.isbns(cells.get("isbn", "").replace(BETWEEN, ";"))
