@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.contracts.import_files import made, one_title, said, titles
+from tests.contracts.text_files import made, one_title, said, titles
 
 
 @pytest.mark.parametrize(

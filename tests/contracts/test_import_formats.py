@@ -9,7 +9,7 @@ import pytest
 from bot.ils.files.formats import detect
 from bot.ils.files.kinds import Kind
 from bot.ils.records import CopyRecord, Problem, Record
-from tests.contracts.import_files import everything, made, refusal
+from tests.contracts.text_files import everything, made, refusal
 
 PLAIN = "id,title,authors,publisher,year,isbn,call_number,subjects,language\n"
 SLIMS = (

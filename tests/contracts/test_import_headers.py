@@ -9,7 +9,7 @@ import pytest
 from bot.ils.files.formats import detect
 from bot.ils.files.headers import column
 from bot.ils.files.kinds import Kind
-from tests.contracts.import_files import made, one_title, read_as, said, titles, unread
+from tests.contracts.text_files import made, one_title, read_as, said, titles, unread
 
 KNOWN = {
     "title": "Judul|JUDUL BUKU|judul utama|Title|Judul/Title|Judul Buku (Title)|JudulBuku|*Judul|Judul Bahan Pustaka",

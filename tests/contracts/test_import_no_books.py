@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.contracts.import_files import lost, made, said, titles
+from tests.contracts.text_files import lost, made, said, titles
 
 OFFICIAL = """\
 DAFTAR BUKU PERPUSTAKAAN KOTA CONTOH;;;;;;

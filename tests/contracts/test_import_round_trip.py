@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from bot.base.reading.isbn import check_digit
 from bot.base.reading.text import clean, decoded
-from tests.contracts.import_files import everything, titles
+from tests.contracts.text_files import everything, titles
 
 HEADERS = (
     ("id", "title", "authors", "publisher", "year", "isbn", "subjects", "notes", "copies"),

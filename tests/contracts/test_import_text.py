@@ -12,7 +12,7 @@ import pytest
 from bot.ils.files.formats import detect
 from bot.ils.files.source import Files
 from bot.ils.records import NotACatalogue
-from tests.contracts.import_files import everything, lost, made, one_title, refusal, said, titles
+from tests.contracts.text_files import everything, lost, made, one_title, refusal, said, titles
 
 TWO = "Judul;Pengarang;Tahun\nLaskar Pelangi;Andrea Hirata;2005\nPérégrination;José Contoh;1614\n"
 
