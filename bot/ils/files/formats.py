@@ -1,38 +1,150 @@
-"""Which of the known formats a file is, by its content, and the reader for it."""
+"""Which of the known formats a file is, by its content and never by its name, and the reader for it."""
 
 from __future__ import annotations
 
+import codecs
 from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
-from typing import Protocol
 
-from bot.ils.files import csv_rows, tabular
+from bot.ils.files import (
+    archives,
+    csv_rows,
+    inlislite,
+    marc,
+    marc_iso,
+    marc_json,
+    marc_xml,
+    mods,
+    signatures,
+    tabular,
+    workbooks,
+    xml_records,
+)
 from bot.ils.files.kinds import Kind
+from bot.ils.files.reader import FileReader
+from bot.ils.files.rows import Rows
 from bot.ils.port import Layout
 from bot.ils.records import Item, NotACatalogue
 
+__all__ = ["FileReader", "detect", "readers"]
 
-class FileReader(Protocol):
-    """One file, recognised; nothing but its beginning has been read."""
+_HEAD = 1 << 16
+_ZIP, _OLE = b"PK\x03\x04", b"\xd0\xcf\x11\xe0"
+_EMPTY_ZIP = b"PK\x05\x06"
+
+
+@dataclass(frozen=True, slots=True)
+class _Together:
+    """The catalogues of one file, titles before their copies."""
+
+    parts: list[FileReader]
 
     @property
     def kind(self) -> Kind:
-        """What kind of list it is."""
-        ...
+        return self.parts[0].kind
 
     @property
     def layout(self) -> Layout:
-        """What is read as what."""
-        ...
+        return self.parts[0].layout
 
     def items(self) -> Iterator[Item]:
-        """Every title or copy in it, or what is wrong with it. Raises NotACatalogue when the file breaks off."""
-        ...
+        for part in self.parts:
+            yield from part.items()
 
 
 def detect(path: Path) -> FileReader:
-    """The reader of a file. Raises NotACatalogue, saying what the file is instead."""
+    """The reader of a file, of all its sheets together. Raises NotACatalogue, saying what the file is instead."""
+    found = sorted(readers(path), key=lambda one: list(Kind).index(one.kind))
+    return found[0] if len(found) == 1 else _Together(found)
+
+
+def readers(path: Path) -> list[FileReader]:
+    """A reader for each catalogue in a file: a workbook may have several. Raises NotACatalogue."""
     try:
-        return tabular.recognise(csv_rows.recognise(path))
+        with path.open("rb") as file:
+            head = file.read(_HEAD)
+        return _of_bytes(path, head)
     except OSError as error:
         raise NotACatalogue(f"{path} cannot be read: {error.strerror or error}.") from error
+
+
+def _of_bytes(path: Path, head: bytes) -> list[FileReader]:
+    if not head.removeprefix(codecs.BOM_UTF8).strip(b" \t\r\n\0"):
+        raise NotACatalogue(f"{path} is empty.")
+    if head.startswith((_ZIP, _EMPTY_ZIP)):
+        kind = archives.workbook(path)
+        return workbooks.readers(path, kind, _table) if kind else archives.readers(path, _unpacked)
+    if head.startswith(_OLE):
+        return _of_ole(path)
+    if what := signatures.refusal(head):
+        raise NotACatalogue(f"{path} is {what}.")
+    if marc_iso.looks_like(head):
+        return [marc.recognise(path, "MARC 21 (ISO 2709)", marc_iso.read)]
+    return [_of_text(path, _text(head))]
+
+
+def _unpacked(path: Path) -> list[FileReader]:
+    """What an archive's member is; archives within archives are not opened."""
+    with path.open("rb") as file:
+        if file.read(4) == _ZIP and not archives.workbook(path):
+            return []
+    return readers(path)
+
+
+def _of_ole(path: Path) -> list[FileReader]:
+    """An old Excel file, or one of the other things that are packed like it."""
+    with path.open("rb") as file:
+        content = file.read(8 << 20)
+    if "EncryptedPackage".encode("utf-16-le") in content:
+        raise workbooks.protected(path)
+    if "WordDocument".encode("utf-16-le") in content:
+        raise NotACatalogue(f"{path} is a text of Word: save its table as CSV or XLSX.")
+    if "PowerPoint Document".encode("utf-16-le") in content:
+        raise NotACatalogue(f"{path} is a presentation.")
+    return workbooks.readers(path, "XLS", _table)
+
+
+def _of_text(path: Path, text: str) -> FileReader:
+    bare = text.lstrip("\ufeff \t\r\n")
+    if what := signatures.refused_text(bare):
+        raise NotACatalogue(f"{path} is {what}")
+    if bare.startswith("<"):
+        return _of_xml(path)
+    if bare.startswith(("{", "[{", "[ {", "[\n", "[\r")) or bare.rstrip() == "[]":
+        return _of_json(path, bare)
+    return _table(csv_rows.recognise(path))
+
+
+def _of_xml(path: Path) -> FileReader:
+    dress = xml_records.dress(path)
+    if dress.kind == "marc":
+        return marc.recognise(path, "MARCXML", marc_xml.read)
+    if dress.kind == "mods":
+        return mods.recognise(path, dress)
+    within = f", whose records are <{dress.inside}>" if dress.inside else ""
+    raise NotACatalogue(
+        f"{path} is XML of another kind: its root is <{dress.root}>{within}. Wanted: MARCXML or MODS, or a table."
+    )
+
+
+def _of_json(path: Path, text: str) -> FileReader:
+    if not marc_json.looks_like(text):
+        raise NotACatalogue(f"{path} is JSON, and no MARC-in-JSON: its first object is no record. Wanted: MARC or a table.")
+    return marc.recognise(path, "MARC-in-JSON", partial(marc_json.read))
+
+
+def _table(rows: Rows) -> FileReader:
+    """INLISLite's lists by their own headers, every other by what its header says."""
+    return inlislite.recognise(rows) or tabular.recognise(rows)
+
+
+def _text(head: bytes) -> str:
+    """The beginning as text, whatever its encoding, to tell what it is."""
+    for mark, name in ((codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be")):
+        if head.startswith(mark):
+            return head[len(mark) :].decode(name, errors="replace")
+    if head[:2] in (b"<\0", b"{\0", b"[\0"):
+        return head.decode("utf-16-le", errors="replace")
+    return head.decode("utf-8", errors="replace")

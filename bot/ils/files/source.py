@@ -6,9 +6,9 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from bot.ils.files import formats
-from bot.ils.files.formats import FileReader
 from bot.ils.files.kinds import Kind
 from bot.ils.files.lines import unreadable
+from bot.ils.files.reader import FileReader
 from bot.ils.port import Layout
 from bot.ils.records import Item, NotACatalogue
 
@@ -17,7 +17,7 @@ class Files:
     """A `Source` of one or several files. Raises NotACatalogue for files that are none, or of two catalogues."""
 
     def __init__(self, paths: Sequence[Path], name: str = "") -> None:
-        found = [formats.detect(path) for path in paths]
+        found = [reader for path in paths for reader in formats.readers(path)]
         self._readers: list[FileReader] = sorted(found, key=lambda one: list(Kind).index(one.kind))
         self._paths = paths
         if len({one.kind.source for one in self._readers}) > 1:
@@ -35,7 +35,7 @@ class Files:
         return any(one.kind is not Kind.SLIMS_ITEMS for one in self._readers)
 
     def layouts(self) -> Sequence[Layout]:
-        """One a file."""
+        """One a file, and one for each sheet of a workbook that is a catalogue."""
         return [one.layout for one in self._readers]
 
     def items(self) -> Iterator[Item]:

@@ -1,0 +1,35 @@
+"""Where a sheet's header is: below titles, above the rows, sometimes in the second of two rows."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from bot.ils.files import cells, inlislite
+from bot.ils.files.cells import Cell
+from bot.ils.files.headers import known, names_of
+
+DEPTH = 40
+"""How many rows a header may be looked for in."""
+
+
+def place(rows: Sequence[tuple[int, Sequence[Cell]]]) -> int:
+    """Which of the first rows of a sheet (none of them blank) is its header: the first that says most."""
+    said = [_said(row) for _, row in rows]
+    best = said.index(max(said))
+    beneath = best + 1
+    if beneath < len(rows) and said[beneath] == said[best] and rows[beneath][0] == rows[best][0] + 1:
+        # Two rows of one header share the cells that are merged over both; the second says what the others are.
+        return beneath if _shared(rows[best][1], rows[beneath][1]) else best
+    return best
+
+
+def _said(row: Sequence[Cell]) -> tuple[int, int]:
+    """How many columns are known by their names; among rows that name none, how many cells are full."""
+    names = names_of([cell if isinstance(cell, str) else "" for cell in row])
+    means = max(known(names), inlislite.known(names))
+    return (means, 0) if means else (0, sum(not cells.blank([cell]) for cell in row))
+
+
+def _shared(above: Sequence[Cell], below: Sequence[Cell]) -> bool:
+    full = [(one, other) for one, other in zip(above, below, strict=True) if one != ""]
+    return any(one == other for one, other in full) and above != below

@@ -1,0 +1,135 @@
+"""INLISLite's Excel template and its exports: one row a copy, titles with ISBD's punctuation still in them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from bot.ils.files import inlislite_titles
+from bot.ils.files.headers import names_of
+from bot.ils.files.inlislite_titles import Cells, Gathered
+from bot.ils.files.kinds import Kind
+from bot.ils.files.rows import Row, Rows
+from bot.ils.port import Column, Layout
+from bot.ils.records import CopyRecord, Item, NotACatalogue, Problem
+
+_FIELDS: Mapping[str, str] = {
+    "bib_id": "id", "bibid": "id", "id_katalog": "id", "control_number": "id",
+    "judul": "title", "judul_utama": "title", "anak_judul": "subtitle", "judul_sub": "subtitle",
+    "sub_judul": "subtitle", "subjudul": "subtitle",
+    "pernyataan_tanggungjawab": "responsibility", "pernyataan_tanggung_jawab": "responsibility",
+    "penanggung_jawab": "responsibility",
+    "tajuk_pengarang": "authors", "tajuk_pengarang_badan_kooperasi": "authors",
+    "tajuk_pengarang_badan_korporasi": "authors", "pengarang_tambahan_nama_orang": "authors",
+    "pengarang_tambahan_nama_badan": "authors", "pengarang_utama": "authors", "pengarang_tambahan": "authors",
+    "pengarang": "authors", "edisi": "edition", "penerbit": "publisher", "tahun_terbit": "year", "tahun": "year",
+    "isbn": "isbn", "issn": "issn", "no_ddc": "classification", "nomor_ddc": "classification", "ddc": "classification",
+    "no_klas": "classification", "no_klasifikasi": "classification", "nomor_klasifikasi": "classification",
+    "nomor_panggil_katalog": "call_number", "no_panggil_katalog": "call_number", "nomor_panggil": "call_number",
+    "no_panggil": "call_number", "abstrak": "notes", "catatan": "notes", "bahasa": "language",
+    "subjek": "subjects", "subjek_topik": "subjects", "subjek_nama_orang": "subjects",
+    "subjek_nama_badan": "subjects", "subjek_nama_geografis": "subjects", "jenis_bahan": "medium",
+    "no_barcode": "barcode", "nomor_barcode": "barcode", "barcode": "barcode",
+    "no_induk": "inventory", "nomor_induk": "inventory", "nomor_panggil_eksemplar": "item_call_number",
+    "no_panggil_eksemplar": "item_call_number", "kode_lokasi_perpustakaan": "location", "kode_lokasi_ruang": "location",
+    "lokasi_perpustakaan": "location", "lokasi_ruang": "location", "lokasi": "location",
+    "akses": "access", "ketersediaan": "status",
+}  # fmt: skip
+_OWN = frozenset(
+    "bib_id bibid judul_utama anak_judul judul_sub pernyataan_tanggungjawab pernyataan_tanggung_jawab tajuk_pengarang "
+    "tajuk_pengarang_badan_kooperasi tajuk_pengarang_badan_korporasi pengarang_tambahan_nama_orang "
+    "pengarang_tambahan_nama_badan no_barcode nomor_barcode no_rfid nomor_panggil_eksemplar nomor_panggil_katalog "
+    "kode_lokasi_perpustakaan kode_lokasi_ruang akses ketersediaan no_ddc subjek_topik jenis_bahan bahan_sertaan "
+    "tgl_pengadaan edisi_serial".split()
+)
+_ENOUGH = 3
+_COPY_FIELDS = frozenset({"barcode", "inventory"})
+
+
+def known(names: Sequence[str]) -> int:
+    """How many of some headers are INLISLite's, when enough of them are its own."""
+    return sum(name in _FIELDS or name in _OWN for name in names) if _marks(names) else 0
+
+
+def recognise(rows: Rows) -> InlisliteTable | None:
+    """The table of some rows, or None where the header is not INLISLite's."""
+    header = next(iter(rows), None)
+    headers = tuple(header.cells) if isinstance(header, Row) else ()
+    names = names_of(headers)
+    if not _marks(names) or "title" not in {_FIELDS.get(name) for name in names}:
+        return None
+    return InlisliteTable(rows, headers, tuple(_FIELDS.get(name, "") for name in names))
+
+
+def _marks(names: Sequence[str]) -> bool:
+    return len(_OWN.intersection(names)) >= _ENOUGH
+
+
+@dataclass(frozen=True, slots=True)
+class InlisliteTable:
+    """A list of copies with their titles. `fields` names what each column is read as; '' is not read."""
+
+    rows: Rows
+    headers: tuple[str, ...]
+    fields: tuple[str, ...]
+
+    @property
+    def kind(self) -> Kind:
+        """INLISLite's."""
+        return Kind.INLISLITE
+
+    @property
+    def layout(self) -> Layout:
+        """What is read as what."""
+        columns = tuple(Column(header, field) for header, field in zip(self.headers, self.fields, strict=True))
+        return Layout(self.rows.path.name, f"{self.rows.format}, INLISLite", columns)
+
+    def items(self) -> Iterator[Item]:
+        """Titles, each once with the codes of all its copies, then the copies. The titles are held in memory."""
+        titles: dict[tuple[str, ...], Gathered] = {}
+        copies: list[CopyRecord] = []
+        count = 0
+        for count, row in enumerate(self._rows(), 1):  # noqa: B007
+            yield from [row] if isinstance(row, Problem) else self._gather(row, titles, copies)
+        if not count:
+            raise NotACatalogue(f"{self.rows.path} has a header and no rows.")
+        for gathered in titles.values():
+            yield gathered.whole(listing=bool(_COPY_FIELDS.intersection(self.fields)))
+        yield from copies
+        yield from self.rows.afterwards()
+
+    def _rows(self) -> Iterator[Row | Problem]:
+        table = iter(self.rows)
+        next(table, None)
+        for row in table:
+            if isinstance(row, Problem):
+                yield Problem(f"{self.rows.path.name}:{row.place}", row.reason, row.bad)
+            else:
+                yield row
+
+    def _gather(
+        self, row: Row, titles: dict[tuple[str, ...], Gathered], copies: list[CopyRecord]
+    ) -> Iterator[Problem]:
+        place, cells = f"{self.rows.path.name}:{row.line}", self._cells(row)
+        key = inlislite_titles.key(cells)
+        if not key:
+            yield Problem(place, "it has no title")
+            return
+        gathered = titles.get(key)
+        if gathered is None:
+            yield from inlislite_titles.doubts(place, cells)
+            gathered = titles[key] = Gathered(inlislite_titles.record(place, cells))
+        copy = inlislite_titles.copy(place, gathered.record.title, cells)
+        if copy and copy.item_code in gathered.codes:
+            yield Problem(place, f"copy {copy.item_code} stands in the list twice", bad=False)
+        elif copy:
+            gathered.codes.append(copy.item_code)
+            copies.append(copy)
+
+    def _cells(self, row: Row) -> Cells:
+        """Every field the file has, with the texts of its columns that say something."""
+        found: dict[str, list[str]] = {field: [] for field in self.fields if field}
+        for field, cell in zip(self.fields, row.cells, strict=True):
+            if field and (text := inlislite_titles.said(cell)):
+                found[field].append(text)
+        return found

@@ -1,0 +1,87 @@
+"""MARC in any of its dresses, as a catalogue: what its tags are read as, its titles, its copies."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
+from itertools import islice
+from pathlib import Path
+
+from bot.ils.files import marc_copies, marc_record
+from bot.ils.files.kinds import Kind
+from bot.ils.files.marc_fields import Marc
+from bot.ils.port import Column, Layout
+from bot.ils.records import Item, NotACatalogue, Problem, Record
+
+_SAMPLE = 300
+
+Read = Callable[[Path], Iterator[Marc | Problem]]
+
+
+@dataclass(frozen=True, slots=True)
+class MarcFile:
+    """A file of MARC records. `read` opens it anew each time; `layout` knows the tags of its first records."""
+
+    path: Path
+    read: Read
+    kind: Kind
+    layout: Layout
+
+    def items(self) -> Iterator[Item]:
+        """Every title with its copies after it, or what is wrong with a record."""
+        known = {column.header for column in self.layout.columns}
+        late: dict[str, int] = {}
+        count = 0
+        for found in self.read(self.path):
+            if isinstance(found, Problem):
+                count += found.bad
+                yield replace(found, place=self._place(found.place), reason=found.reason)
+                continue
+            count += 1
+            for field in found.fields:
+                if field.tag not in known and field.tag not in marc_record.READ:
+                    late.setdefault(field.tag, found.number)
+            yield from self._items(found)
+        if not count:
+            raise NotACatalogue(f"{self.path} holds no records.")
+        for tag, number in sorted(late.items()):
+            yield Problem(self._place(str(number)), f"tag {tag} is not read", bad=False)
+
+    def _items(self, found: Marc) -> Iterator[Item]:
+        place = self._place(str(found.number))
+        for item in marc_record.read(place, found):
+            yield item
+            if isinstance(item, Record):
+                yield from marc_copies.each(place, item.title, found)
+
+    def _place(self, number: str) -> str:
+        return f"{self.path.name}:{number}" if number else self.path.name
+
+
+def recognise(path: Path, format_: str, read: Read) -> MarcFile:
+    """The catalogue of a file of MARC. Raises NotACatalogue where none of its first records has a title."""
+    sample = [found for found in islice(_whole(path, read), _SAMPLE) if isinstance(found, Marc)]
+    tags = sorted({field.tag for found in sample for field in found.fields})
+    if sample and "245" not in tags:
+        raise NotACatalogue(f"{path} is no catalogue: its records have no title (245); it names {', '.join(tags)}.")
+    columns = tuple(Column(tag, marc_record.READ.get(tag, "")) for tag in tags)
+    return MarcFile(path, read, _kind(sample), Layout(path.name, format_, columns))
+
+
+def _whole(path: Path, read: Read) -> Iterator[Marc | Problem]:
+    """As much as there is: that the file breaks off is said when it is read in earnest."""
+    try:
+        yield from read(path)
+    except NotACatalogue:
+        return
+
+
+def _kind(sample: list[Marc]) -> Kind:
+    """Whose MARC it is: INLISLite's numbers begin with its name; SLiMS gives none, and its 005 a subfield."""
+    ids = [f"{found.control('001')}{found.control('003')}".upper() for found in sample]
+    if any("INLIS" in one for one in ids):
+        return Kind.INLISLITE_MARC
+    stamped = [field for found in sample for field in found.of("005")]
+    if stamped and not any(ids) and all(code == "a" for field in stamped for code, _ in field.parts):
+        return Kind.SLIMS_MARC
+    return Kind.MARC

@@ -1,0 +1,62 @@
+"""A MARC record as its fields, whichever of its dresses it came in."""
+
+from __future__ import annotations
+
+import html
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+_ENTITY = re.compile(r"&(?:[A-Za-z][A-Za-z0-9]{1,30}|#\d{1,7}|#[xX][0-9A-Fa-f]{1,6});")
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """A field. One without subfields (a control field) has a single part with the code ""."""
+
+    tag: str
+    indicators: str
+    parts: Sequence[tuple[str, str]]
+
+    def all(self, codes: str) -> list[str]:
+        """The subfields of some codes that say something, in the field's order."""
+        return [text for code, text in self.parts if code and code in codes and text.strip()]
+
+    def first(self, code: str) -> str:
+        """The first subfield of a code that says something, else ""."""
+        return next(iter(self.all(code)), "")
+
+    @property
+    def control(self) -> str:
+        """The value of a control field, also where a program wrote it as subfield a."""
+        return next((text.strip() for code, text in self.parts if code in ("", "a")), "")
+
+
+@dataclass(frozen=True, slots=True)
+class Marc:
+    """A record: its place in the file counted from 1, its leader, its fields, and what had to be mended in it."""
+
+    number: int
+    leader: str
+    fields: Sequence[Field]
+    mended: str = ""
+    origin: str = ""
+    """The id under which it was handed out (OAI-PMH), if it was."""
+
+    def of(self, *tags: str) -> list[Field]:
+        """The fields of some tags, in the record's order."""
+        return [field for field in self.fields if field.tag in tags]
+
+    def control(self, tag: str) -> str:
+        """The value of the first control field of a tag, else ""."""
+        return next((field.control for field in self.fields if field.tag == tag and field.control), "")
+
+
+def field(tag: str, indicators: str, parts: Iterable[tuple[str, str]]) -> Field:
+    """A field as it is meant: entities decoded, "#" in an indicator is a blank, tags with their zeros."""
+    read = [(code.lower(), _decoded(text)) for code, text in parts]
+    return Field(tag.strip().zfill(3), indicators.replace("#", " ").ljust(2)[:2], read)
+
+
+def _decoded(text: str) -> str:
+    return html.unescape(text) if "&" in text and _ENTITY.search(text) else text

@@ -1,0 +1,75 @@
+"""Rows of one sheet of a workbook, numbered as the spreadsheet shows them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import chain, islice
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from bot.ils.files import cells, heading
+from bot.ils.files.cells import Cell
+from bot.ils.files.headers import names_of
+from bot.ils.files.merged import Merged
+from bot.ils.files.rows import Row
+from bot.ils.records import Problem
+
+if TYPE_CHECKING:
+    from python_calamine import CalamineSheet, CalamineWorkbook
+
+_Numbered = tuple[int, Sequence[Cell]]
+
+
+class SheetRows:
+    """`Rows` of a sheet. The sheet is in memory from its first row until its last has been read.
+
+    `path` is the workbook; where that has several sheets, the sheet's name follows the workbook's.
+    """
+
+    def __init__(self, workbook: CalamineWorkbook, path: Path, sheet: str, kind: str, alone: bool) -> None:
+        self.path = path if alone else path.with_name(f"{path.name}, {sheet.replace('/', ' ')}")
+        self.format = kind
+        self._workbook = workbook
+        self._name = sheet
+        self._sheet: CalamineSheet | None = None
+        self._nameless: dict[int, list[int]] = {}
+
+    def __iter__(self) -> Iterator[Row | Problem]:
+        sheet = self._sheet = self._sheet or self._workbook.get_sheet_by_name(self._name)
+        offset = sheet.start[1] if sheet.start else 0
+        self._nameless = {}
+        rows = _filled(sheet)
+        head = list(islice(rows, heading.DEPTH))
+        if head:
+            yield from self._from_header(heading.place(head), chain(head, rows), offset)
+        self._sheet = None
+
+    def afterwards(self) -> Iterator[Problem]:
+        """Columns that have no header and something in them."""
+        for column, lines in sorted(self._nameless.items()):
+            what = f"column {cells.letters(column)} has no header and was not read ({len(lines)} rows fill it)"
+            yield Problem(f"{self.path.name}:{lines[0]}", what, bad=False)
+
+    def _from_header(self, place: int, rows: Iterator[_Numbered], offset: int) -> Iterator[Row]:
+        line, header = next(islice(rows, place, None))
+        names = [cells.text(cell).strip() for cell in header]
+        columns = [column for column, name in enumerate(names) if name]
+        first, last = columns[0], columns[-1] + 1
+        years = {column for column, name in enumerate(names_of(names)) if "tahun" in name or "year" in name}
+        yield Row(line, names[first:last])
+        nameless = [column for column, name in enumerate(names) if not name]
+        for line, row in rows:
+            for column in nameless:
+                if not cells.blank(row[column : column + 1]):
+                    self._nameless.setdefault(column + offset, []).append(line)
+            read = [(cells.year if at in years else cells.text)(row[at]) for at in range(first, last)]
+            yield Row(line, read)
+
+
+def _filled(sheet: CalamineSheet) -> Iterator[_Numbered]:
+    """The rows that have something in them; what stands in cells merged downwards stands in each of their rows."""
+    merged = Merged(sheet)
+    for line, row in enumerate(sheet.iter_rows(), 1):
+        whole = merged.whole(line - 1, row)
+        if not cells.blank(whole):
+            yield line, whole

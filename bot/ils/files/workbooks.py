@@ -1,0 +1,122 @@
+"""Workbooks (XLSX, XLSB, XLS, ODS): which of their sheets are catalogues, and what the others are."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import islice
+from pathlib import Path
+
+import python_calamine as calamine
+
+from bot.ils.files import far_cells
+from bot.ils.files.kinds import Kind
+from bot.ils.files.reader import FileReader
+from bot.ils.files.rows import Rows
+from bot.ils.files.sheets import SheetRows
+from bot.ils.port import Layout
+from bot.ils.records import Item, NotACatalogue, Problem
+
+Recognise = Callable[[Rows], FileReader]
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """A sheet that is a catalogue; the first of a workbook also tells of the sheets that are not read."""
+
+    table: FileReader
+    aside: Sequence[Problem] = ()
+
+    @property
+    def kind(self) -> Kind:
+        """What kind of list it is."""
+        return self.table.kind
+
+    @property
+    def layout(self) -> Layout:
+        """What is read as what."""
+        return self.table.layout
+
+    def items(self) -> Iterator[Item]:
+        """What was left aside, then every row."""
+        yield from self.aside
+        yield from self.table.items()
+
+
+def readers(path: Path, kind: str, recognise: Recognise) -> list[FileReader]:
+    """A reader for each sheet that is a catalogue. Raises NotACatalogue, saying what the sheets are instead.
+
+    `kind` is the workbook's format in words; `recognise` tells what table some rows are.
+    """
+    far_cells.check(path)
+    book = _opened(path)
+    visible, aside = _sheets(path, book)
+    tables: list[FileReader] = []
+    for name in visible:
+        rows = SheetRows(book, path, name, kind, alone=len(visible) == 1)
+        try:
+            tables.append(_table(rows, recognise))
+        except NotACatalogue as error:
+            if len(visible) == 1:
+                raise
+            aside.append(_left(path, name, str(error).removeprefix(f"{rows.path} ")))
+    if not tables:
+        raise NotACatalogue(_none(path, aside))
+    return [Sheet(tables[0], aside), *tables[1:]]
+
+
+def _table(rows: SheetRows, recognise: Recognise) -> FileReader:
+    table = recognise(rows)
+    if len(list(islice(rows, 2))) < 2:
+        raise NotACatalogue(f"{rows.path} has a header and no rows.")
+    return table
+
+
+def _opened(path: Path) -> calamine.CalamineWorkbook:
+    try:
+        return calamine.CalamineWorkbook.from_path(str(path))
+    except calamine.PasswordError as error:
+        raise protected(path) from error
+    except calamine.CalamineError as error:
+        if "password" in str(error).lower():
+            raise protected(path) from error
+        raise NotACatalogue(
+            f"{path} is a spreadsheet that cannot be opened ({error}). Open it, save it anew as XLSX, and try that."
+        ) from error
+
+
+def protected(path: Path) -> NotACatalogue:
+    """The refusal of a workbook that nobody can read without its password."""
+    return NotACatalogue(f"{path} is protected by a password: save it without one.")
+
+
+def _sheets(path: Path, book: calamine.CalamineWorkbook) -> tuple[list[str], list[Problem]]:
+    """The names of the sheets that show something, and what is to be said of hidden ones. Empty ones are nothing."""
+    visible: list[str] = []
+    aside: list[Problem] = []
+    for sheet in book.sheets_metadata:
+        if sheet.typ != calamine.SheetTypeEnum.WorkSheet:
+            continue
+        if sheet.visible != calamine.SheetVisibleEnum.Visible:
+            aside.append(_left(path, sheet.name, "is hidden"))
+        elif _loaded(path, book, sheet.name).start is not None:
+            visible.append(sheet.name)
+    return visible, aside
+
+
+def _loaded(path: Path, book: calamine.CalamineWorkbook, name: str) -> calamine.CalamineSheet:
+    try:
+        return book.get_sheet_by_name(name)
+    except calamine.CalamineError as error:
+        raise NotACatalogue(f"{path}: sheet {name!r} is damaged ({error}). Save the workbook anew.") from error
+
+
+def _left(path: Path, sheet: str, why: str) -> Problem:
+    return Problem(f"{path.name}, {sheet}", f"this sheet was not read: it {why.rstrip('.')}", bad=False)
+
+
+def _none(path: Path, aside: Sequence[Problem]) -> str:
+    if not aside:
+        return f"{path} is empty: none of its sheets has anything in it."
+    told = "; ".join(f"{one.place.rpartition(', ')[2]}: {one.reason.partition(': ')[2]}" for one in aside)
+    return f"{path} has no sheet that is a catalogue. {told}."
