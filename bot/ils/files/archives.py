@@ -63,7 +63,9 @@ def workbook(path: Path) -> str:
     found = next((kind for name, kind in _BOOKS if name in names), "")
     document = next((what for name, what in _DOCUMENTS if name in names), "")
     if document or ("opendocument" in mimetype and "spreadsheet" not in mimetype):
-        raise NotACatalogue(f"{path} is {document or 'a text or a drawing of LibreOffice: save its table as ODS or CSV'}.")
+        raise NotACatalogue(
+            f"{path} is {document or 'a text or a drawing of LibreOffice: save its table as ODS or CSV'}."
+        )
     return found or ("ODS" if "opendocument.spreadsheet" in mimetype else "")
 
 

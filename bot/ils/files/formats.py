@@ -22,6 +22,7 @@ from bot.ils.files import (
     workbooks,
     xml_records,
 )
+from bot.ils.files.html_rows import HtmlRows
 from bot.ils.files.kinds import Kind
 from bot.ils.files.reader import FileReader
 from bot.ils.files.rows import Rows
@@ -32,6 +33,7 @@ __all__ = ["FileReader", "detect", "readers"]
 
 _HEAD = 1 << 16
 _ZIP, _OLE = b"PK\x03\x04", b"\xd0\xcf\x11\xe0"
+_EMPTY_ROOTS = frozenset({"modsCollection", "collection"})
 _EMPTY_ZIP = b"PK\x05\x06"
 
 
@@ -109,12 +111,24 @@ def _of_ole(path: Path) -> list[FileReader]:
 def _of_text(path: Path, text: str) -> FileReader:
     bare = text.lstrip("\ufeff \t\r\n")
     if what := signatures.refused_text(bare):
-        raise NotACatalogue(f"{path} is {what}")
+        raise NotACatalogue(f"{path} is {what}.")
+    if signatures.is_page(bare):
+        return _of_page(path, bare)
     if bare.startswith("<"):
         return _of_xml(path)
     if bare.startswith(("{", "[{", "[ {", "[\n", "[\r")) or bare.rstrip() == "[]":
         return _of_json(path, bare)
     return _table(csv_rows.recognise(path))
+
+
+def _of_page(path: Path, text: str) -> FileReader:
+    """The table in a page: many a program calls that an Excel file."""
+    try:
+        return _table(HtmlRows(path))
+    except NotACatalogue as error:
+        if "People" in str(error):
+            raise
+        raise NotACatalogue(f"{path} is {signatures.page(text)}") from error
 
 
 def _of_xml(path: Path) -> FileReader:
@@ -123,15 +137,22 @@ def _of_xml(path: Path) -> FileReader:
         return marc.recognise(path, "MARCXML", marc_xml.read)
     if dress.kind == "mods":
         return mods.recognise(path, dress)
+    if dress.root in _EMPTY_ROOTS:
+        raise NotACatalogue(f"{path} holds no records.")
+    if not dress.root:
+        raise NotACatalogue(f"{path} is XML with nothing in it; did the export fail?")
+    hint = " (a spreadsheet of Excel 2003: save it as XLSX)" if dress.root == "Workbook" else ""
     within = f", whose records are <{dress.inside}>" if dress.inside else ""
     raise NotACatalogue(
-        f"{path} is XML of another kind: its root is <{dress.root}>{within}. Wanted: MARCXML or MODS, or a table."
+        f"{path} is XML of another kind: its root is <{dress.root}>{hint}{within}. Wanted: MARCXML or MODS, or a table."
     )
 
 
 def _of_json(path: Path, text: str) -> FileReader:
     if not marc_json.looks_like(text):
-        raise NotACatalogue(f"{path} is JSON, and no MARC-in-JSON: its first object is no record. Wanted: MARC or a table.")
+        raise NotACatalogue(
+            f"{path} is JSON, and no MARC-in-JSON: its first object is no record. Wanted: MARC or a table."
+        )
     return marc.recognise(path, "MARC-in-JSON", partial(marc_json.read))
 
 
@@ -142,7 +163,11 @@ def _table(rows: Rows) -> FileReader:
 
 def _text(head: bytes) -> str:
     """The beginning as text, whatever its encoding, to tell what it is."""
-    for mark, name in ((codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be")):
+    for mark, name in (
+        (codecs.BOM_UTF8, "utf-8"),
+        (codecs.BOM_UTF16_LE, "utf-16-le"),
+        (codecs.BOM_UTF16_BE, "utf-16-be"),
+    ):
         if head.startswith(mark):
             return head[len(mark) :].decode(name, errors="replace")
     if head[:2] in (b"<\0", b"{\0", b"[\0"):

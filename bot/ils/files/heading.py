@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from itertools import chain, islice
 
 from bot.ils.files import cells, inlislite
 from bot.ils.files.cells import Cell
@@ -10,6 +11,12 @@ from bot.ils.files.headers import known, names_of
 
 DEPTH = 40
 """How many rows a header may be looked for in."""
+
+
+def begin(rows: Iterator[tuple[int, list[Cell]]]) -> Iterator[tuple[int, list[Cell]]]:
+    """Rows (none of them blank) from their header on."""
+    head = list(islice(rows, DEPTH))
+    return chain(head[place(head) :], rows) if head else iter(())
 
 
 def place(rows: Sequence[tuple[int, Sequence[Cell]]]) -> int:

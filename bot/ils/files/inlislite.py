@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import islice
 
 from bot.ils.files import inlislite_titles
 from bot.ils.files.headers import names_of
@@ -43,6 +44,7 @@ _OWN = frozenset(
     "tgl_pengadaan edisi_serial".split()
 )
 _ENOUGH = 3
+_FURTHEST = 30
 _COPY_FIELDS = frozenset({"barcode", "inventory"})
 
 
@@ -53,12 +55,12 @@ def known(names: Sequence[str]) -> int:
 
 def recognise(rows: Rows) -> InlisliteTable | None:
     """The table of some rows, or None where the header is not INLISLite's."""
-    header = next(iter(rows), None)
-    headers = tuple(header.cells) if isinstance(header, Row) else ()
-    names = names_of(headers)
-    if not _marks(names) or "title" not in {_FIELDS.get(name) for name in names}:
-        return None
-    return InlisliteTable(rows, headers, tuple(_FIELDS.get(name, "") for name in names))
+    for row in islice(iter(rows), _FURTHEST):
+        names = names_of(row.cells) if isinstance(row, Row) else ()
+        fields = tuple(_FIELDS.get(name, "") for name in names)
+        if isinstance(row, Row) and _marks(names) and "title" in fields:
+            return InlisliteTable(rows, tuple(row.cells), fields, row.line)
+    return None
 
 
 def _marks(names: Sequence[str]) -> bool:
@@ -72,6 +74,8 @@ class InlisliteTable:
     rows: Rows
     headers: tuple[str, ...]
     fields: tuple[str, ...]
+    line: int
+    """The line of the header."""
 
     @property
     def kind(self) -> Kind:
@@ -99,17 +103,13 @@ class InlisliteTable:
         yield from self.rows.afterwards()
 
     def _rows(self) -> Iterator[Row | Problem]:
-        table = iter(self.rows)
-        next(table, None)
-        for row in table:
+        for row in self.rows:
             if isinstance(row, Problem):
                 yield Problem(f"{self.rows.path.name}:{row.place}", row.reason, row.bad)
-            else:
+            elif row.line > self.line and any(map(str.strip, row.cells)):
                 yield row
 
-    def _gather(
-        self, row: Row, titles: dict[tuple[str, ...], Gathered], copies: list[CopyRecord]
-    ) -> Iterator[Problem]:
+    def _gather(self, row: Row, titles: dict[tuple[str, ...], Gathered], copies: list[CopyRecord]) -> Iterator[Problem]:
         place, cells = f"{self.rows.path.name}:{row.line}", self._cells(row)
         key = inlislite_titles.key(cells)
         if not key:
@@ -129,7 +129,7 @@ class InlisliteTable:
     def _cells(self, row: Row) -> Cells:
         """Every field the file has, with the texts of its columns that say something."""
         found: dict[str, list[str]] = {field: [] for field in self.fields if field}
-        for field, cell in zip(self.fields, row.cells, strict=True):
+        for field, cell in zip(self.fields, row.cells, strict=False):
             if field and (text := inlislite_titles.said(cell)):
                 found[field].append(text)
         return found

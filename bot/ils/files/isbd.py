@@ -10,7 +10,11 @@ from bot.base.reading.text import clean
 _CONTROLS = re.compile(r"[\x80-\x9f]")  # MARC marks words that do not sort with these
 _BETWEEN = " \t/:;,="
 _NOT_SAID = re.compile(r"\W*(?:s\W*[ln]|sine nomine|sine loco|belum ditentukan|tanpa penerbit)?\W*", re.IGNORECASE)
-_LAST_WORD = re.compile(r"(?:^|[\s(\[])([^\s.()\[\]]{4,}|\d+)\.$")
+_LAST_WORD = re.compile(r"(?:^|[\s(\[\-/])([^\s.()\[\]\-/]{3,}|\d+)\.$")
+_SHORTENED = frozenset(
+    "dkk dll dsb dst etc inc ltd corp jil cet vol hlm bag prof drs dra moh muh mhd abd ach kab kec kel jun sen terj "
+    "peny rev".split()
+)
 
 
 def bare(text: str) -> str:
@@ -21,7 +25,8 @@ def bare(text: str) -> str:
 def ended(text: str) -> str:
     """A part without the full stop that ends a field; one that belongs to an abbreviation or to dots stays."""
     text = bare(text)
-    return text[:-1].rstrip(_BETWEEN) if _LAST_WORD.search(text) else text
+    last = _LAST_WORD.search(text)
+    return text[:-1].rstrip(_BETWEEN) if last and last[1].lower() not in _SHORTENED else text
 
 
 def said(text: str) -> str:

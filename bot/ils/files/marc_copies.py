@@ -71,7 +71,7 @@ def call_numbers(record: Marc) -> list[str]:
 def _listing(record: Marc) -> list[Field]:
     for tag in TAGS:
         fields = record.of(tag)
-        if tag == _KOHA and fields or any(map(_code, fields)):
+        if (tag == _KOHA and fields) or any(map(_code, fields)):
             return fields
     return []
 

@@ -59,4 +59,13 @@ def field(tag: str, indicators: str, parts: Iterable[tuple[str, str]]) -> Field:
 
 
 def _decoded(text: str) -> str:
-    return html.unescape(text) if "&" in text and _ENTITY.search(text) else text
+    text = html.unescape(text) if "&" in text and _ENTITY.search(text) else text
+    return text if text.isascii() else _encoded_once(text)
+
+
+def _encoded_once(text: str) -> str:
+    """UTF-8 that a program took for Latin-1 and encoded again, as SLiMS does for JSON."""
+    try:
+        return text.encode("latin-1").decode()
+    except UnicodeError:
+        return text

@@ -54,7 +54,7 @@ class _Text:
 
     def more(self) -> bool:
         """Whether there was more to read."""
-        piece = self._file.read(_PIECE)
+        piece = "" if self._file.closed else self._file.read(_PIECE)
         self.held = self.held[self.at :] + piece
         self.at = 0
         if not piece:

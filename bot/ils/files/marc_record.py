@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 
 from bot.base.reading import isbn
 from bot.base.reading.text import clean, fold
-from bot.ils.files import isbd, marc_copies, marc_links, marc_names
+from bot.ils.files import isbd, marc_copies, marc_links, marc_names, slims
 from bot.ils.files.marc_fields import Field, Marc
 from bot.ils.files.plain import doubtful
 from bot.ils.records import Problem, Record
@@ -46,9 +46,7 @@ def read(place: str, record: Marc) -> Iterator[Record | Problem]:
     yield _record(place, title, identity, record, cells, tuple(one.text for one in numbers if one.usable))
 
 
-def _record(
-    place: str, title: str, identity: str, record: Marc, cells: list[str], numbers: tuple[str, ...]
-) -> Record:
+def _record(place: str, title: str, identity: str, record: Marc, cells: list[str], numbers: tuple[str, ...]) -> Record:
     call_number, classification = _shelf(record)
     copies = marc_copies.copies(record)
     ebook, cover = marc_links.links(record)
@@ -59,7 +57,7 @@ def _record(
         authors=marc_names.names(record),
         publisher=_published(record, "b"),
         year=_published(record, "c"),
-        edition=_texts(record, "250", codes="ab", joint=" "),
+        edition=_edition(record),
         isbns=numbers if record.of("020") else None,
         call_number=call_number,
         classification=classification,
@@ -67,7 +65,7 @@ def _record(
         language=_language(record),
         medium=_medium(record),
         series=_series(record),
-        notes=_texts(record, *_NOTES, codes="abtrc", joint="\n"),
+        notes=_notes(record),
         ebook=ebook,
         cover=cover,
         serial=record.leader[7:8] in ("s", "b") or bool(record.of("022")) or isbn.has_issn("; ".join(cells)),
@@ -136,7 +134,18 @@ def _language(record: Marc) -> str | None:
 
 def _coded(text: str) -> bool:
     """Whether "indeng" is several codes in one: names of languages begin with a capital or are longer."""
-    return len(text) in (6, 9, 12) and text[:3] in {"ind", "eng", "ara", "min", "jav", "sun", "may", "msa", "dut", "nld"}
+    return len(text) in (6, 9, 12) and text[:3] in {
+        "ind",
+        "eng",
+        "ara",
+        "min",
+        "jav",
+        "sun",
+        "may",
+        "msa",
+        "dut",
+        "nld",
+    }
 
 
 def _medium(record: Marc) -> str | None:
@@ -166,9 +175,12 @@ def _subject(field: Field) -> str:
     return " - ".join(filter(None, (main, *(isbd.ended(text) for text in field.all("tvxyz")))))
 
 
-def _texts(record: Marc, *tags: str, codes: str, joint: str) -> str | None:
-    fields = record.of(*tags)
-    texts = [clean(" ".join(field.all(codes))) for field in fields]
-    if tags == ("250",):
-        texts = [isbd.bare(text) for text in texts]
-    return joint.join(filter(None, texts)) if fields else None
+def _edition(record: Marc) -> str | None:
+    fields = record.of("250")
+    return " ".join(isbd.ended(" ".join(field.all("ab"))) for field in fields).strip() if fields else None
+
+
+def _notes(record: Marc) -> str | None:
+    fields = record.of(*_NOTES)
+    texts = [slims.notes(" ".join(field.all("abtrc"))) for field in fields]
+    return "\n".join(filter(None, texts)) if fields else None

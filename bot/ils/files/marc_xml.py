@@ -25,23 +25,22 @@ def read(path: Path) -> Iterator[Marc | Problem]:
 
 def _fields(record: etree._Element) -> tuple[str, list[Field]]:
     """In the order in which they stand: a tag that was not closed swallows no field."""
-    leader, fields = "", []
-    parts: list[tuple[str, str]] = []
+    leader = ""
+    found: list[tuple[etree._Element, list[tuple[str, str]]]] = []
     for element in record.iter():
         name, text = xml_records.local(element.tag), (element.text or "").replace(MENDED, "")
         if name == "leader":
             leader = text
         elif name == "controlfield":
-            fields.append(field(element.get("tag", ""), "", [("", text)]))
+            found.append((element, [("", text)]))
         elif name == "datafield":
-            parts = []
-            fields.append((element, parts))
-        elif name == "subfield":
-            parts.append((element.get("code", ""), text))
-    return leader, [one if isinstance(one, Field) else _datafield(*one) for one in fields]
+            found.append((element, []))
+        elif name == "subfield" and found:
+            found[-1][1].append((element.get("code", ""), text))
+    return leader, [_field(element, parts) for element, parts in found]
 
 
-def _datafield(element: etree._Element, parts: list[tuple[str, str]]) -> Field:
+def _field(element: etree._Element, parts: list[tuple[str, str]]) -> Field:
     indicators = f"{element.get('ind1') or ' '}{element.get('ind2') or ' '}"
     if not parts and (element.text or "").strip():
         parts = [("a", element.text or "")]

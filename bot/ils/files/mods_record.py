@@ -173,8 +173,8 @@ def _ebook(mods: etree._Element) -> str | None:
 
 
 def _lists_copies(mods: etree._Element) -> bool:
-    """A record that was shortened for a list of hits has no location, and says nothing of copies."""
-    return any(True for _ in _children(mods, "location"))
+    """A record that was shortened for a list of hits has no holdings, and says nothing of copies."""
+    return any(True for _ in _children(mods, "location", "holdingSimple"))
 
 
 def _copies(place: str, title: str, mods: etree._Element) -> Iterator[CopyRecord]:

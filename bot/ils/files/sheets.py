@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from itertools import chain, islice
+from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -17,7 +16,7 @@ from bot.ils.records import Problem
 if TYPE_CHECKING:
     from python_calamine import CalamineSheet, CalamineWorkbook
 
-_Numbered = tuple[int, Sequence[Cell]]
+_Numbered = tuple[int, list[Cell]]
 
 
 class SheetRows:
@@ -26,34 +25,33 @@ class SheetRows:
     `path` is the workbook; where that has several sheets, the sheet's name follows the workbook's.
     """
 
-    def __init__(self, workbook: CalamineWorkbook, path: Path, sheet: str, kind: str, alone: bool) -> None:
-        self.path = path if alone else path.with_name(f"{path.name}, {sheet.replace('/', ' ')}")
+    def __init__(self, workbook: CalamineWorkbook, path: Path, sheet: CalamineSheet, kind: str, alone: bool) -> None:
+        self.path = path if alone else path.with_name(f"{path.name}, {sheet.name.replace('/', ' ')}")
         self.format = kind
         self._workbook = workbook
-        self._name = sheet
-        self._sheet: CalamineSheet | None = None
-        self._nameless: dict[int, list[int]] = {}
+        self._name = sheet.name
+        self._sheet: CalamineSheet | None = sheet
+        self._nameless: dict[int, tuple[int, int]] = {}
 
     def __iter__(self) -> Iterator[Row | Problem]:
         sheet = self._sheet = self._sheet or self._workbook.get_sheet_by_name(self._name)
         offset = sheet.start[1] if sheet.start else 0
         self._nameless = {}
-        rows = _filled(sheet)
-        head = list(islice(rows, heading.DEPTH))
-        if head:
-            yield from self._from_header(heading.place(head), chain(head, rows), offset)
+        yield from self._from_header(heading.begin(_filled(sheet)), offset)
         self._sheet = None
 
     def afterwards(self) -> Iterator[Problem]:
         """Columns that have no header and something in them."""
-        for column, lines in sorted(self._nameless.items()):
-            what = f"column {cells.letters(column)} has no header and was not read ({len(lines)} rows fill it)"
-            yield Problem(f"{self.path.name}:{lines[0]}", what, bad=False)
+        for column, (line, count) in sorted(self._nameless.items()):
+            what = f"column {cells.letters(column)} has no header and was not read ({count} rows fill it)"
+            yield Problem(f"{self.path.name}:{line}", what, bad=False)
 
-    def _from_header(self, place: int, rows: Iterator[_Numbered], offset: int) -> Iterator[Row]:
-        line, header = next(islice(rows, place, None))
+    def _from_header(self, rows: Iterator[_Numbered], offset: int) -> Iterator[Row]:
+        line, header = next(rows, (0, []))
         names = [cells.text(cell).strip() for cell in header]
         columns = [column for column, name in enumerate(names) if name]
+        if not columns:
+            return
         first, last = columns[0], columns[-1] + 1
         years = {column for column, name in enumerate(names_of(names)) if "tahun" in name or "year" in name}
         yield Row(line, names[first:last])
@@ -61,7 +59,8 @@ class SheetRows:
         for line, row in rows:
             for column in nameless:
                 if not cells.blank(row[column : column + 1]):
-                    self._nameless.setdefault(column + offset, []).append(line)
+                    begin, count = self._nameless.get(column + offset, (line, 0))
+                    self._nameless[column + offset] = (begin, count + 1)
             read = [(cells.year if at in years else cells.text)(row[at]) for at in range(first, last)]
             yield Row(line, read)
 

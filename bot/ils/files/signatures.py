@@ -57,16 +57,19 @@ def refusal(head: bytes) -> str:
 
 
 def refused_text(text: str) -> str:
-    """The same for text, whatever its encoding."""
+    """The same for text that is no markup, whatever its encoding."""
     beginning = text[:20_000]
-    if _SQL.search(beginning) and not beginning.lstrip().startswith("<"):
+    if _SQL.search(beginning) and not beginning.startswith("<"):
         return "an SQL dump of a database: export the titles from the library system, as CSV, MARC or Excel"
-    if is_page(text):
-        asks = "; it asks for a login" if _LOGIN.search(text) else ""
-        return f"a web page, not an export{asks}; did the export fail, or ask for a login?"
     if len(_TEXT_DUMP.findall(beginning)) >= 2:
         return "a text dump of MARC: export it as .mrc or MARCXML (MarcEdit's MarcMaker does that)"
     return ""
+
+
+def page(text: str) -> str:
+    """What to say of a web page that holds no catalogue."""
+    asks = "it asks for a login" if _LOGIN.search(text) else "did the export fail, or ask for a login?"
+    return f"a web page, not an export; {asks}"
 
 
 def is_page(text: str) -> bool:

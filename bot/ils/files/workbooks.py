@@ -17,6 +17,8 @@ from bot.ils.files.sheets import SheetRows
 from bot.ils.port import Layout
 from bot.ils.records import Item, NotACatalogue, Problem
 
+_UNREAD = "this sheet was not read: it "
+
 Recognise = Callable[[Rows], FileReader]
 
 
@@ -52,14 +54,14 @@ def readers(path: Path, kind: str, recognise: Recognise) -> list[FileReader]:
     book = _opened(path)
     visible, aside = _sheets(path, book)
     tables: list[FileReader] = []
-    for name in visible:
-        rows = SheetRows(book, path, name, kind, alone=len(visible) == 1)
+    for sheet in visible:
+        rows = SheetRows(book, path, sheet, kind, alone=len(visible) == 1)
         try:
             tables.append(_table(rows, recognise))
         except NotACatalogue as error:
             if len(visible) == 1:
                 raise
-            aside.append(_left(path, name, str(error).removeprefix(f"{rows.path} ")))
+            aside.append(_left(path, sheet.name, str(error).removeprefix(f"{rows.path} ")))
     if not tables:
         raise NotACatalogue(_none(path, aside))
     return [Sheet(tables[0], aside), *tables[1:]]
@@ -74,7 +76,8 @@ def _table(rows: SheetRows, recognise: Recognise) -> FileReader:
 
 def _opened(path: Path) -> calamine.CalamineWorkbook:
     try:
-        return calamine.CalamineWorkbook.from_path(str(path))
+        with path.open("rb") as file:  # given a name, calamine would believe its ending
+            return calamine.CalamineWorkbook.from_filelike(file)
     except calamine.PasswordError as error:
         raise protected(path) from error
     except calamine.CalamineError as error:
@@ -90,17 +93,17 @@ def protected(path: Path) -> NotACatalogue:
     return NotACatalogue(f"{path} is protected by a password: save it without one.")
 
 
-def _sheets(path: Path, book: calamine.CalamineWorkbook) -> tuple[list[str], list[Problem]]:
-    """The names of the sheets that show something, and what is to be said of hidden ones. Empty ones are nothing."""
-    visible: list[str] = []
+def _sheets(path: Path, book: calamine.CalamineWorkbook) -> tuple[list[calamine.CalamineSheet], list[Problem]]:
+    """The sheets that show something, and what is to be said of hidden ones. Empty ones are nothing."""
+    visible: list[calamine.CalamineSheet] = []
     aside: list[Problem] = []
     for sheet in book.sheets_metadata:
         if sheet.typ != calamine.SheetTypeEnum.WorkSheet:
             continue
         if sheet.visible != calamine.SheetVisibleEnum.Visible:
             aside.append(_left(path, sheet.name, "is hidden"))
-        elif _loaded(path, book, sheet.name).start is not None:
-            visible.append(sheet.name)
+        elif (loaded := _loaded(path, book, sheet.name)).start is not None:
+            visible.append(loaded)
     return visible, aside
 
 
@@ -112,11 +115,15 @@ def _loaded(path: Path, book: calamine.CalamineWorkbook, name: str) -> calamine.
 
 
 def _left(path: Path, sheet: str, why: str) -> Problem:
-    return Problem(f"{path.name}, {sheet}", f"this sheet was not read: it {why.rstrip('.')}", bad=False)
+    return Problem(f"{path.name}, {sheet}", f"{_UNREAD}{why.rstrip('.')}", bad=False)
 
 
 def _none(path: Path, aside: Sequence[Problem]) -> str:
     if not aside:
         return f"{path} is empty: none of its sheets has anything in it."
-    told = "; ".join(f"{one.place.rpartition(', ')[2]}: {one.reason.partition(': ')[2]}" for one in aside)
+    told = "; ".join(f"{_sheet_of(one)}: {one.reason.removeprefix(_UNREAD)}" for one in aside)
     return f"{path} has no sheet that is a catalogue. {told}."
+
+
+def _sheet_of(aside: Problem) -> str:
+    return aside.place.rpartition(", ")[2]

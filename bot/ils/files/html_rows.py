@@ -1,0 +1,62 @@
+"""The table of an HTML page: what many programs save when they are asked for Excel."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from lxml import etree
+
+from bot.ils.files import heading
+from bot.ils.files.cells import Cell, blank
+from bot.ils.files.rows import Row
+from bot.ils.files.xml_records import local, text_of
+from bot.ils.records import Problem
+
+
+class HtmlRows:
+    """`Rows` of the tables in a page, counted from the page's first row."""
+
+    format = "an HTML table"
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+
+    def __iter__(self) -> Iterator[Row | Problem]:
+        width = 0
+        for line, row in heading.begin(_rows(self.path)):
+            cells = [str(cell) for cell in row]
+            width = width or max((n for n, cell in enumerate(cells, 1) if cell), default=0)
+            yield Row(line, [*cells[:width], *[""] * (width - len(cells))])
+
+    def afterwards(self) -> Iterator[Problem]:
+        """Nothing."""
+        yield from ()
+
+
+def _rows(path: Path) -> Iterator[tuple[int, list[Cell]]]:
+    rows = etree.iterparse(str(path), events=("end",), tag="tr", html=True, **_encoding(path))
+    for number, (_, row) in enumerate(rows, 1):
+        cells: list[Cell] = []
+        for cell in row:
+            if local(cell.tag) in ("td", "th"):
+                span = cell.get("colspan", "1")
+                cells += [" ".join(text_of(cell).split()), *[""] * (min(int(span), 100) - 1 if span.isdecimal() else 0)]
+        row.clear()
+        while row.getprevious() is not None:
+            del row.getparent()[0]
+        if not blank(cells):
+            yield number, cells
+
+
+def _encoding(path: Path) -> dict[str, str]:
+    """What the page says of its encoding counts; one that says nothing is UTF-8 where it can be."""
+    with path.open("rb") as file:
+        head = file.read(1 << 16)
+    if b"charset" in head.lower():
+        return {}
+    try:
+        head.rsplit(b"\n", 1)[0].decode()
+    except UnicodeDecodeError:
+        return {"encoding": "cp1252"}
+    return {"encoding": "utf-8"}
