@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 
 from bot.base.reading.text import clean
 
@@ -17,9 +18,10 @@ _SHORTENED = frozenset(
 )
 
 
+@lru_cache(maxsize=10_000)
 def bare(text: str) -> str:
     """A part without what joined it to the next: "Jakarta :" is Jakarta, "Grafika," is Grafika."""
-    return clean(_CONTROLS.sub("", text)).strip(_BETWEEN)
+    return clean(text if text.isascii() else _CONTROLS.sub("", text)).strip(_BETWEEN)
 
 
 def ended(text: str) -> str:

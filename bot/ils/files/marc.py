@@ -29,7 +29,7 @@ class MarcFile:
 
     def items(self) -> Iterator[Item]:
         """Every title with its copies after it, or what is wrong with a record."""
-        known = {column.header for column in self.layout.columns}
+        known = {column.header for column in self.layout.columns} | marc_record.READ.keys()
         late: dict[str, int] = {}
         count = 0
         for found in self.read(self.path):
@@ -38,9 +38,8 @@ class MarcFile:
                 yield replace(found, place=self._place(found.place), reason=found.reason)
                 continue
             count += 1
-            for field in found.fields:
-                if field.tag not in known and field.tag not in marc_record.READ:
-                    late.setdefault(field.tag, found.number)
+            for tag in found.tags - known:
+                late.setdefault(tag, found.number)
             yield from self._items(found)
         if not count:
             raise NotACatalogue(f"{self.path} holds no records.")
@@ -61,7 +60,7 @@ class MarcFile:
 def recognise(path: Path, format_: str, read: Read) -> MarcFile:
     """The catalogue of a file of MARC. Raises NotACatalogue where none of its first records has a title."""
     sample = [found for found in islice(_whole(path, read), _SAMPLE) if isinstance(found, Marc)]
-    tags = sorted({field.tag for found in sample for field in found.fields})
+    tags = sorted({tag for found in sample for tag in found.tags})
     if sample and "245" not in tags:
         raise NotACatalogue(f"{path} is no catalogue: its records have no title (245); it names {', '.join(tags)}.")
     columns = tuple(Column(tag, marc_record.READ.get(tag, "")) for tag in tags)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import html
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Sequence, Set
 from dataclasses import dataclass
 
 _ENTITY = re.compile(r"&(?:[A-Za-z][A-Za-z0-9]{1,30}|#\d{1,7}|#[xX][0-9A-Fa-f]{1,6});")
@@ -32,29 +32,44 @@ class Field:
         return next((text.strip() for code, text in self.parts if code in ("", "a")), "")
 
 
-@dataclass(frozen=True, slots=True)
 class Marc:
-    """A record: its place in the file counted from 1, its leader, its fields, and what had to be mended in it."""
+    """A record: its place in the file counted from 1, its leader, its fields, and what had to be mended in it.
 
-    number: int
-    leader: str
-    fields: Sequence[Field]
-    mended: str = ""
-    origin: str = ""
-    """The id under which it was handed out (OAI-PMH), if it was."""
+    `origin` is the id under which it was handed out (OAI-PMH), if it was.
+    """
+
+    __slots__ = ("_by_tag", "fields", "leader", "mended", "number", "origin")
+
+    def __init__(self, number: int, leader: str, fields: Sequence[Field], mended: str = "", origin: str = "") -> None:
+        self.number = number
+        self.leader = leader
+        self.fields = fields
+        self.mended = mended
+        self.origin = origin
+        self._by_tag: dict[str, list[Field]] = {}
+        for one in fields:
+            self._by_tag.setdefault(one.tag, []).append(one)
+
+    @property
+    def tags(self) -> Set[str]:
+        """The tags that the record has."""
+        return self._by_tag.keys()
 
     def of(self, *tags: str) -> list[Field]:
         """The fields of some tags, in the record's order."""
-        return [field for field in self.fields if field.tag in tags]
+        there = [tag for tag in tags if tag in self._by_tag]
+        if len(there) < 2:
+            return self._by_tag[there[0]] if there else []
+        return [one for one in self.fields if one.tag in there]
 
     def control(self, tag: str) -> str:
         """The value of the first control field of a tag, else ""."""
-        return next((field.control for field in self.fields if field.tag == tag and field.control), "")
+        return next((one.control for one in self._by_tag.get(tag, ()) if one.control), "")
 
 
 def field(tag: str, indicators: str, parts: Iterable[tuple[str, str]]) -> Field:
     """A field as it is meant: entities decoded, "#" in an indicator is a blank, tags with their zeros."""
-    read = [(code.lower(), _decoded(text)) for code, text in parts]
+    read = [(code.lower(), text if text.isascii() and "&" not in text else _decoded(text)) for code, text in parts]
     return Field(tag.strip().zfill(3), indicators.replace("#", " ").ljust(2)[:2], read)
 
 

@@ -81,6 +81,9 @@ class _Decoder:
         self.mended = ""
         self._marc8 = False
         self._utf8 = True
+        self._ascii = raw.isascii() and _ESCAPE not in raw
+        if self._ascii:
+            return
         if _ESCAPE in raw and leader[9:10] != "a":
             self._marc8 = True
             return
@@ -98,8 +101,8 @@ class _Decoder:
         return field(tag, indicators, [(chr(part[0]), self._text(part[1:])) for part in parts if part])
 
     def _text(self, raw: bytes) -> str:
-        if raw.isascii() and _ESCAPE not in raw:
-            return raw.decode()
+        if self._ascii or (raw.isascii() and _ESCAPE not in raw):
+            return raw.decode("ascii")
         if self._marc8:
             return str(marc8_to_unicode(raw, hide_utf8_warnings=True))
         if self._utf8:
