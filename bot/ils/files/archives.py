@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
+from bot.ils.files.damage import unpacking
 from bot.ils.files.kinds import Kind
 from bot.ils.files.reader import FileReader
 from bot.ils.port import Layout
@@ -52,14 +53,9 @@ class Unpacked:
 
 def workbook(path: Path) -> str:
     """The format of a ZIP that is a workbook, "" for another. Raises NotACatalogue for other documents and damage."""
-    try:
-        with zipfile.ZipFile(path) as archive:
-            names = set(archive.namelist())
-            mimetype = archive.read("mimetype")[:100].decode("latin-1") if "mimetype" in names else ""
-    except (zipfile.BadZipFile, OSError, RuntimeError, NotImplementedError, KeyError) as error:
-        raise NotACatalogue(
-            f"{path} is a damaged spreadsheet or archive ({error}): save or send it again, whole."
-        ) from error
+    with unpacking(path), zipfile.ZipFile(path) as archive:
+        names = set(archive.namelist())
+        mimetype = archive.read("mimetype")[:100].decode("latin-1") if "mimetype" in names else ""
     found = next((kind for name, kind in _BOOKS if name in names), "")
     document = next((what for name, what in _DOCUMENTS if name in names), "")
     if document or ("opendocument" in mimetype and "spreadsheet" not in mimetype):
@@ -71,7 +67,7 @@ def workbook(path: Path) -> str:
 
 def readers(path: Path, open_: Readers) -> list[FileReader]:
     """The readers of the one catalogue that is packed in an archive. Raises NotACatalogue for none or several."""
-    with zipfile.ZipFile(path) as archive:
+    with unpacking(path), zipfile.ZipFile(path) as archive:
         members = [one for one in archive.infolist() if _counts(one)]
         if not members or len(members) > MOST_MEMBERS:
             raise NotACatalogue(f"{path} is a ZIP archive of {len(members)} files: unpack it first.")
@@ -79,7 +75,7 @@ def readers(path: Path, open_: Readers) -> list[FileReader]:
             raise NotACatalogue(f"{path} is a ZIP archive that is protected by a password: unpack it first.")
         if sum(one.file_size for one in members) > MOST_BYTES:
             raise NotACatalogue(f"{path} unpacks to more than {MOST_BYTES // 10**9} GB: unpack it first, and split it.")
-        found = [(one.filename, inside) for one in members if (inside := _inside(path, archive, one, open_))]
+        found = [(one.filename, inside) for one in members if (inside := _inside(archive, one, open_))]
     if len(found) != 1:
         what = f"in it are several catalogues ({', '.join(name for name, _ in found)})" if found else "it is none"
         raise NotACatalogue(f"{path} is a ZIP archive: {what}. Unpack it first, and send the catalogue by itself.")
@@ -89,10 +85,10 @@ def readers(path: Path, open_: Readers) -> list[FileReader]:
 def _counts(member: zipfile.ZipInfo) -> bool:
     """Not what computers pack by themselves."""
     name = PurePosixPath(member.filename)
-    return not member.is_dir() and "__MACOSX" not in name.parts and not name.name.startswith(".")
+    return bool(name.name) and not member.is_dir() and "__MACOSX" not in name.parts and not name.name.startswith(".")
 
 
-def _inside(path: Path, archive: zipfile.ZipFile, member: zipfile.ZipInfo, open_: Readers) -> list[FileReader]:
+def _inside(archive: zipfile.ZipFile, member: zipfile.ZipInfo, open_: Readers) -> list[FileReader]:
     """The readers of one member, none where it is no catalogue."""
     folder = tempfile.TemporaryDirectory(prefix="pemustaka-")
     target = Path(folder.name) / (PurePosixPath(member.filename).name or "file")
@@ -102,5 +98,3 @@ def _inside(path: Path, archive: zipfile.ZipFile, member: zipfile.ZipInfo, open_
         return [Unpacked(inner, folder) for inner in open_(target)]
     except NotACatalogue:
         return []
-    except (zipfile.BadZipFile, NotImplementedError, EOFError) as error:
-        raise NotACatalogue(f"{path} is damaged ({error}): pack or send it again.") from error

@@ -7,6 +7,7 @@ import zipfile
 from pathlib import Path
 from typing import IO
 
+from bot.ils.files.damage import unpacking
 from bot.ils.records import NotACatalogue
 
 MOST_CELLS = 40_000_000
@@ -25,7 +26,7 @@ def check(path: Path) -> None:
     """
     if not zipfile.is_zipfile(path):
         return
-    with zipfile.ZipFile(path) as archive:
+    with unpacking(path), zipfile.ZipFile(path) as archive:
         if sum(member.file_size for member in archive.infolist()) > MOST_BYTES:
             raise NotACatalogue(f"{path} unpacks to more than {MOST_BYTES // 10**9} GB: split it, or save it as CSV.")
         for name in filter(_SHEET.fullmatch, archive.namelist()):

@@ -17,11 +17,13 @@ from bot.ils.files import (
     marc_json,
     marc_xml,
     mods,
+    ole,
     signatures,
     tabular,
     workbooks,
     xml_records,
 )
+from bot.ils.files.damage import protected
 from bot.ils.files.html_rows import HtmlRows
 from bot.ils.files.kinds import Kind
 from bot.ils.files.reader import FileReader
@@ -32,8 +34,9 @@ from bot.ils.records import Item, NotACatalogue
 __all__ = ["FileReader", "detect", "readers"]
 
 _HEAD = 1 << 16
-_ZIP, _OLE = b"PK\x03\x04", b"\xd0\xcf\x11\xe0"
+_ZIP = b"PK\x03\x04"
 _EMPTY_ROOTS = frozenset({"modsCollection", "collection"})
+_LARGEST_OLD = 256 << 20
 _EMPTY_ZIP = b"PK\x05\x06"
 
 
@@ -78,7 +81,7 @@ def _of_bytes(path: Path, head: bytes) -> list[FileReader]:
     if head.startswith((_ZIP, _EMPTY_ZIP)):
         kind = archives.workbook(path)
         return workbooks.readers(path, kind, _table) if kind else archives.readers(path, _unpacked)
-    if head.startswith(_OLE):
+    if head.startswith(ole.SIGNATURE):
         return _of_ole(path)
     if what := signatures.refusal(head):
         raise NotACatalogue(f"{path} is {what}.")
@@ -98,13 +101,15 @@ def _unpacked(path: Path) -> list[FileReader]:
 def _of_ole(path: Path) -> list[FileReader]:
     """An old Excel file, or one of the other things that are packed like it."""
     with path.open("rb") as file:
-        content = file.read(8 << 20)
+        content = file.read(_LARGEST_OLD)
     if "EncryptedPackage".encode("utf-16-le") in content:
-        raise workbooks.protected(path)
+        raise protected(path)
     if "WordDocument".encode("utf-16-le") in content:
         raise NotACatalogue(f"{path} is a text of Word: save its table as CSV or XLSX.")
     if "PowerPoint Document".encode("utf-16-le") in content:
         raise NotACatalogue(f"{path} is a presentation.")
+    if len(content) == _LARGEST_OLD or not ole.sound(content):
+        raise NotACatalogue(f"{path} is a damaged old Excel file: open it, save it anew as XLSX, and try that.")
     return workbooks.readers(path, "XLS", _table)
 
 

@@ -38,5 +38,5 @@ def _said(row: Sequence[Cell]) -> tuple[int, int]:
 
 
 def _shared(above: Sequence[Cell], below: Sequence[Cell]) -> bool:
-    full = [(one, other) for one, other in zip(above, below, strict=True) if one != ""]
+    full = [(one, other) for one, other in zip(above, below, strict=False) if one != ""]
     return any(one == other for one, other in full) and above != below

@@ -11,7 +11,7 @@ from bot.ils.files import heading
 from bot.ils.files.cells import Cell, blank
 from bot.ils.files.rows import Row
 from bot.ils.files.xml_records import local, text_of
-from bot.ils.records import Problem
+from bot.ils.records import NotACatalogue, Problem
 
 
 class HtmlRows:
@@ -35,8 +35,7 @@ class HtmlRows:
 
 
 def _rows(path: Path) -> Iterator[tuple[int, list[Cell]]]:
-    rows = etree.iterparse(str(path), events=("end",), tag="tr", html=True, **_encoding(path))
-    for number, (_, row) in enumerate(rows, 1):
+    for number, row in enumerate(_table_rows(path), 1):
         cells: list[Cell] = []
         for cell in row:
             if local(cell.tag) in ("td", "th"):
@@ -47,6 +46,14 @@ def _rows(path: Path) -> Iterator[tuple[int, list[Cell]]]:
             del row.getparent()[0]
         if not blank(cells):
             yield number, cells
+
+
+def _table_rows(path: Path) -> Iterator[etree._Element]:
+    try:
+        for _, row in etree.iterparse(str(path), events=("end",), tag="tr", html=True, **_encoding(path)):
+            yield row
+    except etree.XMLSyntaxError as error:
+        raise NotACatalogue(f"{path} is a page that cannot be read: {error.msg}.") from error
 
 
 def _encoding(path: Path) -> dict[str, str]:

@@ -10,6 +10,7 @@ from pathlib import Path
 import python_calamine as calamine
 
 from bot.ils.files import far_cells
+from bot.ils.files.damage import opening
 from bot.ils.files.kinds import Kind
 from bot.ils.files.reader import FileReader
 from bot.ils.files.rows import Rows
@@ -75,22 +76,8 @@ def _table(rows: SheetRows, recognise: Recognise) -> FileReader:
 
 
 def _opened(path: Path) -> calamine.CalamineWorkbook:
-    try:
-        with path.open("rb") as file:  # given a name, calamine would believe its ending
-            return calamine.CalamineWorkbook.from_filelike(file)
-    except calamine.PasswordError as error:
-        raise protected(path) from error
-    except calamine.CalamineError as error:
-        if "password" in str(error).lower():
-            raise protected(path) from error
-        raise NotACatalogue(
-            f"{path} is a spreadsheet that cannot be opened ({error}). Open it, save it anew as XLSX, and try that."
-        ) from error
-
-
-def protected(path: Path) -> NotACatalogue:
-    """The refusal of a workbook that nobody can read without its password."""
-    return NotACatalogue(f"{path} is protected by a password: save it without one.")
+    with opening(path), path.open("rb") as file:  # given a name, calamine would believe its ending
+        return calamine.CalamineWorkbook.from_filelike(file)
 
 
 def _sheets(path: Path, book: calamine.CalamineWorkbook) -> tuple[list[calamine.CalamineSheet], list[Problem]]:
@@ -108,10 +95,8 @@ def _sheets(path: Path, book: calamine.CalamineWorkbook) -> tuple[list[calamine.
 
 
 def _loaded(path: Path, book: calamine.CalamineWorkbook, name: str) -> calamine.CalamineSheet:
-    try:
+    with opening(path):
         return book.get_sheet_by_name(name)
-    except calamine.CalamineError as error:
-        raise NotACatalogue(f"{path}: sheet {name!r} is damaged ({error}). Save the workbook anew.") from error
 
 
 def _left(path: Path, sheet: str, why: str) -> Problem:
