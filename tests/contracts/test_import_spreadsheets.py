@@ -79,6 +79,17 @@ def test_a_header_of_two_rows(tmp_path: Path) -> None:
     assert (record.authors, record.location, record.year) == (("Rusli, Marah",), "Rak 8", "2018")
 
 
+def test_a_name_that_stands_twice_in_a_header_of_two_rows_is_told_apart(tmp_path: Path) -> None:
+    excel = Excel(tmp_path / "a.xlsx")
+    sheet = excel.sheet("Buku", [[], ["", "", "judul", "eksemplar"], ["Sitti Nurbaya", "Rusli, Marah", 1, 3]])
+    sheet.merge_range("A1:A2", "judul")
+    sheet.merge_range("B1:B2", "pengarang")
+    sheet.merge_range("C1:D1", "Jumlah")
+    path = excel.saved()
+    assert [column.header for column in detect(path).layout.columns][2] == "Jumlah judul"
+    assert (only(path).title, only(path).copies) == ("Sitti Nurbaya", (3, 3))
+
+
 def test_a_title_that_is_merged_over_its_copies(tmp_path: Path) -> None:
     excel = Excel(tmp_path / "a.xlsx")
     sheet = excel.sheet("Buku", [["judul", "barcode"], ["", "A1"], ["", "A2"], ["Salah Asuhan", "B1"]])

@@ -16,7 +16,13 @@ DEPTH = 40
 def begin(rows: Iterator[tuple[int, list[Cell]]]) -> Iterator[tuple[int, list[Cell]]]:
     """Rows (none of them blank) from their header on."""
     head = list(islice(rows, DEPTH))
-    return chain(head[place(head) :], rows) if head else iter(())
+    if not head:
+        return iter(())
+    at = place(head)
+    line, header = head[at]
+    if at and head[at - 1][0] == line - 1 and _shared(head[at - 1][1], header):
+        header = _joined(head[at - 1][1], header)
+    return chain([(line, header)], head[at + 1 :], rows)
 
 
 def place(rows: Sequence[tuple[int, Sequence[Cell]]]) -> int:
@@ -35,6 +41,16 @@ def _said(row: Sequence[Cell]) -> tuple[int, int]:
     names = names_of([cell if isinstance(cell, str) else "" for cell in row])
     means = max(known(names), inlislite.known(names))
     return (means, 0) if means else (0, sum(not cells.blank([cell]) for cell in row))
+
+
+def _joined(above: Sequence[Cell], below: Sequence[Cell]) -> list[Cell]:
+    """The second row of a header; a name that stands there already is told apart by what it stands under."""
+    names: list[Cell] = []
+    spanning: Cell = ""
+    for upper, lower in zip(above, below, strict=False):
+        spanning = spanning if upper == "" else upper
+        names.append(f"{spanning} {lower}" if lower not in ("", upper) and lower in names else lower)
+    return names
 
 
 def _shared(above: Sequence[Cell], below: Sequence[Cell]) -> bool:

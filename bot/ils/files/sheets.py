@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -52,10 +53,12 @@ class SheetRows:
         columns = [column for column, name in enumerate(names) if name]
         if not columns:
             return
-        first, last = columns[0], columns[-1] + 1
+        rows, beneath = _peeked(rows)
+        parts = _parts(header, beneath, columns[0])
+        first, last = columns[0], max(columns[-1], *parts, -1) + 1
         years = {column for column, name in enumerate(names_of(names)) if "tahun" in name or "year" in name}
         yield Row(line, names[first:last])
-        nameless = [column for column, name in enumerate(names) if not name]
+        nameless = [column for column, name in enumerate(names) if not name and column not in parts]
         for line, row in rows:
             for column in nameless:
                 if not cells.blank(row[column : column + 1]):
@@ -63,6 +66,19 @@ class SheetRows:
                     self._nameless[column + offset] = (begin, count + 1)
             read = [(cells.year if at in years else cells.text)(row[at]) for at in range(first, last)]
             yield Row(line, read)
+
+
+def _peeked(rows: Iterator[_Numbered]) -> tuple[Iterator[_Numbered], list[Cell]]:
+    """The rows as they were, and the first of them."""
+    first = next(rows, None)
+    return (rows, []) if first is None else (chain([first], rows), first[1])
+
+
+def _parts(header: list[Cell], beneath: list[Cell], first: int) -> list[int]:
+    """The columns that only a second row of the header may name: it is blank where the first begins."""
+    if not beneath or beneath[first] != "":
+        return []
+    return [at for at, (upper, lower) in enumerate(zip(header, beneath, strict=True)) if upper == "" and lower != ""]
 
 
 def _filled(sheet: CalamineSheet) -> Iterator[_Numbered]:
