@@ -34,6 +34,7 @@ DUMP = "-- phpMyAdmin SQL Dump\n-- version 5\n\nCREATE TABLE `biblio` (\n  `titl
         (OLE + "EncryptedPackage".encode("utf-16-le"), "protected by a password"),
         (DUMP, "an SQL dump"),
         ("\ufeff" + DUMP, "an SQL dump"),
+        ("# HeidiSQL\n/*!40101 SET NAMES utf8 */;\n", "an SQL dump"),
         ("INSERT INTO `biblio` VALUES (1,'Kaba');\n", "an SQL dump"),
         (PAGE, "asks for a login"),
         ("<br />\n<b>Fatal error</b>: Uncaught Error in export.php", "a web page"),
@@ -97,6 +98,11 @@ def test_a_damaged_archive(tmp_path: Path) -> None:
 def test_texts_that_begin_like_something_else_are_lists_all_the_same(tmp_path: Path) -> None:
     for title in ("BM: buku mewarnai", "MZ, sebuah novel", "ID3", "GIF89"):
         assert only(made(tmp_path / "a.csv", f'"{title}",judul\n,Kaba\n')).title == "Kaba"
+
+
+def test_a_book_about_sql_is_a_book(tmp_path: Path) -> None:
+    path = made(tmp_path / "a.csv", "judul,tahun\nCreate table: belajar SQL,2018\nInsert into love,2019\n")
+    assert [record.title for record in records(path)] == ["Create table: belajar SQL", "Insert into love"]
 
 
 def test_a_record_of_marc_under_any_name(tmp_path: Path) -> None:

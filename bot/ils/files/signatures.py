@@ -32,10 +32,13 @@ _BYTES = (
 )
 _TEXT_MAY_BEGIN_SO = (b"BM", b"MZ", b"ID3", b"BZh", b"GIF8", b"RIFF", b"OggS", b"Rar!")
 _SQL = re.compile(
-    r"^\s*(?:--.*(?:dump|phpMyAdmin|PostgreSQL|MariaDB|MySQL|HeidiSQL)|/\*!\d{5}|(?:CREATE|DROP|ALTER) TABLE\b"
-    r"|INSERT INTO\b|SET SQL_MODE\b|LOCK TABLES\b)",
-    re.IGNORECASE | re.MULTILINE,
+    r"\s*--.{0,40}(?:dump|phpMyAdmin|PostgreSQL|MariaDB|MySQL|HeidiSQL)"
+    r"|(?:\s+|--[^\n]*\n|#[^\n]*\n|/\*[^*]*\*/;?)*(?:/\*!\d{5}|(?:CREATE|DROP|ALTER) (?:TABLE|DATABASE|SCHEMA)\b"
+    r"|INSERT INTO\b|SET (?:SQL_MODE|NAMES|FOREIGN_KEY|statement_timeout|@)|LOCK TABLES\b|PRAGMA \w"
+    r"|(?:BEGIN|START) TRANSACTION\b|USE `)",
+    re.IGNORECASE,
 )
+"""What a dump begins with; a book's title further down may be "Create table"."""
 _HTML = re.compile(
     r"<(?:!doctype\s+html|html|head|body|script|style|meta|title|div|span|table|p|br|b|h[1-6]|pre|font|form|center|a|ul"
     r"|\?php)\b",
@@ -59,7 +62,7 @@ def refusal(head: bytes) -> str:
 def refused_text(text: str) -> str:
     """The same for text that is no markup, whatever its encoding."""
     beginning = text[:20_000]
-    if _SQL.search(beginning) and not beginning.startswith("<"):
+    if _SQL.match(beginning) and not beginning.startswith("<"):
         return "an SQL dump of a database: export the titles from the library system, as CSV, MARC or Excel"
     if len(_TEXT_DUMP.findall(beginning)) >= 2:
         return "a text dump of MARC: export it as .mrc or MARCXML (MarcEdit's MarcMaker does that)"
