@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import asyncio
 import time
-from collections.abc import AsyncIterator, Callable
-from contextlib import asynccontextmanager
+from collections.abc import Callable
 from dataclasses import dataclass
+from typing import TypeVar
 
 from bot.areas.catalogue.rules import next_chunk
 from bot.base.database import Database, Transaction
+from bot.base.trips import Work
 
+T = TypeVar("T")
 Progress = Callable[[str, int, int], None]
 """Told what is being done, how far, and of how many (0: not known)."""
 
@@ -26,16 +28,21 @@ class Pace:
     rest: float = 0.3
     """The pause after a transaction, as a part of its length: writers of other processes get their turn."""
 
-    @asynccontextmanager
-    async def transaction(self, database: Database) -> AsyncIterator[Transaction]:
-        """A transaction whose length sets the size of the next one."""
-        async with database.transaction() as tx:
+    async def write(self, database: Database, work: Work[Transaction, T]) -> T:
+        """A transaction of one trip, whose length (without its waiting for others) sets the size of the next one."""
+        started = time.perf_counter()
+
+        async def timed(tx: Transaction) -> T:
+            nonlocal started
             started = time.perf_counter()
-            yield tx
+            return await work(tx)
+
+        result = await database.write(timed)
         lasted = time.perf_counter() - started
         self.longest = max(self.longest, lasted)
         self.rows = next_chunk(self.rows, lasted, most=self.most)
         await asyncio.sleep(lasted * self.rest)
+        return result
 
 
 def silent(what: str, done: int, of: int) -> None:

@@ -36,12 +36,28 @@ class Copy:
 
 @dataclass(slots=True)
 class Changes:
-    """What is to be written. Refreshed copies are as they were, at a later moment."""
+    """What is to be written, and whose copies these are. Refreshed copies are as they were, at a later moment."""
 
     insert: list[Params] = field(default_factory=list)
     update: list[Params] = field(default_factory=list)
     delete: list[int] = field(default_factory=list)
     refresh: list[int] = field(default_factory=list)
+    titles: set[int] = field(default_factory=set)
+
+    def come(self, copy: Params) -> None:
+        """A copy that is new."""
+        self.insert.append(copy)
+        self.titles.add(copy["title_id"])
+
+    def change(self, before: Copy, after: Params) -> None:
+        """A copy that is different, or another title's."""
+        self.update.append(after)
+        self.titles.update((before.title_id, after["title_id"]))
+
+    def go(self, copy: Copy) -> None:
+        """A copy that is no more."""
+        self.delete.append(copy.id)
+        self.titles.add(copy.title_id)
 
     @property
     def count(self) -> int:
@@ -99,8 +115,10 @@ def counted(
     if Counter((copy.location, copy.status) for copy in old) == Counter((location, status) for status in statuses):
         changes.refresh.extend(copy.id for copy in old if copy.as_of < as_of)
         return
-    changes.delete.extend(copy.id for copy in old)
-    changes.insert.extend(_new(title_id, None, location, "", status, as_of) for status in statuses)
+    for copy in old:
+        changes.go(copy)
+    for status in statuses:
+        changes.come(_new(title_id, None, location, "", status, as_of))
 
 
 def _statuses(copies: tuple[int, ...]) -> list[str]:
@@ -174,20 +192,20 @@ def listed(
     for code in row.codes:
         copy = holders.get(code)
         if copy is None:
-            changes.insert.append(_new(title_id, code, row.location, "", "unknown", as_of))
+            changes.come(_new(title_id, code, row.location, "", "unknown", as_of))
         elif copy.title_id != title_id or (row.location and copy.location != row.location):
             location = row.location or copy.location
-            changes.update.append(_changed(copy, title_id, location, copy.call_number, copy.status, copy.as_of))
+            changes.change(copy, _changed(copy, title_id, location, copy.call_number, copy.status, copy.as_of))
     if row.complete:
-        gone = (copy for copy in known if copy.item_code is not None and copy.item_code not in kept)
-        changes.delete.extend(copy.id for copy in gone)
+        for copy in known:
+            if copy.item_code is not None and copy.item_code not in kept:
+                changes.go(copy)
 
 
 def told(changes: Changes, record: CopyRecord, copy: Copy | None, title_id: int, as_of: int) -> None:
     """A copy a list of items tells of. Silence about its status unsays "missing", and not "free" or "loaned"."""
     if copy is None:
-        new = _new(title_id, record.item_code, record.location, record.call_number, record.status, as_of)
-        changes.insert.append(new)
+        changes.come(_new(title_id, record.item_code, record.location, record.call_number, record.status, as_of))
         return
     silent = record.status == "unknown" and copy.status in ("free", "loaned")
     status = copy.status if silent else record.status
@@ -195,7 +213,7 @@ def told(changes: Changes, record: CopyRecord, copy: Copy | None, title_id: int,
     call_number = record.call_number or copy.call_number
     if (location, call_number, status) != (copy.location, copy.call_number, copy.status):
         moment = copy.as_of if silent else as_of
-        changes.update.append(_changed(copy, copy.title_id, location, call_number, status, moment))
+        changes.change(copy, _changed(copy, copy.title_id, location, call_number, status, moment))
     elif not silent and copy.as_of < as_of:
         changes.refresh.append(copy.id)
 

@@ -1,16 +1,21 @@
-"""The record of imports: begun, merging, done; and titles that are gone from a whole catalogue."""
+"""The record of imports: begun, merging, done, being taken back; and titles that are gone from a whole catalogue."""
 
 from __future__ import annotations
 
 import json
+import sqlite3
 from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
+from typing import Any
 
+from bot.areas.catalogue.imports import befores
 from bot.areas.catalogue.imports.chunks import Pace
 from bot.areas.catalogue.store import additions
-from bot.base.database import Database
+from bot.base.database import Database, Reader, Transaction
 
 _KEPT = 20
+_COLUMNS = "id, source, whole, erasing, started_at, as_of_at, merged, first_title, first_author, first_subject"
 _GONE = """
     FROM titles t WHERE t.source = :source AND t.withdrawn_at IS NULL
     AND NOT EXISTS (SELECT 1 FROM staged_titles s WHERE s.title_id = t.id)
@@ -21,12 +26,16 @@ _GONE = """
 class Job:
     """One import: its row in `imports`. `now` is when it was started, `as_of` when its file was written."""
 
-    id: int
     source: str
     whole: bool
     now: int
     as_of: int
+    erasing: frozenset[str] = frozenset()
+    id: int = 0
     merged: int = 0
+    first_title: int = 0
+    first_author: int = 0
+    first_subject: int = 0
 
 
 async def path_of(database: Database) -> Path:
@@ -34,47 +43,53 @@ async def path_of(database: Database) -> Path:
     return Path((await database.free.rows("PRAGMA database_list"))[0]["file"])
 
 
-async def begin(database: Database, job: Job) -> Job:
-    """Note an import; the job with its id. Reports of long ago go."""
-    async with database.transaction() as tx:
-        id_ = await tx.insert(
-            """INSERT INTO imports (source, state, whole, started_at, as_of_at)
-               VALUES (:source, 'staging', :whole, :now, :as_of)""",
-            {"source": job.source, "whole": job.whole, "now": job.now, "as_of": job.as_of},
-        )
-        await tx.run("DELETE FROM imports WHERE state = 'done' AND id <= :id", {"id": id_ - _KEPT})
-    return replace(job, id=id_)
+async def begin(tx: Transaction, job: Job) -> Job:
+    """Note an import; the job with its id and where its own titles will begin. Reports of long ago go."""
+    firsts: dict[str, Any] = {
+        f"first_{one}": int(await tx.value(f"SELECT max(id) FROM {one}s") or 0) + 1
+        for one in ("title", "author", "subject")
+    }
+    id_ = await tx.insert(
+        """INSERT INTO imports (source, state, whole, erasing, started_at, as_of_at, first_title, first_author,
+                                first_subject)
+           VALUES (:source, 'staging', :whole, :erasing, :now, :as_of, :first_title, :first_author, :first_subject)""",
+        {
+            "source": job.source, "whole": job.whole, "erasing": ",".join(sorted(job.erasing)), "now": job.now,
+            "as_of": job.as_of, **firsts,
+        },
+    )  # fmt: skip
+    await tx.run("DELETE FROM imports WHERE state = 'done' AND id <= :id", {"id": id_ - _KEPT})
+    return replace(job, id=id_, **firsts)
 
 
-async def set_state(database: Database, job: Job, state: str) -> None:
+async def set_state(tx: Transaction, job: Job, state: str) -> None:
     """Move an import on."""
-    sql = "UPDATE imports SET state = :state WHERE id = :id"
-    await database.write(lambda tx: tx.run(sql, {"state": state, "id": job.id}))
+    await tx.run("UPDATE imports SET state = :state WHERE id = :id", {"state": state, "id": job.id})
 
 
-async def forget(database: Database, job: Job) -> None:
-    """An import that changed nothing."""
-    await database.write(lambda tx: tx.run("DELETE FROM imports WHERE id = :id", {"id": job.id}))
+async def forget(tx: Transaction, job: Job) -> None:
+    """An import that changed nothing, or that was taken back."""
+    await tx.run("DELETE FROM imports WHERE id = :id", {"id": job.id})
 
 
-async def unfinished(database: Database) -> list[Job]:
+async def in_state(reader: Reader, state: str) -> list[Job]:
+    """The imports in a state, the oldest first."""
+    rows = await reader.rows(f"SELECT {_COLUMNS} FROM imports WHERE state = :state ORDER BY id", {"state": state})
+    return [_job(row) for row in rows]
+
+
+async def unfinished(tx: Transaction) -> list[Job]:
     """Imports that were killed while they merged; those killed while reading are forgotten."""
-    async with database.transaction() as tx:
-        await tx.run("DELETE FROM imports WHERE state = 'staging'")
-        rows = await tx.rows(
-            """SELECT id, source, whole, started_at, as_of_at, merged FROM imports
-               WHERE state = 'merging' ORDER BY id"""
-        )
-    return [Job(row[0], row[1], bool(row[2]), row[3], row[4], row[5]) for row in rows]
+    await tx.run("DELETE FROM imports WHERE state = 'staging'")
+    return await in_state(tx, "merging")
 
 
-async def would_go(database: Database, job: Job) -> tuple[int, int]:
+async def would_go(reader: Reader, job: Job) -> tuple[int, int]:
     """How many of the source's titles the staged file lacks, and how many there are."""
-    async with database.reading() as reader:
-        gone = await reader.value(f"SELECT count(*) {_GONE}", {"source": job.source})
-        all_ = await reader.value(
-            "SELECT count(*) FROM titles WHERE source = :source AND withdrawn_at IS NULL", {"source": job.source}
-        )
+    gone = await reader.value(f"SELECT count(*) {_GONE}", {"source": job.source})
+    all_ = await reader.value(
+        "SELECT count(*) FROM titles WHERE source = :source AND withdrawn_at IS NULL", {"source": job.source}
+    )
     return int(gone), int(all_)
 
 
@@ -82,17 +97,41 @@ async def withdraw(database: Database, job: Job, pace: Pace) -> int:
     """Withdraw the titles the file lacks; how many."""
     done = after = 0
     while True:
-        async with database.reading() as reader:
-            rows = await reader.rows(
-                f"SELECT t.id {_GONE} AND t.id > :after ORDER BY t.id LIMIT :rows",
-                {"source": job.source, "after": after, "rows": pace.rows},
-            )
-        if not rows:
+        ids = await database.read(partial(_gone, source=job.source, after=after, rows=pace.rows))
+        if not ids:
             return done
-        async with pace.transaction(database) as tx:
-            done += await tx.run(
-                "UPDATE titles SET withdrawn_at = :now WHERE id IN (SELECT value FROM json_each(:ids))",
-                {"now": job.now, "ids": json.dumps([row["id"] for row in rows])},
-            )
-            await additions.touch(tx)
-        after = rows[-1]["id"]
+        done += await pace.write(database, partial(_withdraw, job=job, ids=ids))
+        after = ids[-1]
+
+
+async def _gone(reader: Reader, *, source: str, after: int, rows: int) -> list[int]:
+    found = await reader.rows(
+        f"SELECT t.id {_GONE} AND t.id > :after ORDER BY t.id LIMIT :rows",
+        {"source": source, "after": after, "rows": rows},
+    )
+    return [row["id"] for row in found]
+
+
+async def _withdraw(tx: Transaction, *, job: Job, ids: list[int]) -> int:
+    await befores.keep(tx, job.id, job.first_title, ids)
+    done = await tx.run(
+        "UPDATE titles SET withdrawn_at = :now WHERE id IN (SELECT value FROM json_each(:ids))",
+        {"now": job.now, "ids": json.dumps(ids)},
+    )
+    await additions.touch(tx)
+    return done
+
+
+def _job(row: sqlite3.Row) -> Job:
+    return Job(
+        source=row["source"],
+        whole=bool(row["whole"]),
+        now=row["started_at"],
+        as_of=row["as_of_at"],
+        erasing=frozenset(filter(None, row["erasing"].split(","))),
+        id=row["id"],
+        merged=row["merged"],
+        first_title=row["first_title"] or 0,
+        first_author=row["first_author"] or 0,
+        first_subject=row["first_subject"] or 0,
+    )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 
 from bot.areas.catalogue.imports.values import COLUMNS, Known, Wanted
 from bot.areas.catalogue.names import Author
@@ -113,6 +113,20 @@ async def confirm(tx: Transaction, heads: Iterable[Params]) -> None:
 async def name(tx: Transaction, heads: Iterable[Params]) -> None:
     """The ids under which a source knows titles."""
     await tx.run_many(_SOURCE, [head for head in heads if head["source_id"]])
+
+
+async def holders(tx: Transaction, heads: Collection[Params]) -> list[int]:
+    """The titles whose ids other titles take over by `heads`."""
+    taking = {head["source_id"]: head for head in heads if head["source_id"]}
+    rows = await tx.rows(
+        """SELECT source_id, title_id FROM title_sources
+           WHERE source = :source AND source_id IN (SELECT value FROM json_each(:ids))""",
+        {
+            "source": next((head["source"] for head in heads), ""),
+            "ids": json.dumps(list(taking), ensure_ascii=False),
+        },
+    )
+    return [row["title_id"] for row in rows if row["title_id"] != taking[row["source_id"]]["id"]]
 
 
 async def _hang(tx: Transaction, titles: Mapping[int, Wanted]) -> None:

@@ -5,13 +5,14 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from functools import partial
 
-from bot.areas.catalogue.imports import copies, known
+from bot.areas.catalogue.imports import befores, copies, known
 from bot.areas.catalogue.imports.chunks import Pace, Progress
 from bot.areas.catalogue.imports.copies import Changes
 from bot.areas.catalogue.imports.jobs import Job
 from bot.areas.catalogue.imports.summary import Summary
-from bot.areas.catalogue.imports.values import Known, Wanted, fingerprint, wanted
+from bot.areas.catalogue.imports.values import Known, Wanted, fingerprint, spoken, wanted
 from bot.areas.catalogue.store import additions
 from bot.base.clock import from_ms
 from bot.base.database import Database, Params, Reader, Transaction
@@ -22,11 +23,14 @@ _ROWS = """
     WHERE position > :after AND same_as IS NULL AND record <> '' ORDER BY position LIMIT :rows
 """
 
+_COPIES = "SELECT position, place, record FROM staged_copies WHERE position > :after ORDER BY position LIMIT :rows"
+
 
 @dataclass(slots=True)
 class _Plan:
-    """What one chunk writes."""
+    """What one chunk writes, and the last position it does away with."""
 
+    until: int
     fresh: dict[int, Wanted] = field(default_factory=dict)
     altered: dict[int, Wanted] = field(default_factory=dict)
     heads: dict[int, Params] = field(default_factory=dict)
@@ -56,25 +60,22 @@ class Merge:
     async def titles(self) -> None:
         """Merge the titles, from where the last run came to."""
         after = self._job.merged
-        async with self._database.reading() as reader:
-            last = int(await reader.value("SELECT max(position) FROM staged_titles") or 0)
-            next_id = int(await reader.value("SELECT max(id) FROM titles") or 0) + 1
-        while True:
-            async with self._database.reading() as reader:
-                rows = await reader.rows(_ROWS, {"after": after, "rows": self._pace.rows})
-                if not rows:
-                    return
-                plan = await self._plan(reader, rows, next_id)
-            after = rows[-1]["position"]
-            async with self._pace.transaction(self._database) as tx:
-                await self._write(tx, plan, after)
+        last = int(await self._database.free.value("SELECT max(position) FROM staged_titles") or 0)
+        next_id = int(await self._database.free.value("SELECT max(id) FROM titles") or 0) + 1
+        while plan := await self._database.read(partial(self._plan, after=after, next_id=next_id)):
+            after = plan.until
+            await self._pace.write(self._database, partial(self._write, plan=plan))
             next_id += len(plan.fresh)
             self._count(plan)
             self._progress("merging", after, last)
 
-    async def _plan(self, reader: Reader, rows: Sequence[sqlite3.Row], next_id: int) -> _Plan:
-        plan = _Plan()
-        records = {row["position"]: Record.from_json(row["place"], row["record"]) for row in rows}
+    async def _plan(self, reader: Reader, *, after: int, next_id: int) -> _Plan | None:
+        """What the next rows change; None when there are none left."""
+        rows = await reader.rows(_ROWS, {"after": after, "rows": self._pace.rows})
+        if not rows:
+            return None
+        plan = _Plan(until=rows[-1]["position"])
+        records = {row["position"]: self._record(row) for row in rows}
         ids = [row["title_id"] for row in rows if row["title_id"] is not None]
         have = await known.load(reader, ids)
         own = await copies.of_titles(reader, ids)
@@ -90,6 +91,9 @@ class Merge:
             copies.counted(plan.changes, id_, record, bool(listed.codes), own.get(id_, ()), self._job.as_of)
         return plan
 
+    def _record(self, row: sqlite3.Row) -> Record:
+        return spoken(Record.from_json(row["place"], row["record"]), self._job.erasing)
+
     def _title(self, plan: _Plan, row: sqlite3.Row, record: Record, id_: int, have: Known | None) -> None:
         mark = fingerprint(record)
         head = {
@@ -98,28 +102,31 @@ class Merge:
         }  # fmt: skip
         plan.heads[id_] = head
         if have is None:
-            plan.fresh[id_] = wanted(record, None, self._job.source, self._newest_year)
+            plan.fresh[id_] = wanted(record, None, self._newest_year)
             plan.placed.append({"position": row["position"], "title": id_})
             return
         plan.returned += have.withdrawn
         if have.fingerprint == mark and have.source == self._job.source and not have.withdrawn:
             plan.unchanged += 1
             return
-        want = wanted(record, have, self._job.source, self._newest_year)
+        want = wanted(record, have, self._newest_year)
         if want.same_as(have):
             plan.confirmed.append(head)
             plan.unchanged += not have.withdrawn
         else:
             plan.altered[id_] = want
 
-    async def _write(self, tx: Transaction, plan: _Plan, after: int) -> None:
+    async def _write(self, tx: Transaction, *, plan: _Plan) -> None:
+        touched = {*plan.altered, *(one["id"] for one in plan.confirmed), *plan.changes.titles}
+        touched.update(await known.holders(tx, plan.heads.values()))
+        await befores.keep(tx, self._job.id, self._job.first_title, touched)
         await known.insert(tx, plan.fresh, plan.heads)
         await known.update(tx, plan.altered, plan.heads)
         await known.confirm(tx, plan.confirmed)
         await known.name(tx, plan.heads.values())
         await plan.changes.write(tx, self._job.as_of)
         await tx.run_many("UPDATE staged_titles SET title_id = :title WHERE position = :position", plan.placed)
-        await tx.run("UPDATE imports SET merged = :after WHERE id = :id", {"after": after, "id": self._job.id})
+        await tx.run("UPDATE imports SET merged = :after WHERE id = :id", {"after": plan.until, "id": self._job.id})
         if plan.visible:
             await additions.touch(tx)
 
@@ -133,26 +140,27 @@ class Merge:
     async def copies(self) -> None:
         """Merge the copies; done twice it changes nothing, so it starts at the beginning after a kill."""
         after = 0
-        async with self._database.reading() as reader:
-            last = int(await reader.value("SELECT max(position) FROM staged_copies") or 0)
+        last = int(await self._database.free.value("SELECT max(position) FROM staged_copies") or 0)
         while after < last:
-            async with self._database.reading() as reader:
-                rows = await reader.rows(
-                    """SELECT position, place, record FROM staged_copies
-                       WHERE position > :after ORDER BY position LIMIT :rows""",
-                    {"after": after, "rows": self._pace.rows},
-                )
-                changes = await self._told(reader, [CopyRecord.from_json(row["place"], row["record"]) for row in rows])
-            async with self._pace.transaction(self._database) as tx:
-                await changes.write(tx, self._job.as_of)
-                if changes.count:
-                    await additions.touch(tx)
+            rows = await self._database.free.rows(_COPIES, {"after": after, "rows": self._pace.rows})
+            records = [CopyRecord.from_json(row["place"], row["record"]) for row in rows]
+            changes, unknown = await self._database.read(partial(self._told, records=records))
+            await self._pace.write(self._database, partial(self._write_copies, changes=changes))
+            for problem in unknown:
+                self._summary.note(problem)
             self._summary.copies += changes.count
             after = rows[-1]["position"]
             self._progress("merging copies", after, last)
 
-    async def _told(self, reader: Reader, records: Sequence[CopyRecord]) -> Changes:
-        changes = Changes()
+    async def _write_copies(self, tx: Transaction, *, changes: Changes) -> None:
+        await befores.keep(tx, self._job.id, self._job.first_title, changes.titles)
+        await changes.write(tx, self._job.as_of)
+        if changes.count:
+            await additions.touch(tx)
+
+    async def _told(self, reader: Reader, *, records: Sequence[CopyRecord]) -> tuple[Changes, list[Problem]]:
+        """What a list of items changes, and the items whose title nobody knows."""
+        changes, unknown = Changes(), []
         have = await copies.by_codes(reader, (record.item_code for record in records))
         titles = await copies.titles_named(reader, [r.title for r in records if r.item_code not in have])
         for record in records:
@@ -160,7 +168,7 @@ class Merge:
             title_id = copy.title_id if copy else titles.get(record.title)
             if title_id is None:
                 reason = f"no title is known for item {record.item_code}; import the list of titles with it"
-                self._summary.note(Problem(record.place, reason))
+                unknown.append(Problem(record.place, reason))
             else:
                 copies.told(changes, record, copy, title_id, self._job.as_of)
-        return changes
+        return changes, unknown

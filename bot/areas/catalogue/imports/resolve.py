@@ -6,16 +6,19 @@ Stronger grounds come first for all rows; a title is claimed by one row, so two 
 from __future__ import annotations
 
 import json
-from collections.abc import Awaitable, Callable, Mapping, Sequence
+import sqlite3
+from collections.abc import Callable, Coroutine, Mapping, Sequence
+from functools import partial
+from typing import Any
 
 from bot.areas.catalogue.imports import candidates
 from bot.areas.catalogue.imports.candidates import Open
 from bot.areas.catalogue.imports.chunks import Pace, Progress
 from bot.areas.catalogue.imports.summary import Summary
-from bot.base.database import Database, Reader
+from bot.base.database import Database, Reader, Transaction
 from bot.ils.records import Problem
 
-Ground = Callable[[Reader, str, Sequence[Open]], Awaitable[Mapping[int, Sequence[int]]]]
+Ground = Callable[[Reader, str, Sequence[Open]], Coroutine[Any, Any, Mapping[int, Sequence[int]]]]
 
 _REPEATED_IDS = """
     SELECT s.position, s.place, s.source_id, (
@@ -53,9 +56,8 @@ class Resolve:
     async def run(self, rows: int) -> None:
         """Resolve all `rows` staged rows; those that stay open are new titles."""
         await self._repeats(rows)
-        async with self._database.reading() as reader:
-            if await reader.value("SELECT 1 FROM titles LIMIT 1") is None:
-                return
+        if await self._database.free.value("SELECT 1 FROM titles LIMIT 1") is None:
+            return
         for ground in (candidates.by_source_id, candidates.by_item, candidates.by_isbn, candidates.by_identity):
             await self._pass(ground, rows)
 
@@ -64,60 +66,60 @@ class Resolve:
         after = 0
         while after < rows:
             span = {"after": after, "until": after + self._pace.rows}
-            async with self._database.reading() as reader:
-                repeated = await reader.rows(_REPEATED_IDS, span)
-            async with self._pace.transaction(self._database) as tx:
-                for row in repeated:
-                    await tx.run("DELETE FROM staged_titles WHERE position = :position", {"position": row["position"]})
-                twins = await tx.run(_TWINS, span)
+            repeated = await self._database.free.rows(_REPEATED_IDS, span)
+            twins = await self._pace.write(self._database, partial(_unite, repeated=repeated, span=span))
             for row in repeated:
                 self._summary.note(
                     Problem(row["place"], f"its id {row['source_id']} was given before, in {row['first']}")
                 )
-            if twins:
-                await self._note_twins(span)
+            for row in twins:
+                self._summary.note(
+                    Problem(row["place"], f"the same title as in {row['first']}: counted once", bad=False)
+                )
             after = span["until"]
             self._progress("comparing", min(after, rows), rows)
 
-    async def _note_twins(self, span: Mapping[str, int]) -> None:
-        async with self._database.reading() as reader:
-            twins = await reader.rows(
-                """SELECT s.place, f.place AS first FROM staged_titles s JOIN staged_titles f ON f.position = s.same_as
-                   WHERE s.position > :after AND s.position <= :until""",
-                span,
-            )
-        for row in twins:
-            self._summary.note(Problem(row["place"], f"the same title as in {row['first']}: counted once", bad=False))
-
     async def _pass(self, ground: Ground, rows: int) -> None:
         after = 0
-        while True:
-            async with self._database.reading() as reader:
-                found = await reader.rows(_OPEN, {"after": after, "rows": self._pace.rows})
-                if not found:
-                    return
-                open_rows = [Open.of(row) for row in found]
-                possible = await ground(reader, self._source, open_rows)
-                claimed = await self._claimed(reader, possible)
-            await self._claim(_choose(open_rows, possible, claimed))
+        while found := await self._database.free.rows(_OPEN, {"after": after, "rows": self._pace.rows}):
+            open_rows = [Open.of(row) for row in found]
+            possible, claimed = await self._database.read(partial(self._possible, ground=ground, rows=open_rows))
+            if chosen := _choose(open_rows, possible, claimed):
+                await self._pace.write(self._database, partial(_claim, chosen=chosen))
             after = open_rows[-1].position
             self._progress("comparing", after, rows)
 
-    async def _claimed(self, reader: Reader, possible: Mapping[int, Sequence[int]]) -> set[int]:
+    async def _possible(
+        self, reader: Reader, *, ground: Ground, rows: Sequence[Open]
+    ) -> tuple[Mapping[int, Sequence[int]], set[int]]:
+        """The titles each row may be, and those among them that another row has claimed."""
+        possible = await ground(reader, self._source, rows)
         ids = sorted({id_ for group in possible.values() for id_ in group})
         found = await reader.rows(
             "SELECT title_id FROM staged_titles WHERE title_id IN (SELECT value FROM json_each(:ids))",
             {"ids": json.dumps(ids)},
         )
-        return {row["title_id"] for row in found}
+        return possible, {row["title_id"] for row in found}
 
-    async def _claim(self, chosen: Mapping[int, int]) -> None:
-        if chosen:
-            async with self._pace.transaction(self._database) as tx:
-                await tx.run_many(
-                    "UPDATE staged_titles SET title_id = :title WHERE position = :position",
-                    [{"position": position, "title": title} for position, title in chosen.items()],
-                )
+
+async def _unite(tx: Transaction, *, repeated: Sequence[sqlite3.Row], span: Mapping[str, int]) -> list[sqlite3.Row]:
+    """Drop repeated rows and mark twins; the twins of the span, each with the place of the row it repeats."""
+    for row in repeated:
+        await tx.run("DELETE FROM staged_titles WHERE position = :position", {"position": row["position"]})
+    if not await tx.run(_TWINS, span):
+        return []
+    return await tx.rows(
+        """SELECT s.place, f.place AS first FROM staged_titles s JOIN staged_titles f ON f.position = s.same_as
+           WHERE s.position > :after AND s.position <= :until""",
+        span,
+    )
+
+
+async def _claim(tx: Transaction, *, chosen: Mapping[int, int]) -> None:
+    await tx.run_many(
+        "UPDATE staged_titles SET title_id = :title WHERE position = :position",
+        [{"position": position, "title": title} for position, title in chosen.items()],
+    )
 
 
 def _choose(rows: Sequence[Open], possible: Mapping[int, Sequence[int]], claimed: set[int]) -> dict[int, int]:

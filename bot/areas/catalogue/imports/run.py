@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
-from bot.areas.catalogue.imports import jobs
+from bot.areas.catalogue.imports import jobs, undo
 from bot.areas.catalogue.imports.chunks import Pace, Progress, silent
 from bot.areas.catalogue.imports.jobs import Job
 from bot.areas.catalogue.imports.lock import import_lock
@@ -17,20 +19,29 @@ from bot.areas.catalogue.imports.summary import Summary, TooMuchGone
 from bot.base.clock import Clock, to_ms
 from bot.base.database import Database
 from bot.ils.files.source import Files
+from bot.ils.port import Source
 from bot.ils.records import NotACatalogue
 
 _FIRST_CHUNK = 60
 """Rows of the first merging transaction: one of these costs more than one that is only read."""
 
 
+_WHOLE_SAYS = ("items", "copies")
+"""A whole catalogue is the truth of what stands on the shelf: a title without copies in it has none."""
+
+
 @dataclass(frozen=True, slots=True)
 class Wish:
-    """What is to be imported. `source` names the files' origin; `whole`: they are all it has; `yes`: really."""
+    """What is to be imported. `source` names the files' origin; `whole`: they are all it has; `yes`: really.
+
+    `erasing`: the fields of a record of which the files are the truth, so that a blank means that there is none.
+    """
 
     paths: Sequence[Path]
     source: str = ""
     whole: bool = False
     yes: bool = False
+    erasing: frozenset[str] = frozenset()
 
 
 async def import_files(
@@ -54,28 +65,33 @@ class _Import:
         self._stage = Stage(database, pace, self._summary, progress)
 
     async def run(self, wish: Wish) -> Summary:
-        source = Files(wish.paths, wish.source)
+        source = await asyncio.to_thread(Files, wish.paths, wish.source)
         if wish.whole and not source.has_titles:
             raise NotACatalogue("A list of items alone is no whole catalogue: import it with the list of titles.")
         await self._finish_earlier()
-        now = to_ms(self._clock.now())
-        job = await jobs.begin(self._database, Job(0, source.name, wish.whole, now, min(now, source.written_ms)))
+        job = await self._database.write(partial(jobs.begin, job=self._job(wish, source)))
         try:
             await self._stage.fill(source.items())
             await self._resolve(job, wish.yes)
         except BaseException:
             await self._stage.clear()
-            await jobs.forget(self._database, job)
+            await self._database.write(partial(jobs.forget, job=job))
             raise
-        await jobs.set_state(self._database, job, "merging")
-        await self._merge(job)
+        await self._database.write(partial(jobs.set_state, job=job, state="merging"))
+        await self._merge(job, self._summary)
         return self._summary
 
+    def _job(self, wish: Wish, source: Source) -> Job:
+        now = to_ms(self._clock.now())
+        erasing = {*wish.erasing, *(_WHOLE_SAYS if wish.whole else ())}
+        return Job(source.name, wish.whole, now, min(now, source.written_ms), frozenset(erasing))
+
     async def _finish_earlier(self) -> None:
-        """Merge on what an import that was killed had begun to merge; drop what it had only read."""
-        for job in await jobs.unfinished(self._database):
-            earlier = Summary()
-            await self._merge(job, earlier)
+        """Go on with what a kill cut short; drop what was only read."""
+        for job in await self._database.read(partial(jobs.in_state, state="undoing")):
+            await undo.finish(self._database, job, self._progress, self._pace)
+        for job in await self._database.write(jobs.unfinished):
+            await self._merge(job, Summary())
             self._summary.finished_earlier = True
         await self._stage.clear()
 
@@ -84,22 +100,22 @@ class _Import:
             raise NotACatalogue("Not one row could be read:\n" + _first_problems(self._summary))
         await Resolve(self._database, job.source, self._pace, self._summary, self._progress).run(self._stage.titles)
         if job.whole and not yes:
-            gone, known = await jobs.would_go(self._database, job)
+            gone, known = await self._database.read(partial(jobs.would_go, job=job))
             if gone * 2 > known:
                 raise TooMuchGone(
                     f"The file lacks {gone} of the {known} titles known from '{job.source}', more than half: is it "
                     "really the whole catalogue? With --yes they are withdrawn. Nothing was changed."
                 )
 
-    async def _merge(self, job: Job, summary: Summary | None = None) -> None:
-        summary = summary or self._summary
+    async def _merge(self, job: Job, summary: Summary) -> None:
         self._pace.rows = min(self._pace.rows, _FIRST_CHUNK)
         merge = Merge(self._database, job, self._pace, summary, self._progress)
         await merge.titles()
         await merge.copies()
         if job.whole:
             summary.withdrawn += await jobs.withdraw(self._database, job, self._pace)
-        await jobs.set_state(self._database, job, "done")
+        await self._database.write(partial(jobs.set_state, job=job, state="done"))
+        await undo.only_last(self._database, self._pace)
         await self._stage.clear()
 
 

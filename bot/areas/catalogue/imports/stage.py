@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import asyncio
 import json
-from collections.abc import Iterable, Iterator, Sequence
+import sqlite3
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import partial
 from itertools import islice
 
 from bot.areas.catalogue.imports.chunks import Pace, Progress
@@ -49,38 +52,26 @@ class Stage:
     async def clear(self) -> None:
         """Empty the staging tables, a chunk at a time."""
         for table, key in _TABLES:
-            touched = 1
-            while touched:
-                async with self._pace.transaction(self._database) as tx:
-                    touched = await tx.run(
-                        f"DELETE FROM {table} WHERE {key} IN (SELECT {key} FROM {table} LIMIT :rows)",
-                        {"rows": self._pace.rows},
-                    )
+            sql = f"DELETE FROM {table} WHERE {key} IN (SELECT {key} FROM {table} LIMIT :rows)"
+            while await self._pace.write(self._database, partial(_delete, sql=sql, rows=self._pace.rows)):
+                pass
 
     async def fill(self, items: Iterable[Item]) -> None:
-        """Stage all items; problems go to the summary. Whatever the reader raises passes through."""
+        """Stage all items, read in a thread; problems go to the summary. Whatever the reader raises passes through."""
         stream = iter(items)
-        while chunk := list(islice(stream, self._pace.rows)):
+        while chunk := await asyncio.to_thread(_some, stream, self._pace.rows):
             titles = list(self._title_rows(chunk))
             copies = list(self._copy_rows(chunk))
             codes = list(_codes(chunk, titles))
-            async with self._pace.transaction(self._database) as tx:
-                await _insert(tx, _TITLE, titles)
-                await _insert(tx, _CODE, codes)
-                await _insert(tx, _COPY, copies)
-            await self._note_repeated(_TITLES_WITH, codes)
-            await self._note_repeated(_COPIES_WITH, copies)
+            owners = await self._pace.write(self._database, partial(_insert, titles=titles, codes=codes, copies=copies))
+            self._note_repeated(codes, owners[0])
+            self._note_repeated(copies, owners[1])
             self._progress("reading", self.titles + self.copies, 0)
 
-    async def _note_repeated(self, sql: str, rows: Sequence[Params]) -> None:
+    def _note_repeated(self, rows: Sequence[Params], owners: Mapping[str, sqlite3.Row]) -> None:
         """Report rows with an item code that an earlier row has."""
-        if not rows:
-            return
-        codes = json.dumps([row["item_code"] for row in rows], ensure_ascii=False)
-        async with self._database.reading() as reader:
-            first = {row["item_code"]: row for row in await reader.rows(sql, {"codes": codes})}
         for row in rows:
-            owner = first[row["item_code"]]
+            owner = owners[row["item_code"]]
             if owner["position"] != row["position"]:
                 reason = f"item code {row['item_code']} belongs to {owner['place']} already"
                 self._summary.note(Problem(str(row["place"]), reason, bad="record" in row))
@@ -114,9 +105,29 @@ def _codes(chunk: Iterable[Item], titles: Iterable[Params]) -> Iterator[Params]:
                 yield {"item_code": code, "position": positions[item.place], "place": item.place}
 
 
-async def _insert(tx: Transaction, sql: str, rows: list[Params]) -> None:
-    if rows:
-        await tx.run_many(sql, rows)
+def _some(stream: Iterator[Item], rows: int) -> list[Item]:
+    return list(islice(stream, rows))
+
+
+async def _delete(tx: Transaction, *, sql: str, rows: int) -> int:
+    return await tx.run(sql, {"rows": rows})
+
+
+async def _insert(
+    tx: Transaction, *, titles: list[Params], codes: list[Params], copies: list[Params]
+) -> tuple[Mapping[str, sqlite3.Row], Mapping[str, sqlite3.Row]]:
+    """Stage a chunk; who has each of its item codes, among the titles and among the copies."""
+    for sql, rows in ((_TITLE, titles), (_CODE, codes), (_COPY, copies)):
+        if rows:
+            await tx.run_many(sql, rows)
+    return await _owners(tx, _TITLES_WITH, codes), await _owners(tx, _COPIES_WITH, copies)
+
+
+async def _owners(tx: Transaction, sql: str, rows: Sequence[Params]) -> Mapping[str, sqlite3.Row]:
+    if not rows:
+        return {}
+    codes = json.dumps([row["item_code"] for row in rows], ensure_ascii=False)
+    return {row["item_code"]: row for row in await tx.rows(sql, {"codes": codes})}
 
 
 def _staged(position: int, record: Record) -> Params:

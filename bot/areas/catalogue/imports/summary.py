@@ -42,3 +42,11 @@ class Summary:
     def changes(self) -> int:
         """How much is different from before."""
         return self.new + self.changed + self.withdrawn + self.returned + self.copies
+
+
+@dataclass(slots=True)
+class Undone:
+    """What taking an import back did: titles that are again what they were, and titles that went."""
+
+    restored: int = 0
+    removed: int = 0

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass, replace
 from hashlib import blake2b
+from typing import Any
 
 from bot.areas.catalogue import rules, shelf
 from bot.areas.catalogue.languages import language_code
@@ -16,6 +17,11 @@ TEXTS = (
     "title", "publisher", "year", "edition", "call_number", "classification", "language", "series", "notes", "ebook",
     "cover",
 )  # fmt: skip
+MAY_ERASE = (
+    *(name for name in TEXTS if name != "title"), "authors", "isbns", "subjects", "audience", "medium", "items",
+    "copies",
+)  # fmt: skip
+"""The fields of a record that may be blank; what a blank of them does, the importer says."""
 COLUMNS = (*TEXTS, "year_number", "area", "audience", "kind", "identity", "work")
 
 
@@ -61,33 +67,37 @@ def record_identity(record: Record) -> int:
     return rules.identity(record.title, author, record.edition or "", record.year or "", record.publisher or "")
 
 
-def wanted(record: Record, known: Known | None, source: str, newest_year: int) -> Wanted:
-    """The title as it should be. Blank cells erase only what the same source has told."""
-    erasing = known is None or known.source == source
+def spoken(record: Record, erasing: Collection[str]) -> Record:
+    """The record without its blanks: they say nothing, but in the columns of which the file is said to be the truth."""
+    blank: dict[str, Any] = {
+        name: None for name in MAY_ERASE if name not in erasing and getattr(record, name) in ("", ())
+    }
+    return replace(record, **blank) if blank else record
+
+
+def wanted(record: Record, known: Known | None, newest_year: int) -> Wanted:
+    """The title as it should be: what the record says (see `spoken`) over what is known."""
     before: Mapping[str, str | int | None] = known.row if known else {}
     row: dict[str, str | int | None] = {name: str(before.get(name) or "") for name in TEXTS}
     for name in TEXTS:
         said = getattr(record, name)
-        if said is not None and name == "language":
-            said = language_code(said)
-        if said or (said is not None and erasing):
-            row[name] = said
-    isbns = _over(record.isbns, known.isbns if known else (), erasing)
-    people = _people(record, known, erasing)
-    subjects = _over(_subjects(record.subjects), known.subjects if known else (), erasing)
+        if said is not None:
+            row[name] = language_code(said) if name == "language" else said
+    isbns = _over(record.isbns, known.isbns if known else ())
+    people = _people(record, known)
+    subjects = _over(_subjects(record.subjects), known.subjects if known else ())
     row.update(_derived(row, record, known, people, subjects, newest_year))
     return Wanted(row, isbns, people, subjects)
 
 
-def _over(said: tuple[str, ...] | None, known: tuple[str, ...], erasing: bool) -> tuple[str, ...]:
-    return said if said or (said is not None and erasing) else known
+def _over(said: tuple[str, ...] | None, known: tuple[str, ...]) -> tuple[str, ...]:
+    return known if said is None else said
 
 
-def _people(record: Record, known: Known | None, erasing: bool) -> tuple[Author, ...]:
-    said = None if record.authors is None else authors("\x1f".join(record.authors), "\x1f")
-    if said or (said is not None and erasing) or known is None:
-        return said or ()
-    return known.authors
+def _people(record: Record, known: Known | None) -> tuple[Author, ...]:
+    if record.authors is None:
+        return known.authors if known else ()
+    return authors("\x1f".join(record.authors), "\x1f")
 
 
 def _subjects(said: tuple[str, ...] | None) -> tuple[str, ...] | None:
