@@ -1,80 +1,136 @@
-"""`import`: catalogue files into the database, then the search index anew if anything changed."""
+"""`import`: catalogue files into the database, then the search index anew if anything changed; or the way back."""
 
 from __future__ import annotations
 
 import argparse
 import sys
+from collections.abc import Awaitable, Callable, Iterable
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 from tqdm import tqdm
 
-from bot.areas.catalogue.imports import NotACatalogue, Summary, TooMuchGone, Wish, import_files
+from bot.areas.catalogue.imports import NotACatalogue, NothingToUndo, TooMuchGone, Wish, import_files, look_at, undo
+from bot.areas.catalogue.imports.chunks import Progress
 from bot.areas.catalogue.imports.lock import ImportUnderWay
 from bot.areas.catalogue.indexing import index_path
 from bot.areas.catalogue.searcher import Searcher
 from bot.base import ending
-from bot.base.clock import SystemClock
-from bot.base.database import Database
+from bot.base.clock import Clock, SystemClock
+from bot.base.database import Database, PassingFault
 from bot.base.migrations import migrate
+from bot.cli import import_words as words
+from bot.ils.files.columns_said import UnknownColumn, fields_said
 
-_SHOWN = 20
+T = TypeVar("T")
+_REFUSALS = (NotACatalogue, NothingToUndo, TooMuchGone, ImportUnderWay)
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """The options of `import`."""
     parser.description = (
-        "Read catalogue files: a plain CSV (columns id, title, authors, publisher, year, isbn, call_number, subjects, "
-        "language and more; several authors separated by ;), or SLiMS's exports of titles and of items, together or "
-        "each alone. The same file twice changes nothing; a file that is no catalogue changes nothing."
+        "Read catalogue files: lists as CSV or spreadsheets, MARC, SLiMS's exports of titles and of items, together or "
+        "each alone. What they are is told by their content. The same file twice changes nothing; a file that is no "
+        "catalogue changes nothing; an empty cell erases nothing."
     )
-    parser.add_argument("files", nargs="+", type=Path, metavar="FILE")
+    parser.add_argument("files", nargs="*", type=Path, metavar="FILE")
+    parser.add_argument("--look", action="store_true", help="say what would be read as what, and change nothing")
+    parser.add_argument("--undo", action="store_true", help="take the last import back")
     parser.add_argument(
         "--full", action="store_true", help="these files are the whole catalogue: withdraw the titles they lack"
     )
     parser.add_argument("--yes", action="store_true", help="withdraw them even when they are more than half")
     parser.add_argument(
-        "--source", default="", help="whose titles and ids these are (default: csv or slims), where there are several"
+        "--blanks-erase", default="", metavar="COLUMN[,COLUMN]", help="empty cells of these columns mean: there is none"
+    )
+    parser.add_argument(
+        "--source", default="", help="whose titles and ids these are, where there are several (default: by the format)"
     )
     parser.add_argument("--database", type=Path, help="another database than the settings name")
 
 
 def run(args: argparse.Namespace, database: Path) -> int:
-    """Import and report; 0 when the files went in, 1 when they were refused."""
+    """Import and report; 0 when the files went in, 1 when they were refused, 2 for what cannot be meant."""
     path = args.database or database
-    migrate(path)
-    wish = Wish(args.files, args.source.strip(), args.full, args.yes)
+    if args.undo == bool(args.files):
+        return _complain("Name the files to import, or --undo and no file.", 2)
     try:
-        summary, renewed = ending.run(_import(path, wish))
-    except (NotACatalogue, TooMuchGone, ImportUnderWay) as refusal:
-        print(refusal, file=sys.stderr)
-        return 1
+        wish = Wish(args.files, args.source.strip(), args.full, args.yes, fields_said(args.blanks_erase))
+    except UnknownColumn as error:
+        return _complain(error, 2)
+    migrate(path)
+    try:
+        return ending.run(_undo(path) if args.undo else _look(path, wish) if args.look else _import(path, wish))
+    except _REFUSALS as refusal:
+        return _complain(refusal)
     except PermissionError as error:
-        print(f"The titles are imported, but {error.filename} is in use: restart the bot to renew it.", file=sys.stderr)
-        return 1
-    report(summary, renewed)
-    return 0
+        return _complain(f"{error.filename} is in use: restart the bot to renew the search index.")
+    except (OSError, PassingFault) as error:
+        return _complain(
+            f"It was cut short: {error}. What was merged by then is whole; the same command goes on where it stopped."
+        )
 
 
-async def _import(path: Path, wish: Wish) -> tuple[Summary, bool]:
-    clock = SystemClock()
+async def _import(path: Path, wish: Wish) -> int:
+    async def work(database: Database, clock: Clock, bar: Progress) -> int:
+        summary = await import_files(database, wish, clock, bar)
+        _print(words.problems(summary), sys.stderr)
+        _print(words.report(summary, await _renew(database, path, clock, bar)))
+        return 0
+
+    return await _with_database(path, work)
+
+
+async def _undo(path: Path) -> int:
+    async def work(database: Database, clock: Clock, bar: Progress) -> int:
+        what = await undo(database, bar)
+        _print(words.undone(what, await _renew(database, path, clock, bar)))
+        return 0
+
+    return await _with_database(path, work)
+
+
+async def _look(path: Path, wish: Wish) -> int:
+    async def work(database: Database, clock: Clock, bar: Progress) -> int:
+        found = await look_at(database, wish, clock, bar)
+        _print(words.problems(found.doubts), sys.stderr)
+        _print(words.look(found))
+        return 0
+
+    return await _with_database(path, work)
+
+
+async def _with_database(path: Path, work: Callable[[Database, Clock, Bar], Awaitable[T]]) -> T:
     database = await Database.open(path, readers=2)
     bar = Bar()
     try:
-        summary = await import_files(database, wish, clock, bar)
-        bar("search index", 0, 0)
-        searcher = Searcher(database, index_path(path), clock)
-        try:
-            return summary, await searcher.refresh()
-        finally:
-            await searcher.close()
+        return await work(database, SystemClock(), bar)
     finally:
         bar.close()
         await database.close()
 
 
+async def _renew(database: Database, path: Path, clock: Clock, bar: Progress) -> bool:
+    bar("search index", 0, 0)
+    searcher = Searcher(database, index_path(path), clock)
+    try:
+        return await searcher.refresh()
+    finally:
+        await searcher.close()
+
+
+def _print(lines: Iterable[str], file: Any = None) -> None:
+    for line in lines:
+        tqdm.write(line, file=file or sys.stdout)
+
+
+def _complain(why: object, code: int = 1) -> int:
+    print(why, file=sys.stderr)
+    return code
+
+
 class Bar:
-    """A progress bar on stderr; nothing where that is no terminal."""
+    """A `Progress` as a bar on stderr; nothing where that is no terminal."""
 
     def __init__(self) -> None:
         self._what = ""
@@ -94,20 +150,3 @@ class Bar:
         if self._bar is not None:
             self._bar.close()
         self._bar = None
-
-
-def report(summary: Summary, renewed: bool) -> None:
-    """What was wrong to stderr, what came of it to stdout."""
-    for problem in summary.problems[:_SHOWN]:
-        print(f"{problem.place}: {'left out, ' if problem.bad else ''}{problem.reason}", file=sys.stderr)
-    more = summary.bad + summary.warned - min(len(summary.problems), _SHOWN)
-    if more > 0:
-        print(f"… and {more} more like these", file=sys.stderr)
-    if summary.finished_earlier:
-        print("An import that had been cut short was finished first.")
-    print(
-        f"{summary.new} new, {summary.changed} changed, {summary.unchanged} unchanged, "
-        f"{summary.withdrawn} withdrawn, {summary.returned} returned, {summary.bad} bad; "
-        f"{summary.copies} copies new or changed, {summary.warned} warnings."
-    )
-    print("The search index was renewed." if renewed else "Nothing to do for the search index.")

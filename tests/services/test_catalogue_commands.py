@@ -49,7 +49,8 @@ def listed(path: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> Pa
 
 def test_an_import_reports_what_it_did(listed: Path, capsys: pytest.CaptureFixture[str]) -> None:
     said = capsys.readouterr()
-    assert "2 new, 0 changed, 0 unchanged, 0 withdrawn, 0 returned, 1 bad" in said.out
+    assert "2 new, 0 changed, 0 unchanged, 0 withdrawn, 0 returned, 2 copies new or changed." in said.out
+    assert "1 rows left out, 0 doubtful." in said.out
     assert "The search index was renewed." in said.out
     assert "list.csv:4: left out, it has no title" in said.err
     assert index_path(listed).exists()
@@ -63,6 +64,70 @@ def test_the_second_time_the_index_is_left_alone(
     assert "0 new, 0 changed, 2 unchanged" in capsys.readouterr().out
     after = index_path(listed).stat()
     assert (before.st_ino, before.st_mtime_ns) == (after.st_ino, after.st_mtime_ns)
+
+
+def test_a_look_changes_nothing_and_says_what_would_be_read_as_what(
+    path: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "list.csv").write_text(LIST.replace("copies", "Warna"), encoding="utf-8")
+    before = path.read_bytes()
+    assert importing.run(parsed(importing, tmp_path / "list.csv", "--look"), path) == 0
+    said = capsys.readouterr()
+    assert "not read: Warna" in said.out
+    assert "2 titles (0 known already)" in said.out
+    assert "  Laskar Pelangi | Andrea Hirata | 2005 | ISBN 9789793062792" in said.out
+    assert "list.csv:4: left out, it has no title" in said.err
+    assert path.read_bytes() == before
+
+
+def test_a_look_tells_what_is_known_already(listed: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (tmp_path / "more.csv").write_text("title,isbn\nLaskar Pelangi,9789793062792\nBaru,\n", encoding="utf-8")
+    assert importing.run(parsed(importing, tmp_path / "more.csv", "--look"), listed) == 0
+    assert "2 titles (1 known already)" in capsys.readouterr().out
+
+
+def test_an_import_is_taken_back_and_the_index_with_it(listed: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert importing.run(parsed(importing, "--undo"), listed) == 0
+    said = capsys.readouterr().out
+    assert "2 titles removed, 0 as they were before" in said
+    assert "The search index was renewed." in said
+    assert Index(index_path(listed)).search("laskar pelangi").hits == ()
+    assert importing.run(parsed(importing, "--undo"), listed) == 1
+    assert "no import that could be taken back" in capsys.readouterr().err
+
+
+def test_a_blank_erases_only_in_the_columns_that_are_said_to_be_the_truth(listed: Path, tmp_path: Path) -> None:
+    (tmp_path / "again.csv").write_text("id,title,authors,isbn\na1,Laskar Pelangi,,\n", encoding="utf-8")
+
+    def authors_and_numbers() -> tuple[int, int]:
+        with closing(sqlite3.connect(listed)) as connection:
+            one = "SELECT (SELECT count(*) FROM title_authors), (SELECT count(*) FROM title_isbns)"
+            found: tuple[int, int] = connection.execute(one).fetchone()
+            return found
+
+    assert importing.run(parsed(importing, tmp_path / "again.csv"), listed) == 0
+    assert authors_and_numbers() == (2, 1)
+    assert importing.run(parsed(importing, tmp_path / "again.csv", "--blanks-erase", "isbn"), listed) == 0
+    assert authors_and_numbers() == (2, 0)
+    assert importing.run(parsed(importing, tmp_path / "again.csv", "--blanks-erase", "ISBN, Pengarang"), listed) == 0
+    assert authors_and_numbers() == (1, 0)
+
+
+@pytest.mark.parametrize("words", [(), ("--undo", "list.csv"), ("list.csv", "--blanks-erase", "judul")])
+def test_what_cannot_be_meant_is_said(path: Path, words: tuple[str, ...], capsys: pytest.CaptureFixture[str]) -> None:
+    assert importing.run(parsed(importing, *words), path) == 2
+    assert capsys.readouterr().err
+
+
+def test_a_full_disk_is_a_sentence(
+    path: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async def full(*_: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(importing, "import_files", full)
+    assert importing.run(parsed(importing, tmp_path / "list.csv"), path) == 1
+    assert "It was cut short: [Errno 28] No space left" in capsys.readouterr().err
 
 
 def test_a_refused_file_is_an_exit_code_and_a_sentence(

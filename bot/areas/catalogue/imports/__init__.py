@@ -1,7 +1,12 @@
 """Files into the catalogue: read row by row, staged, matched with what is known, merged in short transactions."""
 
+from bot.areas.catalogue.imports.look import Look, look_at
 from bot.areas.catalogue.imports.run import Wish, import_files
-from bot.areas.catalogue.imports.summary import Summary, TooMuchGone
+from bot.areas.catalogue.imports.summary import Summary, TooMuchGone, Undone
+from bot.areas.catalogue.imports.undo import NothingToUndo, undo
 from bot.ils.records import NotACatalogue, Problem
 
-__all__ = ["NotACatalogue", "Problem", "Summary", "TooMuchGone", "Wish", "import_files"]
+__all__ = [
+    "Look", "NotACatalogue", "NothingToUndo", "Problem", "Summary", "TooMuchGone", "Undone", "Wish", "import_files",
+    "look_at", "undo",
+]  # fmt: skip

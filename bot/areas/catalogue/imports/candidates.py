@@ -5,8 +5,9 @@ from __future__ import annotations
 import json
 import sqlite3
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Coroutine, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from bot.areas.catalogue.imports.values import record_identity
 from bot.areas.catalogue.names import authors
@@ -16,6 +17,7 @@ from bot.base.reading.text import fold
 from bot.ils.records import Record
 
 Candidates = Mapping[int, Sequence[int]]
+Ground = Callable[[Reader, str, "Sequence[Open]"], Coroutine[Any, Any, Candidates]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,3 +146,7 @@ def _alike(row: Open, record: Record, near: Iterable[_Known]) -> list[int]:
 
 def _list(values: Iterable[str]) -> str:
     return json.dumps(list(values), ensure_ascii=False)
+
+
+GROUNDS: Sequence[Ground] = (by_source_id, by_item, by_isbn, by_identity)
+"""The strongest first."""

@@ -7,18 +7,14 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Callable, Coroutine, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from functools import partial
-from typing import Any
 
-from bot.areas.catalogue.imports import candidates
-from bot.areas.catalogue.imports.candidates import Open
+from bot.areas.catalogue.imports.candidates import GROUNDS, Ground, Open
 from bot.areas.catalogue.imports.chunks import Pace, Progress
 from bot.areas.catalogue.imports.summary import Summary
 from bot.base.database import Database, Reader, Transaction
 from bot.ils.records import Problem
-
-Ground = Callable[[Reader, str, Sequence[Open]], Coroutine[Any, Any, Mapping[int, Sequence[int]]]]
 
 _REPEATED_IDS = """
     SELECT s.position, s.place, s.source_id, (
@@ -58,7 +54,7 @@ class Resolve:
         await self._repeats(rows)
         if await self._database.free.value("SELECT 1 FROM titles LIMIT 1") is None:
             return
-        for ground in (candidates.by_source_id, candidates.by_item, candidates.by_isbn, candidates.by_identity):
+        for ground in GROUNDS:
             await self._pass(ground, rows)
 
     async def _repeats(self, rows: int) -> None:

@@ -68,6 +68,7 @@ class _Import:
         source = await asyncio.to_thread(Files, wish.paths, wish.source)
         if wish.whole and not source.has_titles:
             raise NotACatalogue("A list of items alone is no whole catalogue: import it with the list of titles.")
+        self._summary.layouts = source.layouts()
         await self._finish_earlier()
         job = await self._database.write(partial(jobs.begin, job=self._job(wish, source)))
         try:

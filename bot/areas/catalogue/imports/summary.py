@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from bot.ils.port import Layout
 from bot.ils.records import Problem
 
 MOST_KEPT = 200
@@ -16,7 +18,10 @@ class TooMuchGone(Exception):
 
 @dataclass(slots=True)
 class Summary:
-    """What an import did. `copies` counts copies that are new or changed; `bad` and `warned` count rows."""
+    """What an import did. `copies` counts copies that are new or changed; `bad` and `warned` count rows.
+
+    `layouts`: what was read as what.
+    """
 
     new: int = 0
     changed: int = 0
@@ -28,6 +33,7 @@ class Summary:
     warned: int = 0
     finished_earlier: bool = False
     problems: list[Problem] = field(default_factory=list)
+    layouts: Sequence[Layout] = ()
 
     def note(self, problem: Problem) -> None:
         """Count a problem, and keep it while there are few."""

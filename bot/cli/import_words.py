@@ -1,0 +1,78 @@
+"""What `import` says: before it, in between, and after; the same words each time."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from bot.areas.catalogue.imports import Look, Summary, Undone
+from bot.areas.catalogue.imports.look import Sample
+from bot.ils.port import Layout
+
+SHOWN = 20
+
+
+def look(found: Look) -> Iterator[str]:
+    """What a look found, for the standard output."""
+    yield from layouts(found.layouts)
+    yield f"{found.titles} titles ({found.known} known already), {found.copies} copies."
+    if found.samples:
+        yield "As residents will see them:"
+        yield from (f"  {_sample(one)}" for one in found.samples)
+    yield _counted(found.doubts)
+    yield "Nothing was changed. Without --look they are imported."
+
+
+def layouts(every: Sequence[Layout]) -> Iterator[str]:
+    """What is read as what, part by part."""
+    for one in every:
+        yield f"{one.name}: {one.format}"
+        yield "  read: " + ", ".join(f"{column.header} = {column.field}" for column in one.columns if column.field)
+        if one.unread:
+            yield "  not read: " + ", ".join(one.unread)
+
+
+def problems(summary: Summary) -> Iterator[str]:
+    """What was left out or is doubtful, row by row while there are few, for the standard error."""
+    for problem in summary.problems[:SHOWN]:
+        yield f"{problem.place}: {'left out, ' if problem.bad else ''}{problem.reason}"
+    more = summary.bad + summary.warned - min(len(summary.problems), SHOWN)
+    if more > 0:
+        yield f"… and {more} more like these"
+
+
+def report(summary: Summary, renewed: bool) -> Iterator[str]:
+    """What came of an import."""
+    if summary.finished_earlier:
+        yield "An import that had been cut short was finished first."
+    yield from layouts(summary.layouts)
+    yield (
+        f"{summary.new} new, {summary.changed} changed, {summary.unchanged} unchanged, "
+        f"{summary.withdrawn} withdrawn, {summary.returned} returned, {summary.copies} copies new or changed."
+    )
+    yield _counted(summary)
+    yield index(renewed)
+    if summary.changes:
+        yield "If this was a mistake, `import --undo` takes it back."
+
+
+def undone(what: Undone, renewed: bool) -> Iterator[str]:
+    """What taking an import back did."""
+    yield f"The last import was taken back: {what.removed} titles removed, {what.restored} as they were before."
+    yield index(renewed)
+
+
+def index(renewed: bool) -> str:
+    """Whether residents find it already."""
+    return "The search index was renewed." if renewed else "Nothing to do for the search index."
+
+
+def _counted(summary: Summary) -> str:
+    return f"{summary.bad} rows left out, {summary.warned} doubtful."
+
+
+def _sample(one: Sample) -> str:
+    parts = (
+        one.title, ", ".join(one.authors), f"{one.publisher} {one.year}".strip(), one.call_number,
+        ", ".join(f"ISBN {number}" for number in one.isbns), "; ".join(one.subjects),
+    )  # fmt: skip
+    return " | ".join(part for part in parts if part)

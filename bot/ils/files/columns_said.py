@@ -1,0 +1,25 @@
+"""Columns as somebody names them on the command line."""
+
+from __future__ import annotations
+
+from bot.base.reading.text import fold
+from bot.ils.files import plain
+
+_FIELDS = {"isbn": "isbns", "kind": "medium", "item_codes": "items"}
+"""Where a field of `Record` is not called like its column."""
+_NEVER = {"id", "title", "", "location"}
+
+
+class UnknownColumn(Exception):
+    """A column that is none, or of which a blank cannot mean anything."""
+
+
+def fields_said(text: str) -> frozenset[str]:
+    """The fields of `Record` that columns name, with commas between. Raises UnknownColumn."""
+    said: set[str] = set()
+    for name in filter(None, (part.strip() for part in text.split(","))):
+        column = plain.column(fold(name).replace(" ", "_"))
+        if column in _NEVER:
+            raise UnknownColumn(f"{name} is no column whose blanks could erase anything.")
+        said.add(_FIELDS.get(column, column))
+    return frozenset(said)
