@@ -4,10 +4,12 @@ CREATE TABLE imports_anew (
     source        TEXT    NOT NULL,
     state         TEXT    NOT NULL CHECK (state IN ('staging', 'merging', 'done', 'undoing')),
     whole         INTEGER NOT NULL,               -- 1: the file is the source's whole catalogue
+    label         TEXT    NOT NULL DEFAULT '',    -- whoever asked for it knows it by this
     erasing       TEXT    NOT NULL DEFAULT '',    -- fields of a record whose blanks erase, with commas between
     started_at    INTEGER NOT NULL,
     as_of_at      INTEGER NOT NULL,               -- when the file was written: its statuses were so then
     merged        INTEGER NOT NULL DEFAULT 0,     -- the last staged position that is merged
+    counts        TEXT    NOT NULL DEFAULT '{}',  -- JSON: what it has changed so far
     first_title   INTEGER,                        -- ids from here on came with it; NULL: it cannot be taken back
     first_author  INTEGER,
     first_subject INTEGER

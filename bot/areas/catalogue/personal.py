@@ -44,7 +44,8 @@ IMPERSONAL = Impersonal(
     copies="id title_id item_code location call_number status due as_of_at",
     alternatives="id phrase meaning changed_at",
     catalogue_state="name value",
-    imports="id source state whole erasing started_at as_of_at merged first_title first_author first_subject",
+    imports="id source state whole label erasing started_at as_of_at merged counts first_title first_author"
+    " first_subject",
     import_befores="import_id title_id before",
     staged_titles="position place source_id twin record title_id same_as",
     staged_items="item_code position",

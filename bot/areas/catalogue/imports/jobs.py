@@ -4,18 +4,22 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from dataclasses import dataclass, replace
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
 from functools import partial
 from pathlib import Path
 from typing import Any
 
 from bot.areas.catalogue.imports import befores
 from bot.areas.catalogue.imports.chunks import Pace
+from bot.areas.catalogue.imports.summary import Summary
 from bot.areas.catalogue.store import additions
 from bot.base.database import Database, Reader, Transaction
 
 _KEPT = 20
-_COLUMNS = "id, source, whole, erasing, started_at, as_of_at, merged, first_title, first_author, first_subject"
+_COLUMNS = (
+    "id, source, whole, label, erasing, counts, started_at, as_of_at, merged, first_title, first_author, first_subject"
+)
 _GONE = """
     FROM titles t WHERE t.source = :source AND t.withdrawn_at IS NULL
     AND NOT EXISTS (SELECT 1 FROM staged_titles s WHERE s.title_id = t.id)
@@ -31,6 +35,8 @@ class Job:
     now: int
     as_of: int
     erasing: frozenset[str] = frozenset()
+    label: str = ""
+    counts: Mapping[str, Any] = field(default_factory=dict)
     id: int = 0
     merged: int = 0
     first_title: int = 0
@@ -50,12 +56,13 @@ async def begin(tx: Transaction, job: Job) -> Job:
         for one in ("title", "author", "subject")
     }
     id_ = await tx.insert(
-        """INSERT INTO imports (source, state, whole, erasing, started_at, as_of_at, first_title, first_author,
+        """INSERT INTO imports (source, state, whole, label, erasing, started_at, as_of_at, first_title, first_author,
                                 first_subject)
-           VALUES (:source, 'staging', :whole, :erasing, :now, :as_of, :first_title, :first_author, :first_subject)""",
+           VALUES (:source, 'staging', :whole, :label, :erasing, :now, :as_of, :first_title, :first_author,
+                   :first_subject)""",
         {
-            "source": job.source, "whole": job.whole, "erasing": ",".join(sorted(job.erasing)), "now": job.now,
-            "as_of": job.as_of, **firsts,
+            "source": job.source, "whole": job.whole, "label": job.label, "erasing": ",".join(sorted(job.erasing)),
+            "now": job.now, "as_of": job.as_of, **firsts,
         },
     )  # fmt: skip
     await tx.run("DELETE FROM imports WHERE state = 'done' AND id <= :id", {"id": id_ - _KEPT})
@@ -65,6 +72,14 @@ async def begin(tx: Transaction, job: Job) -> Job:
 async def set_state(tx: Transaction, job: Job, state: str) -> None:
     """Move an import on."""
     await tx.run("UPDATE imports SET state = :state WHERE id = :id", {"state": state, "id": job.id})
+
+
+async def came_to(tx: Transaction, job: Job, counts: Mapping[str, int], merged: int | None = None) -> None:
+    """Note how far an import came, and what it has changed."""
+    await tx.run(
+        "UPDATE imports SET counts = :counts, merged = coalesce(:merged, merged) WHERE id = :id",
+        {"counts": json.dumps(counts), "merged": merged, "id": job.id},
+    )
 
 
 async def forget(tx: Transaction, job: Job) -> None:
@@ -93,14 +108,15 @@ async def would_go(reader: Reader, job: Job) -> tuple[int, int]:
     return int(gone), int(all_)
 
 
-async def withdraw(database: Database, job: Job, pace: Pace) -> int:
-    """Withdraw the titles the file lacks; how many."""
-    done = after = 0
+async def withdraw(database: Database, job: Job, pace: Pace, summary: Summary) -> None:
+    """Withdraw the titles the file lacks, and count them."""
+    after = 0
     while True:
         ids = await database.read(partial(_gone, source=job.source, after=after, rows=pace.rows))
         if not ids:
-            return done
-        done += await pace.write(database, partial(_withdraw, job=job, ids=ids))
+            return
+        summary.withdrawn += len(ids)
+        await pace.write(database, partial(_withdraw, job=job, ids=ids, counts=summary.counts))
         after = ids[-1]
 
 
@@ -112,14 +128,14 @@ async def _gone(reader: Reader, *, source: str, after: int, rows: int) -> list[i
     return [row["id"] for row in found]
 
 
-async def _withdraw(tx: Transaction, *, job: Job, ids: list[int]) -> int:
+async def _withdraw(tx: Transaction, *, job: Job, ids: list[int], counts: Mapping[str, int]) -> None:
     await befores.keep(tx, job.id, job.first_title, ids)
-    done = await tx.run(
+    await tx.run(
         "UPDATE titles SET withdrawn_at = :now WHERE id IN (SELECT value FROM json_each(:ids))",
         {"now": job.now, "ids": json.dumps(ids)},
     )
+    await came_to(tx, job, counts)
     await additions.touch(tx)
-    return done
 
 
 def _job(row: sqlite3.Row) -> Job:
@@ -128,6 +144,8 @@ def _job(row: sqlite3.Row) -> Job:
         whole=bool(row["whole"]),
         now=row["started_at"],
         as_of=row["as_of_at"],
+        label=row["label"],
+        counts=json.loads(row["counts"]),
         erasing=frozenset(filter(None, row["erasing"].split(","))),
         id=row["id"],
         merged=row["merged"],

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import partial
 
-from bot.areas.catalogue.imports import befores, copies, known
+from bot.areas.catalogue.imports import befores, copies, jobs, known
 from bot.areas.catalogue.imports.chunks import Pace, Progress
 from bot.areas.catalogue.imports.copies import Changes
 from bot.areas.catalogue.imports.jobs import Job
@@ -64,9 +64,9 @@ class Merge:
         next_id = int(await self._database.free.value("SELECT max(id) FROM titles") or 0) + 1
         while plan := await self._database.read(partial(self._plan, after=after, next_id=next_id)):
             after = plan.until
+            self._count(plan)
             await self._pace.write(self._database, partial(self._write, plan=plan))
             next_id += len(plan.fresh)
-            self._count(plan)
             self._progress("merging", after, last)
 
     async def _plan(self, reader: Reader, *, after: int, next_id: int) -> _Plan | None:
@@ -126,7 +126,7 @@ class Merge:
         await known.name(tx, plan.heads.values())
         await plan.changes.write(tx, self._job.as_of)
         await tx.run_many("UPDATE staged_titles SET title_id = :title WHERE position = :position", plan.placed)
-        await tx.run("UPDATE imports SET merged = :after WHERE id = :id", {"after": plan.until, "id": self._job.id})
+        await jobs.came_to(tx, self._job, self._summary.counts, plan.until)
         if plan.visible:
             await additions.touch(tx)
 
@@ -145,16 +145,17 @@ class Merge:
             rows = await self._database.free.rows(_COPIES, {"after": after, "rows": self._pace.rows})
             records = [CopyRecord.from_json(row["place"], row["record"]) for row in rows]
             changes, unknown = await self._database.read(partial(self._told, records=records))
-            await self._pace.write(self._database, partial(self._write_copies, changes=changes))
             for problem in unknown:
                 self._summary.note(problem)
             self._summary.copies += changes.count
+            await self._pace.write(self._database, partial(self._write_copies, changes=changes))
             after = rows[-1]["position"]
             self._progress("merging copies", after, last)
 
     async def _write_copies(self, tx: Transaction, *, changes: Changes) -> None:
         await befores.keep(tx, self._job.id, self._job.first_title, changes.titles)
         await changes.write(tx, self._job.as_of)
+        await jobs.came_to(tx, self._job, self._summary.counts)
         if changes.count:
             await additions.touch(tx)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -35,6 +35,7 @@ class Wish:
     """What is to be imported. `source` names the files' origin; `whole`: they are all it has; `yes`: really.
 
     `erasing`: the fields of a record of which the files are the truth, so that a blank means that there is none.
+    `label`: how the asker knows this import again, should it be cut short.
     """
 
     paths: Sequence[Path]
@@ -42,6 +43,7 @@ class Wish:
     whole: bool = False
     yes: bool = False
     erasing: frozenset[str] = frozenset()
+    label: str = ""
 
 
 async def import_files(
@@ -69,7 +71,7 @@ class _Import:
         if wish.whole and not source.has_titles:
             raise NotACatalogue("A list of items alone is no whole catalogue: import it with the list of titles.")
         self._summary.layouts = source.layouts()
-        await self._finish_earlier()
+        self._summary.finished_earlier = bool(await _finish(self._database, self._progress, self._pace))
         job = await self._database.write(partial(jobs.begin, job=self._job(wish, source)))
         try:
             await self._stage.fill(source.items())
@@ -79,22 +81,13 @@ class _Import:
             await self._database.write(partial(jobs.forget, job=job))
             raise
         await self._database.write(partial(jobs.set_state, job=job, state="merging"))
-        await self._merge(job, self._summary)
+        await _merge(self._database, job, self._pace, self._summary, self._progress)
         return self._summary
 
     def _job(self, wish: Wish, source: Source) -> Job:
         now = to_ms(self._clock.now())
         erasing = {*wish.erasing, *(_WHOLE_SAYS if wish.whole else ())}
-        return Job(source.name, wish.whole, now, min(now, source.written_ms), frozenset(erasing))
-
-    async def _finish_earlier(self) -> None:
-        """Go on with what a kill cut short; drop what was only read."""
-        for job in await self._database.read(partial(jobs.in_state, state="undoing")):
-            await undo.finish(self._database, job, self._progress, self._pace)
-        for job in await self._database.write(jobs.unfinished):
-            await self._merge(job, Summary())
-            self._summary.finished_earlier = True
-        await self._stage.clear()
+        return Job(source.name, wish.whole, now, min(now, source.written_ms), frozenset(erasing), wish.label)
 
     async def _resolve(self, job: Job, yes: bool) -> None:
         if not self._stage.titles and not self._stage.copies:
@@ -108,16 +101,39 @@ class _Import:
                     "really the whole catalogue? With --yes they are withdrawn. Nothing was changed."
                 )
 
-    async def _merge(self, job: Job, summary: Summary) -> None:
-        self._pace.rows = min(self._pace.rows, _FIRST_CHUNK)
-        merge = Merge(self._database, job, self._pace, summary, self._progress)
-        await merge.titles()
-        await merge.copies()
-        if job.whole:
-            summary.withdrawn += await jobs.withdraw(self._database, job, self._pace)
-        await self._database.write(partial(jobs.set_state, job=job, state="done"))
-        await undo.only_last(self._database, self._pace)
-        await self._stage.clear()
+
+async def finish_cut_short(
+    database: Database, progress: Progress = silent, pace: Pace | None = None
+) -> Mapping[str, Summary]:
+    """Go on with what a kill cut short, and drop what was only read; what came of it, by the imports' labels.
+
+    Raises ImportUnderWay.
+    """
+    with import_lock(await jobs.path_of(database)):
+        return await _finish(database, progress, pace or Pace())
+
+
+async def _finish(database: Database, progress: Progress, pace: Pace) -> Mapping[str, Summary]:
+    for job in await database.read(partial(jobs.in_state, state="undoing")):
+        await undo.finish(database, job, progress, pace)
+    finished: dict[str, Summary] = {}
+    for job in await database.write(jobs.unfinished):
+        finished[job.label] = Summary(**job.counts)
+        await _merge(database, job, pace, finished[job.label], progress)
+    await Stage(database, pace, Summary(), progress).clear()
+    return finished
+
+
+async def _merge(database: Database, job: Job, pace: Pace, summary: Summary, progress: Progress) -> None:
+    pace.rows = min(pace.rows, _FIRST_CHUNK)
+    merge = Merge(database, job, pace, summary, progress)
+    await merge.titles()
+    await merge.copies()
+    if job.whole:
+        await jobs.withdraw(database, job, pace, summary)
+    await database.write(partial(jobs.set_state, job=job, state="done"))
+    await undo.only_last(database, pace)
+    await Stage(database, pace, summary, progress).clear()
 
 
 def _first_problems(summary: Summary) -> str:

@@ -11,6 +11,8 @@ from bot.ils.records import Problem
 MOST_KEPT = 200
 """Problems kept word for word; the others are only counted."""
 
+_COUNTS = ("new", "changed", "unchanged", "withdrawn", "returned", "copies", "bad", "warned")
+
 
 class TooMuchGone(Exception):
     """A whole catalogue that lacks more than half of what is known; the text names the figures."""
@@ -43,6 +45,11 @@ class Summary:
             self.warned += 1
         if len(self.problems) < MOST_KEPT:
             self.problems.append(problem)
+
+    @property
+    def counts(self) -> dict[str, int]:
+        """The figures alone: what is kept of an import while it is under way."""
+        return {name: getattr(self, name) for name in _COUNTS}
 
     @property
     def changes(self) -> int:

@@ -27,14 +27,16 @@ class NothingToUndo(Exception):
     """No import is left that could be taken back."""
 
 
-async def undo(database: Database, progress: Progress = silent, pace: Pace | None = None) -> Undone:
+async def undo(
+    database: Database, progress: Progress = silent, pace: Pace | None = None, only: str | None = None
+) -> Undone:
     """Take the last import back that changed something. Killed in the middle, it is gone on with by the next.
 
-    Raises NothingToUndo, and ImportUnderWay.
+    `only`: the label it must have. Raises NothingToUndo, and ImportUnderWay.
     """
     with import_lock(await jobs.path_of(database)):
         job = await database.read(last)
-        if job is None:
+        if job is None or (only is not None and job.label != only):
             raise NothingToUndo("There is no import that could be taken back.")
         await database.write(partial(jobs.set_state, job=job, state="undoing"))
         return await finish(database, job, progress, pace or Pace())
