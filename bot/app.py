@@ -186,6 +186,7 @@ class App:
         services = Services(self.hooks.makers(), given)
         services.give(Clock, self.clock)
         services.give(ChatDirectory, ChatMembership(self.bot))
+        services.give(Files, Files(self.bot))
         return services
 
     async def _tell_of_job(self, tx: Transaction, due: Claimed, reason: str) -> None:
@@ -226,7 +227,7 @@ class App:
             database=self.database,
             bot=self.bot,
             inbox=self.inbox,
-            files=Files(self.bot),
+            files=self.services[Files],
             registry=self.registry,
             services=self.services,
             executor=Executor(form_engine, self.services[KnowsPeople], self.services[StaffRoll]),

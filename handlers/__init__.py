@@ -25,12 +25,14 @@ from handlers import (
     staff,
     visitor_count,
 )
+from handlers.catalogue import uploads
 from handlers.events import check_in, desk, listing, planning, registration
 from handlers.library import admin, closings
 
 FEATURES: Sequence[Feature] = (
     home.FEATURE,
     catalogue.FEATURE,
+    uploads.FEATURE,
     library.FEATURE,
     planning.FEATURE,  # before the residents' events: what staff say of them is meant for all
     listing.FEATURE,

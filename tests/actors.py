@@ -138,6 +138,12 @@ class Reader:
         self.person.sends_photo(data, caption)
         return await self._answer()
 
+    async def sends_document(self, data: bytes, name: str, caption: str = "") -> str:
+        """Send a file as it is."""
+        self.messages_written += 1
+        self.person.sends_document(data, name, caption=caption)
+        return await self._answer()
+
     async def _answer(self) -> str:
         await self.stage.settled()
         return self.text

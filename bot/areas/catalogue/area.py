@@ -3,14 +3,19 @@
 from __future__ import annotations
 
 from bot.areas.catalogue.indexing import index_path
+from bot.areas.catalogue.permissions import GRANTS
 from bot.areas.catalogue.personal import TABLES
 from bot.areas.catalogue.service import Catalogue
 from bot.areas.catalogue.store import additions, titles
-from bot.base.area import Area, Metrics, Provides, Starts, Stops
+from bot.areas.catalogue.uploads.service import Uploads
+from bot.areas.catalogue.uploads.worker import UploadWorker
+from bot.base.area import Area, Grants, Lasts, Metrics, Provides, Repeats, Settles, Starts, Stops, Tidies
 from bot.base.clock import Clock
 from bot.base.database import Database, Reader
 from bot.base.services import Services
+from bot.delivery.outbox.sender import Sender
 from bot.settings import Settings
+from bot.telegram.files import Files
 
 
 async def _numbers(services: Services, reader: Reader) -> dict[str, float]:
@@ -23,10 +28,24 @@ async def _numbers(services: Services, reader: Reader) -> dict[str, float]:
     return {f"catalogue.{name}": value for name, value in numbers.items()}
 
 
+def _upload_worker(services: Services) -> UploadWorker:
+    uploads, sender, files = services[Uploads], services[Sender], services[Files]
+    worker = UploadWorker(services[Database], services[Clock], services[Catalogue], files.fetch, sender.wake)
+    uploads.wake = worker.wake
+    return worker
+
+
 AREA = Area(
     "catalogue",
     Provides(Catalogue, lambda s: Catalogue(s[Database], index_path(s[Settings].database), s[Clock])),
+    Provides(Uploads, lambda s: Uploads(s[Clock])),
+    Provides(UploadWorker, _upload_worker),
     Starts(lambda s: s[Catalogue].refresh()),
+    Lasts(lambda s: s[UploadWorker].run()),
+    Repeats(60, lambda s: s[UploadWorker].wake()),
+    Settles(lambda s: s[UploadWorker].work()),
+    Tidies(lambda s, tx: s[Uploads].retire(tx)),
+    Grants(GRANTS),
     Stops(lambda s: s[Catalogue].close()),
     *TABLES,
     Metrics(_numbers),

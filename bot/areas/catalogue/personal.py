@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from bot.areas.catalogue.uploads.rules import KEPT
 from bot.base.i18n import N_
 from bot.base.personal_data import (
     Ended,
     GoesWith,
+    Hourly,
     IfNamed,
     Impersonal,
     Keep,
@@ -15,6 +17,7 @@ from bot.base.personal_data import (
     Retains,
     Stays,
     deleted,
+    work,
 )
 
 PERSONAL = Personal(
@@ -30,7 +33,9 @@ PERSONAL = Personal(
         words="question filters",
         if_named=IfNamed.ROW_GOES,
     ),
+    work("catalogue_files", "catalogue_files", "sent_by"),
 )
+
 IMPERSONAL = Impersonal(
     searches="id",
     titles="id source source_id title publisher year year_number edition call_number classification area language"
@@ -47,6 +52,7 @@ IMPERSONAL = Impersonal(
     imports="id source state whole label erasing started_at as_of_at merged counts first_title first_author"
     " first_subject",
     import_befores="import_id title_id before",
+    catalogue_files="id file_id name state whole agreed told sent_at changed_at",
     staged_titles="position place source_id twin record title_id same_as",
     staged_items="item_code position",
     staged_copies="position place item_code record",
@@ -65,6 +71,7 @@ RETAINS = Retains(
     alternatives=Ended("the staff delete it"),
     catalogue_state=Stays("one row a number"),
     imports=Ended("a newer one of the same source is done"),
+    catalogue_files=Hourly(Keep(KEPT.days, "changed_at")),
     import_befores=(Ended("a newer import has changed something, or it was taken back"), GoesWith("imports")),
     staged_titles=_MERGED,
     staged_items=_MERGED,

@@ -10,7 +10,8 @@ class Post:
     """A message just as its writer made it, for whoever passes it on.
 
     `html`: its text or caption with the writer's formatting. `kind` and `file_id`: a photo, video, audio or document;
-    `album`: what holds several together. `other`: nothing of these; it can be copied only.
+    `file_name`: a document's own name; `album`: what holds several together. `other`: nothing of these; it can be
+    copied only.
     """
 
     chat_id: int = 0
@@ -18,6 +19,7 @@ class Post:
     html: str = ""
     kind: str = ""
     file_id: str = ""
+    file_name: str = ""
     album: str = ""
     forwarded: bool = False
     other: bool = False

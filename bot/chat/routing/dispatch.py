@@ -104,14 +104,14 @@ def calls_of_given(registry: Registry, context: Context, given: Given) -> list[C
             return calls_of_clauses(registry, off, registry.listener(off, context.permissions).hear(given.text))
         case Picture():
             kinds = registry.photos(off, context.permissions)
-            action = answer_of_photo(kinds) if kinds else registry.media("photo", off)
+            action = answer_of_photo(kinds) if kinds else registry.media("photo", off, context.permissions)
             return _call_of_media(registry, off, action, given, "photo")
         case SharedContact():
-            kind, action = "contact", registry.media("contact", off)
+            kind, action = "contact", registry.media("contact", off, context.permissions)
         case Located():
-            kind, action = "location", registry.media("location", off)
+            kind, action = "location", registry.media("location", off, context.permissions)
         case Other():
-            action = registry.media(given.kind, off)
+            action = registry.media(given.kind, off, context.permissions)
             return _call_of_media(registry, off, action, given, given.kind)
     return [Call(action, given, way=_way(registry, Kind.MEDIA, action, kind))] if action else []
 

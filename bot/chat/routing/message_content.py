@@ -63,6 +63,7 @@ def _post(message: Message) -> Post:
         html=text or "",
         kind=kind if file_id else "",
         file_id=file_id,
+        file_name=(message.document.file_name or "") if message.document else "",
         album=message.media_group_id or "",
         forwarded=message.forward_origin is not None,
         other=not file_id and message.text is None,

@@ -129,11 +129,11 @@ class Registry:
             raise Unknown("link")
         return Call(action, rest, way=Way(Kind.LINK, prefix, feature.name))
 
-    def media(self, kind: str, off: frozenset[str]) -> Action | None:
-        """The action for a kind of attachment, else the one for "other"."""
+    def media(self, kind: str, off: frozenset[str], may: frozenset[Permission]) -> Action | None:
+        """The action of this reader's for a kind of attachment, else the one for "other"."""
         for name in (kind, "other"):
             feature, action = self._media.get(name, (None, None))
-            if feature and _is_on(feature, off):
+            if feature and action and _is_on(feature, off) and _is_for(action, may):
                 return cast(Action, action)
         return None
 

@@ -1,7 +1,7 @@
 """Files into the catalogue: read row by row, staged, matched with what is known, merged in short transactions."""
 
 from bot.areas.catalogue.imports.look import Look, look_at
-from bot.areas.catalogue.imports.run import Wish, finish_cut_short, import_files
+from bot.areas.catalogue.imports.run import Wish, finish_cut_short, import_files, outcome
 from bot.areas.catalogue.imports.summary import Summary, TooMuchGone, Undone
 from bot.areas.catalogue.imports.undo import NothingToUndo, undo
 from bot.ils.records import NotACatalogue, Problem
@@ -18,5 +18,6 @@ __all__ = [
     "finish_cut_short",
     "import_files",
     "look_at",
+    "outcome",
     "undo",
 ]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -71,7 +71,7 @@ class _Import:
         if wish.whole and not source.has_titles:
             raise NotACatalogue("A list of items alone is no whole catalogue: import it with the list of titles.")
         self._summary.layouts = source.layouts()
-        self._summary.finished_earlier = bool(await _finish(self._database, self._progress, self._pace))
+        self._summary.finished_earlier = await _finish(self._database, self._progress, self._pace)
         job = await self._database.write(partial(jobs.begin, job=self._job(wish, source)))
         try:
             await self._stage.fill(source.items())
@@ -96,16 +96,11 @@ class _Import:
         if job.whole and not yes:
             gone, known = await self._database.read(partial(jobs.would_go, job=job))
             if gone * 2 > known:
-                raise TooMuchGone(
-                    f"The file lacks {gone} of the {known} titles known from '{job.source}', more than half: is it "
-                    "really the whole catalogue? With --yes they are withdrawn. Nothing was changed."
-                )
+                raise TooMuchGone(gone, known, job.source)
 
 
-async def finish_cut_short(
-    database: Database, progress: Progress = silent, pace: Pace | None = None
-) -> Mapping[str, Summary]:
-    """Go on with what a kill cut short, and drop what was only read; what came of it, by the imports' labels.
+async def finish_cut_short(database: Database, progress: Progress = silent, pace: Pace | None = None) -> bool:
+    """Go on with what a kill cut short, and drop what was only read; whether there was anything to merge.
 
     Raises ImportUnderWay.
     """
@@ -113,15 +108,20 @@ async def finish_cut_short(
         return await _finish(database, progress, pace or Pace())
 
 
-async def _finish(database: Database, progress: Progress, pace: Pace) -> Mapping[str, Summary]:
+async def outcome(database: Database, label: str) -> Summary | None:
+    """What the import of this label has changed, where it is done: its figures without its problems."""
+    done = await database.read(partial(jobs.in_state, state="done"))
+    return next((Summary(**job.counts) for job in done if job.label == label), None)
+
+
+async def _finish(database: Database, progress: Progress, pace: Pace) -> bool:
     for job in await database.read(partial(jobs.in_state, state="undoing")):
         await undo.finish(database, job, progress, pace)
-    finished: dict[str, Summary] = {}
-    for job in await database.write(jobs.unfinished):
-        finished[job.label] = Summary(**job.counts)
-        await _merge(database, job, pace, finished[job.label], progress)
+    unfinished = await database.write(jobs.unfinished)
+    for job in unfinished:
+        await _merge(database, job, pace, Summary(**job.counts), progress)
     await Stage(database, pace, Summary(), progress).clear()
-    return finished
+    return bool(unfinished)
 
 
 async def _merge(database: Database, job: Job, pace: Pace, summary: Summary, progress: Progress) -> None:

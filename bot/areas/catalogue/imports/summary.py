@@ -15,7 +15,15 @@ _COUNTS = ("new", "changed", "unchanged", "withdrawn", "returned", "copies", "ba
 
 
 class TooMuchGone(Exception):
-    """A whole catalogue that lacks more than half of what is known; the text names the figures."""
+    """A whole catalogue that lacks more than half of what is known: `gone` of the `known` titles."""
+
+    def __init__(self, gone: int, known: int, source: str) -> None:
+        super().__init__(
+            f"The file lacks {gone} of the {known} titles known from '{source}', more than half: is it "
+            "really the whole catalogue? With --yes they are withdrawn. Nothing was changed."
+        )
+        self.gone = gone
+        self.known = known
 
 
 @dataclass(slots=True)

@@ -1,0 +1,57 @@
+"""What is kept of a look and of an import, as JSON: sentences as msgids with their values."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from bot.areas.catalogue.imports import Look, Summary, Undone
+from bot.ils.records import Problem
+
+_SAMPLES = 6
+"""Titles that fit on a phone beside the rest."""
+
+
+def look(found: Look) -> dict[str, Any]:
+    """What a look found."""
+    return {
+        "look": {
+            "layouts": [
+                {
+                    "name": one.name,
+                    "format": one.format,
+                    "read": [[column.header, column.field] for column in one.columns if column.field],
+                    "unread": list(one.unread),
+                }
+                for one in found.layouts
+            ],
+            "titles": found.titles,
+            "known": found.known,
+            "copies": found.copies,
+            "samples": [[one.title, ", ".join(one.authors), one.year] for one in found.samples[:_SAMPLES]],
+        },
+        **problems(found.doubts),
+    }
+
+
+def problems(summary: Summary) -> dict[str, Any]:
+    """The rows left out, the doubtful ones, and the first of them one by one."""
+    return {
+        "bad": summary.bad,
+        "warned": summary.warned,
+        "problems": [[problem.place, reason(problem), problem.bad] for problem in summary.problems],
+    }
+
+
+def report(summary: Summary) -> dict[str, Any]:
+    """What an import did."""
+    return {"counts": summary.counts, "refusal": None}
+
+
+def undone(what: Undone) -> dict[str, Any]:
+    """What taking it back did."""
+    return {"undone": [what.removed, what.restored]}
+
+
+def reason(problem: Problem) -> Any:
+    """Why, as it waits for its reader."""
+    return [str(problem.reason), {}]

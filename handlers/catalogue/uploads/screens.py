@@ -1,0 +1,214 @@
+"""One message shows where a file stands: read, agreed to, going in, in, taken back."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from bot.areas.catalogue.uploads.rules import Standing, State, Upload
+from bot.base.html import Html, lines, paragraphs
+from bot.chat.screens.screen import Button, Screen
+from bot.chat.screens.texts import N_, Texts
+from handlers.catalogue.uploads.buttons import (
+    AskIfWhole,
+    AskToUndo,
+    DropFile,
+    ImportFile,
+    ImportWhole,
+    InviteFile,
+    ShowFile,
+    ShowProblems,
+    UndoImport,
+)
+from handlers.catalogue.uploads.words import FIELDS
+from handlers.navigation import desk_ways as ways
+from handlers.navigation import page_keys, sure
+
+_PAGE = 8
+_COLUMNS = 8
+_DOING = {
+    "reading": N_("Reading: {n} titles so far"),
+    "comparing": N_("Comparing with what is known: {n} of {all}"),
+    "merging": N_("Importing: {n} of {all} titles"),
+    "merging copies": N_("Importing: {n} of {all} copies"),
+    "index": N_("Making it findable"),
+    "taking back": N_("Taking back: {n} titles so far"),
+}
+
+
+def invitation(t: Texts) -> Screen:
+    """How to send one."""
+    head = t("<b>Importing a list of books</b>")
+    how = t("Send the file here: Excel, CSV, MARC, or an export of SLiMS or INLISLite.")
+    safe = t("We read it first and show you what we found. Nothing changes before you agree.")
+    return Screen(paragraphs(head, lines(how, safe)), [ways(t)])
+
+
+def standing(t: Texts, one: Standing) -> Screen:
+    """Where it stands, and what can be done."""
+    return _SCREENS[one.upload.state](t, one)
+
+
+def _under_way(t: Texts, one: Standing) -> Screen:
+    heads = {
+        State.READING: N_("📄 {name} is being read. Nothing is changed yet."),
+        State.IMPORTING: N_("📥 {name} is being imported. You can go on working meanwhile."),
+        State.UNDOING: N_("{name} is being taken back."),
+    }
+    doing = t(_DOING[one.doing], n=t.number(one.done), all=t.number(one.of)) if one.doing in _DOING else ""
+    return Screen(paragraphs(t(heads[one.upload.state], name=one.upload.name), doing), [ways(t)])
+
+
+def _read(t: Texts, one: Standing) -> Screen:
+    upload, found = one.upload, one.upload.told["look"]
+    if gone := upload.told.get("gone"):
+        return _too_much(t, upload, *gone)
+    head = lines(t("<b>{name}</b> was read.", name=upload.name), *(_layout(t, each) for each in found["layouts"]))
+    counted = t(
+        "{titles} titles, {known} of them known already; {copies} copies.",
+        titles=t.number(found["titles"]), known=t.number(found["known"]), copies=t.number(found["copies"]),
+    )  # fmt: skip
+    samples = lines(t("As residents will see them:"), *(_sample(t, *each) for each in found["samples"]))
+    body = paragraphs(head, lines(counted, _left_out(t, upload.told)), samples if found["samples"] else "")
+    keys = [
+        [Button(t("Import"), ImportFile(upload.id), style="primary"), Button(t("Rather not"), DropFile(upload.id))],
+        [Button(t("It is the whole catalogue"), AskIfWhole(upload.id))] if found["titles"] else [],
+        _problem_keys(t, upload),
+    ]
+    return Screen(body, [*filter(None, keys), ways(t)])
+
+
+def _layout(t: Texts, one: Mapping[str, Any]) -> Html:
+    read = ", ".join(_column(t, header, field) for header, field in one["read"][:_COLUMNS])
+    more = len(one["read"]) - _COLUMNS
+    said = t("Read: {columns} and {n} more", columns=read, n=more) if more > 0 else t("Read: {columns}", columns=read)
+    unread = t("Not read: {columns}", columns=", ".join(one["unread"])) if one["unread"] else ""
+    return lines(said, unread)
+
+
+def _column(t: Texts, header: str, field: str) -> str:
+    """ "Penerbit" needs no word; of "Nama" one wants to know what it was taken for."""
+    meant = str(t(FIELDS.get(field, field)))
+    return header if header.casefold() == meant.casefold() else f"{header} ({meant})"
+
+
+def _sample(t: Texts, title: str, authors: str, year: str) -> Html:
+    rest = ", ".join(filter(None, (authors, year)))
+    return t("• {title} ({rest})", title=title, rest=rest) if rest else t("• {title}", title=title)
+
+
+def _left_out(t: Texts, told: Mapping[str, Any]) -> Html:
+    bad, warned = told.get("bad", 0), told.get("warned", 0)
+    return lines(
+        t.plural("{n} row is left out.", "{n} rows are left out.", bad) if bad else "",
+        t.plural("{n} row is doubtful.", "{n} rows are doubtful.", warned) if warned else "",
+    )
+
+
+def _too_much(t: Texts, upload: Upload, gone: int, known: int) -> Screen:
+    said = t(
+        "{name} lacks {gone} of the {known} titles that are known, more than half. Is it really the whole catalogue?",
+        name=upload.name, gone=t.number(gone), known=t.number(known),
+    )  # fmt: skip
+    keys = [
+        [Button(t("Yes, hide the others"), ImportWhole(upload.id, True), style="danger")],
+        [Button(t("Import and hide nothing"), ImportFile(upload.id)), Button(t("Rather not"), DropFile(upload.id))],
+    ]
+    return Screen(paragraphs(said, t("Nothing was changed.")), [*keys, ways(t)])
+
+
+def _imported(t: Texts, one: Standing) -> Screen:
+    upload, counts = one.upload, one.upload.told["counts"]
+    rows = (
+        (N_("New: {n}"), counts["new"], True),
+        (N_("Changed: {n}"), counts["changed"], True),
+        (N_("As they were: {n}"), counts["unchanged"], True),
+        (N_("No longer shown: {n}"), counts["withdrawn"], False),
+        (N_("Shown again: {n}"), counts["returned"], False),
+        (N_("Copies new or changed: {n}"), counts["copies"], False),
+    )
+    figures = lines(*(t(said, n=t.number(n)) for said, n, always in rows if n or always))
+    late = _refusal(t, upload.told)
+    changes = any(counts[name] for name in ("new", "changed", "withdrawn", "returned", "copies"))
+    undo = [Button(t("Take it out again"), AskToUndo(upload.id))] if changes and not late else []
+    said = t("✅ {name} is in. Residents find it now.", name=upload.name)
+    keys = [*filter(None, ([*undo, *_problem_keys(t, upload)],)), ways(t)]
+    return Screen(paragraphs(late, said, figures, _left_out(t, upload.told)), keys)
+
+
+def _undone(t: Texts, one: Standing) -> Screen:
+    removed, restored = one.upload.told["undone"]
+    said = t("{name} was taken back. The catalogue is as it was before.", name=one.upload.name)
+    figures = lines(
+        t("Titles that went: {n}", n=t.number(removed)), t("Titles as they were before: {n}", n=t.number(restored))
+    )
+    return Screen(paragraphs(said, figures), [[Button(t("Send another file"), InviteFile())], ways(t)])
+
+
+def _refused(t: Texts, one: Standing) -> Screen:
+    said = t("{name} could not be imported. Nothing was changed.", name=one.upload.name)
+    return Screen(
+        paragraphs(said, _refusal(t, one.upload.told)), [[Button(t("How to send a file"), InviteFile())], ways(t)]
+    )
+
+
+def _dropped(t: Texts, one: Standing) -> Screen:
+    said = t("{name} was not imported. Nothing was changed.", name=one.upload.name)
+    return Screen(said, [[Button(t("Send another file"), InviteFile())], ways(t)])
+
+
+def _refusal(t: Texts, told: Mapping[str, Any]) -> Html:
+    if not told.get("refusal"):
+        return Html("")
+    text, values = told["refusal"]
+    return t(text, **values)
+
+
+def _problem_keys(t: Texts, upload: Upload) -> list[Button]:
+    return [Button(t("See these rows"), ShowProblems(upload.id))] if upload.told.get("problems") else []
+
+
+def whole(t: Texts, upload: Upload) -> Screen:
+    """Before titles are hidden."""
+    asked = t(
+        "Titles that are not in {name} will no longer be shown. Does it hold your whole collection?", name=upload.name
+    )
+    return sure(t, asked, t("Yes, the whole collection"), ImportWhole(upload.id), ShowFile(upload.id))
+
+
+def undo(t: Texts, upload: Upload) -> Screen:
+    """Before an import is taken back."""
+    asked = t("Take {name} back? The catalogue becomes what it was before.", name=upload.name)
+    return sure(t, asked, t("Yes, take it back"), UndoImport(upload.id), ShowFile(upload.id))
+
+
+def problems(t: Texts, upload: Upload, page: int) -> Screen:
+    """The rows, with where they are in the file and why."""
+    every: Sequence[Sequence[Any]] = upload.told.get("problems", ())
+    last = max(0, (len(every) - 1) // _PAGE)
+    page = min(max(page, 0), last)
+    rows = [_problem(t, *each) for each in every[page * _PAGE : (page + 1) * _PAGE]]
+    left = upload.told.get("bad", 0) + upload.told.get("warned", 0) - len(every)
+    more = t("… and {n} more like these.", n=t.number(left)) if left > 0 and page == last else ""
+    keys = [page_keys(lambda n: ShowProblems(upload.id, n), page, last), [Button(t("Back"), ShowFile(upload.id))]]
+    head = t("<b>Rows of {name}</b>", name=upload.name)
+    return Screen(paragraphs(head, lines(*rows), more), [*filter(None, keys), ways(t)])
+
+
+def _problem(t: Texts, place: str, why: Sequence[Any], bad: bool) -> Html:
+    text, values = why
+    row = place.rpartition(":")[2]
+    said = t(text, **values)
+    return t("Row {row}, left out: {why}", row=row, why=said) if bad else t("Row {row}: {why}", row=row, why=said)
+
+
+_SCREENS = {
+    State.READING: _under_way,
+    State.IMPORTING: _under_way,
+    State.UNDOING: _under_way,
+    State.READ: _read,
+    State.IMPORTED: _imported,
+    State.UNDONE: _undone,
+    State.REFUSED: _refused,
+    State.DROPPED: _dropped,
+}
