@@ -2,7 +2,7 @@
 PYTHON ?= python3
 BOT = .venv/bin/python
 
-.PHONY: run test test-long coverage lock prepare texts bench-search bench-events bench-broadcast bench-updates bench-understanding import
+.PHONY: run test test-long coverage lock prepare texts bench-search bench-events bench-broadcast bench-updates bench-understanding bench-import import
 
 run:
 	@$(PYTHON) start.py
@@ -46,6 +46,10 @@ bench-updates: prepare
 # A minute; some of it with ARGS="--kind hours greeting", all that was found with ARGS="--json found.jsonl"
 bench-understanding: prepare
 	@$(BOT) -m benchmarks.understanding $(ARGS)
+
+# Five minutes; a million titles with ARGS="--titles 1000000"
+bench-import: prepare
+	@$(BOT) -m benchmarks.importing $(ARGS)
 
 # make import FILE=books.csv
 import: prepare
