@@ -6,7 +6,7 @@ import json
 import sqlite3
 from collections import Counter, defaultdict
 from collections.abc import Callable, Coroutine, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from bot.areas.catalogue.imports.values import record_identity
@@ -82,22 +82,37 @@ async def by_isbn(reader: Reader, source: str, rows: Sequence[Open]) -> Candidat
 
 
 async def by_identity(reader: Reader, source: str, rows: Sequence[Open]) -> Candidates:
-    """The titles alike in title, first author, edition, year and publisher, and with no other ISBN."""
-    keys = {row.position: record_identity(row.record) for row in rows if row.record}
+    """The titles alike in title, first author, edition, year and publisher, and with no other ISBN.
+
+    One that is known without an author comes after them: the record may tell who it is.
+    """
+    keys = {row.position: _identities(row.record) for row in rows if row.record}
     found = await reader.rows(
-        """SELECT t.id, t.identity, (
-               SELECT group_concat(i.isbn, ' ') FROM title_isbns i WHERE i.title_id = t.id) AS isbns
+        """SELECT t.id, t.identity,
+                  (SELECT group_concat(i.isbn, ' ') FROM title_isbns i WHERE i.title_id = t.id) AS isbns,
+                  NOT EXISTS (SELECT 1 FROM title_authors a WHERE a.title_id = t.id) AS nobodys
            FROM titles t WHERE t.identity IN (SELECT value FROM json_each(:keys)) ORDER BY t.id""",
-        {"keys": json.dumps(list(keys.values()))},
+        {"keys": json.dumps([key for group in keys.values() for key in group])},
     )
-    known: dict[int, list[tuple[int, set[str]]]] = defaultdict(list)
+    known: dict[tuple[int, bool], list[tuple[int, set[str]]]] = defaultdict(list)
     for one in found:
-        known[one["identity"]].append((one["id"], set((one["isbns"] or "").split())))
+        known[one["identity"], bool(one["nobodys"])].append((one["id"], set((one["isbns"] or "").split())))
     return {
-        row.position: [id_ for id_, isbns in known.get(keys[row.position], ()) if _agree(row.record, isbns)]
+        row.position: [
+            id_
+            for key, nobodys in ((first, False), (first, True), (without, True))
+            for id_, isbns in known.get((key, nobodys), ())
+            if _agree(row.record, isbns)
+        ]
         for row in rows
         if row.record
+        for first, without in (keys[row.position],)
     }
+
+
+def _identities(record: Record) -> tuple[int, int]:
+    """With its first author, and without."""
+    return record_identity(record), record_identity(replace(record, authors=()))
 
 
 def _agree(record: Record, isbns: set[str]) -> bool:

@@ -13,6 +13,7 @@ from bot.areas.catalogue.imports.chunks import Pace, Progress, silent
 from bot.areas.catalogue.imports.jobs import Job
 from bot.areas.catalogue.imports.lock import import_lock
 from bot.areas.catalogue.imports.merge import Merge
+from bot.areas.catalogue.imports.rekey import rekey
 from bot.areas.catalogue.imports.resolve import Resolve
 from bot.areas.catalogue.imports.stage import Stage
 from bot.areas.catalogue.imports.summary import Summary, TooMuchGone
@@ -115,6 +116,7 @@ async def outcome(database: Database, label: str) -> Summary | None:
 
 
 async def _finish(database: Database, progress: Progress, pace: Pace) -> bool:
+    await rekey(database, pace, progress)
     for job in await database.read(partial(jobs.in_state, state="undoing")):
         await undo.finish(database, job, progress, pace)
     unfinished = await database.write(jobs.unfinished)

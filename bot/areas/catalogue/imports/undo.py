@@ -23,6 +23,9 @@ _ORPHANS = (
 """Authors and subjects that only the titles of the import had."""
 
 
+_NEVER = 2**62
+
+
 class NothingToUndo(Exception):
     """No import is left that could be taken back."""
 
@@ -58,9 +61,18 @@ async def only_last(database: Database, pace: Pace) -> None:
     """Once an import has changed something, those before it cannot be taken back any more: it lies on them."""
     job = await database.read(last)
     if job is not None:
-        await database.write(partial(_bury, before=job.id))
-        while await pace.write(database, partial(_drop, before=job.id, rows=pace.rows)):
-            pass
+        await _bury_before(database, job.id, pace)
+
+
+async def bury_all(database: Database, pace: Pace) -> None:
+    """No import can be taken back any more."""
+    await _bury_before(database, _NEVER, pace)
+
+
+async def _bury_before(database: Database, before: int, pace: Pace) -> None:
+    await database.write(partial(_bury, before=before))
+    while await pace.write(database, partial(_drop, before=before, rows=pace.rows)):
+        pass
 
 
 async def _bury(tx: Transaction, *, before: int) -> None:
