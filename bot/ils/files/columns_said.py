@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from bot.base.reading.text import fold
-from bot.ils.files import plain
+from bot.ils.files import headers
 
 _FIELDS = {"isbn": "isbns", "kind": "medium", "item_codes": "items"}
 """Where a field of `Record` is not called like its column."""
@@ -18,7 +17,7 @@ def fields_said(text: str) -> frozenset[str]:
     """The fields of `Record` that columns name, with commas between. Raises UnknownColumn."""
     said: set[str] = set()
     for name in filter(None, (part.strip() for part in text.split(","))):
-        column = plain.column(fold(name).replace(" ", "_"))
+        column = headers.column(name)
         if column in _NEVER:
             raise UnknownColumn(f"{name} is no column whose blanks could erase anything.")
         said.add(_FIELDS.get(column, column))
