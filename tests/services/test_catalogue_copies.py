@@ -29,6 +29,20 @@ async def test_counted_copies_are_free_or_lent(desk: Desk) -> None:
     ]
 
 
+async def test_rows_of_one_title_count_together_each_in_its_room(desk: Desk) -> None:
+    rows = ("Satu,A,2,Umum", "Dua,B,1,Umum", "Satu,A,1/3,Anak")
+    await desk.gives(*rows, header="title,authors,copies,location")
+    assert await desk.copies() == [
+        ("Satu", None, "Umum", "free"),
+        ("Satu", None, "Umum", "free"),
+        ("Satu", None, "Anak", "free"),
+        ("Satu", None, "Anak", "loaned"),
+        ("Satu", None, "Anak", "loaned"),
+        ("Dua", None, "Umum", "free"),
+    ]
+    assert (await desk.gives(*rows, header="title,authors,copies,location")).changes == 0
+
+
 async def test_a_new_count_replaces_the_old_one(desk: Desk) -> None:
     await desk.gives("a,Satu,3,Umum", header=COUNTED)
     summary = await desk.gives("a,Satu,1,Anak", header=COUNTED)

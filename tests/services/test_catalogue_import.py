@@ -126,11 +126,23 @@ async def test_a_row_that_repeats_another_is_counted_once_with_both_rows_copies(
     assert [code for _, code, _, _ in await desk.copies()] == ["S7", "S8"]
 
 
-async def test_an_id_given_twice_is_a_bad_row(desk: Desk) -> None:
+async def test_an_id_given_twice_is_the_first_ones_and_the_other_goes_in_without(desk: Desk) -> None:
     summary = await desk.gives(LASKAR, BUMI.replace("a2", "a1"))
-    assert (summary.new, summary.bad) == (1, 1)
+    assert (summary.new, summary.bad, summary.warned) == (2, 0, 1)
     assert summary.problems[-1].place == "list.csv:3"
-    assert "given before, in list.csv:2" in summary.problems[-1].reason
+    assert "given before, in list.csv:2" in str(summary.problems[-1].reason)
+    again = await desk.gives(LASKAR, BUMI.replace("a2", "a1"))
+    assert (again.new, again.unchanged) == (0, 2)
+
+
+async def test_a_copy_a_row_under_one_id_is_one_title_with_its_copies(desk: Desk) -> None:
+    rows = ("7,Bumi Contoh,A. Contoh,K1", "7,Bumi Contoh,A. Contoh,K2", "8,Lain,B. Contoh,K3")
+    summary = await desk.gives(*rows, header="id,title,authors,barcode")
+    assert (summary.new, summary.bad) == (2, 0)
+    assert [copy[:2] for copy in await desk.copies()] == [
+        ("Bumi Contoh", "K1"), ("Bumi Contoh", "K2"), ("Lain", "K3"),
+    ]  # fmt: skip
+    assert (await desk.gives(*rows, header="id,title,authors,barcode")).changes == 0
 
 
 async def test_a_bad_row_costs_only_itself(desk: Desk) -> None:

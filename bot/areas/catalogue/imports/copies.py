@@ -99,26 +99,23 @@ async def _copies(reader: Reader, column: str, values: str) -> list[Copy]:
     return [Copy(*row) for row in rows]
 
 
-def counted(
-    changes: Changes, title_id: int, record: Record, has_codes: bool, known: Sequence[Copy], as_of: int
-) -> None:
-    """Copies a row only counts: made, changed or dropped so that there are as many as it says.
+def counted(changes: Changes, title_id: int, row: Listed, known: Sequence[Copy], as_of: int) -> None:
+    """Copies a row and its repetitions only count: made, changed or dropped so that there are as many as they say.
 
     Where copies are known one by one, nothing is counted.
     """
-    has_codes = has_codes or any(copy.item_code is not None for copy in known)
-    if record.copies is None and not has_codes:
+    has_codes = bool(row.codes) or any(copy.item_code is not None for copy in known)
+    if not row.counts and not has_codes:
         return
-    location = record.location or ""
-    statuses = [] if has_codes else _statuses(record.copies or ())
+    wanted = [] if has_codes else [(place, status) for counts, place in row.counts for status in _statuses(counts)]
     old = [copy for copy in known if copy.item_code is None]
-    if Counter((copy.location, copy.status) for copy in old) == Counter((location, status) for status in statuses):
+    if Counter((copy.location, copy.status) for copy in old) == Counter(wanted):
         changes.refresh.extend(copy.id for copy in old if copy.as_of < as_of)
         return
     for copy in old:
         changes.go(copy)
-    for status in statuses:
-        changes.come(_new(title_id, None, location, "", status, as_of))
+    for place, status in wanted:
+        changes.come(_new(title_id, None, place, "", status, as_of))
 
 
 def _statuses(copies: tuple[int, ...]) -> list[str]:
@@ -131,24 +128,30 @@ def _statuses(copies: tuple[int, ...]) -> list[str]:
 
 @dataclass(frozen=True, slots=True)
 class Listed:
-    """The copies a row and its repetitions name; `complete` when these are all of the title's."""
+    """The copies a row and its repetitions name; `complete` when these are all of the title's.
+
+    `counts`: those they only count, each as (free, total) or (), and where they are.
+    """
 
     codes: Sequence[str] = ()
     complete: bool = False
     location: str = ""
+    counts: Sequence[tuple[tuple[int, ...], str]] = ()
 
 
 @dataclass(slots=True)
 class Staged:
-    """Item codes by the position of the row they belong to, and the rows that were cut short."""
+    """Item codes by the position of the row they belong to, and the rows that repeat it."""
 
     codes: dict[int, list[str]]
-    cut: set[int]
+    repeats: dict[int, list[Record]]
 
     def of(self, position: int, record: Record) -> Listed:
-        """What a row lists."""
-        complete = record.items is not None and record.items_complete and position not in self.cut
-        return Listed(self.codes.get(position, ()), complete, record.location or "")
+        """What a row lists and counts."""
+        repeats = self.repeats.get(position, ())
+        complete = record.items is not None and all(one.items_complete for one in (record, *repeats))
+        counts = [(one.copies, one.location or "") for one in (record, *repeats) if one.copies is not None]
+        return Listed(self.codes.get(position, ()), complete, record.location or "", counts)
 
 
 async def staged(reader: Reader, first: int, last: int) -> Staged:
@@ -163,11 +166,13 @@ async def staged(reader: Reader, first: int, last: int) -> Staged:
         span,
     ):
         codes[row["position"]].append(row["item_code"])
-    repeats = await reader.rows(
-        "SELECT same_as, place, record FROM staged_titles WHERE same_as BETWEEN :first AND :last", span
-    )
-    cut = {row["same_as"] for row in repeats if not Record.from_json(row["place"], row["record"]).items_complete}
-    return Staged(codes, cut)
+    repeats: dict[int, list[Record]] = defaultdict(list)
+    for row in await reader.rows(
+        "SELECT same_as, place, record FROM staged_titles WHERE same_as BETWEEN :first AND :last ORDER BY position",
+        span,
+    ):
+        repeats[row["same_as"]].append(Record.from_json(row["place"], row["record"]))
+    return Staged(codes, repeats)
 
 
 async def named_again(reader: Reader, codes: Iterable[str | None]) -> set[str]:

@@ -88,7 +88,7 @@ class Merge:
             self._title(plan, row, record, id_, have.get(id_))
             listed = items.of(row["position"], record)
             copies.listed(plan.changes, id_, listed, own.get(id_, ()), holders, kept, self._job.as_of)
-            copies.counted(plan.changes, id_, record, bool(listed.codes), own.get(id_, ()), self._job.as_of)
+            copies.counted(plan.changes, id_, listed, own.get(id_, ()), self._job.as_of)
         return plan
 
     def _record(self, row: sqlite3.Row) -> Record:

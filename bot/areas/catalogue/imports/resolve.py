@@ -8,23 +8,24 @@ from __future__ import annotations
 import json
 import sqlite3
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from functools import partial
 
 from bot.areas.catalogue.imports.candidates import GROUNDS, Ground, Open
 from bot.areas.catalogue.imports.chunks import Pace, Progress
 from bot.areas.catalogue.imports.summary import Summary
+from bot.areas.catalogue.imports.values import record_identity, twin
 from bot.base.database import Database, Reader, Transaction
-from bot.ils.records import Problem
+from bot.ils.records import Problem, Record
 
 _REPEATED_IDS = """
-    SELECT s.position, s.place, s.source_id, (
-        SELECT f.place FROM staged_titles f
-        WHERE f.source_id = s.source_id AND f.source_id <> '' AND f.record <> '' ORDER BY f.position LIMIT 1) AS first
-    FROM staged_titles s
+    SELECT s.position, s.place, s.source_id, s.record, f.position AS first, f.place AS first_place,
+           f.record AS first_record
+    FROM staged_titles s JOIN staged_titles f ON f.position = (
+        SELECT o.position FROM staged_titles o
+        WHERE o.source_id = s.source_id AND o.source_id <> '' AND o.record <> '' ORDER BY o.position LIMIT 1)
     WHERE s.position > :after AND s.position <= :until AND s.source_id <> '' AND s.record <> ''
-          AND EXISTS (SELECT 1 FROM staged_titles f
-                      WHERE f.source_id = s.source_id AND f.source_id <> '' AND f.position < s.position
-                            AND f.record <> '')
+          AND f.position < s.position
 """
 _TWINS = """
     UPDATE staged_titles SET same_as = (SELECT min(f.position) FROM staged_titles f WHERE f.twin = staged_titles.twin)
@@ -58,20 +59,15 @@ class Resolve:
             await self._pass(ground, rows)
 
     async def _repeats(self, rows: int) -> None:
-        """Rows whose id came before are left out and reported; alike rows without ids are one title."""
+        """Rows that say the same are one title. An id that came before is not another title's: that one has none."""
         after = 0
         while after < rows:
             span = {"after": after, "until": after + self._pace.rows}
             repeated = await self._database.free.rows(_REPEATED_IDS, span)
             twins = await self._pace.write(self._database, partial(_unite, repeated=repeated, span=span))
-            for row in repeated:
-                self._summary.note(
-                    Problem(row["place"], f"its id {row['source_id']} was given before, in {row['first']}")
-                )
-            for row in twins:
-                self._summary.note(
-                    Problem(row["place"], f"the same title as in {row['first']}: counted once", bad=False)
-                )
+            for problem in (*map(_given_before, repeated), *map(_counted_once, twins)):
+                if problem is not None:
+                    self._summary.note(problem)
             after = span["until"]
             self._progress("comparing", min(after, rows), rows)
 
@@ -99,16 +95,46 @@ class Resolve:
 
 
 async def _unite(tx: Transaction, *, repeated: Sequence[sqlite3.Row], span: Mapping[str, int]) -> list[sqlite3.Row]:
-    """Drop repeated rows and mark twins; the twins of the span, each with the place of the row it repeats."""
+    """Settle ids that came before and mark twins; the twins of the span, each with the place of the row it repeats."""
     for row in repeated:
-        await tx.run("DELETE FROM staged_titles WHERE position = :position", {"position": row["position"]})
-    if not await tx.run(_TWINS, span):
+        await (_join if _same(row) else _strip)(tx, row)
+    if not await tx.run(_TWINS, span) and not repeated:
         return []
     return await tx.rows(
         """SELECT s.place, f.place AS first FROM staged_titles s JOIN staged_titles f ON f.position = s.same_as
            WHERE s.position > :after AND s.position <= :until""",
         span,
     )
+
+
+def _same(row: sqlite3.Row) -> bool:
+    """Whether the row says the same title as the first one of its id: a copy a row, as many lists are."""
+    mine, first = (Record.from_json("", row[name]) for name in ("record", "first_record"))
+    return record_identity(mine) == record_identity(first)
+
+
+async def _join(tx: Transaction, row: sqlite3.Row) -> None:
+    await tx.run("UPDATE staged_titles SET same_as = :first WHERE position = :position", dict(row))
+
+
+async def _strip(tx: Transaction, row: sqlite3.Row) -> None:
+    record = replace(Record.from_json("", row["record"]), source_id="")
+    await tx.run(
+        """UPDATE staged_titles SET source_id = '', record = :record, twin = :twin WHERE position = :position""",
+        {"record": record.to_json(), "twin": twin(record), "position": row["position"]},
+    )
+
+
+def _given_before(row: sqlite3.Row) -> Problem | None:
+    if _same(row):
+        return None  # said as a row that is counted once
+    return Problem(
+        row["place"], f"its id {row['source_id']} was given before, in {row['first_place']}: read without it", bad=False
+    )
+
+
+def _counted_once(row: sqlite3.Row) -> Problem:
+    return Problem(row["place"], f"the same title as in {row['first']}: counted once", bad=False)
 
 
 async def _claim(tx: Transaction, *, chosen: Mapping[int, int]) -> None:

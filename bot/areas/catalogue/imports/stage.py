@@ -11,9 +11,8 @@ from itertools import islice
 
 from bot.areas.catalogue.imports.chunks import Pace, Progress
 from bot.areas.catalogue.imports.summary import Summary
-from bot.areas.catalogue.imports.values import record_identity
+from bot.areas.catalogue.imports.values import twin
 from bot.base.database import Database, Params, Transaction
-from bot.base.reading.text import hash64
 from bot.ils.records import CopyRecord, Item, Problem, Record
 
 _TITLE = """
@@ -131,9 +130,9 @@ async def _owners(tx: Transaction, sql: str, rows: Sequence[Params]) -> Mapping[
 
 
 def _staged(position: int, record: Record) -> Params:
-    twin = None if record.source_id else hash64(str(record_identity(record)), *sorted(record.isbns or ()))
     return {
-        "position": position, "place": record.place, "source_id": record.source_id, "twin": twin,
+        "position": position, "place": record.place, "source_id": record.source_id,
+        "twin": None if record.source_id else twin(record),
         "record": record.to_json(),
     }  # fmt: skip
 

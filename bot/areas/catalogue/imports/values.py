@@ -10,7 +10,7 @@ from typing import Any
 from bot.areas.catalogue import rules, shelf
 from bot.areas.catalogue.languages import language_code
 from bot.areas.catalogue.names import Author, authors
-from bot.base.reading.text import fold
+from bot.base.reading.text import fold, hash64
 from bot.ils.records import Record
 
 TEXTS = (
@@ -65,6 +65,11 @@ def record_identity(record: Record) -> int:
     people = authors("\x1f".join(record.authors or ()), "\x1f")
     author = people[0].key if people else ""
     return rules.identity(record.title, author, record.edition or "", record.year or "", record.publisher or "")
+
+
+def twin(record: Record) -> int:
+    """The key that two rows without ids share when they are one title."""
+    return hash64(str(record_identity(record)), *sorted(record.isbns or ()))
 
 
 def spoken(record: Record, erasing: Collection[str]) -> Record:
