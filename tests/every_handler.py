@@ -110,6 +110,7 @@ SAID = {  # what people say, where tests/rules/messages has no line for a phrase
     "attendance": "absen",
     "announce": "buat pengumuman",
     "announcements": "daftar pengumuman",
+    "import_catalogue": "impor katalog",
 }
 SPELLED = {"ticket_at_the_door": "MD-4K7Q", "ticket": "md-4k7q", "guest": "Rina 081234567890"}
 REST = {"menu": ""}  # what follows a start payload's prefix, where it is no number
@@ -125,6 +126,7 @@ SENT: dict[str, Callable[[Person, str, Any], object]] = {
     "photo": _photo,
     "contact": lambda person, _, chat: person.sends_contact(chat=chat),
     "sticker": lambda person, _, chat: person.sends_sticker(chat=chat),
+    "document": lambda person, _, chat: person.sends_document(b"Judul\nBuku Contoh\n", "koleksi.csv", chat=chat),
     "other": lambda person, _, chat: person.sends_voice(chat=chat),
     "location": lambda person, _, chat: person.sends_location(-0.79, 100.65, chat),
 }
