@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from random import Random
 
@@ -26,14 +27,15 @@ from handlers.navigation import AnnounceTitle, OpenTitle
 _LARGEST_PHOTO = 10 * 1024 * 1024
 
 
-async def fetch_card(context: Context, tap: OpenTitle) -> Card:
-    """The card behind a key."""
-    return await context.services[Catalogue].card(tap.title)
+async def some_similar(context: Context, tap: OpenTitle) -> Sequence[int]:
+    """What the index knows of the title behind a key; all else is read in the trip that shows it."""
+    return await context.services[Catalogue].some_similar(tap.title)
 
 
-@writes_after(fetch_card)
-async def open_title(context: Context, tap: OpenTitle, tx: Transaction, card: Card) -> Screen:
+@writes_after(some_similar)
+async def open_title(context: Context, tap: OpenTitle, tx: Transaction, similar: Sequence[int]) -> Screen:
     """The card, counted as a look for the popular ones."""
+    card = await context.services[Catalogue].opened(tx, tap.title, similar)
     await context.services[Catalogue].looked_at(tx, tap.title)
     back = ShowResults(tap.search, tap.page) if tap.search is not None else None
     return _for_staff(context, cards.card(context.t, card, back), tap.title)
@@ -74,8 +76,7 @@ async def _list(context: Context, tap: ShowList) -> Listing:
         case Kind.POPULAR:
             return await catalogue.popular(context.reader, offset=offset)
         case Kind.SIMILAR:
-            card = await catalogue.card(tap.of)
-            return Listing(card.title, card.similar[offset : offset + PAGE], len(card.similar), offset)
+            return await catalogue.similar(tap.of, offset=offset)
 
 
 @reads

@@ -45,7 +45,7 @@ def _onward(t: Texts, title: Card) -> list[list[Button]]:
 
 
 def _around(t: Texts, title: Card) -> list[list[Button]]:
-    similar = [Button(t("Similar books"), ShowList(Kind.SIMILAR, title.id))] if title.similar else []
+    similar = [Button(t("Similar books"), ShowList(Kind.SIMILAR, title.id))] if title.has_similar else []
     share = [Button(t("Share"), share=title.title[:_LABEL])]
     ebook = [Button(t("Read the e-book"), url=title.ebook)] if title.ebook.startswith("https://") else []
     cover = [Button(t("Cover"), ShowCover(title.id))] if title.cover.startswith("https://") else []

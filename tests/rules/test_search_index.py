@@ -144,6 +144,13 @@ def test_similar_titles_share_authors_subjects_or_words(index: Index) -> None:
     assert index.similar(999, 5) == []
 
 
+def test_a_few_similar_titles_tell_whether_there_are_any(index: Index) -> None:
+    assert set(index.some_similar(LASKAR)) <= {SANG, PELANGI}
+    assert index.some_similar(LASKAR)
+    assert index.some_similar(BUMI) == []
+    assert index.some_similar(999) == []
+
+
 @pytest.mark.parametrize(
     "question",
     ["", " ", "\x00", "\U0001f600\U0001f600", '"', "' OR 1=1 --", "title:laskar*", "(AND OR NOT NEAR", "لاسكار",

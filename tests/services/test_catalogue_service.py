@@ -83,14 +83,20 @@ async def test_nothing_at_all_is_an_answer_too(catalogue: Catalogue) -> None:
 async def test_a_card_has_all_that_is_known(catalogue: Catalogue) -> None:
     card = await catalogue.card(1)
     assert card.title == "Laskar Pelangi"
-    assert [(one.name, one.titles) for one in card.authors] == [("Andrea Hirata", 3)]
+    assert [one.name for one in card.authors] == ["Andrea Hirata"]
     assert [one.name for one in card.subjects] == ["Fiksi Indonesia", "Belitung"]
     assert (card.shelf.number, card.shelf.section_name) == ("899.2213", "Indonesian novels and stories")
     assert [(place.location, place.availability.free) for place in card.places] == [("Umum", 1)]
     assert card.shelf.rooms == ("Umum",)
-    assert "Sang Pemimpi" in [line.title for line in card.similar]
+    assert card.has_similar
     assert card.isbns == ("9789793062792",)
     assert not card.withdrawn
+
+
+async def test_similar_titles_are_another_list(catalogue: Catalogue) -> None:
+    found = await catalogue.similar(1)
+    assert found.heading == "Laskar Pelangi"
+    assert "Sang Pemimpi" in [line.title for line in found.lines]
 
 
 async def test_a_card_knows_its_ebook_and_its_readers(catalogue: Catalogue) -> None:

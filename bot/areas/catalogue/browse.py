@@ -8,7 +8,7 @@ from random import Random
 from bot.areas.catalogue.finding import together
 from bot.areas.catalogue.shelf import shelf
 from bot.areas.catalogue.store import lists, titles
-from bot.areas.catalogue.types import Card, Filters, Line, State, Suggestions
+from bot.areas.catalogue.types import Availability, Card, Filters, Line, Listing, Place, State, Suggestions
 from bot.base.database import Reader
 from bot.base.reading.text import fold
 from bot.base.refusals import Unknown
@@ -19,12 +19,9 @@ _TRIES = 8
 
 
 async def card(reader: Reader, id_: int, near: Sequence[int]) -> Card:
-    """One title with all that hangs on it; `near` are the ids of similar titles. Raises Unknown."""
-    row = await titles.title(reader, id_)
-    if row is None:
-        raise Unknown("title")
+    """One title with all that hangs on it; `near` are the ids of some similar titles. Raises Unknown."""
+    row = await _title(reader, id_)
     places = await titles.places_of(reader, id_)
-    similar = together([line for line in await titles.lines(reader, near) if line.work != row.work])
     return Card(
         id=row.id,
         title=row.title,
@@ -42,11 +39,37 @@ async def card(reader: Reader, id_: int, near: Sequence[int]) -> Card:
         ebook=row.ebook,
         cover=row.cover,
         shelf=shelf(row.call_number, row.classification, (place.location for place in places)),
-        availability=await titles.availability_of(reader, id_),
+        availability=_in_all(places),
         places=places,
         other_editions=tuple(await titles.editions(reader, row.work, id_, EDITIONS)),
-        similar=tuple(similar[:SIMILAR]),
+        has_similar=await titles.has_other_work(reader, near, row.work),
         withdrawn=row.withdrawn,
+    )
+
+
+async def similar(reader: Reader, id_: int, near: Sequence[int], offset: int, limit: int) -> Listing:
+    """The other works among `near`, the ids of similar titles, nearest first. Raises Unknown."""
+    row = await _title(reader, id_)
+    found = together([line for line in await titles.lines(reader, near) if line.work != row.work])[:SIMILAR]
+    return Listing(row.title, tuple(found[offset : offset + limit]), len(found), offset)
+
+
+async def _title(reader: Reader, id_: int) -> titles.TitleRow:
+    row = await titles.title(reader, id_)
+    if row is None:
+        raise Unknown("title")
+    return row
+
+
+def _in_all(places: Sequence[Place]) -> Availability:
+    """The copies of all rooms together."""
+    rooms = [place.availability for place in places]
+    return Availability(
+        free=sum(room.free for room in rooms),
+        total=sum(room.total for room in rooms),
+        unknown=sum(room.unknown for room in rooms),
+        in_place=sum(room.in_place for room in rooms),
+        as_of=min((room.as_of for room in rooms if room.as_of is not None), default=None),
     )
 
 

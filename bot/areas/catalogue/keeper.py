@@ -35,6 +35,10 @@ class Keeper:
         """Titles near a title."""
         return await self._run(lambda: self._current().similar(id_, limit))
 
+    async def some_similar(self, id_: int) -> list[int]:
+        """A few of them, to know whether there are any."""
+        return await self._run(lambda: self._current().some_similar(id_))
+
     async def by_isbn(self, isbn: str) -> list[int]:
         """Titles with an ISBN."""
         return await self._run(lambda: self._current().by_isbn(isbn))

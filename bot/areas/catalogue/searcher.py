@@ -41,6 +41,10 @@ class Searcher:
         """Titles near a title."""
         return await self._sound(lambda: self._keeper.similar(id_, limit))
 
+    async def some_similar(self, id_: int) -> list[int]:
+        """A few of them, to know whether there are any."""
+        return await self._sound(lambda: self._keeper.some_similar(id_))
+
     async def by_isbn(self, isbn: str) -> list[int]:
         """Titles with an ISBN."""
         return await self._sound(lambda: self._keeper.by_isbn(isbn))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
 from random import Random
@@ -25,8 +26,9 @@ _POOL = 200
 class Catalogue:
     """The catalogue as handlers use it.
 
-    What asks the index (`ask`, `find`, `card`, `by_isbn`, `surprise`, `suggestions`) is slow, makes trips of its own,
-    and is called before a unit of work, never inside one. The rest takes the caller's reader or transaction.
+    What asks the index (`ask`, `find`, `some_similar`, `similar`, `card`, `by_isbn`, `surprise`, `suggestions`) is
+    slow, makes trips of its own, and is called before a unit of work, never inside one. The rest takes the caller's
+    reader or transaction.
     """
 
     def __init__(self, database: Database, index_path: Path, clock: Clock) -> None:
@@ -94,8 +96,21 @@ class Catalogue:
 
     async def card(self, title_id: int) -> Card:
         """Everything of one title, withdrawn ones included. Raises Unknown."""
+        near = await self.some_similar(title_id)
+        return await self._database.read(lambda reader: self.opened(reader, title_id, near))
+
+    async def some_similar(self, title_id: int) -> Sequence[int]:
+        """What the index answers when a card wants to know whether anything is similar: ids of a few such titles."""
+        return await self._searcher.some_similar(title_id)
+
+    async def opened(self, reader: Reader, title_id: int, some_similar: Sequence[int]) -> Card:
+        """The card of a title, as the catalogue is now. Raises Unknown."""
+        return await browse.card(reader, title_id, some_similar)
+
+    async def similar(self, title_id: int, *, offset: int = 0, limit: int = PAGE) -> Listing:
+        """The titles most like one. Raises Unknown."""
         near = await self._searcher.similar(title_id, 12)
-        return await self._database.read(lambda reader: browse.card(reader, title_id, near))
+        return await self._database.read(lambda reader: browse.similar(reader, title_id, near, offset, limit))
 
     async def by_isbn(self, isbn: str) -> tuple[Line, ...]:
         """The titles with an ISBN, however it is written; empty for none."""

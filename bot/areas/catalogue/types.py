@@ -69,7 +69,6 @@ class Named:
 
     id: int
     name: str
-    titles: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,7 +151,7 @@ class Shelf:
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """Everything the card of a title shows. `other_editions` and `similar` are lists to go on from."""
+    """Everything the card of a title shows. `other_editions` is a list to go on from."""
 
     id: int
     title: str
@@ -173,7 +172,7 @@ class Card:
     availability: Availability
     places: tuple[Place, ...]
     other_editions: tuple[Line, ...]
-    similar: tuple[Line, ...]
+    has_similar: bool
     withdrawn: bool
 
 

@@ -11,7 +11,7 @@ from bot.areas.catalogue.search.expand import Thesaurus
 from bot.areas.catalogue.search.lexicon import Lexicon
 from bot.areas.catalogue.search.matching import Shelf
 from bot.areas.catalogue.search.question import read
-from bot.areas.catalogue.search.similar import similar
+from bot.areas.catalogue.search.similar import similar, some_similar
 from bot.areas.catalogue.search.stages import Search
 from bot.areas.catalogue.search.types import Answer, Confidence, Hit, IndexMissing, IndexOutdated
 from bot.areas.catalogue.search.verdict import answer
@@ -72,6 +72,10 @@ class Index:
     def similar(self, id: int, limit: int) -> list[int]:
         """Other titles by the same authors, on the same subjects or with the same rare words, nearest first."""
         return similar(self._connection, self._lexicon, id, limit)
+
+    def some_similar(self, id: int) -> list[int]:
+        """A few of them, to know whether there are any."""
+        return some_similar(self._connection, self._lexicon, id)
 
     def close(self) -> None:
         self._connection.close()

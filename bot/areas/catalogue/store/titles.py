@@ -67,24 +67,19 @@ async def title(reader: Reader, id_: int) -> TitleRow | None:
 
 
 async def authors_of(reader: Reader, id_: int) -> tuple[Named, ...]:
-    """A title's authors in their order, each with how many titles they have here."""
+    """A title's authors in their order."""
     rows = await reader.rows(
-        """SELECT a.id, a.name, (
-               SELECT count(*) FROM title_authors o JOIN titles t ON t.id = o.title_id
-               WHERE o.author_id = a.id AND t.withdrawn_at IS NULL) AS titles
-           FROM title_authors ta JOIN authors a ON a.id = ta.author_id WHERE ta.title_id = :id ORDER BY ta.position""",
+        """SELECT a.id, a.name FROM title_authors ta JOIN authors a ON a.id = ta.author_id
+           WHERE ta.title_id = :id ORDER BY ta.position""",
         {"id": id_},
     )
     return _named(rows)
 
 
 async def subjects_of(reader: Reader, ids: Iterable[int]) -> tuple[Named, ...]:
-    """The subjects of some titles, of the first title first, each with how many titles it has."""
+    """The subjects of some titles, of the first title first."""
     rows = await reader.rows(
-        """SELECT s.id, s.name, (
-               SELECT count(*) FROM title_subjects o JOIN titles t ON t.id = o.title_id
-               WHERE o.subject_id = s.id AND t.withdrawn_at IS NULL) AS titles
-           FROM json_each(:ids) wanted JOIN title_subjects ts ON ts.title_id = wanted.value
+        """SELECT s.id, s.name FROM json_each(:ids) wanted JOIN title_subjects ts ON ts.title_id = wanted.value
            JOIN subjects s ON s.id = ts.subject_id
            GROUP BY s.id ORDER BY min(wanted.key), min(ts.position)""",
         {"ids": json.dumps(list(ids))},
@@ -95,11 +90,10 @@ async def subjects_of(reader: Reader, ids: Iterable[int]) -> tuple[Named, ...]:
 async def subjects_named(reader: Reader, word: str, limit: int) -> tuple[Named, ...]:
     """Subjects with a folded word in their name, those with most titles first."""
     rows = await reader.rows(
-        """SELECT s.id, s.name, count(*) AS titles
-           FROM subjects s CROSS JOIN title_subjects ts ON ts.subject_id = s.id
+        """SELECT s.id, s.name FROM subjects s CROSS JOIN title_subjects ts ON ts.subject_id = s.id
            CROSS JOIN titles t ON t.id = ts.title_id
            WHERE ' ' || s.key || ' ' LIKE '% ' || :word || '%' AND t.withdrawn_at IS NULL
-           GROUP BY s.id ORDER BY titles DESC, s.name LIMIT :limit""",
+           GROUP BY s.id ORDER BY count(*) DESC, s.name LIMIT :limit""",
         {"word": word, "limit": limit},
     )
     return _named(rows)
@@ -123,10 +117,15 @@ async def places_of(reader: Reader, id_: int) -> tuple[Place, ...]:
     return tuple(Place(row["location"], _availability(row)) for row in rows)
 
 
-async def availability_of(reader: Reader, id_: int) -> Availability:
-    """A title's copies in all rooms together."""
-    row = await reader.row(f"{_LINE} WHERE t.id = :id GROUP BY t.id", {"id": id_})
-    return _availability(row) if row else Availability()
+async def has_other_work(reader: Reader, ids: Sequence[int], work: int) -> bool:
+    """Whether one of these titles, the withdrawn left out, is of another work."""
+    return bool(
+        await reader.value(
+            """SELECT EXISTS (SELECT 1 FROM titles WHERE id IN (SELECT value FROM json_each(:ids))
+                              AND withdrawn_at IS NULL AND work <> :work)""",
+            {"ids": json.dumps(list(ids)), "work": work},
+        )
+    )
 
 
 async def editions(reader: Reader, work: int, except_id: int, limit: int) -> list[Line]:
@@ -180,7 +179,7 @@ def _availability(row: sqlite3.Row) -> Availability:
 
 
 def _named(rows: Iterable[sqlite3.Row]) -> tuple[Named, ...]:
-    return tuple(Named(row["id"], row["name"], row["titles"]) for row in rows)
+    return tuple(Named(row["id"], row["name"]) for row in rows)
 
 
 def _text(value: Any) -> str | None:
