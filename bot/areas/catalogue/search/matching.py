@@ -53,7 +53,7 @@ class Shelf:
     def _read(self, wanted: list[int]) -> list[Row]:
         missing = [row for row in wanted if row not in self._rows]
         if missing:
-            for found in self._connection.execute(_SELECT.format(",".join(map(str, missing)))):
+            for found in self._connection.execute(_SELECT.format(",".join("?" * len(missing))), missing):
                 row, id_, title, authors, extra, names, *rest = found
                 others = tuple(name.split() for name in names.split("\n")) if names else ()
                 self._rows[row] = Row(row, id_, title.split(), authors.split(), extra.split(), others, *rest)
