@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -25,15 +25,24 @@ def narrow(lines: Sequence[Line], filters: Filters) -> tuple[list[Line], int]:
         return passed, 0
     free = [line for line in passed if line.availability.state is State.FREE]
     unknown = [line for line in passed if line.availability.state is State.UNKNOWN]
-    return free, len(together(unknown))
+    return free, how_many(unknown)
 
 
 def together(lines: Sequence[Line]) -> list[Line]:
     """One line a work, at its best place: an edition with a free copy stands for the others."""
+    return [replace(_chosen(editions), editions=len(editions)) for editions in _works(lines)]
+
+
+def how_many(lines: Sequence[Line]) -> int:
+    """How many lines that makes: a work each."""
+    return len({line.work for line in lines})
+
+
+def _works(lines: Sequence[Line]) -> Collection[list[Line]]:
     works: dict[int, list[Line]] = {}
     for line in lines:
         works.setdefault(line.work, []).append(line)
-    return [replace(_chosen(editions), editions=len(editions)) for editions in works.values()]
+    return works.values()
 
 
 def facets(lines: Sequence[Line], filters: Filters) -> tuple[Facet, ...]:
@@ -41,10 +50,10 @@ def facets(lines: Sequence[Line], filters: Filters) -> tuple[Facet, ...]:
     found: list[Facet] = []
     for name in FACETS:
         others, _ = narrow(lines, _without(filters, name))
-        counted = Counter(getattr(line, name) for line in together(others))
+        counted = Counter(getattr(_chosen(editions), name) for editions in _works(others))
         found.extend(Facet(name, value, n) for value, n in counted.most_common() if value)
     others, _ = narrow(lines, replace(filters, available=True))
-    return (*found, Facet("available", True, len(together(others)))) if others else tuple(found)
+    return (*found, Facet("available", True, how_many(others))) if others else tuple(found)
 
 
 def _without(filters: Filters, name: str) -> Filters:

@@ -87,7 +87,7 @@ class Catalogue:
             lines=tuple(shown[offset : offset + limit]),
             total=len(shown),
             offset=offset,
-            unfiltered=len(finding.together(every)),
+            unfiltered=finding.how_many(every),
             unknown=unknown,
             corrected=answer.corrected,
             confidence=answer.confidence if every else Confidence.NONE,

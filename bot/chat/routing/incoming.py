@@ -12,9 +12,7 @@ from bot.base.chats import Seen, lacks_of
 from bot.base.refusals import Refusal
 from bot.chat.core.inputs import Given, Words
 from bot.chat.core.trace import Taken, Way
-from bot.chat.routing.message_content import CommandGiven, calls_us, given_in, mention
-
-_OF_TAPPED = ("message_id", "date", "chat", "message_thread_id", "is_topic_message")
+from bot.chat.routing.message_content import CommandGiven, calls_us, given_by, given_in, is_plain, mention, plain_post
 
 
 @dataclass(frozen=True)
@@ -86,9 +84,11 @@ class Incoming:
 
 def parse(raw: Mapping[str, Any], bot: Bot) -> Incoming | None:
     """The update, or None for kinds that nobody needs to answer. Raises where it cannot be read at all."""
-    update = Update.de_json(_without_what_was_tapped(raw), bot)
-    if update.callback_query:
-        return _tap(update)
+    if query := raw.get("callback_query"):
+        return _tap(raw["update_id"], query)
+    if (plain := raw.get("message")) and is_plain(plain):
+        return _plain(raw["update_id"], plain, bot.username)
+    update = Update.de_json(dict(raw), bot)
     if update.inline_query:
         query = update.inline_query
         asked = InlineQuery(query.id, query.query, query.offset)
@@ -101,13 +101,27 @@ def parse(raw: Mapping[str, Any], bot: Bot) -> Incoming | None:
     return _message(update, message, bot.username) if message and _is_for_us(message, bot.id) else None
 
 
-def _without_what_was_tapped(raw: Mapping[str, Any]) -> dict[str, Any]:
-    """A tap without the text and the keys of its message, which nobody reads: building them costs most of parsing."""
-    update, query = dict(raw), raw.get("callback_query")
-    message = query.get("message") if isinstance(query, dict) else None
-    if isinstance(query, dict) and isinstance(message, dict):
-        update["callback_query"] = {**query, "message": {name: message[name] for name in _OF_TAPPED if name in message}}
-    return update
+def _tap(update_id: int, query: Mapping[str, Any]) -> Incoming:
+    """Read off the bare JSON: taps are many, and the library would build all that their message shows."""
+    user, message = query["from"], query.get("message") or {}
+    chat = message.get("chat") or {"id": user["id"], "type": "private"}
+    return Incoming(
+        update_id,
+        user["id"],
+        user["first_name"],
+        chat["id"],
+        chat["type"] == "private",
+        Tapped(query["id"], query.get("data") or ""),
+        message.get("message_id"),
+        thread=message.get("message_thread_id") if message.get("is_topic_message") else None,
+    )
+
+
+def _plain(update_id: int, message: Mapping[str, Any], username: str) -> Incoming:
+    """Words in the private chat and nothing else, read off the bare JSON for the same reason."""
+    user, chat_id = message["from"], message["chat"]["id"]
+    given = given_by(message["text"], plain_post(message), username)
+    return Incoming(update_id, user["id"], user["first_name"], chat_id, True, given)
 
 
 def _place(update: Update, raw: Mapping[str, Any]) -> Incoming:
@@ -131,16 +145,6 @@ def _is_for_us(message: Message, bot_id: int) -> bool:
     if writer is None or (writer.is_bot and message.sender_chat is None):
         return False
     return not message.is_automatic_forward and not (message.via_bot and message.via_bot.id == bot_id)
-
-
-def _tap(update: Update) -> Incoming:
-    query = update.callback_query
-    assert query is not None
-    message = query.message
-    tapped = message.message_id if message else None
-    chat = message.chat if message else None
-    made = _of(update, query.from_user, chat, Tapped(query.id, query.data or ""), tapped=tapped)
-    return replace(made, thread=_thread(message)) if isinstance(message, Message) else made
 
 
 def _message(update: Update, message: Message, username: str) -> Incoming | None:
@@ -172,11 +176,10 @@ def _of(
     chat: Chat | None,
     given: Input,
     *,
-    tapped: int | None = None,
     called: bool = False,
     edited: bool = False,
 ) -> Incoming:
     assert user is not None
     chat_id = chat.id if chat else user.id
     private = chat is None or chat.type == "private"
-    return Incoming(update.update_id, user.id, user.first_name, chat_id, private, given, tapped, called, edited)
+    return Incoming(update.update_id, user.id, user.first_name, chat_id, private, given, None, called, edited)

@@ -3,13 +3,19 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
+from html import escape
+from typing import Any
 
 from telegram import Message
 from telegram.constants import MessageAttachmentType
 
 from bot.base.reading.invisible import seen
 from bot.chat.core.inputs import Given, Located, Other, Picture, Post, SharedContact, Words
+
+_PLAIN = {"message_id", "from", "chat", "date", "text"}
 
 # What people send besides words. The other fields of a message tell what became of the chat, or how it was sent.
 _KINDS = (*(kind.value for kind in MessageAttachmentType), "checklist", "giveaway", "giveaway_winners")
@@ -27,13 +33,28 @@ class CommandGiven:
     addressed: bool = False
 
 
+def is_plain(message: Mapping[str, Any]) -> bool:
+    """Whether a bare message is words that a person wrote in the private chat, without formatting or anything else."""
+    return message.keys() == _PLAIN and message["chat"]["type"] == "private" and not message["from"]["is_bot"]
+
+
+def plain_post(message: Mapping[str, Any]) -> Post:
+    """The same of such a message as `given_in` finds of others."""
+    return Post(message["chat"]["id"], message["message_id"], escape(message["text"]))
+
+
+def given_by(typed: str, post: Post, username: str) -> CommandGiven | Words:
+    """What typed text gives."""
+    text = seen(typed) or typed
+    if mention(username).fullmatch(text.strip()):
+        return CommandGiven("", "", addressed=True)
+    return _command(text, username) or Words(text, post)
+
+
 def given_in(message: Message, username: str) -> CommandGiven | Given | None:
     """What a message gives; None where nobody needs to answer it."""
     if message.text is not None:
-        text = seen(message.text) or message.text
-        if mention(username).fullmatch(text.strip()):
-            return CommandGiven("", "", addressed=True)
-        return _command(text, username) or Words(text, _post(message))
+        return given_by(message.text, _post(message), username)
     if message.contact:
         own = message.from_user is not None and message.contact.user_id == message.from_user.id
         return SharedContact(message.contact.phone_number, own)
@@ -90,6 +111,7 @@ def calls_us(message: Message, username: str) -> bool:
     return to_us or mention(username).search(message.text) is not None
 
 
+@lru_cache(maxsize=1)
 def mention(username: str) -> re.Pattern[str]:
     """This bot's name in a text."""
     return re.compile(rf"(?<!\w)@{re.escape(username)}(?!\w)", re.IGNORECASE)
