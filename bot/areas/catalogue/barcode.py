@@ -1,4 +1,7 @@
-"""An ISBN out of a photo of a book's back; the links of QR codes."""
+"""An ISBN out of a photo of a book's back; the links of QR codes.
+
+Pillow and zxing are imported with the first photo: 3 MB of memory that a library without such photos does not need.
+"""
 
 from __future__ import annotations
 
@@ -6,18 +9,17 @@ import io
 import re
 import warnings
 from collections.abc import Iterator
-
-import zxingcpp
-from PIL import Image, ImageFilter, ImageOps
+from typing import TYPE_CHECKING
 
 from bot.base.reading.isbn import check_digit
+
+if TYPE_CHECKING:
+    from PIL import Image
 
 _MOST_PIXELS = 40_000_000
 _LONGEST_SIDE = 2400
 _SMALL_SIDE = 700
 _ISBN = re.compile(r"97[89]\d{10}")
-_EAN13 = zxingcpp.BarcodeFormats(zxingcpp.BarcodeFormat.EAN13)
-_QR = zxingcpp.BarcodeFormats(zxingcpp.BarcodeFormat.QRCode)
 
 
 def isbn_in_photo(data: bytes) -> str | None:
@@ -29,8 +31,8 @@ def isbn_in_photo(data: bytes) -> str | None:
     if photo is None:
         return None
     for attempt in _attempts(photo):
-        for barcode in zxingcpp.read_barcodes(attempt, formats=_EAN13):
-            digits = re.sub(r"\D", "", barcode.text)
+        for text in _codes(attempt, "EAN13"):
+            digits = re.sub(r"\D", "", text)
             if _ISBN.fullmatch(digits) and check_digit(digits[:12]) == digits[12]:
                 return digits
     return None
@@ -40,13 +42,23 @@ def links_in_photo(data: bytes) -> list[str]:
     """The texts of the QR codes in an image, as `isbn_in_photo`; none where there are none that can be read."""
     photo = _grey(data)
     for attempt in _attempts(photo) if photo else ():
-        if found := [code.text for code in zxingcpp.read_barcodes(attempt, formats=_QR) if code.text]:
+        if found := [text for text in _codes(attempt, "QRCode") if text]:
             return found
     return []
 
 
+def _codes(photo: Image.Image, kind: str) -> list[str]:
+    """The texts of the codes of a kind."""
+    import zxingcpp
+
+    formats = zxingcpp.BarcodeFormats(getattr(zxingcpp.BarcodeFormat, kind))
+    return [code.text for code in zxingcpp.read_barcodes(photo, formats=formats)]
+
+
 def _grey(data: bytes) -> Image.Image | None:
     """The photo upright, grey and of a bounded size; its size is looked at before its pixels are made."""
+    from PIL import Image, ImageOps
+
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("error", Image.DecompressionBombWarning)
@@ -63,6 +75,8 @@ def _grey(data: bytes) -> Image.Image | None:
 
 def _attempts(photo: Image.Image) -> Iterator[Image.Image]:
     """The photo as it is, with its contrast stretched, and a small one enlarged."""
+    from PIL import Image, ImageFilter, ImageOps
+
     yield photo
     yield ImageOps.autocontrast(photo.filter(ImageFilter.MedianFilter(3)), cutoff=2)
     if max(photo.size) < _SMALL_SIDE:

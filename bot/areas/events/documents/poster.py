@@ -1,12 +1,14 @@
-"""A photo as a poster that an old phone can load: a JPEG of 80 KB at most."""
+"""A photo as a poster that an old phone can load: a JPEG of 80 KB at most. Pillow is imported with the first one."""
 
 from __future__ import annotations
 
 from io import BytesIO
-
-from PIL import Image, ImageOps, UnidentifiedImageError
+from typing import TYPE_CHECKING
 
 from bot.base.refusals import Refusal
+
+if TYPE_CHECKING:
+    from PIL import Image
 
 MOST_BYTES = 80_000
 _SIDE = 1280  # pixels
@@ -20,6 +22,8 @@ class UnreadablePicture(Refusal):
 
 def poster_jpeg(data: bytes) -> bytes:
     """The picture, upright, smaller where it must be. Raises UnreadablePicture. Takes long: call it in a thread."""
+    from PIL import Image, ImageOps, UnidentifiedImageError
+
     try:
         with Image.open(BytesIO(data)) as opened:
             if opened.width * opened.height > _MOST_PIXELS:
@@ -38,6 +42,8 @@ def poster_jpeg(data: bytes) -> bytes:
 
 def _on_white(picture: Image.Image) -> Image.Image:
     """Without transparency, which a JPEG does not have."""
+    from PIL import Image
+
     if picture.mode in ("RGBA", "LA", "PA") or "transparency" in picture.info:
         picture = picture.convert("RGBA")
         ground = Image.new("RGBA", picture.size, "white")
