@@ -214,7 +214,8 @@ class _Nowhere:
 def _prepare(raw: sqlite3.Connection, read_only: bool) -> None:
     asyncio._set_running_loop(cast(asyncio.AbstractEventLoop, _Nowhere()))
     raw.row_factory = sqlite3.Row
-    pragmas = ["busy_timeout = 10000", "foreign_keys = ON", "synchronous = NORMAL", "cache_size = -16000"]
+    # A small cache: what is not in it is in the system's, and there is one for every connection.
+    pragmas = ["busy_timeout = 10000", "foreign_keys = ON", "synchronous = NORMAL", "cache_size = -4000"]
     pragmas.append("query_only = ON" if read_only else "secure_delete = ON")  # deleted text is overwritten
     # From here on SQLite's own wait is short: it holds the thread, where a stop cannot interrupt it. Ours goes on.
     for pragma in (*pragmas, "busy_timeout = 250"):

@@ -28,7 +28,6 @@ class Index:
         self._connection = sqlite3.connect(uri, uri=True, isolation_level=None, cached_statements=512)
         try:
             self._check(path)
-            self._connection.execute("pragma cache_size = -16000")
             self._lexicon = Lexicon(self._connection)
             self._thesaurus = Thesaurus(self._lexicon)
         except BaseException:
