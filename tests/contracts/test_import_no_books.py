@@ -79,6 +79,13 @@ def test_a_book_is_a_book_whatever_it_is_called(tmp_path: Path, title: str) -> N
     assert [one.title for one in titles(path)] == [title]
 
 
+@pytest.mark.parametrize("row", [";Jumlah;4;;;", ";Total;4;12;;", "Jumlah;;245;3;;", ";Sub total;1.245;;;9"])
+def test_a_sum_may_stand_under_any_column(tmp_path: Path, row: str) -> None:
+    header = "No;Judul Buku;Nama Pengarang;Penerbit;Subjek;Eks"
+    path = made(tmp_path, f"{header}\n1;Bumi;A. Contoh;Penerbit;Fiksi;2\n{row}\n")
+    assert [one.title for one in titles(path)] == ["Bumi"]
+
+
 @pytest.mark.parametrize(
     "title", ["100 Tokoh Dunia", "Kepala Sekolah Efektif", "Total Football", "Jumlah Kata", "Bumi"]
 )

@@ -55,8 +55,8 @@ class Columns:
         )
 
     def told(self, cells: Sequence[str], names: Sequence[str]) -> bool:
-        """Whether any of some columns is filled in a row."""
-        return any(_filled(cells[place]) for name in names for place in self._places.get(name, ()))
+        """Whether any of some columns is filled in a row, by more than a figure where words belong."""
+        return any(_tells(name, cells[place]) for name in names for place in self._places.get(name, ()))
 
     def cells(self, row: Sequence[str]) -> Mapping[str, str]:
         """What a row says of each field, entities decoded; lists are parted by `lists.BETWEEN`."""
@@ -104,6 +104,14 @@ class Columns:
         """Whether a header says "how many" without saying of what."""
         words = fold(self.headers[place])
         return not ("eks" in words or "cop" in words or "exp" in words or "exemplar" in words)
+
+
+_WORDED = frozenset({"authors", "publisher", "subjects", "language", "series", "subtitle", "translators", "editors"})
+
+
+def _tells(name: str, cell: str) -> bool:
+    """Whether a cell says something of a book: a sum may stand under any column."""
+    return any(map(str.isalpha, cell)) if name in _WORDED else _filled(cell)
 
 
 def _filled(text: str) -> bool:
