@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from bot.areas.catalogue.permissions import KEEP_CATALOGUE
 from bot.areas.catalogue.uploads.rules import NotNow, Standing
 from bot.areas.catalogue.uploads.service import Uploads
@@ -33,11 +35,11 @@ async def invite(context: Context, _: object) -> Screen:
 
 @for_staff(KEEP_CATALOGUE, N_("sent a catalogue file"))
 @writes
-async def receive(context: Context, given: Other, tx: Transaction) -> Screen:
-    """A document came: it is read before anything else is asked."""
+async def receive(context: Context, given: Other, tx: Transaction) -> Sequence[Screen]:
+    """A document came: the one message that tells where it stands answers it, and is edited as it goes."""
     post, name = given.post, given.post.file_name or str(context.t("Your file"))
-    upload = await context.services[Uploads].receive(tx, context.person.id, post.file_id, name)
-    return screens.standing(context.t, Standing(upload))
+    await context.services[Uploads].receive(tx, context.person.id, post.file_id, name)
+    return ()
 
 
 @for_staff(KEEP_CATALOGUE)

@@ -64,10 +64,7 @@ def _read(t: Texts, one: Standing) -> Screen:
     if gone := upload.told.get("gone"):
         return _too_much(t, upload, *gone)
     head = lines(t("<b>{name}</b> was read.", name=upload.name), *(_layout(t, each) for each in found["layouts"]))
-    counted = t(
-        "{titles} titles, {known} of them known already; {copies} copies.",
-        titles=t.number(found["titles"]), known=t.number(found["known"]), copies=t.number(found["copies"]),
-    )  # fmt: skip
+    counted = _counted(t, found)
     samples = lines(t("As residents will see them:"), *(_sample(t, *each) for each in found["samples"]))
     body = paragraphs(head, lines(counted, _left_out(t, upload.told)), samples if found["samples"] else "")
     keys = [
@@ -76,6 +73,16 @@ def _read(t: Texts, one: Standing) -> Screen:
         _problem_keys(t, upload),
     ]
     return Screen(body, [*filter(None, keys), ways(t)])
+
+
+def _counted(t: Texts, found: Mapping[str, Any]) -> Html:
+    """How many titles there are, whether they are new, and how many copies are known of."""
+    titles, known, copies = found["titles"], found["known"], found["copies"]
+    new = t("all of them new") if not known else t("all of them known already")
+    if 0 < known < titles:
+        new = t("{new} new, {known} known already", new=t.number(titles - known), known=t.number(known))
+    many = t.plural("{n} title: {new}.", "{n} titles: {new}.", titles, new=new) if titles else ""
+    return lines(many, t.plural("{n} copy.", "{n} copies.", copies) if copies else "")
 
 
 def _layout(t: Texts, one: Mapping[str, Any]) -> Html:
@@ -101,7 +108,7 @@ def _left_out(t: Texts, told: Mapping[str, Any]) -> Html:
     bad, warned = told.get("bad", 0), told.get("warned", 0)
     return lines(
         t.plural("{n} row is left out.", "{n} rows are left out.", bad) if bad else "",
-        t.plural("{n} row is doubtful.", "{n} rows are doubtful.", warned) if warned else "",
+        t.plural("{n} row is worth a look.", "{n} rows are worth a look.", warned) if warned else "",
     )
 
 
@@ -121,8 +128,8 @@ def _imported(t: Texts, one: Standing) -> Screen:
     upload, counts = one.upload, one.upload.told["counts"]
     rows = (
         (N_("New: {n}"), counts["new"], True),
-        (N_("Changed: {n}"), counts["changed"], True),
-        (N_("As they were: {n}"), counts["unchanged"], True),
+        (N_("Changed: {n}"), counts["changed"], False),
+        (N_("As they were: {n}"), counts["unchanged"], False),
         (N_("No longer shown: {n}"), counts["withdrawn"], False),
         (N_("Shown again: {n}"), counts["returned"], False),
         (N_("Copies new or changed: {n}"), counts["copies"], False),

@@ -28,8 +28,10 @@ class Uploads:
     async def receive(self, tx: Transaction, person_id: int, file_id: str, name: str) -> Upload:
         """A file to be looked at."""
         upload_id = await store.insert(tx, person_id, file_id, name, self._clock.now())
+        upload = await self.find(tx, upload_id)
+        await tell(tx, upload, self._clock.now())
         tx.after_commit(self.wake)
-        return await self.find(tx, upload_id)
+        return upload
 
     async def find(self, reader: Reader, upload_id: int) -> Upload:
         """One file. Raises Unknown."""

@@ -66,7 +66,8 @@ class UploadWorker:
         self._progress: dict[int, tuple[str, int, int]] = {}
 
     def wake(self) -> None:
-        """Look soon."""
+        """Look soon; a letter may wait for it, too."""
+        self._added()
         self._wake.set()
 
     async def run(self) -> None:
