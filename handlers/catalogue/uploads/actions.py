@@ -73,7 +73,7 @@ async def import_whole(context: Context, tap: ImportWhole, tx: Transaction) -> S
     return screens.standing(context.t, Standing(upload))
 
 
-@for_staff(KEEP_CATALOGUE)
+@for_staff(KEEP_CATALOGUE, N_("did not import a catalogue file"))
 @writes
 async def drop(context: Context, tap: DropFile, tx: Transaction) -> Screen:
     """Rather not."""
