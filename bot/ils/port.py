@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from bot.ils.records import Item
+from bot.ils.said import Said
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,11 +20,15 @@ class Column:
 
 @dataclass(frozen=True, slots=True)
 class Layout:
-    """What one part of a source is and what is read as what in it, for whoever looks before importing."""
+    """What one part of a source is and what is read as what in it, for whoever looks before importing.
+
+    `records`: places in it count records, not rows.
+    """
 
     name: str
-    format: str
+    format: Said
     columns: tuple[Column, ...]
+    records: bool = False
 
     @property
     def unread(self) -> tuple[str, ...]:

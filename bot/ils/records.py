@@ -6,9 +6,19 @@ import json
 from dataclasses import asdict, dataclass, fields
 from typing import Any
 
+from bot.ils.said import Said
+
 
 class NotACatalogue(Exception):
-    """A file nothing can be imported from; the text says why, and what would be right. Nothing was changed."""
+    """A file nothing can be imported from; `why` continues its name, and says what would be right.
+
+    Nothing was changed.
+    """
+
+    def __init__(self, why: Said, file: str) -> None:
+        stop = "" if str(why).endswith(("?", ".")) else "."
+        super().__init__(f"{file} {why}{stop} Nothing was changed.")
+        self.why = why
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,7 +26,7 @@ class Problem:
     """Something about a row, for the report. `bad`: the row was left out; `source_id`: the id it names, if any."""
 
     place: str
-    reason: str
+    reason: Said
     bad: bool = True
     source_id: str = ""
 

@@ -69,7 +69,7 @@ def test_latin_1_is_read_and_pointed_out(tmp_path: Path) -> None:
     assert isinstance(warning, Problem)
     assert record.title == "Les Misérables"
     assert not warning.bad
-    assert "not UTF-8" in warning.reason
+    assert "not UTF-8" in str(warning.reason)
 
 
 def test_slims_titles(tmp_path: Path) -> None:
@@ -139,7 +139,7 @@ def test_a_bad_row_is_named_by_its_line_and_the_rest_is_read(tmp_path: Path) -> 
     rows = "a,Satu,,,,,,,id\nb,-,,,,,,,id\nc,Tiga,,,,,id\nd,Empat,,,,,,,id\n"
     found = everything(made(tmp_path, PLAIN + rows))
     assert [one.title for one in found if isinstance(one, Record)] == ["Satu", "Empat"]
-    bad = [(one.place, one.reason) for one in found if isinstance(one, Problem)]
+    bad = [(one.place, str(one.reason)) for one in found if isinstance(one, Problem)]
     assert bad == [("list.csv:3", "it has no title"), ("list.csv:4", "it has 7 cells where the header has 9")]
 
 

@@ -36,7 +36,7 @@ def one_title(path: Path) -> Record:
 
 def said(path: Path) -> list[tuple[str, str]]:
     """What is said of a file: the line, and the words."""
-    return [(one.place.rpartition(":")[2], one.reason) for one in everything(path) if isinstance(one, Problem)]
+    return [(one.place.rpartition(":")[2], str(one.reason)) for one in everything(path) if isinstance(one, Problem)]
 
 
 def lost(path: Path) -> list[str]:

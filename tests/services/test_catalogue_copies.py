@@ -74,7 +74,7 @@ async def test_slims_tells_rooms_and_what_is_not_lent_and_nothing_of_loans(desk:
         ("Laskar Pelangi", "S3", "Umum", "missing"),
     ]
     assert [problem.place for problem in summary.problems] == ["items.csv:5"]
-    assert "no title is known for item S9" in summary.problems[0].reason
+    assert "no title is known for item S9" in str(summary.problems[0].reason)
 
 
 async def test_items_may_come_later_and_alone(desk: Desk) -> None:

@@ -9,21 +9,29 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
+from bot.base.i18n import N_
 from bot.ils.files.damage import unpacking
 from bot.ils.files.kinds import Kind
 from bot.ils.files.reader import FileReader
+from bot.ils.files.words import PROTECTED, SAVE_TABLE, SEND_LIST, SLIDES, UNPACK, WORD, is_rather, refused, too_large
 from bot.ils.port import Layout
 from bot.ils.records import Item, NotACatalogue
+from bot.ils.said import Said, said
 
 MOST_MEMBERS = 20
 MOST_BYTES = 4_000_000_000
-_BOOKS = (("xl/workbook.xml", "XLSX"), ("xl/workbook.bin", "XLSB"))
+_BOOKS = (("xl/workbook.xml", said(N_("XLSX"))), ("xl/workbook.bin", said(N_("XLSB"))))
+_ODS = said(N_("ODS"))
 _DOCUMENTS = (
-    ("word/document.xml", "a text of Word: save its table as CSV or XLSX"),
-    ("ppt/presentation.xml", "a presentation"),
-    ("META-INF/container.xml", "an e-book (EPUB)"),
-    ("Index/Document.iwa", "a file of Pages, Numbers or Keynote: export it as XLSX or CSV"),
-    ("AndroidManifest.xml", "an app"),
+    ("word/document.xml", is_rather(WORD, SAVE_TABLE)),
+    ("ppt/presentation.xml", is_rather(SLIDES, SEND_LIST)),
+    ("META-INF/container.xml", is_rather(said(N_("an e-book (EPUB)")), SEND_LIST)),
+    ("Index/Document.iwa", is_rather(said(N_("a file of Pages, Numbers or Keynote")), SAVE_TABLE)),
+    ("AndroidManifest.xml", is_rather(said(N_("an app")), SEND_LIST)),
+)
+_LIBREOFFICE = is_rather(said(N_("a text or a drawing of LibreOffice")), SAVE_TABLE)
+_NONE = said(
+    N_("is a ZIP archive, and in it is none that is a catalogue. Unpack it first, and send the catalogue by itself")
 )
 
 Readers = Callable[[Path], list[FileReader]]
@@ -51,18 +59,16 @@ class Unpacked:
         yield from self.inner.items()
 
 
-def workbook(path: Path) -> str:
-    """The format of a ZIP that is a workbook, "" for another. Raises NotACatalogue for other documents and damage."""
+def workbook(path: Path) -> Said | None:
+    """The format of a ZIP that is a workbook, None for another. Raises NotACatalogue for other documents and damage."""
     with unpacking(path), zipfile.ZipFile(path) as archive:
         names = set(archive.namelist())
         mimetype = archive.read("mimetype")[:100].decode("latin-1") if "mimetype" in names else ""
-    found = next((kind for name, kind in _BOOKS if name in names), "")
-    document = next((what for name, what in _DOCUMENTS if name in names), "")
+    found = next((kind for name, kind in _BOOKS if name in names), None)
+    document = next((why for name, why in _DOCUMENTS if name in names), None)
     if document or ("opendocument" in mimetype and "spreadsheet" not in mimetype):
-        raise NotACatalogue(
-            f"{path} is {document or 'a text or a drawing of LibreOffice: save its table as ODS or CSV'}."
-        )
-    return found or ("ODS" if "opendocument.spreadsheet" in mimetype else "")
+        raise refused(path, document or _LIBREOFFICE)
+    return found or (_ODS if "opendocument.spreadsheet" in mimetype else None)
 
 
 def readers(path: Path, open_: Readers) -> list[FileReader]:
@@ -70,15 +76,15 @@ def readers(path: Path, open_: Readers) -> list[FileReader]:
     with unpacking(path), zipfile.ZipFile(path) as archive:
         members = [one for one in archive.infolist() if _counts(one)]
         if not members or len(members) > MOST_MEMBERS:
-            raise NotACatalogue(f"{path} is a ZIP archive of {len(members)} files: unpack it first.")
+            raise refused(path, is_rather(said(N_("a ZIP archive of {n} files"), n=len(members)), UNPACK))
         if any(one.flag_bits & 1 for one in members):
-            raise NotACatalogue(f"{path} is a ZIP archive that is protected by a password: unpack it first.")
+            raise refused(path, PROTECTED)
         if sum(one.file_size for one in members) > MOST_BYTES:
-            raise NotACatalogue(f"{path} unpacks to more than {MOST_BYTES // 10**9} GB: unpack it first, and split it.")
+            raise refused(path, too_large(MOST_BYTES // 10**9))
         found = [(one.filename, inside) for one in members if (inside := _inside(archive, one, open_))]
     if len(found) != 1:
-        what = f"in it are several catalogues ({', '.join(name for name, _ in found)})" if found else "it is none"
-        raise NotACatalogue(f"{path} is a ZIP archive: {what}. Unpack it first, and send the catalogue by itself.")
+        many = N_("is a ZIP archive of several catalogues ({names}). Unpack it first, and send each by itself")
+        raise refused(path, said(many, names=", ".join(name for name, _ in found)) if found else _NONE)
     return found[0][1]
 
 

@@ -5,7 +5,17 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from bot.base.i18n import N_
 from bot.base.reading.text import clean
+from bot.ils.said import Said, said
+
+TOTAL = said(N_("a total"))
+SIGNATURE = said(N_("a signature's lines"))
+PRINTED = said(N_("a printed line"))
+HEADER = said(N_("the header again"))
+NUMBERS = said(N_("the numbers of the columns"))
+HEADING = said(N_("a heading"))
+REMARK = said(N_("a heading or a remark"))
 
 _UNITS = r"(?:judul|eks\w*|exp\w*|buku|koleksi|buah|copy|titles?|copies|items?|books?|bahan pustaka|bh)"
 _TOTAL = re.compile(
@@ -51,23 +61,23 @@ _NUMBERED = re.compile(
 _ORDINAL = re.compile(r"(?:[IVXLC]+|[A-Z])[.)]?")
 
 
-def aside(cells: Sequence[str]) -> str:
-    """What a row is that can be no book, whatever its columns are; "" for one that may be.
+def aside(cells: Sequence[str]) -> Said | None:
+    """What a row is that can be no book, whatever its columns are; None for one that may be.
 
     A row that fills more than a few cells is one: only totals may have many figures.
     """
     filled = [text for text in map(clean, cells) if text]
     if not filled:
-        return ""
+        return None
     first = next((text for text in filled if not _AMOUNT.fullmatch(text)), filled[0])
     others = [text for text in filled if text is not first]
     if _TOTAL.fullmatch(first) and all(map(_AMOUNT.fullmatch, others)):
-        return "a total"
+        return TOTAL
     if len(filled) > 2:
-        return ""
+        return None
     if all(_DATED.fullmatch(text) or _SIGNS.fullmatch(text) for text in filled):
-        return "a signature's lines"
-    return "a printed line" if all(map(_PRINTED.fullmatch, filled)) else ""
+        return SIGNATURE
+    return PRINTED if all(map(_PRINTED.fullmatch, filled)) else None
 
 
 def is_count(cells: Sequence[str]) -> bool:

@@ -6,15 +6,19 @@ import csv
 from collections.abc import Iterator
 from pathlib import Path
 
+from bot.base.i18n import N_
 from bot.ils.files import separators, unescaped
 from bot.ils.files.lines import Lines, broken_off
 from bot.ils.files.repairs import RawRow, checked
 from bot.ils.files.rows import Row
 from bot.ils.files.separators import Form
+from bot.ils.files.words import refused
 from bot.ils.records import NotACatalogue, Problem
+from bot.ils.said import said
 
 LONGEST_CELL = 131_072
 csv.field_size_limit(LONGEST_CELL)
+IN_ROW = said(N_("within a row"))
 
 
 class CsvRows:
@@ -50,7 +54,7 @@ class CsvRows:
                     short = part if isinstance(part, Problem) else None
                     yield part
         if short is not None and self._lines.ended_open:
-            raise broken_off(self.path, self._lines.number, "within a row")
+            raise broken_off(self.path, self._lines.number, IN_ROW)
 
     def _above(self, row: RawRow) -> Row:
         """What stands above the header, as it is; the header in the width that rows have."""
@@ -96,7 +100,9 @@ class _Csv:
             except csv.Error as error:
                 raise _never_closed(self._lines, start, error) from error
             if self._lines.finished:
-                raise broken_off(self._lines.path, self._lines.number, f"in quotes opened in line {start}")
+                raise broken_off(
+                    self._lines.path, self._lines.number, said(N_("in quotes opened in line {line}"), line=start)
+                )
             yield RawRow(start, cells, "".join(self._pending), len(self._pending) > 1)
 
     def _feed(self) -> Iterator[str]:
@@ -106,7 +112,9 @@ class _Csv:
 
 
 def _never_closed(lines: Lines, start: int, error: csv.Error) -> NotACatalogue:
-    return NotACatalogue(
-        f"{lines.path}: the row that begins in line {start} never ends ({error}): a quote is opened there and not "
-        "closed. Close it, or export the file again. Nothing was changed."
+    why = said(
+        N_("has a row, begun in line {line}, that never ends: a quote is not closed. Close it, or export again"),
+        line=start,
+        detail=error,
     )
+    return refused(lines.path, why)

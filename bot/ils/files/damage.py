@@ -10,8 +10,13 @@ from pathlib import Path
 
 import python_calamine as calamine
 
+from bot.base.i18n import N_
+from bot.ils.files.words import PROTECTED, SAVE_ANEW, is_rather, refused
 from bot.ils.records import NotACatalogue
+from bot.ils.said import said
 
+_DAMAGED = said(N_("a damaged spreadsheet or archive"))
+_AGAIN = said(N_("save or send it again, whole"))
 _UNPACKING = (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, IndexError, KeyError, RuntimeError)
 
 
@@ -21,9 +26,7 @@ def unpacking(path: Path) -> Iterator[None]:
     try:
         yield
     except _UNPACKING as error:
-        raise NotACatalogue(
-            f"{path} is a damaged spreadsheet or archive ({error}): save or send it again, whole."
-        ) from error
+        raise refused(path, is_rather(_DAMAGED, _AGAIN, error)) from error
 
 
 @contextmanager
@@ -32,9 +35,9 @@ def opening(path: Path) -> Iterator[None]:
     try:
         yield
     except calamine.PasswordError as error:
-        raise protected(path) from error
+        raise refused(path, PROTECTED) from error
     except calamine.CalamineError as error:
-        raise (protected(path) if "password" in str(error).lower() else _damaged(path, error)) from error
+        raise (refused(path, PROTECTED) if "password" in str(error).lower() else _damaged(path, error)) from error
     except BaseException as error:
         # A fault within calamine comes as no Exception, and must not end the program.
         if type(error).__name__ != "PanicException":
@@ -42,12 +45,5 @@ def opening(path: Path) -> Iterator[None]:
         raise _damaged(path, error) from error
 
 
-def protected(path: Path) -> NotACatalogue:
-    """The refusal of a workbook that nobody can read without its password."""
-    return NotACatalogue(f"{path} is protected by a password: save it without one.")
-
-
 def _damaged(path: Path, error: BaseException) -> NotACatalogue:
-    return NotACatalogue(
-        f"{path} is a spreadsheet that cannot be read ({error}). Open it, save it anew as XLSX, and try that."
-    )
+    return refused(path, is_rather(said(N_("a spreadsheet that cannot be read")), SAVE_ANEW, error))

@@ -7,11 +7,17 @@ import zipfile
 from pathlib import Path
 from typing import IO
 
+from bot.base.i18n import N_
 from bot.ils.files.damage import unpacking
-from bot.ils.records import NotACatalogue
+from bot.ils.files.words import refused, too_large
+from bot.ils.said import said
 
 MOST_CELLS = 40_000_000
 MOST_BYTES = 4_000_000_000
+_FAR_CELLS = N_(
+    "has a sheet that reaches to column {width} and row {length}, though hardly all of that is filled. "
+    "Delete what stands far to the right or far below, or save it as CSV"
+)
 _PIECE = 1 << 20
 _OVERLAP = 256
 _SHEET = re.compile(r"xl/worksheets/[^/]+\.xml")
@@ -28,15 +34,12 @@ def check(path: Path) -> None:
         return
     with unpacking(path), zipfile.ZipFile(path) as archive:
         if sum(member.file_size for member in archive.infolist()) > MOST_BYTES:
-            raise NotACatalogue(f"{path} unpacks to more than {MOST_BYTES // 10**9} GB: split it, or save it as CSV.")
+            raise refused(path, too_large(MOST_BYTES // 10**9))
         for name in filter(_SHEET.fullmatch, archive.namelist()):
             with archive.open(name) as sheet:
                 width, length = _extent(sheet)
             if width * length > MOST_CELLS:
-                raise NotACatalogue(
-                    f"{path}: a sheet reaches to column {width} and row {length}, though hardly all of that is filled. "
-                    "Delete what stands far to the right or far below, or save it as CSV."
-                )
+                raise refused(path, said(_FAR_CELLS, width=width, length=length))
 
 
 def _extent(sheet: IO[bytes]) -> tuple[int, int]:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import codecs
 from collections.abc import Iterator
-from dataclasses import dataclass
-from functools import partial
+from dataclasses import dataclass, replace
 from pathlib import Path
 
+from bot.base.i18n import N_
 from bot.ils.files import (
     archives,
     csv_rows,
@@ -23,13 +23,28 @@ from bot.ils.files import (
     workbooks,
     xml_records,
 )
-from bot.ils.files.damage import protected
 from bot.ils.files.html_rows import HtmlRows
 from bot.ils.files.kinds import Kind
 from bot.ils.files.reader import FileReader
 from bot.ils.files.rows import Rows
+from bot.ils.files.words import (
+    EMPTY,
+    EXPORT,
+    NO_RECORDS,
+    PEOPLE,
+    PROTECTED,
+    SAVE_ANEW,
+    SAVE_TABLE,
+    SEND_LIST,
+    SLIDES,
+    WORD,
+    is_rather,
+    refused,
+    unreadable,
+)
 from bot.ils.port import Layout
 from bot.ils.records import Item, NotACatalogue
+from bot.ils.said import said
 
 __all__ = ["FileReader", "detect", "readers"]
 
@@ -72,21 +87,21 @@ def readers(path: Path) -> list[FileReader]:
             head = file.read(_HEAD)
         return _of_bytes(path, head)
     except OSError as error:
-        raise NotACatalogue(f"{path} cannot be read: {error.strerror or error}.") from error
+        raise unreadable(path, error) from error
 
 
 def _of_bytes(path: Path, head: bytes) -> list[FileReader]:
     if not head.removeprefix(codecs.BOM_UTF8).strip(b" \t\r\n\0"):
-        raise NotACatalogue(f"{path} is empty.")
+        raise refused(path, EMPTY)
     if head.startswith((_ZIP, _EMPTY_ZIP)):
         kind = archives.workbook(path)
         return workbooks.readers(path, kind, _table) if kind else archives.readers(path, _unpacked)
     if head.startswith(ole.SIGNATURE):
         return _of_ole(path)
-    if what := signatures.refusal(head):
-        raise NotACatalogue(f"{path} is {what}.")
+    if why := signatures.refusal(head):
+        raise refused(path, why)
     if marc_iso.looks_like(head):
-        return [marc.recognise(path, "MARC 21 (ISO 2709)", marc_iso.read)]
+        return [marc.recognise(path, said(N_("MARC 21 (ISO 2709)")), marc_iso.read)]
     return [_of_text(path, _text(head))]
 
 
@@ -103,20 +118,20 @@ def _of_ole(path: Path) -> list[FileReader]:
     with path.open("rb") as file:
         content = file.read(_LARGEST_OLD)
     if "EncryptedPackage".encode("utf-16-le") in content:
-        raise protected(path)
+        raise refused(path, PROTECTED)
     if "WordDocument".encode("utf-16-le") in content:
-        raise NotACatalogue(f"{path} is a text of Word: save its table as CSV or XLSX.")
+        raise refused(path, is_rather(WORD, SAVE_TABLE))
     if "PowerPoint Document".encode("utf-16-le") in content:
-        raise NotACatalogue(f"{path} is a presentation.")
+        raise refused(path, is_rather(SLIDES, SEND_LIST))
     if len(content) == _LARGEST_OLD or not ole.sound(content):
-        raise NotACatalogue(f"{path} is a damaged old Excel file: open it, save it anew as XLSX, and try that.")
-    return workbooks.readers(path, "XLS", _table)
+        raise refused(path, is_rather(said(N_("a damaged old Excel file")), SAVE_ANEW))
+    return workbooks.readers(path, said(N_("XLS")), _table)
 
 
 def _of_text(path: Path, text: str) -> FileReader:
     bare = text.lstrip("\ufeff \t\r\n")
-    if what := signatures.refused_text(bare):
-        raise NotACatalogue(f"{path} is {what}.")
+    if why := signatures.refused_text(bare):
+        raise refused(path, why)
     if signatures.is_page(bare):
         return _of_page(path, bare)
     if bare.startswith("<"):
@@ -131,34 +146,31 @@ def _of_page(path: Path, text: str) -> FileReader:
     try:
         return _table(HtmlRows(path))
     except NotACatalogue as error:
-        if "People" in str(error):
+        if error.why == PEOPLE:
             raise
-        raise NotACatalogue(f"{path} is {signatures.page(text)}") from error
+        raise refused(path, signatures.page(text)) from error
 
 
 def _of_xml(path: Path) -> FileReader:
     dress = xml_records.dress(path)
     if dress.kind == "marc":
-        return marc.recognise(path, "MARCXML", marc_xml.read)
+        return marc.recognise(path, said(N_("MARCXML")), marc_xml.read)
     if dress.kind == "mods":
         return mods.recognise(path, dress)
     if dress.root in _EMPTY_ROOTS:
-        raise NotACatalogue(f"{path} holds no records.")
+        raise refused(path, NO_RECORDS)
     if not dress.root:
-        raise NotACatalogue(f"{path} is XML with nothing in it; did the export fail?")
-    hint = " (a spreadsheet of Excel 2003: save it as XLSX)" if dress.root == "Workbook" else ""
+        raise refused(path, said(N_("is XML with nothing in it; did the export fail?")))
+    if dress.root == "Workbook":
+        raise refused(path, is_rather(said(N_("a spreadsheet of Excel 2003")), SAVE_ANEW))
     within = f", whose records are <{dress.inside}>" if dress.inside else ""
-    raise NotACatalogue(
-        f"{path} is XML of another kind: its root is <{dress.root}>{hint}{within}. Wanted: MARCXML or MODS, or a table."
-    )
+    raise refused(path, replace(signatures.OTHER_XML, detail=f"its root is <{dress.root}>{within}"))
 
 
 def _of_json(path: Path, text: str) -> FileReader:
     if not marc_json.looks_like(text):
-        raise NotACatalogue(
-            f"{path} is JSON, and no MARC-in-JSON: its first object is no record. Wanted: MARC or a table."
-        )
-    return marc.recognise(path, "MARC-in-JSON", partial(marc_json.read))
+        raise refused(path, is_rather(said(N_("JSON, and no MARC-in-JSON")), EXPORT))
+    return marc.recognise(path, said(N_("MARC-in-JSON")), marc_json.read)
 
 
 def _table(rows: Rows) -> FileReader:

@@ -7,17 +7,20 @@ from pathlib import Path
 
 from lxml import etree
 
+from bot.base.i18n import N_
 from bot.ils.files import heading
 from bot.ils.files.cells import Cell, blank
 from bot.ils.files.rows import Row
+from bot.ils.files.words import refused
 from bot.ils.files.xml_records import local, text_of
-from bot.ils.records import NotACatalogue, Problem
+from bot.ils.records import Problem
+from bot.ils.said import said
 
 
 class HtmlRows:
     """`Rows` of the tables in a page, counted from the page's first row."""
 
-    format = "an HTML table"
+    format = said(N_("a table of a web page"))
 
     def __init__(self, path: Path) -> None:
         self.path = path
@@ -53,7 +56,7 @@ def _table_rows(path: Path) -> Iterator[etree._Element]:
         for _, row in etree.iterparse(str(path), events=("end",), tag="tr", html=True, **_encoding(path)):
             yield row
     except etree.XMLSyntaxError as error:
-        raise NotACatalogue(f"{path} is a page that cannot be read: {error.msg}.") from error
+        raise refused(path, said(N_("is a page that cannot be read"), detail=error.msg)) from error
 
 
 def _encoding(path: Path) -> dict[str, str]:

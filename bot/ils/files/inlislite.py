@@ -6,13 +6,16 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import islice
 
+from bot.base.i18n import N_
 from bot.ils.files import inlislite_titles
 from bot.ils.files.headers import names_of
 from bot.ils.files.inlislite_titles import Cells, Gathered
 from bot.ils.files.kinds import Kind
 from bot.ils.files.rows import Row, Rows
+from bot.ils.files.words import NO_ROWS, NO_TITLE, refused
 from bot.ils.port import Column, Layout
-from bot.ils.records import CopyRecord, Item, NotACatalogue, Problem
+from bot.ils.records import CopyRecord, Item, Problem
+from bot.ils.said import said
 
 _FIELDS: Mapping[str, str] = {
     "bib_id": "id", "bibid": "id", "id_katalog": "id", "control_number": "id",
@@ -86,7 +89,7 @@ class InlisliteTable:
     def layout(self) -> Layout:
         """What is read as what."""
         columns = tuple(Column(header, field) for header, field in zip(self.headers, self.fields, strict=True))
-        return Layout(self.rows.path.name, f"{self.rows.format}, INLISLite", columns)
+        return Layout(self.rows.path.name, said(N_("{format}, INLISLite"), format=self.rows.format), columns)
 
     def items(self) -> Iterator[Item]:
         """Titles, each once with the codes of all its copies, then the copies. The titles are held in memory."""
@@ -96,7 +99,7 @@ class InlisliteTable:
         for count, row in enumerate(self._rows(), 1):  # noqa: B007
             yield from [row] if isinstance(row, Problem) else self._gather(row, titles, copies)
         if not count:
-            raise NotACatalogue(f"{self.rows.path} has a header and no rows.")
+            raise refused(self.rows.path, NO_ROWS)
         for gathered in titles.values():
             yield gathered.whole(listing=bool(_COPY_FIELDS.intersection(self.fields)))
         yield from copies
@@ -113,7 +116,7 @@ class InlisliteTable:
         place, cells = f"{self.rows.path.name}:{row.line}", self._cells(row)
         key = inlislite_titles.key(cells)
         if not key:
-            yield Problem(place, "it has no title")
+            yield Problem(place, NO_TITLE)
             return
         gathered = titles.get(key)
         if gathered is None:
@@ -121,7 +124,7 @@ class InlisliteTable:
             gathered = titles[key] = Gathered(inlislite_titles.record(place, cells))
         copy = inlislite_titles.copy(place, gathered.record.title, cells)
         if copy and copy.item_code in gathered.codes:
-            yield Problem(place, f"copy {copy.item_code} stands in the list twice", bad=False)
+            yield Problem(place, said(N_("copy {code} stands in the list twice"), code=copy.item_code), bad=False)
         elif copy:
             gathered.codes.append(copy.item_code)
             copies.append(copy)

@@ -6,8 +6,9 @@ from collections.abc import Sequence
 
 from bot.base.reading.text import clean, decoded
 from bot.ils.files import headers
-from bot.ils.files.asides import aside, heading, is_count
+from bot.ils.files.asides import HEADER, HEADING, NUMBERS, REMARK, SIGNATURE, TOTAL, aside, heading, is_count
 from bot.ils.files.columns import Columns
+from bot.ils.said import Said
 
 _OF_BOOKS = (
     "id", "authors", "publisher", "isbn", "year", "call_number", "classification", "subjects", "language", "edition",
@@ -16,7 +17,6 @@ _OF_BOOKS = (
 """Columns that are blank beside a total's name: "Total" by an author is a book."""
 _TOTALS = frozenset({"tot", "jum", "jml", "jlh", "sub", "gra"})
 """How totals begin."""
-_SIGNED = "a signature's lines"
 
 
 class Judge:
@@ -26,8 +26,8 @@ class Judge:
         self._columns = columns
         self._signed = False
 
-    def verdict(self, cells: Sequence[str]) -> str:
-        """What a row is that is no book; "" for a book, or for one that a book's reader is to complain of."""
+    def verdict(self, cells: Sequence[str]) -> Said | None:
+        """What a row is that is no book; None for a book, or for one that a book's reader is to complain of."""
         filled = [cell for cell in cells if cell and not cell.isspace()]
         if len(filled) > 2:
             self._signed = False
@@ -35,38 +35,38 @@ class Judge:
         filled = [text for text in map(clean, filled) if text]
         title = clean(decoded(self._columns.titled(cells)))
         found = self._named(cells, filled, title) or self._beside(filled, title)
-        self._signed = self._signed or found == _SIGNED
+        self._signed = self._signed or found == SIGNATURE
         return found
 
-    def _full(self, cells: Sequence[str], filled: Sequence[str]) -> str:
+    def _full(self, cells: Sequence[str], filled: Sequence[str]) -> Said | None:
         """What a row is that fills several cells: the header again, figures."""
         if headers.is_header(filled):
-            return "the header again"
+            return HEADER
         if is_count(cells):
-            return "the numbers of the columns"
-        return self._total(cells) if any(text.strip()[:3].casefold() in _TOTALS for text in filled[:3]) else ""
+            return NUMBERS
+        return self._total(cells) if any(text.strip()[:3].casefold() in _TOTALS for text in filled[:3]) else None
 
-    def _total(self, cells: Sequence[str]) -> str:
+    def _total(self, cells: Sequence[str]) -> Said | None:
         """ "Total" by an author is a book."""
         found = aside(cells)
         return (
-            "" if found == "a total" and self._columns.titled(cells) and self._columns.told(cells, _OF_BOOKS) else found
+            None if found == TOTAL and self._columns.titled(cells) and self._columns.told(cells, _OF_BOOKS) else found
         )
 
-    def _named(self, cells: Sequence[str], filled: Sequence[str], title: str) -> str:
+    def _named(self, cells: Sequence[str], filled: Sequence[str], title: str) -> Said | None:
         """What the words of a row say that it is."""
         if headers.is_header(filled):
-            return "the header again"
+            return HEADER
         if not self._columns.wide and title:
-            return aside(cells) if any(map(str.isdigit, title)) and ":" in title else ""
+            return aside(cells) if any(map(str.isdigit, title)) and ":" in title else None
         return self._total(cells)
 
-    def _beside(self, filled: Sequence[str], title: str) -> str:
+    def _beside(self, filled: Sequence[str], title: str) -> Said | None:
         """What a row's place says that it is: under a signature, or alone between books."""
         if self._signed and len(filled) < 3 and self._columns.wide:
-            return _SIGNED
+            return SIGNATURE
         if title:
             others = [text for text in filled if text != title]
-            return "a heading" if heading(title, others, wide=self._columns.wide) else ""
+            return HEADING if heading(title, others, wide=self._columns.wide) else None
         alone = len(filled) == 1 and self._columns.wide and " " in filled[0]
-        return "a heading or a remark" if alone else ""
+        return REMARK if alone else None

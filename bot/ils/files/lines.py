@@ -7,8 +7,12 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import BinaryIO
 
+from bot.base.i18n import N_
+from bot.ils.files import signatures
 from bot.ils.files.encodings import DAMAGED, UTF_8_MARK, ends_with_returns, is_binary, is_cut, mended, utf_16
+from bot.ils.files.words import EMPTY, PAGE, breaks_off, refused, unreadable
 from bot.ils.records import NotACatalogue, Problem
+from bot.ils.said import Said, said
 
 LONGEST_LINE = 1_000_000
 IN_CELL = "\v"
@@ -16,22 +20,11 @@ IN_CELL = "\v"
 _BLOCK = 65_536
 MOST_NAMED = 20
 """Lines in another encoding that are named one by one."""
+_LONG_LINE = N_("has a line longer than a million characters, line {line}: it is no table")
 _LONE_RETURN = re.compile(rb"(?<=\r)(?!\n|\Z)")
-_SIGNATURES = (
-    (b"PK\x03\x04", "a spreadsheet or an archive of a kind that is not read; save it as CSV (UTF-8)"),
-    (b"\xd0\xcf\x11\xe0", "an old Office file of a kind that is not read; save it as CSV (UTF-8)"),
-    (b"%PDF", "a PDF; a list is wanted that can be read by columns, as CSV or a spreadsheet"),
-    (b"SQLite format 3", "a database, not an export from one"),
-    (b"\x1f\x8b", "packed (gzip); unpack it first"),
-    (b"7z\xbc\xaf", "packed (7z); unpack it first"),
-    (b"Rar!", "packed (rar); unpack it first"),
-    (b"{\\rtf", "a text of a word processor; save its table as CSV (UTF-8)"),
-    (b"\x89PNG", "a picture"),
-    (b"\xff\xd8\xff", "a picture"),
-)
-_WEB = re.compile(
-    rb"<(?:!doctype\s+html|!--|\?php|/?(?:html|head|body|script|table|div|meta|title|style|form|br|p|b)\b)", re.I
-)
+_FOREIGN = said(N_("not UTF-8; such bytes were read as Windows-1252"))
+_NO_LETTERS = said(N_("not UTF-16 throughout; what is no letter was lost"))
+_WITHIN_LETTER = said(N_("within a letter"))
 
 
 class Lines:
@@ -46,7 +39,7 @@ class Lines:
         self._foreign: list[int] = []
         self._foreign_count = 0
         self._seen_utf_8 = False
-        self._wrong = "not UTF-8; such bytes were read as Windows-1252"
+        self._wrong = _FOREIGN
 
     def __iter__(self) -> Iterator[str]:
         try:
@@ -72,7 +65,7 @@ class Lines:
 
     def _wide(self, codec: str, line_end: str) -> Iterator[str]:
         """Lines of UTF-16, whose line ends are two bytes each."""
-        self._seen_utf_8, self._wrong = True, "not UTF-16 throughout; what is no letter became \ufffd"
+        self._seen_utf_8, self._wrong = True, _NO_LETTERS
         with self.path.open(encoding=codec, errors="damaged", newline=line_end) as file:
             while line := file.readline(LONGEST_LINE + 1):
                 line = line.replace("\n", IN_CELL) if line_end else line
@@ -81,7 +74,7 @@ class Lines:
                 self._check_length(line)
                 if DAMAGED in line:
                     if self.ended_open and line.endswith(DAMAGED):
-                        raise broken_off(self.path, self.number, "within a letter")
+                        raise broken_off(self.path, self.number, _WITHIN_LETTER)
                     self._note()
                     line = line.replace(DAMAGED, "\ufffd")
                 yield line.removeprefix("\ufeff") if self.number == 1 else line
@@ -90,8 +83,12 @@ class Lines:
         """What to say about lines that were not in the file's encoding: of a few each, of many that there are."""
         named = self._foreign if self._foreign_count <= MOST_NAMED and self._seen_utf_8 else self._foreign[:1]
         for line in named:
-            count = f"{self._foreign_count} lines are" if len(named) < self._foreign_count else "it is"
-            reason = f"{count} {self._wrong}: see that the letters are right"
+            all_named = len(named) == self._foreign_count
+            one, many = (
+                N_("it is {wrong}: see that the letters are right"),
+                N_("{n} lines are {wrong}: see that the letters are right"),
+            )
+            reason = said(one if all_named else many, n=self._foreign_count, wrong=self._wrong)
             yield Problem(f"{self.path.name}:{line}", reason, bad=False)
 
     def _text(self, raw: bytes) -> str:
@@ -102,7 +99,7 @@ class Lines:
             text = raw.decode("utf-8")
         except UnicodeDecodeError as error:
             if self.ended_open and is_cut(raw, self._seen_utf_8):
-                raise broken_off(self.path, self.number, "within a letter") from error
+                raise broken_off(self.path, self.number, _WITHIN_LETTER) from error
             self._note()
             return mended(raw)
         self._seen_utf_8 = True
@@ -115,7 +112,7 @@ class Lines:
 
     def _check_length(self, line: bytes | str) -> None:
         if len(line) > LONGEST_LINE:
-            raise NotACatalogue(f"{self.path}: line {self.number} is longer than a million characters: it is no table.")
+            raise refused(self.path, said(_LONG_LINE, line=self.number))
 
 
 def _to_feeds(file: BinaryIO) -> Iterator[bytes]:
@@ -140,29 +137,16 @@ def check_head(path: Path, head: bytes) -> None:
     text = head.decode(wide, errors="ignore").encode() if wide else head
     text = text.removeprefix(UTF_8_MARK).strip()
     if not text:
-        raise NotACatalogue(f"{path} is empty.")
-    for signature, what in _SIGNATURES:
-        if head.startswith(signature):
-            raise NotACatalogue(f"{path} is no catalogue that can be read: it is {what}.")
+        raise refused(path, EMPTY)
+    if why := signatures.refusal(head):
+        raise refused(path, why)
     if text.startswith(b"<"):
-        raise NotACatalogue(_marked_up(path, text))
+        page = signatures.is_page(text.decode(errors="replace"))
+        raise refused(path, PAGE if page else signatures.OTHER_XML)
     if is_binary(text):
-        raise NotACatalogue(f"{path} holds binary data: it is no text.")
+        raise refused(path, said(N_("holds binary data: it is no text")))
 
 
-def _marked_up(path: Path, text: bytes) -> str:
-    if _WEB.match(text) or b"<html" in text[:2000].lower():
-        return f"{path} is a web page, not a list of titles; did the export fail, or ask for a login?"
-    return f"{path} is XML of a kind that is not read."
-
-
-def unreadable(path: Path, error: OSError) -> NotACatalogue:
-    """The refusal of a file that the system does not give, or no longer."""
-    return NotACatalogue(f"{path} cannot be read: {error.strerror or error}. Nothing was changed.")
-
-
-def broken_off(path: Path, line: int, where: str) -> NotACatalogue:
+def broken_off(path: Path, line: int, where: Said) -> NotACatalogue:
     """The refusal of a file that ends in the middle of a row."""
-    return NotACatalogue(
-        f"{path} breaks off in line {line}, {where}. Export or copy it again, whole. Nothing was changed."
-    )
+    return breaks_off(path, said(N_("in line {line}, {where}"), line=line, where=where))

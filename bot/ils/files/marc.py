@@ -7,11 +7,14 @@ from dataclasses import dataclass, replace
 from itertools import islice
 from pathlib import Path
 
+from bot.base.i18n import N_
 from bot.ils.files import marc_copies, marc_record
 from bot.ils.files.kinds import Kind
 from bot.ils.files.marc_fields import Marc
+from bot.ils.files.words import NO_RECORDS, refused
 from bot.ils.port import Column, Layout
 from bot.ils.records import Item, NotACatalogue, Problem, Record
+from bot.ils.said import Said, said
 
 _SAMPLE = 300
 
@@ -35,16 +38,16 @@ class MarcFile:
         for found in self.read(self.path):
             if isinstance(found, Problem):
                 count += found.bad
-                yield replace(found, place=self._place(found.place), reason=found.reason)
+                yield replace(found, place=self._place(found.place))
                 continue
             count += 1
             for tag in found.tags - known:
                 late.setdefault(tag, found.number)
             yield from self._items(found)
         if not count:
-            raise NotACatalogue(f"{self.path} holds no records.")
+            raise refused(self.path, NO_RECORDS)
         for tag, number in sorted(late.items()):
-            yield Problem(self._place(str(number)), f"tag {tag} is not read", bad=False)
+            yield Problem(self._place(str(number)), said(N_("tag {tag} is not read"), tag=tag), bad=False)
 
     def _items(self, found: Marc) -> Iterator[Item]:
         place = self._place(str(found.number))
@@ -57,14 +60,15 @@ class MarcFile:
         return f"{self.path.name}:{number}" if number else self.path.name
 
 
-def recognise(path: Path, format_: str, read: Read) -> MarcFile:
+def recognise(path: Path, format_: Said, read: Read) -> MarcFile:
     """The catalogue of a file of MARC. Raises NotACatalogue where none of its first records has a title."""
     sample = [found for found in islice(_whole(path, read), _SAMPLE) if isinstance(found, Marc)]
     tags = sorted({tag for found in sample for tag in found.tags})
     if sample and "245" not in tags:
-        raise NotACatalogue(f"{path} is no catalogue: its records have no title (245); it names {', '.join(tags)}.")
+        named = f"it names {', '.join(tags)}"
+        raise refused(path, said(N_("is no catalogue: its records have no title (245)"), detail=named))
     columns = tuple(Column(tag, marc_record.READ.get(tag, "")) for tag in tags)
-    return MarcFile(path, read, _kind(sample), Layout(path.name, format_, columns))
+    return MarcFile(path, read, _kind(sample), Layout(path.name, format_, columns, records=True))
 
 
 def _whole(path: Path, read: Read) -> Iterator[Marc | Problem]:

@@ -7,6 +7,8 @@ import re
 from collections.abc import Iterable, Sequence, Set
 from dataclasses import dataclass
 
+from bot.ils.said import Said
+
 _ENTITY = re.compile(r"&(?:[A-Za-z][A-Za-z0-9]{1,30}|#\d{1,7}|#[xX][0-9A-Fa-f]{1,6});")
 
 
@@ -40,7 +42,9 @@ class Marc:
 
     __slots__ = ("_by_tag", "fields", "leader", "mended", "number", "origin")
 
-    def __init__(self, number: int, leader: str, fields: Sequence[Field], mended: str = "", origin: str = "") -> None:
+    def __init__(
+        self, number: int, leader: str, fields: Sequence[Field], mended: Said | None = None, origin: str = ""
+    ) -> None:
         self.number = number
         self.leader = leader
         self.fields = fields

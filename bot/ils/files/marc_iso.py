@@ -9,7 +9,9 @@ from pathlib import Path
 from pymarc.marc8 import marc8_to_unicode
 
 from bot.ils.files.marc_fields import Field, Marc, field
-from bot.ils.records import NotACatalogue, Problem
+from bot.ils.files.words import ENDLESS_RECORD, FOREIGN_LETTERS, breaks_off, damaged_record, in_record, refused
+from bot.ils.records import Problem
+from bot.ils.said import Said
 
 _RECORD_END, _FIELD_END, _PART = b"\x1d", b"\x1e", b"\x1f"
 _ESCAPE = b"\x1b"
@@ -32,7 +34,7 @@ def read(path: Path) -> Iterator[Marc | Problem]:
         try:
             yield _record(number, raw)
         except (ValueError, IndexError) as error:
-            yield Problem(str(number), f"it is a damaged record ({error})")
+            yield Problem(str(number), damaged_record(error))
 
 
 def _raw(path: Path) -> Iterator[bytes]:
@@ -45,11 +47,9 @@ def _raw(path: Path) -> Iterator[bytes]:
                 count += 1
                 yield raw.lstrip(_PADDING)
             if len(held) > LONGEST:
-                raise NotACatalogue(f"{path}: record {count + 1} never ends: the file is damaged.")
+                raise refused(path, ENDLESS_RECORD)
     if held.strip(_PADDING):
-        raise NotACatalogue(
-            f"{path} breaks off in record {count + 1}. Export or copy it again, whole. Nothing was changed."
-        )
+        raise breaks_off(path, in_record(count + 1))
 
 
 def _record(number: int, raw: bytes) -> Marc:
@@ -78,7 +78,7 @@ class _Decoder:
     """Letters of one record: UTF-8 whatever the leader says, if they are; else MARC-8, or Windows-1252 with a word."""
 
     def __init__(self, raw: bytes, leader: str) -> None:
-        self.mended = ""
+        self.mended: Said | None = None
         self._marc8 = False
         self._utf8 = True
         self._ascii = raw.isascii() and _ESCAPE not in raw
@@ -110,5 +110,5 @@ class _Decoder:
         try:
             return raw.decode()
         except UnicodeDecodeError:
-            self.mended = "some letters are not UTF-8 and were read as Windows-1252; see that accents are right"
+            self.mended = FOREIGN_LETTERS
             return raw.decode("cp1252", errors="replace")

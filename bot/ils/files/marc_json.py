@@ -9,7 +9,8 @@ from pathlib import Path
 from typing import Any
 
 from bot.ils.files.marc_fields import Field, Marc, field
-from bot.ils.records import NotACatalogue, Problem
+from bot.ils.files.words import breaks_off, damaged_record, in_record
+from bot.ils.records import Problem
 
 _PIECE = 1 << 18
 LONGEST = 8 << 20
@@ -29,7 +30,7 @@ def read(path: Path) -> Iterator[Marc | Problem]:
         try:
             yield found if isinstance(found, Problem) else _record(number, found)
         except (AttributeError, TypeError, ValueError, KeyError) as error:
-            yield Problem(str(number), f"it is no record of MARC ({error})")
+            yield Problem(str(number), damaged_record(error))
 
 
 def _record(number: int, found: Any) -> Marc:
@@ -85,14 +86,10 @@ def _objects(path: Path) -> Iterator[Any]:
                 continue
             following = _NEXT.search(text.held, text.at + 1)
             if following is None:
-                raise _broken_off(path, count) from error
-            found, text.at = Problem(str(count), f"it is no JSON ({error.msg})"), following.start()
+                raise breaks_off(path, in_record(count)) from error
+            found, text.at = Problem(str(count), damaged_record(error.msg)), following.start()
         count += 1
         last = ""
         yield found
     if listed and last != "]":
-        raise _broken_off(path, count)
-
-
-def _broken_off(path: Path, number: int) -> NotACatalogue:
-    return NotACatalogue(f"{path} breaks off in record {number}. Export or copy it again, whole. Nothing was changed.")
+        raise breaks_off(path, in_record(count))

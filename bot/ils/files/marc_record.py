@@ -10,6 +10,7 @@ from bot.base.reading.text import clean, fold
 from bot.ils.files import isbd, marc_copies, marc_links, marc_names, slims
 from bot.ils.files.marc_fields import Field, Marc
 from bot.ils.files.plain import doubtful
+from bot.ils.files.words import NO_TITLE
 from bot.ils.records import Problem, Record
 
 READ: Mapping[str, str] = {
@@ -36,7 +37,7 @@ def read(place: str, record: Marc) -> Iterator[Record | Problem]:
     identity = _id(record)
     title = _title(record)
     if not title:
-        yield Problem(place, "it has no title (245)", source_id=identity)
+        yield Problem(place, NO_TITLE, source_id=identity)
         return
     if record.mended:
         yield Problem(place, record.mended, bad=False)

@@ -6,11 +6,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from bot.base.i18n import N_
 from bot.ils.files import mods_record, xml_records
 from bot.ils.files.kinds import Kind
+from bot.ils.files.words import NO_RECORDS, refused
 from bot.ils.files.xml_records import Dress
 from bot.ils.port import Column, Layout
 from bot.ils.records import Item, NotACatalogue, Problem
+from bot.ils.said import said
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,9 +40,9 @@ class ModsFile:
                     late.setdefault(name, cut.number)
             yield from mods_record.read(self._place(str(cut.number)), cut)
         if not count:
-            raise NotACatalogue(f"{self.path} holds no records.")
+            raise refused(self.path, NO_RECORDS)
         for name, number in sorted(late.items()):
-            yield Problem(self._place(str(number)), f"element {name} is not read", bad=False)
+            yield Problem(self._place(str(number)), said(N_("element {name} is not read"), name=name), bad=False)
 
     def _place(self, number: str) -> str:
         return f"{self.path.name}:{number}" if number else self.path.name
@@ -49,7 +52,7 @@ def recognise(path: Path, dress: Dress) -> ModsFile:
     """The catalogue of a file of MODS."""
     columns = tuple(Column(name, mods_record.READ.get(name, "")) for name in _first_names(path))
     kind = Kind.SLIMS_MODS if dress.slims else Kind.MODS
-    return ModsFile(path, kind, Layout(path.name, "MODS", columns))
+    return ModsFile(path, kind, Layout(path.name, said(N_("MODS")), columns, records=True))
 
 
 def _first_names(path: Path, sample: int = 100) -> list[str]:

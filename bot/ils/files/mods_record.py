@@ -12,6 +12,7 @@ from bot.base.reading.text import clean, fold
 from bot.ils.files import isbd, slims
 from bot.ils.files.marc_names import role_of
 from bot.ils.files.plain import doubtful
+from bot.ils.files.words import NO_TITLE
 from bot.ils.files.xml_records import Cut, local, text_of
 from bot.ils.records import CopyRecord, Item, Problem, Record
 
@@ -38,7 +39,7 @@ def read(place: str, cut: Cut) -> Iterator[Item]:
     identity = _id(cut)
     title = _title(mods)
     if not title:
-        yield Problem(place, "it has no title", source_id=identity)
+        yield Problem(place, NO_TITLE, source_id=identity)
         return
     if cut.mended:
         yield Problem(place, cut.mended, bad=False)

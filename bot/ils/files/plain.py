@@ -5,11 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 
+from bot.base.i18n import N_
 from bot.base.reading import isbn
 from bot.base.reading.dressed import code, is_lost, undressed, year
 from bot.base.reading.text import clean, fold
 from bot.ils.files.lists import BETWEEN, parts
+from bot.ils.files.words import NO_TITLE
 from bot.ils.records import Problem, Record
+from bot.ils.said import Said, said
 
 COLUMNS = (
     "id", "title", "authors", "publisher", "year", "isbn", "call_number", "classification", "subjects", "language",
@@ -33,13 +36,13 @@ def read(place: str, cells: Mapping[str, str]) -> Iterator[Record | Problem]:
     """
     title = _title(cells)
     if not title.strip("-–—. "):
-        yield Problem(place, "it has no title", source_id=code(cells.get("id", "")))
+        yield Problem(place, NO_TITLE, source_id=code(cells.get("id", "")))
         return
     numbers = isbn.isbns(cells.get("isbn", "").replace(BETWEEN, ";"))
     yield from doubtful(place, numbers)
     copies, complaint = _copies(cells.get("copies"))
     items, doubt = _items(cells.get("item_codes"), copies)
-    for reason in filter(None, (complaint, doubt, *_lost(cells))):
+    for reason in filter(None, (complaint, doubt, *_lost_keys(cells))):
         yield Problem(place, reason, bad=False)
     yield _record(place, title, cells, usable(cells.get("isbn"), numbers), copies, items)
 
@@ -104,10 +107,9 @@ def doubtful(place: str, numbers: tuple[isbn.Isbn, ...]) -> Iterator[Problem]:
     """A warning for each number that can be no ISBN."""
     for number in numbers:
         if number.lost:
-            yield Problem(place, f"the ISBN {number.text[:40]} has {_LOST}", bad=False)
+            yield Problem(place, _lost(said(N_("the ISBN {number}"), number=number.text[:40])), bad=False)
         elif not number.valid:
-            why = "its digits do not add up; kept as it is" if number.usable else "left out"
-            yield Problem(place, f"{number.text[:40]} is no ISBN: {why}", bad=False)
+            yield Problem(place, said(_MISTYPED if number.usable else _NO_ISBN, number=number.text[:40]), bad=False)
 
 
 def usable(cell: str | None, numbers: tuple[isbn.Isbn, ...]) -> tuple[str, ...] | None:
@@ -116,14 +118,23 @@ def usable(cell: str | None, numbers: tuple[isbn.Isbn, ...]) -> tuple[str, ...] 
     return None if cell is None or (numbers and not kept) else kept
 
 
-_LOST = "lost its last digits in a spreadsheet: left out; make the column text and export it again"
+_MISTYPED = N_("{number} is no ISBN: its digits do not add up; kept as it is")
+_NO_ISBN = N_("{number} is no ISBN: left out")
+_KEYS = (("id", N_("the id {number}")), ("year", N_("the year {number}")))
 
 
-def _lost(cells: Mapping[str, str]) -> Iterator[str]:
+def _lost(what: Said) -> Said:
+    return said(
+        N_("{what} has lost its last digits in a spreadsheet: left out; make the column text and export it again"),
+        what=what,
+    )
+
+
+def _lost_keys(cells: Mapping[str, str]) -> Iterator[Said]:
     """Complaints about keys and years of which a spreadsheet has left the first digits only."""
-    for name, called in (("id", "the id"), ("year", "the year")):
+    for name, called in _KEYS:
         if is_lost(cells.get(name, "")):
-            yield f"{called} {undressed(cells[name])} has {_LOST}"
+            yield _lost(said(called, number=undressed(cells[name])))
 
 
 def _key(cell: str) -> str:
@@ -135,18 +146,18 @@ def read_year(cell: str | None) -> str | None:
     return None if cell is None or is_lost(cell) else clean(year(cell))
 
 
-def _copies(cell: str | None) -> tuple[tuple[int, ...] | None, str]:
+def _copies(cell: str | None) -> tuple[tuple[int, ...] | None, Said | None]:
     """(free, total) of "3" or "2/3", () of a blank, and a complaint where no column has a number of copies."""
     if cell is None:
-        return None, ""
+        return None, None
     texts = [text for text in cell.split(BETWEEN) if text.strip()]
     if not texts:
-        return (), ""
+        return (), None
     counted = next(filter(None, map(_counted, texts)), None)
     if counted:
-        return counted, ""
-    wanted = f"copies are to be a number up to {MOST_COPIES}, or free/all like 2/3"
-    return None, f"{wanted}, and not {texts[0].strip()[:20]!r}"
+        return counted, None
+    wanted = N_("copies are to be a number up to {most}, or free/all like 2/3, and not “{text}”")
+    return None, said(wanted, most=MOST_COPIES, text=texts[0].strip()[:20])
 
 
 def _counted(text: str) -> tuple[int, int] | None:
@@ -156,24 +167,25 @@ def _counted(text: str) -> tuple[int, int] | None:
     return None if not match or total > MOST_COPIES or free > total else (free, total)
 
 
-def _items(cell: str | None, copies: tuple[int, ...] | None) -> tuple[tuple[str, ...] | None, str]:
+def _items(cell: str | None, copies: tuple[int, ...] | None) -> tuple[tuple[str, ...] | None, Said | None]:
     """Item codes; those of a range ("12-14") where there are as many copies.
 
     Where a row counts more copies than it names, the number is kept and the codes are left out.
     """
     if cell is None:
-        return None, ""
+        return None, None
     marks = ";|\n\r\v" if "," in cell and not _separate(cell) else ";|,\n\r\v"
     codes = tuple(dict.fromkeys(code(part) for part in parts(cell, marks)))
     lost = [one for one in codes if is_lost(one)]
     if lost:
-        return None, f"the code {lost[0]} has {_LOST}"
+        return None, _lost(said(N_("the code {number}"), number=lost[0]))
     total = copies[1] if copies else 0
     if codes and total > len(codes):
         if spread := _spread(codes, total):
-            return spread, ""
-        return None, f"it has {total} copies and names {len(codes)}: they are counted, and the codes left out"
-    return codes, ""
+            return spread, None
+        told = N_("it has {total} copies and names {n}: they are counted, and the codes left out")
+        return None, said(told, total=total, n=len(codes))
+    return codes, None
 
 
 def _separate(cell: str) -> bool:

@@ -8,12 +8,16 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from io import StringIO
 
+from bot.base.i18n import N_
 from bot.ils.files.asides import aside
 from bot.ils.files.entities import rejoined
 from bot.ils.files.rows import Row
 from bot.ils.files.separators import Form
 from bot.ils.records import Problem
+from bot.ils.said import said
 
+_WIDTH = N_("it has {n} cells where the header has {wanted}")
+_QUOTES = N_("it has {n} cells where the header has {wanted}; is a quote missing, or one too many?")
 _INNER_QUOTE = re.compile(r'[^\s",;|\t]\s*"\s*[^\s",;|\t]|\\"')
 
 
@@ -29,7 +33,8 @@ def checked(row: RawRow, form: Form) -> Iterator[Row | Problem]:
     """A row of the width that rows have, or what there is in its lines, or what is wrong with it."""
     cells = rejoined(row.cells, form.delimiter, form.width)
     if "\0" in "".join(cells):
-        yield Problem(str(row.line), "it holds zero bytes, as binary data do: it is damaged", source_id=_first(cells))
+        damaged = said(N_("it holds zero bytes, as binary data do: it is damaged"))
+        yield Problem(str(row.line), damaged, source_id=_first(cells))
     elif row.several and not _whole(row.raw, form):
         yield from _apart(row, form)
     elif not row.several and (meant := _with_quotes(row.raw, form)):
@@ -39,7 +44,7 @@ def checked(row: RawRow, form: Form) -> Iterator[Row | Problem]:
     elif len(cells) < form.width and aside(cells):
         yield Row(row.line, [*cells, *[""] * (form.width - len(cells))])
     else:
-        yield _wrong_width(row.line, cells, form.width, "")
+        yield _wrong_width(row.line, cells, form.width, _WIDTH)
 
 
 def _fits(cells: Sequence[str], wanted: int) -> bool:
@@ -78,13 +83,11 @@ def _apart(row: RawRow, form: Form) -> Iterator[Row | Problem]:
         if len(cells) == form.width and not (place == row.line and line.count('"') % 2):
             yield Row(place, cells)
         elif any(map(str.strip, cells)):
-            yield _wrong_width(place, cells, form.width, "; is a quote missing, or one too many?")
+            yield _wrong_width(place, cells, form.width, _QUOTES)
 
 
-def _wrong_width(line: int, cells: Sequence[str], wanted: int, guess: str) -> Problem:
-    return Problem(
-        str(line), f"it has {len(cells)} cells where the header has {wanted}{guess}", source_id=_first(cells)
-    )
+def _wrong_width(line: int, cells: Sequence[str], wanted: int, text: str) -> Problem:
+    return Problem(str(line), said(text, n=len(cells), wanted=wanted), source_id=_first(cells))
 
 
 def _first(cells: Sequence[str]) -> str:

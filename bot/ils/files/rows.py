@@ -9,6 +9,7 @@ from statistics import mode
 from typing import Protocol
 
 from bot.ils.records import Problem
+from bot.ils.said import Said
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +29,7 @@ class Rows(Protocol):
         ...
 
     @property
-    def format(self) -> str:
+    def format(self) -> Said:
         """What it is, in words for whoever looks before importing: "CSV, separated by ;"."""
         ...
 

@@ -10,15 +10,19 @@ from itertools import islice
 from pathlib import Path
 from statistics import mode
 
+from bot.base.i18n import N_
 from bot.ils.files import headers
 from bot.ils.files.entities import rejoined
 from bot.ils.files.lines import Lines
 from bot.ils.files.rows import Row, filled, usual_width
+from bot.ils.said import Said, said
 
 _LINES = 100
 """How many lines are looked at."""
 _USUAL = (",", ";", "\t", "|")
-_WORDS = {",": "a comma", ";": "a semicolon", "\t": "a tab", "|": "a bar"}
+_WORDS = {
+    ",": said(N_("a comma")), ";": said(N_("a semicolon")), "\t": said(N_("a tab")), "|": said(N_("a bar")),
+}  # fmt: skip
 _NEVER = frozenset("\"'()[]._-/&\\`\ufeff\ufffd\0\r\n")
 _TOLD = re.compile(r"\"?sep=(.)\"?\s*", re.IGNORECASE)
 
@@ -34,11 +38,11 @@ class Form:
     """Whether a blank stands between a separator and a quote."""
 
     @property
-    def words(self) -> str:
+    def words(self) -> Said:
         """For whoever looks before importing."""
         if self.width == 1:
-            return "CSV of one column"
-        return f"CSV, separated by {_WORDS.get(self.delimiter, self.delimiter)}"
+            return said(N_("CSV of one column"))
+        return said(N_("CSV, separated by {mark}"), mark=_WORDS.get(self.delimiter, self.delimiter))
 
     def reader(self, lines: Iterator[str]) -> Iterator[list[str]]:
         """Cells of lines."""

@@ -7,12 +7,14 @@ from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from bot.base.i18n import N_
 from bot.ils.files import cells, heading
 from bot.ils.files.cells import Cell
 from bot.ils.files.headers import names_of
 from bot.ils.files.merged import Merged
 from bot.ils.files.rows import Row
 from bot.ils.records import Problem
+from bot.ils.said import Said, said
 
 if TYPE_CHECKING:
     from python_calamine import CalamineSheet, CalamineWorkbook
@@ -26,9 +28,9 @@ class SheetRows:
     `path` is the workbook; where that has several sheets, the sheet's name follows the workbook's.
     """
 
-    def __init__(self, workbook: CalamineWorkbook, path: Path, sheet: CalamineSheet, kind: str, alone: bool) -> None:
+    def __init__(self, workbook: CalamineWorkbook, path: Path, sheet: CalamineSheet, kind: Said, alone: bool) -> None:
         self.path = path if alone else path.with_name(f"{path.name}, {sheet.name.replace('/', ' ')}")
-        self.format = kind
+        self.format = kind if alone else said(N_("{format}, sheet “{sheet}”"), format=kind, sheet=sheet.name)
         self._workbook = workbook
         self._name = sheet.name
         self._sheet: CalamineSheet | None = sheet
@@ -44,8 +46,9 @@ class SheetRows:
     def afterwards(self) -> Iterator[Problem]:
         """Columns that have no header and something in them."""
         for column, (line, count) in sorted(self._nameless.items()):
-            what = f"column {cells.letters(column)} has no header and was not read ({count} rows fill it)"
-            yield Problem(f"{self.path.name}:{line}", what, bad=False)
+            what = N_("column {column} has no header and was not read ({n} rows fill it)")
+            reason = said(what, column=cells.letters(column), n=count)
+            yield Problem(f"{self.path.name}:{line}", reason, bad=False)
 
     def _from_header(self, rows: Iterator[_Numbered], offset: int) -> Iterator[Row]:
         line, header = next(rows, (0, []))

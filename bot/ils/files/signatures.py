@@ -4,31 +4,53 @@ from __future__ import annotations
 
 import re
 
+from bot.base.i18n import N_
+from bot.ils.files.words import EXPORT, LOGIN, PAGE, SAVE_ANEW, SAVE_TABLE, SEND_LIST, UNPACK, is_rather
+from bot.ils.said import Said, said
+
+_MARC_DUMP = said(N_("a text dump of MARC"))
+_AS_MARC = said(N_("export it as .mrc or MARCXML (MarcEdit's MarcMaker does that)"))
+_DATABASE = said(N_("a database"))
+_ACCESS = said(N_("a database of Access"))
+_SOUND, _PROGRAM = said(N_("a sound")), said(N_("a program"))
+_RTF = said(N_("a text of a word processor"))
+_VERY_OLD = said(N_("a very old Excel file"))
+
+
+def _picture(format_: str) -> Said:
+    return is_rather(said(N_("a picture ({format})"), format=format_), SEND_LIST)
+
+
+def _packed(format_: str) -> Said:
+    return is_rather(said(N_("a packed file ({format})"), format=format_), UNPACK)
+
+
+OTHER_XML = is_rather(said(N_("XML of another kind")), SEND_LIST)
 _BYTES = (
-    (b"%PDF", "a PDF"),
-    (b"\x89PNG", "a picture (PNG)"),
-    (b"\xff\xd8\xff", "a picture (JPEG)"),
-    (b"GIF8", "a picture (GIF)"),
-    (b"BM", "a picture (BMP)"),
-    (b"II*\0", "a picture (TIFF)"),
-    (b"MM\0*", "a picture (TIFF)"),
-    (b"RIFF", "a picture, a sound or a film"),
-    (b"Rar!", "a RAR archive: unpack it first"),
-    (b"7z\xbc\xaf\x27\x1c", "a 7-Zip archive: unpack it first"),
-    (b"\x1f\x8b", "a gzip archive: unpack it first"),
-    (b"BZh", "a bzip2 archive: unpack it first"),
-    (b"\xfd7zXZ\0", "an xz archive: unpack it first"),
-    (b"{\\rtf", "a text of a word processor (RTF): save its table as CSV"),
-    (b"SQLite format 3", "a database, not an export"),
-    (b"\0\x01\0\0Standard Jet DB", "a database of Access: export its table of titles as CSV or XLSX"),
-    (b"\0\x01\0\0Standard ACE DB", "a database of Access: export its table of titles as CSV or XLSX"),
-    (b"MZ", "a program"),
-    (b"\x7fELF", "a program"),
-    (b"ID3", "a sound"),
-    (b"OggS", "a sound"),
-    (b"\x09\x08", "a very old Excel file: save it as XLSX"),
-    (b"\x09\x04", "a very old Excel file: save it as XLSX"),
-    (b"\x09\x02", "a very old Excel file: save it as XLSX"),
+    (b"%PDF", is_rather(said(N_("a PDF")), SEND_LIST)),
+    (b"\x89PNG", _picture("PNG")),
+    (b"\xff\xd8\xff", _picture("JPEG")),
+    (b"GIF8", _picture("GIF")),
+    (b"BM", _picture("BMP")),
+    (b"II*\0", _picture("TIFF")),
+    (b"MM\0*", _picture("TIFF")),
+    (b"RIFF", is_rather(said(N_("a picture, a sound or a film")), SEND_LIST)),
+    (b"Rar!", _packed("RAR")),
+    (b"7z\xbc\xaf\x27\x1c", _packed("7-Zip")),
+    (b"\x1f\x8b", _packed("gzip")),
+    (b"BZh", _packed("bzip2")),
+    (b"\xfd7zXZ\0", _packed("xz")),
+    (b"{\\rtf", is_rather(_RTF, SAVE_TABLE)),
+    (b"SQLite format 3", is_rather(_DATABASE, EXPORT)),
+    (b"\0\x01\0\0Standard Jet DB", is_rather(_ACCESS, EXPORT)),
+    (b"\0\x01\0\0Standard ACE DB", is_rather(_ACCESS, EXPORT)),
+    (b"MZ", is_rather(_PROGRAM, SEND_LIST)),
+    (b"\x7fELF", is_rather(_PROGRAM, SEND_LIST)),
+    (b"ID3", is_rather(_SOUND, SEND_LIST)),
+    (b"OggS", is_rather(_SOUND, SEND_LIST)),
+    (b"\x09\x08", is_rather(_VERY_OLD, SAVE_ANEW)),
+    (b"\x09\x04", is_rather(_VERY_OLD, SAVE_ANEW)),
+    (b"\x09\x02", is_rather(_VERY_OLD, SAVE_ANEW)),
 )
 _TEXT_MAY_BEGIN_SO = (b"BM", b"MZ", b"ID3", b"BZh", b"GIF8", b"RIFF", b"OggS", b"Rar!")
 _SQL = re.compile(
@@ -49,30 +71,29 @@ _LOGIN = re.compile(r"type\s*=\s*[\"']?password|login|masuk|sign in", re.IGNOREC
 _TEXT_DUMP = re.compile(r"^(?:=?LDR\b|=?00[158]\s)", re.MULTILINE)
 
 
-def refusal(head: bytes) -> str:
-    """What a file is that no reader is for: "a PDF"; "" when nothing plain speaks against it."""
-    for signature, what in _BYTES:
+def refusal(head: bytes) -> Said | None:
+    """Why a file is refused that no reader is for, as "is a PDF"; None when nothing plain speaks against it."""
+    for signature, why in _BYTES:
         if head.startswith(signature) and (signature not in _TEXT_MAY_BEGIN_SO or _binary(head)):
-            return what
+            return why
     if head[4:8] == b"ftyp":
-        return "a picture (HEIC) or a film"
-    return ""
+        return is_rather(said(N_("a picture (HEIC) or a film")), SEND_LIST)
+    return None
 
 
-def refused_text(text: str) -> str:
+def refused_text(text: str) -> Said | None:
     """The same for text that is no markup, whatever its encoding."""
     beginning = text[:20_000]
     if _SQL.match(beginning) and not beginning.startswith("<"):
-        return "an SQL dump of a database: export the titles from the library system, as CSV, MARC or Excel"
+        return is_rather(said(N_("an SQL dump of a database")), EXPORT)
     if len(_TEXT_DUMP.findall(beginning)) >= 2:
-        return "a text dump of MARC: export it as .mrc or MARCXML (MarcEdit's MarcMaker does that)"
-    return ""
+        return is_rather(_MARC_DUMP, _AS_MARC)
+    return None
 
 
-def page(text: str) -> str:
+def page(text: str) -> Said:
     """What to say of a web page that holds no catalogue."""
-    asks = "it asks for a login" if _LOGIN.search(text) else "did the export fail, or ask for a login?"
-    return f"a web page, not an export; {asks}"
+    return LOGIN if _LOGIN.search(text) else PAGE
 
 
 def is_page(text: str) -> bool:

@@ -5,12 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 
+from bot.base.i18n import N_
 from bot.base.reading import isbn
 from bot.base.reading.dressed import code
 from bot.base.reading.text import clean, decoded, unmangle
 from bot.ils.files.lists import parts
 from bot.ils.files.plain import doubtful, read_year, usable, without_author
+from bot.ils.files.words import NO_TITLE
 from bot.ils.records import CopyRecord, Problem, Record
+from bot.ils.said import said
 
 TITLE_MARKS = frozenset({"gmd_name", "isbn_issn", "publisher_name", "topics", "sor"})
 ITEM_MARKS = frozenset({"item_code", "title", "location_name"})
@@ -37,7 +40,7 @@ def read_title(place: str, cells: Mapping[str, str]) -> Iterator[Record | Proble
     """The record of a title. SLiMS gives no id: its item codes and ISBNs tell which title it is."""
     title = _title(cells)
     if not title:
-        yield Problem(place, "it has no title")
+        yield Problem(place, NO_TITLE)
         return
     numbers = isbn.isbns(cells.get("isbn_issn", ""))
     yield from doubtful(place, numbers)
@@ -69,7 +72,7 @@ def read_item(place: str, cells: Mapping[str, str]) -> Iterator[CopyRecord | Pro
     """A copy. The export says nothing of loans: a copy without a remark may be in or out."""
     item_code = clean(code(cells.get("item_code", "")))
     if not item_code:
-        yield Problem(place, "it has no item code")
+        yield Problem(place, said(N_("it has no item code")))
         return
     yield CopyRecord(
         place,

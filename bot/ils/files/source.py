@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
+from bot.base.i18n import N_
 from bot.ils.files import formats
 from bot.ils.files.kinds import Kind
-from bot.ils.files.lines import unreadable
 from bot.ils.files.reader import FileReader
+from bot.ils.files.words import unreadable
 from bot.ils.port import Layout
 from bot.ils.records import Item, NotACatalogue
+from bot.ils.said import said
 
 
 class Files:
@@ -21,7 +23,8 @@ class Files:
         self._readers: list[FileReader] = sorted(found, key=lambda one: list(Kind).index(one.kind))
         self._paths = paths
         if len({one.kind.source for one in self._readers}) > 1:
-            raise NotACatalogue("A plain list and exports of SLiMS are two catalogues: import one after the other.")
+            why = said(N_("holds two catalogues, such as a plain list and an export of SLiMS: import each by itself"))
+            raise NotACatalogue(why, " + ".join(path.name for path in paths))
         self.name = name or self._readers[0].kind.source
 
     @property

@@ -7,14 +7,18 @@ from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
 
+from bot.base.i18n import N_
 from bot.base.reading.dressed import code
 from bot.ils.files import headers, plain, slims
+from bot.ils.files.asides import HEADER
 from bot.ils.files.columns import Columns
 from bot.ils.files.judging import Judge
 from bot.ils.files.kinds import Kind
 from bot.ils.files.rows import Row, Rows, filled, usual_width
+from bot.ils.files.words import NO_ROWS, PEOPLE, refused
 from bot.ils.port import Column, Layout
-from bot.ils.records import Item, NotACatalogue, Problem
+from bot.ils.records import Item, Problem
+from bot.ils.said import Said, said
 
 _Cells = Callable[[Sequence[str]], Mapping[str, str]]
 _ReadRow = Callable[[str, Mapping[str, str]], Iterator[Item]]
@@ -24,6 +28,15 @@ _READERS: Mapping[Kind, _ReadRow] = {
     Kind.SLIMS_ITEMS: slims.read_item,
 }
 _LONGEST_QUOTED = 60
+_LONGEST_HEADER = 120
+_NO_BOOK = N_("no book but {what}, not imported: {text}")
+_BLANK = N_("the row is blank: skipped")
+_TWO_BLANKS = N_("the row is blank, as is one more: skipped")
+_BLANKS = N_("the row is blank, as are {n} more: skipped")
+_UNTITLED = N_(
+    "is no catalogue: no column 'title' or 'judul' is named (the first row has: {found}). If it is a list of titles "
+    "without a header, put a row above it that names the columns, such as title, authors, publisher, year"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +66,7 @@ class Table:
         for row in self.rows:
             yield from reading.problem(row) if isinstance(row, Problem) else reading.row(row)
         if not reading.count:
-            raise NotACatalogue(f"{self.rows.path} has a header and no rows.")
+            raise refused(self.rows.path, NO_ROWS)
         yield from reading.blanks()
         yield from self.rows.afterwards()
 
@@ -93,7 +106,7 @@ class _Reading:
         if not any(map(str.strip, row.cells)):
             self._blank.append(row.line)
         elif row.line < self._table.line:
-            yield Problem(place, f"above the header, not read: {_quoted(row.cells)}", bad=False)
+            yield Problem(place, said(N_("above the header, not read: {text}"), text=_quoted(row.cells)), bad=False)
         else:
             self.count += 1
             yield from self._below(place, row)
@@ -101,26 +114,25 @@ class _Reading:
     def _below(self, place: str, row: Row) -> Iterator[Item]:
         cells = [*row.cells[: self._width], *[""] * (self._width - len(row.cells))]
         if any(map(str.strip, row.cells[self._width :])):
-            yield Problem(
-                place, f"it has more cells than the {self._width} of the header: those were not read", bad=False
-            )
-        verdict = self._judge.verdict(cells) if self._judge else ""
-        if not verdict and self._columns is None:
-            verdict = "the header again" if headers.is_header(cells) else ""
-        if not verdict:
+            wider = N_("it has more cells than the {n} of the header: those were not read")
+            yield Problem(place, said(wider, n=self._width), bad=False)
+        verdict = self._judge.verdict(cells) if self._judge else None
+        if verdict is None and self._columns is None and headers.is_header(cells):
+            verdict = HEADER
+        if verdict is None:
             yield from self._read(place, self._cells(cells))
             return
-        yield Problem(place, f"no book but {verdict}, not imported: {_quoted(cells)}", bad=False)
-        if verdict == "the header again" and self._columns and _differs(cells, self._columns):
+        yield Problem(place, said(_NO_BOOK, what=verdict, text=_quoted(cells)), bad=False)
+        if verdict == HEADER and self._columns and _differs(cells, self._columns):
             self._begin(cells)
-            yield Problem(place, "the rows from here on are read by this header", bad=False)
+            yield Problem(place, said(N_("the rows from here on are read by this header")), bad=False)
 
     def blanks(self) -> Iterator[Problem]:
         """What is to be said of rows without a word."""
         if self._blank:
             first, more = self._blank[0], len(self._blank) - 1
-            also = f", as are {more} more" if more > 1 else ", as is one more" if more else ""
-            yield Problem(f"{self._name}:{first}", f"the row is blank{also}: skipped", bad=False)
+            text = _BLANKS if more > 1 else _TWO_BLANKS if more else _BLANK
+            yield Problem(f"{self._name}:{first}", said(text, n=more), bad=False)
 
 
 def _differs(cells: Sequence[str], columns: Columns) -> bool:
@@ -143,7 +155,7 @@ def recognise(rows: Rows) -> Table:
     names = headers.names_of(first[place or 0].cells if first else ())
     _refuse_people(rows.path, names)
     if place is None:
-        raise NotACatalogue(_no_title(rows.path, names, len(first) > 1))
+        raise refused(rows.path, _no_title(names))
     header, below = first[place], first[place + 1 :]
     both = headers.over(header.cells, below[0].cells) if below else ()
     cells = _widened(both or header.cells, below[1:] if both else below)
@@ -172,15 +184,9 @@ def _fields(names: Sequence[str], known: Mapping[str, str]) -> tuple[str, ...]:
 
 def _refuse_people(path: Path, names: tuple[str, ...]) -> None:
     if {"member_id", "pin"} & set(names):
-        raise NotACatalogue(f"{path} is a list of members. People are never imported; a catalogue is wanted.")
+        raise refused(path, PEOPLE)
 
 
-def _no_title(path: Path, names: tuple[str, ...], more: bool) -> str:
-    found = ", ".join(name for name in names if name)[:120] or "nothing"
-    where = f"the first {headers.FURTHEST} rows name" if more else "its first line names"
-    return (
-        f"{path} is no catalogue: {where} no column 'title' or 'judul' (the first row has: {found}). "
-        "If it is a list of titles without a header, put a row above it that names the columns, such as "
-        f"title,authors,publisher,year. Known are {', '.join(plain.COLUMNS)} and their Indonesian names; "
-        "or give an export of titles or items by SLiMS."
-    )
+def _no_title(names: tuple[str, ...]) -> Said:
+    found = ", ".join(name for name in names if name)[:_LONGEST_HEADER] or "-"
+    return said(_UNTITLED, found=found, detail=f"known are {', '.join(plain.COLUMNS)} and their Indonesian names")

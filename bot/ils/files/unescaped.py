@@ -5,8 +5,10 @@ from __future__ import annotations
 import csv
 from collections.abc import Iterator
 
+from bot.base.i18n import N_
 from bot.ils.files.lines import Lines, broken_off
 from bot.ils.files.repairs import RawRow
+from bot.ils.said import said
 
 LONGEST_ROW = 131_072
 FIRST = '"item_code","'
@@ -25,7 +27,7 @@ def rows(lines: Lines) -> Iterator[RawRow]:
         held = ""
         yield RawRow(start, _cells(text))
     if held:
-        raise broken_off(lines.path, lines.number, f"in the row that begins in line {start}")
+        raise broken_off(lines.path, lines.number, said(N_("in the row that begins in line {line}"), line=start))
 
 
 def _cells(text: str) -> list[str]:

@@ -9,16 +9,19 @@ from pathlib import Path
 
 import python_calamine as calamine
 
+from bot.base.i18n import N_
 from bot.ils.files import far_cells
 from bot.ils.files.damage import opening
 from bot.ils.files.kinds import Kind
 from bot.ils.files.reader import FileReader
 from bot.ils.files.rows import Rows
 from bot.ils.files.sheets import SheetRows
+from bot.ils.files.words import NO_ROWS, refused
 from bot.ils.port import Layout
 from bot.ils.records import Item, NotACatalogue, Problem
+from bot.ils.said import Said, said, several
 
-_UNREAD = "this sheet was not read: it "
+_UNREAD = N_("this sheet was not read: it {why}")
 
 Recognise = Callable[[Rows], FileReader]
 
@@ -46,10 +49,10 @@ class Sheet:
         yield from self.table.items()
 
 
-def readers(path: Path, kind: str, recognise: Recognise) -> list[FileReader]:
+def readers(path: Path, kind: Said, recognise: Recognise) -> list[FileReader]:
     """A reader for each sheet that is a catalogue. Raises NotACatalogue, saying what the sheets are instead.
 
-    `kind` is the workbook's format in words; `recognise` tells what table some rows are.
+    `kind` is the workbook's format; `recognise` tells what table some rows are.
     """
     far_cells.check(path)
     book = _opened(path)
@@ -62,16 +65,16 @@ def readers(path: Path, kind: str, recognise: Recognise) -> list[FileReader]:
         except NotACatalogue as error:
             if len(visible) == 1:
                 raise
-            aside.append(_left(path, sheet.name, str(error).removeprefix(f"{rows.path} ")))
+            aside.append(_left(path, sheet.name, error.why))
     if not tables:
-        raise NotACatalogue(_none(path, aside))
+        raise refused(path, _none(aside))
     return [Sheet(tables[0], aside), *tables[1:]]
 
 
 def _table(rows: SheetRows, recognise: Recognise) -> FileReader:
     table = recognise(rows)
     if len(list(islice(rows, 2))) < 2:
-        raise NotACatalogue(f"{rows.path} has a header and no rows.")
+        raise refused(rows.path, NO_ROWS)
     return table
 
 
@@ -88,7 +91,7 @@ def _sheets(path: Path, book: calamine.CalamineWorkbook) -> tuple[list[calamine.
         if sheet.typ != calamine.SheetTypeEnum.WorkSheet:
             continue
         if sheet.visible != calamine.SheetVisibleEnum.Visible:
-            aside.append(_left(path, sheet.name, "is hidden"))
+            aside.append(_left(path, sheet.name, said(N_("is hidden"))))
         elif (loaded := _loaded(path, book, sheet.name)).start is not None:
             visible.append(loaded)
     return visible, aside
@@ -99,15 +102,15 @@ def _loaded(path: Path, book: calamine.CalamineWorkbook, name: str) -> calamine.
         return book.get_sheet_by_name(name)
 
 
-def _left(path: Path, sheet: str, why: str) -> Problem:
-    return Problem(f"{path.name}, {sheet}", f"{_UNREAD}{why.rstrip('.')}", bad=False)
+def _left(path: Path, sheet: str, why: Said) -> Problem:
+    return Problem(f"{path.name}, {sheet}", said(_UNREAD, why=why), bad=False)
 
 
-def _none(path: Path, aside: Sequence[Problem]) -> str:
+def _none(aside: Sequence[Problem]) -> Said:
     if not aside:
-        return f"{path} is empty: none of its sheets has anything in it."
-    told = "; ".join(f"{_sheet_of(one)}: {one.reason.removeprefix(_UNREAD)}" for one in aside)
-    return f"{path} has no sheet that is a catalogue. {told}."
+        return said(N_("is empty: none of its sheets has anything in it"))
+    told = several(said(N_("{sheet}: {why}"), sheet=_sheet_of(one), **one.reason.values) for one in aside)
+    return said(N_("has no sheet that is a catalogue. {told}"), told=told)
 
 
 def _sheet_of(aside: Problem) -> str:

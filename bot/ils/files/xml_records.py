@@ -13,8 +13,11 @@ from pathlib import Path
 
 from lxml import etree
 
+from bot.base.i18n import N_
+from bot.ils.files.words import ENDLESS_RECORD, FOREIGN_LETTERS, breaks_off, damaged_record, refused
 from bot.ils.files.xml_text import MENDED, XmlText
-from bot.ils.records import NotACatalogue, Problem
+from bot.ils.records import Problem
+from bot.ils.said import Said, said
 
 LONGEST = 8 << 20
 _PREFIX = r"(?:[A-Za-z_][\w.-]*:)?"
@@ -53,7 +56,7 @@ class Cut:
 
     number: int
     element: etree._Element
-    mended: str
+    mended: Said | None
     origin: str
 
 
@@ -93,12 +96,10 @@ def records(path: Path, kind: str) -> Iterator[Cut | Problem]:
             number += 1
             yield _cut(number, before, piece, kind, prefixes)
         elif _DELETED.search(before):
-            yield Problem("", f"{_origin(before)} is deleted at its source", bad=False)
+            yield Problem("", said(N_("{id} is deleted at its source"), id=_origin(before)), bad=False)
     last = _LAST_TAG.search(text.tail)
     if last is None or (not last[1] and number) or last[2] != first:
-        raise NotACatalogue(
-            f"{path} breaks off after record {number}. Export or copy it again, whole. Nothing was changed."
-        )
+        raise breaks_off(path, said(N_("after record {n}"), n=number))
 
 
 def _pieces(path: Path, text: XmlText, kind: str) -> Iterator[tuple[str, str]]:
@@ -126,7 +127,7 @@ def _pieces(path: Path, text: XmlText, kind: str) -> Iterator[tuple[str, str]]:
         searched = max(done, held.rfind("<"))
         held, searched, start = held[done:], max(0, searched - done), None if start is None else start - done
         if len(held) > LONGEST:
-            raise NotACatalogue(f"{path}: one of its records never ends: the file is damaged.")
+            raise refused(path, ENDLESS_RECORD)
     if held:
         yield held, ""
 
@@ -136,16 +137,14 @@ def _cut(number: int, before: str, piece: str, kind: str, prefixes: set[str]) ->
         piece = _NO_TAG_OF_MARC.sub("&lt;", piece)
     declared = " ".join(f'xmlns:{prefix}="urn:{prefix}"' for prefix in sorted(prefixes))
     whole = f"<r {declared}>{piece}</r>"
-    mended = ""
-    if MENDED in piece:
-        mended = "some letters are not in the file's encoding and were read as Windows-1252; see that accents are right"
+    mended = FOREIGN_LETTERS if MENDED in piece else None
     try:
         return Cut(number, _parsed(whole, recover=False)[0], mended, _origin(before))
     except (etree.XMLSyntaxError, IndexError) as error:
         root = _parsed(whole, recover=True)
         if root is None or not len(root):
-            return Problem(str(number), f"its XML is damaged ({error})")
-        return Cut(number, root[0], "its XML is damaged; see that nothing is missing", _origin(before))
+            return Problem(str(number), damaged_record(error))
+        return Cut(number, root[0], said(N_("it is damaged; see that nothing is missing")), _origin(before))
 
 
 def _parsed(text: str, recover: bool) -> etree._Element:

@@ -8,7 +8,9 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
-from bot.ils.records import NotACatalogue
+from bot.base.i18n import N_
+from bot.ils.files.words import refused
+from bot.ils.said import said
 
 MENDED = "\ufdd0"
 """Stands before a letter that was in another encoding than the file says."""
@@ -62,7 +64,7 @@ class XmlText:
     def _without_doctype(self, text: str) -> str:
         found = _DOCTYPE.search(text)
         if found and "<!ENTITY" in found[0].upper():
-            raise NotACatalogue(f"{self._path} declares entities of its own, as no catalogue does: it is not read.")
+            raise refused(self._path, said(N_("declares entities of its own, as no catalogue does: it is not read")))
         return _DOCTYPE.sub("", text, count=1)
 
 

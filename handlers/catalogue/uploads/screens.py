@@ -20,7 +20,7 @@ from handlers.catalogue.uploads.buttons import (
     ShowProblems,
     UndoImport,
 )
-from handlers.catalogue.uploads.words import FIELDS
+from handlers.catalogue.uploads.sayings import columns, problem, records_of, sentence, spoken
 from handlers.navigation import desk_ways as ways
 from handlers.navigation import page_keys, sure
 
@@ -86,17 +86,14 @@ def _counted(t: Texts, found: Mapping[str, Any]) -> Html:
 
 
 def _layout(t: Texts, one: Mapping[str, Any]) -> Html:
-    read = ", ".join(_column(t, header, field) for header, field in one["read"][:_COLUMNS])
-    more = len(one["read"]) - _COLUMNS
-    said = t("Read: {columns} and {n} more", columns=read, n=more) if more > 0 else t("Read: {columns}", columns=read)
-    unread = t("Not read: {columns}", columns=", ".join(one["unread"])) if one["unread"] else ""
-    return lines(said, unread)
+    read = t("Read: {columns}", columns=_some(t, columns(t, one)))
+    unread = t("Not read: {columns}", columns=_some(t, one["unread"])) if one["unread"] else ""
+    return lines(sentence(spoken(t, one["format"])), read, unread)
 
 
-def _column(t: Texts, header: str, field: str) -> str:
-    """ "Penerbit" needs no word; of "Nama" one wants to know what it was taken for."""
-    meant = str(t(FIELDS.get(field, field)))
-    return header if header.casefold() == meant.casefold() else f"{header} ({meant})"
+def _some(t: Texts, names: Sequence[str]) -> str:
+    shown, more = ", ".join(names[:_COLUMNS]), len(names) - _COLUMNS
+    return t("{columns} and {n} more", columns=shown, n=more) if more > 0 else shown
 
 
 def _sample(t: Texts, title: str, authors: str, year: str) -> Html:
@@ -167,8 +164,7 @@ def _dropped(t: Texts, one: Standing) -> Screen:
 def _refusal(t: Texts, told: Mapping[str, Any]) -> Html:
     if not told.get("refusal"):
         return Html("")
-    text, values = told["refusal"]
-    return t(text, **values)
+    return sentence(spoken(t, told["refusal"], records_of(told)))
 
 
 def _problem_keys(t: Texts, upload: Upload) -> list[Button]:
@@ -194,19 +190,13 @@ def problems(t: Texts, upload: Upload, page: int) -> Screen:
     every: Sequence[Sequence[Any]] = upload.told.get("problems", ())
     last = max(0, (len(every) - 1) // _PAGE)
     page = min(max(page, 0), last)
-    rows = [_problem(t, *each) for each in every[page * _PAGE : (page + 1) * _PAGE]]
+    records = records_of(upload.told)
+    rows = [problem(t, records, *each) for each in every[page * _PAGE : (page + 1) * _PAGE]]
     left = upload.told.get("bad", 0) + upload.told.get("warned", 0) - len(every)
     more = t("… and {n} more like these.", n=t.number(left)) if left > 0 and page == last else ""
     keys = [page_keys(lambda n: ShowProblems(upload.id, n), page, last), [Button(t("Back"), ShowFile(upload.id))]]
     head = t("<b>Rows of {name}</b>", name=upload.name)
     return Screen(paragraphs(head, lines(*rows), more), [*filter(None, keys), ways(t)])
-
-
-def _problem(t: Texts, place: str, why: Sequence[Any], bad: bool) -> Html:
-    text, values = why
-    row = place.rpartition(":")[2]
-    said = t(text, **values)
-    return t("Row {row}, left out: {why}", row=row, why=said) if bad else t("Row {row}: {why}", row=row, why=said)
 
 
 _SCREENS = {

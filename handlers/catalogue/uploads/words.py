@@ -28,4 +28,13 @@ FIELDS = {
     "items": N_("inventory number"),
     "ebook": N_("link to read"),
     "cover": N_("link to a cover"),
+    "number": N_("row number"),
+    "subtitle": N_("title"),
+    "responsibility": N_("author"),
+    "issn": N_("ISSN"),
+    "barcode": N_("inventory number"),
+    "inventory": N_("inventory number"),
+    "item_call_number": N_("call number"),
+    "access": N_("what may be borrowed"),
+    "status": N_("in or out"),
 }

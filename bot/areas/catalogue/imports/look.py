@@ -11,14 +11,14 @@ from itertools import islice
 from bot.areas.catalogue.imports import candidates
 from bot.areas.catalogue.imports.candidates import Open
 from bot.areas.catalogue.imports.chunks import Progress, silent
-from bot.areas.catalogue.imports.run import Wish
+from bot.areas.catalogue.imports.run import Wish, nothing_in
 from bot.areas.catalogue.imports.summary import Summary
 from bot.areas.catalogue.imports.values import wanted
 from bot.base.clock import Clock
 from bot.base.database import Database, Reader
 from bot.ils.files.source import Files
 from bot.ils.port import Layout
-from bot.ils.records import CopyRecord, Item, NotACatalogue, Problem, Record
+from bot.ils.records import CopyRecord, Item, Problem, Record
 
 SAMPLES = 10
 _ROWS = 500
@@ -77,7 +77,7 @@ async def look_at(database: Database, wish: Wish, clock: Clock, progress: Progre
         look.known += await database.read(partial(_known, source=files.name, records=records))
         progress("reading", look.titles, 0)
     if not look.titles and not look.listed:
-        raise NotACatalogue("Not one row could be read.")
+        raise wish.refused(nothing_in(look.doubts))
     return look
 
 

@@ -16,7 +16,9 @@ from bot.areas.catalogue.imports.values import Known, Wanted, fingerprint, spoke
 from bot.areas.catalogue.store import additions
 from bot.base.clock import from_ms
 from bot.base.database import Database, Params, Reader, Transaction
+from bot.base.i18n import N_
 from bot.ils.records import CopyRecord, Problem, Record
+from bot.ils.said import said
 
 _ROWS = """
     SELECT position, place, source_id, record, title_id FROM staged_titles
@@ -168,8 +170,8 @@ class Merge:
             copy = have.get(record.item_code)
             title_id = copy.title_id if copy else titles.get(record.title)
             if title_id is None:
-                reason = f"no title is known for item {record.item_code}; import the list of titles with it"
-                unknown.append(Problem(record.place, reason))
+                nobodys = N_("no title is known for item {code}; import the list of titles with it")
+                unknown.append(Problem(record.place, said(nobodys, code=record.item_code)))
             else:
                 copies.told(changes, record, copy, title_id, self._job.as_of)
         return changes, unknown

@@ -16,7 +16,9 @@ from bot.areas.catalogue.imports.chunks import Pace, Progress
 from bot.areas.catalogue.imports.summary import Summary
 from bot.areas.catalogue.imports.values import record_identity, twin
 from bot.base.database import Database, Reader, Transaction
+from bot.base.i18n import N_
 from bot.ils.records import Problem, Record
+from bot.ils.said import said
 
 _REPEATED_IDS = """
     SELECT s.position, s.place, s.source_id, s.record, f.position AS first, f.place AS first_place,
@@ -128,13 +130,13 @@ async def _strip(tx: Transaction, row: sqlite3.Row) -> None:
 def _given_before(row: sqlite3.Row) -> Problem | None:
     if _same(row):
         return None  # said as a row that is counted once
-    return Problem(
-        row["place"], f"its id {row['source_id']} was given before, in {row['first_place']}: read without it", bad=False
-    )
+    given = N_("its id {id} was given before, in {place}: read without it")
+    return Problem(row["place"], said(given, id=row["source_id"], place=row["first_place"]), bad=False)
 
 
 def _counted_once(row: sqlite3.Row) -> Problem:
-    return Problem(row["place"], f"the same title as in {row['first']}: counted once", bad=False)
+    reason = said(N_("the same title as in {place}: counted once"), place=row["first"])
+    return Problem(row["place"], reason, bad=False)
 
 
 async def _claim(tx: Transaction, *, chosen: Mapping[int, int]) -> None:

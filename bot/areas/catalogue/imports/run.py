@@ -19,10 +19,13 @@ from bot.areas.catalogue.imports.stage import Stage
 from bot.areas.catalogue.imports.summary import Summary, TooMuchGone
 from bot.base.clock import Clock, to_ms
 from bot.base.database import Database
+from bot.base.i18n import N_
 from bot.ils.files.source import Files
 from bot.ils.port import Source
 from bot.ils.records import NotACatalogue
+from bot.ils.said import Said, said
 
+_ITEMS_ALONE = N_("is a list of items alone and no whole catalogue: import it with the list of titles")
 _FIRST_CHUNK = 60
 """Rows of the first merging transaction: one of these costs more than one that is only read."""
 
@@ -45,6 +48,10 @@ class Wish:
     yes: bool = False
     erasing: frozenset[str] = frozenset()
     label: str = ""
+
+    def refused(self, why: Said) -> NotACatalogue:
+        """The refusal of all of it."""
+        return NotACatalogue(why, " + ".join(path.name for path in self.paths))
 
 
 async def import_files(
@@ -70,13 +77,13 @@ class _Import:
     async def run(self, wish: Wish) -> Summary:
         source = await asyncio.to_thread(Files, wish.paths, wish.source)
         if wish.whole and not source.has_titles:
-            raise NotACatalogue("A list of items alone is no whole catalogue: import it with the list of titles.")
+            raise wish.refused(said(_ITEMS_ALONE))
         self._summary.layouts = source.layouts()
         self._summary.finished_earlier = await _finish(self._database, self._progress, self._pace)
         job = await self._database.write(partial(jobs.begin, job=self._job(wish, source)))
         try:
             await self._stage.fill(source.items())
-            await self._resolve(job, wish.yes)
+            await self._resolve(job, wish)
         except BaseException:
             await self._stage.clear()
             await self._database.write(partial(jobs.forget, job=job))
@@ -90,11 +97,11 @@ class _Import:
         erasing = {*wish.erasing, *(_WHOLE_SAYS if wish.whole else ())}
         return Job(source.name, wish.whole, now, min(now, source.written_ms), frozenset(erasing), wish.label)
 
-    async def _resolve(self, job: Job, yes: bool) -> None:
+    async def _resolve(self, job: Job, wish: Wish) -> None:
         if not self._stage.titles and not self._stage.copies:
-            raise NotACatalogue("Not one row could be read:\n" + _first_problems(self._summary))
+            raise wish.refused(nothing_in(self._summary))
         await Resolve(self._database, job.source, self._pace, self._summary, self._progress).run(self._stage.titles)
-        if job.whole and not yes:
+        if job.whole and not wish.yes:
             gone, known = await self._database.read(partial(jobs.would_go, job=job))
             if gone * 2 > known:
                 raise TooMuchGone(gone, known, job.source)
@@ -138,5 +145,10 @@ async def _merge(database: Database, job: Job, pace: Pace, summary: Summary, pro
     await Stage(database, pace, summary, progress).clear()
 
 
-def _first_problems(summary: Summary) -> str:
-    return "\n".join(f"  {problem.place}: {problem.reason}" for problem in summary.problems[:5])
+def nothing_in(summary: Summary) -> Said:
+    """That not one row could be read, with what was wrong with the first."""
+    if not summary.problems:
+        return said(N_("has not one row that could be read"))
+    first = summary.problems[0]
+    text = N_("has not one row that could be read; of the first, {place}: {why}")
+    return said(text, place=first.place, why=first.reason)

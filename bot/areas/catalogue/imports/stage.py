@@ -13,7 +13,9 @@ from bot.areas.catalogue.imports.chunks import Pace, Progress
 from bot.areas.catalogue.imports.summary import Summary
 from bot.areas.catalogue.imports.values import twin
 from bot.base.database import Database, Params, Transaction
+from bot.base.i18n import N_
 from bot.ils.records import CopyRecord, Item, Problem, Record
+from bot.ils.said import said
 
 _TITLE = """
     INSERT INTO staged_titles (position, place, source_id, twin, record)
@@ -72,7 +74,8 @@ class Stage:
         for row in rows:
             owner = owners[row["item_code"]]
             if owner["position"] != row["position"]:
-                reason = f"item code {row['item_code']} belongs to {owner['place']} already"
+                taken = N_("item code {code} belongs to {place} already")
+                reason = said(taken, code=str(row["item_code"]), place=owner["place"])
                 self._summary.note(Problem(str(row["place"]), reason, bad="record" in row))
 
     def _title_rows(self, chunk: Iterable[Item]) -> Iterator[Params]:

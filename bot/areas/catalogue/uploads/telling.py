@@ -1,11 +1,10 @@
-"""What is kept of a look and of an import, as JSON: sentences as msgids with their values."""
+"""What is kept of a look and of an import, as JSON: what readers say as `Said` keeps it."""
 
 from __future__ import annotations
 
 from typing import Any
 
 from bot.areas.catalogue.imports import Look, Summary, Undone
-from bot.ils.records import Problem
 
 _SAMPLES = 6
 """Titles that fit on a phone beside the rest."""
@@ -18,7 +17,8 @@ def look(found: Look) -> dict[str, Any]:
             "layouts": [
                 {
                     "name": one.name,
-                    "format": one.format,
+                    "format": one.format.to_json(),
+                    "records": one.records,
                     "read": [[column.header, column.field] for column in one.columns if column.field],
                     "unread": list(one.unread),
                 }
@@ -38,7 +38,7 @@ def problems(summary: Summary) -> dict[str, Any]:
     return {
         "bad": summary.bad,
         "warned": summary.warned,
-        "problems": [[problem.place, reason(problem), problem.bad] for problem in summary.problems],
+        "problems": [[problem.place, problem.reason.to_json(), problem.bad] for problem in summary.problems],
     }
 
 
@@ -50,8 +50,3 @@ def report(summary: Summary) -> dict[str, Any]:
 def undone(what: Undone) -> dict[str, Any]:
     """What taking it back did."""
     return {"undone": [what.removed, what.restored]}
-
-
-def reason(problem: Problem) -> Any:
-    """Why, as it waits for its reader."""
-    return [str(problem.reason), {}]

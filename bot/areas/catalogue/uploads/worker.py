@@ -35,6 +35,7 @@ from bot.base.database import Database, PassingFault, Reader, Transaction
 from bot.base.i18n import N_
 from bot.base.logs import trace_of
 from bot.base.refusals import FileOutOfReach
+from bot.ils.said import said
 
 _log = logging.getLogger(__name__)
 _SHOWN_EVERY = 3.0  # seconds
@@ -102,10 +103,11 @@ class UploadWorker:
         except (ImportUnderWay, PassingFault, asyncio.CancelledError):
             raise
         except (NotACatalogue, FileOutOfReach) as refusal:
+            _log.info("a catalogue file was refused: %s", refusal)
             return State.REFUSED, {"refusal": _why(refusal)}
         except Exception as error:
             _log.error("a catalogue file could not be worked on:\n%s", trace_of(error))
-            return State.REFUSED, {"refusal": [_OURS, {}]}
+            return State.REFUSED, {"refusal": said(_OURS).to_json()}
         finally:
             showing.cancel()
             with suppress(asyncio.CancelledError):
@@ -138,7 +140,7 @@ class UploadWorker:
         try:
             what = await undo(self._database, self._progress_of(upload), only=upload.label)
         except NothingToUndo:
-            return State.IMPORTED, {"refusal": [_TOO_LATE, {}]}
+            return State.IMPORTED, {"refusal": said(_TOO_LATE).to_json()}
         await self._catalogue.refresh()
         return State.UNDONE, telling.undone(what)
 
@@ -187,5 +189,5 @@ def _safe(name: str) -> str:
 
 def _why(refusal: NotACatalogue | FileOutOfReach) -> list[Any]:
     if isinstance(refusal, FileOutOfReach):
-        return [_TOO_BIG if refusal.too_big else _GONE, {}]
-    return [str(refusal), {}]
+        return said(_TOO_BIG if refusal.too_big else _GONE).to_json()
+    return said(N_("It {why}"), why=refusal.why).to_json()
