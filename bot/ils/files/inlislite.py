@@ -17,7 +17,7 @@ from bot.ils.port import Column, Layout
 from bot.ils.records import CopyRecord, Item, Problem
 from bot.ils.said import said
 
-_FIELDS: Mapping[str, str] = {
+FIELDS: Mapping[str, str] = {
     "bib_id": "id", "bibid": "id", "id_katalog": "id", "control_number": "id",
     "judul": "title", "judul_utama": "title", "anak_judul": "subtitle", "judul_sub": "subtitle",
     "sub_judul": "subtitle", "subjudul": "subtitle",
@@ -53,14 +53,14 @@ _COPY_FIELDS = frozenset({"barcode", "inventory"})
 
 def known(names: Sequence[str]) -> int:
     """How many of some headers are INLISLite's, when enough of them are its own."""
-    return sum(name in _FIELDS or name in _OWN for name in names) if _marks(names) else 0
+    return sum(name in FIELDS or name in _OWN for name in names) if _marks(names) else 0
 
 
 def recognise(rows: Rows) -> InlisliteTable | None:
     """The table of some rows, or None where the header is not INLISLite's."""
     for row in islice(iter(rows), _FURTHEST):
         names = names_of(row.cells) if isinstance(row, Row) else ()
-        fields = tuple(_FIELDS.get(name, "") for name in names)
+        fields = tuple(FIELDS.get(name, "") for name in names)
         if isinstance(row, Row) and _marks(names) and "title" in fields:
             return InlisliteTable(rows, tuple(row.cells), fields, row.line)
     return None

@@ -33,9 +33,10 @@ _NO_BOOK = N_("no book but {what}, not imported: {text}")
 _BLANK = N_("the row is blank: skipped")
 _TWO_BLANKS = N_("the row is blank, as is one more: skipped")
 _BLANKS = N_("the row is blank, as are {n} more: skipped")
-_UNTITLED = N_(
-    "is no catalogue: no column 'title' or 'judul' is named (the first row has: {found}). If it is a list of titles "
-    "without a header, put a row above it that names the columns, such as title, authors, publisher, year"
+_UNTITLED = N_("is no catalogue: no column 'title' or 'judul' is named (the first row has: {found})")
+_NAME_COLUMNS = N_(
+    "{why}. If it is a list of titles without a header, put a row above it that names the columns, such as title, "
+    "authors, publisher, year"
 )
 
 
@@ -155,7 +156,7 @@ def recognise(rows: Rows) -> Table:
     names = headers.names_of(first[place or 0].cells if first else ())
     _refuse_people(rows.path, names)
     if place is None:
-        raise refused(rows.path, _no_title(names))
+        raise refused(rows.path, _no_title(first[0].cells if first else ()))
     header, below = first[place], first[place + 1 :]
     both = headers.over(header.cells, below[0].cells) if below else ()
     cells = _widened(both or header.cells, below[1:] if both else below)
@@ -187,6 +188,7 @@ def _refuse_people(path: Path, names: tuple[str, ...]) -> None:
         raise refused(path, PEOPLE)
 
 
-def _no_title(names: tuple[str, ...]) -> Said:
-    found = ", ".join(name for name in names if name)[:_LONGEST_HEADER] or "-"
-    return said(_UNTITLED, found=found, detail=f"known are {', '.join(plain.COLUMNS)} and their Indonesian names")
+def _no_title(cells: Sequence[str]) -> Said:
+    found = ", ".join(" ".join(cell.split()) for cell in cells if cell.strip())[:_LONGEST_HEADER] or "-"
+    known = f"known are {', '.join(plain.COLUMNS)} and their Indonesian names"
+    return said(_NAME_COLUMNS, why=said(_UNTITLED, found=found), detail=known)

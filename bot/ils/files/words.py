@@ -36,6 +36,12 @@ def refused(path: Path, why: Said) -> NotACatalogue:
     return NotACatalogue(why, path.name)
 
 
+def in_short(why: Said) -> Said:
+    """Why a file is refused without what to do about it, where that is said apart."""
+    short = why.values.get("why")
+    return short if isinstance(short, Said) else why
+
+
 def is_rather(what: Said, advice: Said, detail: object = "") -> Said:
     """That a file is something else, and what to do about it."""
     return said(N_("is {what}: {advice}"), what=what, advice=advice, detail=detail)

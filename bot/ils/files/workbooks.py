@@ -16,12 +16,16 @@ from bot.ils.files.kinds import Kind
 from bot.ils.files.reader import FileReader
 from bot.ils.files.rows import Rows
 from bot.ils.files.sheets import SheetRows
-from bot.ils.files.words import NO_ROWS, refused
+from bot.ils.files.words import NO_ROWS, in_short, refused
 from bot.ils.port import Layout
 from bot.ils.records import Item, NotACatalogue, Problem
 from bot.ils.said import Said, said, several
 
 _UNREAD = N_("this sheet was not read: it {why}")
+_NONE = N_(
+    "has no sheet that is a catalogue. {told}. Name the columns in a row above the titles, such as title, authors, "
+    "publisher, year"
+)
 
 Recognise = Callable[[Rows], FileReader]
 
@@ -65,7 +69,7 @@ def readers(path: Path, kind: Said, recognise: Recognise) -> list[FileReader]:
         except NotACatalogue as error:
             if len(visible) == 1:
                 raise
-            aside.append(_left(path, sheet.name, error.why))
+            aside.append(_left(path, sheet.name, in_short(error.why)))
     if not tables:
         raise refused(path, _none(aside))
     return [Sheet(tables[0], aside), *tables[1:]]
@@ -110,7 +114,7 @@ def _none(aside: Sequence[Problem]) -> Said:
     if not aside:
         return said(N_("is empty: none of its sheets has anything in it"))
     told = several(said(N_("{sheet}: {why}"), sheet=_sheet_of(one), **one.reason.values) for one in aside)
-    return said(N_("has no sheet that is a catalogue. {told}"), told=told)
+    return said(_NONE, told=told)
 
 
 def _sheet_of(aside: Problem) -> str:

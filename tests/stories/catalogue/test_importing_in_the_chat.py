@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from datetime import timedelta
+from pathlib import Path
 
 import pytest
 
 from bot.areas.catalogue.uploads.service import Uploads
 from tests.actors import Reader, Stage
+from tests.contracts.import_files import marc, mrc, xlsx
 
 LIST = (
     "Judul,Pengarang,Tahun,ISBN,Warna sampul\n"
@@ -138,3 +140,79 @@ async def test_a_file_nobody_decided_about_is_forgotten(librarian: Reader, stage
     await librarian.forges(go)
     assert not librarian.heard("sudah masuk")
     assert librarian.sees("tidak")
+
+
+def rows(reader: Reader) -> list[str]:
+    """The lines of a screen that tell of one place each."""
+    return [line for line in reader.text.splitlines() if ": " in line]
+
+
+async def test_bad_rows_are_read_in_plain_words(librarian: Reader) -> None:
+    bad = (
+        "Judul,Pengarang,Tahun,ISBN,Eks\nSatu,A. Contoh,2019,9786020331769,1\n,M. Contoh,2021,,\n"
+        "Dua,B. Contoh,2020,9.78979E+12,banyak\nTiga,C. Contoh\n,,,,\nTOTAL,,,,5\n"
+    )
+    await librarian.sends_document(bad.encode(), "campur.csv")
+    assert librarian.sees("CSV, kolomnya dipisah koma.")
+    assert librarian.sees("Eks (jumlah eksemplar)")
+    await librarian.taps("Lihat barisnya")
+    assert rows(librarian) == [
+        "Baris 2: ISBN 9786020331769 tampaknya salah ketik; disimpan apa adanya.",
+        "Baris 3, tidak ikut masuk: judulnya kosong.",
+        "Baris 4: ISBN 9.78979E+12 kehilangan angka terakhirnya di Excel, jadi tidak ikut disimpan. "
+        "Mohon ubah kolomnya menjadi teks, lalu ekspor lagi.",
+        "Baris 4: jumlah eksemplar “banyak” tidak dipahami; mohon tulis angka sampai 500, "
+        "atau tersedia/semua seperti 2/3.",
+        "Baris 5, tidak ikut masuk: isinya 2 kolom, padahal seharusnya 5.",
+        "Baris 7: bukan buku melainkan baris jumlah, jadi tidak dimasukkan: “TOTAL 5”.",
+        "Baris 6: barisnya kosong, jadi dilewati.",
+    ]
+
+
+async def test_a_workbook_tells_of_its_sheets(librarian: Reader, tmp_path: Path) -> None:
+    novels, children = [["Judul"], ["Kaba Contoh"]], [["Judul", "Penulis"], ["Si Kancil", "B"], ["", "C"]]
+    book = xlsx(tmp_path / "a.xlsx", novels, Anak=children, Petunjuk=[["Isilah lembar Buku"]])
+    await librarian.sends_document(book.read_bytes(), "dua lembar.xlsx")
+    assert librarian.sees("Excel, lembar “Buku”.")
+    assert librarian.sees("Excel, lembar “Anak”.")
+    assert librarian.sees("Dibaca: Judul, Penulis (pengarang)")
+    await librarian.taps("Lihat barisnya")
+    assert rows(librarian) == [
+        "Lembar Petunjuk: tidak ikut dibaca, sebab kolom judul bukunya tidak ditemukan "
+        "(baris pertamanya: Isilah lembar Buku).",
+        "Baris 3 di lembar Anak, tidak ikut masuk: judulnya kosong.",
+    ]
+
+
+async def test_records_of_marc_are_counted_as_such(librarian: Reader, tmp_path: Path) -> None:
+    file = mrc(tmp_path / "a.mrc", marc("245 10 $aKaba", "300 __ $a3"), marc("001 2", "100 1_ $aHamka"))
+    await librarian.sends_document(file.read_bytes(), "buku.mrc")
+    assert librarian.sees("MARC.")
+    assert librarian.sees("Dibaca: nomor, pengarang, judul")
+    assert librarian.sees("Tidak dibaca: 300")
+    await librarian.taps("Lihat barisnya")
+    assert rows(librarian) == ["Data ke-2, tidak ikut masuk: judulnya kosong."]
+
+
+LOGIN = b"<!DOCTYPE html><html><form><input type='password'></form></html>"
+LOCKED = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 1000 + "EncryptedPackage".encode("utf-16-le") + b"\0" * 900
+
+
+@pytest.mark.parametrize(
+    ("content", "name", "told"),
+    [
+        (LOGIN, "ekspor.xls", "Ini halaman untuk masuk, bukan hasil ekspor. Mohon masuk dulu di aplikasi perpustakaan"),
+        (b"<html><body>Gagal</body></html>", "ekspor.csv", "Ini halaman web, bukan hasil ekspor."),
+        (LOCKED, "kunci.xlsx", "Berkas ini dikunci dengan kata sandi. Mohon simpan tanpa kata sandi"),
+        (b"%PDF-1.4 x", "daftar.pdf", "Ini berkas PDF. Mohon kirim daftar bukunya sebagai Excel, CSV, atau MARC."),
+        (b"PK\x03\x04rest", "rusak.xlsx", "Ini berkas Excel atau ZIP yang rusak. Mohon simpan atau kirim lagi"),
+        (b"Judul,Tahun\n,2001\n", "tanpa.csv", "Yang pertama: judulnya kosong."),
+        (b"nama,alamat\nA,B\n", "warga.csv", "Kolom judul bukunya tidak ditemukan (baris pertamanya: nama, alamat)."),
+    ],
+)
+async def test_why_a_file_is_refused_and_what_would_be_right(
+    librarian: Reader, content: bytes, name: str, told: str
+) -> None:
+    await librarian.sends_document(content, name)
+    assert librarian.sees(told)
+    assert len(librarian.text) < 400, "a phone's screen"

@@ -150,5 +150,4 @@ def nothing_in(summary: Summary) -> Said:
     if not summary.problems:
         return said(N_("has not one row that could be read"))
     first = summary.problems[0]
-    text = N_("has not one row that could be read; of the first, {place}: {why}")
-    return said(text, place=first.place, why=first.reason)
+    return said(N_("has not one row that could be read; the first: {why}"), why=first.reason, detail=first.place)
