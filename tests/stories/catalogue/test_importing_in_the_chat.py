@@ -169,6 +169,17 @@ async def test_bad_rows_are_read_in_plain_words(librarian: Reader) -> None:
     ]
 
 
+async def test_rows_that_are_one_book_are_named_once_they_are_in(librarian: Reader) -> None:
+    twice = b"Judul,Pengarang,Barcode\nSatu,A. Contoh,B1\nDua,B. Contoh,B1\nSatu,A. Contoh,B2\n"
+    await librarian.sends_document(twice, "ganda.csv")
+    await librarian.taps("Masukkan")
+    await librarian.taps("Lihat barisnya")
+    assert rows(librarian) == [
+        "Baris 3: nomor eksemplar B1 sudah dipakai di baris 2.",
+        "Baris 4: judulnya sama dengan baris 2, jadi dihitung satu kali.",
+    ]
+
+
 async def test_a_workbook_tells_of_its_sheets(librarian: Reader, tmp_path: Path) -> None:
     novels, children = [["Judul"], ["Kaba Contoh"]], [["Judul", "Penulis"], ["Si Kancil", "B"], ["", "C"]]
     book = xlsx(tmp_path / "a.xlsx", novels, Anak=children, Petunjuk=[["Isilah lembar Buku"]])

@@ -103,7 +103,6 @@ class UploadWorker:
         except (ImportUnderWay, PassingFault, asyncio.CancelledError):
             raise
         except (NotACatalogue, FileOutOfReach) as refusal:
-            _log.info("a catalogue file was refused: %s", refusal)
             return State.REFUSED, {"refusal": _why(refusal)}
         except Exception as error:
             _log.error("a catalogue file could not be worked on:\n%s", trace_of(error))
@@ -190,4 +189,6 @@ def _safe(name: str) -> str:
 def _why(refusal: NotACatalogue | FileOutOfReach) -> list[Any]:
     if isinstance(refusal, FileOutOfReach):
         return said(_TOO_BIG if refusal.too_big else _GONE).to_json()
+    if refusal.why.detail:
+        _log.info("a catalogue file was refused: %s", refusal.why.detail)
     return said(N_("It {why}"), why=refusal.why).to_json()
