@@ -284,6 +284,29 @@ async def test_a_late_repeat_does_not_bring_back_an_older_screen(desk: Desk) -> 
     assert (await desk.state(late))[0] == "dropped"
 
 
+async def test_what_is_promised_once_more_on_its_way_leaves_once_more_as_an_edit(desk: Desk) -> None:
+    async def shows(text: str) -> None:
+        letter = Letter(desk.person, "test", {"text": text}, "progress", Lane.REMINDERS)
+        await desk.database.write(lambda tx: store.again(tx, letter, desk.clock.now()))
+
+    await shows("sedang dibaca")
+    gate = desk.world.faults.add("hold", "sendMessage", match=lambda params: params["text"] == "sedang dibaca")
+    sending = asyncio.create_task(desk.sender.send_due())
+    async with asyncio.timeout(10):
+        while await desk.database.free.value("SELECT state FROM outbox") != "sending":  # noqa: ASYNC110 - as above
+            await asyncio.sleep(0.001)
+    await shows("separuh")
+    await shows("sudah dibaca")
+    gate.release()
+    await sending
+    await desk.sender.send_due()
+    assert desk.seen == ["sudah dibaca"]
+    assert len(desk.world.person(desk.person).messages()) == 2, "the start, and one message that was edited"
+    await shows("sudah masuk")
+    await desk.sender.send_due()
+    assert desk.seen == ["sudah masuk"]
+
+
 async def test_somebody_who_left_is_not_reminded(desk: Desk) -> None:
     async with desk.database.transaction() as tx:
         await people.set_active(tx, desk.person, active=False)

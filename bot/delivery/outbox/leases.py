@@ -83,14 +83,17 @@ async def mark_repeated(tx: Transaction, letter_id: int) -> None:
 
 
 async def settle(tx: Transaction, letter_id: int, ending: Ending, now: datetime) -> None:
-    """End a letter: its values are erased (but an uncertain announcement's), the fact that it was sent stays."""
+    """End a letter: its values are erased (but an uncertain announcement's), the fact that it was sent stays.
+
+    One that was promised once more while it was on its way (`store.again`) leaves again, as an edit of what it became.
+    """
     first, *further = ending.message_ids or (None,)
-    await tx.run(
+    ended = await tx.run(
         """
         UPDATE outbox SET state = :state, message_id = :message_id, further = :further, reason = :reason,
                settled_at = :now, lease_until = NULL,
                details = CASE WHEN :state = 'uncertain' AND lane = 2 THEN details ELSE '{}' END
-        WHERE id = :id
+        WHERE id = :id AND NOT (:state = 'sent' AND json_extract(details, '$.once_more') IS NOT NULL)
         """,
         {
             "id": letter_id,
@@ -101,7 +104,21 @@ async def settle(tx: Transaction, letter_id: int, ending: Ending, now: datetime)
             "now": to_ms(now),
         },
     )
+    if not ended:
+        await _once_more(tx, letter_id, first, now)
     await _forget_parting(tx, letter_id)
+
+
+async def _once_more(tx: Transaction, letter_id: int, message_id: int | None, now: datetime) -> None:
+    await tx.run(
+        """
+        UPDATE outbox SET state = 'waiting', attempts = 0, unclear = 0, lease_until = NULL, not_before = :now,
+               message_id = coalesce(:message_id, message_id),
+               details = json_set(json_extract(details, '$.once_more'), '$.edit', coalesce(:message_id, message_id))
+        WHERE id = :id AND state = 'sending'
+        """,
+        {"id": letter_id, "message_id": message_id, "now": to_ms(now)},
+    )
 
 
 async def _forget_parting(tx: Transaction, letter_id: int) -> None:

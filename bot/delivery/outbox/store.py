@@ -79,7 +79,8 @@ async def belongs_to(tx: Transaction, letter_id: int, broadcast: int) -> None:
 async def again(tx: Transaction, letter: Letter, now: datetime) -> None:
     """Promise a letter, or send the one of this key once more with these values in place of what it had become.
 
-    One row for a message that is edited every few seconds; what waits or is in flight is left to leave first.
+    One row for a message that is edited every few seconds. What waits is left to leave; what is on its way leaves once
+    more when it has arrived: it may have been drawn before what it is to show.
     """
     await post(tx, letter, now)
     await tx.run(
@@ -90,6 +91,13 @@ async def again(tx: Transaction, letter: Letter, now: datetime) -> None:
         WHERE key = :key AND state NOT IN ('waiting', 'sending')
         """,
         {"key": letter.key, "now": to_ms(now), "details": json.dumps(letter.details, ensure_ascii=False)},
+    )
+    await tx.run(
+        """
+        UPDATE outbox SET details = json_set(details, '$.once_more', json(:details))
+        WHERE key = :key AND state = 'sending'
+        """,
+        {"key": letter.key, "details": json.dumps(letter.details, ensure_ascii=False)},
     )
 
 
