@@ -23,12 +23,13 @@ from typing import Any
 
 from benchmarks.measure import quantile
 from benchmarks.program import Program
-from bot.areas.consents.rules import SIGN_UP, Shown
+from bot.areas.consents.rules import Shown
 from bot.areas.consents.service import Consents
 from bot.areas.events.jobs import ScheduledJobs
 from bot.areas.events.records import Member, Request
 from bot.areas.events.service import Events
 from bot.areas.events.types import Details, Plan, Session
+from bot.areas.events.wordings import SIGN_UP
 from bot.base.clock import SystemClock
 from bot.base.database import Database
 from bot.settings import WIB

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from bot.areas.children.guardianship import Guardianship
 from bot.areas.children.service import Children
-from bot.areas.consents.rules import CHILD, PHOTO, about_child
+from bot.areas.children.wordings import CHILD, PHOTO
+from bot.areas.consents.rules import about_child
 from bot.base.database import Transaction
 from bot.base.html import plain
 from bot.chat.core.context import Context

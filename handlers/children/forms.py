@@ -10,7 +10,7 @@ from typing import Any
 
 from bot.areas.children.rules import LONGEST_NAME, STAGES, Details, fitting_name, fitting_years
 from bot.areas.children.service import Children
-from bot.areas.consents.rules import CHILD
+from bot.areas.children.wordings import CHILD
 from bot.areas.people.service import People
 from bot.base.database import Transaction
 from bot.chat.core.context import Context

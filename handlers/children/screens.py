@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from urllib.parse import quote
 
 from bot.areas.children.rules import MOST_GUARDIANS, Child, Made, next_stage
-from bot.areas.consents.rules import CHILD, PHOTO
+from bot.areas.children.wordings import CHILD, PHOTO
 from bot.base.html import Html, joined, lines, paragraphs, plain
 from bot.chat.core.context import Context
 from bot.chat.screens.screen import Button, Screen

@@ -5,13 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from bot.areas.children.service import Children
-from bot.areas.consents.rules import CARE, PROFILE, TEEN, about_child, number_of
+from bot.areas.consents.rules import about_child
 from bot.areas.consents.service import Consents
-from bot.areas.events.service import Events
 from bot.areas.library.service import Library
 from bot.areas.privacy.requests import DataRequests
 from bot.areas.privacy.service import Privacy
-from bot.areas.profiles.service import Profiles
 from bot.areas.staff.permissions import ANSWER_PEOPLE
 from bot.base.database import Transaction
 from bot.chat.core.context import Context
@@ -84,13 +82,7 @@ async def open_consents(context: Context, _: object) -> Screen:
 @writes
 async def withdraw(context: Context, tap: WithdrawConsent, tx: Transaction) -> Screen:
     """Take one back. Raises Unknown for what is somebody else's, or taken back."""
-    taken = await context.services[Consents].withdraw_one(tx, context.person.id, tap.consent)
-    if taken.shown.purpose == CARE.purpose:
-        await context.services[Events].signing_up.forget_care(tx, number_of(taken.subject))
-    if taken.shown.purpose == TEEN.purpose:
-        await context.services[Events].permitting.take_back(tx, number_of(taken.subject))
-    if taken.shown.purpose == PROFILE.purpose:
-        await context.services[Profiles].forget(tx, context.person.id)
+    await context.services[Consents].withdraw_one(tx, context.person.id, tap.consent)
     return Screen(context.t("Taken back. We act on it from now on."), [screens.ways(context.t)])
 
 
@@ -123,4 +115,6 @@ async def how_many_requests(context: Context) -> int:
 async def _consents(context: Context) -> Screen:
     children = await context.services[Children].of(context.reader, context.person.id)
     named = {about_child(child.id): (child.id, child.name) for child in children}
-    return screens.consents(context.t, await context.services[Consents].of(context.reader, context.person.id), named)
+    service = context.services[Consents]
+    given = await service.of(context.reader, context.person.id)
+    return screens.consents(context.t, given, service.titles, named)

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
 
-from bot.areas.consents.rules import CARE, Consent
+from bot.areas.children.wordings import CHILD, PHOTO
+from bot.areas.consents.rules import Consent
 from bot.areas.library.place import Contact
 from bot.areas.privacy.rules import Counted, Request
 from bot.base.html import Html, lines, paragraphs
@@ -13,7 +14,7 @@ from bot.base.identity import Person
 from bot.base.personal_data import PersonalData
 from bot.chat.core.context import Context
 from bot.chat.screens.screen import Button, File, Screen
-from bot.chat.screens.texts import N_, Texts
+from bot.chat.screens.texts import Texts
 from handlers.library.screens import CONTACTS
 from handlers.navigation import OpenChild, OpenData, OpenMenu, ShowProfile, desk_ways, menu_key
 from handlers.privacy.buttons import (
@@ -28,17 +29,9 @@ from handlers.privacy.buttons import (
     WithdrawConsent,
 )
 
-PURPOSES = {
-    "child": N_("Keeping a child's profile"),
-    "photo": N_("Photos of a child at events"),
-    "sign_up": N_("Signing up for events"),
-    "visit": N_("Agreeing on a visit with a group"),
-    "teen": N_("Allowing somebody under 18 to come to an event"),
-    "profile": N_("Kelurahan, age and sex for the report"),
-    "care": N_("Looking after a child without you"),
-}
 JSON, PAGE = "personal_json", "personal_page"
 _PROFILE = "profile"
+_ON_THE_CARD = frozenset({CHILD.purpose, PHOTO.purpose})
 _MOST_REQUESTS = 10
 
 
@@ -111,12 +104,16 @@ def privacy(t: Texts, library: str, officer: str, contacts: Sequence[Contact]) -
     return Screen(text, [ways(t)])
 
 
-def consents(t: Texts, given: Sequence[Consent], children: Mapping[str, tuple[int, str]]) -> Screen:
-    """All that was agreed to. `children`: id and name by the subject of the consents about them."""
+def consents(
+    t: Texts, given: Sequence[Consent], titles: Mapping[str, str], children: Mapping[str, tuple[int, str]]
+) -> Screen:
+    """All that was agreed to. `titles`: msgids by purpose; `children`: id and name by the subject of consents."""
     if not given:
         return Screen(t("You have not been asked to agree to anything yet."), [ways(t)])
-    rows = [_consent(t, one, children) for one in given]
-    keys = [[_withdrawal(t, one, children)] for one in given if one.withdrawn_at is None]
+    whats = [_what(t, one, titles, children) for one in given]
+    rows = [_consent(t, one, what) for one, what in zip(given, whats, strict=True)]
+    open_ones = [(one, what) for one, what in zip(given, whats, strict=True) if one.withdrawn_at is None]
+    keys = [[_withdrawal(t, one, what, children)] for one, what in open_ones]
     return Screen(paragraphs(t("<b>What you agreed to</b>"), lines(*rows)), [*keys, ways(t)])
 
 
@@ -161,24 +158,25 @@ def request_kept(context: Context, request: Request) -> Screen:
     return Screen(said, [ways(t)])
 
 
-def _consent(t: Texts, one: Consent, children: Mapping[str, tuple[int, str]]) -> Html:
-    name = children.get(one.subject, (0, ""))[1]
-    what = t(PURPOSES[one.shown.purpose])
-    about = t("{what} ({name})", what=what, name=name) if name else what
-    given = t("• {about}: given on {day}", about=about, day=t.date(one.given_at.astimezone(t.zone).date()))
+def _what(t: Texts, one: Consent, titles: Mapping[str, str], children: Mapping[str, tuple[int, str]]) -> Html:
+    """What it is about, and which child. A purpose that no area asks for any more stands as it is kept."""
+    what, name = t(titles.get(one.shown.purpose, one.shown.purpose)), children.get(one.subject, (0, ""))[1]
+    return t("{what} ({name})", what=what, name=name) if name else what
+
+
+def _consent(t: Texts, one: Consent, what: Html) -> Html:
+    given = t("• {about}: given on {day}", about=what, day=t.date(one.given_at.astimezone(t.zone).date()))
     if one.withdrawn_at is None:
         return given
     return t("{given}, taken back on {day}", given=given, day=t.date(one.withdrawn_at.astimezone(t.zone).date()))
 
 
-def _withdrawal(t: Texts, one: Consent, children: Mapping[str, tuple[int, str]]) -> Button:
+def _withdrawal(t: Texts, one: Consent, what: Html, children: Mapping[str, tuple[int, str]]) -> Button:
     """A child's profile rests on its consent: taking that back means deleting, on the child's card."""
     child, name = children.get(one.subject, (0, ""))
-    if child and one.shown.purpose != CARE.purpose:
+    if child and one.shown.purpose in _ON_THE_CARD:
         return Button(t("Take the consent back: {name}", name=name), OpenChild(child))
-    what = t(PURPOSES[one.shown.purpose])
-    about = t("{what} ({name})", what=what, name=name) if name else what
-    return Button(t("Take back: {what}", what=about), WithdrawConsent(one.id))
+    return Button(t("Take back: {what}", what=what), WithdrawConsent(one.id))
 
 
 def _by_what(counts: Sequence[Counted]) -> dict[str, int]:

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from bot.areas.consents.rules import PROFILE
 from bot.areas.people.service import People
 from bot.areas.profiles.rules import Profile, UnreadableProfile
 from bot.areas.profiles.service import ASKED, Profiles
+from bot.areas.profiles.wordings import PROFILE
 from bot.base.database import Reader, Transaction
 from bot.base.services import Services
 from bot.chat.core.context import Context

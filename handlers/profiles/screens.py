@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from bot.areas.consents.rules import PROFILE
 from bot.areas.profiles.rules import AGE_BANDS, ELSEWHERE, KELURAHAN, SEXES, Profile
+from bot.areas.profiles.wordings import PROFILE
 from bot.base.html import Html, lines, paragraphs
 from bot.chat.screens.screen import Button, Screen
 from bot.chat.screens.texts import N_, Texts

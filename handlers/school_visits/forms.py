@@ -5,15 +5,16 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from bot.areas.consents.rules import SIGN_UP, VISIT
 from bot.areas.consents.service import Consents
 from bot.areas.events.records import Member, Request
 from bot.areas.events.refusals import PartyTooLarge
 from bot.areas.events.service import Events
 from bot.areas.events.types import SeatState
+from bot.areas.events.wordings import SIGN_UP
 from bot.areas.people.service import People
 from bot.areas.school_visits.rules import MOST_PEOPLE, Visit
 from bot.areas.school_visits.service import SchoolVisits
+from bot.areas.school_visits.wordings import VISIT
 from bot.base.database import Transaction
 from bot.chat.core.context import Context
 from bot.chat.forms.conversation import ABOUT, Again, Conversation

@@ -3,13 +3,19 @@
 from __future__ import annotations
 
 import hashlib
+import sys
 
 import pytest
 
-from bot.areas.consents.rules import WORDINGS, Wording
+from bot.areas.consents.hooks import AsksConsent
+from bot.areas.consents.rules import Wording
 from bot.base.html import plain
 from bot.chat.screens.texts import Texts
 from bot.settings import WIB
+from tests.contracts.declared_tables import HOOKS
+
+ASKED = HOOKS.of(AsksConsent)
+WORDINGS = [one.wording for one in ASKED]
 
 # SHA-256 (its beginning) of each wording as it is shown. Changing a text: raise its version, then pin it anew.
 PINNED = {
@@ -43,3 +49,24 @@ def test_the_wordings_are_pinned() -> None:
 def test_a_wording_tells_of_nobody_and_is_translated(wording: Wording) -> None:
     assert "{" not in wording.text
     assert Texts("id", WIB)(wording.text) != Texts("en", WIB)(wording.text)
+
+
+def test_a_purpose_belongs_to_one_wording() -> None:
+    assert len({one.purpose for one in WORDINGS}) == len(WORDINGS)
+
+
+@pytest.mark.parametrize("asked", ASKED, ids=lambda asked: str(asked.wording.purpose))
+def test_every_purpose_has_a_name_that_people_read(asked: AsksConsent) -> None:
+    assert Texts("id", WIB)(asked.title) != asked.title
+
+
+def test_no_wording_is_asked_that_its_area_does_not_declare() -> None:
+    """One that is not collected would neither be pinned here nor have a name in “My data”."""
+    written = {
+        one
+        for name, module in tuple(sys.modules.items())
+        if name.startswith(("bot.areas.", "handlers."))
+        for one in vars(module).values()
+        if isinstance(one, Wording)
+    }
+    assert written == set(WORDINGS)

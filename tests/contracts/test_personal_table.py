@@ -12,10 +12,9 @@ from pathlib import Path
 
 import pytest
 
-from bot.areas.consents.rules import WORDINGS
+from bot.areas.consents.hooks import AsksConsent
 from bot.base.area import Area, Tidies
 from bot.base.personal_data import Ended, GoesWith, Hourly, Nightly, PersonalData, Retains, Stays, Then
-from handlers.privacy.screens import PURPOSES
 from tests.contracts import declared_tables as tables
 from tests.contracts.declared_tables import ALL, HOOKS, INVENTORY, ROOT
 
@@ -93,7 +92,7 @@ def test_personal_data_are_well_declared(data: PersonalData, empty_database: Pat
     assert fates == {Then.DELETE} or (Then.EMPTY in fates and Then.DELETE not in fates)
     assert all((data.what, data.why, data.kept))
     assert ":person" in data.of
-    assert data.consent in {"", *(wording.purpose for wording in WORDINGS)}
+    assert data.consent in {"", *(one.wording.purpose for one in HOOKS.of(AsksConsent))}
     with closing(sqlite3.connect(empty_database)) as connection:
         connection.execute(f"SELECT 1 FROM {data.table} WHERE {data.of}", {"person": 1})
         if data.keep:
@@ -110,10 +109,6 @@ def test_of_every_text_it_is_said_whether_others_are_named_in_it(empty_database:
     assert words & plain == set()
     assert sorted(texts & tables.not_kept() - words - plain) == []
     assert sorted((words | plain) - texts) == []
-
-
-def test_every_purpose_has_a_name_that_people_read() -> None:
-    assert {wording.purpose for wording in WORDINGS} <= set(PURPOSES)
 
 
 def _read_by(data: PersonalData, connection: sqlite3.Connection) -> set[str]:

@@ -7,11 +7,12 @@ from datetime import timedelta
 
 import pytest
 
-from bot.areas.consents.rules import CHILD, PHOTO, Shown
+from bot.areas.children.wordings import CHILD, PHOTO
+from bot.areas.consents.rules import Shown
 from bot.areas.consents.service import Consents
 from bot.areas.people import store as people
 from bot.base.clock import MovableClock
-from bot.base.database import Database
+from bot.base.database import Database, Transaction
 from bot.base.identity import Person
 
 ANI, BUDI = 1, 2
@@ -81,3 +82,20 @@ async def test_taking_back_for_all_leaves_other_purposes(database: Database, con
         assert await consents.withdraw_for_all(tx, "child:7", "photo")
     assert [await consents.has_agreed(database.free, one, PHOTO, "child:7") for one in (ANI, BUDI)] == [False, False]
     assert [await consents.has_agreed(database.free, one, CHILD, "child:7") for one in (ANI, BUDI)] == [True, True]
+
+
+async def test_what_follows_from_taking_one_back_is_done_with_it(database: Database, clock: MovableClock) -> None:
+    followed: list[tuple[int, str]] = []
+
+    async def follow(tx: Transaction, person: int, subject: str) -> None:
+        followed.append((person, subject))
+
+    async with database.transaction() as tx:
+        await people.keep(tx, Person(ANI, "Warga Contoh", "id"), clock.now())
+    consents = Consents(database, clock, follows={"photo": follow})
+    for purpose in ("child", "photo"):
+        await _gives(database, consents, ANI, replace(SHOWN, purpose=purpose))
+    async with database.transaction() as tx:
+        for given in await consents.of(tx, ANI):
+            await consents.withdraw_one(tx, ANI, given.id)
+    assert followed == [(ANI, "child:7")]

@@ -10,12 +10,15 @@ from bot.areas.children.guardianship import Guardianship
 from bot.areas.children.personal import TABLES
 from bot.areas.children.school_year import SchoolYear
 from bot.areas.children.service import Children
+from bot.areas.children.wordings import CHILD, PHOTO
+from bot.areas.consents.hooks import AsksConsent
 from bot.areas.consents.service import Consents
 from bot.areas.people.service import People
 from bot.areas.privacy.service import Privacy
 from bot.base.area import Area, ForgetsChild, ForgetsPerson, Hooks, Provides, Retires, Starts
 from bot.base.clock import Clock
 from bot.base.database import Database, Transaction
+from bot.base.i18n import N_
 from bot.base.services import Services
 from bot.delivery.hooks import Jobs
 from bot.settings import Settings
@@ -52,6 +55,8 @@ AREA = Area(
     Starts(_plan),
     Jobs(lambda s: {school_year.KIND: s[SchoolYear].job}),
     ForgetsPerson(lambda s, tx, person: s[Children].guardian_leaves(tx, person)),
+    AsksConsent(CHILD, N_("Keeping a child's profile")),
+    AsksConsent(PHOTO, N_("Photos of a child at events")),
     Retires(lambda s, tx: s[Children].forget_grown_up(tx)),
     *TABLES,
 )

@@ -17,7 +17,8 @@ from bot.areas.children.rules import (
     fitting_years,
     school_year,
 )
-from bot.areas.consents.rules import PHOTO, Shown, about_child
+from bot.areas.children.wordings import PHOTO
+from bot.areas.consents.rules import Shown, about_child
 from bot.areas.consents.service import Consents
 from bot.areas.people.service import People
 from bot.base.clock import Clock

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 
 from bot.areas.consents import store
 from bot.areas.consents.rules import Consent, Shown, Wording
@@ -10,13 +10,26 @@ from bot.base.clock import Clock
 from bot.base.database import Database, Reader, Transaction
 from bot.base.refusals import Unknown
 
+Follow = Callable[[Transaction, int, str], Awaitable[object]]
+
 
 class Consents:
-    """Keeps who agreed to which wording when, and when they took it back."""
+    """Keeps who agreed to which wording when, and when they took it back.
 
-    def __init__(self, database: Database, clock: Clock) -> None:
+    `titles`: what a consent of each purpose is about, as msgids. `follows`: what taking one back leads to.
+    """
+
+    def __init__(
+        self,
+        database: Database,
+        clock: Clock,
+        titles: Mapping[str, str] | None = None,
+        follows: Mapping[str, Follow] | None = None,
+    ) -> None:
         self._database = database
         self._clock = clock
+        self.titles = titles or {}
+        self._follows = follows or {}
 
     async def give(self, tx: Transaction, person_id: int, shown: Shown, subject: str = "") -> None:
         """Keep that a person agreed to what they were shown. The same again adds nothing."""
@@ -43,7 +56,7 @@ class Consents:
         return await store.withdraw(tx, subject, now, purpose=purpose, person_id=person_id) > 0
 
     async def withdraw_one(self, tx: Transaction, person_id: int, consent_id: int) -> Consent:
-        """Take back one consent, and all like it; as it stood.
+        """Take back one consent, and all like it; as it stood. What follows from that is done as well.
 
         Raises Unknown for another person's, or one taken back.
         """
@@ -52,6 +65,8 @@ class Consents:
         if one is None:
             raise Unknown("consent")
         await self.withdraw(tx, person_id, one.shown.purpose, one.subject)
+        if follow := self._follows.get(one.shown.purpose):
+            await follow(tx, person_id, one.subject)
         return one
 
     async def withdraw_for_all(self, tx: Transaction, subject: str, purpose: str = "") -> bool:

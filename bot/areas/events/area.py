@@ -5,15 +5,19 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import partial
 
+from bot.areas.consents.hooks import AsksConsent
+from bot.areas.consents.rules import number_of
 from bot.areas.events import promises
 from bot.areas.events.hooks import SessionSettled
 from bot.areas.events.jobs import ScheduledJobs, jobs, offer_letter_ended
 from bot.areas.events.permissions import GRANTS
 from bot.areas.events.personal import TABLES
 from bot.areas.events.service import Events
+from bot.areas.events.wordings import CARE, SIGN_UP, TEEN
 from bot.base.area import Area, ForgetsChild, ForgetsPerson, Grants, Hooks, Promises, Provides, Starts
 from bot.base.clock import Clock
-from bot.base.database import Database
+from bot.base.database import Database, Transaction
+from bot.base.i18n import N_
 from bot.base.quiet import Quiet
 from bot.base.services import Services
 from bot.delivery.hooks import Jobs, LetterEnded, QuietHours
@@ -32,6 +36,14 @@ def _quiet(services: Services) -> QuietHours:
     return QuietHours(lambda: Quiet(events.rules.quiet_from, events.rules.quiet_until), services[Settings].timezone)
 
 
+async def _care_withdrawn(services: Services, tx: Transaction, _: int, subject: str) -> None:
+    await services[Events].signing_up.forget_care(tx, number_of(subject))
+
+
+async def _teen_withdrawn(services: Services, tx: Transaction, _: int, subject: str) -> None:
+    await services[Events].permitting.take_back(tx, number_of(subject))
+
+
 AREA = Area(
     "events",
     Provides(Events, lambda s: Events(s[Database], s[Clock], s[Settings].timezone, ScheduledJobs())),
@@ -41,6 +53,9 @@ AREA = Area(
     LetterEnded(lambda s, tx, letter, ending: offer_letter_ended(s[Events], tx, letter, ending.state)),
     ForgetsPerson(lambda s, tx, person: s[Events].signing_up.forget_person(tx, person)),
     ForgetsChild(lambda s, tx, child: s[Events].signing_up.forget_child(tx, child)),
+    AsksConsent(SIGN_UP, N_("Signing up for events")),
+    AsksConsent(CARE, N_("Looking after a child without you"), _care_withdrawn),
+    AsksConsent(TEEN, N_("Allowing somebody under 18 to come to an event"), _teen_withdrawn),
     Grants(GRANTS),
     Promises(promises.kept),
     *TABLES,

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import timedelta
 
-from bot.areas.consents.rules import PROFILE, Shown
+from bot.areas.consents.rules import Shown
 from bot.areas.consents.service import Consents
 from bot.areas.profiles.rules import Profile, checked
+from bot.areas.profiles.wordings import PROFILE
 from bot.base.clock import Clock, to_ms
 from bot.base.database import Database, Reader, Transaction
 from bot.delivery.outbox import store as outbox

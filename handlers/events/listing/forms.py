@@ -7,12 +7,12 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from bot.areas.consents.rules import SIGN_UP
 from bot.areas.consents.service import Consents
 from bot.areas.events.records import Member, Request
 from bot.areas.events.refusals import Overlaps
 from bot.areas.events.service import Events
 from bot.areas.events.types import Event
+from bot.areas.events.wordings import SIGN_UP
 from bot.areas.people.service import People
 from bot.base.database import Transaction
 from bot.chat.core.context import Context

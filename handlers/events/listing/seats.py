@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from bot.areas.children.service import Children
-from bot.areas.consents.rules import SIGN_UP
 from bot.areas.consents.service import Consents
 from bot.areas.events.queries import Mine
 from bot.areas.events.records import Member, Request
 from bot.areas.events.refusals import AgeNeeded
 from bot.areas.events.service import Events
 from bot.areas.events.types import SeatState
+from bot.areas.events.wordings import SIGN_UP
 from bot.base.database import Transaction
 from bot.base.html import paragraphs
 from bot.base.reading.dates import read_period

@@ -7,12 +7,14 @@ from typing import Any
 
 from bot.areas.children.rules import Details
 from bot.areas.children.service import Children
-from bot.areas.consents.rules import CARE, CHILD, SIGN_UP, about_child
+from bot.areas.children.wordings import CHILD
+from bot.areas.consents.rules import about_child
 from bot.areas.consents.service import Consents
 from bot.areas.events.records import Member, Request
 from bot.areas.events.refusals import Overlaps, SeatsShort
 from bot.areas.events.service import Events
 from bot.areas.events.types import Event
+from bot.areas.events.wordings import CARE, SIGN_UP
 from bot.areas.people.service import People
 from bot.base.database import Transaction
 from bot.chat.core.context import Context

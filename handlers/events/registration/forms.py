@@ -6,11 +6,13 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from bot.areas.consents.rules import CARE, CHILD, SIGN_UP, Wording
+from bot.areas.children.wordings import CHILD
+from bot.areas.consents.rules import Wording
 from bot.areas.consents.service import Consents
 from bot.areas.events.refusals import ChooseSession
 from bot.areas.events.service import Events
 from bot.areas.events.types import Event
+from bot.areas.events.wordings import CARE, SIGN_UP
 from bot.base.html import Html, paragraphs
 from bot.chat.core.context import Context
 from bot.chat.forms.conversation import ABOUT, Conversation

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 from urllib.parse import quote
 
-from bot.areas.consents.rules import SIGN_UP, TEEN, about_party
+from bot.areas.consents.rules import about_party
 from bot.areas.consents.service import Consents
 from bot.areas.events.ages import ADULT
 from bot.areas.events.permissions import WORK_DESK
@@ -14,6 +14,7 @@ from bot.areas.events.records import Member, Request
 from bot.areas.events.refusals import Overlaps
 from bot.areas.events.registration.guardian_consent import GuardianPermission, OwnPermission, PermissionOver
 from bot.areas.events.service import Events
+from bot.areas.events.wordings import SIGN_UP, TEEN
 from bot.areas.people.service import People
 from bot.base.database import Transaction
 from bot.base.html import Html, lines, paragraphs, plain

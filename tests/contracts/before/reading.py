@@ -18,12 +18,12 @@ from typing import Any, get_type_hints
 from bot.app import App
 from bot.areas.autoposts.rules import Kind as PlanKind
 from bot.areas.broadcasts.topics import TOPICS
-from bot.areas.consents import rules as consents
-from bot.areas.consents.rules import Wording
+from bot.areas.consents.hooks import AsksConsent
 from bot.areas.events.settings import SPECS as EVENT_RULES
 from bot.areas.preferences.rules import EVERY
 from bot.areas.staff.rules import ROLES
 from bot.base import migrations
+from bot.base.area import Hooks
 from bot.base.clock import MovableClock
 from bot.base.database import Database
 from bot.base.refusals import Refusal
@@ -33,6 +33,7 @@ from bot.chat.screens.callback_data import CallbackData
 from bot.delivery.hooks import Jobs
 from bot.delivery.outbox.rules import PARTING
 from bot.settings import FIELDS, Secret, Settings
+from bot.wiring import AREAS
 from handlers import FEATURES
 
 Json = dict[str, Any]
@@ -148,9 +149,8 @@ def _deeds() -> Iterator[str]:
 
 
 def _wordings() -> Iterator[tuple[str, Json]]:
-    for one in vars(consents).values():
-        if isinstance(one, Wording):
-            yield one.purpose, {"version": one.version, "text": one.text}
+    for one in Hooks(AREAS).of(AsksConsent):
+        yield one.wording.purpose, {"version": one.wording.version, "text": one.wording.text}
 
 
 def _migrations() -> list[Path]:

@@ -11,9 +11,10 @@ import pytest
 
 from bot.areas.children.rules import Details
 from bot.areas.children.service import Children
-from bot.areas.consents.rules import CHILD, SIGN_UP
+from bot.areas.children.wordings import CHILD
 from bot.areas.consents.service import Consents
 from bot.areas.events.service import Events
+from bot.areas.events.wordings import SIGN_UP
 from bot.areas.people.service import People
 from bot.areas.privacy.service import Privacy
 from handlers.consents import shown
