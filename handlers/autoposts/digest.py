@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 from typing import Any
 
 from bot.areas.autoposts.service import Autoposts
-from bot.areas.broadcasts.topics import DIGEST
+from bot.areas.autoposts.topics import DIGEST
 from bot.areas.events.queries import Filters, Line
 from bot.areas.events.service import Events
 from bot.areas.preferences.service import Preferences

@@ -7,6 +7,7 @@ from dataclasses import replace
 from bot.areas.broadcasts.permissions import ANNOUNCE, APPROVE
 from bot.areas.broadcasts.rules import NothingToSay
 from bot.areas.broadcasts.service import Broadcasts
+from bot.areas.broadcasts.topics import Topics
 from bot.areas.broadcasts.types import Broadcast, ContentKey, Unclear
 from bot.areas.events.service import Events
 from bot.areas.events.types import EventState
@@ -134,8 +135,8 @@ async def drop_keys(context: Context, tap: b.DropKeys, tx: Transaction) -> Scree
 @reads
 async def choose_topic(context: Context, tap: b.ChooseTopic) -> Screen:
     """Which kind?"""
-    t = context.t
-    keys = [[Button(t(label), b.TakeTopic(tap.broadcast, topic))] for topic, label in words.TOPICS.items()]
+    t, topics = context.t, context.services[Topics].for_staff
+    keys = [[Button(t(label), b.TakeTopic(tap.broadcast, topic))] for topic, label in topics.items()]
     said = t("What kind of announcement is it? Residents can silence a kind; they do not get it then.")
     return Screen(said, [*keys, [Button(t("Back"), OpenAnnouncement(tap.broadcast))]])
 
@@ -144,7 +145,7 @@ async def choose_topic(context: Context, tap: b.ChooseTopic) -> Screen:
 @writes
 async def take_topic(context: Context, tap: b.TakeTopic, tx: Transaction) -> Screen:
     """It is this kind."""
-    if tap.topic not in words.TOPICS:
+    if tap.topic not in context.services[Topics].for_staff:
         raise Unknown("topic")
     await context.services[Broadcasts].drafts.set_topic(tx, tap.broadcast, tap.topic)
     return await panel.shown(context, tap.broadcast)

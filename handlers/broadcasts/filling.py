@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from bot.areas.broadcasts.permissions import ANNOUNCE
 from bot.areas.broadcasts.service import Broadcasts
-from bot.areas.broadcasts.topics import BOOKS, CHILDREN, EVENTS
 from bot.areas.broadcasts.types import Content, ContentKey, Phase
 from bot.areas.catalogue.service import Catalogue
+from bot.areas.catalogue.topics import BOOKS
 from bot.areas.catalogue.types import Card
 from bot.areas.events.service import Events
+from bot.areas.events.topics import CHILDREN, EVENTS
 from bot.base.database import Transaction
 from bot.base.html import lines, paragraphs
 from bot.chat.core.context import Context

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from bot.areas.broadcasts.types import Broadcast, Copy, Phase
-from bot.areas.preferences.rules import TOPICS
 from bot.chat.screens.screen import Button, Buttons
 from bot.chat.screens.texts import Texts
 from handlers.broadcasts.going_buttons import AskToStop, FollowKey, Pause, Resume
@@ -20,7 +19,7 @@ def copy_keys(t: Texts, copy: Copy, link: Callable[[str], str]) -> Buttons:
     rows = [[_key(copy, number, link)] for number in range(len(copy.content.keys))]
     if not copy.resident:
         return rows
-    silence = [[silence_key(t, copy.topic)]] if copy.silenceable and copy.topic in TOPICS else []
+    silence = [[silence_key(t, copy.topic)]] if copy.silenceable else []
     return [*rows, *silence, [menu_key(t)]]
 
 

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from bot.areas.broadcasts.permissions import APPROVE
 from bot.areas.broadcasts.service import Broadcasts
+from bot.areas.broadcasts.topics import Topics
 from bot.areas.broadcasts.types import Broadcast, ContentKey, Copy, Phase, Plan, Progress, Reach
 from bot.areas.channels.service import Channels
 from bot.areas.events.service import Events
@@ -82,7 +83,7 @@ async def shown(context: Context, broadcast_id: int) -> Screen:
 
 def seen(context: Context, one: Broadcast) -> Screen:
     """The very message, as residents get it."""
-    silenceable = one.audience.is_silenceable
+    silenceable = context.services[Broadcasts].can_be_silenced(one)
     copy = Copy(one.id, context.chat_id, one.topic, one.content, resident=True, silenceable=silenceable)
     return copy_screen(context.t, copy, context.link)
 
@@ -137,7 +138,7 @@ def _head(context: Context, one: Broadcast, names: words.Names) -> Html:
     return lines(
         t("<b>{title}</b>", title=words.title_of(t, one.content)),
         words.phase(t, one),
-        t("Kind: {topic}", topic=t(words.TOPICS.get(one.topic, one.topic))),
+        t("Kind: {topic}", topic=t(context.services[Topics].for_staff.get(one.topic, one.topic))),
         t("To: {audience}", audience=words.audience(t, one.audience, names)),
         t("When: {when}", when=words.when(t, one.plan)) if one.plan.at else "",
     )

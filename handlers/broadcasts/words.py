@@ -6,21 +6,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from bot.areas.broadcasts.rules import NOBODY, OVERDUE
-from bot.areas.broadcasts.topics import BOOKS, CHILDREN, CLOSURES, DIGEST, EVENTS, NEWS
 from bot.areas.broadcasts.types import Audience, Broadcast, Content, Every, Medium, Phase, Plan, Reach, Standing
 from bot.areas.profiles.rules import KELURAHAN
 from bot.base.html import Html, joined, plain
 from bot.chat.screens.texts import N_, Texts
 from handlers.broadcasts import outcomes
 
-TOPICS: Mapping[str, str] = {
-    NEWS: N_("News of the library"),
-    EVENTS: N_("Events"),
-    CHILDREN: N_("Events for children"),
-    BOOKS: N_("New books"),
-    CLOSURES: N_("Closures and other hours"),
-    DIGEST: N_("The week"),
-}
 PHASES: Mapping[Phase, str] = {
     Phase.DRAFT: N_("Draft"),
     Phase.ASKED: N_("Waits for approval"),

@@ -38,10 +38,10 @@ async def ask_silence(context: Context, heard: Heard) -> Screen:
 @writes
 async def silence_topic(context: Context, tap: SilenceTopic, tx: Transaction) -> Screen:
     """The key under an announcement."""
-    await context.services[Preferences].silence(tx, context.person.id, tap.topic)
+    wishes = await context.services[Preferences].silence(tx, context.person.id, tap.topic)
     if tap.topic == EVERY:
         return screens.all_off(context.t)
-    return screens.silenced(context.t, tap.topic)
+    return screens.silenced(context.t, wishes, tap.topic)
 
 
 @writes

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from bot.areas.preferences.rules import EVERY, TOPICS, Wishes, code_of, minutes_of, time_of
+from bot.areas.preferences.rules import EVERY, Wishes, code_of, minutes_of, time_of
 from bot.base.html import Html, joined, lines, paragraphs
 from bot.base.quiet import Quiet
 from bot.chat.screens.screen import Button, Screen
@@ -24,7 +24,7 @@ def settings(t: Texts, wishes: Wishes, library: Quiet, said: str = "") -> Screen
         t("Quiet hours: {hours}.", hours=_hours(t, wishes.quiet or library)),
     )
     own = t("Reminders and answers about what you signed up for or asked always come.")
-    topics = [_switch(t, wishes, topic) for topic in TOPICS]
+    topics = [_switch(t, wishes, topic) for topic in wishes.topics]
     keys = [
         *([one] for one in topics),
         [Button(t("Choose interests"), OpenInterests()), Button(t("Quiet hours"), OpenQuiet())],
@@ -34,9 +34,9 @@ def settings(t: Texts, wishes: Wishes, library: Quiet, said: str = "") -> Screen
     return Screen(paragraphs(said, t("<b>What we may send you</b>"), how, about, own), keys)
 
 
-def silenced(t: Texts, topic: str) -> Screen:
+def silenced(t: Texts, wishes: Wishes, topic: str) -> Screen:
     """After the key under an announcement, which itself stays where it is."""
-    said = t("All right: no more “{topic}”.", topic=t(TOPICS[topic]))
+    said = t("All right: no more “{topic}”.", topic=t(wishes.topics[topic]))
     own = t("Reminders and answers about what you signed up for or asked always come.")
     return Screen(
         paragraphs(said, own), [[Button(t("Switch on again"), SwitchTopic(topic, True))], ways(t)], fresh=True
@@ -113,7 +113,7 @@ def ways(t: Texts) -> list[Button]:
 
 def _switch(t: Texts, wishes: Wishes, topic: str) -> Button:
     wanted = wishes.wants(topic)
-    label = t("{mark} {topic}", mark="✅" if wanted else "🔕", topic=t(TOPICS[topic]))
+    label = t("{mark} {topic}", mark="✅" if wanted else "🔕", topic=t(wishes.topics[topic]))
     return Button(label, SwitchTopic(topic, not wanted))
 
 

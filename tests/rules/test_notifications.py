@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
-from bot.areas.broadcasts import topics
+from bot.areas.broadcasts.hooks import NewsTopic
+from bot.areas.broadcasts.topics import Topics
 from bot.areas.events.interests import USUAL
-from bot.areas.preferences.rules import EVERY, TOPICS, Wishes, code_of, interest_of, minutes_of, time_of
+from bot.areas.preferences.rules import EVERY, Wishes, code_of, interest_of, minutes_of, time_of
+from bot.base.area import Hooks
+from bot.wiring import AREAS
+
+TOPICS = Topics(Hooks(AREAS).of(NewsTopic))
 
 
 def test_codes_of_interests_differ_and_lead_back() -> None:
@@ -20,18 +25,23 @@ def test_the_spelling_of_an_interest_does_not_matter() -> None:
 
 
 def test_silence_is_a_topic_or_all_of_them() -> None:
-    assert all(Wishes().wants(topic) for topic in TOPICS)
-    some = Wishes(frozenset({"books"}))
+    assert all(Wishes().wants(topic) for topic in TOPICS.for_residents)
+    some = Wishes(frozenset({"books"}), topics=TOPICS.for_residents)
     assert not some.wants("books")
     assert some.wants("events")
     assert not some.wants_nothing
-    every = Wishes(frozenset({EVERY}))
+    every = Wishes(frozenset({EVERY}), topics=TOPICS.for_residents)
     assert every.wants_nothing
     assert not every.wants("a topic that comes later")
 
 
-def test_every_topic_of_announcements_has_a_name() -> None:
-    assert {*TOPICS} == {*topics.TOPICS}
+def test_each_topic_silenced_is_all_of_them() -> None:
+    assert Wishes(frozenset(TOPICS.for_residents), topics=TOPICS.for_residents).wants_nothing
+
+
+def test_topics_stand_in_the_order_that_residents_and_staff_know() -> None:
+    assert [*TOPICS.for_residents] == ["books", "events", "children", "digest", "news", "closures"]
+    assert [*TOPICS.for_staff] == ["news", "events", "children", "books", "closures", "digest"]
 
 
 def test_minutes_and_times_are_the_same() -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bot.areas.autoposts.permissions import GRANTS
 from bot.areas.autoposts.personal import TABLES
 from bot.areas.autoposts.service import Autoposts, jobs
+from bot.areas.autoposts.topics import TOPIC
 from bot.areas.channels.service import Channels
 from bot.areas.events.service import Events
 from bot.areas.staff.service import Staff
@@ -36,5 +37,6 @@ AREA = Area(
     Follows(Events, lambda s: s[Autoposts].news.follow),
     Follows(Channels, lambda s: s[Autoposts].news.chat_moved),
     Grants(GRANTS),
+    TOPIC,
     *TABLES,
 )

@@ -3,20 +3,30 @@
 from __future__ import annotations
 
 from bot.areas.broadcasts import promises
+from bot.areas.broadcasts.hooks import NewsTopic
 from bot.areas.broadcasts.permissions import GRANTS
 from bot.areas.broadcasts.personal import TABLES
 from bot.areas.broadcasts.service import Broadcasts
+from bot.areas.broadcasts.topics import TOPIC, Topics
 from bot.areas.broadcasts.worker import Keeper
-from bot.base.area import Area, Grants, Lasts, Promises, Provides, Repeats, Settles, Starts
+from bot.base.area import Area, Grants, Hooks, Lasts, Promises, Provides, Repeats, Settles, Starts
 from bot.base.clock import Clock
 from bot.base.database import Database
+from bot.base.services import Services
 from bot.delivery.hooks import DrawsLetters, Jobs, LetterEnded, QuietHours
 from bot.delivery.outbox.sender import Sender
 from bot.settings import Settings
 
+
+def _broadcasts(services: Services) -> Broadcasts:
+    zone, owners = services[Settings].timezone, services[Settings].owner_ids
+    return Broadcasts(services[Database], services[Clock], zone, owners, services[Topics])
+
+
 AREA = Area(
     "broadcasts",
-    Provides(Broadcasts, lambda s: Broadcasts(s[Database], s[Clock], s[Settings].timezone, s[Settings].owner_ids)),
+    Provides(Topics, lambda s: Topics(s[Hooks].of(NewsTopic))),
+    Provides(Broadcasts, _broadcasts),
     Provides(Keeper, lambda s: s[Broadcasts].keeper(s[Sender].wake)),
     Starts(lambda s: s[Keeper].recover()),
     Lasts(lambda s: s[Keeper].run()),
@@ -31,5 +41,6 @@ AREA = Area(
     DrawsLetters(lambda s: s[Broadcasts].drawing(s[QuietHours].are_now)),
     Grants(GRANTS),
     Promises(promises.kept),
+    TOPIC,
     *TABLES,
 )

@@ -15,7 +15,8 @@ from bot.areas.broadcasts.sending import Sending
 from bot.areas.broadcasts.start import Beginning
 from bot.areas.broadcasts.store import audience as people
 from bot.areas.broadcasts.store import rows
-from bot.areas.broadcasts.types import Copy
+from bot.areas.broadcasts.topics import Topics
+from bot.areas.broadcasts.types import Broadcast, Copy
 from bot.areas.broadcasts.worker import Keeper
 from bot.base.clock import Clock
 from bot.base.database import Database, Reader
@@ -29,10 +30,18 @@ class Broadcasts:
     `copy_of`), PROGRESS, PAUSED and HELD of {"broadcast": id}; the last three go to the writer.
     """
 
-    def __init__(self, database: Database, clock: Clock, zone: tzinfo, owner_ids: Sequence[int] = ()) -> None:
+    def __init__(
+        self,
+        database: Database,
+        clock: Clock,
+        zone: tzinfo,
+        owner_ids: Sequence[int] = (),
+        topics: Topics | None = None,
+    ) -> None:
         self._database = database
         self._clock = clock
         self._zone = zone
+        self._topics = topics or Topics()
         self._beginning = Beginning(clock, zone, owner_ids)
         self.endings = Endings(clock, self._beginning)
         self.drafts = Drafts(database, clock)
@@ -77,5 +86,9 @@ class Broadcasts:
             follows=details.get("of") == FOLLOWS or details.get("follows", False),
             thread=details.get("thread"),
             change=change,
-            silenceable=broadcast.audience.is_silenceable,
+            silenceable=self.can_be_silenced(broadcast),
         )
+
+    def can_be_silenced(self, broadcast: Broadcast) -> bool:
+        """Whether a resident who gets it is offered to hear no more of its topic."""
+        return broadcast.audience.is_silenceable and broadcast.topic in self._topics.for_residents

@@ -7,6 +7,7 @@ from bot.areas.catalogue.permissions import GRANTS
 from bot.areas.catalogue.personal import TABLES
 from bot.areas.catalogue.service import Catalogue
 from bot.areas.catalogue.store import additions, titles
+from bot.areas.catalogue.topics import TOPIC
 from bot.areas.catalogue.uploads.service import Uploads
 from bot.areas.catalogue.uploads.worker import UploadWorker
 from bot.base.area import Area, Grants, Lasts, Metrics, Provides, Repeats, Settles, Starts, Stops, Tidies
@@ -47,6 +48,7 @@ AREA = Area(
     Tidies(lambda s, tx: s[Uploads].retire(tx)),
     Grants(GRANTS),
     Stops(lambda s: s[Catalogue].close()),
+    TOPIC,
     *TABLES,
     Metrics(_numbers),
 )

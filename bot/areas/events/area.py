@@ -13,6 +13,7 @@ from bot.areas.events.jobs import ScheduledJobs, jobs, offer_letter_ended
 from bot.areas.events.permissions import GRANTS
 from bot.areas.events.personal import TABLES
 from bot.areas.events.service import Events
+from bot.areas.events.topics import TOPICS
 from bot.areas.events.wordings import CARE, SIGN_UP, TEEN
 from bot.base.area import Area, ForgetsChild, ForgetsPerson, Grants, Hooks, Promises, Provides, Starts
 from bot.base.clock import Clock
@@ -58,5 +59,6 @@ AREA = Area(
     AsksConsent(TEEN, N_("Allowing somebody under 18 to come to an event"), _teen_withdrawn),
     Grants(GRANTS),
     Promises(promises.kept),
+    *TOPICS,
     *TABLES,
 )

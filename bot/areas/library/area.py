@@ -16,6 +16,7 @@ from bot.areas.library.permissions import GRANTS
 from bot.areas.library.personal import TABLES
 from bot.areas.library.service import Library
 from bot.areas.library.signing import Signing
+from bot.areas.library.topics import TOPIC
 from bot.base.area import Area, Grants, Hooks, Lasts, Provides
 from bot.base.clock import Clock
 from bot.base.database import Database
@@ -52,5 +53,6 @@ AREA = Area(
     Provides(Signing, lambda s: Signing(s[Database], s[Clock])),
     Lasts(_know_holidays),
     Grants(GRANTS),
+    TOPIC,
     *TABLES,
 )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bot.areas.broadcasts.topics import Topics
 from bot.areas.library.service import Library
 from bot.areas.preferences.personal import TABLES
 from bot.areas.preferences.service import Preferences
@@ -9,4 +10,8 @@ from bot.base.area import Area, Provides
 from bot.base.clock import Clock
 from bot.base.database import Database
 
-AREA = Area("preferences", Provides(Preferences, lambda s: Preferences(s[Database], s[Clock], s[Library])), *TABLES)
+AREA = Area(
+    "preferences",
+    Provides(Preferences, lambda s: Preferences(s[Database], s[Clock], s[Library], s[Topics].for_residents)),
+    *TABLES,
+)

@@ -4,33 +4,26 @@ from __future__ import annotations
 
 import zlib
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import time
 
-from bot.areas.broadcasts.topics import BOOKS, CHILDREN, CLOSURES, DIGEST, EVENTS, NEWS
-from bot.base.i18n import N_
 from bot.base.quiet import Quiet
 
-TOPICS: Mapping[str, str] = {
-    BOOKS: N_("New books"),
-    EVENTS: N_("Events and classes"),
-    CHILDREN: N_("Events for children"),
-    DIGEST: N_("The week at a glance"),
-    NEWS: N_("The library's news"),
-    CLOSURES: N_("Closings and changed hours"),
-}
-"""What each topic of an announcement is called; there are no others."""
 EVERY = "all"
-"""Stands for all of them, also for those that come later."""
+"""Stands for all topics, also for those that come later."""
 
 
 @dataclass(frozen=True)
 class Wishes:
-    """What somebody wants. `quiet`: hours of their own, None: as the library has them."""
+    """What somebody wants. `quiet`: hours of their own, None: as the library has them.
+
+    `topics`: every topic there is, with what it is called (a msgid), in the order in which they are shown.
+    """
 
     silenced: frozenset[str] = frozenset()
     interests: tuple[str, ...] = ()
     quiet: Quiet | None = None
+    topics: Mapping[str, str] = field(default_factory=dict)
 
     def wants(self, topic: str) -> bool:
         """Whether announcements of this topic may come."""
@@ -43,7 +36,7 @@ class Wishes:
     @property
     def wants_nothing(self) -> bool:
         """Whether every topic is silenced."""
-        return not any(self.wants(topic) for topic in TOPICS)
+        return not any(self.wants(topic) for topic in self.topics)
 
 
 def code_of(interest: str) -> str:

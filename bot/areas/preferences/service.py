@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import timedelta
 
 from bot.areas.events.interests import USUAL
 from bot.areas.library.service import Library
 from bot.areas.preferences import store
-from bot.areas.preferences.rules import EVERY, TOPICS, Wishes, code_of, interest_of
+from bot.areas.preferences.rules import EVERY, Wishes, code_of, interest_of
 from bot.base.clock import Clock
 from bot.base.database import Database, Reader, Transaction
 from bot.base.quiet import Quiet
@@ -23,16 +24,16 @@ _AFTER = timedelta(seconds=20)  # what they did is answered first, and read
 class Preferences:
     """The use cases of choosing what comes. Whoever changes something gets their wishes as they are then."""
 
-    topics: Mapping[str, str] = TOPICS
-
-    def __init__(self, database: Database, clock: Clock, library: Library) -> None:
+    def __init__(self, database: Database, clock: Clock, library: Library, topics: Mapping[str, str]) -> None:
+        """`topics`: what each topic of an announcement is called (a msgid); there are no others."""
         self._database = database
         self._clock = clock
         self._library = library
+        self.topics = topics
 
     async def of(self, reader: Reader, person_id: int) -> Wishes:
         """What somebody wants now."""
-        return await store.wishes(reader, person_id)
+        return replace(await store.wishes(reader, person_id), topics=self.topics)
 
     async def interests(self, reader: Reader, chosen: Sequence[str] = ()) -> tuple[str, ...]:
         """What may be chosen: the library's list, else the usual ones; also what was `chosen` from an older list."""
@@ -42,17 +43,17 @@ class Preferences:
 
     async def silence(self, tx: Transaction, person_id: int, topic: str = EVERY) -> Wishes:
         """No more of this topic, or of all. Raises Unknown."""
-        await store.silence(tx, person_id, _kinds(topic))
-        return await store.wishes(tx, person_id)
+        await store.silence(tx, person_id, self._kinds(topic))
+        return await self.of(tx, person_id)
 
     async def hear(self, tx: Transaction, person_id: int, topic: str = EVERY) -> Wishes:
         """This topic, or all, may come again. Raises Unknown."""
-        await store.hear(tx, person_id, [*_kinds(topic), EVERY])
-        return await store.wishes(tx, person_id)
+        await store.hear(tx, person_id, [*self._kinds(topic), EVERY])
+        return await self.of(tx, person_id)
 
     async def choose(self, tx: Transaction, person_id: int, code: str, *, wanted: bool) -> Wishes:
         """An interest more or less; `code` as `rules.code_of` makes it. Raises Unknown."""
-        wishes = await store.wishes(tx, person_id)
+        wishes = await self.of(tx, person_id)
         interest = interest_of(code, await self.interests(tx, wishes.interests))
         if interest is None:
             raise Unknown("interest")
@@ -60,16 +61,16 @@ class Preferences:
             await store.choose(tx, person_id, interest, self._clock.now())
         else:
             await store.drop(tx, person_id, interest)
-        return await store.wishes(tx, person_id)
+        return await self.of(tx, person_id)
 
     async def set_quiet(self, tx: Transaction, person_id: int, quiet: Quiet | None) -> Wishes:
         """Hours without announcements; None: the library's, both alike: none at all."""
         await store.set_quiet(tx, person_id, quiet)
-        return await store.wishes(tx, person_id)
+        return await self.of(tx, person_id)
 
     async def offer_interests(self, tx: Transaction, person_id: int) -> None:
         """Offer the interests, once in a lifetime, a little later; not to who has chosen, or wants nothing."""
-        wishes = await store.wishes(tx, person_id)
+        wishes = await self.of(tx, person_id)
         now = self._clock.now()
         if wishes.interests or wishes.wants_nothing or not await store.note_offer(tx, person_id, now):
             return
@@ -84,10 +85,9 @@ class Preferences:
         )
         await outbox.post(tx, letter, now)
 
-
-def _kinds(topic: str) -> list[str]:
-    if topic == EVERY:
-        return [*TOPICS, EVERY]
-    if topic not in TOPICS:
-        raise Unknown("topic")
-    return [topic]
+    def _kinds(self, topic: str) -> list[str]:
+        if topic == EVERY:
+            return [*self.topics, EVERY]
+        if topic not in self.topics:
+            raise Unknown("topic")
+        return [topic]

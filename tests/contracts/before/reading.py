@@ -17,7 +17,7 @@ from typing import Any, get_type_hints
 
 from bot.app import App
 from bot.areas.autoposts.rules import Kind as PlanKind
-from bot.areas.broadcasts.topics import TOPICS
+from bot.areas.broadcasts.hooks import NewsTopic
 from bot.areas.consents.hooks import AsksConsent
 from bot.areas.events.settings import SPECS as EVENT_RULES
 from bot.areas.preferences.rules import EVERY
@@ -60,7 +60,7 @@ def understood(database: Path) -> Json:
         "updates": sorted(registry.updates),
         "settings": sorted(FIELDS),
         "event_rules": sorted(EVENT_RULES),
-        "topics": sorted([*TOPICS, EVERY]),
+        "topics": sorted([*(one.name for one in Hooks(AREAS).of(NewsTopic)), EVERY]),
         "plans": sorted(PlanKind),
         "roles": sorted(role.value for role in ROLES),
         "wordings": dict(sorted(_wordings())),

@@ -6,7 +6,6 @@ from datetime import timedelta
 
 import pytest
 
-from bot.areas.broadcasts.topics import TOPICS
 from bot.areas.broadcasts.types import Audience, Content
 from bot.areas.library.service import Library
 from bot.areas.preferences.service import Preferences
@@ -86,7 +85,7 @@ async def test_dont_send_any_more_is_one_message_and_one_tap(stage: Stage, annou
     assert ani.taps_made == 1
     assert ani.sees("tidak mengirim kabar lagi")
     assert ani.sees("Pengingat")
-    for topic in TOPICS:
+    for topic in stage.app.services[Preferences].topics:
         await announces(announcer, "Kabar penting", topic)
     assert times(ani, "Kabar penting") == 0
     assert times(budi, "Kabar penting") == 6

@@ -6,10 +6,10 @@ from dataclasses import dataclass
 
 from bot.areas.broadcasts.rules import OPEN, UNDER_WAY, NobodyReached
 from bot.areas.broadcasts.service import Broadcasts
-from bot.areas.broadcasts.topics import CLOSURES
 from bot.areas.broadcasts.types import Audience, Broadcast, Content, Plan, Reach
 from bot.areas.channels.rules import NEWS
 from bot.areas.channels.service import Channels
+from bot.areas.library.topics import CLOSURES
 from bot.base.database import Database, Reader, Transaction
 from bot.base.refusals import Unknown
 
