@@ -2,18 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import replace
-from typing import Any
 
 from bot.areas.broadcasts.permissions import ANNOUNCE
 from bot.areas.broadcasts.service import Broadcasts
-from bot.areas.broadcasts.types import Audience, Broadcast, Standing, Target
-from bot.areas.channels.service import Channels
+from bot.areas.broadcasts.types import Audience, Broadcast, Standing
 from bot.areas.events.service import Events
 from bot.areas.events.types import EventState
-from bot.areas.preferences.service import Preferences
-from bot.areas.profiles.rules import KELURAHAN
 from bot.base.database import Transaction
 from bot.base.html import Html, escape, paragraphs
 from bot.base.refusals import Unknown
@@ -21,31 +16,17 @@ from bot.chat.core.context import Context
 from bot.chat.core.feature import for_staff, reads, writes
 from bot.chat.screens.screen import Button, Screen
 from bot.chat.screens.texts import N_
-from handlers.broadcasts import panel, words
+from handlers.broadcasts import criteria, panel, words
 from handlers.broadcasts.buttons import ChooseAudience, PickCriterion, TakeAudience, TakeStanding, ToggleValue
 from handlers.navigation import OpenAnnouncement, menu_key
 
-CRITERIA = {
-    "chats": N_("Channels and groups"),
-    "interests": N_("By interest"),
-    "ages": N_("By age of their children"),
-    "kelurahan": N_("By kelurahan"),
-    "events": N_("By event"),
-    "languages": N_("By language"),
-}
 _MOST = 24
 CHANGED = N_("changed the audience of an announcement")
 
 
-async def _targets(context: Context) -> list[Target]:
-    """Every registered chat, in the topic of its news."""
-    chats = await context.services[Channels].registered(context.reader)
-    return [Target(one.chat_id, one.kinds.get("news")) for one in chats if not one.blocked]
-
-
 async def quick_keys(context: Context, one: Broadcast) -> list[list[Button]]:
     """The usual audiences, each with how many that are."""
-    t, targets = context.t, await _targets(context)
+    t, targets = context.t, await criteria.targets(context)
     everybody = await context.services[Broadcasts].drafts.reach(context.reader, Audience(residents=True), one.topic)
     rows = []
     if targets:
@@ -75,7 +56,7 @@ async def take_usual(context: Context, tap: TakeAudience, tx: Transaction) -> Sc
     """One of the usual audiences, then the panel."""
     if tap.usual not in ("chats", "residents", "both"):
         raise Unknown("audience")
-    chats = await _targets(context) if tap.usual != "residents" else ()
+    chats = await criteria.targets(context) if tap.usual != "residents" else ()
     wanted = Audience(chats=tuple(chats), residents=tap.usual != "chats")
     await context.services[Broadcasts].drafts.set_audience(tx, tap.broadcast, wanted)
     return await panel.shown(context, tap.broadcast)
@@ -92,7 +73,7 @@ async def choose(context: Context, tap: ChooseAudience) -> Screen:
 async def _chooser(context: Context, one: Broadcast) -> Screen:
     t, names = context.t, await panel.names_of(context, one)
     reach = await context.services[Broadcasts].drafts.reach(context.reader, one.audience, one.topic, one.content)
-    narrow = [[Button(t(label), PickCriterion(one.id, name))] for name, label in CRITERIA.items()]
+    narrow = [[Button(t(label), PickCriterion(one.id, name))] for name, label in criteria.titles(context).items()]
     said = t("To: {audience}", audience=words.audience(t, one.audience, names))
     usual = (await quick_keys(context, one))[:-1]
     done = [Button(t("Done"), OpenAnnouncement(one.id), style="primary"), menu_key(t)]
@@ -103,7 +84,7 @@ async def _chooser(context: Context, one: Broadcast) -> Screen:
 @reads
 async def pick(context: Context, tap: PickCriterion) -> Screen:
     """The values of one criterion."""
-    if tap.criterion not in CRITERIA:
+    if tap.criterion not in criteria.titles(context):
         raise Unknown("criterion")
     return await _values(
         context, await context.services[Broadcasts].drafts.find(context.reader, tap.broadcast), tap.criterion
@@ -114,14 +95,14 @@ async def _values(context: Context, one: Broadcast, criterion: str) -> Screen:
     t = context.t
     if criterion == "events":
         return await _events(context, one)
-    offered = await _offered(context, criterion)
-    chosen = _chosen(one.audience, criterion)
+    offered = await criteria.offered(context, criterion)
+    chosen = criteria.chosen(one.audience, criterion)
     keys = [
         [Button(_mark(value in chosen) + label, ToggleValue(one.id, criterion, number))]
         for number, (value, label) in enumerate(offered[:_MOST])
     ]
     rows = [keys[n][0:1] + keys[n + 1][0:1] if n + 1 < len(keys) else keys[n] for n in range(0, len(keys), 2)]
-    asked = t("{criterion}: tap what belongs to it.", criterion=t(CRITERIA[criterion]))
+    asked = t("{criterion}: tap what belongs to it.", criterion=t(criteria.titles(context)[criterion]))
     nothing = t("There is nothing to choose from yet.") if not offered else ""
     reach = await context.services[Broadcasts].drafts.reach(context.reader, one.audience, one.topic, one.content)
     return Screen(paragraphs(asked, nothing or words.reach(t, reach)), [*rows, _back(context, one)])
@@ -131,63 +112,18 @@ def _mark(chosen: bool) -> Html:
     return Html("✓ ") if chosen else Html()
 
 
-async def _offered(context: Context, criterion: str) -> Sequence[tuple[object, Html]]:
-    """(value, label) of everything that can be chosen."""
-    t = context.t
-    match criterion:
-        case "chats":
-            chats = await context.services[Channels].registered(context.reader)
-            return [(one.chat_id, escape(one.title)) for one in chats if not one.blocked]
-        case "interests":
-            names = await context.services[Preferences].interests(context.reader)
-            return [(name, escape(name)) for name in names]
-        case "ages":
-            return [(band, t("{youngest}–{oldest} years", youngest=band[0], oldest=band[1])) for band in words.AGES]
-        case "kelurahan":
-            return [(code, escape(name)) for code, name in KELURAHAN.items()]
-    return [(code, escape(name)) for code, name in words.LANGUAGES]
-
-
-def _chosen(audience: Audience, criterion: str) -> set[object]:
-    match criterion:
-        case "chats":
-            return {one.chat_id for one in audience.chats}
-        case "interests":
-            return set(audience.interests)
-        case "ages":
-            return set(audience.ages)
-        case "kelurahan":
-            return set(audience.kelurahan)
-    return {audience.language}
-
-
 @for_staff(ANNOUNCE, CHANGED)
 @writes
 async def toggle(context: Context, tap: ToggleValue, tx: Transaction) -> Screen:
     """In or out; narrowing residents means residents."""
-    offered = await _offered(context, tap.criterion) if tap.criterion in CRITERIA else ()
+    offered = await criteria.offered(context, tap.criterion) if tap.criterion in criteria.titles(context) else ()
     if not 0 <= tap.value < len(offered):
         raise Unknown("value")
     drafts = context.services[Broadcasts].drafts
     one = await drafts.find(tx, tap.broadcast)
-    wanted = await _toggled(context, one.audience, tap.criterion, offered[tap.value][0])
+    wanted = await criteria.toggled(context, one.audience, tap.criterion, offered[tap.value][0])
     await drafts.set_audience(tx, one.id, wanted)
     return await _values(context, replace(one, audience=wanted), tap.criterion)
-
-
-async def _toggled(context: Context, audience: Audience, criterion: str, value: object) -> Audience:
-    if criterion == "chats":
-        kept = [one for one in audience.chats if one.chat_id != value]
-        if len(kept) == len(audience.chats):
-            kept += [one for one in await _targets(context) if one.chat_id == value]
-        return replace(audience, chats=tuple(kept))
-    if criterion == "languages":
-        language = "" if audience.language == value else str(value)
-        return replace(audience, residents=True, language=language)
-    now = _chosen(audience, criterion) ^ {value}
-    order = [one for one, _ in await _offered(context, criterion) if one in now]
-    values: dict[str, Any] = {criterion: tuple(order)}
-    return replace(audience, residents=True, **values)
 
 
 async def _events(context: Context, one: Broadcast) -> Screen:

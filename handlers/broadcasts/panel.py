@@ -16,7 +16,7 @@ from bot.base.html import Html, lines, paragraphs
 from bot.base.refusals import Unknown
 from bot.chat.core.context import Context
 from bot.chat.screens.screen import Button, Screen
-from handlers.broadcasts import outcomes, words
+from handlers.broadcasts import criteria, outcomes, words
 from handlers.broadcasts.buttons import (
     AddLink,
     AskToDiscard,
@@ -54,7 +54,7 @@ _MOST_KEYS = 6
 
 
 async def names_of(context: Context, one: Broadcast) -> words.Names:
-    """The names of its chats and its event."""
+    """The names of its chats, its event, and what narrows it further."""
     chats = {chat.chat_id: chat.title for chat in await context.services[Channels].every(context.reader)}
     event = ""
     if one.audience.event_id is not None:
@@ -62,7 +62,7 @@ async def names_of(context: Context, one: Broadcast) -> words.Names:
             event = (await context.services[Events].reading.event(context.reader, one.audience.event_id)).details.title
         except Unknown:
             event = context.t("an event that is gone")
-    return words.Names(chats, event)
+    return words.Names(chats, event, await criteria.further(context, one.audience))
 
 
 async def shown(context: Context, broadcast_id: int) -> Screen:

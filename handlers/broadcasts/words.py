@@ -41,10 +41,11 @@ _TITLE = 40
 
 @dataclass(frozen=True)
 class Names:
-    """The names of what an audience knows by number."""
+    """The names of what an audience knows by number; `further`: the criteria of other areas, in words."""
 
     chats: Mapping[int, str]
     event: str = ""
+    further: Sequence[Html] = ()
 
 
 def title_of(t: Texts, content: Content) -> str:
@@ -85,6 +86,7 @@ def _residents(t: Texts, wanted: Audience, names: Names) -> Iterator[Html]:
         yield t("{title}: those {who}", title=names.event, who=t(STANDINGS[wanted.standing]))
     if wanted.language:
         yield t("who read {language}", language=dict(LANGUAGES).get(wanted.language, wanted.language))
+    yield from names.further
 
 
 def reach(t: Texts, found: Reach) -> Html:

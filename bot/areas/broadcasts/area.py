@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from bot.areas.broadcasts import promises
-from bot.areas.broadcasts.hooks import NewsTopic
+from bot.areas.broadcasts.criteria import Criteria
+from bot.areas.broadcasts.hooks import AudienceCriterion, HoldsBackNews, NewsTopic
 from bot.areas.broadcasts.permissions import GRANTS
 from bot.areas.broadcasts.personal import TABLES
 from bot.areas.broadcasts.service import Broadcasts
@@ -20,12 +21,13 @@ from bot.settings import Settings
 
 def _broadcasts(services: Services) -> Broadcasts:
     zone, owners = services[Settings].timezone, services[Settings].owner_ids
-    return Broadcasts(services[Database], services[Clock], zone, owners, services[Topics])
+    return Broadcasts(services[Database], services[Clock], zone, owners, services[Topics], services[Criteria])
 
 
 AREA = Area(
     "broadcasts",
     Provides(Topics, lambda s: Topics(s[Hooks].of(NewsTopic))),
+    Provides(Criteria, lambda s: Criteria(s[Hooks].of(AudienceCriterion), s[Hooks].of(HoldsBackNews))),
     Provides(Broadcasts, _broadcasts),
     Provides(Keeper, lambda s: s[Broadcasts].keeper(s[Sender].wake)),
     Starts(lambda s: s[Keeper].recover()),

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from bot.areas.broadcasts.criteria import Criteria
 from bot.areas.broadcasts.start import found
-from bot.areas.broadcasts.store import audience as people
 from bot.areas.broadcasts.store import copies, work
 from bot.areas.broadcasts.store.work import Task, Work
 from bot.areas.broadcasts.types import Broadcast
@@ -22,8 +22,9 @@ _KINDS = {
 class Parts:
     """Does the next part of a task, and notes where the one after it begins."""
 
-    def __init__(self, clock: Clock) -> None:
+    def __init__(self, clock: Clock, criteria: Criteria) -> None:
         self._clock = clock
+        self._criteria = criteria
 
     async def do(self, tx: Transaction, one: Work, size: int) -> None:
         """The next part, of about `size` rows."""
@@ -49,6 +50,6 @@ class Parts:
         upto = await copies.end_of_part(tx, after, size)
         if upto is None:
             return 0
-        wanted = await people.condition(tx, broadcast.audience, broadcast.topic, now)
+        wanted = self._criteria.condition(broadcast.audience, broadcast.topic, now)
         await copies.add_people(tx, broadcast, wanted, after, upto, now)
         return upto

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from bot.areas.broadcasts.criteria import Criteria
 from bot.areas.broadcasts.kinds import CHANGE, RECALL
 from bot.areas.broadcasts.rules import NothingToSay, OtherMedium, WrongPhase, can_correct, is_empty
 from bot.areas.broadcasts.start import found
-from bot.areas.broadcasts.store import audience as people
 from bot.areas.broadcasts.store import copies, outcomes, rows, work
 from bot.areas.broadcasts.store.work import Task
 from bot.areas.broadcasts.types import Broadcast, Content, Delivery, Phase, Progress
@@ -21,9 +21,10 @@ _ENDED = frozenset({Phase.DONE, Phase.STOPPED})
 class After:
     """What staff do with an announcement that people have already."""
 
-    def __init__(self, database: Database, clock: Clock) -> None:
+    def __init__(self, database: Database, clock: Clock, criteria: Criteria) -> None:
         self._database = database
         self._clock = clock
+        self._criteria = criteria
 
     async def correct(self, tx: Transaction, broadcast_id: int, content: Content) -> None:
         """Edit every copy that can still be edited, and say it rightly to those still to come.
@@ -71,7 +72,7 @@ class After:
     async def newcomers(self, reader: Reader, broadcast_id: int) -> int:
         """How many belong to its audience now but have not got it. Raises Unknown."""
         broadcast = await found(reader, broadcast_id)
-        wanted = await people.condition(reader, broadcast.audience, broadcast.topic, self._clock.now())
+        wanted = self._criteria.condition(broadcast.audience, broadcast.topic, self._clock.now())
         return await copies.newcomers(reader, broadcast_id, wanted)
 
     async def repeat_uncertain(self, tx: Transaction, broadcast_id: int) -> int:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from bot.areas.broadcasts import albums
+from bot.areas.broadcasts.criteria import Criteria
 from bot.areas.broadcasts.rules import OPEN, NothingToSay, is_city_wide, is_empty, seconds_for
 from bot.areas.broadcasts.start import found, standing, subject
 from bot.areas.broadcasts.store import audience as people
@@ -19,9 +20,10 @@ from bot.delivery.schedule import store as schedule
 class Drafts:
     """What staff do while they write."""
 
-    def __init__(self, database: Database, clock: Clock) -> None:
+    def __init__(self, database: Database, clock: Clock, criteria: Criteria) -> None:
         self._database = database
         self._clock = clock
+        self._criteria = criteria
 
     async def create(
         self, tx: Transaction, by: int, topic: str, content: Content, audience: Audience | None = None
@@ -101,7 +103,7 @@ class Drafts:
 
     async def reach(self, reader: Reader, audience: Audience, topic: str, content: Content | None = None) -> Reach:
         """Whom an announcement of this topic would reach now, and how long that takes."""
-        wanted = await people.condition(reader, audience, topic, self._clock.now())
+        wanted = self._criteria.condition(audience, topic, self._clock.now())
         number = await people.count(reader, wanted)
         chats = len(audience.chats)
         return Reach(number, chats, seconds_for(number, chats, content.weight if content else 1))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
+from bot.areas.broadcasts.criteria import Criteria
 from bot.areas.broadcasts.kinds import ASKED, COPY, PROGRESS
 from bot.areas.broadcasts.rules import (
     LEFT,
@@ -34,9 +35,10 @@ _APPROVAL = "approval"
 class Sending:
     """What staff do to let an announcement go, and while it goes."""
 
-    def __init__(self, database: Database, clock: Clock, beginning: Beginning) -> None:
+    def __init__(self, database: Database, clock: Clock, criteria: Criteria, beginning: Beginning) -> None:
         self._database = database
         self._clock = clock
+        self._criteria = criteria
         self._beginning = beginning
 
     async def go(self, tx: Transaction, broadcast_id: int, by: int, plan: Plan | None = None) -> Broadcast:
@@ -161,7 +163,7 @@ class Sending:
             raise NothingToSay
         if broadcast.audience.chats or (broadcast.audience.residents and broadcast.plan.at):
             return  # who is meant later is for then to say
-        wanted = await people.condition(tx, broadcast.audience, broadcast.topic, self._clock.now())
+        wanted = self._criteria.condition(broadcast.audience, broadcast.topic, self._clock.now())
         if not await people.anybody(tx, wanted):
             raise NobodyReached
 

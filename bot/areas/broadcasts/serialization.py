@@ -49,6 +49,7 @@ def audience_json(audience: Audience) -> str:
             "event_id": audience.event_id,
             "standing": audience.standing.value,
             "language": audience.language,
+            "further": {name: list(values) for name, values in audience.further.items() if values},
         }
     )
 
@@ -65,8 +66,10 @@ def audience_of(text: str) -> Audience:
         event_id=value.get("event_id"),
         standing=Standing(value.get("standing", Standing.SEATED)),
         language=value.get("language", ""),
+        further={name: tuple(values) for name, values in value.get("further", {}).items()},
     )
 
 
 def _packed(value: dict[str, Any]) -> str:
-    return json.dumps({name: it for name, it in value.items() if it not in ("", None, [], False)}, ensure_ascii=False)
+    filled = {name: it for name, it in value.items() if it not in ("", None, [], {}, False)}
+    return json.dumps(filled, ensure_ascii=False)

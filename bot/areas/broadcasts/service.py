@@ -7,6 +7,7 @@ from datetime import datetime, tzinfo
 from typing import Any
 
 from bot.areas.broadcasts.corrections import After
+from bot.areas.broadcasts.criteria import Criteria
 from bot.areas.broadcasts.drafts import Drafts
 from bot.areas.broadcasts.kinds import FOLLOWS, JOB
 from bot.areas.broadcasts.on_delivery import Endings
@@ -37,16 +38,18 @@ class Broadcasts:
         zone: tzinfo,
         owner_ids: Sequence[int] = (),
         topics: Topics | None = None,
+        criteria: Criteria | None = None,
     ) -> None:
         self._database = database
         self._clock = clock
         self._zone = zone
         self._topics = topics or Topics()
+        self._criteria = criteria or Criteria()
         self._beginning = Beginning(clock, zone, owner_ids)
         self.endings = Endings(clock, self._beginning)
-        self.drafts = Drafts(database, clock)
-        self.sending = Sending(database, clock, self._beginning)
-        self.after = After(database, clock)
+        self.drafts = Drafts(database, clock, self._criteria)
+        self.sending = Sending(database, clock, self._criteria, self._beginning)
+        self.after = After(database, clock, self._criteria)
 
     @property
     def jobs(self) -> Mapping[str, Job]:
@@ -55,7 +58,7 @@ class Broadcasts:
 
     def keeper(self, added: Callable[[], None]) -> Keeper:
         """Who keeps announcements going; `added` is called when there is more to send."""
-        return Keeper(self._database, self._clock, self._beginning, added)
+        return Keeper(self._database, self._clock, self._criteria, self._beginning, added)
 
     def drawing(self, is_quiet: Callable[[datetime], bool]) -> Drawing:
         """What hands the sender its copies; quiet hours are for residents."""
@@ -73,8 +76,7 @@ class Broadcasts:
         if change is not None and details["revision"] < broadcast.revision:
             return None  # a newer correction is on its way
         if change is None:
-            silenceable = chat > 0 and broadcast.audience.is_silenceable
-            if silenceable and await people.has_silenced(reader, chat, broadcast.topic):
+            if chat > 0 and await self._is_held_back(reader, chat, broadcast):
                 return None
             self.endings.rendered(details["letter"], broadcast.revision)
         return Copy(
@@ -91,4 +93,10 @@ class Broadcasts:
 
     def can_be_silenced(self, broadcast: Broadcast) -> bool:
         """Whether a resident who gets it is offered to hear no more of its topic."""
-        return broadcast.audience.is_silenceable and broadcast.topic in self._topics.for_residents
+        return self._criteria.is_silenceable(broadcast.audience) and broadcast.topic in self._topics.for_residents
+
+    async def _is_held_back(self, reader: Reader, person_id: int, broadcast: Broadcast) -> bool:
+        if not self._criteria.is_silenceable(broadcast.audience):
+            return False
+        found = self._criteria.held_back(broadcast.topic)
+        return any([await people.is_one_of(reader, person_id, one) for one in found])

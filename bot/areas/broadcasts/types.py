@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from enum import StrEnum
+from typing import Any
 
 
 class Medium(StrEnum):
@@ -83,8 +84,9 @@ class Target:
 class Audience:
     """Who gets it: `chats`, and, where `residents`, everybody for whom all that is given here holds.
 
-    Within one criterion any value does. `ages`: (youngest, oldest) in years of their children. Left out are
-    those who blocked the bot, and those who silenced the topic, if it can be silenced.
+    Within one criterion any value does. `ages`: (youngest, oldest) in years of their children. `further`: values by
+    name of criteria that have no field here. Left out are those who blocked the bot, and those who silenced the
+    topic, if it can be silenced.
     """
 
     chats: Sequence[Target] = ()
@@ -95,17 +97,25 @@ class Audience:
     event_id: int | None = None
     standing: Standing = Standing.SEATED
     language: str = ""
+    further: Mapping[str, Sequence[str]] = field(default_factory=dict)
+
+    @property
+    def criteria(self) -> Mapping[str, Any]:
+        """What narrows the residents, by the names of criteria (`AudienceCriterion`)."""
+        given = {
+            "language": self.language,
+            "ages": self.ages,
+            "event": (self.event_id, self.standing) if self.event_id is not None else None,
+            "interests": self.interests,
+            "kelurahan": self.kelurahan,
+            **self.further,
+        }
+        return {name: value for name, value in given.items() if value}
 
     @property
     def is_everybody(self) -> bool:
         """Whether no criterion narrows the residents."""
-        narrowed = self.interests or self.ages or self.kelurahan or self.event_id is not None or self.language
-        return self.residents and not narrowed
-
-    @property
-    def is_silenceable(self) -> bool:
-        """Whether a silenced topic holds it back: not what is told to people about the event they signed up for."""
-        return self.event_id is None
+        return self.residents and not self.criteria
 
 
 @dataclass(frozen=True)

@@ -10,6 +10,7 @@ from datetime import datetime, timedelta
 from functools import partial
 
 from bot.areas.broadcasts.batches import Parts
+from bot.areas.broadcasts.criteria import Criteria
 from bot.areas.broadcasts.kinds import UNCHANGED, UNREACHED
 from bot.areas.broadcasts.rules import NOBODY
 from bot.areas.broadcasts.sending import progress_letter
@@ -36,12 +37,14 @@ _SHORT, _LONG = 0.012, 0.025  # seconds a part should take
 class Keeper:
     """Works in transactions of some milliseconds; what a kill leaves undone is taken up where it was."""
 
-    def __init__(self, database: Database, clock: Clock, beginning: Beginning, added: Callable[[], None]) -> None:
+    def __init__(
+        self, database: Database, clock: Clock, criteria: Criteria, beginning: Beginning, added: Callable[[], None]
+    ) -> None:
         """`added` is called when letters were added to the outbox."""
         self._database = database
         self._clock = clock
         self._beginning = beginning
-        self._parts = Parts(clock)
+        self._parts = Parts(clock, criteria)
         self._added = added
         self._wake = asyncio.Event()
         self._one_round = asyncio.Lock()

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Collection
 from functools import partial
 
-from bot.areas.children import school_year
+from bot.areas.broadcasts.hooks import AudienceCriterion
+from bot.areas.children import school_year, store
 from bot.areas.children.guardianship import Guardianship
 from bot.areas.children.personal import TABLES
 from bot.areas.children.school_year import SchoolYear
@@ -57,6 +58,7 @@ AREA = Area(
     ForgetsPerson(lambda s, tx, person: s[Children].guardian_leaves(tx, person)),
     AsksConsent(CHILD, N_("Keeping a child's profile")),
     AsksConsent(PHOTO, N_("Photos of a child at events")),
+    AudienceCriterion("ages", store.with_ages),
     Retires(lambda s, tx: s[Children].forget_grown_up(tx)),
     *TABLES,
 )

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import json
 import sqlite3
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import datetime
 
+from bot.areas.broadcasts.hooks import Condition
 from bot.areas.children.rules import Child, Details
 from bot.base.clock import to_ms
 from bot.base.database import Reader, Transaction
@@ -134,6 +136,16 @@ def _quoted(words: Iterable[str]) -> str:
 
 def _params(details: Details, school_year: int) -> dict[str, object]:
     return {"name": details.call_name, "year": details.birth_year, "stage": details.stage, "told": school_year}
+
+
+def with_ages(ages: Sequence[tuple[int, int]], now: datetime) -> Condition:
+    """For announcements: those with a child of (youngest, oldest) years; it counts with both ages of its year."""
+    sql = """
+        EXISTS (SELECT 1 FROM guardians JOIN children ON children.id = guardians.child_id, json_each(:ages) AS band
+                WHERE guardians.person_id = people.id AND :year - birth_year >= json_extract(band.value, '$[0]')
+                      AND :year - birth_year - 1 <= json_extract(band.value, '$[1]'))
+    """
+    return Condition(sql, {"ages": json.dumps([list(band) for band in ages]), "year": now.year})
 
 
 def _child(row: sqlite3.Row) -> Child:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import partial
 
+from bot.areas.broadcasts.hooks import AudienceCriterion
 from bot.areas.consents.hooks import AsksConsent
 from bot.areas.consents.rules import number_of
 from bot.areas.events import promises
@@ -13,6 +14,7 @@ from bot.areas.events.jobs import ScheduledJobs, jobs, offer_letter_ended
 from bot.areas.events.permissions import GRANTS
 from bot.areas.events.personal import TABLES
 from bot.areas.events.service import Events
+from bot.areas.events.store.audience import standing_to
 from bot.areas.events.topics import TOPICS
 from bot.areas.events.wordings import CARE, SIGN_UP, TEEN
 from bot.base.area import Area, ForgetsChild, ForgetsPerson, Grants, Hooks, Promises, Provides, Starts
@@ -59,6 +61,7 @@ AREA = Area(
     AsksConsent(TEEN, N_("Allowing somebody under 18 to come to an event"), _teen_withdrawn),
     Grants(GRANTS),
     Promises(promises.kept),
+    AudienceCriterion("event", standing_to, concerns=True),
     *TOPICS,
     *TABLES,
 )

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bot.areas.broadcasts.hooks import AudienceCriterion
+from bot.areas.people import store
 from bot.areas.people.personal import TABLES
 from bot.areas.people.service import People
 from bot.base.area import Area, Provides
@@ -25,5 +27,6 @@ AREA = Area(
     Provides(People, lambda s: People(s[Database], s[Clock], s[Settings].locale)),
     Provides(KnowsPeople, lambda s: s[People]),
     LetterEnded(_letter_ended),
+    AudienceCriterion("language", store.reads),
     *TABLES,
 )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
+from bot.areas.broadcasts.hooks import Condition
 from bot.base.clock import to_ms
 from bot.base.database import Reader, Transaction
 from bot.base.identity import Person
@@ -42,3 +43,8 @@ async def set_called(tx: Transaction, person_id: int, name: str) -> None:
 async def set_active(tx: Transaction, person_id: int, *, active: bool) -> None:
     """Whether this person may be written to; nothing happens for people (or groups) without a row."""
     await tx.run("UPDATE people SET active = :active WHERE id = :id", {"id": person_id, "active": active})
+
+
+def reads(language: str, _: datetime) -> Condition:
+    """For announcements: those with whom we speak this language."""
+    return Condition("people.language = :language", {"language": language})

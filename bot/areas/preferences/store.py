@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import json
+from collections.abc import Iterable, Sequence
 from datetime import datetime
 
+from bot.areas.broadcasts.hooks import Condition
 from bot.areas.preferences.rules import Wishes, minutes_of, time_of
 from bot.base.clock import to_ms
 from bot.base.database import Reader, Transaction
@@ -90,3 +92,18 @@ async def note_offer(tx: Transaction, person_id: int, now: datetime) -> bool:
         {"person": person_id, "now": to_ms(now)},
     )
     return noted > 0
+
+
+def interested_in(interests: Sequence[str], _: datetime) -> Condition:
+    """For announcements: those who chose one of these interests."""
+    sql = """
+        EXISTS (SELECT 1 FROM people_interests WHERE people_interests.person_id = people.id
+                AND interest IN (SELECT value FROM json_each(:interests)))
+    """
+    return Condition(sql, {"interests": json.dumps(list(interests))})
+
+
+def have_silenced(topic: str) -> Condition:
+    """For announcements: those who do not want to hear of this topic, or of anything."""
+    sql = "EXISTS (SELECT 1 FROM silenced WHERE silenced.person_id = people.id AND kind IN (:topic, 'all'))"
+    return Condition(sql, {"topic": topic})

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from bot.areas.broadcasts.hooks import AudienceCriterion
 from bot.areas.consents.hooks import AsksConsent
 from bot.areas.consents.service import Consents
+from bot.areas.profiles import store
 from bot.areas.profiles.personal import TABLES
 from bot.areas.profiles.service import Profiles
 from bot.areas.profiles.wordings import PROFILE
@@ -20,5 +22,6 @@ AREA = Area(
         N_("Kelurahan, age and sex for the report"),
         lambda s, tx, person, _: s[Profiles].forget(tx, person),
     ),
+    AudienceCriterion("kelurahan", store.lives_in),
     *TABLES,
 )

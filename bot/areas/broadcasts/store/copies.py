@@ -6,8 +6,8 @@ import json
 from collections.abc import Collection
 from datetime import datetime
 
+from bot.areas.broadcasts.hooks import Condition
 from bot.areas.broadcasts.rules import DELETABLE
-from bot.areas.broadcasts.store.audience import Condition
 from bot.areas.broadcasts.types import Broadcast, Target
 from bot.base.clock import to_ms
 from bot.base.database import Reader, Transaction
