@@ -12,12 +12,10 @@ from bot.base.area import (
     Area,
     ChatMoved,
     Follows,
-    Grants,
     Hooks,
     Lasts,
     Provides,
     Repeats,
-    Roles,
     Settles,
     Starts,
     Stops,
@@ -27,7 +25,7 @@ from bot.base.chats import ChatDirectory
 from bot.base.clock import Clock, SystemClock
 from bot.base.database import Database, Transaction
 from bot.base.database_owner import bind
-from bot.base.identity import Access, KnowsPeople, StaffRoll
+from bot.base.identity import KnowsPeople, StaffRoll
 from bot.base.links import DeepLinks
 from bot.base.services import Services
 from bot.chat.core.feature import Feature
@@ -179,10 +177,8 @@ class App:
         self.ticker.start()
 
     def _make_services(self) -> Services:
-        grants = [grant for hook in self.hooks.of(Grants) for grant in hook.grants]
-        roles = {role: words for hook in self.hooks.of(Roles) for role, words in hook.words.items()}
         links = DeepLinks(lambda: self.bot.username)
-        given = (self.settings, self.database, self.hooks, self.registry, Access(grants, roles), links)
+        given = (self.settings, self.database, self.hooks, self.registry, self.hooks.access(), links)
         services = Services(self.hooks.makers(), given)
         services.give(Clock, self.clock)
         services.give(ChatDirectory, ChatMembership(self.bot))

@@ -63,7 +63,6 @@ ON_PURPOSE: Mapping[str, str] = {
     "bot/areas/catalogue/store/titles.py:counts": "the catalogue in figures, for the owners",
     "bot/base/promises.py:broken": _AUDIT,
     "bot/areas/events/store/promises.py:pools_with_a_queue": _AUDIT,
-    "bot/dev/demo/events.py:work": "the demonstration, in an empty database",
 }
 """Where a table is read from end to end on purpose: "file:function", and why."""
 

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import Any, TypeVar
 
 from bot.base.database import Reader, Transaction
-from bot.base.identity import Grant, Role
+from bot.base.identity import Access, Grant, Role
 from bot.base.services import Make, Services
 
 
@@ -52,6 +52,11 @@ class Hooks:
                 raise ValueError(f"two areas provide {one.kind.__name__}")
             made[one.kind] = one.make
         return made
+
+    def access(self) -> Access:
+        """What each role may do, and what roles are called."""
+        grants = [grant for hook in self.of(Grants) for grant in hook.grants]
+        return Access(grants, {role: words for hook in self.of(Roles) for role, words in hook.words.items()})
 
 
 @dataclass(frozen=True)

@@ -44,8 +44,7 @@ def _port(text: str) -> int:
 
 def run(args: argparse.Namespace, settings: Settings, database: Path) -> int:
     """Start both programs and print where the chat is."""
-    from bot.dev.demo.seed import seed_if_empty
-    from bot.dev.demo.staff import hire
+    from bot.dev.demo.seed import seed_if_empty, seed_simulated
 
     import_all()
     port = args.port or _free_port()
@@ -64,7 +63,7 @@ def run(args: argparse.Namespace, settings: Settings, database: Path) -> int:
     try:
         with ending.heeding(ending.interrupt), simulator(port, database.with_name("simulator.db")):
             seed_if_empty(database)
-            hire(database)
+            seed_simulated(database)
             ending.run(_serve(demo, url))
     finally:
         instance.release()

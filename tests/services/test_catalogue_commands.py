@@ -201,7 +201,14 @@ class Interrupted(Exception):
 
 
 @pytest.mark.parametrize(
-    "broken", ["bot.dev.demo.seed._write", "bot.areas.catalogue.searcher.Searcher.refresh", "bot.dev.demo.seed._mark"]
+    "broken",
+    [
+        "bot.areas.library.store.keep_facts",
+        "bot.areas.catalogue.store.additions.touch",
+        "bot.areas.catalogue.searcher.Searcher.refresh",
+        "bot.areas.events.demo._hold",
+        "bot.dev.demo.seed._mark",
+    ],
 )
 def test_a_seeding_that_was_cut_short_is_done_again(path: Path, broken: str, monkeypatch: pytest.MonkeyPatch) -> None:
     def interrupted(*args: object) -> None:

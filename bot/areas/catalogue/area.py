@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bot.areas.catalogue.demo import fill_shelves
 from bot.areas.catalogue.indexing import index_path
 from bot.areas.catalogue.permissions import GRANTS
 from bot.areas.catalogue.personal import TABLES
@@ -13,6 +14,7 @@ from bot.areas.catalogue.uploads.worker import UploadWorker
 from bot.base.area import Area, Grants, Lasts, Metrics, Provides, Repeats, Settles, Starts, Stops, Tidies
 from bot.base.clock import Clock
 from bot.base.database import Database, Reader
+from bot.base.demonstration import Demonstrates
 from bot.base.services import Services
 from bot.delivery.outbox.sender import Sender
 from bot.settings import Settings
@@ -49,6 +51,7 @@ AREA = Area(
     Grants(GRANTS),
     Stops(lambda s: s[Catalogue].close()),
     TOPIC,
+    Demonstrates(fill_shelves),
     *TABLES,
     Metrics(_numbers),
 )

@@ -9,6 +9,7 @@ from bot.areas.broadcasts.hooks import AudienceCriterion
 from bot.areas.consents.hooks import AsksConsent
 from bot.areas.consents.rules import number_of
 from bot.areas.events import promises
+from bot.areas.events.demo import hold_events
 from bot.areas.events.hooks import SessionSettled
 from bot.areas.events.jobs import ScheduledJobs, jobs, offer_letter_ended
 from bot.areas.events.permissions import GRANTS
@@ -20,6 +21,7 @@ from bot.areas.events.wordings import CARE, SIGN_UP, TEEN
 from bot.base.area import Area, ForgetsChild, ForgetsPerson, Grants, Hooks, Promises, Provides, Starts
 from bot.base.clock import Clock
 from bot.base.database import Database, Transaction
+from bot.base.demonstration import Demonstrates
 from bot.base.i18n import N_
 from bot.base.quiet import Quiet
 from bot.base.services import Services
@@ -62,6 +64,7 @@ AREA = Area(
     Grants(GRANTS),
     Promises(promises.kept),
     AudienceCriterion("event", standing_to, concerns=True),
+    Demonstrates(hold_events),
     *TOPICS,
     *TABLES,
 )

@@ -11,6 +11,7 @@ from bot.areas.events.service import Events
 from bot.areas.library import holidays
 from bot.areas.library.closings.announcement import ClosingAnnouncement
 from bot.areas.library.closings.service import Closing
+from bot.areas.library.demo import fill_in
 from bot.areas.library.hooks import LibraryCloses, LibraryReopens
 from bot.areas.library.permissions import GRANTS
 from bot.areas.library.personal import TABLES
@@ -20,6 +21,7 @@ from bot.areas.library.topics import TOPIC
 from bot.base.area import Area, Grants, Hooks, Lasts, Provides
 from bot.base.clock import Clock
 from bot.base.database import Database
+from bot.base.demonstration import Demonstrates
 from bot.base.services import Services
 from bot.base.switches import Switches
 from bot.settings import Settings
@@ -54,5 +56,6 @@ AREA = Area(
     Lasts(_know_holidays),
     Grants(GRANTS),
     TOPIC,
+    Demonstrates(fill_in),
     *TABLES,
 )

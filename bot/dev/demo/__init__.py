@@ -1,7 +1,6 @@
 """The demonstration library: a catalogue of real books, people plainly invented, and its settings.
 
-`catalogue.csv` and `alternatives.csv` are read by the ordinary import, `people.json` by the simulator,
-`library.json` fills the library's settings on a demonstration database, `events.json` a month of events
-from the day it is made. Nothing here describes a real
+Here are the files; what is made of them each area brings itself (`Demonstrates`, in its `demo.py`). The events are
+counted from the day on which it is made; `people.json` is read by the simulator. Nothing here describes a real
 library's holdings, address or staff.
 """

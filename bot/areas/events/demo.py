@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
-from datetime import datetime, time, timedelta, tzinfo
+from collections.abc import Iterator, Mapping
+from datetime import datetime, time, timedelta
 from random import Random
 from typing import Any
 
@@ -14,29 +14,37 @@ from bot.areas.events.service import Events
 from bot.areas.events.types import Band, Details, Plan, Question, Session, SignUp
 from bot.base.clock import Clock
 from bot.base.database import Database, Transaction
+from bot.base.demonstration import Content
+from bot.base.services import Services
+from bot.settings import Settings
 
 _NOBODY = 0  # the member of staff who made them
 _SUNDAY = 7  # the library is closed then
 _OWN = {"in_days", "at", "hours", "times", "bands", "questions", "interests", "sign_up", "guests"}
 
 
-async def seed_events(database: Database, clock: Clock, zone: tzinfo, wanted: Sequence[Mapping[str, Any]]) -> int:
-    """Publish events in a database that has none, with their guests; how many that were."""
-    events = Events(database, clock, zone, ScheduledJobs(), random=Random(1))
+async def hold_events(services: Services, content: Content) -> None:
+    """Publish events in a database that has none, with their guests."""
+    clock, zone = services[Clock], services[Settings].timezone
+    events = Events(services[Database], clock, zone, ScheduledJobs(), random=Random(1))
     midnight = datetime.combine(clock.now().astimezone(zone).date(), time(), zone)
+    wanted = content.json("events.json")
 
-    async def work(tx: Transaction) -> int:
-        if await tx.value("SELECT count(*) FROM events"):
-            return 0
+    async def work(tx: Transaction) -> None:
+        if await events.reading.kept(tx, limit=1):
+            return
         for said in wanted:
-            event_id = await events.composing.create(tx, plan_of(said, midnight), _NOBODY)
-            event = await events.composing.publish(tx, event_id)
-            session_id = event.sessions[0].id if event.details.sign_up is SignUp.SESSION else None
-            for request in _guests(said, event_id, session_id, midnight.year):
-                await events.signing_up.sign_up(tx, request)
-        return len(wanted)
+            await _hold(events, said, midnight, tx)
 
-    return await database.write(work)
+    await services[Database].write(work)
+
+
+async def _hold(events: Events, said: Mapping[str, Any], midnight: datetime, tx: Transaction) -> None:
+    event_id = await events.composing.create(tx, plan_of(said, midnight), _NOBODY)
+    event = await events.composing.publish(tx, event_id)
+    session_id = event.sessions[0].id if event.details.sign_up is SignUp.SESSION else None
+    for request in _guests(said, event_id, session_id, midnight.year):
+        await events.signing_up.sign_up(tx, request)
 
 
 def plan_of(said: Mapping[str, Any], midnight: datetime) -> Plan:

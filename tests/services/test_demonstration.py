@@ -1,0 +1,84 @@
+"""The demonstration is brought by the areas, each its part, in their order."""
+
+from __future__ import annotations
+
+import json
+import shutil
+import sqlite3
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+
+from bot.base.area import Area
+from bot.base.clock import Clock
+from bot.base.demonstration import Content, Demonstrates
+from bot.base.services import Services
+from bot.dev.demo.seed import FOLDER, seed_if_empty, seed_simulated
+from bot.wiring import AREAS
+
+
+@pytest.fixture
+def path(empty_database: Path, tmp_path: Path) -> Path:
+    """An empty library's database, of this test alone."""
+    return Path(shutil.copy(empty_database, tmp_path / "library.db"))
+
+
+def staff(database: Path) -> dict[int, str]:
+    with closing(sqlite3.connect(database)) as connection:
+        return dict(connection.execute("SELECT person_id, role FROM staff"))
+
+
+def test_parts_come_in_the_order_of_the_areas_and_have_services_and_content(path: Path, tmp_path: Path) -> None:
+    told: list[object] = []
+
+    async def first(services: Services, content: Content) -> None:
+        told.append((services[Clock].now().tzinfo is not None, content.json("told.json")))
+
+    async def second(_: Services, content: Content) -> None:
+        told.append(content.table("told.csv"))
+
+    async def for_the_simulator(_: Services, __: Content) -> None:
+        told.append("simulated")
+
+    (tmp_path / "told.json").write_text(json.dumps(["halo"]), encoding="utf-8")
+    (tmp_path / "told.csv").write_text("a,b\n1,2\n", encoding="utf-8")
+    areas = [
+        Area("one", Demonstrates(first), Demonstrates(for_the_simulator, simulated=True)),
+        Area("two", Demonstrates(second)),
+    ]
+    assert seed_if_empty(path, tmp_path, areas=areas)
+    assert told == [(True, ["halo"]), [{"a": "1", "b": "2"}]]
+    assert not seed_if_empty(path, tmp_path, areas=areas)
+
+
+def test_the_simulators_staff_are_hired_once(path: Path) -> None:
+    wanted = {one["id"]: one["role"] for one in Content(FOLDER).json("staff.json")}
+    seed_simulated(path)
+    assert staff(path) == wanted
+    with closing(sqlite3.connect(path)) as connection, connection:
+        connection.execute("DELETE FROM staff WHERE person_id = 1004")
+    seed_simulated(path)
+    assert 1004 not in staff(path), "who was removed stays so"
+
+
+def test_whoever_was_hired_by_an_earlier_version_is_not_hired_again(path: Path) -> None:
+    with closing(sqlite3.connect(path)) as connection, connection:
+        connection.execute("INSERT INTO facts (name, value) VALUES ('demo_staff', '1')")
+    seed_simulated(path)
+    assert staff(path) == {}
+
+
+def test_every_file_is_brought_by_somebody(path: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """But the simulator's people, of whom it reads itself."""
+    read: set[str] = set()
+    path_of = Content.path
+
+    def noted(content: Content, name: str) -> Path:
+        read.add(name)
+        return path_of(content, name)
+
+    monkeypatch.setattr(Content, "path", noted)
+    seed_if_empty(path, areas=AREAS)
+    seed_simulated(path)
+    assert read == {file.name for file in FOLDER.iterdir() if file.suffix in (".json", ".csv")} - {"people.json"}
