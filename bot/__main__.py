@@ -25,6 +25,7 @@ _COMMANDS = {
     "import": "read a catalogue file",
     "search": "ask the catalogue from the terminal",
     "audit": "look whether every promise is kept: seats, offers, reminders, letters, answers",
+    "figures": "print what areas counted in a month or between two days",
     "backup": "copy the database to a file, also beside a running bot",
     "restore": "put a backup in the database's place",
     "check": "look whether settings, database and Telegram are in order",
@@ -81,7 +82,7 @@ def _started(arguments: list[str]) -> int:
 def _parser() -> argparse.ArgumentParser:
     import argparse
 
-    from bot.cli import auditing, backing_up, checking, importing, searching, simulating
+    from bot.cli import auditing, backing_up, checking, importing, reporting, searching, simulating
 
     parser = argparse.ArgumentParser(prog="python -m bot", description=_ABOUT)
     subcommands = parser.add_subparsers(dest="command", metavar="COMMAND", required=True)
@@ -89,6 +90,7 @@ def _parser() -> argparse.ArgumentParser:
         "import": importing.add_arguments,
         "search": searching.add_arguments,
         "audit": auditing.add_arguments,
+        "figures": reporting.add_arguments,
         "backup": backing_up.add_backup_arguments,
         "restore": backing_up.add_restore_arguments,
         "check": checking.add_arguments,
@@ -102,7 +104,7 @@ def _parser() -> argparse.ArgumentParser:
 
 
 def _run(args: argparse.Namespace, settings: Settings) -> int:
-    from bot.cli import auditing, backing_up, checking, importing, running, searching, simulating
+    from bot.cli import auditing, backing_up, checking, importing, reporting, running, searching, simulating
 
     match args.command:
         case "import":
@@ -111,6 +113,8 @@ def _run(args: argparse.Namespace, settings: Settings) -> int:
             return searching.run(args, _database(settings))
         case "audit":
             return auditing.run(args, settings, _database(settings))
+        case "figures":
+            return reporting.run(args, settings, _database(settings))
         case "backup":
             return backing_up.backup(args, settings, _database(settings))
         case "restore":

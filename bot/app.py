@@ -178,9 +178,7 @@ class App:
 
     def _make_services(self) -> Services:
         links = DeepLinks(lambda: self.bot.username)
-        given = (self.settings, self.database, self.hooks, self.registry, self.hooks.access(), links)
-        services = Services(self.hooks.makers(), given)
-        services.give(Clock, self.clock)
+        services = self.hooks.services(self.clock, self.settings, self.database, self.registry, links)
         services.give(ChatDirectory, ChatMembership(self.bot))
         services.give(Files, Files(self.bot))
         return services

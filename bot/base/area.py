@@ -10,6 +10,7 @@ from collections.abc import Awaitable, Callable, Coroutine, Iterable, Mapping, S
 from dataclasses import dataclass
 from typing import Any, TypeVar
 
+from bot.base.clock import Clock
 from bot.base.database import Reader, Transaction
 from bot.base.identity import Access, Grant, Role
 from bot.base.services import Make, Services
@@ -52,6 +53,12 @@ class Hooks:
                 raise ValueError(f"two areas provide {one.kind.__name__}")
             made[one.kind] = one.make
         return made
+
+    def services(self, clock: Clock, *given: object) -> Services:
+        """What the areas provide, made of one another and of what is `given`."""
+        services = Services(self.makers(), (*given, self, self.access()))
+        services.give(Clock, clock)
+        return services
 
     def access(self) -> Access:
         """What each role may do, and what roles are called."""

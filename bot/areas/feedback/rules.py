@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import date, datetime, timedelta, tzinfo
 from enum import StrEnum
 
 from bot.base.refusals import Refusal
@@ -38,6 +38,21 @@ class Words:
     words: str
     said_at: datetime
     by: str = ""
+
+
+@dataclass(frozen=True)
+class Received:
+    """One as reports count it. After a reply, `due_on` is the day promised for the answer to that."""
+
+    state: State
+    due_on: date
+    settled_at: datetime | None
+
+    def is_in_time(self, zone: tzinfo) -> bool:
+        """Whether it was answered, and by the day that was promised."""
+        if self.state is not State.ANSWERED or self.settled_at is None:
+            return False
+        return self.settled_at.astimezone(zone).date() <= self.due_on
 
 
 @dataclass(frozen=True)

@@ -24,6 +24,7 @@ from bot.areas.staff.permissions import ANSWER_PEOPLE
 from bot.areas.staff.service import Staff
 from bot.base.clock import Clock
 from bot.base.database import Database, Reader, Transaction
+from bot.base.reading.dates.periods import Period
 from bot.base.refusals import Unknown
 from bot.delivery.outbox import store as outbox
 from bot.delivery.outbox.rules import Lane, Letter, about_person
@@ -133,6 +134,11 @@ class Feedback:
     async def of(self, reader: Reader, person_id: int) -> Sequence[Item]:
         """What somebody sent, the newest first."""
         return await store.of_person(reader, person_id, _SHOWN)
+
+    async def received(self, reader: Reader, period: Period) -> tuple[int, int]:
+        """How many were sent on these days, and how many of these were answered by the day that was promised."""
+        found = await store.received(reader, *period.moments(self._zone))
+        return len(found), sum(one.is_in_time(self._zone) for one in found)
 
     async def forget_person(self, tx: Transaction, person_id: int) -> None:
         """Nobody answers somebody who is no longer here."""

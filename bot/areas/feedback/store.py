@@ -6,7 +6,7 @@ import sqlite3
 from collections.abc import Sequence
 from datetime import date, datetime
 
-from bot.areas.feedback.rules import Item, State, Words
+from bot.areas.feedback.rules import Item, Received, State, Words
 from bot.base.clock import from_ms, to_ms
 from bot.base.database import Reader, Transaction
 from bot.base.promises import Promise
@@ -109,6 +109,17 @@ async def count_since(reader: Reader, person_id: int, since: datetime) -> int:
     return int(await reader.value(sql, {"person": person_id, "since": to_ms(since)}))
 
 
+async def received(reader: Reader, since: datetime, until: datetime) -> list[Received]:
+    """What was sent in that time, without what was said."""
+    rows = await reader.rows(
+        "SELECT state, due_on, settled_at FROM feedback WHERE sent_at >= :since AND sent_at < :until",
+        {"since": to_ms(since), "until": to_ms(until)},
+    )
+    return [
+        Received(State(row["state"]), date.fromisoformat(row["due_on"]), _moment(row["settled_at"])) for row in rows
+    ]
+
+
 async def close_of(tx: Transaction, person_id: int, now: datetime) -> None:
     """Nobody waits for an answer to these any more."""
     await tx.run(
@@ -140,3 +151,7 @@ async def _said(reader: Reader, feedback_id: int) -> Sequence[Words]:
         {"id": feedback_id},
     )
     return [Words(row["id"], bool(row["by_staff"]), row["words"], from_ms(row["said_at"]), row["name"]) for row in rows]
+
+
+def _moment(value: int | None) -> datetime | None:
+    return None if value is None else from_ms(value)

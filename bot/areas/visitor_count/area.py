@@ -6,14 +6,26 @@ from bot.areas.visitor_count.permissions import GRANTS
 from bot.areas.visitor_count.service import VisitorCount
 from bot.base.area import Area, Grants, Provides
 from bot.base.clock import Clock
-from bot.base.database import Database
+from bot.base.database import Database, Reader
+from bot.base.figures import Figures
+from bot.base.i18n import N_
 from bot.base.personal_data import Ended, Impersonal, Personal, Retains, work
+from bot.base.reading.dates.periods import Period
+from bot.base.services import Services
 from bot.settings import Settings
+
+VISITORS = "visitor_count.visitors"
+
+
+async def _figures(services: Services, reader: Reader, period: Period) -> dict[str, float]:
+    return {VISITORS: await services[VisitorCount].visitors(reader, period)}
+
 
 AREA = Area(
     "visitor_count",
     Provides(VisitorCount, lambda s: VisitorCount(s[Database], s[Clock], s[Settings].timezone)),
     Grants(GRANTS),
+    Figures({VISITORS: N_("Visitors counted")}, _figures),
     Personal(work("visitors_counted", "visits", "counted_by")),
     Impersonal(visits="id day hour people"),
     Retains(visits=Ended("a count was mistaken and is taken back; else the reports go back for years")),

@@ -8,6 +8,7 @@ from bot.areas.visitor_count import store
 from bot.areas.visitor_count.rules import Figures, Today, checked_people
 from bot.base.clock import Clock
 from bot.base.database import Database, Reader, Transaction
+from bot.base.reading.dates.periods import Period
 from bot.base.refusals import Unknown
 
 
@@ -41,6 +42,10 @@ class VisitorCount:
         hours = await store.by_hour(reader, day)
         days = await store.by_day(reader, day.replace(day=1), _last_of_month(day))
         return Figures(day, hours, days)
+
+    async def visitors(self, reader: Reader, period: Period) -> int:
+        """Everybody who was counted on these days."""
+        return sum((await store.by_day(reader, period.first, period.last)).values())
 
     async def _today(self, reader: Reader, by: int) -> Today:
         now = self._local()

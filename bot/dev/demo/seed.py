@@ -72,11 +72,8 @@ async def _seed_simulated(database: Path, content: Content, clock: Clock, areas:
 async def _services(database: Path, clock: Clock, areas: Sequence[Area]) -> AsyncIterator[Services]:
     """What areas provide, beside a running application: no Telegram, nothing starts."""
     opened = await Database.open(database, readers=2)
-    hooks = Hooks([*ROOMS, *areas])
-    services = Services(hooks.makers(), (Settings(database=database), opened, hooks, hooks.access()))
-    services.give(Clock, clock)
     try:
-        yield services
+        yield Hooks([*ROOMS, *areas]).services(clock, Settings(database=database), opened)
     finally:
         await opened.close()
 

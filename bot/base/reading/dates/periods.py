@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date, datetime, time, timedelta, tzinfo
 
 from bot.base.reading.dates.calendar import last_day
 from bot.base.reading.dates.days import COMING, number_at, week_at, word_at
@@ -34,6 +34,10 @@ class Period:
     def days(self) -> tuple[date, ...]:
         """Each day."""
         return tuple(self.first + timedelta(ahead) for ahead in range((self.last - self.first).days + 1))
+
+    def moments(self, zone: tzinfo) -> tuple[datetime, datetime]:
+        """When the first day begins, and when the last is over."""
+        return datetime.combine(self.first, time(), zone), datetime.combine(self.last + timedelta(1), time(), zone)
 
 
 def read_date(text: str, today: date) -> date | None:
