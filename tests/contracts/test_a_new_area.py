@@ -5,10 +5,12 @@ from __future__ import annotations
 import asyncio
 import importlib
 import shutil
+import sqlite3
 import sys
 from collections.abc import AsyncIterator, Iterator
+from contextlib import closing
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import date, timedelta
 from pathlib import Path
 from types import ModuleType
 from typing import Any
@@ -18,8 +20,11 @@ import pytest
 from bot.app import App
 from bot.base.clock import MovableClock
 from bot.base.database import Database
+from bot.base.figures import figures_of
 from bot.base.migrations import FOLDER as MIGRATIONS
 from bot.base.migrations import available, migrate
+from bot.base.reading.dates.periods import Period
+from bot.dev.demo.seed import seed_if_empty
 from bot.settings import Settings
 from bot.wiring import AREAS, FEATURES
 from simulator.world import World
@@ -28,6 +33,8 @@ from tests.actors import Reader, Stage, said
 SOURCE = Path(__file__).parent / "new_area" / "toys"
 A_DAY = timedelta(days=1)
 REMINDED = "Congklak harus kembali"
+NEWS = "Ada kabar untuk peminjam mainan"
+TODAY, LONG_AGO = date(2026, 11, 23), date(2026, 1, 1)
 
 
 @dataclass(frozen=True)
@@ -53,11 +60,16 @@ def newcomer(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Newcomer]:
 @pytest.fixture
 def with_its_table(settings: Settings, tmp_path: Path) -> Path:
     """This test's database, brought on by one migration more."""
+    assert migrate(settings.database, more_migrations(tmp_path)) == len(available()) + 1
+    return settings.database
+
+
+def more_migrations(tmp_path: Path) -> Path:
+    """A folder of the project's migrations and the area's."""
     folder = tmp_path / "migrations"
     shutil.copytree(MIGRATIONS, folder)
     shutil.copy(SOURCE / "toys.sql", folder / f"{len(available()) + 1:04d}_toys.sql")
-    assert migrate(settings.database, folder) == len(available()) + 1
-    return settings.database
+    return folder
 
 
 @pytest.fixture
@@ -88,6 +100,19 @@ async def borrows(reader: Reader) -> None:
     await reader.says("/mainan")
     await reader.taps("Pinjam Congklak")
     assert reader.sees("Congklak: kembalikan paling lambat Selasa, 24 November 2026 pukul 09.00 WIB")
+
+
+async def drafts(owner: Reader) -> None:
+    """Write an announcement."""
+    await owner.says("/menu")
+    await owner.taps("📣 Pengumuman")
+    await owner.says(NEWS)
+
+
+async def sends(owner: Reader) -> None:
+    """Let it go."""
+    await owner.taps("Kirim sekarang")
+    await owner.taps("Ya, kirim")
 
 
 async def hired_by_invitation(owner: Reader, stage: Stage) -> Reader:
@@ -177,6 +202,68 @@ async def test_its_regular_work_goes_on_and_its_end_is_proper(stage: Stage, toys
     rounds = toys.rounds
     await asyncio.sleep(0.1)
     assert toys.rounds == rounds
+
+
+async def test_its_consent_is_ones_own_to_take_back(reader: Reader, stage: Stage, toys: Any) -> None:
+    await borrows(reader)
+    await reader.says("/datasaya")
+    await reader.taps("Persetujuan saya")
+    assert reader.sees("Meminjam mainan: diberikan")
+    await reader.taps("Tarik: Meminjam mainan")
+    assert await toys.out(stage.app.database.free) == []
+
+
+async def test_its_kind_of_news_is_announced_and_silenced(reader: Reader, other_reader: Reader, owner: Reader) -> None:
+    await borrows(reader)
+    await other_reader.says("/mainan")
+    await other_reader.taps("Pinjam Bekel")
+    await reader.says("/notifikasi")
+    assert [key for key in reader.keys if "✅" in key][-1] == "✅ Mainan baru", "after all that were there"
+    await reader.taps("Mainan baru")
+    await drafts(owner)
+    await owner.taps("Simpan dulu")
+    await owner.taps("Jenis")
+    await owner.taps("Mainan")
+    assert owner.sees("Jenis: Mainan")
+    await owner.taps("Penerima")
+    await owner.taps("Ke semua")
+    await sends(owner)
+    assert (bool(reader.heard(NEWS)), bool(other_reader.heard(NEWS))) == (False, True)
+    await other_reader.taps("Hentikan kabar seperti ini")
+    assert other_reader.sees("kabar “Mainan baru” tidak kami kirim lagi")
+
+
+async def test_its_criterion_is_chosen_by_the_staff(reader: Reader, other_reader: Reader, owner: Reader) -> None:
+    await borrows(reader)
+    await other_reader.says("/mainan")
+    await other_reader.taps("Pinjam Bekel")
+    await drafts(owner)
+    await owner.taps("Pilih lebih rinci")
+    await owner.taps("Menurut mainan")
+    await owner.taps("Congklak")
+    assert owner.sees("Menjangkau 1 warga")
+    assert owner.key("✓ Congklak")
+    await owner.taps("Selesai")
+    assert owner.sees("Kepada: warga, Menurut mainan: Congklak")
+    await sends(owner)
+    assert (len(reader.heard(NEWS)), len(other_reader.heard(NEWS))) == (1, 0)
+
+
+async def test_its_figures_are_among_those_of_the_day(reader: Reader, stage: Stage) -> None:
+    await borrows(reader)
+    async with stage.app.database.reading() as rows:
+        found = await figures_of(stage.app.services, rows, Period(TODAY, TODAY))
+        before = await figures_of(stage.app.services, rows, Period(LONG_AGO, LONG_AGO))
+    assert (found[-1].label, found[-1].value, before[-1].value) == ("Toys lent", 1, 0)
+
+
+def test_it_brings_its_part_of_the_demonstration(empty_database: Path, tmp_path: Path, newcomer: Newcomer) -> None:
+    path, folder = Path(shutil.copy(empty_database, tmp_path / "demo.db")), more_migrations(tmp_path)
+    migrate(path, folder)
+    assert seed_if_empty(path, areas=[*AREAS, newcomer.area.AREA])
+    with closing(sqlite3.connect(path)) as connection:
+        assert connection.execute("SELECT toy FROM toy_loans").fetchall() == [("Bekel",)]
+        assert connection.execute("SELECT count(*) FROM titles").fetchone()[0] > 400
 
 
 # PERSONAL DATA: `toy_loans.person_id` is a personal column. As soon as an area declares its own by a hook, the toys

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from bot.areas.consents.service import Consents
 from bot.base.database import Reader, Transaction
 from bot.base.html import paragraphs
 from bot.base.services import Services
@@ -14,12 +15,11 @@ from bot.chat.core.feature import Command, Feature, MenuButton, Notice, for_staf
 from bot.chat.screens.callback_data import CallbackData
 from bot.chat.screens.screen import Button, Screen
 from bot.chat.screens.texts import Texts
+from handlers.consents import shown
 from handlers.navigation import desk_ways, menu_key
 
-from .rules import DUE, TAKE_BACK, LentAlready, Loan
+from .rules import DUE, LENDING, SHELF, TAKE_BACK, LentAlready, Loan
 from .service import Toys
-
-SHELF = ("Congklak", "Bekel")
 
 
 @dataclass(frozen=True)
@@ -51,6 +51,7 @@ async def show_shelf(context: Context, _: object) -> Screen:
 @writes
 async def borrow(context: Context, tap: BorrowToy, tx: Transaction) -> Screen:
     """Home with it."""
+    await context.services[Consents].give(tx, context.person.id, shown(context.t, LENDING))
     loan = await context.services[Toys].lend(tx, context.person.id, SHELF[tap.number])
     return Screen(f"{loan.toy}: kembalikan paling lambat {context.t.moment(loan.due_at)}", [[menu_key(context.t)]])
 

@@ -6,6 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
+from bot.areas.broadcasts.hooks import NewsTopic
+from bot.areas.consents.rules import Wording
 from bot.areas.staff.permissions import OPEN_DESK
 from bot.base.identity import Grant, Permission, Role
 from bot.base.refusals import Refusal
@@ -17,6 +19,9 @@ TAKE_BACK = Permission("take_toys_back")
 KEEPER = Role("toy_keeper")
 GRANTS = (Grant.of(TAKE_BACK, KEEPER), Grant.of(OPEN_DESK, KEEPER))
 ROLES: Mapping[Role, tuple[str, str]] = {KEEPER: ("toy keeper", "Takes toys back.")}
+SHELF = ("Congklak", "Bekel")
+LENDING = Wording("toys", 1, "The library keeps what you borrow until it is back.")
+TOPIC = NewsTopic("toys", "Mainan baru", "Mainan")
 
 
 @dataclass(frozen=True)

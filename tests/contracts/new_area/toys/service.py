@@ -54,6 +54,16 @@ class Toys:
         await schedule.drop(tx, _subject(loan_id))
         return found
 
+    async def forget_person(self, tx: Transaction, person_id: int) -> None:
+        """Nobody may keep what they have: as if it were back."""
+        for loan in await store.out(tx):
+            if loan.person_id == person_id:
+                await self.take_back(tx, loan.id)
+
+    async def count_lent(self, reader: Reader, since: datetime, until: datetime) -> int:
+        """How many toys were lent in that time."""
+        return await store.count_lent(reader, since + LENT_FOR, until + LENT_FOR)
+
     def jobs(self) -> Mapping[str, Job]:
         """Reminding."""
         return {DUE: Job(self._remind)}

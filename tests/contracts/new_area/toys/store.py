@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import json
 import sqlite3
 from collections.abc import Sequence
 from datetime import datetime
 
+from bot.areas.broadcasts.hooks import Condition
 from bot.base.clock import from_ms, to_ms
 from bot.base.database import Reader, Transaction
 
@@ -46,6 +48,19 @@ async def put_reminder(tx: Transaction, loan_id: int, ending: str) -> None:
 async def take_back(tx: Transaction, loan_id: int, now: datetime) -> None:
     """The toy is back."""
     await tx.run("UPDATE toy_loans SET returned_at = :now WHERE id = :id", {"now": to_ms(now), "id": loan_id})
+
+
+async def count_lent(reader: Reader, since: datetime, until: datetime) -> int:
+    """How many toys were lent in that time; `due_at` is a day later, unless the library was closed."""
+    sql = "SELECT count(*) FROM toy_loans WHERE due_at >= :since AND due_at < :until"
+    return int(await reader.value(sql, {"since": to_ms(since), "until": to_ms(until)}))
+
+
+def have_at_home(toys: Sequence[str], _: datetime) -> Condition:
+    """For announcements: those who have one of these toys at home."""
+    sql = """EXISTS (SELECT 1 FROM toy_loans WHERE toy_loans.person_id = people.id AND returned_at IS NULL
+                     AND toy IN (SELECT value FROM json_each(:toys)))"""
+    return Condition(sql, {"toys": json.dumps(list(toys))})
 
 
 def _loan(row: sqlite3.Row) -> Loan:
