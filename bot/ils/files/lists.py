@@ -31,10 +31,10 @@ def _parts(cell: str, marks: str) -> list[str]:
 
 
 def _lines(text: str) -> list[str]:
-    """Lines of a cell, where each is a thing of its own; a name that goes on in the next line is one."""
+    """Lines of a cell, where most are plainly a thing of their own; a name that goes on in the next line is one."""
     found = _LINES.split(text)
     if len(found) == 1:
         return found
     lines = [line for line in found if line.strip()]
-    whole = all("," in line or len(line.split()) > 1 for line in lines)
-    return lines if len(lines) > 1 and whole else [text]
+    whole = sum("," in line or len(line.split()) > 1 for line in lines)
+    return lines if 2 * whole > len(lines) > 1 else [text]

@@ -15,6 +15,8 @@ _ARTICLES = {"al", "el", "ad", "an", "ar", "as", "asy", "at", "ath", "az"}
 _JOINING = {"dan", "and", "serta", "dengan", "with", "&", "/"}
 _KIN = {"ibn", "ibnu", "abu", "umm", "ummu", "bin", "bint"}
 _IDEOGRAM = "\u3005\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\uf900-\ufaff"
+_PART = re.compile(r"[^\W\d_]+(?:(?<=[^\W\d_]{2})'[^\W\d_]+)*")
+"""What begins with a capital: "O'Brien" twice, "Sa'di" once."""
 _VOWEL = re.compile("[aeiouy]")
 _IN_EAST_ASIA = re.compile(rf"[{_IDEOGRAM}\s·・,-]+")
 _GAP_IN_EAST_ASIA = re.compile(rf"(?<=[{_IDEOGRAM}])[\s·・,]+(?=[{_IDEOGRAM}])")
@@ -107,4 +109,4 @@ def _cased_word(word: str) -> str:
         return word  # "JK", "HB": initials without their stops
     if word.lower() in PARTICLES or word in _ARTICLES:
         return word.lower()
-    return re.sub(r"[^\W\d_]+", lambda match: match[0].capitalize(), word.replace("’", "'"))
+    return _PART.sub(lambda match: match[0].capitalize(), word.replace("’", "'"))

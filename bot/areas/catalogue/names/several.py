@@ -13,7 +13,7 @@ from bot.areas.catalogue.names.stretches import Stretch, cut, stretches
 _AMPERSAND = r"\s*,?\s+&\s*|\s*,?\s*&\s+"
 _BETWEEN = re.compile(
     rf"{_AMPERSAND}|\s*,?\s+(?:dan|and|serta|bersama|dengan|with)\s+"
-    r"|\s*(?<!\b[^\W\d_])/(?!\w\b)\s*|\s+\+\s+|\s+[Xx]\s+|\s+[-–—]{1,2}\s+",
+    r"|\s*(?<!\b[^\W\d_])/(?!\w(?:[\s/]|\Z))\s*|\s+\+\s+|\s+[Xx]\s+|\s+[-–—]{1,2}\s+",
     re.IGNORECASE,
 )
 _AND = re.compile(r"&\s+|(?:Dan|And|DAN|AND)\s+(?=(?i:dr|prof|drs|dra|ir|hj?|kh|tim)\b)")
@@ -107,7 +107,7 @@ def _joinable(left: str, right: str, joint: str) -> bool:
     if "/" in joint or not _SIGN.search(joint):
         return True
     # "Simon & Schuster" is a firm; one name after a whole one is a person still.
-    return fewest > 1 or ("&" in joint and len(left.split()) > 1)
+    return fewest > 1 or ("&" in joint and max(len(left.split()), len(right.split())) > 1)
 
 
 def _lettered(side: str) -> bool:
