@@ -15,20 +15,23 @@ KNOWN = {
     "title": "Judul|JUDUL BUKU|judul utama|Title|Judul/Title|Judul Buku (Title)|JudulBuku|*Judul|Judul Bahan Pustaka",
     "subtitle": "Anak Judul|Subjudul|Anak Judul/Subjudul|Sub Judul",
     "authors": "Pengarang|Nama Pengarang|NAMA  PENGARANG|Pengarang/Penulis|Penulis|Author(s)|Nama\nPengarang|Pengarang "
-    "(Penulis)|Penulis 1|Pengarang II|Pengarang Utama|Pengarang Tambahan|Pengarang / Author|Pengarng|Penulis_Buku",
+    "(Penulis)|Penulis 1|Pengarang II|Pengarang Utama|Pengarang Tambahan|Pengarang / Author|"
+    "Additional Authors|Pengarng|Penulis_Buku",
     "publisher": "Penerbit|Nama Penerbit|PUBLISHER|Penerbitt|publisher_name",
-    "year": "Tahun|Thn Terbit|Thn. Terbit|TAHUN TERBIT|Tahun Terbit (Year)|TahunTerbit|Publish Year|Th. Terbit",
+    "year": "Tahun|Thn Terbit|Thn. Terbit|TAHUN TERBIT|Tahun Terbit (Year)|TahunTerbit|ThnTerbit|"
+    "thnterbit|Publish Year|Th. Terbit",
     "edition": "Edisi|Cetakan|Edisi/Cetakan|Cet.|Edisi (Cetakan)",
-    "isbn": "ISBN|ISBN/ISSN|No. ISBN|ISSN|ISBN 13",
+    "isbn": "ISBN|I.S.B.N.|ISBN/ISSN|No. ISBN|ISSN|ISBN 13",
     "call_number": "No. Panggil|Nomor Panggil|Call Number|NO PANGGIL BUKU|Nomor Panggil (Call Number)|"
     "No. Klasifikasi/No. Panggil",
     "classification": "No. Klasifikasi|Klasifikasi|DDC|No. Klas|Klasifikasi (DDC)|Nomor DDC",
     "subjects": "Subjek|Subyek|Tajuk Subjek|Subject(s)|Kategori|Kata Kunci|Topik|Genre",
     "language": "Bahasa|Language|BAHASA BUKU|Kode Bahasa",
-    "copies": "Eksemplar|Jml. Eks|Jumlah|Jumlah (eks)|Jumlah\n(Eksemplar)|Jml Eks.|Jumlah Exp|Jlh. Eksemplar|Qty",
+    "copies": "Eksemplar|JmlEks|Jml. Eks|Jumlah|Jumlah (eks)|Jumlah\n(Eksemplar)|Jml Eks.|Jumlah Exp|Jlh. Eksemplar|"
+    "Qty",
     "location": "Lokasi|Rak|Lokasi/Rak|No. Rak|Ruang",
     "item_codes": "Barcode|No. Barcode|Kode Eksemplar|No. Induk/Barcode",
-    "accession": "No. Induk|No Induk Buku|Nomor Induk",
+    "accession": "No. Induk|NoInduk|No Induk Buku|Nomor Induk",
     "inventory": "No. Inventaris|Kode Inventaris",
     "book_code": "Kode Buku",
     "kind": "Jenis Koleksi|Jenis Bahan Pustaka|GMD|Jenis/Kategori",

@@ -14,7 +14,13 @@ _CODES = ("item_codes", "accession", "inventory", "book_code")
 """Numbers of one copy: the first that a row has names it."""
 _ROLES = {"translators": "penerjemah", "editors": "editor", "illustrators": "ilustrator"}
 _LISTS = ("authors", "subjects", "isbn", "copies", *_CODES, *_ROLES)
-_NOTHING = frozenset({"-", "--", "---", "–", "—", "null", "\\n", "none", "n/a", "#n/a", "(null)", "nan", "."})
+_NOTHING = frozenset(
+    {"-", "--", "---", "–", "—", "null", "\\n", "none", "n/a", "#n/a", "(null)", "nan", "."}
+) | frozenset(
+    "tidak ada|tidak diketahui|tidak ada isbn|belum ada|kosong|nihil|tanpa pengarang|tanpa penulis|tanpa penerbit"
+    "|tanpa tahun|tanpa isbn|tdk ada|not available".split("|")
+)
+"""What people and programs write where there is nothing."""
 _NO_NAMES = ("title", headers.TITLE_AND_AUTHOR)
 
 

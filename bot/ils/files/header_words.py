@@ -18,6 +18,7 @@ authors: authors | author | pengarang | penulis | nama pengarang | nama penulis 
     | tajuk pengarang | tajuk entri utama | tajuk utama pengarang | kepengarangan | penanggung jawab | writer | writers
     | nama pengarang utama | nama pengarang penulis | nama penulis buku | nama pengarang buku | first author
     | pengarang badan | pengarang tambahan | penulis tambahan | pengarang lain | pengarang kedua | penulis kedua
+    | additional author | additional authors
     | added author | added authors | other author | other authors | co author | co authors | nama pengarang tambahan
     | pengarang badan korporasi | pengarang pertama | penulis pertama | penulis lain | tajuk pengarang tambahan
     | book author | penyusun | nama penyusun | pengarang penulis | author editor

@@ -18,6 +18,8 @@ FURTHEST = 30
 TITLE_AND_AUTHOR = "title / authors"
 """The column of a header that names both, "Judul / Pengarang"."""
 _PARTS = re.compile(r"[/|()\[\]\n\r\v,;:=]+|\s+-\s+|\s&\s|\s+(?:dan|and|atau|or)\s+", re.IGNORECASE)
+_GLUED = re.compile(r"(?<=[A-Za-z][a-z])(?=[A-Z])")
+_LETTER_BY_LETTER = re.compile(r"\b[a-z](?: [a-z])+\b")
 _NUMBERED = re.compile(r"(?<=[a-z]{3}) ?(?:[1-9]|i{1,3}|iv)$")
 _OF_TITLES = re.compile(r"judul|jdl|tit[el]{2}|(?:nama|name|book) (?:buku|book|name)", re.IGNORECASE)
 _LONGEST = 60
@@ -157,11 +159,14 @@ def _nearly(name: str) -> str:
     if len(name) < _SHORTEST_MISSPELT:
         return ""
     near = {KNOWN.get(one, "") for one in (*KNOWN, *UNREAD) if len(one) >= 5 and one_edit_apart(name, one)}
-    near |= {KNOWN[one] for one in KNOWN if len(one) >= 5 and one.replace(" ", "") == name.replace(" ", "")}
+    bare = name.replace(" ", "")
+    glued = {bare, *(full + bare.removeprefix(short) for short, full in SHORTHAND.items() if bare.startswith(short))}
+    near |= {KNOWN[one] for one in KNOWN if len(one) >= 5 and one.replace(" ", "") in glued}
     return near.pop() if len(near) == 1 else ""
 
 
 def _name(header: str) -> str:
-    """A header without case, marks and shorthand."""
-    words = fold(decoded(header)).split() or ["nomor"] * (header.strip() == "#")
+    """A header without case, marks and shorthand: "ThnTerbit" is "tahun terbit", "I.S.B.N." is "isbn"."""
+    apart = _LETTER_BY_LETTER.sub(lambda letters: letters[0].replace(" ", ""), fold(_GLUED.sub(" ", decoded(header))))
+    words = apart.split() or ["nomor"] * (header.strip() == "#")
     return " ".join(SHORTHAND.get(word, word) for word in words)

@@ -143,7 +143,10 @@ def _key(cell: str) -> str:
 
 def read_year(cell: str | None) -> str | None:
     """A year as printed, out of any number's dress."""
-    return None if cell is None or is_lost(cell) else clean(year(cell))
+    if cell is None or is_lost(cell):
+        return None
+    read = clean(year(cell))
+    return read if read.strip("0") else ""  # a system's way to say that there is none
 
 
 def _copies(cell: str | None) -> tuple[tuple[int, ...] | None, Said | None]:
