@@ -12,7 +12,19 @@ from bot.base.reading.text import clean, fold, hash64, unmangle
 
 @pytest.mark.parametrize(
     ("text", "year"),
-    [("2005", 2005), ("[1980?]", 1980), ("c2004", 2004), ("s.a.", None), ("", None), ("20005", None), ("2099", None)],
+    [
+        ("2005", 2005),
+        ("[1980?]", 1980),
+        ("c2004", 2004),
+        ("s.a.", None),
+        ("", None),
+        ("20005", None),
+        ("2099", None),
+        ("1426 H/2005 M", 2005),
+        ("1426H", None),
+        ("2005/1426 Hijriyah", 2005),
+        ("1500 Hal", 1500),
+    ],
 )
 def test_it_reads_the_year_to_sort_by(text: str, year: int | None) -> None:
     assert rules.year_number(text, newest=2027) == year

@@ -14,6 +14,7 @@ BOOK, SERIAL, REFERENCE, OTHER = "book", "serial", "reference", "other"
 RULES = 2
 """Part of every record's fingerprint: raise it when a rule of reading changes, and files are read anew."""
 
+_HIJRI = re.compile(r"\b1[2-5]\d\d\s?(?:A?\.?\s?H\b\.?|Hijri(?:yah?|ah)?\b)", re.IGNORECASE)
 _YEAR = re.compile(r"(?<!\d)(1[4-9]\d\d|20\d\d)(?!\d)")
 _AUDIENCES = {
     CHILD: "child children anak anak-anak balita paud tk sd kanak-kanak juvenile kids",
@@ -45,8 +46,8 @@ _EDITION = re.compile(
 
 
 def year_number(text: str, newest: int) -> int | None:
-    """The year to sort by: "[1980?]" is 1980, "c2004" is 2004; None for none or one after `newest`."""
-    found = _YEAR.search(text)
+    """The year to sort by: "[1980?]" is 1980, "1426 H/2005" is 2005; None for none or one after `newest`."""
+    found = _YEAR.search(_HIJRI.sub("", text))
     return int(found[1]) if found and int(found[1]) <= newest else None
 
 
