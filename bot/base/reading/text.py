@@ -27,12 +27,15 @@ def fold(text: str) -> str:
 
 
 def clean(text: str) -> str:
-    r"""One line without controls and what nobody sees; `\'` and `\"` of careless exports lose their backslash."""
+    r"""One line without controls and what nobody sees, marks on their letters.
+
+    `\'` and `\"` of careless exports lose their backslash.
+    """
     if "\\" in text:
         text = text.replace("\\'", "'").replace('\\"', '"').replace("\\n", " ").replace("\\r", " ")
     if text.isascii() and text.isprintable():
         return " ".join(text.split())
-    return _BLANK.sub(" ", seen(unmangle(text))).strip()
+    return _BLANK.sub(" ", unicodedata.normalize("NFC", seen(unmangle(text)))).strip()
 
 
 def decoded(text: str) -> str:
