@@ -60,7 +60,7 @@ class CsvRows:
         """What stands above the header, as it is; the header in the width that rows have."""
         if row.line < self._form.header or not self._form.width:
             return Row(row.line, row.cells)
-        named = list(row.cells[: self._form.width])
+        named = self._form.unwrapped(list(row.cells))[: self._form.width]
         return Row(row.line, named + [f"(column {n + 1})" for n in range(len(named), self._form.width)])
 
     def afterwards(self) -> Iterator[Problem]:
@@ -86,6 +86,7 @@ class _Csv:
 
     def __init__(self, lines: Lines, form: Form) -> None:
         self._lines = lines
+        self._form = form
         self._pending: list[str] = []
         self._reader = form.reader(self._feed())
 
@@ -98,12 +99,20 @@ class _Csv:
             except StopIteration:
                 return
             except csv.Error as error:
-                raise _never_closed(self._lines, start, error) from error
-            if self._lines.finished:
+                if not self._swallowed():
+                    raise _never_closed(self._lines, start, error) from error
+                cells, self._reader = [self._pending[0]], self._form.reader(self._feed())
+            if self._lines.finished and not self._swallowed():
                 raise broken_off(
                     self._lines.path, self._lines.number, said(N_("in quotes opened in line {line}"), line=start)
                 )
             yield RawRow(start, cells, "".join(self._pending), len(self._pending) > 1)
+
+    def _swallowed(self) -> bool:
+        """Whether the lines behind a quote that nothing closes are mostly rows of their own."""
+        behind = self._pending[1:]
+        rows = sum(len(next(self._form.reader(iter([line])), [])) == self._form.width for line in behind)
+        return self._form.width > 1 < rows and 2 * rows > len(behind)
 
     def _feed(self) -> Iterator[str]:
         for line in self._lines:

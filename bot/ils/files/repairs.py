@@ -31,7 +31,8 @@ class RawRow(Row):
 
 def checked(row: RawRow, form: Form) -> Iterator[Row | Problem]:
     """A row of the width that rows have, or what there is in its lines, or what is wrong with it."""
-    cells = rejoined(row.cells, form.delimiter, form.width)
+    read = form.unwrapped(list(row.cells)) if form.width > 1 else row.cells
+    cells = rejoined(read, form.delimiter, form.width)
     if "\0" in "".join(cells):
         damaged = said(N_("it holds zero bytes, as binary data do: it is damaged"))
         yield Problem(str(row.line), damaged, source_id=_first(cells))
@@ -39,9 +40,9 @@ def checked(row: RawRow, form: Form) -> Iterator[Row | Problem]:
         yield from _apart(row, form)
     elif not row.several and (meant := _with_quotes(row.raw, form)):
         yield Row(row.line, meant)
-    elif _fits(cells, form.width):
-        yield Row(row.line, cells[: form.width])
-    elif len(cells) < form.width and aside(cells):
+    elif _fits(cells, form.width) or form.width < len(cells) == form.room:
+        yield Row(row.line, cells)
+    elif len(cells) < form.width and (form.ragged or aside(cells)):
         yield Row(row.line, [*cells, *[""] * (form.width - len(cells))])
     else:
         yield _wrong_width(row.line, cells, form.width, _WIDTH)

@@ -36,6 +36,10 @@ class Form:
     width: int = 0
     spaced: bool = False
     """Whether a blank stands between a separator and a quote."""
+    room: int = 0
+    """How many cells the header has, with those that name nothing."""
+    ragged: bool = False
+    """Whether blank cells at the end of a row are left out."""
 
     @property
     def words(self) -> Said:
@@ -47,6 +51,11 @@ class Form:
     def reader(self, lines: Iterator[str]) -> Iterator[list[str]]:
         """Cells of lines."""
         return csv.reader(lines, delimiter=self.delimiter, skipinitialspace=self.spaced)
+
+    def unwrapped(self, cells: list[str]) -> list[str]:
+        """The cells of a line that became one quoted cell when a program saved what it had not parted."""
+        whole = cells[0].strip() if cells and not any(cells[1:]) else ""
+        return next(self.reader(iter([whole])), []) if self.delimiter in whole and "\n" not in whole else cells
 
 
 def told(line: str) -> str:
@@ -87,8 +96,20 @@ def _judged(delimiter: str, sample: Sequence[str], given: bool, whole: bool) -> 
     below = [Row(row.line, rejoined(row.cells, delimiter, named)) for row in rows[place + 1 :]]
     width = max(named, usual_width(below))
     fitting = sum(filled(row.cells) <= width <= len(row.cells) for row in below) / len(below) if below else 1.0
-    found = Form(delimiter, header.line, width, form.spaced)
+    found = Form(delimiter, header.line, width, form.spaced, len(header.cells), _ragged(below, width))
     return (headers.known(header.cells), fitting, usual), found
+
+
+def _ragged(rows: Sequence[Row], width: int) -> bool:
+    """Whether many rows are short at their end, and most of these are no pieces of rows that a line end has broken."""
+    short = [row for row in rows if 1 < len(row.cells) < width]
+    pieces = begun = joints = line = 0
+    for row in short:
+        if row.line != line + 1 or joints >= width - 1:
+            begun = joints = 0
+        begun, joints, line = begun + 1, joints + len(row.cells) - 1, row.line
+        pieces += begun if joints == width - 1 else 0
+    return len(short) > 1 and 10 * len(short) > len(rows) and 2 * pieces < len(short)
 
 
 def _evenness(rows: Sequence[Row]) -> float:
@@ -118,4 +139,4 @@ def _rows(form: Form, sample: Sequence[str], given: bool) -> list[Row]:
         except (StopIteration, csv.Error):
             return rows
         if any(cell.strip() for cell in cells):
-            rows.append(Row(start, cells))
+            rows.append(Row(start, form.unwrapped(cells)))
