@@ -7,22 +7,23 @@ from itertools import chain, islice
 
 from bot.ils.files import cells, inlislite
 from bot.ils.files.cells import Cell
-from bot.ils.files.headers import known, names_of
+from bot.ils.files.headers import FURTHEST, known, names_of
+from bot.ils.files.rows import Row
 
-DEPTH = 40
-"""How many rows a header may be looked for in."""
+Numbered = tuple[int, list[Cell]]
 
 
-def begin(rows: Iterator[tuple[int, list[Cell]]]) -> Iterator[tuple[int, list[Cell]]]:
-    """Rows (none of them blank) from their header on."""
-    head = list(islice(rows, DEPTH))
+def begin(rows: Iterator[Numbered]) -> tuple[list[Row], Iterator[Numbered]]:
+    """What stands above the header of some rows (none of them blank), and the rows from their header on."""
+    head = list(islice(rows, FURTHEST))
     if not head:
-        return iter(())
-    at = place(head)
+        return [], iter(())
+    at = above = place(head)
     line, header = head[at]
     if at and head[at - 1][0] == line - 1 and _shared(head[at - 1][1], header):
-        header = _joined(head[at - 1][1], header)
-    return chain([(line, header)], head[at + 1 :], rows)
+        header, above = _joined(head[at - 1][1], header), at - 1
+    titles = [Row(number, [cells.text(cell) for cell in row]) for number, row in head[:above]]
+    return titles, chain([(line, header)], head[at + 1 :], rows)
 
 
 def place(rows: Sequence[tuple[int, Sequence[Cell]]]) -> int:

@@ -16,6 +16,9 @@ from bot.ils.files.xml_records import local, text_of
 from bot.ils.records import Problem
 from bot.ils.said import said
 
+_NEW_LINES = ("br", "p", "div", "li")
+_LINE = "\u2028"
+
 
 class HtmlRows:
     """`Rows` of the tables in a page, counted from the page's first row."""
@@ -27,7 +30,9 @@ class HtmlRows:
 
     def __iter__(self) -> Iterator[Row | Problem]:
         width = 0
-        for line, row in heading.begin(_rows(self.path)):
+        above, rows = heading.begin(_rows(self.path))
+        yield from above
+        for line, row in rows:
             cells = [str(cell) for cell in row]
             width = width or max((n for n, cell in enumerate(cells, 1) if cell), default=0)
             yield Row(line, [*cells[:width], *[""] * (width - len(cells))])
@@ -43,12 +48,20 @@ def _rows(path: Path) -> Iterator[tuple[int, list[Cell]]]:
         for cell in row:
             if local(cell.tag) in ("td", "th"):
                 span = cell.get("colspan", "1")
-                cells += [" ".join(text_of(cell).split()), *[""] * (min(int(span), 100) - 1 if span.isdecimal() else 0)]
+                cells += [_lines_of(cell), *[""] * (min(int(span), 100) - 1 if span.isdecimal() else 0)]
         row.clear()
         while row.getprevious() is not None:
             del row.getparent()[0]
         if not blank(cells):
             yield number, cells
+
+
+def _lines_of(cell: etree._Element) -> str:
+    """The text of a cell, with the lines that the page shows and without those that its source has."""
+    for broken in cell.iter(*_NEW_LINES):
+        broken.tail = f"{_LINE}{broken.tail or ''}"
+    lines = (" ".join(line.split()) for line in text_of(cell).split(_LINE))
+    return "\n".join(line for line in lines if line)
 
 
 def _table_rows(path: Path) -> Iterator[etree._Element]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import chain
+from itertools import chain, islice
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -37,11 +37,17 @@ class SheetRows:
         self._nameless: dict[int, tuple[int, int]] = {}
 
     def __iter__(self) -> Iterator[Row | Problem]:
-        sheet = self._sheet = self._sheet or self._workbook.get_sheet_by_name(self._name)
+        sheet = self._loaded()
         offset = sheet.start[1] if sheet.start else 0
         self._nameless = {}
-        yield from self._from_header(heading.begin(_filled(sheet)), offset)
+        above, rows = heading.begin(_filled(sheet))
+        yield from above
+        yield from self._from_header(rows, offset)
         self._sheet = None
+
+    def has_rows(self) -> bool:
+        """Whether anything stands below the header."""
+        return len(list(islice(self._from_header(heading.begin(_filled(self._loaded()))[1], 0), 2))) > 1
 
     def afterwards(self) -> Iterator[Problem]:
         """Columns that have no header and something in them."""
@@ -49,6 +55,10 @@ class SheetRows:
             what = N_("column {column} has no header and was not read ({n} rows fill it)")
             reason = said(what, column=cells.letters(column), n=count)
             yield Problem(f"{self.path.name}:{line}", reason, bad=False)
+
+    def _loaded(self) -> CalamineSheet:
+        self._sheet = self._sheet or self._workbook.get_sheet_by_name(self._name)
+        return self._sheet
 
     def _from_header(self, rows: Iterator[_Numbered], offset: int) -> Iterator[Row]:
         line, header = next(rows, (0, []))

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import islice
 from pathlib import Path
 
 import python_calamine as calamine
@@ -77,7 +76,7 @@ def readers(path: Path, kind: Said, recognise: Recognise) -> list[FileReader]:
 
 def _table(rows: SheetRows, recognise: Recognise) -> FileReader:
     table = recognise(rows)
-    if len(list(islice(rows, 2))) < 2:
+    if not rows.has_rows():
         raise refused(rows.path, NO_ROWS)
     return table
 
