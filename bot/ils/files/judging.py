@@ -24,6 +24,7 @@ class Judge:
 
     def __init__(self, columns: Columns) -> None:
         self._columns = columns
+        self._names = list(map(str.strip, columns.headers))
         self._signed = False
 
     def verdict(self, cells: Sequence[str]) -> Said | None:
@@ -40,22 +41,25 @@ class Judge:
 
     def _full(self, cells: Sequence[str], filled: Sequence[str]) -> Said | None:
         """What a row is that fills several cells: the header again, figures."""
-        if headers.is_header(filled):
+        if self._is_this_header(cells, filled):
             return HEADER
         if is_count(cells):
             return NUMBERS
         return self._total(cells) if any(text.strip()[:3].casefold() in _TOTALS for text in filled[:3]) else None
 
+    def _is_this_header(self, cells: Sequence[str], filled: Sequence[str]) -> bool:
+        """Whether a row names columns, or says what the header says."""
+        return headers.is_header(filled) or list(map(str.strip, cells)) == self._names
+
     def _total(self, cells: Sequence[str]) -> Said | None:
         """ "Total" by an author is a book."""
         found = aside(cells)
-        return (
-            None if found == TOTAL and self._columns.titled(cells) and self._columns.told(cells, _OF_BOOKS) else found
-        )
+        named = any(map(str.isalpha, self._columns.titled(cells)))
+        return None if found == TOTAL and named and self._columns.told(cells, _OF_BOOKS) else found
 
     def _named(self, cells: Sequence[str], filled: Sequence[str], title: str) -> Said | None:
         """What the words of a row say that it is."""
-        if headers.is_header(filled):
+        if self._is_this_header(cells, filled):
             return HEADER
         if not self._columns.wide and title:
             return aside(cells) if any(map(str.isdigit, title)) and ":" in title else None
