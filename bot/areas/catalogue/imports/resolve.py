@@ -62,16 +62,21 @@ class Resolve:
 
     async def _repeats(self, rows: int) -> None:
         """Rows that say the same are one title. An id that came before is not another title's: that one has none."""
-        after = 0
+        after, more, copy = 0, -1, None
         while after < rows:
             span = {"after": after, "until": after + self._pace.rows}
             repeated = await self._database.free.rows(_REPEATED_IDS, span)
             twins = await self._pace.write(self._database, partial(_unite, repeated=repeated, span=span))
-            for problem in (*map(_given_before, repeated), *map(_counted_once, twins)):
+            copies = [row for row in twins if row["has_copies"]]
+            copy, more = copy or next(iter(copies), None), more + len(copies)
+            counted = (_counted_once(row) for row in twins if not row["has_copies"])
+            for problem in (*map(_given_before, repeated), *counted):
                 if problem is not None:
                     self._summary.note(problem)
             after = span["until"]
             self._progress("comparing", min(after, rows), rows)
+        if copy:
+            self._summary.note(_a_copy_a_row(copy, more))
 
     async def _pass(self, ground: Ground, rows: int) -> None:
         after = 0
@@ -103,7 +108,9 @@ async def _unite(tx: Transaction, *, repeated: Sequence[sqlite3.Row], span: Mapp
     if not await tx.run(_TWINS, span) and not repeated:
         return []
     return await tx.rows(
-        """SELECT s.place, f.place AS first FROM staged_titles s JOIN staged_titles f ON f.position = s.same_as
+        """SELECT s.place, f.place AS first,
+               EXISTS (SELECT 1 FROM staged_items i WHERE i.position = s.position) AS has_copies
+           FROM staged_titles s JOIN staged_titles f ON f.position = s.same_as
            WHERE s.position > :after AND s.position <= :until""",
         span,
     )
@@ -136,6 +143,14 @@ def _given_before(row: sqlite3.Row) -> Problem | None:
 
 def _counted_once(row: sqlite3.Row) -> Problem:
     reason = said(N_("the same title as in {place}: counted once"), place=row["first"])
+    return Problem(row["place"], reason, bad=False)
+
+
+def _a_copy_a_row(row: sqlite3.Row, more: int) -> Problem:
+    """Said of all such rows at once: a list of copies names a title as often as it has copies."""
+    if not more:
+        return _counted_once(row)
+    reason = said(N_("the same title as in {place}: counted once, as are {n} rows more"), place=row["first"], n=more)
     return Problem(row["place"], reason, bad=False)
 
 
