@@ -9,7 +9,7 @@ from pathlib import Path
 from bot.base.i18n import N_
 from bot.ils.files import separators, unescaped
 from bot.ils.files.lines import Lines, broken_off
-from bot.ils.files.repairs import RawRow, checked
+from bot.ils.files.repairs import RawRow, checked, fits
 from bot.ils.files.rows import Row
 from bot.ils.files.separators import Form
 from bot.ils.files.words import refused
@@ -111,7 +111,7 @@ class _Csv:
     def _swallowed(self) -> bool:
         """Whether the lines behind a quote that nothing closes are mostly rows of their own."""
         behind = self._pending[1:]
-        rows = sum(len(next(self._form.reader(iter([line])), [])) == self._form.width for line in behind)
+        rows = sum(fits(next(self._form.reader(iter([line])), []), self._form.width) for line in behind)
         return self._form.width > 1 < rows and 2 * rows > len(behind)
 
     def _feed(self) -> Iterator[str]:

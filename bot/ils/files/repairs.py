@@ -40,7 +40,7 @@ def checked(row: RawRow, form: Form) -> Iterator[Row | Problem]:
         yield from _apart(row, form)
     elif not row.several and (meant := _with_quotes(row.raw, form)):
         yield Row(row.line, meant)
-    elif _fits(cells, form.width) or form.width < len(cells) == form.room:
+    elif fits(cells, form.width) or form.width < len(cells) == form.room:
         yield Row(row.line, cells)
     elif len(cells) < form.width and (form.ragged or aside(cells)):
         yield Row(row.line, [*cells, *[""] * (form.width - len(cells))])
@@ -48,7 +48,8 @@ def checked(row: RawRow, form: Form) -> Iterator[Row | Problem]:
         yield _wrong_width(row.line, cells, form.width, _WIDTH)
 
 
-def _fits(cells: Sequence[str], wanted: int) -> bool:
+def fits(cells: Sequence[str], wanted: int) -> bool:
+    """Whether a row has as many cells as wanted, and nothing but blank ones besides."""
     return len(cells) == wanted or (len(cells) > wanted and not any(map(str.strip, cells[wanted:])))
 
 
@@ -81,8 +82,8 @@ def _apart(row: RawRow, form: Form) -> Iterator[Row | Problem]:
     """Those lines of a row that stand on their own, where a stray quote has swallowed them."""
     for place, line in enumerate(_lines(row.raw), row.line):
         cells = rejoined(next(form.reader(iter([line])), []), form.delimiter, form.width)
-        if len(cells) == form.width and not (place == row.line and line.count('"') % 2):
-            yield Row(place, cells)
+        if fits(cells, form.width) and not (place == row.line and line.count('"') % 2):
+            yield Row(place, cells[: form.width])
         elif any(map(str.strip, cells)):
             yield _wrong_width(place, cells, form.width, _QUOTES)
 

@@ -23,6 +23,8 @@ _USUAL = (",", ";", "\t", "|")
 _WORDS = {
     ",": said(N_("a comma")), ";": said(N_("a semicolon")), "\t": said(N_("a tab")), "|": said(N_("a bar")),
 }  # fmt: skip
+_SELDOM_FITS = 0.5
+"""An unusual separator is none where fewer of the rows than this part fit its header."""
 _NEVER = frozenset("\"'()[]._-/&\\`\ufeff\ufffd\0\r\n")
 _TOLD = re.compile(r"\"?sep=(.)\"?\s*", re.IGNORECASE)
 
@@ -96,6 +98,8 @@ def _judged(delimiter: str, sample: Sequence[str], given: bool, whole: bool) -> 
     below = [Row(row.line, rejoined(row.cells, delimiter, named)) for row in rows[place + 1 :]]
     width = max(named, usual_width(below))
     fitting = sum(filled(row.cells) <= width <= len(row.cells) for row in below) / len(below) if below else 1.0
+    if delimiter not in _USUAL and not given and fitting < _SELDOM_FITS:
+        return (0.0, fitting, usual), Form(delimiter, spaced=form.spaced)  # "Judul:;Pengarang:" is no list with colons
     found = Form(delimiter, header.line, width, form.spaced, len(header.cells), _ragged(below, width))
     return (headers.known(header.cells), fitting, usual), found
 
