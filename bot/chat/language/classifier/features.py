@@ -1,0 +1,58 @@
+"""What the classifier looks at in a clause: its words as they are meant, pairs of them, and their letters."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from itertools import pairwise
+
+from bot.base.reading.slang import PARTICLES, READ_AS
+
+_WORD = re.compile(r"\d+|[^\W\d_]+(?:['’`][^\W\d_]+)*")
+_DRAWN_OUT = re.compile(r"([^\W\d])\1{2,}")
+_ENDING = re.compile(r"(.{3,}?)(?:nya|nyo|kah|lah)")
+_MOST_WORDS = 40
+_DAYS = frozenset(
+    "senin selasa rabu kamis jumat sabtu minggu monday tuesday wednesday thursday friday saturday sunday".split()
+)
+_MONTHS = frozenset("januari februari maret april mei juni juli agustus september oktober november desember".split())
+
+
+def words_of(text: str) -> list[str]:
+    """The words of a clause, shorthand and Minang read as what they mean; numbers, days and months as slots."""
+    plain = "".join(
+        letter for letter in unicodedata.normalize("NFKD", text.casefold()) if not unicodedata.combining(letter)
+    )
+    return [_meant(word) for word in _WORD.findall(plain)[:_MOST_WORDS]]
+
+
+def features(text: str) -> list[str]:
+    """The features of a clause, each once; longer clauses have more."""
+    words = words_of(text)
+    return list(dict.fromkeys(_of(words)))
+
+
+def _of(words: list[str]) -> Iterator[str]:
+    content = [word for word in words if word not in PARTICLES]
+    for word in words:
+        yield word
+    for one, other in pairwise(content):
+        yield f"{one} {other}"
+    for word in content:
+        if len(word) > 2 and word[0] != "#":
+            framed = f"<{word}>"
+            for size in (3, 4):
+                for at in range(len(framed) - size + 1):
+                    yield f"~{framed[at : at + size]}"
+    if any(len(word) > 3 for word in words):
+        yield "#long" if len(words) > 12 else "#short" if len(words) < 3 else "#some"
+
+
+def _meant(word: str) -> str:
+    if word.isdecimal():
+        return "#number" if len(word) < 5 else "#digits"
+    word = _DRAWN_OUT.sub(r"\1", re.sub(r"['’`]", "", word))
+    ended = _ENDING.fullmatch(word)
+    word = READ_AS.get(word) or (READ_AS.get(ended[1], ended[1]) if ended else word)
+    return "#day" if word in _DAYS else "#month" if word in _MONTHS else word

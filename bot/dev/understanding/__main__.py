@@ -1,0 +1,38 @@
+"""Learn from the examples what people mean, where that has not been done yet.
+
+python -m bot.dev.understanding          learn, unless what is there is of these examples
+python -m bot.dev.understanding --anew   learn in any case
+"""
+
+from __future__ import annotations
+
+import argparse
+import sys
+import time
+
+from bot.chat.language.classifier.learned import LEARNED, digest_of
+from bot.chat.language.classifier.model import Model
+from bot.dev.understanding import all_examples
+
+
+def main() -> int:
+    """Print what was learned."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--anew", action="store_true")
+    asked = parser.parse_args()
+    examples = all_examples()
+    digest = digest_of(examples)
+    if not asked.anew and Model.load(LEARNED, digest) is not None:
+        return 0
+    from bot.chat.language.classifier.training import train
+
+    started = time.perf_counter()
+    train(examples).save(LEARNED, digest)
+    size, meanings = LEARNED.stat().st_size / 1e6, len({one.meaning for one in examples})
+    took = time.perf_counter() - started
+    sys.stdout.write(f"Learned {meanings} meanings from {len(examples)} examples in {took:.0f} s: {size:.1f} MB.\n")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
