@@ -198,6 +198,16 @@ def stale_texts(locales: Path) -> bool:
     return False
 
 
+def stale_ear(root: Path) -> bool:
+    """Whether what was learned is older than an example of what people say, or than how it is learned."""
+    folder = root / "bot" / "chat" / "language" / "classifier"
+    learned = folder / "learned.bin"
+    if not learned.exists():
+        return True
+    sources = [*(root / "handlers").glob("*/examples/*.txt"), *folder.glob("*.py")]
+    return any(path.stat().st_mtime > learned.stat().st_mtime for path in sources)
+
+
 def prepare(lock: Path) -> None:
     """Make what is missing. When nothing is, this costs a few milliseconds: files are looked at, no more."""
     trouble = venv_trouble(VENV, sys.version_info[:2])
@@ -212,6 +222,11 @@ def prepare(lock: Path) -> None:
     compile_texts = [str(venv_python(VENV)), "-m", "bot.dev.translations", "compile"]
     if stale_texts(ROOT / "locales") and call(compile_texts):
         raise Stop("The texts in locales/ could not be compiled, for the reason above.")
+    learn = [str(venv_python(VENV)), "-m", "bot.dev.understanding"]
+    if stale_ear(ROOT):
+        print("Learning what people mean, once (half a minute) ...", flush=True)
+        if call(learn):
+            raise Stop("The examples beside the handlers could not be learned, for the reason above.")
 
 
 def chosen(words: list[str]) -> tuple[str, list[str]]:
