@@ -15,6 +15,8 @@ class Kind(StrEnum):
 
     PHRASE = "phrase"
     SPELLING = "spelling"
+    LEARNED = "learned"  # no phrase accounts for it: by the examples
+    ASKED = "asked"  # what is meant was asked back: the offers are its values
     SEARCH = "search"
     CHATTER = "chatter"
     COMMAND = "command"

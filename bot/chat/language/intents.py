@@ -22,13 +22,19 @@ class Phrase:
 
     `interrupts`: a question so plain that it is answered even in the middle of a form.
     `leads`: a salutation; its answer goes before the answer to the rest of the message.
+    `learned`: the meanings of the examples that it answers; the one of its own name where there are none.
+    `kin`: what answers nearly the same shares it: that it is one of them is heard more surely than which.
+    `label`: its key, a msgid, where one asks back what is meant.
     """
 
     name: str
     action: Action
-    patterns: Sequence[str]
+    patterns: Sequence[str] = ()
     interrupts: bool = False
     leads: bool = False
+    learned: Sequence[str] = ()
+    label: str = ""
+    kin: str = ""
 
 
 @dataclass(frozen=True)
@@ -85,6 +91,10 @@ class Listener:
             return (Clause(text.strip(), chatter=True),)
         hearing = _Hearing(self, text, words)
         return hearing.clauses(Divider(text, words, hearing.judge).parts())
+
+    def words(self, text: str) -> list[Word]:
+        """The words of a text, as this listener reads them."""
+        return self._vocabulary.words(text)
 
     def best(self, words: Sequence[Word], text: str) -> tuple[Phrase, Match] | None:
         """The phrase that accounts best for the words: surely before unsurely, then by most words, then the first."""

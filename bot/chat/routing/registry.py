@@ -28,13 +28,16 @@ from bot.chat.core.navigation import Navigation
 from bot.chat.core.trace import Kind, Way
 from bot.chat.forms.conversation import Conversation
 from bot.chat.forms.form_screens import FormTap
-from bot.chat.language.intents import Listener
+from bot.chat.language.classifier.learned import learned
+from bot.chat.language.ear import Ear
+from bot.chat.language.intents import Heard, Listener
+from bot.chat.routing.asking_back import MeantTap
 from bot.chat.routing.error_handling import Retry
 from bot.chat.routing.ways_onward import navigation_of
 from bot.chat.screens.callback_data import CallbackData, tag_of
 from bot.chat.screens.screen import Screen
 
-_OURS: Sequence[type[CallbackData]] = (FormTap, Retry)  # keys that the chat itself answers
+_OURS: Sequence[type[CallbackData]] = (FormTap, Retry, MeantTap)  # keys that the chat itself answers
 _NOBODY: frozenset[Permission] = frozenset()
 _LINK_REST = re.compile(r"[A-Za-z0-9_-]{0,48}")  # typed by hand it can be anything; a key has room for so much
 _UPDATES = ("message", "edited_message", "callback_query", "my_chat_member")
@@ -71,6 +74,8 @@ class Registry:
         self._notices = _unique((kind, screen) for f in features for kind, screen in f.notices.items())
         self._files = _unique((maker, make) for f in features for maker, make in f.files.items())
         self._form_features = {form.name: f for f in features for form in f.conversations}
+        self._phrases = {phrase.name: (f, phrase) for f in features for phrase in f.phrases}
+        self._ears: dict[tuple[frozenset[str], frozenset[Permission]], Ear | None] = {}
         self._on: dict[frozenset[str], Sequence[Feature]] = {}
         self._navigations: dict[tuple[frozenset[str], frozenset[Permission]], Navigation] = {}
         self._areas = {action: f.name for f in reversed(features) for action in _actions(f)}
@@ -88,6 +93,14 @@ class Registry:
             phrases.sort(key=lambda phrase: phrase.action.needs is None)  # of two alike, staff mean their own
             self._listeners[off, may] = Listener(phrases)
         return self._listeners[off, may]
+
+    def ear(self, off: frozenset[str], may: frozenset[Permission] = _NOBODY) -> Ear | None:
+        """What hears by examples, of all that this reader may use; None where nothing was learned yet."""
+        if (off, may) not in self._ears:
+            model = learned()
+            phrases = [phrase for f in self.on(off) for phrase in f.phrases if _is_for(phrase.action, may)]
+            self._ears[off, may] = Ear(model, phrases) if model else None
+        return self._ears[off, may]
 
     def on(self, off: frozenset[str]) -> Sequence[Feature]:
         """The features that are switched on."""
@@ -111,6 +124,8 @@ class Registry:
 
     def tap(self, data: str, off: frozenset[str]) -> Call:
         """The action of a tapped key. Raises OldButton or SwitchedOff."""
+        if tag_of(data) == MeantTap.tag:
+            return self._meant(MeantTap.unpack(data), off)
         found = self._taps.get(tag_of(data))
         if found is None:
             raise OldButton(data)
@@ -118,6 +133,16 @@ class Registry:
         if not _is_on(feature, off):
             raise SwitchedOff(feature.name)
         return Call(action, kind.unpack(data), way=Way(Kind.TAP, kind.__name__, feature.name))
+
+    def _meant(self, tap: MeantTap, off: frozenset[str]) -> Call:
+        """What was meant, chosen by its key. Raises Unknown where it is no more, and SwitchedOff."""
+        feature, phrase = self._phrases.get(tap.phrase, (None, None))
+        if feature is None or phrase is None:
+            raise Unknown("phrase")
+        if not _is_on(feature, off):
+            raise SwitchedOff(feature.name)
+        way = Way(Kind.TAP, phrase.name, feature.name)
+        return Call(phrase.action, Heard(phrase, "", "", "", True), phrase.name, way=way)
 
     def link(self, payload: str, off: frozenset[str]) -> Call | None:
         """The action of a start payload `<prefix>_<rest>`. Raises Unknown where the rest can be nothing of ours."""
