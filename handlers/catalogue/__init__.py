@@ -40,10 +40,10 @@ FEATURE = Feature(
     links={"b": browsing.follow_link},
     phrases=(
         Phrase("find_book", actions.invite, phrases.FIND),
-        Phrase("new_books", browsing.show_new, phrases.NEW_BOOKS),
+        Phrase("new_books", browsing.show_new, phrases.NEW_BOOKS, label=N_("New books")),
         Phrase("popular_books", browsing.show_popular, phrases.POPULAR),
-        Phrase("surprise", browsing.surprise_by_words, phrases.SURPRISE),
-        Phrase("hold", actions.find_to_reserve, later.HOLD),
+        Phrase("surprise", browsing.surprise_by_words, phrases.SURPRISE, label=N_("A suggestion to read")),
+        Phrase("hold", actions.find_to_reserve, later.HOLD, label=N_("Reserve a book")),
     ),
     photos=(PhotoKind(browsing.look_at_photo, browsing.is_of_a_book, browsing.find_by_photo),),
     free_text=before(actions.search),

@@ -16,12 +16,16 @@ from bot.base.refusals import Unknown
 from bot.chat.core.context import Context
 from bot.chat.core.feature import reads, reads_slowly, writes_after
 from bot.chat.language.intents import Heard
+from bot.chat.routing.asking_back import Unsure, asked_back
 from bot.chat.screens.screen import Screen
 from handlers.catalogue import lists
 from handlers.catalogue.buttons import AsTyped, FilterName, OpenFilters, SetFilter, ShowResults
 from handlers.events.listing.naming import fully_named
 
 _LONGEST_QUESTION = 200
+_FEW = 2  # words
+_RATHER, _AT_LEAST = 0.4, 0.3
+"""How probable something else must be, beside what may be a book and beside nothing, to be asked for."""
 _EVENTS_LOOKED_AT, _EVENTS_SHOWN = 60, 3
 
 
@@ -61,28 +65,48 @@ def _words(question: str) -> str:
 
 
 async def is_title(context: Context, words: str) -> bool:
-    """Whether the words are surely a book of ours."""
-    return (await context.services[Catalogue].ask(_words(words))).confidence is Confidence.SURE
+    """Whether the words are surely a book or an event of ours; of few words, whether there is something under them."""
+    found = await context.services[Catalogue].ask(_words(words))
+    if found.confidence is Confidence.SURE or await _events(context, _words(words)):
+        return True
+    return isinstance(words, Unsure) and _is_subject(words, found)
+
+
+def _is_subject(words: str, found: Found | Answer) -> bool:
+    """Whether a word or two stand in titles as they were typed: “sejarah” is looked for, it is no interest to note."""
+    return len(words.split()) <= _FEW and found.confidence is Confidence.MAYBE and found.corrected is None
 
 
 @writes_after(look_up)
 async def search(context: Context, question: str, tx: Transaction, looked: Looked) -> Screen:
     """Words -> results, or what is near."""
-    return await answer(context, tx, looked)
+    return await answer(context, tx, looked, question)
+
+
+def _asks_back(words: Unsure, found: Found | Answer) -> bool:
+    """Where perhaps a book is meant, something else must be rather likely."""
+    needed = {Confidence.NONE: _AT_LEAST, Confidence.MAYBE: _RATHER, Confidence.SURE: 1.1}[found.confidence]
+    return bool(words.offers) and words.probability >= needed and not _is_subject(words, found)
 
 
 async def _page(context: Context, tx: Transaction, found: Found | Answer) -> Found:
     return found if isinstance(found, Found) else await context.services[Catalogue].page(tx, found)
 
 
-async def answer(context: Context, tx: Transaction, looked: Looked) -> Screen:
-    """Remember what was asked, so that keys can carry its id, and show what it found."""
+async def answer(context: Context, tx: Transaction, looked: Looked, words: str = "") -> Screen:
+    """Remember what was asked, so that keys can carry its id, and show what it found.
+
+    `words`: as they were said; what else they may mean is asked back where no book is surely meant.
+    """
     found = await _page(context, tx, looked.found)
     if not context.private:
         return lists.in_group(context.t, found.question, found.lines[:3], context.link)
     asked = await context.services[Catalogue].remember_search(
         tx, context.person.id, found.question, found.filters, found.verbatim
     )
+    if isinstance(words, Unsure) and not looked.events and _asks_back(words, found):
+        context.ways.append(asked_back(words))
+        return lists.ask_back(context.t, words.offers, asked)
     near = looked.near or (Suggestions((), ()) if found.confidence is Confidence.NONE else None)
     if near is not None:
         may_propose = context.has("proposals")
@@ -139,6 +163,9 @@ async def _find(context: Context, asked: Asked, page: int = 0) -> Found:
 async def show_results(context: Context, tap: ShowResults) -> Screen:
     """A page of a remembered search."""
     found = await _again(context, tap.search, tap.page)
+    if not found.lines and not found.unfiltered:
+        near = await context.services[Catalogue].suggestions(found.question)
+        return lists.not_found(context.t, found.question, near, tap.search, may_propose=context.has("proposals"))
     if not found.lines:
         return lists.nothing_under_filters(context.t, found, tap.search)
     return lists.results(context.t, found, tap.search)

@@ -218,3 +218,9 @@ def in_group(t: Texts, words: str, found: Sequence[Line], link: Callable[[str], 
     rows = [line(t, number, title) for number, title in enumerate(found, 1)]
     keys = [[Button(key_label(n, title.title), url=link(f"b_{title.id}"))] for n, title in enumerate(found, 1)]
     return Screen(paragraphs(*rows), keys)
+
+
+def ask_back(t: Texts, offers: Sequence[Button], asked: int) -> Screen:
+    """What is meant? The likeliest things, the books under these words, a person."""
+    keys = [*([one] for one in offers), [Button(t("Search for a book"), ShowResults(asked, 0))]]
+    return Screen(t("What do you mean?"), [*keys, [ask_staff_key(t), menu_key(t)]])

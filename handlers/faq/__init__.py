@@ -16,5 +16,8 @@ FEATURE = Feature(
         MenuButton(N_("E-books and other links"), ShowLinks(), 5),
     ),
     taps={ShowFaq: actions.show, OpenFaq: actions.open_one, ShowLinks: actions.show_links},
-    phrases=(Phrase("faq", actions.show, phrases.FAQ), Phrase("links", actions.show_links, phrases.LINKS)),
+    phrases=(
+        Phrase("faq", actions.show, phrases.FAQ),
+        Phrase("links", actions.show_links, phrases.LINKS, learned=("ebook",), label=N_("E-books")),
+    ),
 )

@@ -83,9 +83,15 @@ FEATURE = Feature(
         CloseFeedback: actions.close,
     },
     phrases=(
-        Phrase("danger", actions.raise_alarm, phrases.DANGER, interrupts=True),
-        Phrase("feedback", actions.begin_by_words, phrases.FEEDBACK),
-        Phrase("my_feedback", actions.show_mine, phrases.MINE),
+        Phrase("danger", actions.raise_alarm, phrases.DANGER, interrupts=True, label=N_("This is an emergency")),
+        Phrase(
+            "feedback",
+            actions.begin_by_words,
+            phrases.FEEDBACK,
+            learned=("complaint", "suggestion"),
+            label=N_("Complaint or suggestion"),
+        ),
+        Phrase("my_feedback", actions.show_mine, phrases.MINE, label=N_("My complaints")),
     ),
     conversations=(SEND, REPLY, ANSWER),
     links={"saran": actions.begin},

@@ -58,7 +58,7 @@ FEATURE = Feature(
         EnterResult: results.begin,
         EditSigner: signer.begin,
     },
-    phrases=(Phrase("certificates", certificates.show_all, phrases.CERTIFICATES),),
+    phrases=(Phrase("certificates", certificates.show_all, phrases.CERTIFICATES, label=N_("Certificates")),),
     conversations=(thanking.SENTENCE, certificates.NAME, handouts.HAND_OUT, results.RESULT, signer.SIGNER),
     links={"c": certificates.verify},
     refusals={NotYours: _not_yours, NameNeeded: certificates.name_needed},

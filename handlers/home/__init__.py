@@ -28,6 +28,7 @@ from handlers.home.actions import (
     start,
     thank,
 )
+from handlers.home.matters import MATTERS
 from handlers.home.screens import ChooseLanguage, OpenHelp, OpenMore, left_form, menu
 from handlers.navigation import OpenMenu
 from handlers.phrases import later
@@ -40,6 +41,13 @@ NOT_HERE: Sequence[tuple[str, str, Sequence[str]]] = (
     ("facilities", N_("You would like to know about our rooms and facilities."), later.FACILITIES),
     ("rules", N_("You would like to know the borrowing rules."), later.RULES),
 )
+
+LEARNED = {
+    "holds_mine": ("hold_mine", "loan_mine"),
+    "membership": ("membership_join",),
+    "facilities": ("facilities",),
+    "rules": ("rules",),
+}
 
 
 FEATURE = Feature(
@@ -70,7 +78,8 @@ FEATURE = Feature(
         Phrase("more", open_more, phrases.MORE),
         Phrase("language", open_languages, phrases.LANGUAGE),
         Phrase("small_talk", meet_chatter, phrases.SMALL_TALK),
-        *(Phrase(name, not_here(about), patterns) for name, about, patterns in NOT_HERE),
+        *(Phrase(name, not_here(about), patterns, learned=LEARNED.get(name, ())) for name, about, patterns in NOT_HERE),
+        *(matter.phrase for matter in MATTERS),
     ),
     notices={
         error_handling.KIND: error_handling.notice,

@@ -84,10 +84,12 @@ FEATURE = Feature(
     menu=(MenuButton(N_("🕘 Hours & place"), OpenHours(), 6),),
     taps={OpenHours: open_hours, OpenPlace: open_place, AskStaff: ask_staff},
     phrases=(
-        Phrase("open_now", open_now, phrases.OPEN_NOW, interrupts=True),
-        Phrase("hours_of_day", hours_of_day, phrases.HOURS_OF_DAY, interrupts=True),
-        Phrase("hours", open_hours, phrases.HOURS, interrupts=True),
-        Phrase("place", open_place, phrases.PLACE, interrupts=True),
-        Phrase("ask_staff", ask_staff, phrases.ASK_STAFF, interrupts=True),
+        Phrase("open_now", open_now, phrases.OPEN_NOW, interrupts=True, kin="hours", label=N_("Open now?")),
+        Phrase(
+            "hours_of_day", hours_of_day, phrases.HOURS_OF_DAY, interrupts=True, kin="hours", label=N_("Hours on a day")
+        ),
+        Phrase("hours", open_hours, phrases.HOURS, interrupts=True, kin="hours", label=N_("Opening hours")),
+        Phrase("place", open_place, phrases.PLACE, interrupts=True, kin="place", label=N_("Address")),
+        Phrase("ask_staff", ask_staff, phrases.ASK_STAFF, interrupts=True, learned=("ask_staff", "contact")),
     ),
 )

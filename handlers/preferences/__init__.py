@@ -27,8 +27,8 @@ FEATURE = Feature(
         b.SetQuiet: actions.set_quiet,
     },
     phrases=(
-        Phrase("news_off", actions.ask_silence, phrases.OFF, interrupts=True),
-        Phrase("notifications", actions.open_settings, phrases.SETTINGS),
+        Phrase("news_off", actions.ask_silence, phrases.OFF, interrupts=True, label=N_("Stop news")),
+        Phrase("notifications", actions.open_settings, phrases.SETTINGS, label=N_("News for you")),
         Phrase("interests", actions.open_interests, phrases.INTERESTS),
         Phrase("quiet_hours", actions.open_quiet, phrases.QUIET),
     ),

@@ -79,8 +79,8 @@ FEATURE = Feature(
         ShowRequests: actions.show_requests,
     },
     phrases=(
-        Phrase("delete_data", actions.ask_erasure, phrases.DELETE),
-        Phrase("my_data", actions.open_data, phrases.MINE),
+        Phrase("delete_data", actions.ask_erasure, phrases.DELETE, label=N_("Delete my data")),
+        Phrase("my_data", actions.open_data, phrases.MINE, label=N_("My data")),
         Phrase("privacy", actions.open_privacy, phrases.PRIVACY),
         Phrase("correct_name", actions.begin_name, phrases.NAME),
     ),

@@ -15,7 +15,7 @@ FEATURE = Feature(
     title=N_("Proposing books"),
     menu=(MenuButton(N_("💡 Propose a book"), Propose(), 7),),
     taps={Propose: forms.begin},
-    phrases=(Phrase("propose", forms.begin_by_words, phrases.PROPOSE),),
+    phrases=(Phrase("propose", forms.begin_by_words, phrases.PROPOSE, label=N_("Propose a book")),),
     conversations=(forms.PROPOSE,),
     refusals={AlreadyProposed: screens.already, TooManyProposals: screens.too_many},
     notices={NOTICE: screens.told},

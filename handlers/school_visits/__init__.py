@@ -41,7 +41,7 @@ FEATURE = Feature(
         ShowVisitRequests: actions.show_requests,
         AnsweredVisit: actions.answered,
     },
-    phrases=(Phrase("group_visit", actions.by_words, phrases.VISIT),),
+    phrases=(Phrase("group_visit", actions.by_words, phrases.VISIT, label=N_("Group visit")),),
     conversations=(WISH, JOIN),
     links={"rombongan": actions.ask_by_link},
     refusals={TooManyVisits: _too_many},

@@ -26,6 +26,8 @@ from handlers.events.listing.notices import NOTICES
 from handlers.events.listing.refusals import REFUSALS
 from handlers.navigation import OpenEvent, ShowEvents, ShowMine
 
+_ABOUT_EVENTS = ("events", "event_cost", "event_details")
+
 FEATURE = Feature(
     name="events",
     title=N_("Events and classes"),
@@ -56,11 +58,30 @@ FEATURE = Feature(
         ShowCode: files.show_code,
     },
     phrases=(
-        Phrase("events", actions.events_by_words, phrases.EVENTS),
-        Phrase("children_events", actions.children_by_words, phrases.CHILDREN_EVENTS),
-        Phrase("child_age", actions.fits_age, phrases.CHILD_AGE),
-        Phrase("my_events", seats.show_mine, phrases.MINE),
-        Phrase("cancel_seat", seats.cancel_by_words, phrases.CANCEL_SEAT),
+        Phrase(
+            "events",
+            actions.events_by_words,
+            phrases.EVENTS,
+            learned=_ABOUT_EVENTS,
+            kin="events",
+            label=N_("What is on"),
+        ),
+        Phrase(
+            "children_events",
+            actions.children_by_words,
+            phrases.CHILDREN_EVENTS,
+            kin="events",
+            label=N_("For children"),
+        ),
+        Phrase("child_age", actions.fits_age, phrases.CHILD_AGE, kin="events"),
+        Phrase("my_events", seats.show_mine, phrases.MINE, label=N_("My events")),
+        Phrase(
+            "cancel_seat",
+            seats.cancel_by_words,
+            phrases.CANCEL_SEAT,
+            learned=("cancel_seat", "cannot_come"),
+            label=N_("Cancel a seat"),
+        ),
     ),
     conversations=(FIRST, LATER),
     refusals=REFUSALS,

@@ -1,0 +1,199 @@
+"""What people bring to a library besides books and events: what staff have written of it, else honesty and a person."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import Enum
+
+from bot.base.html import paragraphs
+from bot.chat.core.context import Context
+from bot.chat.core.feature import Action, reads
+from bot.chat.language.intents import Heard, Phrase
+from bot.chat.screens.screen import Screen
+from bot.chat.screens.texts import N_
+from handlers.faq.actions import answered
+from handlers.home.screens import menu_keys
+from handlers.navigation import ask_staff_key, menu_key
+
+
+class Kind(Enum):
+    """What can be said where staff have written no answer."""
+
+    SERVICE = N_("The bot cannot do that yet. The staff are glad to help.")
+    FACT = N_("What holds for that is not written down here yet. The staff are glad to tell you.")
+    PERSON = N_("The staff are there for you.")
+    TALK = ""
+
+
+SERVICE, FACT, PERSON, TALK = Kind.SERVICE, Kind.FACT, Kind.PERSON, Kind.TALK
+
+
+_KIN = {
+    **dict.fromkeys(("loan_how", "loan_limits", "return_how", "fines", "book_damaged"), "loans"),
+    **dict.fromkeys(
+        ("membership_cost", "membership_outsider", "membership_child", "card_lost", "card_extend"), "member"
+    ),
+    "transport": "place",
+}
+
+
+@dataclass(frozen=True)
+class Matter:
+    """`about` is met first; `label`: its key where one asks back."""
+
+    name: str
+    kind: Kind
+    about: str
+    label: str = ""
+
+    @property
+    def action(self) -> Action:
+        """The staff's own answer to these words where there is one, else what its kind can say."""
+
+        async def answer(context: Context, heard: Heard) -> Screen:
+            if known := await answered(context, heard.typed):
+                return known
+            t, onward = context.t, t_of(context, self.kind)
+            keys = menu_keys(context) if self.kind is TALK else [[ask_staff_key(t), menu_key(t)]]
+            return Screen(paragraphs(t(self.about), onward), keys)
+
+        return reads(answer)
+
+    @property
+    def phrase(self) -> Phrase:
+        """Heard by examples alone."""
+        return Phrase(self.name, self.action, label=self.label, kin=_KIN.get(self.name, ""))
+
+
+def t_of(context: Context, kind: Kind) -> str:
+    """What is said after a matter was met."""
+    return context.t(kind.value) if kind.value else ""
+
+
+MATTERS: Sequence[Matter] = (
+    Matter("how_are_you", TALK, N_("We are well, thank you, and glad that you write.")),
+    Matter(
+        "robot",
+        TALK,
+        N_("You are writing with a program, the library's bot. People read along only where you ask for them."),
+    ),
+    Matter("praise", TALK, N_("Thank you for your kind words. They do the staff good.")),
+    Matter(
+        "insult",
+        PERSON,
+        N_("We are sorry that you are upset. If something went wrong, please tell us, and a person will look at it."),
+    ),
+    Matter("bored", TALK, N_("A good book is a cure for boredom. Shall we find one for you?")),
+    Matter(
+        "sad",
+        PERSON,
+        N_("That sounds hard. We are glad that you tell us. You are welcome here, also just to sit and read."),
+    ),
+    Matter("birthday", TALK, N_("Thank you, and all the best to you too.")),
+    Matter("other_service", PERSON, N_("That is another office's or company's matter; the library cannot settle it.")),
+    Matter("transport", FACT, N_("You would like to know how to get to us."), N_("How to get here")),
+    Matter("crowded", FACT, N_("You would like to know how full the library is."), N_("How full it is")),
+    Matter("wifi", FACT, N_("You would like to use the wifi."), N_("Wifi")),
+    Matter("parking", FACT, N_("You would like to know about parking."), N_("Parking")),
+    Matter("toilet", FACT, N_("You would like to know about the toilets."), N_("Toilets")),
+    Matter("prayer_room", FACT, N_("You would like to know about the musala."), N_("Musala")),
+    Matter("food", FACT, N_("You would like to know about eating and drinking."), N_("Eating and drinking")),
+    Matter("printing", FACT, N_("You would like to print, copy or scan something."), N_("Printing and copying")),
+    Matter("computers", FACT, N_("You would like to use a computer."), N_("Computers")),
+    Matter("power", FACT, N_("You would like to charge something."), N_("Sockets")),
+    Matter("childrens_corner", FACT, N_("You would like to know about the children's room."), N_("Children's room")),
+    Matter("nursing", FACT, N_("You would like to know where a baby can be nursed or changed."), N_("Nursing a baby")),
+    Matter(
+        "accessibility",
+        FACT,
+        N_("You would like to know how everybody can get around here."),
+        N_("Access for everybody"),
+    ),
+    Matter("lockers", FACT, N_("You would like to know where bags go."), N_("Bags and lockers")),
+    Matter("study_room", FACT, N_("You would like a place to study."), N_("Places to study")),
+    Matter("cinema", FACT, N_("You would like to know about the film room."), N_("Film room")),
+    Matter("aircon_comfort", FACT, N_("You would like to know what our rooms have."), N_("Equipment")),
+    Matter("photos", FACT, N_("You would like to take photos or film here."), N_("Photos and filming")),
+    Matter("dress_rules", FACT, N_("You would like to know what one may wear here."), N_("What to wear")),
+    Matter("noise_rules", FACT, N_("You would like to know how quiet it must be."), N_("Quiet and noise")),
+    Matter("child_alone", FACT, N_("You would like to know whether a child may be here alone."), N_("Children alone")),
+    Matter("membership_cost", FACT, N_("You would like to know what membership costs."), N_("What membership costs")),
+    Matter(
+        "membership_outsider",
+        FACT,
+        N_("You would like to know whether people from elsewhere may join."),
+        N_("Members from elsewhere"),
+    ),
+    Matter("membership_child", FACT, N_("You would like a member's card for a child."), N_("A child's card")),
+    Matter("card_lost", SERVICE, N_("Your card is lost or broken."), N_("A lost card")),
+    Matter(
+        "card_extend",
+        SERVICE,
+        N_("You would like to extend your card or change what is on it."),
+        N_("An expired card"),
+    ),
+    Matter("loan_how", FACT, N_("You would like to know how to borrow."), N_("How to borrow")),
+    Matter(
+        "loan_limits",
+        FACT,
+        N_("You would like to know how much one may borrow, and for how long."),
+        N_("How many, how long"),
+    ),
+    Matter("return_how", FACT, N_("You would like to return something."), N_("Returning books")),
+    Matter("fines", FACT, N_("You would like to know what happens when a book is late."), N_("Late returns")),
+    Matter("book_damaged", SERVICE, N_("A borrowed book is lost or damaged."), N_("A lost or damaged book")),
+    Matter(
+        "audiobook",
+        FACT,
+        N_("You would like books to hear, in braille or in large letters."),
+        N_("Books to hear or feel"),
+    ),
+    Matter("newspapers", FACT, N_("You would like newspapers or magazines."), N_("Newspapers and magazines")),
+    Matter(
+        "local_collection",
+        FACT,
+        N_("You would like to see what we keep of Solok and Minangkabau."),
+        N_("Minangkabau and Solok"),
+    ),
+    Matter("thesis", FACT, N_("You need theses, journals or references."), N_("Theses and journals")),
+    Matter("donate_books", SERVICE, N_("You would like to give us books. How kind of you!"), N_("Giving books")),
+    Matter("sell_books", FACT, N_("You would like to buy or sell books."), N_("Buying and selling books")),
+    Matter(
+        "volunteer",
+        SERVICE,
+        N_("You would like to help us as a volunteer. How kind of you!"),
+        N_("Helping as a volunteer"),
+    ),
+    Matter("internship", SERVICE, N_("You would like to do an internship here."), N_("Internships")),
+    Matter("jobs", SERVICE, N_("You are looking for work here."), N_("Vacancies")),
+    Matter("research_permit", SERVICE, N_("You would like to do research here."), N_("Research about the library")),
+    Matter("partners", SERVICE, N_("You would like to work together with us."), N_("Working together")),
+    Matter("room_booking", SERVICE, N_("You would like to use one of our rooms."), N_("Booking a room")),
+    Matter("mobile_library", FACT, N_("You would like to know about the library car."), N_("The library car")),
+    Matter(
+        "book_package",
+        SERVICE,
+        N_("You would like to borrow books for a school, a mosque or a reading house."),
+        N_("Books for a school or mosque"),
+    ),
+    Matter(
+        "literacy_house",
+        SERVICE,
+        N_("You would like to start a reading corner or to be trained for it."),
+        N_("Reading corners"),
+    ),
+    Matter("survey", SERVICE, N_("You would like to take part in the survey."), N_("Survey")),
+    Matter(
+        "speak_perform",
+        SERVICE,
+        N_("You would like to teach, perform or show something here."),
+        N_("Teaching or performing"),
+    ),
+    Matter("event_ideas", SERVICE, N_("You have an idea for an event."), N_("An idea for an event")),
+    Matter("competition", FACT, N_("You would like to know about competitions."), N_("Competitions")),
+    Matter("reading_groups", SERVICE, N_("You would like to read together with others."), N_("Reading together")),
+    Matter("lost_item", PERSON, N_("You have lost something here."), N_("Something lost")),
+    Matter("found_item", PERSON, N_("You have found something. Thank you for telling us!"), N_("Something found")),
+    Matter("hold_cancel", SERVICE, N_("You no longer need a book that you reserved."), N_("Cancelling a reservation")),
+)
