@@ -45,6 +45,7 @@ bench-updates: prepare
 
 # A minute; some of it with ARGS="--kind hours greeting", all that was found with ARGS="--json found.jsonl"
 bench-understanding: prepare
+	@$(BOT) -m benchmarks.understanding.held_out
 	@$(BOT) -m benchmarks.understanding $(ARGS)
 
 # Five minutes; a million titles with ARGS="--titles 1000000"

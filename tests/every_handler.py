@@ -19,12 +19,17 @@ from PIL import Image
 from bot.base.identity import Permission
 from bot.chat.core.feature import Feature
 from bot.chat.forms.form_screens import FormTap, Op
+from bot.chat.language.classifier.learned import learned
+from bot.chat.language.ear import Ear
+from bot.chat.language.intents import Listener
 from bot.chat.routing.registry import Registry
 from bot.chat.screens.callback_data import CallbackData
+from bot.dev.understanding import all_examples
 from handlers import FEATURES
 from simulator.person import Person
 from tests.rules.test_intents import table
 
+_SURELY = 0.95
 NOBODYS = 999_999  # an id that nothing has
 NOTHING_KNOWN: Mapping[str, int] = {}
 
@@ -163,19 +168,41 @@ def _of(feature: Feature) -> Iterator[Handler]:
 def said() -> dict[str, str]:
     """What is said to mean each phrase alone."""
     alone = {heard[0]: typed for typed, heard in reversed(table("heard.txt")) if len(heard) == 1}
-    return alone | SAID
+    return _learned() | alone | SAID
+
+
+def _ear() -> Ear:
+    model = learned()
+    assert model is not None, "what people mean was not learned: python -m bot.dev.understanding"
+    return Ear(model, [phrase for feature in FEATURES for phrase in feature.phrases])
+
+
+def _learned() -> dict[str, str]:
+    """An example that is surely heard, for each phrase that is known by examples alone."""
+    ear, found = _ear(), dict[str, str]()
+    listener = Listener([phrase for feature in FEATURES for phrase in feature.phrases])
+    for one in all_examples():
+        clauses = listener.hear(one.text)
+        if len(clauses) > 1 or clauses[0].heard or clauses[0].chatter:
+            continue
+        if (best := ear.hear(one.text)) and best[0].phrase and best[0].kin > _SURELY:
+            found.setdefault(best[0].phrase.name, one.text)
+    return found
 
 
 def without_example() -> list[str]:
     """What no input reaches: it has no example, or one that is heard as something else even by those who may."""
     registry = Registry(FEATURES)
     everything = frozenset(one.needs for one in handlers() if one.needs)
-    listener = registry.listener(frozenset(), everything)
+    listener, ear = registry.listener(frozenset(), everything), _ear()
     found = [str(one) for one in handlers() if not (one.is_pressed or one.text)]
     for one in handlers():
         if one.what is What.PHRASE and one.text:
             clauses = listener.hear(one.text)
-            if [clause.heard.phrase.name for clause in clauses if clause.heard] != [one.name]:
+            heard = [clause.heard.phrase.name for clause in clauses if clause.heard]
+            best = ear.hear(one.text)
+            by_example = not heard and best and best[0].phrase and best[0].phrase.name == one.name
+            if heard != [one.name] and not by_example:
                 found.append(f"{one}, by “{one.text}”")
         if one.what is What.SPELLING and one.text and not any(
             spelling.looks(one.text) for spelling in one.feature.spellings if spelling.name == one.name

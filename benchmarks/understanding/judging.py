@@ -71,11 +71,14 @@ def _meaning(meaning: str, ways: Sequence[Way], exists: bool) -> Verdict:
     heard = {way.name for way in ways} | {meaning for way in ways if way.name == meaning}
     known = MEANINGS[meaning]
     told = Verdict(WRONG, f"not {meaning}, but {', '.join(_shown(way) for way in ways) or 'nothing'}")
+    offered = {value for way in ways if way.kind is Kind.ASKED for _, value in way.values}
     searched = any(way.kind is Kind.SEARCH for way in ways)
     right = any(way.kind is Kind.FORM and way.area in known.areas for way in ways)
     right = right or bool(heard & (known.phrases | {meaning})) or (not exists and bool(heard & HONEST))
     if meaning in (SEARCH, CARD):
         return _FINE if right else told if not heard & HONEST else Verdict(HALF, told.why)
+    if offered:
+        return Verdict(HALF, f"{meaning}: asked back") if offered & (known.phrases | {meaning}) else told
     if searched:
         return Verdict(HALF, f"{meaning}, and searched for besides") if right else told
     if right:

@@ -134,6 +134,7 @@ PINNED = {
     "du1": "TakeMarkBack session registration",
     "dw1": "WalkIn session",
     "dx1": "CheckOut session registration whom whole",
+    "ear1": "MeantTap phrase",
     "ed1": "PickDay audience",
     "ei1": "PickInterest",
     "ek1": "PickKind audience",
