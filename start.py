@@ -201,11 +201,11 @@ def stale_texts(locales: Path) -> bool:
 def stale_ear(root: Path) -> bool:
     """Whether what was learned is older than an example of what people say, or than how it is learned."""
     folder = root / "bot" / "chat" / "language" / "classifier"
-    learned = folder / "learned.bin"
-    if not learned.exists():
-        return True
-    sources = [*(root / "handlers").glob("*/examples/*.txt"), *folder.glob("*.py")]
-    return any(path.stat().st_mtime > learned.stat().st_mtime for path in sources)
+    learned, examples = folder / "learned.bin", list((root / "handlers").glob("*/examples/*.txt"))
+    if not examples or not learned.exists():
+        return bool(examples)
+    newest = max(path.stat().st_mtime for path in (*examples, *folder.glob("*.py")))
+    return newest > learned.stat().st_mtime
 
 
 def prepare(lock: Path) -> None:
