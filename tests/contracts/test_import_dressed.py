@@ -16,7 +16,7 @@ from tests.contracts.dressed.shown import FIELDS, differences, expected, shown
 from tests.contracts.dressed.tables import Dressed, table
 from tests.services.catalogue_files import Desk
 
-USUAL, MANY = range(40), range(1000, 2500)
+USUAL, MANY = range(40), range(1000, 1300)
 _BOOKS = 25
 
 
