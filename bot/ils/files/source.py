@@ -6,7 +6,6 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from bot.base.i18n import N_
-from bot.ils.files import formats
 from bot.ils.files.kinds import Kind
 from bot.ils.files.reader import FileReader
 from bot.ils.files.words import unreadable
@@ -19,6 +18,8 @@ class Files:
     """A `Source` of one or several files. Raises NotACatalogue for files that are none, or of two catalogues."""
 
     def __init__(self, paths: Sequence[Path], name: str = "") -> None:
+        from bot.ils.files import formats  # spreadsheets, MARC and XML: heavy, and seldom wanted
+
         found = [reader for path in paths for reader in formats.readers(path)]
         self._readers: list[FileReader] = sorted(found, key=lambda one: list(Kind).index(one.kind))
         self._paths = paths

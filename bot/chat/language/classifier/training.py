@@ -79,10 +79,12 @@ def _model(
     """The weights that matter, as whole numbers."""
     largest = float(np.abs(weights).max()) or 1.0
     scale = largest / 127
-    rows = {}
+    rows, places, chosen = dict[str, int](), array("H"), array("b")
     for name, n in vocabulary.items():
         whole = np.rint(weights[n] / scale).astype(int)
         kept = [place for place in np.argsort(-np.abs(whole))[:_KEPT] if abs(whole[place]) >= _SMALLEST * 127]
         if kept:
-            rows[name] = array("H", [int(place) for place in kept]), array("b", [int(whole[place]) for place in kept])
-    return Model(meanings, [float(one) for one in bias], rows, scale, _TEMPERATURE, known)
+            rows[name] = len(places) << 8 | len(kept)
+            places.extend(int(place) for place in kept)
+            chosen.extend(int(whole[place]) for place in kept)
+    return Model(meanings, [float(one) for one in bias], rows, places, chosen, scale, _TEMPERATURE, known)
