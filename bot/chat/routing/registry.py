@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, cast
 
@@ -32,6 +32,7 @@ from bot.chat.language.classifier.learned import learned
 from bot.chat.language.ear import Ear
 from bot.chat.language.intents import Heard, Listener
 from bot.chat.routing.asking_back import MeantTap
+from bot.chat.routing.claims import actions_of, is_for, is_on, phrases_for, unique
 from bot.chat.routing.error_handling import Retry
 from bot.chat.routing.ways_onward import navigation_of
 from bot.chat.screens.callback_data import CallbackData, tag_of
@@ -61,24 +62,24 @@ class Registry:
 
     def __init__(self, features: Sequence[Feature]) -> None:
         self.features = features
-        self.conversations: Mapping[str, Conversation] = _unique(
+        self.conversations: Mapping[str, Conversation] = unique(
             (form.name, form) for feature in features for form in feature.conversations
         )
-        self._commands = _unique((c.name, (f, c)) for f in features for c in f.commands)
-        self._taps = _unique((kind.tag, (f, kind, action)) for f in features for kind, action in f.taps.items())
+        self._commands = unique((c.name, (f, c)) for f in features for c in f.commands)
+        self._taps = unique((kind.tag, (f, kind, action)) for f in features for kind, action in f.taps.items())
         for kind in _OURS:
             if kind.tag in self._taps:
                 raise ValueError(f"the tag {kind.tag!r} is for {kind.__name__}; a feature claims it")
-        self._links = _unique((prefix, (f, action)) for f in features for prefix, action in f.links.items())
-        self._media = _unique((kind, (f, action)) for f in features for kind, action in f.media.items())
-        self._notices = _unique((kind, screen) for f in features for kind, screen in f.notices.items())
-        self._files = _unique((maker, make) for f in features for maker, make in f.files.items())
+        self._links = unique((prefix, (f, action)) for f in features for prefix, action in f.links.items())
+        self._media = unique((kind, (f, action)) for f in features for kind, action in f.media.items())
+        self._notices = unique((kind, screen) for f in features for kind, screen in f.notices.items())
+        self._files = unique((maker, make) for f in features for maker, make in f.files.items())
         self._form_features = {form.name: f for f in features for form in f.conversations}
         self._phrases = {phrase.name: (f, phrase) for f in features for phrase in f.phrases}
         self._ears: dict[tuple[frozenset[str], frozenset[Permission]], Ear | None] = {}
         self._on: dict[frozenset[str], Sequence[Feature]] = {}
         self._navigations: dict[tuple[frozenset[str], frozenset[Permission]], Navigation] = {}
-        self._areas = {action: f.name for f in reversed(features) for action in _actions(f)}
+        self._areas = {action: f.name for f in reversed(features) for action in actions_of(f)}
         self._listeners: dict[tuple[frozenset[str], frozenset[Permission]], Listener] = {}
 
     @property
@@ -89,7 +90,7 @@ class Registry:
     def listener(self, off: frozenset[str], may: frozenset[Permission] = _NOBODY) -> Listener:
         """The phrases of everything that is switched on, of those for staff the ones that this reader may use."""
         if (off, may) not in self._listeners:
-            phrases = [phrase for f in self.on(off) for phrase in f.phrases if _is_for(phrase.action, may)]
+            phrases = phrases_for(self.on(off), may)
             phrases.sort(key=lambda phrase: phrase.action.needs is None)  # of two alike, staff mean their own
             self._listeners[off, may] = Listener(phrases)
         return self._listeners[off, may]
@@ -97,15 +98,14 @@ class Registry:
     def ear(self, off: frozenset[str], may: frozenset[Permission] = _NOBODY) -> Ear | None:
         """What hears by examples, of all that this reader may use; None where nothing was learned yet."""
         if (off, may) not in self._ears:
-            model = learned()
-            phrases = [phrase for f in self.on(off) for phrase in f.phrases if _is_for(phrase.action, may)]
+            model, phrases = learned(), phrases_for(self.on(off), may)
             self._ears[off, may] = Ear(model, phrases) if model else None
         return self._ears[off, may]
 
     def on(self, off: frozenset[str]) -> Sequence[Feature]:
         """The features that are switched on."""
         if off not in self._on:
-            self._on[off] = [feature for feature in self.features if _is_on(feature, off)]
+            self._on[off] = [feature for feature in self.features if is_on(feature, off)]
         return self._on[off]
 
     def title_of(self, name: str) -> str:
@@ -115,12 +115,12 @@ class Registry:
     def command(self, name: str, off: frozenset[str]) -> Command | None:
         """The command of this name."""
         feature, command = self._commands.get(name, (None, None))
-        return command if feature and _is_on(feature, off) else None
+        return command if feature and is_on(feature, off) else None
 
     def commands(self, off: frozenset[str], may: frozenset[Permission] = _NOBODY) -> list[Command]:
         """All commands that Telegram's menu shows to a reader who may do this."""
         shown = (command for feature in self.on(off) for command in feature.commands if command.shown)
-        return [command for command in shown if _is_for(command.action, may)]
+        return [command for command in shown if is_for(command.action, may)]
 
     def tap(self, data: str, off: frozenset[str]) -> Call:
         """The action of a tapped key. Raises OldButton or SwitchedOff."""
@@ -130,25 +130,23 @@ class Registry:
         if found is None:
             raise OldButton(data)
         feature, kind, action = found
-        if not _is_on(feature, off):
+        if not is_on(feature, off):
             raise SwitchedOff(feature.name)
         return Call(action, kind.unpack(data), way=Way(Kind.TAP, kind.__name__, feature.name))
 
     def _meant(self, tap: MeantTap, off: frozenset[str]) -> Call:
         """What was meant, chosen by its key. Raises Unknown where it is no more, and SwitchedOff."""
         feature, phrase = self._phrases.get(tap.phrase, (None, None))
-        if feature is None or phrase is None:
-            raise Unknown("phrase")
-        if not _is_on(feature, off):
-            raise SwitchedOff(feature.name)
-        way = Way(Kind.TAP, phrase.name, feature.name)
-        return Call(phrase.action, Heard(phrase, "", "", "", True), phrase.name, way=way)
+        if feature is None or phrase is None or not is_on(feature, off):
+            raise SwitchedOff(feature.name) if feature else Unknown("phrase")
+        heard, way = Heard(phrase, "", "", "", True), Way(Kind.TAP, phrase.name, feature.name)
+        return Call(phrase.action, heard, phrase.name, way=way)
 
     def link(self, payload: str, off: frozenset[str]) -> Call | None:
         """The action of a start payload `<prefix>_<rest>`. Raises Unknown where the rest can be nothing of ours."""
         prefix, _, rest = payload.partition("_")
         feature, action = self._links.get(prefix, (None, None))
-        if feature is None or action is None or not _is_on(feature, off):
+        if feature is None or action is None or not is_on(feature, off):
             return None
         if not _LINK_REST.fullmatch(rest):
             raise Unknown("link")
@@ -158,7 +156,7 @@ class Registry:
         """The action of this reader's for a kind of attachment, else the one for "other"."""
         for name in (kind, "other"):
             feature, action = self._media.get(name, (None, None))
-            if feature and action and _is_on(feature, off) and _is_for(action, may):
+            if feature and action and is_on(feature, off) and is_for(action, may):
                 return cast(Action, action)
         return None
 
@@ -169,7 +167,7 @@ class Registry:
 
     def spelling(self, text: str, off: frozenset[str], may: frozenset[Permission]) -> Spelling | None:
         """What a message is by how it is written, of what this reader may use."""
-        kinds = (one for f in self.on(off) for one in f.spellings if _is_for(one.action, may))
+        kinds = (one for f in self.on(off) for one in f.spellings if is_for(one.action, may))
         return next((one for one in kinds if one.looks(text)), None)
 
     def album(self, off: frozenset[str]) -> Album | None:
@@ -204,7 +202,7 @@ class Registry:
 
     def _navigation(self, off: frozenset[str], may: frozenset[Permission]) -> Navigation:
         def mine(tap: CallbackData) -> bool:
-            return _is_for(self._action_of(tap), may)
+            return is_for(self._action_of(tap), may)
 
         return navigation_of(self.on(off), self.closed_forms(off), mine, is_staff=bool(may))
 
@@ -226,7 +224,7 @@ class Registry:
 
     def closed_forms(self, off: frozenset[str]) -> frozenset[str]:
         """The names of the conversations whose feature is switched off."""
-        return frozenset(name for name, feature in self._form_features.items() if not _is_on(feature, off))
+        return frozenset(name for name, feature in self._form_features.items() if not is_on(feature, off))
 
     def refusal(self, refusal: Refusal) -> Callable[[Context, Any], Screen] | None:
         """The sentence a feature has for a refusal of its own."""
@@ -250,26 +248,3 @@ class Registry:
         """The kinds of updates that something here answers, as Telegram's `allowed_updates` has them."""
         inline = ("inline_query",) if any(feature.inline for feature in self.features) else ()
         return (*_UPDATES, *inline)
-
-
-def _is_on(feature: Feature, off: frozenset[str]) -> bool:
-    return feature.essential or not {feature.name, feature.part_of} & off
-
-
-def _actions(feature: Feature) -> Iterator[Action]:
-    yield from (action for action in (feature.free_text, feature.chatter) if action)
-    yield from (one.action for kind in (feature.commands, feature.phrases, feature.spellings) for one in kind)
-    yield from (action for table in (feature.links, feature.media) for action in table.values())
-
-
-def _is_for(action: Action, may: frozenset[Permission]) -> bool:
-    return action.needs is None or action.needs in may
-
-
-def _unique(pairs: Iterator[tuple[str, Any]]) -> dict[str, Any]:
-    table: dict[str, Any] = {}
-    for name, value in pairs:
-        if name in table:
-            raise ValueError(f"two features claim {name!r}")
-        table[name] = value
-    return table
