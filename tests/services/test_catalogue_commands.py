@@ -80,6 +80,14 @@ def test_a_look_changes_nothing_and_says_what_would_be_read_as_what(
     assert path.read_bytes() == before
 
 
+def test_a_look_shows_ten_titles_of_a_short_list_too(
+    path: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "list.csv").write_text("title\n" + "".join(f"Buku {n}\n" for n in range(12)), encoding="utf-8")
+    assert importing.run(parsed(importing, tmp_path / "list.csv", "--look"), path) == 0
+    assert capsys.readouterr().out.count("  Buku ") == 10
+
+
 def test_a_look_tells_what_is_known_already(listed: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     (tmp_path / "more.csv").write_text("title,isbn\nLaskar Pelangi,9789793062792\nBaru,\n", encoding="utf-8")
     assert importing.run(parsed(importing, tmp_path / "more.csv", "--look"), listed) == 0

@@ -90,10 +90,12 @@ def _copies(record: Record) -> int:
 
 
 def _sample(look: Look, records: Sequence[Record], newest_year: int) -> None:
-    """The first few titles, then one now and then."""
+    """The first ten titles; of a long file half of them give way to some from further down."""
     for n, record in enumerate(records, look.titles):
-        if len(look.samples) < SAMPLES and (n < SAMPLES // 2 or n % _APART == 0):
+        if n < SAMPLES:
             look.samples.append(_seen(record, newest_year))
+        elif n % _APART == 0:
+            look.samples[SAMPLES // 2 + n // _APART % (SAMPLES // 2)] = _seen(record, newest_year)
 
 
 def _seen(record: Record, newest_year: int) -> Sample:
