@@ -79,6 +79,15 @@ def test_a_book_is_a_book_whatever_it_is_called(tmp_path: Path, title: str) -> N
     assert [one.title for one in titles(path)] == [title]
 
 
+@pytest.mark.parametrize("heading", ["FIKSI ANAK", "Agama", "Kategori: Agama"])
+def test_a_title_alone_without_its_number_is_a_heading(tmp_path: Path, heading: str) -> None:
+    header = "No;Judul Buku;Nama Pengarang;Penerbit;Tahun"
+    rows = f"1;Bumi;A. Contoh;Penerbit;2001\n;{heading};;;\n2;Bulan;;;\n"
+    path = made(tmp_path, f"{header}\n{rows}")
+    assert [one.title for one in titles(path)] == ["Bumi", "Bulan"]
+    assert [line for line, _ in said(path)] == ["3"]
+
+
 @pytest.mark.parametrize("row", [";Jumlah;4;;;", ";Total;4;12;;", "Jumlah;;245;3;;", ";Sub total;1.245;;;9"])
 def test_a_sum_may_stand_under_any_column(tmp_path: Path, row: str) -> None:
     header = "No;Judul Buku;Nama Pengarang;Penerbit;Subjek;Eks"

@@ -60,6 +60,10 @@ class Columns:
             "",
         )
 
+    def has(self, *names: str) -> bool:
+        """Whether there is any of some columns."""
+        return any(name in self._places for name in names)
+
     def told(self, cells: Sequence[str], names: Sequence[str]) -> bool:
         """Whether any of some columns is filled in a row, by more than a figure where words belong."""
         return any(_tells(name, cells[place]) for name in names for place in self._places.get(name, ()))

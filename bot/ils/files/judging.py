@@ -66,11 +66,15 @@ class Judge:
         return self._total(cells)
 
     def _beside(self, filled: Sequence[str], title: str) -> Said | None:
-        """What a row's place says that it is: under a signature, or alone between books."""
+        """What a row's place says that it is: under a signature, or alone between books.
+
+        In a list that numbers its books, a title without a number and without anything else is a heading's.
+        """
         if self._signed and len(filled) < 3 and self._columns.wide:
             return SIGNATURE
         if title:
             others = [text for text in filled if text != title]
-            return HEADING if heading(title, others, wide=self._columns.wide) else None
+            unnumbered = not others and self._columns.wide and self._columns.has("number")
+            return HEADING if unnumbered or heading(title, others, wide=self._columns.wide) else None
         alone = len(filled) == 1 and self._columns.wide and " " in filled[0]
         return REMARK if alone else None
