@@ -56,7 +56,6 @@ async function start() {
   const bot = await someBot(wish.bot || store.recall("bot"), () => store.tell("all"));
   await begin(bot, wish.user || store.recall(`me:${bot}`));
   await become(store.me, wish.chat);
-  place("app").dataset.ready = "true";
 }
 
 start().catch(complain);

@@ -10,6 +10,7 @@ import { openPanel } from "./panel.js";
 import { store } from "./store.js";
 
 const stage = document.getElementById("stage");
+let turn = 0;
 
 /** Keeps the bar at the top drawn. */
 export function startPeople() {
@@ -57,11 +58,20 @@ async function lookIns() {
   return Array.from(seen.values());
 }
 
-/** Shows the page as that person, in a chat (the private one when none is named). */
+/** Shows the page as that person, in a chat (the private one when none is named). Until then a tap would be the person's before. */
 export async function become(user, chatId) {
+  const mine = ++turn;
+  ready(false);
   if (user !== store.me) await begin(store.bot.id, user).catch(complain);
+  if (mine !== turn) return;
   const home = store.home || Array.from(store.chats.values())[0];
   store.choose(store.chats.has(chatId) ? chatId : home ? home.id : null);
+  ready(true);
+}
+
+function ready(is) {
+  document.getElementById("conversation").inert = !is;
+  document.getElementById("app").toggleAttribute("data-ready", is);
 }
 
 async function addPerson() {

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import asyncio
 import re
 
 import pytest
-from playwright.async_api import expect
+from playwright.async_api import Route, expect
 
-from tests.browser.visitor import Visitor
+from tests.browser.visitor import STAFF, Visitor
 
 pytestmark = [pytest.mark.browser, pytest.mark.asyncio(loop_scope="session")]
 
@@ -23,6 +24,19 @@ async def test_a_resident_and_the_staff_each_have_their_own_chat(desktop: Visito
     await desktop.becomes("Warga Contoh")
     await desktop.sees("08.00")
     await expect(desktop.field).to_have_value("belum terkirim")
+
+
+async def test_what_is_tapped_while_the_person_changes_is_the_new_persons(desktop: Visitor) -> None:
+    async def slowly(route: Route) -> None:
+        await asyncio.sleep(0.5)
+        await route.continue_()
+
+    await desktop.page.route(f"**/state?user={STAFF}", slowly)
+    await desktop.page.get_by_test_id("person-switch").click()
+    await desktop.page.get_by_test_id("person-menu").get_by_text("Petugas Contoh", exact=True).click()
+    await desktop.starts()
+    await desktop.becomes("Warga Contoh")
+    await expect(desktop.page.get_by_test_id("welcome")).to_be_visible()
 
 
 async def test_a_book_shared_into_the_group_leads_back_to_its_card(desktop: Visitor) -> None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import pytest
-from playwright.async_api import expect
 
 from tests.actors import Stage
 from tests.browser.visitor import STAFF, Visitor
@@ -41,6 +40,6 @@ async def test_a_question_in_the_middle_is_answered_and_the_form_kept(phone: Vis
     await phone.writes("jam buka brp?")
     await phone.sees("08.00", "Lanjutkan")
     await phone.page.reload()
-    await expect(phone.page.locator("#app[data-ready]")).to_be_visible()
+    await phone.is_ready()
     await phone.taps("Lanjutkan")
     await phone.sees("Siapa pengarang “Padang Kota Tercinta”?")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.actors import Stage
-from tests.browser.visitor import Visitor
+from tests.browser.visitor import STAFF, Visitor
 from tests.stories.events.happenings import at_the_desk, publishes_event
 
 pytestmark = [pytest.mark.browser, pytest.mark.asyncio(loop_scope="session")]
@@ -77,12 +77,15 @@ async def test_visitors_are_counted(phone: Visitor) -> None:
     await phone.pictured("staf-pengunjung")
 
 
-async def test_a_complaint_is_answered(phone: Visitor) -> None:
+async def test_a_complaint_is_answered(phone: Visitor, stage: Stage) -> None:
+    stage.world.person(STAFF).starts()
+    await stage.settled()
     await phone.starts()
     await phone.writes("toilet kotor bgt!!")
     await phone.taps("Kirim")
     await phone.sees("Kami jawab paling lambat")
-    await _at_work(phone)
+    await phone.becomes("Petugas Contoh")
+    await phone.sees("toilet kotor")
     await phone.writes("/petugas")
     await phone.taps("Saran")
     await phone.sees("toilet kotor")

@@ -40,7 +40,7 @@ class Visitor:
     async def opens(self, url: str, person: int = RESIDENT) -> None:
         """Open the page as that person."""
         await self.page.goto(f"{url}/#user={person}")
-        await expect(self.page.locator("#app[data-ready]")).to_be_visible()
+        await self.is_ready()
 
     def _heard(self, message: ConsoleMessage) -> None:
         if message.type in ("error", "warning"):
@@ -102,9 +102,14 @@ class Visitor:
         await self.key(label).click()
 
     async def becomes(self, name: str) -> None:
-        """Choose a person, the group or the channel in the switch."""
+        """Choose a person, the group or the channel in the switch; their chat is on the screen then."""
         await self.page.get_by_test_id("person-switch").click()
         await self.page.get_by_test_id("person-menu").get_by_text(name, exact=True).click()
+        await self.is_ready()
+
+    async def is_ready(self) -> None:
+        """The page shows whom it says, and what is tapped is theirs."""
+        await expect(self.page.locator("#app[data-ready]")).to_be_visible()
 
     async def presses(self, *keys: str) -> None:
         """Press keys of the keyboard, one after the other."""
