@@ -20,16 +20,15 @@ _MONTHS = frozenset("januari februari maret april mei juni juli agustus septembe
 
 
 def words_of(text: str) -> list[str]:
-    """The words of a clause, shorthand and Minang read as what they mean; numbers, days and months as slots."""
+    """The words of a clause, known shorthand read as what it means; numbers, days and months as slots."""
     plain = "".join(
         letter for letter in unicodedata.normalize("NFKD", text.casefold()) if not unicodedata.combining(letter)
     )
     return [_meant(word) for word in _WORD.findall(plain)[:_MOST_WORDS]]
 
 
-def features(text: str) -> list[str]:
-    """The features of a clause, each once; longer clauses have more."""
-    words = words_of(text)
+def features(words: list[str]) -> list[str]:
+    """The features of a clause's words, each once; longer clauses have more."""
     return list(dict.fromkeys(_of(words)))
 
 

@@ -6,14 +6,16 @@ import json
 import math
 import zlib
 from array import array
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from bot.base.reading.slang import PARTICLES
 from bot.chat.language.classifier.features import features, words_of
+from bot.chat.language.classifier.spelling import Spelling
 
-VERSION = 3
+VERSION = 4
 """Raised when features or the file's form change."""
 _MAGIC = b"ear1"
 
@@ -30,7 +32,8 @@ class Model:
     """`rows`: for each feature where its weights begin and how many they are (`start << 8 | number`), in `places` (of
     meanings) and `weights`, which `scale` makes whole: two long arrays take a fifth of what many short ones do.
 
-    `bias` belongs to each meaning; `temperature` makes probabilities honest; `words` are those of several examples.
+    `bias` belongs to each meaning; `temperature` makes probabilities honest; `words` are those of several examples,
+    with their counts.
     """
 
     def __init__(
@@ -42,7 +45,7 @@ class Model:
         weights: array[int],
         scale: float,
         temperature: float,
-        words: Collection[str],
+        words: Mapping[str, int],
     ) -> None:
         self.meanings = tuple(meanings)
         self._bias = tuple(bias)
@@ -51,11 +54,11 @@ class Model:
         self._weights = weights
         self._scale = scale
         self._temperature = temperature
-        self._words = frozenset(words)
+        self._spelling = Spelling(words)
 
     def guess(self, text: str, most: int = 3) -> list[Guess]:
         """The likeliest meanings of a clause, the likeliest first; empty where nothing of it was ever learned."""
-        found = features(text)
+        found = features(self.words(text))
         known = [row for row in map(self._rows.get, found) if row is not None]
         if not known:
             return []
@@ -69,8 +72,12 @@ class Model:
 
     def known(self, text: str) -> float:
         """The share of a clause's words that stood in examples, 0 to 1: a title brings its own."""
-        telling = [word for word in words_of(text) if len(word) > 2 and word not in PARTICLES]
-        return sum(word in self._words for word in telling) / len(telling) if telling else 1.0
+        telling = [word for word in self.words(text) if len(word) > 2 and word not in PARTICLES and word[0] != "#"]
+        return sum(word in self._spelling.known for word in telling) / len(telling) if telling else 1.0
+
+    def words(self, text: str) -> list[str]:
+        """The words of a clause as the examples spell them."""
+        return [self._spelling.read(word) for word in words_of(text)]
 
     def _likeliest(self, scores: Sequence[float], most: int) -> list[Guess]:
         top = max(scores)
@@ -83,7 +90,7 @@ class Model:
         """Write it whole or not at all."""
         head = {
             "digest": digest, "meanings": self.meanings, "bias": self._bias, "scale": self._scale,
-            "temperature": self._temperature, "words": " ".join(sorted(self._words)),
+            "temperature": self._temperature, "words": dict(sorted(self._spelling.known.items())),
             "features": "\n".join(self._rows),
             "lengths": [row & 255 for row in self._rows.values()],
         }  # fmt: skip
@@ -108,8 +115,8 @@ class Model:
         return cls._of(head, raw[4 + size :]) if digest in ("", head["digest"]) else None
 
     @classmethod
-    def _of(cls, head: Mapping[str, object], body: bytes) -> Model:
-        lengths: list[int] = head["lengths"]  # type: ignore[assignment]
+    def _of(cls, head: Mapping[str, Any], body: bytes) -> Model:
+        lengths: list[int] = head["lengths"]
         total = sum(lengths)
         places, weights = array("H"), array("b")
         places.frombytes(body[: 2 * total])
@@ -118,5 +125,5 @@ class Model:
         for name, length in zip(str(head["features"]).split("\n"), lengths, strict=True):
             rows[name] = at << 8 | length
             at += length
-        words = str(head["words"]).split()
-        return cls(head["meanings"], head["bias"], rows, places, weights, head["scale"], head["temperature"], words)  # type: ignore[arg-type]
+        known = head["meanings"], head["bias"], rows, places, weights, head["scale"], head["temperature"], head["words"]
+        return cls(*known)

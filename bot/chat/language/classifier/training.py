@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from array import array
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from random import Random
 
 import numpy as np
@@ -16,6 +16,7 @@ from bot.chat.language.classifier.examples import Example
 from bot.chat.language.classifier.features import features, words_of
 from bot.chat.language.classifier.model import Model
 from bot.chat.language.classifier.noise import noisy
+from bot.chat.language.classifier.spelling import Spelling
 
 _EPOCHS = 14
 _RATE = 0.9
@@ -31,9 +32,11 @@ _TEMPERATURE = 0.65
 def train(examples: Sequence[Example], seed: int = 7) -> Model:
     """The model of some examples; deterministic."""
     rnd = Random(seed)
+    words = Counter(word for one in examples for word in set(words_of(one.text)))
+    spelling = Spelling({word: n for word, n in words.items() if n >= _SEEN})
     texts = [(one.text, one.meaning) for one in examples]
     texts += [(noisy(text, rnd), meaning) for _ in range(_COPIES) for text, meaning in texts[: len(examples)]]
-    found = [features(text) for text, _ in texts]
+    found = [features([spelling.read(word) for word in words_of(text)]) for text, _ in texts]
     counted = Counter(name for names in found for name in names)
     vocabulary = {name: n for n, name in enumerate(sorted(name for name, n in counted.items() if n >= _SEEN))}
     meanings = sorted({meaning for _, meaning in texts})
@@ -42,9 +45,7 @@ def train(examples: Sequence[Example], seed: int = 7) -> Model:
     norms = np.array([1 / np.sqrt(max(1, len(names))) for names in found])
     labels = np.array([places[meaning] for _, meaning in texts])
     weights, bias = _fit(rows, norms, labels, len(vocabulary), len(meanings), rnd)
-    words = Counter(word for one in examples for word in set(words_of(one.text)))
-    known = [word for word, n in words.items() if n >= _SEEN]
-    return _model(meanings, vocabulary, weights, bias, known)
+    return _model(meanings, vocabulary, weights, bias, spelling.known)
 
 
 def _fit(
@@ -74,7 +75,7 @@ def _fit(
 
 
 def _model(
-    meanings: Sequence[str], vocabulary: dict[str, int], weights: np.ndarray, bias: np.ndarray, known: Sequence[str]
+    meanings: Sequence[str], vocabulary: dict[str, int], weights: np.ndarray, bias: np.ndarray, known: Mapping[str, int]
 ) -> Model:
     """The weights that matter, as whole numbers."""
     largest = float(np.abs(weights).max()) or 1.0
