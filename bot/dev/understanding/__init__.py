@@ -7,6 +7,7 @@ from pathlib import Path
 
 from bot.chat.language.classifier import examples
 from bot.chat.language.classifier.examples import Example
+from bot.dev.understanding.books import book_examples
 
 ROOT = Path(__file__).parents[3]
 
@@ -19,3 +20,8 @@ def example_files() -> list[Path]:
 def all_examples() -> Sequence[Example]:
     """All of them."""
     return examples.read(example_files())
+
+
+def to_learn() -> Sequence[Example]:
+    """All of them, and how books are asked for."""
+    return [*all_examples(), *book_examples()]

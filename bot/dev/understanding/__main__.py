@@ -12,7 +12,7 @@ import time
 
 from bot.chat.language.classifier.learned import LEARNED, digest_of
 from bot.chat.language.classifier.model import Model
-from bot.dev.understanding import all_examples
+from bot.dev.understanding import to_learn
 
 
 def main() -> int:
@@ -20,7 +20,7 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--anew", action="store_true")
     asked = parser.parse_args()
-    examples = all_examples()
+    examples = to_learn()
     digest = digest_of(examples)
     if not asked.anew and Model.load(LEARNED, digest) is not None:
         return 0
