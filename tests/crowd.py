@@ -8,12 +8,12 @@ from contextlib import closing
 from dataclasses import dataclass, field
 from typing import Any
 
-from bot.chat.core.trace import Taken
+from bot.chat.core.trace import Kind, Taken
 from simulator import posting
 from simulator.chats import Chat
 from simulator.queries import CallbackQuery
 from tests.actors import Message, Reader, Stage, said
-from tests.every_handler import Handler, reach
+from tests.every_handler import Handler, What, reach
 
 Contents = dict[str, frozenset[tuple[Any, ...]]]
 _ON_ITS_WAY = ("inbox", "outbox", "schedule")  # what comes and goes with every message
@@ -47,8 +47,9 @@ class Cell:
     @property
     def went_its_way(self) -> bool:
         """Whether it was this handler that answered, or refused to."""
-        own = (self.handler.what.value, self.handler.name, self.handler.feature.name)
-        return any((way.kind.value, way.name, way.area) == own for one in self.taken for way in one.ways)
+        own = (self.handler.name, self.handler.feature.name)
+        kinds = {self.handler.what.value} | ({Kind.LEARNED} if self.handler.what is What.PHRASE else set())
+        return any(way.kind in kinds and (way.name, way.area) == own for one in self.taken for way in one.ways)
 
     @property
     def keys(self) -> int:

@@ -24,8 +24,10 @@ from handlers.events.listing.naming import fully_named
 
 _LONGEST_QUESTION = 200
 _FEW = 2  # words
-_RATHER, _AT_LEAST = 0.4, 0.3
+_RATHER, _AT_LEAST = 0.55, 0.35
 """How probable something else must be, beside what may be a book and beside nothing, to be asked for."""
+_TALK = 0.8
+"""From here a word or two that stand in titles are talk all the same."""
 _EVENTS_LOOKED_AT, _EVENTS_SHOWN = 60, 3
 
 
@@ -69,7 +71,7 @@ async def is_title(context: Context, words: str) -> bool:
     found = await context.services[Catalogue].ask(_words(words))
     if found.confidence is Confidence.SURE or await _events(context, _words(words)):
         return True
-    return isinstance(words, Unsure) and _is_subject(words, found)
+    return isinstance(words, Unsure) and words.probability < _TALK and _is_subject(words, found)
 
 
 def _is_subject(words: str, found: Found | Answer) -> bool:

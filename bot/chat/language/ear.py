@@ -3,14 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
+from bot.base.identity import Permission
 from bot.chat.language.classifier.model import Guess, Model
 from bot.chat.language.intents import Phrase
 
 BOOK = "book"
 """The meanings of a sentence with a title or a subject in it: they are the search's."""
+_ENOUGH = 0.6
+"""The share of words that must stand in examples: nine in ten things said have more, a title brings its own."""
+_A_TITLE = 0.5
+"""What is left of the sureness where every word begins with a capital, as titles do."""
+_TITLE_WORDS, _LONG_WORD = 3, 5
+_SURELY_STAFFS = 0.8
+_LITTLE = 0.05
 BOOKS = frozenset({"search", "subject"})
 
 
@@ -23,27 +31,40 @@ class Meant:
     kin: float = 0.0
     """That it is this or one of its kin."""
 
+    @property
+    def of(self) -> str:
+        """What it is kin of: a name that it shares with what is answered nearly the same."""
+        return _kin(self.phrase.name, self.phrase) if self.phrase else BOOK
+
 
 class Ear:
-    """Hears by the learned model; meanings that nobody answers for this reader are given to nobody."""
+    """Hears by the learned model; meanings that nobody answers are given to nobody."""
 
     def __init__(self, model: Model, phrases: Iterable[Phrase]) -> None:
         self._model = model
         self._phrases: Mapping[str, Phrase] = {name: one for one in phrases for name in one.learned or (one.name,)}
         self._hear = lru_cache(maxsize=512)(self._heard)
 
-    def hear(self, text: str) -> Sequence[Meant]:
-        """The likeliest phrases, the likeliest first, each once; empty where nothing is known of any word."""
-        return self._hear(text)
+    def hear(self, text: str, may: frozenset[Permission] = frozenset()) -> Sequence[Meant]:
+        """The likeliest phrases, the likeliest first, each once; empty where nothing is known of any word.
+
+        What only staff may ask for is heard of somebody else where it is surely meant; else they mean something else.
+        """
+        meant = self._hear(text)
+        if not meant or _is_for(meant[0], may) or meant[0].kin >= _SURELY_STAFFS:
+            return meant
+        rest = [one for one in meant if _is_for(one, may)]
+        left = max(1 - sum(one.probability for one in meant if not _is_for(one, may)), _LITTLE)
+        return [replace(one, probability=one.probability / left, kin=min(1.0, one.kin / left)) for one in rest]
 
     def _heard(self, text: str) -> tuple[Meant, ...]:
         summed: dict[str, float] = {}
         phrases: dict[str, Phrase | None] = {}
-        known = self._model.known(text) ** 2
+        trust = min(1.0, self._model.known(text) / _ENOUGH) ** 2 * (_A_TITLE if _is_spelt_as_title(text) else 1)
         for guess in self._model.guess(text, most=8):
             name, phrase = self._named(guess)
             if name:
-                summed[name] = summed.get(name, 0.0) + guess.probability * known
+                summed[name] = summed.get(name, 0.0) + guess.probability * trust
                 phrases.setdefault(name, phrase)
         order = sorted(summed, key=summed.__getitem__, reverse=True)
         kin: dict[str, float] = {}
@@ -57,6 +78,16 @@ class Ear:
             return BOOK, None
         phrase = self._phrases.get(guess.meaning)
         return (phrase.name, phrase) if phrase else ("", None)
+
+
+def _is_spelt_as_title(text: str) -> bool:
+    words = text.split()
+    told = [word for word in words if len(word) >= _LONG_WORD]
+    return len(words) >= _TITLE_WORDS and len(told) > 1 and all(word.istitle() for word in told)
+
+
+def _is_for(one: Meant, may: frozenset[Permission]) -> bool:
+    return one.phrase is None or one.phrase.action.needs is None or one.phrase.action.needs in may
 
 
 def _kin(name: str, phrase: Phrase | None) -> str:

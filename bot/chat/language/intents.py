@@ -23,6 +23,7 @@ class Phrase:
     `interrupts`: a question so plain that it is answered even in the middle of a form.
     `leads`: a salutation; its answer goes before the answer to the rest of the message.
     `learned`: the meanings of the examples that it answers; the one of its own name where there are none.
+    `broad`: it says roughly what is meant; who hears by examples may know it more closely.
     `kin`: what answers nearly the same shares it: that it is one of them is heard more surely than which.
     `label`: its key, a msgid, where one asks back what is meant.
     """
@@ -35,6 +36,7 @@ class Phrase:
     learned: Sequence[str] = ()
     label: str = ""
     kin: str = ""
+    broad: bool = False
 
 
 @dataclass(frozen=True)

@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from bot.base.identity import Permission
 from bot.chat.core.trace import Kind, Way
 from bot.chat.language.ear import Meant
+from bot.chat.routing.claims import is_for
 from bot.chat.screens.callback_data import CallbackData
 from bot.chat.screens.screen import Button
 from bot.chat.screens.texts import Texts
@@ -28,19 +30,19 @@ class Unsure(str):
 
     offers: Sequence[Button] = ()
     probability = 0.0
-    """That they mean the first of these."""
+    """That they are no book."""
 
     @classmethod
-    def of(cls, text: str, meant: Sequence[Meant], t: Texts) -> Unsure:
-        """The words with the keys of the likeliest things that have a name."""
+    def of(cls, text: str, meant: Sequence[Meant], t: Texts, may: frozenset[Permission]) -> Unsure:
+        """The words with the keys of the likeliest things that have a name and are for this reader."""
         words = cls(text)
+        named = [one for one in meant if one.phrase and one.phrase.label and one.probability >= _LEAST]
         words.offers = [
             Button(t(one.phrase.label), MeantTap(one.phrase.name))
-            for one in meant
-            if one.phrase and one.phrase.label and one.probability >= _LEAST
+            for one in named
+            if one.phrase and is_for(one.phrase.action, may)
         ][:_MOST]
-        first = next((one for one in meant), None)
-        words.probability = first.kin if first and first.phrase else 0.0
+        words.probability = sum(one.probability for one in meant if one.phrase)
         return words
 
 

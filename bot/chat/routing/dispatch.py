@@ -8,16 +8,15 @@ from bot.chat.core.context import Context
 from bot.chat.core.feature import Action, Command
 from bot.chat.core.inputs import Given, Located, Other, Picture, SharedContact, Words
 from bot.chat.core.trace import Kind, Way
-from bot.chat.language.intents import Clause, Heard, Phrase
-from bot.chat.language.things import things
-from bot.chat.routing.asking_back import Unsure
+from bot.chat.language.intents import Clause
+from bot.chat.routing.arbiter import Arbiter, once_each
 from bot.chat.routing.message_content import CommandGiven
 from bot.chat.routing.photos import answer_of_photo
 from bot.chat.routing.registry import Call, Registry
 
 MENU = "menu"  # the command that any way back leads to
-_ANSWER, _DEED, _ALARM = 0.5, 0.65, 0.85
-"""How probable a learned meaning must be to be answered, to begin something, to alarm the staff."""
+_MOST = 4
+"""Answers to one message."""
 
 
 def calls_of_command(registry: Registry, off: frozenset[str], given: CommandGiven) -> list[Call]:
@@ -36,72 +35,16 @@ def call_of_command(registry: Registry, command: Command, args: str) -> Call:
 
 
 def calls_of_clauses(registry: Registry, context: Context, clauses: Sequence[Clause]) -> list[Call]:
-    """Plain chat: what was heard is answered, chatter is met kindly, anything else is searched for."""
-    meant = [clause for clause in clauses if not clause.chatter] or clauses[:1]
-    calls = [call for clause in meant if (call := _call_of_clause(registry, context, clause))]
-    return _once_each(calls)
-
-
-def _call_of_clause(registry: Registry, context: Context, clause: Clause) -> Call | None:
-    off = context.off
-    if clause.heard is not None:
-        return _call_of_heard(registry, off, clause.heard)
-    if clause.chatter:
-        action = registry.chatter(off)
-        return Call(action, clause.typed, way=_way(registry, Kind.CHATTER, action)) if action else None
-    return _call_of_unheard(registry, context, clause.typed)
-
-
-def _call_of_unheard(registry: Registry, context: Context, typed: str) -> Call | None:
-    """What the examples say that it means, unless it is surely a title; the search, with what else it may mean."""
-    ear, search = registry.ear(context.off, context.permissions), registry.free_text(context.off)
-    meant = ear.hear(typed) if ear else ()
-    best = meant[0] if meant else None
-    rather = _search(registry, search, Unsure.of(typed, meant, context.t)) if search else None
-    if best is None or best.phrase is None or best.kin < _needed(best.phrase):
-        return rather
-    words = registry.listener(context.off, context.permissions).words(typed)
-    heard = Heard(best.phrase, typed, " ".join(word.plain for word in words), "", False, things(words))
-    way = Way(Kind.LEARNED, best.phrase.name, registry.area_of(best.phrase.action), _values(heard))
-    recognises = registry.recognises(context.off) if rather else None
-    return Call(best.phrase.action, heard, best.phrase.name, False, rather, recognises, way)
-
-
-def _needed(phrase: Phrase) -> float:
-    """How probable it must be: a wrong answer costs little, a form or an alarm that nobody asked for more."""
-    return _ALARM if phrase.name == "danger" else _DEED if phrase.action.writes or phrase.action.deed else _ANSWER
-
-
-def _call_of_heard(registry: Registry, off: frozenset[str], heard: Heard) -> Call:
-    """A phrase's action; where a part of the words stayed unheard, a title may be meant rather."""
-    phrase = heard.phrase
-    search = registry.free_text(off)
-    rather = _search(registry, search, heard.typed) if search and not heard.sure else None
-    way = Way(Kind.PHRASE, phrase.name, registry.area_of(phrase.action), _values(heard))
-    return Call(phrase.action, heard, phrase.name, phrase.leads, rather, registry.recognises(off), way)
-
-
-def _search(registry: Registry, action: Action, text: str) -> Call:
-    return Call(action, text, way=_way(registry, Kind.SEARCH, action, text=text))
+    """Plain chat: what was heard is answered, chatter is met kindly, anything else is searched for; a few at most."""
+    return list(once_each(Arbiter(registry, context).calls(clauses)))[:_MOST]
 
 
 def _way(registry: Registry, kind: Kind, action: Action, name: str = "", **values: str) -> Way:
     return Way(kind, name or kind, registry.area_of(action), tuple(values.items()))
 
 
-def _values(heard: Heard) -> tuple[tuple[str, str], ...]:
-    return (*heard.slots, *(("rest", rest) for rest in (heard.rest,) if rest))
-
-
-def _once_each(calls: list[Call]) -> list[Call]:
-    """The same phrase twice in a message is one question; a few searches at most."""
-    seen: set[str] = set()
-    kept = []
-    for call in calls:
-        if not call.phrase or call.phrase not in seen:
-            kept.append(call)
-        seen.add(call.phrase)
-    return kept[:4]
+def _search(registry: Registry, action: Action, text: str) -> Call:
+    return Call(action, text, way=_way(registry, Kind.SEARCH, action, text=text))
 
 
 def call_of_spelling(registry: Registry, context: Context, text: str) -> Call | None:

@@ -76,7 +76,7 @@ class Registry:
         self._files = unique((maker, make) for f in features for maker, make in f.files.items())
         self._form_features = {form.name: f for f in features for form in f.conversations}
         self._phrases = {phrase.name: (f, phrase) for f in features for phrase in f.phrases}
-        self._ears: dict[tuple[frozenset[str], frozenset[Permission]], Ear | None] = {}
+        self._ears: dict[frozenset[str], Ear | None] = {}
         self._on: dict[frozenset[str], Sequence[Feature]] = {}
         self._navigations: dict[tuple[frozenset[str], frozenset[Permission]], Navigation] = {}
         self._areas = {action: f.name for f in reversed(features) for action in actions_of(f)}
@@ -95,12 +95,12 @@ class Registry:
             self._listeners[off, may] = Listener(phrases)
         return self._listeners[off, may]
 
-    def ear(self, off: frozenset[str], may: frozenset[Permission] = _NOBODY) -> Ear | None:
-        """What hears by examples, of all that this reader may use; None where nothing was learned yet."""
-        if (off, may) not in self._ears:
-            model, phrases = learned(), phrases_for(self.on(off), may)
-            self._ears[off, may] = Ear(model, phrases) if model else None
-        return self._ears[off, may]
+    def ear(self, off: frozenset[str]) -> Ear | None:
+        """What hears by examples; None where nothing was learned yet."""
+        if off not in self._ears:
+            model = learned()
+            self._ears[off] = Ear(model, [one for on in self.on(off) for one in on.phrases]) if model else None
+        return self._ears[off]
 
     def on(self, off: frozenset[str]) -> Sequence[Feature]:
         """The features that are switched on."""

@@ -1,0 +1,185 @@
+"""Which ear is believed: exact phrases, the learned ear, the search; each by what a mistake would cost.
+
+What no phrase accounts for is answered by the likeliest meaning where that is probable enough, but for a title that the
+search is sure of. Below, it is searched for, and what else it may mean is asked back.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from bot.chat.core.context import Context
+from bot.chat.core.feature import Action, reads
+from bot.chat.core.trace import Kind, Way
+from bot.chat.language.ear import BOOK, Meant
+from bot.chat.language.intents import Clause, Heard, Phrase
+from bot.chat.language.things import things
+from bot.chat.routing.asking_back import Unsure
+from bot.chat.routing.registry import Call, Registry
+from bot.chat.screens.screen import Screen
+
+_ANSWER, _DEED, _ALARM = 0.5, 0.65, 0.85
+"""How probable a learned meaning must be to be answered, to begin something, to alarm the staff."""
+_OVERRULES = 0.65
+"""From here the learned ear goes before a phrase that leaves words over."""
+_REQUEST = 0.6
+"""From here a part of a message is a request of its own beside others."""
+_ONE_MATTER = 0.8
+"""From here a message is about one thing, though a part of it alone sounds like another."""
+_SURELY = 0.95
+_PARTLY = 0.55
+"""What a phrase is worth that leaves words over."""
+
+
+@dataclass(frozen=True)
+class _Sense:
+    """What a clause is taken for: by a phrase (`heard`), or by the learned ear (`meant`, the likeliest first)."""
+
+    clause: Clause
+    kin: str
+    probability: float
+    heard: Heard | None = None
+    meant: Sequence[Meant] = ()
+
+
+@dataclass(frozen=True)
+class Arbiter:
+    """Decides for one reader what answers the clauses of a message."""
+
+    registry: Registry
+    context: Context
+
+    def calls(self, clauses: Sequence[Clause]) -> list[Call]:
+        """Their answers, in order; chatter beside something else is passed over."""
+        senses = [self._sense(clause) for clause in clauses if not clause.chatter]
+        if not senses:
+            return [call for clause in clauses[:1] if (call := self._chatter(clause))]
+        leading = [one for one in senses if one.heard and one.heard.phrase.leads]
+        body = [one for one in senses if one not in leading]
+        return [*filter(None, map(self._call, leading)), *self._body(body)]
+
+    def _body(self, body: Sequence[_Sense]) -> list[Call]:
+        """One request is heard whole, two are two; what is left beside them is searched for where it is a title."""
+        body = self._one_matter(body) if len(body) > 1 else body
+        kinds = {one.kin for one in body if one.probability >= _REQUEST}
+        if len(body) > 1 and len(kinds) == 1 and kinds != {BOOK}:
+            body = _whole(body, kinds)
+        beside = len(body) > 1 and kinds
+        found = (self._title(one) if beside and one.kin not in kinds else self._call(one) for one in body)
+        return [call for call in found if call]
+
+    def _one_matter(self, body: Sequence[_Sense]) -> Sequence[_Sense]:
+        """The whole as one, where it is about one thing and no part of it is surely about another."""
+        whole = self._sense(Clause(_joined(body)))
+        strong = [one for one in body if one.probability >= _REQUEST]
+        told = any(_is_sure(one) and one.kin == whole.kin for one in strong)
+        others = [one for one in body if one.kin != whole.kin and one.probability >= (_SURELY if told else _ONE_MATTER)]
+        if whole.kin == BOOK or others or whole.probability < (_ONE_MATTER if strong else _ANSWER):
+            return body
+        return _whole([one for one in strong if one.kin == whole.kin] or [whole], {whole.kin}, _joined(body))
+
+    def _sense(self, clause: Clause) -> _Sense:
+        heard = clause.heard
+        if heard and heard.sure and not heard.phrase.broad:
+            return _Sense(clause, heard.phrase.kin or heard.phrase.name, 1.0, heard)
+        ear = self.registry.ear(self.context.off)
+        meant = ear.hear(clause.typed, self.context.permissions) if ear else ()
+        best = meant[0] if meant else None
+        if heard and not _knows_better(best, heard):
+            worth = 1.0 if heard.sure else _PARTLY
+            return _Sense(clause, heard.phrase.kin or heard.phrase.name, worth, heard, meant)
+        if best is None:
+            return _Sense(clause, BOOK, 0.0)
+        return _Sense(clause, best.of, best.kin, None, meant)
+
+    def _call(self, sense: _Sense) -> Call | None:
+        return self._of_heard(sense.heard) if sense.heard else self._of_unheard(sense)
+
+    def _of_unheard(self, sense: _Sense) -> Call | None:
+        """What the examples say that it means, unless it is surely a title; the search, with what else it may mean."""
+        typed, context = sense.clause.typed, self.context
+        rather = self._search(Unsure.of(typed, sense.meant, context.t, context.permissions))
+        best = sense.meant[0] if sense.meant else None
+        if best is None or best.phrase is None or best.kin < _needed(best.phrase):
+            return rather
+        words = self.registry.listener(context.off, context.permissions).words(typed)
+        heard = Heard(best.phrase, typed, " ".join(word.plain for word in words), "", False, things(words))
+        way = Way(Kind.LEARNED, best.phrase.name, self.registry.area_of(best.phrase.action), values_of(heard))
+        recognises = self.registry.recognises(context.off) if rather else None
+        return Call(best.phrase.action, heard, best.phrase.name, False, rather, recognises, way)
+
+    def _of_heard(self, heard: Heard) -> Call:
+        """A phrase's action; where a part of the words stayed unheard, a title may be meant rather."""
+        phrase = heard.phrase
+        rather = None if heard.sure else self._search(heard.typed)
+        way = Way(Kind.PHRASE, phrase.name, self.registry.area_of(phrase.action), values_of(heard))
+        return Call(
+            phrase.action, heard, phrase.name, phrase.leads, rather, self.registry.recognises(self.context.off), way
+        )
+
+    def _title(self, sense: _Sense) -> Call | None:
+        """The search for what is surely a title; else nothing: it belonged to what stands beside it."""
+        search = self._search(sense.clause.typed)
+        recognises = self.registry.recognises(self.context.off)
+        return Call(NOTHING, sense.clause.typed, rather=search, recognises=recognises) if search else None
+
+    def _search(self, text: str) -> Call | None:
+        action = self.registry.free_text(self.context.off)
+        return Call(action, text, way=self._way(Kind.SEARCH, action, text=text)) if action else None
+
+    def _chatter(self, clause: Clause) -> Call | None:
+        action = self.registry.chatter(self.context.off)
+        return Call(action, clause.typed, way=self._way(Kind.CHATTER, action)) if action else None
+
+    def _way(self, kind: Kind, action: Action, **values: str) -> Way:
+        return Way(kind, kind, self.registry.area_of(action), tuple(values.items()))
+
+
+@reads
+async def NOTHING(context: Context, _: object) -> Sequence[Screen]:
+    """Words that belonged to what stands beside them."""
+    return ()
+
+
+def _is_sure(sense: _Sense) -> bool:
+    return sense.heard is not None and sense.heard.sure
+
+
+def _knows_better(best: Meant | None, heard: Heard) -> bool:
+    """Whether what is meant by the examples goes before a phrase that does not say all of it."""
+    if best is None or best.phrase is None or best.phrase.name == heard.phrase.name:
+        return False
+    return best.kin >= (_ANSWER if heard.phrase.broad else _OVERRULES)
+
+
+def _whole(body: Sequence[_Sense], kinds: set[str], typed: str = "") -> list[_Sense]:
+    """The one request with all that was said around it, and what may be a title."""
+    first = max((one for one in body if one.kin in kinds), key=lambda one: one.probability)
+    typed = typed or _joined(body)
+    heard = replace(first.heard, typed=typed) if first.heard else None
+    rest = [one for one in body if one.kin not in kinds]
+    return [replace(first, clause=replace(first.clause, typed=typed), heard=heard), *rest]
+
+
+def _joined(body: Sequence[_Sense]) -> str:
+    return " ".join(one.clause.typed for one in body)
+
+
+def values_of(heard: Heard) -> tuple[tuple[str, str], ...]:
+    """What was read out of the words, for whoever traces it."""
+    return (*heard.slots, *(("rest", rest) for rest in (heard.rest,) if rest))
+
+
+def _needed(phrase: Phrase) -> float:
+    """How probable it must be: a wrong answer costs little, a form or an alarm that nobody asked for more."""
+    return _ALARM if phrase.name == "danger" else _DEED if phrase.action.writes or phrase.action.deed else _ANSWER
+
+
+def once_each(calls: Sequence[Call]) -> Iterator[Call]:
+    """The same phrase twice in a message is one question."""
+    seen: set[str] = set()
+    for call in calls:
+        if not call.phrase or call.phrase not in seen:
+            yield call
+        seen.add(call.phrase)
