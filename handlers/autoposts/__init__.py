@@ -126,7 +126,7 @@ YEAR = Feature(
     title=N_("The literary year"),
     more=(MenuButton(N_("📆 The literary year"), ShowYear(), 40),),
     commands=(Command("kalender", N_("The literary year"), year.show_year),),
-    phrases=(Phrase("literary_year", year.show_year, phrases.YEAR),),
+    phrases=(Phrase("literary_year", year.show_year, phrases.YEAR, label=N_("Literary days")),),
     taps={
         ShowYear: year.show_year,
         ShowMonth: year.show_month,

@@ -68,7 +68,7 @@ FEATURE = Feature(
         AnnounceTitle: filling.announce_title,
     },
     phrases=(
-        Phrase("announce", actions.write, phrases.ANNOUNCE),
+        Phrase("announce", actions.write, phrases.ANNOUNCE, label=N_("Write an announcement")),
         Phrase("announcements", actions.show_list, phrases.LIST),
     ),
     conversations=(WRITE, REWRITE, CORRECT, LINK, WHEN),

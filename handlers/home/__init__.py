@@ -33,6 +33,15 @@ from handlers.home.screens import ChooseLanguage, OpenHelp, OpenMore, left_form,
 from handlers.navigation import OpenMenu
 from handlers.phrases import later
 
+LABELS = {
+    "holds_mine": N_("My loans and reservations"),
+    "renew": N_("Keep a book longer"),
+    "membership": N_("Become a member"),
+    "facilities": N_("Rooms and facilities"),
+    "rules": N_("Rules of the house"),
+}
+"""Their keys where one asks back."""
+
 NOT_HERE: Sequence[tuple[str, str, Sequence[str]]] = (
     ("holds_mine", N_("You would like to know about the books you borrowed or reserved."), later.HOLDS_MINE),
     ("renew", N_("You would like to keep a book longer."), later.RENEW),
@@ -48,6 +57,7 @@ LEARNED = {
     "facilities": ("facilities",),
     "rules": ("rules",),
 }
+BROAD = frozenset({"membership", "facilities", "rules"})
 
 
 FEATURE = Feature(
@@ -76,9 +86,19 @@ FEATURE = Feature(
         Phrase("goodbye", say_goodbye, phrases.GOODBYE),
         Phrase("help", help_by_words, phrases.HELP, interrupts=True),
         Phrase("more", open_more, phrases.MORE),
-        Phrase("language", open_languages, phrases.LANGUAGE),
-        Phrase("small_talk", meet_chatter, phrases.SMALL_TALK),
-        *(Phrase(name, not_here(about), patterns, learned=LEARNED.get(name, ())) for name, about, patterns in NOT_HERE),
+        Phrase("language", open_languages, phrases.LANGUAGE, label=N_("Language")),
+        Phrase("small_talk", meet_chatter, phrases.SMALL_TALK, learned=("chatter",), broad=True),
+        *(
+            Phrase(
+                name,
+                not_here(about),
+                patterns,
+                learned=LEARNED.get(name, ()),
+                label=LABELS.get(name, ""),
+                broad=name in BROAD,
+            )
+            for name, about, patterns in NOT_HERE
+        ),
         *(matter.phrase for matter in MATTERS),
     ),
     notices={

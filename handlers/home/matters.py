@@ -91,7 +91,12 @@ MATTERS: Sequence[Matter] = (
         N_("That sounds hard. We are glad that you tell us. You are welcome here, also just to sit and read."),
     ),
     Matter("birthday", TALK, N_("Thank you, and all the best to you too.")),
-    Matter("other_service", PERSON, N_("That is another office's or company's matter; the library cannot settle it.")),
+    Matter(
+        "other_service",
+        PERSON,
+        N_("That is another office's or company's matter; the library cannot settle it."),
+        N_("Another office's matter"),
+    ),
     Matter("transport", FACT, N_("You would like to know how to get to us."), N_("How to get here")),
     Matter("crowded", FACT, N_("You would like to know how full the library is."), N_("How full it is")),
     Matter("wifi", FACT, N_("You would like to use the wifi."), N_("Wifi")),

@@ -29,8 +29,8 @@ FEATURE = Feature(
     phrases=(
         Phrase("news_off", actions.ask_silence, phrases.OFF, interrupts=True, label=N_("Stop news")),
         Phrase("notifications", actions.open_settings, phrases.SETTINGS, label=N_("News for you")),
-        Phrase("interests", actions.open_interests, phrases.INTERESTS),
-        Phrase("quiet_hours", actions.open_quiet, phrases.QUIET),
+        Phrase("interests", actions.open_interests, phrases.INTERESTS, label=N_("My interests")),
+        Phrase("quiet_hours", actions.open_quiet, phrases.QUIET, label=N_("Quiet hours")),
     ),
     notices={OFFER: Notice(actions.offered, screens.offer)},
 )

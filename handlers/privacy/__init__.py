@@ -81,8 +81,8 @@ FEATURE = Feature(
     phrases=(
         Phrase("delete_data", actions.ask_erasure, phrases.DELETE, label=N_("Delete my data")),
         Phrase("my_data", actions.open_data, phrases.MINE, label=N_("My data")),
-        Phrase("privacy", actions.open_privacy, phrases.PRIVACY),
-        Phrase("correct_name", actions.begin_name, phrases.NAME),
+        Phrase("privacy", actions.open_privacy, phrases.PRIVACY, label=N_("My data")),
+        Phrase("correct_name", actions.begin_name, phrases.NAME, label=N_("Correct my name")),
     ),
     conversations=(NAME, ASK, ANSWER),
     files={screens.JSON: page.as_json, screens.PAGE: page.as_page},

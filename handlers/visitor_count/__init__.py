@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bot.areas.visitor_count.rules import TooManyAtOnce
 from bot.chat.core.feature import Command, Feature, MenuButton
+from bot.chat.language.intents import Phrase
 from bot.chat.screens.texts import N_
 from handlers.visitor_count import actions, screens
 from handlers.visitor_count.buttons import CountVisitors, OpenCounter, ShowVisitorFigures, TakeCountBack
@@ -19,5 +20,9 @@ FEATURE = Feature(
         TakeCountBack: actions.take_back,
         ShowVisitorFigures: actions.show_figures,
     },
+    phrases=(
+        Phrase("count_visitors", actions.open_counter, label=N_("Count visitors")),
+        Phrase("figures", actions.show_figures, label=N_("Visitor figures")),
+    ),
     refusals={TooManyAtOnce: screens.too_many},
 )

@@ -37,7 +37,7 @@ FEATURE = Feature(
         buttons.AskToUndo: actions.ask_to_undo,
         buttons.UndoImport: actions.undo,
     },
-    phrases=(Phrase("import_catalogue", actions.invite, phrases.IMPORT),),
+    phrases=(Phrase("import_catalogue", actions.invite, phrases.IMPORT, label=N_("Take in a list of books")),),
     media={"document": actions.receive},
     refusals={NotNow: actions.not_now},
     notices={KIND: Notice(_standing, screens.standing)},

@@ -56,7 +56,7 @@ FEATURE = Feature(
         CorrectHeads: actions.begin_correction,
         TakeSheet: sheet.take_sheet,
     },
-    phrases=(Phrase("attendance", actions.show_today, phrases.ATTENDANCE),),
+    phrases=(Phrase("attendance", actions.show_today, phrases.ATTENDANCE, label=N_("Attendance list")),),
     spellings=(
         Spelling("ticket_at_the_door", codes.surely_code, codes.always, codes.open_at_the_door, interrupts=True),
         Spelling("ticket", codes.is_code, codes.means_ticket, codes.open_code),

@@ -73,7 +73,7 @@ FEATURE = Feature(
             kin="events",
             label=N_("For children"),
         ),
-        Phrase("child_age", actions.fits_age, phrases.CHILD_AGE, kin="events"),
+        Phrase("child_age", actions.fits_age, phrases.CHILD_AGE, kin="events", label=N_("Events for a child's age")),
         Phrase("my_events", seats.show_mine, phrases.MINE, label=N_("My events")),
         Phrase(
             "cancel_seat",

@@ -16,7 +16,7 @@ from tests.actors import Reader, Stage
     [
         ("kak di lantai atas ada colokan buat ngecas laptop gak sih", "mengisi daya"),
         ("sembahyang zuhur tempatnya di mana ya bu", "musala"),
-        ("motor ditaruh sebelah mana, dijaga ga", "parkir"),
+        ("parkir motor sebelah mana, ada yang jaga ga", "parkir"),
         ("kartu anggota saya raib entah ke mana, gimana tuh", "Kartu Anda hilang atau rusak"),
         ("mau magang 3 bulan dari kampus, syaratnya apa", "magang"),
         ("where can I nurse my baby", "menyusui"),

@@ -217,7 +217,7 @@ async def test_a_changed_answer_is_read_at_once(owner: Reader, reader: Reader) -
     await owner.taps("Hapus")
     await owner.taps("Ya")
     await reader.says("password wifi apa kak")
-    assert reader.sees("fasilitas")
+    assert reader.sees("belum diisi di sini")
 
 
 @pytest.mark.parametrize(
