@@ -100,7 +100,7 @@ async def test_a_full_class_has_a_queue(reader: Reader, other_reader: Reader) ->
         await person.taps("Masuk daftar tunggu")
         await person.says(f"Warga Contoh {n}")
         await person.taps("Setuju")
-        assert person.sees(f"Kursi penuh. Anda di urutan ke-{n}.")
+        assert person.sees(f"Kursi penuh. Anda di urutan ke-{n} daftar tunggu.")
     await reader.says("/kegiatansaya")
     await reader.taps("Batalkan 1")
     await reader.taps("Ya, batalkan")

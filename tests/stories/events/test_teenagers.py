@@ -63,7 +63,7 @@ async def test_a_guardian_may_take_it_back(reader: Reader, other_reader: Reader,
     await other_reader.taps("Setuju")
     await other_reader.says("/datasaya")
     await other_reader.taps("Persetujuan saya")
-    await other_reader.taps("Tarik: Izin ikut acara")
+    await other_reader.taps("Tarik izin: Remaja ikut acara")
     assert await _state(stage) == ["declined"]
     assert reader.sees("Maaf")
     assert reader.sees("Dongeng Akhir Bulan")
@@ -103,7 +103,7 @@ async def test_a_paper_at_the_desk_does_as_well(reader: Reader, owner: Reader, s
     await owner.says("/petugas")
     await owner.taps("Remaja menunggu izin wali: 1")
     assert owner.sees("Remaja Contoh")
-    await owner.taps("Surat ada: 1")
+    await owner.taps("Surat diterima: 1")
     assert owner.sees("surat izin Remaja Contoh sudah ada")
     assert await _state(stage) == ["seated"]
     assert reader.sees("Kode")

@@ -101,7 +101,7 @@ async def test_consents_are_shown_with_their_days_and_taken_back(reader: Reader,
     await reader.says("/datasaya")
     await reader.taps("Persetujuan saya")
     assert reader.sees("Menyimpan profil anak (Rafi): diberikan Senin, 23 November 2026")
-    await reader.taps("Tarik: Rafi")
+    await reader.taps("Tarik izin: Rafi")
     await reader.taps("Hapus")
     await reader.taps("Ya, hapus")
     await stage.passes(timedelta(days=1))
