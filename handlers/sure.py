@@ -9,8 +9,6 @@ from bot.chat.screens.callback_data import CallbackData
 from bot.chat.screens.screen import Button, Screen
 from bot.chat.screens.texts import N_, Texts
 
-BESIDE = 16  # so many letters does a phone show of each of two keys in a row
-
 
 @dataclass(frozen=True)
 class Sure:
@@ -36,7 +34,6 @@ WHOLE = Sure(N_("Yes, the whole collection"), N_("No, only a part"))
 def sure(
     t: Texts, asked: str, answers: Sure, deed: CallbackData, otherwise: CallbackData, *below: Sequence[Button]
 ) -> Screen:
-    """The deed, or back to where it was asked for; beside each other where a phone shows both whole."""
+    """The deed, or back to where it was asked for."""
     yes, no = Button(t(answers.yes), deed, style="danger"), Button(t(answers.no), otherwise)
-    fits = max(len(yes.label), len(no.label)) <= BESIDE
-    return Screen(asked, [*([[yes, no]] if fits else [[yes], [no]]), *below])
+    return Screen(asked, [[yes, no], *below])

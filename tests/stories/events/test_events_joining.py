@@ -26,7 +26,7 @@ async def joins(reader: Reader, title: str, name: str = "Warga Contoh") -> str:
     await opens(reader, title)
     await reader.taps("Daftar")
     await reader.says(name)
-    return await reader.taps("Setuju, daftarkan saya")
+    return await reader.taps("Setuju, daftar")
 
 
 async def _count(stage: Stage, sql: str) -> int:

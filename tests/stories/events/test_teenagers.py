@@ -30,7 +30,7 @@ async def _asks(teen: Reader, year: str = "2011") -> str:
     await teen.taps("Daftar untuk saya")
     await teen.says("Remaja Contoh")
     await teen.says(year)
-    await teen.taps("Setuju, daftarkan saya")
+    await teen.taps("Setuju, daftar")
     assert teen.sees("orang tua atau wali perlu memberi izin")
     return str(teen.key("Salin tautan")["copy_text"]["text"]).partition("?start=")[2]
 
@@ -141,7 +141,7 @@ async def test_who_is_grown_up_needs_nobody(reader: Reader, stage: Stage) -> Non
     await reader.taps("Daftar untuk saya")
     await reader.says("Warga Contoh")
     await reader.says("2000")
-    await reader.taps("Setuju, daftarkan saya")
+    await reader.taps("Setuju, daftar")
     assert reader.sees("Anda terdaftar ✅ Dongeng Akhir Bulan")
 
 
@@ -154,7 +154,7 @@ async def test_who_turns_18_this_year_is_asked(reader: Reader, stage: Stage, ans
     await reader.says("2008")
     assert reader.sees("sudah berumur 18 tahun?")
     await reader.taps(answer)
-    await reader.taps("Setuju, daftarkan saya")
+    await reader.taps("Setuju, daftar")
     assert reader.sees(seen)
 
 
@@ -164,7 +164,7 @@ async def test_a_child_is_signed_up_by_its_parents(reader: Reader, stage: Stage)
     await reader.taps("Daftar untuk saya")
     await reader.says("Adik Contoh")
     await reader.says("2016")
-    await reader.taps("Setuju, daftarkan saya")
+    await reader.taps("Setuju, daftar")
     assert reader.sees("ayah, ibu, atau wali yang mendaftarkan")
     assert await _state(stage) == []
 
@@ -175,7 +175,7 @@ async def test_who_does_not_fit_is_told_why(reader: Reader, stage: Stage) -> Non
     await reader.taps("Daftar untuk saya")
     await reader.says("Warga Contoh")
     await reader.says("1990")
-    await reader.taps("Setuju, daftarkan saya")
+    await reader.taps("Setuju, daftar")
     assert reader.sees("Remaja 13–17 tahun")
 
 
