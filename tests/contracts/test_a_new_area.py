@@ -209,7 +209,7 @@ async def test_its_consent_is_ones_own_to_take_back(reader: Reader, stage: Stage
     await reader.says("/datasaya")
     await reader.taps("Persetujuan saya")
     assert reader.sees("Meminjam mainan: diberikan")
-    await reader.taps("Tarik: Meminjam mainan")
+    await reader.taps("Tarik izin: Meminjam mainan")
     assert await toys.out(stage.app.database.free) == []
 
 
