@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from bot.chat.screens.callback_data import CallbackData
-from bot.chat.screens.screen import Button, Screen
+from bot.chat.screens.screen import Button
 from bot.chat.screens.texts import Texts
 
 
@@ -179,13 +179,6 @@ def key_label(number: int, title: str) -> str:
 def shortened(title: str, most: int = 34) -> str:
     """So much of it as a key shows on a narrow phone."""
     return title if len(title) <= most else title[: most - 1].rstrip() + "…"
-
-
-def sure(
-    t: Texts, asked: str, yes: str, deed: CallbackData, otherwise: CallbackData, *below: Sequence[Button]
-) -> Screen:
-    """Asks before a deed that is not easily undone: the deed, or back to where it was asked for."""
-    return Screen(asked, [[Button(yes, deed, style="danger"), Button(t("No"), otherwise)], *below])
 
 
 def beside(

@@ -31,7 +31,7 @@ from handlers.autoposts.buttons import (
 )
 from handlers.autoposts.schedule import card, described
 from handlers.navigation import desk_ways as ways
-from handlers.navigation import sure
+from handlers.sure import SEND, SKIP, sure
 
 NOTHING = "-"
 _LONGEST = 300
@@ -143,7 +143,7 @@ async def ask_to_skip(context: Context, tap: SkipPlanned) -> Screen:
     plan = await context.services[Autoposts].timetable.find(context.reader, tap.plan)
     one = await described(context.services, context.reader, context.t, plan)
     asked = context.t("Skip “{what}”? It will not be sent.", what=one.what)
-    return sure(context.t, asked, context.t("Yes, skip"), SurelySkipPlanned(plan.id), OpenPlanned(plan.id))
+    return sure(context.t, asked, SKIP, SurelySkipPlanned(plan.id), OpenPlanned(plan.id))
 
 
 @for_staff(ANNOUNCE, N_("skipped an announcement"))
@@ -161,7 +161,7 @@ async def ask_to_say(context: Context, tap: SayNow) -> Screen:
     plan = await context.services[Autoposts].timetable.find(context.reader, tap.plan)
     one = await described(context.services, context.reader, context.t, plan)
     asked = context.t("Send “{what}” now, to: {to}?", what=one.what, to=one.to)
-    return sure(context.t, asked, context.t("Yes, send"), SurelySayNow(plan.id), OpenPlanned(plan.id))
+    return sure(context.t, asked, SEND, SurelySayNow(plan.id), OpenPlanned(plan.id))
 
 
 @for_staff(ANNOUNCE, N_("sent an announcement before or after its time"))

@@ -39,7 +39,7 @@ from handlers.autoposts.buttons import (
 from handlers.autoposts.year import date_card, reading_list, titled
 from handlers.broadcasts import audience, panel
 from handlers.navigation import desk_ways as ways
-from handlers.navigation import sure
+from handlers.sure import TAKE_OUT, sure
 
 _PARTS = ("name", "rule", "subjects", "title")
 
@@ -148,7 +148,7 @@ async def ask_to_remove(context: Context, tap: RemoveDate) -> Screen:
     """Sure?"""
     t, one = context.t, await context.services[Autoposts].year.find(context.reader, tap.date)
     asked = t("Take “{name}” out of the literary year?", name=one.name)
-    return sure(t, asked, t("Yes, take it out"), SurelyRemoveDate(one.id), OpenDate(one.id))
+    return sure(t, asked, TAKE_OUT, SurelyRemoveDate(one.id), OpenDate(one.id))
 
 
 @for_staff(ANNOUNCE, N_("took a date out of the literary year"))

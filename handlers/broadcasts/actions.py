@@ -22,7 +22,8 @@ from bot.chat.screens.texts import N_
 from handlers.broadcasts import buttons as b
 from handlers.broadcasts import forms, panel, words
 from handlers.broadcasts import going_buttons as g
-from handlers.navigation import OpenAnnouncement, beside, desk_ways, sure
+from handlers.navigation import OpenAnnouncement, beside, desk_ways
+from handlers.sure import DELETE, sure
 
 PAGE = 8
 
@@ -195,7 +196,7 @@ async def ask_to_discard(context: Context, tap: b.AskToDiscard) -> Screen:
     """Sure?"""
     t = context.t
     asked = t("Delete this announcement? It has not been sent.")
-    return sure(t, asked, t("Yes, delete"), b.Discard(tap.broadcast), OpenAnnouncement(tap.broadcast))
+    return sure(t, asked, DELETE, b.Discard(tap.broadcast), OpenAnnouncement(tap.broadcast))
 
 
 @for_staff(ANNOUNCE, N_("deleted an announcement that was not sent"))

@@ -17,7 +17,8 @@ from bot.chat.screens.texts import N_
 from handlers.broadcasts import buttons as b
 from handlers.broadcasts import correcting, outcomes, panel, words
 from handlers.broadcasts import going_buttons as g
-from handlers.navigation import OpenAnnouncement, sure
+from handlers.navigation import OpenAnnouncement
+from handlers.sure import RECALL, SEND, STOP, sure
 
 
 @for_staff(ANNOUNCE)
@@ -32,7 +33,7 @@ async def ask_to_send(context: Context, tap: g.AskToSend) -> Screen:
     names = await panel.names_of(context, one)
     asked = t("Send it now to: {audience}?", audience=words.audience(t, one.audience, names))
     told = outcomes.told(t, await outcomes.troubles(context, one), names.chats)
-    keys = [Button(t("Yes, send"), g.SendNow(one.id), style="success"), Button(t("No"), OpenAnnouncement(one.id))]
+    keys = [Button(t(SEND.yes), g.SendNow(one.id), style="success"), Button(t(SEND.no), OpenAnnouncement(one.id))]
     return Screen(paragraphs(asked, words.reach(t, reach), told), [keys])
 
 
@@ -135,7 +136,7 @@ async def ask_to_stop(context: Context, tap: g.AskToStop) -> Screen:
     """Sure?"""
     t = context.t
     asked = t("Stop it for good? Whoever has it keeps it; nobody else gets it.")
-    return sure(t, asked, t("Yes, stop"), g.Stop(tap.broadcast), OpenAnnouncement(tap.broadcast))
+    return sure(t, asked, STOP, g.Stop(tap.broadcast), OpenAnnouncement(tap.broadcast))
 
 
 @for_staff(ANNOUNCE, N_("stopped an announcement"))
@@ -152,7 +153,7 @@ async def ask_to_recall(context: Context, tap: g.AskToRecall) -> Screen:
     """Sure? Telegram deletes what is younger than two days."""
     t = context.t
     asked = t("Recall it? Copies younger than two days are deleted everywhere; older ones Telegram lets stay.")
-    return sure(t, asked, t("Yes, recall"), g.Recall(tap.broadcast), OpenAnnouncement(tap.broadcast))
+    return sure(t, asked, RECALL, g.Recall(tap.broadcast), OpenAnnouncement(tap.broadcast))
 
 
 @for_staff(ANNOUNCE, N_("recalled an announcement"))

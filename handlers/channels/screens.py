@@ -25,7 +25,8 @@ from handlers.channels.buttons import (
     SwitchKind,
 )
 from handlers.navigation import desk_ways as ways
-from handlers.navigation import shortened, sure
+from handlers.navigation import shortened
+from handlers.sure import LEAVE, STOP, sure
 
 _MOST = 12
 
@@ -102,13 +103,13 @@ def what_to_announce(t: Texts, one: Channel) -> Screen:
 def asks_to_remove(t: Texts, one: Channel) -> Screen:
     """Sure?"""
     asked = t("Announce nothing in <b>{title}</b> any more? The bot stays there.", title=one.title)
-    return sure(t, asked, t("Yes, stop announcing there"), SurelyRemoveChat(one.chat_id), OpenChat(one.chat_id))
+    return sure(t, asked, STOP, SurelyRemoveChat(one.chat_id), OpenChat(one.chat_id))
 
 
 def asks_to_leave(t: Texts, one: Channel) -> Screen:
     """Sure?"""
     asked = t("Shall the bot leave <b>{title}</b>?", title=one.title)
-    return sure(t, asked, t("Yes, leave"), SurelyLeaveChat(one.chat_id), OpenChat(one.chat_id))
+    return sure(t, asked, LEAVE, SurelyLeaveChat(one.chat_id), OpenChat(one.chat_id))
 
 
 # Notices

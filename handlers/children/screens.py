@@ -22,7 +22,8 @@ from handlers.children.buttons import (
     TellStage,
 )
 from handlers.consents import wording
-from handlers.navigation import OpenChild, OpenMenu, menu_key, sure
+from handlers.navigation import OpenChild, OpenMenu, menu_key
+from handlers.sure import DELETE, REMOVE, sure
 
 STAGES = {
     "none": N_("Not at school yet"),
@@ -84,21 +85,23 @@ def stage_name(t: Texts, stage: str) -> Html:
 
 
 def names_of(t: Texts, names: Sequence[str]) -> Html:
-    """Rafi, Sari dan Dito."""
+    """Rafi dan Sari; Rafi, Sari, dan Dito."""
     if len(names) < 2:
         return joined("", names)
-    return t("{names} and {last}", names=joined(", ", names[:-1]), last=names[-1])
+    if len(names) > 2:
+        return t("{names}, and {last}", names=joined(", ", names[:-1]), last=names[-1])
+    return t("{names} and {last}", names=names[0], last=names[1])
 
 
 def asks_deletion(t: Texts, child: Child) -> Screen:
     """Sure?"""
     asked = t("Delete what is kept of {name}? Places held for {name} at events are given up, too.", name=child.name)
     shared = t("The second guardian loses the profile, too, and is told.") if child.guardians > 1 else ""
+    yes = DELETE
     if not child.first:
         asked = t("Remove {name} from your list? The guardian who invited you keeps the profile.", name=child.name)
-        shared = ""
-    said = paragraphs(asked, shared)
-    return sure(t, said, t("Yes, delete"), DeleteChild(child.id, sure=True), OpenChild(child.id))
+        shared, yes = "", REMOVE
+    return sure(t, paragraphs(asked, shared), yes, DeleteChild(child.id, sure=True), OpenChild(child.id))
 
 
 def asks_photos(t: Texts, child: Child) -> Screen:

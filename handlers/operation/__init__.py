@@ -11,9 +11,9 @@ from bot.chat.core.context import Context
 from bot.chat.core.feature import Command, Feature, MenuButton, Waiting, for_staff, reads, reads_slowly, writes
 from bot.chat.screens.screen import Screen
 from bot.chat.screens.texts import N_
-from handlers.navigation import sure
 from handlers.operation import screens
 from handlers.operation.buttons import AskToLetGo, LetGo, OpenStatus, ShowParked, TryAgain
+from handlers.sure import THROW_AWAY, sure
 
 
 @for_staff(SEE_STATUS)
@@ -50,7 +50,7 @@ async def ask_to_let_go(context: Context, tap: AskToLetGo) -> Screen:
     """Sure?"""
     t = context.t
     asked = t("Throw this message away? It is erased, and whoever sent it is asked to write again.")
-    return sure(t, asked, t("Yes, throw it away"), LetGo(tap.update), ShowParked())
+    return sure(t, asked, THROW_AWAY, LetGo(tap.update), ShowParked())
 
 
 @for_staff(SEE_STATUS, N_("threw away a message that was set aside"))

@@ -113,7 +113,9 @@ def consents(
     whats = [_what(t, one, titles, children) for one in given]
     rows = [_consent(t, one, what) for one, what in zip(given, whats, strict=True)]
     open_ones = [(one, what) for one, what in zip(given, whats, strict=True) if one.withdrawn_at is None]
-    keys = [[_withdrawal(t, one, what, children)] for one, what in open_ones]
+    # who agreed to two versions of a wording takes both back at once
+    latest = {(one.shown.purpose, one.subject): (one, what) for one, what in open_ones}
+    keys = [[_withdrawal(t, one, what, children)] for one, what in latest.values()]
     return Screen(paragraphs(t("<b>What you agreed to</b>"), lines(*rows)), [*keys, ways(t)])
 
 

@@ -12,7 +12,7 @@ from bot.base.identity import Access, Role
 from bot.chat.core.context import Context
 from bot.chat.screens.screen import Button, Screen
 from bot.chat.screens.texts import Texts
-from handlers.navigation import OpenDesk, OpenMenu, beside, menu_key, sure
+from handlers.navigation import OpenDesk, OpenMenu, beside, menu_key
 from handlers.navigation import desk_ways as ways
 from handlers.staff.buttons import (
     InviteStaff,
@@ -23,6 +23,7 @@ from handlers.staff.buttons import (
     ShowStaff,
     SurelyRemoveStaff,
 )
+from handlers.sure import REMOVE, sure
 
 PAGE = 10
 
@@ -92,7 +93,7 @@ def asks_to_remove(context: Context, member: Member) -> Screen:
     t = context.t
     asked = t("Remove {name}, {role}? They lose the staff's keys at once.",
               name=member.name, role=role_name(context, member.role))  # fmt: skip
-    return sure(t, asked, t("Yes, remove"), SurelyRemoveStaff(member.person_id), ShowStaff())
+    return sure(t, asked, REMOVE, SurelyRemoveStaff(member.person_id), ShowStaff())
 
 
 def audit(t: Texts, done: Sequence[tuple[Done, str]], page: int, total: int) -> Screen:

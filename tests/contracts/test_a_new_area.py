@@ -166,7 +166,7 @@ async def test_its_role_may_what_others_may_not(owner: Reader, reader: Reader, s
     await keeper.taps("🧸 Mainan")
     assert keeper.sees("Congklak: belum diingatkan")
     taken_back = keeper.key("Congklak kembali")["callback_data"]
-    others = [reader, await stage.hires("Petugas Absen", "door"), await stage.hires("Pustakawan", "librarian")]
+    others = [reader, await stage.hires("Petugas Pintu", "door"), await stage.hires("Pustakawan", "librarian")]
     for other in others:
         await other.says("/menu")
         assert not [key for key in other.keys if "🧸" in key]
@@ -209,7 +209,7 @@ async def test_its_consent_is_ones_own_to_take_back(reader: Reader, stage: Stage
     await reader.says("/datasaya")
     await reader.taps("Persetujuan saya")
     assert reader.sees("Meminjam mainan: diberikan")
-    await reader.taps("Tarik: Meminjam mainan")
+    await reader.taps("Tarik izin: Meminjam mainan")
     assert await toys.out(stage.app.database.free) == []
 
 

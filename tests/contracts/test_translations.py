@@ -9,6 +9,7 @@ from bot.dev.translations import LANGUAGES
 from bot.dev.translations.__main__ import ROOT, main
 from bot.dev.translations.check import faults
 from bot.dev.translations.source import Fault, Text, in_source
+from bot.dev.translations.wording import wording_faults
 
 CODE = """
 def screen(t, query, n):
@@ -204,3 +205,52 @@ def test_missing_catalogues_are_named_and_the_command_fails(tmp_path: Path, caps
 
 def test_this_projects_own_texts_are_complete() -> None:
     assert faults(ROOT) == []
+
+
+@pytest.mark.parametrize(
+    ("string", "said"),
+    [
+        ("Anda ada di antrean.", "daftar tunggu"),
+        ("Anda di urutan ke-{n}.", "urutan … daftar tunggu"),
+        ("Penawaran berlaku sampai besok.", "tawaran"),
+        ("Buka absen acara ini", "daftar hadir"),
+        ("Kursi untuk rombongan Rafi dan Sari", "kakak beradik"),
+        ("Sebabnya: {reason}", "alasan"),
+        ("Ringkasan mingguan", "agenda mingguan"),
+        ("Kiriman saya", "laporan saya"),
+        ("Tarik: {name}", "Tarik izin"),
+        ("Tulis bio Anda.", "keterangan"),
+        ("Salin link ini", "tautan"),
+        ("Kirim ke channel", "kanal"),
+        ("Tidak jadi batal", "negates twice"),
+        ("Sabtu pukul {begins} WIB, sampai {ends}", "09.00–11.00 WIB"),
+        ("Sabtu pukul 09.00 sampai pukul 11.00", "09.00–11.00 WIB"),
+        ("30 hari setelah acara", "sampai"),
+        ("setahun setelah dijawab", "sampai"),
+        ("Rafi, Sari dan Dito", "comma before “dan”"),
+    ],
+)
+def test_a_word_that_a_newcomer_brings_is_named_with_the_right_one(string: str, said: str) -> None:
+    assert any(said in fault for fault in wording_faults("Something new", string)), string
+
+
+@pytest.mark.parametrize(
+    ("msgid", "string"),
+    [
+        ("Sign a group up", "Daftarkan rombongan"),
+        ("Something new", "Anda di urutan ke-{n} daftar tunggu."),
+        ("Something new", "Jangan batalkan"),
+        ("Something new", "Ya, ubah dan kabari"),
+        ("Something new", "Rafi, Sari, dan Dito"),
+        ("Something new", "sampai 30 hari setelah acara"),
+        ("Something new", "Tautan: {link}, perintah /absen"),
+        ("By interest", "Menurut minat"),
+    ],
+)
+def test_right_words_are_left_alone(msgid: str, string: str) -> None:
+    assert list(wording_faults(msgid, string)) == []
+
+
+def test_the_check_names_the_word_with_its_line(project: Path) -> None:
+    edit(project, "{n} buku", "{n} orang di antrean")
+    assert any("“antrean”; the word is: daftar tunggu" in fault for fault in faults(project)), faults(project)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import shutil
 from collections.abc import Iterator
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -74,3 +75,16 @@ def test_broken_compiled_texts_stop_the_start(folder: Path) -> None:
     source.unlink()
     with pytest.raises(StartupError, match=r"bot\.mo cannot be used.*python -m bot\.dev\.translations compile"):
         check(LOCALES)
+
+
+def test_a_span_of_time_is_written_in_one_way() -> None:
+    begins = datetime(2026, 12, 12, 2, tzinfo=UTC)
+    said = Texts("id", WIB).span(begins, begins + timedelta(hours=2))
+    assert said.plain == "Sabtu, 12 Desember 2026 pukul 09.00–11.00 WIB"
+    assert Texts("en", WIB).span(begins, begins + timedelta(hours=2)).plain.endswith("at 09:00–11:00 WIB")
+
+
+def test_a_span_that_ends_on_another_day_names_both() -> None:
+    begins = datetime(2026, 12, 12, 2, tzinfo=UTC)
+    said = Texts("id", WIB).span(begins, begins + timedelta(days=1, hours=2))
+    assert said.plain == ("Sabtu, 12 Desember 2026 pukul 09.00 WIB sampai Minggu, 13 Desember 2026 pukul 11.00 WIB")

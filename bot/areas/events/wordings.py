@@ -7,11 +7,11 @@ from bot.base.i18n import N_
 
 SIGN_UP = Wording(
     "sign_up",
-    1,
+    2,
     N_(
         "For events, the library keeps your name, what you signed up for and whether you came; "
         "your telephone number only where an event needs it. Only the staff see this. "
-        "You can cancel here at any time, and ask the staff to delete what is kept of you. Do you agree?"
+        "You can give up your seat here at any time, and ask the staff to delete what is kept of you. Do you agree?"
     ),
 )
 CARE = Wording(

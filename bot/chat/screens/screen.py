@@ -11,6 +11,7 @@ from bot.chat.screens.callback_data import CallbackData
 
 Style = Literal["", "primary", "success", "danger"]
 _LONGEST = 4096
+BESIDE = {2: 16, 3: 14}  # so many letters does a narrow phone show of each key in a row of so many
 
 
 @dataclass(frozen=True)
@@ -157,8 +158,17 @@ class Screen:
             rows = [[{"text": plain(first), "request_contact": True}], *([{"text": plain(word)}] for word in rest)]
             return {"keyboard": rows, "resize_keyboard": True, "one_time_keyboard": True}
         if self.keys:
-            return {"inline_keyboard": [[key.wire() for key in row] for row in self.keys if row]}
+            return {"inline_keyboard": [[key.wire() for key in row] for row in _whole(self.keys)]}
         return {"remove_keyboard": True} if self.reply == "remove" else None
+
+
+def _whole(rows: Buttons) -> Buttons:
+    """The rows without empty ones; one that a phone would show cut has a row for each of its keys."""
+    kept: list[Sequence[Button]] = []
+    for row in rows:
+        cut = any(len(plain(key.label)) > BESIDE.get(len(row), len(plain(key.label))) for key in row)
+        kept += [[key] for key in row] if cut else [row]
+    return [row for row in kept if row]
 
 
 def clip(text: Html) -> Html:

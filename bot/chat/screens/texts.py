@@ -62,8 +62,18 @@ class Texts:
     def moment(self, moment: datetime) -> Html:
         """Sabtu, 12 Desember 2026 pukul 09.00 WIB: an aware moment in the library's zone."""
         local = moment.astimezone(self.zone)
+        return self._at(local, self.clock(local.time()))
+
+    def span(self, begins: datetime, ends: datetime) -> Html:
+        """Sabtu, 12 Desember 2026 pukul 09.00–11.00 WIB; both moments in full where it ends on another day."""
+        first, last = begins.astimezone(self.zone), ends.astimezone(self.zone)
+        if first.date() != last.date():
+            return self("{begins} until {ends}", begins=self.moment(begins), ends=self.moment(ends))
+        return self._at(first, f"{self.clock(first.time())}–{self.clock(last.time())}")
+
+    def _at(self, local: datetime, time: str) -> Html:
         zone = {7: "WIB", 8: "WITA", 9: "WIT"}.get(int((local.utcoffset() or timedelta()).total_seconds()) // 3600, "")
-        return self("{date} at {time} {zone}", date=self.date(local.date()), time=self.clock(local.time()), zone=zone)
+        return self("{date} at {time} {zone}", date=self.date(local.date()), time=time, zone=zone)
 
     def greeting(self, now: datetime) -> Html:
         """Good morning, noon, afternoon or evening, by the library's clock."""

@@ -10,6 +10,7 @@ from bot.dev.translations import LANGUAGES
 from bot.dev.translations.catalogs import Unreadable, language_path, messages_of, new, read, template_path
 from bot.dev.translations.source import find, holes
 from bot.dev.translations.update import strings_of, template_of
+from bot.dev.translations.wording import INDONESIAN, wording_faults
 
 OUTDATED = "run python -m bot.dev.translations extract update"
 
@@ -43,7 +44,14 @@ def language_faults(root: Path, language: str, template: Catalog) -> list[str]:
     for message in messages_of(catalog):
         begin = f"{name}:{message.lineno}: {short(message)}"
         found += [f"{begin} {fault}" for fault in message_faults(message, catalog.num_plurals)]
+        if language == INDONESIAN:
+            found += [f"{begin} {fault}" for one in strings_of(message) for fault in said(message, one)]
     return found
+
+
+def said(message: Message, string: str) -> Iterator[str]:
+    """Words that the glossary has others for, and times, names and negations written otherwise than everywhere."""
+    return wording_faults(msgids_of(message)[0], string)
 
 
 def differences(wanted: Catalog, present: Catalog) -> Iterator[str]:

@@ -22,7 +22,8 @@ from handlers.catalogue.uploads.buttons import (
 )
 from handlers.catalogue.uploads.sayings import columns, problem, records_of, sentence, spoken
 from handlers.navigation import desk_ways as ways
-from handlers.navigation import page_keys, sure
+from handlers.navigation import page_keys
+from handlers.sure import TAKE_BACK, WHOLE, sure
 
 _PAGE = 8
 _COLUMNS = 8
@@ -176,13 +177,13 @@ def whole(t: Texts, upload: Upload) -> Screen:
     asked = t(
         "Titles that are not in {name} will no longer be shown. Does it hold your whole collection?", name=upload.name
     )
-    return sure(t, asked, t("Yes, the whole collection"), ImportWhole(upload.id), ShowFile(upload.id))
+    return sure(t, asked, WHOLE, ImportWhole(upload.id), ShowFile(upload.id))
 
 
 def undo(t: Texts, upload: Upload) -> Screen:
     """Before an import is taken back."""
     asked = t("Take {name} back? The catalogue becomes what it was before.", name=upload.name)
-    return sure(t, asked, t("Yes, take it back"), UndoImport(upload.id), ShowFile(upload.id))
+    return sure(t, asked, TAKE_BACK, UndoImport(upload.id), ShowFile(upload.id))
 
 
 def problems(t: Texts, upload: Upload, page: int) -> Screen:

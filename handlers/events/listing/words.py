@@ -31,9 +31,8 @@ def hours(t: Texts, starts_at: datetime, ends_at: datetime) -> str:
 
 
 def when(t: Texts, session: Session) -> Html:
-    """Saturday, 12 December 2026 at 09.00 WIB, until 11.00."""
-    ends = t.clock(session.ends_at.astimezone(t.zone).time())
-    return t("{moment}, until {time}", moment=t.moment(session.starts_at), time=ends)
+    """Saturday, 12 December 2026 at 09.00–11.00 WIB."""
+    return t.span(session.starts_at, session.ends_at)
 
 
 def line(t: Texts, number: int, one: Line) -> Html:

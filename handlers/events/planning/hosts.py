@@ -17,7 +17,7 @@ from bot.chat.screens.texts import N_
 from handlers.events.planning.buttons import InviteHost, RemoveHost, ShowHosts, SurelyRemoveHost
 from handlers.events.planning.cards import back_to
 from handlers.events.planning.checks import reach
-from handlers.navigation import sure
+from handlers.sure import REMOVE, sure
 
 
 @for_staff(MAKE_EVENTS)
@@ -63,7 +63,7 @@ async def ask_to_remove(context: Context, tap: RemoveHost) -> Screen:
     if tap.person not in found:
         return await show.run(context, ShowHosts(tap.event))  # type: ignore[return-value]
     asked = t("Remove {name} from this event?", name=found[tap.person])
-    return sure(t, asked, t("Yes, remove"), SurelyRemoveHost(tap.event, tap.person), ShowHosts(tap.event))
+    return sure(t, asked, REMOVE, SurelyRemoveHost(tap.event, tap.person), ShowHosts(tap.event))
 
 
 @for_staff(MAKE_EVENTS, N_("removed a partner"))

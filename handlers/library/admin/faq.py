@@ -20,7 +20,8 @@ from handlers.library.admin.buttons import EditAnswer, ManageAnswer, ManageFaq, 
 from handlers.library.admin.facts import saved
 from handlers.library.admin.steps import ParagraphsStep
 from handlers.library.admin.ways import back_ways
-from handlers.navigation import shortened, sure
+from handlers.navigation import shortened
+from handlers.sure import DELETE, sure
 
 _SHORT = 40
 
@@ -120,7 +121,7 @@ async def ask_to_remove(context: Context, tap: RemoveAnswer) -> Screen:
     """Sure?"""
     t, one = context.t, await context.services[Faq].entry(context.reader, tap.entry)
     asked = t("Remove the question “{question}”?", question=one.question)
-    return sure(t, asked, t("Yes, delete"), SurelyRemoveAnswer(one.id), ManageAnswer(one.id), *back_ways(t))
+    return sure(t, asked, DELETE, SurelyRemoveAnswer(one.id), ManageAnswer(one.id), *back_ways(t))
 
 
 @for_staff(EDIT_LIBRARY, N_("removed a frequent question"))

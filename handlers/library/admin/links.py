@@ -22,7 +22,7 @@ from handlers.library.admin.buttons import EditLink, LinkChecked, ManageLinks, R
 from handlers.library.admin.facts import saved
 from handlers.library.admin.steps import UrlStep
 from handlers.library.admin.ways import back_ways
-from handlers.navigation import sure
+from handlers.sure import DELETE, sure
 
 
 async def _save(context: Context, answers: Mapping[str, Any], tx: Transaction) -> Screen:
@@ -126,7 +126,7 @@ async def ask_to_remove(context: Context, tap: RemoveLink) -> Screen:
     """Sure?"""
     t, one = context.t, await _one(context, tap.link)
     asked = t("Remove the link “{title}”?", title=one.title)
-    return sure(t, asked, t("Yes, delete"), SurelyRemoveLink(one.id), ManageLinks(), *back_ways(t))
+    return sure(t, asked, DELETE, SurelyRemoveLink(one.id), ManageLinks(), *back_ways(t))
 
 
 @for_staff(EDIT_LIBRARY, N_("removed a link"))

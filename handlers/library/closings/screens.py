@@ -184,7 +184,7 @@ def asks_to_reopen(t: Texts, closure: Closure) -> Screen:
     """Sure?"""
     what = t("The opening hours are again as they were. Events that were cancelled stay cancelled.")
     yes = Button(t("Yes, open again"), SurelyReopen(closure.id), style="primary")
-    keys = [[yes, Button(t("No"), ShowClosures())], ways(t)]
+    keys = [[yes, Button(t("Do not open"), ShowClosures())], ways(t)]
     return Screen(paragraphs(t("Open the library again?"), spoken(t, closure), what), keys)
 
 

@@ -90,7 +90,7 @@ async def test_a_campaign_becomes_an_event(owner: Reader) -> None:
 async def test_staff_add_change_and_remove_dates(owner: Reader, stage: Stage) -> None:
     await owner.starts()
     await owner.says("/kalender")
-    await owner.taps("Tambah tanggal")
+    await owner.taps("Tambah hari literasi")
     await owner.says("Hari Pustaka Contoh")
     await owner.says("entah kapan")
     assert owner.sees("Silakan tulis tanggalnya")
@@ -99,7 +99,7 @@ async def test_staff_add_change_and_remove_dates(owner: Reader, stage: Stage) ->
     await owner.taps("Tanggal")
     await owner.says("April")
     assert owner.sees("sepanjang April")
-    await owner.taps("Hapus tanggal")
+    await owner.taps("Hapus hari literasi")
     await owner.taps("Ya, hapus")
     assert owner.sees("sudah dihapus")
     await owner.says("/kalender")

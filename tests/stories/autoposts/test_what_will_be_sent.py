@@ -17,7 +17,7 @@ async def test_the_head_sees_the_schedule_and_changes_nothing(owner: Reader, sta
     await published(stage)
     head = await stage.hires("Kepala Contoh", "head")
     await head.says("/menu")
-    await head.taps("Perlu dikerjakan")
+    await head.taps("Meja petugas")
     await head.taps("Jadwal pengumuman")
     assert head.taps_made == 2
     assert head.sees("Agenda mingguan")

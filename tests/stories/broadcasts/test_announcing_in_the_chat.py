@@ -356,7 +356,7 @@ async def test_for_whatsapp_and_to_print(writer: Reader, stage: Stage) -> None:
     writer.person.sends("Buka lagi & ramai", entities=[bold])
     await stage.settled()
     await writer.taps("Ke semua warga")
-    await writer.taps("Salin untuk WhatsApp")
+    await writer.taps("WhatsApp")
     assert said(writer.last).startswith("*Buka* lagi & ramai\n\nhttps://t.me/")
     await writer.taps("Kode QR")
     assert writer.last["photo"]

@@ -48,7 +48,7 @@ async def test_a_planned_message_whose_original_was_deleted(
     await stage.passes(timedelta(hours=24))
     assert len(ani.answers) == heard
     (told,) = writer.heard(NOBODY)
-    assert "Sebabnya: pesan aslinya sudah dihapus" in said(told)
+    assert "Alasan: pesan aslinya sudah dihapus" in said(told)
     assert "tulis pengumuman baru" in said(told)
     await writer.taps("Buka")
     assert writer.sees("Tidak ada yang menerima")

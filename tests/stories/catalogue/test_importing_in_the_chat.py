@@ -153,7 +153,7 @@ async def test_bad_rows_are_read_in_plain_words(librarian: Reader) -> None:
         "Dua,B. Contoh,2020,9.78979E+12,banyak\nTiga,C. Contoh\n,,,,\nTOTAL,,,,5\n"
     )
     await librarian.sends_document(bad.encode(), "campur.csv")
-    assert librarian.sees("CSV, kolomnya dipisah koma.")
+    assert librarian.sees("CSV, kolomnya dipisahkan koma.")
     assert librarian.sees("Eks (jumlah eksemplar)")
     await librarian.taps("Lihat barisnya")
     assert rows(librarian) == [

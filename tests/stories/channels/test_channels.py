@@ -111,7 +111,7 @@ async def test_what_is_announced_is_chosen_by_kind(owner: Reader, stage: Stage) 
     kinds = (await stage.app.services[Channels].find(stage.app.database.free, channel.id)).kinds
     assert "event-film" not in kinds
     assert {"news", "agenda", "event-storytelling"} <= set(kinds)
-    await owner.taps("Berhenti umumkan")
+    await owner.taps("Berhenti mengumumkan")
     await owner.taps("Ya")
     assert owner.sees("Pengumuman di sana sudah dihentikan")
     assert not (await stage.app.services[Channels].registered(stage.app.database.free))

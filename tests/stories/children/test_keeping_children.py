@@ -56,7 +56,7 @@ async def test_the_consent_is_kept_with_the_words_that_were_shown(reader: Reader
     await reader.taps("Setuju")
     (consent,) = await stage.app.services[Consents].of(stage.app.database.free, reader.id)
     assert consent.shown.text == asked
-    assert (consent.shown.purpose, consent.shown.version, consent.shown.language) == ("child", 1, "id")
+    assert (consent.shown.purpose, consent.shown.version, consent.shown.language) == ("child", 2, "id")
     assert consent.given_at == stage.clock.now()
     assert consent.withdrawn_at is None
 
@@ -217,7 +217,7 @@ async def test_the_second_guardian_leaves_and_the_first_keeps_the_child(reader: 
     await other_reader.taps("Setuju")
     await other_reader.says("hapus data anak")
     assert other_reader.sees("tetap menyimpan")
-    await other_reader.taps("Ya, hapus")
+    await other_reader.taps("Ya, keluarkan")
     assert other_reader.sees("tidak lagi ada di daftar")
     await reader.says("anak saya")
     assert reader.sees("Rafi")
@@ -242,9 +242,9 @@ async def test_every_july_one_question_about_the_stage(reader: Reader, stage: St
     before = len(reader.answers)
     await stage.passes(timedelta(days=234, hours=1))  # 15 July 2027, 10.00 WIB
     assert len(reader.answers) == before + 1
-    assert reader.sees("Apakah jenjang Rafi dan Sari naik?")
+    assert reader.sees("Apakah Rafi dan Sari naik jenjang?")
     await reader.taps("Sari: sekarang SD/MI")
-    assert reader.sees("Apakah jenjang Rafi naik?")
+    assert reader.sees("Apakah Rafi naik jenjang?")
     await reader.taps("Rafi: masih SD/MI")
     assert reader.sees("sudah kami catat")
     await reader.says("anak saya")

@@ -34,7 +34,7 @@ async def test_it_begins_on_the_desk_as_well_and_survives_a_restart(stage: Stage
     await publishes_event(stage, hours=48)
     desk = await stage.hires("Petugas Meja", "librarian")
     await desk.says("/petugas")
-    await desk.taps("Daftarkan tanpa Telegram")
+    await desk.taps("Daftarkan warga")
     await desk.says("Warga Contoh")
     assert desk.sees("nama dan nomor dalam satu pesan")
     await stage.restarts()
@@ -102,7 +102,7 @@ async def test_an_offer_is_made_and_accepted_on_the_telephone(stage: Stage) -> N
     assert desk.sees("Ada kursi untuk Anda di acara Kelas Contoh")
     assert desk.key("Salin nomor")["copy_text"]["text"] == "+6281234567890"
     await desk.taps("Tidak diangkat")
-    await desk.taps("Semua telepon")
+    await desk.taps("Yang perlu ditelepon")
     assert desk.sees("Sudah 1 kali tidak diangkat")
     await desk.taps("1. Warga Dua")
     await desk.taps("Sudah ditelepon")
@@ -151,8 +151,8 @@ async def test_changes_and_cancellations_are_told_by_telephone(stage: Stage) -> 
     await desk.says("/petugas")
     await desk.taps("Perlu ditelepon")
     await desk.taps("1. Warga Contoh")
-    assert desk.sees("Ada perubahan untuk Kelas Contoh. Sekarang Jumat, 27 November 2026 pukul 09.00 WIB")
-    assert "Warga Contoh tidak bisa datang: batalkan" in desk.keys
+    assert desk.sees("Ada perubahan untuk Kelas Contoh. Waktunya menjadi Jumat, 27 November 2026 pukul 09.00–10.00 WIB")
+    assert "Warga Contoh batal datang" in desk.keys
     async with stage.app.database.transaction() as tx:
         await composing.cancel(tx, event, "listrik padam")
     await desk.says("/petugas")
@@ -160,7 +160,7 @@ async def test_changes_and_cancellations_are_told_by_telephone(stage: Stage) -> 
     await desk.taps("1. Warga Contoh")
     assert desk.sees("listrik padam")
     await desk.taps("Sudah ditelepon")
-    assert desk.sees("Telepon ini sudah selesai")
+    assert desk.sees("Sudah selesai ditelepon")
     assert await value(stage, "SELECT count(*) FROM desk_calls WHERE state = 'open'") == 0
 
 
@@ -240,7 +240,7 @@ async def test_seats_of_the_last_day_are_offered_when_staff_say_so(stage: Stage,
     async with stage.app.database.transaction() as tx:
         await stage.app.services[Events].signing_up.cancel(tx, None, [seat.id])
     await desk.says("/petugas")
-    await desk.taps("Acara dengan kursi yang bisa ditawarkan: 1")
+    await desk.taps("Acara dengan kursi kosong: 1")
     assert desk.sees("Kursi kosong: 1 · menunggu: 1")
     await desk.taps("Tawarkan ke daftar tunggu")
     assert desk.sees("sudah ditawarkan kepada 1 pendaftar")
@@ -324,7 +324,7 @@ async def test_siblings_who_wait_may_be_seated_one_by_one(stage: Stage) -> None:
     await desk.taps("Ya, daftarkan")
     assert desk.sees("Adik Satu, Adik Dua di urutan ke-1")
     await desk.taps("Boleh terpisah")
-    await desk.taps("Semua telepon")
+    await desk.taps("Yang perlu ditelepon")
     assert desk.sees("Ibu Contoh: tawarkan kursi")
     await desk.taps("1. Ibu Contoh")
     assert desk.sees("Ada kursi untuk Adik Satu di acara Kelas Contoh")
@@ -335,8 +335,8 @@ async def test_the_staffs_card_of_an_event_leads_to_its_door(stage: Stage) -> No
     desk = await stage.hires("Petugas Meja", "librarian")
     await desk.says("/kelolaacara")
     await desk.taps("Kelas Contoh")
-    assert {"Absen", "Daftarkan orang tanpa Telegram", "Unduh daftar peserta"} <= set(desk.keys)
-    await desk.taps("Absen")
+    assert {"Daftar hadir", "Daftarkan tanpa Telegram", "Unduh daftar peserta"} <= set(desk.keys)
+    await desk.taps("Daftar hadir")
     assert desk.sees("hadir 0 dari 0")
     head = await stage.hires("Kepala Contoh", "head")
     await head.says("/kelolaacara")

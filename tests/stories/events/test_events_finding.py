@@ -33,7 +33,7 @@ async def test_the_pages_are_turned_in_place(reader: Reader) -> None:
 async def test_the_card_says_when_where_for_whom_and_what_is_left(reader: Reader) -> None:
     await reader.says("/acara")
     await reader.taps("Belajar Komputer")
-    assert reader.sees("Selasa, 24 November 2026 pukul 09.00 WIB, sampai 11.00")
+    assert reader.sees("Selasa, 24 November 2026 pukul 09.00–11.00 WIB")
     assert reader.sees("Tempat: Ruang Komputer")
     assert reader.sees("Untuk umum")
     assert reader.sees("Sisa 8 dari 12 kursi")
@@ -63,7 +63,7 @@ async def test_one_kind_is_chosen(reader: Reader) -> None:
 async def test_a_series_names_its_sessions(reader: Reader) -> None:
     await reader.says("ada kelas apa")
     await reader.taps("Kelas Menulis")
-    assert reader.text.count("pukul 14.00 WIB") == 4
+    assert reader.text.count("pukul 14.00–16.00 WIB") == 4
 
 
 @pytest.mark.parametrize(

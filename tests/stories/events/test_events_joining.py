@@ -26,7 +26,7 @@ async def joins(reader: Reader, title: str, name: str = "Warga Contoh") -> str:
     await opens(reader, title)
     await reader.taps("Daftar")
     await reader.says(name)
-    return await reader.taps("Setuju, daftarkan saya")
+    return await reader.taps("Setuju, daftar")
 
 
 async def _count(stage: Stage, sql: str) -> int:
@@ -100,7 +100,7 @@ async def test_a_full_class_has_a_queue(reader: Reader, other_reader: Reader) ->
         await person.taps("Masuk daftar tunggu")
         await person.says(f"Warga Contoh {n}")
         await person.taps("Setuju")
-        assert person.sees(f"Kursi penuh. Anda di urutan ke-{n}.")
+        assert person.sees(f"Kursi penuh. Anda di urutan ke-{n} daftar tunggu.")
     await reader.says("/kegiatansaya")
     await reader.taps("Batalkan 1")
     await reader.taps("Ya, batalkan")

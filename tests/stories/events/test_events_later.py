@@ -171,7 +171,7 @@ async def test_a_move_reaches_everybody_once_and_moves_the_reminders(
         await moves(stage.app.services[Events], tx, event_id, times, place="Ruang Diskusi")
     await stage.settled()
     assert reader.sees("Ada perubahan: Seminar")
-    assert reader.sees("Jumat, 11 Desember 2026 pukul 09.00 WIB")
+    assert reader.sees("Jumat, 11 Desember 2026 pukul 09.00–12.00 WIB")
     assert reader.sees("Tempat: Ruang Diskusi")
     await stage.passes(timedelta(days=9))
     assert not _heard(reader, "Kami tunggu")
@@ -186,8 +186,8 @@ async def test_a_cancelled_event_is_told_and_not_reminded_of(reader: Reader, sta
     async with stage.app.database.transaction() as tx:
         await stage.app.services[Events].composing.cancel(tx, await _event(stage, COURSE), "Pembicara sakit")
     await stage.settled()
-    assert reader.sees("Mohon maaf, Seminar Literasi Keuangan Keluarga, Jumat, 4 Desember 2026")
-    assert reader.sees("Sebabnya: Pembicara sakit")
+    assert reader.sees("Mohon maaf, Seminar Literasi Keuangan Keluarga pada Jumat, 4 Desember 2026")
+    assert reader.sees("Alasan: Pembicara sakit")
     await stage.passes(timedelta(days=12))
     assert not _heard(reader, "Kami tunggu")
 

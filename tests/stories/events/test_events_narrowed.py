@@ -51,8 +51,8 @@ async def test_by_day(reader: Reader) -> None:
 
 async def test_for_grown_ups_and_for_children(reader: Reader) -> None:
     await reader.says("/acara")
-    await reader.taps("Untuk umum")
-    assert reader.sees("Acara untuk dewasa dan umum")
+    await reader.taps("Dewasa & umum")
+    assert reader.sees("Acara dewasa & umum")
     assert not reader.sees("Dongeng Sore")
     await reader.taps("Semua acara")
     await reader.taps("Untuk anak")

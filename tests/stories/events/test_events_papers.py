@@ -27,7 +27,7 @@ async def _saved(reader: Reader, stage: Stage) -> dict[str, Any]:
 
 async def test_an_event_is_saved_and_its_move_replaces_the_entry(reader: Reader, stage: Stage) -> None:
     await opens(reader, "Seminar Literasi")
-    await reader.taps("Simpan ke kalender")
+    await reader.taps("Ke kalender")
     assert reader.last["document"]["file_name"].endswith(".ics")
     before = await _saved(reader, stage)
     await joins(reader, "Seminar Literasi")
@@ -39,7 +39,7 @@ async def test_an_event_is_saved_and_its_move_replaces_the_entry(reader: Reader,
     async with stage.app.database.transaction() as tx:
         await moves(events, tx, event_id, {session.id: (later, later + timedelta(hours=1))})
     await stage.settled()
-    await reader.taps("Simpan ke kalender")
+    await reader.taps("Ke kalender")
     after = await _saved(reader, stage)
     assert after["UID"] == before["UID"]
     assert int(after["SEQUENCE"]) > int(before["SEQUENCE"])

@@ -45,7 +45,7 @@ async def test_six_questions_make_a_draft_and_a_tap_publishes_it(staff: Reader, 
     await drafts(staff)
     assert staff.sees("Begini tampilannya bagi warga")
     assert staff.sees("Dongeng Pagi\nMendongeng")
-    assert staff.sees("Kamis, 24 Desember 2026 pukul 08.00 WIB, sampai 09.00")
+    assert staff.sees("Kamis, 24 Desember 2026 pukul 08.00–09.00 WIB")
     assert staff.sees("Tempat: Ruang Anak")
     assert staff.sees("20 dari 20 kursi")
     assert "⚠️" not in staff.text
@@ -91,9 +91,9 @@ async def test_what_is_missing_of_the_time_is_asked_for(
     await staff.says("Ruang Diskusi")
     await staff.taps("Umum")
     await staff.taps("15 kursi")
-    assert staff.sees("Sabtu, 28 November 2026 pukul 09.00 WIB, sampai 11.00")
+    assert staff.sees("Sabtu, 28 November 2026 pukul 09.00–11.00 WIB")
     assert staff.sees("Sabtu, 19 Desember 2026")
-    assert staff.sees("Sekali daftar untuk semua pertemuan")
+    assert staff.sees("Sekali daftar, semua pertemuan")
 
 
 async def test_a_series_over_new_year_and_the_holidays(staff: Reader) -> None:
@@ -147,7 +147,7 @@ async def test_a_week_alone_names_no_day_and_may_be_said_anew(staff: Reader) -> 
 async def test_an_exhibition_has_no_sign_up(staff: Reader) -> None:
     text = await drafts(staff, kind="Pameran", title="Pameran Foto", when="1-3 Desember jam 8-16", seats=None)
     assert text.count("langsung datang") == 1
-    assert text.count("pukul 08.00 WIB, sampai 16.00") == 3
+    assert text.count("pukul 08.00–16.00 WIB") == 3
 
 
 async def test_a_link_is_an_online_event_and_ages_have_quotas(staff: Reader) -> None:
@@ -221,7 +221,7 @@ async def test_what_was_said_with_the_wish_is_not_asked_again(staff: Reader) -> 
     await staff.says("remaja")
     await staff.says("tanpa batas")
     assert staff.sees("Bedah Buku Rumah Gadang")
-    assert staff.sees("Sabtu, 28 November 2026 pukul 09.00 WIB, sampai 11.00")
+    assert staff.sees("Sabtu, 28 November 2026 pukul 09.00–11.00 WIB")
     assert staff.sees("13–17 tahun")
 
 

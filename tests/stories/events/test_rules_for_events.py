@@ -22,8 +22,8 @@ async def staff(stage: Stage) -> Reader:
 
 
 async def test_all_are_shown_with_the_usual_values(staff: Reader) -> None:
-    assert staff.sees("Kursi yang ditawarkan ditahan selama: 1 hari")
-    assert staff.sees("Pengingat, sebelum acara mulai: 3 hari, 1 hari, 2 jam")
+    assert staff.sees("Tawaran kursi berlaku selama: 1 hari")
+    assert staff.sees("Pengingat dikirim sebelum acara: 3 hari, 1 hari, 2 jam")
     assert staff.sees("Jam tenang mulai: 21.00")
     assert staff.sees("Salat Jumat: 11.45–13.15")
 
@@ -31,8 +31,8 @@ async def test_all_are_shown_with_the_usual_values(staff: Reader) -> None:
 @pytest.mark.parametrize(
     ("key", "typed", "name", "value"),
     [
-        ("Lama penawaran", "12 jam", "offer_hold", timedelta(hours=12)),
-        ("Penawaran berhenti", "2 hari", "freeze_before_start", timedelta(days=2)),
+        ("Lama tawaran", "12 jam", "offer_hold", timedelta(hours=12)),
+        ("Tawaran berhenti", "2 hari", "freeze_before_start", timedelta(days=2)),
         ("Tidak hadir", "4", "missed_in_a_row", 4),
         ("Pengingat", "1 hari, 3 jam", "reminders", (timedelta(days=1), timedelta(hours=3))),
         ("Pengingat", "tidak ada", "reminders", ()),
@@ -60,8 +60,8 @@ async def test_a_change_holds_at_once_and_after_a_restart(
 @pytest.mark.parametrize(
     ("key", "typed", "said"),
     [
-        ("Lama penawaran", "sebentar", "Tulis lamanya"),
-        ("Lama penawaran", "30 hari", "sampai 7 hari"),
+        ("Lama tawaran", "sebentar", "Tulis lamanya"),
+        ("Lama tawaran", "30 hari", "sampai 7 hari"),
         ("Tidak hadir", "0", "angka dari 1 sampai 20"),
         ("Pengingat", "3 hari, 3 hari", "paling banyak 5"),
         ("Awal jam tenang", "25.00", "Tulis jamnya"),

@@ -95,7 +95,7 @@ async def test_two_new_children_in_two_messages_and_four_taps(reader: Reader, st
     given = await stage.app.services[Consents].of(stage.app.database.free, reader.id)
     assert [one.shown.purpose for one in given] == ["sign_up", "child", "child"]
     assert [one.shown.text for one in given] == [asked[0], asked[1], asked[1]]
-    assert {one.shown.version for one in given} == {1}
+    assert {one.shown.version for one in given} == {2}
     children = await stage.app.services[Children].of(stage.app.database.free, reader.id)
     assert [one.details for one in children] == [Details("Rafi", 2021, "tk"), Details("Sari", 2018, "sd")]
 
@@ -195,9 +195,9 @@ async def test_where_children_are_left_their_needs_are_asked_and_forgotten(reade
     await reader.taps("Daftarkan anak")
     await reader.taps("Lanjut: Rafi dan Sari")
     await reader.says("0812 3456 7890")
-    assert reader.sees("alergi Rafi")
+    assert reader.sees("Apakah Rafi punya alergi")
     await reader.says("alergi kacang")
-    assert reader.sees("alergi Sari")
+    assert reader.sees("Apakah Sari punya alergi")
     await reader.taps("Lewati")
     assert reader.sees("Siapa yang menjemput?")
     await reader.taps("Saya sendiri")
@@ -210,7 +210,7 @@ async def test_where_children_are_left_their_needs_are_asked_and_forgotten(reade
     assert [one.shown.purpose for one in given][-2:] == ["care", "care"]
     await reader.says("/datasaya")
     await reader.taps("Persetujuan saya")
-    await reader.taps("Tarik: Menjaga anak")
+    await reader.taps("Tarik izin: Penitipan anak")
     taken_back, _ = await seats(stage)
     assert (taken_back["needs"], taken_back["fetcher"]) == ("", "")
     await stage.passes(timedelta(days=4))

@@ -30,7 +30,7 @@ async def _asks(teen: Reader, year: str = "2011") -> str:
     await teen.taps("Daftar untuk saya")
     await teen.says("Remaja Contoh")
     await teen.says(year)
-    await teen.taps("Setuju, daftarkan saya")
+    await teen.taps("Setuju, daftar")
     assert teen.sees("orang tua atau wali perlu memberi izin")
     return str(teen.key("Salin tautan")["copy_text"]["text"]).partition("?start=")[2]
 
@@ -63,7 +63,7 @@ async def test_a_guardian_may_take_it_back(reader: Reader, other_reader: Reader,
     await other_reader.taps("Setuju")
     await other_reader.says("/datasaya")
     await other_reader.taps("Persetujuan saya")
-    await other_reader.taps("Tarik: Izin ikut acara")
+    await other_reader.taps("Tarik izin: Remaja ikut acara")
     assert await _state(stage) == ["declined"]
     assert reader.sees("Maaf")
     assert reader.sees("Dongeng Akhir Bulan")
@@ -103,7 +103,7 @@ async def test_a_paper_at_the_desk_does_as_well(reader: Reader, owner: Reader, s
     await owner.says("/petugas")
     await owner.taps("Remaja menunggu izin wali: 1")
     assert owner.sees("Remaja Contoh")
-    await owner.taps("Surat ada: 1")
+    await owner.taps("Surat diterima: 1")
     assert owner.sees("surat izin Remaja Contoh sudah ada")
     assert await _state(stage) == ["seated"]
     assert reader.sees("Kode")
@@ -141,7 +141,7 @@ async def test_who_is_grown_up_needs_nobody(reader: Reader, stage: Stage) -> Non
     await reader.taps("Daftar untuk saya")
     await reader.says("Warga Contoh")
     await reader.says("2000")
-    await reader.taps("Setuju, daftarkan saya")
+    await reader.taps("Setuju, daftar")
     assert reader.sees("Anda terdaftar ✅ Dongeng Akhir Bulan")
 
 
@@ -154,7 +154,7 @@ async def test_who_turns_18_this_year_is_asked(reader: Reader, stage: Stage, ans
     await reader.says("2008")
     assert reader.sees("sudah berumur 18 tahun?")
     await reader.taps(answer)
-    await reader.taps("Setuju, daftarkan saya")
+    await reader.taps("Setuju, daftar")
     assert reader.sees(seen)
 
 
@@ -164,7 +164,7 @@ async def test_a_child_is_signed_up_by_its_parents(reader: Reader, stage: Stage)
     await reader.taps("Daftar untuk saya")
     await reader.says("Adik Contoh")
     await reader.says("2016")
-    await reader.taps("Setuju, daftarkan saya")
+    await reader.taps("Setuju, daftar")
     assert reader.sees("ayah, ibu, atau wali yang mendaftarkan")
     assert await _state(stage) == []
 
@@ -175,7 +175,7 @@ async def test_who_does_not_fit_is_told_why(reader: Reader, stage: Stage) -> Non
     await reader.taps("Daftar untuk saya")
     await reader.says("Warga Contoh")
     await reader.says("1990")
-    await reader.taps("Setuju, daftarkan saya")
+    await reader.taps("Setuju, daftar")
     assert reader.sees("Remaja 13–17 tahun")
 
 

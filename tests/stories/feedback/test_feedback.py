@@ -50,7 +50,7 @@ async def test_a_name_is_taken_off_where_that_is_wished(reader: Reader, owner: R
     await owner.starts()
     await reader.says("petugasnya jutek bgt")
     await reader.taps("Ubah")
-    await reader.taps("Pengiriman")
+    await reader.taps("Cara kirim")
     await reader.taps("tanpa nama")
     await reader.taps("Kirim")
     assert owner.sees("Dari: pengirim tanpa nama")
@@ -115,7 +115,7 @@ async def test_the_resident_replies_once(reader: Reader, owner: Reader, stage: S
     await reader.forges(old)
     assert reader.sees("sudah membalas")
     await reader.taps_menu("Lainnya")
-    await reader.taps("Kiriman saya")
+    await reader.taps("Laporan saya")
     await reader.taps("Buka no. 1")
     assert reader.sees("Yang di pojok belum.")
 

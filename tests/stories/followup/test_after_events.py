@@ -151,10 +151,10 @@ async def test_a_sentence_is_kept_without_its_writer(reader: Reader, stage: Stag
     event = await comes(reader, stage)
     for _ in range(5):
         await reader.taps("Lewati")
-    await reader.taps("Tulis satu kalimat")
+    await reader.taps("Tulis kesan singkat")
     await reader.says("Pembicaranya jelas sekali")
-    assert reader.sees("Kalimat Anda disimpan tanpa nama")
-    assert "Tulis satu kalimat" not in reader.keys
+    assert reader.sees("Kesan Anda disimpan tanpa nama")
+    assert "Tulis kesan singkat" not in reader.keys
     async with stage.app.database.reading() as rows:
         (row,) = await rows.rows("SELECT * FROM outcome_words")
     assert {**row} == {"id": row["id"], "event_id": event, "round": 1, "words": "Pembicaranya jelas sekali"}

@@ -105,7 +105,7 @@ async def test_a_day_nobody_filled_in_is_told_from_a_week(reader: Reader, stage:
     await _set_hours(stage, {"2": [["08:00", "16:00"]]})
     await reader.says("kini lai buka?")
     assert reader.text.startswith("Maaf, jam buka Senin, 23 November 2026 belum dicantumkan di sini.\n\nJam buka")
-    assert "Rabu–Minggu: belum ada keterangan" in reader.text.splitlines()
+    assert "Rabu–Minggu: belum diisi" in reader.text.splitlines()
 
 
 async def test_staff_without_hours_or_contacts_read_well(reader: Reader, stage: Stage) -> None:

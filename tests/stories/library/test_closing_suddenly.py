@@ -53,7 +53,7 @@ async def test_events_in_that_time_are_cancelled_and_everybody_hears_once(
     await _previews(owner, "Besok")
     assert owner.sees("Belajar Komputer dari Nol")
     assert owner.sees("Dongeng Sore")
-    await owner.taps("Biarkan: 2")
+    await owner.taps("Tetap adakan: 2")
     assert owner.sees("Dongeng Sore: Si Kancil dan Kawan-kawan, Selasa, 24 November 2026 pukul 15.30 WIB: tetap")
     before = len(reader.answers)
     await owner.taps("Tutup perpustakaan")
@@ -116,7 +116,7 @@ async def test_what_a_colleague_must_approve_waits_and_is_not_taken_back_aloud(
         await stage.app.services[Broadcasts].sending.set_needs_approval(tx, True)
     await _previews(owner, "Besok")
     await owner.taps("Tutup perpustakaan")
-    assert _heard(owner, "menunggu persetujuan rekan")
+    assert _heard(owner, "menunggu persetujuan petugas lain")
     before = len(reader.answers)
     await owner.taps("Buka lagi")
     await owner.taps("Ya, buka lagi")
@@ -183,7 +183,7 @@ async def test_another_time_and_reason_in_words(owner: Reader, reader: Reader, s
     await reader.says("tgl 25 des buka?")
     assert reader.sees("tutup (Pengasapan buku)")
     await _previews(owner, "Besok", "Pengasapan buku")
-    assert owner.sees("Sebabnya: Pengasapan buku")
+    assert owner.sees("Alasan: Pengasapan buku")
 
 
 async def test_an_area_may_follow_and_all_is_undone_where_it_fails(owner: Reader, stage: Stage) -> None:

@@ -61,12 +61,12 @@ async def test_what_needs_an_eye_is_said_first_with_a_way_to_it(owner: Reader, r
         await tx.run("UPDATE outbox SET state = 'refused', reason = 'Bad Request', settled_at = 1799999999999")
     await owner.says("/status")
     assert owner.sees("Ada yang perlu Anda perhatikan:\n• ada pesan warga yang disisihkan")
-    assert owner.sees("tidak tersampaikan: 1")
+    assert owner.sees("tidak terkirim: 1")
     await owner.taps("Pesan yang gagal")
     assert owner.sees("Disisihkan: 1")
     assert owner.sees("(dicoba: 3)")
     await owner.taps("Kembali")
-    await owner.taps("Tidak tersampaikan")
+    await owner.taps("Tidak terkirim")
     assert owner.sees("Bad Request")
 
 

@@ -107,7 +107,7 @@ async def test_an_owner_throws_it_away_and_its_person_is_told(
     await _opens(owner)
     await owner.taps("1. Buang")
     assert owner.sees("Buang pesan ini?")
-    await owner.taps("Tidak")
+    await owner.taps("Jangan buang")
     await owner.taps("1. Buang")
     await owner.taps("Ya, buang")
     assert owner.sees("Sudah dibuang")

@@ -102,7 +102,7 @@ async def test_after_silence_one_kind_can_come_alone(stage: Stage, announcer: An
     ani, _ = await residents(stage, "Ani", "Budi")
     await ani.says("/notifikasi")
     await ani.taps("Matikan semua")
-    await ani.taps("Notifikasi saya")
+    await ani.taps("Kabar untuk Anda")
     await ani.taps("🔕 Acara anak")
     assert [key for key in ani.keys if "✅" in key] == ["✅ Acara anak"]
     await announces(announcer, "Dongeng Sabtu", "children")
@@ -135,7 +135,7 @@ async def test_what_is_typed_is_understood(reader: Reader, typed: str, seen: str
 async def test_only_who_chose_an_interest_gets_what_goes_by_it(stage: Stage, announcer: Announcer) -> None:
     ani, budi = await residents(stage, "Ani", "Budi")
     await ani.says("minat saya")
-    assert ani.sees("Anda belum memilih, jadi kami tidak mengirim kabar menurut minat")
+    assert ani.sees("Anda belum memilih, jadi kami tidak mengirim kabar sesuai minat")
     await ani.taps("menulis")
     await ani.taps("budaya Minang")
     assert ani.sees("Pilihan Anda:")
@@ -172,7 +172,7 @@ async def test_interests_are_offered_once_after_the_first_success(stage: Stage, 
     assert reader.sees("Anda terdaftar")
     await stage.passes(timedelta(seconds=30))
     assert reader.sees(OFFERED)
-    assert reader.sees("kami tidak mengirim kabar menurut minat")
+    assert reader.sees("kami tidak mengirim kabar sesuai minat")
     await reader.taps("komputer")
     assert reader.sees("Pilihan Anda: komputer")
     await proposes(reader, "Padang Kota Tercinta")
@@ -257,10 +257,10 @@ async def test_the_librarys_hours_can_be_taken_again(reader: Reader) -> None:
     await reader.says("/notifikasi")
     await reader.taps("Jam tenang")
     await reader.taps("dari 20.00")
-    await reader.taps("Notifikasi saya")
+    await reader.taps("Kabar untuk Anda")
     assert reader.sees("Jam tenang: 20.00–07.00")
     await reader.taps("Jam tenang")
-    await reader.taps("Ikuti perpustakaan: 21.00–07.00")
+    await reader.taps("Jam tenang umum: 21.00–07.00")
     assert reader.sees("Sekarang: 21.00–07.00")
     assert "✅ dari 21.00" in reader.keys
 

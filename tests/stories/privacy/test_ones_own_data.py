@@ -7,9 +7,12 @@ from datetime import timedelta
 
 import pytest
 
+from bot.areas.consents.rules import Shown
 from bot.areas.consents.service import Consents
+from bot.areas.events.wordings import SIGN_UP
 from bot.areas.library.service import Library
 from tests.actors import Reader, Stage
+from tests.stories.events.test_events_joining import joins, opens
 
 
 async def leaves_traces(reader: Reader) -> None:
@@ -101,7 +104,7 @@ async def test_consents_are_shown_with_their_days_and_taken_back(reader: Reader,
     await reader.says("/datasaya")
     await reader.taps("Persetujuan saya")
     assert reader.sees("Menyimpan profil anak (Rafi): diberikan Senin, 23 November 2026")
-    await reader.taps("Tarik: Rafi")
+    await reader.taps("Tarik izin: Rafi")
     await reader.taps("Hapus")
     await reader.taps("Ya, hapus")
     await stage.passes(timedelta(days=1))
@@ -203,3 +206,35 @@ async def test_nobody_takes_back_anothers_consent(
     await other_reader.forges(data)
     (consent,) = await stage.app.services[Consents].of(stage.app.database.free, reader.id)
     assert consent.withdrawn_at is None
+
+
+async def _agreed_to_the_first_version(reader: Reader, stage: Stage) -> Shown:
+    """As somebody stands who signed up before the wording was changed."""
+    before = Shown(SIGN_UP.purpose, 1, "id", "Kata-kata yang lama. Apakah Anda setuju?")
+    async with stage.app.database.transaction() as tx:
+        await stage.app.services[Consents].give(tx, reader.id, before)
+    return before
+
+
+async def test_a_changed_wording_is_asked_anew_and_the_old_consent_is_kept(reader: Reader, stage: Stage) -> None:
+    await reader.starts()
+    before = await _agreed_to_the_first_version(reader, stage)
+    await opens(reader, "Belajar Komputer")
+    await reader.taps("Daftar")
+    await reader.says("Warga Contoh")
+    assert reader.sees("Anda dapat membatalkan pendaftaran di sini kapan saja")
+    await reader.taps("Setuju, daftar")
+    old, new = await stage.app.services[Consents].of(stage.app.database.free, reader.id)
+    assert (old.shown, old.withdrawn_at, new.shown.version) == (before, None, 2)
+
+
+async def test_two_versions_are_taken_back_by_one_key(reader: Reader, stage: Stage) -> None:
+    await reader.starts()
+    await _agreed_to_the_first_version(reader, stage)
+    await joins(reader, "Belajar Komputer")
+    await reader.says("/datasaya")
+    await reader.taps("Persetujuan saya")
+    assert reader.text.count("Pendaftaran acara: diberikan") == 2
+    assert reader.keys.count("Tarik izin: Pendaftaran acara") == 1
+    await reader.taps("Tarik izin: Pendaftaran acara")
+    assert all(one.withdrawn_at for one in await stage.app.services[Consents].of(stage.app.database.free, reader.id))

@@ -106,7 +106,7 @@ async def test_taking_the_consent_back_deletes_it(reader: Reader, stage: Stage) 
     assert (await stage.app.services[Profiles].counts(stage.app.database.free))["kelurahan"] == {"laing": 1}
     await reader.says("/datasaya")
     await reader.taps("Persetujuan saya")
-    await reader.taps("Tarik: Kelurahan")
+    await reader.taps("Tarik izin: Data untuk laporan")
     assert (await stage.app.services[Profiles].of(stage.app.database.free, reader.id)).empty
     assert (await stage.app.services[Profiles].counts(stage.app.database.free))["kelurahan"] == {}
 

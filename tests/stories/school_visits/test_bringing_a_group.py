@@ -25,7 +25,7 @@ async def test_where_no_visit_is_open_the_staff_are_asked(reader: Reader, owner:
     assert librarian.sees("SD Contoh 1, 30 orang")
     await owner.says("/petugas")
     await owner.taps("Rombongan ingin berkunjung: 1")
-    assert owner.sees("Kapan: Selasa pagi bulan depan")
+    assert owner.sees("Waktu: Selasa pagi bulan depan")
     assert owner.sees("+6281234567890")
     await owner.taps("Sudah dijawab: 1")
     assert owner.sees("Dicatat sudah dijawab: SD Contoh 1")

@@ -56,7 +56,7 @@ async def test_the_owner_invites_a_colleague(owner: Reader, stage: Stage) -> Non
     await colleague.taps("Bergabung")
     assert colleague.sees("Sekarang Anda: pustakawan")
     await colleague.says("/menu")
-    assert "🗂 Perlu dikerjakan" in colleague.keys
+    assert "🗂 Meja petugas" in colleague.keys
     await owner.says("/petugas")
     await owner.taps("Petugas")
     assert owner.sees("Petugas Contoh, pustakawan")
@@ -70,7 +70,7 @@ async def test_an_invitation_is_good_once_and_for_two_days(owner: Reader, stage:
     for one in (first, second):
         await one.starts(f"s_{used}")
         await one.taps("Bergabung")
-    assert first.sees("petugas absen")
+    assert first.sees("petugas pintu")
     assert second.sees("sudah dipakai")
     await stage.passes(timedelta(days=2, minutes=1))
     await second.starts(f"s_{late}")

@@ -58,7 +58,7 @@ async def test_a_new_day_begins_at_nothing_and_an_old_one_stays(stage: Stage, ow
     await owner.taps("Hitung pengunjung")
     assert owner.sees("Pengunjung hari ini: 0")
     await owner.taps("+1")
-    await owner.taps("Angka")
+    await owner.taps("Lihat rekap")
     assert owner.sees("Pengunjung pada Selasa, 24 November 2026: 1")
     assert owner.sees("00.00–01.00: 1")
     assert owner.sees("Bulan ini: 11")
