@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from bot.chat.core.feature import Command, Feature, MenuButton, PhotoKind
+from bot.chat.core.follow_up import Again, FollowUp
 from bot.chat.language.intents import Phrase
 from bot.chat.screens.texts import N_
 from handlers.catalogue import actions, browsing, phrases
 from handlers.catalogue.buttons import (
     AsTyped,
     FindBook,
+    Kind,
     OpenFilters,
     SetFilter,
     ShowCover,
@@ -38,6 +40,15 @@ FEATURE = Feature(
         Surprise: browsing.surprise,
     },
     links={"b": browsing.follow_link},
+    follow_ups=(
+        FollowUp(
+            "same_author", phrases.SAME_AUTHOR, key=lambda tap: isinstance(tap, ShowList) and tap.kind is Kind.AUTHOR
+        ),
+        FollowUp("similar", phrases.SIMILAR, key=lambda tap: isinstance(tap, ShowList) and tap.kind is Kind.SIMILAR),
+        FollowUp(
+            "book_again", phrases.BOOK_AGAIN, key=lambda tap: isinstance(tap, OpenTitle), again=Again((OpenTitle,))
+        ),
+    ),
     phrases=(
         Phrase("find_book", actions.invite, phrases.FIND, broad=True),
         Phrase("new_books", browsing.show_new, phrases.NEW_BOOKS, label=N_("New books")),

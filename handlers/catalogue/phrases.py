@@ -2,6 +2,32 @@
 
 from __future__ import annotations
 
+SAME_AUTHOR = (
+    "[ada] [buku|karya|judul|novel] [yang] lain [dari|oleh|karya|karangan] pengarang|penulis [ini|itu|sama|yang sama]",
+    "[ada] (buku|karya|judul|novel) [yang] lain|lainnya [dari] (dia|beliau|penulisnya|pengarangnya)",
+    "karya|karangan pengarang|penulis [ini|itu] yang lain",
+    "[anything|books|more] [else] by (this|the same|him|her) [author|writer]",
+)
+"""Below the card of a book."""
+
+SIMILAR = (
+    "[ada] [buku|yang] mirip|sejenis|serupa|semacam [ini|itu|begini|apa]",
+    "[anything|books|something] similar|like this",
+)
+
+BOOK_AGAIN = (
+    "[di] [rak|tempat|letak|posisi] [di] mana|berapa|dimana [rak|tempat|letak]",
+    "rak [berapa|mana]",
+    "[masih] ada|tersedia [di rak] [sekarang] [tidak]",
+    "[masih] (bisa|boleh) dipinjam|dibawa [pulang] [tidak|sekarang]",
+    "[lagi|sedang] dipinjam [orang] [tidak]",
+    "stok|eksemplar [ada] berapa",
+    "is it [still] available|in [now]",
+    "where is it|shelf",
+    "which|what shelf [is it on]",
+)
+
+
 FIND = (
     "(cari|mencari|nyari|mau cari|carikan|temukan) (buku|novel|komik|bacaan|judul)",
     "cari [buku] apa",

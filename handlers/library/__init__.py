@@ -9,6 +9,7 @@ from bot.areas.library.service import Library
 from bot.base.reading.dates import read_period
 from bot.chat.core.context import Context
 from bot.chat.core.feature import Feature, MenuButton, reads
+from bot.chat.core.follow_up import Again, FollowUp
 from bot.chat.language.intents import Heard, Phrase
 from bot.chat.screens.screen import Screen
 from bot.chat.screens.texts import N_
@@ -77,18 +78,33 @@ async def ask_staff(context: Context, _: object) -> Screen:
     return staff_screen(context.t, about.contacts, about.hours, _local(context))
 
 
+_OF_DAY = "hours_of_day"
+
 FEATURE = Feature(
     name="library",
     title=N_("Hours and place"),
     essential=True,
     menu=(MenuButton(N_("🕘 Hours & place"), OpenHours(), 6),),
     taps={OpenHours: open_hours, OpenPlace: open_place, AskStaff: ask_staff},
+    follow_ups=(
+        FollowUp("hours_again", phrases.HOURS_AGAIN, again=Again(phrases=frozenset({"hours", "open_now", _OF_DAY}))),
+    ),
     phrases=(
-        Phrase("open_now", open_now, phrases.OPEN_NOW, interrupts=True, kin="hours", label=N_("Open now?")),
         Phrase(
-            "hours_of_day", hours_of_day, phrases.HOURS_OF_DAY, interrupts=True, kin="hours", label=N_("Hours on a day")
+            "open_now", open_now, phrases.OPEN_NOW, interrupts=True, kin="hours", label=N_("Open now?"), by_day=_OF_DAY
         ),
-        Phrase("hours", open_hours, phrases.HOURS, interrupts=True, kin="hours", label=N_("Opening hours")),
+        Phrase(
+            "hours_of_day",
+            hours_of_day,
+            phrases.HOURS_OF_DAY,
+            interrupts=True,
+            kin="hours",
+            label=N_("Hours on a day"),
+            by_day=_OF_DAY,
+        ),
+        Phrase(
+            "hours", open_hours, phrases.HOURS, interrupts=True, kin="hours", label=N_("Opening hours"), by_day=_OF_DAY
+        ),
         Phrase("place", open_place, phrases.PLACE, interrupts=True, kin="place", label=N_("Address")),
         Phrase("ask_staff", ask_staff, phrases.ASK_STAFF, interrupts=True, learned=("ask_staff", "contact")),
     ),

@@ -2,6 +2,14 @@
 
 from __future__ import annotations
 
+HOURS_AGAIN = (
+    "[terus] (sampai|mulai|dari|tutup|buka) jam|pukul berapa",
+    "jam|pukul berapa",
+    "(until|till) when|what",
+    "what time",
+)
+"""Below opening hours."""
+
 OPEN_NOW = (
     "[sekarang] [masih|sudah|apa] buka|tutup [sekarang] [tidak|belum|apa belum|apa tidak]",
     "[sekarang] buka|tutup [sekarang] (apa|atau) (tutup|buka|tidak|belum) [sekarang]",

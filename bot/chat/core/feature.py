@@ -11,6 +11,7 @@ from bot.base.identity import Permission
 from bot.base.refusals import Refusal
 from bot.base.services import Services
 from bot.chat.core.context import Context
+from bot.chat.core.follow_up import FollowUp
 from bot.chat.core.inputs import Picture
 from bot.chat.forms.conversation import Conversation
 from bot.chat.language.intents import Phrase
@@ -205,6 +206,7 @@ class Feature:
     taps: Mapping[type[CallbackData], Action] = field(default_factory=dict)
     phrases: Sequence[Phrase] = ()
     spellings: Sequence[Spelling] = ()
+    follow_ups: Sequence[FollowUp] = ()  # short words that go on with what this area showed
     conversations: Sequence[Conversation] = ()
     links: Mapping[str, Action] = field(default_factory=dict)  # start payload "<prefix>_<rest>"; gets the rest
     photos: Sequence[PhotoKind] = ()

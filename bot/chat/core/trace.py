@@ -19,6 +19,7 @@ class Kind(StrEnum):
     ASKED = "asked"  # what is meant was asked back: the offers are its values
     SEARCH = "search"
     CHATTER = "chatter"
+    FOLLOW_UP = "follow_up"  # it goes on with what was shown last
     COMMAND = "command"
     LINK = "link"
     TAP = "tap"

@@ -24,6 +24,7 @@ class Phrase:
     `leads`: a salutation; its answer goes before the answer to the rest of the message.
     `learned`: the meanings of the examples that it answers; the one of its own name where there are none.
     `broad`: it says roughly what is meant; who hears by examples may know it more closely.
+    `by_day`: the name of the phrase that answers the same of a day that is named.
     `kin`: what answers nearly the same shares it: that it is one of them is heard more surely than which.
     `label`: its key, a msgid, where one asks back what is meant.
     """
@@ -37,6 +38,7 @@ class Phrase:
     label: str = ""
     kin: str = ""
     broad: bool = False
+    by_day: str = ""
 
 
 @dataclass(frozen=True)

@@ -16,6 +16,7 @@ from bot.chat.forms.form_screens import FormTap, Op, resume_key
 from bot.chat.routing.dispatch import MENU, calls_of_command, calls_of_given, interrupts
 from bot.chat.routing.executor import Executor, Prepared, is_quick, quickly
 from bot.chat.routing.incoming import Incoming, Tapped
+from bot.chat.routing.last_answer import LastAnswers
 from bot.chat.routing.message_content import CommandGiven
 from bot.chat.routing.plan import Plan
 from bot.chat.routing.registry import Call, Registry
@@ -29,6 +30,7 @@ class Private:
 
     registry: Registry
     executor: Executor
+    last: LastAnswers
 
     def is_quick(self, incoming: Incoming) -> bool:
         """Whether it is a key of which nothing is slow: decided and answered in one trip. Raises OldButton."""
@@ -54,7 +56,14 @@ class Private:
     async def run(
         self, context: Context, tx: Transaction, plan: Plan, prepared: Sequence[Prepared]
     ) -> Sequence[Screen]:
-        """The screens of the answer. Raises Refusal."""
+        """The screens of the answer; short words may go on with the last of them. Raises Refusal."""
+        screens = await self._run(context, tx, plan, prepared)
+        self.last.keep(context, [one.call for one in prepared] or plan.calls, screens)
+        return screens
+
+    async def _run(
+        self, context: Context, tx: Transaction, plan: Plan, prepared: Sequence[Prepared]
+    ) -> Sequence[Screen]:
         if plan.instead:
             return [plan.instead.with_keys(*self.registry.home.menu(context).keys[-1:])]
         if plan.form_tap:
@@ -72,7 +81,8 @@ class Private:
         if draft is not None and draft.suspended and _resumes(given):
             return Plan(draft, form_tap=FormTap(draft.conversation, SUMMARY, Op.RESUME))
         if draft is None or draft.suspended or self._is_aside(context, given, draft):
-            return self._aside(context, draft, calls_of_given(self.registry, context, given))
+            follows = self.last.follow(context, given)
+            return self._aside(context, draft, [follows] if follows else calls_of_given(self.registry, context, given))
         if incoming.edited:
             return Plan(draft, unchanged=True)
         return Plan(draft, answers=given)

@@ -29,6 +29,7 @@ from bot.chat.routing.incoming import (
     parse,
 )
 from bot.chat.routing.inline import answer_inline
+from bot.chat.routing.last_answer import LastAnswers
 from bot.chat.routing.plan import Plan
 from bot.chat.routing.presence import came_or_went, placed
 from bot.chat.routing.private import Private
@@ -69,7 +70,7 @@ class Router:
 
     def __init__(self, parts: Parts) -> None:
         self._p = parts
-        self._private = Private(parts.registry, parts.executor)
+        self._private = Private(parts.registry, parts.executor, LastAnswers(parts.registry))
         self._contexts = Contexts(
             parts.settings, parts.clock, parts.bot, parts.files, parts.registry, parts.services, parts.texts
         )

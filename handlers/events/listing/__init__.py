@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bot.chat.core.feature import Command, Feature, MenuButton
+from bot.chat.core.follow_up import Again, FollowUp
 from bot.chat.language.intents import Phrase
 from bot.chat.screens.texts import N_
 from handlers.events.listing import actions, files, narrowing, seats
@@ -57,6 +58,10 @@ FEATURE = Feature(
         SaveToCalendar: files.save_to_calendar,
         ShowCode: files.show_code,
     },
+    follow_ups=(
+        FollowUp("event_again", phrases.EVENT_AGAIN, again=Again((OpenEvent,))),
+        FollowUp("join", phrases.JOIN, key=lambda tap: isinstance(tap, SignUp)),
+    ),
     phrases=(
         Phrase(
             "events",
@@ -65,6 +70,7 @@ FEATURE = Feature(
             learned=_ABOUT_EVENTS,
             kin="events",
             label=N_("What is on"),
+            by_day="events",
         ),
         Phrase(
             "children_events",
@@ -72,6 +78,7 @@ FEATURE = Feature(
             phrases.CHILDREN_EVENTS,
             kin="events",
             label=N_("For children"),
+            by_day="children_events",
         ),
         Phrase("child_age", actions.fits_age, phrases.CHILD_AGE, kin="events", label=N_("Events for a child's age")),
         Phrase("my_events", seats.show_mine, phrases.MINE, label=N_("My events")),

@@ -4,6 +4,28 @@ from __future__ import annotations
 
 from handlers.phrases import any_order
 
+EVENT_AGAIN = (
+    "bayar|gratis|biaya|berbayar [berapa|tidak]",
+    "[ada] biaya|biayanya [tidak|berapa]",
+    "[mulai|sampai|selesai] [jam|pukul] berapa",
+    "[di] dimana|tempat|lokasi [mana|dimana|acara]",
+    "(perlu|harus|bawa|membawa) [bawa] apa",
+    "[masih] [ada] kursi|tempat [kosong] [tidak|berapa]",
+    "umur|usia berapa",
+    "is it free",
+    "how much [is it]",
+    "what time [is it|does it start]",
+    "where is it",
+)
+"""Below the card of an event: it tells all that."""
+
+JOIN = (
+    "[mau|boleh] ikut|daftar|join [acara] [ini|itu|satu|saya]",
+    "daftarkan|daftarin [saya|aku]",
+    "[i want to] join|sign [up] [me up]",
+)
+
+
 EVENT = "(acara|kegiatan|agenda|lomba|kelas|kursus|lokakarya|workshop|pelatihan|seminar|pameran|bazar|festival|bedah buku|nonton bareng)"
 STORY = "(dongeng|mendongeng|storytelling|lomba mewarnai|mewarnai)"
 _CHILD = "(anak|balita|bocah|tk|paud|sd|murid)"

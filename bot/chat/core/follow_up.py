@@ -1,0 +1,26 @@
+"""What an area declares to go on with what it showed: “rak mana?” below a book, “yang lain dari pengarang ini”."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+
+from bot.chat.screens.callback_data import CallbackData
+
+
+@dataclass(frozen=True)
+class Again:
+    """The same answer once more, where one of these was the last: it holds what is asked for."""
+
+    taps: tuple[type[CallbackData], ...] = ()
+    phrases: frozenset[str] = field(default_factory=frozenset)
+
+
+@dataclass(frozen=True)
+class FollowUp:
+    """`says`: patterns as of phrases; `key`: which key of the last answer they press; `again`: which answer repeats."""
+
+    name: str
+    says: Sequence[str]
+    key: Callable[[CallbackData | None], bool] | None = None
+    again: Again | None = None

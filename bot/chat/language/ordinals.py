@@ -1,0 +1,104 @@
+"""Short words that go on with what was shown: “yang kedua”, “no 3”, “iya”, “ga jadi”, “yg lain”, “kalau lusa?”."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from enum import StrEnum
+
+from bot.base.reading.slang import FILLERS
+from bot.chat.language.moments import day_at
+from bot.chat.language.tokenizer import Word
+
+
+class Goes(StrEnum):
+    """How somebody goes on."""
+
+    PICK = "pick"
+    YES = "yes"
+    NO = "no"
+    MORE = "more"
+    DAY = "day"
+
+
+LAST = -1
+"""The number of the last one."""
+
+_ORDINALS = {
+    1: "pertama partamo awal first teratas",
+    2: "kedua kaduo second",
+    3: "ketiga katigo third",
+    4: "keempat kaampek fourth",
+    5: "kelima kalimo fifth",
+    6: "keenam",
+    7: "ketujuh",
+    8: "kedelapan",
+    LAST: "terakhir terbawah last bungsu",
+}
+_PLACES = {word: number for number, words in _ORDINALS.items() for word in words.split()}
+_ENDS = {"atas": 1, "bawah": LAST}
+_AROUND = FILLERS | frozenset(
+    "yang nomor no nmr pilih buka lihat liat buku acara judul itu tu satu ambil detail paling di ke dari nan coba"
+    " the one number pick please tempat tempatnya rak mana dimana ada apa masih tidak bisa dipinjam saja kalau soal"
+    " tentang".split()
+)
+_YES = frozenset(
+    "iya ya yo iyo yoi boleh oke ok okay okey yes yup betul benar jadi lanjut setuju sip siap mau gas yakin".split()
+)
+_NO = frozenset("tidak jangan batal cancel no nope gajadi gakjadi urung nanti".split())
+_MORE = frozenset("lain lainnya lanjutan lagi berikut berikutnya selanjutnya next more tambah other sisanya".split())
+_BESIDE = FILLERS | frozenset(
+    "deh saja dong lah nih tu itu jadi dulu yang ada apa juga kalau any show me buku acara selain dari tampilkan lihat"
+    " please sure aja kok terus masih".split()
+)
+_BESIDE_DAYS = FILLERS | frozenset(
+    "kalau bagaimana terus trus hari tanggal buat untuk yang pas untuak what about how if on and then di ada apa juga"
+    " dan begitu".split()
+)
+_MOST = 7  # words: a longer message says something of its own
+
+
+def goes_on(words: Sequence[Word]) -> tuple[Goes, int] | None:
+    """How these words go on with what was shown, and with PICK which one (1 is the first); None: they do not."""
+    if not words or len(words) > _MOST:
+        return None
+    if number := _picked(words):
+        return Goes.PICK, number
+    if _said(words, _NO, _BESIDE):
+        return Goes.NO, 0
+    if _said(words, _MORE, _BESIDE):
+        return Goes.MORE, 0
+    if _said(words, _YES, _BESIDE):
+        return Goes.YES, 0
+    return (Goes.DAY, 0) if _is_day(words) else None
+
+
+def _picked(words: Sequence[Word]) -> int | None:
+    named = [place for word in words if (place := _place(word)) is not None]
+    bare = [word.number for word in words if word.number is not None]
+    rest = [word for word in words if _place(word) is None and word.number is None]
+    if len(named) + len(bare) != 1 or any(word.reads.isdisjoint(_AROUND) for word in rest):
+        return None
+    return named[0] if named else bare[0] or None
+
+
+def _place(word: Word) -> int | None:
+    return next((_PLACES[one] for one in word.reads if one in _PLACES), _ENDS.get(word.plain))
+
+
+def _said(words: Sequence[Word], told: frozenset[str], beside: frozenset[str]) -> bool:
+    """Whether at least one of these is said, and nothing else of weight."""
+    said = [word for word in words if word.reads & told]
+    return bool(said) and all(word.reads & (told | beside) or word.filler or word.particle for word in words)
+
+
+def _is_day(words: Sequence[Word]) -> bool:
+    """Whether nothing is said but a day: “kalau lusa?”, “hari minggu gimana”."""
+    at, days = 0, 0
+    while at < len(words):
+        if found := day_at(words, at):
+            at, days = found[0][0], days + 1
+        elif words[at].reads & _BESIDE_DAYS or words[at].filler or words[at].particle:
+            at += 1
+        else:
+            return False
+    return days > 0

@@ -1,0 +1,74 @@
+"""Short words go on with what was shown: an ordinal, another day, what a card holds, yes and no."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+import pytest
+
+from tests.actors import Reader, Stage
+
+
+@pytest.mark.parametrize("typed", ["yg nomor 1", "yang pertama kak", "nan partamo", "the first one please", "1"])
+async def test_an_ordinal_opens_what_was_listed(reader: Reader, typed: str) -> None:
+    await reader.says("andrea hirata")
+    [first] = [key for key in reader.keys if key.startswith("1. ")]
+    await reader.says(typed)
+    assert reader.sees(first.removeprefix("1. ").removesuffix("…"))
+    assert reader.sees("Rak")
+
+
+async def test_the_last_and_the_next_ones(reader: Reader) -> None:
+    await reader.says("andrea hirata")
+    before = reader.text
+    await reader.says("yang terakhir")
+    assert reader.sees("Rak")
+    await reader.says("fiksi indonesia")
+    assert reader.sees("1. ")
+    first = next(key for key in reader.keys if key.startswith("1. "))
+    await reader.says("yg lain?")
+    assert first not in reader.keys
+    assert reader.text != before
+
+
+@pytest.mark.parametrize("typed", ["rak mana?", "lai ado di rak kini", "bs dipinjam ga", "is it available?"])
+async def test_a_question_below_a_book_is_about_that_book(reader: Reader, typed: str) -> None:
+    await reader.says("laskar pelangi")
+    await reader.says("yang pertama")
+    await reader.says(typed)
+    assert reader.sees("Laskar Pelangi")
+    assert reader.sees("Rak")
+
+
+async def test_others_of_the_author_are_listed(reader: Reader) -> None:
+    await reader.says("laskar pelangi")
+    await reader.says("1")
+    await reader.says("yg lain dari pengarang ini")
+    assert reader.sees("Andrea Hirata")
+    assert not reader.sees("belum kami miliki")
+
+
+@pytest.mark.parametrize(
+    ("typed", "day"), [("kalau lusa?", "Rabu"), ("klo hari sabtu", "Sabtu"), ("bsk gimana", "Selasa")]
+)
+async def test_another_day_is_the_same_question(reader: Reader, typed: str, day: str) -> None:
+    await reader.says("jam buka hari ini?")
+    await reader.says(typed)
+    assert reader.sees(day)
+    assert not reader.sees("Hasil untuk")
+
+
+async def test_after_half_an_hour_it_is_forgotten(reader: Reader, stage: Stage) -> None:
+    await reader.says("andrea hirata")
+    second = next(key for key in reader.keys if key.startswith("2. ")).removeprefix("2. ").removesuffix("…")
+    await stage.passes(timedelta(minutes=31))
+    await reader.says("yang kedua")
+    assert not reader.text.startswith(second)
+
+
+async def test_yes_and_no_answer_what_was_asked(reader: Reader) -> None:
+    await reader.starts()
+    await reader.says("hapus data saya")
+    assert any(key.startswith("Ya") for key in reader.keys)
+    await reader.says("ga jadi deh")
+    assert not any(key.startswith("Ya") for key in reader.keys)
