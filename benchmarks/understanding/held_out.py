@@ -3,7 +3,8 @@
     python -m benchmarks.understanding.held_out
 
 A message is understood where what answered it is what was wanted, half where that was among what was asked back, or
-where one of two matters was. Lines said in a form and later turns of a sequence are left out here.
+where one of two matters was; a sequence is as well understood as its worst message. Lines of staff are written by
+staff. Lines said in a form are left out here.
 """
 
 from __future__ import annotations
@@ -16,7 +17,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from benchmarks.understanding.talking import MORNING, Answered, library, talk
+from benchmarks.understanding.talking import MORNING, Answered, Json, library, talk
 from bot.base.clock import MovableClock
 from bot.base.migrations import migrate
 from bot.chat.core.trace import Kind
@@ -34,33 +35,73 @@ _AS_GOOD: Mapping[str, frozenset[str]] = {
 """What answers a meaning as well as its own phrase."""
 
 
+_STAFFS = frozenset(
+    phrase.name for feature in FEATURES for phrase in feature.phrases if phrase.action.needs is not None
+)
+"""What only staff ask for: such lines are written by staff."""
+_GOES_ON: Mapping[str, frozenset[str]] = {
+    "shelf": frozenset({"book_again", "pick"}),
+    "available": frozenset({"book_again", "pick"}),
+    "book_details": frozenset({"book_again", "pick"}),
+    "same_author": frozenset({"same_author"}),
+    "more": frozenset({"more"}),
+    "yes": frozenset({"yes"}),
+    "no": frozenset({"no"}),
+    "leave": frozenset({"no"}),
+}
+"""What a later turn may want besides meanings, and the ways that go on so."""
+
+
 def main() -> int:
-    """Print how much was understood, by register and in all."""
-    lines = [one for one in map(json.loads, LINES.read_text(encoding="utf-8").splitlines()) if "t" in one]
-    lines = [one for one in lines if "form" not in one]
+    """Print how much was understood, by register and in all; then of the sequences."""
+    lines = [json.loads(one) for one in LINES.read_text(encoding="utf-8").splitlines()]
+    single = [one for one in lines if "t" in one and "form" not in one]
+    turns = [one for one in lines if "turns" in one]
     with TemporaryDirectory() as folder:
-        scores = asyncio.run(_judged(lines, Path(folder)))
+        scores, later = asyncio.run(_judged(single, turns, Path(folder)))
     counted: dict[str, Counter[str]] = {}
-    for line, score in zip(lines, scores, strict=True):
+    for line, score in zip(single, scores, strict=True):
         for group in (line["register"], "near danger" if "near" in line else "", "all"):
             if group:
                 counted.setdefault(group, Counter())[score] += 1
+    counted["later turns"] = Counter(score for each in later for score in each[1:])
+    counted["sequences"] = Counter(min(each, key=_ORDER.index) for each in later)
     for group, found in counted.items():
-        shares = (f"{score} {100 * found[score] / found.total():.0f} %" for score in ("understood", "half", "wrong"))
+        shares = (f"{score} {100 * found[score] / found.total():.0f} %" for score in reversed(_ORDER))
         sys.stdout.write(f"{group:<12}{found.total():>5}  {', '.join(shares)}\n")
     return 0
 
 
-async def _judged(lines: Sequence[Mapping[str, str]], folder: Path) -> list[str]:
+_ORDER = ("wrong", "half", "understood")
+
+
+async def _judged(single: Sequence[Json], turns: Sequence[Json], folder: Path) -> tuple[list[str], list[list[str]]]:
     template, stage = folder / "template", folder / "stage"
     template.mkdir()
     stage.mkdir()
     migrate(template / "library.db")
     await asyncio.to_thread(seed_if_empty, template / "library.db", clock=MovableClock.frozen(MORNING))
     async with library(template / "library.db", stage) as running:
-        return [
-            judged(line["want"], (await talk(running, f"Warga {n}", dict(line)))[0]) for n, line in enumerate(lines)
+        scores = []
+        for n, line in enumerate(single):
+            [answer] = await talk(running, f"Warga {n}", line, staff=line["want"] in _STAFFS)
+            scores.append(judged(line["want"], answer))
+        later = [
+            [_turn(want, one) for want, one in zip(line["wants"], await talk(running, f"W {n}", line), strict=True)]
+            for n, line in enumerate(turns)
         ]
+    return scores, later
+
+
+def _turn(want: str, answer: Answered) -> str:
+    """The verdict on one message of several."""
+    follow = {way.name: dict(way.values) for way in answer.ways if way.kind is Kind.FOLLOW_UP}
+    if want.startswith("result:"):
+        return "understood" if follow.get("pick", {}).get("key", "").startswith(f"{want[7:]}. ") else "wrong"
+    if goes_on := _GOES_ON.get(want):
+        left = want in ("leave", "no") and answer.before is not None and answer.after is None
+        return "understood" if left or follow.keys() & goes_on else judged(want, answer)
+    return judged(want, answer)
 
 
 def judged(want: str, answer: Answered) -> str:

@@ -25,6 +25,8 @@ from simulator.world import World
 
 Json = dict[str, Any]
 MORNING = datetime.fromisoformat("2026-11-23T09:00:00+07:00")  # a Monday
+STAFF = 9_000_001
+"""The one who writes what staff ask for; they also own the library."""
 _tokens = itertools.count(7_000_000_001)
 
 
@@ -61,7 +63,7 @@ async def library(template: Path, folder: Path) -> AsyncIterator[Library]:
         shutil.copy(file, folder / file.name)
     running = await serve(Simulator(frozen_at=MORNING, lift_limits=True))
     token = Secret(f"{next(_tokens)}:a-token-that-only-this-run-knows-of")
-    settings = Settings(bot_token=token, bot_api_url=running.url, database=folder / template.name, owner_ids=())
+    settings = Settings(bot_token=token, bot_api_url=running.url, database=folder / template.name, owner_ids=(STAFF,))
     taken: list[Taken] = []
     opened = await Database.open(settings.database)
     app = App(settings, opened, MovableClock.frozen(MORNING), trace=taken.append)
@@ -73,9 +75,11 @@ async def library(template: Path, folder: Path) -> AsyncIterator[Library]:
         await running.close()
 
 
-async def talk(library: Library, name: str, line: Json) -> list[Answered]:
-    """Write a line as a new resident; what came of each message but the preparing ones."""
-    resident = Resident(library, name)
+async def talk(library: Library, name: str, line: Json, *, staff: bool = False) -> list[Answered]:
+    """Write a line as a new resident, or as the one of the staff; what came of each message but the preparing ones."""
+    resident = Resident(library, name, STAFF if staff else None)
+    if staff:
+        await resident.does("/batal")  # whatever the line before began
     for turn in line.get("before", ()):
         if failed := (await resident.does(turn)).failed:
             return [Answered(str(turn), failed=f"could not be prepared: {failed}")]
@@ -85,9 +89,10 @@ async def talk(library: Library, name: str, line: Json) -> list[Answered]:
 class Resident:
     """Somebody nobody knows yet."""
 
-    def __init__(self, library: Library, name: str) -> None:
+    def __init__(self, library: Library, name: str, user_id: int | None = None) -> None:
         self._library = library
-        self.id = library.world.add_user(name).id
+        known = user_id is not None and user_id in library.world.users
+        self.id = user_id if known and user_id else library.world.add_user(name, user_id=user_id).id
         self._person = library.world.person(self.id)
 
     async def does(self, turn: str | Json) -> Answered:
