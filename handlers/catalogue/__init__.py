@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from bot.chat.core.feature import Command, Feature, MenuButton, PhotoKind
 from bot.chat.core.follow_up import Again, FollowUp
 from bot.chat.language.intents import Phrase
+from bot.chat.screens.callback_data import CallbackData
 from bot.chat.screens.texts import N_
 from handlers.catalogue import actions, browsing, phrases
 from handlers.catalogue.buttons import (
@@ -22,6 +25,15 @@ from handlers.catalogue.sharing import inline
 from handlers.faq.actions import before
 from handlers.navigation import OpenTitle
 from handlers.phrases import later
+
+
+def _leads_to(kind: Kind) -> Callable[[CallbackData | None], bool]:
+    return lambda tap: isinstance(tap, ShowList) and tap.kind == kind
+
+
+def _is_a(kind: type[CallbackData]) -> Callable[[CallbackData | None], bool]:
+    return lambda tap: isinstance(tap, kind)
+
 
 FEATURE = Feature(
     name="catalogue",
@@ -41,13 +53,10 @@ FEATURE = Feature(
     },
     links={"b": browsing.follow_link},
     follow_ups=(
-        FollowUp(
-            "same_author", phrases.SAME_AUTHOR, key=lambda tap: isinstance(tap, ShowList) and tap.kind is Kind.AUTHOR
-        ),
-        FollowUp("similar", phrases.SIMILAR, key=lambda tap: isinstance(tap, ShowList) and tap.kind is Kind.SIMILAR),
-        FollowUp(
-            "book_again", phrases.BOOK_AGAIN, key=lambda tap: isinstance(tap, OpenTitle), again=Again((OpenTitle,))
-        ),
+        FollowUp("same_author", phrases.SAME_AUTHOR, (_leads_to(Kind.AUTHOR), _is_a(OpenTitle))),
+        FollowUp("similar", phrases.SIMILAR, (_leads_to(Kind.SIMILAR), _is_a(OpenTitle))),
+        FollowUp("another", phrases.ANOTHER, (_is_a(Surprise),)),
+        FollowUp("book_again", phrases.BOOK_AGAIN, (_is_a(OpenTitle),), Again((OpenTitle,))),
     ),
     phrases=(
         Phrase("find_book", actions.invite, phrases.FIND, broad=True),

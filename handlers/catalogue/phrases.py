@@ -15,9 +15,17 @@ SIMILAR = (
     "[anything|books|something] similar|like this",
 )
 
+ANOTHER = (
+    "[ada] [yang|buku] lain|lainnya|lagi [apa]",
+    "jangan [yang] itu|ini|begini",
+    "another one|book",
+    "something else",
+)
+"""Below a suggestion."""
+
 BOOK_AGAIN = (
     "[di] [rak|tempat|letak|posisi] [di] mana|berapa|dimana [rak|tempat|letak]",
-    "rak [berapa|mana]",
+    "rak|raknya [berapa|mana]",
     "[masih] ada|tersedia [di rak] [sekarang] [tidak]",
     "[masih] (bisa|boleh) dipinjam|dibawa [pulang] [tidak|sekarang]",
     "[lagi|sedang] dipinjam [orang] [tidak]",

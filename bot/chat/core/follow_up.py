@@ -18,9 +18,12 @@ class Again:
 
 @dataclass(frozen=True)
 class FollowUp:
-    """`says`: patterns as of phrases; `key`: which key of the last answer they press; `again`: which answer repeats."""
+    """`says`: patterns as of phrases; `keys`: which key of the last answer they press, the first kind that is there;
+
+    `again`: which answer repeats.
+    """
 
     name: str
     says: Sequence[str]
-    key: Callable[[CallbackData | None], bool] | None = None
+    keys: Sequence[Callable[[CallbackData | None], bool]] = ()
     again: Again | None = None

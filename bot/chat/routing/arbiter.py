@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from bot.chat.core.context import Context
 from bot.chat.core.feature import Action, reads
 from bot.chat.core.trace import Kind, Way
-from bot.chat.language.ear import BOOK, Meant
+from bot.chat.language.ear import BOOK, Ear, Meant
 from bot.chat.language.intents import Clause, Heard, Phrase
 from bot.chat.language.things import things
 from bot.chat.routing.asking_back import Unsure
@@ -28,6 +28,8 @@ _REQUEST = 0.6
 _ONE_MATTER = 0.8
 """From here a message is about one thing, though a part of it alone sounds like another."""
 _SURELY = 0.95
+_GOES_ON, _VAGUE = 7, 3
+"""Words that go on with what was asked before, where they say little alone; so few say little in any case."""
 _PARTLY = 0.55
 """What a phrase is worth that leaves words over."""
 
@@ -49,6 +51,8 @@ class Arbiter:
 
     registry: Registry
     context: Context
+    before: Heard | None = None
+    """What the last answer was to: short words may go on with it."""
 
     def calls(self, clauses: Sequence[Clause]) -> list[Call]:
         """Their answers, in order; chatter beside something else is passed over."""
@@ -89,9 +93,27 @@ class Arbiter:
         if heard and not _knows_better(best, heard):
             worth = 1.0 if heard.sure else _PARTLY
             return _Sense(clause, heard.phrase.kin or heard.phrase.name, worth, heard, meant)
+        if ear and self.before and (gone_on := self._gone_on(ear, clause, best)):
+            return gone_on
         if best is None:
             return _Sense(clause, BOOK, 0.0)
         return _Sense(clause, best.of, best.kin, None, meant)
+
+    def _gone_on(self, ear: Ear, clause: Clause, alone: Meant | None) -> _Sense | None:
+        """“byr?” after a question about membership: heard together with it, where alone it says little."""
+        count = len(clause.typed.split())
+        before = self.before
+        if before is None or count > _GOES_ON or (alone and alone.phrase is None and alone.kin >= _ANSWER):
+            return None
+        typed = f"{before.typed} {clause.typed}"
+        meant = ear.hear(typed, self.context.permissions)
+        if not meant or meant[0].phrase is None or (alone and alone.kin >= (_SURELY if count <= _VAGUE else _REQUEST)):
+            return None
+        stays = meant[0].of == (before.phrase.kin or before.phrase.name)
+        needed = _REQUEST if stays or (alone and alone.kin >= _REQUEST) else _ANSWER
+        if meant[0].kin < needed or not (stays or alone is None or alone.kin < _REQUEST):
+            return None
+        return _Sense(Clause(typed), meant[0].of, meant[0].kin, None, meant)
 
     def _call(self, sense: _Sense) -> Call | None:
         return self._of_heard(sense.heard) if sense.heard else self._of_unheard(sense)

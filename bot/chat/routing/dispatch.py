@@ -8,7 +8,7 @@ from bot.chat.core.context import Context
 from bot.chat.core.feature import Action, Command
 from bot.chat.core.inputs import Given, Located, Other, Picture, SharedContact, Words
 from bot.chat.core.trace import Kind, Way
-from bot.chat.language.intents import Clause
+from bot.chat.language.intents import Clause, Heard
 from bot.chat.routing.arbiter import Arbiter, once_each
 from bot.chat.routing.message_content import CommandGiven
 from bot.chat.routing.photos import answer_of_photo
@@ -34,9 +34,11 @@ def call_of_command(registry: Registry, command: Command, args: str) -> Call:
     return Call(command.action, args, way=Way(Kind.COMMAND, command.name, registry.area_of(command.action)))
 
 
-def calls_of_clauses(registry: Registry, context: Context, clauses: Sequence[Clause]) -> list[Call]:
+def calls_of_clauses(
+    registry: Registry, context: Context, clauses: Sequence[Clause], before: Heard | None = None
+) -> list[Call]:
     """Plain chat: what was heard is answered, chatter is met kindly, anything else is searched for; a few at most."""
-    return list(once_each(Arbiter(registry, context).calls(clauses)))[:_MOST]
+    return list(once_each(Arbiter(registry, context, before).calls(clauses)))[:_MOST]
 
 
 def _way(registry: Registry, kind: Kind, action: Action, name: str = "", **values: str) -> Way:
@@ -62,14 +64,15 @@ def call_of_spelling(registry: Registry, context: Context, text: str) -> Call | 
     return Call(found.action, text, found.name, rather=rather, recognises=is_other, way=way)
 
 
-def calls_of_given(registry: Registry, context: Context, given: Given) -> list[Call]:
-    """What answers words or an attachment."""
+def calls_of_given(registry: Registry, context: Context, given: Given, before: Heard | None = None) -> list[Call]:
+    """What answers words or an attachment; `before`: what the last answer was to."""
     off = context.off
     match given:
         case Words() if spelled := call_of_spelling(registry, context, given.text):
             return [spelled]
         case Words():
-            return calls_of_clauses(registry, context, registry.listener(off, context.permissions).hear(given.text))
+            clauses = registry.listener(off, context.permissions).hear(given.text)
+            return calls_of_clauses(registry, context, clauses, before)
         case Picture():
             kinds = registry.photos(off, context.permissions)
             action = answer_of_photo(kinds) if kinds else registry.media("photo", off, context.permissions)

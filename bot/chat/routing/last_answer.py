@@ -73,6 +73,13 @@ class LastAnswers:
         while len(self._shown) > _MOST_CHATS:
             self._shown.popitem(last=False)
 
+    def before(self, context: Context) -> Heard | None:
+        """What the last answer was to, if to words that were heard."""
+        shown = self._shown.get(context.chat_id)
+        if shown is None or shown.call is None or context.now - shown.at > KEPT:
+            return None
+        return shown.call.input if isinstance(shown.call.input, Heard) else None
+
     def follow(self, context: Context, given: Given) -> Call | None:
         """What short words mean after what was shown; None where they go on with nothing."""
         shown = self._shown.get(context.chat_id)
@@ -97,7 +104,7 @@ class LastAnswers:
         for one in self._declared_by[context.off].heard(text):
             if one.again is not None and shown.call and _is_of(shown.call, one):
                 return one.name, None
-            if key := next((key for key in shown.keys if one.key and one.key(key.tap)), None):
+            if key := next((key for knows in one.keys for key in shown.keys if knows(key.tap)), None):
                 return one.name, key
         return None
 
@@ -140,7 +147,8 @@ def _key(shown: Shown, goes: Goes, number: int) -> Button | None:
         case Goes.PICK:
             return _numbered(shown.keys, number)
         case Goes.YES:
-            return next((key for key in shown.keys if _YES.match(key.label)), None)
+            listed = [key for key in shown.keys if _NUMBERED.match(key.label)]
+            return next((key for key in shown.keys if _YES.match(key.label)), listed[0] if len(listed) == 1 else None)
         case Goes.NO:
             answered = any(_YES.match(key.label) for key in shown.keys)
             return next((key for key in shown.keys if answered and _NO.match(key.label)), None)

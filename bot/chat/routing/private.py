@@ -82,10 +82,13 @@ class Private:
             return Plan(draft, form_tap=FormTap(draft.conversation, SUMMARY, Op.RESUME))
         if draft is None or draft.suspended or self._is_aside(context, given, draft):
             follows = self.last.follow(context, given)
-            return self._aside(context, draft, [follows] if follows else calls_of_given(self.registry, context, given))
+            return self._aside(context, draft, [follows] if follows else self._calls(context, given))
         if incoming.edited:
             return Plan(draft, unchanged=True)
         return Plan(draft, answers=given)
+
+    def _calls(self, context: Context, given: Given) -> Sequence[Call]:
+        return calls_of_given(self.registry, context, given, self.last.before(context))
 
     def _aside(self, context: Context, draft: Draft | None, calls: Sequence[Call], *, suspend: bool = False) -> Plan:
         """Answer something else, if only with the menu; an unfinished form is kept and offered on."""

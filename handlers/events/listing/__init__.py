@@ -60,7 +60,7 @@ FEATURE = Feature(
     },
     follow_ups=(
         FollowUp("event_again", phrases.EVENT_AGAIN, again=Again((OpenEvent,))),
-        FollowUp("join", phrases.JOIN, key=lambda tap: isinstance(tap, SignUp)),
+        FollowUp("join", phrases.JOIN, keys=(lambda tap: isinstance(tap, SignUp),)),
     ),
     phrases=(
         Phrase(

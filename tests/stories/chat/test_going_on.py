@@ -72,3 +72,28 @@ async def test_yes_and_no_answer_what_was_asked(reader: Reader) -> None:
     assert any(key.startswith("Ya") for key in reader.keys)
     await reader.says("ga jadi deh")
     assert not any(key.startswith("Ya") for key in reader.keys)
+
+
+@pytest.mark.parametrize(
+    ("first", "then", "told"),
+    [
+        ("ada wifi?", "passwordnya?", "wifi"),
+        ("kartu hilang", "ada biayanya?", "Kartu Anda hilang"),
+        ("bs print?", "wrna brp?", "mencetak"),
+        ("mau pinjam aula", "Tanggal 14 Desember, 40 orang.", "ruangan"),
+    ],
+)
+async def test_a_few_words_stay_with_what_was_asked(reader: Reader, first: str, then: str, told: str) -> None:
+    await reader.says(first)
+    assert reader.sees(told)
+    await reader.says(then)
+    assert reader.sees(told)
+    assert not reader.sees("Maksud Anda")
+
+
+async def test_a_new_question_is_a_new_question(reader: Reader) -> None:
+    await reader.says("kartu hilang")
+    await reader.says("wifi?")
+    assert reader.sees("wifi")
+    await reader.says("laskar pelangi")
+    assert reader.sees("Hasil untuk")
