@@ -13,9 +13,11 @@ from bot.areas.catalogue.search.normalise import ROMAN, words
 from bot.areas.catalogue.search.question import MOST_NAMING, MOST_WORDS, Reading, Word
 from bot.areas.catalogue.search.words import FILLERS, STOP
 
-_NUMBERS = dict(zip("satu dua tiga empat lima enam tujuh delapan sembilan sepuluh sebelas duabelas".split(), range(1, 13)))
+_NUMBERS = dict(
+    zip("satu dua tiga empat lima enam tujuh delapan sembilan sepuluh sebelas duabelas".split(), range(1, 13))
+)
 _ADULT, _TEEN = 18, 13
-_SHORTEST_MISTAKE, _LONG = 4, 6
+_SHORTEST_MISTAKE, _LONG = 4, 8
 _BOOKISH = frozenset(
     "buku bukunya novel komik baca membaca bacaan pinjam judul judulnya cerita mambaco read book books".split()
 )
@@ -60,10 +62,14 @@ def about(question: str, known: Callable[[Collection[str]], Collection[str]]) ->
     names = _asked(texts, used)
     groups += _grouped(names, texts)
     reason = next((name for found in names for name in found if FACETS[name].kind == "need"), "")
-    left = [place for place, text in enumerate(texts) if place not in used and text not in _LIGHT]
+    left = [place for place, text in enumerate(texts) if place not in used and _tells(text)]
     heard = tuple(text for place, text in enumerate(texts) if place in used or place in left)
     rest = tuple(Word(texts[place], True, place == len(texts) - 1) for place in left[:MOST_NAMING])
     return About(tuple(groups), rest, heard, reason, texts != [_bare(w) for w in typed], not _BOOKISH.isdisjoint(texts))
+
+
+def _tells(word: str) -> bool:
+    return word not in _LIGHT and (len(word) > 1 or word.isdigit())
 
 
 def _bare(word: str) -> str:
@@ -130,6 +136,9 @@ def _grouped(names: list[list[str]], texts: Sequence[str]) -> Iterator[Group]:
             continue
         if "college" in found:
             continue
+        if found == ["preschool"]:
+            yield Group(("preschool",), True, _ALSO["preschool"])
+            continue
         if in_it and (tongue := _IN_THE_LANGUAGE.get(found[0])):
             yield Group((tongue,))
             continue
@@ -157,5 +166,7 @@ _WORDINGS = _wordings()
 _LIGHT = CHAT | FILLERS | STOP | _SAYS_IN
 _VOCABULARY = frozenset(word for wording in _NAMES for word in wording) | _LIGHT | SAID.keys() | {"kelas", "tahun"}
 _LONG_WORDS = sorted(
-    word for word in {word for wording in _NAMES for word in wording} | {"kelas", "membaca"} if len(word) >= _SHORTEST_MISTAKE
+    word
+    for word in {word for wording in _NAMES for word in wording} | {"kelas", "membaca"}
+    if len(word) >= _SHORTEST_MISTAKE
 )

@@ -8,7 +8,7 @@ from bot.areas.catalogue.search.asked import About, about
 from bot.areas.catalogue.search.expand import Thesaurus
 from bot.areas.catalogue.search.lexicon import Lexicon
 from bot.areas.catalogue.search.matching import Shelf
-from bot.areas.catalogue.search.question import Reading
+from bot.areas.catalogue.search.question import Reading, reading_of
 from bot.areas.catalogue.search.stages import Search
 from bot.areas.catalogue.search.suiting import suiting
 from bot.areas.catalogue.search.types import Answer, Confidence, Hit
@@ -33,12 +33,14 @@ def hear(
         return Answer(_and(first, said, limit), Confidence.MAYBE, None, question, heard, True, asked.reason)
     if said.confidence is Confidence.SURE or not _says_less(asked, reading):
         return said
+    if not lexicon.known(asked.heard):
+        return said
     return _without_the_talk(question, asked, said, Search(shelf, lexicon, thesaurus), limit)
 
 
 def _bears(search: Search, asked: About) -> bool:
-    """Whether the best title has every word that counts, those that are facets too."""
-    if not asked.groups:
+    """Whether the best title has what counts: a name beside the facets, or the words of all facets."""
+    if asked.rest or not asked.groups:
         return True
     best = best_of(search.best.values())
     unmet = {word.text for word, (_, met) in zip(best.scorer.reading, best.met, strict=True) if not met}
@@ -47,16 +49,17 @@ def _bears(search: Search, asked: About) -> bool:
 
 def _says_less(asked: About, reading: Reading) -> bool:
     """Whether words of talk stand among those that the search would have a title bear."""
-    return 0 < len(asked.rest) < sum(word.needed for word in reading)
+    return 0 < len(asked.heard) < sum(word.needed for word in reading)
 
 
 def _without_the_talk(question: str, asked: About, said: Answer, search: Search, limit: int) -> Answer:
     """The words that are left, searched alone; a single one, or one out of talk of no book, is never sure."""
-    search.as_meant(asked.rest)
-    left = answer(question, asked.rest, search.best.values(), limit)
+    reading = reading_of(asked.heard)
+    search.as_meant(reading)
+    left = answer(question, reading, search.best.values(), limit)
     if left.confidence is Confidence.NONE:
         return said
-    sure = left.confidence is Confidence.SURE and asked.bookish and len(asked.rest) >= _FEW
+    sure = left.confidence is Confidence.SURE and asked.bookish and len(asked.heard) >= _FEW
     confidence = Confidence.SURE if sure else Confidence.MAYBE
     return replace(left, hits=_and(left.hits, said, limit), confidence=confidence, heard=said.heard)
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from bot.areas.catalogue.search.asked import About, Group
-from bot.areas.catalogue.search.facets import FACETS
 from bot.areas.catalogue.search.expand import Thesaurus
+from bot.areas.catalogue.search.facets import FACETS
 from bot.areas.catalogue.search.filing import token
 from bot.areas.catalogue.search.matching import Shelf, all_of, any_way
 from bot.areas.catalogue.search.question import reading_of
@@ -23,8 +23,6 @@ def suiting(about: About, shelf: Shelf, thesaurus: Thesaurus, limit: int) -> lis
         return []
     texts = {word.text for word in about.rest}
     senses = thesaurus.plain(texts)
-    if unknown := {text for text, sense in senses.items() if not sense.ways}:
-        senses = {**senses, **thesaurus.loose(unknown, 1)}
     ways = [senses[word.text].ways for word in about.rest]
     if not all(ways):
         return []
@@ -32,23 +30,27 @@ def suiting(about: About, shelf: Shelf, thesaurus: Thesaurus, limit: int) -> lis
     scorer = Scorer(reading, {**thesaurus.plain({word.text for word in reading}), **senses})
     named = [_in("title authors extra", any_way(way)) for way in ways]
     found: dict[int, tuple[float, Scored]] = {}
-    steps = [[*named, *map(_filed, groups)] for groups in _steps(about.groups)]
-    if named and _has_topic(about):
+    asked_by = _in("title", any_way(word.text for word in reading if word.needed))
+    steps = [[*named, asked_by, *map(_filed, about.groups)]]
+    steps += [[*named, *map(_filed, groups)] for groups in _steps(about.groups)]
+    if named and _has_topic(about) and not about.mended:
         steps.append([_filed(group) for group in about.groups if not group.soft])
     for step, wanted in enumerate(steps):
-        if len(found) >= _ENOUGH:
+        if len(found) >= _ENOUGH and step > 1:
             break
         expression = all_of(wanted)
         for row in shelf.matching(expression, _MOST):
             scored = scorer.score(row)
-            found.setdefault(row.row, (_liked(scored) - _LEFT_OUT * step, scored))
+            found.setdefault(row.row, (_liked(scored) - _LEFT_OUT * max(0, step - 1), scored))
     ranked = sorted(found.values(), key=lambda one: (-one[0], one[1].row.row))
     return [scored for _, scored in ranked[:limit]]
 
 
 def _has_topic(about: About) -> bool:
     """Whether a facet says what it is to be about, so that a word that no such title has may be left out."""
-    return any(FACETS[name].kind in ("topic", "need") for group in about.groups for name in group.names if name in FACETS)
+    return any(
+        FACETS[name].kind in ("topic", "need") for group in about.groups for name in group.names if name in FACETS
+    )
 
 
 def _liked(scored: Scored) -> float:
