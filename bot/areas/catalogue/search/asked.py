@@ -8,7 +8,7 @@ from typing import NamedTuple
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
-from bot.areas.catalogue.search.facets import CHAT, FACETS, SAID, SOFT
+from bot.areas.catalogue.search.facets import FACETS, SAID, SOFT, TALK
 from bot.areas.catalogue.search.normalise import ROMAN, words
 from bot.areas.catalogue.search.question import MOST_NAMING, MOST_WORDS, Reading, Word
 from bot.areas.catalogue.search.words import FILLERS, STOP
@@ -163,7 +163,7 @@ def _wordings() -> dict[str, list[frozenset[str]]]:
 
 _NAMES = _names()
 _WORDINGS = _wordings()
-_LIGHT = CHAT | FILLERS | STOP | _SAYS_IN
+_LIGHT = TALK | FILLERS | STOP | _SAYS_IN
 _VOCABULARY = frozenset(word for wording in _NAMES for word in wording) | _LIGHT | SAID.keys() | {"kelas", "tahun"}
 _LONG_WORDS = sorted(
     word
