@@ -13,9 +13,8 @@ from bot.areas.catalogue.search.normalise import ROMAN, words
 from bot.areas.catalogue.search.question import MOST_NAMING, MOST_WORDS, Reading, Word
 from bot.areas.catalogue.search.words import FILLERS, STOP
 
-_NUMBERS = dict(
-    zip("satu dua tiga empat lima enam tujuh delapan sembilan sepuluh sebelas duabelas".split(), range(1, 13))
-)
+_SPOKEN = "satu dua tiga empat lima enam tujuh delapan sembilan sepuluh sebelas duabelas"
+_NUMBERS = {word: number for number, word in enumerate(_SPOKEN.split(), 1)}
 _ADULT, _TEEN = 18, 13
 _SHORTEST_MISTAKE, _LONG = 4, 8
 _BOOKISH = frozenset(
@@ -164,9 +163,6 @@ def _wordings() -> dict[str, list[frozenset[str]]]:
 _NAMES = _names()
 _WORDINGS = _wordings()
 _LIGHT = TALK | FILLERS | STOP | _SAYS_IN
-_VOCABULARY = frozenset(word for wording in _NAMES for word in wording) | _LIGHT | SAID.keys() | {"kelas", "tahun"}
-_LONG_WORDS = sorted(
-    word
-    for word in {word for wording in _NAMES for word in wording} | {"kelas", "membaca"}
-    if len(word) >= _SHORTEST_MISTAKE
-)
+_ASKED = {word for wording in _NAMES for word in wording} | {"kelas", "membaca"}
+_VOCABULARY = _ASKED | _LIGHT | SAID.keys() | {"tahun"}
+_LONG_WORDS = sorted(word for word in _ASKED if len(word) >= _SHORTEST_MISTAKE)

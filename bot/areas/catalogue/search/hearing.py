@@ -1,4 +1,4 @@
-"""The question inside the sentence: a title that bears all its words, else what it is about, else what is left of it."""
+"""The question inside the sentence: a title that bears it, else what it is about, else what is left of it."""
 
 from __future__ import annotations
 
