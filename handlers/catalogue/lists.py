@@ -197,7 +197,7 @@ def not_found(t: Texts, found: Found, near: Suggestions, search: int, *, may_pro
 
 
 def _missing(t: Texts, found: Found, near: bool) -> Sequence[Html]:
-    """What is surely a title is said not to be here; a sentence is never quoted, and shared words make it the closest."""
+    """What is surely a title is said not to be here; no sentence is quoted, and shared words make it the closest."""
     words = found.heard or found.question
     if len(words.split()) > _LONGEST_TITLE:
         return [t("These are the closest titles:") if near else t("No title of ours fits these words yet.")]

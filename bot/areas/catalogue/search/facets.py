@@ -1,7 +1,8 @@
 """What a title can be found by beside its words: form, genre, level, topic, and what people need.
 
 A line of `facets.txt`: name ; classes ; words that a title or its subjects hold ; wordings it is asked by.
-A class is the beginning of a number. "patah_hati" stands so in a title; "lancar+baca" are words of a question, in any order.
+A class is the beginning of a number. "patah_hati" stands so in a title; "lancar+baca" are words of a question in any
+order.
 `talk.txt`: words that weigh nothing beside one with content, and how chat and Minang write some of the wordings.
 """
 
