@@ -9,7 +9,9 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from benchmarks.questions import Question
+from bot.areas.catalogue.rules import audience
 from bot.areas.catalogue.search import Entry
+from bot.areas.catalogue.shelf import class_number
 
 SHARED = Path(os.environ.get("PEMUSTAKA_SHARED", Path(__file__).resolve().parents[2] / "shared")) / "catalogue"
 CATALOGUE = SHARED / "catalogue.csv"
@@ -27,6 +29,9 @@ def entries(path: Path = CATALOGUE) -> Iterator[Entry]:
             publisher=row["publisher"],
             year=row["year"],
             isbns=(row["isbn"],) if row["isbn"] else (),
+            number=class_number(row["call_number"]),
+            language=row["language"],
+            audience=audience("", row["call_number"], "", _parts(row["subjects"])),
         )
 
 

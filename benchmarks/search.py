@@ -22,6 +22,9 @@ from tempfile import TemporaryDirectory
 
 from benchmarks import reference
 from benchmarks.engines import Engine, fts5, like, ours, write_plain
+from benchmarks.finding.questions import HELD_OUT as UNREAD
+from benchmarks.finding.questions import TUNED
+from benchmarks.finding.questions import questions as about
 from benchmarks.measure import HEADING, line, measure
 from benchmarks.questions import Catalogue, Question, questions
 from bot.areas.catalogue.search import Entry, Index, build
@@ -65,6 +68,10 @@ def _quality(work: Path, catalogue: Path, plain: bool) -> None:
         _print_kinds(ours(index), public, "public")
         print()
         _print_kinds(ours(index), hard, "hard")
+        if catalogue == reference.CATALOGUE:
+            print()
+            _print_kinds(ours(index), about(TUNED), "about, tuned")
+            print(line("all about, unread", measure(ours(index), about(UNREAD))[""]))
     print(f"resident after searching: {_resident()} MB")
     if plain:
         write_plain(work / "plain.db", reference.entries(catalogue))

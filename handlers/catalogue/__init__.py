@@ -9,7 +9,7 @@ from bot.chat.core.follow_up import Again, FollowUp
 from bot.chat.language.intents import Phrase
 from bot.chat.screens.callback_data import CallbackData
 from bot.chat.screens.texts import N_
-from handlers.catalogue import actions, browsing, phrases
+from handlers.catalogue import actions, browsing, phrases, wished
 from handlers.catalogue.buttons import (
     AsTyped,
     FindBook,
@@ -59,10 +59,10 @@ FEATURE = Feature(
         FollowUp("book_again", phrases.BOOK_AGAIN, (_is_a(OpenTitle),), Again((OpenTitle,))),
     ),
     phrases=(
-        Phrase("find_book", actions.invite, phrases.FIND, broad=True),
+        Phrase("find_book", wished.find_in_words, phrases.FIND, broad=True),
         Phrase("new_books", browsing.show_new, phrases.NEW_BOOKS, label=N_("New books")),
         Phrase("popular_books", browsing.show_popular, phrases.POPULAR, label=N_("Popular books")),
-        Phrase("surprise", browsing.surprise_by_words, phrases.SURPRISE, label=N_("A suggestion to read")),
+        Phrase("surprise", wished.recommend, phrases.SURPRISE, label=N_("A suggestion to read")),
         Phrase("hold", actions.find_to_reserve, later.HOLD, label=N_("Reserve a book"), broad=True),
     ),
     photos=(PhotoKind(browsing.look_at_photo, browsing.is_of_a_book, browsing.find_by_photo),),

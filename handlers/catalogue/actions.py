@@ -114,7 +114,7 @@ async def answer(context: Context, tx: Transaction, looked: Looked, words: str =
         may_propose = context.has("proposals")
         if looked.events:
             return lists.rather_events(context.t, looked.events, asked, may_propose=may_propose)
-        return lists.not_found(context.t, found.question, near, asked, may_propose=may_propose)
+        return lists.not_found(context.t, found, near, asked, may_propose=may_propose)
     if not found.lines:
         return lists.nothing_under_filters(context.t, found, asked)
     return lists.results(context.t, found, asked)
@@ -167,7 +167,7 @@ async def show_results(context: Context, tap: ShowResults) -> Screen:
     found = await _again(context, tap.search, tap.page)
     if not found.lines and not found.unfiltered:
         near = await context.services[Catalogue].suggestions(found.question)
-        return lists.not_found(context.t, found.question, near, tap.search, may_propose=context.has("proposals"))
+        return lists.not_found(context.t, found, near, tap.search, may_propose=context.has("proposals"))
     if not found.lines:
         return lists.nothing_under_filters(context.t, found, tap.search)
     return lists.results(context.t, found, tap.search)

@@ -97,15 +97,19 @@ async def surprise(context: Context, tap: Surprise) -> Screen:
     return await _surprise(context, tap)
 
 
-@reads_slowly
-async def surprise_by_words(context: Context, heard: Heard) -> Screen:
-    """“rekomendasi dong”: some title, for children where they are named."""
-    return await _surprise(context, Surprise("child" if "anak" in heard.words.split() else ""))
+def audience_of(heard: Heard) -> str:
+    """Whom a wish names, "" for nobody."""
+    words = set(heard.words.split())
+    return "child" if "anak" in words else "teen" if words & {"remaja", "sma", "smp"} else ""
+
+
+async def surprising(context: Context, tap: Surprise) -> Card:
+    """Some title for an audience."""
+    return await context.services[Catalogue].surprise(tap.audience or None, Random(context.update_id))
 
 
 async def _surprise(context: Context, tap: Surprise) -> Screen:
-    card = await context.services[Catalogue].surprise(tap.audience or None, Random(context.update_id))
-    return cards.surprise(context.t, card, tap)
+    return cards.surprise(context.t, await surprising(context, tap), tap)
 
 
 @reads_slowly

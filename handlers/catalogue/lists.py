@@ -24,12 +24,17 @@ from handlers.catalogue.buttons import (
     ShowResults,
     Surprise,
 )
+from handlers.catalogue.reasons import REASONS
 from handlers.catalogue.words import AUDIENCES, key_label, line
 from handlers.events.listing.words import line as event_line
 from handlers.navigation import OpenEvent, OpenTitle, Propose, ShowEvents, ask_staff_key, menu_key, page_keys
 from handlers.navigation import key_label as event_key
 
 _MOST_VALUES = 8
+_LONGEST_TITLE = 6
+"""Words up to which something may be quoted as a title; a longer one is somebody's sentence."""
+_SHARED = 0.45
+"""Score from which the nearest title shares what was asked for."""
 FILTERS = {
     FilterName.AREA: N_("Subject area"),
     FilterName.AUDIENCE: N_("Age"),
@@ -75,10 +80,14 @@ def results(t: Texts, found: Found, search: int) -> Screen:
 
 
 def _heading(t: Texts, found: Found) -> Html:
+    if found.about and found.reason in REASONS:
+        return t(REASONS[found.reason])
+    if found.about:
+        return t("Results for <i>{words}</i>:", words=found.heard)
     if found.corrected and not found.verbatim:
         return t("Showing results for <i>{words}</i>:", words=found.corrected)
     if found.confidence is Confidence.MAYBE:
-        return t("Closest to <i>{words}</i>:", words=found.question)
+        return t("Closest to <i>{words}</i>:", words=found.heard or found.question)
     return t("Results for <i>{words}</i>:", words=found.question)
 
 
@@ -173,7 +182,7 @@ def rather_events(t: Texts, events: Sequence[EventLine], search: int, *, may_pro
     return Screen(paragraphs(t("This may be what you mean:"), *rows), keys)
 
 
-def not_found(t: Texts, question: str, near: Suggestions, search: int, *, may_propose: bool) -> Screen:
+def not_found(t: Texts, found: Found, near: Suggestions, search: int, *, may_propose: bool) -> Screen:
     """We do not have it; the nearest titles and subjects; a way to propose it."""
     rows = [line(t, number, title) for number, title in enumerate(near.titles, 1)]
     keys = [
@@ -184,8 +193,18 @@ def not_found(t: Texts, question: str, near: Suggestions, search: int, *, may_pr
     if may_propose:
         keys.append([Button(t("Propose this book"), Propose(search), style="primary")])
     keys.append([ask_staff_key(t), menu_key(t)])
-    said = t("We do not have “{words}” yet.", words=question)
-    return Screen(paragraphs(said, t("Similar titles:") if rows else "", *rows), keys)
+    return Screen(paragraphs(*_missing(t, found, bool(rows)), *rows), keys)
+
+
+def _missing(t: Texts, found: Found, near: bool) -> Sequence[Html]:
+    """What is surely a title is said not to be here; no sentence is quoted, and shared words make it the closest."""
+    words = found.heard or found.question
+    if len(words.split()) > _LONGEST_TITLE:
+        return [t("These are the closest titles:") if near else t("No title of ours fits these words yet.")]
+    if near and found.best >= _SHARED:
+        return [t("Closest to <i>{words}</i>:", words=words)]
+    said = t("We do not have “{words}” yet.", words=words)
+    return [said, t("Similar titles:")] if near else [said]
 
 
 def listing(t: Texts, found: Listing, kind: Kind, of: int) -> Screen:

@@ -84,11 +84,14 @@ async def popular(reader: Reader, filters: Filters, offset: int, limit: int) -> 
 
 
 async def surprise(reader: Reader, audience: str | None, random: Random) -> int | None:
-    """The id of a random title, one with a free copy if some tries meet one; None for no titles."""
-    span = await lists.id_range(reader, audience)
+    """The id of a random title, a story if there is any, with a free copy if some tries meet one; None for none."""
+    any_area = False
+    span = await lists.id_range(reader, audience, any_area=any_area)
+    if span is None:
+        any_area, span = True, await lists.id_range(reader, audience)
     if span is None:
         return None
-    picks = [await lists.next_id(reader, audience, random.randint(*span)) for _ in range(_TRIES)]
+    picks = [await lists.next_id(reader, audience, random.randint(*span), any_area=any_area) for _ in range(_TRIES)]
     found = await titles.lines(reader, [pick for pick in picks if pick is not None])
     free = [line.id for line in found if line.availability.state is State.FREE]
     return next(iter(free or [line.id for line in found]), None)

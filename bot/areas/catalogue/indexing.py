@@ -8,12 +8,14 @@ from contextlib import closing
 from pathlib import Path
 
 from bot.areas.catalogue.search import Alternative, Entry, build
+from bot.areas.catalogue.shelf import class_number
 from bot.areas.catalogue.store.additions import looks
 
 _SEPARATOR = "\x1f"
 # One statement is one snapshot, however long the writing takes; and it is read row by row.
 _ENTRIES = """
     SELECT t.id, t.title, t.publisher, t.year, t.series, t.popularity,
+           t.call_number, t.classification, t.language, t.audience,
            (SELECT group_concat(name, char(31)) FROM (
                 SELECT a.name FROM title_authors ta JOIN authors a ON a.id = ta.author_id
                 WHERE ta.title_id = t.id ORDER BY ta.position)) AS authors,
@@ -59,6 +61,9 @@ def _entries(connection: sqlite3.Connection, now: int) -> Iterator[Entry]:
                 isbns=_parts(row["isbns"]),
                 popularity=looks(row["popularity"], now),
                 available=bool(row["available"]),
+                number=class_number(row["call_number"], row["classification"]),
+                language=row["language"],
+                audience=row["audience"],
             )
 
 

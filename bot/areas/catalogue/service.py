@@ -92,6 +92,10 @@ class Catalogue:
             corrected=answer.corrected,
             confidence=answer.confidence if every else Confidence.NONE,
             facets=finding.facets(every, filters),
+            heard=answer.heard,
+            best=answer.hits[0].score if answer.hits else 0.0,
+            about=answer.about,
+            reason=answer.reason,
         )
 
     async def card(self, title_id: int) -> Card:

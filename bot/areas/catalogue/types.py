@@ -104,6 +104,7 @@ class Found:
 
     `unknown` counts titles left out by "available only" because nobody knows whether a copy is free.
     `corrected` is what the words were taken for; `verbatim=True` asks again with the words as typed.
+    `heard`, `about` and `reason` are those of `search.Answer`, `best` the score of its first hit.
     """
 
     question: str
@@ -117,6 +118,10 @@ class Found:
     corrected: str | None
     confidence: Confidence
     facets: tuple[Facet, ...]
+    heard: str = ""
+    best: float = 0.0
+    about: bool = False
+    reason: str = ""
 
 
 @dataclass(frozen=True, slots=True)

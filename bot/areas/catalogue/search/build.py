@@ -11,6 +11,7 @@ from contextlib import closing
 from pathlib import Path
 
 from bot.areas.catalogue.search import schema
+from bot.areas.catalogue.search.filing import tokens
 from bot.areas.catalogue.search.keys import key
 from bot.areas.catalogue.search.normalise import words
 from bot.areas.catalogue.search.termfile import write_terms
@@ -87,7 +88,7 @@ def _stage(connection: sqlite3.Connection, entries: Iterable[Entry], progress: P
 
 
 def _flush(connection: sqlite3.Connection, batch: list[tuple[object, ...]]) -> None:
-    connection.executemany(f"insert into aside.stage values ({', '.join('?' * 11)})", batch)
+    connection.executemany(f"insert into aside.stage values ({', '.join('?' * 12)})", batch)
     batch.clear()
 
 
@@ -98,11 +99,13 @@ def _staged(entry: Entry, frequencies: Counter[str]) -> tuple[object, ...]:
     names = [" ".join(words(name)) for name in entry.other_names]
     extra = words(" ".join((*entry.subjects, entry.publisher, entry.year)))
     frequencies.update({*title, *authors, *extra, *" ".join(names).split()})
+    subjects = words(" | ".join(entry.subjects))
+    facets = tokens(title, subjects, entry.number, entry.language, entry.audience)
     work = entry.work or " ".join((*words(_PARENTHESES.sub(" ", entry.title)), "|", *sorted(set(authors))))
     isbns = [number for number in map(isbn13, entry.isbns) if number]
     return (
         len(title), entry.popularity, entry.id, " ".join(title), " ".join(authors), " ".join(extra),
-        "\n".join(names), main, entry.available, key("w", work), " ".join(map(str, isbns)),
+        "\n".join(names), main, entry.available, key("w", work), " ".join(map(str, isbns)), facets,
     )  # fmt: skip
 
 
@@ -116,8 +119,8 @@ def _write_rows(connection: sqlite3.Connection) -> None:
            from aside.sorted order by row"""
     )
     connection.execute(
-        """insert into words (rowid, title, authors, extra)
-           select row, title || ' ' || names, authors, extra from row order by row"""
+        """insert into words (rowid, title, authors, extra, facets)
+           select row, title || ' ' || names, authors, extra, facets from aside.sorted order by row"""
     )
     connection.execute("insert into words (words) values ('optimize')")
     _insert(connection, "title_key", _title_keys(connection))

@@ -8,6 +8,7 @@ from types import TracebackType
 
 from bot.areas.catalogue.search import schema
 from bot.areas.catalogue.search.expand import Thesaurus
+from bot.areas.catalogue.search.hearing import hear
 from bot.areas.catalogue.search.lexicon import Lexicon
 from bot.areas.catalogue.search.matching import Shelf
 from bot.areas.catalogue.search.question import read
@@ -49,10 +50,13 @@ class Index:
             found = tuple(Hit(id_, 1.0) for id_ in self.by_isbn(digits)[:limit])
             return Answer(found, Confidence.SURE if found else Confidence.NONE, None, question)
         reading = read(question)
-        search = Search(Shelf(self._connection), self._lexicon, self._thesaurus)
-        if reading:
-            (search.as_typed if verbatim else search.as_meant)(reading)
-        return answer(question, reading, search.best.values(), limit)
+        shelf = Shelf(self._connection)
+        search = Search(shelf, self._lexicon, self._thesaurus)
+        if not reading or verbatim:
+            search.as_typed(reading)
+            return answer(question, reading, search.best.values(), limit)
+        search.as_meant(reading)
+        return hear(question, reading, search, shelf, self._lexicon, self._thesaurus, limit)
 
     def by_isbn(self, isbn: str) -> list[int]:
         """The titles of an ISBN-10 or -13; with a wrong check digit, those of its first twelve digits."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-FORMAT = 4
+FORMAT = 5
 """Raised with every change of the tables or of how words are normalised and keyed; older files are rebuilt."""
 
 APPLICATION_ID = 0x50434158
@@ -11,7 +11,7 @@ APPLICATION_ID = 0x50434158
 STAGE = """
 create table stage (
     length integer, popularity real, id integer, title text, authors text, extra text, names text,
-    main integer, available integer, work integer, isbns text)
+    main integer, available integer, work integer, isbns text, facets text)
 """
 
 TABLES = """
@@ -22,7 +22,7 @@ create table row (            -- shortest titles first: the first rows found are
     main integer not null,    -- words of the title before its subtitle
     popularity real not null, available integer not null, work integer not null);
 create virtual table words using fts5(
-    title, authors, extra, content='', columnsize=0, detail=column, tokenize='ascii');
+    title, authors, extra, facets, content='', columnsize=0, detail=column, tokenize='ascii');
 create table term (term integer primary key, word text not null, df integer not null);   -- most frequent first
 create table near (           -- what else a word may stand for: deletions, roots, sounds, skeletons
     key integer not null, term integer not null, primary key (key, term)) without rowid;

@@ -8,7 +8,10 @@ from enum import Enum
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One title as the index sees it; `work` groups the editions of one work ("" lets the index guess)."""
+    """One title as the index sees it; `work` groups the editions of one work ("" lets the index guess).
+
+    `number` is the class (“899.2213”, “2X4”), `language` an ISO 639 code, `audience` child, teen or general.
+    """
 
     id: int
     title: str
@@ -21,6 +24,9 @@ class Entry:
     popularity: float = 0.0
     available: bool = False
     work: str = ""
+    number: str = ""
+    language: str = ""
+    audience: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,12 +57,19 @@ class Hit:
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """Hits, best first; with NONE they are only the nearest. `corrected` is set when words were corrected."""
+    """Hits, best first; with NONE they are only the nearest. `corrected` is set when words were corrected.
+
+    `heard`: the words of the question that count. `about`: the hits suit what was asked for rather than bear its words;
+    `reason` is then the need it was asked out of (a facet's name), or "".
+    """
 
     hits: tuple[Hit, ...]
     confidence: Confidence
     corrected: str | None
     question: str
+    heard: str = ""
+    about: bool = False
+    reason: str = ""
 
 
 class IndexMissing(Exception):

@@ -19,7 +19,12 @@ def answer(question: str, reading: Reading, found: Iterable[Scored], limit: int)
     ranked = _editions_together(sorted(found, key=_rank)[: 2 * limit])
     confidence = _confidence(ranked)
     corrected = None if confidence is Confidence.NONE else _corrected(reading, ranked[0])
-    return Answer(tuple(_hit(scored) for scored in ranked[:limit]), confidence, corrected, question)
+    return Answer(tuple(hit_of(scored) for scored in ranked[:limit]), confidence, corrected, question)
+
+
+def best_of(found: Iterable[Scored]) -> Scored:
+    """The first of what was found, which is not nothing."""
+    return min(found, key=_rank)
 
 
 def _rank(scored: Scored) -> tuple[float, int]:
@@ -37,7 +42,8 @@ def _editions_together(ranked: list[Scored]) -> list[Scored]:
     return [scored for editions in works.values() for scored in editions]
 
 
-def _hit(scored: Scored) -> Hit:
+def hit_of(scored: Scored) -> Hit:
+    """A scored title as it is answered."""
     matched = tuple(word for _, word in scored.met if word)
     return Hit(scored.row.id, round(min(1.0, scored.score), 4), matched, scored.row.work)
 

@@ -50,23 +50,27 @@ async def most_copies(reader: Reader, filters: Filters, offset: int, limit: int)
     return await _page(reader, chosen, order, {}, filters, offset, limit)
 
 
-async def id_range(reader: Reader, audience: str | None) -> tuple[int, int] | None:
-    """The first and last id of an audience's titles (of all for None); None where there are none."""
+async def id_range(reader: Reader, audience: str | None, *, any_area: bool = True) -> tuple[int, int] | None:
+    """The first and last id of an audience's titles (of all for None); None where there are none.
+
+    Without `any_area`, of what people read for pleasure: stories, and books for the young.
+    """
     row = await reader.row(
         """SELECT min(id), max(id) FROM titles
-           WHERE withdrawn_at IS NULL AND (:audience IS NULL OR audience = :audience)""",
-        {"audience": audience},
+           WHERE withdrawn_at IS NULL AND (:audience IS NULL OR audience = :audience)
+           AND (:any OR area = '800' OR audience <> 'general')""",
+        {"audience": audience, "any": any_area},
     )
     return (row[0], row[1]) if row and row[0] is not None else None
 
 
-async def next_id(reader: Reader, audience: str | None, at_least: int) -> int | None:
+async def next_id(reader: Reader, audience: str | None, at_least: int, *, any_area: bool = True) -> int | None:
     """The first title of an audience from an id on."""
     return _number(
         await reader.value(
             """SELECT id FROM titles WHERE withdrawn_at IS NULL AND (:audience IS NULL OR audience = :audience)
-               AND id >= :id ORDER BY id LIMIT 1""",
-            {"audience": audience, "id": at_least},
+               AND (:any OR area = '800' OR audience <> 'general') AND id >= :id ORDER BY id LIMIT 1""",
+            {"audience": audience, "id": at_least, "any": any_area},
         )
     )
 

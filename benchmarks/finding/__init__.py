@@ -1,0 +1,1 @@
+"""Finding books by what they are about."""
