@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from bot.areas.feedback.rules import AnsweredAlready, AnswerHasLeft, Item, NoReply, State, TooMuchFeedback
-from bot.areas.feedback.service import ANSWERED, TOLD, Feedback
+from bot.areas.tickets.rules import AnsweredAlready, AnswerHasLeft, Item, NoReply, State, TooMuchFeedback
+from bot.areas.tickets.service import ANSWERED, TOLD, Tickets
 from bot.base.database import Reader
 from bot.base.refusals import Unknown
 from bot.base.services import Services
@@ -15,9 +15,10 @@ from bot.chat.core.feature import Command, Feature, MenuButton, Notice, Waiting
 from bot.chat.language.intents import Phrase
 from bot.chat.screens.screen import Button, Screen
 from bot.chat.screens.texts import N_
-from handlers.feedback import actions, screens
-from handlers.feedback import phrases as phrases
-from handlers.feedback.buttons import (
+from handlers.navigation import desk_ways
+from handlers.tickets import actions, screens
+from handlers.tickets import phrases as phrases
+from handlers.tickets.buttons import (
     AnswerFeedback,
     CloseFeedback,
     OpenFeedback,
@@ -28,8 +29,7 @@ from handlers.feedback.buttons import (
     ShowMyFeedback,
     TakeAnswerBack,
 )
-from handlers.feedback.forms import ANSWER, REPLY, SEND
-from handlers.navigation import desk_ways
+from handlers.tickets.forms import ANSWER, REPLY, SEND
 
 # Refusals
 
@@ -53,12 +53,12 @@ def _has_left(context: Context, _: AnswerHasLeft) -> Screen:
 
 
 async def _waiting(services: Services, reader: Reader, details: Mapping[str, Any]) -> Item | None:
-    return await services[Feedback].waiting(reader, details["feedback"])
+    return await services[Tickets].waiting(reader, details["feedback"])
 
 
 async def _answered(services: Services, reader: Reader, details: Mapping[str, Any]) -> Item | None:
     try:
-        item = await services[Feedback].item(reader, details["feedback"], details["person"])
+        item = await services[Tickets].item(reader, details["feedback"], details["person"])
     except Unknown:
         return None
     return item if item.state is State.ANSWERED else None

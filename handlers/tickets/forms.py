@@ -5,17 +5,17 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from bot.areas.feedback.rules import LONGEST
-from bot.areas.feedback.service import Feedback
 from bot.areas.people.service import People
 from bot.areas.staff.permissions import ANSWER_PEOPLE
+from bot.areas.tickets.rules import LONGEST
+from bot.areas.tickets.service import Tickets
 from bot.base.database import Transaction
 from bot.chat.core.context import Context
 from bot.chat.forms.conversation import ABOUT, Conversation
 from bot.chat.forms.steps import Answers, ChoiceStep, TextStep
 from bot.chat.screens.screen import Screen
 from bot.chat.screens.texts import N_, Texts
-from handlers.feedback import screens
+from handlers.tickets import screens
 
 WITH_NAME, WITHOUT_NAME = "yes", "no"
 GIVEN = {"name": WITH_NAME}  # asked for only where somebody wishes to change it
@@ -24,17 +24,17 @@ GIVEN = {"name": WITH_NAME}  # asked for only where somebody wishes to change it
 async def _send(context: Context, answers: Mapping[str, Any], tx: Transaction) -> Screen:
     await context.services[People].meet(tx, context.person, context.first_name)
     anonymous = answers["name"] == WITHOUT_NAME
-    item = await context.services[Feedback].send(tx, context.person.id, answers["words"], anonymous=anonymous)
+    item = await context.services[Tickets].send(tx, context.person.id, answers["words"], anonymous=anonymous)
     return screens.received(context.t, item)
 
 
 async def _reply(context: Context, answers: Mapping[str, Any], tx: Transaction) -> Screen:
-    item = await context.services[Feedback].reply(tx, context.person.id, answers[ABOUT], answers["words"])
+    item = await context.services[Tickets].reply(tx, context.person.id, answers[ABOUT], answers["words"])
     return screens.one_of_mine(context.t, item).led_by(context.t("Thank you, the staff have your reply."))
 
 
 async def _answer(context: Context, answers: Mapping[str, Any], tx: Transaction) -> Screen:
-    feedback = context.services[Feedback]
+    feedback = context.services[Tickets]
     await context.services[People].meet(tx, context.person, context.first_name)
     words_id = await feedback.answer(tx, answers[ABOUT], answers["words"], context.person.id)
     return screens.sent(context.t, await feedback.item_within(tx, answers[ABOUT]), words_id)

@@ -6,7 +6,7 @@ import sqlite3
 from collections.abc import Sequence
 from datetime import date, datetime
 
-from bot.areas.feedback.rules import Item, Received, State, Words
+from bot.areas.tickets.rules import Item, Received, State, Words
 from bot.base.clock import from_ms, to_ms
 from bot.base.database import Reader, Transaction
 from bot.base.promises import Promise
@@ -18,11 +18,11 @@ _ITEM = """
 """
 PROMISES = (
     Promise(
-        "feedback {id} waits for an answer, and no day is set for it",
+        "ticket {id} waits for an answer, and no day is set for it",
         "SELECT id FROM feedback WHERE state = 'open' AND date(due_on) IS NOT due_on",
     ),
     Promise(
-        "feedback {id} waits for an answer, and nobody of the staff was told",
+        "ticket {id} waits for an answer, and nobody of the staff was told",
         """SELECT id FROM (
                SELECT f.id, max(w.id) AS said, max(w.said_at) AS said_at FROM feedback f
                JOIN feedback_words w ON w.feedback_id = f.id AND NOT w.by_staff WHERE f.state = 'open' GROUP BY f.id)

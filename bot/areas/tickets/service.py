@@ -5,8 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date, datetime, time, timedelta, tzinfo
 
-from bot.areas.feedback import store
-from bot.areas.feedback.rules import (
+from bot.areas.library.rules import open_day_after
+from bot.areas.library.service import Library
+from bot.areas.staff.permissions import ANSWER_PEOPLE
+from bot.areas.staff.service import Staff
+from bot.areas.tickets import store
+from bot.areas.tickets.rules import (
     ANSWERED_WITHIN,
     MOST_A_DAY,
     RECALLED_WITHIN,
@@ -18,10 +22,6 @@ from bot.areas.feedback.rules import (
     TooMuchFeedback,
     is_urgent,
 )
-from bot.areas.library.rules import open_day_after
-from bot.areas.library.service import Library
-from bot.areas.staff.permissions import ANSWER_PEOPLE
-from bot.areas.staff.service import Staff
 from bot.base.clock import Clock
 from bot.base.database import Database, Reader, Transaction
 from bot.base.reading.dates.periods import Period
@@ -36,7 +36,7 @@ _SHOWN = 10
 _REMINDED_AT = time(8)
 
 
-class Feedback:
+class Tickets:
     """`library` knows the open days, `staff` whom to tell."""
 
     def __init__(self, database: Database, clock: Clock, zone: tzinfo, library: Library, staff: Staff) -> None:

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from bot.areas.feedback.rules import AnsweredAlready, Item, State
-from bot.areas.feedback.service import PAGE
+from bot.areas.tickets.rules import AnsweredAlready, Item, State
+from bot.areas.tickets.service import PAGE
 from bot.base.html import Html, lines, paragraphs
 from bot.chat.core.context import Context
 from bot.chat.screens.screen import Button, Screen
 from bot.chat.screens.texts import N_, Texts
-from handlers.feedback.buttons import (
+from handlers.navigation import ask_staff_key, desk_ways, menu_key, shortened
+from handlers.tickets.buttons import (
     AnswerFeedback,
     CloseFeedback,
     OpenFeedback,
@@ -21,7 +22,6 @@ from handlers.feedback.buttons import (
     ShowMyFeedback,
     TakeAnswerBack,
 )
-from handlers.navigation import ask_staff_key, desk_ways, menu_key, shortened
 
 STANDS = {"open": N_("waits for the staff"), "answered": N_("answered"), "closed": N_("dealt with")}
 _SHORT = 60

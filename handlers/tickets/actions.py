@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from bot.areas.feedback.rules import LONGEST, AnsweredAlready, NoReply, State
-from bot.areas.feedback.service import Feedback
 from bot.areas.people.service import People
 from bot.areas.staff.permissions import ANSWER_PEOPLE
+from bot.areas.tickets.rules import LONGEST, AnsweredAlready, NoReply, State
+from bot.areas.tickets.service import Tickets
 from bot.base.database import Transaction
 from bot.chat.core.context import Context
 from bot.chat.core.feature import Begin, for_staff, reads, writes
@@ -13,8 +13,8 @@ from bot.chat.forms.conversation import ABOUT
 from bot.chat.language.intents import Heard
 from bot.chat.screens.screen import Screen
 from bot.chat.screens.texts import N_
-from handlers.feedback import screens
-from handlers.feedback.buttons import (
+from handlers.tickets import screens
+from handlers.tickets.buttons import (
     AnswerFeedback,
     CloseFeedback,
     OpenFeedback,
@@ -23,8 +23,8 @@ from handlers.feedback.buttons import (
     ShowFeedback,
     TakeAnswerBack,
 )
-from handlers.feedback.forms import ANSWER, GIVEN, REPLY, SEND
-from handlers.feedback.phrases import SAYS_NOTHING_YET
+from handlers.tickets.forms import ANSWER, GIVEN, REPLY, SEND
+from handlers.tickets.phrases import SAYS_NOTHING_YET
 
 # Residents
 
@@ -48,27 +48,27 @@ async def raise_alarm(context: Context, heard: Heard, tx: Transaction) -> Screen
     """Danger does not wait for a form."""
     await context.services[People].meet(tx, context.person, context.first_name)
     words = " ".join(heard.typed.split())[:LONGEST]
-    return screens.received(context.t, await context.services[Feedback].send(tx, context.person.id, words, urgent=True))
+    return screens.received(context.t, await context.services[Tickets].send(tx, context.person.id, words, urgent=True))
 
 
 @reads
 async def show_mine(context: Context, _: object) -> Screen:
     """What I have sent."""
-    return screens.mine(context.t, await context.services[Feedback].of(context.reader, context.person.id))
+    return screens.mine(context.t, await context.services[Tickets].of(context.reader, context.person.id))
 
 
 @reads
 async def open_mine(context: Context, tap: OpenMyFeedback) -> Screen:
     """One of mine."""
     return screens.one_of_mine(
-        context.t, await context.services[Feedback].item(context.reader, tap.feedback, context.person.id)
+        context.t, await context.services[Tickets].item(context.reader, tap.feedback, context.person.id)
     )
 
 
 @reads
 async def begin_reply(context: Context, tap: ReplyFeedback) -> Begin:
     """One more word. Raises NoReply."""
-    item = await context.services[Feedback].item(context.reader, tap.feedback, context.person.id)
+    item = await context.services[Tickets].item(context.reader, tap.feedback, context.person.id)
     if not item.may_reply:
         raise NoReply
     return Begin(REPLY, {ABOUT: item.id})
@@ -82,21 +82,21 @@ async def begin_reply(context: Context, tap: ReplyFeedback) -> Begin:
 async def show_waiting(context: Context, tap: ShowFeedback) -> Screen:
     """What waits for an answer."""
     page = max(0, tap.page)
-    return screens.waiting(context, await context.services[Feedback].open_ones(context.reader, page), page)
+    return screens.waiting(context, await context.services[Tickets].open_ones(context.reader, page), page)
 
 
 @for_staff(ANSWER_PEOPLE)
 @reads
 async def open_one(context: Context, tap: OpenFeedback) -> Screen:
     """One of them."""
-    return screens.for_staff(context.t, await context.services[Feedback].item(context.reader, tap.feedback))
+    return screens.for_staff(context.t, await context.services[Tickets].item(context.reader, tap.feedback))
 
 
 @for_staff(ANSWER_PEOPLE)
 @reads
 async def begin_answer(context: Context, tap: AnswerFeedback) -> Begin:
     """The next message is the answer. Raises AnsweredAlready."""
-    item = await context.services[Feedback].item(context.reader, tap.feedback)
+    item = await context.services[Tickets].item(context.reader, tap.feedback)
     if item.state is State.ANSWERED:
         last = item.said[-1]
         raise AnsweredAlready(item.id, last.words, last.by)
@@ -107,7 +107,7 @@ async def begin_answer(context: Context, tap: AnswerFeedback) -> Begin:
 @writes
 async def take_back(context: Context, tap: TakeAnswerBack, tx: Transaction) -> Screen:
     """Within a minute."""
-    feedback = context.services[Feedback]
+    feedback = context.services[Tickets]
     number = await feedback.take_back(tx, tap.words)
     shown = screens.for_staff(context.t, await feedback.item_within(tx, number))
     return shown.led_by(context.t("Taken back. The resident has not read it."))
@@ -117,7 +117,7 @@ async def take_back(context: Context, tap: TakeAnswerBack, tx: Transaction) -> S
 @writes
 async def close(context: Context, tap: CloseFeedback, tx: Transaction) -> Screen:
     """It needs no answer."""
-    feedback = context.services[Feedback]
+    feedback = context.services[Tickets]
     await feedback.close(tx, tap.feedback)
     shown = screens.for_staff(context.t, await feedback.item_within(tx, tap.feedback))
     return shown.led_by(context.t("Closed. You can still answer it."))
@@ -125,4 +125,4 @@ async def close(context: Context, tap: CloseFeedback, tx: Transaction) -> Screen
 
 async def how_many_wait(context: Context) -> int:
     """For the desk."""
-    return await context.services[Feedback].how_many_wait(context.reader)
+    return await context.services[Tickets].how_many_wait(context.reader)
