@@ -40,6 +40,7 @@ FEATURES: Sequence[Feature] = (
     school_visits.FEATURE,
     profiles.FEATURE,
     tickets.FEATURE,
+    tickets.ASKING,
     faq.FEATURE,
     proposals.FEATURE,
     children.FEATURE,

@@ -1,132 +1,124 @@
-"""What residents and staff see of complaints and suggestions."""
+"""What residents see of their tickets."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
-from bot.areas.tickets.rules import AnsweredAlready, Item, State
-from bot.areas.tickets.service import PAGE
+from bot.areas.tickets.letters import TICKET
+from bot.areas.tickets.rules import Kind, State, Ticket, Words
 from bot.base.html import Html, lines, paragraphs
-from bot.chat.core.context import Context
-from bot.chat.screens.screen import Button, Screen
+from bot.chat.screens.screen import Button, Media, Screen
 from bot.chat.screens.texts import N_, Texts
-from handlers.navigation import ask_staff_key, desk_ways, menu_key, shortened
+from handlers.navigation import ask_staff_key, menu_key, shortened
 from handlers.tickets.buttons import (
-    AnswerFeedback,
-    CloseFeedback,
-    OpenFeedback,
+    FinishTicket,
     OpenMyFeedback,
+    PlayFile,
     ReplyFeedback,
     SendFeedback,
-    ShowFeedback,
     ShowMyFeedback,
-    TakeAnswerBack,
 )
+from handlers.tickets.messages import FILES
 
 STANDS = {"open": N_("waits for the staff"), "answered": N_("answered"), "closed": N_("dealt with")}
 _SHORT = 60
+_THANKS = {
+    Kind.QUESTION: N_("The staff have your question. Its number is {number}. The answer comes here."),
+    Kind.SUGGESTION: N_("Thank you, we have your suggestion. Its number is {number}."),
+    Kind.COMPLAINT: N_("Thank you, we have your report. Its number is {number}."),
+    Kind.PRAISE: N_("Thank you for your kind words! We pass them on to the staff. Their number is {number}."),
+}
 
 
-def received(t: Texts, item: Item) -> Screen:
-    """Thanks, a number, and a day."""
-    promise = t("We answer by {date} at the latest.", date=t.date(item.due_on))
-    thanks = t("Thank you, we have your report. Its number is {number}.", number=item.id)
-    danger = t("If anybody is in danger, please tell the nearest member of staff at once.") if item.urgent else ""
-    told = t("The staff have been told at once.") if item.urgent else ""
+def received(t: Texts, ticket: Ticket, standing: Html | None = None) -> Screen:
+    """Thanks, a number, and a day; for a question, when the staff are there."""
+    promise = t("We answer by {date} at the latest.", date=t.date(ticket.due_on))
+    thanks = t(_THANKS[ticket.kind], number=ticket.id)
+    danger = t("If anybody is in danger, please tell the nearest member of staff at once.") if ticket.urgent else ""
+    told = t("The staff have been told at once.") if ticket.urgent else ""
+    onward = t("If there is more to say, reply to this message.")
     keys = [[Button(t("What I have sent"), ShowMyFeedback())], [menu_key(t)]]
-    return Screen(paragraphs(lines(danger, told), lines(thanks, promise)), keys)
+    text = paragraphs(lines(danger, told), lines(thanks, promise), standing or "", onward)
+    return Screen(text, keys, about=f"{TICKET}:{ticket.id}")
 
 
-def mine(t: Texts, items: Sequence[Item]) -> Screen:
+def mine(t: Texts, tickets: Sequence[Ticket]) -> Screen:
     """Everything somebody sent."""
     told = [
         lines(
             t("<b>No. {number}</b>, {date}: {state}", number=one.id, state=t(STANDS[one.state.value]),
               date=t.date(one.sent_at.astimezone(t.zone).date())),
-            _quote(shortened(one.first, _SHORT)),
+            in_short(t, one.first),
         )
-        for one in items
+        for one in tickets
     ]  # fmt: skip
-    keys = [[Button(t("Open no. {number}", number=one.id), OpenMyFeedback(one.id))] for one in items]
-    head = t("<b>What you have sent</b>") if items else t("You have sent nothing yet.")
+    keys = [[Button(t("Open no. {number}", number=one.id), OpenMyFeedback(one.id))] for one in tickets]
+    head = t("<b>What you have sent</b>") if tickets else t("You have sent nothing yet.")
     return Screen(paragraphs(head, *told), [*keys, [Button(t("Write to us"), SendFeedback()), menu_key(t)]])
 
 
-def one_of_mine(t: Texts, item: Item) -> Screen:
-    """What was said, and a key to reply where there is a word left."""
-    promise = t("We answer by {date} at the latest.", date=t.date(item.due_on)) if item.state is State.OPEN else ""
-    head = t("<b>No. {number}</b>: {state}", number=item.id, state=t(STANDS[item.state.value]))
-    reply = [Button(t("Reply once"), ReplyFeedback(item.id))] if item.may_reply else []
+def one_of_mine(t: Texts, ticket: Ticket) -> Screen:
+    """What was said, the day by which it is answered, and the ways to write on and to end it."""
+    open_ = ticket.state is State.OPEN
+    promise = t("We answer by {date} at the latest.", date=t.date(ticket.due_on)) if open_ else ""
+    head = t("<b>No. {number}</b>: {state}", number=ticket.id, state=t(STANDS[ticket.state.value]))
     back = [Button(t("What I have sent"), ShowMyFeedback()), menu_key(t)]
-    return Screen(paragraphs(head, *_thread(t, item, staff=False), promise), [reply, back])
+    keys = [*file_keys(t, ticket), *_ways_on(t, ticket), back]
+    return Screen(paragraphs(head, *thread(t, ticket, staff=False), promise), keys, about=f"{TICKET}:{ticket.id}")
 
 
-def answered(t: Texts, item: Item) -> Screen:
-    """The notice to the resident."""
-    last = next((one for one in reversed(item.said) if one.by_staff), None)
-    said = t("The staff answer your report no. {number}:", number=item.id)
-    reply = [Button(t("Reply once"), ReplyFeedback(item.id))] if item.may_reply else []
-    keys = [reply, [Button(t("See it all"), OpenMyFeedback(item.id)), menu_key(t)]]
-    return Screen(paragraphs(said, _quote(last.words if last else "")), keys)
+def written_on(t: Texts, ticket: Ticket) -> Screen:
+    """More was said."""
+    return one_of_mine(t, ticket).led_by(t("Thank you, the staff have what you wrote."))
 
 
-def told(t: Texts, item: Item) -> Screen:
-    """The notice to the staff: everything, and the key to answer."""
-    keys = [
-        [Button(t("Answer"), AnswerFeedback(item.id), style="primary")],
-        [Button(t("All that wait"), ShowFeedback())],
-    ]
-    return Screen(_for_staff(t, item), [*keys, desk_ways(t)])
+def corrected(t: Texts, ticket: Ticket) -> Screen:
+    """A message was edited while it waited."""
+    return one_of_mine(t, ticket).led_by(t("Your change is noted. The staff see it."))
 
 
-def for_staff(t: Texts, item: Item) -> Screen:
-    """One of them, opened at the desk."""
-    answer = [Button(t("Answer"), AnswerFeedback(item.id), style="primary")] if item.state is not State.ANSWERED else []
-    close = [Button(t("Needs no answer"), CloseFeedback(item.id))] if item.state is State.OPEN else []
-    return Screen(_for_staff(t, item), [answer, close, [Button(t("All that wait"), ShowFeedback())], desk_ways(t)])
+def finished(t: Texts, ticket: Ticket) -> Screen:
+    """The resident has ended it."""
+    return one_of_mine(t, ticket).led_by(t("Thank you for telling us. No. {number} is finished.", number=ticket.id))
 
 
-def waiting(context: Context, items: Sequence[Item], page: int) -> Screen:
-    """A page of what waits, the most pressing first."""
-    t = context.t
-    shown = items[:PAGE]
-    rows = [
-        lines(
-            joined_mark(t, one, late=one.due_on < context.today)
-            + t("<b>No. {number}</b>, answer by {date}", number=one.id, date=t.date(one.due_on)),
-            _quote(shortened(one.said[-1].words if one.said else "", _SHORT)),
-        )
-        for one in shown
-    ]
-    keys = [[Button(t("Open no. {number}", number=one.id), OpenFeedback(one.id))] for one in shown]
-    earlier = [Button(t("Back"), ShowFeedback(page - 1))] if page > 0 else []
-    later = [Button(t("More"), ShowFeedback(page + 1))] if len(items) > PAGE else []
-    head = t("<b>Complaints and suggestions</b>")
-    return Screen(paragraphs(head, *(rows or [t("Nothing waits for you.")])), [*keys, [*earlier, *later], desk_ways(t)])
+def answered(t: Texts, ticket: Ticket, words: Words | None) -> Screen:
+    """The notice to the resident: the answer under what it answers."""
+    about = next((one for one in reversed(ticket.said) if not one.by_staff and (not words or one.id < words.id)), None)
+    head = t("The staff answer your no. {number}:", number=ticket.id)
+    asked = lines(t("You wrote:"), in_short(t, about)) if about else ""
+    said = paragraphs(asked, head, words.words if words else "", t("To write on, reply to this message."))
+    see = [Button(t("See it all"), OpenMyFeedback(ticket.id)), menu_key(t)]
+    media = media_of(words)
+    return Screen(said, [*_ways_on(t, ticket), see], media=media, about=f"{TICKET}:{ticket.id}")
 
 
-def joined_mark(t: Texts, item: Item, *, late: bool) -> Html:
-    """What stands before a line: danger, or a day that has passed."""
-    if item.urgent:
-        return t("⚠️ Urgent.") + " "
-    return t("⏰ Late.") + " " if late else Html()
+def later(t: Texts, ticket: Ticket) -> Screen:
+    """The notice that it takes longer."""
+    said = t(
+        "No. {number} needs help from others and takes longer. We answer by {date} at the latest.",
+        number=ticket.id,
+        date=t.date(ticket.due_on),
+    )
+    return _notice(t, ticket, said)
 
 
-def sent(t: Texts, item: Item, words_id: int) -> Screen:
-    """The answer is about to leave."""
-    said = t("The resident reads your answer to no. {number} in a minute:", number=item.id)
-    words = next((one.words for one in reversed(item.said) if one.id == words_id), "")
-    keys = [[Button(t("Take it back"), TakeAnswerBack(words_id))], [Button(t("All that wait"), ShowFeedback())]]
-    return Screen(paragraphs(said, _quote(words)), [*keys, desk_ways(t)])
+def ended(t: Texts, ticket: Ticket) -> Screen:
+    """The notice that the staff closed what nobody had answered."""
+    said = t("The staff have closed your no. {number}. If you still need something, reply here.", number=ticket.id)
+    return _notice(t, ticket, said)
 
 
-def too_late(context: Context, refusal: AnsweredAlready) -> Screen:
-    """A colleague was faster."""
-    t = context.t
-    by = refusal.by or t("a colleague")
-    said = t("No. {number} has been answered by {name} already:", number=refusal.feedback_id, name=by)
-    keys = [[Button(t("All that wait"), ShowFeedback())], desk_ways(t)]
-    return Screen(paragraphs(said, _quote(refusal.words)), keys)
+def _notice(t: Texts, ticket: Ticket, said: Html) -> Screen:
+    see = [Button(t("See it all"), OpenMyFeedback(ticket.id)), menu_key(t)]
+    return Screen(paragraphs(said, in_short(t, ticket.first)), [see], about=f"{TICKET}:{ticket.id}")
+
+
+def _ways_on(t: Texts, ticket: Ticket) -> list[list[Button]]:
+    write = Button(t("Write on"), ReplyFeedback(ticket.id))
+    if ticket.state is State.CLOSED:
+        return [[write]]
+    return [[write, Button(t("It is settled"), FinishTicket(ticket.id))]]
 
 
 def ways(t: Texts) -> list[list[Button]]:
@@ -134,30 +126,44 @@ def ways(t: Texts) -> list[list[Button]]:
     return [[ask_staff_key(t), menu_key(t)]]
 
 
-def _for_staff(t: Texts, item: Item) -> Html:
-    mark = t("⚠️ Urgent.") if item.urgent else ""
-    name = t("From: {name}", name=item.name) if item.name else t("From: somebody who does not give a name")
-    if item.person_id is None:
-        name = t("From: somebody whose data are deleted")
-    head = t("<b>Complaint or suggestion no. {number}</b>", number=item.id)
-    due = t("Answer by {date} at the latest.", date=t.date(item.due_on)) if item.state is State.OPEN else ""
-    return paragraphs(mark, lines(head, name), *_thread(t, item, staff=True), due)
-
-
-def _thread(t: Texts, item: Item, *, staff: bool) -> list[Html]:
+def thread(t: Texts, ticket: Ticket, *, staff: bool) -> list[Html]:
     """All that was said, in order."""
-    found = []
-    for one in item.said:
-        moment = t.moment(one.said_at)
-        if not one.by_staff:
-            head = t("The resident, {moment}:", moment=moment) if staff else t("You, {moment}:", moment=moment)
-        elif staff and one.by:
-            head = t("{name}, {moment}:", name=one.by, moment=moment)
-        else:
-            head = t("The staff, {moment}:", moment=moment)
-        found.append(lines(head, _quote(one.words)))
-    return found
+    return [lines(_speaker(t, one, staff=staff), quote(t, one)) for one in ticket.said]
 
 
-def _quote(words: str) -> Html:
-    return Html("<i>") + words + Html("</i>") if words else Html()
+def _speaker(t: Texts, one: Words, *, staff: bool) -> Html:
+    moment = t.moment(one.said_at)
+    if not one.by_staff:
+        return t("The resident, {moment}:", moment=moment) if staff else t("You, {moment}:", moment=moment)
+    if staff and one.by:
+        return t("{name}, {moment}:", name=one.by, moment=moment)
+    return t("The staff, {moment}:", moment=moment)
+
+
+def quote(t: Texts, one: Words | None) -> Html:
+    """What was said, and that there is a photo or a voice with it."""
+    if one is None:
+        return Html()
+    file = t(FILES[one.file_kind]) if one.file_kind and one.file_id else ""
+    return lines(file, Html("<i>") + one.words + Html("</i>") if one.words else "")
+
+
+def in_short(t: Texts, one: Words | None) -> Html:
+    """The same in a line."""
+    if one is None:
+        return Html()
+    if one.words:
+        return Html("<i>") + shortened(one.words, _SHORT) + Html("</i>")
+    return t(FILES[one.file_kind]) if one.file_kind and one.file_id else Html()
+
+
+def file_keys(t: Texts, ticket: Ticket) -> list[list[Button]]:
+    """A key for each of the newest files."""
+    files = [one for one in ticket.said if one.file_id][-3:]
+    label = {"photo": t("See the photo"), "voice": t("Listen to the message")}
+    return [[Button(label[one.file_kind], PlayFile(one.id))] for one in files if one.file_kind in label]
+
+
+def media_of(words: Words | None) -> list[Media]:
+    """Its file, to be sent with what is said."""
+    return [Media(words.file_kind, words.file_id)] if words and words.file_id else []

@@ -9,7 +9,7 @@ from bot.areas.tickets.personal import TABLES
 from bot.areas.tickets.service import Tickets
 from bot.base.area import Area, ForgetsPerson, Promises, Provides
 from bot.base.clock import Clock
-from bot.base.database import Database, Reader
+from bot.base.database import Reader
 from bot.base.figures import Figures
 from bot.base.i18n import N_
 from bot.base.reading.dates.periods import Period
@@ -18,7 +18,7 @@ from bot.settings import Settings
 
 RECEIVED, IN_TIME = "tickets.received", "tickets.answered_in_time"
 _LABELS = {
-    RECEIVED: N_("Complaints and suggestions received"),
+    RECEIVED: N_("Questions, complaints and suggestions received"),
     IN_TIME: N_("Of these, answered by the promised day"),
 }
 
@@ -30,7 +30,7 @@ async def _figures(services: Services, reader: Reader, period: Period) -> dict[s
 
 AREA = Area(
     "tickets",
-    Provides(Tickets, lambda s: Tickets(s[Database], s[Clock], s[Settings].timezone, s[Library], s[Staff])),
+    Provides(Tickets, lambda s: Tickets(s[Clock], s[Settings].timezone, s[Library], s[Staff])),
     ForgetsPerson(lambda s, tx, person: s[Tickets].forget_person(tx, person)),
     Promises(promises.kept),
     Figures(_LABELS, _figures),
