@@ -160,6 +160,7 @@ FEATURE = Feature(
         WRITTEN: staff_actions.go_on,
     },
     edits={WRITTEN: staff_actions.correct},
+    captions=("danger", "feedback"),
     wrote=actions.written,
     refusals={
         TooMuchFeedback: _too_much,

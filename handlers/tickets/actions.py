@@ -17,7 +17,7 @@ from bot.chat.screens.screen import Screen
 from handlers.navigation import menu_key
 from handlers.tickets import screens
 from handlers.tickets.buttons import FinishTicket, OpenMyFeedback, PlayFile, ReplyFeedback
-from handlers.tickets.forms import GIVEN, REPLY, SEND, SHOWN, TICKET
+from handlers.tickets.forms import GIVEN, REPLY, SEND, SHOWN, TICKET, UNKNOWN
 from handlers.tickets.messages import as_message, kept
 from handlers.tickets.phrases import SAYS_NOTHING_YET
 
@@ -58,7 +58,7 @@ async def captioned(context: Context, photo: Picture) -> bool:
 
 async def take_photo(context: Context, photo: Picture, tx: Transaction, seen: object) -> Begin:
     """A photo with words that nobody else knows: offered to be sent to the staff."""
-    return Begin(SEND, {**GIVEN, "words": kept(as_message(photo))})
+    return Begin(SEND, {**GIVEN, "words": kept(as_message(photo)), ABOUT: {UNKNOWN: True}})
 
 
 @reads

@@ -23,7 +23,8 @@ from handlers.tickets.messages import BY_ITS_WORDS, KINDS, KindStep, MessageStep
 
 WITH_NAME, WITHOUT_NAME = "yes", "no"
 GIVEN = {"name": WITH_NAME, "kind": BY_ITS_WORDS}  # asked for only where somebody wishes to change it
-SHOWN, TICKET = "shown", "ticket"  # of ABOUT: what the question is asked under, and of which ticket
+SHOWN, TICKET, UNKNOWN = "shown", "ticket", "unknown"
+"""Of ABOUT: what the question is asked under; of which ticket; that a photo came which nobody knew."""
 
 
 async def _send(context: Context, answers: Mapping[str, Any], tx: Transaction) -> Screen:
@@ -96,10 +97,14 @@ def _kinds(t: Texts, answers: Answers) -> Sequence[tuple[str, str]]:
 
 
 def _heard_by(t: Texts, answers: Answers) -> str:
-    """Who listens to a voice message."""
-    if message_of(answers.get("words", "")).file_kind != "voice":
+    """Who listens to a voice message; who looks at a photo that came out of nothing."""
+    if message_of(answers.get("words", "")).file_kind == "voice":
+        return t("The bot does not understand voice messages. A member of staff listens to it and answers you here.")
+    about = answers.get(ABOUT)
+    if not isinstance(about, Mapping) or not about.get(UNKNOWN):
         return ""
-    return t("The bot does not understand voice messages. A member of staff listens to it and answers you here.")
+    said = t("The bot found no barcode in this photo. A member of staff can look at it and answer you here.")
+    return said + " " + t("If you are looking for a book, just write its title.")
 
 
 SEND = Conversation(

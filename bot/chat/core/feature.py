@@ -216,6 +216,7 @@ class Feature:
     chatter: Action | None = None  # words that mean nothing to the library; gets the text
     replies: Mapping[str, Action] = field(default_factory=dict)  # by what the message is about (“ticket”); gets a Reply
     edits: Mapping[str, Action] = field(default_factory=dict)  # of messages that `wrote` knows; gets a Reply
+    captions: Sequence[str] = ()  # the phrases that take along the photo under which they stand
     wrote: Wrote | None = None  # what a message of this person's became
     recognises: Recognises | None = None  # whether words are surely something of this area
     album: Album | None = None  # takes further parts of an album whose first one began something

@@ -48,11 +48,12 @@ def _captioned(registry: Registry, context: Context, given: Given, draft: Draft 
     if not isinstance(given, Picture) or not given.caption.strip() or (draft and not draft.suspended):
         return Plan()
     calls = calls_of_given(registry, context, Words(given.caption, given.post))
-    return Plan(draft, calls) if calls and all(map(_is_heard, calls)) else Plan()
+    take_it = {name for feature in registry.on(context.off) for name in feature.captions}
+    return Plan(draft, calls) if calls and all(_is_heard(one) or one.phrase in take_it for one in calls) else Plan()
 
 
 def _is_heard(call: Call) -> bool:
-    return call.way is not None and call.way.kind in (Kind.PHRASE, Kind.LEARNED) and call.way.area != "catalogue"
+    return call.way is not None and call.way.kind is Kind.PHRASE and call.rather is None
 
 
 async def _changed(registry: Registry, context: Context, given: Given, draft: Draft | None, message_id: int) -> Plan:
