@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from bot.areas.events.context import OF_EVENT
 from bot.chat.core.feature import Command, Feature, MenuButton
 from bot.chat.language.intents import Phrase
 from bot.chat.screens.texts import N_
-from handlers.events.listing import actions, files, narrowing, seats
+from handlers.events.listing import actions, files, letters, narrowing, seats
 from handlers.events.listing import phrases as phrases
 from handlers.events.listing.buttons import (
     AnswerOffer,
@@ -57,6 +58,7 @@ FEATURE = Feature(
         SaveToCalendar: files.save_to_calendar,
         ShowCode: files.show_code,
     },
+    replies={OF_EVENT: letters.answer},
     phrases=(
         Phrase(
             "events",
