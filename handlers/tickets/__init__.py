@@ -119,7 +119,10 @@ FEATURE = Feature(
     menu=(MenuButton(N_("💬 Suggestions & complaints"), SendFeedback(), 7),),
     more=(MenuButton(N_("What I have sent"), ShowMyFeedback(), 6),),
     desk=(Waiting(N_("💬 Complaints and suggestions: {n}"), staff_actions.how_many_wait, ShowFeedback(), 3),),
-    commands=(Command("saran", N_("Suggestions and complaints"), actions.begin),),
+    commands=(
+        Command("saran", N_("Suggestions and complaints"), actions.begin),
+        Command("umpanbalik", N_("Suggestions and complaints"), actions.begin, shown=False),
+    ),
     taps={
         SendFeedback: actions.begin,
         ShowMyFeedback: actions.show_mine,
