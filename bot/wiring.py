@@ -12,7 +12,6 @@ from bot.areas.children.area import AREA as CHILDREN
 from bot.areas.consents.area import AREA as CONSENTS
 from bot.areas.events.area import AREA as EVENTS
 from bot.areas.faq.area import AREA as FAQ
-from bot.areas.feedback.area import AREA as FEEDBACK
 from bot.areas.followup.area import AREA as FOLLOWUP
 from bot.areas.library.area import AREA as LIBRARY
 from bot.areas.operation.area import AREA as OPERATION
@@ -23,6 +22,7 @@ from bot.areas.profiles.area import AREA as PROFILES
 from bot.areas.proposals.area import AREA as PROPOSALS
 from bot.areas.school_visits.area import AREA as SCHOOL_VISITS
 from bot.areas.staff.area import AREA as STAFF
+from bot.areas.tickets.area import AREA as TICKETS
 from bot.areas.visitor_count.area import AREA as VISITOR_COUNT
 from bot.base.area import Area
 from bot.base.room import DATABASE
@@ -45,7 +45,7 @@ AREAS: Sequence[Area] = (
     PROFILES,
     SCHOOL_VISITS,
     FOLLOWUP,
-    FEEDBACK,
+    TICKETS,
     FAQ,
     PROPOSALS,
     PREFERENCES,

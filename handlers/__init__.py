@@ -12,7 +12,6 @@ from handlers import (
     channels,
     children,
     faq,
-    feedback,
     followup,
     home,
     library,
@@ -23,6 +22,7 @@ from handlers import (
     proposals,
     school_visits,
     staff,
+    tickets,
     visitor_count,
 )
 from handlers.catalogue import uploads
@@ -39,7 +39,8 @@ FEATURES: Sequence[Feature] = (
     registration.FEATURE,
     school_visits.FEATURE,
     profiles.FEATURE,
-    feedback.FEATURE,
+    tickets.FEATURE,
+    tickets.ASKING,
     faq.FEATURE,
     proposals.FEATURE,
     children.FEATURE,

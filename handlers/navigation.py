@@ -21,6 +21,11 @@ class AskStaff(CallbackData, tag="as"):
 
 
 @dataclass(frozen=True)
+class WriteToStaff(CallbackData, tag="aw"):
+    """A question to a person, written here."""
+
+
+@dataclass(frozen=True)
 class AnnounceEvent(CallbackData, tag="bfe"):
     """Make an announcement of an event."""
 

@@ -132,7 +132,8 @@ SENT: dict[str, Callable[[Person, str, Any], object]] = {
     "contact": lambda person, _, chat: person.sends_contact(chat=chat),
     "sticker": lambda person, _, chat: person.sends_sticker(chat=chat),
     "document": lambda person, _, chat: person.sends_document(b"Judul\nBuku Contoh\n", "koleksi.csv", chat=chat),
-    "other": lambda person, _, chat: person.sends_voice(chat=chat),
+    "voice": lambda person, _, chat: person.sends_voice(chat=chat),
+    "other": lambda person, _, chat: person.sends_location(-0.79, 100.65, chat),
     "location": lambda person, _, chat: person.sends_location(-0.79, 100.65, chat),
 }
 

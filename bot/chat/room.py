@@ -10,9 +10,10 @@ from bot.base.database import Transaction
 from bot.base.i18n import N_
 from bot.base.personal_data import Ended, Hourly, IfNamed, Keep, Nightly, Personal, PersonalData, Retains, deleted
 from bot.base.services import Services
-from bot.chat.forms import drafts
+from bot.chat.forms import drafts, used
 
 _KEPT = timedelta(days=30)
+_EDITED_WITHIN = timedelta(days=2)  # Telegram lets nobody edit what is older
 
 PERSONAL = Personal(
     PersonalData(
@@ -28,12 +29,27 @@ PERSONAL = Personal(
         plain="conversation step",
         if_named=IfNamed.ROW_GOES,
     ),
+    PersonalData(
+        name="used_messages",
+        table="used_messages",
+        of="chat_id = :person",
+        what=N_("Which of your messages were answers to a form"),
+        why=N_("So that a message you change later is not taken for a new one."),
+        kept=N_("2 days"),
+        columns=deleted("chat_id message_id used_at"),
+        keep=Keep(_EDITED_WITHIN.days, "used_at"),
+    ),
 )
-RETAINS = Retains(drafts=(Ended("the form is finished or left"), Hourly(Keep(_KEPT.days, "updated_at")), Nightly()))
+RETAINS = Retains(
+    drafts=(Ended("the form is finished or left"), Hourly(Keep(_KEPT.days, "updated_at")), Nightly()),
+    used_messages=(Hourly(Keep(_EDITED_WITHIN.days, "used_at")), Nightly()),
+)
 
 
 async def _tidy(services: Services, tx: Transaction) -> None:
-    await drafts.forget_before(tx, to_ms(services[Clock].now() - _KEPT))
+    now = services[Clock].now()
+    await drafts.forget_before(tx, to_ms(now - _KEPT))
+    await used.forget_before(tx, to_ms(now - _EDITED_WITHIN))
 
 
 DRAFTS = Area("drafts", Tidies(_tidy), PERSONAL, RETAINS)

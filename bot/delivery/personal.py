@@ -31,10 +31,10 @@ LETTERS = (
             what=N_("Messages from the bot to you"),
             why=N_("So that each is sent once; what it said is erased as soon as it is sent."),
             kept=N_("90 days"),
-            columns=deleted("chat_id details key message_id further"),
+            columns=deleted("chat_id details key message_id further about"),
             keep=Keep(90, "settled_at"),
             words="details",
-            plain="key further",
+            plain="key further about",
         ),
         PersonalData(
             name="letters_about",
@@ -56,7 +56,7 @@ LETTERS = (
     Retains(
         outbox=(
             Ended("it was the last letter to somebody who is forgotten"),
-            Hourly(Keep(ANSWERS_KEPT.days, "settled_at", "lane = 0")),
+            Hourly(Keep(ANSWERS_KEPT.days, "settled_at", "lane = 0 AND about = ''")),
             Nightly(),
         )
     ),

@@ -70,7 +70,7 @@ async def amend(bot: Api, chat_id: int, screen: Mapping[str, Any], text: Mapping
     fields = {"chat_id": chat_id, "message_id": screen["amend"], **_markup(screen)}
     if "copy" in screen:
         method = "editMessageReplyMarkup"
-    elif len(screen.get("media", ())) == 1:
+    elif len(parts := screen.get("media", ())) == 1 and parts[0]["type"] in _MEDIA:
         caption = {"caption": screen["text"], "parse_mode": "HTML"} if screen["text"] else {}
         method, fields = "editMessageMedia", {**fields, "media": _part(screen["media"][0], caption)}
     elif any(part in screen for part in _CAPTIONED):

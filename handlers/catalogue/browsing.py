@@ -148,8 +148,8 @@ async def _barcode(context: Context, photo: Picture) -> str | None:
 
 
 def is_of_a_book(seen: Seen) -> bool:
-    """Whether a photo has a book's barcode, or says what it is about."""
-    return seen.isbn is not None or seen.caption is not None
+    """Whether a photo has a book's barcode, or surely says which book it is about."""
+    return seen.isbn is not None or (seen.caption is not None and seen.caption.near is None)
 
 
 async def find_by_photo(context: Context, photo: Picture, tx: Transaction, seen: Seen) -> Screen:

@@ -23,7 +23,6 @@ from handlers.library.screens import (
     staff_screen,
     standing_at,
 )
-from handlers.navigation import AskStaff
 
 _MOST_DAYS = 10  # more of them are told by the week
 _NOON = 12
@@ -75,7 +74,8 @@ async def open_place(context: Context, _: object) -> Screen:
 async def ask_staff(context: Context, _: object) -> Screen:
     """How to reach a person."""
     about = await context.services[Library].about(context.reader)
-    return staff_screen(context.t, about.contacts, about.hours, _local(context))
+    writable = context.has("feedback")
+    return staff_screen(context.t, about.contacts, about.hours, _local(context), writable=writable)
 
 
 _OF_DAY = "hours_of_day"
@@ -85,10 +85,10 @@ FEATURE = Feature(
     title=N_("Hours and place"),
     essential=True,
     menu=(MenuButton(N_("🕘 Hours & place"), OpenHours(), 6),),
-    taps={OpenHours: open_hours, OpenPlace: open_place, AskStaff: ask_staff},
     follow_ups=(
         FollowUp("hours_again", phrases.HOURS_AGAIN, again=Again(phrases=frozenset({"hours", "open_now", _OF_DAY}))),
     ),
+    taps={OpenHours: open_hours, OpenPlace: open_place},
     phrases=(
         Phrase(
             "open_now", open_now, phrases.OPEN_NOW, interrupts=True, kin="hours", label=N_("Open now?"), by_day=_OF_DAY

@@ -13,7 +13,7 @@ from bot.chat.screens.callback_data import CallbackData
 from bot.chat.screens.screen import Button, Screen
 from bot.chat.screens.screen import Place as Point
 from bot.chat.screens.texts import N_, Texts
-from handlers.navigation import ask_staff_key, menu_key
+from handlers.navigation import WriteToStaff, ask_staff_key, menu_key
 
 _SPECIAL_DAYS_SHOWN = 30  # days ahead
 
@@ -106,19 +106,27 @@ def place_screen(t: Texts, place: Place, name: str) -> Screen:
     return Screen(text, keys, fresh=True, place=point)
 
 
-def staff_screen(t: Texts, contacts: Sequence[Contact], hours: Hours, now: datetime) -> Screen:
-    """Honestly, how a person is reached, and when one is there."""
-    ways = lines(*(t(CONTACTS[contact.kind], value=contact.value) for contact in contacts))
+def staff_screen(
+    t: Texts, contacts: Sequence[Contact], hours: Hours, now: datetime, *, writable: bool = False
+) -> Screen:
+    """Honestly, how a person is reached, and when one is there. `writable`: a question can be written here."""
+    ways = contact_lines(t, contacts)
     told = (
         lines(t("You can reach the staff here:"), ways)
         if ways
         else t("The library has not filled in a number or an address to write to yet.")
     )
     there = t("You can also ask at the desk.") if ways else t("You can ask at the desk.")
+    write = [Button(t("Write your question here"), WriteToStaff())] if writable else []
     return Screen(
-        paragraphs(told, there, _standing_of_desk(t, hours, now), week_lines(t, hours) if hours.known else ""),
-        [[Button(t("Address and map"), OpenPlace())], [menu_key(t)]],
+        paragraphs(told, there, standing_of_desk(t, hours, now), week_lines(t, hours) if hours.known else ""),
+        [write, [Button(t("Address and map"), OpenPlace())], [menu_key(t)]],
     )
+
+
+def contact_lines(t: Texts, contacts: Sequence[Contact]) -> Html:
+    """The library's numbers and addresses, a line each."""
+    return lines(*(t(CONTACTS[contact.kind], value=contact.value) for contact in contacts))
 
 
 def periods_text(t: Texts, periods: Periods | None) -> Html:
@@ -137,7 +145,8 @@ def _not_known(t: Texts, hours: Hours, moment: datetime) -> Html:
     return t("The opening hours are not filled in yet.")
 
 
-def _standing_of_desk(t: Texts, hours: Hours, now: datetime) -> Html:
+def standing_of_desk(t: Texts, hours: Hours, now: datetime) -> Html:
+    """Whether a person is there now, else when again."""
     found = status(hours, now)
     if found.open is None:
         return _not_known(t, hours, now)

@@ -28,6 +28,14 @@ async def send_document(call: Call) -> Json:
     return deliver(call, chat, document | caption).json
 
 
+@method("sendVoice")
+async def send_voice(call: Call) -> Json:
+    """A voice note that was sent before, by its id."""
+    chat, caption = writable_chat(call, "voice_notes"), caption_content(call)
+    voice = await media_content(call, "voice", call.params.raw.get("voice"))
+    return deliver(call, chat, voice | caption).json
+
+
 @method("sendMediaGroup")
 async def send_media_group(call: Call) -> list[Json]:
     chat = writable_chat(call, "photos")

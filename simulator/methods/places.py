@@ -14,6 +14,7 @@ PERMISSION = {
     "photos": "can_send_photos",
     "documents": "can_send_documents",
     "polls": "can_send_polls",
+    "voice_notes": "can_send_voice_notes",
 }
 
 

@@ -84,6 +84,9 @@ class Attaching(Acting):
         }
         return self._attaches(self.world.files.add_other("sticker", EMPTY_WEBP, "image/webp", "webp", details), chat)
 
-    def sends_voice(self, seconds: int = 3, chat: Chat | int | None = None) -> Json:
+    def sends_voice(
+        self, seconds: int = 3, chat: Chat | int | None = None, reply_to: MessageLike | None = None
+    ) -> Json:
         details = {"duration": seconds, "mime_type": "audio/ogg"}
-        return self._attaches(self.world.files.add_other("voice", ONE_SECOND_OPUS, "audio/ogg", "oga", details), chat)
+        voice = self.world.files.add_other("voice", ONE_SECOND_OPUS, "audio/ogg", "oga", details)
+        return self._attaches(voice, chat, reply_to=reply_to)

@@ -16,7 +16,7 @@ from bot.__main__ import main
 from bot.areas.broadcasts.types import Audience
 from bot.areas.events.service import Events
 from bot.areas.events.types import Band, SignUp
-from bot.areas.feedback.service import Feedback
+from bot.areas.tickets.service import Tickets
 from bot.base.area import Promises
 from bot.base.clock import to_ms
 from bot.base.database import Database, PassingFault
@@ -57,7 +57,7 @@ async def word(stage: Stage, reader: Reader, other_reader: Reader, owner: Reader
     await owner.starts()
     events = await _events(stage, reader, other_reader)
     async with stage.app.database.transaction() as tx:
-        await stage.app.services[Feedback].send(tx, reader.id, "Lampu mati")
+        await stage.app.services[Tickets].send(tx, reader.id, "Lampu mati")
     announcer = Announcer(stage, owner.id)
     await announcer.sends("Besok tutup", Audience(residents=True))
     return Word(stage, events)
@@ -86,7 +86,7 @@ async def _events(stage: Stage, reader: Reader, other_reader: Reader) -> Mapping
 async def test_a_library_that_keeps_its_word(word: Word, stage: Stage) -> None:
     assert await stage.broken_promises() == []
     promising = [area.name for area in stage.app.hooks.areas if any(isinstance(one, Promises) for one in area.hooks)]
-    assert promising == ["outbox", "schedule", "events", "feedback", "broadcasts"]
+    assert promising == ["outbox", "schedule", "events", "tickets", "broadcasts"]
 
 
 OFFER = "kind = 'event_offer'"
@@ -154,11 +154,11 @@ BROKEN = [
     ),
     (
         "UPDATE feedback SET due_on = 'soon'",
-        r"^feedback: feedback 1 waits for an answer, and no day is set for it$",
+        r"^tickets: ticket 1 waits for an answer, and no day is set for it$",
     ),
     (
         "DELETE FROM outbox WHERE kind = 'feedback'",
-        r"^feedback: feedback 1 waits for an answer, and nobody of the staff was told$",
+        r"^tickets: ticket 1 waits for an answer, and nobody of the staff was told$",
     ),
     (
         "UPDATE broadcasts SET audience = json_set(audience, '$.chats', json('[{\"chat_id\":-1}]'))",

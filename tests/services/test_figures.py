@@ -13,8 +13,8 @@ import pytest
 
 from bot.__main__ import main
 from bot.areas.events.service import Events
-from bot.areas.feedback.rules import Received, State
-from bot.areas.feedback.service import Feedback
+from bot.areas.tickets.rules import Received, State
+from bot.areas.tickets.service import Tickets
 from bot.areas.visitor_count.service import VisitorCount
 from bot.base.figures import Figures, figures_of
 from bot.base.reading.dates.periods import Period
@@ -94,7 +94,7 @@ async def test_what_was_cancelled_was_not_held(stage: Stage) -> None:
 
 
 async def test_complaints_count_by_the_day_they_came_and_the_day_promised(stage: Stage, reader: Reader) -> None:
-    service = stage.app.services[Feedback]
+    service = stage.app.services[Tickets]
     await reader.starts()
     async with stage.app.database.transaction() as tx:
         sent = [await service.send(tx, reader.id, words) for words in ("Lampu mati", "Rak rusak", "Terima kasih")]
@@ -104,8 +104,8 @@ async def test_complaints_count_by_the_day_they_came_and_the_day_promised(stage:
     async with stage.app.database.transaction() as tx:
         await service.answer(tx, sent[1].id, "Maaf terlambat", STAFF)
     found = await figures(stage)
-    assert (found["feedback.received"], found["feedback.answered_in_time"]) == (3, 1)
-    assert (await figures(stage, TODAY + timedelta(1), TODAY + timedelta(20)))["feedback.received"] == 0
+    assert (found["tickets.received"], found["tickets.answered_in_time"]) == (3, 1)
+    assert (await figures(stage, TODAY + timedelta(1), TODAY + timedelta(20)))["tickets.received"] == 0
 
 
 @pytest.mark.parametrize(

@@ -23,6 +23,7 @@ from bot.delivery.outbox.rules import Lane, Letter
 PUBLISHED, CHANGED, MOVED, CANCELLED, SEATED = "published", "changed", "moved", "cancelled", "seated"
 """What became of an event, for those who follow it."""
 
+OF_EVENT = "event"  # what a reply to a letter about what somebody holds means
 Follows = Callable[[Transaction, Event, str], Awaitable[None]]
 
 
@@ -106,6 +107,7 @@ async def tell(
         subject=subject,
         not_before=not_before,
         expires_at=expires_at,
+        about=f"{OF_EVENT}:{party.pool.event_id}",
     )
     await outbox.post(tx, letter, house.now)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime, time, timedelta
 
-from bot.areas.events.context import EventsContext, event_of
+from bot.areas.events.context import OF_EVENT, EventsContext, event_of
 from bot.areas.events.store import addressees, plans
 from bot.base.clock import to_ms
 from bot.base.database import Transaction
@@ -48,6 +48,7 @@ class Reminding:
             subject=subject,
             expires_at=starts_at,
             hushed=True,
+            about=f"{OF_EVENT}:{await plans.of_session(tx, session)}",
         )
         await outbox.post(tx, letter, self._house.now)
         return True

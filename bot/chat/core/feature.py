@@ -144,6 +144,8 @@ class Notice:
 # (services, reader, texts, recipient's id, details) -> a file's bytes, or None where there is nothing to make it of.
 # Drawing is slow: `reader` makes a trip for each query.
 MakesFile = Callable[[Services, Reader, Texts, int, Mapping[str, Any]], Awaitable[bytes | None]]
+# What a person's own message, by its id, became in an area (“ticket_words:12”); "" where it is nothing of it.
+Wrote = Callable[[Context, int], Awaitable[str]]
 Recognises = Callable[[Context, str], Awaitable[bool]]
 NumberProven = Callable[[Context, Transaction, str], Awaitable[None]]  # the number as Telegram has it
 # Whether a part of an album belongs to something begun, and what takes it.
@@ -214,6 +216,10 @@ class Feature:
     number_proven: NumberProven | None = None  # what follows from somebody sharing their own contact
     free_text: Action | None = None  # what no area has heard; gets the text
     chatter: Action | None = None  # words that mean nothing to the library; gets the text
+    replies: Mapping[str, Action] = field(default_factory=dict)  # by what the message is about (“ticket”); gets a Reply
+    edits: Mapping[str, Action] = field(default_factory=dict)  # of messages that `wrote` knows; gets a Reply
+    captions: Sequence[str] = ()  # the phrases that take along the photo under which they stand
+    wrote: Wrote | None = None  # what a message of this person's became
     recognises: Recognises | None = None  # whether words are surely something of this area
     album: Album | None = None  # takes further parts of an album whose first one began something
     inline: Inline | None = None

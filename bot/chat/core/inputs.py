@@ -66,10 +66,23 @@ class Located:
 
 @dataclass(frozen=True)
 class Other:
-    """A sticker, a voice message, a place … by Telegram's name for it."""
+    """A sticker, a voice message, a place … by Telegram's name for it. `file_id`: of a voice message."""
 
     kind: str
     post: Post = field(default_factory=_no_post, compare=False, repr=False)
+    file_id: str = ""
+    caption: str = ""
 
 
 Given = Words | SharedContact | Picture | Located | Other
+
+
+@dataclass(frozen=True)
+class Reply:
+    """What somebody gave in answer to a message by Telegram's own reply, or made of one of theirs by editing it.
+
+    `about`: the id of what that message is about; the kind of thing chose the action.
+    """
+
+    about: int
+    given: Given

@@ -23,6 +23,8 @@ class Kind(StrEnum):
     COMMAND = "command"
     LINK = "link"
     TAP = "tap"
+    REPLY = "reply"  # to a message of ours, by Telegram's own reply
+    EDIT = "edit"  # of a message that had become something
     MEDIA = "media"
     INLINE = "inline"
     FORM = "form"  # an answer or a key of a form: “kids.who”

@@ -18,6 +18,6 @@ def check_allowed(context: Context, form: Conversation) -> None:
 
 def subject_of_form(form: Conversation, about: Any) -> str:
     """What a filled form was about, for the audit trail: “event:12”."""
-    if isinstance(about, Mapping) and type(about.get("event")) is int:
-        return f"event:{about['event']}"
+    if isinstance(about, Mapping):
+        return next((f"{name}:{value}" for name, value in about.items() if type(value) is int), form.name)
     return f"{form.name}:{about}" if type(about) is int else form.name

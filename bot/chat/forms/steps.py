@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
-from typing import Any
+from typing import Any, ClassVar
 
 from bot.base.html import Html, plain
 from bot.base.reading.dates import read_date
@@ -47,6 +47,7 @@ class Step:
     label: str
     optional: bool = False
     wanted: Callable[[Answers], bool] = always
+    takes_voice: ClassVar[bool] = False  # a voice message is an answer, too
     first: bool = False  # what it can read is its answer, even where that sounds like a plain question
     verbatim: bool = False  # whatever is given is the answer, though it sounds like a question or the name of a key
 

@@ -93,7 +93,10 @@ class Committer:
         edit = context.tapped if n == 0 and not screen.fresh else None
         details = {"screen": {**wire, "thread": context.thread} if context.thread else wire, "edit": edit}
         subject = PARTING if screen.parting else ""
-        letter = Letter(context.chat_id, KIND, details, f"{context.update_id}/{n}", subject=subject)
+        if edit:
+            await outbox.is_about_no_more(tx, context.chat_id, edit)
+        key = f"{context.update_id}/{n}"
+        letter = Letter(context.chat_id, KIND, details, key, subject=subject, about=screen.about)
         return await outbox.post_claimed(tx, letter, context.now)
 
 

@@ -12,6 +12,7 @@ from bot.base.services import Services
 from bot.base.switches import Switches
 from bot.chat.core.arrival_order import PlaceInOrder
 from bot.chat.core.context import Context
+from bot.chat.core.inputs import Picture
 from bot.chat.routing.incoming import Incoming, Tapped
 from bot.chat.routing.registry import Registry
 from bot.chat.screens.texts import Texts
@@ -55,6 +56,9 @@ class Contexts:
             off=off,
             query_id=incoming.input.query_id if isinstance(incoming.input, Tapped) else "",
             tapped=incoming.tapped,
+            shown=incoming.shown,
+            message=incoming.message,
+            picture=incoming.input if isinstance(incoming.input, Picture) else None,
             thread=incoming.thread,
             topic=incoming.topic,
             role=role,

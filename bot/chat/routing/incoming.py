@@ -60,7 +60,9 @@ Input = CommandGiven | Tapped | InlineQuery | BlockedOrReturned | MembershipChan
 class Incoming:
     """One update. `called`: in a group, the message speaks to the bot.
 
-    `thread`: the topic of a forum it was written in, `topic` what that is called, where Telegram tells.
+    `shown`: the first line of the message whose key was tapped. `message`: what was written, by its id; `replies_to`:
+    the message that it answers by Telegram's own reply. `thread`: the topic of a forum it was written in, `topic` what
+    that is called, where Telegram tells.
     """
 
     update_id: int
@@ -74,6 +76,9 @@ class Incoming:
     edited: bool = False
     thread: int | None = None
     topic: str = ""
+    shown: str = ""
+    message: int | None = None
+    replies_to: int | None = None
     ways: list[Way] = field(default_factory=list, compare=False, repr=False)  # that it took so far
 
     def taken(self, ended: Exception | None) -> Taken:
@@ -114,6 +119,7 @@ def _tap(update_id: int, query: Mapping[str, Any]) -> Incoming:
         Tapped(query["id"], query.get("data") or ""),
         message.get("message_id"),
         thread=message.get("message_thread_id") if message.get("is_topic_message") else None,
+        shown=str(message.get("text") or message.get("caption") or "").partition("\n")[0],
     )
 
 
@@ -121,7 +127,8 @@ def _plain(update_id: int, message: Mapping[str, Any], username: str) -> Incomin
     """Words in the private chat and nothing else, read off the bare JSON for the same reason."""
     user, chat_id = message["from"], message["chat"]["id"]
     given = given_by(message["text"], plain_post(message), username)
-    return Incoming(update_id, user["id"], user["first_name"], chat_id, True, given)
+    number = message["message_id"]
+    return Incoming(update_id, user["id"], user["first_name"], chat_id, True, given, message=number)
 
 
 def _place(update: Update, raw: Mapping[str, Any]) -> Incoming:
@@ -150,13 +157,14 @@ def _is_for_us(message: Message, bot_id: int) -> bool:
 def _message(update: Update, message: Message, username: str) -> Incoming | None:
     given = given_in(message, username)
     edited = update.edited_message is not None
-    if given is None or (edited and message.text is None):
+    if given is None or (edited and message.text is None and message.caption is None):
         return None
     called = message.chat.type != "private" and calls_us(message, username)
     if called and isinstance(given, Words):
         given = Words(" ".join(mention(username).sub(" ", given.text).split()))
     made = _of(update, message.from_user, message.chat, given, called=called, edited=edited)
-    return replace(made, thread=_thread(message), topic=_topic(message))
+    replied = message.reply_to_message.message_id if message.reply_to_message else None
+    return replace(made, thread=_thread(message), topic=_topic(message), message=message.message_id, replies_to=replied)
 
 
 def _thread(message: Message) -> int | None:

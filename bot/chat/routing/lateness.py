@@ -28,12 +28,12 @@ def asking_anew(context: Context, plan: Plan, stored: Stored) -> Plan:
     """The same plan, but nothing that changes something is done: a form shows where it stands, a key is shown again."""
     if plan.form_tap and plan.form_tap.op is Op.SEND:
         return replace(plan, form_tap=replace(plan.form_tap, op=Op.RESUME))
-    if all(_is_harmless(call.action) for call in plan.calls):
+    if all(is_harmless(call.action) for call in plan.calls):
         return plan
     return replace(plan, calls=(), instead=_asks_anew(context, plan.calls, stored.payload))
 
 
-def _is_harmless(action: Action) -> bool:
+def is_harmless(action: Action) -> bool:
     """Whether an action may be done at any time: it only reads, or notes a search or a look beside its answer."""
     return not action.writes or (action.first is not None and not action.deed)
 

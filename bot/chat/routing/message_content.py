@@ -64,6 +64,8 @@ def given_in(message: Message, username: str) -> CommandGiven | Given | None:
     document = message.document
     if document and (document.mime_type or "").startswith("image/"):
         return Picture(document.file_id, document.file_size or 0, message.caption or "", _post(message))
+    if message.voice:
+        return Other("voice", _post(message), message.voice.file_id, message.caption or "")
     place = message.venue.location if message.venue else message.location
     if place:
         return Located(place.latitude, place.longitude, _post(message))

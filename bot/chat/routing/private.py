@@ -7,12 +7,13 @@ from dataclasses import dataclass
 
 from bot.base.database import Transaction
 from bot.chat.core.context import Context
-from bot.chat.core.inputs import Given, SharedContact, Words
+from bot.chat.core.inputs import Given, Other, SharedContact, Words
 from bot.chat.core.trace import Kind, Way
-from bot.chat.forms import drafts
+from bot.chat.forms import drafts, used
 from bot.chat.forms.conversation import SUMMARY, Draft
 from bot.chat.forms.form_commands import meant_key
 from bot.chat.forms.form_screens import FormTap, Op, resume_key
+from bot.chat.routing import replies
 from bot.chat.routing.dispatch import MENU, calls_of_command, calls_of_given, interrupts
 from bot.chat.routing.executor import Executor, Prepared, is_quick, quickly
 from bot.chat.routing.incoming import Incoming, Tapped
@@ -51,7 +52,7 @@ class Private:
             case CommandGiven() as command:
                 return self._aside(context, draft, calls_of_command(self.registry, context.off, command), suspend=True)
             case given:
-                return self._given(context, incoming, given, draft)  # type: ignore[arg-type]
+                return await self._message(context, incoming, given, draft)  # type: ignore[arg-type]
 
     async def run(
         self, context: Context, tx: Transaction, plan: Plan, prepared: Sequence[Prepared]
@@ -77,6 +78,12 @@ class Private:
             return await self._answered(context, tx, plan.answers, plan.draft)
         return await self._beside(context, tx, plan, prepared or quickly(context, plan.calls))
 
+    async def _message(self, context: Context, incoming: Incoming, given: Given, draft: Draft | None) -> Plan:
+        meant = await replies.meant(self.registry, context, incoming, given, draft)
+        if meant != Plan():
+            return meant
+        return replies.without_deeds(context, incoming, self._given(context, incoming, given, draft))
+
     def _given(self, context: Context, incoming: Incoming, given: Given, draft: Draft | None) -> Plan:
         if draft is not None and draft.suspended and _resumes(given):
             return Plan(draft, form_tap=FormTap(draft.conversation, SUMMARY, Op.RESUME))
@@ -100,10 +107,12 @@ class Private:
 
     def _is_aside(self, context: Context, given: Given, draft: Draft) -> bool:
         """Whether it is a plain question, and no answer that only sounds like one."""
-        if not self._is_plain_question(context, given):
-            return False
         form = self.executor.form_engine.form_of(context, draft)
         step = form.step(draft.step) if form else None
+        if isinstance(given, Other) and given.file_id:
+            return not (step and step.takes_voice)
+        if not self._is_plain_question(context, given):
+            return False
         return step is None or not step.claims(given, context.t, draft.answers, context.today)
 
     def _is_plain_question(self, context: Context, given: Given) -> bool:
@@ -116,6 +125,8 @@ class Private:
     async def _answered(self, context: Context, tx: Transaction, given: Given, draft: Draft) -> Sequence[Screen]:
         """An answer to the form. Who shares their own contact for it has proven their number."""
         screens = await self.executor.form_engine.given(context, given, draft, tx)
+        if context.message is not None:
+            await used.note(tx, context.chat_id, context.message, context.now)
         if isinstance(given, SharedContact) and given.own:
             for follow in self.registry.number_proven(context.off):
                 await follow(context, tx, given.phone)

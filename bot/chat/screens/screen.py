@@ -97,7 +97,7 @@ class Screen:
     `thread`: the topic of a forum; `amends`: the message edited in place or not at all; `answers`: the message it
     is a reply to; `deletes`: messages deleted instead of anything said;
     `ahead`: a message that goes before this one. `parting`: the last message to somebody who
-    is forgotten; when it has left, no trace of it is kept.
+    is forgotten; when it has left, no trace of it is kept. `about`: what a reply to it means (“ticket:12”).
     """
 
     text: str
@@ -117,6 +117,7 @@ class Screen:
     answers: int | None = None
     deletes: Sequence[int] = ()
     ahead: Screen | None = None
+    about: str = ""
 
     def led_by(self, words: str) -> Screen:
         """The same screen with a paragraph before its text."""

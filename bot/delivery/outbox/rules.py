@@ -46,7 +46,8 @@ class State(StrEnum):
 class Letter:
     """Something to be sent: its kind and values, not its text. `key` makes it a promise made once.
 
-    A `hushed` letter waits for the end of the quiet hours.
+    A `hushed` letter waits for the end of the quiet hours. `about`: what a reply to it means (“ticket:12”), kept when
+    the values are erased.
     """
 
     chat_id: int
@@ -58,6 +59,7 @@ class Letter:
     not_before: datetime | None = None
     expires_at: datetime | None = None
     hushed: bool = False
+    about: str = ""
 
 
 @dataclass(frozen=True)

@@ -14,8 +14,8 @@ async def post(tx: Transaction, letter: Letter, now: datetime) -> int | None:
     """Promise a letter; its row's id, or None where this key was promised before."""
     row = await tx.row(
         """
-        INSERT INTO outbox (chat_id, lane, kind, details, subject, key, not_before, expires_at, hushed)
-        VALUES (:chat_id, :lane, :kind, :details, :subject, :key, :not_before, :expires_at, :hushed)
+        INSERT INTO outbox (chat_id, lane, kind, details, subject, key, not_before, expires_at, hushed, about)
+        VALUES (:chat_id, :lane, :kind, :details, :subject, :key, :not_before, :expires_at, :hushed, :about)
         ON CONFLICT (key) DO NOTHING
         RETURNING id
         """,
@@ -29,6 +29,7 @@ async def post(tx: Transaction, letter: Letter, now: datetime) -> int | None:
             "not_before": to_ms(letter.not_before or now),
             "expires_at": to_ms(letter.expires_at) if letter.expires_at else None,
             "hushed": letter.hushed,
+            "about": letter.about,
         },
     )
     return int(row["id"]) if row else None
@@ -41,8 +42,8 @@ async def post_claimed(tx: Transaction, letter: Letter, now: datetime) -> Claime
     """
     row = await tx.row(
         """
-        INSERT INTO outbox (chat_id, lane, kind, details, subject, key, not_before, state, attempts, lease_until)
-        VALUES (:chat_id, :lane, :kind, :details, :subject, :key, :now, 'sending', 1, :until)
+        INSERT INTO outbox (chat_id, lane, kind, details, subject, key, not_before, state, attempts, lease_until, about)
+        VALUES (:chat_id, :lane, :kind, :details, :subject, :key, :now, 'sending', 1, :until, :about)
         ON CONFLICT (key) DO NOTHING
         RETURNING id
         """,
@@ -55,6 +56,7 @@ async def post_claimed(tx: Transaction, letter: Letter, now: datetime) -> Claime
             "key": letter.key,
             "now": to_ms(now),
             "until": to_ms(now + LEASE),
+            "about": letter.about,
         },
     )
     return Claimed(row["id"], letter.chat_id, letter.kind, letter.details, letter.lane, 1) if row else None
@@ -101,6 +103,24 @@ async def again(tx: Transaction, letter: Letter, now: datetime) -> None:
     )
 
 
+async def about(reader: Reader, chat_id: int, message_id: int) -> str:
+    """What a message of ours is about; '' where nobody said so."""
+    sql = "SELECT about FROM outbox WHERE chat_id = :chat AND message_id = :message AND about <> '' ORDER BY id DESC"
+    return str(await reader.value(sql, {"chat": chat_id, "message": message_id}) or "")
+
+
+async def is_about_no_more(tx: Transaction, chat_id: int, message_id: int) -> None:
+    """A message of ours becomes another one in its place."""
+    sql = "UPDATE outbox SET about = '' WHERE chat_id = :chat AND message_id = :message AND about <> ''"
+    await tx.run(sql, {"chat": chat_id, "message": message_id})
+
+
+async def is_waiting(reader: Reader, subject: str) -> bool:
+    """Whether a letter about a subject has not left yet."""
+    sql = "SELECT 1 FROM outbox WHERE subject = :subject AND state = 'waiting'"
+    return await reader.value(sql, {"subject": subject}) is not None
+
+
 async def move_chat(tx: Transaction, old: int, new: int) -> None:
     """A group became a supergroup: what waits for it goes to its new id."""
     await tx.run(
@@ -109,8 +129,12 @@ async def move_chat(tx: Transaction, old: int, new: int) -> None:
 
 
 async def forget_before(tx: Transaction, moment_ms: int) -> int:
-    """Delete settled direct answers older than `moment_ms`; their keys cannot come again."""
-    return await tx.run("DELETE FROM outbox WHERE lane = 0 AND settled_at < :moment", {"moment": moment_ms})
+    """Delete settled direct answers older than `moment_ms`; their keys cannot come again.
+
+    Those that somebody may still reply to stay as long as letters do.
+    """
+    sql = "DELETE FROM outbox WHERE lane = 0 AND settled_at < :moment AND about = ''"
+    return await tx.run(sql, {"moment": moment_ms})
 
 
 async def waiting(reader: Reader, now: datetime) -> dict[Lane, tuple[int, datetime]]:

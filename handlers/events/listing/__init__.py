@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from bot.areas.events.context import OF_EVENT
 from bot.chat.core.feature import Command, Feature, MenuButton
 from bot.chat.core.follow_up import Again, FollowUp
 from bot.chat.language.intents import Phrase
 from bot.chat.screens.texts import N_
-from handlers.events.listing import actions, files, narrowing, seats
+from handlers.events.listing import actions, files, letters, narrowing, seats
 from handlers.events.listing import phrases as phrases
 from handlers.events.listing.buttons import (
     AnswerOffer,
@@ -62,6 +63,7 @@ FEATURE = Feature(
         FollowUp("event_again", phrases.EVENT_AGAIN, again=Again((OpenEvent,))),
         FollowUp("join", phrases.JOIN, keys=(lambda tap: isinstance(tap, SignUp),)),
     ),
+    replies={OF_EVENT: letters.answer},
     phrases=(
         Phrase(
             "events",

@@ -27,9 +27,11 @@ async def test_the_words_below_a_photo_are_searched_for(reader: Reader) -> None:
     assert reader.sees("1. Laskar Pelangi")
 
 
-async def test_a_photo_whose_words_find_nothing_gets_the_hint(reader: Reader) -> None:
+async def test_a_photo_whose_words_find_nothing_gets_the_hint_and_a_person(reader: Reader) -> None:
     await reader.sends_photo(_blank(), "qwrtzx plmkjn")
-    assert reader.sees("belum terbaca")
+    assert reader.sees("tidak menemukan kode batang")
+    assert reader.sees("tulis saja judulnya")
+    assert "Kirim" in reader.keys
 
 
 async def test_no_search_runs_while_the_database_is_held(reader: Reader, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -18,7 +18,8 @@ async def test_a_sticker_and_a_voice_message_are_answered(reader: Reader, stage:
     assert reader.keys
     reader.person.sends_voice()
     await stage.settled()
-    assert reader.sees("belum bisa kami baca")
+    assert reader.sees("Petugas yang mendengarkan")
+    assert "Kirim" in reader.keys
 
 
 async def test_an_edited_question_is_answered_anew(reader: Reader, stage: Stage) -> None:

@@ -34,7 +34,7 @@ async def test_each_kind_of_message_takes_a_way_of_its_own(
         assert [kind for kind, _, _ in ways(stage)] == [Kind.CHATTER]
         reader.person.sends_voice()
         await stage.settled()
-        assert ways(stage) == [(Kind.MEDIA, "voice", "home")]
+        assert ways(stage) == [(Kind.MEDIA, "voice", "feedback"), (Kind.BEGIN, "feedback", "")]
     assert "laskar" not in caplog.text
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import timedelta
 
-from bot.areas.feedback import store
+from bot.areas.tickets.store import tickets as store
 from bot.base.clock import Clock, to_ms
 from bot.base.database import Reader
 from bot.base.promises import broken

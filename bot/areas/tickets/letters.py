@@ -1,0 +1,108 @@
+"""The letters of a ticket. They carry ids only: what they say is as it stands when they leave."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date, datetime, time, tzinfo
+
+from bot.areas.tickets.rules import RECALLED_WITHIN, Ticket
+from bot.base.database import Transaction
+from bot.delivery.outbox import store as outbox
+from bot.delivery.outbox.rules import Lane, Letter, about_person
+
+TOLD = "feedback"  # to the staff
+ANSWERED = "feedback_answer"  # to the resident
+LATER = "ticket_later"  # to the resident: others must help, so it takes longer
+ENDED = "ticket_ended"  # to the resident: the staff closed it
+TICKET, AT_THE_DESK, WRITTEN = "ticket", "ticket_desk", "ticket_words"
+"""What a reply is about: to a letter, its resident's ticket, or the same for the staff; to one's own words, these."""
+_REMINDED_AT = time(8)
+
+
+async def tell_staff(
+    tx: Transaction, ticket: Ticket, words_id: int, staff: Sequence[int], now: datetime, *, urgent: bool
+) -> None:
+    """New words: at once where there is danger, else outside the quiet hours."""
+    for person in staff:
+        await outbox.post(tx, _notice(ticket, words_id, person, now, hushed=not urgent), now)
+
+
+async def correct_at_staff(tx: Transaction, ticket: Ticket, words_id: int, staff: Sequence[int], now: datetime) -> None:
+    """The words are others now: the notices that have left are edited in place."""
+    for person in staff:
+        await outbox.again(tx, _notice(ticket, words_id, person, now, hushed=True), now)
+
+
+async def remind_staff(
+    tx: Transaction, ticket: Ticket, words_id: int, staff: Sequence[int], due_on: date, zone: tzinfo, now: datetime
+) -> None:
+    """On the morning of the day that was promised."""
+    moment = datetime.combine(due_on, _REMINDED_AT, zone)
+    for person in staff:
+        letter = Letter(
+            chat_id=person,
+            kind=TOLD,
+            details={"feedback": ticket.id, "words": words_id, "due": due_on.isoformat()},
+            key=f"{TOLD}:{words_id}:{due_on.isoformat()}:{person}",
+            lane=Lane.REMINDERS,
+            subject=about_person(ticket.person_id or 0),
+            not_before=moment,
+            hushed=True,
+            about=f"{AT_THE_DESK}:{ticket.id}",
+        )
+        await outbox.post(tx, letter, now)
+
+
+async def answer(tx: Transaction, ticket: Ticket, words_id: int, now: datetime) -> None:
+    """The staff's words to the resident, after the minute in which they can be taken back."""
+    await _to_resident(tx, ticket, ANSWERED, words_id, now, not_before=now + RECALLED_WITHIN)
+
+
+async def later(tx: Transaction, ticket: Ticket, now: datetime) -> None:
+    """Another day than was promised."""
+    await _to_resident(tx, ticket, LATER, f"{ticket.id}:{ticket.due_on.isoformat()}", now)
+
+
+async def ended(tx: Transaction, ticket: Ticket, now: datetime) -> None:
+    """The staff closed what nobody had answered."""
+    await _to_resident(tx, ticket, ENDED, f"{ticket.id}:{now.timestamp():.0f}", now)
+
+
+def subject_of(words_id: int) -> str:
+    """By which an answer is taken back."""
+    return f"{ANSWERED}:{words_id}"
+
+
+def _notice(ticket: Ticket, words_id: int, person: int, now: datetime, *, hushed: bool) -> Letter:
+    return Letter(
+        chat_id=person,
+        kind=TOLD,
+        details={"feedback": ticket.id, "words": words_id},
+        key=f"{TOLD}:{words_id}:now:{person}",
+        lane=Lane.REMINDERS,
+        subject=about_person(ticket.person_id or 0),
+        not_before=now,
+        hushed=hushed,
+        about=f"{AT_THE_DESK}:{ticket.id}",
+    )
+
+
+async def _to_resident(
+    tx: Transaction, ticket: Ticket, kind: str, what: object, now: datetime, not_before: datetime | None = None
+) -> None:
+    if ticket.person_id is None:
+        return
+    details = {"feedback": ticket.id, "person": ticket.person_id} | ({"words": what} if kind == ANSWERED else {})
+    key = f"{kind}:{what}"
+    letter = Letter(
+        chat_id=ticket.person_id,
+        kind=kind,
+        details=details,
+        key=key,
+        lane=Lane.REMINDERS,
+        subject=key,
+        not_before=not_before,
+        hushed=True,
+        about=f"{TICKET}:{ticket.id}",
+    )
+    await outbox.post(tx, letter, now)

@@ -1,0 +1,196 @@
+"""What a ticket promises: an answer by an open day, by its kind; a talk that goes on until either side ends it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta, tzinfo
+from enum import StrEnum
+
+from bot.base.refusals import Refusal
+
+MOST_A_DAY = 10  # tickets of one person
+MOST_WORDS_A_DAY = 30  # messages of one person, in all of theirs
+RECALLED_WITHIN = timedelta(minutes=1)  # so long an answer rests before it leaves
+LONGEST = 1500
+SEEN_ON = 80  # so much of the screen is kept
+_DANGER = re.compile(
+    r"\b(?:kebakar\w*|terbakar|korsl[ei]t\w*|kecelakaan|pingsan|kesetrum|tersengat listrik|tertimpa|keracunan"
+    r"|pendarahan|gas bocor|ledak\w*|meledak|penculik\w*|diculik|pelecehan|dilecehkan|berkelahi|senjata tajam"
+    r"|kehilangan anak|(?:anak|adik|balita|bayi)(?:ku|nya)?(?: \w+){0,2} hilang|anak(?:ku|nya)? tersesat)\b"
+)
+
+
+class Kind(StrEnum):
+    """What somebody wants of the staff."""
+
+    QUESTION = "question"
+    SUGGESTION = "suggestion"
+    COMPLAINT = "complaint"
+    PRAISE = "praise"
+
+
+OTHERS = "others"  # the clock of what the library cannot settle alone
+CLOCKS: Mapping[str, int] = {"question": 3, "suggestion": 5, "complaint": 5, "praise": 5, OTHERS: 14}
+"""Open days until the answer, as service standards have them; each is a setting."""
+LONGEST_CLOCK = 60
+
+_ASKS = re.compile(
+    r"\?\s*$|^(?:apakah|apa|kapan|bagaimana|gimana|gmn|berapa|brp|di ?mana|dima|bara|bisakah|bolehkah|kenapa|mengapa"
+    r"|siapa|where|when|how|what|who|can|is|are|do)\b"
+)
+_SUGGESTS = re.compile(
+    r"\b(?:saran\w*|usul\w*|sebaiknya|alangkah|semoga|mohon (?:di)?tambah\w*|tolong (?:di)?tambah\w*|kalau bisa"
+    r"|klo bisa|lebih baik|bagaimana kalau|gimana kalau|coba (?:di)?\w+kan|suggest\w*)\b"
+)
+_PRAISES = re.compile(
+    r"\b(?:terima kasih|makasih|trims|tarimo kasih|mantap|keren|bagus|rancak|salut|apresiasi|hebat|senang|puas|thank\w*"
+    r"|great)\b"
+)
+_BUT = re.compile(
+    r"\b(?:tapi|tp|namun|sayang\w*|kotor|rusak|mati|bau|lambat|lama|kurang|tidak|gak|ga|nggak|belum|but|not)\b"
+)
+
+
+class State(StrEnum):
+    """`open`: the staff's turn. `closed`: either side has ended it."""
+
+    OPEN = "open"
+    ANSWERED = "answered"
+    CLOSED = "closed"
+
+
+class Which(StrEnum):
+    """Which of those that wait a list shows."""
+
+    ALL = "all"
+    MINE = "mine"
+    FREE = "free"
+    DUE = "due"
+
+
+@dataclass(frozen=True)
+class Message:
+    """What is written. `file_kind`: photo or voice, whose id at Telegram is `file_id`; `message_id`: in its chat."""
+
+    words: str
+    file_kind: str = ""
+    file_id: str = ""
+    message_id: int | None = None
+
+
+@dataclass(frozen=True)
+class Words:
+    """Something that was said. `by`: the name of the member of staff; '' where that is not known any more."""
+
+    id: int
+    by_staff: bool
+    words: str
+    said_at: datetime
+    by: str = ""
+    by_id: int | None = None
+    file_kind: str = ""
+    file_id: str = ""
+
+
+@dataclass(frozen=True)
+class Received:
+    """One as reports count it. After more words, `due_on` is the day promised for the answer to those."""
+
+    state: State
+    due_on: date
+    settled_at: datetime | None
+
+    def is_in_time(self, zone: tzinfo) -> bool:
+        """Whether it was answered, and by the day that was promised."""
+        if self.state is not State.ANSWERED or self.settled_at is None:
+            return False
+        return self.settled_at.astimezone(zone).date() <= self.due_on
+
+
+@dataclass(frozen=True)
+class Ticket:
+    """What needs a person. `name` is empty where it shall not be known, `person_id` where nobody is left.
+
+    `seen_on`: what its writer saw when they asked; `assigned`: who of the staff looks after it, with their name.
+    """
+
+    id: int
+    person_id: int | None
+    name: str
+    urgent: bool
+    sent_at: datetime
+    due_on: date
+    state: State
+    said: tuple[Words, ...]
+    kind: Kind = Kind.COMPLAINT
+    seen_on: str = ""
+    assigned: int | None = None
+    assigned_name: str = ""
+
+    @property
+    def first(self) -> Words | None:
+        """What it is about."""
+        return self.said[0] if self.said else None
+
+    @property
+    def answer(self) -> Words | None:
+        """The staff's last words, where they are the last of all."""
+        return self.said[-1] if self.said and self.said[-1].by_staff else None
+
+    def word(self, words_id: int | None) -> Words | None:
+        """What was said under this id."""
+        return next((one for one in self.said if one.id == words_id), None)
+
+
+@dataclass(eq=False)
+class TooMuchFeedback(Refusal):
+    """More than anybody has to say in a day."""
+
+    most: int
+
+
+@dataclass(eq=False)
+class AnsweredAlready(Refusal):
+    """Somebody else was faster. `words`: what they answered; `by`: who it was."""
+
+    feedback_id: int
+    words: str
+    by: str
+
+
+@dataclass(eq=False)
+class AnswerHasLeft(Refusal):
+    """An answer that cannot be taken back or changed any more."""
+
+    feedback_id: int
+
+
+@dataclass(eq=False)
+class DealtWithAlready(Refusal):
+    """Words that the staff have answered: changing them changes nothing."""
+
+    feedback_id: int
+
+
+@dataclass(eq=False)
+class UnfitClock(Refusal):
+    """No number of days that a clock can have."""
+
+    most: int
+
+
+def is_urgent(words: str) -> bool:
+    """Whether it speaks of danger: then nobody waits for the morning."""
+    return _DANGER.search(" ".join(words.casefold().split())) is not None
+
+
+def kind_of(words: str) -> Kind:
+    """What it is by its words; what is wrong counts as a complaint where that is not clear."""
+    said = " ".join(words.casefold().split())
+    if _SUGGESTS.search(said):
+        return Kind.SUGGESTION
+    if _ASKS.search(said):
+        return Kind.QUESTION
+    return Kind.PRAISE if _PRAISES.search(said) and not _BUT.search(said) else Kind.COMPLAINT

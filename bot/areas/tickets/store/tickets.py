@@ -1,0 +1,233 @@
+"""The tables of tickets and what is said in them."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Sequence
+from datetime import date, datetime
+
+from bot.areas.tickets.rules import Kind, Message, Received, State, Ticket, Which, Words
+from bot.base.clock import from_ms, to_ms
+from bot.base.database import Reader, Transaction
+from bot.base.promises import Promise
+
+_TICKET = """
+    SELECT f.id, f.person_id, f.anonymous, f.urgent, f.sent_at, f.due_on, f.state, f.kind, f.seen_on, f.assigned_to,
+           ifnull(nullif(p.called, ''), ifnull(p.first_name, '')) AS name,
+           ifnull(nullif(a.called, ''), ifnull(a.first_name, '')) AS assigned_name
+    FROM feedback f LEFT JOIN people p ON p.id = f.person_id LEFT JOIN people a ON a.id = f.assigned_to
+"""
+PROMISES = (
+    Promise(
+        "ticket {id} waits for an answer, and no day is set for it",
+        "SELECT id FROM feedback WHERE state = 'open' AND date(due_on) IS NOT due_on",
+    ),
+    Promise(
+        "ticket {id} waits for an answer, and nobody of the staff was told",
+        """SELECT id FROM (
+               SELECT f.id, max(w.id) AS said, max(w.said_at) AS said_at FROM feedback f
+               JOIN feedback_words w ON w.feedback_id = f.id AND NOT w.by_staff WHERE f.state = 'open' GROUP BY f.id)
+           WHERE said_at > :remembered AND NOT EXISTS (
+               SELECT 1 FROM outbox WHERE key >= 'feedback:' || said || ':' AND key < 'feedback:' || said || ';')""",
+    ),
+)
+_ORDER = "ORDER BY f.urgent DESC, f.due_on, f.id"
+_WHICH = {
+    Which.ALL: "",
+    Which.MINE: "AND f.assigned_to = :me",
+    Which.FREE: "AND f.assigned_to IS NULL",
+    Which.DUE: "AND f.due_on <= :soon",
+}
+
+
+async def insert(tx: Transaction, ticket: Ticket, *, anonymous: bool) -> int:
+    """Keep a new one; its number."""
+    return await tx.insert(
+        """
+        INSERT INTO feedback (person_id, anonymous, urgent, sent_at, due_on, kind, seen_on)
+        VALUES (:person, :anonymous, :urgent, :now, :due, :kind, :seen_on)
+        """,
+        {
+            "person": ticket.person_id,
+            "anonymous": anonymous,
+            "urgent": ticket.urgent,
+            "now": to_ms(ticket.sent_at),
+            "due": ticket.due_on.isoformat(),
+            "kind": ticket.kind.value,
+            "seen_on": ticket.seen_on,
+        },
+    )
+
+
+async def say(tx: Transaction, feedback_id: int, said: Message, now: datetime, by: int | None = None) -> int:
+    """Add words, of a member of staff or of the resident (None); the row's id."""
+    return await tx.insert(
+        """
+        INSERT INTO feedback_words (feedback_id, by_staff, words, said_at, said_by, file_kind, file_id, message_id)
+        VALUES (:feedback, :by_staff, :words, :now, :by, :file_kind, :file_id, :message_id)
+        """,
+        {"feedback": feedback_id, "by_staff": by is not None, "now": to_ms(now), "by": by, **vars(said)},
+    )
+
+
+async def say_instead(tx: Transaction, words_id: int, said: Message) -> None:
+    """Other words in their place; a file stays unless there is another."""
+    await tx.run(
+        """
+        UPDATE feedback_words SET words = :words,
+               file_kind = coalesce(nullif(:file_kind, ''), file_kind),
+               file_id = coalesce(nullif(:file_id, ''), file_id)
+        WHERE id = :id
+        """,
+        {"id": words_id, "words": said.words, "file_kind": said.file_kind, "file_id": said.file_id},
+    )
+
+
+async def unsay(tx: Transaction, words_id: int) -> None:
+    """Take words back."""
+    await tx.run("DELETE FROM feedback_words WHERE id = :id", {"id": words_id})
+
+
+async def ticket_of(reader: Reader, words_id: int, *, by_staff: bool | None = None) -> int | None:
+    """Which ticket some words belong to; those of the staff or of its resident only, where that is said."""
+    sql = "SELECT feedback_id FROM feedback_words WHERE id = :id AND by_staff = coalesce(:by_staff, by_staff)"
+    found = await reader.value(sql, {"id": words_id, "by_staff": by_staff})
+    return None if found is None else int(found)
+
+
+async def written_in(reader: Reader, person_id: int, message_id: int) -> int | None:
+    """The words that a message of this person's became."""
+    found = await reader.value(
+        """
+        SELECT w.id FROM feedback_words w JOIN feedback f ON f.id = w.feedback_id
+        WHERE w.message_id = :message AND CASE WHEN w.by_staff THEN w.said_by ELSE f.person_id END = :person
+        ORDER BY w.id DESC LIMIT 1
+        """,
+        {"message": message_id, "person": person_id},
+    )
+    return None if found is None else int(found)
+
+
+async def put(tx: Transaction, feedback_id: int, state: State, now: datetime, due_on: date | None = None) -> None:
+    """Another state, perhaps another day by which to answer."""
+    settled = None if state is State.OPEN else to_ms(now)
+    await tx.run(
+        """
+        UPDATE feedback SET state = :state, settled_at = :settled, due_on = coalesce(:due, due_on) WHERE id = :id
+        """,
+        {"id": feedback_id, "state": state.value, "settled": settled, "due": due_on and due_on.isoformat()},
+    )
+
+
+async def assign(tx: Transaction, feedback_id: int, person_id: int | None) -> None:
+    """Whoever of the staff looks after it now."""
+    sql = "UPDATE feedback SET assigned_to = :person WHERE id = :id"
+    await tx.run(sql, {"id": feedback_id, "person": person_id})
+
+
+async def find(reader: Reader, feedback_id: int) -> Ticket | None:
+    """One with all that was said."""
+    row = await reader.row(f"{_TICKET} WHERE f.id = :id", {"id": feedback_id})
+    return await _ticket(reader, row) if row else None
+
+
+async def open_ones(reader: Reader, which: Which, me: int, soon: date, offset: int, limit: int) -> list[Ticket]:
+    """What waits for the staff: danger first, then what is due first. `soon`: up to which day DUE looks."""
+    rows = await reader.rows(
+        f"{_TICKET} WHERE f.state = 'open' {_WHICH[which]} {_ORDER} LIMIT :limit OFFSET :offset",
+        {"limit": limit, "offset": offset, "me": me, "soon": soon.isoformat()},
+    )
+    return [await _ticket(reader, row) for row in rows]
+
+
+async def count_open(reader: Reader, which: Which = Which.ALL, me: int = 0, soon: date | None = None) -> int:
+    """How many wait."""
+    sql = f"SELECT count(*) FROM feedback f WHERE f.state = 'open' {_WHICH[which]}"
+    return int(await reader.value(sql, {"me": me, "soon": soon.isoformat() if soon else ""}))
+
+
+async def of_person(reader: Reader, person_id: int, limit: int) -> list[Ticket]:
+    """What somebody sent, the newest first."""
+    sql = f"{_TICKET} WHERE f.person_id = :person ORDER BY f.id DESC LIMIT :limit"
+    return [await _ticket(reader, row) for row in await reader.rows(sql, {"person": person_id, "limit": limit})]
+
+
+async def count_since(reader: Reader, person_id: int, since: datetime) -> tuple[int, int]:
+    """How many tickets somebody has sent since then, and how many messages in all of theirs."""
+    values = {"person": person_id, "since": to_ms(since)}
+    tickets = await reader.value(
+        "SELECT count(*) FROM feedback WHERE person_id = :person AND sent_at >= :since", values
+    )
+    words = await reader.value(
+        """
+        SELECT count(*) FROM feedback f JOIN feedback_words w ON w.feedback_id = f.id
+        WHERE f.person_id = :person AND NOT w.by_staff AND w.said_at >= :since
+        """,
+        values,
+    )
+    return int(tickets), int(words)
+
+
+async def received(reader: Reader, since: datetime, until: datetime) -> list[Received]:
+    """What was sent in that time, without what was said."""
+    rows = await reader.rows(
+        "SELECT state, due_on, settled_at FROM feedback WHERE sent_at >= :since AND sent_at < :until",
+        {"since": to_ms(since), "until": to_ms(until)},
+    )
+    return [
+        Received(State(row["state"]), date.fromisoformat(row["due_on"]), _moment(row["settled_at"])) for row in rows
+    ]
+
+
+async def close_of(tx: Transaction, person_id: int, now: datetime) -> None:
+    """Nobody waits for an answer to these any more."""
+    await tx.run(
+        "UPDATE feedback SET state = 'closed', settled_at = :now WHERE person_id = :person AND state = 'open'",
+        {"person": person_id, "now": to_ms(now)},
+    )
+
+
+async def _ticket(reader: Reader, row: sqlite3.Row) -> Ticket:
+    return Ticket(
+        id=row["id"],
+        person_id=row["person_id"],
+        name="" if row["anonymous"] else row["name"],
+        urgent=bool(row["urgent"]),
+        sent_at=from_ms(row["sent_at"]),
+        due_on=date.fromisoformat(row["due_on"]),
+        state=State(row["state"]),
+        said=tuple(await _said(reader, row["id"])),
+        kind=Kind(row["kind"]),
+        seen_on=row["seen_on"],
+        assigned=row["assigned_to"],
+        assigned_name=row["assigned_name"],
+    )
+
+
+async def _said(reader: Reader, feedback_id: int) -> Sequence[Words]:
+    rows = await reader.rows(
+        """
+        SELECT w.id, w.by_staff, w.words, w.said_at, w.said_by, w.file_kind, w.file_id,
+               ifnull(nullif(p.called, ''), ifnull(p.first_name, '')) AS name
+        FROM feedback_words w LEFT JOIN people p ON p.id = w.said_by
+        WHERE w.feedback_id = :id ORDER BY w.id
+        """,
+        {"id": feedback_id},
+    )
+    return [
+        Words(
+            row["id"],
+            bool(row["by_staff"]),
+            row["words"],
+            from_ms(row["said_at"]),
+            row["name"],
+            row["said_by"],
+            row["file_kind"],
+            row["file_id"],
+        )
+        for row in rows
+    ]
+
+
+def _moment(value: int | None) -> datetime | None:
+    return None if value is None else from_ms(value)

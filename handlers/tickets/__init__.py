@@ -1,0 +1,182 @@
+"""What needs a person: complaints, suggestions, questions, voices and photos; answered in the chat."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from bot.areas.tickets.letters import ANSWERED, AT_THE_DESK, ENDED, LATER, TICKET, TOLD, WRITTEN
+from bot.areas.tickets.rules import (
+    AnsweredAlready,
+    AnswerHasLeft,
+    DealtWithAlready,
+    State,
+    Ticket,
+    TooMuchFeedback,
+    UnfitClock,
+    Words,
+)
+from bot.areas.tickets.service import Tickets
+from bot.base.database import Reader
+from bot.base.refusals import Unknown
+from bot.base.services import Services
+from bot.chat.core.context import Context
+from bot.chat.core.feature import Command, Feature, MenuButton, Notice, PhotoKind, Waiting
+from bot.chat.language.intents import Phrase
+from bot.chat.screens.screen import Button, Screen
+from bot.chat.screens.texts import N_, Texts
+from handlers.navigation import menu_key
+from handlers.tickets import actions, desk, screens, staff_actions
+from handlers.tickets import phrases as phrases
+from handlers.tickets.asking import ASKING as ASKING
+from handlers.tickets.buttons import (
+    AddAnswer,
+    AnswerFeedback,
+    AssignTicket,
+    CloseFeedback,
+    FinishTicket,
+    NeedsOthers,
+    OpenFeedback,
+    OpenMyFeedback,
+    PlayFile,
+    ReplyFeedback,
+    SendFeedback,
+    SetClock,
+    ShowClocks,
+    ShowFeedback,
+    ShowMyFeedback,
+    SiftTickets,
+    TakeAnswerBack,
+)
+from handlers.tickets.forms import ANSWER, ASK, CLOCK, MORE, REPLY, SEND
+from handlers.tickets.messages import NothingToSend, cannot_send
+
+# Refusals
+
+
+def _too_much(context: Context, refusal: TooMuchFeedback) -> Screen:
+    said = context.t("You have sent {n} reports today. Please tell the staff directly.", n=refusal.most)
+    return Screen(said, screens.ways(context.t))
+
+
+def _dealt_with(context: Context, refusal: DealtWithAlready) -> Screen:
+    t, number = context.t, refusal.feedback_id
+    said = t("No. {number} has been answered, so changing your message changes nothing there.", number=number)
+    more = t("If there is more to say, please write on.")
+    return Screen(said + " " + more, [[Button(t("Write on"), ReplyFeedback(number))], [menu_key(t)]])
+
+
+def _nothing_to_send(context: Context, refusal: NothingToSend) -> Screen:
+    return Screen(cannot_send(context.t, refusal), [[menu_key(context.t)]])
+
+
+def _unfit_clock(context: Context, refusal: UnfitClock) -> Screen:
+    said = context.t("Please write a number from {least} to {most}.", least=1, most=refusal.most)
+    return Screen(said, [[Button(context.t("Days until the answer"), ShowClocks())]])
+
+
+# Notices
+
+
+async def _waiting(services: Services, reader: Reader, details: Mapping[str, Any]) -> desk.Told | None:
+    """None where nothing waits any more, or the day it reminds of has been put off."""
+    ticket = await services[Tickets].waiting(reader, details["feedback"])
+    if ticket is None or details.get("due") not in (None, ticket.due_on.isoformat()):
+        return None
+    return desk.Told(ticket, ticket.word(details.get("words")), details.get("edit"))
+
+
+async def _mine(services: Services, reader: Reader, details: Mapping[str, Any]) -> Ticket | None:
+    try:
+        return await services[Tickets].ticket(reader, details["feedback"], details["person"])
+    except Unknown:
+        return None
+
+
+async def _answered(services: Services, reader: Reader, details: Mapping[str, Any]) -> tuple[Ticket, Words] | None:
+    ticket = await _mine(services, reader, details)
+    words = ticket.word(details["words"]) if ticket and "words" in details else ticket and ticket.answer
+    return (ticket, words) if ticket and words else None
+
+
+async def _later(services: Services, reader: Reader, details: Mapping[str, Any]) -> Ticket | None:
+    ticket = await _mine(services, reader, details)
+    return ticket if ticket and ticket.state is State.OPEN else None
+
+
+async def _ended(services: Services, reader: Reader, details: Mapping[str, Any]) -> Ticket | None:
+    ticket = await _mine(services, reader, details)
+    return ticket if ticket and ticket.state is State.CLOSED else None
+
+
+def _answer_screen(t: Texts, found: tuple[Ticket, Words]) -> Screen:
+    return screens.answered(t, *found)
+
+
+FEATURE = Feature(
+    name="feedback",
+    title=N_("Complaints and suggestions"),
+    menu=(MenuButton(N_("💬 Suggestions & complaints"), SendFeedback(), 7),),
+    more=(MenuButton(N_("What I have sent"), ShowMyFeedback(), 6),),
+    desk=(Waiting(N_("💬 Complaints and suggestions: {n}"), staff_actions.how_many_wait, ShowFeedback(), 3),),
+    commands=(
+        Command("saran", N_("Suggestions and complaints"), actions.begin),
+        Command("umpanbalik", N_("Suggestions and complaints"), actions.begin, shown=False),
+    ),
+    taps={
+        SendFeedback: actions.begin,
+        ShowMyFeedback: actions.show_mine,
+        OpenMyFeedback: actions.open_mine,
+        ReplyFeedback: actions.begin_reply,
+        FinishTicket: actions.finish,
+        PlayFile: actions.play,
+        ShowFeedback: staff_actions.show_waiting,
+        SiftTickets: staff_actions.sift,
+        OpenFeedback: staff_actions.open_one,
+        AnswerFeedback: staff_actions.begin_answer,
+        AddAnswer: staff_actions.begin_more,
+        TakeAnswerBack: staff_actions.take_back,
+        CloseFeedback: staff_actions.close,
+        AssignTicket: staff_actions.assign,
+        NeedsOthers: staff_actions.needs_others,
+        ShowClocks: staff_actions.show_clocks,
+        SetClock: staff_actions.begin_clock,
+    },
+    phrases=(
+        Phrase("danger", actions.raise_alarm, phrases.DANGER, interrupts=True, label=N_("This is an emergency")),
+        Phrase(
+            "feedback",
+            actions.begin_by_words,
+            phrases.FEEDBACK,
+            learned=("complaint", "suggestion"),
+            label=N_("Complaint or suggestion"),
+        ),
+        Phrase("my_feedback", actions.show_mine, phrases.MINE, label=N_("My complaints")),
+    ),
+    conversations=(SEND, ASK, REPLY, ANSWER, MORE, CLOCK),
+    links={"saran": actions.begin},
+    media={"voice": actions.take_voice},
+    photos=(PhotoKind(actions.captioned, bool, actions.take_photo),),
+    replies={
+        TICKET: actions.write_on,
+        AT_THE_DESK: staff_actions.answer_by_reply,
+        WRITTEN: staff_actions.go_on,
+    },
+    edits={WRITTEN: staff_actions.correct},
+    captions=("danger", "feedback"),
+    wrote=actions.written,
+    refusals={
+        TooMuchFeedback: _too_much,
+        AnsweredAlready: desk.too_late,
+        AnswerHasLeft: desk.has_left,
+        DealtWithAlready: _dealt_with,
+        NothingToSend: _nothing_to_send,
+        UnfitClock: _unfit_clock,
+    },
+    notices={
+        TOLD: Notice(_waiting, desk.told),
+        ANSWERED: Notice(_answered, _answer_screen),
+        LATER: Notice(_later, screens.later),
+        ENDED: Notice(_ended, screens.ended),
+    },
+)

@@ -1,0 +1,130 @@
+"""What answers residents' keys, words, voices and photos around tickets."""
+
+from __future__ import annotations
+
+from bot.areas.people.service import People
+from bot.areas.staff.permissions import ANSWER_PEOPLE
+from bot.areas.tickets.rules import LONGEST, Message
+from bot.areas.tickets.service import Tickets
+from bot.base.database import Transaction
+from bot.base.refusals import Unknown
+from bot.chat.core.context import Context
+from bot.chat.core.feature import Begin, reads, writes
+from bot.chat.core.inputs import Other, Picture, Reply
+from bot.chat.forms.conversation import ABOUT
+from bot.chat.language.intents import Heard
+from bot.chat.screens.screen import Screen
+from handlers.navigation import menu_key
+from handlers.tickets import screens
+from handlers.tickets.buttons import FinishTicket, OpenMyFeedback, PlayFile, ReplyFeedback
+from handlers.tickets.forms import GIVEN, REPLY, SEND, SHOWN, TICKET, UNKNOWN
+from handlers.tickets.messages import as_message, kept
+from handlers.tickets.phrases import SAYS_NOTHING_YET
+
+
+@reads
+async def begin(context: Context, _: object) -> Begin:
+    """The form."""
+    return Begin(SEND, GIVEN, link="saran")
+
+
+@reads
+async def begin_by_words(context: Context, heard: Heard) -> Begin:
+    """“toilet kotor bgt!!” is the message already; “mau komplain” is not."""
+    says_nothing = set(heard.words.split()) <= SAYS_NOTHING_YET
+    if says_nothing and not context.picture:
+        return Begin(SEND, GIVEN, link="saran")
+    return Begin(SEND, {**GIVEN, "words": kept(_heard(context, heard))}, link="saran")
+
+
+@writes
+async def raise_alarm(context: Context, heard: Heard, tx: Transaction) -> Screen:
+    """Danger does not wait for a form."""
+    await context.services[People].meet(tx, context.person, context.first_name)
+    ticket = await context.services[Tickets].send(tx, context.person.id, _heard(context, heard), urgent=True)
+    return screens.received(context.t, ticket)
+
+
+@reads
+async def take_voice(context: Context, given: Other) -> Begin:
+    """A voice is for a person: sent by one key."""
+    return Begin(SEND, {**GIVEN, "words": kept(as_message(given))})
+
+
+async def captioned(context: Context, photo: Picture) -> bool:
+    """Whether a photo comes with words, which may be something for the staff."""
+    return bool(photo.caption.strip())
+
+
+async def take_photo(context: Context, photo: Picture, tx: Transaction, seen: object) -> Begin:
+    """A photo with words that nobody else knows: offered to be sent to the staff."""
+    return Begin(SEND, {**GIVEN, "words": kept(as_message(photo)), ABOUT: {UNKNOWN: True}})
+
+
+@reads
+async def show_mine(context: Context, _: object) -> Screen:
+    """What I have sent."""
+    return screens.mine(context.t, await context.services[Tickets].of(context.reader, context.person.id))
+
+
+@reads
+async def open_mine(context: Context, tap: OpenMyFeedback) -> Screen:
+    """One of mine."""
+    ticket = await context.services[Tickets].ticket(context.reader, tap.feedback, context.person.id)
+    return screens.one_of_mine(context.t, ticket)
+
+
+@reads
+async def begin_reply(context: Context, tap: ReplyFeedback) -> Begin:
+    """The next message goes on in it."""
+    ticket = await context.services[Tickets].ticket(context.reader, tap.feedback, context.person.id)
+    last = ticket.said[-1] if ticket.said else None
+    return Begin(REPLY, {ABOUT: {TICKET: ticket.id, SHOWN: screens.quote(context.t, last)}})
+
+
+@writes
+async def finish(context: Context, tap: FinishTicket, tx: Transaction) -> Screen:
+    """Nothing more is needed."""
+    ticket = await context.services[Tickets].finish(tx, context.person.id, tap.feedback)
+    return screens.finished(context.t, ticket)
+
+
+@reads
+async def play(context: Context, tap: PlayFile) -> Screen:
+    """The voice or photo again: to whose ticket it is, and to the staff. Raises Unknown."""
+    tickets = context.services[Tickets]
+    ticket = await tickets.ticket_with(context.reader, tap.words)
+    if ticket.person_id != context.person.id and not context.may(ANSWER_PEOPLE):
+        raise Unknown("file")
+    words = ticket.word(tap.words)
+    if words is None or not words.file_id:
+        raise Unknown("file")
+    said = context.t("From no. {number}", number=ticket.id)
+    return Screen(said, [[menu_key(context.t)]], media=screens.media_of(words), fresh=True)
+
+
+# By Telegram's own reply, and by editing
+
+
+@writes
+async def write_on(context: Context, reply: Reply, tx: Transaction) -> Screen:
+    """A reply to a letter about one's ticket goes on in it. Raises Unknown, NothingToSend."""
+    await context.services[People].meet(tx, context.person, context.first_name)
+    said = as_message(reply.given)
+    ticket = await context.services[Tickets].write_on(tx, context.person.id, reply.about, said)
+    return screens.written_on(context.t, ticket)
+
+
+async def written(context: Context, message_id: int) -> str:
+    """What a message of this person's became here."""
+    words = await context.services[Tickets].written_in(context.reader, context.person.id, message_id)
+    return "" if words is None else f"ticket_words:{words}"
+
+
+def _heard(context: Context, heard: Heard) -> Message:
+    """The words that were heard, with the photo they stood under."""
+    photo = context.picture
+    if photo:
+        return as_message(photo)
+    text = " ".join(heard.typed.split())[:LONGEST]
+    return Message(text, message_id=context.message)

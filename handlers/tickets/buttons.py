@@ -1,0 +1,123 @@
+"""The keys around tickets. Their fields keep the names under which older messages carry them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from bot.areas.tickets.rules import Which
+from bot.chat.screens.callback_data import CallbackData
+
+
+@dataclass(frozen=True)
+class SendFeedback(CallbackData, tag="gs"):
+    """Say what is wrong, or could be better."""
+
+
+@dataclass(frozen=True)
+class ShowMyFeedback(CallbackData, tag="gy"):
+    """What I have sent."""
+
+
+@dataclass(frozen=True)
+class OpenMyFeedback(CallbackData, tag="go"):
+    """One of them, with its answer."""
+
+    feedback: int
+
+
+@dataclass(frozen=True)
+class ReplyFeedback(CallbackData, tag="gr"):
+    """Write on in it."""
+
+    feedback: int
+
+
+@dataclass(frozen=True)
+class FinishTicket(CallbackData, tag="gn"):
+    """Nothing more is needed."""
+
+    feedback: int
+
+
+@dataclass(frozen=True)
+class PlayFile(CallbackData, tag="gp"):
+    """The voice or photo of some words."""
+
+    words: int
+
+
+@dataclass(frozen=True)
+class ShowFeedback(CallbackData, tag="gl"):
+    """Staff: a page, from 0, of what waits for an answer."""
+
+    page: int = 0
+
+
+@dataclass(frozen=True)
+class SiftTickets(CallbackData, tag="gf"):
+    """Staff: the same, but only mine, nobody's, or what is due."""
+
+    which: Which
+    page: int = 0
+
+
+@dataclass(frozen=True)
+class OpenFeedback(CallbackData, tag="gi"):
+    """Staff: one of them."""
+
+    feedback: int
+
+
+@dataclass(frozen=True)
+class AnswerFeedback(CallbackData, tag="ga"):
+    """Staff: answer it with the next message."""
+
+    feedback: int
+
+
+@dataclass(frozen=True)
+class AddAnswer(CallbackData, tag="gm"):
+    """Staff: write more after an answer, also a colleague's."""
+
+    feedback: int
+
+
+@dataclass(frozen=True)
+class TakeAnswerBack(CallbackData, tag="gt"):
+    """Staff: that was not meant so; for a minute."""
+
+    words: int
+
+
+@dataclass(frozen=True)
+class CloseFeedback(CallbackData, tag="gd"):
+    """Staff: it is over."""
+
+    feedback: int
+
+
+@dataclass(frozen=True)
+class AssignTicket(CallbackData, tag="gk"):
+    """Staff: I look after it, or no longer."""
+
+    feedback: int
+    mine: bool
+
+
+@dataclass(frozen=True)
+class NeedsOthers(CallbackData, tag="gu"):
+    """Staff: others must help, so it takes longer."""
+
+    feedback: int
+
+
+@dataclass(frozen=True)
+class ShowClocks(CallbackData, tag="gc"):
+    """Staff: in how many open days each kind is answered."""
+
+
+@dataclass(frozen=True)
+class SetClock(CallbackData, tag="gq"):
+    """Staff: another number of days for a kind."""
+
+    kind: str

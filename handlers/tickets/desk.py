@@ -1,0 +1,173 @@
+"""What the staff see of tickets."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from bot.areas.tickets.letters import AT_THE_DESK
+from bot.areas.tickets.rules import OTHERS, AnsweredAlready, AnswerHasLeft, Kind, State, Ticket, Which, Words
+from bot.areas.tickets.service import PAGE
+from bot.base.html import Html, lines, paragraphs
+from bot.chat.core.context import Context
+from bot.chat.screens.screen import Button, Screen
+from bot.chat.screens.texts import N_, Texts
+from handlers.navigation import beside, desk_ways
+from handlers.tickets.buttons import (
+    AddAnswer,
+    AnswerFeedback,
+    AssignTicket,
+    CloseFeedback,
+    NeedsOthers,
+    OpenFeedback,
+    SetClock,
+    ShowClocks,
+    ShowFeedback,
+    SiftTickets,
+    TakeAnswerBack,
+)
+from handlers.tickets.messages import KINDS
+from handlers.tickets.screens import file_keys, in_short, media_of, quote, thread
+
+_LISTS = {Which.MINE: N_("Mine ({n})"), Which.FREE: N_("Nobody's ({n})"), Which.DUE: N_("Due ({n})")}
+_CLOCKS = {**{kind.value: label for kind, label in KINDS.items()}, OTHERS: N_("Needs help from others")}
+
+
+@dataclass(frozen=True)
+class Told:
+    """A notice: the ticket, the words it tells of, and the message it is edited in."""
+
+    ticket: Ticket
+    words: Words | None
+    edit: int | None = None
+
+
+def told(t: Texts, notice: Told) -> Screen:
+    """The notice to the staff: everything, and the keys to answer or take it on; a voice or photo with it."""
+    ticket, words = notice.ticket, notice.words
+    keys = [
+        [Button(t("Answer"), AnswerFeedback(ticket.id), style="primary"), *_take_on(t, ticket)],
+        [Button(t("All that wait"), ShowFeedback())],
+        desk_ways(t),
+    ]
+    if words is None or not words.file_id:
+        return Screen(_whole(t, ticket), keys, about=f"{AT_THE_DESK}:{ticket.id}")
+    text = paragraphs(_head(t, ticket), quote(t, words), _due(t, ticket), _how_to_answer(t))
+    return Screen(text, keys, media=media_of(words), amends=notice.edit, about=f"{AT_THE_DESK}:{ticket.id}")
+
+
+def for_staff(t: Texts, ticket: Ticket) -> Screen:
+    """One of them, opened at the desk."""
+    answered = ticket.state is State.ANSWERED
+    answer = Button(t("Write more"), AddAnswer(ticket.id)) if answered else None
+    answer = answer or Button(t("Answer"), AnswerFeedback(ticket.id), style="primary")
+    close = [Button(t("Close"), CloseFeedback(ticket.id))] if ticket.state is not State.CLOSED else []
+    others = [Button(t("Needs help from others"), NeedsOthers(ticket.id))] if ticket.state is State.OPEN else []
+    back = [Button(t("All that wait"), ShowFeedback())]
+    keys = [*file_keys(t, ticket), [answer, *_take_on(t, ticket)], close, others, back, desk_ways(t)]
+    return Screen(_whole(t, ticket), keys, about=f"{AT_THE_DESK}:{ticket.id}")
+
+
+def waiting(
+    context: Context, tickets: Sequence[Ticket], page: int, which: Which, counts: Mapping[Which, int]
+) -> Screen:
+    """A page of what waits, the most pressing first."""
+    t, shown = context.t, tickets[:PAGE]
+    rows = [lines(_line(context, one), in_short(t, one.said[-1] if one.said else None)) for one in shown]
+    keys = [[Button(t("Open no. {number}", number=one.id), OpenFeedback(one.id))] for one in shown]
+    lists = [Button(t(_LISTS[one], n=counts[one]), SiftTickets(one)) for one in _LISTS if counts[one]]
+    everything = [] if which is Which.ALL else [Button(t("All that wait"), ShowFeedback())]
+    earlier, more = beside(
+        lambda to: SiftTickets(which, to), page, more=len(tickets) > PAGE, labels=(t("Back"), t("More"))
+    )
+    head = t("<b>Complaints and suggestions</b>")
+    below = [[*earlier, *more], lists, [*everything, Button(t("Days until the answer"), ShowClocks())], desk_ways(t)]
+    return Screen(paragraphs(head, *(rows or [t("Nothing waits for you.")])), [*keys, *below])
+
+
+def sent(t: Texts, ticket: Ticket, words_id: int) -> Screen:
+    """The answer is about to leave."""
+    said = t("The resident reads your answer to no. {number} in a minute:", number=ticket.id)
+    how = t("To change it, edit your message within this minute.")
+    keys = [
+        [Button(t("Take it back"), TakeAnswerBack(words_id))],
+        [Button(t("Close"), CloseFeedback(ticket.id)), Button(t("All that wait"), ShowFeedback())],
+        desk_ways(t),
+    ]
+    text = paragraphs(said, quote(t, ticket.word(words_id)), how)
+    return Screen(text, keys, about=f"{AT_THE_DESK}:{ticket.id}")
+
+
+def too_late(context: Context, refusal: AnsweredAlready) -> Screen:
+    """A colleague was faster."""
+    t = context.t
+    by = refusal.by or t("a colleague")
+    said = t("No. {number} has been answered by {name} already:", number=refusal.feedback_id, name=by)
+    words = Html("<i>") + refusal.words + Html("</i>") if refusal.words else Html()
+    keys = [[Button(t("Write more"), AddAnswer(refusal.feedback_id))], [Button(t("All that wait"), ShowFeedback())]]
+    return Screen(paragraphs(said, words), [*keys, desk_ways(t)], about=f"{AT_THE_DESK}:{refusal.feedback_id}")
+
+
+def has_left(context: Context, refusal: AnswerHasLeft) -> Screen:
+    """The resident has read it; more can be written."""
+    t = context.t
+    said = t("The answer has left already. To put something right, write more.")
+    keys = [[Button(t("Write more"), AddAnswer(refusal.feedback_id))], [Button(t("All that wait"), ShowFeedback())]]
+    return Screen(said, [*keys, desk_ways(t)], about=f"{AT_THE_DESK}:{refusal.feedback_id}")
+
+
+def clocks(t: Texts, days: Mapping[str, int]) -> Screen:
+    """In how many open days each kind is answered."""
+    told = [t("{label}: {n} open days", label=t(label), n=days[kind]) for kind, label in _CLOCKS.items()]
+    keys = [[Button(t(label), SetClock(kind))] for kind, label in _CLOCKS.items()]
+    head = t("<b>Days until the answer</b>")
+    how = t("Only days on which the library is open count. Residents read the day when they write.")
+    return Screen(paragraphs(head, lines(*told), how), [*keys, [Button(t("All that wait"), ShowFeedback())]])
+
+
+def in_sight(t: Texts, ticket: Ticket) -> Html:
+    """A ticket above the question that asks for its answer."""
+    return paragraphs(_head(t, ticket), quote(t, next((o for o in reversed(ticket.said) if not o.by_staff), None)))
+
+
+def _take_on(t: Texts, ticket: Ticket) -> list[Button]:
+    if ticket.state is not State.OPEN:
+        return []
+    if ticket.assigned is None:
+        return [Button(t("I take it on"), AssignTicket(ticket.id, mine=True))]
+    return [Button(t("Hand it back"), AssignTicket(ticket.id, mine=False))]
+
+
+def _line(context: Context, ticket: Ticket) -> Html:
+    """Its number and day; before it danger, or that the day has passed."""
+    t = context.t
+    late = t("⏰ Late.") + " " if ticket.due_on < context.today else Html()
+    mark = t("⚠️ Urgent.") + " " if ticket.urgent else late
+    line = mark + t("<b>No. {number}</b>, answer by {date}", number=ticket.id, date=t.date(ticket.due_on))
+    return line + " · " + ticket.assigned_name if ticket.assigned and ticket.assigned_name else line
+
+
+def _whole(t: Texts, ticket: Ticket) -> Html:
+    how = _how_to_answer(t) if ticket.state is State.OPEN else ""
+    return paragraphs(_head(t, ticket), *thread(t, ticket, staff=True), _due(t, ticket), how)
+
+
+def _head(t: Texts, ticket: Ticket) -> Html:
+    mark = t("⚠️ Urgent.") if ticket.urgent else ""
+    name = t("From: {name}", name=ticket.name) if ticket.name else t("From: somebody who does not give a name")
+    if ticket.person_id is None:
+        name = t("From: somebody whose data are deleted")
+    head = t("<b>{kind} no. {number}</b>", kind=t(KINDS[Kind(ticket.kind)]), number=ticket.id)
+    screen = t("On the screen then: {words}", words=ticket.seen_on) if ticket.seen_on else ""
+    by = t("Looked after by {name}", name=ticket.assigned_name) if ticket.assigned and ticket.assigned_name else ""
+    return lines(mark, head, name, screen, by)
+
+
+def _due(t: Texts, ticket: Ticket) -> Html:
+    if ticket.state is not State.OPEN:
+        return Html()
+    return t("Answer by {date} at the latest.", date=t.date(ticket.due_on))
+
+
+def _how_to_answer(t: Texts) -> Html:
+    return t("To answer, reply to this message, or tap below.")

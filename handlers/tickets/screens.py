@@ -1,0 +1,169 @@
+"""What residents see of their tickets."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from bot.areas.tickets.letters import TICKET
+from bot.areas.tickets.rules import Kind, State, Ticket, Words
+from bot.base.html import Html, lines, paragraphs
+from bot.chat.screens.screen import Button, Media, Screen
+from bot.chat.screens.texts import N_, Texts
+from handlers.navigation import ask_staff_key, menu_key, shortened
+from handlers.tickets.buttons import (
+    FinishTicket,
+    OpenMyFeedback,
+    PlayFile,
+    ReplyFeedback,
+    SendFeedback,
+    ShowMyFeedback,
+)
+from handlers.tickets.messages import FILES
+
+STANDS = {"open": N_("waits for the staff"), "answered": N_("answered"), "closed": N_("dealt with")}
+_SHORT = 60
+_THANKS = {
+    Kind.QUESTION: N_("The staff have your question. Its number is {number}. The answer comes here."),
+    Kind.SUGGESTION: N_("Thank you, we have your suggestion. Its number is {number}."),
+    Kind.COMPLAINT: N_("Thank you, we have your report. Its number is {number}."),
+    Kind.PRAISE: N_("Thank you for your kind words! We pass them on to the staff. Their number is {number}."),
+}
+
+
+def received(t: Texts, ticket: Ticket, standing: Html | None = None) -> Screen:
+    """Thanks, a number, and a day; for a question, when the staff are there."""
+    promise = t("We answer by {date} at the latest.", date=t.date(ticket.due_on))
+    thanks = t(_THANKS[ticket.kind], number=ticket.id)
+    danger = t("If anybody is in danger, please tell the nearest member of staff at once.") if ticket.urgent else ""
+    told = t("The staff have been told at once.") if ticket.urgent else ""
+    onward = t("If there is more to say, reply to this message.")
+    keys = [[Button(t("What I have sent"), ShowMyFeedback())], [menu_key(t)]]
+    text = paragraphs(lines(danger, told), lines(thanks, promise), standing or "", onward)
+    return Screen(text, keys, about=f"{TICKET}:{ticket.id}")
+
+
+def mine(t: Texts, tickets: Sequence[Ticket]) -> Screen:
+    """Everything somebody sent."""
+    told = [
+        lines(
+            t("<b>No. {number}</b>, {date}: {state}", number=one.id, state=t(STANDS[one.state.value]),
+              date=t.date(one.sent_at.astimezone(t.zone).date())),
+            in_short(t, one.first),
+        )
+        for one in tickets
+    ]  # fmt: skip
+    keys = [[Button(t("Open no. {number}", number=one.id), OpenMyFeedback(one.id))] for one in tickets]
+    head = t("<b>What you have sent</b>") if tickets else t("You have sent nothing yet.")
+    return Screen(paragraphs(head, *told), [*keys, [Button(t("Write to us"), SendFeedback()), menu_key(t)]])
+
+
+def one_of_mine(t: Texts, ticket: Ticket) -> Screen:
+    """What was said, the day by which it is answered, and the ways to write on and to end it."""
+    open_ = ticket.state is State.OPEN
+    promise = t("We answer by {date} at the latest.", date=t.date(ticket.due_on)) if open_ else ""
+    head = t("<b>No. {number}</b>: {state}", number=ticket.id, state=t(STANDS[ticket.state.value]))
+    back = [Button(t("What I have sent"), ShowMyFeedback()), menu_key(t)]
+    keys = [*file_keys(t, ticket), *_ways_on(t, ticket), back]
+    return Screen(paragraphs(head, *thread(t, ticket, staff=False), promise), keys, about=f"{TICKET}:{ticket.id}")
+
+
+def written_on(t: Texts, ticket: Ticket) -> Screen:
+    """More was said."""
+    return one_of_mine(t, ticket).led_by(t("Thank you, the staff have what you wrote."))
+
+
+def corrected(t: Texts, ticket: Ticket) -> Screen:
+    """A message was edited while it waited."""
+    return one_of_mine(t, ticket).led_by(t("Your change is noted. The staff see it."))
+
+
+def finished(t: Texts, ticket: Ticket) -> Screen:
+    """The resident has ended it."""
+    return one_of_mine(t, ticket).led_by(t("Thank you for telling us. No. {number} is finished.", number=ticket.id))
+
+
+def answered(t: Texts, ticket: Ticket, words: Words | None) -> Screen:
+    """The notice to the resident: the answer under what it answers."""
+    about = next((one for one in reversed(ticket.said) if not one.by_staff and (not words or one.id < words.id)), None)
+    head = t("The staff answer your no. {number}:", number=ticket.id)
+    asked = lines(t("You wrote:"), in_short(t, about)) if about else ""
+    said = paragraphs(asked, head, words.words if words else "", t("To write on, reply to this message."))
+    see = [Button(t("See it all"), OpenMyFeedback(ticket.id)), menu_key(t)]
+    media = media_of(words)
+    return Screen(said, [*_ways_on(t, ticket), see], media=media, about=f"{TICKET}:{ticket.id}")
+
+
+def later(t: Texts, ticket: Ticket) -> Screen:
+    """The notice that it takes longer."""
+    said = t(
+        "No. {number} needs help from others and takes longer. We answer by {date} at the latest.",
+        number=ticket.id,
+        date=t.date(ticket.due_on),
+    )
+    return _notice(t, ticket, said)
+
+
+def ended(t: Texts, ticket: Ticket) -> Screen:
+    """The notice that the staff closed what nobody had answered."""
+    said = t("The staff have closed your no. {number}. If you still need something, reply here.", number=ticket.id)
+    return _notice(t, ticket, said)
+
+
+def _notice(t: Texts, ticket: Ticket, said: Html) -> Screen:
+    see = [Button(t("See it all"), OpenMyFeedback(ticket.id)), menu_key(t)]
+    return Screen(paragraphs(said, in_short(t, ticket.first)), [see], about=f"{TICKET}:{ticket.id}")
+
+
+def _ways_on(t: Texts, ticket: Ticket) -> list[list[Button]]:
+    write = Button(t("Write on"), ReplyFeedback(ticket.id))
+    if ticket.state is State.CLOSED:
+        return [[write]]
+    return [[write, Button(t("It is settled"), FinishTicket(ticket.id))]]
+
+
+def ways(t: Texts) -> list[list[Button]]:
+    """To a person, and to the menu."""
+    return [[ask_staff_key(t), menu_key(t)]]
+
+
+def thread(t: Texts, ticket: Ticket, *, staff: bool) -> list[Html]:
+    """All that was said, in order."""
+    return [lines(_speaker(t, one, staff=staff), quote(t, one)) for one in ticket.said]
+
+
+def _speaker(t: Texts, one: Words, *, staff: bool) -> Html:
+    moment = t.moment(one.said_at)
+    if not one.by_staff:
+        return t("The resident, {moment}:", moment=moment) if staff else t("You, {moment}:", moment=moment)
+    if staff and one.by:
+        return t("{name}, {moment}:", name=one.by, moment=moment)
+    return t("The staff, {moment}:", moment=moment)
+
+
+def quote(t: Texts, one: Words | None) -> Html:
+    """What was said, and that there is a photo or a voice with it."""
+    if one is None:
+        return Html()
+    file = t(FILES[one.file_kind]) if one.file_kind and one.file_id else ""
+    return lines(file, Html("<i>") + one.words + Html("</i>") if one.words else "")
+
+
+def in_short(t: Texts, one: Words | None) -> Html:
+    """The same in a line."""
+    if one is None:
+        return Html()
+    if one.words:
+        return Html("<i>") + shortened(one.words, _SHORT) + Html("</i>")
+    return t(FILES[one.file_kind]) if one.file_kind and one.file_id else Html()
+
+
+def file_keys(t: Texts, ticket: Ticket) -> list[list[Button]]:
+    """A key for each of the newest files."""
+    files = [one for one in ticket.said if one.file_id][-3:]
+    label = {"photo": t("See the photo"), "voice": t("Listen to the message")}
+    return [[Button(label[one.file_kind], PlayFile(one.id))] for one in files if one.file_kind in label]
+
+
+def media_of(words: Words | None) -> list[Media]:
+    """Its file, to be sent with what is said."""
+    return [Media(words.file_kind, words.file_id)] if words and words.file_id else []

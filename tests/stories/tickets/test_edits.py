@@ -1,0 +1,102 @@
+"""An edit of what was sent corrects it while it can, and says what to do when it cannot."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+from tests.actors import Reader, Stage
+from tests.stories.tickets.swiping import edits, picture, swipes
+
+A_MINUTE = timedelta(minutes=1)
+
+
+async def _complains(reader: Reader, words: str = "Lampu ruang baca mati") -> None:
+    await reader.says("/saran")
+    await reader.says(words)
+    await reader.taps("Kirim")
+
+
+async def test_an_unanswered_complaint_is_corrected_and_the_staffs_notice_with_it(
+    reader: Reader, owner: Reader, stage: Stage
+) -> None:
+    await owner.starts()
+    await _complains(reader, "Lampu ruang baca mat")
+    count = len(owner.answers)
+    await edits(reader, "Lampu ruang baca mat", "Lampu ruang anak mati")
+    assert reader.sees("Perubahan Anda sudah kami catat")
+    assert not reader.heard("kami miliki")
+    assert len(owner.answers) == count, "the notice is edited in place"
+    assert owner.sees("Lampu ruang anak mati")
+    assert not owner.sees("Lampu ruang baca")
+
+
+async def test_before_it_is_sent_the_form_shows_what_it_says_now(reader: Reader, owner: Reader) -> None:
+    await owner.starts()
+    await reader.says("toilet kotor bgt!!")
+    await edits(reader, "toilet kotor bgt!!", "toilet lantai 2 kotor bgt!!")
+    assert reader.sees("toilet lantai 2 kotor bgt!!")
+    await reader.taps("Kirim")
+    assert owner.sees("toilet lantai 2 kotor bgt!!")
+
+
+async def test_after_the_answer_it_is_said_what_to_do(reader: Reader, owner: Reader, stage: Stage) -> None:
+    await owner.starts()
+    await _complains(reader)
+    await swipes(owner, "Lampu ruang baca mati", "Sudah diganti.")
+    await stage.passes(A_MINUTE)
+    count = len(owner.answers)
+    await edits(reader, "Lampu ruang baca mati", "Lampu tangga mati")
+    assert reader.sees("sudah dijawab")
+    assert len(owner.answers) == count
+    await reader.taps("Tulis lagi")
+    await reader.says("Lampu tangga mati")
+    assert owner.sees("Lampu tangga mati")
+
+
+async def test_an_edited_caption_corrects_and_the_photo_stays(reader: Reader, owner: Reader, stage: Stage) -> None:
+    await owner.starts()
+    await reader.sends_photo(picture(), "toilet kotor bgt")
+    await reader.taps("Kirim")
+    count = len(owner.answers)
+    await edits(reader, "toilet kotor bgt", "toilet pria kotor bgt")
+    assert reader.sees("Perubahan Anda sudah kami catat")
+    assert len(owner.answers) == count
+    assert owner.last["photo"]
+    assert owner.sees("toilet pria kotor bgt")
+
+
+async def test_an_answer_is_corrected_within_its_minute(reader: Reader, owner: Reader, stage: Stage) -> None:
+    await owner.starts()
+    await _complains(reader)
+    await swipes(owner, "Lampu ruang baca mati", "Sudah dignti")
+    await edits(owner, "Sudah dignti", "Sudah diganti.")
+    assert owner.sees("Sudah diganti.")
+    await stage.passes(A_MINUTE)
+    assert reader.sees("Sudah diganti.")
+    assert not reader.heard("dignti")
+    await edits(owner, "Sudah diganti.", "Belum diganti.")
+    assert owner.sees("sudah terkirim")
+    assert not reader.heard("Belum diganti.")
+    await owner.taps("Tulis tambahan")
+    await owner.says("Maaf, yang di tangga belum.")
+    await stage.passes(A_MINUTE)
+    assert reader.sees("yang di tangga belum")
+
+
+async def test_an_answer_of_a_finished_form_is_not_searched_for_when_edited(reader: Reader, owner: Reader) -> None:
+    await owner.starts()
+    await reader.taps_menu("💡 Usulkan buku")
+    for typed in ("Padang Kota Tercinta", "Rusli Amran", "dewasa", "lewati", "lewati", "kirim"):
+        await reader.says(typed)
+    for was, now in (("Padang Kota Tercinta", "Laskar Pelangi"), ("Rusli Amran", "Andrea Hirata")):
+        await edits(reader, was, now)
+        assert reader.sees("sudah kami proses")
+        assert reader.keys
+
+
+async def test_an_edit_does_no_deed(reader: Reader, owner: Reader, stage: Stage) -> None:
+    await owner.starts()
+    before = len(owner.answers)
+    await reader.says("halo")
+    await edits(reader, "halo", "ada kebakaran di lantai 2!!")
+    assert len(owner.answers) > before or reader.sees("tulis pesan baru")
