@@ -47,11 +47,12 @@ async def look_up(context: Context, question: str) -> Looked:
 
 
 async def _looked(context: Context, found: Found | Answer) -> Looked:
-    if found.confidence is not Confidence.NONE:
+    if found.confidence is Confidence.SURE:
         return Looked(found)
-    return Looked(
-        found, await context.services[Catalogue].suggestions(found.question), await _events(context, found.question)
-    )
+    events = await _events(context, found.question)
+    if found.confidence is Confidence.MAYBE and not events:
+        return Looked(found)
+    return Looked(found, await context.services[Catalogue].suggestions(found.question), events)
 
 
 async def _events(context: Context, question: str) -> Sequence[EventLine]:
