@@ -56,6 +56,11 @@ class Model:
         self._temperature = temperature
         self._spelling = Spelling(words)
 
+    @property
+    def words(self) -> frozenset[str]:
+        """The words that several examples have."""
+        return self._words
+
     def guess(self, text: str, most: int = 3) -> list[Guess]:
         """The likeliest meanings of a clause, the likeliest first; empty where nothing of it was ever learned."""
         found = features(self.words(text))
