@@ -42,9 +42,9 @@ _NO_NAMES = frozenset(
     " untuk buat mau ingin daftar ikut bisa boleh sakit tolong itu ini ganti ubah the of book for".split()
 )
 _MOST_OF_A_NAME = 4
-_GREETINGS = frozenset(
-    "salam assalamualaikum alaikum waalaikumsalam halo hai selamat pagi siang sore malam makasih terima kasih".split()
-)
+_GREETINGS = frozenset("salam assalamualaikum alaikum waalaikumsalam halo hai selamat makasih".split())
+_TIMES = frozenset("pagi siang sore malam".split())
+"""At the beginning they greet."""
 
 
 @dataclass(frozen=True)
@@ -62,7 +62,7 @@ class Masked:
     def key(self) -> tuple[str, ...]:
         """The words that say what is meant, as they are read, in the order of the alphabet: who says it otherwise says
         the same."""
-        read = _without_question([_read(word) for word in self.words])
+        read = _telling([_read(word) for word in self.words])
         telling = [word for word in read if word not in FILLERS and word not in PARTICLES]
         kept = [word for word in telling if word not in _GREETINGS]
         return tuple(sorted(kept or telling))
@@ -190,12 +190,16 @@ def _forms(plain: str) -> frozenset[str]:
     return frozenset({plain, ended[1]} if ended else {plain})
 
 
-def _without_question(words: list[str]) -> list[str]:
-    """Without what only asks: “… bisa ga?”."""
-    end = len(words)
-    while end > 1 and (words[end - 1] in TAGS or words[end - 1] in FILLERS):
+def _telling(words: list[str]) -> list[str]:
+    """Without a greeting before, and without what only asks or thanks after: “pagi kak, … bisa ga? terima kasih”."""
+    start, end = 0, len(words)
+    while start < end - 1 and (words[start] in _GREETINGS | _TIMES or words[start] in PARTICLES):
+        start += 1
+    while end > start + 1 and (words[end - 1] in TAGS or words[end - 1] in FILLERS):
         end -= 1
-    return words[:end]
+    if words[start:end][-2:] == ["terima", "kasih"] and end - start > 2:
+        return _telling(words[start : end - 2])
+    return words[start:end]
 
 
 def _read(word: str) -> str:
