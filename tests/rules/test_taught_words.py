@@ -14,7 +14,7 @@ from bot.base.taught import Lexicon
 from bot.settings import WIB
 
 WORDS = "tukar botol bekas dengan buku anak sakit bayar pajak motor kapan buka batal kursi malam malas"
-LEXICON = Lexicon([*WORDS.split(), *FILLERS, *TAGS, *READ_AS, "terima", "kasih", "selamat"])
+LEXICON = Lexicon([*WORDS.split(), *FILLERS, *TAGS, *READ_AS, "terima", "kasih", "selamat", "pagi"])
 
 
 def memory(*taught: tuple[str, str]) -> TaughtWords:
