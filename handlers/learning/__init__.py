@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from bot.areas.learning.rules import ANSWERED, NothingToTell
+from bot.areas.learning.rules import NothingToTell
 from bot.areas.learning.weekly import WEEKLY
 from bot.chat.core.feature import Command, Feature, MenuButton, Notice, Waiting
-from bot.chat.language.intents import Phrase
 from bot.chat.screens.texts import N_
 from handlers.learning import actions, buttons, noting, screens
 from handlers.learning.forms import WRITE
@@ -30,7 +29,6 @@ FEATURE = Feature(
         buttons.ChooseWeekday: actions.choose_weekday,
     },
     commands=(Command("belajar", N_("What was not understood"), actions.show),),
-    phrases=(Phrase(ANSWERED, actions.answer_again),),
     conversations=(WRITE,),
     refusals={NothingToTell: actions.nothing_to_tell},
     notices={WEEKLY: Notice(actions.of_week, actions.told_weekly)},

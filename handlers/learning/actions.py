@@ -18,12 +18,9 @@ from bot.base.services import Services
 from bot.chat.core.context import Context
 from bot.chat.core.feature import Begin, for_staff, reads, writes
 from bot.chat.forms.conversation import ABOUT
-from bot.chat.language.intents import Heard
 from bot.chat.routing.registry import Registry
 from bot.chat.screens.screen import Screen
 from bot.chat.screens.texts import N_, Texts
-from handlers.faq.actions import answered
-from handlers.faq.screens import questions
 from handlers.learning import meanings, screens
 from handlers.learning.buttons import (
     ChooseArea,
@@ -183,13 +180,6 @@ async def of_week(services: Services, reader: Reader, details: Mapping[str, Any]
 def told_weekly(t: Texts, found: tuple[Week, screens.Named]) -> Screen | None:
     """The weekly letter."""
     return screens.week(t, *found)
-
-
-@reads
-async def answer_again(context: Context, heard: Heard) -> Screen:
-    """Words for which staff wrote an answer; where that is gone, what is often asked."""
-    known = await answered(context, heard.typed)
-    return known or questions(context.t, ())
 
 
 def nothing_to_tell(context: Context, refusal: NothingToTell) -> Screen:

@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from bot.areas.learning.rules import ANSWERED, ASK_STAFF, BOOKS
+from bot.areas.learning.rules import ANSWERED, BOOKS
 from bot.chat.core.context import Context
 from bot.chat.core.feature import Feature
-from bot.chat.language.ear import BOOK
 from bot.chat.language.intents import Phrase
 from bot.chat.routing.registry import Registry
 from bot.chat.screens.texts import N_
@@ -20,6 +19,7 @@ SECRET = frozenset({"danger", "self_harm", "feedback", "complaint", "insult", "s
 SECRET_AREAS = frozenset({"feedback", "tickets", "emergencies", "personal"})
 NOT_OFFERED = frozenset({*(name for name, _, _ in NOT_HERE), *(one.name for one in MATTERS if one.kind is SERVICE)})
 """What people ask for and the bot cannot do yet."""
+_A_LITTLE = 0.1
 _LABELS: Mapping[str, str] = {
     "greeting": N_("A greeting"),
     "thanks": N_("Thanks"),
@@ -34,7 +34,6 @@ _LABELS: Mapping[str, str] = {
     "other_service": N_("Another office's matter"),
     "popular_books": N_("Often looked at"),
     "ask_staff": N_("Ask the staff"),
-    "faq": N_("Frequent questions"),
     "my_children": N_("My children"),
     "add_child": N_("Adding a child"),
     "privacy": N_("Privacy"),
@@ -89,16 +88,11 @@ def of_area(context: Context, name: str) -> list[Choice]:
     return [Choice(one.name, _label(one)) for one in _phrases(features) if _offered(one)]
 
 
-def is_secret(context_ear: Sequence[tuple[str, float]], least: float = 0.1) -> bool:
-    """Whether words may be of danger, despair or a complaint."""
-    return any(name in SECRET and probability >= least for name, probability in context_ear)
-
-
-def guesses(registry: Registry, words: str) -> list[tuple[str, float]]:
-    """What the ear takes words for, by name."""
+def may_be_secret(registry: Registry, words: str) -> bool:
+    """Whether the ear hears danger, despair or a complaint in words, if only a little."""
     ear = registry.ear(frozenset())
     meant = ear.hear(words) if ear else ()
-    return [(one.phrase.name if one.phrase else BOOK, one.probability) for one in meant]
+    return any(one.phrase is not None and one.phrase.name in SECRET and one.probability >= _A_LITTLE for one in meant)
 
 
 def _phrases(features: Sequence[Feature]) -> list[Phrase]:
@@ -116,6 +110,3 @@ def _label(phrase: Phrase) -> str:
 def _offered(phrase: Phrase) -> bool:
     """A resident may say it, it has a name, and it is none of those that alarm or meet somebody's grief."""
     return phrase.action.needs is None and bool(_label(phrase)) and phrase.name not in (*SECRET, ANSWERED)
-
-
-__all__ = ["ASK_STAFF", "NOT_OFFERED", "SECRET_AREAS", "Choice"]

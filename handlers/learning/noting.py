@@ -10,8 +10,7 @@ from bot.base.services import Services
 from bot.chat.core.trace import Kind, Taken, Way
 from bot.chat.language.tokenizer import Vocabulary
 from bot.chat.routing.registry import Registry
-from handlers.learning import meanings
-from handlers.learning.meanings import NOT_OFFERED, SECRET, SECRET_AREAS
+from handlers.learning.meanings import NOT_OFFERED, SECRET, SECRET_AREAS, may_be_secret
 
 _HEARD = frozenset({Kind.PHRASE, Kind.SPELLING, Kind.LEARNED, Kind.ASKED, Kind.SEARCH, Kind.NOT_FOUND, Kind.CHATTER})
 _CHOSEN = {"AskStaff": ASK_STAFF, "ShowResults": BOOKS}
@@ -25,6 +24,8 @@ def note(services: Services, taken: Taken) -> None:
     if taken.chat_id != taken.person_id or taken.failed:
         return
     if taken.words and any(way.kind in _HEARD for way in taken.ways):
+        if any(way.name == ASK_STAFF for way in taken.ways):
+            services[Learning].notes.chose(taken.chat_id, ASK_STAFF)
         services[Learning].heard(_answered(services, taken))
     elif taken.ways and taken.ways[0].kind is Kind.TAP:
         name = taken.ways[0].name
@@ -59,4 +60,4 @@ def _is_secret(services: Services, ways: Sequence[Way], offered: Sequence[str], 
     named = any(way.name in SECRET or way.area in SECRET_AREAS for way in ways)
     if named or SECRET.intersection(offered) or any(is_secret(text) for text in texts):
         return True
-    return any(meanings.is_secret(meanings.guesses(services[Registry], text)) for text in texts)
+    return any(may_be_secret(services[Registry], text) for text in texts)

@@ -10,13 +10,14 @@ from bot.areas.learning.rules import Outcome
 from bot.areas.learning.service import Learning
 from bot.areas.learning.weekly import Weekly
 from bot.areas.staff.service import Staff
-from bot.base.area import Area, Grants, Provides, Repeats, Settles, Starts, Stops, Tidies
+from bot.base.area import Area, Grants, Provides, Repeats, Settles, Starts, Stops
 from bot.base.clock import Clock
 from bot.base.database import Database, Reader
 from bot.base.figures import Figures
 from bot.base.i18n import N_
 from bot.base.reading.dates.periods import Period
 from bot.base.services import Services
+from bot.base.switches import Switches
 from bot.base.taught import Lexicon, Memory
 from bot.delivery.hooks import Jobs
 from bot.settings import Settings
@@ -29,9 +30,9 @@ _LABELS = {
 
 
 def _learning(services: Services) -> Learning:
-    lexicon = services.find(Lexicon) or Lexicon()
-    zone = services[Settings].timezone
-    return Learning(services[Database], services[Clock], zone, lexicon, services[Catalogue], services[Faq])
+    lexicon, zone = services.find(Lexicon) or Lexicon(), services[Settings].timezone
+    others = services[Catalogue], services[Faq], services[Switches]
+    return Learning(services[Database], services[Clock], zone, lexicon, *others)
 
 
 async def _start(services: Services) -> None:
@@ -54,7 +55,7 @@ AREA = Area(
     Repeats(3600, lambda s: s[Learning].know_subjects()),
     Settles(lambda s: s[Learning].write()),
     Stops(lambda s: s[Learning].write()),
-    Tidies(lambda s, tx: s[Learning].tidy(tx)),
+    Repeats(3600, lambda s: s[Database].write(s[Learning].tidy)),
     Jobs(lambda s: s[Weekly].jobs()),
     Figures(_LABELS, _figures),
     Grants(GRANTS),

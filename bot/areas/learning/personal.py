@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from bot.areas.learning.rules import KEPT_DAYS
-from bot.base.personal_data import Ended, GoesWith, Hourly, Impersonal, Keep, Retains, Stays
+from bot.base.personal_data import Ended, GoesWith, Impersonal, Retains, Stays
 
 IMPERSONAL = Impersonal(
     unclear_words="mark words legible times first_day last_day ignored",
@@ -13,7 +12,7 @@ IMPERSONAL = Impersonal(
     learning_settings="name value",
 )
 RETAINS = Retains(
-    unclear_words=(Hourly(Keep(KEPT_DAYS, "unixepoch(first_day) * 1000")), Ended("the staff say what it means")),
+    unclear_words=Ended("thirty days are over, or the staff say what it means"),
     unclear_choices=GoesWith("unclear_words"),
     heard_days=Stays("numbers of a day, of nobody"),
     taught_words=Ended("the staff undo it"),

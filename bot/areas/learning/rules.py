@@ -14,7 +14,7 @@ KEPT_DAYS = 30
 CHOSEN_WITHIN = timedelta(minutes=30)
 ASK_STAFF, BOOKS = "ask_staff", "search"
 """What may be chosen besides what was offered: a person, and the books under these words."""
-ANSWERED = "asked_before"
+ANSWERED = "faq"
 """The meaning of words for which staff wrote an answer."""
 MOST_TAUGHT = 2000
 WEEKLY_AT = time(8)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Sequence
 from datetime import date, timedelta, tzinfo
 
@@ -11,12 +12,13 @@ from bot.areas.learning import export, store
 from bot.areas.learning.masking import Masked, masked, typed, unmasked
 from bot.areas.learning.memory import TaughtWords
 from bot.areas.learning.names import NAMES, WORDS_TOO
-from bot.areas.learning.noting import Notes
+from bot.areas.learning.noting import Batch, Notes
 from bot.areas.learning.rules import KEPT_DAYS, MOST_TAUGHT, Answered, NothingToTell, Taught, Unclear, is_grave
 from bot.base.clock import Clock
 from bot.base.database import Database, Reader, Transaction
 from bot.base.reading.text import fold
 from bot.base.refusals import Unknown
+from bot.base.switches import Switches
 from bot.base.taught import Lexicon
 
 PAGE = 5
@@ -30,7 +32,14 @@ class Learning:
     area = "learning"
 
     def __init__(
-        self, database: Database, clock: Clock, zone: tzinfo, lexicon: Lexicon, catalogue: Catalogue, faq: Faq
+        self,
+        database: Database,
+        clock: Clock,
+        zone: tzinfo,
+        lexicon: Lexicon,
+        catalogue: Catalogue,
+        faq: Faq,
+        switches: Switches,
     ) -> None:
         self._database = database
         self._clock = clock
@@ -38,6 +47,7 @@ class Learning:
         self._lexicon = lexicon
         self._catalogue = catalogue
         self._faq = faq
+        self._switches = switches
         self._memory = TaughtWords()
         self.notes = Notes(lexicon, clock.now, self._today)
 
@@ -50,9 +60,7 @@ class Learning:
     async def know_subjects(self) -> None:
         """The words of subjects; not those that an author is called, since a resident may be, too."""
         subjects, authors = await self._database.read(self._catalogue.words_of_subjects)
-        topics = {word for name in subjects if not _is_person(name) for word in fold(name).split()}
-        people = {word for name in authors for word in fold(name).split()} | NAMES | WORDS_TOO
-        self._lexicon.know("subjects", {word for word in topics - people if len(word) >= _SHORTEST_SUBJECT})
+        self._lexicon.know("subjects", await asyncio.to_thread(_topics, subjects, authors))
 
     def recall(self, text: str) -> str | None:
         """The meaning that staff gave to these words, or nearly these; never where somebody may be in danger."""
@@ -71,10 +79,15 @@ class Learning:
         if not batch:
             return
         try:
-            await self._database.write(lambda tx: store.write(tx, batch, self._today()))
+            await self._database.write(lambda tx: self._write(tx, batch))
         except BaseException:
             self.notes.put_back(batch)
             raise
+
+    async def _write(self, tx: Transaction, batch: Batch) -> None:
+        """Switched off, nothing is kept."""
+        if self.area not in await self._switches.switched_off(tx):
+            await store.write(tx, batch, self._today())
 
     async def tidy(self, tx: Transaction) -> None:
         """Words are kept for thirty days."""
@@ -112,8 +125,9 @@ class Learning:
         return made
 
     async def settle(self, tx: Transaction, mark: str, meaning: str) -> None:
-        """Something was written for these words; they mean it where they can be told from others. Raises Unknown."""
-        if self.said(await self.one(tx, mark)).teachable:
+        """Something was written for these words, if they are still there; they mean it where they can be told apart."""
+        found = await store.find(tx, mark, self._since())
+        if found and self.said(found).teachable:
             await self.teach(tx, mark, meaning)
         else:
             await store.settle(tx, mark)
@@ -152,6 +166,12 @@ class Learning:
 
     def _since(self) -> date:
         return self._today() - timedelta(days=KEPT_DAYS - 1)
+
+
+def _topics(subjects: Sequence[str], authors: Sequence[str]) -> set[str]:
+    topics = {word for name in subjects if not _is_person(name) for word in fold(name).split()}
+    people = {word for name in authors for word in fold(name).split()} | NAMES | WORDS_TOO
+    return {word for word in topics - people if len(word) >= _SHORTEST_SUBJECT}
 
 
 def _is_person(subject: str) -> bool:

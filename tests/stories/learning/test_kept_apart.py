@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import re
 from datetime import timedelta
-from functools import partial
 
 import pytest
 
-from bot.base.area import Tidies
+from bot.areas.learning.service import Learning
 from tests.actors import Reader, Stage
 from tests.stories.learning.test_teaching import ODD, asked
 
@@ -74,8 +73,7 @@ async def test_small_talk_is_nothing_to_learn(reader: Reader, stage: Stage) -> N
 async def test_the_hour_deletes_what_is_thirty_days_old(stage: Stage) -> None:
     await asked(stage, ODD)
     await stage.passes(timedelta(days=30))
-    for one in stage.app.hooks.of(Tidies):
-        await stage.app.database.write(partial(one.run, stage.app.services))
+    await stage.app.database.write(stage.app.services[Learning].tidy)
     async with stage.app.database.reading() as reader:
         assert await reader.value("SELECT count(*) FROM unclear_words") == 0
         assert await reader.value("SELECT count(*) FROM unclear_choices") == 0

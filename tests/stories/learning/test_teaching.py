@@ -229,8 +229,10 @@ async def test_switched_off_it_notes_nothing_and_answers_nothing(owner: Reader, 
     await asked(stage, ODD)
     await taught(stage)
     await switched_off(owner, stage)
-    other = await asked(stage, ODD)
-    assert other.sees("Maksud Anda yang mana?")
+    other = await asked(stage, ODD, "sawah hujan angin darah")
+    assert other.heard("Maksud Anda yang mana?")
+    async with stage.app.database.reading() as reader:
+        assert await reader.value("SELECT count(*) FROM unclear_words") == 0
 
 
 async def switched_off(owner: Reader, stage: Stage) -> None:
@@ -260,3 +262,34 @@ async def test_the_file_is_read_like_any_other_examples(stage: Stage, tmp_path: 
         ("other_service", "taught", ODD),
         ("other_service", "taught", "anak saya tukar botol"),
     }
+
+
+async def test_who_asks_for_a_person_in_words_was_not_understood_either(stage: Stage) -> None:
+    await asked(stage, ODD, "ngomong sama orang dong")
+    librarian = await desk_of(stage)
+    await librarian.taps(ODD)
+    assert librarian.sees("Yang dipilih warga: Tanya petugas (1)")
+
+
+async def test_an_answer_is_kept_also_where_somebody_else_was_faster(stage: Stage) -> None:
+    await asked(stage, ODD)
+    first = await desk_of(stage)
+    await first.taps(ODD)
+    await first.taps("Tulis jawabannya")
+    await first.says("Bisakah tukar botol dengan buku?")
+    await taught(stage)
+    await first.says("Bisa, setiap Sabtu.")
+    await first.taps("Simpan")
+    assert first.sees("Tersimpan")
+    await first.says("/tanyajawab")
+    resident = await asked(stage, "pertanyaan yang sering ditanyakan")
+    assert any("Bisakah tukar botol" in key for key in resident.keys)
+
+
+async def test_an_old_key_says_so_kindly(stage: Stage) -> None:
+    await asked(stage, ODD)
+    librarian = await desk_of(stage)
+    await librarian.taps(ODD)
+    await taught(stage)
+    await librarian.taps("Ini tentang …")
+    assert librarian.sees("sudah tidak ada")
