@@ -29,7 +29,8 @@ from handlers.learning.buttons import (
     WriteAnswer,
 )
 from handlers.learning.meanings import Choice
-from handlers.navigation import desk_ways, page_keys, shortened, sure
+from handlers.navigation import desk_ways, page_keys, shortened
+from handlers.sure import UNDO, sure
 
 FILE = "taught_examples"
 A_PAGE = 8  # of meanings
@@ -144,7 +145,7 @@ def taught(t: Texts, found: Sequence[Taught], page: int, total: int, named: Name
 def asks_to_forget(t: Texts, one: Taught, label: str) -> Screen:
     """Sure?"""
     asked = t("Should “{words}” no longer be about {name}?", words=one.words, name=t(label))
-    return sure(t, asked, t("Yes, undo it"), SurelyForgetTaught(one.id), ShowTaught(), desk_ways(t))
+    return sure(t, asked, UNDO, SurelyForgetTaught(one.id), ShowTaught(), desk_ways(t))
 
 
 def exported(t: Texts) -> Screen:

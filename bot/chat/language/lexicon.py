@@ -15,7 +15,9 @@ from bot.chat.language.phrase_grammar import Pattern
 def lexicon_of(phrases: Iterable[Phrase]) -> Lexicon:
     """What is known from the start."""
     model = learned()
-    return Lexicon(_firm(tuple(source for one in phrases for source in one.patterns)), model.words if model else ())
+    return Lexicon(
+        _firm(tuple(source for one in phrases for source in one.patterns)), model.vocabulary if model else ()
+    )
 
 
 @lru_cache(maxsize=4)

@@ -50,7 +50,7 @@ async def chooses(librarian: Reader, day: str) -> None:
     """The day of the letter."""
     await librarian.says("/petugas")
     await librarian.taps("Yang sudah dipelajari bot")
-    await librarian.taps("Ringkasan mingguan")
+    await librarian.taps("Kabar mingguan")
     await librarian.taps(day)
     assert f"✓ {day}" in librarian.keys
 

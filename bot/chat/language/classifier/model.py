@@ -57,9 +57,9 @@ class Model:
         self._spelling = Spelling(words)
 
     @property
-    def words(self) -> frozenset[str]:
+    def vocabulary(self) -> frozenset[str]:
         """The words that several examples have."""
-        return self._words
+        return frozenset(self._spelling.known)
 
     def guess(self, text: str, most: int = 3) -> list[Guess]:
         """The likeliest meanings of a clause, the likeliest first; empty where nothing of it was ever learned."""
