@@ -188,8 +188,8 @@ async def test_after_thirty_days_it_is_gone(stage: Stage) -> None:
 
 
 async def test_the_most_frequent_come_first_on_pages(stage: Stage) -> None:
-    texts = ["batik sawah bocil kapan", "nonton bareng bola malam minggu", "sawah hujan angin darah"]
-    more = ["kereta angin rusa", "kulkas hujan salju malam", "telur ayam naik pagar"]
+    texts = ["batik sawah bocil kapan", "sawah bareng bola malam", "sawah hujan angin darah"]
+    more = ["sawah angin kereta", "kulkas hujan sawah malam", "telur ayam sawah pagar"]
     await asked(stage, *texts, *more, ODD, ODD, texts[0], texts[0])
     librarian = await desk_of(stage)
     assert librarian.text.index(texts[0]) < librarian.text.index(ODD)
