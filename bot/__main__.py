@@ -26,6 +26,7 @@ _COMMANDS = {
     "search": "ask the catalogue from the terminal",
     "audit": "look whether every promise is kept: seats, offers, reminders, letters, answers",
     "figures": "print what areas counted in a month or between two days",
+    "learned": "print what staff taught the bot, as a file of examples",
     "backup": "copy the database to a file, also beside a running bot",
     "restore": "put a backup in the database's place",
     "check": "look whether settings, database and Telegram are in order",
@@ -82,7 +83,7 @@ def _started(arguments: list[str]) -> int:
 def _parser() -> argparse.ArgumentParser:
     import argparse
 
-    from bot.cli import auditing, backing_up, checking, importing, reporting, searching, simulating
+    from bot.cli import auditing, backing_up, checking, importing, reporting, searching, simulating, teaching
 
     parser = argparse.ArgumentParser(prog="python -m bot", description=_ABOUT)
     subcommands = parser.add_subparsers(dest="command", metavar="COMMAND", required=True)
@@ -91,6 +92,7 @@ def _parser() -> argparse.ArgumentParser:
         "search": searching.add_arguments,
         "audit": auditing.add_arguments,
         "figures": reporting.add_arguments,
+        "learned": teaching.add_arguments,
         "backup": backing_up.add_backup_arguments,
         "restore": backing_up.add_restore_arguments,
         "check": checking.add_arguments,
@@ -104,7 +106,7 @@ def _parser() -> argparse.ArgumentParser:
 
 
 def _run(args: argparse.Namespace, settings: Settings) -> int:
-    from bot.cli import auditing, backing_up, checking, importing, reporting, running, searching, simulating
+    from bot.cli import auditing, backing_up, checking, importing, reporting, running, searching, simulating, teaching
 
     match args.command:
         case "import":
@@ -115,6 +117,8 @@ def _run(args: argparse.Namespace, settings: Settings) -> int:
             return auditing.run(args, settings, _database(settings))
         case "figures":
             return reporting.run(args, settings, _database(settings))
+        case "learned":
+            return teaching.run(args, settings, _database(settings))
         case "backup":
             return backing_up.backup(args, settings, _database(settings))
         case "restore":

@@ -28,9 +28,11 @@ from bot.base.database_owner import bind
 from bot.base.identity import KnowsPeople, StaffRoll
 from bot.base.links import DeepLinks
 from bot.base.services import Services
+from bot.base.taught import Lexicon, Memory
 from bot.chat.core.feature import Feature
 from bot.chat.core.trace import Trace, untraced
 from bot.chat.forms.form_engine import FormEngine
+from bot.chat.language.lexicon import lexicon_of
 from bot.chat.routing.chat_membership import ChatMembership
 from bot.chat.routing.commit import Committer, Renderer
 from bot.chat.routing.error_handling import tell_of_job
@@ -38,6 +40,7 @@ from bot.chat.routing.executor import Executor
 from bot.chat.routing.profile_sync import ProfileSync
 from bot.chat.routing.registry import Registry
 from bot.chat.routing.router import Parts, Router
+from bot.chat.routing.traces import traces_of
 from bot.chat.screens.texts import Texts, check
 from bot.delivery.hooks import DrawsLetters, Jobs, LetterEnded, QuietHours
 from bot.delivery.outbox.rules import Claimed as Letter
@@ -99,6 +102,7 @@ class App:
         self._profile = ProfileSync(self.bot, settings, self.registry, self.services, self.texts)
         for provided in self.hooks.of(Provides):
             self.services[provided.kind]  # each is made now: two that need each other are found at the start
+        self.registry.memory = self.services.find(Memory)
         for one in self.hooks.of(Follows):
             self.services[one.subject].followers.append(one.follow(self.services))
 
@@ -181,6 +185,7 @@ class App:
         services = self.hooks.services(self.clock, self.settings, self.database, self.registry, links)
         services.give(ChatDirectory, ChatMembership(self.bot))
         services.give(Files, Files(self.bot))
+        services.give(Lexicon, lexicon_of(phrase for one in self.registry.features for phrase in one.phrases))
         return services
 
     async def _tell_of_job(self, tx: Transaction, due: Claimed, reason: str) -> None:
@@ -227,7 +232,7 @@ class App:
             executor=Executor(form_engine, self.services[KnowsPeople], self.services[StaffRoll]),
             committer=self._committer,
             texts=self.texts,
-            trace=self._trace,
+            trace=traces_of(self.registry.features, self.services, self._trace),
         )
 
     async def _listen(self) -> None:

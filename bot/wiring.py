@@ -13,6 +13,7 @@ from bot.areas.consents.area import AREA as CONSENTS
 from bot.areas.events.area import AREA as EVENTS
 from bot.areas.faq.area import AREA as FAQ
 from bot.areas.followup.area import AREA as FOLLOWUP
+from bot.areas.learning.area import AREA as LEARNING
 from bot.areas.library.area import AREA as LIBRARY
 from bot.areas.operation.area import AREA as OPERATION
 from bot.areas.people.area import AREA as PEOPLE
@@ -53,6 +54,7 @@ AREAS: Sequence[Area] = (
     BROADCASTS,
     AUTOPOSTS,
     VISITOR_COUNT,
+    LEARNING,
     PRIVACY,
     OPERATION,
 )

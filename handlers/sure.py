@@ -28,6 +28,7 @@ STOP = Sure(N_("Yes, stop"), N_("Do not stop"))
 TAKE_BACK = Sure(N_("Yes, take it back"), N_("Do not take it back"))
 TAKE_OUT = Sure(N_("Yes, take it out"), N_("Leave it in"))
 THROW_AWAY = Sure(N_("Yes, throw it away"), N_("Do not throw it away"))
+UNDO = Sure(N_("Yes, undo it"), N_("Do not undo it"))
 WHOLE = Sure(N_("Yes, the whole collection"), N_("No, only a part"))
 
 

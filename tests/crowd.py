@@ -16,7 +16,10 @@ from tests.actors import Message, Reader, Stage, said
 from tests.every_handler import Handler, What, reach
 
 Contents = dict[str, frozenset[tuple[Any, ...]]]
-_ON_ITS_WAY = ("inbox", "outbox", "schedule")  # what comes and goes with every message
+_ON_ITS_WAY = (
+    *("inbox", "outbox", "schedule"),  # what comes and goes with every message
+    *("heard_days", "unclear_words", "unclear_choices"),  # and is counted of it, apart from people
+)
 _SEED = "Menu"
 
 

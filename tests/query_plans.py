@@ -25,7 +25,8 @@ _NAMED = re.compile(r"\b(?:FROM|JOIN|UPDATE|INTO)\s+(\w+)(?:\s+(?:AS\s+)?(\w+))?
 SMALL = frozenset(
     "migrations facts library_facts special_days switched_off catalogue_state imports consent_wordings staff"
     " staff_invitations broadcast_settings channels channel_kinds channel_threads announcing_settings event_rules faq"
-    " closures ticket_clocks literacy_dates broadcast_work failed_turns standings sqlite_schema".split()
+    " closures ticket_clocks literacy_dates broadcast_work failed_turns standings taught_words"
+    " learning_settings sqlite_schema".split()
 )
 """Tables that do not grow with the years: what the library says of itself, what is under way, what is kept a day.
 Any other is one that grows, a new one too."""
@@ -57,6 +58,7 @@ ON_PURPOSE: Mapping[str, str] = {
     "bot/areas/catalogue/imports/jobs.py:would_go": "once an import of a whole catalogue",
     "bot/areas/catalogue/store/titles.py:count": _TITLES,
     "bot/areas/catalogue/store/titles.py:subjects_named": "some thousand subjects, by a word within their names",
+    "bot/areas/catalogue/store/titles.py:names": "once an hour, for the words that may stay readable",
     "bot/areas/catalogue/store/lists.py:_page": _TITLES,
     "bot/areas/catalogue/store/lists.py:id_range": _TITLES,
     "bot/areas/tickets/store/tickets.py:received": "figures for a report, of some hundred complaints a year",

@@ -23,6 +23,10 @@ class Services:
             self._made[kind] = self._make(kind)
         return cast(T, self._made[kind])
 
+    def find(self, kind: type[T]) -> T | None:
+        """The same; None where nobody provides it."""
+        return self[kind] if kind in self._made or kind in self._makers else None
+
     def give(self, kind: type[T], service: T) -> None:
         """Have `service` for this type, such as a protocol of which it is one."""
         self._made[kind] = service

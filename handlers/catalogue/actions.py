@@ -15,6 +15,7 @@ from bot.base.database import Transaction
 from bot.base.refusals import Unknown
 from bot.chat.core.context import Context
 from bot.chat.core.feature import reads, reads_slowly, writes_after
+from bot.chat.core.trace import Kind, Way
 from bot.chat.language.intents import Heard
 from bot.chat.routing.asking_back import Unsure, asked_back
 from bot.chat.screens.screen import Screen
@@ -112,6 +113,7 @@ async def answer(context: Context, tx: Transaction, looked: Looked, words: str =
         return lists.ask_back(context.t, words.offers, asked)
     near = looked.near or (Suggestions((), ()) if found.confidence is Confidence.NONE else None)
     if near is not None:
+        context.ways.append(Way(Kind.NOT_FOUND, "not_found"))
         may_propose = context.has("proposals")
         if looked.events:
             return lists.rather_events(context.t, looked.events, asked, may_propose=may_propose)

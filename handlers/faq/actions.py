@@ -10,6 +10,7 @@ from bot.areas.library.service import Library
 from bot.base.database import Transaction
 from bot.chat.core.context import Context
 from bot.chat.core.feature import Action, Answer, reads
+from bot.chat.language.intents import Heard
 from bot.chat.screens.screen import Screen
 from handlers.faq import screens
 from handlers.faq.buttons import OpenFaq
@@ -18,8 +19,10 @@ NAME = "faq"
 
 
 @reads
-async def show(context: Context, _: object) -> Screen:
-    """All questions."""
+async def show(context: Context, given: object) -> Screen:
+    """All questions; the one that was asked, where words are known to ask one."""
+    if isinstance(given, Heard) and (known := await answered(context, given.typed)):
+        return known
     return screens.questions(context.t, await context.services[Faq].entries(context.reader))
 
 

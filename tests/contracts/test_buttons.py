@@ -329,6 +329,18 @@ PINNED = {
     "zs1": "SurelyReopen closure",
     "zw1": "ClosingWhen span",
     "zx1": "CloseNow span why cancels sign tell",
+    "un1": "ShowUnclear page",
+    "una1": "ChooseArea mark area page",
+    "und1": "ChooseWeekday day",
+    "unf1": "ForgetTaught taught",
+    "uni1": "IgnoreUnclear mark",
+    "unl1": "ShowTaught page",
+    "unm1": "ChooseMeaning mark",
+    "uno1": "OpenUnclear mark page",
+    "unt1": "Teach mark phrase",
+    "unw1": "WriteAnswer mark",
+    "unx1": "ExportTaught",
+    "uny1": "SurelyForgetTaught taught",
 }
 
 

@@ -172,6 +172,10 @@ class Catalogue:
         """The catalogue in figures."""
         return await titles.counts(reader)
 
+    async def words_of_subjects(self, reader: Reader) -> tuple[list[str], list[str]]:
+        """What all subjects are called, and all authors."""
+        return await titles.names(reader, "subjects"), await titles.names(reader, "authors")
+
     async def remember_search(
         self, tx: Transaction, person_id: int, question: str, filters: Filters = NO_FILTERS, verbatim: bool = False
     ) -> int:

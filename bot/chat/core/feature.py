@@ -13,6 +13,7 @@ from bot.base.services import Services
 from bot.chat.core.context import Context
 from bot.chat.core.follow_up import FollowUp
 from bot.chat.core.inputs import Picture
+from bot.chat.core.trace import Taken
 from bot.chat.forms.conversation import Conversation
 from bot.chat.language.intents import Phrase
 from bot.chat.screens.callback_data import CallbackData
@@ -227,4 +228,5 @@ class Feature:
     refusals: Mapping[type[Refusal], Callable[[Context, Any], Screen]] = field(default_factory=dict)
     notices: Mapping[str, Notice | Callable[[Texts, Mapping[str, Any]], Screen | None]] = field(default_factory=dict)
     files: Mapping[str, MakesFile] = field(default_factory=dict)  # makers of files, by the name a File has them
+    traced: Callable[[Services, Taken], None] | None = None  # hears which way each update took, once it is answered
     essential: bool = False  # cannot be switched off

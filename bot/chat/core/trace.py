@@ -16,6 +16,7 @@ class Kind(StrEnum):
     PHRASE = "phrase"
     SPELLING = "spelling"
     LEARNED = "learned"  # no phrase accounts for it: by the examples
+    NOT_FOUND = "not_found"  # a search that found nothing
     ASKED = "asked"  # what is meant was asked back: the offers are its values
     SEARCH = "search"
     CHATTER = "chatter"
@@ -43,7 +44,7 @@ class Way:
 
 @dataclass(frozen=True)
 class Taken:
-    """All steps of one update. `refused`: the refusal it ended with; `failed`: the error of ours."""
+    """All steps of one update. `refused`: the refusal it ended with; `failed`: the error of ours; `words`: as typed."""
 
     update_id: int
     person_id: int
@@ -51,6 +52,7 @@ class Taken:
     ways: tuple[Way, ...]
     refused: Exception | None = None
     failed: Exception | None = None
+    words: str = ""
 
 
 Trace = Callable[[Taken], None]

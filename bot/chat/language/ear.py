@@ -7,6 +7,8 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from bot.base.identity import Permission
+from bot.base.taught import Memory
+from bot.chat.language.classifier.learned import learned
 from bot.chat.language.classifier.model import Guess, Model
 from bot.chat.language.intents import Phrase
 
@@ -38,18 +40,34 @@ class Meant:
 
 
 class Ear:
-    """Hears by the learned model; meanings that nobody answers are given to nobody."""
+    """Hears by the learned model; meanings that nobody answers are given to nobody.
 
-    def __init__(self, model: Model, phrases: Iterable[Phrase]) -> None:
+    `memory`: what staff taught, which goes before what was learned.
+    """
+
+    def __init__(self, model: Model, phrases: Iterable[Phrase], memory: Memory | None = None) -> None:
         self._model = model
+        self._memory = memory
         self._phrases: Mapping[str, Phrase] = {name: one for one in phrases for name in one.learned or (one.name,)}
         self._hear = lru_cache(maxsize=512)(self._heard)
 
     def hear(self, text: str, may: frozenset[Permission] = frozenset()) -> Sequence[Meant]:
         """The likeliest phrases, the likeliest first, each once; empty where nothing is known of any word.
 
-        What only staff may ask for is heard of somebody else where it is surely meant; else they mean something else.
+        What staff taught goes before. What only staff may ask for is heard of somebody else where it is surely meant;
+        else they mean something else.
         """
+        taught, heard = self.recall(text, may), self._hear_for(text, may)
+        return heard if taught is None else (taught, *(one for one in heard if one.phrase is not taught.phrase))
+
+    def recall(self, text: str, may: frozenset[Permission] = frozenset()) -> Meant | None:
+        """What staff taught that these words mean, where this reader may ask for it."""
+        meaning = self._memory.recall(text) if self._memory else None
+        name, phrase = self._named(Guess(meaning, 1.0)) if meaning else ("", None)
+        meant = Meant(phrase, 1.0, 1.0) if name else None
+        return meant if meant and _is_for(meant, may) else None
+
+    def _hear_for(self, text: str, may: frozenset[Permission]) -> Sequence[Meant]:
         meant = self._hear(text)
         if not meant or _is_for(meant[0], may) or meant[0].kin >= _SURELY_STAFFS:
             return meant
@@ -92,3 +110,9 @@ def _is_for(one: Meant, may: frozenset[Permission]) -> bool:
 
 def _kin(name: str, phrase: Phrase | None) -> str:
     return phrase.kin or name if phrase else name
+
+
+def ear_of(phrases: Iterable[Phrase], memory: Memory | None, off: frozenset[str]) -> Ear | None:
+    """The ear for these phrases; None where nothing was learned yet."""
+    model = learned()
+    return Ear(model, phrases, memory if memory and memory.area not in off else None) if model else None

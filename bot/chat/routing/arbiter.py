@@ -17,6 +17,7 @@ from bot.chat.language.intents import Clause, Heard, Phrase
 from bot.chat.language.things import things
 from bot.chat.routing.asking_back import Unsure
 from bot.chat.routing.registry import Call, Registry
+from bot.chat.routing.taught import call_of_taught
 from bot.chat.screens.screen import Screen
 
 _ANSWER, _DEED, _ALARM = 0.5, 0.65, 0.85
@@ -116,6 +117,8 @@ class Arbiter:
         return _Sense(Clause(typed), meant[0].of, meant[0].kin, None, meant)
 
     def _call(self, sense: _Sense) -> Call | None:
+        if not _is_sure(sense) and (taught := call_of_taught(self.registry, self.context, sense.clause.typed)):
+            return taught
         return self._of_heard(sense.heard) if sense.heard else self._of_unheard(sense)
 
     def _of_unheard(self, sense: _Sense) -> Call | None:

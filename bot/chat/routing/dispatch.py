@@ -13,6 +13,7 @@ from bot.chat.routing.arbiter import Arbiter, once_each
 from bot.chat.routing.message_content import CommandGiven
 from bot.chat.routing.photos import answer_of_photo
 from bot.chat.routing.registry import Call, Registry
+from bot.chat.routing.taught import call_of_taught
 
 MENU = "menu"  # the command that any way back leads to
 _MOST = 4
@@ -70,6 +71,8 @@ def calls_of_given(registry: Registry, context: Context, given: Given, before: H
     match given:
         case Words() if spelled := call_of_spelling(registry, context, given.text):
             return [spelled]
+        case Words() if taught := call_of_taught(registry, context, given.text):
+            return [taught]
         case Words():
             clauses = registry.listener(off, context.permissions).hear(given.text)
             return calls_of_clauses(registry, context, clauses, before)

@@ -84,7 +84,8 @@ class Incoming:
     def taken(self, ended: Exception | None) -> Taken:
         """The ways it took; `ended`: the refusal, or the error of ours, that ended it."""
         refused, failed = (ended, None) if isinstance(ended, Refusal) else (None, ended)
-        return Taken(self.update_id, self.person_id, self.chat_id, tuple(self.ways), refused, failed)
+        words = self.input.text if isinstance(self.input, Words) else ""
+        return Taken(self.update_id, self.person_id, self.chat_id, tuple(self.ways), refused, failed, words)
 
 
 def parse(raw: Mapping[str, Any], bot: Bot) -> Incoming | None:

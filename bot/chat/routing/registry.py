@@ -9,6 +9,7 @@ from typing import Any, cast
 
 from bot.base.identity import Permission
 from bot.base.refusals import OldButton, Refusal, SwitchedOff, Unknown
+from bot.base.taught import Memory
 from bot.chat.core.context import Context
 from bot.chat.core.feature import (
     Action,
@@ -28,8 +29,7 @@ from bot.chat.core.navigation import Navigation
 from bot.chat.core.trace import Kind, Way
 from bot.chat.forms.conversation import Conversation
 from bot.chat.forms.form_screens import FormTap
-from bot.chat.language.classifier.learned import learned
-from bot.chat.language.ear import Ear
+from bot.chat.language.ear import Ear, ear_of
 from bot.chat.language.intents import Heard, Listener
 from bot.chat.routing.asking_back import MeantTap
 from bot.chat.routing.claims import actions_of, is_for, is_on, phrases_for, unique
@@ -77,6 +77,7 @@ class Registry:
         self._form_features = {form.name: f for f in features for form in f.conversations}
         self._phrases = {phrase.name: (f, phrase) for f in features for phrase in f.phrases}
         self._ears: dict[frozenset[str], Ear | None] = {}
+        self.memory: Memory | None = None  # given when the services are there
         self._on: dict[frozenset[str], Sequence[Feature]] = {}
         self._navigations: dict[tuple[frozenset[str], frozenset[Permission]], Navigation] = {}
         self._areas = {action: f.name for f in reversed(features) for action in actions_of(f)}
@@ -98,8 +99,7 @@ class Registry:
     def ear(self, off: frozenset[str]) -> Ear | None:
         """What hears by examples; None where nothing was learned yet."""
         if off not in self._ears:
-            model = learned()
-            self._ears[off] = Ear(model, [one for on in self.on(off) for one in on.phrases]) if model else None
+            self._ears[off] = ear_of((one for on in self.on(off) for one in on.phrases), self.memory, off)
         return self._ears[off]
 
     def on(self, off: frozenset[str]) -> Sequence[Feature]:

@@ -6,7 +6,7 @@ import json
 import sqlite3
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Literal
 
 from bot.areas.catalogue.types import Availability, Counts, Line, Named, Place
 from bot.base.clock import from_ms
@@ -97,6 +97,11 @@ async def subjects_named(reader: Reader, word: str, limit: int) -> tuple[Named, 
         {"word": word, "limit": limit},
     )
     return _named(rows)
+
+
+async def names(reader: Reader, table: Literal["subjects", "authors"]) -> list[str]:
+    """What all of them are called."""
+    return [row["name"] for row in await reader.rows(f"SELECT name FROM {table}")]
 
 
 async def isbns_of(reader: Reader, id_: int) -> tuple[str, ...]:

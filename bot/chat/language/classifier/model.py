@@ -56,6 +56,11 @@ class Model:
         self._temperature = temperature
         self._spelling = Spelling(words)
 
+    @property
+    def vocabulary(self) -> frozenset[str]:
+        """The words that several examples have."""
+        return frozenset(self._spelling.known)
+
     def guess(self, text: str, most: int = 3) -> list[Guess]:
         """The likeliest meanings of a clause, the likeliest first; empty where nothing of it was ever learned."""
         found = features(self.words(text))

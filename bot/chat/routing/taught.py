@@ -1,0 +1,21 @@
+"""What staff taught goes before what phrases half hear and examples suggest: they decided about these very words."""
+
+from __future__ import annotations
+
+from bot.chat.core.context import Context
+from bot.chat.core.trace import Kind, Way
+from bot.chat.language.intents import Heard
+from bot.chat.language.things import things
+from bot.chat.routing.registry import Call, Registry
+
+
+def call_of_taught(registry: Registry, context: Context, typed: str) -> Call | None:
+    """The action of what these words were taught to mean; None where they were not, or mean a book."""
+    ear = registry.ear(context.off)
+    meant = ear.recall(typed, context.permissions) if ear else None
+    if meant is None or meant.phrase is None:
+        return None
+    words = registry.listener(context.off, context.permissions).words(typed)
+    heard = Heard(meant.phrase, typed, " ".join(word.plain for word in words), "", False, things(words))
+    way = Way(Kind.LEARNED, meant.phrase.name, registry.area_of(meant.phrase.action), heard.slots)
+    return Call(meant.phrase.action, heard, meant.phrase.name, way=way)

@@ -1,0 +1,1 @@
+"""Stories of learning from what was not understood."""
