@@ -50,8 +50,9 @@ async def look_up(context: Context, question: str) -> Looked:
 async def _looked(context: Context, found: Found | Answer) -> Looked:
     if found.confidence is Confidence.SURE:
         return Looked(found)
-    events = await _events(context, found.question)
-    if found.confidence is Confidence.MAYBE and not events:
+    maybe = found.confidence is Confidence.MAYBE
+    events = () if maybe and len(found.question.split()) <= _FEW else await _events(context, found.question)
+    if maybe and not events:
         return Looked(found)
     return Looked(found, await context.services[Catalogue].suggestions(found.question), events)
 

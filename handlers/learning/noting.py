@@ -12,7 +12,9 @@ from bot.chat.language.tokenizer import Vocabulary
 from bot.chat.routing.registry import Registry
 from handlers.learning.meanings import NOT_OFFERED, SECRET, SECRET_AREAS, may_be_secret
 
-_HEARD = frozenset({Kind.PHRASE, Kind.SPELLING, Kind.LEARNED, Kind.ASKED, Kind.SEARCH, Kind.NOT_FOUND, Kind.CHATTER})
+_HEARD = frozenset(
+    {Kind.PHRASE, Kind.SPELLING, Kind.LEARNED, Kind.ASKED, Kind.SEARCH, Kind.NOT_FOUND, Kind.CHATTER}
+) | {Kind.FOLLOW_UP}
 _CHOSEN = {"AskStaff": ASK_STAFF, "ShowResults": BOOKS}
 """Keys that stand where one asks back, by what they mean here."""
 _TALK = Vocabulary(())

@@ -131,6 +131,7 @@ async def test_what_needs_no_answer_is_ignored_and_stays_so(stage: Stage) -> Non
 async def test_what_was_chosen_is_counted(stage: Stage) -> None:
     resident = await asked(stage, ODD)
     await resident.taps("Tanya petugas")
+    await resident.says("/batal")
     await resident.says(ODD)
     await resident.taps("Kerja sama")
     await resident.says(ODD)
