@@ -44,6 +44,8 @@ class _Sense:
     probability: float
     heard: Heard | None = None
     meant: Sequence[Meant] = ()
+    alone: str = ""
+    """What was said now, where it was heard together with what was asked before."""
 
 
 @dataclass(frozen=True)
@@ -114,7 +116,7 @@ class Arbiter:
         needed = _REQUEST if stays or (alone and alone.kin >= _REQUEST) else _ANSWER
         if meant[0].kin < needed or not (stays or alone is None or alone.kin < _REQUEST):
             return None
-        return _Sense(Clause(typed), meant[0].of, meant[0].kin, None, meant)
+        return _Sense(Clause(typed), meant[0].of, meant[0].kin, None, meant, clause.typed)
 
     def _call(self, sense: _Sense) -> Call | None:
         if not _is_sure(sense) and (taught := call_of_taught(self.registry, self.context, sense.clause.typed)):
@@ -124,7 +126,7 @@ class Arbiter:
     def _of_unheard(self, sense: _Sense) -> Call | None:
         """What the examples say that it means, unless it is surely a title; the search, with what else it may mean."""
         typed, context = sense.clause.typed, self.context
-        rather = self._search(Unsure.of(typed, sense.meant, context.t, context.permissions))
+        rather = self._search(Unsure.of(sense.alone or typed, sense.meant, context.t, context.permissions))
         best = sense.meant[0] if sense.meant else None
         if best is None or best.phrase is None or best.kin < _needed(best.phrase):
             return rather

@@ -40,7 +40,7 @@ async def test_a_list_is_read_agreed_to_and_found(librarian: Reader, reader: Rea
     assert librarian.sees("koleksi.csv sudah masuk")
     assert librarian.sees("Baru: 2")
     await reader.says("sejarah nagari contoh")
-    assert reader.sees("Sejarah Nagari Contoh")
+    assert reader.sees("Sejarah Nagari Contoh"), reader.text
 
 
 async def test_where_it_stands_is_one_message(librarian: Reader) -> None:
