@@ -60,11 +60,11 @@ _FILLERS = frozenset(
     "gimana tolong mau ingin acara no nomor ke orang ank2 masuk duduk naik baru besar kecil sulung bungsu cucu cucunda "
     "ponakan keponakan laki-laki laki2 "
     "pertama kedua ketiga cewek cowok perempuan laki he she is are aged age of hes shes yo yrs yr kembar twins saja "
-    "aja umua ada his her name names dedek adiak masing2 masing "
+    "aja umua ada his her name names dedek adiak abang abangnya masing2 masing "
     "dua2nya keduanya ini yaitu yakni namonyo umuanyo".split()
 )
 _CLASS = frozenset("kelas kls kl tingkat".split())
-_AND = frozenset("dan and sama sm serta , ; & +".split())
+_AND = frozenset("dan and sama sm jo serta , ; & +".split())
 THANKS = (("terima", "kasih"), ("tarimo", "kasih"), ("kasih", "tau"), ("kasih", "tahu"))
 _AMONG_NAMES = frozenset({"anam", "ra", "mi", "ma", "man", "den", "dan"})
 """Schools, a number, “my” and “and”, which are names as well."""

@@ -61,7 +61,7 @@ _NO_NAME = frozenset(
     wkwk wkwkwk wkwkwkwk haha hahaha hehe hehehe hihi lol hmm hm eh oh ah aduh duh waduh nah test tes tess
     what when where who why how which is are am was the and for with my your you me not want can could should would
     please help back next done none nothing tidakada kosong sekalian skalian ponakan keponakan anak2 teman temen kawan
-    rahasia anonim privasi wifi toilet parkir menu bantuan
+    rahasia dirahasiakan anonim privasi wifi toilet parkir menu bantuan
     """.split()
 )
 _PAIRS = (("selamat", "pagi"), ("selamat", "siang"), ("selamat", "sore"), ("selamat", "malam"), ("terima", "kasih"),
@@ -108,7 +108,7 @@ def is_oneself(text: str) -> bool:
 
 def _bare(typed: str) -> str:
     """The words without those that lead to a name, and without politeness behind it."""
-    led = _BEFORE.sub("", typed, count=1)
+    led = _BEFORE.sub("", _BEFORE.sub("", typed, count=1), count=1)  # “sy atas nama …” leads twice
     rest = led or typed
     rest = _without_pictures(_TAILS.sub("", rest) or rest).strip(" ,;:!-–\"“”'")
     words = rest.split()

@@ -15,7 +15,7 @@ from bot.chat.language.intents import Heard
 from bot.chat.routing.dispatch import calls_of_given
 from bot.chat.routing.registry import Call, Registry
 
-_SURE = 0.7
+_SURE = 0.85
 """How probable a learned meaning must be to be answered instead of asking the form's question again."""
 
 
