@@ -8,14 +8,16 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from bot.areas.children.rules import LONGEST_NAME, STAGES, Details, fitting_name, fitting_years
+from bot.areas.children.rules import LONGEST_NAME, STAGES, Details, fitting_name, fitting_years, years_meant
 from bot.areas.children.service import Children
 from bot.areas.children.wordings import CHILD
 from bot.areas.people.service import People
 from bot.base.database import Transaction
+from bot.base.reading.people import Told, read_children
 from bot.chat.core.context import Context
-from bot.chat.core.inputs import Given
+from bot.chat.core.inputs import Given, Words
 from bot.chat.forms.conversation import ABOUT, Conversation
+from bot.chat.forms.name_step import NameStep
 from bot.chat.forms.steps import Answers, ChoiceStep, Complaint, NumberStep, TextStep
 from bot.chat.screens.screen import Screen
 from bot.chat.screens.texts import N_, Texts
@@ -25,27 +27,45 @@ from handlers.consents import shown, wording
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 
 
+def _told(given: Given, today: date) -> Told | None:
+    """The one child that words tell of with an age or a year; None where they do not."""
+    told = read_children(given.text, asked_name=True) if isinstance(given, Words) else []
+    return told[0] if len(told) == 1 and years_meant(told[0].years(today), today) else None
+
+
 @dataclass(frozen=True, kw_only=True)
-class CallNameStep(TextStep):
-    """A call name, without a number in it."""
+class CallNameStep(NameStep):
+    """A call name, without a number in it; “Rafi 7 th SD” answers what comes after it as well."""
 
     most: int = LONGEST_NAME
 
     def read(self, given: Given, t: Texts, answers: Answers, today: date) -> str:
-        name = super().read(given, t, answers, today)
+        if isinstance(given, Words) and re.search(r"(?:\d[\s.-]?){9}", given.text):
+            raise Complaint(t("The call name is enough, for example “Rafi”. Please write no numbers of documents."))
+        told = _told(given, today)
+        name = told.name if told and told.name else super().read(given, t, answers, today)
         if not fitting_name(name):
             raise Complaint(t("The call name is enough, for example “Rafi”. Please write no numbers of documents."))
         return name
 
+    def also(self, given: Given, t: Texts, answers: Answers, today: date) -> Answers:
+        told = _told(given, today)
+        if told is None or not told.name:
+            return {}
+        known = {"year": years_meant(told.years(today), today)[0], "stage": told.stage}
+        return {name: value for name, value in known.items() if value is not None}
+
 
 @dataclass(frozen=True, kw_only=True)
 class BirthYearStep(NumberStep):
-    """A year of birth; of a whole date only the year is taken."""
+    """A year of birth; of a whole date only the year is taken, and an age is counted back."""
 
     def read(self, given: Given, t: Texts, answers: Answers, today: date) -> int:
         typed = TextStep.read(TextStep(name=self.name, ask=self.ask, label=self.label), given, t, answers, today)
         found = [int(year) for year in _YEAR.findall(typed)]
         years = fitting_years(today)
+        if not found and (told := _told(given, today)):
+            found = list(years_meant(told.years(today), today)[:1])
         if len(found) != 1 or found[0] not in years:
             example = t("Please write the year of birth, from {first} to {last}.", first=years[0], last=years[-1])
             raise Complaint(example)

@@ -24,6 +24,7 @@ from bot.chat.core.context import Context
 from bot.chat.core.feature import Begin, reads, writes
 from bot.chat.core.inputs import Given
 from bot.chat.forms.conversation import ABOUT, Conversation
+from bot.chat.forms.name_step import NameStep
 from bot.chat.forms.steps import Answers, Complaint, TextStep
 from bot.chat.screens.screen import Button, File, Screen
 from bot.chat.screens.texts import N_, Texts
@@ -191,15 +192,25 @@ def _words(t: Texts) -> CertificateWords:
     )
 
 
-class NameStep(TextStep):
+def _printable(t: Texts, text: str) -> str:
+    try:
+        return printable(text)
+    except Unprintable as error:
+        raise Complaint(t("This name cannot be printed. Please write it in plain letters.")) from error
+
+
+class PrintedStep(TextStep):
+    """Words that can be printed."""
+
+    def read(self, given: Given, t: Texts, answers: Answers, today: Any) -> str:
+        return _printable(t, super().read(given, t, answers, today))
+
+
+class PrintedNameStep(NameStep):
     """A name that can be printed."""
 
     def read(self, given: Given, t: Texts, answers: Answers, today: Any) -> str:
-        name = TextStep.read(self, given, t, answers, today)
-        try:
-            return printable(name)
-        except Unprintable as error:
-            raise Complaint(t("This name cannot be printed. Please write it in plain letters.")) from error
+        return _printable(t, super().read(given, t, answers, today))
 
 
 async def _issue_with(context: Context, answers: Mapping[str, Any], tx: Transaction) -> Screen:
@@ -215,7 +226,7 @@ NAME = Conversation(
     send_label=N_("Make the certificate"),
     finish=_issue_with,
     steps=(
-        NameStep(
+        PrintedNameStep(
             name="name",
             label=N_("Name"),
             most=80,

@@ -15,7 +15,7 @@ from bot.chat.forms.conversation import Conversation
 from bot.chat.forms.steps import Answers, TextStep
 from bot.chat.screens.screen import Screen
 from bot.chat.screens.texts import N_, Texts
-from handlers.followup.certificates import NameStep
+from handlers.followup.certificates import PrintedStep
 from handlers.navigation import desk_ways as ways
 
 _LABELS = {
@@ -55,7 +55,7 @@ def _step(name: str) -> TextStep:
     def ask(t: Texts, answers: Answers) -> str:
         return t(_ASKED[name])
 
-    return NameStep(name=name, label=_LABELS[name], most=100, optional=name != "name", ask=ask)
+    return PrintedStep(name=name, label=_LABELS[name], most=100, optional=name != "name", ask=ask)
 
 
 SIGNER = Conversation(

@@ -30,7 +30,7 @@ from handlers.home.actions import (
 )
 from handlers.home.matters import MATTERS
 from handlers.home.screens import ChooseLanguage, OpenHelp, OpenMore, left_form, menu
-from handlers.navigation import OpenMenu
+from handlers.navigation import OpenMenu, ask_staff_key
 from handlers.phrases import later
 
 LABELS = {
@@ -76,7 +76,7 @@ FEATURE = Feature(
     ),
     taps={OpenMenu: open_menu, OpenMore: open_more, OpenHelp: open_help, ChooseLanguage: choose_language},
     links={"menu": open_menu},
-    home=Home(menu, left_form),
+    home=Home(menu, left_form, ask_staff_key),
     chatter=meet_chatter,
     media={"sticker": meet_sticker, "other": meet_other},
     phrases=(

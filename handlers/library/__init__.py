@@ -13,11 +13,11 @@ from bot.chat.core.follow_up import Again, FollowUp
 from bot.chat.language.intents import Heard, Phrase
 from bot.chat.screens.screen import Screen
 from bot.chat.screens.texts import N_
+from handlers.library import days
 from handlers.library import phrases as phrases
 from handlers.library.screens import (
     OpenHours,
     OpenPlace,
-    day_screen,
     hours_screen,
     place_screen,
     staff_screen,
@@ -33,9 +33,11 @@ def _local(context: Context) -> datetime:
 
 
 @reads
-async def open_hours(context: Context, _: object) -> Screen:
-    """The week, after how things stand now."""
-    return hours_screen(context.t, await context.services[Library].hours(context.reader), _local(context))
+async def open_hours(context: Context, asked: object) -> Screen:
+    """The week, after how things stand now; a break, a feast … where one was asked about."""
+    hours = await context.services[Library].hours(context.reader)
+    said = days.answer(context, hours, asked.typed) if isinstance(asked, Heard) else None
+    return said or hours_screen(context.t, hours, _local(context))
 
 
 @reads
@@ -43,7 +45,7 @@ async def open_now(context: Context, heard: Heard) -> Screen:
     """Yes or no first; of the time asked about, where one was named."""
     hours, now = await context.services[Library].hours(context.reader), _local(context)
     if (asked := heard.slot("time")) is None:
-        return hours_screen(context.t, hours, now)
+        return days.answer(context, hours, heard.typed) or hours_screen(context.t, hours, now)
     asked_for = read_period(heard.slot("day") or "", context.today)
     at = time.fromisoformat(asked)
     if asked_for and asked_for.part == "malam" and at.hour < _NOON:
@@ -56,11 +58,15 @@ async def open_now(context: Context, heard: Heard) -> Screen:
 async def hours_of_day(context: Context, heard: Heard) -> Screen:
     """The hours of the day or days that were named; the week where they cannot be told."""
     hours = await context.services[Library].hours(context.reader)
-    asked = [read_period(value, context.today) for name, value in heard.slots if name == "day"]
+    if told := days.answer(context, hours, heard.typed):
+        return told
+    said = [value for name, value in heard.slots if name == "day"] or [heard.typed]
+    asked = [read_period(value, context.today) for value in said]
     named = sorted({day for period in asked if period for day in period.days})
-    days = [hours_on(hours, day) for day in named] if len(named) <= _MOST_DAYS else []
-    if days and (hours.known or any(day.special for day in days)):
-        return day_screen(context.t, days)
+    few = named if len(named) <= _MOST_DAYS else []
+    if few and (hours.known or any(hours_on(hours, day).special for day in few)):
+        part = next((period.part for period in asked if period and period.part), None)
+        return days.told(context, hours, heard.typed, few, part)
     return hours_screen(context.t, hours, _local(context))
 
 

@@ -10,6 +10,12 @@ HOURS_AGAIN = (
 )
 """Below opening hours."""
 
+_FEASTS = (
+    "(lebaran|natal|tahun baru|idul fitri|idulfitri|idul adha|iduladha|hari raya|cuti bersama|libur nasional"
+    "|hari libur nasional|hari libur|tanggal merah|imlek|nyepi|waisak|maulid|jumat agung|paskah|christmas|new year"
+    "|puasa|ramadan|ramadhan)"
+)
+
 OPEN_NOW = (
     "[sekarang] [masih|sudah|apa] buka|tutup [sekarang] [tidak|belum|apa belum|apa tidak]",
     "[sekarang] buka|tutup [sekarang] (apa|atau) (tutup|buka|tidak|belum) [sekarang]",
@@ -26,6 +32,8 @@ OPEN_NOW = (
 )
 
 HOURS_OF_DAY = (
+    "(weekend|akhir pekan) [ini|depan]",
+    "(kemarin|kapatang|patang) [masih|tetap|apa|ada] buka|tutup|libur [tidak]",
     "{day} [dan|sama|atau] [{day}] [masih|tetap|apa|ada] buka|tutup|libur|masuk"
     " [dari|sampai|mulai] [jam|pukul] [berapa] [sampai] [jam] [berapa] [tidak|apa tidak|apa libur|apa tutup]",
     "{day} [dan|sama] [{day}] jam|pukul berapa [mulai|sampai] buka|tutup [sampai] [jam] [berapa]",
@@ -60,6 +68,10 @@ HOURS = (
     " [masih|tetap] (buka|tutup|libur) [dari|sampai|mulai] [jam|pukul] [berapa]",
     "(buka|tutup|libur) [tidak] [kalau|saat|waktu|selama|pas] (weekend|akhir pekan|tanggal merah|hari libur|libur"
     "|lebaran|puasa|ramadan|ramadhan|natal) [nasional] [tidak]",
+    f"[jam] [jadwal] [buka|tutup|libur|masuk] [tidak] [kalau|saat|waktu|selama|pas|hari|on] {_FEASTS}"
+    " [masih|tetap|apa|ada] buka|tutup|libur|masuk|jam|open|closed [buka] [jam] [berapa] [tidak]",
+    f"buka|tutup|libur|masuk|jam|open|closed [buka] [tidak] [kalau|saat|waktu|selama|pas|hari|on] {_FEASTS}"
+    " [berapa|bagaimana] [tidak]",
     "sampai jam|pukul berapa [buka]",
     "(lebaran|puasa|ramadan|ramadhan|natal) (buka|tutup|libur) berapa [hari|lama]",
     "[the|your|what are] [the|your] (opening|library|open|business) hours|times",

@@ -67,9 +67,9 @@ def special_lines(t: Texts, hours: Hours, today: date) -> Html:
     )
 
 
-def day_screen(t: Texts, days: Sequence[DayHours]) -> Screen:
-    """The hours of the days asked about."""
-    return Screen(lines(*(day_line(t, day) for day in days)), [[Button(t("All hours"), OpenHours())], *_ways(t)])
+def listed_days(t: Texts, said: Sequence[Html]) -> Screen:
+    """What is said of the days asked about."""
+    return Screen(lines(*said), [[Button(t("All hours"), OpenHours())], *_ways(t)])
 
 
 def standing(t: Texts, hours: Hours, moment: datetime) -> Html:

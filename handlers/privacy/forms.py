@@ -11,6 +11,7 @@ from bot.areas.staff.permissions import ANSWER_PEOPLE
 from bot.base.database import Transaction
 from bot.chat.core.context import Context
 from bot.chat.forms.conversation import ABOUT, Conversation
+from bot.chat.forms.name_step import NameStep
 from bot.chat.forms.steps import TextStep
 from bot.chat.screens.screen import Button, Screen
 from bot.chat.screens.texts import N_
@@ -45,7 +46,7 @@ NAME = Conversation(
     send_label=N_("Save"),
     finish=_correct,
     steps=(
-        TextStep(
+        NameStep(
             name="name",
             label=N_("Name"),
             most=60,

@@ -28,6 +28,7 @@ from handlers.school_visits.buttons import AskVisit
 
 _SCHOOL = TextStep(
     name="school",
+    asks_nothing=True,
     label=N_("School or group"),
     most=80,
     ask=lambda t, answers: t("You would like to bring a group. What is your school or group called?"),

@@ -7,8 +7,8 @@ from bot.areas.staff.permissions import MANAGE_STAFF, OPEN_DESK, SEE_AUDIT
 from bot.areas.staff.rules import Done
 from bot.areas.staff.service import Staff
 from bot.base.database import Transaction
-from bot.base.html import Html
-from bot.base.identity import Access, Role
+from bot.base.html import Html, joined
+from bot.base.identity import Access, NotAllowed, Role
 from bot.base.reading.numbers import read_id
 from bot.base.refusals import Unknown
 from bot.chat.core.context import Context
@@ -130,6 +130,12 @@ async def _about(context: Context, done: Done) -> str:
     return ""
 
 
-def refuse(context: Context, _: object) -> Screen:
-    """Something for staff, pressed by somebody else."""
-    return Screen(context.t("This is for the staff of the library."), [[menu_key(context.t)]])
+def refuse(context: Context, refusal: NotAllowed) -> Screen:
+    """Something for staff, pressed by somebody else; staff of another role are told whose it is."""
+    said = context.t("This is for the staff of the library.")
+    if not context.permissions:
+        return Screen(said, [[menu_key(context.t)]])
+    access = context.services[Access]
+    able = [role for role in access.words if role in access.roles_with(refusal.needs)]
+    roles = joined(", ", [screens.role_name(context, role) for role in able])
+    return Screen(context.t("This is for the staff who are: {roles}.", roles=roles), [desk_ways(context.t)])

@@ -11,11 +11,11 @@ import pytest
 from bot.base.reading.dates import read_date
 from bot.base.reading.phones import read_name_and_phone, read_phone
 from bot.chat.core.inputs import Given, Other, Picture, SharedContact, Words
+from bot.chat.forms.date_step import DateStep
 from bot.chat.forms.steps import (
     ChoiceStep,
     Complaint,
     ContactStep,
-    DateStep,
     MultiChoiceStep,
     NumberStep,
     PhotoStep,

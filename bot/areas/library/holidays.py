@@ -10,6 +10,14 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 _YEAR = timedelta(days=365)
+_FIXED = {
+    (1, 1): "Tahun Baru Masehi",
+    (5, 1): "Hari Buruh Internasional",
+    (6, 1): "Hari Lahir Pancasila",
+    (8, 17): "Hari Kemerdekaan Republik Indonesia",
+    (12, 25): "Hari Raya Natal",
+}
+"""Those that no moon moves: known at once, without any working out."""
 _years: dict[int, Mapping[date, Holiday]] = {}
 
 
@@ -40,6 +48,12 @@ def known(days: Iterable[date]) -> bool:
 def on_days(days: Iterable[date]) -> Mapping[date, Holiday]:
     """Those of these days that are holidays."""
     return {day: of_year(day.year)[day] for day in days if day in of_year(day.year)}
+
+
+def fixed_on(days: Iterable[date]) -> Mapping[date, Holiday]:
+    """Those of these days that are holidays every year."""
+    named = {day: _FIXED[day.month, day.day] for day in days if (day.month, day.day) in _FIXED}
+    return {day: Holiday(day, name, estimated=False) for day, name in named.items()}
 
 
 def coming_holidays(today: date) -> list[Holiday]:

@@ -10,7 +10,7 @@ from typing import Any
 
 from bot.areas.library import store
 from bot.areas.library.closings.hours import with_closures
-from bot.areas.library.holidays import Holiday, coming_holidays
+from bot.areas.library.holidays import Holiday, coming_holidays, fixed_on, known, on_days
 from bot.areas.library.links import MOST, Link, read_links, written_link
 from bot.areas.library.place import Contact, Place, checked_kind, checked_point, read_contacts, read_place
 from bot.areas.library.rules import DayHours, Hours, Periods, SpecialDay, Status, hours_on, read_week, status, written
@@ -109,6 +109,18 @@ class Library:
     async def holidays(self) -> Sequence[Holiday]:
         """National holidays of the coming year, as a suggestion; worked out beside the loop."""
         return await asyncio.to_thread(coming_holidays, self._local().date())
+
+    def holidays_on(self, days: Sequence[date]) -> Mapping[date, Holiday]:
+        """Those of these days that are national holidays; soon after a start only those that are fixed by date."""
+        return on_days(days) if known(days) else fixed_on(days)
+
+    def holidays_named(self, name: str) -> Sequence[Holiday]:
+        """The next holidays whose name holds `name`, as far as that is worked out: Idul Fitri has two days."""
+        today = self._local().date()
+        year = [today + timedelta(ahead) for ahead in range(365)]
+        if not known(year):
+            return [one for one in fixed_on(year).values() if name.casefold() in one.name.casefold()]
+        return [one for one in coming_holidays(today) if name.casefold() in one.name.casefold()]
 
     async def week(self, reader: Reader) -> Mapping[int, Periods]:
         """The hours of the week."""

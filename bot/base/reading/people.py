@@ -14,6 +14,7 @@ from typing import Any, cast
 
 from bot.base.reading.invisible import plain, seen
 from bot.base.reading.people_words import THANKS, pieces
+from bot.base.reading.person_names import is_no_name
 
 _INTRODUCES = frozenset(
     "nama namanya bernama panggilan panggilannya anak anaknya anakku saya sy ambo adalah si itu ini ya kak bu "
@@ -31,6 +32,7 @@ _DOCUMENT = re.compile(r"(?:\d[\s.-]?){4}")  # a number of one has no place in a
 _PERSON = re.compile(
     r"(?P<name>.*?[^\W\d_].*?)[\s,(]*(?:umur|usia|lahir|thn|tahun)?\s*(?P<number>\d{1,4})\s*(?:th|thn|tahun)?\)?"
 )
+_KEMBAR = re.compile(r"\b(?:kembar|twins?)\b", re.IGNORECASE)
 _BESIDE = re.compile(r"(?<=\S)\s+(?:dan|&|\+)\s+", re.IGNORECASE)  # at the beginning “Dan” is a name
 
 
@@ -62,7 +64,7 @@ def read_children(text: str, *, asked_name: bool = False) -> list[Told]:
 
     `asked_name`: it answers the question for a name, so that words alone are one.
     """
-    found = _told(text)
+    found = _twins(text, _told(text))
     told = any(one.name and (one.dated or one.stage) for one in found) or any(char.isdecimal() for char in text)
     if asked_name and not told:
         name = _answered(text)
@@ -121,6 +123,17 @@ def usual_stage(age: int) -> str:
     return next((stage for below, stage in limits if age < below), "sma")
 
 
+def _twins(text: str, found: list[Told]) -> list[Told]:
+    """Twins are of one age: “kembar Adi dan Ida 5 th”, “Adi Ida kembar, 5 tahun”."""
+    if not _KEMBAR.search(text) or len(found) > 2:
+        return found
+    if len(found) == 1:
+        names = found[0].name.split()
+        found = [replace(found[0], name=name) for name in (names if len(names) == 2 else ["", ""] if not names else [])]
+    dated = next((one for one in found if one.dated), Told())
+    return [one if one.dated else replace(dated, name=one.name) for one in found]
+
+
 def _begins_another(current: Told, kind: str, before: str) -> bool:
     """Whether a piece cannot be of the same child any more."""
     if kind == "word":
@@ -133,7 +146,23 @@ def _closed(found: list[Told], current: Told) -> list[Told]:
     return [*found, current] if current != Told() else found
 
 
+def _only_names(one: Told) -> list[str]:
+    """The words of a name; where an age or a school stands beside them, without those that nobody is called."""
+    words = one.name.split()
+    return (
+        [word for word in words if not is_no_name(word) or word.casefold() == "anak"]
+        if one.dated or one.stage
+        else words
+    )
+
+
+def tells_of_children(text: str) -> bool:
+    """Whether words without an age may be names of children: a question or a sentence is none."""
+    words = [word.casefold().strip(".,!") for word in seen(text).split()]
+    return "?" not in text and not any(is_no_name(word) and word not in _INTRODUCES for word in words)
+
+
 def _tidy(one: Told) -> Told:
-    words = one.name.split()[:_MOST_NAME_WORDS]
+    words = _only_names(one)[:_MOST_NAME_WORDS]
     name = " ".join(word if word[:1].isupper() else word.capitalize() for word in words)[:_LONGEST_NAME]
     return replace(one, name="" if _DOCUMENT.search(name) else name)

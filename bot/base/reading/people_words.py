@@ -11,7 +11,30 @@ from bot.base.reading.slang import NUMBERS
 Piece = tuple[str, str | int]
 _TOKEN = re.compile(r"[^\W\d_][\w'’.-]*|\d+|[,;\n&+]")
 _DATE = re.compile(r"\b\d{1,2}[-/. ](?:\d{1,2}|[a-z]{3,9})[-/. ](\d{4})\b", re.IGNORECASE)
-_FRACTION = re.compile(r"(\d+)[.,]\d+(?=\s*(?:th|thn|tahun|taun)\b)", re.IGNORECASE)
+_MONTH = re.compile(r"\b(?:lahir|lhr|kelahiran|born|bulan)\s+[a-z]{3,9}\s+(?=\d{4}\b)", re.IGNORECASE)
+_LED = re.compile(
+    r"\b(?:putr[ai]|cucu|ponakan|keponakan|adik|adek|kakak)\s+(?:saya|sy|kami|aku|ambo|awak)\b|\byan?g\s+gede\b",
+    re.IGNORECASE,
+)
+_SHORT_DATE = re.compile(r"(?<!\d)(?:0?[1-9]|[12]\d|3[01])([-/.])(?:0?[1-9]|1[0-2])\1(\d\d)(?!\d)")
+_YEARS = r"(?:th|thn|tahun|taun|years?|yrs?|yo)"
+_FRACTION = re.compile(rf"(\d+)(?:[.,]\d+(?=\s*{_YEARS}\b)|\s*(?:½|1/2|setengah\b))", re.IGNORECASE)
+_AND_MONTHS = re.compile(
+    rf"\b(\d+)\s*{_YEARS}\s*(?:,|dan|lebih|lewat|and)?\s*\d+\s*(?:bulan|bln|bl|months?)\b", re.IGNORECASE
+)
+_NEARLY = re.compile(
+    r"\b(?:hampir|menjelang|jelang|jalan|almost|nearly|going on|mau(?=\s+(?:umur\s+)?\d{1,2}\s*(?:th|thn|tahun|taun)))"
+    r"\s+(?:umur\s+)?(\d{1,2})\b",
+    re.IGNORECASE,
+)
+_COUNT = re.compile(
+    r"\b(?:\d|dua|tiga|empat|duo|tigo)\s*(?:orang|urang|anak|kids|children)\b(?!\s*agung)|(?<=anak\s)\d(?=\s*(?:,|$|umur|usia))",
+    re.IGNORECASE,
+)
+_ENGLISH = dict(zip("two three four five six seven eight nine ten eleven twelve".split(), range(2, 13), strict=True))
+_SPELT = re.compile(
+    rf"\b({'|'.join(_ENGLISH)})(?=[\s-]*(?:{_YEARS}|and)\b)|(?<=\bis\s)({'|'.join(_ENGLISH)})\b", re.IGNORECASE
+)
 _GLUED = re.compile(r"(?<=\d)(?=[a-z])|(?<=[a-z])(?=\d)", re.IGNORECASE)
 _MONTHS = re.compile(r"\b\d{1,2}\s*(?:bulan|bln|bl)\b", re.IGNORECASE)
 _STAGES = {
@@ -34,22 +57,25 @@ _FILLERS = frozenset(
     "kak bu pak years year old born is in child my children kids son daughter for the storytelling "
     "daftarin dftar dftr mendaftar mendongeng dongeng lomba mewarnai kegiatan bisa boleh dong iya iyo betul benar oke "
     "ok okay siap baik sudah cukup tidak nggak gak ga makasih halo hai hi hei hallo pagi siang sore malam "
-    "gimana tolong mau ingin acara no nomor ke orang ank2".split()
+    "gimana tolong mau ingin acara no nomor ke orang ank2 masuk duduk naik baru besar kecil sulung bungsu cucu cucunda "
+    "ponakan keponakan laki-laki laki2 "
+    "pertama kedua ketiga cewek cowok perempuan laki he she is are aged age of hes shes yo yrs yr kembar twins saja "
+    "aja umua ada his her name names dedek adiak abang abangnya masing2 masing "
+    "dua2nya keduanya ini yaitu yakni namonyo umuanyo".split()
 )
 _CLASS = frozenset("kelas kls kl tingkat".split())
-_AND = frozenset("dan and sama sm serta , ; & +".split())
+_AND = frozenset("dan and sama sm jo serta , ; & +".split())
 THANKS = (("terima", "kasih"), ("tarimo", "kasih"), ("kasih", "tau"), ("kasih", "tahu"))
 _AMONG_NAMES = frozenset({"anam", "ra", "mi", "ma", "man", "den", "dan"})
 """Schools, a number, “my” and “and”, which are names as well."""
 _UNITS = frozenset("th thn tahun taun thun years year old bulan bln".split())
-_AGES = frozenset("umur umurnya usia usianya um".split())
+_AGES = frozenset("umur umurnya usia usianya um umua umuanyo".split())
 _OLDEST_CHILD = 20
 
 
 def pieces(text: str) -> Iterator[Piece]:
     """(what, value): words of a name, an age, a year, a stage; “line” and “and” part children."""
-    bare = _FRACTION.sub(r"\1", _MONTHS.sub("0 tahun", _DATE.sub(r" \1 ", seen(text))))
-    tokens = _TOKEN.findall(_GLUED.sub(" ", bare))
+    tokens = _TOKEN.findall(_GLUED.sub(" ", _plainly(seen(text))))
     at, named, dated = 0, False, False  # of the child that is being told of
     while at < len(tokens):
         taken, piece = _piece(tokens, at, named=named, dated=dated)
@@ -59,6 +85,15 @@ def pieces(text: str) -> Iterator[Piece]:
         kind = piece[0]
         named, dated = (False, False) if kind in ("line", "and") else (named or kind == "word", dated or kind == "age")
         yield piece
+
+
+def _plainly(text: str) -> str:
+    """Dates as their years, ages as whole years, without how many children there are."""
+    text = _LED.sub(" anak ", text)
+    text = _SHORT_DATE.sub(lambda found: f" 20{found[2]} ", _MONTH.sub(" ", _DATE.sub(r" \1 ", text)))
+    text = _SPELT.sub(lambda found: str(_ENGLISH[(found[1] or found[2]).casefold()]), text)
+    text = _MONTHS.sub("0 tahun", _FRACTION.sub(r"\1", _AND_MONTHS.sub(r"\1 tahun", _COUNT.sub(" ", text))))
+    return _NEARLY.sub(lambda found: str(max(int(found[1]) - 1, 0)), text)  # whoever is almost six is five
 
 
 def _piece(tokens: Sequence[str], at: int, *, named: bool, dated: bool) -> tuple[int, Piece | None]:
@@ -103,6 +138,9 @@ def _is_name(tokens: Sequence[str], at: int, *, named: bool, dated: bool) -> boo
     """Whether a word that means something else as well is a name here."""
     word, before, following = _word(tokens, at), _word(tokens, at - 1), _word(tokens, at + 1)
     titled = tokens[at][:1].isupper() and not tokens[at][1:2].isupper()
+    if word in NUMBERS and word != "anam":
+        goes_on = named or following[:1].isalpha()
+        return titled and goes_on and following not in _UNITS and before not in _AGES and not dated
     if word not in _AMONG_NAMES:
         return False
     if word == "anam":

@@ -17,7 +17,7 @@ from bot.chat.core.trace import Taken
 from bot.chat.forms.conversation import Conversation
 from bot.chat.language.intents import Phrase
 from bot.chat.screens.callback_data import CallbackData
-from bot.chat.screens.screen import Screen
+from bot.chat.screens.screen import Button, Screen
 from bot.chat.screens.texts import Texts
 
 
@@ -191,6 +191,7 @@ class Home:
 
     menu: Callable[[Context], Screen]
     left_form: Callable[[Context], Screen]
+    person: Callable[[Texts], Button] | None = None  # the key that leads to a person
 
 
 @dataclass(frozen=True)

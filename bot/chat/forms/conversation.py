@@ -70,7 +70,8 @@ class Draft:
 
 def begun(conversation: Conversation, answers: Answers) -> Draft:
     """A new draft, with what is already known."""
-    kept = {name: value for name, value in answers.items() if name == ABOUT or conversation.step(name)}
+    known = (name for name in answers if name == ABOUT or conversation.step(name.removeprefix(PARTIAL)))
+    kept = {name: answers[name] for name in known}
     return Draft(conversation.name, conversation.version, next_step(conversation, kept), kept)
 
 

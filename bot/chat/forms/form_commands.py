@@ -2,19 +2,31 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from bot.chat.forms.form_screens import Op
 from bot.chat.language.phrase_grammar import Pattern
-from bot.chat.language.tokenizer import Vocabulary
+from bot.chat.language.tokenizer import Vocabulary, Word
 
 _TYPED = {
     "kembali": Op.BACK,
     "balik": Op.BACK,
     "back": Op.BACK,
+    "mundur": Op.BACK,
+    "salah": Op.BACK,
+    "eh salah": Op.BACK,
     "kembali ke ringkasan": Op.BACK,
     "back to the summary": Op.BACK,
     "lewati": Op.SKIP,
     "lewat": Op.SKIP,
     "skip": Op.SKIP,
+    "lewati aja": Op.SKIP,
+    "lewatin": Op.SKIP,
+    "kosong": Op.SKIP,
+    "kosongkan": Op.SKIP,
+    "nihil": Op.SKIP,
+    "none": Op.SKIP,
+    "-": Op.SKIP,
     "selesai": Op.DONE,
     "done": Op.DONE,
     "ubah": Op.CHANGE,
@@ -37,19 +49,37 @@ _TYPED_TO_CONSENT = {
     "tidak setuju": Op.CANCEL,
     "no": Op.CANCEL,
 }
-_CANCEL = [Pattern(source) for source in ("batal|batalkan|cancel", "tidak jadi")]
-_VOCABULARY = Vocabulary(frozenset().union(*(pattern.words for pattern in _CANCEL)))
+_SAID = {
+    Op.CANCEL: (
+        "batal|batalkan|batalin|dibatalkan|cancel|gajadi|gakjadi|gajadilah|stop|berhenti|keluar|males|malas",
+        "[yaudah|sudah] tidak [usah] jadi [ikut|daftar|pesan|lanjut|dulu|lapor|kirim|cerita]",
+        "tidak usah|lanjut",
+        "sudah ah",
+        "sudahlah|udahan [ah]",
+    ),
+    Op.LATER: ("nanti|later [dulu|dilanjut|lanjut]", "lain kali"),
+    Op.SKIP: ("tidak ada|punya|usah|perlu", "lewati|lewatin [dulu]"),
+}
+_PATTERNS = {op: [Pattern(source) for source in sources] for op, sources in _SAID.items()}
+_VOCABULARY = Vocabulary(frozenset().union(*(one.words for patterns in _PATTERNS.values() for one in patterns)))
 
 
-def meant_key(text: str, *, consent: bool = False) -> Op | None:
-    """The key that the whole of a message stands for; `consent`: below a summary that asks for consent."""
+def meant_key(text: str, *, consent: bool = False, optional: bool = False) -> Op | None:
+    """The key that the whole of a message stands for.
+
+    `consent`: below a summary that asks for consent; `optional`: an answer may be left out, so “ga usah” means that.
+    """
     typed = text.strip().casefold().rstrip(".!")
     op = (_TYPED_TO_CONSENT.get(typed) if consent else None) or _TYPED.get(typed)
-    return op or (Op.CANCEL if _cancels(text) else None)
+    return op or _said(text, (Op.SKIP, Op.CANCEL, Op.LATER) if optional else (Op.CANCEL, Op.LATER))
 
 
-def _cancels(text: str) -> bool:
-    """“batal aja”, “gak jadi deh”."""
+def _said(text: str, ops: Sequence[Op]) -> Op | None:
+    """“batal aja”, “gak jadi deh”, “nanti aja”: the first of these keys that it means."""
     words = _VOCABULARY.words(text)
-    matches = (pattern.match(words, text) for pattern in _CANCEL)
-    return bool(words) and any(match is not None and match.sure for match in matches)
+    return next((op for op in ops if words and any(_is_sure(one, words, text) for one in _PATTERNS[op])), None)
+
+
+def _is_sure(pattern: Pattern, words: Sequence[Word], text: str) -> bool:
+    match = pattern.match(words, text)
+    return match is not None and match.sure

@@ -10,7 +10,7 @@ from bot.base.database import Transaction
 from bot.base.identity import StaffRoll
 from bot.base.refusals import OldButton, Refusal, SwitchedOff
 from bot.chat.core.context import Context
-from bot.chat.core.inputs import Given, Words
+from bot.chat.core.inputs import Given
 from bot.chat.forms import drafts
 from bot.chat.forms.conversation import (
     ABOUT,
@@ -28,12 +28,12 @@ from bot.chat.forms.conversation import (
     gone_back,
     untouched,
 )
-from bot.chat.forms.form_commands import meant_key
 from bot.chat.forms.form_screens import (
     FormTap,
     Op,
     choice_of_changes,
     form_changed,
+    kept_for_later,
     out_of_turn,
     question,
     replace_or_resume,
@@ -41,6 +41,7 @@ from bot.chat.forms.form_screens import (
 from bot.chat.forms.list_step import GatherStep, gathering
 from bot.chat.forms.staff_forms import check_allowed, subject_of_form
 from bot.chat.forms.steps import Complaint, ContactStep, MultiChoiceStep
+from bot.chat.forms.typed_answers import answer_in, is_key_here, not_here, typed_key
 from bot.chat.routing.refusals import FormRefused
 from bot.chat.screens.screen import Screen
 
@@ -113,21 +114,25 @@ class FormEngine:
         return await drafts.remove(tx, context.person.id, context.chat_id)
 
     async def _take(self, context: Context, given: Given, form: Conversation, draft: Draft, tx: Transaction) -> Screen:
-        op = self._typed(context, form, draft, given)
-        if op is not None and self._allows(form, draft, op):
+        op = typed_key(context.t, form, draft, given)
+        if op is not None and is_key_here(form, draft, op):
             return await self._do(context, tx, form, draft, op, "")
         step = form.step(draft.step)
         if step is None:
             led_by = context.t("Please send it, or change what is not right.")
             return await self._show(context, tx, form, draft, led_by=led_by)
         try:
-            value = step.read_at(given, context.t, draft.answers, context.now)
+            value = answer_in(context, step, given, draft)
         except Complaint as complaint:
+            if op is not None and (told := not_here(context.t, op)):
+                return await self._show(context, tx, form, draft, led_by=told)
             if complaint.kept is not None:
                 draft = replace(draft, answers={**draft.answers, PARTIAL + step.name: complaint.kept})
             return await self._show(context, tx, form, draft, led_by=complaint.text)
         if isinstance(step, GatherStep):
             return await self._show(context, tx, form, gathering(draft, value))
+        also = step.also(given, context.t, draft.answers, context.today)
+        draft = replace(draft, answers={**also, **draft.answers})
         return await self._go_on(context, tx, form, answered(form, draft, value))
 
     async def _go_on(self, context: Context, tx: Transaction, form: Conversation, draft: Draft) -> Screen:
@@ -135,33 +140,6 @@ class FormEngine:
         if form.direct and draft.step == SUMMARY:
             return await self._finish(context, tx, form, draft)
         return await self._show(context, tx, form, draft)
-
-    def _typed(self, context: Context, form: Conversation, draft: Draft, given: Given) -> Op | None:
-        """The key a message stands for, if the whole of it does."""
-        step = form.step(draft.step)
-        if not isinstance(given, Words) or (step and step.verbatim):
-            return None
-        asks = draft.step == SUMMARY and form.consent is not None and bool(form.consent(context.t, draft.answers))
-        gathers = isinstance(form.step(draft.step), GatherStep)
-        op = meant_key(given.text, consent=asks or gathers)
-        return Op.DONE if gathers and op is Op.SEND else op
-
-    def _allows(self, form: Conversation, draft: Draft, op: Op) -> bool:
-        """Whether a typed word is meant as a key here, and not as an answer."""
-        step = form.step(draft.step)
-        match op:
-            case Op.SEND | Op.CHANGE:
-                return step is None
-            case Op.SKIP:
-                return step is not None and step.optional
-            case Op.DONE:
-                return isinstance(step, MultiChoiceStep | GatherStep)
-            case Op.BACK:
-                return gone_back(form, draft) is not None
-            case Op.RESUME:
-                return False
-            case _:
-                return True
 
     async def _do(
         self, context: Context, tx: Transaction, form: Conversation, draft: Draft, op: Op, value: str
@@ -172,6 +150,9 @@ class FormEngine:
             case Op.CANCEL:
                 await self.cancel(context, tx)
                 return self.left(context)
+            case Op.LATER:
+                await drafts.suspend(tx, context.person.id, context.chat_id)
+                return kept_for_later(context.t, form)
             case Op.SEND if step is None:
                 return await self._finish(context, tx, form, draft)
             case Op.CHANGE if not value:

@@ -28,6 +28,7 @@ class Op(StrEnum):
     SEND = "g"
     RESUME = "r"
     REPLACE = "n"
+    LATER = "l"  # typed only: set aside, nothing lost
 
 
 @dataclass(frozen=True)
@@ -148,3 +149,8 @@ def out_of_turn(t: Texts, tap: FormTap) -> Html:
 def form_changed(t: Texts) -> Html:
     """What is said where a newer version of a form asks otherwise."""
     return t("This form has changed a little. Please answer once more.")
+
+
+def kept_for_later(t: Texts, form: Conversation) -> Screen:
+    """What is said to who has no time now."""
+    return Screen(t("All right, what you have filled in is kept. Go on whenever you like."), [[resume_key(t, form)]])

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 from typing import Any, ClassVar
 
 from bot.base.html import Html, plain
-from bot.base.reading.dates import read_date
 from bot.base.reading.numbers import count_in
+from bot.base.reading.person_names import sounds_asked
 from bot.base.reading.phones import read_phone
-from bot.chat.core.inputs import Given, Picture, SharedContact, Words
+from bot.chat.core.inputs import Given, Other, Picture, SharedContact, Words
 from bot.chat.screens.texts import Texts
 
 Answers = Mapping[str, Any]
@@ -66,6 +66,23 @@ class Step:
         except Complaint:
             return False
 
+    def declines(self, given: Given, t: Texts, answers: Answers, now: datetime) -> bool:
+        """Whether words ask something and answer nothing here: a slip in an answer is no question."""
+        if not isinstance(given, Words) or not sounds_asked(given.text):
+            return False
+        return self._refuses(given, t, answers, now)
+
+    def _refuses(self, given: Given, t: Texts, answers: Answers, now: datetime) -> bool:
+        try:
+            self.read_at(given, t, answers, now)
+        except Complaint as complaint:
+            return complaint.kept is None
+        return False
+
+    def also(self, given: Given, t: Texts, answers: Answers, today: date) -> Answers:
+        """What else an answer says, for questions that come later: by their names, and as they would keep it."""
+        return {}
+
     def options(self, t: Texts, answers: Answers) -> Sequence[tuple[str, str]]:
         """The answers offered as keys."""
         return ()
@@ -83,7 +100,13 @@ class Step:
         return self.optional if value is None else self.fits(value)
 
 
-def _words(given: Given, t: Texts) -> str:
+_SPOKEN = frozenset({"voice", "audio", "video_note", "video"})
+
+
+def words_of(given: Given, t: Texts) -> str:
+    """The words of an answer on one line. Raises Complaint."""
+    if isinstance(given, Other) and given.kind in _SPOKEN:
+        raise Complaint(t("I cannot listen to or watch that here. Please write the answer."))
     if not isinstance(given, Words) or not given.text.strip():
         raise Complaint(t("Please answer in words."))
     return " ".join(given.text.split())
@@ -94,11 +117,14 @@ class TextStep(Step):
     """Free words, up to `most` characters."""
 
     most: int = 300
+    asks_nothing: bool = False  # a school, a firm …: what asks something is none
 
     def read(self, given: Given, t: Texts, answers: Answers, today: date) -> str:
-        text = _words(given, t)
+        text = words_of(given, t)
         if len(text) > self.most:
             raise Complaint(t("That is a little long. Please use at most {most} characters.", most=self.most))
+        if self.asks_nothing and "?" in text:
+            raise Complaint(t("Please answer the question below."))
         return text
 
     def fits(self, value: Any) -> bool:
@@ -113,7 +139,7 @@ class NumberStep(Step):
     most: int = 999
 
     def read(self, given: Given, t: Texts, answers: Answers, today: date) -> int:
-        digits = [part for part in _words(given, t).replace(".", "").split() if part.isascii() and part.isdecimal()]
+        digits = [part for part in words_of(given, t).replace(".", "").split() if part.isascii() and part.isdecimal()]
         number = count_in(digits[0], self.most) if len(digits) == 1 else None
         if number is None or number < self.least:
             example = t("Please write a number from {least} to {most}.", least=self.least, most=self.most)
@@ -128,29 +154,6 @@ class NumberStep(Step):
 
 
 @dataclass(frozen=True, kw_only=True)
-class DateStep(Step):
-    """A day between `earliest` and `latest`, in days from today; kept as YYYY-MM-DD."""
-
-    earliest: int = 0
-    latest: int = 366
-
-    def read(self, given: Given, t: Texts, answers: Answers, today: date) -> str:
-        day = read_date(_words(given, t), today)
-        if day is None:
-            raise Complaint(t("Please write a date, for example “12/12”, “tomorrow” or “Saturday”."))
-        first, last = today + timedelta(self.earliest), today + timedelta(self.latest)
-        if not first <= day <= last:
-            raise Complaint(t("Please choose a day from {first} to {last}.", first=t.date(first), last=t.date(last)))
-        return day.isoformat()
-
-    def show(self, value: Any, t: Texts, answers: Answers) -> str:
-        return t.date(date.fromisoformat(value))
-
-    def fits(self, value: Any) -> bool:
-        return isinstance(value, str) and _is_iso(value)
-
-
-@dataclass(frozen=True, kw_only=True)
 class ChoiceStep(Step):
     """One of a few; typed by its label, its beginning or its number."""
 
@@ -160,7 +163,7 @@ class ChoiceStep(Step):
         return self.choices(t, answers)
 
     def read(self, given: Given, t: Texts, answers: Answers, today: date) -> str:
-        found = match_option(_words(given, t), self.options(t, answers))
+        found = match_option(words_of(given, t), self.options(t, answers))
         if found is None:
             raise Complaint(t("Please choose one of the answers below."))
         return found
@@ -180,7 +183,7 @@ class MultiChoiceStep(ChoiceStep):
     """Any of a few, at least one; typed with commas or “and” between."""
 
     def read(self, given: Given, t: Texts, answers: Answers, today: date) -> Any:
-        text = _words(given, t).replace(" dan ", ",").replace(" and ", ",").replace("&", ",")
+        text = words_of(given, t).replace(" dan ", ",").replace(" and ", ",").replace("&", ",")
         options = self.options(t, answers)
         found = [match_option(part, options) for part in text.split(",") if part.strip()]
         if not found or None in found:
@@ -201,7 +204,7 @@ class ContactStep(Step):
     def read(self, given: Given, t: Texts, answers: Answers, today: date) -> str:
         if isinstance(given, SharedContact) and not given.own:
             raise Complaint(t("That is somebody else's contact. Please share your own number or type it."))
-        typed = given.phone if isinstance(given, SharedContact) else _words(given, t)
+        typed = given.phone if isinstance(given, SharedContact) else words_of(given, t)
         phone = read_phone(typed)
         if phone is None:
             raise Complaint(t("Please write a phone number, for example 0812 3456 7890."))
@@ -234,10 +237,3 @@ def match_option(text: str, options: Sequence[tuple[str, str]]) -> str | None:
 
 def _letters(text: str) -> str:
     return "".join(char for char in text.casefold() if char.isalnum())
-
-
-def _is_iso(text: str) -> bool:
-    try:
-        return date.fromisoformat(text).isoformat() == text
-    except ValueError:
-        return False

@@ -8,7 +8,7 @@ from datetime import date, datetime
 from typing import Any
 
 from bot.base.html import Html, joined, lines
-from bot.base.reading.dates import Reading, Snag, Span, names_day, read_times
+from bot.base.reading.dates import Reading, Snag, Span, names_day, read_named, read_times
 from bot.chat.core.inputs import Given, Words
 from bot.chat.forms.conversation import PARTIAL
 from bot.chat.forms.steps import Answers, Complaint, Step
@@ -57,6 +57,9 @@ class TimesStep(Step):
     def read_at(self, given: Given, t: Texts, answers: Answers, now: datetime) -> Any:
         if not isinstance(given, Words) or not given.text.strip():
             raise Complaint(t("Please answer in words."))
+        if never := read_named(given.text).impossible:
+            holes = {"day": str(never[0]), "month": t.month(never[1])}
+            raise Complaint(t("There is no {day} {month}. Please write the date once more.", **holes))
         typed, before = " ".join(given.text.split()), answers.get(PARTIAL + self.name)
         if (day := self.day(answers)) and not names_day(typed, now.astimezone(t.zone).date()):
             typed = f"{day:%d-%m-%Y} {typed}"

@@ -26,6 +26,7 @@ class Phrase:
     `broad`: it says roughly what is meant; who hears by examples may know it more closely.
     `by_day`: the name of the phrase that answers the same of a day that is named.
     `kin`: what answers nearly the same shares it: that it is one of them is heard more surely than which.
+    `refuses`: staff who may not do it are told who may, and not taken for readers who look for a book.
     `label`: its key, a msgid, where one asks back what is meant.
     """
 
@@ -39,6 +40,7 @@ class Phrase:
     kin: str = ""
     broad: bool = False
     by_day: str = ""
+    refuses: bool = False
 
 
 @dataclass(frozen=True)

@@ -31,7 +31,12 @@ def is_for(action: Action, may: frozenset[Permission]) -> bool:
 
 def phrases_for(features: Iterable[Feature], may: frozenset[Permission]) -> list[Phrase]:
     """The phrases of some features that somebody who may do this can say."""
-    return [phrase for feature in features for phrase in feature.phrases if is_for(phrase.action, may)]
+    return [
+        phrase
+        for feature in features
+        for phrase in feature.phrases
+        if is_for(phrase.action, may) or (phrase.refuses and may)
+    ]
 
 
 def unique(pairs: Iterator[tuple[str, Any]]) -> dict[str, Any]:

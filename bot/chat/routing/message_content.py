@@ -51,6 +51,15 @@ def given_by(typed: str, post: Post, username: str) -> CommandGiven | Words:
     return _command(text, username) or Words(text, post)
 
 
+def linked(text: str, username: str) -> CommandGiven | None:
+    """The start that a pasted link to this bot stands for: “https://t.me/…?start=e_12”; None where there is none."""
+    name = re.escape(username)
+    link = rf"(?:https?://)?(?:www\.)?(?:t|telegram)\.(?:me|dog)/{name}/?(?:\?start=([\w-]{{1,64}}))?(?![\w/?])"
+    deep = rf"tg://resolve\?domain={name}(?:&start=([\w-]{{1,64}}))?(?![\w&])"
+    found = re.search(rf"(?<![\w@]){link}|{deep}", text, re.IGNORECASE) if username else None
+    return CommandGiven("start", found[1] or found[2] or "") if found else None
+
+
 def given_in(message: Message, username: str) -> CommandGiven | Given | None:
     """What a message gives; None where nobody needs to answer it."""
     if message.text is not None:

@@ -17,7 +17,8 @@ class Plan:
     """How an update will be answered: by calls beside a form, by a key of a form, or by an answer to its question.
 
     `draft`: the unfinished form as it was found. `suspend`: it is set aside. `unchanged`: an edit changes nothing.
-    `instead`: what is shown where nothing of it is to be done.
+    `instead`: what is shown where nothing of it is to be done. `declined`: words that are no answer to the form's
+    question; what is heard in them may answer beside the form and never takes its place.
     """
 
     draft: Draft | None = None
@@ -27,3 +28,4 @@ class Plan:
     answers: Given | None = None
     unchanged: bool = False
     instead: Screen | None = None
+    declined: Given | None = None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from bot.base.database import Transaction
 from bot.chat.core.context import Context
@@ -13,12 +13,14 @@ from bot.chat.forms import drafts, used
 from bot.chat.forms.conversation import SUMMARY, Draft
 from bot.chat.forms.form_commands import meant_key
 from bot.chat.forms.form_screens import FormTap, Op, resume_key
+from bot.chat.forms.steps import Step
 from bot.chat.routing import replies
+from bot.chat.routing.beside_forms import declined, heard_beside
 from bot.chat.routing.dispatch import MENU, calls_of_command, calls_of_given, interrupts
 from bot.chat.routing.executor import Executor, Prepared, is_quick, quickly
 from bot.chat.routing.incoming import Incoming, Tapped
 from bot.chat.routing.last_answer import LastAnswers
-from bot.chat.routing.message_content import CommandGiven
+from bot.chat.routing.message_content import CommandGiven, linked
 from bot.chat.routing.plan import Plan
 from bot.chat.routing.registry import Call, Registry
 from bot.chat.screens.callback_data import tag_of
@@ -51,6 +53,8 @@ class Private:
                 return Plan(draft, [self.registry.tap(data, context.off)], suspend=True)
             case CommandGiven() as command:
                 return self._aside(context, draft, calls_of_command(self.registry, context.off, command), suspend=True)
+            case Words(text=text) if (link := linked(text, context.bot_username)) and not self._takes_links(draft):
+                return self._aside(context, draft, calls_of_command(self.registry, context.off, link), suspend=True)
             case given:
                 return await self._message(context, incoming, given, draft)  # type: ignore[arg-type]
 
@@ -75,7 +79,8 @@ class Private:
             return self._offering_on(context, [said], plan.draft)
         if plan.answers and plan.draft:
             context.ways.append(self._way(plan.draft.conversation, plan.draft.step))
-            return await self._answered(context, tx, plan.answers, plan.draft)
+            screens = await self._answered(context, tx, plan.answers, plan.draft)
+            return self._with_a_person(context, screens) if plan.declined else screens
         return await self._beside(context, tx, plan, prepared or quickly(context, plan.calls))
 
     async def _message(self, context: Context, incoming: Incoming, given: Given, draft: Draft | None) -> Plan:
@@ -92,7 +97,10 @@ class Private:
             return self._aside(context, draft, [follows] if follows else self._calls(context, given))
         if incoming.edited:
             return Plan(draft, unchanged=True)
-        return Plan(draft, answers=given)
+        refused = given if declined(context, given, draft, self._step(draft)) else None
+        if refused and (heard := heard_beside(self.registry, context, given)):
+            return replace(self._aside(context, draft, heard), declined=refused)
+        return Plan(draft, answers=given, declined=refused)
 
     def _calls(self, context: Context, given: Given) -> Sequence[Call]:
         return calls_of_given(self.registry, context, given, self.last.before(context))
@@ -107,13 +115,20 @@ class Private:
 
     def _is_aside(self, context: Context, given: Given, draft: Draft) -> bool:
         """Whether it is a plain question, and no answer that only sounds like one."""
-        form = self.executor.form_engine.form_of(context, draft)
-        step = form.step(draft.step) if form else None
+        step = self._step(draft)
         if isinstance(given, Other) and given.file_id:
             return not (step and step.takes_voice)
         if not self._is_plain_question(context, given):
             return False
         return step is None or not step.claims(given, context.t, draft.answers, context.today)
+
+    def _takes_links(self, draft: Draft | None) -> bool:
+        """Whether whatever is written now is the text of somebody's announcement, links and all."""
+        step = self._step(draft) if draft and not draft.suspended else None
+        return step is not None and step.verbatim
+
+    def _step(self, draft: Draft) -> Step | None:
+        return self.registry.conversations[draft.conversation].step(draft.step)
 
     def _is_plain_question(self, context: Context, given: Given) -> bool:
         if not isinstance(given, Words):
@@ -138,10 +153,20 @@ class Private:
         screens = await self.executor.run(context, tx, prepared)
         draft = plan.draft
         if draft is None or await drafts.load(tx, context.person.id, context.chat_id) != draft:
+            if draft and plan.declined:  # another form would have taken the place of this one
+                await drafts.save(tx, context.person.id, context.chat_id, draft, context.now)
+                return self._with_a_person(context, await self._answered(context, tx, plan.declined, draft))
             return screens  # the answer itself began, ended or changed a form
         if plan.suspend:
             await drafts.suspend(tx, context.person.id, context.chat_id)
         return self._offering_on(context, screens, draft)
+
+    def _with_a_person(self, context: Context, screens: Sequence[Screen]) -> Sequence[Screen]:
+        """The question again, with the way to a person: what was no answer may be a question of its own."""
+        person = self.registry.home.person
+        if person is None or not screens or screens[-1].reply:
+            return screens
+        return [*screens[:-1], screens[-1].with_keys([person(context.t)])]
 
     def _offering_on(self, context: Context, screens: Sequence[Screen], draft: Draft) -> Sequence[Screen]:
         form = self.registry.conversations[draft.conversation]

@@ -55,6 +55,10 @@ class Texts:
         """The name of a day, 1 for Monday to 7 for Sunday."""
         return str(self._locale.days["format"]["wide"][iso_weekday - 1])
 
+    def month(self, month: int) -> str:
+        """The name of a month, 1 for January."""
+        return str(self._locale.months["format"]["wide"][month])
+
     def clock(self, moment: time) -> str:
         """09.00 in Indonesian, 09:00 in English."""
         return moment.strftime("%H.%M" if self.language == "id" else "%H:%M")

@@ -11,6 +11,7 @@ from bot.areas.people.service import People
 from bot.base.database import Transaction
 from bot.chat.core.context import Context
 from bot.chat.forms.conversation import ABOUT, Conversation
+from bot.chat.forms.name_step import NameStep
 from bot.chat.forms.steps import NumberStep, TextStep
 from bot.chat.screens.screen import Button, Screen
 from bot.chat.screens.texts import N_
@@ -88,7 +89,7 @@ WALK_IN = Conversation(
     deed=N_("let a guest without a seat in"),
     direct=True,
     steps=(
-        TextStep(
+        NameStep(
             name="name",
             label=N_("Name"),
             most=80,
@@ -124,7 +125,7 @@ BROUGHT = Conversation(
     deed=N_("noted who brought a child"),
     direct=True,
     steps=(
-        TextStep(
+        NameStep(
             name="name",
             label=N_("Name"),
             most=80,
@@ -142,7 +143,7 @@ FETCHED = Conversation(
     deed=N_("noted who fetched a child"),
     direct=True,
     steps=(
-        TextStep(
+        NameStep(
             name="name",
             label=N_("Name"),
             most=80,

@@ -16,6 +16,7 @@ from bot.base.database import Transaction
 from bot.chat.core.context import Context
 from bot.chat.core.feature import Begin, for_staff, reads
 from bot.chat.forms.conversation import ABOUT, Conversation
+from bot.chat.forms.name_step import NameStep
 from bot.chat.forms.steps import Answers, ChoiceStep, TextStep
 from bot.chat.screens.screen import Screen
 from bot.chat.screens.texts import N_, Texts
@@ -111,7 +112,7 @@ REGISTER = Conversation(
             ask=lambda t, answers: t("How many adults come along? They take seats as well."),
             wanted=lambda answers: bool(_chosen(answers).get("adults")),
         ),
-        TextStep(
+        NameStep(
             name="fetcher",
             label=N_("Fetched by"),
             most=LONGEST_NAME,

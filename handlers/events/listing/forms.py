@@ -18,6 +18,7 @@ from bot.base.database import Transaction
 from bot.chat.core.context import Context
 from bot.chat.core.inputs import Given
 from bot.chat.forms.conversation import ABOUT, Conversation
+from bot.chat.forms.name_step import NameStep
 from bot.chat.forms.steps import Answers, Complaint, ContactStep, TextStep, match_option
 from bot.chat.screens.screen import Button, Screen
 from bot.chat.screens.texts import N_, Texts
@@ -65,7 +66,7 @@ def _question(number: int) -> QuestionStep:
 
 
 STEPS = (
-    TextStep(
+    NameStep(
         name="name",
         label=N_("Name"),
         most=80,

@@ -82,7 +82,7 @@ FEATURE = Feature(
         EditEventRule: rules.edit,
     },
     phrases=(
-        Phrase("plan_make", making.make_event, phrases.MAKE, label=N_("Make an event")),
+        Phrase("plan_make", making.make_event, phrases.MAKE, label=N_("Make an event"), refuses=True),
         Phrase("plan_list", lists.list_plans, phrases.MANAGE, label=N_("Manage events")),
         Phrase("plan_find", lists.find_by_words, phrases.FIND),
         Phrase("plan_copy", copying.copy_by_words, phrases.COPY),

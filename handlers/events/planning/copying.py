@@ -15,7 +15,8 @@ from bot.base.html import lines, paragraphs
 from bot.chat.core.context import Context
 from bot.chat.core.feature import Answer, Begin, for_staff, reads, writes
 from bot.chat.forms.conversation import ABOUT, Conversation
-from bot.chat.forms.steps import Answers, DateStep
+from bot.chat.forms.date_step import DateStep
+from bot.chat.forms.steps import Answers
 from bot.chat.language.intents import Heard
 from bot.chat.screens.screen import Screen
 from bot.chat.screens.texts import N_, Texts

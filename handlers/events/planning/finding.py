@@ -19,6 +19,22 @@ _KINDS = {
     "klub buku": "book_club", "kunjungan": "school_visit", "kunjungan sekolah": "school_visit",
 }  # fmt: skip
 """The kinds as staff call them: “batalkan mendongeng Sabtu” means the storytelling of that day, by whatever title."""
+KINDS_SAID = (
+    ("bedah buku", "discussion"),
+    ("bincang", "discussion"),
+    ("talk ?show", "seminar"),
+    ("bimtek", "workshop"),
+    ("nobar", "film"),
+    ("pemutaran", "film"),
+    ("bioskop", "film"),
+    ("klub baca", "book_club"),
+    ("kunjungan", "school_visit"),
+    ("bercerita", "storytelling"),
+    ("kursus", "class"),
+    ("webinar", "seminar"),
+    *((name, kind) for name, kind in _KINDS.items()),
+)
+"""The same for a new event, by the words of its title; the first that fits."""
 _LONGEST_DAY = 4  # words
 _VERBS = frozenset({
     "batalkan", "batalin", "cancel", "salin", "kopi", "gandakan", "copy", "ulangi", "kelola", "urus", "atur", "ubah",

@@ -11,17 +11,16 @@ from bot.areas.events.service import Events
 from bot.areas.events.types import KINDS, Details, Plan
 from bot.base.database import Transaction
 from bot.base.html import paragraphs
-from bot.base.reading.dates import read_times
 from bot.chat.core.context import Context
 from bot.chat.core.feature import Answer, Begin, for_staff, reads
-from bot.chat.forms.conversation import ABOUT, Conversation
+from bot.chat.forms.conversation import ABOUT, PARTIAL, Conversation
 from bot.chat.forms.steps import Answers, ChoiceStep, TextStep
-from bot.chat.forms.time_steps import TimesStep, written
+from bot.chat.forms.time_steps import TimesStep
 from bot.chat.language.intents import Heard
 from bot.chat.screens.screen import Screen
 from bot.chat.screens.texts import N_, Texts
 from handlers.events.planning.cards import plan_card
-from handlers.events.planning.finding import after_verb
+from handlers.events.planning.sentence import read_sentence
 from handlers.events.planning.steps import PlaceStep, SeatsStep, WhomStep, band_count, bands_of, place_of, seats_of
 from handlers.events.planning.words import ONE_KIND
 
@@ -32,7 +31,9 @@ def kinds(t: Texts, answers: Answers) -> Sequence[tuple[str, str]]:
 
 
 def ask_when(t: Texts, answers: Answers) -> str:
-    """When?"""
+    """When? Of a day that was said already, only the time."""
+    if day := answers.get(PARTIAL + "when"):
+        return t("At what time on “{day}”? For example “at 9” or “9-11”.", day=str(day))
     return paragraphs(
         t("When is it? Just write it, for example:"),
         t("Saturday at 9-11\nevery Saturday, 4 times, at 9\n12/12 08.00"),
@@ -57,7 +58,6 @@ def _has_seats(answers: Answers) -> bool:
     return answers.get("kind") not in ("exhibition", "elsewhere")
 
 
-_EVENT = frozenset({"acara", "kegiatan", "agenda", "event"})
 STEPS = (
     ChoiceStep(name="kind", label=N_("Kind"), choices=kinds, ask=lambda t, answers: t("What kind of event is it?")),
     TextStep(
@@ -81,9 +81,12 @@ def plan_of(t: Texts, answers: Mapping[str, Any]) -> Plan:
     """The event that a filled form tells of."""
     kind, place = answers["kind"], place_of(answers["place"], answers)
     sessions = sessions_of(answers["when"], kind)
+    extra = answers[ABOUT].get("extra") or {}
     details = Details(
         kind,
         answers["title"],
+        description=t("With {name}.", name=extra["host"]).plain if extra.get("host") else "",
+        cost=extra.get("cost"),
         place="" if is_link(place) else place,
         online_link=place if is_link(place) else "",
         sign_up=usual_sign_up(kind, len(sessions)),
@@ -115,17 +118,7 @@ MAKE = Conversation(
 @reads
 async def make_event(context: Context, asked: object) -> Answer:
     """“Buat acara”: the first question; “buat acara Bedah Buku Sabtu jam 9” has answered two already."""
-    places = await context.services[Events].overview.places(context.reader)
-    known = _said(context, after_verb(asked.typed)) if isinstance(asked, Heard) and asked.slot("what") else {}
-    return Begin(MAKE, {ABOUT: {"places": list(places)}, **known})
-
-
-def _said(context: Context, text: str) -> Mapping[str, Any]:
-    """A title, and the time behind it where there is one."""
-    words = text.split()
-    words = words[1:] if words and words[0].casefold() in _EVENT else words
-    for at in range(1, len(words)):
-        spans = read_times(" ".join(words[at:]), context.now, context.t.zone).spans
-        if spans:
-            return {"title": " ".join(words[:at])[:120], "when": written(spans)}
-    return {"title": " ".join(words)[:120]} if words else {}
+    about = {"places": list(await context.services[Events].overview.places(context.reader))}
+    if not isinstance(asked, Heard):
+        return Begin(MAKE, {ABOUT: about})
+    return Begin(MAKE, read_sentence(context.t, asked.typed, context.now, about, STEPS))

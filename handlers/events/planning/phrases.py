@@ -9,9 +9,12 @@ _SORT = (
 )
 
 MAKE = (
-    f"[mau|ingin|tolong] (buat|bikin|tambah|susun) {_EVENT} [baru]",
-    f"[mau|ingin|tolong] (buat|bikin|tambah|susun) {_EVENT} [baru] {{what:rest}}",
+    f"[mau|ingin|tolong] (buat|bikin|tambah|susun|buatkan|buatin|bikinkan|bikinin|adakan|jadwalkan) {_EVENT} [baru]",
+    f"[mau|ingin|tolong] (buat|bikin|tambah|susun|buatkan|buatin|bikinkan|bikinin|adakan|jadwalkan) {_EVENT} [baru] {{what:rest}}",
+    f"{{day}} (buat|bikin|adakan|buatkan) {_EVENT} {{what:rest}}",
+    f"{{day}} [{{time}}] [jam|pukul] [{{time}}] (buat|bikin|adakan|buatkan) {_EVENT} {{what:rest}}",
     "make|create [an|a] [new] event",
+    "make|create [an|a] [new] event {what:rest}",
 )
 
 MANAGE = (f"(kelola|urus|atur|daftar|cari|lihat) {_EVENT} [petugas|perpustakaan|draf]", "manage events")

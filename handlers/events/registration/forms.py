@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
 from bot.areas.children.wordings import CHILD
@@ -14,8 +15,11 @@ from bot.areas.events.service import Events
 from bot.areas.events.types import Event
 from bot.areas.events.wordings import CARE, SIGN_UP
 from bot.base.html import Html, paragraphs
+from bot.base.reading.person_names import is_oneself
 from bot.chat.core.context import Context
+from bot.chat.core.inputs import Given, Words
 from bot.chat.forms.conversation import ABOUT, Conversation
+from bot.chat.forms.name_step import NameStep
 from bot.chat.forms.steps import Answers, ChoiceStep, ContactStep, TextStep
 from bot.chat.screens.screen import Button
 from bot.chat.screens.texts import N_, Texts
@@ -91,11 +95,15 @@ def _needs(number: int) -> NeedsStep:
     )
 
 
-class FetcherStep(TextStep):
+class FetcherStep(NameStep):
     """Who fetches the children: the guardian by a key, or a name."""
 
     def options(self, t: Texts, answers: Answers) -> Sequence[tuple[str, str]]:
         return [(SELF, t("I do"))]
+
+    def read(self, given: Given, t: Texts, answers: Answers, today: date) -> str:
+        oneself = isinstance(given, Words) and is_oneself(given.text)
+        return SELF if oneself else super().read(given, t, answers, today)
 
     def show(self, value: Any, t: Texts, answers: Answers) -> str:
         return t("I do") if value == SELF else str(value)

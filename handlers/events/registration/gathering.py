@@ -11,7 +11,7 @@ from bot.areas.children.rules import MOST_CHILDREN, years_meant
 from bot.areas.events.ages import ages_on
 from bot.areas.events.types import Band
 from bot.base.html import Html, joined, lines, paragraphs, plain
-from bot.base.reading.people import Told, read_children, usual_stage
+from bot.base.reading.people import Told, read_children, tells_of_children, usual_stage
 from bot.chat.core.inputs import Given, Words
 from bot.chat.forms.conversation import ABOUT
 from bot.chat.forms.list_step import GatherStep
@@ -89,7 +89,7 @@ class ChildrenStep(GatherStep):
         if sum(char.isdecimal() for char in text) > 12 and not any(one.dated for one in told):
             raise Complaint(t("The call name is enough, for example “Rafi”. Please write no numbers of documents."))
         example = t("for example “Rafi 5 years kindergarten”")
-        if not told or any(not one.dated and len(one.name.split()) > _MOST_NAMES for one in told):
+        if not _tells(told, given, waiting is not None):
             raise Complaint(t("Please write the name and the age, {example}.", example=example))
         found = with_told(found, told, answers, today)
         if any(one.get("age") is not None and not complete(one) and not _may_be(one, today) for one in found):
@@ -97,6 +97,17 @@ class ChildrenStep(GatherStep):
         if len(found) > MOST_CHILDREN:
             raise Complaint(t("Up to {n} children can be noted.", n=MOST_CHILDREN))
         return found
+
+
+def _tells(told: Sequence[Told], given: Given, asked: bool) -> bool:
+    """Whether children are told of, and not something else said; `asked`: something is missing of one of them."""
+    text = given.text if isinstance(given, Words) else ""
+    bare = [one for one in told if not one.dated and not one.stage]
+    if not told or any(len(one.name.split()) > _MOST_NAMES for one in told if not one.dated):
+        return False
+    if bare and not tells_of_children(text):
+        return False
+    return asked or all(one.name or one.dated for one in told)
 
 
 def _may_be(entry: Entry, today: date) -> bool:
@@ -132,8 +143,7 @@ def _meant(entries: Entries, told: Told, placed: set[int], today: date) -> int |
     waiting = [
         n
         for n, one in left
-        if (not one["name"] and told.name and not told.dated)
-        or (one["name"] and not one["year"] and told.dated and not told.name)
+        if (not one["name"] and told.name and not told.dated) or (one["name"] and not one["year"] and not told.name)
     ]
     return next(iter(exact or same or waiting), None)
 

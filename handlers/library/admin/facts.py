@@ -14,6 +14,7 @@ from bot.base.refusals import Unknown
 from bot.chat.core.context import Context
 from bot.chat.core.feature import Begin, for_staff, reads
 from bot.chat.forms.conversation import Conversation
+from bot.chat.forms.name_step import NameStep
 from bot.chat.forms.steps import Answers, ChoiceStep, Complaint, TextStep
 from bot.chat.screens.screen import Button, Screen
 from bot.chat.screens.texts import N_, Texts
@@ -184,7 +185,7 @@ OFFICER = Conversation(
     needs=EDIT_LIBRARY,
     deed=N_("named who is responsible for data protection"),
     steps=(
-        TextStep(
+        NameStep(
             name="name",
             label=N_("Responsible for data protection"),
             most=120,

@@ -82,7 +82,7 @@ async def test_numbers_of_documents_and_whole_dates_are_not_taken(reader: Reader
     await reader.says("Rafi 1372010101190001")
     assert reader.sees("jangan tulis NIK")
     await reader.says("Rafi")
-    await reader.says("7")
+    await reader.says("77")
     assert reader.sees("dari 2008 sampai 2026")
     await reader.says("12-05-2019")
     await reader.says("sd")

@@ -40,7 +40,7 @@ async def _frees_a_seat(stage: Stage, title: str) -> None:
 async def _queues(reader: Reader, title: str = "Kelas Fotografi") -> None:
     await opens(reader, title)
     await reader.taps("Masuk daftar tunggu")
-    await reader.says(f"Warga {reader.id}")
+    await reader.says("Warga Contoh")
     await reader.taps("Setuju")
 
 

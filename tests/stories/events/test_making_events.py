@@ -138,7 +138,6 @@ async def test_an_hour_that_is_over_is_refused_and_asked_again(staff: Reader) ->
 
 async def test_a_week_alone_names_no_day_and_may_be_said_anew(staff: Reader) -> None:
     await staff.says("buat acara Dongeng Ceria")
-    await staff.taps("Mendongeng")
     await staff.says("minggu depan")
     await staff.says("sabtu minggu depan jam 9")
     assert staff.sees("Di mana tempatnya?")
@@ -215,7 +214,6 @@ async def test_a_draft_that_lay_too_long_is_not_published(staff: Reader, stage: 
 
 async def test_what_was_said_with_the_wish_is_not_asked_again(staff: Reader) -> None:
     await staff.says("buat acara Bedah Buku Rumah Gadang, Sabtu jam 9-11")
-    await staff.taps("Diskusi")
     assert staff.sees("Di mana tempatnya?")
     await staff.says("Aula")
     await staff.says("remaja")
@@ -244,3 +242,24 @@ async def test_two_who_publish_at_once_publish_once(staff: Reader, stage: Stage)
     assert colleague.sees("sudah terbit")
     await colleague.taps("Kembali ke acara")
     assert colleague.sees("Kursi terisi: 0 dari 20")
+
+
+async def test_one_sentence_says_it_all(staff: Reader) -> None:
+    await staff.says("buat acara Lokakarya Batik Sabtu jam 9-11 di aula untuk umum 20 kursi")
+    for row in ("Jenis: Pelatihan atau lokakarya", "Judul: Lokakarya Batik", "Tempat: Aula", "20 kursi"):
+        assert staff.sees(row), staff.text
+    assert staff.sees("Sabtu, 28 November 2026")
+
+
+async def test_of_a_day_only_the_time_is_asked(staff: Reader) -> None:
+    await staff.says("buat acara mendongeng untuk balita sabtu")
+    assert staff.sees("Pukul berapa pada “sabtu”?")
+    await staff.says("jam 9")
+    assert staff.sees("Di mana tempatnya?")
+
+
+async def test_a_role_that_may_not_hears_whose_it_is(stage: Stage) -> None:
+    door = await stage.hires("Penjaga Contoh", "door")
+    await door.says("buat acara Lokakarya Batik Sabtu jam 9")
+    assert door.sees("khusus untuk petugas dengan peran:")
+    assert door.sees("Pustakawan")

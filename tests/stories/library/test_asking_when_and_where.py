@@ -40,24 +40,54 @@ async def test_the_week_reads_as_short_lines(reader: Reader) -> None:
     ("typed", "answer"),
     [
         ("bsk buka jam brp", "Selasa, 24 November 2026: 08.00–16.00"),
-        ("minggu buka?", "Minggu, 29 November 2026: tutup"),
+        ("minggu buka?", "Tidak, Minggu, 29 November 2026 kami tutup."),
         ("hari ini buka sampai jam brp", "Senin, 23 November 2026: 08.00–16.00"),
         ("jumat bukak jam bara", "Jumat, 27 November 2026: 08.00–11.30, 13.30–16.00"),
-        ("tgl 25 desember buka?", "Jumat, 25 Desember 2026: 08.00–11.30, 13.30–16.00"),
-        ("tanggal 1 buka ga", "Selasa, 1 Desember 2026: 08.00–16.00"),
+        (
+            "tgl 25 desember buka?",
+            "Jumat, 25 Desember 2026 libur nasional (Hari Raya Natal). Belum pasti apakah kami buka; mohon tanyakan"
+            " kepada petugas. Biasanya pada hari itu: 08.00–11.30, 13.30–16.00.",
+        ),
+        ("besok tutup?", "Tidak, Selasa, 24 November 2026 kami buka, 08.00–16.00."),
+        ("minggu libur ga", "Ya, Minggu, 29 November 2026 kami tutup."),
+        ("isuak sore buka?", "Ya, Selasa, 24 November 2026 kami buka, 08.00–16.00."),
+        ("kapatang buka?", "Kemarin, Minggu, 22 November 2026, kami tutup."),
+        ("tanggal 1 buka ga", "Ya, Selasa, 1 Desember 2026 kami buka, 08.00–16.00."),
         ("sabtu dan minggu buka?", "Sabtu, 28 November 2026: 09.00–14.00\nMinggu, 29 November 2026: tutup"),
         ("sabtu, minggu buka ga", "Sabtu, 28 November 2026: 09.00–14.00\nMinggu, 29 November 2026: tutup"),
         ("akhir pekan buka?", "Sabtu, 28 November 2026: 09.00–14.00\nMinggu, 29 November 2026: tutup"),
-        ("senin depan buka?", "Senin, 30 November 2026: 08.00–16.00"),
-        ("rabu minggu depan buka?", "Rabu, 2 Desember 2026: 08.00–16.00"),
-        ("malam minggu buka ga kak", "Sabtu, 28 November 2026: 09.00–14.00"),
-        ("senin 30 nov buka?", "Senin, 30 November 2026: 08.00–16.00"),
-        ("besok lusa buka?", "Rabu, 25 November 2026: 08.00–16.00"),
+        ("senin depan buka?", "Ya, Senin, 30 November 2026 kami buka, 08.00–16.00."),
+        ("rabu minggu depan buka?", "Ya, Rabu, 2 Desember 2026 kami buka, 08.00–16.00."),
+        (
+            "malam minggu buka ga kak",
+            "Tidak, pada waktu itu kami tutup. Sabtu, 28 November 2026 kami buka 09.00–14.00.",
+        ),
+        ("senin 30 nov buka?", "Ya, Senin, 30 November 2026 kami buka, 08.00–16.00."),
+        ("besok lusa buka?", "Ya, Rabu, 25 November 2026 kami buka, 08.00–16.00."),
         ("jam buka sabtu dpn", "Sabtu, 5 Desember 2026: 09.00–14.00"),
     ],
 )
 async def test_the_hours_of_a_day(reader: Reader, typed: str, answer: str) -> None:
     assert await reader.says(typed) == answer
+
+
+@pytest.mark.parametrize(
+    ("typed", "first"),
+    [
+        ("natal buka gak?", "Jumat, 25 Desember 2026 libur nasional (Hari Raya Natal). Belum pasti apakah kami buka"),
+        ("jam buka tahun baru", "Jumat, 1 Januari 2027 libur nasional (Tahun Baru Masehi). Belum pasti"),
+        ("17 agustus libur ga", "Selasa, 17 Agustus 2027 libur nasional"),
+        ("tanggal merah buka?", "Pada hari libur jam buka bisa berbeda."),
+        ("ramadan buka jam brp", "Jam buka selama Ramadan belum diumumkan di sini."),
+        ("tgl 30 feb buka?", "Tanggal 30 Februari tidak ada."),
+        ("31/11 buka ga", "Tanggal 31 November tidak ada."),
+        ("istirahat jam berapa", "Kami tutup untuk istirahat:\n\nJumat: 11.30–13.30"),
+        ("kapan buka lagi", "Sekarang kami buka, sampai pukul 16.00. Setelah itu kami buka lagi Selasa, 24 November"),
+        ("habis magrib masih buka?", "Tidak, pada waktu itu kami tutup."),
+    ],
+)
+async def test_no_question_is_answered_as_another(reader: Reader, typed: str, first: str) -> None:
+    assert (await reader.says(typed)).startswith(first)
 
 
 async def test_a_time_of_day_is_answered_with_yes_or_no(reader: Reader) -> None:

@@ -78,12 +78,12 @@ async def test_all_data_come_as_two_files(reader: Reader, stage: Stage) -> None:
 
 async def test_the_page_shows_typed_markup_as_text(reader: Reader, stage: Stage) -> None:
     await reader.says("ganti nama saya")
-    await reader.says("<script>alert(1)</script>")
+    await reader.says("<script>alert()</script>")
     await reader.taps("Simpan")
     await reader.says("/datasaya")
     await reader.taps("Unduh data saya")
     page = (await _files(reader, stage))["data-saya.html"].decode()
-    assert "&lt;script&gt;alert(1)" in page
+    assert "&lt;script&gt;alert()" in page
     assert "<script" not in page
 
 

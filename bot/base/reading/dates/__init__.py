@@ -7,6 +7,7 @@
     read_times   moments, spans and series: “Sabtu jam 9-11”, “setiap Sabtu 4 kali jam 9”
     read_clock   a time of day alone: “setengah 10”, “3 sore”
     names_day    whether a day is said at all
+    read_named   what a question names instead of a day: a feast, a date of no calendar, yesterday
 
 A text goes through `tokens`, `days` and `hours` (single pieces), `plan` (the pieces together) and `occurrences` (on
 the calendar). The rules are these everywhere: a weekday alone is the next one, today counts; “… depan” is that of the
@@ -14,6 +15,7 @@ next week, which begins on Monday; “malam Minggu” is Saturday's evening; “
 without a year is the next to come; what no calendar has is no day.
 """
 
+from bot.base.reading.dates.asked import Named, read_named
 from bot.base.reading.dates.names import NAMES as DAY_NAMES
 from bot.base.reading.dates.names import month_named, weekday_named
 from bot.base.reading.dates.periods import Period, read_date, read_period
@@ -22,6 +24,6 @@ from bot.base.reading.dates.spans import read_days, read_span
 from bot.base.reading.dates.times import Habits, names_day, read_clock, read_times
 
 __all__ = [
-    "DAY_NAMES", "Guess", "Habits", "Period", "Reading", "Snag", "Span", "month_named", "names_day", "read_clock",
-    "read_date", "read_days", "read_period", "read_span", "read_times", "weekday_named",
+    "DAY_NAMES", "Guess", "Habits", "Named", "Period", "Reading", "Snag", "Span", "month_named", "names_day",
+    "read_clock", "read_date", "read_days", "read_named", "read_period", "read_span", "read_times", "weekday_named",
 ]  # fmt: skip

@@ -1,0 +1,78 @@
+"""What else a question may name instead of a day: a feast, a day that no calendar has, one that is over."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from bot.base.reading.dates.calendar import last_day
+from bot.base.reading.dates.names import month_named
+from bot.base.reading.invisible import plain
+
+_FEASTS: Mapping[str, str] = {
+    "natal": r"natal|christmas|x-?mas|natalan",
+    "idul fitri": (
+        r"lebaran(?!\s+haji)|id[uh]?l\s?fitri|idulfitri|idhul\s?fitri|eid\s+al[ -]fitr|rayo"
+        r"|hari\s+raya(?!\s+(?:natal|haji|nyepi|waisak|kurban|idul))"
+    ),
+    "idul adha": (
+        r"id[uh]?l\s?adh?a|iduladha|idhul\s?adh?a|lebaran\s+haji|hari\s+raya\s+(?:haji|kurban)|kurban|qurban"
+        r"|eid\s+al[ -]adha"
+    ),
+    "tahun baru masehi": r"tahun\s+baru(?!\s+(?:islam|imlek|hijriah))|taun\s+baru|malam\s+tahun\s+baru|new\s+year'?s?",
+    "imlek": r"imlek|sincia|chinese\s+new\s+year",
+    "nyepi": r"nyepi",
+    "waisak": r"waisak|vesak",
+    "tahun baru islam": r"tahun\s+baru\s+(?:islam|hijriah)|1\s+muharram|muharram",
+    "maulid": r"maulid|mulud(?:an)?",
+    "isra": r"isra'?\s*(?:mi'?ra[jd])?",
+    "kemerdekaan": r"tujuh\s?belasan|17an|hari\s+kemerdekaan|hut\s+ri|agustusan",
+    "buruh": r"hari\s+buruh|may\s?day",
+    "pancasila": r"hari\s+(?:lahir\s+)?pancasila",
+    "wafat": r"jumat\s+agung|good\s+friday|paskah|easter",
+}
+_FEAST = tuple((name, re.compile(rf"\b(?:{words})\b", re.IGNORECASE)) for name, words in _FEASTS.items())
+_ANY = re.compile(
+    r"\b(?:tanggal\s+merah|tgl\s+merah|(?:hari\s+)?libur(?:an)?\s+nasional|hari[- ]hari\s+libur|hari\s+libur|"
+    r"cuti\s+bersama|harpitnas|public\s+holidays?|national\s+holidays?)\b",
+    re.IGNORECASE,
+)
+_FASTING = re.compile(r"\b(?:puasa|ramad[hl]?an|romadhon|bulan\s+puaso|puaso|ramadhan)\b", re.IGNORECASE)
+_YESTERDAY = re.compile(r"\b(?:kemarin|kmrn|kmren|kemaren|kamarin|kapatang|patang|yesterday)\b", re.IGNORECASE)
+_WRITTEN = re.compile(r"(?<![\d/.-])(\d{1,2})(?:\s+|\s*[-/.]\s*)([^\W\d_]{3,}|\d{1,2}(?![\d:.]))(?:[\s/.-]+(20\d\d))?")
+_LONGEST = 300
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """`feast`: a key that the name of its holiday holds; `impossible`: (day, month) of no calendar."""
+
+    feast: str = ""
+    holidays: bool = False
+    fasting: bool = False
+    yesterday: bool = False
+    impossible: tuple[int, int] | None = None
+
+    def __bool__(self) -> bool:
+        return self != Named()
+
+
+def read_named(text: str) -> Named:
+    """What a question about days names besides days: “natal”, “tanggal merah”, “puasa”, “kemarin”, “30 Februari”."""
+    typed = plain(text[:_LONGEST])
+    if day := _impossible(typed):
+        return Named(impossible=day)
+    feast = next((name for name, words in _FEAST if words.search(typed)), "")
+    return Named(feast, bool(_ANY.search(typed)), bool(_FASTING.search(typed)), bool(_YESTERDAY.search(typed)))
+
+
+def _impossible(typed: str) -> tuple[int, int] | None:
+    """The first date with a month that has no such day: “30 Februari”, “31/11”."""
+    for day, month, year in _WRITTEN.findall(typed):
+        number = int(month) if month.isdecimal() else month_named(month.casefold()) or 0
+        if not month.isdecimal() and len(month) < 3:
+            continue
+        if 1 <= number <= 12 and last_day(int(year) if year else 2024, number).day < int(day) <= 31:
+            return int(day), number
+    return None

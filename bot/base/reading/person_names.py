@@ -1,0 +1,132 @@
+"""A name as the answer to “what is your name?”: what stands around it is taken off, what is none is known as such.
+
+A question, a sentence, a greeting or a change of mind is no name. Many a name is a word as well (Kasih, Melati, Tujuh,
+Hari, Dan): only words that nobody is called speak against one.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from itertools import pairwise
+
+from bot.base.reading.invisible import seen
+from bot.base.reading.phones import read_name_and_phone
+
+_LONGEST, _MOST_WORDS = 80, 9
+_BEFORE = re.compile(
+    r"""^[\s,.!:;-]*(?:(?:assalamu\s?'?alaikum|assalamualaikum|halo|hallo|hai|hi|ya|iya|oh|ok|oke|kak|min|maaf|perkenalkan|
+    izin|selamat\s(?:pagi|siang|sore|malam)|hello)\b[\s,.!]*)*
+    (?:
+      (?:(?:untuk|utk|daftar(?:kan)?)\s+)?(?:atas\s?nama|a\.\s?n\.?|a/n|an\.)[\s:]*(?:saya\s+|anak\s+saya\s+)?
+      |(?:ini\s+)?(?:nama|namo|panggilan|naman)(?:ku|nya|\s+lengkap|\s+panggilan|\s+asli|\s+anak)*
+        (?:\s*(?:saya|sy|aku|ambo|den|gue|gw|dia|beliau|adalah|yaitu|itu|ialah|is|anak|nyo|:|=|,|-))*[\s:=]+
+      |(?:biasa(?:nya)?\s+)?(?:di)?panggil(?:\s*(?:aja|saja|saya|aku|ambo|den|dia))*\s+
+      |(?:call\s+me|my\s+(?:full\s+)?name(?:\s+is|'s|s)|(?:i\s+am|i['’]?m|it['’]s|this\s+is|the\s+name\s+is|name\s*:?))\s+
+      |(?:dengan|dgn)\s+(?=(?:bapak|ibu|pak|bu|saya)\b)(?:saya\s+)?
+      |(?:ini\s+)?(?:saya|sy|aku|ambo|gue|gw)(?:\s+(?:adalah|bernama))?[\s,]+
+      |(?:bernama|tulis(?:\s+(?:aja|saja))?)\s+
+    )?""",
+    re.IGNORECASE | re.VERBOSE,
+)
+_TAIL = frozenset(
+    "ya yah yaa kak kakak kk min mimin admin bang bg pak bu buk bund sis gan dong sih deh nih aja saja makasih mksh "
+    "trims thanks thx please pls yo do tu terimakasih".split()
+)
+_TAILS = re.compile(r"[\s,.]*\b(?:terima kasih(?: banyak)?|tarimo kasih|thank you)\W*$", re.IGNORECASE)
+_INTERRUPTS = re.compile(r"[?¿@#=_*{}\[\]\\|]|https?:|www\.|\d{3}|(?<!\w\s)(?<!\w)\d|\d[^\W\d_]|[^\W\d_]\d")
+_NO_NAME = frozenset(
+    """
+    apa apakah apaan apo siapa sia siapo siapa2 kapan kpn bilo mana dimana dima kemana mano gimana gmn gmna bagaimana
+    baa kenapa knp mengapa manga berapa brp bara barapa barapo bisakah bolehkah adakah perlukah haruskah
+    saya sy aku gue gw gua kami kita kamu km anda dia mereka ambo awak kalian sendiri namanya namaku
+    mau pengen pengin ingin nio bisa bs boleh blh harus hrs perlu wajib usah minta tolong tlg mohon coba tanya nanya
+    bertanya nanyo tanyo bilang kasitau kasihtau jawab ngomong bicara
+    daftar dftr mendaftar daftarkan daftarin didaftarkan pendaftaran ikut ikutan ikuik batal batalkan dibatalkan
+    batalin cancel stop berhenti keluar jadi gajadi gakjadi ngga nggak enggak tidak tdk gak ga gk ndak indak ndk
+    bukan bkn belum blm alun sudah udah udh sdh alah masih msh lagi lg jangan jan
+    ada ado buka bukak tutup tutuik bayar biaya gratis bayarnya harga pinjam pinjem cari lihat liat kirim isi diisi
+    ngisi bawa pakai pake lewat lewati lewatin skip kembali balik mulai selesai lanjut lanjutkan ulang ulangi ubah
+    ganti hapus salah betul benar bener simpan tunggu sabar tau tahu paham ngerti ngaku datang dateng pulang
+    yang yg untuk utk buat buek dengan dgn dari dr ke di pada dalam kalau kalo klo karena krn tapi tp tetapi atau
+    terus trus juga jg supaya biar agar sampai sebelum setelah sama2
+    jam jm tanggal tgl besok bsk lusa isuak nanti ntar nnti kemarin sekarang skrg kini dulu dlu tadi
+    ini itu iko situ sini sana begini begitu gitu gini
+    acara kegiatan event lomba buku perpustakaan perpus kelas umur usia tahun thn taun orang urang
+    nomor nomer hp wa email alamat kursi tempat lokasi jadwal syarat formulir form petugas admin operator
+    aja saja doang dong sih kok koq deh dah nih tuh kah pun lah banget bgt bana sangat sekali amat lama lambat ribet
+    susah males malas bosan capek cape kesal nyebelin jelek keren mantap lupa bingung tengkyu
+    halo hallo hai helo hello hei hey permisi misi punten assalamualaikum asslmkm waalaikumsalam
+    ok oke okay okey sip siap iya iyo iyaa ya yes no yup yoi makasih mksh thx thanks terimakasih maaf sori sorry
+    wkwk wkwkwk wkwkwkwk haha hahaha hehe hehehe hihi lol hmm hm eh oh ah aduh duh waduh nah test tes tess
+    what when where who why how which is are am was the and for with my your you me not want can could should would
+    please help back next done none nothing tidakada kosong sekalian skalian ponakan keponakan anak2 teman temen kawan
+    rahasia dirahasiakan anonim privasi wifi toilet parkir menu bantuan
+    """.split()
+)
+_PAIRS = (("selamat", "pagi"), ("selamat", "siang"), ("selamat", "sore"), ("selamat", "malam"), ("terima", "kasih"),
+          ("tarimo", "kasih"), ("good", "morning"), ("cepat", "banget"))  # fmt: skip
+_ASKING = frozenset(
+    "apa apakah apo siapa sia kapan kpn bilo mana dimana dima kemana gimana gmn bagaimana baa kenapa knp mengapa "
+    "berapa brp bara bisakah bolehkah adakah bayar gratis what when where who why how which".split()
+)
+_ONESELF = frozenset("saya sy aku gue gw ambo den sendiri me myself i".split())
+_TITLES = frozenset("pak bu ibu bapak buk mas mbak kak bang uni uda om tante".split())
+
+
+def read_name(text: str) -> str | None:
+    """The name in an answer to the question for one, one line; None where the answer is none.
+
+    “atas nama rina ya kak” is “Rina”; “Kasih” is Kasih; “bayar ga?” and “maaf saya mau tanya dulu” are no names.
+    What is written small throughout is given capitals.
+    """
+    typed = " ".join(seen(text).split())
+    if both := read_name_and_phone(typed):
+        typed = both[0]
+    name = _bare(typed)
+    if not name or len(name) > _LONGEST or _INTERRUPTS.search(name) or not _may_be(name):
+        return None
+    return name if any(char.isupper() for char in name) else " ".join(word.capitalize() for word in name.split())
+
+
+def sounds_asked(text: str) -> bool:
+    """Whether words ask something: by their mark, or by a word that asks."""
+    words = re.findall(r"[^\W\d_]+", seen(text).casefold())
+    return len(words) > 1 and ("?" in text or any(word in _ASKING for word in words))
+
+
+def is_no_name(word: str) -> bool:
+    """Whether nobody is called so."""
+    return word.casefold().strip(".,!") in _NO_NAME
+
+
+def is_oneself(text: str) -> bool:
+    """Whether it is the writer who is meant: “saya sendiri”, “aku aja”."""
+    words = [word for word in re.findall(r"\w+", seen(text).casefold()) if word not in _TAIL]
+    return bool(words) and all(word in _ONESELF for word in words)
+
+
+def _bare(typed: str) -> str:
+    """The words without those that lead to a name, and without politeness behind it."""
+    led = _BEFORE.sub("", _BEFORE.sub("", typed, count=1), count=1)  # “sy atas nama …” leads twice
+    rest = led or typed
+    rest = _without_pictures(_TAILS.sub("", rest) or rest).strip(" ,;:!-–\"“”'")
+    words = rest.split()
+    while len(words) > 1 and words[-1].strip(",.!").casefold() in _TAIL and not words[-1][:1].isupper():
+        words.pop()
+    name = " ".join(words).strip(" ,;:!-")
+    return name[:-1] if re.search(r"[^\W\d_]{4,}\.$", name) else name
+
+
+def _without_pictures(text: str) -> str:
+    return "".join(char for char in text if unicodedata.category(char) not in ("So", "Sk", "Cn"))
+
+
+def _may_be(name: str) -> bool:
+    words = [word.casefold().strip(",!()'’") for word in name.replace("/", " ").split()]
+    words = [word if word == "dr." else word.strip(".…") for word in words]  # “dr.” is a doctor
+    if not 0 < len(words) <= _MOST_WORDS or not any(sum(map(str.isalpha, word)) > 1 for word in words):
+        return False
+    if any(word in _NO_NAME for word in words) or (len(words) == 1 and words[0] in _TITLES | _TAIL):
+        return False
+    return not any(pair in _PAIRS for pair in pairwise(words))

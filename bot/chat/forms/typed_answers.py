@@ -1,0 +1,61 @@
+"""What is given to the question of a form: one of its keys, typed, or an answer."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from bot.base.html import Html
+from bot.chat.core.context import Context
+from bot.chat.core.inputs import Given, Picture, Words
+from bot.chat.forms.conversation import SUMMARY, Conversation, Draft, gone_back
+from bot.chat.forms.form_commands import meant_key
+from bot.chat.forms.form_screens import Op
+from bot.chat.forms.list_step import GatherStep
+from bot.chat.forms.steps import Complaint, MultiChoiceStep, Step
+from bot.chat.screens.texts import Texts
+
+
+def typed_key(t: Texts, form: Conversation, draft: Draft, given: Given) -> Op | None:
+    """The key a message stands for, if the whole of it does."""
+    step = form.step(draft.step)
+    if not isinstance(given, Words) or (step and step.verbatim):
+        return None
+    asks = draft.step == SUMMARY and form.consent is not None and bool(form.consent(t, draft.answers))
+    gathers = isinstance(form.step(draft.step), GatherStep)
+    op = meant_key(given.text, consent=asks or gathers, optional=step is not None and step.optional)
+    return Op.DONE if gathers and op is Op.SEND else op
+
+
+def is_key_here(form: Conversation, draft: Draft, op: Op) -> bool:
+    """Whether a typed word is meant as a key here, and not as an answer."""
+    step = form.step(draft.step)
+    match op:
+        case Op.SEND | Op.CHANGE:
+            return step is None
+        case Op.SKIP:
+            return step is not None and step.optional
+        case Op.DONE:
+            return isinstance(step, MultiChoiceStep | GatherStep)
+        case Op.BACK:
+            return gone_back(form, draft) is not None
+        case Op.RESUME:
+            return False
+        case _:
+            return True
+
+
+def answer_in(context: Context, step: Step, given: Given, draft: Draft) -> Any:
+    """The answer; where a question wants words, those under a picture are it. Raises Complaint."""
+    try:
+        return step.read_at(given, context.t, draft.answers, context.now)
+    except Complaint:
+        if not isinstance(given, Picture) or not given.caption.strip():
+            raise
+        return step.read_at(Words(given.caption, given.post), context.t, draft.answers, context.now)
+
+
+def not_here(t: Texts, op: Op) -> Html | None:
+    """What is said to a typed key that this question has not; nothing where the word is a key of other questions."""
+    if op is Op.BACK:
+        return t("This is the first question.")
+    return t("We need this answer to go on.") if op is Op.SKIP else None

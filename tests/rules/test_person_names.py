@@ -1,0 +1,63 @@
+"""What is a name where a name was asked for, and what is none."""
+
+from __future__ import annotations
+
+import pytest
+
+from bot.base.reading.person_names import is_oneself, read_name, sounds_asked
+
+
+@pytest.mark.parametrize(
+    ("typed", "name"),
+    [
+        ("nama saya Budi Contoh", "Budi Contoh"),
+        ("atas nama rina ya kak", "Rina"),
+        ("a.n. Rina", "Rina"),
+        ("namanya Siti", "Siti"),
+        ("panggil aja Ucok", "Ucok"),
+        ("my name is John Contoh", "John Contoh"),
+        ("halo kak, saya Dina 😊", "Dina"),
+        ("Rina Contoh 0812 3456 7890", "Rina Contoh"),
+        ("BUDI CONTOH", "BUDI CONTOH"),
+        ("nur'aini", "Nur'aini"),
+        ("dr. Contoh, Sp.A", "dr. Contoh, Sp.A"),
+        ("محمد", "محمد"),
+    ],
+)
+def test_what_stands_around_a_name_is_taken_off(typed: str, name: str) -> None:
+    assert read_name(typed) == name
+
+
+@pytest.mark.parametrize(
+    "typed",
+    "Kasih Junior Mi Anam Cinta Tujuh Melati Man Den Ra Agung Dan Hari Sabtu Untung Indah Bagus Surya Ari Sri".split(),
+)
+def test_names_that_are_words_stay_names(typed: str) -> None:
+    assert read_name(typed) == typed
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "bayar ga?", "gajadi deh", "maaf saya mau tanya dulu", "nama lengkap apa panggilan?", "udah ah", "??", "1", "-",
+        "halo", "ok", "nama saya", "terima kasih", "selamat pagi", "harus nama asli", "a@b.c", "http://x.id", "😀",
+        "boleh bawa anak", "siapa aja pesertanya", "i want to cancel", "lagi di jalan",
+    ],
+)  # fmt: skip
+def test_questions_sentences_and_greetings_are_no_names(typed: str) -> None:
+    assert read_name(typed) is None
+
+
+def test_oneself_is_no_name_and_no_question() -> None:
+    assert is_oneself("saya sendiri aja")
+    assert not is_oneself("saya Dina")
+
+
+@pytest.mark.parametrize("typed", ["bayar ga?", "kapan mulainya", "parkir dimana ya"])
+def test_what_asks(typed: str) -> None:
+    assert sounds_asked(typed)
+
+
+@pytest.mark.parametrize("typed", ["senin", "sebentar", "?", "ruang baca", "20 kursi"])
+def test_a_slip_in_an_answer_asks_nothing(typed: str) -> None:
+    assert not sounds_asked(typed)
