@@ -88,6 +88,42 @@ def test_a_title_alone_without_its_number_is_a_heading(tmp_path: Path, heading: 
     assert [line for line, _ in said(path)] == ["3"]
 
 
+_UNNUMBERED = "Judul;Pengarang;Tahun\nSatu;Ahmad Contoh;2001\n{row};;\nDua;Budi Contoh;2002\nTiga;Cici Contoh;2003\n"
+
+
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "FIKSI", "Non Fiksi", "Rak A", "RAK 2B", "Kelas 5", "Kelas X", "Lemari 3", "Karya Umum", "Agama Islam",
+        "Cerita Anak", "Buku Pelajaran SD", "Ilmu Sosial dan Bahasa", "Koleksi Referensi", "Kategori: Novel",
+        "Sumbangan Tahun Lalu:", "Lantai 2",
+    ],
+)  # fmt: skip
+def test_a_heading_in_a_list_without_numbers_is_left_out_and_named(tmp_path: Path, heading: str) -> None:
+    path = made(tmp_path, _UNNUMBERED.format(row=heading))
+    assert [one.title for one in titles(path)] == ["Satu", "Dua", "Tiga"]
+    assert said(path) == [("3", f"no book but a heading, not imported: “{heading}”")]
+
+
+@pytest.mark.parametrize("title", ["Bumi", "Sumbangan Pak Lurah", "Kelas Inspirasi", "Rak Buku Nenek", "Fiksi Lotus"])
+def test_a_title_alone_that_may_be_a_book_goes_in_and_is_named(tmp_path: Path, title: str) -> None:
+    path = made(tmp_path, _UNNUMBERED.format(row=title))
+    assert [one.title for one in titles(path)] == ["Satu", title, "Dua", "Tiga"]
+    assert [line for line, _ in said(path)] == ["3"]
+
+
+def test_where_most_titles_stand_alone_none_is_named(tmp_path: Path) -> None:
+    path = made(tmp_path, "Judul;Pengarang;Tahun\nSatu;;\nDua;;\nTiga;;\nEmpat;Ahmad Contoh;2001\n")
+    assert [one.title for one in titles(path)] == ["Satu", "Dua", "Tiga", "Empat"]
+    assert said(path) == []
+
+
+def test_where_most_titles_stand_alone_a_heading_is_asked_about(tmp_path: Path) -> None:
+    path = made(tmp_path, "Judul;Pengarang;Tahun\nFIKSI;;\nDua;;\nTiga;;\nEmpat;Ahmad Contoh;2001\n")
+    assert [one.title for one in titles(path)] == ["FIKSI", "Dua", "Tiga", "Empat"]
+    assert [line for line, _ in said(path)] == ["2"]
+
+
 @pytest.mark.parametrize("row", [";Jumlah;4;;;", ";Total;4;12;;", "Jumlah;;245;3;;", ";Sub total;1.245;;;9"])
 def test_a_sum_may_stand_under_any_column(tmp_path: Path, row: str) -> None:
     header = "No;Judul Buku;Nama Pengarang;Penerbit;Subjek;Eks"

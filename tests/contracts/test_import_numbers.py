@@ -110,10 +110,33 @@ def test_a_title_that_is_a_number(tmp_path: Path) -> None:
     assert [one.title for one in titles(made(tmp_path, "Judul,Tahun\n1984.0,1949\n2.0.1,2001\n"))] == ["1984", "2.0.1"]
 
 
-@pytest.mark.parametrize("text", ["297.0", "813", "2x1.3 CON a"])
+@pytest.mark.parametrize("text", ["297.04", "813", "2x1.3 CON a", "005", "R 030", "899.221 3"])
 def test_a_class_is_no_number(tmp_path: Path, text: str) -> None:
     assert one_title(cell(tmp_path, "No. Klasifikasi", text)).classification == text
     assert one_title(cell(tmp_path, "No. Panggil", text)).call_number == text
+
+
+@pytest.mark.parametrize(
+    ("text", "meant"),
+    [
+        ("297.0", "297"), ("813.", "813"), ("5", "005"), ("5.0", "005"), ("28", "028"), ("5.74", "005.74"),
+        ("70,5", "070.5"), ("'5", "005"), ('="028"', "028"), ("100.00", "100"),
+    ],
+)  # fmt: skip
+def test_a_class_that_a_spreadsheet_took_for_a_number(tmp_path: Path, text: str, meant: str) -> None:
+    rows = f'Judul;No. Klas\nSatu;"{text.replace(chr(34), chr(34) * 2)}"\nDua;813.5\nTiga;2x1\n'
+    path = made(tmp_path, rows)
+    assert titles(path)[0].classification == meant
+    short = len(text.strip("'=\"").partition(".")[0].partition(",")[0]) < 3
+    assert [line for line, why in said(path) if meant in why] == (["2"] if short else [])
+
+
+@pytest.mark.parametrize("text", ["5", "5.0", "5."])
+def test_a_short_class_among_short_ones_stays_and_is_named(tmp_path: Path, text: str) -> None:
+    """Small libraries have the ten classes only: 5 may be 500."""
+    path = made(tmp_path, f"Judul;No. Klas\nSatu;{text}\nDua;8\n")
+    assert [one.classification for one in titles(path)] == ["5", "8"]
+    assert [line for line, _ in said(path)] == ["2", "3"]
 
 
 @pytest.mark.parametrize(

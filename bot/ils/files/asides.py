@@ -58,6 +58,25 @@ _NUMBERED = re.compile(
     r"kesenian|olahraga|sastra|kesusastraan|sejarah|geografi|fiksi)\b.*",
     re.IGNORECASE,
 )
+_SHELF = (
+    r"(?:rak|lemari|almari|kelas|kls|klas|tingkat|lantai|lt|ruang(?:an)?|blok|baris|lorong|sudut|pojok|golongan|"
+    r"kelompok|kategori|bagian|bidang|jenis|seksi|jenjang|fase|subjek|subyek|koleksi|lokasi|section|shelf|category)"
+)
+_TOPIC = (
+    r"(?:(?:non|bukan)[\s\-]?)?(?:fiksi|fiction|ilmiah|teks)|karya umum|umum|referensi|rujukan|reference|tandon|"
+    r"filsafat|psikologi|agama|islam|ilmu|sosial|pengetahuan|bahasa|sains|murni|terapan|teknologi|komputer|kesenian|seni|"
+    r"olah\s?raga|hiburan|sastra|kesusast?e?raan|sejarah|geografi|biografi|komik|novel|cerpen|puisi|majalah|tabloid|"
+    r"jurnal|kamus|ensiklopedi\w*|atlas|dongeng|cerita|rakyat|anak|remaja|dewasa|balita|pelajaran|paket|bacaan|"
+    r"penunjang|pengayaan|pegangan|guru|siswa|kurikulum|hukum|ekonomi|pertanian|pendidikan|kesehatan|keterampilan|"
+    r"muatan lokal|minangkabau|adat|budaya|indonesia|inggris|arab|asing|lain[\s-]?lain|lainnya|tk|paud|sd|smp|sma|smk|"
+    r"mi|mts|ma|sederajat|skripsi|tesis|laporan|deposit|terbitan berkala|berkala|serial|hibah|sumbangan|bantuan|buku|"
+    r"koleksi"
+)
+_OF_BOOKS = re.compile(
+    rf"(?:{_SHELF}\b\s*[:.\-]?\s*(?:\b(?:{_TOPIC}|dan|\d{{1,3}}[A-Z]?|(?-i:[IVXL]+|[A-Z]\d?))\b[\s,&/\-]*)*"
+    rf"|(?:\b(?:{_TOPIC})\b(?:[\s,&/\-]|\bdan\b)*)+)\s*[:.]?|.{{3,60}}:",
+    re.IGNORECASE,
+)
 _ORDINAL = re.compile(r"(?:[IVXLC]+|[A-Z])[.)]?")
 
 
@@ -99,3 +118,8 @@ def heading(title: str, others: Sequence[str], *, wide: bool) -> bool:
     if others:
         return _ORDINAL.fullmatch(others[0]) is not None and not title.isdecimal()
     return _NUMBERED.fullmatch(title) is not None
+
+
+def sounds_like_heading(title: str) -> bool:
+    """Whether a title's words are those of a heading: "FIKSI", "Rak A", "Kelas 5", "Cerita Anak:"."""
+    return _OF_BOOKS.fullmatch(title) is not None

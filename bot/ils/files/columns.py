@@ -64,6 +64,10 @@ class Columns:
         """Whether there is any of some columns."""
         return any(name in self._places for name in names)
 
+    def places(self, name: str) -> Sequence[int]:
+        """Where a column is, or the several that tell of one thing."""
+        return self._places.get(name, ())
+
     def told(self, cells: Sequence[str], names: Sequence[str]) -> bool:
         """Whether any of some columns is filled in a row, by more than a figure where words belong."""
         return any(_tells(name, cells[place]) for name in names for place in self._places.get(name, ()))

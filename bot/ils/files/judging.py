@@ -4,11 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from bot.base.i18n import N_
 from bot.base.reading.text import clean, decoded
 from bot.ils.files import headers
-from bot.ils.files.asides import HEADER, HEADING, NUMBERS, REMARK, SIGNATURE, TOTAL, aside, heading, is_count
+from bot.ils.files.asides import (
+    HEADER,
+    HEADING,
+    NUMBERS,
+    REMARK,
+    SIGNATURE,
+    TOTAL,
+    aside,
+    heading,
+    is_count,
+    sounds_like_heading,
+)
 from bot.ils.files.columns import Columns
-from bot.ils.said import Said
+from bot.ils.files.evidence import Evidence
+from bot.ils.said import Said, said
 
 _OF_BOOKS = (
     "id", "authors", "publisher", "isbn", "year", "call_number", "classification", "subjects", "language", "edition",
@@ -17,13 +30,16 @@ _OF_BOOKS = (
 """Columns that are blank beside a total's name: "Total" by an author is a book."""
 _TOTALS = frozenset({"tot", "jum", "jml", "jlh", "sub", "gra"})
 """How totals begin."""
+_ALONE = N_("it has nothing but a title, as few rows here: is “{title}” a heading? Imported as a book")
+_LONGEST = 60
 
 
 class Judge:
     """Tells a table's books from its other rows; remembers whether it has come to the signatures."""
 
-    def __init__(self, columns: Columns) -> None:
+    def __init__(self, columns: Columns, evidence: Evidence) -> None:
         self._columns = columns
+        self._evidence = evidence
         self._names = list(map(str.strip, columns.headers))
         self._signed = False
 
@@ -38,6 +54,15 @@ class Judge:
         found = self._named(cells, filled, title) or self._beside(filled, title)
         self._signed = self._signed or found == SIGNATURE
         return found
+
+    def doubt(self, cells: Sequence[str]) -> Said | None:
+        """What is to be said of a book that may be a heading all the same: its title stands alone, as few do."""
+        filled = [cell for cell in cells if cell and not cell.isspace()]
+        if len(filled) != 1 or not self._evidence.alone:
+            return None
+        title = clean(decoded(self._columns.titled(cells)))
+        odd = self._evidence.alone_is_rare or sounds_like_heading(title)
+        return said(_ALONE, title=title[:_LONGEST]) if title and odd else None
 
     def _full(self, cells: Sequence[str], filled: Sequence[str]) -> Said | None:
         """What a row is that fills several cells: the header again, figures."""
@@ -75,6 +100,9 @@ class Judge:
         if title:
             others = [text for text in filled if text != title]
             unnumbered = not others and self._columns.wide and self._columns.has("number")
-            return HEADING if unnumbered or heading(title, others, wide=self._columns.wide) else None
+            if unnumbered or heading(title, others, wide=self._columns.wide):
+                return HEADING
+            bare = not others and not self._columns.has("number") and self._evidence.alone_is_odd
+            return HEADING if bare and sounds_like_heading(title) else None
         alone = len(filled) == 1 and self._columns.wide and " " in filled[0]
         return REMARK if alone else None

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from bot.base.i18n import N_
 from bot.base.reading.dressed import code
-from bot.ils.files import headers, plain, slims
+from bot.ils.files import class_numbers, evidence, headers, plain, slims
 from bot.ils.files.asides import HEADER
 from bot.ils.files.columns import Columns
 from bot.ils.files.judging import Judge
@@ -79,15 +79,19 @@ class _Reading:
         self._table = table
         self._name = table.rows.path.name
         self._read = _READERS[table.kind]
-        self._begin(table.headers)
+        self._evidence = evidence.Evidence()
         self.count = 0
+        self._begin(table.headers)
         self._blank: list[int] = []
 
     def _begin(self, names: Sequence[str]) -> None:
         """Read by a header from here on."""
         self._width = len(names)
         self._columns = Columns(names) if self._table.kind is Kind.PLAIN else None
-        self._judge = Judge(self._columns) if self._columns else None
+        if self._columns and not self.count:
+            line = max(self._table.line, self._table.second)
+            self._evidence = evidence.gathered(self._table.rows, line, self._columns.places("classification"))
+        self._judge = Judge(self._columns, self._evidence) if self._columns else None
         slims_names = headers.names_of(names)
         self._cells: _Cells = (
             self._columns.cells if self._columns else lambda cells: dict(zip(slims_names, cells, strict=True))
@@ -121,12 +125,23 @@ class _Reading:
         if verdict is None and self._columns is None and headers.is_header(cells):
             verdict = HEADER
         if verdict is None:
-            yield from self._read(place, self._cells(cells))
+            yield from self._book(place, cells)
             return
         yield Problem(place, said(_NO_BOOK, what=verdict, text=_quoted(cells)), bad=False)
         if verdict == HEADER and self._columns and _differs(cells, self._columns):
             self._begin(cells)
             yield Problem(place, said(N_("the rows from here on are read by this header")), bad=False)
+
+    def _book(self, place: str, cells: Sequence[str]) -> Iterator[Item]:
+        if self._judge and (doubt := self._judge.doubt(cells)):
+            yield Problem(place, doubt, bad=False)
+        said_of = dict(self._cells(cells))
+        if self._columns and said_of.get("classification"):
+            mark, why = class_numbers.read(said_of["classification"], zeros_lost=self._evidence.zeros_lost)
+            said_of["classification"] = mark
+            if why:
+                yield Problem(place, why, bad=False)
+        yield from self._read(place, said_of)
 
     def blanks(self) -> Iterator[Problem]:
         """What is to be said of rows without a word."""

@@ -1,0 +1,52 @@
+"""What the first rows of a table show of all: whether a title alone is rare, whether classes lost their zeros."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import islice
+
+from bot.ils.files import class_numbers
+from bot.ils.files.rows import Row, Rows
+
+_SEEN = 400
+"""Rows that are looked at."""
+_RARELY = 4
+"""One row in so many."""
+_FEW = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """`alone`: rows of which one cell is filled; `fuller`: of which more are."""
+
+    alone: int = 0
+    fuller: int = 0
+    zeros_lost: bool = False
+
+    @property
+    def alone_is_odd(self) -> bool:
+        """Whether most rows fill more than one cell."""
+        return 0 < self.alone < self.fuller
+
+    @property
+    def alone_is_rare(self) -> bool:
+        """Whether nearly all do."""
+        few = self.alone <= _FEW and self.alone_is_odd
+        return bool(self.alone) and (few or _RARELY * self.alone <= self.fuller)
+
+
+def gathered(rows: Rows, header: int, classes: Sequence[int]) -> Evidence:
+    """What the rows below the line of a header show; `classes`: the places of the columns with class numbers."""
+    below = list(islice(_below(rows, header), _SEEN))
+    filled = [sum(1 for cell in row.cells if cell.strip()) for row in below]
+    cells = [row.cells[place] for row in below for place in classes if place < len(row.cells)]
+    return Evidence(
+        alone=filled.count(1),
+        fuller=sum(count > 1 for count in filled),
+        zeros_lost=class_numbers.zeros_lost(cells),
+    )
+
+
+def _below(rows: Rows, header: int) -> Iterator[Row]:
+    return (row for row in rows if isinstance(row, Row) and row.line > header)
