@@ -160,3 +160,80 @@ def test_more_copies_than_codes_are_counted(tmp_path: Path) -> None:
     path = made(tmp_path, "Judul,No. Induk,Eks\nSatu,001,3\n")
     assert (one_title(path).items, one_title(path).copies) == (None, (3, 3))
     assert "3 copies and names 1" in said(path)[0][1]
+
+
+@pytest.mark.parametrize(
+    ("text", "year"),
+    [
+        ("20O3", "2003"), ("2OO3", "2003"), ("l998", "1998"), ("I998", "1998"), ("19S8", "1958"), ("c20O3", "c2003"),
+        ("[20o3]", "[2003]"), ("2003/2O04", "2003/2004"),
+    ],
+)  # fmt: skip
+def test_letters_among_the_figures_of_a_year_are_figures(tmp_path: Path, text: str, year: str) -> None:
+    path = cell(tmp_path, "Tahun", text)
+    assert one_title(path).year == year
+    assert text in said(path)[0][1]
+
+
+@pytest.mark.parametrize(
+    "text", ["c2003", "[2003]", "2003/2004", "[1980?]", "cet. 3 2010", "Mei 2001", "1426 H", "©1999"]
+)
+def test_a_year_with_something_beside_it_stays_as_printed(tmp_path: Path, text: str) -> None:
+    path = cell(tmp_path, "Tahun", text)
+    assert (one_title(path).year, said(path)) == (text, [])
+
+
+@pytest.mark.parametrize("text", ["199?", "199-", "[19--]", "20003", "98", "2203", "baru", "Soon"])
+def test_a_year_that_is_not_whole_is_named(tmp_path: Path, text: str) -> None:
+    path = cell(tmp_path, "Tahun", text)
+    assert one_title(path).year == text
+    assert [line for line, why in said(path) if text in why] == ["2"]
+
+
+@pytest.mark.parametrize("text", ["t.t.", "[t.t.]", "tt", "t.th.", "?", "-", "s.a.", "[n.d.]", "Tanpa Tahun", "0000"])
+def test_what_says_that_there_is_no_year_is_none(tmp_path: Path, text: str) -> None:
+    path = cell(tmp_path, "Tahun", text)
+    assert (one_title(path).year, said(path)) == ("", [])
+
+
+def test_a_year_in_other_figures(tmp_path: Path) -> None:
+    assert one_title(cell(tmp_path, "Tahun", "٢٠٠٣")).year == "2003"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "?",
+        "-",
+        "s.n.",
+        "[s.n.]",
+        "S.N",
+        "[s.l. : s.n.]",
+        "tanpa penerbit",
+        "Tanpa nama penerbit",
+        "t.p.",
+        "[t.p.]",
+        "...",
+    ],
+)
+def test_what_says_that_there_is_no_publisher_is_none(tmp_path: Path, text: str) -> None:
+    path = cell(tmp_path, "Penerbit", text)
+    assert (one_title(path).publisher, said(path)) == ("", [])
+
+
+@pytest.mark.parametrize("text", ["Tanpa Batas", "SNI Press", "CV. Contoh", "Penerbit Contoh", "?Contoh!"])
+def test_a_publisher_is_one_whatever_it_is_called(tmp_path: Path, text: str) -> None:
+    assert one_title(cell(tmp_path, "Penerbit", text)).publisher == text
+
+
+@pytest.mark.parametrize(("text", "n"), [("10.", 10), ("3,", 3), ("1.", 1)])
+def test_a_number_of_copies_that_ends_in_a_stop_is_named(tmp_path: Path, text: str, n: int) -> None:
+    path = cell(tmp_path, "Eks", text)
+    assert one_title(path).copies == (n, n)
+    assert text in said(path)[0][1]
+
+
+@pytest.mark.parametrize(("text", "n"), [("10.0", 10), ("3 eks.", 3), ("2 buah", 2), ("4.00", 4)])
+def test_a_number_of_copies_in_another_dress_is_just_that(tmp_path: Path, text: str, n: int) -> None:
+    path = cell(tmp_path, "Eks", text)
+    assert (one_title(path).copies, said(path)) == ((n, n), [])

@@ -15,7 +15,32 @@ _CODES = ("item_codes", "accession", "inventory", "book_code")
 _ROLES = {"translators": "penerjemah", "editors": "editor", "illustrators": "ilustrator"}
 _LISTS = ("authors", "subjects", "isbn", "copies", *_CODES, *_ROLES)
 _NOTHING = frozenset(
-    {"-", "--", "---", "–", "—", "null", "\\n", "none", "n/a", "#n/a", "(null)", "nan", "."}
+    {
+        "-",
+        "--",
+        "---",
+        "–",
+        "—",
+        "null",
+        "\\n",
+        "none",
+        "n/a",
+        "#n/a",
+        "(null)",
+        "nan",
+        ".",
+        "?",
+        "??",
+        "???",
+        "…",
+        "...",
+        "[-]",
+        "[?]",
+        "(-)",
+        "(?)",
+        "_",
+        "*",
+    }
 ) | frozenset(
     "tidak ada|tidak diketahui|tidak ada isbn|belum ada|kosong|nihil|tanpa pengarang|tanpa penulis|tanpa penerbit"
     "|tanpa tahun|tanpa isbn|tdk ada|not available".split("|")

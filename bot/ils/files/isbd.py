@@ -10,7 +10,12 @@ from bot.base.reading.text import clean
 
 _CONTROLS = re.compile(r"[\x80-\x9f]")  # MARC marks words that do not sort with these
 _BETWEEN = " \t/:;,="
-_NOT_SAID = re.compile(r"\W*(?:s\W*[ln]|sine nomine|sine loco|belum ditentukan|tanpa penerbit)?\W*", re.IGNORECASE)
+_NOT_SAID = re.compile(
+    r"\W*(?:s\W*[ln]\W*(?:s\W*n)?|sine nomine|sine loco|belum ditentukan|(?:tanpa|tidak ada|belum ada) (?:nama )?penerbit|"
+    r"t\.\s?p\.?|n\.\s?n\.?|penerbit tidak (?:diketahui|ada|jelas|disebutkan)|publisher not identified|unknown|"
+    r"tidak (?:diketahui|ada|jelas|disebutkan|tercantum)|tak diketahui)?\W*",
+    re.IGNORECASE,
+)
 _LAST_WORD = re.compile(r"(?:^|[\s(\[\-/])([^\s.()\[\]\-/]{3,}|\d+)\.$")
 _SHORTENED = frozenset(
     "dkk dll dsb dst etc inc ltd corp jil cet vol hlm bag prof drs dra moh muh mhd abd ach kab kec kel jun sen terj "

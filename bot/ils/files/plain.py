@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from bot.base.i18n import N_
 from bot.base.reading import isbn
-from bot.base.reading.dressed import code, is_lost, undressed, year
+from bot.base.reading.dressed import code, is_lost, undressed
 from bot.base.reading.text import clean, fold
+from bot.ils.files import isbd, years
 from bot.ils.files.lists import BETWEEN, parts
 from bot.ils.files.words import NO_TITLE
 from bot.ils.records import Problem, Record
@@ -21,9 +23,10 @@ COLUMNS = (
 MOST_COPIES = 500
 _COPIES = re.compile(
     r"(?:(\d{1,4})\s*(?:/|dari)\s*)?(\d{1,4})\s*"
-    r"(?:(?:eks|exp|exs|ex)[a-z]*|examplar|cop(?:y|ies)|kopi|buah|bh|buku|pcs?|items?)?\.?",
+    r"(?:(?:eks|exp|exs|ex)[a-z]*|examplar|cop(?:y|ies)|kopi|buah|bh|buku|pcs?|items?)?[.,]?",
     re.IGNORECASE,
 )
+_CUT_OFF = re.compile(r"\d{1,4}[.,]")
 _RANGE = re.compile(r"(.*?)(\d{1,9})\s*(?:-|s/d|s\.d\.?|sd|sampai|to)\s*(.*?)(\d{1,9})", re.IGNORECASE)
 _WHOLE_NUMBER = re.compile(r"(\d{1,6})[.,]0{1,2}")
 _VOLUME = re.compile(r"\b(?:jilid|jil|vol|volume|buku|bagian|seri)\b", re.IGNORECASE)
@@ -42,29 +45,22 @@ def read(place: str, cells: Mapping[str, str]) -> Iterator[Record | Problem]:
     yield from doubtful(place, numbers)
     copies, complaint = _copies(cells.get("copies"))
     items, doubt = _items(cells.get("item_codes"), copies)
-    for reason in filter(None, (complaint, doubt, *_lost_keys(cells))):
+    year, odd = years.read(cells.get("year"))
+    for reason in filter(None, (complaint, doubt, odd, *_lost_keys(cells))):
         yield Problem(place, reason, bad=False)
-    yield _record(place, title, cells, usable(cells.get("isbn"), numbers), copies, items)
+    found = _record(place, title, cells)
+    yield replace(found, year=year, isbns=usable(cells.get("isbn"), numbers), copies=copies, items=items)
 
 
-def _record(
-    place: str,
-    title: str,
-    cells: Mapping[str, str],
-    isbns: tuple[str, ...] | None,
-    copies: tuple[int, ...] | None,
-    items: tuple[str, ...] | None,
-) -> Record:
-    """A column that the file does not have says nothing (None), nor does a cell that cannot be read."""
+def _record(place: str, title: str, cells: Mapping[str, str]) -> Record:
+    """What can be read without a doubt. A column that the file does not have says nothing (None)."""
     return Record(
         place,
         title,
         source_id=_key(cells.get("id", "")),
         authors=_list(cells.get("authors")),
-        publisher=_text(cells.get("publisher")),
-        year=read_year(cells.get("year")),
+        publisher=_publisher(cells.get("publisher")),
         edition=_number_or_text(cells.get("edition")),
-        isbns=isbns,
         call_number=_mark(cells.get("call_number")),
         classification=_mark(cells.get("classification")),
         subjects=_list(cells.get("subjects")),
@@ -76,8 +72,6 @@ def _record(
         ebook=_address(cells.get("ebook")),
         cover=_address(cells.get("cover")),
         serial=isbn.has_issn(cells.get("isbn", "").replace(BETWEEN, ";")),
-        items=items,
-        copies=copies,
         location=_number_or_text(cells.get("location")),
     )
 
@@ -141,14 +135,6 @@ def _key(cell: str) -> str:
     return "" if is_lost(cell) else clean(code(cell))
 
 
-def read_year(cell: str | None) -> str | None:
-    """A year as printed, out of any number's dress."""
-    if cell is None or is_lost(cell):
-        return None
-    read = clean(year(cell))
-    return read if read.strip("0") else ""  # a system's way to say that there is none
-
-
 def _copies(cell: str | None) -> tuple[tuple[int, ...] | None, Said | None]:
     """(free, total) of "3" or "2/3", () of a blank, and a complaint where no column has a number of copies."""
     if cell is None:
@@ -156,11 +142,15 @@ def _copies(cell: str | None) -> tuple[tuple[int, ...] | None, Said | None]:
     texts = [text for text in cell.split(BETWEEN) if text.strip()]
     if not texts:
         return (), None
-    counted = next(filter(None, map(_counted, texts)), None)
+    counted = next((text for text in texts if _counted(text)), None)
     if counted:
-        return counted, None
+        cut_off = _CUT_OFF.fullmatch(code(counted))
+        return _counted(counted), said(_CUT, text=code(counted), n=code(counted)[:-1]) if cut_off else None
     wanted = N_("copies are to be a number up to {most}, or free/all like 2/3, and not “{text}”")
     return None, said(wanted, most=MOST_COPIES, text=texts[0].strip()[:20])
+
+
+_CUT = N_("the number of copies ends in a stop, “{text}”: read as {n}")
 
 
 def _counted(text: str) -> tuple[int, int] | None:
@@ -209,6 +199,11 @@ def _spread(codes: tuple[str, ...], total: int) -> tuple[str, ...]:
 
 def _text(cell: str | None) -> str | None:
     return None if cell is None else clean(cell)
+
+
+def _publisher(cell: str | None) -> str | None:
+    """The publisher as printed, "" for "?", "[s.n.]" and their like."""
+    return None if cell is None else clean(cell) if isbd.said(cell) else ""
 
 
 def _mark(cell: str | None) -> str | None:

@@ -9,8 +9,9 @@ from bot.base.i18n import N_
 from bot.base.reading import isbn
 from bot.base.reading.dressed import code
 from bot.base.reading.text import clean, decoded, unmangle
+from bot.ils.files import isbd, years
 from bot.ils.files.lists import parts
-from bot.ils.files.plain import doubtful, read_year, usable, without_author
+from bot.ils.files.plain import doubtful, usable, without_author
 from bot.ils.files.words import NO_TITLE
 from bot.ils.records import CopyRecord, Problem, Record
 from bot.ils.said import said
@@ -44,14 +45,17 @@ def read_title(place: str, cells: Mapping[str, str]) -> Iterator[Record | Proble
         return
     numbers = isbn.isbns(cells.get("isbn_issn", ""))
     yield from doubtful(place, numbers)
+    year, odd = years.read(cells.get("publish_year"))
+    if odd:
+        yield Problem(place, odd, bad=False)
     items = cells.get("item_code")
     codes = None if items is None else tuple(map(code, parts(items)))
     yield Record(
         place,
         title,
         authors=_list(cells.get("authors")),
-        publisher=_text(cells.get("publisher_name")),
-        year=read_year(cells.get("publish_year")),
+        publisher=None if cells.get("publisher_name") is None else isbd.said(decoded(cells["publisher_name"])),
+        year=year,
         edition=_text(cells.get("edition")),
         isbns=usable(cells.get("isbn_issn"), numbers),
         call_number=_text(cells.get("call_number")),

@@ -1,0 +1,48 @@
+"""Years of publication as tables have them: in any number's dress, with letters among the figures, or none at all."""
+
+from __future__ import annotations
+
+import re
+
+from bot.base.i18n import N_
+from bot.base.reading.dressed import is_lost, year
+from bot.base.reading.text import clean
+from bot.ils.said import Said, said
+
+_LETTERS = str.maketrans({"O": "0", "o": "0", "l": "1", "I": "1", "i": "1", "|": "1", "S": "5", "s": "5", "B": "8"})
+_MIXED = re.compile(r"(?<![^\W_cp])[\dOolIi|SsB]{4}(?![^\W_])")
+_PLAUSIBLE = re.compile(r"(?<!\d)(?:1[0-9]\d\d|20\d\d)(?!\d)")
+_NONE = re.compile(
+    r"[\W_]*(?:t\.?\s?t(?:h|hn)?|t\.?\s?thn?|tanpa t(?:ahun|hn)(?: terbit)?|tidak (?:ada|diketahui)|s\.?\s?a|n\.?\s?d|"
+    r"no date|sine anno|0+)?[\W_]*",
+    re.IGNORECASE,
+)
+_READ_AS = N_("the year {text} has letters among its figures: read as {year}")
+_UNSURE = N_("the year “{text}” is not a whole one: kept as it is, and not used for sorting")
+
+
+def read(cell: str | None) -> tuple[str | None, Said | None]:
+    """A year as printed, and what is to be said of it; None says nothing, "" that there is none."""
+    if cell is None or is_lost(cell):
+        return None, None
+    text = _in_our_figures(clean(year(cell)))
+    if _NONE.fullmatch(text):
+        return "", None
+    meant = _MIXED.sub(_figures, text)
+    if meant != text:
+        return meant, said(_READ_AS, text=text[:40], year=meant[:40])
+    return text, None if _PLAUSIBLE.search(text) else said(_UNSURE, text=text[:40])
+
+
+def _figures(found: re.Match[str]) -> str:
+    """Figures for the letters of what has more figures than letters and makes a year: "20O3", "l998"."""
+    figures = found[0].translate(_LETTERS)
+    likely = sum(map(str.isdecimal, found[0])) > 1 and _PLAUSIBLE.fullmatch(figures)
+    return figures if likely else found[0]
+
+
+def _in_our_figures(text: str) -> str:
+    """The same with figures of other scripts as ours: "٢٠٠٣"."""
+    if text.isascii():
+        return text
+    return "".join(str(int(letter)) if letter.isdecimal() else letter for letter in text)
