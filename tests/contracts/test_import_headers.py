@@ -14,7 +14,8 @@ from tests.contracts.text_files import made, one_title, read_as, said, titles, u
 KNOWN = {
     "title": "Judul|JUDUL BUKU|judul utama|Title|Judul/Title|Judul Buku (Title)|JudulBuku|*Judul|Judul Bahan Pustaka",
     "subtitle": "Anak Judul|Subjudul|Anak Judul/Subjudul|Sub Judul",
-    "authors": "Pengarang|Nama Pengarang|NAMA  PENGARANG|Pengarang/Penulis|Penulis|Author(s)|Nama\nPengarang|Pengarang "
+    "authors": "Tajuk Utama|Tajuk Entri Utama|Entri Utama|"
+    "Pengarang|Nama Pengarang|NAMA  PENGARANG|Pengarang/Penulis|Penulis|Author(s)|Nama\nPengarang|Pengarang "
     "(Penulis)|Penulis 1|Pengarang II|Pengarang Utama|Pengarang Tambahan|Pengarang / Author|"
     "Additional Authors|Pengarng|Penulis_Buku",
     "publisher": "Penerbit|Nama Penerbit|PUBLISHER|Penerbitt|publisher_name",
@@ -22,9 +23,11 @@ KNOWN = {
     "thnterbit|Publish Year|Th. Terbit",
     "edition": "Edisi|Cetakan|Edisi/Cetakan|Cet.|Edisi (Cetakan)",
     "isbn": "ISBN|I.S.B.N.|ISBN/ISSN|No. ISBN|ISSN|ISBN 13",
-    "call_number": "No. Panggil|Nomor Panggil|Call Number|NO PANGGIL BUKU|Nomor Panggil (Call Number)|"
+    "call_number": "Nomor Panggil Buku|Call No.|No. Label|Sandi Panggil|"
+    "No. Panggil|Nomor Panggil|Call Number|NO PANGGIL BUKU|Nomor Panggil (Call Number)|"
     "No. Klasifikasi/No. Panggil",
-    "classification": "No. Klasifikasi|Klasifikasi|DDC|No. Klas|Klasifikasi (DDC)|Nomor DDC",
+    "classification": "Kelas|KELAS|Kls|Kls.|No Klas|No. Kls|Golongan|Kode Klas|Kode Kelas|Nomor Golongan|Klas Buku|"
+    "No. Klasifikasi|Klasifikasi|DDC|No. Klas|Klasifikasi (DDC)|Nomor DDC",
     "subjects": "Subjek|Subyek|Tajuk Subjek|Subject(s)|Kategori|Kata Kunci|Topik|Genre",
     "language": "Bahasa|Language|BAHASA BUKU|Kode Bahasa",
     "copies": "Eksemplar|JmlEks|Jml. Eks|Jumlah|Jumlah (eks)|Jumlah\n(Eksemplar)|Jml Eks.|Jumlah Exp|Jlh. Eksemplar|"
@@ -33,12 +36,14 @@ KNOWN = {
     "item_codes": "Barcode|No. Barcode|Kode Eksemplar|No. Induk/Barcode",
     "accession": "No. Induk|NoInduk|No Induk Buku|Nomor Induk",
     "inventory": "No. Inventaris|Kode Inventaris",
-    "book_code": "Kode Buku",
+    "book_code": "Kode Buku|Kode|KODE|Kode Koleksi|No. Buku|Kd. Buku|Nomor Kode",
     "kind": "Jenis Koleksi|Jenis Bahan Pustaka|GMD|Jenis/Kategori",
     "notes": "Sinopsis|Abstrak|Sinopsis/Abstrak|Keterangan|Ket.|Catatan",
     "series": "Seri|Judul Seri",
     "number": "No|NO.|No. Urut|Nomor|#|Nomor Urut",
-    "": "Kota Terbit|Kota Terbit/Tempat Terbit|Deskripsi Fisik/Kolasi|Jumlah Halaman|Jumlah (halaman)|Tahun Pengadaan|"
+    "id": "id|ID Buku|Kode Judul|No. Katalog|Biblio ID",
+    "": "Kode Pengarang|Kode Penerbit|Nama Kelas|Kolasi|"
+    "Kota Terbit|Kota Terbit/Tempat Terbit|Deskripsi Fisik/Kolasi|Jumlah Halaman|Jumlah (halaman)|Tahun Pengadaan|"
     "Harga (Rp)|"
     "Penerbit & Tahun|Penerbit/Kota|Tempat, Penerbit, Tahun|Jumlah Judul|Warna Sampul|Tanggal Masuk|"
     "Asal/Sumber|Judul Asli",
@@ -155,3 +160,24 @@ def test_a_header_in_two_rows(tmp_path: Path) -> None:
 
 def test_a_single_column_under_a_title_of_its_own(tmp_path: Path) -> None:
     assert [one.title for one in titles(made(tmp_path, "DAFTAR BUKU\n\nJudul\nSatu\nDua\n"))] == ["Satu", "Dua"]
+
+
+def test_a_code_beside_a_number_of_copies_is_the_titles(tmp_path: Path) -> None:
+    path = made(tmp_path, "Kode,Judul,Pengarang,Jml\nB001,Satu,Ahmad Contoh,3\nB002,Dua,Budi Contoh,1\n")
+    assert [(one.source_id, one.items, one.copies) for one in titles(path)] == [
+        ("B001", None, (3, 3)), ("B002", None, (1, 1)),
+    ]  # fmt: skip
+    assert (said(path), read_as(path)["Kode"]) == ([], "id")
+
+
+def test_a_code_in_a_list_of_copies_is_a_copys(tmp_path: Path) -> None:
+    record = one_title(made(tmp_path, "Kode,Judul,Pengarang\nB001,Satu,Ahmad Contoh\n"))
+    assert (record.source_id, record.items) == ("", ("B001",))
+
+
+@pytest.mark.parametrize("header", ["Kelas,DDC", "DDC,Kelas", "Golongan,No. Klasifikasi"])
+def test_a_class_number_counts_before_a_schools_class(tmp_path: Path, header: str) -> None:
+    cells = {"Kelas": "VII", "Golongan": "Fiksi"}
+    row = ",".join(cells.get(one, "813") for one in header.split(","))
+    path = made(tmp_path, f"Judul,Pengarang,{header}\nSatu,Ahmad Contoh,{row}\n")
+    assert one_title(path).classification == "813"

@@ -46,6 +46,8 @@ _NOTHING = frozenset(
     "|tanpa tahun|tanpa isbn|tdk ada|not available".split("|")
 )
 """What people and programs write where there is nothing."""
+_ANY_CLASS = frozenset("kelas kls golongan kelas_buku golongan_buku kelas_koleksi golongan_koleksi class".split())
+"""Headers that may also mean a school's class or a group: what others call a class number counts before them."""
 _NO_NAMES = ("title", headers.TITLE_AND_AUTHOR)
 
 
@@ -60,6 +62,9 @@ class Columns:
             self._places.setdefault(column, []).append(place)
         self._places.pop("", None)
         self._places.get("copies", []).sort(key=self._vague)
+        self._places.get("classification", []).sort(key=self._any_class)
+        if self.has("copies") and not self.has("id"):
+            self._code_of_a_title()
         if not self._places.keys() & set(_NO_NAMES):
             raise ValueError("no title")
 
@@ -138,6 +143,15 @@ class Columns:
             helpers = [f"{one} ({role})" if "(" not in one else one for one in parts(said.pop(name, ""))]
             if helpers:
                 said["authors"] = BETWEEN.join(filter(None, [said.get("authors", ""), *helpers]))
+
+    def _code_of_a_title(self) -> None:
+        """Beside a number of copies a book's code is the title's: it names no copy."""
+        for place in self._places.pop("book_code", ()):
+            self._places.setdefault("id", []).append(place)
+        self.columns = tuple("id" if one == "book_code" else one for one in self.columns)
+
+    def _any_class(self, place: int) -> bool:
+        return "_".join(fold(self.headers[place]).split()) in _ANY_CLASS
 
     def _vague(self, place: int) -> bool:
         """Whether a header says "how many" without saying of what."""

@@ -7,7 +7,8 @@ from __future__ import annotations
 
 _NAMES = """
 id: id | id buku | id judul | id biblio | biblio id | bibid | bib id | record id | title id | id bibliografi
-    | nomor kontrol | control number | id katalog | kode judul | catalog id
+    | nomor kontrol | control number | id katalog | kode judul | catalog id | nomor katalog | kode katalog | nomor id
+    | kode biblio | kode bibliografi | id koleksi | id bahan pustaka
 title: title | judul | judul buku | judul utama | nama judul | nama buku | judul bahan pustaka | judul pustaka
     | judul koleksi | judul lengkap | book title | main title | title proper | nama judul buku | titel | judul bahan
     | judul buku pustaka | judul terbitan | book name | judul karya | judul buku koleksi | judul literatur
@@ -15,7 +16,8 @@ subtitle: subtitle | sub title | anak judul | sub judul | subjudul | judul tamba
 volume: jilid | volume | vol | jilid volume | jilid ke | nomor jilid | volume jilid | judul jilid
 authors: authors | author | pengarang | penulis | nama pengarang | nama penulis | pengarang utama | penulis utama
     | pengarang buku | penulis buku | pencipta | creator | creators | main author | author name | author names
-    | tajuk pengarang | tajuk entri utama | tajuk utama pengarang | kepengarangan | penanggung jawab | writer | writers
+    | tajuk pengarang | tajuk entri utama | tajuk utama | entri utama | tajuk utama pengarang
+    | tajuk entri utama pengarang | main entry | kepengarangan | penanggung jawab | writer | writers
     | nama pengarang utama | nama pengarang penulis | nama penulis buku | nama pengarang buku | first author
     | pengarang badan | pengarang tambahan | penulis tambahan | pengarang lain | pengarang kedua | penulis kedua
     | additional author | additional authors
@@ -34,11 +36,17 @@ edition: edition | edisi | cetakan | edisi cetakan | cetakan edisi | edisi cetak
 isbn: isbn | issn | isbn issn | issn isbn | nomor isbn | isbn 13 | isbn 10 | isbn13 | isbn10 | kode isbn
     | nomor isbn issn
     | nomor issn | isbn number | nomor standar | e isbn | isbns
-call_number: call number | nomor panggil | nomor panggil buku | kode panggil | sandi panggil | call numbers | callnumber
-    | nomor punggung buku | label punggung | nomor rak panggil | shelf mark | shelfmark | nomor sandi | nomor call
+call_number: call number | nomor panggil | nomor panggil buku | kode panggil | sandi panggil | call numbers
+    | callnumber
+    | nomor panggilan | nomor pemanggil | nomor panggil katalog | nomor panggil koleksi | kode panggil buku
+    | sandi buku | nomor punggung | nomor label | nomor punggung buku | label punggung | label buku | call no
+    | nomor rak panggil | shelf mark | shelfmark | nomor sandi | nomor call
     | call num | call nomor
-classification: classification | klasifikasi | nomor klasifikasi | nomor klas | ddc | nomor ddc | kelas ddc | klas | udc
+classification: classification | klasifikasi | nomor klasifikasi | nomor klas | ddc | nomor ddc | kelas ddc
+    | klas | udc
     | nomor kelas | class number | notasi | notasi ddc | notasi klasifikasi | dewey | dewey number | kode klasifikasi
+    | kelas | golongan | kelas buku | klas buku | golongan buku | kode kelas | kode klas | kode golongan
+    | nomor golongan | nomor kelas buku | nomor klas buku | kelas koleksi | golongan koleksi | subklas | sub kelas
     | golongan ddc | kode ddc | nomor klasifikasi ddc | ddc number | class | nomor klass | klasifikasi ddc
     | dewey decimal | dewey decimal classification | kelas klasifikasi | nomor dewey
 subjects: subjects | subject | subjek | subyek | tajuk subjek | tajuk subyek | topik | topic | topics | tema
@@ -63,7 +71,8 @@ copies: copies | eks | jumlah eks | jumlah | jumlah copy | jumlah buku | kuantit
     | total copies | stok buku | jumlah eks buku | no of copies
 location: location | lokasi | rak | lokasi rak | nomor rak | ruang | ruangan | penempatan | lokasi ruang | shelf
     | ruang baca
-    | lokasi koleksi | lokasi buku | kode rak | nama rak | lokasi perpustakaan | lokasi penyimpanan | tempat penyimpanan
+    | lokasi koleksi | lokasi buku | kode rak | nama rak | lokasi perpustakaan | lokasi penyimpanan
+    | tempat penyimpanan
     | kode lokasi | rak buku | lemari | shelf location | shelving location | lokasi ruangan | nama lokasi | posisi rak
 item_codes: item codes | item code | barcode | barcodes | nomor barcode | kode barcode | barkod | kode eks | nomor eks
     | barcode buku | kode batang
@@ -73,7 +82,8 @@ accession: nomor induk | nomor induk buku | nomor induk koleksi | accession numb
 inventory: nomor inventaris | kode inventaris | inventory number | nomor inventaris buku | inventory code
     | nomor inventory
     | inventaris | kode inventaris buku
-book_code: kode buku | kode item | kode bahan pustaka | book code | kode pustaka | id eks | id item
+book_code: kode buku | kode | kode koleksi | nomor buku | nomor kode | nomor kode buku | code | kode item
+    | kode bahan pustaka | book code | kode pustaka | id eks | id item
 ebook: ebook | e book | link ebook | url ebook | alamat ebook | tautan ebook | link e book | file ebook | buku digital
 cover: cover | sampul | cover url | url cover | link sampul | gambar sampul | cover buku | link cover
 number: nomor | nomor urut | nomor baris | urutan | nr | row | row number | urut | nomor urut buku
@@ -86,7 +96,9 @@ ukuran | pages
 tebal buku | jumlah hal | dimensi | ilustrasi | tinggi | bibliografi | indeks | lampiran
 harga | price | sumber | asal | asal buku | sumber dana | sumber perolehan | perolehan | vendor | supplier | nilai
 total harga
-tanggal | tanggal masuk | tanggal terima | tanggal pengadaan | tahun pengadaan | tahun perolehan | tahun masuk
+kode pengarang | kode penulis | kode penerbit | tajuk tambahan | kelas terakhir | huruf judul | inisial judul
+inisial pengarang | nama kelas | wali kelas | kode pos | tanggal | tanggal masuk | tanggal terima
+    | tanggal pengadaan | tahun pengadaan | tahun perolehan | tahun masuk
 tahun anggaran
 tanggal input | tanggal inventaris | tanggal perolehan | tanggal entri | tahun beli | tahun inventaris | bulan
 status | kondisi | ketersediaan | tersedia | dipinjam | paraf | petugas | akses | jenis akses | dibaca | jumlah judul

@@ -11,9 +11,10 @@ from bot.base.reading.text import clean
 _CONTROLS = re.compile(r"[\x80-\x9f]")  # MARC marks words that do not sort with these
 _BETWEEN = " \t/:;,="
 _NOT_SAID = re.compile(
-    r"\W*(?:s\W*[ln]\W*(?:s\W*n)?|sine nomine|sine loco|belum ditentukan|(?:tanpa|tidak ada|belum ada) (?:nama )?penerbit|"
-    r"t\.\s?p\.?|n\.\s?n\.?|penerbit tidak (?:diketahui|ada|jelas|disebutkan)|publisher not identified|unknown|"
-    r"tidak (?:diketahui|ada|jelas|disebutkan|tercantum)|tak diketahui)?\W*",
+    r"\W*(?:s\W*[ln]\W*(?:s\W*n)?|sine nomine|sine loco|belum ditentukan|"
+    r"(?:tanpa|tidak ada|belum ada) (?:nama )?penerbit|"
+    r"t\.\s?p\.?|n\.\s?n\.?|penerbit tidak (?:diketahui|ada|jelas|disebutkan)|"
+    r"publisher not identified|unknown|tidak (?:diketahui|ada|jelas|disebutkan|tercantum)|tak diketahui)?\W*",
     re.IGNORECASE,
 )
 _LAST_WORD = re.compile(r"(?:^|[\s(\[\-/])([^\s.()\[\]\-/]{3,}|\d+)\.$")
