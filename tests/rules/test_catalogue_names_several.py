@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from bot.areas.catalogue.names import authors
+from bot.areas.catalogue.names import authors, doubtful
 
 
 def named(text: str) -> list[str]:
@@ -140,3 +140,64 @@ def test_parts_that_a_file_keeps_apart_stay_apart() -> None:
         "Pramoedya Toer",
     ]
     assert [one.name for one in authors("Andrea\x1fBudi\x1fCitra", "\x1f")] == ["Andrea", "Budi", "Citra"]
+
+
+@pytest.mark.parametrize(
+    "cell",
+    [
+        "Ani Contoh, dkk", "Ani Contoh dkk.", "Ani Contoh et al.", "Ani Contoh [et al.]", "Ani Contoh, et. al",
+        "Ani Contoh (dkk)", "Ani Contoh; dkk.", "Ani Contoh dan kawan-kawan", "Ani Contoh dan lain-lain",
+        "Ani Contoh c.s.", "Ani Contoh dan 3 lainnya", "Contoh, Ani, dkk", "Ani Contoh and others",
+        "Ani Contoh ... [et al.]",
+    ],
+)  # fmt: skip
+def test_that_others_wrote_it_is_no_name_and_is_known(cell: str) -> None:
+    assert named(cell) == ["Ani Contoh"]
+    assert doubtful(cell) == (True, False)
+
+
+@pytest.mark.parametrize(
+    "cell",
+    [
+        "Ani Contoh [pseud.]", "Ani Contoh (pseud)", "Ani Contoh (alm.)", "Ani Contoh [nama pena]", "[Ani Contoh]",
+        "Ani Contoh (koord.)", "Contoh, Ani [pseud.]", "ANI CONTOH (ALM)", "Ani Contoh (penulis cerita anak)",
+        "A[ni] Contoh",
+        "Ani Contoh [sic]",
+    ],
+)  # fmt: skip
+def test_what_is_noted_in_brackets_is_no_name(cell: str) -> None:
+    assert named(cell) == ["Ani Contoh"]
+    assert doubtful(cell) == (False, False)
+
+
+def test_another_name_in_brackets_stays() -> None:
+    assert named("Hamba (Abdul Contoh)") == ["Hamba (Abdul Contoh)"]
+    assert named("Badan Contoh (Bacon)") == ["Badan Contoh (Bacon)"]
+
+
+@pytest.mark.parametrize(
+    ("cell", "people"),
+    [
+        ("Ani Contoh Prof. Dr. Budi Misal", ["Ani Contoh", "Budi Misal"]),
+        ("ani contoh prof. dr. budi misal", ["Ani Contoh", "Budi Misal"]),
+        ("Ani Contoh Prof. Dr. Budi", ["Ani Contoh Prof. Dr. Budi"]),
+        ("Ani Prof. Dr. Budi Misal", ["Ani Prof. Dr. Budi Misal"]),
+        ("Ani Contoh Drs. Budi", ["Ani Contoh Drs. Budi"]),
+    ],
+)
+def test_a_title_between_two_names_is_known(cell: str, people: list[str]) -> None:
+    assert named(cell) == people
+    assert doubtful(cell) == (False, True)
+
+
+@pytest.mark.parametrize(
+    "cell",
+    [
+        "Ani Contoh dan Dr. Budi Misal", "Ani Contoh & Prof. Dr. Budi", "Prof. Dr. Ani Contoh, M.Pd.",
+        "Ani Contoh, Dr.",
+        "MISAL Prof. Dr. Ani", "Contoh, Dr. Ani", "Dr. H. Ani Contoh; Ir. Budi Misal", "Ani Contoh H. Misal",
+        "Dr. Seuss",
+    ],
+)  # fmt: skip
+def test_a_title_before_a_name_leaves_nothing_open(cell: str) -> None:
+    assert doubtful(cell) == (False, False)

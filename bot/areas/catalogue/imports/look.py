@@ -11,6 +11,7 @@ from itertools import islice
 from bot.areas.catalogue.imports import candidates
 from bot.areas.catalogue.imports.candidates import Open
 from bot.areas.catalogue.imports.chunks import Progress, silent
+from bot.areas.catalogue.imports.doubts import weighed
 from bot.areas.catalogue.imports.run import Wish, nothing_in
 from bot.areas.catalogue.imports.summary import Summary
 from bot.areas.catalogue.imports.values import wanted
@@ -64,7 +65,7 @@ async def look_at(database: Database, wish: Wish, clock: Clock, progress: Progre
     """Read files from their beginning to their end and change nothing. Raises NotACatalogue."""
     files = await asyncio.to_thread(Files, wish.paths, wish.source)
     look = Look(files.layouts())
-    stream = iter(files.items())
+    stream = weighed(files.items())
     while chunk := await asyncio.to_thread(_some, stream):
         records = [item for item in chunk if isinstance(item, Record)]
         look.listed += sum(isinstance(item, CopyRecord) for item in chunk)

@@ -10,6 +10,7 @@ from functools import partial
 from itertools import islice
 
 from bot.areas.catalogue.imports.chunks import Pace, Progress
+from bot.areas.catalogue.imports.doubts import weighed
 from bot.areas.catalogue.imports.summary import Summary
 from bot.areas.catalogue.imports.values import twin
 from bot.base.database import Database, Params, Transaction
@@ -59,7 +60,7 @@ class Stage:
 
     async def fill(self, items: Iterable[Item]) -> None:
         """Stage all items, read in a thread; problems go to the summary. Whatever the reader raises passes through."""
-        stream = iter(items)
+        stream = weighed(items)
         while chunk := await asyncio.to_thread(_some, stream, self._pace.rows):
             titles = list(self._title_rows(chunk))
             copies = list(self._copy_rows(chunk))

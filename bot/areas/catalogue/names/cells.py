@@ -11,7 +11,7 @@ from bot.areas.catalogue.names import degrees, letters, roles, several
 from bot.areas.catalogue.names.corporate import corporate, turned
 from bot.areas.catalogue.names.people import person
 from bot.areas.catalogue.names.plain import plain
-from bot.areas.catalogue.names.stretches import stretches
+from bot.areas.catalogue.names.stretches import stretches, titled_within
 from bot.base.reading.text import clean
 
 _ALWAYS_APART = re.compile(r"[;|\n\r\t\v\f；؛、•\u2028\u2029]")
@@ -50,6 +50,14 @@ def authors(text: str, separator: str = ";") -> tuple[Author, ...]:
         return authors(" ".join(parts))
     alone = _as_it_is(parts[0])
     return (alone,) if alone else ()
+
+
+@lru_cache(maxsize=2_000)
+def doubtful(text: str) -> tuple[bool, bool]:
+    """What a cell leaves open: whether it says that others are not named, and whether a title parts two names."""
+    parts = [part for part in _parts(text, ";") if not plain(part)]
+    others = any(roles.without_others(part) != part.strip(" ,;&") for part in parts)
+    return others, any(titled_within(part) for part in parts if not corporate(part))
 
 
 @lru_cache(maxsize=10_000)

@@ -36,9 +36,41 @@ _DATES = re.compile(
 )
 _OTHERS = re.compile(
     r"[\s,;&]*(?:\.{3}|…)?\s*[(\[]?"
-    r"\b(?:dkk|d\.k\.k|dll|et\.?\s?al|and others|dan lain[\s-]?lain|(?:dan )?kawan[\s-]kawan)\b\.?\s*[)\]]?\s*$",
+    r"\b(?:dkk|d\.k\.k|dll|et\.?,?\s?al(?:ii|ia)?|and (?:others|friends)|c\.\s?s|(?:dan )?lain[\s-]?lain"
+    r"|dan (?:(?:\d+|beberapa|para) )?(?:orang )?(?:lain(?:nya)?|rekan)|(?:dan |beserta )?kawan(?:[\s-]kawan|2))\b\.?"
+    r"\s*[)\]]?\s*\.?$",
     re.IGNORECASE,
 )
+_NOTED = (
+    r"(?:pseud|pseudonim|pseudonym|nama (?:pena|samaran|asli)|samaran|alm|almh|almarhum(?:ah)?|sic|i\.e|"
+    r"pen\. name|pen name|koord|koordinator|ketua|pengarah|kontributor|pengantar|kata pengantar|penyadur|disadur|"
+    r"narator|narasumber|fotografer|fotogr|foto|desain|penata letak|pewawancara|penelaah|reviewer|korektor|penyelia|"
+    r"penanggung jawab|pemimpin redaksi|red|redaktur|cet|et\.? al|dkk|penulis naskah|penulis cerita|pencerita|"
+    r"penggubah|pentahqiq|tahqiq|pensyarah|syarah)"
+)
+_NOTE = re.compile(rf"\s*(?:\[\s*{_NOTED}\.?\s*\]|\(\s*{_NOTED}\.?\s*\))\s*\.?", re.IGNORECASE)
+_SMALL_NOTE = re.compile(r"\s*(?:\[[a-z]{2}[a-z.\s-]{0,40}\]|\([a-z]{2}[a-z.\s-]{0,40}\))\s*\.?")
+_SUPPLIED = re.compile(r"\[([^\[\]]+)\]")
+
+
+def without_notes(name: str) -> str:
+    """The name without what cataloguers note in brackets beside it: "[pseud.]", "(alm.)".
+
+    Letters supplied in square brackets are its own: "A[hmad] Contoh". Other names stay: "Hamka (Abdul Malik)".
+    """
+    if name[-1:] not in "])." and "[" not in name and "(" not in name:
+        return name
+    bare = _NOTE.sub(" ", name)
+    if re.search("[A-Z]", _SMALL_NOTE.sub("", bare)):
+        bare = _SMALL_NOTE.sub(_unless_within_a_word, bare)
+    bare = _SUPPLIED.sub(r"\1", bare)
+    return " ".join(bare.split()) if any(map(str.isalpha, bare)) else name
+
+
+def _unless_within_a_word(found: re.Match[str]) -> str:
+    before = found.string[: found.start()]
+    joined = bool(before) and not found[0][0].isspace()
+    return found[0] if joined or fits(found[0].strip(" ()[].")) else " "
 
 
 def without_dates(name: str) -> str:
@@ -60,6 +92,7 @@ def apart(name: str) -> tuple[str, str]:
     while name != before:
         before = name
         name = without_dates(without_others(name)) if without_others(name) else ""
+        name = without_notes(name)
         name, said = _behind(name)
         role = role or said
         name, said = in_front(name)

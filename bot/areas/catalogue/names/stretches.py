@@ -14,6 +14,8 @@ _INITIALS = re.compile(r"(?:[A-Z]\.\s?){1,3}")
 _TWO_INITIALS = re.compile(r"[A-Z]\.\s?[A-Za-z]\.?")
 _DEGREES_OF_TWO = frozenset("SE SH ST MM MH MT MA SS SP SI".split())
 _SHORTENED = frozenset("moh muh mhd abd ach sri tgk drs dra drg drh jos geo wm chr fr".split())
+_SIGNS = re.compile(r"[,،，/;]")
+_JOINTS = frozenset("dan and serta bersama dengan with oleh by editor penyunting penerjemah x karya tim".split())
 _UNLISTED = re.compile(r"[SMAD]\.(?:[A-Z][A-Za-z]{0,5}\.?){1,3}")
 
 
@@ -160,11 +162,34 @@ def _begins_another(one: Stretch, rest: list[str]) -> bool:
     named = [word for word in _until_titled(rest) if not degrees.surely_degree(word)]
     if one.closed:
         return bool(named) and not degrees.surely_degree(rest[0]) and not degrees.degree(rest[0])
-    capital = not rest[0].islower() or rest[0] == "dr."
+    capital = not rest[0].islower() or rest[0] == "dr." or one.name.islower()
     sure = capital and degrees.title(rest[0]) and not degrees.hajj(rest[0])
     if one.words[0].isupper() and len(one.words[0]) > 2 and not one.words[-1].isupper() and one.words[-1][-1] != "-":
         return False  # "NOOR Dato Dr. Mohd. Yusof": a family's name, and no comma
-    return sure and len(one.words) > 1 and len(named) > 1
+    before = [word for word in one.words if not degrees.title(word)]
+    return sure and len(before) > 1 and len(named) > 1
+
+
+def titled_within(text: str) -> bool:
+    """Whether a title stands between two names without a sign: "Ani Contoh Dr. Budi"; a family's name may be one."""
+    for part in _SIGNS.split(degrees.loosened(text)):
+        words = [word for word in part.split() if not degrees.hajj(word)]
+        begins = [n for n in range(1, len(words)) if degrees.title(words[n]) and not degrees.title(words[n - 1])]
+        if any(_two_names(words[:place], words[place:]) for place in begins):
+            return True
+    return False
+
+
+def _two_names(before: list[str], after: list[str]) -> bool:
+    """Nothing joins them, and the first is no family's name in capitals: "MADJID Prof. Dr. Nurcholis"."""
+    joined = before[-1][-1] in "-–&+)]:" or before[-1].lower() in _JOINTS
+    names = [word for word in after if not degrees.title(word)]
+    family = len(before) == 1 and before[0].isupper() and not " ".join(names).isupper()
+    return not joined and not family and _named(before) and _named(names)
+
+
+def _named(words: list[str]) -> bool:
+    return any(not degrees.title(word) and not degrees.degree(word) and word[0].isalpha() for word in words)
 
 
 def _until_titled(rest: Iterable[str]) -> list[str]:
