@@ -33,9 +33,9 @@ def layouts(every: Sequence[Layout]) -> Iterator[str]:
 
 def problems(summary: Summary) -> Iterator[str]:
     """What was left out or is doubtful, row by row while there are few, for the standard error."""
-    for problem in summary.problems[:SHOWN]:
+    for problem in summary.by_weight[:SHOWN]:
         yield f"{problem.place}: {'left out, ' if problem.bad else ''}{problem.reason}"
-    more = summary.bad + summary.warned - min(len(summary.problems), SHOWN)
+    more = summary.bad + summary.warned + summary.aside - min(len(summary.problems), SHOWN)
     if more > 0:
         yield f"… and {more} more like these"
 
@@ -67,7 +67,8 @@ def index(renewed: bool) -> str:
 
 
 def _counted(summary: Summary) -> str:
-    return f"{summary.bad} rows left out, {summary.warned} doubtful."
+    aside = f" {summary.aside} are no books (titles above, totals, headings, blanks)." if summary.aside else ""
+    return f"{summary.bad} rows left out, {summary.warned} doubtful.{aside}"
 
 
 def _sample(one: Sample) -> str:

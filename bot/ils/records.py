@@ -23,12 +23,16 @@ class NotACatalogue(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Problem:
-    """Something about a row, for the report. `bad`: the row was left out; `source_id`: the id it names, if any."""
+    """Something about a row, for the report. `bad`: the row was left out; `source_id`: the id it names, if any.
+
+    `aside`: nothing is wrong; the row is no book, such as a title above the header, a total, a blank one.
+    """
 
     place: str
     reason: Said
     bad: bool = True
     source_id: str = ""
+    aside: bool = False
 
 
 @dataclass(frozen=True, slots=True)

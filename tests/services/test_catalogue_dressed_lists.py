@@ -40,4 +40,4 @@ async def test_rows_that_are_no_books_make_no_titles(desk: Desk) -> None:
     rows = ("A. FIKSI;;;", "1;Satu;Ahmad Contoh;2001", "Jumlah;;;1", ";;Solok, 12 Mei 2025;", ";;Kepala Perpustakaan;")
     summary = await desk.gives(*rows, header="No;Judul;Pengarang;Tahun")
     assert list((await desk.titles()).values()) == ["Satu"]
-    assert (summary.bad, summary.warned) == (0, 4)
+    assert (summary.bad, summary.warned, summary.aside) == (0, 0, 4)

@@ -111,7 +111,9 @@ class _Reading:
         if not any(map(str.strip, row.cells)):
             self._blank.append(row.line)
         elif row.line < self._table.line:
-            yield Problem(place, said(N_("above the header, not read: {text}"), text=_quoted(row.cells)), bad=False)
+            yield Problem(
+                place, said(N_("above the header, not read: {text}"), text=_quoted(row.cells)), bad=False, aside=True
+            )
         else:
             self.count += 1
             yield from self._below(place, row)
@@ -127,10 +129,10 @@ class _Reading:
         if verdict is None:
             yield from self._book(place, cells)
             return
-        yield Problem(place, said(_NO_BOOK, what=verdict, text=_quoted(cells)), bad=False)
+        yield Problem(place, said(_NO_BOOK, what=verdict, text=_quoted(cells)), bad=False, aside=True)
         if verdict == HEADER and self._columns and _differs(cells, self._columns):
             self._begin(cells)
-            yield Problem(place, said(N_("the rows from here on are read by this header")), bad=False)
+            yield Problem(place, said(N_("the rows from here on are read by this header")), bad=False, aside=True)
 
     def _book(self, place: str, cells: Sequence[str]) -> Iterator[Item]:
         if self._judge and (doubt := self._judge.doubt(cells)):
@@ -148,7 +150,7 @@ class _Reading:
         if self._blank:
             first, more = self._blank[0], len(self._blank) - 1
             text = _BLANKS if more > 1 else _TWO_BLANKS if more else _BLANK
-            yield Problem(f"{self._name}:{first}", said(text, n=more), bad=False)
+            yield Problem(f"{self._name}:{first}", said(text, n=more), bad=False, aside=True)
 
 
 def _differs(cells: Sequence[str], columns: Columns) -> bool:

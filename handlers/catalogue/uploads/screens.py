@@ -103,10 +103,13 @@ def _sample(t: Texts, title: str, authors: str, year: str) -> Html:
 
 
 def _left_out(t: Texts, told: Mapping[str, Any]) -> Html:
-    bad, warned = told.get("bad", 0), told.get("warned", 0)
+    bad, warned, aside = (told.get(name, 0) for name in ("bad", "warned", "aside"))
     return lines(
         t.plural("{n} row is left out.", "{n} rows are left out.", bad) if bad else "",
         t.plural("{n} row is worth a look.", "{n} rows are worth a look.", warned) if warned else "",
+        t.plural("{n} row is no book, such as a total.", "{n} rows are no books, such as totals.", aside)
+        if aside
+        else "",
     )
 
 
@@ -193,7 +196,7 @@ def problems(t: Texts, upload: Upload, page: int) -> Screen:
     page = min(max(page, 0), last)
     records = records_of(upload.told)
     rows = [problem(t, records, *each) for each in every[page * _PAGE : (page + 1) * _PAGE]]
-    left = upload.told.get("bad", 0) + upload.told.get("warned", 0) - len(every)
+    left = sum(upload.told.get(name, 0) for name in ("bad", "warned", "aside")) - len(every)
     more = t("… and {n} more like these.", n=t.number(left)) if left > 0 and page == last else ""
     keys = [page_keys(lambda n: ShowProblems(upload.id, n), page, last), [Button(t("Back"), ShowFile(upload.id))]]
     head = t("<b>Rows of {name}</b>", name=upload.name)

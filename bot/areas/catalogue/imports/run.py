@@ -149,5 +149,5 @@ def nothing_in(summary: Summary) -> Said:
     """That not one row could be read, with what was wrong with the first."""
     if not summary.problems:
         return said(N_("has not one row that could be read"))
-    first = summary.problems[0]
+    first = summary.by_weight[0]
     return said(N_("has not one row that could be read; the first: {why}"), why=first.reason, detail=first.place)

@@ -11,7 +11,7 @@ from bot.ils.records import Problem
 MOST_KEPT = 200
 """Problems kept word for word; the others are only counted."""
 
-_COUNTS = ("new", "changed", "unchanged", "withdrawn", "returned", "copies", "bad", "warned")
+_COUNTS = ("new", "changed", "unchanged", "withdrawn", "returned", "copies", "bad", "warned", "aside")
 
 
 class TooMuchGone(Exception):
@@ -30,6 +30,7 @@ class TooMuchGone(Exception):
 class Summary:
     """What an import did. `copies` counts copies that are new or changed; `bad` and `warned` count rows.
 
+    `aside`: rows that are no books.
     `layouts`: what was read as what.
     """
 
@@ -41,6 +42,7 @@ class Summary:
     copies: int = 0
     bad: int = 0
     warned: int = 0
+    aside: int = 0
     finished_earlier: bool = False
     problems: list[Problem] = field(default_factory=list)
     layouts: Sequence[Layout] = ()
@@ -49,10 +51,17 @@ class Summary:
         """Count a problem, and keep it while there are few."""
         if problem.bad:
             self.bad += 1
+        elif problem.aside:
+            self.aside += 1
         else:
             self.warned += 1
-        if len(self.problems) < MOST_KEPT:
+        if (self.aside if problem.aside else self.bad + self.warned) <= MOST_KEPT:
             self.problems.append(problem)
+
+    @property
+    def by_weight(self) -> Sequence[Problem]:
+        """The problems that are kept, those rows last that are no books."""
+        return sorted(self.problems, key=lambda one: one.aside)
 
     @property
     def counts(self) -> dict[str, int]:

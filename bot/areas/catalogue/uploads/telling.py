@@ -38,7 +38,8 @@ def problems(summary: Summary) -> dict[str, Any]:
     return {
         "bad": summary.bad,
         "warned": summary.warned,
-        "problems": [[problem.place, problem.reason.to_json(), problem.bad] for problem in summary.problems],
+        "aside": summary.aside,
+        "problems": [[problem.place, problem.reason.to_json(), problem.bad] for problem in summary.by_weight],
     }
 
 
