@@ -58,11 +58,10 @@ def _vocabulary() -> frozenset[str]:
 
 
 _KNOWN = _vocabulary()
-_GUESSED = [
-    word
-    for word in "kebakaran terbakar pingsan kejang berdarah kecelakaan ambulans berkelahi kesetrum korsleting keracunan"
-    " tenggelam terjebak tersesat menangis perampokan tawuran pelecehan dilecehkan percikan tsunami hilang tolong banjir".split()
-]
+_GUESSED = (
+    "kebakaran terbakar pingsan kejang berdarah kecelakaan ambulans berkelahi kesetrum korsleting keracunan tenggelam"
+    " terjebak tersesat menangis perampokan tawuran pelecehan dilecehkan percikan tsunami hilang tolong banjir"
+).split()
 _NOT_SLIPS = frozenset(
     "hilal hilan hulang pulang tolon tolok bajir bandir banjar bilang ulang tambang pingan mengaji tulang".split()
 )

@@ -17,7 +17,7 @@ class Plan:
     """How an update will be answered: by calls beside a form, by a key of a form, or by an answer to its question.
 
     `draft`: the unfinished form as it was found. `suspend`: it is set aside. `unchanged`: an edit changes nothing.
-    `instead`: what is shown where nothing of it is to be done.
+    `instead`: what is shown where nothing of it is to be done. `perhaps`: words that may tell of danger.
     """
 
     draft: Draft | None = None
@@ -27,3 +27,4 @@ class Plan:
     answers: Given | None = None
     unchanged: bool = False
     instead: Screen | None = None
+    perhaps: str = ""
