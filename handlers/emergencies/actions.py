@@ -5,6 +5,7 @@ from __future__ import annotations
 from bot.areas.catalogue.service import Catalogue
 from bot.areas.emergencies.permissions import HANDLE_EMERGENCIES
 from bot.areas.emergencies.recognition import hear
+from bot.areas.emergencies.rules import SELF_HARM
 from bot.areas.emergencies.service import Emergencies
 from bot.areas.library.permissions import EDIT_LIBRARY
 from bot.areas.people.service import People
@@ -13,7 +14,7 @@ from bot.chat.core.context import Context
 from bot.chat.core.feature import Begin, for_staff, reads, writes
 from bot.chat.forms.conversation import ABOUT
 from bot.chat.language.intents import Heard
-from bot.chat.screens.screen import Button, Screen
+from bot.chat.screens.screen import Screen
 from bot.chat.screens.texts import N_
 from handlers.emergencies import screens
 from handlers.emergencies.buttons import CloseEmergency, EditNumber, OpenEmergency, TakeEmergency, ThisIsAnEmergency
@@ -73,11 +74,13 @@ async def answer_in_group(context: Context, _: str) -> Screen:
     return screens.in_group(context)
 
 
-async def offer(context: Context, tx: Transaction, text: str) -> Button:
-    """The key under an ordinary answer; what was written is kept under it."""
+async def offer(context: Context, tx: Transaction, text: str, answer: Screen) -> Screen:
+    """An ordinary answer with a key below, and what was written kept under it; a sigh is met gently."""
     await context.services[People].meet(tx, context.person, context.first_name)
     kind = hear(text).kind or "alarm"
-    return screens.key(context.t, await context.services[Emergencies].keep_possible(tx, context.person.id, kind, text))
+    number = await context.services[Emergencies].keep_possible(tx, context.person.id, kind, text)
+    shown = answer.led_by(screens.gently(context.t)) if kind == SELF_HARM else answer
+    return shown.with_keys([screens.key(context.t, number)])
 
 
 # Staff

@@ -53,6 +53,11 @@ def key(t: Texts, emergency_id: int = 0) -> Button:
     return Button(t("🚨 This is an emergency"), ThisIsAnEmergency(emergency_id), style="danger")
 
 
+def gently(t: Texts) -> str:
+    """To a sigh that may be more."""
+    return t("That sounds hard. If you would like a person to talk to, one tap below is enough.")
+
+
 def in_group(context: Context) -> Screen:
     """Where others read along: only the way to us."""
     t = context.t

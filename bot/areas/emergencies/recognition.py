@@ -20,6 +20,7 @@ _FRAME = re.compile(
 """“ada … ga kak?”: how a book is asked for, whatever it is called."""
 _CALLED = frozenset({"tolong", "cepat", "darurat"})
 _MAY_ASK = frozenset({"quake", "lost_child", "self_harm", "found_child", "flood"})  # whoever asks this is in it
+_GAP = "~"
 _MOST_LETTERS = 1500
 _SHORT, _FEW = 4, 6  # words
 
@@ -103,7 +104,7 @@ def _pattern(line: str) -> str:
     """A line of the little language as a regular expression over words with one space around each."""
     parts = []
     for token in line.split():
-        if token == "~":
+        if token == _GAP:
             parts.append("(?:[^ ]+ ){0,3}?")
             continue
         optional, token = token.endswith("?"), token.rstrip("?")

@@ -6,7 +6,7 @@ import sqlite3
 from collections.abc import Mapping
 from datetime import datetime
 
-from bot.areas.emergencies.rules import Emergency, State
+from bot.areas.emergencies.rules import NUMBERS, Emergency, State
 from bot.base.clock import from_ms, to_ms
 from bot.base.database import Reader, Transaction
 
@@ -142,7 +142,9 @@ async def forget_possible(tx: Transaction, before: datetime) -> int:
 
 async def numbers(reader: Reader) -> Mapping[str, str]:
     """The numbers that the library has changed, by name."""
-    return {row["name"]: row["value"] for row in await reader.rows("SELECT name, value FROM emergency_numbers")}
+    names = ", ".join(f"'{name}'" for name in NUMBERS)
+    rows = await reader.rows(f"SELECT name, value FROM emergency_numbers WHERE name IN ({names})")
+    return {row["name"]: row["value"] for row in rows}
 
 
 async def set_number(tx: Transaction, name: str, value: str) -> None:

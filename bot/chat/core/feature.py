@@ -16,7 +16,7 @@ from bot.chat.core.inputs import Picture
 from bot.chat.forms.conversation import Conversation
 from bot.chat.language.intents import Phrase
 from bot.chat.screens.callback_data import CallbackData
-from bot.chat.screens.screen import Button, Screen
+from bot.chat.screens.screen import Screen
 from bot.chat.screens.texts import Texts
 
 
@@ -198,15 +198,15 @@ class Alarm:
 
     `hears(text)`: 2 surely, 1 perhaps, 0 not. `concerns(context)`: whether all that this person writes belongs to a
     danger they told of. `raises` gets the words; `is_title(context, text)`: whether they are surely a title instead.
-    `offer(context, tx, text)`: the key under the ordinary answer of what is only perhaps danger. `in_group`: all that
-    is said of it where others read along.
+    `offer(context, tx, text, answer)`: the ordinary answer to what is only perhaps danger, with a key. `in_group`: all
+    that is said of it where others read along.
     """
 
     hears: Callable[[str], int]
     concerns: Callable[[Context], Awaitable[bool]]
     raises: Action
     is_title: Recognises
-    offer: Callable[[Context, Transaction, str], Awaitable[Button]]
+    offer: Callable[[Context, Transaction, str, Screen], Awaitable[Screen]]
     in_group: Action
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from html import unescape
 from re import sub
 
@@ -13,6 +13,7 @@ from bot.chat.core.feature import Alarm
 from bot.chat.core.inputs import Given, Located, Other, Picture, SharedContact, Words
 from bot.chat.core.trace import Kind, Way
 from bot.chat.forms.conversation import Draft
+from bot.chat.routing.asking_back import MeantTap
 from bot.chat.routing.registry import Call, Registry
 from bot.chat.screens.screen import Screen
 
@@ -67,7 +68,8 @@ class Alarms:
         found = self._of(context)
         if found is None:
             return screens
-        return [*screens[:-1], screens[-1].with_keys([await found[0].offer(context, tx, text)])]
+        last = _without_asking(screens[-1])
+        return [*screens[:-1], await found[0].offer(context, tx, text, last)]
 
     def calls_in_group(self, context: Context, text: str) -> list[Call]:
         """What is said of danger where others read along; nothing where there is none."""
@@ -79,6 +81,12 @@ class Alarms:
     def _of(self, context: Context) -> tuple[Alarm, str] | None:
         features = self.registry.on(context.off)
         return next(((one.alarm, one.name) for one in features if one.alarm), None)
+
+
+def _without_asking(screen: Screen) -> Screen:
+    """One key says that it is an emergency, not two."""
+    asked = MeantTap("danger")
+    return replace(screen, keys=[[key for key in row if key.tap != asked] for row in screen.keys])
 
 
 def said_in(given: Given) -> str:
