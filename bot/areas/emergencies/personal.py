@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from bot.base.i18n import N_
 from bot.base.personal_data import (
-    Ended,
     GoesWith,
+    Hourly,
     Impersonal,
     Keep,
     Personal,
@@ -59,10 +59,7 @@ PERSONAL = Personal(
 )
 IMPERSONAL = Impersonal(emergencies="id", emergency_words="id emergency_id", emergency_numbers="name value")
 RETAINS = Retains(
-    emergencies=(
-        Ended("nobody tapped the key of one that was only possible, within an hour"),
-        Stays("how many there were is counted, without whose they were"),
-    ),
+    emergencies=Hourly(Keep(1, "raised_at", "state = 'possible'")),  # others stay as a number
     emergency_words=GoesWith("emergencies"),
     emergency_told=GoesWith("emergencies"),
     emergency_numbers=Stays("one row for each number that the library has set"),

@@ -64,7 +64,9 @@ def _level(text: str, words: list[str], told: str, strong: bool, kind: str) -> L
     now = _signs(text, words)
     if kind == SELF_HARM:
         sigh = _HYPERBOLE.search(told)
-        return Level.NONE if topic else Level.SURE if strong and not sigh else Level.PERHAPS
+        if _asks_a_book(told) or (topic and not sigh):
+            return Level.NONE
+        return Level.SURE if strong and not sigh else Level.PERHAPS
     if topic or _PAST.search(told):
         return Level.PERHAPS if strong and (now or not topic) and not _asks_a_book(told) else Level.NONE
     if strong:

@@ -12,7 +12,7 @@ from bot.base.identity import Role
 from bot.base.refusals import Refusal
 
 FOLLOWS_FOR = timedelta(minutes=15)  # so long after the last word all that somebody writes goes along
-POSSIBLE_FOR = timedelta(hours=1)  # so long the key “this is an emergency” under an answer has a use
+POSSIBLE_FOR = timedelta(days=1)  # so long the key “this is an emergency” under an answer has a use
 LONGEST = 3000
 LONGEST_NUMBER = 120
 SELF_HARM = "self_harm"

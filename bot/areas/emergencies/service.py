@@ -52,7 +52,7 @@ class Emergencies:
         return await self._raise(tx, number)
 
     async def keep_possible(self, tx: Transaction, person_id: int, kind: str, words: str) -> int:
-        """Words that may tell of danger, kept for an hour under the key that says so."""
+        """Words that may tell of danger, kept for a day under the key that says so."""
         now = self._clock.now()
         number = await store.insert(tx, person_id, kind, State.POSSIBLE, now)
         await store.say(tx, number, words[:LONGEST], now)
