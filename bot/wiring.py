@@ -10,6 +10,7 @@ from bot.areas.catalogue.area import AREA as CATALOGUE
 from bot.areas.channels.area import AREA as CHANNELS
 from bot.areas.children.area import AREA as CHILDREN
 from bot.areas.consents.area import AREA as CONSENTS
+from bot.areas.emergencies.area import AREA as EMERGENCIES
 from bot.areas.events.area import AREA as EVENTS
 from bot.areas.faq.area import AREA as FAQ
 from bot.areas.followup.area import AREA as FOLLOWUP
@@ -55,6 +56,7 @@ AREAS: Sequence[Area] = (
     AUTOPOSTS,
     VISITOR_COUNT,
     LEARNING,
+    EMERGENCIES,
     PRIVACY,
     OPERATION,
 )

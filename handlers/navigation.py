@@ -26,6 +26,11 @@ class WriteToStaff(CallbackData, tag="aw"):
 
 
 @dataclass(frozen=True)
+class ShowNumbers(CallbackData, tag="emn"):
+    """Staff: the numbers to call in an emergency."""
+
+
+@dataclass(frozen=True)
 class AnnounceEvent(CallbackData, tag="bfe"):
     """Make an announcement of an event."""
 

@@ -97,7 +97,7 @@ def _value(hint: Any, number: int) -> Any:
 
 SAID = {  # what people say, where tests/rules/messages has no line for a phrase alone
     "facilities": "ada wifi?",
-    "danger": "ada kebakaran",
+    "danger": "darurat",
     "my_feedback": "laporan saya",
     "faq": "faq",
     "links": "tautan",

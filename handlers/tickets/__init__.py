@@ -143,7 +143,6 @@ FEATURE = Feature(
         SetClock: staff_actions.begin_clock,
     },
     phrases=(
-        Phrase("danger", actions.raise_alarm, phrases.DANGER, interrupts=True, label=N_("This is an emergency")),
         Phrase(
             "feedback",
             actions.begin_by_words,
@@ -163,7 +162,7 @@ FEATURE = Feature(
         WRITTEN: staff_actions.go_on,
     },
     edits={WRITTEN: staff_actions.correct},
-    captions=("danger", "feedback"),
+    captions=("feedback",),
     wrote=actions.written,
     refusals={
         TooMuchFeedback: _too_much,

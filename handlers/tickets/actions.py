@@ -37,14 +37,6 @@ async def begin_by_words(context: Context, heard: Heard) -> Begin:
     return Begin(SEND, {**GIVEN, "words": kept(_heard(context, heard))}, link="saran")
 
 
-@writes
-async def raise_alarm(context: Context, heard: Heard, tx: Transaction) -> Screen:
-    """Danger does not wait for a form."""
-    await context.services[People].meet(tx, context.person, context.first_name)
-    ticket = await context.services[Tickets].send(tx, context.person.id, _heard(context, heard), urgent=True)
-    return screens.received(context.t, ticket)
-
-
 @reads
 async def take_voice(context: Context, given: Other) -> Begin:
     """A voice is for a person: sent by one key."""

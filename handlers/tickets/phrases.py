@@ -41,13 +41,3 @@ MINE = (
     "[lihat|cek|mana|apa] (laporan|keluhan|pengaduan|aduan|saran|komplain) saya [sudah] [dijawab|dibalas|diproses] [apa|mana|belum]",
     "(jawaban|balasan) (laporan|keluhan|pengaduan|aduan|saran|komplain) [saya]",
 )
-
-_HERE = "di|sini|perpustakaan|lantai|ruang|ruangan|anak|baca|umum|gedung|toilet|wc|parkiran|depan|belakang|atas|bawah|satu|dua|tiga|dekat|tangga|halaman"
-_NOW = "tolong|cepat|segera|ini|sekarang|kak|pak|bu|min|saya|kami"
-
-DANGER = (
-    f"[{_NOW}]* (ada|terjadi|tolong|awas) (kebakaran|kecelakaan|ledakan|korsleting|penculikan|pelecehan) [{_HERE}|{_NOW}|{{number}}]*",
-    f"[{_NOW}]* (kebakaran|kecelakaan|korsleting) [{_NOW}]* di [{_HERE}|{_NOW}|{{number}}]*",
-    f"[{_NOW}]* ada (yang|orang|anak|bapak|ibu) [yang] (pingsan|kecelakaan|kesetrum|berkelahi|terjatuh|tertimpa rak) [{_HERE}|{_NOW}|{{number}}]*",
-    f"[{_NOW}]* (kehilangan anak|anak saya hilang|anak saya tidak ada|anak kami hilang) [{_HERE}|{_NOW}|{{number}}]*",
-)

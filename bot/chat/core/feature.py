@@ -195,6 +195,24 @@ class Home:
 
 
 @dataclass(frozen=True)
+class Alarm:
+    """Danger, heard in any words before anything else hears them.
+
+    `hears(text)`: 2 surely, 1 perhaps, 0 not. `concerns(context)`: whether all that this person writes belongs to a
+    danger they told of. `raises` gets the words; `is_title(context, text)`: whether they are surely a title instead.
+    `offer(context, tx, text, answer)`: the ordinary answer to what is only perhaps danger, with a key. `in_group`: all
+    that is said of it where others read along.
+    """
+
+    hears: Callable[[str], int]
+    concerns: Callable[[Context], Awaitable[bool]]
+    raises: Action
+    is_title: Recognises
+    offer: Callable[[Context, Transaction, str, Screen], Awaitable[Screen]]
+    in_group: Action
+
+
+@dataclass(frozen=True)
 class Feature:
     """One area in the chat. What is empty is not there; an area switched off leaves no trace."""
 
@@ -223,6 +241,7 @@ class Feature:
     captions: Sequence[str] = ()  # the phrases that take along the photo under which they stand
     wrote: Wrote | None = None  # what a message of this person's became
     recognises: Recognises | None = None  # whether words are surely something of this area
+    alarm: Alarm | None = None  # hears danger; one feature does
     album: Album | None = None  # takes further parts of an album whose first one began something
     inline: Inline | None = None
     home: Home | None = None

@@ -8,6 +8,7 @@ from bot.base.database import Transaction
 from bot.base.html import Html, escape
 from bot.chat.core.context import Context
 from bot.chat.core.inputs import Words
+from bot.chat.routing.alarms import Alarms
 from bot.chat.routing.dispatch import call_of_command, calls_of_given
 from bot.chat.routing.executor import Executor, Prepared
 from bot.chat.routing.incoming import Incoming
@@ -43,7 +44,8 @@ def calls_in_group(registry: Registry, context: Context, incoming: Incoming) -> 
         command = registry.command(given.name, context.off)
         return [call_of_command(registry, command, given.args)] if command and command.in_groups else []
     if isinstance(given, Words) and incoming.called and given.text.strip():
-        return calls_of_given(registry, context, given)[-1:]
+        danger = Alarms(registry).calls_in_group(context, given.text)
+        return danger or calls_of_given(registry, context, given)[-1:]
     return []
 
 

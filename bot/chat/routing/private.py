@@ -15,6 +15,7 @@ from bot.chat.forms.form_commands import meant_key
 from bot.chat.forms.form_screens import FormTap, Op, resume_key
 from bot.chat.forms.steps import Step
 from bot.chat.routing import replies
+from bot.chat.routing.alarms import SURE, Alarms
 from bot.chat.routing.beside_forms import declined, heard_beside
 from bot.chat.routing.dispatch import MENU, calls_of_command, calls_of_given, interrupts
 from bot.chat.routing.executor import Executor, Prepared, is_quick, quickly
@@ -34,6 +35,10 @@ class Private:
     registry: Registry
     executor: Executor
     last: LastAnswers
+
+    @property
+    def _alarms(self) -> Alarms:
+        return Alarms(self.registry)
 
     def is_quick(self, incoming: Incoming) -> bool:
         """Whether it is a key of which nothing is slow: decided and answered in one trip. Raises OldButton."""
@@ -63,6 +68,8 @@ class Private:
     ) -> Sequence[Screen]:
         """The screens of the answer; short words may go on with the last of them. Raises Refusal."""
         screens = await self._run(context, tx, plan, prepared)
+        if plan.perhaps and screens:
+            screens = await self._alarms.offered(context, tx, plan.perhaps, screens)
         self.last.keep(context, [one.call for one in prepared] or plan.calls, screens)
         return screens
 
@@ -84,6 +91,12 @@ class Private:
         return await self._beside(context, tx, plan, prepared or quickly(context, plan.calls))
 
     async def _message(self, context: Context, incoming: Incoming, given: Given, draft: Draft | None) -> Plan:
+        alarm = self._alarms.warned(context, given, draft)
+        if alarm.hears == SURE or (not alarm.aside and await self._alarms.concerns(context)):
+            return self._aside(context, draft, [self._alarms.call(context, alarm.text)], suspend=True)
+        return replace(await self._ordinary(context, incoming, given, draft), perhaps=alarm.text if alarm.hears else "")
+
+    async def _ordinary(self, context: Context, incoming: Incoming, given: Given, draft: Draft | None) -> Plan:
         meant = await replies.meant(self.registry, context, incoming, given, draft)
         if meant != Plan():
             return meant

@@ -23,6 +23,7 @@ from handlers.library.admin.buttons import (
     ShowSpecialDays,
 )
 from handlers.library.admin.hours import week_text
+from handlers.navigation import ShowNumbers
 from handlers.navigation import desk_ways as ways
 
 
@@ -63,6 +64,6 @@ def _keys(t: Texts) -> list[list[Button]]:
         [Button(t("Address"), EditAddress()), Button(t("Point on the map"), EditPoint())],
         [Button(t("Contacts"), ShowContacts()), Button(t("Links"), ManageLinks())],
         [Button(t("Frequent questions"), ManageFaq()), Button(t("Interests"), EditInterests())],
-        [Button(t("Data protection"), EditOfficer())],
+        [Button(t("Data protection"), EditOfficer()), Button(t("Emergency numbers"), ShowNumbers())],
         ways(t),
     ]

@@ -1,0 +1,44 @@
+"""What leaves about an emergency: to the staff, past all quiet hours, and to whoever told of it."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from bot.base.database import Transaction
+from bot.delivery.outbox import store as outbox
+from bot.delivery.outbox.rules import Lane, Letter, about_person
+
+CALLED = "emergency"  # to the staff: the call itself, which changes as it is taken
+RUNG = "emergency_again"  # to the staff: nobody has come yet
+MORE = "emergency_more"  # to the staff: further words
+TOLD = "emergency_told"  # to whoever told of it
+
+
+def _to(person: int, kind: str, key: str, teller: int | None, **details: object) -> Letter:
+    subject = about_person(teller) if teller else ""
+    return Letter(person, kind, {**details, "to": person}, f"{key}:{person}", Lane.REMINDERS, subject)
+
+
+async def call(tx: Transaction, emergency_id: int, person: int, teller: int | None, now: datetime) -> None:
+    """The call, new or as it now stands: edited in place."""
+    await outbox.again(tx, _to(person, CALLED, f"{CALLED}:{emergency_id}", teller, emergency=emergency_id), now)
+
+
+async def ring(tx: Transaction, emergency_id: int, number: int, person: int, teller: int | None, now: datetime) -> None:
+    """Once more, since nobody has taken it."""
+    letter = _to(person, RUNG, f"{RUNG}:{emergency_id}:{number}", teller, emergency=emergency_id)
+    await outbox.post(tx, letter, now)
+
+
+async def more(
+    tx: Transaction, emergency_id: int, words_id: int, person: int, teller: int | None, now: datetime, words: str
+) -> None:
+    """What else was said."""
+    letter = _to(person, MORE, f"{MORE}:{words_id}", teller, emergency=emergency_id, words=words)
+    await outbox.post(tx, letter, now)
+
+
+async def tell(tx: Transaction, emergency_id: int, what: str, person: int, now: datetime) -> None:
+    """To whoever told of it: "taken", "nobody" or "closed"."""
+    letter = _to(person, TOLD, f"{TOLD}:{emergency_id}:{what}", None, emergency=emergency_id, what=what)
+    await outbox.post(tx, letter, now)

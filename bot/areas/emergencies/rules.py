@@ -1,0 +1,135 @@
+"""What an emergency goes through, whom it is told to and when, and which numbers help."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from enum import StrEnum
+
+from bot.base.identity import Role
+from bot.base.refusals import Refusal
+
+FOLLOWS_FOR = timedelta(minutes=15)  # so long after the last word all that somebody writes goes along
+POSSIBLE_FOR = timedelta(days=1)  # so long the key “this is an emergency” under an answer has a use
+LONGEST = 3000
+LONGEST_NUMBER = 120
+SELF_HARM = "self_harm"
+_ROUND = timedelta(minutes=2)
+_LATER = timedelta(minutes=5)
+_MOST_ROUNDS = 12
+_CIRCLES: tuple[frozenset[Role], ...] = (
+    frozenset({Role.LIBRARIAN, Role.DOOR}),
+    frozenset({Role.LIBRARIAN, Role.DOOR, Role.ADMIN, Role.HEAD}),
+    frozenset({Role.LIBRARIAN, Role.DOOR, Role.ADMIN, Role.HEAD, Role.OWNER}),
+)
+_DISCREET = frozenset({Role.LIBRARIAN, Role.ADMIN, Role.OWNER})
+OWNERS_HEAR = len(_CIRCLES) - 1
+
+NUMBERS: Mapping[str, str] = {
+    "general": "112",
+    "fire": "113",
+    "police": "110",
+    "ambulance": "119",
+    "listening": "119 ext. 8",
+    "library": "",
+}
+"""National numbers, until the staff say otherwise; the library's own is empty until they fill it in."""
+
+_HELPS: Mapping[str, tuple[str, ...]] = {
+    "fire": ("fire", "general"),
+    "gas": ("fire", "general"),
+    "electric": ("fire", "ambulance", "general"),
+    "lift": ("fire", "general"),
+    "animal": ("fire", "ambulance", "general"),
+    "collapse": ("ambulance", "fire", "general"),
+    "flood": ("general", "fire"),
+    "drowning": ("ambulance", "general"),
+    "quake": ("general",),
+    "medical": ("ambulance", "general"),
+    "poison": ("ambulance", "general"),
+    "violence": ("police", "general"),
+    "harassment": ("police", "general"),
+    "lost_child": ("police", "general"),
+    "found_child": ("police", "general"),
+    SELF_HARM: ("listening", "general"),
+}
+_TAKEN_BACK = re.compile(
+    r"\b(?:(?:ga|gak|ngga|nggak|tidak|tdk|ndak|indak) ?jadi|gajadi|(?:sudah|udah|udh|sdh|dah|lah|alah) (?:ketemu|basuo|basobok|aman"
+    r"|padam|pergi|selesai|ditemukan|sadar|ada)|salah (?:kirim|lihat|liat|ketik|pencet|paham)|(?:cuma|cuman|hanya) (?:bercanda|becanda|tes|test"
+    r"|coba)|false alarm|never ?mind|found (?:him|her|them)|bukan darurat|bercanda|becanda)\b"
+)
+
+
+class State(StrEnum):
+    """`possible`: a key was offered, nobody is told."""
+
+    POSSIBLE = "possible"
+    OPEN = "open"
+    TAKEN = "taken"
+    CLOSED = "closed"
+    TAKEN_BACK = "taken_back"
+
+
+@dataclass(frozen=True)
+class Emergency:
+    """`said`: every message, whole, the oldest first. Names are as people wish to be called; '' where not known."""
+
+    id: int
+    person_id: int | None
+    name: str
+    kind: str
+    state: State
+    raised_at: datetime
+    taken_by: int | None
+    taker: str
+    closer: str
+    outcome: str
+    said: tuple[str, ...]
+
+    @property
+    def discreet(self) -> bool:
+        """Whether few are told, and its words are read only by who takes it."""
+        return self.kind == SELF_HARM
+
+    @property
+    def runs(self) -> bool:
+        """Whether help is still due."""
+        return self.state in (State.OPEN, State.TAKEN)
+
+
+@dataclass(eq=False)
+class TakenAlready(Refusal):
+    """A colleague was faster. `name`: who."""
+
+    name: str
+
+
+@dataclass(eq=False)
+class OverAlready(Refusal):
+    """It has ended."""
+
+
+def circle(number: int, staff: Mapping[int, Role], teller: int | None, *, discreet: bool) -> list[int]:
+    """Who is told in this round, from 0: who is in the house, then more staff, then the owners too; never who tells."""
+    roles = _CIRCLES[min(number, OWNERS_HEAR)]
+    roles = roles & _DISCREET if discreet else roles
+    return sorted(person for person, role in staff.items() if role in roles and person != teller)
+
+
+def next_round(number: int) -> timedelta | None:
+    """How long after a round the next one comes; None after the last."""
+    if number >= _MOST_ROUNDS:
+        return None
+    return _ROUND if number <= OWNERS_HEAR + 1 else _LATER
+
+
+def helps(kind: str) -> tuple[str, ...]:
+    """The names of the numbers that help, the fittest first."""
+    return (*_HELPS.get(kind, ("general",)), "library")
+
+
+def is_taken_back(words: str) -> bool:
+    """Whether somebody says that it is over, or never was."""
+    return _TAKEN_BACK.search(" ".join(words.casefold().split())) is not None

@@ -1,0 +1,195 @@
+"""Raising an alarm, coming to help, ending it. Every change carries its letters with it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from bot.areas.emergencies import letters, store
+from bot.areas.emergencies.rules import (
+    FOLLOWS_FOR,
+    LONGEST,
+    NUMBERS,
+    OWNERS_HEAR,
+    POSSIBLE_FOR,
+    Emergency,
+    OverAlready,
+    State,
+    TakenAlready,
+    circle,
+    is_taken_back,
+    next_round,
+)
+from bot.areas.staff.service import Staff
+from bot.base.clock import Clock
+from bot.base.database import Reader, Transaction
+from bot.base.refusals import Unknown
+from bot.delivery.schedule import store as schedule
+from bot.delivery.schedule.rules import Claimed, Due, NoLongerNeeded
+from bot.delivery.schedule.worker import Job
+
+UNTAKEN = "emergency_untaken"  # the kind of the job
+
+
+class Emergencies:
+    """`staff` knows who works here."""
+
+    def __init__(self, clock: Clock, staff: Staff) -> None:
+        self._clock = clock
+        self._staff = staff
+
+    async def concerns(self, reader: Reader, person_id: int) -> bool:
+        """Whether what somebody writes now belongs to an emergency they told of."""
+        return await store.running_of(reader, person_id, self._clock.now() - FOLLOWS_FOR) is not None
+
+    async def hear(self, tx: Transaction, person_id: int, kind: str, words: str) -> tuple[Emergency, bool]:
+        """Danger, or more about it; the emergency, and whether any of the staff could be told."""
+        now = self._clock.now()
+        running = await store.running_of(tx, person_id, now - FOLLOWS_FOR)
+        if running is not None:
+            return await self._more(tx, running, words), bool(await store.told(tx, running))
+        number = await store.insert(tx, person_id, kind, State.OPEN, now)
+        await store.say(tx, number, words[:LONGEST], now)
+        return await self._raise(tx, number)
+
+    async def keep_possible(self, tx: Transaction, person_id: int, kind: str, words: str) -> int:
+        """Words that may tell of danger, kept for a day under the key that says so."""
+        now = self._clock.now()
+        number = await store.insert(tx, person_id, kind, State.POSSIBLE, now)
+        await store.say(tx, number, words[:LONGEST], now)
+        return number
+
+    async def confirm(self, tx: Transaction, person_id: int, emergency_id: int) -> tuple[Emergency, bool]:
+        """The key was tapped; `emergency_id` 0, or one that is gone: without words."""
+        if emergency_id and await store.open_possible(tx, emergency_id, person_id, self._clock.now()):
+            return await self._raise(tx, emergency_id)
+        return await self.hear(tx, person_id, "alarm", "")
+
+    async def take(self, tx: Transaction, emergency_id: int, by: int) -> Emergency:
+        """Somebody comes: the others see it, and so does who told of it. Raises TakenAlready, OverAlready, Unknown."""
+        now = self._clock.now()
+        if not await store.take(tx, emergency_id, by, now):
+            found = await self.one(tx, emergency_id)
+            if not found.runs:
+                raise OverAlready
+            if found.taken_by != by:
+                raise TakenAlready(found.taker)
+            return found
+        await store.tell(tx, emergency_id, by)
+        await schedule.drop(tx, _subject(emergency_id))
+        found = await self._redraw(tx, emergency_id)
+        if found.person_id is not None:
+            await letters.tell(tx, emergency_id, "taken", found.person_id, now)
+        return found
+
+    async def close(self, tx: Transaction, emergency_id: int, words: str, by: int) -> Emergency:
+        """It is over, with a word what happened. Raises OverAlready, Unknown."""
+        now = self._clock.now()
+        if not await store.end(tx, emergency_id, State.CLOSED, now, by, words):
+            await self.one(tx, emergency_id)
+            raise OverAlready
+        await schedule.drop(tx, _subject(emergency_id))
+        found = await self._redraw(tx, emergency_id)
+        if found.person_id is not None:
+            await letters.tell(tx, emergency_id, "closed", found.person_id, now)
+        return found
+
+    async def one(self, reader: Reader, emergency_id: int) -> Emergency:
+        """One of them. Raises Unknown."""
+        found = await store.find(reader, emergency_id)
+        if found is None or found.state is State.POSSIBLE:
+            raise Unknown("emergency")
+        return found
+
+    async def running(self, reader: Reader) -> Sequence[Emergency]:
+        """What runs, the newest first."""
+        return [await self.one(reader, number) for number in await store.running(reader)]
+
+    async def numbers(self, reader: Reader) -> Mapping[str, str]:
+        """The numbers to call, by name; '' where the library has none."""
+        return {**NUMBERS, **await store.numbers(reader)}
+
+    async def set_number(self, tx: Transaction, name: str, value: str) -> None:
+        """Another number. Raises Unknown."""
+        if name not in NUMBERS:
+            raise Unknown("number")
+        await store.set_number(tx, name, " ".join(value.split()))
+
+    async def forget_person(self, tx: Transaction, person_id: int) -> None:
+        """Nobody runs to somebody who is no longer here: what they told of ends."""
+        for number in await store.running_ids_of(tx, person_id):
+            await store.end(tx, number, State.TAKEN_BACK, self._clock.now())
+            await schedule.drop(tx, _subject(number))
+
+    async def tidy(self, tx: Transaction) -> int:
+        """Forget what was only possible."""
+        return await store.forget_possible(tx, self._clock.now() - POSSIBLE_FOR)
+
+    def jobs(self) -> Mapping[str, Job]:
+        """What falls due."""
+        return {UNTAKEN: Job(self._nobody_came)}
+
+    async def _raise(self, tx: Transaction, emergency_id: int) -> tuple[Emergency, bool]:
+        found = await self.one(tx, emergency_id)
+        told: list[int] = []
+        number = -1
+        while not told and number < OWNERS_HEAR:
+            number += 1
+            told = await self._call(tx, found, number)
+        await self._plan(tx, emergency_id, number)
+        return found, bool(told)
+
+    async def _call(self, tx: Transaction, found: Emergency, number: int) -> list[int]:
+        """Everybody of this round has the call; who has had it already is rung again."""
+        now, told = self._clock.now(), []
+        people = circle(number, await self._staff.everybody(tx), found.person_id, discreet=found.discreet)
+        for person in people:
+            if await store.tell(tx, found.id, person):
+                await letters.call(tx, found.id, person, found.person_id, now)
+                told.append(person)
+            elif person in await store.told(tx, found.id):
+                await letters.ring(tx, found.id, number, person, found.person_id, now)
+        return told
+
+    async def _plan(self, tx: Transaction, emergency_id: int, number: int) -> None:
+        pause = next_round(number)
+        if pause is not None:
+            key, due = f"{UNTAKEN}:{emergency_id}:{number}", self._clock.now() + pause
+            details = {"emergency": emergency_id, "round": number + 1}
+            await schedule.plan(tx, Due(UNTAKEN, _subject(emergency_id), due, key, details))
+
+    async def _nobody_came(self, tx: Transaction, due: Claimed) -> None:
+        found = await store.find(tx, due.details["emergency"])
+        if found is None or found.state is not State.OPEN:
+            raise NoLongerNeeded
+        number = due.details["round"]
+        await self._call(tx, found, number)
+        if number == OWNERS_HEAR and found.person_id is not None:
+            await letters.tell(tx, found.id, "nobody", found.person_id, self._clock.now())
+        await self._plan(tx, found.id, number)
+
+    async def _more(self, tx: Transaction, emergency_id: int, words: str) -> Emergency:
+        """Further words go along, whole: to who comes, else to all who were told."""
+        now, words = self._clock.now(), words[:LONGEST]
+        before = await self.one(tx, emergency_id)
+        if before.said and before.said[-1] == words:
+            return before
+        words_id = await store.say(tx, emergency_id, words, now)
+        over = is_taken_back(words)
+        if over:
+            await store.end(tx, emergency_id, State.TAKEN_BACK, now)
+            await schedule.drop(tx, _subject(emergency_id))
+        found = await self._redraw(tx, emergency_id)
+        everybody = await store.told(tx, emergency_id)
+        for person in everybody if over or found.taken_by is None else [found.taken_by]:
+            await letters.more(tx, emergency_id, words_id, person, found.person_id, now, words)
+        return found
+
+    async def _redraw(self, tx: Transaction, emergency_id: int) -> Emergency:
+        found, now = await self.one(tx, emergency_id), self._clock.now()
+        for person in await store.told(tx, emergency_id):
+            await letters.call(tx, emergency_id, person, found.person_id, now)
+        return found
+
+
+def _subject(emergency_id: int) -> str:
+    return f"emergency:{emergency_id}"

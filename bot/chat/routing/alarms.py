@@ -1,0 +1,104 @@
+"""Danger goes before everything: before forms, questions and searches, whatever it is written in."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from html import unescape
+from re import sub
+
+from bot.base.database import Transaction
+from bot.chat.core.context import Context
+from bot.chat.core.feature import Alarm
+from bot.chat.core.inputs import Given, Located, Other, Picture, SharedContact, Words
+from bot.chat.core.trace import Kind, Way
+from bot.chat.forms.conversation import Draft
+from bot.chat.routing.asking_back import MeantTap
+from bot.chat.routing.registry import Call, Registry
+from bot.chat.screens.screen import Screen
+
+SURE = 2
+
+
+@dataclass(frozen=True)
+class Warned:
+    """What a message says, and how surely of danger. `aside`: a form about danger is open, its words are its own."""
+
+    text: str
+    hears: int = 0
+    aside: bool = False
+
+
+@dataclass(frozen=True)
+class Alarms:
+    """The ear of the feature that hears danger, where there is one."""
+
+    registry: Registry
+
+    def warned(self, context: Context, given: Given, draft: Draft | None) -> Warned:
+        """How surely a message tells of danger."""
+        text, found = said_in(given), self._of(context)
+        if found is None:
+            return Warned(text, aside=True)
+        alarm, feature = found
+        if draft is not None and not draft.suspended and self.registry.area_of_form(draft.conversation) == feature:
+            return Warned(text, aside=True)
+        return Warned(text, alarm.hears(text) if text else 0)
+
+    async def concerns(self, context: Context) -> bool:
+        """Whether this person tells of a danger already."""
+        found = self._of(context)
+        return found is not None and await found[0].concerns(context)
+
+    def call(self, context: Context, text: str) -> Call:
+        """What raises the alarm, or takes more words along; what is surely a title is searched for instead."""
+        found = self._of(context)
+        assert found is not None, "something was heard"
+        alarm, feature = found
+        search = self.registry.free_text(context.off)
+        way = Way(Kind.PHRASE, "danger", feature)
+        searched = Way(Kind.SEARCH, Kind.SEARCH, self.registry.area_of(search), (("text", text),)) if search else None
+        rather = Call(search, text, way=searched) if search else None
+        return Call(alarm.raises, text, "danger", rather=rather, recognises=alarm.is_title, way=way)
+
+    async def offered(
+        self, context: Context, tx: Transaction, text: str, screens: Sequence[Screen]
+    ) -> Sequence[Screen]:
+        """The ordinary answer with the key “this is an emergency” below."""
+        found = self._of(context)
+        if found is None:
+            return screens
+        last = _without_asking(screens[-1])
+        return [*screens[:-1], await found[0].offer(context, tx, text, last)]
+
+    def calls_in_group(self, context: Context, text: str) -> list[Call]:
+        """What is said of danger where others read along; nothing where there is none."""
+        found = self._of(context)
+        if found is None or not found[0].hears(text):
+            return []
+        return [Call(found[0].in_group, text, "danger", way=Way(Kind.PHRASE, "danger", found[1]))]
+
+    def _of(self, context: Context) -> tuple[Alarm, str] | None:
+        features = self.registry.on(context.off)
+        return next(((one.alarm, one.name) for one in features if one.alarm), None)
+
+
+def _without_asking(screen: Screen) -> Screen:
+    """One key says that it is an emergency, not two."""
+    asked = MeantTap("danger")
+    return replace(screen, keys=[[key for key in row if key.tap != asked] for row in screen.keys])
+
+
+def said_in(given: Given) -> str:
+    """The words of a message or below a file; of a file without any, its kind."""
+    match given:
+        case Words(text=text):
+            return text
+        case Picture(caption=caption):
+            return caption
+        case Other(post=post):
+            return unescape(sub(r"<[^>]+>", "", post.html))
+        case Located(latitude=latitude, longitude=longitude):
+            return f"{latitude:.6f}, {longitude:.6f}"
+        case SharedContact(phone=phone):
+            return phone

@@ -1,0 +1,93 @@
+"""Emergencies: danger is heard first; staff are called until somebody comes."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from bot.areas.emergencies.letters import CALLED, MORE, RUNG, TOLD
+from bot.areas.emergencies.rules import Emergency, OverAlready, TakenAlready
+from bot.areas.emergencies.service import Emergencies
+from bot.base.database import Reader
+from bot.base.refusals import Unknown
+from bot.base.services import Services
+from bot.chat.core.context import Context
+from bot.chat.core.feature import Alarm, Feature, Notice, Waiting
+from bot.chat.language.intents import Phrase
+from bot.chat.screens.screen import Screen
+from bot.chat.screens.texts import N_
+from handlers.emergencies import actions, screens
+from handlers.emergencies.buttons import (
+    CloseEmergency,
+    EditNumber,
+    OpenEmergency,
+    ShowEmergencies,
+    TakeEmergency,
+    ThisIsAnEmergency,
+)
+from handlers.emergencies.forms import CLOSE, NUMBER
+from handlers.navigation import ShowNumbers
+
+
+async def _called(services: Services, reader: Reader, details: Mapping[str, Any]) -> tuple[Emergency, int] | None:
+    try:
+        return await services[Emergencies].one(reader, details["emergency"]), details["to"]
+    except Unknown:
+        return None
+
+
+async def _more(services: Services, reader: Reader, details: Mapping[str, Any]) -> tuple[Emergency, str] | None:
+    found = await _called(services, reader, details)
+    return (found[0], details["words"]) if found and not (found[0].discreet and found[0].taken_by != found[1]) else None
+
+
+async def _told(
+    services: Services, reader: Reader, details: Mapping[str, Any]
+) -> tuple[Emergency, str, Mapping[str, str]] | None:
+    found = await _called(services, reader, details)
+    return (found[0], details["what"], await services[Emergencies].numbers(reader)) if found else None
+
+
+def _taken(context: Context, refusal: TakenAlready) -> Screen:
+    return screens.taken_already(context.t, refusal.name)
+
+
+def _over(context: Context, _: OverAlready) -> Screen:
+    return screens.over_already(context.t)
+
+
+FEATURE = Feature(
+    name="emergencies",
+    title=N_("Emergencies"),
+    essential=True,
+    desk=(Waiting(N_("🚨 Emergencies now: {n}"), actions.how_many_run, ShowEmergencies(), 0),),
+    taps={
+        ThisIsAnEmergency: actions.confirm,
+        TakeEmergency: actions.take,
+        CloseEmergency: actions.begin_close,
+        OpenEmergency: actions.open_one,
+        ShowEmergencies: actions.show_running,
+        ShowNumbers: actions.show_numbers,
+        EditNumber: actions.begin_number,
+    },
+    phrases=(
+        Phrase("danger", actions.ask, ("darurat",), learned=("danger", "self_harm"), label=N_("This is an emergency")),
+    ),
+    conversations=(CLOSE, NUMBER),
+    links={"darurat": actions.ask},
+    refusals={TakenAlready: _taken, OverAlready: _over},
+    notices={
+        CALLED: Notice(_called, screens.call),
+        RUNG: Notice(_called, screens.rung),
+        MORE: Notice(_more, screens.said_more),
+        TOLD: Notice(_told, screens.told),
+    },
+    alarm=Alarm(
+        hears=actions.hears,
+        concerns=actions.concerns,
+        raises=actions.hear_danger,
+        is_title=actions.is_title,
+        offer=actions.offer,
+        in_group=actions.answer_in_group,
+    ),
+)

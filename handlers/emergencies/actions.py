@@ -1,0 +1,141 @@
+"""What answers danger: at once, whoever writes and whatever else is open."""
+
+from __future__ import annotations
+
+from bot.areas.catalogue.service import Catalogue
+from bot.areas.emergencies.permissions import HANDLE_EMERGENCIES
+from bot.areas.emergencies.recognition import hear
+from bot.areas.emergencies.rules import SELF_HARM
+from bot.areas.emergencies.service import Emergencies
+from bot.areas.library.permissions import EDIT_LIBRARY
+from bot.areas.people.service import People
+from bot.base.database import Transaction
+from bot.chat.core.context import Context
+from bot.chat.core.feature import Begin, for_staff, reads, writes
+from bot.chat.forms.conversation import ABOUT
+from bot.chat.language.intents import Heard
+from bot.chat.screens.screen import Screen
+from bot.chat.screens.texts import N_
+from handlers.emergencies import screens
+from handlers.emergencies.buttons import CloseEmergency, EditNumber, OpenEmergency, TakeEmergency, ThisIsAnEmergency
+from handlers.emergencies.forms import CLOSE, NUMBER
+
+_TITLE = 3  # words from which an exact title outranks what sounds like danger
+
+
+def hears(text: str) -> int:
+    """How surely words tell of danger."""
+    return int(hear(text).level)
+
+
+async def concerns(context: Context) -> bool:
+    """Whether this person tells of a danger already."""
+    return await context.services[Emergencies].concerns(context.reader, context.person.id)
+
+
+async def is_title(context: Context, text: str) -> bool:
+    """Whether the words are, to the letter, a title of ours: “Api di Bukit Menoreh”. “kebakaran!!” never is."""
+    if len(text.split()) < _TITLE or "!" in text:
+        return False
+    catalogue = context.services[Catalogue]
+    page = await catalogue.page(context.reader, await catalogue.ask(text, verbatim=True))
+    return any(_plain(line.title) == _plain(text) for line in page.lines)
+
+
+@writes
+async def hear_danger(context: Context, text: str, tx: Transaction) -> Screen:
+    """The alarm, or more words about it."""
+    known = await concerns(context)
+    found, told = await context.services[Emergencies].hear(tx, context.person.id, hear(text).kind or "alarm", text)
+    if known:
+        return screens.more(context.t, found)
+    numbers = await context.services[Emergencies].numbers(tx)
+    return screens.heard(context.t, found, numbers, told=told)
+
+
+@writes
+async def confirm(context: Context, tap: ThisIsAnEmergency, tx: Transaction) -> Screen:
+    """One tap."""
+    await context.services[People].meet(tx, context.person, context.first_name)
+    found, told = await context.services[Emergencies].confirm(tx, context.person.id, tap.emergency)
+    numbers = await context.services[Emergencies].numbers(tx)
+    return screens.heard(context.t, found, numbers, told=told)
+
+
+@reads
+async def ask(context: Context, _: Heard | str) -> Screen:
+    """It may be danger, by an ear that is not to be relied on, or by a key of a group: one tap says so."""
+    return screens.asked(context.t, await context.services[Emergencies].numbers(context.reader))
+
+
+@reads
+async def answer_in_group(context: Context, _: str) -> Screen:
+    """Only the way to us."""
+    return screens.in_group(context)
+
+
+async def offer(context: Context, tx: Transaction, text: str, answer: Screen) -> Screen:
+    """An ordinary answer with a key below, and what was written kept under it; a sigh is met gently."""
+    await context.services[People].meet(tx, context.person, context.first_name)
+    kind = hear(text).kind or "alarm"
+    number = await context.services[Emergencies].keep_possible(tx, context.person.id, kind, text)
+    shown = answer.led_by(screens.gently(context.t)) if kind == SELF_HARM else answer
+    return shown.with_keys([screens.key(context.t, number)])
+
+
+# Staff
+
+
+@for_staff(HANDLE_EMERGENCIES, N_("took an emergency"))
+@writes
+async def take(context: Context, tap: TakeEmergency, tx: Transaction) -> Screen:
+    """I go. Raises TakenAlready, OverAlready."""
+    await context.services[People].meet(tx, context.person, context.first_name)
+    found = await context.services[Emergencies].take(tx, tap.emergency, context.person.id)
+    return screens.call(context.t, (found, context.person.id))
+
+
+@for_staff(HANDLE_EMERGENCIES)
+@reads
+async def begin_close(context: Context, tap: CloseEmergency) -> Begin:
+    """The next message says what happened."""
+    found = await context.services[Emergencies].one(context.reader, tap.emergency)
+    return Begin(CLOSE, {ABOUT: found.id})
+
+
+@for_staff(HANDLE_EMERGENCIES)
+@reads
+async def open_one(context: Context, tap: OpenEmergency) -> Screen:
+    """All of it."""
+    found = await context.services[Emergencies].one(context.reader, tap.emergency)
+    return screens.call(context.t, (found, context.person.id))
+
+
+@for_staff(HANDLE_EMERGENCIES)
+@reads
+async def show_running(context: Context, _: object) -> Screen:
+    """What runs."""
+    return screens.running(context, await context.services[Emergencies].running(context.reader))
+
+
+async def how_many_run(context: Context) -> int:
+    """For the desk."""
+    return len(await context.services[Emergencies].running(context.reader))
+
+
+@for_staff(EDIT_LIBRARY)
+@reads
+async def show_numbers(context: Context, _: object) -> Screen:
+    """The numbers to call."""
+    return screens.numbers(context.t, await context.services[Emergencies].numbers(context.reader))
+
+
+@for_staff(EDIT_LIBRARY)
+@reads
+async def begin_number(context: Context, tap: EditNumber) -> Begin:
+    """Another one."""
+    return Begin(NUMBER, {ABOUT: tap.name})
+
+
+def _plain(words: str) -> str:
+    return " ".join("".join(letter if letter.isalnum() else " " for letter in words.casefold()).split())

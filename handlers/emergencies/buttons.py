@@ -1,0 +1,47 @@
+"""The keys around emergencies."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from bot.chat.screens.callback_data import CallbackData
+
+
+@dataclass(frozen=True)
+class ThisIsAnEmergency(CallbackData, tag="emr"):
+    """What was written tells of danger; 0: nothing was written."""
+
+    emergency: int = 0
+
+
+@dataclass(frozen=True)
+class TakeEmergency(CallbackData, tag="emt"):
+    """Staff: I go there."""
+
+    emergency: int
+
+
+@dataclass(frozen=True)
+class CloseEmergency(CallbackData, tag="emc"):
+    """Staff: it is over."""
+
+    emergency: int
+
+
+@dataclass(frozen=True)
+class OpenEmergency(CallbackData, tag="emo"):
+    """Staff: what was said, and where it stands."""
+
+    emergency: int
+
+
+@dataclass(frozen=True)
+class ShowEmergencies(CallbackData, tag="eml"):
+    """Staff: what runs."""
+
+
+@dataclass(frozen=True)
+class EditNumber(CallbackData, tag="eme"):
+    """Staff: another number, by its name."""
+
+    name: str

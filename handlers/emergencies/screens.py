@@ -1,0 +1,172 @@
+"""What people in danger and staff see."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from bot.areas.emergencies.rules import Emergency, State, helps
+from bot.base.html import Html, lines, paragraphs
+from bot.chat.core.context import Context
+from bot.chat.screens.screen import Button, Screen
+from bot.chat.screens.texts import Texts
+from handlers.emergencies.buttons import (
+    CloseEmergency,
+    EditNumber,
+    OpenEmergency,
+    ShowEmergencies,
+    TakeEmergency,
+    ThisIsAnEmergency,
+)
+from handlers.emergencies.words import DO, KINDS, NUMBERS
+from handlers.navigation import desk_ways, menu_key
+
+
+def heard(t: Texts, found: Emergency, numbers: Mapping[str, str], *, told: bool) -> Screen:
+    """At once: what to do, whom to call, and who knows."""
+    ask = t("Write on: every message of yours goes straight to the staff.")
+    if not found.said:
+        ask = t("What is happening, and where? Every message of yours goes straight to the staff.")
+    who = (
+        t("The staff have been told.") if told else t("No member of staff can be reached here right now. Please call.")
+    )
+    return Screen(paragraphs(t(DO[found.kind]), _numbers(t, found.kind, numbers), who, ask), [[menu_key(t)]])
+
+
+def more(t: Texts, found: Emergency) -> Screen:
+    """Further words went along; or it was taken back."""
+    if found.state is State.TAKEN_BACK:
+        return Screen(t("Good that it turned out well. The staff have been told."), [[menu_key(t)]])
+    again = t("The staff have this too.")
+    if found.state is State.TAKEN and found.taker:
+        again = t("{name} has this too.", name=found.taker)
+    return Screen(again, [[menu_key(t)]])
+
+
+def asked(t: Texts, numbers: Mapping[str, str]) -> Screen:
+    """It may be danger: one key."""
+    said = t("Is anybody in danger now? One tap, and the staff come.")
+    return Screen(paragraphs(said, _numbers(t, "alarm", numbers)), [[key(t)], [menu_key(t)]])
+
+
+def key(t: Texts, emergency_id: int = 0) -> Button:
+    """This is an emergency."""
+    return Button(t("🚨 This is an emergency"), ThisIsAnEmergency(emergency_id), style="danger")
+
+
+def gently(t: Texts) -> str:
+    """To a sigh that may be more."""
+    return t("That sounds hard. If you would like a person to talk to, one tap below is enough.")
+
+
+def in_group(context: Context) -> Screen:
+    """Where others read along: only the way to us."""
+    t = context.t
+    label = Button(t("🚨 This is an emergency"), url=context.link("darurat"))
+    return Screen(t("Is somebody in danger? Please tap below: the staff come at once."), [[label]])
+
+
+def call(t: Texts, seen: tuple[Emergency, int]) -> Screen:
+    """The call to one of the staff, as it stands now."""
+    found, to = seen
+    mine = found.taken_by == to
+    quoted = () if found.discreet and not mine and found.runs else tuple(_quote(one) for one in found.said)
+    private = t("You read the words when you take it.") if found.discreet and not quoted else ""
+    head = lines(Html("<b>") + t(KINDS[found.kind]) + Html("</b>"), _when(t, found))
+    return Screen(paragraphs(head, *quoted, private, _standing(t, found, mine=mine)), _call_keys(t, found, mine=mine))
+
+
+def rung(t: Texts, seen: tuple[Emergency, int] | None) -> Screen | None:
+    """Nobody has come yet."""
+    if seen is None or seen[0].state is not State.OPEN:
+        return None
+    return call(t, seen).led_by(t("Nobody has taken this yet."))
+
+
+def said_more(t: Texts, seen: tuple[Emergency, str]) -> Screen:
+    """Further words, to the staff."""
+    found, words = seen
+    head = t("More from {name}:", name=found.name or t("somebody"))
+    if found.state is State.TAKEN_BACK:
+        head = t("{name} takes it back:", name=found.name or t("somebody"))
+    take = [[_take(t, found)]] if found.state is State.OPEN else []
+    return Screen(paragraphs(head, _quote(words)), [*take, [Button(t("See it all"), OpenEmergency(found.id))]])
+
+
+def told(t: Texts, seen: tuple[Emergency, str, Mapping[str, str]]) -> Screen | None:
+    """To whoever told of it: only what is true when it leaves."""
+    found, what, numbers = seen
+    if what == "taken" and found.state is State.TAKEN and found.taker:
+        said = t("{name} of our staff is on the way to you.", name=found.taker)
+        said = t("{name} of our staff is there for you now.", name=found.taker) if found.discreet else said
+        return Screen(paragraphs(said, _numbers(t, found.kind, numbers)), [[menu_key(t)]])
+    if what == "nobody" and found.state is State.OPEN:
+        said = t("No member of staff has answered yet. Please do not wait: call now.")
+        return Screen(paragraphs(said, _numbers(t, found.kind, numbers)), [[menu_key(t)]])
+    if what == "closed" and found.state is State.CLOSED:
+        return Screen(t("The staff say that it is over. If it is not, write to us at once."), [[key(t)], [menu_key(t)]])
+    return None
+
+
+def running(context: Context, items: Sequence[Emergency]) -> Screen:
+    """What runs."""
+    t = context.t
+    rows = [[Button(f"{t(KINDS[one.kind])} ({one.id})", OpenEmergency(one.id))] for one in items]
+    head = t("<b>Emergencies now</b>") if items else t("There is no emergency now.")
+    return Screen(head, [*rows, desk_ways(t)])
+
+
+def numbers(t: Texts, known: Mapping[str, str]) -> Screen:
+    """The numbers, a key for each."""
+    rows = [t("{label}: {value}", label=t(NUMBERS[name]), value=known[name] or t("not filled in")) for name in NUMBERS]
+    keys = [Button(t(label), EditNumber(name)) for name, label in NUMBERS.items()]
+    pairs = [keys[at : at + 2] for at in range(0, len(keys), 2)]
+    head = t("<b>Numbers in an emergency</b>")
+    return Screen(paragraphs(head, lines(*rows)), [*pairs, desk_ways(t)])
+
+
+def taken_already(t: Texts, name: str) -> Screen:
+    """A colleague was faster."""
+    said = t("{name} has taken this already.", name=name or t("A colleague"))
+    return Screen(said, [[Button(t("Emergencies now"), ShowEmergencies())], desk_ways(t)])
+
+
+def over_already(t: Texts) -> Screen:
+    """It has ended."""
+    return Screen(t("This is over already."), [[Button(t("Emergencies now"), ShowEmergencies())], desk_ways(t)])
+
+
+def _numbers(t: Texts, kind: str, numbers: Mapping[str, str]) -> Html:
+    known = [name for name in helps(kind) if numbers.get(name)]
+    return lines(*(t("📞 {label}: <b>{value}</b>", label=t(NUMBERS[name]), value=numbers[name]) for name in known))
+
+
+def _when(t: Texts, found: Emergency) -> str:
+    return t("{name}, {moment}", name=found.name or t("somebody"), moment=t.moment(found.raised_at))
+
+
+def _standing(t: Texts, found: Emergency, *, mine: bool) -> str:
+    name = found.taker or t("A colleague")
+    match found.state:
+        case State.TAKEN:
+            return t("You have taken this.") if mine else t("{name} has taken this.", name=name)
+        case State.CLOSED:
+            by = found.closer or t("A colleague")
+            return t("Over, says {name}: {words}", name=by, words=found.outcome)
+        case State.TAKEN_BACK:
+            return t("Taken back by whoever told of it.")
+    return t("Who goes?")
+
+
+def _call_keys(t: Texts, found: Emergency, *, mine: bool) -> list[list[Button]]:
+    if not found.runs:
+        return [desk_ways(t)]
+    over = [Button(t("It is over"), CloseEmergency(found.id))]
+    return [[_take(t, found)], over] if found.state is State.OPEN else [over, desk_ways(t)]
+
+
+def _take(t: Texts, found: Emergency) -> Button:
+    return Button(t("I take it"), TakeEmergency(found.id), style="primary")
+
+
+def _quote(words: str) -> Html:
+    return Html("<blockquote>") + words + Html("</blockquote>")
