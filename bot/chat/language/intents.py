@@ -25,6 +25,7 @@ class Phrase:
     `learned`: the meanings of the examples that it answers; the one of its own name where there are none.
     `broad`: it says roughly what is meant; who hears by examples may know it more closely.
     `by_day`: the name of the phrase that answers the same of a day that is named.
+    `vague`: a few words of it (“bayar ga?”) are about whatever was spoken of.
     `kin`: what answers nearly the same shares it: that it is one of them is heard more surely than which.
     `refuses`: staff who may not do it are told who may, and not taken for readers who look for a book.
     `label`: its key, a msgid, where one asks back what is meant.
@@ -40,6 +41,7 @@ class Phrase:
     kin: str = ""
     broad: bool = False
     by_day: str = ""
+    vague: bool = False
     refuses: bool = False
 
 

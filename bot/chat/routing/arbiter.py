@@ -108,13 +108,16 @@ class Arbiter:
         before = self.before
         if before is None or count > _GOES_ON or (alone and alone.phrase is None and alone.kin >= _ANSWER):
             return None
+        vague = count <= _VAGUE and alone is not None and alone.phrase is not None and alone.phrase.vague
+        if alone and alone.kin >= (_SURELY if count <= _VAGUE else _REQUEST) and not vague:
+            return None
         typed = f"{before.typed} {clause.typed}"
         meant = ear.hear(typed, self.context.permissions)
-        if not meant or meant[0].phrase is None or (alone and alone.kin >= (_SURELY if count <= _VAGUE else _REQUEST)):
+        if not meant or meant[0].phrase is None:
             return None
         stays = meant[0].of == (before.phrase.kin or before.phrase.name)
-        needed = _REQUEST if stays or (alone and alone.kin >= _REQUEST) else _ANSWER
-        if meant[0].kin < needed or not (stays or alone is None or alone.kin < _REQUEST):
+        unsure = alone is None or alone.kin < _REQUEST
+        if not (stays or unsure) or meant[0].kin < (_ANSWER if unsure and not stays else _REQUEST):
             return None
         return _Sense(Clause(typed), meant[0].of, meant[0].kin, None, meant, clause.typed)
 

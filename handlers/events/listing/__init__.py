@@ -73,6 +73,7 @@ FEATURE = Feature(
             kin="events",
             label=N_("What is on"),
             by_day="events",
+            vague=True,
         ),
         Phrase(
             "children_events",
