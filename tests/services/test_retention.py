@@ -40,6 +40,7 @@ _TOLD_A_DAY_BEFORE = {"unread"}  # let go with a word to its sender, before the 
 _MEANT: Mapping[str, Mapping[str, Mapping[str, Any]]] = {
     "1": {},
     "lane = 0": {"outbox": {"lane": 0}},
+    "state = 'possible'": {"emergencies": {"state": "possible"}},
     "state = 'done'": {"inbox": {"state": "done"}},
     "state = 'parked'": {"inbox": {"state": "parked", "payload": "{}"}},
     "state IN ('done', 'dropped')": {"schedule": {"state": "done"}},
