@@ -59,6 +59,13 @@ def test_it_is_taken_back(typed: str) -> None:
     assert is_taken_back(typed)
 
 
+@pytest.mark.parametrize(
+    "typed", ["sudah ada dua yang pingsan", "belum ketemu juga", "orangnya sudah pergi ke lantai 2"]
+)
+def test_more_news_takes_nothing_back(typed: str) -> None:
+    assert not is_taken_back(typed)
+
+
 def test_every_kind_has_a_number() -> None:
     assert all(name in NUMBERS for kind in ("fire", "self_harm", "whatever") for name in helps(kind))
 
