@@ -39,7 +39,8 @@ _NEUTRAL: Mapping[str, Mapping[str, Any]] = {
 _TOLD_A_DAY_BEFORE = {"unread"}  # let go with a word to its sender, before the night would delete it
 _MEANT: Mapping[str, Mapping[str, Mapping[str, Any]]] = {
     "1": {},
-    "lane = 0": {"outbox": {"lane": 0}},
+    "lane = 0 AND about = ''": {"outbox": {"lane": 0, "about": ""}},
+    "state = 'possible'": {"emergencies": {"state": "possible"}},
     "state = 'done'": {"inbox": {"state": "done"}},
     "state = 'parked'": {"inbox": {"state": "parked", "payload": "{}"}},
     "state IN ('done', 'dropped')": {"schedule": {"state": "done"}},

@@ -57,7 +57,7 @@ _HELPS: Mapping[str, tuple[str, ...]] = {
 }
 _TAKEN_BACK = re.compile(
     r"\b(?:(?:ga|gak|ngga|nggak|tidak|tdk|ndak|indak) ?jadi|gajadi|(?:sudah|udah|udh|sdh|dah|lah|alah) (?:ketemu|basuo|basobok|aman"
-    r"|padam|pergi|selesai|ditemukan|sadar|ada)|salah (?:kirim|lihat|liat|ketik|pencet|paham)|(?:cuma|cuman|hanya) (?:bercanda|becanda|tes|test"
+    r"|padam|selesai|ditemukan)|salah (?:kirim|lihat|liat|ketik|pencet|paham)|(?:cuma|cuman|hanya) (?:bercanda|becanda|tes|test"
     r"|coba)|false alarm|never ?mind|found (?:him|her|them)|bukan darurat|bercanda|becanda)\b"
 )
 

@@ -1,0 +1,88 @@
+"""Danger is heard however it is written; titles, subjects, drills and jokes are not taken for it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from benchmarks import reference
+from bot.areas.emergencies.recognition import Level, hear
+from bot.areas.emergencies.rules import NUMBERS, helps, is_taken_back
+
+_QUIET = [
+    line
+    for line in (Path(__file__).parent / "messages" / "no_danger.txt").read_text(encoding="utf-8").splitlines()
+    if line and not line.startswith("#")
+]
+_ASKED = (
+    "{}",
+    "{} ada?",
+    "ada {} ga kak?",
+    "ada buku tentang {}?",
+    "novel {}",
+    "buku {}",
+    "cari {}",
+    "mau pinjam {}",
+)
+
+
+@pytest.mark.parametrize(
+    ("typed", "kind"),
+    [
+        ("api!", "fire"),
+        ("kebakaran!!", "fire"),
+        ("tabaka", "fire"),
+        ("gampo", "quake"),
+        ("ado ula", "animal"),
+        ("anak den ilang", "lost_child"),
+        ("anak saya hilang, pakai baju merah, umur 4 tahun", "lost_child"),
+        ("petugas, mohon ke ruang baca. ada bapak yang dadanya sakit sekali, tolong", "medical"),
+        ("someone is hurt badly near the stairs", "medical"),
+        ("saya terkunci di gudang", "lift"),
+        ("plafonnya runtuh kak", "collapse"),
+        ("ada yg mau lompat dari lantai 3", "self_harm"),
+    ],
+)
+def test_danger_is_heard(typed: str, kind: str) -> None:
+    assert (hear(typed).level, hear(typed).kind) == (Level.SURE, kind)
+
+
+@pytest.mark.parametrize("typed", _QUIET)
+def test_what_is_none_raises_no_alarm(typed: str) -> None:
+    assert hear(typed).level < Level.SURE
+
+
+@pytest.mark.parametrize("typed", ["ga jadi, sudah ketemu", "maaf salah kirim", "udh ketemu kak"])
+def test_it_is_taken_back(typed: str) -> None:
+    assert is_taken_back(typed)
+
+
+@pytest.mark.parametrize(
+    "typed", ["sudah ada dua yang pingsan", "belum ketemu juga", "orangnya sudah pergi ke lantai 2"]
+)
+def test_more_news_takes_nothing_back(typed: str) -> None:
+    assert not is_taken_back(typed)
+
+
+def test_every_kind_has_a_number() -> None:
+    assert all(name in NUMBERS for kind in ("fire", "self_harm", "whatever") for name in helps(kind))
+
+
+@pytest.mark.shared
+@pytest.mark.skipif(not reference.CATALOGUE.is_file(), reason="the reference data is not beside the project")
+def test_no_title_and_no_subject_raises_an_alarm() -> None:
+    assert [typed for typed in _questions() if hear(typed).level is Level.SURE] == []
+
+
+def _questions() -> Iterator[str]:
+    """Every title; in every manner of asking those that hold a word of danger, and every subject."""
+    subjects = set()
+    for entry in reference.entries():
+        for title in {entry.title, entry.title.lower()}:
+            yield title
+            if hear(title).level or hear(f"ada {title}").level:
+                yield from (asked.format(title) for asked in _ASKED)
+        subjects |= {subject.lower() for subject in entry.subjects}
+    yield from (asked.format(subject) for subject in subjects for asked in _ASKED)
