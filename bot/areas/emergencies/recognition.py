@@ -43,6 +43,9 @@ class Heard:
 
 _NOTHING = Heard(Level.NONE)
 
+_MAY = frozenset("boleh bolehkah buliah may allowed".split())
+"""Who asks whether a child may come alone has found none."""
+
 
 @lru_cache(maxsize=256)
 def hear(text: str) -> Heard:
@@ -61,6 +64,8 @@ def _level(text: str, words: list[str], told: str, strong: bool, kind: str) -> L
     topic = _is_topic(words, told)
     if _FRAME.search(told.strip()) and {*words}.isdisjoint(_CALLED) and kind != SELF_HARM:
         return Level.PERHAPS
+    if kind == "found_child" and not {*words}.isdisjoint(_MAY):
+        return Level.NONE
     now = _signs(text, words)
     if kind == SELF_HARM:
         sigh = _HYPERBOLE.search(told)

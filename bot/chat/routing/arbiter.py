@@ -20,8 +20,8 @@ from bot.chat.routing.registry import Call, Registry
 from bot.chat.routing.taught import call_of_taught
 from bot.chat.screens.screen import Screen
 
-_ANSWER, _DEED, _ALARM = 0.5, 0.65, 0.85
-"""How probable a learned meaning must be to be answered, to begin something, to alarm the staff."""
+_ANSWER, _DEED = 0.5, 0.65
+"""How probable a learned meaning must be to be answered, and to begin something."""
 _OVERRULES = 0.65
 """From here the learned ear goes before a phrase that leaves words over."""
 _REQUEST = 0.6
@@ -202,8 +202,8 @@ def values_of(heard: Heard) -> tuple[tuple[str, str], ...]:
 
 
 def _needed(phrase: Phrase) -> float:
-    """How probable it must be: a wrong answer costs little, a form or an alarm that nobody asked for more."""
-    return _ALARM if phrase.name == "danger" else _DEED if phrase.action.writes or phrase.action.deed else _ANSWER
+    """How probable it must be: a wrong answer costs little, a form that nobody asked for more."""
+    return _DEED if phrase.action.writes or phrase.action.deed else _ANSWER
 
 
 def once_each(calls: Sequence[Call]) -> Iterator[Call]:
