@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date
-from typing import Any
+from typing import Any, ClassVar
 from urllib.parse import urlsplit
 
 from bot.areas.broadcasts.permissions import ANNOUNCE
@@ -30,6 +30,8 @@ ALBUM = "album"
 @dataclass(frozen=True, kw_only=True)
 class PostStep(Step):
     """A message as its writer makes it; kept as JSON, an album with what holds it together."""
+
+    takes_voice: ClassVar[bool] = True
 
     verbatim: bool = True
 

@@ -16,7 +16,7 @@ from bot.base.database import Database, Transaction
 from bot.base.identity import Person
 
 ANI, BUDI = 1, 2
-SHOWN = Shown("child", 1, "id", "Apakah Anda setuju?")
+SHOWN = Shown("child", CHILD.version, "id", "Apakah Anda setuju?")
 
 
 @pytest.fixture
@@ -57,9 +57,9 @@ async def test_a_consent_holds_for_its_person_purpose_and_subject(database: Data
 
 async def test_a_new_version_is_to_be_agreed_to_anew(database: Database, consents: Consents) -> None:
     await _gives(database, consents, ANI, SHOWN)
-    assert not await consents.has_agreed(database.free, ANI, replace(CHILD, version=2), "child:7")
-    await _gives(database, consents, ANI, replace(SHOWN, version=2))
-    assert await consents.has_agreed(database.free, ANI, replace(CHILD, version=2), "child:7")
+    assert not await consents.has_agreed(database.free, ANI, replace(CHILD, version=CHILD.version + 1), "child:7")
+    await _gives(database, consents, ANI, replace(SHOWN, version=CHILD.version + 1))
+    assert await consents.has_agreed(database.free, ANI, replace(CHILD, version=CHILD.version + 1), "child:7")
 
 
 async def test_what_is_taken_back_stays_as_proof(database: Database, consents: Consents, clock: MovableClock) -> None:
