@@ -29,7 +29,9 @@ def heard(t: Texts, found: Emergency, numbers: Mapping[str, str], *, told: bool)
     who = (
         t("The staff have been told.") if told else t("No member of staff can be reached here right now. Please call.")
     )
-    return Screen(paragraphs(t(DO[found.kind]), _numbers(t, found.kind, numbers), who, ask), [[menu_key(t)]])
+    return Screen(
+        paragraphs(t(DO[found.kind]), _numbers(t, found.kind, numbers), who, ask if told else ""), [[menu_key(t)]]
+    )
 
 
 def more(t: Texts, found: Emergency) -> Screen:

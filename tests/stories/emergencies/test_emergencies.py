@@ -89,6 +89,7 @@ async def test_where_no_staff_can_be_reached_nothing_is_promised(reader: Reader)
     await reader.says("ado ula di ruang baco!")
     assert reader.sees("112")
     assert reader.sees("Tidak ada petugas yang dapat dihubungi")
+    assert not reader.sees("langsung sampai")
 
 
 async def test_staff_who_tell_are_not_told_themselves(stage: Stage) -> None:
