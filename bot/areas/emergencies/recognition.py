@@ -9,7 +9,8 @@ from enum import IntEnum
 from functools import lru_cache
 
 from bot.areas.emergencies import signs
-from bot.areas.emergencies.dangers import CLASSES, DANGERS, SELF_HARM
+from bot.areas.emergencies.danger_classes import CLASSES
+from bot.areas.emergencies.dangers import DANGERS, SELF_HARM
 from bot.areas.emergencies.spelling import plain_words
 
 _CRIES = re.compile(r"!\W*$|^[^a-z]*[A-Z]{3}[^a-z]*$")

@@ -6,7 +6,8 @@ import re
 import unicodedata
 from functools import lru_cache
 
-from bot.areas.emergencies.dangers import CLASSES, DANGERS
+from bot.areas.emergencies.danger_classes import CLASSES
+from bot.areas.emergencies.dangers import DANGERS
 from bot.areas.emergencies.signs import HAPPENS, HELP, HERE, MINE, TOPIC
 from bot.base.reading.slang import READ_AS
 from bot.base.reading.slips import one_edit_apart
