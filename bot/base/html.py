@@ -39,6 +39,21 @@ def plain(text: str) -> str:
     return text.plain if isinstance(text, Html) else text
 
 
+def units(text: str) -> int:
+    """How long Telegram finds a text that a reader sees: in units of UTF-16, so that most emoji are two."""
+    return len(text) + sum(letter > "\uffff" for letter in text)
+
+
+def cut(text: str, most: int) -> str:
+    """As much of the beginning of `text` as has `most` units."""
+    left = most
+    for at, letter in enumerate(text):
+        left -= 1 + (letter > "\uffff")
+        if left < 0:
+            return text[:at]
+    return text
+
+
 def joined(separator: str, parts: Iterable[str]) -> Html:
     """Parts that are not empty, with `separator` between them."""
     return Html(escape(separator).join(escape(part) for part in parts if part))

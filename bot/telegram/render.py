@@ -8,7 +8,7 @@ from typing import Any
 from telegram import InputFile
 from telegram.error import BadRequest
 
-from bot.base.html import Html, escape
+from bot.base.html import Html, escape, units
 from bot.telegram.api import Api
 from bot.telegram.media import amend, is_post, post, remove
 
@@ -78,7 +78,7 @@ def _sending(screen: Mapping[str, Any]) -> tuple[str, dict[str, Any]]:
         return "sendVenue", dict(screen["place"])
     if "document" in screen:
         return "sendDocument", {"document": _upload(screen["document"]), **_caption(screen)}
-    if "photo" in screen and len(screen["text"]) <= _LONGEST_CAPTION:
+    if "photo" in screen and units(Html(screen["text"]).plain) <= _LONGEST_CAPTION:
         return "sendPhoto", {"photo": _upload(screen["photo"]), **_caption(screen)}
     return "sendMessage", _text(screen)
 

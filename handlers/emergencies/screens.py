@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from bot.areas.emergencies.rules import Emergency, State, helps
-from bot.base.html import Html, lines, paragraphs
+from bot.base.html import Html, lines, paragraphs, units
 from bot.chat.core.context import Context
 from bot.chat.screens.screen import Button, Screen
 from bot.chat.screens.texts import Texts
@@ -19,6 +19,8 @@ from handlers.emergencies.buttons import (
 )
 from handlers.emergencies.words import DO, KINDS, NUMBERS
 from handlers.navigation import desk_ways, menu_key
+
+_ROOM = 3500  # units of what was said that a message has room for beside its head and who goes
 
 
 def heard(t: Texts, found: Emergency, numbers: Mapping[str, str], *, told: bool) -> Screen:
@@ -71,7 +73,7 @@ def call(t: Texts, seen: tuple[Emergency, int]) -> Screen:
     """The call to one of the staff, as it stands now."""
     found, to = seen
     mine = found.taken_by == to
-    quoted = () if found.discreet and not mine and found.runs else tuple(_quote(one) for one in found.said)
+    quoted = () if found.discreet and not mine and found.runs else _said(t, found.said)
     private = t("You read the words when you take it.") if found.discreet and not quoted else ""
     head = lines(Html("<b>") + t(KINDS[found.kind]) + Html("</b>"), _when(t, found))
     return Screen(paragraphs(head, *quoted, private, _standing(t, found, mine=mine)), _call_keys(t, found, mine=mine))
@@ -168,6 +170,17 @@ def _call_keys(t: Texts, found: Emergency, *, mine: bool) -> list[list[Button]]:
 
 def _take(t: Texts, found: Emergency) -> Button:
     return Button(t("I take it"), TakeEmergency(found.id), style="primary")
+
+
+def _said(t: Texts, said: Sequence[str]) -> tuple[str, ...]:
+    """What was said: the first words, which name the danger, and as many of the last as a message has room for."""
+    kept: list[str] = []
+    for words in reversed(said[1:]):
+        if units("".join((*said[:1], *kept, words))) > _ROOM:
+            left_out = t.plural("{n} more message between.", "{n} more messages between.", len(said) - 1 - len(kept))
+            return (_quote(said[0]), left_out, *map(_quote, reversed(kept)))
+        kept.append(words)
+    return tuple(map(_quote, said))
 
 
 def _quote(words: str) -> Html:

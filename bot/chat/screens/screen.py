@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any, Literal
 
-from bot.base.html import Html, escape, paragraphs, plain
+from bot.base.html import Html, cut, escape, paragraphs, plain, units
 from bot.chat.screens.callback_data import CallbackData
 
 Style = Literal["", "primary", "success", "danger"]
@@ -173,8 +173,9 @@ def _whole(rows: Buttons) -> Buttons:
 
 
 def clip(text: Html) -> Html:
-    """`text` within Telegram's 4096 characters; longer text loses its markup and its end."""
-    if len(text) <= _LONGEST:
+    """`text` within Telegram's 4096 units after its markup is read; longer text loses its markup and its end."""
+    if len(text) * 2 <= _LONGEST or units(text.plain) <= _LONGEST:
         return text
-    cut = text.plain[: _LONGEST - 600].rsplit("\n", 1)[0]
-    return Html(escape(cut) + "\n…")
+    kept = cut(text.plain, _LONGEST - 2)
+    whole, line, _ = kept.rpartition("\n")
+    return Html(escape(whole if line and units(whole) > _LONGEST // 2 else kept) + "\n…")

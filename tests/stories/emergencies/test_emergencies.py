@@ -154,3 +154,14 @@ async def test_who_is_forgotten_takes_the_words_along(reader: Reader, stage: Sta
     await reader.says("ada orang bawa pisau di lobi")
     await reader.says("/datasaya")
     assert librarian.heard("ada orang bawa pisau di lobi")
+
+
+async def test_of_much_that_is_told_the_first_and_the_last_words_reach_the_staff(reader: Reader, stage: Stage) -> None:
+    librarian = await stage.hires("Pustakawan Contoh", "librarian")
+    await reader.says("tolong ada yang pingsan di ruang baca!")
+    for n in range(12):
+        await reader.says(f"kabar nomor {n}: " + "👨‍👩‍👧" * 120)
+    await reader.says("sekarang di dekat pintu")
+    await librarian.taps("Lihat semuanya")
+    for words in ("pingsan di ruang baca", "pesan lagi di antaranya", "sekarang di dekat pintu", "Siapa yang ke sana?"):
+        assert librarian.sees(words)
