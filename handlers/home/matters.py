@@ -38,6 +38,27 @@ _KIN = {
 }
 
 
+_TOPICS = {
+    **dict.fromkeys(
+        "membership membership_cost membership_outsider membership_child card_lost card_extend loan_how loan_limits"
+        " return_how fines book_damaged renew rules holds_mine hold_cancel".split(),
+        "borrowing",
+    ),
+    **dict.fromkeys(
+        "facilities transport crowded wifi parking toilet prayer_room food printing computers power childrens_corner"
+        " nursing accessibility lockers study_room cinema aircon_comfort photos dress_rules noise_rules"
+        " child_alone".split(),
+        "visiting",
+    ),
+    **dict.fromkeys("volunteer internship jobs research_permit speak_perform".split(), "working here"),
+}
+
+
+def topic_of(name: str) -> str:
+    """What a matter belongs to."""
+    return _TOPICS.get(name, name)
+
+
 @dataclass(frozen=True)
 class Matter:
     """`about` is met first; `label`: its key where one asks back."""
@@ -63,7 +84,7 @@ class Matter:
     @property
     def phrase(self) -> Phrase:
         """Heard by examples alone."""
-        return Phrase(self.name, self.action, label=self.label, kin=_KIN.get(self.name, ""))
+        return Phrase(self.name, self.action, label=self.label, kin=_KIN.get(self.name, ""), topic=topic_of(self.name))
 
 
 def t_of(context: Context, kind: Kind) -> str:

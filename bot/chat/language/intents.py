@@ -26,6 +26,7 @@ class Phrase:
     `broad`: it says roughly what is meant; who hears by examples may know it more closely.
     `by_day`: the name of the phrase that answers the same of a day that is named.
     `vague`: a few words of it (“bayar ga?”) are about whatever was spoken of.
+    `topic`: what it belongs to; after an answer of the same topic short words are more likely about it.
     `kin`: what answers nearly the same shares it: that it is one of them is heard more surely than which.
     `refuses`: staff who may not do it are told who may, and not taken for readers who look for a book.
     `label`: its key, a msgid, where one asks back what is meant.
@@ -39,6 +40,7 @@ class Phrase:
     learned: Sequence[str] = ()
     label: str = ""
     kin: str = ""
+    topic: str = ""
     broad: bool = False
     by_day: str = ""
     vague: bool = False

@@ -1,0 +1,69 @@
+"""“bayar ga?” after an answer about membership: few words are heard with what was asked before.
+
+An answer makes all that belongs to its topic likelier; what says little alone is heard together with the question
+before it. What says enough alone begins something new.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from bot.base.identity import Permission
+from bot.chat.language.ear import Ear, Meant
+from bot.chat.language.intents import Heard
+
+_GOES_ON, _VAGUE = 7, 3
+"""Words that may go on with what was asked before; so few say little in any case."""
+_LIKELIER = 5.0
+"""By how much what was spoken of is likelier than another topic."""
+_ENOUGH, _ALONE = 0.5, 0.6
+"""How probable it must be in the end; from here words say enough alone."""
+
+
+@dataclass(frozen=True)
+class GoneOn:
+    """What words mean together with what was asked before: `typed` are both, `meant` the likeliest first."""
+
+    typed: str
+    meant: Sequence[Meant]
+
+
+def gone_on(ear: Ear, may: frozenset[Permission], typed: str, alone: Sequence[Meant], before: Heard) -> GoneOn | None:
+    """What these words go on with; None where they begin something new."""
+    count = len(typed.split())
+    if count > _GOES_ON or _is_book(alone):
+        return None
+    topic, both = before.phrase.topic or before.phrase.name, f"{before.typed} {typed}"
+    likelier = _of_topic(alone, topic)
+    vague = count <= _VAGUE and bool(alone) and alone[0].phrase is not None and alone[0].phrase.vague
+    if not vague and likelier and _stays(likelier[0], topic) and likelier[0].kin >= _ENOUGH:
+        return GoneOn(both, likelier)
+    if alone and alone[0].kin >= _ALONE and not vague:
+        return None
+    together = _of_topic(ear.hear(both, may), topic)
+    if together and _stays(together[0], topic) and together[0].kin >= _ENOUGH:
+        return GoneOn(both, together)
+    return None
+
+
+def _is_book(alone: Sequence[Meant]) -> bool:
+    return bool(alone) and alone[0].phrase is None and alone[0].kin >= _ENOUGH
+
+
+def _stays(one: Meant, topic: str) -> bool:
+    return one.phrase is not None and (one.phrase.topic or one.phrase.name) == topic
+
+
+def _of_topic(meant: Sequence[Meant], topic: str) -> Sequence[Meant]:
+    """The same, with what belongs to the topic made likelier."""
+    weights = [_LIKELIER if _stays(one, topic) else 1.0 for one in meant]
+    left = max(0.0, 1 - sum(one.probability for one in meant))
+    whole = sum(one.probability * weight for one, weight in zip(meant, weights, strict=True)) + left
+    if not whole:
+        return meant
+    scaled = [
+        replace(one, probability=one.probability * weight / whole, kin=min(1.0, one.kin * weight / whole))
+        for one, weight in zip(meant, weights, strict=True)
+    ]
+    return sorted(scaled, key=lambda one: (-one.kin, -one.probability))
