@@ -25,6 +25,7 @@ senin: snin monday; selasa: slasa sls salasa tuesday; rabu: rbu wednesday; kamis
 jumat: jmt jumaik jumaat friday; sabtu: sbtu saptu saturday; minggu: mggu mgg ahad sunday
 daftar: dftar dftr daftarin daftarkan mendaftar ndaftar; pinjam: pinjem minjam minjem meminjam pinjami
 perpanjang: perpanjangan memperpanjang perpanjangkan; pesan: psn pesen
+jadi: jd jdi jadii; lain: laen lainn; buku: bku bukuu
 halaman: hal hlm hlmn; tanya: nanya nanyo betanya; wc: wcnya; ac: acnya
 baca: baco; rekomendasi: rekom rekomendasiin reko; acara: acaro event
 makasih: mksh mks tq thx thanks trims terimakasih tengkyu makasi tarimokasih trimakasih tks mksih thankyou
@@ -38,7 +39,7 @@ tujuh tujuah; delapan lapan salapan; sembilan; sepuluh; sebelas; duabelas
 """
 _PARTICLES = """
 kak ka kk kakak min mimin admin gan sis bro bang bg bng abang mas mbak mba pak buk bu bpk uda da uni dek dik om cuy guys
-ya yaa yah y nya nyo dong donk dunk sih nih ni tuh tu deh dah kok lah lho loh kan kah pun do lai mah aja saja doang
+ya yaa yah y nya ny nyo dong donk dunk sih nih ni tuh tu deh dah kok lah lho loh kan kah pun do lai mah aja saja doang
 tolong tlg mohon please pls plis permisi eh oh
 """
 _FILLERS = """

@@ -39,7 +39,7 @@ _ENDS = {"atas": 1, "bawah": LAST}
 _AROUND = FILLERS | frozenset(
     "yang nomor no nmr pilih buka lihat liat buku acara judul itu tu satu ambil detail paling di ke dari nan coba"
     " the one number pick please tempat tempatnya rak mana dimana ada apa masih tidak bisa dipinjam saja kalau soal"
-    " tentang".split()
+    " tentang pinjam pinjamkan dipinjam baca tolong".split()
 )
 _YES = frozenset(
     "iya ya yo iyo yoi boleh oke ok okay okey yes yup betul benar jadi lanjut setuju sip siap mau gas yakin".split()

@@ -137,7 +137,7 @@ class Arbiter:
         words = self.registry.listener(context.off, context.permissions).words(typed)
         heard = Heard(best.phrase, typed, " ".join(word.plain for word in words), "", False, things(words))
         way = Way(Kind.LEARNED, best.phrase.name, self.registry.area_of(best.phrase.action), values_of(heard))
-        recognises = self.registry.recognises(context.off) if rather else None
+        recognises = self.registry.recognises(context.off) if rather and not sense.alone else None
         return Call(best.phrase.action, heard, best.phrase.name, False, rather, recognises, way)
 
     def _of_heard(self, heard: Heard) -> Call:

@@ -17,6 +17,8 @@ _GOES_ON, _VAGUE = 7, 3
 """Words that may go on with what was asked before; so few say little in any case."""
 _LIKELIER = 5.0
 """By how much what was spoken of is likelier than another topic."""
+_FLOOR = 0.002
+"""What is not among the likeliest may still be meant."""
 _ENOUGH, _ALONE = 0.5, 0.6
 """How probable it must be in the end; from here words say enough alone."""
 
@@ -43,7 +45,7 @@ def gone_on(ear: Ear, may: frozenset[Permission], typed: str, alone: Sequence[Me
         return None
     together = _of_topic(ear.hear(both, may), topic)
     if together and _stays(together[0], topic) and together[0].kin >= _ENOUGH:
-        return GoneOn(both, together)
+        return GoneOn(both, _told_apart(together, alone, topic))
     return None
 
 
@@ -53,6 +55,16 @@ def _is_book(alone: Sequence[Meant]) -> bool:
 
 def _stays(one: Meant, topic: str) -> bool:
     return one.phrase is not None and (one.phrase.topic or one.phrase.name) == topic
+
+
+def _told_apart(together: Sequence[Meant], alone: Sequence[Meant], topic: str) -> Sequence[Meant]:
+    """The same, first what the new words themselves say of the topic: the question before drowns them else."""
+    said = {one.phrase: one.probability for one in alone if one.phrase}
+    heard = {one.phrase: one.probability for one in together if one.phrase}
+    near = [one for one in (*together, *alone) if _stays(one, topic)]
+    best = max(near, key=lambda one: (said.get(one.phrase, 0) + _FLOOR) * (heard.get(one.phrase, 0) + _FLOOR))
+    first = replace(best, probability=together[0].probability, kin=together[0].kin)
+    return [first, *(one for one in together if one.phrase is not best.phrase)]
 
 
 def _of_topic(meant: Sequence[Meant], topic: str) -> Sequence[Meant]:

@@ -7,18 +7,20 @@ from __future__ import annotations
 
 import re
 from collections import OrderedDict
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 
 from bot.chat.core.context import Context
+from bot.chat.core.feature import reads
 from bot.chat.core.follow_up import FollowUp
 from bot.chat.core.inputs import Given, Words
 from bot.chat.core.trace import Kind, Way
-from bot.chat.language.intents import Heard, Listener, Phrase
+from bot.chat.language.intents import Heard, Phrase
 from bot.chat.language.ordinals import LAST, Goes, goes_on
 from bot.chat.language.things import things
-from bot.chat.routing.arbiter import NOTHING as _NOTHING
+from bot.chat.routing.declared import Declared
+from bot.chat.routing.dispatch import MENU
 from bot.chat.routing.registry import Call, Registry
 from bot.chat.screens.screen import Button, Screen
 
@@ -30,29 +32,17 @@ _YES, _NO = re.compile(r"(ya|yes)\b", re.I), re.compile(r"(jangan|tidak|batal|ke
 
 @dataclass(frozen=True)
 class Shown:
-    """The newest answer to a chat: its keys, and the call that made it."""
+    """The newest answer to a chat: its last screen with the keys that are ours, and the call that made it."""
 
+    screen: Screen
     keys: Sequence[Button]
     call: Call | None
     at: datetime
 
-
-class Declared:
-    """What areas declare to go on with, heard as phrases are."""
-
-    def __init__(self, every: Iterable[FollowUp]) -> None:
-        self._by_name: dict[str, list[FollowUp]] = {}
-        for one in every:
-            self._by_name.setdefault(one.name, []).append(one)
-        phrases = [Phrase(name, _NOTHING, found[0].says) for name, found in self._by_name.items()]
-        self._listener = Listener(phrases) if phrases else None
-
-    def heard(self, text: str) -> Sequence[FollowUp]:
-        """Those that the whole of these words says."""
-        clauses = self._listener.hear(text) if self._listener else ()
-        if len(clauses) != 1 or clauses[0].heard is None or not clauses[0].heard.sure:
-            return ()
-        return self._by_name[clauses[0].heard.phrase.name]
+    @property
+    def was_search(self) -> bool:
+        """Whether it was an answer to words that were searched for."""
+        return self.call is not None and self.call.way is not None and self.call.way.kind is Kind.SEARCH
 
 
 @dataclass
@@ -61,52 +51,109 @@ class LastAnswers:
 
     registry: Registry
     _shown: OrderedDict[int, Shown] = field(default_factory=OrderedDict)
-    _declared_by: dict[frozenset[str], Declared] = field(default_factory=dict)
+    _declared: Declared = field(init=False)
+
+    def __post_init__(self) -> None:
+        self._declared = Declared(self.registry)
 
     def keep(self, context: Context, calls: Sequence[Call], screens: Sequence[Screen]) -> None:
         """Remember what a chat was shown last."""
         if not screens:
             return
         keys = [key for row in screens[-1].keys for key in row if key.tap]
-        self._shown[context.chat_id] = Shown(keys, calls[-1] if calls else None, context.now)
+        self._shown[context.chat_id] = Shown(screens[-1], keys, calls[-1] if calls else None, context.now)
         self._shown.move_to_end(context.chat_id)
         while len(self._shown) > _MOST_CHATS:
             self._shown.popitem(last=False)
 
     def before(self, context: Context) -> Heard | None:
         """What the last answer was to, if to words that were heard."""
-        shown = self._shown.get(context.chat_id)
-        if shown is None or shown.call is None or context.now - shown.at > KEPT:
-            return None
-        return shown.call.input if isinstance(shown.call.input, Heard) else None
+        shown = self._last(context)
+        return shown.call.input if shown and shown.call and isinstance(shown.call.input, Heard) else None
 
     def follow(self, context: Context, given: Given) -> Call | None:
         """What short words mean after what was shown; None where they go on with nothing."""
-        shown = self._shown.get(context.chat_id)
-        if shown is None or context.now - shown.at > KEPT or not isinstance(given, Words):
+        shown = self._last(context)
+        if shown is None or not isinstance(given, Words):
             return None
         words = self.registry.listener(context.off, context.permissions).words(given.text)
         went = goes_on(words)
         if went and went[0] is Goes.DAY:
             return self._another_day(context, shown, given.text)
-        key = _key(shown, *went) if went else None
-        if key is None and (found := self._declared(context, shown, given.text)):
-            name, key = found
-            return self._pressed(context, key, name) if key else _again(shown, name)
-        return self._pressed(context, key, went[0]) if key and went else None
+        if went and (key := self._key(context, shown, *went)):
+            return self._pressed(context, key, went[0])
+        if found := self._follows(context, shown, self._declared.said(context, given.text)):
+            return found
+        if went:
+            return self._goes(context, shown, went[0])
+        declared, goes = self._declared.meant(context, given.text, lambda one: self._follows(context, shown, [one]))
+        if goes and (key := self._key(context, shown, goes, 0)):
+            return self._pressed(context, key, goes)
+        return self._goes(context, shown, goes) if goes else self._follows(context, shown, declared)
 
-    def _declared(self, context: Context, shown: Shown, text: str) -> tuple[str, Button | None] | None:
+    def _last(self, context: Context) -> Shown | None:
+        shown = self._shown.get(context.chat_id)
+        return shown if shown and context.now - shown.at <= KEPT else None
+
+    def _follows(self, context: Context, shown: Shown, declared: Sequence[FollowUp]) -> Call | None:
         """What an area declares to follow on what it showed: a key of it, or the same once more."""
-        if context.off not in self._declared_by:
-            self._declared_by[context.off] = Declared(
-                one for on in self.registry.on(context.off) for one in on.follow_ups
-            )
-        for one in self._declared_by[context.off].heard(text):
-            if one.again is not None and shown.call and _is_of(shown.call, one):
-                return one.name, None
+        for one in declared:
+            if shown.call and _is_of(shown.call, one):
+                return _again(shown, one.name)
             if key := next((key for knows in one.keys for key in shown.keys if knows(key.tap)), None):
-                return one.name, key
+                return self._pressed(context, key, one.name)
+            if one.phrase and shown.was_search and (asked := self._asked_of(context, shown, one)):
+                return asked
+            if one.again and one.again.searches and shown.was_search:
+                return _again(shown, one.name)
         return None
+
+    def _asked_of(self, context: Context, shown: Shown, one: FollowUp) -> Call | None:
+        """“bisa dipesan?” below what was searched for."""
+        phrase = self._phrase(context, one.phrase)
+        if phrase is None or shown.call is None:
+            return None
+        text = str(shown.call.input)
+        way = Way(Kind.FOLLOW_UP, phrase.name, self.registry.area_of(phrase.action), (("rest", text),))
+        return Call(phrase.action, Heard(phrase, text, text, text, False), phrase.name, way=way)
+
+    def _phrase(self, context: Context, name: str) -> Phrase | None:
+        known = (one for on in self.registry.on(context.off) for one in on.phrases)
+        return next((one for one in known if one.name == name), None)
+
+    def _goes(self, context: Context, shown: Shown, goes: Goes) -> Call | None:
+        """Where no key says it: never mind; that is all; once more."""
+        match goes:
+            case Goes.NO:
+                return _shows(self._never_mind, goes)
+            case Goes.MORE if any(_NUMBERED.match(key.label) for key in shown.keys):
+                return _shows(lambda context: shown.screen.led_by(context.t("That is all we found.")), goes)
+            case Goes.PICK if shown.was_search or any(_NUMBERED.match(key.label) for key in shown.keys):
+                return _again(shown, goes)
+        return None
+
+    def _never_mind(self, context: Context) -> Screen:
+        return replace(self.registry.home.left_form(context), text=context.t("All right, never mind."))
+
+    def _key(self, context: Context, shown: Shown, goes: Goes, number: int) -> Button | None:
+        match goes:
+            case Goes.PICK:
+                return _numbered(shown.keys, number)
+            case Goes.YES:
+                return _yes(shown.keys, [key for key in shown.keys if self._is_onward(context, key)])
+            case Goes.NO:
+                answered = any(_YES.match(key.label) for key in shown.keys)
+                return next((key for key in shown.keys if answered and _NO.match(key.label)), None)
+            case Goes.MORE:
+                return _next_page(shown.keys)
+        return None
+
+    def _is_onward(self, context: Context, key: Button) -> bool:
+        """Whether a key leads on with what was shown, not back to the menu nor to a person."""
+        menu, person = self.registry.command(MENU, context.off), self.registry.home.person
+        if key.tap is None or key.style == "danger" or (person and key.tap == person(context.t).tap):
+            return False
+        return menu is None or self.registry.tap(key.tap.pack(), context.off).action is not menu.action
 
     def _pressed(self, context: Context, key: Button, name: str) -> Call | None:
         if key.tap is None:
@@ -120,8 +167,7 @@ class LastAnswers:
         before = shown.call.input if shown.call else None
         if not (shown.call and isinstance(before, Heard)):
             return None
-        known = (one for on in self.registry.on(context.off) for one in on.phrases)
-        phrase = next((one for one in known if one.name == before.phrase.by_day), None)
+        phrase = self._phrase(context, before.phrase.by_day)
         if phrase is None:
             return None
         words = self.registry.listener(context.off, context.permissions).words(text)
@@ -142,18 +188,23 @@ def _again(shown: Shown, name: str) -> Call | None:
     return Call(before.action, before.input, before.phrase, way=Way(Kind.FOLLOW_UP, name, area))
 
 
-def _key(shown: Shown, goes: Goes, number: int) -> Button | None:
-    match goes:
-        case Goes.PICK:
-            return _numbered(shown.keys, number)
-        case Goes.YES:
-            listed = [key for key in shown.keys if _NUMBERED.match(key.label)]
-            return next((key for key in shown.keys if _YES.match(key.label)), listed[0] if len(listed) == 1 else None)
-        case Goes.NO:
-            answered = any(_YES.match(key.label) for key in shown.keys)
-            return next((key for key in shown.keys if answered and _NO.match(key.label)), None)
-        case Goes.MORE:
-            return _next_page(shown.keys)
+def _shows(screen: Callable[[Context], Screen], goes: Goes) -> Call:
+    """A screen that is known already."""
+
+    async def show(context: Context, _: object) -> Screen:
+        return screen(context)
+
+    return Call(reads(show), None, way=Way(Kind.FOLLOW_UP, goes))
+
+
+def _yes(keys: Sequence[Button], onward: Sequence[Button]) -> Button | None:
+    """What yes is said to: the key that says it, the only one of a list, what stands out, the only way on."""
+    said = [key for key in keys if _YES.match(key.label)]
+    listed = [key for key in keys if _NUMBERED.match(key.label)]
+    stands_out = [key for key in onward if key.style in ("primary", "success")]
+    for found in (said[:1], listed, stands_out, onward):
+        if len(found) == 1:
+            return found[0]
     return None
 
 

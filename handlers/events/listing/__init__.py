@@ -28,7 +28,8 @@ from handlers.events.listing.notices import NOTICES
 from handlers.events.listing.refusals import REFUSALS
 from handlers.navigation import OpenEvent, ShowEvents, ShowMine
 
-_ABOUT_EVENTS = ("events", "event_cost", "event_details")
+_OF_EVENT = ("event_cost", "event_details")
+_ABOUT_EVENTS = ("events", *_OF_EVENT)
 
 FEATURE = Feature(
     name="events",
@@ -60,8 +61,8 @@ FEATURE = Feature(
         ShowCode: files.show_code,
     },
     follow_ups=(
-        FollowUp("event_again", phrases.EVENT_AGAIN, again=Again((OpenEvent,))),
-        FollowUp("join", phrases.JOIN, keys=(lambda tap: isinstance(tap, SignUp),)),
+        FollowUp("event_again", phrases.EVENT_AGAIN, again=Again((OpenEvent,)), learned=_OF_EVENT),
+        FollowUp("join", phrases.JOIN, keys=(lambda tap: isinstance(tap, SignUp),), learned=("sign_up",)),
     ),
     replies={OF_EVENT: letters.answer},
     phrases=(
