@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from enum import StrEnum
+from itertools import pairwise
 
 from bot.base.reading.slang import FILLERS
 from bot.chat.language.moments import day_at
@@ -54,6 +55,10 @@ _BESIDE_DAYS = FILLERS | frozenset(
     "kalau bagaimana terus trus hari tanggal buat untuk yang pas untuak what about how if on and then di ada apa juga"
     " dan begitu".split()
 )
+_TELLS = frozenset("yang nomor no nmr the number".split())
+_HALF = frozenset({"boleh", "jadi", "mau"})
+"""Yes alone; before other words they ask or say more."""
+_MOST_BESIDE = 9
 _MOST = 7  # words: a longer message says something of its own
 
 
@@ -70,6 +75,27 @@ def goes_on(words: Sequence[Word]) -> tuple[Goes, int] | None:
     if _said(words, _YES, _BESIDE):
         return Goes.YES, 0
     return (Goes.DAY, 0) if _is_day(words) else None
+
+
+def named(words: Sequence[Word]) -> int | None:
+    """The number in “mau ikut yang ketiga dong”: it is told by a word before it, whatever else is said."""
+    found = [
+        number
+        for before, word in pairwise(words)
+        if before.reads & _TELLS and (number := _place(word) or word.number)
+    ]
+    return found[0] if len(found) == 1 and len(words) <= _MOST_BESIDE else None
+
+
+def begins_with(words: Sequence[Word]) -> Goes | None:
+    """Whether an answer begins with yes or no, and does not say the other as well."""
+    said = [word for word in words if not (word.filler or word.particle)] or list(words)
+    if not said or len(words) > _MOST_BESIDE:
+        return None
+    agrees, declines = (any(word.reads & told for word in words) for told in (_YES - _HALF, _NO))
+    if said[0].reads & _NO:
+        return Goes.NO
+    return Goes.YES if said[0].reads & _YES and agrees and not declines else None
 
 
 def _picked(words: Sequence[Word]) -> int | None:

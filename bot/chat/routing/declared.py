@@ -17,7 +17,7 @@ from bot.chat.screens.screen import Screen
 _MOST_WORDS = 14
 """Longer messages say something of their own."""
 _ENOUGH = 0.5
-_LIKELIER = 3.0
+_LIKELIER = 6.0
 """By how much what goes on with what was shown is likelier than something new."""
 _OURS = {"yes": Goes.YES, "no": Goes.NO, "more": Goes.MORE}
 """Meanings of examples that go on with whatever was shown."""

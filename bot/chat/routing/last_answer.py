@@ -12,13 +12,14 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 
 from bot.chat.core.context import Context
-from bot.chat.core.feature import reads
+from bot.chat.core.feature import Action, reads
 from bot.chat.core.follow_up import FollowUp
 from bot.chat.core.inputs import Given, Words
 from bot.chat.core.trace import Kind, Way
 from bot.chat.language.intents import Heard, Phrase
-from bot.chat.language.ordinals import LAST, Goes, goes_on
+from bot.chat.language.ordinals import LAST, Goes, begins_with, goes_on, named
 from bot.chat.language.things import things
+from bot.chat.language.tokenizer import Word
 from bot.chat.routing.declared import Declared
 from bot.chat.routing.dispatch import MENU
 from bot.chat.routing.registry import Call, Registry
@@ -43,6 +44,11 @@ class Shown:
     def was_search(self) -> bool:
         """Whether it was an answer to words that were searched for."""
         return self.call is not None and self.call.way is not None and self.call.way.kind is Kind.SEARCH
+
+    @property
+    def is_list(self) -> bool:
+        """Whether it offers several by their numbers."""
+        return any(_NUMBERED.match(key.label) for key in self.keys)
 
 
 @dataclass
@@ -86,10 +92,21 @@ class LastAnswers:
             return found
         if went:
             return self._goes(context, shown, went[0])
+        if found := self._said_more(context, shown, words):
+            return found
         declared, goes = self._declared.meant(context, given.text, lambda one: self._follows(context, shown, [one]))
         if goes and (key := self._key(context, shown, goes, 0)):
             return self._pressed(context, key, goes)
         return self._goes(context, shown, goes) if goes else self._follows(context, shown, declared)
+
+    def _said_more(self, context: Context, shown: Shown, words: Sequence[Word]) -> Call | None:
+        """An ordinal of the list among other words, or yes and no to a question before more that is said."""
+        number, answer = named(words), begins_with(words)
+        if number and (key := _numbered(shown.keys, number)):
+            return self._pressed(context, key, Goes.PICK)
+        asked = any(_YES.match(key.label) for key in shown.keys)
+        key = self._key(context, shown, answer, 0) if answer and asked else None
+        return self._pressed(context, key, answer) if key and answer else None
 
     def _last(self, context: Context) -> Shown | None:
         shown = self._shown.get(context.chat_id)
@@ -126,9 +143,11 @@ class LastAnswers:
         match goes:
             case Goes.NO:
                 return _shows(self._never_mind, goes)
-            case Goes.MORE if any(_NUMBERED.match(key.label) for key in shown.keys):
+            case Goes.YES if shown.is_list:
+                return _shows(lambda context: shown.screen.led_by(context.t("Which one? Write its number.")), goes)
+            case Goes.MORE if shown.is_list:
                 return _shows(lambda context: shown.screen.led_by(context.t("That is all we found.")), goes)
-            case Goes.PICK if shown.was_search or any(_NUMBERED.match(key.label) for key in shown.keys):
+            case Goes.PICK if shown.was_search or shown.is_list:
                 return _again(shown, goes)
         return None
 
@@ -140,7 +159,7 @@ class LastAnswers:
             case Goes.PICK:
                 return _numbered(shown.keys, number)
             case Goes.YES:
-                return _yes(shown.keys, [key for key in shown.keys if self._is_onward(context, key)])
+                return _yes(shown.keys, self._onward(context, shown.keys))
             case Goes.NO:
                 answered = any(_YES.match(key.label) for key in shown.keys)
                 return next((key for key in shown.keys if answered and _NO.match(key.label)), None)
@@ -148,12 +167,16 @@ class LastAnswers:
                 return _next_page(shown.keys)
         return None
 
-    def _is_onward(self, context: Context, key: Button) -> bool:
-        """Whether a key leads on with what was shown, not back to the menu nor to a person."""
+    def _onward(self, context: Context, keys: Sequence[Button]) -> Sequence[Button]:
+        """The keys that lead on with what was shown, not back to the menu; a person's where there is no other."""
         menu, person = self.registry.command(MENU, context.off), self.registry.home.person
-        if key.tap is None or key.style == "danger" or (person and key.tap == person(context.t).tap):
-            return False
-        return menu is None or self.registry.tap(key.tap.pack(), context.off).action is not menu.action
+        to_person = person(context.t).tap if person else None
+        ways = [key for key in keys if key.tap and key.style != "danger"]
+        ways = [key for key in ways if menu is None or self._action(context, key) is not menu.action]
+        return [key for key in ways if key.tap != to_person] or ways
+
+    def _action(self, context: Context, key: Button) -> Action | None:
+        return self.registry.tap(key.tap.pack(), context.off).action if key.tap else None
 
     def _pressed(self, context: Context, key: Button, name: str) -> Call | None:
         if key.tap is None:
