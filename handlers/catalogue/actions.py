@@ -110,7 +110,7 @@ async def answer(context: Context, tx: Transaction, looked: Looked, words: str =
         tx, context.person.id, found.question, found.filters, found.verbatim
     )
     if isinstance(words, Unsure) and not looked.events and _asks_back(words, found):
-        context.ways.append(asked_back(words))
+        context.ways.append(asked_back(words.offers))
         return lists.ask_back(context.t, words.offers, asked)
     near = looked.near or (Suggestions((), ()) if found.confidence is Confidence.NONE else None)
     if near is not None:

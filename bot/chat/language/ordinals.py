@@ -80,9 +80,7 @@ def goes_on(words: Sequence[Word]) -> tuple[Goes, int] | None:
 def named(words: Sequence[Word]) -> int | None:
     """The number in “mau ikut yang ketiga dong”: it is told by a word before it, whatever else is said."""
     found = [
-        number
-        for before, word in pairwise(words)
-        if before.reads & _TELLS and (number := _place(word) or word.number)
+        number for before, word in pairwise(words) if before.reads & _TELLS and (number := _place(word) or word.number)
     ]
     return found[0] if len(found) == 1 and len(words) <= _MOST_BESIDE else None
 

@@ -15,7 +15,7 @@ from bot.chat.core.trace import Kind, Way
 from bot.chat.language.ear import BOOK, Ear, Meant
 from bot.chat.language.intents import Clause, Heard, Phrase
 from bot.chat.language.things import things
-from bot.chat.routing.asking_back import Unsure
+from bot.chat.routing.asking_back import Unsure, also
 from bot.chat.routing.gone_on import gone_on
 from bot.chat.routing.registry import Call, Registry
 from bot.chat.routing.taught import call_of_taught
@@ -138,7 +138,8 @@ class Arbiter:
         heard = Heard(best.phrase, typed, " ".join(word.plain for word in words), "", False, things(words))
         way = Way(Kind.LEARNED, best.phrase.name, self.registry.area_of(best.phrase.action), values_of(heard))
         recognises = self.registry.recognises(context.off) if rather and not sense.alone else None
-        return Call(best.phrase.action, heard, best.phrase.name, False, rather, recognises, way)
+        offers = also(sense.meant, context.t, context.permissions)
+        return Call(best.phrase.action, heard, best.phrase.name, False, rather, recognises, way, offers)
 
     def _of_heard(self, heard: Heard) -> Call:
         """A phrase's action; where a part of the words stayed unheard, a title may be meant rather."""

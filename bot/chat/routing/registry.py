@@ -36,7 +36,7 @@ from bot.chat.routing.claims import actions_of, is_for, is_on, phrases_for, uniq
 from bot.chat.routing.error_handling import Retry
 from bot.chat.routing.ways_onward import navigation_of
 from bot.chat.screens.callback_data import CallbackData, tag_of
-from bot.chat.screens.screen import Screen
+from bot.chat.screens.screen import Button, Screen
 
 _OURS: Sequence[type[CallbackData]] = (FormTap, Retry, MeantTap)  # keys that the chat itself answers
 _NOBODY: frozenset[Permission] = frozenset()
@@ -55,6 +55,7 @@ class Call:
     rather: Call | None = None  # what answers instead where `recognises` says so
     recognises: Recognises | None = None
     way: Way | None = None  # how it came to be called
+    offers: Sequence[Button] = ()  # what else may be meant
 
 
 class Registry:
