@@ -22,7 +22,7 @@ from bot.chat.routing.taught import call_of_taught
 from bot.chat.routing.two_matters import apart
 from bot.chat.screens.screen import Screen
 
-_ANSWER, _DEED = 0.5, 0.65
+_ANSWER, _DEED = 0.4, 0.65
 """How probable a learned meaning must be to be answered, and to begin something."""
 _OVERRULES = 0.65
 """From here the learned ear goes before a phrase that leaves words over."""

@@ -22,8 +22,8 @@ _EPOCHS = 14
 _RATE = 0.9
 _DECAY = 2e-5
 _SEEN = 2  # times a feature must be met
-_KEPT = 12  # weights a feature
-_SMALLEST = 0.05  # of the largest
+_KEPT = 30  # weights a feature
+_SMALLEST = 0.02  # of the largest
 _COPIES = 2
 _TEMPERATURE = 0.65
 """Makes .5 mean half: fitted on the lines of a writer who was left out."""
