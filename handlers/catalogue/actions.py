@@ -29,6 +29,7 @@ _RATHER, _AT_LEAST = 0.55, 0.35
 """How probable something else must be, beside what may be a book and beside nothing, to be asked for."""
 _TALK = 0.8
 """From here a word or two that stand in titles are talk all the same."""
+_SURELY = 0.9
 _EVENTS_LOOKED_AT, _EVENTS_SHOWN = 60, 3
 
 
@@ -72,9 +73,16 @@ def _words(question: str) -> str:
 async def is_title(context: Context, words: str) -> bool:
     """Whether the words are surely a book or an event of ours; of few words, whether there is something under them."""
     found = await context.services[Catalogue].ask(_words(words))
-    if found.confidence is Confidence.SURE or await _events(context, _words(words)):
+    if found.confidence is Confidence.SURE:
+        return True
+    if not _is_talk(words) and await _events(context, _words(words)):
         return True
     return isinstance(words, Unsure) and words.probability < _TALK and _is_subject(words, found)
+
+
+def _is_talk(words: str) -> bool:
+    """Whether they surely ask for something that is neither a book nor an event: “ada komputer ga”."""
+    return isinstance(words, Unsure) and words.probability >= _SURELY and words.topic != "events"
 
 
 def _is_subject(words: str, found: Found | Answer) -> bool:

@@ -25,7 +25,7 @@ senin: snin monday; selasa: slasa sls salasa tuesday; rabu: rbu wednesday; kamis
 jumat: jmt jumaik jumaat friday; sabtu: sbtu saptu saturday; minggu: mggu mgg ahad sunday
 daftar: dftar dftr daftarin daftarkan mendaftar ndaftar; pinjam: pinjem minjam minjem meminjam pinjami
 perpanjang: perpanjangan memperpanjang perpanjangkan; pesan: psn pesen
-jadi: jd jdi jadii; lain: laen lainn; buku: bku bukuu
+jadi: jd jdi jadii; saja: aj ajah; lain: laen lainn; buku: bku bukuu
 halaman: hal hlm hlmn; tanya: nanya nanyo betanya; wc: wcnya; ac: acnya
 baca: baco; rekomendasi: rekom rekomendasiin reko; acara: acaro event
 makasih: mksh mks tq thx thanks trims terimakasih tengkyu makasi tarimokasih trimakasih tks mksih thankyou

@@ -34,6 +34,8 @@ class Unsure(str):
     offers: Sequence[Button] = ()
     probability = 0.0
     """That they are no book."""
+    topic = ""
+    """What the likeliest of it belongs to."""
 
     @classmethod
     def of(cls, text: str, meant: Sequence[Meant], t: Texts, may: frozenset[Permission]) -> Unsure:
@@ -45,6 +47,7 @@ class Unsure(str):
             for one in named
             if one.phrase and is_for(one.phrase.action, may)
         ][:_MOST]
+        words.topic = meant[0].phrase.topic if meant and meant[0].phrase else ""
         words.probability = sum(one.probability for one in meant if one.phrase)
         return words
 

@@ -28,6 +28,8 @@ from handlers.events.listing.notices import NOTICES
 from handlers.events.listing.refusals import REFUSALS
 from handlers.navigation import OpenEvent, ShowEvents, ShowMine
 
+_LISTS = frozenset({"events", "children_events"})
+"""Lists that tell when and where each event is, and what it costs."""
 _OF_EVENT = ("event_cost", "event_details")
 _ABOUT_EVENTS = ("events", *_OF_EVENT)
 
@@ -61,7 +63,7 @@ FEATURE = Feature(
         ShowCode: files.show_code,
     },
     follow_ups=(
-        FollowUp("event_again", phrases.EVENT_AGAIN, again=Again((OpenEvent,)), learned=_OF_EVENT),
+        FollowUp("event_again", phrases.EVENT_AGAIN, again=Again((OpenEvent,), _LISTS), learned=_OF_EVENT),
         FollowUp("join", phrases.JOIN, keys=(lambda tap: isinstance(tap, SignUp),), learned=("sign_up",)),
     ),
     replies={OF_EVENT: letters.answer},
