@@ -46,6 +46,8 @@ _GOES_ON: Mapping[str, frozenset[str]] = {
     "same_author": frozenset({"same_author"}),
     "more": frozenset({"more", "another"}),
     "surprise": frozenset({"another"}),
+    "event_cost": frozenset({"event_cost"}),
+    "event_details": frozenset({"event_again"}),
     "yes": frozenset({"yes"}),
     "no": frozenset({"no"}),
     "leave": frozenset({"no"}),

@@ -25,6 +25,7 @@ class FollowUp:
     """`says`: patterns as of phrases; `keys`: which key of the last answer they press, the first kind that is there;
 
     `again`: which answer repeats; `phrase`: the one that is asked of what was searched for.
+    `lead`: a msgid that goes before what repeats.
     `learned`: the meanings of the examples that say the same; the one of its own name where there are none.
     """
 
@@ -34,3 +35,4 @@ class FollowUp:
     again: Again | None = None
     learned: Sequence[str] = ()
     phrase: str = ""
+    lead: str = ""

@@ -102,12 +102,12 @@ def begins_with(words: Sequence[Word]) -> Goes | None:
     agrees, declines = (any(word.reads & told for word in words) for told in (_YES - _HALF, _NO))
     if said[0].reads & _NO and not said[0].reads & _TELLS:  # “no 2”
         return Goes.NO
-    if _is_dropped(words):
+    if is_dropped(words):
         return Goes.NO
     return Goes.YES if said[0].reads & _YES and agrees and not declines else None
 
 
-def _is_dropped(words: Sequence[Word]) -> bool:
+def is_dropped(words: Sequence[Word]) -> bool:
     """Whether it ends in “ga jadi”, “never mind”: what was said before is taken back."""
     told = [word for word in words if not word.particle] or list(words)
     return any(

@@ -69,14 +69,14 @@ class _Ears:
         for one in every:
             self._by_name.setdefault(one.name, []).append(one)
         said = [Phrase(name, _nothing, found[0].says) for name, found in self._by_name.items()]
-        self._listener = Listener(said) if said else None
+        self._listeners = [Listener([one]) for one in said]
         self._ear = ear_of([*phrases, *said, *(Phrase(name, _nothing) for name in _OURS)], None, frozenset())
 
     def said(self, text: str) -> Sequence[FollowUp]:
-        clauses = self._listener.hear(text) if self._listener else ()
-        if len(clauses) != 1 or clauses[0].heard is None or not clauses[0].heard.sure:
+        if len(text.split()) > _MOST_WORDS:
             return ()
-        return self._by_name[clauses[0].heard.phrase.name]
+        heard = [clauses[0].heard for one in self._listeners if len(clauses := one.hear(text)) == 1]
+        return [each for one in heard if one and one.sure for each in self._by_name[one.phrase.name]]
 
     def meant(self, text: str, fits: Fits) -> tuple[Sequence[FollowUp], Goes | None]:
         every = [one for found in self._by_name.values() for one in found]

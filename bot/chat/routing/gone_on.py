@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from bot.base.identity import Permission
+from bot.chat.language.classifier.features import words_of
 from bot.chat.language.ear import Ear, Meant
 from bot.chat.language.intents import Heard
 
@@ -17,7 +18,8 @@ _GOES_ON, _VAGUE = 7, 3
 """Words that may go on with what was asked before; so few say little in any case."""
 _LIKELIER = 5.0
 """By how much what was spoken of is likelier than another topic."""
-_FLOOR = 0.002
+_UNITS = frozenset("tanggal jam pukul orang anak kursi hari sampai dan".split())
+_FLOOR = 0.0005
 """What is not among the likeliest may still be meant."""
 _ENOUGH, _ALONE = 0.5, 0.6
 """How probable it must be in the end; from here words say enough alone."""
@@ -38,7 +40,7 @@ def gone_on(ear: Ear, may: frozenset[Permission], typed: str, alone: Sequence[Me
         return None
     topic, both = before.phrase.topic or before.phrase.name, f"{before.typed} {typed}"
     likelier = _of_topic(alone, topic)
-    vague = count <= _VAGUE and bool(alone) and alone[0].phrase is not None and alone[0].phrase.vague
+    vague = _only_values(typed) or (count <= _VAGUE and alone[:1] != [] and _is_vague(alone[0]))
     if not vague and likelier and _stays(likelier[0], topic) and likelier[0].kin >= _ENOUGH:
         return GoneOn(both, likelier)
     if alone and alone[0].kin >= _ALONE and not vague:
@@ -47,6 +49,16 @@ def gone_on(ear: Ear, may: frozenset[Permission], typed: str, alone: Sequence[Me
     if together and _stays(together[0], topic) and together[0].kin >= _ENOUGH:
         return GoneOn(both, _told_apart(together, alone, topic))
     return None
+
+
+def _only_values(typed: str) -> bool:
+    """“Tanggal 14 Desember, 40 orang.”: when and how many says nothing of what."""
+    words = words_of(typed)
+    return bool(words) and all(word[0] == "#" or word in _UNITS for word in words)
+
+
+def _is_vague(best: Meant) -> bool:
+    return best.phrase is not None and best.phrase.vague
 
 
 def _is_book(alone: Sequence[Meant]) -> bool:
@@ -59,12 +71,15 @@ def _stays(one: Meant, topic: str) -> bool:
 
 def _told_apart(together: Sequence[Meant], alone: Sequence[Meant], topic: str) -> Sequence[Meant]:
     """The same, first what the new words themselves say of the topic: the question before drowns them else."""
-    said = {one.phrase: one.probability for one in alone if one.phrase}
-    heard = {one.phrase: one.probability for one in together if one.phrase}
+    said, heard = ({_name(one): one.probability for one in ear} for ear in (alone, together))
     near = [one for one in (*together, *alone) if _stays(one, topic)]
-    best = max(near, key=lambda one: (said.get(one.phrase, 0) + _FLOOR) * (heard.get(one.phrase, 0) + _FLOOR))
+    best = max(near, key=lambda one: (said.get(_name(one), 0) + _FLOOR) * (heard.get(_name(one), 0) + _FLOOR))
     first = replace(best, probability=together[0].probability, kin=together[0].kin)
     return [first, *(one for one in together if one.phrase is not best.phrase)]
+
+
+def _name(one: Meant) -> str:
+    return one.phrase.name if one.phrase else ""
 
 
 def _of_topic(meant: Sequence[Meant], topic: str) -> Sequence[Meant]:

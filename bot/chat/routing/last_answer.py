@@ -5,50 +5,28 @@ Kept in this process alone: after a restart nobody is misunderstood, a list is o
 
 from __future__ import annotations
 
-import re
 from collections import OrderedDict
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
-from datetime import datetime, timedelta
+from datetime import timedelta
 
 from bot.chat.core.context import Context
-from bot.chat.core.feature import Action, reads
+from bot.chat.core.feature import Action
 from bot.chat.core.follow_up import FollowUp
 from bot.chat.core.inputs import Given, Words
 from bot.chat.core.trace import Kind, Way
 from bot.chat.language.intents import Heard, Phrase
-from bot.chat.language.ordinals import LAST, Goes, begins_with, goes_on, named
+from bot.chat.language.ordinals import Goes, begins_with, goes_on, is_dropped, named
 from bot.chat.language.things import things
 from bot.chat.language.tokenizer import Word
 from bot.chat.routing.declared import Declared
 from bot.chat.routing.dispatch import MENU
 from bot.chat.routing.registry import Call, Registry
+from bot.chat.routing.shown import Shown, shows
 from bot.chat.screens.screen import Button, Screen
 
 KEPT = timedelta(minutes=30)
 _MOST_CHATS = 4096
-_NUMBERED = re.compile(r"(\d+)\. ")
-_YES, _NO = re.compile(r"(ya|yes)\b", re.I), re.compile(r"(jangan|tidak|batal|kembali|no|do not|don't|back)\b", re.I)
-
-
-@dataclass(frozen=True)
-class Shown:
-    """The newest answer to a chat: its last screen with the keys that are ours, and the call that made it."""
-
-    screen: Screen
-    keys: Sequence[Button]
-    call: Call | None
-    at: datetime
-
-    @property
-    def was_search(self) -> bool:
-        """Whether it was an answer to words that were searched for."""
-        return self.call is not None and self.call.way is not None and self.call.way.kind is Kind.SEARCH
-
-    @property
-    def is_list(self) -> bool:
-        """Whether it offers several by their numbers."""
-        return any(_NUMBERED.match(key.label) for key in self.keys)
 
 
 @dataclass
@@ -88,7 +66,8 @@ class LastAnswers:
             return self._another_day(context, shown, given.text)
         if went and (key := self._key(context, shown, *went)):
             return self._pressed(context, key, went[0])
-        if found := self._follows(context, shown, self._declared.said(context, given.text)):
+        is_last = went and went[0] is Goes.MORE and shown.is_list
+        if not is_last and (found := self._follows(context, shown, self._declared.said(context, given.text))):
             return found
         if went:
             return self._goes(context, shown, went[0])
@@ -102,11 +81,12 @@ class LastAnswers:
     def _said_more(self, context: Context, shown: Shown, words: Sequence[Word]) -> Call | None:
         """An ordinal of the list among other words, or yes and no to a question before more that is said."""
         number, answer = named(words), begins_with(words)
-        if number and (key := _numbered(shown.keys, number)):
+        if number and (key := shown.numbered(number)):
             return self._pressed(context, key, Goes.PICK)
-        asked = any(_YES.match(key.label) for key in shown.keys)
-        key = self._key(context, shown, answer, 0) if answer and asked else None
-        return self._pressed(context, key, answer) if key and answer else None
+        key = self._key(context, shown, answer, 0) if answer and shown.asks else None
+        if key and answer:
+            return self._pressed(context, key, answer)
+        return self._goes(context, shown, Goes.NO) if is_dropped(words) else None
 
     def _last(self, context: Context) -> Shown | None:
         shown = self._shown.get(context.chat_id)
@@ -115,14 +95,14 @@ class LastAnswers:
     def _follows(self, context: Context, shown: Shown, declared: Sequence[FollowUp]) -> Call | None:
         """What an area declares to follow on what it showed: a key of it, or the same once more."""
         for one in declared:
-            if shown.call and _is_of(shown.call, one):
-                return _again(shown, one.name)
+            if shown.holds(one):
+                return shown.again(one.name, one.lead)
             if key := next((key for knows in one.keys for key in shown.keys if knows(key.tap)), None):
                 return self._pressed(context, key, one.name)
             if one.phrase and shown.was_search and (asked := self._asked_of(context, shown, one)):
                 return asked
             if one.again and one.again.searches and shown.was_search:
-                return _again(shown, one.name)
+                return shown.again(one.name)
         return None
 
     def _asked_of(self, context: Context, shown: Shown, one: FollowUp) -> Call | None:
@@ -142,13 +122,13 @@ class LastAnswers:
         """Where no key says it: never mind; that is all; once more."""
         match goes:
             case Goes.NO:
-                return _shows(self._never_mind, goes)
+                return shows(self._never_mind, goes)
             case Goes.YES if shown.is_list:
-                return _shows(lambda context: shown.screen.led_by(context.t("Which one? Write its number.")), goes)
+                return shows(lambda context: shown.screen.led_by(context.t("Which one? Write its number.")), goes)
             case Goes.MORE if shown.is_list:
-                return _shows(lambda context: shown.screen.led_by(context.t("That is all we found.")), goes)
+                return shows(lambda context: shown.screen.led_by(context.t("That is all we found.")), goes)
             case Goes.PICK if shown.was_search or shown.is_list:
-                return _again(shown, goes)
+                return shown.again(goes)
         return None
 
     def _never_mind(self, context: Context) -> Screen:
@@ -157,14 +137,13 @@ class LastAnswers:
     def _key(self, context: Context, shown: Shown, goes: Goes, number: int) -> Button | None:
         match goes:
             case Goes.PICK:
-                return _numbered(shown.keys, number)
+                return shown.numbered(number)
             case Goes.YES:
-                return _yes(shown.keys, self._onward(context, shown.keys))
+                return shown.agreed(self._onward(context, shown.keys))
             case Goes.NO:
-                answered = any(_YES.match(key.label) for key in shown.keys)
-                return next((key for key in shown.keys if answered and _NO.match(key.label)), None)
+                return shown.declined()
             case Goes.MORE:
-                return _next_page(shown.keys)
+                return shown.next_page()
         return None
 
     def _onward(self, context: Context, keys: Sequence[Button]) -> Sequence[Button]:
@@ -197,51 +176,3 @@ class LastAnswers:
         heard = Heard(phrase, text, " ".join(word.plain for word in words), "", False, things(words))
         way = Way(Kind.FOLLOW_UP, phrase.name, self.registry.area_of(phrase.action), heard.slots)
         return Call(phrase.action, heard, phrase.name, way=way)
-
-
-def _is_of(call: Call, one: FollowUp) -> bool:
-    return one.again is not None and (isinstance(call.input, one.again.taps) or call.phrase in one.again.phrases)
-
-
-def _again(shown: Shown, name: str) -> Call | None:
-    before = shown.call
-    if before is None:
-        return None
-    area = before.way.area if before.way else ""
-    return Call(before.action, before.input, before.phrase, way=Way(Kind.FOLLOW_UP, name, area))
-
-
-def _shows(screen: Callable[[Context], Screen], goes: Goes) -> Call:
-    """A screen that is known already."""
-
-    async def show(context: Context, _: object) -> Screen:
-        return screen(context)
-
-    return Call(reads(show), None, way=Way(Kind.FOLLOW_UP, goes))
-
-
-def _yes(keys: Sequence[Button], onward: Sequence[Button]) -> Button | None:
-    """What yes is said to: the key that says it, the only one of a list, what stands out, the only way on."""
-    said = [key for key in keys if _YES.match(key.label)]
-    listed = [key for key in keys if _NUMBERED.match(key.label)]
-    stands_out = [key for key in onward if key.style in ("primary", "success")]
-    for found in (said[:1], listed, stands_out, onward):
-        if len(found) == 1:
-            return found[0]
-    return None
-
-
-def _numbered(keys: Sequence[Button], number: int) -> Button | None:
-    """The key of a list with this number; LAST is the last of them."""
-    found = [(int(match[1]), key) for key in keys if (match := _NUMBERED.match(key.label))]
-    if number == LAST:
-        return found[-1][1] if found else None
-    first = found[0][0] if found else 1
-    return next((key for n, key in found if number in (n, n - first + 1)), None)
-
-
-def _next_page(keys: Sequence[Button]) -> Button | None:
-    """The key onward of those that turn pages: “‹ 2/5 ›”."""
-    turning = [n for n, key in enumerate(keys) if re.fullmatch(r"\d+/\d+", key.label)]
-    after = turning[0] + 1 if turning else len(keys)
-    return keys[after] if after < len(keys) and type(keys[after].tap) is type(keys[turning[0]].tap) else None

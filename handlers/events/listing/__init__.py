@@ -30,8 +30,7 @@ from handlers.navigation import OpenEvent, ShowEvents, ShowMine
 
 _LISTS = frozenset({"events", "children_events"})
 """Lists that tell when and where each event is, and what it costs."""
-_OF_EVENT = ("event_cost", "event_details")
-_ABOUT_EVENTS = ("events", *_OF_EVENT)
+_ABOUT_EVENTS = ("events", "event_details")
 
 FEATURE = Feature(
     name="events",
@@ -63,7 +62,14 @@ FEATURE = Feature(
         ShowCode: files.show_code,
     },
     follow_ups=(
-        FollowUp("event_again", phrases.EVENT_AGAIN, again=Again((OpenEvent,), _LISTS), learned=_OF_EVENT),
+        FollowUp(
+            "event_cost",
+            phrases.EVENT_COST,
+            again=Again((OpenEvent,), _LISTS),
+            learned=("event_cost",),
+            lead=actions.NO_FEE,
+        ),
+        FollowUp("event_again", phrases.EVENT_AGAIN, again=Again((OpenEvent,), _LISTS), learned=("event_details",)),
         FollowUp("join", phrases.JOIN, keys=(lambda tap: isinstance(tap, SignUp),), learned=("sign_up",)),
     ),
     replies={OF_EVENT: letters.answer},
@@ -78,6 +84,9 @@ FEATURE = Feature(
             label=N_("What is on"),
             by_day="events",
             vague=True,
+        ),
+        Phrase(
+            "event_cost", actions.cost_by_words, kin="events", topic="events", label=N_("What it costs"), vague=True
         ),
         Phrase(
             "children_events",

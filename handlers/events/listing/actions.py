@@ -14,6 +14,7 @@ from bot.chat.core.context import Context
 from bot.chat.core.feature import reads
 from bot.chat.language.intents import Heard
 from bot.chat.screens.screen import Screen
+from bot.chat.screens.texts import N_
 from handlers.events.listing import cards, lists
 from handlers.events.listing.buttons import PickKind, ShowEventMap
 from handlers.events.listing.periods import days_of, written
@@ -61,6 +62,15 @@ async def pick_kind(context: Context, tap: PickKind) -> Screen:
 async def events_by_words(context: Context, heard: Heard) -> Screen:
     """“isuak ado acara apo”: of the day that was named, or all."""
     return await by_words(context, heard, ShowEvents())
+
+
+NO_FEE = N_("No fee is noted here for any of our events. The staff can tell you for sure.")
+
+
+@reads
+async def cost_by_words(context: Context, heard: Heard) -> Screen:
+    """“acaranya bayar nggak?”: what is known of it, and the events."""
+    return (await by_words(context, heard, ShowEvents())).led_by(context.t(NO_FEE))
 
 
 @reads

@@ -4,16 +4,20 @@ from __future__ import annotations
 
 from handlers.phrases import any_order
 
-EVENT_AGAIN = (
-    "bayar|gratis|biaya|berbayar [berapa|tidak]",
+EVENT_COST = (
+    "[apa|itu] bayar|gratis|biaya|berbayar [berapa|tidak]",
     "[ada] biaya|biayanya [tidak|berapa]",
+    "is it free",
+    "how much [is it]",
+)
+"""Below an event or a list of them."""
+
+EVENT_AGAIN = (
     "[mulai|sampai|selesai] [jam|pukul] berapa",
     "[di] dimana|tempat|lokasi [mana|dimana|acara]",
     "(perlu|harus|bawa|membawa) [bawa] apa",
     "[masih] [ada] kursi|tempat [kosong] [tidak|berapa]",
     "umur|usia berapa",
-    "is it free",
-    "how much [is it]",
     "what time [is it|does it start]",
     "where is it",
 )
