@@ -19,8 +19,8 @@ _GOES_ON, _VAGUE = 7, 3
 _LIKELIER = 5.0
 """By how much what was spoken of is likelier than another topic."""
 _UNITS = frozenset("tanggal jam pukul orang anak kursi hari sampai dan".split())
-_FLOOR = 0.0005
-"""What is not among the likeliest may still be meant."""
+_LITTLE, _FLOOR = 0.004, 0.0005
+"""What is not among the likeliest may still be meant: by few words more than by all."""
 _ENOUGH, _ALONE = 0.5, 0.6
 """How probable it must be in the end; from here words say enough alone."""
 
@@ -41,14 +41,13 @@ def gone_on(ear: Ear, may: frozenset[Permission], typed: str, alone: Sequence[Me
     topic, both = before.phrase.topic or before.phrase.name, f"{before.typed} {typed}"
     likelier = _of_topic(alone, topic)
     vague = _only_values(typed) or (count <= _VAGUE and alone[:1] != [] and _is_vague(alone[0]))
-    if not vague and likelier and _stays(likelier[0], topic) and likelier[0].kin >= _ENOUGH:
-        return GoneOn(both, likelier)
-    if alone and alone[0].kin >= _ALONE and not vague:
+    stays = not vague and bool(likelier) and _stays(likelier[0], topic) and likelier[0].kin >= _ENOUGH
+    if not stays and alone and alone[0].kin >= _ALONE and not vague:
         return None
     together = _of_topic(ear.hear(both, may), topic)
-    if together and _stays(together[0], topic) and together[0].kin >= _ENOUGH:
+    if together and _stays(together[0], topic) and (stays or together[0].kin >= _ENOUGH):
         return GoneOn(both, _told_apart(together, alone, topic))
-    return None
+    return GoneOn(both, likelier) if stays else None
 
 
 def _only_values(typed: str) -> bool:
@@ -73,7 +72,7 @@ def _told_apart(together: Sequence[Meant], alone: Sequence[Meant], topic: str) -
     """The same, first what the new words themselves say of the topic: the question before drowns them else."""
     said, heard = ({_name(one): one.probability for one in ear} for ear in (alone, together))
     near = [one for one in (*together, *alone) if _stays(one, topic)]
-    best = max(near, key=lambda one: (said.get(_name(one), 0) + _FLOOR) * (heard.get(_name(one), 0) + _FLOOR))
+    best = max(near, key=lambda one: (said.get(_name(one), 0) + _LITTLE) * (heard.get(_name(one), 0) + _FLOOR))
     first = replace(best, probability=together[0].probability, kin=together[0].kin)
     return [first, *(one for one in together if one.phrase is not best.phrase)]
 
