@@ -49,7 +49,9 @@ class Declared:
 
     def heard(self, text: str) -> Sequence[FollowUp]:
         """Those that the whole of these words says."""
-        clauses = self._listener.hear(text) if self._listener else ()
+        if self._listener is None or not self._listener.says_all(text):
+            return ()
+        clauses = self._listener.hear(text)
         if len(clauses) != 1 or clauses[0].heard is None or not clauses[0].heard.sure:
             return ()
         return self._by_name[clauses[0].heard.phrase.name]
