@@ -19,7 +19,8 @@ from bot.chat.language.intents import Heard, Listener, Phrase
 from bot.chat.language.ordinals import LAST, Goes, goes_on
 from bot.chat.language.things import things
 from bot.chat.routing.arbiter import NOTHING as _NOTHING
-from bot.chat.routing.registry import Call, Registry
+from bot.chat.routing.call import Call
+from bot.chat.routing.registry import Registry
 from bot.chat.screens.screen import Button, Screen
 
 KEPT = timedelta(minutes=30)
