@@ -103,7 +103,7 @@ def _asks_back(words: Unsure, found: Found | Answer) -> bool:
 
 
 async def _page(context: Context, tx: Transaction, found: Found | Answer) -> Found:
-    return found if isinstance(found, Found) else await context.services[Catalogue].page(tx, found)
+    return found if isinstance(found, Found) else await context.services[Catalogue].first_page(tx, found)
 
 
 async def answer(context: Context, tx: Transaction, looked: Looked, words: str = "") -> Screen:

@@ -38,7 +38,7 @@ async def is_title(context: Context, text: str) -> bool:
     if len(text.split()) < _TITLE or "!" in text:
         return False
     catalogue = context.services[Catalogue]
-    page = await catalogue.page(context.reader, await catalogue.ask(text, verbatim=True))
+    page = await catalogue.first_page(context.reader, await catalogue.ask(text, verbatim=True))
     return any(_plain(line.title) == _plain(text) for line in page.lines)
 
 

@@ -8,7 +8,7 @@ from pathlib import Path
 from random import Random
 
 from bot.areas.catalogue import browse, finding
-from bot.areas.catalogue.search import Answer, Confidence
+from bot.areas.catalogue.search import Answer
 from bot.areas.catalogue.searcher import Searcher
 from bot.areas.catalogue.store import additions, lists, titles
 from bot.areas.catalogue.types import Asked, Card, Counts, Filters, Found, Line, Listing, OtherName, Suggestions
@@ -59,44 +59,23 @@ class Catalogue:
     ) -> Found:
         """One page of what a question finds; editions of a work share a line."""
         answer = await self.ask(question, verbatim=verbatim)
-        narrowed = partial(self.page, filters=filters, offset=offset, limit=limit, verbatim=verbatim)
-        return await self._database.read(lambda reader: narrowed(reader, answer))
+        narrowed = partial(finding.page, filters=filters, offset=offset, limit=limit, verbatim=verbatim)
+        ids = [hit.id for hit in answer.hits]
+        every = await self._database.read(lambda reader: titles.lines(reader, ids))
+        return narrowed(answer, every)
 
     async def ask(self, question: str, *, verbatim: bool = False) -> Answer:
         """What the index answers: ids, best first. `page` makes lines of them."""
         return await self._searcher.ask(question, limit=_POOL, verbatim=verbatim)
 
-    async def page(
-        self,
-        reader: Reader,
-        answer: Answer,
-        *,
-        filters: Filters = NO_FILTERS,
-        offset: int = 0,
-        limit: int = PAGE,
-        verbatim: bool = False,
-    ) -> Found:
-        """One page of an answer, as the catalogue is now."""
-        every = await titles.lines(reader, [hit.id for hit in answer.hits])
-        passed, unknown = finding.narrow(every, filters)
-        shown = finding.together(passed)
-        return Found(
-            question=answer.question,
-            filters=filters,
-            verbatim=verbatim,
-            lines=tuple(shown[offset : offset + limit]),
-            total=len(shown),
-            offset=offset,
-            unfiltered=finding.how_many(every),
-            unknown=unknown,
-            corrected=answer.corrected,
-            confidence=answer.confidence if every else Confidence.NONE,
-            facets=finding.facets(every, filters),
-            heard=answer.heard,
-            best=answer.hits[0].score if answer.hits else 0.0,
-            about=answer.about,
-            reason=answer.reason,
-        )
+    async def first_page(self, reader: Reader, answer: Answer) -> Found:
+        """The first page of an answer, as the catalogue is now: only what it shows is read. `find` tells filters."""
+        ids = [hit.id for hit in answer.hits]
+        if len(ids) <= PAGE:
+            return finding.first_page(answer, await titles.lines(reader, ids))
+        works = await titles.works(reader, ids)
+        shown = [id_ for editions in works[:PAGE] for id_ in editions]
+        return finding.first_page(answer, await titles.lines(reader, shown), len(works))
 
     async def card(self, title_id: int) -> Card:
         """Everything of one title, withdrawn ones included. Raises Unknown."""

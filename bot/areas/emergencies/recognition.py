@@ -12,6 +12,7 @@ from bot.areas.emergencies import signs
 from bot.areas.emergencies.danger_classes import CLASSES
 from bot.areas.emergencies.dangers import DANGERS, SELF_HARM
 from bot.areas.emergencies.spelling import plain_words
+from bot.areas.emergencies.triggers import triggers
 
 _CRIES = re.compile(r"!\W*$|^[^a-z]*[A-Z]{3}[^a-z]*$")
 _ASKED = re.compile(r"\?|\b(?:ga|gak|nggak|ndak|tidak|ngga|tdk)\W*(?:kak|min|ya|da|uni|bu|pak)?\W*$", re.IGNORECASE)
@@ -53,7 +54,7 @@ def hear(text: str) -> Heard:
     """Whether a message tells of danger, here and now. Takes some tenths of a millisecond, whatever is written."""
     words = plain_words(text[:_MOST_LETTERS])
     said = " ".join(words)
-    if not words or not _ANY.search(f" {said} "):
+    if _TRIGGERS.isdisjoint(words) or not _ANY.search(f" {said} "):
         return _NOTHING
     told = _without_idioms(f" {said} ")
     strong, thing = _first(_STRONG, told), _first(_THINGS, told)
@@ -154,6 +155,7 @@ def _words(text: str) -> frozenset[str]:
 
 _STRONG, _THINGS = _compiled("strong"), _compiled("thing")
 _ANY = re.compile("|".join(pattern.pattern for _, pattern in [*_STRONG, *_THINGS]))
+_TRIGGERS = triggers(line for one in DANGERS.values() for line in _lines(f"{one.strong}\n{one.thing}"))
 _HELP, _HERE, _HAPPENS, _MINE = (_words(one) for one in (signs.HELP, signs.HERE, signs.HAPPENS, signs.MINE))
 _TOPIC = _words(signs.TOPIC)
 _PAST, _BOOK = re.compile(signs.PAST), re.compile(signs.ASKS_A_BOOK)

@@ -102,6 +102,11 @@ class Listener:
         hearing = _Hearing(self, text, words)
         return hearing.clauses(Divider(text, words, hearing.judge).parts())
 
+    def says_all(self, text: str) -> bool:
+        """Whether one phrase accounts for the whole text: where none does, `hear` cannot hear it as one sure clause."""
+        best = self.best(self._vocabulary.words(text)[:_MOST_WORDS], text)
+        return best is not None and best[1].sure
+
     def words(self, text: str) -> list[Word]:
         """The words of a text, as this listener reads them."""
         return self._vocabulary.words(text)
@@ -129,9 +134,15 @@ class _Hearing:
         self._text = text
         self._words = words
         self._best: dict[tuple[int, int], tuple[Phrase, Match] | None] = {}
+        self._judged: dict[tuple[int, int], Part] = {}
 
     def judge(self, start: int, end: int) -> Part:
         """What is heard in a range of the words."""
+        if (start, end) not in self._judged:
+            self._judged[start, end] = self._judge(start, end)
+        return self._judged[start, end]
+
+    def _judge(self, start: int, end: int) -> Part:
         words = self._words[start:end]
         found = self._best[start, end] = self._listener.best(words[:_MOST_WORDS], self._text)
         if found is None:

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
 from functools import lru_cache
+from typing import NamedTuple
 
 from bot.base.reading.slang import CHATTER, FILLERS, NO_SLIPS, NUMBERS, PARTICLES, READ_AS, TAGS
 from bot.base.reading.slips import one_edit_apart
@@ -27,8 +27,7 @@ _SHORTEST_GUESS = 5
 _LONG_FILLER = 8  # letters from which a filler may be misspelled: “perpustakan”, but not “kakek”
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(NamedTuple):
     """One typed word. `reads`: what it surely says; `near`: known words that are one slip of the finger away."""
 
     start: int
@@ -104,8 +103,9 @@ def _shortened(word: str) -> set[str]:
 
 
 def _plain(typed: str) -> str:
-    text = unicodedata.normalize("NFKD", typed.lower())
-    text = "".join(letter for letter in text if not unicodedata.combining(letter))
+    text = typed.lower()
+    if not text.isascii():
+        text = "".join(letter for letter in unicodedata.normalize("NFKD", text) if not unicodedata.combining(letter))
     return _DRAWN_OUT.sub(r"\1", _APOSTROPHES.sub("", text))
 
 
@@ -125,4 +125,4 @@ def _repeats(last: Word, word: Word, between: str) -> bool:
 
 
 def _placed(word: Word, start: int, end: int) -> Word:
-    return replace(word, start=start, end=end)
+    return word._replace(start=start, end=end)

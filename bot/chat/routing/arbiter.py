@@ -16,8 +16,9 @@ from bot.chat.language.ear import BOOK, Ear, Meant
 from bot.chat.language.intents import Clause, Heard, Phrase
 from bot.chat.language.things import things
 from bot.chat.routing.asking_back import Unsure, also
+from bot.chat.routing.call import Call
 from bot.chat.routing.gone_on import gone_on
-from bot.chat.routing.registry import Call, Registry
+from bot.chat.routing.registry import Registry
 from bot.chat.routing.taught import call_of_taught
 from bot.chat.routing.two_matters import apart
 from bot.chat.screens.screen import Screen

@@ -12,8 +12,9 @@ from bot.chat.forms.conversation import Draft
 from bot.chat.forms.form_commands import meant_key
 from bot.chat.forms.steps import Step
 from bot.chat.language.intents import Heard
+from bot.chat.routing.call import Call
 from bot.chat.routing.dispatch import calls_of_given
-from bot.chat.routing.registry import Call, Registry
+from bot.chat.routing.registry import Registry
 
 _SURE = 0.85
 """How probable a learned meaning must be to be answered instead of asking the form's question again."""

@@ -10,9 +10,10 @@ from bot.chat.core.inputs import Given, Located, Other, Picture, SharedContact, 
 from bot.chat.core.trace import Kind, Way
 from bot.chat.language.intents import Clause, Heard
 from bot.chat.routing.arbiter import Arbiter, once_each
+from bot.chat.routing.call import Call
 from bot.chat.routing.message_content import CommandGiven
 from bot.chat.routing.photos import answer_of_photo
-from bot.chat.routing.registry import Call, Registry
+from bot.chat.routing.registry import Registry
 from bot.chat.routing.taught import call_of_taught
 
 MENU = "menu"  # the command that any way back leads to

@@ -14,7 +14,7 @@ from bot.chat.core.feature import Action, Answer, Begin, Stop
 from bot.chat.core.trace import Kind, Way
 from bot.chat.forms.form_engine import FormEngine
 from bot.chat.routing.asking_back import asked_back, beside
-from bot.chat.routing.registry import Call
+from bot.chat.routing.call import Call
 from bot.chat.screens.callback_data import CallbackData
 from bot.chat.screens.screen import Button, Screen
 

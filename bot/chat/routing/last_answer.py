@@ -19,9 +19,10 @@ from bot.chat.language.intents import Heard, Phrase
 from bot.chat.language.ordinals import Goes, begins_with, goes_on, is_dropped, named
 from bot.chat.language.things import things
 from bot.chat.language.tokenizer import Word
+from bot.chat.routing.call import Call
 from bot.chat.routing.declared import Declared
 from bot.chat.routing.dispatch import MENU
-from bot.chat.routing.registry import Call, Registry
+from bot.chat.routing.registry import Registry
 from bot.chat.routing.shown import Shown, shows
 from bot.chat.screens.screen import Button, Screen
 

@@ -17,13 +17,14 @@ from bot.chat.forms.steps import Step
 from bot.chat.routing import replies
 from bot.chat.routing.alarms import SURE, Alarms
 from bot.chat.routing.beside_forms import declined, heard_beside
+from bot.chat.routing.call import Call
 from bot.chat.routing.dispatch import MENU, calls_of_command, calls_of_given, interrupts
 from bot.chat.routing.executor import Executor, Prepared, is_quick, quickly
 from bot.chat.routing.incoming import Incoming, Tapped
 from bot.chat.routing.last_answer import LastAnswers
 from bot.chat.routing.message_content import CommandGiven, linked
 from bot.chat.routing.plan import Plan
-from bot.chat.routing.registry import Call, Registry
+from bot.chat.routing.registry import Registry
 from bot.chat.screens.callback_data import tag_of
 from bot.chat.screens.screen import Screen
 

@@ -11,11 +11,12 @@ from bot.chat.core.inputs import Given, Picture, Reply, Words
 from bot.chat.core.trace import Kind, Way
 from bot.chat.forms import used
 from bot.chat.forms.conversation import Draft
+from bot.chat.routing.call import Call
 from bot.chat.routing.dispatch import calls_of_given
 from bot.chat.routing.incoming import Incoming
 from bot.chat.routing.lateness import is_harmless
 from bot.chat.routing.plan import Plan
-from bot.chat.routing.registry import Call, Registry
+from bot.chat.routing.registry import Registry
 from bot.chat.screens.screen import Screen
 from bot.delivery.outbox import store as outbox
 

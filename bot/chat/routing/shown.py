@@ -12,7 +12,7 @@ from bot.chat.core.feature import reads
 from bot.chat.core.follow_up import FollowUp
 from bot.chat.core.trace import Kind, Way
 from bot.chat.language.ordinals import LAST
-from bot.chat.routing.registry import Call
+from bot.chat.routing.call import Call
 from bot.chat.screens.screen import Button, Screen
 
 _NUMBERED = re.compile(r"(\d+)\. ")
