@@ -12,13 +12,14 @@ SHOWN = 20
 
 
 def look(found: Look) -> Iterator[str]:
-    """What a look found, for the standard output."""
-    yield from layouts(found.layouts)
-    yield f"{found.titles} titles ({found.known} known already), {found.copies} copies."
+    """What a look found, for the standard output; the figures in the words of `report`."""
+    if found.summary.finished_earlier:
+        yield "An import was cut short: the next one finishes it first, and so it is counted here."
+    yield from layouts(found.summary.layouts)
     if found.samples:
         yield "As residents will see them:"
         yield from (f"  {_sample(one)}" for one in found.samples)
-    yield _counted(found.doubts)
+    yield from _figures(found.summary)
     yield "Nothing was changed. Without --look they are imported."
 
 
@@ -45,11 +46,7 @@ def report(summary: Summary, renewed: bool) -> Iterator[str]:
     if summary.finished_earlier:
         yield "An import that had been cut short was finished first."
     yield from layouts(summary.layouts)
-    yield (
-        f"{summary.new} new, {summary.changed} changed, {summary.unchanged} unchanged, "
-        f"{summary.withdrawn} withdrawn, {summary.returned} returned, {summary.copies} copies new or changed."
-    )
-    yield _counted(summary)
+    yield from _figures(summary)
     yield index(renewed)
     if summary.changes:
         yield "If this was a mistake, `import --undo` takes it back."
@@ -66,9 +63,13 @@ def index(renewed: bool) -> str:
     return "The search index was renewed." if renewed else "Nothing to do for the search index."
 
 
-def _counted(summary: Summary) -> str:
+def _figures(summary: Summary) -> Iterator[str]:
+    yield (
+        f"{summary.new} new, {summary.changed} changed, {summary.unchanged} unchanged, "
+        f"{summary.withdrawn} withdrawn, {summary.returned} returned, {summary.copies} copies new or changed."
+    )
     aside = f" {summary.aside} are no books (titles above, totals, headings, blanks)." if summary.aside else ""
-    return f"{summary.bad} rows left out, {summary.warned} doubtful.{aside}"
+    yield f"{summary.bad} rows left out, {summary.warned} doubtful.{aside}"
 
 
 def _sample(one: Sample) -> str:

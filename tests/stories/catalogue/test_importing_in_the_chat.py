@@ -31,7 +31,7 @@ async def test_a_list_is_read_agreed_to_and_found(librarian: Reader, reader: Rea
     await librarian.sends_document(LIST.encode(), "koleksi.csv")
     assert librarian.sees("koleksi.csv sudah dibaca")
     assert librarian.sees("Tidak dibaca: Warna sampul")
-    assert librarian.sees("2 judul: semuanya baru")
+    assert librarian.sees("Bila dimasukkan:\nBaru: 2")
     assert librarian.sees("• Sejarah Nagari Contoh (A. Penulis, 2019)")
     await reader.starts()
     await reader.says("sejarah nagari contoh")

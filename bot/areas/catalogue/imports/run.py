@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -22,10 +22,11 @@ from bot.base.database import Database
 from bot.base.i18n import N_
 from bot.ils.files.source import Files
 from bot.ils.port import Source
-from bot.ils.records import NotACatalogue
+from bot.ils.records import Item, NotACatalogue
 from bot.ils.said import Said, said
 
 _ITEMS_ALONE = N_("is a list of items alone and no whole catalogue: import it with the list of titles")
+Passing = Callable[[Item], None]
 _FIRST_CHUNK = 60
 """Rows of the first merging transaction: one of these costs more than one that is only read."""
 
@@ -55,22 +56,28 @@ class Wish:
 
 
 async def import_files(
-    database: Database, wish: Wish, clock: Clock, progress: Progress = silent, pace: Pace | None = None
+    database: Database,
+    wish: Wish,
+    clock: Clock,
+    progress: Progress = silent,
+    pace: Pace | None = None,
+    passing: Passing = lambda item: None,
 ) -> Summary:
     """Import files; what came of it. The search index is the caller's to renew.
 
-    Raises NotACatalogue and TooMuchGone (nothing was changed), and ImportUnderWay.
+    `passing` is shown all that is read. Raises NotACatalogue and TooMuchGone (nothing was changed), and ImportUnderWay.
     """
     with import_lock(await jobs.path_of(database)):
-        return await _Import(database, clock, progress, pace or Pace()).run(wish)
+        return await _Import(database, clock, progress, pace or Pace(), passing).run(wish)
 
 
 class _Import:
-    def __init__(self, database: Database, clock: Clock, progress: Progress, pace: Pace) -> None:
+    def __init__(self, database: Database, clock: Clock, progress: Progress, pace: Pace, passing: Passing) -> None:
         self._database = database
         self._clock = clock
         self._progress = progress
         self._pace = pace
+        self._passing = passing
         self._summary = Summary()
         self._stage = Stage(database, pace, self._summary, progress)
 
@@ -82,7 +89,7 @@ class _Import:
         self._summary.finished_earlier = await _finish(self._database, self._progress, self._pace)
         job = await self._database.write(partial(jobs.begin, job=self._job(wish, source)))
         try:
-            await self._stage.fill(source.items())
+            await self._stage.fill(self._watched(source.items()))
             await self._resolve(job, wish)
         except BaseException:
             await self._stage.clear()
@@ -91,6 +98,11 @@ class _Import:
         await self._database.write(partial(jobs.set_state, job=job, state="merging"))
         await _merge(self._database, job, self._pace, self._summary, self._progress)
         return self._summary
+
+    def _watched(self, items: Iterable[Item]) -> Iterator[Item]:
+        for item in items:
+            self._passing(item)
+            yield item
 
     def _job(self, wish: Wish, source: Source) -> Job:
         now = to_ms(self._clock.now())

@@ -22,14 +22,12 @@ def look(found: Look) -> dict[str, Any]:
                     "read": [[column.header, column.field] for column in one.columns if column.field],
                     "unread": list(one.unread),
                 }
-                for one in found.layouts
+                for one in found.summary.layouts
             ],
-            "titles": found.titles,
-            "known": found.known,
-            "copies": found.copies,
+            "counts": found.summary.counts,
             "samples": [[one.title, ", ".join(one.authors), one.year] for one in found.samples[:_SAMPLES]],
         },
-        **problems(found.doubts),
+        **problems(found.summary),
     }
 
 
