@@ -13,8 +13,7 @@ SHOWN = 20
 
 def look(found: Look) -> Iterator[str]:
     """What a look found, for the standard output; the figures in the words of `report`."""
-    if found.summary.finished_earlier:
-        yield "An import was cut short: the next one finishes it first, and so it is counted here."
+    yield from _earlier(found.summary)
     yield from layouts(found.summary.layouts)
     if found.samples:
         yield "As residents will see them:"
@@ -43,8 +42,7 @@ def problems(summary: Summary) -> Iterator[str]:
 
 def report(summary: Summary, renewed: bool) -> Iterator[str]:
     """What came of an import."""
-    if summary.finished_earlier:
-        yield "An import that had been cut short was finished first."
+    yield from _earlier(summary)
     yield from layouts(summary.layouts)
     yield from _figures(summary)
     yield index(renewed)
@@ -61,6 +59,13 @@ def undone(what: Undone, renewed: bool) -> Iterator[str]:
 def index(renewed: bool) -> str:
     """Whether residents find it already."""
     return "The search index was renewed." if renewed else "Nothing to do for the search index."
+
+
+def _earlier(summary: Summary) -> Iterator[str]:
+    """What came of an import that had been cut short: nobody has heard of it yet."""
+    for one in summary.earlier:
+        yield "An import that had been cut short is finished first:"
+        yield from (f"  {line}" for line in (*problems(one), *_figures(one)))
 
 
 def _figures(summary: Summary) -> Iterator[str]:

@@ -34,6 +34,16 @@ class Problem:
     source_id: str = ""
     aside: bool = False
 
+    def to_json(self) -> list[Any]:
+        """As it is kept until it is reported."""
+        return [self.place, self.reason.to_json(), self.bad, self.aside]
+
+    @classmethod
+    def from_json(cls, kept: list[Any]) -> Problem:
+        """Back from `to_json`, for a report."""
+        place, reason, bad, aside = kept
+        return cls(place, Said.from_json(reason), bad, aside=aside)
+
 
 @dataclass(frozen=True, slots=True)
 class Record:

@@ -81,5 +81,5 @@ async def test_a_look_beside_an_import_that_was_cut_short_counts_its_titles(desk
     path = desk.file(*many(100))
     await cut(desk, path, "merging", 40)
     look = await looked(desk, path)
-    assert look.finished_earlier
+    assert look.earlier
     assert said(look) == said(await desk.imports(path))

@@ -128,7 +128,7 @@ class Merge:
         await known.name(tx, plan.heads.values())
         await plan.changes.write(tx, self._job.as_of)
         await tx.run_many("UPDATE staged_titles SET title_id = :title WHERE position = :position", plan.placed)
-        await jobs.came_to(tx, self._job, self._summary.counts, plan.until)
+        await jobs.came_to(tx, self._job, self._summary, plan.until)
         if plan.visible:
             await additions.touch(tx)
 
@@ -140,8 +140,8 @@ class Merge:
         self._summary.copies += plan.changes.count
 
     async def copies(self) -> None:
-        """Merge the copies; done twice it changes nothing, so it starts at the beginning after a kill."""
-        after = 0
+        """Merge the copies, from where the last run came to."""
+        after = self._job.merged_copies
         last = int(await self._database.free.value("SELECT max(position) FROM staged_copies") or 0)
         while after < last:
             rows = await self._database.free.rows(_COPIES, {"after": after, "rows": self._pace.rows})
@@ -150,14 +150,14 @@ class Merge:
             for problem in unknown:
                 self._summary.note(problem)
             self._summary.copies += changes.count
-            await self._pace.write(self._database, partial(self._write_copies, changes=changes))
             after = rows[-1]["position"]
+            await self._pace.write(self._database, partial(self._write_copies, changes=changes, until=after))
             self._progress("merging copies", after, last)
 
-    async def _write_copies(self, tx: Transaction, *, changes: Changes) -> None:
+    async def _write_copies(self, tx: Transaction, *, changes: Changes, until: int) -> None:
         await befores.keep(tx, self._job.id, self._job.first_title, changes.titles)
         await changes.write(tx, self._job.as_of)
-        await jobs.came_to(tx, self._job, self._summary.counts)
+        await jobs.came_to(tx, self._job, self._summary, merged_copies=until)
         if changes.count:
             await additions.touch(tx)
 

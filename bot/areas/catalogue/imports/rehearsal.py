@@ -17,8 +17,9 @@ _WHOLE = (
     "titles", "title_sources", "title_isbns", "authors", "title_authors", "subjects", "title_subjects", "copies",
     "catalogue_state", "imports", "staged_titles", "staged_items", "staged_copies",
 )  # fmt: skip
-_BEFORES = "WHERE import_id IN (SELECT id FROM known.imports WHERE state <> 'done')"
-"""What is kept of titles is wanted for an import that is being taken back; of those that are done it is much."""
+_OF_OPEN = ("import_befores", "import_problems")
+_OPEN = "WHERE import_id IN (SELECT id FROM known.imports WHERE state <> 'done')"
+"""What was kept during imports is wanted for those that are to be finished; of those that are done it is much."""
 _SCHEMA = """
     SELECT sql FROM known.sqlite_master WHERE tbl_name = :table AND sql IS NOT NULL ORDER BY type <> 'table'
 """
@@ -46,10 +47,10 @@ def _copy(known: Path, path: Path) -> None:
         connection.execute("PRAGMA synchronous = OFF")
         connection.execute("ATTACH :known AS known", {"known": str(known)})
         connection.execute("BEGIN")
-        for table in (*_WHOLE, "import_befores"):
+        for table in (*_WHOLE, *_OF_OPEN):
             made, *indexes = (row[0] for row in connection.execute(_SCHEMA, {"table": table}))
             connection.execute(made)
-            some = _BEFORES if table == "import_befores" else ""
+            some = _OPEN if table in _OF_OPEN else ""
             connection.execute(f"INSERT INTO main.{table} SELECT * FROM known.{table} {some}")
             for index in indexes:
                 connection.execute(index)

@@ -18,7 +18,7 @@ from bot.areas.catalogue.imports.resolve import Resolve
 from bot.areas.catalogue.imports.stage import Stage
 from bot.areas.catalogue.imports.summary import Summary, TooMuchGone
 from bot.base.clock import Clock, to_ms
-from bot.base.database import Database
+from bot.base.database import Database, Transaction
 from bot.base.i18n import N_
 from bot.ils.files.source import Files
 from bot.ils.port import Source
@@ -86,7 +86,7 @@ class _Import:
         if wish.whole and not source.has_titles:
             raise wish.refused(said(_ITEMS_ALONE))
         self._summary.layouts = source.layouts()
-        self._summary.finished_earlier = await _finish(self._database, self._progress, self._pace)
+        self._summary.earlier = await _finish(self._database, self._progress, self._pace)
         job = await self._database.write(partial(jobs.begin, job=self._job(wish, source)))
         try:
             await self._stage.fill(self._watched(source.items()))
@@ -95,7 +95,7 @@ class _Import:
             await self._stage.clear()
             await self._database.write(partial(jobs.forget, job=job))
             raise
-        await self._database.write(partial(jobs.set_state, job=job, state="merging"))
+        await self._database.write(partial(_begin_to_merge, job=job, summary=self._summary))
         await _merge(self._database, job, self._pace, self._summary, self._progress)
         return self._summary
 
@@ -119,8 +119,15 @@ class _Import:
                 raise TooMuchGone(gone, known, job.source)
 
 
-async def finish_cut_short(database: Database, progress: Progress = silent, pace: Pace | None = None) -> bool:
-    """Go on with what a kill cut short, and drop what was only read; whether there was anything to merge.
+async def _begin_to_merge(tx: Transaction, *, job: Job, summary: Summary) -> None:
+    await jobs.set_state(tx, job, "merging")
+    await jobs.came_to(tx, job, summary)
+
+
+async def finish_cut_short(
+    database: Database, progress: Progress = silent, pace: Pace | None = None
+) -> Sequence[Summary]:
+    """Go on with what a kill cut short, and drop what was only read; what came of each that was finished.
 
     Raises ImportUnderWay.
     """
@@ -129,20 +136,23 @@ async def finish_cut_short(database: Database, progress: Progress = silent, pace
 
 
 async def outcome(database: Database, label: str) -> Summary | None:
-    """What the import of this label has changed, where it is done: its figures without its problems."""
+    """What came of the import of this label, where it is done."""
     done = await database.read(partial(jobs.in_state, state="done"))
-    return next((Summary(**job.counts) for job in done if job.label == label), None)
+    job = next((job for job in done if job.label == label), None)
+    return await database.read(partial(jobs.summary_of, job=job)) if job else None
 
 
-async def _finish(database: Database, progress: Progress, pace: Pace) -> bool:
+async def _finish(database: Database, progress: Progress, pace: Pace) -> Sequence[Summary]:
     await rekey(database, pace, progress)
     for job in await database.read(partial(jobs.in_state, state="undoing")):
         await undo.finish(database, job, progress, pace)
-    unfinished = await database.write(jobs.unfinished)
-    for job in unfinished:
-        await _merge(database, job, pace, Summary(**job.counts), progress)
+    finished: list[Summary] = []
+    for job in await database.write(jobs.unfinished):
+        summary = await database.read(partial(jobs.summary_of, job=job))
+        await _merge(database, job, pace, summary, progress)
+        finished.append(summary)
     await Stage(database, pace, Summary(), progress).clear()
-    return bool(unfinished)
+    return finished
 
 
 async def _merge(database: Database, job: Job, pace: Pace, summary: Summary, progress: Progress) -> None:

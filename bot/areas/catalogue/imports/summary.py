@@ -30,8 +30,9 @@ class TooMuchGone(Exception):
 class Summary:
     """What an import did. `copies` counts copies that are new or changed; `bad` and `warned` count rows.
 
-    `aside`: rows that are no books.
-    `layouts`: what was read as what.
+    `aside`: rows that are no books. `layouts`: what was read as what.
+    `earlier`: what came of imports that had been cut short and were finished first.
+    `kept`: how many of the problems are in the database.
     """
 
     new: int = 0
@@ -43,9 +44,14 @@ class Summary:
     bad: int = 0
     warned: int = 0
     aside: int = 0
-    finished_earlier: bool = False
+    earlier: Sequence[Summary] = ()
     problems: list[Problem] = field(default_factory=list)
+    kept: int = 0
     layouts: Sequence[Layout] = ()
+
+    def keep(self, count: int) -> None:
+        """So many of the problems are in the database by now."""
+        self.kept = count
 
     def note(self, problem: Problem) -> None:
         """Count a problem, and keep it while there are few."""

@@ -42,8 +42,8 @@ def problems(summary: Summary) -> dict[str, Any]:
 
 
 def report(summary: Summary) -> dict[str, Any]:
-    """What an import did. One that a kill cut short knows no rows any more: those of the look stay."""
-    return {"counts": summary.counts, "refusal": None, **(problems(summary) if summary.problems else {})}
+    """What an import did."""
+    return {"counts": summary.counts, "refusal": None, **problems(summary)}
 
 
 def undone(what: Undone) -> dict[str, Any]:
