@@ -113,7 +113,12 @@ def _imported(t: Texts, one: Standing) -> Screen:
     undo = [Button(t("Take it out again"), AskToUndo(upload.id))] if changed else []
     said = t("✅ {name} is in. Residents find it now.", name=upload.name)
     keys = [*filter(None, ([*undo, *_problem_keys(t, upload)],)), ways(t)]
-    return Screen(paragraphs(late, said, figures.changes(t, counts), figures.rows(t, upload.told)), keys)
+    earlier = (_earlier(t, one) for one in upload.told.get("earlier", ()))
+    return Screen(paragraphs(late, said, figures.changes(t, counts), figures.rows(t, upload.told), *earlier), keys)
+
+
+def _earlier(t: Texts, counts: Mapping[str, int]) -> Html:
+    return lines(t("Another import that had been cut short was finished first:"), figures.changes(t, counts))
 
 
 def _undone(t: Texts, one: Standing) -> Screen:

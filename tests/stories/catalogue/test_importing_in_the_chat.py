@@ -130,6 +130,7 @@ async def test_cut_short_it_goes_on_after_the_restart(librarian: Reader, stage: 
     await stage.restarts()
     await stage.settled()
     assert librarian.sees("koleksi.csv sudah masuk")
+    assert librarian.sees("1 baris tidak ikut masuk"), "what was found before the end is told after it"
 
 
 async def test_a_file_nobody_decided_about_is_forgotten(librarian: Reader, stage: Stage) -> None:

@@ -43,7 +43,8 @@ def problems(summary: Summary) -> dict[str, Any]:
 
 def report(summary: Summary) -> dict[str, Any]:
     """What an import did."""
-    return {"counts": summary.counts, "refusal": None, **problems(summary)}
+    earlier = [one.counts for one in summary.earlier]
+    return {"counts": summary.counts, "earlier": earlier, "refusal": None, **problems(summary)}
 
 
 def undone(what: Undone) -> dict[str, Any]:
