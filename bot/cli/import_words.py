@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from bot.areas.catalogue.imports import Look, Summary, Undone
 from bot.areas.catalogue.imports.look import Sample
-from bot.ils.port import Layout
 
 SHOWN = 20
 
@@ -14,7 +13,7 @@ SHOWN = 20
 def look(found: Look) -> Iterator[str]:
     """What a look found, for the standard output; the figures in the words of `report`."""
     yield from _earlier(found.summary)
-    yield from layouts(found.summary.layouts)
+    yield from layouts(found.summary)
     if found.samples:
         yield "As residents will see them:"
         yield from (f"  {_sample(one)}" for one in found.samples)
@@ -22,20 +21,23 @@ def look(found: Look) -> Iterator[str]:
     yield "Nothing was changed. Without --look they are imported."
 
 
-def layouts(every: Sequence[Layout]) -> Iterator[str]:
-    """What is read as what, part by part."""
-    for one in every:
+def layouts(summary: Summary) -> Iterator[str]:
+    """What is read as what, part by part, and what else is to be said of whole columns."""
+    notes = [problem for problem in summary.problems if problem.note]
+    for one in summary.layouts:
         yield f"{one.name}: {one.format}"
         yield "  read: " + ", ".join(f"{column.header} = {column.field}" for column in one.columns if column.field)
         if one.unread:
-            yield "  not read: " + ", ".join(one.unread)
+            yield "  not read: " + ", ".join(column.called for column in one.unread_columns)
+        yield from (f"  {note.reason}" for note in notes if note.place == one.name)
 
 
 def problems(summary: Summary) -> Iterator[str]:
     """What was left out or is doubtful, row by row while there are few, for the standard error."""
-    for problem in summary.by_weight[:SHOWN]:
+    rows = [problem for problem in summary.by_weight if not problem.note]
+    for problem in rows[:SHOWN]:
         yield f"{problem.place}: {'left out, ' if problem.bad else ''}{problem.reason}"
-    more = summary.bad + summary.warned + summary.aside - min(len(summary.problems), SHOWN)
+    more = summary.bad + summary.warned + summary.aside - min(len(rows), SHOWN)
     if more > 0:
         yield f"… and {more} more like these"
 
@@ -43,7 +45,7 @@ def problems(summary: Summary) -> Iterator[str]:
 def report(summary: Summary, renewed: bool) -> Iterator[str]:
     """What came of an import."""
     yield from _earlier(summary)
-    yield from layouts(summary.layouts)
+    yield from layouts(summary)
     yield from _figures(summary)
     yield index(renewed)
     if summary.changes:
@@ -65,7 +67,8 @@ def _earlier(summary: Summary) -> Iterator[str]:
     """What came of an import that had been cut short: nobody has heard of it yet."""
     for one in summary.earlier:
         yield "An import that had been cut short is finished first:"
-        yield from (f"  {line}" for line in (*problems(one), *_figures(one)))
+        notes = (f"{problem.place}: {problem.reason}" for problem in one.problems if problem.note)
+        yield from (f"  {line}" for line in (*notes, *problems(one), *_figures(one)))
 
 
 def _figures(summary: Summary) -> Iterator[str]:

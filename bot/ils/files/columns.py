@@ -9,43 +9,12 @@ from bot.base.reading.text import clean, decoded, fold
 from bot.ils.files import headers
 from bot.ils.files.header_words import MEANS
 from bot.ils.files.lists import BETWEEN, parts
+from bot.ils.files.placeholders import is_blank
 
 _CODES = ("item_codes", "accession", "inventory", "book_code")
 """Numbers of one copy: the first that a row has names it."""
 _ROLES = {"translators": "penerjemah", "editors": "editor", "illustrators": "ilustrator"}
 _LISTS = ("authors", "subjects", "isbn", "copies", *_CODES, *_ROLES)
-_NOTHING = frozenset(
-    {
-        "-",
-        "--",
-        "---",
-        "–",
-        "—",
-        "null",
-        "\\n",
-        "none",
-        "n/a",
-        "#n/a",
-        "(null)",
-        "nan",
-        ".",
-        "?",
-        "??",
-        "???",
-        "…",
-        "...",
-        "[-]",
-        "[?]",
-        "(-)",
-        "(?)",
-        "_",
-        "*",
-    }
-) | frozenset(
-    "tidak ada|tidak diketahui|tidak ada isbn|belum ada|kosong|nihil|tanpa pengarang|tanpa penulis|tanpa penerbit"
-    "|tanpa tahun|tanpa isbn|tdk ada|not available".split("|")
-)
-"""What people and programs write where there is nothing."""
 _ANY_CLASS = frozenset("kelas kls golongan kelas_buku golongan_buku kelas_koleksi golongan_koleksi class".split())
 """Headers that may also mean a school's class or a group: what others call a class number counts before them."""
 _NO_NAMES = ("title", headers.TITLE_AND_AUTHOR)
@@ -114,7 +83,7 @@ class Columns:
         return said
 
     def _said(self, name: str, texts: list[str]) -> str:
-        filled = list(dict.fromkeys(text for text in texts if (name in _NO_NAMES and text.strip()) or _filled(text)))
+        filled = list(dict.fromkeys(text for text in texts if _filled(name, text)))
         if name in _LISTS:
             return BETWEEN.join(filled)
         if len(filled) < 2:
@@ -123,14 +92,11 @@ class Columns:
 
     def _joined(self, name: str, texts: list[str], filled: list[str]) -> str:
         """What several columns say of a field that a record has once."""
-        if name == "edition":
-            labelled = zip(texts, self._places[name], strict=True)
+        if label := _LABELS.get(name):
+            both = zip(texts, self._places[name], strict=True)
             return ", ".join(
-                _labelled(code(text), fold(self.headers[place])) for text, place in labelled if _filled(text)
+                label(code(text), fold(self.headers[place])) for text, place in both if _filled(name, text)
             )
-        if name == "location":
-            labelled = zip(texts, self._places[name], strict=True)
-            return ", ".join(_shelf(code(text), fold(self.headers[place])) for text, place in labelled if _filled(text))
         return "\n".join(filled) if name == "notes" else filled[0]
 
     def _named_codes(self, said: dict[str, str]) -> None:
@@ -164,12 +130,11 @@ _WORDED = frozenset({"authors", "publisher", "subjects", "language", "series", "
 
 def _tells(name: str, cell: str) -> bool:
     """Whether a cell says something of a book: a sum may stand under any column."""
-    return any(map(str.isalpha, cell)) if name in _WORDED else _filled(cell)
+    return any(map(str.isalpha, cell)) if name in _WORDED else _filled(name, cell)
 
 
-def _filled(text: str) -> bool:
-    bare = text.strip()
-    return bool(bare) and bare.casefold() not in _NOTHING
+def _filled(name: str, text: str) -> bool:
+    return bool(text.strip()) and not is_blank(name, text)
 
 
 def _labelled(text: str, header: str) -> str:
@@ -179,6 +144,10 @@ def _labelled(text: str, header: str) -> str:
 
 def _shelf(text: str, header: str) -> str:
     return f"Rak {text}" if text.isdecimal() and "rak" in header else clean(text)
+
+
+_LABELS = {"edition": _labelled, "location": _shelf}
+"""How several columns of one field are told apart."""
 
 
 def _divide(said: dict[str, str]) -> None:

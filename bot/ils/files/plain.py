@@ -10,7 +10,7 @@ from bot.base.i18n import N_
 from bot.base.reading import isbn
 from bot.base.reading.dressed import code, is_lost, undressed
 from bot.base.reading.text import clean, fold
-from bot.ils.files import isbd, years
+from bot.ils.files import years
 from bot.ils.files.lists import BETWEEN, parts
 from bot.ils.files.words import NO_TITLE
 from bot.ils.records import Problem, Record
@@ -59,7 +59,7 @@ def _record(place: str, title: str, cells: Mapping[str, str]) -> Record:
         title,
         source_id=_key(cells.get("id", "")),
         authors=_list(cells.get("authors")),
-        publisher=_publisher(cells.get("publisher")),
+        publisher=_text(cells.get("publisher")),
         edition=_number_or_text(cells.get("edition")),
         call_number=_mark(cells.get("call_number")),
         classification=_mark(cells.get("classification")),
@@ -199,11 +199,6 @@ def _spread(codes: tuple[str, ...], total: int) -> tuple[str, ...]:
 
 def _text(cell: str | None) -> str | None:
     return None if cell is None else clean(cell)
-
-
-def _publisher(cell: str | None) -> str | None:
-    """The publisher as printed, "" for "?", "[s.n.]" and their like."""
-    return None if cell is None else clean(cell) if isbd.said(cell) else ""
 
 
 def _mark(cell: str | None) -> str | None:

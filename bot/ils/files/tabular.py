@@ -14,6 +14,7 @@ from bot.ils.files.asides import HEADER
 from bot.ils.files.columns import Columns
 from bot.ils.files.judging import Judge
 from bot.ils.files.kinds import Kind
+from bot.ils.files.placeholders import Placeholders
 from bot.ils.files.rows import Row, Rows, filled, usual_width
 from bot.ils.files.words import NO_ROWS, PEOPLE, refused
 from bot.ils.port import Column, Layout
@@ -69,6 +70,7 @@ class Table:
         if not reading.count:
             raise refused(self.rows.path, NO_ROWS)
         yield from reading.blanks()
+        yield from reading.placeholders.problems()
         yield from self.rows.afterwards()
 
 
@@ -80,13 +82,14 @@ class _Reading:
         self._name = table.rows.path.name
         self._read = _READERS[table.kind]
         self._evidence = evidence.Evidence()
+        self.placeholders = Placeholders(self._name)
         self.count = 0
         self._begin(table.headers)
         self._blank: list[int] = []
 
     def _begin(self, names: Sequence[str]) -> None:
         """Read by a header from here on."""
-        self._width = len(names)
+        self._names, self._width = names, len(names)
         self._columns = Columns(names) if self._table.kind is Kind.PLAIN else None
         if self._columns and not self.count:
             line = max(self._table.line, self._table.second)
@@ -137,6 +140,8 @@ class _Reading:
     def _book(self, place: str, cells: Sequence[str]) -> Iterator[Item]:
         if self._judge and (doubt := self._judge.doubt(cells)):
             yield Problem(place, doubt, bad=False)
+        fields = self._columns.columns if self._columns else self._table.fields
+        cells = self.placeholders.emptied(int(place.rpartition(":")[2]), self._names, fields, cells)
         said_of = dict(self._cells(cells))
         if self._columns and said_of.get("classification"):
             mark, why = class_numbers.read(said_of["classification"], zeros_lost=self._evidence.zeros_lost)

@@ -21,7 +21,7 @@ from handlers.catalogue.uploads.buttons import (
     ShowProblems,
     UndoImport,
 )
-from handlers.catalogue.uploads.sayings import columns, problem, records_of, sentence, spoken
+from handlers.catalogue.uploads.sayings import columns, problem, records_of, sentence, spoken, unread
 from handlers.navigation import desk_ways as ways
 from handlers.navigation import page_keys
 from handlers.sure import TAKE_BACK, WHOLE, sure
@@ -80,8 +80,8 @@ def _read(t: Texts, one: Standing) -> Screen:
 
 def _layout(t: Texts, one: Mapping[str, Any]) -> Html:
     read = t("Read: {columns}", columns=_some(t, columns(t, one)))
-    unread = t("Not read: {columns}", columns=_some(t, one["unread"])) if one["unread"] else ""
-    return lines(sentence(spoken(t, one["format"])), read, unread)
+    left = t("Not read: {columns}", columns=_some(t, unread(t, one))) if one["unread"] else ""
+    return lines(sentence(spoken(t, one["format"])), read, left)
 
 
 def _some(t: Texts, names: Sequence[str]) -> str:
@@ -173,7 +173,7 @@ def problems(t: Texts, upload: Upload, page: int) -> Screen:
     page = min(max(page, 0), last)
     records = records_of(upload.told)
     rows = [problem(t, records, *each) for each in every[page * _PAGE : (page + 1) * _PAGE]]
-    left = sum(upload.told.get(name, 0) for name in ("bad", "warned", "aside")) - len(every)
+    left = sum(upload.told.get(name, 0) for name in ("bad", "warned", "aside", "noted")) - len(every)
     more = t("… and {n} more like these.", n=t.number(left)) if left > 0 and page == last else ""
     keys = [page_keys(lambda n: ShowProblems(upload.id, n), page, last), [Button(t("Back"), ShowFile(upload.id))]]
     head = t("<b>Rows of {name}</b>", name=upload.name)

@@ -170,6 +170,22 @@ async def test_bad_rows_are_read_in_plain_words(librarian: Reader) -> None:
     ]
 
 
+async def test_what_stands_for_nothing_is_named_column_by_column(librarian: Reader) -> None:
+    blank = "Judul,Pengarang,Penerbit,Tahun\nSatu,A. Contoh,-,2001\nDua,-,[s.n.],t.t.\nTiga,B. Contoh,-,2003\n"
+    await librarian.sends_document(blank.encode(), "kosong.csv")
+    assert librarian.sees("Baru: 3")
+    await librarian.taps("Lihat barisnya")
+    assert rows(librarian) == [
+        "Kolom Penerbit: “-”, “[s.n.]” dianggap kosong, di 3 baris, misalnya baris 2, 3, 4.",
+        "Kolom Pengarang: “-” dianggap kosong, di baris 3.",
+        "Kolom Tahun: “t.t.” dianggap kosong, di baris 3.",
+    ]
+    await librarian.taps("Kembali")
+    await librarian.taps("Masukkan")
+    await librarian.taps("Lihat barisnya")
+    assert rows(librarian)[0].startswith("Kolom Penerbit: ")
+
+
 async def test_rows_that_are_one_book_are_named_once_they_are_in(librarian: Reader) -> None:
     twice = b"Judul,Pengarang,Barcode\nSatu,A. Contoh,B1\nDua,B. Contoh,B1\nSatu,A. Contoh,B2\n"
     await librarian.sends_document(twice, "ganda.csv")
@@ -201,7 +217,7 @@ async def test_records_of_marc_are_counted_as_such(librarian: Reader, tmp_path: 
     await librarian.sends_document(file.read_bytes(), "buku.mrc")
     assert librarian.sees("MARC.")
     assert librarian.sees("Dibaca: nomor, pengarang, judul")
-    assert librarian.sees("Tidak dibaca: 300")
+    assert librarian.sees("Tidak dibaca: deskripsi fisik (300)")
     await librarian.taps("Lihat barisnya")
     assert rows(librarian) == ["Data ke-2, tidak ikut masuk: judulnya kosong."]
 

@@ -20,7 +20,7 @@ def look(found: Look) -> dict[str, Any]:
                     "format": one.format.to_json(),
                     "records": one.records,
                     "read": [[column.header, column.field] for column in one.columns if column.field],
-                    "unread": list(one.unread),
+                    "unread": [[column.header, column.meaning] for column in one.unread_columns],
                 }
                 for one in found.summary.layouts
             ],
@@ -37,6 +37,7 @@ def problems(summary: Summary) -> dict[str, Any]:
         "bad": summary.bad,
         "warned": summary.warned,
         "aside": summary.aside,
+        "noted": summary.noted,
         "problems": [[problem.place, problem.reason.to_json(), problem.bad] for problem in summary.by_weight],
     }
 
