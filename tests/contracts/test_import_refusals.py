@@ -27,6 +27,11 @@ REFUSED: list[tuple[str | bytes, str]] = [
     (b"{\\rtf1\\ansi Judul}", "word processor"),
     (b"SQLite format 3\0", "a database"),
     (b"\0\x01\0\0Standard Jet DB\0", "Access"),
+    (b"\x03\x7a\x01\x1f\5\0\0\0\x41\0\x20\0" + b"\0" * 20 + b"JUDUL\0\0\0\0\0\0C" + b"\0" * 40, "a database of dBase"),
+    (b"\0\x01\0\0\0\x02\0\x01\0\x05\0\x02\0\x02\xc0HBAM7", "a database of FileMaker"),
+    (bytes(range(9)) * 20, "no kind of file that is known here"),
+    (b"PK\x05\x06" + b"\0" * 18, "an empty ZIP archive"),
+    ('{"url": "https://docs.google.com/open?id=1", "doc_id": "1"}', "download it as XLSX"),
     (OLE + "WordDocument".encode("utf-16-le"), "Word"),
     (OLE + "PowerPoint Document".encode("utf-16-le"), "presentation"),
     (OLE + "EncryptedPackage".encode("utf-16-le"), "protected by a password"),
@@ -76,7 +81,7 @@ def test_a_text_of_libreoffice(tmp_path: Path) -> None:
 
 def test_archives_of_nothing_of_several_and_of_one(tmp_path: Path) -> None:
     plain = "title\nSitti Nurbaya\n"
-    assert "unpack it first" in refusal(zipped(tmp_path / "a.zip", {})).lower()
+    assert "an empty ZIP archive" in refusal(zipped(tmp_path / "a.zip", {}))
     assert "it is none" in refusal(zipped(tmp_path / "a.zip", {"foto.png": b"\x89PNG\r\n"}))
     several = refusal(zipped(tmp_path / "a.zip", {"a.csv": plain, "b.csv": plain}))
     assert "several catalogues (a.csv, b.csv)" in several

@@ -28,6 +28,7 @@ from bot.ils.files.kinds import Kind
 from bot.ils.files.reader import FileReader
 from bot.ils.files.rows import Rows
 from bot.ils.files.words import (
+    DOWNLOAD,
     EMPTY,
     EXPORT,
     NO_RECORDS,
@@ -51,6 +52,7 @@ __all__ = ["FileReader", "detect", "readers"]
 _HEAD = 1 << 16
 _ZIP = b"PK\x03\x04"
 _EMPTY_ROOTS = frozenset({"modsCollection", "collection"})
+_SHORTCUT = 1_000
 _LARGEST_OLD = 256 << 20
 _EMPTY_ZIP = b"PK\x05\x06"
 
@@ -168,6 +170,8 @@ def _of_xml(path: Path) -> FileReader:
 
 
 def _of_json(path: Path, text: str) -> FileReader:
+    if "docs.google.com" in text[:_SHORTCUT] and "doc_id" in text[:_SHORTCUT]:
+        raise refused(path, is_rather(said(N_("a link to a table of Google and not the table")), DOWNLOAD))
     if not marc_json.looks_like(text):
         raise refused(path, is_rather(said(N_("JSON, and no MARC-in-JSON")), EXPORT))
     return marc.recognise(path, said(N_("MARC-in-JSON")), marc_json.read)

@@ -13,6 +13,7 @@ _AS_MARC = said(N_("export it as .mrc or MARCXML (MarcEdit's MarcMaker does that
 _DATABASE = said(N_("a database"))
 _ACCESS = said(N_("a database of Access"))
 _SOUND, _PROGRAM = said(N_("a sound")), said(N_("a program"))
+_DBASE, _FILEMAKER = said(N_("a database of dBase or FoxPro")), said(N_("a database of FileMaker"))
 _RTF = said(N_("a text of a word processor"))
 _VERY_OLD = said(N_("a very old Excel file"))
 
@@ -44,6 +45,7 @@ _BYTES = (
     (b"SQLite format 3", is_rather(_DATABASE, EXPORT)),
     (b"\0\x01\0\0Standard Jet DB", is_rather(_ACCESS, EXPORT)),
     (b"\0\x01\0\0Standard ACE DB", is_rather(_ACCESS, EXPORT)),
+    (b"\0\x01\0\0\0\x02\0\x01\0\x05\0\x02\0\x02\xc0HBAM", is_rather(_FILEMAKER, EXPORT)),
     (b"MZ", is_rather(_PROGRAM, SEND_LIST)),
     (b"\x7fELF", is_rather(_PROGRAM, SEND_LIST)),
     (b"ID3", is_rather(_SOUND, SEND_LIST)),
@@ -52,6 +54,7 @@ _BYTES = (
     (b"\x09\x04", is_rather(_VERY_OLD, SAVE_ANEW)),
     (b"\x09\x02", is_rather(_VERY_OLD, SAVE_ANEW)),
 )
+_DBASE_KINDS = (0x02, 0x03, 0x30, 0x31, 0x83, 0x8B, 0xF5, 0xFB)
 _TEXT_MAY_BEGIN_SO = (b"BM", b"MZ", b"ID3", b"BZh", b"GIF8", b"RIFF", b"OggS", b"Rar!")
 _SQL = re.compile(
     r"\s*--.{0,40}(?:dump|phpMyAdmin|PostgreSQL|MariaDB|MySQL|HeidiSQL)"
@@ -78,7 +81,15 @@ def refusal(head: bytes) -> Said | None:
             return why
     if head[4:8] == b"ftyp":
         return is_rather(said(N_("a picture (HEIC) or a film")), SEND_LIST)
-    return None
+    return is_rather(_DBASE, EXPORT) if _dbase(head) else None
+
+
+def _dbase(head: bytes) -> bool:
+    """A table of dBase: its kind, the day of its last change, and how long its header is."""
+    if len(head) < 32 or head[0] not in _DBASE_KINDS or not (head[2] <= 12 and head[3] <= 31):
+        return False
+    header = int.from_bytes(head[8:10], "little")
+    return header % 32 in (1, 8, 9, 23) and header > 32 and _binary(head)
 
 
 def refused_text(text: str) -> Said | None:

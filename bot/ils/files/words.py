@@ -19,6 +19,7 @@ LOGIN = said(N_("is a web page, not an export; it asks for a login"))
 
 UNPACK = said(N_("unpack it first"))
 SAVE_TABLE = said(N_("save its table as XLSX or CSV"))
+DOWNLOAD = said(N_("open it, and download it as XLSX or CSV"))
 SAVE_ANEW = said(N_("open it, save it anew as XLSX, and try that"))
 EXPORT = said(N_("export the titles from the library system, as CSV, MARC or Excel"))
 SEND_LIST = said(N_("send the list of titles by itself, as a spreadsheet, CSV or MARC"))
