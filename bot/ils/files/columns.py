@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from bot.base.reading.dressed import code
 from bot.base.reading.text import clean, decoded, fold
-from bot.ils.files import headers
+from bot.ils.files import composite, headers
 from bot.ils.files.header_words import MEANS
 from bot.ils.files.lists import BETWEEN, parts
 from bot.ils.files.placeholders import is_blank
@@ -17,7 +17,7 @@ _ROLES = {"translators": "penerjemah", "editors": "editor", "illustrators": "ilu
 _LISTS = ("authors", "subjects", "isbn", "copies", *_CODES, *_ROLES)
 _ANY_CLASS = frozenset("kelas kls golongan kelas_buku golongan_buku kelas_koleksi golongan_koleksi class".split())
 """Headers that may also mean a school's class or a group: what others call a class number counts before them."""
-_NO_NAMES = ("title", headers.TITLE_AND_AUTHOR)
+_NO_NAMES = ("title", headers.TITLE_AND_AUTHOR, headers.CARD)
 
 
 class Columns:
@@ -40,7 +40,7 @@ class Columns:
     @property
     def fields(self) -> tuple[str, ...]:
         """The field of a record that each column becomes a part of; "" for none."""
-        return tuple("title" if one == headers.TITLE_AND_AUTHOR else MEANS.get(one, one) for one in self.columns)
+        return tuple(MEANS.get(one, one) for one in self.columns)
 
     @property
     def wide(self) -> bool:
@@ -78,8 +78,7 @@ class Columns:
         }
         self._named_codes(said)
         self._with_roles(said)
-        if headers.TITLE_AND_AUTHOR in said:
-            _divide(said)
+        composite.divide(said)
         return said
 
     def _said(self, name: str, texts: list[str]) -> str:
@@ -148,23 +147,3 @@ def _shelf(text: str, header: str) -> str:
 
 _LABELS = {"edition": _labelled, "location": _shelf}
 """How several columns of one field are told apart."""
-
-
-def _divide(said: dict[str, str]) -> None:
-    """A title and who wrote it, out of a cell whose header says that both are in it."""
-    both = said.pop(headers.TITLE_AND_AUTHOR)
-    said.setdefault("authors", "")
-    if said.get("title"):
-        return
-    title, slash, author = _halves(both)
-    said["title"] = title if slash else both
-    if slash and not said["authors"]:
-        said["authors"] = author
-
-
-def _halves(both: str) -> tuple[str, str, str]:
-    for mark in (" / ", "\n", "/"):
-        title, found, author = both.rpartition(mark)
-        if found and title.strip() and author.strip():
-            return title.strip(), found, author.strip()
-    return both, "", ""

@@ -63,15 +63,22 @@ class _Samples:
         self.kept: list[Sample] = []
         self._newest_year = newest_year
         self._count = 0
+        self._last: tuple[object, ...] | None = None
 
     def note(self, item: Item) -> None:
-        if not isinstance(item, Record):
+        if not isinstance(item, Record) or self._repeats(item):
             return
         place, self._count = self._count, self._count + 1
         if place < SAMPLES:
             self.kept.append(self._seen(item))
         elif place % _APART == 0:
             self.kept[SAMPLES // 2 + place // _APART % (SAMPLES // 2)] = self._seen(item)
+
+    def _repeats(self, record: Record) -> bool:
+        """Whether it is the title before once more, as in a list of copies."""
+        said = (record.title, record.authors, record.isbns)
+        same, self._last = said == self._last, said
+        return same
 
     def _seen(self, record: Record) -> Sample:
         title = wanted(record, None, self._newest_year)
