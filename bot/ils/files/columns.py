@@ -13,6 +13,8 @@ from bot.ils.files.placeholders import is_blank
 
 _CODES = ("item_codes", "accession", "inventory", "book_code")
 """Numbers of one copy: the first that a row has names it."""
+_OF_COPIES = frozenset(_CODES) - {"book_code"}
+"""Those that are a copy's for sure: a book's code may be its number in the list."""
 _ROLES = {"translators": "penerjemah", "editors": "editor", "illustrators": "ilustrator"}
 _LISTS = ("authors", "subjects", "isbn", "copies", *_CODES, *_ROLES)
 _ANY_CLASS = frozenset("kelas kls golongan kelas_buku golongan_buku kelas_koleksi golongan_koleksi class".split())
@@ -70,6 +72,23 @@ class Columns:
     def told(self, cells: Sequence[str], names: Sequence[str]) -> bool:
         """Whether any of some columns is filled in a row, by more than a figure where words belong."""
         return any(_tells(name, cells[place]) for name in names for place in self._places.get(name, ()))
+
+    def authors_below_titles(self) -> None:
+        """The second line of a title's cell says who wrote it."""
+        self.columns = tuple(headers.TITLE_AND_AUTHOR if one == "title" else one for one in self.columns)
+        self._places[headers.TITLE_AND_AUTHOR] = self._places.pop("title")
+
+    def names_a_copy(self, cells: Sequence[str]) -> bool:
+        """Whether a row has nothing but the number of a copy and where that is: the title stands above."""
+        filled = {self.columns[place] for place, cell in enumerate(cells) if cell.strip()}
+        return bool(filled & _OF_COPIES) and filled <= {*_OF_COPIES, "location", ""}
+
+    def below(self, above: Sequence[str], cells: Sequence[str]) -> list[str]:
+        """A row that names a copy, with the title of the row above it."""
+        return [
+            cell if cell.strip() or self.columns[place] in (*_CODES, "copies") else above[place]
+            for place, cell in enumerate(cells)
+        ]
 
     def cells(self, row: Sequence[str]) -> Mapping[str, str]:
         """What a row says of each field, entities decoded; lists are parted by `lists.BETWEEN`."""

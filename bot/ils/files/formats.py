@@ -11,6 +11,7 @@ from bot.base.i18n import N_
 from bot.ils.files import (
     archives,
     csv_rows,
+    excel_xml,
     inlislite,
     marc,
     marc_iso,
@@ -24,6 +25,7 @@ from bot.ils.files import (
     xml_records,
 )
 from bot.ils.files.html_rows import HtmlRows
+from bot.ils.files.json_rows import JsonRows
 from bot.ils.files.kinds import Kind
 from bot.ils.files.reader import FileReader
 from bot.ils.files.rows import Rows
@@ -104,7 +106,10 @@ def _of_bytes(path: Path, head: bytes) -> list[FileReader]:
         raise refused(path, why)
     if marc_iso.looks_like(head):
         return [marc.recognise(path, said(N_("MARC 21 (ISO 2709)")), marc_iso.read)]
-    return [_of_text(path, _text(head))]
+    text = _text(head)
+    if "urn:schemas-microsoft-com:office:spreadsheet" in text and text.lstrip().startswith("<"):
+        return excel_xml.readers(path, _table)
+    return [_of_text(path, text)]
 
 
 def _unpacked(path: Path) -> list[FileReader]:
@@ -163,8 +168,6 @@ def _of_xml(path: Path) -> FileReader:
         raise refused(path, NO_RECORDS)
     if not dress.root:
         raise refused(path, said(N_("is XML with nothing in it; did the export fail?")))
-    if dress.root == "Workbook":
-        raise refused(path, is_rather(said(N_("a spreadsheet of Excel 2003")), SAVE_ANEW))
     within = f", whose records are <{dress.inside}>" if dress.inside else ""
     raise refused(path, replace(signatures.OTHER_XML, detail=f"its root is <{dress.root}>{within}"))
 
@@ -173,8 +176,17 @@ def _of_json(path: Path, text: str) -> FileReader:
     if "docs.google.com" in text[:_SHORTCUT] and "doc_id" in text[:_SHORTCUT]:
         raise refused(path, is_rather(said(N_("a link to a table of Google and not the table")), DOWNLOAD))
     if not marc_json.looks_like(text):
-        raise refused(path, is_rather(said(N_("JSON, and no MARC-in-JSON")), EXPORT))
+        return _of_objects(path)
     return marc.recognise(path, said(N_("MARC-in-JSON")), marc_json.read)
+
+
+def _of_objects(path: Path) -> FileReader:
+    try:
+        return _table(JsonRows(path))
+    except NotACatalogue as error:
+        if error.why == PEOPLE:
+            raise
+        raise refused(path, is_rather(said(N_("JSON, and no list of titles")), EXPORT)) from error
 
 
 def _table(rows: Rows) -> FileReader:

@@ -116,6 +116,21 @@ def over(top: Sequence[str], below: Sequence[str]) -> tuple[str, ...]:
     return tuple(joined)
 
 
+def under(top: Sequence[str], below: Sequence[str]) -> tuple[str, ...]:
+    """One header out of two rows, of which the lower names the title; empty where the upper is no part of one.
+
+    The upper row names columns that the lower one leaves blank, two at least that are known.
+    """
+    if not known(below):
+        return ()
+    pairs = list(zip_longest(top, below, fillvalue=""))
+    added = [upper for upper, lower in pairs if upper.strip() and not lower.strip()]
+    sure = [cell for cell in added if len(cell) <= _LONGEST and (column(cell) or _name(cell) in UNREAD)]
+    if len(sure) < 2 or 2 * len(sure) < len(added) or any(column(cell) in ("title", CARD) for cell in sure):
+        return ()
+    return tuple(lower.strip() or upper.strip() for upper, lower in pairs)
+
+
 def _joined(upper: str, lower: str) -> str:
     """The name of a column under two headers: both, where that is a name, else the lower."""
     both = f"{upper} {lower}".strip()

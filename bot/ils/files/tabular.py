@@ -86,14 +86,20 @@ class _Reading:
         self.count = 0
         self._begin(table.headers)
         self._blank: list[int] = []
+        self._book_above: Sequence[str] = ()
 
     def _begin(self, names: Sequence[str]) -> None:
         """Read by a header from here on."""
         self._names, self._width = names, len(names)
+        self._book_above = ()
         self._columns = Columns(names) if self._table.kind is Kind.PLAIN else None
         if self._columns and not self.count:
             line = max(self._table.line, self._table.second)
-            self._evidence = evidence.gathered(self._table.rows, line, self._columns.places("classification"))
+            self._evidence = evidence.gathered(
+                self._table.rows, line, self._columns.places("classification"), self._columns.places("title")
+            )
+        if self._columns and self._evidence.two_lines and not self._columns.has("authors"):
+            self._columns.authors_below_titles()
         self._judge = Judge(self._columns, self._evidence) if self._columns else None
         slims_names = headers.names_of(names)
         self._cells: _Cells = (
@@ -138,6 +144,9 @@ class _Reading:
             yield Problem(place, said(N_("the rows from here on are read by this header")), bad=False, aside=True)
 
     def _book(self, place: str, cells: Sequence[str]) -> Iterator[Item]:
+        if self._columns and self._book_above and self._columns.names_a_copy(cells):
+            cells = self._columns.below(self._book_above, cells)
+        self._book_above = cells
         if self._judge and (doubt := self._judge.doubt(cells)):
             yield Problem(place, doubt, bad=False)
         fields = self._columns.columns if self._columns else self._table.fields
@@ -177,10 +186,16 @@ def recognise(rows: Rows) -> Table:
     place = headers.find(first)
     names = headers.names_of(first[place or 0].cells if first else ())
     _refuse_people(rows.path, names)
+    if place is None and (unnamed := slims.headless([row.cells for row in first])):
+        return Table(rows, Kind.SLIMS_TITLES, unnamed, _fields(unnamed, slims.TITLE_FIELDS), 0)
     if place is None:
         raise refused(rows.path, _no_title(first[0].cells if first else ()))
     header, below = first[place], first[place + 1 :]
     both = headers.over(header.cells, below[0].cells) if below else ()
+    if not both and place and first[place - 1].line == header.line - 1:
+        completed = headers.under(first[place - 1].cells, header.cells)
+        if completed:
+            return _table(rows, Row(header.line, _widened(completed, below)), names, header.line - 1)
     cells = _widened(both or header.cells, below[1:] if both else below)
     return _table(rows, Row(header.line, cells), names, below[0].line if both else 0)
 

@@ -55,8 +55,8 @@ class Sheet:
         """What was left aside, then every row."""
         yield from self.aside
         for item in self.table.items():
-            told = not self.shelf or not isinstance(item, Record) or item.location is not None
-            yield item if told else replace(item, location=self.shelf)
+            nowhere = isinstance(item, Record) and item.location is None
+            yield replace(item, location=self.shelf) if self.shelf and nowhere else item  # type: ignore[arg-type]
 
 
 def readers(path: Path, kind: Said, recognise: Recognise) -> list[FileReader]:
