@@ -13,6 +13,7 @@ from bot.ils.files import (
     csv_rows,
     excel_xml,
     inlislite,
+    labelled,
     marc,
     marc_iso,
     marc_json,
@@ -27,6 +28,7 @@ from bot.ils.files import (
 from bot.ils.files.html_rows import HtmlRows
 from bot.ils.files.json_rows import JsonRows
 from bot.ils.files.kinds import Kind
+from bot.ils.files.labelled import LabelledRows
 from bot.ils.files.reader import FileReader
 from bot.ils.files.rows import Rows
 from bot.ils.files.words import (
@@ -145,6 +147,8 @@ def _of_text(path: Path, text: str) -> FileReader:
         return _of_xml(path)
     if bare.startswith(("{", "[{", "[ {", "[\n", "[\r")) or bare.rstrip() == "[]":
         return _of_json(path, bare)
+    if labelled.looks_like(text):
+        return _table(LabelledRows(path))
     return _table(csv_rows.recognise(path))
 
 

@@ -14,6 +14,9 @@ card: data bibliografis | data bibliografi | deskripsi bibliografis | deskripsi 
     | keterangan bibliografi | data katalog | deskripsi katalog | uraian bibliografi
 title: title | judul | judul buku | judul utama | nama judul | nama buku | judul bahan pustaka | judul pustaka
     | judul koleksi | judul lengkap | book title | main title | title proper | nama judul buku | titel | judul bahan
+    | nama majalah | judul majalah | nama jurnal | judul jurnal | nama terbitan | nama koran | judul skripsi
+    | judul karya ilmiah | judul karya tulis | judul tesis | judul laporan | judul film | judul naskah | nama koleksi
+    | nama bahan pustaka
     | judul buku pustaka | judul terbitan | book name | judul karya | judul buku koleksi | judul literatur
 subtitle: subtitle | sub title | anak judul | sub judul | subjudul | judul tambahan | remainder of title
 volume: jilid | volume | vol | jilid volume | jilid ke | nomor jilid | volume jilid | judul jilid
@@ -26,6 +29,7 @@ authors: authors | author | pengarang | penulis | nama pengarang | nama penulis 
     | additional author | additional authors
     | added author | added authors | other author | other authors | co author | co authors | nama pengarang tambahan
     | pengarang badan korporasi | pengarang pertama | penulis pertama | penulis lain | tajuk pengarang tambahan
+    | nama mahasiswa | nama peneliti
     | primary author | primary authors | secondary author | secondary authors
     | book author | penyusun | nama penyusun | pengarang penulis | author editor
 translators: penerjemah | translator | translators | alih bahasa | nama penerjemah | penterjemah

@@ -10,6 +10,7 @@ from bot.ils.said import Said, said
 
 _MARC_DUMP = said(N_("a text dump of MARC"))
 _AS_MARC = said(N_("export it as .mrc or MARCXML (MarcEdit's MarcMaker does that)"))
+_AS_CSV = said(N_("export it as CSV or RIS"))
 _DATABASE = said(N_("a database"))
 _ACCESS = said(N_("a database of Access"))
 _SOUND, _PROGRAM = said(N_("a sound")), said(N_("a program"))
@@ -71,6 +72,9 @@ _HTML = re.compile(
 )
 _FIRST_TAG = re.compile(r"\A(?:\s|<!--.*?-->|<\?xml.*?\?>)*", re.DOTALL)
 _LOGIN = re.compile(r"type\s*=\s*[\"']?password|login|masuk|sign in", re.IGNORECASE)
+_BIBTEX = re.compile(
+    r"^\s*@(?:book|article|misc|inbook|phdthesis|mastersthesis|techreport)\s*\{", re.IGNORECASE | re.MULTILINE
+)
 _TEXT_DUMP = re.compile(r"^(?:=?LDR\b|=?00[158]\s)", re.MULTILINE)
 
 
@@ -97,6 +101,8 @@ def refused_text(text: str) -> Said | None:
     beginning = text[:20_000]
     if _SQL.match(beginning) and not beginning.startswith("<"):
         return is_rather(said(N_("an SQL dump of a database")), EXPORT)
+    if _BIBTEX.search(beginning):
+        return is_rather(said(N_("a list of references (BibTeX)")), _AS_CSV)
     if len(_TEXT_DUMP.findall(beginning)) >= 2:
         return is_rather(_MARC_DUMP, _AS_MARC)
     return None

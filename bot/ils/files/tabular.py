@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import islice
@@ -9,14 +10,15 @@ from pathlib import Path
 
 from bot.base.i18n import N_
 from bot.base.reading.dressed import code
-from bot.ils.files import class_numbers, evidence, headers, plain, slims
+from bot.ils.files import class_numbers, evidence, headers, plain, side_by_side, slims
 from bot.ils.files.asides import HEADER
 from bot.ils.files.columns import Columns
 from bot.ils.files.judging import Judge
 from bot.ils.files.kinds import Kind
 from bot.ils.files.placeholders import Placeholders
 from bot.ils.files.rows import Row, Rows, filled, usual_width
-from bot.ils.files.words import NO_ROWS, PEOPLE, refused
+from bot.ils.files.side_by_side import SideBySide
+from bot.ils.files.words import LOANS, NO_ROWS, PEOPLE, refused
 from bot.ils.port import Column, Layout
 from bot.ils.records import Item, Problem
 from bot.ils.said import Said, said
@@ -28,6 +30,11 @@ _READERS: Mapping[Kind, _ReadRow] = {
     Kind.SLIMS_TITLES: slims.read_title,
     Kind.SLIMS_ITEMS: slims.read_item,
 }
+_OF_LOANS = re.compile(
+    r"(?:nama_)?(?:peminjam|anggota|borrower|member)|(?:tgl|tanggal)_(?:pinjam|kembali|peminjaman|pengembalian)|"
+    r"jatuh_tempo|(?:no|nomor|kode|id)_anggota|loan_date|due_date|return_date"
+)
+_OF_BOOKS = frozenset({"authors", "publisher", "isbn", "call_number"})
 _LONGEST_QUOTED = 60
 _LONGEST_HEADER = 120
 _NO_BOOK = N_("no book but {what}, not imported: {text}")
@@ -197,6 +204,8 @@ def recognise(rows: Rows) -> Table:
         if completed:
             return _table(rows, Row(header.line, _widened(completed, below)), names, header.line - 1)
     cells = _widened(both or header.cells, below[1:] if both else below)
+    if lists := () if both else side_by_side.parts(cells):
+        return _table(SideBySide(rows, header.line, lists), Row(header.line, cells[lists[0]]), names, 0)
     return _table(rows, Row(header.line, cells), names, below[0].line if both else 0)
 
 
@@ -223,6 +232,8 @@ def _fields(names: Sequence[str], known: Mapping[str, str]) -> tuple[str, ...]:
 def _refuse_people(path: Path, names: tuple[str, ...]) -> None:
     if {"member_id", "pin"} & set(names):
         raise refused(path, PEOPLE)
+    if sum(bool(_OF_LOANS.match(name)) for name in names) > 1 and not _OF_BOOKS & set(headers.columns(names)):
+        raise refused(path, LOANS)
 
 
 def _no_title(cells: Sequence[str]) -> Said:

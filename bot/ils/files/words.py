@@ -14,6 +14,7 @@ NO_RECORDS = said(N_("holds no records"))
 PROTECTED = said(N_("is protected by a password: save it without one"))
 ENDLESS_RECORD = said(N_("has a record that never ends: it is damaged"))
 PEOPLE = said(N_("is a list of members. People are never imported; a catalogue is wanted"))
+LOANS = said(N_("is a list of loans and of who has them. People are never imported; a catalogue is wanted"))
 PAGE = said(N_("is a web page, not an export; did the export fail, or ask for a login?"))
 LOGIN = said(N_("is a web page, not an export; it asks for a login"))
 

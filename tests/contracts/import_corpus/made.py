@@ -223,6 +223,16 @@ def schools_ministry(path: Path) -> Path:
     ])  # fmt: skip
 
 
+def side_by_side(path: Path) -> Path:
+    header = ["No", "Judul", "Pengarang", "No Induk"]
+    return xlsx(path, [
+        ["FIKSI", None, None, None, None, "NON FIKSI"], [*header, None, *header],
+        [1, "Satu", "Ani Contoh", "A1", None, 1, "Tiga", "Cici Contoh", "B1"],
+        [2, "Dua", "Budi Contoh", "A2", None, 2, "Empat", "Dedi Contoh", "B2"],
+        [3, "Lima", "Euis Contoh", "A3"],
+    ])  # fmt: skip
+
+
 MADE: dict[str, Callable[[Path], Path]] = {
     "gabungan.xlsx": merged_cells,
     "dua_lembar.xlsx": two_sheets,
@@ -237,6 +247,7 @@ MADE: dict[str, Callable[[Path], Path]] = {
     "excel_bernama.csv": lambda path: made(path, xlsx(path.with_suffix(".xlsx"), PLAIN).read_bytes()),
     "surat.docx": lambda path: zipped(path, {"word/document.xml": "<x/>", "[Content_Types].xml": "<x/>"}),
     "terkunci.xlsx": lambda path: made(path, _OLE + b"\0" * 504 + "EncryptedPackage".encode("utf-16-le")),
+    "berdampingan.xlsx": side_by_side,
     "per_rak.xlsx": shelf_by_shelf,
     "kib_e.xlsx": assets_of_the_government,
     "inlis_induk.xlsx": accession_book,
