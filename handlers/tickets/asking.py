@@ -12,15 +12,17 @@ from bot.chat.screens.texts import N_
 from handlers.library.screens import contact_lines, staff_screen, standing_of_desk
 from handlers.navigation import AskStaff, WriteToStaff
 from handlers.tickets.forms import ASK, SHOWN
+from handlers.tickets.mutes import check
 
 
 @reads
 async def ask_staff(context: Context, _: object) -> Screen | Begin:
-    """The next message goes to a person; their numbers and whether they are there now stand above."""
+    """The next message goes to a person; their numbers and whether they are there now stand above. Raises Muted."""
     about = await context.services[Library].about(context.reader)
     now = context.now.astimezone(context.t.zone)
     if not context.has("feedback"):
         return staff_screen(context.t, about.contacts, about.hours, now)
+    await check(context)
     shown = paragraphs(contact_lines(context.t, about.contacts), standing_of_desk(context.t, about.hours, now))
     return Begin(ASK, {ABOUT: {SHOWN: shown, "screen": context.shown}})
 

@@ -112,6 +112,33 @@ class NeedsOthers(CallbackData, tag="gu"):
 
 
 @dataclass(frozen=True)
+class ChooseMute(CallbackData, tag="gh"):
+    """Staff: for how long its writer's messages shall not reach us."""
+
+    feedback: int
+
+
+@dataclass(frozen=True)
+class MuteWriter(CallbackData, tag="gj"):
+    """Staff: for so many hours."""
+
+    feedback: int
+    hours: int
+
+
+@dataclass(frozen=True)
+class UnmuteWriter(CallbackData, tag="ge"):
+    """Staff: its writer may write again."""
+
+    feedback: int
+
+
+@dataclass(frozen=True)
+class ShowMuted(CallbackData, tag="gz"):
+    """Staff: whose messages do not reach us now."""
+
+
+@dataclass(frozen=True)
 class ShowClocks(CallbackData, tag="gc"):
     """Staff: in how many open days each kind is answered."""
 

@@ -98,8 +98,10 @@ def _kinds(t: Texts, answers: Answers) -> Sequence[tuple[str, str]]:
 
 def _heard_by(t: Texts, answers: Answers) -> str:
     """Who listens to a voice message; who looks at a photo that came out of nothing."""
-    if message_of(answers.get("words", "")).file_kind == "voice":
+    if {one.kind for one in message_of(answers.get("words", "")).files} == {"voice"}:
         return t("The bot does not understand voice messages. A member of staff listens to it and answers you here.")
+    if {one.kind for one in message_of(answers.get("words", "")).files} == {"video"}:
+        return t("The bot does not watch videos. A member of staff looks at it and answers you here.")
     about = answers.get(ABOUT)
     if not isinstance(about, Mapping) or not about.get(UNKNOWN):
         return ""

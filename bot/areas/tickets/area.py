@@ -7,7 +7,7 @@ from bot.areas.staff.service import Staff
 from bot.areas.tickets import promises
 from bot.areas.tickets.personal import TABLES
 from bot.areas.tickets.service import Tickets
-from bot.base.area import Area, ForgetsPerson, Promises, Provides
+from bot.base.area import Area, ForgetsPerson, Promises, Provides, Tidies
 from bot.base.clock import Clock
 from bot.base.database import Reader
 from bot.base.figures import Figures
@@ -32,6 +32,7 @@ AREA = Area(
     "tickets",
     Provides(Tickets, lambda s: Tickets(s[Clock], s[Settings].timezone, s[Library], s[Staff])),
     ForgetsPerson(lambda s, tx, person: s[Tickets].forget_person(tx, person)),
+    Tidies(lambda s, tx: s[Tickets].limits.tidy(tx)),
     Promises(promises.kept),
     Figures(_LABELS, _figures),
     *TABLES,

@@ -12,6 +12,7 @@ from bot.base.refusals import Refusal
 
 MOST_A_DAY = 10  # tickets of one person
 MOST_WORDS_A_DAY = 30  # messages of one person, in all of theirs
+MUTED_FOR = (1, 24, 168)  # hours, as staff may choose
 RECALLED_WITHIN = timedelta(minutes=1)  # so long an answer rests before it leaves
 LONGEST = 1500
 SEEN_ON = 80  # so much of the screen is kept
@@ -29,10 +30,11 @@ class Kind(StrEnum):
     SUGGESTION = "suggestion"
     COMPLAINT = "complaint"
     PRAISE = "praise"
+    LOST = "lost_item"
 
 
 OTHERS = "others"  # the clock of what the library cannot settle alone
-CLOCKS: Mapping[str, int] = {"question": 3, "suggestion": 5, "complaint": 5, "praise": 5, OTHERS: 14}
+CLOCKS: Mapping[str, int] = {"question": 3, "suggestion": 5, "complaint": 5, "praise": 5, "lost_item": 3, OTHERS: 14}
 """Open days until the answer, as service standards have them; each is a setting."""
 LONGEST_CLOCK = 60
 
@@ -71,18 +73,33 @@ class Which(StrEnum):
 
 
 @dataclass(frozen=True)
+class Attached:
+    """A file of Telegram's by its kind (photo, video, voice, audio, document) and id; of a place, its degrees."""
+
+    kind: str
+    file_id: str
+
+
+PLACE = "place"
+MOST_FILES = 10  # so many an album holds
+
+
+@dataclass(frozen=True)
 class Message:
-    """What is written. `file_kind`: photo or voice, whose id at Telegram is `file_id`; `message_id`: in its chat."""
+    """What is written, and what comes with it. `message_id`: in its chat; `album`: further files come one by one."""
 
     words: str
-    file_kind: str = ""
-    file_id: str = ""
+    files: tuple[Attached, ...] = ()
     message_id: int | None = None
+    album: str = ""
 
 
 @dataclass(frozen=True)
 class Words:
-    """Something that was said. `by`: the name of the member of staff; '' where that is not known any more."""
+    """Something that was said. `by`: the name of the member of staff; '' where that is not known any more.
+
+    `changed`: its writer edited it.
+    """
 
     id: int
     by_staff: bool
@@ -90,8 +107,8 @@ class Words:
     said_at: datetime
     by: str = ""
     by_id: int | None = None
-    file_kind: str = ""
-    file_id: str = ""
+    files: tuple[Attached, ...] = ()
+    changed: bool = False
 
 
 @dataclass(frozen=True)
@@ -142,6 +159,21 @@ class Ticket:
     def word(self, words_id: int | None) -> Words | None:
         """What was said under this id."""
         return next((one for one in self.said if one.id == words_id), None)
+
+
+@dataclass(frozen=True)
+class Mute:
+    """Somebody's words reach nobody `until` then; set from this ticket of theirs, which alone says who it is."""
+
+    feedback_id: int
+    until: datetime
+
+
+@dataclass(eq=False)
+class Muted(Refusal):
+    """Words that do not reach the staff before this moment."""
+
+    until: datetime
 
 
 @dataclass(eq=False)

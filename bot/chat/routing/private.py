@@ -17,7 +17,7 @@ from bot.chat.forms.steps import Step
 from bot.chat.routing import replies
 from bot.chat.routing.alarms import SURE, Alarms
 from bot.chat.routing.beside_forms import declined, heard_beside
-from bot.chat.routing.dispatch import MENU, calls_of_command, calls_of_given, interrupts
+from bot.chat.routing.dispatch import MENU, call_of_album, calls_of_command, calls_of_given, interrupts
 from bot.chat.routing.executor import Executor, Prepared, is_quick, quickly
 from bot.chat.routing.incoming import Incoming, Tapped
 from bot.chat.routing.last_answer import LastAnswers
@@ -97,6 +97,8 @@ class Private:
         return replace(await self._ordinary(context, incoming, given, draft), perhaps=alarm.text if alarm.hears else "")
 
     async def _ordinary(self, context: Context, incoming: Incoming, given: Given, draft: Draft | None) -> Plan:
+        if not incoming.edited and (part := await call_of_album(self.registry, context, given)):
+            return Plan(draft, [part])
         meant = await replies.meant(self.registry, context, incoming, given, draft)
         if meant != Plan():
             return meant

@@ -170,9 +170,9 @@ class Registry:
         kinds = (one for f in self.on(off) for one in f.spellings if is_for(one.action, may))
         return next((one for one in kinds if one.looks(text)), None)
 
-    def album(self, off: frozenset[str]) -> Album | None:
+    def albums(self, off: frozenset[str]) -> list[Album]:
         """Who takes further parts of an album."""
-        return next((f.album for f in self.on(off) if f.album), None)
+        return [feature.album for feature in self.on(off) if feature.album]
 
     def free_text(self, off: frozenset[str]) -> Action | None:
         """What answers words that no area has heard."""
