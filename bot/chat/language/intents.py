@@ -28,6 +28,7 @@ class Phrase:
     `vague`: a few words of it (“bayar ga?”) are about whatever was spoken of.
     `kin`: what answers nearly the same shares it: that it is one of them is heard more surely than which.
     `refuses`: staff who may not do it are told who may, and not taken for readers who look for a book.
+    `damped`: it is answered once or twice in a row, and then met with silence until something else is said.
     `label`: its key, a msgid, where one asks back what is meant.
     """
 
@@ -43,6 +44,7 @@ class Phrase:
     by_day: str = ""
     vague: bool = False
     refuses: bool = False
+    damped: bool = False
 
 
 @dataclass(frozen=True)

@@ -24,6 +24,8 @@ from bot.chat.screens.screen import Button, Screen
 
 KEPT = timedelta(minutes=30)
 _MOST_CHATS = 4096
+_ENOUGH = 2
+"""Answers in a row to what is damped, where the words differ."""
 _NUMBERED = re.compile(r"(\d+)\. ")
 _YES, _NO = re.compile(r"(ya|yes)\b", re.I), re.compile(r"(jangan|tidak|batal|kembali|no|do not|don't|back)\b", re.I)
 
@@ -35,6 +37,8 @@ class Shown:
     keys: Sequence[Button]
     call: Call | None
     at: datetime
+    times: int = 1
+    """Answers in a row to the same phrase."""
 
 
 class Declared:
@@ -68,22 +72,40 @@ class LastAnswers:
         if not screens:
             return
         keys = [key for row in screens[-1].keys for key in row if key.tap]
-        self._shown[context.chat_id] = Shown(keys, calls[-1] if calls else None, context.now)
+        call, before = calls[-1] if calls else None, self._lately(context)
+        again = call and before and before.call and call.phrase and call.phrase == before.call.phrase
+        times = before.times + 1 if again and before else 1
+        self._shown[context.chat_id] = Shown(keys, call, context.now, times)
         self._shown.move_to_end(context.chat_id)
         while len(self._shown) > _MOST_CHATS:
             self._shown.popitem(last=False)
 
     def before(self, context: Context) -> Heard | None:
         """What the last answer was to, if to words that were heard."""
-        shown = self._shown.get(context.chat_id)
-        if shown is None or shown.call is None or context.now - shown.at > KEPT:
+        shown = self._lately(context)
+        if shown is None or shown.call is None:
             return None
         return shown.call.input if isinstance(shown.call.input, Heard) else None
 
+    def damped(self, context: Context, calls: Sequence[Call]) -> Sequence[Call]:
+        """The same calls; nothing is said once more to what was answered, and only wants to hurt."""
+        shown, only = self._lately(context), calls[0] if len(calls) == 1 else None
+        if shown is None or shown.call is None or only is None or not isinstance(only.input, Heard):
+            return calls
+        before, phrase = shown.call.input, only.input.phrase
+        if not (phrase.damped and isinstance(before, Heard) and before.phrase.name == phrase.name):
+            return calls
+        enough = shown.times >= _ENOUGH or before.words == only.input.words
+        return [Call(_NOTHING, only.input, only.phrase, way=only.way)] if enough else calls
+
+    def _lately(self, context: Context) -> Shown | None:
+        shown = self._shown.get(context.chat_id)
+        return None if shown is None or context.now - shown.at > KEPT else shown
+
     def follow(self, context: Context, given: Given) -> Call | None:
         """What short words mean after what was shown; None where they go on with nothing."""
-        shown = self._shown.get(context.chat_id)
-        if shown is None or context.now - shown.at > KEPT or not isinstance(given, Words):
+        shown = self._lately(context)
+        if shown is None or not isinstance(given, Words):
             return None
         words = self.registry.listener(context.off, context.permissions).words(given.text)
         went = goes_on(words)

@@ -94,7 +94,10 @@ class Private:
         alarm = self._alarms.warned(context, given, draft)
         if alarm.hears == SURE or (not alarm.aside and await self._alarms.concerns(context)):
             return self._aside(context, draft, [self._alarms.call(context, alarm.text)], suspend=True)
-        return replace(await self._ordinary(context, incoming, given, draft), perhaps=alarm.text if alarm.hears else "")
+        plan = await self._ordinary(context, incoming, given, draft)
+        if alarm.hears:
+            return replace(plan, perhaps=alarm.text)
+        return replace(plan, calls=self.last.damped(context, plan.calls))
 
     async def _ordinary(self, context: Context, incoming: Incoming, given: Given, draft: Draft | None) -> Plan:
         if not incoming.edited and (part := await call_of_album(self.registry, context, given)):
