@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from bot.areas.tickets.rules import Which
+from bot.areas.tickets.rules import Kind, Which
 from bot.chat.screens.callback_data import CallbackData
 
 
@@ -136,6 +136,14 @@ class UnmuteWriter(CallbackData, tag="ge"):
 @dataclass(frozen=True)
 class ShowMuted(CallbackData, tag="gz"):
     """Staff: whose messages do not reach us now."""
+
+
+@dataclass(frozen=True)
+class ChangeKind(CallbackData, tag="gb"):
+    """Staff: it is of another kind."""
+
+    feedback: int
+    kind: Kind
 
 
 @dataclass(frozen=True)

@@ -19,6 +19,7 @@ from handlers.tickets.buttons import (
     AddAnswer,
     AnswerFeedback,
     AssignTicket,
+    ChangeKind,
     ChooseMute,
     CloseFeedback,
     NeedsOthers,
@@ -32,7 +33,7 @@ from handlers.tickets.buttons import (
     UnmuteWriter,
 )
 from handlers.tickets.files import AS_CAPTION, file_keys, media_of, play_keys
-from handlers.tickets.messages import KINDS
+from handlers.tickets.kinds import KINDS, SHORTLY
 from handlers.tickets.screens import in_short, quote, thread
 
 _LISTS = {Which.MINE: N_("Mine ({n})"), Which.FREE: N_("Nobody's ({n})"), Which.DUE: N_("Due ({n})")}
@@ -82,10 +83,21 @@ def _for_staff(t: Texts, ticket: Ticket, muted: datetime | None) -> Screen:
     close = [Button(t("Close"), CloseFeedback(ticket.id))] if ticket.state is not State.CLOSED else []
     others = [Button(t("Needs help from others"), NeedsOthers(ticket.id))] if ticket.state is State.OPEN else []
     back = [Button(t("All that wait"), ShowFeedback())]
-    keys = [*file_keys(t, ticket), [answer, *_take_on(t, ticket)], close, others, _mute(t, ticket, muted), back]
+    keys = [*file_keys(t, ticket), [answer, *_take_on(t, ticket)], close, others]
+    keys += [*_other_kinds(t, ticket), _mute(t, ticket, muted), back]
     until = t("Muted until {moment}.", moment=t.moment(muted)) if muted else ""
     text = paragraphs(until, _whole(t, ticket))
     return Screen(text, [*keys, desk_ways(t)], about=f"{AT_THE_DESK}:{ticket.id}")
+
+
+def _other_kinds(t: Texts, ticket: Ticket) -> list[list[Button]]:
+    """What it may be instead, where it was taken for something else."""
+    if ticket.state is not State.OPEN:
+        return []
+    others = [
+        Button(t("→ {kind}", kind=t(SHORTLY[one])), ChangeKind(ticket.id, one)) for one in Kind if one != ticket.kind
+    ]
+    return [others[:2], others[2:]]
 
 
 def _mute(t: Texts, ticket: Ticket, muted: datetime | None) -> list[Button]:

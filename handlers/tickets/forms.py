@@ -19,7 +19,8 @@ from bot.chat.screens.screen import Screen
 from bot.chat.screens.texts import N_, Texts
 from handlers.library.screens import standing_of_desk
 from handlers.tickets import desk, screens
-from handlers.tickets.messages import BY_ITS_WORDS, KINDS, KindStep, MessageStep, kind_by, message_of
+from handlers.tickets.kinds import BY_ITS_WORDS, KINDS, kind_asked, kind_by
+from handlers.tickets.messages import KindStep, MessageStep, message_of
 
 WITH_NAME, WITHOUT_NAME = "yes", "no"
 GIVEN = {"name": WITH_NAME, "kind": BY_ITS_WORDS}  # asked for only where somebody wishes to change it
@@ -44,7 +45,7 @@ async def _send(context: Context, answers: Mapping[str, Any], tx: Transaction) -
 
 
 async def _ask(context: Context, answers: Mapping[str, Any], tx: Transaction) -> Screen:
-    return await _send(context, {**answers, "kind": Kind.QUESTION.value}, tx)
+    return await _send(context, {**answers, "kind": kind_asked(message_of(answers["words"])).value}, tx)
 
 
 async def _reply(context: Context, answers: Mapping[str, Any], tx: Transaction) -> Screen:

@@ -7,23 +7,15 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any, ClassVar
 
-from bot.areas.tickets.rules import LONGEST, PLACE, Attached, Kind, Message, kind_of
+from bot.areas.tickets.rules import LONGEST, PLACE, Attached, Message
 from bot.base.html import Html
 from bot.base.reading.phones import read_phone
 from bot.base.refusals import Refusal
 from bot.chat.core.inputs import Given, Located, Other, Picture, Post, SharedContact, Words
 from bot.chat.forms.steps import Answers, ChoiceStep, Complaint, Step
-from bot.chat.screens.texts import N_, Texts
+from bot.chat.screens.texts import Texts
 from handlers.tickets.files import files_told
-
-BY_ITS_WORDS = "auto"
-KINDS = {
-    Kind.QUESTION: N_("Question"),
-    Kind.SUGGESTION: N_("Suggestion"),
-    Kind.COMPLAINT: N_("Complaint"),
-    Kind.PRAISE: N_("Praise"),
-    Kind.LOST: N_("Something lost or found"),
-}
+from handlers.tickets.kinds import BY_ITS_WORDS, KINDS, kind_by
 
 
 @dataclass(eq=False)
@@ -110,13 +102,6 @@ class KindStep(ChoiceStep):
 
     def still_fits(self, value: Any, t: Texts, answers: Answers) -> bool:
         return value == BY_ITS_WORDS or super().still_fits(value, t, answers)
-
-
-def kind_by(value: str | None, said: Message) -> Kind:
-    """The kind that was chosen, else what the words say; a voice alone counts as a question."""
-    if value in tuple(Kind):
-        return Kind(value)
-    return kind_of(said.words) if said.words else Kind.QUESTION
 
 
 def cannot_send(t: Texts, refusal: NothingToSend) -> Html:

@@ -6,8 +6,9 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from bot.areas.staff.permissions import ANSWER_PEOPLE
-from bot.areas.tickets.rules import MUTED_FOR, Message, Mute, Muted, is_urgent
+from bot.areas.tickets.rules import MUTED_FOR, Message, Mute, Muted
 from bot.areas.tickets.service import Tickets
+from bot.areas.tickets.wording import is_urgent
 from bot.base.database import Transaction
 from bot.base.html import lines, paragraphs
 from bot.chat.core.context import Context

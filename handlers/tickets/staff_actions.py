@@ -20,6 +20,7 @@ from handlers.tickets.buttons import (
     AddAnswer,
     AnswerFeedback,
     AssignTicket,
+    ChangeKind,
     CloseFeedback,
     NeedsOthers,
     OpenFeedback,
@@ -29,6 +30,7 @@ from handlers.tickets.buttons import (
     TakeAnswerBack,
 )
 from handlers.tickets.forms import ANSWER, CLOCK, MORE, SHOWN, TICKET
+from handlers.tickets.kinds import KINDS
 from handlers.tickets.messages import as_message
 
 
@@ -114,6 +116,15 @@ async def assign(context: Context, tap: AssignTicket, tx: Transaction) -> Screen
     ticket = await context.services[Tickets].assign(tx, tap.feedback, who)
     said = context.t("You look after no. {number} now.", number=ticket.id)
     return await desk.opened(context, tx, ticket.id, said if tap.mine else context.t("Handed back."))
+
+
+@for_staff(ANSWER_PEOPLE, N_("changed of which kind a report is"))
+@writes
+async def change_kind(context: Context, tap: ChangeKind, tx: Transaction) -> Screen:
+    """It was taken for something else. Raises Unknown."""
+    ticket = await context.services[Tickets].change_kind(tx, tap.feedback, tap.kind)
+    said = context.t("No. {number} is now: {kind}", number=ticket.id, kind=context.t(KINDS[ticket.kind]))
+    return await desk.opened(context, tx, ticket.id, said)
 
 
 @for_staff(ANSWER_PEOPLE, N_("put the day of an answer off, since others must help"))

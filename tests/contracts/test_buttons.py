@@ -155,6 +155,7 @@ PINNED = {
     "ff1": "SetFilter search name value",
     "fm1": "FormTap form step op value",
     "ga1": "AnswerFeedback feedback",
+    "gb1": "ChangeKind feedback kind",
     "gc1": "ShowClocks",
     "gd1": "CloseFeedback feedback",
     "ge1": "UnmuteWriter feedback",

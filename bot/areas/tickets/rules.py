@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta, tzinfo
@@ -16,11 +15,6 @@ MUTED_FOR = (1, 24, 168)  # hours, as staff may choose
 RECALLED_WITHIN = timedelta(minutes=1)  # so long an answer rests before it leaves
 LONGEST = 1500
 SEEN_ON = 80  # so much of the screen is kept
-_DANGER = re.compile(
-    r"\b(?:kebakar\w*|terbakar|korsl[ei]t\w*|kecelakaan|pingsan|kesetrum|tersengat listrik|tertimpa|keracunan"
-    r"|pendarahan|gas bocor|ledak\w*|meledak|penculik\w*|diculik|pelecehan|dilecehkan|berkelahi|senjata tajam"
-    r"|kehilangan anak|(?:anak|adik|balita|bayi)(?:ku|nya)?(?: \w+){0,2} hilang|anak(?:ku|nya)? tersesat)\b"
-)
 
 
 class Kind(StrEnum):
@@ -37,22 +31,6 @@ OTHERS = "others"  # the clock of what the library cannot settle alone
 CLOCKS: Mapping[str, int] = {"question": 3, "suggestion": 5, "complaint": 5, "praise": 5, "lost_item": 3, OTHERS: 14}
 """Open days until the answer, as service standards have them; each is a setting."""
 LONGEST_CLOCK = 60
-
-_ASKS = re.compile(
-    r"\?\s*$|^(?:apakah|apa|kapan|bagaimana|gimana|gmn|berapa|brp|di ?mana|dima|bara|bisakah|bolehkah|kenapa|mengapa"
-    r"|siapa|where|when|how|what|who|can|is|are|do)\b"
-)
-_SUGGESTS = re.compile(
-    r"\b(?:saran\w*|usul\w*|sebaiknya|alangkah|semoga|mohon (?:di)?tambah\w*|tolong (?:di)?tambah\w*|kalau bisa"
-    r"|klo bisa|lebih baik|bagaimana kalau|gimana kalau|coba (?:di)?\w+kan|suggest\w*)\b"
-)
-_PRAISES = re.compile(
-    r"\b(?:terima kasih|makasih|trims|tarimo kasih|mantap|keren|bagus|rancak|salut|apresiasi|hebat|senang|puas|thank\w*"
-    r"|great)\b"
-)
-_BUT = re.compile(
-    r"\b(?:tapi|tp|namun|sayang\w*|kotor|rusak|mati|bau|lambat|lama|kurang|tidak|gak|ga|nggak|belum|but|not)\b"
-)
 
 
 class State(StrEnum):
@@ -211,18 +189,3 @@ class UnfitClock(Refusal):
     """No number of days that a clock can have."""
 
     most: int
-
-
-def is_urgent(words: str) -> bool:
-    """Whether it speaks of danger: then nobody waits for the morning."""
-    return _DANGER.search(" ".join(words.casefold().split())) is not None
-
-
-def kind_of(words: str) -> Kind:
-    """What it is by its words; what is wrong counts as a complaint where that is not clear."""
-    said = " ".join(words.casefold().split())
-    if _SUGGESTS.search(said):
-        return Kind.SUGGESTION
-    if _ASKS.search(said):
-        return Kind.QUESTION
-    return Kind.PRAISE if _PRAISES.search(said) and not _BUT.search(said) else Kind.COMPLAINT

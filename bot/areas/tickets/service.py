@@ -19,12 +19,11 @@ from bot.areas.tickets.rules import (
     State,
     Ticket,
     Which,
-    is_urgent,
-    kind_of,
 )
 from bot.areas.tickets.store import tickets as store
 from bot.areas.tickets.store import words
 from bot.areas.tickets.telling import Telling
+from bot.areas.tickets.wording import is_urgent, kind_of
 from bot.base.clock import Clock
 from bot.base.database import Reader, Transaction
 from bot.base.reading.dates.periods import Period
@@ -124,6 +123,17 @@ class Tickets:
         await self.ticket(tx, ticket_id)
         await store.assign(tx, ticket_id, person_id)
         return await self.ticket(tx, ticket_id)
+
+    async def change_kind(self, tx: Transaction, ticket_id: int, kind: Kind) -> Ticket:
+        """It is of another kind; the day that was promised never moves back. Raises Unknown."""
+        ticket = await self.ticket(tx, ticket_id)
+        due_on = min(ticket.due_on, await self.clocks.due_on(tx, kind, ticket.sent_at))
+        due_on = max(due_on, min(ticket.due_on, self.clocks.today))
+        await store.put_kind(tx, ticket_id, kind, due_on)
+        changed = await self.ticket(tx, ticket_id)
+        if changed.state is State.OPEN and due_on != ticket.due_on:
+            await self._telling.remind(tx, changed, changed.said[-1].id)
+        return changed
 
     async def needs_others(self, tx: Transaction, ticket_id: int) -> Ticket:
         """The library cannot settle it alone: it takes longer, which the resident hears. Raises Unknown."""

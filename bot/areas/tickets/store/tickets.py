@@ -70,6 +70,12 @@ async def put(tx: Transaction, feedback_id: int, state: State, now: datetime, du
     )
 
 
+async def put_kind(tx: Transaction, feedback_id: int, kind: Kind, due_on: date) -> None:
+    """It is of another kind, with the day that follows from that."""
+    sql = "UPDATE feedback SET kind = :kind, due_on = :due WHERE id = :id"
+    await tx.run(sql, {"id": feedback_id, "kind": kind.value, "due": due_on.isoformat()})
+
+
 async def assign(tx: Transaction, feedback_id: int, person_id: int | None) -> None:
     """Whoever of the staff looks after it now."""
     sql = "UPDATE feedback SET assigned_to = :person WHERE id = :id"
