@@ -63,7 +63,8 @@ def told(t: Texts, notice: Told) -> Screen:
     whole = len(words.words) <= AS_CAPTION
     more = [] if whole else [[Button(t("Read it all"), OpenFeedback(ticket.id))]]
     shown = words if whole else replace(words, words=shortened(words.words, AS_CAPTION))
-    text = paragraphs(_head(t, ticket), quote(t, shown), _due(t, ticket), _how_to_answer(t))
+    edited = t("Edited by the resident.") if words.changed else ""
+    text = paragraphs(_head(t, ticket), lines(edited, quote(t, shown)), _due(t, ticket), _how_to_answer(t))
     keys = [*play_keys(t, words), *more, *keys]
     return Screen(text, keys, media=media_of(words), amends=notice.edit, about=about)
 

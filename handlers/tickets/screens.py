@@ -133,7 +133,7 @@ def thread(t: Texts, ticket: Ticket, *, staff: bool) -> list[Html]:
 
 
 def _speaker(t: Texts, one: Words, *, staff: bool) -> Html:
-    moment = t.moment(one.said_at)
+    moment = t("{moment}, edited", moment=t.moment(one.said_at)) if one.changed else t.moment(one.said_at)
     if not one.by_staff:
         return t("The resident, {moment}:", moment=moment) if staff else t("You, {moment}:", moment=moment)
     if staff and one.by:

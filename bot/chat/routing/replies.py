@@ -59,7 +59,7 @@ def _is_heard(call: Call) -> bool:
 
 
 async def _changed(registry: Registry, context: Context, given: Given, draft: Draft | None, message_id: int) -> Plan:
-    if draft and not draft.suspended and (step := _step_written_in(draft, message_id)):
+    if draft and (step := _step_written_in(draft, message_id)):
         return Plan(replace(draft, step=step), answers=given)
     about = await _wrote(registry, context, message_id)
     if call := _call(registry, context, about, given, lambda feature: feature.edits, Kind.EDIT):
