@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bot.areas.people.service import People
 from bot.areas.staff.permissions import ANSWER_PEOPLE
-from bot.areas.tickets.rules import LONGEST, Message
+from bot.areas.tickets.rules import LONGEST, Message, Ticket
 from bot.areas.tickets.service import Tickets
 from bot.base.database import Transaction
 from bot.base.refusals import Unknown
@@ -16,8 +16,9 @@ from bot.chat.language.intents import Heard
 from bot.chat.screens.screen import Screen
 from handlers.tickets import screens
 from handlers.tickets.buttons import FinishTicket, OpenMyFeedback, PlayFile, ReplyFeedback
+from handlers.tickets.drafting import ANONYMOUS, GIVEN, SHOWN, TICKET, UNKNOWN, WARNED, tells_who
 from handlers.tickets.files import played
-from handlers.tickets.forms import GIVEN, REPLY, SEND, SHOWN, TICKET, UNKNOWN
+from handlers.tickets.forms import REPLY, SEND
 from handlers.tickets.messages import as_message, kept
 from handlers.tickets.mutes import check
 from handlers.tickets.phrases import SAYS_NOTHING_YET
@@ -83,7 +84,8 @@ async def begin_reply(context: Context, tap: ReplyFeedback) -> Begin:
     await check(context)
     ticket = await context.services[Tickets].ticket(context.reader, tap.feedback, context.person.id)
     last = ticket.said[-1] if ticket.said else None
-    return Begin(REPLY, {ABOUT: {TICKET: ticket.id, SHOWN: screens.quote(context.t, last)}})
+    about = {TICKET: ticket.id, SHOWN: screens.quote(context.t, last), ANONYMOUS: ticket.anonymous}
+    return Begin(REPLY, {ABOUT: about})
 
 
 @writes
@@ -110,11 +112,19 @@ async def play(context: Context, tap: PlayFile) -> Screen:
 
 
 @writes
-async def write_on(context: Context, reply: Reply, tx: Transaction) -> Screen:
-    """A reply to a letter about one's ticket goes on in it. Raises Unknown, NothingToSend."""
+async def write_on(context: Context, reply: Reply, tx: Transaction) -> Screen | Begin:
+    """A reply to a letter about one's ticket goes on in it. Raises Unknown, Muted, NothingToSend."""
+    ticket = await context.services[Tickets].ticket(tx, reply.about, context.person.id)
+    return await said_more(context, ticket, as_message(reply.given), tx)
+
+
+async def said_more(context: Context, ticket: Ticket, said: Message, tx: Transaction) -> Screen | Begin:
+    """One's further words; before a voice leaves that tells who wrote without a name, that is said."""
+    if tells_who(ticket, said):
+        about = {TICKET: ticket.id, ANONYMOUS: True, WARNED: True}
+        return Begin(REPLY, {"words": kept(said), ABOUT: about})
     await context.services[People].meet(tx, context.person, context.first_name)
-    said = as_message(reply.given)
-    ticket = await context.services[Tickets].write_on(tx, context.person.id, reply.about, said)
+    ticket = await context.services[Tickets].write_on(tx, context.person.id, ticket.id, said)
     return screens.written_on(context.t, ticket)
 
 

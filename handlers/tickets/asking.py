@@ -11,7 +11,8 @@ from bot.chat.screens.screen import Screen
 from bot.chat.screens.texts import N_
 from handlers.library.screens import contact_lines, staff_screen, standing_of_desk
 from handlers.navigation import AskStaff, WriteToStaff
-from handlers.tickets.forms import ASK, SHOWN
+from handlers.tickets.drafting import SHOWN
+from handlers.tickets.forms import ASK
 from handlers.tickets.mutes import check
 
 

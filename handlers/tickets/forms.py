@@ -13,19 +13,26 @@ from bot.areas.tickets.service import Tickets
 from bot.base.database import Transaction
 from bot.base.html import Html, paragraphs
 from bot.chat.core.context import Context
-from bot.chat.forms.conversation import ABOUT, Conversation
+from bot.chat.forms.conversation import ABOUT, Again, Conversation
 from bot.chat.forms.steps import Answers, ChoiceStep, NumberStep
 from bot.chat.screens.screen import Screen
 from bot.chat.screens.texts import N_, Texts
 from handlers.library.screens import standing_of_desk
 from handlers.tickets import desk, screens
-from handlers.tickets.kinds import BY_ITS_WORDS, KINDS, kind_asked, kind_by
+from handlers.tickets.drafting import (
+    ANONYMOUS,
+    SHOWN,
+    TICKET,
+    WARNED,
+    WITH_NAME,
+    WITHOUT_NAME,
+    about_of,
+    heard_by,
+    more_words,
+    tells_who,
+)
+from handlers.tickets.kinds import KINDS, kind_asked, kind_by
 from handlers.tickets.messages import KindStep, MessageStep, message_of
-
-WITH_NAME, WITHOUT_NAME = "yes", "no"
-GIVEN = {"name": WITH_NAME, "kind": BY_ITS_WORDS}  # asked for only where somebody wishes to change it
-SHOWN, TICKET, UNKNOWN = "shown", "ticket", "unknown"
-"""Of ABOUT: what the question is asked under; of which ticket; that a photo came which nobody knew."""
 
 
 async def _send(context: Context, answers: Mapping[str, Any], tx: Transaction) -> Screen:
@@ -48,10 +55,12 @@ async def _ask(context: Context, answers: Mapping[str, Any], tx: Transaction) ->
     return await _send(context, {**answers, "kind": kind_asked(message_of(answers["words"])).value}, tx)
 
 
-async def _reply(context: Context, answers: Mapping[str, Any], tx: Transaction) -> Screen:
-    number = about_of(answers)
-    ticket = await context.services[Tickets].write_on(tx, context.person.id, number, message_of(answers["words"]))
-    return screens.written_on(context.t, ticket)
+async def _reply(context: Context, answers: Mapping[str, Any], tx: Transaction) -> Screen | Again:
+    number, said, tickets = about_of(answers), message_of(answers["words"]), context.services[Tickets]
+    ticket = await tickets.ticket(tx, number, context.person.id)
+    if tells_who(ticket, said) and not answers[ABOUT].get(WARNED):
+        return Again({**answers, ABOUT: {TICKET: number, ANONYMOUS: True, WARNED: True}})
+    return screens.written_on(context.t, await tickets.write_on(tx, context.person.id, number, said))
 
 
 async def _answer(context: Context, answers: Mapping[str, Any], tx: Transaction) -> Screen:
@@ -76,12 +85,6 @@ async def _set_clock(context: Context, answers: Mapping[str, Any], tx: Transacti
     return desk.clocks(context.t, await clocks.all_of_them(tx)).led_by(context.t("Saved."))
 
 
-def about_of(answers: Answers) -> int:
-    """The ticket that a form is about."""
-    about = answers[ABOUT]
-    return int(about[TICKET] if isinstance(about, Mapping) else about)
-
-
 def _under(t: Texts, answers: Answers, question: str) -> Html:
     """A question below what it is about."""
     about = answers.get(ABOUT)
@@ -97,26 +100,14 @@ def _kinds(t: Texts, answers: Answers) -> Sequence[tuple[str, str]]:
     return [(kind.value, t(label)) for kind, label in KINDS.items()]
 
 
-def _heard_by(t: Texts, answers: Answers) -> str:
-    """Who listens to a voice message; who looks at a photo that came out of nothing."""
-    if {one.kind for one in message_of(answers.get("words", "")).files} == {"voice"}:
-        return t("The bot does not understand voice messages. A member of staff listens to it and answers you here.")
-    if {one.kind for one in message_of(answers.get("words", "")).files} == {"video"}:
-        return t("The bot does not watch videos. A member of staff looks at it and answers you here.")
-    about = answers.get(ABOUT)
-    if not isinstance(about, Mapping) or not about.get(UNKNOWN):
-        return ""
-    said = t("The bot found no barcode in this photo. A member of staff can look at it and answer you here.")
-    return said + " " + t("If you are looking for a book, just write its title.")
-
-
 SEND = Conversation(
     name="feedback",
     version=1,
     title=N_("Complaints and suggestions"),
     send_label=N_("Send"),
     finish=_send,
-    consent=_heard_by,
+    consent=heard_by,
+    more=more_words,
     steps=(
         MessageStep(
             name="words",
@@ -165,6 +156,8 @@ REPLY = Conversation(
     title=N_("Reply to the staff"),
     send_label=N_("Send"),
     finish=_reply,
+    consent=heard_by,
+    more=more_words,
     direct=True,
     steps=(
         MessageStep(

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any, ClassVar
 
-from bot.areas.tickets.rules import LONGEST, PLACE, Attached, Message
+from bot.areas.tickets.rules import LONGEST, MOST_FILES, PLACE, Attached, Message
 from bot.base.html import Html
 from bot.base.reading.phones import read_phone
 from bot.base.refusals import Refusal
@@ -16,6 +16,9 @@ from bot.chat.forms.steps import Answers, ChoiceStep, Complaint, Step
 from bot.chat.screens.texts import Texts
 from handlers.tickets.files import files_told
 from handlers.tickets.kinds import BY_ITS_WORDS, KINDS, kind_by
+
+TELLING = frozenset({"voice", "video"})
+"""Files by which somebody is known who gives no name."""
 
 
 @dataclass(eq=False)
@@ -60,6 +63,17 @@ def kept(said: Message) -> dict[str, Any]:
     files = [[one.kind, one.file_id] for one in said.files]
     found = {"words": said.words, "files": files, "message": said.message_id, "album": said.album}
     return {name: value for name, value in found.items() if value}
+
+
+def joined(said: Message, more: Message, *, unknown: bool) -> Message | None:
+    """Both as one message, where that is not too much. `unknown`: words take the place of what tells who speaks."""
+    files = said.files
+    if unknown and more.words and not more.files:
+        files = tuple(one for one in files if one.kind not in TELLING)
+    words = " ".join(filter(None, (said.words, more.words)))
+    if len(words) > LONGEST or len(files) + len(more.files) > MOST_FILES:
+        return None
+    return replace(said, words=words, files=(*files, *more.files), album=said.album or more.album)
 
 
 def message_of(value: Any) -> Message:

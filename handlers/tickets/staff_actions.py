@@ -16,6 +16,7 @@ from bot.chat.forms.conversation import ABOUT
 from bot.chat.screens.screen import Screen
 from bot.chat.screens.texts import N_
 from handlers.tickets import desk, screens
+from handlers.tickets.actions import said_more
 from handlers.tickets.buttons import (
     AddAnswer,
     AnswerFeedback,
@@ -29,7 +30,8 @@ from handlers.tickets.buttons import (
     SiftTickets,
     TakeAnswerBack,
 )
-from handlers.tickets.forms import ANSWER, CLOCK, MORE, SHOWN, TICKET
+from handlers.tickets.drafting import SHOWN, TICKET
+from handlers.tickets.forms import ANSWER, CLOCK, MORE
 from handlers.tickets.kinds import KINDS
 from handlers.tickets.messages import as_message
 
@@ -171,12 +173,12 @@ async def correct(context: Context, edit: Reply, tx: Transaction) -> Screen:
 
 
 @writes
-async def go_on(context: Context, reply: Reply, tx: Transaction) -> Screen:
+async def go_on(context: Context, reply: Reply, tx: Transaction) -> Screen | Begin:
     """A reply to one's own words goes on in their ticket. Raises Unknown, NothingToSend."""
     tickets, said, me = context.services[Tickets], as_message(reply.given), context.person.id
     ticket = await tickets.ticket_with(tx, reply.about)
     if not await tickets.changes.is_by_staff(tx, reply.about):
-        return screens.written_on(context.t, await tickets.write_on(tx, me, ticket.id, said))
+        return await said_more(context, await tickets.ticket(tx, ticket.id, me), said, tx)
     _check(context)
     words_id = await tickets.answer(tx, ticket.id, said, me)
     await context.services[Staff].record(tx, me, N_("answered a complaint or suggestion"), f"ticket:{ticket.id}")

@@ -123,6 +123,7 @@ class Ticket:
     seen_on: str = ""
     assigned: int | None = None
     assigned_name: str = ""
+    anonymous: bool = False
 
     @property
     def first(self) -> Words | None:

@@ -64,8 +64,9 @@ class Tickets:
         await self._check(tx, person_id, new=True, urgent=urgent)
         kind, now = kind or kind_of(said.words), self._clock.now()
         due_on = await self.clocks.due_on(tx, kind)
-        new = Ticket(0, person_id, "", urgent, now, due_on, State.OPEN, (), kind, seen_on[:SEEN_ON])
-        number = await store.insert(tx, new, anonymous=anonymous)
+        seen_on = seen_on[:SEEN_ON]
+        new = Ticket(0, person_id, "", urgent, now, due_on, State.OPEN, (), kind, seen_on, anonymous=anonymous)
+        number = await store.insert(tx, new)
         return await self._say(tx, number, said, urgent=urgent)
 
     async def write_on(self, tx: Transaction, person_id: int, ticket_id: int, said: Message) -> Ticket:

@@ -134,6 +134,11 @@ class Private:
     def _is_aside(self, context: Context, given: Given, draft: Draft) -> bool:
         """Whether it is a plain question, and no answer that only sounds like one."""
         step = self._step(draft)
+        if step is None and (more := self.registry.conversations[draft.conversation].more):
+            is_key = isinstance(given, Words) and meant_key(given.text, consent=True) is not None
+            return not is_key and (
+                self._is_plain_question(context, given) or more(context.t, draft.answers, given) is None
+            )
         if isinstance(given, Other) and given.file_id:
             return not (step and step.takes_voice)
         if not self._is_plain_question(context, given):

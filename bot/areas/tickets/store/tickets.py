@@ -40,7 +40,7 @@ _WHICH = {
 }
 
 
-async def insert(tx: Transaction, ticket: Ticket, *, anonymous: bool) -> int:
+async def insert(tx: Transaction, ticket: Ticket) -> int:
     """Keep a new one; its number."""
     return await tx.insert(
         """
@@ -49,7 +49,7 @@ async def insert(tx: Transaction, ticket: Ticket, *, anonymous: bool) -> int:
         """,
         {
             "person": ticket.person_id,
-            "anonymous": anonymous,
+            "anonymous": ticket.anonymous,
             "urgent": ticket.urgent,
             "now": to_ms(ticket.sent_at),
             "due": ticket.due_on.isoformat(),
@@ -158,6 +158,7 @@ async def _ticket(reader: Reader, row: sqlite3.Row) -> Ticket:
         seen_on=row["seen_on"],
         assigned=row["assigned_to"],
         assigned_name=row["assigned_name"],
+        anonymous=bool(row["anonymous"]),
     )
 
 
