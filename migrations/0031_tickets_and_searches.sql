@@ -30,3 +30,7 @@ CREATE TABLE ticket_mutes (
     muted_by    INTEGER                           -- which member of staff
 ) STRICT;
 CREATE INDEX ticket_mutes_ticket ON ticket_mutes (feedback_id);
+
+-- What was perhaps no search for a book at all: kept for a day only, so that its keys work.
+ALTER TABLE searches ADD COLUMN unsure INTEGER NOT NULL DEFAULT 0;
+CREATE INDEX searches_unsure ON searches (asked_at) WHERE unsure;
