@@ -131,70 +131,37 @@ SEND = Conversation(
         ),
     ),
 )
-ASK = Conversation(
-    name="ticket_question",
-    version=1,
-    title=N_("Ask the staff"),
-    send_label=N_("Send"),
-    finish=_ask,
-    direct=True,
-    steps=(
-        MessageStep(
-            name="words",
-            label=N_("Your question"),
-            ask=lambda t, answers: _under(
-                t,
-                answers,
-                t("Your next message goes to the staff: words, a photo or a voice message. The answer comes here."),
-            ),
-        ),
-    ),
+
+
+def _next_message(name: str, title: str, finish: Any, label: str, question: str, **more: Any) -> Conversation:
+    """A form of one message, which sends it; `question` (a msgid) stands below what it is about."""
+    step = MessageStep(name="words", label=label, ask=lambda t, answers: _under(t, answers, t(question)))
+    send = N_("Send")
+    return Conversation(
+        name=name, version=1, title=title, send_label=send, finish=finish, direct=True, steps=(step,), **more
+    )
+
+
+ASK = _next_message(
+    "ticket_question",
+    N_("Ask the staff"),
+    _ask,
+    N_("Your question"),
+    N_("Your next message goes to the staff: words, a photo or a voice message. The answer comes here."),
 )
-REPLY = Conversation(
-    name="feedback_reply",
-    version=1,
-    title=N_("Reply to the staff"),
-    send_label=N_("Send"),
-    finish=_reply,
+REPLY = _next_message(
+    "feedback_reply",
+    N_("Reply to the staff"),
+    _reply,
+    N_("Reply"),
+    N_("Your next message goes to the staff."),
     consent=heard_by,
     more=more_words,
-    direct=True,
-    steps=(
-        MessageStep(
-            name="words",
-            label=N_("Reply"),
-            ask=lambda t, answers: _under(t, answers, t("Your next message goes to the staff.")),
-        ),
-    ),
 )
-ANSWER = Conversation(
-    name="feedback_answer",
-    version=1,
-    title=N_("Answer a complaint or suggestion"),
-    send_label=N_("Send"),
-    finish=_answer,
-    needs=ANSWER_PEOPLE,
-    deed=N_("answered a complaint or suggestion"),
-    direct=True,
-    steps=(
-        MessageStep(
-            name="words",
-            label=N_("The answer"),
-            ask=lambda t, answers: _under(t, answers, t("Your next message goes to the resident.")),
-        ),
-    ),
-)
-MORE = Conversation(
-    name="ticket_more",
-    version=1,
-    title=N_("Write more to a resident"),
-    send_label=N_("Send"),
-    finish=_more,
-    needs=ANSWER_PEOPLE,
-    deed=N_("answered a complaint or suggestion"),
-    direct=True,
-    steps=ANSWER.steps,
-)
+_ANSWERING = {"needs": ANSWER_PEOPLE, "deed": N_("answered a complaint or suggestion")}
+_ASKS_FOR_IT = N_("The answer"), N_("Your next message goes to the resident.")
+ANSWER = _next_message("feedback_answer", N_("Answer a complaint or suggestion"), _answer, *_ASKS_FOR_IT, **_ANSWERING)
+MORE = _next_message("ticket_more", N_("Write more to a resident"), _more, *_ASKS_FOR_IT, **_ANSWERING)
 CLOCK = Conversation(
     name="ticket_clock",
     version=1,

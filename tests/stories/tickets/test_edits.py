@@ -7,22 +7,16 @@ from datetime import timedelta
 from bot.areas.library.service import Library
 from bot.areas.staff.service import Staff
 from tests.actors import Reader, Stage
-from tests.stories.tickets.swiping import edits, picture, swipes
+from tests.stories.tickets.swiping import complains, edits, picture, swipes
 
 A_MINUTE = timedelta(minutes=1)
-
-
-async def _complains(reader: Reader, words: str = "Lampu ruang baca mati") -> None:
-    await reader.says("/saran")
-    await reader.says(words)
-    await reader.taps("Kirim")
 
 
 async def test_an_unanswered_complaint_is_corrected_and_the_staffs_notice_with_it(
     reader: Reader, owner: Reader, stage: Stage
 ) -> None:
     await owner.starts()
-    await _complains(reader, "Lampu ruang baca mat")
+    await complains(reader, "Lampu ruang baca mat")
     count = len(owner.answers)
     await edits(reader, "Lampu ruang baca mat", "Lampu ruang anak mati")
     assert reader.sees("Perubahan Anda sudah kami catat")
@@ -35,7 +29,7 @@ async def test_an_unanswered_complaint_is_corrected_and_the_staffs_notice_with_i
 
 async def test_who_has_gone_on_from_the_notice_is_told_anew(reader: Reader, owner: Reader) -> None:
     await owner.starts()
-    await _complains(reader)
+    await complains(reader)
     await owner.taps("Semua yang menunggu")
     count = len(owner.answers)
     await edits(reader, "Lampu ruang baca mati", "Lampu tangga mati")
@@ -48,7 +42,7 @@ async def test_who_has_gone_on_from_the_notice_is_told_anew(reader: Reader, owne
 
 async def test_further_words_are_corrected_as_the_first_ones(reader: Reader, owner: Reader) -> None:
     await owner.starts()
-    await _complains(reader)
+    await complains(reader)
     await swipes(reader, "Nomornya 1", "Yang dekat jendla.")
     count = len(owner.answers)
     await edits(reader, "Yang dekat jendla.", "Yang dekat pintu.")
@@ -77,7 +71,7 @@ async def test_before_it_is_sent_the_form_shows_what_it_says_now(reader: Reader,
 
 async def test_after_the_answer_it_is_said_what_to_do(reader: Reader, owner: Reader, stage: Stage) -> None:
     await owner.starts()
-    await _complains(reader)
+    await complains(reader)
     await swipes(owner, "Lampu ruang baca mati", "Sudah diganti.")
     await stage.passes(A_MINUTE)
     count = len(owner.answers)
@@ -103,7 +97,7 @@ async def test_an_edited_caption_corrects_and_the_photo_stays(reader: Reader, ow
 
 async def test_an_answer_is_corrected_within_its_minute(reader: Reader, owner: Reader, stage: Stage) -> None:
     await owner.starts()
-    await _complains(reader)
+    await complains(reader)
     await swipes(owner, "Lampu ruang baca mati", "Sudah dignti")
     await edits(owner, "Sudah dignti", "Sudah diganti.")
     assert owner.sees("Sudah diganti.")
@@ -141,7 +135,7 @@ async def test_an_edit_does_no_deed(reader: Reader, owner: Reader, stage: Stage)
 async def test_who_is_staff_no_longer_changes_no_answer(reader: Reader, owner: Reader, stage: Stage) -> None:
     await owner.starts()
     librarian = await stage.hires("Pustakawan Contoh", "librarian")
-    await _complains(reader)
+    await complains(reader)
     await swipes(librarian, "Lampu ruang baca mati", "Sudah diganti.")
     async with stage.app.database.transaction() as tx:
         await stage.app.services[Staff].remove(tx, librarian.id)
@@ -152,7 +146,7 @@ async def test_who_is_staff_no_longer_changes_no_answer(reader: Reader, owner: R
 
 async def test_switched_off_an_edit_changes_nothing_and_says_so(reader: Reader, owner: Reader, stage: Stage) -> None:
     await owner.starts()
-    await _complains(reader)
+    await complains(reader)
     async with stage.app.database.transaction() as tx:
         await stage.app.services[Library].switch(tx, "feedback", off=True)
     before = len(owner.answers)
@@ -164,7 +158,7 @@ async def test_switched_off_an_edit_changes_nothing_and_says_so(reader: Reader, 
 
 async def test_whose_data_are_gone_changes_nothing_any_more(reader: Reader, owner: Reader) -> None:
     await owner.starts()
-    await _complains(reader)
+    await complains(reader)
     await reader.says("/datasaya")
     await reader.taps("Hapus data saya")
     await reader.taps("Ya, hapus semuanya")

@@ -7,12 +7,7 @@ from datetime import timedelta
 import pytest
 
 from tests.actors import Reader, Stage
-
-
-async def _writes(reader: Reader, words: str) -> None:
-    await reader.says("/saran")
-    await reader.says(words)
-    await reader.taps("Kirim")
+from tests.stories.tickets.swiping import complains
 
 
 @pytest.mark.parametrize(
@@ -30,7 +25,7 @@ async def _writes(reader: Reader, words: str) -> None:
 )
 async def test_it_is_heard_by_its_words(reader: Reader, owner: Reader, words: str, kind: str) -> None:
     await owner.starts()
-    await _writes(reader, words)
+    await complains(reader, words)
     assert owner.sees(f"{kind} no. 1")
 
 
@@ -53,7 +48,7 @@ async def test_the_staff_change_it_by_one_tap_and_the_day_never_moves_back(
     reader: Reader, owner: Reader, stage: Stage
 ) -> None:
     await owner.starts()
-    await _writes(reader, "gimana kalau perpus buka sampai malam")
+    await complains(reader, "gimana kalau perpus buka sampai malam")
     assert owner.sees("Sabtu, 28 November 2026")
     await owner.says("/petugas")
     await owner.taps("Saran dan pengaduan: 1")
@@ -75,7 +70,7 @@ async def test_the_staff_change_it_by_one_tap_and_the_day_never_moves_back(
 
 async def test_a_reader_changes_no_kind(reader: Reader, owner: Reader) -> None:
     await owner.starts()
-    await _writes(reader, "gimana kalau perpus buka sampai malam")
+    await complains(reader, "gimana kalau perpus buka sampai malam")
     await reader.forges("gb1:1:praise")
     await owner.says("/petugas")
     await owner.taps("Saran dan pengaduan: 1")

@@ -7,13 +7,7 @@ from datetime import timedelta
 import pytest
 
 from tests.actors import Reader, Stage
-from tests.stories.tickets.swiping import speaks, swipes
-
-
-async def _complains(reader: Reader, words: str = "Lampu ruang baca mati") -> None:
-    await reader.says("/saran")
-    await reader.says(words)
-    await reader.taps("Kirim")
+from tests.stories.tickets.swiping import complains, speaks, swipes
 
 
 async def _mutes(owner: Reader, how_long: str = "1 jam") -> None:
@@ -29,7 +23,7 @@ async def test_for_so_long_nothing_reaches_the_staff(
     reader: Reader, owner: Reader, stage: Stage, how_long: str, hours: int
 ) -> None:
     await owner.starts()
-    await _complains(reader)
+    await complains(reader)
     await _mutes(owner, how_long)
     assert owner.sees("Pengirim dijeda sampai")
     await stage.passes(timedelta(hours=hours) - timedelta(minutes=1))
@@ -48,7 +42,7 @@ async def test_for_so_long_nothing_reaches_the_staff(
 @pytest.mark.parametrize("way", ["toilet kotor bgt!!", "mau komplain kak", "mau bicara dengan petugas"])
 async def test_whoever_is_muted_reads_it_before_they_write_in_vain(reader: Reader, owner: Reader, way: str) -> None:
     await owner.starts()
-    await _complains(reader)
+    await complains(reader)
     await _mutes(owner)
     await reader.says(way)
     if "Tulis pertanyaan di sini" in reader.keys:
@@ -58,7 +52,7 @@ async def test_whoever_is_muted_reads_it_before_they_write_in_vain(reader: Reade
 
 async def test_a_voice_does_not_slip_through(reader: Reader, owner: Reader) -> None:
     await owner.starts()
-    await _complains(reader)
+    await complains(reader)
     await _mutes(owner)
     await speaks(reader)
     assert reader.sees("tidak kami teruskan kepada petugas")
@@ -66,7 +60,7 @@ async def test_a_voice_does_not_slip_through(reader: Reader, owner: Reader) -> N
 
 async def test_the_rest_of_the_library_stays_open(reader: Reader, owner: Reader) -> None:
     await owner.starts()
-    await _complains(reader)
+    await complains(reader)
     await _mutes(owner)
     await reader.says("laskar pelangi")
     assert reader.sees("Laskar Pelangi")
@@ -77,7 +71,7 @@ async def test_the_rest_of_the_library_stays_open(reader: Reader, owner: Reader)
 @pytest.mark.parametrize("words", ["ada kebakaran di lantai 2!!", "Kabel di lantai 2 korsleting"])
 async def test_danger_still_gets_through(reader: Reader, owner: Reader, words: str) -> None:
     await owner.starts()
-    await _complains(reader)
+    await complains(reader)
     await _mutes(owner)
     await reader.says(words)
     if not owner.heard(words):
@@ -87,7 +81,7 @@ async def test_danger_still_gets_through(reader: Reader, owner: Reader, words: s
 
 async def test_it_is_ended_from_the_list_before_its_time(reader: Reader, owner: Reader) -> None:
     await owner.starts()
-    await _complains(reader)
+    await complains(reader)
     await _mutes(owner, "7 hari")
     await owner.says("/petugas")
     await owner.taps("Saran dan pengaduan")
@@ -102,7 +96,7 @@ async def test_it_is_ended_from_the_list_before_its_time(reader: Reader, owner: 
 
 async def test_it_stands_in_the_audit_trail(reader: Reader, owner: Reader) -> None:
     await owner.starts()
-    await _complains(reader)
+    await complains(reader)
     await _mutes(owner)
     await owner.taps("Akhiri jeda")
     await owner.forges("au1:0")
@@ -112,24 +106,24 @@ async def test_it_stands_in_the_audit_trail(reader: Reader, owner: Reader) -> No
 
 async def test_only_who_may_answer_mutes(reader: Reader, other_reader: Reader, owner: Reader) -> None:
     await owner.starts()
-    await _complains(reader)
+    await complains(reader)
     await other_reader.says("/menu")
     await other_reader.forges("gj1:1:168")
-    await _complains(reader, "Kursi rusak")
+    await complains(reader, "Kursi rusak")
     assert reader.sees("Nomornya 2")
 
 
 async def test_an_hour_nobody_offered_is_none(reader: Reader, owner: Reader) -> None:
     await owner.starts()
-    await _complains(reader)
+    await complains(reader)
     await owner.forges("gj1:1:9999")
-    await _complains(reader, "Kursi rusak")
+    await complains(reader, "Kursi rusak")
     assert reader.sees("Nomornya 2")
 
 
 async def test_the_answer_to_what_was_written_before_still_comes(reader: Reader, owner: Reader, stage: Stage) -> None:
     await owner.starts()
-    await _complains(reader)
+    await complains(reader)
     await _mutes(owner)
     await swipes(owner, "Lampu ruang baca mati", "Sudah diganti.")
     await stage.passes(timedelta(minutes=1))
@@ -138,7 +132,7 @@ async def test_the_answer_to_what_was_written_before_still_comes(reader: Reader,
 
 async def test_the_same_words_once_more_ring_nobody(reader: Reader, owner: Reader) -> None:
     await owner.starts()
-    await _complains(reader)
+    await complains(reader)
     before = len(owner.answers)
     for _ in range(20):
         await swipes(reader, "Nomornya 1", "jawab dong")
