@@ -17,7 +17,7 @@ from handlers.tickets.mutes import check
 
 
 @reads
-async def ask_staff(context: Context, _: object) -> Screen | Begin:
+async def ask_staff(context: Context, tap: object) -> Screen | Begin:
     """The next message goes to a person; their numbers and whether they are there now stand above. Raises Muted."""
     about = await context.services[Library].about(context.reader)
     now = context.now.astimezone(context.t.zone)
@@ -25,7 +25,7 @@ async def ask_staff(context: Context, _: object) -> Screen | Begin:
         return staff_screen(context.t, about.contacts, about.hours, now)
     await check(context)
     shown = paragraphs(contact_lines(context.t, about.contacts), standing_of_desk(context.t, about.hours, now))
-    return Begin(ASK, {ABOUT: {SHOWN: shown, "screen": context.shown}})
+    return Begin(ASK, {ABOUT: {SHOWN: shown, "screen": "" if isinstance(tap, WriteToStaff) else context.shown}})
 
 
 ASKING = Feature(

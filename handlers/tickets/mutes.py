@@ -38,8 +38,8 @@ async def choose(context: Context, tap: ChooseMute) -> Screen:
 @writes
 async def mute(context: Context, tap: MuteWriter, tx: Transaction) -> Screen:
     """From now on. Raises Unknown."""
-    until = await context.services[Tickets].limits.mute(tx, tap.feedback, tap.hours, context.person.id)
-    said = context.t("Muted until {moment}. They read it when they write.", moment=context.t.moment(until))
+    await context.services[Tickets].limits.mute(tx, tap.feedback, tap.hours, context.person.id)
+    said = context.t("Done. They read it when they write again.")
     return await desk.opened(context, tx, tap.feedback, said)
 
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from bot.areas.tickets.letters import TICKET
 from bot.areas.tickets.rules import Kind, State, Ticket, Words
-from bot.base.html import Html, lines, paragraphs
+from bot.base.html import Html, lines, paragraphs, units
 from bot.chat.screens.screen import Button, Screen
 from bot.chat.screens.texts import N_, Texts
 from handlers.navigation import ask_staff_key, menu_key, shortened
@@ -21,6 +21,7 @@ from handlers.tickets.files import AS_CAPTION, file_keys, files_told, media_of, 
 
 STANDS = {"open": N_("waits for the staff"), "answered": N_("answered"), "closed": N_("dealt with")}
 _SHORT = 60
+_ROOM = 3200  # units of what was said that a message has room for beside its head and keys
 _THANKS = {
     Kind.QUESTION: N_("The staff have your question. Its number is {number}. The answer comes here."),
     Kind.SUGGESTION: N_("Thank you, we have your suggestion. Its number is {number}."),
@@ -128,8 +129,14 @@ def ways(t: Texts) -> list[list[Button]]:
 
 
 def thread(t: Texts, ticket: Ticket, *, staff: bool) -> list[Html]:
-    """All that was said, in order."""
-    return [lines(_speaker(t, one, staff=staff), quote(t, one)) for one in ticket.said]
+    """What was said, in order; of a long talk the newest that a message has room for."""
+    told = [lines(_speaker(t, one, staff=staff), quote(t, one)) for one in ticket.said]
+    kept, room = len(told), _ROOM
+    while kept and (room := room - units(told[kept - 1].plain)) >= 0:
+        kept -= 1
+    kept = min(kept, len(told) - 1)
+    earlier = t.plural("({n} earlier message is not shown.)", "({n} earlier messages are not shown.)", kept)
+    return [earlier, *told[kept:]] if kept > 0 else told
 
 
 def _speaker(t: Texts, one: Words, *, staff: bool) -> Html:

@@ -36,14 +36,13 @@ class Limits:
         if words >= MOST_WORDS_A_DAY:
             raise TooMuchFeedback(MOST_WORDS_A_DAY)
 
-    async def mute(self, tx: Transaction, ticket_id: int, hours: int, by: int) -> datetime:
-        """The words of whoever wrote this ticket reach nobody until then. Raises Unknown."""
+    async def mute(self, tx: Transaction, ticket_id: int, hours: int, by: int) -> None:
+        """The words of whoever wrote this ticket reach nobody for so long. Raises Unknown."""
         person_id = (await ticket(tx, ticket_id)).person_id
         if person_id is None or hours not in MUTED_FOR:
             raise Unknown("feedback")
         until = self._clock.now() + timedelta(hours=hours)
         await mutes.put(tx, person_id, ticket_id, until, by)
-        return until
 
     async def unmute(self, tx: Transaction, ticket_id: int) -> None:
         """They may write again. Raises Unknown."""

@@ -126,10 +126,11 @@ class Tickets:
         return await self.ticket(tx, ticket_id)
 
     async def change_kind(self, tx: Transaction, ticket_id: int, kind: Kind) -> Ticket:
-        """It is of another kind; the day that was promised never moves back. Raises Unknown."""
+        """It is of another kind; the promised day never moves back, nor forth where it was put off. Raises Unknown."""
         ticket = await self.ticket(tx, ticket_id)
-        due_on = min(ticket.due_on, await self.clocks.due_on(tx, kind, ticket.sent_at))
-        due_on = max(due_on, min(ticket.due_on, self.clocks.today))
+        due_on = ticket.due_on
+        if due_on <= await self.clocks.due_on(tx, ticket.kind, ticket.sent_at):
+            due_on = min(due_on, max(self.clocks.today, await self.clocks.due_on(tx, kind, ticket.sent_at)))
         await store.put_kind(tx, ticket_id, kind, due_on)
         changed = await self.ticket(tx, ticket_id)
         if changed.state is State.OPEN and due_on != ticket.due_on:

@@ -141,3 +141,25 @@ async def test_kinds_have_their_own_thanks_and_can_be_changed(reader: Reader, ow
     await reader.taps("Saran")
     await reader.taps("Kirim")
     assert reader.sees("saran Anda kami terima")
+
+
+async def test_of_a_long_talk_the_newest_is_shown_and_the_day_by_which_to_answer(reader: Reader, owner: Reader) -> None:
+    await owner.starts()
+    await complains(reader)
+    for number in range(6):
+        await swipes(reader, "Nomornya 1", f"Keterangan {number}: " + "lampunya redup " * 60)
+    await _opens_the_list(owner, 1)
+    await owner.taps("Buka no. 1")
+    assert owner.sees("Keterangan 5")
+    assert owner.sees("4 pesan sebelumnya tidak ditampilkan")
+    assert owner.sees("Jawab paling lambat Sabtu, 28 November 2026")
+
+
+async def test_a_day_that_was_put_off_stays_whatever_the_kind(reader: Reader, owner: Reader) -> None:
+    await owner.starts()
+    await complains(reader)
+    await _opens_the_list(owner, 1)
+    await owner.taps("Buka no. 1")
+    await owner.taps("Perlu pihak lain")
+    await owner.taps("→ Pertanyaan")
+    assert owner.sees("paling lambat Rabu, 9 Desember 2026")
