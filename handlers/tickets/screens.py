@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from bot.areas.tickets.letters import TICKET
 from bot.areas.tickets.rules import Kind, State, Ticket, Words
-from bot.base.html import Html, lines, paragraphs, units
+from bot.base.html import Html, joined, lines, paragraphs, units
 from bot.chat.screens.screen import Button, Screen
 from bot.chat.screens.texts import N_, Texts
 from handlers.navigation import ask_staff_key, menu_key, shortened
@@ -159,6 +159,5 @@ def in_short(t: Texts, one: Words | None) -> Html:
     """The same in a line."""
     if one is None:
         return Html()
-    if one.words:
-        return Html("<i>") + shortened(one.words, _SHORT) + Html("</i>")
-    return files_told(t, one.files)
+    words = Html("<i>") + shortened(one.words, _SHORT) + Html("</i>") if one.words else Html()
+    return joined(" · ", [files_told(t, one.files), words])

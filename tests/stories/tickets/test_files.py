@@ -35,6 +35,9 @@ async def test_an_album_with_a_complaint_is_one_message(reader: Reader, owner: R
     album = owner.answers[count:]
     assert len([one for one in album if "photo" in one]) == 3
     assert owner.keys, "a way onward stands below the album"
+    await owner.says("/petugas")
+    await owner.taps("Saran dan pengaduan: 1")
+    assert owner.sees("3 foto · toilet lantai 2 kotor bgt")
 
 
 async def test_an_album_sent_at_once_grows_where_the_staff_read_it(reader: Reader, owner: Reader) -> None:
