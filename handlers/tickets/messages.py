@@ -70,7 +70,8 @@ def joined(said: Message, more: Message, *, unknown: bool) -> Message | None:
     files = said.files
     if unknown and more.words and not more.files:
         files = tuple(one for one in files if one.kind not in TELLING)
-    words = " ".join(filter(None, (said.words, more.words)))
+    again = more.words.casefold() in said.words.casefold()
+    words = said.words if again else " ".join(filter(None, (said.words, more.words)))
     if len(words) > LONGEST or len(files) + len(more.files) > MOST_FILES:
         return None
     return replace(said, words=words, files=(*files, *more.files), album=said.album or more.album)

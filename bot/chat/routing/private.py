@@ -16,7 +16,7 @@ from bot.chat.forms.form_screens import FormTap, Op, resume_key
 from bot.chat.forms.steps import Step
 from bot.chat.routing import replies
 from bot.chat.routing.alarms import SURE, Alarms
-from bot.chat.routing.beside_forms import declined, heard_beside
+from bot.chat.routing.beside_forms import asks_beside, declined, heard_beside
 from bot.chat.routing.dispatch import MENU, call_of_album, calls_of_command, calls_of_given, interrupts
 from bot.chat.routing.executor import Executor, Prepared, is_quick, quickly
 from bot.chat.routing.incoming import Incoming, Tapped
@@ -135,10 +135,10 @@ class Private:
         """Whether it is a plain question, and no answer that only sounds like one."""
         step = self._step(draft)
         if step is None and (more := self.registry.conversations[draft.conversation].more):
-            is_key = isinstance(given, Words) and meant_key(given.text, consent=True) is not None
-            return not is_key and (
-                self._is_plain_question(context, given) or more(context.t, draft.answers, given) is None
-            )
+            if isinstance(given, Words) and meant_key(given.text, consent=True) is not None:
+                return False
+            asks = self._is_plain_question(context, given) or asks_beside(self.registry, context, given, draft)
+            return asks or more(context.t, draft.answers, given) is None
         if isinstance(given, Other) and given.file_id:
             return not (step and step.takes_voice)
         if not self._is_plain_question(context, given):

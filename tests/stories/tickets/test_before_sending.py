@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from datetime import timedelta
 
+import pytest
+
 from tests.actors import Reader, Stage
 from tests.stories.tickets.swiping import picture, speaks, swipes, voices
 
@@ -42,6 +44,37 @@ async def test_a_plain_question_on_the_way_is_no_part_of_it(reader: Reader, owne
     assert reader.sees("08.00")
     await reader.taps("Lanjutkan")
     assert not reader.sees("jam buka")
+
+
+@pytest.mark.parametrize(
+    "question", ["cara jadi anggota gimana kak?", "besok ada acara apa aja?", "wifi nya bayar ga?"]
+)
+async def test_another_question_is_answered_and_the_message_waits(reader: Reader, owner: Reader, question: str) -> None:
+    await owner.starts()
+    await reader.says("toilet kotor bgt!!")
+    await reader.says(question)
+    assert not reader.sees("Apakah ini sudah benar?")
+    await reader.taps("Lanjutkan")
+    await reader.taps("Kirim")
+    assert owner.sees("toilet kotor bgt!!")
+    assert not owner.sees(question)
+
+
+@pytest.mark.parametrize("detail", ["kapan dibersihkan??", "di toilet pria dekat musala", "sudah dari kemarin loh"])
+async def test_a_detail_is_no_question_of_its_own(reader: Reader, owner: Reader, detail: str) -> None:
+    await owner.starts()
+    await reader.says("toilet kotor bgt!!")
+    await reader.says(detail)
+    await reader.taps("Kirim")
+    assert owner.sees(f"toilet kotor bgt!! {detail}")
+
+
+async def test_the_same_again_is_in_it_already(reader: Reader, owner: Reader) -> None:
+    await owner.starts()
+    for _ in range(3):
+        await reader.says("toilet kotor bgt!!")
+    await reader.taps("Kirim")
+    assert owner.text.count("toilet kotor bgt!!") == 1
 
 
 async def test_the_name_of_a_key_is_still_that_key(reader: Reader, owner: Reader) -> None:
