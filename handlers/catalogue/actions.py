@@ -114,10 +114,16 @@ async def answer(context: Context, tx: Transaction, looked: Looked, words: str =
     found = await _page(context, tx, looked.found)
     if not context.private:
         return lists.in_group(context.t, found.question, found.lines[:3], context.link)
+    asks_back = isinstance(words, Unsure) and not looked.events and _asks_back(words, found)
     asked = await context.services[Catalogue].remember_search(
-        tx, context.person.id, found.question, found.filters, found.verbatim
+        tx,
+        context.person.id,
+        found.question,
+        found.filters,
+        found.verbatim,
+        Confidence.NONE if asks_back else found.confidence,
     )
-    if isinstance(words, Unsure) and not looked.events and _asks_back(words, found):
+    if isinstance(words, Unsure) and asks_back:
         context.ways.append(asked_back(words.offers))
         return lists.ask_back(context.t, words.offers, asked)
     near = looked.near or (Suggestions((), ()) if found.confidence is Confidence.NONE else None)

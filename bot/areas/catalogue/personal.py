@@ -27,8 +27,8 @@ PERSONAL = Personal(
         of="person_id = :person",
         what=N_("Your last searches"),
         why=N_("So that the keys under a list of books work."),
-        kept=N_("30 days"),
-        columns=deleted("person_id question filters verbatim asked_at"),
+        kept=N_("30 days; a day where nothing was found"),
+        columns=deleted("person_id question filters verbatim asked_at unsure"),
         keep=Keep(30, "asked_at"),
         words="question filters",
         if_named=IfNamed.ROW_GOES,
@@ -60,7 +60,11 @@ IMPERSONAL = Impersonal(
 )
 _MERGED = Ended("the import is merged or given up")
 RETAINS = Retains(
-    searches=(Ended("newer ones of the same person take its place"), Nightly()),
+    searches=(
+        Ended("newer ones of the same person take its place"),
+        Hourly(Keep(1, "asked_at", "unsure")),
+        Nightly(),
+    ),
     titles=Ended("the import it came with is taken back"),
     title_sources=GoesWith("titles"),
     title_isbns=GoesWith("titles"),

@@ -14,6 +14,7 @@ from bot.areas.catalogue.store import additions, lists, titles
 from bot.areas.catalogue.types import Asked, Card, Counts, Filters, Found, Line, Listing, OtherName, Suggestions
 from bot.base.clock import Clock, to_ms
 from bot.base.database import Database, Reader, Transaction
+from bot.base.reading.private import without_numbers, without_persons
 from bot.base.reading.text import clean
 from bot.base.refusals import Unknown
 
@@ -21,6 +22,9 @@ NO_FILTERS = Filters()
 PAGE = 5
 _POOL = 200
 """Hits taken from the index; filters and pages work within them."""
+
+_NOTHING_LEFT = "…"
+"""Of a question that was nothing but what is not kept."""
 
 
 class Catalogue:
@@ -156,10 +160,28 @@ class Catalogue:
         return await titles.names(reader, "subjects"), await titles.names(reader, "authors")
 
     async def remember_search(
-        self, tx: Transaction, person_id: int, question: str, filters: Filters = NO_FILTERS, verbatim: bool = False
+        self,
+        tx: Transaction,
+        person_id: int,
+        question: str,
+        filters: Filters = NO_FILTERS,
+        verbatim: bool = False,
+        confidence: Confidence = Confidence.SURE,
     ) -> int:
-        """Keep a search for thirty days, the last fifty of a person; the id for its buttons."""
-        return await additions.add_search(tx, person_id, question, filters, verbatim, self._now())
+        """Keep a search for thirty days, the last fifty of a person; the id for its buttons.
+
+        Numbers of people are no part of it, nor, where it is not surely a title, a name that is told; what nothing was
+        found under is kept for a day.
+        """
+        kept = without_numbers(question) if confidence is Confidence.SURE else without_persons(question)
+        unsure = confidence is Confidence.NONE
+        return await additions.add_search(
+            tx, person_id, kept or _NOTHING_LEFT, filters, self._now(), verbatim=verbatim, unsure=unsure
+        )
+
+    async def tidy(self, tx: Transaction) -> int:
+        """Forget what was perhaps no search for a book."""
+        return await additions.forget_unsure(tx, self._now())
 
     async def search_by_id(self, reader: Reader, id_: int, person_id: int) -> Asked:
         """A person's own remembered search. Raises Unknown."""

@@ -118,6 +118,8 @@ class FormEngine:
         if op is not None and is_key_here(form, draft, op):
             return await self._do(context, tx, form, draft, op, "")
         step = form.step(draft.step)
+        if step is None and form.more and (answers := form.more(context.t, draft.answers, given)):
+            return await self._show(context, tx, form, replace(draft, answers=answers))
         if step is None:
             led_by = context.t("Please send it, or change what is not right.")
             return await self._show(context, tx, form, draft, led_by=led_by)

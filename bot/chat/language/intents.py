@@ -29,6 +29,7 @@ class Phrase:
     `topic`: what it belongs to; after an answer of the same topic short words are more likely about it.
     `kin`: what answers nearly the same shares it: that it is one of them is heard more surely than which.
     `refuses`: staff who may not do it are told who may, and not taken for readers who look for a book.
+    `damped`: it is answered once or twice in a row, and then met with silence until something else is said.
     `label`: its key, a msgid, where one asks back what is meant.
     """
 
@@ -45,6 +46,7 @@ class Phrase:
     by_day: str = ""
     vague: bool = False
     refuses: bool = False
+    damped: bool = False
 
 
 @dataclass(frozen=True)

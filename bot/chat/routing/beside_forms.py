@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from bot.base.reading.person_names import sounds_asked
 from bot.chat.core.context import Context
 from bot.chat.core.inputs import Given, Words
 from bot.chat.core.trace import Kind
@@ -35,6 +36,14 @@ def heard_beside(registry: Registry, context: Context, given: Given) -> Sequence
         heard = ear.hear(given.text, context.permissions) if ear else ()
         calls = calls if heard and heard[0].kin >= _SURE else []
     return [replace(call, rather=None, recognises=None) for call in calls[:1]]
+
+
+def asks_beside(registry: Registry, context: Context, given: Given, draft: Draft) -> bool:
+    """Whether words ask, and an ear knows that they ask for something of another area than the form's."""
+    if not isinstance(given, Words) or not sounds_asked(given.text):
+        return False
+    area = registry.area_of_form(draft.conversation)
+    return any(call.way is not None and call.way.area != area for call in heard_beside(registry, context, given))
 
 
 def _is_asked_for(context: Context, call: Call) -> bool:

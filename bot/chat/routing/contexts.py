@@ -12,7 +12,7 @@ from bot.base.services import Services
 from bot.base.switches import Switches
 from bot.chat.core.arrival_order import PlaceInOrder
 from bot.chat.core.context import Context
-from bot.chat.core.inputs import Picture
+from bot.chat.core.inputs import Other, Picture
 from bot.chat.routing.incoming import Incoming, Tapped
 from bot.chat.routing.registry import Registry
 from bot.chat.screens.texts import Texts
@@ -58,7 +58,7 @@ class Contexts:
             tapped=incoming.tapped,
             shown=incoming.shown,
             message=incoming.message,
-            picture=incoming.input if isinstance(incoming.input, Picture) else None,
+            attached=incoming.input if isinstance(incoming.input, Picture | Other) else None,
             thread=incoming.thread,
             topic=incoming.topic,
             role=role,

@@ -19,6 +19,7 @@ from bot.chat.language.intents import Heard, Phrase
 from bot.chat.language.ordinals import Goes, begins_with, goes_on, is_dropped, named
 from bot.chat.language.things import things
 from bot.chat.language.tokenizer import Word
+from bot.chat.routing.arbiter import NOTHING
 from bot.chat.routing.call import Call
 from bot.chat.routing.declared import Declared
 from bot.chat.routing.dispatch import MENU
@@ -28,6 +29,8 @@ from bot.chat.screens.screen import Button, Screen
 
 KEPT = timedelta(minutes=30)
 _MOST_CHATS = 4096
+_ENOUGH = 2
+"""Answers in a row to what is damped, where the words differ."""
 
 
 @dataclass
@@ -46,7 +49,10 @@ class LastAnswers:
         if not screens:
             return
         keys = [key for row in screens[-1].keys for key in row if key.tap]
-        self._shown[context.chat_id] = Shown(screens[-1], keys, calls[-1] if calls else None, context.now)
+        call, before = calls[-1] if calls else None, self._last(context)
+        again = call and before and before.call and call.phrase and call.phrase == before.call.phrase
+        times = before.times + 1 if again and before else 1
+        self._shown[context.chat_id] = Shown(screens[-1], keys, call, context.now, times)
         self._shown.move_to_end(context.chat_id)
         while len(self._shown) > _MOST_CHATS:
             self._shown.popitem(last=False)
@@ -55,6 +61,17 @@ class LastAnswers:
         """What the last answer was to, if to words that were heard."""
         shown = self._last(context)
         return shown.call.input if shown and shown.call and isinstance(shown.call.input, Heard) else None
+
+    def damped(self, context: Context, calls: Sequence[Call]) -> Sequence[Call]:
+        """The same calls; nothing is said once more to what was answered, and only wants to hurt."""
+        shown, only = self._last(context), calls[0] if len(calls) == 1 else None
+        if shown is None or shown.call is None or only is None or not isinstance(only.input, Heard):
+            return calls
+        before, phrase = shown.call.input, only.input.phrase
+        if not (phrase.damped and isinstance(before, Heard) and before.phrase.name == phrase.name):
+            return calls
+        enough = shown.times >= _ENOUGH or before.words == only.input.words
+        return [Call(NOTHING, only.input, only.phrase, way=only.way)] if enough else calls
 
     def follow(self, context: Context, given: Given) -> Call | None:
         """What short words mean after what was shown; None where they go on with nothing."""

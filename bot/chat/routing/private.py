@@ -16,9 +16,9 @@ from bot.chat.forms.form_screens import FormTap, Op, resume_key
 from bot.chat.forms.steps import Step
 from bot.chat.routing import replies
 from bot.chat.routing.alarms import SURE, Alarms
-from bot.chat.routing.beside_forms import declined, heard_beside
+from bot.chat.routing.beside_forms import asks_beside, declined, heard_beside
 from bot.chat.routing.call import Call
-from bot.chat.routing.dispatch import MENU, calls_of_command, calls_of_given, interrupts
+from bot.chat.routing.dispatch import MENU, call_of_album, calls_of_command, calls_of_given, interrupts
 from bot.chat.routing.executor import Executor, Prepared, is_quick, quickly
 from bot.chat.routing.incoming import Incoming, Tapped
 from bot.chat.routing.last_answer import LastAnswers
@@ -95,9 +95,14 @@ class Private:
         alarm = self._alarms.warned(context, given, draft)
         if alarm.hears == SURE or (not alarm.aside and await self._alarms.concerns(context)):
             return self._aside(context, draft, [self._alarms.call(context, alarm.text)], suspend=True)
-        return replace(await self._ordinary(context, incoming, given, draft), perhaps=alarm.text if alarm.hears else "")
+        plan = await self._ordinary(context, incoming, given, draft)
+        if alarm.hears:
+            return replace(plan, perhaps=alarm.text)
+        return replace(plan, calls=self.last.damped(context, plan.calls))
 
     async def _ordinary(self, context: Context, incoming: Incoming, given: Given, draft: Draft | None) -> Plan:
+        if not incoming.edited and (part := await call_of_album(self.registry, context, given)):
+            return Plan(draft, [part])
         meant = await replies.meant(self.registry, context, incoming, given, draft)
         if meant != Plan():
             return meant
@@ -130,6 +135,11 @@ class Private:
     def _is_aside(self, context: Context, given: Given, draft: Draft) -> bool:
         """Whether it is a plain question, and no answer that only sounds like one."""
         step = self._step(draft)
+        if step is None and (more := self.registry.conversations[draft.conversation].more):
+            if isinstance(given, Words) and meant_key(given.text, consent=True) is not None:
+                return False
+            asks = self._is_plain_question(context, given) or asks_beside(self.registry, context, given, draft)
+            return asks or more(context.t, draft.answers, given) is None
         if isinstance(given, Other) and given.file_id:
             return not (step and step.takes_voice)
         if not self._is_plain_question(context, given):

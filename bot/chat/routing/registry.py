@@ -161,9 +161,9 @@ class Registry:
         """What a message is by how it is written, of what this reader may use."""
         return self.switched_on(off).spelling(text, may)
 
-    def album(self, off: frozenset[str]) -> Album | None:
+    def albums(self, off: frozenset[str]) -> list[Album]:
         """Who takes further parts of an album."""
-        return self.switched_on(off).album
+        return self.switched_on(off).albums
 
     def free_text(self, off: frozenset[str]) -> Action | None:
         """What answers words that no area has heard."""

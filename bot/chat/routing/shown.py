@@ -27,6 +27,8 @@ class Shown:
     keys: Sequence[Button]
     call: Call | None
     at: datetime
+    times: int = 1
+    """Answers in a row to the same phrase."""
 
     @property
     def was_search(self) -> bool:

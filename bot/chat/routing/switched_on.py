@@ -18,7 +18,7 @@ class SwitchedOn:
         self.chatter = next((f.chatter for f in features if f.chatter), None)
         self.recognises = next((f.recognises for f in features if f.recognises), None)
         self.inline = next((f.inline for f in features if f.inline), None)
-        self.album = next((f.album for f in features if f.album), None)
+        self.albums = [f.album for f in features if f.album]
         self.alarm = next(((f.alarm, f.name) for f in features if f.alarm), None)
         self.number_proven = [f.number_proven for f in features if f.number_proven]
         self._spellings = [one for f in features for one in f.spellings]

@@ -290,3 +290,14 @@ async def test_an_old_key_says_so_kindly(stage: Stage) -> None:
     await taught(stage)
     await librarian.taps("Ini tentang …")
     assert librarian.sees("sudah tidak ada")
+
+
+async def test_what_people_chose_goes_before_what_the_ear_guesses(stage: Stage) -> None:
+    resident = await asked(stage, ODD)
+    assert "Kerja sama" in resident.keys
+    await resident.taps("Tanya petugas")
+    await stage.app.services[Learning].write()
+    librarian = await desk_of(stage)
+    await librarian.taps(ODD)
+    await librarian.taps("Ini tentang …")
+    assert librarian.keys[:2] == ["Tanya petugas", "Kerja sama"]
