@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from bot.chat.forms.form_screens import Op
+from bot.chat.forms.leaving import leaves
 from bot.chat.language.phrase_grammar import Pattern
 from bot.chat.language.tokenizer import Vocabulary, Word
 
@@ -50,13 +51,6 @@ _TYPED_TO_CONSENT = {
     "no": Op.CANCEL,
 }
 _SAID = {
-    Op.CANCEL: (
-        "batal|batalkan|batalin|dibatalkan|cancel|gajadi|gakjadi|gajadilah|stop|berhenti|keluar|males|malas",
-        "[yaudah|sudah] tidak [usah] jadi [ikut|daftar|pesan|lanjut|dulu|lapor|kirim|cerita]",
-        "tidak usah|lanjut",
-        "sudah ah",
-        "sudahlah|udahan [ah]",
-    ),
     Op.LATER: ("nanti|later [dulu|dilanjut|lanjut]", "lain kali"),
     Op.SKIP: ("tidak ada|punya|usah|perlu", "lewati|lewatin [dulu]"),
 }
@@ -71,7 +65,8 @@ def meant_key(text: str, *, consent: bool = False, optional: bool = False) -> Op
     """
     typed = text.strip().casefold().rstrip(".!")
     op = (_TYPED_TO_CONSENT.get(typed) if consent else None) or _TYPED.get(typed)
-    return op or _said(text, (Op.SKIP, Op.CANCEL, Op.LATER) if optional else (Op.CANCEL, Op.LATER))
+    op = op or _said(text, (Op.SKIP, Op.LATER) if optional else (Op.LATER,))
+    return op or (Op.CANCEL if leaves(text) else None)
 
 
 def _said(text: str, ops: Sequence[Op]) -> Op | None:

@@ -131,7 +131,7 @@ class Private:
         step = self._step(draft)
         if isinstance(given, Other) and given.file_id:
             return not (step and step.takes_voice)
-        if not self._is_plain_question(context, given):
+        if _is_key(given) or not self._is_plain_question(context, given):
             return False
         return step is None or not step.claims(given, context.t, draft.answers, context.today)
 
@@ -187,6 +187,11 @@ class Private:
         if not screens or any(way in row for row in screens[-1].keys):
             return screens
         return [*screens[:-1], screens[-1].with_keys([way])]
+
+
+def _is_key(given: Given) -> bool:
+    """“stop” in a form means the form, whatever else it may mean."""
+    return isinstance(given, Words) and meant_key(given.text) is not None
 
 
 def _resumes(given: Given) -> bool:
