@@ -14,7 +14,7 @@ from typing import Any, cast
 
 from bot.base.reading.invisible import plain, seen
 from bot.base.reading.people_words import THANKS, pieces
-from bot.base.reading.person_names import is_no_name
+from bot.base.reading.person_names import is_no_name, sounds_asked
 
 _INTRODUCES = frozenset(
     "nama namanya bernama panggilan panggilannya anak anaknya anakku saya sy ambo adalah si itu ini ya kak bu "
@@ -158,8 +158,8 @@ def _only_names(one: Told) -> list[str]:
 
 def tells_of_children(text: str) -> bool:
     """Whether words without an age may be names of children: a question or a sentence is none."""
-    words = [word.casefold().strip(".,!") for word in seen(text).split()]
-    return "?" not in text and not any(is_no_name(word) and word not in _INTRODUCES for word in words)
+    names = [word for one in read_children(text) for word in one.name.split()]
+    return not sounds_asked(text) and "?" not in text and not any(is_no_name(word) for word in names if word != "Anak")
 
 
 def _tidy(one: Told) -> Told:

@@ -5,38 +5,17 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from bot.base.reading.ages import plainly
 from bot.base.reading.invisible import seen
 from bot.base.reading.slang import NUMBERS
 
 Piece = tuple[str, str | int]
 _TOKEN = re.compile(r"[^\W\d_][\w'’.-]*|\d+|[,;\n&+]")
-_DATE = re.compile(r"\b\d{1,2}[-/. ](?:\d{1,2}|[a-z]{3,9})[-/. ](\d{4})\b", re.IGNORECASE)
-_MONTH = re.compile(r"\b(?:lahir|lhr|kelahiran|born|bulan)\s+[a-z]{3,9}\s+(?=\d{4}\b)", re.IGNORECASE)
-_LED = re.compile(
-    r"\b(?:putr[ai]|cucu|ponakan|keponakan|adik|adek|kakak)\s+(?:saya|sy|kami|aku|ambo|awak)\b|\byan?g\s+gede\b",
-    re.IGNORECASE,
-)
-_SHORT_DATE = re.compile(r"(?<!\d)(?:0?[1-9]|[12]\d|3[01])([-/.])(?:0?[1-9]|1[0-2])\1(\d\d)(?!\d)")
-_YEARS = r"(?:th|thn|tahun|taun|years?|yrs?|yo)"
-_FRACTION = re.compile(rf"(\d+)(?:[.,]\d+(?=\s*{_YEARS}\b)|\s*(?:½|1/2|setengah\b))", re.IGNORECASE)
-_AND_MONTHS = re.compile(
-    rf"\b(\d+)\s*{_YEARS}\s*(?:,|dan|lebih|lewat|and)?\s*\d+\s*(?:bulan|bln|bl|months?)\b", re.IGNORECASE
-)
-_NEARLY = re.compile(
-    r"\b(?:hampir|menjelang|jelang|jalan|almost|nearly|going on|mau(?=\s+(?:umur\s+)?\d{1,2}\s*(?:th|thn|tahun|taun)))"
-    r"\s+(?:umur\s+)?(\d{1,2})\b",
-    re.IGNORECASE,
-)
-_COUNT = re.compile(
-    r"\b(?:\d|dua|tiga|empat|duo|tigo)\s*(?:orang|urang|anak|kids|children)\b(?!\s*agung)|(?<=anak\s)\d(?=\s*(?:,|$|umur|usia))",
-    re.IGNORECASE,
-)
-_ENGLISH = dict(zip("two three four five six seven eight nine ten eleven twelve".split(), range(2, 13), strict=True))
-_SPELT = re.compile(
-    rf"\b({'|'.join(_ENGLISH)})(?=[\s-]*(?:{_YEARS}|and)\b)|(?<=\bis\s)({'|'.join(_ENGLISH)})\b", re.IGNORECASE
-)
 _GLUED = re.compile(r"(?<=\d)(?=[a-z])|(?<=[a-z])(?=\d)", re.IGNORECASE)
-_MONTHS = re.compile(r"\b\d{1,2}\s*(?:bulan|bln|bl)\b", re.IGNORECASE)
+_WHOLE_NAME = re.compile(r"[,(]\s*(?:nama\s+)?lengkap(?:nya)?\b[^,;\n\d]*", re.IGNORECASE)
+_CALL_NAME = re.compile(
+    r"[^,;\n\d]*[^\W\d][^,;\n\d]*[,(]\s*(?:biasa(?:nya)?\s+)?(?:di)?panggil(?:an|annya)?\b", re.IGNORECASE
+)
 _STAGES = {
     word: stage
     for stage, words in {
@@ -61,7 +40,9 @@ _FILLERS = frozenset(
     "ponakan keponakan laki-laki laki2 "
     "pertama kedua ketiga cewek cowok perempuan laki he she is are aged age of hes shes yo yrs yr kembar twins saja "
     "aja umua ada his her name names dedek adiak abang abangnya masing2 masing "
-    "dua2nya keduanya ini yaitu yakni namonyo umuanyo".split()
+    "dua2nya keduanya ini yaitu yakni namonyo umuanyo banamo paja tu nya nyo ny doang dek it's its name's he's she's "
+    "sekitar kira kira2 kira-kira lbh lebih lewat kurang genap alhamdulillah turns turning about around just only "
+    "panggil panggilannya dipanggil punya two three tahunan y.o".split()
 )
 _CLASS = frozenset("kelas kls kl tingkat".split())
 _AND = frozenset("dan and sama sm jo serta , ; & +".split())
@@ -75,7 +56,7 @@ _OLDEST_CHILD = 20
 
 def pieces(text: str) -> Iterator[Piece]:
     """(what, value): words of a name, an age, a year, a stage; “line” and “and” part children."""
-    tokens = _TOKEN.findall(_GLUED.sub(" ", _plainly(seen(text))))
+    tokens = _TOKEN.findall(_GLUED.sub(" ", plainly(_called(seen(text)))))
     at, named, dated = 0, False, False  # of the child that is being told of
     while at < len(tokens):
         taken, piece = _piece(tokens, at, named=named, dated=dated)
@@ -85,15 +66,6 @@ def pieces(text: str) -> Iterator[Piece]:
         kind = piece[0]
         named, dated = (False, False) if kind in ("line", "and") else (named or kind == "word", dated or kind == "age")
         yield piece
-
-
-def _plainly(text: str) -> str:
-    """Dates as their years, ages as whole years, without how many children there are."""
-    text = _LED.sub(" anak ", text)
-    text = _SHORT_DATE.sub(lambda found: f" 20{found[2]} ", _MONTH.sub(" ", _DATE.sub(r" \1 ", text)))
-    text = _SPELT.sub(lambda found: str(_ENGLISH[(found[1] or found[2]).casefold()]), text)
-    text = _MONTHS.sub("0 tahun", _FRACTION.sub(r"\1", _AND_MONTHS.sub(r"\1 tahun", _COUNT.sub(" ", text))))
-    return _NEARLY.sub(lambda found: str(max(int(found[1]) - 1, 0)), text)  # whoever is almost six is five
 
 
 def _piece(tokens: Sequence[str], at: int, *, named: bool, dated: bool) -> tuple[int, Piece | None]:
@@ -107,6 +79,11 @@ def _piece(tokens: Sequence[str], at: int, *, named: bool, dated: bool) -> tuple
     if (word, following) == ("anak", "agung") or _is_name(tokens, at, named=named, dated=dated):
         return 1, ("word", tokens[at].strip(".-"))
     return _stage(word, following) or (1, _other(tokens[at]))
+
+
+def _called(text: str) -> str:
+    """“Muhammad Rafa, dipanggil Rafa” and “Rafa, lengkapnya Muhammad Rafa” are Rafa."""
+    return _CALL_NAME.sub("", _WHOLE_NAME.sub("", text))
 
 
 def _other(token: str) -> Piece | None:

@@ -70,6 +70,8 @@ _ASKING = frozenset(
     "apa apakah apo siapa sia kapan kpn bilo mana dimana dima kemana gimana gmn bagaimana baa kenapa knp mengapa "
     "berapa brp bara bisakah bolehkah adakah bayar gratis what when where who why how which".split()
 )
+_MAY = frozenset("boleh blh buliah bisa bs biso ada ado apakah can could may do does is are".split())
+_OR_NOT = frozenset("ga gak gk nggak ngga enggak ndak indak dak kan kah tidak tdk belum blm alun".split())
 _ONESELF = frozenset("saya sy aku gue gw ambo den sendiri me myself i".split())
 _TITLES = frozenset("pak bu ibu bapak buk mas mbak kak bang uni uda om tante".split())
 
@@ -90,9 +92,13 @@ def read_name(text: str) -> str | None:
 
 
 def sounds_asked(text: str) -> bool:
-    """Whether words ask something: by their mark, or by a word that asks."""
+    """Whether words ask something: by their mark, by a word that asks, by how they begin or end."""
     words = re.findall(r"[^\W\d_]+", seen(text).casefold())
-    return len(words) > 1 and ("?" in text or any(word in _ASKING for word in words))
+    while len(words) > 1 and words[-1] in _TAIL:
+        words.pop()
+    if len(words) < 2:
+        return False
+    return "?" in text or words[0] in _MAY or words[-1] in _OR_NOT or any(word in _ASKING for word in words)
 
 
 def is_no_name(word: str) -> bool:
