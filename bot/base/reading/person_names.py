@@ -15,15 +15,16 @@ from bot.base.reading.phones import read_name_and_phone
 
 _LONGEST, _MOST_WORDS = 80, 9
 _BEFORE = re.compile(
-    r"""^[\s,.!:;-]*(?:(?:assalamu\s?'?alaikum|assalamualaikum|halo|hallo|hai|hi|ya|iya|oh|ok|oke|kak|min|maaf|perkenalkan|
+    r"""^[\s,.!:;-]*(?:(?:assalamu\s?'?alaikum|assalamualaikum|halo|hallo|hai|hi|ya|iya|oh|ok|oke|kak|min|maaf|perkenalkan|kenalkan|
     izin|selamat\s(?:pagi|siang|sore|malam)|hello)\b[\s,.!]*)*
     (?:
-      (?:(?:untuk|utk|daftar(?:kan)?)\s+)?(?:atas\s?nama|a\.\s?n\.?|a/n|an\.)[\s:]*(?:saya\s+|anak\s+saya\s+)?
+      (?:(?:untuk|utk|daftar(?:kan)?)\s+)?(?:atas\s?nam[ao]|a\.\s?n\.?|a/n|an\.)[\s:]*(?:saya\s+|anak\s+saya\s+)?
       |(?:ini\s+)?(?:nama|namo|panggilan|naman)(?:ku|nya|\s+lengkap|\s+panggilan|\s+asli|\s+anak)*
-        (?:\s*(?:saya|sy|aku|ambo|den|gue|gw|dia|beliau|adalah|yaitu|itu|ialah|is|anak|nyo|:|=|,|-))*[\s:=]+
-      |(?:biasa(?:nya)?\s+)?(?:di)?panggil(?:\s*(?:aja|saja|saya|aku|ambo|den|dia))*\s+
+        (?:\s*(?:saya|sy|aku|ambo|den|gue|gw|dia|beliau|sendiri|aja|saja|adalah|yaitu|itu|ialah|is|anak|nyo|:|=|,|-))*[\s:=]+
+      |(?:biasa(?:nya)?\s+)?(?:(?:di)?(?:panggil|pnggil|pggil|panggia)|(?:di)?sebut|sabuik)
+        (?:\s*(?:aja|saja|se|sajo|saya|aku|ambo|den|dia))*\s+
       |(?:call\s+me|my\s+(?:full\s+)?name(?:\s+is|'s|s)|(?:i\s+am|i['’]?m|it['’]s|this\s+is|the\s+name\s+is|name\s*:?))\s+
-      |(?:dengan|dgn)\s+(?=(?:bapak|ibu|pak|bu|saya)\b)(?:saya\s+)?
+      |(?:ini\s+|saya\s+|sy\s+)?(?:dengan|dgn)\s+(?:saya\s+)?
       |(?:ini\s+)?(?:saya|sy|aku|ambo|gue|gw)(?:\s+(?:adalah|bernama))?[\s,]+
       |(?:bernama|tulis(?:\s+(?:aja|saja))?)\s+
     )?""",
@@ -34,6 +35,12 @@ _TAIL = frozenset(
     "trims thanks thx please pls yo do tu terimakasih".split()
 )
 _TAILS = re.compile(r"[\s,.]*\b(?:terima kasih(?: banyak)?|tarimo kasih|thank you)\W*$", re.IGNORECASE)
+_BESIDES = re.compile(
+    r"[\s,(]*\b(?:biasa(?:nya)?\s+|sering\s+)?(?:di)?panggil(?:an|annya)?\s.*$"
+    r"|\s*\((?:ibu|ayah|bapak|mama|papa|bunda|ortu|wali|umi|abi|nenek|kakek|mother|father|mom|dad)(?:nya)?\b[^)]*\)$"
+    r"|\s+(?:di\s?sini|from|dari|dr(?=\s+[a-z]))\b.*$"
+)
+"""What is said of somebody behind the name: what they are called, whose mother, from where."""
 _INTERRUPTS = re.compile(r"[?¿@#=_*{}\[\]\\|]|https?:|www\.|\d{3}|(?<!\w\s)(?<!\w)\d|\d[^\W\d_]|[^\W\d_]\d")
 _NO_NAME = frozenset(
     """
@@ -55,6 +62,7 @@ _NO_NAME = frozenset(
     acara kegiatan event lomba buku perpustakaan perpus kelas umur usia tahun thn taun orang urang
     nomor nomer hp wa email alamat kursi tempat lokasi jadwal syarat formulir form petugas admin operator
     aja saja doang dong sih kok koq deh dah nih tuh kah pun lah banget bgt bana sangat sekali amat lama lambat ribet
+    sebentar bentar bntar wait kayak kek
     susah males malas bosan capek cape kesal nyebelin jelek keren mantap lupa bingung tengkyu
     halo hallo hai helo hello hei hey permisi misi punten assalamualaikum asslmkm waalaikumsalam
     ok oke okay okey sip siap iya iyo iyaa ya yes no yup yoi makasih mksh thx thanks terimakasih maaf sori sorry
@@ -116,6 +124,7 @@ def _bare(typed: str) -> str:
     """The words without those that lead to a name, and without politeness behind it."""
     led = _BEFORE.sub("", _BEFORE.sub("", typed, count=1), count=1)  # “sy atas nama …” leads twice
     rest = led or typed
+    rest = _BESIDES.sub("", rest) or rest
     rest = _without_pictures(_TAILS.sub("", rest) or rest).strip(" ,;:!-–\"“”'")
     words = rest.split()
     while len(words) > 1 and words[-1].strip(",.!").casefold() in _TAIL and not words[-1][:1].isupper():
