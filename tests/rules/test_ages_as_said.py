@@ -26,6 +26,12 @@ from bot.base.reading.people import read_children, tells_of_children
         ("dua belas", 12),
         ("6 y.o.", 6),
         ("bukan 5 tapi 6 tahun", 6),
+        ("6 thn kurang 2 bulan", 5),
+        ("mau 7 bulan depan", 6),
+        ("kemarin ulang tahun yang keenam", 6),
+        ("kira2 6 lah", 6),
+        ("6 tahun min", 6),
+        ("six and a half", 6),
     ],
 )
 def test_an_age_is_counted_in_whole_years_of_today(said: str, age: int) -> None:
@@ -50,6 +56,12 @@ def test_an_age_is_counted_in_whole_years_of_today(said: str, age: int) -> None:
         ("Raka doang", ["Raka"]),
         ("eh salah, namanya Rafa", ["Rafa"]),
         ("bukan Rafi tapi Rafa", ["Rafa"]),
+        ("yang besar Adi yang kecil Budi", ["Adi", "Budi"]),
+        ("Adi/Budi", ["Adi", "Budi"]),
+        ("Naura, tapi dia pemalu", ["Naura"]),
+        ("Naura doang kok yang jadi ikut", ["Naura"]),
+        ("anak saya yang nomor dua, Dafa", ["Dafa"]),
+        ("that would be Dafa", ["Dafa"]),
     ],
 )
 def test_names_without_what_stands_around_them(said: str, names: list[str]) -> None:

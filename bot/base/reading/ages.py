@@ -9,14 +9,15 @@ import re
 
 from bot.base.reading.slang import NUMBERS
 
-_YEARS = r"(?:th|thn|tahun|tahunan|taun|thun|years?|yrs?|yo|y\.o)"
+_YEARS = r"(?:th|thn|tahun|tahunan|taun|taon|thun|years?|yrs?|yo|y\.o)"
 _ENGLISH = dict(zip("two three four five six seven eight nine ten eleven twelve".split(), range(2, 13), strict=True))
 _WORDS = {**_ENGLISH, **NUMBERS, "dua belas": 12}
 _SPELT = "|".join(sorted(_WORDS, key=len, reverse=True))
 _N = rf"(?:\d{{1,2}}|{_SPELT})"
 _NEARING = r"(?:hampir|menjelang|jelang|jalan|otw|almost|nearly|going on|mau|masuk)"
 _SOON = (
-    r"(?:(?:bulan|minggu|tahun)\s+depan|bln\s+dpn|thn\s+dpn|besok|bsk|lusa|next\s+(?:month|week|year)|in\s+[A-Z][a-z]+)"
+    r"(?:(?:bulan|minggu|tahun)\s+depan|bln\s+dpn|thn\s+dpn|besok|bsk|lusa|next\s+(?:month|week|year)|in\s+[A-Z][a-z]+"
+    r"|soon|sebentar\s+lagi)"
 )
 _TURNS = r"(?:genap|masuk|jadi|jd|turns?|turning|umur(?:nya)?|usia(?:nya)?|ulang\s+tahun(?:\s+ke)?|baru|berumur)"
 
@@ -40,18 +41,25 @@ _SPELT_AGE = re.compile(
     re.IGNORECASE,
 )
 _SPELT_AFTER = re.compile(
-    rf"\b((?:umur|usia|jalan|hampir|menjelang|genap|masih|baru|turns?|turned|{_SOON})(?:nya)?)\s+({_SPELT})\b(?!\s+(?-i:[A-Z]))",
+    rf"\b((?:umur|usia|jalan|hampir|menjelang|genap|masih|baru|turns?|turned|turning|{_SOON})(?:nya)?)\s+({_SPELT})\b(?!\s+(?-i:[A-Z]))",
     re.IGNORECASE,
 )
 _AND_MONTHS = re.compile(
     rf"\b(\d+)\s*{_YEARS}\s*(?:,|dan|lebih|lewat|and)?\s*{_N}\s*(?:bulan|bln|bl|months?)\b", re.IGNORECASE
 )
-_FRACTION = re.compile(rf"(\d+)(?:[.,]\d+(?=\s*{_YEARS}\b)|\s*(?:½|1/2|s?etengah\b))", re.IGNORECASE)
+_FRACTION = re.compile(
+    rf"(\d+)(?:[.,]\d+(?=\s*{_YEARS}\b)|\s*(?:½|1/2|s?etengah\b|and\s+a\s+half\b)|\s*{_YEARS}\s+s?etengah\b)|(?<!\S)(\d)[.,]5(?=\W*$)",
+    re.IGNORECASE,
+)
+_LESS = re.compile(
+    rf"\b(\d{{1,2}})\s*{_YEARS}\s*(?:kurang|less)\s*(?:s?e?dikit|{_N}\s*(?:bulan|bln|bl|minggu|hari))\b", re.IGNORECASE
+)
+_COUNTED = re.compile(rf"\b(ultah|ulang\s+tahun|yang|yg|birthday)(\s+yang)?\s+ke[\s-]*({_N})(?:nya)?\b", re.IGNORECASE)
 _BETWEEN = re.compile(
     rf"\b(\d{{1,2}})\s*{_YEARS}?\s*,?\s*{_NEARING}\s+(?:ke\s+)?{_N}\b(?:\s*{_YEARS}\b)?", re.IGNORECASE
 )
 _FUTURE = re.compile(
-    rf"\b(?:{_SOON}\s+(?:{_TURNS}\s+)*(\d{{1,2}})|{_TURNS}\s+(\d{{1,2}})\s*(?:{_YEARS}\s*)?{_SOON})\b(?:\s*{_YEARS}\b)?"
+    rf"\b(?:{_SOON}\s+(?:{_TURNS}\s+)*(\d{{1,2}})|(?:(?:{_TURNS}|mau|be)\s+)?(\d{{1,2}})\s*(?:{_YEARS}\s*)?{_SOON})\b(?:\s*{_YEARS}\b)?"
     r"(?:\s*,?\s*(?:tapi|tp|but)\b)?",
     re.IGNORECASE,
 )
@@ -62,7 +70,7 @@ _NEARLY = re.compile(
 )
 _COUNT = re.compile(
     r"\b(?:\d|dua|tiga|empat|duo|tigo|two|three|four)\s*(?:orang|urang|anak|kids|children)\b(?!\s*agung)"
-    r"|(?<=anak\s)\d(?=\s*(?:,|$|umur|usia))|\b(?:ada|punya)\s+(?:\d|dua|tiga|empat|duo|tigo)(?=\s*[,:;(])",
+    r"|\b(?:nomor|no|ke)[\s-]*(?:\d|dua|tiga)\b(?=\s*(?:,|saya|sy|itu))|(?<=anak\s)\d(?=\s*(?:,|$|umur|usia))|\b(?:ada|punya)\s+(?:\d|dua|tiga|empat|duo|tigo)(?=\s*[,:;(])",
     re.IGNORECASE,
 )
 _ALONE = re.compile(rf"\W*({'|'.join(_ENGLISH)}|dua belas)\W*", re.IGNORECASE)
@@ -77,9 +85,12 @@ def plainly(text: str) -> str:
     text = _ASIDES.sub(" anak ", _listed(text))
     text = _YEAR_MONTH.sub(r"\1", _MONTH.sub(" ", _DATE.sub(r" \1 ", text)))
     text = _SHORT_DATE.sub(lambda found: f" 20{found[2]} ", text)
+    text = _COUNTED.sub(lambda found: f"{found[1]} {_digits(found[3])}", text)
     text = _SPELT_AFTER.sub(lambda found: f"{found[1]} {_number(found[2])}", text)
     text = _SPELT_AGE.sub(lambda found: _number(found[1] or found[2]), text)
-    text = _FRACTION.sub(r"\1", _AND_MONTHS.sub(r"\1 tahun", _BETWEEN.sub(r"\1 tahun", text)))
+    text = _LESS.sub(lambda found: f"{_before(found[1])} tahun", text)
+    text = _AND_MONTHS.sub(r"\1 tahun", _BETWEEN.sub(r"\1 tahun", text))
+    text = _FRACTION.sub(lambda found: found[1] or found[2], text)
     text = _MONTHS.sub("0 tahun", _COUNT.sub(" ", _now(text)))
     return _NEARLY.sub(lambda found: _before(found[1]), text)  # whoever is almost six is five
 
@@ -100,6 +111,10 @@ def _now(text: str) -> str:
 
 def _number(word: str) -> str:
     return str(_WORDS[word.casefold()])
+
+
+def _digits(number: str) -> str:
+    return number if number.isdecimal() else _number(number)
 
 
 def _before(number: str) -> str:

@@ -158,8 +158,10 @@ def _only_names(one: Told) -> list[str]:
 
 def tells_of_children(text: str) -> bool:
     """Whether words without an age may be names of children: a question or a sentence is none."""
+    if "?" in text or sounds_asked(text):
+        return False
     names = [word for one in read_children(text) for word in one.name.split()]
-    return not sounds_asked(text) and "?" not in text and not any(is_no_name(word) for word in names if word != "Anak")
+    return bool(names) and not any(is_no_name(word) for word in names if word != "Anak")
 
 
 def _tidy(one: Told) -> Told:

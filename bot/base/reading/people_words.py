@@ -7,15 +7,12 @@ from collections.abc import Iterator, Sequence
 
 from bot.base.reading.ages import plainly
 from bot.base.reading.invisible import seen
+from bot.base.reading.people_asides import proper, without_asides
 from bot.base.reading.slang import NUMBERS
 
 Piece = tuple[str, str | int]
 _TOKEN = re.compile(r"[^\W\d_][\w'’.-]*|\d+|[,;\n&+]")
 _GLUED = re.compile(r"(?<=\d)(?=[a-z])|(?<=[a-z])(?=\d)", re.IGNORECASE)
-_WHOLE_NAME = re.compile(r"[,(]\s*(?:nama\s+)?lengkap(?:nya)?\b[^,;\n\d]*", re.IGNORECASE)
-_CALL_NAME = re.compile(
-    r"[^,;\n\d]*[^\W\d][^,;\n\d]*[,(]\s*(?:biasa(?:nya)?\s+)?(?:di)?panggil(?:an|annya)?\b", re.IGNORECASE
-)
 _STAGES = {
     word: stage
     for stage, words in {
@@ -30,22 +27,27 @@ _STAGES = {
     for word in words.split()
 }
 _FILLERS = frozenset(
-    "anak anaknya anakku saya sy den ambo kami nama namanya bernama panggilan umur umurnya usia usianya um th thn "
-    "tahun taun thun lahir lahirnya lhr kelahiran tgl tanggal sekolah sekolahnya di jenjang baru sudah udah masih si "
-    "yang yg kakak kakaknya adik adiknya dik adek ank dgn dengan adalah itu ini juga ikut daftar daftarkan ya "
-    "kak bu pak years year old born is in child my children kids son daughter for the storytelling "
-    "daftarin dftar dftr mendaftar mendongeng dongeng lomba mewarnai kegiatan bisa boleh dong iya iyo betul benar oke "
-    "ok okay siap baik sudah cukup tidak nggak gak ga makasih halo hai hi hei hallo pagi siang sore malam "
-    "gimana tolong mau ingin acara no nomor ke orang ank2 masuk duduk naik baru besar kecil sulung bungsu cucu cucunda "
-    "ponakan keponakan laki-laki laki2 "
-    "pertama kedua ketiga cewek cowok perempuan laki he she is are aged age of hes shes yo yrs yr kembar twins saja "
-    "aja umua ada his her name names dedek adiak abang abangnya masing2 masing "
-    "dua2nya keduanya ini yaitu yakni namonyo umuanyo banamo paja tu nya nyo ny doang dek it's its name's he's she's "
-    "sekitar kira kira2 kira-kira lbh lebih lewat kurang genap alhamdulillah turns turning about around just only "
-    "panggil panggilannya dipanggil punya two three tahunan y.o".split()
+    """
+    anak anaknya anakku saya sy den ambo kami nama namanya bernama panggilan umur umurnya usia usianya um th thn
+    tahun taun thun lahir lahirnya lhr kelahiran tgl tanggal sekolah sekolahnya di jenjang baru sudah udah masih si
+    yang yg kakak kakaknya adik adiknya dik adek ank dgn dengan adalah itu ini juga ikut daftar daftarkan ya kak bu
+    pak years year old born is in child my children kids son daughter for the storytelling daftarin dftar dftr
+    mendaftar mendongeng dongeng lomba mewarnai kegiatan bisa boleh dong iya iyo betul benar oke ok okay siap baik
+    cukup tidak nggak gak ga makasih halo hai hi hei hallo pagi siang sore malam gimana tolong mau ingin acara no
+    nomor ke orang ank2 masuk duduk naik besar kecil sulung bungsu cucu cucunda ponakan keponakan laki-laki laki2
+    pertama kedua ketiga cewek cowok perempuan laki he she are aged age of hes shes yo yrs yr kembar twins saja aja
+    umua ada his her name names dedek adiak abang abangnya masing2 masing dua2nya keduanya yaitu yakni namonyo
+    umuanyo banamo paja tu nya nyo ny doang dek it's its name's he's she's he'll she'll be sekitar kira kira2
+    kira-kira lbh lebih lewat kurang genap alhamdulillah turns turning about around just only panggil panggilannya
+    dipanggil punya two three tahunan y.o eh oh ah hmm hm emm nah anu kok lah sih deh dah nih tuh jadi gini please
+    dia cuma cuman kayaknya sepertinya mungkin kid called little that would put down lengkapnya pun lagi beda dikit
+    sedikit kurleb an labiah gadang pas ultah ulang insyaallah sekarang skrg bun bunda kemarin kmrn week next soon
+    already turned half gitu pokoknya balita taon nm nma namax namaq isi tulis catat masukkan masukin dicatat pakai
+    pake adeknya sepupunya sepupu sya murid tetangga angkat nenek kakek mama seperti lagi2
+    """.split()
 )
 _CLASS = frozenset("kelas kls kl tingkat".split())
-_AND = frozenset("dan and sama sm jo serta , ; & +".split())
+_AND = frozenset("dan and sama sm jo serta n , ; & +".split())
 THANKS = (("terima", "kasih"), ("tarimo", "kasih"), ("kasih", "tau"), ("kasih", "tahu"))
 _AMONG_NAMES = frozenset({"anam", "ra", "mi", "ma", "man", "den", "dan"})
 """Schools, a number, “my” and “and”, which are names as well."""
@@ -56,12 +58,14 @@ _OLDEST_CHILD = 20
 
 def pieces(text: str) -> Iterator[Piece]:
     """(what, value): words of a name, an age, a year, a stage; “line” and “and” part children."""
-    tokens = _TOKEN.findall(_GLUED.sub(" ", plainly(_called(seen(text)))))
+    tokens = _TOKEN.findall(_GLUED.sub(" ", plainly(without_asides(seen(text)))))
+    may_name = proper(tokens, [_is_bare(token) for token in tokens])
     at, named, dated = 0, False, False  # of the child that is being told of
     while at < len(tokens):
+        place = at
         taken, piece = _piece(tokens, at, named=named, dated=dated)
         at += taken
-        if piece is None:
+        if piece is None or (piece[0] == "word" and not may_name[place] and _is_bare(tokens[place])):
             continue
         kind = piece[0]
         named, dated = (False, False) if kind in ("line", "and") else (named or kind == "word", dated or kind == "age")
@@ -74,6 +78,8 @@ def _piece(tokens: Sequence[str], at: int, *, named: bool, dated: bool) -> tuple
     following = _word(tokens, at + 1)
     if word in (";", "\n"):
         return 1, ("line", "")
+    if tokens[at] == "min" and not following and at:
+        return 1, None  # an admin that is spoken to, and no school
     if (word, following) in THANKS:
         return 2, None
     if (word, following) == ("anak", "agung") or _is_name(tokens, at, named=named, dated=dated):
@@ -81,9 +87,10 @@ def _piece(tokens: Sequence[str], at: int, *, named: bool, dated: bool) -> tuple
     return _stage(word, following) or (1, _other(tokens[at]))
 
 
-def _called(text: str) -> str:
-    """“Muhammad Rafa, dipanggil Rafa” and “Rafa, lengkapnya Muhammad Rafa” are Rafa."""
-    return _CALL_NAME.sub("", _WHOLE_NAME.sub("", text))
+def _is_bare(token: str) -> bool:
+    """Whether a word says nothing by itself, so that it may be of a name."""
+    piece = _other(token)
+    return piece is not None and piece[0] == "word" and token.casefold().strip(".-") not in _STAGES.keys() | _CLASS
 
 
 def _other(token: str) -> Piece | None:

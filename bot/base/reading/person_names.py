@@ -11,22 +11,24 @@ import unicodedata
 from itertools import pairwise
 
 from bot.base.reading.invisible import seen
+from bot.base.reading.names_within import within
 from bot.base.reading.phones import read_name_and_phone
 
 _LONGEST, _MOST_WORDS = 80, 9
 _BEFORE = re.compile(
-    r"""^[\s,.!:;-]*(?:(?:assalamu\s?'?alaikum|assalamualaikum|halo|hallo|hai|hi|ya|iya|oh|ok|oke|kak|min|maaf|perkenalkan|kenalkan|
+    r"""^[\s,.!:;-]*(?:(?:assalamu\s?'?alaikum|assalamualaikum|halo|hallo|hai|hi|ya|iya|oh|ok|oke|yaudah|kak|min|maaf|perkenalkan|kenalkan|
     izin|selamat\s(?:pagi|siang|sore|malam)|hello)\b[\s,.!]*)*
     (?:
       (?:(?:untuk|utk|daftar(?:kan)?)\s+)?(?:atas\s?nam[ao]|a\.\s?n\.?|a/n|an\.)[\s:]*(?:saya\s+|anak\s+saya\s+)?
-      |(?:ini\s+)?(?:nama|namo|panggilan|naman)(?:ku|nya|\s+lengkap|\s+panggilan|\s+asli|\s+anak)*
-        (?:\s*(?:saya|sy|aku|ambo|den|gue|gw|dia|beliau|sendiri|aja|saja|adalah|yaitu|itu|ialah|is|anak|nyo|:|=|,|-))*[\s:=]+
+      |(?:ini\s+)?(?:nama|namo|nma|nm|panggilan|naman)(?:ku|nya|x|q|nyo|\s+lengkap|\s+panggilan|\s+asli|\s+anak)*
+        (?:\s*(?:saya|sya|sy|aku|ambo|den|gue|gw|dia|beliau|sendiri|aja|saja|adalah|yaitu|itu|ialah|is|anak|nyo|:|=|,|-))*[\s:=]+
       |(?:biasa(?:nya)?\s+)?(?:(?:di)?(?:panggil|pnggil|pggil|panggia)|(?:di)?sebut|sabuik)
         (?:\s*(?:aja|saja|se|sajo|saya|aku|ambo|den|dia))*\s+
       |(?:call\s+me|my\s+(?:full\s+)?name(?:\s+is|'s|s)|(?:i\s+am|i['’]?m|it['’]s|this\s+is|the\s+name\s+is|name\s*:?))\s+
       |(?:ini\s+|saya\s+|sy\s+)?(?:dengan|dgn)\s+(?:saya\s+)?
-      |(?:ini\s+)?(?:saya|sy|aku|ambo|gue|gw)(?:\s+(?:adalah|bernama))?[\s,]+
-      |(?:bernama|tulis(?:\s+(?:aja|saja))?)\s+
+      |(?:ini\s+)?(?:saya|sya|sy|aku|ambo|gue|gw)(?:\s+(?:adalah|bernama|banamo))?[\s,]+
+      |(?:bernama|banamo|tulis|catat|isi|masuk(?:kan|in)|just|put|me:)(?:\s+(?:aja|saja|nama))*\s+
+      |[a-z][a-z\s]{1,24}:\s+(?=\S)
     )?""",
     re.IGNORECASE | re.VERBOSE,
 )
@@ -38,6 +40,7 @@ _TAILS = re.compile(r"[\s,.]*\b(?:terima kasih(?: banyak)?|tarimo kasih|thank yo
 _BESIDES = re.compile(
     r"[\s,(]*\b(?:biasa(?:nya)?\s+|sering\s+)?(?:di)?panggil(?:an|annya)?\s.*$"
     r"|\s*\((?:ibu|ayah|bapak|mama|papa|bunda|ortu|wali|umi|abi|nenek|kakek|mother|father|mom|dad)(?:nya)?\b[^)]*\)$"
+    r"|\s*\([a-z\s]*\)$|[\s,]+(?:salam kenal|nice to|pronounced|here$|(?:[A-Z][-\s.]){2,}[A-Z]$).*$"
     r"|\s+(?:di\s?sini|from|dari|dr(?=\s+[a-z]))\b.*$"
 )
 """What is said of somebody behind the name: what they are called, whose mother, from where."""
@@ -67,6 +70,8 @@ _NO_NAME = frozenset(
     halo hallo hai helo hello hei hey permisi misi punten assalamualaikum asslmkm waalaikumsalam
     ok oke okay okey sip siap iya iyo iyaa ya yes no yup yoi makasih mksh thx thanks terimakasih maaf sori sorry
     wkwk wkwkwk wkwkwkwk haha hahaha hehe hehehe hihi lol hmm hm eh oh ah aduh duh waduh nah test tes tess
+    asli nama namo lengkap panggilan busy too from center centre so very sure late looking trying interested fine tired
+    confused student teacher new good
     what when where who why how which is are am was the and for with my your you me not want can could should would
     please help back next done none nothing tidakada kosong sekalian skalian ponakan keponakan anak2 teman temen kawan
     rahasia dirahasiakan anonim privasi wifi toilet parkir menu bantuan
@@ -93,10 +98,15 @@ def read_name(text: str) -> str | None:
     typed = " ".join(seen(text).split())
     if both := read_name_and_phone(typed):
         typed = both[0]
-    name = _bare(typed)
-    if not name or len(name) > _LONGEST or _INTERRUPTS.search(name) or not _may_be(name):
-        return None
-    return name if any(char.isupper() for char in name) else " ".join(word.capitalize() for word in name.split())
+    found = (_bare(one) for one in (typed, *within(typed)))
+    name = next((one for one in found if _is_name(one)), None)
+    if name is None or any(char.isupper() for char in name):
+        return name
+    return " ".join(word.capitalize() for word in name.split())
+
+
+def _is_name(name: str) -> bool:
+    return 0 < len(name) <= _LONGEST and not _INTERRUPTS.search(name) and _may_be(name)
 
 
 def sounds_asked(text: str) -> bool:

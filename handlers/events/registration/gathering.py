@@ -27,7 +27,15 @@ from handlers.events.registration.entries import (
     named_apart,
     names,
 )
-from handlers.events.registration.telling import bands_of, day_of, may_be, set_right, tells, with_told
+from handlers.events.registration.telling import (
+    bands_of,
+    day_of,
+    may_be,
+    of_the_one_asked_for,
+    set_right,
+    tells,
+    with_told,
+)
 from handlers.navigation import OpenEvent, ShowEvents, shortened
 
 _MOST_NAMES = 3
@@ -74,6 +82,8 @@ class ChildrenStep(GatherStep):
         if waiting and waiting["name"]:
             text = text[:1].lower() + text[1:]  # phones write the first letter large: “Anam” is six here
         told = read_children(text, asked_name=waiting is not None and not waiting["name"])
+        if waiting and waiting["name"]:
+            told = of_the_one_asked_for(given.text if isinstance(given, Words) else "", told)
         if sum(char.isdecimal() for char in text) > 12 and not any(one.dated for one in told):
             raise Complaint(t("The call name is enough, for example “Rafi”. Please write no numbers of documents."))
         example = t("for example “Rafi 5 years kindergarten”")

@@ -48,6 +48,21 @@ def tells(told: Sequence[Told], given: Given, asked: bool) -> bool:
     return asked or all(one.name or one.dated for one in told)
 
 
+def of_the_one_asked_for(text: str, told: Sequence[Told]) -> list[Told]:
+    """The answer to “how old is Rafi?”: words around the age are nobody's name, unless they are written as one."""
+    bare = [replace(one, name="") if one.dated and not _is_written_as_name(text, one.name) else one for one in told]
+    if len(bare) < 2 or any(one.name for one in bare):
+        return bare
+    said = next((one for one in bare if one.year or one.age), bare[0])
+    return [replace(said, stage=next((one.stage for one in bare if one.stage), None))]
+
+
+def _is_written_as_name(text: str, name: str) -> bool:
+    """“Sari 4 th”, “dan Sari 4”, not “kurleb 4” and “Kurleb 4 gitu”."""
+    at = text.find(name) if name else -1
+    return at > 0 or (at == 0 and re.match(r"[\s,(:]*\d", text[len(name) :]) is not None)
+
+
 def _asks_leave(text: str) -> bool:
     """“boleh anak 3 tahun ikut?” tells of no child yet."""
     return sounds_asked(text) and _LEAVE.search(text) is not None
