@@ -36,6 +36,8 @@ _AS_GOOD: Mapping[str, frozenset[str]] = {
     "hours_of_day": frozenset({"hours", "open_now"}),
     "danger": frozenset({"self_harm"}),
 }
+_OF_THE_EVENT = frozenset({"events", "event_cost", "event_details", "child_age"})
+"""What “event_asked” answers, of the event that somebody is signing up for."""
 """What answers a meaning as well as its own phrase."""
 
 
@@ -168,7 +170,7 @@ def _one(want: str, answer: Answered) -> str:
     if want in _BOOKS:
         return "understood" if searched or names & _BOOKS else "wrong"
     offered = {value for way in answer.ways if way.kind is Kind.ASKED for _, value in way.values}
-    if want == "chatter" and "chatter" in names:
+    if (want == "chatter" and "chatter" in names) or (want in _OF_THE_EVENT and "event_asked" in names):
         return "understood"
     right = {
         phrase.name

@@ -18,6 +18,10 @@ from bot.base.reading.titles import ToldBook, read_title
         ("laut bercerita karya leila s chudori", "laut bercerita", "Leila S Chudori"),
         ("“Hujan” tere liye", "Hujan", "Tere Liye"),
         ("Murder on the Orient Express by Agatha Christie", "Murder on the Orient Express", "Agatha Christie"),
+        ("Hujan, Tere Liye", "Hujan", "Tere Liye"),
+        ("laut bercerita, leila chudori", "laut bercerita", "Leila Chudori"),
+        ("Hujan Bulan Juni (Sapardi Djoko Damono)", "Hujan Bulan Juni", "Sapardi Djoko Damono"),
+        ("kalau boleh, Sitti Nurbaya edisi baru", "Sitti Nurbaya edisi baru", ""),
         ("saya mau mengusulkan buku berjudul Madilog oleh Tan Malaka", "Madilog", "Tan Malaka"),
     ],
 )
@@ -39,6 +43,9 @@ def test_what_stands_around_a_title_is_taken_off(typed: str, title: str, author:
         "Karya Ilmiah Populer",
         "Yang Fana Adalah Waktu",
         "1984",
+        "Ayah, Mengapa Aku Berbeda?",
+        "Cinta, Benci dan Rindu",
+        "Laskar Pelangi bahasa minang",
         "buku",
     ],
 )

@@ -39,6 +39,9 @@ def within(typed: str) -> Iterator[str]:
     told = typed.rpartition("?")[2].strip() or typed  # “nama ya? Rina”
     if told != typed:
         yield told
+    first, _, rest = told.partition(",")
+    if "?" in rest:
+        yield first  # “Dewi, cukup nama depan kan?”
     yield _BEHIND.sub("", told)
     if led := _last(told):
         yield _BEHIND.sub("", led)

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from bot.base.reading.person_names import is_no_name
 from bot.base.reading.slang import NUMBERS
 
-_WHOLE_NAME = re.compile(r"[,(]\s*(?:nama\s+)?lengkap(?:nya)?\b[^,;\n\d]*", re.IGNORECASE)
+_WHOLE_NAME = re.compile(r"[,(]\s*(?:nama\s+)?(?:lengkap|asli)(?:nya)?\b[^,;\n\d]*", re.IGNORECASE)
 _CALL_NAME = re.compile(
     r"[^,;\n\d]*[^\W\d][^,;\n\d]*[,(]\s*(?:biasa(?:nya)?\s+)?(?:di)?panggil(?:an|annya)?\b", re.IGNORECASE
 )
@@ -21,6 +21,8 @@ _WHICH = re.compile(
 )
 _NOT = re.compile(r"(?<=\w)[\s,(]+(?:ya\s+)?bukan\s+\w+\)?$", re.IGNORECASE)
 _BETWEEN = re.compile(r"(?<=[^\W\d_]{2})\s*/\s*(?=[^\W\d_]{2})")
+_LABELLED = re.compile(r"\n\s*(?=(?:umur|usia|sekolah|kelas|jenjang|tgl|tanggal|lahir|ttl)\b)", re.IGNORECASE)
+_SENTENCE = re.compile(r"(?<=[^\W\d_]{4})\.\s+(?=[^\W\d_])")
 _AGAIN = re.compile(r"\b(kira|anak|ank|dua|laki|masing|sama|kurang)2(?=\b|nya)", re.IGNORECASE)
 _JOINS_NAMES = frozenset("bin binti al el van ibn".split())
 _TELLS = frozenset(
@@ -30,6 +32,7 @@ _TELLS = frozenset(
 
 def without_asides(text: str) -> str:
     """The message with the names and ages, and as little else as can be told by rule."""
+    text = _SENTENCE.sub("\n", _LABELLED.sub(" ", text.rpartition("?")[2].strip() or text))
     text = _NOT.sub("", _CALL_NAME.sub("", _WHOLE_NAME.sub("", text)))
     text = _BETWEEN.sub(", ", _WHICH.sub(", ", _AGAIN.sub(r"\1", text)))
     parts = re.split(r"([,;\n])", text)

@@ -37,7 +37,8 @@ _FILLERS = frozenset(
     nomor ke orang ank2 masuk duduk naik besar kecil sulung bungsu cucu cucunda ponakan keponakan laki-laki laki2
     pertama kedua ketiga cewek cowok perempuan laki he she are aged age of hes shes yo yrs yr kembar twins saja aja
     umua ada his her name names dedek adiak abang abangnya masing2 masing dua2nya keduanya yaitu yakni namonyo
-    umuanyo banamo paja tu nya nyo ny doang dek it's its name's he's she's he'll she'll be sekitar kira kira2
+    umuanyo banamo duanya uda uni assalamualaikum asslmkm waalaikumsalam selamat permisi
+    banamo paja tu nya nyo ny doang dek it's its name's he's she's he'll she'll be sekitar kira kira2
     kira-kira lbh lebih lewat kurang genap alhamdulillah turns turning about around just only panggil panggilannya
     dipanggil punya two three tahunan y.o eh oh ah hmm hm emm nah anu kok lah sih deh dah nih tuh jadi gini please
     dia cuma cuman kayaknya sepertinya mungkin kid called little that would put down lengkapnya pun lagi beda dikit
@@ -60,16 +61,24 @@ def pieces(text: str) -> Iterator[Piece]:
     """(what, value): words of a name, an age, a year, a stage; “line” and “and” part children."""
     tokens = _TOKEN.findall(_GLUED.sub(" ", plainly(without_asides(seen(text)))))
     may_name = proper(tokens, [_is_bare(token) for token in tokens])
-    at, named, dated = 0, False, False  # of the child that is being told of
+    at, named, dated, kind = 0, False, False, ""  # of the child that is being told of
     while at < len(tokens):
         place = at
         taken, piece = _piece(tokens, at, named=named, dated=dated)
         at += taken
         if piece is None or (piece[0] == "word" and not may_name[place] and _is_bare(tokens[place])):
             continue
+        if named and kind == "stage" and piece[0] == "word" and not _tells_age(tokens[at:]):
+            continue  # “TK Pertiwi”: the school's name
         kind = piece[0]
         named, dated = (False, False) if kind in ("line", "and") else (named or kind == "word", dated or kind == "age")
         yield piece
+
+
+def _tells_age(tokens: Sequence[str]) -> bool:
+    """Whether an age follows before the next separator: the words before it are somebody's name."""
+    end = next((n for n, token in enumerate(tokens) if token in _AND or token in (";", "\n")), len(tokens))
+    return any(token.isdecimal() or token.casefold() in _CLASS | _STAGES.keys() for token in tokens[:end])
 
 
 def _piece(tokens: Sequence[str], at: int, *, named: bool, dated: bool) -> tuple[int, Piece | None]:

@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 from bot.chat.forms.steps import Answers, Step
+from bot.chat.forms.topic import Topic
 
 if TYPE_CHECKING:
     from bot.base.identity import Permission
@@ -29,6 +30,7 @@ class Conversation:
 
     `consent(t, answers)`: what sending agrees to. It is read below the answers, and the keys become yes and no;
     '' where nothing is to be agreed to any more, then `plain_label` is the key.
+    `topic`: what questions in its middle are asked of.
     `needs`, `deed`: as an action's. `direct`: the last answer sends it, without a summary; for one short message.
     """
 
@@ -43,6 +45,7 @@ class Conversation:
     deed: str = ""
     direct: bool = False
     plain_label: str = ""
+    topic: Topic | None = None
 
     def step(self, name: str) -> Step | None:
         """The step of this name, or None for the summary and for names of older versions."""

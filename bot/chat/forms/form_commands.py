@@ -51,7 +51,13 @@ _TYPED_TO_CONSENT = {
     "no": Op.CANCEL,
 }
 _SAID = {
-    Op.LATER: ("nanti|later [dulu|dilanjut|lanjut]", "lain kali"),
+    Op.LATER: (
+        "nanti|later [dulu|dilanjut|lanjut]",
+        "(lain kali|kapan2|kapankapan) [saja|aja|dulu]",
+        "(besok|lusa|minggu depan) (saja|aja|dulu) [daftar|ikut|lanjut|lapor|usul|isi]",
+        "(pikir|pikirpikir|mikir|pikirkan|pertimbangkan) dulu",
+        "(tanya|nanya|diskusi) [sama|ke|dengan] (suami|istri|ibu|ayah|mama|papa|orang tua|ortu|anak|teman) dulu",
+    ),
     Op.SKIP: ("tidak ada|punya|usah|perlu", "lewati|lewatin [dulu]"),
 }
 _PATTERNS = {op: [Pattern(source) for source in sources] for op, sources in _SAID.items()}

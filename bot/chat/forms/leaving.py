@@ -16,7 +16,9 @@ from bot.chat.language.tokenizer import Vocabulary, Word
 _PLAINLY = (
     "batal|batalkan|batalin|dibatalkan|membatalkan|dibatalin|cancel|gajadi|gakjadi|gajadilah|nggajadi|urungkan|urung",
     "tidak jadi|jd|jadilah",
-    "salah (pencet|tekan|klik|kirim|masuk|tempat|alamat|kamar|menu|buka)",
+    "salah (pencet|tekan|klik|kirim|masuk|tempat|alamat|kamar|menu|buka|acara|tanggal|orang)",
+    "(saya|aku|kami) (mundur|undur diri)",
+    "(belum|tidak) (jadi|bisa) [datang|ikut|hadir]",
     "berubah pikiran",
     "(never mind|nevermind|nvm|scrap|abort)",
     "(changed|change) my mind",
@@ -25,9 +27,9 @@ _PLAINLY = (
 )
 """A change of mind, whatever its reason."""
 _NEARLY = (
-    "stop|berhenti|hentikan|dihentikan|sudahi|keluar|exit|quit|males|malas|malasnya|udahan|sudahan|sudahlah|udahlah",
+    "stop|skip|berhenti|hentikan|dihentikan|sudahi|keluar|exit|quit|males|malas|malasnya|udahan|sudahan|sudahlah|udahlah",
     "gausah|gakusah|nggausah|gaperlu",
-    "tidak (usah|perlu|lanjut|diteruskan|dilanjutkan|melanjutkan|meneruskan)",
+    "tidak (usah|perlu|dulu|lanjut|diteruskan|dilanjutkan|melanjutkan|meneruskan)",
     "tidak (mau|ingin|berkenan|bersedia|berminat|niat|minat)",
     "sudah (ah|lah|cukup|malas|males)",
     "(dont|do not|not) (want|going|interested|now)",
@@ -42,7 +44,7 @@ lanjut melanjutkan meneruskan lanjutkan teruskan diteruskan dilanjutkan
 dulu dl dlu aj ja sj sja saja se sajo deh dh lah do doh sih kok jo beko nanti lain kali kapan2 besok kapankapan
 maaf mohon terima kasih makasih izin lupa ribet percuma capek sibuk repot lama bingung ragu mending mendingan kayaknya
 sepertinya rasanya sekarang hehe hihi nak bapak ibu pak bu kami kita jadinya jadi jd tidak sudah batal deeh ah aduh
-kawan teman mau ingin kakk kaak
+kawan teman mau ingin datang hadir ngisi ginian gituan begini begitu repot2 kakk kaak
 i im id me my mind a the it that this of want to continue please thanks thank you sorry actually now anymore all
 wait just dont do not no on going changed change forget about
 """

@@ -16,7 +16,7 @@ from bot.chat.forms.form_screens import FormTap, Op, resume_key
 from bot.chat.forms.steps import Step
 from bot.chat.routing import replies
 from bot.chat.routing.alarms import SURE, Alarms
-from bot.chat.routing.beside_forms import declined, heard_beside
+from bot.chat.routing.beside_forms import asked_of_topic, declined, heard_beside, may_ask
 from bot.chat.routing.dispatch import MENU, calls_of_command, calls_of_given, interrupts
 from bot.chat.routing.executor import Executor, Prepared, is_quick, quickly
 from bot.chat.routing.incoming import Incoming, Tapped
@@ -105,14 +105,23 @@ class Private:
     def _given(self, context: Context, incoming: Incoming, given: Given, draft: Draft | None) -> Plan:
         if draft is not None and draft.suspended and _resumes(given):
             return Plan(draft, form_tap=FormTap(draft.conversation, SUMMARY, Op.RESUME))
+        if (
+            draft
+            and not (draft.suspended or incoming.edited)
+            and (asked := asked_of_topic(self.registry, context, given, draft))
+        ):
+            return Plan(draft, [asked])
         if draft is None or draft.suspended or self._is_aside(context, given, draft):
             follows = self.last.follow(context, given)
             return self._aside(context, draft, [follows] if follows else self._calls(context, given))
         if incoming.edited:
             return Plan(draft, unchanged=True)
-        refused = given if declined(context, given, draft, self._step(draft)) else None
-        if refused and (heard := heard_beside(self.registry, context, given)):
-            return replace(self._aside(context, draft, heard), declined=refused)
+        step = self._step(draft)
+        refused = given if declined(context, given, draft, step) else None
+        if (refused or may_ask(given, step)) and (
+            heard := heard_beside(self.registry, context, given, None if refused else step)
+        ):
+            return replace(self._aside(context, draft, heard), declined=given)
         return Plan(draft, answers=given, declined=refused)
 
     def _calls(self, context: Context, given: Given) -> Sequence[Call]:

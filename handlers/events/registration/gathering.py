@@ -82,6 +82,7 @@ class ChildrenStep(GatherStep):
         if waiting and waiting["name"]:
             text = text[:1].lower() + text[1:]  # phones write the first letter large: “Anam” is six here
         told = read_children(text, asked_name=waiting is not None and not waiting["name"])
+        told = told or read_children(text, asked_name=waiting is None)  # Bulan and Sulung are called so
         if waiting and waiting["name"]:
             told = of_the_one_asked_for(given.text if isinstance(given, Words) else "", told)
         if sum(char.isdecimal() for char in text) > 12 and not any(one.dated for one in told):

@@ -43,7 +43,7 @@ def tells(told: Sequence[Told], given: Given, asked: bool) -> bool:
         return False
     if not told or any(len(one.name.split()) > _MOST_NAMES for one in told if not one.dated):
         return False
-    if bare and not tells_of_children(text):
+    if bare and not tells_of_children(text, told):
         return False
     return asked or all(one.name or one.dated for one in told)
 
