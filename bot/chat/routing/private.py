@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from bot.base.database import Transaction
+from bot.base.identity import KnowsPeople
 from bot.chat.core.context import Context
 from bot.chat.core.inputs import Given, Other, SharedContact, Words
 from bot.chat.core.trace import Kind, Way
@@ -67,6 +68,8 @@ class Private:
         self, context: Context, tx: Transaction, plan: Plan, prepared: Sequence[Prepared]
     ) -> Sequence[Screen]:
         """The screens of the answer; short words may go on with the last of them. Raises Refusal."""
+        if context.person.known and context.person.heard:
+            await context.services[KnowsPeople].hear(tx, context.person.id, context.person.language)
         screens = await self._run(context, tx, plan, prepared)
         if plan.perhaps and screens:
             screens = await self._alarms.offered(context, tx, plan.perhaps, screens)

@@ -1,4 +1,4 @@
-"""What is asked while somebody signs up is asked of that event; of a title or a complaint it is a question of its own."""
+"""What is asked in a sign-up is asked of that event; in a form that takes any words, it is a question of its own."""
 
 from __future__ import annotations
 
