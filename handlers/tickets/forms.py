@@ -112,6 +112,7 @@ SEND = Conversation(
         MessageStep(
             name="words",
             label=N_("Message"),
+            beside=0.85,
             ask=lambda t, answers: t(
                 "What can we do better? Write it in one message. Before it leaves you can take your name off."
             ),

@@ -21,8 +21,9 @@ bisa: bs bisakah; boleh: blh bole; ikut: ikuik ikutan; jangan: jgn jgan jan; kir
 sama: sm ama; banget: bgt bngt bangat bana bgtt; lokasi: loksi; alamat: almt almat
 nomor: no nmr nomer num; telepon: telp tlp tlpn telpon hp hape; wa: wanya whatsapp whatsap watsap wasap
 perpustakaan: perpus pustaka perpusda library perpusnya pusda perpust
-senin: snin monday; selasa: slasa sls salasa tuesday; rabu: rbu wednesday; kamis: kms kamih thursday
-jumat: jmt jumaik jumaat friday; sabtu: sbtu saptu saturday; minggu: mggu mgg ahad sunday
+senin: snin sinayan sinaian monday; selasa: slasa sls salasa tuesday; rabu: rbu rabaa raba wednesday
+kamis: kms kamih thursday; jumat: jmt jumaik jumaaik jumahaik jumahat jumaat friday; sabtu: sbtu saptu saturday
+minggu: mggu mgg ahad akaik ahaik akad sunday
 daftar: dftar dftr daftarin daftarkan mendaftar ndaftar; pinjam: pinjem minjam minjem meminjam pinjami
 perpanjang: perpanjangan memperpanjang perpanjangkan; pesan: psn pesen
 jadi: jd jdi jadii; saja: aj ajah; lain: laen lainn; buku: bku bukuu

@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 from bot.chat.forms.steps import Answers, Step
+from bot.chat.forms.topic import Topic
 
 if TYPE_CHECKING:
     from bot.base.identity import Permission
@@ -32,6 +33,7 @@ class Conversation:
     '' where nothing is to be agreed to any more, then `plain_label` is the key.
     `more(t, answers, given)`: the answers with what is written when all is answered already; None where it is nothing
     of theirs, and heard as plain chat. Without it they may only be sent or changed.
+    `topic`: what questions in its middle are asked of.
     `needs`, `deed`: as an action's. `direct`: the last answer sends it, without a summary; for one short message.
     """
 
@@ -47,6 +49,7 @@ class Conversation:
     direct: bool = False
     plain_label: str = ""
     more: Callable[[Texts, Answers, Given], Answers | None] | None = None
+    topic: Topic | None = None
 
     def step(self, name: str) -> Step | None:
         """The step of this name, or None for the summary and for names of older versions."""

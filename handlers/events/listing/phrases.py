@@ -23,6 +23,24 @@ EVENT_AGAIN = (
 )
 """Below the card of an event: it tells all that."""
 
+EVENT_ASKED = (
+    *EVENT_AGAIN,
+    "[ada] [minimal|maksimal|batas] umur|usia|batasan [minimal|maksimal] [berapa|umur]",
+    "[boleh|bisa] (bawa|ajak|membawa|mengajak) (anak|adik|teman|pasangan|suami|istri|orang tua|balita|bayi|makanan|minum)",
+    "(orang tua|ortu|orangtua|ibu|mama|papa|ayah|wali) [anak] [boleh|bisa|harus|perlu|ikut]* "
+    "(nunggu|menunggu|tunggu|masuk|ikut|dampingi|mendampingi|menemani|temani|di dalam)",
+    "[anak] [harus|boleh|bisa|perlu|apa|atau]* (ditunggu|ditunggui|ditinggal|didampingi|ditemani) [atau|ditinggal|ditunggu]*",
+    "[apa] [yang|perlu|harus|mau]* (dibawa|disiapkan|disediakan)",
+    "(pemateri|narasumber|pengisi|pembicara) [acara] [siapa]",
+    "siapa [yang] (pemateri|narasumber|pengisi|pembicara|ngisi|mengisi|bercerita|mengajar) [acara]",
+    "[harus|mulai|boleh] (datang|hadir|kumpul|pulang|dijemput) [jam|pukul] berapa",
+    "[boleh|bisa|kalau] (telat|terlambat|datang belakangan|pulang duluan) [bagaimana|boleh|bisa]",
+    "[boleh|bisa|harus] (ditemani|didampingi|ditunggui|ditinggal) [ibu|orang tua|ortu|mama|saya]",
+    "[dapat|ada] (sertifikat|snack|konsumsi|makan|doorprize)",
+    "[acara|kelas|dongeng|lomba|kegiatan|pelatihan] [ini|itu] (tentang|ngapain|isi|membahas) [apa]",
+)
+"""Asked while one signs up, it is of that event."""
+
 JOIN = (
     "[mau|boleh] ikut|daftar|join [acara] [ini|itu|satu|saya]",
     "daftarkan|daftarin [saya|aku]",

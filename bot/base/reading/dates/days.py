@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
-from bot.base.reading.dates.calendar import day_of, last_day, next_of_month, next_weekday
+from bot.base.reading.dates.calendar import day_of, last_day, months_ahead, next_of_month, next_weekday
 from bot.base.reading.dates.names import month_named, weekday_named
 from bot.base.reading.dates.tokens import Kind, Token
 
@@ -36,6 +36,8 @@ TO = frozenset({"sampai", "sd", "hingga", "until", "till", "to", "through"})
 _NEAR = {"sekarang": 0, "today": 0, "besok": 1, "lusa": 2, "tulat": 3, "tubin": 4}
 COMING = frozenset({"depan", "datang", "berikutnya"})
 _FURTHEST = 3650  # days ahead that “… hari lagi” may name
+
+_ONE = {"sehari": "hari", "seminggu": "minggu", "sepekan": "pekan", "sebulan": "bulan"}
 
 Found = tuple[Days, int] | None  # and where the next token stands
 
@@ -162,12 +164,16 @@ def _near(tokens: Sequence[Token], at: int, today: date) -> Found:
 
 
 def _ahead(tokens: Sequence[Token], at: int, today: date) -> Found:
-    """“3 hari lagi”, “2 minggu lagi”."""
-    number, unit = number_at(tokens, at), word_at(tokens, at + 1)
-    length = {"hari": 1, "minggu": 7, "pekan": 7}.get(unit)
-    if not (number and length and word_at(tokens, at + 2) == "lagi" and number * length <= _FURTHEST):
+    """“3 hari lagi”, “2 minggu lagi”, “seminggu lagi”, “sebulan lagi”."""
+    one = _ONE.get(word_at(tokens, at))
+    number, unit = (1, one) if one else (number_at(tokens, at), word_at(tokens, at + 1))
+    end = at + (1 if one else 2)
+    if not number or word_at(tokens, end) != "lagi":
         return None
-    return _one(today + timedelta(number * length), at + 3)
+    if unit in ("bulan", "month") and number <= _FURTHEST // 31:
+        return _one(months_ahead(today, number), end + 1)
+    length = {"hari": 1, "minggu": 7, "pekan": 7}.get(unit or "")
+    return _one(today + timedelta(number * length), end + 1) if length and number * length <= _FURTHEST else None
 
 
 def _eve(tokens: Sequence[Token], at: int, today: date) -> Found:

@@ -48,6 +48,7 @@ _WRITTEN = (
     (re.compile(r"\bs[./] ?d\b\.?"), " sampai "),
     (re.compile(r"\b(jam|jm|pukul|pkl)\.? ?1/2\b"), r"\1 setengah "),
     (re.compile(r"\b([^\W\d_]{3,})-\1\b"), r"\1"),  # tiap-tiap, hari-hari
+    (re.compile(r"\b(hari|ari|minggu|pekan|bulan) lai\b"), r"\1 lagi"),
     (re.compile(r"\bberturut-turut\b"), "berturut"),
 )
 _TOKEN = re.compile(
