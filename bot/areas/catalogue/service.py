@@ -8,7 +8,7 @@ from pathlib import Path
 from random import Random
 
 from bot.areas.catalogue import browse, finding
-from bot.areas.catalogue.search import Answer
+from bot.areas.catalogue.search import Answer, Confidence
 from bot.areas.catalogue.searcher import Searcher
 from bot.areas.catalogue.store import additions, lists, titles
 from bot.areas.catalogue.types import Asked, Card, Counts, Filters, Found, Line, Listing, OtherName, Suggestions

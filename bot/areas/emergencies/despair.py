@@ -6,7 +6,6 @@ from collections.abc import Mapping
 
 from bot.areas.emergencies.rules import AT_HOME, SELF_HARM
 
-
 DESPAIR: Mapping[str, str] = {
     SELF_HARM: """
     saya|dia|rasanya|semua|anak|teman|adik|kakak|ibu ~ <wish> ~ mati|tiada

@@ -75,7 +75,9 @@ class _Ears:
     def said(self, text: str) -> Sequence[FollowUp]:
         if len(text.split()) > _MOST_WORDS:
             return ()
-        heard = [clauses[0].heard for one in self._listeners if one.says_all(text) and len(clauses := one.hear(text)) == 1]
+        heard = [
+            clauses[0].heard for one in self._listeners if one.says_all(text) and len(clauses := one.hear(text)) == 1
+        ]
         return [each for one in heard if one and one.sure for each in self._by_name[one.phrase.name]]
 
     def meant(self, text: str, fits: Fits) -> tuple[Sequence[FollowUp], Goes | None]:
