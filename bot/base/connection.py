@@ -222,8 +222,8 @@ def _prepare(raw: sqlite3.Connection, read_only: bool) -> None:
     asyncio._set_running_loop(cast(asyncio.AbstractEventLoop, _Nowhere()))
     raw.row_factory = sqlite3.Row
     # A small cache: what is not in it is in the system's, and there is one for every connection.
-    pragmas = ["busy_timeout = 10000", "foreign_keys = ON", "synchronous = NORMAL", "cache_size = -4000"]
-    pragmas.append("query_only = ON" if read_only else "secure_delete = ON")  # deleted text is overwritten
+    pragmas = ["busy_timeout = 10000", "foreign_keys = ON", "synchronous = NORMAL"]
+    pragmas += ["query_only = ON", "cache_size = -2000"] if read_only else ["secure_delete = ON", "cache_size = -4000"]
     # From here on SQLite's own wait is short: it holds the thread, where a stop cannot interrupt it. Ours goes on.
     for pragma in (*pragmas, "busy_timeout = 250"):
         raw.execute(f"PRAGMA {pragma}")

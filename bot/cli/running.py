@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import asyncio
-import gc
 import logging
 import os
 from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from bot.base import ending, fault_points
+from bot.base import ending, fault_points, memory
 from bot.base.clock import Clock
 from bot.base.logs import start_logging
 from bot.base.migrations import migrate
@@ -27,6 +26,7 @@ _log = logging.getLogger("bot")
 
 def run(settings: Settings, *, lift_limits: bool = False) -> int:
     """Serve the Bot API that the settings name. `lift_limits` is for measuring against a server without any."""
+    memory.share_one_heap()
     import_all()
     start_logging(settings.log_level, settings.bot_token.value, settings.webhook_secret.value)
     instance = prepared(settings.database)
@@ -90,18 +90,11 @@ async def serve(
 
 async def _serve(app: App, ready: Callable[[], None] | None) -> None:
     await app.start()
-    _spare_the_collector()
+    memory.spare_the_collector()
     _log.info("@%s is listening", app.bot.username)
     if ready:
         ready()
     await app.wait()
-
-
-def _spare_the_collector() -> None:
-    """What stands after the start stays: the garbage collector passes it over, and comes less often."""
-    gc.collect()
-    gc.freeze()
-    gc.set_threshold(5_000, 10, 10)
 
 
 async def _told_to_stop() -> None:

@@ -60,11 +60,13 @@ class Vocabulary:
     def __init__(self, known: Iterable[str]) -> None:
         self.known = frozenset(known) | FILLERS
         self._spelled = self.known | READ_AS.keys() | CHATTER | NO_SLIPS
-        self._near: dict[str, set[str]] = {}
+        self._near: dict[
+            str, str
+        ] = {}  # the words near a key in one text: a set for each would take five times as much
         for word in self.known | {typed for typed, meant in READ_AS.items() if meant in self.known}:
             if len(word) >= _SHORTEST_GUESS and word.isalpha():
                 for key in _shortened(word):
-                    self._near.setdefault(key, set()).add(word)
+                    self._near[key] = f"{self._near[key]} {word}" if key in self._near else word
         self._read = lru_cache(maxsize=4096)(self._look_up)
 
     def words(self, text: str) -> list[Word]:
@@ -89,12 +91,13 @@ class Vocabulary:
         tag = bool(reads & TAGS)
         chatter = laughter or bool(reads & CHATTER)
         counts = plain[0].isdigit()
-        return Word(0, 0, plain, reads, near, reads | near, counts, particle, filler, tag, chatter)
+        sounds = reads | near if near else reads
+        return Word(0, 0, plain, reads, near, sounds, counts, particle, filler, tag, chatter)
 
     def _guesses(self, word: str) -> frozenset[str]:
         if len(word) < _SHORTEST_GUESS or not word.isalpha():
             return _NONE
-        close = {known for key in _shortened(word) for known in self._near.get(key, ())}
+        close = {known for key in _shortened(word) for known in self._near.get(key, "").split()}
         return frozenset(READ_AS.get(known, known) for known in close if one_edit_apart(word, known))
 
 

@@ -17,7 +17,6 @@ from bot.chat.core.feature import (
     Command,
     Feature,
     Home,
-    Inline,
     MakesFile,
     Notice,
     NumberProven,
@@ -25,6 +24,7 @@ from bot.chat.core.feature import (
     Recognises,
     Spelling,
 )
+from bot.chat.core.inline import Inline
 from bot.chat.core.navigation import Navigation
 from bot.chat.core.trace import Kind, Way
 from bot.chat.forms.conversation import Conversation
