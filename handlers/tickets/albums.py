@@ -28,9 +28,10 @@ async def take_part(context: Context, given: Picture | Other, tx: Transaction) -
     """One more file with the message; said nothing of, as each comes by itself. Raises NothingToSend."""
     files, changes = as_message(given).files, context.services[Tickets].changes
     if draft := await _draft_with(context, tx, given.post.album):
-        said = message_of(draft.answers["words"])
-        more = replace(said, files=(*said.files, *files)[:MOST_FILES])
-        draft = replace(draft, answers={**draft.answers, "words": kept(more)})
+        words = draft.answers["words"]
+        said = message_of(words)
+        more = kept(replace(said, files=(*said.files, *files)[:MOST_FILES]))
+        draft = replace(draft, answers={**draft.answers, "words": {**words, **more}})
         await drafts.save(tx, context.person.id, context.chat_id, draft, context.now)
         return ()
     words_id = await changes.of_album(tx, context.person.id, given.post.album)

@@ -10,7 +10,7 @@ from bot.chat.forms.conversation import ABOUT
 from bot.chat.forms.steps import Answers
 from bot.chat.screens.texts import Texts
 from handlers.tickets.kinds import BY_ITS_WORDS
-from handlers.tickets.messages import TELLING, NothingToSend, as_message, joined, kept, message_of
+from handlers.tickets.messages import FIRST, TELLING, NothingToSend, as_message, joined, kept, message_of
 
 WITH_NAME, WITHOUT_NAME = "yes", "no"
 GIVEN = {"name": WITH_NAME, "kind": BY_ITS_WORDS}  # asked for only where somebody wishes to change it
@@ -57,8 +57,13 @@ def more_words(t: Texts, answers: Answers, given: Given) -> Answers | None:
     about = answers.get(ABOUT)
     if isinstance(about, Mapping) and about.get(UNKNOWN):
         return None
+    before = message_of(answers["words"])
     try:
-        said = joined(message_of(answers["words"]), as_message(given), unknown=is_anonymous(answers))
+        said = joined(before, as_message(given), unknown=is_anonymous(answers))
     except NothingToSend:
         return None
-    return {**answers, "words": kept(said)} if said else None
+    if said is None:
+        return None
+    was = answers["words"]
+    first = was.get(FIRST, before.words) if isinstance(was, Mapping) else before.words
+    return {**answers, "words": {**kept(said), FIRST: first}}

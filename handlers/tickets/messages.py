@@ -17,6 +17,8 @@ from bot.chat.screens.texts import Texts
 from handlers.tickets.files import files_told
 from handlers.tickets.kinds import BY_ITS_WORDS, KINDS, kind_by
 
+FIRST = "first"
+"""Of an answer: the words of its first message, where more went along."""
 TELLING = frozenset({"voice", "video"})
 """Files by which somebody is known who gives no name."""
 
@@ -77,6 +79,17 @@ def joined(said: Message, more: Message, *, unknown: bool) -> Message | None:
     return replace(said, words=words, files=(*files, *more.files), album=said.album or more.album)
 
 
+def corrected(before: Any, said: Message) -> dict[str, Any]:
+    """An answer whose first message was edited: what went along with it since then stays."""
+    if not isinstance(before, Mapping) or said.message_id is None or before.get("message") != said.message_id:
+        return kept(said)
+    was = message_of(before)
+    first = before.get(FIRST, was.words)
+    more = was.words[len(first) :] if was.words.startswith(first) else ""
+    own = was.files[:1] if not said.files or said.album else said.files
+    return kept(replace(was, words=f"{said.words}{more}".strip(), files=(*own, *was.files[1:]))) | {FIRST: said.words}
+
+
 def message_of(value: Any) -> Message:
     """An answer of a form as a message; older forms kept the words alone, or one file besides."""
     if isinstance(value, str):
@@ -94,7 +107,7 @@ class MessageStep(Step):
 
     def read(self, given: Given, t: Texts, answers: Answers, today: date) -> Mapping[str, Any]:
         try:
-            return kept(as_message(given))
+            return corrected(answers.get(self.name), as_message(given))
         except NothingToSend as refusal:
             raise Complaint(cannot_send(t, refusal)) from None
 

@@ -69,6 +69,34 @@ async def test_before_it_is_sent_the_form_shows_what_it_says_now(reader: Reader,
     assert owner.sees("toilet lantai 2 kotor bgt!!")
 
 
+async def test_what_went_along_since_stays_when_the_first_message_is_edited(reader: Reader, owner: Reader) -> None:
+    await owner.starts()
+    await reader.says("toilet kotor bgt!!")
+    await reader.says("yang di lantai 2")
+    await reader.sends_photo(picture())
+    await edits(reader, "toilet kotor bgt!!", "WC kotor sekali!!")
+    assert reader.sees("Foto, WC kotor sekali!! yang di lantai 2")
+    await edits(reader, "WC kotor sekali!!", "WC pria kotor sekali!!")
+    await reader.taps("Kirim")
+    assert owner.last["photo"]
+    assert owner.sees("WC pria kotor sekali!! yang di lantai 2")
+
+
+async def test_an_edited_caption_keeps_the_album_before_and_after_it_is_sent(
+    reader: Reader, owner: Reader, stage: Stage
+) -> None:
+    await owner.starts()
+    reader.person.sends_album([picture()] * 3, "toilet kotor bgt")
+    await stage.settled()
+    await edits(reader, "toilet kotor bgt", "toilet pria kotor bgt")
+    await reader.taps("Kirim")
+    assert owner.sees("3 foto")
+    assert owner.sees("toilet pria kotor bgt")
+    await edits(reader, "toilet pria kotor bgt", "toilet wanita kotor bgt")
+    assert owner.sees("3 foto")
+    assert owner.sees("toilet wanita kotor bgt")
+
+
 async def test_after_the_answer_it_is_said_what_to_do(reader: Reader, owner: Reader, stage: Stage) -> None:
     await owner.starts()
     await complains(reader)
