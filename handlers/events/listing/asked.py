@@ -23,7 +23,9 @@ _TELLS_COST = re.compile(r"\b(?:gratis|biaya\w*|bayar\w*|rp|htm|free|tiket)\b", 
 
 
 def _cost(t: Texts, found: Card, context: Context) -> Html | str:
-    said = found.event.details.description
+    cost, said = found.event.details.cost, found.event.details.description
+    if cost is not None:
+        return t("It costs Rp{amount}.", amount=t.number(cost)) if cost else t("It is free.")
     if _TELLS_COST.search(said):
         return said
     return t("Nothing is said of a cost for this event. The staff can tell you for certain.")

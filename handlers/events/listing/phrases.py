@@ -25,6 +25,9 @@ EVENT_AGAIN = (
 
 EVENT_ASKED = (
     *EVENT_AGAIN,
+    "[apa|acaranya|ini|itu] bayar|gratis|biaya|berbayar [berapa|tidak]",
+    "[ada] biaya|biayanya [tidak|berapa]",
+    "(is it free|how much [is it])",
     "[ada] [minimal|maksimal|batas] umur|usia|batasan [minimal|maksimal] [berapa|umur]",
     "[boleh|bisa] (bawa|ajak|membawa|mengajak) (anak|adik|teman|pasangan|suami|istri|orang tua|balita|bayi|makanan|minum)",
     "(orang tua|ortu|orangtua|ibu|mama|papa|ayah|wali) [anak] [boleh|bisa|harus|perlu|ikut]* "

@@ -9,6 +9,7 @@ from datetime import date, timedelta
 from bot.base.reading.dates.calendar import day_of, last_day, months_ahead, next_of_month, next_weekday
 from bot.base.reading.dates.names import month_named, weekday_named
 from bot.base.reading.dates.tokens import Kind, Token
+from bot.base.reading.dates.weeks import nth_day
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +45,7 @@ Found = tuple[Days, int] | None  # and where the next token stands
 
 def days_at(tokens: Sequence[Token], at: int, today: date) -> Found:
     """The days that begin at a token, and where they end; None where no day does."""
-    for read in (_written, _listed, _month_end, _today, _near, _ahead, _eve, _weekday):
+    for read in (_nth, _written, _listed, _month_end, _today, _near, _ahead, _eve, _weekday):
         if found := read(tokens, at, today):
             return found
     return None
@@ -187,6 +188,13 @@ def _eve(tokens: Sequence[Token], at: int, today: date) -> Found:
     return Days((replace(named, day=eve, weekday=weekday, guessed=True, part="malam"),)), end
 
 
+def _nth(tokens: Sequence[Token], at: int, today: date) -> Found:
+    """“Sabtu kedua Desember”, “minggu kedua Desember hari Sabtu”."""
+    words = [word_at(tokens, n) for n in range(at, len(tokens))]
+    found = nth_day(words[: words.index("")] if "" in words else words, today)
+    return _one(found[0], at + found[1]) if found else None
+
+
 def _weekday(tokens: Sequence[Token], at: int, today: date, *, sure: bool = False) -> Found:
     """“Sabtu”, “hari Sabtu”, “Sabtu ini”, “Sabtu depan”, “Sabtu minggu depan”, “next Saturday”.
 
@@ -198,6 +206,7 @@ def _weekday(tokens: Sequence[Token], at: int, today: date, *, sure: bool = Fals
     if not weekday:
         return None
     week, end = week_at(tokens, at + led + 1)
+    end += not week and word_at(tokens, end) == "besok"  # “Sabtu besok” is the next one
     week = "next" if first == "next" else week
     if weekday == 7 and week and not (led or sure):
         return None

@@ -14,13 +14,12 @@ from bot.base.reading.dates.occurrences import days_of
 from bot.base.reading.dates.plan import plan_of
 from bot.base.reading.dates.results import Snag
 from bot.base.reading.dates.tokens import LONGEST, Token, tokens_of
+from bot.base.reading.dates.weeks import LAST, ORDINALS, nth_week
 
 _DOTTED = re.compile(r"(?<![\d.-])(\d{1,2})[.-](\d{1,2})(?![\d.-])")  # where a day is asked for, “12.12” is no hour
 _LEAD = frozenset({"hari", "pada", "selama", "sepanjang", "di", "in", "on", "the"})
 _WEEK, _MONTH, _YEAR = ("minggu", "pekan", "week"), ("bulan", "month"), ("tahun", "year")
 _WEEKEND = ("weekend", "wiken", "wikend", "wekend")
-_LAST = 5
-_ORDINALS = {"pertama": 1, "kesatu": 1, "kedua": 2, "ketiga": 3, "keempat": 4, "kelima": _LAST, "terakhir": _LAST}
 _PARTS = {"awal": (1, 10), "pertengahan": (11, 20), "akhir": (21, 31)}
 
 
@@ -118,26 +117,20 @@ def _week_of_month(tokens: Sequence[Token], at: int, today: date) -> _Found:
         return None
     nth, end = number
     if month := before or _month_at(tokens, end, today):
-        return _nth_week(month[0], nth), max(end, month[1])
+        return nth_week(month[0], nth), max(end, month[1])
     if end != len(tokens):
         return None
-    here = _nth_week(today.replace(day=1), nth)
-    return (here if here[1] >= today else _nth_week(last_day(today.year, today.month) + timedelta(1), nth)), end
-
-
-def _nth_week(first: date, nth: int) -> tuple[date, date]:
-    last = last_day(first.year, first.month)
-    begins = last - timedelta(6) if nth == _LAST else first + timedelta(7 * (nth - 1))
-    return begins, min(begins + timedelta(6), last)
+    here = nth_week(today.replace(day=1), nth)
+    return (here if here[1] >= today else nth_week(last_day(today.year, today.month) + timedelta(1), nth)), end
 
 
 def _ordinal(tokens: Sequence[Token], at: int) -> tuple[int, int] | None:
     """The second, the last, and where that ends: “kedua”, “ke-2”, “terakhir”."""
     at += word_at(tokens, at) == "yang"
     word = word_at(tokens, at)
-    if word == "ke" and 1 <= (number_at(tokens, at + 1) or 0) <= _LAST:
+    if word == "ke" and 1 <= (number_at(tokens, at + 1) or 0) <= LAST:
         return number_at(tokens, at + 1) or 0, at + 2
-    return (_ORDINALS[word], at + 1) if word in _ORDINALS else None
+    return (ORDINALS[word], at + 1) if word in ORDINALS else None
 
 
 def _month_at(tokens: Sequence[Token], at: int, today: date) -> tuple[date, int] | None:
