@@ -53,6 +53,7 @@ mantap mantul keren good nice great josh gas gaskeun cie ciee asik asyik asiik a
 baik baiklah sama2 betul bener benar gitu begitu mungkin sudah tau tahu paham ngerti oalah test tes tess
 """
 _NO_SLIPS = "layangan jodoh kakek peran kesan kabut saman batak botak karya kartun jalan parkit pelayan kursus"
+_QUESTIONS = "apakah berapa siapa kapan bagaimana dimana kemana kenapa mengapa what when where who why how which"
 _ASKING = "ada punya cari carikan cariin mencari nyari pinjam tersedia stok buku novel komik"
 
 
@@ -86,5 +87,12 @@ CHATTER = PARTICLES | frozenset(_CHATTER.split())
 NO_SLIPS = frozenset(_NO_SLIPS.split())
 """Words that are near a known one and mean themselves."""
 
+_QUESTION_WORDS = frozenset(_QUESTIONS.split())
 ASKING = frozenset(_ASKING.split())
 """At the edge of a clause they show that a book is asked for."""
+
+
+def asks(text: str) -> bool:
+    """Whether words begin as a question does: “sia presiden pertama”; a bare “apa” or “mana” may begin a title."""
+    first = next(iter(text.casefold().split()), "").strip(",.!")
+    return READ_AS.get(first, first) in _QUESTION_WORDS
