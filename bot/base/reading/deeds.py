@@ -41,13 +41,14 @@ _BEGINNINGS = tuple(
     )
 )
 """How the beginning of a verb is said, and which letter of its root that stands for; the last ones in Minang."""
+_DRAWN_OUT = re.compile(r"(.)\1{2,}")
 _SIGNS_UP = re.compile(r"daftar|ikut|sekolah|masuk")
 _NAMED = re.compile(r"\b(?:nam[ao]\w*|bernama|panggil\w*|dipanggil)\b", re.IGNORECASE)
 
 
 def is_deed(word: str) -> bool:
     """Whether a word says what somebody does, or how things are."""
-    stems = _stems(word.casefold())
+    stems = _stems(_DRAWN_OUT.sub(r"\1", word.casefold()))
     roots = (root for stem in stems for root in _roots(stem))
     return bool(stems & (_ALONE | _STATES)) or any(root in _ROOTS for root in roots)
 

@@ -13,6 +13,7 @@ from itertools import pairwise
 from bot.base.reading.deeds import is_deed
 from bot.base.reading.invisible import seen
 from bot.base.reading.phones import read_name_and_phone
+from bot.base.reading.slang import READ_AS
 
 _LONGEST, _MOST_WORDS = 80, 9
 _BEFORE = re.compile(
@@ -72,6 +73,8 @@ _ASKING = frozenset(
     "apa apakah apo siapa sia kapan kpn bilo mana dimana dima kemana gimana gmn bagaimana baa kenapa knp mengapa "
     "berapa brp bara bisakah bolehkah adakah bayar gratis what when where who why how which".split()
 )
+_TAGS = frozenset({"tidak", "bagaimana"})
+"""Words that ask where they come last: “ada wifi gak”."""
 _ONESELF = frozenset("saya sy aku gue gw ambo den sendiri me myself i".split())
 _TITLES = frozenset("pak bu ibu bapak buk mas mbak kak bang uni uda om tante".split())
 
@@ -92,9 +95,10 @@ def read_name(text: str) -> str | None:
 
 
 def sounds_asked(text: str) -> bool:
-    """Whether words ask something: by their mark, or by a word that asks."""
+    """Whether words ask something: by their mark, by a word that asks, or by one that only does at the end."""
     words = re.findall(r"[^\W\d_]+", seen(text).casefold())
-    return len(words) > 1 and ("?" in text or any(word in _ASKING for word in words))
+    tagged = bool(words) and READ_AS.get(words[-1], words[-1]) in _TAGS
+    return len(words) > 1 and ("?" in text or tagged or any(word in _ASKING for word in words))
 
 
 def is_no_name(word: str) -> bool:

@@ -93,6 +93,6 @@ ASKING = frozenset(_ASKING.split())
 
 
 def asks(text: str) -> bool:
-    """Whether words begin as a question does: “sia presiden pertama”; a bare “apa” or “mana” may begin a title."""
-    first = next(iter(text.casefold().split()), "").strip(",.!")
-    return READ_AS.get(first, first) in _QUESTION_WORDS
+    """Whether words begin as a question does: “woi sia presiden pertama”; “apa” or “mana” may begin a title."""
+    first = [word.strip(",.!?") for word in text.casefold().split()[:3]]
+    return any(READ_AS.get(word, word) in _QUESTION_WORDS for word in first)

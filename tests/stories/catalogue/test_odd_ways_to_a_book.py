@@ -94,7 +94,7 @@ async def test_what_cannot_be_proposed_is_not_offered(reader: Reader, stage: Sta
     assert not any("Usulkan" in key for key in reader.keys)
 
 
-@pytest.mark.parametrize("typed", ["siapa presiden pertama Indonesia", "sia presiden partamo Indonesia"])
+@pytest.mark.parametrize("typed", ["siapa presiden pertama Indonesia", "woi sia presiden partamo Indonesia"])
 async def test_a_question_is_no_book_that_is_missing(reader: Reader, typed: str) -> None:
     await reader.says(typed)
     assert not reader.sees("belum kami miliki")

@@ -293,6 +293,7 @@ async def test_the_area_can_be_switched_off(reader: Reader, stage: Stage) -> Non
         "mau mendaftar nonton bareng untuk satu orang",
         "permisi gmn cara meminjam buku harry potter 3",
         "komik naruto 3 ada ga?",
+        "ad buku harry potter 3 gak",
     ],
 )
 async def test_a_sentence_with_a_number_names_no_child(reader: Reader, typed: str) -> None:
