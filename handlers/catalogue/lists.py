@@ -10,6 +10,7 @@ from bot.areas.catalogue.shelf import area_name
 from bot.areas.catalogue.types import Facet, Found, Line, Listing, Suggestions
 from bot.areas.events.queries import Line as EventLine
 from bot.base.html import Html, lines, paragraphs
+from bot.base.reading.slang import asks, tells
 from bot.chat.screens.callback_data import CallbackData
 from bot.chat.screens.screen import Button, Screen
 from bot.chat.screens.texts import N_, Texts
@@ -199,7 +200,7 @@ def not_found(t: Texts, found: Found, near: Suggestions, search: int, *, may_pro
 def _missing(t: Texts, found: Found, near: bool) -> Sequence[Html]:
     """What is surely a title is said not to be here; no sentence is quoted, and shared words make it the closest."""
     words = found.heard or found.question
-    if len(words.split()) > _LONGEST_TITLE:
+    if len(words.split()) > _LONGEST_TITLE or asks(words) or tells(found.question):
         return [t("These are the closest titles:") if near else t("No title of ours fits these words yet.")]
     if near and found.best >= _SHARED:
         return [t("Closest to <i>{words}</i>:", words=words)]

@@ -13,7 +13,9 @@ from bot.areas.children.service import Children
 from bot.areas.children.wordings import CHILD
 from bot.areas.people.service import People
 from bot.base.database import Transaction
+from bot.base.reading.deeds import tells_of_deeds
 from bot.base.reading.people import Told, read_children
+from bot.base.reading.person_names import sounds_asked
 from bot.chat.core.context import Context
 from bot.chat.core.inputs import Given, Words
 from bot.chat.forms.conversation import ABOUT, Conversation
@@ -28,8 +30,10 @@ _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 
 
 def _told(given: Given, today: date) -> Told | None:
-    """The one child that words tell of with an age or a year; None where they do not."""
-    told = read_children(given.text, asked_name=True) if isinstance(given, Words) else []
+    """The one child that words tell of with an age or a year; None where they do not, or ask or tell something else."""
+    if not isinstance(given, Words) or tells_of_deeds(given.text) or sounds_asked(given.text):
+        return None
+    told = read_children(given.text, asked_name=True)
     return told[0] if len(told) == 1 and years_meant(told[0].years(today), today) else None
 
 

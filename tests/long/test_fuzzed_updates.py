@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import itertools
-import shutil
 import sqlite3
 from collections.abc import Coroutine
 from contextlib import closing
@@ -15,26 +13,19 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from bot.app import App
-from bot.base.clock import MovableClock
-from bot.base.database import Database
 from bot.base.identity import Access, NotAllowed, StaffRoll
 from bot.chat.core.trace import Kind
-from bot.settings import Secret, Settings
-from simulator.server import Running, serve
-from simulator.state import Simulator
-from tests.actors import Reader, Stage
-from tests.conftest import MONDAY_MORNING
+from tests.actors import Reader
+from tests.conftest import OWNER
 from tests.crowd import faults
 from tests.every_handler import What, handlers
+from tests.long.open_house import opened
 from tests.long.updates import Json, Place, updates
 from tests.simulator.api_contract import available
 from tests.stories.chat.neighbour import lives_here
 
-OWNER = 9001
 _STAFFS = [one for one in handlers() if one.needs and one.what is not What.FORM]
 NEEDS = {(one.what.value, one.name, one.feature.name): one.needs for one in _STAFFS}
-_tokens = itertools.count(8_000_000_001)
 _HARMLESS = (  # what Telegram says of chats and messages that are not there, as an odd update may name them
     "not found",
     "invalid file_id",
@@ -57,24 +48,11 @@ class House:
 
     def __init__(self, database: Path, folder: Path) -> None:
         self.runner = asyncio.Runner()
-        for file in database.parent.iterdir():
-            shutil.copy(file, folder / file.name)
-        self.stage, self._running = self.run(self._open(folder / database.name))
+        self.stage, self._running = self.run(opened(database, folder))
         self.places = self.run(self._fill())
 
     def run(self, work: Coroutine[Any, Any, Any]) -> Any:
         return self.runner.run(work)
-
-    async def _open(self, database: Path) -> tuple[Stage, Running]:
-        running = await serve(Simulator(frozen_at=MONDAY_MORNING, lift_limits=True))
-        token = Secret(f"{next(_tokens)}:a-token-that-only-this-fuzzing-knows-of")
-        setup = Settings(bot_token=token, bot_api_url=running.url, database=database, owner_ids=(OWNER,))
-        world = running.simulator.world(token.value)
-        world.add_user("Pemilik", label="Pemilik", user_id=OWNER)
-        clock, taken = MovableClock.frozen(MONDAY_MORNING), list[Any]()
-        app = App(setup, await Database.open(database), clock, trace=taken.append)
-        await app.start()
-        return Stage(app, world, clock, taken), running
 
     async def _fill(self) -> list[Place]:
         """Residents, one who has much, somebody of the staff, the owner, a group and a channel."""

@@ -80,3 +80,27 @@ def test_what_asks(typed: str) -> None:
 @pytest.mark.parametrize("typed", ["senin", "sebentar", "?", "ruang baca", "20 kursi"])
 def test_a_slip_in_an_answer_asks_nothing(typed: str) -> None:
     assert not sounds_asked(typed)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "saya mencari novel atomic habits", "MAU NYARIIN BUKU", "ambo maminjam ciek", "anak saya belum lancar membaca",
+        "kartunya dipinjamkan", "toiletnya kotor", "aku nonton bareng", "carikan novel horor", "belajar merajut",
+        "mendaftarkan Rina", "texima kasih atas bantttuannya", "kelasnya sempit", "terlambat mengembalikan novel",
+    ],
+)  # fmt: skip
+def test_what_somebody_does_or_how_things_are_is_no_name(text: str) -> None:
+    assert read_name(text) is None
+
+
+@pytest.mark.parametrize("name", ["Mentari", "Melani", "Berlian", "Diana", "Nonik", "Sonya", "Jamin", "Malik", "Mina"])
+def test_names_that_begin_or_end_like_deeds_stay_names(name: str) -> None:
+    assert read_name(name) == name
+
+
+@pytest.mark.parametrize(("text", "asks"), [
+    ("ad buku harry potter 3 gak", True), ("wifi ada ndak", True), ("tidak", False), ("tidak suka membaca", False),
+])  # fmt: skip
+def test_a_question_is_known_by_the_word_that_ends_it(text: str, asks: bool) -> None:
+    assert sounds_asked(text) is asks

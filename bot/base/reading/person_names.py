@@ -10,6 +10,7 @@ import re
 import unicodedata
 from itertools import pairwise
 
+from bot.base.reading.deeds import is_deed
 from bot.base.reading.invisible import seen
 from bot.base.reading.names_within import within
 from bot.base.reading.phones import read_name_and_phone
@@ -77,6 +78,7 @@ _NO_NAME = frozenset(
     rahasia dirahasiakan anonim privasi wifi toilet parkir menu bantuan
     """.split()
 )
+_ENDED = re.compile(r"(?<=.....)(?:kan|nya)$")
 _PAIRS = (("selamat", "pagi"), ("selamat", "siang"), ("selamat", "sore"), ("selamat", "malam"), ("terima", "kasih"),
           ("tarimo", "kasih"), ("good", "morning"), ("cepat", "banget"))  # fmt: skip
 _ASKING = frozenset(
@@ -121,7 +123,11 @@ def sounds_asked(text: str) -> bool:
 
 def is_no_name(word: str) -> bool:
     """Whether nobody is called so."""
-    return word.casefold().strip(".,!") in _NO_NAME
+    return _is_none(word.casefold().strip(".,!"))
+
+
+def _is_none(word: str) -> bool:
+    return word in _NO_NAME or _ENDED.sub("", word) in _NO_NAME or is_deed(word)
 
 
 def is_oneself(text: str) -> bool:
@@ -152,6 +158,6 @@ def _may_be(name: str) -> bool:
     words = [word if word == "dr." else word.strip(".…") for word in words]  # “dr.” is a doctor
     if not 0 < len(words) <= _MOST_WORDS or not any(sum(map(str.isalpha, word)) > 1 for word in words):
         return False
-    if any(word in _NO_NAME for word in words) or (len(words) == 1 and words[0] in _TITLES | _TAIL):
+    if any(map(_is_none, words)) or (len(words) == 1 and words[0] in _TITLES | _TAIL):
         return False
     return not any(pair in _PAIRS for pair in pairwise(words))

@@ -53,8 +53,11 @@ ok oke okay okey okelah okeh sip siap siip sipp iya iyo iyaa yo yoi yup yes no t
 apa hm hmm hem ooh oooh ohh ah aah ih wah waw wow wew duh aduh haduh yaelah btw anu ehm uh um
 mantap mantul keren good nice great josh gas gaskeun cie ciee asik asyik asiik alhamdulillah aamiin amin lol lmao xixi
 baik baiklah sama2 betul bener benar gitu begitu mungkin sudah tau tahu paham ngerti oalah test tes tess
+canda bercanda becanda
 """
 _NO_SLIPS = "layangan jodoh kakek peran kesan kabut saman batak botak karya kartun jalan parkit pelayan kursus"
+_TOLD = "yg nan tapi tp tetapi bukan bkn disuruh suruh tugas pr"
+_QUESTIONS = "apakah berapa siapa kapan bagaimana dimana kemana kenapa mengapa what when where who why how which"
 _ASKING = "ada punya cari carikan cariin mencari nyari pinjam tersedia stok buku novel komik"
 
 
@@ -88,5 +91,18 @@ CHATTER = PARTICLES | frozenset(_CHATTER.split())
 NO_SLIPS = frozenset(_NO_SLIPS.split())
 """Words that are near a known one and mean themselves."""
 
+_TOLD_WITH = frozenset(_TOLD.split())
+_QUESTION_WORDS = frozenset(_QUESTIONS.split())
 ASKING = frozenset(_ASKING.split())
 """At the edge of a clause they show that a book is asked for."""
+
+
+def asks(text: str) -> bool:
+    """Whether words begin as a question does: “woi sia presiden pertama”; “apa” or “mana” may begin a title."""
+    first = [word.strip(",.!?") for word in text.casefold().split()[:3]]
+    return any(READ_AS.get(word, word) in _QUESTION_WORDS for word in first)
+
+
+def tells(text: str) -> bool:
+    """Whether words say what is wanted rather than what it is called: “yg tipis tapi seru”, “tugas resensi”."""
+    return any(word.strip(",.!?") in _TOLD_WITH for word in text.casefold().split())

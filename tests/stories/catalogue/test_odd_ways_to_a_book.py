@@ -92,3 +92,19 @@ async def test_what_cannot_be_proposed_is_not_offered(reader: Reader, stage: Sta
     await reader.says("asdfgh zxcvbn qqq")
     assert reader.sees("belum kami miliki")
     assert not any("Usulkan" in key for key in reader.keys)
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "siapa presiden pertama Indonesia",
+        "woi sia presiden partamo Indonesia",
+        "yg ada eksperimennya",
+        "mirip2 itu dong tapi bukan novel",
+        "disuruh resensi cerpen tipis",
+    ],
+)
+async def test_a_question_or_a_wish_is_no_book_that_is_missing(reader: Reader, typed: str) -> None:
+    await reader.says(typed)
+    assert not reader.sees("belum kami miliki")
+    assert "Tanya petugas" in reader.keys

@@ -284,3 +284,28 @@ async def test_the_area_can_be_switched_off(reader: Reader, stage: Stage) -> Non
         await stage.app.services[Library].switch(tx, "children", off=True)
     await reader.taps_menu("☰ Lainnya")
     assert "Anak saya" not in reader.keys
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "anak saya umur 5 belum lancar membaca, ada kelasnya",
+        "mau mendaftar nonton bareng untuk satu orang",
+        "permisi gmn cara meminjam buku harry potter 3",
+        "komik naruto 3 ada ga?",
+        "ad buku harry potter 3 gak",
+    ],
+)
+async def test_a_sentence_with_a_number_names_no_child(reader: Reader, typed: str) -> None:
+    await reader.says("daftarkan anak saya")
+    await reader.says(typed)
+    await reader.says("/menu")
+    await reader.taps("Lanjutkan")
+    assert reader.sees("Siapa nama anak Anda?")
+
+
+@pytest.mark.parametrize("typed", ["mau daftarkan rafi 6 tahun ya kak", "namanya rafi umur 6 th"])
+async def test_a_child_is_found_in_a_sentence_about_it(reader: Reader, typed: str) -> None:
+    await reader.says("daftarkan anak saya")
+    await reader.says(typed)
+    assert reader.sees("Rafi")
