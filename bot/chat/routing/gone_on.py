@@ -6,6 +6,7 @@ before it. What says enough alone begins something new.
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -19,7 +20,7 @@ _GOES_ON, _VAGUE = 7, 3
 _LIKELIER = 5.0
 """By how much what was spoken of is likelier than another topic."""
 _UNITS = frozenset("tanggal jam pukul orang anak kursi hari sampai dan".split())
-_LITTLE, _FLOOR = 0.004, 0.0005
+_LITTLE, _FLOOR = 0.012, 0.0001
 """What is not among the likeliest may still be meant: by few words more than by all."""
 _ENOUGH, _ALONE = 0.5, 0.6
 """How probable it must be in the end; from here words say enough alone."""
@@ -72,9 +73,14 @@ def _told_apart(together: Sequence[Meant], alone: Sequence[Meant], topic: str) -
     """The same, first what the new words themselves say of the topic: the question before drowns them else."""
     said, heard = ({_name(one): one.probability for one in ear} for ear in (alone, together))
     near = [one for one in (*together, *alone) if _stays(one, topic)]
-    best = max(near, key=lambda one: (said.get(_name(one), 0) + _LITTLE) * (heard.get(_name(one), 0) + _FLOOR))
+    best = max(near, key=lambda one: _fit(said.get(_name(one), 0.0), heard.get(_name(one), 0.0)))
     first = replace(best, probability=together[0].probability, kin=together[0].kin)
     return [first, *(one for one in together if one.phrase is not best.phrase)]
+
+
+def _fit(said: float, heard: float) -> float:
+    """How well one fits: what the new words say weighs more than what both say together."""
+    return (said + _LITTLE) * math.sqrt(heard + _FLOOR)
 
 
 def _name(one: Meant) -> str:
