@@ -10,7 +10,7 @@ import pytest
 
 from bot.chat.forms.conversation import ABOUT, PARTIAL
 from bot.chat.screens.texts import Texts
-from handlers.events.planning.making import STEPS
+from handlers.events.planning.making import STEPS, plan_of
 from handlers.events.planning.sentence import read_sentence
 
 WIB = ZoneInfo("Asia/Jakarta")
@@ -96,7 +96,7 @@ def test_each_part_is_read(
 def test_what_repeats_without_an_end_is_kept_till_asked() -> None:
     said = read("buat acara senam otak lansia setiap jumat pagi jam 8 gratis")
     assert said[PARTIAL + "when"] == "setiap jumat pagi jam 8"
-    assert (said["title"], said[ABOUT]["extra"]["cost"]) == ("Senam otak lansia", 0)
+    assert (said["title"], said[ABOUT]["extra"]["fee"]) == ("Senam otak lansia", 0)
 
 
 def test_the_end_of_the_month_is_that_of_the_start() -> None:
@@ -109,3 +109,20 @@ def test_a_date_of_no_calendar_is_remembered_as_such() -> None:
     assert said["title"] == "Khataman"
     assert "when" not in said
     assert list(said[ABOUT]["extra"]["never"][3]) == [30, 4]
+
+
+@pytest.mark.parametrize(
+    ("said", "told"),
+    [
+        ("gratis", "Gratis."),
+        ("biaya 20rb", "Biayanya Rp20.000."),
+        ("htm 15.000", "Biayanya Rp15.000."),
+        ("", ""),
+    ],
+)
+def test_what_it_costs_is_told_to_residents_and_is_no_spending_of_ours(said: str, told: str) -> None:
+    plan = plan_of(
+        Texts("id", WIB), read(f"buat acara Lokakarya Batik Sabtu jam 9-11 di aula untuk umum 20 kursi {said}")
+    )
+    assert plan.details.description == told
+    assert plan.details.cost is None

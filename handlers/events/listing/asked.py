@@ -19,15 +19,15 @@ from handlers.events.listing.cards import facts, times
 from handlers.events.listing.words import seats, whom
 from handlers.navigation import ask_staff_key, menu_key
 
+_SENTENCE = re.compile(r"(?<=[.!?])\s+|\n+")
 _TELLS_COST = re.compile(r"\b(?:gratis|biaya\w*|bayar\w*|rp|htm|free|tiket)\b", re.IGNORECASE)
 
 
 def _cost(t: Texts, found: Card, context: Context) -> Html | str:
-    cost, said = found.event.details.cost, found.event.details.description
-    if cost is not None:
-        return t("It costs Rp{amount}.", amount=t.number(cost)) if cost else t("It is free.")
-    if _TELLS_COST.search(said):
-        return said
+    """What the event's own words say of it; `cost` is what the library spends, for its reports alone."""
+    said = [one for one in _SENTENCE.split(found.event.details.description) if _TELLS_COST.search(one)]
+    if said:
+        return " ".join(said)
     return t("Nothing is said of a cost for this event. The staff can tell you for certain.")
 
 

@@ -11,7 +11,7 @@ from bot.areas.events.planning.fields import is_link, sessions_of, usual_sign_up
 from bot.areas.events.service import Events
 from bot.areas.events.types import KINDS, Details, Plan
 from bot.base.database import Transaction
-from bot.base.html import paragraphs
+from bot.base.html import Html, paragraphs
 from bot.base.reading.dates import NoDay
 from bot.chat.core.context import Context
 from bot.chat.core.feature import Answer, Begin, for_staff, reads
@@ -94,8 +94,7 @@ def plan_of(t: Texts, answers: Mapping[str, Any]) -> Plan:
     details = Details(
         kind,
         answers["title"],
-        description=t("With {name}.", name=extra["host"]).plain if extra.get("host") else "",
-        cost=extra.get("cost"),
+        description=_described(t, extra),
         place="" if is_link(place) else place,
         online_link=place if is_link(place) else "",
         sign_up=usual_sign_up(kind, len(sessions)),
@@ -103,6 +102,16 @@ def plan_of(t: Texts, answers: Mapping[str, Any]) -> Plan:
     )
     plan = with_part(Plan(details, sessions), "whom", bands_of(t, answers["whom"]))
     return with_part(plan, "capacity", seats_of(answers.get("seats")))
+
+
+def _described(t: Texts, extra: Mapping[str, Any]) -> str:
+    """What was said besides, as residents will read it: who leads it, and what it costs them."""
+    fee, told = extra.get("fee"), list[Html]()
+    if extra.get("host"):
+        told.append(t("With {name}.", name=extra["host"]))
+    if fee is not None:
+        told.append(t("It costs Rp{amount}.", amount=t.number(fee)) if fee else t("It is free."))
+    return " ".join(one.plain for one in told)
 
 
 async def _finish(context: Context, answers: Mapping[str, Any], tx: Transaction) -> Screen:

@@ -101,9 +101,9 @@ def take_parts(said: Said, about: Mapping[str, Any]) -> None:
 
 def _money(said: Said, about: Mapping[str, Any]) -> None:
     if said.take(_FREE):
-        said.extra["cost"] = 0
+        said.extra["fee"] = 0
     elif found := said.take(_COST):
-        said.extra["cost"] = int(found[1].replace(".", "") or 0) * (1000 if found[2] else 1)
+        said.extra["fee"] = int(found[1].replace(".", "") or 0) * (1000 if found[2] else 1)
 
 
 def _seats(said: Said, about: Mapping[str, Any]) -> None:
