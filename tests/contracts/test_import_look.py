@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
+import sqlite3
 from pathlib import Path
 from random import Random
+from types import SimpleNamespace
+from typing import Any
 
 import pytest
 
 from bot.areas.catalogue.imports import NotACatalogue, Summary, TooMuchGone, Wish, look_at
 from bot.base.clock import MovableClock
-from bot.base.database import Database
+from bot.base.database import Database, PassingFault
 from bot.cli import import_words
 from tests.contracts.dressed.books import made_catalogue
 from tests.contracts.test_import_corpus import NAMES, expected, put
 from tests.contracts.test_import_dressed import dressed_file
 from tests.services.catalogue_files import Desk
+from tests.services.test_catalogue_import_cut_short import cut, many
 
 GOOD = [name for name in NAMES if "refused" not in expected(name)]
 
@@ -76,10 +80,26 @@ async def test_a_look_at_a_whole_catalogue_says_what_would_no_longer_be_shown(de
 
 
 async def test_a_look_beside_an_import_that_was_cut_short_counts_its_titles(desk: Desk) -> None:
-    from tests.services.test_catalogue_import_cut_short import cut, many
-
     path = desk.file(*many(100))
     await cut(desk, path, "merging", 40)
     look = await looked(desk, path)
     assert look.earlier
     assert said(look) == said(await desk.imports(path))
+
+
+def connected_where_it_is_full(path: Path, **more: Any) -> sqlite3.Connection:
+    connection: sqlite3.Connection = sqlite3.connect(path, **more)
+    connection.execute("PRAGMA max_page_count = 4")
+    return connection
+
+
+async def test_without_room_for_the_copy_it_is_said_and_nothing_is_left(
+    desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (room := tmp_path / "sementara").mkdir()
+    monkeypatch.setattr("tempfile.tempdir", str(room))
+    full = SimpleNamespace(connect=connected_where_it_is_full, OperationalError=sqlite3.OperationalError)
+    monkeypatch.setattr("bot.areas.catalogue.imports.rehearsal.sqlite3", full)
+    with pytest.raises(PassingFault, match="full"):
+        await look_at(desk.database, Wish([desk.file("a1,Satu,,,,,,,")]), desk.clock)
+    assert list(room.iterdir()) == []

@@ -53,7 +53,7 @@ def gathered(rows: Rows, header: int, classes: Sequence[int], titles: Sequence[i
 
 def _two_lines(titles: Sequence[str]) -> bool:
     filled = [title.strip() for title in titles if title.strip()]
-    return bool(filled) and _RARELY * sum("\n" not in title for title in filled) <= len(filled)
+    return len(filled) > 1 and _RARELY * sum("\n" not in title for title in filled) <= len(filled)
 
 
 def _below(rows: Rows, header: int) -> Iterator[Row]:

@@ -41,9 +41,21 @@ _ONE_RECORD = N_("field {column}: {texts} read as blank, in record {rows}")
 _MANY_RECORDS = N_("field {column}: {texts} read as blank, in {n} records such as {rows}")
 
 
-@lru_cache(maxsize=20_000)
+_MAY_BE = re.compile(
+    r"[\W_]*(?:$|[stn]\W{0,2}(?:[lnatpdk]|thn?)\b|(?:n|no|x|na|0+)(?:\b|_)|null|none|nan|nihil|kosong|tidak|tak|tdk"
+    r"|belum|tanpa|not|unknown|penerbit|publisher|sine)|.*&|=",
+    re.IGNORECASE,
+)
+"""How all of these begin: most cells are told by it."""
+
+
 def is_blank(name: str, text: str) -> bool:
     """Whether a text that stands in a column, read as `name`, says that there is nothing. A blank one does not."""
+    return len(text) <= _LONGEST and _MAY_BE.match(text) is not None and _says_nothing(name, text)
+
+
+@lru_cache(maxsize=10_000)
+def _says_nothing(name: str, text: str) -> bool:
     bare = clean(decoded(undressed(text))).casefold()
     if not bare or name in _NEVER:
         return False
@@ -80,7 +92,7 @@ class Placeholders:
         places = [
             place
             for place, (name, cell) in enumerate(zip(names, cells, strict=False))
-            if cell and len(cell) <= _LONGEST and name not in _NEVER and is_blank(name, cell)
+            if cell and _MAY_BE.match(cell) and name not in _NEVER and is_blank(name, cell)
         ]
         if not places:
             return cells

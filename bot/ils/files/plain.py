@@ -29,6 +29,7 @@ _COPIES = re.compile(
 _CUT_OFF = re.compile(r"\d{1,4}[.,]")
 _RANGE = re.compile(r"(.*?)(\d{1,9})\s*(?:-|s/d|s\.d\.?|sd|sampai|to)\s*(.*?)(\d{1,9})", re.IGNORECASE)
 _WHOLE_NUMBER = re.compile(r"(\d{1,6})[.,]0{1,2}")
+_JOINS = "/:;,="
 _VOLUME = re.compile(r"\b(?:jilid|jil|vol|volume|buku|bagian|seri)\b", re.IGNORECASE)
 
 
@@ -93,7 +94,7 @@ def _title(cells: Mapping[str, str]) -> str:
 def _unpunctuated(cell: str) -> str:
     """A text without the punctuation that joins it to the next part of a card: "Laskar pelangi /"."""
     text = clean(cell)
-    return isbd.bare(text) or text
+    return (isbd.bare(text) or text) if text and (text[-1] in _JOINS or text[0] in _JOINS) else text
 
 
 def without_author(title: str, authors: Sequence[str]) -> str:

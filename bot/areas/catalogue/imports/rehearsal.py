@@ -11,6 +11,7 @@ from contextlib import asynccontextmanager, closing
 from pathlib import Path
 
 from bot.areas.catalogue.imports import jobs
+from bot.base.connection import raise_if_passing
 from bot.base.database import Database
 
 _WHOLE = (
@@ -27,11 +28,14 @@ _SCHEMA = """
 
 @asynccontextmanager
 async def rehearsal(database: Database) -> AsyncIterator[Database]:
-    """The catalogue as it is at this moment, in a file of its own for as long as the block lasts."""
+    """The catalogue as it is at this moment, in a file of its own for as long as the block lasts.
+
+    Raises PassingFault where there is no room for it.
+    """
     folder = Path(await asyncio.to_thread(tempfile.mkdtemp))
     try:
         path = folder / "catalogue.db"
-        await asyncio.to_thread(_copy, await jobs.path_of(database), path)
+        await asyncio.to_thread(_copied, await jobs.path_of(database), path)
         copy = await Database.open(path, readers=1)
         try:
             yield copy
@@ -39,6 +43,14 @@ async def rehearsal(database: Database) -> AsyncIterator[Database]:
             await copy.close()
     finally:
         await asyncio.to_thread(shutil.rmtree, folder, ignore_errors=True)
+
+
+def _copied(known: Path, path: Path) -> None:
+    try:
+        _copy(known, path)
+    except sqlite3.OperationalError as error:
+        raise_if_passing(error)
+        raise
 
 
 def _copy(known: Path, path: Path) -> None:

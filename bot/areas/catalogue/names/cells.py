@@ -113,7 +113,7 @@ def _parts(text: str, separator: str) -> list[str]:
 
 def _apart(part: str) -> list[str]:
     """People that are numbered, or that a role stands between: nothing else parts them."""
-    numbers = [int(found[1]) for found in _NUMBER.finditer(part)]
+    numbers = [int(found[1]) for found in _NUMBER.finditer(part)] if "1" in part else []
     if len(numbers) > 1 and numbers == list(range(1, len(numbers) + 1)):
         return [composed for one in _NUMBER.split(part)[::2] if (composed := _composed(one))]
     return roles.divided(part) if ":" in part or ")" in part or "]" in part else [part]
