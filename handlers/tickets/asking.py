@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bot.areas.library.service import Library
+from bot.areas.tickets.rules import LONGEST
 from bot.base.html import paragraphs
 from bot.chat.core.context import Context
 from bot.chat.core.feature import Begin, Feature, reads
@@ -10,10 +11,13 @@ from bot.chat.forms.conversation import ABOUT
 from bot.chat.screens.screen import Screen
 from bot.chat.screens.texts import N_
 from handlers.library.screens import contact_lines, staff_screen, standing_of_desk
-from handlers.navigation import AskStaff, WriteToStaff
-from handlers.tickets.drafting import SHOWN
+from handlers.navigation import AskStaff, WriteToStaff, shortened
+from handlers.tickets.drafting import BEFORE, SHOWN
 from handlers.tickets.forms import ASK
 from handlers.tickets.mutes import check
+
+_SAYS_SOMETHING = 2  # words
+_QUOTED = 40
 
 
 @reads
@@ -25,7 +29,16 @@ async def ask_staff(context: Context, tap: object) -> Screen | Begin:
         return staff_screen(context.t, about.contacts, about.hours, now)
     await check(context)
     shown = paragraphs(contact_lines(context.t, about.contacts), standing_of_desk(context.t, about.hours, now))
-    return Begin(ASK, {ABOUT: {SHOWN: shown, "screen": "" if isinstance(tap, WriteToStaff) else context.shown}})
+    return Begin(ASK, {ABOUT: {SHOWN: shown, **(_asked_under(context) if isinstance(tap, AskStaff) else {})}})
+
+
+def _asked_under(context: Context) -> dict[str, str]:
+    """What they saw, and the words that led there: these can be sent as they are."""
+    before = " ".join(context.before.split())
+    if len(before.split()) < _SAYS_SOMETHING or len(before) > LONGEST:
+        return {"screen": context.shown}
+    quoted = shortened(before, _QUOTED)
+    return {"screen": f"“{quoted}” → {context.shown}", BEFORE: before}
 
 
 ASKING = Feature(

@@ -39,6 +39,7 @@ class Context:
     query_id: str = ""  # the tap to acknowledge
     tapped: int | None = None  # the message whose key was tapped
     shown: str = ""  # what that says, in its first line
+    before: str = ""  # what they wrote last, where that was answered lately and nothing came of it since
     message: int | None = None  # what was written now, by its id
     attached: Picture | Other | None = None  # the file under which it was written
     thread: int | None = None  # the topic of a forum, which the answer goes to as well

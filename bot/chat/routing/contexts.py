@@ -14,6 +14,7 @@ from bot.chat.core.arrival_order import PlaceInOrder
 from bot.chat.core.context import Context
 from bot.chat.core.inputs import Other, Picture
 from bot.chat.routing.incoming import Incoming, Tapped
+from bot.chat.routing.last_answer import LastAnswers
 from bot.chat.routing.registry import Registry
 from bot.chat.screens.texts import Texts
 from bot.settings import Settings
@@ -32,6 +33,7 @@ class Contexts:
     registry: Registry
     services: Services
     texts: Callable[[str], Texts]
+    last: LastAnswers
 
     async def of(self, reader: Reader, incoming: Incoming, place: PlaceInOrder | None = None) -> Context:
         """The context of an update on this trip."""
@@ -39,7 +41,7 @@ class Contexts:
         person = await services[KnowsPeople].who(reader, incoming.person_id, incoming.first_name)
         off = await services[Switches].switched_off(reader)
         role = await services[StaffRoll].role(reader, incoming.person_id)
-        permissions = services[Access].of(role)
+        permissions, now = services[Access].of(role), self.clock.now()
         return Context(
             update_id=incoming.update_id,
             person=person,
@@ -47,7 +49,7 @@ class Contexts:
             chat_id=incoming.chat_id,
             private=incoming.private,
             t=self.texts(person.language),
-            now=self.clock.now(),
+            now=now,
             services=services,
             reader=reader,
             library_name=self.settings.library_name,
@@ -57,6 +59,7 @@ class Contexts:
             query_id=incoming.input.query_id if isinstance(incoming.input, Tapped) else "",
             tapped=incoming.tapped,
             shown=incoming.shown,
+            before=self.last.typed(incoming.chat_id, now) if incoming.private else "",
             message=incoming.message,
             attached=incoming.input if isinstance(incoming.input, Picture | Other) else None,
             thread=incoming.thread,

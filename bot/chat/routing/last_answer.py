@@ -87,6 +87,14 @@ class LastAnswers:
             return None
         return shown.call.input if isinstance(shown.call.input, Heard) else None
 
+    def typed(self, chat_id: int, now: datetime) -> str:
+        """The words that the last answer was to; "" where it was to a key, or to what only wants to hurt."""
+        shown = self._shown.get(chat_id)
+        given = shown.call.input if shown and shown.call and now - shown.at <= KEPT else None
+        if isinstance(given, Heard):
+            return "" if given.phrase.damped else given.typed
+        return str(given) if isinstance(given, str) else ""
+
     def damped(self, context: Context, calls: Sequence[Call]) -> Sequence[Call]:
         """The same calls; nothing is said once more to what was answered, and only wants to hurt."""
         shown, only = self._lately(context), calls[0] if len(calls) == 1 else None
