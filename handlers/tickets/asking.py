@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from bot.areas.library.service import Library
-from bot.areas.tickets.rules import LONGEST
 from bot.base.html import paragraphs
 from bot.chat.core.context import Context
 from bot.chat.core.feature import Begin, Feature, reads
@@ -14,6 +15,7 @@ from handlers.library.screens import contact_lines, staff_screen, standing_of_de
 from handlers.navigation import AskStaff, WriteToStaff, shortened
 from handlers.tickets.drafting import BEFORE, SHOWN
 from handlers.tickets.forms import ASK
+from handlers.tickets.messages import NothingToSend, as_message, kept
 from handlers.tickets.mutes import check
 
 _SAYS_SOMETHING = 2  # words
@@ -32,13 +34,16 @@ async def ask_staff(context: Context, tap: object) -> Screen | Begin:
     return Begin(ASK, {ABOUT: {SHOWN: shown, **(_asked_under(context) if isinstance(tap, AskStaff) else {})}})
 
 
-def _asked_under(context: Context) -> dict[str, str]:
-    """What they saw, and the words that led there: these can be sent as they are."""
-    before = " ".join(context.before.split())
-    if len(before.split()) < _SAYS_SOMETHING or len(before) > LONGEST:
+def _asked_under(context: Context) -> dict[str, Any]:
+    """What they saw, and what they sent that led there: it can be passed on as it is."""
+    try:
+        before = as_message(context.before) if context.before else None
+    except NothingToSend:
+        before = None
+    if before is None or not (before.files or len(before.words.split()) >= _SAYS_SOMETHING):
         return {"screen": context.shown}
-    quoted = shortened(before, _QUOTED)
-    return {"screen": f"“{quoted}” → {context.shown}", BEFORE: before}
+    led = f"“{shortened(before.words, _QUOTED)}” → " if before.words else ""
+    return {"screen": led + context.shown, BEFORE: kept(before)}
 
 
 ASKING = Feature(

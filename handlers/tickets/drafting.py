@@ -30,7 +30,7 @@ def said_in(answers: Answers) -> Message:
     """The message; what was written before, where its key was tapped."""
     about = answers.get(ABOUT)
     if answers["words"] == BEFORE and isinstance(about, Mapping) and BEFORE in about:
-        return Message(about[BEFORE])
+        return message_of(about[BEFORE])
     return message_of(answers["words"])
 
 

@@ -138,10 +138,13 @@ SEND = Conversation(
 )
 
 
-def _written_before(t: Texts, answers: Answers) -> Sequence[tuple[str, str]]:
+def _sent_before(t: Texts, answers: Answers) -> Sequence[tuple[str, str]]:
     about = answers.get(ABOUT)
-    before = about.get(BEFORE, "") if isinstance(about, Mapping) else ""
-    return [(BEFORE, t("Send: “{words}”", words=shortened(before, _ON_A_KEY)))] if before else []
+    if not isinstance(about, Mapping) or BEFORE not in about:
+        return []
+    before = message_of(about[BEFORE])
+    label = t("Send: “{words}”", words=shortened(before.words, _ON_A_KEY)) if before.words else t("Send this photo")
+    return [(BEFORE, label)]
 
 
 def _next_message(name: str, title: str, finish: Any, label: str, question: str, **more: Any) -> Conversation:
@@ -150,7 +153,7 @@ def _next_message(name: str, title: str, finish: Any, label: str, question: str,
         name="words",
         label=label,
         ask=lambda t, answers: _under(t, answers, t(question)),
-        offers=_written_before,
+        offers=_sent_before,
     )
     send = N_("Send")
     return Conversation(

@@ -59,7 +59,7 @@ class Contexts:
             query_id=incoming.input.query_id if isinstance(incoming.input, Tapped) else "",
             tapped=incoming.tapped,
             shown=incoming.shown,
-            before=self.last.typed(incoming.chat_id, now) if incoming.private else "",
+            before=self.last.given(incoming.chat_id, now) if incoming.private else None,
             message=incoming.message,
             attached=incoming.input if isinstance(incoming.input, Picture | Other) else None,
             thread=incoming.thread,

@@ -13,7 +13,7 @@ from datetime import datetime, timedelta
 
 from bot.chat.core.context import Context
 from bot.chat.core.follow_up import FollowUp
-from bot.chat.core.inputs import Given, Words
+from bot.chat.core.inputs import Given, Picture, Words
 from bot.chat.core.trace import Kind, Way
 from bot.chat.language.intents import Heard, Listener, Phrase
 from bot.chat.language.ordinals import LAST, Goes, goes_on
@@ -87,13 +87,18 @@ class LastAnswers:
             return None
         return shown.call.input if isinstance(shown.call.input, Heard) else None
 
-    def typed(self, chat_id: int, now: datetime) -> str:
-        """The words that the last answer was to; "" where it was to a key, or to what only wants to hurt."""
+    def given(self, chat_id: int, now: datetime) -> Words | Picture | None:
+        """The words or photo that the last answer was to; None where it was to a key, or to what only wants to hurt."""
         shown = self._shown.get(chat_id)
         given = shown.call.input if shown and shown.call and now - shown.at <= KEPT else None
-        if isinstance(given, Heard):
-            return "" if given.phrase.damped else given.typed
-        return str(given) if isinstance(given, str) else ""
+        match given:
+            case Heard(typed=typed, phrase=phrase) if not phrase.damped:
+                return Words(typed)
+            case Picture() | Words():
+                return given
+            case str():
+                return Words(given)
+        return None
 
     def damped(self, context: Context, calls: Sequence[Call]) -> Sequence[Call]:
         """The same calls; nothing is said once more to what was answered, and only wants to hurt."""

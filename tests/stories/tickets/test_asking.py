@@ -50,6 +50,15 @@ async def test_what_was_written_before_is_asked_by_one_key(reader: Reader, owner
     assert owner.sees("gurindam nan rahasia ado ndak da")
 
 
+async def test_a_photo_nobody_knew_is_passed_on_by_one_key(reader: Reader, owner: Reader) -> None:
+    await owner.starts()
+    await reader.sends_photo(picture())
+    await reader.taps("Tanya petugas")
+    await reader.taps("Kirim foto ini")
+    assert owner.last["photo"]
+    assert owner.sees("Pertanyaan no. 1")
+
+
 async def test_who_writes_something_else_sends_that_alone(reader: Reader, owner: Reader) -> None:
     await owner.starts()
     await reader.says("gurindam nan rahasia ado ndak da")
