@@ -15,15 +15,23 @@ from handlers.tickets.messages import FIRST, TELLING, NothingToSend, as_message,
 WITH_NAME, WITHOUT_NAME = "yes", "no"
 GIVEN = {"name": WITH_NAME, "kind": BY_ITS_WORDS}  # asked for only where somebody wishes to change it
 SHOWN, TICKET, UNKNOWN, ANONYMOUS = "shown", "ticket", "unknown", "anonymous"
-WARNED = "warned"
+WARNED, BEFORE = "warned", "before"
 """Of ABOUT: what the question is asked under; of which ticket; that a photo came which nobody knew; that the ticket has
-no name; that its writer knows what a voice tells."""
+no name; that its writer knows what a voice tells; what they wrote before they asked for a person."""
 
 
 def about_of(answers: Answers) -> int:
     """The ticket that a form is about."""
     about = answers[ABOUT]
     return int(about[TICKET] if isinstance(about, Mapping) else about)
+
+
+def said_in(answers: Answers) -> Message:
+    """The message; what was written before, where its key was tapped."""
+    about = answers.get(ABOUT)
+    if answers["words"] == BEFORE and isinstance(about, Mapping) and BEFORE in about:
+        return message_of(about[BEFORE])
+    return message_of(answers["words"])
 
 
 def tells_who(ticket: Ticket, said: Message) -> bool:

@@ -18,9 +18,11 @@ from bot.chat.forms.steps import Answers, ChoiceStep, NumberStep
 from bot.chat.screens.screen import Screen
 from bot.chat.screens.texts import N_, Texts
 from handlers.library.screens import standing_of_desk
+from handlers.navigation import shortened
 from handlers.tickets import desk, screens
 from handlers.tickets.drafting import (
     ANONYMOUS,
+    BEFORE,
     SHOWN,
     TICKET,
     WARNED,
@@ -29,15 +31,18 @@ from handlers.tickets.drafting import (
     about_of,
     heard_by,
     more_words,
+    said_in,
     tells_who,
 )
 from handlers.tickets.kinds import KINDS, kind_asked, kind_by
-from handlers.tickets.messages import KindStep, MessageStep, message_of
+from handlers.tickets.messages import AskStep, KindStep, MessageStep, message_of
+
+_ON_A_KEY = 26  # characters of what was written before
 
 
 async def _send(context: Context, answers: Mapping[str, Any], tx: Transaction) -> Screen:
     await context.services[People].meet(tx, context.person, context.first_name)
-    said, about = message_of(answers["words"]), answers.get(ABOUT)
+    said, about = said_in(answers), answers.get(ABOUT)
     ticket = await context.services[Tickets].send(
         tx,
         context.person.id,
@@ -52,7 +57,7 @@ async def _send(context: Context, answers: Mapping[str, Any], tx: Transaction) -
 
 
 async def _ask(context: Context, answers: Mapping[str, Any], tx: Transaction) -> Screen:
-    return await _send(context, {**answers, "kind": kind_asked(message_of(answers["words"])).value}, tx)
+    return await _send(context, {**answers, "kind": kind_asked(said_in(answers)).value}, tx)
 
 
 async def _reply(context: Context, answers: Mapping[str, Any], tx: Transaction) -> Screen | Again:
@@ -134,9 +139,23 @@ SEND = Conversation(
 )
 
 
+def _sent_before(t: Texts, answers: Answers) -> Sequence[tuple[str, str]]:
+    about = answers.get(ABOUT)
+    if not isinstance(about, Mapping) or BEFORE not in about:
+        return []
+    before = message_of(about[BEFORE])
+    label = t("Send: “{words}”", words=shortened(before.words, _ON_A_KEY)) if before.words else t("Send this photo")
+    return [(BEFORE, label)]
+
+
 def _next_message(name: str, title: str, finish: Any, label: str, question: str, **more: Any) -> Conversation:
     """A form of one message, which sends it; `question` (a msgid) stands below what it is about."""
-    step = MessageStep(name="words", label=label, ask=lambda t, answers: _under(t, answers, t(question)))
+    step = AskStep(
+        name="words",
+        label=label,
+        ask=lambda t, answers: _under(t, answers, t(question)),
+        offers=_sent_before,
+    )
     send = N_("Send")
     return Conversation(
         name=name, version=1, title=title, send_label=send, finish=finish, direct=True, steps=(step,), **more

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any, ClassVar
@@ -12,7 +12,7 @@ from bot.base.html import Html
 from bot.base.reading.phones import read_phone
 from bot.base.refusals import Refusal
 from bot.chat.core.inputs import Given, Located, Other, Picture, Post, SharedContact, Words
-from bot.chat.forms.steps import Answers, ChoiceStep, Complaint, Step
+from bot.chat.forms.steps import Answers, ChoiceStep, Complaint, Options, Step
 from bot.chat.screens.texts import Texts
 from handlers.tickets.files import files_told
 from handlers.tickets.kinds import BY_ITS_WORDS, KINDS, kind_by
@@ -119,6 +119,16 @@ class MessageStep(Step):
     def fits(self, value: Any) -> bool:
         kinds = {"words", "files", "file_id"}
         return isinstance(value, str) or (isinstance(value, Mapping) and bool(kinds & value.keys()))
+
+
+@dataclass(frozen=True, kw_only=True)
+class AskStep(MessageStep):
+    """The same; what was written before is a key."""
+
+    offers: Options
+
+    def options(self, t: Texts, answers: Answers) -> Sequence[tuple[str, str]]:
+        return self.offers(t, answers)
 
 
 @dataclass(frozen=True, kw_only=True)

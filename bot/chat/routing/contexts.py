@@ -14,6 +14,7 @@ from bot.chat.core.arrival_order import PlaceInOrder
 from bot.chat.core.context import Context
 from bot.chat.core.inputs import Other, Picture
 from bot.chat.routing.incoming import Incoming, Tapped
+from bot.chat.routing.last_answer import LastAnswers
 from bot.chat.routing.registry import Registry
 from bot.chat.routing.tongues import Tongues
 from bot.chat.screens.texts import Texts
@@ -33,6 +34,7 @@ class Contexts:
     registry: Registry
     services: Services
     texts: Callable[[str], Texts]
+    last: LastAnswers
     tongues: Tongues = field(default_factory=Tongues)
 
     async def of(self, reader: Reader, incoming: Incoming, place: PlaceInOrder | None = None) -> Context:
@@ -42,7 +44,7 @@ class Contexts:
         person = await self.tongues.of(reader, person, incoming)
         off = await services[Switches].switched_off(reader)
         role = await services[StaffRoll].role(reader, incoming.person_id)
-        permissions = services[Access].of(role)
+        permissions, now = services[Access].of(role), self.clock.now()
         return Context(
             update_id=incoming.update_id,
             person=person,
@@ -50,7 +52,7 @@ class Contexts:
             chat_id=incoming.chat_id,
             private=incoming.private,
             t=self.texts(person.language),
-            now=self.clock.now(),
+            now=now,
             services=services,
             reader=reader,
             library_name=self.settings.library_name,
@@ -60,6 +62,7 @@ class Contexts:
             query_id=incoming.input.query_id if isinstance(incoming.input, Tapped) else "",
             tapped=incoming.tapped,
             shown=incoming.shown,
+            before=self.last.given(incoming.chat_id, now) if incoming.private else None,
             message=incoming.message,
             attached=incoming.input if isinstance(incoming.input, Picture | Other) else None,
             thread=incoming.thread,

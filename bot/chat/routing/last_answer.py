@@ -13,7 +13,7 @@ from datetime import timedelta
 from bot.chat.core.context import Context
 from bot.chat.core.feature import Action
 from bot.chat.core.follow_up import FollowUp
-from bot.chat.core.inputs import Given, Words
+from bot.chat.core.inputs import Given, Picture, Words
 from bot.chat.core.trace import Kind, Way
 from bot.chat.language.intents import Heard, Phrase
 from bot.chat.language.ordinals import Goes, begins_with, goes_on, is_dropped, named
@@ -61,6 +61,19 @@ class LastAnswers:
         """What the last answer was to, if to words that were heard."""
         shown = self._last(context)
         return shown.call.input if shown and shown.call and isinstance(shown.call.input, Heard) else None
+
+    def given(self, chat_id: int, now: datetime) -> Words | Picture | None:
+        """The words or photo that the last answer was to; None where it was to a key, or to what only wants to hurt."""
+        shown = self._shown.get(chat_id)
+        given = shown.call.input if shown and shown.call and now - shown.at <= KEPT else None
+        match given:
+            case Heard(typed=typed, phrase=phrase) if not phrase.damped:
+                return Words(typed)
+            case Picture() | Words():
+                return given
+            case str():
+                return Words(given)
+        return None
 
     def damped(self, context: Context, calls: Sequence[Call]) -> Sequence[Call]:
         """The same calls; nothing is said once more to what was answered, and only wants to hurt."""

@@ -70,9 +70,10 @@ class Router:
 
     def __init__(self, parts: Parts) -> None:
         self._p = parts
-        self._private = Private(parts.registry, parts.executor, LastAnswers(parts.registry))
+        last = LastAnswers(parts.registry)
+        self._private = Private(parts.registry, parts.executor, last)
         self._contexts = Contexts(
-            parts.settings, parts.clock, parts.bot, parts.files, parts.registry, parts.services, parts.texts
+            parts.settings, parts.clock, parts.bot, parts.files, parts.registry, parts.services, parts.texts, last
         )
         self._failures = Failures(parts.settings, parts.clock, parts.database, parts.registry)
         self._order = ArrivalOrder()

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from datetime import timedelta
 
+import pytest
+
 from bot.areas.library.service import Library
 from tests.actors import Reader, Stage
 from tests.stories.tickets.swiping import picture, speaks, swipes, voices
@@ -21,7 +23,7 @@ async def test_a_question_comes_back_answered(reader: Reader, owner: Reader, sta
     assert reader.sees("Pertanyaan Anda sudah kami teruskan")
     assert owner.sees("Pertanyaan no. 1")
     assert owner.sees("Boleh dipinjam dua minggu?")
-    assert owner.sees("Di layar saat itu: Ya, sekarang buka sampai pukul 16.00")
+    assert owner.sees("Di layar saat itu: “jam buka?” → Ya, sekarang buka sampai pukul 16.00")
     await swipes(owner, "Boleh dipinjam", "Boleh, bisa diperpanjang sekali.")
     await stage.passes(A_MINUTE)
     assert reader.sees("Boleh, bisa diperpanjang sekali.")
@@ -34,6 +36,52 @@ async def test_a_question_has_the_clock_of_questions(reader: Reader, owner: Read
     await reader.says("Kartu saya patah")
     assert reader.sees("paling lambat Kamis, 26 November 2026")
     assert owner.sees("Jawab paling lambat Kamis, 26 November 2026")
+
+
+async def test_what_was_written_before_is_asked_by_one_key(reader: Reader, owner: Reader) -> None:
+    await owner.starts()
+    await reader.says("gurindam nan rahasia ado ndak da")
+    reader.taps_made = reader.messages_written = 0
+    await reader.taps("Tanya petugas")
+    await reader.taps("Kirim: “gurindam nan rahasia")
+    assert (reader.taps_made, reader.messages_written) == (2, 0)
+    assert reader.sees("Pertanyaan Anda sudah kami teruskan")
+    assert owner.sees("Pertanyaan no. 1")
+    assert owner.sees("gurindam nan rahasia ado ndak da")
+
+
+async def test_a_photo_nobody_knew_is_passed_on_by_one_key(reader: Reader, owner: Reader) -> None:
+    await owner.starts()
+    await reader.sends_photo(picture())
+    await reader.taps("Tanya petugas")
+    await reader.taps("Kirim foto ini")
+    assert owner.last["photo"]
+    assert owner.sees("Pertanyaan no. 1")
+
+
+async def test_who_writes_something_else_sends_that_alone(reader: Reader, owner: Reader) -> None:
+    await owner.starts()
+    await reader.says("gurindam nan rahasia ado ndak da")
+    await reader.taps("Tanya petugas")
+    await reader.says("Ada naskah lama?")
+    assert owner.sees("Ada naskah lama?")
+
+
+@pytest.mark.parametrize("before", ["anjing lu", "halo"])
+async def test_what_says_nothing_is_not_offered_to_be_sent(reader: Reader, owner: Reader, before: str) -> None:
+    await owner.starts()
+    await reader.says(before)
+    await reader.forges("as1")
+    assert reader.sees("Pesan berikutnya kami teruskan")
+    assert reader.keys == ["Batal"]
+
+
+async def test_what_led_to_a_card_is_not_offered_any_more(reader: Reader, owner: Reader) -> None:
+    await owner.starts()
+    await reader.says("laskar pelangi")
+    await reader.taps("1.")
+    await reader.forges("as1")
+    assert reader.keys == ["Batal"]
 
 
 async def test_outside_the_hours_it_says_when_somebody_is_there(reader: Reader, owner: Reader, stage: Stage) -> None:
