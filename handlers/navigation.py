@@ -6,7 +6,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from bot.chat.screens.callback_data import CallbackData
-from bot.chat.screens.screen import Button
+from bot.chat.screens.screen import LABEL, Button
+from bot.chat.screens.screen import shortened as shortened
 from bot.chat.screens.texts import Texts
 
 
@@ -183,12 +184,8 @@ def events_ways(t: Texts) -> list[Button]:
 
 def key_label(number: int, title: str) -> str:
     """A numbered title short enough for a key."""
-    return f"{number}. {shortened(title)}"
-
-
-def shortened(title: str, most: int = 34) -> str:
-    """So much of it as a key shows on a narrow phone."""
-    return title if len(title) <= most else title[: most - 1].rstrip() + "…"
+    place = f"{number}. "
+    return place + shortened(title, LABEL - len(place))
 
 
 def beside(

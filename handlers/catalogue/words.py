@@ -13,7 +13,7 @@ ROOMS = {
     "layanan anak": N_("the children's room"),
     "ruang referensi": N_("the reference room"),
 }
-_KEY_LENGTH = 40
+_KEY_LENGTH = 28
 
 
 def availability(t: Texts, found: Availability) -> Html:

@@ -87,7 +87,7 @@ PROPOSE = Conversation(
             name="title",
             label=N_("Title"),
             most=200,
-            beside=0.65,
+            beside=0.5,
             ask=lambda t, answers: t("Which book should we buy? Please write its title."),
         ),
         TextStep(

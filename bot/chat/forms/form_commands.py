@@ -53,6 +53,12 @@ _TYPED_TO_CONSENT = {
 _SAID = {
     Op.LATER: (
         "nanti|later [dulu|dilanjut|lanjut]",
+        "(maybe|perhaps) later",
+        "(another|some other) time",
+        "(tunda|ditunda|pending|dipending) [saja|aja|dulu]",
+        "belum dulu",
+        "(tidak|not|jangan) (sekarang|now)",
+        "[mau] (kembali|balik|back|ke) [ke|to] (menu|beranda) [utama|saja|aja]",
         "(lain kali|kapan2|kapankapan) [saja|aja|dulu]",
         "(besok|lusa|minggu depan) (saja|aja|dulu) [daftar|ikut|lanjut|lapor|usul|isi]",
         "(pikir|pikirpikir|mikir|pikirkan|pertimbangkan) dulu",

@@ -22,7 +22,9 @@ _PLAINLY = (
     "berubah pikiran",
     "(never mind|nevermind|nvm|scrap|abort)",
     "(changed|change) my mind",
-    "forget (it|that|about)",
+    "(forget|leave|drop) (it|that|this|about)",
+    "let me out",
+    "(hapus|tutup|cabut|tarik) [lagi|saja|aja|kembali] (isian|formulir|form|laporan|usulan|pendaftaran|permintaan)",
     "lupakan|lupain|abaikan (saja|aja|itu|ini)",
 )
 """A change of mind, whatever its reason."""
@@ -30,10 +32,14 @@ _NEARLY = (
     "stop|skip|berhenti|hentikan|dihentikan|sudahi|keluar|exit|quit|males|malas|malasnya|udahan|sudahan|sudahlah|udahlah",
     "gausah|gakusah|nggausah|gaperlu",
     "tidak (usah|perlu|dulu|lanjut|diteruskan|dilanjutkan|melanjutkan|meneruskan)",
+    "tidak [mau|akan|ka] (ikut|daftar|mendaftar|lapor|usul)",
     "tidak (mau|ingin|berkenan|bersedia|berminat|niat|minat)",
     "sudah (ah|lah|cukup|malas|males)",
     "(dont|do not|not) (want|going|interested|now)",
-    "(no|nope) (thanks|thank|longer)",
+    "(no|nope) (thanks|thank|longer|need)",
+    "nope",
+    "(jangan|gausah|tidak usah) (dilanjut|dilanjutkan|diteruskan|dikirim|jadi)",
+    "rather not",
 )
 """What may be a part of anything else: all around it has to be as empty."""
 _AROUND = """
@@ -44,7 +50,8 @@ lanjut melanjutkan meneruskan lanjutkan teruskan diteruskan dilanjutkan
 dulu dl dlu aj ja sj sja saja se sajo deh dh lah do doh sih kok jo beko nanti lain kali kapan2 besok kapankapan
 maaf mohon terima kasih makasih izin lupa ribet percuma capek sibuk repot lama bingung ragu mending mendingan kayaknya
 sepertinya rasanya sekarang hehe hihi nak bapak ibu pak bu kami kita jadinya jadi jd tidak sudah batal deeh ah aduh
-kawan teman mau ingin datang hadir ngisi ginian gituan begini begitu repot2 kakk kaak
+kawan teman mau ingin yaudah bentar sebentar gapapa langsung ngedaftar nerusin sini dari niat ka ikuik hapus tutup
+cabut tarik id i'd rather nah oh on second thought datang hadir ngisi ginian gituan begini begitu repot2 kakk kaak
 i im id me my mind a the it that this of want to continue please thanks thank you sorry actually now anymore all
 wait just dont do not no on going changed change forget about
 """
@@ -66,6 +73,15 @@ def leaves(text: str) -> bool:
     if _says(_PLAIN, words, text) and (_is_empty(words) or _with_a_reason(text)):
         return True
     return not _is_spelt_as_title(text) and _is_empty(words) and _says(_NEAR, words, text)
+
+
+def leaves_rather(text: str) -> bool:
+    """Whether words that are no answer in any case speak of a change of mind, whatever else they say."""
+    words = _VOCABULARY.words(text)
+    if not words or len(words) > _MOST_WORDS or "?" in text:
+        return False
+    names_else = any(not word.reads.isdisjoint(_ABOUT_ELSE) for word in words)
+    return not names_else and (_says(_PLAIN, words, text) or _says(_NEAR, words, text))
 
 
 def _is_empty(words: Sequence[Word]) -> bool:

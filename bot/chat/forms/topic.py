@@ -20,9 +20,13 @@ class AskedOf:
 
 @dataclass(frozen=True)
 class Topic:
-    """`says`: patterns of what is asked of it; `kin`: of what is learned; `answer` is given an `AskedOf`."""
+    """`says`: patterns of what is asked of it; `kin`: of what is learned; `answer` is given an `AskedOf`.
+
+    `elsewhere`: a pattern (a regular expression) of what is asked of something else, whatever the question.
+    """
 
     name: str
     says: Sequence[str]
     kin: frozenset[str]
     answer: Action
+    elsewhere: str = "(?!)"

@@ -31,7 +31,7 @@ _OF_ELSE = 0.45
 """Less surely of anything else, it is asked of the topic, too: all that is known of it may answer."""
 _COMPLAINS = re.compile(
     r"\b(?:kok|koq|kenapa|knp|mengapa|manga|baa|terus|trus|kurang|rusak|mati|kotor|bau|lambat|lemot|lama|ribet|masa|masak|"
-    r"(?:di)?(?:perbaiki|betulkan|benahi|ganti|tambah)(?:in|kan)?|minta|mohon|sebaiknya|seharusnya|harusnya|tanggung|bertanggung|why|broken)\b",
+    r"(?:di)?(?:perbaiki|betulkan|benahi|ganti|tambah)(?:in|kan)?|minta|mohon|sebaiknya|seharusnya|harusnya|tanggung|bertanggung|petugas\w*|memang|why|broken)\b",
     re.IGNORECASE,
 )
 _HAVE = re.compile(r"\b(?:ada|ado|punya|tersedia|dimiliki|have|available)\b", re.IGNORECASE)
@@ -55,7 +55,7 @@ def _is_of(registry: Registry, context: Context, topic: Topic, given: Words) -> 
     if clause and not others and clause.heard and clause.heard.sure:
         return True
     best = _best(registry, context, given.text)
-    if best is None or not sounds_asked(given.text):
+    if best is None or not sounds_asked(given.text) or re.search(topic.elsewhere, given.text, re.IGNORECASE):
         return False
     return best.kin >= _OF_TOPIC if best.of in topic.kin else best.kin < _OF_ELSE
 
@@ -94,9 +94,9 @@ def heard_beside(registry: Registry, context: Context, given: Given, step: Step 
     best = _best(registry, context, given.text)
     calls = calls_of_given(registry, context, given)
     asked = [call for call in calls if _is_asked_for(context, call)]
-    if step is not None and best and best.of == BOOK and _HAVE.search(given.text):
-        asked = [call for call in calls if call.way and call.way.kind is Kind.SEARCH]
-    elif not asked and best and sounds_asked(given.text):
+    if step is not None and best and best.of == BOOK and best.kin >= _ASKED and _HAVE.search(given.text):
+        return [call for call in calls if call.way and call.way.kind is Kind.SEARCH][:1]
+    if step is None and not asked and best and sounds_asked(given.text):
         asked = [call for call in (_learned(registry, context, best, given.text),) if call]
     sure = [call for call in asked if _is_sure(call, best, given.text, step)]
     return [replace(call, rather=None, recognises=None) for call in sure[:1]]

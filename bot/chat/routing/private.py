@@ -14,6 +14,7 @@ from bot.chat.forms import drafts, used
 from bot.chat.forms.conversation import SUMMARY, Draft
 from bot.chat.forms.form_commands import meant_key
 from bot.chat.forms.form_screens import FormTap, Op, resume_key
+from bot.chat.forms.leaving import leaves_rather
 from bot.chat.forms.steps import Step
 from bot.chat.routing import replies
 from bot.chat.routing.alarms import SURE, Alarms
@@ -131,6 +132,8 @@ class Private:
             heard := heard_beside(self.registry, context, given, None if refused else step)
         ):
             return replace(self._aside(context, draft, heard), declined=given)
+        if refused and isinstance(refused, Words) and leaves_rather(refused.text):
+            return Plan(draft, form_tap=FormTap(draft.conversation, draft.step, Op.CANCEL))
         return Plan(draft, answers=given, declined=refused)
 
     def _calls(self, context: Context, given: Given) -> Sequence[Call]:

@@ -20,6 +20,9 @@ from handlers.events.listing.words import seats, whom
 from handlers.navigation import ask_staff_key, menu_key
 
 _SENTENCE = re.compile(r"(?<=[.!?])\s+|\n+")
+_ELSEWHERE = (
+    r"\b(?:anggota|member\w*|kartu|parkir|denda|pinjam\w*|buku|print|fotokopi|wifi|perpus\w*|pustaka|library)\b"
+)
 _TELLS_COST = re.compile(r"\b(?:gratis|biaya\w*|bayar\w*|rp|htm|free|tiket)\b", re.IGNORECASE)
 
 
@@ -76,4 +79,4 @@ def _says(text: str, words: str) -> bool:
     return re.search(rf"\b(?:{words})\b", text, re.IGNORECASE) is not None
 
 
-OF_THE_EVENT = Topic("event_asked", phrases.EVENT_ASKED, frozenset({"events", "sign_up"}), answer)
+OF_THE_EVENT = Topic("event_asked", phrases.EVENT_ASKED, frozenset({"events", "sign_up"}), answer, _ELSEWHERE)

@@ -83,8 +83,12 @@ def _narrowing(t: Texts, asked: ShowEvents) -> list[list[Button]]:
     whom = [Button(t("For children"), ShowEvents("child")), Button(t("For grown-ups"), ShowEvents("adult"))]
     if asked.audience:
         whom = [Button(t("All events"), ShowEvents())]
-    ways = [Button(t("By day"), PickDay(asked.audience)), Button(t("By kind"), PickKind(asked.audience))]
-    return [whom, ways, [Button(t("By interest"), PickInterest())]]
+    ways = [
+        Button(t("By day"), PickDay(asked.audience)),
+        Button(t("By kind"), PickKind(asked.audience)),
+        Button(t("By interest"), PickInterest()),
+    ]
+    return [ways, whom]
 
 
 def turns(tap: Callable[[int], CallbackData], number: int, total: int) -> list[Button]:

@@ -37,9 +37,9 @@ from handlers.events.planning.cards import back_to, plan_card, ways
 from handlers.events.planning.checks import reach
 from handlers.events.planning.finding import after_verb, named
 from handlers.events.planning.saving import publish as publish_or_say
-from handlers.navigation import OpenDesk, OpenEvent, OpenPlan, beside, menu_key, shortened
+from handlers.navigation import OpenDesk, OpenEvent, OpenPlan, beside, key_label, menu_key
 
-PAGE = 8
+PAGE = 5
 _HEADS = {
     "coming": N_("<b>Events to come</b>"),
     "drafts": N_("<b>Drafts</b>"),
@@ -76,8 +76,9 @@ def _page(context: Context, asked: ListPlans, found: Sequence[Planned], total: i
     make = [Button(t("Make an event"), MakeEvent(), style="primary")] if context.may(MAKE_EVENTS) else []
     rules = [Button(t("Rules for events"), ShowEventRules())] if context.may(EDIT_LIBRARY) else []
     keys = title_keys(found, OpenPlan, asked.page * PAGE + 1)
-    last = [Button(t("Desk"), OpenDesk()), menu_key(t)]
-    return Screen(said, [*keys, [*back, *onward], tabs, [*make, Button(t("Search"), FindPlan())], rules, last])
+    turns = [*back, Button(t("Search"), FindPlan()), *onward]
+    last = [*make, *rules, menu_key(t)]
+    return Screen(said, [*keys, turns, tabs, last if rules else [*make, Button(t("Desk"), OpenDesk()), menu_key(t)]])
 
 
 def line(t: Texts, number: int, one: Planned) -> Html:
@@ -90,7 +91,7 @@ def line(t: Texts, number: int, one: Planned) -> Html:
 
 def title_keys(found: Sequence[Planned], tap: Callable[[int], Any], first: int = 1) -> list[list[Button]]:
     """A key for each."""
-    return [[Button(f"{n}. {shortened(one.title)}", tap(one.event_id))] for n, one in enumerate(found, first)]
+    return [[Button(key_label(n, one.title), tap(one.event_id))] for n, one in enumerate(found, first)]
 
 
 @for_staff(SEE_EVENTS)

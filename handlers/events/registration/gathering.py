@@ -15,7 +15,7 @@ from bot.chat.core.inputs import Given, Words
 from bot.chat.forms.conversation import ABOUT
 from bot.chat.forms.list_step import GatherStep
 from bot.chat.forms.steps import Answers, Complaint
-from bot.chat.screens.screen import Button
+from bot.chat.screens.screen import LABEL, Button
 from bot.chat.screens.texts import N_, Texts
 from handlers.children.screens import names_of, stage_name
 from handlers.events.registration.entries import (
@@ -66,11 +66,15 @@ class ChildrenStep(GatherStep):
         found = coming(self.so_far(answers))
         if not found:
             return ""
+        whole = self._done(t, answers, found, named(t, found))
+        if len(plain(whole)) <= LABEL:
+            return whole
+        return self._done(t, answers, found, t.plural("{n} child", "{n} children", len(found)))
+
+    def _done(self, t: Texts, answers: Answers, found: Sequence[Entry], who: str) -> str:
         if answers[ABOUT]["more"]:
-            return t("Go on with {names}", names=named(t, found))
-        if consents(answers, found):
-            return t("I agree, sign up {names}", names=named(t, found))
-        return t("Sign up {names}", names=named(t, found))
+            return t("Go on with {names}", names=who)
+        return t("I agree, sign up {names}", names=who) if consents(answers, found) else t("Sign up {names}", names=who)
 
     def show(self, value: Any, t: Texts, answers: Answers) -> str:
         return names_of(t, names(coming(value)))

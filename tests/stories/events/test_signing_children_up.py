@@ -289,7 +289,7 @@ async def test_two_children_of_one_name_stay_two(reader: Reader, stage: Stage, m
         await reader.says(message)
     assert reader.sees("• Rafi, lahir 2021, TK/RA")
     assert reader.sees("• Rafi, lahir 2019, SD/MI")
-    await reader.taps("Setuju, daftarkan Rafi (2021) dan Rafi (2019)")
+    await reader.taps("Setuju, daftarkan 2 anak")
     await stage.settled()
     async with stage.app.database.reading() as rows:
         assert await rows.value("SELECT count(*) FROM children WHERE call_name = 'Rafi'") == 2

@@ -235,7 +235,7 @@ async def test_switched_off_it_notes_nothing_and_answers_nothing(owner: Reader, 
 async def switched_off(owner: Reader, stage: Stage) -> None:
     """The library does without what the bot learns."""
     await owner.says("/fitur")
-    await owner.taps("Nonaktifkan: Bot belajar dari warga")
+    await owner.taps("Nonaktifkan: Bot belajar")
 
 
 async def test_the_command_prints_the_same_file(stage: Stage, capsys: pytest.CaptureFixture[str]) -> None:

@@ -1,0 +1,52 @@
+"""What a narrow phone shows: labels that are not cut, and all keys without scrolling where that can be."""
+
+from __future__ import annotations
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bot.chat.screens.screen import BESIDE, LABEL, TALLEST, Button, Screen
+from handlers.navigation import key_label
+
+LABELS = st.lists(st.lists(st.text("abc dé😀", max_size=50), max_size=3), max_size=14)
+
+
+def shown(rows: list[list[str]]) -> list[list[str]]:
+    """The labels of the keyboard as it leaves."""
+    screen = Screen("x", [[Button(label, url="https://contoh.example") for label in row] for row in rows])
+    markup = screen.wire().get("reply_markup", {})
+    return [[key["text"] for key in row] for row in markup.get("inline_keyboard", [])]
+
+
+def test_a_long_label_ends_in_dots() -> None:
+    [[label]] = shown([["Perang Paderi di Sumatera Barat 1803-1838"]])
+    assert label == "Perang Paderi di Sumatera Barat…"
+    assert len(key_label(12, "Perang Paderi di Sumatera Barat 1803-1838")) == LABEL
+
+
+def test_short_ways_onward_stand_beside_one_another() -> None:
+    rows = [[f"{n}. Judul yang panjang sekali"] for n in range(1, 6)]
+    tall = [*rows, ["1/6", "▶"], ["Untuk anak", "Umum"], ["Menurut hari", "Menurut jenis"], ["Menurut minat"], ["Menu"]]
+    low = shown(tall)
+    assert low[-1] == ["Menurut minat", "Menu"]
+    assert [label for row in low for label in row] == [label for row in tall for label in row]
+
+
+def test_a_low_keyboard_is_left_as_it_is() -> None:
+    rows = [["Daftar"], ["Menu"], ["Tanya petugas"]]
+    assert shown(rows) == rows
+
+
+@given(LABELS)
+def test_no_key_is_lost_cut_or_moved(rows: list[list[str]]) -> None:
+    low = shown(rows)
+    wanted = [label for row in rows for label in row]
+    labels = [label for row in low for label in row]
+    assert len(labels) == len(wanted)
+    assert all(len(label) <= LABEL and (label == said or label[:-1] == said[: LABEL - 1].rstrip())
+               for label, said in zip(labels, wanted, strict=True))  # fmt: skip
+    assert all(len(row) == 1 or all(len(label) <= BESIDE[len(row)] for label in row) for row in low)
+
+
+def test_a_desk_of_short_keys_is_in_sight() -> None:
+    assert len(shown([[f"Kunci {n}"] for n in range(16)])) <= TALLEST
