@@ -6,7 +6,6 @@ from collections.abc import Mapping
 
 from bot.areas.emergencies.rules import AT_HOME, SELF_HARM
 
-
 DESPAIR: Mapping[str, str] = {
     SELF_HARM: """
     saya|dia|rasanya|semua|anak|teman|adik|kakak|ibu ~ <wish> ~ mati|tiada
@@ -17,7 +16,7 @@ DESPAIR: Mapping[str, str] = {
     chat|pesan|kata terakhir saya
     <wish> ~ menyusul ~ almarhum|almarhumah|istri|suami|ibu|ayah|saja|dia
     <wish> ~ menghilang|ngilang|hilang|lenyap|pergi & selamanya|selama|lamanya|dunia
-    pergi|pamit|hilang|tidur selamanya
+    pergi|pamit|hilang|tidur|menyerah selamanya
     <wish> ~ tidur & tidak ~ bangun
     tidak usah|mau|pengen ~ bangun lagi
     lebih baik|mending saya tidak ada
@@ -64,6 +63,7 @@ DESPAIR: Mapping[str, str] = {
     takut|tidak_mau pulang & <harmed>|<burnt>|dipukul|mabuk|banting|membanting|<harms>|main_tangan
     <harmed>|<burnt> & rumah & saya|terus|takut|tiap
     <family> & main tangan
+    <family> ~ selalu|suka|sering|terus ~ pukul|hajar|siksa|tampar
     <family> & masuk kamar & jangan_bilang|malam
     <family> & disundut|<burnt> & rokok|setrika
     <family> & mencubit|nyubit|dicubit & biru|memar|lebam
