@@ -71,7 +71,8 @@ FEATURE = Feature(
         EditNumber: actions.begin_number,
     },
     phrases=(
-        Phrase("danger", actions.ask, ("darurat",), learned=("danger", "self_harm"), label=N_("This is an emergency")),
+        Phrase("danger", actions.ask, ("darurat",), label=N_("This is an emergency"), surely=0.85),
+        Phrase("self_harm", actions.comfort, surely=0.65),
     ),
     conversations=(CLOSE, NUMBER),
     links={"darurat": actions.ask},
@@ -89,5 +90,6 @@ FEATURE = Feature(
         is_title=actions.is_title,
         offer=actions.offer,
         in_group=actions.answer_in_group,
+        learned=frozenset({"danger", "self_harm"}),
     ),
 )

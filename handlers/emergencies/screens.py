@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
-from bot.areas.emergencies.rules import Emergency, State, helps
+from bot.areas.emergencies.rules import SELF_HARM, Emergency, State, helps
 from bot.base.html import Html, lines, paragraphs, units
 from bot.chat.core.context import Context
 from bot.chat.screens.screen import Button, Screen
@@ -48,6 +49,17 @@ def asked(t: Texts, numbers: Mapping[str, str]) -> Screen:
     """It may be danger: one key."""
     said = t("Is anybody in danger now? One tap, and the staff come.")
     return Screen(paragraphs(said, _numbers(t, "alarm", numbers)), [[key(t)], [menu_key(t)]])
+
+
+def comforted(t: Texts, numbers: Mapping[str, str]) -> Screen:
+    """It may be despair."""
+    return Screen(paragraphs(gently(t), _numbers(t, SELF_HARM, numbers)), [[key(t)], [menu_key(t)]])
+
+
+def without_key(screen: Screen) -> Screen:
+    """A screen without a key that knows of no words; the same where it has none."""
+    keys = [[key for key in row if not isinstance(key.tap, ThisIsAnEmergency)] for row in screen.keys]
+    return screen if keys == screen.keys else replace(screen, keys=[row for row in keys if row])
 
 
 def key(t: Texts, emergency_id: int = 0) -> Button:

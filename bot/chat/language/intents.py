@@ -28,6 +28,7 @@ class Phrase:
     `vague`: a few words of it (“bayar ga?”) are about whatever was spoken of.
     `kin`: what answers nearly the same shares it: that it is one of them is heard more surely than which.
     `refuses`: staff who may not do it are told who may, and not taken for readers who look for a book.
+    `surely`: how probable the learned ear must take it to be before it answers, where that is more than for others.
     `label`: its key, a msgid, where one asks back what is meant.
     """
 
@@ -43,6 +44,7 @@ class Phrase:
     by_day: str = ""
     vague: bool = False
     refuses: bool = False
+    surely: float = 0.0
 
 
 @dataclass(frozen=True)
