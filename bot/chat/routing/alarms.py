@@ -86,9 +86,7 @@ class Alarms:
     def _suspected(self, context: Context, alarm: Alarm, text: str) -> tuple[str, float]:
         """The phrase of danger that the learned ear finds likeliest, and how likely."""
         ear = self.registry.ear(context.off)
-        meant = ear.hear(text, context.permissions) if ear else ()
-        found = [(one.phrase.name, one.probability) for one in meant if one.phrase and one.phrase.name in alarm.learned]
-        return found[0] if found else ("", 0.0)
+        return ear.suspects(text, alarm.learned) if ear else ("", 0.0)
 
     def _of(self, context: Context) -> tuple[Alarm, str] | None:
         features = self.registry.on(context.off)
