@@ -106,6 +106,11 @@ def said_more(t: Texts, seen: tuple[Emergency, str]) -> Screen:
     return Screen(paragraphs(head, _quote(words)), [*take, [Button(t("See it all"), OpenEmergency(found.id))]])
 
 
+def blackened(t: Texts, _: bool) -> Screen:
+    """To the staff, in place of what was said by somebody who is forgotten."""
+    return Screen(t("Whoever wrote this has deleted their data; the words went with them."), [desk_ways(t)])
+
+
 def told(t: Texts, seen: tuple[Emergency, str, Mapping[str, str]]) -> Screen | None:
     """To whoever told of it: only what is true when it leaves."""
     found, what, numbers = seen
