@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from bot.areas.emergencies.letters import CALLED, MORE, RUNG, TOLD
+from bot.areas.emergencies.letters import BLACKENED, CALLED, MORE, RUNG, TOLD
 from bot.areas.emergencies.rules import Emergency, OverAlready, TakenAlready
 from bot.areas.emergencies.service import Emergencies
 from bot.base.database import Reader
@@ -34,6 +34,10 @@ async def _called(services: Services, reader: Reader, details: Mapping[str, Any]
         return await services[Emergencies].one(reader, details["emergency"]), details["to"]
     except Unknown:
         return None
+
+
+async def _forgotten(services: Services, reader: Reader, details: Mapping[str, Any]) -> bool:
+    return True
 
 
 async def _more(services: Services, reader: Reader, details: Mapping[str, Any]) -> tuple[Emergency, str] | None:
@@ -71,7 +75,8 @@ FEATURE = Feature(
         EditNumber: actions.begin_number,
     },
     phrases=(
-        Phrase("danger", actions.ask, ("darurat",), learned=("danger", "self_harm"), label=N_("This is an emergency")),
+        Phrase("danger", actions.ask, ("darurat",), label=N_("This is an emergency"), surely=0.85),
+        Phrase("self_harm", actions.comfort, surely=0.65),
     ),
     conversations=(CLOSE, NUMBER),
     links={"darurat": actions.ask},
@@ -81,6 +86,7 @@ FEATURE = Feature(
         RUNG: Notice(_called, screens.rung),
         MORE: Notice(_more, screens.said_more),
         TOLD: Notice(_told, screens.told),
+        BLACKENED: Notice(_forgotten, screens.blackened),
     },
     alarm=Alarm(
         hears=actions.hears,
@@ -89,5 +95,6 @@ FEATURE = Feature(
         is_title=actions.is_title,
         offer=actions.offer,
         in_group=actions.answer_in_group,
+        learned=frozenset({"danger", "self_harm"}),
     ),
 )

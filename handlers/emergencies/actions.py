@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bot.areas.catalogue.service import Catalogue
 from bot.areas.emergencies.permissions import HANDLE_EMERGENCIES
-from bot.areas.emergencies.recognition import hear
+from bot.areas.emergencies.recognition import Level, hear, tells
 from bot.areas.emergencies.rules import DISCREET
 from bot.areas.emergencies.service import Emergencies
 from bot.areas.library.permissions import EDIT_LIBRARY
@@ -20,12 +20,14 @@ from handlers.emergencies import screens
 from handlers.emergencies.buttons import CloseEmergency, EditNumber, OpenEmergency, TakeEmergency, ThisIsAnEmergency
 from handlers.emergencies.forms import CLOSE, NUMBER
 
+_SUSPECTED = 0.3  # from here what only the learned ear takes for danger leaves the key
 _TITLE = 3  # words from which an exact title outranks what sounds like danger
 
 
-def hears(text: str) -> int:
-    """How surely words tell of danger."""
-    return int(hear(text).level)
+def hears(text: str, suspected: float) -> int:
+    """How surely words tell of danger; what only the learned ear suspects may be, unless it is spoken of as a topic."""
+    level = hear(text).level
+    return int(Level.PERHAPS if level is Level.NONE and suspected >= _SUSPECTED and tells(text) else level)
 
 
 async def concerns(context: Context) -> bool:
@@ -69,17 +71,25 @@ async def ask(context: Context, _: Heard | str) -> Screen:
 
 
 @reads
+async def comfort(context: Context, _: Heard) -> Screen:
+    """It may be despair, by an ear that is not to be relied on: a warm word, and a person one tap away."""
+    return screens.comforted(context.t, await context.services[Emergencies].numbers(context.reader))
+
+
+@reads
 async def answer_in_group(context: Context, _: str) -> Screen:
     """Only the way to us."""
     return screens.in_group(context)
 
 
-async def offer(context: Context, tx: Transaction, text: str, answer: Screen) -> Screen:
+async def offer(context: Context, tx: Transaction, text: str, suspected: str, answer: Screen) -> Screen:
     """An ordinary answer with a key below, and what was written kept under it; a sigh is met gently."""
     await context.services[People].meet(tx, context.person, context.first_name)
-    kind = hear(text).kind or "alarm"
+    kind = hear(text).kind or (suspected if suspected in DISCREET else "alarm")
     number = await context.services[Emergencies].keep_possible(tx, context.person.id, kind, text)
-    shown = answer.led_by(screens.gently(context.t)) if kind in DISCREET else answer
+    asked = screens.without_key(answer)
+    gentle = kind in DISCREET and asked is answer
+    shown = asked.led_by(screens.gently(context.t)) if gentle else asked
     return shown.with_keys([screens.key(context.t, number)])
 
 

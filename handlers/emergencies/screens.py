@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
-from bot.areas.emergencies.rules import Emergency, State, helps
+from bot.areas.emergencies.rules import SELF_HARM, Emergency, State, helps
 from bot.base.html import Html, lines, paragraphs, units
 from bot.chat.core.context import Context
 from bot.chat.screens.screen import Button, Screen
@@ -50,6 +51,17 @@ def asked(t: Texts, numbers: Mapping[str, str]) -> Screen:
     return Screen(paragraphs(said, _numbers(t, "alarm", numbers)), [[key(t)], [menu_key(t)]])
 
 
+def comforted(t: Texts, numbers: Mapping[str, str]) -> Screen:
+    """It may be despair."""
+    return Screen(paragraphs(gently(t), _numbers(t, SELF_HARM, numbers)), [[key(t)], [menu_key(t)]])
+
+
+def without_key(screen: Screen) -> Screen:
+    """A screen without a key that knows of no words; the same where it has none."""
+    keys = [[key for key in row if not isinstance(key.tap, ThisIsAnEmergency)] for row in screen.keys]
+    return screen if keys == screen.keys else replace(screen, keys=[row for row in keys if row])
+
+
 def key(t: Texts, emergency_id: int = 0) -> Button:
     """This is an emergency."""
     return Button(t("🚨 This is an emergency"), ThisIsAnEmergency(emergency_id), style="danger")
@@ -92,6 +104,11 @@ def said_more(t: Texts, seen: tuple[Emergency, str]) -> Screen:
         head = t("{name} takes it back:", name=found.name or t("somebody"))
     take = [[_take(t, found)]] if found.state is State.OPEN else []
     return Screen(paragraphs(head, _quote(words)), [*take, [Button(t("See it all"), OpenEmergency(found.id))]])
+
+
+def blackened(t: Texts, _: bool) -> Screen:
+    """To the staff, in place of what was said by somebody who is forgotten."""
+    return Screen(t("Whoever wrote this has deleted their data; the words went with them."), [desk_ways(t)])
 
 
 def told(t: Texts, seen: tuple[Emergency, str, Mapping[str, str]]) -> Screen | None:

@@ -99,8 +99,8 @@ def asks_to_remove(context: Context, member: Member) -> Screen:
 def audit(t: Texts, done: Sequence[tuple[Done, str]], page: int, total: int) -> Screen:
     """A page of the trail: each line with what it is about, in words."""
     rows = [
-        t("{moment}\n{name}: {deed}{about}", moment=t.moment(one.at), name=one.name or t("somebody who has left"),
-          deed=t(one.deed), about=f" ({about})" if about else "")
+        t("{moment}\n{name}: {deed}{about}", moment=t.moment(one.at), deed=t(one.deed),
+          name=one.name or t("somebody whose name is not kept"), about=f" ({about})" if about else "")
         for one, about in done
     ]  # fmt: skip
     newer, older = beside(ShowAudit, page, more=(page + 1) * PAGE < total, labels=(t("Newer"), t("Older")))

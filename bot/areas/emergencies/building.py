@@ -22,9 +22,10 @@ _SPOKEN = _BEGINNINGS[-2:]
 _ENDS = tuple(
     (re.compile(found), put)
     for found, put in (
-        (r"ua([kh])$", r"u\1"),  # masuak, jatuah
-        (r"ia([kh])$", r"i\1"),
         (r"ua$", "ul"),  # dipukua
+        (r"ua(ng|h|k)$", r"u\1"),  # jantuang
+        (r"ia(ng|h|k)$", r"i\1"),  # dindiang
+        (r"uih$", "us"),  # hanguih
         (r"uik$", "ut"),  # hanyuik
         (r"ik$", "it"),  # tajapik
         (r"ek$", "at"),

@@ -32,12 +32,12 @@ CLASSES: Mapping[str, str] = {
     "|siswa|siswi|cewek|cowok|laki|lelaki|pria|wanita|perempuan|pemuda|balita|bayi|kakak|ayah|papa|mama|mamak|istri|suami|seseorang"
     "|om|tante|murid|saya|seorang|lansia|cucu|amak|abak|guru|pustakawan|satpam|sepupu|keponakan|kawan|someone|somebody|man|woman"
     "|child|kid|boy|girl|friend|mother|father|mom|dad|he|she|person|putri|putra|kami|kita|dia|beliau",
-    "child": "bocah|anak|adik|putri|putra|cucu|balita|bayi|keponakan|dedek|dede|son|daughter|child|kid|boy|girl|toddler|baby|murid|si kecil|anakku",
-    "spot": "sini|lantai|lt|ruang|ruangan|toilet|wc|kamar mandi|parkiran|parkir|gudang|kantin|dapur|pantry|aula|musala|mushola|lobi|lobby"
+    "child": "bocah|bungsu|sulung|anak|adik|putri|putra|cucu|balita|bayi|keponakan|dedek|dede|son|daughter|child|kid|boy|girl|toddler|baby|murid|si kecil|anakku",
+    "spot": "loteng|bangku|tangga putar|kolong|sini|lantai|lt|ruang|ruangan|toilet|wc|kamar mandi|parkiran|parkir|gudang|kantin|dapur|pantry|aula|musala|mushola|lobi|lobby"
     "|halaman|teras|tangga|lift|rak|meja|pintu|perpustakaan|gedung|basement|atap|taman|pojok|server|komputer|jendela|luar|dalam|depan"
     "|belakang|atas|bawah|loker|sirkulasi|balkon|koridor|lorong|bioskop|gerbang|plafon|colokan|stop kontak|ac|kolam|selokan|sebelah"
     "|samping|kamar|here|room|floor|building|library|stairs|door|kitchen|lot|hall|outside|inside|restroom|bathroom|entrance|shelf|shelves",
-    "other": "orang|anak|bapak|pak|ibu|kakek|nenek|teman|adik|pengunjung|petugas|mahasiswa|siswa|cewek|cowok|laki|lelaki|pria|wanita"
+    "other": "nenek|lansia|lelaki|penjaga|tukang|kasir|pengendara|ojol|bocah|uda|inyiak|apak|seorang|orang|anak|bapak|pak|ibu|kakek|nenek|teman|adik|pengunjung|petugas|mahasiswa|siswa|cewek|cowok|laki|lelaki|pria|wanita"
     "|perempuan|pemuda|balita|bayi|kakak|ayah|papa|mama|istri|suami|seseorang|om|tante|guru|murid|lansia|cucu|dia|beliau|pustakawan"
     "|satpam|keponakan|orangnya|someone|somebody|man|woman|child|kid|boy|girl|friend|he|she|person|mother|father",
     "kin": "son|daughter|child|kid|boy|girl|toddler|baby|brother|sister|kids|children|grandson|granddaughter|nephew|niece|mother|grandpa|grandma",
@@ -69,7 +69,7 @@ CLASSES: Mapping[str, str] = {
     "pupil": "siswa|siswi|murid|peserta|anak didik|anak tk|anak sd",
     "elder": "kakek|nenek|opa|oma|suami|istri|ayah|bapak|ibu|amak|mertua|inyiak",
     "stranger": "om|bapak|pria|cowok|lelaki|laki|orang|paman|dia|pemuda|kakek|preman",
-    "structure": "plafon|atap|tembok|dinding|rak|lemari|pohon|tiang|kaca|pagar|lampu|genteng|papan|reklame|baliho|panggung|tenda|kanopi|ac",
+    "structure": "langit|plafon|atap|tembok|dinding|rak|lemari|pohon|tiang|kaca|pagar|lampu|genteng|papan|reklame|baliho|panggung|tenda|kanopi|ac",
     "clothes": "baju|umur|pakai|kaos|celana|jilbab|rambut|nama|namanya|dari_tadi|sejak_tadi|tadi|tolong",
     "now": "sekarang|barusan|tiba|tadi|lagi|ini|itu|cepat|tolong|segera",
     "beast": "kelabang|lipan|hewan|binatang|tikus|anjing|kucing|monyet|lebah|tawon|ular|kalajengking|babi|beruk|serangga|biawak|kobra",

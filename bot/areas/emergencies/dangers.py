@@ -64,10 +64,10 @@ DANGERS: Mapping[str, Words] = {
         someone|somebody|he|she|child|person|man|woman ~ hurt|injured
         mulut|wajah|muka ~ mencong|miring|perot
         tidak bisa ngomong|bicara ~ tiba|tangan|mulut|tolong
-        tolong ~ dokter|p3k|kotak p3k
+        tolong ~ dokter|p3k|kotak_p3k
         """,
         thing="""
-        pingsan|kejang|kecelakaan|pendarahan|tabrakan|ambulans|sekarat|tersedak|korban luka
+        pingsan|kejang|kecelakaan|pendarahan|tabrakan|ambulans|sekarat|tersedak|korban_luka
         ambulance|accident
         """,
     ),

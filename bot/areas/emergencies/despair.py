@@ -16,7 +16,7 @@ DESPAIR: Mapping[str, str] = {
     chat|pesan|kata terakhir saya
     <wish> ~ menyusul ~ almarhum|almarhumah|istri|suami|ibu|ayah|saja|dia
     <wish> ~ menghilang|ngilang|hilang|lenyap|pergi & selamanya|selama|lamanya|dunia
-    pergi|pamit|hilang|tidur selamanya
+    pergi|pamit|hilang|tidur|menyerah selamanya
     <wish> ~ tidur & tidak ~ bangun
     tidak usah|mau|pengen ~ bangun lagi
     lebih baik|mending saya tidak ada
@@ -63,6 +63,7 @@ DESPAIR: Mapping[str, str] = {
     takut|tidak_mau pulang & <harmed>|<burnt>|dipukul|mabuk|banting|membanting|<harms>|main_tangan
     <harmed>|<burnt> & rumah & saya|terus|takut|tiap
     <family> & main tangan
+    <family> ~ selalu|suka|sering|terus ~ pukul|hajar|siksa|tampar
     <family> & masuk kamar & jangan_bilang|malam
     <family> & disundut|<burnt> & rokok|setrika
     <family> & mencubit|nyubit|dicubit & biru|memar|lebam

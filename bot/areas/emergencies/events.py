@@ -8,11 +8,16 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from bot.areas.emergencies.house_events import HOUSE_EVENTS
+
 EVENTS: Mapping[str, str] = {
     "fire": """
     kebakaran|terbakar|berasap|meleleh|gosong|hangus
     kena|disambar|dimakan|dilalap api
     api api
+    is|are|keeps smoking & can|bin|printer|laptop|car|engine|outlet|computer|machine|phone
+    api & <device>|mesin|keluar|mengeluarkan|loteng|atap
+    sparking|sparks & outlet|socket|wire|plug|is|here
     menyala|nyala & kardus|kertas|tirai|karpet|sampah|baju|kasur & korek|api|langsung|terus|main|petasan
     korek|petasan|mancis & terbakar|nyala|menyala|kena & kardus|kertas|baju|tirai|rumput
     api & dari|keluar & mesin|genset|kabel|colokan|tangga|atap|kompor|bawah
@@ -27,7 +32,25 @@ EVENTS: Mapping[str, str] = {
     fire|smoke|flames|burning & <spot>|here|see|caught
     """,
     "medical": """
+    tangan|jari|rambut|kaki & masuk|kena|terjepit|tersangkut & kipas|mesin|gerinda|rantai|roda|pintu|lift
     <injures>
+    <other>|saya & roboh|rubuh & tiba|sebelah|lantai|<spot>
+    hamil & mulas|jatuh|kontraksi
+    <body>|kulit ~ <injured> & kena|darah
+    robek & kena|kaca|darah & <body>|<other>
+    bayi|anak|balita & demam|panas & menggigil|kejang|kaku|membiru|lemas
+    pusing & mau|sampai ~ jatuh|pingsan|tumbang
+    <other> & kaku|terkulai|terlentang|tergeletak|telentang & <spot>|taman|tidak|dipanggil|lantai|jalan
+    <other> ~ tidur|tertidur & lantai & mata|tidak
+    <other>|nenek ~ tidur & tidak bangun
+    dipanggil & tidak ~ jawab|menjawab|menyahut|nyaut|respon
+    pertolongan|bantuan medis
+    kepala|body ~ bocor
+    kelapa & jatuh & kena|kepala|orang
+    pain & chest|severe
+    in labor|labour & lady|woman|wife|she
+    slurred|numb & speech|arm|face
+    throwing_up|vomiting & people|kids|blood|after|everyone
     jatuh dari tangga|kursi|atap|lantai|motor|ayunan|perosotan|pohon|meja|balkon|rak|sepeda
     kejatuhan|ketiban|tertimpa & kepala|saya|<child>|<other>|pusing|gelap
     pandangan gelap|kabur & saya|pusing|jatuh
@@ -43,6 +66,7 @@ EVENTS: Mapping[str, str] = {
     can't|cannot & move|walk|stand|get_up|breathe & he|she|leg|my|lady|man|woman
     not waking|responding|breathing
     muntah & makanan|kantin|orang_orang|banyak_orang
+    attack & asthma|heart & girl|boy|man|woman|she|he|someone|my|friend|having
     step & panas|kejang|tinggi
     stroke & <other>|kena|mulut|tangan
     terluka & parah|<spot>|tolong|petugas
@@ -52,7 +76,9 @@ EVENTS: Mapping[str, str] = {
     tidak responsif|merespon|respon & <other>|<spot>
     patah & tulang|kaki|tangan|jatuh|terjatuh
     luka & bakar|parah|dalam|berdarah|robek
-    ada|anak|orang|teman|adik|ibu|bapak ~ luka|terluka
+    ada|anak|orang|teman|adik|ibu|bapak ~ luka|terluka|berdarah
+    kecelakaan|tabrakan
+    korban & luka|<spot>|jatuh|tabrakan|tolong
     berdarah|darah & banyak|terus|jatuh|kepala|kaki|tangan|hidung|lantai|mulut|tidak_berhenti|mengucur
     <other> & tidak|belum ~ bergerak|gerak|bernapas|napas|sadar|sadarkan|menyahut|nyaut
     <other>|tertidur|tidur & tidak|belum ~ bangun & tadi|goyang|digoyang|panggil|dipanggil|dibangunkan|lama|jatuh|kursi|sofa
@@ -84,6 +110,14 @@ EVENTS: Mapping[str, str] = {
     heart_attack|passed_out|overdose & someone|my|he|she|man|woman|person
     """,
     "lost_child": """
+    <child> oma|opa|nenek|kakek|ibu|bapak|saya|kami kemana
+    rombongan & kehilangan & satu|anak|murid
+    <child>|cucu ~ belum ~ ketemu|kelihatan|kembali
+    <child> ~ saya|kami & tidak_terlihat|tidak_bisa_dihubungi|belum_kembali & tadi|siang|pagi|perpustakaan|gedung|keluar|lagi
+    pelupa|linglung|lupa_jalan|tidak_ingat & tidak_ada|pulang|alamat|rumah|hilang|jalan
+    nenek|kakek|ibu|bapak & tersesat|sesat & sendirian|pulang|jalan|gedung
+    <kin> & nowhere|not_come_back|not_back|dementia & my|our|the|has
+    ditinggal & ayah|ibu|mama|papa|bunda & saya
     anak ~ autis|tunarungu|berkebutuhan|tuna|downsyndrome & lari|keluar|hilang|terpisah|kabur
     <kin_id> & terpisah|hilang|tersesat & saya|kami|rombongan|kakak
     mana|kemana ya|sih|kah? <child> saya|kami
@@ -109,7 +143,7 @@ EVENTS: Mapping[str, str] = {
     <pupil> & hilang|tersesat|terpisah|kurang_satu|lepas & rombongan|satu|pak|bu|kami|saya|belum
     rombongan & hilang|terpisah|kurang|tertinggal & anak|siswa|murid|satu|belum_ketemu
     <elder> saya|kami & hilang|tersesat|lenyap|menghilang
-    pikun|demensia|alzheimer & hilang|pergi|keluar|tersesat|jalan|tidak|lenyap|kabur
+    pikun|demensia|alzheimer & belum|hilang|pergi|keluar|tersesat|jalan|tidak|lenyap|kabur
     tidak ada & perpustakaan & padahal
     mama|ibu|papa|ayah|bunda|amak & mana|hilang|tidak_ada|kemana|pergi & takut|sendirian|menangis|belum_balik|meninggalkan
     saya & terpisah|hilang|tersesat & mama|ibu|papa|ayah|bunda|orang_tua|rombongan
@@ -119,6 +153,10 @@ EVENTS: Mapping[str, str] = {
     our|my <kin> ~ not & where|here|there
     """,
     "found_child": """
+    <child>|<young> & menangis & ditinggal
+    <child>|<young> & sendirian|sendiri & jalan|jalan_raya
+    menemukan|melihat|lihat|seorang ~ <child>|<young> ~ tanpa pendamping|orang_tua|pengawasan
+    <young>|toddler & alone & road|street|by
     <child>|paja & sendirian & menangis|ibu|mama|orang_tua|tidak_ada|<spot>|jalan
     <young>|anak_kecil|anak_perempuan|anak_laki & bingung|kebingungan|tersesat & mencari|cari|sendirian|<spot>
     <child>|<young>|paja & menangis & mencari|sendirian|tidak_ada|tersesat & mama|ibu|bunda|ayah|orang_tua|sendirian|<spot>
@@ -129,7 +167,17 @@ EVENTS: Mapping[str, str] = {
     <young> & crying|alone|lost & alone|mom|mother|parents|here|<spot>
     """,
     "violence": """
+    mengancam & pakai|bawa|membawa|orang|dia
     <harmed>
+    kena pukul|tampar|tendang|jambret|begal|copet|rampok
+    menahan|menghadang|mencegat ~ saya|aku & uang|toilet|jalan
+    kasar & anak|orang & terhadap|bertindak|memukul
+    dicuri|mencuri & motor|onda|mobil|kendaraan|sepeda|telepon & saya|parkir|parkiran|barusan|orang
+    jambret|begal|rampok & <spot>|tolong|barusan|ada
+    tas|benda|paket|koper & mencurigakan
+    mirip bom
+    exposed himself
+    bullied|robbed|mugged & badly|yard|kids|just|i|was
     ditarik|dipaksa|diseret & paksa|cowok|laki|mobil|ikut|orang
     menarik|memaksa|menyeret ~ <child>|cewek|perempuan|orang & paksa|mobil|keluar|pergi
     menyuruh|nyuruh|memaksa|maksa|ajak|mengajak ~ saya|anak ~ ikut|masuk|pergi & <stranger>|rumah|mobil
@@ -148,7 +196,7 @@ EVENTS: Mapping[str, str] = {
     bunuh|membunuh saya|dia|kamu|kami|anak|orang|semua
     lempar|melempar & batu|botol|kursi|kaca & orang|jendela|kaca|anak|ada
     teriak|marah & bawa|membawa|pegang & <weapon>|kayu|batu|botol
-    preman|mabuk|perampok|begal|maling|copet|jambret & <spot>|uang|paksa|saya|tolong|teriak|ada
+    preman|mabuk|perampok|begal|maling|copet|jambret & <spot>|motor|onda|uang|paksa|saya|tolong|teriak|ada
     <child> & dibawa|diajak|dibujuk|ditarik|diseret|dipaksa & asing|tidak_dikenal|tidak_kenal|pergi|mobil|om
     <stranger> ~ ajak|mengajak|membawa|bawa|menarik|membujuk ~ <child>|saya & permen|mobil|keluar|lari|menangis|rumah|hotel|kos|pergi
     bom & katanya|dalam|tas|meledak|bawa
@@ -157,10 +205,21 @@ EVENTS: Mapping[str, str] = {
     tas|telepon|dompet & dirampas|dijambret|dibawa_lari|dicopet & saya|orang|barusan
     knife|gun|machete & has|have|holding|man|guy
     fighting|robbed|attacked|stabbed|threatening|beating & <spot>|me|us|men|boys|here|kid|people|guys
+    hitting|beating|choking|kicking|strangling & his|her|my|wife|kid|child|someone
+    stranger|strange & talking|taking|holding|following & kid|child|daughter|son|me
     drunk|angry man|guy|person & throwing|shouting|screaming|hitting
     grabbed|hit|punched|slapped|pushed|kicked me|us|her|my & help|he|man|someone|they
     """,
     "harassment": """
+    dipegang|disentuh|dipeluk|dicium & <stranger> & saya|<child>|teman
+    cowok|pria|laki|om|bapak|lelaki & masuk & toilet|wc|kamar_mandi & cewek|perempuan|wanita
+    meraba|menggrepe|mencabuli|melecehkan saya|aku|dia|<child>|<other>
+    maniak|mesum|cabul|pedofil & <spot>|perempuan|anak
+    memotret|memfoto|merekam ~ anak & diam|laki|orang|om
+    taking pictures & skirts|skirt|girls|kids
+    <stranger> & asing|tidak_kenal & memegang|mengikuti|mengajak|ajak|tangan
+    ajak|mengajak ~ saya ~ pulang|pergi|ikut & tidak_kenal|kenal
+    memberi|ngasih|kasih permen & ikut|suruh|om
     dilecehkan|diraba|digrepe|diintip|dikuntit|dibuntuti|dicabuli|diperkosa
     mengintip|intip|merekam|memotret|motret|foto & toilet|wc|rok|celana|kamar_mandi
     telanjang|bugil|kelamin|kemaluan|onani|mesum|cabul & orang|ada|<spot>|itu
@@ -175,76 +234,12 @@ EVENTS: Mapping[str, str] = {
     touched|groped|followed|following|stalking|filming me|us|her|my
     """,
     "animal": """
-    <animal> & <spot>|masuk|dekat|keluar|muncul
+    <animal> & <spot>|masuk|dekat|keluar|muncul|near|section|under|inside|by
     <animal> & besar|banyak|melilit|melingkar|berbisa|tolong
     <bitten> & <beast>|bengkak|berdarah|saya|<child>|<other>|sesuatu|taman
     dikejar|mengejar & anjing|monyet|tawon|lebah|ular|babi
     <beast> & <bites>|mengamuk|lepas|gila|galak|rabies & <spot>|<other>|<child>|masuk|ada|saya|<body>
     dog|snake|monkey|bees|wasp|cat & bit|bitten|biting|stung|attacked|attacking|chasing|everywhere & me|my|us|kid|people|here|entrance|<spot>
     """,
-    "gas": """
-    meledak & <spot>|<other>|asap|terbakar|suara|laptop|telepon|power|baterai|kompor|trafo
-    gas & bocor|bau|menyengat|mendesis|bunyi
-    """,
-    "electric": """
-    kesetrum|tersengat|korsleting|korslet
-    listrik|kabel|colokan|kontak|panel & api|asap|meleleh|terbakar|gosong|hangus|mengepul|ngepul
-    kabel & putus|jatuh & <spot>|listrik|genangan|air
-    air|genangan|bocor & stop|kontak|colokan|kabel|listrik|panel
-    """,
-    "flood": """
-    banjir|galodo|longsor|kebanjiran
-    banjir bandang
-    air bah
-    air & masuk|naik|meluap|selutut|sepinggang|sebetis|menggenang|merendam|tinggi & <spot>|terus|buku|cepat|perpustakaan
-    air & lutut|pinggang|betis|mata_kaki & sampai|setinggi|sudah
-    pipa|keran|kran|tangki & pecah|jebol & menyembur|nyembur|muncrat|rak|deras|air|lantai|tumpah
-    pipa|keran|kran|tangki|plafon|atap & bocor & menyembur|nyembur|muncrat|deras|listrik|colokan|komputer
-    sungai|kali|batang|got|selokan & meluap|naik|jebol
-    longsor & tertimbun|motor|mobil|orang|rumah|jalan
-    water & rising|flooding|entering|pouring|coming
-    flooding|flooded|flood & <spot>|here|floor|ground
-    """,
-    "quake": """
-    gempa & kami|harus|barusan|goyang|lari|keluar|masih|kencang|kuat|tolong|ini|retak|takut|berjatuhan|jatuh|<spot>
-    goyang|bergoyang|berguncang|bergetar & gedung|lampu|bumi|lantai|tanah|tembok|dinding
-    retak|retakan & tembok|dinding|gedung|plafon|tiang|pilar
-    earthquake & stuck|trapped|upstairs|inside|help
-    earthquake|shaking & we|now|here|what|should|just|floor|ground|building
-    """,
-    "collapse": """
-    <structure> & roboh|runtuh|ambruk|tumbang|jatuh|jebol|terbang|beterbangan|pecah & <other>|<child>|kena|menimpa|luka|<spot>|mau|gempa
-    <structure> & miring & mau|jatuh|roboh & <other>|<child>|anak
-    <structure> & mau|hampir ~ roboh|ambruk|runtuh|jatuh
-    puting beliung & <spot>|sekarang|tolong|atap|kak|datang
-    angin & kencang|ribut|badai & atap|seng|pohon|tumbang|terbang|beterbangan|genteng
-    """,
-    "lift": """
-    tidak bisa keluar|dibuka & pintu|toilet|lift|wc|gudang|ruang & saya|kami|dalam|<child>|orang
-    lift jatuh|macet|anjlok & orang|ada|dalam|kami
-    <child>|<young>|anak_kecil & terkunci|terkurung|tertinggal & mobil|dalam
-    terjebak|terkunci|terkurung|nyangkut|trapped|stuck & <spot>|dalam|perpustakaan|elevator & saya|kami|<other>|<child>|gelap|inside
-    terkunci|terkurung|terjebak & dalam|toilet|lift|gudang|wc & saya|kami|tolong|anak|tidak_bisa|ada
-    pintu & terkunci|tidak_bisa_dibuka & saya|kami|<child> & dalam|keluar
-    lift & berhenti|macet|mati & dalam|saya|kami|orang
-    """,
-    "drowning": """
-    tenggelam|tercebur|hanyut
-    """,
-    "poison": """
-    keracunan
-    <child>|saya|dia|ada ~ <swallows> & <swallowed>
-    obat & banyak|semua|overdosis & minum|menelan
-    """,
-    "alarm": """
-    gawat|darurat|bahaya & tolong|cepat|sini|segera|petugas|butuh
-    gawat|darurat|bahaya kak|pak|bu|min|ini|nih
-    tolong & gawat|darurat|polisi|cepat_sini|cepat_ke
-    tolong & cepat|segera & ke|sini|datang|<spot>
-    cepat & sini & tolong|kak|pak|bu
-    butuh|perlu|minta pertolongan|bantuan_medis
-    panggil|panggilkan & polisi|damkar|pemadam|satpam|petugas & cepat|bahaya|gawat|darurat
-    help me|us please|now|quick|$
-    gunung & meledak|erupsi|abu & <now>|hujan|kami|tolong
-    """,
+    **HOUSE_EVENTS,
 }

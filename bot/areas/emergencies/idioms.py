@@ -20,7 +20,7 @@ pukul (?:{_HOUR})
 (?:kereta|kembang|gunung) api|berapi|tahan (?:gempa|api|banjir)
 hilang (?:kartu|buku|dompet|hp|tas|kunci|sandal|sepatu|helm|tumbler|botol)(?:nya)?|kebakaran jenggot|bintang jatuh
 (?:kesetrum|terbakar|tersengat|tenggelam|hanyut) (?:cinta|asmara|rindu)|want to die but
-(?:ingin|menjadi|jadi|truk|mobil) (?:[^ ]+ ){{0,2}}pemadam kebakaran|api dalam sekam|semangat ~ membara|membara
+(?:ingin|menjadi|jadi|truk|mobil) (?:[^ ]+ ){{0,2}}pemadam kebakaran|merokok (?:[^ ]+ ){{0,4}}asap|(?:rak|kursi|meja) (?:[^ ]+ ){{0,3}}goyang|bandang cinta|api dalam sekam|semangat ~ membara|membara
 banjir (?:diskon|promo|air mata|pujian|job|order|tugas|hadiah|peserta|pengunjung|orderan|buku)
 (?:bukan|bukannya|tidak ada|bebas) (?:kebakaran|gempa|api|banjir|ular|bom|tsunami|korban)
 (?:asap|api|bau) (?:[^ ]+ )?(?:rokok|sate|bakaran|vape|knalpot|kendaraan|masakan|kopi|dupa|kretek)

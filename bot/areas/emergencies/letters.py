@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import datetime
 
 from bot.base.database import Transaction
@@ -11,6 +12,7 @@ from bot.delivery.outbox.rules import Lane, Letter, about_person
 CALLED = "emergency"  # to the staff: the call itself, which changes as it is taken
 RUNG = "emergency_again"  # to the staff: nobody has come yet
 MORE = "emergency_more"  # to the staff: further words
+BLACKENED = "emergency_blackened"  # to the staff, in place of what quoted somebody who is forgotten
 TOLD = "emergency_told"  # to whoever told of it
 
 
@@ -42,3 +44,15 @@ async def tell(tx: Transaction, emergency_id: int, what: str, person: int, now: 
     """To whoever told of it: "taken", "nobody" or "closed"."""
     letter = _to(person, TOLD, f"{TOLD}:{emergency_id}:{what}", None, emergency=emergency_id, what=what)
     await outbox.post(tx, letter, now)
+
+
+async def blacken(
+    tx: Transaction, emergency_id: int, words: Sequence[int], told: Sequence[int], rounds: int, now: datetime
+) -> None:
+    """What the staff were sent of somebody loses name and words: each message becomes one that says so."""
+    kinds = [f"{CALLED}:{emergency_id}", *(f"{MORE}:{one}" for one in words)]
+    kinds += [f"{RUNG}:{emergency_id}:{number}" for number in range(rounds)]
+    keys = [f"{kind}:{person}" for kind in kinds for person in told]
+    for chat, message in await outbox.arrived(tx, keys):
+        letter = Letter(chat, BLACKENED, {"edit": message}, f"{BLACKENED}:{chat}:{message}", Lane.REMINDERS)
+        await outbox.post(tx, letter, now)

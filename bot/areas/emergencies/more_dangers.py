@@ -152,7 +152,7 @@ MORE_DANGERS: Mapping[str, Words] = {
         tidak sanggup|kuat|tahan|ado lai|lagi ~ hidup|iduik
         tidak ada|guna ~ guna|gunanya|artinya|arti ~ hidup
         hidup|iduik ~ tidak ada|ado|lagi ~ guna|arti|artinya
-        capek|lelah|cape|muak|bosan|penat|jaleh hidup|iduik
+        capek|lelah|cape|muak|penat|panek|jaleh hidup|iduik
         mau|ingin|pengen|pingin|siap|rasanya ~ lompat|loncat|terjun ~ dari|aja|saja|gedung|atap
         di|atas atap ~ lompat|loncat|terjun
         menyilet|nyilet|silet|sayat|menyayat|nyayat|iris|mengiris|potong|lukai|melukai|ngelukain ~ tangan|nadi|diri|pergelangan|lengan|tangannya
@@ -168,6 +168,7 @@ MORE_DANGERS: Mapping[str, Words] = {
         """,
         thing="""
         mati aja|saja|rasanya
+        capek|lelah|muak|panek|penat|litak ~ hidup
         bunuh diri
         putus asa
         menyerah

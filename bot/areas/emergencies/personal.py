@@ -8,6 +8,7 @@ from bot.base.personal_data import (
     Hourly,
     Impersonal,
     Keep,
+    Nightly,
     Personal,
     PersonalData,
     Retains,
@@ -53,6 +54,7 @@ PERSONAL = Personal(
         why=_WHY,
         kept=_KEPT,
         columns=deleted("emergency_id person_id"),
+        keep=Keep(365, "(SELECT raised_at FROM emergencies WHERE emergencies.id = emergency_told.emergency_id)"),
     ),
     work("emergencies_taken", "emergencies", "taken_by"),
     work("emergencies_closed", "emergencies", "closed_by"),
@@ -61,7 +63,7 @@ IMPERSONAL = Impersonal(emergencies="id", emergency_words="id emergency_id", eme
 RETAINS = Retains(
     emergencies=Hourly(Keep(1, "raised_at", "state = 'possible'")),  # others stay as a number
     emergency_words=GoesWith("emergencies"),
-    emergency_told=GoesWith("emergencies"),
+    emergency_told=(Nightly(), GoesWith("emergencies"), GoesWith("people")),
     emergency_numbers=Stays("one row for each number that the library has set"),
 )
 TABLES = (PERSONAL, IMPERSONAL, RETAINS)

@@ -49,6 +49,7 @@ class Heard:
 
 _NOTHING = Heard(Level.NONE)
 
+_OF_CHILDREN = frozenset({"found_child", "lost_child"})
 _MAY = frozenset("boleh bolehkah buliah may allowed".split())
 """Who asks whether a child may come alone has found none."""
 
@@ -66,6 +67,13 @@ def hear(text: str) -> Heard:
     return Heard(_level(text, words, told, bool(strong), kind), kind) if kind else _NOTHING
 
 
+def tells(text: str) -> bool:
+    """Whether something is told, and not asked for, supposed, dreamt, over, or a manner of speaking."""
+    told = f" {' '.join(plain_words(text[:_MOST_LETTERS]))} "
+    aside = _is_topic(told) or _ELSEWHERE.search(told) or _FRAME.search(told.strip()) or _IDIOMS.search(told)
+    return not aside
+
+
 def _surely(told: str) -> str:
     """What is told as happening; despair needs more care than whatever else is heard in the same words."""
     listed, event = _first(_STRONG, told), happens(told)
@@ -76,7 +84,7 @@ def _level(text: str, words: list[str], told: str, strong: bool, kind: str) -> L
     topic = _is_topic(told)
     if _FRAME.search(told.strip()) and {*words}.isdisjoint(_CALLED) and kind not in DESPAIR:
         return Level.NONE if _asks_a_book(told) else Level.PERHAPS
-    if kind == "found_child" and not {*words}.isdisjoint(_MAY):
+    if kind in _OF_CHILDREN and not {*words}.isdisjoint(_MAY):
         return Level.NONE
     now = _signs(text, words)
     if kind in DESPAIR:

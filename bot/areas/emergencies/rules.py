@@ -21,7 +21,7 @@ DISCREET = frozenset({SELF_HARM, AT_HOME})
 """Few are told, and the words are read only by who takes it."""
 _ROUND = timedelta(minutes=2)
 _LATER = timedelta(minutes=5)
-_MOST_ROUNDS = 12
+MOST_ROUNDS = 12
 _CIRCLES: tuple[frozenset[Role], ...] = (
     frozenset({Role.LIBRARIAN, Role.DOOR}),
     frozenset({Role.LIBRARIAN, Role.DOOR, Role.ADMIN, Role.HEAD}),
@@ -125,7 +125,7 @@ def circle(number: int, staff: Mapping[int, Role], teller: int | None, *, discre
 
 def next_round(number: int) -> timedelta | None:
     """How long after a round the next one comes; None after the last."""
-    if number >= _MOST_ROUNDS:
+    if number >= MOST_ROUNDS:
         return None
     return _ROUND if number <= OWNERS_HEAR + 1 else _LATER
 

@@ -8,6 +8,7 @@ from bot.areas.emergencies import letters, store
 from bot.areas.emergencies.rules import (
     FOLLOWS_FOR,
     LONGEST,
+    MOST_ROUNDS,
     NUMBERS,
     OWNERS_HEAR,
     POSSIBLE_FOR,
@@ -22,11 +23,14 @@ from bot.areas.emergencies.rules import (
 from bot.areas.staff.service import Staff
 from bot.base.clock import Clock
 from bot.base.database import Reader, Transaction
+from bot.base.i18n import N_
 from bot.base.refusals import Unknown
 from bot.delivery.schedule import store as schedule
 from bot.delivery.schedule.rules import Claimed, Due, NoLongerNeeded
 from bot.delivery.schedule.worker import Job
 
+RAISED = N_("told of an emergency")
+TAKEN_BACK = N_("took an emergency back")
 UNTAKEN = "emergency_untaken"  # the kind of the job
 
 
@@ -115,10 +119,13 @@ class Emergencies:
         await store.set_number(tx, name, " ".join(value.split()))
 
     async def forget_person(self, tx: Transaction, person_id: int) -> None:
-        """Nobody runs to somebody who is no longer here: what they told of ends."""
-        for number in await store.running_ids_of(tx, person_id):
-            await store.end(tx, number, State.TAKEN_BACK, self._clock.now())
+        """Nobody runs to somebody who is no longer here: what they told of ends, and the staff's messages lose it."""
+        now = self._clock.now()
+        for number in await store.ids_of(tx, person_id):
+            await store.end(tx, number, State.TAKEN_BACK, now)
             await schedule.drop(tx, _subject(number))
+            words, told = await store.words_ids(tx, number), await store.told(tx, number)
+            await letters.blacken(tx, number, words, told, MOST_ROUNDS + 1, now)
 
     async def tidy(self, tx: Transaction) -> int:
         """Forget what was only possible."""
@@ -130,6 +137,7 @@ class Emergencies:
 
     async def _raise(self, tx: Transaction, emergency_id: int) -> tuple[Emergency, bool]:
         found = await self.one(tx, emergency_id)
+        await self._record(tx, found, RAISED)
         told: list[int] = []
         number = -1
         while not told and number < OWNERS_HEAR:
@@ -137,6 +145,10 @@ class Emergencies:
             told = await self._call(tx, found, number)
         await self._plan(tx, emergency_id, number)
         return found, bool(told)
+
+    async def _record(self, tx: Transaction, found: Emergency, deed: str) -> None:
+        """Into the audit trail; where few are told it keeps no name."""
+        await self._staff.record(tx, None if found.discreet else found.person_id, deed, _subject(found.id))
 
     async def _call(self, tx: Transaction, found: Emergency, number: int) -> list[int]:
         """Everybody of this round has the call; who has had it already is rung again."""
@@ -177,6 +189,7 @@ class Emergencies:
         over = is_taken_back(words)
         if over:
             await store.end(tx, emergency_id, State.TAKEN_BACK, now)
+            await self._record(tx, before, TAKEN_BACK)
             await schedule.drop(tx, _subject(emergency_id))
         found = await self._redraw(tx, emergency_id)
         everybody = await store.told(tx, emergency_id)

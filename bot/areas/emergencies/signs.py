@@ -57,6 +57,7 @@ ELSEWHERE = (
     r"|in my dream|dreamt|dreamed)\b"
     r"|\bsudah (?:(?!tidak|belum)[^ ]+ )?(?!berhenti (?:napas|bernapas|jantung|detak))(?:ditangkap|padam|dipadamkan|aman|selesai|ketemu|ditemukan|sembuh|sadar|berhenti|teratasi|reda|surut"
     r"|mendingan|baikan|lewat|diusir|dievakuasi|ditangani|diamankan)\b"
+    r"|\b(?:tetap|masih|apakah|kapan) (?:perpustakaan )?(?:buka|tutup)\b"
     r"|\bhampir (?:jatuh|terjatuh|tersandung|terpeleset|tertabrak|kebakaran|terbakar)\b"
     r"|\b(?:tidak jadi|tidak bisa|batal|izin|tidak dapat|belum bisa) (?:[^ ]+ ){0,3}(?:datang|ikut|antar|hadir|mengantar)\b|\bbatal\b"
     r"|\b(?:umumkan|umumin|kabaan|update statusnya|tutup sekarang|tutup saja|tutup dulu)\b"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Mapping
 from functools import lru_cache
 
 from bot.areas.emergencies.building import built_like, other_forms
@@ -20,7 +21,8 @@ _DRAWN_OUT = re.compile(r"([^\W\d])\1{2,}")
 _AGAIN = re.compile(r"(?<=[^\W\d]{3})2$")  # “pulang2”
 _DOUBLED = re.compile(r"([^\W\d])\1+")
 _VOWEL = re.compile("[aiueo]")
-_SHORTEST_GUESS = 6
+_NO_WORD = re.compile("(?!(?:[bcdfgkpst][lr]|s[kptw]|kh|sy|ng|ny|th|sh|wh|ch|kn))[^aiueo\\W\\d_]{2}")
+_SHORTEST_GUESS, _SHORTEST_SKELETON = 6, 3
 
 _READ_HERE = """
 anakku: anak saya; anakk: anak; adikku: adik saya; cucuku: cucu saya; anak2: anak; ank2: anak; tabaka: ada terbakar; rekam2: merekam; foto2: foto; pegang2: memegang; gaada: tidak ada; gada: tidak ada; gaad: tidak ada; tabakar: terbakar; kabakaran: kebakaran; kebakar: terbakar; asok: asap; asep: asap; aso: asap
@@ -44,7 +46,9 @@ malatuih: meledak; meletus: meledak; takuik: takut; ngeri: takut; tulungin: tolo
 rabah: rebah; pucek: pucat; paja: anak; anyiang: anjing; gilo: gila; hlg: hilang; hlng: hilang; kebkaran: kebakaran; lua: luar; dapua: dapur; basobok: ketemu; basuo: ketemu; tangih: menangis; api2: api; kepleset: terpeleset; kegencet: tergencet
 lompek: lompat; dibaok: dibawa; baok: bawa; badarah: berdarah; kapalo: kepala; kapalonyo: kepala; tangan2: tangan; mukul: memukul; mukulin: memukul; narik: menarik; ngajak: mengajak; ngancem: mengancam; ngancam: mengancam; nyembur: menyembur; kebasahan: basah; deket: dekat; dkt: dekat; deras2: deras; kemana2: kemana; segini: segini; nyerang: menyerang
 meledakkan: meledakkan; hanguskan: hanguskan; tenggelamnya: tenggelamnya; robohnya: robohnya; bangunan: bangunan; bangunannya: bangunan; ninggalin: meninggalkan; ninggal: meninggal; meninggalkan: meninggalkan; sendiri: sendiri
-nyari: mencari; matian: matikan; ketiban: tertimpa; kejatuhan: kejatuhan; mak: ibu; tasasek: tersesat; megang: memegang; mancilok: mencuri; bunda: ibu; kepuntir: terpelintir; merespons: merespon; kreteng: retak; tagak: berdiri; ditarik2: ditarik; hidupku: hidup saya; rasanya: rasanya; aj: saja; aja: saja; malompek: lompat; sajo: saja; tiado: tiada; nyakitin: menyakiti; nyakiti: menyakiti; udahan: udahan; semuanyo: semua; sadonyo: semua; semuanya: semua; main2: main; bia: biar; loncat: lompat; talinya: tali; iduak: hidup; lompat2: lompat; terakhirku: terakhir saya; ngikutin: mengikuti; ngikuti: mengikuti; ngikut: mengikuti; nelan: menelan; nelen: menelan; temanku: teman saya; adek: adik; adk: adik; adekku: adik saya; gmpa: gempa; gmp: gempa; bnjir: banjir; tbl: tebal; bnuh: bunuh; mti: mati; hdp: hidup; hdup: hidup; drah: darah; dipukua: dipukul; hiduik: hidup; wak: saya; aq: saya; sya: saya; pngn: pengen; pngen: pengen; cpek: capek; bsok: besok; smua: semua; apak: bapak
+kakus: toilet; kajang: kejang; kareh: keras; ratak: retak; laman: halaman; karambia: kelapa; kanai: kena; garak: gerak; bagarak: bergerak; basitumbuak: berkelahi; basitokok: berkelahi; ditokok: dipukul; dicilok: dicuri; dicolong: dicuri; dibobol: dicuri; mencongkel: mencuri; luko: luka; kamari: kesini; mancakau: memegang; jantuang: jantung; bocil: bocah; bocil2: bocah; klelep: tenggelam; kelelep: tenggelam; brusan: barusan; kerasukan: kesurupan; rubuh: roboh; aneh: asing; diikuikan: diikuti; tatalan: tertelan
+memasuki: masuk; perkelahian: berkelahi; kesulitan: sulit; bernafas: bernapas; mengalami: kena; memerlukan: butuh; lansia: nenek; strok: stroke; sobek: robek; raba: meraba; diraba2: diraba
+msk: masuk; kpl: kepala; sesek: sesak; kembalikan: mengembalikan; kembaliin: mengembalikan; muntah2: muntah; lmes: lemas; adk: adik; anka: anak; carito: cerita; nyerah: menyerah; ilng: hilang; hlang: hilang; nyari: mencari; matian: matikan; ketiban: tertimpa; kejatuhan: kejatuhan; mak: ibu; tasasek: tersesat; megang: memegang; mancilok: mencuri; bunda: ibu; kepuntir: terpelintir; merespons: merespon; kreteng: retak; tagak: berdiri; ditarik2: ditarik; hidupku: hidup saya; rasanya: rasanya; aj: saja; aja: saja; malompek: lompat; sajo: saja; tiado: tiada; nyakitin: menyakiti; nyakiti: menyakiti; udahan: udahan; semuanyo: semua; sadonyo: semua; semuanya: semua; main2: main; bia: biar; loncat: lompat; talinya: tali; iduak: hidup; lompat2: lompat; terakhirku: terakhir saya; ngikutin: mengikuti; ngikuti: mengikuti; ngikut: mengikuti; nelan: menelan; nelen: menelan; temanku: teman saya; adek: adik; adk: adik; adekku: adik saya; gmpa: gempa; gmp: gempa; bnjir: banjir; tbl: tebal; bnuh: bunuh; mti: mati; hdp: hidup; hdup: hidup; drah: darah; dipukua: dipukul; hiduik: hidup; wak: saya; aq: saya; sya: saya; pngn: pengen; pngen: pengen; cpek: capek; bsok: besok; smua: semua; apak: bapak
  ibuk: ibu; apak: bapak; tak: tidak; tk: tidak; ndk: tidak; taduduak: duduk; tagolek: tergeletak
 polisii: polisi; ambulan: ambulans; ambulance: ambulans; ambulanse: ambulans; damkarnya: damkar; lif: lift; elevator: lift; liftnya: lift
 rubuh: roboh; rubuah: roboh; ambrol: ambruk; pengsan: pingsan; kejebak: terjebak; tajabak: terjebak; kekunci: terkunci; kesedak: tersedak; keselek: tersedak
@@ -73,9 +77,21 @@ _GUESSED = (
     "kebakaran terbakar pingsan kejang berdarah kecelakaan ambulans berkelahi kesetrum korsleting keracunan tenggelam"
     " terjebak tersesat menangis perampokan tawuran pelecehan dilecehkan percikan tsunami hilang tolong banjir"
 ).split()
+_SHORT_ONES = "ular asap gempa darah pisau roboh jatuh lift racun maling".split()
 _NOT_SLIPS = frozenset(
     "hilal hilan hulang pulang tolon tolok bajir bandir banjar kenang kejar kejam bilang ulang tambang pingan mengaji tulang".split()
 )
+
+
+def _skeletons() -> Mapping[str, list[str]]:
+    found: dict[str, list[str]] = {}
+    for word in sorted(_KNOWN):
+        if len(bare := _VOWEL.sub("", word)) >= _SHORTEST_SKELETON and word.isalpha():
+            found.setdefault(bare, []).append(word)
+    return found
+
+
+_SKELETONS = _skeletons()
 
 
 def plain_words(text: str) -> list[str]:
@@ -95,7 +111,19 @@ def _read(typed: str) -> str:
     for one in (word, _DOUBLED.sub(r"\1", word)):
         if found := _meant(one):
             return found
-    return _guess(word) or word
+    return _guess(word) or _swapped(word) or _shortened(word) or word
+
+
+def _swapped(word: str) -> str:
+    """“ulra”: a short word of danger with two neighbours swapped."""
+    return next((one for one in _SHORT_ONES if sorted(one) == sorted(word) and one_edit_apart(word, one)), "")
+
+
+def _shortened(word: str) -> str:
+    """“jtuh”, “msk”: a word that begins as none does lost its vowels; “smk” is a school."""
+    if not _NO_WORD.match(word) or (len(word) == _SHORTEST_SKELETON and not _VOWEL.search(word)):
+        return ""
+    return next((one for one in _SKELETONS.get(_VOWEL.sub("", word), ()) if _is_short_for(word, one)), "")
 
 
 def _meant(word: str) -> str:
@@ -127,7 +155,7 @@ def _guess(word: str) -> str:
 
 def _is_short_for(word: str, whole: str) -> bool:
     """Whether only vowels were left out: “kbkran”."""
-    if len(word) < _SHORTEST_GUESS - 2 or _VOWEL.sub("", word) != _VOWEL.sub("", whole):
+    if _VOWEL.sub("", word) != _VOWEL.sub("", whole):
         return False
     letters = iter(whole)
     return all(letter in letters for letter in word)

@@ -45,11 +45,15 @@ async def running_of(reader: Reader, person_id: int, since: datetime) -> int | N
     return None if found is None else int(found)
 
 
-async def running_ids_of(reader: Reader, person_id: int) -> list[int]:
-    """All of a person's for which help is due."""
-    rows = await reader.rows(
-        f"SELECT id FROM emergencies WHERE person_id = :person AND last_said > 0 AND {_RUNS}", {"person": person_id}
-    )
+async def ids_of(reader: Reader, person_id: int) -> list[int]:
+    """All that a person told of."""
+    sql = "SELECT id FROM emergencies WHERE person_id = :person AND last_said > 0"
+    return [row["id"] for row in await reader.rows(sql, {"person": person_id})]
+
+
+async def words_ids(reader: Reader, emergency_id: int) -> list[int]:
+    """What was said of one, by id."""
+    rows = await reader.rows("SELECT id FROM emergency_words WHERE emergency_id = :id", {"id": emergency_id})
     return [row["id"] for row in rows]
 
 

@@ -49,7 +49,7 @@ class Invitation:
 
 @dataclass(frozen=True)
 class Done:
-    """One line of the audit trail. `deed` is a msgid; `by` None: whoever it was, their data are deleted."""
+    """One line of the audit trail. `deed` is a msgid; `by` None: whose name is not kept."""
 
     id: int
     at: datetime

@@ -147,8 +147,8 @@ class Staff:
         if not await store.remove_host(tx, event_id, person_id):
             raise Unknown("host")
 
-    async def record(self, tx: Transaction, by: int, deed: str, subject: str = "") -> None:
-        """Write down who did what (a msgid) to which (“event:12”)."""
+    async def record(self, tx: Transaction, by: int | None, deed: str, subject: str = "") -> None:
+        """Write down who did what (a msgid) to which (“event:12”); None: nobody need know who."""
         await store.record(tx, by, deed, subject, self._clock.now())
 
     async def trail(self, reader: Reader, offset: int, limit: int) -> tuple[Sequence[Done], int]:

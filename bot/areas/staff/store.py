@@ -130,7 +130,7 @@ async def add_host(tx: Transaction, event_id: int, person_id: int) -> None:
     )
 
 
-async def record(tx: Transaction, by: int, deed: str, subject: str, now: datetime) -> None:
+async def record(tx: Transaction, by: int | None, deed: str, subject: str, now: datetime) -> None:
     """Write a line of the audit trail."""
     await tx.run(
         "INSERT INTO audit (done_at, done_by, deed, subject) VALUES (:now, :by, :deed, :subject)",

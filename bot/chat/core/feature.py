@@ -187,18 +187,20 @@ class Home:
 class Alarm:
     """Danger, heard in any words before anything else hears them.
 
-    `hears(text)`: 2 surely, 1 perhaps, 0 not. `concerns(context)`: whether all that this person writes belongs to a
+    `hears(text, suspected)`: 2 surely, 1 perhaps, 0 not; `suspected`: how probably the learned ear takes it for one of
+    the phrases `learned`. `concerns(context)`: whether all that this person writes belongs to a
     danger they told of. `raises` gets the words; `is_title(context, text)`: whether they are surely a title instead.
-    `offer(context, tx, text, answer)`: the ordinary answer to what is only perhaps danger, with a key. `in_group`: all
-    that is said of it where others read along.
+    `offer(context, tx, text, suspected, answer)`: the ordinary answer to what is only perhaps danger, with a key;
+    `suspected`: which phrase, or ''. `in_group`: all that is said of it where others read along.
     """
 
-    hears: Callable[[str], int]
+    hears: Callable[[str, float], int]
     concerns: Callable[[Context], Awaitable[bool]]
     raises: Action
     is_title: Recognises
-    offer: Callable[[Context, Transaction, str, Screen], Awaitable[Screen]]
+    offer: Callable[[Context, Transaction, str, str, Screen], Awaitable[Screen]]
     in_group: Action
+    learned: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True)

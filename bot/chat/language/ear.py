@@ -68,13 +68,19 @@ class Ear:
         meant = Meant(phrase, 1.0, 1.0) if name else None
         return meant if meant and _is_for(meant, may) else None
 
+    def suspects(self, text: str, names: frozenset[str]) -> tuple[str, float]:
+        """The likeliest of some phrases, and how likely, whatever else is likelier; '' where none is."""
+        found = [one for one in self._hear(text) if one.phrase and one.phrase.name in names]
+        best = max(found, key=lambda one: one.probability, default=None)
+        return (best.phrase.name, best.probability) if best and best.phrase else ("", 0.0)
+
     def _hear_for(self, text: str, may: frozenset[Permission]) -> Sequence[Meant]:
-        meant = self._hear(text)
+        meant: Sequence[Meant] = self._hear(text)
+        kept = [one for one in meant if not one.phrase or one.kin >= one.phrase.surely]
+        meant = meant if len(kept) == len(meant) else _without(meant, kept)
         if not meant or _is_for(meant[0], may) or meant[0].kin >= _SURELY_STAFFS:
             return meant
-        rest = [one for one in meant if _is_for(one, may)]
-        left = max(1 - sum(one.probability for one in meant if not _is_for(one, may)), _LITTLE)
-        return [replace(one, probability=one.probability / left, kin=min(1.0, one.kin / left)) for one in rest]
+        return _without(meant, [one for one in meant if _is_for(one, may)])
 
     def _heard(self, text: str) -> tuple[Meant, ...]:
         summed: dict[str, float] = {}
@@ -97,6 +103,12 @@ class Ear:
             return BOOK, None
         phrase = self._phrases.get(guess.meaning)
         return (phrase.name, phrase) if phrase else ("", None)
+
+
+def _without(meant: Sequence[Meant], rest: Sequence[Meant]) -> Sequence[Meant]:
+    """What is left where the others are not meant: it is that much likelier."""
+    left = max(1 - sum(one.probability for one in meant if one not in rest), _LITTLE)
+    return [replace(one, probability=one.probability / left, kin=min(1.0, one.kin / left)) for one in rest]
 
 
 def _is_spelt_as_title(text: str) -> bool:

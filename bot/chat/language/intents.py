@@ -30,6 +30,7 @@ class Phrase:
     `kin`: what answers nearly the same shares it: that it is one of them is heard more surely than which.
     `refuses`: staff who may not do it are told who may, and not taken for readers who look for a book.
     `damped`: it is answered once or twice in a row, and then met with silence until something else is said.
+    `surely`: how probable the learned ear must take it to be before it answers, where that is more than for others.
     `label`: its key, a msgid, where one asks back what is meant.
     """
 
@@ -47,6 +48,7 @@ class Phrase:
     vague: bool = False
     refuses: bool = False
     damped: bool = False
+    surely: float = 0.0
 
 
 @dataclass(frozen=True)

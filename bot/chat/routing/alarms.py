@@ -44,12 +44,17 @@ class Alarms:
         alarm, feature = found
         if draft is not None and not draft.suspended and self.registry.area_of_form(draft.conversation) == feature:
             return Warned(text, aside=True)
-        return Warned(text, alarm.hears(text) if text else 0)
+        return Warned(text, alarm.hears(text, self._suspected(context, alarm, text)[1]) if text else 0)
 
     async def concerns(self, context: Context) -> bool:
         """Whether this person tells of a danger already."""
         found = self._of(context)
         return found is not None and await found[0].concerns(context)
+
+    async def is_title(self, context: Context, text: str) -> bool:
+        """Whether words are surely a title."""
+        found = self._of(context)
+        return found is not None and await found[0].is_title(context, text)
 
     def call(self, context: Context, text: str) -> Call:
         """What raises the alarm, or takes more words along; what is surely a title is searched for instead."""
@@ -69,15 +74,20 @@ class Alarms:
         found = self._of(context)
         if found is None:
             return screens
-        last = _without_asking(screens[-1])
-        return [*screens[:-1], await found[0].offer(context, tx, text, last)]
+        last, (suspected, _) = _without_asking(screens[-1]), self._suspected(context, found[0], text)
+        return [*screens[:-1], await found[0].offer(context, tx, text, suspected, last)]
 
     def calls_in_group(self, context: Context, text: str) -> list[Call]:
         """What is said of danger where others read along; nothing where there is none."""
         found = self._of(context)
-        if found is None or not found[0].hears(text):
+        if found is None or not found[0].hears(text, self._suspected(context, found[0], text)[1]):
             return []
         return [Call(found[0].in_group, text, "danger", way=Way(Kind.PHRASE, "danger", found[1]))]
+
+    def _suspected(self, context: Context, alarm: Alarm, text: str) -> tuple[str, float]:
+        """The phrase of danger that the learned ear finds likeliest, and how likely."""
+        ear = self.registry.ear(context.off)
+        return ear.suspects(text, alarm.learned) if ear else ("", 0.0)
 
     def _of(self, context: Context) -> tuple[Alarm, str] | None:
         return self.registry.switched_on(context.off).alarm

@@ -206,7 +206,7 @@ def values_of(heard: Heard) -> tuple[tuple[str, str], ...]:
 
 def _needed(phrase: Phrase) -> float:
     """How probable it must be: a wrong answer costs little, a form that nobody asked for more."""
-    return _DEED if phrase.action.writes or phrase.action.deed else _ANSWER
+    return max(phrase.surely, _DEED if phrase.action.writes or phrase.action.deed else _ANSWER)
 
 
 def once_each(calls: Sequence[Call]) -> Iterator[Call]:

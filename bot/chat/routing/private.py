@@ -66,6 +66,11 @@ class Private:
             case given:
                 return await self._message(context, incoming, given, draft)  # type: ignore[arg-type]
 
+    async def without_titles(self, context: Context, plan: Plan) -> Plan:
+        """What is a title of ours may be no danger. Searches, and so is no part of any trip."""
+        is_title = plan.perhaps and await self._alarms.is_title(context, plan.perhaps)
+        return replace(plan, perhaps="") if is_title else plan
+
     async def run(
         self, context: Context, tx: Transaction, plan: Plan, prepared: Sequence[Prepared]
     ) -> Sequence[Screen]:

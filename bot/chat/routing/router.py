@@ -162,7 +162,9 @@ class Router:
             return context, await self._planned(context, incoming, stored)
 
         context, plan = await self._p.database.read(decide)
-        prepared = await self._p.executor.prepare(context.within(self._p.database.free), plan.calls)
+        free = context.within(self._p.database.free)
+        plan = await self._private.without_titles(free, plan)
+        prepared = await self._p.executor.prepare(free, plan.calls)
 
         async def answer(tx: Transaction) -> tuple[Context, Sequence[Screen]]:
             here = context.within(tx)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Sequence
 from datetime import datetime
 
 from bot.base.clock import from_ms, to_ms
@@ -101,6 +102,15 @@ async def again(tx: Transaction, letter: Letter, now: datetime) -> None:
         """,
         {"key": letter.key, "details": json.dumps(letter.details, ensure_ascii=False)},
     )
+
+
+async def arrived(reader: Reader, keys: Sequence[str]) -> Sequence[tuple[int, int]]:
+    """The messages that letters of these keys became: chat and message."""
+    rows = await reader.rows(
+        "SELECT chat_id, message_id FROM outbox WHERE key IN (SELECT value FROM json_each(:keys)) AND message_id > 0",
+        {"keys": json.dumps(list(keys))},
+    )
+    return [(row["chat_id"], row["message_id"]) for row in rows]
 
 
 async def about(reader: Reader, chat_id: int, message_id: int) -> str:

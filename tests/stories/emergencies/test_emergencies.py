@@ -32,7 +32,7 @@ async def test_a_parent_who_has_lost_a_child(reader: Reader, owner: Reader, stag
     await librarian.says("Anaknya ditemukan di musala")
     assert door.heard("Anaknya ditemukan di musala")
     await owner.says("/petugas")
-    assert not owner.heard("Keadaan darurat sekarang")
+    assert not any("Darurat sekarang" in key for key in owner.keys)
 
 
 async def test_of_two_who_run_the_second_reads_who_is_first(stage: Stage, reader: Reader) -> None:
@@ -161,11 +161,43 @@ async def test_staff_change_the_numbers(owner: Reader, reader: Reader) -> None:
     assert reader.sees("Pos satpam contoh 0755-000000")
 
 
-async def test_who_is_forgotten_takes_the_words_along(reader: Reader, stage: Stage) -> None:
+async def test_who_is_forgotten_takes_the_words_along(reader: Reader, owner: Reader, stage: Stage) -> None:
+    await owner.starts()
     librarian = await stage.hires("Pustakawan Contoh", "librarian")
     await reader.says("ada orang bawa pisau di lobi")
-    await reader.says("/datasaya")
+    await reader.says("bajunya hitam")
     assert librarian.heard("ada orang bawa pisau di lobi")
+    await librarian.taps("Saya tangani")
+    await stage.passes(20 * A_MINUTE)
+    await reader.says("hapus data sy")
+    await reader.taps("Ya, hapus semuanya")
+    await stage.settled()
+    assert librarian.heard("pesannya ikut terhapus")
+    for words in ("bawa pisau", "bajunya hitam"):
+        assert not librarian.heard(words)
+    await owner.says("/petugas")
+    assert not any("Darurat sekarang" in key for key in owner.keys)
+
+
+async def test_who_told_of_it_and_who_came_is_on_the_trail(reader: Reader, owner: Reader, stage: Stage) -> None:
+    await owner.starts()
+    librarian = await stage.hires("Pustakawan Contoh", "librarian")
+    await reader.says("tolong ada yang pingsan di ruang baca!")
+    await librarian.taps("Saya tangani")
+    await librarian.taps("Sudah selesai")
+    await librarian.says("Sudah dibawa ke puskesmas")
+    await owner.says("/petugas")
+    await owner.taps("Riwayat tindakan")
+    for deed in ("melaporkan keadaan darurat", "menangani keadaan darurat", "mengakhiri keadaan darurat"):
+        assert owner.sees(deed)
+
+
+async def test_the_trail_keeps_no_name_of_who_despairs(reader: Reader, owner: Reader, stage: Stage) -> None:
+    await owner.starts()
+    await reader.says("aku mau bunuh diri aja")
+    await owner.says("/petugas")
+    await owner.taps("Riwayat tindakan")
+    assert owner.sees("seseorang yang namanya tidak disimpan: melaporkan keadaan darurat")
 
 
 async def test_of_much_that_is_told_the_first_and_the_last_words_reach_the_staff(reader: Reader, stage: Stage) -> None:
