@@ -29,7 +29,8 @@ _ALONE = _ROOTS - frozenset(
 )
 """Roots that tell of a deed on their own, too; the others are names, or parts of names."""
 _STATES = frozenset(
-    "ruang ruangan kotor jorok panas dingin bau bising berisik sempit mahal murah gelap depan belakang lancar bareng bersama".split()
+    "ruang ruangan toilet kotor jorok panas dingin bau bising berisik sempit mahal murah gelap depan belakang "
+    "lancar bareng bersama".split()
 )
 _ENDING, _POSSESSED = re.compile(r"(?:kan|in|i)$"), re.compile(r"(?:nya|lah|kah|ku|mu)$")
 _BEGINNINGS = tuple(
