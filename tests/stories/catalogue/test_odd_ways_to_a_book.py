@@ -125,3 +125,12 @@ async def test_to_reserve_no_book_by_name_searches_for_none(reader: Reader, type
     await reader.says(typed)
     assert not reader.sees("belum kami miliki")
     assert "Tanya petugas" in reader.keys
+
+
+@pytest.mark.parametrize(
+    ("typed", "quoted"), [("budidaya jamur tiram", "jamur tiram"), ("cara merawat kumbang", "kumbang")]
+)
+async def test_what_is_not_there_is_said_in_the_words_that_were_typed(reader: Reader, typed: str, quoted: str) -> None:
+    await reader.says(typed)
+    assert reader.sees("belum kami miliki") or reader.sees("Yang paling mendekati")
+    assert reader.sees(quoted)
