@@ -224,7 +224,7 @@ def prepare(lock: Path) -> None:
         raise Stop("The texts in locales/ could not be compiled, for the reason above.")
     learn = [str(venv_python(VENV)), "-m", "bot.dev.understanding"]
     if stale_ear(ROOT):
-        print("Learning what people mean, once (half a minute) ...", flush=True)
+        print("Learning what people mean, once (a minute) ...", flush=True)
         if call(learn):
             raise Stop("The examples beside the handlers could not be learned, for the reason above.")
 

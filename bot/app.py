@@ -10,7 +10,6 @@ from typing import Any
 
 from bot.base.area import (
     Area,
-    ChatMoved,
     Follows,
     Hooks,
     Lasts,
@@ -42,9 +41,8 @@ from bot.chat.routing.registry import Registry
 from bot.chat.routing.router import Parts, Router
 from bot.chat.routing.traces import traces_of
 from bot.chat.screens.texts import Texts, check
-from bot.delivery.hooks import DrawsLetters, Jobs, LetterEnded, QuietHours
-from bot.delivery.outbox.rules import Claimed as Letter
-from bot.delivery.outbox.rules import Ending
+from bot.delivery.hooks import DrawsLetters, Jobs, QuietHours
+from bot.delivery.listeners import Listeners
 from bot.delivery.outbox.sender import Sender
 from bot.delivery.schedule.rules import Claimed
 from bot.delivery.schedule.ticker import Ticker
@@ -191,19 +189,12 @@ class App:
     async def _tell_of_job(self, tx: Transaction, due: Claimed, reason: str) -> None:
         await tell_of_job(tx, self.settings.owner_ids, due.kind, reason, self.clock.now())
 
-    async def _ended(self, tx: Transaction, letter: Letter, ending: Ending) -> None:
-        for one in self.hooks.of(LetterEnded):
-            await one.run(self.services, tx, letter, ending)
-
-    async def _moved(self, tx: Transaction, old: int, new: int) -> None:
-        for one in self.hooks.of(ChatMoved):
-            await one.run(self.services, tx, old, new)
-
     def _make_worker(self) -> Worker:
         jobs = {kind: job for hook in self.hooks.of(Jobs) for kind, job in hook.of(self.services).items()}
         return Worker(self.database, self.clock, jobs, self._tell_of_job)
 
     def _make_sender(self, limiter: Limiter) -> Sender:
+        listeners = Listeners(self.hooks, self.services)
         return Sender(
             self.database,
             self.bot,
@@ -211,9 +202,9 @@ class App:
             self.clock,
             Renderer(self.registry, self.services, self.texts),
             self.services[QuietHours].are_now,
-            self._ended,
+            listeners.letter_ended,
             next((hook.make(self.services) for hook in self.hooks.of(DrawsLetters)), None),
-            moved=self._moved,
+            moved=listeners.chat_moved,
             paid=self.settings.paid_broadcasts,
             zone=self.settings.timezone,
         )

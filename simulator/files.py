@@ -12,7 +12,13 @@ MEGABYTE = 1024 * 1024
 MOST_PHOTO = 10 * MEGABYTE
 MOST_UPLOAD = 50 * MEGABYTE
 MOST_DOWNLOAD = 20 * MEGABYTE
-PREFIX = {"photo": "AgACAgUAAxk", "document": "BQACAgUAAxk", "sticker": "CAACAgUAAxk", "voice": "AwACAgUAAxk"}
+PREFIX = {
+    "photo": "AgACAgUAAxk",
+    "document": "BQACAgUAAxk",
+    "sticker": "CAACAgUAAxk",
+    "voice": "AwACAgUAAxk",
+    "video": "BAACAgUAAxk",
+}
 
 
 @dataclass(slots=True)

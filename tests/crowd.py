@@ -21,6 +21,10 @@ _ON_ITS_WAY = (
     *("heard_days", "unclear_words", "unclear_choices"),  # and is counted of it, apart from people
 )
 _SEED = "Menu"
+_SENT = """
+    INSERT INTO outbox (chat_id, lane, kind, details, key, not_before, state, message_id, about, settled_at)
+    VALUES (?, 0, 'answer', '{}', ?, 0, 'sent', ?, ?, 0)
+"""
 
 
 @dataclass(eq=False)
@@ -83,10 +87,23 @@ def press(stage: Stage, cell: Cell, data: str, chat: Chat | None = None) -> None
     cell.query = cell.reader.person.presses(stored.json, data, place)
 
 
+def answer(stage: Stage, cell: Cell, about: str) -> None:
+    """Reply to a message of the bot that is about this."""
+    place = stage.world.chats[cell.reader.id]
+    stored = posting.post(stage.world, place, posting.compose(stage.world, place, stage.world.bot.id, {"text": _SEED}))
+    cell.seed = stored.json
+    values = (cell.reader.id, f"seed/{cell.reader.id}/{about}", cell.seed["message_id"], about)
+    with closing(sqlite3.connect(stage.app.settings.database, isolation_level=None)) as connection:
+        connection.execute(_SENT, values)
+    cell.reader.person.sends(cell.handler.text, reply_to=cell.seed)
+
+
 def does(stage: Stage, cell: Cell, number: int = 1) -> None:
     """Do what reaches the cell's handler; keys are about the things of this number."""
     if cell.handler.is_pressed:
         press(stage, cell, cell.handler.data(number))
+    elif cell.handler.what is What.REPLY:
+        answer(stage, cell, f"{cell.handler.name}:{number}")
     else:
         reach(cell.reader.person, cell.handler)
 

@@ -30,6 +30,7 @@ from simulator.person import Person
 from tests.rules.test_intents import table
 
 _SURELY = 0.95
+REPLIED = "terima kasih"  # below a message of ours; elsewhere it is answered by what cannot be switched off
 NOBODYS = 999_999  # an id that nothing has
 NOTHING_KNOWN: Mapping[str, int] = {}
 
@@ -45,6 +46,7 @@ class What(StrEnum):
     SPELLING = "spelling"
     MEDIA = "media"
     INLINE = "inline"
+    REPLY = "reply"
 
 
 @dataclass(frozen=True)
@@ -132,6 +134,7 @@ SENT: dict[str, Callable[[Person, str, Any], object]] = {
     "contact": lambda person, _, chat: person.sends_contact(chat=chat),
     "sticker": lambda person, _, chat: person.sends_sticker(chat=chat),
     "document": lambda person, _, chat: person.sends_document(b"Judul\nBuku Contoh\n", "koleksi.csv", chat=chat),
+    "video": lambda person, caption, chat: person.sends_video(caption, chat),
     "voice": lambda person, _, chat: person.sends_voice(chat=chat),
     "other": lambda person, _, chat: person.sends_location(-0.79, 100.65, chat),
     "location": lambda person, _, chat: person.sends_location(-0.79, 100.65, chat),
@@ -161,6 +164,8 @@ def _of(feature: Feature) -> Iterator[Handler]:
         yield Handler(What.SPELLING, spelling.name, feature, spelling.action.needs, text)
     for sent, action in feature.media.items():
         yield Handler(What.MEDIA, sent, feature, action.needs, sent if sent in SENT else "")
+    for about, action in feature.replies.items():
+        yield Handler(What.REPLY, about, feature, action.needs, REPLIED)
     if feature.inline:
         yield Handler(What.INLINE, feature.name, feature, None, "laskar")
 

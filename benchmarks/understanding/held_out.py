@@ -1,23 +1,27 @@
 """The lines that nobody tuned to: held_out.jsonl, each message by a new resident, judged by the way it took.
 
-    python -m benchmarks.understanding.held_out
+    python -m benchmarks.understanding.held_out [--lines FILE [--show]]
 
 A message is understood where what answered it is what was wanted, half where that was among what was asked back, or
 where one of two matters was; a sequence is as well understood as its worst message. Lines of staff are written by
-staff. Lines said in a form are left out here.
+staff. A line said in a form is judged by what became of the form. `--lines`: other lines of this format; `--show`:
+which of them were not understood, never those of the exam.
 """
 
 from __future__ import annotations
 
+import argparse
 import asyncio
 import json
 import sys
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from benchmarks.understanding.talking import MORNING, Answered, Json, library, talk
+from benchmarks.understanding.held_out_forms import KINDS, judged_in_a_form, kind, said_in_a_form
+from benchmarks.understanding.talking import MORNING, Answered, Json, Library, library, talk
 from bot.base.clock import MovableClock
 from bot.base.migrations import migrate
 from bot.chat.core.trace import Kind
@@ -32,6 +36,8 @@ _AS_GOOD: Mapping[str, frozenset[str]] = {
     "hours_of_day": frozenset({"hours", "open_now"}),
     "danger": frozenset({"self_harm"}),
 }
+_OF_THE_EVENT = frozenset({"events", "event_cost", "event_details", "child_age"})
+"""What “event_asked” answers, of the event that somebody is signing up for."""
 """What answers a meaning as well as its own phrase."""
 
 
@@ -44,7 +50,10 @@ _GOES_ON: Mapping[str, frozenset[str]] = {
     "available": frozenset({"book_again", "pick"}),
     "book_details": frozenset({"book_again", "pick"}),
     "same_author": frozenset({"same_author"}),
-    "more": frozenset({"more"}),
+    "more": frozenset({"more", "another"}),
+    "surprise": frozenset({"another"}),
+    "event_cost": frozenset({"event_cost"}),
+    "event_details": frozenset({"event_again"}),
     "yes": frozenset({"yes"}),
     "no": frozenset({"no"}),
     "leave": frozenset({"no"}),
@@ -52,45 +61,91 @@ _GOES_ON: Mapping[str, frozenset[str]] = {
 """What a later turn may want besides meanings, and the ways that go on so."""
 
 
+@dataclass(frozen=True)
+class Result:
+    """A line, what answered each of its messages, and what to think of that."""
+
+    line: Json
+    answers: Sequence[Answered]
+    scores: Sequence[str]
+
+    def groups(self) -> Iterator[tuple[str, str]]:
+        """The rows of the table that it counts in, and how."""
+        if "turns" in self.line:
+            yield from (("later turns", score) for score in self.scores[1:])
+            yield "sequences", min(self.scores, key=_ORDER.index)
+        elif "form" in self.line:
+            yield "in a form", self.scores[0]
+            yield f"  {kind(self.line['want'])}", self.scores[0]
+        else:
+            yield self.line["register"], self.scores[0]
+            if "near" in self.line:
+                yield "near danger", self.scores[0]
+            yield "all", self.scores[0]
+
+
 def main() -> int:
-    """Print how much was understood, by register and in all; then of the sequences."""
-    lines = [json.loads(one) for one in LINES.read_text(encoding="utf-8").splitlines()]
-    single = [one for one in lines if "t" in one and "form" not in one]
-    turns = [one for one in lines if "turns" in one]
+    """Print how much was understood, by register and in all; then of the sequences, then in a form."""
+    parser = argparse.ArgumentParser(description="How much of lines that nobody tuned to is understood")
+    parser.add_argument("--lines", type=Path, default=LINES, help="other lines of this format")
+    parser.add_argument("--show", action="store_true", help="those that were not understood")
+    asked = parser.parse_args()
+    lines = asked.lines.read_text(encoding="utf-8").splitlines()
+    if asked.show and not set(LINES.read_text(encoding="utf-8").splitlines()).isdisjoint(lines):
+        parser.error("these are the exam's lines: whoever sees them tunes to them")
     with TemporaryDirectory() as folder:
-        scores, later = asyncio.run(_judged(single, turns, Path(folder)))
-    counted: dict[str, Counter[str]] = {}
-    for line, score in zip(single, scores, strict=True):
-        for group in (line["register"], "near danger" if "near" in line else "", "all"):
-            if group:
-                counted.setdefault(group, Counter())[score] += 1
-    counted["later turns"] = Counter(score for each in later for score in each[1:])
-    counted["sequences"] = Counter(min(each, key=_ORDER.index) for each in later)
-    for group, found in counted.items():
-        shares = (f"{score} {100 * found[score] / found.total():.0f} %" for score in reversed(_ORDER))
-        sys.stdout.write(f"{group:<12}{found.total():>5}  {', '.join(shares)}\n")
+        results = asyncio.run(_results([json.loads(line) for line in lines], Path(folder)))
+    sys.stdout.writelines(_table(results))
+    sys.stdout.writelines(_misses(results) if asked.show else ())
     return 0
 
 
 _ORDER = ("wrong", "half", "understood")
 
 
-async def _judged(single: Sequence[Json], turns: Sequence[Json], folder: Path) -> tuple[list[str], list[list[str]]]:
+def _table(results: Sequence[Result]) -> Iterator[str]:
+    counted: dict[str, Counter[str]] = {}
+    for group, score in (row for one in results for row in one.groups()):
+        counted.setdefault(group, Counter())[score] += 1
+    for group in [*sorted(counted.keys() - {*_LAST}), *(one for one in _LAST if one in counted)]:
+        found = counted[group]
+        shares = (f"{score} {100 * found[score] / found.total():.0f} %" for score in reversed(_ORDER))
+        yield f"{group:<13}{found.total():>5}  {', '.join(shares)}\n"
+
+
+_LAST = ("all", "near danger", "later turns", "sequences", "in a form", *(f"  {one}" for one in KINDS))
+
+
+def _misses(results: Sequence[Result]) -> Iterator[str]:
+    for one in results:
+        if min(one.scores, key=_ORDER.index) == "understood":
+            continue
+        wants = one.line.get("wants") or [one.line["want"]]
+        for want, answer, score in zip(wants, one.answers, one.scores, strict=True):
+            ways = ", ".join(f"{way.kind} {way.name}" for way in answer.ways)
+            place = f"{one.line['form']}.{one.line['asked']} " if "form" in one.line else ""
+            yield f"{score:<11}{place}{answer.said!r}: {want}, but {ways}\n"
+
+
+async def _results(lines: Sequence[Json], folder: Path) -> list[Result]:
     template, stage = folder / "template", folder / "stage"
     template.mkdir()
     stage.mkdir()
     migrate(template / "library.db")
     await asyncio.to_thread(seed_if_empty, template / "library.db", clock=MovableClock.frozen(MORNING))
     async with library(template / "library.db", stage) as running:
-        scores = []
-        for n, line in enumerate(single):
-            [answer] = await talk(running, f"Warga {n}", line, staff=line["want"] in _STAFFS)
-            scores.append(judged(line["want"], answer))
-        later = [
-            [_turn(want, one) for want, one in zip(line["wants"], await talk(running, f"W {n}", line), strict=True)]
-            for n, line in enumerate(turns)
-        ]
-    return scores, later
+        return [await _result(running, f"Warga {n}", line) for n, line in enumerate(lines)]
+
+
+async def _result(running: Library, name: str, line: Json) -> Result:
+    if "form" in line:
+        answer = await said_in_a_form(running, name, line)
+        return Result(line, [answer], [judged_in_a_form(line, answer, judged)])
+    if "turns" in line:
+        answers = await talk(running, name, line)
+        return Result(line, answers, [_turn(*each) for each in zip(line["wants"], answers, strict=True)])
+    [answer] = await talk(running, name, line, staff=bool(line.get("staff")) or line["want"] in _STAFFS)
+    return Result(line, [answer], [judged(line["want"], answer)])
 
 
 def _turn(want: str, answer: Answered) -> str:
@@ -118,7 +173,7 @@ def _one(want: str, answer: Answered) -> str:
     if want in _BOOKS:
         return "understood" if searched or names & _BOOKS else "wrong"
     offered = {value for way in answer.ways if way.kind is Kind.ASKED for _, value in way.values}
-    if want == "chatter" and "chatter" in names:
+    if (want == "chatter" and "chatter" in names) or (want in _OF_THE_EVENT and "event_asked" in names):
         return "understood"
     right = {
         phrase.name

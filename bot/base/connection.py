@@ -21,6 +21,13 @@ _LOCKED = frozenset({sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED, sqlite3.SQLITE_
 _FAILING_DISK = frozenset({sqlite3.SQLITE_FULL, sqlite3.SQLITE_IOERR, sqlite3.SQLITE_CANTOPEN})
 _PASSING = _LOCKED | _FAILING_DISK | {sqlite3.SQLITE_READONLY}
 
+# Whether what follows from a step, that went well or did not, must be done on the event loop before the next one.
+HoldsUp = Callable[[bool], bool]
+
+
+def _never(_: bool) -> bool:
+    return False
+
 
 class PassingFault(sqlite3.OperationalError):
     """The database cannot do it now: locked, a full or failing disk. Nothing was written; try the same later."""
@@ -35,7 +42,7 @@ class Outcome(Generic[T]):
 
     __slots__ = ("_holds_up", "_step", "_value", "cancelled", "error", "landed", "over")
 
-    def __init__(self, step: Callable[[], T], holds_up: Callable[[], bool] = lambda: False) -> None:
+    def __init__(self, step: Callable[[], T], holds_up: HoldsUp) -> None:
         self._step = step
         self._holds_up = holds_up
         self.error: BaseException | None = None
@@ -45,7 +52,7 @@ class Outcome(Generic[T]):
     @property
     def holds_up(self) -> bool:
         """Whether what comes after it must wait until the event loop has done what follows from it."""
-        return isinstance(self.error, LockedOut) or self._holds_up()
+        return isinstance(self.error, LockedOut) or self._holds_up(self.error is None)
 
     def __call__(self) -> None:
         """Run the step, in the thread. Never raises."""
@@ -108,7 +115,7 @@ class Connection:
                     raise
             pause = await self._rest(pause)
 
-    async def surely(self, step: Callable[[], T], holds_up: Callable[[], bool] = lambda: False) -> Outcome[T]:
+    async def surely(self, step: Callable[[], T], holds_up: HoldsUp = _never) -> Outcome[T]:
         """Run `step` in the thread and await its end, even when the task is cancelled. What it raises is kept.
 
         Steps that are asked for together go to the thread together: waking it costs as much as a small trip.
@@ -153,7 +160,7 @@ class Connection:
                 await asyncio.sleep(0)  # whoever asked for it goes first
         self._flight = None
 
-    async def patiently(self, step: Callable[[], T], holds_up: Callable[[], bool] = lambda: False) -> Outcome[T]:
+    async def patiently(self, step: Callable[[], T], holds_up: HoldsUp = _never) -> Outcome[T]:
         """`surely`, again while it is locked out. A cancellation interrupts the pauses."""
         pause = _FIRST_PAUSE
         while True:
@@ -215,8 +222,8 @@ def _prepare(raw: sqlite3.Connection, read_only: bool) -> None:
     asyncio._set_running_loop(cast(asyncio.AbstractEventLoop, _Nowhere()))
     raw.row_factory = sqlite3.Row
     # A small cache: what is not in it is in the system's, and there is one for every connection.
-    pragmas = ["busy_timeout = 10000", "foreign_keys = ON", "synchronous = NORMAL", "cache_size = -4000"]
-    pragmas.append("query_only = ON" if read_only else "secure_delete = ON")  # deleted text is overwritten
+    pragmas = ["busy_timeout = 10000", "foreign_keys = ON", "synchronous = NORMAL"]
+    pragmas += ["query_only = ON", "cache_size = -2000"] if read_only else ["secure_delete = ON", "cache_size = -4000"]
     # From here on SQLite's own wait is short: it holds the thread, where a stop cannot interrupt it. Ours goes on.
     for pragma in (*pragmas, "busy_timeout = 250"):
         raw.execute(f"PRAGMA {pragma}")

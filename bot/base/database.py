@@ -127,14 +127,14 @@ class Database:
         line, tx = self._writer, Transaction(self._writer.raw)
         trip = trips.writing_trip(line, work, tx, copy_context(), durable)
         if not self._lock.locked():
-            outcome = await line.surely(trip, lambda: tx.is_followed)
+            outcome = await line.surely(trip, tx.is_followed)
             if outcome.cancelled or not isinstance(outcome.error, LockedOut):
                 tx.ended(outcome.error is None)
                 return outcome.result()
         async with self._lock:
             if line.closing:
                 raise PassingFault("the database is locked and being closed")
-            outcome = await line.patiently(trip, lambda: tx.is_followed)
+            outcome = await line.patiently(trip, tx.is_followed)
             tx.ended(outcome.error is None)
         return outcome.result()
 

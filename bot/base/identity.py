@@ -78,6 +78,9 @@ class Person:
     known: bool = False
     active: bool = True
     called: str = ""
+    chose_language: bool = False
+    """Otherwise it is the one that they were heard in, `heard` just now: not yet as it is kept."""
+    heard: bool = False
 
     @property
     def name(self) -> str:
@@ -118,6 +121,9 @@ class KnowsPeople(Protocol):
 
     async def meet(self, tx: Transaction, person: Person, first_name: str) -> None:
         """Remember somebody who does something worth remembering."""
+
+    async def hear(self, tx: Transaction, person_id: int, language: str) -> None:
+        """They write in this language now; one that they chose stays."""
 
     async def left(self, tx: Transaction, person_id: int) -> None:
         """They blocked the bot."""

@@ -84,10 +84,9 @@ class Transaction(Reader):
         """Do on the event loop, once it is committed, what touches the loop: events, tasks, memory that it reads."""
         self._following.append(follow)
 
-    @property
-    def is_followed(self) -> bool:
-        """Whether something is to be done on the event loop when it has ended, before the next one may write."""
-        return bool(self._undoing or self._following)
+    def is_followed(self, committed: bool) -> bool:
+        """Whether something is to be done on the event loop when it has ended so, before the next one may write."""
+        return bool(self._following if committed else self._undoing)
 
     def ended(self, committed: bool) -> None:
         """Called by `Database` on the event loop, before the next one may write."""

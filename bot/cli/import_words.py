@@ -2,54 +2,51 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from bot.areas.catalogue.imports import Look, Summary, Undone
 from bot.areas.catalogue.imports.look import Sample
-from bot.ils.port import Layout
 
 SHOWN = 20
 
 
 def look(found: Look) -> Iterator[str]:
-    """What a look found, for the standard output."""
-    yield from layouts(found.layouts)
-    yield f"{found.titles} titles ({found.known} known already), {found.copies} copies."
+    """What a look found, for the standard output; the figures in the words of `report`."""
+    yield from _earlier(found.summary)
+    yield from layouts(found.summary)
     if found.samples:
         yield "As residents will see them:"
         yield from (f"  {_sample(one)}" for one in found.samples)
-    yield _counted(found.doubts)
+    yield from _figures(found.summary)
     yield "Nothing was changed. Without --look they are imported."
 
 
-def layouts(every: Sequence[Layout]) -> Iterator[str]:
-    """What is read as what, part by part."""
-    for one in every:
+def layouts(summary: Summary) -> Iterator[str]:
+    """What is read as what, part by part, and what else is to be said of whole columns."""
+    notes = [problem for problem in summary.problems if problem.note]
+    for one in summary.layouts:
         yield f"{one.name}: {one.format}"
         yield "  read: " + ", ".join(f"{column.header} = {column.field}" for column in one.columns if column.field)
         if one.unread:
-            yield "  not read: " + ", ".join(one.unread)
+            yield "  not read: " + ", ".join(column.called for column in one.unread_columns)
+        yield from (f"  {note.reason}" for note in notes if note.place == one.name)
 
 
 def problems(summary: Summary) -> Iterator[str]:
     """What was left out or is doubtful, row by row while there are few, for the standard error."""
-    for problem in summary.by_weight[:SHOWN]:
+    rows = [problem for problem in summary.by_weight if not problem.note]
+    for problem in rows[:SHOWN]:
         yield f"{problem.place}: {'left out, ' if problem.bad else ''}{problem.reason}"
-    more = summary.bad + summary.warned + summary.aside - min(len(summary.problems), SHOWN)
+    more = summary.bad + summary.warned + summary.aside - min(len(rows), SHOWN)
     if more > 0:
         yield f"… and {more} more like these"
 
 
 def report(summary: Summary, renewed: bool) -> Iterator[str]:
     """What came of an import."""
-    if summary.finished_earlier:
-        yield "An import that had been cut short was finished first."
-    yield from layouts(summary.layouts)
-    yield (
-        f"{summary.new} new, {summary.changed} changed, {summary.unchanged} unchanged, "
-        f"{summary.withdrawn} withdrawn, {summary.returned} returned, {summary.copies} copies new or changed."
-    )
-    yield _counted(summary)
+    yield from _earlier(summary)
+    yield from layouts(summary)
+    yield from _figures(summary)
     yield index(renewed)
     if summary.changes:
         yield "If this was a mistake, `import --undo` takes it back."
@@ -66,9 +63,21 @@ def index(renewed: bool) -> str:
     return "The search index was renewed." if renewed else "Nothing to do for the search index."
 
 
-def _counted(summary: Summary) -> str:
+def _earlier(summary: Summary) -> Iterator[str]:
+    """What came of an import that had been cut short: nobody has heard of it yet."""
+    for one in summary.earlier:
+        yield "An import that had been cut short is finished first:"
+        notes = (f"{problem.place}: {problem.reason}" for problem in one.problems if problem.note)
+        yield from (f"  {line}" for line in (*notes, *problems(one), *_figures(one)))
+
+
+def _figures(summary: Summary) -> Iterator[str]:
+    yield (
+        f"{summary.new} new, {summary.changed} changed, {summary.unchanged} unchanged, "
+        f"{summary.withdrawn} withdrawn, {summary.returned} returned, {summary.copies} copies new or changed."
+    )
     aside = f" {summary.aside} are no books (titles above, totals, headings, blanks)." if summary.aside else ""
-    return f"{summary.bad} rows left out, {summary.warned} doubtful.{aside}"
+    yield f"{summary.bad} rows left out, {summary.warned} doubtful.{aside}"
 
 
 def _sample(one: Sample) -> str:

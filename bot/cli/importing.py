@@ -93,7 +93,7 @@ async def _undo(path: Path) -> int:
 async def _look(path: Path, wish: Wish) -> int:
     async def work(database: Database, clock: Clock, bar: Progress) -> int:
         found = await look_at(database, wish, clock, bar)
-        _print(words.problems(found.doubts), sys.stderr)
+        _print(words.problems(found.summary), sys.stderr)
         _print(words.look(found))
         return 0
 

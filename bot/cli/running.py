@@ -9,7 +9,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from bot.base import ending, fault_points
+from bot.base import ending, fault_points, memory
 from bot.base.clock import Clock
 from bot.base.logs import start_logging
 from bot.base.migrations import migrate
@@ -26,6 +26,7 @@ _log = logging.getLogger("bot")
 
 def run(settings: Settings, *, lift_limits: bool = False) -> int:
     """Serve the Bot API that the settings name. `lift_limits` is for measuring against a server without any."""
+    memory.share_one_heap()
     import_all()
     start_logging(settings.log_level, settings.bot_token.value, settings.webhook_secret.value)
     instance = prepared(settings.database)
@@ -89,6 +90,7 @@ async def serve(
 
 async def _serve(app: App, ready: Callable[[], None] | None) -> None:
     await app.start()
+    memory.spare_the_collector()
     _log.info("@%s is listening", app.bot.username)
     if ready:
         ready()

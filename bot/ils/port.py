@@ -12,10 +12,19 @@ from bot.ils.said import Said
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """A column or tag as the source names it, and the field of a record it is read as; "" is not read."""
+    """A column or tag as the source names it, and the field of a record it is read as; "" is not read.
+
+    `meaning`: a msgid that says what is in it, where its name does not ("260 $a").
+    """
 
     header: str
     field: str
+    meaning: str = ""
+
+    @property
+    def called(self) -> str:
+        """What it is called for the command line."""
+        return f"{self.meaning} ({self.header})" if self.meaning else self.header
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,9 +40,14 @@ class Layout:
     records: bool = False
 
     @property
-    def unread(self) -> tuple[str, ...]:
+    def unread_columns(self) -> tuple[Column, ...]:
         """The columns nothing is made of."""
-        return tuple(column.header for column in self.columns if column.header and not column.field)
+        return tuple(column for column in self.columns if column.header and not column.field)
+
+    @property
+    def unread(self) -> tuple[str, ...]:
+        """Their names."""
+        return tuple(column.header for column in self.unread_columns)
 
 
 class Source(Protocol):

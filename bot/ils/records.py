@@ -26,6 +26,7 @@ class Problem:
     """Something about a row, for the report. `bad`: the row was left out; `source_id`: the id it names, if any.
 
     `aside`: nothing is wrong; the row is no book, such as a title above the header, a total, a blank one.
+    `note`: it is said once of a column and of no row; the place is the file, or its sheet.
     """
 
     place: str
@@ -33,6 +34,17 @@ class Problem:
     bad: bool = True
     source_id: str = ""
     aside: bool = False
+    note: bool = False
+
+    def to_json(self) -> list[Any]:
+        """As it is kept until it is reported."""
+        return [self.place, self.reason.to_json(), self.bad, self.aside, self.note]
+
+    @classmethod
+    def from_json(cls, kept: list[Any]) -> Problem:
+        """Back from `to_json`, for a report."""
+        place, reason, bad, aside, note = kept
+        return cls(place, Said.from_json(reason), bad, aside=aside, note=note)
 
 
 @dataclass(frozen=True, slots=True)

@@ -55,8 +55,14 @@ FEATURE = Feature(
     follow_ups=(
         FollowUp("same_author", phrases.SAME_AUTHOR, (_leads_to(Kind.AUTHOR), _is_a(OpenTitle))),
         FollowUp("similar", phrases.SIMILAR, (_leads_to(Kind.SIMILAR), _is_a(OpenTitle))),
-        FollowUp("another", phrases.ANOTHER, (_is_a(Surprise),)),
-        FollowUp("book_again", phrases.BOOK_AGAIN, (_is_a(OpenTitle),), Again((OpenTitle,))),
+        FollowUp("another", phrases.ANOTHER, (_is_a(Surprise),), learned=("another", "surprise", "more")),
+        FollowUp("hold_it", phrases.HOLD_IT, phrase="hold", learned=("hold",)),
+        FollowUp(
+            "book_again",
+            phrases.BOOK_AGAIN,
+            (_is_a(OpenTitle),),
+            Again((OpenTitle, Surprise), frozenset({"surprise"}), searches=True),
+        ),
     ),
     phrases=(
         Phrase("find_book", wished.find_in_words, phrases.FIND, broad=True),

@@ -30,6 +30,7 @@ _RATHER, _AT_LEAST = 0.55, 0.35
 """How probable something else must be, beside what may be a book and beside nothing, to be asked for."""
 _TALK = 0.8
 """From here a word or two that stand in titles are talk all the same."""
+_SURELY = 0.9
 _EVENTS_LOOKED_AT, _EVENTS_SHOWN = 60, 3
 
 
@@ -73,9 +74,16 @@ def _words(question: str) -> str:
 async def is_title(context: Context, words: str) -> bool:
     """Whether the words are surely a book or an event of ours; of few words, whether there is something under them."""
     found = await context.services[Catalogue].ask(_words(words))
-    if found.confidence is Confidence.SURE or await _events(context, _words(words)):
+    if found.confidence is Confidence.SURE:
+        return True
+    if not _is_talk(words) and await _events(context, _words(words)):
         return True
     return isinstance(words, Unsure) and words.probability < _TALK and _is_subject(words, found)
+
+
+def _is_talk(words: str) -> bool:
+    """Whether they surely ask for something that is neither a book nor an event: “ada komputer ga”."""
+    return isinstance(words, Unsure) and words.probability >= _SURELY and words.topic != "events"
 
 
 def _is_subject(words: str, found: Found | Answer) -> bool:
@@ -96,7 +104,7 @@ def _asks_back(words: Unsure, found: Found | Answer) -> bool:
 
 
 async def _page(context: Context, tx: Transaction, found: Found | Answer) -> Found:
-    return found if isinstance(found, Found) else await context.services[Catalogue].page(tx, found)
+    return found if isinstance(found, Found) else await context.services[Catalogue].first_page(tx, found)
 
 
 async def answer(context: Context, tx: Transaction, looked: Looked, words: str = "") -> Screen:
@@ -107,11 +115,17 @@ async def answer(context: Context, tx: Transaction, looked: Looked, words: str =
     found = await _page(context, tx, looked.found)
     if not context.private:
         return lists.in_group(context.t, found.question, found.lines[:3], context.link)
+    asks_back = isinstance(words, Unsure) and not looked.events and _asks_back(words, found)
     asked = await context.services[Catalogue].remember_search(
-        tx, context.person.id, found.question, found.filters, found.verbatim
+        tx,
+        context.person.id,
+        found.question,
+        found.filters,
+        found.verbatim,
+        Confidence.NONE if asks_back else found.confidence,
     )
-    if isinstance(words, Unsure) and not looked.events and _asks_back(words, found):
-        context.ways.append(asked_back(words))
+    if isinstance(words, Unsure) and asks_back:
+        context.ways.append(asked_back(words.offers))
         return lists.ask_back(context.t, words.offers, asked)
     near = looked.near or (Suggestions((), ()) if found.confidence is Confidence.NONE else None)
     if near is not None:

@@ -23,6 +23,8 @@ ANOTHER = (
 )
 """Below a suggestion."""
 
+HOLD_IT = ("[mau|bisa|boleh] pesan|dipesan|booking|dibooking|reservasi|direservasi [ya|satu|itu|ini|saya]",)
+
 BOOK_AGAIN = (
     "[di] [rak|tempat|letak|posisi] [di] mana|berapa|dimana [rak|tempat|letak]",
     "rak|raknya [berapa|mana]",

@@ -9,7 +9,7 @@ from bot.areas.catalogue.types import Line
 from bot.base.html import plain
 from bot.base.reading.numbers import read_int
 from bot.chat.core.context import Context
-from bot.chat.core.feature import Found as Shared
+from bot.chat.core.inline import Found as Shared
 from handlers.catalogue import cards
 from handlers.catalogue.words import availability, byline
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bot.areas.catalogue.service import Catalogue
 from bot.areas.emergencies.permissions import HANDLE_EMERGENCIES
 from bot.areas.emergencies.recognition import hear
-from bot.areas.emergencies.rules import SELF_HARM
+from bot.areas.emergencies.rules import DISCREET
 from bot.areas.emergencies.service import Emergencies
 from bot.areas.library.permissions import EDIT_LIBRARY
 from bot.areas.people.service import People
@@ -38,7 +38,7 @@ async def is_title(context: Context, text: str) -> bool:
     if len(text.split()) < _TITLE or "!" in text:
         return False
     catalogue = context.services[Catalogue]
-    page = await catalogue.page(context.reader, await catalogue.ask(text, verbatim=True))
+    page = await catalogue.first_page(context.reader, await catalogue.ask(text, verbatim=True))
     return any(_plain(line.title) == _plain(text) for line in page.lines)
 
 
@@ -79,7 +79,7 @@ async def offer(context: Context, tx: Transaction, text: str, answer: Screen) ->
     await context.services[People].meet(tx, context.person, context.first_name)
     kind = hear(text).kind or "alarm"
     number = await context.services[Emergencies].keep_possible(tx, context.person.id, kind, text)
-    shown = answer.led_by(screens.gently(context.t)) if kind == SELF_HARM else answer
+    shown = answer.led_by(screens.gently(context.t)) if kind in DISCREET else answer
     return shown.with_keys([screens.key(context.t, number)])
 
 

@@ -28,11 +28,9 @@ def heard(t: Texts, found: Emergency, numbers: Mapping[str, str], *, told: bool)
     ask = t("Write on: every message of yours goes straight to the staff.")
     if not found.said:
         ask = t("What is happening, and where? Every message of yours goes straight to the staff.")
-    who = (
-        t("The staff have been told.") if told else t("No member of staff can be reached here right now. Please call.")
-    )
     return Screen(
-        paragraphs(t(DO[found.kind]), _numbers(t, found.kind, numbers), who, ask if told else ""), [[menu_key(t)]]
+        paragraphs(t(DO[found.kind]), _numbers(t, found.kind, numbers), _who(t, found, told), ask if told else ""),
+        [[menu_key(t)]],
     )
 
 
@@ -137,6 +135,14 @@ def taken_already(t: Texts, name: str) -> Screen:
 def over_already(t: Texts) -> Screen:
     """It has ended."""
     return Screen(t("This is over already."), [[Button(t("Emergencies now"), ShowEmergencies())], desk_ways(t)])
+
+
+def _who(t: Texts, found: Emergency, told: bool) -> str:
+    if not told:
+        return t("No member of staff can be reached here right now. Please call.")
+    if found.discreet:
+        return t("A few of the staff know that somebody would like to talk; only who comes reads your words.")
+    return t("The staff have been told.")
 
 
 def _numbers(t: Texts, kind: str, numbers: Mapping[str, str]) -> Html:

@@ -27,6 +27,10 @@ DO = {
         "Thank you for telling us. You matter, and you do not have to carry this alone."
         " Please stay near somebody now, and put away what could hurt you."
     ),
+    "at_home": N_(
+        "Thank you for telling us. It is not your fault, and you do not have to bear it alone."
+        " If you are not safe now, please go where other people are, or to our staff."
+    ),
     "alarm": N_("Please go to a safe place, and tell the nearest member of staff."),
 }
 KINDS = {
@@ -46,6 +50,7 @@ KINDS = {
     "collapse": N_("⚠️ Something collapsed"),
     "lift": N_("⚠️ Shut in"),
     "self_harm": N_("💛 Somebody needs a person to talk to"),
+    "at_home": N_("💛 Somebody is being hurt at home"),
     "alarm": N_("🚨 Emergency"),
 }
 NUMBERS = {
@@ -54,5 +59,6 @@ NUMBERS = {
     "police": N_("Police"),
     "ambulance": N_("Ambulance"),
     "listening": N_("Somebody who listens"),
+    "shelter": N_("For women and children who are hurt"),
     "library": N_("The library"),
 }

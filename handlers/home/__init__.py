@@ -28,7 +28,7 @@ from handlers.home.actions import (
     start,
     thank,
 )
-from handlers.home.matters import MATTERS
+from handlers.home.matters import MATTERS, topic_of
 from handlers.home.screens import ChooseLanguage, OpenHelp, OpenMore, left_form, menu
 from handlers.navigation import OpenMenu, ask_staff_key
 from handlers.phrases import later
@@ -96,6 +96,7 @@ FEATURE = Feature(
                 learned=LEARNED.get(name, ()),
                 label=LABELS.get(name, ""),
                 broad=name in BROAD,
+                topic=topic_of(name),
             )
             for name, about, patterns in NOT_HERE
         ),

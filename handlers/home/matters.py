@@ -13,6 +13,7 @@ from bot.chat.language.intents import Heard, Phrase
 from bot.chat.screens.screen import Screen
 from bot.chat.screens.texts import N_
 from handlers.faq.actions import answered
+from handlers.home.phrases import INSULTS
 from handlers.home.screens import menu_keys
 from handlers.navigation import ask_staff_key, menu_key
 
@@ -29,6 +30,7 @@ class Kind(Enum):
 SERVICE, FACT, PERSON, TALK = Kind.SERVICE, Kind.FACT, Kind.PERSON, Kind.TALK
 
 
+INSULT = "insult"
 _KIN = {
     **dict.fromkeys(("loan_how", "loan_limits", "return_how", "fines", "book_damaged"), "loans"),
     **dict.fromkeys(
@@ -38,14 +40,36 @@ _KIN = {
 }
 
 
+_TOPICS = {
+    **dict.fromkeys(
+        "membership membership_cost membership_outsider membership_child card_lost card_extend loan_how loan_limits"
+        " return_how fines book_damaged renew rules holds_mine hold_cancel".split(),
+        "borrowing",
+    ),
+    **dict.fromkeys(
+        "facilities transport crowded wifi parking toilet prayer_room food printing computers power childrens_corner"
+        " nursing accessibility lockers study_room cinema aircon_comfort photos dress_rules noise_rules"
+        " child_alone".split(),
+        "visiting",
+    ),
+    **dict.fromkeys("volunteer internship jobs research_permit speak_perform".split(), "working here"),
+}
+
+
+def topic_of(name: str) -> str:
+    """What a matter belongs to."""
+    return _TOPICS.get(name, name)
+
+
 @dataclass(frozen=True)
 class Matter:
-    """`about` is met first; `label`: its key where one asks back."""
+    """`about` is met first; `label`: its key where one asks back; `says`: beside the examples, words that are sure."""
 
     name: str
     kind: Kind
     about: str
     label: str = ""
+    says: Sequence[str] = ()
 
     @property
     def action(self) -> Action:
@@ -62,8 +86,9 @@ class Matter:
 
     @property
     def phrase(self) -> Phrase:
-        """Heard by examples alone."""
-        return Phrase(self.name, self.action, label=self.label, kin=_KIN.get(self.name, ""))
+        """Heard by examples, most of them by these alone."""
+        kin, topic, damped = _KIN.get(self.name, ""), topic_of(self.name), self.name == INSULT
+        return Phrase(self.name, self.action, self.says, label=self.label, kin=kin, topic=topic, damped=damped)
 
 
 def t_of(context: Context, kind: Kind) -> str:
@@ -80,9 +105,13 @@ MATTERS: Sequence[Matter] = (
     ),
     Matter("praise", TALK, N_("Thank you for your kind words. They do the staff good.")),
     Matter(
-        "insult",
+        INSULT,
         PERSON,
-        N_("We are sorry that you are upset. If something went wrong, please tell us, and a person will look at it."),
+        N_(
+            "We are sorry that you are upset. If something went wrong, please tell us, and a person will look at it."
+            " Whatever you ask is answered here as always."
+        ),
+        says=INSULTS,
     ),
     Matter("bored", TALK, N_("A good book is a cure for boredom. Shall we find one for you?")),
     Matter(

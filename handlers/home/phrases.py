@@ -41,6 +41,18 @@ GOODBYE = (
     "selamat tidur|istirahat",
 )
 
+_VULGAR = (
+    "bodoh|goblok|anjing|bangsat|tolol|kampret|bacot|bego|bajingan|kontol|memek|ngentot|jancok|jancuk|asu|pantek|pante|kanciang"
+    "|pukimak|brengsek|sialan|keparat|laknat|dungu|fuck|shit|bitch"
+)
+INSULTS = (
+    f"[dasar|hei|woi|eh|oi|heh] [kamu|kau|lu|lo|ang|waang|bot|petugas|admin|you|are] ({_VULGAR})"
+    f" [kamu|kau|lu|lo|ang|waang|bot|ini|semua|sekali|banget|bana|memang|amat|you|off|lah|ah|{_VULGAR}]"
+    " [kamu|kau|lu|lo|ang|bot|ini|semua|sekali|banget|bana|you|lah|ah]",
+    "bot jelek|sampah|sialan",
+    "fuck you|off",
+)
+
 SMALL_TALK = (
     "(lagi|sedang) apa [sekarang]",
     "(kamu|ini|anda) (siapa|bot|robot|manusia|orang) [apa|atau] [bot|robot|orang|manusia] [asli|beneran|betulan]",
@@ -50,9 +62,9 @@ SMALL_TALK = (
     "gabut|bosan|bosen|capek|ngantuk|lapar|sepi [sekali|banget]",
     "i love you",
     "sayang|cinta|kangen|rindu kamu",
-    "bot bodoh|bego|pintar|lucu|jelek|bagus",
-    "kamu pintar|pinter|lucu|baik|bodoh|bego|hebat",
-    "bodoh|goblok|anjing|anjir|anjay|bangsat|tolol|kampret|bacot|bego",
+    "bot pintar|lucu|bagus",
+    "kamu pintar|pinter|lucu|baik|hebat",
+    "anjir|anjay",
     "cek|tes|test [tes|test|cek|ombak] [123|1 2 3|satu dua tiga]",
     "selamat [hari] (ulang tahun|lebaran|idul fitri|natal|tahun baru)",
     "jawab",

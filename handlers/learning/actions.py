@@ -73,7 +73,7 @@ async def open_one(context: Context, tap: OpenUnclear) -> Screen:
 async def choose_meaning(context: Context, tap: ChooseMeaning) -> Screen:
     """The likeliest."""
     found = await context.services[Learning].one(context.reader, tap.mark)
-    return screens.choices(context.t, found, meanings.likeliest(context, wording_of(found.words), _LIKELY))
+    return screens.choices(context.t, found, meanings.likeliest(context, found, wording_of(found.words), _LIKELY))
 
 
 @for_staff(TEACH_BOT)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from bot.areas.learning.rules import ANSWERED, BOOKS
+from bot.areas.learning.rules import ANSWERED, BOOKS, Unclear
 from bot.chat.core.context import Context
 from bot.chat.core.feature import Feature
 from bot.chat.language.intents import Phrase
@@ -68,13 +68,16 @@ def meaning_of(registry: Registry, phrase: str) -> str | None:
     return (found.learned or (found.name,))[0] if found else None
 
 
-def likeliest(context: Context, words: str, most: int) -> list[Choice]:
-    """What the ear takes the words for, the likeliest first; a book besides."""
+def likeliest(context: Context, found: Unclear, words: str, most: int) -> list[Choice]:
+    """What people chose, what they were offered, what the ear takes the words for, in this order; a book besides."""
     registry = context.services[Registry]
     ear = registry.ear(context.off)
-    meant = ear.hear(words) if ear else ()
-    found = [Choice(one.phrase.name, _label(one.phrase)) for one in meant if one.phrase and _offered(one.phrase)][:most]
-    return [*found, Choice(BOOKS, _LABELS[BOOKS])] if context.has("catalogue") else found
+    told = [*sorted(found.chosen, key=found.chosen.__getitem__, reverse=True), *found.offered]
+    heard = [one.phrase for one in (ear.hear(words) if ear else ()) if one.phrase]
+    known = {phrase.name: phrase for phrase in _phrases(registry.on(context.off))}
+    phrases = {one.name: one for one in (*(known[name] for name in told if name in known), *heard) if _offered(one)}
+    choices = [Choice(name, _label(phrase)) for name, phrase in phrases.items()][:most]
+    return [*choices, Choice(BOOKS, _LABELS[BOOKS])] if context.has("catalogue") else choices
 
 
 def areas(context: Context) -> list[Feature]:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
+from functools import partial
 
 from bot.areas.learning.rules import ASK_STAFF, BOOKS, Answered, Outcome, is_secret
 from bot.areas.learning.service import Learning
@@ -39,8 +40,8 @@ def _answered(services: Services, taken: Taken) -> Answered:
     words = _words(taken)
     wanted = next((way.name for way in ways if way.kind in (Kind.PHRASE, Kind.LEARNED) and way.name in NOT_OFFERED), "")
     offered = tuple(value for way in ways if way.kind is Kind.ASKED for _, value in way.values)
-    secret = _is_secret(services, ways, offered, taken.words, words)
-    return Answered(taken.chat_id, words, _outcome(ways, taken.words), offered, wanted, secret)
+    is_secret = partial(_is_secret, services, ways, offered, {taken.words, words})
+    return Answered(taken.chat_id, words, _outcome(ways, taken.words), offered, wanted, is_secret)
 
 
 def _words(taken: Taken) -> str:
@@ -57,7 +58,7 @@ def _outcome(ways: Sequence[Way], words: str) -> Outcome:
     return Outcome.UNCLEAR if fell_back or Kind.NOT_FOUND in kinds else Outcome.UNDERSTOOD
 
 
-def _is_secret(services: Services, ways: Sequence[Way], offered: Sequence[str], *texts: str) -> bool:
+def _is_secret(services: Services, ways: Sequence[Way], offered: Sequence[str], texts: Collection[str]) -> bool:
     """Whether a word of it may be of danger, despair or a complaint: then none of it is kept here."""
     named = any(way.name in SECRET or way.area in SECRET_AREAS for way in ways)
     if named or SECRET.intersection(offered) or any(is_secret(text) for text in texts):

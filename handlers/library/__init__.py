@@ -97,7 +97,14 @@ FEATURE = Feature(
     taps={OpenHours: open_hours, OpenPlace: open_place},
     phrases=(
         Phrase(
-            "open_now", open_now, phrases.OPEN_NOW, interrupts=True, kin="hours", label=N_("Open now?"), by_day=_OF_DAY
+            "open_now",
+            open_now,
+            phrases.OPEN_NOW,
+            interrupts=True,
+            kin="hours",
+            label=N_("Open now?"),
+            by_day=_OF_DAY,
+            topic="visiting",
         ),
         Phrase(
             "hours_of_day",
@@ -107,11 +114,19 @@ FEATURE = Feature(
             kin="hours",
             label=N_("Hours on a day"),
             by_day=_OF_DAY,
+            topic="visiting",
         ),
         Phrase(
-            "hours", open_hours, phrases.HOURS, interrupts=True, kin="hours", label=N_("Opening hours"), by_day=_OF_DAY
+            "hours",
+            open_hours,
+            phrases.HOURS,
+            interrupts=True,
+            kin="hours",
+            label=N_("Opening hours"),
+            by_day=_OF_DAY,
+            topic="visiting",
         ),
-        Phrase("place", open_place, phrases.PLACE, interrupts=True, kin="place", label=N_("Address")),
+        Phrase("place", open_place, phrases.PLACE, interrupts=True, kin="place", label=N_("Address"), topic="visiting"),
         Phrase("ask_staff", ask_staff, phrases.ASK_STAFF, interrupts=True, learned=("ask_staff", "contact")),
     ),
 )

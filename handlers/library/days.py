@@ -13,6 +13,7 @@ from bot.areas.library.service import Library
 from bot.base.html import Html, joined, lines, paragraphs
 from bot.base.reading.dates import Named, read_named
 from bot.chat.core.context import Context
+from bot.chat.screens.no_day import no_such_day
 from bot.chat.screens.screen import Screen
 from bot.chat.screens.texts import Texts
 from handlers.library.screens import day_line, days_name, hours_screen, listed_days, periods_text, standing
@@ -61,9 +62,7 @@ def _after_prayer(typed: str) -> str:
 def _named(context: Context, hours: Hours, typed: str, named: Named) -> Screen:
     t, now = context.t, context.now.astimezone(context.t.zone)
     if named.impossible:
-        day, month = named.impossible
-        said = t("There is no {day} {month}. Please write the date once more.", day=str(day), month=t.month(month))
-        return hours_screen(t, hours, now, said)
+        return hours_screen(t, hours, now, no_such_day(t, named.impossible))
     if named.yesterday:
         day_before = hours_on(hours, context.today - timedelta(1))
         return listed_days(t, [_yesterday(t, day_before)])

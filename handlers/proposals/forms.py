@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
 from bot.areas.catalogue.service import Catalogue
@@ -11,8 +13,10 @@ from bot.areas.preferences.service import Preferences
 from bot.areas.proposals.rules import Wish
 from bot.areas.proposals.service import Proposals
 from bot.base.database import Transaction
+from bot.base.reading.titles import ToldBook, read_title
 from bot.chat.core.context import Context
 from bot.chat.core.feature import Begin, reads
+from bot.chat.core.inputs import Given, Words
 from bot.chat.forms.conversation import Conversation
 from bot.chat.forms.steps import Answers, ChoiceStep, PhotoStep, TextStep
 from bot.chat.language.intents import Heard
@@ -34,7 +38,23 @@ async def begin(context: Context, tap: Propose) -> Begin:
 @reads
 async def begin_by_words(context: Context, heard: Heard) -> Begin:
     """“usul buku …”: what follows is the title."""
-    return Begin(PROPOSE, {"title": heard.rest} if heard.rest else {})
+    return Begin(PROPOSE, _told(read_title(heard.rest)) if heard.rest else {})
+
+
+def _told(book: ToldBook) -> dict[str, str]:
+    return {"title": book.title, **({"author": book.author} if book.author else {})}
+
+
+@dataclass(frozen=True, kw_only=True)
+class TitleStep(TextStep):
+    """A title, without what leads to it; an author told with it is the answer to the next question."""
+
+    def read(self, given: Given, t: Texts, answers: Answers, today: date) -> str:
+        return read_title(super().read(given, t, answers, today)).title
+
+    def also(self, given: Given, t: Texts, answers: Answers, today: date) -> Answers:
+        book = read_title(given.text) if isinstance(given, Words) else ToldBook("")
+        return {"author": book.author} if book.author else {}
 
 
 async def propose(context: Context, answers: Mapping[str, Any], tx: Transaction) -> Screen:
@@ -63,10 +83,11 @@ PROPOSE = Conversation(
     send_label=N_("Send the proposal"),
     finish=propose,
     steps=(
-        TextStep(
+        TitleStep(
             name="title",
             label=N_("Title"),
             most=200,
+            beside=0.65,
             ask=lambda t, answers: t("Which book should we buy? Please write its title."),
         ),
         TextStep(

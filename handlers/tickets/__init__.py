@@ -10,6 +10,7 @@ from bot.areas.tickets.rules import (
     AnsweredAlready,
     AnswerHasLeft,
     DealtWithAlready,
+    Muted,
     State,
     Ticket,
     TooMuchFeedback,
@@ -26,15 +27,18 @@ from bot.chat.language.intents import Phrase
 from bot.chat.screens.screen import Button, Screen
 from bot.chat.screens.texts import N_, Texts
 from handlers.navigation import menu_key
-from handlers.tickets import actions, desk, screens, staff_actions
+from handlers.tickets import actions, albums, desk, mutes, screens, staff_actions
 from handlers.tickets import phrases as phrases
 from handlers.tickets.asking import ASKING as ASKING
 from handlers.tickets.buttons import (
     AddAnswer,
     AnswerFeedback,
     AssignTicket,
+    ChangeKind,
+    ChooseMute,
     CloseFeedback,
     FinishTicket,
+    MuteWriter,
     NeedsOthers,
     OpenFeedback,
     OpenMyFeedback,
@@ -44,9 +48,11 @@ from handlers.tickets.buttons import (
     SetClock,
     ShowClocks,
     ShowFeedback,
+    ShowMuted,
     ShowMyFeedback,
     SiftTickets,
     TakeAnswerBack,
+    UnmuteWriter,
 )
 from handlers.tickets.forms import ANSWER, ASK, CLOCK, MORE, REPLY, SEND
 from handlers.tickets.messages import NothingToSend, cannot_send
@@ -138,7 +144,12 @@ FEATURE = Feature(
         TakeAnswerBack: staff_actions.take_back,
         CloseFeedback: staff_actions.close,
         AssignTicket: staff_actions.assign,
+        ChangeKind: staff_actions.change_kind,
         NeedsOthers: staff_actions.needs_others,
+        ChooseMute: mutes.choose,
+        MuteWriter: mutes.mute,
+        UnmuteWriter: mutes.unmute,
+        ShowMuted: mutes.show,
         ShowClocks: staff_actions.show_clocks,
         SetClock: staff_actions.begin_clock,
     },
@@ -154,7 +165,8 @@ FEATURE = Feature(
     ),
     conversations=(SEND, ASK, REPLY, ANSWER, MORE, CLOCK),
     links={"saran": actions.begin},
-    media={"voice": actions.take_voice},
+    media={"voice": actions.take_voice, "video": actions.take_video},
+    album=(albums.belongs, albums.take_part),
     photos=(PhotoKind(actions.captioned, bool, actions.take_photo),),
     replies={
         TICKET: actions.write_on,
@@ -169,6 +181,7 @@ FEATURE = Feature(
         AnsweredAlready: desk.too_late,
         AnswerHasLeft: desk.has_left,
         DealtWithAlready: _dealt_with,
+        Muted: mutes.not_now,
         NothingToSend: _nothing_to_send,
         UnfitClock: _unfit_clock,
     },

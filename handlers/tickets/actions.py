@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bot.areas.people.service import People
 from bot.areas.staff.permissions import ANSWER_PEOPLE
-from bot.areas.tickets.rules import LONGEST, Message
+from bot.areas.tickets.rules import LONGEST, Message, Ticket
 from bot.areas.tickets.service import Tickets
 from bot.base.database import Transaction
 from bot.base.refusals import Unknown
@@ -14,32 +14,43 @@ from bot.chat.core.inputs import Other, Picture, Reply
 from bot.chat.forms.conversation import ABOUT
 from bot.chat.language.intents import Heard
 from bot.chat.screens.screen import Screen
-from handlers.navigation import menu_key
 from handlers.tickets import screens
 from handlers.tickets.buttons import FinishTicket, OpenMyFeedback, PlayFile, ReplyFeedback
-from handlers.tickets.forms import GIVEN, REPLY, SEND, SHOWN, TICKET, UNKNOWN
+from handlers.tickets.drafting import ANONYMOUS, GIVEN, SHOWN, TICKET, UNKNOWN, WARNED, tells_who
+from handlers.tickets.files import played
+from handlers.tickets.forms import REPLY, SEND
 from handlers.tickets.messages import as_message, kept
+from handlers.tickets.mutes import check
 from handlers.tickets.phrases import SAYS_NOTHING_YET
 
 
 @reads
 async def begin(context: Context, _: object) -> Begin:
-    """The form."""
+    """The form. Raises Muted."""
+    await check(context)
     return Begin(SEND, GIVEN, link="saran")
 
 
 @reads
 async def begin_by_words(context: Context, heard: Heard) -> Begin:
     """“toilet kotor bgt!!” is the message already; “mau komplain” is not."""
-    says_nothing = set(heard.words.split()) <= SAYS_NOTHING_YET
-    if says_nothing and not context.picture:
-        return Begin(SEND, GIVEN, link="saran")
-    return Begin(SEND, {**GIVEN, "words": kept(_heard(context, heard))}, link="saran")
+    says_nothing = set(heard.words.split()) <= SAYS_NOTHING_YET and not context.attached
+    said = None if says_nothing else _heard(context, heard)
+    await check(context, said)
+    return Begin(SEND, {**GIVEN, **({"words": kept(said)} if said else {})}, link="saran")
 
 
 @reads
 async def take_voice(context: Context, given: Other) -> Begin:
-    """A voice is for a person: sent by one key."""
+    """A voice is for a person: sent by one key. Raises Muted."""
+    await check(context)
+    return Begin(SEND, {**GIVEN, "words": kept(as_message(given))})
+
+
+@reads
+async def take_video(context: Context, given: Other) -> Begin:
+    """A video is for a person, too. Raises Muted, NothingToSend."""
+    await check(context, as_message(given))
     return Begin(SEND, {**GIVEN, "words": kept(as_message(given))})
 
 
@@ -49,7 +60,8 @@ async def captioned(context: Context, photo: Picture) -> bool:
 
 
 async def take_photo(context: Context, photo: Picture, tx: Transaction, seen: object) -> Begin:
-    """A photo with words that nobody else knows: offered to be sent to the staff."""
+    """A photo with words that nobody else knows: offered to be sent to the staff. Raises Muted."""
+    await check(context, as_message(photo))
     return Begin(SEND, {**GIVEN, "words": kept(as_message(photo)), ABOUT: {UNKNOWN: True}})
 
 
@@ -68,10 +80,12 @@ async def open_mine(context: Context, tap: OpenMyFeedback) -> Screen:
 
 @reads
 async def begin_reply(context: Context, tap: ReplyFeedback) -> Begin:
-    """The next message goes on in it."""
+    """The next message goes on in it. Raises Unknown, Muted."""
+    await check(context)
     ticket = await context.services[Tickets].ticket(context.reader, tap.feedback, context.person.id)
     last = ticket.said[-1] if ticket.said else None
-    return Begin(REPLY, {ABOUT: {TICKET: ticket.id, SHOWN: screens.quote(context.t, last)}})
+    about = {TICKET: ticket.id, SHOWN: screens.quote(context.t, last), ANONYMOUS: ticket.anonymous}
+    return Begin(REPLY, {ABOUT: about})
 
 
 @writes
@@ -83,40 +97,46 @@ async def finish(context: Context, tap: FinishTicket, tx: Transaction) -> Screen
 
 @reads
 async def play(context: Context, tap: PlayFile) -> Screen:
-    """The voice or photo again: to whose ticket it is, and to the staff. Raises Unknown."""
+    """The files again: to whose ticket it is, and to the staff. Raises Unknown."""
     tickets = context.services[Tickets]
     ticket = await tickets.ticket_with(context.reader, tap.words)
     if ticket.person_id != context.person.id and not context.may(ANSWER_PEOPLE):
         raise Unknown("file")
     words = ticket.word(tap.words)
-    if words is None or not words.file_id:
+    if words is None or not words.files:
         raise Unknown("file")
-    said = context.t("From no. {number}", number=ticket.id)
-    return Screen(said, [[menu_key(context.t)]], media=screens.media_of(words), fresh=True)
+    return played(context.t, ticket, words)
 
 
 # By Telegram's own reply, and by editing
 
 
 @writes
-async def write_on(context: Context, reply: Reply, tx: Transaction) -> Screen:
-    """A reply to a letter about one's ticket goes on in it. Raises Unknown, NothingToSend."""
+async def write_on(context: Context, reply: Reply, tx: Transaction) -> Screen | Begin:
+    """A reply to a letter about one's ticket goes on in it. Raises Unknown, Muted, NothingToSend."""
+    ticket = await context.services[Tickets].ticket(tx, reply.about, context.person.id)
+    return await said_more(context, ticket, as_message(reply.given), tx)
+
+
+async def said_more(context: Context, ticket: Ticket, said: Message, tx: Transaction) -> Screen | Begin:
+    """One's further words; before a voice leaves that tells who wrote without a name, that is said."""
+    if tells_who(ticket, said):
+        about = {TICKET: ticket.id, ANONYMOUS: True, WARNED: True}
+        return Begin(REPLY, {"words": kept(said), ABOUT: about})
     await context.services[People].meet(tx, context.person, context.first_name)
-    said = as_message(reply.given)
-    ticket = await context.services[Tickets].write_on(tx, context.person.id, reply.about, said)
+    ticket = await context.services[Tickets].write_on(tx, context.person.id, ticket.id, said)
     return screens.written_on(context.t, ticket)
 
 
 async def written(context: Context, message_id: int) -> str:
     """What a message of this person's became here."""
-    words = await context.services[Tickets].written_in(context.reader, context.person.id, message_id)
+    words = await context.services[Tickets].changes.written_in(context.reader, context.person.id, message_id)
     return "" if words is None else f"ticket_words:{words}"
 
 
 def _heard(context: Context, heard: Heard) -> Message:
-    """The words that were heard, with the photo they stood under."""
-    photo = context.picture
-    if photo:
-        return as_message(photo)
+    """The words that were heard, with the file they stood under."""
+    if context.attached:
+        return as_message(context.attached)
     text = " ".join(heard.typed.split())[:LONGEST]
     return Message(text, message_id=context.message)

@@ -11,18 +11,21 @@ from bot.chat.screens.screen import Screen
 from bot.chat.screens.texts import N_
 from handlers.library.screens import contact_lines, staff_screen, standing_of_desk
 from handlers.navigation import AskStaff, WriteToStaff
-from handlers.tickets.forms import ASK, SHOWN
+from handlers.tickets.drafting import SHOWN
+from handlers.tickets.forms import ASK
+from handlers.tickets.mutes import check
 
 
 @reads
-async def ask_staff(context: Context, _: object) -> Screen | Begin:
-    """The next message goes to a person; their numbers and whether they are there now stand above."""
+async def ask_staff(context: Context, tap: object) -> Screen | Begin:
+    """The next message goes to a person; their numbers and whether they are there now stand above. Raises Muted."""
     about = await context.services[Library].about(context.reader)
     now = context.now.astimezone(context.t.zone)
     if not context.has("feedback"):
         return staff_screen(context.t, about.contacts, about.hours, now)
+    await check(context)
     shown = paragraphs(contact_lines(context.t, about.contacts), standing_of_desk(context.t, about.hours, now))
-    return Begin(ASK, {ABOUT: {SHOWN: shown, "screen": context.shown}})
+    return Begin(ASK, {ABOUT: {SHOWN: shown, "screen": "" if isinstance(tap, WriteToStaff) else context.shown}})
 
 
 ASKING = Feature(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from bot.areas.tickets.rules import Which
+from bot.areas.tickets.rules import Kind, Which
 from bot.chat.screens.callback_data import CallbackData
 
 
@@ -109,6 +109,41 @@ class NeedsOthers(CallbackData, tag="gu"):
     """Staff: others must help, so it takes longer."""
 
     feedback: int
+
+
+@dataclass(frozen=True)
+class ChooseMute(CallbackData, tag="gh"):
+    """Staff: for how long its writer's messages shall not reach us."""
+
+    feedback: int
+
+
+@dataclass(frozen=True)
+class MuteWriter(CallbackData, tag="gj"):
+    """Staff: for so many hours."""
+
+    feedback: int
+    hours: int
+
+
+@dataclass(frozen=True)
+class UnmuteWriter(CallbackData, tag="ge"):
+    """Staff: its writer may write again."""
+
+    feedback: int
+
+
+@dataclass(frozen=True)
+class ShowMuted(CallbackData, tag="gz"):
+    """Staff: whose messages do not reach us now."""
+
+
+@dataclass(frozen=True)
+class ChangeKind(CallbackData, tag="gb"):
+    """Staff: it is of another kind."""
+
+    feedback: int
+    kind: Kind
 
 
 @dataclass(frozen=True)

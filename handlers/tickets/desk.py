@@ -3,31 +3,38 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import datetime
 
 from bot.areas.tickets.letters import AT_THE_DESK
 from bot.areas.tickets.rules import OTHERS, AnsweredAlready, AnswerHasLeft, Kind, State, Ticket, Which, Words
-from bot.areas.tickets.service import PAGE
+from bot.areas.tickets.service import PAGE, Tickets
+from bot.base.database import Reader
 from bot.base.html import Html, lines, paragraphs
 from bot.chat.core.context import Context
 from bot.chat.screens.screen import Button, Screen
 from bot.chat.screens.texts import N_, Texts
-from handlers.navigation import beside, desk_ways
+from handlers.navigation import beside, desk_ways, shortened
 from handlers.tickets.buttons import (
     AddAnswer,
     AnswerFeedback,
     AssignTicket,
+    ChangeKind,
+    ChooseMute,
     CloseFeedback,
     NeedsOthers,
     OpenFeedback,
     SetClock,
     ShowClocks,
     ShowFeedback,
+    ShowMuted,
     SiftTickets,
     TakeAnswerBack,
+    UnmuteWriter,
 )
-from handlers.tickets.messages import KINDS
-from handlers.tickets.screens import file_keys, in_short, media_of, quote, thread
+from handlers.tickets.files import AS_CAPTION, file_keys, media_of, play_keys
+from handlers.tickets.kinds import KINDS, SHORTLY
+from handlers.tickets.screens import in_short, quote, thread
 
 _LISTS = {Which.MINE: N_("Mine ({n})"), Which.FREE: N_("Nobody's ({n})"), Which.DUE: N_("Due ({n})")}
 _CLOCKS = {**{kind.value: label for kind, label in KINDS.items()}, OTHERS: N_("Needs help from others")}
@@ -50,26 +57,60 @@ def told(t: Texts, notice: Told) -> Screen:
         [Button(t("All that wait"), ShowFeedback())],
         desk_ways(t),
     ]
-    if words is None or not words.file_id:
-        return Screen(_whole(t, ticket), keys, about=f"{AT_THE_DESK}:{ticket.id}")
-    text = paragraphs(_head(t, ticket), quote(t, words), _due(t, ticket), _how_to_answer(t))
-    return Screen(text, keys, media=media_of(words), amends=notice.edit, about=f"{AT_THE_DESK}:{ticket.id}")
+    about = f"{AT_THE_DESK}:{ticket.id}"
+    if words is None or not words.files:
+        return Screen(_whole(t, ticket), keys, about=about)
+    whole = len(words.words) <= AS_CAPTION
+    more = [] if whole else [[Button(t("Read it all"), OpenFeedback(ticket.id))]]
+    shown = words if whole else replace(words, words=shortened(words.words, AS_CAPTION))
+    edited = t("Edited by the resident.") if words.changed else ""
+    text = paragraphs(_head(t, ticket), lines(edited, quote(t, shown)), _due(t, ticket), _how_to_answer(t))
+    keys = [*play_keys(t, words), *more, *keys]
+    return Screen(text, keys, media=media_of(words), amends=notice.edit, about=about)
 
 
-def for_staff(t: Texts, ticket: Ticket) -> Screen:
-    """One of them, opened at the desk."""
+async def opened(context: Context, reader: Reader, ticket_id: int, led_by: str = "") -> Screen:
+    """One of them, opened at the desk; above it what has just been done. Raises Unknown."""
+    tickets = context.services[Tickets]
+    ticket = await tickets.ticket(reader, ticket_id)
+    shown = _for_staff(context.t, ticket, await tickets.limits.of_writer(reader, ticket_id))
+    return shown.led_by(led_by) if led_by else shown
+
+
+def _for_staff(t: Texts, ticket: Ticket, muted: datetime | None) -> Screen:
     answered = ticket.state is State.ANSWERED
     answer = Button(t("Write more"), AddAnswer(ticket.id)) if answered else None
     answer = answer or Button(t("Answer"), AnswerFeedback(ticket.id), style="primary")
     close = [Button(t("Close"), CloseFeedback(ticket.id))] if ticket.state is not State.CLOSED else []
     others = [Button(t("Needs help from others"), NeedsOthers(ticket.id))] if ticket.state is State.OPEN else []
     back = [Button(t("All that wait"), ShowFeedback())]
-    keys = [*file_keys(t, ticket), [answer, *_take_on(t, ticket)], close, others, back, desk_ways(t)]
-    return Screen(_whole(t, ticket), keys, about=f"{AT_THE_DESK}:{ticket.id}")
+    keys = [*file_keys(t, ticket), [answer, *_take_on(t, ticket)], [*close, *others]]
+    keys += [*_other_kinds(t, ticket), _mute(t, ticket, muted), back]
+    until = t("Muted until {moment}.", moment=t.moment(muted)) if muted else ""
+    text = paragraphs(until, _whole(t, ticket))
+    return Screen(text, [*keys, desk_ways(t)], about=f"{AT_THE_DESK}:{ticket.id}")
+
+
+def _other_kinds(t: Texts, ticket: Ticket) -> list[list[Button]]:
+    """What it may be instead, where it was taken for something else."""
+    if ticket.state is not State.OPEN:
+        return []
+    others = [
+        Button(t("→ {kind}", kind=t(SHORTLY[one])), ChangeKind(ticket.id, one)) for one in Kind if one != ticket.kind
+    ]
+    return [others[:2], others[2:]]
+
+
+def _mute(t: Texts, ticket: Ticket, muted: datetime | None) -> list[Button]:
+    if ticket.person_id is None:
+        return []
+    if muted:
+        return [Button(t("End the mute"), UnmuteWriter(ticket.id))]
+    return [Button(t("Mute the writer"), ChooseMute(ticket.id))]
 
 
 def waiting(
-    context: Context, tickets: Sequence[Ticket], page: int, which: Which, counts: Mapping[Which, int]
+    context: Context, tickets: Sequence[Ticket], page: int, which: Which, counts: Mapping[Which, int], muted: int
 ) -> Screen:
     """A page of what waits, the most pressing first."""
     t, shown = context.t, tickets[:PAGE]
@@ -81,7 +122,9 @@ def waiting(
         lambda to: SiftTickets(which, to), page, more=len(tickets) > PAGE, labels=(t("Back"), t("More"))
     )
     head = t("<b>Complaints and suggestions</b>")
-    below = [[*earlier, *more], lists, [*everything, Button(t("Days until the answer"), ShowClocks())], desk_ways(t)]
+    mutes = [Button(t("Muted ({n})", n=muted), ShowMuted())] if muted else []
+    settings = [*everything, Button(t("Days until the answer"), ShowClocks())]
+    below = [[*earlier, *more], lists, mutes, settings, desk_ways(t)]
     return Screen(paragraphs(head, *(rows or [t("Nothing waits for you.")])), [*keys, *below])
 
 

@@ -13,18 +13,26 @@ from bot.areas.tickets.service import Tickets
 from bot.base.database import Transaction
 from bot.base.html import Html, paragraphs
 from bot.chat.core.context import Context
-from bot.chat.forms.conversation import ABOUT, Conversation
+from bot.chat.forms.conversation import ABOUT, Again, Conversation
 from bot.chat.forms.steps import Answers, ChoiceStep, NumberStep
 from bot.chat.screens.screen import Screen
 from bot.chat.screens.texts import N_, Texts
 from handlers.library.screens import standing_of_desk
 from handlers.tickets import desk, screens
-from handlers.tickets.messages import BY_ITS_WORDS, KINDS, KindStep, MessageStep, kind_by, message_of
-
-WITH_NAME, WITHOUT_NAME = "yes", "no"
-GIVEN = {"name": WITH_NAME, "kind": BY_ITS_WORDS}  # asked for only where somebody wishes to change it
-SHOWN, TICKET, UNKNOWN = "shown", "ticket", "unknown"
-"""Of ABOUT: what the question is asked under; of which ticket; that a photo came which nobody knew."""
+from handlers.tickets.drafting import (
+    ANONYMOUS,
+    SHOWN,
+    TICKET,
+    WARNED,
+    WITH_NAME,
+    WITHOUT_NAME,
+    about_of,
+    heard_by,
+    more_words,
+    tells_who,
+)
+from handlers.tickets.kinds import KINDS, kind_asked, kind_by
+from handlers.tickets.messages import KindStep, MessageStep, message_of
 
 
 async def _send(context: Context, answers: Mapping[str, Any], tx: Transaction) -> Screen:
@@ -44,13 +52,15 @@ async def _send(context: Context, answers: Mapping[str, Any], tx: Transaction) -
 
 
 async def _ask(context: Context, answers: Mapping[str, Any], tx: Transaction) -> Screen:
-    return await _send(context, {**answers, "kind": Kind.QUESTION.value}, tx)
+    return await _send(context, {**answers, "kind": kind_asked(message_of(answers["words"])).value}, tx)
 
 
-async def _reply(context: Context, answers: Mapping[str, Any], tx: Transaction) -> Screen:
-    number = about_of(answers)
-    ticket = await context.services[Tickets].write_on(tx, context.person.id, number, message_of(answers["words"]))
-    return screens.written_on(context.t, ticket)
+async def _reply(context: Context, answers: Mapping[str, Any], tx: Transaction) -> Screen | Again:
+    number, said, tickets = about_of(answers), message_of(answers["words"]), context.services[Tickets]
+    ticket = await tickets.ticket(tx, number, context.person.id)
+    if tells_who(ticket, said) and not answers[ABOUT].get(WARNED):
+        return Again({**answers, ABOUT: {TICKET: number, ANONYMOUS: True, WARNED: True}})
+    return screens.written_on(context.t, await tickets.write_on(tx, context.person.id, number, said))
 
 
 async def _answer(context: Context, answers: Mapping[str, Any], tx: Transaction) -> Screen:
@@ -75,12 +85,6 @@ async def _set_clock(context: Context, answers: Mapping[str, Any], tx: Transacti
     return desk.clocks(context.t, await clocks.all_of_them(tx)).led_by(context.t("Saved."))
 
 
-def about_of(answers: Answers) -> int:
-    """The ticket that a form is about."""
-    about = answers[ABOUT]
-    return int(about[TICKET] if isinstance(about, Mapping) else about)
-
-
 def _under(t: Texts, answers: Answers, question: str) -> Html:
     """A question below what it is about."""
     about = answers.get(ABOUT)
@@ -96,28 +100,19 @@ def _kinds(t: Texts, answers: Answers) -> Sequence[tuple[str, str]]:
     return [(kind.value, t(label)) for kind, label in KINDS.items()]
 
 
-def _heard_by(t: Texts, answers: Answers) -> str:
-    """Who listens to a voice message; who looks at a photo that came out of nothing."""
-    if message_of(answers.get("words", "")).file_kind == "voice":
-        return t("The bot does not understand voice messages. A member of staff listens to it and answers you here.")
-    about = answers.get(ABOUT)
-    if not isinstance(about, Mapping) or not about.get(UNKNOWN):
-        return ""
-    said = t("The bot found no barcode in this photo. A member of staff can look at it and answer you here.")
-    return said + " " + t("If you are looking for a book, just write its title.")
-
-
 SEND = Conversation(
     name="feedback",
     version=1,
     title=N_("Complaints and suggestions"),
     send_label=N_("Send"),
     finish=_send,
-    consent=_heard_by,
+    consent=heard_by,
+    more=more_words,
     steps=(
         MessageStep(
             name="words",
             label=N_("Message"),
+            beside=0.85,
             ask=lambda t, answers: t(
                 "What can we do better? Write it in one message. Before it leaves you can take your name off."
             ),
@@ -137,68 +132,37 @@ SEND = Conversation(
         ),
     ),
 )
-ASK = Conversation(
-    name="ticket_question",
-    version=1,
-    title=N_("Ask the staff"),
-    send_label=N_("Send"),
-    finish=_ask,
-    direct=True,
-    steps=(
-        MessageStep(
-            name="words",
-            label=N_("Your question"),
-            ask=lambda t, answers: _under(
-                t,
-                answers,
-                t("Your next message goes to the staff: words, a photo or a voice message. The answer comes here."),
-            ),
-        ),
-    ),
+
+
+def _next_message(name: str, title: str, finish: Any, label: str, question: str, **more: Any) -> Conversation:
+    """A form of one message, which sends it; `question` (a msgid) stands below what it is about."""
+    step = MessageStep(name="words", label=label, ask=lambda t, answers: _under(t, answers, t(question)))
+    send = N_("Send")
+    return Conversation(
+        name=name, version=1, title=title, send_label=send, finish=finish, direct=True, steps=(step,), **more
+    )
+
+
+ASK = _next_message(
+    "ticket_question",
+    N_("Ask the staff"),
+    _ask,
+    N_("Your question"),
+    N_("Your next message goes to the staff: words, a photo or a voice message. The answer comes here."),
 )
-REPLY = Conversation(
-    name="feedback_reply",
-    version=1,
-    title=N_("Reply to the staff"),
-    send_label=N_("Send"),
-    finish=_reply,
-    direct=True,
-    steps=(
-        MessageStep(
-            name="words",
-            label=N_("Reply"),
-            ask=lambda t, answers: _under(t, answers, t("Your next message goes to the staff.")),
-        ),
-    ),
+REPLY = _next_message(
+    "feedback_reply",
+    N_("Reply to the staff"),
+    _reply,
+    N_("Reply"),
+    N_("Your next message goes to the staff."),
+    consent=heard_by,
+    more=more_words,
 )
-ANSWER = Conversation(
-    name="feedback_answer",
-    version=1,
-    title=N_("Answer a complaint or suggestion"),
-    send_label=N_("Send"),
-    finish=_answer,
-    needs=ANSWER_PEOPLE,
-    deed=N_("answered a complaint or suggestion"),
-    direct=True,
-    steps=(
-        MessageStep(
-            name="words",
-            label=N_("The answer"),
-            ask=lambda t, answers: _under(t, answers, t("Your next message goes to the resident.")),
-        ),
-    ),
-)
-MORE = Conversation(
-    name="ticket_more",
-    version=1,
-    title=N_("Write more to a resident"),
-    send_label=N_("Send"),
-    finish=_more,
-    needs=ANSWER_PEOPLE,
-    deed=N_("answered a complaint or suggestion"),
-    direct=True,
-    steps=ANSWER.steps,
-)
+_ANSWERING = {"needs": ANSWER_PEOPLE, "deed": N_("answered a complaint or suggestion")}
+_ASKS_FOR_IT = N_("The answer"), N_("Your next message goes to the resident.")
+ANSWER = _next_message("feedback_answer", N_("Answer a complaint or suggestion"), _answer, *_ASKS_FOR_IT, **_ANSWERING)
+MORE = _next_message("ticket_more", N_("Write more to a resident"), _more, *_ASKS_FOR_IT, **_ANSWERING)
 CLOCK = Conversation(
     name="ticket_clock",
     version=1,

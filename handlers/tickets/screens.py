@@ -6,26 +6,27 @@ from collections.abc import Sequence
 
 from bot.areas.tickets.letters import TICKET
 from bot.areas.tickets.rules import Kind, State, Ticket, Words
-from bot.base.html import Html, lines, paragraphs
-from bot.chat.screens.screen import Button, Media, Screen
+from bot.base.html import Html, joined, lines, paragraphs, units
+from bot.chat.screens.screen import Button, Screen
 from bot.chat.screens.texts import N_, Texts
 from handlers.navigation import ask_staff_key, menu_key, shortened
 from handlers.tickets.buttons import (
     FinishTicket,
     OpenMyFeedback,
-    PlayFile,
     ReplyFeedback,
     SendFeedback,
     ShowMyFeedback,
 )
-from handlers.tickets.messages import FILES
+from handlers.tickets.files import AS_CAPTION, file_keys, files_told, media_of, play_keys
 
 STANDS = {"open": N_("waits for the staff"), "answered": N_("answered"), "closed": N_("dealt with")}
 _SHORT = 60
+_ROOM = 3200  # units of what was said that a message has room for beside its head and keys
 _THANKS = {
     Kind.QUESTION: N_("The staff have your question. Its number is {number}. The answer comes here."),
     Kind.SUGGESTION: N_("Thank you, we have your suggestion. Its number is {number}."),
     Kind.COMPLAINT: N_("Thank you, we have your report. Its number is {number}."),
+    Kind.LOST: N_("Thank you, we have your message. Its number is {number}. We look for it and answer you here."),
     Kind.PRAISE: N_("Thank you for your kind words! We pass them on to the staff. Their number is {number}."),
 }
 
@@ -87,10 +88,11 @@ def answered(t: Texts, ticket: Ticket, words: Words | None) -> Screen:
     about = next((one for one in reversed(ticket.said) if not one.by_staff and (not words or one.id < words.id)), None)
     head = t("The staff answer your no. {number}:", number=ticket.id)
     asked = lines(t("You wrote:"), in_short(t, about)) if about else ""
-    said = paragraphs(asked, head, words.words if words else "", t("To write on, reply to this message."))
     see = [Button(t("See it all"), OpenMyFeedback(ticket.id)), menu_key(t)]
-    media = media_of(words)
-    return Screen(said, [*_ways_on(t, ticket), see], media=media, about=f"{TICKET}:{ticket.id}")
+    media, told = media_of(words), words.words if words else ""
+    told = shortened(told, AS_CAPTION) if media else told
+    said = paragraphs(asked, head, told, t("To write on, reply to this message."))
+    return Screen(said, [*play_keys(t, words), *_ways_on(t, ticket), see], media=media, about=f"{TICKET}:{ticket.id}")
 
 
 def later(t: Texts, ticket: Ticket) -> Screen:
@@ -127,12 +129,18 @@ def ways(t: Texts) -> list[list[Button]]:
 
 
 def thread(t: Texts, ticket: Ticket, *, staff: bool) -> list[Html]:
-    """All that was said, in order."""
-    return [lines(_speaker(t, one, staff=staff), quote(t, one)) for one in ticket.said]
+    """What was said, in order; of a long talk the newest that a message has room for."""
+    told = [lines(_speaker(t, one, staff=staff), quote(t, one)) for one in ticket.said]
+    kept, room = len(told), _ROOM
+    while kept and (room := room - units(told[kept - 1].plain)) >= 0:
+        kept -= 1
+    kept = min(kept, len(told) - 1)
+    earlier = t.plural("({n} earlier message is not shown.)", "({n} earlier messages are not shown.)", kept)
+    return [earlier, *told[kept:]] if kept > 0 else told
 
 
 def _speaker(t: Texts, one: Words, *, staff: bool) -> Html:
-    moment = t.moment(one.said_at)
+    moment = t("{moment}, edited", moment=t.moment(one.said_at)) if one.changed else t.moment(one.said_at)
     if not one.by_staff:
         return t("The resident, {moment}:", moment=moment) if staff else t("You, {moment}:", moment=moment)
     if staff and one.by:
@@ -144,26 +152,12 @@ def quote(t: Texts, one: Words | None) -> Html:
     """What was said, and that there is a photo or a voice with it."""
     if one is None:
         return Html()
-    file = t(FILES[one.file_kind]) if one.file_kind and one.file_id else ""
-    return lines(file, Html("<i>") + one.words + Html("</i>") if one.words else "")
+    return lines(files_told(t, one.files), Html("<i>") + one.words + Html("</i>") if one.words else "")
 
 
 def in_short(t: Texts, one: Words | None) -> Html:
     """The same in a line."""
     if one is None:
         return Html()
-    if one.words:
-        return Html("<i>") + shortened(one.words, _SHORT) + Html("</i>")
-    return t(FILES[one.file_kind]) if one.file_kind and one.file_id else Html()
-
-
-def file_keys(t: Texts, ticket: Ticket) -> list[list[Button]]:
-    """A key for each of the newest files."""
-    files = [one for one in ticket.said if one.file_id][-3:]
-    label = {"photo": t("See the photo"), "voice": t("Listen to the message")}
-    return [[Button(label[one.file_kind], PlayFile(one.id))] for one in files if one.file_kind in label]
-
-
-def media_of(words: Words | None) -> list[Media]:
-    """Its file, to be sent with what is said."""
-    return [Media(words.file_kind, words.file_id)] if words and words.file_id else []
+    words = Html("<i>") + shortened(one.words, _SHORT) + Html("</i>") if one.words else Html()
+    return joined(" · ", [files_told(t, one.files), words])

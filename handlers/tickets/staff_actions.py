@@ -16,10 +16,12 @@ from bot.chat.forms.conversation import ABOUT
 from bot.chat.screens.screen import Screen
 from bot.chat.screens.texts import N_
 from handlers.tickets import desk, screens
+from handlers.tickets.actions import said_more
 from handlers.tickets.buttons import (
     AddAnswer,
     AnswerFeedback,
     AssignTicket,
+    ChangeKind,
     CloseFeedback,
     NeedsOthers,
     OpenFeedback,
@@ -28,7 +30,9 @@ from handlers.tickets.buttons import (
     SiftTickets,
     TakeAnswerBack,
 )
-from handlers.tickets.forms import ANSWER, CLOCK, MORE, SHOWN, TICKET
+from handlers.tickets.drafting import SHOWN, TICKET
+from handlers.tickets.forms import ANSWER, CLOCK, MORE
+from handlers.tickets.kinds import KINDS
 from handlers.tickets.messages import as_message
 
 
@@ -49,14 +53,15 @@ async def sift(context: Context, tap: SiftTickets) -> Screen:
 async def _listed(context: Context, which: Which, page: int) -> Screen:
     tickets, me = context.services[Tickets], context.person.id
     found = await tickets.open_ones(context.reader, page, which, me)
-    return desk.waiting(context, found, page, which, await tickets.counts(context.reader, me))
+    muted = len(await tickets.limits.muted(context.reader))
+    return desk.waiting(context, found, page, which, await tickets.counts(context.reader, me), muted)
 
 
 @for_staff(ANSWER_PEOPLE)
 @reads
 async def open_one(context: Context, tap: OpenFeedback) -> Screen:
     """One of them."""
-    return desk.for_staff(context.t, await context.services[Tickets].ticket(context.reader, tap.feedback))
+    return await desk.opened(context, context.reader, tap.feedback)
 
 
 @for_staff(ANSWER_PEOPLE)
@@ -92,20 +97,16 @@ async def answer_by_reply(context: Context, reply: Reply, tx: Transaction) -> Sc
 @writes
 async def take_back(context: Context, tap: TakeAnswerBack, tx: Transaction) -> Screen:
     """Within a minute."""
-    tickets = context.services[Tickets]
-    number = await tickets.take_back(tx, tap.words)
-    shown = desk.for_staff(context.t, await tickets.ticket(tx, number))
-    return shown.led_by(context.t("Taken back. The resident has not read it."))
+    number = await context.services[Tickets].changes.take_back(tx, tap.words)
+    return await desk.opened(context, tx, number, context.t("Taken back. The resident has not read it."))
 
 
 @for_staff(ANSWER_PEOPLE, N_("closed a complaint without an answer"))
 @writes
 async def close(context: Context, tap: CloseFeedback, tx: Transaction) -> Screen:
     """It is over."""
-    tickets = context.services[Tickets]
-    await tickets.close(tx, tap.feedback)
-    shown = desk.for_staff(context.t, await tickets.ticket(tx, tap.feedback))
-    return shown.led_by(context.t("Closed. You can still answer it."))
+    await context.services[Tickets].close(tx, tap.feedback)
+    return await desk.opened(context, tx, tap.feedback, context.t("Closed. You can still answer it."))
 
 
 @for_staff(ANSWER_PEOPLE, N_("took a report on, or handed it back"))
@@ -116,7 +117,16 @@ async def assign(context: Context, tap: AssignTicket, tx: Transaction) -> Screen
     who = context.person.id if tap.mine else None
     ticket = await context.services[Tickets].assign(tx, tap.feedback, who)
     said = context.t("You look after no. {number} now.", number=ticket.id)
-    return desk.for_staff(context.t, ticket).led_by(said if tap.mine else context.t("Handed back."))
+    return await desk.opened(context, tx, ticket.id, said if tap.mine else context.t("Handed back."))
+
+
+@for_staff(ANSWER_PEOPLE, N_("changed of which kind a report is"))
+@writes
+async def change_kind(context: Context, tap: ChangeKind, tx: Transaction) -> Screen:
+    """It was taken for something else. Raises Unknown."""
+    ticket = await context.services[Tickets].change_kind(tx, tap.feedback, tap.kind)
+    said = context.t("No. {number} is now: {kind}", number=ticket.id, kind=context.t(KINDS[ticket.kind]))
+    return await desk.opened(context, tx, ticket.id, said)
 
 
 @for_staff(ANSWER_PEOPLE, N_("put the day of an answer off, since others must help"))
@@ -125,7 +135,7 @@ async def needs_others(context: Context, tap: NeedsOthers, tx: Transaction) -> S
     """It takes longer, and the resident hears until when."""
     ticket = await context.services[Tickets].needs_others(tx, tap.feedback)
     said = context.t("The resident reads that it takes until {date}.", date=context.t.date(ticket.due_on))
-    return desk.for_staff(context.t, ticket).led_by(said)
+    return await desk.opened(context, tx, ticket.id, said)
 
 
 @for_staff(ANSWER_PEOPLE)
@@ -154,21 +164,21 @@ async def how_many_wait(context: Context) -> int:
 async def correct(context: Context, edit: Reply, tx: Transaction) -> Screen:
     """An edited message corrects what it became. Raises Unknown, DealtWithAlready, AnswerHasLeft, NothingToSend."""
     tickets, said, me = context.services[Tickets], as_message(edit.given), context.person.id
-    if not await tickets.is_by_staff(tx, edit.about):
-        return screens.corrected(context.t, await tickets.correct(tx, me, edit.about, said))
+    if not await tickets.changes.is_by_staff(tx, edit.about):
+        return screens.corrected(context.t, await tickets.changes.correct(tx, me, edit.about, said))
     _check(context)
-    ticket = await tickets.correct_answer(tx, edit.about, said)
+    ticket = await tickets.changes.correct_answer(tx, edit.about, said)
     await context.services[Staff].record(tx, me, N_("changed an answer"), f"ticket:{ticket.id}")
     return desk.sent(context.t, ticket, edit.about)
 
 
 @writes
-async def go_on(context: Context, reply: Reply, tx: Transaction) -> Screen:
+async def go_on(context: Context, reply: Reply, tx: Transaction) -> Screen | Begin:
     """A reply to one's own words goes on in their ticket. Raises Unknown, NothingToSend."""
     tickets, said, me = context.services[Tickets], as_message(reply.given), context.person.id
     ticket = await tickets.ticket_with(tx, reply.about)
-    if not await tickets.is_by_staff(tx, reply.about):
-        return screens.written_on(context.t, await tickets.write_on(tx, me, ticket.id, said))
+    if not await tickets.changes.is_by_staff(tx, reply.about):
+        return await said_more(context, await tickets.ticket(tx, ticket.id, me), said, tx)
     _check(context)
     words_id = await tickets.answer(tx, ticket.id, said, me)
     await context.services[Staff].record(tx, me, N_("answered a complaint or suggestion"), f"ticket:{ticket.id}")

@@ -36,6 +36,14 @@ async def send_voice(call: Call) -> Json:
     return deliver(call, chat, voice | caption).json
 
 
+@method("sendVideo")
+async def send_video(call: Call) -> Json:
+    """A video that was sent before, by its id."""
+    chat, caption = writable_chat(call, "videos"), caption_content(call)
+    video = await media_content(call, "video", call.params.raw.get("video"))
+    return deliver(call, chat, video | caption).json
+
+
 @method("sendMediaGroup")
 async def send_media_group(call: Call) -> list[Json]:
     chat = writable_chat(call, "photos")
@@ -43,7 +51,7 @@ async def send_media_group(call: Call) -> list[Json]:
     if not items or len(items) not in ALBUM:
         raise bad(f"an album has {ALBUM[0]}-{ALBUM[-1]} items, got {len(items or [])}")
     kinds = {item.get("type") for item in items if isinstance(item, dict)}
-    if len(kinds) > 1:
+    if len(kinds) > 1 and kinds != {"photo", "video"}:
         raise bad("document can't be mixed with other media types")
     contents = [await _item(call, item) for item in items]
     extra = surroundings(call, chat) | {"media_group_id": str(secrets.randbits(62))}
@@ -71,8 +79,8 @@ def get_file(call: Call) -> Json:
 
 async def _item(call: Call, item: object) -> Json:
     """One InputMedia as part of a message."""
-    if not isinstance(item, dict) or item.get("type") not in ("photo", "document"):
-        raise bad("can't parse InputMedia: the type must be photo or document here")
+    if not isinstance(item, dict) or item.get("type") not in ("photo", "document", "video"):
+        raise bad("can't parse InputMedia: the type must be photo, video or document here")
     given = parameters(item)
     media = given.text("media")
     if not media:

@@ -15,6 +15,7 @@ PERMISSION = {
     "documents": "can_send_documents",
     "polls": "can_send_polls",
     "voice_notes": "can_send_voice_notes",
+    "videos": "can_send_videos",
 }
 
 

@@ -12,6 +12,7 @@ from simulator.refusals import Impossible, Json
 
 SAMPLE_PHONE = "+628000000000"
 ONE_SECOND_OPUS = b"OggS\x00\x02" + bytes(22)
+EMPTY_MP4 = b"\x00\x00\x00\x18ftypmp42" + bytes(16)
 EMPTY_WEBP = b"RIFF\x1a\x00\x00\x00WEBPVP8L\r\x00\x00\x00/\x00\x00\x00\x10\x07\x10\x11\x11\x88\x88\xfe\x07\x00"
 
 
@@ -83,6 +84,12 @@ class Attaching(Acting):
             "emoji": emoji,
         }
         return self._attaches(self.world.files.add_other("sticker", EMPTY_WEBP, "image/webp", "webp", details), chat)
+
+    def sends_video(self, caption: str = "", chat: Chat | int | None = None) -> Json:
+        """Send a short film."""
+        details = {"duration": 3, "width": 320, "height": 240, "mime_type": "video/mp4"}
+        video = self.world.files.add_other("video", EMPTY_MP4, "video/mp4", "mp4", details)
+        return self._attaches(video, chat, caption)
 
     def sends_voice(
         self, seconds: int = 3, chat: Chat | int | None = None, reply_to: MessageLike | None = None

@@ -1,7 +1,8 @@
 """Files as libraries have them, each with what is right beside it, through the whole import into a database.
 
 `import_corpus/NAME.json` says of NAME what it stands for, every title that it holds, the rows that are left out or
-doubtful, and the columns that nothing is made of; or with which word it is refused. Nothing else may be said of it.
+doubtful, what is said of columns, and the columns that nothing is made of; or with which word it is refused. Nothing
+else may be said of it.
 """
 
 from __future__ import annotations
@@ -48,6 +49,7 @@ async def test_it_goes_in_whole_or_what_did_not_is_named(desk: Desk, tmp_path: P
     assert await shown(desk, told["titles"]) == told["titles"]
     assert rows_said(summary, bad=True) == told["left_out"]
     assert rows_said(summary, bad=False) == told["doubtful"], summary.problems
+    assert [str(one.reason) for one in summary.problems if one.note] == told.get("noted", [])
     assert sorted(one for layout in summary.layouts for one in layout.unread) == sorted(told["unread"])
 
 
@@ -71,7 +73,11 @@ async def test_it_goes_in_a_second_time_without_changing_anything(desk: Desk, tm
 
 def rows_said(summary: Summary, *, bad: bool) -> list[str]:
     """The rows that something is said of, in order, each once; "" stands for a whole file."""
-    found = [one.place.rpartition(":")[2] if ":" in one.place else "" for one in summary.problems if one.bad is bad]
+    found = [
+        one.place.rpartition(":")[2] if ":" in one.place else ""
+        for one in summary.problems
+        if one.bad is bad and not one.note
+    ]
     return sorted(dict.fromkeys(found), key=lambda row: (not row.isdigit(), int(row) if row.isdigit() else 0, row))
 
 

@@ -52,11 +52,14 @@ async def goes_in_whole(desk: Desk, folder: Path, seed: int) -> None:
 def assert_named(summary: Summary, dressed: Dressed) -> None:
     """What had to be said was said, and nothing else."""
     begins = sorted(dressed.lines)
-    said = {_row_of(int(one.place.rpartition(":")[2]), begins) for one in summary.problems}
+    notes = [str(one.reason) for one in summary.problems if one.note]
+    assert sorted(note.removeprefix("column ").partition(": “")[0] for note in notes) == sorted(dressed.blanked)
+    rows = [one for one in summary.problems if not one.note]
+    said = {_row_of(int(one.place.rpartition(":")[2]), begins) for one in rows}
     must = {dressed.lines[place] for place in dressed.named | dressed.damaged}
     assert must <= said, f"in silence: {must - said}"
     may = {dressed.lines[place] for place in dressed.may}
-    others = [one for one in summary.problems if _row_of(int(one.place.rpartition(":")[2]), begins) not in must | may]
+    others = [one for one in rows if _row_of(int(one.place.rpartition(":")[2]), begins) not in must | may]
     assert others == []
     unread = [one for layout in summary.layouts for one in layout.unread]
     assert sorted(one for one in unread if one in dressed.unread) == sorted(dressed.unread)

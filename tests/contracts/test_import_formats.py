@@ -172,7 +172,7 @@ def test_an_impossible_isbn_is_only_a_warning(tmp_path: Path) -> None:
         (b"\xef\xbb\xbf \n\n", "is empty"),
         (PLAIN.encode(), "header and no rows"),
         (b"PK\x03\x04rest", "spreadsheet"),
-        (bytes(range(256)) * 4, "binary"),
+        (bytes(range(256)) * 4, "no kind of file"),
         (b"\xff\xfen\0a\0m\0a\0", "no column 'title'"),
         (b"%PDF-1.7 ...", "PDF"),
         (b"\x1f\x8b\x08\0\0", "unpack it first"),

@@ -40,12 +40,14 @@ KNOWN = {
     "kind": "Jenis Koleksi|Jenis Bahan Pustaka|GMD|Jenis/Kategori",
     "notes": "Sinopsis|Abstrak|Sinopsis/Abstrak|Keterangan|Ket.|Catatan",
     "series": "Seri|Judul Seri",
+    "imprint": "Penerbit & Tahun|Tempat, Penerbit, Tahun|Penerbit/Tahun|Impresum|Kota : Penerbit, Tahun|Publication",
+    "card": "Data Bibliografis|DATA BIBLIOGRAFI|Deskripsi Bibliografi",
     "number": "No|NO.|No. Urut|Nomor|#|Nomor Urut",
     "id": "id|ID Buku|Kode Judul|No. Katalog|Biblio ID",
     "": "Kode Pengarang|Kode Penerbit|Nama Kelas|Kolasi|"
     "Kota Terbit|Kota Terbit/Tempat Terbit|Deskripsi Fisik/Kolasi|Jumlah Halaman|Jumlah (halaman)|Tahun Pengadaan|"
     "Harga (Rp)|"
-    "Penerbit & Tahun|Penerbit/Kota|Tempat, Penerbit, Tahun|Jumlah Judul|Warna Sampul|Tanggal Masuk|"
+    "Penerbit/Kota|Kode Barang|Nama Barang|Jumlah Judul|Warna Sampul|Tanggal Masuk|"
     "Asal/Sumber|Judul Asli",
 }
 

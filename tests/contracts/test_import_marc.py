@@ -254,7 +254,37 @@ def test_layouts_name_what_is_read_and_what_is_not(tmp_path: Path) -> None:
     layout = detect(mrc(tmp_path / "a.mrc", marc(*FULL))).layout
     fields = {column.header: column.field for column in layout.columns}
     assert (fields["245"], fields["650"]) == ("title", "subjects")
-    assert layout.unread == ("300",)
+    assert [column.called for column in layout.unread_columns] == [
+        "price (020 $c)", "wrong ISBN (020 $z)", "years of somebody's life (100 $d)", "place of publication (264 $a)",
+        "physical description (300)",
+    ]  # fmt: skip
+
+
+def test_what_only_later_records_have_is_named_once(tmp_path: Path) -> None:
+    many = [marc("245 10 $aBuku") for _ in range(301)]
+    late = [marc("245 10 $aBuku", "260    $aSolok :$c2001", "300    $a3", "591    $ax") for _ in range(2)]
+    assert [(one.place, str(one.reason)) for one in problems(mrc(tmp_path / "a.mrc", *many, *late))] == [
+        ("a.mrc", "not read: place of publication (260 $a), first in record 302"),
+        ("a.mrc", "not read: physical description (300), first in record 302"),
+        ("a.mrc", "not read: 591, first in record 302"),
+    ]
+
+
+def test_what_stands_for_nothing_is_read_as_blank_and_counted(tmp_path: Path) -> None:
+    blank = ("020    $a-", "100 0  $a[s.n.]", "260    $a[S.l.] :$b[s.n.],$c[t.th.]", "490 0  $a-", "650  4 $a…")
+    path = mrc(tmp_path / "a.mrc", marc("245 10 $a?", *blank), marc("245 10 $aDua", "260    $bt.p."))
+    one = records(path)[0]
+    assert (one.title, one.authors, one.isbns, one.subjects, one.series) == ("?", (), (), (), None)
+    assert not one.publisher
+    assert not one.year
+    assert [str(note.reason) for note in problems(path)] == [
+        "field 020 $a: “-” read as blank, in record 1",
+        "field 100 $a: “[s.n.]” read as blank, in record 1",
+        "field 260 $b: “[s.n.],”, “t.p.” read as blank, in 2 records such as 1, 2",
+        "field 260 $c: “[t.th.]” read as blank, in record 1",
+        "field 490 $a: “-” read as blank, in record 1",
+        "field 650 $a: “…” read as blank, in record 1",
+    ]
 
 
 def test_utf_8_though_the_leader_says_otherwise(tmp_path: Path) -> None:

@@ -27,6 +27,11 @@ REFUSED: list[tuple[str | bytes, str]] = [
     (b"{\\rtf1\\ansi Judul}", "word processor"),
     (b"SQLite format 3\0", "a database"),
     (b"\0\x01\0\0Standard Jet DB\0", "Access"),
+    (b"\x03\x7a\x01\x1f\5\0\0\0\x41\0\x20\0" + b"\0" * 20 + b"JUDUL\0\0\0\0\0\0C" + b"\0" * 40, "a database of dBase"),
+    (b"\0\x01\0\0\0\x02\0\x01\0\x05\0\x02\0\x02\xc0HBAM7", "a database of FileMaker"),
+    (bytes(range(9)) * 20, "no kind of file that is known here"),
+    (b"PK\x05\x06" + b"\0" * 18, "an empty ZIP archive"),
+    ('{"url": "https://docs.google.com/open?id=1", "doc_id": "1"}', "download it as XLSX"),
     (OLE + "WordDocument".encode("utf-16-le"), "Word"),
     (OLE + "PowerPoint Document".encode("utf-16-le"), "presentation"),
     (OLE + "EncryptedPackage".encode("utf-16-le"), "protected by a password"),
@@ -40,12 +45,12 @@ REFUSED: list[tuple[str | bytes, str]] = [
     ("<html><table><tr><td>Nama<td>Alamat<tr><td>Warga<td>Solok</table>", "a web page"),
     ('<?xml version="1.0"?><rss><channel/></rss>', "root is <rss>"),
     ('<?xml version="1.0"?>\n<!-- galat -->', "XML with nothing in it"),
-    ('<?xml version="1.0"?><Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet"/>', "Excel 2003"),
+    ('<?xml version="1.0"?><Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet"/>', "none of its sheets"),
     ("<OAI-PMH><record><metadata><oai_dc:dc><dc:title>Kaba</dc:title></oai_dc:dc></metadata></record></OAI-PMH>",
      "whose records are <dc>"),
     ("<OAI-PMH><error code='noRecordsMatch'/></OAI-PMH>", "root is <OAI-PMH>"),
-    ('{"judul": "Kaba"}', "no MARC-in-JSON"),
-    ("[]", "no MARC-in-JSON"),
+    ('{"judul": "Kaba"}', "no list of titles"),
+    ("[]", "no list of titles"),
     ("=LDR  00000nam\n=001  1\n=245  10$aKaba\n", "a text dump of MARC"),
     ("member_id,member_name,pin\n1,Anggota Uji,1234\n", "People are never imported"),
 ]  # fmt: skip
@@ -76,7 +81,7 @@ def test_a_text_of_libreoffice(tmp_path: Path) -> None:
 
 def test_archives_of_nothing_of_several_and_of_one(tmp_path: Path) -> None:
     plain = "title\nSitti Nurbaya\n"
-    assert "unpack it first" in refusal(zipped(tmp_path / "a.zip", {})).lower()
+    assert "an empty ZIP archive" in refusal(zipped(tmp_path / "a.zip", {}))
     assert "it is none" in refusal(zipped(tmp_path / "a.zip", {"foto.png": b"\x89PNG\r\n"}))
     several = refusal(zipped(tmp_path / "a.zip", {"a.csv": plain, "b.csv": plain}))
     assert "several catalogues (a.csv, b.csv)" in several

@@ -29,7 +29,7 @@ KILLED = 9
 async def _do(what: str, file: Path, path: Path) -> None:
     database = await Database.open(path)
     if what == "import":
-        await import_files(database, Wish([file], source="uji"), SystemClock(), pace=Pace(10, 15))
+        await import_files(database, Wish([file], source="uji", label=file.name), SystemClock(), pace=Pace(10, 15))
     else:
         await undo(database, pace=Pace(10, 15))
     await database.close()

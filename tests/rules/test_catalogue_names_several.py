@@ -180,14 +180,38 @@ def test_another_name_in_brackets_stays() -> None:
     [
         ("Ani Contoh Prof. Dr. Budi Misal", ["Ani Contoh", "Budi Misal"]),
         ("ani contoh prof. dr. budi misal", ["Ani Contoh", "Budi Misal"]),
-        ("Ani Contoh Prof. Dr. Budi", ["Ani Contoh Prof. Dr. Budi"]),
+        ("Ani Contoh Prof. Dr. Budi", ["Ani Contoh", "Budi"]),
+        ("Prof. Dr. Ani Contoh Prof. Dr. Budi", ["Ani Contoh", "Budi"]),
+        ("Ani Contoh Drs. Budi Umpama Ir. H. Cici", ["Ani Contoh", "Budi Umpama", "Cici"]),
+        ("Ani Contoh Prof. Dr. M.", ["Ani Contoh Prof. Dr. M."]),
+        ("Contoh Prof. Dr. Budi", ["Contoh Prof. Dr. Budi"]),
         ("Ani Prof. Dr. Budi Misal", ["Ani Prof. Dr. Budi Misal"]),
-        ("Ani Contoh Drs. Budi", ["Ani Contoh Drs. Budi"]),
+        ("Ani Contoh Drs. Budi", ["Ani Contoh", "Budi"]),
     ],
 )
 def test_a_title_between_two_names_is_known(cell: str, people: list[str]) -> None:
     assert named(cell) == people
     assert doubtful(cell) == (False, True)
+
+
+@pytest.mark.parametrize(
+    ("cell", "people"),
+    [
+        ("1. Ani Contoh 2. Budi Misal", [("Ani Contoh", ""), ("Budi Misal", "")]),
+        ("(1) Ani Contoh, M.Pd. (2) Budi Misal, S.Pd.", [("Ani Contoh", ""), ("Budi Misal", "")]),
+        ("Ani Contoh 2. Budi", [("Ani Contoh 2. Budi", "")]),
+        ("Ani Contoh Editor: Budi Misal", [("Ani Contoh", ""), ("Budi Misal", "editor")]),
+        ("Ani Contoh (Editor) Budi Misal", [("Ani Contoh", "editor"), ("Budi Misal", "")]),
+        (
+            "Ani Contoh Penerjemah: Budi Misal Editor: Cici Umpama",
+            [("Ani Contoh", ""), ("Budi Misal", "translator"), ("Cici Umpama", "editor")],
+        ),
+        ("Hamba (Abdul Contoh) Misal", [("Hamba (Abdul Contoh) Misal", "")]),
+        ("Badan Contoh (Bacon) Kota", [("Badan Contoh (Bacon) Kota", "")]),
+    ],
+)
+def test_people_that_only_a_number_or_a_role_parts(cell: str, people: list[tuple[str, str]]) -> None:
+    assert [(one.name, one.role) for one in authors(cell)] == people
 
 
 @pytest.mark.parametrize(

@@ -11,11 +11,14 @@ from benchmarks import reference
 from bot.areas.emergencies.recognition import Level, hear
 from bot.areas.emergencies.rules import NUMBERS, helps, is_taken_back
 
-_QUIET = [
-    line
-    for line in (Path(__file__).parent / "messages" / "no_danger.txt").read_text(encoding="utf-8").splitlines()
-    if line and not line.startswith("#")
-]
+
+def _lines(name: str) -> list[str]:
+    text = (Path(__file__).parent / "messages" / name).read_text(encoding="utf-8")
+    return [line for line in text.splitlines() if line and not line.startswith("#")]
+
+
+_TOLD = [tuple(part.strip() for part in line.split("|")) for line in _lines("danger.txt")]
+_QUIET = _lines("no_danger.txt")
 _ASKED = (
     "{}",
     "{} ada?",
@@ -46,6 +49,11 @@ _ASKED = (
     ],
 )
 def test_danger_is_heard(typed: str, kind: str) -> None:
+    assert (hear(typed).level, hear(typed).kind) == (Level.SURE, kind)
+
+
+@pytest.mark.parametrize(("kind", "typed"), _TOLD)
+def test_danger_is_heard_however_it_is_told(kind: str, typed: str) -> None:
     assert (hear(typed).level, hear(typed).kind) == (Level.SURE, kind)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from bot.chat.language.ordinals import LAST, Goes, goes_on
+from bot.chat.language.ordinals import LAST, Goes, begins_with, goes_on, named
 from bot.chat.routing.registry import Registry
 from handlers import FEATURES
 
@@ -24,6 +24,12 @@ LISTENER = Registry(FEATURES).listener(frozenset())
         ("ga jadi deh", (Goes.NO, 0)),
         ("iyo", (Goes.YES, 0)),
         ("yg lain apa aja", (Goes.MORE, 0)),
+        ("ada lagi ga", (Goes.MORE, 0)),
+        ("yg laen?", (Goes.MORE, 0)),
+        ("yg k3", (Goes.PICK, 3)),
+        ("no 2 aj", (Goes.PICK, 2)),
+        ("ga jd", (Goes.NO, 0)),
+        ("bagaimana dengan lusa?", (Goes.DAY, 0)),
         ("yang kedua belas suku", None),
         ("bumi manusia 2", None),
         ("terakhir kali aku ke sana minggu lalu rame banget deh", None),
@@ -34,3 +40,34 @@ LISTENER = Registry(FEATURES).listener(frozenset())
 )
 def test_what_goes_on(typed: str, goes: tuple[Goes, int] | None) -> None:
     assert goes_on(LISTENER.words(typed)) == goes
+
+
+@pytest.mark.parametrize(
+    ("typed", "number"),
+    [
+        ("saya mau ikut yang ketiga dong", 3),
+        ("tolong ambilkan yg nomor 2 ya bu", 2),
+        ("the second one sounds nice", 2),
+        ("anak saya kelas 2", None),
+        ("yang pertama sama yang kedua", None),
+    ],
+)
+def test_a_number_of_the_list_among_other_words(typed: str, number: int | None) -> None:
+    assert named(LISTENER.words(typed)) == number
+
+
+@pytest.mark.parametrize(
+    ("typed", "goes"),
+    [
+        ("iya hapus aja semuanya", Goes.YES),
+        ("yes please do", Goes.YES),
+        ("jangan dihapus dulu", Goes.NO),
+        ("oh udah ketemu, ga jadi", Goes.NO),
+        ("ya tapi jangan semuanya", None),
+        ("no 2 dong", None),
+        ("boleh bawa makanan", None),
+        ("mau tanya jam buka", None),
+    ],
+)
+def test_yes_and_no_before_more_that_is_said(typed: str, goes: Goes | None) -> None:
+    assert begins_with(LISTENER.words(typed)) is goes

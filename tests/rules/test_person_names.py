@@ -22,6 +22,23 @@ from bot.base.reading.person_names import is_oneself, read_name, sounds_asked
         ("nur'aini", "Nur'aini"),
         ("dr. Contoh, Sp.A", "dr. Contoh, Sp.A"),
         ("محمد", "محمد"),
+        ("nama saya sendiri aja, Dewi", "Dewi"),
+        ("atas namo Rahmat Contoh", "Rahmat Contoh"),
+        ("pggil aja deri", "Deri"),
+        ("panggia se Ujang", "Ujang"),
+        ("nama lengkap saya adalah Siti Aminah binti Contoh, dipanggil Iti", "Siti Aminah binti Contoh"),
+        ("ini dengan ibu Ratna", "ibu Ratna"),
+        ("Ratna (ibunya Rafi)", "Ratna"),
+        ("saya Pak Dedi dari Tanah Garam", "Pak Dedi"),
+        ("Sutan Bagindo", "Sutan Bagindo"),
+        ("H. Ahmad Contoh, S.E., M.M.", "H. Ahmad Contoh, S.E., M.M."),
+        ("oh nama ya? Rina", "Rina"),
+        ("untuk suami saya Budi", "Budi"),
+        ("yusuf namo ambo", "Yusuf"),
+        ("aku yusuf kelas 5", "Yusuf"),
+        ("nama di ktp Rina Contoh", "Rina Contoh"),
+        ("i'm Yusuf, nice to meet you", "Yusuf"),
+        ("catat aja Rina", "Rina"),
     ],
 )
 def test_what_stands_around_a_name_is_taken_off(typed: str, name: str) -> None:
@@ -41,7 +58,9 @@ def test_names_that_are_words_stay_names(typed: str) -> None:
     [
         "bayar ga?", "gajadi deh", "maaf saya mau tanya dulu", "nama lengkap apa panggilan?", "udah ah", "??", "1", "-",
         "halo", "ok", "nama saya", "terima kasih", "selamat pagi", "harus nama asli", "a@b.c", "http://x.id", "😀",
-        "boleh bawa anak", "siapa aja pesertanya", "i want to cancel", "lagi di jalan",
+        "boleh bawa anak", "sebentar", "kayak biasa", "sama kayak kemarin", "saya sendiri", "saya mau ke Padang",
+        "tolong panggil Bu Ani", "isi formulir", "i am busy", "kalau hari Senin buka",
+        "siapa aja pesertanya", "i want to cancel", "lagi di jalan",
     ],
 )  # fmt: skip
 def test_questions_sentences_and_greetings_are_no_names(typed: str) -> None:

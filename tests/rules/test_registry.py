@@ -13,8 +13,9 @@ from bot.chat.core.context import Context
 from bot.chat.core.feature import Begin, Feature, PhotoKind, Spelling, for_staff, reads
 from bot.chat.forms.conversation import Conversation
 from bot.chat.forms.form_engine import FormEngine
+from bot.chat.routing.call import Call
 from bot.chat.routing.executor import Executor
-from bot.chat.routing.registry import Call, Registry
+from bot.chat.routing.registry import Registry
 from bot.chat.screens.callback_data import CallbackData
 from bot.chat.screens.screen import Screen
 from bot.chat.screens.texts import Texts

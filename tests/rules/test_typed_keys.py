@@ -9,14 +9,62 @@ from bot.chat.forms.form_screens import Op
 
 
 @pytest.mark.parametrize(
-    "text", ["batal", "Batal!", "tidak jadi", "gak jadi deh", "ga jadi kak", "batal aja", "Batalkan", "cancel"]
+    "text",
+    [
+        "batal",
+        "Batal!",
+        "tidak jadi",
+        "gak jadi deh",
+        "ga jadi kak",
+        "batal aja",
+        "Batalkan",
+        "cancel",
+        "ga usah kak, makasih",
+        "gausah deh",
+        "UDAHLAH MALES",
+        "never mind",
+        "I changed my mind",
+        "Actually, scrap that",
+        "indak jadi do, beko se lah",
+        "mohon maaf, saya urungkan usulan ini",
+        "maaf salah pencet",
+        "gk jd lapr dh",
+        "ga jadi kak, anaknya demam",
+        "batal kak hujan",
+        "saya tidak berkenan melanjutkan, mohon dihentikan",
+        "stop, i dont want to continue",
+        "lupain aja",
+        "nanti aja, males",
+        "ga minat lagi",
+        "gajadi dftr",
+    ],
 )
 def test_a_change_of_mind_cancels(text: str) -> None:
     assert meant_key(text) is Op.CANCEL
 
 
 @pytest.mark.parametrize(
-    "text", ["Tidak Jadi Menikah", "batas", "jadi", "batal yg sabtu anak demam", "Pembatalan", "", "😂"]
+    "text",
+    [
+        "Tidak Jadi Menikah",
+        "batas",
+        "jadi",
+        "batal yg sabtu anak demam",
+        "Batal, yang sabtu anak demam",
+        "Pembatalan",
+        "",
+        "😂",
+        "Stop Malas!",
+        "Batal Nikah",
+        "Lupakan",
+        "Tidak Usah Malu",
+        "petugas membatalkan pendaftaran saya",
+        "kenapa pendaftaran dibatalkan sepihak",
+        "wifi stop terus",
+        "berhenti merokok",
+        "ac mati terus, ga jadi baca",
+        "sudahlah, percuma lapor ga pernah ditanggapi",
+    ],
 )
 def test_other_words_cancel_nothing(text: str) -> None:
     assert meant_key(text) is None

@@ -74,7 +74,7 @@ def test_a_look_changes_nothing_and_says_what_would_be_read_as_what(
     assert importing.run(parsed(importing, tmp_path / "list.csv", "--look"), path) == 0
     said = capsys.readouterr()
     assert "not read: Warna" in said.out
-    assert "2 titles (0 known already)" in said.out
+    assert "2 new, 0 changed, 0 unchanged" in said.out
     assert "  Laskar Pelangi | Andrea Hirata | 2005 | ISBN 9789793062792" in said.out
     assert "list.csv:4: left out, it has no title" in said.err
     assert path.read_bytes() == before
@@ -91,7 +91,7 @@ def test_a_look_shows_ten_titles_of_a_short_list_too(
 def test_a_look_tells_what_is_known_already(listed: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     (tmp_path / "more.csv").write_text("title,isbn\nLaskar Pelangi,9789793062792\nBaru,\n", encoding="utf-8")
     assert importing.run(parsed(importing, tmp_path / "more.csv", "--look"), listed) == 0
-    assert "2 titles (1 known already)" in capsys.readouterr().out
+    assert "1 new, 0 changed, 1 unchanged" in capsys.readouterr().out
 
 
 def test_an_import_is_taken_back_and_the_index_with_it(listed: Path, capsys: pytest.CaptureFixture[str]) -> None:

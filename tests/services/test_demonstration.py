@@ -69,8 +69,36 @@ def test_whoever_was_hired_by_an_earlier_version_is_not_hired_again(path: Path) 
     assert staff(path) == {}
 
 
+def test_the_desk_of_the_demonstration_has_tickets_in_every_state(path: Path) -> None:
+    seed_simulated(path)
+    seed_simulated(path)
+    with closing(sqlite3.connect(path)) as connection:
+        rows = connection.execute("SELECT state, assigned_to, anonymous, due_on < date('now') FROM feedback").fetchall()
+        waiting = connection.execute("SELECT kind, count(*) FROM outbox WHERE state = 'waiting' GROUP BY 1").fetchall()
+        words = [one for (one,) in connection.execute("SELECT words FROM feedback_words")]
+    assert {state for state, *_ in rows} == {"open", "answered", "closed"}
+    opened = [one for one in rows if one[0] == "open"]
+    assert {None, 1003, 1004} <= {who for _, who, *_ in opened}, "nobody's, mine, a colleague's"
+    assert any(late for *_, late in opened), "one is late"
+    assert any(anonymous for _, _, anonymous, _ in rows)
+    assert waiting == [], "nobody of the simulator has begun to talk with the bot"
+    assert all(one.endswith("(contoh)") for one in words), "visibly made up"
+    assert len(rows) == len(Content(FOLDER).json("tickets.json")), "once"
+
+
+def test_what_was_not_understood_is_filled_in_once(path: Path) -> None:
+    seed_simulated(path)
+    seed_simulated(path)
+    told = Content(FOLDER).json("unclear.json")
+    with closing(sqlite3.connect(path)) as connection:
+        rows = dict(connection.execute("SELECT words, times FROM unclear_words"))
+        days = connection.execute("SELECT sum(times) FROM heard_days WHERE outcome = 'understood'").fetchone()[0]
+    assert rows == {one["words"]: one["times"] for one in told["words"]}
+    assert days == sum(one["understood"] for one in told["days"])
+
+
 def test_every_file_is_brought_by_somebody(path: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """But the simulator's people, of whom it reads itself."""
+    """The simulator reads of its people besides."""
     read: set[str] = set()
     path_of = Content.path
 
@@ -81,4 +109,4 @@ def test_every_file_is_brought_by_somebody(path: Path, tmp_path: Path, monkeypat
     monkeypatch.setattr(Content, "path", noted)
     seed_if_empty(path, areas=AREAS)
     seed_simulated(path)
-    assert read == {file.name for file in FOLDER.iterdir() if file.suffix in (".json", ".csv")} - {"people.json"}
+    assert read == {file.name for file in FOLDER.iterdir() if file.suffix in (".json", ".csv")}

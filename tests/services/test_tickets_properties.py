@@ -8,10 +8,12 @@ from collections import Counter
 from collections.abc import Coroutine
 from dataclasses import dataclass, field
 from datetime import timedelta
+from operator import attrgetter
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any, ClassVar
 
+import pytest
 from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import Bundle, RuleBasedStateMachine, initialize, invariant, rule, run_state_machine_as_test
@@ -21,10 +23,13 @@ from bot.areas.people import store as people
 from bot.areas.staff.service import Staff
 from bot.areas.tickets.letters import ANSWERED
 from bot.areas.tickets.rules import (
+    MUTED_FOR,
     AnsweredAlready,
     AnswerHasLeft,
     DealtWithAlready,
+    Kind,
     Message,
+    Muted,
     State,
     TooMuchFeedback,
     Which,
@@ -85,7 +90,7 @@ class Living(RuleBasedStateMachine):
     def within(self, deed: str, *values: Any, **named: Any) -> Any:
         async def work() -> Any:
             async with self.database.transaction() as tx:
-                return await getattr(self.service, deed)(tx, *values, **named)
+                return await attrgetter(deed)(self.service)(tx, *values, **named)
 
         return self.do(work())
 
@@ -155,7 +160,7 @@ class Living(RuleBasedStateMachine):
         if words_id is None:
             return
         try:
-            self.within("take_back", words_id)
+            self.within("changes.take_back", words_id)
         except AnswerHasLeft:
             assert self.arrived[words_id] == 1
             return
@@ -172,9 +177,9 @@ class Living(RuleBasedStateMachine):
         said = Message(self.words().words)
         try:
             if by_staff:
-                self.within("correct_answer", words_id, said)
+                self.within("changes.correct_answer", words_id, said)
             else:
-                self.within("correct", model.resident, words_id, said)
+                self.within("changes.correct", model.resident, words_id, said)
         except AnswerHasLeft:
             assert self.arrived[words_id] == 1
             return
@@ -193,6 +198,21 @@ class Living(RuleBasedStateMachine):
         ticket = self.within("needs_others", number)
         assert ticket.due_on >= self.models[number].due
         self.models[number].due = ticket.due_on
+
+    @rule(number=tickets, kind=st.sampled_from(Kind))
+    def turns_out_to_be(self, number: int, kind: Kind) -> None:
+        ticket = self.within("change_kind", number, kind)
+        assert ticket.due_on <= self.models[number].due, "another kind does not put the day off"
+        self.models[number].due = ticket.due_on
+
+    @rule(number=tickets, hours=st.sampled_from(MUTED_FOR), by=owners)
+    def is_muted(self, number: int, hours: int, by: int) -> None:
+        self.within("limits.mute", number, hours, by)
+        with pytest.raises(Muted):
+            self.within("send", self.models[number].resident, self.words())
+        with pytest.raises(Muted):
+            self.within("write_on", self.models[number].resident, number, self.words())
+        self.within("limits.unmute", number)
 
     @rule(number=tickets, by_staff=st.booleans())
     def ends(self, number: int, by_staff: bool) -> None:

@@ -118,6 +118,48 @@ async def test_what_suspended_is_closed(database: Database) -> None:
     assert closed != [threading.current_thread().name]
 
 
+@pytest.mark.parametrize(
+    ("follows", "order"),
+    [("if_undone", ["a", "b", "told of a"]), ("after_commit", ["a", "followed", "told of a", "b"])],
+)
+async def test_only_what_must_be_done_between_two_trips_parts_them(
+    database: Database, follows: str, order: list[str]
+) -> None:
+    done: list[str] = []
+
+    async def first(tx: Transaction) -> None:
+        getattr(tx, follows)(lambda: done.append("followed"))
+        done.append("a")
+
+    async def second(_: Transaction) -> None:
+        done.append("b")
+
+    async def told() -> None:
+        await database.write(first)
+        done.append("told of a")
+
+    await asyncio.gather(told(), database.write(second))
+    assert done == order
+
+
+@pytest.mark.parametrize("fails", [True, False])
+async def test_what_is_taken_back_is_so_before_the_next_trip(database: Database, fails: bool) -> None:
+    memory = ["before"]
+    seen: list[list[str]] = []
+
+    async def change(tx: Transaction) -> None:
+        memory.append("changed")
+        tx.if_undone(memory.pop)
+        if fails:
+            raise ValueError
+
+    async def look(tx: Transaction) -> None:
+        seen.append([*memory])
+
+    await asyncio.gather(database.write(change), database.write(look), return_exceptions=True)
+    assert seen == [["before"] if fails else ["before", "changed"]]
+
+
 async def test_what_follows_a_commit_runs_on_the_loop_outside_of_the_trip(database: Database) -> None:
     seen: list[tuple[bool, bool]] = []
     here = threading.current_thread()

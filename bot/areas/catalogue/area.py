@@ -48,6 +48,7 @@ AREA = Area(
     Repeats(60, lambda s: s[UploadWorker].wake()),
     Settles(lambda s: s[UploadWorker].work()),
     Tidies(lambda s, tx: s[Uploads].retire(tx)),
+    Tidies(lambda s, tx: s[Catalogue].tidy(tx)),
     Grants(GRANTS),
     Stops(lambda s: s[Catalogue].close()),
     TOPIC,

@@ -7,9 +7,50 @@ from collections.abc import Collection, Sequence
 from dataclasses import replace
 from typing import Any
 
-from bot.areas.catalogue.types import Facet, Filters, Line, State
+from bot.areas.catalogue.search import Answer, Confidence
+from bot.areas.catalogue.types import Facet, Filters, Found, Line, State
 
 FACETS = ("area", "audience", "language")
+_NO_FILTERS = Filters()
+
+
+def page(answer: Answer, every: Sequence[Line], *, filters: Filters, offset: int, limit: int, verbatim: bool) -> Found:
+    """One page of an answer of which these are all lines, and the filters that are worth offering."""
+    passed, unknown = narrow(every, filters)
+    shown = together(passed)
+    return replace(
+        first_page(answer, every),
+        filters=filters,
+        verbatim=verbatim,
+        lines=tuple(shown[offset : offset + limit]),
+        total=len(shown),
+        offset=offset,
+        unknown=unknown,
+        facets=facets(every, filters),
+    )
+
+
+def first_page(answer: Answer, lines: Sequence[Line], works: int | None = None) -> Found:
+    """The page with these lines, of an answer of so many works; where that is not told, they are all of it."""
+    shown = tuple(together(lines))
+    total = len(shown) if works is None else works
+    return Found(
+        question=answer.question,
+        filters=_NO_FILTERS,
+        verbatim=False,
+        lines=shown,
+        total=total,
+        offset=0,
+        unfiltered=total,
+        unknown=0,
+        corrected=answer.corrected,
+        confidence=answer.confidence if lines else Confidence.NONE,
+        facets=(),
+        heard=answer.heard,
+        best=answer.hits[0].score if answer.hits else 0.0,
+        about=answer.about,
+        reason=answer.reason,
+    )
 
 
 def fits(line: Line, filters: Filters) -> bool:

@@ -27,8 +27,8 @@ PERSONAL = Personal(
         of="person_id = :person",
         what=N_("Your last searches"),
         why=N_("So that the keys under a list of books work."),
-        kept=N_("30 days"),
-        columns=deleted("person_id question filters verbatim asked_at"),
+        kept=N_("30 days; a day where nothing was found"),
+        columns=deleted("person_id question filters verbatim asked_at unsure"),
         keep=Keep(30, "asked_at"),
         words="question filters",
         if_named=IfNamed.ROW_GOES,
@@ -49,9 +49,10 @@ IMPERSONAL = Impersonal(
     copies="id title_id item_code location call_number status due as_of_at",
     alternatives="id phrase meaning changed_at",
     catalogue_state="name value",
-    imports="id source state whole label erasing started_at as_of_at merged counts first_title first_author"
-    " first_subject",
+    imports="id source state whole label erasing started_at as_of_at merged merged_copies counts first_title"
+    " first_author first_subject",
     import_befores="import_id title_id before",
+    import_problems="import_id position problem",
     catalogue_files="id file_id name state whole agreed told sent_at changed_at",
     staged_titles="position place source_id twin record title_id same_as",
     staged_items="item_code position",
@@ -59,7 +60,11 @@ IMPERSONAL = Impersonal(
 )
 _MERGED = Ended("the import is merged or given up")
 RETAINS = Retains(
-    searches=(Ended("newer ones of the same person take its place"), Nightly()),
+    searches=(
+        Ended("newer ones of the same person take its place"),
+        Hourly(Keep(1, "asked_at", "unsure")),
+        Nightly(),
+    ),
     titles=Ended("the import it came with is taken back"),
     title_sources=GoesWith("titles"),
     title_isbns=GoesWith("titles"),
@@ -73,6 +78,7 @@ RETAINS = Retains(
     imports=Ended("a newer one of the same source is done"),
     catalogue_files=Hourly(Keep(KEPT.days, "changed_at")),
     import_befores=(Ended("a newer import has changed something, or it was taken back"), GoesWith("imports")),
+    import_problems=GoesWith("imports"),
     staged_titles=_MERGED,
     staged_items=_MERGED,
     staged_copies=_MERGED,

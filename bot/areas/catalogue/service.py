@@ -14,6 +14,7 @@ from bot.areas.catalogue.store import additions, lists, titles
 from bot.areas.catalogue.types import Asked, Card, Counts, Filters, Found, Line, Listing, OtherName, Suggestions
 from bot.base.clock import Clock, to_ms
 from bot.base.database import Database, Reader, Transaction
+from bot.base.reading.private import without_numbers, without_persons
 from bot.base.reading.text import clean
 from bot.base.refusals import Unknown
 
@@ -21,6 +22,9 @@ NO_FILTERS = Filters()
 PAGE = 5
 _POOL = 200
 """Hits taken from the index; filters and pages work within them."""
+
+_NOTHING_LEFT = "…"
+"""Of a question that was nothing but what is not kept."""
 
 
 class Catalogue:
@@ -59,44 +63,23 @@ class Catalogue:
     ) -> Found:
         """One page of what a question finds; editions of a work share a line."""
         answer = await self.ask(question, verbatim=verbatim)
-        narrowed = partial(self.page, filters=filters, offset=offset, limit=limit, verbatim=verbatim)
-        return await self._database.read(lambda reader: narrowed(reader, answer))
+        narrowed = partial(finding.page, filters=filters, offset=offset, limit=limit, verbatim=verbatim)
+        ids = [hit.id for hit in answer.hits]
+        every = await self._database.read(lambda reader: titles.lines(reader, ids))
+        return narrowed(answer, every)
 
     async def ask(self, question: str, *, verbatim: bool = False) -> Answer:
         """What the index answers: ids, best first. `page` makes lines of them."""
         return await self._searcher.ask(question, limit=_POOL, verbatim=verbatim)
 
-    async def page(
-        self,
-        reader: Reader,
-        answer: Answer,
-        *,
-        filters: Filters = NO_FILTERS,
-        offset: int = 0,
-        limit: int = PAGE,
-        verbatim: bool = False,
-    ) -> Found:
-        """One page of an answer, as the catalogue is now."""
-        every = await titles.lines(reader, [hit.id for hit in answer.hits])
-        passed, unknown = finding.narrow(every, filters)
-        shown = finding.together(passed)
-        return Found(
-            question=answer.question,
-            filters=filters,
-            verbatim=verbatim,
-            lines=tuple(shown[offset : offset + limit]),
-            total=len(shown),
-            offset=offset,
-            unfiltered=finding.how_many(every),
-            unknown=unknown,
-            corrected=answer.corrected,
-            confidence=answer.confidence if every else Confidence.NONE,
-            facets=finding.facets(every, filters),
-            heard=answer.heard,
-            best=answer.hits[0].score if answer.hits else 0.0,
-            about=answer.about,
-            reason=answer.reason,
-        )
+    async def first_page(self, reader: Reader, answer: Answer) -> Found:
+        """The first page of an answer, as the catalogue is now: only what it shows is read. `find` tells filters."""
+        ids = [hit.id for hit in answer.hits]
+        if len(ids) <= PAGE:
+            return finding.first_page(answer, await titles.lines(reader, ids))
+        works = await titles.works(reader, ids)
+        shown = [id_ for editions in works[:PAGE] for id_ in editions]
+        return finding.first_page(answer, await titles.lines(reader, shown), len(works))
 
     async def card(self, title_id: int) -> Card:
         """Everything of one title, withdrawn ones included. Raises Unknown."""
@@ -177,10 +160,28 @@ class Catalogue:
         return await titles.names(reader, "subjects"), await titles.names(reader, "authors")
 
     async def remember_search(
-        self, tx: Transaction, person_id: int, question: str, filters: Filters = NO_FILTERS, verbatim: bool = False
+        self,
+        tx: Transaction,
+        person_id: int,
+        question: str,
+        filters: Filters = NO_FILTERS,
+        verbatim: bool = False,
+        confidence: Confidence = Confidence.SURE,
     ) -> int:
-        """Keep a search for thirty days, the last fifty of a person; the id for its buttons."""
-        return await additions.add_search(tx, person_id, question, filters, verbatim, self._now())
+        """Keep a search for thirty days, the last fifty of a person; the id for its buttons.
+
+        Numbers of people are no part of it, nor, where it is not surely a title, a name that is told; what nothing was
+        found under is kept for a day.
+        """
+        kept = without_numbers(question) if confidence is Confidence.SURE else without_persons(question)
+        unsure = confidence is Confidence.NONE
+        return await additions.add_search(
+            tx, person_id, kept or _NOTHING_LEFT, filters, self._now(), verbatim=verbatim, unsure=unsure
+        )
+
+    async def tidy(self, tx: Transaction) -> int:
+        """Forget what was perhaps no search for a book."""
+        return await additions.forget_unsure(tx, self._now())
 
     async def search_by_id(self, reader: Reader, id_: int, person_id: int) -> Asked:
         """A person's own remembered search. Raises Unknown."""

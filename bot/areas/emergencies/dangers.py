@@ -23,7 +23,8 @@ DANGERS: Mapping[str, Words] = {
         bau|tercium|mencium gosong|asap|hangus|terbakar
         ada|sedang|mulai|kayaknya|sepertinya ~ terbakar|kebakar|kebakaran
         <spot>|laptop|hp|charger|motor|mobil|gorden|karpet|kabel|kompor|sampah|gedungnya ~ terbakar|kebakar|berasap|keluar_asap|keluar_api
-        fire fire|in|at|here|help|outside|upstairs|downstairs
+        fire fire|here|help|outside|upstairs|downstairs
+        fire in|at|on the? <spot>
         is|are|it's|its|caught on? fire
         is|are burning
         see|smell|there's|theres|is|coming ~ smoke
@@ -38,7 +39,7 @@ DANGERS: Mapping[str, Words] = {
         strong="""
         <person> ~ pingsan|pansan|semaput|kejang|kejang2|kolaps|sekarat|pendarahan|keguguran|tersedak|keselek|kesedak
         <person> ~ jatuh|terjatuh|terpeleset|kepeleset|jatoh|tajatuah|ketimpa|tertimpa|terjepit|kejepit|tertabrak|ketabrak|terluka|kesakitan
-        <person> ~ tidak_sadar|sadarkan|bernapas|bernafas|bergerak|bangun|nafas|napas
+        <person> ~ tidak_sadar|tidak_sadarkan|tidak_bernapas|tidak_bergerak
         <person> ~ susah|sulit|sesak|sasak napas|nafas|angok|bernapas|bernafas
         <person> ~ serangan_jantung|stroke|asma|ayan|epilepsi|mau_melahirkan|muntah_darah|sekarat
         <person> ~ <hurt>
@@ -74,7 +75,7 @@ DANGERS: Mapping[str, Words] = {
         strong="""
         <child> saya|kami|aku|gue|ku|nenek|kakek|ibu ~ hilang|ilang|ngilang|tersesat|kesasar|terpisah
         anakku|anaknya|adikku|cucuku|anak|cucu|adik hilang|ilang|ngilang|tidak ada|tidak ketemu|terpisah ~ tadi|baju|umur|pakai|tolong|di|ini|kemana|di_mana|dimana|nama
-        <child> saya|kami|aku|ku|gue|nenek|kakek ~ tidak ada|ketemu|kelihatan|nampak|tampak|balik|kembali
+        <child> saya|kami|aku|ku|gue|nenek|kakek ~ tidak ketemu|kelihatan|nampak|tampak
         <child> ~ tidak ketemu|kelihatan|tampak|nampak
         <child> ~ saya|kami|kemana|entah ~ kemana|kama|pergi|painyo
         anak ilang|hilang ~ baju|umur|tolong|cari
@@ -85,7 +86,7 @@ DANGERS: Mapping[str, Words] = {
         saya|aku|adik hilang|tersesat|kesasar|nyasar|terpisah ~ mama|ibu|papa|ayah|bunda|umi|lantai|tolong|takut|kak
         saya ~ tidak ketemu|tau|tahu|liat|lihat ~ mama|ibu|papa|ayah|bunda|umi|orang_tua
         mama|ibu|papa|ayah|bunda|umi saya|aku hilang|kemana|dimana|tidak ada
-        can't|cant|cannot|couldn't find|see my|our son|daughter|child|kid|boy|girl|toddler|baby|brother|sister
+        can't|cant|cannot|couldn't find|see my|our little? son|daughter|child|kid|boy|girl|toddler|baby|brother|sister
         lost my|our son|daughter|child|kid|boy|girl|toddler|baby
         my|our son|daughter|child|kid|boy|girl|toddler|baby|brother|sister ~ missing|lost|gone|disappeared
         lost|find my mom|mommy|mum|dad|parents|mother
@@ -98,11 +99,14 @@ DANGERS: Mapping[str, Words] = {
     ),
     "found_child": Words(
         strong="""
-        anak|adik|balita|bayi|bocah ~ sendiri|sendirian|surang ~ <spot>|menangis|nangis|manangih|tidak|mama
+        anak|adik|balita|bayi|bocah ~ sendirian ~ <spot>|menangis|mama
+        anak|adik|balita|bayi|bocah ~ sendiri ~ menangis
         anak|adik|balita|bayi|bocah ~ menangis|nangis|manangih ~ sendiri|sendirian|surang|mama|ibu|amak
         anak|adik|balita|bayi|bocah ~ tidak ada|tau|tahu ~ mama|ibu|orang_tua|amak|ortu|yang_jaga
         ada anak|adik|balita|bayi|bocah ~ tersesat|kesasar|hilang|ditinggal|terlantar|kebingungan
-        anak|bayi|balita|adik ~ ditinggal|ditinggalin|dibuang|terlantar|tersesat
+        bayi|balita ~ ditinggal|dibuang|terlantar|tersesat
+        anak|adik ~ dibuang|terlantar|tersesat
+        anak|adik ~ ditinggal ~ sendirian|menangis|mobil|begitu_saja
         menemukan|nemu|ketemu|nemuin anak|bayi|balita|bocah
         child|girl|boy|kid|toddler|baby ~ crying|wandering|alone ~ alone|parents|herself|himself|here|mother|entrance
         """,
@@ -170,5 +174,3 @@ DANGERS: Mapping[str, Words] = {
     ),
     **MORE_DANGERS,
 }
-
-SELF_HARM = "self_harm"

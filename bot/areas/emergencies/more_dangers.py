@@ -29,7 +29,7 @@ MORE_DANGERS: Mapping[str, Words] = {
         kesetrum|kesetrom|kestrum
         ada|terjadi|tolong|lagi ~ korsleting|korslet|konslet|konsleting|hubungan_pendek|korsleting2|arus_pendek
         korsleting|korslet|konslet|konsleting ~ <spot>|asap|api|listrik|di|tolong|nih
-        colokan|stop_kontak|kabel|kabelnya|saklar|stopkontak|kontak|panel|lampu|ac|trafo|meteran|listrik ~ percikan|meledak|berasap|asap|api|nyetrum|kesetrum|gosong|terbakar|putus|nyala|cetar|terkelupas
+        colokan|stop_kontak|kabel|kabelnya|saklar|stopkontak|kontak|panel|lampu|ac|trafo|meteran|listrik ~ percikan|meledak|berasap|asap|api|nyetrum|kesetrum|gosong|terbakar|putus|cetar|terkelupas
         percikan api
         <person> ~ electrocuted|electric shock
         sparks from|coming
@@ -171,7 +171,7 @@ MORE_DANGERS: Mapping[str, Words] = {
         bunuh diri
         putus asa
         menyerah
-        tidak kuat lagi
+        tidak kuat lagi $
         suicide
         """,
     ),

@@ -9,19 +9,24 @@ from enum import IntEnum
 from functools import lru_cache
 
 from bot.areas.emergencies import signs
-from bot.areas.emergencies.danger_classes import CLASSES
-from bot.areas.emergencies.dangers import DANGERS, SELF_HARM
+from bot.areas.emergencies.dangers import DANGERS
+from bot.areas.emergencies.despair import DESPAIR
+from bot.areas.emergencies.happening import happens
+from bot.areas.emergencies.idioms import HYPERBOLE, IDIOMS
+from bot.areas.emergencies.patterns import lines, pattern
+from bot.areas.emergencies.rules import SELF_HARM
 from bot.areas.emergencies.spelling import plain_words
 
-_CRIES = re.compile(r"!\W*$|^[^a-z]*[A-Z]{3}[^a-z]*$")
-_ASKED = re.compile(r"\?|\b(?:ga|gak|nggak|ndak|tidak|ngga|tdk)\W*(?:kak|min|ya|da|uni|bu|pak)?\W*$", re.IGNORECASE)
+_CRIES = re.compile(r"!\W*$|^[^a-z]*[A-Z]{3}[^a-z]*$|([aiueo])\1\1")
+_ASKED = re.compile(r"\?\W*$|\b(?:ga|gak|nggak|ndak|tidak|ngga|tdk)\W*(?:kak|min|ya|da|uni|bu|pak)?\W*$", re.IGNORECASE)
 _FRAME = re.compile(
-    r"^(?:.{0,12} )?ada .*\b(?:tidak|gak)(?: (?:kak|min|ya|bu|pak))?$|^[^ ]+(?: [^ ]+)+ ada(?: tidak)?(?: kak)?$"
+    r"^(?:.{0,12} )?ada .*\b(?:tidak|gak)(?: (?:kak|min|ya|bu|pak))?$"
+    r"|^[^ ]+(?: [^ ]+)+ (?<!tidak )(?<!belum )ada(?: tidak)?(?: kak)?$"
 )
 """“ada … ga kak?”: how a book is asked for, whatever it is called."""
 _CALLED = frozenset({"tolong", "cepat", "darurat"})
 _MAY_ASK = frozenset({"quake", "lost_child", "self_harm", "found_child", "flood"})  # whoever asks this is in it
-_GAP = "~"
+_THE_LIBRARY = frozenset({"perpustakaan", "gedung"})
 _MOST_LETTERS = 1500
 _SHORT, _FEW = 4, 6  # words
 
@@ -53,28 +58,32 @@ def hear(text: str) -> Heard:
     """Whether a message tells of danger, here and now. Takes some tenths of a millisecond, whatever is written."""
     words = plain_words(text[:_MOST_LETTERS])
     said = " ".join(words)
-    if not words or not _ANY.search(f" {said} "):
+    if not words:
         return _NOTHING
-    told = _without_idioms(f" {said} ")
-    strong, thing = _first(_STRONG, told), _first(_THINGS, told)
+    told = _without_idioms(_CHILDRENS.sub(r"\1", f" {said} "))
+    strong, thing = _surely(told), _first(_THINGS, told)
     kind = strong or thing
     return Heard(_level(text, words, told, bool(strong), kind), kind) if kind else _NOTHING
 
 
+def _surely(told: str) -> str:
+    """What is told as happening; despair needs more care than whatever else is heard in the same words."""
+    listed, event = _first(_STRONG, told), happens(told)
+    return event if event in DESPAIR or not listed else listed
+
+
 def _level(text: str, words: list[str], told: str, strong: bool, kind: str) -> Level:
-    topic = _is_topic(words, told)
-    if _FRAME.search(told.strip()) and {*words}.isdisjoint(_CALLED) and kind != SELF_HARM:
-        return Level.PERHAPS
+    topic = _is_topic(told)
+    if _FRAME.search(told.strip()) and {*words}.isdisjoint(_CALLED) and kind not in DESPAIR:
+        return Level.NONE if _asks_a_book(told) else Level.PERHAPS
     if kind == "found_child" and not {*words}.isdisjoint(_MAY):
         return Level.NONE
     now = _signs(text, words)
-    if kind == SELF_HARM:
-        sigh = _HYPERBOLE.search(told)
-        if _asks_a_book(told) or (topic and not sigh):
-            return Level.NONE
-        return Level.SURE if strong and not sigh else Level.PERHAPS
-    if topic or _PAST.search(told):
-        return Level.PERHAPS if strong and (now or not topic) and not _asks_a_book(told) else Level.NONE
+    if kind in DESPAIR:
+        return _despair(told, kind, strong=strong)
+    if topic or _ELSEWHERE.search(told):
+        here = _calls(text, words) or not (_HERE - _THE_LIBRARY).isdisjoint(words)
+        return Level.PERHAPS if strong and here and not _asks_a_book(told) else Level.NONE
     if strong:
         wonders = kind not in _MAY_ASK and len(words) <= _FEW and not _signs_of_call(words) and _ASKED.search(text)
         return Level.PERHAPS if wonders else Level.SURE
@@ -83,15 +92,31 @@ def _level(text: str, words: list[str], told: str, strong: bool, kind: str) -> L
     cries = bool(_CRIES.search(text)) and len(words) <= _SHORT
     if cries or (now >= 2 and _signs_of_call(words)):
         return Level.SURE
-    return Level.PERHAPS if now or len(words) <= 2 else Level.NONE
+    return Level.PERHAPS
 
 
-def _is_topic(words: list[str], told: str) -> bool:
-    return bool(_TOPIC & set(words)) or _asks_a_book(told)
+def _despair(told: str, kind: str, *, strong: bool) -> Level:
+    sigh = kind == SELF_HARM and _HYPERBOLE.search(told)
+    if _asks_a_book(told) or (_names_a_topic(told) and not sigh and not _SEEKS_A_WAY.search(told)):
+        return Level.NONE
+    return Level.SURE if strong and not sigh else Level.PERHAPS
+
+
+def _is_topic(told: str) -> bool:
+    return _names_a_topic(told) or bool(_SUPPOSED.search(told)) or _asks_a_book(told)
+
+
+def _names_a_topic(told: str) -> bool:
+    return not _TOPIC.isdisjoint(_PLACED.sub(" ", told).split())
 
 
 def _asks_a_book(told: str) -> bool:
-    return _BOOK.search(told.strip()) is not None
+    return _BOOK.search(_PLACED.sub(" ", told).strip()) is not None
+
+
+def _calls(text: str, words: Iterable[str]) -> bool:
+    """Whether somebody calls for help, whatever else they speak of."""
+    return not _HELP.isdisjoint(words) or bool(_CRIES.search(text))
 
 
 def _signs(text: str, words: Iterable[str]) -> int:
@@ -108,37 +133,12 @@ def _without_idioms(told: str) -> str:
     return _IDIOMS.sub(" ", told)
 
 
-def _pattern(line: str) -> str:
-    """A line of the little language as a regular expression over words with one space around each."""
-    parts = []
-    for token in line.split():
-        if token == _GAP:
-            parts.append("(?:[^ ]+ ){0,3}?")
-            continue
-        optional, token = token.endswith("?"), token.rstrip("?")
-        choice = "|".join(_choice(one) for one in token.split("|"))
-        parts.append(f"(?:(?:{choice}) )" + ("?" if optional else ""))
-    return " " + "".join(parts)
-
-
-def _choice(word: str) -> str:
-    return (
-        "|".join(map(re.escape, CLASSES[word[1:-1]].split("|")))
-        if word.startswith("<")
-        else re.escape(word.replace("_", " "))
-    )
-
-
-def _lines(text: str) -> list[str]:
-    return [line.strip() for line in text.splitlines() if line.strip()]
-
-
 def _compiled(which: str) -> list[tuple[str, re.Pattern[str]]]:
     found = []
     for kind, words in DANGERS.items():
-        lines = _lines(getattr(words, which))
-        if lines:
-            found.append((kind, re.compile("|".join(f"(?:{_pattern(line)})" for line in lines))))
+        listed = lines(getattr(words, which))
+        if listed:
+            found.append((kind, re.compile("|".join(f"(?:{pattern(line)})" for line in listed))))
     return found
 
 
@@ -153,9 +153,12 @@ def _words(text: str) -> frozenset[str]:
 
 
 _STRONG, _THINGS = _compiled("strong"), _compiled("thing")
-_ANY = re.compile("|".join(pattern.pattern for _, pattern in [*_STRONG, *_THINGS]))
 _HELP, _HERE, _HAPPENS, _MINE = (_words(one) for one in (signs.HELP, signs.HERE, signs.HAPPENS, signs.MINE))
 _TOPIC = _words(signs.TOPIC)
-_PAST, _BOOK = re.compile(signs.PAST), re.compile(signs.ASKS_A_BOOK)
-_IDIOMS = re.compile("|".join(rf" (?:{line.replace('~', '(?:[^ ]+ ){0,2}?')})(?= )" for line in _lines(signs.IDIOMS)))
-_HYPERBOLE = re.compile("|".join(_pattern(line) for line in _lines(signs.HYPERBOLE)))
+_BOOK, _SUPPOSED, _ELSEWHERE = (re.compile(one) for one in (signs.ASKS_A_BOOK, signs.SUPPOSED, signs.ELSEWHERE))
+_CHILDRENS = re.compile(r"(?<= )(ruang|ruangan|rak|pojok|area|bagian|taman|toilet|buku) anak(?= )")
+"""What is named after children has no child in it."""
+_SEEKS_A_WAY = re.compile(r"\bcara (?:[^ ]+ ){0,3}(?:bunuh diri|gantung diri|mati)\b")
+_PLACED = re.compile(signs.PLACED)
+_IDIOMS = re.compile("|".join(rf" (?:{line.replace('~ ', '(?:[^ ]+ ){0,2}?')})(?= )" for line in lines(IDIOMS)))
+_HYPERBOLE = re.compile("|".join(pattern(line) for line in lines(HYPERBOLE)))

@@ -16,6 +16,9 @@ POSSIBLE_FOR = timedelta(days=1)  # so long the key “this is an emergency” u
 LONGEST = 3000
 LONGEST_NUMBER = 120
 SELF_HARM = "self_harm"
+AT_HOME = "at_home"
+DISCREET = frozenset({SELF_HARM, AT_HOME})
+"""Few are told, and the words are read only by who takes it."""
 _ROUND = timedelta(minutes=2)
 _LATER = timedelta(minutes=5)
 _MOST_ROUNDS = 12
@@ -33,6 +36,7 @@ NUMBERS: Mapping[str, str] = {
     "police": "110",
     "ambulance": "119",
     "listening": "119 ext. 8",
+    "shelter": "129",
     "library": "",
 }
 """National numbers, until the staff say otherwise; the library's own is empty until they fill it in."""
@@ -54,6 +58,7 @@ _HELPS: Mapping[str, tuple[str, ...]] = {
     "lost_child": ("police", "general"),
     "found_child": ("police", "general"),
     SELF_HARM: ("listening", "general"),
+    AT_HOME: ("shelter", "police"),
 }
 _TAKEN_BACK = re.compile(
     r"\b(?:(?:ga|gak|ngga|nggak|tidak|tdk|ndak|indak) ?jadi|gajadi|(?:sudah|udah|udh|sdh|dah|lah|alah) (?:ketemu|basuo|basobok|aman"
@@ -91,7 +96,7 @@ class Emergency:
     @property
     def discreet(self) -> bool:
         """Whether few are told, and its words are read only by who takes it."""
-        return self.kind == SELF_HARM
+        return self.kind in DISCREET
 
     @property
     def runs(self) -> bool:

@@ -18,6 +18,9 @@ perpustakaan gedung basement atap pojok lorong koridor colokan sirkulasi loker r
 HAPPENS = "ada terjadi muncul there's theres lagi sedang itu ini kena"
 """What is there, or going on."""
 
+TO_STAFF = "kak min pak bu bang uda uni dek mas mbak sir please"
+"""How staff are called."""
+
 MINE = "saya anakku teman temanku adik adikku kami my me ibu ayah istri suami cucu"
 """Whose it is."""
 
@@ -25,11 +28,11 @@ TOPIC = """
 tentang novel komik cerpen cerita judul judulnya pengarang karya penulis kisah dongeng film skripsi makalah jurnal artikel
 referensi bahan materi tema topik sejarah pengertian penyebab dampak cara caranya mengatasi mencegah pencegahan penanganan
 menangani menghadapi penanggulangan mitigasi manajemen ilmu teori analisis pelatihan simulasi latihan lomba seminar
-workshop sosialisasi penyuluhan kursus puisi lagu drama naskah resensi bedah rekomendasi ebook jilid seri volume edisi
+workshop sosialisasi penyuluhan kursus puisi pantun cerpen berita permainan jadwal lagu drama naskah resensi gambar lukisan bawang kancil malin bedah rekomendasi ebook jilid seri volume edisi
 isbn penerbit psikologi sosiologi pidana undang hukum ensiklopedia kamus pdf bacaan bacaannya majalah koran poster
 pedoman panduan petunjuk buku2 bukunya kumpulan antologi trilogi sinopsis ringkasan tips fakta misteri legenda tugas
 book books novel story about history drill training course author
-tatalaksana keperawatan asuhan klinis diagnosis pertolongan how happier p3k
+tatalaksana keperawatan asuhan klinis diagnosis how happier prosedur sop denah jalur lokasi pinjaman denda
 dijual cetakan terbitan teater sketsa mewarnai menggambar prakarya
 """
 """That it is spoken of, read of, learned or practised."""
@@ -37,24 +40,39 @@ dijual cetakan terbitan teater sketsa mewarnai menggambar prakarya
 ASKS_A_BOOK = r"\b(?:ada|punya|cari|carikan|nyari|mencari|pinjam|pinjem|stok|mau baca|pengen baca|butuh|yang ada)\b(?: \w+){0,2} (?:buku|novel|komik)\b|^(?:buku|novel|komik)\b|^(?:mau |pengen |bisa |boleh )?(?:pinjam|cari|carikan|nyari) (?!anak|adik|cucu|orang)|\b(?:buku|novel|komik) (?:tentang|soal|anak|yang|gempa|kebakaran|banjir|\w+ karya)\b"
 """A book is asked for; “lagi cari buku di rak” tells where somebody was."""
 
-PAST = r"\b(?:kemarin|dahulu|(?:hari|minggu|bulan|tahun|abad) (?:yang )?lalu|pernah|semalam|besok|lusa|mendatang|(?:19|20)\d\d|yesterday|last (?:week|year|month)|tomorrow|(?:minggu|bulan|tahun) depan|sudah padam|jaman|zaman|waktu itu)\b"
-"""It was, or is to come."""
+SUPPOSED = (
+    r"(?<!tahu )(?<!tau )(?<!lapor )(?<!bilang )(?<!dengar )(?<!lihat )(?<!kabar )(?<!melapor )(?<!info )(?<!katanya )"
+    r"\b(?:kalau|kalo|klo|jika|jikalau|apabila|bila|misal|misalnya|misalkan|seandainya|andai|andaikan|if)\b"
+    r"(?! (?:bisa|boleh|tidak salah|tidak keliru|berkenan|sempat|memungkinkan|mungkin))"
+    r"|\b(?:gara2|gara gara|karena|akibat) (?:banjir|gempa|kebakaran|longsor|hujan)\b"
+    r"|\b(?:nomor|alamat|kontak|telepon) (?:[^ ]+ )?(?:pemadam|polisi|ambulans|damkar|puskesmas|rumah sakit|darurat)\b"
+    r"|\bapa yang (?:harus |perlu )?dilakukan\b|^obat\b|\bobat (?:untuk|buat|digigit|luka|apa|alami|tradisional)\b|\bwhat is\b"
+)
+"""That it is only supposed, or asked in case of need."""
 
-IDIOMS = r"""
-(?:kereta|kembang|gunung) api|berapi|tahan (?:gempa|api|banjir)|(?:dompet|kartu|buku|hp|kunci|tas|jaket|payung|sandal|sepatu|helm|flashdisk|charger|laptop|ktp|stnk|botol|barang)(?:nya|ku)? (?:[^ ]+ ){0,2}(?:hilang|tertinggal)|hilang (?:kartu|buku|dompet|hp|tas|kunci|sandal|sepatu|helm|tumbler|botol)(?:nya)?|kebakaran jenggot|bintang jatuh|(?:kesetrum|terbakar|tersengat|tenggelam|hanyut) (?:cinta|asmara|rindu)|want to die but|(?:ingin|menjadi|jadi|truk|mobil) (?:[^ ]+ ){0,2}pemadam kebakaran|api dalam sekam|semangat ~ membara|membara|banjir (?:diskon|promo|air mata|pujian|job|order|tugas|hadiah|peserta|pengunjung|orderan|buku)
-mati (?:gaya|lampu|listrik|kutu|rasa|kata|suri|penasaran|ketawa|kebosanan|gabut|kelaparan)|api (?:semangat|asmara|cinta|unggun|tauhid|sejarah|abadi|kecil)
-gempar|terbakar (?:semangat|cemburu|emosi|api cemburu|amarah)|jantung(?:an)? hati|kena (?:mental|tipu|prank|tilang)|ular tangga|mainan ular|naga|jatuh (?:cinta|hati|tempo|sakit|bangun|miskin|cinta sama)
-tenggelam dalam|tenggelamnya|hanyut dalam|pingsan (?:liat|lihat|baca|denger|ketawa|kalau) ~ (?:harga|tugas|gantengnya|cantiknya|nilai)|meledak(?:nya)? (?:tawa|penonton|jualan)|ledakan (?:penduduk|tawa)
-lost in|fire sale|on fire tonight|bomb party|perang (?:diskon|harga)|kesasar (?:online|di maps)|berkelahi dengan (?:waktu|tugas)|darah (?:muda|tinggi|rendah|daging|biru|juang|garuda|mengucur)|luka batin|patah hati|patah semangat
-mabuk (?:cinta|laut|darat|perjalanan|asmara)|dibully netizen|(?:donor|golongan|gula|tekanan|cek|tes) darah
-"""
-"""What sounds like danger and is none, a line of alternatives each."""
+ELSEWHERE = (
+    r"(?<!sejak )(?<!dari )(?<!mulai )\b(?:kemarin|semalam|yesterday)\b"
+    r"|\b(?:dahulu|dulu(?= (?:pernah|waktu|perpustakaan|saya|sering|ada|di))|(?:hari|minggu|bulan|tahun|abad) (?:yang )?lalu|pernah|besok|lusa|mendatang|(?:19|20)\d\d"
+    r"|last (?:week|year|month)|tomorrow|(?:minggu|bulan|tahun) depan|jaman|zaman|waktu (?:itu|kecil)|mimpi|bermimpi|mimpinya"
+    r"|in my dream|dreamt|dreamed)\b"
+    r"|\bsudah (?:(?!tidak|belum)[^ ]+ )?(?!berhenti (?:napas|bernapas|jantung|detak))(?:ditangkap|padam|dipadamkan|aman|selesai|ketemu|ditemukan|sembuh|sadar|berhenti|teratasi|reda|surut"
+    r"|mendingan|baikan|lewat|diusir|dievakuasi|ditangani|diamankan)\b"
+    r"|\bhampir (?:jatuh|terjatuh|tersandung|terpeleset|tertabrak|kebakaran|terbakar)\b"
+    r"|\b(?:tidak jadi|tidak bisa|batal|izin|tidak dapat|belum bisa) (?:[^ ]+ ){0,3}(?:datang|ikut|antar|hadir|mengantar)\b|\bbatal\b"
+    r"|\b(?:umumkan|umumin|kabaan|update statusnya|tutup sekarang|tutup saja|tutup dulu)\b"
+    r"|\b(?:ha){2,}h?\b|\bwk(?:wk)+\w*|\bhehe\w*|\bhihi\w*|\bxixi\w*|\blol\b|\bcanda\b|\bbercanda\b|\bngeprank\b"
+    r"|\b(?:kayak|kaya|seperti|ibarat|bagai|bagaikan|laksana) (?:kebakaran|terbakar|gempa|banjir|neraka)\b"
+)
+"""That it was, is to come, is over, was dreamt, is laughed about, or is why somebody stays away."""
 
-HYPERBOLE = r"""
-ngerjain|mengerjakan tugas|pr|skripsi|soal|matematika|laporan
-tugas|pr|skripsi|ujian|uts|uas|deadline|revisi|matematika|mtk
-bosan|gabut|malu|ketawa|laper|lapar|kepanasan|panasnya|ngantuk
-nungguin|antri|antre|nunggu
-wkwk|haha|hehe|lol|xixi
-"""
-"""What turns “pengen mati rasanya” into a sigh: then it is met gently, and nobody is alarmed."""
+PLACED = (
+    r"\b(?:ruang|ruangan|rak|meja|bagian|sudut|pojok|area|dekat|lemari|tumpukan|kamar)"
+    r" (?:buku|bukunya|novel|komik|majalah|koran|referensi|cerita|dongeng|baca|bacaan|karya|materi|film|seminar|pelatihan|lomba)\b"
+    r"|\b(?:di|saat|waktu|pas|ketika|habis) (?:kelas|acara|lomba) [^ ]+(?= (?:ada|yang|anak|ibu|bapak|orang|tiba)\b)"
+    r"|\b(?:peserta|panitia|guru|penonton|pengunjung|ibu|bapak|saat|waktu|pas|ketika|sedang|lagi|di|dalam|habis|ruang)"
+    r"(?: (?:acara|kelas|lomba|seminar|pelatihan|dongeng|workshop|kursus|latihan|bedah|nonton film))+\b"
+    r"|\b(?:lagi|sedang|tadi|waktu|pas|saat) (?:saya )?(?:baca|cari|mencari|pinjam|pilih) (?:buku|novel|komik)\b"
+    r"|\b(?:harus|mau|pengen|bisa|boleh|berani|tempat|teman|untuk|ingin) (?:ber)?cerita\b"
+    r"|\b(?:kakak|adik|teman|ruang|wali|ketua) kelas\b"
+)
+"""Where something is, or who is there; no topic."""

@@ -6,16 +6,20 @@ import re
 import unicodedata
 from functools import lru_cache
 
+from bot.areas.emergencies.building import built_like, other_forms
 from bot.areas.emergencies.danger_classes import CLASSES
 from bot.areas.emergencies.dangers import DANGERS
+from bot.areas.emergencies.despair import DESPAIR
+from bot.areas.emergencies.events import EVENTS
 from bot.areas.emergencies.signs import HAPPENS, HELP, HERE, MINE, TOPIC
 from bot.base.reading.slang import READ_AS
 from bot.base.reading.slips import one_edit_apart
 
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 _DRAWN_OUT = re.compile(r"([^\W\d])\1{2,}")
+_AGAIN = re.compile(r"(?<=[^\W\d]{3})2$")  # “pulang2”
 _DOUBLED = re.compile(r"([^\W\d])\1+")
-_ENDING = re.compile(r"(.{3,})(?:nya|nyo|ny|ku|mu|lah|kah|an|in|kan)")
+_VOWEL = re.compile("[aiueo]")
 _SHORTEST_GUESS = 6
 
 _READ_HERE = """
@@ -28,15 +32,20 @@ kesetrom: kesetrum; kestrum: kesetrum; tersetrum: kesetrum; korslet: korsleting;
 tolongin: tolong; tolongi: tolong; tulung: tolong; tulong: tolong; tulun: tolong; tlg: tolong; tlong: tolong; tlongin: tolong; tologn: tolong
 cpt: cepat; cepet: cepat; cepetan: cepat; capek: capek; capeklah: cepat; lakeh: cepat; lakasan: cepat; lakas: cepat; buruan: cepat
 cape: capek; aia: air; banjia: banjir; lutuik: lutut; angok: napas; nafas: napas; nafasnya: napas; bernafas: bernapas
-iduik: hidup; idup: hidup; maninggal: meninggal; nio: mau; pgn: pengen; pgin: pengen; pingin: pengen; pengin: pengen; kepengen: pengen; ingin: ingin
+iduik: hidup; idup: hidup; maninggal: meninggal; nio: mau; pgn: pengen; pgin: pengen; pingin: pengen; pengin: pengen; kepengen: pengen; ingin: pengen
 bunuhdiri: bunuh; dri: dari; ortu: ortu; td: tadi; tdi: tadi; ank: anak; urg: orang; org2: orang; bpk: bapak; bpk2: bapak; bapak2: bapak
 om2: om; cowo: cowok; cowo2: cowok; cewe: cewek; tmn: teman; temen: teman; temenku: teman; tmnku: teman; kawan: teman; kejang2: kejang; muntah2: muntah
-ketek: kecil; surang: sendirian; sorangan: sendirian; sendiri: sendirian; manangih: menangis; nangis: menangis; nangih: menangis
+ketek: kecil; surang: sendirian; sorangan: sendirian; manangih: menangis; nangis: menangis; nangih: menangis
 dimuko: depan; muko: depan; mukak: depan; dibalakang: belakang; balakang: belakang; blkg: belakang; blakang: belakang; siko: sini; disiko: sini; disini: sini
 dpn: depan; didepan: depan; dlm: dalam; didalam: dalam; lt: lantai; lt1: lantai; lt2: lantai; rg: ruang; rgn: ruang; gadang: besar; gede: besar; gedek: besar
 uang: uang; baun: bau; bawu: bau; nyengat: menyengat; gawaaat: gawat; smbil: sambil; kmana: kemana; kamano: kemana; kama: kemana; kmn: kemana
 umua: umur; umurnya: umur; bajunyo: baju; bajunya: baju; make: pakai; pake: pakai; pke: pakai; pakek: pakai; amaknyo: ibu; amak: ibu; mamanya: mama; abak: ayah
 malatuih: meledak; meletus: meledak; takuik: takut; ngeri: takut; tulungin: tolong; digigik: digigit; manggigik: menggigit; disangek: disengat
+rabah: rebah; pucek: pucat; paja: anak; anyiang: anjing; gilo: gila; hlg: hilang; hlng: hilang; kebkaran: kebakaran; lua: luar; dapua: dapur; basobok: ketemu; basuo: ketemu; tangih: menangis; api2: api; kepleset: terpeleset; kegencet: tergencet
+lompek: lompat; dibaok: dibawa; baok: bawa; badarah: berdarah; kapalo: kepala; kapalonyo: kepala; tangan2: tangan; mukul: memukul; mukulin: memukul; narik: menarik; ngajak: mengajak; ngancem: mengancam; ngancam: mengancam; nyembur: menyembur; kebasahan: basah; deket: dekat; dkt: dekat; deras2: deras; kemana2: kemana; segini: segini; nyerang: menyerang
+meledakkan: meledakkan; hanguskan: hanguskan; tenggelamnya: tenggelamnya; robohnya: robohnya; bangunan: bangunan; bangunannya: bangunan; ninggalin: meninggalkan; ninggal: meninggal; meninggalkan: meninggalkan; sendiri: sendiri
+nyari: mencari; matian: matikan; ketiban: tertimpa; kejatuhan: kejatuhan; mak: ibu; tasasek: tersesat; megang: memegang; mancilok: mencuri; bunda: ibu; kepuntir: terpelintir; merespons: merespon; kreteng: retak; tagak: berdiri; ditarik2: ditarik; hidupku: hidup saya; rasanya: rasanya; aj: saja; aja: saja; malompek: lompat; sajo: saja; tiado: tiada; nyakitin: menyakiti; nyakiti: menyakiti; udahan: udahan; semuanyo: semua; sadonyo: semua; semuanya: semua; main2: main; bia: biar; loncat: lompat; talinya: tali; iduak: hidup; lompat2: lompat; terakhirku: terakhir saya; ngikutin: mengikuti; ngikuti: mengikuti; ngikut: mengikuti; nelan: menelan; nelen: menelan; temanku: teman saya; adek: adik; adk: adik; adekku: adik saya; gmpa: gempa; gmp: gempa; bnjir: banjir; tbl: tebal; bnuh: bunuh; mti: mati; hdp: hidup; hdup: hidup; drah: darah; dipukua: dipukul; hiduik: hidup; wak: saya; aq: saya; sya: saya; pngn: pengen; pngen: pengen; cpek: capek; bsok: besok; smua: semua; apak: bapak
+ ibuk: ibu; apak: bapak; tak: tidak; tk: tidak; ndk: tidak; taduduak: duduk; tagolek: tergeletak
 polisii: polisi; ambulan: ambulans; ambulance: ambulans; ambulanse: ambulans; damkarnya: damkar; lif: lift; elevator: lift; liftnya: lift
 rubuh: roboh; rubuah: roboh; ambrol: ambruk; pengsan: pingsan; kejebak: terjebak; tajabak: terjebak; kekunci: terkunci; kesedak: tersedak; keselek: tersedak
 kecebur: tercebur; kecemplung: tercebur; tercemplung: tercebur; hanyuik: hanyut; tatimpo: tertimpa; ketimpa: tertimpa; ketabrak: tertabrak; kejepit: terjepit
@@ -54,17 +63,18 @@ _HERE_READ = _table()
 
 def _vocabulary() -> frozenset[str]:
     said = " ".join(f"{one.strong} {one.thing}" for one in DANGERS.values())
-    said = " ".join([said, *CLASSES.values(), HELP, HERE, HAPPENS, MINE, TOPIC])
-    return frozenset(re.findall(r"[a-z']+", said)) - {"spot", "person", "child", "hurt", "grabs", "weapon", "animal"}
+    said = " ".join([said, *EVENTS.values(), *DESPAIR.values(), *CLASSES.values(), HELP, HERE, HAPPENS, MINE, TOPIC])
+    return frozenset(re.findall(r"[a-z']+", said.replace("_", " "))) - CLASSES.keys()
 
 
 _KNOWN = _vocabulary()
+_PEOPLE = frozenset(CLASSES["person"].split("|")) - {"bu", "pak"}
 _GUESSED = (
     "kebakaran terbakar pingsan kejang berdarah kecelakaan ambulans berkelahi kesetrum korsleting keracunan tenggelam"
     " terjebak tersesat menangis perampokan tawuran pelecehan dilecehkan percikan tsunami hilang tolong banjir"
 ).split()
 _NOT_SLIPS = frozenset(
-    "hilal hilan hulang pulang tolon tolok bajir bandir banjar bilang ulang tambang pingan mengaji tulang".split()
+    "hilal hilan hulang pulang tolon tolok bajir bandir banjar kenang kejar kejam bilang ulang tambang pingan mengaji tulang".split()
 )
 
 
@@ -74,9 +84,14 @@ def plain_words(text: str) -> list[str]:
     return [word for typed in _WORD.findall(folded) for word in _read(typed).split()]
 
 
+def reads(words: str) -> str:
+    """Listed words as the same words of a message are read."""
+    return " ".join(_in_one_form(word) for word in words.split())
+
+
 @lru_cache(maxsize=4096)
 def _read(typed: str) -> str:
-    word = _DRAWN_OUT.sub(r"\1", typed)
+    word = _AGAIN.sub("", _DRAWN_OUT.sub(r"\1", typed))
     for one in (word, _DOUBLED.sub(r"\1", word)):
         if found := _meant(one):
             return found
@@ -85,20 +100,34 @@ def _read(typed: str) -> str:
 
 def _meant(word: str) -> str:
     """A word of the list, or one that the tables know; '' for any other."""
+    if word in _KNOWN or word in _HERE_READ or word in READ_AS or word[:-2] in _PEOPLE:
+        return _in_one_form(word)
+    return next((_in_one_form(one) for one in built_like(word) if one in _KNOWN or one in _HERE_READ), "")
+
+
+@lru_cache(maxsize=4096)
+def _in_one_form(word: str) -> str:
+    """Of the ways in which one word is listed the one that stands for all: “ngintip” mengintip, “gedungnya” gedung."""
     if word in _HERE_READ:
         return _HERE_READ[word]
     if word in READ_AS:
         return READ_AS[word]
-    if word in _KNOWN:
-        return word
-    stem = _ENDING.fullmatch(word)
-    if stem and (stem[1] in _KNOWN or stem[1] in _HERE_READ):
-        return _HERE_READ.get(stem[1], stem[1])
-    return ""
+    if word.endswith("ku") and word[:-2] in _PEOPLE:
+        return f"{_in_one_form(word[:-2])} saya"
+    found = next((one for one in other_forms(word) if one in _KNOWN), word)
+    return _HERE_READ.get(found, found)
 
 
 def _guess(word: str) -> str:
     """A long word of danger that is one slip of the finger away."""
-    if len(word) < _SHORTEST_GUESS - 1 or word in _NOT_SLIPS:
+    if len(word) < _SHORTEST_GUESS - 2 or word in _NOT_SLIPS:
         return ""
-    return next((one for one in _GUESSED if len(one) >= _SHORTEST_GUESS and one_edit_apart(word, one)), "")
+    return next((one for one in _GUESSED if one_edit_apart(word, one) or _is_short_for(word, one)), "")
+
+
+def _is_short_for(word: str, whole: str) -> bool:
+    """Whether only vowels were left out: “kbkran”."""
+    if len(word) < _SHORTEST_GUESS - 2 or _VOWEL.sub("", word) != _VOWEL.sub("", whole):
+        return False
+    letters = iter(whole)
+    return all(letter in letters for letter in word)

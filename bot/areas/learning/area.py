@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bot.areas.catalogue.service import Catalogue
 from bot.areas.faq.service import Faq
+from bot.areas.learning.demo import note_words
 from bot.areas.learning.permissions import GRANTS
 from bot.areas.learning.personal import TABLES
 from bot.areas.learning.rules import Outcome
@@ -13,6 +14,7 @@ from bot.areas.staff.service import Staff
 from bot.base.area import Area, Grants, Provides, Repeats, Settles, Starts, Stops
 from bot.base.clock import Clock
 from bot.base.database import Database, Reader
+from bot.base.demonstration import Demonstrates
 from bot.base.figures import Figures
 from bot.base.i18n import N_
 from bot.base.reading.dates.periods import Period
@@ -59,5 +61,6 @@ AREA = Area(
     Jobs(lambda s: s[Weekly].jobs()),
     Figures(_LABELS, _figures),
     Grants(GRANTS),
+    Demonstrates(note_words, simulated=True),
     *TABLES,
 )

@@ -40,9 +40,10 @@ class Batch:
 
 @dataclass(frozen=True)
 class _Asked:
-    said: Masked
-    offered: tuple[str, ...]
-    noted: bool
+    """`said`: what was noted of it, if anything was."""
+
+    one: Answered
+    said: Masked | None
     at: datetime
 
 
@@ -62,13 +63,10 @@ class Notes:
         self._batch.counts[self._today(), one.outcome, ""] += 1
         if one.wanted:
             self._batch.counts[self._today(), Outcome.WANTED, one.wanted] += 1
-        if one.secret:
-            return
-        said = masked(one.words, self._lexicon)
-        unsure = one.outcome is not Outcome.UNDERSTOOD and not said.talk
-        if unsure:
+        said = self._readable(one) if one.outcome is not Outcome.UNDERSTOOD else None
+        if said:
             self._note(said, one.offered)
-        self._asked[one.chat] = _Asked(said, one.offered, unsure, self._now())
+        self._asked[one.chat] = _Asked(one, said, self._now())
         while len(self._asked) > _MOST_WAITING:
             self._asked.popitem(last=False)
 
@@ -77,12 +75,17 @@ class Notes:
         asked = self._asked.pop(chat, None)
         if asked is None or self._now() - asked.at > CHOSEN_WITHIN:
             return
-        if name == ASK_STAFF and not asked.noted and not asked.said.talk:
-            self._note(asked.said, asked.offered)
-        elif not asked.noted or name not in (*asked.offered, ASK_STAFF, BOOKS):
-            return
-        if asked.said.mark in self._batch.rows or asked.noted:
-            self._row(asked.said).chosen[name] += 1
+        said = asked.said
+        if said and name in (*asked.one.offered, ASK_STAFF, BOOKS):
+            self._row(said).chosen[name] += 1
+        elif not said and name == ASK_STAFF and (said := self._readable(asked.one)):
+            self._note(said, asked.one.offered)
+            self._row(said).chosen[name] += 1
+
+    def _readable(self, one: Answered) -> Masked | None:
+        """What may be noted of a message: neither secrets nor small talk."""
+        said = None if one.is_secret() else masked(one.words, self._lexicon)
+        return said if said and not said.talk else None
 
     def taken(self) -> Batch:
         """All of it, to be written; nothing is left here."""

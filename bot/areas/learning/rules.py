@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta, tzinfo
 from enum import StrEnum
@@ -51,7 +51,8 @@ class Told(StrEnum):
 class Answered:
     """A message of the private chat and how it was heard. `chat` and `words` are in memory, and kept nowhere.
 
-    `wanted`: what it asked for that is not offered; '' else. `secret`: its words are kept in no form.
+    `wanted`: what it asked for that is not offered; '' else. `is_secret`: whether its words are kept in no form; asked
+    only where they would be.
     """
 
     chat: int
@@ -59,7 +60,7 @@ class Answered:
     outcome: Outcome
     offered: tuple[str, ...] = ()
     wanted: str = ""
-    secret: bool = False
+    is_secret: Callable[[], bool] = lambda: False
 
 
 @dataclass(frozen=True)

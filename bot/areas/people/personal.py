@@ -13,7 +13,7 @@ PERSONAL = Personal(
         what=N_("Your name and language"),
         why=N_("To know you again and to answer in your language."),
         kept=N_("until you delete them"),
-        columns=deleted("id first_name language active met_at called"),
+        columns=deleted("id first_name language language_chosen active met_at called"),
         plain="first_name language called",
     ),
 )

@@ -29,8 +29,12 @@ class People:
             await store.keep(tx, Person(person.id, first_name, person.language), self._clock.now())
 
     async def speak(self, tx: Transaction, person: Person, language: str) -> None:
-        """Use `language` with this person."""
+        """Use `language` with this person, who chose it."""
         await store.set_language(tx, person.id, language)
+
+    async def hear(self, tx: Transaction, person_id: int, language: str) -> None:
+        """They write in this language now; one that they chose stays."""
+        await store.set_heard_language(tx, person_id, language)
 
     async def call(self, tx: Transaction, person_id: int, name: str) -> None:
         """Call this person by the name they gave, from now on."""

@@ -12,11 +12,12 @@ from bot.base.identity import Person
 
 async def find(reader: Reader, person_id: int) -> Person | None:
     """The person with this Telegram id, if they ever did something worth remembering."""
-    sql = "SELECT id, first_name, language, active, called FROM people WHERE id = :id"
+    sql = "SELECT id, first_name, language, active, called, language_chosen FROM people WHERE id = :id"
     row = await reader.row(sql, {"id": person_id})
     if row is None:
         return None
-    return Person(row["id"], row["first_name"], row["language"], True, bool(row["active"]), row["called"])
+    chose = bool(row["language_chosen"])
+    return Person(row["id"], row["first_name"], row["language"], True, bool(row["active"]), row["called"], chose)
 
 
 async def keep(tx: Transaction, person: Person, now: datetime) -> None:
@@ -31,8 +32,15 @@ async def keep(tx: Transaction, person: Person, now: datetime) -> None:
 
 
 async def set_language(tx: Transaction, person_id: int, language: str) -> None:
-    """Speak `language` with this person from now on."""
-    await tx.run("UPDATE people SET language = :language WHERE id = :id", {"id": person_id, "language": language})
+    """Speak `language` with this person from now on: they chose it."""
+    sql = "UPDATE people SET language = :language, language_chosen = 1 WHERE id = :id"
+    await tx.run(sql, {"id": person_id, "language": language})
+
+
+async def set_heard_language(tx: Transaction, person_id: int, language: str) -> None:
+    """Speak `language` with this person, unless they chose one."""
+    sql = "UPDATE people SET language = :language WHERE id = :id AND language_chosen = 0"
+    await tx.run(sql, {"id": person_id, "language": language})
 
 
 async def set_called(tx: Transaction, person_id: int, name: str) -> None:

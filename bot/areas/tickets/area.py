@@ -5,11 +5,13 @@ from __future__ import annotations
 from bot.areas.library.service import Library
 from bot.areas.staff.service import Staff
 from bot.areas.tickets import promises
+from bot.areas.tickets.demo import write_tickets
 from bot.areas.tickets.personal import TABLES
 from bot.areas.tickets.service import Tickets
-from bot.base.area import Area, ForgetsPerson, Promises, Provides
+from bot.base.area import Area, ForgetsPerson, Promises, Provides, Tidies
 from bot.base.clock import Clock
 from bot.base.database import Reader
+from bot.base.demonstration import Demonstrates
 from bot.base.figures import Figures
 from bot.base.i18n import N_
 from bot.base.reading.dates.periods import Period
@@ -32,6 +34,8 @@ AREA = Area(
     "tickets",
     Provides(Tickets, lambda s: Tickets(s[Clock], s[Settings].timezone, s[Library], s[Staff])),
     ForgetsPerson(lambda s, tx, person: s[Tickets].forget_person(tx, person)),
+    Tidies(lambda s, tx: s[Tickets].limits.tidy(tx)),
+    Demonstrates(write_tickets, simulated=True),
     Promises(promises.kept),
     Figures(_LABELS, _figures),
     *TABLES,

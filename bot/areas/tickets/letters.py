@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date, datetime, time, tzinfo
 
 from bot.areas.tickets.rules import RECALLED_WITHIN, Ticket
+from bot.base.clock import to_ms
 from bot.base.database import Transaction
 from bot.delivery.outbox import store as outbox
 from bot.delivery.outbox.rules import Lane, Letter, about_person
@@ -28,9 +30,14 @@ async def tell_staff(
 
 
 async def correct_at_staff(tx: Transaction, ticket: Ticket, words_id: int, staff: Sequence[int], now: datetime) -> None:
-    """The words are others now: the notices that have left are edited in place."""
+    """The words are others now: notices that have left are edited in place; what such a message shows by now stays."""
     for person in staff:
-        await outbox.again(tx, _notice(ticket, words_id, person, now, hushed=True), now)
+        notice = _notice(ticket, words_id, person, now, hushed=True)
+        if await outbox.is_shown(tx, notice.key):
+            await outbox.again(tx, notice, now)
+        else:
+            anew = replace(notice, key=f"{notice.key}:{to_ms(now)}")
+            await outbox.post(tx, anew, now)
 
 
 async def remind_staff(

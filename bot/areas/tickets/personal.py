@@ -6,12 +6,15 @@ from bot.base.i18n import N_
 from bot.base.personal_data import (
     Ended,
     GoesWith,
+    Hourly,
     Impersonal,
     Keep,
+    Nightly,
     Personal,
     PersonalData,
     Retains,
     Stays,
+    deleted,
     emptied,
     work,
 )
@@ -19,6 +22,7 @@ from bot.base.personal_data import (
 _WHAT = N_("Questions, complaints and suggestions you sent, and the answers")
 _WHY = N_("To answer you, and to put right what is wrong.")
 _KEPT = N_("24 months, then only as a number")
+_FILES_KEPT = N_("24 months")
 
 PERSONAL = Personal(
     PersonalData(
@@ -28,10 +32,31 @@ PERSONAL = Personal(
         what=_WHAT,
         why=_WHY,
         kept=_KEPT,
-        columns=emptied("words file_id message_id", kept="by_staff said_at file_kind"),
+        columns=emptied("words message_id album", kept="by_staff said_at changed_at"),
         keep=Keep(730, "said_at"),
         words="words",
-        plain="file_id",
+        plain="album",
+    ),
+    PersonalData(
+        name="feedback_files",
+        table="feedback_files",
+        of="words_id IN (SELECT w.id FROM feedback_words w JOIN feedback f ON f.id = w.feedback_id"
+        " WHERE f.person_id = :person)",
+        what=N_("Photos, voice messages and other files you sent with them"),
+        why=_WHY,
+        kept=_FILES_KEPT,
+        columns=deleted("words_id kind file_id sent_at"),
+        keep=Keep(730, "sent_at"),
+        plain="kind file_id",
+    ),
+    PersonalData(
+        name="ticket_mutes",
+        table="ticket_mutes",
+        of="person_id = :person",
+        what=N_("Until when your messages do not reach the staff"),
+        why=N_("So that the staff can be there for everybody."),
+        kept=N_("until that time is over"),
+        columns=deleted("person_id feedback_id until"),
     ),
     PersonalData(
         name="feedback",
@@ -46,11 +71,14 @@ PERSONAL = Personal(
     ),
     work("feedback_answered", "feedback_words", "said_by"),
     work("feedback_assigned", "feedback", "assigned_to"),
+    work("ticket_mutes_set", "ticket_mutes", "muted_by"),
 )
-IMPERSONAL = Impersonal(feedback="id", feedback_words="id feedback_id", ticket_clocks="kind days")
+IMPERSONAL = Impersonal(feedback="id", feedback_words="id feedback_id", feedback_files="id", ticket_clocks="kind days")
 RETAINS = Retains(
     feedback=Stays("how many there were is counted, without whose they were"),
     ticket_clocks=Stays("one row for each kind that the library has set"),
     feedback_words=(Ended("the staff take an answer back"), GoesWith("feedback")),
+    feedback_files=(GoesWith("feedback_words"), Nightly()),
+    ticket_mutes=Hourly(Keep(0, "until")),
 )
 TABLES = (PERSONAL, IMPERSONAL, RETAINS)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta, tzinfo
@@ -12,14 +11,10 @@ from bot.base.refusals import Refusal
 
 MOST_A_DAY = 10  # tickets of one person
 MOST_WORDS_A_DAY = 30  # messages of one person, in all of theirs
+MUTED_FOR = (1, 24, 168)  # hours, as staff may choose
 RECALLED_WITHIN = timedelta(minutes=1)  # so long an answer rests before it leaves
 LONGEST = 1500
 SEEN_ON = 80  # so much of the screen is kept
-_DANGER = re.compile(
-    r"\b(?:kebakar\w*|terbakar|korsl[ei]t\w*|kecelakaan|pingsan|kesetrum|tersengat listrik|tertimpa|keracunan"
-    r"|pendarahan|gas bocor|ledak\w*|meledak|penculik\w*|diculik|pelecehan|dilecehkan|berkelahi|senjata tajam"
-    r"|kehilangan anak|(?:anak|adik|balita|bayi)(?:ku|nya)?(?: \w+){0,2} hilang|anak(?:ku|nya)? tersesat)\b"
-)
 
 
 class Kind(StrEnum):
@@ -29,28 +24,13 @@ class Kind(StrEnum):
     SUGGESTION = "suggestion"
     COMPLAINT = "complaint"
     PRAISE = "praise"
+    LOST = "lost_item"
 
 
 OTHERS = "others"  # the clock of what the library cannot settle alone
-CLOCKS: Mapping[str, int] = {"question": 3, "suggestion": 5, "complaint": 5, "praise": 5, OTHERS: 14}
+CLOCKS: Mapping[str, int] = {"question": 3, "suggestion": 5, "complaint": 5, "praise": 5, "lost_item": 3, OTHERS: 14}
 """Open days until the answer, as service standards have them; each is a setting."""
 LONGEST_CLOCK = 60
-
-_ASKS = re.compile(
-    r"\?\s*$|^(?:apakah|apa|kapan|bagaimana|gimana|gmn|berapa|brp|di ?mana|dima|bara|bisakah|bolehkah|kenapa|mengapa"
-    r"|siapa|where|when|how|what|who|can|is|are|do)\b"
-)
-_SUGGESTS = re.compile(
-    r"\b(?:saran\w*|usul\w*|sebaiknya|alangkah|semoga|mohon (?:di)?tambah\w*|tolong (?:di)?tambah\w*|kalau bisa"
-    r"|klo bisa|lebih baik|bagaimana kalau|gimana kalau|coba (?:di)?\w+kan|suggest\w*)\b"
-)
-_PRAISES = re.compile(
-    r"\b(?:terima kasih|makasih|trims|tarimo kasih|mantap|keren|bagus|rancak|salut|apresiasi|hebat|senang|puas|thank\w*"
-    r"|great)\b"
-)
-_BUT = re.compile(
-    r"\b(?:tapi|tp|namun|sayang\w*|kotor|rusak|mati|bau|lambat|lama|kurang|tidak|gak|ga|nggak|belum|but|not)\b"
-)
 
 
 class State(StrEnum):
@@ -71,18 +51,33 @@ class Which(StrEnum):
 
 
 @dataclass(frozen=True)
+class Attached:
+    """A file of Telegram's by its kind (photo, video, voice, audio, document) and id; of a place, its degrees."""
+
+    kind: str
+    file_id: str
+
+
+PLACE = "place"
+MOST_FILES = 10  # so many an album holds
+
+
+@dataclass(frozen=True)
 class Message:
-    """What is written. `file_kind`: photo or voice, whose id at Telegram is `file_id`; `message_id`: in its chat."""
+    """What is written, and what comes with it. `message_id`: in its chat; `album`: further files come one by one."""
 
     words: str
-    file_kind: str = ""
-    file_id: str = ""
+    files: tuple[Attached, ...] = ()
     message_id: int | None = None
+    album: str = ""
 
 
 @dataclass(frozen=True)
 class Words:
-    """Something that was said. `by`: the name of the member of staff; '' where that is not known any more."""
+    """Something that was said. `by`: the name of the member of staff; '' where that is not known any more.
+
+    `changed`: its writer edited it.
+    """
 
     id: int
     by_staff: bool
@@ -90,8 +85,8 @@ class Words:
     said_at: datetime
     by: str = ""
     by_id: int | None = None
-    file_kind: str = ""
-    file_id: str = ""
+    files: tuple[Attached, ...] = ()
+    changed: bool = False
 
 
 @dataclass(frozen=True)
@@ -128,6 +123,7 @@ class Ticket:
     seen_on: str = ""
     assigned: int | None = None
     assigned_name: str = ""
+    anonymous: bool = False
 
     @property
     def first(self) -> Words | None:
@@ -142,6 +138,21 @@ class Ticket:
     def word(self, words_id: int | None) -> Words | None:
         """What was said under this id."""
         return next((one for one in self.said if one.id == words_id), None)
+
+
+@dataclass(frozen=True)
+class Mute:
+    """Somebody's words reach nobody `until` then; set from this ticket of theirs, which alone says who it is."""
+
+    feedback_id: int
+    until: datetime
+
+
+@dataclass(eq=False)
+class Muted(Refusal):
+    """Words that do not reach the staff before this moment."""
+
+    until: datetime
 
 
 @dataclass(eq=False)
@@ -179,18 +190,3 @@ class UnfitClock(Refusal):
     """No number of days that a clock can have."""
 
     most: int
-
-
-def is_urgent(words: str) -> bool:
-    """Whether it speaks of danger: then nobody waits for the morning."""
-    return _DANGER.search(" ".join(words.casefold().split())) is not None
-
-
-def kind_of(words: str) -> Kind:
-    """What it is by its words; what is wrong counts as a complaint where that is not clear."""
-    said = " ".join(words.casefold().split())
-    if _SUGGESTS.search(said):
-        return Kind.SUGGESTION
-    if _ASKS.search(said):
-        return Kind.QUESTION
-    return Kind.PRAISE if _PRAISES.search(said) and not _BUT.search(said) else Kind.COMPLAINT

@@ -3,39 +3,34 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from datetime import timedelta, tzinfo
+from datetime import tzinfo
 
 from bot.areas.library.service import Library
-from bot.areas.staff.permissions import ANSWER_PEOPLE
 from bot.areas.staff.service import Staff
-from bot.areas.tickets import letters
+from bot.areas.tickets import letters, lookup
+from bot.areas.tickets.changes import Changes
 from bot.areas.tickets.clocks import Clocks
+from bot.areas.tickets.limits import Limits
 from bot.areas.tickets.rules import (
-    MOST_A_DAY,
-    MOST_WORDS_A_DAY,
     SEEN_ON,
     AnsweredAlready,
-    AnswerHasLeft,
-    DealtWithAlready,
     Kind,
     Message,
     State,
     Ticket,
-    TooMuchFeedback,
     Which,
-    is_urgent,
-    kind_of,
 )
 from bot.areas.tickets.store import tickets as store
+from bot.areas.tickets.store import words
+from bot.areas.tickets.telling import Telling
+from bot.areas.tickets.wording import is_urgent, kind_of
 from bot.base.clock import Clock
 from bot.base.database import Reader, Transaction
 from bot.base.reading.dates.periods import Period
 from bot.base.refusals import Unknown
-from bot.delivery.outbox import store as outbox
 
 PAGE = 5
 _SHOWN = 10
-_DAY = timedelta(days=1)
 
 
 class Tickets:
@@ -44,8 +39,10 @@ class Tickets:
     def __init__(self, clock: Clock, zone: tzinfo, library: Library, staff: Staff) -> None:
         self._clock = clock
         self._zone = zone
-        self._staff = staff
+        self._telling = Telling(clock, zone, staff)
         self.clocks = Clocks(clock, zone, library)
+        self.changes = Changes(clock, self._telling)
+        self.limits = Limits(clock)
 
     async def send(
         self,
@@ -60,26 +57,33 @@ class Tickets:
     ) -> Ticket:
         """Keep what somebody wants of the staff, and tell them; danger is heard in the words too.
 
-        `kind`: what it is where that is known, else as its words have it. Raises TooMuchFeedback.
+        `kind`: what it is where that is known, else as its words have it. Raises TooMuchFeedback, Muted.
         """
         said = _message(said)
-        await self._check_amount(tx, person_id, new=True)
+        urgent = urgent or is_urgent(said.words)
+        await self._check(tx, person_id, new=True, urgent=urgent)
         kind, now = kind or kind_of(said.words), self._clock.now()
         due_on = await self.clocks.due_on(tx, kind)
-        urgent = urgent or is_urgent(said.words)
-        new = Ticket(0, person_id, "", urgent, now, due_on, State.OPEN, (), kind, seen_on[:SEEN_ON])
-        number = await store.insert(tx, new, anonymous=anonymous)
+        seen_on = seen_on[:SEEN_ON]
+        new = Ticket(0, person_id, "", urgent, now, due_on, State.OPEN, (), kind, seen_on, anonymous=anonymous)
+        number = await store.insert(tx, new)
         return await self._say(tx, number, said, urgent=urgent)
 
     async def write_on(self, tx: Transaction, person_id: int, ticket_id: int, said: Message) -> Ticket:
-        """The resident's further words, which also open it anew; the staff's turn. Raises Unknown, TooMuchFeedback."""
+        """The resident's further words, which also open it anew; the staff's turn. The same once more is said already.
+
+        Raises Unknown, TooMuchFeedback, Muted.
+        """
         ticket = await self.ticket(tx, ticket_id, person_id)
-        await self._check_amount(tx, person_id, new=False)
+        urgent = is_urgent(said.words)
+        await self._check(tx, person_id, new=False, urgent=urgent)
+        if _is_said_again(ticket, said):
+            return ticket
         due_on = await self.clocks.due_on(tx, ticket.kind)
         if ticket.state is State.OPEN:
             due_on = min(ticket.due_on, due_on)  # more words do not put the promised day off
         await store.put(tx, ticket_id, State.OPEN, self._clock.now(), due_on)
-        return await self._say(tx, ticket_id, said, urgent=is_urgent(said.words))
+        return await self._say(tx, ticket_id, said, urgent=urgent)
 
     async def finish(self, tx: Transaction, person_id: int, ticket_id: int) -> Ticket:
         """The resident needs nothing more. Raises Unknown."""
@@ -99,25 +103,12 @@ class Tickets:
         if ticket.person_id is None:
             raise Unknown("feedback")
         now = self._clock.now()
-        words_id = await store.say(tx, ticket_id, _message(said), now, by)
+        words_id = await words.say(tx, ticket_id, _message(said), now, by)
         await store.put(tx, ticket_id, State.ANSWERED, now)
         if ticket.assigned is None:
             await store.assign(tx, ticket_id, by)
         await letters.answer(tx, ticket, words_id, now)
         return words_id
-
-    async def take_back(self, tx: Transaction, words_id: int) -> int:
-        """An answer that has not left yet; the number of what it was about. Raises Unknown, AnswerHasLeft."""
-        ticket_id = await store.ticket_of(tx, words_id, by_staff=True)
-        if ticket_id is None:
-            raise Unknown("answer")
-        if not await outbox.cancel(tx, letters.subject_of(words_id)):
-            raise AnswerHasLeft(ticket_id)
-        await store.unsay(tx, words_id)
-        ticket = await self.ticket(tx, ticket_id)
-        state = State.ANSWERED if ticket.answer else State.OPEN
-        await store.put(tx, ticket_id, state, self._clock.now())
-        return ticket_id
 
     async def close(self, tx: Transaction, ticket_id: int) -> None:
         """The staff end it; who still waited for an answer hears of it. Raises Unknown."""
@@ -134,6 +125,18 @@ class Tickets:
         await store.assign(tx, ticket_id, person_id)
         return await self.ticket(tx, ticket_id)
 
+    async def change_kind(self, tx: Transaction, ticket_id: int, kind: Kind) -> Ticket:
+        """It is of another kind; the promised day never moves back, nor forth where it was put off. Raises Unknown."""
+        ticket = await self.ticket(tx, ticket_id)
+        due_on = ticket.due_on
+        if due_on <= await self.clocks.due_on(tx, ticket.kind, ticket.sent_at):
+            due_on = min(due_on, max(self.clocks.today, await self.clocks.due_on(tx, kind, ticket.sent_at)))
+        await store.put_kind(tx, ticket_id, kind, due_on)
+        changed = await self.ticket(tx, ticket_id)
+        if changed.state is State.OPEN and due_on != ticket.due_on:
+            await self._telling.remind(tx, changed, changed.said[-1].id)
+        return changed
+
     async def needs_others(self, tx: Transaction, ticket_id: int) -> Ticket:
         """The library cannot settle it alone: it takes longer, which the resident hears. Raises Unknown."""
         ticket = await self.ticket(tx, ticket_id)
@@ -143,47 +146,16 @@ class Tickets:
         await store.put(tx, ticket_id, State.OPEN, self._clock.now(), due_on)
         ticket = await self.ticket(tx, ticket_id)
         await letters.later(tx, ticket, self._clock.now())
-        await self._remind(tx, ticket, ticket.said[-1].id)
+        await self._telling.remind(tx, ticket, ticket.said[-1].id)
         return ticket
-
-    async def written_in(self, reader: Reader, person_id: int, message_id: int) -> int | None:
-        """The words that a message of this person's became."""
-        return await store.written_in(reader, person_id, message_id)
-
-    async def correct(self, tx: Transaction, person_id: int, words_id: int, said: Message) -> Ticket:
-        """Other words in place of a resident's, while they wait. Raises Unknown, DealtWithAlready."""
-        ticket_id = await store.ticket_of(tx, words_id, by_staff=False)
-        ticket = await self.ticket(tx, ticket_id or 0, person_id)
-        if ticket.state is not State.OPEN or any(one.by_staff and one.id > words_id for one in ticket.said):
-            raise DealtWithAlready(ticket.id)
-        await store.say_instead(tx, words_id, said)
-        await letters.correct_at_staff(tx, ticket, words_id, await self._told(tx, ticket), self._clock.now())
-        return await self.ticket(tx, ticket.id)
-
-    async def correct_answer(self, tx: Transaction, words_id: int, said: Message) -> Ticket:
-        """Other words in place of the staff's, while they can be taken back. Raises Unknown, AnswerHasLeft."""
-        ticket_id = await store.ticket_of(tx, words_id, by_staff=True)
-        if ticket_id is None:
-            raise Unknown("answer")
-        if not await outbox.is_waiting(tx, letters.subject_of(words_id)):
-            raise AnswerHasLeft(ticket_id)
-        await store.say_instead(tx, words_id, said)
-        return await self.ticket(tx, ticket_id)
 
     async def ticket(self, reader: Reader, ticket_id: int, person_id: int | None = None) -> Ticket:
         """One of them; of this person, where one is named. Raises Unknown."""
-        found = await store.find(reader, ticket_id)
-        if found is None or (person_id is not None and found.person_id != person_id):
-            raise Unknown("feedback")
-        return found
+        return await lookup.ticket(reader, ticket_id, person_id)
 
     async def ticket_with(self, reader: Reader, words_id: int) -> Ticket:
         """The ticket of some words. Raises Unknown."""
-        return await self.ticket(reader, await store.ticket_of(reader, words_id) or 0)
-
-    async def is_by_staff(self, reader: Reader, words_id: int) -> bool:
-        """Whether some words are the staff's."""
-        return await store.ticket_of(reader, words_id, by_staff=True) is not None
+        return await lookup.ticket_with(reader, words_id)
 
     async def waiting(self, reader: Reader, ticket_id: int) -> Ticket | None:
         """For a notice to the staff: None where nothing waits any more."""
@@ -216,32 +188,25 @@ class Tickets:
         """Nobody answers somebody who is no longer here."""
         await store.close_of(tx, person_id, self._clock.now())
 
-    async def _check_amount(self, reader: Reader, person_id: int, *, new: bool) -> None:
-        tickets, words = await store.count_since(reader, person_id, self._clock.now() - _DAY)
-        if new and tickets >= MOST_A_DAY:
-            raise TooMuchFeedback(MOST_A_DAY)
-        if words >= MOST_WORDS_A_DAY:
-            raise TooMuchFeedback(MOST_WORDS_A_DAY)
+    async def _check(self, reader: Reader, person_id: int, *, new: bool, urgent: bool) -> None:
+        if not urgent:
+            await self.limits.check(reader, person_id)
+        await self.limits.check_amount(reader, person_id, new=new)
 
     async def _say(self, tx: Transaction, ticket_id: int, said: Message, *, urgent: bool) -> Ticket:
         """The resident's words, and the letters to the staff about them."""
-        now = self._clock.now()
-        words_id = await store.say(tx, ticket_id, said, now)
+        words_id = await words.say(tx, ticket_id, said, self._clock.now())
         ticket = await self.ticket(tx, ticket_id)
-        await letters.tell_staff(tx, ticket, words_id, await self._told(tx, ticket), now, urgent=urgent)
-        await self._remind(tx, ticket, words_id)
+        await self._telling.new_words(tx, ticket, words_id, urgent=urgent)
         return ticket
-
-    async def _remind(self, tx: Transaction, ticket: Ticket, words_id: int) -> None:
-        everybody = await self._staff.who_may(tx, ANSWER_PEOPLE)
-        await letters.remind_staff(tx, ticket, words_id, everybody, ticket.due_on, self._zone, self._clock.now())
-
-    async def _told(self, reader: Reader, ticket: Ticket) -> Sequence[int]:
-        """Who hears of new words: whoever looks after it; where nobody does, and in danger, all who may answer."""
-        everybody = await self._staff.who_may(reader, ANSWER_PEOPLE)
-        alone = ticket.assigned in everybody and not ticket.urgent
-        return [one for one in everybody if one == ticket.assigned] if alone else everybody
 
 
 def _message(said: Message | str) -> Message:
     return said if isinstance(said, Message) else Message(said)
+
+
+def _is_said_again(ticket: Ticket, said: Message) -> bool:
+    """Whether it is word for word what they said last, and waits."""
+    last = ticket.said[-1] if ticket.said else None
+    waits = ticket.state is State.OPEN and last is not None and not last.by_staff
+    return waits and not said.files and last is not None and last.words == said.words

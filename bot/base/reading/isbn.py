@@ -53,6 +53,11 @@ def isbns(cell: str) -> tuple[Isbn, ...]:
     return tuple(found.values())
 
 
+def is_nothing(cell: str) -> bool:
+    """Whether a cell says that there is no number: "0", "tidak ada", "-"."""
+    return re.sub(r"[\W_]+", "", plain(cell)).upper() in _NOTHING
+
+
 def _is_remark(cell: str) -> bool:
     """Whether a cell says something else than a number, or that there is none."""
     words = re.sub(r"[\W_]+", "", plain(cell)).upper()

@@ -7,6 +7,7 @@ well (Kasih, Anam, Junior, Mi, Den, Dan): where it stands decides which it is, a
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from itertools import pairwise
@@ -14,7 +15,8 @@ from typing import Any, cast
 
 from bot.base.reading.invisible import plain, seen
 from bot.base.reading.people_words import THANKS, pieces
-from bot.base.reading.person_names import is_no_name
+from bot.base.reading.person_names import is_no_name, sounds_asked
+from bot.base.reading.slang import NUMBERS
 
 _INTRODUCES = frozenset(
     "nama namanya bernama panggilan panggilannya anak anaknya anakku saya sy ambo adalah si itu ini ya kak bu "
@@ -33,6 +35,7 @@ _PERSON = re.compile(
     r"(?P<name>.*?[^\W\d_].*?)[\s,(]*(?:umur|usia|lahir|thn|tahun)?\s*(?P<number>\d{1,4})\s*(?:th|thn|tahun)?\)?"
 )
 _KEMBAR = re.compile(r"\b(?:kembar|twins?)\b", re.IGNORECASE)
+_HOW_MANY = re.compile(r"\b([2-6]|dua|tiga|empat|duo|tigo)\s*(?:orang|urang|anak|kids|children)\b", re.IGNORECASE)
 _BESIDE = re.compile(r"(?<=\S)\s+(?:dan|&|\+)\s+", re.IGNORECASE)  # at the beginning “Dan” is a name
 
 
@@ -64,7 +67,7 @@ def read_children(text: str, *, asked_name: bool = False) -> list[Told]:
 
     `asked_name`: it answers the question for a name, so that words alone are one.
     """
-    found = _twins(text, _told(text))
+    found = _counted(text, _twins(text, _told(text)))
     told = any(one.name and (one.dated or one.stage) for one in found) or any(char.isdecimal() for char in text)
     if asked_name and not told:
         name = _answered(text)
@@ -134,6 +137,15 @@ def _twins(text: str, found: list[Told]) -> list[Told]:
     return [one if one.dated else replace(dated, name=one.name) for one in found]
 
 
+def _counted(text: str, found: list[Told]) -> list[Told]:
+    """“Rafi fatih zahra, 3 orang”: as many names as there are words."""
+    count = _HOW_MANY.search(text)
+    names = found[0].name.split() if len(found) == 1 else []
+    if count is None or len(names) < 2 or len(names) != (NUMBERS.get(count[1].casefold()) or int(count[1])):
+        return found
+    return [replace(found[0], name=name) for name in names]
+
+
 def _begins_another(current: Told, kind: str, before: str) -> bool:
     """Whether a piece cannot be of the same child any more."""
     if kind == "word":
@@ -156,10 +168,13 @@ def _only_names(one: Told) -> list[str]:
     )
 
 
-def tells_of_children(text: str) -> bool:
-    """Whether words without an age may be names of children: a question or a sentence is none."""
-    words = [word.casefold().strip(".,!") for word in seen(text).split()]
-    return "?" not in text and not any(is_no_name(word) and word not in _INTRODUCES for word in words)
+def tells_of_children(text: str, told: Sequence[Told] = ()) -> bool:
+    """Whether words without an age may be names of children: a question or a sentence is none. `told`: as read."""
+    text = text.rpartition("?")[2].strip(" .!,") or text  # “perlu nama lengkap? Rafi Contoh”
+    if "?" in text or sounds_asked(text):
+        return False
+    names = [word for one in told or read_children(text) for word in one.name.split()]
+    return bool(names) and not any(is_no_name(word) for word in names if word != "Anak")
 
 
 def _tidy(one: Told) -> Told:

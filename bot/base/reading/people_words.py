@@ -5,38 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from bot.base.reading.ages import plainly
 from bot.base.reading.invisible import seen
+from bot.base.reading.people_asides import proper, without_asides
 from bot.base.reading.slang import NUMBERS
 
 Piece = tuple[str, str | int]
 _TOKEN = re.compile(r"[^\W\d_][\w'’.-]*|\d+|[,;\n&+]")
-_DATE = re.compile(r"\b\d{1,2}[-/. ](?:\d{1,2}|[a-z]{3,9})[-/. ](\d{4})\b", re.IGNORECASE)
-_MONTH = re.compile(r"\b(?:lahir|lhr|kelahiran|born|bulan)\s+[a-z]{3,9}\s+(?=\d{4}\b)", re.IGNORECASE)
-_LED = re.compile(
-    r"\b(?:putr[ai]|cucu|ponakan|keponakan|adik|adek|kakak)\s+(?:saya|sy|kami|aku|ambo|awak)\b|\byan?g\s+gede\b",
-    re.IGNORECASE,
-)
-_SHORT_DATE = re.compile(r"(?<!\d)(?:0?[1-9]|[12]\d|3[01])([-/.])(?:0?[1-9]|1[0-2])\1(\d\d)(?!\d)")
-_YEARS = r"(?:th|thn|tahun|taun|years?|yrs?|yo)"
-_FRACTION = re.compile(rf"(\d+)(?:[.,]\d+(?=\s*{_YEARS}\b)|\s*(?:½|1/2|setengah\b))", re.IGNORECASE)
-_AND_MONTHS = re.compile(
-    rf"\b(\d+)\s*{_YEARS}\s*(?:,|dan|lebih|lewat|and)?\s*\d+\s*(?:bulan|bln|bl|months?)\b", re.IGNORECASE
-)
-_NEARLY = re.compile(
-    r"\b(?:hampir|menjelang|jelang|jalan|almost|nearly|going on|mau(?=\s+(?:umur\s+)?\d{1,2}\s*(?:th|thn|tahun|taun)))"
-    r"\s+(?:umur\s+)?(\d{1,2})\b",
-    re.IGNORECASE,
-)
-_COUNT = re.compile(
-    r"\b(?:\d|dua|tiga|empat|duo|tigo)\s*(?:orang|urang|anak|kids|children)\b(?!\s*agung)|(?<=anak\s)\d(?=\s*(?:,|$|umur|usia))",
-    re.IGNORECASE,
-)
-_ENGLISH = dict(zip("two three four five six seven eight nine ten eleven twelve".split(), range(2, 13), strict=True))
-_SPELT = re.compile(
-    rf"\b({'|'.join(_ENGLISH)})(?=[\s-]*(?:{_YEARS}|and)\b)|(?<=\bis\s)({'|'.join(_ENGLISH)})\b", re.IGNORECASE
-)
 _GLUED = re.compile(r"(?<=\d)(?=[a-z])|(?<=[a-z])(?=\d)", re.IGNORECASE)
-_MONTHS = re.compile(r"\b\d{1,2}\s*(?:bulan|bln|bl)\b", re.IGNORECASE)
 _STAGES = {
     word: stage
     for stage, words in {
@@ -51,20 +27,28 @@ _STAGES = {
     for word in words.split()
 }
 _FILLERS = frozenset(
-    "anak anaknya anakku saya sy den ambo kami nama namanya bernama panggilan umur umurnya usia usianya um th thn "
-    "tahun taun thun lahir lahirnya lhr kelahiran tgl tanggal sekolah sekolahnya di jenjang baru sudah udah masih si "
-    "yang yg kakak kakaknya adik adiknya dik adek ank dgn dengan adalah itu ini juga ikut daftar daftarkan ya "
-    "kak bu pak years year old born is in child my children kids son daughter for the storytelling "
-    "daftarin dftar dftr mendaftar mendongeng dongeng lomba mewarnai kegiatan bisa boleh dong iya iyo betul benar oke "
-    "ok okay siap baik sudah cukup tidak nggak gak ga makasih halo hai hi hei hallo pagi siang sore malam "
-    "gimana tolong mau ingin acara no nomor ke orang ank2 masuk duduk naik baru besar kecil sulung bungsu cucu cucunda "
-    "ponakan keponakan laki-laki laki2 "
-    "pertama kedua ketiga cewek cowok perempuan laki he she is are aged age of hes shes yo yrs yr kembar twins saja "
-    "aja umua ada his her name names dedek adiak abang abangnya masing2 masing "
-    "dua2nya keduanya ini yaitu yakni namonyo umuanyo".split()
+    """
+    anak anaknya anakku saya sy den ambo kami nama namanya bernama panggilan umur umurnya usia usianya um th thn
+    tahun taun thun lahir lahirnya lhr kelahiran tgl tanggal sekolah sekolahnya di jenjang baru sudah udah masih si
+    yang yg kakak kakaknya adik adiknya dik adek ank dgn dengan adalah itu ini juga ikut daftar daftarkan ya kak bu
+    pak years year old born is in child my children kids son daughter for the storytelling daftarin dftar dftr
+    mendaftar mendongeng dongeng lomba mewarnai kegiatan bisa boleh dong iya iyo betul benar oke ok okay siap baik
+    cukup tidak nggak gak ga makasih halo hai hi hei hallo pagi siang sore malam gimana tolong mau ingin acara no
+    nomor ke orang ank2 masuk duduk naik besar kecil sulung bungsu cucu cucunda ponakan keponakan laki-laki laki2
+    pertama kedua ketiga cewek cowok perempuan laki he she are aged age of hes shes yo yrs yr kembar twins saja aja
+    umua ada his her name names dedek adiak abang abangnya masing2 masing dua2nya keduanya yaitu yakni namonyo
+    umuanyo banamo duanya uda uni assalamualaikum asslmkm waalaikumsalam selamat permisi
+    banamo paja tu nya nyo ny doang dek it's its name's he's she's he'll she'll be sekitar kira kira2
+    kira-kira lbh lebih lewat kurang genap alhamdulillah turns turning about around just only panggil panggilannya
+    dipanggil punya two three tahunan y.o eh oh ah hmm hm emm nah anu kok lah sih deh dah nih tuh jadi gini please
+    dia cuma cuman kayaknya sepertinya mungkin kid called little that would put down lengkapnya pun lagi beda dikit
+    sedikit kurleb an labiah gadang pas ultah ulang insyaallah sekarang skrg bun bunda kemarin kmrn week next soon
+    already turned half gitu pokoknya balita taon nm nma namax namaq isi tulis catat masukkan masukin dicatat pakai
+    pake adeknya sepupunya sepupu sya murid tetangga angkat nenek kakek mama seperti lagi2
+    """.split()
 )
 _CLASS = frozenset("kelas kls kl tingkat".split())
-_AND = frozenset("dan and sama sm jo serta , ; & +".split())
+_AND = frozenset("dan and sama sm jo serta n , ; & +".split())
 THANKS = (("terima", "kasih"), ("tarimo", "kasih"), ("kasih", "tau"), ("kasih", "tahu"))
 _AMONG_NAMES = frozenset({"anam", "ra", "mi", "ma", "man", "den", "dan"})
 """Schools, a number, “my” and “and”, which are names as well."""
@@ -75,25 +59,26 @@ _OLDEST_CHILD = 20
 
 def pieces(text: str) -> Iterator[Piece]:
     """(what, value): words of a name, an age, a year, a stage; “line” and “and” part children."""
-    tokens = _TOKEN.findall(_GLUED.sub(" ", _plainly(seen(text))))
-    at, named, dated = 0, False, False  # of the child that is being told of
+    tokens = _TOKEN.findall(_GLUED.sub(" ", plainly(without_asides(seen(text)))))
+    may_name = proper(tokens, [_is_bare(token) for token in tokens])
+    at, named, dated, kind = 0, False, False, ""  # of the child that is being told of
     while at < len(tokens):
+        place = at
         taken, piece = _piece(tokens, at, named=named, dated=dated)
         at += taken
-        if piece is None:
+        if piece is None or (piece[0] == "word" and not may_name[place] and _is_bare(tokens[place])):
             continue
+        if named and kind == "stage" and piece[0] == "word" and not _tells_age(tokens[at:]):
+            continue  # “TK Pertiwi”: the school's name
         kind = piece[0]
         named, dated = (False, False) if kind in ("line", "and") else (named or kind == "word", dated or kind == "age")
         yield piece
 
 
-def _plainly(text: str) -> str:
-    """Dates as their years, ages as whole years, without how many children there are."""
-    text = _LED.sub(" anak ", text)
-    text = _SHORT_DATE.sub(lambda found: f" 20{found[2]} ", _MONTH.sub(" ", _DATE.sub(r" \1 ", text)))
-    text = _SPELT.sub(lambda found: str(_ENGLISH[(found[1] or found[2]).casefold()]), text)
-    text = _MONTHS.sub("0 tahun", _FRACTION.sub(r"\1", _AND_MONTHS.sub(r"\1 tahun", _COUNT.sub(" ", text))))
-    return _NEARLY.sub(lambda found: str(max(int(found[1]) - 1, 0)), text)  # whoever is almost six is five
+def _tells_age(tokens: Sequence[str]) -> bool:
+    """Whether an age follows before the next separator: the words before it are somebody's name."""
+    end = next((n for n, token in enumerate(tokens) if token in _AND or token in (";", "\n")), len(tokens))
+    return any(token.isdecimal() or token.casefold() in _CLASS | _STAGES.keys() for token in tokens[:end])
 
 
 def _piece(tokens: Sequence[str], at: int, *, named: bool, dated: bool) -> tuple[int, Piece | None]:
@@ -102,11 +87,19 @@ def _piece(tokens: Sequence[str], at: int, *, named: bool, dated: bool) -> tuple
     following = _word(tokens, at + 1)
     if word in (";", "\n"):
         return 1, ("line", "")
+    if tokens[at] == "min" and not following and at:
+        return 1, None  # an admin that is spoken to, and no school
     if (word, following) in THANKS:
         return 2, None
     if (word, following) == ("anak", "agung") or _is_name(tokens, at, named=named, dated=dated):
         return 1, ("word", tokens[at].strip(".-"))
     return _stage(word, following) or (1, _other(tokens[at]))
+
+
+def _is_bare(token: str) -> bool:
+    """Whether a word says nothing by itself, so that it may be of a name."""
+    piece = _other(token)
+    return piece is not None and piece[0] == "word" and token.casefold().strip(".-") not in _STAGES.keys() | _CLASS
 
 
 def _other(token: str) -> Piece | None:

@@ -12,22 +12,24 @@ from itertools import pairwise
 
 from bot.base.reading.deeds import drawn_in, is_deed
 from bot.base.reading.invisible import seen
+from bot.base.reading.names_within import within
 from bot.base.reading.phones import read_name_and_phone
-from bot.base.reading.slang import READ_AS
 
 _LONGEST, _MOST_WORDS = 80, 9
 _BEFORE = re.compile(
-    r"""^[\s,.!:;-]*(?:(?:assalamu\s?'?alaikum|assalamualaikum|halo|hallo|hai|hi|ya|iya|oh|ok|oke|kak|min|maaf|perkenalkan|
+    r"""^[\s,.!:;-]*(?:(?:assalamu\s?'?alaikum|assalamualaikum|halo|hallo|hai|hi|ya|iya|oh|ok|oke|yaudah|kak|min|maaf|perkenalkan|kenalkan|
     izin|selamat\s(?:pagi|siang|sore|malam)|hello)\b[\s,.!]*)*
     (?:
-      (?:(?:untuk|utk|daftar(?:kan)?)\s+)?(?:atas\s?nama|a\.\s?n\.?|a/n|an\.)[\s:]*(?:saya\s+|anak\s+saya\s+)?
-      |(?:ini\s+)?(?:nama|namo|panggilan|naman)(?:ku|nya|\s+lengkap|\s+panggilan|\s+asli|\s+anak)*
-        (?:\s*(?:saya|sy|aku|ambo|den|gue|gw|dia|beliau|adalah|yaitu|itu|ialah|is|anak|nyo|:|=|,|-))*[\s:=]+
-      |(?:biasa(?:nya)?\s+)?(?:di)?panggil(?:\s*(?:aja|saja|saya|aku|ambo|den|dia))*\s+
+      (?:(?:untuk|utk|daftar(?:kan)?)\s+)?(?:atas\s?nam[ao]|a\.\s?n\.?|a/n|an\.)[\s:]*(?:saya\s+|anak\s+saya\s+)?
+      |(?:ini\s+)?(?:nama|namo|nma|nm|panggilan|naman)(?:ku|nya|x|q|nyo|\s+lengkap|\s+panggilan|\s+asli|\s+anak)*
+        (?:\s*(?:saya|sya|sy|aku|ambo|den|gue|gw|dia|beliau|sendiri|aja|saja|adalah|yaitu|itu|ialah|is|anak|nyo|:|=|,|-))*[\s:=]+
+      |(?:biasa(?:nya)?\s+)?(?:(?:di)?(?:panggil|pnggil|pggil|panggia)|(?:di)?sebut|sabuik)
+        (?:\s*(?:aja|saja|se|sajo|saya|aku|ambo|den|dia))*\s+
       |(?:call\s+me|my\s+(?:full\s+)?name(?:\s+is|'s|s)|(?:i\s+am|i['’]?m|it['’]s|this\s+is|the\s+name\s+is|name\s*:?))\s+
-      |(?:dengan|dgn)\s+(?=(?:bapak|ibu|pak|bu|saya)\b)(?:saya\s+)?
-      |(?:ini\s+)?(?:saya|sy|aku|ambo|gue|gw)(?:\s+(?:adalah|bernama))?[\s,]+
-      |(?:bernama|tulis(?:\s+(?:aja|saja))?)\s+
+      |(?:ini\s+|saya\s+|sy\s+)?(?:dengan|dgn)\s+(?:saya\s+)?
+      |(?:ini\s+)?(?:saya|sya|sy|aku|ambo|gue|gw)(?:\s+(?:adalah|bernama|banamo))?[\s,]+
+      |(?:bernama|banamo|tulis|catat|isi|masuk(?:kan|in)|just|put|me:)(?:\s+(?:aja|saja|nama))*\s+
+      |[a-z][a-z\s]{1,24}:\s+(?=\S)
     )?""",
     re.IGNORECASE | re.VERBOSE,
 )
@@ -36,6 +38,13 @@ _TAIL = frozenset(
     "trims thanks thx please pls yo do tu terimakasih".split()
 )
 _TAILS = re.compile(r"[\s,.]*\b(?:terima kasih(?: banyak)?|tarimo kasih|thank you)\W*$", re.IGNORECASE)
+_BESIDES = re.compile(
+    r"[\s,(]*\b(?:biasa(?:nya)?\s+|sering\s+)?(?:di)?panggil(?:an|annya)?\s.*$"
+    r"|\s*\((?:ibu|ayah|bapak|mama|papa|bunda|ortu|wali|umi|abi|nenek|kakek|mother|father|mom|dad)(?:nya)?\b[^)]*\)$"
+    r"|\s*\([a-z\s]*\)$|[\s,]+(?:salam kenal|nice to|pronounced|here$|(?:[A-Z][-\s.]){2,}[A-Z]$).*$"
+    r"|\s+(?:di\s?sini|from|dari|dr(?=\s+[a-z]))\b.*$"
+)
+"""What is said of somebody behind the name: what they are called, whose mother, from where."""
 _INTERRUPTS = re.compile(r"[?¿@#=_*{}\[\]\\|]|https?:|www\.|\d{3}|(?<!\w\s)(?<!\w)\d|\d[^\W\d_]|[^\W\d_]\d")
 _NO_NAME = frozenset(
     """
@@ -57,10 +66,13 @@ _NO_NAME = frozenset(
     acara kegiatan event lomba buku perpustakaan perpus kelas umur usia tahun thn taun orang urang
     nomor nomer hp wa email alamat kursi tempat lokasi jadwal syarat formulir form petugas admin operator
     aja saja doang dong sih kok koq deh dah nih tuh kah pun lah banget bgt bana sangat sekali amat lama lambat ribet
+    sebentar bentar bntar wait kayak kek
     susah males malas bosan capek cape kesal nyebelin jelek keren mantap lupa bingung tengkyu
     halo hallo hai helo hello hei hey permisi misi punten assalamualaikum asslmkm waalaikumsalam
     ok oke okay okey sip siap iya iyo iyaa ya yes no yup yoi makasih mksh thx thanks terimakasih maaf sori sorry
     wkwk wkwkwk wkwkwkwk haha hahaha hehe hehehe hihi lol hmm hm eh oh ah aduh duh waduh nah test tes tess
+    asli nama namo lengkap panggilan busy too from center centre so very sure late looking trying interested fine tired
+    confused student teacher new good
     what when where who why how which is are am was the and for with my your you me not want can could should would
     please help back next done none nothing tidakada kosong sekalian skalian ponakan keponakan anak2 teman temen kawan
     rahasia dirahasiakan anonim privasi wifi toilet parkir menu bantuan
@@ -73,8 +85,8 @@ _ASKING = frozenset(
     "apa apakah apo siapa sia kapan kpn bilo mana dimana dima kemana gimana gmn bagaimana baa kenapa knp mengapa "
     "berapa brp bara bisakah bolehkah adakah bayar gratis what when where who why how which".split()
 )
-_TAGS = frozenset({"tidak", "bagaimana"})
-"""Words that ask where they come last: “ada wifi gak”."""
+_MAY = frozenset("boleh blh buliah bisa bs biso ada ado apakah can could may do does is are".split())
+_OR_NOT = frozenset("ga gak gk nggak ngga enggak ndak indak dak kan kah tidak tdk belum blm alun".split())
 _ONESELF = frozenset("saya sy aku gue gw ambo den sendiri me myself i".split())
 _TITLES = frozenset("pak bu ibu bapak buk mas mbak kak bang uni uda om tante".split())
 
@@ -88,17 +100,25 @@ def read_name(text: str) -> str | None:
     typed = " ".join(seen(text).split())
     if both := read_name_and_phone(typed):
         typed = both[0]
-    name = _bare(typed)
-    if not name or len(name) > _LONGEST or _INTERRUPTS.search(name) or not _may_be(name):
-        return None
-    return name if any(char.isupper() for char in name) else " ".join(word.capitalize() for word in name.split())
+    found = (_bare(one) for one in (typed, *within(typed)))
+    name = next((one for one in found if _is_name(one)), None)
+    if name is None or any(char.isupper() for char in name):
+        return name
+    return " ".join(word.capitalize() for word in name.split())
+
+
+def _is_name(name: str) -> bool:
+    return 0 < len(name) <= _LONGEST and not _INTERRUPTS.search(name) and _may_be(name)
 
 
 def sounds_asked(text: str) -> bool:
-    """Whether words ask something: by their mark, by a word that asks, or by one that only does at the end."""
+    """Whether words ask something: by their mark, by a word that asks, by how they begin or end."""
     words = re.findall(r"[^\W\d_]+", seen(text).casefold())
-    tagged = bool(words) and READ_AS.get(words[-1], words[-1]) in _TAGS
-    return len(words) > 1 and ("?" in text or tagged or any(word in _ASKING for word in words))
+    while len(words) > 1 and words[-1] in _TAIL:
+        words.pop()
+    if len(words) < 2:
+        return False
+    return "?" in text or words[0] in _MAY or words[-1] in _OR_NOT or any(word in _ASKING for word in words)
 
 
 def is_no_name(word: str) -> bool:
@@ -121,6 +141,7 @@ def _bare(typed: str) -> str:
     """The words without those that lead to a name, and without politeness behind it."""
     led = _BEFORE.sub("", _BEFORE.sub("", typed, count=1), count=1)  # “sy atas nama …” leads twice
     rest = led or typed
+    rest = _BESIDES.sub("", rest) or rest
     rest = _without_pictures(_TAILS.sub("", rest) or rest).strip(" ,;:!-–\"“”'")
     words = rest.split()
     while len(words) > 1 and words[-1].strip(",.!").casefold() in _TAIL and not words[-1][:1].isupper():

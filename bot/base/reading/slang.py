@@ -21,10 +21,12 @@ bisa: bs bisakah; boleh: blh bole; ikut: ikuik ikutan; jangan: jgn jgan jan; kir
 sama: sm ama; banget: bgt bngt bangat bana bgtt; lokasi: loksi; alamat: almt almat
 nomor: no nmr nomer num; telepon: telp tlp tlpn telpon hp hape; wa: wanya whatsapp whatsap watsap wasap
 perpustakaan: perpus pustaka perpusda library perpusnya pusda perpust
-senin: snin monday; selasa: slasa sls salasa tuesday; rabu: rbu wednesday; kamis: kms kamih thursday
-jumat: jmt jumaik jumaat friday; sabtu: sbtu saptu saturday; minggu: mggu mgg ahad sunday
+senin: snin sinayan sinaian monday; selasa: slasa sls salasa tuesday; rabu: rbu rabaa raba wednesday
+kamis: kms kamih thursday; jumat: jmt jumaik jumaaik jumahaik jumahat jumaat friday; sabtu: sbtu saptu saturday
+minggu: mggu mgg ahad akaik ahaik akad sunday
 daftar: dftar dftr daftarin daftarkan mendaftar ndaftar; pinjam: pinjem minjam minjem meminjam pinjami
 perpanjang: perpanjangan memperpanjang perpanjangkan; pesan: psn pesen
+jadi: jd jdi jadii; saja: aj ajah; lain: laen lainn; buku: bku bukuu
 halaman: hal hlm hlmn; tanya: nanya nanyo betanya; wc: wcnya; ac: acnya
 baca: baco; rekomendasi: rekom rekomendasiin reko; acara: acaro event
 makasih: mksh mks tq thx thanks trims terimakasih tengkyu makasi tarimokasih trimakasih tks mksih thankyou
@@ -38,7 +40,7 @@ tujuh tujuah; delapan lapan salapan; sembilan; sepuluh; sebelas; duabelas
 """
 _PARTICLES = """
 kak ka kk kakak min mimin admin gan sis bro bang bg bng abang mas mbak mba pak buk bu bpk uda da uni dek dik om cuy guys
-ya yaa yah y nya nyo dong donk dunk sih nih ni tuh tu deh dah kok lah lho loh kan kah pun do lai mah aja saja doang
+ya yaa yah y nya ny nyo dong donk dunk sih nih ni tuh tu deh dah kok lah lho loh kan kah pun do lai mah aja saja doang
 tolong tlg mohon please pls plis permisi eh oh
 """
 _FILLERS = """

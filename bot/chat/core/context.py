@@ -10,7 +10,7 @@ from bot.base.database import Reader
 from bot.base.identity import Permission, Person, Role
 from bot.base.services import Services
 from bot.chat.core.arrival_order import PlaceInOrder
-from bot.chat.core.inputs import Picture
+from bot.chat.core.inputs import Other, Picture
 from bot.chat.core.navigation import Navigation
 from bot.chat.core.trace import Way
 from bot.chat.screens.texts import Texts
@@ -40,7 +40,7 @@ class Context:
     tapped: int | None = None  # the message whose key was tapped
     shown: str = ""  # what that says, in its first line
     message: int | None = None  # what was written now, by its id
-    picture: Picture | None = None  # under which it was written
+    attached: Picture | Other | None = None  # the file under which it was written
     thread: int | None = None  # the topic of a forum, which the answer goes to as well
     topic: str = ""  # what that is called, where Telegram tells
     role: Role | None = None  # of the staff

@@ -12,6 +12,7 @@ from bot.base.refusals import Refusal
 from bot.base.services import Services
 from bot.chat.core.context import Context
 from bot.chat.core.follow_up import FollowUp
+from bot.chat.core.inline import Inline
 from bot.chat.core.inputs import Picture
 from bot.chat.core.trace import Taken
 from bot.chat.forms.conversation import Conversation
@@ -121,16 +122,6 @@ class Waiting:
 
 
 @dataclass(frozen=True)
-class Found:
-    """One answer of inline mode."""
-
-    id: str
-    title: str
-    description: str
-    screen: Screen
-
-
-@dataclass(frozen=True)
 class Notice:
     """A notice whose values are looked up when it is sent: `screen(t, await look_up(services, reader, details))`.
 
@@ -151,8 +142,6 @@ Recognises = Callable[[Context, str], Awaitable[bool]]
 NumberProven = Callable[[Context, Transaction, str], Awaitable[None]]  # the number as Telegram has it
 # Whether a part of an album belongs to something begun, and what takes it.
 Album = tuple[Callable[[Context, Any], Awaitable[bool]], Action]
-# (context, query, offset) -> answers and the next offset ("" at the end)
-Inline = Callable[[Context, str, str], Awaitable[tuple[Sequence[Found], str]]]
 
 
 @dataclass(frozen=True)

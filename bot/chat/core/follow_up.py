@@ -10,20 +10,29 @@ from bot.chat.screens.callback_data import CallbackData
 
 @dataclass(frozen=True)
 class Again:
-    """The same answer once more, where one of these was the last: it holds what is asked for."""
+    """The same answer once more, where one of these was the last: it holds what is asked for.
+
+    `searches`: a search was, of which nothing is left to open.
+    """
 
     taps: tuple[type[CallbackData], ...] = ()
     phrases: frozenset[str] = field(default_factory=frozenset)
+    searches: bool = False
 
 
 @dataclass(frozen=True)
 class FollowUp:
     """`says`: patterns as of phrases; `keys`: which key of the last answer they press, the first kind that is there;
 
-    `again`: which answer repeats.
+    `again`: which answer repeats; `phrase`: the one that is asked of what was searched for.
+    `lead`: a msgid that goes before what repeats.
+    `learned`: the meanings of the examples that say the same; the one of its own name where there are none.
     """
 
     name: str
     says: Sequence[str]
     keys: Sequence[Callable[[CallbackData | None], bool]] = ()
     again: Again | None = None
+    learned: Sequence[str] = ()
+    phrase: str = ""
+    lead: str = ""

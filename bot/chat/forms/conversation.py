@@ -11,9 +11,11 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 from bot.chat.forms.steps import Answers, Step
+from bot.chat.forms.topic import Topic
 
 if TYPE_CHECKING:
     from bot.base.identity import Permission
+    from bot.chat.core.inputs import Given
     from bot.chat.screens.screen import Screen
     from bot.chat.screens.texts import Texts
 
@@ -29,6 +31,9 @@ class Conversation:
 
     `consent(t, answers)`: what sending agrees to. It is read below the answers, and the keys become yes and no;
     '' where nothing is to be agreed to any more, then `plain_label` is the key.
+    `more(t, answers, given)`: the answers with what is written when all is answered already; None where it is nothing
+    of theirs, and heard as plain chat. Without it they may only be sent or changed.
+    `topic`: what questions in its middle are asked of.
     `needs`, `deed`: as an action's. `direct`: the last answer sends it, without a summary; for one short message.
     """
 
@@ -43,6 +48,8 @@ class Conversation:
     deed: str = ""
     direct: bool = False
     plain_label: str = ""
+    more: Callable[[Texts, Answers, Given], Answers | None] | None = None
+    topic: Topic | None = None
 
     def step(self, name: str) -> Step | None:
         """The step of this name, or None for the summary and for names of older versions."""

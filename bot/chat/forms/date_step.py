@@ -6,9 +6,10 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any
 
-from bot.base.reading.dates import read_date
+from bot.base.reading.dates import read_date, read_named
 from bot.chat.core.inputs import Given
 from bot.chat.forms.steps import Answers, Complaint, Step, words_of
+from bot.chat.screens.no_day import no_such_day
 from bot.chat.screens.texts import Texts
 
 
@@ -20,7 +21,10 @@ class DateStep(Step):
     latest: int = 366
 
     def read(self, given: Given, t: Texts, answers: Answers, today: date) -> str:
-        day = read_date(words_of(given, t), today)
+        typed = words_of(given, t)
+        day = read_date(typed, today)
+        if day is None and (never := read_named(typed).impossible):
+            raise Complaint(no_such_day(t, never))
         if day is None:
             raise Complaint(t("Please write a date, for example “12/12”, “tomorrow” or “Saturday”."))
         first, last = today + timedelta(self.earliest), today + timedelta(self.latest)

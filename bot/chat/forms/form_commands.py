@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from bot.chat.forms.form_screens import Op
+from bot.chat.forms.leaving import leaves
 from bot.chat.language.phrase_grammar import Pattern
 from bot.chat.language.tokenizer import Vocabulary, Word
 
@@ -50,14 +51,13 @@ _TYPED_TO_CONSENT = {
     "no": Op.CANCEL,
 }
 _SAID = {
-    Op.CANCEL: (
-        "batal|batalkan|batalin|dibatalkan|cancel|gajadi|gakjadi|gajadilah|stop|berhenti|keluar|males|malas",
-        "[yaudah|sudah] tidak [usah] jadi [ikut|daftar|pesan|lanjut|dulu|lapor|kirim|cerita]",
-        "tidak usah|lanjut",
-        "sudah ah",
-        "sudahlah|udahan [ah]",
+    Op.LATER: (
+        "nanti|later [dulu|dilanjut|lanjut]",
+        "(lain kali|kapan2|kapankapan) [saja|aja|dulu]",
+        "(besok|lusa|minggu depan) (saja|aja|dulu) [daftar|ikut|lanjut|lapor|usul|isi]",
+        "(pikir|pikirpikir|mikir|pikirkan|pertimbangkan) dulu",
+        "(tanya|nanya|diskusi) [sama|ke|dengan] (suami|istri|ibu|ayah|mama|papa|orang tua|ortu|anak|teman) dulu",
     ),
-    Op.LATER: ("nanti|later [dulu|dilanjut|lanjut]", "lain kali"),
     Op.SKIP: ("tidak ada|punya|usah|perlu", "lewati|lewatin [dulu]"),
 }
 _PATTERNS = {op: [Pattern(source) for source in sources] for op, sources in _SAID.items()}
@@ -71,7 +71,8 @@ def meant_key(text: str, *, consent: bool = False, optional: bool = False) -> Op
     """
     typed = text.strip().casefold().rstrip(".!")
     op = (_TYPED_TO_CONSENT.get(typed) if consent else None) or _TYPED.get(typed)
-    return op or _said(text, (Op.SKIP, Op.CANCEL, Op.LATER) if optional else (Op.CANCEL, Op.LATER))
+    op = op or _said(text, (Op.SKIP, Op.LATER) if optional else (Op.LATER,))
+    return op or (Op.CANCEL if leaves(text) else None)
 
 
 def _said(text: str, ops: Sequence[Op]) -> Op | None:

@@ -28,6 +28,7 @@ from bot.chat.forms.conversation import (
     gone_back,
     untouched,
 )
+from bot.chat.forms.correcting import set_right
 from bot.chat.forms.form_screens import (
     FormTap,
     Op,
@@ -117,7 +118,11 @@ class FormEngine:
         op = typed_key(context.t, form, draft, given)
         if op is not None and is_key_here(form, draft, op):
             return await self._do(context, tx, form, draft, op, "")
+        if right := set_right(context, form, draft, given):
+            return await self._show(context, tx, form, right, led_by=context.t("Changed."))
         step = form.step(draft.step)
+        if step is None and form.more and (answers := form.more(context.t, draft.answers, given)):
+            return await self._show(context, tx, form, replace(draft, answers=answers))
         if step is None:
             led_by = context.t("Please send it, or change what is not right.")
             return await self._show(context, tx, form, draft, led_by=led_by)

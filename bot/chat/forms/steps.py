@@ -39,7 +39,8 @@ def always(answers: Answers) -> bool:
 class Step:
     """One question. `ask(t, answers)` is the question, `label` (a msgid) names the answer in the summary.
 
-    `first`: “Minggu tutup” answers “when are you open?”, and asks nothing.
+    `first`: “Minggu tutup” answers “when are you open?”, and asks nothing. `beside`: it takes any words, but a question
+    that an ear knows as surely as this is answered instead.
     """
 
     name: str
@@ -48,6 +49,7 @@ class Step:
     optional: bool = False
     wanted: Callable[[Answers], bool] = always
     takes_voice: ClassVar[bool] = False  # a voice message is an answer, too
+    beside: float | None = None
     first: bool = False  # what it can read is its answer, even where that sounds like a plain question
     verbatim: bool = False  # whatever is given is the answer, though it sounds like a question or the name of a key
 

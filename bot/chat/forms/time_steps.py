@@ -12,6 +12,7 @@ from bot.base.reading.dates import Reading, Snag, Span, names_day, read_named, r
 from bot.chat.core.inputs import Given, Words
 from bot.chat.forms.conversation import PARTIAL
 from bot.chat.forms.steps import Answers, Complaint, Step
+from bot.chat.screens.no_day import no_such_day
 from bot.chat.screens.texts import N_, Texts
 
 _MISSING = frozenset({Snag.DAY, Snag.TIME, Snag.COUNT})
@@ -58,8 +59,7 @@ class TimesStep(Step):
         if not isinstance(given, Words) or not given.text.strip():
             raise Complaint(t("Please answer in words."))
         if never := read_named(given.text).impossible:
-            holes = {"day": str(never[0]), "month": t.month(never[1])}
-            raise Complaint(t("There is no {day} {month}. Please write the date once more.", **holes))
+            raise Complaint(no_such_day(t, never))
         typed, before = " ".join(given.text.split()), answers.get(PARTIAL + self.name)
         if (day := self.day(answers)) and not names_day(typed, now.astimezone(t.zone).date()):
             typed = f"{day:%d-%m-%Y} {typed}"

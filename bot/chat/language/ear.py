@@ -19,6 +19,7 @@ _ENOUGH = 0.6
 _A_TITLE = 0.5
 """What is left of the sureness where every word begins with a capital, as titles do."""
 _TITLE_WORDS, _LONG_WORD = 3, 5
+_GUESSES = 24
 _SURELY_STAFFS = 0.8
 _LITTLE = 0.05
 BOOKS = frozenset({"search", "subject"})
@@ -79,7 +80,7 @@ class Ear:
         summed: dict[str, float] = {}
         phrases: dict[str, Phrase | None] = {}
         trust = min(1.0, self._model.known(text) / _ENOUGH) ** 2 * (_A_TITLE if _is_spelt_as_title(text) else 1)
-        for guess in self._model.guess(text, most=8):
+        for guess in self._model.guess(text, most=_GUESSES):
             name, phrase = self._named(guess)
             if name:
                 summed[name] = summed.get(name, 0.0) + guess.probability * trust

@@ -26,8 +26,10 @@ class Phrase:
     `broad`: it says roughly what is meant; who hears by examples may know it more closely.
     `by_day`: the name of the phrase that answers the same of a day that is named.
     `vague`: a few words of it (“bayar ga?”) are about whatever was spoken of.
+    `topic`: what it belongs to; after an answer of the same topic short words are more likely about it.
     `kin`: what answers nearly the same shares it: that it is one of them is heard more surely than which.
     `refuses`: staff who may not do it are told who may, and not taken for readers who look for a book.
+    `damped`: it is answered once or twice in a row, and then met with silence until something else is said.
     `label`: its key, a msgid, where one asks back what is meant.
     """
 
@@ -39,10 +41,12 @@ class Phrase:
     learned: Sequence[str] = ()
     label: str = ""
     kin: str = ""
+    topic: str = ""
     broad: bool = False
     by_day: str = ""
     vague: bool = False
     refuses: bool = False
+    damped: bool = False
 
 
 @dataclass(frozen=True)
@@ -100,6 +104,11 @@ class Listener:
         hearing = _Hearing(self, text, words)
         return hearing.clauses(Divider(text, words, hearing.judge).parts())
 
+    def says_all(self, text: str) -> bool:
+        """Whether one phrase accounts for the whole text: where none does, `hear` cannot hear it as one sure clause."""
+        best = self.best(self._vocabulary.words(text)[:_MOST_WORDS], text)
+        return best is not None and best[1].sure
+
     def words(self, text: str) -> list[Word]:
         """The words of a text, as this listener reads them."""
         return self._vocabulary.words(text)
@@ -127,9 +136,15 @@ class _Hearing:
         self._text = text
         self._words = words
         self._best: dict[tuple[int, int], tuple[Phrase, Match] | None] = {}
+        self._judged: dict[tuple[int, int], Part] = {}
 
     def judge(self, start: int, end: int) -> Part:
         """What is heard in a range of the words."""
+        if (start, end) not in self._judged:
+            self._judged[start, end] = self._judge(start, end)
+        return self._judged[start, end]
+
+    def _judge(self, start: int, end: int) -> Part:
         words = self._words[start:end]
         found = self._best[start, end] = self._listener.best(words[:_MOST_WORDS], self._text)
         if found is None:

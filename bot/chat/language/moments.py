@@ -11,10 +11,10 @@ from bot.base.reading.slang import NUMBERS, READ_AS
 from bot.chat.language.tokenizer import Word
 
 _PARTS = frozenset("pagi siang sore malam petang subuh".split())
-_NEAR = frozenset("besok lusa tulat today weekend seminggu sepekan".split())
+_NEAR = frozenset("besok lusa tulat today weekend seminggu sepekan sebulan".split())
 _AROUND = frozenset(
     "tanggal hari ini iko ko nanti depan datang akan yang lagi ke kedepan mendatang sampai minggu pekan bulan tahun"
-    " akhir awal pertengahan next this week month".split()
+    " akhir awal pertengahan pertama kedua ketiga keempat terakhir next this week month".split()
 )
 _SHORT = frozenset("jan feb mar apr jun jul agu agt aug sep sept okt oct nov des dec".split())
 DAY_WORDS = DAY_NAMES | _PARTS | _NEAR | _AROUND | _SHORT
@@ -35,6 +35,11 @@ _BEGIN = DAY_WORDS - {
     "ke",
     "kedepan",
     "mendatang",
+    "pertama",
+    "kedua",
+    "ketiga",
+    "keempat",
+    "terakhir",
 }
 _NO_END = frozenset({"sampai", "ke", "yang", "akan", "hari", "tanggal"})
 _LONGEST = 6  # words: “12 sampai 14 desember tahun depan”

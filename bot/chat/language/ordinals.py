@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from enum import StrEnum
+from itertools import pairwise
 
 from bot.base.reading.slang import FILLERS
 from bot.chat.language.moments import day_at
@@ -34,26 +36,36 @@ _ORDINALS = {
     8: "kedelapan",
     LAST: "terakhir terbawah last bungsu",
 }
+_NTH = re.compile(r"ke?(\d)")
 _PLACES = {word: number for number, words in _ORDINALS.items() for word in words.split()}
 _ENDS = {"atas": 1, "bawah": LAST}
 _AROUND = FILLERS | frozenset(
-    "yang nomor no nmr pilih buka lihat liat buku acara judul itu tu satu ambil detail paling di ke dari nan coba"
-    " the one number pick please tempat tempatnya rak mana dimana ada apa masih tidak bisa dipinjam saja kalau soal"
-    " tentang".split()
+    "yang nomor no nmr ke one saja aja pilih buka lihat liat buku acara judul itu tu satu ambil detail paling di ke"
+    " dari nan coba the number pick please tempat tempatnya rak mana dimana ada apa masih tidak bisa kalau soal"
+    " tentang pinjam pinjamkan dipinjam baca tolong".split()
 )
 _YES = frozenset(
     "iya ya yo iyo yoi boleh oke ok okay okey yes yup betul benar jadi lanjut setuju sip siap mau gas yakin".split()
 )
 _NO = frozenset("tidak jangan batal cancel no nope gajadi gakjadi urung nanti".split())
+_TAGS = frozenset({"tidak"})  # “ada lagi ga”
 _MORE = frozenset("lain lainnya lanjutan lagi berikut berikutnya selanjutnya next more tambah other sisanya".split())
 _BESIDE = FILLERS | frozenset(
     "deh saja dong lah nih tu itu jadi dulu yang ada apa juga kalau any show me buku acara selain dari tampilkan lihat"
     " please sure aja kok terus masih".split()
 )
 _BESIDE_DAYS = FILLERS | frozenset(
-    "kalau bagaimana terus trus hari tanggal buat untuk yang pas untuak what about how if on and then di ada apa juga"
-    " dan begitu".split()
+    "kalau bagaimana dengan terus trus hari tanggal buat untuk yang pas untuak what about how if on and then di"
+    " ada apa juga dan begitu".split()
 )
+_TELLS = frozenset("yang nomor no nmr the number".split())
+_DROPPED = [
+    [{one} for one in ending.split()] for ending in ("tidak jadi", "tidak usah", "never mind", "forget it", "skip it")
+]
+"""What takes back all that was said before it."""
+_HALF = frozenset({"boleh", "jadi", "mau"})
+"""Yes alone; before other words they ask or say more."""
+_MOST_BESIDE = 9
 _MOST = 7  # words: a longer message says something of its own
 
 
@@ -63,22 +75,61 @@ def goes_on(words: Sequence[Word]) -> tuple[Goes, int] | None:
         return None
     if number := _picked(words):
         return Goes.PICK, number
+    if _said(words, _MORE, _BESIDE | _TAGS):
+        return Goes.MORE, 0
     if _said(words, _NO, _BESIDE):
         return Goes.NO, 0
-    if _said(words, _MORE, _BESIDE):
-        return Goes.MORE, 0
     if _said(words, _YES, _BESIDE):
         return Goes.YES, 0
     return (Goes.DAY, 0) if _is_day(words) else None
 
 
+def named(words: Sequence[Word]) -> int | None:
+    """The number in “mau ikut yang ketiga dong”: it is told by a word before it, whatever else is said."""
+    found = [
+        number
+        for before, word in pairwise(words)
+        if before.reads & _TELLS and (number := _place(word) or _number(word))
+    ]
+    return found[0] if len(found) == 1 and len(words) <= _MOST_BESIDE else None
+
+
+def begins_with(words: Sequence[Word]) -> Goes | None:
+    """Whether an answer begins with yes or no, and does not say the other as well."""
+    said = [word for word in words if not (word.filler or word.particle)] or list(words)
+    if not said or len(words) > _MOST_BESIDE:
+        return None
+    agrees, declines = (any(word.reads & told for word in words) for told in (_YES - _HALF, _NO))
+    if said[0].reads & _NO and not said[0].reads & _TELLS:  # “no 2”
+        return Goes.NO
+    if is_dropped(words):
+        return Goes.NO
+    return Goes.YES if said[0].reads & _YES and agrees and not declines else None
+
+
+def is_dropped(words: Sequence[Word]) -> bool:
+    """Whether it ends in “ga jadi”, “never mind”: what was said before is taken back."""
+    told = [word for word in words if not word.particle] or list(words)
+    return any(
+        len(told) >= len(ending)
+        and all(word.reads & one for word, one in zip(told[-len(ending) :], ending, strict=True))
+        for ending in _DROPPED
+    )
+
+
 def _picked(words: Sequence[Word]) -> int | None:
     named = [place for word in words if (place := _place(word)) is not None]
-    bare = [word.number for word in words if word.number is not None]
-    rest = [word for word in words if _place(word) is None and word.number is None]
+    bare = [number for word in words if (number := _number(word)) is not None]
+    rest = [word for word in words if _place(word) is None and _number(word) is None]
     if len(named) + len(bare) != 1 or any(word.reads.isdisjoint(_AROUND) for word in rest):
         return None
     return named[0] if named else bare[0] or None
+
+
+def _number(word: Word) -> int | None:
+    """“2”, “k3”, “ke3”."""
+    written = _NTH.fullmatch(word.plain)
+    return int(written[1]) if written else word.number
 
 
 def _place(word: Word) -> int | None:

@@ -51,8 +51,9 @@ class Pattern:
 
     def may_fit(self, words: Sequence[Word], sounds: frozenset[str]) -> bool:
         """Whether a walk is worth while; `sounds`: all that the words may be read as."""
-        if any(needed.isdisjoint(sounds) for needed in self.required):
-            return False
+        for needed in self.required:  # most patterns end here, and every message meets many: no generator
+            if needed.isdisjoint(sounds):
+                return False
         return self._loose or all(
             word.filler or word.tag or word.counts or not self.words.isdisjoint(word.sounds) for word in words
         )

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
 from functools import lru_cache
+from typing import NamedTuple
 
 from bot.base.reading.slang import CHATTER, FILLERS, NO_SLIPS, NUMBERS, PARTICLES, READ_AS, TAGS
 from bot.base.reading.slips import one_edit_apart
@@ -27,8 +27,7 @@ _SHORTEST_GUESS = 5
 _LONG_FILLER = 8  # letters from which a filler may be misspelled: “perpustakan”, but not “kakek”
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(NamedTuple):
     """One typed word. `reads`: what it surely says; `near`: known words that are one slip of the finger away."""
 
     start: int
@@ -61,11 +60,13 @@ class Vocabulary:
     def __init__(self, known: Iterable[str]) -> None:
         self.known = frozenset(known) | FILLERS
         self._spelled = self.known | READ_AS.keys() | CHATTER | NO_SLIPS
-        self._near: dict[str, set[str]] = {}
+        self._near: dict[
+            str, str
+        ] = {}  # the words near a key in one text: a set for each would take five times as much
         for word in self.known | {typed for typed, meant in READ_AS.items() if meant in self.known}:
             if len(word) >= _SHORTEST_GUESS and word.isalpha():
                 for key in _shortened(word):
-                    self._near.setdefault(key, set()).add(word)
+                    self._near[key] = f"{self._near[key]} {word}" if key in self._near else word
         self._read = lru_cache(maxsize=4096)(self._look_up)
 
     def words(self, text: str) -> list[Word]:
@@ -90,12 +91,13 @@ class Vocabulary:
         tag = bool(reads & TAGS)
         chatter = laughter or bool(reads & CHATTER)
         counts = plain[0].isdigit()
-        return Word(0, 0, plain, reads, near, reads | near, counts, particle, filler, tag, chatter)
+        sounds = reads | near if near else reads
+        return Word(0, 0, plain, reads, near, sounds, counts, particle, filler, tag, chatter)
 
     def _guesses(self, word: str) -> frozenset[str]:
         if len(word) < _SHORTEST_GUESS or not word.isalpha():
             return _NONE
-        close = {known for key in _shortened(word) for known in self._near.get(key, ())}
+        close = {known for key in _shortened(word) for known in self._near.get(key, "").split()}
         return frozenset(READ_AS.get(known, known) for known in close if one_edit_apart(word, known))
 
 
@@ -104,8 +106,9 @@ def _shortened(word: str) -> set[str]:
 
 
 def _plain(typed: str) -> str:
-    text = unicodedata.normalize("NFKD", typed.lower())
-    text = "".join(letter for letter in text if not unicodedata.combining(letter))
+    text = typed.lower()
+    if not text.isascii():
+        text = "".join(letter for letter in unicodedata.normalize("NFKD", text) if not unicodedata.combining(letter))
     return _DRAWN_OUT.sub(r"\1", _APOSTROPHES.sub("", text))
 
 
@@ -125,4 +128,4 @@ def _repeats(last: Word, word: Word, between: str) -> bool:
 
 
 def _placed(word: Word, start: int, end: int) -> Word:
-    return replace(word, start=start, end=end)
+    return word._replace(start=start, end=end)

@@ -14,7 +14,8 @@ from bot.chat.core.inputs import Given, Located, Other, Picture, SharedContact, 
 from bot.chat.core.trace import Kind, Way
 from bot.chat.forms.conversation import Draft
 from bot.chat.routing.asking_back import MeantTap
-from bot.chat.routing.registry import Call, Registry
+from bot.chat.routing.call import Call
+from bot.chat.routing.registry import Registry
 from bot.chat.screens.screen import Screen
 
 SURE = 2
@@ -79,8 +80,7 @@ class Alarms:
         return [Call(found[0].in_group, text, "danger", way=Way(Kind.PHRASE, "danger", found[1]))]
 
     def _of(self, context: Context) -> tuple[Alarm, str] | None:
-        features = self.registry.on(context.off)
-        return next(((one.alarm, one.name) for one in features if one.alarm), None)
+        return self.registry.switched_on(context.off).alarm
 
 
 def _without_asking(screen: Screen) -> Screen:

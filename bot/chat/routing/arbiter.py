@@ -15,12 +15,15 @@ from bot.chat.core.trace import Kind, Way
 from bot.chat.language.ear import BOOK, Ear, Meant
 from bot.chat.language.intents import Clause, Heard, Phrase
 from bot.chat.language.things import things
-from bot.chat.routing.asking_back import Unsure
-from bot.chat.routing.registry import Call, Registry
+from bot.chat.routing.asking_back import Unsure, also
+from bot.chat.routing.call import Call
+from bot.chat.routing.gone_on import gone_on
+from bot.chat.routing.registry import Registry
 from bot.chat.routing.taught import call_of_taught
+from bot.chat.routing.two_matters import apart
 from bot.chat.screens.screen import Screen
 
-_ANSWER, _DEED = 0.5, 0.65
+_ANSWER, _DEED = 0.4, 0.65
 """How probable a learned meaning must be to be answered, and to begin something."""
 _OVERRULES = 0.65
 """From here the learned ear goes before a phrase that leaves words over."""
@@ -29,8 +32,6 @@ _REQUEST = 0.6
 _ONE_MATTER = 0.8
 """From here a message is about one thing, though a part of it alone sounds like another."""
 _SURELY = 0.95
-_GOES_ON, _VAGUE = 7, 3
-"""Words that go on with what was asked before, where they say little alone; so few say little in any case."""
 _PARTLY = 0.55
 """What a phrase is worth that leaves words over."""
 
@@ -72,6 +73,8 @@ class Arbiter:
         kinds = {one.kin for one in body if one.probability >= _REQUEST}
         if len(body) > 1 and len(kinds) == 1 and kinds != {BOOK}:
             body = _whole(body, kinds)
+        body = [half for one in body for half in self._halves(one)]
+        kinds |= {one.kin for one in body if one.probability >= _REQUEST}
         beside = len(body) > 1 and kinds
         found = (self._title(one) if beside and one.kin not in kinds else self._call(one) for one in body)
         return [call for call in found if call]
@@ -86,6 +89,16 @@ class Arbiter:
             return body
         return _whole([one for one in strong if one.kin == whole.kin] or [whole], {whole.kin}, _joined(body))
 
+    def _halves(self, sense: _Sense) -> Sequence[_Sense]:
+        """Two, where what no phrase accounts for is surely about two matters."""
+        ear = self.registry.ear(self.context.off)
+        if ear is None or sense.alone or _is_sure(sense):
+            return (sense,)
+        typed, may = sense.clause.typed, self.context.permissions
+        words = self.registry.listener(self.context.off, may).words(typed)
+        halves = apart(typed, words, lambda text: ear.hear(text, may))
+        return (sense,) if len(halves) == 1 else [self._sense(Clause(half)) for half in halves]
+
     def _sense(self, clause: Clause) -> _Sense:
         heard = clause.heard
         if heard and heard.sure and not heard.phrase.broad:
@@ -96,30 +109,19 @@ class Arbiter:
         if heard and not _knows_better(best, heard):
             worth = 1.0 if heard.sure else _PARTLY
             return _Sense(clause, heard.phrase.kin or heard.phrase.name, worth, heard, meant)
-        if ear and self.before and (gone_on := self._gone_on(ear, clause, best)):
-            return gone_on
+        if ear and (gone := self._gone_on(ear, clause, meant)):
+            return gone
         if best is None:
             return _Sense(clause, BOOK, 0.0)
         return _Sense(clause, best.of, best.kin, None, meant)
 
-    def _gone_on(self, ear: Ear, clause: Clause, alone: Meant | None) -> _Sense | None:
-        """“byr?” after a question about membership: heard together with it, where alone it says little."""
-        count = len(clause.typed.split())
-        before = self.before
-        if before is None or count > _GOES_ON or (alone and alone.phrase is None and alone.kin >= _ANSWER):
+    def _gone_on(self, ear: Ear, clause: Clause, meant: Sequence[Meant]) -> _Sense | None:
+        """Few words, heard with what was asked before."""
+        gone = gone_on(ear, self.context.permissions, clause.typed, meant, self.before) if self.before else None
+        if gone is None:
             return None
-        vague = count <= _VAGUE and alone is not None and alone.phrase is not None and alone.phrase.vague
-        if alone and alone.kin >= (_SURELY if count <= _VAGUE else _REQUEST) and not vague:
-            return None
-        typed = f"{before.typed} {clause.typed}"
-        meant = ear.hear(typed, self.context.permissions)
-        if not meant or meant[0].phrase is None:
-            return None
-        stays = meant[0].of == (before.phrase.kin or before.phrase.name)
-        unsure = alone is None or alone.kin < _REQUEST
-        if not (stays or unsure) or meant[0].kin < (_ANSWER if unsure and not stays else _REQUEST):
-            return None
-        return _Sense(Clause(typed), meant[0].of, meant[0].kin, None, meant, clause.typed)
+        best = gone.meant[0]
+        return _Sense(Clause(gone.typed), best.of, best.kin, None, gone.meant, clause.typed)
 
     def _call(self, sense: _Sense) -> Call | None:
         if not _is_sure(sense) and (taught := call_of_taught(self.registry, self.context, sense.clause.typed)):
@@ -136,8 +138,9 @@ class Arbiter:
         words = self.registry.listener(context.off, context.permissions).words(typed)
         heard = Heard(best.phrase, typed, " ".join(word.plain for word in words), "", False, things(words))
         way = Way(Kind.LEARNED, best.phrase.name, self.registry.area_of(best.phrase.action), values_of(heard))
-        recognises = self.registry.recognises(context.off) if rather else None
-        return Call(best.phrase.action, heard, best.phrase.name, False, rather, recognises, way)
+        recognises = self.registry.recognises(context.off) if rather and not sense.alone else None
+        offers = also(sense.meant, context.t, context.permissions)
+        return Call(best.phrase.action, heard, best.phrase.name, False, rather, recognises, way, offers)
 
     def _of_heard(self, heard: Heard) -> Call:
         """A phrase's action; where a part of the words stayed unheard, a title may be meant rather."""

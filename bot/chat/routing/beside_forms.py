@@ -2,21 +2,72 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import lru_cache
 
+from bot.base.reading.person_names import sounds_asked
 from bot.chat.core.context import Context
 from bot.chat.core.inputs import Given, Words
-from bot.chat.core.trace import Kind
+from bot.chat.core.trace import Kind, Way
 from bot.chat.forms.conversation import Draft
 from bot.chat.forms.form_commands import meant_key
 from bot.chat.forms.steps import Step
-from bot.chat.language.intents import Heard
+from bot.chat.forms.topic import AskedOf, Topic
+from bot.chat.language.ear import BOOK, Meant
+from bot.chat.language.intents import Heard, Listener, Phrase
+from bot.chat.language.things import things
+from bot.chat.routing.call import Call
 from bot.chat.routing.dispatch import calls_of_given
-from bot.chat.routing.registry import Call, Registry
+from bot.chat.routing.registry import Registry
 
-_SURE = 0.85
-"""How probable a learned meaning must be to be answered instead of asking the form's question again."""
+_SURE, _ASKED = 0.85, 0.45
+"""How probable a learned meaning must be to be answered instead of asking the form's question again: what begins
+something or is no question, and a question that is only to be told about."""
+_OF_TOPIC = 0.3
+"""In a form about it, a question is more likely asked of it than of anything else."""
+_OF_ELSE = 0.45
+"""Less surely of anything else, it is asked of the topic, too: all that is known of it may answer."""
+_COMPLAINS = re.compile(
+    r"\b(?:kok|koq|kenapa|knp|mengapa|manga|baa|terus|trus|kurang|rusak|mati|kotor|bau|lambat|lemot|lama|ribet|masa|masak|"
+    r"(?:di)?(?:perbaiki|betulkan|benahi|ganti|tambah)(?:in|kan)?|minta|mohon|sebaiknya|seharusnya|harusnya|tanggung|bertanggung|why|broken)\b",
+    re.IGNORECASE,
+)
+_HAVE = re.compile(r"\b(?:ada|ado|punya|tersedia|dimiliki|have|available)\b", re.IGNORECASE)
+
+
+def asked_of_topic(registry: Registry, context: Context, given: Given, draft: Draft) -> Call | None:
+    """What answers a question that is asked of what the form is about; None where it is asked of something else."""
+    form = registry.conversations[draft.conversation]
+    topic, step = form.topic, form.step(draft.step)
+    if topic is None or step is None or not isinstance(given, Words) or meant_key(given.text) is not None:
+        return None
+    asks = _refuses(context, given, draft, step) or (sounds_asked(given.text) and not _told_after(given.text))
+    if not asks or not _is_of(registry, context, topic, given):
+        return None
+    way = Way(Kind.FOLLOW_UP, topic.name, registry.area_of_form(form.name))
+    return Call(topic.answer, AskedOf(given.text, draft.answers), way=way)
+
+
+def _is_of(registry: Registry, context: Context, topic: Topic, given: Words) -> bool:
+    [clause, *others] = _listener(topic).hear(given.text) or [None]
+    if clause and not others and clause.heard and clause.heard.sure:
+        return True
+    best = _best(registry, context, given.text)
+    if best is None or not sounds_asked(given.text):
+        return False
+    return best.kin >= _OF_TOPIC if best.of in topic.kin else best.kin < _OF_ELSE
+
+
+def _told_after(text: str) -> bool:
+    """“perlu nama lengkap? Rafi Contoh” asks, and answers all the same."""
+    return bool(text.rpartition("?")[2].strip(" .!") and "?" in text)
+
+
+@lru_cache(maxsize=16)
+def _listener(topic: Topic) -> Listener:
+    return Listener([Phrase(topic.name, topic.answer, topic.says)])
 
 
 def declined(context: Context, given: Given, draft: Draft, step: Step | None) -> bool:
@@ -26,14 +77,72 @@ def declined(context: Context, given: Given, draft: Draft, step: Step | None) ->
     return step.declines(given, context.t, draft.answers, context.now)
 
 
-def heard_beside(registry: Registry, context: Context, given: Given) -> Sequence[Call]:
-    """What an ear knows in words that are no answer; talk alone, or a book, is not for a form."""
-    calls = [call for call in calls_of_given(registry, context, given) if _is_asked_for(context, call)]
-    if calls and calls[0].way and calls[0].way.kind is Kind.LEARNED and isinstance(given, Words):
-        ear = registry.ear(context.off)
-        heard = ear.hear(given.text, context.permissions) if ear else ()
-        calls = calls if heard and heard[0].kin >= _SURE else []
-    return [replace(call, rather=None, recognises=None) for call in calls[:1]]
+def may_ask(given: Given, step: Step | None) -> bool:
+    """Whether words that could be the answer sound rather like a question of their own."""
+    if step is None or step.beside is None or not isinstance(given, Words) or meant_key(given.text) is not None:
+        return False
+    return sounds_asked(given.text) and not _COMPLAINS.search(given.text)
+
+
+def heard_beside(registry: Registry, context: Context, given: Given, step: Step | None) -> Sequence[Call]:
+    """What an ear knows in words that are no answer; talk alone, or a book that is not asked for, is not for a form.
+
+    `step`: the question that takes these words, too; None: they are no answer to it.
+    """
+    if not isinstance(given, Words):
+        return []
+    best = _best(registry, context, given.text)
+    calls = calls_of_given(registry, context, given)
+    asked = [call for call in calls if _is_asked_for(context, call)]
+    if step is not None and best and best.of == BOOK and _HAVE.search(given.text):
+        asked = [call for call in calls if call.way and call.way.kind is Kind.SEARCH]
+    elif not asked and best and sounds_asked(given.text):
+        asked = [call for call in (_learned(registry, context, best, given.text),) if call]
+    sure = [call for call in asked if _is_sure(call, best, given.text, step)]
+    return [replace(call, rather=None, recognises=None) for call in sure[:1]]
+
+
+def _is_sure(call: Call, best: Meant | None, text: str, step: Step | None) -> bool:
+    """Whether a call is sure enough: by a phrase that says all of it, or by what the ear makes of it."""
+    if (
+        call.way
+        and call.way.kind is Kind.PHRASE
+        and (step is None or (isinstance(call.input, Heard) and call.input.sure))
+    ):
+        return True
+    if best is None:
+        return False
+    if step is not None and step.beside is not None:
+        return best.kin >= step.beside
+    only_told = sounds_asked(text) and not (call.action.writes or call.action.deed)
+    return best.kin >= (_ASKED if only_told else _SURE)
+
+
+def _best(registry: Registry, context: Context, text: str) -> Meant | None:
+    ear = registry.ear(context.off)
+    return next(iter(ear.hear(text, context.permissions) if ear else ()), None)
+
+
+def _learned(registry: Registry, context: Context, best: Meant, text: str) -> Call | None:
+    """What the ear hears, where a phrase took the words for talk alone."""
+    phrase = best.phrase
+    if phrase is None or best.kin < _SURE or (phrase.action.needs and not context.may(phrase.action.needs)):
+        return None
+    words = registry.listener(context.off, context.permissions).words(text)
+    heard = Heard(phrase, text, " ".join(word.plain for word in words), "", False, things(words))
+    return Call(phrase.action, heard, phrase.name, way=Way(Kind.LEARNED, phrase.name, registry.area_of(phrase.action)))
+
+
+def _refuses(context: Context, given: Words, draft: Draft, step: Step) -> bool:
+    return step.declines(given, context.t, draft.answers, context.now)
+
+
+def asks_beside(registry: Registry, context: Context, given: Given, draft: Draft) -> bool:
+    """Whether words ask, and an ear knows that they ask for something of another area than the form's."""
+    if not isinstance(given, Words) or not sounds_asked(given.text):
+        return False
+    area = registry.area_of_form(draft.conversation)
+    return any(call.way is not None and call.way.area != area for call in heard_beside(registry, context, given, None))
 
 
 def _is_asked_for(context: Context, call: Call) -> bool:

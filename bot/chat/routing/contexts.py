@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from bot.base.clock import Clock
 from bot.base.database import Reader
@@ -12,9 +12,10 @@ from bot.base.services import Services
 from bot.base.switches import Switches
 from bot.chat.core.arrival_order import PlaceInOrder
 from bot.chat.core.context import Context
-from bot.chat.core.inputs import Picture
+from bot.chat.core.inputs import Other, Picture
 from bot.chat.routing.incoming import Incoming, Tapped
 from bot.chat.routing.registry import Registry
+from bot.chat.routing.tongues import Tongues
 from bot.chat.screens.texts import Texts
 from bot.settings import Settings
 from bot.telegram.api import Api
@@ -32,11 +33,13 @@ class Contexts:
     registry: Registry
     services: Services
     texts: Callable[[str], Texts]
+    tongues: Tongues = field(default_factory=Tongues)
 
     async def of(self, reader: Reader, incoming: Incoming, place: PlaceInOrder | None = None) -> Context:
         """The context of an update on this trip."""
         services = self.services
         person = await services[KnowsPeople].who(reader, incoming.person_id, incoming.first_name)
+        person = await self.tongues.of(reader, person, incoming)
         off = await services[Switches].switched_off(reader)
         role = await services[StaffRoll].role(reader, incoming.person_id)
         permissions = services[Access].of(role)
@@ -58,7 +61,7 @@ class Contexts:
             tapped=incoming.tapped,
             shown=incoming.shown,
             message=incoming.message,
-            picture=incoming.input if isinstance(incoming.input, Picture) else None,
+            attached=incoming.input if isinstance(incoming.input, Picture | Other) else None,
             thread=incoming.thread,
             topic=incoming.topic,
             role=role,

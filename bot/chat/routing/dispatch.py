@@ -10,9 +10,10 @@ from bot.chat.core.inputs import Given, Located, Other, Picture, SharedContact, 
 from bot.chat.core.trace import Kind, Way
 from bot.chat.language.intents import Clause, Heard
 from bot.chat.routing.arbiter import Arbiter, once_each
+from bot.chat.routing.call import Call
 from bot.chat.routing.message_content import CommandGiven
 from bot.chat.routing.photos import answer_of_photo
-from bot.chat.routing.registry import Call, Registry
+from bot.chat.routing.registry import Registry
 from bot.chat.routing.taught import call_of_taught
 
 MENU = "menu"  # the command that any way back leads to
@@ -78,31 +79,25 @@ def calls_of_given(registry: Registry, context: Context, given: Given, before: H
             return calls_of_clauses(registry, context, clauses, before)
         case Picture():
             kinds = registry.photos(off, context.permissions)
-            action = answer_of_photo(kinds) if kinds else registry.media("photo", off, context.permissions)
-            return _call_of_media(registry, off, action, given, "photo")
+            kind = "photo"
+            action = answer_of_photo(kinds) if kinds else registry.media(kind, off, context.permissions)
         case SharedContact():
             kind, action = "contact", registry.media("contact", off, context.permissions)
         case Located():
             kind, action = "location", registry.media("location", off, context.permissions)
         case Other():
-            action = registry.media(given.kind, off, context.permissions)
-            return _call_of_media(registry, off, action, given, given.kind)
+            kind, action = given.kind, registry.media(given.kind, off, context.permissions)
     return [Call(action, given, way=_way(registry, Kind.MEDIA, action, kind))] if action else []
 
 
-def _call_of_media(
-    registry: Registry, off: frozenset[str], action: Action | None, given: Picture | Other, kind: str
-) -> list[Call]:
-    """What answers a file; one of an album may belong to what its first one began."""
-    album = registry.album(off) if given.post.album else None
-    if action is None:
-        return []
-    way = _way(registry, Kind.MEDIA, action, kind)
-    if album is None:
-        return [Call(action, given, way=way)]
-    belongs, takes = album
-    rather = Call(takes, given, way=_way(registry, Kind.MEDIA, takes, "album"))
-    return [Call(action, given, rather=rather, recognises=belongs, way=way)]
+async def call_of_album(registry: Registry, context: Context, given: Given) -> Call | None:
+    """What takes a further part of an album whose first one began something."""
+    if not isinstance(given, Picture | Other) or not given.post.album:
+        return None
+    for belongs, takes in registry.albums(context.off):
+        if await belongs(context, given):
+            return Call(takes, given, way=_way(registry, Kind.MEDIA, takes, "album"))
+    return None
 
 
 def interrupts(clauses: Sequence[Clause]) -> bool:

@@ -13,7 +13,8 @@ from bot.chat.core.context import Context
 from bot.chat.core.feature import Action, Answer, Begin, Stop
 from bot.chat.core.trace import Kind, Way
 from bot.chat.forms.form_engine import FormEngine
-from bot.chat.routing.registry import Call
+from bot.chat.routing.asking_back import asked_back, beside
+from bot.chat.routing.call import Call
 from bot.chat.screens.callback_data import CallbackData
 from bot.chat.screens.screen import Button, Screen
 
@@ -64,10 +65,19 @@ class Executor:
         if one.answer is not None:
             return await self._screens(context, tx, one.answer)
         if not action.writes:
-            return await self._screens(context, tx, await action.run(context, given, *one.early))
+            answer = await action.run(context, given, *one.early)
+            screens = await self._screens(context, tx, answer)
+            return self._offering(context, one.call, screens) if isinstance(answer, Screen) else screens
         answered = await action.run(context, given, tx, *one.early)
         await self._record(context, tx, action, given)
         return await self._screens(context, tx, answered)
+
+    def _offering(self, context: Context, call: Call, screens: Sequence[Screen]) -> Sequence[Screen]:
+        """With the keys of what else may be meant."""
+        if not call.offers or not screens[-1].keys:
+            return screens
+        context.ways.append(asked_back(call.offers))
+        return beside(screens, call.offers, context.t)
 
     async def _record(self, context: Context, tx: Transaction, action: Action, given: Any) -> None:
         if action.deed:

@@ -9,11 +9,12 @@ from bot.base.html import Html, escape
 from bot.chat.core.context import Context
 from bot.chat.core.inputs import Words
 from bot.chat.routing.alarms import Alarms
+from bot.chat.routing.call import Call
 from bot.chat.routing.dispatch import call_of_command, calls_of_given
 from bot.chat.routing.executor import Executor, Prepared
 from bot.chat.routing.incoming import Incoming
 from bot.chat.routing.message_content import CommandGiven
-from bot.chat.routing.registry import Call, Registry
+from bot.chat.routing.registry import Registry
 from bot.chat.screens.screen import Button, Screen
 
 _MOST_LINES = 8

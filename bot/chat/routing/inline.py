@@ -7,7 +7,7 @@ import logging
 from telegram.error import TelegramError
 
 from bot.chat.core.context import Context
-from bot.chat.core.feature import Found, Inline
+from bot.chat.core.inline import Found, Inline
 from bot.chat.routing.incoming import InlineQuery
 from bot.telegram.api import Api
 

@@ -5,54 +5,32 @@ Kept in this process alone: after a restart nobody is misunderstood, a list is o
 
 from __future__ import annotations
 
-import re
 from collections import OrderedDict
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
-from datetime import datetime, timedelta
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+from datetime import timedelta
 
 from bot.chat.core.context import Context
+from bot.chat.core.feature import Action
 from bot.chat.core.follow_up import FollowUp
 from bot.chat.core.inputs import Given, Words
 from bot.chat.core.trace import Kind, Way
-from bot.chat.language.intents import Heard, Listener, Phrase
-from bot.chat.language.ordinals import LAST, Goes, goes_on
+from bot.chat.language.intents import Heard, Phrase
+from bot.chat.language.ordinals import Goes, begins_with, goes_on, is_dropped, named
 from bot.chat.language.things import things
-from bot.chat.routing.arbiter import NOTHING as _NOTHING
-from bot.chat.routing.registry import Call, Registry
+from bot.chat.language.tokenizer import Word
+from bot.chat.routing.arbiter import NOTHING
+from bot.chat.routing.call import Call
+from bot.chat.routing.declared import Declared
+from bot.chat.routing.dispatch import MENU
+from bot.chat.routing.registry import Registry
+from bot.chat.routing.shown import Shown, shows
 from bot.chat.screens.screen import Button, Screen
 
 KEPT = timedelta(minutes=30)
 _MOST_CHATS = 4096
-_NUMBERED = re.compile(r"(\d+)\. ")
-_YES, _NO = re.compile(r"(ya|yes)\b", re.I), re.compile(r"(jangan|tidak|batal|kembali|no|do not|don't|back)\b", re.I)
-
-
-@dataclass(frozen=True)
-class Shown:
-    """The newest answer to a chat: its keys, and the call that made it."""
-
-    keys: Sequence[Button]
-    call: Call | None
-    at: datetime
-
-
-class Declared:
-    """What areas declare to go on with, heard as phrases are."""
-
-    def __init__(self, every: Iterable[FollowUp]) -> None:
-        self._by_name: dict[str, list[FollowUp]] = {}
-        for one in every:
-            self._by_name.setdefault(one.name, []).append(one)
-        phrases = [Phrase(name, _NOTHING, found[0].says) for name, found in self._by_name.items()]
-        self._listener = Listener(phrases) if phrases else None
-
-    def heard(self, text: str) -> Sequence[FollowUp]:
-        """Those that the whole of these words says."""
-        clauses = self._listener.hear(text) if self._listener else ()
-        if len(clauses) != 1 or clauses[0].heard is None or not clauses[0].heard.sure:
-            return ()
-        return self._by_name[clauses[0].heard.phrase.name]
+_ENOUGH = 2
+"""Answers in a row to what is damped, where the words differ."""
 
 
 @dataclass
@@ -61,52 +39,141 @@ class LastAnswers:
 
     registry: Registry
     _shown: OrderedDict[int, Shown] = field(default_factory=OrderedDict)
-    _declared_by: dict[frozenset[str], Declared] = field(default_factory=dict)
+    _declared: Declared = field(init=False)
+
+    def __post_init__(self) -> None:
+        self._declared = Declared(self.registry)
 
     def keep(self, context: Context, calls: Sequence[Call], screens: Sequence[Screen]) -> None:
         """Remember what a chat was shown last."""
         if not screens:
             return
         keys = [key for row in screens[-1].keys for key in row if key.tap]
-        self._shown[context.chat_id] = Shown(keys, calls[-1] if calls else None, context.now)
+        call, before = calls[-1] if calls else None, self._last(context)
+        again = call and before and before.call and call.phrase and call.phrase == before.call.phrase
+        times = before.times + 1 if again and before else 1
+        self._shown[context.chat_id] = Shown(screens[-1], keys, call, context.now, times)
         self._shown.move_to_end(context.chat_id)
         while len(self._shown) > _MOST_CHATS:
             self._shown.popitem(last=False)
 
     def before(self, context: Context) -> Heard | None:
         """What the last answer was to, if to words that were heard."""
-        shown = self._shown.get(context.chat_id)
-        if shown is None or shown.call is None or context.now - shown.at > KEPT:
-            return None
-        return shown.call.input if isinstance(shown.call.input, Heard) else None
+        shown = self._last(context)
+        return shown.call.input if shown and shown.call and isinstance(shown.call.input, Heard) else None
+
+    def damped(self, context: Context, calls: Sequence[Call]) -> Sequence[Call]:
+        """The same calls; nothing is said once more to what was answered, and only wants to hurt."""
+        shown, only = self._last(context), calls[0] if len(calls) == 1 else None
+        if shown is None or shown.call is None or only is None or not isinstance(only.input, Heard):
+            return calls
+        before, phrase = shown.call.input, only.input.phrase
+        if not (phrase.damped and isinstance(before, Heard) and before.phrase.name == phrase.name):
+            return calls
+        enough = shown.times >= _ENOUGH or before.words == only.input.words
+        return [Call(NOTHING, only.input, only.phrase, way=only.way)] if enough else calls
 
     def follow(self, context: Context, given: Given) -> Call | None:
         """What short words mean after what was shown; None where they go on with nothing."""
-        shown = self._shown.get(context.chat_id)
-        if shown is None or context.now - shown.at > KEPT or not isinstance(given, Words):
+        shown = self._last(context)
+        if shown is None or not isinstance(given, Words):
             return None
         words = self.registry.listener(context.off, context.permissions).words(given.text)
         went = goes_on(words)
         if went and went[0] is Goes.DAY:
             return self._another_day(context, shown, given.text)
-        key = _key(shown, *went) if went else None
-        if key is None and (found := self._declared(context, shown, given.text)):
-            name, key = found
-            return self._pressed(context, key, name) if key else _again(shown, name)
-        return self._pressed(context, key, went[0]) if key and went else None
+        if went and (key := self._key(context, shown, *went)):
+            return self._pressed(context, key, went[0])
+        is_last = went and went[0] is Goes.MORE and shown.is_list
+        if not is_last and (found := self._follows(context, shown, self._declared.said(context, given.text))):
+            return found
+        if went:
+            return self._goes(context, shown, went[0])
+        if found := self._said_more(context, shown, words):
+            return found
+        declared, goes = self._declared.meant(context, given.text, lambda one: self._follows(context, shown, [one]))
+        if goes and (key := self._key(context, shown, goes, 0)):
+            return self._pressed(context, key, goes)
+        return self._goes(context, shown, goes) if goes else self._follows(context, shown, declared)
 
-    def _declared(self, context: Context, shown: Shown, text: str) -> tuple[str, Button | None] | None:
+    def _said_more(self, context: Context, shown: Shown, words: Sequence[Word]) -> Call | None:
+        """An ordinal of the list among other words, or yes and no to a question before more that is said."""
+        number, answer = named(words), begins_with(words)
+        if number and (key := shown.numbered(number)):
+            return self._pressed(context, key, Goes.PICK)
+        key = self._key(context, shown, answer, 0) if answer and shown.asks else None
+        if key and answer:
+            return self._pressed(context, key, answer)
+        return self._goes(context, shown, Goes.NO) if is_dropped(words) else None
+
+    def _last(self, context: Context) -> Shown | None:
+        shown = self._shown.get(context.chat_id)
+        return shown if shown and context.now - shown.at <= KEPT else None
+
+    def _follows(self, context: Context, shown: Shown, declared: Sequence[FollowUp]) -> Call | None:
         """What an area declares to follow on what it showed: a key of it, or the same once more."""
-        if context.off not in self._declared_by:
-            self._declared_by[context.off] = Declared(
-                one for on in self.registry.on(context.off) for one in on.follow_ups
-            )
-        for one in self._declared_by[context.off].heard(text):
-            if one.again is not None and shown.call and _is_of(shown.call, one):
-                return one.name, None
+        for one in declared:
+            if shown.holds(one):
+                return shown.again(one.name, one.lead)
             if key := next((key for knows in one.keys for key in shown.keys if knows(key.tap)), None):
-                return one.name, key
+                return self._pressed(context, key, one.name)
+            if one.phrase and shown.was_search and (asked := self._asked_of(context, shown, one)):
+                return asked
+            if one.again and one.again.searches and shown.was_search:
+                return shown.again(one.name)
         return None
+
+    def _asked_of(self, context: Context, shown: Shown, one: FollowUp) -> Call | None:
+        """“bisa dipesan?” below what was searched for."""
+        phrase = self._phrase(context, one.phrase)
+        if phrase is None or shown.call is None:
+            return None
+        text = str(shown.call.input)
+        way = Way(Kind.FOLLOW_UP, phrase.name, self.registry.area_of(phrase.action), (("rest", text),))
+        return Call(phrase.action, Heard(phrase, text, text, text, False), phrase.name, way=way)
+
+    def _phrase(self, context: Context, name: str) -> Phrase | None:
+        known = (one for on in self.registry.on(context.off) for one in on.phrases)
+        return next((one for one in known if one.name == name), None)
+
+    def _goes(self, context: Context, shown: Shown, goes: Goes) -> Call | None:
+        """Where no key says it: never mind; that is all; once more."""
+        match goes:
+            case Goes.NO:
+                return shows(self._never_mind, goes)
+            case Goes.YES if shown.is_list:
+                return shows(lambda context: shown.screen.led_by(context.t("Which one? Write its number.")), goes)
+            case Goes.MORE if shown.is_list:
+                return shows(lambda context: shown.screen.led_by(context.t("That is all we found.")), goes)
+            case Goes.PICK if shown.was_search or shown.is_list:
+                return shown.again(goes)
+        return None
+
+    def _never_mind(self, context: Context) -> Screen:
+        return replace(self.registry.home.left_form(context), text=context.t("All right, never mind."))
+
+    def _key(self, context: Context, shown: Shown, goes: Goes, number: int) -> Button | None:
+        match goes:
+            case Goes.PICK:
+                return shown.numbered(number)
+            case Goes.YES:
+                return shown.agreed(self._onward(context, shown.keys))
+            case Goes.NO:
+                return shown.declined()
+            case Goes.MORE:
+                return shown.next_page()
+        return None
+
+    def _onward(self, context: Context, keys: Sequence[Button]) -> Sequence[Button]:
+        """The keys that lead on with what was shown, not back to the menu; a person's where there is no other."""
+        menu, person = self.registry.command(MENU, context.off), self.registry.home.person
+        to_person = person(context.t).tap if person else None
+        ways = [key for key in keys if key.tap and key.style != "danger"]
+        ways = [key for key in ways if menu is None or self._action(context, key) is not menu.action]
+        return [key for key in ways if key.tap != to_person] or ways
+
+    def _action(self, context: Context, key: Button) -> Action | None:
+        return self.registry.tap(key.tap.pack(), context.off).action if key.tap else None
 
     def _pressed(self, context: Context, key: Button, name: str) -> Call | None:
         if key.tap is None:
@@ -120,54 +187,10 @@ class LastAnswers:
         before = shown.call.input if shown.call else None
         if not (shown.call and isinstance(before, Heard)):
             return None
-        known = (one for on in self.registry.on(context.off) for one in on.phrases)
-        phrase = next((one for one in known if one.name == before.phrase.by_day), None)
+        phrase = self._phrase(context, before.phrase.by_day)
         if phrase is None:
             return None
         words = self.registry.listener(context.off, context.permissions).words(text)
         heard = Heard(phrase, text, " ".join(word.plain for word in words), "", False, things(words))
         way = Way(Kind.FOLLOW_UP, phrase.name, self.registry.area_of(phrase.action), heard.slots)
         return Call(phrase.action, heard, phrase.name, way=way)
-
-
-def _is_of(call: Call, one: FollowUp) -> bool:
-    return one.again is not None and (isinstance(call.input, one.again.taps) or call.phrase in one.again.phrases)
-
-
-def _again(shown: Shown, name: str) -> Call | None:
-    before = shown.call
-    if before is None:
-        return None
-    area = before.way.area if before.way else ""
-    return Call(before.action, before.input, before.phrase, way=Way(Kind.FOLLOW_UP, name, area))
-
-
-def _key(shown: Shown, goes: Goes, number: int) -> Button | None:
-    match goes:
-        case Goes.PICK:
-            return _numbered(shown.keys, number)
-        case Goes.YES:
-            listed = [key for key in shown.keys if _NUMBERED.match(key.label)]
-            return next((key for key in shown.keys if _YES.match(key.label)), listed[0] if len(listed) == 1 else None)
-        case Goes.NO:
-            answered = any(_YES.match(key.label) for key in shown.keys)
-            return next((key for key in shown.keys if answered and _NO.match(key.label)), None)
-        case Goes.MORE:
-            return _next_page(shown.keys)
-    return None
-
-
-def _numbered(keys: Sequence[Button], number: int) -> Button | None:
-    """The key of a list with this number; LAST is the last of them."""
-    found = [(int(match[1]), key) for key in keys if (match := _NUMBERED.match(key.label))]
-    if number == LAST:
-        return found[-1][1] if found else None
-    first = found[0][0] if found else 1
-    return next((key for n, key in found if number in (n, n - first + 1)), None)
-
-
-def _next_page(keys: Sequence[Button]) -> Button | None:
-    """The key onward of those that turn pages: “‹ 2/5 ›”."""
-    turning = [n for n, key in enumerate(keys) if re.fullmatch(r"\d+/\d+", key.label)]
-    after = turning[0] + 1 if turning else len(keys)
-    return keys[after] if after < len(keys) and type(keys[after].tap) is type(keys[turning[0]].tap) else None

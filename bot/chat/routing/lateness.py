@@ -10,8 +10,8 @@ from typing import Any
 from bot.chat.core.context import Context
 from bot.chat.core.feature import Action
 from bot.chat.forms.form_screens import Op
+from bot.chat.routing.call import Call
 from bot.chat.routing.plan import Plan
-from bot.chat.routing.registry import Call
 from bot.chat.screens.callback_data import CallbackData
 from bot.chat.screens.screen import Button, Screen
 from bot.telegram.inbox import Stored

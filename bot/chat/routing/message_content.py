@@ -79,7 +79,7 @@ def given_in(message: Message, username: str) -> CommandGiven | Given | None:
     if place:
         return Located(place.latitude, place.longitude, _post(message))
     found = next((kind for kind in _KINDS if getattr(message, kind)), "other" if message.api_kwargs else None)
-    return Other(found, _post(message)) if found else None
+    return Other(found, _post(message), caption=message.caption or "") if found else None
 
 
 def _post(message: Message) -> Post:

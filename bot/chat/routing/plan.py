@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from bot.chat.core.inputs import Given
 from bot.chat.forms.conversation import Draft
 from bot.chat.forms.form_screens import FormTap
-from bot.chat.routing.registry import Call
+from bot.chat.routing.call import Call
 from bot.chat.screens.screen import Screen
 
 

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from bot.base.database import Transaction
+from bot.base.identity import KnowsPeople
 from bot.chat.core.context import Context
 from bot.chat.core.inputs import Given, Other, SharedContact, Words
 from bot.chat.core.trace import Kind, Way
@@ -16,14 +17,15 @@ from bot.chat.forms.form_screens import FormTap, Op, resume_key
 from bot.chat.forms.steps import Step
 from bot.chat.routing import replies
 from bot.chat.routing.alarms import SURE, Alarms
-from bot.chat.routing.beside_forms import declined, heard_beside
-from bot.chat.routing.dispatch import MENU, calls_of_command, calls_of_given, interrupts
+from bot.chat.routing.beside_forms import asked_of_topic, asks_beside, declined, heard_beside, may_ask
+from bot.chat.routing.call import Call
+from bot.chat.routing.dispatch import MENU, call_of_album, calls_of_command, calls_of_given, interrupts
 from bot.chat.routing.executor import Executor, Prepared, is_quick, quickly
 from bot.chat.routing.incoming import Incoming, Tapped
 from bot.chat.routing.last_answer import LastAnswers
 from bot.chat.routing.message_content import CommandGiven, linked
 from bot.chat.routing.plan import Plan
-from bot.chat.routing.registry import Call, Registry
+from bot.chat.routing.registry import Registry
 from bot.chat.screens.callback_data import tag_of
 from bot.chat.screens.screen import Screen
 
@@ -67,6 +69,8 @@ class Private:
         self, context: Context, tx: Transaction, plan: Plan, prepared: Sequence[Prepared]
     ) -> Sequence[Screen]:
         """The screens of the answer; short words may go on with the last of them. Raises Refusal."""
+        if context.person.known and context.person.heard:
+            await context.services[KnowsPeople].hear(tx, context.person.id, context.person.language)
         screens = await self._run(context, tx, plan, prepared)
         if plan.perhaps and screens:
             screens = await self._alarms.offered(context, tx, plan.perhaps, screens)
@@ -94,9 +98,14 @@ class Private:
         alarm = self._alarms.warned(context, given, draft)
         if alarm.hears == SURE or (not alarm.aside and await self._alarms.concerns(context)):
             return self._aside(context, draft, [self._alarms.call(context, alarm.text)], suspend=True)
-        return replace(await self._ordinary(context, incoming, given, draft), perhaps=alarm.text if alarm.hears else "")
+        plan = await self._ordinary(context, incoming, given, draft)
+        if alarm.hears:
+            return replace(plan, perhaps=alarm.text)
+        return replace(plan, calls=self.last.damped(context, plan.calls))
 
     async def _ordinary(self, context: Context, incoming: Incoming, given: Given, draft: Draft | None) -> Plan:
+        if not incoming.edited and (part := await call_of_album(self.registry, context, given)):
+            return Plan(draft, [part])
         meant = await replies.meant(self.registry, context, incoming, given, draft)
         if meant != Plan():
             return meant
@@ -105,14 +114,23 @@ class Private:
     def _given(self, context: Context, incoming: Incoming, given: Given, draft: Draft | None) -> Plan:
         if draft is not None and draft.suspended and _resumes(given):
             return Plan(draft, form_tap=FormTap(draft.conversation, SUMMARY, Op.RESUME))
+        if (
+            draft
+            and not (draft.suspended or incoming.edited)
+            and (asked := asked_of_topic(self.registry, context, given, draft))
+        ):
+            return Plan(draft, [asked])
         if draft is None or draft.suspended or self._is_aside(context, given, draft):
             follows = self.last.follow(context, given)
             return self._aside(context, draft, [follows] if follows else self._calls(context, given))
         if incoming.edited:
             return Plan(draft, unchanged=True)
-        refused = given if declined(context, given, draft, self._step(draft)) else None
-        if refused and (heard := heard_beside(self.registry, context, given)):
-            return replace(self._aside(context, draft, heard), declined=refused)
+        step = self._step(draft)
+        refused = given if declined(context, given, draft, step) else None
+        if (refused or may_ask(given, step)) and (
+            heard := heard_beside(self.registry, context, given, None if refused else step)
+        ):
+            return replace(self._aside(context, draft, heard), declined=given)
         return Plan(draft, answers=given, declined=refused)
 
     def _calls(self, context: Context, given: Given) -> Sequence[Call]:
@@ -129,9 +147,14 @@ class Private:
     def _is_aside(self, context: Context, given: Given, draft: Draft) -> bool:
         """Whether it is a plain question, and no answer that only sounds like one."""
         step = self._step(draft)
+        if step is None and (more := self.registry.conversations[draft.conversation].more):
+            if isinstance(given, Words) and meant_key(given.text, consent=True) is not None:
+                return False
+            asks = self._is_plain_question(context, given) or asks_beside(self.registry, context, given, draft)
+            return asks or more(context.t, draft.answers, given) is None
         if isinstance(given, Other) and given.file_id:
             return not (step and step.takes_voice)
-        if not self._is_plain_question(context, given):
+        if _is_key(given) or not self._is_plain_question(context, given):
             return False
         return step is None or not step.claims(given, context.t, draft.answers, context.today)
 
@@ -187,6 +210,11 @@ class Private:
         if not screens or any(way in row for row in screens[-1].keys):
             return screens
         return [*screens[:-1], screens[-1].with_keys([way])]
+
+
+def _is_key(given: Given) -> bool:
+    """“stop” in a form means the form, whatever else it may mean."""
+    return isinstance(given, Words) and meant_key(given.text) is not None
 
 
 def _resumes(given: Given) -> bool:

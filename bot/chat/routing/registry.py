@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from functools import cached_property
 from typing import Any, cast
 
 from bot.base.identity import Permission
@@ -17,7 +17,6 @@ from bot.chat.core.feature import (
     Command,
     Feature,
     Home,
-    Inline,
     MakesFile,
     Notice,
     NumberProven,
@@ -25,6 +24,7 @@ from bot.chat.core.feature import (
     Recognises,
     Spelling,
 )
+from bot.chat.core.inline import Inline
 from bot.chat.core.navigation import Navigation
 from bot.chat.core.trace import Kind, Way
 from bot.chat.forms.conversation import Conversation
@@ -32,8 +32,10 @@ from bot.chat.forms.form_screens import FormTap
 from bot.chat.language.ear import Ear, ear_of
 from bot.chat.language.intents import Heard, Listener
 from bot.chat.routing.asking_back import MeantTap
+from bot.chat.routing.call import Call
 from bot.chat.routing.claims import actions_of, is_for, is_on, phrases_for, unique
 from bot.chat.routing.error_handling import Retry
+from bot.chat.routing.switched_on import SwitchedOn
 from bot.chat.routing.ways_onward import navigation_of
 from bot.chat.screens.callback_data import CallbackData, tag_of
 from bot.chat.screens.screen import Screen
@@ -42,19 +44,6 @@ _OURS: Sequence[type[CallbackData]] = (FormTap, Retry, MeantTap)  # keys that th
 _NOBODY: frozenset[Permission] = frozenset()
 _LINK_REST = re.compile(r"[A-Za-z0-9_-]{0,48}")  # typed by hand it can be anything; a key has room for so much
 _UPDATES = ("message", "edited_message", "callback_query", "my_chat_member")
-
-
-@dataclass(frozen=True)
-class Call:
-    """An action about to run with its input."""
-
-    action: Action
-    input: Any
-    phrase: str = ""  # the name of the phrase that was heard
-    leads: bool = False
-    rather: Call | None = None  # what answers instead where `recognises` says so
-    recognises: Recognises | None = None
-    way: Way | None = None  # how it came to be called
 
 
 class Registry:
@@ -78,12 +67,12 @@ class Registry:
         self._phrases = {phrase.name: (f, phrase) for f in features for phrase in f.phrases}
         self._ears: dict[frozenset[str], Ear | None] = {}
         self.memory: Memory | None = None  # given when the services are there
-        self._on: dict[frozenset[str], Sequence[Feature]] = {}
+        self._on: dict[frozenset[str], SwitchedOn] = {}
         self._navigations: dict[tuple[frozenset[str], frozenset[Permission]], Navigation] = {}
         self._areas = {action: f.name for f in reversed(features) for action in actions_of(f)}
         self._listeners: dict[tuple[frozenset[str], frozenset[Permission]], Listener] = {}
 
-    @property
+    @cached_property
     def home(self) -> Home:
         """The way home. Raises StopIteration where no feature has one: a mistake of ours, found at start."""
         return next(feature.home for feature in self.features if feature.home)
@@ -104,8 +93,12 @@ class Registry:
 
     def on(self, off: frozenset[str]) -> Sequence[Feature]:
         """The features that are switched on."""
+        return self.switched_on(off).features
+
+    def switched_on(self, off: frozenset[str]) -> SwitchedOn:
+        """They, and what of them answers."""
         if off not in self._on:
-            self._on[off] = [feature for feature in self.features if is_on(feature, off)]
+            self._on[off] = SwitchedOn([feature for feature in self.features if is_on(feature, off)])
         return self._on[off]
 
     def title_of(self, name: str) -> str:
@@ -162,37 +155,35 @@ class Registry:
 
     def photos(self, off: frozenset[str], may: frozenset[Permission]) -> list[PhotoKind]:
         """What a photo of this reader's may show, in the order in which it is offered; for staff their own go first."""
-        kinds = [one for f in self.on(off) for one in f.photos if one.needs is None or one.needs in may]
-        return sorted(kinds, key=lambda one: one.needs is None)
+        return self.switched_on(off).photos(may)
 
     def spelling(self, text: str, off: frozenset[str], may: frozenset[Permission]) -> Spelling | None:
         """What a message is by how it is written, of what this reader may use."""
-        kinds = (one for f in self.on(off) for one in f.spellings if is_for(one.action, may))
-        return next((one for one in kinds if one.looks(text)), None)
+        return self.switched_on(off).spelling(text, may)
 
-    def album(self, off: frozenset[str]) -> Album | None:
+    def albums(self, off: frozenset[str]) -> list[Album]:
         """Who takes further parts of an album."""
-        return next((f.album for f in self.on(off) if f.album), None)
+        return self.switched_on(off).albums
 
     def free_text(self, off: frozenset[str]) -> Action | None:
         """What answers words that no area has heard."""
-        return next((f.free_text for f in self.on(off) if f.free_text), None)
+        return self.switched_on(off).free_text
 
     def chatter(self, off: frozenset[str]) -> Action | None:
         """What answers words that mean nothing to the library."""
-        return next((f.chatter for f in self.on(off) if f.chatter), None)
+        return self.switched_on(off).chatter
 
     def recognises(self, off: frozenset[str]) -> Recognises | None:
         """Tells words that are surely a title from words that only sound like a request."""
-        return next((f.recognises for f in self.on(off) if f.recognises), None)
+        return self.switched_on(off).recognises
 
     def number_proven(self, off: frozenset[str]) -> list[NumberProven]:
         """What follows from somebody proving their number."""
-        return [feature.number_proven for feature in self.on(off) if feature.number_proven]
+        return self.switched_on(off).number_proven
 
     def inline(self, off: frozenset[str]) -> Inline | None:
         """What answers inline queries."""
-        return next((f.inline for f in self.on(off) if f.inline), None)
+        return self.switched_on(off).inline
 
     def navigation(self, off: frozenset[str], may: frozenset[Permission]) -> Navigation:
         """The ways that screens offer a reader who may do this; computed once."""

@@ -7,15 +7,16 @@ from dataclasses import replace
 
 from bot.chat.core.context import Context
 from bot.chat.core.feature import Action, Feature
-from bot.chat.core.inputs import Given, Picture, Reply, Words
+from bot.chat.core.inputs import Given, Other, Picture, Reply, Words
 from bot.chat.core.trace import Kind, Way
 from bot.chat.forms import used
 from bot.chat.forms.conversation import Draft
+from bot.chat.routing.call import Call
 from bot.chat.routing.dispatch import calls_of_given
 from bot.chat.routing.incoming import Incoming
 from bot.chat.routing.lateness import is_harmless
 from bot.chat.routing.plan import Plan
-from bot.chat.routing.registry import Call, Registry
+from bot.chat.routing.registry import Registry
 from bot.chat.screens.screen import Screen
 from bot.delivery.outbox import store as outbox
 
@@ -45,7 +46,9 @@ def without_deeds(context: Context, incoming: Incoming, plan: Plan) -> Plan:
 
 def _captioned(registry: Registry, context: Context, given: Given, draft: Draft | None) -> Plan:
     """Words under a photo are heard as words, unless they may be about what it shows: a book's barcode, a ticket."""
-    if not isinstance(given, Picture) or not given.caption.strip() or (draft and not draft.suspended):
+    if not isinstance(given, Picture | Other) or not given.caption.strip() or (draft and not draft.suspended):
+        return Plan()
+    if isinstance(given, Other) and given.kind != "video":
         return Plan()
     calls = calls_of_given(registry, context, Words(given.caption, given.post))
     take_it = {name for feature in registry.on(context.off) for name in feature.captions}
@@ -57,7 +60,7 @@ def _is_heard(call: Call) -> bool:
 
 
 async def _changed(registry: Registry, context: Context, given: Given, draft: Draft | None, message_id: int) -> Plan:
-    if draft and not draft.suspended and (step := _step_written_in(draft, message_id)):
+    if draft and (step := _step_written_in(draft, message_id)):
         return Plan(replace(draft, step=step), answers=given)
     about = await _wrote(registry, context, message_id)
     if call := _call(registry, context, about, given, lambda feature: feature.edits, Kind.EDIT):

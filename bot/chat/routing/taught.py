@@ -6,7 +6,8 @@ from bot.chat.core.context import Context
 from bot.chat.core.trace import Kind, Way
 from bot.chat.language.intents import Heard
 from bot.chat.language.things import things
-from bot.chat.routing.registry import Call, Registry
+from bot.chat.routing.call import Call
+from bot.chat.routing.registry import Registry
 
 
 def call_of_taught(registry: Registry, context: Context, typed: str) -> Call | None:

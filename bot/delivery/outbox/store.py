@@ -115,6 +115,12 @@ async def is_about_no_more(tx: Transaction, chat_id: int, message_id: int) -> No
     await tx.run(sql, {"chat": chat_id, "message": message_id})
 
 
+async def is_shown(reader: Reader, key: str) -> bool:
+    """Whether the letter of this key is still to leave, or its message shows it: no other screen took its place."""
+    found = await reader.value("SELECT state <> 'sent' OR about <> '' FROM outbox WHERE key = :key", {"key": key})
+    return found is None or bool(found)
+
+
 async def is_waiting(reader: Reader, subject: str) -> bool:
     """Whether a letter about a subject has not left yet."""
     sql = "SELECT 1 FROM outbox WHERE subject = :subject AND state = 'waiting'"

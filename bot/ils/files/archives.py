@@ -75,7 +75,9 @@ def readers(path: Path, open_: Readers) -> list[FileReader]:
     """The readers of the one catalogue that is packed in an archive. Raises NotACatalogue for none or several."""
     with unpacking(path), zipfile.ZipFile(path) as archive:
         members = [one for one in archive.infolist() if _counts(one)]
-        if not members or len(members) > MOST_MEMBERS:
+        if not members:
+            raise refused(path, said(N_("is an empty ZIP archive")))
+        if len(members) > MOST_MEMBERS:
             raise refused(path, is_rather(said(N_("a ZIP archive of {n} files"), n=len(members)), UNPACK))
         if any(one.flag_bits & 1 for one in members):
             raise refused(path, PROTECTED)

@@ -52,6 +52,7 @@ _PRINTED = re.compile(
     r"|(?:hal(?:aman)?|page)\.?\s*:?\s*\d+(?:\s*(?:dari|of|/)\s*\d+)?|\(\d+ rows?(?: affected)?\)|\d+ rows?)",
     re.IGNORECASE,
 )
+_RULED = re.compile(r"[-=–—+:_|\s]{3,}")
 _NUMBERED = re.compile(
     r"(?:[IVXL]+|[A-Ja-j]|\d{1,2})\s*[.)]\s*\S.*|\d{3}\s*[-–:]\s*(?:\d{3}\s*[-–:]?\s*)?[^\W\d].*|"
     r"\d00\s+(?:karya umum|umum|komputer|filsafat|psikologi|agama|ilmu|sosial|bahasa|sains|teknologi|terapan|seni|"
@@ -106,6 +107,12 @@ def is_count(cells: Sequence[str]) -> bool:
     while end and not bare[end - 1]:
         end -= 1
     return end > 2 and bare[:end] == [str(n) for n in range(1, end + 1)]
+
+
+def is_ruled(cells: Sequence[str]) -> bool:
+    """Whether a row is the line that some programs draw under their header: "-----", "=====" in every cell."""
+    filled = [text for text in cells if text.strip()]
+    return len(filled) > 1 and all(map(_RULED.fullmatch, filled))
 
 
 def heading(title: str, others: Sequence[str], *, wide: bool) -> bool:

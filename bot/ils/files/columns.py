@@ -6,49 +6,20 @@ from collections.abc import Mapping, Sequence
 
 from bot.base.reading.dressed import code
 from bot.base.reading.text import clean, decoded, fold
-from bot.ils.files import headers
+from bot.ils.files import composite, headers
 from bot.ils.files.header_words import MEANS
 from bot.ils.files.lists import BETWEEN, parts
+from bot.ils.files.placeholders import is_blank
 
 _CODES = ("item_codes", "accession", "inventory", "book_code")
 """Numbers of one copy: the first that a row has names it."""
+_OF_COPIES = frozenset(_CODES) - {"book_code"}
+"""Those that are a copy's for sure: a book's code may be its number in the list."""
 _ROLES = {"translators": "penerjemah", "editors": "editor", "illustrators": "ilustrator"}
 _LISTS = ("authors", "subjects", "isbn", "copies", *_CODES, *_ROLES)
-_NOTHING = frozenset(
-    {
-        "-",
-        "--",
-        "---",
-        "–",
-        "—",
-        "null",
-        "\\n",
-        "none",
-        "n/a",
-        "#n/a",
-        "(null)",
-        "nan",
-        ".",
-        "?",
-        "??",
-        "???",
-        "…",
-        "...",
-        "[-]",
-        "[?]",
-        "(-)",
-        "(?)",
-        "_",
-        "*",
-    }
-) | frozenset(
-    "tidak ada|tidak diketahui|tidak ada isbn|belum ada|kosong|nihil|tanpa pengarang|tanpa penulis|tanpa penerbit"
-    "|tanpa tahun|tanpa isbn|tdk ada|not available".split("|")
-)
-"""What people and programs write where there is nothing."""
 _ANY_CLASS = frozenset("kelas kls golongan kelas_buku golongan_buku kelas_koleksi golongan_koleksi class".split())
 """Headers that may also mean a school's class or a group: what others call a class number counts before them."""
-_NO_NAMES = ("title", headers.TITLE_AND_AUTHOR)
+_NO_NAMES = ("title", headers.TITLE_AND_AUTHOR, headers.CARD)
 
 
 class Columns:
@@ -71,7 +42,7 @@ class Columns:
     @property
     def fields(self) -> tuple[str, ...]:
         """The field of a record that each column becomes a part of; "" for none."""
-        return tuple("title" if one == headers.TITLE_AND_AUTHOR else MEANS.get(one, one) for one in self.columns)
+        return tuple(MEANS.get(one, one) for one in self.columns)
 
     @property
     def wide(self) -> bool:
@@ -102,6 +73,23 @@ class Columns:
         """Whether any of some columns is filled in a row, by more than a figure where words belong."""
         return any(_tells(name, cells[place]) for name in names for place in self._places.get(name, ()))
 
+    def authors_below_titles(self) -> None:
+        """The second line of a title's cell says who wrote it."""
+        self.columns = tuple(headers.TITLE_AND_AUTHOR if one == "title" else one for one in self.columns)
+        self._places[headers.TITLE_AND_AUTHOR] = self._places.pop("title")
+
+    def names_a_copy(self, cells: Sequence[str]) -> bool:
+        """Whether a row has nothing but the number of a copy and where that is: the title stands above."""
+        filled = {self.columns[place] for place, cell in enumerate(cells) if cell.strip()}
+        return bool(filled & _OF_COPIES) and filled <= {*_OF_COPIES, "location", ""}
+
+    def below(self, above: Sequence[str], cells: Sequence[str]) -> list[str]:
+        """A row that names a copy, with the title of the row above it."""
+        return [
+            cell if cell.strip() or self.columns[place] in (*_CODES, "copies") else above[place]
+            for place, cell in enumerate(cells)
+        ]
+
     def cells(self, row: Sequence[str]) -> Mapping[str, str]:
         """What a row says of each field, entities decoded; lists are parted by `lists.BETWEEN`."""
         said = {
@@ -109,12 +97,11 @@ class Columns:
         }
         self._named_codes(said)
         self._with_roles(said)
-        if headers.TITLE_AND_AUTHOR in said:
-            _divide(said)
+        composite.divide(said)
         return said
 
     def _said(self, name: str, texts: list[str]) -> str:
-        filled = list(dict.fromkeys(text for text in texts if (name in _NO_NAMES and text.strip()) or _filled(text)))
+        filled = list(dict.fromkeys(text for text in texts if _filled(name, text)))
         if name in _LISTS:
             return BETWEEN.join(filled)
         if len(filled) < 2:
@@ -123,14 +110,11 @@ class Columns:
 
     def _joined(self, name: str, texts: list[str], filled: list[str]) -> str:
         """What several columns say of a field that a record has once."""
-        if name == "edition":
-            labelled = zip(texts, self._places[name], strict=True)
+        if label := _LABELS.get(name):
+            both = zip(texts, self._places[name], strict=True)
             return ", ".join(
-                _labelled(code(text), fold(self.headers[place])) for text, place in labelled if _filled(text)
+                label(code(text), fold(self.headers[place])) for text, place in both if _filled(name, text)
             )
-        if name == "location":
-            labelled = zip(texts, self._places[name], strict=True)
-            return ", ".join(_shelf(code(text), fold(self.headers[place])) for text, place in labelled if _filled(text))
         return "\n".join(filled) if name == "notes" else filled[0]
 
     def _named_codes(self, said: dict[str, str]) -> None:
@@ -164,12 +148,11 @@ _WORDED = frozenset({"authors", "publisher", "subjects", "language", "series", "
 
 def _tells(name: str, cell: str) -> bool:
     """Whether a cell says something of a book: a sum may stand under any column."""
-    return any(map(str.isalpha, cell)) if name in _WORDED else _filled(cell)
+    return any(map(str.isalpha, cell)) if name in _WORDED else _filled(name, cell)
 
 
-def _filled(text: str) -> bool:
-    bare = text.strip()
-    return bool(bare) and bare.casefold() not in _NOTHING
+def _filled(name: str, text: str) -> bool:
+    return bool(text.strip()) and not is_blank(name, text)
 
 
 def _labelled(text: str, header: str) -> str:
@@ -181,21 +164,5 @@ def _shelf(text: str, header: str) -> str:
     return f"Rak {text}" if text.isdecimal() and "rak" in header else clean(text)
 
 
-def _divide(said: dict[str, str]) -> None:
-    """A title and who wrote it, out of a cell whose header says that both are in it."""
-    both = said.pop(headers.TITLE_AND_AUTHOR)
-    said.setdefault("authors", "")
-    if said.get("title"):
-        return
-    title, slash, author = _halves(both)
-    said["title"] = title if slash else both
-    if slash and not said["authors"]:
-        said["authors"] = author
-
-
-def _halves(both: str) -> tuple[str, str, str]:
-    for mark in (" / ", "\n", "/"):
-        title, found, author = both.rpartition(mark)
-        if found and title.strip() and author.strip():
-            return title.strip(), found, author.strip()
-    return both, "", ""
+_LABELS = {"edition": _labelled, "location": _shelf}
+"""How several columns of one field are told apart."""

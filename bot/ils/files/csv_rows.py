@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from bot.base.i18n import N_
-from bot.ils.files import separators, unescaped
+from bot.ils.files import broken_lines, separators, unescaped
 from bot.ils.files.lines import Lines, broken_off
 from bot.ils.files.repairs import RawRow, checked, fits
 from bot.ils.files.rows import Row
@@ -42,9 +42,11 @@ class CsvRows:
     def _rows(self, table: Iterator[RawRow]) -> Iterator[Row | Problem]:
         """Every row that is none of blank lines only. Raises NotACatalogue when the file breaks off."""
         short: Problem | None = None
-        for row in table:
+        for row in broken_lines.mended(table, self._form):
             short = None
-            if not any(row.cells):
+            if isinstance(row, Problem):
+                yield row
+            elif not any(row.cells):
                 if len(row.cells) > 1:
                     yield Row(row.line, row.cells)
             elif row.line <= self._form.header or not self._form.width:

@@ -23,6 +23,8 @@ class Evidence:
     alone: int = 0
     fuller: int = 0
     zeros_lost: bool = False
+    two_lines: bool = False
+    """Whether nearly every title has a second line: who wrote it, where no column tells that."""
 
     @property
     def alone_is_odd(self) -> bool:
@@ -36,8 +38,8 @@ class Evidence:
         return bool(self.alone) and (few or _RARELY * self.alone <= self.fuller)
 
 
-def gathered(rows: Rows, header: int, classes: Sequence[int]) -> Evidence:
-    """What the rows below the line of a header show; `classes`: the places of the columns with class numbers."""
+def gathered(rows: Rows, header: int, classes: Sequence[int], titles: Sequence[int]) -> Evidence:
+    """What the rows below the line of a header show; `classes`, `titles`: the places of the columns with these."""
     below = list(islice(_below(rows, header), _SEEN))
     filled = [sum(1 for cell in row.cells if cell.strip()) for row in below]
     cells = [row.cells[place] for row in below for place in classes if place < len(row.cells)]
@@ -45,7 +47,13 @@ def gathered(rows: Rows, header: int, classes: Sequence[int]) -> Evidence:
         alone=filled.count(1),
         fuller=sum(count > 1 for count in filled),
         zeros_lost=class_numbers.zeros_lost(cells),
+        two_lines=_two_lines([row.cells[place] for row in below for place in titles if place < len(row.cells)]),
     )
+
+
+def _two_lines(titles: Sequence[str]) -> bool:
+    filled = [title.strip() for title in titles if title.strip()]
+    return bool(filled) and _RARELY * sum("\n" not in title for title in filled) <= len(filled)
 
 
 def _below(rows: Rows, header: int) -> Iterator[Row]:

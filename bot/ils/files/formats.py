@@ -11,7 +11,9 @@ from bot.base.i18n import N_
 from bot.ils.files import (
     archives,
     csv_rows,
+    excel_xml,
     inlislite,
+    labelled,
     marc,
     marc_iso,
     marc_json,
@@ -24,10 +26,13 @@ from bot.ils.files import (
     xml_records,
 )
 from bot.ils.files.html_rows import HtmlRows
+from bot.ils.files.json_rows import JsonRows
 from bot.ils.files.kinds import Kind
+from bot.ils.files.labelled import LabelledRows
 from bot.ils.files.reader import FileReader
 from bot.ils.files.rows import Rows
 from bot.ils.files.words import (
+    DOWNLOAD,
     EMPTY,
     EXPORT,
     NO_RECORDS,
@@ -51,6 +56,7 @@ __all__ = ["FileReader", "detect", "readers"]
 _HEAD = 1 << 16
 _ZIP = b"PK\x03\x04"
 _EMPTY_ROOTS = frozenset({"modsCollection", "collection"})
+_SHORTCUT = 1_000
 _LARGEST_OLD = 256 << 20
 _EMPTY_ZIP = b"PK\x05\x06"
 
@@ -102,7 +108,10 @@ def _of_bytes(path: Path, head: bytes) -> list[FileReader]:
         raise refused(path, why)
     if marc_iso.looks_like(head):
         return [marc.recognise(path, said(N_("MARC 21 (ISO 2709)")), marc_iso.read)]
-    return [_of_text(path, _text(head))]
+    text = _text(head)
+    if "urn:schemas-microsoft-com:office:spreadsheet" in text and text.lstrip().startswith("<"):
+        return excel_xml.readers(path, _table)
+    return [_of_text(path, text)]
 
 
 def _unpacked(path: Path) -> list[FileReader]:
@@ -138,6 +147,8 @@ def _of_text(path: Path, text: str) -> FileReader:
         return _of_xml(path)
     if bare.startswith(("{", "[{", "[ {", "[\n", "[\r")) or bare.rstrip() == "[]":
         return _of_json(path, bare)
+    if labelled.looks_like(text):
+        return _table(LabelledRows(path))
     return _table(csv_rows.recognise(path))
 
 
@@ -161,16 +172,25 @@ def _of_xml(path: Path) -> FileReader:
         raise refused(path, NO_RECORDS)
     if not dress.root:
         raise refused(path, said(N_("is XML with nothing in it; did the export fail?")))
-    if dress.root == "Workbook":
-        raise refused(path, is_rather(said(N_("a spreadsheet of Excel 2003")), SAVE_ANEW))
     within = f", whose records are <{dress.inside}>" if dress.inside else ""
     raise refused(path, replace(signatures.OTHER_XML, detail=f"its root is <{dress.root}>{within}"))
 
 
 def _of_json(path: Path, text: str) -> FileReader:
+    if "docs.google.com" in text[:_SHORTCUT] and "doc_id" in text[:_SHORTCUT]:
+        raise refused(path, is_rather(said(N_("a link to a table of Google and not the table")), DOWNLOAD))
     if not marc_json.looks_like(text):
-        raise refused(path, is_rather(said(N_("JSON, and no MARC-in-JSON")), EXPORT))
+        return _of_objects(path)
     return marc.recognise(path, said(N_("MARC-in-JSON")), marc_json.read)
+
+
+def _of_objects(path: Path) -> FileReader:
+    try:
+        return _table(JsonRows(path))
+    except NotACatalogue as error:
+        if error.why == PEOPLE:
+            raise
+        raise refused(path, is_rather(said(N_("JSON, and no list of titles")), EXPORT)) from error
 
 
 def _table(rows: Rows) -> FileReader:

@@ -8,9 +8,15 @@ from __future__ import annotations
 _NAMES = """
 id: id | id buku | id judul | id biblio | biblio id | bibid | bib id | record id | title id | id bibliografi
     | nomor kontrol | control number | id katalog | kode judul | catalog id | nomor katalog | kode katalog | nomor id
+    | biblionumber | book id | nomor biblio
     | kode biblio | kode bibliografi | id koleksi | id bahan pustaka
+card: data bibliografis | data bibliografi | deskripsi bibliografis | deskripsi bibliografi | keterangan bibliografis
+    | keterangan bibliografi | data katalog | deskripsi katalog | uraian bibliografi
 title: title | judul | judul buku | judul utama | nama judul | nama buku | judul bahan pustaka | judul pustaka
     | judul koleksi | judul lengkap | book title | main title | title proper | nama judul buku | titel | judul bahan
+    | nama majalah | judul majalah | nama jurnal | judul jurnal | nama terbitan | nama koran | judul skripsi
+    | judul karya ilmiah | judul karya tulis | judul tesis | judul laporan | judul film | judul naskah | nama koleksi
+    | nama bahan pustaka
     | judul buku pustaka | judul terbitan | book name | judul karya | judul buku koleksi | judul literatur
 subtitle: subtitle | sub title | anak judul | sub judul | subjudul | judul tambahan | remainder of title
 volume: jilid | volume | vol | jilid volume | jilid ke | nomor jilid | volume jilid | judul jilid
@@ -23,14 +29,20 @@ authors: authors | author | pengarang | penulis | nama pengarang | nama penulis 
     | additional author | additional authors
     | added author | added authors | other author | other authors | co author | co authors | nama pengarang tambahan
     | pengarang badan korporasi | pengarang pertama | penulis pertama | penulis lain | tajuk pengarang tambahan
+    | nama mahasiswa | nama peneliti
+    | primary author | primary authors | secondary author | secondary authors
     | book author | penyusun | nama penyusun | pengarang penulis | author editor
 translators: penerjemah | translator | translators | alih bahasa | nama penerjemah | penterjemah
 editors: editor | editors | penyunting | nama editor | nama penyunting
 illustrators: ilustrator | illustrator | illustrators
 publisher: publisher | penerbit | nama penerbit | publisher name | diterbitkan oleh | penerbit buku | publishers
+    | publishercode
+imprint: impresum | imprint | publication | penerbitan | data penerbitan | data terbit | keterangan penerbitan
+    | publication details | publication info | kota penerbit tahun | tempat penerbit tahun
 year: year | tahun | tahun terbit | publish year | publication year | year of publication | pub year | tahun penerbitan
     | tahun terbitan | tahun buku | year published | published year | date of publication | tahun publikasi
-    | publication date | tahun terbit buku | tahun cetak
+    | publication date | tahun terbit buku | tahun cetak | copyrightdate | copyright date | copyright year | pub date
+    | publicationyear | tanggal terbit
 edition: edition | edisi | cetakan | edisi cetakan | cetakan edisi | edisi cetakan ke | cetakan ke | edisi buku | cet
     | pernyataan edisi | edition statement | edisi ke | cet ke | printing
 isbn: isbn | issn | isbn issn | issn isbn | nomor isbn | isbn 13 | isbn 10 | isbn13 | isbn10 | kode isbn
@@ -41,7 +53,7 @@ call_number: call number | nomor panggil | nomor panggil buku | kode panggil | s
     | nomor panggilan | nomor pemanggil | nomor panggil katalog | nomor panggil koleksi | kode panggil buku
     | sandi buku | nomor punggung | nomor label | nomor punggung buku | label punggung | label buku | call no
     | nomor rak panggil | shelf mark | shelfmark | nomor sandi | nomor call
-    | call num | call nomor
+    | call num | call nomor | itemcallnumber | item call number | other call number
 classification: classification | klasifikasi | nomor klasifikasi | nomor klas | ddc | nomor ddc | kelas ddc
     | klas | udc
     | nomor kelas | class number | notasi | notasi ddc | notasi klasifikasi | dewey | dewey number | kode klasifikasi
@@ -52,7 +64,7 @@ classification: classification | klasifikasi | nomor klasifikasi | nomor klas | 
 subjects: subjects | subject | subjek | subyek | tajuk subjek | tajuk subyek | topik | topic | topics | tema
     | kata kunci | keyword | keywords | kategori | category | categories | genre | kategori buku | kategori koleksi
     | subjek buku | subjek utama | subject heading | subject headings | tajuk | bidang ilmu | genre buku | subjek topik
-    | topik subjek | tags | subjek tambahan
+    | topik subjek | tags | subjek tambahan | mata pelajaran
 language: language | bahasa | kode bahasa | bahasa buku | languages | bahasa teks | bahasa pengantar | lang
 series: series | seri | judul seri | series title | nama seri | pernyataan seri | seri buku
 notes: notes | note | catatan | keterangan | sinopsis | abstrak | ringkasan | abstract | summary | synopsis | deskripsi
@@ -64,13 +76,15 @@ audience: audience | usia | sasaran | target pembaca | pembaca sasaran | kelompo
 kind: kind | jenis | jenis koleksi | jenis bahan | jenis bahan pustaka | gmd | media | bentuk | tipe koleksi
     | bentuk fisik
     | material type | tipe | type | jenis buku | jenis pustaka | jenis media | tipe media | medium | collection type
-    | bentuk koleksi | bentuk bahan pustaka | tipe bahan | jenis terbitan | item type
+    | bentuk koleksi | bentuk bahan pustaka | tipe bahan | jenis terbitan | item type | itype
 copies: copies | eks | jumlah eks | jumlah | jumlah copy | jumlah buku | kuantitas | quantity | qty | jumlah koleksi
     | jumlah kopi | kopi | total eks | banyak eks | number of copies | stok | stock | jumlah stok | eks buku | copy
     | banyaknya
+    | salinan | jumlah salinan | banyak salinan
     | total copies | stok buku | jumlah eks buku | no of copies
 location: location | lokasi | rak | lokasi rak | nomor rak | ruang | ruangan | penempatan | lokasi ruang | shelf
     | ruang baca
+    | homebranch | home branch
     | lokasi koleksi | lokasi buku | kode rak | nama rak | lokasi perpustakaan | lokasi penyimpanan
     | tempat penyimpanan
     | kode lokasi | rak buku | lemari | shelf location | shelving location | lokasi ruangan | nama lokasi | posisi rak
@@ -103,6 +117,7 @@ tahun anggaran
 tanggal input | tanggal inventaris | tanggal perolehan | tanggal entri | tahun beli | tahun inventaris | bulan
 status | kondisi | ketersediaan | tersedia | dipinjam | paraf | petugas | akses | jenis akses | dibaca | jumlah judul
 judul asli | original title | judul asal | judul paralel | judul seragam | uniform title | hilang | rusak | baik
+kode barang | kode jenis barang | nama barang | nama jenis barang | register | nomor kode barang
 nama | alamat | kelas siswa | nama anggota | peminjam | nama peminjam | image | gambar | sor | jumlah dipinjam
 jumlah tersedia
 """
@@ -116,6 +131,7 @@ SHORTHAND = {
 """Shorthand and other spellings of the words in headers."""
 _ROLES = ("translators", "editors", "illustrators")
 MEANS = {
+    "title / authors": "title", "card": "title, authors, publisher, year", "imprint": "publisher, year",
     "subtitle": "title", "volume": "title", "accession": "item_codes", "inventory": "item_codes",
     "book_code": "item_codes", **dict.fromkeys(_ROLES, "authors"),
 }  # fmt: skip

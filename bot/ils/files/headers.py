@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Iterable, Sequence, Set
 from functools import lru_cache
 from itertools import zip_longest
 
@@ -17,11 +17,14 @@ FURTHEST = 30
 """In how many rows from the top the header is looked for."""
 TITLE_AND_AUTHOR = "title / authors"
 """The column of a header that names both, "Judul / Pengarang"."""
+CARD, IMPRINT = "card", "imprint"
+"""Columns of which one cell holds a whole card, or place, publisher and year."""
 _PARTS = re.compile(r"[/|()\[\]\n\r\v,;:=]+|\s+-\s+|\s&\s|\s+(?:dan|and|atau|or)\s+", re.IGNORECASE)
 _GLUED = re.compile(r"(?<=[A-Za-z][a-z])(?=[A-Z])")
 _LETTER_BY_LETTER = re.compile(r"\b[a-z](?: [a-z])+\b")
 _NUMBERED = re.compile(r"(?<=[a-z]{3}) ?(?:[1-9]|i{1,3}|iv)$")
-_OF_TITLES = re.compile(r"judul|jdl|tit[el]{2}|(?:nama|name|book) (?:buku|book|name)", re.IGNORECASE)
+_OF_TITLES = re.compile(r"judul|bibliograf|jdl|tit[el]{2}|(?:nama|name|book) (?:buku|book|name)", re.IGNORECASE)
+_PLACES = frozenset({"tempat", "tempat terbit", "kota", "kota terbit", "place"})
 _LONGEST = 60
 _SHORTEST_MISSPELT = 5
 _FAMILIES = (
@@ -68,8 +71,8 @@ def known(headers: Sequence[str]) -> int:
     return _heads(set(columns(headers)) - {""} | marks)
 
 
-def _heads(found: Collection[str]) -> int:
-    return len(found) if "title" in found or TITLE_AND_AUTHOR in found else 0
+def _heads(found: Set[str]) -> int:
+    return len(found) if found & {"title", TITLE_AND_AUTHOR, CARD} else 0
 
 
 def find(rows: Sequence[Row]) -> int | None:
@@ -98,7 +101,7 @@ def over(top: Sequence[str], below: Sequence[str]) -> tuple[str, ...]:
 
     The lower row names parts of columns that the upper one names or leaves blank, and stays blank under the title.
     """
-    titled = [place for place, cell in enumerate(top) if column(cell) in ("title", TITLE_AND_AUTHOR)]
+    titled = [place for place, cell in enumerate(top) if column(cell) in ("title", TITLE_AND_AUTHOR, CARD)]
     parts = [cell for cell in below if cell.strip()]
     named = all(len(cell) <= _LONGEST and (column(cell) or _name(cell) in UNREAD) for cell in parts)
     if not titled or not parts or not named or any(below[place].strip() for place in titled if place < len(below)):
@@ -111,6 +114,21 @@ def over(top: Sequence[str], below: Sequence[str]) -> tuple[str, ...]:
         spanning = upper or (spanning if lower else "")
         joined.append(_joined(spanning, lower) if lower else upper)
     return tuple(joined)
+
+
+def under(top: Sequence[str], below: Sequence[str]) -> tuple[str, ...]:
+    """One header out of two rows, of which the lower names the title; empty where the upper is no part of one.
+
+    The upper row names columns that the lower one leaves blank, two at least that are known.
+    """
+    if not known(below):
+        return ()
+    pairs = list(zip_longest(top, below, fillvalue=""))
+    added = [upper for upper, lower in pairs if upper.strip() and not lower.strip()]
+    sure = [cell for cell in added if len(cell) <= _LONGEST and (column(cell) or _name(cell) in UNREAD)]
+    if len(sure) < 2 or 2 * len(sure) < len(added) or any(column(cell) in ("title", CARD) for cell in sure):
+        return ()
+    return tuple(lower.strip() or upper.strip() for upper, lower in pairs)
 
 
 def _joined(upper: str, lower: str) -> str:
@@ -137,6 +155,8 @@ def _of_parts(parts: Sequence[str]) -> str:
     found = dict.fromkeys(filter(None, map(_exactly, parts)))
     if list(found) == ["title", "authors"]:
         return TITLE_AND_AUTHOR
+    if {"publisher", "year"} == found.keys() and all(part in KNOWN or part in _PLACES for part in parts):
+        return IMPRINT
     if any(part in UNREAD for part in parts):
         return ""
     return next((one for family in _FAMILIES if (one := _of_family(found, family))), "")

@@ -7,7 +7,7 @@ from itertools import chain, islice
 
 from bot.ils.files import cells, inlislite
 from bot.ils.files.cells import Cell
-from bot.ils.files.headers import FURTHEST, known, names_of
+from bot.ils.files.headers import FURTHEST, known, names_of, under
 from bot.ils.files.rows import Row
 
 Numbered = tuple[int, list[Cell]]
@@ -20,8 +20,13 @@ def begin(rows: Iterator[Numbered]) -> tuple[list[Row], Iterator[Numbered]]:
         return [], iter(())
     at = above = place(head)
     line, header = head[at]
-    if at and head[at - 1][0] == line - 1 and _shared(head[at - 1][1], header):
-        header, above = _joined(head[at - 1][1], header), at - 1
+    if at and head[at - 1][0] == line - 1:
+        upper = head[at - 1][1]
+        texts = under([cells.text(cell) for cell in upper], [cells.text(cell) for cell in header])
+        if _shared(upper, header):
+            header, above = _joined(upper, header), at - 1
+        elif texts:
+            header, above = list(texts), at - 1
     titles = [Row(number, [cells.text(cell) for cell in row]) for number, row in head[:above]]
     return titles, chain([(line, header)], head[at + 1 :], rows)
 

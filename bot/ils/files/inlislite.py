@@ -7,10 +7,12 @@ from dataclasses import dataclass
 from itertools import islice
 
 from bot.base.i18n import N_
+from bot.base.reading.text import clean
 from bot.ils.files import inlislite_titles
 from bot.ils.files.headers import names_of
 from bot.ils.files.inlislite_titles import Cells, Gathered
 from bot.ils.files.kinds import Kind
+from bot.ils.files.placeholders import Placeholders
 from bot.ils.files.rows import Row, Rows
 from bot.ils.files.words import NO_ROWS, NO_TITLE, refused
 from bot.ils.port import Column, Layout
@@ -95,14 +97,16 @@ class InlisliteTable:
         """Titles, each once with the codes of all its copies, then the copies. The titles are held in memory."""
         titles: dict[tuple[str, ...], Gathered] = {}
         copies: list[CopyRecord] = []
+        placeholders = Placeholders(self.rows.path.name)
         count = 0
         for count, row in enumerate(self._rows(), 1):  # noqa: B007
-            yield from [row] if isinstance(row, Problem) else self._gather(row, titles, copies)
+            yield from [row] if isinstance(row, Problem) else self._gather(row, titles, copies, placeholders)
         if not count:
             raise refused(self.rows.path, NO_ROWS)
         for gathered in titles.values():
             yield gathered.whole(listing=bool(_COPY_FIELDS.intersection(self.fields)))
         yield from copies
+        yield from placeholders.problems()
         yield from self.rows.afterwards()
 
     def _rows(self) -> Iterator[Row | Problem]:
@@ -112,8 +116,15 @@ class InlisliteTable:
             elif row.line > self.line and any(map(str.strip, row.cells)):
                 yield row
 
-    def _gather(self, row: Row, titles: dict[tuple[str, ...], Gathered], copies: list[CopyRecord]) -> Iterator[Problem]:
-        place, cells = f"{self.rows.path.name}:{row.line}", self._cells(row)
+    def _gather(
+        self,
+        row: Row,
+        titles: dict[tuple[str, ...], Gathered],
+        copies: list[CopyRecord],
+        placeholders: Placeholders,
+    ) -> Iterator[Problem]:
+        said_of = placeholders.emptied(row.line, self.headers, self.fields, row.cells)
+        place, cells = f"{self.rows.path.name}:{row.line}", self._cells(said_of)
         key = inlislite_titles.key(cells)
         if not key:
             yield Problem(place, NO_TITLE)
@@ -129,10 +140,10 @@ class InlisliteTable:
             gathered.codes.append(copy.item_code)
             copies.append(copy)
 
-    def _cells(self, row: Row) -> Cells:
+    def _cells(self, row: Sequence[str]) -> Cells:
         """Every field the file has, with the texts of its columns that say something."""
         found: dict[str, list[str]] = {field: [] for field in self.fields if field}
-        for field, cell in zip(self.fields, row.cells, strict=False):
-            if field and (text := inlislite_titles.said(cell)):
+        for field, cell in zip(self.fields, row, strict=False):
+            if field and (text := clean(cell)):
                 found[field].append(text)
         return found

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from bot.base.reading import isbn
-from bot.base.reading.text import clean, fold
+from bot.base.reading.text import fold
 from bot.ils.files import isbd
 from bot.ils.files.plain import doubtful
 from bot.ils.records import CopyRecord, Problem, Record
@@ -15,7 +14,6 @@ from bot.ils.records import CopyRecord, Problem, Record
 Cells = Mapping[str, Sequence[str]]
 """The texts of a row by field; a field that no column is read as is missing."""
 
-_PLACEHOLDER = re.compile(r"-*\s*(?:belum ditentukan)?\s*-*", re.IGNORECASE)
 _STATUS = (
     ("missing", ("hilang", "missing", "lost")),
     ("not_for_loan", ("tidak tersedia", "rusak", "perbaikan", "diproses", "diolah", "dijilid", "cadangan")),
@@ -36,12 +34,6 @@ class Gathered:
     def whole(self, listing: bool) -> Record:
         """The title with its copies, when the file lists copies at all."""
         return replace(self.record, items=tuple(self.codes)) if listing else self.record
-
-
-def said(cell: str) -> str:
-    """What a cell says; nothing for "---Belum ditentukan---"."""
-    text = clean(cell)
-    return "" if _PLACEHOLDER.fullmatch(text) else text
 
 
 def key(cells: Cells) -> tuple[str, ...]:

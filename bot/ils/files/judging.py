@@ -11,12 +11,14 @@ from bot.ils.files.asides import (
     HEADER,
     HEADING,
     NUMBERS,
+    PRINTED,
     REMARK,
     SIGNATURE,
     TOTAL,
     aside,
     heading,
     is_count,
+    is_ruled,
     sounds_like_heading,
 )
 from bot.ils.files.columns import Columns
@@ -70,6 +72,8 @@ class Judge:
             return HEADER
         if is_count(cells):
             return NUMBERS
+        if is_ruled(filled):
+            return PRINTED
         return self._total(cells) if any(text.strip()[:3].casefold() in _TOTALS for text in filled[:3]) else None
 
     def _is_this_header(self, cells: Sequence[str], filled: Sequence[str]) -> bool:

@@ -10,7 +10,7 @@ from typing import BinaryIO
 from bot.base.i18n import N_
 from bot.ils.files import signatures
 from bot.ils.files.encodings import DAMAGED, UTF_8_MARK, ends_with_returns, is_binary, is_cut, mended, utf_16
-from bot.ils.files.words import EMPTY, PAGE, breaks_off, refused, unreadable
+from bot.ils.files.words import EMPTY, PAGE, SEND_LIST, breaks_off, is_rather, refused, unreadable
 from bot.ils.records import NotACatalogue, Problem
 from bot.ils.said import Said, said
 
@@ -144,7 +144,7 @@ def check_head(path: Path, head: bytes) -> None:
         page = signatures.is_page(text.decode(errors="replace"))
         raise refused(path, PAGE if page else signatures.OTHER_XML)
     if is_binary(text):
-        raise refused(path, said(N_("holds binary data: it is no text")))
+        raise refused(path, is_rather(said(N_("no text, and no kind of file that is known here")), SEND_LIST))
 
 
 def broken_off(path: Path, line: int, where: Said) -> NotACatalogue:

@@ -8,9 +8,10 @@ from itertools import islice
 from pathlib import Path
 
 from bot.base.i18n import N_
-from bot.ils.files import marc_copies, marc_record
+from bot.ils.files import marc_copies, marc_placeholders, marc_record, marc_unread
 from bot.ils.files.kinds import Kind
 from bot.ils.files.marc_fields import Marc
+from bot.ils.files.placeholders import Placeholders
 from bot.ils.files.words import NO_RECORDS, refused
 from bot.ils.port import Column, Layout
 from bot.ils.records import Item, NotACatalogue, Problem, Record
@@ -32,8 +33,9 @@ class MarcFile:
 
     def items(self) -> Iterator[Item]:
         """Every title with its copies after it, or what is wrong with a record."""
-        known = {column.header for column in self.layout.columns} | marc_record.READ.keys()
+        known = {column.header for column in self.layout.columns}
         late: dict[str, int] = {}
+        placeholders = Placeholders(self.path.name, records=True)
         count = 0
         for found in self.read(self.path):
             if isinstance(found, Problem):
@@ -41,13 +43,15 @@ class MarcFile:
                 yield replace(found, place=self._place(found.place))
                 continue
             count += 1
-            for tag in found.tags - known:
-                late.setdefault(tag, found.number)
-            yield from self._items(found)
+            for header in marc_unread.unread(found):
+                if header not in known:
+                    late.setdefault(header, found.number)
+            yield from self._items(marc_placeholders.without(found, placeholders))
         if not count:
             raise refused(self.path, NO_RECORDS)
-        for tag, number in sorted(late.items()):
-            yield Problem(self._place(str(number)), said(N_("tag {tag} is not read"), tag=tag), bad=False)
+        yield from placeholders.problems()
+        for header, number in sorted(late.items()):
+            yield Problem(self.path.name, _unread(header, number), bad=False, note=True)
 
     def _items(self, found: Marc) -> Iterator[Item]:
         place = self._place(str(found.number))
@@ -67,8 +71,23 @@ def recognise(path: Path, format_: Said, read: Read) -> MarcFile:
     if sample and "245" not in tags:
         named = f"it names {', '.join(tags)}"
         raise refused(path, said(N_("is no catalogue: its records have no title (245)"), detail=named))
-    columns = tuple(Column(tag, marc_record.READ.get(tag, "")) for tag in tags)
+    unread = {header for found in sample for header in marc_unread.unread(found)}
+    columns = tuple(_column(header) for header in sorted({*tags, *unread}))
     return MarcFile(path, read, _kind(sample), Layout(path.name, format_, columns, records=True))
+
+
+def _column(header: str) -> Column:
+    field = marc_record.READ.get(header, "")
+    return Column(header, field, "" if field else marc_unread.meaning(header))
+
+
+def _unread(header: str, number: int) -> Said:
+    """That a field is not read which the first records of the file do not have."""
+    meaning = marc_unread.meaning(header)
+    if not meaning:
+        return said(N_("not read: {field}, first in record {n}"), field=header, n=number)
+    told = N_("not read: {meaning} ({field}), first in record {n}")
+    return said(told, meaning=said(meaning), field=header, n=number)
 
 
 def _whole(path: Path, read: Read) -> Iterator[Marc | Problem]:

@@ -31,6 +31,12 @@ _FIELDS: Mapping[str, _Codes] = {
 TAGS = tuple(_FIELDS)
 
 
+def letters(tag: str) -> str:
+    """The subfields that are read of a field of copies."""
+    codes = _FIELDS[tag]
+    return f"{codes.code}{codes.location}{codes.call_number}jzq"
+
+
 @dataclass(frozen=True, slots=True)
 class Listed:
     """What a record says of its copies: codes, whether these are all, and their count where they have no codes."""

@@ -24,8 +24,8 @@ READ: Mapping[str, str] = {
 }  # fmt: skip
 """What each tag is read as."""
 
-_NOTES = tuple(tag for tag, field in READ.items() if field == "notes")
-_SUBJECTS = tuple(tag for tag, field in READ.items() if field == "subjects")
+NOTES = tuple(tag for tag, field in READ.items() if field == "notes")
+SUBJECTS = tuple(tag for tag, field in READ.items() if field == "subjects")
 _YEAR_MARK = re.compile(r"^(?:c|cop\.?|copyright|©|℗|p)\s*(?=\d{4})", re.IGNORECASE)
 _MEDIUM = re.compile(r"^\W+|\W+$")
 _SHELVED = re.compile(r"[\d.]\s+[A-Za-z]{3}\b|^[A-Za-z]{1,3}\s+\d")
@@ -165,7 +165,7 @@ def _series(record: Marc) -> str | None:
 
 def _subjects(record: Marc) -> tuple[str, ...] | None:
     """A subject with its subdivisions is one: "Indonesia - Sejarah", as plain lists write it."""
-    fields = record.of(*_SUBJECTS)
+    fields = record.of(*SUBJECTS)
     return tuple(dict.fromkeys(filter(None, map(_subject, fields)))) if fields else None
 
 
@@ -182,6 +182,6 @@ def _edition(record: Marc) -> str | None:
 
 
 def _notes(record: Marc) -> str | None:
-    fields = record.of(*_NOTES)
+    fields = record.of(*NOTES)
     texts = [slims.notes(" ".join(field.all("abtrc"))) for field in fields]
     return "\n".join(filter(None, texts)) if fields else None

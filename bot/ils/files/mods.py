@@ -9,6 +9,7 @@ from pathlib import Path
 from bot.base.i18n import N_
 from bot.ils.files import mods_record, xml_records
 from bot.ils.files.kinds import Kind
+from bot.ils.files.placeholders import Placeholders
 from bot.ils.files.words import NO_RECORDS, refused
 from bot.ils.files.xml_records import Dress
 from bot.ils.port import Column, Layout
@@ -28,6 +29,7 @@ class ModsFile:
         """Every title with its copies after it, or what is wrong with a record."""
         count = 0
         late: dict[str, int] = {}
+        placeholders = Placeholders(self.path.name, records=True)
         known = {column.header for column in self.layout.columns}
         for cut in xml_records.records(self.path, "mods"):
             if isinstance(cut, Problem):
@@ -38,11 +40,14 @@ class ModsFile:
             for name in mods_record.names(cut.element):
                 if name not in known and name not in mods_record.READ:
                     late.setdefault(name, cut.number)
+            mods_record.without(cut.element, cut.number, placeholders)
             yield from mods_record.read(self._place(str(cut.number)), cut)
         if not count:
             raise refused(self.path, NO_RECORDS)
+        yield from placeholders.problems()
         for name, number in sorted(late.items()):
-            yield Problem(self._place(str(number)), said(N_("element {name} is not read"), name=name), bad=False)
+            told = said(N_("not read: {field}, first in record {n}"), field=name, n=number)
+            yield Problem(self.path.name, told, bad=False, note=True)
 
     def _place(self, number: str) -> str:
         return f"{self.path.name}:{number}" if number else self.path.name
@@ -50,7 +55,9 @@ class ModsFile:
 
 def recognise(path: Path, dress: Dress) -> ModsFile:
     """The catalogue of a file of MODS."""
-    columns = tuple(Column(name, mods_record.READ.get(name, "")) for name in _first_names(path))
+    columns = tuple(
+        Column(name, mods_record.READ.get(name, ""), mods_record.MEANINGS.get(name, "")) for name in _first_names(path)
+    )
     kind = Kind.SLIMS_MODS if dress.slims else Kind.MODS
     return ModsFile(path, kind, Layout(path.name, said(N_("MODS")), columns, records=True))
 

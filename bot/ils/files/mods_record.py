@@ -7,10 +7,12 @@ from collections.abc import Iterator, Mapping
 
 from lxml import etree
 
+from bot.base.i18n import N_
 from bot.base.reading import isbn
 from bot.base.reading.text import clean, fold
 from bot.ils.files import isbd, slims
 from bot.ils.files.marc_names import role_of
+from bot.ils.files.placeholders import Placeholders, is_blank
 from bot.ils.files.plain import doubtful
 from bot.ils.files.words import NO_TITLE
 from bot.ils.files.xml_records import Cut, local, text_of
@@ -28,9 +30,56 @@ _ADDRESS = re.compile(r"https?://[^\s/]+\.[^\s]+")
 _PRINTED = ("statement of responsibility",)
 
 
+_PARTS: Mapping[str, frozenset[str]] = {
+    "originInfo": frozenset({"publisher", "dateIssued", "copyrightDate", "edition"}),
+    "physicalDescription": frozenset({"form"}),
+}
+"""What is read of elements of which only a part is."""
+MEANINGS: Mapping[str, str] = {
+    "originInfo/place": N_("place of publication"), "physicalDescription/extent": N_("physical description"),
+    "originInfo/issuance": N_("whether it goes on"), "originInfo/frequency": N_("how often it appears"),
+    "typeOfResource": N_("kind of carrier"), "genre": N_("genre"), "targetAudience": N_("whom it is for"),
+}  # fmt: skip
+"""What is in elements that are not read."""
+
+
 def names(mods: etree._Element) -> list[str]:
-    """The elements a record has."""
-    return list(dict.fromkeys(name for child in mods if (name := local(child.tag))))
+    """The elements a record has, and the parts that are not read of those that are: "originInfo/place"."""
+    return list(dict.fromkeys(name for child in mods for name in _names_of(child)))
+
+
+def _names_of(child: etree._Element) -> Iterator[str]:
+    name = local(child.tag)
+    if name:
+        yield name
+    read = _PARTS.get(name)
+    if read is not None:
+        parts = (local(part.tag) for part in child if _tells(part))
+        yield from (f"{name}/{part}" for part in parts if part and part not in read)
+
+
+def _tells(part: etree._Element) -> bool:
+    """Whether something stands in a part; a place may only be what publisher and date stand in."""
+    if local(part.tag) == "place":
+        return bool(_first(part, "placeTerm") or (part.text or "").strip())
+    return bool(text_of(part).strip())
+
+
+def without(mods: etree._Element, number: int, placeholders: Placeholders) -> None:
+    """Empty what stands for nothing; it is noted."""
+    for child in mods:
+        read_as = _READ_AS.get(local(child.tag), "")
+        for leaf in child.iter() if read_as else ():
+            text = leaf.text or ""
+            name = _READ_AS_PART.get(local(leaf.tag), read_as)
+            if not len(leaf) and is_blank(name, text):
+                path = "/".join(dict.fromkeys((local(child.tag), local(leaf.tag))))
+                placeholders.note(path, text, number)
+                leaf.text = ""
+
+
+_READ_AS = {name: field for name, field in READ.items() if field not in ("title", "id")}
+_READ_AS_PART = {"publisher": "publisher", "dateIssued": "year", "copyrightDate": "year", "placeTerm": ""}
 
 
 def read(place: str, cut: Cut) -> Iterator[Item]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from bot.base.i18n import N_
@@ -59,11 +59,11 @@ def _record(place: str, title: str, cells: Mapping[str, str]) -> Record:
         title,
         source_id=_key(cells.get("id", "")),
         authors=_list(cells.get("authors")),
-        publisher=_publisher(cells.get("publisher")),
+        publisher=_text(cells.get("publisher"), _unpunctuated),
         edition=_number_or_text(cells.get("edition")),
         call_number=_mark(cells.get("call_number")),
         classification=_mark(cells.get("classification")),
-        subjects=_list(cells.get("subjects")),
+        subjects=_words(cells.get("subjects")),
         language=_text(cells.get("language")),
         audience=_text(cells.get("audience")),
         medium=_text(cells.get("kind")),
@@ -78,16 +78,22 @@ def _record(place: str, title: str, cells: Mapping[str, str]) -> Record:
 
 def _title(cells: Mapping[str, str]) -> str:
     """The title with what further columns add to it, without the author that its end only repeats."""
-    title = without_author(clean(cells["title"]), parts(cells.get("authors", "")))
+    title = without_author(_unpunctuated(cells["title"]), parts(cells.get("authors", "")))
     if found := _WHOLE_NUMBER.fullmatch(title):
         title = found[1]
-    more = clean(cells.get("subtitle", "")).lstrip(":;/ ")
+    more = isbd.bare(clean(cells.get("subtitle", "")))
     if title and more and fold(more) not in fold(title):
         title = f"{title.rstrip(' :;')}: {more}"
     volume = clean(code(cells.get("volume", "")))
     if title and volume and fold(volume) not in fold(title).split() and fold(volume) not in fold(title):
         title = f"{title}, {volume if _VOLUME.search(volume) else f'Jilid {volume}'}"
     return title
+
+
+def _unpunctuated(cell: str) -> str:
+    """A text without the punctuation that joins it to the next part of a card: "Laskar pelangi /"."""
+    text = clean(cell)
+    return isbd.bare(text) or text
 
 
 def without_author(title: str, authors: Sequence[str]) -> str:
@@ -197,13 +203,8 @@ def _spread(codes: tuple[str, ...], total: int) -> tuple[str, ...]:
     return tuple(f"{match[1]}{number:0{len(match[2])}}" for number in range(first, last + 1))
 
 
-def _text(cell: str | None) -> str | None:
-    return None if cell is None else clean(cell)
-
-
-def _publisher(cell: str | None) -> str | None:
-    """The publisher as printed, "" for "?", "[s.n.]" and their like."""
-    return None if cell is None else clean(cell) if isbd.said(cell) else ""
+def _text(cell: str | None, read: Callable[[str], str] = clean) -> str | None:
+    return None if cell is None else read(cell)
 
 
 def _mark(cell: str | None) -> str | None:
@@ -217,6 +218,10 @@ def _number_or_text(cell: str | None) -> str | None:
 
 def _list(cell: str | None) -> tuple[str, ...] | None:
     return None if cell is None else parts(cell)
+
+
+def _words(cell: str | None) -> tuple[str, ...] | None:
+    return None if cell is None else parts(cell, words=True)
 
 
 def _address(cell: str | None) -> str | None:

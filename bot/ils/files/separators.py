@@ -108,12 +108,13 @@ def _ragged(rows: Sequence[Row], width: int) -> bool:
     """Whether many rows are short at their end, and most of these are no pieces of rows that a line end has broken."""
     short = [row for row in rows if 1 < len(row.cells) < width]
     pieces = begun = joints = line = 0
-    for row in short:
+    for row in (row for row in rows if len(row.cells) < width):
         if row.line != line + 1 or joints >= width - 1:
             begun = joints = 0
-        begun, joints, line = begun + 1, joints + len(row.cells) - 1, row.line
+        begun, joints, line = begun + (len(row.cells) > 1), joints + len(row.cells) - 1, row.line
         pieces += begun if joints == width - 1 else 0
-    return len(short) > 1 and 10 * len(short) > len(rows) and 2 * pieces < len(short)
+    alike = len({len(row.cells) for row in rows}) == 1
+    return len(short) > 1 and 10 * len(short) > len(rows) and (alike or 2 * pieces < len(short))
 
 
 def _evenness(rows: Sequence[Row]) -> float:

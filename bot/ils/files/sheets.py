@@ -52,9 +52,9 @@ class SheetRows:
     def afterwards(self) -> Iterator[Problem]:
         """Columns that have no header and something in them."""
         for column, (line, count) in sorted(self._nameless.items()):
-            what = N_("column {column} has no header and was not read ({n} rows fill it)")
-            reason = said(what, column=cells.letters(column), n=count)
-            yield Problem(f"{self.path.name}:{line}", reason, bad=False)
+            what = N_("column {column} has no header and was not read: {n} rows fill it, the first is row {line}")
+            reason = said(what, column=cells.letters(column), n=count, line=line)
+            yield Problem(self.path.name, reason, bad=False, note=True)
 
     def _loaded(self) -> CalamineSheet:
         self._sheet = self._sheet or self._workbook.get_sheet_by_name(self._name)

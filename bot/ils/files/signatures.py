@@ -10,9 +10,11 @@ from bot.ils.said import Said, said
 
 _MARC_DUMP = said(N_("a text dump of MARC"))
 _AS_MARC = said(N_("export it as .mrc or MARCXML (MarcEdit's MarcMaker does that)"))
+_AS_CSV = said(N_("export it as CSV or RIS"))
 _DATABASE = said(N_("a database"))
 _ACCESS = said(N_("a database of Access"))
 _SOUND, _PROGRAM = said(N_("a sound")), said(N_("a program"))
+_DBASE, _FILEMAKER = said(N_("a database of dBase or FoxPro")), said(N_("a database of FileMaker"))
 _RTF = said(N_("a text of a word processor"))
 _VERY_OLD = said(N_("a very old Excel file"))
 
@@ -44,6 +46,7 @@ _BYTES = (
     (b"SQLite format 3", is_rather(_DATABASE, EXPORT)),
     (b"\0\x01\0\0Standard Jet DB", is_rather(_ACCESS, EXPORT)),
     (b"\0\x01\0\0Standard ACE DB", is_rather(_ACCESS, EXPORT)),
+    (b"\0\x01\0\0\0\x02\0\x01\0\x05\0\x02\0\x02\xc0HBAM", is_rather(_FILEMAKER, EXPORT)),
     (b"MZ", is_rather(_PROGRAM, SEND_LIST)),
     (b"\x7fELF", is_rather(_PROGRAM, SEND_LIST)),
     (b"ID3", is_rather(_SOUND, SEND_LIST)),
@@ -52,6 +55,7 @@ _BYTES = (
     (b"\x09\x04", is_rather(_VERY_OLD, SAVE_ANEW)),
     (b"\x09\x02", is_rather(_VERY_OLD, SAVE_ANEW)),
 )
+_DBASE_KINDS = (0x02, 0x03, 0x30, 0x31, 0x83, 0x8B, 0xF5, 0xFB)
 _TEXT_MAY_BEGIN_SO = (b"BM", b"MZ", b"ID3", b"BZh", b"GIF8", b"RIFF", b"OggS", b"Rar!")
 _SQL = re.compile(
     r"\s*--.{0,40}(?:dump|phpMyAdmin|PostgreSQL|MariaDB|MySQL|HeidiSQL)"
@@ -68,6 +72,9 @@ _HTML = re.compile(
 )
 _FIRST_TAG = re.compile(r"\A(?:\s|<!--.*?-->|<\?xml.*?\?>)*", re.DOTALL)
 _LOGIN = re.compile(r"type\s*=\s*[\"']?password|login|masuk|sign in", re.IGNORECASE)
+_BIBTEX = re.compile(
+    r"^\s*@(?:book|article|misc|inbook|phdthesis|mastersthesis|techreport)\s*\{", re.IGNORECASE | re.MULTILINE
+)
 _TEXT_DUMP = re.compile(r"^(?:=?LDR\b|=?00[158]\s)", re.MULTILINE)
 
 
@@ -78,7 +85,15 @@ def refusal(head: bytes) -> Said | None:
             return why
     if head[4:8] == b"ftyp":
         return is_rather(said(N_("a picture (HEIC) or a film")), SEND_LIST)
-    return None
+    return is_rather(_DBASE, EXPORT) if _dbase(head) else None
+
+
+def _dbase(head: bytes) -> bool:
+    """A table of dBase: its kind, the day of its last change, and how long its header is."""
+    if len(head) < 32 or head[0] not in _DBASE_KINDS or not (head[2] <= 12 and head[3] <= 31):
+        return False
+    header = int.from_bytes(head[8:10], "little")
+    return header % 32 in (1, 8, 9, 23) and header > 32 and _binary(head)
 
 
 def refused_text(text: str) -> Said | None:
@@ -86,6 +101,8 @@ def refused_text(text: str) -> Said | None:
     beginning = text[:20_000]
     if _SQL.match(beginning) and not beginning.startswith("<"):
         return is_rather(said(N_("an SQL dump of a database")), EXPORT)
+    if _BIBTEX.search(beginning):
+        return is_rather(said(N_("a list of references (BibTeX)")), _AS_CSV)
     if len(_TEXT_DUMP.findall(beginning)) >= 2:
         return is_rather(_MARC_DUMP, _AS_MARC)
     return None

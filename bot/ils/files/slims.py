@@ -3,7 +3,7 @@ r"""SLiMS 9's exports: titles (lists as `<A><B>`, newlines as a literal `\n`) an
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 from bot.base.i18n import N_
 from bot.base.reading import isbn
@@ -25,6 +25,13 @@ TITLE_FIELDS = {
     "item_code": "item_codes",
 }  # fmt: skip
 """Column of the titles' export -> the field it is read as ("sor" only tells what of a title is its author)."""
+_HEADLESS = tuple(
+    "title gmd_name edition isbn_issn publisher_name publish_year collation series_title call_number language_name "
+    "place_name classification notes image sor authors topics item_code".split()
+)
+"""The columns of the titles' export of versions that give it no header."""
+_LISTS = slice(15, 18)
+_LIST = re.compile(r"\s*(?:<[^<>]*>\s*)*(?:<[^<>]*)?")
 ITEM_FIELDS = {
     "item_code": "item_codes", "call_number": "call_number", "location_name": "location", "item_status_name": "status",
     "title": "title",
@@ -35,6 +42,13 @@ _STATUS = (
     ("missing", ("missing", "hilang", "lost")),
     ("not_for_loan", ("no loan", "tidak dipinjam", "repair", "perbaikan", "rusak", "tandon", "not for loan")),
 )
+
+
+def headless(rows: Sequence[Sequence[str]]) -> tuple[str, ...]:
+    """The columns of an export without a header, told by its three lists at the end; () where it is none."""
+    lists = [cell for row in rows for cell in row[_LISTS]]
+    fit = all(len(row) == len(_HEADLESS) and row[0].strip() for row in rows) and all(map(_LIST.fullmatch, lists))
+    return _HEADLESS if rows and fit and any("<" in cell for cell in lists) else ()
 
 
 def read_title(place: str, cells: Mapping[str, str]) -> Iterator[Record | Problem]:

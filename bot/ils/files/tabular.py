@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import islice
@@ -9,13 +10,15 @@ from pathlib import Path
 
 from bot.base.i18n import N_
 from bot.base.reading.dressed import code
-from bot.ils.files import class_numbers, evidence, headers, plain, slims
+from bot.ils.files import class_numbers, evidence, headers, plain, side_by_side, slims
 from bot.ils.files.asides import HEADER
 from bot.ils.files.columns import Columns
 from bot.ils.files.judging import Judge
 from bot.ils.files.kinds import Kind
+from bot.ils.files.placeholders import Placeholders
 from bot.ils.files.rows import Row, Rows, filled, usual_width
-from bot.ils.files.words import NO_ROWS, PEOPLE, refused
+from bot.ils.files.side_by_side import SideBySide
+from bot.ils.files.words import LOANS, NO_ROWS, PEOPLE, refused
 from bot.ils.port import Column, Layout
 from bot.ils.records import Item, Problem
 from bot.ils.said import Said, said
@@ -27,6 +30,11 @@ _READERS: Mapping[Kind, _ReadRow] = {
     Kind.SLIMS_TITLES: slims.read_title,
     Kind.SLIMS_ITEMS: slims.read_item,
 }
+_OF_LOANS = re.compile(
+    r"(?:nama_)?(?:peminjam|anggota|borrower|member)|(?:tgl|tanggal)_(?:pinjam|kembali|peminjaman|pengembalian)|"
+    r"jatuh_tempo|(?:no|nomor|kode|id)_anggota|loan_date|due_date|return_date"
+)
+_OF_BOOKS = frozenset({"authors", "publisher", "isbn", "call_number"})
 _LONGEST_QUOTED = 60
 _LONGEST_HEADER = 120
 _NO_BOOK = N_("no book but {what}, not imported: {text}")
@@ -69,6 +77,7 @@ class Table:
         if not reading.count:
             raise refused(self.rows.path, NO_ROWS)
         yield from reading.blanks()
+        yield from reading.placeholders.problems()
         yield from self.rows.afterwards()
 
 
@@ -80,17 +89,24 @@ class _Reading:
         self._name = table.rows.path.name
         self._read = _READERS[table.kind]
         self._evidence = evidence.Evidence()
+        self.placeholders = Placeholders(self._name)
         self.count = 0
         self._begin(table.headers)
         self._blank: list[int] = []
+        self._book_above: Sequence[str] = ()
 
     def _begin(self, names: Sequence[str]) -> None:
         """Read by a header from here on."""
-        self._width = len(names)
+        self._names, self._width = names, len(names)
+        self._book_above = ()
         self._columns = Columns(names) if self._table.kind is Kind.PLAIN else None
         if self._columns and not self.count:
             line = max(self._table.line, self._table.second)
-            self._evidence = evidence.gathered(self._table.rows, line, self._columns.places("classification"))
+            self._evidence = evidence.gathered(
+                self._table.rows, line, self._columns.places("classification"), self._columns.places("title")
+            )
+        if self._columns and self._evidence.two_lines and not self._columns.has("authors"):
+            self._columns.authors_below_titles()
         self._judge = Judge(self._columns, self._evidence) if self._columns else None
         slims_names = headers.names_of(names)
         self._cells: _Cells = (
@@ -135,8 +151,13 @@ class _Reading:
             yield Problem(place, said(N_("the rows from here on are read by this header")), bad=False, aside=True)
 
     def _book(self, place: str, cells: Sequence[str]) -> Iterator[Item]:
+        if self._columns and self._book_above and self._columns.names_a_copy(cells):
+            cells = self._columns.below(self._book_above, cells)
+        self._book_above = cells
         if self._judge and (doubt := self._judge.doubt(cells)):
             yield Problem(place, doubt, bad=False)
+        fields = self._columns.columns if self._columns else self._table.fields
+        cells = self.placeholders.emptied(int(place.rpartition(":")[2]), self._names, fields, cells)
         said_of = dict(self._cells(cells))
         if self._columns and said_of.get("classification"):
             mark, why = class_numbers.read(said_of["classification"], zeros_lost=self._evidence.zeros_lost)
@@ -172,11 +193,19 @@ def recognise(rows: Rows) -> Table:
     place = headers.find(first)
     names = headers.names_of(first[place or 0].cells if first else ())
     _refuse_people(rows.path, names)
+    if place is None and (unnamed := slims.headless([row.cells for row in first])):
+        return Table(rows, Kind.SLIMS_TITLES, unnamed, _fields(unnamed, slims.TITLE_FIELDS), 0)
     if place is None:
         raise refused(rows.path, _no_title(first[0].cells if first else ()))
     header, below = first[place], first[place + 1 :]
     both = headers.over(header.cells, below[0].cells) if below else ()
+    if not both and place and first[place - 1].line == header.line - 1:
+        completed = headers.under(first[place - 1].cells, header.cells)
+        if completed:
+            return _table(rows, Row(header.line, _widened(completed, below)), names, header.line - 1)
     cells = _widened(both or header.cells, below[1:] if both else below)
+    if lists := () if both else side_by_side.parts(cells):
+        return _table(SideBySide(rows, header.line, lists), Row(header.line, cells[lists[0]]), names, 0)
     return _table(rows, Row(header.line, cells), names, below[0].line if both else 0)
 
 
@@ -203,6 +232,8 @@ def _fields(names: Sequence[str], known: Mapping[str, str]) -> tuple[str, ...]:
 def _refuse_people(path: Path, names: tuple[str, ...]) -> None:
     if {"member_id", "pin"} & set(names):
         raise refused(path, PEOPLE)
+    if sum(bool(_OF_LOANS.match(name)) for name in names) > 1 and not _OF_BOOKS & set(headers.columns(names)):
+        raise refused(path, LOANS)
 
 
 def _no_title(cells: Sequence[str]) -> Said:

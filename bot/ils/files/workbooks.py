@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import python_calamine as calamine
@@ -17,7 +18,7 @@ from bot.ils.files.rows import Rows
 from bot.ils.files.sheets import SheetRows
 from bot.ils.files.words import NO_ROWS, in_short, refused
 from bot.ils.port import Layout
-from bot.ils.records import Item, NotACatalogue, Problem
+from bot.ils.records import Item, NotACatalogue, Problem, Record
 from bot.ils.said import Said, said, several
 
 _UNREAD = N_("this sheet was not read: it {why}")
@@ -25,6 +26,8 @@ _NONE = N_(
     "has no sheet that is a catalogue. {told}. Name the columns in a row above the titles, such as title, authors, "
     "publisher, year"
 )
+
+_SHELF = re.compile(r"(?:rak|lemari|almari|ruang|lantai|lt|gudang|pojok)\b", re.IGNORECASE)
 
 Recognise = Callable[[Rows], FileReader]
 
@@ -35,6 +38,8 @@ class Sheet:
 
     table: FileReader
     aside: Sequence[Problem] = ()
+    shelf: str = ""
+    """Where its books stand, where the sheet is called so and its rows do not tell."""
 
     @property
     def kind(self) -> Kind:
@@ -49,7 +54,9 @@ class Sheet:
     def items(self) -> Iterator[Item]:
         """What was left aside, then every row."""
         yield from self.aside
-        yield from self.table.items()
+        for item in self.table.items():
+            nowhere = isinstance(item, Record) and item.location is None
+            yield replace(item, location=self.shelf) if self.shelf and nowhere else item  # type: ignore[arg-type]
 
 
 def readers(path: Path, kind: Said, recognise: Recognise) -> list[FileReader]:
@@ -60,18 +67,19 @@ def readers(path: Path, kind: Said, recognise: Recognise) -> list[FileReader]:
     far_cells.check(path)
     book = _opened(path)
     visible, aside = _sheets(path, book)
-    tables: list[FileReader] = []
+    tables: list[Sheet] = []
     for sheet in visible:
         rows = SheetRows(book, path, sheet, kind, alone=len(visible) == 1)
         try:
-            tables.append(_table(rows, recognise))
+            shelf = sheet.name if len(visible) > 1 and _SHELF.match(sheet.name) else ""
+            tables.append(Sheet(_table(rows, recognise), shelf=shelf))
         except NotACatalogue as error:
             if len(visible) == 1:
                 raise
             aside.append(_left(path, sheet.name, in_short(error.why)))
     if not tables:
         raise refused(path, _none(aside))
-    return [Sheet(tables[0], aside), *tables[1:]]
+    return [replace(tables[0], aside=aside), *tables[1:]]
 
 
 def _table(rows: SheetRows, recognise: Recognise) -> FileReader:

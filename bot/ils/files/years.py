@@ -21,6 +21,11 @@ _READ_AS = N_("the year {text} has letters among its figures: read as {year}")
 _UNSURE = N_("the year “{text}” is not a whole one: kept as it is, and not used for sorting")
 
 
+def is_none(cell: str) -> bool:
+    """Whether a cell says that there is no year: "t.t.", "0000"."""
+    return _NONE.fullmatch(_in_our_figures(clean(year(cell)))) is not None
+
+
 def read(cell: str | None) -> tuple[str | None, Said | None]:
     """A year as printed, and what is to be said of it; None says nothing, "" that there is none."""
     if cell is None or is_lost(cell):

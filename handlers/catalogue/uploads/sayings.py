@@ -33,7 +33,9 @@ def sentence(clause: Html) -> Html:
 
 
 def problem(t: Texts, records: Collection[str], where: str, why: Sequence[Any], bad: bool) -> Html:
-    """A row that was left out or is doubtful."""
+    """A row that was left out or is doubtful; what is said of a column stands for itself."""
+    if not bad and where.rpartition(":")[2] == where and ", " not in where:
+        return sentence(spoken(t, why, records))
     said = spoken(t, why, records)
     holes = {"place": place(t, where, records), "why": said if said.endswith(_STOPS) else Html(f"{said}.")}
     return t("{place}, left out: {why}", **holes) if bad else t("{place}: {why}", **holes)
@@ -65,6 +67,13 @@ def columns(t: Texts, layout: Mapping[str, Any]) -> list[str]:
     if layout.get("records"):
         return list(dict.fromkeys(word for _, words in meant for word in words))
     return [_column(header, ", ".join(words)) for header, words in meant]
+
+
+def unread(t: Texts, layout: Mapping[str, Any]) -> list[str]:
+    """What is not read: columns by their names, fields of records by what is in them."""
+    # Files that were read by an earlier version have names alone.
+    named = ((one, "") if isinstance(one, str) else one for one in layout["unread"])
+    return [f"{t(meaning)} ({header})" if meaning else header for header, meaning in named]
 
 
 def _column(header: str, meant: str) -> str:

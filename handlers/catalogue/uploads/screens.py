@@ -9,6 +9,7 @@ from bot.areas.catalogue.uploads.rules import Standing, State, Upload
 from bot.base.html import Html, lines, paragraphs
 from bot.chat.screens.screen import Button, Screen
 from bot.chat.screens.texts import N_, Texts
+from handlers.catalogue.uploads import figures
 from handlers.catalogue.uploads.buttons import (
     AskIfWhole,
     AskToUndo,
@@ -20,7 +21,7 @@ from handlers.catalogue.uploads.buttons import (
     ShowProblems,
     UndoImport,
 )
-from handlers.catalogue.uploads.sayings import columns, problem, records_of, sentence, spoken
+from handlers.catalogue.uploads.sayings import columns, problem, records_of, sentence, spoken, unread
 from handlers.navigation import desk_ways as ways
 from handlers.navigation import page_keys
 from handlers.sure import TAKE_BACK, WHOLE, sure
@@ -65,31 +66,22 @@ def _read(t: Texts, one: Standing) -> Screen:
     if gone := upload.told.get("gone"):
         return _too_much(t, upload, *gone)
     head = lines(t("<b>{name}</b> was read.", name=upload.name), *(_layout(t, each) for each in found["layouts"]))
-    counted = _counted(t, found)
+    counts = found.get("counts")  # files that were read by an earlier version have none
     samples = lines(t("As residents will see them:"), *(_sample(t, *each) for each in found["samples"]))
-    body = paragraphs(head, lines(counted, _left_out(t, upload.told)), samples if found["samples"] else "")
+    then = lines(t("If you import it:"), figures.changes(t, counts), figures.rows(t, upload.told)) if counts else ""
+    body = paragraphs(head, then, samples if found["samples"] else "")
     keys = [
         [Button(t("Import"), ImportFile(upload.id), style="primary"), Button(t("Rather not"), DropFile(upload.id))],
-        [Button(t("It is the whole catalogue"), AskIfWhole(upload.id))] if found["titles"] else [],
+        [Button(t("It is the whole catalogue"), AskIfWhole(upload.id))] if not counts or figures.titles(counts) else [],
         _problem_keys(t, upload),
     ]
     return Screen(body, [*filter(None, keys), ways(t)])
 
 
-def _counted(t: Texts, found: Mapping[str, Any]) -> Html:
-    """How many titles there are, whether they are new, and how many copies are known of."""
-    titles, known, copies = found["titles"], found["known"], found["copies"]
-    new = t("all of them new") if not known else t("all of them known already")
-    if 0 < known < titles:
-        new = t("{new} new, {known} known already", new=t.number(titles - known), known=t.number(known))
-    many = t.plural("{n} title: {new}.", "{n} titles: {new}.", titles, new=new) if titles else ""
-    return lines(many, t.plural("{n} copy.", "{n} copies.", copies) if copies else "")
-
-
 def _layout(t: Texts, one: Mapping[str, Any]) -> Html:
     read = t("Read: {columns}", columns=_some(t, columns(t, one)))
-    unread = t("Not read: {columns}", columns=_some(t, one["unread"])) if one["unread"] else ""
-    return lines(sentence(spoken(t, one["format"])), read, unread)
+    left = t("Not read: {columns}", columns=_some(t, unread(t, one))) if one["unread"] else ""
+    return lines(sentence(spoken(t, one["format"])), read, left)
 
 
 def _some(t: Texts, names: Sequence[str]) -> str:
@@ -100,17 +92,6 @@ def _some(t: Texts, names: Sequence[str]) -> str:
 def _sample(t: Texts, title: str, authors: str, year: str) -> Html:
     rest = ", ".join(filter(None, (authors, year)))
     return t("• {title} ({rest})", title=title, rest=rest) if rest else t("• {title}", title=title)
-
-
-def _left_out(t: Texts, told: Mapping[str, Any]) -> Html:
-    bad, warned, aside = (told.get(name, 0) for name in ("bad", "warned", "aside"))
-    return lines(
-        t.plural("{n} row is left out.", "{n} rows are left out.", bad) if bad else "",
-        t.plural("{n} row is worth a look.", "{n} rows are worth a look.", warned) if warned else "",
-        t.plural("{n} row is no book, such as a total.", "{n} rows are no books, such as totals.", aside)
-        if aside
-        else "",
-    )
 
 
 def _too_much(t: Texts, upload: Upload, gone: int, known: int) -> Screen:
@@ -127,30 +108,26 @@ def _too_much(t: Texts, upload: Upload, gone: int, known: int) -> Screen:
 
 def _imported(t: Texts, one: Standing) -> Screen:
     upload, counts = one.upload, one.upload.told["counts"]
-    rows = (
-        (N_("New: {n}"), counts["new"], True),
-        (N_("Changed: {n}"), counts["changed"], False),
-        (N_("As they were: {n}"), counts["unchanged"], False),
-        (N_("No longer shown: {n}"), counts["withdrawn"], False),
-        (N_("Shown again: {n}"), counts["returned"], False),
-        (N_("Copies new or changed: {n}"), counts["copies"], False),
-    )
-    figures = lines(*(t(said, n=t.number(n)) for said, n, always in rows if n or always))
     late = _refusal(t, upload.told)
-    changes = any(counts[name] for name in ("new", "changed", "withdrawn", "returned", "copies"))
-    undo = [Button(t("Take it out again"), AskToUndo(upload.id))] if changes and not late else []
+    changed = figures.anything(counts) and not late
+    undo = [Button(t("Take it out again"), AskToUndo(upload.id))] if changed else []
     said = t("✅ {name} is in. Residents find it now.", name=upload.name)
     keys = [*filter(None, ([*undo, *_problem_keys(t, upload)],)), ways(t)]
-    return Screen(paragraphs(late, said, figures, _left_out(t, upload.told)), keys)
+    earlier = (_earlier(t, one) for one in upload.told.get("earlier", ()))
+    return Screen(paragraphs(late, said, figures.changes(t, counts), figures.rows(t, upload.told), *earlier), keys)
+
+
+def _earlier(t: Texts, counts: Mapping[str, int]) -> Html:
+    return lines(t("Another import that had been cut short was finished first:"), figures.changes(t, counts))
 
 
 def _undone(t: Texts, one: Standing) -> Screen:
     removed, restored = one.upload.told["undone"]
     said = t("{name} was taken back. The catalogue is as it was before.", name=one.upload.name)
-    figures = lines(
+    came = lines(
         t("Titles that went: {n}", n=t.number(removed)), t("Titles as they were before: {n}", n=t.number(restored))
     )
-    return Screen(paragraphs(said, figures), [[Button(t("Send another file"), InviteFile())], ways(t)])
+    return Screen(paragraphs(said, came), [[Button(t("Send another file"), InviteFile())], ways(t)])
 
 
 def _refused(t: Texts, one: Standing) -> Screen:
@@ -196,7 +173,7 @@ def problems(t: Texts, upload: Upload, page: int) -> Screen:
     page = min(max(page, 0), last)
     records = records_of(upload.told)
     rows = [problem(t, records, *each) for each in every[page * _PAGE : (page + 1) * _PAGE]]
-    left = sum(upload.told.get(name, 0) for name in ("bad", "warned", "aside")) - len(every)
+    left = sum(upload.told.get(name, 0) for name in ("bad", "warned", "aside", "noted")) - len(every)
     more = t("… and {n} more like these.", n=t.number(left)) if left > 0 and page == last else ""
     keys = [page_keys(lambda n: ShowProblems(upload.id, n), page, last), [Button(t("Back"), ShowFile(upload.id))]]
     head = t("<b>Rows of {name}</b>", name=upload.name)

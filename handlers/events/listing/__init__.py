@@ -28,7 +28,9 @@ from handlers.events.listing.notices import NOTICES
 from handlers.events.listing.refusals import REFUSALS
 from handlers.navigation import OpenEvent, ShowEvents, ShowMine
 
-_ABOUT_EVENTS = ("events", "event_cost", "event_details")
+_LISTS = frozenset({"events", "children_events"})
+"""Lists that tell when and where each event is, and what it costs."""
+_ABOUT_EVENTS = ("events", "event_details")
 
 FEATURE = Feature(
     name="events",
@@ -60,8 +62,15 @@ FEATURE = Feature(
         ShowCode: files.show_code,
     },
     follow_ups=(
-        FollowUp("event_again", phrases.EVENT_AGAIN, again=Again((OpenEvent,))),
-        FollowUp("join", phrases.JOIN, keys=(lambda tap: isinstance(tap, SignUp),)),
+        FollowUp(
+            "event_cost",
+            phrases.EVENT_COST,
+            again=Again((OpenEvent,), _LISTS),
+            learned=("event_cost",),
+            lead=actions.NO_FEE,
+        ),
+        FollowUp("event_again", phrases.EVENT_AGAIN, again=Again((OpenEvent,), _LISTS), learned=("event_details",)),
+        FollowUp("join", phrases.JOIN, keys=(lambda tap: isinstance(tap, SignUp),), learned=("sign_up",)),
     ),
     replies={OF_EVENT: letters.answer},
     phrases=(
@@ -71,26 +80,39 @@ FEATURE = Feature(
             phrases.EVENTS,
             learned=_ABOUT_EVENTS,
             kin="events",
+            topic="events",
             label=N_("What is on"),
             by_day="events",
             vague=True,
+        ),
+        Phrase(
+            "event_cost", actions.cost_by_words, kin="events", topic="events", label=N_("What it costs"), vague=True
         ),
         Phrase(
             "children_events",
             actions.children_by_words,
             phrases.CHILDREN_EVENTS,
             kin="events",
+            topic="events",
             label=N_("For children"),
             by_day="children_events",
         ),
-        Phrase("child_age", actions.fits_age, phrases.CHILD_AGE, kin="events", label=N_("Events for a child's age")),
-        Phrase("my_events", seats.show_mine, phrases.MINE, label=N_("My events")),
+        Phrase(
+            "child_age",
+            actions.fits_age,
+            phrases.CHILD_AGE,
+            kin="events",
+            topic="events",
+            label=N_("Events for a child's age"),
+        ),
+        Phrase("my_events", seats.show_mine, phrases.MINE, label=N_("My events"), topic="events"),
         Phrase(
             "cancel_seat",
             seats.cancel_by_words,
             phrases.CANCEL_SEAT,
             learned=("cancel_seat", "cannot_come"),
             label=N_("Cancel a seat"),
+            topic="events",
         ),
     ),
     conversations=(FIRST, LATER),

@@ -7,15 +7,18 @@ from datetime import datetime, time, timedelta
 from bot.areas.children.service import Children
 from bot.areas.events.queries import PAGE, Filters, Page
 from bot.areas.events.service import Events
-from bot.base.reading.dates import read_period
+from bot.base.reading.dates import read_named
 from bot.base.reading.numbers import read_id
 from bot.base.refusals import Unknown
 from bot.chat.core.context import Context
 from bot.chat.core.feature import reads
 from bot.chat.language.intents import Heard
+from bot.chat.screens.no_day import no_such_day
 from bot.chat.screens.screen import Screen
+from bot.chat.screens.texts import N_
 from handlers.events.listing import cards, lists
 from handlers.events.listing.buttons import PickKind, ShowEventMap
+from handlers.events.listing.days_named import days_named
 from handlers.events.listing.periods import days_of, written
 from handlers.events.listing.seats import own_seats
 from handlers.events.listing.tickets import current, seat
@@ -63,6 +66,15 @@ async def events_by_words(context: Context, heard: Heard) -> Screen:
     return await by_words(context, heard, ShowEvents())
 
 
+NO_FEE = N_("No fee is noted here for any of our events. The staff can tell you for sure.")
+
+
+@reads
+async def cost_by_words(context: Context, heard: Heard) -> Screen:
+    """“acaranya bayar nggak?”: what is known of it, and the events."""
+    return (await by_words(context, heard, ShowEvents())).led_by(context.t(NO_FEE))
+
+
 @reads
 async def children_by_words(context: Context, heard: Heard) -> Screen:
     """“ada dongeng besok?”: events for children."""
@@ -71,10 +83,11 @@ async def children_by_words(context: Context, heard: Heard) -> Screen:
 
 async def by_words(context: Context, heard: Heard, wanted: ShowEvents) -> Screen:
     """The list that is wanted, of the day that was named."""
-    named = heard.slot("day")
-    period = read_period(named, context.today) if named else None
+    named = read_named(heard.typed)
+    period = None if named.impossible else days_named(context, heard, named)
     if period is None:
-        return lists.page(context.t, await look_up(context, wanted), wanted)
+        listed = lists.page(context.t, await look_up(context, wanted), wanted)
+        return listed.led_by(no_such_day(context.t, named.impossible)) if named.impossible else listed
     asked = ShowEvents(wanted.audience, day=written(period))
     found = await look_up(context, asked)
     if found.lines:

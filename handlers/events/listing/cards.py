@@ -28,7 +28,7 @@ def card(context: Context, found: Card, tap: OpenEvent, mine: Sequence[Html] = (
     """
     t, event = context.t, found.event
     head = lines(t("<b>{title}</b>", title=event.details.title), t(KINDS[event.details.kind]))
-    text = paragraphs(head, _standing(t, event), times(t, event, context.now), _facts(t, found), lines(*mine))
+    text = paragraphs(head, _standing(t, event), times(t, event, context.now), facts(t, found), lines(*mine))
     back = Button(t("All events"), ShowEvents(tap.audience, page=tap.page))
     return Screen(paragraphs(text, event.details.description), [*_keys(context, found, parent), [back, menu_key(t)]])
 
@@ -48,7 +48,8 @@ def times(t: Texts, event: Event, now: datetime) -> Html:
     return lines(*(when(t, one) for one in coming[:MOST_SESSIONS]), rest)
 
 
-def _facts(t: Texts, found: Card) -> Html:
+def facts(t: Texts, found: Card) -> Html:
+    """Where, for whom, how many seats, with whom."""
     details = found.event.details
     rows = [
         t("Place: {place}", place=details.place) if details.place else "",

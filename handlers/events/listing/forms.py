@@ -25,6 +25,7 @@ from bot.chat.screens.texts import N_, Texts
 from handlers.consents import shown, wording
 from handlers.events.listing import tickets
 from handlers.events.listing.afterwards import after_first_success
+from handlers.events.listing.asked import OF_THE_EVENT
 from handlers.events.listing.buttons import SignUp as SignUpTap
 from handlers.navigation import OpenEvent, menu_key
 
@@ -156,6 +157,7 @@ FIRST = Conversation(
     send_label=N_("I agree, sign me up"),
     consent=lambda t, answers: wording(t, SIGN_UP),
     finish=_finish_first,
+    topic=OF_THE_EVENT,
     steps=STEPS,
 )
 LATER = Conversation(
@@ -164,5 +166,6 @@ LATER = Conversation(
     title=N_("Sign up for an event"),
     send_label=N_("Sign up"),
     finish=_finish,
+    topic=OF_THE_EVENT,
     steps=STEPS,
 )

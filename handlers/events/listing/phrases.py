@@ -4,20 +4,45 @@ from __future__ import annotations
 
 from handlers.phrases import any_order
 
-EVENT_AGAIN = (
-    "bayar|gratis|biaya|berbayar [berapa|tidak]",
+EVENT_COST = (
+    "[apa|itu] bayar|gratis|biaya|berbayar [berapa|tidak]",
     "[ada] biaya|biayanya [tidak|berapa]",
+    "is it free",
+    "how much [is it]",
+)
+"""Below an event or a list of them."""
+
+EVENT_AGAIN = (
     "[mulai|sampai|selesai] [jam|pukul] berapa",
     "[di] dimana|tempat|lokasi [mana|dimana|acara]",
     "(perlu|harus|bawa|membawa) [bawa] apa",
     "[masih] [ada] kursi|tempat [kosong] [tidak|berapa]",
     "umur|usia berapa",
-    "is it free",
-    "how much [is it]",
     "what time [is it|does it start]",
     "where is it",
 )
 """Below the card of an event: it tells all that."""
+
+EVENT_ASKED = (
+    *EVENT_AGAIN,
+    "[apa|acaranya|ini|itu] bayar|gratis|biaya|berbayar [berapa|tidak]",
+    "[ada] biaya|biayanya [tidak|berapa]",
+    "(is it free|how much [is it])",
+    "[ada] [minimal|maksimal|batas] umur|usia|batasan [minimal|maksimal] [berapa|umur]",
+    "[boleh|bisa] (bawa|ajak|membawa|mengajak) (anak|adik|teman|pasangan|suami|istri|orang tua|balita|bayi|makanan|minum)",
+    "(orang tua|ortu|orangtua|ibu|mama|papa|ayah|wali) [anak] [boleh|bisa|harus|perlu|ikut]* "
+    "(nunggu|menunggu|tunggu|masuk|ikut|dampingi|mendampingi|menemani|temani|di dalam)",
+    "[anak] [harus|boleh|bisa|perlu|apa|atau]* (ditunggu|ditunggui|ditinggal|didampingi|ditemani) [atau|ditinggal|ditunggu]*",
+    "[apa] [yang|perlu|harus|mau]* (dibawa|disiapkan|disediakan)",
+    "(pemateri|narasumber|pengisi|pembicara) [acara] [siapa]",
+    "siapa [yang] (pemateri|narasumber|pengisi|pembicara|ngisi|mengisi|bercerita|mengajar) [acara]",
+    "[harus|mulai|boleh] (datang|hadir|kumpul|pulang|dijemput) [jam|pukul] berapa",
+    "[boleh|bisa|kalau] (telat|terlambat|datang belakangan|pulang duluan) [bagaimana|boleh|bisa]",
+    "[boleh|bisa|harus] (ditemani|didampingi|ditunggui|ditinggal) [ibu|orang tua|ortu|mama|saya]",
+    "[dapat|ada] (sertifikat|snack|konsumsi|makan|doorprize)",
+    "[acara|kelas|dongeng|lomba|kegiatan|pelatihan] [ini|itu] (tentang|ngapain|isi|membahas) [apa]",
+)
+"""Asked while one signs up, it is of that event."""
 
 JOIN = (
     "[mau|boleh] ikut|daftar|join [acara] [ini|itu|satu|saya]",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from typing import Any
 
@@ -11,18 +12,22 @@ from bot.areas.events.service import Events
 from bot.areas.events.types import KINDS, Details, Plan
 from bot.base.database import Transaction
 from bot.base.html import paragraphs
+from bot.base.reading.dates import NoDay
 from bot.chat.core.context import Context
 from bot.chat.core.feature import Answer, Begin, for_staff, reads
 from bot.chat.forms.conversation import ABOUT, PARTIAL, Conversation
 from bot.chat.forms.steps import Answers, ChoiceStep, TextStep
 from bot.chat.forms.time_steps import TimesStep
 from bot.chat.language.intents import Heard
+from bot.chat.screens.no_day import no_such_day
 from bot.chat.screens.screen import Screen
 from bot.chat.screens.texts import N_, Texts
 from handlers.events.planning.cards import plan_card
 from handlers.events.planning.sentence import read_sentence
 from handlers.events.planning.steps import PlaceStep, SeatsStep, WhomStep, band_count, bands_of, place_of, seats_of
 from handlers.events.planning.words import ONE_KIND
+
+_EVERY = re.compile(r"(?:setiap|tiap|every)\b", re.IGNORECASE)
 
 
 def kinds(t: Texts, answers: Answers) -> Sequence[tuple[str, str]]:
@@ -31,8 +36,12 @@ def kinds(t: Texts, answers: Answers) -> Sequence[tuple[str, str]]:
 
 
 def ask_when(t: Texts, answers: Answers) -> str:
-    """When? Of a day that was said already, only the time."""
+    """When? Of a day that was said already, only the time; a date that no calendar has is said to be none."""
+    if never := (answers[ABOUT].get("extra") or {}).get("never"):
+        return no_such_day(t, NoDay(*never))
     if day := answers.get(PARTIAL + "when"):
+        if _EVERY.match(str(day)) and any(map(str.isdecimal, str(day))):
+            return t("How many times is “{day}”, or until when? For example “4 times” or “31 December”.", day=str(day))
         return t("At what time on “{day}”? For example “at 9” or “9-11”.", day=str(day))
     return paragraphs(
         t("When is it? Just write it, for example:"),

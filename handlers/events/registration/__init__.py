@@ -25,7 +25,7 @@ FEATURE = Feature(
         ShowPermissions: teens.show_waiting,
         PaperSeen: teens.paper_seen,
     },
-    phrases=(Phrase("sign_up", words.sign_up_by_words, phrases.SIGN_UP, label=N_("Join an event")),),
+    phrases=(Phrase("sign_up", words.sign_up_by_words, phrases.SIGN_UP, label=N_("Join an event"), topic="events"),),
     conversations=(CHILDREN, CHILDREN_LEFT, teens.FORM),
     links={"w": teens.open_link},
     refusals={PermissionOver: teens.over, OwnPermission: teens.own_link},

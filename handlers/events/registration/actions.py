@@ -16,7 +16,7 @@ from bot.chat.forms.conversation import ABOUT
 from handlers.events.listing.buttons import SignUpChildren
 from handlers.events.registration import forms
 from handlers.events.registration.entries import noted, with_ages
-from handlers.events.registration.gathering import with_told
+from handlers.events.registration.telling import with_told
 
 _MOST_AGES = 8
 

@@ -24,6 +24,7 @@ from bot.chat.forms.steps import Answers, ChoiceStep, ContactStep, TextStep
 from bot.chat.screens.screen import Button
 from bot.chat.screens.texts import N_, Texts
 from handlers.consents import wording
+from handlers.events.listing.asked import OF_THE_EVENT
 from handlers.events.listing.forms import LABELS, QuestionStep, questions_of
 from handlers.events.registration.entries import Entries, coming, first_day
 from handlers.events.registration.finishing import SELF, SPLIT, TOGETHER, finish
@@ -166,6 +167,7 @@ CHILDREN = Conversation(
     send_label=N_("Sign up"),
     direct=True,
     finish=finish,
+    topic=OF_THE_EVENT,
     steps=STEPS,
 )
 CHILDREN_LEFT = Conversation(
@@ -176,6 +178,7 @@ CHILDREN_LEFT = Conversation(
     plain_label=N_("Sign up"),
     consent=lambda t, answers: _agreement(t, answers, _chosen(answers)),
     finish=finish,
+    topic=OF_THE_EVENT,
     steps=STEPS,
 )
 

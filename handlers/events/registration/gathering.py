@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
-from bot.areas.children.rules import MOST_CHILDREN, years_meant
+from bot.areas.children.rules import MOST_CHILDREN
 from bot.areas.events.ages import ages_on
-from bot.areas.events.types import Band
 from bot.base.html import Html, joined, lines, paragraphs, plain
-from bot.base.reading.people import Told, read_children, tells_of_children, usual_stage
+from bot.base.reading.people import read_children
 from bot.chat.core.inputs import Given, Words
 from bot.chat.forms.conversation import ABOUT
 from bot.chat.forms.list_step import GatherStep
@@ -24,11 +23,18 @@ from handlers.events.registration.entries import (
     Entry,
     coming,
     complete,
-    fresh,
     incomplete,
     named_apart,
     names,
-    why_not,
+)
+from handlers.events.registration.telling import (
+    bands_of,
+    day_of,
+    may_be,
+    of_the_one_asked_for,
+    set_right,
+    tells,
+    with_told,
 )
 from handlers.navigation import OpenEvent, ShowEvents, shortened
 
@@ -39,16 +45,6 @@ _WHY = {
     "between": N_("For {name}'s age there is no group here: this is for {ages}."),
     "seat": N_("{name} is signed up here already."),
 }
-
-
-def bands_of(answers: Answers) -> list[Band]:
-    """The bands of the event, as the form keeps them."""
-    return [Band(one["label"], one["youngest"], one["oldest"]) for one in answers[ABOUT]["bands"]]
-
-
-def day_of(answers: Answers) -> date:
-    """The day whose age counts."""
-    return date.fromisoformat(answers[ABOUT]["day"])
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -86,93 +82,20 @@ class ChildrenStep(GatherStep):
         if waiting and waiting["name"]:
             text = text[:1].lower() + text[1:]  # phones write the first letter large: “Anam” is six here
         told = read_children(text, asked_name=waiting is not None and not waiting["name"])
+        told = told or read_children(text, asked_name=waiting is None)  # Bulan and Sulung are called so
+        if waiting and waiting["name"]:
+            told = of_the_one_asked_for(given.text if isinstance(given, Words) else "", told)
         if sum(char.isdecimal() for char in text) > 12 and not any(one.dated for one in told):
             raise Complaint(t("The call name is enough, for example “Rafi”. Please write no numbers of documents."))
         example = t("for example “Rafi 5 years kindergarten”")
-        if not _tells(told, given, waiting is not None):
+        if not tells(told, given, waiting is not None):
             raise Complaint(t("Please write the name and the age, {example}.", example=example))
-        found = with_told(found, told, answers, today)
-        if any(one.get("age") is not None and not complete(one) and not _may_be(one, today) for one in found):
+        found = set_right(text, found, told, answers, today) or with_told(found, told, answers, today)
+        if any(one.get("age") is not None and not complete(one) and not may_be(one, today) for one in found):
             raise Complaint(t("That is no child's age. Please write the age or the year of birth."))
         if len(found) > MOST_CHILDREN:
             raise Complaint(t("Up to {n} children can be noted.", n=MOST_CHILDREN))
         return found
-
-
-def _tells(told: Sequence[Told], given: Given, asked: bool) -> bool:
-    """Whether children are told of, and not something else said; `asked`: something is missing of one of them."""
-    text = given.text if isinstance(given, Words) else ""
-    bare = [one for one in told if not one.dated and not one.stage]
-    if not told or any(len(one.name.split()) > _MOST_NAMES for one in told if not one.dated):
-        return False
-    if bare and not tells_of_children(text):
-        return False
-    return asked or all(one.name or one.dated for one in told)
-
-
-def _may_be(entry: Entry, today: date) -> bool:
-    return bool(years_meant(Told(age=entry["age"]).years(today), today))
-
-
-def with_told(entries: Entries, told: Sequence[Told], answers: Answers, today: date) -> Entries:
-    """The entries with all that was told; two who are told of in one message are two, whatever they are called."""
-    placed: set[int] = set()
-    for one in told:
-        place = _meant(entries, one, placed, today)
-        entries = _with(entries, place, one, answers, today)
-        placed.add(len(entries) - 1 if place is None else place)
-    return entries
-
-
-def _with(entries: Entries, place: int | None, told: Told, answers: Answers, today: date) -> Entries:
-    """The entries with what was told of the one at a place, or of a new one."""
-    entry = dict(entries[place]) if place is not None else fresh(entries)
-    if entry.get("id"):
-        entry["on"] = not entry.get("no")
-    else:
-        entry = _filled(entry, told, answers, today)
-    return [*entries, entry] if place is None else [*entries[:place], entry, *entries[place + 1 :]]
-
-
-def _meant(entries: Entries, told: Told, placed: set[int], today: date) -> int | None:
-    """Who is told of: one of the same name whom it fits, else the one that was asked for, else (None) somebody new."""
-    left = [(n, one) for n, one in enumerate(entries) if n not in placed]
-    named = [(n, one) for n, one in left if told.name and one["name"].casefold() == told.name.casefold()]
-    exact = [n for n, one in named if one["year"] in told.years(today)]
-    same = [n for n, one in named if _may_be_told_of(one, told, today)]
-    waiting = [
-        n
-        for n, one in left
-        if (not one["name"] and told.name and not told.dated) or (one["name"] and not one["year"] and not told.name)
-    ]
-    return next(iter(exact or same or waiting), None)
-
-
-def _may_be_told_of(entry: Entry, told: Told, today: date) -> bool:
-    """Whether it is the same child: nothing else is said, or a year is set right; two years apart they are two."""
-    if not told.dated or entry["year"] is None or entry["year"] in told.years(today):
-        return True
-    near = min(abs(entry["year"] - year) for year in told.years(today)) <= 1
-    return near and "id" not in entry and told.stage in (None, entry["stage"])
-
-
-def _filled(entry: Entry, told: Told, answers: Answers, today: date) -> Entry:
-    age = told.age if told.dated else entry.get("age")
-    years = years_meant(replace(told, age=age, year=told.year).years(today), today)
-    bands, day = bands_of(answers), day_of(answers)
-    fitting = [year for year in years if not why_not(bands, year, day)]
-    year = next(iter(fitting or years), entry["year"])
-    filled = {
-        **({"new": entry["new"]} if "new" in entry else {}),
-        "name": told.name or entry["name"],
-        "year": year,
-        "stage": told.stage or entry["stage"] or (usual_stage(today.year - year) if year else None),
-        "on": True,
-    }
-    if year is None or not filled["name"]:
-        return {**filled, **({} if age is None else {"age": age})}
-    no = why_not(bands, year, day)
-    return {**filled, "on": False, "no": no} if no else filled
 
 
 def named(t: Texts, found: Sequence[Entry]) -> str:

@@ -28,6 +28,7 @@ from handlers.consents import shown, wording
 from handlers.events.listing import forms as own
 from handlers.events.listing import tickets
 from handlers.events.listing.afterwards import after_first_success
+from handlers.events.listing.asked import OF_THE_EVENT
 from handlers.events.listing.buttons import AskGuardianAgain, SignUp, SignUpOneself
 from handlers.events.listing.ways_in import TEEN as YOUNGEST
 from handlers.events.registration.buttons import GivePermission, PaperSeen
@@ -113,6 +114,7 @@ FORM = Conversation(
     send_label=N_("I agree, sign me up"),
     consent=lambda t, answers: wording(t, SIGN_UP),
     finish=_finish,
+    topic=OF_THE_EVENT,
     steps=(
         own.STEPS[0],
         BirthYear(

@@ -16,6 +16,8 @@ _FAMILY = ("Contoh", "Panjaitan", "Umpama", "O'Misal", "Teladan", "Fuad", "Nasir
 _ALONE = ("Hamba", "Marzuki", "ابن المثال", "Толстов")
 _SUBJECTS = ("Fiksi", "Pertanian", "Agama Islam", "Bahasa", "Masakan", "Sejarah lokal")
 _PUBLISHERS = ("Pustaka Contoh", "Balai Uji", "PT Misal Jaya", "")
+_ODD_YEARS = ("[1980?]", "1999/2000", "1439 H", "Cet. 1998")
+_CLASSES = ("297", "813", "899.2", "2X1.3", "371.9", "630", "005", "028", "")
 _CALL = ("813 CON b", "2X1.3 UMP t", "499.22 TEL k", "")
 
 
@@ -30,6 +32,7 @@ class Book:
     year: str = ""
     isbn: str = ""
     call_number: str = ""
+    classification: str = ""
     subjects: tuple[str, ...] = ()
     codes: tuple[str, ...] = field(default=())
 
@@ -55,12 +58,19 @@ def _book(draw: Random, number: int, title: str) -> Book:
         title=title,
         authors=_authors(draw),
         publisher=draw.choice(_PUBLISHERS),
-        year=str(draw.randrange(1920, 2026)) if draw.random() < 0.9 else "",
+        year=_year(draw),
         isbn=stem + check_digit(stem) if draw.random() < 0.7 else "",
         call_number=draw.choice(_CALL),
+        classification=draw.choice(_CLASSES),
         subjects=tuple(draw.sample(_SUBJECTS, draw.randrange(3))),
         codes=tuple(f"{number:04d}/{part}/P" for part in range(1, draw.randrange(2, 5))),
     )
+
+
+def _year(draw: Random) -> str:
+    if draw.random() < 0.1:
+        return ""
+    return draw.choice(_ODD_YEARS) if draw.random() < 0.06 else str(draw.randrange(1920, 2026))
 
 
 def _authors(draw: Random) -> tuple[str, ...]:

@@ -12,6 +12,10 @@ from tests.contracts.dressed.books import family_last
 UNSEEN = ("\u200b", "\u200e", "\ufeff", "\u2060", "\u202a")
 _BEFORE = ("", "", "", "Prof. Dr. ", "Dr. ", "Drs. ", "Hj. ", "Ir. ")
 _BEHIND = ("", "", "", ", M.Pd.", ", S.Kom., M.Kom.", ", Ph.D.", ", S.Ag")
+_NOTES = ("[pseud.]", "(alm.)", "[nama pena]")
+_LIKE = {"0": "O", "1": "l"}
+BLANKS = ("-", "--", "?", "…", "n/a", "(-)", "NULL")
+"""What stands for nothing in any column."""
 JOINTS = ("; ", ";", " dan ", " & ", " / ", "/", "\n", "<>")
 """What stands between two names. `<>` stands for SLiMS's way to write a list."""
 NUMBERS = ("plain", "plain", "float", "formula", "apostrophe", "unseen", "blanks")
@@ -46,6 +50,32 @@ def isbn(draw: Random, value: str, dress: str) -> str:
     return number(draw, value, dress)
 
 
+def stopped(value: str) -> str:
+    """A number that ends in a stop, as in a list that somebody has typed: "10."."""
+    return f"{value}."
+
+
+def lettered(draw: Random, value: str) -> str:
+    """A year with a letter among its figures, as a scan or a tired typist has it: "20O3", "l998"."""
+    letters = [place for place, figure in enumerate(value) if figure in _LIKE]
+    if not (value.isdecimal() and len(value) == 4 and letters):
+        return value
+    place = draw.choice(letters)
+    return value[:place] + _LIKE[value[place]] + value[place + 1 :]
+
+
+def zeros_lost(value: str) -> str:
+    """A class number that a spreadsheet took for a number: "005" is 5, "297" is 297.0."""
+    if not (value.isdecimal() and len(value) == 3):
+        return value
+    return value.lstrip("0") if value.startswith("0") else f"{value}.0"
+
+
+def with_others(draw: Random, people: str) -> str:
+    """The names with what says that others are not named."""
+    return f"{people}{draw.choice((', dkk', ' dkk.', ' et al.', ', et al.', ' [et al.]'))}"
+
+
 def lost_isbn(value: str) -> str:
     """What is left of an ISBN in a column that was too narrow."""
     return f"{value[0]}.{value[1:6]}E+12"
@@ -57,8 +87,13 @@ def names(draw: Random, authors: Sequence[str], joint: str, *, inverted: bool, t
         joint = "; "  # one name, broken in two lines, would look like this
     if "&" in joint and not all(family_last(one) or family_last(other) for one, other in pairwise(authors)):
         joint = "; "  # a firm may be called so
-    told = [_name(draw, one, inverted=inverted, titled=titled) for one in authors]
+    told = [_noted(draw, _name(draw, one, inverted=inverted, titled=titled)) for one in authors]
     return "".join(f"<{one}>" for one in told) if joint == "<>" else joint.join(told)
+
+
+def _noted(draw: Random, name: str) -> str:
+    """Now and then with what a cataloguer notes beside it."""
+    return f"{name} {draw.choice(_NOTES)}" if draw.random() < 0.04 and name.isascii() and "," not in name else name
 
 
 def _name(draw: Random, name: str, *, inverted: bool, titled: bool) -> str:

@@ -129,7 +129,8 @@ def _fields(book: Book) -> list[str]:
     return [
         f"001 {book.id}",
         *([f"020    $a{book.isbn}"] if book.isbn else []),
-        *([f"084    $a{book.call_number}"] if book.call_number else []),
+        *([f"082 04 $a{book.classification}"] if book.classification else []),
+        *([f"090    $a{book.call_number}"] if book.call_number else []),
         *(f"{'700' if n else '100'} 1  $a{one}" for n, one in enumerate(people)),
         f"245 00 $a{book.title}",
         *([f"260    $b{book.publisher}$c{book.year}"] if book.publisher or book.year else []),

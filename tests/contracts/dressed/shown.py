@@ -21,7 +21,7 @@ async def shown(database: Database, fields: Collection[str]) -> dict[str, list[S
     return found
 
 
-FIELDS = ("authors", "publisher", "year", "isbn", "call_number", "subjects", "copies", "codes")
+FIELDS = ("authors", "publisher", "year", "isbn", "call_number", "classification", "subjects", "copies", "codes")
 
 
 def expected(books: Collection[Book], fields: Collection[str], lost: Collection[str] = ()) -> dict[str, list[Shown]]:

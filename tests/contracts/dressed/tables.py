@@ -12,19 +12,24 @@ from tests.contracts.dressed.books import Book
 HEADERS = {
     "id": ("id", "ID Buku", "Biblio ID"),
     "title": ("title", "Judul", "Judul Buku", "Nama Buku", "JudulBuku"),
-    "authors": ("authors", "Pengarang", "Penulis", "Nama Pengarang", "Pengarang/Penulis", "Author"),
+    "authors": ("authors", "Pengarang", "Penulis", "Nama Pengarang", "Pengarang/Penulis", "Author", "Tajuk Utama"),
     "publisher": ("publisher", "Penerbit", "Nama Penerbit", "Penerbit"),
     "year": ("year", "Tahun", "Tahun Terbit", "Thn. Terbit", "ThnTerbit", "Publish Year"),
     "isbn": ("isbn", "ISBN", "ISBN/ISSN", "No. ISBN", "Nomor ISBN", "I.S.B.N."),
     "call_number": ("call_number", "No. Panggil", "Nomor Panggil", "Call Number"),
     "subjects": ("subjects", "Subjek", "Subyek", "Tajuk Subjek", "Topik"),
     "copies": ("copies", "Eksemplar", "Jumlah Eksemplar", "Jml. Eks.", "Jml"),
-    "codes": ("item_code", "No. Induk", "No. Inventaris", "Kode Eksemplar", "Barcode"),
+    "codes": ("item_code", "No. Induk", "No. Inventaris", "Kode Eksemplar", "Barcode", "Kode"),
+    "classification": ("classification", "Kelas", "No. Klasifikasi", "DDC", "Kelas Buku"),
 }
+_MAY_BE_BLANK = ("authors", "publisher", "year", "isbn", "call_number", "classification", "subjects")
 UNKNOWN = {"Kondisi": ("baik", "rusak"), "Harga": ("Rp 50.000", "75000"), "Tgl Masuk": ("2020-01-31", "1/2/2019"),
            "Warna Sampul": ("merah", "")}  # fmt: skip
 ABOVE = ("DAFTAR BUKU PERPUSTAKAAN CONTOH", "Per 31 Desember 2024", "Dinas Perpustakaan dan Kearsipan")
-HEADINGS = ("A. FIKSI", "B. Non Fiksi", "II. REFERENSI", "800 - Kesusastraan")
+HEADINGS = (
+    "A. FIKSI", "B. Non Fiksi", "II. REFERENSI", "800 - Kesusastraan", "FIKSI", "Rak A", "Kelas 5", "Cerita Anak:",
+    "Buku Pelajaran", "LEMARI 2",
+)  # fmt: skip
 SIGNED = ("Solok, 31 Desember 2024", "Kepala Perpustakaan,", "NIP. 19700101 199501 1 001")
 TOTALS = ("Jumlah", "TOTAL", "Total keseluruhan", "Jumlah Buku")
 
@@ -44,6 +49,8 @@ class Dressed:
     lost: set[str] = field(default_factory=set)
     damaged: set[int] = field(default_factory=set)
     """Places of rows that came to harm: they are named, whatever can be read of them."""
+    blanked: set[str] = field(default_factory=set)
+    """Headers of columns in which something stands for nothing."""
     unread: list[str] = field(default_factory=list)
     has: set[str] = field(default_factory=set)
     places: dict[int, Book] = field(default_factory=dict)
@@ -117,6 +124,7 @@ class _Dressing:
     def __init__(self, draw: Random, spreadsheet: bool, names: bool) -> None:
         self.draw = draw
         self.fields = ["title", "authors", "publisher", "year", "isbn", "call_number", "subjects"]
+        self.fields += ["classification"] if draw.random() < 0.6 else []
         self.counted = draw.choice(("codes", "copies", "rows"))
         self.fields.append("copies" if self.counted == "copies" else "codes")
         self.fields += ["id"] if draw.random() < 0.5 and self.counted != "rows" else []
@@ -133,6 +141,10 @@ class _Dressing:
         self.numbers = {one: draw.choice(cells.NUMBERS) for one in ("id", "year", "copies")}
         self.isbns = draw.choice(cells.ISBNS)
         self.lossy = draw.random() < 0.2
+        self.slips = draw.random() < 0.3 and self.counted != "rows"
+        self.others = names and draw.random() < 0.2 and self.counted != "rows"
+        self.zeros = draw.random() < 0.3 and self.counted != "rows"
+        self.blank = draw.choice(("", "", *cells.BLANKS))
 
     def _header(self) -> list[str]:
         drawn = {one: self.draw.sample(HEADERS[one], 2) for one in self.fields}
@@ -153,9 +165,36 @@ class _Dressing:
             values["isbn"] = cells.lost_isbn(book.isbn)
             dressed.lost.add(book.id)
             dressed.named.add(place)
+        self._slip(book, values, dressed, place)
         if self.doubled and self.draw.random() < 0.5:
             values[f"{self.doubled}+"], values[self.doubled] = values[self.doubled], ""
-        return [self.draw.choice(UNKNOWN[one]) if one in UNKNOWN else values.get(one, "") for one in self.columns]
+        row = [self.draw.choice(UNKNOWN[one]) if one in UNKNOWN else values.get(one, "") for one in self.columns]
+        return self._blanked(row, dressed) if self.blank else row
+
+    def _slip(self, book: Book, values: dict[str, str], dressed: Dressed, place: int) -> None:
+        """What is read all the same and named: others who are not, letters in years, stops, zeros that were lost."""
+        slipped = dict(values)
+        if self.others and book.authors and self.joint != "<>" and self.draw.random() < 0.2:
+            slipped["authors"] = cells.with_others(self.draw, values["authors"])
+        if self.slips and self.draw.random() < 0.2:
+            slipped["year"] = cells.lettered(self.draw, book.year)
+        if self.slips and self.draw.random() < 0.2:
+            slipped["copies"] = cells.stopped(str(len(book.codes)))
+        named = any(slipped[one] != values[one] for one in self.fields if one in ("authors", "year", "copies"))
+        if self.zeros:
+            slipped["classification"] = cells.zeros_lost(book.classification)
+            named = named or ("classification" in self.fields and book.classification.startswith("0"))
+        if named:
+            dressed.named.add(place)
+        values.update(slipped)
+
+    def _blanked(self, row: list[str], dressed: Dressed) -> list[str]:
+        """The row with a sign in some cells that are blank."""
+        for place, one in enumerate(self.columns):
+            if not row[place] and one.rstrip("+") in _MAY_BE_BLANK and self.draw.random() < 0.5:
+                row[place] = self.blank
+                dressed.blanked.add(" ".join(self.header[place].split()))
+        return row
 
     def _values(self, book: Book, codes: Sequence[str]) -> dict[str, str]:
         draw = self.draw
@@ -169,6 +208,7 @@ class _Dressing:
             "year": cells.number(draw, book.year, self.numbers["year"]),
             "isbn": cells.isbn(draw, book.isbn, self.isbns),
             "call_number": book.call_number,
+            "classification": book.classification,
             "subjects": "; ".join(book.subjects),
             "copies": cells.number(draw, str(len(book.codes)), self.numbers["copies"]),
             "codes": "; ".join(codes),

@@ -175,6 +175,64 @@ def one_inside(path: Path) -> Path:
     return zipped(path, {"Perpustakaan/daftar.csv": _PLAIN_TEXT, "Perpustakaan/sampul.png": b"\x89PNG\r\n\x1a\n"})
 
 
+def shelf_by_shelf(path: Path) -> Path:
+    excel = Excel(path)
+    header = ["No", "Judul Buku", "Pengarang", "Tahun", "Eks"]
+    shelves = {"Rak 1": [[1, "Satu", "Ani Contoh", 2001, 2], [2, "Dua", "Budi Contoh", 2002, 1]],
+               "Rak 2A": [[1, "Tiga", "Cici Contoh", 2003, 1]]}  # fmt: skip
+    for name, books in shelves.items():
+        excel.sheet(name, [[f"DAFTAR BUKU {name.upper()}"], header, *books]).merge_range(0, 0, 0, 4, f"BUKU {name}")
+    excel.sheet("Rekap", [["Rak", "Jumlah"], ["Rak 1", 2], ["Rak 2A", 1]])
+    return excel.saved()
+
+
+def assets_of_the_government(path: Path) -> Path:
+    excel = Excel(path)
+    excel.sheet("KIB E", [
+        ["KARTU INVENTARIS BARANG (KIB) E"], ["ASET TETAP LAINNYA"], ["SKPD : Dinas Contoh"], [],
+        ["No.", "Nama Barang / Jenis Barang", "Nomor", None, "Buku / Perpustakaan", None, "Barang Bercorak Kesenian",
+         None, None, "Jumlah", "Tahun Cetak / Pembelian", "Asal Usul", "Harga (Rp)", "Ket."],
+        [None, None, "Kode Barang", "Register", "Judul / Pencipta", "Spesifikasi", "Asal Daerah", "Pencipta", "Bahan"],
+        list(range(1, 15)),
+        [1, "Buku Umum", "05.17.01.01.01", "000001", "Satu / Ani Contoh", "Contoh", None, None, None, 1, 2001, "Beli",
+         50000],
+        [2, "Buku Umum", "05.17.01.01.01", "000002-000004", "Dua / Budi Contoh", "Contoh", None, None, None, 3, 2002,
+         "Hibah", 40000, "baik"],
+        [3, "Buku Agama", "05.17.01.02.01", "000005", "Tiga", None, None, None, None, 1, 2003, "Beli", 60000],
+        [None, "Jumlah", None, None, None, None, None, None, None, 5, None, None, 150000],
+        [], [None] * 10 + ["Solok, 31 Desember 2023"], [None] * 10 + ["Pengurus Barang"],
+    ])  # fmt: skip
+    return excel.saved()
+
+
+def accession_book(path: Path) -> Path:
+    cards = (
+        "Satu : sebuah novel / Ani Contoh. -- Yogyakarta : Contoh, 2001. -- 529 hlm. ; 20 cm. -- ISBN 979-3062-79-7",
+        "Dua / Budi Contoh ; penerjemah, Cici Contoh. -- Cet. 5. -- Jakarta : Misal Jaya, 1982. -- (Seri Uji ; 2)",
+    )
+    header = ["No", "Tanggal Pengadaan", "Nomor Induk", "Data Bibliografis", "Jenis Sumber", "Harga", "Nomor Panggil"]
+    rows = [[n, "12-01-2016", f"000{n}/2016", card, "Beli", 50000, f"813 CON {n}"] for n, card in enumerate(cards, 1)]
+    return xlsx(path, [["BUKU INDUK"], ["PERPUSTAKAAN CONTOH"], header, *rows])
+
+
+def schools_ministry(path: Path) -> Path:
+    return xlsx(path, [
+        ["Daftar Buku"], ["SD Negeri Contoh"], ["Tanggal Unduh: 2024-01-02 10:00:00", "", "", "Pengunduh: Contoh"], [],
+        ["No", "Nama Buku / Alat", "Mata Pelajaran", "Tingkat", "Jumlah", "Status Kelayakan"],
+        [1, "Buku Siswa Matematika", "Matematika", "Kelas 5", 30, "Laik"], [2, "Kamus", "", "", 2, "Tidak Laik"],
+    ])  # fmt: skip
+
+
+def side_by_side(path: Path) -> Path:
+    header = ["No", "Judul", "Pengarang", "No Induk"]
+    return xlsx(path, [
+        ["FIKSI", None, None, None, None, "NON FIKSI"], [*header, None, *header],
+        [1, "Satu", "Ani Contoh", "A1", None, 1, "Tiga", "Cici Contoh", "B1"],
+        [2, "Dua", "Budi Contoh", "A2", None, 2, "Empat", "Dedi Contoh", "B2"],
+        [3, "Lima", "Euis Contoh", "A3"],
+    ])  # fmt: skip
+
+
 MADE: dict[str, Callable[[Path], Path]] = {
     "gabungan.xlsx": merged_cells,
     "dua_lembar.xlsx": two_sheets,
@@ -189,6 +247,11 @@ MADE: dict[str, Callable[[Path], Path]] = {
     "excel_bernama.csv": lambda path: made(path, xlsx(path.with_suffix(".xlsx"), PLAIN).read_bytes()),
     "surat.docx": lambda path: zipped(path, {"word/document.xml": "<x/>", "[Content_Types].xml": "<x/>"}),
     "terkunci.xlsx": lambda path: made(path, _OLE + b"\0" * 504 + "EncryptedPackage".encode("utf-16-le")),
+    "berdampingan.xlsx": side_by_side,
+    "per_rak.xlsx": shelf_by_shelf,
+    "kib_e.xlsx": assets_of_the_government,
+    "inlis_induk.xlsx": accession_book,
+    "dapodik.xlsx": schools_ministry,
     "satu_di_dalam.zip": one_inside,
     "dua_di_dalam.zip": lambda path: zipped(path, {"a.csv": _PLAIN_TEXT, "b.csv": _PLAIN_TEXT}),
 }

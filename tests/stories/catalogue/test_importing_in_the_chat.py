@@ -31,7 +31,7 @@ async def test_a_list_is_read_agreed_to_and_found(librarian: Reader, reader: Rea
     await librarian.sends_document(LIST.encode(), "koleksi.csv")
     assert librarian.sees("koleksi.csv sudah dibaca")
     assert librarian.sees("Tidak dibaca: Warna sampul")
-    assert librarian.sees("2 judul: semuanya baru")
+    assert librarian.sees("Bila dimasukkan:\nBaru: 2")
     assert librarian.sees("• Sejarah Nagari Contoh (A. Penulis, 2019)")
     await reader.starts()
     await reader.says("sejarah nagari contoh")
@@ -130,6 +130,7 @@ async def test_cut_short_it_goes_on_after_the_restart(librarian: Reader, stage: 
     await stage.restarts()
     await stage.settled()
     assert librarian.sees("koleksi.csv sudah masuk")
+    assert librarian.sees("1 baris tidak ikut masuk"), "what was found before the end is told after it"
 
 
 async def test_a_file_nobody_decided_about_is_forgotten(librarian: Reader, stage: Stage) -> None:
@@ -169,6 +170,22 @@ async def test_bad_rows_are_read_in_plain_words(librarian: Reader) -> None:
     ]
 
 
+async def test_what_stands_for_nothing_is_named_column_by_column(librarian: Reader) -> None:
+    blank = "Judul,Pengarang,Penerbit,Tahun\nSatu,A. Contoh,-,2001\nDua,-,[s.n.],t.t.\nTiga,B. Contoh,-,2003\n"
+    await librarian.sends_document(blank.encode(), "kosong.csv")
+    assert librarian.sees("Baru: 3")
+    await librarian.taps("Lihat barisnya")
+    assert rows(librarian) == [
+        "Kolom Penerbit: “-”, “[s.n.]” dianggap kosong, di 3 baris, misalnya baris 2, 3, 4.",
+        "Kolom Pengarang: “-” dianggap kosong, di baris 3.",
+        "Kolom Tahun: “t.t.” dianggap kosong, di baris 3.",
+    ]
+    await librarian.taps("Kembali")
+    await librarian.taps("Masukkan")
+    await librarian.taps("Lihat barisnya")
+    assert rows(librarian)[0].startswith("Kolom Penerbit: ")
+
+
 async def test_rows_that_are_one_book_are_named_once_they_are_in(librarian: Reader) -> None:
     twice = b"Judul,Pengarang,Barcode\nSatu,A. Contoh,B1\nDua,B. Contoh,B1\nSatu,A. Contoh,B2\n"
     await librarian.sends_document(twice, "ganda.csv")
@@ -200,7 +217,7 @@ async def test_records_of_marc_are_counted_as_such(librarian: Reader, tmp_path: 
     await librarian.sends_document(file.read_bytes(), "buku.mrc")
     assert librarian.sees("MARC.")
     assert librarian.sees("Dibaca: nomor, pengarang, judul")
-    assert librarian.sees("Tidak dibaca: 300")
+    assert librarian.sees("Tidak dibaca: deskripsi fisik (300)")
     await librarian.taps("Lihat barisnya")
     assert rows(librarian) == ["Data ke-2, tidak ikut masuk: judulnya kosong."]
 

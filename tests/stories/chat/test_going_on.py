@@ -78,7 +78,7 @@ async def test_yes_and_no_answer_what_was_asked(reader: Reader) -> None:
     ("first", "then", "told"),
     [
         ("ada wifi?", "passwordnya?", "wifi"),
-        ("kartu hilang", "ada biayanya?", "Kartu Anda hilang"),
+        ("kartu hilang", "gantinya gimana?", "Kartu Anda hilang"),
         ("bs print?", "wrna brp?", "mencetak"),
         ("mau pinjam aula", "Tanggal 14 Desember, 40 orang.", "ruangan"),
     ],
@@ -97,3 +97,73 @@ async def test_a_new_question_is_a_new_question(reader: Reader) -> None:
     assert reader.sees("wifi")
     await reader.says("laskar pelangi")
     assert reader.sees("Hasil untuk")
+
+
+@pytest.mark.parametrize(
+    "typed",
+    ["di rak mana ya letaknya?", "Di lemari sebelah mana, Nak?", "which floor is it on?", "lai buliah dibaok pulang?"],
+)
+async def test_a_question_below_a_list_is_about_its_first_book(reader: Reader, typed: str) -> None:
+    await reader.says("laskar pelangi")
+    await reader.says(typed)
+    assert reader.sees("Rak")
+    assert not reader.sees("belum kami miliki")
+
+
+async def test_few_words_stay_with_what_was_spoken_of(reader: Reader) -> None:
+    await reader.says("cara jadi anggota gimana")
+    await reader.says("bayar nggak?")
+    assert reader.sees("biaya keanggotaan") or reader.sees("biaya menjadi anggota")
+    await reader.says("ada acara apa minggu ini")
+    await reader.says("bayar nggak?")
+    assert reader.sees("Tidak ada biaya yang tercatat")
+    assert reader.sees("Belajar Komputer dari Nol")
+
+
+@pytest.mark.parametrize("typed", ["ga jadi deh", "never mind, forget it", "indak jadi do", "nanti aja deh kak"])
+async def test_never_mind_is_no_book(reader: Reader, typed: str) -> None:
+    await reader.says("parkir motor di mana")
+    await reader.says(typed)
+    assert reader.sees("Baik")
+    assert not reader.sees("belum kami miliki")
+
+
+async def test_yes_to_a_person_who_is_offered_asks_the_staff(reader: Reader) -> None:
+    await reader.says("saya mau jadi relawan, bagaimana caranya")
+    assert "Tanya petugas" in reader.keys
+    await reader.says("iya boleh")
+    assert "Tanya petugas" not in reader.keys
+
+
+async def test_yes_to_a_list_asks_which(reader: Reader) -> None:
+    await reader.says("andrea hirata")
+    assert sum(key[0].isdigit() for key in reader.keys) > 1
+    await reader.says("iya")
+    assert reader.sees("Yang mana?")
+
+
+async def test_where_there_are_no_more_that_is_said(reader: Reader) -> None:
+    await reader.says("laskar pelangi")
+    assert not any("/" in key for key in reader.keys)
+    await reader.says("ada lagi ga")
+    assert reader.sees("Hanya itu yang kami temukan")
+    await reader.says("yang pertama")
+    assert reader.sees("Rak")
+
+
+async def test_deleting_is_confirmed_and_declined_in_words(reader: Reader) -> None:
+    await reader.says("hapus data saya")
+    assert "Ya, hapus semuanya" in reader.keys
+    await reader.says("jangan dihapus dulu deh")
+    assert "Ya, hapus semuanya" not in reader.keys
+    await reader.says("hapus data saya")
+    await reader.says("iya hapus aja")
+    assert "Ya, hapus semuanya" not in reader.keys
+
+
+async def test_two_matters_in_a_sentence_are_both_answered(reader: Reader) -> None:
+    before = len(reader.answers)
+    await reader.says("telat 2 hari dendanya berapa dan tempat parkir motor di mana")
+    said = "\n".join(str(one["text"]) for one in reader.answers[before:])
+    assert "terlambat" in said
+    assert "parkir" in said

@@ -49,8 +49,8 @@ async def test_a_key_that_the_question_does_not_have_is_an_old_one(reader: Reade
     await reader.taps("Judul")
     await reader.forges(key)
     assert reader.sees("sudah lama")
-    await reader.says("lewati aja ya")
-    assert reader.sees("lewati aja ya")
+    await reader.says("Ranah Contoh ya")
+    assert reader.sees("Ranah Contoh")
 
 
 async def test_a_change_may_be_given_up(reader: Reader) -> None:

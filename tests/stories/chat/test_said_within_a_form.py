@@ -26,7 +26,8 @@ async def _asked(reader: Reader) -> None:
 
 
 @pytest.mark.parametrize(
-    "typed", ["gajadi", "gajadi deh", "ga jadi", "batal aja", "udah ah", "cancel", "ndak jadi", "ga usah deh"]
+    "typed",
+    ["gajadi deh", "batal aja", "udah ah", "stop", "ndak jadi, anak sakik", "ga usah kak, makasih", "never mind"],
 )
 async def test_a_change_of_mind_leaves(reader: Reader, typed: str) -> None:
     await _asked(reader)

@@ -121,6 +121,18 @@ async def test_self_harm_is_met_warmly_and_told_to_few(reader: Reader, stage: St
     assert librarian.heard("aku mau bunuh diri aja")
 
 
+async def test_who_is_hurt_at_home_is_believed_and_few_are_told(reader: Reader, stage: Stage) -> None:
+    librarian = await stage.hires("Pustakawan Contoh", "librarian")
+    door = await stage.hires("Petugas Pintu Contoh", "door")
+    await reader.says("bapak suka mukul aku di rumah, aku takut pulang")
+    assert reader.sees("Ini bukan salah Anda")
+    assert reader.sees("129")
+    assert reader.sees("Hanya beberapa petugas")
+    assert not door.heard("takut pulang")
+    assert librarian.heard("disakiti di rumah")
+    assert not librarian.heard("takut pulang")
+
+
 @pytest.mark.parametrize("typed", ["gempa", "pengen mati rasanya ngerjain tugas"])
 async def test_what_may_be_danger_gets_one_key_and_no_alarm(reader: Reader, stage: Stage, typed: str) -> None:
     librarian = await stage.hires("Pustakawan Contoh", "librarian")

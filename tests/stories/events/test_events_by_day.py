@@ -35,6 +35,11 @@ async def what_is_on(stage: Stage) -> None:
         ("kegiatan bulan desember apa aja", ["Rabu Depan", "Akhir Tahun"]),
         ("acara akhir desember", ["Akhir Tahun"]),
         ("23 des ada apa", ["Akhir Tahun"]),
+        ("bulan depan minggu pertama ada acara apa", ["Rabu Depan"]),
+        ("acara minggu keempat desember", ["Akhir Tahun"]),
+        ("sebulan lagi ada acara?", ["Akhir Tahun"]),
+        ("akhir bulan depan ada kegiatan apa", ["Akhir Tahun"]),
+        ("acara hari rabaa dpn", ["Rabu Depan"]),
     ],
 )
 async def test_it_lists_just_those_days(reader: Reader, typed: str, listed: list[str]) -> None:
@@ -52,6 +57,28 @@ async def test_free_days_are_said_to_be_free(reader: Reader) -> None:
     assert reader.text.startswith("Jumat, 1 Januari 2027 sampai Minggu, 31 Januari 2027 tidak ada acara.")
     await reader.says("acara malam jumat")
     assert reader.text.startswith("Kamis, 26 November 2026 malam tidak ada acara.")
+
+
+@pytest.mark.usefixtures("what_is_on")
+async def test_a_feast_names_days(reader: Reader) -> None:
+    await reader.says("acara pas natal ada?")
+    assert reader.text.startswith("Jumat, 25 Desember 2026 tidak ada acara.")
+    await reader.says("ada acara pas libur natal?")
+    assert reader.text.startswith("Jumat, 25 Desember 2026 sampai Kamis, 31 Desember 2026 tidak ada acara.")
+
+
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [
+        ("ada acara tanggal 31 april?", "Tanggal 31 April tidak ada. Maksudnya 30 April?"),
+        ("acara 30 februari", "Tanggal 30 Februari tidak ada. Maksudnya 28 Februari?"),
+        ("acara 32/13", "Tanggal 32/13 tidak ada."),
+    ],
+)
+async def test_a_day_of_no_calendar_is_said_to_be_none(reader: Reader, typed: str, said: str) -> None:
+    await reader.says(typed)
+    assert reader.text.startswith(said)
+    assert reader.keys
 
 
 @pytest.mark.usefixtures("what_is_on")

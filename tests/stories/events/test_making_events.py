@@ -251,6 +251,27 @@ async def test_one_sentence_says_it_all(staff: Reader) -> None:
     assert staff.sees("Sabtu, 28 November 2026")
 
 
+async def test_abbreviated_it_says_as_much(staff: Reader) -> None:
+    await staff.says("buat acara dongeng sbtu dpn jm10 r.anak utk 4-8 th 25org gratis")
+    for row in ("Jenis: Mendongeng", "Judul: Dongeng", "Tempat: Ruang Anak", "25 kursi", "4–8 tahun"):
+        assert staff.sees(row), staff.text
+    assert staff.sees("Sabtu, 5 Desember 2026")
+
+
+async def test_a_date_of_no_calendar_is_said_to_be_none(staff: Reader) -> None:
+    await staff.says("buat acara Diskusi Contoh tgl 31 april jam 9 di aula")
+    assert staff.sees("Tanggal 31 April tidak ada. Maksudnya 30 April?")
+    await staff.says("30 april jam 9")
+    assert staff.sees("Untuk siapa")
+
+
+async def test_how_often_is_asked_where_only_that_is_missing(staff: Reader) -> None:
+    await staff.says("buat acara kelas senam setiap jumat pagi jam 8 di aula untuk umum")
+    assert staff.sees("Berapa kali “setiap jumat pagi jam 8”")
+    await staff.says("4 kali")
+    assert "Tanpa batas" in staff.keys
+
+
 async def test_of_a_day_only_the_time_is_asked(staff: Reader) -> None:
     await staff.says("buat acara mendongeng untuk balita sabtu")
     assert staff.sees("Pukul berapa pada “sabtu”?")

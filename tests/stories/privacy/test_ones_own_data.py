@@ -43,7 +43,8 @@ async def test_what_is_kept_is_said_in_plain_words(reader: Reader) -> None:
     assert reader.sees("Anak yang Anda catat: 1")
     assert reader.sees("Buku yang Anda usulkan: 1")
     await reader.taps("Mengapa dan berapa lama")
-    assert reader.sees("Pencarian terakhir Anda: Agar tombol di bawah daftar buku berfungsi. Disimpan 30 hari.")
+    assert reader.sees("Pencarian terakhir Anda: Agar tombol di bawah daftar buku berfungsi.")
+    assert reader.sees("Disimpan 30 hari; sehari bila tidak ada yang ditemukan.")
 
 
 async def test_somebody_new_has_left_nothing(reader: Reader) -> None:

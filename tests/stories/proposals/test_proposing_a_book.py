@@ -177,3 +177,27 @@ async def test_c_sharp_is_another_book_than_c(reader: Reader) -> None:
         for typed in ("lewati", "dewasa", "lewati", "lewati", "kirim"):
             await reader.says(typed)
         assert reader.sees(f"usulan “{title}” kami catat")
+
+
+async def test_title_and_author_in_one_message(reader: Reader) -> None:
+    await _begins(reader, "tolong beliin buku Hujan Contoh karya Tere Contoh ya")
+    assert reader.sees("Untuk siapa buku ini?")
+    for typed in ("dewasa", "lewati", "lewati"):
+        await reader.says(typed)
+    assert reader.sees("Judul: Hujan Contoh\nPengarang: Tere Contoh")
+
+
+async def test_an_answer_before_is_set_right(reader: Reader) -> None:
+    await _begins(reader, "Hujn Contoh")
+    await reader.says("eh salah, Hujan Contoh")
+    assert reader.sees("Siapa pengarang “Hujan Contoh”?")
+    for typed in ("lewati", "dewasa", "lewati", "lewati"):
+        await reader.says(typed)
+    await reader.says("maaf salah, judulnya Angin Contoh")
+    assert reader.sees("Judul: Angin Contoh")
+
+
+async def test_a_title_may_begin_with_a_slip(reader: Reader) -> None:
+    await _begins(reader, "Salah Asuhan")
+    await reader.says("Salah Satu Contoh")
+    assert reader.sees("Untuk siapa buku ini?")

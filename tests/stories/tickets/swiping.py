@@ -1,4 +1,4 @@
-"""What the people of these stories do with messages that were sent: reply to them, edit them, send voices."""
+"""What the people of these stories do: complain, reply to messages, edit them, send voices."""
 
 from __future__ import annotations
 
@@ -52,3 +52,10 @@ async def speaks(reader: Reader, to: Message | None = None) -> None:
 def voices(reader: Reader) -> list[dict[str, Any]]:
     """The voice messages that the bot sent to this person."""
     return [one["voice"] for one in reader.answers if "voice" in one]
+
+
+async def complains(reader: Reader, words: str = "Lampu ruang baca mati") -> None:
+    """Send a complaint by the form."""
+    await reader.says("/saran")
+    await reader.says(words)
+    await reader.taps("Kirim")

@@ -8,22 +8,16 @@ import pytest
 
 from bot.areas.staff.service import Staff
 from tests.actors import Reader, Stage
-from tests.stories.tickets.swiping import shows, speaks, swipes, voices, writes_below
+from tests.stories.tickets.swiping import complains, shows, speaks, swipes, voices, writes_below
 
 A_MINUTE = timedelta(minutes=1)
-
-
-async def _complains(reader: Reader, words: str = "Lampu ruang baca mati") -> None:
-    await reader.says("/saran")
-    await reader.says(words)
-    await reader.taps("Kirim")
 
 
 async def test_the_staff_answer_by_swiping_on_the_notice_with_one_message(
     reader: Reader, owner: Reader, stage: Stage
 ) -> None:
     await owner.starts()
-    await _complains(reader)
+    await complains(reader)
     owner.messages_written = owner.taps_made = 0
     await swipes(owner, "Lampu ruang baca mati", "Sudah kami ganti, terima kasih")
     assert (owner.messages_written, owner.taps_made) == (1, 0)
@@ -40,7 +34,7 @@ async def test_whatever_a_resident_swipes_on_the_answer_goes_to_the_staff(
     reader: Reader, owner: Reader, stage: Stage, typed: str
 ) -> None:
     await owner.starts()
-    await _complains(reader)
+    await complains(reader)
     await swipes(owner, "Lampu ruang baca mati", "Sudah diganti.")
     await stage.passes(A_MINUTE)
     await swipes(reader, "Sudah diganti.", typed)
@@ -55,8 +49,8 @@ async def test_of_two_tickets_the_one_swiped_on_is_meant(
     reader: Reader, other_reader: Reader, owner: Reader, stage: Stage
 ) -> None:
     await owner.starts()
-    await _complains(reader, "Kursi rusak")
-    await _complains(other_reader, "Meja rusak")
+    await complains(reader, "Kursi rusak")
+    await complains(other_reader, "Meja rusak")
     await swipes(owner, "Kursi rusak", "Kursinya sudah diganti.")
     await stage.passes(A_MINUTE)
     assert reader.sees("Kursinya sudah diganti.")
@@ -65,7 +59,7 @@ async def test_of_two_tickets_the_one_swiped_on_is_meant(
 
 async def test_a_reply_wins_over_an_unfinished_form_which_is_kept(reader: Reader, owner: Reader, stage: Stage) -> None:
     await owner.starts()
-    await _complains(reader)
+    await complains(reader)
     await owner.says("/buatacara")
     await swipes(owner, "Lampu ruang baca mati", "Sudah kami ganti.")
     assert any("Lanjutkan" in key for key in owner.keys)
@@ -75,7 +69,7 @@ async def test_a_reply_wins_over_an_unfinished_form_which_is_kept(reader: Reader
 
 async def test_a_reply_to_ones_own_words_or_to_the_receipt_adds_to_them(reader: Reader, owner: Reader) -> None:
     await owner.starts()
-    await _complains(reader)
+    await complains(reader)
     await swipes(reader, "Nomornya 1", "Yang dekat jendela.")
     assert owner.sees("Yang dekat jendela.")
     mine = next(one for one in reader.person.messages() if one.get("text") == "Lampu ruang baca mati")
@@ -89,7 +83,7 @@ async def test_a_reply_to_ones_own_words_or_to_the_receipt_adds_to_them(reader: 
 
 async def test_a_photo_or_a_voice_is_an_answer_too(reader: Reader, owner: Reader, stage: Stage) -> None:
     await owner.starts()
-    await _complains(reader)
+    await complains(reader)
     await shows(owner, "Lampu ruang baca mati", "Sudah begini sekarang")
     await stage.passes(A_MINUTE)
     assert reader.last["photo"]
@@ -101,7 +95,7 @@ async def test_a_photo_or_a_voice_is_an_answer_too(reader: Reader, owner: Reader
 
 async def test_what_cannot_be_passed_on_is_said(reader: Reader, owner: Reader, stage: Stage) -> None:
     await owner.starts()
-    await _complains(reader)
+    await complains(reader)
     await swipes(owner, "Lampu ruang baca mati", "x" * 1501)
     assert owner.sees("tidak bisa kami teruskan")
     await stage.passes(2 * A_MINUTE)
@@ -111,7 +105,7 @@ async def test_what_cannot_be_passed_on_is_said(reader: Reader, owner: Reader, s
 async def test_who_is_staff_no_longer_answers_nothing(reader: Reader, owner: Reader, stage: Stage) -> None:
     await owner.starts()
     librarian = await stage.hires("Pustakawan Contoh", "librarian")
-    await _complains(reader)
+    await complains(reader)
     async with stage.app.database.transaction() as tx:
         await stage.app.services[Staff].remove(tx, librarian.id)
     await swipes(librarian, "Lampu ruang baca mati", "Jawaban gelap")
@@ -123,7 +117,7 @@ async def test_a_message_that_became_something_else_is_no_longer_about_its_ticke
     reader: Reader, owner: Reader
 ) -> None:
     await owner.starts()
-    await _complains(reader)
+    await complains(reader)
     receipt = reader.last
     await reader.taps("Menu")
     before = len(owner.answers)
@@ -134,7 +128,7 @@ async def test_a_message_that_became_something_else_is_no_longer_about_its_ticke
 
 async def test_an_old_answer_is_still_known_after_weeks(reader: Reader, owner: Reader, stage: Stage) -> None:
     await owner.starts()
-    await _complains(reader)
+    await complains(reader)
     await stage.passes(timedelta(days=20))
     await swipes(reader, "Nomornya 1", "Masih mati.")
     assert owner.sees("Masih mati.")

@@ -5,15 +5,9 @@ from __future__ import annotations
 from datetime import timedelta
 
 from tests.actors import Reader, Stage
-from tests.stories.tickets.swiping import swipes
+from tests.stories.tickets.swiping import complains, swipes
 
 A_MINUTE = timedelta(minutes=1)
-
-
-async def _complains(reader: Reader, words: str = "Lampu ruang baca mati") -> None:
-    await reader.says("/saran")
-    await reader.says(words)
-    await reader.taps("Kirim")
 
 
 async def _opens_the_list(who: Reader, waiting: int) -> None:
@@ -24,7 +18,7 @@ async def _opens_the_list(who: Reader, waiting: int) -> None:
 async def test_who_takes_one_on_hears_of_it_alone(reader: Reader, owner: Reader, stage: Stage) -> None:
     await owner.starts()
     librarian = await stage.hires("Pustakawan Contoh", "librarian")
-    await _complains(reader)
+    await complains(reader)
     await librarian.taps("Saya tangani")
     assert librarian.sees("Laporan no. 1 sekarang Anda yang menangani")
     before = len(owner.answers)
@@ -39,9 +33,9 @@ async def test_the_lists_are_mine_nobodys_and_what_is_due(
     reader: Reader, other_reader: Reader, owner: Reader, stage: Stage
 ) -> None:
     await owner.starts()
-    await _complains(reader, "Kursi rusak")
+    await complains(reader, "Kursi rusak")
     await owner.taps("Saya tangani")
-    await _complains(other_reader, "Meja rusak")
+    await complains(other_reader, "Meja rusak")
     await _opens_the_list(owner, 2)
     assert {"Milik saya (1)", "Belum diambil (1)"} <= set(owner.keys)
     await owner.taps("Milik saya (1)")
@@ -59,7 +53,7 @@ async def test_the_lists_are_mine_nobodys_and_what_is_due(
 
 async def test_one_is_handed_back(reader: Reader, owner: Reader) -> None:
     await owner.starts()
-    await _complains(reader)
+    await complains(reader)
     await owner.taps("Saya tangani")
     await owner.taps("Lepaskan")
     assert owner.sees("Sudah dilepas")
@@ -68,7 +62,7 @@ async def test_one_is_handed_back(reader: Reader, owner: Reader) -> None:
 
 async def test_what_needs_others_takes_longer_and_both_sides_know(reader: Reader, owner: Reader, stage: Stage) -> None:
     await owner.starts()
-    await _complains(reader)
+    await complains(reader)
     await _opens_the_list(owner, 1)
     await owner.taps("Buka no. 1")
     await owner.taps("Perlu pihak lain")
@@ -84,7 +78,7 @@ async def test_what_needs_others_takes_longer_and_both_sides_know(reader: Reader
 
 async def test_who_waits_hears_that_it_was_closed_and_may_open_it_again(reader: Reader, owner: Reader) -> None:
     await owner.starts()
-    await _complains(reader)
+    await complains(reader)
     await _opens_the_list(owner, 1)
     await owner.taps("Buka no. 1")
     await owner.taps("Tutup laporan")
@@ -96,7 +90,7 @@ async def test_who_waits_hears_that_it_was_closed_and_may_open_it_again(reader: 
 
 async def test_who_was_answered_hears_nothing_of_its_closing(reader: Reader, owner: Reader, stage: Stage) -> None:
     await owner.starts()
-    await _complains(reader)
+    await complains(reader)
     await swipes(owner, "Lampu ruang baca mati", "Sudah diganti.")
     await owner.taps("Tutup laporan")
     await stage.passes(A_MINUTE)
@@ -106,7 +100,7 @@ async def test_who_was_answered_hears_nothing_of_its_closing(reader: Reader, own
 
 async def test_the_library_sets_its_own_days(reader: Reader, owner: Reader) -> None:
     await owner.starts()
-    await _complains(reader, "Kursi rusak")
+    await complains(reader, "Kursi rusak")
     await _opens_the_list(owner, 1)
     await owner.taps("Batas waktu jawaban")
     assert owner.sees("Pengaduan: 5 hari buka")
@@ -115,14 +109,14 @@ async def test_the_library_sets_its_own_days(reader: Reader, owner: Reader) -> N
     assert owner.sees("1 sampai 60")
     await owner.says("2")
     assert owner.sees("Pengaduan: 2 hari buka")
-    await _complains(reader, "Meja rusak")
+    await complains(reader, "Meja rusak")
     assert reader.sees("paling lambat Rabu, 25 November 2026")
 
 
 async def test_a_second_answer_needs_to_know_of_the_first(reader: Reader, owner: Reader, stage: Stage) -> None:
     await owner.starts()
     librarian = await stage.hires("Pustakawan Contoh", "librarian")
-    await _complains(reader)
+    await complains(reader)
     await swipes(librarian, "Lampu ruang baca mati", "Besok diganti.")
     await swipes(owner, "Lampu ruang baca mati", "Sudah diganti.")
     assert owner.sees("sudah dijawab oleh Pustakawan Contoh")
@@ -136,9 +130,9 @@ async def test_a_second_answer_needs_to_know_of_the_first(reader: Reader, owner:
 
 async def test_kinds_have_their_own_thanks_and_can_be_changed(reader: Reader, owner: Reader) -> None:
     await owner.starts()
-    await _complains(reader, "Sebaiknya ada rak untuk sepatu")
+    await complains(reader, "Sebaiknya ada rak untuk sepatu")
     assert reader.sees("saran Anda kami terima")
-    await _complains(reader, "Petugasnya ramah sekali, terima kasih")
+    await complains(reader, "Petugasnya ramah sekali, terima kasih")
     assert reader.sees("Terima kasih atas kata-kata baiknya")
     await reader.says("/saran")
     await reader.says("Ada tambahan kursi")
@@ -147,3 +141,25 @@ async def test_kinds_have_their_own_thanks_and_can_be_changed(reader: Reader, ow
     await reader.taps("Saran")
     await reader.taps("Kirim")
     assert reader.sees("saran Anda kami terima")
+
+
+async def test_of_a_long_talk_the_newest_is_shown_and_the_day_by_which_to_answer(reader: Reader, owner: Reader) -> None:
+    await owner.starts()
+    await complains(reader)
+    for number in range(6):
+        await swipes(reader, "Nomornya 1", f"Keterangan {number}: " + "lampunya redup " * 60)
+    await _opens_the_list(owner, 1)
+    await owner.taps("Buka no. 1")
+    assert owner.sees("Keterangan 5")
+    assert owner.sees("4 pesan sebelumnya tidak ditampilkan")
+    assert owner.sees("Jawab paling lambat Sabtu, 28 November 2026")
+
+
+async def test_a_day_that_was_put_off_stays_whatever_the_kind(reader: Reader, owner: Reader) -> None:
+    await owner.starts()
+    await complains(reader)
+    await _opens_the_list(owner, 1)
+    await owner.taps("Buka no. 1")
+    await owner.taps("Perlu pihak lain")
+    await owner.taps("→ Pertanyaan")
+    assert owner.sees("paling lambat Rabu, 9 Desember 2026")

@@ -15,10 +15,12 @@ from bot.areas.catalogue.imports.chunks import Pace
 from bot.areas.catalogue.imports.summary import Summary
 from bot.areas.catalogue.store import additions
 from bot.base.database import Database, Reader, Transaction
+from bot.ils.records import Problem
 
 _KEPT = 20
 _COLUMNS = (
-    "id, source, whole, label, erasing, counts, started_at, as_of_at, merged, first_title, first_author, first_subject"
+    "id, source, whole, label, erasing, counts, started_at, as_of_at, merged, merged_copies, first_title, "
+    "first_author, first_subject"
 )
 _GONE = """
     FROM titles t WHERE t.source = :source AND t.withdrawn_at IS NULL
@@ -39,6 +41,7 @@ class Job:
     counts: Mapping[str, Any] = field(default_factory=dict)
     id: int = 0
     merged: int = 0
+    merged_copies: int = 0
     first_title: int = 0
     first_author: int = 0
     first_subject: int = 0
@@ -74,12 +77,34 @@ async def set_state(tx: Transaction, job: Job, state: str) -> None:
     await tx.run("UPDATE imports SET state = :state WHERE id = :id", {"state": state, "id": job.id})
 
 
-async def came_to(tx: Transaction, job: Job, counts: Mapping[str, int], merged: int | None = None) -> None:
-    """Note how far an import came, and what it has changed."""
+async def came_to(
+    tx: Transaction, job: Job, summary: Summary, merged: int | None = None, merged_copies: int | None = None
+) -> None:
+    """Note how far an import came, what it has changed, and what it has found since the last time."""
     await tx.run(
-        "UPDATE imports SET counts = :counts, merged = coalesce(:merged, merged) WHERE id = :id",
-        {"counts": json.dumps(counts), "merged": merged, "id": job.id},
+        """UPDATE imports SET counts = :counts, merged = coalesce(:merged, merged),
+                  merged_copies = coalesce(:merged_copies, merged_copies) WHERE id = :id""",
+        {"counts": json.dumps(summary.counts), "merged": merged, "merged_copies": merged_copies, "id": job.id},
     )
+    found = summary.problems[summary.kept :]
+    if found:
+        await tx.run_many(
+            "INSERT INTO import_problems (import_id, position, problem) VALUES (:id, :position, :problem)",
+            [
+                {"id": job.id, "position": place, "problem": json.dumps(one.to_json(), ensure_ascii=False)}
+                for place, one in enumerate(found, summary.kept)
+            ],
+        )
+        tx.after_commit(partial(summary.keep, len(summary.problems)))
+
+
+async def summary_of(reader: Reader, job: Job) -> Summary:
+    """What an import has changed and found so far."""
+    rows = await reader.rows(
+        "SELECT problem FROM import_problems WHERE import_id = :id ORDER BY position", {"id": job.id}
+    )
+    problems = [Problem.from_json(json.loads(row["problem"])) for row in rows]
+    return Summary(**job.counts, problems=problems, kept=len(problems))
 
 
 async def forget(tx: Transaction, job: Job) -> None:
@@ -116,7 +141,7 @@ async def withdraw(database: Database, job: Job, pace: Pace, summary: Summary) -
         if not ids:
             return
         summary.withdrawn += len(ids)
-        await pace.write(database, partial(_withdraw, job=job, ids=ids, counts=summary.counts))
+        await pace.write(database, partial(_withdraw, job=job, ids=ids, summary=summary))
         after = ids[-1]
 
 
@@ -128,13 +153,13 @@ async def _gone(reader: Reader, *, source: str, after: int, rows: int) -> list[i
     return [row["id"] for row in found]
 
 
-async def _withdraw(tx: Transaction, *, job: Job, ids: list[int], counts: Mapping[str, int]) -> None:
+async def _withdraw(tx: Transaction, *, job: Job, ids: list[int], summary: Summary) -> None:
     await befores.keep(tx, job.id, job.first_title, ids)
     await tx.run(
         "UPDATE titles SET withdrawn_at = :now WHERE id IN (SELECT value FROM json_each(:ids))",
         {"now": job.now, "ids": json.dumps(ids)},
     )
-    await came_to(tx, job, counts)
+    await came_to(tx, job, summary)
     await additions.touch(tx)
 
 
@@ -149,6 +174,7 @@ def _job(row: sqlite3.Row) -> Job:
         erasing=frozenset(filter(None, row["erasing"].split(","))),
         id=row["id"],
         merged=row["merged"],
+        merged_copies=row["merged_copies"],
         first_title=row["first_title"] or 0,
         first_author=row["first_author"] or 0,
         first_subject=row["first_subject"] or 0,

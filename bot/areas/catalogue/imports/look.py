@@ -1,29 +1,20 @@
-"""Looking before importing: what is read as what, some titles as residents will see them, what is known already."""
+"""Looking before importing: an import into a copy, and some titles as residents will see them."""
 
 from __future__ import annotations
 
-import asyncio
-from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from functools import partial
-from itertools import islice
 
-from bot.areas.catalogue.imports import candidates
-from bot.areas.catalogue.imports.candidates import Open
 from bot.areas.catalogue.imports.chunks import Progress, silent
-from bot.areas.catalogue.imports.doubts import weighed
-from bot.areas.catalogue.imports.run import Wish, nothing_in
+from bot.areas.catalogue.imports.rehearsal import rehearsal
+from bot.areas.catalogue.imports.run import Wish, import_files
 from bot.areas.catalogue.imports.summary import Summary
 from bot.areas.catalogue.imports.values import wanted
 from bot.base.clock import Clock
-from bot.base.database import Database, Reader
-from bot.ils.files.source import Files
-from bot.ils.port import Layout
-from bot.ils.records import CopyRecord, Item, Problem, Record
+from bot.base.database import Database
+from bot.ils.records import Item, Record
 
 SAMPLES = 10
-_ROWS = 500
-_APART = 97  # every so many rows one more sample, so that they do not all come from the first page
+_APART = 97  # every so many titles one more sample, so that they do not all come from the first page
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,76 +33,55 @@ class Sample:
 
 @dataclass(slots=True)
 class Look:
-    """What an import of some files would find. `known`: titles that the catalogue has already.
+    """What an import of some files would do, and some of the titles in them."""
 
-    `counted`: copies that titles name or count; `listed`: copies of lists of their own.
-    """
-
-    layouts: Sequence[Layout]
-    titles: int = 0
-    known: int = 0
-    listed: int = 0
-    counted: int = 0
+    summary: Summary
     samples: list[Sample] = field(default_factory=list)
-    doubts: Summary = field(default_factory=Summary)
-
-    @property
-    def copies(self) -> int:
-        """A copy may be named by its title and told of in a list of copies: it is one."""
-        return max(self.listed, self.counted)
 
 
 async def look_at(database: Database, wish: Wish, clock: Clock, progress: Progress = silent) -> Look:
-    """Read files from their beginning to their end and change nothing. Raises NotACatalogue."""
-    files = await asyncio.to_thread(Files, wish.paths, wish.source)
-    look = Look(files.layouts())
-    stream = weighed(files.items())
-    while chunk := await asyncio.to_thread(_some, stream):
-        records = [item for item in chunk if isinstance(item, Record)]
-        look.listed += sum(isinstance(item, CopyRecord) for item in chunk)
-        look.counted += sum(map(_copies, records))
-        for item in chunk:
-            if isinstance(item, Problem):
-                look.doubts.note(item)
-        _sample(look, records, clock.now().year + 1)
-        look.titles += len(records)
-        look.known += await database.read(partial(_known, source=files.name, records=records))
-        progress("reading", look.titles, 0)
-    if not look.titles and not look.listed:
-        raise wish.refused(nothing_in(look.doubts))
-    return look
+    """Import files into a copy of the catalogue. Raises NotACatalogue and TooMuchGone, as the import would."""
+    samples = _Samples(clock.now().year + 1)
+    async with rehearsal(database) as copy:
+        summary = await import_files(copy, wish, clock, _looking(progress), passing=samples.note)
+    return Look(summary, samples.kept)
 
 
-def _some(stream: Iterator[Item]) -> list[Item]:
-    return list(islice(stream, _ROWS))
+def _looking(progress: Progress) -> Progress:
+    """Nothing is merged that anybody finds: what is told is that it is compared."""
+
+    def told(what: str, done: int, of: int) -> None:
+        progress("comparing" if what.startswith("merging") else what, done, of)
+
+    return told
 
 
-def _copies(record: Record) -> int:
-    return len(record.items or ()) or (record.copies[-1] if record.copies else 0)
-
-
-def _sample(look: Look, records: Sequence[Record], newest_year: int) -> None:
+class _Samples:
     """The first ten titles; of a long file half of them give way to some from further down."""
-    for n, record in enumerate(records, look.titles):
-        if n < SAMPLES:
-            look.samples.append(_seen(record, newest_year))
-        elif n % _APART == 0:
-            look.samples[SAMPLES // 2 + n // _APART % (SAMPLES // 2)] = _seen(record, newest_year)
 
+    def __init__(self, newest_year: int) -> None:
+        self.kept: list[Sample] = []
+        self._newest_year = newest_year
+        self._count = 0
+        self._last: tuple[object, ...] | None = None
 
-def _seen(record: Record, newest_year: int) -> Sample:
-    title = wanted(record, None, newest_year)
-    row = {name: str(title.row[name] or "") for name in ("title", "publisher", "year", "call_number")}
-    authors = tuple(one.name for one in title.authors)
-    return Sample(record.place, authors=authors, isbns=title.isbns, subjects=title.subjects, **row)
+    def note(self, item: Item) -> None:
+        if not isinstance(item, Record) or self._repeats(item):
+            return
+        place, self._count = self._count, self._count + 1
+        if place < SAMPLES:
+            self.kept.append(self._seen(item))
+        elif place % _APART == 0:
+            self.kept[SAMPLES // 2 + place // _APART % (SAMPLES // 2)] = self._seen(item)
 
+    def _repeats(self, record: Record) -> bool:
+        """Whether it is the title before once more, as in a list of copies."""
+        said = (record.title, record.authors, record.isbns)
+        same, self._last = said == self._last, said
+        return same
 
-async def _known(reader: Reader, *, source: str, records: Sequence[Record]) -> int:
-    """How many of some records may be titles that the catalogue has."""
-    rows = [Open(n, record.source_id, record) for n, record in enumerate(records)]
-    found: set[int] = set()
-    for ground in candidates.GROUNDS:
-        left = [row for row in rows if row.position not in found]
-        possible = await ground(reader, source, left)
-        found.update(position for position, titles in possible.items() if titles)
-    return len(found)
+    def _seen(self, record: Record) -> Sample:
+        title = wanted(record, None, self._newest_year)
+        row = {name: str(title.row[name] or "") for name in ("title", "publisher", "year", "call_number")}
+        authors = tuple(one.name for one in title.authors)
+        return Sample(record.place, authors=authors, isbns=title.isbns, subjects=title.subjects, **row)

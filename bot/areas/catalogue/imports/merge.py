@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import partial
 
-from bot.areas.catalogue.imports import befores, copies, jobs, known
+from bot.areas.catalogue.imports import befores, clashes, copies, jobs, known
 from bot.areas.catalogue.imports.chunks import Pace, Progress
 from bot.areas.catalogue.imports.copies import Changes
 from bot.areas.catalogue.imports.jobs import Job
@@ -39,6 +39,7 @@ class _Plan:
     confirmed: list[Params] = field(default_factory=list)
     placed: list[Params] = field(default_factory=list)
     changes: Changes = field(default_factory=Changes)
+    clashes: list[Problem] = field(default_factory=list)
     returned: int = 0
     unchanged: int = 0
 
@@ -84,6 +85,7 @@ class Merge:
         items = await copies.staged(reader, min(records), max(records))
         holders = await copies.by_codes(reader, (code for group in items.codes.values() for code in group))
         kept = await copies.named_again(reader, (one.item_code for group in own.values() for one in group))
+        places: dict[int, str] = {}
         for row in rows:
             record = records[row["position"]]
             id_ = row["title_id"] if row["title_id"] in have else next_id + len(plan.fresh)
@@ -91,6 +93,8 @@ class Merge:
             listed = items.of(row["position"], record)
             copies.listed(plan.changes, id_, listed, own.get(id_, ()), holders, kept, self._job.as_of)
             copies.counted(plan.changes, id_, listed, own.get(id_, ()), self._job.as_of)
+            places[id_] = row["place"]
+        plan.clashes = await clashes.found(reader, {**plan.fresh, **plan.altered}, plan.changes, holders, places)
         return plan
 
     def _record(self, row: sqlite3.Row) -> Record:
@@ -128,7 +132,7 @@ class Merge:
         await known.name(tx, plan.heads.values())
         await plan.changes.write(tx, self._job.as_of)
         await tx.run_many("UPDATE staged_titles SET title_id = :title WHERE position = :position", plan.placed)
-        await jobs.came_to(tx, self._job, self._summary.counts, plan.until)
+        await jobs.came_to(tx, self._job, self._summary, plan.until)
         if plan.visible:
             await additions.touch(tx)
 
@@ -138,10 +142,12 @@ class Merge:
         self._summary.unchanged += plan.unchanged
         self._summary.returned += plan.returned
         self._summary.copies += plan.changes.count
+        for problem in plan.clashes:
+            self._summary.note(problem)
 
     async def copies(self) -> None:
-        """Merge the copies; done twice it changes nothing, so it starts at the beginning after a kill."""
-        after = 0
+        """Merge the copies, from where the last run came to."""
+        after = self._job.merged_copies
         last = int(await self._database.free.value("SELECT max(position) FROM staged_copies") or 0)
         while after < last:
             rows = await self._database.free.rows(_COPIES, {"after": after, "rows": self._pace.rows})
@@ -150,14 +156,14 @@ class Merge:
             for problem in unknown:
                 self._summary.note(problem)
             self._summary.copies += changes.count
-            await self._pace.write(self._database, partial(self._write_copies, changes=changes))
             after = rows[-1]["position"]
+            await self._pace.write(self._database, partial(self._write_copies, changes=changes, until=after))
             self._progress("merging copies", after, last)
 
-    async def _write_copies(self, tx: Transaction, *, changes: Changes) -> None:
+    async def _write_copies(self, tx: Transaction, *, changes: Changes, until: int) -> None:
         await befores.keep(tx, self._job.id, self._job.first_title, changes.titles)
         await changes.write(tx, self._job.as_of)
-        await jobs.came_to(tx, self._job, self._summary.counts)
+        await jobs.came_to(tx, self._job, self._summary, merged_copies=until)
         if changes.count:
             await additions.touch(tx)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -18,14 +18,15 @@ from bot.areas.catalogue.imports.resolve import Resolve
 from bot.areas.catalogue.imports.stage import Stage
 from bot.areas.catalogue.imports.summary import Summary, TooMuchGone
 from bot.base.clock import Clock, to_ms
-from bot.base.database import Database
+from bot.base.database import Database, Transaction
 from bot.base.i18n import N_
 from bot.ils.files.source import Files
 from bot.ils.port import Source
-from bot.ils.records import NotACatalogue
+from bot.ils.records import Item, NotACatalogue
 from bot.ils.said import Said, said
 
 _ITEMS_ALONE = N_("is a list of items alone and no whole catalogue: import it with the list of titles")
+Passing = Callable[[Item], None]
 _FIRST_CHUNK = 60
 """Rows of the first merging transaction: one of these costs more than one that is only read."""
 
@@ -55,22 +56,28 @@ class Wish:
 
 
 async def import_files(
-    database: Database, wish: Wish, clock: Clock, progress: Progress = silent, pace: Pace | None = None
+    database: Database,
+    wish: Wish,
+    clock: Clock,
+    progress: Progress = silent,
+    pace: Pace | None = None,
+    passing: Passing = lambda item: None,
 ) -> Summary:
     """Import files; what came of it. The search index is the caller's to renew.
 
-    Raises NotACatalogue and TooMuchGone (nothing was changed), and ImportUnderWay.
+    `passing` is shown all that is read. Raises NotACatalogue and TooMuchGone (nothing was changed), and ImportUnderWay.
     """
     with import_lock(await jobs.path_of(database)):
-        return await _Import(database, clock, progress, pace or Pace()).run(wish)
+        return await _Import(database, clock, progress, pace or Pace(), passing).run(wish)
 
 
 class _Import:
-    def __init__(self, database: Database, clock: Clock, progress: Progress, pace: Pace) -> None:
+    def __init__(self, database: Database, clock: Clock, progress: Progress, pace: Pace, passing: Passing) -> None:
         self._database = database
         self._clock = clock
         self._progress = progress
         self._pace = pace
+        self._passing = passing
         self._summary = Summary()
         self._stage = Stage(database, pace, self._summary, progress)
 
@@ -79,18 +86,23 @@ class _Import:
         if wish.whole and not source.has_titles:
             raise wish.refused(said(_ITEMS_ALONE))
         self._summary.layouts = source.layouts()
-        self._summary.finished_earlier = await _finish(self._database, self._progress, self._pace)
+        self._summary.earlier = await _finish(self._database, self._progress, self._pace)
         job = await self._database.write(partial(jobs.begin, job=self._job(wish, source)))
         try:
-            await self._stage.fill(source.items())
+            await self._stage.fill(self._watched(source.items()))
             await self._resolve(job, wish)
         except BaseException:
             await self._stage.clear()
             await self._database.write(partial(jobs.forget, job=job))
             raise
-        await self._database.write(partial(jobs.set_state, job=job, state="merging"))
+        await self._database.write(partial(_begin_to_merge, job=job, summary=self._summary))
         await _merge(self._database, job, self._pace, self._summary, self._progress)
         return self._summary
+
+    def _watched(self, items: Iterable[Item]) -> Iterator[Item]:
+        for item in items:
+            self._passing(item)
+            yield item
 
     def _job(self, wish: Wish, source: Source) -> Job:
         now = to_ms(self._clock.now())
@@ -107,8 +119,15 @@ class _Import:
                 raise TooMuchGone(gone, known, job.source)
 
 
-async def finish_cut_short(database: Database, progress: Progress = silent, pace: Pace | None = None) -> bool:
-    """Go on with what a kill cut short, and drop what was only read; whether there was anything to merge.
+async def _begin_to_merge(tx: Transaction, *, job: Job, summary: Summary) -> None:
+    await jobs.set_state(tx, job, "merging")
+    await jobs.came_to(tx, job, summary)
+
+
+async def finish_cut_short(
+    database: Database, progress: Progress = silent, pace: Pace | None = None
+) -> Sequence[Summary]:
+    """Go on with what a kill cut short, and drop what was only read; what came of each that was finished.
 
     Raises ImportUnderWay.
     """
@@ -117,20 +136,23 @@ async def finish_cut_short(database: Database, progress: Progress = silent, pace
 
 
 async def outcome(database: Database, label: str) -> Summary | None:
-    """What the import of this label has changed, where it is done: its figures without its problems."""
+    """What came of the import of this label, where it is done."""
     done = await database.read(partial(jobs.in_state, state="done"))
-    return next((Summary(**job.counts) for job in done if job.label == label), None)
+    job = next((job for job in done if job.label == label), None)
+    return await database.read(partial(jobs.summary_of, job=job)) if job else None
 
 
-async def _finish(database: Database, progress: Progress, pace: Pace) -> bool:
+async def _finish(database: Database, progress: Progress, pace: Pace) -> Sequence[Summary]:
     await rekey(database, pace, progress)
     for job in await database.read(partial(jobs.in_state, state="undoing")):
         await undo.finish(database, job, progress, pace)
-    unfinished = await database.write(jobs.unfinished)
-    for job in unfinished:
-        await _merge(database, job, pace, Summary(**job.counts), progress)
+    finished: list[Summary] = []
+    for job in await database.write(jobs.unfinished):
+        summary = await database.read(partial(jobs.summary_of, job=job))
+        await _merge(database, job, pace, summary, progress)
+        finished.append(summary)
     await Stage(database, pace, Summary(), progress).clear()
-    return bool(unfinished)
+    return finished
 
 
 async def _merge(database: Database, job: Job, pace: Pace, summary: Summary, progress: Progress) -> None:

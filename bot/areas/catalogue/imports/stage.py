@@ -62,9 +62,10 @@ class Stage:
         """Stage all items, read in a thread; problems go to the summary. Whatever the reader raises passes through."""
         stream = weighed(items)
         while chunk := await asyncio.to_thread(_some, stream, self._pace.rows):
-            titles = list(self._title_rows(chunk))
+            rows = list(self._title_rows(chunk))
+            titles = [row for row, _ in rows]
             copies = list(self._copy_rows(chunk))
-            codes = list(_codes(chunk, titles))
+            codes = [code for row, record in rows if record for code in _codes(row, record)]
             owners = await self._pace.write(self._database, partial(_insert, titles=titles, codes=codes, copies=copies))
             self._note_repeated(codes, owners[0])
             self._note_repeated(copies, owners[1])
@@ -79,16 +80,17 @@ class Stage:
                 reason = said(taken, code=str(row["item_code"]), place=owner["place"])
                 self._summary.note(Problem(str(row["place"]), reason, bad="record" in row))
 
-    def _title_rows(self, chunk: Iterable[Item]) -> Iterator[Params]:
+    def _title_rows(self, chunk: Iterable[Item]) -> Iterator[tuple[Params, Record | None]]:
+        """The rows of titles, with the records of those that could be read."""
         for item in chunk:
             if isinstance(item, Problem):
                 self._summary.note(item)
                 if item.source_id:
                     self.titles += 1
-                    yield _unreadable(self.titles, item)
+                    yield _unreadable(self.titles, item), None
             elif isinstance(item, Record):
                 self.titles += 1
-                yield _staged(self.titles, item)
+                yield _staged(self.titles, item), item
 
     def _copy_rows(self, chunk: Iterable[Item]) -> Iterator[Params]:
         for item in chunk:
@@ -99,13 +101,10 @@ class Stage:
                 }  # fmt: skip
 
 
-def _codes(chunk: Iterable[Item], titles: Iterable[Params]) -> Iterator[Params]:
-    """The item codes of a chunk with the position of their row."""
-    positions = {row["place"]: row["position"] for row in titles}
-    for item in chunk:
-        if isinstance(item, Record):
-            for code in dict.fromkeys(item.items or ()):
-                yield {"item_code": code, "position": positions[item.place], "place": item.place}
+def _codes(row: Params, record: Record) -> Iterator[Params]:
+    """The item codes of a record with the position of its row."""
+    for code in dict.fromkeys(record.items or ()):
+        yield {"item_code": code, "position": row["position"], "place": record.place}
 
 
 def _some(stream: Iterator[Item], rows: int) -> list[Item]:

@@ -11,7 +11,7 @@ from bot.ils.records import Problem
 MOST_KEPT = 200
 """Problems kept word for word; the others are only counted."""
 
-_COUNTS = ("new", "changed", "unchanged", "withdrawn", "returned", "copies", "bad", "warned", "aside")
+_COUNTS = ("new", "changed", "unchanged", "withdrawn", "returned", "copies", "bad", "warned", "aside", "noted")
 
 
 class TooMuchGone(Exception):
@@ -30,8 +30,10 @@ class TooMuchGone(Exception):
 class Summary:
     """What an import did. `copies` counts copies that are new or changed; `bad` and `warned` count rows.
 
-    `aside`: rows that are no books.
+    `aside`: rows that are no books; `noted`: columns of which something is to be said.
     `layouts`: what was read as what.
+    `earlier`: what came of imports that had been cut short and were finished first.
+    `kept`: how many of the problems are in the database.
     """
 
     new: int = 0
@@ -43,25 +45,33 @@ class Summary:
     bad: int = 0
     warned: int = 0
     aside: int = 0
-    finished_earlier: bool = False
+    noted: int = 0
+    earlier: Sequence[Summary] = ()
     problems: list[Problem] = field(default_factory=list)
+    kept: int = 0
     layouts: Sequence[Layout] = ()
+
+    def keep(self, count: int) -> None:
+        """So many of the problems are in the database by now."""
+        self.kept = count
 
     def note(self, problem: Problem) -> None:
         """Count a problem, and keep it while there are few."""
-        if problem.bad:
+        if problem.note:
+            self.noted += 1
+        elif problem.bad:
             self.bad += 1
         elif problem.aside:
             self.aside += 1
         else:
             self.warned += 1
-        if (self.aside if problem.aside else self.bad + self.warned) <= MOST_KEPT:
+        if problem.note or (self.aside if problem.aside else self.bad + self.warned) <= MOST_KEPT:
             self.problems.append(problem)
 
     @property
     def by_weight(self) -> Sequence[Problem]:
-        """The problems that are kept, those rows last that are no books."""
-        return sorted(self.problems, key=lambda one: one.aside)
+        """The problems that are kept: first what is said of whole columns, last the rows that are no books."""
+        return sorted(self.problems, key=lambda one: (not one.note, one.aside))
 
     @property
     def counts(self) -> dict[str, int]:

@@ -15,6 +15,7 @@ from bot.areas.catalogue.names.stretches import stretches, titled_within
 from bot.base.reading.text import clean
 
 _ALWAYS_APART = re.compile(r"[;|\n\r\t\v\f；؛、•\u2028\u2029]")
+_NUMBER = re.compile(r"(?:^|(?<=\s))\(?(\d{1,2})[.)]\s*(?=[^\W\d_])")
 _INVERTED = re.compile(r"[^,.]+,[^,.]+")
 _SEVERAL_TIMES = 4
 
@@ -107,7 +108,15 @@ def _parts(text: str, separator: str) -> list[str]:
             parts[-1] = _composed(f"{parts[-1]}; {part.strip()}")
         elif composed := _composed(part):
             parts.append(composed)
-    return parts
+    return [one for part in parts for one in _apart(part)]
+
+
+def _apart(part: str) -> list[str]:
+    """People that are numbered, or that a role stands between: nothing else parts them."""
+    numbers = [int(found[1]) for found in _NUMBER.finditer(part)]
+    if len(numbers) > 1 and numbers == list(range(1, len(numbers) + 1)):
+        return [composed for one in _NUMBER.split(part)[::2] if (composed := _composed(one))]
+    return roles.divided(part) if ":" in part or ")" in part or "]" in part else [part]
 
 
 def _opened(part: str) -> int:

@@ -21,6 +21,9 @@ _IN_FRONT = re.compile(
     rf"^(?:({_WORD})(?:\s+({_WORD}))?\s*(?::|\b(?:oleh|by)\b\s*:?)\s*|(?:oleh|by)\b\s*:?\s*|karya\s*:\s*)(?=\S)",
     re.IGNORECASE,
 )
+_WITHIN = re.compile(
+    rf"(?<=[\w.])\s+(?={_WORD}(?:\s+(?:oleh|by))?\s*:\s*\w)|(?<=[\])])\s+(?=[^\W\d_]{{2}})", re.IGNORECASE
+)
 _ABBREVIATED = re.compile(r"^((?:penerj|pnrj|terj|ill|ilus|illus|peny|pnyt)\.)\s*(?=[^\W\d_])", re.IGNORECASE)
 _NAMED_FIRST = re.compile(rf"^({_WORD})\s*,\s*(?=\S+\s+\S)", re.IGNORECASE)
 _FULL_FIRST = re.compile(
@@ -105,6 +108,22 @@ def without_brackets(part: str) -> str:
     if part[-1:] not in ")]":
         return part
     return _behind(without_others(part) or part)[0] or part
+
+
+def divided(text: str) -> list[str]:
+    """The people of a text in which roles stand: "Ani Contoh Editor: Budi Misal", "Ani Contoh (editor) Budi Misal"."""
+    parts, begin = [], 0
+    for joint in _WITHIN.finditer(text):
+        before = text[begin : joint.start()]
+        if len(before.split()) > 1 and (before[-1] not in ")]" or _role_in_brackets(before)):
+            parts.append(before)
+            begin = joint.end()
+    return [*parts, text[begin:]]
+
+
+def _role_in_brackets(text: str) -> bool:
+    """Whether what is in brackets at the end says what somebody did, and is no other name."""
+    return fits(text[max(text.rfind("("), text.rfind("[")) :].strip("()[]. "))
 
 
 def only_roles(text: str) -> bool:

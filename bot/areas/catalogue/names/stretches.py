@@ -149,6 +149,7 @@ def _within(part: str, last: Stretch | None) -> Iterator[Stretch]:
     one = Stretch()
     for place, word in enumerate(words):
         if one.words and _begins_another(one, words[place:]):
+            one.closed = True
             yield one
             one = Stretch()
         _take(one, word, words[place + 1 :])
@@ -167,7 +168,14 @@ def _begins_another(one: Stretch, rest: list[str]) -> bool:
     if one.words[0].isupper() and len(one.words[0]) > 2 and not one.words[-1].isupper() and one.words[-1][-1] != "-":
         return False  # "NOOR Dato Dr. Mohd. Yusof": a family's name, and no comma
     before = [word for word in one.words if not degrees.title(word)]
-    return sure and len(before) > 1 and len(named) > 1
+    return sure and len(before) > 1 and (len(named) > 1 or any(map(_looks_like_a_name, named)))
+
+
+def _looks_like_a_name(word: str) -> bool:
+    """Whether one word behind a title may be somebody: "Budi", and neither "M." nor "Med"."""
+    bare = word.strip(".,()[]")
+    lettered = len(bare) > 2 and bare.replace("'", "").replace("-", "").isalpha()
+    return lettered and not degrees.initial(word) and not degrees.degree(word) and bare.lower() not in SUFFIXES
 
 
 def titled_within(text: str) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterator, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from rapidfuzz import process
@@ -76,6 +77,7 @@ def _bare(word: str) -> str:
     return word[:-3] if word.endswith("nya") and word not in _VOCABULARY and word[:-3] in _VOCABULARY else word
 
 
+@lru_cache(maxsize=1024)
 def _mended(word: str) -> str:
     """The word of ours that a word nobody knows was meant to be; itself where there is none."""
     bare = _bare(word)

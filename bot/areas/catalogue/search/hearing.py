@@ -22,7 +22,7 @@ def hear(
     question: str, reading: Reading, search: Search, shelf: Shelf, lexicon: Lexicon, thesaurus: Thesaurus, limit: int
 ) -> Answer:
     """The answer to a question that was searched as it stands."""
-    asked = about(question, lexicon.known)
+    asked = about(question, lambda words: [word for word, sense in thesaurus.plain(words).items() if sense.known])
     said = answer(question, reading, search.best.values(), limit)
     heard = " ".join(asked.heard)
     said = replace(said, heard=heard)

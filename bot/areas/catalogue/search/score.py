@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -70,7 +70,7 @@ class Scorer:
         return scored
 
     def _score(self, row: Row, title: list[str], main: int) -> Scored:
-        offers = [*self._offers(title, TITLE, 0), *self._offers(row.authors, AUTHOR, _AUTHORS_AT)]
+        offers = self._offers(title, TITLE, 0) + self._offers(row.authors, AUTHOR, _AUTHORS_AT)
         offers += self._offers(row.extra, EXTRA, _EXTRA_AT)
         offers.sort(key=lambda offer: (-offer[0], offer[2]))
         met: list[tuple[float, str]] = [(0.0, "")] * len(self.reading)
@@ -84,16 +84,23 @@ class Scorer:
         score = coverage * (1 - _BY_LOOKS * (1 - looks) - _BY_THE_REST * (1 - rest))
         return Scored(row, max(0.0, score), coverage, looks, met, self)
 
-    def _offers(self, words: list[str], field: float, start: int) -> Iterable[tuple[float, int, int, str]]:
+    def _offers(self, words: list[str], field: float, start: int) -> list[tuple[float, int, int, str]]:
         """(similarity, word of the reading, place, word of the title) for all that could meet."""
         ways = self._ways
-        for place, word in enumerate(words, start):
-            for i, similarity in ways.get(word, ()):
-                yield similarity * field, i, place, word
+        placed = list(enumerate(words, start))
+        offers = [
+            (similarity * field, i, place, word)
+            for place, word in placed
+            if word in ways
+            for i, similarity in ways[word]
+        ]
         for i, text in self._begun:
-            for place, word in enumerate(words, start):
-                if word.startswith(text) and word != text:
-                    yield begun(text, word) * field, i, place, word
+            offers += [
+                (begun(text, word) * field, i, place, word)
+                for place, word in placed
+                if word.startswith(text) and word != text
+            ]
+        return offers
 
     def _looks(self, title: list[str], main: int, places: dict[int, int]) -> float:
         """0..1: how much of the title was asked for, from its start, in its order, exactly."""

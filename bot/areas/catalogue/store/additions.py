@@ -11,6 +11,7 @@ from bot.base.database import Reader, Transaction
 
 KEPT_SEARCHES = 50
 KEPT_SEARCHES_MS = 30 * 86_400_000
+KEPT_UNSURE_MS = 86_400_000
 _LOOKS_HALVE_MS = 90 * 86_400_000
 
 
@@ -36,12 +37,21 @@ async def remove_other_name(tx: Transaction, id_: int) -> bool:
     return await tx.run("DELETE FROM alternatives WHERE id = :id", {"id": id_}) > 0
 
 
-async def add_search(tx: Transaction, person_id: int, question: str, filters: Filters, verbatim: bool, now: int) -> int:
+async def add_search(
+    tx: Transaction, person_id: int, question: str, filters: Filters, now: int, *, verbatim: bool, unsure: bool
+) -> int:
     """Keep a search, its id; the person's oldest ones beyond fifty go, and everybody's of thirty days ago."""
     id_ = await tx.insert(
-        """INSERT INTO searches (person_id, question, filters, verbatim, asked_at)
-           VALUES (:person, :question, :filters, :verbatim, :now)""",
-        {"person": person_id, "question": question, "filters": filters.to_json(), "verbatim": verbatim, "now": now},
+        """INSERT INTO searches (person_id, question, filters, verbatim, asked_at, unsure)
+           VALUES (:person, :question, :filters, :verbatim, :now, :unsure)""",
+        {
+            "person": person_id,
+            "question": question,
+            "filters": filters.to_json(),
+            "verbatim": verbatim,
+            "now": now,
+            "unsure": unsure,
+        },
     )
     await tx.run(
         """DELETE FROM searches WHERE person_id = :person AND id <= (
@@ -50,6 +60,12 @@ async def add_search(tx: Transaction, person_id: int, question: str, filters: Fi
     )
     await tx.run("DELETE FROM searches WHERE asked_at < :before", {"before": now - KEPT_SEARCHES_MS})
     return id_
+
+
+async def forget_unsure(tx: Transaction, now: int) -> int:
+    """Delete what was perhaps no search for a book, a day after; how many that were."""
+    sql = "DELETE FROM searches WHERE unsure AND asked_at < :before"
+    return await tx.run(sql, {"before": now - KEPT_UNSURE_MS})
 
 
 async def search(reader: Reader, id_: int, person_id: int) -> Asked | None:

@@ -20,16 +20,14 @@ def look(found: Look) -> dict[str, Any]:
                     "format": one.format.to_json(),
                     "records": one.records,
                     "read": [[column.header, column.field] for column in one.columns if column.field],
-                    "unread": list(one.unread),
+                    "unread": [[column.header, column.meaning] for column in one.unread_columns],
                 }
-                for one in found.layouts
+                for one in found.summary.layouts
             ],
-            "titles": found.titles,
-            "known": found.known,
-            "copies": found.copies,
+            "counts": found.summary.counts,
             "samples": [[one.title, ", ".join(one.authors), one.year] for one in found.samples[:_SAMPLES]],
         },
-        **problems(found.doubts),
+        **problems(found.summary),
     }
 
 
@@ -39,13 +37,15 @@ def problems(summary: Summary) -> dict[str, Any]:
         "bad": summary.bad,
         "warned": summary.warned,
         "aside": summary.aside,
+        "noted": summary.noted,
         "problems": [[problem.place, problem.reason.to_json(), problem.bad] for problem in summary.by_weight],
     }
 
 
 def report(summary: Summary) -> dict[str, Any]:
-    """What an import did. One that a kill cut short knows no rows any more: those of the look stay."""
-    return {"counts": summary.counts, "refusal": None, **(problems(summary) if summary.problems else {})}
+    """What an import did."""
+    earlier = [one.counts for one in summary.earlier]
+    return {"counts": summary.counts, "earlier": earlier, "refusal": None, **problems(summary)}
 
 
 def undone(what: Undone) -> dict[str, Any]:

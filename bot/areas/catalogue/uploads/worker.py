@@ -121,7 +121,7 @@ class UploadWorker:
     async def _import(self, upload: Upload) -> _Told:
         """Import it, or go on with it; then it can be found."""
         progress = self._progress_of(upload)
-        await finish_cut_short(self._database, progress)
+        earlier = await finish_cut_short(self._database, progress)
         summary = await outcome(self._database, upload.label)
         if summary is None:
             async with self._on_disk(upload) as path:
@@ -130,6 +130,7 @@ class UploadWorker:
                     summary = await import_files(self._database, wish, self._clock, progress)
                 except TooMuchGone as error:
                     return State.READ, {"gone": [error.gone, error.known]}
+            summary.earlier = [*earlier, *summary.earlier]
         progress("index", 0, 0)
         await self._catalogue.refresh()
         return State.IMPORTED, telling.report(summary)

@@ -1,12 +1,12 @@
-"""The tables of tickets and what is said in them."""
+"""The table of tickets."""
 
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Sequence
 from datetime import date, datetime
 
-from bot.areas.tickets.rules import Kind, Message, Received, State, Ticket, Which, Words
+from bot.areas.tickets.rules import Kind, Received, State, Ticket, Which
+from bot.areas.tickets.store import words
 from bot.base.clock import from_ms, to_ms
 from bot.base.database import Reader, Transaction
 from bot.base.promises import Promise
@@ -40,7 +40,7 @@ _WHICH = {
 }
 
 
-async def insert(tx: Transaction, ticket: Ticket, *, anonymous: bool) -> int:
+async def insert(tx: Transaction, ticket: Ticket) -> int:
     """Keep a new one; its number."""
     return await tx.insert(
         """
@@ -49,7 +49,7 @@ async def insert(tx: Transaction, ticket: Ticket, *, anonymous: bool) -> int:
         """,
         {
             "person": ticket.person_id,
-            "anonymous": anonymous,
+            "anonymous": ticket.anonymous,
             "urgent": ticket.urgent,
             "now": to_ms(ticket.sent_at),
             "due": ticket.due_on.isoformat(),
@@ -57,55 +57,6 @@ async def insert(tx: Transaction, ticket: Ticket, *, anonymous: bool) -> int:
             "seen_on": ticket.seen_on,
         },
     )
-
-
-async def say(tx: Transaction, feedback_id: int, said: Message, now: datetime, by: int | None = None) -> int:
-    """Add words, of a member of staff or of the resident (None); the row's id."""
-    return await tx.insert(
-        """
-        INSERT INTO feedback_words (feedback_id, by_staff, words, said_at, said_by, file_kind, file_id, message_id)
-        VALUES (:feedback, :by_staff, :words, :now, :by, :file_kind, :file_id, :message_id)
-        """,
-        {"feedback": feedback_id, "by_staff": by is not None, "now": to_ms(now), "by": by, **vars(said)},
-    )
-
-
-async def say_instead(tx: Transaction, words_id: int, said: Message) -> None:
-    """Other words in their place; a file stays unless there is another."""
-    await tx.run(
-        """
-        UPDATE feedback_words SET words = :words,
-               file_kind = coalesce(nullif(:file_kind, ''), file_kind),
-               file_id = coalesce(nullif(:file_id, ''), file_id)
-        WHERE id = :id
-        """,
-        {"id": words_id, "words": said.words, "file_kind": said.file_kind, "file_id": said.file_id},
-    )
-
-
-async def unsay(tx: Transaction, words_id: int) -> None:
-    """Take words back."""
-    await tx.run("DELETE FROM feedback_words WHERE id = :id", {"id": words_id})
-
-
-async def ticket_of(reader: Reader, words_id: int, *, by_staff: bool | None = None) -> int | None:
-    """Which ticket some words belong to; those of the staff or of its resident only, where that is said."""
-    sql = "SELECT feedback_id FROM feedback_words WHERE id = :id AND by_staff = coalesce(:by_staff, by_staff)"
-    found = await reader.value(sql, {"id": words_id, "by_staff": by_staff})
-    return None if found is None else int(found)
-
-
-async def written_in(reader: Reader, person_id: int, message_id: int) -> int | None:
-    """The words that a message of this person's became."""
-    found = await reader.value(
-        """
-        SELECT w.id FROM feedback_words w JOIN feedback f ON f.id = w.feedback_id
-        WHERE w.message_id = :message AND CASE WHEN w.by_staff THEN w.said_by ELSE f.person_id END = :person
-        ORDER BY w.id DESC LIMIT 1
-        """,
-        {"message": message_id, "person": person_id},
-    )
-    return None if found is None else int(found)
 
 
 async def put(tx: Transaction, feedback_id: int, state: State, now: datetime, due_on: date | None = None) -> None:
@@ -117,6 +68,12 @@ async def put(tx: Transaction, feedback_id: int, state: State, now: datetime, du
         """,
         {"id": feedback_id, "state": state.value, "settled": settled, "due": due_on and due_on.isoformat()},
     )
+
+
+async def put_kind(tx: Transaction, feedback_id: int, kind: Kind, due_on: date) -> None:
+    """It is of another kind, with the day that follows from that."""
+    sql = "UPDATE feedback SET kind = :kind, due_on = :due WHERE id = :id"
+    await tx.run(sql, {"id": feedback_id, "kind": kind.value, "due": due_on.isoformat()})
 
 
 async def assign(tx: Transaction, feedback_id: int, person_id: int | None) -> None:
@@ -158,14 +115,14 @@ async def count_since(reader: Reader, person_id: int, since: datetime) -> tuple[
     tickets = await reader.value(
         "SELECT count(*) FROM feedback WHERE person_id = :person AND sent_at >= :since", values
     )
-    words = await reader.value(
+    messages = await reader.value(
         """
         SELECT count(*) FROM feedback f JOIN feedback_words w ON w.feedback_id = f.id
         WHERE f.person_id = :person AND NOT w.by_staff AND w.said_at >= :since
         """,
         values,
     )
-    return int(tickets), int(words)
+    return int(tickets), int(messages)
 
 
 async def received(reader: Reader, since: datetime, until: datetime) -> list[Received]:
@@ -196,37 +153,13 @@ async def _ticket(reader: Reader, row: sqlite3.Row) -> Ticket:
         sent_at=from_ms(row["sent_at"]),
         due_on=date.fromisoformat(row["due_on"]),
         state=State(row["state"]),
-        said=tuple(await _said(reader, row["id"])),
+        said=await words.said(reader, row["id"]),
         kind=Kind(row["kind"]),
         seen_on=row["seen_on"],
         assigned=row["assigned_to"],
         assigned_name=row["assigned_name"],
+        anonymous=bool(row["anonymous"]),
     )
-
-
-async def _said(reader: Reader, feedback_id: int) -> Sequence[Words]:
-    rows = await reader.rows(
-        """
-        SELECT w.id, w.by_staff, w.words, w.said_at, w.said_by, w.file_kind, w.file_id,
-               ifnull(nullif(p.called, ''), ifnull(p.first_name, '')) AS name
-        FROM feedback_words w LEFT JOIN people p ON p.id = w.said_by
-        WHERE w.feedback_id = :id ORDER BY w.id
-        """,
-        {"id": feedback_id},
-    )
-    return [
-        Words(
-            row["id"],
-            bool(row["by_staff"]),
-            row["words"],
-            from_ms(row["said_at"]),
-            row["name"],
-            row["said_by"],
-            row["file_kind"],
-            row["file_id"],
-        )
-        for row in rows
-    ]
 
 
 def _moment(value: int | None) -> datetime | None:

@@ -15,7 +15,7 @@ next week, which begins on Monday; “malam Minggu” is Saturday's evening; “
 without a year is the next to come; what no calendar has is no day.
 """
 
-from bot.base.reading.dates.asked import Named, read_named
+from bot.base.reading.dates.asked import Named, NoDay, read_named
 from bot.base.reading.dates.names import NAMES as DAY_NAMES
 from bot.base.reading.dates.names import month_named, weekday_named
 from bot.base.reading.dates.periods import Period, read_date, read_period
@@ -24,6 +24,6 @@ from bot.base.reading.dates.spans import read_days, read_span
 from bot.base.reading.dates.times import Habits, names_day, read_clock, read_times
 
 __all__ = [
-    "DAY_NAMES", "Guess", "Habits", "Named", "Period", "Reading", "Snag", "Span", "month_named", "names_day",
+    "DAY_NAMES", "Guess", "Habits", "Named", "NoDay", "Period", "Reading", "Snag", "Span", "month_named", "names_day",
     "read_clock", "read_date", "read_days", "read_named", "read_period", "read_span", "read_times", "weekday_named",
 ]  # fmt: skip

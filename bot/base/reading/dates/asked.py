@@ -41,18 +41,28 @@ _ANY = re.compile(
 _FASTING = re.compile(r"\b(?:puasa|ramad[hl]?an|romadhon|bulan\s+puaso|puaso|ramadhan)\b", re.IGNORECASE)
 _YESTERDAY = re.compile(r"\b(?:kemarin|kmrn|kmren|kemaren|kamarin|kapatang|patang|yesterday)\b", re.IGNORECASE)
 _WRITTEN = re.compile(r"(?<![\d/.-])(\d{1,2})(?:\s+|\s*[-/.]\s*)([^\W\d_]{3,}|\d{1,2}(?![\d:.]))(?:[\s/.-]+(20\d\d))?")
-_LONGEST = 300
+_LONGEST, _FEBRUARY = 300, 2
+
+
+@dataclass(frozen=True, slots=True)
+class NoDay:
+    """A date that no calendar has, as typed where its month is none; `near`: (day, month) that may be meant."""
+
+    day: int
+    month: int
+    typed: str
+    near: tuple[int, int] | None
 
 
 @dataclass(frozen=True, slots=True)
 class Named:
-    """`feast`: a key that the name of its holiday holds; `impossible`: (day, month) of no calendar."""
+    """`feast`: a key that the name of its holiday holds; `impossible`: what no calendar has."""
 
     feast: str = ""
     holidays: bool = False
     fasting: bool = False
     yesterday: bool = False
-    impossible: tuple[int, int] | None = None
+    impossible: NoDay | None = None
 
     def __bool__(self) -> bool:
         return self != Named()
@@ -67,12 +77,18 @@ def read_named(text: str) -> Named:
     return Named(feast, bool(_ANY.search(typed)), bool(_FASTING.search(typed)), bool(_YESTERDAY.search(typed)))
 
 
-def _impossible(typed: str) -> tuple[int, int] | None:
-    """The first date with a month that has no such day: “30 Februari”, “31/11”."""
-    for day, month, year in _WRITTEN.findall(typed):
+def _impossible(typed: str) -> NoDay | None:
+    """The first date that is none: “30 Februari”, “31/11”, “32/13”; the last of its month may be meant, 5/13 turned."""
+    for found in _WRITTEN.finditer(typed):
+        day, month, year = found.groups()
         number = int(month) if month.isdecimal() else month_named(month.casefold()) or 0
-        if not month.isdecimal() and len(month) < 3:
-            continue
-        if 1 <= number <= 12 and last_day(int(year) if year else 2024, number).day < int(day) <= 31:
-            return int(day), number
+        if 1 <= number <= 12:
+            last = last_day(int(year) if year else 2024, number).day
+            if last < int(day) and (int(day) <= 31 or "/" in found[0] or not month.isdecimal()):
+                near = last if year or number != _FEBRUARY else last - 1
+                return NoDay(int(day), number, found[0].strip(), (near, number))
+        elif month.isdecimal() and "/" in found[0] and (int(day) > 12 or int(day) == 0 or number > 31 or number == 0):
+            return NoDay(int(day), 0, found[0].strip(), None)
+        elif month.isdecimal() and "/" in found[0]:
+            return NoDay(int(day), 0, found[0].strip(), (number, int(day)))
     return None

@@ -32,6 +32,13 @@ def last_day(year: int, month: int) -> date:
     return date(year + month // 12, month % 12 + 1, 1) - timedelta(days=1)
 
 
+def months_ahead(today: date, months: int) -> date:
+    """The same day so many months later, or the last one of that month."""
+    ahead = today.month - 1 + months
+    end = last_day(today.year + ahead // 12, ahead % 12 + 1)
+    return end.replace(day=min(today.day, end.day))
+
+
 def _date(year: int, month: int, day: int) -> date | None:
     try:
         return date(year, month, day)

@@ -6,9 +6,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
-from bot.base.reading.dates.calendar import day_of, last_day, next_of_month, next_weekday
+from bot.base.reading.dates.calendar import day_of, last_day, months_ahead, next_of_month, next_weekday
 from bot.base.reading.dates.names import month_named, weekday_named
 from bot.base.reading.dates.tokens import Kind, Token
+from bot.base.reading.dates.weeks import nth_day
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,12 +38,14 @@ _NEAR = {"sekarang": 0, "today": 0, "besok": 1, "lusa": 2, "tulat": 3, "tubin": 
 COMING = frozenset({"depan", "datang", "berikutnya"})
 _FURTHEST = 3650  # days ahead that “… hari lagi” may name
 
+_ONE = {"sehari": "hari", "seminggu": "minggu", "sepekan": "pekan", "sebulan": "bulan"}
+
 Found = tuple[Days, int] | None  # and where the next token stands
 
 
 def days_at(tokens: Sequence[Token], at: int, today: date) -> Found:
     """The days that begin at a token, and where they end; None where no day does."""
-    for read in (_written, _listed, _month_end, _today, _near, _ahead, _eve, _weekday):
+    for read in (_nth, _written, _listed, _month_end, _today, _near, _ahead, _eve, _weekday):
         if found := read(tokens, at, today):
             return found
     return None
@@ -162,12 +165,16 @@ def _near(tokens: Sequence[Token], at: int, today: date) -> Found:
 
 
 def _ahead(tokens: Sequence[Token], at: int, today: date) -> Found:
-    """“3 hari lagi”, “2 minggu lagi”."""
-    number, unit = number_at(tokens, at), word_at(tokens, at + 1)
-    length = {"hari": 1, "minggu": 7, "pekan": 7}.get(unit)
-    if not (number and length and word_at(tokens, at + 2) == "lagi" and number * length <= _FURTHEST):
+    """“3 hari lagi”, “2 minggu lagi”, “seminggu lagi”, “sebulan lagi”."""
+    one = _ONE.get(word_at(tokens, at))
+    number, unit = (1, one) if one else (number_at(tokens, at), word_at(tokens, at + 1))
+    end = at + (1 if one else 2)
+    if not number or word_at(tokens, end) != "lagi":
         return None
-    return _one(today + timedelta(number * length), at + 3)
+    if unit in ("bulan", "month") and number <= _FURTHEST // 31:
+        return _one(months_ahead(today, number), end + 1)
+    length = {"hari": 1, "minggu": 7, "pekan": 7}.get(unit or "")
+    return _one(today + timedelta(number * length), end + 1) if length and number * length <= _FURTHEST else None
 
 
 def _eve(tokens: Sequence[Token], at: int, today: date) -> Found:
@@ -181,6 +188,13 @@ def _eve(tokens: Sequence[Token], at: int, today: date) -> Found:
     return Days((replace(named, day=eve, weekday=weekday, guessed=True, part="malam"),)), end
 
 
+def _nth(tokens: Sequence[Token], at: int, today: date) -> Found:
+    """“Sabtu kedua Desember”, “minggu kedua Desember hari Sabtu”."""
+    words = [word_at(tokens, n) for n in range(at, len(tokens))]
+    found = nth_day(words[: words.index("")] if "" in words else words, today)
+    return _one(found[0], at + found[1]) if found else None
+
+
 def _weekday(tokens: Sequence[Token], at: int, today: date, *, sure: bool = False) -> Found:
     """“Sabtu”, “hari Sabtu”, “Sabtu ini”, “Sabtu depan”, “Sabtu minggu depan”, “next Saturday”.
 
@@ -192,6 +206,7 @@ def _weekday(tokens: Sequence[Token], at: int, today: date, *, sure: bool = Fals
     if not weekday:
         return None
     week, end = week_at(tokens, at + led + 1)
+    end += not week and word_at(tokens, end) == "besok"  # “Sabtu besok” is the next one
     week = "next" if first == "next" else week
     if weekday == 7 and week and not (led or sure):
         return None

@@ -14,6 +14,7 @@ from bot.base.reading.dates.occurrences import days_of
 from bot.base.reading.dates.plan import plan_of
 from bot.base.reading.dates.results import Snag
 from bot.base.reading.dates.tokens import LONGEST, Token, tokens_of
+from bot.base.reading.dates.weeks import LAST, ORDINALS, nth_week
 
 _DOTTED = re.compile(r"(?<![\d.-])(\d{1,2})[.-](\d{1,2})(?![\d.-])")  # where a day is asked for, “12.12” is no hour
 _LEAD = frozenset({"hari", "pada", "selama", "sepanjang", "di", "in", "on", "the"})
@@ -53,7 +54,7 @@ def read_period(text: str, today: date) -> Period | None:
     """The days that `text` names and nothing else; of a week or month that has begun, those that are left."""
     tokens = tokens_of(text)
     start = next((at for at in range(len(tokens)) if tokens[at].word not in _LEAD), len(tokens))
-    for read in (_weekend, _week, _part_of_month, _month, _year, _ahead):
+    for read in (_weekend, _week_of_month, _week, _part_of_month, _month, _year, _ahead):
         found = read(tokens, start, today)
         if found and found[1] == len(tokens):
             first, last = found[0]
@@ -106,6 +107,30 @@ def _weekend(tokens: Sequence[Token], at: int, today: date) -> _Found:
     said, end = week_at(tokens, start + 1 + two, named=True)
     saturday = today - timedelta(today.weekday()) + timedelta(5 + 7 * ("next" in (led, said)))
     return (saturday, saturday + timedelta(1)), end
+
+
+def _week_of_month(tokens: Sequence[Token], at: int, today: date) -> _Found:
+    """“minggu kedua Desember”, “bulan depan minggu kedua”, “pekan terakhir bulan ini”: seven days in a row of it."""
+    before = _month_at(tokens, at, today)
+    start = before[1] if before else at
+    if word_at(tokens, start) not in _WEEK or not (number := _ordinal(tokens, start + 1)):
+        return None
+    nth, end = number
+    if month := before or _month_at(tokens, end, today):
+        return nth_week(month[0], nth), max(end, month[1])
+    if end != len(tokens):
+        return None
+    here = nth_week(today.replace(day=1), nth)
+    return (here if here[1] >= today else nth_week(last_day(today.year, today.month) + timedelta(1), nth)), end
+
+
+def _ordinal(tokens: Sequence[Token], at: int) -> tuple[int, int] | None:
+    """The second, the last, and where that ends: “kedua”, “ke-2”, “terakhir”."""
+    at += word_at(tokens, at) == "yang"
+    word = word_at(tokens, at)
+    if word == "ke" and 1 <= (number_at(tokens, at + 1) or 0) <= LAST:
+        return number_at(tokens, at + 1) or 0, at + 2
+    return (ORDINALS[word], at + 1) if word in ORDINALS else None
 
 
 def _month_at(tokens: Sequence[Token], at: int, today: date) -> tuple[date, int] | None:

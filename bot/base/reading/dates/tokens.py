@@ -48,7 +48,13 @@ _WRITTEN = (
     (re.compile(r"\bs[./] ?d\b\.?"), " sampai "),
     (re.compile(r"\b(jam|jm|pukul|pkl)\.? ?1/2\b"), r"\1 setengah "),
     (re.compile(r"\b([^\W\d_]{3,})-\1\b"), r"\1"),  # tiap-tiap, hari-hari
-    (re.compile(r"\bberturut-turut\b"), "berturut"),
+    (re.compile(r"\b(hari|ari|minggu|pekan|bulan) lai\b"), r"\1 lagi"),
+    (re.compile(r"\bberturut(?:-turut|2)\b"), "berturut"),
+    (re.compile(r"\bslm\b"), "selama"),
+    (re.compile(r"(?<=\w) n (?=[a-z]{3})"), " dan "),
+    (re.compile(r"\bselama (?:1|satu) (?:bulan|bln)\b"), "selama 4 minggu"),
+    (re.compile(r"\bselama (?:2|dua) (?:bulan|bln)\b"), "selama 8 minggu"),
+    (re.compile(r"\bselama (?:3|tiga) (?:bulan|bln)\b"), "selama 13 minggu"),
 )
 _TOKEN = re.compile(
     r"""(?P<YMD>(?<!\d)\d{4}-\d{1,2}-\d{1,2}(?!\d))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator
+from functools import lru_cache
 from itertools import pairwise
 
 from bot.base.reading.slang import PARTICLES, READ_AS
@@ -21,9 +22,10 @@ _MONTHS = frozenset("januari februari maret april mei juni juli agustus septembe
 
 def words_of(text: str) -> list[str]:
     """The words of a clause, known shorthand read as what it means; numbers, days and months as slots."""
-    plain = "".join(
-        letter for letter in unicodedata.normalize("NFKD", text.casefold()) if not unicodedata.combining(letter)
-    )
+    plain = text.casefold()
+    if not plain.isascii():
+        letters = unicodedata.normalize("NFKD", plain)
+        plain = "".join(letter for letter in letters if not unicodedata.combining(letter))
     return [_meant(word) for word in _WORD.findall(plain)[:_MOST_WORDS]]
 
 
@@ -48,6 +50,7 @@ def _of(words: list[str]) -> Iterator[str]:
         yield "#long" if len(words) > 12 else "#short" if len(words) < 3 else "#some"
 
 
+@lru_cache(maxsize=1024)
 def _meant(word: str) -> str:
     if word.isdecimal():
         return "#number" if len(word) < 5 else "#digits"

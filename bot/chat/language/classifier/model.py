@@ -71,8 +71,9 @@ class Model:
         norm = self._scale / math.sqrt(len(found))
         for row in known:
             start = row >> 8
-            for at in range(start, start + (row & 255)):
-                scores[self._places[at]] += self._weights[at] * norm
+            end = start + (row & 255)
+            for place, weight in zip(self._places[start:end], self._weights[start:end], strict=True):
+                scores[place] += weight * norm
         return self._likeliest(scores, most)
 
     def known(self, text: str) -> float:
@@ -86,7 +87,8 @@ class Model:
 
     def _likeliest(self, scores: Sequence[float], most: int) -> list[Guess]:
         top = max(scores)
-        odds = [math.exp((score - top) / self._temperature) for score in scores]
+        exp, temperature = math.exp, self._temperature
+        odds = [exp((score - top) / temperature) for score in scores]
         total = sum(odds)
         order = sorted(range(len(odds)), key=odds.__getitem__, reverse=True)[:most]
         return [Guess(self.meanings[place], odds[place] / total) for place in order]

@@ -23,13 +23,13 @@ class Spelling:
 
     def __init__(self, known: Mapping[str, int]) -> None:
         self.known = {word: count for word, count in known.items() if word.isalpha()}
-        self._bones: dict[str, list[str]] = {}
-        self._near: dict[str, list[str]] = {}
+        self._bones: dict[str, str] = {}  # words in one text: a list for each key would take thrice as much
+        self._near: dict[str, str] = {}
         for word in self.known:
             if len(word) >= _SHORTEST_SLIP:
-                self._bones.setdefault(_bones(word), []).append(word)
+                _file(self._bones, _bones(word), word)
                 for key in _shortened(word):
-                    self._near.setdefault(key, []).append(word)
+                    _file(self._near, key, word)
         self._read: dict[str, str] = {}
 
     def read(self, word: str) -> str:
@@ -45,13 +45,17 @@ class Spelling:
     def _meant(self, word: str) -> str:
         ways = (
             indonesian_forms(word) & self.known.keys(),
-            (one for one in self._bones.get(_bones(word), ()) if _is_short_for(word, one)),
-            (one for key in _shortened(word) for one in self._near.get(key, ()) if _slipped(word, one)),
+            (one for one in self._bones.get(_bones(word), "").split() if _is_short_for(word, one)),
+            (one for key in _shortened(word) for one in self._near.get(key, "").split() if _slipped(word, one)),
         )
         return next((found for way in ways if (found := self._likeliest(way))), word)
 
     def _likeliest(self, words: Iterable[str]) -> str:
         return max(words, key=lambda one: (self.known[one], one), default="")
+
+
+def _file(table: dict[str, str], key: str, word: str) -> None:
+    table[key] = f"{table[key]} {word}" if key in table else word
 
 
 def _bones(word: str) -> str:

@@ -18,12 +18,12 @@ from bot.chat.language.classifier.model import Model
 from bot.chat.language.classifier.noise import noisy
 from bot.chat.language.classifier.spelling import Spelling
 
-_EPOCHS = 14
+_EPOCHS = 10
 _RATE = 0.9
-_DECAY = 2e-5
+_DECAY = 1e-4
 _SEEN = 2  # times a feature must be met
-_KEPT = 12  # weights a feature
-_SMALLEST = 0.05  # of the largest
+_KEPT = 45  # weights a feature
+_SMALLEST = 0.012  # of the largest
 _COPIES = 2
 _TEMPERATURE = 0.65
 """Makes .5 mean half: fitted on the lines of a writer who was left out."""

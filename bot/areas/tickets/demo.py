@@ -1,0 +1,62 @@
+"""Tickets in every state, by people who are plainly invented."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from functools import partial
+from typing import Any
+
+from bot.areas.library.service import Library
+from bot.areas.staff.service import Staff
+from bot.areas.tickets import letters
+from bot.areas.tickets.rules import Kind, Message
+from bot.areas.tickets.service import Tickets
+from bot.base.clock import Clock, MovableClock
+from bot.base.database import Database, Transaction
+from bot.base.demonstration import Content
+from bot.base.identity import KnowsPeople, Person
+from bot.base.services import Services
+from bot.delivery.outbox import store as outbox
+from bot.delivery.outbox.rules import about_person
+from bot.settings import Settings
+
+_BETWEEN = timedelta(minutes=40)  # from one message of a ticket to the next
+
+
+async def write_tickets(services: Services, content: Content) -> None:
+    """All of them or none. Nobody is told: the simulator's people have not begun to talk with the bot."""
+    people = {one["id"]: one["first_name"] for one in content.json("people.json")["people"]}
+    await services[Database].write(partial(_write, services, people, content.json("tickets.json")))
+
+
+async def _write(services: Services, people: dict[int, str], told: list[dict[str, Any]], tx: Transaction) -> None:
+    for one in sorted(told, key=lambda one: -one["hours_ago"]):
+        for who in {one["by"], *(said["staff"] for said in one["said"] if "staff" in said)}:
+            await services[KnowsPeople].meet(tx, Person(who, people[who], "id"), people[who])
+        await _one(services, one, tx)
+
+
+async def _one(services: Services, one: dict[str, Any], tx: Transaction) -> None:
+    clock = MovableClock.frozen(services[Clock].now() - timedelta(hours=one["hours_ago"]))
+    tickets = Tickets(clock, services[Settings].timezone, services[Library], services[Staff])
+    first, *rest = one["said"]
+    ticket = await tickets.send(
+        tx,
+        one["by"],
+        Message(first["words"]),
+        kind=Kind(one["kind"]),
+        anonymous=one.get("anonymous", False),
+        seen_on=one.get("seen_on", ""),
+    )
+    for said in rest:
+        clock.advance(_BETWEEN)
+        if "staff" in said:
+            words_id = await tickets.answer(tx, ticket.id, Message(said["words"]), said["staff"])
+            await outbox.cancel(tx, letters.subject_of(words_id))
+        else:
+            await tickets.write_on(tx, one["by"], ticket.id, Message(said["words"]))
+    if one.get("closed"):
+        await tickets.finish(tx, one["by"], ticket.id)
+    if "assigned" in one:
+        await tickets.assign(tx, ticket.id, one["assigned"])
+    await outbox.cancel(tx, about_person(one["by"]))

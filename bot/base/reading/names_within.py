@@ -1,0 +1,69 @@
+"""Where in a message somebody may be named: behind a word that leads to a name, or as the only words written as one.
+
+Candidates only: whoever asks for a name judges each of them.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+_LED = re.compile(
+    r"""\b(?:(?:atas\s)?(?:nama|namo|nma|nm|name|namanya|namonyo|namax|namaku|namaq|nmku)
+    |bernama|banamo|(?<!tolong\s)(?:di)?(?:panggil|pnggil|pggil|panggia|pgl)(?:an|annya)?
+    |call(?:ed)?\s(?:me|him|her)?|i['’]?m|i\sam|it\sis|it['’]s|name['’]s
+    |tulis|catat|isi|pakai|pake|masuk(?:kan|in)|daftar(?:kan|in))\b
+    (?:[\s:,]+(?:saya|sya|sy|aku|gw|gue|den|ambo|dia|beliau|suami|istri|ibu\ssaya|ayah|sendiri|itu|tuh|tu|asli|lengkap|di\sktp|
+    adalah|yaitu|is|aja|saja|se|nama|anak|panggilan|ya|kak))*[\s:,]+(?P<name>[^\W\d].*)$""",
+    re.IGNORECASE | re.VERBOSE,
+)
+_THEN = re.compile(
+    r"^(?P<name>[^\W\d][^,:;?]*?)\s+(?:nama|namo|name|is)\s+(?:saya|sy|aku|ambo|den|my name|fine|ok)\b",
+    re.IGNORECASE,
+)
+_BEHIND = re.compile(
+    r"[\s,(]+(?:umur|usia|lahir|kelas|kls|yang|yg|tapi|tp|salam kenal|nice to|pronounced|lulusan|kuliah|sekolah|"
+    r"kerja|rumah|alamat|bisa|mau|ikut|here|nama panggilan|panggilan|\d|(?:\w[-\s.]){2,}\w$).*$",
+    re.IGNORECASE,
+)
+_AROUND = frozenset(
+    """yang daftar mendaftar buat untuk utk ibu suami istri ayah saya sy aku yaudah ya iya oke ok iko ini si siapa lagi
+    lah people call me you can is fine here just put please kemarin ee eh oh emang perlu nama sendiri kak min bu pak aja
+    saja tolong dong deh ketik tulis my the of for it would be""".split()
+)
+_JOINS = frozenset("bin binti al el van ibn".split())
+
+
+def within(typed: str) -> Iterator[str]:
+    """Where a name may stand in a message that is none as a whole, the likeliest first."""
+    told = typed.rpartition("?")[2].strip() or typed  # “nama ya? Rina”
+    if told != typed:
+        yield told
+    first, _, rest = told.partition(",")
+    if "?" in rest:
+        yield first  # “Dewi, cukup nama depan kan?”
+    yield _BEHIND.sub("", told)
+    if led := _last(told):
+        yield _BEHIND.sub("", led)
+    if then := _THEN.match(told):
+        yield then["name"]
+    if written := _written(told):
+        yield written
+
+
+def _last(text: str) -> str:
+    """What stands behind the last word that leads to a name."""
+    found = ""
+    while led := _LED.search(found or text):
+        found = led["name"]
+    return found
+
+
+def _written(text: str) -> str:
+    """The only words that are written as a name, where all around them says nothing."""
+    words = [word.strip(",.!;:") for word in text.split()]
+    named = [n for n, word in enumerate(words) if word[:1].isupper() and word.casefold() not in _AROUND]
+    rest = [word for n, word in enumerate(words) if n not in named and word.casefold() not in _JOINS]
+    if not named or named[-1] - named[0] >= len(named) + 1 or any(word.casefold() not in _AROUND for word in rest):
+        return ""
+    return " ".join(words[named[0] : named[-1] + 1])

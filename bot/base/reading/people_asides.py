@@ -1,0 +1,59 @@
+"""What is said beside the names of children, taken off: their whole name, which of them, what they are like.
+
+“Naura, tapi dia pemalu” is Naura; “yang besar Adi yang kecil Budi” are two; “Adi/Budi”, too.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from bot.base.reading.person_names import is_no_name
+from bot.base.reading.slang import NUMBERS
+
+_WHOLE_NAME = re.compile(r"[,(]\s*(?:nama\s+)?(?:lengkap|asli)(?:nya)?\b[^,;\n\d]*", re.IGNORECASE)
+_CALL_NAME = re.compile(
+    r"[^,;\n\d]*[^\W\d][^,;\n\d]*[,(]\s*(?:biasa(?:nya)?\s+)?(?:di)?panggil(?:an|annya)?\b", re.IGNORECASE
+)
+_WHICH = re.compile(
+    r"\b(?:yang|yg|nan)\s+(?:besar|gede|gadang|kecil|ketek|sulung|bungsu|pertama|kedua|ketiga|tua|muda|satu|satunya)\b",
+    re.IGNORECASE,
+)
+_NOT = re.compile(r"(?<=\w)[\s,(]+(?:ya\s+)?bukan\s+\w+\)?$", re.IGNORECASE)
+_BETWEEN = re.compile(r"(?<=[^\W\d_]{2})\s*/\s*(?=[^\W\d_]{2})")
+_LABELLED = re.compile(r"\n\s*(?=(?:umur|usia|sekolah|kelas|jenjang|tgl|tanggal|lahir|ttl)\b)", re.IGNORECASE)
+_SENTENCE = re.compile(r"(?<=[^\W\d_]{4})\.\s+(?=[^\W\d_])")
+_AGAIN = re.compile(r"\b(kira|anak|ank|dua|laki|masing|sama|kurang)2(?=\b|nya)", re.IGNORECASE)
+_JOINS_NAMES = frozenset("bin binti al el van ibn".split())
+_TELLS = frozenset(
+    "nama namanya anak anaknya anakku saya sy ambo yang yg itu ini ikut mau daftar daftarin umur".split()
+)
+
+
+def without_asides(text: str) -> str:
+    """The message with the names and ages, and as little else as can be told by rule."""
+    text = _SENTENCE.sub("\n", _LABELLED.sub(" ", text.rpartition("?")[2].strip() or text))
+    text = _NOT.sub("", _CALL_NAME.sub("", _WHOLE_NAME.sub("", text)))
+    text = _BETWEEN.sub(", ", _WHICH.sub(", ", _AGAIN.sub(r"\1", text)))
+    parts = re.split(r"([,;\n])", text)
+    kept = [n for n in range(0, len(parts), 2) if not _is_aside(parts[n])]
+    return "".join("".join(parts[max(n - 1, 0) : n + 1]) for n in kept) if kept else text
+
+
+def _is_aside(part: str) -> bool:
+    """“tapi dia pemalu”: a part of a sentence, in which nobody is named and no number stands."""
+    words = part.split()
+    if len(words) < 2 or any(word[:1].isupper() or any(map(str.isdecimal, word)) or word in NUMBERS for word in words):
+        return False
+    return any(is_no_name(word) and word.casefold() not in _TELLS for word in words)
+
+
+def proper(tokens: Sequence[str], is_word: Sequence[bool]) -> Sequence[bool]:
+    """Which words may be of a name: where some are written as names within the message, those only."""
+    firm = [word and n > 0 and token[:1].isupper() for n, (token, word) in enumerate(zip(tokens, is_word, strict=True))]
+    if not any(firm):
+        return is_word
+    return [
+        word and (token[:1].isupper() or token.casefold() in _JOINS_NAMES)
+        for token, word in zip(tokens, is_word, strict=True)
+    ]

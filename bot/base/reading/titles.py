@@ -1,0 +1,127 @@
+"""A title as the answer to “which book?”: without the words that lead to it, with the author where one is told.
+
+Titles are made of any words: only what stands around them by rule is taken off, and something is always left.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from bot.base.reading.invisible import seen
+from bot.base.reading.person_names import is_no_name
+
+_POLITE = (
+    r"(?:halo|hai|hi|um+|uh+|eh|oh|kak|min|mohon|maaf|tolong|tlg|coba|please|pls|kal(?:au|o)\s+(?:bisa|boleh)|izin|"
+    r"permisi|itu\s+lho|how\s+about|i\s+think)"
+)
+_WISHES = r"""(?:
+    (?:saya|sy|aku|ambo|kami)?\s*(?:mau|ingin|pengen|hendak)?\s*(?:(?:meng)?usul(?:kan|in)?|request|rekues|minta|pesan|beli|(?:mau|pengen|ingin)\s+baca)
+  | (?:minta\s+)?(?:tolong\s+)?(?:di)?(?:beli|ada|sedia|tambah)(?:kan|in)\b
+  | (?:mau|pengen|ingin|kalau)\s+ada\b
+  | i(?:'d|\s+would)?\s*(?:like|want|love)\s+(?:you\s+)?(?:to\s+)?(?:buy|get|order|have|suggest|propose|request)?
+  | (?:can|could)\s+you\s+(?:please\s+)?(?:buy|get|order)
+  | (?:please\s+)?(?:buy|get|order)
+)"""
+_BOOK = r"(?:buku(?:nya)?|novel(?:nya)?|komik(?:nya)?|the\s+book|the\s+novel|a\s+book)"
+_CALLED = r"""(?:
+    (?:yang\s+|yg\s+|nan\s+)?(?:(?:ber)?ju?du?l(?:nya|ny|nyo)?|nam[ao]\s+buku(?:nya|nyo))(?:\s+(?:buku|novel)(?:nya)?)?
+    (?:\s+(?:yang|yg)\s+(?:saya|sy|aku|kami)\s+(?:maksud|cari|mau|usulkan|inginkan))?
+    (?:\s*(?:adalah|ialah|yaitu|itu|kalo\s+(?:ga|gak|tidak)\s+salah|kalau\s+tidak\s+salah)\b)*\s*[:=]?
+  | (?:it(?:'s|\s+is)\s+)?(?:called|titled|named)
+  | (?:the\s+)?title\s*(?:is|:)
+)"""
+_LEADS = re.compile(
+    rf"^[\s,.:;-]*(?:{_POLITE}\b[\s,.!]*)*(?:{_WISHES}\s+)?(?:{_POLITE}\b[\s,.!]*)*(?:{_BOOK}\s+)?(?:{_CALLED}\s+)?",
+    re.IGNORECASE | re.VERBOSE,
+)
+_KINDS = re.compile(
+    r"^buku\s+(?:saku|pintar|panduan|ajar|pelajaran|besar|harian|catatan|tulis|gambar|siswa|guru|induk|kerja|putih|"
+    r"hitam|kuning|merah|biru|tentang|soal|resep|cerita|mewarnai|anak|ini|itu)\b",
+    re.IGNORECASE,
+)
+"""“Buku Saku Kimia” and “buku resep kue”: the book is a part of what is wanted."""
+_TAIL = re.compile(
+    r"(?:[\s,.]+(?:ya+h?|kak|min|mn|mimin|admin|dong|donk|deh|aja|saja|please|pls|tolong|makasih|terima\s?kasih|thanks|"
+    r"thank\s+you|(?:itu\s+)?lho|loh|kalau\s+bisa|pak|bu|nih|yo))+[\s.!?]*$"
+)
+_AUTHOR = re.compile(
+    r"[\s,(-]+(?:karya|karangan|(?:yang\s+)?ditulis(?:\s+oleh)?|(?:penulis|pengarang)(?:nya)?(?:\s+(?:adalah|itu|si|:))?|author)"
+    r"[\s:]+(?P<author>[^\d,;()]{3,60})\)?$|[\s,(-]+(?:oleh|by)\s+(?P<by>(?!the\b|a\b|my\b)[^\W\d_]\S*(?:\s+[^\W\d_]\S*){1,4})\)?$",
+    re.IGNORECASE,
+)
+_BESIDE = re.compile(
+    r"(?:,\s+|\s+[-–]\s+|\s*\()(?:([^\W\d_][\w.'’]*(?:\s+[^\W\d_][\w.'’]*){1,3})\)?|([^\W\d_]\.\s?[\w.'’ ]{3,40}))$"
+)
+_NO_AUTHOR = frozenset("dan atau di yang ke dari untuk the and or of to in edisi jilid volume seri buku bahasa".split())
+_QUOTED = re.compile(r"[\"“”„«](?P<title>[^\"“”„«»]{2,})[\"”“»](?P<rest>.*)$")
+_MOST_BESIDE_QUOTES = 6
+
+
+@dataclass(frozen=True)
+class ToldBook:
+    """A book as somebody tells of it."""
+
+    title: str
+    author: str = ""
+
+
+def read_title(text: str) -> ToldBook:
+    """The title in an answer, one line: “tolong beliin buku Hujan karya Tere Liye ya” is Hujan, by Tere Liye."""
+    typed = " ".join(seen(text).split())
+    if (quoted := _QUOTED.search(typed)) and _says_little(typed[: quoted.start()]):
+        return ToldBook(quoted["title"].strip(), _author(f" {quoted['rest'].strip(' ,.')}"))
+    bare = _TAIL.sub("", _led(typed)).strip(" ,;") or typed
+    told = _AUTHOR.search(bare) or _beside(bare)
+    if told is None or not bare[: told.start()].strip(" ,(-"):
+        return ToldBook(bare)
+    return ToldBook(bare[: told.start()].strip(" ,(-"), _named(told[1] or told[2]))
+
+
+def _led(typed: str) -> str:
+    """Without what leads to the title, unless the book is a part of it."""
+    led = _LEADS.match(typed)
+    rest = typed[led.end() :] if led else typed
+    before = typed[: led.end()] if led else ""
+    book = re.search(rf"{_BOOK}\s+$", before, re.IGNORECASE)
+    if _is_spelt_as_title(before) and rest[:1].isupper():
+        return typed
+    if book and _KINDS.match(before[book.start() :] + rest):
+        rest = before[book.start() :] + rest
+    return rest or typed
+
+
+def _is_spelt_as_title(before: str) -> bool:
+    """“Please Look After Mom”, “Beli Buku Ini”: what seems to lead to the title begins it."""
+    words = before.split()
+    leads = re.fullmatch(rf"(?:{_BOOK})?\s*(?:{_CALLED})?", before.strip(), re.IGNORECASE | re.VERBOSE)
+    return bool(words) and leads is None and all(word[:1].isupper() for word in words)
+
+
+def _beside(bare: str) -> re.Match[str] | None:
+    """“Hujan, Tere Liye” and “Hujan (Tere Liye)”: two to four words behind a title that may be a name."""
+    found = _BESIDE.search(bare)
+    if found is None:
+        return None
+    words = (found[1] or found[2]).split()
+    written = [word[:1].isupper() for word in words]
+    alike = all(written) or not any(char.isupper() for char in bare)
+    return found if alike and not any(is_no_name(word) or word.casefold() in _NO_AUTHOR for word in words) else None
+
+
+def _says_little(before: str) -> bool:
+    return len(before.split()) <= _MOST_BESIDE_QUOTES
+
+
+def _author(rest: str) -> str:
+    """Who is named behind a quoted title."""
+    told = _AUTHOR.search(rest)
+    if told:
+        return _named(told["author"] or told["by"])
+    words = _TAIL.sub("", rest).split()
+    return _named(" ".join(words)) if 1 < len(words) <= 4 and all(word[:1].isalpha() for word in words) else ""
+
+
+def _named(author: str) -> str:
+    name = _TAIL.sub("", author).strip(" .,()")
+    return name if any(char.isupper() for char in name) else " ".join(word.capitalize() for word in name.split())

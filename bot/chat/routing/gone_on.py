@@ -1,0 +1,95 @@
+"""“bayar ga?” after an answer about membership: few words are heard with what was asked before.
+
+An answer makes all that belongs to its topic likelier; what says little alone is heard together with the question
+before it. What says enough alone begins something new.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from bot.base.identity import Permission
+from bot.chat.language.classifier.features import words_of
+from bot.chat.language.ear import Ear, Meant
+from bot.chat.language.intents import Heard
+
+_GOES_ON, _VAGUE = 7, 3
+"""Words that may go on with what was asked before; so few say little in any case."""
+_LIKELIER = 5.0
+"""By how much what was spoken of is likelier than another topic."""
+_UNITS = frozenset("tanggal jam pukul orang anak kursi hari sampai dan".split())
+_LITTLE, _FLOOR = 0.004, 0.0005
+"""What is not among the likeliest may still be meant: by few words more than by all."""
+_ENOUGH, _ALONE = 0.5, 0.6
+"""How probable it must be in the end; from here words say enough alone."""
+
+
+@dataclass(frozen=True)
+class GoneOn:
+    """What words mean together with what was asked before: `typed` are both, `meant` the likeliest first."""
+
+    typed: str
+    meant: Sequence[Meant]
+
+
+def gone_on(ear: Ear, may: frozenset[Permission], typed: str, alone: Sequence[Meant], before: Heard) -> GoneOn | None:
+    """What these words go on with; None where they begin something new."""
+    count = len(typed.split())
+    if count > _GOES_ON or _is_book(alone):
+        return None
+    topic, both = before.phrase.topic or before.phrase.name, f"{before.typed} {typed}"
+    likelier = _of_topic(alone, topic)
+    vague = _only_values(typed) or (count <= _VAGUE and alone[:1] != [] and _is_vague(alone[0]))
+    stays = not vague and bool(likelier) and _stays(likelier[0], topic) and likelier[0].kin >= _ENOUGH
+    if not stays and alone and alone[0].kin >= _ALONE and not vague:
+        return None
+    together = _of_topic(ear.hear(both, may), topic)
+    if together and _stays(together[0], topic) and (stays or together[0].kin >= _ENOUGH):
+        return GoneOn(both, _told_apart(together, alone, topic))
+    return GoneOn(both, likelier) if stays else None
+
+
+def _only_values(typed: str) -> bool:
+    """“Tanggal 14 Desember, 40 orang.”: when and how many says nothing of what."""
+    words = words_of(typed)
+    return bool(words) and all(word[0] == "#" or word in _UNITS for word in words)
+
+
+def _is_vague(best: Meant) -> bool:
+    return best.phrase is not None and best.phrase.vague
+
+
+def _is_book(alone: Sequence[Meant]) -> bool:
+    return bool(alone) and alone[0].phrase is None and alone[0].kin >= _ENOUGH
+
+
+def _stays(one: Meant, topic: str) -> bool:
+    return one.phrase is not None and (one.phrase.topic or one.phrase.name) == topic
+
+
+def _told_apart(together: Sequence[Meant], alone: Sequence[Meant], topic: str) -> Sequence[Meant]:
+    """The same, first what the new words themselves say of the topic: the question before drowns them else."""
+    said, heard = ({_name(one): one.probability for one in ear} for ear in (alone, together))
+    near = [one for one in (*together, *alone) if _stays(one, topic)]
+    best = max(near, key=lambda one: (said.get(_name(one), 0) + _LITTLE) * (heard.get(_name(one), 0) + _FLOOR))
+    first = replace(best, probability=together[0].probability, kin=together[0].kin)
+    return [first, *(one for one in together if one.phrase is not best.phrase)]
+
+
+def _name(one: Meant) -> str:
+    return one.phrase.name if one.phrase else ""
+
+
+def _of_topic(meant: Sequence[Meant], topic: str) -> Sequence[Meant]:
+    """The same, with what belongs to the topic made likelier."""
+    weights = [_LIKELIER if _stays(one, topic) else 1.0 for one in meant]
+    left = max(0.0, 1 - sum(one.probability for one in meant))
+    whole = sum(one.probability * weight for one, weight in zip(meant, weights, strict=True)) + left
+    if not whole:
+        return meant
+    scaled = [
+        replace(one, probability=one.probability * weight / whole, kin=min(1.0, one.kin * weight / whole))
+        for one, weight in zip(meant, weights, strict=True)
+    ]
+    return sorted(scaled, key=lambda one: (-one.kin, -one.probability))

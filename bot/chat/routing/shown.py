@@ -1,0 +1,96 @@
+"""An answer as it was shown: its keys are what short words press."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from bot.chat.core.context import Context
+from bot.chat.core.feature import reads
+from bot.chat.core.follow_up import FollowUp
+from bot.chat.core.trace import Kind, Way
+from bot.chat.language.ordinals import LAST
+from bot.chat.routing.call import Call
+from bot.chat.screens.screen import Button, Screen
+
+_NUMBERED = re.compile(r"(\d+)\. ")
+_YES, _NO = re.compile(r"(ya|yes)\b", re.I), re.compile(r"(jangan|tidak|batal|kembali|no|do not|don't|back)\b", re.I)
+
+
+@dataclass(frozen=True)
+class Shown:
+    """The newest answer to a chat: its last screen with the keys that are ours, and the call that made it."""
+
+    screen: Screen
+    keys: Sequence[Button]
+    call: Call | None
+    at: datetime
+    times: int = 1
+    """Answers in a row to the same phrase."""
+
+    @property
+    def was_search(self) -> bool:
+        """Whether it was an answer to words that were searched for."""
+        return self.call is not None and self.call.way is not None and self.call.way.kind is Kind.SEARCH
+
+    @property
+    def is_list(self) -> bool:
+        """Whether it offers several by their numbers."""
+        return any(_NUMBERED.match(key.label) for key in self.keys)
+
+    @property
+    def asks(self) -> bool:
+        """Whether one of its keys says yes."""
+        return any(_YES.match(key.label) for key in self.keys)
+
+    def holds(self, one: FollowUp) -> bool:
+        """Whether it answers what goes on with it, once more."""
+        again, call = one.again, self.call
+        return bool(again and call and (isinstance(call.input, again.taps) or call.phrase in again.phrases))
+
+    def again(self, name: str, lead: str = "") -> Call | None:
+        """The same answer; with a `lead` as it was shown."""
+        before = self.call
+        if before is None:
+            return None
+        if lead:
+            return shows(lambda context: self.screen.led_by(context.t(lead)), name)
+        area = before.way.area if before.way else ""
+        return Call(before.action, before.input, before.phrase, way=Way(Kind.FOLLOW_UP, name, area))
+
+    def numbered(self, number: int) -> Button | None:
+        """The key of a list with this number, or the one that far down; LAST is the last of them."""
+        found = [(int(match[1]), key) for key in self.keys if (match := _NUMBERED.match(key.label))]
+        if number == LAST:
+            return found[-1][1] if found else None
+        first = found[0][0] if found else 1
+        return next((key for n, key in found if number in (n, n - first + 1)), None)
+
+    def next_page(self) -> Button | None:
+        """The key onward of those that turn pages: “‹ 2/5 ›”."""
+        keys = self.keys
+        turning = [n for n, key in enumerate(keys) if re.fullmatch(r"\d+/\d+", key.label)]
+        after = turning[0] + 1 if turning else len(keys)
+        return keys[after] if after < len(keys) and type(keys[after].tap) is type(keys[turning[0]].tap) else None
+
+    def agreed(self, onward: Sequence[Button]) -> Button | None:
+        """What yes is said to: the key that says it, the only one of a list, what stands out, the only way on."""
+        said = [key for key in self.keys if _YES.match(key.label)]
+        listed = [key for key in self.keys if _NUMBERED.match(key.label)]
+        stands_out = [key for key in onward if key.style in ("primary", "success")]
+        return next((found[0] for found in (said[:1], listed, stands_out, onward) if len(found) == 1), None)
+
+    def declined(self) -> Button | None:
+        """The key that says no to what is asked."""
+        return next((key for key in self.keys if self.asks and _NO.match(key.label)), None)
+
+
+def shows(screen: Callable[[Context], Screen], name: str) -> Call:
+    """A screen that is known already."""
+
+    async def show(context: Context, _: object) -> Screen:
+        return screen(context)
+
+    return Call(reads(show), None, way=Way(Kind.FOLLOW_UP, name))

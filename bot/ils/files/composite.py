@@ -1,0 +1,97 @@
+"""Cells that hold several fields of a title: title and author, place with publisher and year, a whole card (ISBD)."""
+
+from __future__ import annotations
+
+import re
+
+from bot.base.reading.text import clean, fold
+from bot.ils.files import isbd
+from bot.ils.files.headers import CARD, IMPRINT, TITLE_AND_AUTHOR
+
+_YEAR = re.compile(r"[\[(]*(?:c|cop\.?\s?|©\s?)?((?:1[4-9]|20)\d\d)\??[\])]*")
+_BRACKETED = re.compile(r"(?P<publisher>[^()]+)\((?:c|©\s?)?(?P<year>(?:1[4-9]|20)\d\d)\)")
+_PLACES = frozenset(
+    "jakarta yogyakarta jogjakarta bandung surabaya padang medan semarang solo surakarta bogor bekasi depok malang "
+    "makassar solok bukittinggi pekanbaru palembang denpasar banjarmasin pontianak manado ambon tangerang sleman "
+    "bantul london singapura singapore beirut kairo cairo amsterdam leiden".split()
+) | {"banda aceh", "bandar lampung", "new york", "kuala lumpur", "padang panjang", "ujung pandang"}
+_AREAS = re.compile(r"\.?\s*(?:--|—|\s–)\s+|[\r\n\v]+")
+_ISBN = re.compile(r"\bISB?N\b[\s:.]*([\dXx\- ]{10,20})", re.IGNORECASE)
+_EDITION = re.compile(r"(?:ed\b|edisi|cet\b|cetakan|\d+(?:st|nd|rd|th) ed)", re.IGNORECASE)
+_EXTENT = re.compile(r"\b(?:hlm|hal|halaman|p|pages|cm|jil|vol)\b", re.IGNORECASE)
+
+
+def divide(said: dict[str, str]) -> None:
+    """Take such cells apart, for the fields that no column of their own tells."""
+    if CARD in said:
+        _card(said, said.pop(CARD))
+    if TITLE_AND_AUTHOR in said:
+        _title_and_author(said, said.pop(TITLE_AND_AUTHOR))
+    if IMPRINT in said:
+        _take(said, **imprint(said.pop(IMPRINT)))
+
+
+def imprint(text: str) -> dict[str, str]:
+    """Publisher and year of "Jakarta : Gramedia, 2005", "Gramedia, Jakarta, 2005", "Gramedia (2005), 529 pages"."""
+    text = clean(text)
+    if found := _BRACKETED.match(text):
+        return {"publisher": _publisher(found["publisher"]), "year": found["year"]}
+    years = list(_YEAR.finditer(text))
+    if not years:
+        return {"publisher": _publisher(text), "year": ""}
+    return {"publisher": _publisher(text[: years[-1].start()]), "year": years[-1][1]}
+
+
+def _publisher(text: str) -> str:
+    """The publisher without the place it stands behind, or before."""
+    bare = text.strip(" .,;:[]()")
+    _, colon, name = bare.partition(":")
+    if colon:
+        return isbd.said(name.partition(";")[0])
+    parts = [part.strip() for part in re.split(r"[,;]", bare) if part.strip()]
+    named = [part for part in parts if fold(part) not in _PLACES]
+    without_place = ", ".join(named)
+    return isbd.said(without_place if len(named) < len(parts) > 1 else bare)
+
+
+def _card(said: dict[str, str], text: str) -> None:
+    """Title, author, edition, publisher, year, series and ISBN of a card in one cell."""
+    first, *areas = [area.strip() for area in _AREAS.split(text) if area.strip()] or [""]
+    title, slash, author = first.partition(" / ")
+    _take(said, title=title, authors=author.rstrip(" .") if slash else "")
+    if number := _ISBN.search(text):
+        _take(said, isbn=number[1].strip())
+    for area in areas:
+        if _ISBN.search(area):
+            continue
+        if _EDITION.match(area):
+            _take(said, edition=area.rstrip("."))
+        elif _YEAR.search(area) or (":" in area and not _EXTENT.search(area)):
+            _take(said, **imprint(area))
+        elif area.startswith("("):
+            _take(said, series=area.strip("(). "))
+
+
+def _take(said: dict[str, str], **told: str) -> None:
+    for name, text in told.items():
+        if text and not said.get(name):
+            said[name] = text
+
+
+def _title_and_author(said: dict[str, str], both: str) -> None:
+    """A title and who wrote it, out of a cell whose header says that both are in it."""
+    said.setdefault("authors", "")
+    if said.get("title"):
+        return
+    title, mark, author = _halves(both)
+    said["title"] = title if mark else both
+    if mark and not said["authors"]:
+        said["authors"] = author
+
+
+def _halves(both: str) -> tuple[str, str, str]:
+    for mark in (" / ", "\n", "/"):
+        title, found, author = both.rpartition(mark)
+        if found and title.strip() and author.strip():
+            return title.strip(), found, author.strip()
+    return both, "", ""

@@ -1,0 +1,79 @@
+"""What is asked in the middle of signing up is asked of that event: the answer first, in a few lines."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+from bot.areas.events.queries import Card
+from bot.areas.events.service import Events
+from bot.base.html import Html, lines, paragraphs
+from bot.chat.core.context import Context
+from bot.chat.core.feature import reads
+from bot.chat.forms.conversation import ABOUT
+from bot.chat.forms.topic import AskedOf, Topic
+from bot.chat.screens.screen import Screen
+from bot.chat.screens.texts import Texts
+from handlers.events.listing import phrases
+from handlers.events.listing.cards import facts, times
+from handlers.events.listing.words import seats, whom
+from handlers.navigation import ask_staff_key, menu_key
+
+_TELLS_COST = re.compile(r"\b(?:gratis|biaya\w*|bayar\w*|rp|htm|free|tiket)\b", re.IGNORECASE)
+
+
+def _cost(t: Texts, found: Card, context: Context) -> Html | str:
+    cost, said = found.event.details.cost, found.event.details.description
+    if cost is not None:
+        return t("It costs Rp{amount}.", amount=t.number(cost)) if cost else t("It is free.")
+    if _TELLS_COST.search(said):
+        return said
+    return t("Nothing is said of a cost for this event. The staff can tell you for certain.")
+
+
+def _when(t: Texts, found: Card, context: Context) -> Html:
+    return times(t, found.event, context.now)
+
+
+def _where(t: Texts, found: Card, context: Context) -> Html | str:
+    details = found.event.details
+    if details.online_link:
+        return t("Online: {link}", link=details.online_link)
+    return t("Place: {place}", place=details.place) if details.place else ""
+
+
+def _whom(t: Texts, found: Card, context: Context) -> Html:
+    return whom(t, found.event)
+
+
+def _seats(t: Texts, found: Card, context: Context) -> Html | str:
+    return lines(*(seats(t, one) for one in found.seats))
+
+
+_ANSWERS: tuple[tuple[str, Callable[[Texts, Card, Context], Html | str]], ...] = (
+    (r"bayar\w*|gratis|biaya\w*|berbayar|harga\w*|tarif\w*|tiket|htm|pitih|baia|free|costs?|pay|fee|price", _cost),
+    (r"kursi|kuota|penuh|sisa|seats?|full", _seats),
+    (r"umur\w*|usia\w*|umua\w*|tahun|taun|thn|age|old|balita|anak\s+\S*\d\S*", _whom),
+    (r"di\s?mana|dima|dmn|tempat\w*|lokasi\w*|ruang\w*|alamat\w*|lantai|online|where|room", _where),
+    (r"jam|jm|pukul|mulai\w*|selesai\w*|sampai|sampe|kapan\w*|hari|tanggal|tgl|lama|durasi|when|time|long", _when),
+)  # fmt: skip
+"""The first of these that is asked for is told alone; otherwise all that is known."""
+
+
+@reads
+async def answer(context: Context, asked: AskedOf) -> Screen:
+    """“bayar ga?”, “sampai jam berapa?”, “anak 3 tahun boleh?” while somebody signs up."""
+    found = await context.services[Events].reading.card(context.reader, asked.answers[ABOUT]["event"])
+    t, event = context.t, found.event
+    told = next((tell(t, found, context) for words, tell in _ANSWERS if _says(asked.text, words)), "")
+    if not told:
+        told = paragraphs(times(t, event, context.now), facts(t, found), event.details.description)
+    said = paragraphs(told, t("That is about <b>{title}</b>.", title=event.details.title))
+    return Screen(said, [[ask_staff_key(t), menu_key(t)]])
+
+
+def _says(text: str, words: str) -> bool:
+    return re.search(rf"\b(?:{words})\b", text, re.IGNORECASE) is not None
+
+
+OF_THE_EVENT = Topic("event_asked", phrases.EVENT_ASKED, frozenset({"events", "sign_up"}), answer)

@@ -1,0 +1,149 @@
+"""What a message tells of the children who come: of whom, what is added, what is set right."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date
+
+from bot.areas.children.rules import years_meant
+from bot.areas.events.types import Band
+from bot.base.reading.people import Told, tells_of_children, usual_stage
+from bot.base.reading.person_names import sounds_asked
+from bot.chat.core.inputs import Given, Words
+from bot.chat.forms.conversation import ABOUT
+from bot.chat.forms.steps import Answers
+from handlers.events.registration.entries import Entries, Entry, fresh, why_not
+
+_MOST_NAMES = 3
+_CORRECTS = re.compile(
+    r"^\W*(?:(?:eh|ups|oops|oh|maaf|sorry)\W+)*(?:salah|ralat|koreksi|typo|keliru|maksud|bukan)", re.IGNORECASE
+)
+_LEAVE = re.compile(
+    r"\b(?:boleh(?:kah)?|blh|buliah|bisa(?:kah)?|bs|biso|can|may|allowed|minimal|maksimal|batas|umur berapa)\b", re.I
+)
+
+
+def bands_of(answers: Answers) -> list[Band]:
+    """The bands of the event, as the form keeps them."""
+    return [Band(one["label"], one["youngest"], one["oldest"]) for one in answers[ABOUT]["bands"]]
+
+
+def day_of(answers: Answers) -> date:
+    """The day whose age counts."""
+    return date.fromisoformat(answers[ABOUT]["day"])
+
+
+def tells(told: Sequence[Told], given: Given, asked: bool) -> bool:
+    """Whether children are told of, and not something else said; `asked`: something is missing of one of them."""
+    text = given.text if isinstance(given, Words) else ""
+    bare = [one for one in told if not one.dated and not one.stage]
+    if _asks_leave(text) and not any(one.name and one.dated for one in told):
+        return False
+    if not told or any(len(one.name.split()) > _MOST_NAMES for one in told if not one.dated):
+        return False
+    if bare and not tells_of_children(text, told):
+        return False
+    return asked or all(one.name or one.dated for one in told)
+
+
+def of_the_one_asked_for(text: str, told: Sequence[Told]) -> list[Told]:
+    """The answer to “how old is Rafi?”: words around the age are nobody's name, unless they are written as one."""
+    bare = [replace(one, name="") if one.dated and not _is_written_as_name(text, one.name) else one for one in told]
+    if len(bare) < 2 or any(one.name for one in bare):
+        return bare
+    said = next((one for one in bare if one.year or one.age), bare[0])
+    return [replace(said, stage=next((one.stage for one in bare if one.stage), None))]
+
+
+def _is_written_as_name(text: str, name: str) -> bool:
+    """“Sari 4 th”, “dan Sari 4”, not “kurleb 4” and “Kurleb 4 gitu”."""
+    at = text.find(name) if name else -1
+    return at > 0 or (at == 0 and re.match(r"[\s,(:]*\d", text[len(name) :]) is not None)
+
+
+def _asks_leave(text: str) -> bool:
+    """“boleh anak 3 tahun ikut?” tells of no child yet."""
+    return sounds_asked(text) and _LEAVE.search(text) is not None
+
+
+def may_be(entry: Entry, today: date) -> bool:
+    return bool(years_meant(Told(age=entry["age"]).years(today), today))
+
+
+_CORRECTS = re.compile(
+    r"^\W*(?:(?:eh|ups|oops|oh|maaf|sorry)\W+)*(?:salah|ralat|koreksi|typo|keliru|maksud|bukan)", re.I
+)
+
+
+def set_right(text: str, entries: Entries, told: Sequence[Told], answers: Answers, today: date) -> Entries | None:
+    """“eh salah, namanya Rafa”: the child told of last is called so, or is of that age; None where nothing is."""
+    typed = [n for n, one in enumerate(entries) if "new" in one]
+    if not typed or len(told) != 1 or not _CORRECTS.match(text):
+        return None
+    last, one = entries[typed[-1]], told[0]
+    blank = {**last, "year": None, "stage": None} if one.dated else last
+    right = _filled(blank, replace(one, name=one.name or last["name"]), answers, today)
+    return [*entries[: typed[-1]], right, *entries[typed[-1] + 1 :]]
+
+
+def with_told(entries: Entries, told: Sequence[Told], answers: Answers, today: date) -> Entries:
+    """The entries with all that was told; two who are told of in one message are two, whatever they are called."""
+    placed: set[int] = set()
+    for one in told:
+        place = _meant(entries, one, placed, today)
+        entries = _with(entries, place, one, answers, today)
+        placed.add(len(entries) - 1 if place is None else place)
+    return entries
+
+
+def _with(entries: Entries, place: int | None, told: Told, answers: Answers, today: date) -> Entries:
+    """The entries with what was told of the one at a place, or of a new one."""
+    entry = dict(entries[place]) if place is not None else fresh(entries)
+    if entry.get("id"):
+        entry["on"] = not entry.get("no")
+    else:
+        entry = _filled(entry, told, answers, today)
+    return [*entries, entry] if place is None else [*entries[:place], entry, *entries[place + 1 :]]
+
+
+def _meant(entries: Entries, told: Told, placed: set[int], today: date) -> int | None:
+    """Who is told of: one of the same name whom it fits, else the one that was asked for, else (None) somebody new."""
+    left = [(n, one) for n, one in enumerate(entries) if n not in placed]
+    named = [(n, one) for n, one in left if told.name and one["name"].casefold() == told.name.casefold()]
+    exact = [n for n, one in named if one["year"] in told.years(today)]
+    same = [n for n, one in named if _may_be_told_of(one, told, today)]
+    waiting = [
+        n
+        for n, one in left
+        if (not one["name"] and told.name and not told.dated) or (one["name"] and not one["year"] and not told.name)
+    ]
+    return next(iter(exact or same or waiting), None)
+
+
+def _may_be_told_of(entry: Entry, told: Told, today: date) -> bool:
+    """Whether it is the same child: nothing else is said, or a year is set right; two years apart they are two."""
+    if not told.dated or entry["year"] is None or entry["year"] in told.years(today):
+        return True
+    near = min(abs(entry["year"] - year) for year in told.years(today)) <= 1
+    return near and "id" not in entry and told.stage in (None, entry["stage"])
+
+
+def _filled(entry: Entry, told: Told, answers: Answers, today: date) -> Entry:
+    age = told.age if told.dated else entry.get("age")
+    years = years_meant(replace(told, age=age, year=told.year).years(today), today)
+    bands, day = bands_of(answers), day_of(answers)
+    fitting = [year for year in years if not why_not(bands, year, day)]
+    year = next(iter(fitting or years), entry["year"])
+    filled = {
+        **({"new": entry["new"]} if "new" in entry else {}),
+        "name": told.name or entry["name"],
+        "year": year,
+        "stage": told.stage or entry["stage"] or (usual_stage(today.year - year) if year else None),
+        "on": True,
+    }
+    if year is None or not filled["name"]:
+        return {**filled, **({} if age is None else {"age": age})}
+    no = why_not(bands, year, day)
+    return {**filled, "on": False, "no": no} if no else filled

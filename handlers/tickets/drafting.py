@@ -1,0 +1,69 @@
+"""What is kept of a message until it is sent, what may still be added to it, and what is said before it leaves."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from bot.areas.tickets.rules import Message, Ticket
+from bot.chat.core.inputs import Given
+from bot.chat.forms.conversation import ABOUT
+from bot.chat.forms.steps import Answers
+from bot.chat.screens.texts import Texts
+from handlers.tickets.kinds import BY_ITS_WORDS
+from handlers.tickets.messages import FIRST, TELLING, NothingToSend, as_message, joined, kept, message_of
+
+WITH_NAME, WITHOUT_NAME = "yes", "no"
+GIVEN = {"name": WITH_NAME, "kind": BY_ITS_WORDS}  # asked for only where somebody wishes to change it
+SHOWN, TICKET, UNKNOWN, ANONYMOUS = "shown", "ticket", "unknown", "anonymous"
+WARNED = "warned"
+"""Of ABOUT: what the question is asked under; of which ticket; that a photo came which nobody knew; that the ticket has
+no name; that its writer knows what a voice tells."""
+
+
+def about_of(answers: Answers) -> int:
+    """The ticket that a form is about."""
+    about = answers[ABOUT]
+    return int(about[TICKET] if isinstance(about, Mapping) else about)
+
+
+def tells_who(ticket: Ticket, said: Message) -> bool:
+    """Whether a voice or a face would tell who wrote a ticket without a name."""
+    return ticket.anonymous and any(one.kind in TELLING for one in said.files)
+
+
+def is_anonymous(answers: Answers) -> bool:
+    about = answers.get(ABOUT)
+    return answers.get("name") == WITHOUT_NAME or (isinstance(about, Mapping) and bool(about.get(ANONYMOUS)))
+
+
+def heard_by(t: Texts, answers: Answers) -> str:
+    """Who listens to a voice message, and what it tells; who looks at a photo that came out of nothing."""
+    kinds, about = {one.kind for one in message_of(answers.get("words", "")).files}, answers.get(ABOUT)
+    if kinds & TELLING and is_anonymous(answers):
+        said = t("Your name is not shown, but a voice or a face can tell who you are.")
+        return said + " " + t("To stay unknown, write your message now; it takes the place of the recording.")
+    if kinds == {"voice"}:
+        return t("The bot does not understand voice messages. A member of staff listens to it and answers you here.")
+    if kinds == {"video"}:
+        return t("The bot does not watch videos. A member of staff looks at it and answers you here.")
+    if not isinstance(about, Mapping) or not about.get(UNKNOWN):
+        return ""
+    said = t("The bot found no barcode in this photo. A member of staff can look at it and answer you here.")
+    return said + " " + t("If you are looking for a book, just write its title.")
+
+
+def more_words(t: Texts, answers: Answers, given: Given) -> Answers | None:
+    """What is written before it is sent goes along; below a photo that nobody knew, it may be a title."""
+    about = answers.get(ABOUT)
+    if isinstance(about, Mapping) and about.get(UNKNOWN):
+        return None
+    before = message_of(answers["words"])
+    try:
+        said = joined(before, as_message(given), unknown=is_anonymous(answers))
+    except NothingToSend:
+        return None
+    if said is None:
+        return None
+    was = answers["words"]
+    first = was.get(FIRST, before.words) if isinstance(was, Mapping) else before.words
+    return {**answers, "words": {**kept(said), FIRST: first}}

@@ -1,0 +1,76 @@
+"""Ages as parents say them, and children told of in odd wrappings."""
+
+from __future__ import annotations
+
+import pytest
+
+from bot.base.reading.people import read_children, tells_of_children
+
+
+@pytest.mark.parametrize(
+    ("said", "age"),
+    [
+        ("sekitar 6", 6),
+        ("5 tahunan", 5),
+        ("lima setengah tahun", 5),
+        ("usianya baru empat tahun dua bulan", 4),
+        ("umur nya 5 thn bu", 5),
+        ("delapan jalan sembilan", 8),
+        ("5 mau 6", 5),
+        ("hampir enam", 5),
+        ("bulan depan genap 7", 6),
+        ("he turns 7 in January", 6),
+        ("bulan depan tujuh tapi sekarang masih enam tahun", 6),
+        ("he's five", 5),
+        ("six", 6),
+        ("dua belas", 12),
+        ("6 y.o.", 6),
+        ("bukan 5 tapi 6 tahun", 6),
+        ("6 thn kurang 2 bulan", 5),
+        ("mau 7 bulan depan", 6),
+        ("kemarin ulang tahun yang keenam", 6),
+        ("kira2 6 lah", 6),
+        ("6 tahun min", 6),
+        ("six and a half", 6),
+    ],
+)
+def test_an_age_is_counted_in_whole_years_of_today(said: str, age: int) -> None:
+    [told] = read_children(said)
+    assert (told.name, told.age) == ("", age)
+
+
+@pytest.mark.parametrize(
+    ("said", "names"),
+    [
+        ("yg ikut si bungsu, namanya Kirana", ["Kirana"]),
+        ("It's for my son, Kenzo", ["Kenzo"]),
+        ("paja tu banamo buyuang contoh", ["Buyuang Contoh"]),
+        ("Cucu saya dua orang, Fathan dan Fathia", ["Fathan", "Fathia"]),
+        ("anak saya ada dua, Adi 5 tahun sama Ida 7 tahun", ["Adi", "Ida"]),
+        ("two kids: Adam (5) and Hana (7)", ["Adam", "Hana"]),
+        ("1. Rafi 6 th 2. Sari 4 th", ["Rafi", "Sari"]),
+        ("Muhammad Rafa Contoh, dipanggil Rafa", ["Rafa"]),
+        ("panggil aja Abi, lengkapnya Abizar Contoh", ["Abi"]),
+        ("her name's Chloe, 5", ["Chloe"]),
+        ("atas nama Rafa", ["Rafa"]),
+        ("Raka doang", ["Raka"]),
+        ("eh salah, namanya Rafa", ["Rafa"]),
+        ("bukan Rafi tapi Rafa", ["Rafa"]),
+        ("yang besar Adi yang kecil Budi", ["Adi", "Budi"]),
+        ("Adi/Budi", ["Adi", "Budi"]),
+        ("Naura, tapi dia pemalu", ["Naura"]),
+        ("Naura doang kok yang jadi ikut", ["Naura"]),
+        ("anak saya yang nomor dua, Dafa", ["Dafa"]),
+        ("that would be Dafa", ["Dafa"]),
+    ],
+)
+def test_names_without_what_stands_around_them(said: str, names: list[str]) -> None:
+    assert [one.name for one in read_children(said)] == names
+    assert tells_of_children(said)
+
+
+@pytest.mark.parametrize(
+    "said", ["saya mau tanya dulu", "bayar ga", "acaranya dimana", "sama kayak kemarin", "namanya siapa ya lupa"]
+)
+def test_sentences_are_no_children(said: str) -> None:
+    assert not tells_of_children(said)

@@ -1,0 +1,53 @@
+"""A title in the answer to “which book?”."""
+
+from __future__ import annotations
+
+import pytest
+
+from bot.base.reading.titles import ToldBook, read_title
+
+
+@pytest.mark.parametrize(
+    ("typed", "title", "author"),
+    [
+        ("Judul yang saya maksud ialah Orang-Orang Biasa", "Orang-Orang Biasa", ""),
+        ("jdulny sejarah tuhan ya mn", "sejarah tuhan", ""),
+        ("umm, The Midnight Library please", "The Midnight Library", ""),
+        ("tolong beliin buku cara budidaya lele ya", "cara budidaya lele", ""),
+        ("mohon diadakan buku “Psychology of Money”", "Psychology of Money", ""),
+        ("laut bercerita karya leila s chudori", "laut bercerita", "Leila S Chudori"),
+        ("“Hujan” tere liye", "Hujan", "Tere Liye"),
+        ("Murder on the Orient Express by Agatha Christie", "Murder on the Orient Express", "Agatha Christie"),
+        ("Hujan, Tere Liye", "Hujan", "Tere Liye"),
+        ("laut bercerita, leila chudori", "laut bercerita", "Leila Chudori"),
+        ("Hujan Bulan Juni (Sapardi Djoko Damono)", "Hujan Bulan Juni", "Sapardi Djoko Damono"),
+        ("kalau boleh, Sitti Nurbaya edisi baru", "Sitti Nurbaya edisi baru", ""),
+        ("saya mau mengusulkan buku berjudul Madilog oleh Tan Malaka", "Madilog", "Tan Malaka"),
+    ],
+)
+def test_what_stands_around_a_title_is_taken_off(typed: str, title: str, author: str) -> None:
+    assert read_title(typed) == ToldBook(title, author)
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "Buku Saku Kimia",
+        "buku resep kue kering",
+        "Beli Buku Ini Sekarang",
+        "Stand by Me",
+        "Salah Asuhan",
+        "Kapan Kita Pulang?",
+        "Maaf, Aku Pulang",
+        "Please Look After Mom",
+        "Karya Ilmiah Populer",
+        "Yang Fana Adalah Waktu",
+        "1984",
+        "Ayah, Mengapa Aku Berbeda?",
+        "Cinta, Benci dan Rindu",
+        "Laskar Pelangi bahasa minang",
+        "buku",
+    ],
+)
+def test_a_title_of_such_words_stays_whole(typed: str) -> None:
+    assert read_title(typed) == ToldBook(typed)
