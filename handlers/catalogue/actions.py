@@ -19,9 +19,10 @@ from bot.chat.core.trace import Kind, Way
 from bot.chat.language.intents import Heard
 from bot.chat.routing.asking_back import Unsure, asked_back
 from bot.chat.screens.screen import Screen
-from handlers.catalogue import lists
+from handlers.catalogue import lists, missing
 from handlers.catalogue.buttons import AsTyped, FilterName, OpenFilters, SetFilter, ShowResults
 from handlers.events.listing.naming import fully_named
+from handlers.navigation import ask_staff_key, menu_key
 
 _LONGEST_QUESTION = 200
 _FEW = 2  # words
@@ -132,7 +133,7 @@ async def answer(context: Context, tx: Transaction, looked: Looked, words: str =
         may_propose = context.has("proposals")
         if looked.events:
             return lists.rather_events(context.t, looked.events, asked, may_propose=may_propose)
-        return lists.not_found(context.t, found, near, asked, may_propose=may_propose)
+        return missing.not_found(context.t, found, near, asked, may_propose=may_propose)
     if not found.lines:
         return lists.nothing_under_filters(context.t, found, asked)
     return lists.results(context.t, found, asked)
@@ -154,8 +155,13 @@ async def look_up_rest(context: Context, heard: Heard) -> Looked:
 @writes_after(look_up_rest)
 async def find_to_reserve(context: Context, heard: Heard, tx: Transaction, looked: Looked) -> Screen:
     """“pesan bumi manusia”: reserving is for the desk, but the book can be found here."""
-    said = context.t("The bot cannot reserve books yet; the staff can. This is what we have:")
-    return (await answer(context, tx, looked)).led_by(said)
+    t, found = context.t, looked.found
+    if missing.names_nothing(found.heard or found.question):
+        said = t("The bot cannot reserve books yet; the staff can.")
+        return Screen(said, [[ask_staff_key(t), menu_key(t)]])
+    return (await answer(context, tx, looked)).led_by(
+        t("The bot cannot reserve books yet; the staff can. This is what we have:")
+    )
 
 
 @reads
@@ -185,7 +191,7 @@ async def show_results(context: Context, tap: ShowResults) -> Screen:
     found = await _again(context, tap.search, tap.page)
     if not found.lines and not found.unfiltered:
         near = await context.services[Catalogue].suggestions(found.question)
-        return lists.not_found(context.t, found, near, tap.search, may_propose=context.has("proposals"))
+        return missing.not_found(context.t, found, near, tap.search, may_propose=context.has("proposals"))
     if not found.lines:
         return lists.nothing_under_filters(context.t, found, tap.search)
     return lists.results(context.t, found, tap.search)

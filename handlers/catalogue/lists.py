@@ -7,10 +7,9 @@ from collections.abc import Callable, Sequence
 from bot.areas.catalogue.search import Confidence
 from bot.areas.catalogue.service import PAGE
 from bot.areas.catalogue.shelf import area_name
-from bot.areas.catalogue.types import Facet, Found, Line, Listing, Suggestions
+from bot.areas.catalogue.types import Facet, Found, Line, Listing
 from bot.areas.events.queries import Line as EventLine
 from bot.base.html import Html, lines, paragraphs
-from bot.base.reading.slang import asks, tells
 from bot.chat.screens.callback_data import CallbackData
 from bot.chat.screens.screen import Button, Screen
 from bot.chat.screens.texts import N_, Texts
@@ -32,10 +31,6 @@ from handlers.navigation import OpenEvent, OpenTitle, Propose, ShowEvents, ask_s
 from handlers.navigation import key_label as event_key
 
 _MOST_VALUES = 8
-_LONGEST_TITLE = 6
-"""Words up to which something may be quoted as a title; a longer one is somebody's sentence."""
-_SHARED = 0.45
-"""Score from which the nearest title shares what was asked for."""
 FILTERS = {
     FilterName.AREA: N_("Subject area"),
     FilterName.AUDIENCE: N_("Age"),
@@ -181,31 +176,6 @@ def rather_events(t: Texts, events: Sequence[EventLine], search: int, *, may_pro
         keys.append([Button(t("Propose this book"), Propose(search))])
     keys += [[Button(t("All events"), ShowEvents())], [ask_staff_key(t), menu_key(t)]]
     return Screen(paragraphs(t("This may be what you mean:"), *rows), keys)
-
-
-def not_found(t: Texts, found: Found, near: Suggestions, search: int, *, may_propose: bool) -> Screen:
-    """We do not have it; the nearest titles and subjects; a way to propose it."""
-    rows = [line(t, number, title) for number, title in enumerate(near.titles, 1)]
-    keys = [
-        [Button(key_label(number, title.title), OpenTitle(title.id, search))]
-        for number, title in enumerate(near.titles, 1)
-    ]
-    keys += [[Button(t("Subject: {name}", name=one.name), ShowList(Kind.SUBJECT, one.id))] for one in near.subjects[:2]]
-    if may_propose:
-        keys.append([Button(t("Propose this book"), Propose(search), style="primary")])
-    keys.append([ask_staff_key(t), menu_key(t)])
-    return Screen(paragraphs(*_missing(t, found, bool(rows)), *rows), keys)
-
-
-def _missing(t: Texts, found: Found, near: bool) -> Sequence[Html]:
-    """What is surely a title is said not to be here; no sentence is quoted, and shared words make it the closest."""
-    words = found.heard or found.question
-    if len(words.split()) > _LONGEST_TITLE or asks(words) or tells(found.question):
-        return [t("These are the closest titles:") if near else t("No title of ours fits these words yet.")]
-    if near and found.best >= _SHARED:
-        return [t("Closest to <i>{words}</i>:", words=words)]
-    said = t("We do not have “{words}” yet.", words=words)
-    return [said, t("Similar titles:")] if near else [said]
 
 
 def listing(t: Texts, found: Listing, kind: Kind, of: int) -> Screen:

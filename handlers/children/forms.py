@@ -34,7 +34,14 @@ def _told(given: Given, today: date) -> Told | None:
     if not isinstance(given, Words) or tells_of_deeds(given.text) or sounds_asked(given.text):
         return None
     told = read_children(given.text, asked_name=True)
-    return told[0] if len(told) == 1 and years_meant(told[0].years(today), today) else None
+    one = len(told) == 1 and _stands_whole(told[0].name, given.text)
+    return told[0] if one and years_meant(told[0].years(today), today) else None
+
+
+def _stands_whole(name: str, text: str) -> bool:
+    """Whether the words of a name stand side by side: what is left of a sentence does not."""
+    words = [re.findall(r"[^\W\d_]+", one.casefold()) for one in (name, text)]
+    return " ".join(words[0]) in " ".join(words[1])
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -190,7 +190,9 @@ def _alarm(cell: Cell) -> str:
 
 
 def _denial(cell: Cell) -> str:
-    """What is no title is not repeated as a book that the library has not."""
+    """What is no title is not repeated as a book that the library has not; and what it has is not denied."""
+    if cell.text.kind is Kind.TITLE:
+        return "a title of ours denied" if any(_DENIAL in said(one) for one in cell.answers) else ""
     if cell.text.kind is not Kind.SAID:
         return ""
     typed = " ".join(cell.text.typed.split()).casefold()

@@ -29,8 +29,8 @@ _ALONE = _ROOTS - frozenset(
 )
 """Roots that tell of a deed on their own, too; the others are names, or parts of names."""
 _STATES = frozenset(
-    "ruang ruangan kotor jorok panas dingin bau bising berisik sempit mahal murah gelap depan belakang"
-    " lancar bareng bersama".split()
+    "ruang ruangan toilet kotor jorok panas dingin bau bising berisik sempit mahal murah gelap depan belakang "
+    "lancar bareng bersama ternyata semoga mungkin".split()
 )
 _ENDING, _POSSESSED = re.compile(r"(?:kan|in|i)$"), re.compile(r"(?:nya|lah|kah|ku|mu)$")
 _BEGINNINGS = tuple(
@@ -49,7 +49,7 @@ _NAMED = re.compile(r"\b(?:nam[ao]\w*|bernama|panggil\w*|dipanggil)\b", re.IGNOR
 
 def is_deed(word: str) -> bool:
     """Whether a word says what somebody does, or how things are."""
-    stems = _stems(_DRAWN_OUT.sub(r"\1", word.casefold()))
+    stems = _stems(drawn_in(word.casefold()))
     roots = (root for stem in stems for root in _roots(stem))
     return bool(stems & (_ALONE | _STATES)) or any(root in _ROOTS for root in roots)
 
@@ -58,6 +58,11 @@ def tells_of_deeds(text: str) -> bool:
     """Whether words are a sentence about doing something, in which nobody is named: “belum lancar membaca, 5 tahun”."""
     words = re.findall(r"[^\W\d_]+", seen(text).casefold())
     return not _NAMED.search(text) and any(is_deed(word) for word in words if not _SIGNS_UP.search(word))
+
+
+def drawn_in(word: str) -> str:
+    """A word without the letters that somebody kept their finger on: “sekaliiii”."""
+    return _DRAWN_OUT.sub(r"\1", word)
 
 
 def _stems(word: str) -> set[str]:

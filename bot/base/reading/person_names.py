@@ -10,7 +10,7 @@ import re
 import unicodedata
 from itertools import pairwise
 
-from bot.base.reading.deeds import is_deed
+from bot.base.reading.deeds import drawn_in, is_deed
 from bot.base.reading.invisible import seen
 from bot.base.reading.names_within import within
 from bot.base.reading.phones import read_name_and_phone
@@ -127,6 +127,7 @@ def is_no_name(word: str) -> bool:
 
 
 def _is_none(word: str) -> bool:
+    word = drawn_in(word)
     return word in _NO_NAME or _ENDED.sub("", word) in _NO_NAME or is_deed(word)
 
 

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from bot.areas.events.attendance.desk import AtDoor
 from bot.areas.events.permissions import RUN_DOOR
-from bot.areas.events.queries import Door
+from bot.areas.events.queries import Door, Line
 from bot.areas.events.service import Events
 from bot.areas.staff.service import Staff
 from bot.base.database import Transaction
@@ -30,22 +32,31 @@ from handlers.events.check_in.buttons import (
 from handlers.events.check_in.forms import CORRECT, FIND, WALK_IN
 from handlers.events.check_in.names import is_child, name_of
 
+_LOOKED_AT, _NEXT = 40, 3
+
 
 @for_staff(RUN_DOOR)
 @reads
 async def show_today(context: Context, _: object) -> Screen:
-    """/absen."""
-    return screens.today(context, await _doors_of_today(context))
+    """/absen; on a day without events, what comes next."""
+    today = await _doors_of_today(context)
+    return screens.today(context, today) if today else screens.next_ones(context, await _next_doors(context))
 
 
 async def _doors_of_today(context: Context) -> list[Door]:
+    return await _doors(context, await context.services[Events].reading.today(context.reader))
+
+
+async def _next_doors(context: Context) -> list[Door]:
+    coming = await context.services[Events].reading.upcoming(context.reader, limit=_LOOKED_AT)
+    return await _doors(context, coming.lines, _NEXT)
+
+
+async def _doors(context: Context, lines: Sequence[Line], most: int | None = None) -> list[Door]:
+    """Of these sessions those that one may run the door of."""
     reach = await context.services[Staff].reach(context.reader, context.person.id, context.role)
-    today = [
-        one
-        for one in await context.services[Events].reading.today(context.reader)
-        if reach is None or one.event_id in reach
-    ]
-    return [await context.services[Events].desk.door(context.reader, one.session_id) for one in today]
+    own = [one for one in lines if reach is None or one.event_id in reach][:most]
+    return [await context.services[Events].desk.door(context.reader, one.session_id) for one in own]
 
 
 async def how_many_left_behind(context: Context) -> int:

@@ -23,7 +23,7 @@ from handlers.events.check_in.buttons import (
 )
 from handlers.events.check_in.names import is_child
 from handlers.events.listing.words import hours
-from handlers.navigation import key_label, menu_key
+from handlers.navigation import desk_ways, key_label, menu_key
 
 STEPS = (1, 5, 10)
 
@@ -60,20 +60,34 @@ def figures(door: Door) -> Figures:
 def today(context: Context, doors: Sequence[Door]) -> Screen:
     """A line and a key for each session of today."""
     t = context.t
-    if not doors:
-        return Screen(t("There is no event today."), [[menu_key(t)]])
-    told, keys = [], []
-    for number, door in enumerate(doors, 1):
-        session = door.session
-        when = hours(t, session.starts_at, session.ends_at)
-        place = session.place or door.event.details.place
-        head = t("<b>{number}. {title}</b>", number=number, title=door.event.details.title)
-        told.append(lines(head, joined(" · ", (when, place)), counts(context, door)))
-        keys.append([Button(key_label(number, door.event.details.title), OpenDoor(session.id))])
+    told = [
+        _row(context, n, door, hours(t, door.session.starts_at, door.session.ends_at)) for n, door in _counted(doors)
+    ]
     hint = t("A ticket can also be typed here (for example MD-4K7Q) or sent as a photo of its QR code.")
-    return Screen(
-        paragraphs(t("<b>Attendance today</b>"), *told, hint), [*keys, [Button(t("Refresh"), ShowToday()), menu_key(t)]]
-    )
+    keys = [*_door_keys(doors), [Button(t("Refresh"), ShowToday()), menu_key(t)]]
+    return Screen(paragraphs(t("<b>Attendance today</b>"), *told, hint), keys)
+
+
+def next_ones(context: Context, doors: Sequence[Door]) -> Screen:
+    """Nothing is on today: the sessions that come, with who is expected."""
+    t = context.t
+    told = [_row(context, n, door, t.moment(door.session.starts_at)) for n, door in _counted(doors)]
+    said = t("There is no event today. The next ones:") if doors else t("There is no event today.")
+    return Screen(paragraphs(said, *told), [*_door_keys(doors), desk_ways(t)])
+
+
+def _counted(doors: Sequence[Door]) -> Iterator[tuple[int, Door]]:
+    return iter(enumerate(doors, 1))
+
+
+def _row(context: Context, number: int, door: Door, when: str) -> Html:
+    place = door.session.place or door.event.details.place
+    head = context.t("<b>{number}. {title}</b>", number=number, title=door.event.details.title)
+    return lines(head, joined(" · ", (when, place)), counts(context, door))
+
+
+def _door_keys(doors: Sequence[Door]) -> list[list[Button]]:
+    return [[Button(key_label(n, one.event.details.title), OpenDoor(one.session.id))] for n, one in _counted(doors)]
 
 
 def counts(context: Context, door: Door) -> Html:

@@ -108,3 +108,29 @@ async def test_a_question_or_a_wish_is_no_book_that_is_missing(reader: Reader, t
     await reader.says(typed)
     assert not reader.sees("belum kami miliki")
     assert "Tanya petugas" in reader.keys
+
+
+@pytest.mark.parametrize(
+    "typed", ["kak pinjem bumi manusia sama laskar pelangi", "bumi manusia atau laskar pelangi yang mana bagus"]
+)
+async def test_what_is_named_beside_another_title_is_not_denied(reader: Reader, typed: str) -> None:
+    await reader.says(typed)
+    assert not reader.sees("belum kami miliki")
+    assert reader.sees("Bumi Manusia")
+    assert reader.sees("Laskar Pelangi")
+
+
+@pytest.mark.parametrize("typed", ["buku itu bisa dipesan dulu ga?", "mau pesan"])
+async def test_to_reserve_no_book_by_name_searches_for_none(reader: Reader, typed: str) -> None:
+    await reader.says(typed)
+    assert not reader.sees("belum kami miliki")
+    assert "Tanya petugas" in reader.keys
+
+
+@pytest.mark.parametrize(
+    ("typed", "quoted"), [("budidaya jamur tiram", "jamur tiram"), ("cara merawat kumbang", "kumbang")]
+)
+async def test_what_is_not_there_is_said_in_the_words_that_were_typed(reader: Reader, typed: str, quoted: str) -> None:
+    await reader.says(typed)
+    assert reader.sees("belum kami miliki") or reader.sees("Yang paling mendekati")
+    assert reader.sees(quoted)

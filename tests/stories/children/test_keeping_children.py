@@ -294,6 +294,8 @@ async def test_the_area_can_be_switched_off(reader: Reader, stage: Stage) -> Non
         "permisi gmn cara meminjam buku harry potter 3",
         "komik naruto 3 ada ga?",
         "ad buku harry potter 3 gak",
+        "permisi do you have harry potter 3",
+        "wah 2 jam nunggu belum ada kabar",
     ],
 )
 async def test_a_sentence_with_a_number_names_no_child(reader: Reader, typed: str) -> None:
