@@ -162,6 +162,7 @@ FEATURE = Feature(
             label=N_("Complaint or suggestion"),
         ),
         Phrase("my_feedback", actions.show_mine, phrases.MINE, label=N_("My complaints")),
+        Phrase("tickets_open", staff_actions.show_by_words, phrases.OPEN, label=N_("What waits for an answer")),
     ),
     conversations=(SEND, ASK, REPLY, ANSWER, MORE, CLOCK),
     links={"saran": actions.begin},

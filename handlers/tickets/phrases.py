@@ -41,3 +41,10 @@ MINE = (
     "[lihat|cek|mana|apa] (laporan|keluhan|pengaduan|aduan|saran|komplain) saya [sudah] [dijawab|dibalas|diproses] [apa|mana|belum]",
     "(jawaban|balasan) (laporan|keluhan|pengaduan|aduan|saran|komplain) [saya]",
 )
+
+OPEN = (
+    "[ada|berapa|lihat|cek|daftar] (laporan|keluhan|pengaduan|aduan|komplain|tiket|pertanyaan) [warga|pengunjung] [yang]"
+    " belum (dijawab|dibalas|selesai|ditangani|ditanggapi|beres)",
+    "(laporan|keluhan|pengaduan|aduan|komplain|tiket) (masuk|baru|menunggu) [apa|berapa|hari ini]",
+)
+"""Staff."""

@@ -13,6 +13,7 @@ from bot.chat.core.context import Context
 from bot.chat.core.feature import Begin, for_staff, reads, writes
 from bot.chat.core.inputs import Reply
 from bot.chat.forms.conversation import ABOUT
+from bot.chat.language.intents import Heard
 from bot.chat.screens.screen import Screen
 from bot.chat.screens.texts import N_
 from handlers.tickets import desk, screens
@@ -41,6 +42,13 @@ from handlers.tickets.messages import as_message
 async def show_waiting(context: Context, tap: ShowFeedback) -> Screen:
     """What waits for an answer."""
     return await _listed(context, Which.ALL, max(0, tap.page))
+
+
+@for_staff(ANSWER_PEOPLE)
+@reads
+async def show_by_words(context: Context, _: Heard) -> Screen:
+    """“laporan warga yang belum dijawab?”"""
+    return await _listed(context, Which.ALL, 0)
 
 
 @for_staff(ANSWER_PEOPLE)

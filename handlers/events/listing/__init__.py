@@ -28,7 +28,7 @@ from handlers.events.listing.notices import NOTICES
 from handlers.events.listing.refusals import REFUSALS
 from handlers.navigation import OpenEvent, ShowEvents, ShowMine
 
-_LISTS = frozenset({"events", "children_events"})
+_LISTS = frozenset({"events", "children_events", "child_age"})
 """Lists that tell when and where each event is, and what it costs."""
 _ABOUT_EVENTS = ("events", "event_details")
 

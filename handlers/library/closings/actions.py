@@ -8,10 +8,12 @@ from bot.areas.library.closings.hours import Closure, checked_closure
 from bot.areas.library.closings.service import Changed, Closing
 from bot.areas.library.permissions import CLOSE_LIBRARY
 from bot.base.database import Transaction
+from bot.base.reading.dates import Snag, read_span
 from bot.base.refusals import Unknown
 from bot.chat.core.context import Context
 from bot.chat.core.feature import Begin, for_staff, reads, writes
 from bot.chat.forms.conversation import ABOUT
+from bot.chat.language.intents import Heard
 from bot.chat.screens.screen import Screen
 from bot.chat.screens.texts import N_
 from handlers.library.closings import screens
@@ -32,8 +34,13 @@ _MOST_DAYS = 60
 
 @for_staff(CLOSE_LIBRARY)
 @reads
-async def begin(context: Context, _: object) -> Screen:
-    """When?"""
+async def begin(context: Context, given: object) -> Screen:
+    """When? A day that was said already is not asked for again."""
+    day = given.slot("day") if isinstance(given, Heard) else None
+    if day and not isinstance(span := read_span(day, screens.now_of(context.now), context.t.zone), Snag):
+        checked_closure(Closure(*span), context.now)
+        reasons = await context.services[Closing].reasons(context.reader)
+        return screens.why(context.t, span_code(*span, context.t.zone), reasons)
     return screens.when(context.t, await context.services[Closing].closures(context.reader))
 
 

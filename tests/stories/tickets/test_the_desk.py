@@ -163,3 +163,12 @@ async def test_a_day_that_was_put_off_stays_whatever_the_kind(reader: Reader, ow
     await owner.taps("Perlu pihak lain")
     await owner.taps("→ Pertanyaan")
     assert owner.sees("paling lambat Rabu, 9 Desember 2026")
+
+
+async def test_what_waits_is_asked_for_in_words(reader: Reader, owner: Reader) -> None:
+    await owner.starts()
+    await complains(reader, "Kursi rusak")
+    await owner.says("ada laporan warga yang belum dijawab?")
+    assert owner.sees("Kursi rusak")
+    await reader.says("ada laporan warga yang belum dijawab?")
+    assert not reader.sees("Milik saya")
