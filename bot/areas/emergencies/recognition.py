@@ -64,7 +64,7 @@ def hear(text: str) -> Heard:
     told = _without_idioms(_CHILDRENS.sub(r"\1", f" {said} "))
     strong, thing = _surely(told), _first(_THINGS, told)
     kind = strong or thing
-    return Heard(_level(text, words, told, bool(strong), kind), kind) if kind else _NOTHING
+    return Heard(_level(text, words, _FILLERS.sub("", told), bool(strong), kind), kind) if kind else _NOTHING
 
 
 def tells(text: str) -> bool:
@@ -77,7 +77,9 @@ def tells(text: str) -> bool:
 def _surely(told: str) -> str:
     """What is told as happening; despair needs more care than whatever else is heard in the same words."""
     listed, event = _first(_STRONG, told), happens(told)
-    return event if event in DESPAIR or not listed else listed
+    found = event if event in DESPAIR or not listed else listed
+    bare = "" if found else _FILLERS.sub("", told)
+    return found or (_surely(bare) if bare != told and bare else "")
 
 
 def _level(text: str, words: list[str], told: str, strong: bool, kind: str) -> Level:
@@ -166,6 +168,7 @@ _TOPIC = _words(signs.TOPIC)
 _BOOK, _SUPPOSED, _ELSEWHERE = (re.compile(one) for one in (signs.ASKS_A_BOOK, signs.SUPPOSED, signs.ELSEWHERE))
 _CHILDRENS = re.compile(r"(?<= )(ruang|ruangan|rak|pojok|area|bagian|taman|toilet|buku) anak(?= )")
 """What is named after children has no child in it."""
+_FILLERS = re.compile(r"(?: (?:ya|nih|sih|dong|deh|loh|lho|eh|hmm|tuh|mah|nah|yah|tu|kok))+(?= )")
 _SEEKS_A_WAY = re.compile(r"\bcara (?:[^ ]+ ){0,3}(?:bunuh diri|gantung diri|mati)\b")
 _PLACED = re.compile(signs.PLACED)
 _IDIOMS = re.compile("|".join(rf" (?:{line.replace('~ ', '(?:[^ ]+ ){0,2}?')})(?= )" for line in lines(IDIOMS)))
