@@ -66,14 +66,14 @@ class Private:
     async def without_titles(self, context: Context, plan: Plan) -> Plan:
         """What is a title of ours may be no danger. Searches, and so is no part of any trip."""
         is_title = plan.perhaps and await self._alarms.is_title(context, plan.perhaps)
-        return replace(plan, perhaps="") if is_title else plan
+        return replace(plan, perhaps=None) if is_title else plan
 
     async def run(
         self, context: Context, tx: Transaction, plan: Plan, prepared: Sequence[Prepared]
     ) -> Sequence[Screen]:
         """The screens of the answer; short words may go on with the last of them. Raises Refusal."""
         screens = await self._run(context, tx, plan, prepared)
-        if plan.perhaps and screens:
+        if plan.perhaps is not None and screens:
             screens = await self._alarms.offered(context, tx, plan.perhaps, screens)
         self.last.keep(context, [one.call for one in prepared] or plan.calls, screens)
         return screens
@@ -99,7 +99,9 @@ class Private:
         alarm = self._alarms.warned(context, given, draft)
         if alarm.hears == SURE or (not alarm.aside and await self._alarms.concerns(context)):
             return self._aside(context, draft, [self._alarms.call(context, alarm.text)], suspend=True)
-        return replace(await self._ordinary(context, incoming, given, draft), perhaps=alarm.text if alarm.hears else "")
+        return replace(
+            await self._ordinary(context, incoming, given, draft), perhaps=alarm.text if alarm.hears else None
+        )
 
     async def _ordinary(self, context: Context, incoming: Incoming, given: Given, draft: Draft | None) -> Plan:
         meant = await replies.meant(self.registry, context, incoming, given, draft)
