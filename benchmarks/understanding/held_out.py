@@ -31,6 +31,7 @@ _AS_GOOD: Mapping[str, frozenset[str]] = {
     "open_now": frozenset({"hours", "hours_of_day"}),
     "hours_of_day": frozenset({"hours", "open_now"}),
     "danger": frozenset({"self_harm"}),
+    "self_harm": frozenset({"danger"}),
 }
 """What answers a meaning as well as its own phrase."""
 
