@@ -85,6 +85,8 @@ async def answer_in_group(context: Context, _: str) -> Screen:
 
 async def offer(context: Context, tx: Transaction, text: str, suspected: str, answer: Screen) -> Screen:
     """An ordinary answer with a key below, and what was written kept under it; a sigh is met gently."""
+    if not text:
+        return screens.without_key(answer).with_keys([screens.key(context.t)])
     await context.services[People].meet(tx, context.person, context.first_name)
     kind = hear(text).kind or (suspected if suspected in DISCREET else "alarm")
     emergencies, photo = context.services[Emergencies], _photo(context)
