@@ -35,6 +35,7 @@ _AS_GOOD: Mapping[str, frozenset[str]] = {
     "open_now": frozenset({"hours", "hours_of_day"}),
     "hours_of_day": frozenset({"hours", "open_now"}),
     "danger": frozenset({"self_harm"}),
+    "self_harm": frozenset({"danger"}),
 }
 _OF_THE_EVENT = frozenset({"events", "event_cost", "event_details", "child_age"})
 """What “event_asked” answers, of the event that somebody is signing up for."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from bot.areas.emergencies.letters import BLACKENED, CALLED, MORE, RUNG, TOLD
+from bot.areas.emergencies.letters import BLACKENED, CALLED, MORE, PHOTO, RUNG, TOLD
 from bot.areas.emergencies.rules import Emergency, OverAlready, TakenAlready
 from bot.areas.emergencies.service import Emergencies
 from bot.base.database import Reader
@@ -36,8 +36,14 @@ async def _called(services: Services, reader: Reader, details: Mapping[str, Any]
         return None
 
 
-async def _forgotten(services: Services, reader: Reader, details: Mapping[str, Any]) -> bool:
-    return True
+async def _photo(services: Services, reader: Reader, details: Mapping[str, Any]) -> tuple[Emergency, str] | None:
+    found = await _called(services, reader, details)
+    photo = await services[Emergencies].photo(reader, details["said"])
+    return (found[0], photo) if found and photo else None
+
+
+async def _forgotten(services: Services, reader: Reader, details: Mapping[str, Any]) -> int:
+    return int(details.get("gone", 0))
 
 
 async def _more(services: Services, reader: Reader, details: Mapping[str, Any]) -> tuple[Emergency, str] | None:
@@ -86,6 +92,7 @@ FEATURE = Feature(
         RUNG: Notice(_called, screens.rung),
         MORE: Notice(_more, screens.said_more),
         TOLD: Notice(_told, screens.told),
+        PHOTO: Notice(_photo, screens.photo),
         BLACKENED: Notice(_forgotten, screens.blackened),
     },
     alarm=Alarm(

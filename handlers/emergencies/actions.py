@@ -48,7 +48,8 @@ async def is_title(context: Context, text: str) -> bool:
 async def hear_danger(context: Context, text: str, tx: Transaction) -> Screen:
     """The alarm, or more words about it."""
     known = await concerns(context)
-    found, told = await context.services[Emergencies].hear(tx, context.person.id, hear(text).kind or "alarm", text)
+    kind = hear(text).kind or "alarm"
+    found, told = await context.services[Emergencies].hear(tx, context.person.id, kind, text, _photo(context))
     if known:
         return screens.more(context.t, found)
     numbers = await context.services[Emergencies].numbers(tx)
@@ -84,9 +85,12 @@ async def answer_in_group(context: Context, _: str) -> Screen:
 
 async def offer(context: Context, tx: Transaction, text: str, suspected: str, answer: Screen) -> Screen:
     """An ordinary answer with a key below, and what was written kept under it; a sigh is met gently."""
+    if not text:
+        return screens.without_key(answer).with_keys([screens.key(context.t)])
     await context.services[People].meet(tx, context.person, context.first_name)
     kind = hear(text).kind or (suspected if suspected in DISCREET else "alarm")
-    number = await context.services[Emergencies].keep_possible(tx, context.person.id, kind, text)
+    emergencies, photo = context.services[Emergencies], _photo(context)
+    number = await emergencies.keep_possible(tx, context.person.id, kind, text, photo)
     asked = screens.without_key(answer)
     gentle = kind in DISCREET and asked is answer
     shown = asked.led_by(screens.gently(context.t)) if gentle else asked
@@ -145,6 +149,11 @@ async def show_numbers(context: Context, _: object) -> Screen:
 async def begin_number(context: Context, tap: EditNumber) -> Begin:
     """Another one."""
     return Begin(NUMBER, {ABOUT: tap.name})
+
+
+def _photo(context: Context) -> str:
+    """The photo under which it was written."""
+    return context.picture.file_id if context.picture else ""
 
 
 def _plain(words: str) -> str:

@@ -106,8 +106,17 @@ def said_more(t: Texts, seen: tuple[Emergency, str]) -> Screen:
     return Screen(paragraphs(head, _quote(words)), [*take, [Button(t("See it all"), OpenEmergency(found.id))]])
 
 
-def blackened(t: Texts, _: bool) -> Screen:
-    """To the staff, in place of what was said by somebody who is forgotten."""
+def photo(t: Texts, seen: tuple[Emergency, str]) -> Screen:
+    """What is to be seen, to the staff."""
+    found, file = seen
+    said = t("A photo from {name}.", name=found.name or t("somebody"))
+    return Screen(said, [[Button(t("See it all"), OpenEmergency(found.id))]], photo=file)
+
+
+def blackened(t: Texts, gone: int) -> Screen:
+    """To the staff, in place of what was said by somebody who is forgotten. `gone`: a photo, which is deleted."""
+    if gone:
+        return Screen("", deletes=[gone])
     return Screen(t("Whoever wrote this has deleted their data; the words went with them."), [desk_ways(t)])
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -37,7 +38,8 @@ def happens(told: str) -> str:
     """The kind of what happens; '' where nothing does. `told`: plain words with one space around each."""
     for window in _windows(told):
         words = frozenset(window.split())
-        found = next((one.kind for one in _EVENTS if one.happens(window, words)), "")
+        perhaps = sorted({number for word in words for number in _BY_WORD.get(word, ())})
+        found = next((one.kind for number in perhaps if (one := _EVENTS[number]).happens(window, words)), "")
         if found:
             return found
     return ""
@@ -65,7 +67,18 @@ def _events() -> Iterator[_Event]:
             yield _Event(kind, matched, tuple(begins(part) for part in parts), lonely=len(line.split()) == 1)
 
 
+def _by_word() -> dict[str, list[int]]:
+    counts = Counter(word for one in _EVENTS for part in one.begins for word in part)
+    found: dict[str, list[int]] = {}
+    for number, one in enumerate(_EVENTS):
+        for word in min(one.begins, key=lambda part: sum(counts[word] for word in part)):
+            found.setdefault(word, []).append(number)
+    return found
+
+
 _EVENTS = tuple(_events())
+_BY_WORD = _by_word()
+"""The events to try where a word is said: those that cannot be without one of its like."""
 _COMPANIONS = frozenset(
     word
     for listed in (CLASSES["person"], CLASSES["spot"], HAPPENS, HELP, HERE, MINE, TO_STAFF)

@@ -12,6 +12,7 @@ from bot.delivery.outbox.rules import Lane, Letter, about_person
 CALLED = "emergency"  # to the staff: the call itself, which changes as it is taken
 RUNG = "emergency_again"  # to the staff: nobody has come yet
 MORE = "emergency_more"  # to the staff: further words
+PHOTO = "emergency_photo"  # to the staff: what was sent under some words
 BLACKENED = "emergency_blackened"  # to the staff, in place of what quoted somebody who is forgotten
 TOLD = "emergency_told"  # to whoever told of it
 
@@ -40,6 +41,14 @@ async def more(
     await outbox.post(tx, letter, now)
 
 
+async def photo(
+    tx: Transaction, emergency_id: int, words_id: int, person: int, teller: int | None, now: datetime
+) -> None:
+    """What is to be seen."""
+    letter = _to(person, PHOTO, f"{PHOTO}:{words_id}", teller, emergency=emergency_id, said=words_id)
+    await outbox.post(tx, letter, now)
+
+
 async def tell(tx: Transaction, emergency_id: int, what: str, person: int, now: datetime) -> None:
     """To whoever told of it: "taken", "nobody" or "closed"."""
     letter = _to(person, TOLD, f"{TOLD}:{emergency_id}:{what}", None, emergency=emergency_id, what=what)
@@ -50,6 +59,10 @@ async def blacken(
     tx: Transaction, emergency_id: int, words: Sequence[int], told: Sequence[int], rounds: int, now: datetime
 ) -> None:
     """What the staff were sent of somebody loses name and words: each message becomes one that says so."""
+    pictures = [f"{PHOTO}:{one}:{person}" for one in words for person in told]
+    for chat, message in await outbox.arrived(tx, pictures):
+        gone = Letter(chat, BLACKENED, {"gone": message}, f"{BLACKENED}:{chat}:{message}", Lane.REMINDERS)
+        await outbox.post(tx, gone, now)
     kinds = [f"{CALLED}:{emergency_id}", *(f"{MORE}:{one}" for one in words)]
     kinds += [f"{RUNG}:{emergency_id}:{number}" for number in range(rounds)]
     keys = [f"{kind}:{person}" for kind in kinds for person in told]

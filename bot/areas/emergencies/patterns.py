@@ -30,6 +30,13 @@ def begins(line: str) -> frozenset[str]:
     return frozenset(said.split()[0] for one in first.split("|") for said in _words(one))
 
 
+def places(line: str) -> list[list[str]]:
+    """What may be said in each place of a line that must not be empty."""
+    tokens = [token for token in line.split() if token not in _GAPS and not token.endswith("?")]
+    told = [token.split("|") for token in tokens]
+    return [[said for one in choices for said in _words(one)] for choices in told if _END not in choices]
+
+
 def lines(text: str) -> list[str]:
     """What is listed, without the empty lines."""
     return [line.strip() for line in text.splitlines() if line.strip()]

@@ -30,9 +30,10 @@ PERSONAL = Personal(
         what=_WHAT,
         why=_WHY,
         kept=_KEPT,
-        columns=emptied("words", kept="said_at"),
+        columns=emptied("words photo", kept="said_at"),
         keep=Keep(365, "said_at"),
         words="words",
+        plain="photo",
     ),
     PersonalData(
         name="emergencies",

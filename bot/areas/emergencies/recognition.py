@@ -11,11 +11,13 @@ from functools import lru_cache
 from bot.areas.emergencies import signs
 from bot.areas.emergencies.dangers import DANGERS
 from bot.areas.emergencies.despair import DESPAIR
+from bot.areas.emergencies.events import EVENTS
 from bot.areas.emergencies.happening import happens
 from bot.areas.emergencies.idioms import HYPERBOLE, IDIOMS
 from bot.areas.emergencies.patterns import lines, pattern
 from bot.areas.emergencies.rules import SELF_HARM
 from bot.areas.emergencies.spelling import plain_words
+from bot.areas.emergencies.triggers import triggers
 
 _CRIES = re.compile(r"!\W*$|^[^a-z]*[A-Z]{3}[^a-z]*$|([aiueo])\1\1")
 _ASKED = re.compile(r"\?\W*$|\b(?:ga|gak|nggak|ndak|tidak|ngga|tdk)\W*(?:kak|min|ya|da|uni|bu|pak)?\W*$", re.IGNORECASE)
@@ -59,12 +61,12 @@ def hear(text: str) -> Heard:
     """Whether a message tells of danger, here and now. Takes some tenths of a millisecond, whatever is written."""
     words = plain_words(text[:_MOST_LETTERS])
     said = " ".join(words)
-    if not words:
+    if _TRIGGERS.isdisjoint(words):
         return _NOTHING
     told = _without_idioms(_CHILDRENS.sub(r"\1", f" {said} "))
     strong, thing = _surely(told), _first(_THINGS, told)
     kind = strong or thing
-    return Heard(_level(text, words, told, bool(strong), kind), kind) if kind else _NOTHING
+    return Heard(_level(text, words, _FILLERS.sub("", told), bool(strong), kind), kind) if kind else _NOTHING
 
 
 def tells(text: str) -> bool:
@@ -77,7 +79,9 @@ def tells(text: str) -> bool:
 def _surely(told: str) -> str:
     """What is told as happening; despair needs more care than whatever else is heard in the same words."""
     listed, event = _first(_STRONG, told), happens(told)
-    return event if event in DESPAIR or not listed else listed
+    found = event if event in DESPAIR or not listed else listed
+    bare = "" if found else _FILLERS.sub("", told)
+    return found or (_surely(bare) if bare != told and bare else "")
 
 
 def _level(text: str, words: list[str], told: str, strong: bool, kind: str) -> Level:
@@ -161,11 +165,17 @@ def _words(text: str) -> frozenset[str]:
 
 
 _STRONG, _THINGS = _compiled("strong"), _compiled("thing")
+_TRIGGERS = triggers(
+    line
+    for listed in (*(f"{one.strong}\n{one.thing}" for one in DANGERS.values()), *DESPAIR.values(), *EVENTS.values())
+    for line in lines(listed)
+)
 _HELP, _HERE, _HAPPENS, _MINE = (_words(one) for one in (signs.HELP, signs.HERE, signs.HAPPENS, signs.MINE))
 _TOPIC = _words(signs.TOPIC)
 _BOOK, _SUPPOSED, _ELSEWHERE = (re.compile(one) for one in (signs.ASKS_A_BOOK, signs.SUPPOSED, signs.ELSEWHERE))
 _CHILDRENS = re.compile(r"(?<= )(ruang|ruangan|rak|pojok|area|bagian|taman|toilet|buku) anak(?= )")
 """What is named after children has no child in it."""
+_FILLERS = re.compile(r"(?: (?:ya|nih|sih|dong|deh|loh|lho|eh|hmm|tuh|mah|nah|yah|tu|kok))+(?= )")
 _SEEKS_A_WAY = re.compile(r"\bcara (?:[^ ]+ ){0,3}(?:bunuh diri|gantung diri|mati)\b")
 _PLACED = re.compile(signs.PLACED)
 _IDIOMS = re.compile("|".join(rf" (?:{line.replace('~ ', '(?:[^ ]+ ){0,2}?')})(?= )" for line in lines(IDIOMS)))

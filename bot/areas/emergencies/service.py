@@ -45,21 +45,23 @@ class Emergencies:
         """Whether what somebody writes now belongs to an emergency they told of."""
         return await store.running_of(reader, person_id, self._clock.now() - FOLLOWS_FOR) is not None
 
-    async def hear(self, tx: Transaction, person_id: int, kind: str, words: str) -> tuple[Emergency, bool]:
+    async def hear(
+        self, tx: Transaction, person_id: int, kind: str, words: str, photo: str = ""
+    ) -> tuple[Emergency, bool]:
         """Danger, or more about it; the emergency, and whether any of the staff could be told."""
         now = self._clock.now()
         running = await store.running_of(tx, person_id, now - FOLLOWS_FOR)
         if running is not None:
-            return await self._more(tx, running, words), bool(await store.told(tx, running))
+            return await self._more(tx, running, words, photo), bool(await store.told(tx, running))
         number = await store.insert(tx, person_id, kind, State.OPEN, now)
-        await store.say(tx, number, words[:LONGEST], now)
+        await store.say(tx, number, words[:LONGEST], now, photo)
         return await self._raise(tx, number)
 
-    async def keep_possible(self, tx: Transaction, person_id: int, kind: str, words: str) -> int:
+    async def keep_possible(self, tx: Transaction, person_id: int, kind: str, words: str, photo: str = "") -> int:
         """Words that may tell of danger, kept for a day under the key that says so."""
         now = self._clock.now()
         number = await store.insert(tx, person_id, kind, State.POSSIBLE, now)
-        await store.say(tx, number, words[:LONGEST], now)
+        await store.say(tx, number, words[:LONGEST], now, photo)
         return number
 
     async def confirm(self, tx: Transaction, person_id: int, emergency_id: int) -> tuple[Emergency, bool]:
@@ -81,6 +83,7 @@ class Emergencies:
         await store.tell(tx, emergency_id, by)
         await schedule.drop(tx, _subject(emergency_id))
         found = await self._redraw(tx, emergency_id)
+        await self._show(tx, found, by)
         if found.person_id is not None:
             await letters.tell(tx, emergency_id, "taken", found.person_id, now)
         return found
@@ -96,6 +99,10 @@ class Emergencies:
         if found.person_id is not None:
             await letters.tell(tx, emergency_id, "closed", found.person_id, now)
         return found
+
+    async def photo(self, reader: Reader, words_id: int) -> str:
+        """The photo that was sent with some words; '' for none."""
+        return await store.photo(reader, words_id)
 
     async def one(self, reader: Reader, emergency_id: int) -> Emergency:
         """One of them. Raises Unknown."""
@@ -158,6 +165,8 @@ class Emergencies:
             if await store.tell(tx, found.id, person):
                 await letters.call(tx, found.id, person, found.person_id, now)
                 told.append(person)
+                if not found.discreet:
+                    await self._show(tx, found, person)
             elif person in await store.told(tx, found.id):
                 await letters.ring(tx, found.id, number, person, found.person_id, now)
         return told
@@ -179,13 +188,18 @@ class Emergencies:
             await letters.tell(tx, found.id, "nobody", found.person_id, self._clock.now())
         await self._plan(tx, found.id, number)
 
-    async def _more(self, tx: Transaction, emergency_id: int, words: str) -> Emergency:
+    async def _show(self, tx: Transaction, found: Emergency, person: int) -> None:
+        """The photos, to one of the staff; each once."""
+        for words_id in await store.photos(tx, found.id):
+            await letters.photo(tx, found.id, words_id, person, found.person_id, self._clock.now())
+
+    async def _more(self, tx: Transaction, emergency_id: int, words: str, photo: str) -> Emergency:
         """Further words go along, whole: to who comes, else to all who were told."""
         now, words = self._clock.now(), words[:LONGEST]
         before = await self.one(tx, emergency_id)
-        if before.said and before.said[-1] == words:
+        if before.said and before.said[-1] == words and not photo:
             return before
-        words_id = await store.say(tx, emergency_id, words, now)
+        words_id = await store.say(tx, emergency_id, words, now, photo)
         over = is_taken_back(words)
         if over:
             await store.end(tx, emergency_id, State.TAKEN_BACK, now)
@@ -195,6 +209,8 @@ class Emergencies:
         everybody = await store.told(tx, emergency_id)
         for person in everybody if over or found.taken_by is None else [found.taken_by]:
             await letters.more(tx, emergency_id, words_id, person, found.person_id, now, words)
+            if photo and not (found.discreet and found.taken_by != person):
+                await self._show(tx, found, person)
         return found
 
     async def _redraw(self, tx: Transaction, emergency_id: int) -> Emergency:

@@ -23,6 +23,8 @@ _DOUBLED = re.compile(r"([^\W\d])\1+")
 _VOWEL = re.compile("[aiueo]")
 _NO_WORD = re.compile("(?!(?:[bcdfgkpst][lr]|s[kptw]|kh|sy|ng|ny|th|sh|wh|ch|kn))[^aiueo\\W\\d_]{2}")
 _SHORTEST_GUESS, _SHORTEST_SKELETON = 6, 3
+_SHORTEST_TOGETHER, _SHORTEST_PART, _LONG_PART = 7, 3, 4
+_JOINED = frozenset({"di", "ke", "ga", "gak"})
 
 _READ_HERE = """
 anakku: anak saya; anakk: anak; adikku: adik saya; cucuku: cucu saya; anak2: anak; ank2: anak; tabaka: ada terbakar; rekam2: merekam; foto2: foto; pegang2: memegang; gaada: tidak ada; gada: tidak ada; gaad: tidak ada; tabakar: terbakar; kabakaran: kebakaran; kebakar: terbakar; asok: asap; asep: asap; aso: asap
@@ -45,7 +47,7 @@ umua: umur; umurnya: umur; bajunyo: baju; bajunya: baju; make: pakai; pake: paka
 malatuih: meledak; meletus: meledak; takuik: takut; ngeri: takut; tulungin: tolong; digigik: digigit; manggigik: menggigit; disangek: disengat
 rabah: rebah; pucek: pucat; paja: anak; anyiang: anjing; gilo: gila; hlg: hilang; hlng: hilang; kebkaran: kebakaran; lua: luar; dapua: dapur; basobok: ketemu; basuo: ketemu; tangih: menangis; api2: api; kepleset: terpeleset; kegencet: tergencet
 lompek: lompat; dibaok: dibawa; baok: bawa; badarah: berdarah; kapalo: kepala; kapalonyo: kepala; tangan2: tangan; mukul: memukul; mukulin: memukul; narik: menarik; ngajak: mengajak; ngancem: mengancam; ngancam: mengancam; nyembur: menyembur; kebasahan: basah; deket: dekat; dkt: dekat; deras2: deras; kemana2: kemana; segini: segini; nyerang: menyerang
-meledakkan: meledakkan; hanguskan: hanguskan; tenggelamnya: tenggelamnya; robohnya: robohnya; bangunan: bangunan; bangunannya: bangunan; ninggalin: meninggalkan; ninggal: meninggal; meninggalkan: meninggalkan; sendiri: sendiri
+meledakkan: meledakkan; waspada: waspada; hanguskan: hanguskan; tenggelamnya: tenggelamnya; robohnya: robohnya; bangunan: bangunan; bangunannya: bangunan; ninggalin: meninggalkan; ninggal: meninggal; meninggalkan: meninggalkan; sendiri: sendiri
 kakus: toilet; kajang: kejang; kareh: keras; ratak: retak; laman: halaman; karambia: kelapa; kanai: kena; garak: gerak; bagarak: bergerak; basitumbuak: berkelahi; basitokok: berkelahi; ditokok: dipukul; dicilok: dicuri; dicolong: dicuri; dibobol: dicuri; mencongkel: mencuri; luko: luka; kamari: kesini; mancakau: memegang; jantuang: jantung; bocil: bocah; bocil2: bocah; klelep: tenggelam; kelelep: tenggelam; brusan: barusan; kerasukan: kesurupan; rubuh: roboh; aneh: asing; diikuikan: diikuti; tatalan: tertelan
 memasuki: masuk; perkelahian: berkelahi; kesulitan: sulit; bernafas: bernapas; mengalami: kena; memerlukan: butuh; lansia: nenek; strok: stroke; sobek: robek; raba: meraba; diraba2: diraba
 msk: masuk; kpl: kepala; sesek: sesak; kembalikan: mengembalikan; kembaliin: mengembalikan; muntah2: muntah; lmes: lemas; adk: adik; anka: anak; carito: cerita; nyerah: menyerah; ilng: hilang; hlang: hilang; nyari: mencari; matian: matikan; ketiban: tertimpa; kejatuhan: kejatuhan; mak: ibu; tasasek: tersesat; megang: memegang; mancilok: mencuri; bunda: ibu; kepuntir: terpelintir; merespons: merespon; kreteng: retak; tagak: berdiri; ditarik2: ditarik; hidupku: hidup saya; rasanya: rasanya; aj: saja; aja: saja; malompek: lompat; sajo: saja; tiado: tiada; nyakitin: menyakiti; nyakiti: menyakiti; udahan: udahan; semuanyo: semua; sadonyo: semua; semuanya: semua; main2: main; bia: biar; loncat: lompat; talinya: tali; iduak: hidup; lompat2: lompat; terakhirku: terakhir saya; ngikutin: mengikuti; ngikuti: mengikuti; ngikut: mengikuti; nelan: menelan; nelen: menelan; temanku: teman saya; adek: adik; adk: adik; adekku: adik saya; gmpa: gempa; gmp: gempa; bnjir: banjir; tbl: tebal; bnuh: bunuh; mti: mati; hdp: hidup; hdup: hidup; drah: darah; dipukua: dipukul; hiduik: hidup; wak: saya; aq: saya; sya: saya; pngn: pengen; pngen: pengen; cpek: capek; bsok: besok; smua: semua; apak: bapak
@@ -108,10 +110,27 @@ def reads(words: str) -> str:
 @lru_cache(maxsize=4096)
 def _read(typed: str) -> str:
     word = _AGAIN.sub("", _DRAWN_OUT.sub(r"\1", typed))
-    for one in (word, _DOUBLED.sub(r"\1", word)):
+    for one in (word, _DOUBLED.sub(r"\1", word), _DRAWN_OUT.sub(r"\1\1", typed)):
         if found := _meant(one):
             return found
-    return _guess(word) or _swapped(word) or _shortened(word) or word
+    return _guess(word) or _swapped(word) or _shortened(word) or _parted(word) or word
+
+
+def _parted(word: str) -> str:
+    """“kebakarandidapur”: words that were written together, each of them known, one of them long."""
+    parts = _parts(word) if len(word) >= _SHORTEST_TOGETHER else ()
+    return " ".join(map(_in_one_form, parts)) if any(len(one) >= _LONG_PART for one in parts) else ""
+
+
+def _parts(word: str) -> tuple[str, ...]:
+    if word in _JOINED or (len(word) >= _SHORTEST_PART and (word in _KNOWN or word in _HERE_READ)):
+        return (word,)
+    for at in range(len(word) - 2, 1, -1):
+        first = word[:at]
+        known = first in _JOINED or (at >= _SHORTEST_PART and (first in _KNOWN or first in _HERE_READ))
+        if known and (rest := _parts(word[at:])):
+            return (first, *rest)
+    return ()
 
 
 def _swapped(word: str) -> str:

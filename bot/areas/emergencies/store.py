@@ -24,12 +24,12 @@ async def insert(tx: Transaction, person_id: int, kind: str, state: State, now: 
     )
 
 
-async def say(tx: Transaction, emergency_id: int, words: str, now: datetime) -> int:
+async def say(tx: Transaction, emergency_id: int, words: str, now: datetime, photo: str = "") -> int:
     """One more message about it; the id of its words."""
     await tx.run("UPDATE emergencies SET last_said = :now WHERE id = :id", {"id": emergency_id, "now": to_ms(now)})
     return await tx.insert(
-        "INSERT INTO emergency_words (emergency_id, words, said_at) VALUES (:id, :words, :now)",
-        {"id": emergency_id, "words": words, "now": to_ms(now)},
+        "INSERT INTO emergency_words (emergency_id, words, said_at, photo) VALUES (:id, :words, :now, :photo)",
+        {"id": emergency_id, "words": words, "now": to_ms(now), "photo": photo},
     )
 
 
@@ -49,6 +49,17 @@ async def ids_of(reader: Reader, person_id: int) -> list[int]:
     """All that a person told of."""
     sql = "SELECT id FROM emergencies WHERE person_id = :person AND last_said > 0"
     return [row["id"] for row in await reader.rows(sql, {"person": person_id})]
+
+
+async def photos(reader: Reader, emergency_id: int) -> list[int]:
+    """Under which words a photo was sent, by id."""
+    sql = "SELECT id FROM emergency_words WHERE emergency_id = :id AND photo <> '' ORDER BY id"
+    return [row["id"] for row in await reader.rows(sql, {"id": emergency_id})]
+
+
+async def photo(reader: Reader, words_id: int) -> str:
+    """The photo of some words; '' where they have none, or it is forgotten."""
+    return str(await reader.value("SELECT photo FROM emergency_words WHERE id = :id", {"id": words_id}) or "")
 
 
 async def words_ids(reader: Reader, emergency_id: int) -> list[int]:

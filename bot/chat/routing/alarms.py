@@ -18,7 +18,7 @@ from bot.chat.routing.call import Call
 from bot.chat.routing.registry import Registry
 from bot.chat.screens.screen import Screen
 
-SURE = 2
+PERHAPS, SURE = 1, 2
 
 
 @dataclass(frozen=True)
@@ -44,7 +44,9 @@ class Alarms:
         alarm, feature = found
         if draft is not None and not draft.suspended and self.registry.area_of_form(draft.conversation) == feature:
             return Warned(text, aside=True)
-        return Warned(text, alarm.hears(text, self._suspected(context, alarm, text)[1]) if text else 0)
+        if not text:
+            return Warned(text, PERHAPS if isinstance(given, Other) and given.file_id else 0)
+        return Warned(text, alarm.hears(text, self._suspected(context, alarm, text)[1]))
 
     async def concerns(self, context: Context) -> bool:
         """Whether this person tells of a danger already."""

@@ -19,7 +19,7 @@ class Plan:
     `draft`: the unfinished form as it was found. `suspend`: it is set aside. `unchanged`: an edit changes nothing.
     `instead`: what is shown where nothing of it is to be done. `declined`: words that are no answer to the form's
     question; what is heard in them may answer beside the form and never takes its place. `perhaps`: words that may
-    tell of danger.
+    tell of danger, '' for a voice; None: they do not.
     """
 
     draft: Draft | None = None
@@ -30,4 +30,4 @@ class Plan:
     unchanged: bool = False
     instead: Screen | None = None
     declined: Given | None = None
-    perhaps: str = ""
+    perhaps: str | None = None

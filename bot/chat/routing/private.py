@@ -69,7 +69,7 @@ class Private:
     async def without_titles(self, context: Context, plan: Plan) -> Plan:
         """What is a title of ours may be no danger. Searches, and so is no part of any trip."""
         is_title = plan.perhaps and await self._alarms.is_title(context, plan.perhaps)
-        return replace(plan, perhaps="") if is_title else plan
+        return replace(plan, perhaps=None) if is_title else plan
 
     async def run(
         self, context: Context, tx: Transaction, plan: Plan, prepared: Sequence[Prepared]
@@ -78,7 +78,7 @@ class Private:
         if context.person.known and context.person.heard:
             await context.services[KnowsPeople].hear(tx, context.person.id, context.person.language)
         screens = await self._run(context, tx, plan, prepared)
-        if plan.perhaps and screens:
+        if plan.perhaps is not None and screens:
             screens = await self._alarms.offered(context, tx, plan.perhaps, screens)
         self.last.keep(context, [one.call for one in prepared] or plan.calls, screens)
         return screens

@@ -1,0 +1,136 @@
+"""Danger comes in whatever way people write: under a photo, in an edit, forwarded, in a group, twice, in a form."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+import pytest
+
+from tests.actors import Reader, Stage
+from tests.stories.tickets.swiping import edits, picture, speaks, swipes
+
+WORDS = "ada asap tebal dari gudang belakang"
+
+
+@pytest.fixture
+async def librarian(stage: Stage) -> Reader:
+    return await stage.hires("Pustakawan Contoh", "librarian")
+
+
+def _photos(reader: Reader) -> int:
+    return sum("photo" in one for one in reader.answers)
+
+
+async def test_under_a_photo_which_the_staff_see_too(reader: Reader, librarian: Reader) -> None:
+    await reader.sends_photo(picture(), WORDS)
+    assert reader.sees("113")
+    assert librarian.heard(WORDS)
+    assert _photos(librarian) == 1
+    await reader.sends_photo(picture(), "sekarang sampai ke rak")
+    assert librarian.heard("sekarang sampai ke rak")
+    assert _photos(librarian) == 2
+
+
+async def test_who_is_called_later_sees_the_photo_too(reader: Reader, librarian: Reader, stage: Stage) -> None:
+    head = await stage.hires("Kepala Contoh", "head")
+    await reader.sends_photo(picture(), WORDS)
+    assert _photos(head) == 0
+    await stage.passes(timedelta(minutes=2))
+    assert _photos(head) == 1
+
+
+async def test_the_photo_goes_with_whoever_is_forgotten(reader: Reader, librarian: Reader, stage: Stage) -> None:
+    await reader.sends_photo(picture(), WORDS)
+    await librarian.taps("Saya tangani")
+    await stage.passes(timedelta(minutes=20))
+    await reader.says("hapus data sy")
+    await reader.taps("Ya, hapus semuanya")
+    await stage.settled()
+    assert _photos(librarian) == 0
+    assert not librarian.heard(WORDS)
+
+
+async def test_in_the_correction_of_a_message(reader: Reader, librarian: Reader) -> None:
+    await reader.says("ada asap")
+    await edits(reader, "ada asap", WORDS)
+    assert librarian.heard(WORDS)
+    assert reader.heard("113")
+
+
+async def test_forwarded_from_somebody_else(reader: Reader, librarian: Reader, stage: Stage) -> None:
+    other = stage.meets("Warga Contoh")
+    group = stage.world.add_group("Pembaca", [reader.id, other.id])
+    heard = other.person.sends(WORDS, chat=group)
+    reader.person.forwards(heard)
+    await stage.settled()
+    assert librarian.heard(WORDS)
+    assert reader.sees("113")
+
+
+async def test_a_voice_is_kept_and_one_key_says_that_it_is_urgent(reader: Reader, librarian: Reader) -> None:
+    await speaks(reader)
+    before = len(librarian.answers)
+    await reader.taps("Ini darurat")
+    assert len(librarian.answers) == before + 1
+    assert reader.sees("Apa yang terjadi, dan di mana?")
+    await reader.says("lantai dua, ada yang jatuh")
+    assert librarian.heard("lantai dua, ada yang jatuh")
+
+
+async def test_in_a_group_it_shows_the_way_to_us(reader: Reader, librarian: Reader, stage: Stage) -> None:
+    group = stage.world.add_group("Pembaca", [reader.id])
+    reader.person.adds_bot(group)
+    await stage.settled()
+    before = len(librarian.answers)
+    reader.person.sends(f"@{stage.world.bot.username} {WORDS}", chat=group)
+    await stage.settled()
+    told = [one for one in reader.person.messages(group) if one.get("from", {}).get("is_bot")][-1]
+    assert "Ini darurat" in str(told["reply_markup"])
+    assert len(librarian.answers) == before
+    await reader.starts("darurat")
+    await reader.taps("Ini darurat")
+    assert librarian.heard("Siapa yang ke sana?")
+
+
+async def test_in_reply_to_a_notice(reader: Reader, librarian: Reader) -> None:
+    await reader.starts()
+    await swipes(reader, "Perpustakaan", WORDS)
+    assert librarian.heard(WORDS)
+    assert reader.sees("113")
+
+
+async def test_by_somebody_who_never_pressed_start(stage: Stage, librarian: Reader) -> None:
+    stranger = stage.meets("Orang Baru Contoh")
+    await stranger.says(WORDS)
+    assert stranger.sees("113")
+    assert librarian.heard("Orang Baru Contoh")
+
+
+async def test_after_we_asked_what_was_meant(reader: Reader, librarian: Reader) -> None:
+    await reader.says("yang itu dong kak bisa ga")
+    await reader.says(WORDS)
+    assert librarian.heard(WORDS)
+
+
+async def test_by_somebody_who_wrote_too_much(reader: Reader, librarian: Reader, stage: Stage) -> None:
+    reader.person.floods("halo", 40)
+    await stage.settled()
+    await reader.says(WORDS)
+    assert librarian.heard(WORDS)
+
+
+async def test_twice_is_one_alarm(reader: Reader, librarian: Reader) -> None:
+    await reader.says(WORDS)
+    before = len(librarian.answers)
+    await reader.says(WORDS)
+    assert len(librarian.answers) == before
+    assert reader.sees("Petugas juga sudah menerima ini")
+
+
+async def test_in_the_midst_of_a_form_which_is_kept(reader: Reader, librarian: Reader) -> None:
+    await reader.says("mau usul buku")
+    await reader.says(WORDS)
+    assert librarian.heard(WORDS)
+    assert reader.sees("113")
+    await reader.taps("Lanjutkan")
+    assert not reader.sees(WORDS)
