@@ -7,7 +7,7 @@ from dataclasses import dataclass
 import pytest
 
 from bot.chat.screens.callback_data import CallbackData
-from bot.chat.screens.screen import BESIDE, Button, Screen
+from bot.chat.screens.screen import BESIDE, LABEL, Button, Screen
 from bot.chat.screens.texts import Texts
 from bot.settings import WIB
 from handlers import sure as answers
@@ -50,7 +50,7 @@ def test_a_key_is_as_long_as_its_row_allows_and_not_longer(beside: int) -> None:
 
 
 def test_rows_of_numbers_and_long_keys_alone_stay() -> None:
-    numbers, alone = [str(n) for n in range(1, 9)], "x" * 40
+    numbers, alone = [str(n) for n in range(1, 9)], "x" * LABEL
     keys = [[Button(one, Deed()) for one in numbers], [], [Button(alone, Deed())]]
     assert _rows(Screen("?", keys)) == [numbers, [alone]]
 

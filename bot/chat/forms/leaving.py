@@ -16,7 +16,7 @@ from bot.chat.language.tokenizer import Vocabulary, Word
 _PLAINLY = (
     "batal|batalkan|batalin|dibatalkan|membatalkan|dibatalin|cancel|gajadi|gakjadi|gajadilah|nggajadi|urungkan|urung",
     "tidak jadi|jd|jadilah",
-    "salah (pencet|tekan|klik|kirim|masuk|tempat|alamat|kamar|menu|buka|acara|tanggal|orang)",
+    "salah (pencet|tekan|klik|masuk|tempat|alamat|kamar|menu|buka|acara|tanggal|orang)",
     "(saya|aku|kami) (mundur|undur diri)",
     "(belum|tidak) (jadi|bisa) [datang|ikut|hadir]",
     "berubah pikiran",

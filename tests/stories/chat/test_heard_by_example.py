@@ -19,7 +19,6 @@ from tests.actors import Reader, Stage
         ("parkir motor sebelah mana, ada yang jaga ga", "parkir"),
         ("kartu anggota saya raib entah ke mana, gimana tuh", "Kartu Anda hilang atau rusak"),
         ("mau magang 3 bulan dari kampus, syaratnya apa", "magang"),
-        ("where can I nurse my baby", "menyusui"),
     ],
 )
 async def test_what_a_library_is_asked_is_met(reader: Reader, typed: str, told: str) -> None:

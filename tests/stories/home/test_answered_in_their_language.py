@@ -57,3 +57,17 @@ async def test_it_is_remembered_with_the_person(reader: Reader, stage: Stage) ->
     await stage.restarts()
     await reader.says("/menu")
     assert reader.sees("What would you like?")
+
+
+@pytest.mark.parametrize("typed", ["the first one please", "is it available?"])
+async def test_going_on_in_english_is_answered_in_english(reader: Reader, typed: str) -> None:
+    await reader.says("laskar pelangi")
+    await reader.says(typed)
+    assert reader.sees("Laskar Pelangi")
+    assert reader.sees("Shelf 899.221 3 HIR l")
+
+
+async def test_what_a_library_is_asked_in_english(reader: Reader) -> None:
+    await reader.says("where can I nurse my baby")
+    assert reader.sees("where a baby can be nursed")
+    assert "Ask the staff" in reader.keys
