@@ -26,7 +26,7 @@ ALTER TABLE feedback RENAME COLUMN kinds TO kind;
 CREATE TABLE ticket_mutes (
     person_id   INTEGER PRIMARY KEY REFERENCES people (id) ON DELETE CASCADE,
     feedback_id INTEGER NOT NULL REFERENCES feedback (id) ON DELETE CASCADE,
-    until       INTEGER NOT NULL,                 -- UTC, milliseconds
+    muted_until INTEGER NOT NULL,                 -- UTC, milliseconds
     muted_by    INTEGER                           -- which member of staff
 ) STRICT;
 CREATE INDEX ticket_mutes_ticket ON ticket_mutes (feedback_id);

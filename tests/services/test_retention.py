@@ -35,11 +35,13 @@ _NEUTRAL: Mapping[str, Mapping[str, Any]] = {
     "inbox": {"state": "parked", "payload": "{}"},
     "schedule": {"state": "failed"},
     "children": {"birth_year": 2020},
+    "searches": {"unsure": 0},
 }
 _TOLD_A_DAY_BEFORE = {"unread"}  # let go with a word to its sender, before the night would delete it
 _MEANT: Mapping[str, Mapping[str, Mapping[str, Any]]] = {
     "1": {},
     "lane = 0 AND about = ''": {"outbox": {"lane": 0, "about": ""}},
+    "unsure": {"searches": {"unsure": 1}},
     "state = 'possible'": {"emergencies": {"state": "possible"}},
     "state = 'done'": {"inbox": {"state": "done"}},
     "state = 'parked'": {"inbox": {"state": "parked", "payload": "{}"}},

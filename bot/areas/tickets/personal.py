@@ -56,7 +56,7 @@ PERSONAL = Personal(
         what=N_("Until when your messages do not reach the staff"),
         why=N_("So that the staff can be there for everybody."),
         kept=N_("until that time is over"),
-        columns=deleted("person_id feedback_id until"),
+        columns=deleted("person_id feedback_id muted_until"),
     ),
     PersonalData(
         name="feedback",
@@ -79,6 +79,6 @@ RETAINS = Retains(
     ticket_clocks=Stays("one row for each kind that the library has set"),
     feedback_words=(Ended("the staff take an answer back"), GoesWith("feedback")),
     feedback_files=(GoesWith("feedback_words"), Nightly()),
-    ticket_mutes=Hourly(Keep(0, "until")),
+    ticket_mutes=Hourly(Keep(0, "muted_until")),
 )
 TABLES = (PERSONAL, IMPERSONAL, RETAINS)

@@ -13,7 +13,7 @@ async def put(tx: Transaction, person_id: int, feedback_id: int, until: datetime
     """Mute somebody until then, whatever held before."""
     await tx.run(
         """
-        INSERT OR REPLACE INTO ticket_mutes (person_id, feedback_id, until, muted_by)
+        INSERT OR REPLACE INTO ticket_mutes (person_id, feedback_id, muted_until, muted_by)
         VALUES (:person, :feedback, :until, :by)
         """,
         {"person": person_id, "feedback": feedback_id, "until": to_ms(until), "by": by},
@@ -27,7 +27,7 @@ async def end(tx: Transaction, person_id: int) -> None:
 
 async def until(reader: Reader, person_id: int, now: datetime) -> datetime | None:
     """Until when somebody is muted; None where they are not."""
-    sql = "SELECT until FROM ticket_mutes WHERE person_id = :person AND until > :now"
+    sql = "SELECT muted_until FROM ticket_mutes WHERE person_id = :person AND muted_until > :now"
     found = await reader.value(sql, {"person": person_id, "now": to_ms(now)})
     return None if found is None else from_ms(found)
 
@@ -35,12 +35,12 @@ async def until(reader: Reader, person_id: int, now: datetime) -> datetime | Non
 async def running(reader: Reader, now: datetime) -> list[Mute]:
     """All that hold now, the next to end first."""
     rows = await reader.rows(
-        "SELECT feedback_id, until FROM ticket_mutes WHERE until > :now ORDER BY until, feedback_id",
+        "SELECT feedback_id, muted_until FROM ticket_mutes WHERE muted_until > :now ORDER BY muted_until, feedback_id",
         {"now": to_ms(now)},
     )
-    return [Mute(row["feedback_id"], from_ms(row["until"])) for row in rows]
+    return [Mute(row["feedback_id"], from_ms(row["muted_until"])) for row in rows]
 
 
 async def forget_ended(tx: Transaction, now: datetime) -> int:
     """Delete what is over; how many that were."""
-    return await tx.run("DELETE FROM ticket_mutes WHERE until <= :now", {"now": to_ms(now)})
+    return await tx.run("DELETE FROM ticket_mutes WHERE muted_until <= :now", {"now": to_ms(now)})
