@@ -90,6 +90,7 @@ def test_a_slip_in_an_answer_asks_nothing(typed: str) -> None:
         "mendaftarkan Rina", "texima kasih atas bantttuannya", "bagus sekalllli",
         "ternyata ramai", "Boleh meninggalkan anak sendiri di ruang baca? da", "saya guru mau membawa 2 murid",
         "ganti nama saya menjadi yang benar", "cara mengursu KTP yang hilang bagaimana?",
+        "SIAPA PRESIDEN PERTAMA INDONESIA!",
         "kelasnya sempit", "terlambat mengembalikan novel",
     ],
 )  # fmt: skip

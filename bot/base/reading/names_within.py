@@ -48,7 +48,7 @@ def within(typed: str) -> Iterator[str]:
         yield _BEHIND.sub("", led)
     if then := _THEN.match(told):
         yield then["name"]
-    if written := _written(told):
+    if not told.isupper() and (written := _written(told)):  # where all is written large, nothing is
         yield written
 
 
