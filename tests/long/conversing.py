@@ -183,10 +183,10 @@ def _names(draft: Draft | None) -> set[str]:
 
 
 def _alarm(cell: Cell) -> str:
-    """A title alone is no emergency."""
+    """A title is no emergency, nor is anything that these sentences ask or tell; who raised one earlier is heard on."""
     ways = [way for one in cell.taken for way in one.ways]
     alarmed = any(way.name == "danger" and way.kind is WayKind.PHRASE for way in ways)
-    return "an emergency" if cell.text.kind is Kind.TITLE and alarmed else ""
+    return "an emergency" if alarmed and cell.text.kind is not Kind.ODD and not cell.earlier else ""
 
 
 def _denial(cell: Cell) -> str:

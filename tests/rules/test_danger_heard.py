@@ -94,3 +94,21 @@ def _questions() -> Iterator[str]:
                 yield from (asked.format(title) for asked in _ASKED)
         subjects |= {subject.lower() for subject in entry.subjects}
     yield from (asked.format(subject) for subject in subjects for asked in _ASKED)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "kak, WIFI DI RUANG REFERENSI TIDAK BISA TERSAMBUNG!!! tolong dibalas cepat",
+        "tolong jawab cepat ya buku di rak mana",
+        "lampu di ruang baca tolong segera diperbaiki",
+        "jadwal ke aula tolong cepat dikirim",
+    ],
+)
+def test_who_wants_an_answer_soon_calls_for_no_help(text: str) -> None:
+    assert hear(text).level is Level.NONE
+
+
+@pytest.mark.parametrize("text", ["anak saya hilang tolong dibalas cepat", "ada kebakaran tolong segera dijawab"])
+def test_danger_stays_danger_where_an_answer_is_wanted_soon(text: str) -> None:
+    assert hear(text).level is Level.SURE

@@ -142,7 +142,7 @@ def _signs_of_call(words: Iterable[str]) -> bool:
 
 
 def _without_idioms(told: str) -> str:
-    return _IDIOMS.sub(" ", told)
+    return _HURRIED.sub(" ", _IDIOMS.sub(" ", told))
 
 
 def _compiled(which: str) -> list[tuple[str, re.Pattern[str]]]:
@@ -178,5 +178,10 @@ _CHILDRENS = re.compile(r"(?<= )(ruang|ruangan|rak|pojok|area|bagian|taman|toile
 _FILLERS = re.compile(r"(?: (?:ya|nih|sih|dong|deh|loh|lho|eh|hmm|tuh|mah|nah|yah|tu|kok))+(?= )")
 _SEEKS_A_WAY = re.compile(r"\bcara (?:[^ ]+ ){0,3}(?:bunuh diri|gantung diri|mati)\b")
 _PLACED = re.compile(signs.PLACED)
+_HURRIED = re.compile(
+    r" (?:tolong |mohon |minta |segera |cepat )*(?:dikirim|(?:di)?(?:balas|bales|jawab|respon|perbaiki|proses|urus))"
+    r"(?:i|in|kan)?(?: (?:tolong|segera|cepat|dong|ya|kak|min))*(?= )"
+)
+"""Who wants an answer soon, or a thing mended, does not call for help by that."""
 _IDIOMS = re.compile("|".join(rf" (?:{line.replace('~ ', '(?:[^ ]+ ){0,2}?')})(?= )" for line in lines(IDIOMS)))
 _HYPERBOLE = re.compile("|".join(pattern(line) for line in lines(HYPERBOLE)))

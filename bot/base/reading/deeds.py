@@ -12,7 +12,7 @@ from bot.base.reading.invisible import seen
 
 _ROOTS = frozenset(
     """
-    kembali lambat duduk tidur makan minum masuk keluar undang sebut jawab dukung ikut daftar
+    jadi kembali lambat duduk tidur makan minum masuk keluar undang sebut jawab dukung ikut daftar
     ajak ajar ambil antar baca balas bantu bantuan bayar beli beri bicara buat butuh cari cetak coba curi dapat dengar
     foto ganti gunakan hadir hapus hilang hubung isi jelas jual kasih keluh kenal kerja kirim kumpul kunjung kurang
     laku lapor latih lihat magang main minta mohon nikmat nilai nyala panggil pakai panjang paham pelajar pesan pilih

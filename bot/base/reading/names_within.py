@@ -42,12 +42,13 @@ def within(typed: str) -> Iterator[str]:
     first, _, rest = told.partition(",")
     if "?" in rest:
         yield first  # “Dewi, cukup nama depan kan?”
-    yield _BEHIND.sub("", told)
+    if "?" not in told:  # a question without its end is none any more, and no name for that
+        yield _BEHIND.sub("", told)
     if led := _last(told):
         yield _BEHIND.sub("", led)
     if then := _THEN.match(told):
         yield then["name"]
-    if written := _written(told):
+    if not told.isupper() and (written := _written(told)):  # where all is written large, nothing is
         yield written
 
 

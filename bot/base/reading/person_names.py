@@ -14,6 +14,7 @@ from bot.base.reading.deeds import drawn_in, is_deed
 from bot.base.reading.invisible import seen
 from bot.base.reading.names_within import within
 from bot.base.reading.phones import read_name_and_phone
+from bot.base.reading.slang import PARTICLES
 
 _LONGEST, _MOST_WORDS = 80, 9
 _BEFORE = re.compile(
@@ -88,7 +89,9 @@ _ASKING = frozenset(
 _MAY = frozenset("boleh blh buliah bisa bs biso ada ado apakah can could may do does is are".split())
 _OR_NOT = frozenset("ga gak gk nggak ngga enggak ndak indak dak kan kah tidak tdk belum blm alun".split())
 _ONESELF = frozenset("saya sy aku gue gw ambo den sendiri me myself i".split())
+_WHAT_ONE_IS = frozenset("guru dosen murid siswa siswi pelajar mahasiswa pensiunan petugas kepala wali".split())
 _TITLES = frozenset("pak bu ibu bapak buk mas mbak kak bang uni uda om tante".split())
+_NEVER_ALONE = _TITLES | _TAIL | _WHAT_ONE_IS | PARTICLES
 
 
 def read_name(text: str) -> str | None:
@@ -159,6 +162,6 @@ def _may_be(name: str) -> bool:
     words = [word if word == "dr." else word.strip(".…") for word in words]  # “dr.” is a doctor
     if not 0 < len(words) <= _MOST_WORDS or not any(sum(map(str.isalpha, word)) > 1 for word in words):
         return False
-    if any(map(_is_none, words)) or (len(words) == 1 and words[0] in _TITLES | _TAIL):
+    if any(map(_is_none, words)) or (len(words) == 1 and words[0] in _NEVER_ALONE):
         return False
     return not any(pair in _PAIRS for pair in pairwise(words))

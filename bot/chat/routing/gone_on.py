@@ -41,7 +41,7 @@ def gone_on(ear: Ear, may: frozenset[Permission], typed: str, alone: Sequence[Me
         return None
     topic, both = before.phrase.topic or before.phrase.name, f"{before.typed} {typed}"
     likelier = _of_topic(alone, topic)
-    vague = _only_values(typed) or (count <= _VAGUE and alone[:1] != [] and _is_vague(alone[0]))
+    vague = _only_values(typed) or (count <= _VAGUE and bool(alone) and _is_vague(alone[0]))
     stays = not vague and bool(likelier) and _stays(likelier[0], topic) and likelier[0].kin >= _ENOUGH
     if not stays and alone and alone[0].kin >= _ALONE and not vague:
         return None

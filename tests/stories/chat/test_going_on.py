@@ -167,3 +167,11 @@ async def test_two_matters_in_a_sentence_are_both_answered(reader: Reader) -> No
     said = "\n".join(str(one["text"]) for one in reader.answers[before:])
     assert "terlambat" in said
     assert "parkir" in said
+
+
+@pytest.mark.parametrize("typed", ["загевз бежз", "かあきあ かおきお", "묈", "ثتخث ثبح"])
+async def test_words_of_which_nothing_was_ever_learned_go_on_with_nothing(reader: Reader, typed: str) -> None:
+    await reader.says("ada tempat parkir mobil?")
+    await reader.says(typed)
+    assert not reader.sees("gangguan")
+    assert reader.keys
