@@ -12,6 +12,7 @@ from bot.areas.people.service import People
 from bot.base.database import Transaction
 from bot.chat.core.context import Context
 from bot.chat.core.feature import Begin, for_staff, reads, writes
+from bot.chat.core.inputs import Picture
 from bot.chat.forms.conversation import ABOUT
 from bot.chat.language.intents import Heard
 from bot.chat.screens.screen import Screen
@@ -153,7 +154,7 @@ async def begin_number(context: Context, tap: EditNumber) -> Begin:
 
 def _photo(context: Context) -> str:
     """The photo under which it was written."""
-    return context.picture.file_id if context.picture else ""
+    return context.attached.file_id if isinstance(context.attached, Picture) else ""
 
 
 def _plain(words: str) -> str:
