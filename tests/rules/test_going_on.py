@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from bot.chat.language.ordinals import LAST, Goes, begins_with, goes_on, named
+from bot.chat.language.ordinals import LAST, Goes, begins_with, goes_on, named, narrows
 from bot.chat.routing.registry import Registry
 from handlers import FEATURES
 
@@ -71,3 +71,20 @@ def test_a_number_of_the_list_among_other_words(typed: str, number: int | None) 
 )
 def test_yes_and_no_before_more_that_is_said(typed: str, goes: Goes | None) -> None:
     assert begins_with(LISTENER.words(typed)) is goes
+
+
+@pytest.mark.parametrize(
+    ("typed", "does"),
+    [
+        ("buat anak 6 tahun", True),
+        ("yang bahasa inggris dong", True),
+        ("untuak anak sikola", True),
+        ("for kids", True),
+        ("yang kedua bayar berapa", False),
+        ("untuk apa kartu anggota", False),
+        ("laskar pelangi", False),
+        ("yang", False),
+    ],
+)
+def test_what_says_more_of_what_was_looked_for(typed: str, does: bool) -> None:
+    assert narrows(LISTENER.words(typed)) is does

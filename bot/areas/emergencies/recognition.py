@@ -96,6 +96,8 @@ def _level(text: str, words: list[str], told: str, strong: bool, kind: str) -> L
     if topic or _ELSEWHERE.search(told):
         here = _calls(text, words) or not (_HERE - _THE_LIBRARY).isdisjoint(words)
         return Level.PERHAPS if strong and here and not _asks_a_book(told) else Level.NONE
+    if strong and _EXCUSE.search(told) and not _signs_of_call(words):
+        return Level.NONE
     if strong:
         wonders = kind not in _MAY_ASK and len(words) <= _FEW and not _signs_of_call(words) and _ASKED.search(text)
         return Level.PERHAPS if wonders else Level.SURE
@@ -177,6 +179,11 @@ _CHILDRENS = re.compile(r"(?<= )(ruang|ruangan|rak|pojok|area|bagian|taman|toile
 """What is named after children has no child in it."""
 _FILLERS = re.compile(r"(?: (?:ya|nih|sih|dong|deh|loh|lho|eh|hmm|tuh|mah|nah|yah|tu|kok))+(?= )")
 _SEEKS_A_WAY = re.compile(r"\bcara (?:[^ ]+ ){0,3}(?:bunuh diri|gantung diri|mati)\b")
+_EXCUSE = re.compile(
+    r"\b(?:tidak|belum|batal|not|cannot|can t) (?:bisa |dapat |jadi |sanggup )?"
+    r"(?:datang|ikut|hadir|masuk|come|attend|make)\b"
+)
+"""Who tells why they cannot come is not calling for help: “anak saya jatuh, jadi tidak bisa ikut”."""
 _PLACED = re.compile(signs.PLACED)
 _HURRIED = re.compile(
     r" (?:tolong |mohon |minta |segera |cepat )*(?:dikirim|(?:di)?(?:balas|bales|jawab|respon|perbaiki|proses|urus))"

@@ -65,6 +65,12 @@ _DROPPED = [
 """What takes back all that was said before it."""
 _HALF = frozenset({"boleh", "jadi", "mau"})
 """Yes alone; before other words they ask or say more."""
+_NARROWS = frozenset("untuk buat khusus versi yang bahasa terbitan tahun for in".split())
+_ASKS = frozenset(
+    "apa siapa mana dimana berapa bagaimana kenapa kapan jam bayar pinjam dipinjam daftar ikut acara baru terbaru"
+    " populer laris itu ini lain buka tutup kartu anggota denda balik kembali".split()
+)
+"""What says something of its own after “yang” or “buat”."""
 _MOST_BESIDE = 9
 _MOST = 7  # words: a longer message says something of its own
 
@@ -105,6 +111,16 @@ def begins_with(words: Sequence[Word]) -> Goes | None:
     if is_dropped(words):
         return Goes.NO
     return Goes.YES if said[0].reads & _YES and agrees and not declines else None
+
+
+def narrows(words: Sequence[Word]) -> bool:
+    """Whether it only says more of what was looked for: “buat anak 6 tahun”, “yang bahasa inggris”, “for kids”."""
+    said = [word for word in words if not word.particle]
+    return 1 < len(said) <= _MOST and not said[0].reads.isdisjoint(_NARROWS) and not _asks(said)
+
+
+def _asks(words: Sequence[Word]) -> bool:
+    return any(not word.reads.isdisjoint(_ASKS) for word in words)
 
 
 def is_dropped(words: Sequence[Word]) -> bool:

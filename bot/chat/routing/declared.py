@@ -42,14 +42,16 @@ class Declared:
         """Those that the whole of these words says."""
         return self._ears(context).said(text)
 
-    def meant(self, context: Context, text: str, fits: Fits) -> tuple[Sequence[FollowUp], Goes | None]:
+    def meant(
+        self, context: Context, text: str, fits: Fits, ready: frozenset[Goes]
+    ) -> tuple[Sequence[FollowUp], Goes | None]:
         """Those that these words probably mean, or how they go on with anything; neither where a phrase hears them.
 
-        `fits`: whether one goes on with what was shown, which makes it likelier.
+        `fits`: whether one goes on with what was shown; `ready`: how one can go on with it. Both are likelier.
         """
         if len(text.split()) > _MOST_WORDS or self._is_heard(context, text):
             return (), None
-        return self._ears(context).meant(text, fits)
+        return self._ears(context).meant(text, fits, ready)
 
     def _is_heard(self, context: Context, text: str) -> bool:
         clauses = self.registry.listener(context.off, context.permissions).hear(text)
@@ -80,13 +82,13 @@ class _Ears:
         ]
         return [each for one in heard if one and one.sure for each in self._by_name[one.phrase.name]]
 
-    def meant(self, text: str, fits: Fits) -> tuple[Sequence[FollowUp], Goes | None]:
+    def meant(self, text: str, fits: Fits, ready: frozenset[Goes]) -> tuple[Sequence[FollowUp], Goes | None]:
         every = [one for found in self._by_name.values() for one in found]
         best: tuple[float, Sequence[FollowUp], Goes | None] = (0.0, (), None)
         for meant in self._ear.hear(text) if self._ear else ():
             name = meant.phrase.name if meant.phrase else ""
             fitting = [one for one in every if _says(one, meant) and fits(one)]
-            worth = meant.probability * (_LIKELIER if fitting else 1.0)
+            worth = meant.probability * (_LIKELIER if fitting or _OURS.get(name) in ready else 1.0)
             if worth > best[0]:
                 best = worth, fitting, _OURS.get(name)
         return best[1:] if best[0] >= _ENOUGH else ((), None)

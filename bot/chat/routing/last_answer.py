@@ -16,7 +16,7 @@ from bot.chat.core.follow_up import FollowUp
 from bot.chat.core.inputs import Given, Picture, Words
 from bot.chat.core.trace import Kind, Way
 from bot.chat.language.intents import Heard, Phrase
-from bot.chat.language.ordinals import Goes, begins_with, goes_on, is_dropped, named
+from bot.chat.language.ordinals import Goes, begins_with, goes_on, is_dropped, named, narrows
 from bot.chat.language.things import things
 from bot.chat.language.tokenizer import Word
 from bot.chat.routing.arbiter import NOTHING
@@ -104,7 +104,11 @@ class LastAnswers:
             return self._goes(context, shown, went[0])
         if found := self._said_more(context, shown, words):
             return found
-        declared, goes = self._declared.meant(context, given.text, lambda one: self._follows(context, shown, [one]))
+        if shown.was_search and narrows(words):
+            return self._narrowed(context, shown, given.text)
+        declared, goes = self._declared.meant(
+            context, given.text, lambda one: self._follows(context, shown, [one]), shown.ready
+        )
         if goes and (key := self._key(context, shown, goes, 0)):
             return self._pressed(context, key, goes)
         return self._goes(context, shown, goes) if goes else self._follows(context, shown, declared)
@@ -144,6 +148,14 @@ class LastAnswers:
         text = str(shown.call.input)
         way = Way(Kind.FOLLOW_UP, phrase.name, self.registry.area_of(phrase.action), (("rest", text),))
         return Call(phrase.action, Heard(phrase, text, text, text, False), phrase.name, way=way)
+
+    def _narrowed(self, context: Context, shown: Shown, text: str) -> Call | None:
+        """“buat anak 6 tahun” below what was searched for: both together."""
+        action = self.registry.free_text(context.off)
+        if action is None or shown.call is None:
+            return None
+        both = f"{str(shown.call.input).rstrip(' ?!.')} {text}"
+        return Call(action, both, way=Way(Kind.SEARCH, Kind.SEARCH, self.registry.area_of(action), (("text", both),)))
 
     def _phrase(self, context: Context, name: str) -> Phrase | None:
         known = (one for on in self.registry.on(context.off) for one in on.phrases)

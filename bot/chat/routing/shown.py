@@ -11,7 +11,7 @@ from bot.chat.core.context import Context
 from bot.chat.core.feature import reads
 from bot.chat.core.follow_up import FollowUp
 from bot.chat.core.trace import Kind, Way
-from bot.chat.language.ordinals import LAST
+from bot.chat.language.ordinals import LAST, Goes
 from bot.chat.routing.call import Call
 from bot.chat.screens.screen import Button, Screen
 
@@ -44,6 +44,12 @@ class Shown:
     def asks(self) -> bool:
         """Whether one of its keys says yes."""
         return any(_YES.match(key.label) for key in self.keys)
+
+    @property
+    def ready(self) -> frozenset[Goes]:
+        """How one can go on with it in a word."""
+        asked = {Goes.YES, Goes.NO} if self.asks else set[Goes]()
+        return frozenset(asked | {Goes.MORE} if self.is_list else asked)
 
     def holds(self, one: FollowUp) -> bool:
         """Whether it answers what goes on with it, once more."""

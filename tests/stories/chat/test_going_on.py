@@ -175,3 +175,16 @@ async def test_words_of_which_nothing_was_ever_learned_go_on_with_nothing(reader
     await reader.says(typed)
     assert not reader.sees("gangguan")
     assert reader.keys
+
+
+async def test_what_is_said_more_narrows_the_search(reader: Reader) -> None:
+    await reader.says("buku sejarah")
+    await reader.says("yang bahasa inggris")
+    assert reader.sees("The Story of Art")
+    assert not reader.sees("belum kami miliki")
+
+
+async def test_a_slip_is_taken_back(reader: Reader) -> None:
+    await reader.says("hapus data saya")
+    await reader.says("eh salah pencet")
+    assert "Ya, hapus semuanya" not in reader.keys
