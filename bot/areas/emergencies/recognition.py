@@ -119,7 +119,7 @@ def _names_a_topic(told: str) -> bool:
 
 
 def _asks_a_book(told: str) -> bool:
-    return _BOOK.search(_PLACED.sub(" ", told).strip()) is not None
+    return _BOOK.search(_GREETED.sub("", _PLACED.sub(" ", told).strip())) is not None
 
 
 def _calls(text: str, words: Iterable[str]) -> bool:
@@ -168,6 +168,7 @@ _CHILDRENS = re.compile(r"(?<= )(ruang|ruangan|rak|pojok|area|bagian|taman|toile
 """What is named after children has no child in it."""
 _SEEKS_A_WAY = re.compile(r"\bcara (?:[^ ]+ ){0,3}(?:bunuh diri|gantung diri|mati)\b")
 _PLACED = re.compile(signs.PLACED)
+_GREETED = re.compile(r"^(?:(?:hai|halo|hallo|hi|permisi|selamat (?:pagi|siang|sore|malam)|maaf mau tanya) )+")
 _HURRIED = re.compile(
     r" (?:tolong |mohon |minta |segera |cepat )*(?:dikirim|(?:di)?(?:balas|bales|jawab|respon|perbaiki|proses|urus))"
     r"(?:i|in|kan)?(?: (?:tolong|segera|cepat|dong|ya|kak|min))*(?= )"
