@@ -91,7 +91,7 @@ def test_a_slip_in_an_answer_asks_nothing(typed: str) -> None:
         "ternyata ramai", "Boleh meninggalkan anak sendiri di ruang baca? da", "saya guru mau membawa 2 murid",
         "ganti nama saya menjadi yang benar", "cara mengursu KTP yang hilang bagaimana?",
         "SIAPA PRESIDEN PERTAMA INDONESIA!",
-        "kelasnya sempit", "terlambat mengembalikan novel",
+        "ad lowongan kerja gak 🙏", "kelasnya sempit", "terlambat mengembalikan novel",
     ],
 )  # fmt: skip
 def test_what_somebody_does_or_how_things_are_is_no_name(text: str) -> None:

@@ -125,7 +125,7 @@ def _names_a_topic(told: str) -> bool:
 
 
 def _asks_a_book(told: str) -> bool:
-    return _BOOK.search(_PLACED.sub(" ", told).strip()) is not None
+    return _BOOK.search(_GREETED.sub("", _PLACED.sub(" ", told).strip())) is not None
 
 
 def _calls(text: str, words: Iterable[str]) -> bool:
@@ -185,6 +185,7 @@ _EXCUSE = re.compile(
 )
 """Who tells why they cannot come is not calling for help: “anak saya jatuh, jadi tidak bisa ikut”."""
 _PLACED = re.compile(signs.PLACED)
+_GREETED = re.compile(r"^(?:(?:hai|halo|hallo|hi|permisi|selamat (?:pagi|siang|sore|malam)|maaf mau tanya) )+")
 _HURRIED = re.compile(
     r" (?:tolong |mohon |minta |segera |cepat )*(?:dikirim|(?:di)?(?:balas|bales|jawab|respon|perbaiki|proses|urus))"
     r"(?:i|in|kan)?(?: (?:tolong|segera|cepat|dong|ya|kak|min))*(?= )"

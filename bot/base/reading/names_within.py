@@ -6,7 +6,7 @@ Candidates only: whoever asks for a name judges each of them.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 _LED = re.compile(
     r"""\b(?:(?:atas\s)?(?:nama|namo|nma|nm|name|namanya|namonyo|namax|namaku|namaq|nmku)
@@ -34,15 +34,15 @@ _AROUND = frozenset(
 _JOINS = frozenset("bin binti al el van ibn".split())
 
 
-def within(typed: str) -> Iterator[str]:
-    """Where a name may stand in a message that is none as a whole, the likeliest first."""
+def within(typed: str, asks: Callable[[str], bool]) -> Iterator[str]:
+    """Where a name may stand in a message that is none as a whole, the likeliest first; `asks`: whether words ask."""
     told = typed.rpartition("?")[2].strip() or typed  # “nama ya? Rina”
     if told != typed:
         yield told
     first, _, rest = told.partition(",")
     if "?" in rest:
         yield first  # “Dewi, cukup nama depan kan?”
-    if "?" not in told:  # a question without its end is none any more, and no name for that
+    if not asks(told):  # a question without its end is none any more, and no name for that
         yield _BEHIND.sub("", told)
     if led := _last(told):
         yield _BEHIND.sub("", led)

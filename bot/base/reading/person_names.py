@@ -103,7 +103,7 @@ def read_name(text: str) -> str | None:
     typed = " ".join(seen(text).split())
     if both := read_name_and_phone(typed):
         typed = both[0]
-    found = (_bare(one) for one in (typed, *within(typed)))
+    found = (_bare(one) for one in (typed, *within(typed, sounds_asked)))
     name = next((one for one in found if _is_name(one)), None)
     if name is None or any(char.isupper() for char in name):
         return name
