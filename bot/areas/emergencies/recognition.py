@@ -187,7 +187,7 @@ _EXCUSE = re.compile(
 _PLACED = re.compile(signs.PLACED)
 _GREETED = re.compile(r"^(?:(?:hai|halo|hallo|hi|permisi|selamat (?:pagi|siang|sore|malam)|maaf mau tanya) )+")
 _HURRIED = re.compile(
-    r" (?:tolong |mohon |minta |segera |cepat )*(?:dikirim|(?:di)?(?:balas|bales|jawab|respon|perbaiki|proses|urus))"
+    r" (?:tolong |mohon |minta |segera |cepat )*(?:di ?kirim|(?:di ?)?(?:balas|bales|jawab|respon|perbaiki|proses|urus))"
     r"(?:i|in|kan)?(?: (?:tolong|segera|cepat|dong|ya|kak|min))*(?= )"
 )
 """Who wants an answer soon, or a thing mended, does not call for help by that."""
