@@ -40,6 +40,8 @@ _KIN = {
 }
 
 
+_SURELY = 0.8
+"""Nobody who only names a book is told that they seem upset."""
 _TOPICS = {
     **dict.fromkeys(
         "membership membership_cost membership_outsider membership_child card_lost card_extend loan_how loan_limits"
@@ -88,7 +90,10 @@ class Matter:
     def phrase(self) -> Phrase:
         """Heard by examples, most of them by these alone."""
         kin, topic, damped = _KIN.get(self.name, ""), topic_of(self.name), self.name == INSULT
-        return Phrase(self.name, self.action, self.says, label=self.label, kin=kin, topic=topic, damped=damped)
+        surely = _SURELY if damped else 0.0
+        return Phrase(
+            self.name, self.action, self.says, label=self.label, kin=kin, topic=topic, damped=damped, surely=surely
+        )
 
 
 def t_of(context: Context, kind: Kind) -> str:

@@ -187,8 +187,8 @@ _EXCUSE = re.compile(
 _PLACED = re.compile(signs.PLACED)
 _GREETED = re.compile(r"^(?:(?:hai|halo|hallo|hi|permisi|selamat (?:pagi|siang|sore|malam)|maaf mau tanya) )+")
 _HURRIED = re.compile(
-    r" (?:tolong |mohon |minta |segera |cepat )*(?:di ?kirim|(?:di ?)?(?:balas|bales|jawab|respon|perbaiki|proses|urus))"
-    r"(?:i|in|kan)?(?: (?:tolong|segera|cepat|dong|ya|kak|min))*(?= )"
+    r" (?:tolong |mohon |minta |segera |cepat )*(?:di ?kirim|(?:di ?)?"
+    r"(?:balas|bales|jawab|respon|perbaiki|proses|urus))(?:i|in|kan)?(?: (?:tolong|segera|cepat|dong|ya|kak|min))*(?= )"
 )
 """Who wants an answer soon, or a thing mended, does not call for help by that."""
 _IDIOMS = re.compile("|".join(rf" (?:{line.replace('~ ', '(?:[^ ]+ ){0,2}?')})(?= )" for line in lines(IDIOMS)))

@@ -18,7 +18,7 @@ _ENOUGH = 0.6
 """The share of words that must stand in examples: nine in ten things said have more, a title brings its own."""
 _A_TITLE = 0.5
 """What is left of the sureness where every word begins with a capital, as titles do."""
-_TITLE_WORDS, _LONG_WORD = 3, 5
+_TITLE_WORDS, _LONG_WORD = 2, 5
 _GUESSES = 24
 _SURELY_STAFFS = 0.8
 _LITTLE = 0.05

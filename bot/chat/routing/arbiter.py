@@ -25,6 +25,8 @@ from bot.chat.screens.screen import Screen
 
 _ANSWER, _DEED = 0.4, 0.65
 """How probable a learned meaning must be to be answered, and to begin something."""
+_ONE_WORD = 0.85
+"""What a single word must reach, which is more often a title or a name."""
 _OVERRULES = 0.65
 """From here the learned ear goes before a phrase that leaves words over."""
 _REQUEST = 0.6
@@ -133,7 +135,7 @@ class Arbiter:
         typed, context = sense.clause.typed, self.context
         rather = self._search(Unsure.of(sense.alone or typed, sense.meant, context.t, context.permissions))
         best = sense.meant[0] if sense.meant else None
-        if best is None or best.phrase is None or best.kin < _needed(best.phrase):
+        if best is None or best.phrase is None or best.kin < _needed(best.phrase, typed):
             return rather
         words = self.registry.listener(context.off, context.permissions).words(typed)
         heard = Heard(best.phrase, typed, " ".join(word.plain for word in words), "", False, things(words))
@@ -204,9 +206,10 @@ def values_of(heard: Heard) -> tuple[tuple[str, str], ...]:
     return (*heard.slots, *(("rest", rest) for rest in (heard.rest,) if rest))
 
 
-def _needed(phrase: Phrase) -> float:
-    """How probable it must be: a wrong answer costs little, a form that nobody asked for more."""
-    return max(phrase.surely, _DEED if phrase.action.writes or phrase.action.deed else _ANSWER)
+def _needed(phrase: Phrase, typed: str) -> float:
+    """How probable it must be: an answer costs little, a form that nobody asked for more; one word may be a title."""
+    alone = _ONE_WORD if len(typed.split()) == 1 else 0.0
+    return max(phrase.surely, alone, _DEED if phrase.action.writes or phrase.action.deed else _ANSWER)
 
 
 def once_each(calls: Sequence[Call]) -> Iterator[Call]:

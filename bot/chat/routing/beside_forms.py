@@ -94,7 +94,7 @@ def heard_beside(registry: Registry, context: Context, given: Given, step: Step 
     best = _best(registry, context, given.text)
     calls = calls_of_given(registry, context, given)
     asked = [call for call in calls if _is_asked_for(context, call)]
-    if step is not None and best and best.of == BOOK and best.kin >= _ASKED and _HAVE.search(given.text):
+    if step is not None and best and best.of == BOOK and best.kin >= _SURE and _HAVE.search(given.text):
         return [call for call in calls if call.way and call.way.kind is Kind.SEARCH][:1]
     if step is None and not asked and best and sounds_asked(given.text):
         asked = [call for call in (_learned(registry, context, best, given.text),) if call]

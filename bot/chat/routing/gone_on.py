@@ -37,7 +37,7 @@ class GoneOn:
 def gone_on(ear: Ear, may: frozenset[Permission], typed: str, alone: Sequence[Meant], before: Heard) -> GoneOn | None:
     """What these words go on with; None where they begin something new."""
     count = len(typed.split())
-    if count > _GOES_ON or _is_book(alone):
+    if count > _GOES_ON or _is_book(alone) or _is_the_same(typed, alone, before):
         return None
     topic, both = before.phrase.topic or before.phrase.name, f"{before.typed} {typed}"
     likelier = _of_topic(alone, topic)
@@ -55,6 +55,12 @@ def _only_values(typed: str) -> bool:
     """“Tanggal 14 Desember, 40 orang.”: when and how many says nothing of what."""
     words = words_of(typed)
     return bool(words) and all(word[0] == "#" or word in _UNITS for word in words)
+
+
+def _is_the_same(typed: str, alone: Sequence[Meant], before: Heard) -> bool:
+    """Whether the same is said once more, or hurts once more."""
+    again = bool(alone) and alone[0].phrase is before.phrase and before.phrase.damped
+    return again or typed.casefold() == before.typed.casefold()
 
 
 def _is_vague(best: Meant) -> bool:

@@ -2,4 +2,4 @@
 
 from __future__ import annotations
 
-CLOSE = ("tutup mendadak", "(perpustakaan|kita|kami) tutup mendadak", "tutup perpustakaan [sekarang|hari ini|besok]")
+CLOSE = ("tutup mendadak", "(perpustakaan|kita|kami) tutup mendadak", "tutup perpustakaan [sekarang|{day}]")

@@ -101,7 +101,12 @@ async def test_a_new_question_is_a_new_question(reader: Reader) -> None:
 
 @pytest.mark.parametrize(
     "typed",
-    ["di rak mana ya letaknya?", "Di lemari sebelah mana, Nak?", "which floor is it on?", "lai buliah dibaok pulang?"],
+    [
+        "di rak mana ya letaknya?",
+        "Di lemari sebelah mana, Nak?",
+        "apa masih ada di raknya?",
+        "lai buliah dibaok pulang?",
+    ],
 )
 async def test_a_question_below_a_list_is_about_its_first_book(reader: Reader, typed: str) -> None:
     await reader.says("laskar pelangi")

@@ -1,25 +1,20 @@
-"""How sure the ear is of the odd words of these stories: it learns on, and they tell what follows where it is not."""
+"""What nobody can be sure of stays unsure here, whatever the ear has learned since."""
 
 from __future__ import annotations
-
-from collections.abc import Callable
 
 import pytest
 
 from bot.chat.language.ear import Ear, Meant
 
-_UNSURE = {"botol": ("partners", 0.45), "sawah": ("partners", 0.05), "titip paket": ("book_package", 0.95)}
-
 
 @pytest.fixture(autouse=True)
-def unsure_of_odd_words(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Everything else is heard as ever."""
-    heard: Callable[[Ear, str], tuple[Meant, ...]] = Ear._heard
+def _unsure(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Of words about a bottle the ear guesses that they may be about working together, of a rice field nothing."""
+    heard = Ear._heard
 
-    def odd(ear: Ear, text: str) -> tuple[Meant, ...]:
-        for words, (name, probability) in _UNSURE.items():
-            if words in text.lower():
-                return (Meant(ear._phrases[name], probability, probability),)
-        return heard(ear, text)
+    def guess(self: Ear, text: str) -> tuple[Meant, ...]:
+        if "botol" in text:
+            return (Meant(self._phrases["partners"], 0.37, 0.37),)
+        return () if "sawah" in text else heard(self, text)
 
-    monkeypatch.setattr(Ear, "_heard", odd)
+    monkeypatch.setattr(Ear, "_heard", guess)
