@@ -21,16 +21,12 @@ from bot.chat.routing.asking_back import Unsure, asked_back
 from bot.chat.screens.screen import Screen
 from handlers.catalogue import lists, missing
 from handlers.catalogue.buttons import AsTyped, FilterName, OpenFilters, SetFilter, ShowResults
+from handlers.catalogue.unsure import is_subject_rather, is_talk, may_be_else
 from handlers.events.listing.naming import fully_named
 from handlers.navigation import ask_staff_key, menu_key
 
 _LONGEST_QUESTION = 200
 _FEW = 2  # words
-_RATHER, _AT_LEAST = 0.55, 0.35
-"""How probable something else must be, beside what may be a book and beside nothing, to be asked for."""
-_TALK = 0.8
-"""From here a word or two that stand in titles are talk all the same."""
-_SURELY = 0.9
 _EVENTS_LOOKED_AT, _EVENTS_SHOWN = 60, 3
 
 
@@ -76,31 +72,15 @@ async def is_title(context: Context, words: str) -> bool:
     found = await context.services[Catalogue].ask(_words(words))
     if found.confidence is Confidence.SURE:
         return True
-    if not _is_talk(words) and await _events(context, _words(words)):
+    if not is_talk(words) and await _events(context, _words(words)):
         return True
-    return isinstance(words, Unsure) and words.probability < _TALK and _is_subject(words, found)
-
-
-def _is_talk(words: str) -> bool:
-    """Whether they surely ask for something that is neither a book nor an event: “ada komputer ga”."""
-    return isinstance(words, Unsure) and words.probability >= _SURELY and words.topic != "events"
-
-
-def _is_subject(words: str, found: Found | Answer) -> bool:
-    """Whether a word or two stand in titles as they were typed: “sejarah” is looked for, it is no interest to note."""
-    return len(words.split()) <= _FEW and found.confidence is Confidence.MAYBE and found.corrected is None
+    return is_subject_rather(words, found)
 
 
 @writes_after(look_up)
 async def search(context: Context, question: str, tx: Transaction, looked: Looked) -> Screen:
     """Words -> results, or what is near."""
     return await answer(context, tx, looked, question)
-
-
-def _asks_back(words: Unsure, found: Found | Answer) -> bool:
-    """Where perhaps a book is meant, something else must be rather likely."""
-    needed = {Confidence.NONE: _AT_LEAST, Confidence.MAYBE: _RATHER, Confidence.SURE: 1.1}[found.confidence]
-    return bool(words.offers) and words.probability >= needed and not _is_subject(words, found)
 
 
 async def _page(context: Context, tx: Transaction, found: Found | Answer) -> Found:
@@ -115,7 +95,7 @@ async def answer(context: Context, tx: Transaction, looked: Looked, words: str =
     found = await _page(context, tx, looked.found)
     if not context.private:
         return lists.in_group(context.t, found.question, found.lines[:3], context.link)
-    asks_back = isinstance(words, Unsure) and not looked.events and _asks_back(words, found)
+    asks_back = isinstance(words, Unsure) and not looked.events and may_be_else(words, found)
     asked = await context.services[Catalogue].remember_search(
         tx,
         context.person.id,
