@@ -18,6 +18,7 @@ from bot.areas.catalogue.names import author, authors
         ("HAMKA", "Hamka", "Hamka"),
         ("NAVIS, A.A.", "A.A. Navis", "Navis, A.A."),
         ("N.H. Dini", "N.H. Dini", "Dini, N.H."),
+        ("AA Navis", "AA Navis", "Navis, AA"),
         ("VAN GOGH, Vincent", "Vincent van Gogh", "van Gogh, Vincent"),
         ("van der Berg, Jan", "Jan van der Berg", "van der Berg, Jan"),
         ("QARADHAWI, Yusuf al", "Yusuf al Qaradhawi", "Qaradhawi, Yusuf al"),

@@ -68,7 +68,18 @@ def _joined(words: list[str]) -> list[str]:
 def cased(name: str) -> str:
     """Capitals only and small letters only are written as names are; mixed writing is left alone."""
     words = name.split()
-    return " ".join(word if place and word in _JOINING else _cased_word(word) for place, word in enumerate(words))
+    mixed = any(not (word.isupper() or word.islower()) for word in words if word.isalpha())
+    return " ".join(
+        word if (place and word in _JOINING) or (mixed and _is_initials(word)) else _cased_word(word)
+        for place, word in enumerate(words)
+    )
+
+
+def _is_initials(word: str) -> bool:
+    """ "AA" beside "Navis": where the rest is written as names are, two capitals are two initials."""
+    return (
+        len(word) == 2 and word.isupper() and word.isascii() and word.lower() not in _ARTICLES | PARTICLES
+    )
 
 
 def opened(shown: str) -> str:
