@@ -47,9 +47,10 @@ def authors(text: str, separator: str = ";") -> tuple[Author, ...]:
                 named.setdefault(one.key, one)
     if named or not parts:
         return tuple(named.values())
-    if len(parts) > 1:
-        return authors(" ".join(parts))
-    alone = _as_it_is(parts[0])
+    together = " ".join(parts)
+    if len(parts) > 1 and len(together) < len(text):
+        return authors(together)
+    alone = _as_it_is(together)
     return (alone,) if alone else ()
 
 
