@@ -26,6 +26,8 @@ _BEHIND = re.compile(
     r"kerja|rumah|alamat|bisa|mau|ikut|here|nama panggilan|panggilan|\d|(?:\w[-\s.]){2,}\w$).*$",
     re.IGNORECASE,
 )
+_OF_A_NAME = re.compile(r"\b(?:nama|namo|nma|nm|name|panggilan|siapa|lengkap)", re.IGNORECASE)
+"""A question that a name may stand behind."""
 _AROUND = frozenset(
     """yang daftar mendaftar buat untuk utk ibu suami istri ayah saya sy aku yaudah ya iya oke ok iko ini si siapa lagi
     lah people call me you can is fine here just put please kemarin ee eh oh emang perlu nama sendiri kak min bu pak aja
@@ -36,7 +38,8 @@ _JOINS = frozenset("bin binti al el van ibn".split())
 
 def within(typed: str, asks: Callable[[str], bool]) -> Iterator[str]:
     """Where a name may stand in a message that is none as a whole, the likeliest first; `asks`: whether words ask."""
-    told = typed.rpartition("?")[2].strip() or typed  # “nama ya? Rina”
+    before, _, behind = typed.rpartition("?")
+    told = behind.strip() if behind.strip() and _OF_A_NAME.search(before) else typed  # “nama ya? Rina”
     if told != typed:
         yield told
     first, _, rest = told.partition(",")

@@ -19,6 +19,8 @@ _MOST_WORDS = 14
 _ENOUGH = 0.5
 _LIKELIER = 6.0
 """By how much what goes on with what was shown is likelier than something new."""
+_LEAST = 0.15
+"""What is less probable of itself goes on with nothing: a title that nobody knows."""
 _OURS = {"yes": Goes.YES, "no": Goes.NO, "more": Goes.MORE}
 """Meanings of examples that go on with whatever was shown."""
 
@@ -88,7 +90,8 @@ class _Ears:
         for meant in self._ear.hear(text) if self._ear else ():
             name = meant.phrase.name if meant.phrase else ""
             fitting = [one for one in every if _says(one, meant) and fits(one)]
-            worth = meant.probability * (_LIKELIER if fitting or _OURS.get(name) in ready else 1.0)
+            likelier = meant.probability >= _LEAST and (fitting or _OURS.get(name) in ready)
+            worth = meant.probability * (_LIKELIER if likelier else 1.0)
             if worth > best[0]:
                 best = worth, fitting, _OURS.get(name)
         return best[1:] if best[0] >= _ENOUGH else ((), None)

@@ -77,9 +77,7 @@ def cased(name: str) -> str:
 
 def _is_initials(word: str) -> bool:
     """ "AA" beside "Navis": where the rest is written as names are, two capitals are two initials."""
-    return (
-        len(word) == 2 and word.isupper() and word.isascii() and word.lower() not in _ARTICLES | PARTICLES
-    )
+    return len(word) == 2 and word.isupper() and word.isascii() and word.lower() not in _ARTICLES | PARTICLES
 
 
 def opened(shown: str) -> str:
