@@ -31,6 +31,7 @@ NEEDS = {(one.what.value, one.name, one.feature.name): one.needs for one in _STA
 _HARMLESS = (  # what Telegram says of chats and messages that are not there, as an odd update may name them
     "not found",
     "invalid file_id",
+    "wrong file identifier",
     "can't be edited",
     "query is too old",
     "not modified",

@@ -49,8 +49,8 @@ _BESIDES = re.compile(
 _INTERRUPTS = re.compile(r"[?¿@#=_*{}\[\]\\|]|https?:|www\.|\d{3}|(?<!\w\s)(?<!\w)\d|\d[^\W\d_]|[^\W\d_]\d")
 _NO_NAME = frozenset(
     """
-    wah waduh aduh duh hmm nah oalah yaah apa apakah apaan apo siapa sia siapo siapa2 kapan kpn
-    bilo mana dimana dima kemana mano gimana gmn gmna bagaimana
+    woi woy oi oy hoi hei heh wah waduh aduh duh hmm nah oalah yaah apa apakah apaan apo siapa sia siapo siapa2 kapan
+    kpn bilo mana dimana dima kemana mano gimana gmn gmna bagaimana
     baa kenapa knp mengapa manga berapa brp bara barapa barapo bisakah bolehkah adakah perlukah haruskah
     saya sy aku gue gw gua kami kita kamu km anda dia mereka ambo awak kalian sendiri namanya namaku
     mau pengen pengin ingin nio bisa bs boleh blh harus hrs perlu wajib usah minta tolong tlg mohon coba tanya nanya

@@ -155,7 +155,10 @@ class LastAnswers:
         if action is None or shown.call is None:
             return None
         both = f"{str(shown.call.input).rstrip(' ?!.')} {text}"
-        return Call(action, both, way=Way(Kind.SEARCH, Kind.SEARCH, self.registry.area_of(action), (("text", both),)))
+        area, recognises = self.registry.area_of(action), self.registry.recognises(context.off)
+        alone = Call(action, text, way=Way(Kind.SEARCH, Kind.SEARCH, area, (("text", text),)))
+        way = Way(Kind.SEARCH, Kind.SEARCH, area, (("text", both),))
+        return Call(action, both, rather=alone, recognises=recognises, way=way)
 
     def _phrase(self, context: Context, name: str) -> Phrase | None:
         known = (one for on in self.registry.on(context.off) for one in on.phrases)

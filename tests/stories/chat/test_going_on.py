@@ -193,3 +193,10 @@ async def test_a_slip_is_taken_back(reader: Reader) -> None:
     await reader.says("hapus data saya")
     await reader.says("eh salah pencet")
     assert "Ya, hapus semuanya" not in reader.keys
+
+
+async def test_a_title_that_begins_like_more_words_is_looked_for_alone(reader: Reader) -> None:
+    await reader.says("buku sejarah")
+    await reader.says("untuk negeriku")
+    assert reader.sees("Untuk Negeriku")
+    assert not reader.sees("sejarah untuk negeriku")
