@@ -3,4 +3,5 @@
 import os
 
 OTHERS = bool(os.environ.get("PEMUSTAKA_OTHERS"))
-"""Whether what is drawn is drawn anew: else a change would be stopped for a fault that it did not make."""
+"""Whether thousands of odd texts and updates are drawn, others at each run. By hand: they find faults of earlier changes,
+for which a later one is not stopped. Some, the same ones every time, are among the ordinary tests."""
