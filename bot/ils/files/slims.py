@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from bot.base.i18n import N_
 from bot.base.reading import isbn
@@ -62,16 +63,18 @@ def read_title(place: str, cells: Mapping[str, str]) -> Iterator[Record | Proble
     year, odd = years.read(cells.get("publish_year"))
     if odd:
         yield Problem(place, odd, bad=False)
-    items = cells.get("item_code")
-    codes = None if items is None else tuple(map(code, parts(items)))
-    yield Record(
+    found = _with_items(_described(place, title, cells), cells.get("item_code"))
+    yield replace(found, year=year, isbns=usable(cells.get("isbn_issn"), numbers))
+
+
+def _described(place: str, title: str, cells: Mapping[str, str]) -> Record:
+    """What can be read without a doubt. A column that the file does not have says nothing (None)."""
+    return Record(
         place,
         title,
         authors=_list(cells.get("authors")),
         publisher=None if cells.get("publisher_name") is None else isbd.said(decoded(cells["publisher_name"])),
-        year=year,
         edition=_text(cells.get("edition")),
-        isbns=usable(cells.get("isbn_issn"), numbers),
         call_number=_text(cells.get("call_number")),
         classification=_text(cells.get("classification")),
         subjects=_list(cells.get("topics")),
@@ -80,10 +83,15 @@ def read_title(place: str, cells: Mapping[str, str]) -> Iterator[Record | Proble
         series=_text(cells.get("series_title")),
         notes=None if cells.get("notes") is None else notes(cells["notes"]),
         serial=isbn.has_issn(cells.get("isbn_issn", "")),
-        items=codes,
-        # The database cuts long lists of items off: then nothing follows from a code's absence.
-        items_complete=items is None or items.count("<") == items.count(">"),
     )
+
+
+def _with_items(record: Record, cell: str | None) -> Record:
+    """The title with its item codes. The database cuts long lists off: then nothing follows from a code's absence."""
+    if cell is None:
+        return record
+    whole = cell.count("<") == cell.count(">")
+    return replace(record, items=tuple(map(code, parts(cell))), items_complete=whole)
 
 
 def read_item(place: str, cells: Mapping[str, str]) -> Iterator[CopyRecord | Problem]:
