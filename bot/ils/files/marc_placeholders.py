@@ -29,5 +29,7 @@ def _said(field: Field, number: int, placeholders: Placeholders) -> Field:
 
 
 def _name(read_as: str, code: str) -> str:
-    """What a subfield is read as, where its field is read as two things."""
+    """What a subfield is read as, where its field is read as two things, or says what somebody did."""
+    if read_as == "authors" and code in ("e", "4"):
+        return ""
     return {"b": "publisher", "c": "year"}.get(code, "") if read_as == "publisher, year" else read_as

@@ -79,7 +79,9 @@ def without(mods: etree._Element, number: int, placeholders: Placeholders) -> No
 
 
 _READ_AS = {name: field for name, field in READ.items() if field not in ("title", "id")}
-_READ_AS_PART = {"publisher": "publisher", "dateIssued": "year", "copyrightDate": "year", "placeTerm": ""}
+_READ_AS_PART = {
+    "publisher": "publisher", "dateIssued": "year", "copyrightDate": "year", "placeTerm": "", "roleTerm": "",
+}  # fmt: skip
 
 
 def read(place: str, cut: Cut) -> Iterator[Item]:

@@ -10,6 +10,7 @@ from functools import lru_cache
 from bot.base.i18n import N_
 from bot.base.reading import isbn
 from bot.base.reading.dressed import undressed
+from bot.base.reading.nobody import names_nobody
 from bot.base.reading.text import clean, decoded
 from bot.ils.files import isbd, years
 from bot.ils.records import Problem
@@ -26,8 +27,6 @@ _INITIALS = re.compile(
     r"\.?[\])>]*",
     re.IGNORECASE,
 )
-_OF_NOBODY = re.compile(r"[\[(<]*(?:s\.\s?n|t\.\s?p|t\.\s?n|n\.\s?n)\.?[\])>]*", re.IGNORECASE)
-"""Other initials alone may be how an author signs."""
 _PEOPLE = frozenset({"authors", "editors", "translators", "illustrators", "responsibility", "title / authors"})
 _NEVER = frozenset({"", "title", "title / authors", "number"})
 """A book may be called "?"; numbers of rows are not kept."""
@@ -43,7 +42,8 @@ _MANY_RECORDS = N_("field {column}: {texts} read as blank, in {n} records such a
 
 _MAY_BE = re.compile(
     r"[\W_]*(?:$|[stn]\W{0,2}(?:[lnatpdk]|thn?)\b|(?:n|no|x|na|0+)(?:\b|_)|null|none|nan|nihil|kosong|tidak|tak|tdk"
-    r"|belum|tanpa|not|unknown|penerbit|publisher|sine)|.*&|=",
+    r"|belum|tanpa|not|unknown|penerbit|publisher|sine|anon|tim\b|team\b|penulis|penyusun|penyunting|pengarang|editor|author"
+    r"|redaksi|nama|para|ber|beber|banyak|aneka|kumpulan|various|several|many|dkk|d\.k|dll|et\b|and\b|dan\b|lain|kawan)|.*&|=",
     re.IGNORECASE,
 )
 """How all of these begin: most cells are told by it."""
@@ -62,7 +62,7 @@ def _says_nothing(name: str, text: str) -> bool:
     if bare in _WORDS or bare.strip("-– ") in _WORDS or _SIGNS.fullmatch(bare):
         return True
     if name in _PEOPLE:
-        return _OF_NOBODY.fullmatch(bare) is not None
+        return names_nobody(bare)  # other initials alone may be how an author signs
     if _INITIALS.fullmatch(bare):
         return True
     check = _OF_A_FIELD.get(name)

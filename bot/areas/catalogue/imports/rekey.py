@@ -12,6 +12,7 @@ from bot.areas.catalogue.imports.values import Known
 from bot.areas.catalogue.names import author
 from bot.areas.catalogue.store import additions
 from bot.base.database import Database, Params, Reader, Transaction
+from bot.base.reading.nobody import names_nobody
 
 _KEYED = "keyed"
 """The row of `catalogue_state` with the version of the rules that the keys follow."""
@@ -53,6 +54,9 @@ async def _authors(tx: Transaction, *, after: int, rows: int) -> int | None:
     """The next authors; the last id, or None when there were none. Two that are one by now become one."""
     found = await tx.rows(_AUTHORS, {"after": after, "rows": rows})
     for row in found:
+        if names_nobody(row["name"]):
+            await _drop(tx, row["id"])
+            continue
         one = author(row["name"])
         if one is None or (one.key, one.name, one.sort_name) == (row["key"], row["name"], row["sort_name"]):
             continue
@@ -66,6 +70,12 @@ async def _authors(tx: Transaction, *, after: int, rows: int) -> int | None:
         else:
             await _unite(tx, row["id"], other)
     return found[-1]["id"] if found else None
+
+
+async def _drop(tx: Transaction, gone: int) -> None:
+    """What was read as an author and is none."""
+    await tx.run("DELETE FROM title_authors WHERE author_id = :gone", {"gone": gone})
+    await tx.run("DELETE FROM authors WHERE id = :gone", {"gone": gone})
 
 
 async def _unite(tx: Transaction, gone: int, stays: int) -> None:
