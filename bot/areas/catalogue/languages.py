@@ -6,11 +6,11 @@ import re
 
 # Names in Indonesian and English, and three-letter codes of both kinds (terminological and bibliographic).
 _KNOWN = {
-    "id": "ind indonesia indonesian bahasa-indonesia in",
-    "en": "eng english inggris",
+    "id": "ind indo indonesia indonesian bahasa-indonesia in idn",
+    "en": "eng english inggris ingg ing",
     "ms": "msa may malay malaysia melayu malaysian",
-    "min": "minang minangkabau",
-    "jv": "jav jawa javanese jw",
+    "min": "minang minangkabau minangkabo",
+    "jv": "jav jawa javanese jw jawa-kuno",
     "su": "sun sunda sundanese",
     "ban": "bali balinese",
     "btk": "batak",
@@ -44,17 +44,34 @@ _KNOWN = {
 _CODES = {name: code for code, names in _KNOWN.items() for name in (code, *names.split())}
 
 
+_LEADS = re.compile(r"^(?:dalam\s+)?(?:bahasa|bhs|bhsa|b)\b[.\s-]*|\s+languages?$")
+_BETWEEN = re.compile(
+    r"[;,/&|+()\[\]\n\r]|\s[-–—]\s|\b(?:dan|and|serta|dengan)\b|(?<=[a-z]{3})[-–—](?=(?:bahasa|bhs|[a-z]{4}))"
+)
+_NONE = frozenset({"xx", "und", "mul", "zxx"})
+
+
+def languages(text: str) -> tuple[str, ...]:
+    """The codes of all languages named, each once: "Inggris/Indonesia" is en and id."""
+    whole = _code(text)
+    parts = [whole] if whole else [_code(part) for part in _BETWEEN.split(text.lower())]
+    return tuple(dict.fromkeys(filter(None, parts)))
+
+
 def language_code(text: str) -> str:
     """The code of the first language named, e.g. "Bahasa Inggris" and "eng" are "en".
 
     A code that is not known here stays as it is; a name that is not known becomes ''.
     """
-    word = re.split(r"[;,/&|]", text.strip().lower())[0].strip(" .()[]")
-    word = re.sub(r"^bahasa\s+|\s+language$", "", word)
-    word = re.sub(r"\s+", "-", word)
+    return next(iter(languages(text)), "")
+
+
+def _code(text: str) -> str:
+    word = _LEADS.sub("", " ".join(text.lower().split()).strip(" .()[]")).strip(" .()[]")
+    word = word.replace(" ", "-")
+    main = word.split("-")[0].split("_")[0]
     if word in _CODES:
         return _CODES[word]
-    main = word.split("-")[0].split("_")[0]
-    if main in _CODES:
+    if re.fullmatch(r"[a-z]{2,3}[-_][a-z]{2,4}", word) and main in _CODES:
         return _CODES[main]
-    return main if re.fullmatch(r"[a-z]{2,3}", word) and word not in {"xx", "und", "mul", "zxx"} else ""
+    return word if re.fullmatch(r"[a-z]{2,3}", word) and word not in _NONE else ""

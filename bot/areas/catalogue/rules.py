@@ -6,22 +6,16 @@ import re
 from collections.abc import Iterable, Sequence
 from difflib import SequenceMatcher
 
+from bot.areas.catalogue.audiences import CHILD, GENERAL, TEEN, audiences
 from bot.base.reading.isbn import has_issn
 from bot.base.reading.text import fold, hash64
 
-CHILD, TEEN, GENERAL = "child", "teen", "general"
 BOOK, SERIAL, REFERENCE, OTHER = "book", "serial", "reference", "other"
-RULES = 4
+RULES = 5
 """Part of every record's fingerprint: raise it when a rule of reading changes, and files are read anew."""
 
 _HIJRI = re.compile(r"\b1[2-5]\d\d\s?(?:A?\.?\s?H\b\.?|Hijri(?:yah?|ah)?\b)", re.IGNORECASE)
 _YEAR = re.compile(r"(?<!\d)(1[4-9]\d\d|20\d\d)(?!\d)")
-_AUDIENCES = {
-    CHILD: "child children anak anak-anak balita paud tk sd kanak-kanak juvenile kids",
-    TEEN: "teen teens teenager remaja smp sma young-adult ya muda",
-    GENERAL: "general adult umum dewasa all semua",
-}
-_AUDIENCE_WORDS = {word: audience for audience, words in _AUDIENCES.items() for word in words.split()}
 _CHILD_SUBJECT = re.compile(
     r"\b(?:(?:cerita|bacaan|buku|fiksi|nonfiksi|komik|novel|dongeng|sastra|majalah|ensiklopedi\w*|puisi)"
     r" (?:untuk )?anak"
@@ -53,9 +47,8 @@ def year_number(text: str, newest: int) -> int | None:
 
 def audience(said: str, call_number: str = "", medium: str = "", subjects: Iterable[str] = ()) -> str:
     """Whom a title is for: what the file says, else call number prefix, medium and subjects."""
-    for word in (fold(said).replace(" ", "-"), *fold(said).split()):
-        if word in _AUDIENCE_WORDS:
-            return _AUDIENCE_WORDS[word]
+    if told := audiences(said):
+        return told[0]
     texts = [fold(text) for text in (medium, *subjects)]
     if _CHILD_PREFIX.match(call_number) or any(map(_CHILD_SUBJECT.search, texts)):
         return CHILD

@@ -72,7 +72,10 @@ notes: notes | note | catatan | keterangan | sinopsis | abstrak | ringkasan | ab
     | abstrak sinopsis | sinopsis abstrak | sinopsis buku | deskripsi buku | sinopsis singkat | remarks | ikhtisar
     | keterangan tambahan | general note | deskripsi singkat
 audience: audience | usia | sasaran | target pembaca | pembaca sasaran | kelompok usia | sasaran pembaca | usia pembaca
-    | kelompok pembaca | age group | target usia
+    | kelompok pembaca | age group | target usia | umur | kelompok umur | target umur | rentang usia | rentang umur
+    | tingkat | tingkatan | jenjang | jenjang pendidikan | jenjang pembaca | jenjang buku | tingkat pembaca
+    | jenjang sekolah | tingkat pendidikan | untuk usia | untuk umur | umur pembaca | usia anak | kategori usia
+    | kategori umur | batas usia | batas umur | kelas usia | jenjang usia | sasaran usia | level | level pembaca
 kind: kind | jenis | jenis koleksi | jenis bahan | jenis bahan pustaka | gmd | media | bentuk | tipe koleksi
     | bentuk fisik
     | material type | tipe | type | jenis buku | jenis pustaka | jenis media | tipe media | medium | collection type

@@ -1,36 +1,74 @@
-"""What is to be said of a record's authors: that others are not named, and that two names may be one."""
+"""What is to be said of records, whatever file they come from: authors who are none, two languages in a cell."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
+from bot.areas.catalogue.audiences import audiences
+from bot.areas.catalogue.languages import languages
 from bot.areas.catalogue.names import authors, doubtful
 from bot.base.i18n import N_
+from bot.base.reading.nobody import names_nobody, names_others
 from bot.ils.records import Item, Problem, Record
 from bot.ils.said import said
+from bot.ils.tallies import Tally
 
 _OTHERS = N_("“{text}”: others wrote it, too, who are not named in the file; the authors kept: {names}")
-_NOBODY = N_("“{text}” names no author: kept as it is")
+_NOBODY = N_("“{text}” is nobody's name: it is not among the authors")
 _WITHIN = N_("a title stands between two names in “{text}”: see whether the authors are right: {names}")
+_NO_LANGUAGE = N_("“{text}” is no language that is known: left out")
+_LANGUAGES = N_("“{text}” names several languages: the first of them is kept")
+_NO_AUDIENCE = N_("“{text}” does not say for what age a book is: left out")
+_AUDIENCES = N_("“{text}” names several ages: filed under the first of them")
 _LONGEST = 60
 
 
 def weighed(items: Iterable[Item]) -> Iterator[Item]:
-    """The items, with what is doubtful about a record's authors before it."""
+    """The items, authors who are nobody left out, with what is doubtful about a record before it."""
+    tally = Tally()
     for item in items:
         if isinstance(item, Record):
-            yield from _of(item)
-        yield item
+            record, dropped = _named(item)
+            yield from _of_authors(record, dropped)
+            _of_words(record, tally)
+            yield record
+        else:
+            yield item
+    yield from tally.problems()
 
 
-def _of(record: Record) -> Iterator[Problem]:
+def _named(record: Record) -> tuple[Record, list[str]]:
+    """The record with its authors who have a name, and the texts that are none."""
+    nobodies = [text for text in record.authors or () if names_nobody(text)]
+    if not nobodies:
+        return record, []
+    return replace(record, authors=tuple(text for text in record.authors or () if text not in nobodies)), nobodies
+
+
+def _of_authors(record: Record, dropped: list[str]) -> Iterator[Problem]:
+    names = ", ".join(one.name for text in record.authors or () for one in authors(text))
+    for text in dropped:
+        many = _OTHERS if names and names_others(text) else _NOBODY
+        yield _doubt(record.place, many, text, names)
     for text in record.authors or ():
         others, within = doubtful(text)
-        if not others and not within:
-            continue
-        names = ", ".join(one.name for one in authors(text))
+        own = ", ".join(one.name for one in authors(text)) if others or within else ""
         if others:
-            many = _OTHERS if any(one.name != text.strip() for one in authors(text)) else _NOBODY
-            yield Problem(record.place, said(many, text=text[:_LONGEST], names=names[: 2 * _LONGEST]), bad=False)
+            yield _doubt(record.place, _OTHERS, text, own)
         if within:
-            yield Problem(record.place, said(_WITHIN, text=text[:_LONGEST], names=names[: 2 * _LONGEST]), bad=False)
+            yield _doubt(record.place, _WITHIN, text, own)
+
+
+def _doubt(place: str, why: str, text: str, names: str) -> Problem:
+    return Problem(place, said(why, text=text[:_LONGEST], names=names[: 2 * _LONGEST]), bad=False)
+
+
+def _of_words(record: Record, tally: Tally) -> None:
+    """Words of which a title keeps one meaning only: its language and whom it is for."""
+    for text, found, none, many in (
+        (record.language, languages, _NO_LANGUAGE, _LANGUAGES),
+        (record.audience, audiences, _NO_AUDIENCE, _AUDIENCES),
+    ):
+        if text and (count := len(found(text))) != 1:
+            tally.note(record.place, said(many if count else none, text=text[:_LONGEST]))

@@ -10,7 +10,6 @@ from functools import partial
 from itertools import islice
 
 from bot.areas.catalogue.imports.chunks import Pace, Progress
-from bot.areas.catalogue.imports.doubts import weighed
 from bot.areas.catalogue.imports.summary import Summary
 from bot.areas.catalogue.imports.values import twin
 from bot.base.database import Database, Params, Transaction
@@ -60,7 +59,7 @@ class Stage:
 
     async def fill(self, items: Iterable[Item]) -> None:
         """Stage all items, read in a thread; problems go to the summary. Whatever the reader raises passes through."""
-        stream = weighed(items)
+        stream = iter(items)
         while chunk := await asyncio.to_thread(_some, stream, self._pace.rows):
             rows = list(self._title_rows(chunk))
             titles = [row for row, _ in rows]

@@ -8,6 +8,7 @@ from hashlib import blake2b
 from typing import Any
 
 from bot.areas.catalogue import rules, shelf
+from bot.areas.catalogue.audiences import GENERAL
 from bot.areas.catalogue.languages import language_code
 from bot.areas.catalogue.names import Author, authors
 from bot.base.reading.text import fold, hash64
@@ -133,7 +134,7 @@ def _derived(
     audience = rules.audience(record.audience or "", text["call_number"], medium, subjects)
     if known is not None and record.medium is None and kind == rules.BOOK:
         kind = str(known.row["kind"])
-    if known is not None and record.audience is None and audience == rules.GENERAL:
+    if known is not None and record.audience is None and audience == GENERAL:
         audience = str(known.row["audience"])
     return {
         "year_number": rules.year_number(text["year"], newest_year),
