@@ -10,7 +10,7 @@ from bot.base.i18n import N_
 from bot.base.reading import isbn
 from bot.base.reading.dressed import code, is_lost, undressed
 from bot.base.reading.text import clean, fold
-from bot.ils.files import isbd, years
+from bot.ils.files import copy_counts, isbd, years
 from bot.ils.files.lists import BETWEEN, parts
 from bot.ils.files.words import NO_TITLE
 from bot.ils.records import Problem, Record
@@ -20,13 +20,6 @@ COLUMNS = (
     "id", "title", "authors", "publisher", "year", "isbn", "call_number", "classification", "subjects", "language",
     "edition", "series", "notes", "audience", "kind", "copies", "location", "item_codes", "ebook", "cover",
 )  # fmt: skip
-MOST_COPIES = 500
-_COPIES = re.compile(
-    r"(?:(\d{1,4})\s*(?:/|dari)\s*)?(\d{1,4})\s*"
-    r"(?:(?:eks|exp|exs|ex)[a-z]*|examplar|cop(?:y|ies)|kopi|buah|bh|buku|pcs?|items?)?[.,]?",
-    re.IGNORECASE,
-)
-_CUT_OFF = re.compile(r"\d{1,4}[.,]")
 _RANGE = re.compile(r"(.*?)(\d{1,9})\s*(?:-|s/d|s\.d\.?|sd|sampai|to)\s*(.*?)(\d{1,9})", re.IGNORECASE)
 _WHOLE_NUMBER = re.compile(r"(\d{1,6})[.,]0{1,2}")
 _JOINS = "/:;,="
@@ -44,7 +37,7 @@ def read(place: str, cells: Mapping[str, str]) -> Iterator[Record | Problem]:
         return
     numbers = isbn.isbns(cells.get("isbn", "").replace(BETWEEN, ";"))
     yield from doubtful(place, numbers)
-    copies, complaint = _copies(cells.get("copies"))
+    copies, complaint = copy_counts.read(cells.get("copies"))
     items, doubt = _items(cells.get("item_codes"), copies)
     year, odd = years.read(cells.get("year"))
     for reason in filter(None, (complaint, doubt, odd, *_lost_keys(cells))):
@@ -140,31 +133,6 @@ def _lost_keys(cells: Mapping[str, str]) -> Iterator[Said]:
 
 def _key(cell: str) -> str:
     return "" if is_lost(cell) else clean(code(cell))
-
-
-def _copies(cell: str | None) -> tuple[tuple[int, ...] | None, Said | None]:
-    """(free, total) of "3" or "2/3", () of a blank, and a complaint where no column has a number of copies."""
-    if cell is None:
-        return None, None
-    texts = [text for text in cell.split(BETWEEN) if text.strip()]
-    if not texts:
-        return (), None
-    counted = next((text for text in texts if _counted(text)), None)
-    if counted:
-        cut_off = _CUT_OFF.fullmatch(code(counted))
-        return _counted(counted), said(_CUT, text=code(counted), n=code(counted)[:-1]) if cut_off else None
-    wanted = N_("copies are to be a number up to {most}, or free/all like 2/3, and not “{text}”")
-    return None, said(wanted, most=MOST_COPIES, text=texts[0].strip()[:20])
-
-
-_CUT = N_("the number of copies ends in a stop, “{text}”: read as {n}")
-
-
-def _counted(text: str) -> tuple[int, int] | None:
-    match = _COPIES.fullmatch(code(text))
-    total = int(match[2]) if match else 0
-    free = int(match[1]) if match and match[1] is not None else total
-    return None if not match or total > MOST_COPIES or free > total else (free, total)
 
 
 def _items(cell: str | None, copies: tuple[int, ...] | None) -> tuple[tuple[str, ...] | None, Said | None]:
