@@ -17,6 +17,8 @@ _OF_COPIES = frozenset(_CODES) - {"book_code"}
 """Those that are a copy's for sure: a book's code may be its number in the list."""
 _ROLES = {"translators": "penerjemah", "editors": "editor", "illustrators": "ilustrator"}
 _LISTS = ("authors", "subjects", "isbn", "copies", *_CODES, *_ROLES)
+_WORDS_OF_SEVERAL = ("language", "audience")
+"""Fields whose reader knows several words in one text."""
 _ANY_CLASS = frozenset("kelas kls golongan kelas_buku golongan_buku kelas_koleksi golongan_koleksi class".split())
 """Headers that may also mean a school's class or a group: what others call a class number counts before them."""
 _NO_NAMES = ("title", headers.TITLE_AND_AUTHOR, headers.CARD)
@@ -83,6 +85,12 @@ class Columns:
         filled = {self.columns[place] for place, cell in enumerate(cells) if cell.strip()}
         return bool(filled & _OF_COPIES) and filled <= {*_OF_COPIES, "location", ""}
 
+    def numbering(self, cells: Sequence[str]) -> tuple[int, ...]:
+        """The columns that give the copies of a row different numbers, the one that is kept first; () for one."""
+        told = [(place, code(cells[place])) for name in _CODES for place in self.places(name) if cells[place].strip()]
+        differ = len({self.columns[place] for place, _ in told}) > 1 and len({text for _, text in told}) > 1
+        return tuple(place for place, _ in told) if differ else ()
+
     def below(self, above: Sequence[str], cells: Sequence[str]) -> list[str]:
         """A row that names a copy, with the title of the row above it."""
         return [
@@ -104,6 +112,8 @@ class Columns:
         filled = list(dict.fromkeys(text for text in texts if _filled(name, text)))
         if name in _LISTS:
             return BETWEEN.join(filled)
+        if name in _WORDS_OF_SEVERAL:
+            return " / ".join(filled)
         if len(filled) < 2:
             return filled[0] if filled else ""
         return self._joined(name, texts, filled)
