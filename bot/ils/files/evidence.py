@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from itertools import islice
 
 from bot.ils.files import class_numbers
+from bot.ils.files.columns import Columns
 from bot.ils.files.rows import Row, Rows
 
 _SEEN = 400
@@ -25,6 +26,8 @@ class Evidence:
     zeros_lost: bool = False
     two_lines: bool = False
     """Whether nearly every title has a second line: who wrote it, where no column tells that."""
+    numbered: bool = False
+    """Whether nearly every row that fills more than one cell has its number in the list."""
 
     @property
     def alone_is_odd(self) -> bool:
@@ -38,8 +41,9 @@ class Evidence:
         return bool(self.alone) and (few or _RARELY * self.alone <= self.fuller)
 
 
-def gathered(rows: Rows, header: int, classes: Sequence[int], titles: Sequence[int]) -> Evidence:
-    """What the rows below the line of a header show; `classes`, `titles`: the places of the columns with these."""
+def gathered(rows: Rows, header: int, columns: Columns) -> Evidence:
+    """What the rows below the line of a header show."""
+    classes, titles, numbers = map(columns.places, ("classification", "title", "number"))
     below = list(islice(_below(rows, header), _SEEN))
     filled = [sum(1 for cell in row.cells if cell.strip()) for row in below]
     cells = [row.cells[place] for row in below for place in classes if place < len(row.cells)]
@@ -48,7 +52,14 @@ def gathered(rows: Rows, header: int, classes: Sequence[int], titles: Sequence[i
         fuller=sum(count > 1 for count in filled),
         zeros_lost=class_numbers.zeros_lost(cells),
         two_lines=_two_lines([row.cells[place] for row in below for place in titles if place < len(row.cells)]),
+        numbered=_numbered(below, numbers),
     )
+
+
+def _numbered(rows: Sequence[Row], numbers: Sequence[int]) -> bool:
+    full = [row for row in rows if sum(1 for cell in row.cells if cell.strip()) > 1]
+    with_one = sum(any(row.cells[place].strip() for place in numbers if place < len(row.cells)) for row in full)
+    return bool(full) and _RARELY * (len(full) - with_one) <= len(full)
 
 
 def _two_lines(titles: Sequence[str]) -> bool:

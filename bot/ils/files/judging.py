@@ -23,6 +23,7 @@ from bot.ils.files.asides import (
 )
 from bot.ils.files.columns import Columns
 from bot.ils.files.evidence import Evidence
+from bot.ils.files.numbering import Numbering
 from bot.ils.said import Said, said
 
 _OF_BOOKS = (
@@ -30,6 +31,10 @@ _OF_BOOKS = (
     "series", "notes", "number", "translators", "editors", "subtitle",
 )  # fmt: skip
 """Columns that are blank beside a total's name: "Total" by an author is a book."""
+_OF_ONE_BOOK = (
+    "id", "isbn", "call_number", "classification", "copies", "item_codes", "accession", "inventory", "book_code",
+)  # fmt: skip
+"""Columns with what a heading does not have."""
 _TOTALS = frozenset({"tot", "jum", "jml", "jlh", "sub", "gra"})
 """How totals begin."""
 _ALONE = N_("it has nothing but a title, as few rows here: is “{title}” a heading? Imported as a book")
@@ -44,18 +49,27 @@ class Judge:
         self._evidence = evidence
         self._names = list(map(str.strip, columns.headers))
         self._signed = False
+        self._numbering = Numbering(columns)
 
-    def verdict(self, cells: Sequence[str]) -> Said | None:
-        """What a row is that is no book; None for a book, or for one that a book's reader is to complain of."""
+    def verdict(self, cells: Sequence[str], ahead: Sequence[Sequence[str]] = ()) -> Said | None:
+        """What a row is that is no book; None for a book, or for one that a book's reader is to complain of.
+
+        `ahead`: some rows that follow. To be asked of every row, in order.
+        """
+        counted = self._numbering.counts(cells, ahead) and not self._says_heading(cells)
         filled = [cell for cell in cells if cell and not cell.isspace()]
         if len(filled) > 2:
             self._signed = False
             return self._full(cells, filled)
         filled = [text for text in map(clean, filled) if text]
         title = clean(decoded(self._columns.titled(cells)))
-        found = self._named(cells, filled, title) or self._beside(filled, title)
+        found = self._named(cells, filled, title) or (None if counted else self._beside(cells, filled, title))
         self._signed = self._signed or found == SIGNATURE
         return found
+
+    def _says_heading(self, cells: Sequence[str]) -> bool:
+        title = clean(decoded(self._columns.titled(cells)))
+        return sounds_like_heading(title) or heading(title, (), wide=True)
 
     def doubt(self, cells: Sequence[str]) -> Said | None:
         """What is to be said of a book that may be a heading all the same: its title stands alone, as few do."""
@@ -94,19 +108,22 @@ class Judge:
             return aside(cells) if any(map(str.isdigit, title)) and ":" in title else None
         return self._total(cells)
 
-    def _beside(self, filled: Sequence[str], title: str) -> Said | None:
+    def _beside(self, cells: Sequence[str], filled: Sequence[str], title: str) -> Said | None:
         """What a row's place says that it is: under a signature, or alone between books.
 
-        In a list that numbers its books, a title without a number and without anything else is a heading's.
+        A title with a number of its own is a book's. In a list that numbers its books, one without a number and
+        without anything else is a heading's, unless the numbers around it leave one for it.
         """
         if self._signed and len(filled) < 3 and self._columns.wide:
             return SIGNATURE
         if title:
             others = [text for text in filled if text != title]
-            unnumbered = not others and self._columns.wide and self._columns.has("number")
+            if self._columns.told(cells, _OF_ONE_BOOK) and not sounds_like_heading(title):
+                return None
+            unnumbered = not others and self._columns.wide and self._evidence.numbered
             if unnumbered or heading(title, others, wide=self._columns.wide):
                 return HEADING
-            bare = not others and not self._columns.has("number") and self._evidence.alone_is_odd
+            bare = not others and self._evidence.alone_is_odd
             return HEADING if bare and sounds_like_heading(title) else None
         alone = len(filled) == 1 and self._columns.wide and " " in filled[0]
         return REMARK if alone else None

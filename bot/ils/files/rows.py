@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -43,6 +44,17 @@ class Rows(Protocol):
     def afterwards(self) -> Iterator[Problem]:
         """What only the end of the file shows."""
         ...
+
+
+def with_those_ahead(rows: Rows, most: int) -> Iterator[tuple[Row | Problem, Sequence[Row | Problem]]]:
+    """Every row with those that follow it, `most` of them."""
+    waiting: deque[Row | Problem] = deque()
+    for row in rows:
+        waiting.append(row)
+        if len(waiting) > most:
+            yield waiting.popleft(), waiting
+    while waiting:
+        yield waiting.popleft(), waiting
 
 
 def usual_width(below: Sequence[Row]) -> int:

@@ -13,10 +13,12 @@ from bot.base.reading.dressed import code
 from bot.ils.files import class_numbers, evidence, headers, plain, side_by_side, slims
 from bot.ils.files.asides import HEADER
 from bot.ils.files.columns import Columns
+from bot.ils.files.differences import Differences
 from bot.ils.files.judging import Judge
 from bot.ils.files.kinds import Kind
+from bot.ils.files.numbering import AHEAD
 from bot.ils.files.placeholders import Placeholders
-from bot.ils.files.rows import Row, Rows, filled, usual_width
+from bot.ils.files.rows import Row, Rows, filled, usual_width, with_those_ahead
 from bot.ils.files.side_by_side import SideBySide
 from bot.ils.files.words import LOANS, NO_ROWS, PEOPLE, refused
 from bot.ils.port import Column, Layout
@@ -72,12 +74,13 @@ class Table:
     def items(self) -> Iterator[Item]:
         """Every row, or what is wrong with it. Raises NotACatalogue when the file breaks off."""
         reading = _Reading(self)
-        for row in self.rows:
-            yield from reading.problem(row) if isinstance(row, Problem) else reading.row(row)
+        for row, ahead in with_those_ahead(self.rows, AHEAD):
+            yield from reading.problem(row) if isinstance(row, Problem) else reading.row(row, ahead)
         if not reading.count:
             raise refused(self.rows.path, NO_ROWS)
         yield from reading.blanks()
         yield from reading.placeholders.problems()
+        yield from reading.differing()
         yield from self.rows.afterwards()
 
 
@@ -91,6 +94,7 @@ class _Reading:
         self._evidence = evidence.Evidence()
         self.placeholders = Placeholders(self._name)
         self.count = 0
+        self._differences: list[Differences] = []
         self._begin(table.headers)
         self._blank: list[int] = []
         self._book_above: Sequence[str] = ()
@@ -102,12 +106,12 @@ class _Reading:
         self._columns = Columns(names) if self._table.kind is Kind.PLAIN else None
         if self._columns and not self.count:
             line = max(self._table.line, self._table.second)
-            self._evidence = evidence.gathered(
-                self._table.rows, line, self._columns.places("classification"), self._columns.places("title")
-            )
+            self._evidence = evidence.gathered(self._table.rows, line, self._columns)
         if self._columns and self._evidence.two_lines and not self._columns.has("authors"):
             self._columns.authors_below_titles()
         self._judge = Judge(self._columns, self._evidence) if self._columns else None
+        if self._columns:
+            self._differences.append(Differences(self._columns, self._name))
         slims_names = headers.names_of(names)
         self._cells: _Cells = (
             self._columns.cells if self._columns else lambda cells: dict(zip(slims_names, cells, strict=True))
@@ -120,7 +124,8 @@ class _Reading:
             f"{self._name}:{problem.place}", problem.reason, problem.bad, code(problem.source_id) if named else ""
         )
 
-    def row(self, row: Row) -> Iterator[Item]:
+    def row(self, row: Row, ahead: Sequence[Row | Problem]) -> Iterator[Item]:
+        """`ahead`: the few rows that follow."""
         place = f"{self._name}:{row.line}"
         if row.line in (self._table.line, self._table.second):
             return
@@ -132,14 +137,14 @@ class _Reading:
             )
         else:
             self.count += 1
-            yield from self._below(place, row)
+            yield from self._below(place, row, [one.cells for one in ahead if isinstance(one, Row)])
 
-    def _below(self, place: str, row: Row) -> Iterator[Item]:
+    def _below(self, place: str, row: Row, ahead: Sequence[Sequence[str]]) -> Iterator[Item]:
         cells = [*row.cells[: self._width], *[""] * (self._width - len(row.cells))]
         if any(map(str.strip, row.cells[self._width :])):
             wider = N_("it has more cells than the {n} of the header: those were not read")
             yield Problem(place, said(wider, n=self._width), bad=False)
-        verdict = self._judge.verdict(cells) if self._judge else None
+        verdict = self._judge.verdict(cells, ahead) if self._judge else None
         if verdict is None and self._columns is None and headers.is_header(cells):
             verdict = HEADER
         if verdict is None:
@@ -158,6 +163,8 @@ class _Reading:
             yield Problem(place, doubt, bad=False)
         fields = self._columns.columns if self._columns else self._table.fields
         cells = self.placeholders.emptied(int(place.rpartition(":")[2]), self._names, fields, cells)
+        if self._columns:
+            yield from self._differences[-1].of(place, cells)
         said_of = dict(self._cells(cells))
         if self._columns and said_of.get("classification"):
             mark, why = class_numbers.read(said_of["classification"], zeros_lost=self._evidence.zeros_lost)
@@ -165,6 +172,11 @@ class _Reading:
             if why:
                 yield Problem(place, why, bad=False)
         yield from self._read(place, said_of)
+
+    def differing(self) -> Iterator[Problem]:
+        """What is to be said of columns that do not say the same."""
+        for one in self._differences:
+            yield from one.problems()
 
     def blanks(self) -> Iterator[Problem]:
         """What is to be said of rows without a word."""
