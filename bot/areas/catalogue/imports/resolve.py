@@ -11,12 +11,13 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from functools import partial
 
+from bot.areas.catalogue.imports import alike
 from bot.areas.catalogue.imports.candidates import GROUNDS, Ground, Open
 from bot.areas.catalogue.imports.chunks import Pace, Progress
 from bot.areas.catalogue.imports.summary import Summary
 from bot.areas.catalogue.imports.values import record_identity, twin
 from bot.base.database import Database, Reader, Transaction
-from bot.base.i18n import N_
+from bot.base.i18n import N_, nplural
 from bot.ils.records import Problem, Record
 from bot.ils.said import said
 
@@ -40,6 +41,12 @@ _OPEN = """
     WHERE position > :after AND title_id IS NULL AND same_as IS NULL
     ORDER BY position LIMIT :rows
 """
+
+
+_COPIES_OF_IT = nplural(
+    "a further copy of the title in {place}, as is {n} row more: each title is entered once, with all its copies",
+    "a further copy of the title in {place}, as are {n} rows more: each title is entered once, with all its copies",
+)
 
 
 class Resolve:
@@ -77,6 +84,15 @@ class Resolve:
             self._progress("comparing", min(after, rows), rows)
         if copy:
             self._summary.note(_a_copy_a_row(copy, more))
+        await self._alike()
+
+    async def _alike(self) -> None:
+        """Rows of one ISBN and one title that are written otherwise."""
+        groups = list((await self._database.read(alike.repeated)).items())
+        for begin in range(0, len(groups), self._pace.rows):
+            some = dict(groups[begin : begin + self._pace.rows])
+            for problem in await self._pace.write(self._database, partial(alike.settle, groups=some)):
+                self._summary.note(problem)
 
     async def _pass(self, ground: Ground, rows: int) -> None:
         after = 0
@@ -142,15 +158,15 @@ def _given_before(row: sqlite3.Row) -> Problem | None:
 
 
 def _counted_once(row: sqlite3.Row) -> Problem:
-    reason = said(N_("the same title as in {place}: counted once"), place=row["first"])
+    reason = said(N_("the same title as in {place}, entered once"), place=row["first"])
     return Problem(row["place"], reason, bad=False)
 
 
 def _a_copy_a_row(row: sqlite3.Row, more: int) -> Problem:
     """Said of all such rows at once: a list of copies names a title as often as it has copies."""
     if not more:
-        return _counted_once(row)
-    reason = said(N_("the same title as in {place}: counted once, as are {n} rows more"), place=row["first"], n=more)
+        return Problem(row["place"], said(N_("a further copy of the title in {place}"), place=row["first"]), bad=False)
+    reason = said(_COPIES_OF_IT, place=row["first"], n=more)
     return Problem(row["place"], reason, bad=False)
 
 

@@ -4,7 +4,8 @@ What is guessed about a part never empties or splits the whole: titles and degre
 all there is, and what may be one name or two stays whole, since its words find it all the same.
 """
 
+from bot.areas.catalogue.names.alike import fuller, may_be_one
 from bot.areas.catalogue.names.cells import Author, author, authors, doubtful
 from bot.areas.catalogue.names.corporate import corporate
 
-__all__ = ["Author", "author", "authors", "corporate", "doubtful"]
+__all__ = ["Author", "author", "authors", "corporate", "doubtful", "fuller", "may_be_one"]
