@@ -110,7 +110,7 @@ def _run(args: argparse.Namespace, settings: Settings) -> int:
 
     match args.command:
         case "import":
-            return importing.run(args, _database(settings))
+            return importing.run(args, _database(settings), settings.locale)
         case "search":
             return searching.run(args, _database(settings))
         case "audit":

@@ -5,6 +5,8 @@ from __future__ import annotations
 import argparse
 import sys
 from collections.abc import Awaitable, Callable, Iterable
+from datetime import UTC
+from functools import partial
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -19,8 +21,10 @@ from bot.base import ending
 from bot.base.clock import Clock, SystemClock
 from bot.base.database import Database, PassingFault
 from bot.base.migrations import migrate
-from bot.cli import import_words as words
+from bot.chat.screens.texts import Texts
+from bot.cli.import_words import Words
 from bot.ils.files.columns_said import UnknownColumn, fields_said
+from bot.settings import LOCALES
 
 T = TypeVar("T")
 _REFUSALS = (NotACatalogue, NothingToUndo, TooMuchGone, ImportUnderWay)
@@ -47,62 +51,63 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         "--source", default="", help="whose titles and ids these are, where there are several (default: by the format)"
     )
     parser.add_argument("--database", type=Path, help="another database than the settings name")
+    parser.add_argument("--language", choices=LOCALES, help="the language of the report (default: LOCALE)")
 
 
-def run(args: argparse.Namespace, database: Path) -> int:
+def run(args: argparse.Namespace, database: Path, locale: str = LOCALES[0]) -> int:
     """Import and report; 0 when the files went in, 1 when they were refused, 2 for what cannot be meant."""
     path = args.database or database
+    words = Words(Texts(args.language or locale, UTC))
     if args.undo == bool(args.files):
-        return _complain("Name the files to import, or --undo and no file.", 2)
+        return _complain(words("Name the files to import, or --undo and no file."), 2)
     try:
         wish = Wish(args.files, args.source.strip(), args.full, args.yes, fields_said(args.blanks_erase))
     except UnknownColumn as error:
-        return _complain(error, 2)
+        return _complain(words("{column} is no column whose blanks could erase anything.", column=error.column), 2)
     migrate(path)
+    work = _undo if args.undo else partial(_look if args.look else _import, wish=wish)
     try:
-        return ending.run(_undo(path) if args.undo else _look(path, wish) if args.look else _import(path, wish))
-    except _REFUSALS as refusal:
-        return _complain(refusal)
+        return ending.run(work(path, words))
     except PermissionError as error:
-        return _complain(f"{error.filename} is in use: restart the bot to renew the search index.")
-    except (OSError, PassingFault) as error:
         return _complain(
-            f"It was cut short: {error}. What was merged by then is whole; the same command goes on where it stopped."
+            words("{file} is in use: restart the bot to renew the search index.", file=str(error.filename))
         )
+    except (*_REFUSALS, OSError, PassingFault) as refusal:
+        return _complain(words.refused(refusal))
 
 
-async def _import(path: Path, wish: Wish) -> int:
+async def _import(path: Path, words: Words, wish: Wish) -> int:
     async def work(database: Database, clock: Clock, bar: Progress) -> int:
         summary = await import_files(database, wish, clock, bar)
         _print(words.problems(summary), sys.stderr)
         _print(words.report(summary, await _renew(database, path, clock, bar)))
         return 0
 
-    return await _with_database(path, work)
+    return await _with_database(path, words, work)
 
 
-async def _undo(path: Path) -> int:
+async def _undo(path: Path, words: Words) -> int:
     async def work(database: Database, clock: Clock, bar: Progress) -> int:
         what = await undo(database, bar)
         _print(words.undone(what, await _renew(database, path, clock, bar)))
         return 0
 
-    return await _with_database(path, work)
+    return await _with_database(path, words, work)
 
 
-async def _look(path: Path, wish: Wish) -> int:
+async def _look(path: Path, words: Words, wish: Wish) -> int:
     async def work(database: Database, clock: Clock, bar: Progress) -> int:
         found = await look_at(database, wish, clock, bar)
         _print(words.problems(found.summary), sys.stderr)
         _print(words.look(found))
         return 0
 
-    return await _with_database(path, work)
+    return await _with_database(path, words, work)
 
 
-async def _with_database(path: Path, work: Callable[[Database, Clock, Bar], Awaitable[T]]) -> T:
+async def _with_database(path: Path, words: Words, work: Callable[[Database, Clock, Bar], Awaitable[T]]) -> T:
     database = await Database.open(path, readers=2)
-    bar = Bar()
+    bar = Bar(words)
     try:
         return await work(database, SystemClock(), bar)
     finally:
@@ -132,7 +137,8 @@ def _complain(why: object, code: int = 1) -> int:
 class Bar:
     """A `Progress` as a bar on stderr; nothing where that is no terminal."""
 
-    def __init__(self) -> None:
+    def __init__(self, words: Words) -> None:
+        self._words = words
         self._what = ""
         self._bar: tqdm[Any] | None = None
 
@@ -141,7 +147,9 @@ class Bar:
         if what != self._what or bar is None:
             self.close()
             self._what = what
-            bar = tqdm(total=of or None, desc=what, unit=" rows", file=sys.stderr, disable=None, leave=False)
+            bar = tqdm(
+                total=of or None, desc=self._words.step(what), unit="", file=sys.stderr, disable=None, leave=False
+            )
             self._bar = bar
         bar.update(max(0, done - bar.n))
 

@@ -19,6 +19,7 @@ class NotACatalogue(Exception):
         stop = "" if str(why).endswith(("?", ".")) else "."
         super().__init__(f"{file} {why}{stop} Nothing was changed.")
         self.why = why
+        self.file = file
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+from datetime import UTC
 from pathlib import Path
 from random import Random
 from types import SimpleNamespace
@@ -13,7 +14,8 @@ import pytest
 from bot.areas.catalogue.imports import NotACatalogue, Summary, TooMuchGone, Wish, look_at
 from bot.base.clock import MovableClock
 from bot.base.database import Database, PassingFault
-from bot.cli import import_words
+from bot.chat.screens.texts import Texts
+from bot.cli.import_words import Words
 from tests.contracts.dressed.books import made_catalogue
 from tests.contracts.test_import_corpus import NAMES, expected, put
 from tests.contracts.test_import_dressed import dressed_file
@@ -38,7 +40,8 @@ async def looked(desk: Desk, *paths: Path, whole: bool = False) -> Summary:
 
 def said(summary: Summary) -> tuple[list[str], list[str]]:
     """All that the command line says of an import that did not renew the index."""
-    return list(import_words.report(summary, renewed=False)), list(import_words.problems(summary))
+    words = Words(Texts("en", UTC))
+    return list(words.report(summary, renewed=False)), list(words.problems(summary))
 
 
 @pytest.mark.parametrize("name", GOOD)

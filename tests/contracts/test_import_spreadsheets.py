@@ -137,8 +137,8 @@ def test_what_stands_below_no_header_is_named(tmp_path: Path) -> None:
     rows = [["judul", "", "tahun"], ["Sitti Nurbaya", "rusak", 2018, "pinjam"], ["Salah Asuhan", "", 1928]]
     told = [(one.place, str(one.reason)) for one in problems(xlsx(tmp_path / "a.xlsx", rows))]
     assert told == [
-        ("a.xlsx", "column B has no header and was not read: 1 rows fill it, the first is row 2"),
-        ("a.xlsx", "column D has no header and was not read: 1 rows fill it, the first is row 2"),
+        ("a.xlsx", "column B has no header and was not read: only row 2 fills it"),
+        ("a.xlsx", "column D has no header and was not read: only row 2 fills it"),
     ]
 
 

@@ -69,7 +69,8 @@ def within(clause: Said) -> Iterator[Said]:
 @cache
 def translations(language: str) -> dict[str, str]:
     catalog = read(language_path(ROOT, language), language)
-    return {message.id: str(message.string or "") for message in messages_of(catalog) if isinstance(message.id, str)}
+    ids = ((one.id if isinstance(one.id, str) else one.id[0], one.string) for one in messages_of(catalog))
+    return {text: string if isinstance(string, str) else "".join(string or ()) for text, string in ids}
 
 
 def check(path: Path) -> None:

@@ -149,7 +149,7 @@ def test_a_kill_at_any_moment_is_put_right(tmp_path: Path, empty_database: Path,
 def test_what_only_merging_finds_is_told_after_a_kill(tmp_path: Path, empty_database: Path) -> None:
     kills = KillsOfCopies(tmp_path, empty_database)
     counts, problems = kills.report
-    assert (counts["copies"], counts["bad"], len(problems)) == (30, 31, 31)
+    assert (counts["copies_changed"], counts["bad"], len(problems)) == (30, 31, 31)
     each_kill_is_put_right(kills, 12, 5)
 
 

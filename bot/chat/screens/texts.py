@@ -43,6 +43,13 @@ class Texts:
         sentence = _catalogue(self.language).ngettext(one, many, n)
         return fill(sentence, {"n": self.number(n), **holes})
 
+    def said(self, one: str, many: str = "", /, **holes: Any) -> Html:
+        """The sentence for what a reader said: in the form that fits the hole `n`, where it has one for many."""
+        if not many:
+            return self(one, **holes)
+        n = holes.pop("n")
+        return self.plural(one, many, n, **holes)
+
     def number(self, value: float) -> str:
         """1.234,5 in Indonesian, 1,234.5 in English."""
         return str(format_decimal(value, locale=self._locale))

@@ -12,6 +12,10 @@ _NEVER = {"id", "title", "", "location"}
 class UnknownColumn(Exception):
     """A column that is none, or of which a blank cannot mean anything."""
 
+    def __init__(self, column: str) -> None:
+        super().__init__(column)
+        self.column = column
+
 
 def fields_said(text: str) -> frozenset[str]:
     """The fields of `Record` that columns name, with commas between. Raises UnknownColumn."""
@@ -19,6 +23,6 @@ def fields_said(text: str) -> frozenset[str]:
     for name in filter(None, (part.strip() for part in text.split(","))):
         column = headers.column(name)
         if column in _NEVER:
-            raise UnknownColumn(f"{name} is no column whose blanks could erase anything.")
+            raise UnknownColumn(name)
         said.add(_FIELDS.get(column, column))
     return frozenset(said)

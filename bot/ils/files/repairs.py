@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from io import StringIO
 
-from bot.base.i18n import N_
+from bot.base.i18n import N_, nplural
 from bot.ils.files.asides import aside
 from bot.ils.files.entities import rejoined
 from bot.ils.files.rows import Row
@@ -16,8 +16,14 @@ from bot.ils.files.separators import Form
 from bot.ils.records import Problem
 from bot.ils.said import said
 
-_WIDTH = N_("it has {n} cells where the header has {wanted}")
-_QUOTES = N_("it has {n} cells where the header has {wanted}; is a quote missing, or one too many?")
+_WIDTH = nplural(
+    "it has {n} cell where the header has {wanted}",
+    "it has {n} cells where the header has {wanted}",
+)
+_QUOTES = nplural(
+    "it has {n} cell where the header has {wanted}; is a quote missing, or one too many?",
+    "it has {n} cells where the header has {wanted}; is a quote missing, or one too many?",
+)
 _INNER_QUOTE = re.compile(r'[^\s",;|\t]\s*"\s*[^\s",;|\t]|\\"')
 
 
@@ -88,7 +94,7 @@ def _apart(row: RawRow, form: Form) -> Iterator[Row | Problem]:
             yield _wrong_width(place, cells, form.width, _QUOTES)
 
 
-def _wrong_width(line: int, cells: Sequence[str], wanted: int, text: str) -> Problem:
+def _wrong_width(line: int, cells: Sequence[str], wanted: int, text: tuple[str, str]) -> Problem:
     return Problem(str(line), said(text, n=len(cells), wanted=wanted), source_id=_first(cells))
 
 

@@ -7,7 +7,7 @@ from itertools import chain, islice
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from bot.base.i18n import N_
+from bot.base.i18n import N_, nplural
 from bot.ils.files import cells, heading
 from bot.ils.files.cells import Cell
 from bot.ils.files.headers import names_of
@@ -20,6 +20,10 @@ if TYPE_CHECKING:
     from python_calamine import CalamineSheet, CalamineWorkbook
 
 _Numbered = tuple[int, list[Cell]]
+_NAMELESS = nplural(
+    "column {column} has no header and was not read: only row {line} fills it",
+    "column {column} has no header and was not read: {n} rows fill it, the first is row {line}",
+)
 
 
 class SheetRows:
@@ -52,8 +56,7 @@ class SheetRows:
     def afterwards(self) -> Iterator[Problem]:
         """Columns that have no header and something in them."""
         for column, (line, count) in sorted(self._nameless.items()):
-            what = N_("column {column} has no header and was not read: {n} rows fill it, the first is row {line}")
-            reason = said(what, column=cells.letters(column), n=count, line=line)
+            reason = said(_NAMELESS, column=cells.letters(column), n=count, line=line)
             yield Problem(self.path.name, reason, bad=False, note=True)
 
     def _loaded(self) -> CalamineSheet:

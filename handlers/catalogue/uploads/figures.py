@@ -2,35 +2,60 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
-from bot.base.html import Html, lines
+from bot.base.html import Html, joined, lines
 from bot.chat.screens.texts import N_, Texts
 
-_CHANGES = (
-    ("new", N_("New: {n}")),
-    ("changed", N_("Changed: {n}")),
-    ("unchanged", N_("As they were: {n}")),
-    ("withdrawn", N_("No longer shown: {n}")),
-    ("returned", N_("Shown again: {n}")),
-    ("copies", N_("Copies new or changed: {n}")),
+_TITLES = (
+    ("new", N_("{n} new")),
+    ("changed", N_("{n} changed")),
+    ("unchanged", N_("{n} as they were")),
+    ("withdrawn", N_("{n} no longer shown")),
+    ("returned", N_("{n} shown again")),
 )
+_COPIES = (
+    ("copies_new", N_("{n} new")),
+    ("copies_changed", N_("{n} changed")),
+    ("copies_unchanged", N_("{n} as they were")),
+    ("copies_gone", N_("{n} taken off")),
+)
+_TAKEN_BACK = (
+    ("copies_new", N_("{n} taken off")),
+    ("copies_changed", N_("{n} as before")),
+    ("copies_gone", N_("{n} put back")),
+)
+_Parts = Sequence[tuple[str, str]]
 
 
 def changes(t: Texts, counts: Mapping[str, int]) -> Html:
-    """Titles and copies; that nothing is new is said, too."""
-    return lines(*(t(text, n=t.number(counts[name])) for name, text in _CHANGES if counts[name] or name == "new"))
+    """Titles, and copies where there are any; that nothing is new is said, too."""
+    titles_ = t("Titles: {parts}.", parts=_some(t, counts, _TITLES) or t("none"))
+    copies = _some(t, counts, _COPIES)
+    return lines(titles_, t("Copies: {parts}.", parts=copies) if copies else "")
+
+
+def taken_back(t: Texts, removed: int, restored: int, counts: Mapping[str, int]) -> Html:
+    """The same, the other way round."""
+    told = {"removed": removed, "restored": restored}
+    parts = _some(t, told, (("removed", N_("{n} taken out")), ("restored", N_("{n} as before"))))
+    copies = _some(t, counts, _TAKEN_BACK)
+    return lines(t("Titles: {parts}.", parts=parts), t("Copies: {parts}.", parts=copies) if copies else "")
+
+
+def _some(t: Texts, counts: Mapping[str, int], names: _Parts) -> Html:
+    return joined(", ", [t(text, n=t.number(counts[name])) for name, text in names if counts.get(name)])
 
 
 def anything(counts: Mapping[str, int]) -> bool:
     """Whether anything is different from before."""
-    return any(counts[name] for name, _ in _CHANGES if name != "unchanged")
+    return any(counts.get(name) for name, _ in (*_TITLES, *_COPIES) if not name.endswith("unchanged"))
 
 
 def titles(counts: Mapping[str, int]) -> bool:
     """Whether a file tells of titles, and not of copies alone."""
-    return any(counts[name] for name in ("new", "changed", "unchanged", "returned"))
+    return any(counts.get(name) for name in ("new", "changed", "unchanged", "returned"))
 
 
 def rows(t: Texts, told: Mapping[str, Any]) -> Html:

@@ -14,8 +14,8 @@ _STOPS = (".", "?", "!", "…")
 
 def spoken(t: Texts, kept: Sequence[Any], records: Collection[str] = ()) -> Html:
     """A kept `Said`, and all within it. `records`: the parts in which places count records, not rows."""
-    text, values = kept
-    return t(text, **{name: _value(t, name, value, records) for name, value in values.items()})
+    text, values, *many = kept
+    return t.said(text, *many, **{name: _value(t, name, value, records) for name, value in values.items()})
 
 
 def _value(t: Texts, name: str, value: Any, records: Collection[str]) -> Any:

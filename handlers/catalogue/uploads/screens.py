@@ -21,6 +21,7 @@ from handlers.catalogue.uploads.buttons import (
     ShowProblems,
     UndoImport,
 )
+from handlers.catalogue.uploads.samples import sample
 from handlers.catalogue.uploads.sayings import columns, problem, records_of, sentence, spoken, unread
 from handlers.navigation import desk_ways as ways
 from handlers.navigation import page_keys
@@ -67,7 +68,7 @@ def _read(t: Texts, one: Standing) -> Screen:
         return _too_much(t, upload, *gone)
     head = lines(t("<b>{name}</b> was read.", name=upload.name), *(_layout(t, each) for each in found["layouts"]))
     counts = found.get("counts")  # files that were read by an earlier version have none
-    samples = lines(t("As residents will see them:"), *(_sample(t, *each) for each in found["samples"]))
+    samples = lines(t("As residents will see them:"), *(sample(t, each) for each in found["samples"]))
     then = lines(t("If you import it:"), figures.changes(t, counts), figures.rows(t, upload.told)) if counts else ""
     body = paragraphs(head, then, samples if found["samples"] else "")
     keys = [
@@ -87,11 +88,6 @@ def _layout(t: Texts, one: Mapping[str, Any]) -> Html:
 def _some(t: Texts, names: Sequence[str]) -> str:
     shown, more = ", ".join(names[:_COLUMNS]), len(names) - _COLUMNS
     return t("{columns} and {n} more", columns=shown, n=more) if more > 0 else shown
-
-
-def _sample(t: Texts, title: str, authors: str, year: str) -> Html:
-    rest = ", ".join(filter(None, (authors, year)))
-    return t("• {title} ({rest})", title=title, rest=rest) if rest else t("• {title}", title=title)
 
 
 def _too_much(t: Texts, upload: Upload, gone: int, known: int) -> Screen:
@@ -122,11 +118,9 @@ def _earlier(t: Texts, counts: Mapping[str, int]) -> Html:
 
 
 def _undone(t: Texts, one: Standing) -> Screen:
-    removed, restored = one.upload.told["undone"]
+    removed, restored, *copies = one.upload.told["undone"]
     said = t("{name} was taken back. The catalogue is as it was before.", name=one.upload.name)
-    came = lines(
-        t("Titles that went: {n}", n=t.number(removed)), t("Titles as they were before: {n}", n=t.number(restored))
-    )
+    came = figures.taken_back(t, removed, restored, copies[0] if copies else {})
     return Screen(paragraphs(said, came), [[Button(t("Send another file"), InviteFile())], ways(t)])
 
 

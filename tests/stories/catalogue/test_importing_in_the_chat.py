@@ -31,14 +31,14 @@ async def test_a_list_is_read_agreed_to_and_found(librarian: Reader, reader: Rea
     await librarian.sends_document(LIST.encode(), "koleksi.csv")
     assert librarian.sees("koleksi.csv sudah dibaca")
     assert librarian.sees("Tidak dibaca: Warna sampul")
-    assert librarian.sees("Bila dimasukkan:\nBaru: 2")
+    assert librarian.sees("Bila dimasukkan:\nJudul: 2 baru.")
     assert librarian.sees("• Sejarah Nagari Contoh (A. Penulis, 2019)")
     await reader.starts()
     await reader.says("sejarah nagari contoh")
     assert not reader.sees("1. Sejarah Nagari Contoh"), "nothing changes before somebody agrees"
     await librarian.taps("Masukkan")
     assert librarian.sees("koleksi.csv sudah masuk")
-    assert librarian.sees("Baru: 2")
+    assert librarian.sees("Judul: 2 baru.")
     await reader.says("sejarah nagari contoh")
     assert reader.sees("Sejarah Nagari Contoh"), reader.text
 
@@ -67,7 +67,7 @@ async def test_a_mistake_is_taken_back(librarian: Reader, reader: Reader) -> Non
     assert librarian.sees("Katalog akan kembali seperti sebelumnya")
     await librarian.taps("Ya, keluarkan lagi")
     assert librarian.sees("salah.csv sudah dikeluarkan lagi")
-    assert librarian.sees("Judul yang dihapus: 2")
+    assert librarian.sees("Judul: 2 dikeluarkan.")
     await reader.starts()
     await reader.says("anyaman pandan")
     assert not reader.sees("M. Contoh")
@@ -101,10 +101,10 @@ async def test_a_whole_catalogue_hides_what_it_lacks_when_that_is_said_twice(lib
     await librarian.taps("Ya, seluruh koleksi")
     assert librarian.sees("tidak ada 9 dari 10 judul")
     await librarian.taps("Ya, sembunyikan sisanya")
-    assert librarian.sees("Tidak ditampilkan lagi: 9")
+    assert librarian.sees("Judul: 1 tetap, 9 tidak ditampilkan lagi.")
     await librarian.taps("Keluarkan lagi")
     await librarian.taps("Ya, keluarkan lagi")
-    assert librarian.sees("Judul yang dikembalikan: 9")
+    assert librarian.sees("Judul: 9 kembali seperti semula.")
 
 
 @pytest.mark.parametrize(
@@ -162,18 +162,18 @@ async def test_bad_rows_are_read_in_plain_words(librarian: Reader) -> None:
         "Baris 3, tidak ikut masuk: judulnya kosong.",
         "Baris 4: ISBN 9.78979E+12 kehilangan angka terakhirnya di Excel, jadi tidak ikut disimpan. "
         "Mohon ubah kolomnya menjadi teks, lalu ekspor lagi.",
-        "Baris 4: jumlah eksemplar “banyak” tidak dipahami; mohon tulis angka sampai 500, "
-        "atau tersedia/semua seperti 2/3.",
+        "Baris 4: jumlah eksemplar “banyak” tidak dipahami, jadi tidak dihitung; mohon tulis angka "
+        "sampai 500, atau tersedia/semua seperti 2/3.",
         "Baris 5, tidak ikut masuk: isinya 2 kolom, padahal seharusnya 5.",
-        "Baris 7: bukan buku melainkan baris jumlah, jadi tidak dimasukkan: “TOTAL 5”.",
         "Baris 6: barisnya kosong, jadi dilewati.",
+        "Baris 7: bukan buku melainkan baris jumlah, jadi tidak dimasukkan: “TOTAL 5”.",
     ]
 
 
 async def test_what_stands_for_nothing_is_named_column_by_column(librarian: Reader) -> None:
     blank = "Judul,Pengarang,Penerbit,Tahun\nSatu,A. Contoh,-,2001\nDua,-,[s.n.],t.t.\nTiga,B. Contoh,-,2003\n"
     await librarian.sends_document(blank.encode(), "kosong.csv")
-    assert librarian.sees("Baru: 3")
+    assert librarian.sees("Judul: 3 baru.")
     await librarian.taps("Lihat barisnya")
     assert rows(librarian) == [
         "Kolom Penerbit: “-”, “[s.n.]” dianggap kosong, di 3 baris, misalnya baris 2, 3, 4.",
@@ -193,7 +193,7 @@ async def test_rows_that_are_one_book_are_named_once_they_are_in(librarian: Read
     await librarian.taps("Lihat barisnya")
     assert rows(librarian) == [
         "Baris 3: nomor eksemplar B1 sudah dipakai di baris 2.",
-        "Baris 4: judulnya sama dengan baris 2, jadi dihitung satu kali.",
+        "Baris 4: eksemplar lain dari judul di baris 2.",
     ]
 
 

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from bot.base.database import Params, Reader, Transaction
-from bot.ils.records import CopyRecord, Record
+from bot.ils.records import CopyRecord
 
 _INSERT = """
     INSERT INTO copies (title_id, item_code, location, call_number, status, as_of_at)
@@ -109,13 +109,23 @@ def counted(changes: Changes, title_id: int, row: Listed, known: Sequence[Copy],
         return
     wanted = [] if has_codes else [(place, status) for counts, place in row.counts for status in _statuses(counts)]
     old = [copy for copy in known if copy.item_code is None]
-    if Counter((copy.location, copy.status) for copy in old) == Counter(wanted):
-        changes.refresh.extend(copy.id for copy in old if copy.as_of < as_of)
-        return
+    missing, spare = Counter(wanted), []
     for copy in old:
+        mark = (copy.location, copy.status)
+        if not missing[mark]:
+            spare.append(copy)
+            continue
+        missing[mark] -= 1
+        if copy.as_of < as_of:
+            changes.refresh.append(copy.id)
+    for place, status in missing.elements():
+        if spare:
+            copy = spare.pop()
+            changes.change(copy, _changed(copy, title_id, place, copy.call_number, status, as_of))
+        else:
+            changes.come(_new(title_id, None, place, "", status, as_of))
+    for copy in spare:
         changes.go(copy)
-    for place, status in wanted:
-        changes.come(_new(title_id, None, place, "", status, as_of))
 
 
 def _statuses(copies: tuple[int, ...]) -> list[str]:
@@ -137,51 +147,6 @@ class Listed:
     complete: bool = False
     location: str = ""
     counts: Sequence[tuple[tuple[int, ...], str]] = ()
-
-
-@dataclass(slots=True)
-class Staged:
-    """Item codes by the position of the row they belong to, and the rows that repeat it."""
-
-    codes: dict[int, list[str]]
-    repeats: dict[int, list[Record]]
-
-    def of(self, position: int, record: Record) -> Listed:
-        """What a row lists and counts."""
-        repeats = self.repeats.get(position, ())
-        complete = record.items is not None and all(one.items_complete for one in (record, *repeats))
-        counts = [(one.copies, one.location or "") for one in (record, *repeats) if one.copies is not None]
-        return Listed(self.codes.get(position, ()), complete, record.location or "", counts)
-
-
-async def staged(reader: Reader, first: int, last: int) -> Staged:
-    """The item codes of the staged rows from `first` to `last`, those of their repetitions with them."""
-    span = {"first": first, "last": last}
-    codes: dict[int, list[str]] = defaultdict(list)
-    for row in await reader.rows(
-        """SELECT i.item_code, i.position FROM staged_items i WHERE i.position BETWEEN :first AND :last
-           UNION ALL
-           SELECT i.item_code, r.same_as FROM staged_titles r JOIN staged_items i ON i.position = r.position
-           WHERE r.same_as BETWEEN :first AND :last""",
-        span,
-    ):
-        codes[row["position"]].append(row["item_code"])
-    repeats: dict[int, list[Record]] = defaultdict(list)
-    for row in await reader.rows(
-        "SELECT same_as, place, record FROM staged_titles WHERE same_as BETWEEN :first AND :last ORDER BY position",
-        span,
-    ):
-        repeats[row["same_as"]].append(Record.from_json(row["place"], row["record"]))
-    return Staged(codes, repeats)
-
-
-async def named_again(reader: Reader, codes: Iterable[str | None]) -> set[str]:
-    """Those of some item codes that are anywhere in the file: such a copy has moved and is not gone."""
-    rows = await reader.rows(
-        "SELECT item_code FROM staged_items WHERE item_code IN (SELECT value FROM json_each(:codes))",
-        {"codes": json.dumps([code for code in codes if code], ensure_ascii=False)},
-    )
-    return {row["item_code"] for row in rows}
 
 
 def listed(

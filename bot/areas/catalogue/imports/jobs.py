@@ -104,7 +104,7 @@ async def summary_of(reader: Reader, job: Job) -> Summary:
         "SELECT problem FROM import_problems WHERE import_id = :id ORDER BY position", {"id": job.id}
     )
     problems = [Problem.from_json(json.loads(row["problem"])) for row in rows]
-    return Summary(**job.counts, problems=problems, kept=len(problems))
+    return Summary.of(job.counts, problems)
 
 
 async def forget(tx: Transaction, job: Job) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from bot.areas.catalogue.imports.chunks import Progress, silent
@@ -14,21 +15,21 @@ from bot.base.database import Database
 from bot.ils.records import Item, Record
 
 SAMPLES = 10
+_SHOWN = ("title", "publisher", "year", "call_number", "classification", "notes")
 _APART = 97  # every so many titles one more sample, so that they do not all come from the first page
 
 
 @dataclass(frozen=True, slots=True)
 class Sample:
-    """A title as residents will see it; `year` as printed."""
+    """A title as residents will see it; `texts`: of _SHOWN, by name; `copies`: 0 where they are not known."""
 
     place: str
-    title: str
+    texts: Mapping[str, str]
     authors: tuple[str, ...]
-    publisher: str
-    year: str
-    call_number: str
     isbns: tuple[str, ...]
     subjects: tuple[str, ...]
+    copies: int
+    location: str
 
 
 @dataclass(slots=True)
@@ -82,6 +83,13 @@ class _Samples:
 
     def _seen(self, record: Record) -> Sample:
         title = wanted(record, None, self._newest_year)
-        row = {name: str(title.row[name] or "") for name in ("title", "publisher", "year", "call_number")}
-        authors = tuple(one.name for one in title.authors)
-        return Sample(record.place, authors=authors, isbns=title.isbns, subjects=title.subjects, **row)
+        texts = {name: str(title.row[name] or "") for name in _SHOWN}
+        return Sample(
+            record.place,
+            authors=tuple(one.name for one in title.authors),
+            isbns=title.isbns,
+            subjects=title.subjects,
+            copies=record.copies[1] if record.copies else len(record.items or ()),
+            location=record.location or "",
+            texts=texts,
+        )

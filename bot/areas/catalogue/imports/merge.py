@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import partial
 
-from bot.areas.catalogue.imports import befores, clashes, copies, jobs, known
+from bot.areas.catalogue.imports import befores, clashes, copies, copies_staged, jobs, known
 from bot.areas.catalogue.imports.chunks import Pace, Progress
 from bot.areas.catalogue.imports.copies import Changes
 from bot.areas.catalogue.imports.jobs import Job
@@ -82,9 +82,9 @@ class Merge:
         ids = [row["title_id"] for row in rows if row["title_id"] is not None]
         have = await known.load(reader, ids)
         own = await copies.of_titles(reader, ids)
-        items = await copies.staged(reader, min(records), max(records))
+        items = await copies_staged.staged(reader, min(records), max(records))
         holders = await copies.by_codes(reader, (code for group in items.codes.values() for code in group))
-        kept = await copies.named_again(reader, (one.item_code for group in own.values() for one in group))
+        kept = await copies_staged.named_again(reader, (one.item_code for group in own.values() for one in group))
         places: dict[int, str] = {}
         for row in rows:
             record = records[row["position"]]
@@ -141,7 +141,6 @@ class Merge:
         self._summary.changed += len(plan.altered)
         self._summary.unchanged += plan.unchanged
         self._summary.returned += plan.returned
-        self._summary.copies += plan.changes.count
         for problem in plan.clashes:
             self._summary.note(problem)
 
@@ -155,7 +154,6 @@ class Merge:
             changes, unknown = await self._database.read(partial(self._told, records=records))
             for problem in unknown:
                 self._summary.note(problem)
-            self._summary.copies += changes.count
             after = rows[-1]["position"]
             await self._pace.write(self._database, partial(self._write_copies, changes=changes, until=after))
             self._progress("merging copies", after, last)

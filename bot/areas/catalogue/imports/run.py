@@ -8,8 +8,9 @@ from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
-from bot.areas.catalogue.imports import jobs, undo
+from bot.areas.catalogue.imports import copies_counted, jobs, undo
 from bot.areas.catalogue.imports.chunks import Pace, Progress, silent
+from bot.areas.catalogue.imports.doubts import weighed
 from bot.areas.catalogue.imports.jobs import Job
 from bot.areas.catalogue.imports.lock import import_lock
 from bot.areas.catalogue.imports.merge import Merge
@@ -89,7 +90,7 @@ class _Import:
         self._summary.earlier = await _finish(self._database, self._progress, self._pace)
         job = await self._database.write(partial(jobs.begin, job=self._job(wish, source)))
         try:
-            await self._stage.fill(self._watched(source.items()))
+            await self._stage.fill(self._watched(weighed(source.items())))
             await self._resolve(job, wish)
         except BaseException:
             await self._stage.clear()
@@ -162,9 +163,15 @@ async def _merge(database: Database, job: Job, pace: Pace, summary: Summary, pro
     await merge.copies()
     if job.whole:
         await jobs.withdraw(database, job, pace, summary)
-    await database.write(partial(jobs.set_state, job=job, state="done"))
+    summary.count_copies(await database.read(partial(copies_counted.counted, job=job)))
+    await database.write(partial(_done, job=job, summary=summary))
     await undo.only_last(database, pace)
     await Stage(database, pace, summary, progress).clear()
+
+
+async def _done(tx: Transaction, *, job: Job, summary: Summary) -> None:
+    await jobs.came_to(tx, job, summary)
+    await jobs.set_state(tx, job, "done")
 
 
 def nothing_in(summary: Summary) -> Said:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from bot.ils.port import Layout
@@ -11,7 +11,10 @@ from bot.ils.records import Problem
 MOST_KEPT = 200
 """Problems kept word for word; the others are only counted."""
 
-_COUNTS = ("new", "changed", "unchanged", "withdrawn", "returned", "copies", "bad", "warned", "aside", "noted")
+_COUNTS = (
+    "new", "changed", "unchanged", "withdrawn", "returned", "copies_new", "copies_changed", "copies_unchanged",
+    "copies_gone", "bad", "warned", "aside", "noted",
+)  # fmt: skip
 
 
 class TooMuchGone(Exception):
@@ -24,11 +27,12 @@ class TooMuchGone(Exception):
         )
         self.gone = gone
         self.known = known
+        self.source = source
 
 
 @dataclass(slots=True)
 class Summary:
-    """What an import did. `copies` counts copies that are new or changed; `bad` and `warned` count rows.
+    """What an import did, to titles, to copies (`copies_…`), and of how many rows something is to be said.
 
     `aside`: rows that are no books; `noted`: columns of which something is to be said.
     `layouts`: what was read as what.
@@ -41,7 +45,10 @@ class Summary:
     unchanged: int = 0
     withdrawn: int = 0
     returned: int = 0
-    copies: int = 0
+    copies_new: int = 0
+    copies_changed: int = 0
+    copies_unchanged: int = 0
+    copies_gone: int = 0
     bad: int = 0
     warned: int = 0
     aside: int = 0
@@ -54,6 +61,11 @@ class Summary:
     def keep(self, count: int) -> None:
         """So many of the problems are in the database by now."""
         self.kept = count
+
+    def count_copies(self, figures: Mapping[str, int]) -> None:
+        """What came of copies."""
+        for name, number in figures.items():
+            setattr(self, name, number)
 
     def note(self, problem: Problem) -> None:
         """Count a problem, and keep it while there are few."""
@@ -70,8 +82,19 @@ class Summary:
 
     @property
     def by_weight(self) -> Sequence[Problem]:
-        """The problems that are kept: first what is said of whole columns, last the rows that are no books."""
-        return sorted(self.problems, key=lambda one: (not one.note, one.aside))
+        """The problems that are kept: of whole columns, then of rows in their order, books before others."""
+        parts = {part: place for place, part in enumerate(dict.fromkeys(map(_part, self.problems)))}
+        return sorted(
+            self.problems, key=lambda one: (not one.note, one.aside, 0 if one.note else parts[_part(one)], _row(one))
+        )
+
+    @classmethod
+    def of(cls, counts: Mapping[str, int], problems: list[Problem]) -> Summary:
+        """What was kept of an import; figures that an earlier version kept and nobody reads now are left out."""
+        summary = cls(problems=problems, kept=len(problems))
+        for name in counts.keys() & set(_COUNTS):
+            setattr(summary, name, counts[name])
+        return summary
 
     @property
     def counts(self) -> dict[str, int]:
@@ -81,12 +104,28 @@ class Summary:
     @property
     def changes(self) -> int:
         """How much is different from before."""
-        return self.new + self.changed + self.withdrawn + self.returned + self.copies
+        copies = self.copies_new + self.copies_changed + self.copies_gone
+        return self.new + self.changed + self.withdrawn + self.returned + copies
+
+
+def _part(problem: Problem) -> str:
+    """The file or sheet that a problem is in."""
+    return problem.place.rpartition(":")[0]
+
+
+def _row(problem: Problem) -> int:
+    """The row that a problem is in; 0 for what is said of more than one."""
+    number = problem.place.rpartition(":")[2]
+    return int(number) if number.isdecimal() and not problem.note else 0
 
 
 @dataclass(slots=True)
 class Undone:
-    """What taking an import back did: titles that are again what they were, and titles that went."""
+    """What taking an import back did: titles that are again what they were, and titles that went.
+
+    `copies`: its figures of copies, of which everything is now the other way round.
+    """
 
     restored: int = 0
     removed: int = 0
+    copies: Mapping[str, int] = field(default_factory=dict)

@@ -94,7 +94,7 @@ async def _changed_something(reader: Reader, job: Job) -> bool:
 
 async def finish(database: Database, job: Job, progress: Progress, pace: Pace) -> Undone:
     """Take back what is left of an import. The newest titles go first: what is left always has its place below."""
-    undone = Undone()
+    undone = Undone(copies={name: n for name, n in job.counts.items() if name.startswith("copies_")})
     while titles := await database.read(partial(befores.some, import_=job.id, rows=pace.rows)):
         await pace.write(database, partial(_restore, job=job, titles=titles))
         undone.restored += len(titles)

@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 from bot.areas.catalogue.imports import Look, Summary, Undone
+from bot.areas.catalogue.imports.look import Sample
+from bot.ils.port import Layout
 
 _SAMPLES = 6
 """Titles that fit on a phone beside the rest."""
@@ -14,21 +16,30 @@ def look(found: Look) -> dict[str, Any]:
     """What a look found."""
     return {
         "look": {
-            "layouts": [
-                {
-                    "name": one.name,
-                    "format": one.format.to_json(),
-                    "records": one.records,
-                    "read": [[column.header, column.field] for column in one.columns if column.field],
-                    "unread": [[column.header, column.meaning] for column in one.unread_columns],
-                }
-                for one in found.summary.layouts
-            ],
+            "layouts": [layout(one) for one in found.summary.layouts],
             "counts": found.summary.counts,
-            "samples": [[one.title, ", ".join(one.authors), one.year] for one in found.samples[:_SAMPLES]],
+            "samples": [sample(one) for one in found.samples[:_SAMPLES]],
         },
         **problems(found.summary),
     }
+
+
+def layout(one: Layout) -> dict[str, Any]:
+    """What a part of a file is, and what is read as what in it."""
+    return {
+        "name": one.name,
+        "format": one.format.to_json(),
+        "records": one.records,
+        "read": [[column.header, column.field] for column in one.columns if column.field],
+        "unread": [[column.header, column.meaning] for column in one.unread_columns],
+    }
+
+
+def sample(one: Sample) -> dict[str, Any]:
+    """A title as residents will see it."""
+    hung = {"authors": one.authors, "isbns": one.isbns, "subjects": one.subjects}
+    told = {**one.texts, **hung, "copies": one.copies, "location": one.location}
+    return {name: value for name, value in told.items() if value}
 
 
 def problems(summary: Summary) -> dict[str, Any]:
@@ -50,4 +61,4 @@ def report(summary: Summary) -> dict[str, Any]:
 
 def undone(what: Undone) -> dict[str, Any]:
     """What taking it back did."""
-    return {"undone": [what.removed, what.restored]}
+    return {"undone": [what.removed, what.restored, dict(what.copies)]}
