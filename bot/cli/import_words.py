@@ -65,7 +65,7 @@ class Words:
         """What was left out or is doubtful, row by row while there are few, for the standard error."""
         rows = [problem for problem in summary.by_weight if not problem.note]
         yield from map(self._problem, rows[:SHOWN])
-        more = summary.bad + summary.warned + summary.aside - min(len(rows), SHOWN)
+        more = summary.said - summary.noted - min(len(rows), SHOWN)
         if more > 0:
             yield self("… and {n} more like these.", n=self._t.number(more))
 

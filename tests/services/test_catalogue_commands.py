@@ -56,6 +56,33 @@ def test_an_import_reports_what_it_did(listed: Path, capsys: pytest.CaptureFixtu
     assert index_path(listed).exists()
 
 
+def test_it_speaks_the_language_of_the_settings_or_the_one_that_is_named(
+    path: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "list.csv").write_text(LIST, encoding="utf-8")
+    wish = parsed(importing, tmp_path / "list.csv", "--look")
+    wish.language = None
+    assert importing.run(wish, path, "id") == 0
+    said = capsys.readouterr()
+    assert "Judul: 2 baru.\nEksemplar: 2 baru.\n1 baris tidak ikut masuk.\n" in said.out
+    assert "list.csv:4: tidak ikut masuk: judulnya kosong\n" in said.err
+    assert importing.run(wish, path, "en") == 0
+    assert "Titles: 2 new." in capsys.readouterr().out
+    wish.language = "en"
+    assert importing.run(wish, path, "id") == 0
+    assert "Titles: 2 new." in capsys.readouterr().out
+
+
+def test_a_look_shows_where_a_title_stands_and_what_is_noted(
+    path: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    listed = "judul,no panggil,klasifikasi,rak,eks,catatan\nSatu,813 CON s,813,Rak 2,3,Kisah anak nagari\nDua,,297,,,\n"
+    (tmp_path / "list.csv").write_text(listed, encoding="utf-8")
+    assert importing.run(parsed(importing, tmp_path / "list.csv", "--look"), path) == 0
+    said = capsys.readouterr().out
+    assert "  Satu | shelf 813 CON s | Rak 2 | 3 copies | Kisah anak nagari\n  Dua | class 297\n" in said
+
+
 def test_the_second_time_the_index_is_left_alone(
     listed: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -167,7 +167,7 @@ def problems(t: Texts, upload: Upload, page: int) -> Screen:
     page = min(max(page, 0), last)
     records = records_of(upload.told)
     rows = [problem(t, records, *each) for each in every[page * _PAGE : (page + 1) * _PAGE]]
-    left = sum(upload.told.get(name, 0) for name in ("bad", "warned", "aside", "noted")) - len(every)
+    left = upload.told.get("said", 0) - len(every)
     more = t("… and {n} more like these.", n=t.number(left)) if left > 0 and page == last else ""
     keys = [page_keys(lambda n: ShowProblems(upload.id, n), page, last), [Button(t("Back"), ShowFile(upload.id))]]
     head = t("<b>Rows of {name}</b>", name=upload.name)

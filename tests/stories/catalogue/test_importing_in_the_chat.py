@@ -43,6 +43,13 @@ async def test_a_list_is_read_agreed_to_and_found(librarian: Reader, reader: Rea
     assert reader.sees("Sejarah Nagari Contoh"), reader.text
 
 
+async def test_a_look_shows_titles_as_residents_will_see_them(librarian: Reader) -> None:
+    listed = "Judul,Pengarang,Tahun,No Panggil,Rak,Eks,Catatan\nSatu,A. Contoh,2019,813 CON s,Rak 2,3,Kisah nagari\n"
+    await librarian.sends_document(listed.encode(), "satu.csv")
+    assert librarian.sees("• Satu (A. Contoh, 2019)\nrak 813 CON s · Rak 2 · 3 eksemplar\nKisah nagari")
+    assert librarian.sees("Judul: 1 baru.\nEksemplar: 3 baru.")
+
+
 async def test_where_it_stands_is_one_message(librarian: Reader) -> None:
     await librarian.sends_document(LIST.encode(), "koleksi.csv")
     before = len(librarian.answers)

@@ -10,10 +10,12 @@ from bot.ils.records import Problem
 
 MOST_KEPT = 200
 """Problems kept word for word; the others are only counted."""
+_MOST_PLACES = 100_000
+"""Rows that are remembered as named, so that one of which two things are said is counted once."""
 
 _COUNTS = (
     "new", "changed", "unchanged", "withdrawn", "returned", "copies_new", "copies_changed", "copies_unchanged",
-    "copies_gone", "bad", "warned", "aside", "noted",
+    "copies_gone", "bad", "warned", "aside", "noted", "said",
 )  # fmt: skip
 
 
@@ -34,7 +36,7 @@ class TooMuchGone(Exception):
 class Summary:
     """What an import did, to titles, to copies (`copies_…`), and of how many rows something is to be said.
 
-    `aside`: rows that are no books; `noted`: columns of which something is to be said.
+    `bad` and `warned` count rows, `said` all that is said. `aside`: rows that are no books; `noted`: columns of which something is to be said.
     `layouts`: what was read as what.
     `earlier`: what came of imports that had been cut short and were finished first.
     `kept`: how many of the problems are in the database.
@@ -53,10 +55,12 @@ class Summary:
     warned: int = 0
     aside: int = 0
     noted: int = 0
+    said: int = 0
     earlier: Sequence[Summary] = ()
     problems: list[Problem] = field(default_factory=list)
     kept: int = 0
     layouts: Sequence[Layout] = ()
+    _places: set[tuple[str, bool]] = field(default_factory=set, repr=False, compare=False)
 
     def keep(self, count: int) -> None:
         """So many of the problems are in the database by now."""
@@ -69,16 +73,25 @@ class Summary:
 
     def note(self, problem: Problem) -> None:
         """Count a problem, and keep it while there are few."""
+        self.said += 1
         if problem.note:
             self.noted += 1
-        elif problem.bad:
-            self.bad += 1
         elif problem.aside:
             self.aside += 1
-        else:
-            self.warned += 1
-        if problem.note or (self.aside if problem.aside else self.bad + self.warned) <= MOST_KEPT:
+        elif not self._named_already(problem):
+            self.bad += problem.bad
+            self.warned += not problem.bad
+        if problem.note or (self.aside if problem.aside else self.said - self.noted - self.aside) <= MOST_KEPT:
             self.problems.append(problem)
+
+    def _named_already(self, problem: Problem) -> bool:
+        """Whether something was said of this row before."""
+        key = (problem.place, problem.bad)
+        if key in self._places:
+            return True
+        if len(self._places) < _MOST_PLACES:
+            self._places.add(key)
+        return False
 
     @property
     def by_weight(self) -> Sequence[Problem]:
@@ -92,6 +105,7 @@ class Summary:
     def of(cls, counts: Mapping[str, int], problems: list[Problem]) -> Summary:
         """What was kept of an import; figures that an earlier version kept and nobody reads now are left out."""
         summary = cls(problems=problems, kept=len(problems))
+        summary._places.update((one.place, one.bad) for one in problems if not one.note and not one.aside)
         for name in counts.keys() & set(_COUNTS):
             setattr(summary, name, counts[name])
         return summary

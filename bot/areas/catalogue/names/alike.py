@@ -14,12 +14,19 @@ _SHORTEST = 3
 
 def may_be_one(one: str, other: str) -> bool:
     """ "A. Fuadi" and "Ahmad Fuadi", "Tereliye" and "Tere Liye", "Hirata" and "Andrea Hirata", one slip apart."""
-    mine, theirs = letters.key(one), letters.key(other)
+    mine, theirs = _spelt(letters.key(one)), _spelt(letters.key(other))
     if mine == theirs or _glued(one) == _glued(other):
         return True
     if min(len(mine), len(theirs)) >= 2 * _SHORTEST and one_edit_apart(mine, theirs):
         return True
     return _stand_for(*sorted((mine.split(), theirs.split()), key=len))
+
+
+def _spelt(key: str) -> str:
+    """As it is spelt today: "Pramoedya", "Soetan", "Tjokro", "Djamil"."""
+    for old, new in (("oe", "u"), ("tj", "c"), ("dj", "j")):
+        key = key.replace(old, new)
+    return key
 
 
 def fuller(one: str, other: str) -> bool:

@@ -49,6 +49,7 @@ def problems(summary: Summary) -> dict[str, Any]:
         "warned": summary.warned,
         "aside": summary.aside,
         "noted": summary.noted,
+        "said": summary.said,
         "problems": [[problem.place, problem.reason.to_json(), problem.bad] for problem in summary.by_weight],
     }
 
