@@ -20,10 +20,17 @@ REMARK = said(N_("a heading or a remark"))
 _UNITS = r"(?:judul|eks\w*|exp\w*|buku|koleksi|buah|copy|titles?|copies|items?|books?|bahan pustaka|bh)"
 _TOTAL = re.compile(
     r"(?:(?:sub|grand)[\s\-]?)?(?:total|jumlah|jml|jlh)\.?"
-    rf"(?:\s+(?:seluruh(?:nya)?|keseluruhan|semua(?:nya)?|akhir|total|jumlah|besar|{_UNITS}|seluruh|dan|/|rows?))*"
+    rf"(?:\s+(?:seluruh(?:nya)?|keseluruhan|semua(?:nya)?|akhir|total|jumlah|besar|{_UNITS}|seluruh|dan|/|rows?"
+    r"|(?:per\s*)?(?:hal(?:aman)?|lembar)\.?(?:\s+(?:ini|lalu|sebelumnya|\d+))?|(?:di)?pindah(?:an|kan)|sebelumnya"
+    r"|(?:s/d|sampai|dari|ke)))*"
     rf"\s*[:=]?\s*(?:[\d.,]+\s*{_UNITS}?[\s,;/&]*(?:dan\s+)?)*\.?",
     re.IGNORECASE,
 )
+_CARRIED = re.compile(
+    r"(?:di)?pindah(?:an|kan)(?:\s+(?:dari|ke))?(?:\s+hal(?:aman)?)?\.?(?:\s+(?:ini|lalu|sebelumnya|berikutnya|\d+))*",
+    re.IGNORECASE,
+)
+_SUBTOTAL = re.compile(r"[^\W\d].{0,60}\s(?:sub\s?)?total|(?:total|jumlah|subtotal)\s.{1,60}", re.IGNORECASE)
 _AMOUNT = re.compile(rf"(?!\d{{9}})[\d.,]+\s*{_UNITS}?\.?|rp\.?\s*[\d.,\-]+", re.IGNORECASE)
 _MONTHS = (
     "januari|februari|pebruari|maret|april|mei|juni|juli|agustus|september|oktober|november|nopember|desember|"
@@ -91,13 +98,20 @@ def aside(cells: Sequence[str]) -> Said | None:
         return None
     first = next((text for text in filled if not _AMOUNT.fullmatch(text)), filled[0])
     others = [text for text in filled if text is not first]
-    if _TOTAL.fullmatch(first) and all(map(_AMOUNT.fullmatch, others)):
+    if (_TOTAL.fullmatch(first) or _CARRIED.fullmatch(first)) and all(map(_AMOUNT.fullmatch, others)):
         return TOTAL
     if len(filled) > 2:
         return None
     if all(_DATED.fullmatch(text) or _SIGNS.fullmatch(text) for text in filled):
         return SIGNATURE
     return PRINTED if all(map(_PRINTED.fullmatch, filled)) else None
+
+
+def is_subtotal(cells: Sequence[str]) -> bool:
+    """Whether a row that has no title sums up those above it, as pivot tables do: "Fiksi Total", 3."""
+    filled = [text for text in map(clean, cells) if text]
+    words = [text for text in filled if not _AMOUNT.fullmatch(text)]
+    return len(words) == 1 and len(filled) > 1 and _SUBTOTAL.fullmatch(words[0]) is not None
 
 
 def is_count(cells: Sequence[str]) -> bool:

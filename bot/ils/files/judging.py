@@ -19,11 +19,12 @@ from bot.ils.files.asides import (
     heading,
     is_count,
     is_ruled,
+    is_subtotal,
     sounds_like_heading,
 )
 from bot.ils.files.columns import Columns
-from bot.ils.files.evidence import Evidence
 from bot.ils.files.numbering import Numbering
+from bot.ils.files.shown import Evidence
 from bot.ils.said import Said, said
 
 _OF_BOOKS = (
@@ -35,7 +36,7 @@ _OF_ONE_BOOK = (
     "id", "isbn", "call_number", "classification", "copies", "item_codes", "accession", "inventory", "book_code",
 )  # fmt: skip
 """Columns with what a heading does not have."""
-_TOTALS = frozenset({"tot", "jum", "jml", "jlh", "sub", "gra"})
+_TOTALS = frozenset({"tot", "jum", "jml", "jlh", "sub", "gra", "pin", "dip"})
 """How totals begin."""
 _ALONE = N_("it has nothing but a title, as few rows here: is “{title}” a heading? Imported as a book")
 _LONGEST = 60
@@ -88,6 +89,8 @@ class Judge:
             return NUMBERS
         if is_ruled(filled):
             return PRINTED
+        if not self._columns.titled(cells) and is_subtotal(cells):
+            return TOTAL
         return self._total(cells) if any(text.strip()[:3].casefold() in _TOTALS for text in filled[:3]) else None
 
     def _is_this_header(self, cells: Sequence[str], filled: Sequence[str]) -> bool:
@@ -125,5 +128,7 @@ class Judge:
                 return HEADING
             bare = not others and self._evidence.alone_is_odd
             return HEADING if bare and sounds_like_heading(title) else None
-        alone = len(filled) == 1 and self._columns.wide and " " in filled[0]
+        if is_subtotal(filled):
+            return TOTAL
+        alone = len(filled) == 1 and self._columns.wide and (" " in filled[0] or filled[0].endswith(":"))
         return REMARK if alone else None

@@ -30,6 +30,10 @@ _INITIALS = re.compile(
 _PEOPLE = frozenset({"authors", "editors", "translators", "illustrators", "responsibility", "title / authors"})
 _NEVER = frozenset({"", "title", "title / authors", "number"})
 """A book may be called "?"; numbers of rows are not kept."""
+_ERROR = re.compile(
+    r"#(?:error|name|num|ref|value|div/0|n/?a|null|spill|calc|getting_data|galat|nama|nilai|angka)[!?]*"
+)
+"""What a spreadsheet or Access shows instead of what a formula should have come to; also in a title's cell."""
 _LONGEST = 40
 _EXAMPLES = 3
 _KINDS = 3
@@ -41,7 +45,7 @@ _MANY_RECORDS = N_("field {column}: {texts} read as blank, in {n} records such a
 
 
 _MAY_BE = re.compile(
-    r"[\W_]*(?:$|[stn]\W{0,2}(?:[lnatpdk]|thn?)\b|(?:n|no|x|na|0+)(?:\b|_)|null|none|nan|nihil|kosong|tidak|tak|tdk"
+    r"#|[\W_]*(?:$|[stn]\W{0,2}(?:[lnatpdk]|thn?)\b|(?:n|no|x|na|0+)(?:\b|_)|null|none|nan|nihil|kosong|tidak|tak|tdk"
     r"|belum|tanpa|not|unknown|penerbit|publisher|sine|anon|tim\b|team\b|penulis|penyusun|penyunting|pengarang|editor|author"
     r"|redaksi|nama|para|ber|beber|banyak|aneka|kumpulan|various|several|many|dkk|d\.k|dll|et\b|and\b|dan\b|lain|kawan)|.*&|=",
     re.IGNORECASE,
@@ -57,6 +61,8 @@ def is_blank(name: str, text: str) -> bool:
 @lru_cache(maxsize=10_000)
 def _says_nothing(name: str, text: str) -> bool:
     bare = clean(decoded(undressed(text))).casefold()
+    if name and _ERROR.fullmatch(bare):
+        return True
     if not bare or name in _NEVER:
         return False
     if bare in _WORDS or bare.strip("-– ") in _WORDS or _SIGNS.fullmatch(bare):
@@ -92,7 +98,7 @@ class Placeholders:
         places = [
             place
             for place, (name, cell) in enumerate(zip(names, cells, strict=False))
-            if cell and _MAY_BE.match(cell) and name not in _NEVER and is_blank(name, cell)
+            if cell and name and _MAY_BE.match(cell) and is_blank(name, cell)
         ]
         if not places:
             return cells
