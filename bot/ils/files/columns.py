@@ -9,7 +9,9 @@ from bot.base.reading.text import clean, decoded, fold
 from bot.ils.files import composite, headers
 from bot.ils.files.header_words import MEANS
 from bot.ils.files.lists import BETWEEN, parts
+from bot.ils.files.parted import Parted
 from bot.ils.files.placeholders import is_blank
+from bot.ils.files.shown import Evidence
 
 _CODES = ("item_codes", "accession", "inventory", "book_code")
 """Numbers of one copy: the first that a row has names it."""
@@ -21,6 +23,7 @@ _WORDS_OF_SEVERAL = ("language", "audience")
 """Fields whose reader knows several words in one text."""
 _ANY_CLASS = frozenset("kelas kls golongan kelas_buku golongan_buku kelas_koleksi golongan_koleksi class".split())
 """Headers that may also mean a school's class or a group: what others call a class number counts before them."""
+_SCHOOL_CLASS = frozenset({"kelas", "kls", "class", "kelas_buku"})
 _NO_NAMES = ("title", headers.TITLE_AND_AUTHOR, headers.CARD)
 
 
@@ -31,6 +34,8 @@ class Columns:
         self.headers = tuple(names)
         self.columns = headers.columns(names)
         self._places: dict[str, list[int]] = {}
+        self._grades: list[int] = []
+        self.parted = Parted(names, self.columns)
         for place, column in enumerate(self.columns):
             self._places.setdefault(column, []).append(place)
         self._places.pop("", None)
@@ -44,7 +49,9 @@ class Columns:
     @property
     def fields(self) -> tuple[str, ...]:
         """The field of a record that each column becomes a part of; "" for none."""
-        return tuple(MEANS.get(one, one) for one in self.columns)
+        return tuple(
+            ", ".join(self.parted.fields(place)) or MEANS.get(one, one) for place, one in enumerate(self.columns)
+        )
 
     @property
     def wide(self) -> bool:
@@ -75,7 +82,21 @@ class Columns:
         """Whether any of some columns is filled in a row, by more than a figure where words belong."""
         return any(_tells(name, cells[place]) for name in names for place in self._places.get(name, ()))
 
-    def authors_below_titles(self) -> None:
+    def learn(self, evidence: Evidence) -> None:
+        """Read columns as what stands in them shows that they are."""
+        if evidence.two_lines and not self.has("authors"):
+            self._authors_below_titles()
+        called = {"_".join(fold(self.headers[place]).split()) for place in self.places("classification")}
+        if evidence.grades and called and called <= _SCHOOL_CLASS:
+            self._grades_for_classes()
+
+    def _grades_for_classes(self) -> None:
+        """A school's class says for whom a book is."""
+        self.columns = tuple("audience" if one == "classification" else one for one in self.columns)
+        self._grades = self._places.pop("classification")
+        self._places.setdefault("audience", []).extend(self._grades)
+
+    def _authors_below_titles(self) -> None:
         """The second line of a title's cell says who wrote it."""
         self.columns = tuple(headers.TITLE_AND_AUTHOR if one == "title" else one for one in self.columns)
         self._places[headers.TITLE_AND_AUTHOR] = self._places.pop("title")
@@ -101,12 +122,20 @@ class Columns:
     def cells(self, row: Sequence[str]) -> Mapping[str, str]:
         """What a row says of each field, entities decoded; lists are parted by `lists.BETWEEN`."""
         said = {
-            name: self._said(name, [decoded(row[place]) for place in places]) for name, places in self._places.items()
+            name: self._said(name, [self._cell(row, place) for place in places])
+            for name, places in self._places.items()
         }
         self._named_codes(said)
         self._with_roles(said)
         composite.divide(said)
+        for told in self.parted.said(row):
+            composite.take(said, **told)
         return said
+
+    def _cell(self, row: Sequence[str], place: int) -> str:
+        text = decoded(row[place])
+        bare = place in self._grades and text.strip() and not text.lower().lstrip().startswith(("k", "s", "m"))
+        return f"Kelas {code(text)}" if bare else text
 
     def _said(self, name: str, texts: list[str]) -> str:
         filled = list(dict.fromkeys(text for text in texts if _filled(name, text)))

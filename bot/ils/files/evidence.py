@@ -3,42 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import islice
 
 from bot.ils.files import class_numbers
 from bot.ils.files.columns import Columns
 from bot.ils.files.rows import Row, Rows
+from bot.ils.files.shown import RARELY, Evidence
 
 _SEEN = 400
 """Rows that are looked at."""
-_RARELY = 4
-"""One row in so many."""
-_FEW = 3
-
-
-@dataclass(frozen=True, slots=True)
-class Evidence:
-    """`alone`: rows of which one cell is filled; `fuller`: of which more are."""
-
-    alone: int = 0
-    fuller: int = 0
-    zeros_lost: bool = False
-    two_lines: bool = False
-    """Whether nearly every title has a second line: who wrote it, where no column tells that."""
-    numbered: bool = False
-    """Whether nearly every row that fills more than one cell has its number in the list."""
-
-    @property
-    def alone_is_odd(self) -> bool:
-        """Whether most rows fill more than one cell."""
-        return 0 < self.alone < self.fuller
-
-    @property
-    def alone_is_rare(self) -> bool:
-        """Whether nearly all do."""
-        few = self.alone <= _FEW and self.alone_is_odd
-        return bool(self.alone) and (few or _RARELY * self.alone <= self.fuller)
 
 
 def gathered(rows: Rows, header: int, columns: Columns) -> Evidence:
@@ -52,6 +25,7 @@ def gathered(rows: Rows, header: int, columns: Columns) -> Evidence:
         fuller=sum(count > 1 for count in filled),
         zeros_lost=class_numbers.zeros_lost(cells),
         two_lines=_two_lines([row.cells[place] for row in below for place in titles if place < len(row.cells)]),
+        grades=class_numbers.are_grades(cells),
         numbered=_numbered(below, numbers),
     )
 
@@ -59,12 +33,12 @@ def gathered(rows: Rows, header: int, columns: Columns) -> Evidence:
 def _numbered(rows: Sequence[Row], numbers: Sequence[int]) -> bool:
     full = [row for row in rows if sum(1 for cell in row.cells if cell.strip()) > 1]
     with_one = sum(any(row.cells[place].strip() for place in numbers if place < len(row.cells)) for row in full)
-    return bool(full) and _RARELY * (len(full) - with_one) <= len(full)
+    return bool(full) and RARELY * (len(full) - with_one) <= len(full)
 
 
 def _two_lines(titles: Sequence[str]) -> bool:
     filled = [title.strip() for title in titles if title.strip()]
-    return len(filled) > 1 and _RARELY * sum("\n" not in title for title in filled) <= len(filled)
+    return len(filled) > 1 and RARELY * sum("\n" not in title for title in filled) <= len(filled)
 
 
 def _below(rows: Rows, header: int) -> Iterator[Row]:

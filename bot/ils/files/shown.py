@@ -1,0 +1,38 @@
+"""What the first rows of a table show of all of them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+RARELY = 4
+"""One row in so many."""
+_FEW = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """`alone`: rows of which one cell is filled; `fuller`: of which more are."""
+
+    alone: int = 0
+    fuller: int = 0
+    zeros_lost: bool = False
+    two_lines: bool = False
+    """Whether nearly every title has a second line: who wrote it, where no column tells that."""
+    grades: bool = False
+    """Whether what is called a class is a year of school: "5", "VII", "Kelas 10"."""
+    numbered: bool = False
+    """Whether nearly every row that fills more than one cell has its number in the list."""
+
+    @property
+    def alone_is_odd(self) -> bool:
+        """Whether most rows fill more than one cell."""
+        return 0 < self.alone < self.fuller
+
+    @property
+    def alone_is_rare(self) -> bool:
+        """Whether nearly all do."""
+        few = self.alone <= _FEW and self.alone_is_odd
+        return bool(self.alone) and (few or RARELY * self.alone <= self.fuller)
+
+
+NOTHING = Evidence()
