@@ -10,6 +10,7 @@ from bot.ils.files.headers import CARD, IMPRINT, TITLE_AND_AUTHOR
 
 _YEAR = re.compile(r"[\[(]*(?:c|cop\.?\s?|©\s?)?((?:1[4-9]|20)\d\d)\??[\])]*")
 _BRACKETED = re.compile(r"(?P<publisher>[^()]+)\((?:c|©\s?)?(?P<year>(?:1[4-9]|20)\d\d)\)")
+_BEHIND = re.compile(r"(?P<title>.+\S)\s*\((?P<author>[^()\d]{3,})\)", re.DOTALL)
 _PLACES = frozenset(
     "jakarta yogyakarta jogjakarta bandung surabaya padang medan semarang solo surakarta bogor bekasi depok malang "
     "makassar solok bukittinggi pekanbaru palembang denpasar banjarmasin pontianak manado ambon tangerang sleman "
@@ -28,7 +29,7 @@ def divide(said: dict[str, str]) -> None:
     if TITLE_AND_AUTHOR in said:
         _title_and_author(said, said.pop(TITLE_AND_AUTHOR))
     if IMPRINT in said:
-        _take(said, **imprint(said.pop(IMPRINT)))
+        take(said, **imprint(said.pop(IMPRINT)))
 
 
 def imprint(text: str) -> dict[str, str]:
@@ -58,21 +59,22 @@ def _card(said: dict[str, str], text: str) -> None:
     """Title, author, edition, publisher, year, series and ISBN of a card in one cell."""
     first, *areas = [area.strip() for area in _AREAS.split(text) if area.strip()] or [""]
     title, slash, author = first.partition(" / ")
-    _take(said, title=title, authors=author.rstrip(" .") if slash else "")
+    take(said, title=title, authors=author.rstrip(" .") if slash else "")
     if number := _ISBN.search(text):
-        _take(said, isbn=number[1].strip())
+        take(said, isbn=number[1].strip())
     for area in areas:
         if _ISBN.search(area):
             continue
         if _EDITION.match(area):
-            _take(said, edition=area.rstrip("."))
+            take(said, edition=area.rstrip("."))
         elif _YEAR.search(area) or (":" in area and not _EXTENT.search(area)):
-            _take(said, **imprint(area))
+            take(said, **imprint(area))
         elif area.startswith("("):
-            _take(said, series=area.strip("(). "))
+            take(said, series=area.strip("(). "))
 
 
-def _take(said: dict[str, str], **told: str) -> None:
+def take(said: dict[str, str], **told: str) -> None:
+    """Fill fields of which nothing is said yet."""
     for name, text in told.items():
         if text and not said.get(name):
             said[name] = text
@@ -94,4 +96,6 @@ def _halves(both: str) -> tuple[str, str, str]:
         title, found, author = both.rpartition(mark)
         if found and title.strip() and author.strip():
             return title.strip(), found, author.strip()
+    if bracketed := _BEHIND.fullmatch(both.strip()):
+        return bracketed["title"], "(", bracketed["author"]
     return both, "", ""
