@@ -20,8 +20,10 @@ from bot.ils.files import (
     marc_xml,
     mods,
     ole,
+    recognition,
     signatures,
-    tabular,
+    typed_list,
+    upright,
     workbooks,
     xml_records,
 )
@@ -31,6 +33,7 @@ from bot.ils.files.kinds import Kind
 from bot.ils.files.labelled import LabelledRows
 from bot.ils.files.reader import FileReader
 from bot.ils.files.rows import Rows
+from bot.ils.files.typed_list import TypedRows
 from bot.ils.files.words import (
     DOWNLOAD,
     EMPTY,
@@ -149,7 +152,12 @@ def _of_text(path: Path, text: str) -> FileReader:
         return _of_json(path, bare)
     if labelled.looks_like(text):
         return _table(LabelledRows(path))
-    return _table(csv_rows.recognise(path))
+    try:
+        return _table(csv_rows.recognise(path))
+    except NotACatalogue:
+        if typed_list.looks_like(text):
+            return _table(TypedRows(path))
+        raise
 
 
 def _of_page(path: Path, text: str) -> FileReader:
@@ -195,7 +203,7 @@ def _of_objects(path: Path) -> FileReader:
 
 def _table(rows: Rows) -> FileReader:
     """INLISLite's lists by their own headers, every other by what its header says."""
-    return inlislite.recognise(rows) or tabular.recognise(rows)
+    return inlislite.recognise(rows) or recognition.recognise(upright.cards(rows) or rows)
 
 
 def _text(head: bytes) -> str:

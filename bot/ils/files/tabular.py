@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import islice
-from pathlib import Path
 
 from bot.base.i18n import N_
 from bot.base.reading.dressed import code
-from bot.ils.files import class_numbers, evidence, headers, plain, side_by_side, slims
+from bot.ils.files import class_numbers, headers, plain, slims
 from bot.ils.files.asides import HEADER
 from bot.ils.files.columns import Columns
 from bot.ils.files.differences import Differences
@@ -18,12 +15,12 @@ from bot.ils.files.judging import Judge
 from bot.ils.files.kinds import Kind
 from bot.ils.files.numbering import AHEAD
 from bot.ils.files.placeholders import Placeholders
-from bot.ils.files.rows import Row, Rows, filled, usual_width, with_those_ahead
-from bot.ils.files.side_by_side import SideBySide
-from bot.ils.files.words import LOANS, NO_ROWS, PEOPLE, refused
+from bot.ils.files.rows import Row, Rows, with_those_ahead
+from bot.ils.files.shown import NOTHING, Evidence
+from bot.ils.files.words import NO_ROWS, refused
 from bot.ils.port import Column, Layout
 from bot.ils.records import Item, Problem
-from bot.ils.said import Said, said
+from bot.ils.said import said
 
 _Cells = Callable[[Sequence[str]], Mapping[str, str]]
 _ReadRow = Callable[[str, Mapping[str, str]], Iterator[Item]]
@@ -32,22 +29,11 @@ _READERS: Mapping[Kind, _ReadRow] = {
     Kind.SLIMS_TITLES: slims.read_title,
     Kind.SLIMS_ITEMS: slims.read_item,
 }
-_OF_LOANS = re.compile(
-    r"(?:nama_)?(?:peminjam|anggota|borrower|member)|(?:tgl|tanggal)_(?:pinjam|kembali|peminjaman|pengembalian)|"
-    r"jatuh_tempo|(?:no|nomor|kode|id)_anggota|loan_date|due_date|return_date"
-)
-_OF_BOOKS = frozenset({"authors", "publisher", "isbn", "call_number"})
 _LONGEST_QUOTED = 60
-_LONGEST_HEADER = 120
 _NO_BOOK = N_("no book but {what}, not imported: {text}")
 _BLANK = N_("the row is blank: skipped")
 _TWO_BLANKS = N_("the row is blank, as is one more: skipped")
 _BLANKS = N_("the row is blank, as are {n} more: skipped")
-_UNTITLED = N_("is no catalogue: no column 'title' or 'judul' is named (the first row has: {found})")
-_NAME_COLUMNS = N_(
-    "{why}. If it is a list of titles without a header, put a row above it that names the columns, such as title, "
-    "authors, publisher, year"
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +48,8 @@ class Table:
     """The line of the header."""
     second: int = 0
     """The line of the header's lower row, where it has two."""
+    evidence: Evidence = NOTHING
+    """What its first rows show."""
 
     @property
     def layout(self) -> Layout:
@@ -91,7 +79,7 @@ class _Reading:
         self._table = table
         self._name = table.rows.path.name
         self._read = _READERS[table.kind]
-        self._evidence = evidence.Evidence()
+        self._evidence = table.evidence
         self.placeholders = Placeholders(self._name)
         self.count = 0
         self._differences: list[Differences] = []
@@ -104,11 +92,8 @@ class _Reading:
         self._names, self._width = names, len(names)
         self._book_above = ()
         self._columns = Columns(names) if self._table.kind is Kind.PLAIN else None
-        if self._columns and not self.count:
-            line = max(self._table.line, self._table.second)
-            self._evidence = evidence.gathered(self._table.rows, line, self._columns)
-        if self._columns and self._evidence.two_lines and not self._columns.has("authors"):
-            self._columns.authors_below_titles()
+        if self._columns:
+            self._columns.learn(self._evidence)
         self._judge = Judge(self._columns, self._evidence) if self._columns else None
         if self._columns:
             self._differences.append(Differences(self._columns, self._name))
@@ -165,6 +150,7 @@ class _Reading:
         cells = self.placeholders.emptied(int(place.rpartition(":")[2]), self._names, fields, cells)
         if self._columns:
             yield from self._differences[-1].of(place, cells)
+            yield from (Problem(place, odd, bad=False) for odd in self._columns.parted.odd(cells))
         said_of = dict(self._cells(cells))
         if self._columns and said_of.get("classification"):
             mark, why = class_numbers.read(said_of["classification"], zeros_lost=self._evidence.zeros_lost)
@@ -195,60 +181,3 @@ def _differs(cells: Sequence[str], columns: Columns) -> bool:
 def _quoted(cells: Sequence[str]) -> str:
     text = " ".join(" ".join(cells).split())
     return f"“{text[:_LONGEST_QUOTED]}…”" if len(text) > _LONGEST_QUOTED else f"“{text}”"
-
-
-def recognise(rows: Rows) -> Table:
-    """The table of some rows. Raises NotACatalogue, naming what the header has and what it should have."""
-    first = [
-        row for row in islice(iter(rows), headers.FURTHEST) if isinstance(row, Row) and any(map(str.strip, row.cells))
-    ]
-    place = headers.find(first)
-    names = headers.names_of(first[place or 0].cells if first else ())
-    _refuse_people(rows.path, names)
-    if place is None and (unnamed := slims.headless([row.cells for row in first])):
-        return Table(rows, Kind.SLIMS_TITLES, unnamed, _fields(unnamed, slims.TITLE_FIELDS), 0)
-    if place is None:
-        raise refused(rows.path, _no_title(first[0].cells if first else ()))
-    header, below = first[place], first[place + 1 :]
-    both = headers.over(header.cells, below[0].cells) if below else ()
-    if not both and place and first[place - 1].line == header.line - 1:
-        completed = headers.under(first[place - 1].cells, header.cells)
-        if completed:
-            return _table(rows, Row(header.line, _widened(completed, below)), names, header.line - 1)
-    cells = _widened(both or header.cells, below[1:] if both else below)
-    if lists := () if both else side_by_side.parts(cells):
-        return _table(SideBySide(rows, header.line, lists), Row(header.line, cells[lists[0]]), names, 0)
-    return _table(rows, Row(header.line, cells), names, below[0].line if both else 0)
-
-
-def _widened(cells: Sequence[str], below: Sequence[Row]) -> tuple[str, ...]:
-    """A header without the empty cells at its end; with names for columns that have none and are filled."""
-    named = tuple(cells[: filled(cells)])
-    return named + tuple(f"(column {n + 1})" for n in range(len(named), usual_width(below)))
-
-
-def _table(rows: Rows, header: Row, names: tuple[str, ...], second: int) -> Table:
-    cells, width = tuple(header.cells), len(header.cells)
-    raw = {cell.strip() for cell in cells}
-    if raw >= slims.ITEM_MARKS and "isbn_issn" not in raw:
-        return Table(rows, Kind.SLIMS_ITEMS, cells, _fields(names[:width], slims.ITEM_FIELDS), header.line)
-    if "title" in raw and "id" not in names and slims.TITLE_MARKS & raw:
-        return Table(rows, Kind.SLIMS_TITLES, cells, _fields(names[:width], slims.TITLE_FIELDS), header.line)
-    return Table(rows, Kind.PLAIN, cells, Columns(cells).fields, header.line, second)
-
-
-def _fields(names: Sequence[str], known: Mapping[str, str]) -> tuple[str, ...]:
-    return tuple(known.get(name, "") for name in names)
-
-
-def _refuse_people(path: Path, names: tuple[str, ...]) -> None:
-    if {"member_id", "pin"} & set(names):
-        raise refused(path, PEOPLE)
-    if sum(bool(_OF_LOANS.match(name)) for name in names) > 1 and not _OF_BOOKS & set(headers.columns(names)):
-        raise refused(path, LOANS)
-
-
-def _no_title(cells: Sequence[str]) -> Said:
-    found = ", ".join(" ".join(cell.split()) for cell in cells if cell.strip())[:_LONGEST_HEADER] or "-"
-    known = f"known are {', '.join(plain.COLUMNS)} and their Indonesian names"
-    return said(_NAME_COLUMNS, why=said(_UNTITLED, found=found), detail=known)

@@ -10,7 +10,7 @@ from pathlib import Path
 import python_calamine as calamine
 
 from bot.base.i18n import N_
-from bot.ils.files import far_cells
+from bot.ils.files import continued, far_cells
 from bot.ils.files.damage import opening
 from bot.ils.files.kinds import Kind
 from bot.ils.files.reader import FileReader
@@ -76,7 +76,10 @@ def readers(path: Path, kind: Said, recognise: Recognise) -> list[FileReader]:
         except NotACatalogue as error:
             if len(visible) == 1:
                 raise
-            aside.append(_left(path, sheet.name, in_short(error.why)))
+            if tables and (further := continued.table(rows, tables[-1].table)):
+                tables.append(Sheet(further))
+            else:
+                aside.append(_left(path, sheet.name, in_short(error.why)))
     if not tables:
         raise refused(path, _none(aside))
     return [replace(tables[0], aside=aside), *tables[1:]]

@@ -7,6 +7,7 @@ from datetime import date
 from pathlib import Path
 from xml.sax.saxutils import escape
 
+from tests.contracts.import_corpus.made_lists import LISTS
 from tests.contracts.import_files import Excel, Table, made, marc, marcxml, mrc, xls, xlsx, zipped
 
 LASKAR = "9789793062792"
@@ -234,6 +235,7 @@ def side_by_side(path: Path) -> Path:
 
 
 MADE: dict[str, Callable[[Path], Path]] = {
+    **LISTS,
     "gabungan.xlsx": merged_cells,
     "dua_lembar.xlsx": two_sheets,
     "kepala_dua_baris.xlsx": header_of_two_rows,

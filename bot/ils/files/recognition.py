@@ -1,0 +1,102 @@
+"""Which kind of list a table is, by its header and its first rows."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from itertools import islice
+from pathlib import Path
+
+from bot.base.i18n import N_
+from bot.ils.files import headers, plain, side_by_side, slims
+from bot.ils.files.columns import Columns
+from bot.ils.files.evidence import gathered
+from bot.ils.files.kinds import Kind
+from bot.ils.files.rows import Row, Rows, filled, usual_width
+from bot.ils.files.side_by_side import SideBySide
+from bot.ils.files.tabular import Table
+from bot.ils.files.words import LOANS, PEOPLE, RECAP, refused
+from bot.ils.said import Said, said
+
+_OF_LOANS = re.compile(
+    r"(?:nama_)?(?:peminjam|anggota|borrower|member)|(?:tgl|tanggal)_(?:pinjam|kembali|peminjaman|pengembalian)|"
+    r"jatuh_tempo|(?:no|nomor|kode|id)_anggota|loan_date|due_date|return_date"
+)
+_OF_BOOKS = frozenset({"authors", "publisher", "isbn", "call_number"})
+_LONGEST_HEADER = 120
+_UNTITLED = N_("is no catalogue: no column 'title' or 'judul' is named (the first row has: {found})")
+_NAME_COLUMNS = N_(
+    "{why}. If it is a list of titles without a header, put a row above it that names the columns, such as title, "
+    "authors, publisher, year"
+)
+
+
+def recognise(rows: Rows) -> Table:
+    """The table of some rows. Raises NotACatalogue, naming what the header has and what it should have."""
+    first = [
+        row for row in islice(iter(rows), headers.FURTHEST) if isinstance(row, Row) and any(map(str.strip, row.cells))
+    ]
+    place = headers.find(first)
+    names = headers.names_of(first[place or 0].cells if first else ())
+    _refuse_people(rows.path, names)
+    if place is None and (unnamed := slims.headless([row.cells for row in first])):
+        return Table(rows, Kind.SLIMS_TITLES, unnamed, _fields(unnamed, slims.TITLE_FIELDS), 0)
+    if place is None:
+        raise refused(rows.path, _no_title(first[0].cells if first else ()))
+    header, below = first[place], first[place + 1 :]
+    both = headers.over(header.cells, below[0].cells) if below else ()
+    if not both and place and first[place - 1].line == header.line - 1:
+        completed = headers.under(first[place - 1].cells, header.cells)
+        if completed:
+            return _table(rows, Row(header.line, _widened(completed, below)), names, header.line - 1)
+    cells = _widened(both or header.cells, below[1:] if both else below)
+    if lists := () if both else side_by_side.parts(cells):
+        return _table(SideBySide(rows, header.line, lists), Row(header.line, cells[lists[0]]), names, 0)
+    return _table(rows, Row(header.line, cells), names, below[0].line if both else 0)
+
+
+def _widened(cells: Sequence[str], below: Sequence[Row]) -> tuple[str, ...]:
+    """A header without the empty cells at its end; with names for columns that have none and are filled."""
+    named = tuple(cells[: filled(cells)])
+    return named + tuple(f"(column {n + 1})" for n in range(len(named), usual_width(below)))
+
+
+def _table(rows: Rows, header: Row, names: tuple[str, ...], second: int) -> Table:
+    cells, width = tuple(header.cells), len(header.cells)
+    raw = {cell.strip() for cell in cells}
+    if raw >= slims.ITEM_MARKS and "isbn_issn" not in raw:
+        return Table(rows, Kind.SLIMS_ITEMS, cells, _fields(names[:width], slims.ITEM_FIELDS), header.line)
+    if "title" in raw and "id" not in names and slims.TITLE_MARKS & raw:
+        return Table(rows, Kind.SLIMS_TITLES, cells, _fields(names[:width], slims.TITLE_FIELDS), header.line)
+    columns = Columns(cells)
+    if _counts_titles(rows, header.line, columns):
+        raise refused(rows.path, RECAP)
+    shown = gathered(rows, max(header.line, second), columns)
+    columns.learn(shown)
+    return Table(rows, Kind.PLAIN, cells, columns.fields, header.line, second, shown)
+
+
+def _counts_titles(rows: Rows, line: int, columns: Columns) -> bool:
+    """Whether there are figures only where titles should be, and nothing that a book has: a summary of classes."""
+    if columns.has("authors", "publisher", "isbn", "year", "call_number"):
+        return False
+    below = islice((row.cells for row in rows if isinstance(row, Row) and row.line > line), headers.FURTHEST)
+    titles = [title for cells in below if (title := columns.titled([*cells, *[""] * len(columns.headers)]))]
+    return len(titles) > 1 and all(re.fullmatch(r"[\d.,]+", title) for title in titles)
+
+
+def _fields(names: Sequence[str], known: Mapping[str, str]) -> tuple[str, ...]:
+    return tuple(known.get(name, "") for name in names)
+
+
+def _refuse_people(path: Path, names: tuple[str, ...]) -> None:
+    if {"member_id", "pin"} & set(names):
+        raise refused(path, PEOPLE)
+    if sum(bool(_OF_LOANS.match(name)) for name in names) > 1 and not _OF_BOOKS & set(headers.columns(names)):
+        raise refused(path, LOANS)
+
+
+def _no_title(cells: Sequence[str]) -> Said:
+    found = ", ".join(" ".join(cell.split()) for cell in cells if cell.strip())[:_LONGEST_HEADER] or "-"
+    known = f"known are {', '.join(plain.COLUMNS)} and their Indonesian names"
+    return said(_NAME_COLUMNS, why=said(_UNTITLED, found=found), detail=known)
