@@ -17,6 +17,9 @@ title: title | judul | judul buku | judul utama | nama judul | nama buku | judul
     | nama majalah | judul majalah | nama jurnal | judul jurnal | nama terbitan | nama koran | judul skripsi
     | judul karya ilmiah | judul karya tulis | judul tesis | judul laporan | judul film | judul naskah | nama koleksi
     | nama bahan pustaka
+    | nama kitab | judul kitab | kitab | judul bacaan | judul cerita | nama judul koleksi | judul ebook | judul artikel
+    | nama bacaan | judul buku teks | judul buku bacaan | judul buku pelajaran | nama pustaka | judul dan jilid
+    | عنوان | العنوان | عنوان الكتاب | اسم الكتاب | الكتاب
     | judul buku pustaka | judul terbitan | book name | judul karya | judul buku koleksi | judul literatur
 subtitle: subtitle | sub title | anak judul | sub judul | subjudul | judul tambahan | remainder of title
 volume: jilid | volume | vol | jilid volume | jilid ke | nomor jilid | volume jilid | judul jilid
@@ -32,21 +35,28 @@ authors: authors | author | pengarang | penulis | nama pengarang | nama penulis 
     | nama mahasiswa | nama peneliti
     | primary author | primary authors | secondary author | secondary authors
     | book author | penyusun | nama penyusun | pengarang penulis | author editor
+    | المؤلف | اسم المؤلف | مؤلف | الكاتب
+    | karangan | dikarang oleh | ditulis oleh | oleh | karya | muallif | mualif | muallif pengarang | mushannif
+    | mushonnif | musannif | pengarang kitab | author details | authordetails | author last first | penulis pertama
+    | nama pengarang badan | nama pencipta | pengarang kelompok | penulis kelompok | tim penulis | author s
 translators: penerjemah | translator | translators | alih bahasa | nama penerjemah | penterjemah
 editors: editor | editors | penyunting | nama editor | nama penyunting
 illustrators: ilustrator | illustrator | illustrators
-publisher: publisher | penerbit | nama penerbit | publisher name | diterbitkan oleh | penerbit buku | publishers
+publisher: publisher | diterbitkan | terbitan | nama penerbit buku | percetakan | penerbit percetakan
+    | الناشر | دار النشر | penerbit | nama penerbit | publisher name | diterbitkan oleh | penerbit buku | publishers
     | publishercode
 imprint: impresum | imprint | publication | penerbitan | data penerbitan | data terbit | keterangan penerbitan
     | publication details | publication info | kota penerbit tahun | tempat penerbit tahun
 year: year | tahun | tahun terbit | publish year | publication year | year of publication | pub year | tahun penerbitan
     | tahun terbitan | tahun buku | year published | published year | date of publication | tahun publikasi
     | publication date | tahun terbit buku | tahun cetak | copyrightdate | copyright date | copyright year | pub date
-    | publicationyear | tanggal terbit
+    | publicationyear | tanggal terbit | publish date | published date | date published | date of publishing
+    | السنة | سنة النشر | tahun diterbitkan | tahun cetakan | tahun keluaran | terbit tahun | tahun edisi | year pub
 edition: edition | edisi | cetakan | edisi cetakan | cetakan edisi | edisi cetakan ke | cetakan ke | edisi buku | cet
     | pernyataan edisi | edition statement | edisi ke | cet ke | printing
 isbn: isbn | issn | isbn issn | issn isbn | nomor isbn | isbn 13 | isbn 10 | isbn13 | isbn10 | kode isbn
     | nomor isbn issn
+    | ean isbn13 | upc isbn10 | ean isbn | ean | isbn ean | kode isbn issn | isbn buku | isbn eisbn
     | nomor issn | isbn number | nomor standar | e isbn | isbns
 call_number: call number | nomor panggil | nomor panggil buku | kode panggil | sandi panggil | call numbers
     | callnumber
@@ -64,13 +74,15 @@ classification: classification | klasifikasi | nomor klasifikasi | nomor klas | 
 subjects: subjects | subject | subjek | subyek | tajuk subjek | tajuk subyek | topik | topic | topics | tema
     | kata kunci | keyword | keywords | kategori | category | categories | genre | kategori buku | kategori koleksi
     | subjek buku | subjek utama | subject heading | subject headings | tajuk | bidang ilmu | genre buku | subjek topik
+    | mapel | mata pelajaran tema | bidang studi | bidang studi mapel | shelves | kelompok buku | rumpun
     | topik subjek | tags | subjek tambahan | mata pelajaran
 language: language | bahasa | kode bahasa | bahasa buku | languages | bahasa teks | bahasa pengantar | lang
 series: series | seri | judul seri | series title | nama seri | pernyataan seri | seri buku
 notes: notes | note | catatan | keterangan | sinopsis | abstrak | ringkasan | abstract | summary | synopsis | deskripsi
     | description | anotasi | catatan umum | isi ringkas | resensi | keterangan lain | catatan isi | daftar isi
     | abstrak sinopsis | sinopsis abstrak | sinopsis buku | deskripsi buku | sinopsis singkat | remarks | ikhtisar
-    | keterangan tambahan | general note | deskripsi singkat
+    | keterangan tambahan | general note | deskripsi singkat | comment | comments | komentar | ulasan | isi
+    | ringkasan isi | isi singkat | gambaran isi | uraian | catatan tambahan | sinopsis cerita
 audience: audience | usia | sasaran | target pembaca | pembaca sasaran | kelompok usia | sasaran pembaca | usia pembaca
     | kelompok pembaca | age group | target usia | umur | kelompok umur | target umur | rentang usia | rentang umur
     | tingkat | tingkatan | jenjang | jenjang pendidikan | jenjang pembaca | jenjang buku | tingkat pembaca
@@ -84,12 +96,16 @@ copies: copies | eks | jumlah eks | jumlah | jumlah copy | jumlah buku | kuantit
     | jumlah kopi | kopi | total eks | banyak eks | number of copies | stok | stock | jumlah stok | eks buku | copy
     | banyaknya
     | salinan | jumlah salinan | banyak salinan
+    | العدد | عدد النسخ | jumlah barang | jumlah exs | banyaknya buku | jumlah bahan pustaka
+    | jumlah pustaka | jumlah eks total
+    | total buku | total eksemplar | jumlah total eks | jumlah seluruh eks | jumlah fisik | jumlah stok buku
     | total copies | stok buku | jumlah eks buku | no of copies
 location: location | lokasi | rak | lokasi rak | nomor rak | ruang | ruangan | penempatan | lokasi ruang | shelf
     | ruang baca
     | homebranch | home branch
     | lokasi koleksi | lokasi buku | kode rak | nama rak | lokasi perpustakaan | lokasi penyimpanan
     | tempat penyimpanan
+    | letak | letak buku | tempat buku | penyimpanan | posisi | posisi buku | bookshelf | nomor lemari | almari
     | kode lokasi | rak buku | lemari | shelf location | shelving location | lokasi ruangan | nama lokasi | posisi rak
 item_codes: item codes | item code | barcode | barcodes | nomor barcode | kode barcode | barkod | kode eks | nomor eks
     | barcode buku | kode batang
@@ -103,7 +119,7 @@ book_code: kode buku | kode | kode koleksi | nomor buku | nomor kode | nomor kod
     | kode bahan pustaka | book code | kode pustaka | id eks | id item
 ebook: ebook | e book | link ebook | url ebook | alamat ebook | tautan ebook | link e book | file ebook | buku digital
 cover: cover | sampul | cover url | url cover | link sampul | gambar sampul | cover buku | link cover
-number: nomor | nomor urut | nomor baris | urutan | nr | row | row number | urut | nomor urut buku
+number: الرقم | رقم | nomor | nomor urut | nomor baris | urutan | nr | row | row number | urut | nomor urut buku
 """
 _NOT_READ = """
 tempat terbit | kota terbit | kota | tempat | place | place name | place of publication | publication place

@@ -25,6 +25,9 @@ _LETTER_BY_LETTER = re.compile(r"\b[a-z](?: [a-z])+\b")
 _NUMBERED = re.compile(r"(?<=[a-z]{3}) ?(?:[1-9]|i{1,3}|iv)$")
 _OF_TITLES = re.compile(r"judul|bibliograf|jdl|tit[el]{2}|(?:nama|name|book) (?:buku|book|name)", re.IGNORECASE)
 _PLACES = frozenset({"tempat", "tempat terbit", "kota", "kota terbit", "place"})
+_COUNTED = re.compile(r"(?:count|sum|jumlah|hitungan|cacah|total) (?:of|dari) ")
+"""How pivot tables call what they count."""
+_SUMS = frozenset({"total", "jumlah", "jumlah total", "total jumlah", "semua", "seluruh"})
 _LONGEST = 60
 _SHORTEST_MISSPELT = 5
 _FAMILIES = (
@@ -49,6 +52,8 @@ def column(header: str) -> str:
     One of `header_words`' columns, or TITLE_AND_AUTHOR. Nearly right is right where it can mean one thing only.
     """
     name = _name(header)
+    if counted := _COUNTED.match(name):
+        return "copies" if _exactly(name[counted.end() :]) == "copies" else ""
     return _surely(header, name) or ("" if name in UNREAD or _PARTS.search(header.strip()) else _nearly(name))
 
 
@@ -104,6 +109,7 @@ def over(top: Sequence[str], below: Sequence[str]) -> tuple[str, ...]:
     titled = [place for place, cell in enumerate(top) if column(cell) in ("title", TITLE_AND_AUTHOR, CARD)]
     parts = [cell for cell in below if cell.strip()]
     named = all(len(cell) <= _LONGEST and (column(cell) or _name(cell) in UNREAD) for cell in parts)
+    named = named or (len(parts) > 1 and _spanned(top, below))
     if not titled or not parts or not named or any(below[place].strip() for place in titled if place < len(below)):
         return ()
     joined: list[str] = []
@@ -114,6 +120,23 @@ def over(top: Sequence[str], below: Sequence[str]) -> tuple[str, ...]:
         spanning = upper or (spanning if lower else "")
         joined.append(_joined(spanning, lower) if lower else upper)
     return tuple(joined)
+
+
+def _spanned(top: Sequence[str], below: Sequence[str]) -> bool:
+    """Whether each cell of the lower row stands under one of the upper that spans several columns."""
+    spans: list[int] = []
+    for upper, lower in zip_longest(top, below, fillvalue=""):
+        if not lower.strip():
+            continue
+        if len(lower) > _LONGEST or any(map(str.isdigit, lower)) or not any(map(str.isalpha, lower)):
+            return False
+        if upper.strip():
+            spans.append(1)
+        elif spans:
+            spans[-1] += 1
+        else:
+            return False
+    return bool(spans) and min(spans) > 1
 
 
 def under(top: Sequence[str], below: Sequence[str]) -> tuple[str, ...]:
@@ -132,8 +155,10 @@ def under(top: Sequence[str], below: Sequence[str]) -> tuple[str, ...]:
 
 
 def _joined(upper: str, lower: str) -> str:
-    """The name of a column under two headers: both, where that is a name, else the lower."""
+    """The name of a column under two headers: both, where that is a name, else the lower; of a sum, the upper."""
     both = f"{upper} {lower}".strip()
+    if _name(lower) in _SUMS and column(upper) == "copies":
+        return upper
     return both if _name(both) in UNREAD or _exactly(_name(both)) else lower
 
 

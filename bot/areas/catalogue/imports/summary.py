@@ -36,7 +36,8 @@ class TooMuchGone(Exception):
 class Summary:
     """What an import did, to titles, to copies (`copies_…`), and of how many rows something is to be said.
 
-    `bad` and `warned` count rows, `said` all that is said. `aside`: rows that are no books; `noted`: columns of which something is to be said.
+    `bad` and `warned` count rows, `said` all that is said. `aside`: rows that are no books; `noted`: columns of which
+    something is to be said.
     `layouts`: what was read as what.
     `earlier`: what came of imports that had been cut short and were finished first.
     `kept`: how many of the problems are in the database.
