@@ -30,6 +30,7 @@ from handlers.sure import TAKE_BACK, WHOLE, sure
 _PAGE = 8
 _COLUMNS = 8
 _DOING = {
+    "waiting": N_("Another file is being imported at the moment. This one follows by itself."),
     "reading": N_("Reading: {n} titles so far"),
     "comparing": N_("Comparing with what is known: {n} of {all}"),
     "merging": N_("Importing: {n} of {all} titles"),
@@ -68,9 +69,10 @@ def _read(t: Texts, one: Standing) -> Screen:
         return _too_much(t, upload, *gone)
     head = lines(t("<b>{name}</b> was read.", name=upload.name), *(_layout(t, each) for each in found["layouts"]))
     counts = found.get("counts")  # files that were read by an earlier version have none
+    known = t("All that is in it is in the catalogue already.") if counts and not figures.anything(counts) else ""
     samples = lines(t("As residents will see them:"), *(sample(t, each) for each in found["samples"]))
     then = lines(t("If you import it:"), figures.changes(t, counts), figures.rows(t, upload.told)) if counts else ""
-    body = paragraphs(head, then, samples if found["samples"] else "")
+    body = paragraphs(head, known, then, samples if found["samples"] else "")
     keys = [
         [Button(t("Import"), ImportFile(upload.id), style="primary"), Button(t("Rather not"), DropFile(upload.id))],
         [Button(t("It is the whole catalogue"), AskIfWhole(upload.id))] if not counts or figures.titles(counts) else [],
@@ -107,7 +109,11 @@ def _imported(t: Texts, one: Standing) -> Screen:
     late = _refusal(t, upload.told)
     changed = figures.anything(counts) and not late
     undo = [Button(t("Take it out again"), AskToUndo(upload.id))] if changed else []
-    said = t("✅ {name} is in. Residents find it now.", name=upload.name)
+    said = (
+        t("✅ {name} is in. Residents find it now.", name=upload.name)
+        if figures.anything(counts)
+        else t("✅ {name} is in. Nothing is different: all of it was in the catalogue already.", name=upload.name)
+    )
     keys = [*filter(None, ([*undo, *_problem_keys(t, upload)],)), ways(t)]
     earlier = (_earlier(t, one) for one in upload.told.get("earlier", ()))
     return Screen(paragraphs(late, said, figures.changes(t, counts), figures.rows(t, upload.told), *earlier), keys)

@@ -7,7 +7,9 @@ from pathlib import Path
 
 import pytest
 
+from bot.areas.catalogue.imports.lock import import_lock
 from bot.areas.catalogue.uploads.service import Uploads
+from bot.areas.catalogue.uploads.worker import UploadWorker
 from tests.actors import Reader, Stage
 from tests.contracts.import_files import marc, mrc, xlsx
 
@@ -65,6 +67,38 @@ async def test_rows_that_did_not_go_in_are_named(librarian: Reader) -> None:
     assert librarian.sees("Baris 4, tidak ikut masuk: ")
     await librarian.taps("Kembali")
     assert librarian.sees("koleksi.csv sudah dibaca")
+
+
+async def test_a_file_that_is_known_already_says_so(librarian: Reader) -> None:
+    await librarian.sends_document(LIST.encode(), "koleksi.csv")
+    await librarian.taps("Masukkan")
+    await librarian.sends_document(LIST.encode(), "sama.csv")
+    assert librarian.sees("Semua isinya sudah ada di katalog.")
+    await librarian.taps("Masukkan")
+    assert librarian.sees("sama.csv sudah masuk. Tidak ada yang berubah, karena semua isinya sudah ada di katalog.")
+
+
+async def test_two_of_the_staff_send_files_and_each_has_a_turn(librarian: Reader, stage: Stage) -> None:
+    other = await stage.hires("Petugas Misal", "librarian")
+    await librarian.sends_document(LIST.encode(), "koleksi.csv")
+    await other.sends_document(b"Judul\nBuku Lain\n", "lain.csv")
+    await librarian.taps("Masukkan")
+    await other.taps("Masukkan")
+    assert librarian.sees("koleksi.csv sudah masuk")
+    assert other.sees("lain.csv sudah masuk")
+    await librarian.taps("Keluarkan lagi")
+    await librarian.taps("Ya, keluarkan lagi")
+    assert librarian.sees("Tidak bisa dikeluarkan lagi"), librarian.text
+
+
+async def test_a_file_waits_for_an_import_from_elsewhere(librarian: Reader, stage: Stage) -> None:
+    await librarian.sends_document(LIST.encode(), "koleksi.csv")
+    with import_lock(stage.app.settings.database):
+        await librarian.taps("Masukkan")
+        assert librarian.sees("Berkas lain sedang dimasukkan. Berkas ini menyusul dengan sendirinya.")
+    await stage.app.services[UploadWorker].work()
+    await stage.settled()
+    assert librarian.sees("koleksi.csv sudah masuk")
 
 
 async def test_a_mistake_is_taken_back(librarian: Reader, reader: Reader) -> None:

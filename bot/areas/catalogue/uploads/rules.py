@@ -27,6 +27,8 @@ class State(StrEnum):
 
 
 PENDING = frozenset({State.READING, State.IMPORTING, State.UNDOING})
+WAITING = "waiting"
+"""What is being done with a file while another one is imported."""
 BEFORE: Mapping[State, frozenset[State]] = {
     State.IMPORTING: frozenset({State.READ}),
     State.DROPPED: frozenset({State.READ}),

@@ -28,7 +28,7 @@ from bot.areas.catalogue.imports.chunks import Progress
 from bot.areas.catalogue.imports.lock import ImportUnderWay
 from bot.areas.catalogue.service import Catalogue
 from bot.areas.catalogue.uploads import store, telling
-from bot.areas.catalogue.uploads.rules import Standing, State, Upload
+from bot.areas.catalogue.uploads.rules import PENDING, WAITING, Standing, State, Upload
 from bot.areas.catalogue.uploads.service import tell
 from bot.base.clock import Clock
 from bot.base.database import Database, PassingFault, Reader, Transaction
@@ -84,7 +84,10 @@ class UploadWorker:
             while upload := await self._database.read(store.next_pending):
                 try:
                     state, told = await self._shown(upload)
-                except (ImportUnderWay, PassingFault):
+                except ImportUnderWay:
+                    await self._waits(upload)
+                    return
+                except PassingFault:
                     return
                 await self._database.write(partial(self._put, upload=upload, state=state, told=told))
                 self._progress.pop(upload.id, None)
@@ -93,7 +96,19 @@ class UploadWorker:
     async def standing(self, reader: Reader, upload_id: int) -> Standing | None:
         """A file and how far the work on it is."""
         upload = await store.find(reader, upload_id)
-        return Standing(upload, *self._progress.get(upload_id, ())) if upload else None
+        if upload is None:
+            return None
+        if upload_id in self._progress or upload.state not in PENDING:
+            return Standing(upload, *self._progress.get(upload_id, ()))
+        before = await store.next_pending(reader)
+        return Standing(upload, WAITING if before and before.id != upload_id else "")
+
+    async def _waits(self, upload: Upload) -> None:
+        """Say, once, that an import from elsewhere is under way: this one follows."""
+        if self._progress.get(upload.id, ("",))[0] != WAITING:
+            self._progress[upload.id] = (WAITING, 0, 0)
+            await self._database.write(partial(tell, upload=upload, now=self._clock.now()))
+            self._added()
 
     async def _shown(self, upload: Upload) -> _Told:
         """Do the work, and show how far it is meanwhile."""
