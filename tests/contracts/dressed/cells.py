@@ -16,6 +16,9 @@ _NOTES = ("[pseud.]", "(alm.)", "[nama pena]")
 _LIKE = {"0": "O", "1": "l"}
 BLANKS = ("-", "--", "?", "…", "n/a", "(-)", "NULL")
 """What stands for nothing in any column."""
+NOBODIES = ("NN", "N.N.", "Anonim", "Tim Penyusun", "tanpa pengarang", "Tidak diketahui")
+"""What stands in an author's place and is nobody's name."""
+_SPELT = ("nol", "satu", "dua", "tiga", "empat", "lima")
 JOINTS = ("; ", ";", " dan ", " & ", " / ", "/", "\n", "<>")
 """What stands between two names. `<>` stands for SLiMS's way to write a list."""
 NUMBERS = ("plain", "plain", "float", "formula", "apostrophe", "unseen", "blanks")
@@ -48,6 +51,11 @@ def isbn(draw: Random, value: str, dress: str) -> str:
         case "exponent":
             return f"{value[0]}.{value[1:]}E+12"
     return number(draw, value, dress)
+
+
+def in_words(value: str) -> str:
+    """A number of copies as somebody says it."""
+    return _SPELT[int(value)] if value.isdecimal() and int(value) < len(_SPELT) else value
 
 
 def stopped(value: str) -> str:

@@ -145,6 +145,9 @@ class _Dressing:
         self.others = names and draw.random() < 0.2 and self.counted != "rows"
         self.zeros = draw.random() < 0.3 and self.counted != "rows"
         self.blank = draw.choice(("", "", *cells.BLANKS))
+        self.nobody = draw.choice(("", "", *cells.NOBODIES))
+        self.spelt = draw.random() < 0.2
+        self.counts_books = draw.random() < 0.5
 
     def _header(self) -> list[str]:
         drawn = {one: self.draw.sample(HEADERS[one], 2) for one in self.fields}
@@ -160,7 +163,8 @@ class _Dressing:
         return [self._row(book, (code,), dressed, len(dressed.rows) + n) for n, code in enumerate(book.codes)]
 
     def _row(self, book: Book, codes: Sequence[str], dressed: Dressed, place: int) -> list[str]:
-        values = self._values(book, codes) | {"number": str(place)}
+        number = len(dressed.places) + 1 if self.counts_books else place
+        values = self._values(book, codes) | {"number": str(number)}
         if self.lossy and self.counted != "rows" and len(book.isbn) == 13 and self.draw.random() < 0.1:
             values["isbn"] = cells.lost_isbn(book.isbn)
             dressed.lost.add(book.id)
@@ -169,7 +173,10 @@ class _Dressing:
         if self.doubled and self.draw.random() < 0.5:
             values[f"{self.doubled}+"], values[self.doubled] = values[self.doubled], ""
         row = [self.draw.choice(UNKNOWN[one]) if one in UNKNOWN else values.get(one, "") for one in self.columns]
-        return self._blanked(row, dressed) if self.blank else row
+        return self._blanked(row, dressed) if self.blank or self.nobody else row
+
+    def _counted(self, count: int) -> str:
+        return cells.in_words(str(count)) if self.spelt else cells.number(self.draw, str(count), self.numbers["copies"])
 
     def _slip(self, book: Book, values: dict[str, str], dressed: Dressed, place: int) -> None:
         """What is read all the same and named: others who are not, letters in years, stops, zeros that were lost."""
@@ -191,8 +198,9 @@ class _Dressing:
     def _blanked(self, row: list[str], dressed: Dressed) -> list[str]:
         """The row with a sign in some cells that are blank."""
         for place, one in enumerate(self.columns):
-            if not row[place] and one.rstrip("+") in _MAY_BE_BLANK and self.draw.random() < 0.5:
-                row[place] = self.blank
+            sign = self.nobody or self.blank if one.rstrip("+") == "authors" else self.blank
+            if not row[place] and sign and one.rstrip("+") in _MAY_BE_BLANK and self.draw.random() < 0.5:
+                row[place] = sign
                 dressed.blanked.add(" ".join(self.header[place].split()))
         return row
 
@@ -210,6 +218,6 @@ class _Dressing:
             "call_number": book.call_number,
             "classification": book.classification,
             "subjects": "; ".join(book.subjects),
-            "copies": cells.number(draw, str(len(book.codes)), self.numbers["copies"]),
+            "copies": self._counted(len(book.codes)),
             "codes": "; ".join(codes),
         }
