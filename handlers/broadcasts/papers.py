@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import re
 from collections.abc import Mapping
+from dataclasses import replace
 from html import unescape
 from typing import Any
 
@@ -147,4 +148,4 @@ async def _led_to(context: Context, tap: g.FollowKey) -> Screen:
     else:
         shown = Screen(paragraphs(key.label, key.link), [[Button(key.label, url=key.link)]])
     assert isinstance(shown, Screen)
-    return Screen(shown.text, shown.keys, fresh=True)
+    return replace(shown, fresh=True)

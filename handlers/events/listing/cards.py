@@ -13,7 +13,8 @@ from bot.base.html import Html, lines, paragraphs, plain
 from bot.chat.core.context import Context
 from bot.chat.screens.screen import Button, Place, Screen
 from bot.chat.screens.texts import Texts
-from handlers.events.listing.buttons import SaveToCalendar, ShowEventMap, ShowPoster
+from handlers.events.listing.buttons import SaveToCalendar, ShowEventMap
+from handlers.events.listing.posters import poster_of
 from handlers.events.listing.ways_in import ways_in
 from handlers.events.listing.words import KINDS, MOST_SESSIONS, seats, when, whom
 from handlers.navigation import AnnounceEvent, OpenEvent, ShowEvents, ShowMine, ask_staff_key, menu_key
@@ -30,7 +31,8 @@ def card(context: Context, found: Card, tap: OpenEvent, mine: Sequence[Html] = (
     head = lines(t("<b>{title}</b>", title=event.details.title), t(KINDS[event.details.kind]))
     text = paragraphs(head, _standing(t, event), times(t, event, context.now), facts(t, found), lines(*mine))
     back = Button(t("All events"), ShowEvents(tap.audience, page=tap.page))
-    return Screen(paragraphs(text, event.details.description), [*_keys(context, found, parent), [back, menu_key(t)]])
+    whole = paragraphs(text, event.details.description)
+    return Screen(whole, [*_keys(context, found, parent), [back, menu_key(t)]], photo=poster_of(event))
 
 
 def _standing(t: Texts, event: Event) -> Html:
@@ -68,8 +70,6 @@ def _keys(context: Context, found: Card, parent: bool) -> Iterator[list[Button]]
     yield from ways_in(context, found, parent=parent)
     if any(one.registration.state.alive for one in found.mine):
         yield [Button(t("My events"), ShowMine())]
-    if found.poster:
-        yield [Button(t("See the poster"), ShowPoster(event.id))]
     more = [Button(t("Invite a friend"), url=share_link(t, event, context.link))]
     if event.state is EventState.PUBLISHED:
         more.insert(0, Button(t("Save to calendar"), SaveToCalendar(event.id)))
