@@ -291,6 +291,8 @@ PINNED = {
     "plz1": "SurelyCancelPlan event session",
     "pm1": "CorrectName",
     "pn1": "OpenPrivacy",
+    "pps1": "ShowPapers event",
+    "ppt1": "TakePaper event which",
     "pq1": "AskAboutData",
     "pr1": "Propose search",
     "pt1": "OpenDesk",
