@@ -17,6 +17,20 @@ from bot.drawing.studio import Drawing
 _MOST_SESSIONS = 4
 
 
+def qr_sheet(t: Texts, title: str, below: Sequence[str], scan: str, link: str) -> Drawing:
+    """A4: what it is for, a large code, what the code does, the link in words."""
+    said = Papers(t).said
+    data = {
+        "title": said(title),
+        "lines": [said(one) for one in below if one],
+        "scan": said(scan),
+        "shown": link.removeprefix("https://"),
+        "help": said(t("No Telegram? The staff at the desk will help you.")),
+        "link": link,
+    }
+    return Drawing("qr_sheet", data, "pdf")
+
+
 class Papers:
     """Words for papers, in the reader's language."""
 
@@ -25,17 +39,9 @@ class Papers:
 
     def qr_sheet(self, event: Event, link: str) -> Drawing:
         """A4: what it is for, a large code, the link in words."""
-        t, said = self._t, self.said
-        joins = event.details.sign_up.value != "none"
-        data = {
-            "title": said(event.details.title),
-            "lines": [*self._when(event.sessions), said(event.details.place)],
-            "scan": said(t("Scan to sign up") if joins else t("Scan to read more")),
-            "shown": link.removeprefix("https://"),
-            "help": said(t("No Telegram? The staff at the desk will help you.")),
-            "link": link,
-        }
-        return Drawing("qr_sheet", {**data, "lines": [one for one in data["lines"] if one]}, "pdf")
+        t = self._t
+        scan = t("Scan to sign up") if event.details.sign_up.value != "none" else t("Scan to read more")
+        return qr_sheet(t, event.details.title, [*self._when(event.sessions), event.details.place], scan, link)
 
     def attendance_list(self, found: Sheet, signer: Signer, today: date, *, children: bool) -> Drawing:
         """A4: everybody with a seat, and room to sign. `children`: whether their names may be seen."""
