@@ -245,6 +245,7 @@ PINNED = {
     "mn1": "OpenMenu",
     "mo1": "OpenMore",
     "ntc1": "ChooseInterest code wanted",
+    "ntd1": "SaveData saves",
     "nth1": "SetQuiet begins ends",
     "nti1": "OpenInterests",
     "nto1": "OpenNotifications",

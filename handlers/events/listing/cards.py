@@ -13,11 +13,11 @@ from bot.base.html import Html, lines, paragraphs, plain
 from bot.chat.core.context import Context
 from bot.chat.screens.screen import Button, Place, Screen
 from bot.chat.screens.texts import Texts
-from handlers.events.listing.buttons import SaveToCalendar, ShowEventMap
+from handlers.events.listing.buttons import SaveToCalendar, ShowEventMap, ShowPoster
 from handlers.events.listing.posters import poster_of
 from handlers.events.listing.ways_in import ways_in
 from handlers.events.listing.words import KINDS, MOST_SESSIONS, seats, when, whom
-from handlers.navigation import AnnounceEvent, OpenEvent, ShowEvents, ShowMine, ask_staff_key, menu_key
+from handlers.navigation import AnnounceEvent, OpenEvent, SaveData, ShowEvents, ShowMine, ask_staff_key, menu_key
 
 Link = Callable[[str], str]
 
@@ -32,7 +32,13 @@ def card(context: Context, found: Card, tap: OpenEvent, mine: Sequence[Html] = (
     text = paragraphs(head, _standing(t, event), times(t, event, context.now), facts(t, found), lines(*mine))
     back = Button(t("All events"), ShowEvents(tap.audience, page=tap.page))
     whole = paragraphs(text, event.details.description)
-    return Screen(whole, [*_keys(context, found, parent), [back, menu_key(t)]], photo=poster_of(event))
+    picture = poster_of(event) if _is_wanted(context) else ""
+    return Screen(whole, [*_keys(context, found, parent), [back, menu_key(t)]], photo=picture)
+
+
+def _is_wanted(context: Context) -> bool:
+    """Not by who saves data; in a group nobody knows."""
+    return not (context.private and context.person.saves_data)
 
 
 def _standing(t: Texts, event: Event) -> Html:
@@ -79,7 +85,16 @@ def _keys(context: Context, found: Card, parent: bool) -> Iterator[list[Button]]
         yield more
     if event.state is EventState.PUBLISHED and context.may(ANNOUNCE) and context.has("broadcasts"):
         yield [Button(t("Announce"), AnnounceEvent(event.id))]
-    yield [ask_staff_key(t)]
+    yield [ask_staff_key(t), *_about_pictures(context, event)]
+
+
+def _about_pictures(context: Context, event: Event) -> list[Button]:
+    """The poster for who saves data; whoever has not chosen yet may."""
+    if not context.private or context.person.saves_data is False:
+        return []
+    if context.person.saves_data:
+        return [Button(context.t("See the poster"), ShowPoster(event.id))]
+    return [Button(context.t("Save data"), SaveData(True))]
 
 
 def share_link(t: Texts, event: Event, link: Link) -> str:
