@@ -22,7 +22,8 @@ _IDLE = 60.0  # seconds
 _PIXELS_A_POINT = (
     1080 / 390
 )  # a point of a template is a pixel of a phone 390 wide; pictures are as sharp as its screen
-_COLOURS = 64
+_COLOURS = (64, 32, 16)
+MOST_BYTES = 80_000
 _INCH = 72  # points
 
 
@@ -58,7 +59,8 @@ def draw(order: dict[str, Any]) -> bytes:
     compiler = _compiler(order["template"])
     if order["format"] == "pdf":
         return bytes(compiler.compile(format="pdf", sys_inputs=said))
-    return _small(bytes(compiler.compile(format="png", ppi=_INCH * _PIXELS_A_POINT, sys_inputs=said)))
+    pages = compiler.compile(format="png", ppi=_INCH * _PIXELS_A_POINT, sys_inputs=said)
+    return _small(pages[0] if isinstance(pages, list) else pages)
 
 
 @lru_cache(maxsize=32)
@@ -86,14 +88,19 @@ def _qr(link: str) -> str:
 
 
 def _small(png: bytes) -> bytes:
-    """The same in few colours: a drawing has no more, and an old phone loads it sooner."""
+    """The same in few colours: a drawing has no more, and an old phone loads it sooner. Of fewer where it must be."""
     from PIL import Image
 
-    buffer = io.BytesIO()
-    with Image.open(io.BytesIO(png)) as picture:
-        few = picture.convert("RGB").quantize(_COLOURS, Image.Quantize.FASTOCTREE, dither=Image.Dither.NONE)
-        few.save(buffer, "PNG", compress_level=6)
-    return buffer.getvalue()
+    with Image.open(io.BytesIO(png)) as opened:
+        picture = opened.convert("RGB")
+    while True:
+        for colours in _COLOURS:
+            buffer = io.BytesIO()
+            few = picture.quantize(colours, Image.Quantize.FASTOCTREE, dither=Image.Dither.NONE)
+            few.save(buffer, "PNG", compress_level=6)
+            if len(buffer.getvalue()) <= MOST_BYTES:
+                return buffer.getvalue()
+        picture = picture.resize((picture.width * 3 // 4, picture.height * 3 // 4))
 
 
 if __name__ == "__main__":

@@ -57,7 +57,7 @@ def poster(t: Texts, event: Event, link: str, shape: str = "card") -> Drawing:
         "with": said(t("With: {partner}", partner=details.partner)) if details.partner else "",
         "scan": said(t("Scan to sign up") if details.sign_up.value != "none" else t("Scan to read more")),
         "void": said(t("Cancelled")).upper() if event.state is EventState.CANCELLED else "",
-        "link": link,
+        "link": "" if event.state is EventState.CANCELLED else link,
     }
     return Drawing("poster", data, "pdf" if shape == "a4" else "png")
 
