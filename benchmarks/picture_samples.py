@@ -7,18 +7,22 @@ from dataclasses import replace
 from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
+from bot.areas.catalogue.types import Availability, Card, Named, Shelf
 from bot.areas.events.attendance.desk_views import Sheet
 from bot.areas.events.queries import Line
 from bot.areas.events.records import Registration
 from bot.areas.events.types import Band, Details, Event, EventState, Plan, Pool, SeatState, Session
 from bot.areas.library.signing import Signer
+from bot.areas.visitor_count.rules import Figures
 from bot.chat.screens.texts import Texts
 from bot.drawing.look import Look
 from bot.drawing.studio import Drawing
 from handlers.autoposts.agenda import Agenda, drawn
+from handlers.catalogue import covers
 from handlers.events.listing.posters import poster
 from handlers.events.listing.ticket_pictures import Held, ticket
 from handlers.events.printing.papers import Papers
+from handlers.visitor_count import charts
 
 ZONE = ZoneInfo("Asia/Jakarta")
 LOOK = Look("Perpustakaan Kota Contoh", "#611720")
@@ -57,6 +61,9 @@ def samples() -> Mapping[str, Drawing]:
         "poster, story": poster(t, series, LINK, "story"),
         "poster, A4": poster(t, event, LINK, "a4"),
         "agenda of a week": drawn(t, _agenda()),
+        "visitors of a day and its month": charts.drawn(t, _visitors()),
+        "cover of a book": covers.drawn(t, _book("Tenggelamnya Kapal van der Wijck", "899.221", "Fiksi Indonesia")),
+        "cover of a long title": covers.drawn(t, _book(LONG, "020", "Ilmu perpustakaan")),
         "sheet with the QR code": papers.qr_sheet(event, LINK),
         "list to sign": papers.attendance_list(guests, signer, date(2026, 12, 12), children=True),
         "guardian's form": papers.permission(series, LOOK.library),
@@ -79,6 +86,21 @@ def _seat(number: int) -> Registration:
 
 def _held(event: Event) -> Held:
     return Held(_seat(7), event, event.sessions, [_seat(7), _seat(8)])
+
+
+def _visitors() -> Figures:
+    hours = dict(zip(range(8, 17), (4, 12, 23, 41, 30, 9, 18, 25, 7), strict=True))
+    days = {date(2026, 12, n): (n * 37) % 150 + 40 for n in range(1, 13) if n % 7}
+    return Figures(date(2026, 12, 12), hours, {**days, date(2026, 12, 12): sum(hours.values())})
+
+
+def _book(title: str, number: str, subject: str) -> Card:
+    shelf = Shelf(number, number, "", "", "")
+    authors, subjects = (Named(1, "Penulis Contoh"),), (Named(1, subject),)
+    unknown = ("", "", "", "", "", "", "", "")
+    language, audience, kind, series, notes, ebook, cover, edition = unknown
+    return Card(1, title, authors, "", "2026", edition, (), subjects, language, audience, kind, series, notes, ebook,
+                cover, shelf, Availability(1, 1), (), (), False, False)  # fmt: skip
 
 
 def _agenda() -> Agenda:

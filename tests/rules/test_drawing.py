@@ -13,6 +13,7 @@ from reportlab.pdfbase.ttfonts import TTFontFile
 from bot.drawing.letters import drawable, known
 from bot.drawing.look import INK, PAPER, WHITE, Look, contrast, readable
 from bot.settings import Settings
+from handlers.catalogue.covers import COLOURS
 
 FONTS = Path(__file__).parents[2] / "bot" / "drawing" / "fonts"
 
@@ -74,3 +75,7 @@ def test_a_logo_that_is_not_there_is_left_out(tmp_path: Path) -> None:
     assert Look.of(Settings(library_logo=tmp_path / "logo.svg")).data()["logo"] is None
     (tmp_path / "logo.svg").write_text("<svg/>", encoding="utf-8")
     assert Look.of(Settings(library_logo=tmp_path / "logo.svg")).logo == b"<svg/>"
+
+
+def test_white_is_read_on_every_drawn_cover() -> None:
+    assert all(contrast(colour, PAPER) >= 4.5 for colour in COLOURS)
