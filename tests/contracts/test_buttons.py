@@ -239,6 +239,7 @@ PINNED = {
     "lkt1": "EditInterests",
     "lku1": "SurelyRemoveLink link",
     "lkv1": "SurelyRemoveAnswer entry",
+    "lkw1": "EditWay",
     "lkx1": "RemoveLink link",
     "lkz1": "CloseOnHolidays",
     "mi1": "ShowMine",
