@@ -25,6 +25,7 @@ _PIXELS_A_POINT = (
 _COLOURS = (64, 32, 16)
 MOST_BYTES = 80_000
 _INCH = 72  # points
+_GLANCE = 320  # pixels
 
 
 def main() -> None:
@@ -51,7 +52,7 @@ def _order(orders: IO[bytes]) -> bytes:
 
 
 def draw(order: dict[str, Any]) -> bytes:
-    """The file of an order: a PNG of few colours, or a PDF."""
+    """The file of an order: a PNG of few colours, a PDF, or a small JPEG of its first page."""
     data = order["data"]
     if data.get("link"):
         data["qr"] = _qr(data["link"])
@@ -59,8 +60,10 @@ def draw(order: dict[str, Any]) -> bytes:
     compiler = _compiler(order["template"])
     if order["format"] == "pdf":
         return bytes(compiler.compile(format="pdf", sys_inputs=said))
-    pages = compiler.compile(format="png", ppi=_INCH * _PIXELS_A_POINT, sys_inputs=said)
-    return _small(pages[0] if isinstance(pages, list) else pages)
+    glance = order["format"] == "thumbnail"
+    pages = compiler.compile(format="png", ppi=_INCH if glance else _INCH * _PIXELS_A_POINT, sys_inputs=said)
+    first = pages[0] if isinstance(pages, list) else pages
+    return _thumbnail(first) if glance else _small(first)
 
 
 @lru_cache(maxsize=32)
@@ -101,6 +104,18 @@ def _small(png: bytes) -> bytes:
             if len(buffer.getvalue()) <= MOST_BYTES:
                 return buffer.getvalue()
         picture = picture.resize((picture.width * 3 // 4, picture.height * 3 // 4))
+
+
+def _thumbnail(png: bytes) -> bytes:
+    """As Telegram shows it beside a file: a JPEG of at most 320 pixels a side."""
+    from PIL import Image
+
+    buffer = io.BytesIO()
+    with Image.open(io.BytesIO(png)) as opened:
+        picture = opened.convert("RGB")
+    picture.thumbnail((_GLANCE, _GLANCE))
+    picture.save(buffer, "JPEG", quality=85)
+    return buffer.getvalue()
 
 
 if __name__ == "__main__":

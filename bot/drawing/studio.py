@@ -53,12 +53,19 @@ class Studio:
         if key in self._drawn:
             self._drawn.move_to_end(key)
             return self._drawn[key]
-        data = {**drawing.data, "look": self._look}
-        order = {"template": drawing.template, "format": drawing.format, "data": data}
-        content = await asyncio.to_thread(self._renderer.render, order)
+        content = await self._rendered(drawing, drawing.format)
         if not drawing.named:
             self._keep(key, content)
         return content
+
+    async def first_page(self, drawing: Drawing) -> bytes:
+        """A small JPEG of a paper's first page. Raises Undrawable."""
+        return await self._rendered(drawing, "thumbnail")
+
+    async def _rendered(self, drawing: Drawing, form: str) -> bytes:
+        data = {**drawing.data, "look": self._look}
+        order = {"template": drawing.template, "format": form, "data": data}
+        return await asyncio.to_thread(self._renderer.render, order)
 
     def _keep(self, key: str, content: bytes) -> None:
         self._drawn[key] = content

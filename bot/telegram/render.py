@@ -85,7 +85,7 @@ def _sending(screen: Mapping[str, Any]) -> tuple[str, dict[str, Any]]:
     if "place" in screen:
         return "sendVenue", dict(screen["place"])
     if "document" in screen:
-        return "sendDocument", {"document": _upload(screen["document"]), **_caption(screen)}
+        return "sendDocument", {"document": _upload(screen["document"]), **_glance(screen), **_caption(screen)}
     if _pictured(screen):
         return "sendPhoto", {"photo": _upload(screen["photo"]), **_caption(screen)}
     return "sendMessage", _text(screen)
@@ -109,6 +109,12 @@ def _upload(file: str | Mapping[str, Any]) -> str | InputFile:
     if isinstance(file, str):
         return file
     return str(file["known"]) if "known" in file else InputFile(file["content"], file["name"])
+
+
+def _glance(screen: Mapping[str, Any]) -> dict[str, InputFile]:
+    """The first page of a paper, shown beside it."""
+    page = screen["document"].get("thumbnail")
+    return {"thumbnail": InputFile(page, "page.jpg", attach=True)} if page else {}
 
 
 def _caption(screen: Mapping[str, Any]) -> dict[str, Any]:

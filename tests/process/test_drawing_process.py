@@ -41,6 +41,11 @@ def test_a_paper_is_a_pdf(renderer: Renderer) -> None:
     assert renderer.render({**ORDER, "format": "pdf"}).startswith(b"%PDF")
 
 
+def test_the_first_page_of_a_paper_is_a_small_jpeg(renderer: Renderer) -> None:
+    with Image.open(io.BytesIO(renderer.render({**ORDER, "format": "thumbnail"}))) as page:
+        assert (page.format, max(page.size)) == ("JPEG", 320)
+
+
 def test_a_process_that_has_gone_is_begun_anew(renderer: Renderer) -> None:
     renderer.render(ORDER)
     assert renderer._process is not None

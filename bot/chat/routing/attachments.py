@@ -94,7 +94,8 @@ class Attachments:
             known = await self._services[Database].read(lambda reader: pictures.known(reader, key))
             if known:
                 return {"known": known, "key": key}
-        return {"name": name, "content": await studio.draw(drawing), "key": key}
+        made = {"name": name, "content": await studio.draw(drawing), "key": key}
+        return {**made, "thumbnail": await studio.first_page(drawing)} if drawing.format == "pdf" else made
 
 
 def _saying(wire: Mapping[str, Any], words: Html) -> Html:

@@ -30,6 +30,8 @@ async def test_a_poster_to_print_is_a_pdf_with_the_events_link(librarian: Reader
     await librarian.taps("Poster A4")
     assert librarian.last["document"]["file_name"].endswith(".pdf")
     assert content_of(stage, librarian.last).startswith(b"%PDF")
+    page = librarian.last["document"]["thumbnail"]
+    assert (max(page["width"], page["height"]), page["width"] < page["height"]) == (320, True)
     data = drawn.of("poster")
     assert (data["shape"], data["scan"]) == ("a4", "Pindai untuk mendaftar")
     assert "?start=e_" in data["link"]
