@@ -41,6 +41,7 @@ class Studio:
         self._look = look.data()
         self._renderer = renderer
         self._drawn: OrderedDict[str, bytes] = OrderedDict()
+        self._under_way: dict[str, asyncio.Task[bytes]] = {}
 
     def key(self, drawing: Drawing) -> str:
         """The same for the same picture: of its words, the look and the templates."""
@@ -53,10 +54,19 @@ class Studio:
         if key in self._drawn:
             self._drawn.move_to_end(key)
             return self._drawn[key]
-        content = await self._rendered(drawing, drawing.format)
-        if not drawing.named:
-            self._keep(key, content)
-        return content
+        if key not in self._under_way:
+            self._under_way[key] = asyncio.create_task(self._begin(key, drawing))
+        return await asyncio.shield(self._under_way[key])
+
+    async def _begin(self, key: str, drawing: Drawing) -> bytes:
+        """Draw it for everybody who asks meanwhile."""
+        try:
+            content = await self._rendered(drawing, drawing.format)
+            if not drawing.named:
+                self._keep(key, content)
+            return content
+        finally:
+            del self._under_way[key]
 
     async def first_page(self, drawing: Drawing) -> bytes:
         """A small JPEG of a paper's first page. Raises Undrawable."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import io
 import sys
 from collections.abc import Iterator
@@ -79,6 +80,13 @@ class Counting:
         return b"picture"
 
 
+class Failing:
+    """Draws nothing."""
+
+    def render(self, order: Any) -> bytes:
+        raise Undrawable("no template")
+
+
 async def test_the_same_picture_is_drawn_once_and_one_that_names_somebody_is_not_kept() -> None:
     counting = Counting()
     studio = Studio(LOOK, counting)
@@ -92,3 +100,13 @@ async def test_the_same_picture_is_drawn_once_and_one_that_names_somebody_is_not
     await studio.draw(named)
     await studio.draw(named)
     assert counting.times == 4
+
+
+async def test_many_who_ask_at_once_get_one_drawing_or_its_failure() -> None:
+    counting = Counting()
+    studio = Studio(LOOK, counting)
+    assert await asyncio.gather(*(studio.draw(Drawing("agenda", WEEK)) for _ in range(20))) == [b"picture"] * 20
+    assert counting.times == 1
+    failing = Studio(LOOK, Failing())
+    asked = [failing.draw(Drawing("agenda", WEEK)) for _ in range(3)]
+    assert {type(one) for one in await asyncio.gather(*asked, return_exceptions=True)} == {Undrawable}
