@@ -2,7 +2,7 @@
 PYTHON ?= python3
 BOT = .venv/bin/python
 
-.PHONY: run test test-long coverage lock prepare texts bench-search bench-events bench-broadcast bench-updates bench-understanding bench-import import
+.PHONY: run test test-long coverage lock prepare texts bench-search bench-events bench-broadcast bench-updates bench-understanding bench-import bench-pictures import
 
 run:
 	@$(PYTHON) start.py
@@ -51,6 +51,10 @@ bench-understanding: prepare
 # Five minutes; a million titles with ARGS="--titles 1000000"
 bench-import: prepare
 	@$(BOT) -m benchmarks.importing $(ARGS)
+
+# Half a minute; all pictures on one sheet with ARGS="--sheet docs/pictures/drawn.png"
+bench-pictures: prepare
+	@$(BOT) -m benchmarks.pictures $(ARGS)
 
 # make import FILE=books.csv
 import: prepare

@@ -21,6 +21,7 @@ LOCALES = ("id", "en")
 NO_BACKUPS = "no"
 _TOKEN = re.compile(r"\d{1,20}:[A-Za-z0-9_-]{30,64}")
 _LARGEST_ID = 2**52  # Telegram's promise: ids have at most 52 significant bits
+_PICTURES = frozenset({".svg", ".png", ".jpg", ".jpeg"})
 _MARKS = {BOM_UTF8: "utf-8-sig", BOM_UTF16_LE: "utf-16", BOM_UTF16_BE: "utf-16"}
 
 
@@ -47,6 +48,8 @@ class Settings:
     bot_api_url: str = field(default=TELEGRAM, repr=False)  # may name a user and a password
     database: Path = Path("var/pemustaka.db")
     library_name: str = "Perpustakaan Kota Solok"
+    library_colour: str = "#611720"
+    library_logo: Path | None = None
     timezone: ZoneInfo = WIB
     owner_ids: tuple[int, ...] = ()
     locale: str = "id"
@@ -165,6 +168,19 @@ def _name(text: str) -> str:
     return text
 
 
+def _colour(text: str) -> str:
+    if not re.fullmatch(r"#[0-9A-Fa-f]{6}", text):
+        raise ValueError("it should be a colour, # and six digits of 0-9 a-f")
+    return text.lower()
+
+
+def _picture(text: str) -> Path:
+    path = Path(text)
+    if path.suffix.lower() not in _PICTURES:
+        raise ValueError("it should be a picture, .svg, .png or .jpg")
+    return path
+
+
 @dataclass(frozen=True)
 class _Field:
     attribute: str
@@ -177,6 +193,8 @@ FIELDS: Mapping[str, _Field] = {
     "BOT_API_URL": _Field("bot_api_url", _address, "http://127.0.0.1:8081"),
     "DATABASE": _Field("database", _file, "var/pemustaka.db"),
     "LIBRARY_NAME": _Field("library_name", _name, "Perpustakaan Kota Solok"),
+    "LIBRARY_COLOUR": _Field("library_colour", _colour, "#611720"),
+    "LIBRARY_LOGO": _Field("library_logo", _picture, "logo.svg"),
     "TIMEZONE": _Field("timezone", _zone, "Asia/Jakarta"),
     "OWNER_IDS": _Field("owner_ids", _ids, "123456789,987654321"),
     "LOCALE": _Field("locale", _one_of(*LOCALES), "id"),

@@ -30,10 +30,11 @@ from bot.base.area import Area
 from bot.base.room import DATABASE
 from bot.chat.room import DRAFTS
 from bot.delivery.room import FAILED_UPDATES, OUTBOX, SCHEDULE
+from bot.drawing.room import DRAWING
 from bot.telegram.room import INBOX
 from handlers import FEATURES
 
-ROOMS: Sequence[Area] = (DATABASE, INBOX, OUTBOX, SCHEDULE, FAILED_UPDATES, DRAFTS)
+ROOMS: Sequence[Area] = (DATABASE, INBOX, OUTBOX, SCHEDULE, FAILED_UPDATES, DRAFTS, DRAWING)
 """The rooms of the house that keep tables of their own; they declare themselves as areas do."""
 
 AREAS: Sequence[Area] = (

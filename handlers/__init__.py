@@ -28,7 +28,7 @@ from handlers import (
     visitor_count,
 )
 from handlers.catalogue import uploads
-from handlers.events import check_in, desk, listing, planning, registration
+from handlers.events import check_in, desk, listing, planning, printing, registration
 from handlers.library import admin, closings
 
 FEATURES: Sequence[Feature] = (
@@ -39,6 +39,7 @@ FEATURES: Sequence[Feature] = (
     planning.FEATURE,  # before the residents' events: what staff say of them is meant for all
     listing.FEATURE,
     registration.FEATURE,
+    printing.FEATURE,
     school_visits.FEATURE,
     profiles.FEATURE,
     emergencies.FEATURE,

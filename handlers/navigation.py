@@ -151,6 +151,13 @@ class SilenceTopic(CallbackData, tag="nts"):
 
 
 @dataclass(frozen=True)
+class SaveData(CallbackData, tag="ntd"):
+    """Pictures only when asked for, or always."""
+
+    saves: bool
+
+
+@dataclass(frozen=True)
 class OpenAnnouncement(CallbackData, tag="bo"):
     """Where one stands, and what can be done."""
 

@@ -49,6 +49,10 @@ class Files:
     def get(self, file_id: str) -> File | None:
         return self._by_id.get(file_id)
 
+    def forget(self, file_id: str) -> None:
+        """This id is of no use any more."""
+        self._by_id.pop(file_id, None)
+
     def at(self, path: str) -> File | None:
         return self._by_path.get(path)
 

@@ -5,10 +5,11 @@ from __future__ import annotations
 import itertools
 import os
 import shutil
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator, Callable, Mapping
 from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import settings as hypothesis_settings
@@ -19,11 +20,13 @@ from bot.base.database import Database
 from bot.base.migrations import migrate
 from bot.chat.core.trace import Taken
 from bot.dev.demo.seed import seed_if_empty
+from bot.drawing.renderer import Renderer
 from bot.settings import NO_BACKUPS, Secret, Settings
 from simulator.server import Running, serve
 from simulator.state import Simulator
 from simulator.world import World
 from tests.actors import Reader, Stage
+from tests.drawn import Drawn
 from tests.query_plans import Recorder
 
 SHARED = Path(os.environ.get("PEMUSTAKA_SHARED", Path(__file__).parent.parent.parent / "shared"))
@@ -110,6 +113,19 @@ def world(simulated: Running, settings: Settings) -> World:
     world = simulated.simulator.world(settings.bot_token.value)
     world.add_user("Pemilik", label="Pemilik", user_id=OWNER)
     return world
+
+
+@pytest.fixture
+def drawn(monkeypatch: pytest.MonkeyPatch) -> Drawn:
+    """What the drawing process is asked for from now on; it draws as ever."""
+    asked, render = Drawn(), Renderer.render
+
+    def noting(renderer: Renderer, order: Mapping[str, Any]) -> bytes:
+        asked.orders.append(order)
+        return render(renderer, order)
+
+    monkeypatch.setattr(Renderer, "render", noting)
+    return asked
 
 
 @pytest.fixture

@@ -81,6 +81,8 @@ class Person:
     chose_language: bool = False
     """Otherwise it is the one that they were heard in, `heard` just now: not yet as it is kept."""
     heard: bool = False
+    saves_data: bool | None = None
+    """Whether pictures come only when they are asked for; None: nothing was chosen."""
 
     @property
     def name(self) -> str:

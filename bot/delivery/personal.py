@@ -19,6 +19,7 @@ from bot.base.personal_data import (
 )
 
 ANSWERS_KEPT = timedelta(days=2)
+PICTURES_KEPT = timedelta(days=60)
 JOBS_KEPT = timedelta(days=90)  # longer than anything is planned anew at its old time
 FAILED_KEPT = timedelta(days=1)
 
@@ -51,14 +52,16 @@ LETTERS = (
     ),
     Impersonal(
         outbox="id lane kind not_before expires_at state attempts lease_until reason settled_at hushed broadcast weight"
-        " unclear"
+        " unclear",
+        sent_pictures="key file_id sent_at",
     ),
     Retains(
+        sent_pictures=Hourly(Keep(PICTURES_KEPT.days, "sent_at")),
         outbox=(
             Ended("it was the last letter to somebody who is forgotten"),
             Hourly(Keep(ANSWERS_KEPT.days, "settled_at", "lane = 0 AND about = ''")),
             Nightly(),
-        )
+        ),
     ),
 )
 JOBS = (

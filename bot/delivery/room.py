@@ -11,6 +11,7 @@ from bot.base.services import Services
 from bot.delivery import personal, promises
 from bot.delivery.failed_updates import store as failed_updates
 from bot.delivery.hooks import LetterEnded
+from bot.delivery.outbox import pictures
 from bot.delivery.outbox import store as outbox
 from bot.delivery.outbox.rules import Lane
 from bot.delivery.outbox.telling import tell
@@ -26,6 +27,7 @@ def _before(services: Services, kept: timedelta) -> int:
 
 async def _tidy_letters(services: Services, tx: Transaction) -> None:
     await outbox.forget_before(tx, _before(services, personal.ANSWERS_KEPT))
+    await pictures.forget_before(tx, _before(services, personal.PICTURES_KEPT))
 
 
 async def _tidy_jobs(services: Services, tx: Transaction) -> None:

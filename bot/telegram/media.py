@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
 from typing import Any
 
 from telegram import InputMedia, InputMediaAudio, InputMediaDocument, InputMediaPhoto, InputMediaVideo
@@ -19,6 +20,29 @@ _MEDIA: Mapping[str, Callable[..., InputMedia]] = {
     "document": InputMediaDocument,
 }
 _CAPTIONED = ("media", "photo", "document")
+
+
+@dataclass(frozen=True)
+class Posted:
+    """What a screen became: its messages, and how Telegram calls its picture."""
+
+    message_ids: Sequence[int]
+    file_id: str = ""
+
+    @classmethod
+    def of(cls, message: Mapping[str, Any]) -> Posted:
+        """One message."""
+        sizes = message.get("photo") or [{}]
+        return cls((int(message["message_id"]),), str(sizes[-1].get("file_id", "")))
+
+
+def picture_of(file: str | Mapping[str, Any], caption: Mapping[str, Any]) -> InputMediaPhoto:
+    """A picture in place of what a message was: one Telegram has, or one of ours."""
+    known = file if isinstance(file, str) else file.get("known")
+    if known is not None:
+        return InputMediaPhoto(known, **caption)
+    assert not isinstance(file, str)
+    return InputMediaPhoto(file["content"], filename=file["name"], **caption)
 
 
 def is_post(screen: Mapping[str, Any]) -> bool:
@@ -61,28 +85,41 @@ def _ids(sent: Sequence[Mapping[str, Any]]) -> tuple[int, ...]:
     return tuple(int(one["message_id"]) for one in sent)
 
 
-async def amend(bot: Api, chat_id: int, screen: Mapping[str, Any], text: Mapping[str, Any]) -> tuple[int, ...]:
+async def amend(bot: Api, chat_id: int, screen: Mapping[str, Any], text: Mapping[str, Any]) -> Posted:
     """Edit message `screen["amend"]` in place. Raises BadRequest where Telegram does not let us.
 
     `text`: the fields of a text message, which becomes a file where the screen has one of Telegram's; such a file is
-    exchanged with its caption. Of an album, and of a picture of ours, the caption is edited, of a copy the keys.
+    exchanged with its caption, and so is a picture that was drawn anew. Of an album, and of a photo of ours, the
+    caption is edited, of a copy the keys.
     """
-    fields = {"chat_id": chat_id, "message_id": screen["amend"], **_markup(screen)}
-    if "copy" in screen:
-        method = "editMessageReplyMarkup"
-    elif len(parts := screen.get("media", ())) == 1 and parts[0]["type"] in _MEDIA:
-        caption = {"caption": screen["text"], "parse_mode": "HTML"} if screen["text"] else {}
-        method, fields = "editMessageMedia", {**fields, "media": _part(screen["media"][0], caption)}
-    elif any(part in screen for part in _CAPTIONED):
-        method, fields = "editMessageCaption", {**fields, "caption": screen["text"], "parse_mode": "HTML"}
-    else:
-        method, fields = "editMessageText", {**fields, **text}
+    method, content = _amending(screen, text)
     try:
-        await bot.call(method, fields)
+        fields = {"chat_id": chat_id, "message_id": screen["amend"], **_markup(screen), **content}
+        return Posted.of(await bot.call(method, fields))
     except BadRequest as error:
         if _UNCHANGED not in error.message.lower():
             raise
-    return (int(screen["amend"]),)
+    return Posted((int(screen["amend"]),))
+
+
+def _amending(screen: Mapping[str, Any], text: Mapping[str, Any]) -> tuple[str, Mapping[str, Any]]:
+    """The method, and what it changes."""
+    if "copy" in screen:
+        return "editMessageReplyMarkup", {}
+    caption = {"caption": screen["text"], "parse_mode": "HTML"}
+    parts, shown = screen.get("media", ()), caption if screen["text"] else {}
+    if len(parts) == 1 and parts[0]["type"] in _MEDIA:
+        return "editMessageMedia", {"media": _part(parts[0], shown)}
+    if is_made(screen.get("photo")):
+        return "editMessageMedia", {"media": picture_of(screen["photo"], shown)}
+    if any(part in screen for part in _CAPTIONED):
+        return "editMessageCaption", caption
+    return "editMessageText", text
+
+
+def is_made(file: object) -> bool:
+    """Whether it is a file of ours that was made, not one that stays as it is."""
+    return isinstance(file, Mapping) and ("known" in file or "content" in file)
 
 
 def _markup(screen: Mapping[str, Any]) -> dict[str, Any]:

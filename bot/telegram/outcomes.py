@@ -17,9 +17,10 @@ from bot.telegram.retry_after import pause_of
 
 @dataclass(frozen=True)
 class Shown:
-    """It arrived, as these messages."""
+    """It arrived, as these messages. `file_id`: how Telegram calls its picture."""
 
     message_ids: Sequence[int]
+    file_id: str = ""
 
 
 @dataclass(frozen=True)
@@ -71,9 +72,10 @@ Outcome = Shown | Refused | TooFast | Migrated | SurelyNotSent | Unclear | Faile
 async def hand_over(bot: Api, chat_id: int, screen: Mapping[str, Any], *, edit: int | None = None) -> Outcome:
     """Show a screen, as `render.show` does; what Telegram says of it is a result, never an error."""
     try:
-        return Shown(await show(bot, chat_id, screen, edit=edit))
+        posted = await show(bot, chat_id, screen, edit=edit)
     except TelegramError as error:
         return outcome_of(error)
+    return Shown(posted.message_ids, posted.file_id)
 
 
 def outcome_of(error: TelegramError) -> Outcome:

@@ -20,7 +20,7 @@ from bot.chat.language.intents import Phrase
 from bot.chat.screens.screen import Button, Screen
 from bot.chat.screens.texts import N_, Texts
 from bot.delivery.outbox.rules import EDIT
-from handlers.autoposts import changing, dates, digest, habits, posts, schedule, year
+from handlers.autoposts import agenda, changing, dates, digest, habits, posts, schedule, year
 from handlers.autoposts import phrases as phrases
 from handlers.autoposts.buttons import (
     AddDate,
@@ -114,11 +114,12 @@ FEATURE = Feature(
         EDIT: Notice(posts.shown, posts.event_edit),
         REPLY: Notice(posts.shown, posts.event_reply),
         FEW_SEATS: Notice(posts.shown, posts.few_seats),
-        AGENDA_POST: Notice(posts.agenda, posts.agenda_post),
+        AGENDA_POST: Notice(agenda.agenda, agenda.agenda_post),
         BOOKS_POST: Notice(posts.books, posts.books_post),
         DIGEST: Notice(digest.fitting, digest.digest),
         HELD: Notice(_overdue, _overdue_notice),
     },
+    files={agenda.PICTURE: agenda.make_agenda},
 )
 
 YEAR = Feature(

@@ -1,10 +1,9 @@
-"""What channels and groups read: events, the week's agenda, new books. Rendered when it leaves."""
+"""What channels and groups read: events, new books. Rendered when it leaves."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime, time, timedelta
 from typing import Any
 
 from bot.areas.autoposts.event_posts import Shown
@@ -13,33 +12,18 @@ from bot.areas.autoposts.service import Autoposts
 from bot.areas.catalogue.service import Catalogue
 from bot.areas.catalogue.types import Line as Title
 from bot.areas.events.context import CANCELLED
-from bot.areas.events.queries import Filters, Line
-from bot.areas.events.service import Events
 from bot.areas.events.types import Event, EventState, SignUp
 from bot.areas.library.service import Library
 from bot.base.database import Reader
-from bot.base.html import Html, joined, lines, paragraphs
+from bot.base.html import Html, lines, paragraphs
 from bot.base.services import Services
-from bot.chat.screens.screen import Button, File, Screen
+from bot.chat.screens.screen import Button, Screen
 from bot.chat.screens.texts import Texts
-from handlers.events.listing.words import KINDS, MOST_SESSIONS, ages, hours, when, whom
-from handlers.events.planning.posters import POSTER
+from handlers.events.listing.posters import poster_of
+from handlers.events.listing.words import KINDS, MOST_SESSIONS, when, whom
 
 _LONGEST = 500  # characters of a description: a caption holds 1024 in all
-_MOST = 15
 _BOOKS = 10
-_PUBLIC = tuple(kind for kind in KINDS if kind != "school_visit")
-
-
-@dataclass(frozen=True)
-class Agenda:
-    """A week. `words`: what staff put before it; `link`: to the events."""
-
-    lines: Sequence[Line]
-    total: int
-    words: str
-    link: str
-    details: Mapping[str, Any]
 
 
 @dataclass(frozen=True)
@@ -63,18 +47,6 @@ async def shown(services: Services, reader: Reader, details: Mapping[str, Any]) 
 async def _is_off(services: Services, reader: Reader, area: str) -> bool:
     """Whether the library has switched off what would be told of."""
     return area in await services[Library].switched_off(reader)
-
-
-async def agenda(services: Services, reader: Reader, details: Mapping[str, Any]) -> Agenda | None:
-    """The seven days from the day the letter names."""
-    if await _is_off(services, reader, "events"):
-        return None
-    zone = services[Autoposts].zone
-    start = datetime.combine(date.fromisoformat(details["day"]), time(), zone)
-    week = Filters(start, start + timedelta(days=7), kinds=_PUBLIC)
-    page = await services[Events].reading.upcoming(reader, week, limit=_MOST)
-    words = await services[Autoposts].words(reader, details["plan"])
-    return Agenda(page.lines, page.total, words, services[Autoposts].link("acara"), details)
 
 
 async def books(services: Services, reader: Reader, details: Mapping[str, Any]) -> NewBooks | None:
@@ -124,22 +96,6 @@ def few_seats(t: Texts, found: Shown) -> Screen | None:
     return _reply(found, lines(head, *_times(t, event)), [_key(t, found)])
 
 
-def agenda_post(t: Texts, found: Agenda) -> Screen | None:
-    """The week at the library; None where nothing is on."""
-    if not found.lines:
-        return None
-    by_day: dict[date, list[Html]] = {}
-    for one in found.lines:
-        facts = joined(" · ", [hours(t, one.starts_at, one.ends_at), one.title, ages(t, one.ages), one.place])
-        by_day.setdefault(one.starts_at.astimezone(t.zone).date(), []).append(facts)
-    days = [lines(t("<b>{date}</b>", date=t.date(day)), *said) for day, said in by_day.items()]
-    more = found.total - len(found.lines)
-    rest = t.plural("and {n} more event", "and {n} more events", more) if more > 0 else ""
-    keys = [[Button(t("See and sign up"), url=found.link)]]
-    text = paragraphs(found.words, t("<b>This week at the library</b>"), *days, rest)
-    return Screen(text, keys, thread=found.details.get("thread"))
-
-
 def books_post(t: Texts, found: NewBooks) -> Screen | None:
     """What is new on the shelves."""
     if not found.titles:
@@ -163,7 +119,7 @@ def _post(t: Texts, found: Shown) -> Screen:
     about = event.details.description
     about = about if len(about) <= _LONGEST else about[:_LONGEST].rsplit(" ", 1)[0] + " …"
     text = paragraphs(off, found.words, head, facts, about)
-    picture = File(POSTER, f"poster-{event.id}.jpg", {"event": event.id}) if details.get("photo") else ""
+    picture = poster_of(event) if details.get("photo") else ""
     keys = [] if cancelled else [[_key(t, found)]]
     return Screen(text, keys, photo=picture, thread=details.get("thread"), amends=details.get("amends"))
 

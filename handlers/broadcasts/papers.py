@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import asyncio
 import re
 from collections.abc import Mapping
+from dataclasses import replace
 from html import unescape
 from typing import Any
 
@@ -12,9 +12,8 @@ from bot.areas.broadcasts.permissions import ANNOUNCE
 from bot.areas.broadcasts.service import Broadcasts
 from bot.areas.broadcasts.types import Broadcast, Content, Phase
 from bot.areas.catalogue.service import Catalogue
-from bot.areas.events.documents.qr import qr_png
 from bot.base.database import Reader, Transaction
-from bot.base.html import Html, escape, paragraphs
+from bot.base.html import Html, escape, paragraphs, plain
 from bot.base.reading.numbers import read_id
 from bot.base.refusals import Unknown
 from bot.base.services import Services
@@ -22,10 +21,12 @@ from bot.chat.core.context import Context
 from bot.chat.core.feature import for_staff, reads, writes_after
 from bot.chat.screens.screen import Button, File, Screen
 from bot.chat.screens.texts import Texts
+from bot.drawing.studio import Drawing
 from handlers.broadcasts import going_buttons as g
 from handlers.broadcasts import panel
 from handlers.catalogue import cards
 from handlers.events.listing.actions import follow_link as follow_event
+from handlers.events.printing.papers import qr_sheet
 from handlers.navigation import OpenAnnouncement
 
 QR = "announcement_qr"
@@ -34,6 +35,7 @@ _MARKS = {"b": "*", "strong": "*", "i": "_", "em": "_", "s": "~", "del": "~", "c
 _TAG = re.compile(r"<(/?)([a-z-]+)([^>]*)>")
 _HREF = re.compile(r'href="([^"]*)"')
 _LONGEST_COPY = 256
+_LONGEST_TITLE = 120
 
 
 def for_whatsapp(content: Content, link: str, key_link: Mapping[int, str]) -> str:
@@ -78,14 +80,24 @@ async def whatsapp(context: Context, tap: g.ForWhatsApp) -> Screen:
 async def show_qr(context: Context, tap: g.ShowQr) -> Screen:
     """A code to print."""
     one = await context.services[Broadcasts].drafts.find(context.reader, tap.broadcast)
-    picture = File(QR, f"pengumuman-{one.id}.png", {"link": context.link(f"a_{one.id}")})
-    said = context.t("Print this code: whoever photographs it comes to the announcement.")
-    return Screen(said, [[Button(context.t("Back"), OpenAnnouncement(one.id))]], fresh=True, photo=picture)
+    paper = File(QR, f"pengumuman-{one.id}.pdf", {"broadcast": one.id, "link": context.link(f"a_{one.id}")})
+    said = context.t("Print this sheet: whoever photographs its code comes to the announcement.")
+    return Screen(said, [[Button(context.t("Back"), OpenAnnouncement(one.id))]], fresh=True, document=paper)
 
 
-async def make_qr(services: Services, reader: Reader, t: Texts, person_id: int, details: Mapping[str, Any]) -> bytes:
-    """The picture."""
-    return await asyncio.to_thread(qr_png, details["link"])
+async def make_qr(
+    services: Services, reader: Reader, t: Texts, person_id: int, details: Mapping[str, Any]
+) -> Drawing | None:
+    """A4: the announcement's first line, and its code."""
+    try:
+        one = await services[Broadcasts].drafts.find(reader, details["broadcast"])
+    except Unknown:
+        return None
+    first = next((line for line in Html(one.content.text).plain.splitlines() if line.strip()), "")
+    title = first if len(first) <= _LONGEST_TITLE else first[:_LONGEST_TITLE].rsplit(" ", 1)[0] + " …"
+    return qr_sheet(
+        t, title or plain(t("An announcement of the library")), [], plain(t("Scan to read more")), details["link"]
+    )
 
 
 def _public(one: Broadcast) -> bool:
@@ -147,4 +159,4 @@ async def _led_to(context: Context, tap: g.FollowKey) -> Screen:
     else:
         shown = Screen(paragraphs(key.label, key.link), [[Button(key.label, url=key.link)]])
     assert isinstance(shown, Screen)
-    return Screen(shown.text, shown.keys, fresh=True)
+    return replace(shown, fresh=True)

@@ -9,7 +9,7 @@ from bot.chat.core.follow_up import Again, FollowUp
 from bot.chat.language.intents import Phrase
 from bot.chat.screens.callback_data import CallbackData
 from bot.chat.screens.texts import N_
-from handlers.catalogue import actions, browsing, phrases, wished
+from handlers.catalogue import actions, browsing, covers, phrases, wished
 from handlers.catalogue.buttons import (
     AsTyped,
     FindBook,
@@ -40,6 +40,7 @@ FEATURE = Feature(
     title=N_("Finding books"),
     menu=(MenuButton(N_("🔎 Find a book"), FindBook(), 1),),
     commands=(Command("cari", N_("Find a book"), actions.find_by_command, in_groups=True),),
+    files={covers.COVER: covers.make_cover},
     taps={
         FindBook: actions.invite,
         ShowResults: actions.show_results,

@@ -10,6 +10,7 @@ from bot.base.html import paragraphs
 from bot.chat.screens.screen import Button, Screen
 from bot.chat.screens.texts import Texts
 from handlers.catalogue.buttons import FindBook, Kind, ShowCover, ShowList, ShowResults, Surprise
+from handlers.catalogue.covers import cover_of
 from handlers.catalogue.words import copies, details, shelf
 from handlers.navigation import OpenTitle, Propose, ask_staff_key, menu_key
 
@@ -48,7 +49,7 @@ def _around(t: Texts, title: Card) -> list[list[Button]]:
     similar = [Button(t("Similar books"), ShowList(Kind.SIMILAR, title.id))] if title.has_similar else []
     share = [Button(t("Share"), share=title.title[:_LABEL])]
     ebook = [Button(t("Read the e-book"), url=title.ebook)] if title.ebook.startswith("https://") else []
-    cover = [Button(t("Cover"), ShowCover(title.id))] if title.cover.startswith("https://") else []
+    cover = [Button(t("Cover"), ShowCover(title.id))]
     isbn = [Button(t("Copy the ISBN"), copy=title.isbns[0])] if title.isbns else []
     return [[*similar, *share], [*ebook, *cover, *isbn]]
 
@@ -67,7 +68,7 @@ def surprise(t: Texts, title: Card, asked: Surprise) -> Screen:
 def cover(t: Texts, title: Card) -> Screen:
     """The picture, as a message of its own."""
     keys = [[Button(t("Back"), OpenTitle(title.id)), menu_key(t)]]
-    return Screen(t("<b>{title}</b>", title=title.title), keys, photo=title.cover)
+    return Screen(t("<b>{title}</b>", title=title.title), keys, photo=cover_of(title))
 
 
 def no_barcode(t: Texts) -> Screen:

@@ -73,7 +73,9 @@ async def hours_of_day(context: Context, heard: Heard) -> Screen:
 @reads
 async def open_place(context: Context, _: object) -> Screen:
     """The address and the map."""
-    return place_screen(context.t, await context.services[Library].place(context.reader), context.library_name)
+    place = await context.services[Library].place(context.reader)
+    pictured = not (context.private and context.person.saves_data)
+    return place_screen(context.t, place, context.library_name, pictured=pictured)
 
 
 @reads

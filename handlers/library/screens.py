@@ -96,14 +96,15 @@ def standing_at(t: Texts, hours: Hours, moment: datetime) -> Html:
     return t("No, on {day} at {time} we are closed.", day=day, time=at)
 
 
-def place_screen(t: Texts, place: Place, name: str) -> Screen:
-    """The address, and the map where the point is known."""
+def place_screen(t: Texts, place: Place, name: str, *, pictured: bool = True) -> Screen:
+    """The address, the way in words, the map where the point is known, and what the house looks like (`pictured`)."""
     text = (
         t("Our address: {address}", address=place.address) if place.address else t("Our address is not filled in yet.")
     )
     point = Point(*place.point, name, place.address or name) if place.point else None
     keys = [[Button(t("Opening hours"), OpenHours())], [ask_staff_key(t), menu_key(t)]]
-    return Screen(text, keys, fresh=True, place=point)
+    way = t("How to find us: {way}", way=place.way) if place.way else ""
+    return Screen(lines(text, way), keys, fresh=True, place=point, photo=place.photo if pictured else "")
 
 
 def staff_screen(

@@ -6,7 +6,7 @@ from bot.areas.preferences.service import OFFER
 from bot.chat.core.feature import Command, Feature, MenuButton, Notice
 from bot.chat.language.intents import Phrase
 from bot.chat.screens.texts import N_
-from handlers.navigation import OpenInterests, SilenceTopic
+from handlers.navigation import OpenInterests, SaveData, SilenceTopic
 from handlers.preferences import actions, screens
 from handlers.preferences import buttons as b
 from handlers.preferences import phrases as phrases
@@ -20,6 +20,7 @@ FEATURE = Feature(
     taps={
         b.OpenNotifications: actions.open_settings,
         SilenceTopic: actions.silence_topic,
+        SaveData: actions.save_data,
         b.SwitchTopic: actions.switch_topic,
         OpenInterests: actions.open_interests,
         b.ChooseInterest: actions.choose_interest,
@@ -31,6 +32,8 @@ FEATURE = Feature(
         Phrase("notifications", actions.open_settings, phrases.SETTINGS, label=N_("News for you")),
         Phrase("interests", actions.open_interests, phrases.INTERESTS, label=N_("My interests")),
         Phrase("quiet_hours", actions.open_quiet, phrases.QUIET, label=N_("Quiet hours")),
+        Phrase("save_data", actions.save_by_words, phrases.SAVE_DATA, label=N_("Save data")),
+        Phrase("send_pictures", actions.spend_by_words, phrases.SEND_PICTURES, label=N_("Send pictures")),
     ),
     notices={OFFER: Notice(actions.offered, screens.offer)},
 )

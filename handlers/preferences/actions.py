@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from bot.areas.events.service import Events
+from bot.areas.people.service import People
 from bot.areas.preferences.rules import EVERY, Wishes, time_of
 from bot.areas.preferences.service import Preferences
 from bot.base.database import Reader, Transaction
@@ -16,7 +17,7 @@ from bot.chat.core.context import Context
 from bot.chat.core.feature import reads, writes
 from bot.chat.language.intents import Heard
 from bot.chat.screens.screen import Screen
-from handlers.navigation import SilenceTopic
+from handlers.navigation import SaveData, SilenceTopic
 from handlers.preferences import screens
 from handlers.preferences.buttons import ChooseInterest, SetQuiet, SwitchTopic
 
@@ -26,7 +27,8 @@ _DAY = 24 * 60
 @reads
 async def open_settings(context: Context, _: object) -> Screen:
     """/notifikasi: all of it."""
-    return screens.settings(context.t, await _wishes(context), library_quiet(context.services))
+    saves = bool(context.person.saves_data)
+    return screens.settings(context.t, await _wishes(context), library_quiet(context.services), saves=saves)
 
 
 @reads
@@ -52,7 +54,33 @@ async def switch_topic(context: Context, tap: SwitchTopic, tx: Transaction) -> S
     wishes = await change(tx, person, tap.topic)
     if tap.topic == EVERY and not tap.wanted:
         return screens.all_off(context.t)
-    return screens.settings(context.t, wishes, library_quiet(context.services))
+    saves = bool(context.person.saves_data)
+    return screens.settings(context.t, wishes, library_quiet(context.services), saves=saves)
+
+
+@writes
+async def save_data(context: Context, tap: SaveData, tx: Transaction) -> Screen:
+    """Pictures only when asked for, or always."""
+    return await _save(context, tx, saves=tap.saves)
+
+
+@writes
+async def save_by_words(context: Context, heard: Heard, tx: Transaction) -> Screen:
+    """“hemat data”."""
+    return await _save(context, tx, saves=True)
+
+
+@writes
+async def spend_by_words(context: Context, heard: Heard, tx: Transaction) -> Screen:
+    """“kirim gambar lagi”."""
+    return await _save(context, tx, saves=False)
+
+
+async def _save(context: Context, tx: Transaction, *, saves: bool) -> Screen:
+    people = context.services[People]
+    await people.meet(tx, context.person, context.first_name)
+    await people.save_data(tx, context.person.id, saves=saves)
+    return screens.saving(context.t, saves=saves)
 
 
 @reads

@@ -23,6 +23,17 @@ INTERESTS = (
     "minat saya apa",
 )
 
+SAVE_DATA = (
+    "[mode|pakai|nyalakan|aktifkan|mau|saya] (hemat|irit|ngirit) (data|kuota|paket|internet|pulsa) [saya|dong|aja|saja]*",
+    "(kuota|paket data|data) [saya|internet] (terbatas|sedikit|menipis|habis|mahal)",
+    "(jangan|tidak|tanpa|matikan|matiin|stop) [usah|perlu|kirim|kirimi|pakai] (gambar|foto|poster) [terus|lagi|saya]*",
+)
+
+SEND_PICTURES = (
+    "(kirim|kirimi|nyalakan|hidupkan|aktifkan|tampilkan) [saya] gambar [lagi|terus|semua]*",
+    "(matikan|matiin|nonaktifkan|stop) [mode] hemat (data|kuota)",
+)
+
 QUIET = (
     "[atur|ubah|ganti|setel|lihat] jam tenang [saya]",
     f"jangan (kirim|kirimi|ganggu|chat) [saya|{_NEWS}]* malam [malam|hari]*",

@@ -9,29 +9,46 @@ from bot.base.html import Html, joined, lines, paragraphs
 from bot.base.quiet import Quiet
 from bot.chat.screens.screen import Button, Screen
 from bot.chat.screens.texts import Texts
-from handlers.navigation import OpenInterests, menu_key
+from handlers.navigation import OpenInterests, SaveData, ShowEvents, menu_key
 from handlers.preferences.buttons import ChooseInterest, OpenNotifications, OpenQuiet, SetQuiet, SwitchTopic
 
 _BEGINS = tuple(hour * 60 for hour in (18, 19, 20, 21, 22, 23))
 _ENDS = tuple(hour * 60 for hour in (5, 6, 7, 8, 9, 10))
 
 
-def settings(t: Texts, wishes: Wishes, library: Quiet, said: str = "") -> Screen:
-    """Every topic with its switch, the interests, the quiet hours."""
+def settings(t: Texts, wishes: Wishes, library: Quiet, said: str = "", *, saves: bool = False) -> Screen:
+    """Every topic with its switch, the interests, the quiet hours, whether data are saved."""
     interests = joined(", ", wishes.interests) or t("none chosen")
     about = lines(
         t("Interests: {interests}.", interests=interests),
         t("Quiet hours: {hours}.", hours=_hours(t, wishes.quiet or library)),
+        t("Pictures: only when you ask.") if saves else t("Pictures: always."),
     )
     own = t("Reminders and answers about what you signed up for or asked always come.")
     topics = [_switch(t, wishes, topic) for topic in wishes.topics]
     keys = [
         *([one] for one in topics),
         [Button(t("Choose interests"), OpenInterests()), Button(t("Quiet hours"), OpenQuiet())],
+        [saving_key(t, saves=saves)],
         [_all(t, wishes), menu_key(t)],
     ]
     how = t("Tap to switch a kind of news on or off.")
     return Screen(paragraphs(said, t("<b>What we may send you</b>"), how, about, own), keys)
+
+
+def saving_key(t: Texts, *, saves: bool) -> Button:
+    """The other way."""
+    return Button(t("Always send pictures"), SaveData(False)) if saves else Button(t("Save data"), SaveData(True))
+
+
+def saving(t: Texts, *, saves: bool) -> Screen:
+    """What it is now, and the way back."""
+    said = t("All right: pictures come only when you ask for them. The words say all that is on them.")
+    if not saves:
+        said = t("All right: pictures come with the words again.")
+    return Screen(
+        said, [[saving_key(t, saves=saves)], [Button(t("All events"), ShowEvents()), menu_key(t)]], fresh=True
+    )
 
 
 def silenced(t: Texts, wishes: Wishes, topic: str) -> Screen:

@@ -6,7 +6,7 @@ from bot.areas.visitor_count.rules import TooManyAtOnce
 from bot.chat.core.feature import Command, Feature, MenuButton
 from bot.chat.language.intents import Phrase
 from bot.chat.screens.texts import N_
-from handlers.visitor_count import actions, screens
+from handlers.visitor_count import actions, charts, screens
 from handlers.visitor_count.buttons import CountVisitors, OpenCounter, ShowVisitorFigures, TakeCountBack
 
 FEATURE = Feature(
@@ -25,4 +25,5 @@ FEATURE = Feature(
         Phrase("figures", actions.show_figures, label=N_("Visitor figures")),
     ),
     refusals={TooManyAtOnce: screens.too_many},
+    files={screens.CHART: charts.make_chart},
 )

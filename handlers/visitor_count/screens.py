@@ -9,10 +9,11 @@ from bot.areas.visitor_count.permissions import COUNT_VISITORS
 from bot.areas.visitor_count.rules import Figures, Today, TooManyAtOnce
 from bot.base.html import lines, paragraphs
 from bot.chat.core.context import Context
-from bot.chat.screens.screen import Button, Screen
+from bot.chat.screens.screen import Button, File, Screen
 from handlers.navigation import desk_ways as ways
 from handlers.visitor_count.buttons import CountVisitors, OpenCounter, ShowVisitorFigures, TakeCountBack
 
+CHART = "visitors_chart"
 STEPS = (1, 5, 10)
 _DAYS_SHOWN = 7
 
@@ -48,10 +49,15 @@ def figures(context: Context, found: Figures) -> Screen:
         else []
     )
     count = [Button(t("🚶 Count visitors"), OpenCounter())] if context.may(COUNT_VISITORS) else []
-    return Screen(
-        paragraphs(lines(head, *hours), lines(month, *days)),
-        [[before, *after], count, ways(t)],
-    )
+    text = paragraphs(lines(head, *hours), lines(month, *days))
+    return Screen(text, [[before, *after], count, ways(t)], photo=_chart(context, found))
+
+
+def _chart(context: Context, found: Figures) -> File | str:
+    """The same as bars; not of nothing, and not for who saves data."""
+    if not found.of_month or context.person.saves_data or not context.private:
+        return ""
+    return File(CHART, f"pengunjung-{found.day}.png", {"day": found.day.isoformat()}, adorns=True)
 
 
 def too_many(context: Context, refusal: TooManyAtOnce) -> Screen:

@@ -7,7 +7,7 @@ from simulator.methods.places import writable_chat
 from simulator.methods.registry import Call, method
 from simulator.methods.sending import deliver, put, surroundings
 from simulator.methods.texts import caption_content
-from simulator.methods.uploads import media_content
+from simulator.methods.uploads import media_content, with_thumbnail
 from simulator.params import parameters
 from simulator.refusals import Json, bad
 
@@ -25,7 +25,7 @@ async def send_photo(call: Call) -> Json:
 async def send_document(call: Call) -> Json:
     chat, caption = writable_chat(call, "documents"), caption_content(call)
     document = await media_content(call, "document", call.params.raw.get("document"))
-    return deliver(call, chat, document | caption).json
+    return deliver(call, chat, with_thumbnail(call, document) | caption).json
 
 
 @method("sendVoice")

@@ -10,6 +10,7 @@ from simulator.methods.registry import Call
 from simulator.params import Upload
 from simulator.refusals import Json, bad
 
+MOST_THUMBNAIL = 320  # pixels a side
 FETCH_PATIENCE = aiohttp.ClientTimeout(total=20)
 
 
@@ -53,6 +54,20 @@ def _stored(call: Call, kind: str, upload: Upload) -> Json:
         return call.world.files.add_photo(upload.content)
     except ValueError as error:
         raise bad(str(error)) from None
+
+
+def with_thumbnail(call: Call, document: Json) -> Json:
+    """The document with the small picture that came along for it."""
+    picture = _attached(call, "thumbnail", str(call.params.raw.get("thumbnail") or ""))
+    if not picture:
+        return document
+    try:
+        shown = call.world.files.add_photo(picture.content)["photo"][-1]
+    except ValueError as error:
+        raise bad(str(error)) from None
+    if max(shown["width"], shown["height"]) > MOST_THUMBNAIL:
+        return document  # Telegram leaves out what is too large
+    return {**document, "document": {**document["document"], "thumbnail": shown}}
 
 
 async def _fetched(address: str, most: int) -> Upload:

@@ -62,7 +62,8 @@ function download(file, kind) {
   const name = file.file_name || file.title || kind;
   const ending = name.includes(".") ? name.split(".").pop().slice(0, 4) : "";
   return el("a", { class: "document", href: session.api.file(file.file_id), download: name, title: `Unduh ${name}` },
-    el("span", { class: `document-mark mark-${mark(ending)}` }, ending ? el("b", { text: ending.toLowerCase() }) : icon("file"), icon("download", 26)),
+    file.thumbnail ? el("img", { class: "document-page", src: session.api.file(file.thumbnail.file_id), alt: "", loading: "lazy" })
+      : el("span", { class: `document-mark mark-${mark(ending)}` }, ending ? el("b", { text: ending.toLowerCase() }) : icon("file"), icon("download", 26)),
     el("span", { class: "document-text" }, el("b", { text: name }), el("small", { text: [size(file.file_size), "unduh"].filter(Boolean).join(" · ") })));
 }
 

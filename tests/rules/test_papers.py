@@ -348,6 +348,18 @@ def test_the_headings_of_a_list_stay_in_view() -> None:
     assert (pane.get("state"), pane.get("ySplit")) == ("frozen", "1")
 
 
+def test_a_list_says_above_what_it_is_of_and_leaves_room_to_sign() -> None:
+    above = ("Peserta: Mendongeng", "Sabtu, 12 Desember 2026")
+    sheet = Sheet("Peserta", "Mendongeng", (*HEADINGS, "Tanda tangan"), tuple((*row, None) for row in ROWS), above)
+    cells = cells_of(replace(sheet, signed=frozenset({5})))
+    assert (cells["A1"][0], cells["A2"][0]) == above
+    assert (cells["A4"][0], cells["F4"][0], cells["A5"][0]) == (HEADINGS[0], "Tanda tangan", "Warga Contoh")
+    page = sheet_xml(sheet)[0]
+    pane = page.find(".//x:pane", SPACE)
+    assert pane is not None
+    assert pane.get("ySplit") == "4"
+
+
 @pytest.mark.parametrize("name", ["", "'", "Mendongeng: anak / orang tua [Sabtu]? " * 3, "a\x00b", "\ud800"])
 def test_any_name_makes_a_tab(name: str) -> None:
     assert sheet_file(Sheet(name, "R&D " * 100, ("Nama",), (("x" * 40_000,), ("\ud800\x01",))), ZONE, NINE)

@@ -14,7 +14,6 @@ from bot.areas.channels.rules import event_kind
 from bot.areas.channels.service import Channels
 from bot.areas.events.context import CANCELLED, MOVED, PUBLISHED, SEATED, capacity_of, event_of
 from bot.areas.events.service import Events
-from bot.areas.events.store import planned
 from bot.areas.events.types import Event, EventState, Pool, SignUp
 from bot.base.clock import Clock
 from bot.base.database import Transaction
@@ -66,10 +65,9 @@ class EventNews:
         over = all(one.ends_at <= self._clock.now() for one in event.sessions)
         if event.state is not EventState.PUBLISHED or over:
             return
-        poster = await planned.has_poster(tx, event.id)
-        plain = await self._channels.without_photos(tx) if poster else frozenset()
+        plain = await self._channels.without_photos(tx)
         for target in await self._channels.targets(tx, event_kind(event.details.kind)):
-            photo = poster and target.chat_id not in plain
+            photo = target.chat_id not in plain
             details = {"event": event.id, "plan": plan.id, "thread": target.thread, "photo": photo}
             await self._post(tx, target.chat_id, POST, details, f"{POST}:{plan.id}:{target.chat_id}", event)
 

@@ -51,8 +51,10 @@ class Regular:
 
     async def _post(self, tx: Transaction, plan: Plan, kind: str, letter_kind: str) -> None:
         now = self._clock.now()
+        plain = await self._channels.without_photos(tx)
         for target in await self._channels.targets(tx, kind):
-            details = {"plan": plan.id, "thread": target.thread, "day": self._day(now)}
+            photo = target.chat_id not in plain
+            details = {"plan": plan.id, "thread": target.thread, "day": self._day(now), "photo": photo}
             key = f"{letter_kind}:{plan.id}:{target.chat_id}"
             letter = Letter(target.chat_id, letter_kind, details, key, Lane.ANNOUNCEMENTS, expires_at=now + _USE)
             await outbox.post(tx, letter, now)

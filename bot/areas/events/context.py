@@ -9,6 +9,7 @@ from random import Random, SystemRandom
 
 from bot.areas.events.records import Party, Registration
 from bot.areas.events.registration.allocation import EVERYBODY, Capacity
+from bot.areas.events.registration.ticket_pictures import redraw_event
 from bot.areas.events.rules import EventRules, reminder_moments
 from bot.areas.events.scheduler import Scheduler, about_registration
 from bot.areas.events.settings import Ruled
@@ -51,6 +52,8 @@ class EventsContext:
         """Tell the followers, in the transaction that changed it."""
         for follower in self.followers:
             await follower(tx, event, what)
+        if what in (MOVED, CANCELLED):
+            await redraw_event(tx, event.id, self.now)
 
 
 async def event_of(reader: Reader, event_id: int) -> Event:

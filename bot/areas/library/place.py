@@ -21,10 +21,15 @@ class UnreadablePlace(Refusal):
 
 @dataclass(frozen=True)
 class Place:
-    """`point`: latitude and longitude in degrees; None where they were not filled in."""
+    """`point`: latitude and longitude in degrees; None where they were not filled in.
+
+    `way`: how one finds it; `photo`: what it looks like from outside, as Telegram calls it.
+    """
 
     address: str = ""
     point: tuple[float, float] | None = None
+    way: str = ""
+    photo: str = ""
 
 
 @dataclass(frozen=True)
@@ -36,10 +41,10 @@ class Contact:
 
 
 def read_place(facts: Mapping[str, Any]) -> Place:
-    """The place among the facts `address`, `latitude` and `longitude`."""
+    """The place among the facts `address`, `latitude`, `longitude`, `way` and `place_photo`."""
     latitude, longitude = facts.get("latitude"), facts.get("longitude")
     point = None if latitude is None or longitude is None else (float(latitude), float(longitude))
-    return Place(facts.get("address") or "", point)
+    return Place(facts.get("address") or "", point, facts.get("way") or "", facts.get("place_photo") or "")
 
 
 def read_contacts(facts: Mapping[str, Any]) -> tuple[Contact, ...]:

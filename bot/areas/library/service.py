@@ -139,6 +139,10 @@ class Library:
         latitude, longitude = checked_point(latitude, longitude)
         await store.keep_facts(tx, {"latitude": latitude, "longitude": longitude}, self._clock.now())
 
+    async def set_way(self, tx: Transaction, way: str, photo: str = "") -> None:
+        """How one finds the library, and what it looks like (a file id); '' where nobody says."""
+        await store.keep_facts(tx, {"way": way.strip(), "place_photo": photo}, self._clock.now())
+
     async def links(self, reader: Reader) -> tuple[Link, ...]:
         """The links that staff recommend."""
         return read_links(await self.facts(reader))

@@ -10,10 +10,10 @@ PERSONAL = Personal(
         name="profile",
         table="people",
         of="id = :person",
-        what=N_("Your name and language"),
+        what=N_("Your name, your language, and whether you save data"),
         why=N_("To know you again and to answer in your language."),
         kept=N_("until you delete them"),
-        columns=deleted("id first_name language language_chosen active met_at called"),
+        columns=deleted("id first_name language language_chosen active met_at called saves_data"),
         plain="first_name language called",
     ),
 )

@@ -40,6 +40,10 @@ class People:
         """Call this person by the name they gave, from now on."""
         await store.set_called(tx, person_id, " ".join(name.split()))
 
+    async def save_data(self, tx: Transaction, person_id: int, *, saves: bool) -> None:
+        """Whether pictures come only when this person asks for them."""
+        await store.set_saving(tx, person_id, saves=saves)
+
     async def names(self, reader: Reader, person_id: int) -> Sequence[str]:
         """What this person is called: Telegram's name, and the one they gave."""
         found = await store.find(reader, person_id)

@@ -12,12 +12,21 @@ from bot.base.identity import Person
 
 async def find(reader: Reader, person_id: int) -> Person | None:
     """The person with this Telegram id, if they ever did something worth remembering."""
-    sql = "SELECT id, first_name, language, active, called, language_chosen FROM people WHERE id = :id"
+    sql = "SELECT id, first_name, language, active, called, language_chosen, saves_data FROM people WHERE id = :id"
     row = await reader.row(sql, {"id": person_id})
     if row is None:
         return None
-    chose = bool(row["language_chosen"])
-    return Person(row["id"], row["first_name"], row["language"], True, bool(row["active"]), row["called"], chose)
+    saves = bool(row["saves_data"]) if row["saves_data"] is not None else None
+    return Person(
+        row["id"],
+        row["first_name"],
+        row["language"],
+        known=True,
+        active=bool(row["active"]),
+        called=row["called"],
+        chose_language=bool(row["language_chosen"]),
+        saves_data=saves,
+    )
 
 
 async def keep(tx: Transaction, person: Person, now: datetime) -> None:
@@ -41,6 +50,11 @@ async def set_heard_language(tx: Transaction, person_id: int, language: str) -> 
     """Speak `language` with this person, unless they chose one."""
     sql = "UPDATE people SET language = :language WHERE id = :id AND language_chosen = 0"
     await tx.run(sql, {"id": person_id, "language": language})
+
+
+async def set_saving(tx: Transaction, person_id: int, *, saves: bool) -> None:
+    """Whether pictures come only when they are asked for."""
+    await tx.run("UPDATE people SET saves_data = :saves WHERE id = :id", {"id": person_id, "saves": saves})
 
 
 async def set_called(tx: Transaction, person_id: int, name: str) -> None:

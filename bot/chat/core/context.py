@@ -39,6 +39,7 @@ class Context:
     query_id: str = ""  # the tap to acknowledge
     tapped: int | None = None  # the message whose key was tapped
     shown: str = ""  # what that says, in its first line
+    pictured: bool = False  # whether that is a picture or a file, which no words alone can take the place of
     before: Words | Picture | None = (
         None  # what they sent last, where that was answered lately and no key was tapped since
     )

@@ -20,6 +20,7 @@ from bot.chat.language.intents import Phrase
 from bot.chat.screens.callback_data import CallbackData
 from bot.chat.screens.screen import Button, Screen
 from bot.chat.screens.texts import Texts
+from bot.drawing.studio import Drawing
 
 
 @dataclass(frozen=True)
@@ -135,7 +136,7 @@ class Notice:
 
 # (services, reader, texts, recipient's id, details) -> a file's bytes, or None where there is nothing to make it of.
 # Drawing is slow: `reader` makes a trip for each query.
-MakesFile = Callable[[Services, Reader, Texts, int, Mapping[str, Any]], Awaitable[bytes | None]]
+MakesFile = Callable[[Services, Reader, Texts, int, Mapping[str, Any]], Awaitable[bytes | Drawing | None]]
 # What a person's own message, by its id, became in an area (“ticket_words:12”); "" where it is nothing of it.
 Wrote = Callable[[Context, int], Awaitable[str]]
 Recognises = Callable[[Context, str], Awaitable[bool]]

@@ -12,9 +12,13 @@ from bot.base.logs import signature
 from bot.base.services import Services
 from bot.chat.core.feature import MakesFile
 from bot.chat.screens.texts import Texts
+from bot.delivery.outbox import pictures
+from bot.drawing.studio import Drawing, Studio
 
 _log = logging.getLogger(__name__)
 _PARTS = ("photo", "document")
+
+File = Mapping[str, Any]
 
 
 class Attachments:
@@ -31,40 +35,49 @@ class Attachments:
         self._texts_of = texts_of
 
     async def put_into(self, wire: dict[str, Any], chat_id: int, *, answers: bool) -> dict[str, Any] | None:
-        """The screen with its files made: {"name": …, "content": bytes}; of one that is amended its file stays.
+        """The screen with its files made: {"name", "content" (bytes), "key"}, or {"known", "key"} of what Telegram has.
 
         An answer comes without the file that cannot be made, and says so. A notice may lack its picture, which only
         adorns it; its document is what it is about: None where that is gone, and an error of ours is raised.
-        "fault" tells of an error of ours.
+        Of a screen that is amended only what was drawn anew is exchanged. "fault" tells of an error of ours.
         """
         if wire.pop("lacks", False):
             wire["text"] = _saying(wire, _not_sent(await self._texts_of(chat_id)))
         for part in _PARTS:
             recipe = wire.get(part)
-            if not isinstance(recipe, Mapping) or "amend" in wire:
+            if not isinstance(recipe, Mapping) or (part == "document" and "amend" in wire):
                 continue
             needed = part == "document" and not answers
-            content, fault = await self._made(recipe, chat_id, tolerant=not needed)
-            if content is not None:
-                wire[part] = {"name": recipe["name"], "content": content}
-                continue
-            if needed:
-                return None
-            del wire[part]
+            made, fault = await self._made(recipe, chat_id, tolerant=not needed)
             wire |= {"fault": fault} if fault else {}
-            if answers:
-                t = await self._texts_of(chat_id)
-                wire["text"] = _saying(wire, _not_sent(t) if fault else _gone(t))
+            if "amend" in wire:
+                wire[part] = made if made and "key" in made else recipe
+            elif made is not None:
+                wire[part] = made
+            elif needed:
+                return None
+            else:
+                del wire[part]
+                wire["text"] = await self._without(wire["text"], recipe, chat_id, fault, answers=answers)
         return wire
 
-    async def _made(self, recipe: Mapping[str, Any], chat_id: int, *, tolerant: bool) -> tuple[bytes | None, str]:
+    async def _without(self, text: str, recipe: Mapping[str, Any], chat_id: int, fault: str, *, answers: bool) -> Html:
+        """The words without the file: all of them where it only adorned them; else an answer says what it lacks."""
+        if recipe.get("adorns") or not answers:
+            return Html(recipe.get("instead") or text)
+        t = await self._texts_of(chat_id)
+        return paragraphs(Html(text), _not_sent(t) if fault else _gone(t))
+
+    async def _made(self, recipe: Mapping[str, Any], chat_id: int, *, tolerant: bool) -> tuple[File | None, str]:
         """The file, or None; and where an error of ours struck."""
         try:
             make, texts = self._maker(recipe["maker"]), await self._texts_of(chat_id)
             if make is None:
                 return None, ""
-            free = self._services[Database].free
-            return await make(self._services, free, texts, chat_id, recipe["details"]), ""
+            made = await make(self._services, self._services[Database].free, texts, chat_id, recipe["details"])
+            if isinstance(made, Drawing):
+                return await self._drawn(made, recipe["name"]), ""
+            return ({"name": recipe["name"], "content": made} if made is not None else None), ""
         except PassingFault:
             raise
         except Exception as error:
@@ -72,6 +85,17 @@ class Attachments:
                 raise
             _log.error("the file %s could not be made: %s", recipe["maker"], signature(error))
             return None, signature(error)
+
+    async def _drawn(self, drawing: Drawing, name: str) -> File:
+        """By its name at Telegram where it was sent before, else drawn."""
+        studio = self._services[Studio]
+        key = "" if drawing.named else studio.key(drawing)
+        if key and drawing.format == "png":
+            known = await self._services[Database].read(lambda reader: pictures.known(reader, key))
+            if known:
+                return {"known": known, "key": key}
+        made = {"name": name, "content": await studio.draw(drawing), "key": key}
+        return {**made, "thumbnail": await studio.first_page(drawing)} if drawing.format == "pdf" else made
 
 
 def _saying(wire: Mapping[str, Any], words: Html) -> Html:

@@ -90,14 +90,21 @@ class Committer:
     async def _promise(
         self, tx: Transaction, context: Context, n: int, screen: Screen, wire: Mapping[str, Any]
     ) -> Claimed | None:
-        edit = context.tapped if n == 0 and not screen.fresh else None
-        details = {"screen": {**wire, "thread": context.thread} if context.thread else wire, "edit": edit}
+        edit = context.tapped if n == 0 and not screen.fresh and _takes_its_place(context, screen) else None
+        also: dict[str, Any] = {"thread": context.thread} if context.thread else {}
+        also |= {"caption": True} if edit and context.pictured and screen.below_picture else {}
+        details = {"screen": {**wire, **also}, "edit": edit}
         subject = PARTING if screen.parting else ""
         if edit:
             await outbox.is_about_no_more(tx, context.chat_id, edit)
         key = f"{context.update_id}/{n}"
         letter = Letter(context.chat_id, KIND, details, key, subject=subject, about=screen.about)
         return await outbox.post_claimed(tx, letter, context.now)
+
+
+def _takes_its_place(context: Context, screen: Screen) -> bool:
+    """Whether Telegram lets a screen take the place of the message tapped: not words alone that of a picture."""
+    return not context.pictured or screen.below_picture or bool(screen.photo)
 
 
 def messages(screen: Screen) -> list[dict[str, Any]]:

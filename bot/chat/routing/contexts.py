@@ -62,6 +62,7 @@ class Contexts:
             query_id=incoming.input.query_id if isinstance(incoming.input, Tapped) else "",
             tapped=incoming.tapped,
             shown=incoming.shown,
+            pictured=incoming.pictured,
             before=self.last.given(incoming.chat_id, now) if incoming.private else None,
             message=incoming.message,
             attached=incoming.input if isinstance(incoming.input, Picture | Other) else None,

@@ -60,9 +60,9 @@ Input = CommandGiven | Tapped | InlineQuery | BlockedOrReturned | MembershipChan
 class Incoming:
     """One update. `called`: in a group, the message speaks to the bot.
 
-    `shown`: the first line of the message whose key was tapped. `message`: what was written, by its id; `replies_to`:
-    the message that it answers by Telegram's own reply. `thread`: the topic of a forum it was written in, `topic` what
-    that is called, where Telegram tells.
+    `shown`: the first line of the message whose key was tapped; `pictured`: it is a picture or a file. `message`: what
+    was written, by its id; `replies_to`: the message that it answers by Telegram's own reply. `thread`: the topic of a
+    forum it was written in, `topic` what that is called, where Telegram tells.
     """
 
     update_id: int
@@ -77,6 +77,7 @@ class Incoming:
     thread: int | None = None
     topic: str = ""
     shown: str = ""
+    pictured: bool = False
     message: int | None = None
     replies_to: int | None = None
     ways: list[Way] = field(default_factory=list, compare=False, repr=False)  # that it took so far
@@ -121,6 +122,7 @@ def _tap(update_id: int, query: Mapping[str, Any]) -> Incoming:
         message.get("message_id"),
         thread=message.get("message_thread_id") if message.get("is_topic_message") else None,
         shown=str(message.get("text") or message.get("caption") or "").partition("\n")[0],
+        pictured=bool(message) and "text" not in message,
     )
 
 

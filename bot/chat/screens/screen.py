@@ -65,12 +65,22 @@ class Place:
 class File:
     """A file made when its message is sent: `Feature.files[maker]` makes it of `details` (JSON) and the reader.
 
-    So only the recipe waits in the outbox, and what is made is as fresh as the message.
+    So only the recipe waits in the outbox, and what is made is as fresh as the message. `adorns`: the words say all
+    that is on it, and leave alone where it is not wanted or cannot be drawn. `instead`: the words that do, where those
+    below it are shorter.
     """
 
     maker: str
     name: str
     details: Mapping[str, Any] = field(default_factory=dict)
+    adorns: bool = False
+    instead: str = ""
+
+    def wire(self) -> dict[str, Any]:
+        """As it waits in the outbox."""
+        also: dict[str, Any] = {"adorns": True} if self.adorns else {}
+        also |= {"instead": clip(escape(self.instead))} if self.instead else {}
+        return {"maker": self.maker, "name": self.name, "details": self.details, **also}
 
 
 @dataclass(frozen=True)
@@ -103,8 +113,9 @@ class Screen:
     made. `media`: files of Telegram's, several are an album; `copied`: messages copied from another chat;
     `thread`: the topic of a forum; `amends`: the message edited in place or not at all; `answers`: the message it
     is a reply to; `deletes`: messages deleted instead of anything said;
-    `ahead`: a message that goes before this one. `parting`: the last message to somebody who
-    is forgotten; when it has left, no trace of it is kept. `about`: what a reply to it means (“ticket:12”).
+    `ahead`: a message that goes before this one; `below_picture`: the words below the picture whose key was tapped, in
+    place of those there. `parting`: the last message to somebody who is forgotten; when it has left, no trace of it is
+    kept. `about`: what a reply to it means (“ticket:12”).
     """
 
     text: str
@@ -124,6 +135,7 @@ class Screen:
     answers: int | None = None
     deletes: Sequence[int] = ()
     ahead: Screen | None = None
+    below_picture: bool = False
     about: str = ""
 
     def led_by(self, words: str) -> Screen:
@@ -141,9 +153,9 @@ class Screen:
         if markup:
             body["reply_markup"] = markup
         if self.photo:
-            body["photo"] = vars(self.photo) if isinstance(self.photo, File) else self.photo
+            body["photo"] = self.photo.wire() if isinstance(self.photo, File) else self.photo
         if self.document:
-            body["document"] = vars(self.document)
+            body["document"] = self.document.wire()
         if self.place:
             body["place"] = vars(self.place)
         return body | self._post()

@@ -82,9 +82,13 @@ class Texts:
             return self("{begins} until {ends}", begins=self.moment(begins), ends=self.moment(ends))
         return self._at(first, f"{self.clock(first.time())}–{self.clock(last.time())}")
 
+    def hours(self, begins: datetime, ends: datetime) -> str:
+        """09.00–11.00 WIB: the time of day alone."""
+        first, last = begins.astimezone(self.zone), ends.astimezone(self.zone)
+        return f"{self.clock(first.time())}–{self.clock(last.time())} {_zone_of(first)}".rstrip()
+
     def _at(self, local: datetime, time: str) -> Html:
-        zone = {7: "WIB", 8: "WITA", 9: "WIT"}.get(int((local.utcoffset() or timedelta()).total_seconds()) // 3600, "")
-        return self("{date} at {time} {zone}", date=self.date(local.date()), time=time, zone=zone)
+        return self("{date} at {time} {zone}", date=self.date(local.date()), time=time, zone=_zone_of(local))
 
     def greeting(self, now: datetime) -> Html:
         """Good morning, noon, afternoon or evening, by the library's clock."""
@@ -100,6 +104,11 @@ class Texts:
     @property
     def _locale(self) -> Locale:
         return _locale(self.language)
+
+
+def _zone_of(local: datetime) -> str:
+    """What Indonesians call the zone; '' elsewhere."""
+    return {7: "WIB", 8: "WITA", 9: "WIT"}.get(int((local.utcoffset() or timedelta()).total_seconds()) // 3600, "")
 
 
 @lru_cache(maxsize=8)

@@ -12,7 +12,7 @@ from bot.base.clock import Clock
 from bot.base.database import Database, PassingFault, Transaction
 from bot.base.logs import signature
 from bot.delivery.group_commit import GroupCommit
-from bot.delivery.outbox import leases, store
+from bot.delivery.outbox import leases, pictures, store
 from bot.delivery.outbox.leases import Ended
 from bot.delivery.outbox.rules import (
     MOST_TRIES,
@@ -122,8 +122,10 @@ class Delivery:
     async def _judge(self, letter: Claimed, screen: Mapping[str, Any], outcome: Outcome) -> None:
         """What became of it, written down."""
         match outcome:
-            case Shown(message_ids):
-                await self._settle(letter, Ending(State.SENT, message_ids, fault=screen.get("fault", "")))
+            case Shown(message_ids, file_id):
+                picture = _picture(screen, file_id)
+                fault = screen.get("fault", "")
+                await self._settle(letter, Ending(State.SENT, message_ids, fault=fault, picture=picture))
             case TooFast(pause):
                 self._limiter.pause(letter.chat_id, pause.total_seconds())
                 await self._unsent(letter, pause, "429")
@@ -131,6 +133,8 @@ class Delivery:
                 await self._move(letter, new_chat_id)
             case Refused(reason, away=True):
                 await self._settle(letter, Ending(State.REFUSED, reason=reason, away=True))
+            case Refused(reason) if key := _reused(screen):
+                await self._draw_anew(letter, key, reason)
             case Refused(reason):
                 _log.error("letter %s (%s) was refused: %s", letter.id, letter.kind, reason)
                 await self._bare(letter, screen, Ending(State.REFUSED, reason=reason))
@@ -169,6 +173,16 @@ class Delivery:
         details, now = {**letter.details, "screen": plain, "edit": None}, self._clock.now()
         reason = ending.reason
         await self._database.write(lambda tx: leases.put_back(tx, letter.id, now, reason=reason, details=details))
+
+    async def _draw_anew(self, letter: Claimed, key: str, reason: str) -> None:
+        """Telegram may know the picture no more: it is drawn and sent once again."""
+        now = self._clock.now()
+
+        async def work(tx: Transaction) -> None:
+            await pictures.forget(tx, key)
+            await leases.put_back(tx, letter.id, now, reason=reason)
+
+        await self._database.write(work)
 
     async def _unclear(self, letter: Claimed, reason: str) -> None:
         """It may have arrived."""
@@ -215,6 +229,21 @@ class Delivery:
     async def _ended_as(self, tx: Transaction, what: tuple[Claimed, Ending]) -> None:
         letter, ending = what
         await leases.settle(tx, letter.id, ending, self._clock.now())
+        if ending.picture:
+            await pictures.keep(tx, *ending.picture, self._clock.now())
         fault_points.reached("settling", letter.kind, letter.chat_id)
         if self._ended is not None:
             await self._ended(tx, letter, ending)
+
+
+def _picture(screen: Mapping[str, Any], file_id: str) -> tuple[str, str] | None:
+    """A drawn picture's key and its name at Telegram, by which it need not be drawn and sent again."""
+    photo = screen.get("photo")
+    key = photo.get("key", "") if isinstance(photo, Mapping) else ""
+    return (key, file_id) if key and file_id else None
+
+
+def _reused(screen: Mapping[str, Any]) -> str:
+    """The key of a picture that was sent by its name at Telegram."""
+    photo = screen.get("photo")
+    return str(photo["key"]) if isinstance(photo, Mapping) and "known" in photo else ""

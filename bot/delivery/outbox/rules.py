@@ -96,6 +96,7 @@ class Ending:
     """How a letter ended. `message_ids`: what it became; `away`: that person does not want to hear from us.
 
     `fault`: where an error of ours struck as it was drawn; one that was sent left without its file.
+    `picture`: the key of a picture that was drawn, and how Telegram calls it.
     """
 
     state: State
@@ -103,6 +104,7 @@ class Ending:
     reason: str = ""
     away: bool = False
     fault: str = ""
+    picture: tuple[str, str] | None = None
 
 
 def about_person(person_id: int) -> str:

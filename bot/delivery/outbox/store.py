@@ -119,6 +119,16 @@ async def about(reader: Reader, chat_id: int, message_id: int) -> str:
     return str(await reader.value(sql, {"chat": chat_id, "message": message_id}) or "")
 
 
+async def told_of(reader: Reader, about: Sequence[str]) -> Sequence[tuple[str, int, int]]:
+    """The messages that are about these: what about, chat and message."""
+    rows = await reader.rows(
+        """SELECT about, chat_id, message_id FROM outbox
+           WHERE about <> '' AND about IN (SELECT value FROM json_each(:about)) AND message_id > 0 ORDER BY id""",
+        {"about": json.dumps(list(about))},
+    )
+    return [(row["about"], row["chat_id"], row["message_id"]) for row in rows]
+
+
 async def is_about_no_more(tx: Transaction, chat_id: int, message_id: int) -> None:
     """A message of ours becomes another one in its place."""
     sql = "UPDATE outbox SET about = '' WHERE chat_id = :chat AND message_id = :message AND about <> ''"

@@ -30,6 +30,7 @@ from handlers.events.check_in.names import is_child
 from handlers.navigation import menu_key
 
 SHEET = "event_sheet"
+_MOST_TIMES = 4
 STATES = {
     SeatState.SEATED: N_("has a seat"),
     SeatState.OFFERED: N_("is offered a seat"),
@@ -65,29 +66,49 @@ async def make_sheet(
     except (NotAllowed, Unknown):
         return None
     counted = found.event.details.sign_up is SignUp.NONE and not found.guests
-    paper = _numbers(t, found) if role is Role.HEAD or counted else _names(t, found, services[Access].of(role))
-    return await asyncio.to_thread(sheet_file, paper, t.zone, datetime.fromisoformat(details["at"]))
+    at = datetime.fromisoformat(details["at"])
+    paper = _numbers(t, found) if role is Role.HEAD or counted else _names(t, found, services[Access].of(role), at)
+    return await asyncio.to_thread(sheet_file, paper, t.zone, at)
 
 
-def _names(t: Texts, found: Sheet, may: frozenset[Permission]) -> Paper:
-    """A row for each. Telephone numbers are for those who call people."""
+def _names(t: Texts, found: Sheet, may: frozenset[Permission], now: datetime) -> Paper:
+    """A row for each, and room to sign. Telephone numbers are for those who call people."""
     sessions = found.event.sessions
+    over = bool(sessions) and sessions[-1].ends_at <= now
     calls = WORK_DESK in may
     came = [_came(t, session, len(sessions) > 1) for session in sessions]
-    headings = [t("No."), t("Name"), t("Code"), t("Age group"), t("People"), t("Standing"), *came,
-                t("Brought by"), t("Fetched by"), *([t("Telephone number")] if calls else [])]  # fmt: skip
+    headings = [t("No."), t("Name"), t("Code"), t("Age group"), t("People"), t("Standing"), t("Attended"), *came,
+                t("Brought by"), t("Fetched by"), *([t("Telephone number")] if calls else []),
+                t("Signature")]  # fmt: skip
     rows: list[tuple[Cell, ...]] = []
     for number, (one, marks) in enumerate(found.guests, 1):
         seen = SEE_CHILDREN in may or not is_child(found.event, one)
         last = next(iter(reversed(marks.values())), None)
         rows.append((
             number, plain(one.name) if seen else "", one.code, _band(found, one), one.seats,
-            plain(t(STATES[one.state])),
+            plain(t(STATES[one.state])), plain(_attended(t, one, len(sessions), len(marks), over)),
             *(marks[session.id].came_at if session.id in marks else None for session in sessions),
             last.brought_by if last and seen else "", last.fetched_by if last and seen else "",
-            *([found.phones.get(one.party_id, "")] if calls else []),
+            *([found.phones.get(one.party_id, "")] if calls else []), None,
         ))  # fmt: skip
-    return Paper(found.event.details.title, found.event.details.title, tuple(map(plain, headings)), tuple(rows))
+    title, signed = found.event.details.title, frozenset({len(headings) - 1})
+    return Paper(title, title, tuple(map(plain, headings)), tuple(rows), _above(t, found), signed)
+
+
+def _above(t: Texts, found: Sheet) -> tuple[str, ...]:
+    """What the list is of, when and where."""
+    event = found.event
+    when = [plain(t.span(one.starts_at, one.ends_at)) for one in event.sessions[:_MOST_TIMES]]
+    return (plain(t("Participants: {title}", title=event.details.title)), *when, *filter(None, [event.details.place]))
+
+
+def _attended(t: Texts, one: Registration, sessions: int, came: int, over: bool) -> str:
+    """Yes or no once it is over; of several sessions how many."""
+    if one.state is not SeatState.SEATED or not (over or came):
+        return ""
+    if sessions > 1:
+        return t("{n} of {total}", n=came, total=sessions)
+    return t("Yes") if came else t("No")
 
 
 def _numbers(t: Texts, found: Sheet) -> Paper:
@@ -101,7 +122,8 @@ def _numbers(t: Texts, found: Sheet) -> Paper:
         guests = [one.seats for one in here if one.walk_in]
         present = sum(one.seats for one in here)
         rows.append((session.starts_at, sum(seated), present, sum(guests), found.heads.get(session.id, 0)))
-    return Paper(found.event.details.title, found.event.details.title, tuple(map(plain, headings)), tuple(rows))
+    title = found.event.details.title
+    return Paper(title, title, tuple(map(plain, headings)), tuple(rows), _above(t, found))
 
 
 def _came(t: Texts, session: Session, several: bool) -> str:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from bot.areas.events.context import OF_EVENT
+from bot.areas.events.registration.ticket_pictures import OF_TICKET
 from bot.chat.core.feature import Command, Feature, MenuButton
 from bot.chat.core.follow_up import Again, FollowUp
 from bot.chat.language.intents import Phrase
 from bot.chat.screens.texts import N_
-from handlers.events.listing import actions, files, letters, narrowing, seats
+from handlers.events.listing import actions, files, letters, narrowing, posters, seats, ticket_pictures
 from handlers.events.listing import phrases as phrases
 from handlers.events.listing.buttons import (
     AnswerOffer,
@@ -72,7 +73,7 @@ FEATURE = Feature(
         FollowUp("event_again", phrases.EVENT_AGAIN, again=Again((OpenEvent,), _LISTS), learned=("event_details",)),
         FollowUp("join", phrases.JOIN, keys=(lambda tap: isinstance(tap, SignUp),), learned=("sign_up",)),
     ),
-    replies={OF_EVENT: letters.answer},
+    replies={OF_EVENT: letters.answer, OF_TICKET: letters.answer_to_ticket},
     phrases=(
         Phrase(
             "events",
@@ -119,5 +120,9 @@ FEATURE = Feature(
     refusals=REFUSALS,
     notices=NOTICES,
     links={"e": actions.follow_link},
-    files={files.CALENDAR: files.make_calendar, files.TICKET: files.make_ticket, files.POSTER: files.make_poster},
+    files={
+        files.CALENDAR: files.make_calendar,
+        posters.POSTER: posters.make_poster,
+        ticket_pictures.TICKET: ticket_pictures.make_ticket,
+    },
 )

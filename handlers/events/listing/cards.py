@@ -14,9 +14,10 @@ from bot.chat.core.context import Context
 from bot.chat.screens.screen import Button, Place, Screen
 from bot.chat.screens.texts import Texts
 from handlers.events.listing.buttons import SaveToCalendar, ShowEventMap, ShowPoster
+from handlers.events.listing.posters import poster_of
 from handlers.events.listing.ways_in import ways_in
 from handlers.events.listing.words import KINDS, MOST_SESSIONS, seats, when, whom
-from handlers.navigation import AnnounceEvent, OpenEvent, ShowEvents, ShowMine, ask_staff_key, menu_key
+from handlers.navigation import AnnounceEvent, OpenEvent, SaveData, ShowEvents, ShowMine, ask_staff_key, menu_key
 
 Link = Callable[[str], str]
 
@@ -30,7 +31,14 @@ def card(context: Context, found: Card, tap: OpenEvent, mine: Sequence[Html] = (
     head = lines(t("<b>{title}</b>", title=event.details.title), t(KINDS[event.details.kind]))
     text = paragraphs(head, _standing(t, event), times(t, event, context.now), facts(t, found), lines(*mine))
     back = Button(t("All events"), ShowEvents(tap.audience, page=tap.page))
-    return Screen(paragraphs(text, event.details.description), [*_keys(context, found, parent), [back, menu_key(t)]])
+    whole = paragraphs(text, event.details.description)
+    picture = poster_of(event) if _is_wanted(context) else ""
+    return Screen(whole, [*_keys(context, found, parent), [back, menu_key(t)]], photo=picture)
+
+
+def _is_wanted(context: Context) -> bool:
+    """Not by who saves data; in a group nobody knows."""
+    return not (context.private and context.person.saves_data)
 
 
 def _standing(t: Texts, event: Event) -> Html:
@@ -68,8 +76,6 @@ def _keys(context: Context, found: Card, parent: bool) -> Iterator[list[Button]]
     yield from ways_in(context, found, parent=parent)
     if any(one.registration.state.alive for one in found.mine):
         yield [Button(t("My events"), ShowMine())]
-    if found.poster:
-        yield [Button(t("See the poster"), ShowPoster(event.id))]
     more = [Button(t("Invite a friend"), url=share_link(t, event, context.link))]
     if event.state is EventState.PUBLISHED:
         more.insert(0, Button(t("Save to calendar"), SaveToCalendar(event.id)))
@@ -79,7 +85,16 @@ def _keys(context: Context, found: Card, parent: bool) -> Iterator[list[Button]]
         yield more
     if event.state is EventState.PUBLISHED and context.may(ANNOUNCE) and context.has("broadcasts"):
         yield [Button(t("Announce"), AnnounceEvent(event.id))]
-    yield [ask_staff_key(t)]
+    yield [ask_staff_key(t), *_about_pictures(context, event)]
+
+
+def _about_pictures(context: Context, event: Event) -> list[Button]:
+    """The poster for who saves data; whoever has not chosen yet may."""
+    if not context.private or context.person.saves_data is False:
+        return []
+    if context.person.saves_data:
+        return [Button(context.t("See the poster"), ShowPoster(event.id))]
+    return [Button(context.t("Save data"), SaveData(True))]
 
 
 def share_link(t: Texts, event: Event, link: Link) -> str:

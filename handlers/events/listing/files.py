@@ -1,4 +1,4 @@
-"""Files that are sent when asked for: a calendar entry, the QR code of a ticket."""
+"""Files that are sent when asked for: a calendar entry, the poster, the ticket."""
 
 from __future__ import annotations
 
@@ -8,12 +8,10 @@ from datetime import datetime
 from typing import Any
 
 from bot.areas.events.documents.calendar import calendar_file
-from bot.areas.events.documents.qr import qr_png
 from bot.areas.events.documents.types import CalendarEvent, CalendarSession
 from bot.areas.events.service import Events
 from bot.areas.events.types import Event, EventState, SeatState
 from bot.base.database import Reader
-from bot.base.html import lines
 from bot.base.refusals import Unknown
 from bot.base.services import Services
 from bot.chat.core.context import Context
@@ -22,12 +20,12 @@ from bot.chat.screens.screen import Button, File, Screen
 from bot.chat.screens.texts import Texts
 from handlers.events.listing import tickets
 from handlers.events.listing.buttons import SaveToCalendar, ShowCode, ShowPoster
+from handlers.events.listing.posters import poster_of
 from handlers.events.listing.seats import own_seat_of, own_seats
-from handlers.navigation import OpenEvent, events_ways, menu_key
+from handlers.events.listing.ticket_pictures import held, ticket_screen
+from handlers.navigation import OpenEvent, menu_key
 
 CALENDAR = "event_calendar"
-TICKET = "event_ticket"
-POSTER = "event_poster"
 
 
 @reads
@@ -84,37 +82,18 @@ def _entry(event: Event, details: Mapping[str, Any]) -> CalendarEvent:
 
 @reads
 async def show_poster(context: Context, tap: ShowPoster) -> Screen:
-    """The poster, sent only to who asks: not everybody has data to spare."""
+    """The poster alone, for who reads the card without it."""
     t, found = context.t, await context.services[Events].reading.card(context.reader, tap.event)
     keys = [[Button(t("Back to the event"), OpenEvent(tap.event)), menu_key(t)]]
-    if not found.poster:
-        return Screen(t("There is no poster of this event."), keys)
-    picture = File(POSTER, f"poster-{tap.event}.jpg", {"event": tap.event})
-    return Screen(t("<b>{title}</b>", title=found.event.details.title), keys, fresh=True, photo=picture)
-
-
-async def make_poster(
-    services: Services, reader: Reader, t: Texts, person_id: int, details: Mapping[str, Any]
-) -> bytes | None:
-    """The poster as it is now; None where it was taken off."""
-    return await services[Events].reading.poster(reader, details["event"])
+    event = found.event
+    return Screen(t("<b>{title}</b>", title=event.details.title), keys, fresh=True, photo=poster_of(event))
 
 
 @reads
 async def show_code(context: Context, tap: ShowCode) -> Screen:
-    """The code as a picture, for the door."""
+    """The ticket as a picture, for the door."""
     t, one = context.t, (await own_seat_of(context, tap.registration)).seat
     if one.registration.state is not SeatState.SEATED:
         return tickets.listed(t, await own_seats(context), context.now)
-    link = context.link(f"t_{one.registration.code}")
-    what = t("{title}, {moment}.", title=one.title, moment=t.moment(one.starts_at))
-    code = t("Code <b>{code}</b>", code=one.registration.code)
-    picture = File(TICKET, f"{one.registration.code}.png", {"link": link})
-    return Screen(lines(what, code), [events_ways(t)], fresh=True, photo=picture)
-
-
-async def make_ticket(
-    services: Services, reader: Reader, t: Texts, person_id: int, details: Mapping[str, Any]
-) -> bytes | None:
-    """The QR code of a ticket's link."""
-    return await asyncio.to_thread(qr_png, details["link"])
+    found = await held(context.services, context.reader, {"registration": tap.registration})
+    return ticket_screen(t, found) if found else tickets.listed(t, await own_seats(context), context.now)

@@ -21,10 +21,21 @@ _CANNOT = re.compile(
 @reads
 async def answer(context: Context, reply: Reply) -> Screen:
     """A reply to a reminder, an offer or a change: that event, with its keys; who cannot come is asked once."""
+    return await _about_event(context, reply.about, reply.given)
+
+
+@reads
+async def answer_to_ticket(context: Context, reply: Reply) -> Screen:
+    """The same for a reply to a ticket's picture."""
+    held = [one for one in await own_seats(context) if one.seat.registration.id == reply.about]
+    return await _about_event(context, held[0].seat.registration.pool.event_id if held else 0, reply.given)
+
+
+async def _about_event(context: Context, event_id: int, given: Given) -> Screen:
     t = context.t
-    mine = [one for one in await own_seats(context) if one.seat.registration.pool.event_id == reply.about]
+    mine = [one for one in await own_seats(context) if one.seat.registration.pool.event_id == event_id]
     coming = tickets.current(mine, context.now)
-    if len(coming) == 1 and _says_no(reply.given):
+    if len(coming) == 1 and _says_no(given):
         sorry = t("You cannot come after all; we hope all is well.")
         return tickets.asks_to_cancel(t, coming[0]).led_by(sorry)
     said = t("This is what you answered to. The keys below change it; a person reads what you ask the staff.")

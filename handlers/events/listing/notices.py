@@ -9,6 +9,7 @@ from typing import Any
 from bot.areas.events.news import CANCELLED, MOVED
 from bot.areas.events.records import Offer, Registration
 from bot.areas.events.registration.signing_up import DECIDED
+from bot.areas.events.registration.ticket_pictures import CHANGED
 from bot.areas.events.registration.waitlist import OFFER
 from bot.areas.events.reminders import REMINDER
 from bot.areas.events.service import Events
@@ -22,6 +23,7 @@ from bot.chat.screens.screen import Button, Screen
 from bot.chat.screens.texts import Texts
 from handlers.children.screens import names_of
 from handlers.events.listing.buttons import CancelSeat, Coming, SaveToCalendar
+from handlers.events.listing.ticket_pictures import changed, held
 from handlers.events.listing.tickets import answers, copy_key, others
 from handlers.events.listing.words import MOST_SESSIONS, when
 from handlers.navigation import OpenEvent, ShowEvents, menu_key
@@ -202,4 +204,5 @@ NOTICES: Mapping[str, Notice] = {
     MOVED: Notice(_event, moved),
     CANCELLED: Notice(_event, cancelled),
     DECIDED: Notice(_decided, decided),
+    CHANGED: Notice(held, changed),
 }

@@ -43,14 +43,14 @@ def ticket(context: Context, event: Event, outcome: SignedUp) -> Screen:
                 t("Code <b>{code}</b>", code=one.code),
             )
             code, calendar = paper_keys(t, one)
-            return Screen(said, [code, [*calendar, *friend], ways(t)])
+            return Screen(said, [code, [*calendar, *friend], ways(t)], below_picture=True)
         case SeatState.QUEUED:
             place = t("All seats are taken. You are number {n} in the queue.", n=outcome.position or 1)
             said = paragraphs(t("{title}, {moment}.", **what), lines(place, t("We tell you when there is a seat.")))
-            return Screen(said, [friend, ways(t)])
+            return Screen(said, [friend, ways(t)], below_picture=True)
         case _:
             asked = t("Thank you. The staff decide about your place and we tell you.")
-            return Screen(paragraphs(t("{title}, {moment}.", **what), asked), [ways(t)])
+            return Screen(paragraphs(t("{title}, {moment}.", **what), asked), [ways(t)], below_picture=True)
 
 
 def paper_keys(t: Texts, one: Registration) -> list[list[Button]]:

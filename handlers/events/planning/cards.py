@@ -31,6 +31,7 @@ from handlers.events.planning.buttons import (
 )
 from handlers.events.planning.checks import reach, warnings_of
 from handlers.events.planning.words import ONE_KIND, paper_warned, sign_up_said, state, warned
+from handlers.events.printing.buttons import ShowPapers
 from handlers.navigation import OpenAfter, OpenDesk, OpenEvent, OpenPlan, menu_key
 
 
@@ -126,7 +127,11 @@ def _keys(context: Context, event: Event) -> Iterator[list[Button]]:
     yield [copy, Button(t("Partners"), ShowHosts(event.id))]
     if len(event.sessions) > 1:
         yield [Button(t("Cancel a session"), ChooseCancelled(event.id))]
-    yield [Button(t("As residents see it"), SeeAsResident(event.id)), Button(t("Cancel it"), CancelPlan(event.id))]
+    yield [
+        Button(t("As residents see it"), SeeAsResident(event.id)),
+        Button(t("Posters & forms"), ShowPapers(event.id)),
+    ]
+    yield [Button(t("Cancel it"), CancelPlan(event.id))]
 
 
 def _heap(context: Context, event: Event) -> str:

@@ -28,7 +28,7 @@ def ticket(context: Context, event: Event, outcome: SignedUp) -> Screen:
     waiting = [one for one in children if one.state is SeatState.QUEUED]
     if not seated:
         said = paragraphs(t("{title}, {moment}.", **what), _rest(t, waiting, outcome))
-        return Screen(said, [[friend], ways(t)])
+        return Screen(said, [[friend], ways(t)], below_picture=True)
     head = t("{names} signed up ✅ {title}, {moment}.", names=names_of(t, _names(seated)), **what)
     adults = sum(one.companion and one.state is SeatState.SEATED for one in outcome.registrations)
     along = t.plural("With {n} adult.", "With {n} adults.", adults) if adults else ""
@@ -36,7 +36,7 @@ def ticket(context: Context, event: Event, outcome: SignedUp) -> Screen:
     said = paragraphs(head, lines(code, along), _rest(t, waiting, outcome) if waiting else "")
     calendar = Button(t("Save to calendar"), SaveToCalendar(event.id, seated[0].pool.session_id))
     keys = [[copy_key(t, seated[0]), Button(t("QR code"), ShowCode(seated[0].id))], [calendar, friend], ways(t)]
-    return Screen(said, keys)
+    return Screen(said, keys, below_picture=True)
 
 
 def _rest(t: Texts, waiting: Sequence[Registration], outcome: SignedUp) -> Html:

@@ -80,6 +80,11 @@ class EditPoint(CallbackData, tag="lkq"):
 
 
 @dataclass(frozen=True)
+class EditWay(CallbackData, tag="lkw"):
+    """The way there, and a photo."""
+
+
+@dataclass(frozen=True)
 class ShowContacts(CallbackData, tag="lkc"):
     """The ways to reach the library."""
 

@@ -17,6 +17,7 @@ from handlers.library.admin.buttons import (
     EditInterests,
     EditOfficer,
     EditPoint,
+    EditWay,
     ManageFaq,
     ManageLinks,
     ShowContacts,
@@ -48,6 +49,7 @@ async def show(context: Context, _: object) -> Screen:
         t("Days that differ: {n}", n=len(special)),
         t("Address: {value}", value=about.place.address or missing),
         t("Point on the map: {value}", value=t("filled in") if about.place.point else missing),
+        t("The way here: {value}", value=about.place.way or missing),
         t("Contacts: {n}", n=len(about.contacts)) if about.contacts else t("Contacts: {value}", value=missing),
         t("Links: {n}", n=len(links)) if links else t("Links: {value}", value=missing),
         t("Frequent questions: {n}", n=len(asked)) if asked else t("Frequent questions: {value}", value=missing),
@@ -62,8 +64,9 @@ def _keys(t: Texts) -> list[list[Button]]:
     return [
         [Button(t("Opening hours"), EditHours()), Button(t("Days that differ"), ShowSpecialDays())],
         [Button(t("Address"), EditAddress()), Button(t("Point on the map"), EditPoint())],
-        [Button(t("Contacts"), ShowContacts()), Button(t("Links"), ManageLinks())],
+        [Button(t("The way here"), EditWay()), Button(t("Contacts"), ShowContacts())],
+        [Button(t("Links"), ManageLinks()), Button(t("Data protection"), EditOfficer())],
         [Button(t("Frequent questions"), ManageFaq()), Button(t("Interests"), EditInterests())],
-        [Button(t("Data protection"), EditOfficer()), Button(t("Emergency numbers"), ShowNumbers())],
+        [Button(t("Emergency numbers"), ShowNumbers())],
         ways(t),
     ]

@@ -5,6 +5,8 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import Any
 
+import pytest
+
 from bot.areas.autoposts import digest
 from bot.areas.events.service import Events
 from bot.areas.events.types import Details, Plan, Session
@@ -12,7 +14,9 @@ from bot.areas.people.service import People
 from bot.areas.preferences.rules import code_of
 from bot.areas.preferences.service import Preferences
 from bot.base.clock import to_ms
+from bot.drawing.renderer import Renderer, Undrawable
 from tests.actors import Reader, Stage, said
+from tests.drawn import Drawn, picture_of
 from tests.stories.autoposts.test_events_in_public import posts, published
 from tests.stories.channels.chats import registered_channel
 
@@ -50,7 +54,7 @@ def digests(reader: Reader) -> list[dict[str, Any]]:
     return [one for one in reader.answers if "Pekan ini untuk Anda" in said(one)]
 
 
-async def test_the_week_is_announced_on_monday_morning(owner: Reader, stage: Stage) -> None:
+async def test_the_week_is_announced_on_monday_morning(owner: Reader, stage: Stage, drawn: Drawn) -> None:
     channel = await registered_channel(stage, owner)
     await published(stage, stage.clock.now() + timedelta(days=9), title="Film Pekan Depan", kind="film")
     before = len(posts(owner, channel))
@@ -60,8 +64,11 @@ async def test_the_week_is_announced_on_monday_morning(owner: Reader, stage: Sta
     await stage.passes(timedelta(minutes=2))
     week = [said(one) for one in posts(owner, channel)[before:] if "Pekan ini di perpustakaan" in said(one)]
     assert len(week) == 1
-    assert "Film Pekan Depan" in week[0]
-    assert "Rabu, 2 Desember 2026" in week[0]
+    assert "8 acara, 30 November–6 Desember 2026" in week[0]
+    days = {one["date"]: one for one in drawn.of("agenda")["days"]}
+    assert "Film Pekan Depan" in [event["title"] for event in days["2"]["events"]]
+    assert (days["2"]["weekday"], days["2"]["month"]) == ("Rabu", "Desember")
+    assert all(picture_of(stage, one).width == 1080 for one in posts(owner, channel)[before:])
     await stage.passes(timedelta(days=7))
     assert len([one for one in posts(owner, channel) if "Pekan ini di perpustakaan" in said(one)]) == 2
 
@@ -158,3 +165,19 @@ async def test_an_agenda_that_is_hours_late_is_held(owner: Reader, stage: Stage)
     await owner.says("/petugas")
     await owner.taps("Pengumuman tertahan")
     assert owner.sees("Agenda mingguan")
+
+
+async def test_where_the_week_cannot_be_drawn_all_of_it_is_written(
+    owner: Reader, stage: Stage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fails(renderer: Renderer, order: Any) -> bytes:
+        raise Undrawable("no template")
+
+    channel = await registered_channel(stage, owner)
+    await published(stage, stage.clock.now() + timedelta(days=9), title="Film Pekan Depan", kind="film")
+    monkeypatch.setattr(Renderer, "render", fails)
+    await stage.passes(TO_MONDAY)
+    (week,) = [one for one in posts(owner, channel) if "Pekan ini di perpustakaan" in said(one)]
+    assert "photo" not in week
+    assert "Film Pekan Depan" in said(week)
+    assert "Rabu, 2 Desember 2026" in said(week)

@@ -9,6 +9,7 @@ import pytest
 from PIL import Image
 
 from tests.actors import Reader, Stage, said
+from tests.drawn import Drawn, content_of
 from tests.services.announcer import residents, times
 from tests.stories.channels.chats import registered_channel
 
@@ -348,7 +349,7 @@ async def test_who_blocked_the_bot_is_counted_as_blocked(writer: Reader, stage: 
     assert writer.sees("Memblokir bot: 1")
 
 
-async def test_for_whatsapp_and_to_print(writer: Reader, stage: Stage) -> None:
+async def test_for_whatsapp_and_to_print(writer: Reader, stage: Stage, drawn: Drawn) -> None:
     (ani,) = await residents(stage, "Ani")
     await writer.says("/pengumuman")
     await writer.taps("Tulis pengumuman")
@@ -359,7 +360,8 @@ async def test_for_whatsapp_and_to_print(writer: Reader, stage: Stage) -> None:
     await writer.taps("WhatsApp")
     assert said(writer.last).startswith("*Buka* lagi & ramai\n\nhttps://t.me/")
     await writer.taps("Kode QR")
-    assert writer.last["photo"]
+    assert content_of(stage, writer.last).startswith(b"%PDF")
+    assert drawn.of("qr_sheet")["title"] == "Buka lagi & ramai"
     await writer.taps("Kirim sekarang")
     await writer.taps("Ya, kirim")
     link = await _link(stage)

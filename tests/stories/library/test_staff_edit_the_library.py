@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import io
+
 import pytest
+from PIL import Image
 
 from bot.areas.library.service import Library
-from tests.actors import Reader, Stage
+from tests.actors import Reader, Stage, said
 
 
 async def _manages(owner: Reader, key: str) -> None:
@@ -265,3 +268,25 @@ async def test_what_nobody_filled_in_says_so(owner: Reader, stage: Stage) -> Non
         "Pejabat pelindungan data: belum",
     ):
         assert owner.sees(missing), missing
+
+
+async def test_the_way_is_told_with_a_photo_and_the_pin(owner: Reader, reader: Reader) -> None:
+    picture = io.BytesIO()
+    Image.new("RGB", (400, 300), "seagreen").save(picture, "JPEG")
+    await _manages(owner, "Titik peta")
+    await owner.says("-0.7885, 100.6531")
+    await owner.taps("Simpan")
+    await _manages(owner, "Petunjuk arah")
+    await owner.says("Seberang masjid raya, angkot jurusan pasar")
+    await owner.sends_photo(picture.getvalue())
+    await owner.taps("Simpan")
+    assert owner.sees("Tersimpan")
+    await reader.says("dima lokasinyo")
+    told, pin = reader.answers[-2:]
+    assert "photo" in told
+    assert "Petunjuk arah: Seberang masjid raya" in said(told)
+    assert "venue" in pin
+    await reader.says("hemat data")
+    await reader.says("dima lokasinyo")
+    assert "photo" not in reader.answers[-2]
+    assert "Seberang masjid raya" in said(reader.answers[-2])

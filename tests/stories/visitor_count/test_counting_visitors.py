@@ -9,6 +9,7 @@ import pytest
 from bot.areas.visitor_count.rules import MOST_AT_ONCE, TooManyAtOnce
 from bot.areas.visitor_count.service import VisitorCount
 from tests.actors import Reader, Stage
+from tests.drawn import Drawn
 
 
 async def test_the_first_takes_two_taps_and_the_next_one(stage: Stage) -> None:
@@ -84,3 +85,20 @@ async def test_more_than_a_door_holds_is_a_slip(stage: Stage) -> None:
         async with stage.app.database.transaction() as tx:
             with pytest.raises(TooManyAtOnce):
                 await stage.app.services[VisitorCount].count(tx, people, 1)
+
+
+async def test_the_figures_come_as_bars_with_the_same_numbers(owner: Reader, drawn: Drawn) -> None:
+    await owner.says("/pengunjung")
+    assert "photo" not in owner.last
+    await owner.taps("Hitung pengunjung")
+    await owner.taps("+10")
+    await owner.taps("Lihat rekap")
+    assert "photo" in owner.last
+    hours, month = drawn.of("chart")["panels"]
+    assert [(bar["label"], bar["value"]) for bar in hours["bars"]] == [("09", 10)]
+    assert sum(bar["value"] for bar in month["bars"]) == 10
+    assert len(month["bars"]) == 30
+    assert owner.sees("09.00–10.00: 10")
+    await owner.says("hemat data")
+    await owner.says("/pengunjung")
+    assert "photo" not in owner.last

@@ -20,7 +20,8 @@ _FORMULA_LEADS = ("=", "+", "-", "@", "\t", "\r")
 _DATE = "[$-421]d mmmm yyyy"  # 421: month names in Indonesian
 _MOMENT = "[$-421]d mmmm yyyy hh.mm"
 _WIDTHS: dict[type, int] = {date: 18, datetime: 24}  # characters
-_NARROWEST, _WIDEST = 6, 48
+_NARROWEST, _WIDEST, _SIGNATURE = 6, 48, 26
+_ROOM = 24  # points of height that a signature needs
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +33,9 @@ class _Styles:
     guarded: Any
     date: Any
     moment: Any
+    title: Any
+    line: Any
+    signed: Any
 
 
 def sheet_file(sheet: Sheet, zone: tzinfo, made_at: datetime) -> bytes:
@@ -48,14 +52,24 @@ def sheet_file(sheet: Sheet, zone: tzinfo, made_at: datetime) -> bytes:
     book.set_properties({"title": _text(sheet.title), "created": made_at.astimezone(zone).replace(tzinfo=None)})
     styles = _styles(book)
     page = book.add_worksheet(_tab(sheet.name))
+    for number, line in enumerate(sheet.above):
+        page.write_string(number, 0, _text(line), styles.line if number else styles.title)
+    first = _first_row(sheet)
     for column, heading in enumerate(sheet.headings):
-        page.write_string(0, column, _text(heading), styles.heading)
-    for number, row in enumerate(sheet.rows, 1):
+        page.write_string(first, column, _text(heading), styles.heading)
+    for number, row in enumerate(sheet.rows, first + 1):
         for column, cell in enumerate(row):
             _write(page, number, column, _local(cell, zone), styles)
-    _lay_out(page, sheet)
+            if column in sheet.signed:
+                page.write_blank(number, column, None, styles.signed)
+    _lay_out(page, sheet, first)
     book.close()
     return buffer.getvalue()
+
+
+def _first_row(sheet: Sheet) -> int:
+    """The row of the headings, from 0: below what stands over them and an empty one."""
+    return len(sheet.above) + 1 if sheet.above else 0
 
 
 def _check(sheet: Sheet) -> None:
@@ -78,6 +92,9 @@ def _styles(book: Any) -> _Styles:
         guarded=book.add_format({**top, "text_wrap": True, "num_format": "@", "quote_prefix": True}),
         date=book.add_format({**top, "num_format": _DATE, "align": "left"}),
         moment=book.add_format({**top, "num_format": _MOMENT, "align": "left"}),
+        title=book.add_format({"bold": True, "font_size": 16}),
+        line=book.add_format({"font_size": 11}),
+        signed=book.add_format({"bottom": 1, "left": 1, "right": 1}),
     )
 
 
@@ -114,19 +131,22 @@ def _tab(name: str) -> str:
     return " ".join(plain.split())[:31].strip("' ") or "1"
 
 
-def _lay_out(page: Any, sheet: Sheet) -> None:
+def _lay_out(page: Any, sheet: Sheet, first: int) -> None:
     """Headings in view and on each page, columns as wide as their longest cell, A4 lying."""
     last = len(sheet.headings) - 1
-    page.freeze_panes(1, 0)
-    page.autofilter(0, 0, max(1, len(sheet.rows)), last)
-    page.repeat_rows(0)
+    page.freeze_panes(first + 1, 0)
+    page.autofilter(first, 0, first + max(1, len(sheet.rows)), last)
+    page.repeat_rows(first)
     page.set_landscape()
     page.set_paper(9)  # A4
     page.fit_to_pages(1, 0)
     page.set_header(("&L&B" + _text(sheet.title).replace("&", "&&"))[:_LONGEST_HEADER])
     page.set_footer("&R&P/&N")
     for column, heading in enumerate(sheet.headings):
-        page.set_column(column, column, _width(heading, (row[column] for row in sheet.rows)))
+        width = _width(heading, (row[column] for row in sheet.rows))
+        page.set_column(column, column, max(width, _SIGNATURE) if column in sheet.signed else width)
+    if sheet.signed:
+        page.set_default_row(_ROOM)
 
 
 def _width(heading: str, cells: Iterable[Cell]) -> int:

@@ -86,10 +86,13 @@ class Certificate:
 class Sheet:
     """A list: a heading for each column, and rows as wide. Dates and moments are written as such, text as text.
 
-    `title` is printed above each page, `name` is the tab's.
+    `title` is printed above each page, `name` is the tab's. `above`: lines that stand over the headings, the first of
+    them large. `signed`: the columns that are left empty for signatures, wide and with lines.
     """
 
     name: str
     title: str
     headings: tuple[str, ...]
     rows: tuple[tuple[Cell, ...], ...]
+    above: tuple[str, ...] = ()
+    signed: frozenset[int] = frozenset()

@@ -16,6 +16,7 @@ from bot.areas.events.context import (
 )
 from bot.areas.events.records import Cancelled, Registration
 from bot.areas.events.registration.allocation import Unit, chosen, together, units
+from bot.areas.events.registration.ticket_pictures import redraw_parties
 from bot.areas.events.rules import frozen, offer_deadline, offer_sent_at
 from bot.areas.events.scheduler import about_offer
 from bot.areas.events.store import queue, seats
@@ -69,6 +70,7 @@ class Turns:
             moved += await seats.of(tx, waiting)
             await seats.bring(tx, waiting, SeatState.QUEUED)
         await drop_reminders(tx, self._house, (one for one in ended if one.state is SeatState.SEATED))
+        await redraw_parties(tx, {one.party_id for one in ended}, self._house.now)
         for offer_id in sorted(offers | _offers_of((*ended, *moved))):  # an adult may have had one of their own
             if not any(one.state is SeatState.OFFERED for one in await seats.of_offer(tx, offer_id)):
                 await self.close(tx, offer_id, "withdrawn")

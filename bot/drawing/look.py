@@ -1,0 +1,70 @@
+"""What all pictures have in common: the library's name, its colour in shades that can be read, its logo."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from bot.settings import Settings
+
+INK, PAPER, WHITE = "#221f1f", "#fffdf8", "#ffffff"
+_READABLE = 4.5  # the contrast that WCAG 2.2 wants of text
+_STEPS = 20
+
+
+@dataclass(frozen=True)
+class Look:
+    """`accent`: the library's colour, #rrggbb; `logo`: an SVG, PNG or JPEG."""
+
+    library: str
+    accent: str
+    logo: bytes = b""
+
+    @classmethod
+    def of(cls, settings: Settings) -> Look:
+        """As the settings say; a logo that cannot be read is left out."""
+        try:
+            logo = settings.library_logo.read_bytes() if settings.library_logo else b""
+        except OSError:
+            logo = b""
+        return cls(settings.library_name, settings.library_colour, logo)
+
+    def data(self) -> dict[str, Any]:
+        """As templates take it: the colour, what is written on it, and its shade that can be read on paper."""
+        on_accent = INK if contrast(self.accent, INK) >= _READABLE else WHITE
+        return {
+            "library": self.library,
+            "accent": self.accent if on_accent == INK else readable(self.accent, WHITE),
+            "on_accent": on_accent,
+            "accent_ink": readable(self.accent),
+            "logo": list(self.logo) or None,
+        }
+
+
+def readable(colour: str, ground: str = PAPER) -> str:
+    """The colour, darker where it could not be told from the ground."""
+    parts = _parts(colour)
+    for step in range(_STEPS):
+        darker = "#" + "".join(f"{round(part * (1 - step / _STEPS)):02x}" for part in parts)
+        if contrast(darker, ground) >= _READABLE:
+            return darker
+    return INK
+
+
+def contrast(one: str, other: str) -> float:
+    """How well two colours part, 1 to 21, as WCAG 2.2 reckons."""
+    darker, lighter = sorted((_luminance(one), _luminance(other)))
+    return (lighter + 0.05) / (darker + 0.05)
+
+
+def _luminance(colour: str) -> float:
+    red, green, blue = (_linear(part / 255) for part in _parts(colour))
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+def _linear(share: float) -> float:
+    return share / 12.92 if share <= 0.04045 else float(((share + 0.055) / 1.055) ** 2.4)
+
+
+def _parts(colour: str) -> tuple[int, int, int]:
+    return int(colour[1:3], 16), int(colour[3:5], 16), int(colour[5:7], 16)
