@@ -11,13 +11,12 @@ from functools import lru_cache
 from bot.areas.emergencies import signs
 from bot.areas.emergencies.dangers import DANGERS
 from bot.areas.emergencies.despair import DESPAIR
-from bot.areas.emergencies.events import EVENTS
-from bot.areas.emergencies.happening import happens
+from bot.areas.emergencies.happening import LINES, happens
 from bot.areas.emergencies.idioms import HYPERBOLE, IDIOMS
+from bot.areas.emergencies.listed import Lines
 from bot.areas.emergencies.patterns import lines, pattern
 from bot.areas.emergencies.rules import SELF_HARM
 from bot.areas.emergencies.spelling import plain_words
-from bot.areas.emergencies.triggers import triggers
 
 _CRIES = re.compile(r"!\W*$|^[^a-z]*[A-Z]{3}[^a-z]*$|([aiueo])\1\1")
 _ASKED = re.compile(r"\?\W*$|\b(?:ga|gak|nggak|ndak|tidak|ngga|tdk)\W*(?:kak|min|ya|da|uni|bu|pak)?\W*$", re.IGNORECASE)
@@ -61,11 +60,11 @@ def hear(text: str) -> Heard:
     """Whether a message tells of danger, here and now. Takes some tenths of a millisecond, whatever is written."""
     words = plain_words(text[:_MOST_LETTERS])
     said = " ".join(words)
-    if _TRIGGERS.isdisjoint(words):
+    if _TELLING.isdisjoint(words):
         return _NOTHING
     told = _without_idioms(_CHILDRENS.sub(r"\1", f" {said} "))
-    strong, thing = _surely(told), _first(_THINGS, told)
-    kind = strong or thing
+    strong = _surely(told)
+    kind = strong or _THINGS.first(told, frozenset(words))
     return Heard(_level(text, words, _FILLERS.sub("", told), bool(strong), kind), kind) if kind else _NOTHING
 
 
@@ -78,7 +77,7 @@ def tells(text: str) -> bool:
 
 def _surely(told: str) -> str:
     """What is told as happening; despair needs more care than whatever else is heard in the same words."""
-    listed, event = _first(_STRONG, told), happens(told)
+    listed, event = _STRONG.first(told, frozenset(told.split())), happens(told)
     found = event if event in DESPAIR or not listed else listed
     bare = "" if found else _FILLERS.sub("", told)
     return found or (_surely(bare) if bare != told and bare else "")
@@ -147,31 +146,16 @@ def _without_idioms(told: str) -> str:
     return _HURRIED.sub(" ", _IDIOMS.sub(" ", told))
 
 
-def _compiled(which: str) -> list[tuple[str, re.Pattern[str]]]:
-    found = []
-    for kind, words in DANGERS.items():
-        listed = lines(getattr(words, which))
-        if listed:
-            found.append((kind, re.compile("|".join(f"(?:{pattern(line)})" for line in listed))))
-    return found
-
-
-def _first(patterns: list[tuple[str, re.Pattern[str]]], told: str) -> str:
-    """The kind that is heard; of several the one that needs more care: self-harm, then as listed."""
-    found = [kind for kind, pattern in patterns if pattern.search(told)]
-    return SELF_HARM if SELF_HARM in found else next(iter(found), "")
-
-
 def _words(text: str) -> frozenset[str]:
     return frozenset(text.split())
 
 
-_STRONG, _THINGS = _compiled("strong"), _compiled("thing")
-_TRIGGERS = triggers(
-    line
-    for listed in (*(f"{one.strong}\n{one.thing}" for one in DANGERS.values()), *DESPAIR.values(), *EVENTS.values())
-    for line in lines(listed)
-)
+_KINDS = sorted(DANGERS, key=lambda kind: kind != SELF_HARM)
+"""The one that needs more care goes before what is heard beside it."""
+_STRONG = Lines((kind, DANGERS[kind].strong) for kind in _KINDS)
+_THINGS = Lines((kind, DANGERS[kind].thing) for kind in _KINDS)
+_TELLING = _STRONG.words | _THINGS.words | LINES.words
+"""Without any of these words nothing is heard."""
 _HELP, _HERE, _HAPPENS, _MINE = (_words(one) for one in (signs.HELP, signs.HERE, signs.HAPPENS, signs.MINE))
 _TOPIC = _words(signs.TOPIC)
 _BOOK, _SUPPOSED, _ELSEWHERE = (re.compile(one) for one in (signs.ASKS_A_BOOK, signs.SUPPOSED, signs.ELSEWHERE))
