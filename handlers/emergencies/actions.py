@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from bot.areas.catalogue.service import Catalogue
 from bot.areas.emergencies.handover import Handover
 from bot.areas.emergencies.permissions import HANDLE_EMERGENCIES
-from bot.areas.emergencies.recognition import Level, hear, tells
+from bot.areas.emergencies.recognition import hear, weighed
 from bot.areas.emergencies.rules import DISCREET
 from bot.areas.emergencies.service import Emergencies
 from bot.areas.library.permissions import EDIT_LIBRARY
@@ -30,14 +32,12 @@ from handlers.emergencies.buttons import (
 )
 from handlers.emergencies.forms import CLOSE, NUMBER
 
-_SUSPECTED = 0.3  # from here what only the learned ear takes for danger leaves the key
 _TITLE = 3  # words from which an exact title outranks what sounds like danger
 
 
-def hears(text: str, suspected: float) -> int:
-    """How surely words tell of danger; what only the learned ear suspects may be, unless it is spoken of as a topic."""
-    level = hear(text).level
-    return int(Level.PERHAPS if level is Level.NONE and suspected >= _SUSPECTED and tells(text) else level)
+def hears(text: str, suspected: float | None, else_meant: Callable[[], bool]) -> int:
+    """How surely words tell of danger: by the list, and by the learned ear where there is one (None where not)."""
+    return int(hear(text).level if suspected is None else weighed(text, suspected, else_meant))
 
 
 async def concerns(context: Context) -> bool:
