@@ -1,4 +1,4 @@
-"""How many dangers that nobody tuned to are missed: dangers.jsonl, numbers only, never a line.
+"""How many dangers that nobody tuned to are missed, and how much is taken for one that is none: numbers, never a line.
 
 python -m benchmarks.understanding.dangers
 """
@@ -8,23 +8,52 @@ from __future__ import annotations
 import json
 import sys
 from collections import Counter
+from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 
 from bot.areas.emergencies.recognition import Level, hear
+from bot.chat.language.classifier.suspicion import suspicion
+from bot.chat.routing.alarms import surely_means_else
+from bot.chat.routing.registry import Registry
+from handlers import FEATURES
+from handlers.emergencies.actions import hears
 
-LINES = Path(__file__).with_name("dangers.jsonl")
+_HERE = Path(__file__).parent
+FILES = (_HERE / "dangers.jsonl", _HERE / "dangers_far.jsonl")
+_LEVELS = (Level.SURE, Level.PERHAPS, Level.NONE)
 
 
 def main() -> None:
-    """By register and kind: heard surely, offered the key, missed."""
-    counted: dict[str, Counter[Level]] = {}
-    for line in map(json.loads, LINES.read_text(encoding="utf-8").splitlines()):
-        level = hear(line["t"]).level
-        for group in (line["register"], line["kind"], "all"):
-            counted.setdefault(group, Counter())[level] += 1
-    for group, found in counted.items():
-        row = "".join(f"{found[level]:>6}" for level in (Level.SURE, Level.PERHAPS, Level.NONE))
-        sys.stdout.write(f"{group:<14}{row}\n")
+    """By file, kind of line, register and gist: heard surely, offered the key, missed; by the list, and by all."""
+    ear = Registry(FEATURES).ear(frozenset())
+    alarm, suspected = next(one.alarm for one in FEATURES if one.alarm), suspicion()
+
+    def whole(text: str) -> Level:
+        likely = suspected.suspects(text)[1] if suspected else None
+        return Level(hears(text, likely, lambda: surely_means_else(ear, text, alarm.learned)))
+
+    sys.stdout.write(f"{'':<26}{'list: sure':>12}{'key':>6}{'none':>6}{'all: sure':>12}{'key':>6}{'none':>6}\n")
+    for path in FILES:
+        _report(path, lambda text: hear(text).level, whole)
+
+
+def _report(path: Path, *ears: Callable[[str], Level]) -> None:
+    counted: dict[str, list[Counter[Level]]] = {}
+    for line in map(json.loads, path.read_text(encoding="utf-8").splitlines()):
+        levels = [ear(line["t"]) for ear in ears]
+        for group in _groups(path, line):
+            row = counted.setdefault(group, [Counter() for _ in ears])
+            for number, level in zip(row, levels, strict=True):
+                number[level] += 1
+    for group, row in counted.items():
+        cells = "".join(f"{one[level]:>{12 if level is Level.SURE else 6}}" for one in row for level in _LEVELS)
+        sys.stdout.write(f"{group:<26}{cells}\n")
+
+
+def _groups(path: Path, line: dict[str, Any]) -> Iterator[str]:
+    yield f"{path.stem}: {'only sounds so' if line.get('near') else 'all'}"
+    yield from (str(line[name]) for name in ("register", "kind") if name in line)
 
 
 if __name__ == "__main__":

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from bot.areas.emergencies.letters import BLACKENED, CALLED, MORE, PHOTO, RUNG, TOLD
+from bot.areas.emergencies.handover import Handover
+from bot.areas.emergencies.letters import ASKED, BLACKENED, CALLED, DECLINED, MORE, PHOTO, RUNG, TOLD
 from bot.areas.emergencies.rules import Emergency, OverAlready, TakenAlready
 from bot.areas.emergencies.service import Emergencies
 from bot.base.database import Reader
@@ -20,9 +21,11 @@ from handlers.emergencies import actions, screens
 from handlers.emergencies.buttons import (
     CloseEmergency,
     EditNumber,
+    HandOver,
     OpenEmergency,
     ShowEmergencies,
     TakeEmergency,
+    TakeOver,
     ThisIsAnEmergency,
 )
 from handlers.emergencies.forms import CLOSE, NUMBER
@@ -51,6 +54,12 @@ async def _more(services: Services, reader: Reader, details: Mapping[str, Any]) 
     return (found[0], details["words"]) if found and not (found[0].discreet and found[0].taken_by != found[1]) else None
 
 
+async def _by(services: Services, reader: Reader, details: Mapping[str, Any]) -> tuple[Emergency, int, str] | None:
+    """With the name of the colleague whose doing it is."""
+    found = await _called(services, reader, details)
+    return (*found, await services[Handover].name(reader, details["by"])) if found else None
+
+
 async def _told(
     services: Services, reader: Reader, details: Mapping[str, Any]
 ) -> tuple[Emergency, str, Mapping[str, str]] | None:
@@ -75,6 +84,8 @@ FEATURE = Feature(
         ThisIsAnEmergency: actions.confirm,
         TakeEmergency: actions.take,
         CloseEmergency: actions.begin_close,
+        HandOver: actions.hand_over,
+        TakeOver: actions.take_over,
         OpenEmergency: actions.open_one,
         ShowEmergencies: actions.show_running,
         ShowNumbers: actions.show_numbers,
@@ -91,6 +102,8 @@ FEATURE = Feature(
         CALLED: Notice(_called, screens.call),
         RUNG: Notice(_called, screens.rung),
         MORE: Notice(_more, screens.said_more),
+        ASKED: Notice(_by, screens.asked_over),
+        DECLINED: Notice(_by, screens.declined),
         TOLD: Notice(_told, screens.told),
         PHOTO: Notice(_photo, screens.photo),
         BLACKENED: Notice(_forgotten, screens.blackened),

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from bot.areas.catalogue.service import Catalogue
+from bot.areas.emergencies.handover import Handover
 from bot.areas.emergencies.permissions import HANDLE_EMERGENCIES
-from bot.areas.emergencies.recognition import Level, hear, tells
+from bot.areas.emergencies.recognition import hear, weighed
 from bot.areas.emergencies.rules import DISCREET
 from bot.areas.emergencies.service import Emergencies
 from bot.areas.library.permissions import EDIT_LIBRARY
@@ -18,17 +21,23 @@ from bot.chat.language.intents import Heard
 from bot.chat.screens.screen import Screen
 from bot.chat.screens.texts import N_
 from handlers.emergencies import screens
-from handlers.emergencies.buttons import CloseEmergency, EditNumber, OpenEmergency, TakeEmergency, ThisIsAnEmergency
+from handlers.emergencies.buttons import (
+    CloseEmergency,
+    EditNumber,
+    HandOver,
+    OpenEmergency,
+    TakeEmergency,
+    TakeOver,
+    ThisIsAnEmergency,
+)
 from handlers.emergencies.forms import CLOSE, NUMBER
 
-_SUSPECTED = 0.3  # from here what only the learned ear takes for danger leaves the key
 _TITLE = 3  # words from which an exact title outranks what sounds like danger
 
 
-def hears(text: str, suspected: float) -> int:
-    """How surely words tell of danger; what only the learned ear suspects may be, unless it is spoken of as a topic."""
-    level = hear(text).level
-    return int(Level.PERHAPS if level is Level.NONE and suspected >= _SUSPECTED and tells(text) else level)
+def hears(text: str, suspected: float | None, else_meant: Callable[[], bool]) -> int:
+    """How surely words tell of danger: by the list, and by the learned ear where there is one (None where not)."""
+    return int(hear(text).level if suspected is None else weighed(text, suspected, else_meant))
 
 
 async def concerns(context: Context) -> bool:
@@ -116,6 +125,27 @@ async def begin_close(context: Context, tap: CloseEmergency) -> Begin:
     """The next message says what happened."""
     found = await context.services[Emergencies].one(context.reader, tap.emergency)
     return Begin(CLOSE, {ABOUT: found.id})
+
+
+@for_staff(HANDLE_EMERGENCIES, N_("asked a colleague to take an emergency over"))
+@writes
+async def hand_over(context: Context, tap: HandOver, tx: Transaction) -> Screen:
+    """A colleague is asked, or whom? Raises TakenAlready, OverAlready, Unknown."""
+    by, handover = context.person.id, context.services[Handover]
+    if not tap.to:
+        found = await context.services[Emergencies].one(tx, tap.emergency)
+        return screens.to_whom(context.t, found, await handover.colleagues(tx, found))
+    return screens.call(context.t, (await handover.ask(tx, tap.emergency, tap.to, by), by))
+
+
+@for_staff(HANDLE_EMERGENCIES, N_("answered whether they take an emergency over"))
+@writes
+async def take_over(context: Context, tap: TakeOver, tx: Transaction) -> Screen:
+    """Who was asked has it now, or cannot. Raises TakenAlready, OverAlready, Unknown."""
+    by, handover = context.person.id, context.services[Handover]
+    await context.services[People].meet(tx, context.person, context.first_name)
+    answer = handover.accept if tap.yes else handover.decline
+    return screens.call(context.t, (await answer(tx, tap.emergency, by), by))
 
 
 @for_staff(HANDLE_EMERGENCIES)

@@ -29,6 +29,22 @@ class CloseEmergency(CallbackData, tag="emc"):
 
 
 @dataclass(frozen=True)
+class HandOver(CallbackData, tag="emh"):
+    """Staff: who takes it asks somebody to take it over; 0: whom?"""
+
+    emergency: int
+    to: int = 0
+
+
+@dataclass(frozen=True)
+class TakeOver(CallbackData, tag="emv"):
+    """Staff: who was asked takes it over, or cannot."""
+
+    emergency: int
+    yes: bool
+
+
+@dataclass(frozen=True)
 class OpenEmergency(CallbackData, tag="emo"):
     """Staff: what was said, and where it stands."""
 

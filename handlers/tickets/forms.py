@@ -144,7 +144,8 @@ def _sent_before(t: Texts, answers: Answers) -> Sequence[tuple[str, str]]:
     if not isinstance(about, Mapping) or BEFORE not in about:
         return []
     before = message_of(about[BEFORE])
-    label = t("Send: “{words}”", words=shortened(before.words, _ON_A_KEY)) if before.words else t("Send this photo")
+    photos = t("Send all these photos") if len(before.files) > 1 else t("Send this photo")
+    label = t("Send: “{words}”", words=shortened(before.words, _ON_A_KEY)) if before.words else photos
     return [(BEFORE, label)]
 
 

@@ -39,8 +39,9 @@ def as_message(given: Given) -> Message:
     match given:
         case Words(text=text, post=post):
             said = _said(text, post)
-        case Picture(file_id=file_id, caption=caption, post=post):
-            said = _said(caption, post, Attached(post.kind or "photo", file_id))
+        case Picture(file_id=file_id, caption=caption, post=post, more=more):
+            kind = post.kind or "photo"
+            said = _said(caption, post, *(Attached(kind, one) for one in (file_id, *more)[:MOST_FILES]))
         case Other(kind="voice", file_id=file_id, caption=caption, post=post):
             said = _said(caption, post, Attached("voice", file_id))
         case Other(kind="video" | "audio" | "document", caption=caption, post=post) if post.file_id:

@@ -16,8 +16,8 @@ import { store } from "./store.js";
 const button = (name, label, testid, run) => el("button", { type: "button", class: `round ${name}`, "aria-label": label, title: label,
   data: { testid }, on: { click: run } }, icon(name));
 
-const field = el("textarea", { class: "write", rows: "1", dir: "auto", "aria-label": "Tulis pesan", data: { testid: "composer" }, maxlength: "4096",
-  autocomplete: "off", enterkeyhint: "send", "aria-controls": "suggest" });
+const field = el("textarea", { class: "write", rows: "1", dir: "auto", "aria-label": "Tulis pesan", id: "composer", name: "message", data: { testid: "composer" },
+  maxlength: "4096", autocomplete: "off", enterkeyhint: "send", "aria-controls": "suggest" });
 const menu = el("button", { type: "button", class: "menu-pill", "aria-label": "Menu perintah", data: { testid: "menu" },
   on: { click: () => toggleMenu() } }, icon("slash", 20), el("span", { text: "Menu" }));
 const keys = button("keyboard", "Papan tombol", "keyboard-toggle", () => toggleKeys());

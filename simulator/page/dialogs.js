@@ -2,7 +2,7 @@
 import { el, rove } from "./dom.js";
 import { icon } from "./icons.js";
 
-/** A dialog with a title and a body; resolves with the value of the button pressed, or null. */
+/** A dialog with a title and a body; resolves with the value of the button pressed, or null. Enter in a field confirms. */
 export function dialog({ title, body = [], buttons, label, wide = false, testid }) {
   return new Promise((resolve) => {
     const box = el("dialog", { class: wide ? "dialog wide" : "dialog", "aria-label": label || title, data: testid ? { testid } : {} });
@@ -12,6 +12,12 @@ export function dialog({ title, body = [], buttons, label, wide = false, testid 
       on: { click: () => close(typeof value === "function" ? value() : value) } }));
     box.append(el("div", { class: "dialog-body" }, title ? el("h2", { text: title }) : null, ...[].concat(body)));
     if (row.length) box.append(el("div", { class: "dialog-buttons" }, row));
+    const confirm = row.find((one) => one.dataset.testid === "confirm");
+    box.addEventListener("keydown", (event) => {
+      if (!confirm || event.key !== "Enter" || event.isComposing || !event.target.matches("input")) return;
+      event.preventDefault();
+      confirm.click();
+    });
     box.addEventListener("cancel", () => resolve(null));
     box.addEventListener("close", () => box.remove());
     box.addEventListener("pointerdown", (event) => { if (event.target === box) close(null); });

@@ -102,3 +102,12 @@ async def test_the_list_and_the_chat_stand_side_by_side(desktop: Visitor) -> Non
     await expect(desktop.field).to_be_focused()
     assert await desktop.page.evaluate("document.documentElement.scrollWidth <= innerWidth")
     await desktop.pictured("desktop")
+
+
+async def test_enter_adds_a_new_resident(desktop: Visitor) -> None:
+    await desktop.page.get_by_test_id("person-switch").click()
+    await desktop.page.get_by_test_id("new-person").click()
+    await desktop.page.get_by_label("Nama belakang").fill("Contoh Baru")
+    await desktop.presses("Enter")
+    await expect(desktop.page.get_by_test_id("person-switch")).to_contain_text("Warga Contoh Baru")
+    await desktop.starts()

@@ -107,3 +107,12 @@ async def test_one_pane_at_a_time_and_a_way_between_them(phone: Visitor) -> None
     await expect(phone.field).to_be_hidden()
     await phone.chats.filter(has_text="Perpustakaan Kota Solok").click()
     await expect(phone.field).to_be_visible()
+
+
+async def test_the_field_to_write_in_is_found_by_its_name_alone(phone: Visitor) -> None:
+    await phone.starts()
+    field = phone.page.get_by_role("group", name="Tulis dan kirim").get_by_role("textbox", name="Tulis pesan")
+    await field.fill("jam buka")
+    await phone.page.get_by_role("button", name="Kirim", exact=True).click()
+    await phone.sees("08.00")
+    await expect(phone.page.locator("#composer")).to_be_focused()

@@ -141,6 +141,8 @@ PINNED = {
     "ek1": "PickKind audience",
     "em1": "ShowEventMap event",
     "emc1": "CloseEmergency emergency",
+    "emh1": "HandOver emergency to",
+    "emv1": "TakeOver emergency yes",
     "eme1": "EditNumber name",
     "eml1": "ShowEmergencies",
     "emn1": "ShowNumbers",

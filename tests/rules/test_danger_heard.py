@@ -10,6 +10,8 @@ import pytest
 from benchmarks import reference
 from bot.areas.emergencies.recognition import Level, hear
 from bot.areas.emergencies.rules import NUMBERS, helps, is_taken_back
+from bot.chat.language.classifier.suspicion import suspicion
+from handlers.emergencies.actions import hears
 
 
 def _lines(name: str) -> list[str]:
@@ -81,7 +83,53 @@ def test_every_kind_has_a_number() -> None:
 @pytest.mark.shared
 @pytest.mark.skipif(not reference.CATALOGUE.is_file(), reason="the reference data is not beside the project")
 def test_no_title_and_no_subject_raises_an_alarm() -> None:
-    assert [typed for typed in _questions() if hear(typed).level is Level.SURE] == []
+    assert [typed for typed in _questions() if hear(typed).level is Level.SURE or _level(typed) is Level.SURE] == []
+
+
+def _level(text: str) -> Level:
+    """As the list and the learned ear hear it together, where it means nothing else."""
+    ear = suspicion()
+    assert ear is not None, "what tells of danger was not learned: python -m bot.dev.understanding"
+    return Level(hears(text, ear.suspects(text)[1], lambda: False))
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "gerobak bakso kebalik kuahnya kena anak-anak",
+        "he keeps waiting for me by the gate with a hammer",
+        "urang tu manyuruak di wc padusi mambaok kamera",
+        "bunyi tik tik dari koper yang ditinggal di lobi, orangnya kabur",
+        "separuh mukanya turun dan dia nggak bisa senyum",
+        "uncle touches me when mum is out",
+        "anaknya udah setengah badan keluar jendela",
+        "jangan dicari lagi ya, semuanya udah aku beresin",
+    ],
+)
+def test_what_the_list_has_not_got_is_heard_by_the_ear(typed: str) -> None:
+    assert hear(typed).level is Level.NONE
+    assert _level(typed) is not Level.NONE
+
+
+@pytest.mark.parametrize("typed", [line for _, line in _TOLD])
+def test_the_ear_takes_no_danger_away(typed: str) -> None:
+    assert _level(typed) is not Level.NONE
+
+
+@pytest.mark.parametrize("typed", _QUIET)
+def test_the_ear_raises_no_alarm_of_its_own(typed: str) -> None:
+    assert _level(typed) < Level.SURE
+
+
+@pytest.mark.parametrize(
+    "typed",
+    ["goblet of fire", "harry potter and the goblet of fire", "the girl who drowned", "murder on the orient express",
+     "ghost stories", "catching fire", "laut bercerita", "minat baca di kampung kami sekarat", "kaki kursi patah",
+     "ada palatihan padamkan api untuak ibu-ibu?"],
+)  # fmt: skip
+def test_what_only_sounds_so_gets_no_key_or_at_most_one(typed: str) -> None:
+    assert _level(typed) < Level.SURE
+    assert hear(typed).level is Level.SURE or _level(typed) is Level.NONE
 
 
 def _questions() -> Iterator[str]:

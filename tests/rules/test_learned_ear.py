@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 import pytest
@@ -9,14 +10,14 @@ import pytest
 from bot.chat.core.feature import Action
 from bot.chat.language.classifier.examples import Example, UnreadableExamples, digest, read
 from bot.chat.language.classifier.features import features, words_of
-from bot.chat.language.classifier.learned import LEARNED, digest_of, learned
+from bot.chat.language.classifier.learned import ALARMS, LEARNED, digest_of, learned
 from bot.chat.language.classifier.model import Model
 from bot.chat.language.classifier.training import train
 from bot.chat.language.ear import Ear
 from bot.chat.language.intents import Phrase
 from bot.chat.language.things import things
 from bot.chat.language.tokenizer import Vocabulary
-from bot.dev.understanding import all_examples, to_learn
+from bot.dev.understanding import alarms_to_learn, all_examples, to_learn
 
 FEW = [
     Example(f"{before} {said}", meaning, "plain", "a")
@@ -50,9 +51,12 @@ def test_what_was_saved_hears_as_before(tmp_path: Path) -> None:
     assert Model.load(tmp_path / "missing") is None
 
 
-def test_what_is_there_was_learned_from_the_examples_of_today() -> None:
-    assert Model.load(LEARNED, digest_of(to_learn())) is not None
-    assert LEARNED.stat().st_size < 2_000_000
+@pytest.mark.parametrize(("path", "examples"), [(LEARNED, to_learn), (ALARMS, alarms_to_learn)])
+def test_what_is_there_was_learned_from_the_examples_of_today(
+    path: Path, examples: Callable[[], Sequence[Example]]
+) -> None:
+    assert Model.load(path, digest_of(examples())) is not None
+    assert path.stat().st_size < 2_000_000
 
 
 def test_every_meaning_has_examples_of_every_register_and_none_is_said_twice() -> None:

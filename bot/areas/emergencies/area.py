@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bot.areas.emergencies.handover import Handover
 from bot.areas.emergencies.permissions import GRANTS
 from bot.areas.emergencies.personal import TABLES
 from bot.areas.emergencies.service import Emergencies
@@ -13,6 +14,7 @@ from bot.delivery.hooks import Jobs
 AREA = Area(
     "emergencies",
     Provides(Emergencies, lambda s: Emergencies(s[Clock], s[Staff])),
+    Provides(Handover, lambda s: Handover(s[Clock], s[Staff])),
     ForgetsPerson(lambda s, tx, person: s[Emergencies].forget_person(tx, person)),
     Tidies(lambda s, tx: s[Emergencies].tidy(tx)),
     Jobs(lambda s: s[Emergencies].jobs()),

@@ -5,6 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import datetime
 
+from bot.areas.emergencies import store
+from bot.areas.emergencies.rules import Emergency
+from bot.base.clock import to_ms
 from bot.base.database import Transaction
 from bot.delivery.outbox import store as outbox
 from bot.delivery.outbox.rules import Lane, Letter, about_person
@@ -14,6 +17,8 @@ RUNG = "emergency_again"  # to the staff: nobody has come yet
 MORE = "emergency_more"  # to the staff: further words
 PHOTO = "emergency_photo"  # to the staff: what was sent under some words
 BLACKENED = "emergency_blackened"  # to the staff, in place of what quoted somebody who is forgotten
+ASKED = "emergency_asked"  # to one of the staff: whether they take it over
+DECLINED = "emergency_declined"  # to who asked them
 TOLD = "emergency_told"  # to whoever told of it
 
 
@@ -25,6 +30,27 @@ def _to(person: int, kind: str, key: str, teller: int | None, **details: object)
 async def call(tx: Transaction, emergency_id: int, person: int, teller: int | None, now: datetime) -> None:
     """The call, new or as it now stands: edited in place."""
     await outbox.again(tx, _to(person, CALLED, f"{CALLED}:{emergency_id}", teller, emergency=emergency_id), now)
+
+
+async def redraw(tx: Transaction, emergency_id: int, now: datetime) -> Emergency:
+    """Whoever was called sees how it stands now."""
+    found = await store.find(tx, emergency_id)
+    assert found is not None, "it has just changed"
+    for person in await store.told(tx, emergency_id):
+        await call(tx, emergency_id, person, found.person_id, now)
+    return found
+
+
+async def ask(tx: Transaction, emergency_id: int, person: int, by: int, teller: int | None, now: datetime) -> None:
+    """Whether this colleague takes it over."""
+    key = f"{ASKED}:{emergency_id}:{to_ms(now)}"
+    await outbox.post(tx, _to(person, ASKED, key, teller, emergency=emergency_id, by=by), now)
+
+
+async def decline(tx: Transaction, emergency_id: int, person: int, by: int, teller: int | None, now: datetime) -> None:
+    """That this colleague does not."""
+    key = f"{DECLINED}:{emergency_id}:{by}:{to_ms(now)}"
+    await outbox.post(tx, _to(person, DECLINED, key, teller, emergency=emergency_id, by=by), now)
 
 
 async def ring(tx: Transaction, emergency_id: int, number: int, person: int, teller: int | None, now: datetime) -> None:
@@ -49,9 +75,16 @@ async def photo(
     await outbox.post(tx, letter, now)
 
 
+async def photos(tx: Transaction, found: Emergency, person: int, now: datetime) -> None:
+    """All of them, to one of the staff; each once."""
+    for words_id in await store.photos(tx, found.id):
+        await photo(tx, found.id, words_id, person, found.person_id, now)
+
+
 async def tell(tx: Transaction, emergency_id: int, what: str, person: int, now: datetime) -> None:
-    """To whoever told of it: "taken", "nobody" or "closed"."""
-    letter = _to(person, TOLD, f"{TOLD}:{emergency_id}:{what}", None, emergency=emergency_id, what=what)
+    """To whoever told of it: "taken", "nobody" or "closed"; "taken 5": by whom, after somebody else."""
+    kind = what.partition(" ")[0]
+    letter = _to(person, TOLD, f"{TOLD}:{emergency_id}:{what}", None, emergency=emergency_id, what=kind)
     await outbox.post(tx, letter, now)
 
 

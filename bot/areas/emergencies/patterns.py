@@ -24,12 +24,6 @@ def pattern(line: str) -> str:
     return " " + "".join(parts)
 
 
-def begins(line: str) -> frozenset[str]:
-    """The words of which one must be said where a line is to fit: it need not be tried without them."""
-    first = next(token for token in line.split() if not token.endswith("?"))
-    return frozenset(said.split()[0] for one in first.split("|") for said in _words(one))
-
-
 def places(line: str) -> list[list[str]]:
     """What may be said in each place of a line that must not be empty."""
     tokens = [token for token in line.split() if token not in _GAPS and not token.endswith("?")]

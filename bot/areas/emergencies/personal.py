@@ -59,6 +59,7 @@ PERSONAL = Personal(
     ),
     work("emergencies_taken", "emergencies", "taken_by"),
     work("emergencies_closed", "emergencies", "closed_by"),
+    work("emergencies_asked", "emergency_told", "asked_by"),
 )
 IMPERSONAL = Impersonal(emergencies="id", emergency_words="id emergency_id", emergency_numbers="name value")
 RETAINS = Retains(

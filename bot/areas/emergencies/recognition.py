@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from enum import IntEnum
 from functools import lru_cache
@@ -11,13 +11,12 @@ from functools import lru_cache
 from bot.areas.emergencies import signs
 from bot.areas.emergencies.dangers import DANGERS
 from bot.areas.emergencies.despair import DESPAIR
-from bot.areas.emergencies.events import EVENTS
-from bot.areas.emergencies.happening import happens
+from bot.areas.emergencies.happening import LINES, happens
 from bot.areas.emergencies.idioms import HYPERBOLE, IDIOMS
+from bot.areas.emergencies.listed import Lines
 from bot.areas.emergencies.patterns import lines, pattern
 from bot.areas.emergencies.rules import SELF_HARM
 from bot.areas.emergencies.spelling import plain_words
-from bot.areas.emergencies.triggers import triggers
 
 _CRIES = re.compile(r"!\W*$|^[^a-z]*[A-Z]{3}[^a-z]*$|([aiueo])\1\1")
 _ASKED = re.compile(r"\?\W*$|\b(?:ga|gak|nggak|ndak|tidak|ngga|tdk)\W*(?:kak|min|ya|da|uni|bu|pak)?\W*$", re.IGNORECASE)
@@ -30,7 +29,14 @@ _CALLED = frozenset({"tolong", "cepat", "darurat"})
 _MAY_ASK = frozenset({"quake", "lost_child", "self_harm", "found_child", "flood"})  # whoever asks this is in it
 _THE_LIBRARY = frozenset({"perpustakaan", "gedung"})
 _MOST_LETTERS = 1500
-_SHORT, _FEW = 4, 6  # words
+_FEWEST, _SHORT, _FEW = 3, 4, 6  # words
+_LONG_WORD = 4  # letters
+_SEVERAL = 2
+"""Signs that what only the ear hears is now and here: a title seldom has two."""
+_UNLIKELY, _BELIEVED, _SUSPECTED, _TOLD_OF, _RATHER, _NEARLY_SURE = 0.002, 0.015, 0.05, 0.12, 0.6, 0.9
+"""Of the learned ear: below the first no key for what may be a topic; from the second the list is believed; from the
+third a key for what only the ear hears, from the fourth where it sounds like a topic, from the fifth though it surely
+means something else; from the last it is sure alone."""
 
 
 class Level(IntEnum):
@@ -61,12 +67,40 @@ def hear(text: str) -> Heard:
     """Whether a message tells of danger, here and now. Takes some tenths of a millisecond, whatever is written."""
     words = plain_words(text[:_MOST_LETTERS])
     said = " ".join(words)
-    if _TRIGGERS.isdisjoint(words):
+    if _TELLING.isdisjoint(words):
         return _NOTHING
     told = _without_idioms(_CHILDRENS.sub(r"\1", f" {said} "))
-    strong, thing = _surely(told), _first(_THINGS, told)
-    kind = strong or thing
+    strong = _surely(told)
+    kind = strong or _THINGS.first(told, frozenset(words))
     return Heard(_level(text, words, _FILLERS.sub("", told), bool(strong), kind), kind) if kind else _NOTHING
+
+
+def weighed(text: str, suspected: float, else_meant: Callable[[], bool]) -> Level:
+    """What the list hears, and what the learned ear suspects: a false alarm is dear, a danger missed the dearest.
+
+    Surely: by both, or by the ear alone where it is told, and nearly sure; a few words alone may be a title.
+    `else_meant()`: whether the words surely mean something else.
+    """
+    level, telling, many = hear(text).level, tells(text), len(text.split())
+    if level is Level.SURE:
+        return Level.SURE if suspected >= _BELIEVED else Level.PERHAPS
+    titled = _is_spelt_as_title(text)
+    signs = _signs(text, plain_words(text)) if suspected >= _NEARLY_SURE else 0
+    if signs >= _SEVERAL and telling and many >= _SHORT and not titled:
+        return Level.SURE
+    if level is Level.PERHAPS:
+        return Level.PERHAPS if suspected >= _UNLIKELY or many == 1 else Level.NONE
+    if many < _FEWEST or titled:
+        return Level.NONE
+    if suspected < (_SUSPECTED if telling else _TOLD_OF):
+        return Level.NONE
+    return Level.NONE if suspected < _RATHER and else_meant() else Level.PERHAPS
+
+
+def _is_spelt_as_title(text: str) -> bool:
+    """Whether most of its long words begin with a capital, and not all of it is shouted."""
+    long = [word for word in text.split() if len(word) >= _LONG_WORD]
+    return not text.isupper() and len(long) > 1 and 3 * sum(word[:1].isupper() for word in long) >= 2 * len(long)
 
 
 def tells(text: str) -> bool:
@@ -78,7 +112,7 @@ def tells(text: str) -> bool:
 
 def _surely(told: str) -> str:
     """What is told as happening; despair needs more care than whatever else is heard in the same words."""
-    listed, event = _first(_STRONG, told), happens(told)
+    listed, event = _STRONG.first(told, frozenset(told.split())), happens(told)
     found = event if event in DESPAIR or not listed else listed
     bare = "" if found else _FILLERS.sub("", told)
     return found or (_surely(bare) if bare != told and bare else "")
@@ -147,31 +181,16 @@ def _without_idioms(told: str) -> str:
     return _HURRIED.sub(" ", _IDIOMS.sub(" ", told))
 
 
-def _compiled(which: str) -> list[tuple[str, re.Pattern[str]]]:
-    found = []
-    for kind, words in DANGERS.items():
-        listed = lines(getattr(words, which))
-        if listed:
-            found.append((kind, re.compile("|".join(f"(?:{pattern(line)})" for line in listed))))
-    return found
-
-
-def _first(patterns: list[tuple[str, re.Pattern[str]]], told: str) -> str:
-    """The kind that is heard; of several the one that needs more care: self-harm, then as listed."""
-    found = [kind for kind, pattern in patterns if pattern.search(told)]
-    return SELF_HARM if SELF_HARM in found else next(iter(found), "")
-
-
 def _words(text: str) -> frozenset[str]:
     return frozenset(text.split())
 
 
-_STRONG, _THINGS = _compiled("strong"), _compiled("thing")
-_TRIGGERS = triggers(
-    line
-    for listed in (*(f"{one.strong}\n{one.thing}" for one in DANGERS.values()), *DESPAIR.values(), *EVENTS.values())
-    for line in lines(listed)
-)
+_KINDS = sorted(DANGERS, key=lambda kind: kind != SELF_HARM)
+"""The one that needs more care goes before what is heard beside it."""
+_STRONG = Lines((kind, DANGERS[kind].strong) for kind in _KINDS)
+_THINGS = Lines((kind, DANGERS[kind].thing) for kind in _KINDS)
+_TELLING = _STRONG.words | _THINGS.words | LINES.words
+"""Without any of these words nothing is heard."""
 _HELP, _HERE, _HAPPENS, _MINE = (_words(one) for one in (signs.HELP, signs.HERE, signs.HAPPENS, signs.MINE))
 _TOPIC = _words(signs.TOPIC)
 _BOOK, _SUPPOSED, _ELSEWHERE = (re.compile(one) for one in (signs.ASKS_A_BOOK, signs.SUPPOSED, signs.ELSEWHERE))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from enum import StrEnum
 
@@ -92,6 +92,8 @@ class Emergency:
     closer: str
     outcome: str
     said: tuple[str, ...]
+    asked: Mapping[int, str] = field(default_factory=dict)
+    """Colleagues who were asked to take it over, by id, with their names."""
 
     @property
     def discreet(self) -> bool:
@@ -102,6 +104,14 @@ class Emergency:
     def runs(self) -> bool:
         """Whether help is still due."""
         return self.state in (State.OPEN, State.TAKEN)
+
+
+@dataclass(frozen=True)
+class Colleague:
+    """One of the staff who can be asked to take it over."""
+
+    person_id: int
+    name: str
 
 
 @dataclass(eq=False)

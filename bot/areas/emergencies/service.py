@@ -82,8 +82,8 @@ class Emergencies:
             return found
         await store.tell(tx, emergency_id, by)
         await schedule.drop(tx, _subject(emergency_id))
-        found = await self._redraw(tx, emergency_id)
-        await self._show(tx, found, by)
+        found = await letters.redraw(tx, emergency_id, now)
+        await letters.photos(tx, found, by, now)
         if found.person_id is not None:
             await letters.tell(tx, emergency_id, "taken", found.person_id, now)
         return found
@@ -95,7 +95,7 @@ class Emergencies:
             await self.one(tx, emergency_id)
             raise OverAlready
         await schedule.drop(tx, _subject(emergency_id))
-        found = await self._redraw(tx, emergency_id)
+        found = await letters.redraw(tx, emergency_id, now)
         if found.person_id is not None:
             await letters.tell(tx, emergency_id, "closed", found.person_id, now)
         return found
@@ -166,7 +166,7 @@ class Emergencies:
                 await letters.call(tx, found.id, person, found.person_id, now)
                 told.append(person)
                 if not found.discreet:
-                    await self._show(tx, found, person)
+                    await letters.photos(tx, found, person, now)
             elif person in await store.told(tx, found.id):
                 await letters.ring(tx, found.id, number, person, found.person_id, now)
         return told
@@ -188,11 +188,6 @@ class Emergencies:
             await letters.tell(tx, found.id, "nobody", found.person_id, self._clock.now())
         await self._plan(tx, found.id, number)
 
-    async def _show(self, tx: Transaction, found: Emergency, person: int) -> None:
-        """The photos, to one of the staff; each once."""
-        for words_id in await store.photos(tx, found.id):
-            await letters.photo(tx, found.id, words_id, person, found.person_id, self._clock.now())
-
     async def _more(self, tx: Transaction, emergency_id: int, words: str, photo: str) -> Emergency:
         """Further words go along, whole: to who comes, else to all who were told."""
         now, words = self._clock.now(), words[:LONGEST]
@@ -205,18 +200,12 @@ class Emergencies:
             await store.end(tx, emergency_id, State.TAKEN_BACK, now)
             await self._record(tx, before, TAKEN_BACK)
             await schedule.drop(tx, _subject(emergency_id))
-        found = await self._redraw(tx, emergency_id)
+        found = await letters.redraw(tx, emergency_id, now)
         everybody = await store.told(tx, emergency_id)
         for person in everybody if over or found.taken_by is None else [found.taken_by]:
             await letters.more(tx, emergency_id, words_id, person, found.person_id, now, words)
             if photo and not (found.discreet and found.taken_by != person):
-                await self._show(tx, found, person)
-        return found
-
-    async def _redraw(self, tx: Transaction, emergency_id: int) -> Emergency:
-        found, now = await self.one(tx, emergency_id), self._clock.now()
-        for person in await store.told(tx, emergency_id):
-            await letters.call(tx, emergency_id, person, found.person_id, now)
+                await letters.photos(tx, found, person, now)
         return found
 
 

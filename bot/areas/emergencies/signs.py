@@ -33,7 +33,7 @@ isbn penerbit psikologi sosiologi pidana undang hukum ensiklopedia kamus pdf bac
 pedoman panduan petunjuk buku2 bukunya kumpulan antologi trilogi sinopsis ringkasan tips fakta misteri legenda tugas
 book books novel story about history drill training course author
 tatalaksana keperawatan asuhan klinis diagnosis how happier prosedur sop denah jalur lokasi pinjaman denda
-dijual cetakan terbitan teater sketsa mewarnai menggambar prakarya
+dijual cetakan terbitan teater sketsa mewarnai menggambar prakarya diet program kiat
 """
 """That it is spoken of, read of, learned or practised."""
 

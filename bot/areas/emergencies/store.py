@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import json
 import sqlite3
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 
 from bot.areas.emergencies.rules import NUMBERS, Emergency, State
@@ -11,6 +12,7 @@ from bot.base.clock import from_ms, to_ms
 from bot.base.database import Reader, Transaction
 
 _RUNS = "state IN ('open', 'taken')"
+_NAME = "coalesce(nullif(p.called, ''), p.first_name, '')"
 
 
 async def insert(tx: Transaction, person_id: int, kind: str, state: State, now: datetime) -> int:
@@ -121,7 +123,18 @@ async def find(reader: Reader, emergency_id: int) -> Emergency | None:
     said = await reader.rows(
         "SELECT words FROM emergency_words WHERE emergency_id = :id AND words <> '' ORDER BY id", {"id": emergency_id}
     )
-    return _emergency(row, tuple(one["words"] for one in said))
+    return _emergency(row, tuple(one["words"] for one in said), await _asked(reader, emergency_id))
+
+
+async def _asked(reader: Reader, emergency_id: int) -> Mapping[int, str]:
+    rows = await reader.rows(
+        f"""
+        SELECT p.id, {_NAME} AS name FROM emergency_told AS a JOIN people AS p ON p.id = a.person_id
+        WHERE a.emergency_id = :id AND a.asked_by IS NOT NULL
+        """,
+        {"id": emergency_id},
+    )
+    return {row["id"]: row["name"] for row in rows}
 
 
 async def running(reader: Reader) -> list[int]:
@@ -140,6 +153,51 @@ async def tell(tx: Transaction, emergency_id: int, person_id: int) -> bool:
         {"id": emergency_id, "person": person_id},
     )
     return changed == 1
+
+
+async def ask(tx: Transaction, emergency_id: int, person_id: int, by: int) -> None:
+    """This colleague is asked to take it over."""
+    await tx.run(
+        """
+        INSERT INTO emergency_told (emergency_id, person_id, asked_by) VALUES (:id, :person, :by)
+        ON CONFLICT (emergency_id, person_id) DO UPDATE SET asked_by = excluded.asked_by
+        """,
+        {"id": emergency_id, "person": person_id, "by": by},
+    )
+
+
+async def withdraw(tx: Transaction, emergency_id: int, person_id: int) -> int | None:
+    """This colleague is asked no longer; who asked them."""
+    values = {"id": emergency_id, "person": person_id}
+    where = "WHERE emergency_id = :id AND person_id = :person AND asked_by IS NOT NULL"
+    by = await tx.value(f"SELECT asked_by FROM emergency_told {where}", values)
+    await tx.run(f"UPDATE emergency_told SET asked_by = NULL {where}", values)
+    return None if by is None else int(by)
+
+
+async def ask_nobody(tx: Transaction, emergency_id: int) -> None:
+    """Nobody is asked any longer."""
+    await tx.run("UPDATE emergency_told SET asked_by = NULL WHERE emergency_id = :id", {"id": emergency_id})
+
+
+async def hand_over(tx: Transaction, emergency_id: int, to: int, now: datetime) -> bool:
+    """It is theirs; whether who has it asked them."""
+    changed = await tx.run(
+        """
+        UPDATE emergencies SET taken_by = :to, taken_at = :now WHERE id = :id AND state = 'taken' AND EXISTS (
+            SELECT 1 FROM emergency_told AS a
+            WHERE a.emergency_id = :id AND a.person_id = :to AND a.asked_by = emergencies.taken_by
+        )
+        """,
+        {"id": emergency_id, "to": to, "now": to_ms(now)},
+    )
+    return changed == 1
+
+
+async def names(reader: Reader, people: Sequence[int]) -> Mapping[int, str]:
+    """What these people are called."""
+    sql = f"SELECT p.id, {_NAME} AS name FROM people AS p WHERE p.id IN (SELECT value FROM json_each(:people))"
+    return {row["id"]: row["name"] for row in await reader.rows(sql, {"people": json.dumps(list(people))})}
 
 
 async def told(reader: Reader, emergency_id: int) -> list[int]:
@@ -171,7 +229,7 @@ async def set_number(tx: Transaction, name: str, value: str) -> None:
     )
 
 
-def _emergency(row: sqlite3.Row, said: tuple[str, ...]) -> Emergency:
+def _emergency(row: sqlite3.Row, said: tuple[str, ...], asked: Mapping[int, str]) -> Emergency:
     return Emergency(
         id=row["id"],
         person_id=row["person_id"],
@@ -184,4 +242,5 @@ def _emergency(row: sqlite3.Row, said: tuple[str, ...]) -> Emergency:
         closer=row["closer"],
         outcome=row["outcome"],
         said=said,
+        asked=asked,
     )

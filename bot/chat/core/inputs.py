@@ -47,12 +47,13 @@ class SharedContact:
 
 @dataclass(frozen=True)
 class Picture:
-    """A photo, or an image sent as a file. `caption` is what was written under it."""
+    """A photo, or an image sent as a file. `caption` is what was written under it; `more`: others of its album."""
 
     file_id: str
     size: int
     caption: str = ""
     post: Post = field(default_factory=_no_post, compare=False, repr=False)
+    more: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)

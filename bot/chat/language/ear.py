@@ -68,12 +68,6 @@ class Ear:
         meant = Meant(phrase, 1.0, 1.0) if name else None
         return meant if meant and _is_for(meant, may) else None
 
-    def suspects(self, text: str, names: frozenset[str]) -> tuple[str, float]:
-        """The likeliest of some phrases, and how likely, whatever else is likelier; '' where none is."""
-        found = [one for one in self._hear(text) if one.phrase and one.phrase.name in names]
-        best = max(found, key=lambda one: one.probability, default=None)
-        return (best.phrase.name, best.probability) if best and best.phrase else ("", 0.0)
-
     def _hear_for(self, text: str, may: frozenset[Permission]) -> Sequence[Meant]:
         meant: Sequence[Meant] = self._hear(text)
         kept = [one for one in meant if not one.phrase or one.kin >= one.phrase.surely]

@@ -8,17 +8,21 @@ from html import unescape
 from re import sub
 
 from bot.base.database import Transaction
+from bot.base.identity import Permission
 from bot.chat.core.context import Context
 from bot.chat.core.feature import Alarm
 from bot.chat.core.inputs import Given, Located, Other, Picture, SharedContact, Words
 from bot.chat.core.trace import Kind, Way
 from bot.chat.forms.conversation import Draft
+from bot.chat.language.classifier.suspicion import suspicion
+from bot.chat.language.ear import Ear
 from bot.chat.routing.asking_back import MeantTap
 from bot.chat.routing.call import Call
 from bot.chat.routing.registry import Registry
 from bot.chat.screens.screen import Screen
 
 PERHAPS, SURE = 1, 2
+_SURELY = 0.9
 
 
 @dataclass(frozen=True)
@@ -46,7 +50,7 @@ class Alarms:
             return Warned(text, aside=True)
         if not text:
             return Warned(text, PERHAPS if isinstance(given, Other) and given.file_id else 0)
-        return Warned(text, alarm.hears(text, self._suspected(context, alarm, text)[1]))
+        return Warned(text, self._heard(context, alarm, text))
 
     async def concerns(self, context: Context) -> bool:
         """Whether this person tells of a danger already."""
@@ -76,29 +80,44 @@ class Alarms:
         found = self._of(context)
         if found is None:
             return screens
-        last, (suspected, _) = _without_asking(screens[-1]), self._suspected(context, found[0], text)
+        last, (suspected, _) = _without_asking(screens[-1]), _suspected(text)
         return [*screens[:-1], await found[0].offer(context, tx, text, suspected, last)]
 
     def calls_in_group(self, context: Context, text: str) -> list[Call]:
         """What is said of danger where others read along; nothing where there is none."""
         found = self._of(context)
-        if found is None or not found[0].hears(text, self._suspected(context, found[0], text)[1]):
+        if found is None or not self._heard(context, found[0], text):
             return []
         return [Call(found[0].in_group, text, "danger", way=Way(Kind.PHRASE, "danger", found[1]))]
 
-    def _suspected(self, context: Context, alarm: Alarm, text: str) -> tuple[str, float]:
-        """The phrase of danger that the learned ear finds likeliest, and how likely."""
-        ear = self.registry.ear(context.off)
-        return ear.suspects(text, alarm.learned) if ear else ("", 0.0)
+    def _heard(self, context: Context, alarm: Alarm, text: str) -> int:
+        return alarm.hears(text, _suspected(text)[1], lambda: self._means_else(context, alarm, text))
+
+    def _means_else(self, context: Context, alarm: Alarm, text: str) -> bool:
+        return surely_means_else(self.registry.ear(context.off), text, alarm.learned, context.permissions)
 
     def _of(self, context: Context) -> tuple[Alarm, str] | None:
         return self.registry.switched_on(context.off).alarm
+
+
+def surely_means_else(
+    ear: Ear | None, text: str, alarms: frozenset[str], may: frozenset[Permission] = frozenset()
+) -> bool:
+    """Whether the ear for everything surely takes words for something else than what alarms."""
+    best = next(iter(ear.hear(text, may)), None) if ear else None
+    return bool(best and best.kin >= _SURELY and not (best.phrase and best.phrase.name in alarms))
 
 
 def _without_asking(screen: Screen) -> Screen:
     """One key says that it is an emergency, not two."""
     asked = MeantTap("danger")
     return replace(screen, keys=[[key for key in row if key.tap != asked] for row in screen.keys])
+
+
+def _suspected(text: str) -> tuple[str, float | None]:
+    """The phrase of danger that the ear for it finds likeliest, and how likely; None where nothing was learned."""
+    ear = suspicion()
+    return ear.suspects(text) if ear else ("", None)
 
 
 def said_in(given: Given) -> str:

@@ -9,7 +9,7 @@ from bot.chat.core.feature import Action, Command
 from bot.chat.core.inputs import Given, Located, Other, Picture, SharedContact, Words
 from bot.chat.core.trace import Kind, Way
 from bot.chat.language.intents import Clause, Heard
-from bot.chat.routing.arbiter import Arbiter, once_each
+from bot.chat.routing.arbiter import NOTHING, Arbiter, once_each
 from bot.chat.routing.call import Call
 from bot.chat.routing.message_content import CommandGiven
 from bot.chat.routing.photos import answer_of_photo
@@ -98,6 +98,13 @@ async def call_of_album(registry: Registry, context: Context, given: Given) -> C
         if await belongs(context, given):
             return Call(takes, given, way=_way(registry, Kind.MEDIA, takes, "album"))
     return None
+
+
+def call_of_known(registry: Registry, context: Context, given: Picture | Other) -> Call:
+    """What answers a file only where somebody knows what it shows."""
+    kinds = registry.photos(context.off, context.permissions) if isinstance(given, Picture) else ()
+    action = answer_of_photo(kinds, known=True) if kinds else NOTHING
+    return Call(action, given, way=_way(registry, Kind.MEDIA, action, "album"))
 
 
 def interrupts(clauses: Sequence[Clause]) -> bool:

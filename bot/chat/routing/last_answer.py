@@ -13,7 +13,7 @@ from datetime import datetime, timedelta
 from bot.chat.core.context import Context
 from bot.chat.core.feature import Action
 from bot.chat.core.follow_up import FollowUp
-from bot.chat.core.inputs import Given, Picture, Words
+from bot.chat.core.inputs import Given, Other, Picture, Words
 from bot.chat.core.trace import Kind, Way
 from bot.chat.language.intents import Heard, Phrase
 from bot.chat.language.ordinals import Goes, begins_with, goes_on, is_dropped, named, narrows
@@ -22,7 +22,7 @@ from bot.chat.language.tokenizer import Word
 from bot.chat.routing.arbiter import NOTHING
 from bot.chat.routing.call import Call
 from bot.chat.routing.declared import Declared
-from bot.chat.routing.dispatch import MENU
+from bot.chat.routing.dispatch import MENU, call_of_known
 from bot.chat.routing.registry import Registry
 from bot.chat.routing.shown import Shown, shows
 from bot.chat.screens.screen import Button, Screen
@@ -74,6 +74,19 @@ class LastAnswers:
             case str():
                 return Words(given)
         return None
+
+    def rest_of_album(self, context: Context, given: Given) -> Call | None:
+        """A further part of the album that was answered last: only a photo that is known, as of a book, is answered."""
+        shown = self._last(context)
+        first = shown.call.input if shown and shown.call else None
+        if not (shown and shown.call and isinstance(given, Picture | Other) and isinstance(first, Picture | Other)):
+            return None
+        if not given.post.album or given.post.album != first.post.album:
+            return None
+        if isinstance(first, Picture) and isinstance(given, Picture):
+            together = replace(first, more=tuple(dict.fromkeys((*first.more, given.file_id))))
+            self._shown[context.chat_id] = replace(shown, call=replace(shown.call, input=together))
+        return call_of_known(self.registry, context, given)
 
     def damped(self, context: Context, calls: Sequence[Call]) -> Sequence[Call]:
         """The same calls; nothing is said once more to what was answered, and only wants to hurt."""

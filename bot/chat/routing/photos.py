@@ -14,8 +14,11 @@ from bot.chat.core.inputs import Picture
 _Seen = tuple[PhotoKind, Any]
 
 
-def answer_of_photo(kinds: Sequence[PhotoKind]) -> Action:
-    """The action that looks with each of these (at least one) in turn; what none knows the first answers."""
+def answer_of_photo(kinds: Sequence[PhotoKind], *, known: bool = False) -> Action:
+    """The action that looks with each of these (at least one) in turn; what none knows the first answers.
+
+    `known`: only what one of them knows is answered.
+    """
 
     async def first(context: Context, photo: Picture) -> _Seen:
         once = _downloading_once(context)
@@ -28,6 +31,8 @@ def answer_of_photo(kinds: Sequence[PhotoKind]) -> Action:
 
     async def run(context: Context, photo: Picture, tx: Transaction, seen: _Seen) -> Answer:
         kind, what = seen
+        if known and not kind.knows(what):
+            return ()
         return await kind.answer(context, photo, tx, what)
 
     return Action(run, writes=True, first=first)

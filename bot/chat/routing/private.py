@@ -142,7 +142,8 @@ class Private:
         return Plan(draft, answers=given, declined=refused)
 
     def _calls(self, context: Context, given: Given) -> Sequence[Call]:
-        return calls_of_given(self.registry, context, given, self.last.before(context))
+        rest = self.last.rest_of_album(context, given)
+        return [rest] if rest else calls_of_given(self.registry, context, given, self.last.before(context))
 
     def _aside(self, context: Context, draft: Draft | None, calls: Sequence[Call], *, suspend: bool = False) -> Plan:
         """Answer something else, if only with the menu; an unfinished form is kept and offered on."""

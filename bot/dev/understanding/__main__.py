@@ -9,10 +9,13 @@ from __future__ import annotations
 import argparse
 import sys
 import time
+from collections.abc import Sequence
+from pathlib import Path
 
-from bot.chat.language.classifier.learned import LEARNED, digest_of
+from bot.chat.language.classifier.examples import Example
+from bot.chat.language.classifier.learned import ALARMS, LEARNED, digest_of
 from bot.chat.language.classifier.model import Model
-from bot.dev.understanding import to_learn
+from bot.dev.understanding import alarms_to_learn, to_learn
 
 
 def main() -> int:
@@ -20,18 +23,21 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--anew", action="store_true")
     asked = parser.parse_args()
-    examples = to_learn()
-    digest = digest_of(examples)
-    if not asked.anew and Model.load(LEARNED, digest) is not None:
-        return 0
+    for path, examples in ((LEARNED, to_learn()), (ALARMS, alarms_to_learn())):
+        digest = digest_of(examples)
+        if asked.anew or Model.load(path, digest) is None:
+            _learn(path, examples, digest)
+    return 0
+
+
+def _learn(path: Path, examples: Sequence[Example], digest: str) -> None:
     from bot.chat.language.classifier.training import train
 
     started = time.perf_counter()
-    train(examples).save(LEARNED, digest)
-    size, meanings = LEARNED.stat().st_size / 1e6, len({one.meaning for one in examples})
+    train(examples).save(path, digest)
+    size, meanings = path.stat().st_size / 1e6, len({one.meaning for one in examples})
     took = time.perf_counter() - started
     sys.stdout.write(f"Learned {meanings} meanings from {len(examples)} examples in {took:.0f} s: {size:.1f} MB.\n")
-    return 0
 
 
 if __name__ == "__main__":

@@ -9,6 +9,7 @@ import zxingcpp
 from PIL import Image
 
 from tests.actors import Reader, Stage
+from tests.stories.tickets.swiping import picture
 
 
 @pytest.mark.parametrize(
@@ -167,3 +168,12 @@ async def test_a_very_long_text_is_answered(reader: Reader) -> None:
 async def test_strange_characters_are_answered(reader: Reader, typed: str) -> None:
     await reader.says(typed)
     assert reader.keys
+
+
+async def test_of_two_photos_sent_together_the_one_with_the_barcode_finds_the_book(reader: Reader) -> None:
+    reader.person.sends_album([_photo_of("9789793062792"), picture()], "")
+    await reader.stage.settled()
+    assert reader.sees("Laskar Pelangi")
+    reader.person.sends_album([picture(), _photo_of("9789793062792")], "")
+    await reader.stage.settled()
+    assert reader.sees("Laskar Pelangi")

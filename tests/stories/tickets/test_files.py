@@ -17,6 +17,23 @@ async def _sends_album(reader: Reader, many: int, caption: str) -> None:
     await reader.stage.settled()
 
 
+async def test_an_album_without_a_word_gets_one_answer_and_goes_whole(reader: Reader, owner: Reader) -> None:
+    await owner.starts()
+    before = len(reader.answers)
+    await _sends_album(reader, 3, "")
+    assert len(reader.answers) == before + 1
+    await reader.taps("Tanya petugas")
+    await reader.taps("Kirim semua foto ini")
+    assert owner.sees("3 foto")
+
+
+async def test_of_two_albums_each_is_answered(reader: Reader) -> None:
+    before = len(reader.answers)
+    for _ in range(2):
+        await _sends_album(reader, 2, "")
+    assert len(reader.answers) == before + 2
+
+
 async def _begins_a_question(reader: Reader) -> None:
     await reader.says("mau bicara dengan petugas")
     await reader.taps("Tulis pertanyaan di sini")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from itertools import pairwise
 
@@ -13,20 +13,20 @@ from bot.base.reading.slang import PARTICLES, READ_AS
 _WORD = re.compile(r"\d+|[^\W\d_]+(?:['’`][^\W\d_]+)*")
 _DRAWN_OUT = re.compile(r"([^\W\d])\1{2,}")
 _ENDING = re.compile(r"(.{3,}?)(?:nya|nyo|kah|lah)")
-_MOST_WORDS = 40
+MOST_WORDS = 40
 _DAYS = frozenset(
     "senin selasa rabu kamis jumat sabtu minggu monday tuesday wednesday thursday friday saturday sunday".split()
 )
 _MONTHS = frozenset("januari februari maret april mei juni juli agustus september oktober november desember".split())
 
 
-def words_of(text: str) -> list[str]:
+def words_of(text: str, most: int = MOST_WORDS) -> list[str]:
     """The words of a clause, known shorthand read as what it means; numbers, days and months as slots."""
     plain = text.casefold()
     if not plain.isascii():
         letters = unicodedata.normalize("NFKD", plain)
         plain = "".join(letter for letter in letters if not unicodedata.combining(letter))
-    return [_meant(word) for word in _WORD.findall(plain)[:_MOST_WORDS]]
+    return [_meant(word) for word in _WORD.findall(plain)[:most]]
 
 
 def features(words: list[str]) -> list[str]:
@@ -34,20 +34,30 @@ def features(words: list[str]) -> list[str]:
     return list(dict.fromkeys(_of(words)))
 
 
+def letters_of(word: str) -> Iterator[str]:
+    """The letters of a word in threes and fours."""
+    if len(word) > 2 and word[0] != "#":
+        framed = f"<{word}>"
+        for size in (3, 4):
+            for at in range(len(framed) - size + 1):
+                yield f"~{framed[at : at + size]}"
+
+
+def length_of(words: Sequence[str]) -> list[str]:
+    """How long a clause is, where any of its words says something."""
+    if all(len(word) <= 3 for word in words):
+        return []
+    return ["#long" if len(words) > 12 else "#short" if len(words) < 3 else "#some"]
+
+
 def _of(words: list[str]) -> Iterator[str]:
     content = [word for word in words if word not in PARTICLES]
-    for word in words:
-        yield word
+    yield from words
     for one, other in pairwise(content):
         yield f"{one} {other}"
     for word in content:
-        if len(word) > 2 and word[0] != "#":
-            framed = f"<{word}>"
-            for size in (3, 4):
-                for at in range(len(framed) - size + 1):
-                    yield f"~{framed[at : at + size]}"
-    if any(len(word) > 3 for word in words):
-        yield "#long" if len(words) > 12 else "#short" if len(words) < 3 else "#some"
+        yield from letters_of(word)
+    yield from length_of(words)
 
 
 @lru_cache(maxsize=1024)

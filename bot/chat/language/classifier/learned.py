@@ -1,4 +1,4 @@
-"""The file of what was learned: beside this module, made when the texts are compiled, and no part of the sources."""
+"""The files of what was learned: beside this module, made when the texts are compiled, and no part of the sources."""
 
 from __future__ import annotations
 
@@ -11,6 +11,8 @@ from bot.chat.language.classifier.examples import Example
 from bot.chat.language.classifier.model import VERSION, Model
 
 LEARNED = Path(__file__).with_name("learned.bin")
+ALARMS = Path(__file__).with_name("alarms.bin")
+"""What tells of danger, learned against all else."""
 
 
 def digest_of(every: Sequence[Example]) -> str:

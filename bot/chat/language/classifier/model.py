@@ -6,13 +6,14 @@ import json
 import math
 import zlib
 from array import array
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 from typing import Any
 
 from bot.base.reading.slang import PARTICLES
-from bot.chat.language.classifier.features import features, words_of
+from bot.chat.language.classifier.features import MOST_WORDS, features, words_of
 from bot.chat.language.classifier.spelling import Spelling
 
 VERSION = 4
@@ -56,7 +57,7 @@ class Model:
         self._temperature = temperature
         self._spelling = Spelling(words)
 
-    @property
+    @cached_property
     def vocabulary(self) -> frozenset[str]:
         """The words that several examples have."""
         return frozenset(self._spelling.known)
@@ -81,9 +82,24 @@ class Model:
         telling = [word for word in self.words(text) if len(word) > 2 and word not in PARTICLES and word[0] != "#"]
         return sum(word in self._spelling.known for word in telling) / len(telling) if telling else 1.0
 
-    def words(self, text: str) -> list[str]:
+    def words(self, text: str, most: int = MOST_WORDS) -> list[str]:
         """The words of a clause as the examples spell them."""
-        return [self._spelling.read(word) for word in words_of(text)]
+        return [self._spelling.read(word) for word in words_of(text, most)]
+
+    def weights(self) -> Iterator[tuple[str, tuple[float, ...]]]:
+        """Every feature with its weight for each meaning."""
+        for name, row in self._rows.items():
+            start, found = row >> 8, [0.0] * len(self.meanings)
+            for at in range(start, start + (row & 255)):
+                found[self._places[at]] = self._weights[at] * self._scale
+            yield name, tuple(found)
+
+    def odds(self, sums: Sequence[float], many: int) -> tuple[float, ...]:
+        """How probable each meaning is, by the sums of the weights of so many features."""
+        norm, temperature = 1 / math.sqrt(many), self._temperature
+        found = [math.exp((one * norm + bias) / temperature) for one, bias in zip(sums, self._bias, strict=True)]
+        total = sum(found)
+        return tuple(one / total for one in found)
 
     def _likeliest(self, scores: Sequence[float], most: int) -> list[Guess]:
         top = max(scores)
