@@ -17,7 +17,6 @@ from bot.chat.forms.steps import Step
 from bot.chat.forms.topic import AskedOf, Topic
 from bot.chat.language.ear import BOOK, Meant
 from bot.chat.language.intents import Heard, Listener, Phrase
-from bot.chat.language.things import things
 from bot.chat.routing.call import Call
 from bot.chat.routing.dispatch import calls_of_given
 from bot.chat.routing.registry import Registry
@@ -128,8 +127,7 @@ def _learned(registry: Registry, context: Context, best: Meant, text: str) -> Ca
     phrase = best.phrase
     if phrase is None or best.kin < _SURE or (phrase.action.needs and not context.may(phrase.action.needs)):
         return None
-    words = registry.listener(context.off, context.permissions).words(text)
-    heard = Heard(phrase, text, " ".join(word.plain for word in words), "", False, things(words))
+    heard = registry.listener(context.off, context.permissions).taken_for(phrase, text)
     return Call(phrase.action, heard, phrase.name, way=Way(Kind.LEARNED, phrase.name, registry.area_of(phrase.action)))
 
 

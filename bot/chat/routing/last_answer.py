@@ -17,7 +17,6 @@ from bot.chat.core.inputs import Given, Picture, Words
 from bot.chat.core.trace import Kind, Way
 from bot.chat.language.intents import Heard, Phrase
 from bot.chat.language.ordinals import Goes, begins_with, goes_on, is_dropped, named, narrows
-from bot.chat.language.things import things
 from bot.chat.language.tokenizer import Word
 from bot.chat.routing.arbiter import NOTHING
 from bot.chat.routing.call import Call
@@ -218,7 +217,6 @@ class LastAnswers:
         phrase = self._phrase(context, before.phrase.by_day)
         if phrase is None:
             return None
-        words = self.registry.listener(context.off, context.permissions).words(text)
-        heard = Heard(phrase, text, " ".join(word.plain for word in words), "", False, things(words))
+        heard = self.registry.listener(context.off, context.permissions).taken_for(phrase, text)
         way = Way(Kind.FOLLOW_UP, phrase.name, self.registry.area_of(phrase.action), heard.slots)
         return Call(phrase.action, heard, phrase.name, way=way)
