@@ -2,6 +2,15 @@
 
 from __future__ import annotations
 
+import re
+
+_DRAWN_OUT = re.compile(r"([^\W\d])\1{2,}")
+
+
+def drawn_in(word: str) -> str:
+    """A word without the letters that somebody kept their finger on: “sekaliiii”."""
+    return _DRAWN_OUT.sub(r"\1", word)
+
 
 def one_edit_apart(left: str, right: str) -> bool:
     """Whether one letter put in, left out, mistaken, or two neighbours swapped make one word of the other.
