@@ -125,6 +125,7 @@ SEND = Conversation(
         ChoiceStep(
             name="name",
             label=N_("Sent with a name or not"),
+            called="nama anonim name",
             choices=_names,
             ask=lambda t, answers: t("Shall the staff see your name?"),
         ),

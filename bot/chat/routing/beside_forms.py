@@ -40,7 +40,7 @@ def asked_of_topic(registry: Registry, context: Context, given: Given, draft: Dr
     """What answers a question that is asked of what the form is about; None where it is asked of something else."""
     form = registry.conversations[draft.conversation]
     topic, step = form.topic, form.step(draft.step)
-    if topic is None or step is None or not isinstance(given, Words) or meant_key(given.text) is not None:
+    if topic is None or not isinstance(given, Words) or meant_key(given.text) is not None:
         return None
     asks = _refuses(context, given, draft, step) or (sounds_asked(given.text) and not _told_after(given.text))
     if not asks or not _is_of(registry, context, topic, given):
@@ -69,9 +69,9 @@ def _listener(topic: Topic) -> Listener:
     return Listener([Phrase(topic.name, topic.answer, topic.says)])
 
 
-def declined(context: Context, given: Given, draft: Draft, step: Step | None) -> bool:
+def declined(context: Context, given: Given, draft: Draft, step: Step) -> bool:
     """Whether words are no answer to the form's question, and no key of it."""
-    if step is None or not isinstance(given, Words) or meant_key(given.text) is not None:
+    if not isinstance(given, Words) or meant_key(given.text) is not None:
         return False
     return step.declines(given, context.t, draft.answers, context.now)
 
@@ -131,8 +131,8 @@ def _learned(registry: Registry, context: Context, best: Meant, text: str) -> Ca
     return Call(phrase.action, heard, phrase.name, way=Way(Kind.LEARNED, phrase.name, registry.area_of(phrase.action)))
 
 
-def _refuses(context: Context, given: Words, draft: Draft, step: Step) -> bool:
-    return step.declines(given, context.t, draft.answers, context.now)
+def _refuses(context: Context, given: Words, draft: Draft, step: Step | None) -> bool:
+    return step is None or step.declines(given, context.t, draft.answers, context.now)
 
 
 def asks_beside(registry: Registry, context: Context, given: Given, draft: Draft) -> bool:
