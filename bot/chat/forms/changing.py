@@ -47,13 +47,15 @@ class Change:
 
 def change_meant(t: Texts, form: Conversation, draft: Draft, given: Given, now: datetime) -> Change | None:
     """The change that words ask for; None where they ask for none, or may be the answer to the present question."""
-    step = form.step(draft.step)
-    if not isinstance(given, Words) or (step and _takes(step, t, draft, given, now)):
+    if not isinstance(given, Words):
         return None
     words = [(_plain(found[0]), found.start(), found.end()) for found in _WORD.finditer(given.text)][: _MOST_WORDS + 1]
     named = _named(t, form, draft, [word for word, *_ in words])
     told = {place for place, (word, *_) in enumerate(words) if word in _CHANGES | _WRONG}
     if len(words) > _MOST_WORDS or not (told or (named and _is_rather(words, named[1]))):
+        return None
+    step = form.step(draft.step)
+    if step and _takes(step, t, draft, given, now):
         return None
     if named is None:
         empty = all(n in told or _says_little(word) for n, (word, *_) in enumerate(words))

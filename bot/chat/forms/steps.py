@@ -40,7 +40,8 @@ class Step:
     """One question. `ask(t, answers)` is the question, `label` (a msgid) names the answer in the summary.
 
     `first`: “Minggu tutup” answers “when are you open?”, and asks nothing. `beside`: it takes any words, but a question
-    that an ear knows as surely as this is answered instead. `called`: what people call the answer besides its label.
+    that an ear knows as surely as this is answered instead; of phrases that are `akin` to it, less surely.
+    `called`: what people call the answer besides its label.
     """
 
     name: str
@@ -51,6 +52,7 @@ class Step:
     wanted: Callable[[Answers], bool] = always
     takes_voice: ClassVar[bool] = False  # a voice message is an answer, too
     beside: float | None = None
+    akin: frozenset[str] = frozenset()
     first: bool = False  # what it can read is its answer, even where that sounds like a plain question
     verbatim: bool = False  # whatever is given is the answer, though it sounds like a question or the name of a key
 

@@ -24,6 +24,12 @@ from bot.chat.routing.registry import Registry
 _SURE, _ASKED = 0.85, 0.45
 """How probable a learned meaning must be to be answered instead of asking the form's question again: what begins
 something or is no question, and a question that is only to be told about."""
+_AKIN = 0.5
+"""The same of a question that is likely asked here: “siapa yang baca ini?” where a complaint is written."""
+_TOLD = 0.97
+"""What neither asks nor requests is hardly something else that is wanted."""
+_MOST_AKIN = 9
+"""Words of a message that is no complaint, though it sounds like one."""
 _OF_TOPIC = 0.3
 """In a form about it, a question is more likely asked of it than of anything else."""
 _OF_ELSE = 0.45
@@ -31,6 +37,11 @@ _OF_ELSE = 0.45
 _COMPLAINS = re.compile(
     r"\b(?:kok|koq|kenapa|knp|mengapa|manga|baa|terus|trus|kurang|rusak|mati|kotor|bau|lambat|lemot|lama|ribet|masa|masak|"
     r"(?:di)?(?:perbaiki|betulkan|benahi|ganti|tambah)(?:in|kan)?|minta|mohon|sebaiknya|seharusnya|harusnya|tanggung|bertanggung|petugas\w*|memang|why|broken)\b",
+    re.IGNORECASE,
+)
+_REQUESTS = re.compile(
+    r"\b(?:mau|ingin|pengen|pengin|nio|tolong|tlg|minta|mintak|mohon|coba|lihat|liat|cek|cari\w*|hubung\w*|batal\w*|ubah|ganti|hapus|"
+    r"stop|buka\w*|tampil\w*|kirim\w*|kasih|beri\w*|perpanjang\w*|pesan\w*|usul\w*|lapor\w*|daftar\w*|please|want|need|show|give|tell|help)\b",
     re.IGNORECASE,
 )
 _HAVE = re.compile(r"\b(?:ada|ado|punya|tersedia|dimiliki|have|available)\b", re.IGNORECASE)
@@ -54,8 +65,10 @@ def _is_of(registry: Registry, context: Context, topic: Topic, given: Words) -> 
     if clause and not others and clause.heard and clause.heard.sure:
         return True
     best = _best(registry, context, given.text)
-    if best is None or not sounds_asked(given.text) or re.search(topic.elsewhere, given.text, re.IGNORECASE):
+    if not sounds_asked(given.text) or re.search(topic.elsewhere, given.text, re.IGNORECASE):
         return False
+    if best is None or re.search(topic.about, given.text, re.IGNORECASE):
+        return best is not None
     return best.kin >= _OF_TOPIC if best.of in topic.kin else best.kin < _OF_ELSE
 
 
@@ -80,7 +93,12 @@ def may_ask(given: Given, step: Step | None) -> bool:
     """Whether words that could be the answer sound rather like a question of their own."""
     if step is None or step.beside is None or not isinstance(given, Words) or meant_key(given.text) is not None:
         return False
-    return sounds_asked(given.text) and not _COMPLAINS.search(given.text)
+    return (sounds_asked(given.text) and not _COMPLAINS.search(given.text)) or _is_short(given.text, step)
+
+
+def _is_short(text: str, step: Step) -> bool:
+    """Whether it may ask for something akin to the question, and no more: “hubungkan saya ke petugas”."""
+    return bool(step.akin) and len(text.split()) <= _MOST_AKIN
 
 
 def heard_beside(registry: Registry, context: Context, given: Given, step: Step | None) -> Sequence[Call]:
@@ -92,7 +110,7 @@ def heard_beside(registry: Registry, context: Context, given: Given, step: Step 
         return []
     best = _best(registry, context, given.text)
     calls = calls_of_given(registry, context, given)
-    asked = [call for call in calls if _is_asked_for(context, call)]
+    asked = [call for call in calls if _is_asked_for(context, call) or (step and call.phrase in step.akin)]
     if step is not None and best and best.of == BOOK and best.kin >= _SURE and _HAVE.search(given.text):
         return [call for call in calls if call.way and call.way.kind is Kind.SEARCH][:1]
     if step is None and not asked and best and sounds_asked(given.text):
@@ -112,9 +130,19 @@ def _is_sure(call: Call, best: Meant | None, text: str, step: Step | None) -> bo
     if best is None:
         return False
     if step is not None and step.beside is not None:
-        return best.kin >= step.beside
+        return _is_sure_beside(call, best, text, step, step.beside)
+    if not (sounds_asked(text) or _REQUESTS.search(text)):
+        return best.kin >= _TOLD
     only_told = sounds_asked(text) and not (call.action.writes or call.action.deed)
     return best.kin >= (_ASKED if only_told else _SURE)
+
+
+def _is_sure_beside(call: Call, best: Meant, text: str, step: Step, needed: float) -> bool:
+    """The same where the question takes any words: what sounds like a complaint is none but of what is akin."""
+    asks = sounds_asked(text)
+    if call.phrase in step.akin:
+        return best.kin >= (_AKIN if asks and not _COMPLAINS.search(text) else _TOLD)
+    return asks and not _COMPLAINS.search(text) and best.kin >= needed
 
 
 def _best(registry: Registry, context: Context, text: str) -> Meant | None:
@@ -137,7 +165,16 @@ def _refuses(context: Context, given: Words, draft: Draft, step: Step | None) ->
 
 def asks_beside(registry: Registry, context: Context, given: Given, draft: Draft) -> bool:
     """Whether words ask, and an ear knows that they ask for something of another area than the form's."""
-    if not isinstance(given, Words) or not sounds_asked(given.text):
+    if not isinstance(given, Words):
+        return False
+    akin = next((one for one in registry.conversations[draft.conversation].steps if one.akin), None)
+    if (
+        akin
+        and may_ask(given, akin)
+        and any(one.phrase in akin.akin for one in heard_beside(registry, context, given, akin))
+    ):
+        return True
+    if not sounds_asked(given.text):
         return False
     area = registry.area_of_form(draft.conversation)
     return any(call.way is not None and call.way.area != area for call in heard_beside(registry, context, given, None))
