@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 
+from bot.base.reading.slips import taken_back
 from bot.chat.core.context import Context
 from bot.chat.core.feature import Action
 from bot.chat.core.follow_up import FollowUp
@@ -90,7 +91,8 @@ class LastAnswers:
         shown = self._last(context)
         if shown is None or not isinstance(given, Words):
             return None
-        words = self.registry.listener(context.off, context.permissions).words(given.text)
+        said = taken_back(given.text)[1] or given.text  # “yang terakhir, eh yang nomor lima”
+        words = self.registry.listener(context.off, context.permissions).words(said)
         went = goes_on(words)
         if went and went[0] is Goes.DAY:
             return self._another_day(context, shown, given.text)
