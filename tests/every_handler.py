@@ -111,6 +111,7 @@ SAID = {  # what people say, where tests/rules/messages has no line for a phrase
     "plan_list": "kelola acara",
     "plan_find": "ubah acara dongeng",
     "plan_copy": "salin acara dongeng",
+    "sign_ups": "berapa yang daftar dongeng sabtu",
     "plan_rules": "aturan acara",
     "plan_cancel": "batalkan lokakarya merajut",
     "close_suddenly": "tutup mendadak",

@@ -6,6 +6,8 @@ SAME_AUTHOR = (
     "[ada] [buku|karya|judul|novel] [yang] lain [dari|oleh|karya|karangan] pengarang|penulis [ini|itu|sama|yang sama]",
     "[ada] (buku|karya|judul|novel) [yang] lain|lainnya [dari] (dia|beliau|penulisnya|pengarangnya)",
     "karya|karangan pengarang|penulis [ini|itu] yang lain",
+    "[buku] [yang] (lain|lainnya) (dari|oleh|karya) (dia|beliau|inyo|pengarangnya|penulisnya|orang yang sama)",
+    "(dia|inyo|penulisnya|pengarangnya) [ada] [menulis|nulis|punya] [buku|karya] [apa] (lain|lagi) [apa|tidak]",
     "[anything|books|more] [else] by (this|the same|him|her) [author|writer]",
 )
 """Below the card of a book."""
@@ -32,6 +34,10 @@ BOOK_AGAIN = (
     "[masih] (bisa|boleh) dipinjam|dibawa [pulang] [tidak|sekarang]",
     "[lagi|sedang] dipinjam [orang] [tidak]",
     "stok|eksemplar [ada] berapa",
+    "[masih] [ada] stok|stoknya|eksemplar|eksemplarnya [tidak|berapa]",
+    "(siapa|who) [yang] (pengarang|pengarangnya|penulis|penulisnya|mengarang|menulis|wrote|author) [it|ini|itu|buku]",
+    "[buku] (tebal|tebalnya|berapa halaman|halamannya berapa|ada berapa halaman|terbit|terbitan) [tidak|tahun|berapa|kapan]*",
+    "(how many pages|how long is it|who is the author|who wrote it|when was it published)",
     "is it [still] available|in [now]",
     "where is it|shelf",
     "which|what shelf [is it on]",

@@ -71,6 +71,8 @@ class CallNameStep(NameStep):
 class BirthYearStep(NumberStep):
     """A year of birth; of a whole date only the year is taken, and an age is counted back."""
 
+    called: str = "tahun umur usia lahir age year"
+
     def read(self, given: Given, t: Texts, answers: Answers, today: date) -> int:
         typed = TextStep.read(TextStep(name=self.name, ask=self.ask, label=self.label), given, t, answers, today)
         found = [int(year) for year in _YEAR.findall(typed)]
@@ -107,6 +109,7 @@ STEPS = (
     ChoiceStep(
         name="stage",
         label=N_("School stage"),
+        called="kelas sekolah tingkat school class",
         choices=_stages,
         ask=lambda t, answers: t("Which school stage is {name} in?", name=answers["name"]),
     ),

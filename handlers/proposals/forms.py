@@ -49,6 +49,8 @@ def _told(book: ToldBook) -> dict[str, str]:
 class TitleStep(TextStep):
     """A title, without what leads to it; an author told with it is the answer to the next question."""
 
+    called: str = "judul buku title"
+
     def read(self, given: Given, t: Texts, answers: Answers, today: date) -> str:
         return read_title(super().read(given, t, answers, today)).title
 
@@ -93,6 +95,7 @@ PROPOSE = Conversation(
         TextStep(
             name="author",
             label=N_("Author"),
+            called="penulis pengarang author writer",
             most=120,
             optional=True,
             ask=lambda t, answers: t("Who wrote “{title}”? You may skip this.", title=answers["title"]),
@@ -100,12 +103,14 @@ PROPOSE = Conversation(
         ChoiceStep(
             name="audience",
             label=N_("For"),
+            called="pembaca sasaran umur usia readers",
             choices=_audiences,
             ask=lambda t, answers: t("Who is the book for?"),
         ),
         TextStep(
             name="reason",
             label=N_("Why"),
+            called="alasan reason",
             most=500,
             optional=True,
             ask=lambda t, answers: t("Why would it be good to have? You may skip this."),

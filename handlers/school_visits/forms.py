@@ -30,12 +30,14 @@ _SCHOOL = TextStep(
     name="school",
     asks_nothing=True,
     label=N_("School or group"),
+    called="nama sekolah rombongan name",
     most=80,
     ask=lambda t, answers: t("You would like to bring a group. What is your school or group called?"),
 )
 _PEOPLE = NumberStep(
     name="people",
     label=N_("How many"),
+    called="jumlah orang murid siswa number",
     least=1,
     most=MOST_PEOPLE,
     ask=lambda t, answers: t("How many of you will come, teachers too? We need no names."),
@@ -98,6 +100,7 @@ WISH = Conversation(
         TextStep(
             name="wished",
             label=N_("When"),
+            called="jam hari tanggal waktu jadwal date day time",
             most=120,
             ask=lambda t, answers: t("When would you like to come? For example “a Tuesday morning in January”."),
         ),

@@ -118,6 +118,7 @@ SEND = Conversation(
             name="words",
             label=N_("Message"),
             beside=0.85,
+            akin=frozenset({"privacy", "robot", "ask_staff", "my_feedback", "contact"}),
             ask=lambda t, answers: t(
                 "What can we do better? Write it in one message. Before it leaves you can take your name off."
             ),
@@ -125,6 +126,7 @@ SEND = Conversation(
         ChoiceStep(
             name="name",
             label=N_("Sent with a name or not"),
+            called="nama anonim name",
             choices=_names,
             ask=lambda t, answers: t("Shall the staff see your name?"),
         ),

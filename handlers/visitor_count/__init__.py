@@ -6,8 +6,15 @@ from bot.areas.visitor_count.rules import TooManyAtOnce
 from bot.chat.core.feature import Command, Feature, MenuButton
 from bot.chat.language.intents import Phrase
 from bot.chat.screens.texts import N_
-from handlers.visitor_count import actions, charts, screens
-from handlers.visitor_count.buttons import CountVisitors, OpenCounter, ShowVisitorFigures, TakeCountBack
+from handlers.visitor_count import actions, charts, periods, phrases, screens
+from handlers.visitor_count.buttons import (
+    AddVisitors,
+    CountVisitors,
+    OpenCounter,
+    ShowPeriod,
+    ShowVisitorFigures,
+    TakeCountBack,
+)
 
 FEATURE = Feature(
     name="visits",
@@ -17,12 +24,14 @@ FEATURE = Feature(
     taps={
         OpenCounter: actions.open_counter,
         CountVisitors: actions.count,
+        AddVisitors: actions.add,
         TakeCountBack: actions.take_back,
         ShowVisitorFigures: actions.show_figures,
+        ShowPeriod: periods.show_period,
     },
     phrases=(
-        Phrase("count_visitors", actions.open_counter, label=N_("Count visitors")),
-        Phrase("figures", actions.show_figures, label=N_("Visitor figures")),
+        Phrase("count_visitors", actions.open_counter, phrases.COUNT, label=N_("Count visitors")),
+        Phrase("figures", actions.show_figures, phrases.FIGURES, label=N_("Visitor figures")),
     ),
     refusals={TooManyAtOnce: screens.too_many},
     files={screens.CHART: charts.make_chart},

@@ -8,19 +8,23 @@ from bot.areas.events.permissions import SEE_FIGURES
 from bot.areas.visitor_count.permissions import COUNT_VISITORS
 from bot.areas.visitor_count.service import VisitorCount
 from bot.base.database import Transaction
+from bot.base.reading.heads import read_heads
 from bot.base.refusals import Unknown
 from bot.chat.core.context import Context
 from bot.chat.core.feature import for_staff, reads, writes
+from bot.chat.language.intents import Heard
 from bot.chat.screens.screen import Screen
-from handlers.visitor_count import screens
-from handlers.visitor_count.buttons import CountVisitors, ShowVisitorFigures, TakeCountBack
+from handlers.visitor_count import periods, screens
+from handlers.visitor_count.buttons import AddVisitors, CountVisitors, ShowVisitorFigures, TakeCountBack
 
 
 @for_staff(COUNT_VISITORS)
 @reads
-async def open_counter(context: Context, _: object) -> Screen:
-    """The counter."""
-    return screens.counter(context, await context.services[VisitorCount].today(context.reader, context.person.id))
+async def open_counter(context: Context, asked: object) -> Screen:
+    """The counter; “catat pengunjung 12 anak 5 dewasa” has said how many."""
+    now = await context.services[VisitorCount].today(context.reader, context.person.id)
+    people = read_heads(asked.typed) if isinstance(asked, Heard) else None
+    return screens.told(context, now, people) if people else screens.counter(context, now)
 
 
 @for_staff(COUNT_VISITORS)
@@ -34,6 +38,13 @@ async def count(context: Context, tap: CountVisitors, tx: Transaction) -> Screen
 
 @for_staff(COUNT_VISITORS)
 @writes
+async def add(context: Context, tap: AddVisitors, tx: Transaction) -> Screen:
+    """As many as were written. Raises TooManyAtOnce."""
+    return screens.counter(context, await context.services[VisitorCount].count(tx, tap.people, context.person.id))
+
+
+@for_staff(COUNT_VISITORS)
+@writes
 async def take_back(context: Context, tap: TakeCountBack, tx: Transaction) -> Screen:
     """Not so many after all."""
     now = await context.services[VisitorCount].take_back(tx, tap.visit, context.person.id)
@@ -42,9 +53,13 @@ async def take_back(context: Context, tap: TakeCountBack, tx: Transaction) -> Sc
 
 @for_staff(SEE_FIGURES)
 @reads
-async def show_figures(context: Context, tap: ShowVisitorFigures | str) -> Screen:
-    """The figures of a day and its month."""
+async def show_figures(context: Context, tap: ShowVisitorFigures | Heard | str) -> Screen:
+    """The figures of a day and its month; of other days, where they are named."""
     named = tap.day if isinstance(tap, ShowVisitorFigures) else ""
+    if isinstance(tap, Heard) and (period := periods.asked_for(tap.typed, context.today)):
+        if period.first < period.last:
+            return await periods.show(context, period, tap.typed)
+        named = period.first.isoformat()
     try:
         day = date.fromisoformat(named) if named else context.today
     except ValueError:

@@ -20,6 +20,13 @@ class CountVisitors(CallbackData, tag="vp"):
 
 
 @dataclass(frozen=True)
+class AddVisitors(CallbackData, tag="va"):
+    """So many, as they were written."""
+
+    people: int
+
+
+@dataclass(frozen=True)
 class TakeCountBack(CallbackData, tag="vu"):
     """A slip of the finger."""
 
@@ -31,3 +38,11 @@ class ShowVisitorFigures(CallbackData, tag="vs"):
     """The figures of a day (YYYY-MM-DD; "": today) and its month."""
 
     day: str = ""
+
+
+@dataclass(frozen=True)
+class ShowPeriod(CallbackData, tag="vr"):
+    """All figures of some days (YYYY-MM-DD)."""
+
+    first: str
+    last: str

@@ -11,7 +11,7 @@ from bot.base.html import lines, paragraphs
 from bot.chat.core.context import Context
 from bot.chat.screens.screen import Button, File, Screen
 from handlers.navigation import desk_ways as ways
-from handlers.visitor_count.buttons import CountVisitors, OpenCounter, ShowVisitorFigures, TakeCountBack
+from handlers.visitor_count.buttons import AddVisitors, CountVisitors, OpenCounter, ShowVisitorFigures, TakeCountBack
 
 CHART = "visitors_chart"
 STEPS = (1, 5, 10)
@@ -27,6 +27,16 @@ def counter(context: Context, now: Today, said: str = "") -> Screen:
     back = [Button(t("Take back +{n}", n=now.last.people), TakeCountBack(now.last.id))] if now.last else []
     figures = [Button(t("Figures"), ShowVisitorFigures())] if context.may(SEE_FIGURES) else []
     return Screen(paragraphs(said, lines(figure, hour)), [plus, [*back, *figures], ways(t)])
+
+
+def told(context: Context, now: Today, people: int) -> Screen:
+    """So many were written: are they more, or all of today?"""
+    t = context.t
+    said = t("You wrote {people} visitors. Counted today: <b>{n}</b>.", people=people, n=t.number(now.people))
+    add = Button(t("Add {n}", n=t.number(people)), AddVisitors(people), style="primary")
+    all_ = Button(t("Make it {n} today", n=t.number(people)), AddVisitors(people - now.people))
+    keys = [[add], [all_]] if 0 < now.people < people else [[add]]
+    return Screen(said, [*keys, [Button(t("Do not add"), OpenCounter())], ways(t)])
 
 
 def figures(context: Context, found: Figures) -> Screen:

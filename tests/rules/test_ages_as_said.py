@@ -74,3 +74,34 @@ def test_names_without_what_stands_around_them(said: str, names: list[str]) -> N
 )
 def test_sentences_are_no_children(said: str) -> None:
     assert not tells_of_children(said)
+
+
+@pytest.mark.parametrize(
+    ("said", "names", "ages"),
+    [
+        ("namannya fathan, maf td salah ketik", ["Fathan"], [None]),
+        ("Gibran! sudah saya tulis tiga kali lho", ["Gibran"], [None]),
+        ("zahwa kk", ["Zahwa"], [None]),
+        ("umurku 8, bentar lagi 9 pas bulan depan", [""], [8]),
+        ("sembiln tahun", [""], [9]),
+        ("enem taun lebih dikit", [""], [6]),
+        ("Naura, dipanggil Nau", ["Nau"], [None]),
+        ("namonyo Fadli, tapi di rumah dipanggia Ali", ["Ali"], [None]),
+        ("my son's name is Oliver Tan", ["Oliver Tan"], [None]),
+        ("bru msk kls 1 sd", [""], [None]),
+        ("kelas dua es de bu", [""], [None]),
+        ("Sri Tri Lestari 6 th", ["Sri Tri Lestari"], [6]),
+    ],
+)
+def test_what_is_written_in_a_hurry_or_dictated(said: str, names: list[str], ages: list[int | None]) -> None:
+    found = read_children(said, asked_name=True)
+    assert [one.name for one in found] == names
+    assert [one.age for one in found] == ages
+
+
+@pytest.mark.parametrize(
+    ("said", "stage"),
+    [("masih te ka be bu", "tk"), ("bru msk kls 1 sd", "sd"), ("kelas dua es de", "sd"), ("es em pe", "smp")],
+)
+def test_schools_as_they_are_dictated(said: str, stage: str) -> None:
+    assert [one.stage for one in read_children(said)] == [stage]

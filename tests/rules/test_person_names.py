@@ -108,3 +108,24 @@ def test_names_that_begin_or_end_like_deeds_stay_names(name: str) -> None:
 ])  # fmt: skip
 def test_a_question_is_known_by_the_word_that_ends_it(text: str, asks: bool) -> None:
     assert sounds_asked(text) is asks
+
+
+@pytest.mark.parametrize(
+    "typed",
+    "woi wah waduuuh adeh hadeuh idih oalah yaelah halah ckck pffft huft hiks hmmm ehem wkwkwk haha xixi hore yeay euy "
+    "wow cieee astaga ondeh alamak duh jiah huah zzz brrr".split(),
+)
+def test_what_is_only_felt_is_no_name(typed: str) -> None:
+    assert read_name(typed) is None
+    assert read_name(f"{typed}, Rina") == "Rina"
+    assert read_name(f"rina contoh {typed}") == "Rina Contoh"
+
+
+@pytest.mark.parametrize(
+    "name",
+    "Nuh Noah Leah Ai Wei Hui Idah Adah Anah Ode Aisyah Inayah Nailah Halimah Duha Yudha Wahyu Hana Hani Dea Lia Aulia "
+    "Asih Wika Yuli Ilah Ayu Ira Uun Eka Ita Oki Heri Yos Yusuf Syah Ruth Beth".split(),
+)
+def test_names_that_sound_like_a_feeling_stay_names(name: str) -> None:
+    assert read_name(name) == name
+    assert read_name(f"{name} Contoh") == f"{name} Contoh"

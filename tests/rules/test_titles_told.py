@@ -51,3 +51,28 @@ def test_what_stands_around_a_title_is_taken_off(typed: str, title: str, author:
 )
 def test_a_title_of_such_words_stays_whole(typed: str) -> None:
     assert read_title(typed) == ToldBook(typed)
+
+
+@pytest.mark.parametrize(
+    ("typed", "title", "author"),
+    [
+        ("yang judulnya Rantau 1 Muara kak, seri ketiganya", "Rantau 1 Muara", ""),
+        ("bumi manusia, yg di perpus udh lecek bgt", "bumi manusia", ""),
+        ("kecil kecil punya karya! temenku punya banyak", "kecil kecil punya karya", ""),
+        ("Atomic Habits, preferably the English edition", "Atomic Habits", ""),
+        ("Selamat Tinggal, novelnya Tere Liye", "Selamat Tinggal", "Tere Liye"),
+        ("nan Tenggelamnya Kapal Contoh tu, karangan Buya Contoh", "Tenggelamnya Kapal Contoh", "Buya Contoh"),
+        ("Could you get Educated by Tara Westover?", "Educated", "Tara Westover"),
+        ("Filosofi Teras kak, anak saya butuh buat tugas", "Filosofi Teras", ""),
+    ],
+)
+def test_what_is_told_of_a_book_is_no_part_of_its_title(typed: str, title: str, author: str) -> None:
+    assert read_title(typed) == ToldBook(title, author)
+
+
+@pytest.mark.parametrize(
+    "typed",
+    ["aku kalah, aku merindukanmu", "the earth, my butt, and other big round things", "Manajemen, edisi revisi"],
+)
+def test_a_second_half_of_a_title_stays(typed: str) -> None:
+    assert read_title(typed) == ToldBook(typed)

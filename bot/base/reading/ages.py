@@ -17,7 +17,7 @@ _N = rf"(?:\d{{1,2}}|{_SPELT})"
 _NEARING = r"(?:hampir|menjelang|jelang|jalan|otw|almost|nearly|going on|mau|masuk)"
 _SOON = (
     r"(?:(?:bulan|minggu|tahun)\s+depan|bln\s+dpn|thn\s+dpn|besok|bsk|lusa|next\s+(?:month|week|year)|in\s+[A-Z][a-z]+"
-    r"|soon|sebentar\s+lagi)"
+    r"|soon|(?:se)?bentar\s+lagi)"
 )
 _TURNS = r"(?:genap|masuk|jadi|jd|turns?|turning|umur(?:nya)?|usia(?:nya)?|ulang\s+tahun(?:\s+ke)?|baru|berumur)"
 
@@ -59,10 +59,11 @@ _BETWEEN = re.compile(
     rf"\b(\d{{1,2}})\s*{_YEARS}?\s*,?\s*{_NEARING}\s+(?:ke\s+)?{_N}\b(?:\s*{_YEARS}\b)?", re.IGNORECASE
 )
 _FUTURE = re.compile(
-    rf"\b(?:{_SOON}\s+(?:{_TURNS}\s+)*(\d{{1,2}})|(?:(?:{_TURNS}|mau|be)\s+)?(\d{{1,2}})\s*(?:{_YEARS}\s*)?{_SOON})\b(?:\s*{_YEARS}\b)?"
+    rf"\b(?:{_SOON}\s+(?:{_TURNS}\s+)*(\d{{1,2}})|(?:(?:{_TURNS}|mau|be)\s+)?(\d{{1,2}})\s*(?:{_YEARS}\s*)?(?:pas\s+|di\s+)?{_SOON})\b(?:\s*{_YEARS}\b)?"
     r"(?:\s*,?\s*(?:tapi|tp|but)\b)?",
     re.IGNORECASE,
 )
+_LATER = re.compile(rf"\b(?:pas\s+|di\s+)?{_SOON}\b", re.IGNORECASE)
 _NEARLY = re.compile(
     rf"\b(?:hampir|menjelang|jelang|jalan|almost|nearly|going on|mau(?=\s+(?:umur\s+)?\d{{1,2}}\s*{_YEARS}\b))"
     r"\s+(?:umur\s+)?(\d{1,2})\b",
@@ -70,6 +71,7 @@ _NEARLY = re.compile(
 )
 _COUNT = re.compile(
     r"\b(?:\d|dua|tiga|empat|duo|tigo|two|three|four)\s*(?:orang|urang|anak|kids|children)\b(?!\s*agung)"
+    r"|\b(?:\d{1,3}|se|satu|dua|tiga|empat|lima|duo|tigo|three|two)\s*(?:kali|x|times|menit|jam|hari|minggu)\b"
     r"|\b(?:nomor|no|ke)[\s-]*(?:\d|dua|tiga)\b(?=\s*(?:,|saya|sy|itu))|(?<=anak\s)\d(?=\s*(?:,|$|umur|usia))|\b(?:ada|punya)\s+(?:\d|dua|tiga|empat|duo|tigo)(?=\s*[,:;(])",
     re.IGNORECASE,
 )
@@ -106,7 +108,7 @@ def _now(text: str) -> str:
     if found is None:
         return text
     rest = _FUTURE.sub(" ", text, count=1)
-    return rest if _AGE.search(rest) else f"{rest} {_before(found[1] or found[2])} tahun"
+    return _LATER.sub(" ", rest) if _AGE.search(rest) else f"{rest} {_before(found[1] or found[2])} tahun"
 
 
 def _number(word: str) -> str:

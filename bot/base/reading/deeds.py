@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator
 
 from bot.base.reading.invisible import seen
+from bot.base.reading.slips import drawn_in
 
 _ROOTS = frozenset(
     """
@@ -42,7 +43,6 @@ _BEGINNINGS = tuple(
     )
 )
 """How the beginning of a verb is said, and which letter of its root that stands for; the last ones in Minang."""
-_DRAWN_OUT = re.compile(r"(.)\1{2,}")
 _SIGNS_UP = re.compile(r"daftar|ikut|sekolah|masuk")
 _NAMED = re.compile(r"\b(?:nam[ao]\w*|bernama|panggil\w*|dipanggil)\b", re.IGNORECASE)
 
@@ -58,11 +58,6 @@ def tells_of_deeds(text: str) -> bool:
     """Whether words are a sentence about doing something, in which nobody is named: “belum lancar membaca, 5 tahun”."""
     words = re.findall(r"[^\W\d_]+", seen(text).casefold())
     return not _NAMED.search(text) and any(is_deed(word) for word in words if not _SIGNS_UP.search(word))
-
-
-def drawn_in(word: str) -> str:
-    """A word without the letters that somebody kept their finger on: “sekaliiii”."""
-    return _DRAWN_OUT.sub(r"\1", word)
 
 
 def _stems(word: str) -> set[str]:

@@ -8,6 +8,8 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 
+from bot.base.reading.slips import taken_back
+
 _LED = re.compile(
     r"""\b(?:(?:atas\s)?(?:nama|namo|nma|nm|name|namanya|namonyo|namax|namaku|namaq|nmku)
     |bernama|banamo|(?<!tolong\s)(?:di)?(?:panggil|pnggil|pggil|panggia|pgl)(?:an|annya)?
@@ -26,6 +28,15 @@ _BEHIND = re.compile(
     r"kerja|rumah|alamat|bisa|mau|ikut|here|nama panggilan|panggilan|\d|(?:\w[-\s.]){2,}\w$).*$",
     re.IGNORECASE,
 )
+_SPELT = re.compile(
+    r"\s*(?:pake|pakai|bukan|bkn|huruf|ejaan\w*|tanpa|satu|dua|dobel|double|spasi|not|with|without|spelt|spelled)\b",
+    re.IGNORECASE,
+)
+"""“…, pake i bukan y” tells how it is written."""
+_TAKES_BACK = re.compile(
+    r"\b(?:ga|gak|gk|nggak|ngga|tidak|tdk|ndak|indak|belum|alun|bisa|jadi|mau|ingin|batal|nanti|tolong|not|don['’]?t|can['’]?t|want)\b",
+    re.IGNORECASE,
+)
 _OF_A_NAME = re.compile(r"\b(?:nama|namo|nma|nm|name|panggilan|siapa|lengkap)", re.IGNORECASE)
 """A question that a name may stand behind."""
 _AROUND = frozenset(
@@ -42,8 +53,11 @@ def within(typed: str, asks: Callable[[str], bool]) -> Iterator[str]:
     told = behind.strip() if behind.strip() and _OF_A_NAME.search(before) else typed  # “nama ya? Rina”
     if told != typed:
         yield told
+    if right := taken_back(told)[1]:
+        yield right
+        yield _written(right)
     first, _, rest = told.partition(",")
-    if "?" in rest:
+    if "?" in rest or _SPELT.match(rest) or _is_told_of(first, rest):
         yield first  # “Dewi, cukup nama depan kan?”
     if not asks(told):  # a question without its end is none any more, and no name for that
         yield _BEHIND.sub("", told)
@@ -53,6 +67,12 @@ def within(typed: str, asks: Callable[[str], bool]) -> Iterator[str]:
         yield then["name"]
     if not told.isupper() and (written := _written(told)):  # where all is written large, nothing is
         yield written
+
+
+def _is_told_of(first: str, rest: str) -> bool:
+    """“tulis Hendri saja, orang sini tahu semua”: what follows tells of the name, and takes nothing back."""
+    written = any(word[:1].isupper() for word in first.split()) and not first.isupper()
+    return written and len(rest.split()) > 1 and not _TAKES_BACK.search(rest)
 
 
 def _last(text: str) -> str:

@@ -14,14 +14,17 @@ from itertools import pairwise
 from typing import Any, cast
 
 from bot.base.reading.invisible import plain, seen
+from bot.base.reading.people_asides import without_asides
 from bot.base.reading.people_words import THANKS, pieces
 from bot.base.reading.person_names import is_no_name, sounds_asked
-from bot.base.reading.slang import NUMBERS
+from bot.base.reading.slang import NUMBERS, PARTICLES
+from bot.base.reading.slips import one_edit_apart, taken_back
 
 _INTRODUCES = frozenset(
-    "nama namanya bernama panggilan panggilannya anak anaknya anakku saya sy ambo adalah si itu ini ya kak bu "
-    "pak".split()
+    "nama namanya bernama panggilan panggilannya dipanggil panggil anak anaknya anakku saya sy ambo "
+    "adalah si itu ini ya kak bu pak".split()
 )
+_LONG_ONES = tuple(word for word in _INTRODUCES if len(word) > 6)
 _CHATTER = frozenset(
     "iya iyo betul benar oke ok okay siap baik sudah cukup tidak nggak gak ga belum makasih halo hai hi hei hallo "
     "tolong gimana dongeng mendongeng lomba mewarnai kegiatan acara daftar daftarin daftarkan mendaftar sekolah umur "
@@ -36,6 +39,7 @@ _PERSON = re.compile(
 )
 _KEMBAR = re.compile(r"\b(?:kembar|twins?)\b", re.IGNORECASE)
 _HOW_MANY = re.compile(r"\b([2-6]|dua|tiga|empat|duo|tigo)\s*(?:orang|urang|anak|kids|children)\b", re.IGNORECASE)
+_BOTH = re.compile(r"\b(?:dua(?:2|-dua)?nya|keduanya|kaduonyo|both)\b", re.IGNORECASE)
 _BESIDE = re.compile(r"(?<=\S)\s+(?:dan|&|\+)\s+", re.IGNORECASE)  # at the beginning “Dan” is a name
 
 
@@ -67,10 +71,16 @@ def read_children(text: str, *, asked_name: bool = False) -> list[Told]:
 
     `asked_name`: it answers the question for a name, so that words alone are one.
     """
-    found = _counted(text, _twins(text, _told(text)))
+    before, again = taken_back(text)
+    found = _counted(text, _twins(text, _told(before)))
+    if again and len(fix := _told(again)) == 1:
+        found = [*found[:-1], _corrected(found[-1] if found else Told(), fix[0])]
     told = any(one.name and (one.dated or one.stage) for one in found) or any(char.isdecimal() for char in text)
+    told = told or (len(text.split()) > 1 and all(one.stage and not one.name for one in found))
     if asked_name and not told:
-        name = _answered(text)
+        name = _answered(again if again and _answered(again) else before)
+        if _is_written_within(before) and len(found) == 1 and found[0].name:
+            return found
         joined = len(found) > 1 and all(one.name for one in found)
         return found if joined or not name else [_tidy(Told(name))]
     return found
@@ -95,14 +105,33 @@ def _person(text: str, this_year: int) -> tuple[str, int] | None:
 
 def _answered(text: str) -> str:
     """The name in an answer to “what is the child called?”; nothing where it only chats."""
-    words = [word.strip(".-,!") for word in seen(text).split()]
-    start = next((n for n, word in enumerate(words) if word.casefold() not in _INTRODUCES), len(words))
+    words = [word.strip(".-,!") for word in without_asides(seen(text)).split()]
+    start = next((n for n, word in enumerate(words) if not _introduces(word.casefold())), len(words))
     balinese = start > 0 and [word.casefold() for word in words[start - 1 : start + 1]] == ["anak", "agung"]
     said = words[start - balinese :]
+    while len(said) > 1 and said[-1] in PARTICLES:
+        said.pop()
     thanks = any((a.casefold(), b.casefold()) in THANKS for a, b in pairwise(said))
     if thanks or not said or len(said) > _MOST_NAME_WORDS or any(w.casefold() in _CHATTER for w in said):
         return ""
     return " ".join(said) if all(any(char.isalpha() for char in word) for word in said) else ""
+
+
+def _is_written_within(text: str) -> bool:
+    """Whether a name is told from what stands around it by how it is written: “cucu nenek si Rahmi”."""
+    large = [word[:1].isupper() for word in seen(text).split() if word[:1].isalpha()]
+    return any(large[1:]) and not all(large)
+
+
+def _introduces(word: str) -> bool:
+    """Whether a name comes behind it, though a letter slipped: “namannya”."""
+    return word in _INTRODUCES or any(one_edit_apart(word, one) for one in _LONG_ONES if abs(len(word) - len(one)) < 2)
+
+
+def _corrected(said: Told, right: Told) -> Told:
+    """What was said last of one, where they take back what they said before."""
+    dated = right if right.dated else said
+    return replace(said, name=right.name or said.name, age=dated.age, year=dated.year, stage=right.stage or said.stage)
 
 
 def _told(text: str) -> list[Told]:
@@ -138,7 +167,9 @@ def _twins(text: str, found: list[Told]) -> list[Told]:
 
 
 def _counted(text: str, found: list[Told]) -> list[Told]:
-    """“Rafi fatih zahra, 3 orang”: as many names as there are words."""
+    """“Rafi fatih zahra, 3 orang”: as many names as there are words; “dua-duanya Syafa”: two of one name."""
+    if len(found) == 1 and found[0].name and _BOTH.search(text):
+        return [*found, *found]
     count = _HOW_MANY.search(text)
     names = found[0].name.split() if len(found) == 1 else []
     if count is None or len(names) < 2 or len(names) != (NUMBERS.get(count[1].casefold()) or int(count[1])):

@@ -13,7 +13,9 @@ from bot.base.reading.slang import NUMBERS
 
 _WHOLE_NAME = re.compile(r"[,(]\s*(?:nama\s+)?(?:lengkap|asli)(?:nya)?\b[^,;\n\d]*", re.IGNORECASE)
 _CALL_NAME = re.compile(
-    r"[^,;\n\d]*[^\W\d][^,;\n\d]*[,(]\s*(?:biasa(?:nya)?\s+)?(?:di)?panggil(?:an|annya)?\b", re.IGNORECASE
+    r"[^,;\n\d]*[^\W\d][^,;\n\d]*[,(]\s*(?:tapi\s+|tp\s+)?(?:di\s+rumah\s+)?(?:biasa(?:nya)?\s+|sering\s+)?"
+    r"(?:di)?pang+i(?:l|a)(?:an|annya)?\b",
+    re.IGNORECASE,
 )
 _WHICH = re.compile(
     r"\b(?:yang|yg|nan)\s+(?:besar|gede|gadang|kecil|ketek|sulung|bungsu|pertama|kedua|ketiga|tua|muda|satu|satunya)\b",
@@ -22,8 +24,11 @@ _WHICH = re.compile(
 _NOT = re.compile(r"(?<=\w)[\s,(]+(?:ya\s+)?bukan\s+\w+\)?$", re.IGNORECASE)
 _BETWEEN = re.compile(r"(?<=[^\W\d_]{2})\s*/\s*(?=[^\W\d_]{2})")
 _LABELLED = re.compile(r"\n\s*(?=(?:umur|usia|sekolah|kelas|jenjang|tgl|tanggal|lahir|ttl)\b)", re.IGNORECASE)
-_SENTENCE = re.compile(r"(?<=[^\W\d_]{4})\.\s+(?=[^\W\d_])")
+_SENTENCE = re.compile(r"(?<=[^\W\d_]{4})[.!]+\s+(?=[^\W\d_])")
+_TIMES = re.compile(r"\b\w+\s*(?:kali|x|times|menit|jam|hari|minggu)\b", re.IGNORECASE)
 _AGAIN = re.compile(r"\b(kira|anak|ank|dua|laki|masing|sama|kurang)2(?=\b|nya)", re.IGNORECASE)
+_OF_WHOM = re.compile(r"(?<=\w)\s*,\s*anak(?:nya)?\s+(?:si|pak|bu|ibu|bapak)\s+\w+.*$", re.IGNORECASE)
+"""“Rahmi, anaknya si Yusuf itu”: whose child it is."""
 _JOINS_NAMES = frozenset("bin binti al el van ibn".split())
 _TELLS = frozenset(
     "nama namanya anak anaknya anakku saya sy ambo yang yg itu ini ikut mau daftar daftarin umur".split()
@@ -33,6 +38,7 @@ _TELLS = frozenset(
 def without_asides(text: str) -> str:
     """The message with the names and ages, and as little else as can be told by rule."""
     text = _SENTENCE.sub("\n", _LABELLED.sub(" ", text.rpartition("?")[2].strip() or text))
+    text = _NOT.sub("", _OF_WHOM.sub("", text))
     text = _NOT.sub("", _CALL_NAME.sub("", _WHOLE_NAME.sub("", text)))
     text = _BETWEEN.sub(", ", _WHICH.sub(", ", _AGAIN.sub(r"\1", text)))
     parts = re.split(r"([,;\n])", text)
@@ -42,7 +48,7 @@ def without_asides(text: str) -> str:
 
 def _is_aside(part: str) -> bool:
     """“tapi dia pemalu”: a part of a sentence, in which nobody is named and no number stands."""
-    words = part.split()
+    words = _TIMES.sub(" ", part).split()
     if len(words) < 2 or any(word[:1].isupper() or any(map(str.isdecimal, word)) or word in NUMBERS for word in words):
         return False
     return any(is_no_name(word) and word.casefold() not in _TELLS for word in words)

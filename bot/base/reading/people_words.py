@@ -4,13 +4,25 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from bot.base.reading.ages import plainly
 from bot.base.reading.invisible import seen
 from bot.base.reading.people_asides import proper, without_asides
-from bot.base.reading.slang import NUMBERS
+from bot.base.reading.slang import NUMBERS, PARTICLES
+from bot.base.reading.slips import hurried, one_edit_apart, shortened
 
 Piece = tuple[str, str | int]
+_LONG = 6  # letters from which a slip is forgiven
+_SHORT_NUMBERS = {short: n for name, n in NUMBERS.items() if len(short := shortened(name)) > 2 and short not in NUMBERS}
+_SPELT_SCHOOLS = tuple(
+    (re.compile(rf"\b{spelt}\b", re.IGNORECASE), school)
+    for spelt, school in (
+        (r"te\s?ka(?:\s+be)?", "tk"), (r"es\s?de", "sd"), (r"es\s?em\s?pe", "smp"), (r"es\s?em\s?(?:a|ka)", "sma"),
+        (r"em\s?te\s?es", "mts"), (r"pa\s?ud", "paud"), (r"ka\s?be", "kb"),
+    )
+)  # fmt: skip
+"""As they are dictated: “te ka be”, “kelas dua es de”."""
 _TOKEN = re.compile(r"[^\W\d_][\w'’.-]*|\d+|[,;\n&+]")
 _GLUED = re.compile(r"(?<=\d)(?=[a-z])|(?<=[a-z])(?=\d)", re.IGNORECASE)
 _STAGES = {
@@ -36,6 +48,7 @@ _FILLERS = frozenset(
     cukup tidak nggak gak ga makasih halo hai hi hei hallo pagi siang sore malam gimana tolong mau ingin acara no
     nomor ke orang ank2 masuk duduk naik besar kecil sulung bungsu cucu cucunda ponakan keponakan laki-laki laki2
     pertama kedua ketiga cewek cowok perempuan laki he she are aged age of hes shes yo yrs yr kembar twins saja aja
+    ananda anaknda perkenankan izinkan jangan disingkat titik sepupuan beda ayah
     umua ada his her name names dedek adiak abang abangnya masing2 masing dua2nya keduanya yaitu yakni namonyo
     umuanyo banamo duanya uda uni assalamualaikum asslmkm waalaikumsalam selamat permisi
     banamo paja tu nya nyo ny doang dek it's its name's he's she's he'll she'll be sekitar kira kira2
@@ -47,6 +60,10 @@ _FILLERS = frozenset(
     pake adeknya sepupunya sepupu sya murid tetangga angkat nenek kakek mama seperti lagi2
     """.split()
 )
+_FILLING = _FILLERS | PARTICLES
+_SHORT_FILLERS = frozenset(short for word in _FILLERS if len(word) < 9 for short in hurried(word) if len(short) > 2)
+_LONG_FILLERS = frozenset(word for word in _FILLERS if len(word) >= _LONG)
+_POSSESSED = re.compile(r"(?<=..)(?:nya|nyo|ny|ku|mu|kah|lah)$")
 _CLASS = frozenset("kelas kls kl tingkat".split())
 _AND = frozenset("dan and sama sm jo serta n , ; & +".split())
 THANKS = (("terima", "kasih"), ("tarimo", "kasih"), ("kasih", "tau"), ("kasih", "tahu"))
@@ -59,6 +76,8 @@ _OLDEST_CHILD = 20
 
 def pieces(text: str) -> Iterator[Piece]:
     """(what, value): words of a name, an age, a year, a stage; “line” and “and” part children."""
+    for spelt, school in _SPELT_SCHOOLS:
+        text = spelt.sub(school, text)
     tokens = _TOKEN.findall(_GLUED.sub(" ", plainly(without_asides(seen(text)))))
     may_name = proper(tokens, [_is_bare(token) for token in tokens])
     at, named, dated, kind = 0, False, False, ""  # of the child that is being told of
@@ -108,9 +127,18 @@ def _other(token: str) -> Piece | None:
         return _dated(number)
     if word in _AND:
         return "and", ""
-    if word in _FILLERS or not any(char.isalpha() for char in word):
+    if _is_filler(word) or not any(char.isalpha() for char in word):
         return None
     return "word", token.strip(".-")
+
+
+@lru_cache(maxsize=1024)
+def _is_filler(word: str) -> bool:
+    """Whether a word names nobody, however it is written: “umurku”, “bru”, “namannya”."""
+    forms = {word, _POSSESSED.sub("", word)}
+    if forms & (_FILLING | _SHORT_FILLERS):
+        return True
+    return len(word) >= _LONG and any(one_edit_apart(word, one) for one in _LONG_FILLERS)
 
 
 def _stage(word: str, following: str) -> tuple[int, Piece] | None:
@@ -148,7 +176,17 @@ def _is_name(tokens: Sequence[str], at: int, *, named: bool, dated: bool) -> boo
 
 
 def _number(word: str) -> int | None:
-    return int(word[:5]) if word.isascii() and word.isdecimal() else NUMBERS.get(word)
+    if word.isascii() and word.isdecimal():
+        return int(word[:5])
+    return NUMBERS.get(word) or _SHORT_NUMBERS.get(word) or _slipped(word)
+
+
+@lru_cache(maxsize=1024)
+def _slipped(word: str) -> int | None:
+    """“sembiln” and “dlapan”, where a number is long enough to be known all the same."""
+    if len(word) < _LONG:
+        return None
+    return next((n for name, n in NUMBERS.items() if len(name) >= _LONG and one_edit_apart(word, name)), None)
 
 
 def _class_letter(stage: str, following: str) -> int:

@@ -10,11 +10,13 @@ import re
 import unicodedata
 from itertools import pairwise
 
-from bot.base.reading.deeds import drawn_in, is_deed
+from bot.base.reading.deeds import is_deed
+from bot.base.reading.exclamations import is_exclamation
 from bot.base.reading.invisible import seen
 from bot.base.reading.names_within import within
 from bot.base.reading.phones import read_name_and_phone
 from bot.base.reading.slang import PARTICLES
+from bot.base.reading.slips import drawn_in, shortened
 
 _LONGEST, _MOST_WORDS = 80, 9
 _BEFORE = re.compile(
@@ -49,7 +51,7 @@ _BESIDES = re.compile(
 _INTERRUPTS = re.compile(r"[?¿@#=_*{}\[\]\\|]|https?:|www\.|\d{3}|(?<!\w\s)(?<!\w)\d|\d[^\W\d_]|[^\W\d_]\d")
 _NO_NAME = frozenset(
     """
-    woi woy oi oy hoi hei heh wah waduh aduh duh hmm nah oalah yaah apa apakah apaan apo siapa sia siapo siapa2 kapan
+    apa apakah apaan apo siapa sia siapo siapa2 kapan
     kpn bilo mana dimana dima kemana mano gimana gmn gmna bagaimana
     baa kenapa knp mengapa manga berapa brp bara barapa barapo bisakah bolehkah adakah perlukah haruskah
     saya sy aku gue gw gua kami kita kamu km anda dia mereka ambo awak kalian sendiri namanya namaku
@@ -70,9 +72,9 @@ _NO_NAME = frozenset(
     aja saja doang dong sih kok koq deh dah nih tuh kah pun lah banget bgt bana sangat sekali amat lama lambat ribet
     sebentar bentar bntar wait kayak kek
     susah males malas bosan capek cape kesal nyebelin jelek keren mantap lupa bingung tengkyu
-    halo hallo hai helo hello hei hey permisi misi punten assalamualaikum asslmkm waalaikumsalam
-    ok oke okay okey sip siap iya iyo iyaa ya yes no yup yoi makasih mksh thx thanks terimakasih maaf sori sorry
-    wkwk wkwkwk wkwkwkwk haha hahaha hehe hehehe hihi lol hmm hm eh oh ah aduh duh waduh nah test tes tess
+    halo hallo helo hello permisi misi punten assalamualaikum asslmkm waalaikumsalam
+    ok oke okay okey sip siap iya iyo iyaa ya no yoi makasih mksh thx thanks terimakasih maaf sori sorry
+    test tes tess
     asli nama namo lengkap panggilan busy too from center centre so very sure late looking trying interested fine tired
     confused student teacher new good
     what when where who why how which is are am was the and for with my your you me not want can could should would
@@ -80,14 +82,31 @@ _NO_NAME = frozenset(
     rahasia dirahasiakan anonim privasi wifi toilet parkir menu bantuan
     """.split()
 )
-_ENDED = re.compile(r"(?<=.....)(?:kan|nya)$")
+_ENDED = re.compile(r"(?<=.....)(?:kan|nya)$|(?<=...)(?:nya|ny)$")
+_SHORTENED = frozenset(short for word in _NO_NAME if len(short := shortened(word)) > 2)
+"""“byr”, “acr”, “ikt”: how the same are written without their vowels."""
 _PAIRS = (("selamat", "pagi"), ("selamat", "siang"), ("selamat", "sore"), ("selamat", "malam"), ("terima", "kasih"),
           ("tarimo", "kasih"), ("good", "morning"), ("cepat", "banget"))  # fmt: skip
 _ASKING = frozenset(
-    "apa apakah apo siapa sia kapan kpn bilo mana dimana dima kemana gimana gmn bagaimana baa kenapa knp mengapa "
-    "berapa brp bara bisakah bolehkah adakah bayar gratis what when where who why how which".split()
+    "apa apakah apo ap apaan ngapain siapa sia siapo sp sapa kapan kpn bilo mana mano dimana dima dmn "
+    "dmna kemana gimana gmn gmna bagaimana bgmn baa bagaimano kenapa knp mengapa manga berapa brp brapa bara barapo "
+    "bisakah bolehkah adakah haruskah perlukah bayar byr gratis what when where who why how which".split()
 )
 _MAY = frozenset("boleh blh buliah bisa bs biso ada ado apakah can could may do does is are".split())
+_COUNTS = re.compile(r"\W*(?:ada|ado|there\s+are)\s+(?:\d|dua|duo|tiga|tigo|empat|ampek|two|three)", re.IGNORECASE)
+"""“ada dua anak, Kirana sama Kalila” asks nothing."""
+_MAY_OR_NOT = re.compile(
+    r"\b(?:boleh|blh|buliah|bisa|bs|biso|ada|ado|perlu|paralu|harus|wajib|dapat|dpt|mesti)\b(?:\W+\w+){0,4}\W+"
+    r"(?:ga|gak|gk|nggak|ngga|enggak|engga|ndak|indak|dak|ndk)\b(?!\W+(?:ada|ado|bisa|jadi|usah))",
+    re.IGNORECASE,
+)
+"""“boleh ikut masuk nggak nanti”, “bisa ga langsung …”."""
+_FRAME = re.compile(
+    r"\b(?:do|does|did|can|could|is|are|may|might|will|would|should)(?:n['’]?t)?\s+"
+    r"(?:you|i|we|there|they|it|this|that|my|your|he|she|the|anybody|anyone|somebody|kids|children|parents)\b",
+    re.IGNORECASE,
+)
+"""How English asks: “permisi do you have …”."""
 _OR_NOT = frozenset("ga gak gk nggak ngga enggak ndak indak dak kan kah tidak tdk belum blm alun".split())
 _ONESELF = frozenset("saya sy aku gue gw ambo den sendiri me myself i".split())
 _WHAT_ONE_IS = frozenset("guru dosen murid siswa siswi pelajar mahasiswa pensiunan petugas kepala wali".split())
@@ -122,7 +141,9 @@ def sounds_asked(text: str) -> bool:
         words.pop()
     if len(words) < 2:
         return False
-    return "?" in text or words[0] in _MAY or words[-1] in _OR_NOT or any(word in _ASKING for word in words)
+    if "?" in text or words[-1] in _OR_NOT or any(word in _ASKING for word in words):
+        return True
+    return (words[0] in _MAY and not _COUNTS.match(text)) or bool(_MAY_OR_NOT.search(text) or _FRAME.search(text))
 
 
 def is_no_name(word: str) -> bool:
@@ -132,7 +153,8 @@ def is_no_name(word: str) -> bool:
 
 def _is_none(word: str) -> bool:
     word = drawn_in(word)
-    return word in _NO_NAME or _ENDED.sub("", word) in _NO_NAME or is_deed(word)
+    bare = _ENDED.sub("", word)
+    return bool({word, bare} & (_NO_NAME | _SHORTENED)) or is_deed(word) or is_exclamation(word)
 
 
 def is_oneself(text: str) -> bool:
@@ -143,6 +165,7 @@ def is_oneself(text: str) -> bool:
 
 def _bare(typed: str) -> str:
     """The words without those that lead to a name, and without politeness behind it."""
+    typed = _without_exclamations(typed)
     led = _BEFORE.sub("", _BEFORE.sub("", typed, count=1), count=1)  # “sy atas nama …” leads twice
     rest = led or typed
     rest = _BESIDES.sub("", rest) or rest
@@ -152,6 +175,16 @@ def _bare(typed: str) -> str:
         words.pop()
     name = " ".join(words).strip(" ,;:!-")
     return name[:-1] if re.search(r"[^\W\d_]{4,}\.$", name) else name
+
+
+def _without_exclamations(text: str) -> str:
+    """“wah, Rina” and “Rina, hehe”: what is only felt before and behind it."""
+    words = text.split()
+    while len(words) > 1 and is_exclamation(words[0]):
+        words.pop(0)
+    while len(words) > 1 and is_exclamation(words[-1]):
+        words.pop()
+    return " ".join(words)
 
 
 def _without_pictures(text: str) -> str:

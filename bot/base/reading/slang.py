@@ -35,8 +35,8 @@ alaikum: alaykum alaikumsalam; waalaikumsalam: waalaikumussalam wassalamualaikum
 halo: hallo helo hello haloo alo hallow; hai: hi hay hei hey hy
 """
 _NUMBERS = """
-satu ciek seorang sorang; dua duo berdua; tiga tigo bertiga; empat ampek berempat; lima limo berlima; enam anam
-tujuh tujuah; delapan lapan salapan; sembilan; sepuluh; sebelas; duabelas
+satu ciek seorang sorang; dua duo berdua; tiga tigo bertiga; empat ampek berempat; lima limo berlima
+enam anam anem enem; tujuh tujuah; delapan lapan salapan; sembilan; sepuluh; sebelas; duabelas
 """
 _PARTICLES = """
 kak ka kk kakak min mimin admin gan sis bro bang bg bng abang mas mbak mba pak buk bu bpk uda da uni dek dik om cuy guys

@@ -13,7 +13,7 @@ from bot.base.reading.person_names import is_no_name
 
 _POLITE = (
     r"(?:halo|hai|hi|um+|uh+|eh|oh|kak|min|mohon|maaf|tolong|tlg|coba|please|pls|kal(?:au|o)\s+(?:bisa|boleh)|izin|"
-    r"permisi|itu\s+lho|how\s+about|i\s+think)"
+    r"permisi|itu\s+lho(?:\s+nak)?|how\s+about|i\s+think)"
 )
 _WISHES = r"""(?:
     (?:saya|sy|aku|ambo|kami)?\s*(?:mau|ingin|pengen|hendak)?\s*(?:(?:meng)?usul(?:kan|in)?|request|rekues|minta|pesan|beli|(?:mau|pengen|ingin)\s+baca)
@@ -35,6 +35,8 @@ _LEADS = re.compile(
     rf"^[\s,.:;-]*(?:{_POLITE}\b[\s,.!]*)*(?:{_WISHES}\s+)?(?:{_POLITE}\b[\s,.!]*)*(?:{_BOOK}\s+)?(?:{_CALLED}\s+)?",
     re.IGNORECASE | re.VERBOSE,
 )
+_POINTS = re.compile(r"^(?:nan|yang|yg|itu|iko)\s+(?=[A-Z])")
+"""“nan Tenggelamnya Kapal … tu”: what points to a title that is written as one."""
 _KINDS = re.compile(
     r"^buku\s+(?:saku|pintar|panduan|ajar|pelajaran|besar|harian|catatan|tulis|gambar|siswa|guru|induk|kerja|putih|"
     r"hitam|kuning|merah|biru|tentang|soal|resep|cerita|mewarnai|anak|ini|itu)\b",
@@ -43,7 +45,7 @@ _KINDS = re.compile(
 """“Buku Saku Kimia” and “buku resep kue”: the book is a part of what is wanted."""
 _TAIL = re.compile(
     r"(?:[\s,.]+(?:ya+h?|kak|min|mn|mimin|admin|dong|donk|deh|aja|saja|please|pls|tolong|makasih|terima\s?kasih|thanks|"
-    r"thank\s+you|(?:itu\s+)?lho|loh|kalau\s+bisa|pak|bu|nih|yo))+[\s.!?]*$"
+    r"thank\s+you|(?:itu\s+)?lho|loh|kalau\s+bisa|pak|bu|nih|yo|tu|da|uni))+[\s.!?]*$"
 )
 _AUTHOR = re.compile(
     r"[\s,(-]+(?:karya|karangan|(?:yang\s+)?ditulis(?:\s+oleh)?|(?:penulis|pengarang)(?:nya)?(?:\s+(?:adalah|itu|si|:))?|author)"
@@ -54,6 +56,22 @@ _BESIDE = re.compile(
     r"(?:,\s+|\s+[-–]\s+|\s*\()(?:([^\W\d_][\w.'’]*(?:\s+[^\W\d_][\w.'’]*){1,3})\)?|([^\W\d_]\.\s?[\w.'’ ]{3,40}))$"
 )
 _NO_AUTHOR = frozenset("dan atau di yang ke dari untuk the and or of to in edisi jilid volume seri buku bahasa".split())
+_TELLS_OF_IT = re.compile(
+    r"""(?:,+|!+)\s+(?:(?:itu|tu|yo|ya|kak|min)\s+)?(?:
+        (?:yang|yg|nan|seri(?:nya|al)?(?=\s+(?:ke|per|\S+nya\b))|te?me?n(?:ku|nya|2|-?teman)?|teman(?:ku|nya)|katanya|kato|biar|supaya
+          |soalnya|karena|krn|karna|kalau|kalo|klo|ud[ah]h?|sudah|sdh|alah|belum|blm|tolong|tlg|mohon|bagus|seru|penting|masih|kayaknya|eh|lagi|lg|dulu|dlu
+          |(?:bu?at|bwt|untuk|utk|untuak)(?=\s+(?:anak|tugas|sekolah|kuliah|skripsi|lomba|ulangan|belajar|adik|referensi))
+          |(?:saya|sy|aku|ambo|kami|anak(?:ku|nya|\s+saya|\s+sy)?)(?=\s+(?:li[ah]at|baca|mau|pernah|punya|udah?h?|sudah|butuh|perlu|cari|suka))
+          |preferably|ideally|please|if\s+(?:possible|you)|for\s+my|i(?=\s+(?:need|want|read|saw|have|think|love))
+          |it['’]?s(?=\s+(?:for|by|a|the|about))|the\s+(?:one|latest|new|english|indonesian)\s)\b
+    )\s*(?P<rest>\S.*)$""",
+    re.VERBOSE,
+)
+"""What is told of a book behind its title: “…, yg di perpus udah lecek”, “…, seri ketiganya”."""
+_BY = re.compile(
+    r"[\s,(-]+(?:novel|buku|komik|karya|karangan|tulisan|kumpulan\s+puisi)(?:nya|nyo)\s+(?:si\s+)?(?P<by>[^\W\d_]\S*(?:\s+[^\W\d_]\S*){0,3})\)?$",
+    re.IGNORECASE,
+)
 _QUOTED = re.compile(r"[\"“”„«](?P<title>[^\"“”„«»]{2,})[\"”“»](?P<rest>.*)$")
 _MOST_BESIDE_QUOTES = 6
 
@@ -72,14 +90,27 @@ def read_title(text: str) -> ToldBook:
     if (quoted := _QUOTED.search(typed)) and _says_little(typed[: quoted.start()]):
         return ToldBook(quoted["title"].strip(), _author(f" {quoted['rest'].strip(' ,.')}"))
     bare = _TAIL.sub("", _led(typed)).strip(" ,;") or typed
+    if (by := _BY.search(bare)) and bare[: by.start()].strip(" ,(-"):
+        return ToldBook(bare[: by.start()].strip(" ,(-"), _named(by["by"]))
+    bare = _without_asides(bare)
     told = _AUTHOR.search(bare) or _beside(bare)
     if told is None or not bare[: told.start()].strip(" ,(-"):
         return ToldBook(bare)
-    return ToldBook(bare[: told.start()].strip(" ,(-"), _named(told[1] or told[2]))
+    title = bare[: told.start()].strip(" ,(-")
+    return ToldBook(_TAIL.sub("", title) or title, _named(told[1] or told[2]))
+
+
+def _without_asides(bare: str) -> str:
+    """The title alone, where what stands behind it is told of it and is no part of it."""
+    told = _TELLS_OF_IT.search(bare)
+    if told is None or not bare[: told.start()].strip():
+        return bare
+    return _TAIL.sub("", bare[: told.start()]).strip(" ,;!") or bare
 
 
 def _led(typed: str) -> str:
     """Without what leads to the title, unless the book is a part of it."""
+    typed = _POINTS.sub("", typed)
     led = _LEADS.match(typed)
     rest = typed[led.end() :] if led else typed
     before = typed[: led.end()] if led else ""
@@ -123,5 +154,5 @@ def _author(rest: str) -> str:
 
 
 def _named(author: str) -> str:
-    name = _TAIL.sub("", author).strip(" .,()")
+    name = _TAIL.sub("", author).strip(" .,()?!")
     return name if any(char.isupper() for char in name) else " ".join(word.capitalize() for word in name.split())

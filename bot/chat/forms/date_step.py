@@ -17,6 +17,7 @@ from bot.chat.screens.texts import Texts
 class DateStep(Step):
     """A day between `earliest` and `latest`, in days from today; kept as YYYY-MM-DD."""
 
+    called: str = "hari tanggal waktu jadwal date day"
     earliest: int = 0
     latest: int = 366
 

@@ -12,6 +12,7 @@ from bot.base.refusals import OldButton, Refusal, SwitchedOff
 from bot.chat.core.context import Context
 from bot.chat.core.inputs import Given
 from bot.chat.forms import drafts
+from bot.chat.forms.changing import change_meant, changed
 from bot.chat.forms.conversation import (
     ABOUT,
     NEXT_FORM,
@@ -120,12 +121,21 @@ class FormEngine:
             return await self._do(context, tx, form, draft, op, "")
         if right := set_right(context, form, draft, given):
             return await self._show(context, tx, form, right, led_by=context.t("Changed."))
+        if change := change_meant(context.t, form, draft, given, context.now):
+            after, led_by = changed(context.t, form, draft, change, context.now)
+            shown = await self._show(context, tx, form, after, led_by=led_by)
+            return shown if change.step else choice_of_changes(context.t, form, after)
+        return await self._answer(context, tx, form, draft, given, op)
+
+    async def _answer(
+        self, context: Context, tx: Transaction, form: Conversation, draft: Draft, given: Given, op: Op | None
+    ) -> Screen:
+        """What is given as the answer; `op`: the key that it is elsewhere."""
         step = form.step(draft.step)
-        if step is None and form.more and (answers := form.more(context.t, draft.answers, given)):
-            return await self._show(context, tx, form, replace(draft, answers=answers))
         if step is None:
-            led_by = context.t("Please send it, or change what is not right.")
-            return await self._show(context, tx, form, draft, led_by=led_by)
+            more = form.more(context.t, draft.answers, given) if form.more else None
+            led_by = "" if more else context.t("Please send it, or change what is not right.")
+            return await self._show(context, tx, form, replace(draft, answers=more or draft.answers), led_by=led_by)
         try:
             value = answer_in(context, step, given, draft)
         except Complaint as complaint:

@@ -16,6 +16,7 @@ class NameStep(TextStep):
     """One person's name, without what stands around it: “atas nama Rina ya kak” is Rina."""
 
     most: int = 80
+    called: str = "nama namo nm name"
 
     def read(self, given: Given, t: Texts, answers: Answers, today: date) -> str:
         text = super().read(given, t, answers, today)

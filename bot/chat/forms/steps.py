@@ -40,16 +40,19 @@ class Step:
     """One question. `ask(t, answers)` is the question, `label` (a msgid) names the answer in the summary.
 
     `first`: “Minggu tutup” answers “when are you open?”, and asks nothing. `beside`: it takes any words, but a question
-    that an ear knows as surely as this is answered instead.
+    that an ear knows as surely as this is answered instead; of phrases that are `akin` to it, less surely.
+    `called`: what people call the answer besides its label.
     """
 
     name: str
     ask: Callable[[Texts, Answers], str]
     label: str
+    called: str = ""
     optional: bool = False
     wanted: Callable[[Answers], bool] = always
     takes_voice: ClassVar[bool] = False  # a voice message is an answer, too
     beside: float | None = None
+    akin: frozenset[str] = frozenset()
     first: bool = False  # what it can read is its answer, even where that sounds like a plain question
     verbatim: bool = False  # whatever is given is the answer, though it sounds like a question or the name of a key
 
@@ -203,6 +206,8 @@ class MultiChoiceStep(ChoiceStep):
 class ContactStep(Step):
     """A phone number, shared as the sender's own contact or typed; kept as +62…"""
 
+    called: str = "nomor telepon wa kontak phone number"
+
     def read(self, given: Given, t: Texts, answers: Answers, today: date) -> str:
         if isinstance(given, SharedContact) and not given.own:
             raise Complaint(t("That is somebody else's contact. Please share your own number or type it."))
@@ -216,6 +221,8 @@ class ContactStep(Step):
 @dataclass(frozen=True, kw_only=True)
 class PhotoStep(Step):
     """A picture; kept as Telegram's file id."""
+
+    called: str = "foto gambar sampul photo picture cover"
 
     def read(self, given: Given, t: Texts, answers: Answers, today: date) -> str:
         if not isinstance(given, Picture):

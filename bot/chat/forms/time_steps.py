@@ -45,6 +45,7 @@ class TimesStep(Step):
     `day(answers)`: the day that is meant where only a time of day is written; None: the next one.
     """
 
+    called: str = "jam pukul waktu hari tanggal jadwal time date day"
     many: bool = False
     day: Callable[[Answers], date | None] = _no_day
     choices: Callable[[Texts, Answers], Sequence[tuple[str, str]]] = _no_options

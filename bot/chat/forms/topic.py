@@ -22,7 +22,8 @@ class AskedOf:
 class Topic:
     """`says`: patterns of what is asked of it; `kin`: of what is learned; `answer` is given an `AskedOf`.
 
-    `elsewhere`: a pattern (a regular expression) of what is asked of something else, whatever the question.
+    `elsewhere`: a pattern (a regular expression) of what is asked of something else, whatever the question;
+    `about`: of what is asked of it, whatever else it may be.
     """
 
     name: str
@@ -30,3 +31,4 @@ class Topic:
     kin: frozenset[str]
     answer: Action
     elsewhere: str = "(?!)"
+    about: str = "(?!)"

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from bot.chat.language.clauses import Divider, Part, asks
 from bot.chat.language.phrase_grammar import Match, Pattern
+from bot.chat.language.things import things
 from bot.chat.language.tokenizer import Vocabulary, Word
 
 if TYPE_CHECKING:
@@ -114,6 +115,11 @@ class Listener:
     def words(self, text: str) -> list[Word]:
         """The words of a text, as this listener reads them."""
         return self._vocabulary.words(text)
+
+    def taken_for(self, phrase: Phrase, text: str) -> Heard:
+        """A text that another ear takes for a phrase, with the things that are read out of its words."""
+        words = self.words(text)
+        return Heard(phrase, text, " ".join(word.plain for word in words), "", False, things(words))
 
     def best(self, words: Sequence[Word], text: str) -> tuple[Phrase, Match] | None:
         """The phrase that accounts best for the words: surely before unsurely, then by most words, then the first."""

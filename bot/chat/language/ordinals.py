@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from enum import StrEnum
+from functools import lru_cache
 from itertools import pairwise
 
 from bot.base.reading.slang import FILLERS
+from bot.base.reading.slips import one_edit_apart
 from bot.chat.language.moments import day_at
 from bot.chat.language.tokenizer import Word
 
@@ -63,6 +65,7 @@ _DROPPED = [
     [{one} for one in ending.split()] for ending in ("tidak jadi", "tidak usah", "never mind", "forget it", "skip it")
 ]
 """What takes back all that was said before it."""
+_UNDONE = frozenset("pesan pesannya booking usul pinjam cari tanya lihat lagi lai dulu saja beli lapor print".split())
 _HALF = frozenset({"boleh", "jadi", "mau"})
 """Yes alone; before other words they ask or say more."""
 _NARROWS = frozenset("untuk buat khusus versi yang bahasa terbitan tahun for in".split())
@@ -71,7 +74,8 @@ _ASKS = frozenset(
     " populer laris itu ini lain buka tutup kartu anggota denda balik kembali".split()
 )
 """What says something of its own after “yang” or “buat”."""
-_MOST_BESIDE = 9
+_MOST_BESIDE, _MOST_DROPPED = 11, 6
+_LONG = 6  # letters from which a slip is forgiven
 _MOST = 7  # words: a longer message says something of its own
 
 
@@ -126,11 +130,19 @@ def _asks(words: Sequence[Word]) -> bool:
 def is_dropped(words: Sequence[Word]) -> bool:
     """Whether it ends in “ga jadi”, “never mind”: what was said before is taken back."""
     told = [word for word in words if not word.particle] or list(words)
-    return any(
+    return _is_undone(told) or any(
         len(told) >= len(ending)
         and all(word.reads & one for word, one in zip(told[-len(ending) :], ending, strict=True))
         for ending in _DROPPED
     )
+
+
+def _is_undone(told: Sequence[Word]) -> bool:
+    """“eh tidak jadi pesannya”, “ndak jadi lai”: the rest is what was asked for, and no seat of theirs."""
+    at = next((n for n, (a, b) in enumerate(pairwise(told[:3])) if "tidak" in a.reads and "jadi" in b.reads), None)
+    if at is None or len(told) > _MOST_DROPPED or _asks(told):
+        return False
+    return len(told) > at + 2 and not told[at + 2].reads.isdisjoint(_UNDONE)
 
 
 def _picked(words: Sequence[Word]) -> int | None:
@@ -149,7 +161,14 @@ def _number(word: Word) -> int | None:
 
 
 def _place(word: Word) -> int | None:
-    return next((_PLACES[one] for one in word.reads if one in _PLACES), _ENDS.get(word.plain))
+    placed = next((_PLACES[one] for one in word.reads if one in _PLACES), _ENDS.get(word.plain))
+    return placed if placed is not None or len(word.plain) < _LONG else _slipped(word.plain)
+
+
+@lru_cache(maxsize=1024)
+def _slipped(word: str) -> int | None:
+    """“peratma”, where nothing else of the kind is near."""
+    return next((n for name, n in _PLACES.items() if len(name) >= _LONG and one_edit_apart(word, name)), None)
 
 
 def _said(words: Sequence[Word], told: frozenset[str], beside: frozenset[str]) -> bool:

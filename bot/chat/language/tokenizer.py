@@ -8,8 +8,9 @@ from collections.abc import Iterable
 from functools import lru_cache
 from typing import NamedTuple
 
+from bot.base.reading.exclamations import LAUGHTER
 from bot.base.reading.slang import CHATTER, FILLERS, NO_SLIPS, NUMBERS, PARTICLES, READ_AS, TAGS
-from bot.base.reading.slips import one_edit_apart
+from bot.base.reading.slips import drawn_in, one_edit_apart
 
 _NONE: frozenset[str] = frozenset()
 _TYPED = re.compile(
@@ -19,10 +20,8 @@ _TYPED = re.compile(
     re.IGNORECASE,
 )
 _APOSTROPHES = re.compile("['’‘`ʼ]")
-_DRAWN_OUT = re.compile(r"([^\W\d])\1{2,}")
 _AGAIN = re.compile(r"([^\W\d_]{2,})2([a-z]*)")
 _ENDING = re.compile(r"(.{3,}?)(?:nya|nyo|ny|kah|lah)")
-_LAUGHTER = re.compile(r"a?(?:w[okw]*k[owk]*|(?:h[aieu]){2,}h?|h[aeiu]h[aeiu]h?|hm+|(?:xi){2,}|z{2,})")
 _SHORTEST_GUESS = 5
 _LONG_FILLER = 8  # letters from which a filler may be misspelled: “perpustakan”, but not “kakek”
 
@@ -85,7 +84,7 @@ class Vocabulary:
         plain = _plain(typed)
         reads = _readings(plain)
         near = _NONE if reads & self._spelled else self._guesses(plain)
-        laughter = _LAUGHTER.fullmatch(plain) is not None
+        laughter = LAUGHTER.fullmatch(plain) is not None
         filler = laughter or bool(reads & FILLERS) or (len(plain) >= _LONG_FILLER and bool(near & FILLERS))
         particle = plain in PARTICLES
         tag = bool(reads & TAGS)
@@ -109,7 +108,7 @@ def _plain(typed: str) -> str:
     text = typed.lower()
     if not text.isascii():
         text = "".join(letter for letter in unicodedata.normalize("NFKD", text) if not unicodedata.combining(letter))
-    return _DRAWN_OUT.sub(r"\1", _APOSTROPHES.sub("", text))
+    return drawn_in(_APOSTROPHES.sub("", text))
 
 
 def _readings(plain: str) -> frozenset[str]:

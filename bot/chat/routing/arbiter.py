@@ -14,7 +14,6 @@ from bot.chat.core.feature import Action, reads
 from bot.chat.core.trace import Kind, Way
 from bot.chat.language.ear import BOOK, Ear, Meant
 from bot.chat.language.intents import Clause, Heard, Phrase
-from bot.chat.language.things import things
 from bot.chat.routing.asking_back import Unsure, also
 from bot.chat.routing.call import Call
 from bot.chat.routing.gone_on import gone_on
@@ -137,8 +136,7 @@ class Arbiter:
         best = sense.meant[0] if sense.meant else None
         if best is None or best.phrase is None or best.kin < _needed(best.phrase, typed):
             return rather
-        words = self.registry.listener(context.off, context.permissions).words(typed)
-        heard = Heard(best.phrase, typed, " ".join(word.plain for word in words), "", False, things(words))
+        heard = self.registry.listener(context.off, context.permissions).taken_for(best.phrase, typed)
         way = Way(Kind.LEARNED, best.phrase.name, self.registry.area_of(best.phrase.action), values_of(heard))
         recognises = self.registry.recognises(context.off) if rather and not sense.alone else None
         offers = also(sense.meant, context.t, context.permissions)

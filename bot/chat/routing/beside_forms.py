@@ -17,7 +17,6 @@ from bot.chat.forms.steps import Step
 from bot.chat.forms.topic import AskedOf, Topic
 from bot.chat.language.ear import BOOK, Meant
 from bot.chat.language.intents import Heard, Listener, Phrase
-from bot.chat.language.things import things
 from bot.chat.routing.call import Call
 from bot.chat.routing.dispatch import calls_of_given
 from bot.chat.routing.registry import Registry
@@ -25,6 +24,12 @@ from bot.chat.routing.registry import Registry
 _SURE, _ASKED = 0.85, 0.45
 """How probable a learned meaning must be to be answered instead of asking the form's question again: what begins
 something or is no question, and a question that is only to be told about."""
+_AKIN = 0.5
+"""The same of a question that is likely asked here: “siapa yang baca ini?” where a complaint is written."""
+_TOLD = 0.97
+"""What neither asks nor requests is hardly something else that is wanted."""
+_MOST_AKIN = 9
+"""Words of a message that is no complaint, though it sounds like one."""
 _OF_TOPIC = 0.3
 """In a form about it, a question is more likely asked of it than of anything else."""
 _OF_ELSE = 0.45
@@ -34,6 +39,11 @@ _COMPLAINS = re.compile(
     r"(?:di)?(?:perbaiki|betulkan|benahi|ganti|tambah)(?:in|kan)?|minta|mohon|sebaiknya|seharusnya|harusnya|tanggung|bertanggung|petugas\w*|memang|why|broken)\b",
     re.IGNORECASE,
 )
+_REQUESTS = re.compile(
+    r"\b(?:mau|ingin|pengen|pengin|nio|tolong|tlg|minta|mintak|mohon|coba|lihat|liat|cek|cari\w*|hubung\w*|batal\w*|ubah|ganti|hapus|"
+    r"stop|buka\w*|tampil\w*|kirim\w*|kasih|beri\w*|perpanjang\w*|pesan\w*|usul\w*|lapor\w*|daftar\w*|please|want|need|show|give|tell|help)\b",
+    re.IGNORECASE,
+)
 _HAVE = re.compile(r"\b(?:ada|ado|punya|tersedia|dimiliki|have|available)\b", re.IGNORECASE)
 
 
@@ -41,7 +51,7 @@ def asked_of_topic(registry: Registry, context: Context, given: Given, draft: Dr
     """What answers a question that is asked of what the form is about; None where it is asked of something else."""
     form = registry.conversations[draft.conversation]
     topic, step = form.topic, form.step(draft.step)
-    if topic is None or step is None or not isinstance(given, Words) or meant_key(given.text) is not None:
+    if topic is None or not isinstance(given, Words) or meant_key(given.text) is not None:
         return None
     asks = _refuses(context, given, draft, step) or (sounds_asked(given.text) and not _told_after(given.text))
     if not asks or not _is_of(registry, context, topic, given):
@@ -55,8 +65,10 @@ def _is_of(registry: Registry, context: Context, topic: Topic, given: Words) -> 
     if clause and not others and clause.heard and clause.heard.sure:
         return True
     best = _best(registry, context, given.text)
-    if best is None or not sounds_asked(given.text) or re.search(topic.elsewhere, given.text, re.IGNORECASE):
+    if not sounds_asked(given.text) or re.search(topic.elsewhere, given.text, re.IGNORECASE):
         return False
+    if best is None or re.search(topic.about, given.text, re.IGNORECASE):
+        return best is not None
     return best.kin >= _OF_TOPIC if best.of in topic.kin else best.kin < _OF_ELSE
 
 
@@ -70,9 +82,9 @@ def _listener(topic: Topic) -> Listener:
     return Listener([Phrase(topic.name, topic.answer, topic.says)])
 
 
-def declined(context: Context, given: Given, draft: Draft, step: Step | None) -> bool:
+def declined(context: Context, given: Given, draft: Draft, step: Step) -> bool:
     """Whether words are no answer to the form's question, and no key of it."""
-    if step is None or not isinstance(given, Words) or meant_key(given.text) is not None:
+    if not isinstance(given, Words) or meant_key(given.text) is not None:
         return False
     return step.declines(given, context.t, draft.answers, context.now)
 
@@ -81,7 +93,12 @@ def may_ask(given: Given, step: Step | None) -> bool:
     """Whether words that could be the answer sound rather like a question of their own."""
     if step is None or step.beside is None or not isinstance(given, Words) or meant_key(given.text) is not None:
         return False
-    return sounds_asked(given.text) and not _COMPLAINS.search(given.text)
+    return (sounds_asked(given.text) and not _COMPLAINS.search(given.text)) or _is_short(given.text, step)
+
+
+def _is_short(text: str, step: Step) -> bool:
+    """Whether it may ask for something akin to the question, and no more: “hubungkan saya ke petugas”."""
+    return bool(step.akin) and len(text.split()) <= _MOST_AKIN
 
 
 def heard_beside(registry: Registry, context: Context, given: Given, step: Step | None) -> Sequence[Call]:
@@ -93,7 +110,7 @@ def heard_beside(registry: Registry, context: Context, given: Given, step: Step 
         return []
     best = _best(registry, context, given.text)
     calls = calls_of_given(registry, context, given)
-    asked = [call for call in calls if _is_asked_for(context, call)]
+    asked = [call for call in calls if _is_asked_for(context, call) or (step and call.phrase in step.akin)]
     if step is not None and best and best.of == BOOK and best.kin >= _SURE and _HAVE.search(given.text):
         return [call for call in calls if call.way and call.way.kind is Kind.SEARCH][:1]
     if step is None and not asked and best and sounds_asked(given.text):
@@ -113,9 +130,19 @@ def _is_sure(call: Call, best: Meant | None, text: str, step: Step | None) -> bo
     if best is None:
         return False
     if step is not None and step.beside is not None:
-        return best.kin >= step.beside
+        return _is_sure_beside(call, best, text, step, step.beside)
+    if not (sounds_asked(text) or _REQUESTS.search(text)):
+        return best.kin >= _TOLD
     only_told = sounds_asked(text) and not (call.action.writes or call.action.deed)
     return best.kin >= (_ASKED if only_told else _SURE)
+
+
+def _is_sure_beside(call: Call, best: Meant, text: str, step: Step, needed: float) -> bool:
+    """The same where the question takes any words: what sounds like a complaint is none but of what is akin."""
+    asks = sounds_asked(text)
+    if call.phrase in step.akin:
+        return best.kin >= (_AKIN if asks and not _COMPLAINS.search(text) else _TOLD)
+    return asks and not _COMPLAINS.search(text) and best.kin >= needed
 
 
 def _best(registry: Registry, context: Context, text: str) -> Meant | None:
@@ -128,18 +155,26 @@ def _learned(registry: Registry, context: Context, best: Meant, text: str) -> Ca
     phrase = best.phrase
     if phrase is None or best.kin < _SURE or (phrase.action.needs and not context.may(phrase.action.needs)):
         return None
-    words = registry.listener(context.off, context.permissions).words(text)
-    heard = Heard(phrase, text, " ".join(word.plain for word in words), "", False, things(words))
+    heard = registry.listener(context.off, context.permissions).taken_for(phrase, text)
     return Call(phrase.action, heard, phrase.name, way=Way(Kind.LEARNED, phrase.name, registry.area_of(phrase.action)))
 
 
-def _refuses(context: Context, given: Words, draft: Draft, step: Step) -> bool:
-    return step.declines(given, context.t, draft.answers, context.now)
+def _refuses(context: Context, given: Words, draft: Draft, step: Step | None) -> bool:
+    return step is None or step.declines(given, context.t, draft.answers, context.now)
 
 
 def asks_beside(registry: Registry, context: Context, given: Given, draft: Draft) -> bool:
     """Whether words ask, and an ear knows that they ask for something of another area than the form's."""
-    if not isinstance(given, Words) or not sounds_asked(given.text):
+    if not isinstance(given, Words):
+        return False
+    akin = next((one for one in registry.conversations[draft.conversation].steps if one.akin), None)
+    if (
+        akin
+        and may_ask(given, akin)
+        and any(one.phrase in akin.akin for one in heard_beside(registry, context, given, akin))
+    ):
+        return True
+    if not sounds_asked(given.text):
         return False
     area = registry.area_of_form(draft.conversation)
     return any(call.way is not None and call.way.area != area for call in heard_beside(registry, context, given, None))

@@ -22,8 +22,8 @@ _LIKELIER = 5.0
 _UNITS = frozenset("tanggal jam pukul orang anak kursi hari sampai dan".split())
 _LITTLE, _FLOOR = 0.012, 0.0001
 """What is not among the likeliest may still be meant: by few words more than by all."""
-_ENOUGH, _ALONE = 0.5, 0.6
-"""How probable it must be in the end; from here words say enough alone."""
+_ENOUGH, _ALONE, _SURELY = 0.5, 0.6, 0.8
+"""How probable it must be in the end; from here words say enough alone, and where they stay with what was spoken of."""
 
 
 @dataclass(frozen=True)
@@ -43,7 +43,7 @@ def gone_on(ear: Ear, may: frozenset[Permission], typed: str, alone: Sequence[Me
     likelier = _of_topic(alone, topic)
     vague = _only_values(typed) or (count <= _VAGUE and bool(alone) and _is_vague(alone[0]))
     stays = not vague and bool(likelier) and _stays(likelier[0], topic) and likelier[0].kin >= _ENOUGH
-    if not stays and alone and alone[0].kin >= _ALONE and not vague:
+    if alone and alone[0].kin >= (_SURELY if stays else _ALONE) and not vague:
         return None
     together = _of_topic(ear.hear(both, may), topic)
     if together and _stays(together[0], topic) and (stays or together[0].kin >= _ENOUGH):

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 
+from bot.base.reading.slips import taken_back
 from bot.chat.core.context import Context
 from bot.chat.core.feature import Action
 from bot.chat.core.follow_up import FollowUp
@@ -17,7 +18,6 @@ from bot.chat.core.inputs import Given, Other, Picture, Words
 from bot.chat.core.trace import Kind, Way
 from bot.chat.language.intents import Heard, Phrase
 from bot.chat.language.ordinals import Goes, begins_with, goes_on, is_dropped, named, narrows
-from bot.chat.language.things import things
 from bot.chat.language.tokenizer import Word
 from bot.chat.routing.arbiter import NOTHING
 from bot.chat.routing.call import Call
@@ -104,7 +104,8 @@ class LastAnswers:
         shown = self._last(context)
         if shown is None or not isinstance(given, Words):
             return None
-        words = self.registry.listener(context.off, context.permissions).words(given.text)
+        said = taken_back(given.text)[1] or given.text  # “yang terakhir, eh yang nomor lima”
+        words = self.registry.listener(context.off, context.permissions).words(said)
         went = goes_on(words)
         if went and went[0] is Goes.DAY:
             return self._another_day(context, shown, given.text)
@@ -231,7 +232,6 @@ class LastAnswers:
         phrase = self._phrase(context, before.phrase.by_day)
         if phrase is None:
             return None
-        words = self.registry.listener(context.off, context.permissions).words(text)
-        heard = Heard(phrase, text, " ".join(word.plain for word in words), "", False, things(words))
+        heard = self.registry.listener(context.off, context.permissions).taken_for(phrase, text)
         way = Way(Kind.FOLLOW_UP, phrase.name, self.registry.area_of(phrase.action), heard.slots)
         return Call(phrase.action, heard, phrase.name, way=way)

@@ -11,6 +11,7 @@ from bot.chat.core.context import Context
 from bot.chat.core.inputs import Given, Other, SharedContact, Words
 from bot.chat.core.trace import Kind, Way
 from bot.chat.forms import drafts, used
+from bot.chat.forms.changing import change_meant
 from bot.chat.forms.conversation import SUMMARY, Draft
 from bot.chat.forms.form_commands import meant_key
 from bot.chat.forms.form_screens import FormTap, Op, resume_key
@@ -120,19 +121,18 @@ class Private:
     def _given(self, context: Context, incoming: Incoming, given: Given, draft: Draft | None) -> Plan:
         if draft is not None and draft.suspended and _resumes(given):
             return Plan(draft, form_tap=FormTap(draft.conversation, SUMMARY, Op.RESUME))
-        if (
-            draft
-            and not (draft.suspended or incoming.edited)
-            and (asked := asked_of_topic(self.registry, context, given, draft))
-        ):
-            return Plan(draft, [asked])
+        if draft and not (draft.suspended or incoming.edited):
+            if self._changes(context, given, draft):
+                return Plan(draft, answers=given)
+            if asked := asked_of_topic(self.registry, context, given, draft):
+                return Plan(draft, [asked])
         if draft is None or draft.suspended or self._is_aside(context, given, draft):
             follows = self.last.follow(context, given)
             return self._aside(context, draft, [follows] if follows else self._calls(context, given))
         if incoming.edited:
             return Plan(draft, unchanged=True)
         step = self._step(draft)
-        refused = given if declined(context, given, draft, step) else None
+        refused = given if self._declined(context, given, draft) else None
         if (refused or may_ask(given, step)) and (
             heard := heard_beside(self.registry, context, given, None if refused else step)
         ):
@@ -140,6 +140,19 @@ class Private:
         if refused and isinstance(refused, Words) and leaves_rather(refused.text):
             return Plan(draft, form_tap=FormTap(draft.conversation, draft.step, Op.CANCEL))
         return Plan(draft, answers=given, declined=refused)
+
+    def _declined(self, context: Context, given: Given, draft: Draft) -> bool:
+        """Whether words answer nothing here; below a summary that takes no more words none do."""
+        step = self._step(draft)
+        if step is None:
+            more = self.registry.conversations[draft.conversation].more
+            return more is None and isinstance(given, Words) and not _is_key(given)
+        return declined(context, given, draft, step)
+
+    def _changes(self, context: Context, given: Given, draft: Draft) -> bool:
+        """Whether words are about an answer that was given before: “ganti namanya”."""
+        form = self.registry.conversations[draft.conversation]
+        return not _is_key(given) and change_meant(context.t, form, draft, given, context.now) is not None
 
     def _calls(self, context: Context, given: Given) -> Sequence[Call]:
         rest = self.last.rest_of_album(context, given)

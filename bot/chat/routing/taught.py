@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from bot.chat.core.context import Context
 from bot.chat.core.trace import Kind, Way
-from bot.chat.language.intents import Heard
-from bot.chat.language.things import things
 from bot.chat.routing.call import Call
 from bot.chat.routing.registry import Registry
 
@@ -16,7 +14,6 @@ def call_of_taught(registry: Registry, context: Context, typed: str) -> Call | N
     meant = ear.recall(typed, context.permissions) if ear else None
     if meant is None or meant.phrase is None:
         return None
-    words = registry.listener(context.off, context.permissions).words(typed)
-    heard = Heard(meant.phrase, typed, " ".join(word.plain for word in words), "", False, things(words))
+    heard = registry.listener(context.off, context.permissions).taken_for(meant.phrase, typed)
     way = Way(Kind.LEARNED, meant.phrase.name, registry.area_of(meant.phrase.action), heard.slots)
     return Call(meant.phrase.action, heard, meant.phrase.name, way=way)

@@ -22,7 +22,15 @@ from handlers.navigation import ask_staff_key, menu_key
 _SENTENCE = re.compile(r"(?<=[.!?])\s+|\n+")
 _ELSEWHERE = (
     r"\b(?:anggota|member\w*|kartu|parkir|denda|pinjam\w*|buku|print|fotokopi|wifi|perpus\w*|pustaka|library)\b"
+    r"|\b(?:acara|kegiatan|kelas|events?)\s+(?:\w+\s+){0,2}(?:lain\w*|other)\b|\b(?:other|another)\s+(?:events?|class)"
 )
+_ABOUT = (
+    r"\b(?:kuota\w*|kursi\w*|peserta\w*|hadiah\w*|doorprize|snack|konsumsi|pemateri\w*|narasumber\w*|pembicara\w*|"
+    r"(?:ng|meng)isi(?:nya)?|acara(?:nya|nyo|\s+(?:ini|itu|ko|tu))|kegiatan(?:nya|\s+(?:ini|itu))|dongeng(?:nya)?|seats?|prizes?|"
+    r"(?:boleh|buliah|bisa|biso|can|may|ok|okay|allowed)\b.{0,60}\b(?:ikut|ikuik|sato|masuk|gabung|nunggu|nungguin|ditunggu\w*|"
+    r"ditemani|didampingi|join|come|stay|only\s+\w+)|(?:orang\s?tua|ortu|emak|mama|ibu|ayah|parents?)\w*\b.{0,30}\b(?:ikut|masuk|nunggu|temani))\b"
+)
+"""What speaks of the event that somebody is signing up for."""
 _TELLS_COST = re.compile(r"\b(?:gratis|biaya\w*|bayar\w*|rp|htm|free|tiket)\b", re.IGNORECASE)
 
 
@@ -79,4 +87,4 @@ def _says(text: str, words: str) -> bool:
     return re.search(rf"\b(?:{words})\b", text, re.IGNORECASE) is not None
 
 
-OF_THE_EVENT = Topic("event_asked", phrases.EVENT_ASKED, frozenset({"events", "sign_up"}), answer, _ELSEWHERE)
+OF_THE_EVENT = Topic("event_asked", phrases.EVENT_ASKED, frozenset({"events", "sign_up"}), answer, _ELSEWHERE, _ABOUT)

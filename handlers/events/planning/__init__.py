@@ -6,7 +6,18 @@ from bot.areas.events.documents.poster import UnreadablePicture
 from bot.chat.core.feature import Command, Feature, MenuButton
 from bot.chat.language.intents import Phrase
 from bot.chat.screens.texts import N_
-from handlers.events.planning import cancelling, copying, editing, hosts, lists, making, posters, questions, rules
+from handlers.events.planning import (
+    cancelling,
+    copying,
+    editing,
+    hosts,
+    lists,
+    making,
+    posters,
+    questions,
+    rules,
+    sign_ups,
+)
 from handlers.events.planning import phrases as phrases
 from handlers.events.planning.buttons import (
     AddQuestion,
@@ -84,6 +95,7 @@ FEATURE = Feature(
     phrases=(
         Phrase("plan_make", making.make_event, phrases.MAKE, label=N_("Make an event"), refuses=True),
         Phrase("plan_list", lists.list_plans, phrases.MANAGE, label=N_("Manage events")),
+        Phrase("sign_ups", sign_ups.show_sign_ups, phrases.SIGN_UPS, label=N_("How many signed up")),
         Phrase("plan_find", lists.find_by_words, phrases.FIND),
         Phrase("plan_copy", copying.copy_by_words, phrases.COPY),
         Phrase("plan_rules", rules.show, phrases.RULES),

@@ -34,4 +34,14 @@ CANCEL = (
     "cancel [the] event {title:rest}",
 )
 
+_COUNTED = "(daftar|mendaftar|pendaftar|terdaftar|peserta|ikut)"
+
+SIGN_UPS = (
+    f"[cek|lihat|sudah]* (berapa|jumlah|total) [orang|anak|yang|sudah|banyak]* {_COUNTED} [sudah|yang|ke|di|acara|kegiatan]* [{{event:rest}}]",
+    f"{_COUNTED} [acara|kegiatan]* [{{event:rest}}] [sudah|ada]* berapa [orang|anak]",
+    "(kursi|kuota) {event:rest} [sudah] (terisi|sisa) berapa",
+    "how many [people|kids|children|have|are|has|signed|registered]* (signed|registered|sign|seats) [up] [for] [{event:rest}]",
+)
+"""What only staff ask; a resident who asks so wants a seat."""
+
 RULES = (f"[ubah|lihat|atur] (aturan|pengaturan) {_EVENT}", "rules for events")

@@ -79,6 +79,10 @@ class ChildrenStep(GatherStep):
     def show(self, value: Any, t: Texts, answers: Answers) -> str:
         return names_of(t, names(coming(value)))
 
+    def declines(self, given: Given, t: Texts, answers: Answers, now: datetime) -> bool:
+        """Whatever words tell of no child are something else that is said."""
+        return isinstance(given, Words) and self._refuses(given, t, answers, now)
+
     def read(self, given: Given, t: Texts, answers: Answers, today: date) -> Entries:
         found = self.so_far(answers)
         text = given.text if isinstance(given, Words) else ""

@@ -40,6 +40,8 @@ _OLDEST = 110
 class BirthYear(NumberStep):
     """A year as it is written."""
 
+    called: str = "tahun umur usia lahir age year"
+
     def show(self, value: Any, t: Texts, answers: Answers) -> str:
         return str(value)
 

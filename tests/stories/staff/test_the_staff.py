@@ -33,6 +33,7 @@ ROLES = tuple(role for hook in Hooks(AREAS).of(Roles) for role in hook.words)
 SPOKEN = (What.PHRASE, What.SPELLING, What.MEDIA, What.REPLY)
 REFUSED = "khusus untuk petugas"
 COUNTED_BY_THE_TAP = {  # hundreds a day, each a row with who counted it
+    "AddVisitors",
     "CountVisitors",
     "TakeCountBack",
     "OpenDoor",

@@ -102,3 +102,79 @@ async def test_the_figures_come_as_bars_with_the_same_numbers(owner: Reader, dra
     await owner.says("hemat data")
     await owner.says("/pengunjung")
     assert "photo" not in owner.last
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "catat pengunjung 12 anak 5 dewasa",
+        "tambah 17 pengunjung",
+        "input tamu: dewasa 5 anak 12",
+        "pengunjung masuk tadi jam 10.30: 12 anak sama 5 orang dewasa, tolong dicatat",
+    ],
+)
+async def test_who_writes_how_many_came_adds_them_by_one_key(stage: Stage, words: str) -> None:
+    door = await stage.hires("Petugas Contoh", "door")
+    await door.says(words)
+    assert door.sees("Anda menulis 17 pengunjung")
+    await door.taps("Tambahkan 17")
+    assert door.sees("Pengunjung hari ini: 17")
+    await door.taps("Batalkan +17")
+    assert door.sees("Pengunjung hari ini: 0")
+
+
+async def test_a_number_of_the_whole_day_takes_the_place_of_what_is_counted(stage: Stage) -> None:
+    door = await stage.hires("Petugas Contoh", "door")
+    await door.says("catat pengunjung 40 orang")
+    await door.taps("Tambahkan 40")
+    await door.says("catat pengunjung hari ini 87")
+    assert door.sees("Hari ini sudah tercatat 40")
+    await door.taps("Jadikan 87 hari ini")
+    assert door.sees("Pengunjung hari ini: 87")
+
+
+async def test_a_resident_who_tells_how_many_they_are_counts_nobody(reader: Reader) -> None:
+    await reader.says("catat pengunjung 12 anak 5 dewasa")
+    assert not any("Tambahkan" in key for key in reader.keys)
+
+
+@pytest.mark.parametrize(
+    ("words", "named"),
+    [
+        ("laporan september", "Rekap September 2026"),
+        ("berapa pengunjung bulan lalu", "Rekap Oktober 2026"),
+        ("rekap kunjungan triwulan 2", "Rekap Rabu, 1 April 2026 sampai Selasa, 30 Juni 2026"),
+        ("statistik pengunjung tahun lalu", "Rekap 2025"),
+        ("how many visitors did we have last month", "Rekap Oktober 2026"),
+        ("mintak laporan bulan patang da", "Rekap Oktober 2026"),
+    ],
+)
+async def test_figures_of_other_days_are_had_by_their_name(stage: Stage, words: str, named: str) -> None:
+    head = await stage.hires("Kepala Contoh", "head")
+    await head.says("/bahasa")
+    await head.taps("Bahasa Indonesia")  # else an English question would be answered in English
+    await head.says(words)
+    assert head.sees(named)
+    assert head.sees("Pengunjung yang dihitung: 0")
+
+
+async def test_the_months_before_and_after_are_a_tap_away(stage: Stage) -> None:
+    head = await stage.hires("Kepala Contoh", "head")
+    await head.says("laporan bulan lalu")
+    await head.taps("Sebelumnya")
+    assert head.sees("Rekap September 2026")
+    await head.taps("Sesudahnya")
+    await head.taps("Sesudahnya")
+    assert head.sees("Rekap November 2026")
+    assert "Sesudahnya" not in head.keys
+    await head.taps("Per hari")
+    assert head.sees("Pengunjung pada Senin, 23 November 2026")
+
+
+async def test_who_wants_a_file_is_told_that_there_is_none(stage: Stage) -> None:
+    head = await stage.hires("Kepala Contoh", "head")
+    await head.says("rekap pdf bulan lalu")
+    assert head.sees("Rekap Oktober 2026")
+    assert head.sees("belum tersedia sebagai berkas")
+    await head.says("rekap pdf")
+    assert head.sees("belum tersedia sebagai berkas")

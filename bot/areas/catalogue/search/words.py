@@ -40,6 +40,11 @@ FILLERS = _set("""
 FILLER_PHRASES = tuple(tuple(phrase.split()) for phrase in (
     "selamat pagi", "selamat siang", "selamat sore", "selamat malam", "terima kasih", "assalamualaikum wr wb",
     "salam kenal", "di perpus", "di perpustakaan", "di sini", "warahmatullahi wabarakatuh",
+    "do you have", "do you guys have", "have you got", "did you get", "is there", "are there", "can i borrow",
+    "may i borrow", "could i borrow", "can i get", "can i read", "can i find", "could i get", "looking for",
+    "searching for", "i want", "i need", "i would like", "want to read", "like to read", "like to borrow",
+    "want to borrow", "a copy of", "any copies of", "the book called", "a book called", "book called", "the novel",
+    "in your library", "in the library", "good morning", "good afternoon", "thank you",
 ))  # fmt: skip
 """The same of several words, anywhere in a question."""
 

@@ -6,6 +6,7 @@
     read_span    from when to when, whole days or hours: “sampai jam 12”
     read_times   moments, spans and series: “Sabtu jam 9-11”, “setiap Sabtu 4 kali jam 9”
     read_clock   a time of day alone: “setengah 10”, “3 sore”
+    read_past    days that are over, asked for anywhere in a sentence: “bulan lalu”, “triwulan 2”
     names_day    whether a day is said at all
     read_named   what a question names instead of a day: a feast, a date of no calendar, yesterday
 
@@ -18,6 +19,7 @@ without a year is the next to come; what no calendar has is no day.
 from bot.base.reading.dates.asked import Named, NoDay, read_named
 from bot.base.reading.dates.names import NAMES as DAY_NAMES
 from bot.base.reading.dates.names import month_named, weekday_named
+from bot.base.reading.dates.past import read_past
 from bot.base.reading.dates.periods import Period, read_date, read_period
 from bot.base.reading.dates.results import Guess, Reading, Snag, Span
 from bot.base.reading.dates.spans import read_days, read_span
@@ -25,5 +27,6 @@ from bot.base.reading.dates.times import Habits, names_day, read_clock, read_tim
 
 __all__ = [
     "DAY_NAMES", "Guess", "Habits", "Named", "NoDay", "Period", "Reading", "Snag", "Span", "month_named", "names_day",
-    "read_clock", "read_date", "read_days", "read_named", "read_period", "read_span", "read_times", "weekday_named",
+    "read_clock", "read_date", "read_days", "read_named", "read_past", "read_period", "read_span", "read_times",
+    "weekday_named",
 ]  # fmt: skip

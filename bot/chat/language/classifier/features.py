@@ -9,9 +9,9 @@ from functools import lru_cache
 from itertools import pairwise
 
 from bot.base.reading.slang import PARTICLES, READ_AS
+from bot.base.reading.slips import drawn_in
 
 _WORD = re.compile(r"\d+|[^\W\d_]+(?:['’`][^\W\d_]+)*")
-_DRAWN_OUT = re.compile(r"([^\W\d])\1{2,}")
 _ENDING = re.compile(r"(.{3,}?)(?:nya|nyo|kah|lah)")
 MOST_WORDS = 40
 _DAYS = frozenset(
@@ -64,7 +64,7 @@ def _of(words: list[str]) -> Iterator[str]:
 def _meant(word: str) -> str:
     if word.isdecimal():
         return "#number" if len(word) < 5 else "#digits"
-    word = _DRAWN_OUT.sub(r"\1", re.sub(r"['’`]", "", word))
+    word = drawn_in(re.sub(r"['’`]", "", word))
     ended = _ENDING.fullmatch(word)
     word = READ_AS.get(word) or (READ_AS.get(ended[1], ended[1]) if ended else word)
     return "#day" if word in _DAYS else "#month" if word in _MONTHS else word

@@ -1,0 +1,50 @@
+"""Staff ask how many have signed up, by the name of the event."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.actors import Reader, Stage
+from tests.stories.events.test_events_joining import opens
+
+
+async def _joins(reader: Reader) -> None:
+    await opens(reader, "Belajar Komputer")
+    await reader.taps("Daftar")
+    await reader.says("Rina Contoh")
+    await reader.taps("Setuju")
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "berapa yang daftar belajar komputer?",
+        "jumlah peserta belajar komputer",
+        "udah berapa orang yg ikut belajar komputer",
+        "pendaftar belajar komputer ada berapa",
+        "how many signed up for belajar komputer",
+        "bara urang nan mandaftar balaja komputer",
+    ],
+)
+async def test_how_many_signed_up_for_an_event(stage: Stage, reader: Reader, words: str) -> None:
+    await _joins(reader)
+    librarian = await stage.hires("Pustakawan Contoh", "librarian")
+    await librarian.says(words)
+    assert librarian.sees("1. Belajar Komputer")
+    assert librarian.sees("Kursi terisi: 5 dari 12") or librarian.sees("Seats taken: 5 of 12")  # four had one before
+    await librarian.taps("1. Belajar Komputer")
+    assert librarian.sees("Belajar Komputer")
+
+
+async def test_of_no_event_that_is_named_the_next_ones_are_told(stage: Stage) -> None:
+    librarian = await stage.hires("Pustakawan Contoh", "librarian")
+    await librarian.says("berapa yang daftar senam pagi?")
+    assert librarian.sees("Tidak ada acara mendatang yang bernama mirip “senam pagi”.")
+    assert librarian.sees("Belajar Komputer")
+    await librarian.says("berapa yang sudah daftar?")
+    assert librarian.sees("1. ")
+
+
+async def test_a_resident_who_asks_is_told_of_the_event(reader: Reader) -> None:
+    await reader.says("berapa yang daftar belajar komputer?")
+    assert not reader.sees("Daftar tunggu: 0")
