@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from bot.chat.screens.callback_data import CallbackData
-from bot.chat.screens.screen import LABEL, Button
-from bot.chat.screens.screen import shortened as shortened
+from bot.chat.screens.layout import LABEL
+from bot.chat.screens.layout import shortened as shortened
+from bot.chat.screens.screen import Button
 from bot.chat.screens.texts import Texts
+
+_NUMBERS = 8  # keys in a row, as Telegram has them at most
 
 
 @dataclass(frozen=True)
@@ -195,8 +198,22 @@ def key_label(number: int, title: str) -> str:
     return place + shortened(title, LABEL - len(place))
 
 
+def number_keys(titles: Sequence[tuple[str, CallbackData]], first: int = 1) -> list[list[Button]]:
+    """Keys to what a message lists by number: the numbers side by side; one alone has its title."""
+    if len(titles) == 1:
+        return [[Button(key_label(first, title), tap) for title, tap in titles]]
+    return in_rows([Button(str(number), tap) for number, (_, tap) in enumerate(titles, first)])
+
+
+def in_rows(numbers: Sequence[Button]) -> list[list[Button]]:
+    """Keys of a number each, in as few rows as a phone shows them in, each about as long."""
+    rows = -(-len(numbers) // _NUMBERS)
+    long = -(-len(numbers) // rows) if rows else 1
+    return [list(numbers[start : start + long]) for start in range(0, len(numbers), long)]
+
+
 def beside(
-    to: Callable[[int], CallbackData], page: int, *, more: bool, labels: tuple[str, str] = ("◀", "▶")
+    to: Callable[[int], CallbackData], page: int, *, more: bool, labels: tuple[str, str] = ("←", "→")
 ) -> tuple[list[Button], list[Button]]:
     """The key to the page before and to the one after, each where there is one; pages count from 0."""
     before, after = labels

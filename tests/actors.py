@@ -16,7 +16,7 @@ from bot.base.database import Database
 from bot.base.identity import Role
 from bot.chat.core.trace import Taken
 from bot.cli.auditing import broken
-from simulator import posting
+from simulator import key_faces, posting
 from simulator.world import World
 from tests.simulator.api_contract import available, complaints
 
@@ -80,6 +80,10 @@ class Stage:
     async def broken_promises(self) -> list[str]:
         """What the auditor finds broken."""
         return await self.app.database.read(lambda reader: broken(self.app.services, reader))
+
+    def unreadable(self) -> list[str]:
+        """What narrow phones do not show of the keyboards so far."""
+        return sorted({said for one in self.world.requests if not one.refused for said in key_faces.faults(one.params)})
 
     def complaints(self) -> list[str]:
         """Where requests of the bot so far differ from the Bot API (none where its description is absent)."""
@@ -173,6 +177,11 @@ class Reader:
         """The labels under the newest message, row by row."""
         return [key["text"] for row in _rows(self.last) for key in row]
 
+    def listed(self, number: int) -> str:
+        """What the newest message lists under this number."""
+        place = f"{number}. "
+        return next(line for line in self.text.splitlines() if line.startswith(place)).removeprefix(place)
+
     def sees(self, words: str) -> bool:
         """Whether the newest message says `words`, whatever their case."""
         return words.casefold() in self.text.casefold()
@@ -185,9 +194,16 @@ class Reader:
         for message in reversed(self.answers):
             keys = [key for row in _rows(message) for key in row]
             found = [key for key in keys if key["text"] == label] or [key for key in keys if label in key["text"]]
+            found = found or [key for key in keys if key["text"] == _number(label, said(message))]
             if found:
                 return message, found[0]
         raise AssertionError(f"no key “{label}”; the newest message has {self.keys}")
+
+
+def _number(label: str, text: str) -> str:
+    """The number under which the text lists what is looked for: “2” for “2. Ayah” and for “Ayah”."""
+    listed = (re.match(r"(\d+)\. ", line) for line in text.splitlines() if label in line)
+    return next((found[1] for found in listed if found), "")
 
 
 def said(message: Message) -> str:

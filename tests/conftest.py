@@ -144,6 +144,7 @@ async def stage(
     broken = [] if request.node.get_closest_marker("breaks_promises") else await stage.broken_promises()
     await stage.app.stop()
     assert not stage.complaints(), stage.complaints()
+    assert not stage.unreadable(), stage.unreadable()
     assert broken == []
     assert RECORDER.complaints(empty_database) == []
 

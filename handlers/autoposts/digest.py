@@ -17,7 +17,7 @@ from bot.base.services import Services
 from bot.chat.screens.screen import Button, Screen
 from bot.chat.screens.texts import Texts
 from handlers.events.listing.words import line
-from handlers.navigation import OpenEvent, OpenInterests, key_label, menu_key, silence_key
+from handlers.navigation import OpenEvent, OpenInterests, menu_key, number_keys, silence_key
 
 _MOST = 6
 
@@ -39,7 +39,7 @@ async def fitting(services: Services, reader: Reader, details: Mapping[str, Any]
 def digest(t: Texts, found: Sequence[Line]) -> Screen:
     """Each with its key, and the way to hear no more of it."""
     said = [lines(t.date(one.starts_at.astimezone(t.zone).date()), line(t, n, one)) for n, one in _numbered(found)]
-    keys = [[Button(key_label(n, one.title), OpenEvent(one.event_id))] for n, one in _numbered(found)]
+    keys = number_keys([(one.title, OpenEvent(one.event_id)) for one in found])
     ways = [[Button(t("My interests"), OpenInterests()), menu_key(t)], [silence_key(t, DIGEST)]]
     return Screen(paragraphs(t("<b>This week for you</b>"), *said), [*keys, *ways])
 

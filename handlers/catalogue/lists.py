@@ -25,10 +25,19 @@ from handlers.catalogue.buttons import (
     Surprise,
 )
 from handlers.catalogue.reasons import REASONS
-from handlers.catalogue.words import AUDIENCES, key_label, line
+from handlers.catalogue.words import AUDIENCES, line
 from handlers.events.listing.words import line as event_line
-from handlers.navigation import OpenEvent, OpenTitle, Propose, ShowEvents, ask_staff_key, menu_key, page_keys
-from handlers.navigation import key_label as event_key
+from handlers.navigation import (
+    OpenEvent,
+    OpenTitle,
+    Propose,
+    ShowEvents,
+    ask_staff_key,
+    in_rows,
+    menu_key,
+    number_keys,
+    page_keys,
+)
 
 _MOST_VALUES = 8
 FILTERS = {
@@ -66,10 +75,7 @@ def results(t: Texts, found: Found, search: int) -> Screen:
     start = found.offset + 1
     rows = [line(t, number, title) for number, title in enumerate(found.lines, start)]
     page = found.offset // PAGE
-    titles = [
-        [Button(key_label(number, title.title), OpenTitle(title.id, search, page))]
-        for number, title in enumerate(found.lines, start)
-    ]
+    titles = number_keys([(title.title, OpenTitle(title.id, search, page)) for title in found.lines], start)
     turns = _turns(found.offset, found.total, lambda n: ShowResults(search, n))
     text = paragraphs(_heading(t, found), *rows, _left_out(t, found))
     return Screen(text, [*titles, turns, *_narrowing(t, found, search), [menu_key(t)]])
@@ -171,7 +177,7 @@ def rather_events(t: Texts, events: Sequence[EventLine], search: int, *, may_pro
         lines(t("<b>{date}</b>", date=t.date(one.starts_at.astimezone(t.zone).date())), event_line(t, n, one))
         for n, one in enumerate(events, 1)
     ]
-    keys = [[Button(event_key(n, one.title), OpenEvent(one.event_id))] for n, one in enumerate(events, 1)]
+    keys = number_keys([(one.title, OpenEvent(one.event_id)) for one in events])
     if may_propose:
         keys.append([Button(t("Propose this book"), Propose(search))])
     keys += [[Button(t("All events"), ShowEvents())], [ask_staff_key(t), menu_key(t)]]
@@ -189,7 +195,7 @@ def listing(t: Texts, found: Listing, kind: Kind, of: int) -> Screen:
     }[kind]
     start = found.offset + 1
     rows = [line(t, number, title) for number, title in enumerate(found.lines, start)]
-    keys = [[Button(key_label(n, title.title), OpenTitle(title.id))] for n, title in enumerate(found.lines, start)]
+    keys = number_keys([(title.title, OpenTitle(title.id)) for title in found.lines], start)
     turns = _turns(found.offset, found.total, lambda n: ShowList(kind, of, n))
     empty = "" if rows else t("There is nothing here yet.")
     return Screen(
@@ -206,7 +212,7 @@ def in_group(t: Texts, words: str, found: Sequence[Line], link: Callable[[str], 
     if not found:
         return Screen(t("We do not have “{words}” yet.", words=words))
     rows = [line(t, number, title) for number, title in enumerate(found, 1)]
-    keys = [[Button(key_label(n, title.title), url=link(f"b_{title.id}"))] for n, title in enumerate(found, 1)]
+    keys = in_rows([Button(str(n), url=link(f"b_{title.id}")) for n, title in enumerate(found, 1)])
     return Screen(paragraphs(*rows), keys)
 
 

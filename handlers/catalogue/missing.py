@@ -13,8 +13,8 @@ from bot.base.reading.slang import asks, tells
 from bot.chat.screens.screen import Button, Screen
 from bot.chat.screens.texts import Texts
 from handlers.catalogue.buttons import Kind, ShowList
-from handlers.catalogue.words import key_label, line
-from handlers.navigation import OpenTitle, Propose, ask_staff_key, menu_key
+from handlers.catalogue.words import line
+from handlers.navigation import OpenTitle, Propose, ask_staff_key, menu_key, number_keys
 
 _LONGEST_TITLE = 6
 """Words up to which something may be quoted as a title; a longer one is somebody's sentence."""
@@ -26,10 +26,7 @@ _WORD, _LONG = re.compile(r"\w+"), 5
 def not_found(t: Texts, found: Found, near: Suggestions, search: int, *, may_propose: bool) -> Screen:
     """We do not have it; the nearest titles and subjects; a way to propose it."""
     rows = [line(t, number, title) for number, title in enumerate(near.titles, 1)]
-    keys = [
-        [Button(key_label(number, title.title), OpenTitle(title.id, search))]
-        for number, title in enumerate(near.titles, 1)
-    ]
+    keys = number_keys([(title.title, OpenTitle(title.id, search)) for title in near.titles])
     keys += [[Button(t("Subject: {name}", name=one.name), ShowList(Kind.SUBJECT, one.id))] for one in near.subjects[:2]]
     if may_propose:
         keys.append([Button(t("Propose this book"), Propose(search), style="primary")])

@@ -5,7 +5,6 @@ from __future__ import annotations
 from bot.areas.catalogue.types import Availability, Card, Line, Shelf, State
 from bot.base.html import Html, joined, lines
 from bot.chat.screens.texts import N_, Texts
-from handlers.navigation import shortened
 
 AUDIENCES = {"child": N_("Children"), "teen": N_("Teenagers"), "general": N_("Adults")}
 ROOMS = {
@@ -13,7 +12,6 @@ ROOMS = {
     "layanan anak": N_("the children's room"),
     "ruang referensi": N_("the reference room"),
 }
-_KEY_LENGTH = 28
 
 
 def availability(t: Texts, found: Availability) -> Html:
@@ -42,11 +40,6 @@ def line(t: Texts, number: int, title: Line) -> Html:
         where.append(t.plural("{n} edition", "{n} editions", title.editions))
     head = t("<b>{number}. {title}</b>", number=number, title=title.title)
     return lines(head, byline(title.authors, title.year), joined(" · ", where))
-
-
-def key_label(number: int, title: str) -> str:
-    """A title short enough for a key."""
-    return f"{number}. {shortened(title, _KEY_LENGTH)}"
 
 
 def shelf(t: Texts, place: Shelf) -> Html:

@@ -29,7 +29,7 @@ from bot.chat.forms.steps import Answers, Complaint, TextStep
 from bot.chat.screens.screen import Button, File, Screen
 from bot.chat.screens.texts import N_, Texts
 from handlers.followup.buttons import CorrectCertificate, IssueCertificate, OpenCertificate
-from handlers.navigation import ShowCertificates, key_label, menu_key
+from handlers.navigation import ShowCertificates, menu_key, number_keys
 from handlers.navigation import events_ways as ways
 
 CERTIFICATE = "certificate"
@@ -60,7 +60,7 @@ def _all(t: Texts, found: Sequence[Certificate]) -> Screen:
         )
         for n, one in enumerate(found, 1)
     ]
-    keys = [[Button(key_label(n, one.title), OpenCertificate(one.registration_id))] for n, one in enumerate(found, 1)]
+    keys = number_keys([(one.title, OpenCertificate(one.registration_id)) for one in found])
     return Screen(paragraphs(t("<b>Certificates</b>"), *rows), [*keys, ways(t)])
 
 

@@ -29,7 +29,7 @@ from handlers.learning.buttons import (
     WriteAnswer,
 )
 from handlers.learning.meanings import Choice
-from handlers.navigation import desk_ways, key_label, page_keys, shortened
+from handlers.navigation import desk_ways, number_keys, page_keys, shortened
 from handlers.sure import UNDO, sure
 
 FILE = "taught_examples"
@@ -44,7 +44,7 @@ def unclear(t: Texts, found: Sequence[Unclear], page: int, total: int, said: str
         t("{n}. “{words}” ({times}×)", n=n, words=one.words, times=t.number(one.times))
         for n, one in enumerate(found, start)
     ]
-    keys = [[Button(key_label(n, one.words), OpenUnclear(one.mark, page))] for n, one in enumerate(found, start)]
+    keys = number_keys([(one.words, OpenUnclear(one.mark, page)) for one in found], start)
     about = t("Names and numbers are never kept: they read ▢. After 30 days each of these is gone.")
     empty = "" if found else t("Nothing waits: everything was understood.")
     text = paragraphs(said, t("<b>Not understood yet</b>"), lines(*rows), empty, about)

@@ -10,7 +10,7 @@ from bot.base.html import Html, lines, paragraphs
 from bot.chat.screens.screen import Button, Screen
 from bot.chat.screens.texts import Texts
 from handlers.events.listing.words import seats_in_list
-from handlers.navigation import SignUpGroup, ask_staff_key, desk_ways, key_label, menu_key
+from handlers.navigation import SignUpGroup, ask_staff_key, desk_ways, menu_key, number_keys
 from handlers.school_visits.buttons import AnsweredVisit, AskVisit, ShowVisitRequests
 
 _MOST = 10
@@ -22,10 +22,7 @@ def open_visits(t: Texts, found: Sequence[Line], people: int | None) -> Screen:
         lines(t("<b>{number}. {title}</b>", number=n, title=one.title), t.moment(one.starts_at), seats_in_list(t, one))
         for n, one in enumerate(found, 1)
     ]
-    keys = [
-        [Button(key_label(n, one.title), SignUpGroup(one.event_id, session_of(one), people))]
-        for n, one in enumerate(found, 1)
-    ]
+    keys = number_keys([(one.title, SignUpGroup(one.event_id, session_of(one), people)) for one in found])
     other = Button(t("Ask for another time"), AskVisit(people))
     head = t("You would like to bring a group. These visits are open:")
     return Screen(paragraphs(head, *rows), [*keys, [other], [ask_staff_key(t), menu_key(t)]])

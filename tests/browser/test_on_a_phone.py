@@ -36,13 +36,13 @@ async def test_pages_turn_in_the_same_message(phone: Visitor) -> None:
     await phone.sees("1. ", "5. ")
     written = await phone.messages.count()
     place = await phone.newest.get_attribute("data-message-id")
-    await phone.taps("▶")
+    await phone.taps("→")
     await phone.sees("6. ", "diedit")
     await expect(phone.newest).to_have_attribute("data-message-id", str(place))
     await expect(phone.messages).to_have_count(written)
-    await phone.taps("◀")
+    await phone.taps("←")
     await phone.sees("1. ")
-    await expect(phone.key("◀")).to_have_count(0)
+    await expect(phone.key("←")).to_have_count(0)
 
 
 async def test_the_card_tells_where_to_walk_and_leads_back(phone: Visitor) -> None:

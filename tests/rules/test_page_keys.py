@@ -19,7 +19,7 @@ class Leaf(CallbackData, tag="tpk"):
 
 @pytest.mark.parametrize(
     ("page", "last", "labels"),
-    [(0, 0, []), (0, 2, ["1/3", "▶"]), (1, 2, ["◀", "2/3", "▶"]), (2, 2, ["◀", "3/3"])],
+    [(0, 0, []), (0, 2, ["1/3", "→"]), (1, 2, ["←", "2/3", "→"]), (2, 2, ["←", "3/3"])],
 )
 def test_there_is_no_key_to_a_page_that_is_not(page: int, last: int, labels: list[str]) -> None:
     assert [key.label for key in page_keys(Leaf, page, last)] == labels

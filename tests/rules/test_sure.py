@@ -7,7 +7,8 @@ from dataclasses import dataclass
 import pytest
 
 from bot.chat.screens.callback_data import CallbackData
-from bot.chat.screens.screen import BESIDE, LABEL, Button, Screen
+from bot.chat.screens.layout import BESIDE, LABEL
+from bot.chat.screens.screen import Button, Screen
 from bot.chat.screens.texts import Texts
 from bot.settings import WIB
 from handlers import sure as answers
@@ -46,7 +47,10 @@ def test_a_key_is_as_long_as_its_row_allows_and_not_longer(beside: int) -> None:
     fits, cut = "x" * BESIDE[beside], "x" * (BESIDE[beside] + 1)
     assert _rows(Screen("?", [[Button(fits, Deed())] * beside])) == [[fits] * beside]
     row = [*[fits] * (beside - 1), cut]
-    assert _rows(Screen("?", [[Button(one, Deed()) for one in row]])) == [[one] for one in row]
+    parted = _rows(Screen("?", [[Button(one, Deed()) for one in row]]))
+    assert [label for part in parted for label in part] == row
+    assert 1 < len(parted) <= beside
+    assert all(len(label) <= BESIDE.get(len(part), LABEL) for part in parted for label in part)
 
 
 def test_rows_of_numbers_and_long_keys_alone_stay() -> None:

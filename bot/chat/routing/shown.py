@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
+from bot.base.html import plain
 from bot.chat.core.context import Context
 from bot.chat.core.feature import reads
 from bot.chat.core.follow_up import FollowUp
@@ -15,7 +16,7 @@ from bot.chat.language.ordinals import LAST, Goes
 from bot.chat.routing.call import Call
 from bot.chat.screens.screen import Button, Screen
 
-_NUMBERED = re.compile(r"(\d+)\. ")
+_NUMBERED = re.compile(r"(\d+)(\. |$)")
 _YES, _NO = re.compile(r"(ya|yes)\b", re.I), re.compile(r"(jangan|tidak|batal|kembali|no|do not|don't|back)\b", re.I)
 
 
@@ -38,7 +39,14 @@ class Shown:
     @property
     def is_list(self) -> bool:
         """Whether it offers several by their numbers."""
-        return any(_NUMBERED.match(key.label) for key in self.keys)
+        return bool(self._numbers)
+
+    @property
+    def _numbers(self) -> Sequence[tuple[int, Button]]:
+        """The keys of what is listed by number: “2. Ayah”, or “2” where the text lists it."""
+        found = ((match, key) for key in self.keys if (match := _NUMBERED.match(key.label)))
+        said = plain(self.screen.text)
+        return [(int(match[1]), key) for match, key in found if match[2] or f"{match[1]}. " in said]
 
     @property
     def asks(self) -> bool:
@@ -68,7 +76,7 @@ class Shown:
 
     def numbered(self, number: int) -> Button | None:
         """The key of a list with this number, or the one that far down; LAST is the last of them."""
-        found = [(int(match[1]), key) for key in self.keys if (match := _NUMBERED.match(key.label))]
+        found = self._numbers
         if number == LAST:
             return found[-1][1] if found else None
         first = found[0][0] if found else 1
@@ -84,7 +92,7 @@ class Shown:
     def agreed(self, onward: Sequence[Button]) -> Button | None:
         """What yes is said to: the key that says it, the only one of a list, what stands out, the only way on."""
         said = [key for key in self.keys if _YES.match(key.label)]
-        listed = [key for key in self.keys if _NUMBERED.match(key.label)]
+        listed = [key for _, key in self._numbers]
         stands_out = [key for key in onward if key.style in ("primary", "success")]
         return next((found[0] for found in (said[:1], listed, stands_out, onward) if len(found) == 1), None)
 

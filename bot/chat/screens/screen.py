@@ -8,12 +8,10 @@ from typing import Any, Literal
 
 from bot.base.html import Html, cut, escape, paragraphs, plain, units
 from bot.chat.screens.callback_data import CallbackData
+from bot.chat.screens.layout import laid_out, shortened
 
 Style = Literal["", "primary", "success", "danger"]
 _LONGEST = 4096
-LABEL, TALLEST = 32, 8
-"""So many letters of a key, and so many rows of keys, does a narrow phone show without cutting or scrolling."""
-BESIDE = {2: 16, 3: 14}  # so many letters does a narrow phone show of each key in a row of so many
 
 
 @dataclass(frozen=True)
@@ -41,11 +39,6 @@ class Button:
         if self.style:
             key["style"] = self.style
         return key
-
-
-def shortened(label: str, most: int = LABEL) -> str:
-    """So much of it as a key shows on a narrow phone."""
-    return label if len(label) <= most else label[: most - 1].rstrip() + "…"
 
 
 Buttons = Sequence[Sequence[Button]]
@@ -178,29 +171,8 @@ class Screen:
             rows = [[{"text": plain(first), "request_contact": True}], *([{"text": plain(word)}] for word in rest)]
             return {"keyboard": rows, "resize_keyboard": True, "one_time_keyboard": True}
         if self.keys:
-            return {"inline_keyboard": [[key.wire() for key in row] for row in _low(_whole(self.keys))]}
+            return {"inline_keyboard": [[key.wire() for key in row] for row in laid_out(self.keys)]}
         return {"remove_keyboard": True} if self.reply == "remove" else None
-
-
-def _whole(rows: Buttons) -> Buttons:
-    """The rows without empty ones; one that a phone would show cut has a row for each of its keys."""
-    kept: list[Sequence[Button]] = []
-    for row in rows:
-        cut = any(len(plain(key.label)) > BESIDE.get(len(row), len(plain(key.label))) for key in row)
-        kept += [[key] for key in row] if cut else [row]
-    return [row for row in kept if row]
-
-
-def _low(rows: Buttons) -> Buttons:
-    """Rows of few, short keys beside one another, from the lowest up, until all of them are in sight."""
-    kept = list(rows)
-    at = len(kept) - 2
-    while len(kept) > TALLEST and at >= 0:
-        both = [*kept[at], *kept[at + 1]]
-        if len(both) in BESIDE and all(len(plain(key.label)) <= BESIDE[len(both)] for key in both):
-            kept[at : at + 2] = [both]
-        at -= 1
-    return kept
 
 
 def clip(text: Html) -> Html:

@@ -23,7 +23,7 @@ from handlers.events.check_in.buttons import (
 )
 from handlers.events.check_in.names import is_child
 from handlers.events.listing.words import hours
-from handlers.navigation import desk_ways, key_label, menu_key
+from handlers.navigation import desk_ways, menu_key, number_keys
 
 STEPS = (1, 5, 10)
 
@@ -87,7 +87,7 @@ def _row(context: Context, number: int, door: Door, when: str) -> Html:
 
 
 def _door_keys(doors: Sequence[Door]) -> list[list[Button]]:
-    return [[Button(key_label(n, one.event.details.title), OpenDoor(one.session.id))] for n, one in _counted(doors)]
+    return number_keys([(one.event.details.title, OpenDoor(one.session.id)) for one in doors])
 
 
 def counts(context: Context, door: Door) -> Html:

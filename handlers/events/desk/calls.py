@@ -24,7 +24,7 @@ from handlers.events.desk.buttons import AnswerForGuest, CallMade, CallMissed, C
 from handlers.events.desk.screens import to_calls
 from handlers.events.listing.words import when
 from handlers.navigation import desk_ways as ways
-from handlers.navigation import key_label
+from handlers.navigation import number_keys
 
 _MOST = 20
 WHAT = {OFFER: N_("offer a seat"), MOVED: N_("tell of a change"), CANCELLED: N_("tell that it does not take place"),
@@ -45,11 +45,12 @@ async def show_calls(context: Context, _: object) -> Screen:
     found, unanswered = await desk.calls(context.reader), await desk.unanswered(context.reader)
     if not found and not unanswered:
         return Screen(t("Nobody is to be called."), [ways(t)])
-    told, keys = [], []
-    for number, one in enumerate((*found, *unanswered)[:_MOST], 1):
+    shown = (*found, *unanswered)[:_MOST]
+    told = []
+    for number, one in enumerate(shown, 1):
         what = t(WHAT.get(one.kind, WHAT[MOVED])) if number <= len(found) else t("we wait for the answer")
         told.append(await _line(context, number, one, what))
-        keys.append([Button(key_label(number, one.name), OpenCall(one.id))])
+    keys = number_keys([(one.name, OpenCall(one.id)) for one in shown])
     return Screen(paragraphs(t("<b>Calls to make</b>"), *told), [*keys, ways(t)])
 
 

@@ -26,7 +26,7 @@ from handlers.events.desk.buttons import (
     ShowWishes,
 )
 from handlers.navigation import desk_ways as ways
-from handlers.navigation import key_label
+from handlers.navigation import number_keys
 
 
 def no_event(context: Context) -> Screen:
@@ -93,7 +93,7 @@ def wishes(context: Context, found: Sequence[Wish]) -> Screen:
         return Screen(t("Nobody waits for an answer."), [ways(t)])
     told = [lines(t("<b>{number}. {name}</b>", number=n, name=_names(one)), title_of(context, one.event))
             for n, one in enumerate(found, 1)]  # fmt: skip
-    keys = [[Button(key_label(n, _names(one)), OpenWish(one.party.id))] for n, one in enumerate(found, 1)]
+    keys = number_keys([(_names(one), OpenWish(one.party.id)) for one in found])
     return Screen(paragraphs(t("<b>Requests to join</b>"), *told), [*keys, ways(t)])
 
 

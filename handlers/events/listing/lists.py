@@ -14,7 +14,7 @@ from bot.chat.screens.texts import Texts
 from handlers.events.listing import periods
 from handlers.events.listing.buttons import PickDay, PickInterest, PickKind
 from handlers.events.listing.words import KINDS, line
-from handlers.navigation import OpenEvent, ShowEvents, ask_staff_key, key_label, menu_key, page_keys
+from handlers.navigation import OpenEvent, ShowEvents, ask_staff_key, menu_key, number_keys, page_keys
 
 
 def page(t: Texts, found: Page, asked: ShowEvents) -> Screen:
@@ -36,8 +36,8 @@ def listed(
         for day, those in groupby(numbered, key=lambda one: one[1].starts_at.astimezone(t.zone).date())
     ]
     number = found.offset // PAGE
-    titles = [[Button(key_label(n, one.title), OpenEvent(one.event_id, audience, number))] for n, one in numbered]
-    return Screen(paragraphs(head, *days), [*titles, pages, *ways])
+    taps = [(one.title, OpenEvent(one.event_id, audience, number)) for one in found.lines]
+    return Screen(paragraphs(head, *days), [*number_keys(taps, found.offset + 1), pages, *ways])
 
 
 def heading(t: Texts, asked: ShowEvents) -> Html:

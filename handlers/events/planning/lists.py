@@ -37,7 +37,7 @@ from handlers.events.planning.cards import back_to, plan_card, ways
 from handlers.events.planning.checks import reach
 from handlers.events.planning.finding import after_verb, named
 from handlers.events.planning.saving import publish as publish_or_say
-from handlers.navigation import OpenDesk, OpenEvent, OpenPlan, beside, key_label, menu_key
+from handlers.navigation import OpenDesk, OpenEvent, OpenPlan, beside, menu_key, number_keys
 
 PAGE = 5
 _HEADS = {
@@ -90,8 +90,8 @@ def line(t: Texts, number: int, one: Planned) -> Html:
 
 
 def title_keys(found: Sequence[Planned], tap: Callable[[int], Any], first: int = 1) -> list[list[Button]]:
-    """A key for each."""
-    return [[Button(key_label(n, one.title), tap(one.event_id))] for n, one in enumerate(found, first)]
+    """A key for each, by its number."""
+    return number_keys([(one.title, tap(one.event_id)) for one in found], first)
 
 
 @for_staff(SEE_EVENTS)

@@ -15,7 +15,8 @@ from bot.chat.core.inputs import Given, Words
 from bot.chat.forms.conversation import ABOUT
 from bot.chat.forms.list_step import GatherStep
 from bot.chat.forms.steps import Answers, Complaint
-from bot.chat.screens.screen import LABEL, Button
+from bot.chat.screens.layout import LABEL
+from bot.chat.screens.screen import Button
 from bot.chat.screens.texts import N_, Texts
 from handlers.children.screens import names_of, stage_name
 from handlers.events.registration.entries import (

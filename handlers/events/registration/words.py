@@ -21,7 +21,7 @@ from handlers.events.listing.actions import by_words, follow_link
 from handlers.events.listing.buttons import SignUpChildren
 from handlers.events.listing.words import line
 from handlers.events.registration.actions import begin
-from handlers.navigation import OpenEvent, ShowEvents, key_label, menu_key
+from handlers.navigation import OpenEvent, ShowEvents, menu_key, number_keys
 
 _CHILDREN = re.compile(r"\b(anak|adik|keponakan|dongeng|mendongeng|storytelling|mewarnai|umur|usia)\b")
 _AGE = re.compile(r"\b(?:umur|usia) (\d{1,2})\b|\b(\d{1,2}) tahun\b")
@@ -117,6 +117,6 @@ def _choice(context: Context, lines: Sequence[Line], ages: Sequence[int] | None)
         paragraphs(t("<b>{date}</b>", date=t.date(one.starts_at.astimezone(t.zone).date())) + "\n" + line(t, n, one))
         for n, one in enumerate(shown, 1)
     ]
-    keys = [[Button(key_label(n, one.title), _tap(one, ages))] for n, one in enumerate(shown, 1)]
+    keys = number_keys([(one.title, _tap(one, ages)) for one in shown])
     onward = [Button(t("All events"), ShowEvents()), menu_key(t)]
     return Screen(paragraphs(t("Please choose the event you would like to join."), *rows), [*keys, onward])

@@ -49,10 +49,10 @@ async def test_a_correction_is_shown_with_the_way_to_search_as_typed(reader: Rea
 async def test_pages_turn_in_place(reader: Reader) -> None:
     await reader.says("sejarah")
     first = reader.last
-    await reader.taps("▶")
+    await reader.taps("→")
     assert reader.last["message_id"] == first["message_id"]
     assert reader.sees("6. ")
-    await reader.taps("◀")
+    await reader.taps("←")
     assert reader.text == first["text"]
 
 

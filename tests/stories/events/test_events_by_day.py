@@ -45,8 +45,8 @@ async def what_is_on(stage: Stage) -> None:
 async def test_it_lists_just_those_days(reader: Reader, typed: str, listed: list[str]) -> None:
     await reader.says(typed)
     pages = [reader.text]
-    while "▶" in reader.keys:
-        await reader.taps("▶")
+    while "→" in reader.keys:
+        await reader.taps("→")
         pages.append(reader.text)
     assert [title for title in TITLES if any(title in page for page in pages)] == listed
 
@@ -87,6 +87,6 @@ async def test_the_pages_of_a_month_stay_in_the_month(reader: Reader, stage: Sta
         await publishes_event(stage, f"Kelas {n:02}", hours=10 * DAY + n)
     await reader.says("acara desember")
     assert reader.sees("Acara Selasa, 1 Desember 2026 sampai Kamis, 31 Desember 2026:")
-    await reader.taps("▶")
+    await reader.taps("→")
     assert reader.sees("Acara Selasa, 1 Desember 2026 sampai Kamis, 31 Desember 2026:")
     assert not reader.sees("Sabtu Pagi")

@@ -39,7 +39,7 @@ async def test_a_long_interest_has_pages(reader: Reader, stage: Stage) -> None:
     await reader.says("/acara")
     await reader.taps("Menurut minat")
     await reader.taps("Budaya Minang")
-    await reader.taps("▶")
+    await reader.taps("→")
     assert reader.sees("6. ")
 
 

@@ -44,7 +44,7 @@ async def taught(stage: Stage, text: str = ODD) -> Reader:
     for _ in range(12):
         if "Urusan kantor lain" in librarian.keys:
             break
-        await librarian.taps("▶")
+        await librarian.taps("→")
     await librarian.taps("Urusan kantor lain")
     return librarian
 
@@ -192,7 +192,7 @@ async def test_the_most_frequent_come_first_on_pages(stage: Stage) -> None:
     assert librarian.text.index(texts[0]) < librarian.text.index(ODD)
     assert librarian.sees("(3×)")
     assert "1/2" in librarian.keys
-    await librarian.taps("▶")
+    await librarian.taps("→")
     assert librarian.sees("6. “")
 
 
