@@ -8,7 +8,8 @@ from dataclasses import replace
 from bot.areas.emergencies.rules import SELF_HARM, Colleague, Emergency, State, helps
 from bot.base.html import Html, lines, paragraphs, units
 from bot.chat.core.context import Context
-from bot.chat.screens.screen import BESIDE, LABEL, Button, Screen, shortened
+from bot.chat.screens.layout import BESIDE, LABEL, shortened
+from bot.chat.screens.screen import Button, Screen
 from bot.chat.screens.texts import Texts
 from handlers.emergencies.buttons import (
     CloseEmergency,
