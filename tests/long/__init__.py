@@ -3,5 +3,5 @@
 import os
 
 OTHERS = bool(os.environ.get("PEMUSTAKA_OTHERS"))
-"""Whether thousands of odd texts and updates are drawn, others each time. By hand: they find faults of earlier changes,
-for which a later one is not stopped. Some, the same ones every time, are among the ordinary tests."""
+"""Whether other odd texts and updates are drawn each time: by hand, since what they find is mostly of earlier changes.
+Otherwise they are the same every time."""
