@@ -11,11 +11,14 @@ from bot.areas.staff import store
 from bot.areas.staff.permissions import MANAGE_STAFF
 from bot.areas.staff.rules import (
     INVITATION_LASTS,
+    NOBODY,
+    OWNER_INVITATION_LASTS,
     Done,
     Invitation,
     InvitationOver,
     Member,
     StaffAlready,
+    may_become,
     only_own_events,
 )
 from bot.base.clock import Clock
@@ -31,7 +34,7 @@ def _fresh_token() -> str:
 
 
 class Staff:
-    """`owner_ids` come from the settings: nobody can take their role away in the chat."""
+    """`owner_ids` come from the settings: nobody can take their role away in the chat. Others come by a link."""
 
     def __init__(
         self,
@@ -61,6 +64,10 @@ class Staff:
         """The role of everybody who has one, owners too."""
         found = {member.person_id: member.role for member in await self.members(reader)}
         return found | dict.fromkeys(self._owners, Role.OWNER)
+
+    async def owners(self, reader: Reader) -> Sequence[int]:
+        """The owners of the settings, and those who came by a link."""
+        return sorted({*self._owners, *await store.with_roles(reader, frozenset({Role.OWNER}))})
 
     async def who_may(self, reader: Reader, may: Permission) -> Sequence[int]:
         """Whom to tell of what needs somebody who may do this: the owners, and members of the staff."""
@@ -99,9 +106,15 @@ class Staff:
         """A link's token that makes whoever opens it staff, once, for two days."""
         if role is Role.OWNER:
             raise NotAllowed(MANAGE_STAFF)
+        return await self._invite(tx, Invitation(role, by, self._clock.now() + INVITATION_LASTS, event_id))
+
+    async def invite_owner(self, tx: Transaction) -> str:
+        """A link's token that makes whoever opens it an owner, once, for an hour: for who has the machine."""
+        return await self._invite(tx, Invitation(Role.OWNER, NOBODY, self._clock.now() + OWNER_INVITATION_LASTS))
+
+    async def _invite(self, tx: Transaction, invitation: Invitation) -> str:
         token = self._tokens()
-        expires_at = self._clock.now() + INVITATION_LASTS
-        await store.keep_invitation(tx, token, Invitation(role, by, expires_at, event_id))
+        await store.keep_invitation(tx, token, invitation)
         return token
 
     async def accept(self, tx: Transaction, person_id: int, token: str) -> Invitation:
@@ -110,7 +123,7 @@ class Staff:
         if found is None:
             raise InvitationOver
         has = Role.OWNER if person_id in self._owners else await store.role(tx, person_id)
-        if has and (has is not Role.PARTNER or found.role is not Role.PARTNER):
+        if has and not may_become(has, found.role):
             raise StaffAlready(has)
         await store.put(tx, person_id, found.role, self._clock.now(), found.invited_by)
         if found.event_id is not None:
