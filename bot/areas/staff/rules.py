@@ -12,6 +12,7 @@ from bot.base.refusals import Refusal
 
 INVITATION_LASTS = timedelta(days=2)
 OWNER_INVITATION_LASTS = timedelta(hours=1)
+ROLE_CHANGED = "role_changed"  # the letter to whoever has another role now
 NOBODY = 0  # who invites an owner: the terminal
 ROLES: Mapping[Role, tuple[str, str]] = {
     Role.OWNER: (N_("owner"), ""),

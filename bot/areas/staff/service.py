@@ -13,6 +13,7 @@ from bot.areas.staff.rules import (
     INVITATION_LASTS,
     NOBODY,
     OWNER_INVITATION_LASTS,
+    ROLE_CHANGED,
     Done,
     Invitation,
     InvitationOver,
@@ -131,10 +132,34 @@ class Staff:
         await store.use_up(tx, token, self._clock.now())
         return found
 
-    async def remove(self, tx: Transaction, person_id: int) -> None:
-        """Take somebody's role away, at once. Raises Unknown."""
-        if not await store.remove(tx, person_id):
+    async def member(self, reader: Reader, person_id: int) -> Member:
+        """One of those who came by invitation. Raises Unknown."""
+        found = next((one for one in await store.members(reader) if one.person_id == person_id), None)
+        if found is None:
             raise Unknown("member")
+        return found
+
+    async def change(self, tx: Transaction, by: Role | None, person_id: int, role: Role) -> Member:
+        """Give a member of the staff another role, at once, and tell them. Raises Unknown, NotAllowed."""
+        found = await self.member(tx, person_id)
+        self._guard_owners(by, found)
+        if Role.OWNER is role or Role.PARTNER in (role, found.role):  # these come by links of their own
+            raise NotAllowed(MANAGE_STAFF)
+        now = self._clock.now()
+        await store.change(tx, person_id, role)
+        key = f"{ROLE_CHANGED}:{person_id}:{now.timestamp()}"
+        await outbox.post(tx, Letter(person_id, ROLE_CHANGED, {"role": role.value}, key, Lane.REMINDERS), now)
+        return await self.member(tx, person_id)
+
+    async def remove(self, tx: Transaction, by: Role | None, person_id: int) -> None:
+        """Take somebody's role away, at once. Raises Unknown, NotAllowed."""
+        self._guard_owners(by, await self.member(tx, person_id))
+        await store.remove(tx, person_id)
+
+    def _guard_owners(self, by: Role | None, member: Member) -> None:
+        """Only owners take an owner's role away. Raises NotAllowed."""
+        if member.role is Role.OWNER and by is not Role.OWNER:
+            raise NotAllowed(MANAGE_STAFF)
 
     async def check_event(
         self, reader: Reader, person_id: int, role: Role | None, needs: Permission, event_id: int
