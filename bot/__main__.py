@@ -27,6 +27,7 @@ _COMMANDS = {
     "audit": "look whether every promise is kept: seats, offers, reminders, letters, answers",
     "figures": "print what areas counted in a month or between two days",
     "learned": "print what staff taught the bot, as a file of examples",
+    "owner": "print a link that makes whoever opens it an owner of the bot",
     "backup": "copy the database to a file, also beside a running bot",
     "restore": "put a backup in the database's place",
     "check": "look whether settings, database and Telegram are in order",
@@ -83,7 +84,7 @@ def _started(arguments: list[str]) -> int:
 def _parser() -> argparse.ArgumentParser:
     import argparse
 
-    from bot.cli import auditing, backing_up, checking, importing, reporting, searching, simulating, teaching
+    from bot.cli import auditing, backing_up, checking, importing, owning, reporting, searching, simulating, teaching
 
     parser = argparse.ArgumentParser(prog="python -m bot", description=_ABOUT)
     subcommands = parser.add_subparsers(dest="command", metavar="COMMAND", required=True)
@@ -93,6 +94,7 @@ def _parser() -> argparse.ArgumentParser:
         "audit": auditing.add_arguments,
         "figures": reporting.add_arguments,
         "learned": teaching.add_arguments,
+        "owner": owning.add_arguments,
         "backup": backing_up.add_backup_arguments,
         "restore": backing_up.add_restore_arguments,
         "check": checking.add_arguments,
@@ -106,27 +108,29 @@ def _parser() -> argparse.ArgumentParser:
 
 
 def _run(args: argparse.Namespace, settings: Settings) -> int:
-    from bot.cli import auditing, backing_up, checking, importing, reporting, running, searching, simulating, teaching
+    from bot.cli import auditing, backing_up, checking, importing, owning, reporting, searching, simulating, teaching
 
+    database = _database(settings)
+    beside = {
+        "audit": auditing.run,
+        "figures": reporting.run,
+        "learned": teaching.run,
+        "owner": owning.run,
+        "backup": backing_up.backup,
+        "restore": backing_up.restore,
+        "check": checking.run,
+    }
     match args.command:
         case "import":
-            return importing.run(args, _database(settings), settings.locale)
+            return importing.run(args, database, settings.locale)
         case "search":
-            return searching.run(args, _database(settings))
-        case "audit":
-            return auditing.run(args, settings, _database(settings))
-        case "figures":
-            return reporting.run(args, settings, _database(settings))
-        case "learned":
-            return teaching.run(args, settings, _database(settings))
-        case "backup":
-            return backing_up.backup(args, settings, _database(settings))
-        case "restore":
-            return backing_up.restore(args, settings, _database(settings))
-        case "check":
-            return checking.run(args, settings, _database(settings))
+            return searching.run(args, database)
         case "run" if settings.bot_token:
+            from bot.cli import running
+
             return running.run(settings, lift_limits=args.lift_limits)
+        case name if name in beside:
+            return beside[name](args, settings, database)
         case _:
             return simulating.run(args, settings, DEMO)
 

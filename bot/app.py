@@ -187,7 +187,7 @@ class App:
         return services
 
     async def _tell_of_job(self, tx: Transaction, due: Claimed, reason: str) -> None:
-        await tell_of_job(tx, self.settings.owner_ids, due.kind, reason, self.clock.now())
+        await tell_of_job(tx, await self.services[StaffRoll].owners(tx), due.kind, reason, self.clock.now())
 
     def _make_worker(self) -> Worker:
         jobs = {kind: job for hook in self.hooks.of(Jobs) for kind, job in hook.of(self.services).items()}

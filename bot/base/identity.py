@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Awaitable, Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, ClassVar, Protocol, Self
 
@@ -47,6 +47,10 @@ ALL_POWERFUL = frozenset({Role.OWNER, Role.ADMIN})
 
 class Permission(_Word):
     """What somebody may do. What begins with `see_` changes nothing."""
+
+
+Owners = Callable[[Reader], Awaitable[Sequence[int]]]
+"""Finds the owners, those of the settings and those who came by a link."""
 
 
 @dataclass(frozen=True)
@@ -115,6 +119,11 @@ class Access:
         return frozenset(role for role, may in self._table.items() if permission in may)
 
 
+async def nobody(reader: Reader) -> Sequence[int]:
+    """No owners: where a service is tried alone."""
+    return ()
+
+
 class KnowsPeople(Protocol):
     """Whoever remembers people."""
 
@@ -142,6 +151,9 @@ class StaffRoll(Protocol):
 
     async def everybody(self, reader: Reader) -> Mapping[int, Role]:
         """The role of everybody who has one."""
+
+    async def owners(self, reader: Reader) -> Sequence[int]:
+        """Who hears of faults and of what concerns the program."""
 
     async def record(self, tx: Transaction, by: int, deed: str, subject: str = "") -> None:
         """Write down who did what (a msgid) to which (“event:12”), in the audit trail."""

@@ -31,7 +31,8 @@ def run(args: argparse.Namespace, settings: Settings, database: Path) -> int:
 
 
 def _findings(settings: Settings, database: Path) -> Iterator[Finding]:
-    yield from _settings(settings)
+    yield _settings(settings)
+    yield _owners(settings, database)
     yield _texts()
     yield from _database(database)
     if not settings.bot_token:
@@ -42,14 +43,26 @@ def _findings(settings: Settings, database: Path) -> Iterator[Finding]:
     yield from telegram(settings)
 
 
-def _settings(settings: Settings) -> Iterator[Finding]:
-    yield True, f"settings: {settings.library_name}, {settings.timezone.key}, language {settings.locale}"
-    if settings.owner_ids:
-        yield True, f"owners: {len(settings.owner_ids)} hear of faults and proposals"
-    elif settings.bot_token:
-        yield False, "OWNER_IDS is empty: nobody hears of faults and proposals. Put your own Telegram id there."
-    else:
-        yield True, "owners: none, which is fine for the simulator; with a BOT_TOKEN, put your own id in OWNER_IDS"
+def _settings(settings: Settings) -> Finding:
+    return True, f"settings: {settings.library_name}, {settings.timezone.key}, language {settings.locale}"
+
+
+def _owners(settings: Settings, database: Path) -> Finding:
+    owners = len(settings.owner_ids) + _by_link(database)
+    if owners:
+        return True, f"owners: {owners} hear of faults and proposals"
+    if settings.bot_token:
+        return False, "owners: none, nobody hears of faults and proposals. Run: python -m bot owner"
+    return True, "owners: none, which is fine for the simulator; with a BOT_TOKEN, run: python -m bot owner"
+
+
+def _by_link(database: Path) -> int:
+    """The owners who came by a link; none where the file cannot be read, which is told of the database."""
+    try:
+        with closing(_reader(database)) as connection:
+            return _count(connection, "staff", "role = 'owner'")
+    except sqlite3.DatabaseError:
+        return 0
 
 
 def _texts() -> Finding:

@@ -81,6 +81,26 @@ async def _reach(settings: Settings) -> list[Finding]:
     return [(True, f"Telegram: {address} answers; the bot is @{bot.username}"), *called]
 
 
+def username(settings: Settings) -> str:
+    """The bot's name at Telegram; '' without a token, and where nobody answers. Not for a running loop."""
+    return ending.run(_named(settings)) if settings.bot_token else ""
+
+
+async def _named(settings: Settings) -> str:
+    from telegram.error import TelegramError
+
+    from bot.telegram.api import make_bot
+
+    bot = make_bot(settings)
+    try:
+        await bot.initialize()
+        return str(bot.username)
+    except TelegramError:
+        return ""
+    finally:
+        await bot.shutdown()
+
+
 async def _known_webhook(bot: Api, url: str) -> list[Finding]:
     info = await bot.call("getWebhookInfo")
     if info["url"] != url:

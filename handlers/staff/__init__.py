@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bot.areas.staff.rules import InvitationOver, StaffAlready
+from bot.areas.staff.rules import ROLE_CHANGED, InvitationOver, StaffAlready
 from bot.base.identity import NotAllowed
 from bot.chat.core.context import Context
 from bot.chat.core.feature import Command, Feature, MenuButton, Waiting
@@ -10,11 +10,13 @@ from bot.chat.screens.screen import Screen
 from bot.chat.screens.texts import N_
 from handlers.navigation import OpenDesk, menu_key
 from handlers.navigation import desk_ways as ways
-from handlers.staff import actions, deliveries
+from handlers.staff import actions, deliveries, screens
 from handlers.staff.buttons import (
+    ChangeRole,
     InviteStaff,
     JoinStaff,
     MakeStaffLink,
+    OpenMember,
     PutFailedAway,
     RemoveStaff,
     ShowAudit,
@@ -47,6 +49,8 @@ FEATURE = Feature(
         ShowStaff: actions.show_staff,
         InviteStaff: actions.choose_role,
         MakeStaffLink: actions.make_link,
+        OpenMember: actions.open_member,
+        ChangeRole: actions.change_role,
         RemoveStaff: actions.ask_to_remove,
         SurelyRemoveStaff: actions.remove,
         JoinStaff: actions.join,
@@ -55,5 +59,6 @@ FEATURE = Feature(
         PutFailedAway: deliveries.put_away,
     },
     links={"s": actions.open_invitation},
+    notices={ROLE_CHANGED: screens.told_role},
     refusals={NotAllowed: actions.refuse, InvitationOver: _over, StaffAlready: _already},
 )

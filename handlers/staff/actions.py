@@ -18,7 +18,15 @@ from bot.chat.screens.screen import Button, Screen
 from bot.chat.screens.texts import N_
 from handlers.navigation import desk_ways, menu_key
 from handlers.staff import screens
-from handlers.staff.buttons import JoinStaff, MakeStaffLink, RemoveStaff, ShowAudit, SurelyRemoveStaff
+from handlers.staff.buttons import (
+    ChangeRole,
+    JoinStaff,
+    MakeStaffLink,
+    OpenMember,
+    RemoveStaff,
+    ShowAudit,
+    SurelyRemoveStaff,
+)
 
 _LONGEST_TOKEN = 40  # a key has room for it
 
@@ -71,21 +79,34 @@ async def choose_role(context: Context, _: object) -> Screen:
 
 @for_staff(MANAGE_STAFF)
 @reads
+async def open_member(context: Context, tap: OpenMember) -> Screen:
+    """Their card."""
+    return screens.member(context, await context.services[Staff].member(context.reader, tap.person))
+
+
+@for_staff(MANAGE_STAFF, N_("gave a colleague another role"))
+@writes
+async def change_role(context: Context, tap: ChangeRole, tx: Transaction) -> Screen:
+    """At once; the colleague hears of it."""
+    role = Role(tap.role)
+    if role not in context.services[Access].words:
+        raise Unknown("role")
+    changed = await context.services[Staff].change(tx, context.role, tap.person, role)
+    return screens.member(context, changed, context.t("Changed. {name} has been told.", name=changed.name))
+
+
+@for_staff(MANAGE_STAFF)
+@reads
 async def ask_to_remove(context: Context, tap: RemoveStaff) -> Screen:
     """Sure?"""
-    found = next(
-        (one for one in await context.services[Staff].members(context.reader) if one.person_id == tap.person), None
-    )
-    if found is None:
-        raise Unknown("member")
-    return screens.asks_to_remove(context, found)
+    return screens.asks_to_remove(context, await context.services[Staff].member(context.reader, tap.person))
 
 
 @for_staff(MANAGE_STAFF, N_("removed a colleague"))
 @writes
 async def remove(context: Context, tap: SurelyRemoveStaff, tx: Transaction) -> Screen:
     """Gone at once."""
-    await context.services[Staff].remove(tx, tap.person)
+    await context.services[Staff].remove(tx, context.role, tap.person)
     return Screen(context.t("Removed. They can no longer use the staff's keys."), [desk_ways(context.t)])
 
 
@@ -102,7 +123,7 @@ async def join(context: Context, tap: JoinStaff, tx: Transaction) -> Screen:
     """Welcome."""
     invitation = await context.services[Staff].accept(tx, context.person.id, tap.token)
     await context.services[Staff].record(tx, context.person.id, N_("joined the staff"))
-    return screens.joined(context, invitation.role)
+    return screens.welcome(context, invitation.role)
 
 
 @for_staff(SEE_AUDIT)

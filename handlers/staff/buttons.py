@@ -25,6 +25,21 @@ class MakeStaffLink(CallbackData, tag="sl"):
 
 
 @dataclass(frozen=True)
+class OpenMember(CallbackData, tag="smo"):
+    """One of the staff, with the roles they could have instead."""
+
+    person: int
+
+
+@dataclass(frozen=True)
+class ChangeRole(CallbackData, tag="smr"):
+    """Give one of the staff another role."""
+
+    person: int
+    role: str
+
+
+@dataclass(frozen=True)
 class RemoveStaff(CallbackData, tag="sx"):
     """Take somebody's role away: sure?"""
 

@@ -2,22 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from typing import Any
 from urllib.parse import quote
 
 from bot.areas.staff.permissions import MANAGE_STAFF, SEE_AUDIT
-from bot.areas.staff.rules import Done, Member
-from bot.base.html import Html, lines, paragraphs, plain
+from bot.areas.staff.rules import ROLES, Done, Member
+from bot.base.html import Html, joined, lines, paragraphs, plain
 from bot.base.identity import Access, Role
 from bot.chat.core.context import Context
+from bot.chat.screens.layout import shortened
 from bot.chat.screens.screen import Button, Screen
 from bot.chat.screens.texts import Texts
 from handlers.navigation import OpenDesk, OpenMenu, beside, menu_key
 from handlers.navigation import desk_ways as ways
 from handlers.staff.buttons import (
+    ChangeRole,
     InviteStaff,
     JoinStaff,
     MakeStaffLink,
+    OpenMember,
     RemoveStaff,
     ShowAudit,
     ShowStaff,
@@ -54,10 +58,31 @@ def staff(context: Context, members: Sequence[Member]) -> Screen:
     """Everybody who came by invitation."""
     t = context.t
     said = [t("• {name}, {role}", name=one.name, role=role_name(context, one.role)) for one in members]
-    keys = [[Button(t("Remove {name}", name=one.name), RemoveStaff(one.person_id))] for one in members]
+    keys = [[Button(shortened(one.name), OpenMember(one.person_id))] for one in members]
     onward = [[Button(t("Invite a colleague"), InviteStaff(), style="primary")], ways(t)]
     text = lines(*said) if said else t("Nobody has been invited yet. Owners are named in the settings.")
     return Screen(paragraphs(t("<b>Staff</b>"), text), [*keys, *onward])
+
+
+def member(context: Context, one: Member, said: str = "") -> Screen:
+    """One of the staff, with the roles they could have instead."""
+    t = context.t
+    since = t("since {day}", day=t.date(one.since.astimezone(t.zone).date())) if one.since else ""
+    about = lines(t("<b>{name}</b>", name=one.name), joined(", ", (role_name(context, one.role), since)))
+    keys = [
+        [Button(t("Make: {role}", role=plain(role_name(context, role))), ChangeRole(one.person_id, role.value))]
+        for role in _instead(context, one)
+    ]
+    remove = Button(t("Remove from the staff"), RemoveStaff(one.person_id))
+    return Screen(paragraphs(said, about), [*keys, [remove], [back(t), menu_key(t)]])
+
+
+def _instead(context: Context, one: Member) -> Sequence[Role]:
+    """The roles that they can be given in the chat: owners and partners come by links of their own."""
+    if one.role is Role.PARTNER or (one.role is Role.OWNER and context.role is not Role.OWNER):
+        return ()
+    apart = (Role.OWNER, Role.PARTNER, one.role)
+    return [role for role in context.services[Access].words if role not in apart]
 
 
 def roles(context: Context) -> Screen:
@@ -93,7 +118,13 @@ def asks_to_remove(context: Context, member: Member) -> Screen:
     t = context.t
     asked = t("Remove {name}, {role}? They lose the staff's keys at once.",
               name=member.name, role=role_name(context, member.role))  # fmt: skip
-    return sure(t, asked, REMOVE, SurelyRemoveStaff(member.person_id), ShowStaff())
+    return sure(t, asked, REMOVE, SurelyRemoveStaff(member.person_id), OpenMember(member.person_id))
+
+
+def told_role(t: Texts, details: Mapping[str, Any]) -> Screen:
+    """The letter to whoever has another role now."""
+    title, _ = ROLES.get(Role(details["role"]), (details["role"], ""))
+    return Screen(t("You have another role with the staff now: {role}.", role=t(title)), [ways(t)])
 
 
 def audit(t: Texts, done: Sequence[tuple[Done, str]], page: int, total: int) -> Screen:
@@ -108,7 +139,7 @@ def audit(t: Texts, done: Sequence[tuple[Done, str]], page: int, total: int) -> 
     return Screen(text, [[*newer, *older], ways(t)])
 
 
-def joined(context: Context, role: Role) -> Screen:
+def welcome(context: Context, role: Role) -> Screen:
     """Welcome to the staff."""
     t = context.t
     return Screen(t("Welcome. You are now: {role}.", role=plain(role_name(context, role))), [ways(t)])

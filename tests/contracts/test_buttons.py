@@ -323,6 +323,8 @@ PINNED = {
     "sj1": "JoinStaff token",
     "sl1": "MakeStaffLink role",
     "sm1": "ShowStaff",
+    "smo1": "OpenMember person",
+    "smr1": "ChangeRole person role",
     "so1": "SignUpOneself event session",
     "sp1": "ShowResults search page",
     "sr1": "Surprise audience",

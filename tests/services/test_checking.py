@@ -155,7 +155,7 @@ async def test_a_bot_with_an_owner_is_in_order(settings: Settings, world: World,
 
 async def test_a_bot_without_an_owner_is_told(settings: Settings, world: World, checked: Checked) -> None:
     code, said = await _on_telegram(replace(settings, owner_ids=()), checked)
-    assert (code, "FIX  OWNER_IDS is empty" in said) == (1, True)
+    assert (code, "FIX  owners: none" in said) == (1, True)
 
 
 async def test_no_password_is_shown(settings: Settings, world: World, checked: Checked) -> None:

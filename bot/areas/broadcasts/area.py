@@ -13,6 +13,7 @@ from bot.areas.broadcasts.worker import Keeper
 from bot.base.area import Area, Grants, Hooks, Lasts, Promises, Provides, Repeats, Settles, Starts
 from bot.base.clock import Clock
 from bot.base.database import Database
+from bot.base.identity import StaffRoll
 from bot.base.services import Services
 from bot.delivery.hooks import DrawsLetters, Jobs, LetterEnded, QuietHours
 from bot.delivery.outbox.sender import Sender
@@ -20,7 +21,7 @@ from bot.settings import Settings
 
 
 def _broadcasts(services: Services) -> Broadcasts:
-    zone, owners = services[Settings].timezone, services[Settings].owner_ids
+    zone, owners = services[Settings].timezone, services[StaffRoll].owners
     return Broadcasts(services[Database], services[Clock], zone, owners, services[Topics], services[Criteria])
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from datetime import datetime, tzinfo
 from typing import Any
 
@@ -21,6 +21,7 @@ from bot.areas.broadcasts.types import Broadcast, Copy
 from bot.areas.broadcasts.worker import Keeper
 from bot.base.clock import Clock
 from bot.base.database import Database, Reader
+from bot.base.identity import Owners, nobody
 from bot.delivery.schedule.worker import Job
 
 
@@ -36,7 +37,7 @@ class Broadcasts:
         database: Database,
         clock: Clock,
         zone: tzinfo,
-        owner_ids: Sequence[int] = (),
+        owners: Owners = nobody,
         topics: Topics | None = None,
         criteria: Criteria | None = None,
     ) -> None:
@@ -45,7 +46,7 @@ class Broadcasts:
         self._zone = zone
         self._topics = topics or Topics()
         self._criteria = criteria or Criteria()
-        self._beginning = Beginning(clock, zone, owner_ids)
+        self._beginning = Beginning(clock, zone, owners)
         self.endings = Endings(clock, self._beginning)
         self.drafts = Drafts(database, clock, self._criteria)
         self.sending = Sending(database, clock, self._criteria, self._beginning)

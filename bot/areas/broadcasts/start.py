@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import replace
 from datetime import tzinfo
 
@@ -13,6 +12,7 @@ from bot.areas.broadcasts.store.work import Task
 from bot.areas.broadcasts.types import Broadcast, Phase
 from bot.base.clock import Clock, to_ms
 from bot.base.database import Reader, Transaction
+from bot.base.identity import Owners
 from bot.base.refusals import Unknown
 from bot.delivery.outbox import store as outbox
 from bot.delivery.outbox.rules import Lane, Letter
@@ -39,10 +39,10 @@ async def standing(reader: Reader, broadcast_id: int, *phases: Phase) -> Broadca
 class Beginning:
     """Begins, plans and holds announcements, and tells their writers what staff must decide."""
 
-    def __init__(self, clock: Clock, zone: tzinfo, owner_ids: Sequence[int]) -> None:
+    def __init__(self, clock: Clock, zone: tzinfo, owners: Owners) -> None:
         self._clock = clock
         self.zone = zone
-        self._owners = owner_ids
+        self._owners = owners
 
     async def release(self, tx: Transaction, broadcast: Broadcast) -> None:
         """Let it leave now, or note its time."""
@@ -100,7 +100,7 @@ class Beginning:
     async def tell(self, tx: Transaction, broadcast: Broadcast, kind: str) -> None:
         """A letter to the writer; to the owners where the writer's name is gone."""
         now = self._clock.now()
-        for person in (broadcast.created_by,) if broadcast.created_by else self._owners:
+        for person in (broadcast.created_by,) if broadcast.created_by else await self._owners(tx):
             key = f"{subject(broadcast.id)}:{kind}:{to_ms(now)}:{person}"
             letter = Letter(person, kind, {"broadcast": broadcast.id}, key, Lane.REMINDERS)
             await outbox.post(tx, letter, now)

@@ -11,6 +11,7 @@ from bot.areas.operation.status import Status
 from bot.base.area import Area, Grants, Hooks, Lasts, Metrics, Provides, Retires, Settles, Starts, Stops
 from bot.base.clock import Clock
 from bot.base.database import Database
+from bot.base.identity import StaffRoll
 from bot.base.services import Services
 from bot.delivery.hooks import Jobs
 from bot.settings import Settings
@@ -28,7 +29,7 @@ async def _plan(services: Services) -> None:
 
 AREA = Area(
     "operation",
-    Provides(Backups, lambda s: Backups(s[Database], s[Clock], s[Settings])),
+    Provides(Backups, lambda s: Backups(s[Database], s[Clock], s[Settings], s[StaffRoll].owners)),
     Provides(Status, _status),
     Provides(SetAside, lambda s: SetAside(s[Clock], s[UserQueues].add)),
     Starts(_plan),

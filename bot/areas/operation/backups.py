@@ -13,6 +13,7 @@ from bot.areas.operation.rules import Made, Missed
 from bot.base.backup import PART, BackupFailed, Copy, write_copy
 from bot.base.clock import Clock
 from bot.base.database import Database, Transaction
+from bot.base.identity import Owners
 from bot.delivery.outbox import store as outbox
 from bot.delivery.outbox.rules import Lane, Letter
 from bot.delivery.schedule import store as schedule
@@ -29,10 +30,11 @@ _log = logging.getLogger(__name__)
 class Backups:
     """Makes them, keeps the newest, tells the owners once a day where it cannot."""
 
-    def __init__(self, database: Database, clock: Clock, settings: Settings) -> None:
+    def __init__(self, database: Database, clock: Clock, settings: Settings, owners: Owners) -> None:
         self._database = database
         self._clock = clock
         self._settings = settings
+        self._owners = owners
         self._wake = asyncio.Event()
         self._one_at_a_time = asyncio.Lock()
         self._stopping = threading.Event()
@@ -107,7 +109,7 @@ class Backups:
         async def work(tx: Transaction) -> None:
             await store.note_missed(tx, Missed(now, reason))
             await schedule.plan(tx, Due(KIND, KIND, now + rules.AGAIN_AFTER, _AGAIN))
-            for owner in self._settings.owner_ids:
+            for owner in await self._owners(tx):
                 key = f"{FAILED}:{self._local_now().date()}:{owner}"
                 letter = Letter(owner, FAILED, {"reason": reason}, key, Lane.REMINDERS, hushed=True)
                 await outbox.post(tx, letter, now)

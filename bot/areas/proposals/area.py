@@ -6,6 +6,6 @@ from bot.areas.proposals.personal import TABLES
 from bot.areas.proposals.service import Proposals
 from bot.base.area import Area, Provides
 from bot.base.clock import Clock
-from bot.settings import Settings
+from bot.base.identity import StaffRoll
 
-AREA = Area("proposals", Provides(Proposals, lambda s: Proposals(s[Clock], s[Settings].owner_ids)), *TABLES)
+AREA = Area("proposals", Provides(Proposals, lambda s: Proposals(s[Clock], s[StaffRoll].owners)), *TABLES)

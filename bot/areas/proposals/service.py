@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import asdict
 from datetime import timedelta
 
@@ -10,6 +9,7 @@ from bot.areas.proposals import store
 from bot.areas.proposals.rules import MOST_A_MONTH, AlreadyProposed, Proposed, TooManyProposals, Wish
 from bot.base.clock import Clock
 from bot.base.database import Transaction
+from bot.base.identity import Owners
 from bot.delivery.outbox import store as outbox
 from bot.delivery.outbox.rules import Lane, Letter, about_person
 
@@ -19,7 +19,7 @@ NOTICE = "proposal"
 class Proposals:
     """Keeps wishes and tells the owners of them."""
 
-    def __init__(self, clock: Clock, owners: Sequence[int]) -> None:
+    def __init__(self, clock: Clock, owners: Owners) -> None:
         self._clock = clock
         self._owners = owners
 
@@ -36,7 +36,7 @@ class Proposals:
 
     async def _tell(self, tx: Transaction, person_id: int, proposal_id: int, wish: Wish) -> None:
         details = asdict(wish)
-        for owner in self._owners:
+        for owner in await self._owners(tx):
             key, about = f"proposal:{proposal_id}:{owner}", about_person(person_id)
             letter = Letter(owner, NOTICE, details, key, Lane.REMINDERS, about)
             await outbox.post(tx, letter, self._clock.now())

@@ -11,6 +11,9 @@ from bot.base.identity import Role
 from bot.base.refusals import Refusal
 
 INVITATION_LASTS = timedelta(days=2)
+OWNER_INVITATION_LASTS = timedelta(hours=1)
+ROLE_CHANGED = "role_changed"  # the letter to whoever has another role now
+NOBODY = 0  # who invites an owner: the terminal
 ROLES: Mapping[Role, tuple[str, str]] = {
     Role.OWNER: (N_("owner"), ""),
     Role.ADMIN: (N_("administrator"), N_("May do everything, and manages the staff.")),
@@ -25,6 +28,13 @@ ROLES: Mapping[Role, tuple[str, str]] = {
 def only_own_events(role: Role | None) -> bool:
     """Whether a role reaches only the events that its holder hosts."""
     return role is Role.PARTNER
+
+
+def may_become(has: Role, offered: Role) -> bool:
+    """Whether a member of the staff may take up an invitation: an owner's, or a partner's of one more event."""
+    if offered is Role.OWNER:
+        return has is not Role.OWNER
+    return has is Role.PARTNER and offered is Role.PARTNER
 
 
 @dataclass(frozen=True)

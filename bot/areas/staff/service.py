@@ -11,11 +11,15 @@ from bot.areas.staff import store
 from bot.areas.staff.permissions import MANAGE_STAFF
 from bot.areas.staff.rules import (
     INVITATION_LASTS,
+    NOBODY,
+    OWNER_INVITATION_LASTS,
+    ROLE_CHANGED,
     Done,
     Invitation,
     InvitationOver,
     Member,
     StaffAlready,
+    may_become,
     only_own_events,
 )
 from bot.base.clock import Clock
@@ -31,7 +35,7 @@ def _fresh_token() -> str:
 
 
 class Staff:
-    """`owner_ids` come from the settings: nobody can take their role away in the chat."""
+    """`owner_ids` come from the settings: nobody can take their role away in the chat. Others come by a link."""
 
     def __init__(
         self,
@@ -61,6 +65,10 @@ class Staff:
         """The role of everybody who has one, owners too."""
         found = {member.person_id: member.role for member in await self.members(reader)}
         return found | dict.fromkeys(self._owners, Role.OWNER)
+
+    async def owners(self, reader: Reader) -> Sequence[int]:
+        """The owners of the settings, and those who came by a link."""
+        return sorted({*self._owners, *await store.with_roles(reader, frozenset({Role.OWNER}))})
 
     async def who_may(self, reader: Reader, may: Permission) -> Sequence[int]:
         """Whom to tell of what needs somebody who may do this: the owners, and members of the staff."""
@@ -99,9 +107,15 @@ class Staff:
         """A link's token that makes whoever opens it staff, once, for two days."""
         if role is Role.OWNER:
             raise NotAllowed(MANAGE_STAFF)
+        return await self._invite(tx, Invitation(role, by, self._clock.now() + INVITATION_LASTS, event_id))
+
+    async def invite_owner(self, tx: Transaction) -> str:
+        """A link's token that makes whoever opens it an owner, once, for an hour: for who has the machine."""
+        return await self._invite(tx, Invitation(Role.OWNER, NOBODY, self._clock.now() + OWNER_INVITATION_LASTS))
+
+    async def _invite(self, tx: Transaction, invitation: Invitation) -> str:
         token = self._tokens()
-        expires_at = self._clock.now() + INVITATION_LASTS
-        await store.keep_invitation(tx, token, Invitation(role, by, expires_at, event_id))
+        await store.keep_invitation(tx, token, invitation)
         return token
 
     async def accept(self, tx: Transaction, person_id: int, token: str) -> Invitation:
@@ -110,7 +124,7 @@ class Staff:
         if found is None:
             raise InvitationOver
         has = Role.OWNER if person_id in self._owners else await store.role(tx, person_id)
-        if has and (has is not Role.PARTNER or found.role is not Role.PARTNER):
+        if has and not may_become(has, found.role):
             raise StaffAlready(has)
         await store.put(tx, person_id, found.role, self._clock.now(), found.invited_by)
         if found.event_id is not None:
@@ -118,10 +132,34 @@ class Staff:
         await store.use_up(tx, token, self._clock.now())
         return found
 
-    async def remove(self, tx: Transaction, person_id: int) -> None:
-        """Take somebody's role away, at once. Raises Unknown."""
-        if not await store.remove(tx, person_id):
+    async def member(self, reader: Reader, person_id: int) -> Member:
+        """One of those who came by invitation. Raises Unknown."""
+        found = next((one for one in await store.members(reader) if one.person_id == person_id), None)
+        if found is None:
             raise Unknown("member")
+        return found
+
+    async def change(self, tx: Transaction, by: Role | None, person_id: int, role: Role) -> Member:
+        """Give a member of the staff another role, at once, and tell them. Raises Unknown, NotAllowed."""
+        found = await self.member(tx, person_id)
+        self._guard_owners(by, found)
+        if Role.OWNER is role or Role.PARTNER in (role, found.role):  # these come by links of their own
+            raise NotAllowed(MANAGE_STAFF)
+        now = self._clock.now()
+        await store.change(tx, person_id, role)
+        key = f"{ROLE_CHANGED}:{person_id}:{now.timestamp()}"
+        await outbox.post(tx, Letter(person_id, ROLE_CHANGED, {"role": role.value}, key, Lane.REMINDERS), now)
+        return await self.member(tx, person_id)
+
+    async def remove(self, tx: Transaction, by: Role | None, person_id: int) -> None:
+        """Take somebody's role away, at once. Raises Unknown, NotAllowed."""
+        self._guard_owners(by, await self.member(tx, person_id))
+        await store.remove(tx, person_id)
+
+    def _guard_owners(self, by: Role | None, member: Member) -> None:
+        """Only owners take an owner's role away. Raises NotAllowed."""
+        if member.role is Role.OWNER and by is not Role.OWNER:
+            raise NotAllowed(MANAGE_STAFF)
 
     async def check_event(
         self, reader: Reader, person_id: int, role: Role | None, needs: Permission, event_id: int

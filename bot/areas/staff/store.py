@@ -47,6 +47,11 @@ async def put(tx: Transaction, person_id: int, role_: Role, now: datetime, by: i
     )
 
 
+async def change(tx: Transaction, person_id: int, role_: Role) -> None:
+    """Give a member of the staff another role."""
+    await tx.run("UPDATE staff SET role = :role WHERE person_id = :person", {"role": role_.value, "person": person_id})
+
+
 async def remove(tx: Transaction, person_id: int) -> bool:
     """Take a person's role away, and what they host; whether they had one."""
     await tx.run("DELETE FROM event_hosts WHERE person_id = :person", {"person": person_id})

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from bot.base.clock import Clock
 from bot.base.database import Database, Transaction
+from bot.base.identity import Owners
 from bot.base.refusals import OldButton, Refusal
 from bot.chat.core.context import Context
 from bot.chat.forms import drafts
@@ -25,7 +26,6 @@ from bot.chat.routing.refusals import FormRefused, refusal_screen
 from bot.chat.routing.registry import Registry
 from bot.chat.screens.screen import Screen
 from bot.delivery.failed_updates import store as failed_updates
-from bot.settings import Settings
 from bot.telegram import inbox
 from bot.telegram.inbox import Stored
 
@@ -36,7 +36,7 @@ UNANSWERED = InlineQuery | BlockedOrReturned | MembershipChanged | Migrated  # n
 class Failures:
     """Each is called within a trip, but for `park`, which makes its own."""
 
-    settings: Settings
+    owners: Owners
     clock: Clock
     database: Database
     registry: Registry
@@ -57,7 +57,7 @@ class Failures:
         self, incoming: Incoming, stored: Stored, sign: str, context: Context, tx: Transaction
     ) -> Sequence[Screen]:
         """An error of ours: what was sent is kept for “Try again”, and the owners hear of it."""
-        await error_handling.tell_owners(tx, self.settings.owner_ids, sign, stored.update_id, context.now)
+        await error_handling.tell_owners(tx, await self.owners(tx), sign, stored.update_id, context.now)
         if not context.private or isinstance(incoming.input, UNANSWERED):
             return ()
         retried, person = retried_by(incoming), context.person.id
@@ -70,7 +70,7 @@ class Failures:
 
         async def work(tx: Transaction) -> None:
             await inbox.park(tx, stored.update_id)
-            await error_handling.tell_owners(tx, self.settings.owner_ids, sign, stored.update_id, now)
+            await error_handling.tell_owners(tx, await self.owners(tx), sign, stored.update_id, now)
             person = inbox.private_person(stored.payload)
             if person is not None:
                 kept = await failed_updates.keep(tx, person, stored.payload, now)

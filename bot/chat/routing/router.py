@@ -8,6 +8,7 @@ from functools import partial
 
 from bot.base.clock import Clock
 from bot.base.database import Database, PassingFault, Reader, Transaction
+from bot.base.identity import StaffRoll
 from bot.base.refusals import DoneAlready, OldButton, Refusal
 from bot.base.services import Services
 from bot.chat.core.arrival_order import ArrivalOrder, PlaceInOrder
@@ -75,7 +76,7 @@ class Router:
         self._contexts = Contexts(
             parts.settings, parts.clock, parts.bot, parts.files, parts.registry, parts.services, parts.texts, last
         )
-        self._failures = Failures(parts.settings, parts.clock, parts.database, parts.registry)
+        self._failures = Failures(parts.services[StaffRoll].owners, parts.clock, parts.database, parts.registry)
         self._order = ArrivalOrder()
         self._skipped: dict[int, int] = {}
 

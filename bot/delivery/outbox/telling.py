@@ -5,11 +5,11 @@ from __future__ import annotations
 from bot.base.area import Hooks
 from bot.base.clock import Clock
 from bot.base.database import Transaction
+from bot.base.identity import StaffRoll
 from bot.base.services import Services
 from bot.delivery.hooks import LetterEnded
 from bot.delivery.outbox import store
 from bot.delivery.outbox.rules import UNDELIVERED, Claimed, Ending, Lane, Letter, State
-from bot.settings import Settings
 
 
 async def tell(services: Services, tx: Transaction, letter: Claimed, ending: Ending) -> None:
@@ -26,6 +26,6 @@ async def tell(services: Services, tx: Transaction, letter: Claimed, ending: End
         return
     now = services[Clock].now()
     details = {"kind": letter.kind, "reason": ending.fault or ending.reason, "sent": ending.state is State.SENT}
-    for owner in services[Settings].owner_ids:
+    for owner in await services[StaffRoll].owners(tx):
         key = f"{UNDELIVERED}:{letter.kind}:{now.date()}:{owner}"
         await store.post(tx, Letter(owner, UNDELIVERED, details, key, Lane.REMINDERS), now)

@@ -63,6 +63,37 @@ async def test_the_owner_invites_a_colleague(owner: Reader, stage: Stage) -> Non
     assert owner.sees("Petugas Contoh, pustakawan")
 
 
+async def test_a_colleague_gets_another_role_and_hears_of_it(owner: Reader, stage: Stage) -> None:
+    colleague = await stage.hires("Petugas Contoh", "door")
+    await owner.says("/petugas")
+    await owner.taps("Petugas")
+    await owner.taps("Petugas Contoh")
+    assert owner.sees("petugas pintu")
+    assert "Jadikan: petugas pintu" not in owner.keys
+    await owner.taps("Jadikan: pustakawan")
+    assert owner.sees("Sudah diubah")
+    assert owner.sees("pustakawan")
+    assert colleague.sees("Peran Anda sebagai petugas sekarang: pustakawan")
+    await colleague.says("/petugas")
+    assert any("Buat acara" in key for key in colleague.keys)
+
+
+async def test_only_an_owner_takes_an_owners_role_away(owner: Reader, stage: Stage) -> None:
+    admin = await stage.hires("Admin Contoh", "admin")
+    second = stage.meets("Pemilik Contoh")
+    async with stage.app.database.transaction() as tx:
+        token = await stage.app.services[Staff].invite_owner(tx)
+    await second.starts(f"s_{token}")
+    await second.taps("Bergabung")
+    for who, said in ((admin, "khusus untuk petugas dengan peran"), (owner, "Sudah dikeluarkan")):
+        await who.says("/petugas")
+        await who.taps("Petugas")
+        await who.taps("Pemilik Contoh")
+        await who.taps("Keluarkan dari petugas")
+        await who.taps("Ya, keluarkan")
+        assert who.sees(said), who.text
+
+
 async def test_an_invitation_is_good_once_and_for_two_days(owner: Reader, stage: Stage) -> None:
     async with stage.app.database.transaction() as tx:
         used = await stage.app.services[Staff].invite(tx, owner.id, Role.DOOR)
@@ -86,7 +117,8 @@ async def test_who_is_removed_loses_the_keys_at_once(owner: Reader, stage: Stage
     assert "petugas" in _menu_of(stage, colleague)
     await owner.says("/petugas")
     await owner.taps("Petugas")
-    await owner.taps("Keluarkan Petugas Contoh")
+    await owner.taps("Petugas Contoh")
+    await owner.taps("Keluarkan dari petugas")
     await owner.taps("Ya, keluarkan")
     await colleague.says("/petugas")
     assert colleague.sees(REFUSED)
@@ -109,7 +141,8 @@ async def test_the_trail_tells_who_did_what(owner: Reader, stage: Stage) -> None
     await owner.starts()
     await owner.says("/petugas")
     await owner.taps("Petugas")
-    await owner.taps("Keluarkan Petugas Contoh")
+    await owner.taps("Petugas Contoh")
+    await owner.taps("Keluarkan dari petugas")
     await owner.taps("Ya, keluarkan")
     await owner.says("/petugas")
     await owner.taps("Riwayat tindakan")

@@ -6,6 +6,7 @@ from datetime import timedelta
 
 from bot.areas.library.service import Library
 from bot.areas.staff.service import Staff
+from bot.base.identity import Role
 from tests.actors import Reader, Stage
 from tests.stories.tickets.swiping import complains, edits, picture, swipes
 
@@ -166,7 +167,7 @@ async def test_who_is_staff_no_longer_changes_no_answer(reader: Reader, owner: R
     await complains(reader)
     await swipes(librarian, "Lampu ruang baca mati", "Sudah diganti.")
     async with stage.app.database.transaction() as tx:
-        await stage.app.services[Staff].remove(tx, librarian.id)
+        await stage.app.services[Staff].remove(tx, Role.OWNER, librarian.id)
     await edits(librarian, "Sudah diganti.", "Tidak akan diganti.")
     await stage.passes(A_MINUTE)
     assert reader.sees("Sudah diganti.")

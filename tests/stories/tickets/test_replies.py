@@ -7,6 +7,7 @@ from datetime import timedelta
 import pytest
 
 from bot.areas.staff.service import Staff
+from bot.base.identity import Role
 from tests.actors import Reader, Stage
 from tests.stories.tickets.swiping import complains, shows, speaks, swipes, voices, writes_below
 
@@ -107,7 +108,7 @@ async def test_who_is_staff_no_longer_answers_nothing(reader: Reader, owner: Rea
     librarian = await stage.hires("Pustakawan Contoh", "librarian")
     await complains(reader)
     async with stage.app.database.transaction() as tx:
-        await stage.app.services[Staff].remove(tx, librarian.id)
+        await stage.app.services[Staff].remove(tx, Role.OWNER, librarian.id)
     await swipes(librarian, "Lampu ruang baca mati", "Jawaban gelap")
     await stage.passes(2 * A_MINUTE)
     assert not reader.heard("Jawaban gelap")
