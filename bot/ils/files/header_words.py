@@ -22,7 +22,7 @@ title: title | judul | judul buku | judul utama | nama judul | nama buku | judul
     | عنوان | العنوان | عنوان الكتاب | اسم الكتاب | الكتاب
     | judul buku pustaka | judul terbitan | book name | judul karya | judul buku koleksi | judul literatur
 subtitle: subtitle | sub title | anak judul | sub judul | subjudul | judul tambahan | remainder of title
-volume: jilid | volume | vol | jilid volume | jilid ke | nomor jilid | volume jilid | judul jilid
+volume: juz | jilid juz | jilid | volume | vol | jilid volume | jilid ke | nomor jilid | volume jilid | judul jilid
 authors: authors | author | pengarang | penulis | nama pengarang | nama penulis | pengarang utama | penulis utama
     | pengarang buku | penulis buku | pencipta | creator | creators | main author | author name | author names
     | tajuk pengarang | tajuk entri utama | tajuk utama | entri utama | tajuk utama pengarang
@@ -74,7 +74,8 @@ classification: classification | klasifikasi | nomor klasifikasi | nomor klas | 
 subjects: subjects | subject | subjek | subyek | tajuk subjek | tajuk subyek | topik | topic | topics | tema
     | kata kunci | keyword | keywords | kategori | category | categories | genre | kategori buku | kategori koleksi
     | subjek buku | subjek utama | subject heading | subject headings | tajuk | bidang ilmu | genre buku | subjek topik
-    | mapel | mata pelajaran tema | bidang studi | bidang studi mapel | shelves | kelompok buku | rumpun
+    | fan | fan ilmu | bidang kitab | mapel | mata pelajaran tema | bidang studi | bidang studi mapel
+    | shelves | kelompok buku | rumpun
     | topik subjek | tags | subjek tambahan | mata pelajaran
 language: language | bahasa | kode bahasa | bahasa buku | languages | bahasa teks | bahasa pengantar | lang
 series: series | seri | judul seri | series title | nama seri | pernyataan seri | seri buku
@@ -98,7 +99,8 @@ copies: copies | eks | jumlah eks | jumlah | jumlah copy | jumlah buku | kuantit
     | salinan | jumlah salinan | banyak salinan
     | العدد | عدد النسخ | jumlah barang | jumlah exs | banyaknya buku | jumlah bahan pustaka
     | jumlah pustaka | jumlah eks total
-    | total buku | total eksemplar | jumlah total eks | jumlah seluruh eks | jumlah fisik | jumlah stok buku
+    | total stok | stok total | jumlah keseluruhan | total buku | total eksemplar | jumlah total eks
+    | jumlah seluruh eks | jumlah fisik | jumlah stok buku
     | total copies | stok buku | jumlah eks buku | no of copies
 location: location | lokasi | rak | lokasi rak | nomor rak | ruang | ruangan | penempatan | lokasi ruang | shelf
     | ruang baca
@@ -117,7 +119,8 @@ inventory: nomor inventaris | kode inventaris | inventory number | nomor inventa
     | inventaris | kode inventaris buku
 book_code: kode buku | kode | kode koleksi | nomor buku | nomor kode | nomor kode buku | code | kode item
     | kode bahan pustaka | book code | kode pustaka | id eks | id item
-ebook: ebook | e book | link ebook | url ebook | alamat ebook | tautan ebook | link e book | file ebook | buku digital
+ebook: link baca | link buku | link unduh | link download | link pdf | tautan baca | url buku | file pdf
+    | ebook | e book | link ebook | url ebook | alamat ebook | tautan ebook | link e book | file ebook | buku digital
 cover: cover | sampul | cover url | url cover | link sampul | gambar sampul | cover buku | link cover
 number: الرقم | رقم | nomor | nomor urut | nomor baris | urutan | nr | row | row number | urut | nomor urut buku
 """
