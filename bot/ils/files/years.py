@@ -46,7 +46,7 @@ def read(cell: str | None) -> tuple[str | None, Said | None]:
 
 
 def _of_a_day(text: str) -> str:
-    """The year of a day that a spreadsheet has counted from the end of 1899: 37987 is in 2004; "" for others, as a slip like 20003."""
+    """The year of a day that a spreadsheet has counted: 37987 is in 2004; "" for others, as a slip like 20003."""
     days = int(text) if text.isdecimal() and len(text) == 5 else 0
     return str((_DAY_ZERO + timedelta(days)).year) if days in _DAYS else ""
 
