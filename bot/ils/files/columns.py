@@ -89,6 +89,9 @@ class Columns:
         """Read columns as what stands in them shows that they are."""
         if evidence.two_lines and not self.has("authors"):
             self._authors_below_titles()
+        if evidence.initials:
+            self._places.pop("id")
+            self.columns = tuple("" if one == "id" else one for one in self.columns)
         called = {"_".join(fold(self.headers[place]).split()) for place in self.places("classification")}
         if evidence.grades and called and called <= _SCHOOL_CLASS:
             self._grades_for_classes()
