@@ -20,6 +20,7 @@ from bot.areas.catalogue.searcher import Searcher
 from bot.base import ending
 from bot.base.clock import Clock, SystemClock
 from bot.base.database import Database, PassingFault
+from bot.base.i18n import N_
 from bot.base.migrations import migrate
 from bot.chat.screens.texts import Texts
 from bot.cli.import_words import Words
@@ -59,18 +60,18 @@ def run(args: argparse.Namespace, database: Path, locale: str = LOCALES[0]) -> i
     path = args.database or database
     words = Words(Texts(args.language or locale, UTC))
     if args.undo == bool(args.files):
-        return _complain(words("Name the files to import, or --undo and no file."), 2)
+        return _complain(words(N_("Name the files to import, or --undo and no file.")), 2)
     try:
         wish = Wish(args.files, args.source.strip(), args.full, args.yes, fields_said(args.blanks_erase))
     except UnknownColumn as error:
-        return _complain(words("{column} is no column whose blanks could erase anything.", column=error.column), 2)
+        return _complain(words(N_("{column} is no column whose blanks could erase anything."), column=error.column), 2)
     migrate(path)
     work = _undo if args.undo else partial(_look if args.look else _import, wish=wish)
     try:
         return ending.run(work(path, words))
     except PermissionError as error:
         return _complain(
-            words("{file} is in use: restart the bot to renew the search index.", file=str(error.filename))
+            words(N_("{file} is in use: restart the bot to renew the search index."), file=str(error.filename))
         )
     except (*_REFUSALS, OSError, PassingFault) as refusal:
         return _complain(words.refused(refusal))

@@ -8,7 +8,7 @@ from bot.base.html import Html, paragraphs
 from bot.base.refusals import Unknown
 from bot.chat.core.context import Context
 from bot.chat.core.feature import Action, Stop, reads, writes
-from bot.chat.core.inputs import Given
+from bot.chat.core.inputs import Given, Other
 from bot.chat.language.intents import Heard
 from bot.chat.screens.screen import Screen
 from handlers.faq.actions import answered
@@ -124,6 +124,10 @@ async def meet_chatter(context: Context, given: Given) -> Screen:
 async def meet_other(context: Context, given: Given) -> Screen:
     """A voice message, a video, a place: kindly, and what works instead."""
     said = context.t("We cannot read that here yet. Please write in words what you are looking for.")
+    if context.role is not None and isinstance(given, Other) and given.kind == "document":
+        said = context.t(
+            "Librarians and administrators take in lists of books. Please pass this file on to one of them."
+        )
     return Screen(said, [*menu_keys(context), [ask_staff_key(context.t)]])
 
 

@@ -70,6 +70,8 @@ def test_others_are_told_from_nobody() -> None:
         ("3", (3, 3), False), ("2/3", (2, 3), False), ("3 eks", (3, 3), False), ("dua", (2, 2), False),
         ("Dua buah", (2, 2), False), ("2 (dua)", (2, 2), False), ("satu eksemplar", (1, 1), False),
         ("5 eks (1 rusak)", (5, 5), True), ("ada", (1, 1), True), ("✓", (1, 1), True), ("habis", (0, 0), False),
+        ("± 5", (5, 5), True),
+        ("2 (dua) eks", (2, 2), False),
         ("x", None, True), ("banyak", None, True), ("501", None, True), ("", (), False), ("12.", (12, 12), True),
     ],
 )  # fmt: skip

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from bot.base.reading.text import fold
 
@@ -38,6 +39,7 @@ _LAST_OF_PRIMARY, _LAST_OF_SCHOOL = 6, 12
 _OLDEST_CHILD, _OLDEST_TEEN = 12, 18
 
 
+@lru_cache(maxsize=1_000)
 def audiences(text: str) -> tuple[str, ...]:
     """All that a text says, each once, in its order; () where nothing of it is known."""
     return tuple(dict.fromkeys(_said(text)))

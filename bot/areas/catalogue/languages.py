@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 # Names in Indonesian and English, and three-letter codes of both kinds (terminological and bibliographic).
 _KNOWN = {
@@ -51,6 +52,7 @@ _BETWEEN = re.compile(
 _NONE = frozenset({"xx", "und", "mul", "zxx"})
 
 
+@lru_cache(maxsize=1_000)
 def languages(text: str) -> tuple[str, ...]:
     """The codes of all languages named, each once: "Inggris/Indonesia" is en and id."""
     whole = _code(text)

@@ -12,7 +12,7 @@ from bot.ils.said import Said, said
 
 _WHOLE = re.compile(r"(\d{3})(?:[.,]0{0,2})?")
 _SHORT = re.compile(r"(\d{1,2})(?:[.,](\d*))?")
-_THREE = re.compile(r"\d{3}(?!\d)")
+_THREE = re.compile(r"\d{3}(?!\d)|2[xX]\d")
 _GRADE = re.compile(
     r"(?:(?:sd|smp|sma|smk|mi|mts|ma)\W{0,2})?(?:kelas|kls|klas)?\W{0,2}(?:1[0-2]|[1-9]|x(?:ii?)?|i?x|vi{0,3}|i?v|i{1,3})"
     r"(?:\W{0,3}(?:1[0-2]|[1-9]|x(?:ii?)?|i?x|vi{0,3}|i?v|i{1,3}|[a-h]|ipa|ips|sd|smp|sma|smk|mi|mts|ma)){0,2}",

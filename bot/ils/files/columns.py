@@ -23,6 +23,7 @@ _WORDS_OF_SEVERAL = ("language", "audience")
 """Fields whose reader knows several words in one text."""
 _ANY_CLASS = frozenset("kelas kls golongan kelas_buku golongan_buku kelas_koleksi golongan_koleksi class".split())
 """Headers that may also mean a school's class or a group: what others call a class number counts before them."""
+_UNITS = frozenset({"satuan", "harga_satuan", "unit"})
 _SCHOOL_CLASS = frozenset({"kelas", "kls", "class", "kelas_buku"})
 _NO_NAMES = ("title", headers.TITLE_AND_AUTHOR, headers.CARD)
 
@@ -41,6 +42,8 @@ class Columns:
         self._places.pop("", None)
         self._places.get("copies", []).sort(key=self._vague)
         self._places.get("classification", []).sort(key=self._any_class)
+        if _UNITS.intersection(headers.names_of(names)) and not self.has("copies"):
+            self._volume_counts()
         if self.has("copies") and not self.has("id"):
             self._code_of_a_title()
         if not self._places.keys() & set(_NO_NAMES):
@@ -86,6 +89,9 @@ class Columns:
         """Read columns as what stands in them shows that they are."""
         if evidence.two_lines and not self.has("authors"):
             self._authors_below_titles()
+        if evidence.initials:
+            self._places.pop("id")
+            self.columns = tuple("" if one == "id" else one for one in self.columns)
         called = {"_".join(fold(self.headers[place]).split()) for place in self.places("classification")}
         if evidence.grades and called and called <= _SCHOOL_CLASS:
             self._grades_for_classes()
@@ -166,6 +172,12 @@ class Columns:
             helpers = [f"{one} ({role})" if "(" not in one else one for one in parts(said.pop(name, ""))]
             if helpers:
                 said["authors"] = BETWEEN.join(filter(None, [said.get("authors", ""), *helpers]))
+
+    def _volume_counts(self) -> None:
+        """Beside a unit "volume" is how many, as in plans of what is to be bought."""
+        if places := self._places.pop("volume", []):
+            self._places["copies"] = places
+            self.columns = tuple("copies" if one == "volume" else one for one in self.columns)
 
     def _code_of_a_title(self) -> None:
         """Beside a number of copies a book's code is the title's: it names no copy."""

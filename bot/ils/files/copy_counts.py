@@ -20,7 +20,10 @@ _COUNT = re.compile(
     re.IGNORECASE,
 )
 _CUT_OFF = re.compile(r"\d{1,4}[.,]")
-_BEHIND = re.compile(r"(?P<count>.*\S)\s*[(\[](?P<more>[^()\[\]]*)[)\]]")
+_BEHIND = re.compile(r"(?P<count>.*\S)\s*[(\[](?P<more>[^()\[\]]*)[)\]]\s*(?P<unit>[a-z]*\.?)", re.IGNORECASE)
+_ABOUT = re.compile(
+    r"(?:±|~|\+/-|(?:kira[\s-]?kira|sekitar|kurang lebih|k\.?l\.?|lebih kurang|about|ca\.?)\b)\s*", re.IGNORECASE
+)
 _UNIT = re.compile(r"\s+(?:eks\w*|exp\w*|buah|bh|buku|copy|kopi|unit)\.?$")
 _SPELT = dict(
     zip(
@@ -83,8 +86,10 @@ def _guessed(text: str) -> tuple[Count, Said | None] | None:
         return (0, 0), None
     if bare in _THERE or text.strip() in _TICKS:
         return (1, 1), said(_TICKED, text=text.strip())
+    if (about := _ABOUT.match(text.strip())) and (found := counted(text.strip()[about.end() :])):
+        return found, said(_MORE, text=text.strip()[:40], n=found[1])
     behind = _BEHIND.fullmatch(code(text))
-    found = counted(behind["count"]) if behind else None
+    found = counted(f"{behind['count']} {behind['unit']}".strip()) if behind else None
     if not behind or not found:
         return None
     again = counted(behind["more"])

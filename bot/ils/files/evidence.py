@@ -26,8 +26,16 @@ def gathered(rows: Rows, header: int, columns: Columns) -> Evidence:
         zeros_lost=class_numbers.zeros_lost(cells),
         two_lines=_two_lines([row.cells[place] for row in below for place in titles if place < len(row.cells)]),
         grades=class_numbers.are_grades(cells),
+        initials=_initials(
+            [row.cells[place] for row in below for place in columns.places("id") if place < len(row.cells)]
+        ),
         numbered=_numbered(below, numbers),
     )
+
+
+def _initials(cells: Sequence[str]) -> bool:
+    filled = [cell.strip() for cell in cells if cell.strip()]
+    return len(filled) > 1 and all(len(cell) == 1 and cell.isalpha() for cell in filled)
 
 
 def _numbered(rows: Sequence[Row], numbers: Sequence[int]) -> bool:

@@ -6,13 +6,14 @@ Names are compared without case, marks, dots and brackets, and with their shorth
 from __future__ import annotations
 
 _NAMES = """
-id: id | id buku | id judul | id biblio | biblio id | bibid | bib id | record id | title id | id bibliografi
+id: 001 | id | id buku | id judul | id biblio | biblio id | bibid | bib id | record id | title id | id bibliografi
     | nomor kontrol | control number | id katalog | kode judul | catalog id | nomor katalog | kode katalog | nomor id
     | biblionumber | book id | nomor biblio
     | kode biblio | kode bibliografi | id koleksi | id bahan pustaka
 card: data bibliografis | data bibliografi | deskripsi bibliografis | deskripsi bibliografi | keterangan bibliografis
     | keterangan bibliografi | data katalog | deskripsi katalog | uraian bibliografi
-title: title | judul | judul buku | judul utama | nama judul | nama buku | judul bahan pustaka | judul pustaka
+title: 245 a | 245a | title | judul | judul buku | judul utama | nama judul | nama buku | judul bahan pustaka
+    | judul pustaka
     | judul koleksi | judul lengkap | book title | main title | title proper | nama judul buku | titel | judul bahan
     | nama majalah | judul majalah | nama jurnal | judul jurnal | nama terbitan | nama koran | judul skripsi
     | judul karya ilmiah | judul karya tulis | judul tesis | judul laporan | judul film | judul naskah | nama koleksi
@@ -21,9 +22,10 @@ title: title | judul | judul buku | judul utama | nama judul | nama buku | judul
     | nama bacaan | judul buku teks | judul buku bacaan | judul buku pelajaran | nama pustaka | judul dan jilid
     | عنوان | العنوان | عنوان الكتاب | اسم الكتاب | الكتاب
     | judul buku pustaka | judul terbitan | book name | judul karya | judul buku koleksi | judul literatur
-subtitle: subtitle | sub title | anak judul | sub judul | subjudul | judul tambahan | remainder of title
-volume: jilid | volume | vol | jilid volume | jilid ke | nomor jilid | volume jilid | judul jilid
-authors: authors | author | pengarang | penulis | nama pengarang | nama penulis | pengarang utama | penulis utama
+subtitle: 245 b | 245b | subtitle | sub title | anak judul | sub judul | subjudul | judul tambahan | remainder of title
+volume: juz | jilid juz | jilid | volume | vol | jilid volume | jilid ke | nomor jilid | volume jilid | judul jilid
+authors: 100 a | 100a | 110 a | 110a | 700 a | 700a | 710 a | 710a | authors | author | pengarang | penulis
+    | nama pengarang | nama penulis | pengarang utama | penulis utama
     | pengarang buku | penulis buku | pencipta | creator | creators | main author | author name | author names
     | tajuk pengarang | tajuk entri utama | tajuk utama | entri utama | tajuk utama pengarang
     | tajuk entri utama pengarang | main entry | kepengarangan | penanggung jawab | writer | writers
@@ -42,43 +44,54 @@ authors: authors | author | pengarang | penulis | nama pengarang | nama penulis 
 translators: penerjemah | translator | translators | alih bahasa | nama penerjemah | penterjemah
 editors: editor | editors | penyunting | nama editor | nama penyunting
 illustrators: ilustrator | illustrator | illustrators
-publisher: publisher | diterbitkan | terbitan | nama penerbit buku | percetakan | penerbit percetakan
+publisher: 260 b | 260b | 264 b | 264b | publisher | diterbitkan | terbitan | nama penerbit buku | percetakan
+    | penerbit percetakan
     | الناشر | دار النشر | penerbit | nama penerbit | publisher name | diterbitkan oleh | penerbit buku | publishers
     | publishercode
 imprint: impresum | imprint | publication | penerbitan | data penerbitan | data terbit | keterangan penerbitan
     | publication details | publication info | kota penerbit tahun | tempat penerbit tahun
-year: year | tahun | tahun terbit | publish year | publication year | year of publication | pub year | tahun penerbitan
+year: 260 c | 260c | 264 c | 264c | year | tahun | tahun terbit | publish year | publication year
+    | year of publication | pub year | tahun penerbitan
     | tahun terbitan | tahun buku | year published | published year | date of publication | tahun publikasi
     | publication date | tahun terbit buku | tahun cetak | copyrightdate | copyright date | copyright year | pub date
     | publicationyear | tanggal terbit | publish date | published date | date published | date of publishing
     | السنة | سنة النشر | tahun diterbitkan | tahun cetakan | tahun keluaran | terbit tahun | tahun edisi | year pub
-edition: edition | edisi | cetakan | edisi cetakan | cetakan edisi | edisi cetakan ke | cetakan ke | edisi buku | cet
+edition: 250 a | 250a | edition | edisi | cetakan | edisi cetakan | cetakan edisi | edisi cetakan ke
+    | cetakan ke | edisi buku | cet
     | pernyataan edisi | edition statement | edisi ke | cet ke | printing
-isbn: isbn | issn | isbn issn | issn isbn | nomor isbn | isbn 13 | isbn 10 | isbn13 | isbn10 | kode isbn
+isbn: 020 a | 020a | 022 a | 022a | isbn | issn | isbn issn | issn isbn | nomor isbn | isbn 13 | isbn 10
+    | isbn13 | isbn10 | kode isbn
     | nomor isbn issn
     | ean isbn13 | upc isbn10 | ean isbn | ean | isbn ean | kode isbn issn | isbn buku | isbn eisbn
     | nomor issn | isbn number | nomor standar | e isbn | isbns
-call_number: call number | nomor panggil | nomor panggil buku | kode panggil | sandi panggil | call numbers
+call_number: 090 a | 090a | 099 a | 099a | 852 h | 852h | call number | nomor panggil | nomor panggil buku
+    | kode panggil | sandi panggil | call numbers
     | callnumber
     | nomor panggilan | nomor pemanggil | nomor panggil katalog | nomor panggil koleksi | kode panggil buku
     | sandi buku | nomor punggung | nomor label | nomor punggung buku | label punggung | label buku | call no
     | nomor rak panggil | shelf mark | shelfmark | nomor sandi | nomor call
     | call num | call nomor | itemcallnumber | item call number | other call number
-classification: classification | klasifikasi | nomor klasifikasi | nomor klas | ddc | nomor ddc | kelas ddc
+classification: 082 a | 082a | 084 a | 084a | classification | klasifikasi | nomor klasifikasi | nomor klas
+    | ddc | nomor ddc | kelas ddc
     | klas | udc
     | nomor kelas | class number | notasi | notasi ddc | notasi klasifikasi | dewey | dewey number | kode klasifikasi
     | kelas | golongan | kelas buku | klas buku | golongan buku | kode kelas | kode klas | kode golongan
     | nomor golongan | nomor kelas buku | nomor klas buku | kelas koleksi | golongan koleksi | subklas | sub kelas
     | golongan ddc | kode ddc | nomor klasifikasi ddc | ddc number | class | nomor klass | klasifikasi ddc
     | dewey decimal | dewey decimal classification | kelas klasifikasi | nomor dewey
-subjects: subjects | subject | subjek | subyek | tajuk subjek | tajuk subyek | topik | topic | topics | tema
+subjects: 650 a | 650a | 653 a | 653a | program studi | prodi | jurusan | subjects | subject | subjek
+    | subyek | tajuk subjek | tajuk subyek | topik | topic | topics | tema
     | kata kunci | keyword | keywords | kategori | category | categories | genre | kategori buku | kategori koleksi
     | subjek buku | subjek utama | subject heading | subject headings | tajuk | bidang ilmu | genre buku | subjek topik
-    | mapel | mata pelajaran tema | bidang studi | bidang studi mapel | shelves | kelompok buku | rumpun
+    | fan | fan ilmu | bidang kitab | mapel | mata pelajaran tema | bidang studi | bidang studi mapel
+    | shelves | kelompok buku | rumpun
     | topik subjek | tags | subjek tambahan | mata pelajaran
-language: language | bahasa | kode bahasa | bahasa buku | languages | bahasa teks | bahasa pengantar | lang
-series: series | seri | judul seri | series title | nama seri | pernyataan seri | seri buku
-notes: notes | note | catatan | keterangan | sinopsis | abstrak | ringkasan | abstract | summary | synopsis | deskripsi
+language: 041 a | 041a | language | bahasa | kode bahasa | bahasa buku | languages | bahasa teks
+    | bahasa pengantar | lang
+series: 490 a | 490a | 440 a | 440a | series | seri | judul seri | series title | nama seri | pernyataan seri
+    | seri buku
+notes: 520 a | 520a | 500 a | 500a | notes | note | catatan | keterangan | sinopsis | abstrak | ringkasan
+    | abstract | summary | synopsis | deskripsi
     | description | anotasi | catatan umum | isi ringkas | resensi | keterangan lain | catatan isi | daftar isi
     | abstrak sinopsis | sinopsis abstrak | sinopsis buku | deskripsi buku | sinopsis singkat | remarks | ikhtisar
     | keterangan tambahan | general note | deskripsi singkat | comment | comments | komentar | ulasan | isi
@@ -98,7 +111,8 @@ copies: copies | eks | jumlah eks | jumlah | jumlah copy | jumlah buku | kuantit
     | salinan | jumlah salinan | banyak salinan
     | العدد | عدد النسخ | jumlah barang | jumlah exs | banyaknya buku | jumlah bahan pustaka
     | jumlah pustaka | jumlah eks total
-    | total buku | total eksemplar | jumlah total eks | jumlah seluruh eks | jumlah fisik | jumlah stok buku
+    | total stok | stok total | jumlah keseluruhan | total buku | total eksemplar | jumlah total eks
+    | jumlah seluruh eks | jumlah fisik | jumlah stok buku
     | total copies | stok buku | jumlah eks buku | no of copies
 location: location | lokasi | rak | lokasi rak | nomor rak | ruang | ruangan | penempatan | lokasi ruang | shelf
     | ruang baca
@@ -117,7 +131,8 @@ inventory: nomor inventaris | kode inventaris | inventory number | nomor inventa
     | inventaris | kode inventaris buku
 book_code: kode buku | kode | kode koleksi | nomor buku | nomor kode | nomor kode buku | code | kode item
     | kode bahan pustaka | book code | kode pustaka | id eks | id item
-ebook: ebook | e book | link ebook | url ebook | alamat ebook | tautan ebook | link e book | file ebook | buku digital
+ebook: link baca | link buku | link unduh | link download | link pdf | tautan baca | url buku | file pdf
+    | ebook | e book | link ebook | url ebook | alamat ebook | tautan ebook | link e book | file ebook | buku digital
 cover: cover | sampul | cover url | url cover | link sampul | gambar sampul | cover buku | link cover
 number: الرقم | رقم | nomor | nomor urut | nomor baris | urutan | nr | row | row number | urut | nomor urut buku
 """

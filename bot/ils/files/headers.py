@@ -201,7 +201,7 @@ def _exactly(name: str) -> str:
 
 def _nearly(name: str) -> str:
     """What a name with one slip in it means, where that is one thing only."""
-    if len(name) < _SHORTEST_MISSPELT:
+    if len(name) < _SHORTEST_MISSPELT or name[0].isdigit():
         return ""
     near = {KNOWN.get(one, "") for one in (*KNOWN, *UNREAD) if len(one) >= 5 and one_edit_apart(name, one)}
     bare = name.replace(" ", "")

@@ -21,6 +21,8 @@ COLUMNS = (
     "edition", "series", "notes", "audience", "kind", "copies", "location", "item_codes", "ebook", "cover",
 )  # fmt: skip
 _RANGE = re.compile(r"(.*?)(\d{1,9})\s*(?:-|s/d|s\.d\.?|sd|sampai|to)\s*(.*?)(\d{1,9})", re.IGNORECASE)
+_SHORTEST_CODE, _LONGEST_RANGE = 3, 20
+_TAG = re.compile(r"</?(?:p|br|b|i|u|em|strong|span|div|li|ul|ol|a|font|h\d)\b[^<>]*>", re.IGNORECASE)
 _WHOLE_NUMBER = re.compile(r"(\d{1,6})[.,]0{1,2}")
 _JOINS = "/:;,="
 _VOLUME = re.compile(r"\b(?:jilid|jil|vol|volume|buku|bagian|seri)\b", re.IGNORECASE)
@@ -62,7 +64,7 @@ def _record(place: str, title: str, cells: Mapping[str, str]) -> Record:
         audience=_text(cells.get("audience")),
         medium=_text(cells.get("kind")),
         series=_text(cells.get("series")),
-        notes=_text(cells.get("notes")),
+        notes=_text(cells.get("notes"), _untagged),
         ebook=_address(cells.get("ebook")),
         cover=_address(cells.get("cover")),
         serial=isbn.has_issn(cells.get("isbn", "").replace(BETWEEN, ";")),
@@ -147,6 +149,9 @@ def _items(cell: str | None, copies: tuple[int, ...] | None) -> tuple[tuple[str,
     lost = [one for one in codes if is_lost(one)]
     if lost:
         return None, _lost(said(N_("the code {number}"), number=lost[0]))
+    if not copies and len(codes) == 1 and (spread := _told_as_range(codes[0])):
+        told = N_("“{text}” is read as {n} copies, from {first} to {last}")
+        return spread, said(told, text=codes[0], n=len(spread), first=spread[0], last=spread[-1])
     total = copies[1] if copies else 0
     if codes and total > len(codes):
         if spread := _spread(codes, total):
@@ -159,6 +164,15 @@ def _items(cell: str | None, copies: tuple[int, ...] | None) -> tuple[tuple[str,
 def _separate(cell: str) -> bool:
     """Whether commas stand between codes, and not within one ("12,0")."""
     return code(cell) == undressed(cell)
+
+
+def _told_as_range(text: str) -> tuple[str, ...]:
+    """The codes of "001 s.d. 003" or "0012-0014", where nothing says how many they are; () for what may be one code."""
+    match = _RANGE.fullmatch(text)
+    if not match or len(match[2]) != len(match[4]) or len(match[2]) < _SHORTEST_CODE:
+        return ()
+    count = int(match[4]) - int(match[2]) + 1
+    return _spread((text,), count) if 1 < count <= _LONGEST_RANGE else ()
 
 
 def _spread(codes: tuple[str, ...], total: int) -> tuple[str, ...]:
@@ -174,6 +188,11 @@ def _spread(codes: tuple[str, ...], total: int) -> tuple[str, ...]:
 
 def _text(cell: str | None, read: Callable[[str], str] = clean) -> str | None:
     return None if cell is None else read(cell)
+
+
+def _untagged(cell: str) -> str:
+    """Notes without the tags of a page that they were copied from."""
+    return clean(_TAG.sub(" ", cell)) if "<" in cell else clean(cell)
 
 
 def _mark(cell: str | None) -> str | None:

@@ -20,6 +20,8 @@ class Evidence:
     """Whether nearly every title has a second line: who wrote it, where no column tells that."""
     grades: bool = False
     """Whether what is called a class is a year of school: "5", "VII", "Kelas 10"."""
+    initials: bool = False
+    """Whether what is called a title's code is but its first letter, as on the spine."""
     numbered: bool = False
     """Whether nearly every row that fills more than one cell has its number in the list."""
 

@@ -75,7 +75,7 @@ _LOGIN = re.compile(r"type\s*=\s*[\"']?password|login|masuk|sign in", re.IGNOREC
 _BIBTEX = re.compile(
     r"^\s*@(?:book|article|misc|inbook|phdthesis|mastersthesis|techreport)\s*\{", re.IGNORECASE | re.MULTILINE
 )
-_TEXT_DUMP = re.compile(r"^(?:=?LDR\b|=?00[158]\s)", re.MULTILINE)
+_TEXT_DUMP = re.compile(r"^(?:=?LDR\b|=00[158]\s|\d{5}[acdnp][a-z]{2}[ \d])", re.MULTILINE)  # "005" may be a class
 
 
 def refusal(head: bytes) -> Said | None:

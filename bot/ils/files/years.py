@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from datetime import date, timedelta
 
 from bot.base.i18n import N_
 from bot.base.reading.dressed import is_lost, year
@@ -17,6 +18,9 @@ _NONE = re.compile(
     r"no date|sine anno|0+)?[\W_]*",
     re.IGNORECASE,
 )
+_DAY_ZERO = date(1899, 12, 30)
+_DAYS = range(30_000, 55_000)
+_DAY = N_("the year {text} is a day as a spreadsheet counts it: read as {year}")
 _READ_AS = N_("the year {text} has letters among its figures: read as {year}")
 _UNSURE = N_("the year “{text}” is not a whole one: kept as it is, and not used for sorting")
 
@@ -33,10 +37,18 @@ def read(cell: str | None) -> tuple[str | None, Said | None]:
     text = _in_our_figures(clean(year(cell)))
     if _NONE.fullmatch(text):
         return "", None
+    if day := _of_a_day(text):
+        return day, said(_DAY, text=text, year=day)
     meant = _MIXED.sub(_figures, text)
     if meant != text:
         return meant, said(_READ_AS, text=text[:40], year=meant[:40])
     return text, None if _PLAUSIBLE.search(text) else said(_UNSURE, text=text[:40])
+
+
+def _of_a_day(text: str) -> str:
+    """The year of a day that a spreadsheet has counted: 37987 is in 2004; "" for others, as a slip like 20003."""
+    days = int(text) if text.isdecimal() and len(text) == 5 else 0
+    return str((_DAY_ZERO + timedelta(days)).year) if days in _DAYS else ""
 
 
 def _figures(found: re.Match[str]) -> str:

@@ -30,10 +30,12 @@ _Parts = Sequence[tuple[str, str]]
 
 
 def changes(t: Texts, counts: Mapping[str, int]) -> Html:
-    """Titles, and copies where there are any; that nothing is new is said, too."""
-    titles_ = t("Titles: {parts}.", parts=_some(t, counts, _TITLES) or t("none"))
-    copies = _some(t, counts, _COPIES)
-    return lines(titles_, t("Copies: {parts}.", parts=copies) if copies else "")
+    """Titles and copies, each where there are any; that there is nothing is said, too."""
+    told, copies = _some(t, counts, _TITLES), _some(t, counts, _COPIES)
+    return lines(
+        t("Titles: {parts}.", parts=told or t("none")) if told or not copies else "",
+        t("Copies: {parts}.", parts=copies) if copies else "",
+    )
 
 
 def taken_back(t: Texts, removed: int, restored: int, counts: Mapping[str, int]) -> Html:

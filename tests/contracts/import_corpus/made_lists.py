@@ -70,6 +70,19 @@ def textbooks(path: Path) -> Path:
     ])  # fmt: skip
 
 
+def plan_of_what_to_buy(path: Path) -> Path:
+    return xlsx(path, [
+        ["RENCANA PEMBELIAN BUKU"],
+        ["No", "Judul Buku", "Penerbit", "Harga Satuan", "Volume", "Satuan", "Jumlah Harga"],
+        [1, "Satu", "Contoh", 50000, 2, "Eks", 100000], [2, "Dua", "Contoh", 40000, 3, "Eks", 120000],
+        ["Jumlah", None, None, None, None, None, 220000],
+    ])  # fmt: skip
+
+
+def days_for_years(path: Path) -> Path:
+    return xlsx(path, [["No", "Judul", "Tahun Terbit"], [1, "Satu", date(2001, 1, 1)], [2, "Dua", 37987]])
+
+
 LISTS: dict[str, Callable[[Path], Path]] = {
     "buku_induk_dua_kepala.xlsx": ticks_below_two_headers,
     "jumlah_menurut_sumber.xlsx": a_sum_below_its_sources,
@@ -79,4 +92,6 @@ LISTS: dict[str, Callable[[Path], Path]] = {
     "rekap_di_depan.xlsx": summary_before_the_list,
     "dua_daftar_bertumpuk.xlsx": two_lists_on_one_sheet,
     "buku_teks.xlsx": textbooks,
+    "rencana_pembelian.xlsx": plan_of_what_to_buy,
+    "hari_untuk_tahun.xlsx": days_for_years,
 }

@@ -101,6 +101,13 @@ async def test_a_file_waits_for_an_import_from_elsewhere(librarian: Reader, stag
     assert librarian.sees("koleksi.csv sudah masuk")
 
 
+async def test_who_may_not_import_is_told_who_does(owner: Reader, stage: Stage) -> None:
+    await owner.starts()
+    door = await stage.hires("Petugas Contoh", "door")
+    await door.sends_document(LIST.encode(), "koleksi.csv")
+    assert door.sees("Daftar buku dimasukkan oleh pustakawan atau admin. Mohon teruskan berkas ini kepada mereka.")
+
+
 async def test_a_mistake_is_taken_back(librarian: Reader, reader: Reader) -> None:
     await librarian.sends_document(LIST.encode(), "salah.csv")
     await librarian.taps("Masukkan")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, fields, replace
+from dataclasses import dataclass, field, fields, replace
 from typing import Any
 
 from bot.areas.catalogue.names import Author, authors, fuller, may_be_one
@@ -60,6 +60,32 @@ class _Row:
     people: tuple[Author, ...]
 
 
+@dataclass(slots=True)
+class Judged:
+    """Rows that repeat others, by position; the records of these with what they take over; and what is to be said."""
+
+    joins: dict[int, int] = field(default_factory=dict)
+    records: dict[int, Record] = field(default_factory=dict)
+    problems: list[Problem] = field(default_factory=list)
+
+    def join(self, first: _Row, row: _Row) -> None:
+        """The row repeats the first, which takes over what it lacks, and the fuller way to write its author."""
+        self.joins[row.position] = first.position
+        told = {name: getattr(row.record, name) for name in _FILLED if not getattr(first.record, name)}
+        lacking: dict[str, Any] = {name: value for name, value in told.items() if value}
+        alone = len(first.people) == len(row.people) == 1
+        if alone and fuller(first.people[0].name, row.people[0].name):
+            lacking["authors"] = row.record.authors
+        if lacking:
+            first.record = self.records[first.position] = replace(first.record, **lacking)
+
+    async def write(self, tx: Transaction) -> None:
+        """Note it in the staged rows."""
+        await tx.run_many(_JOIN, [{"first": first, "position": position} for position, first in self.joins.items()])
+        rows = [{"position": position, "record": record.to_json()} for position, record in self.records.items()]
+        await tx.run_many(_KEEP, rows)
+
+
 async def repeated(reader: Reader) -> Mapping[str, Sequence[int]]:
     """The ISBNs that several staged rows have, with their positions."""
     found: dict[str, list[int]] = defaultdict(list)
@@ -68,28 +94,28 @@ async def repeated(reader: Reader) -> Mapping[str, Sequence[int]]:
     return found
 
 
-async def settle(tx: Transaction, groups: Mapping[str, Sequence[int]]) -> list[Problem]:
-    """Make one title of those rows that are one for sure; what is to be said of them and of the others."""
+async def judge(reader: Reader, groups: Mapping[str, Sequence[int]]) -> Judged:
+    """Which of the rows with one ISBN are one title for sure; what is to be said of them and of the others."""
     positions = sorted({position for group in groups.values() for position in group})
-    rows = {row.position: row for row in await _rows(tx, positions)}
-    problems: list[Problem] = []
+    rows = {row.position: row for row in await _rows(reader, positions)}
+    judged = Judged()
     for number, group in groups.items():
         first: dict[str, list[_Row]] = defaultdict(list)
         for row in (rows[position] for position in group if position in rows):
             same = first[fold(row.record.title)]
             found, reason = _judged(number, row, same)
             if reason:
-                problems.append(Problem(row.place, reason, bad=False))
+                judged.problems.append(Problem(row.place, reason, bad=False))
             if found:
-                await _join(tx, found, row)
+                judged.join(found, row)
                 del rows[row.position]
             else:
                 same.append(row)
-    return problems
+    return judged
 
 
-async def _rows(tx: Transaction, positions: Sequence[int]) -> Iterator[_Row]:
-    found = await tx.rows(_ROWS, {"positions": json.dumps(positions)})
+async def _rows(reader: Reader, positions: Sequence[int]) -> Iterator[_Row]:
+    found = await reader.rows(_ROWS, {"positions": json.dumps(positions)})
     records = ((row["position"], Record.from_json(row["place"], row["record"])) for row in found)
     return (
         _Row(position, record.place, record, authors("\x1f".join(record.authors or ()), "\x1f"))
@@ -129,19 +155,3 @@ def _same_people(mine: Sequence[Author], theirs: Sequence[Author]) -> bool:
 
 def _two_ids(one: Record, other: Record) -> bool:
     return bool(one.source_id and other.source_id and one.source_id != other.source_id)
-
-
-async def _join(tx: Transaction, first: _Row, row: _Row) -> None:
-    """The row repeats the first, which takes over what it lacks, and the fuller way to write its author."""
-    await tx.run(_JOIN, {"first": first.position, "position": row.position})
-    lacking: dict[str, Any] = {
-        name: getattr(row.record, name)
-        for name in _FILLED
-        if not getattr(first.record, name) and getattr(row.record, name)
-    }
-    alone = len(first.people) == len(row.people) == 1
-    if alone and fuller(first.people[0].name, row.people[0].name):
-        lacking["authors"] = row.record.authors
-    if lacking:
-        first.record = replace(first.record, **lacking)
-        await tx.run(_KEEP, {"position": first.position, "record": first.record.to_json()})

@@ -47,7 +47,8 @@ def _named(record: Record) -> tuple[Record, list[str]]:
 
 
 def _of_authors(record: Record, dropped: list[str]) -> Iterator[Problem]:
-    names = ", ".join(one.name for text in record.authors or () for one in authors(text))
+    named = (one.name for text in record.authors or () for one in authors(text))
+    names = ", ".join(named) if dropped else ""
     for text in dropped:
         many = _OTHERS if names and names_others(text) else _NOBODY
         yield _doubt(record.place, many, text, names)

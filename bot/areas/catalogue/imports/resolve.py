@@ -49,6 +49,10 @@ _COPIES_OF_IT = nplural(
 )
 
 
+_GROUPS = 100
+"""ISBNs that are looked at together."""
+
+
 class Resolve:
     """Finds the titles of one import's rows."""
 
@@ -89,9 +93,10 @@ class Resolve:
     async def _alike(self) -> None:
         """Rows of one ISBN and one title that are written otherwise."""
         groups = list((await self._database.read(alike.repeated)).items())
-        for begin in range(0, len(groups), self._pace.rows):
-            some = dict(groups[begin : begin + self._pace.rows])
-            for problem in await self._pace.write(self._database, partial(alike.settle, groups=some)):
+        for begin in range(0, len(groups), _GROUPS):
+            judged = await self._database.read(partial(alike.judge, groups=dict(groups[begin : begin + _GROUPS])))
+            await self._pace.write(self._database, judged.write)
+            for problem in judged.problems:
                 self._summary.note(problem)
 
     async def _pass(self, ground: Ground, rows: int) -> None:

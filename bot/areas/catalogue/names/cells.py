@@ -17,6 +17,10 @@ from bot.base.reading.text import clean
 _ALWAYS_APART = re.compile(r"[;|\n\r\t\v\f；؛、•\u2028\u2029]")
 _NUMBER = re.compile(r"(?:^|(?<=\s))\(?(\d{1,2})[.)]\s*(?=[^\W\d_])")
 _INVERTED = re.compile(r"[^,.]+,[^,.]+")
+_TYPE = re.compile(
+    r"\s+[-–]\s+(?:personal name|organi[sz]ational body|conference|nama orang|nama badan)$", re.IGNORECASE
+)
+"""What SLiMS prints behind a name: what kind of heading it is."""
 _SEVERAL_TIMES = 4
 
 
@@ -125,7 +129,7 @@ def _opened(part: str) -> int:
 
 
 def _composed(text: str) -> str:
-    return clean(unicodedata.normalize("NFC", text)).strip(" ,;")
+    return _TYPE.sub("", clean(unicodedata.normalize("NFC", text)).strip(" ,;"))
 
 
 def _left_out(part: str, after_a_name: bool) -> bool:
