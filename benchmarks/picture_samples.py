@@ -12,6 +12,7 @@ from bot.areas.events.attendance.desk_views import Sheet
 from bot.areas.events.queries import Line
 from bot.areas.events.records import Registration
 from bot.areas.events.types import Band, Details, Event, EventState, Plan, Pool, SeatState, Session
+from bot.areas.followup.rules import Figures as Outcome
 from bot.areas.library.signing import Signer
 from bot.areas.visitor_count.rules import Figures
 from bot.chat.screens.texts import Texts
@@ -22,6 +23,7 @@ from handlers.catalogue import covers
 from handlers.events.listing.posters import poster
 from handlers.events.listing.ticket_pictures import Held, ticket
 from handlers.events.printing.papers import Papers
+from handlers.followup import charts as after
 from handlers.visitor_count import charts
 
 ZONE = ZoneInfo("Asia/Jakarta")
@@ -62,6 +64,7 @@ def samples() -> Mapping[str, Drawing]:
         "poster, A4": poster(t, event, LINK, "a4"),
         "agenda of a week": drawn(t, _agenda()),
         "visitors of a day and its month": charts.drawn(t, _visitors()),
+        "attendance and answers": after.drawn(t, event, _answered(), over=True),
         "cover of a book": covers.drawn(t, _book("Tenggelamnya Kapal van der Wijck", "899.221", "Fiksi Indonesia")),
         "cover of a long title": covers.drawn(t, _book(LONG, "020", "Ilmu perpustakaan")),
         "sheet with the QR code": papers.qr_sheet(event, LINK),
@@ -92,6 +95,11 @@ def _visitors() -> Figures:
     hours = dict(zip(range(8, 17), (4, 12, 23, 41, 30, 9, 18, 25, 7), strict=True))
     days = {date(2026, 12, n): (n * 37) % 150 + 40 for n in range(1, 13) if n % 7}
     return Figures(date(2026, 12, 12), hours, {**days, date(2026, 12, 12): sum(hours.values())})
+
+
+def _answered() -> Outcome:
+    answers = {(1, "knowledge"): {1: 14, 2: 6}, (1, "confidence"): {1: 9, 2: 8, 3: 5}, (1, "use"): {1: 17, 3: 5}}
+    return Outcome(31, 9, 31, answers, 4.4, (), 0)
 
 
 def _book(title: str, number: str, subject: str) -> Card:
