@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from bot.drawing.letters import drawable, known
 from bot.drawing.look import INK, PAPER, WHITE, Look, contrast, readable
+from bot.drawing.process import draw
 from bot.settings import Settings
 from handlers.catalogue.covers import COLOURS
 
@@ -85,6 +86,15 @@ def test_a_logo_that_is_not_there_is_left_out(tmp_path: Path) -> None:
     assert Look.of(Settings(library_logo=tmp_path / "logo.svg")).data()["logo"] is None
     (tmp_path / "logo.svg").write_text("<svg/>", encoding="utf-8")
     assert Look.of(Settings(library_logo=tmp_path / "logo.svg")).logo == b"<svg/>"
+    (tmp_path / "logo.svg").write_bytes(b"x" * 100_001)
+    assert Look.of(Settings(library_logo=tmp_path / "logo.svg")).logo == b""
+
+
+def test_a_logo_that_cannot_be_drawn_costs_nobody_the_picture() -> None:
+    week = {"what": "Agenda", "heading": "Pekan ini", "period": "", "days": [], "more": ""}
+    for logo in (b"no picture", b""):
+        look = Look("Perpustakaan Contoh", "#611720", logo).data()
+        assert draw({"template": "agenda", "format": "png", "data": {**week, "look": look}}).startswith(b"\x89PNG")
 
 
 def test_white_is_read_on_every_drawn_cover() -> None:
