@@ -9,9 +9,12 @@ from zoneinfo import ZoneInfo
 
 from bot.areas.catalogue.types import Availability, Card, Named, Shelf
 from bot.areas.events.attendance.desk_views import Sheet
+from bot.areas.events.documents.certificate import certificate
+from bot.areas.events.documents.types import Certificate, CertificateWords
 from bot.areas.events.queries import Line
 from bot.areas.events.records import Registration
 from bot.areas.events.types import Band, Details, Event, EventState, Plan, Pool, SeatState, Session
+from bot.areas.followup.rules import Figures as Outcome
 from bot.areas.library.signing import Signer
 from bot.areas.visitor_count.rules import Figures
 from bot.chat.screens.texts import Texts
@@ -22,6 +25,7 @@ from handlers.catalogue import covers
 from handlers.events.listing.posters import poster
 from handlers.events.listing.ticket_pictures import Held, ticket
 from handlers.events.printing.papers import Papers
+from handlers.followup import charts as after
 from handlers.visitor_count import charts
 
 ZONE = ZoneInfo("Asia/Jakarta")
@@ -29,6 +33,7 @@ LOOK = Look("Perpustakaan Kota Contoh", "#611720")
 NINE = datetime(2026, 12, 12, 9, 0, tzinfo=ZONE)
 LINK = "https://t.me/pustaka_contoh_bot?start=e_12"
 LONG = "Pelatihan Menulis Cerita Pendek Berlatar Sejarah Minangkabau untuk Remaja dan Orang Dewasa"
+_WORDS = CertificateWords("Sertifikat", "diberikan kepada", "atas partisipasinya dalam", "Periksa keasliannya:")
 _WEEK = (
     (0, 9, "Pameran Foto Kota Contoh Tempo Dulu", "Lobi", None),
     (0, 14, "Belajar Komputer dari Nol", "Ruang komputer", None),
@@ -62,8 +67,10 @@ def samples() -> Mapping[str, Drawing]:
         "poster, A4": poster(t, event, LINK, "a4"),
         "agenda of a week": drawn(t, _agenda()),
         "visitors of a day and its month": charts.drawn(t, _visitors()),
+        "attendance and answers": after.drawn(t, event, _answered(), over=True),
         "cover of a book": covers.drawn(t, _book("Tenggelamnya Kapal van der Wijck", "899.221", "Fiksi Indonesia")),
         "cover of a long title": covers.drawn(t, _book(LONG, "020", "Ilmu perpustakaan")),
+        "certificate": certificate(_certificate(), _WORDS),
         "sheet with the QR code": papers.qr_sheet(event, LINK),
         "list to sign": papers.attendance_list(guests, signer, date(2026, 12, 12), children=True),
         "guardian's form": papers.permission(series, LOOK.library),
@@ -88,10 +95,31 @@ def _held(event: Event) -> Held:
     return Held(_seat(7), event, event.sessions, [_seat(7), _seat(8)])
 
 
+def _certificate() -> Certificate:
+    return Certificate(
+        library=LOOK.library,
+        participant="Warga Contoh",
+        event="Tahsin: سورة الفاتحة untuk pemula",
+        took_place="Sabtu, 12 Desember 2026, Ruang anak, lantai 1",
+        issued="Kota Contoh, 14 Desember 2026",
+        code="7K4Q-MD2Z",
+        link="https://t.me/pustaka_contoh_bot?start=c_7K4QMD2Z",
+        owner="Dinas Kearsipan dan Perpustakaan Kota Contoh",
+        signer="Contoh, S.Sos.",
+        signer_title="Kepala Perpustakaan",
+        signer_number="NIP 19700101 200001 1 001",
+    )
+
+
 def _visitors() -> Figures:
     hours = dict(zip(range(8, 17), (4, 12, 23, 41, 30, 9, 18, 25, 7), strict=True))
     days = {date(2026, 12, n): (n * 37) % 150 + 40 for n in range(1, 13) if n % 7}
     return Figures(date(2026, 12, 12), hours, {**days, date(2026, 12, 12): sum(hours.values())})
+
+
+def _answered() -> Outcome:
+    answers = {(1, "knowledge"): {1: 14, 2: 6}, (1, "confidence"): {1: 9, 2: 8, 3: 5}, (1, "use"): {1: 17, 3: 5}}
+    return Outcome(31, 9, 31, answers, 4.4, (), 0)
 
 
 def _book(title: str, number: str, subject: str) -> Card:

@@ -21,7 +21,6 @@ LOCALES = ("id", "en")
 NO_BACKUPS = "no"
 _TOKEN = re.compile(r"\d{1,20}:[A-Za-z0-9_-]{30,64}")
 _LARGEST_ID = 2**52  # Telegram's promise: ids have at most 52 significant bits
-_PICTURES = frozenset({".svg", ".png", ".jpg", ".jpeg"})
 _MARKS = {BOM_UTF8: "utf-8-sig", BOM_UTF16_LE: "utf-16", BOM_UTF16_BE: "utf-16"}
 
 
@@ -174,13 +173,6 @@ def _colour(text: str) -> str:
     return text.lower()
 
 
-def _picture(text: str) -> Path:
-    path = Path(text)
-    if path.suffix.lower() not in _PICTURES:
-        raise ValueError("it should be a picture, .svg, .png or .jpg")
-    return path
-
-
 @dataclass(frozen=True)
 class _Field:
     attribute: str
@@ -194,7 +186,7 @@ FIELDS: Mapping[str, _Field] = {
     "DATABASE": _Field("database", _file, "var/pemustaka.db"),
     "LIBRARY_NAME": _Field("library_name", _name, "Perpustakaan Kota Solok"),
     "LIBRARY_COLOUR": _Field("library_colour", _colour, "#611720"),
-    "LIBRARY_LOGO": _Field("library_logo", _picture, "logo.svg"),
+    "LIBRARY_LOGO": _Field("library_logo", _file, "logo.svg"),
     "TIMEZONE": _Field("timezone", _zone, "Asia/Jakarta"),
     "OWNER_IDS": _Field("owner_ids", _ids, "123456789,987654321"),
     "LOCALE": _Field("locale", _one_of(*LOCALES), "id"),

@@ -1,6 +1,6 @@
 -- Drawn pictures that Telegram has, by what is on them: sent again by their name there. None of them names anybody.
 CREATE TABLE sent_pictures (
-    key     TEXT    PRIMARY KEY,  -- a digest of its words, its look and its template
+    digest  TEXT    PRIMARY KEY,  -- of its words, its look and its template
     file_id TEXT    NOT NULL,     -- as Telegram calls it
     sent_at INTEGER NOT NULL      -- UTC, milliseconds
 ) STRICT;

@@ -6,6 +6,7 @@ import io
 from collections.abc import Mapping
 from typing import Any
 
+import segno
 import zxingcpp
 from PIL import Image
 
@@ -44,3 +45,10 @@ def picture_of(stage: Stage, message: Message) -> Image.Image:
 def scanned(stage: Stage, message: Message) -> list[str]:
     """The links that a phone finds in the picture of a message."""
     return [code.text for code in zxingcpp.read_barcodes(picture_of(stage, message).convert("L"))]
+
+
+def qr_png(link: str) -> bytes:
+    """A photo of a QR code."""
+    buffer = io.BytesIO()
+    segno.make_qr(link, error="m").save(buffer, kind="png", scale=8, border=4)
+    return buffer.getvalue()

@@ -53,7 +53,7 @@ LETTERS = (
     Impersonal(
         outbox="id lane kind not_before expires_at state attempts lease_until reason settled_at hushed broadcast weight"
         " unclear",
-        sent_pictures="key file_id sent_at",
+        sent_pictures="digest file_id sent_at",
     ),
     Retains(
         sent_pictures=Hourly(Keep(PICTURES_KEPT.days, "sent_at")),

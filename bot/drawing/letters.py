@@ -11,7 +11,7 @@ from pathlib import Path
 from bot.base.i18n import N_
 
 _RANGES = Path(__file__).parent / "fonts" / "letters.txt"
-_APOSTROPHES = str.maketrans({"\u02bc": "’", "\u02bb": "‘", "\u2032": "’"})
+APOSTROPHES = str.maketrans({"\u02bc": "’", "\u02bb": "‘", "\u2032": "’"})
 _LONGEST = 22  # letters of a word that any line holds
 _UNSEEN = ("C", "S", "M")  # controls, pictures, and marks that no letter took up
 SCRIPTS = {
@@ -29,11 +29,11 @@ def drawable(text: str, named: Callable[[str], str]) -> str:
 
     Of a script that no font here has its name stands instead: `named(msgid)` says it in the reader's language.
     """
-    plain = unicodedata.normalize("NFC", " ".join(text.split())).translate(_APOSTROPHES)
+    plain = unicodedata.normalize("NFC", " ".join(text.split())).translate(APOSTROPHES)
     said = []
     for script, letters in groupby(plain, key=_script):
         if script == "":
-            said.append("".join(map(_nearest, letters)))
+            said.append("".join(map(nearest, letters)))
         else:
             said.append(f"[{named(script)}]")
     return " ".join(_breakable(word) for word in "".join(said).split())
@@ -48,14 +48,14 @@ def _breakable(word: str) -> str:
 
 def _script(letter: str) -> str:
     """The msgid of the script's name; '' for what can be drawn or left out."""
-    near = _nearest(letter)
+    near = nearest(letter)
     if all(part in known() for part in near):
         return ""
     return SCRIPTS.get(unicodedata.name(letter, "").split(" ")[0].split("-")[0], OTHER)
 
 
-def _nearest(letter: str) -> str:
-    """The letter, or it without its marks, or nothing for what is no letter."""
+def nearest(letter: str) -> str:
+    """The letter, or it without its marks, nothing for what is no letter; itself where there is no way."""
     if letter in known():
         return letter
     digit = unicodedata.digit(letter, None)

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import logging
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any
 
 from bot.settings import Settings
@@ -10,6 +12,8 @@ from bot.settings import Settings
 INK, PAPER, WHITE = "#221f1f", "#fffdf8", "#ffffff"
 _READABLE = 4.5  # the contrast that WCAG 2.2 wants of text
 _STEPS = 20
+_LARGEST_LOGO = 100_000  # bytes
+_log = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True)
@@ -22,12 +26,8 @@ class Look:
 
     @classmethod
     def of(cls, settings: Settings) -> Look:
-        """As the settings say; a logo that cannot be read is left out."""
-        try:
-            logo = settings.library_logo.read_bytes() if settings.library_logo else b""
-        except OSError:
-            logo = b""
-        return cls(settings.library_name, settings.library_colour, logo)
+        """As the settings say."""
+        return cls(settings.library_name, settings.library_colour, _logo(settings.library_logo))
 
     def data(self) -> dict[str, Any]:
         """As templates take it: the colour, what is written on it, and its shade that can be read on paper."""
@@ -39,6 +39,21 @@ class Look:
             "accent_ink": readable(self.accent),
             "logo": list(self.logo) or None,
         }
+
+
+def _logo(path: Path | None) -> bytes:
+    """The file; nothing where it cannot be read, or is too large to go along with every picture."""
+    if path is None:
+        return b""
+    try:
+        logo = path.read_bytes()
+    except OSError as error:
+        _log.warning("the logo cannot be read (%s): pictures come without it", error.strerror)
+        return b""
+    if len(logo) > _LARGEST_LOGO:
+        _log.warning("the logo is larger than %s KB: pictures come without it", _LARGEST_LOGO // 1000)
+        return b""
+    return logo
 
 
 def readable(colour: str, ground: str = PAPER) -> str:

@@ -56,11 +56,20 @@ def draw(order: dict[str, Any]) -> bytes:
     data = order["data"]
     if data.get("link"):
         data["qr"] = _qr(data["link"])
-    said = {"data": json.dumps(data, ensure_ascii=False)}
-    compiler = _compiler(order["template"])
-    if order["format"] == "pdf":
+    try:
+        return _file(order["template"], order["format"], data)
+    except Exception:
+        if not data["look"]["logo"]:
+            raise
+        data["look"]["logo"] = None  # it may be what cannot be drawn, and adorns all that is
+        return _file(order["template"], order["format"], data)
+
+
+def _file(template: str, form: str, data: dict[str, Any]) -> bytes:
+    said, compiler = {"data": json.dumps(data, ensure_ascii=False)}, _compiler(template)
+    if form == "pdf":
         return bytes(compiler.compile(format="pdf", sys_inputs=said))
-    glance = order["format"] == "thumbnail"
+    glance = form == "thumbnail"
     pages = compiler.compile(format="png", ppi=_INCH if glance else _INCH * _PIXELS_A_POINT, sys_inputs=said)
     first = pages[0] if isinstance(pages, list) else pages
     return _thumbnail(first) if glance else _small(first)

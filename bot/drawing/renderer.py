@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import contextlib
 import json
-import logging
 import struct
 import subprocess
 import sys
@@ -17,17 +16,22 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import IO, Any, Protocol
 
-from bot.base.logs import signature
-
-_log = logging.getLogger(__name__)
 _ROOT = Path(__file__).parents[2]
 _COMMAND = (sys.executable, "-m", "bot.drawing.process")
-_PATIENCE = 20.0  # seconds
+_PATIENCE = 15.0  # seconds
 HEADER = struct.Struct(">BI")  # whether it was drawn; how many bytes follow
 
 
 class Undrawable(Exception):
     """A picture could not be drawn."""
+
+
+class _Gone(Exception):
+    """The process is no more; `overdue`: it was ended because it took too long."""
+
+    def __init__(self, *, overdue: bool) -> None:
+        super().__init__()
+        self.overdue = overdue
 
 
 class Renders(Protocol):
@@ -52,14 +56,15 @@ class Renderer:
         with self._lock:
             try:
                 return self._asked(written)
-            except (OSError, EOFError) as gone:
-                _log.info("the drawing process is begun anew (%s)", signature(gone))
+            except _Gone as gone:
                 self._end()
+                if gone.overdue:
+                    raise Undrawable(f"it took longer than {self._patience:.0f} seconds") from gone
             try:
-                return self._asked(written)
-            except (OSError, EOFError) as gone:
+                return self._asked(written)  # it had gone home, or this order ended it
+            except _Gone as gone:
                 self._end()
-                raise Undrawable(f"what draws has ended ({type(gone).__name__})") from gone
+                raise Undrawable("what draws has ended") from gone
 
     def close(self) -> None:
         """End the process."""
@@ -67,16 +72,18 @@ class Renderer:
             self._end()
 
     def _asked(self, written: bytes) -> bytes:
-        process = self._running()
-        assert process.stdin is not None
-        assert process.stdout is not None
-        watch = threading.Timer(self._patience, process.kill)
+        process, overdue = self._running(), threading.Event()
+
+        def give_up() -> None:
+            overdue.set()
+            process.kill()
+
+        watch = threading.Timer(self._patience, give_up)
         watch.start()
         try:
-            process.stdin.write(struct.pack(">I", len(written)) + written)
-            process.stdin.flush()
-            drawn, size = HEADER.unpack(_exactly(process.stdout, HEADER.size))
-            content = _exactly(process.stdout, size)
+            drawn, content = _exchange(process, written)
+        except (OSError, EOFError) as error:
+            raise _Gone(overdue=overdue.is_set()) from error
         finally:
             watch.cancel()
         if not drawn:
@@ -99,6 +106,16 @@ class Renderer:
             if stream is not None:
                 _close(stream)
         process.wait()
+
+
+def _exchange(process: subprocess.Popen[bytes], written: bytes) -> tuple[bool, bytes]:
+    """Hand an order over; whether it was drawn, and the file or what was wrong."""
+    assert process.stdin is not None
+    assert process.stdout is not None
+    process.stdin.write(struct.pack(">I", len(written)) + written)
+    process.stdin.flush()
+    drawn, size = HEADER.unpack(_exactly(process.stdout, HEADER.size))
+    return bool(drawn), _exactly(process.stdout, size)
 
 
 def _exactly(stream: IO[bytes], size: int) -> bytes:

@@ -41,6 +41,7 @@ class Studio:
         self._look = look.data()
         self._renderer = renderer
         self._drawn: OrderedDict[str, bytes] = OrderedDict()
+        self._turn = asyncio.Lock()
         self._under_way: dict[str, asyncio.Task[bytes]] = {}
 
     def key(self, drawing: Drawing) -> str:
@@ -75,7 +76,8 @@ class Studio:
     async def _rendered(self, drawing: Drawing, form: str) -> bytes:
         data = {**drawing.data, "look": self._look}
         order = {"template": drawing.template, "format": form, "data": data}
-        return await asyncio.to_thread(self._renderer.render, order)
+        async with self._turn:  # who waits for their turn keeps no thread
+            return await asyncio.to_thread(self._renderer.render, order)
 
     def _keep(self, key: str, content: bytes) -> None:
         self._drawn[key] = content

@@ -22,6 +22,7 @@ from bot.chat.core.feature import for_staff, reads, writes_after
 from bot.chat.screens.screen import Button, File, Screen
 from bot.chat.screens.texts import Texts
 from bot.drawing.studio import Drawing
+from bot.settings import Settings
 from handlers.broadcasts import going_buttons as g
 from handlers.broadcasts import panel
 from handlers.catalogue import cards
@@ -88,7 +89,8 @@ async def show_qr(context: Context, tap: g.ShowQr) -> Screen:
 async def make_qr(
     services: Services, reader: Reader, t: Texts, person_id: int, details: Mapping[str, Any]
 ) -> Drawing | None:
-    """A4: the announcement's first line, and its code."""
+    """A4: the announcement's first line, and its code; in the library's language, as residents read it."""
+    t = replace(t, language=services[Settings].locale)
     try:
         one = await services[Broadcasts].drafts.find(reader, details["broadcast"])
     except Unknown:

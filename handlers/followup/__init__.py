@@ -10,7 +10,7 @@ from bot.chat.core.feature import Command, Feature, MenuButton, Notice
 from bot.chat.language.intents import Phrase
 from bot.chat.screens.screen import Screen
 from bot.chat.screens.texts import N_
-from handlers.followup import certificates, figures, handouts, results, signer, thanking
+from handlers.followup import certificates, charts, figures, handouts, results, signer, thanking
 from handlers.followup import phrases as phrases
 from handlers.followup.buttons import (
     AddHandout,
@@ -67,5 +67,5 @@ FEATURE = Feature(
         HANDOUT: Notice(handouts.look_up, handouts.letter),
         RESULT: Notice(results.look_up, results.letter),
     },
-    files={certificates.CERTIFICATE: certificates.make},
+    files={certificates.CERTIFICATE: certificates.make, charts.CHART: charts.make_chart},
 )

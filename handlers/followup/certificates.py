@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import asyncio
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
 from bot.areas.children.service import Children
-from bot.areas.events.documents.certificate import certificate_pdf
+from bot.areas.events.documents.certificate import certificate
 from bot.areas.events.documents.lettering import legible, printable
 from bot.areas.events.documents.types import Certificate as Paper
 from bot.areas.events.documents.types import CertificateWords, Unprintable
@@ -28,6 +27,7 @@ from bot.chat.forms.name_step import NameStep
 from bot.chat.forms.steps import Answers, Complaint, TextStep
 from bot.chat.screens.screen import Button, File, Screen
 from bot.chat.screens.texts import N_, Texts
+from bot.drawing.studio import Drawing
 from handlers.followup.buttons import CorrectCertificate, IssueCertificate, OpenCertificate
 from handlers.navigation import ShowCertificates, menu_key, number_keys
 from handlers.navigation import events_ways as ways
@@ -142,7 +142,7 @@ async def verify(context: Context, code: str) -> Screen:
 
 async def make(
     services: Services, reader: Reader, t: Texts, person_id: int, details: Mapping[str, Any]
-) -> bytes | None:
+) -> Drawing | None:
     """The PDF, in Indonesian whoever reads it; None where there is no such certificate any more."""
     one = await services[Followup].certifying.by_id(reader, details["certificate"])
     if one is None:
@@ -151,7 +151,7 @@ async def make(
     signer = await services[Signing].signer(reader)
     in_indonesian = replace(t, language="id")
     paper = _paper(in_indonesian, one, event, signer, details)
-    return await asyncio.to_thread(certificate_pdf, [paper], _words(in_indonesian))
+    return certificate(paper, _words(in_indonesian))
 
 
 def _paper(t: Texts, one: Certificate, event: Event, signer: Signer, details: Mapping[str, Any]) -> Paper:

@@ -12,19 +12,14 @@ from bot.areas.followup.service import Followup
 from bot.base.html import Html, escape, joined, lines, paragraphs
 from bot.chat.core.context import Context
 from bot.chat.core.feature import for_staff, reads
-from bot.chat.screens.screen import Button, Screen
+from bot.chat.screens.screen import Button, File, Screen
 from bot.chat.screens.texts import N_, Texts
 from handlers.events.planning.checks import reach
 from handlers.followup.buttons import AddHandout, RemoveHandout, ShowResults
+from handlers.followup.charts import CHART, ITEMS
 from handlers.followup.thanking import AGREES
 from handlers.navigation import OpenAfter, OpenPlan, menu_key, shortened
 
-_ITEMS = {
-    "knowledge": N_("Learned something new"),
-    "confidence": N_("Surer of themselves"),
-    "use": N_("Will use it"),
-    "services": N_("Know the services better"),
-}
 _LATER = {
     "knowledge": N_("Still remember it"),
     "confidence": N_("Surer of themselves than before"),
@@ -57,9 +52,15 @@ def _screen(context: Context, event: Event, figures: Figures, handouts: Sequence
     named = lines(t("Handed out:"), *(Html("• ") + name_of(t, one) for one in handouts)) if handouts else ""
     over = all(one.ends_at <= context.now for one in event.sessions)
     text = paragraphs(said, head, _numbers(t, event, figures, over=over), _said(t, figures), named)
-    return Screen(
-        text, [*_keys(context, event, handouts), [Button(t("Back to the event"), OpenPlan(event.id)), menu_key(t)]]
-    )
+    keys = [*_keys(context, event, handouts), [Button(t("Back to the event"), OpenPlan(event.id)), menu_key(t)]]
+    return Screen(text, keys, photo=_chart(context, event, figures))
+
+
+def _chart(context: Context, event: Event, found: Figures) -> File | str:
+    """The same as bars, once somebody came; not for who saves data."""
+    if not found.came or context.person.saves_data or not context.private:
+        return ""
+    return File(CHART, f"acara-{event.id}-rekap.png", {"event": event.id}, adorns=True)
 
 
 def _numbers(t: Texts, event: Event, found: Figures, *, over: bool) -> Html:
@@ -75,7 +76,7 @@ def _numbers(t: Texts, event: Event, found: Figures, *, over: bool) -> Html:
 
 def _said(t: Texts, found: Figures) -> Html:
     """What people answered, where enough of them did."""
-    now = [_item(t, label, found.outcomes.get((1, item), {})) for item, label in _ITEMS.items()]
+    now = [_item(t, label, found.outcomes.get((1, item), {})) for item, label in ITEMS.items()]
     later = [_item(t, label, found.outcomes.get((2, item), {})) for item, label in _LATER.items()]
     rules = t("Numbers under 5 are not shown, so that nobody is recognised.")
     words = [t("“{words}”", words=one) for one in found.words[:_MOST_WORDS]]

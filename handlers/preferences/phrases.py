@@ -25,7 +25,7 @@ INTERESTS = (
 
 SAVE_DATA = (
     "[mode|pakai|nyalakan|aktifkan|mau|saya] (hemat|irit|ngirit) (data|kuota|paket|internet|pulsa) [saya|dong|aja|saja]*",
-    "(kuota|paket data|data) [saya|internet] (terbatas|sedikit|menipis|habis|mahal)",
+    "(kuota|paket) (internet|data|saya) (terbatas|sedikit|menipis)",
     "(jangan|tidak|tanpa|matikan|matiin|stop) [usah|perlu|kirim|kirimi|pakai] (gambar|foto|poster) [terus|lagi|saya]*",
 )
 

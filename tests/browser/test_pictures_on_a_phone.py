@@ -21,7 +21,7 @@ async def test_an_event_comes_with_its_poster_and_a_seat_with_its_ticket(phone: 
     await phone.writes("Warga Contoh")
     await phone.taps("Setuju")
     await phone.sees("Anda terdaftar")
-    await phone.taps("Kode QR")
+    await phone.taps("Lihat tiket")
     await phone.sees("Kode ", "Untuk: Warga Contoh")
     await expect(phone.newest.locator("img")).to_have_js_property("complete", True)
     await phone.pictured("ticket")

@@ -1,4 +1,4 @@
-"""Titles in any script: the certificate comes, Arabic is spelt, what cannot be shown is left out and named."""
+"""Titles in any script: the certificate comes, what it cannot show is left out and told to staff."""
 
 from __future__ import annotations
 
@@ -14,10 +14,10 @@ from icalendar import Calendar
 
 from bot.areas.events.documents.attendance_sheet import sheet_file
 from bot.areas.events.documents.calendar import calendar_file
-from bot.areas.events.documents.certificate import certificate_pdf
+from bot.areas.events.documents.certificate import certificate
 from bot.areas.events.documents.lettering import legible
 from bot.areas.events.documents.types import Sheet
-from tests.rules.test_papers import NINE, PAPER, STORYTELLING, WORDS, ZONE, lines_of
+from tests.rules.test_papers import NINE, PAPER, STORYTELLING, WORDS, ZONE, file_of
 
 TITLES = (
     "Tahsin: سورة الفاتحة",
@@ -40,13 +40,8 @@ TITLES = (
 @pytest.mark.parametrize(
     ("typed", "shown", "lost"),
     [
-        ("Tahsin: سورة الفاتحة", "Tahsin: Surah Al-Fatihah", ""),
-        ("سُورَةُ الكَهْف", "Surah Al-Kahfi", ""),
-        ("ﺳﻮﺭﺓ", "Surah", ""),
-        ("مُدَرِّس", "Mudarris", ""),
-        ("وَلَد", "Walad", ""),
+        ("Tahsin: سورة 漢", "Tahsin: سورة", "漢"),
         ("Kelas 日本 (漢)", "Kelas", "日本漢"),
-        ("Мир", "", "Мир"),
         ("Aula – 中", "Aula", "中"),
     ],
 )
@@ -56,21 +51,22 @@ def test_what_the_paper_shows_instead(typed: str, shown: str, lost: str) -> None
     assert set(found.lost) == set(lost)
 
 
-@pytest.mark.parametrize("typed", ["Q&A “Baca”, 'x'", "Lomba 🎉", "Seri 1:", "\u200fAula\u200e", "Ayşe é", "(-)"])
+@pytest.mark.parametrize(
+    "typed", ["Q&A “Baca”, 'x'", "Lomba 🎉", "Seri 1:", "\u200fAula\u200e", "Ayşe é", "(-)", "سُورَةُ الكَهْف", "Мир"]
+)
 def test_what_is_shown_as_it_is_written_needs_no_word(typed: str) -> None:
     assert not legible(typed).changed
 
 
 def test_marks_that_stood_there_stay() -> None:
     assert legible("Seri 1: (baru)").shown == "Seri 1: (baru)"
-    assert legible("Juz ٣٠").shown == "Juz 30"
     assert legible("- dan -").shown == "- dan -"
 
 
 @pytest.mark.parametrize("title", TITLES)
 def test_every_paper_comes_whatever_the_title(title: str) -> None:
     paper = replace(PAPER, event=title, took_place=title, library=title, signer=title, owner=title, issued=title)
-    assert certificate_pdf([paper], WORDS).startswith(b"%PDF-")
+    assert file_of(certificate(paper, WORDS)).startswith(b"%PDF-")
     event = replace(STORYTELLING, title=title, description=title, organizer=title)
     event = replace(event, sessions=(replace(event.sessions[0], place=title, ends_at=NINE + timedelta(hours=1)),))
     read = Calendar.from_ical(calendar_file(event, ZONE))
@@ -80,13 +76,8 @@ def test_every_paper_comes_whatever_the_title(title: str) -> None:
         assert book.testzip() is None
 
 
-def test_a_certificate_says_the_title_in_latin_letters() -> None:
-    paper = replace(PAPER, event="Tahsin: سورة الفاتحة")
-    assert "Tahsin: Surah Al-Fatihah" in lines_of(certificate_pdf([paper], WORDS, compressed=False))
-
-
 @settings(deadline=None, max_examples=60)
 @given(text=st.text(max_size=80))
 def test_any_title_and_place_can_be_drawn(text: str) -> None:
     paper = replace(PAPER, event=text, took_place=text, signer=text, signer_title=text)
-    assert certificate_pdf([paper], WORDS).startswith(b"%PDF-")
+    assert file_of(certificate(paper, WORDS)).startswith(b"%PDF-")

@@ -85,7 +85,7 @@ class Both:
         edge = to_ms(self.clock.now()) - self.case.keep.days * DAY
         with closing(sqlite3.connect(self.file)) as connection:
             connection.execute("PRAGMA ignore_check_constraints = ON")
-            for table in sorted({one.table for one in INVENTORY.data} | {"event_sessions"}):
+            for table in sorted({one.table for one in INVENTORY.data} | {"event_sessions", self.case.table}):
                 young = edge + (2 * DAY if self.case.name in _TOLD_A_DAY_BEFORE else HOUR)
                 for number, moment in ((OLD, edge - HOUR), (YOUNG, young)):
                     self._insert(connection, table, number, moment)

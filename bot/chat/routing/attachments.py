@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import logging
 from collections.abc import Awaitable, Callable, Mapping
 from typing import Any
@@ -39,7 +40,7 @@ class Attachments:
 
         An answer comes without the file that cannot be made, and says so. A notice may lack its picture, which only
         adorns it; its document is what it is about: None where that is gone, and an error of ours is raised.
-        Of a screen that is amended only what was drawn anew is exchanged. "fault" tells of an error of ours.
+        Of a screen that is amended a document stays, and a picture that cannot be made. "fault": of an error of ours.
         """
         if wire.pop("lacks", False):
             wire["text"] = _saying(wire, _not_sent(await self._texts_of(chat_id)))
@@ -48,10 +49,10 @@ class Attachments:
             if not isinstance(recipe, Mapping) or (part == "document" and "amend" in wire):
                 continue
             needed = part == "document" and not answers
-            made, fault = await self._made(recipe, chat_id, tolerant=not needed)
+            made, fault = await self._made(recipe, chat_id, part, tolerant=not needed)
             wire |= {"fault": fault} if fault else {}
             if "amend" in wire:
-                wire[part] = made if made and "key" in made else recipe
+                wire[part] = made or recipe
             elif made is not None:
                 wire[part] = made
             elif needed:
@@ -68,7 +69,9 @@ class Attachments:
         t = await self._texts_of(chat_id)
         return paragraphs(Html(text), _not_sent(t) if fault else _gone(t))
 
-    async def _made(self, recipe: Mapping[str, Any], chat_id: int, *, tolerant: bool) -> tuple[File | None, str]:
+    async def _made(
+        self, recipe: Mapping[str, Any], chat_id: int, part: str, *, tolerant: bool
+    ) -> tuple[File | None, str]:
         """The file, or None; and where an error of ours struck."""
         try:
             make, texts = self._maker(recipe["maker"]), await self._texts_of(chat_id)
@@ -77,7 +80,9 @@ class Attachments:
             made = await make(self._services, self._services[Database].free, texts, chat_id, recipe["details"])
             if isinstance(made, Drawing):
                 return await self._drawn(made, recipe["name"]), ""
-            return ({"name": recipe["name"], "content": made} if made is not None else None), ""
+            if made is None:
+                return None, ""
+            return await self._photo(made, recipe["name"]) if part == "photo" else _file(made, recipe["name"]), ""
         except PassingFault:
             raise
         except Exception as error:
@@ -90,12 +95,23 @@ class Attachments:
         """By its name at Telegram where it was sent before, else drawn."""
         studio = self._services[Studio]
         key = "" if drawing.named else studio.key(drawing)
-        if key and drawing.format == "png":
-            known = await self._services[Database].read(lambda reader: pictures.known(reader, key))
-            if known:
-                return {"known": known, "key": key}
-        made = {"name": name, "content": await studio.draw(drawing), "key": key}
+        if key and drawing.format == "png" and (known := await self._known(key)):
+            return {"known": known, "key": key}
+        made = {**_file(await studio.draw(drawing), name), "key": key}
         return {**made, "thumbnail": await studio.first_page(drawing)} if drawing.format == "pdf" else made
+
+    async def _photo(self, content: bytes, name: str) -> File:
+        """A photo that is kept here, by its name at Telegram where it was sent before."""
+        key = hashlib.sha256(content).hexdigest()
+        known = await self._known(key)
+        return {"known": known, "key": key} if known else {**_file(content, name), "key": key}
+
+    async def _known(self, key: str) -> str | None:
+        return await self._services[Database].read(lambda reader: pictures.known(reader, key))
+
+
+def _file(content: bytes, name: str) -> File:
+    return {"name": name, "content": content}
 
 
 def _saying(wire: Mapping[str, Any], words: Html) -> Html:

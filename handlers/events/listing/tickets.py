@@ -56,7 +56,7 @@ def ticket(context: Context, event: Event, outcome: SignedUp) -> Screen:
 def paper_keys(t: Texts, one: Registration) -> list[list[Button]]:
     """What a seat's holder takes along: the code, its picture, the date in their calendar."""
     calendar = Button(t("Save to calendar"), SaveToCalendar(one.pool.event_id, one.pool.session_id))
-    return [[copy_key(t, one), Button(t("QR code"), ShowCode(one.id))], [calendar]]
+    return [[copy_key(t, one), Button(t("See the ticket"), ShowCode(one.id))], [calendar]]
 
 
 def copy_key(t: Texts, one: Registration) -> Button:
@@ -157,7 +157,9 @@ def _keys(t: Texts, number: int, one: Mine) -> list[list[Button]]:
     if seat.state is SeatState.OFFERED and seat.offer_id:
         return [[head], answers(t, seat.offer_id)]
     cancel = Button(t("Cancel {number}", number=number), CancelSeat(seat.id))
-    code = [Button(t("QR code {number}", number=number), ShowCode(seat.id))] if seat.state is SeatState.SEATED else []
+    code = (
+        [Button(t("See ticket {number}", number=number), ShowCode(seat.id))] if seat.state is SeatState.SEATED else []
+    )
     link = (
         [Button(t("Link for the guardian {number}", number=number), AskGuardianAgain(seat.id))] if one.guarded else []
     )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -93,7 +94,11 @@ async def _reached(context: Context, reader: Reader, event_id: int) -> Event:
 async def make_paper(
     services: Services, reader: Reader, t: Texts, person_id: int, details: Mapping[str, Any]
 ) -> Drawing | None:
-    """The paper, for what the reader may see when it is sent; None where that is nothing any more."""
+    """The paper, for what the reader may see when it is sent; None where that is nothing any more.
+
+    It hangs where residents read it, so it speaks the library's language, whatever the reader's.
+    """
+    t = replace(t, language=services[Settings].locale)
     try:
         event = await services[Events].reading.event(reader, details["event"])
         which, link = details["which"], services[DeepLinks](f"e_{event.id}")

@@ -35,7 +35,7 @@ def ticket(context: Context, event: Event, outcome: SignedUp) -> Screen:
     code = t("Code <b>{code}</b>", code=seated[0].code)
     said = paragraphs(head, lines(code, along), _rest(t, waiting, outcome) if waiting else "")
     calendar = Button(t("Save to calendar"), SaveToCalendar(event.id, seated[0].pool.session_id))
-    keys = [[copy_key(t, seated[0]), Button(t("QR code"), ShowCode(seated[0].id))], [calendar, friend], ways(t)]
+    keys = [[copy_key(t, seated[0]), Button(t("See the ticket"), ShowCode(seated[0].id))], [calendar, friend], ways(t)]
     return Screen(said, keys, below_picture=True)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bot.areas.library.permissions import EDIT_LIBRARY
 from bot.chat.core.feature import Action, Command, Feature, MenuButton, for_staff
 from bot.chat.screens.texts import N_
-from handlers.library.admin import areas, facts, faq, holidays, hours, links, overview
+from handlers.library.admin import areas, facts, faq, holidays, hours, links, overview, way
 from handlers.library.admin import buttons as b
 
 _CLOSED_ON = N_("closed the library on a holiday")
@@ -42,7 +42,7 @@ FEATURE = Feature(
         b.CloseOnHolidays: _closing(holidays.close_on_all),
         b.EditAddress: facts.edit_address,
         b.EditPoint: facts.edit_point,
-        b.EditWay: facts.edit_way,
+        b.EditWay: way.edit_way,
         b.ShowContacts: facts.show_contacts,
         b.EditContact: facts.edit_contact,
         b.EditInterests: facts.edit_interests,
@@ -63,7 +63,7 @@ FEATURE = Feature(
         hours.SPECIAL,
         facts.ADDRESS,
         facts.POINT,
-        facts.WAY,
+        way.WAY,
         facts.CONTACT,
         facts.INTERESTS,
         facts.OFFICER,

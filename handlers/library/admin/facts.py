@@ -15,7 +15,7 @@ from bot.chat.core.context import Context
 from bot.chat.core.feature import Begin, for_staff, reads
 from bot.chat.forms.conversation import Conversation
 from bot.chat.forms.name_step import NameStep
-from bot.chat.forms.steps import Answers, ChoiceStep, Complaint, PhotoStep, TextStep
+from bot.chat.forms.steps import Answers, ChoiceStep, Complaint, TextStep
 from bot.chat.screens.screen import Button, Screen
 from bot.chat.screens.texts import N_, Texts
 from handlers.library.admin.buttons import EditContact, ShowContacts
@@ -77,38 +77,6 @@ POINT = Conversation(
             name="point",
             label=N_("Point on the map"),
             ask=lambda t, answers: t("Please send the place from your phone (📎, Location), or its coordinates."),
-        ),
-    ),
-)
-
-
-async def _save_way(context: Context, answers: Mapping[str, Any], tx: Transaction) -> Screen:
-    await context.services[Library].set_way(tx, answers["way"], answers["photo"] or "")
-    return saved(context.t)
-
-
-WAY = Conversation(
-    name="way",
-    version=1,
-    title=N_("The way here"),
-    send_label=N_("Save"),
-    finish=_save_way,
-    needs=EDIT_LIBRARY,
-    deed=N_("changed the way to the library"),
-    steps=(
-        TextStep(
-            name="way",
-            label=N_("The way here"),
-            most=400,
-            ask=lambda t, answers: t(
-                "How does one find the library? Landmarks, angkot, parking, in a sentence or two."
-            ),
-        ),
-        PhotoStep(
-            name="photo",
-            label=N_("Photo of the house"),
-            optional=True,
-            ask=lambda t, answers: t("A photo of the house from the street?"),
         ),
     ),
 )
@@ -229,7 +197,9 @@ OFFICER = Conversation(
 # Actions
 
 
-def _begins(form: Conversation) -> Any:
+def begins(form: Conversation) -> Any:
+    """The action that begins a form of these."""
+
     @for_staff(EDIT_LIBRARY)
     @reads
     async def begin(context: Context, _: object) -> Begin:
@@ -238,8 +208,7 @@ def _begins(form: Conversation) -> Any:
     return begin
 
 
-edit_address, edit_point, edit_officer = _begins(ADDRESS), _begins(POINT), _begins(OFFICER)
-edit_way = _begins(WAY)
+edit_address, edit_point, edit_officer = begins(ADDRESS), begins(POINT), begins(OFFICER)
 
 
 @for_staff(EDIT_LIBRARY)

@@ -13,6 +13,7 @@ from bot.areas.events.service import Events
 from bot.areas.events.types import Details, Plan, Session
 from simulator.chats import Chat
 from tests.actors import Reader, Stage, said
+from tests.drawn import picture_of
 from tests.moving import moves
 from tests.stories.channels.chats import registered_channel, registered_group
 
@@ -205,3 +206,23 @@ async def test_few_seats_are_told_of_once(owner: Reader, stage: Stage) -> None:
     post, reply = posts(owner, channel)
     assert said(reply).startswith("Tersisa 3 kursi: Dongeng Contoh")
     assert reply["reply_to_message"]["message_id"] == post["message_id"]
+
+
+async def test_a_poster_that_comes_later_takes_the_place_of_the_drawn_one(owner: Reader, stage: Stage) -> None:
+    channel = await registered_channel(stage, owner)
+    event_id = await published(stage)
+    [drawn] = posts(owner, channel)
+    overview = stage.app.services[Events].overview
+    async with stage.app.database.transaction() as tx:
+        await overview.keep_poster(tx, event_id, a_photo())
+    await stage.settled()
+    [post] = posts(owner, channel)
+    assert post["message_id"] == drawn["message_id"]
+    assert said(post) == said(drawn)
+    assert picture_of(stage, post).size == (40, 60)
+    await stage.passes(timedelta(minutes=1))
+    async with stage.app.database.transaction() as tx:
+        await overview.remove_poster(tx, event_id)
+    await stage.settled()
+    [post] = posts(owner, channel)
+    assert picture_of(stage, post).width == 1080

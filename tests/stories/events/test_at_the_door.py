@@ -7,10 +7,10 @@ from datetime import timedelta
 
 from PIL import Image
 
-from bot.areas.events.documents.qr import qr_png
 from bot.areas.events.service import Events
 from handlers.events.check_in.buttons import CheckIn, OpenDoor
 from tests.actors import Reader, Stage
+from tests.drawn import qr_png
 from tests.stories.catalogue.test_finding_a_book import _photo_of as photo_of
 from tests.stories.events.happenings import BAND, at_the_desk, brings, publishes_event, session_of, signs_up, value
 

@@ -50,7 +50,7 @@ async def test_the_code_comes_as_a_picture_when_asked_for(reader: Reader, other_
     await joins(reader, "Belajar Komputer")
     code = reader.key("Salin kode")["copy_text"]["text"]
     before = len(reader.answers)
-    await reader.taps("Kode QR")
+    await reader.taps("Lihat tiket")
     assert len(reader.answers) == before + 1
     assert "photo" in reader.last
     assert reader.sees(code)
@@ -61,7 +61,7 @@ async def test_the_code_comes_as_a_picture_when_asked_for(reader: Reader, other_
 
 async def test_nobody_gets_anothers_code(reader: Reader, other_reader: Reader) -> None:
     await joins(reader, "Belajar Komputer")
-    data = reader.key("Kode QR")["callback_data"]
+    data = reader.key("Lihat tiket")["callback_data"]
     await other_reader.says("/menu")
     await other_reader.forges(data)
     assert other_reader.sees("tidak ada")

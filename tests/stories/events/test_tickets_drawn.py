@@ -17,7 +17,7 @@ from tests.stories.events.test_events_joining import joins
 
 async def _shown(reader: Reader) -> dict[str, Any]:
     await joins(reader, "Belajar Komputer")
-    await reader.taps("Kode QR")
+    await reader.taps("Lihat tiket")
     return reader.last
 
 

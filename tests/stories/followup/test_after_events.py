@@ -10,6 +10,7 @@ from bot.areas.children.service import Children
 from bot.areas.events.records import Member, Request
 from bot.areas.events.service import Events
 from tests.actors import Message, Reader, Stage, said
+from tests.drawn import Drawn
 from tests.moving import moves
 from tests.stories.events.test_events_joining import joins
 from tests.stories.privacy.test_ones_own_data import leaves_traces
@@ -228,7 +229,10 @@ async def test_whoever_agrees_is_asked_once_more_after_six_weeks(
 
 
 @pytest.mark.parametrize(("people", "seen"), [(4, False), (5, True)])
-async def test_the_staff_see_no_number_under_five(owner: Reader, stage: Stage, people: int, seen: bool) -> None:
+async def test_the_staff_see_no_number_under_five(
+    owner: Reader, reader: Reader, stage: Stage, drawn: Drawn, people: int, seen: bool
+) -> None:
+    await comes(reader, stage)
     event = await event_of(stage, TITLE)
     async with stage.app.database.transaction() as tx:
         await tx.run(
@@ -238,7 +242,6 @@ async def test_the_staff_see_no_number_under_five(owner: Reader, stage: Stage, p
         )
         sql = "INSERT INTO outcome_words (id, event_id, round, words) VALUES (1, :event, 1, 'Bagus')"
         await tx.run(sql, {"event": event})
-    await stage.passes(timedelta(days=12))
     await owner.starts()
     await owner.says("/kelolaacara")
     await owner.taps("Sudah lewat")
@@ -248,6 +251,9 @@ async def test_the_staff_see_no_number_under_five(owner: Reader, stage: Stage, p
     assert owner.sees("Mendapat pengetahuan baru: ya 5") is seen
     assert owner.sees("Nilai rata-rata: 4 dari 5") is seen
     assert owner.sees("“Bagus”") is seen
+    attendance, *answers = drawn.of("chart")["panels"]
+    assert attendance["rows"][0]["parts"][0] == 1
+    assert [row["parts"] for panel in answers for row in panel["rows"]] == ([[5, 0, 0]] if seen else [])
 
 
 async def test_whoever_is_marked_afterwards_is_thanked_too(

@@ -46,5 +46,5 @@ async def test_a_ticket_that_is_asked_for_comes_all_the_same(reader: Reader) -> 
     await joins(reader, "Belajar Komputer")
     await reader.says("hemat data")
     await reader.says("/kegiatansaya")
-    await reader.taps("Kode QR 1")
+    await reader.taps("Lihat tiket 1")
     assert "photo" in reader.last

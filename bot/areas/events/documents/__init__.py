@@ -1,1 +1,1 @@
-"""What people take home from an event, as bytes: a calendar entry, a QR code, a certificate, a list."""
+"""What people take home from an event: a calendar entry, a certificate, a list; a photo made small as its poster."""

@@ -9,7 +9,7 @@ from typing import Any
 
 from rapidfuzz import fuzz
 
-from bot.areas.events.context import EventsContext, capacity_of, event_of
+from bot.areas.events.context import CHANGED, EventsContext, capacity_of, event_of
 from bot.areas.events.planning.fields import with_part
 from bot.areas.events.planning.validation import Opening, Warned, warnings
 from bot.areas.events.refusals import WrongState
@@ -95,12 +95,19 @@ class Overview:
 
     async def keep_poster(self, tx: Transaction, event_id: int, image: bytes) -> None:
         """The poster of an event, instead of the one before. Raises Unknown."""
-        await event_of(tx, event_id)
+        event = await event_of(tx, event_id)
         await planned.keep_poster(tx, event_id, image, self._house.now)
+        await self._told(tx, event)
 
     async def remove_poster(self, tx: Transaction, event_id: int) -> None:
-        """No poster any more."""
+        """No poster any more. Raises Unknown."""
         await planned.remove_poster(tx, event_id)
+        await self._told(tx, await event_of(tx, event_id))
+
+    async def _told(self, tx: Transaction, event: Event) -> None:
+        """What stands in channels is corrected."""
+        if event.state is EventState.PUBLISHED:
+            await self._house.follow(tx, event, CHANGED)
 
     async def propose(self, tx: Transaction, event_id: int, part: str, value: Any, session_id: int | None) -> int:
         """Keep a change that people would be told of until it is confirmed; its id."""
