@@ -10,7 +10,7 @@ from bot.areas.catalogue.types import Found, Line, Suggestions
 from bot.base.html import Html, paragraphs
 from bot.base.reading.deeds import is_deed
 from bot.base.reading.slang import asks, tells
-from bot.chat.screens.screen import Button, Screen
+from bot.chat.screens.screen import TALLEST, Button, Screen
 from bot.chat.screens.texts import Texts
 from handlers.catalogue.buttons import Kind, ShowList
 from handlers.catalogue.words import key_label, line
@@ -18,6 +18,7 @@ from handlers.navigation import OpenTitle, Propose, ask_staff_key, menu_key
 
 _LONGEST_TITLE = 6
 """Words up to which something may be quoted as a title; a longer one is somebody's sentence."""
+_SUBJECTS, _WAYS = 2, 2
 _SHARED = 0.45
 """Score from which the nearest title shares what was asked for."""
 _WORD, _LONG = re.compile(r"\w+"), 5
@@ -30,7 +31,9 @@ def not_found(t: Texts, found: Found, near: Suggestions, search: int, *, may_pro
         [Button(key_label(number, title.title), OpenTitle(title.id, search))]
         for number, title in enumerate(near.titles, 1)
     ]
-    keys += [[Button(t("Subject: {name}", name=one.name), ShowList(Kind.SUBJECT, one.id))] for one in near.subjects[:2]]
+    room = min(_SUBJECTS, TALLEST - _WAYS - len(keys))
+    subjects = near.subjects[: max(0, room)]
+    keys += [[Button(t("Subject: {name}", name=one.name), ShowList(Kind.SUBJECT, one.id))] for one in subjects]
     if may_propose:
         keys.append([Button(t("Propose this book"), Propose(search), style="primary")])
     keys.append([ask_staff_key(t), menu_key(t)])

@@ -13,6 +13,7 @@ Style = Literal["", "primary", "success", "danger"]
 _LONGEST = 4096
 LABEL, TALLEST = 32, 8
 """So many letters of a key, and so many rows of keys, does a narrow phone show without cutting or scrolling."""
+PAIR = 2
 BESIDE = {2: 16, 3: 14}  # so many letters does a narrow phone show of each key in a row of so many
 
 
@@ -188,7 +189,26 @@ def _low(rows: Buttons) -> Buttons:
         if len(both) in BESIDE and all(len(plain(key.label)) <= BESIDE[len(both)] for key in both):
             kept[at : at + 2] = [both]
         at -= 1
-    return kept
+    return kept if len(kept) <= TALLEST else _closer(kept)
+
+
+def _closer(rows: Buttons) -> Buttons:
+    """Rows of two that follow one another as rows of three, where their keys are short; the last rows are ways."""
+    *kept, last = rows
+    packed: list[Sequence[Button]] = []
+    waiting: list[Button] = []
+    for row in kept:
+        short = len(row) == PAIR and all(len(plain(key.label)) <= BESIDE[PAIR + 1] for key in row)
+        if not short:
+            packed, waiting = [*packed, *_in_threes(waiting)], []
+            packed.append(row)
+        else:
+            waiting += row
+    return [*packed, *_in_threes(waiting), last]
+
+
+def _in_threes(keys: Sequence[Button]) -> list[Sequence[Button]]:
+    return [keys[at : at + PAIR + 1] for at in range(0, len(keys), PAIR + 1)]
 
 
 def clip(text: Html) -> Html:
