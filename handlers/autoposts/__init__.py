@@ -125,7 +125,7 @@ FEATURE = Feature(
 YEAR = Feature(
     name="literary_year",
     title=N_("The literary year"),
-    more=(MenuButton(N_("📆 The literary year"), ShowYear(), 40),),
+    more=(MenuButton(N_("📆 Literary days"), ShowYear(), 40),),
     commands=(Command("kalender", N_("The literary year"), year.show_year),),
     phrases=(Phrase("literary_year", year.show_year, phrases.YEAR, label=N_("Literary days")),),
     taps={

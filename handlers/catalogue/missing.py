@@ -18,6 +18,7 @@ from handlers.navigation import OpenTitle, Propose, ask_staff_key, menu_key, num
 
 _LONGEST_TITLE = 6
 """Words up to which something may be quoted as a title; a longer one is somebody's sentence."""
+_SUBJECTS = 2
 _SHARED = 0.45
 """Score from which the nearest title shares what was asked for."""
 _WORD, _LONG = re.compile(r"\w+"), 5
@@ -27,7 +28,8 @@ def not_found(t: Texts, found: Found, near: Suggestions, search: int, *, may_pro
     """We do not have it; the nearest titles and subjects; a way to propose it."""
     rows = [line(t, number, title) for number, title in enumerate(near.titles, 1)]
     keys = number_keys([(title.title, OpenTitle(title.id, search)) for title in near.titles])
-    keys += [[Button(t("Subject: {name}", name=one.name), ShowList(Kind.SUBJECT, one.id))] for one in near.subjects[:2]]
+    subjects = near.subjects[:_SUBJECTS]
+    keys += [[Button(t("Subject: {name}", name=one.name), ShowList(Kind.SUBJECT, one.id))] for one in subjects]
     if may_propose:
         keys.append([Button(t("Propose this book"), Propose(search), style="primary")])
     keys.append([ask_staff_key(t), menu_key(t)])

@@ -60,7 +60,7 @@ async def hear_danger(context: Context, text: str, tx: Transaction) -> Screen:
     known = await concerns(context)
     kind = hear(text).kind or "alarm"
     found, told = await context.services[Emergencies].hear(tx, context.person.id, kind, text, _photo(context))
-    if known:
+    if known or len(found.said) > 1:
         return screens.more(context.t, found)
     numbers = await context.services[Emergencies].numbers(tx)
     return screens.heard(context.t, found, numbers, told=told)

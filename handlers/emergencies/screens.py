@@ -90,7 +90,10 @@ def call(t: Texts, seen: tuple[Emergency, int]) -> Screen:
     quoted = () if found.discreet and not mine and found.runs else _said(t, found.said)
     private = t("You read the words when you take it.") if found.discreet and not quoted else ""
     head = lines(Html("<b>") + t(KINDS[found.kind]) + Html("</b>"), _when(t, found))
-    return Screen(paragraphs(head, *quoted, private, _standing(t, found, mine=mine)), _call_keys(t, found, to))
+    alike = found.runs and found.like is not None and not found.discreet
+    again = t("It may be the same that somebody else has told of.") if alike else ""
+    shown = Screen(paragraphs(head, *quoted, private, again, _standing(t, found, mine=mine)), _call_keys(t, found, to))
+    return shown.with_keys([Button(t("See the other one"), OpenEmergency(found.like or 0))]) if alike else shown
 
 
 def rung(t: Texts, seen: tuple[Emergency, int] | None) -> Screen | None:

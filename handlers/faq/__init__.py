@@ -13,7 +13,7 @@ FEATURE = Feature(
     title=N_("Frequent questions and links"),
     more=(
         MenuButton(N_("Frequent questions"), ShowFaq(), 4),
-        MenuButton(N_("E-books and other links"), ShowLinks(), 5),
+        MenuButton(N_("E-books & links"), ShowLinks(), 5),
     ),
     taps={ShowFaq: actions.show, OpenFaq: actions.open_one, ShowLinks: actions.show_links},
     phrases=(

@@ -91,7 +91,7 @@ def more(context: Context) -> Screen:
     t = context.t
     keys = [
         *([Button(t(entry.label), entry.tap)] for entry in context.navigation.more),
-        [Button(t("How to write to the bot"), OpenHelp())],
+        [Button(t("What to write"), OpenHelp())],
         [Button(t("Bahasa / Language"), ChooseLanguage())],
         [ask_staff_key(t)],
         [menu_key(t)],

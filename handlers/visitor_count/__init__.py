@@ -19,7 +19,7 @@ from handlers.visitor_count.buttons import (
 FEATURE = Feature(
     name="visits",
     title=N_("Counting visitors"),
-    quick=(MenuButton(N_("🚶 Count visitors"), OpenCounter(), 5),),
+    quick=(MenuButton(N_("🚶 Visitors"), OpenCounter(), 5),),
     commands=(Command("pengunjung", N_("Visitor figures"), actions.show_figures),),
     taps={
         OpenCounter: actions.open_counter,

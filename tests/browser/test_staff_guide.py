@@ -71,7 +71,7 @@ async def test_a_sudden_closing_is_seen_before(phone: Visitor) -> None:
 
 async def test_visitors_are_counted(phone: Visitor) -> None:
     await _at_work(phone)
-    await phone.taps("Hitung pengunjung")
+    await phone.taps("🚶 Pengunjung")
     await phone.newest.get_by_text("+1", exact=True).click()
     await phone.sees("Pengunjung hari ini: 1")
     await phone.pictured("staf-pengunjung")

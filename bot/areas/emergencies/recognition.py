@@ -81,18 +81,19 @@ def weighed(text: str, suspected: float, else_meant: Callable[[], bool]) -> Leve
     Surely: by both, or by the ear alone where it is told, and nearly sure; a few words alone may be a title.
     `else_meant()`: whether the words surely mean something else.
     """
-    level, telling, many = hear(text).level, tells(text), len(text.split())
+    heard = hear(text)
+    level, sighs = heard.level, heard.kind in DESPAIR
     if level is Level.SURE:
         return Level.SURE if suspected >= _BELIEVED else Level.PERHAPS
-    titled = _is_spelt_as_title(text)
+    if level is Level.NONE and suspected < _SUSPECTED:
+        return Level.NONE
+    telling, titled, many = tells(text), _is_spelt_as_title(text), len(text.split())
     signs = _signs(text, plain_words(text)) if suspected >= _NEARLY_SURE else 0
     if signs >= _SEVERAL and telling and many >= _SHORT and not titled:
         return Level.SURE
     if level is Level.PERHAPS:
-        return Level.PERHAPS if suspected >= _UNLIKELY or many == 1 else Level.NONE
-    if many < _FEWEST or titled:
-        return Level.NONE
-    if suspected < (_SUSPECTED if telling else _TOLD_OF):
+        return Level.PERHAPS if suspected >= _UNLIKELY or many == 1 or sighs else Level.NONE
+    if many < _FEWEST or titled or (suspected < _TOLD_OF and not telling):
         return Level.NONE
     return Level.NONE if suspected < _RATHER and else_meant() else Level.PERHAPS
 

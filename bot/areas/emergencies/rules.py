@@ -12,6 +12,8 @@ from bot.base.identity import Role
 from bot.base.refusals import Refusal
 
 FOLLOWS_FOR = timedelta(minutes=15)  # so long after the last word all that somebody writes goes along
+AGAIN_FOR = timedelta(hours=2)  # so long danger of the same kind, told by who told of one that runs, is that one
+ALIKE_FOR = timedelta(minutes=30)  # so long two people may tell of one danger
 POSSIBLE_FOR = timedelta(days=1)  # so long the key “this is an emergency” under an answer has a use
 LONGEST = 3000
 LONGEST_NUMBER = 120
@@ -94,6 +96,8 @@ class Emergency:
     said: tuple[str, ...]
     asked: Mapping[int, str] = field(default_factory=dict)
     """Colleagues who were asked to take it over, by id, with their names."""
+    like: int | None = None
+    """One that somebody else told of shortly before, of the same kind, and that runs."""
 
     @property
     def discreet(self) -> bool:

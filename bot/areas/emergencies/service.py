@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from bot.areas.emergencies import letters, store
 from bot.areas.emergencies.rules import (
+    AGAIN_FOR,
     FOLLOWS_FOR,
     LONGEST,
     MOST_ROUNDS,
@@ -51,6 +52,8 @@ class Emergencies:
         """Danger, or more about it; the emergency, and whether any of the staff could be told."""
         now = self._clock.now()
         running = await store.running_of(tx, person_id, now - FOLLOWS_FOR)
+        if running is None:
+            running = await store.running_of(tx, person_id, now - AGAIN_FOR, kind)
         if running is not None:
             return await self._more(tx, running, words, photo), bool(await store.told(tx, running))
         number = await store.insert(tx, person_id, kind, State.OPEN, now)

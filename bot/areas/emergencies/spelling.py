@@ -107,7 +107,7 @@ def reads(words: str) -> str:
     return " ".join(_in_one_form(word) for word in words.split())
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=16_384)
 def _read(typed: str) -> str:
     word = _AGAIN.sub("", _DRAWN_OUT.sub(r"\1", typed))
     for one in (word, _DOUBLED.sub(r"\1", word), _DRAWN_OUT.sub(r"\1\1", typed)):
@@ -152,7 +152,7 @@ def _meant(word: str) -> str:
     return next((_in_one_form(one) for one in built_like(word) if one in _KNOWN or one in _HERE_READ), "")
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=16_384)
 def _in_one_form(word: str) -> str:
     """Of the ways in which one word is listed the one that stands for all: “ngintip” mengintip, “gedungnya” gedung."""
     if word in _HERE_READ:

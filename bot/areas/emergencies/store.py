@@ -7,7 +7,7 @@ import sqlite3
 from collections.abc import Mapping, Sequence
 from datetime import datetime
 
-from bot.areas.emergencies.rules import NUMBERS, Emergency, State
+from bot.areas.emergencies.rules import ALIKE_FOR, NUMBERS, Emergency, State
 from bot.base.clock import from_ms, to_ms
 from bot.base.database import Reader, Transaction
 
@@ -35,14 +35,15 @@ async def say(tx: Transaction, emergency_id: int, words: str, now: datetime, pho
     )
 
 
-async def running_of(reader: Reader, person_id: int, since: datetime) -> int | None:
-    """The emergency somebody tells of, where they last did since then."""
+async def running_of(reader: Reader, person_id: int, since: datetime, kind: str = "") -> int | None:
+    """The emergency somebody tells of, where they last did since then; `kind`: only one of that kind."""
     found = await reader.value(
         f"""
         SELECT id FROM emergencies WHERE person_id = :person AND last_said >= :since AND {_RUNS}
+               AND :kind IN ('', kind)
         ORDER BY last_said DESC LIMIT 1
         """,
-        {"person": person_id, "since": to_ms(since)},
+        {"person": person_id, "since": to_ms(since), "kind": kind},
     )
     return None if found is None else int(found)
 
@@ -111,12 +112,15 @@ async def find(reader: Reader, emergency_id: int) -> Emergency | None:
         """
         SELECT e.*, coalesce(nullif(p.called, ''), p.first_name, '') AS name,
                coalesce(nullif(t.called, ''), t.first_name, '') AS taker,
-               coalesce(nullif(c.called, ''), c.first_name, '') AS closer
+               coalesce(nullif(c.called, ''), c.first_name, '') AS closer,
+               (SELECT max(o.id) FROM emergencies AS o
+                WHERE o.id < e.id AND o.kind = e.kind AND o.person_id IS NOT e.person_id
+                      AND o.state IN ('open', 'taken') AND o.raised_at >= e.raised_at - :alike) AS alike
         FROM emergencies AS e LEFT JOIN people AS p ON p.id = e.person_id
              LEFT JOIN people AS t ON t.id = e.taken_by LEFT JOIN people AS c ON c.id = e.closed_by
         WHERE e.id = :id
         """,
-        {"id": emergency_id},
+        {"id": emergency_id, "alike": int(ALIKE_FOR.total_seconds() * 1000)},
     )
     if row is None:
         return None
@@ -243,4 +247,5 @@ def _emergency(row: sqlite3.Row, said: tuple[str, ...], asked: Mapping[int, str]
         outcome=row["outcome"],
         said=said,
         asked=asked,
+        like=row["alike"],
     )

@@ -12,6 +12,7 @@ LABEL, TALLEST = 32, 8
 BESIDE = {2: 16, 3: 11, 4: 8, 5: 6, 6: 5, 7: 4, 8: 3}
 """So many letters does a narrow phone show of each key in a row of so many (measured in Roboto at 360 dp)."""
 _PICTURES = "\u2300"  # from here on
+_PAIR = 2
 _TOGETHER = (2, 3)  # keys of a row that others may be moved into
 
 
@@ -68,4 +69,21 @@ def _low(rows: Sequence[Sequence[K]]) -> Sequence[Sequence[K]]:
         if len(both) in _TOGETHER and _fits(both):
             kept[at : at + 2] = [both]
         at -= 1
-    return kept
+    return kept if len(kept) <= TALLEST else _closer(kept)
+
+
+def _closer(rows: Sequence[Sequence[K]]) -> Sequence[Sequence[K]]:
+    """Rows of two that follow one another as rows of three, where their keys are short; the last rows are ways."""
+    *kept, last = rows
+    packed: list[Sequence[K]] = []
+    waiting: list[K] = []
+    for row in kept:
+        if len(row) == _PAIR and all(_length(plain(key.label)) <= BESIDE[_PAIR + 1] for key in row):
+            waiting += row
+        else:
+            packed, waiting = [*packed, *_in_threes(waiting), row], []
+    return [*packed, *_in_threes(waiting), last]
+
+
+def _in_threes(keys: Sequence[K]) -> list[Sequence[K]]:
+    return [keys[at : at + _PAIR + 1] for at in range(0, len(keys), _PAIR + 1)]

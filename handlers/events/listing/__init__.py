@@ -37,7 +37,7 @@ FEATURE = Feature(
     name="events",
     title=N_("Events and classes"),
     menu=(
-        MenuButton(N_("📅 Events & classes"), ShowEvents(), 2),
+        MenuButton(N_("📅 Events"), ShowEvents(), 2),
         MenuButton(N_("🧒 For children"), ShowEvents("child"), 3),
         MenuButton(N_("🎟 My events"), ShowMine(), 4),
     ),

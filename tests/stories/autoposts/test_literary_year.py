@@ -120,6 +120,6 @@ async def test_switched_off_it_leaves_no_trace(owner: Reader, reader: Reader, st
     await owner.taps("Nonaktifkan: Kalender literasi")
     await reader.starts()
     await reader.taps("Lainnya")
-    assert "📆 Kalender literasi" not in reader.keys
+    assert "📆 Hari literasi" not in reader.keys
     await stage.passes(timedelta(days=9))
     assert not owner.heard("Tiga minggu lagi")

@@ -134,3 +134,39 @@ async def test_in_the_midst_of_a_form_which_is_kept(reader: Reader, librarian: R
     assert reader.sees("113")
     await reader.taps("Lanjutkan")
     assert not reader.sees(WORDS)
+
+
+async def test_told_again_by_the_same_person_while_it_runs_it_is_the_same(
+    reader: Reader, librarian: Reader, stage: Stage
+) -> None:
+    await reader.says(WORDS)
+    await librarian.taps("Saya tangani")
+    await stage.passes(timedelta(minutes=40))
+    before = len(librarian.heard("Siapa yang ke sana?"))
+    await reader.says("asapnya makin tebal, sekarang dari gudang sebelah juga ada api")
+    assert len(librarian.heard("Siapa yang ke sana?")) == before
+    assert librarian.heard("asapnya makin tebal")
+    assert reader.sees("Pustakawan Contoh juga menerima ini")
+
+
+async def test_told_again_when_it_is_over_it_is_another(reader: Reader, librarian: Reader, stage: Stage) -> None:
+    await reader.says(WORDS)
+    await librarian.taps("Saya tangani")
+    await librarian.taps("Sudah selesai")
+    await librarian.says("Hanya asap pembakaran sampah")
+    await stage.passes(timedelta(minutes=20))
+    await reader.says(WORDS)
+    assert librarian.sees("Siapa yang ke sana?")
+
+
+async def test_told_by_two_people_the_second_call_leads_to_the_first(
+    reader: Reader, librarian: Reader, stage: Stage
+) -> None:
+    await reader.says(WORDS)
+    await librarian.taps("Saya tangani")
+    other = stage.meets("Warga Contoh")
+    await other.says("kebakaran di gudang belakang!!")
+    assert librarian.heard("Mungkin ini hal yang sama")
+    await librarian.taps("Lihat yang satunya")
+    assert librarian.sees(WORDS)
+    assert librarian.sees("Anda menangani ini")

@@ -158,7 +158,7 @@ async def test_contacts_are_checked_and_can_be_emptied(owner: Reader, reader: Re
 
 async def test_a_link_says_when_it_was_checked(owner: Reader, reader: Reader, stage: Stage) -> None:
     await reader.taps_menu("Lainnya")
-    await reader.taps("Buku digital dan tautan")
+    await reader.taps("Buku digital")
     assert reader.sees("belum diisi")
     await _manages(owner, "Tautan")
     await owner.taps("Tambah tautan")
@@ -169,7 +169,7 @@ async def test_a_link_says_when_it_was_checked(owner: Reader, reader: Reader, st
     await owner.says("lewati")
     await owner.taps("Simpan")
     await reader.taps_menu("Lainnya")
-    await reader.taps("Buku digital dan tautan")
+    await reader.taps("Buku digital")
     assert reader.sees("Diperiksa pada Senin, 23 November 2026")
     assert reader.key("Buku Digital Contoh")["url"] == "https://buku.contoh.go.id/"
     await _manages(owner, "Tautan")

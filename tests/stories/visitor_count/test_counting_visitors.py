@@ -15,7 +15,7 @@ from tests.drawn import Drawn
 async def test_the_first_takes_two_taps_and_the_next_one(stage: Stage) -> None:
     door = await stage.hires("Petugas Contoh", "door")
     await door.says("/menu")
-    await door.taps("Hitung pengunjung")
+    await door.taps("🚶 Pengunjung")
     await door.taps("+1")
     assert door.taps_made == 2
     assert door.sees("Pengunjung hari ini: 1")
@@ -32,7 +32,7 @@ async def test_a_slip_is_taken_back_once_and_only_by_whoever_made_it(stage: Stag
     other = await stage.hires("Petugas Dua", "door")
     for one in (door, other):
         await one.says("/menu")
-        await one.taps("Hitung pengunjung")
+        await one.taps("🚶 Pengunjung")
         await one.taps("+5")
     undo = other.key("Batalkan +5")["callback_data"]
     await other.taps("Batalkan +5")
@@ -42,21 +42,21 @@ async def test_a_slip_is_taken_back_once_and_only_by_whoever_made_it(stage: Stag
     await other.forges("vu1:1")
     assert other.sees("sudah tidak ada")
     await other.says("/menu")
-    await other.taps("Hitung pengunjung")
+    await other.taps("🚶 Pengunjung")
     assert other.sees("Pengunjung hari ini: 5")
     assert not any("Batalkan" in key for key in other.keys)
 
 
 async def test_a_new_day_begins_at_nothing_and_an_old_one_stays(stage: Stage, owner: Reader) -> None:
     await owner.says("/menu")
-    await owner.taps("Hitung pengunjung")
+    await owner.taps("🚶 Pengunjung")
     await owner.taps("+10")
     undo = owner.key("Batalkan")["callback_data"]
     await stage.passes(timedelta(hours=15, minutes=1))
     await owner.forges(undo)
     assert owner.sees("sudah tidak ada")
     await owner.says("/menu")
-    await owner.taps("Hitung pengunjung")
+    await owner.taps("🚶 Pengunjung")
     assert owner.sees("Pengunjung hari ini: 0")
     await owner.taps("+1")
     await owner.taps("Lihat rekap")
@@ -74,7 +74,7 @@ async def test_who_sees_figures_only_counts_nobody(stage: Stage) -> None:
     assert not any("Hitung" in key for key in head.keys)
     door = await stage.hires("Petugas Contoh", "door")
     await door.says("/menu")
-    await door.taps("Hitung pengunjung")
+    await door.taps("🚶 Pengunjung")
     assert "Angka" not in door.keys
     await door.forges("vp1:3")
     assert door.sees("sudah tidak ada")
