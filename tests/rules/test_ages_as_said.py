@@ -105,3 +105,23 @@ def test_what_is_written_in_a_hurry_or_dictated(said: str, names: list[str], age
 )
 def test_schools_as_they_are_dictated(said: str, stage: str) -> None:
     assert [one.stage for one in read_children(said)] == [stage]
+
+
+@pytest.mark.parametrize(
+    ("said", "names", "ages"),
+    [
+        ("Rayyan ya kak, R-A-Y-Y-A-N", ["Rayyan"], [None]),
+        ("buyuang, eh maksud ambo Buyung Contoh", ["Buyung Contoh"], [None]),
+        ("Rafi 5 th, Sari 4 th eh 3 th", ["Rafi", "Sari"], [5, 3]),
+        ("satu aja, Alif", ["Alif"], [None]),
+        ("I have two: Leo and Mia", ["Leo", "Mia"], [None, None]),
+        ("cucu nenek si Rahmi, anaknya si Yusuf itu", ["Rahmi"], [None]),
+        ("dua-duanya Syafa, sepupuan", ["Syafa", "Syafa"], [None, None]),
+        ("72 bulan", [""], [6]),
+        ("limo satangah taun", [""], [5]),
+    ],
+)
+def test_what_is_said_around_them_is_no_child(said: str, names: list[str], ages: list[int | None]) -> None:
+    found = read_children(said, asked_name=True)
+    assert [one.name for one in found] == names
+    assert [one.age for one in found] == ages

@@ -129,3 +129,26 @@ def test_what_is_only_felt_is_no_name(typed: str) -> None:
 def test_names_that_sound_like_a_feeling_stay_names(name: str) -> None:
     assert read_name(name) == name
     assert read_name(f"{name} Contoh") == f"{name} Contoh"
+
+
+@pytest.mark.parametrize(
+    ("typed", "name"),
+    [
+        ("tulis Hendri saja, orang sini tahu semua", "Hendri"),
+        ("dedi kurniawan min, pake i ya bkn y", "Dedi Kurniawan"),
+        ("rian eh rion", "Rion"),
+        ("saya Ningsih mama Rafi", "Ningsih"),
+        ("nama saya mah Asep", "Asep"),
+        ("I'm called Aditya", "Aditya"),
+        ("Lidya dengan y", "Lidya"),
+    ],
+)
+def test_what_is_told_of_a_name_is_no_part_of_it(typed: str, name: str) -> None:
+    assert read_name(typed) == name
+
+
+@pytest.mark.parametrize(
+    "typed", ["byr g acrnya", "Hujan, jadi ga bisa datang", "emaknya boleh ikut masuk nggak nanti"]
+)
+def test_what_is_asked_in_a_hurry_is_no_name(typed: str) -> None:
+    assert read_name(typed) is None

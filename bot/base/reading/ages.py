@@ -36,7 +36,7 @@ _YEAR_MONTH = re.compile(
 )
 _SHORT_DATE = re.compile(r"(?<!\d)(?:0?[1-9]|[12]\d|3[01])([-/.])(?:0?[1-9]|1[0-2])\1(\d\d)(?!\d)")
 _SPELT_AGE = re.compile(
-    rf"\b({_SPELT})(?=[\s-]*(?:{_YEARS}|and|setengah|stengah|{_NEARING}\s+{_N})\b)"
+    rf"\b({_SPELT})(?=[\s-]*(?:{_YEARS}|and|s[ea]?t[ae]ngah|{_NEARING}\s+{_N})\b)"
     rf"|(?<=\b(?:is|'s|’s)\s)({'|'.join(_ENGLISH)})\b",
     re.IGNORECASE,
 )
@@ -48,7 +48,7 @@ _AND_MONTHS = re.compile(
     rf"\b(\d+)\s*{_YEARS}\s*(?:,|dan|lebih|lewat|and)?\s*{_N}\s*(?:bulan|bln|bl|months?)\b", re.IGNORECASE
 )
 _FRACTION = re.compile(
-    rf"(\d+)(?:[.,]\d+(?=\s*{_YEARS}\b)|\s*(?:½|1/2|s?etengah\b|and\s+a\s+half\b)|\s*{_YEARS}\s+s?etengah\b)|(?<!\S)(\d)[.,]5(?=\W*$)",
+    rf"(\d+)(?:[.,]\d+(?=\s*{_YEARS}\b)|\s*(?:½|1/2|s[ea]?t[ae]ngah\b|and\s+a\s+half\b)|\s*{_YEARS}\s+s[ea]?t[ae]ngah\b)|(?<!\S)(\d)[.,]5(?=\W*$)",
     re.IGNORECASE,
 )
 _LESS = re.compile(
@@ -71,12 +71,13 @@ _NEARLY = re.compile(
 )
 _COUNT = re.compile(
     r"\b(?:\d|dua|tiga|empat|duo|tigo|two|three|four)\s*(?:orang|urang|anak|kids|children)\b(?!\s*agung)"
+    r"|\b(?:satu|1|ciek|one)\s+(?:aja|saja|sajo|se|only)\b"
     r"|\b(?:\d{1,3}|se|satu|dua|tiga|empat|lima|duo|tigo|three|two)\s*(?:kali|x|times|menit|jam|hari|minggu)\b"
     r"|\b(?:nomor|no|ke)[\s-]*(?:\d|dua|tiga)\b(?=\s*(?:,|saya|sy|itu))|(?<=anak\s)\d(?=\s*(?:,|$|umur|usia))|\b(?:ada|punya)\s+(?:\d|dua|tiga|empat|duo|tigo)(?=\s*[,:;(])",
     re.IGNORECASE,
 )
 _ALONE = re.compile(rf"\W*({'|'.join(_ENGLISH)}|dua belas)\W*", re.IGNORECASE)
-_MONTHS = re.compile(r"\b\d{1,2}\s*(?:bulan|bln|bl)\b", re.IGNORECASE)
+_MONTHS = re.compile(r"\b(\d{1,3})\s*(?:bulan|bln|bl)\b", re.IGNORECASE)
 _AGE = re.compile(r"\b\d{1,2}\b")
 
 
@@ -93,7 +94,7 @@ def plainly(text: str) -> str:
     text = _LESS.sub(lambda found: f"{_before(found[1])} tahun", text)
     text = _AND_MONTHS.sub(r"\1 tahun", _BETWEEN.sub(r"\1 tahun", text))
     text = _FRACTION.sub(lambda found: found[1] or found[2], text)
-    text = _MONTHS.sub("0 tahun", _COUNT.sub(" ", _now(text)))
+    text = _MONTHS.sub(lambda found: f"{int(found[1]) // 12} tahun", _COUNT.sub(" ", _now(text)))
     return _NEARLY.sub(lambda found: _before(found[1]), text)  # whoever is almost six is five
 
 

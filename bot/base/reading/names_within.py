@@ -33,16 +33,25 @@ _SPELT = re.compile(
     re.IGNORECASE,
 )
 """“…, pake i bukan y” tells how it is written."""
+_RIGHT = re.compile(
+    r"\b(?:(?:yang|yg|nan)\s+(?:benar|bener|betul|bana)(?:nya)?|harusnya|seharusnya|tapi|tp|melainkan|yaitu|yakni|ialah)\b"
+    r"[\s:,]*(?=\w)",
+    re.IGNORECASE,
+)
+"""“bukan Rini tapi Rina”, “yang betul Rina”."""
 _TAKES_BACK = re.compile(
     r"\b(?:ga|gak|gk|nggak|ngga|tidak|tdk|ndak|indak|belum|alun|bisa|jadi|mau|ingin|batal|nanti|tolong|not|don['’]?t|can['’]?t|want)\b",
     re.IGNORECASE,
+)
+_OF_ITSELF = re.compile(
+    r"\b(?:nama|namo|lengkap|panjang|panggil\w*|cukup|doang|ktp|depan|belakang|pendek|full)\b", re.IGNORECASE
 )
 _OF_A_NAME = re.compile(r"\b(?:nama|namo|nma|nm|name|panggilan|siapa|lengkap)", re.IGNORECASE)
 """A question that a name may stand behind."""
 _AROUND = frozenset(
     """yang daftar mendaftar buat untuk utk ibu suami istri ayah saya sy aku yaudah ya iya oke ok iko ini si siapa lagi
-    lah people call me you can is fine here just put please kemarin ee eh oh emang perlu nama sendiri kak min bu pak aja
-    saja tolong dong deh ketik tulis my the of for it would be""".split()
+    lah people down call me you can is fine here just put please kemarin ee eh oh emang perlu nama sendiri kak min
+    bu pak aja saja tolong dong deh ketik tulis my the of for it would be""".split()
 )
 _JOINS = frozenset("bin binti al el van ibn".split())
 
@@ -56,6 +65,9 @@ def within(typed: str, asks: Callable[[str], bool]) -> Iterator[str]:
     if right := taken_back(told)[1]:
         yield right
         yield _written(right)
+    *_, righted = _RIGHT.split(told)
+    if righted != told:
+        yield _BEHIND.sub("", righted)
     first, _, rest = told.partition(",")
     if "?" in rest or _SPELT.match(rest) or _is_told_of(first, rest):
         yield first  # “Dewi, cukup nama depan kan?”
@@ -63,6 +75,8 @@ def within(typed: str, asks: Callable[[str], bool]) -> Iterator[str]:
         yield _BEHIND.sub("", told)
     if led := _last(told):
         yield _BEHIND.sub("", led)
+    if not asks(told):
+        yield from (part for part in map(str.strip, told.split(",")[1:]) if part and all(map(_is_large, part.split())))
     if then := _THEN.match(told):
         yield then["name"]
     if not told.isupper() and (written := _written(told)):  # where all is written large, nothing is
@@ -71,8 +85,14 @@ def within(typed: str, asks: Callable[[str], bool]) -> Iterator[str]:
 
 def _is_told_of(first: str, rest: str) -> bool:
     """“tulis Hendri saja, orang sini tahu semua”: what follows tells of the name, and takes nothing back."""
+    if _OF_ITSELF.search(rest):
+        return True
     written = any(word[:1].isupper() for word in first.split()) and not first.isupper()
     return written and len(rest.split()) > 1 and not _TAKES_BACK.search(rest)
+
+
+def _is_large(word: str) -> bool:
+    return word[:1].isupper() or word in _JOINS
 
 
 def _last(text: str) -> str:

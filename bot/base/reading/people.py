@@ -37,9 +37,11 @@ _DOCUMENT = re.compile(r"(?:\d[\s.-]?){4}")  # a number of one has no place in a
 _PERSON = re.compile(
     r"(?P<name>.*?[^\W\d_].*?)[\s,(]*(?:umur|usia|lahir|thn|tahun)?\s*(?P<number>\d{1,4})\s*(?:th|thn|tahun)?\)?"
 )
-_KEMBAR = re.compile(r"\b(?:kembar|twins?)\b", re.IGNORECASE)
+_KEMBAR = re.compile(r"\b(?:kembar|kambar|twins?)\b", re.IGNORECASE)
 _HOW_MANY = re.compile(r"\b([2-6]|dua|tiga|empat|duo|tigo)\s*(?:orang|urang|anak|kids|children)\b", re.IGNORECASE)
-_BOTH = re.compile(r"\b(?:dua(?:2|-dua)?nya|keduanya|kaduonyo|both)\b", re.IGNORECASE)
+_BOTH = re.compile(
+    r"\b(?:dua(?:2|-dua)?nya|duo-?duonyo|keduanya|kaduonyo|both|nam[ao](?:nya|nyo)?\s+sam[ao])\b", re.IGNORECASE
+)
 _BESIDE = re.compile(r"(?<=\S)\s+(?:dan|&|\+)\s+", re.IGNORECASE)  # at the beginning “Dan” is a name
 
 
@@ -168,8 +170,8 @@ def _twins(text: str, found: list[Told]) -> list[Told]:
 
 def _counted(text: str, found: list[Told]) -> list[Told]:
     """“Rafi fatih zahra, 3 orang”: as many names as there are words; “dua-duanya Syafa”: two of one name."""
-    if len(found) == 1 and found[0].name and _BOTH.search(text):
-        return [*found, *found]
+    if found and found[0].name and len({one.name for one in found}) == 1 and _BOTH.search(text):
+        return [found[0], found[-1]]
     count = _HOW_MANY.search(text)
     names = found[0].name.split() if len(found) == 1 else []
     if count is None or len(names) < 2 or len(names) != (NUMBERS.get(count[1].casefold()) or int(count[1])):

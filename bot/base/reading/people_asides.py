@@ -29,6 +29,14 @@ _TIMES = re.compile(r"\b\w+\s*(?:kali|x|times|menit|jam|hari|minggu)\b", re.IGNO
 _AGAIN = re.compile(r"\b(kira|anak|ank|dua|laki|masing|sama|kurang)2(?=\b|nya)", re.IGNORECASE)
 _OF_WHOM = re.compile(r"(?<=\w)\s*,\s*anak(?:nya)?\s+(?:si|pak|bu|ibu|bapak)\s+\w+.*$", re.IGNORECASE)
 """“Rahmi, anaknya si Yusuf itu”: whose child it is."""
+_PARENTS = re.compile(r"^\W*anak(?:nya)?\s+(?:bu|pak|ibu|bapak|uni|uda)\s+\w+\s*,", re.IGNORECASE)
+_SIBLINGS = re.compile(
+    r"(?<=\w)\s+(?:(?:dan|sama|jo|serta)\s+)?(?:kakak|abang|adik|adek|adiak|dedek)(?:nya|nyo)?\s+(?=[A-Z]|kelas|kls)"
+)
+"""“kakaknya Faiz adiknya Fira”: each is one."""
+_WRITTEN = re.compile(r"\s+(?:pake|pakai|dengan)\s+(?:huruf\s+)?\w{1,2}\b")
+_LETTERS = re.compile(r"[\s,(]*\b(?:[A-Za-z][-.]\s?){2,}[A-Za-z]\b\)?")
+"""“Rayyan, R-A-Y-Y-A-N”: how it is written."""
 _JOINS_NAMES = frozenset("bin binti al el van ibn".split())
 _TELLS = frozenset(
     "nama namanya anak anaknya anakku saya sy ambo yang yg itu ini ikut mau daftar daftarin umur".split()
@@ -38,6 +46,8 @@ _TELLS = frozenset(
 def without_asides(text: str) -> str:
     """The message with the names and ages, and as little else as can be told by rule."""
     text = _SENTENCE.sub("\n", _LABELLED.sub(" ", text.rpartition("?")[2].strip() or text))
+    text = _LETTERS.sub("", text.strip('"“”')) or text
+    text = _SIBLINGS.sub("\n", _WRITTEN.sub("", _PARENTS.sub("", text))) or text
     text = _NOT.sub("", _OF_WHOM.sub("", text))
     text = _NOT.sub("", _CALL_NAME.sub("", _WHOLE_NAME.sub("", text)))
     text = _BETWEEN.sub(", ", _WHICH.sub(", ", _AGAIN.sub(r"\1", text)))

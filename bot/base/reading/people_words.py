@@ -47,8 +47,9 @@ _FILLERS = frozenset(
     mendaftar mendongeng dongeng lomba mewarnai kegiatan bisa boleh dong iya iyo betul benar oke ok okay siap baik
     cukup tidak nggak gak ga makasih halo hai hi hei hallo pagi siang sore malam gimana tolong mau ingin acara no
     nomor ke orang ank2 masuk duduk naik besar kecil sulung bungsu cucu cucunda ponakan keponakan laki-laki laki2
-    pertama kedua ketiga cewek cowok perempuan laki he she are aged age of hes shes yo yrs yr kembar twins saja aja
-    ananda anaknda perkenankan izinkan jangan disingkat titik sepupuan beda ayah
+    pertama kedua ketiga cewek cowok perempuan laki he she are aged age of hes shes yo yrs yr kembar kambar samo twins
+    saja aja ananda anaknda perkenankan izinkan jangan disingkat titik sepupuan beda ayah nol i have nak bapak ibu
+    opa oma eyang atuk inyiak anduang etek grade
     umua ada his her name names dedek adiak abang abangnya masing2 masing dua2nya keduanya yaitu yakni namonyo
     umuanyo banamo duanya uda uni assalamualaikum asslmkm waalaikumsalam selamat permisi
     banamo paja tu nya nyo ny doang dek it's its name's he's she's he'll she'll be sekitar kira kira2
@@ -60,11 +61,10 @@ _FILLERS = frozenset(
     pake adeknya sepupunya sepupu sya murid tetangga angkat nenek kakek mama seperti lagi2
     """.split()
 )
-_FILLING = _FILLERS | PARTICLES
 _SHORT_FILLERS = frozenset(short for word in _FILLERS if len(word) < 9 for short in hurried(word) if len(short) > 2)
-_LONG_FILLERS = frozenset(word for word in _FILLERS if len(word) >= _LONG)
+_LONG_FILLERS = frozenset(word for word in _FILLERS if len(word) > _LONG)
 _POSSESSED = re.compile(r"(?<=..)(?:nya|nyo|ny|ku|mu|kah|lah)$")
-_CLASS = frozenset("kelas kls kl tingkat".split())
+_CLASS = frozenset("kelas kls kl tingkat grade".split())
 _AND = frozenset("dan and sama sm jo serta n , ; & +".split())
 THANKS = (("terima", "kasih"), ("tarimo", "kasih"), ("kasih", "tau"), ("kasih", "tahu"))
 _AMONG_NAMES = frozenset({"anam", "ra", "mi", "ma", "man", "den", "dan"})
@@ -72,6 +72,8 @@ _AMONG_NAMES = frozenset({"anam", "ra", "mi", "ma", "man", "den", "dan"})
 _UNITS = frozenset("th thn tahun taun thun years year old bulan bln".split())
 _AGES = frozenset("umur umurnya usia usianya um umua umuanyo".split())
 _OLDEST_CHILD = 20
+_LEAST_IN_SCHOOL = 6
+"""Below, the number before “SD” is a class: “1 SD”."""
 
 
 def pieces(text: str) -> Iterator[Piece]:
@@ -127,21 +129,23 @@ def _other(token: str) -> Piece | None:
         return _dated(number)
     if word in _AND:
         return "and", ""
-    if _is_filler(word) or not any(char.isalpha() for char in word):
+    if _is_filler(word, token[:1].isupper()) or not any(char.isalpha() for char in word):
         return None
     return "word", token.strip(".-")
 
 
 @lru_cache(maxsize=1024)
-def _is_filler(word: str) -> bool:
+def _is_filler(word: str, large: bool) -> bool:
     """Whether a word names nobody, however it is written: “umurku”, “bru”, “namannya”."""
     forms = {word, _POSSESSED.sub("", word)}
-    if forms & (_FILLING | _SHORT_FILLERS):
+    if forms & (_FILLERS | _SHORT_FILLERS) or (word in PARTICLES and not large):  # “Raden Mas Contoh”
         return True
-    return len(word) >= _LONG and any(one_edit_apart(word, one) for one in _LONG_FILLERS)
+    return len(word) > _LONG and any(one_edit_apart(word, one) for one in _LONG_FILLERS)
 
 
 def _stage(word: str, following: str) -> tuple[int, Piece] | None:
+    if (grade := _number(word)) and grade < _LEAST_IN_SCHOOL and _STAGES.get(following) == "sd":
+        return 2, ("stage", "sd")
     if word == "belum" and following.startswith("sekolah"):
         return 2, ("stage", "none")
     if word in _CLASS and (grade := _number(following)):

@@ -25,10 +25,10 @@ _BEFORE = re.compile(
     (?:
       (?:(?:untuk|utk|daftar(?:kan)?)\s+)?(?:atas\s?nam[ao]|a\.\s?n\.?|a/n|an\.)[\s:]*(?:saya\s+|anak\s+saya\s+)?
       |(?:ini\s+)?(?:nama|namo|nma|nm|panggilan|naman)(?:ku|nya|x|q|nyo|\s+lengkap|\s+panggilan|\s+asli|\s+anak)*
-        (?:\s*(?:saya|sya|sy|aku|ambo|den|gue|gw|dia|beliau|sendiri|aja|saja|adalah|yaitu|itu|ialah|is|anak|nyo|:|=|,|-))*[\s:=]+
+        (?:\s*(?:saya|sya|sy|aku|ambo|den|gue|gw|w|mah|tele(?:gram)?|dia|beliau|sendiri|aja|saja|adalah|yaitu|itu|ialah|is|anak|nyo|:|=|,|-))*[\s:=]+
       |(?:biasa(?:nya)?\s+)?(?:(?:di)?(?:panggil|pnggil|pggil|panggia)|(?:di)?sebut|sabuik)
         (?:\s*(?:aja|saja|se|sajo|saya|aku|ambo|den|dia))*\s+
-      |(?:call\s+me|my\s+(?:full\s+)?name(?:\s+is|'s|s)|(?:i\s+am|i['’]?m|it['’]s|this\s+is|the\s+name\s+is|name\s*:?))\s+
+      |(?:called|call\s+me|my\s+(?:full\s+)?name(?:\s+is|'s|s)|(?:i\s+am|i['’]?m|it['’]s|this\s+is|the\s+name\s+is|name\s*:?))\s+
       |(?:ini\s+|saya\s+|sy\s+)?(?:dengan|dgn)\s+(?:saya\s+)?
       |(?:ini\s+)?(?:saya|sya|sy|aku|ambo|gue|gw)(?:\s+(?:adalah|bernama|banamo))?[\s,]+
       |(?:bernama|banamo|tulis|catat|isi|masuk(?:kan|in)|just|put|me:)(?:\s+(?:aja|saja|nama))*\s+
@@ -37,14 +37,17 @@ _BEFORE = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 _TAIL = frozenset(
-    "ya yah yaa kak kakak kk min mimin admin bang bg pak bu buk bund sis gan dong sih deh nih aja saja makasih mksh "
-    "trims thanks thx please pls yo do tu terimakasih".split()
+    "ya yah yaa nak nduk kak kakak kk min mimin admin bang bg pak bu buk bund sis gan dong sih deh nih aja saja "
+    "makasih mksh trims thanks thx please pls yo do tu terimakasih".split()
 )
 _TAILS = re.compile(r"[\s,.]*\b(?:terima kasih(?: banyak)?|tarimo kasih|thank you)\W*$", re.IGNORECASE)
 _BESIDES = re.compile(
     r"[\s,(]*\b(?:biasa(?:nya)?\s+|sering\s+)?(?:di)?panggil(?:an|annya)?\s.*$"
     r"|\s*\((?:ibu|ayah|bapak|mama|papa|bunda|ortu|wali|umi|abi|nenek|kakek|mother|father|mom|dad)(?:nya)?\b[^)]*\)$"
     r"|\s*\([a-z\s]*\)$|[\s,]+(?:salam kenal|nice to|pronounced|here$|(?:[A-Z][-\s.]){2,}[A-Z]$).*$"
+    r"|\s+(?:mama|papa|ibu|bunda|bundo|ayah|abi|umi|amak|wali|nenek|kakek|istri|suami)(?:nya)?\s+[A-Z]\w+$"
+    r"|[\s,]+(?:gelar|bergelar)\s.*$"
+    r"|\s+(?:dengan|dgn|pake|pakai|with)\s+(?:huruf\s+)?\w(?:\s.*)?$"
     r"|\s+(?:di\s?sini|from|dari|dr(?=\s+[a-z]))\b.*$"
 )
 """What is said of somebody behind the name: what they are called, whose mother, from where."""
@@ -171,7 +174,7 @@ def _bare(typed: str) -> str:
     rest = _BESIDES.sub("", rest) or rest
     rest = _without_pictures(_TAILS.sub("", rest) or rest).strip(" ,;:!-–\"“”'")
     words = rest.split()
-    while len(words) > 1 and words[-1].strip(",.!").casefold() in _TAIL and not words[-1][:1].isupper():
+    while len(words) > 1 and words[-1].strip(",.!").casefold() in _TAIL and _is_called(words):
         words.pop()
     name = " ".join(words).strip(" ,;:!-")
     return name[:-1] if re.search(r"[^\W\d_]{4,}\.$", name) else name
@@ -185,6 +188,11 @@ def _without_exclamations(text: str) -> str:
     while len(words) > 1 and is_exclamation(words[-1]):
         words.pop()
     return " ".join(words)
+
+
+def _is_called(words: list[str]) -> bool:
+    """Whether the last word speaks to somebody: “ya kak”, “…, Nak”; “Siti Kak” is a name."""
+    return not words[-1][:1].isupper() or words[-2].endswith(",")
 
 
 def _without_pictures(text: str) -> str:

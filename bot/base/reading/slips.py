@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 _AGAIN = re.compile(
-    r"(?<=\w)[\s,.]+(?:eh|ups|oops|ralat|maksud(?:nya|ku|\s+saya)|sorry|salah\s+ding)\b[\s,:]*(?=\w)", re.IGNORECASE
+    r"(?<=\w)[\s,.]+(?:(?:eh|ups|oops|ralat|sorry|salah\s+ding|maksud(?:nya|ku|\s+(?:saya|sy|aku|ambo|den)))\b[\s,:]*)+(?=\w)",
+    re.IGNORECASE,
 )
 _VOWELS = re.compile(r"(?<=.)[aiueo]")
 _MEET = re.compile(r"[^aiueo]{2}")

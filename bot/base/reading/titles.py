@@ -10,6 +10,8 @@ from dataclasses import dataclass
 
 from bot.base.reading.invisible import seen
 from bot.base.reading.person_names import is_no_name
+from bot.base.reading.slang import FILLERS
+from bot.base.reading.titles_within import title_amid
 
 _POLITE = (
     r"(?:halo|hai|hi|um+|uh+|eh|oh|kak|min|mohon|maaf|tolong|tlg|coba|please|pls|kal(?:au|o)\s+(?:bisa|boleh)|izin|"
@@ -72,6 +74,12 @@ _BY = re.compile(
     r"[\s,(-]+(?:novel|buku|komik|karya|karangan|tulisan|kumpulan\s+puisi)(?:nya|nyo)\s+(?:si\s+)?(?P<by>[^\W\d_]\S*(?:\s+[^\W\d_]\S*){0,3})\)?$",
     re.IGNORECASE,
 )
+_TALK = frozenset(
+    """buku novel komik judul judulnya bukunya novelnya komiknya nak bapak ibu nenek kakek mungkin kayaknya rasanya rasa
+    pastinya kalau kalo bisa boleh aja saja perlu kurang nan banamo namo itu yang si lho loh pengen usul usulkan request
+    tambah adakan beli balian karya karangan buat untuk adek adekku anakku skripsi tugas the book maybe perhaps called
+    a copy of by all means i think we need""".split()
+)
 _QUOTED = re.compile(r"[\"“”„«](?P<title>[^\"“”„«»]{2,})[\"”“»](?P<rest>.*)$")
 _MOST_BESIDE_QUOTES = 6
 
@@ -90,6 +98,8 @@ def read_title(text: str) -> ToldBook:
     if (quoted := _QUOTED.search(typed)) and _says_little(typed[: quoted.start()]):
         return ToldBook(quoted["title"].strip(), _author(f" {quoted['rest'].strip(' ,.')}"))
     bare = _TAIL.sub("", _led(typed)).strip(" ,;") or typed
+    if typed[:1].islower() and (amid := title_amid(bare, _says_nothing)):
+        return ToldBook(amid)
     if (by := _BY.search(bare)) and bare[: by.start()].strip(" ,(-"):
         return ToldBook(bare[: by.start()].strip(" ,(-"), _named(by["by"]))
     bare = _without_asides(bare)
@@ -98,6 +108,12 @@ def read_title(text: str) -> ToldBook:
         return ToldBook(bare)
     title = bare[: told.start()].strip(" ,(-")
     return ToldBook(_TAIL.sub("", title) or title, _named(told[1] or told[2]))
+
+
+def _says_nothing(word: str) -> bool:
+    """Whether a word around a title is talk: “mungkin Negeri 5 Menara”, “nan banamo Tambo Alam”."""
+    word = word.casefold()
+    return word in FILLERS or word in _TALK or is_no_name(word)
 
 
 def _without_asides(bare: str) -> str:

@@ -24,6 +24,7 @@ _CHANGES = frozenset(
 )
 _WRONG = frozenset("salah keliru typo kurang beda ngaco sala wrong incorrect mistake misspelled misspelt".split())
 _RATHER = frozenset("harusnya seharusnya mestinya benar bener betul jadi menjadi should actually".split())
+_BECOMES = frozenset({"jadi", "menjadi"})
 _TO = _RATHER | frozenset("ke dengan to be is adalah".split())
 _AROUND = FILLERS | frozenset(
     "di pada bagian isian isi jawaban tulis tulisan ketik tadi itu yang ada nan dulu tepat pas lengkap tidak belum my "
@@ -52,7 +53,7 @@ def change_meant(t: Texts, form: Conversation, draft: Draft, given: Given, now: 
     words = [(_plain(found[0]), found.start(), found.end()) for found in _WORD.finditer(given.text)][: _MOST_WORDS + 1]
     named = _named(t, form, draft, [word for word, *_ in words])
     told = {place for place, (word, *_) in enumerate(words) if word in _CHANGES | _WRONG}
-    if len(words) > _MOST_WORDS or not (told or (named and _is_rather(words, named[1]))):
+    if len(words) > _MOST_WORDS or not (told or (named and _is_rather(given.text, words, named[1]))):
         return None
     step = form.step(draft.step)
     if step and _takes(step, t, draft, given, now):
@@ -102,7 +103,8 @@ def _named(t: Texts, form: Conversation, draft: Draft, words: Sequence[str]) -> 
 def _called(t: Texts, steps: Sequence[Step]) -> Iterator[tuple[Step, frozenset[str]]]:
     for step in steps:
         label = {word.casefold() for word in _OF_A_LABEL.findall(str(t(step.label)))} - _IN_LABELS
-        yield step, frozenset(label | set(step.called.split()))
+        known = label if len(label) == 1 or not step.called else set()
+        yield step, frozenset(known | set(step.called.split()))
 
 
 def _plain(word: str) -> str:
@@ -111,10 +113,12 @@ def _plain(word: str) -> str:
     return READ_AS.get(word) or READ_AS.get(bare) or (word if word in _TO else bare)
 
 
-def _is_rather(words: Sequence[tuple[str, int, int]], named: Sequence[int]) -> bool:
-    """“judulnya harusnya Hujan”: the word behind its name tells that it is another."""
+def _is_rather(text: str, words: Sequence[tuple[str, int, int]], named: Sequence[int]) -> bool:
+    """“judulnya harusnya Hujan”: the word behind its name tells that it is another; “jumlahnya jadi 25”."""
+    _, start, end = words[named[-1]]
+    rather = _RATHER if _POSSESSED.search(text[start:end].casefold()) else _RATHER - _BECOMES
     after = words[named[-1] + 1 : named[-1] + 3]
-    return bool(after) and any(word in _RATHER for word, *_ in after) and len(words) > named[-1] + 2
+    return len(words) > named[-1] + 2 and any(word in rather for word, *_ in after)
 
 
 def _says_little(word: str) -> bool:

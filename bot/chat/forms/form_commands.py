@@ -51,6 +51,12 @@ _TYPED_TO_CONSENT = {
     "no": Op.CANCEL,
 }
 _SAID = {
+    Op.SEND: (
+        "[sudah|iya|oke|ok|ya|sip|langsung] (kirim|kirimkan|kirimin|send|submit) [saja|aja|sekarang|it]",
+        "[sudah|iya|oke|ok|ya|sip] (benar|betul|pas|sesuai|cocok|setuju|correct|right) [semua|semuanya|kirim|saja]",
+        "(daftarkan|lanjut|lanjutkan) [saja|aja]",
+        "(looks|all) (good|right|fine|correct)",
+    ),
     Op.LATER: (
         "nanti|later [dulu|dilanjut|lanjut]",
         "(maybe|perhaps) later",
@@ -70,14 +76,15 @@ _PATTERNS = {op: [Pattern(source) for source in sources] for op, sources in _SAI
 _VOCABULARY = Vocabulary(frozenset().union(*(one.words for patterns in _PATTERNS.values() for one in patterns)))
 
 
-def meant_key(text: str, *, consent: bool = False, optional: bool = False) -> Op | None:
+def meant_key(text: str, *, consent: bool = False, optional: bool = False, summed: bool = False) -> Op | None:
     """The key that the whole of a message stands for.
 
-    `consent`: below a summary that asks for consent; `optional`: an answer may be left out, so “ga usah” means that.
+    `consent`: below a summary that asks for consent; `optional`: an answer may be left out, so “ga usah” means that;
+    `summed`: below a summary, so that “udah, kirim aja” sends it.
     """
     typed = text.strip().casefold().rstrip(".!")
     op = (_TYPED_TO_CONSENT.get(typed) if consent else None) or _TYPED.get(typed)
-    op = op or _said(text, (Op.SKIP, Op.LATER) if optional else (Op.LATER,))
+    op = op or _said(text, (*((Op.SEND,) if summed else ()), *((Op.SKIP,) if optional else ()), Op.LATER))
     return op or (Op.CANCEL if leaves(text) else None)
 
 

@@ -22,7 +22,8 @@ def typed_key(t: Texts, form: Conversation, draft: Draft, given: Given) -> Op | 
         return None
     asks = draft.step == SUMMARY and form.consent is not None and bool(form.consent(t, draft.answers))
     gathers = isinstance(form.step(draft.step), GatherStep)
-    op = meant_key(given.text, consent=asks or gathers, optional=step is not None and step.optional)
+    optional = step is not None and step.optional
+    op = meant_key(given.text, consent=asks or gathers, optional=optional, summed=step is None)
     return Op.DONE if gathers and op is Op.SEND else op
 
 

@@ -6,9 +6,11 @@ search is sure of. Below, it is searched for, and what else it may mean is asked
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from bot.base.reading.titles_within import title_within
 from bot.chat.core.context import Context
 from bot.chat.core.feature import Action, reads
 from bot.chat.core.trace import Kind, Way
@@ -33,6 +35,7 @@ _REQUEST = 0.6
 _ONE_MATTER = 0.8
 """From here a message is about one thing, though a part of it alone sounds like another."""
 _SURELY = 0.95
+_SUPPOSES = re.compile(r"\W*(?:kalau|kalo|klo|kl|if|what\s+about|how\s+about|and)\b", re.IGNORECASE)
 _PARTLY = 0.55
 """What a phrase is worth that leaves words over."""
 
@@ -102,6 +105,8 @@ class Arbiter:
 
     def _sense(self, clause: Clause) -> _Sense:
         heard = clause.heard
+        if heard and heard.phrase.leads and self.before and _SUPPOSES.match(clause.typed):
+            heard = None  # “klo sore?” is no good evening
         if heard and heard.sure and not heard.phrase.broad:
             return _Sense(clause, heard.phrase.kin or heard.phrase.name, 1.0, heard)
         ear = self.registry.ear(self.context.off)
@@ -135,6 +140,8 @@ class Arbiter:
         rather = self._search(Unsure.of(sense.alone or typed, sense.meant, context.t, context.permissions))
         best = sense.meant[0] if sense.meant else None
         if best is None or best.phrase is None or best.kin < _needed(best.phrase, typed):
+            return rather
+        if not sense.alone and best.kin < _SURELY and title_within(typed):
             return rather
         heard = self.registry.listener(context.off, context.permissions).taken_for(best.phrase, typed)
         way = Way(Kind.LEARNED, best.phrase.name, self.registry.area_of(best.phrase.action), values_of(heard))

@@ -24,12 +24,13 @@ from bot.chat.routing.registry import Registry
 _SURE, _ASKED = 0.85, 0.45
 """How probable a learned meaning must be to be answered instead of asking the form's question again: what begins
 something or is no question, and a question that is only to be told about."""
-_AKIN = 0.5
-"""The same of a question that is likely asked here: “siapa yang baca ini?” where a complaint is written."""
+_AKIN, _SURELY_AKIN = 0.5, 0.8
+"""The same of a question that is likely asked here: “siapa yang baca ini?” where a complaint is written; and where it
+sounds like one."""
 _TOLD = 0.97
 """What neither asks nor requests is hardly something else that is wanted."""
-_MOST_AKIN = 9
-"""Words of a message that is no complaint, though it sounds like one."""
+_FEWEST_TOLD, _MOST_AKIN = 5, 9
+"""Words of a sentence that is no title, and of a message that is no complaint, though it sounds like one."""
 _OF_TOPIC = 0.3
 """In a form about it, a question is more likely asked of it than of anything else."""
 _OF_ELSE = 0.45
@@ -54,22 +55,25 @@ def asked_of_topic(registry: Registry, context: Context, given: Given, draft: Dr
     if topic is None or not isinstance(given, Words) or meant_key(given.text) is not None:
         return None
     asks = _refuses(context, given, draft, step) or (sounds_asked(given.text) and not _told_after(given.text))
-    if not asks or not _is_of(registry, context, topic, given):
+    if not asks or not _is_of(registry, context, topic, given, perhaps=step is not None):
         return None
     way = Way(Kind.FOLLOW_UP, topic.name, registry.area_of_form(form.name))
     return Call(topic.answer, AskedOf(given.text, draft.answers), way=way)
 
 
-def _is_of(registry: Registry, context: Context, topic: Topic, given: Words) -> bool:
+def _is_of(registry: Registry, context: Context, topic: Topic, given: Words, *, perhaps: bool) -> bool:
+    """Whether it is asked of the topic; `perhaps`: where it is asked of nothing else, too."""
     [clause, *others] = _listener(topic).hear(given.text) or [None]
     if clause and not others and clause.heard and clause.heard.sure:
         return True
     best = _best(registry, context, given.text)
     if not sounds_asked(given.text) or re.search(topic.elsewhere, given.text, re.IGNORECASE):
         return False
-    if best is None or re.search(topic.about, given.text, re.IGNORECASE):
-        return best is not None
-    return best.kin >= _OF_TOPIC if best.of in topic.kin else best.kin < _OF_ELSE
+    if best is None:
+        return False
+    if re.search(topic.about, given.text, re.IGNORECASE):
+        return True
+    return best.kin >= _OF_TOPIC if best.of in topic.kin else perhaps and best.kin < _OF_ELSE
 
 
 def _told_after(text: str) -> bool:
@@ -97,8 +101,16 @@ def may_ask(given: Given, step: Step | None) -> bool:
 
 
 def _is_short(text: str, step: Step) -> bool:
-    """Whether it may ask for something akin to the question, and no more: “hubungkan saya ke petugas”."""
-    return bool(step.akin) and len(text.split()) <= _MOST_AKIN
+    """Whether it may ask for something akin to the question, and no more: “hubungkan saya ke petugas”.
+
+    Where nothing is, a sentence may: “kartu saya tercecer, mohon penjelasan …” is hardly a title.
+    """
+    words = text.split()
+    return len(words) <= _MOST_AKIN if step.akin else len(words) >= _FEWEST_TOLD and not _is_written_large(words)
+
+
+def _is_written_large(words: Sequence[str]) -> bool:
+    return sum(word[:1].isupper() for word in words) * 2 > len(words)
 
 
 def heard_beside(registry: Registry, context: Context, given: Given, step: Step | None) -> Sequence[Call]:
@@ -111,7 +123,8 @@ def heard_beside(registry: Registry, context: Context, given: Given, step: Step 
     best = _best(registry, context, given.text)
     calls = calls_of_given(registry, context, given)
     asked = [call for call in calls if _is_asked_for(context, call) or (step and call.phrase in step.akin)]
-    if step is not None and best and best.of == BOOK and best.kin >= _SURE and _HAVE.search(given.text):
+    asks_for_book = sounds_asked(given.text) and best and best.of == BOOK and best.kin >= _SURE
+    if step is not None and asks_for_book and _HAVE.search(given.text):
         return [call for call in calls if call.way and call.way.kind is Kind.SEARCH][:1]
     if step is None and not asked and best and sounds_asked(given.text):
         asked = [call for call in (_learned(registry, context, best, given.text),) if call]
@@ -124,7 +137,7 @@ def _is_sure(call: Call, best: Meant | None, text: str, step: Step | None) -> bo
     if (
         call.way
         and call.way.kind is Kind.PHRASE
-        and (step is None or (isinstance(call.input, Heard) and call.input.sure))
+        and (step is None or (isinstance(call.input, Heard) and call.input.sure and sounds_asked(text)))
     ):
         return True
     if best is None:
@@ -141,8 +154,10 @@ def _is_sure_beside(call: Call, best: Meant, text: str, step: Step, needed: floa
     """The same where the question takes any words: what sounds like a complaint is none but of what is akin."""
     asks = sounds_asked(text)
     if call.phrase in step.akin:
-        return best.kin >= (_AKIN if asks and not _COMPLAINS.search(text) else _TOLD)
-    return asks and not _COMPLAINS.search(text) and best.kin >= needed
+        return best.kin >= (_TOLD if not asks else _SURELY_AKIN if _COMPLAINS.search(text) else _AKIN)
+    if step.akin or asks:
+        return asks and not _COMPLAINS.search(text) and best.kin >= needed
+    return best.kin >= _TOLD
 
 
 def _best(registry: Registry, context: Context, text: str) -> Meant | None:

@@ -170,7 +170,7 @@ class Private:
         """Whether it is a plain question, and no answer that only sounds like one."""
         step = self._step(draft)
         if step is None and (more := self.registry.conversations[draft.conversation].more):
-            if isinstance(given, Words) and meant_key(given.text, consent=True) is not None:
+            if isinstance(given, Words) and meant_key(given.text, consent=True, summed=True) is not None:
                 return False
             asks = self._is_plain_question(context, given) or asks_beside(self.registry, context, given, draft)
             return asks or more(context.t, draft.answers, given) is None

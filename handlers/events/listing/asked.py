@@ -28,7 +28,7 @@ _ABOUT = (
     r"\b(?:kuota\w*|kursi\w*|peserta\w*|hadiah\w*|doorprize|snack|konsumsi|pemateri\w*|narasumber\w*|pembicara\w*|"
     r"(?:ng|meng)isi(?:nya)?|acara(?:nya|nyo|\s+(?:ini|itu|ko|tu))|kegiatan(?:nya|\s+(?:ini|itu))|dongeng(?:nya)?|seats?|prizes?|"
     r"(?:boleh|buliah|bisa|biso|can|may|ok|okay|allowed)\b.{0,60}\b(?:ikut|ikuik|sato|masuk|gabung|nunggu|nungguin|ditunggu\w*|"
-    r"ditemani|didampingi|join|come|stay|only\s+\w+)|(?:orang\s?tua|ortu|emak|mama|ibu|ayah|parents?)\w*\b.{0,30}\b(?:ikut|masuk|nunggu|temani))\b"
+    r"ditemani|didampingi|join|only\s+\w+)|(?:orang\s?tua|ortu|emak|mama|ibu|ayah|parents?)\w*\b.{0,30}\b(?:ikut|masuk|nunggu|temani))\b"
 )
 """What speaks of the event that somebody is signing up for."""
 _TELLS_COST = re.compile(r"\b(?:gratis|biaya\w*|bayar\w*|rp|htm|free|tiket)\b", re.IGNORECASE)
