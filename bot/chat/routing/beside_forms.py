@@ -31,6 +31,8 @@ _TOLD = 0.97
 """What neither asks nor requests is hardly something else that is wanted."""
 _FEWEST_TOLD, _MOST_AKIN = 5, 9
 """Words of a sentence that is no title, and of a message that is no complaint, though it sounds like one."""
+_AT_SUMMARY = 0.7
+"""Where no answer can be lost, less is needed."""
 _OF_TOPIC = 0.3
 """In a form about it, a question is more likely asked of it than of anything else."""
 _OF_ELSE = 0.45
@@ -130,6 +132,36 @@ def heard_beside(registry: Registry, context: Context, given: Given, step: Step 
         asked = [call for call in (_learned(registry, context, best, given.text),) if call]
     sure = [call for call in asked if _is_sure(call, best, given.text, step)]
     return [replace(call, rather=None, recognises=None) for call in sure[:1]]
+
+
+def heard_instead(
+    registry: Registry, context: Context, given: Given, step: Step | None, *, taken: bool
+) -> Sequence[Call]:
+    """What an ear knows in words below a form's question, which takes them or not; below the summary `step` is None."""
+    if step is None:
+        return _heard_at_summary(registry, context, given)
+    return heard_beside(registry, context, given, step if taken else None)
+
+
+def wants_else(registry: Registry, context: Context, given: Given) -> bool:
+    """Whether words want something else than to add to a summary: a name alone is neither asked for nor told."""
+    if not isinstance(given, Words):
+        return False
+    best = _best(registry, context, given.text)
+    asked = best is not None and (best.of != BOOK or sounds_asked(given.text))
+    return asked and bool(_heard_at_summary(registry, context, given))
+
+
+def _heard_at_summary(registry: Registry, context: Context, given: Given) -> Sequence[Call]:
+    """Everything was asked: no answer is lost by it, so that what is likely meant is answered."""
+    found = heard_beside(registry, context, given, None)
+    best = _best(registry, context, given.text) if isinstance(given, Words) else None
+    if found or best is None or best.kin < _AT_SUMMARY:
+        return found
+    calls = calls_of_given(registry, context, given)
+    searches = [call for call in calls if best.of == BOOK and call.way and call.way.kind is Kind.SEARCH]
+    wanted = searches or [call for call in calls if _is_asked_for(context, call)]
+    return [replace(call, rather=None, recognises=None) for call in wanted[:1]]
 
 
 def _is_sure(call: Call, best: Meant | None, text: str, step: Step | None) -> bool:
