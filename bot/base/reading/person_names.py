@@ -38,7 +38,7 @@ _BEFORE = re.compile(
 )
 _TAIL = frozenset(
     "ya yah yaa nak nduk kak kakak kk min mimin admin bang bg pak bu buk bund sis gan dong sih deh nih aja saja "
-    "makasih mksh trims thanks thx please pls yo do tu terimakasih".split()
+    "makasih mksh trims thanks thx please pls yo do tu titik koma terimakasih".split()
 )
 _TAILS = re.compile(r"[\s,.]*\b(?:terima kasih(?: banyak)?|tarimo kasih|thank you)\W*$", re.IGNORECASE)
 _BESIDES = re.compile(

@@ -102,6 +102,11 @@ def may_ask(given: Given, step: Step | None) -> bool:
     return (sounds_asked(given.text) and not _COMPLAINS.search(given.text)) or _is_short(given.text, step)
 
 
+def asks(given: Given) -> bool:
+    """Whether words sound like a question."""
+    return isinstance(given, Words) and sounds_asked(given.text)
+
+
 def _is_short(text: str, step: Step) -> bool:
     """Whether it may ask for something akin to the question, and no more: “hubungkan saya ke petugas”.
 
