@@ -17,7 +17,9 @@ from bot.chat.language.ear import Ear
 from bot.chat.language.intents import Phrase
 from bot.chat.language.things import things
 from bot.chat.language.tokenizer import Vocabulary
+from bot.chat.routing.registry import Registry
 from bot.dev.understanding import alarms_to_learn, all_examples, to_learn
+from handlers import FEATURES
 
 FEW = [
     Example(f"{before} {said}", meaning, "plain", "a")
@@ -114,3 +116,27 @@ def test_words_that_no_example_has_make_it_unsure() -> None:
 )
 def test_things_are_read_out_of_a_clause(text: str, found: tuple[tuple[str, str], ...]) -> None:
     assert things(Vocabulary(()).words(text)) == found
+
+
+@pytest.mark.parametrize(
+    "typed",
+    ["bangsa yang belum selesai", "bank sampah", "daur ulang sampah plastik", "otak manusia", "si bodoh dari timur",
+     "keledai dungu", "anjing yang setia", "babi ngepet", "jelek itu indah", "orang orang gila", "penipu ulung",
+     "manusia setengah salmon", "dasar dasar akuntansi", "itik buruk rupa"],
+)  # fmt: skip
+def test_harsh_words_said_to_nobody_are_no_insult(typed: str) -> None:
+    best = everyday().hear(typed)[:1]
+    assert not [one for one in best if one.phrase and one.phrase.name == "insult"]
+
+
+@pytest.mark.parametrize("typed", ["kamu sampah", "dasar bot bodoh", "otak udang", "you suck", "jelek banget bot ini"])
+def test_an_insult_is_heard_as_one(typed: str) -> None:
+    best = everyday().hear(typed)[0].phrase
+    assert best is not None
+    assert best.name == "insult"
+
+
+def everyday() -> Ear:
+    ear = Registry(FEATURES).ear(frozenset())
+    assert ear is not None
+    return ear
