@@ -140,12 +140,15 @@ def heard_beside(registry: Registry, context: Context, given: Given, step: Step 
 
 
 def heard_instead(
-    registry: Registry, context: Context, given: Given, step: Step | None, *, taken: bool
+    registry: Registry, context: Context, given: Given, step: Step | None, *, refused: bool
 ) -> Sequence[Call]:
-    """What an ear knows in words below a form's question, which takes them or not; below the summary `step` is None."""
+    """What an ear knows in words below a form's question that refused them, or takes them; `step` None: the summary."""
     if step is None:
-        return _heard_at_summary(registry, context, given)
-    return heard_beside(registry, context, given, step if taken else None)
+        return _heard_at_summary(registry, context, given) if refused else ()
+    if not (refused or may_ask(given, step)):
+        return ()
+    found = heard_beside(registry, context, given, None if refused else step)
+    return () if found and found[0].phrase in step.deaf and not asks(given) else found
 
 
 def wants_else(registry: Registry, context: Context, given: Given) -> bool:

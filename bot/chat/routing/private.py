@@ -19,15 +19,7 @@ from bot.chat.forms.leaving import leaves_rather
 from bot.chat.forms.steps import Step
 from bot.chat.routing import replies
 from bot.chat.routing.alarms import SURE, Alarms
-from bot.chat.routing.beside_forms import (
-    asked_of_topic,
-    asks,
-    asks_beside,
-    declined,
-    heard_instead,
-    may_ask,
-    wants_else,
-)
+from bot.chat.routing.beside_forms import asked_of_topic, asks_beside, declined, heard_instead, wants_else
 from bot.chat.routing.call import Call
 from bot.chat.routing.dispatch import MENU, call_of_album, calls_of_command, calls_of_given, interrupts
 from bot.chat.routing.executor import Executor, Prepared, is_quick, quickly
@@ -141,12 +133,7 @@ class Private:
             return Plan(draft, unchanged=True)
         step = self._step(draft)
         refused = given if self._declined(context, given, draft) else None
-        heard = (
-            heard_instead(self.registry, context, given, step, taken=not refused)
-            if refused or may_ask(given, step)
-            else ()
-        )
-        if heard and not (step and heard[0].phrase in step.deaf and not asks(given)):
+        if heard := heard_instead(self.registry, context, given, step, refused=refused is not None):
             aside = self._aside(context, draft, heard)
             return replace(aside, declined=given) if step else aside
         if refused and isinstance(refused, Words) and leaves_rather(refused.text):
