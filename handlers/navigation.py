@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from enum import StrEnum
 
 from bot.chat.screens.callback_data import CallbackData
 from bot.chat.screens.layout import LABEL
 from bot.chat.screens.layout import shortened as shortened
 from bot.chat.screens.screen import Button
-from bot.chat.screens.texts import Texts
+from bot.chat.screens.texts import N_, Texts
 
 _NUMBERS = 8  # keys in a row, as Telegram has them at most
 
@@ -51,6 +52,16 @@ class AnnounceTitle(CallbackData, tag="bfb"):
 @dataclass(frozen=True)
 class OpenDesk(CallbackData, tag="pt"):
     """The desk: what waits, and quick actions."""
+
+
+class Heap(StrEnum):
+    """The heaps of the desk, by their msgids, in order."""
+
+    EVENTS = N_("Events at the desk")
+    NEWS = N_("News")
+    PEOPLE = N_("Residents")
+    LIBRARY = N_("Library")
+    SETTINGS = N_("Settings")
 
 
 @dataclass(frozen=True)

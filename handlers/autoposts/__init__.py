@@ -48,6 +48,7 @@ from handlers.autoposts.buttons import (
 )
 from handlers.catalogue.actions import invite
 from handlers.events.listing.actions import open_list
+from handlers.navigation import Heap
 from handlers.navigation import desk_ways as ways
 
 
@@ -88,7 +89,7 @@ FEATURE = Feature(
     name="announcing",
     title=N_("Announced by itself"),
     essential=True,
-    tools=(MenuButton(N_("📣 What will be sent"), ShowSchedule(), 4),),
+    tools=(MenuButton(N_("📣 What will be sent"), ShowSchedule(), 4, heap=Heap.NEWS),),
     desk=(Waiting(N_("⏰ Overdue announcements: {n}"), _how_many_overdue, ShowOverdue(), 30),),
     commands=(Command("jadwal", N_("What will be sent"), schedule.show_schedule),),
     links={"acara": open_list, "buku": invite},

@@ -12,13 +12,13 @@ from handlers.broadcasts import going_buttons as g
 from handlers.broadcasts import phrases as phrases
 from handlers.broadcasts.forms import CORRECT, LINK, REWRITE, WHEN, WRITE
 from handlers.broadcasts.notices import NOTICES
-from handlers.navigation import AnnounceEvent, AnnounceTitle, OpenAnnouncement
+from handlers.navigation import AnnounceEvent, AnnounceTitle, Heap, OpenAnnouncement
 
 FEATURE = Feature(
     name="broadcasts",
     title=N_("Announcements"),
     quick=(MenuButton(N_("📣 Announcement"), b.WriteAnnouncement(), 2),),
-    tools=(MenuButton(N_("Announcements written so far"), b.ShowAnnouncements(), 3),),
+    tools=(MenuButton(N_("Announcements written so far"), b.ShowAnnouncements(), 3, heap=Heap.NEWS),),
     desk=(Waiting(N_("Announcements that wait: {n}"), going.what_waits, b.ShowAnnouncements(), 6),),
     commands=(Command("pengumuman", N_("Announcements"), actions.show_list),),
     taps={

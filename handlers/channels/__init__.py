@@ -28,6 +28,7 @@ from handlers.channels.buttons import (
     SurelyRemoveChat,
     SwitchKind,
 )
+from handlers.navigation import Heap
 from handlers.navigation import desk_ways as ways
 
 
@@ -49,7 +50,7 @@ FEATURE = Feature(
     name="channels",
     title=N_("Channels and groups"),
     essential=True,
-    tools=(MenuButton(N_("📢 Channels and groups"), ShowChats(), 20),),
+    tools=(MenuButton(N_("📢 Channels and groups"), ShowChats(), 20, heap=Heap.NEWS),),
     commands=(
         Command("kanal", N_("Channels and groups"), actions.show_chats),
         Command("disini", N_("Announce here"), actions.announce_here, shown=False, in_groups=True),

@@ -27,7 +27,7 @@ from handlers.followup.buttons import (
     ShowResults,
     StopThanks,
 )
-from handlers.navigation import OpenAfter, ShowCertificates
+from handlers.navigation import Heap, OpenAfter, ShowCertificates
 from handlers.navigation import events_ways as ways
 
 
@@ -39,7 +39,7 @@ FEATURE = Feature(
     name="aftercare",
     title=N_("After events"),
     part_of="events",
-    tools=(MenuButton(N_("✍️ Who signs certificates"), EditSigner(), 8),),
+    tools=(MenuButton(N_("✍️ Who signs certificates"), EditSigner(), 8, heap=Heap.EVENTS),),
     commands=(Command("sertifikat", N_("My certificates"), certificates.show_all),),
     taps={
         AnswerThanks: thanking.answer,

@@ -8,12 +8,13 @@ from bot.chat.core.feature import Command, Feature, MenuButton, Notice, Waiting
 from bot.chat.screens.texts import N_
 from handlers.learning import actions, buttons, noting, screens
 from handlers.learning.forms import WRITE
+from handlers.navigation import Heap
 
 FEATURE = Feature(
     name="learning",
     title=N_("What the bot learns"),
     desk=(Waiting(N_("Not understood yet: {n}"), actions.how_many, buttons.ShowUnclear(), 45),),
-    tools=(MenuButton(N_("💡 What the bot has learned"), buttons.ShowTaught(), 40),),
+    tools=(MenuButton(N_("💡 What the bot has learned"), buttons.ShowTaught(), 40, heap=Heap.SETTINGS),),
     taps={
         buttons.ShowUnclear: actions.show,
         buttons.OpenUnclear: actions.open_one,

@@ -11,6 +11,7 @@ from bot.chat.core.context import Context
 from bot.chat.core.feature import Command, Feature, MenuButton, Waiting, for_staff, reads, reads_slowly, writes
 from bot.chat.screens.screen import Screen
 from bot.chat.screens.texts import N_
+from handlers.navigation import Heap
 from handlers.operation import screens
 from handlers.operation.buttons import AskToLetGo, LetGo, OpenStatus, ShowParked, TryAgain
 from handlers.sure import THROW_AWAY, sure
@@ -70,7 +71,7 @@ FEATURE = Feature(
     name="operation",
     title=N_("How the bot is doing"),
     essential=True,
-    tools=(MenuButton(N_("🩺 How the bot is doing"), OpenStatus(), 90),),
+    tools=(MenuButton(N_("🩺 How the bot is doing"), OpenStatus(), 90, heap=Heap.SETTINGS),),
     commands=(Command("status", N_("How the bot is doing"), show_status),),
     taps={
         OpenStatus: show_status,

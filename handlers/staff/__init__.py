@@ -8,7 +8,7 @@ from bot.chat.core.context import Context
 from bot.chat.core.feature import Command, Feature, MenuButton, Waiting
 from bot.chat.screens.screen import Screen
 from bot.chat.screens.texts import N_
-from handlers.navigation import OpenDesk, menu_key
+from handlers.navigation import Heap, OpenDesk, menu_key
 from handlers.navigation import desk_ways as ways
 from handlers.staff import actions, deliveries, screens
 from handlers.staff.buttons import (
@@ -16,12 +16,14 @@ from handlers.staff.buttons import (
     InviteStaff,
     JoinStaff,
     MakeStaffLink,
+    OpenHeap,
     OpenMember,
     PutFailedAway,
     RemoveStaff,
     ShowAudit,
     ShowFailed,
     ShowStaff,
+    ShowWaiting,
     SurelyRemoveStaff,
 )
 from handlers.staff.screens import role_name
@@ -42,10 +44,16 @@ FEATURE = Feature(
     title=N_("The staff's desk"),
     essential=True,
     quick=(MenuButton(N_("🗂 To do"), OpenDesk(), 0, actions.how_much_waits),),
+    tools=(
+        MenuButton(N_("Staff"), ShowStaff(), 70, heap=Heap.SETTINGS),
+        MenuButton(N_("Who did what"), ShowAudit(), 80, heap=Heap.SETTINGS),
+    ),
     desk=(Waiting(N_("Not delivered: {n}"), deliveries.how_many, ShowFailed(), 50),),
     commands=(Command("petugas", N_("The staff's desk"), actions.open_desk),),
     taps={
         OpenDesk: actions.open_desk,
+        OpenHeap: actions.open_heap,
+        ShowWaiting: actions.show_waiting,
         ShowStaff: actions.show_staff,
         InviteStaff: actions.choose_role,
         MakeStaffLink: actions.make_link,

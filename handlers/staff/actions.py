@@ -22,6 +22,7 @@ from handlers.staff.buttons import (
     ChangeRole,
     JoinStaff,
     MakeStaffLink,
+    OpenHeap,
     OpenMember,
     RemoveStaff,
     ShowAudit,
@@ -36,6 +37,23 @@ _LONGEST_TOKEN = 40  # a key has room for it
 async def open_desk(context: Context, _: object) -> Screen:
     """/petugas."""
     return screens.desk(context, await what_waits(context))
+
+
+@for_staff(OPEN_DESK)
+@reads
+async def open_heap(context: Context, tap: OpenHeap) -> Screen:
+    """One heap of the desk. Raises Unknown where it is empty."""
+    shown = screens.heap(context, tap.place)
+    if shown is None:
+        raise Unknown("heap")
+    return shown
+
+
+@for_staff(OPEN_DESK)
+@reads
+async def show_waiting(context: Context, _: object) -> Screen:
+    """All that waits."""
+    return screens.all_that_waits(context.t, await what_waits(context))
 
 
 async def what_waits(context: Context) -> list[tuple[Html, Button]]:

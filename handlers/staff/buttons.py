@@ -8,6 +8,18 @@ from bot.chat.screens.callback_data import CallbackData
 
 
 @dataclass(frozen=True)
+class OpenHeap(CallbackData, tag="pth"):
+    """One heap of the desk, by its place."""
+
+    place: int
+
+
+@dataclass(frozen=True)
+class ShowWaiting(CallbackData, tag="ptw"):
+    """All that waits, a key each."""
+
+
+@dataclass(frozen=True)
 class ShowStaff(CallbackData, tag="sm"):
     """Who works here."""
 

@@ -6,25 +6,27 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 from urllib.parse import quote
 
-from bot.areas.staff.permissions import MANAGE_STAFF, SEE_AUDIT
 from bot.areas.staff.rules import ROLES, Done, Member
 from bot.base.html import Html, joined, lines, paragraphs, plain
 from bot.base.identity import Access, Role
 from bot.chat.core.context import Context
-from bot.chat.screens.layout import shortened
+from bot.chat.core.feature import MenuButton
+from bot.chat.screens.layout import TALLEST, laid_out, shortened
 from bot.chat.screens.screen import Button, Screen
 from bot.chat.screens.texts import Texts
-from handlers.navigation import OpenDesk, OpenMenu, beside, menu_key
+from handlers.navigation import Heap, OpenDesk, OpenMenu, beside, menu_key
 from handlers.navigation import desk_ways as ways
 from handlers.staff.buttons import (
     ChangeRole,
     InviteStaff,
     JoinStaff,
     MakeStaffLink,
+    OpenHeap,
     OpenMember,
     RemoveStaff,
     ShowAudit,
     ShowStaff,
+    ShowWaiting,
     SurelyRemoveStaff,
 )
 from handlers.sure import REMOVE, sure
@@ -33,19 +35,46 @@ PAGE = 10
 
 
 def desk(context: Context, waiting: Sequence[tuple[Html, Button]]) -> Screen:
-    """What waits, then the quick actions, then who works here."""
-    t = context.t
+    """What waits, then the quick actions, then the rest; in heaps where that would be taller than a phone."""
+    t, nav = context.t, context.navigation
     said = lines(*(label for label, _ in waiting)) if waiting else t("Nothing waits for you.")
-    quick = [
-        Button(t(entry.label), entry.tap) for entry in context.navigation.quick if not isinstance(entry.tap, OpenDesk)
-    ]
-    rows = [quick[n : n + 2] for n in range(0, len(quick), 2)]
-    last = [Button(t("Staff"), ShowStaff())] if context.may(MANAGE_STAFF) else []
-    trail = [Button(t("Who did what"), ShowAudit())] if context.may(SEE_AUDIT) else []
-    tools = [Button(t(entry.label), entry.tap) for entry in context.navigation.tools]
-    rows += [tools[n : n + 2] for n in range(0, len(tools), 2)]
-    keys = [*([key] for _, key in waiting), *rows, [*last, *trail], [menu_key(t)]]
+    quick = _pairs([_key(t, entry) for entry in nav.quick if not isinstance(entry.tap, OpenDesk)])
+    waits = [[key] for _, key in waiting]
+    keys = [*waits, *quick, *_pairs([_key(t, entry) for entry in nav.tools]), [menu_key(t)]]
+    if len(laid_out(keys)) > TALLEST:
+        first = waits if len(waits) == 1 else [[Button(t("All that waits"), ShowWaiting())]] if waits else []
+        keys = [*first, *quick, *_heaps(context), [menu_key(t)]]
     return Screen(paragraphs(t("<b>The staff's desk</b>"), said), keys)
+
+
+def _key(t: Texts, entry: MenuButton) -> Button:
+    return Button(t(entry.label), entry.tap)
+
+
+def _pairs(keys: Sequence[Button]) -> list[list[Button]]:
+    return [list(keys[n : n + 2]) for n in range(0, len(keys), 2)]
+
+
+def _heaps(context: Context) -> list[list[Button]]:
+    there = {entry.heap for entry in context.navigation.tools}
+    keys = [Button(context.t(heap), OpenHeap(place)) for place, heap in enumerate(Heap) if heap in there]
+    return [keys[:3], keys[3:]]
+
+
+def heap(context: Context, place: int) -> Screen | None:
+    """The keys of one heap; None where there is none."""
+    named = dict(enumerate(Heap)).get(place)
+    tools = [entry for entry in context.navigation.tools if entry.heap == named]
+    if named is None or not tools:
+        return None
+    keys = [[_key(context.t, entry)] for entry in tools]
+    return Screen(context.t("<b>{heap}</b>", heap=context.t(named)), [*keys, ways(context.t)])
+
+
+def all_that_waits(t: Texts, waiting: Sequence[tuple[Html, Button]]) -> Screen:
+    """A key each."""
+    said = t("This waits for you:") if waiting else t("Nothing waits for you.")
+    return Screen(said, [*([key] for _, key in waiting), ways(t)])
 
 
 def role_name(context: Context, role: Role) -> Html:

@@ -117,8 +117,7 @@ async def sends(owner: Reader) -> None:
 
 async def hired_by_invitation(owner: Reader, stage: Stage) -> Reader:
     """A keeper, a role that only the new area knows."""
-    await owner.says("/petugas")
-    await owner.taps("Petugas")
+    await owner.taps_desk("Petugas")
     await owner.taps("Undang rekan")
     await owner.taps("toy keeper")
     link = owner.key("Salin tautan")["copy_text"]["text"]

@@ -322,6 +322,8 @@ PINNED = {
     "si1": "InviteStaff",
     "sj1": "JoinStaff token",
     "sl1": "MakeStaffLink role",
+    "pth1": "OpenHeap place",
+    "ptw1": "ShowWaiting",
     "sm1": "ShowStaff",
     "smo1": "OpenMember person",
     "smr1": "ChangeRole person role",

@@ -13,7 +13,7 @@ MOST = 1200
 _ROLES = ("librarian", "door", "head", "partner", "admin")
 _OF_RESIDENTS = ("/menu", "/bantuan", "/bahasa", "jam buka", "laskar pelangi", "buku tentang hutan", "laporan saya")
 _OF_STAFF = ("/menu", "/petugas", "/rekap")
-_LONG_LISTS = frozenset("/petugas pt ar at bac bav bas bj bne lkd lkn ple pli plt pll rul".split())
+_LONG_LISTS = frozenset("ar at bac bav bas bj bne lkd lkn ple pli plt pll rul".split())
 """The desk and lists of staff, taller than a phone as yet."""
 
 

@@ -104,12 +104,14 @@ class MenuButton:
     """An entry of the main menu, or of what follows under “More”: its msgid, what a tap does, and its place.
 
     `count(context)`: how many things wait behind it, shown after its label where the menu is opened.
+    `heap`: of the desk, where all of its keys together would be taller than a phone; a msgid.
     """
 
     label: str
     tap: CallbackData
     place: int
     count: Callable[[Context], Awaitable[int]] | None = None
+    heap: str = ""
 
 
 @dataclass(frozen=True)

@@ -14,6 +14,7 @@ from bot.chat.core.feature import Command, Feature, MenuButton, Notice
 from bot.chat.language.intents import Phrase
 from bot.chat.screens.texts import N_
 from handlers.catalogue.uploads import actions, buttons, phrases, screens
+from handlers.navigation import Heap
 
 
 async def _standing(services: Services, reader: Reader, details: Mapping[str, Any]) -> Standing | None:
@@ -24,7 +25,7 @@ FEATURE = Feature(
     name="catalogue_files",
     title=N_("Importing the catalogue"),
     part_of="catalogue",
-    tools=(MenuButton(N_("📥 Import a list of books"), buttons.InviteFile(), 3),),
+    tools=(MenuButton(N_("📥 Import a list of books"), buttons.InviteFile(), 3, heap=Heap.LIBRARY),),
     commands=(Command("impor", N_("Import a list of books"), actions.invite),),
     taps={
         buttons.InviteFile: actions.invite,

@@ -29,7 +29,7 @@ from handlers.events.desk.buttons import (
 )
 from handlers.events.desk.proving import FIND
 from handlers.events.listing.buttons import FindDeskSeats
-from handlers.navigation import ShowEvents, ask_staff_key, menu_key
+from handlers.navigation import Heap, ShowEvents, ask_staff_key, menu_key
 
 
 def _too_large(context: Context, refusal: PartyTooLarge) -> Screen:
@@ -44,8 +44,8 @@ FEATURE = Feature(
     part_of="events",
     more=(MenuButton(N_("Signed up at the desk?"), FindDeskSeats(), 7),),
     tools=(
-        MenuButton(N_("✍️ Sign up without Telegram"), RegisterGuest(), 1),
-        MenuButton(N_("Missed several times"), ShowStandings(), 4),
+        MenuButton(N_("✍️ Sign up without Telegram"), RegisterGuest(), 1, heap=Heap.PEOPLE),
+        MenuButton(N_("Missed several times"), ShowStandings(), 4, heap=Heap.PEOPLE),
     ),
     desk=(
         Waiting(N_("📞 Calls: {n}"), calls.how_many, ShowCalls(), 1),

@@ -49,14 +49,14 @@ from handlers.events.planning.buttons import (
     SurelyDiscardPlan,
     SurelyRemoveHost,
 )
-from handlers.navigation import OpenPlan
+from handlers.navigation import Heap, OpenPlan
 
 FEATURE = Feature(
     name="planning",
     title=N_("Planning events"),
     part_of="events",
     quick=(MenuButton(N_("➕ Make an event"), MakeEvent(), 3),),
-    tools=(MenuButton(N_("🗓 Manage events"), ListPlans(), 1),),
+    tools=(MenuButton(N_("🗓 Manage events"), ListPlans(), 1, heap=Heap.EVENTS),),
     commands=(
         Command("buatacara", N_("Make an event"), making.make_event),
         Command("kelolaacara", N_("Manage events"), lists.list_plans),

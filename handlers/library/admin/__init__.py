@@ -7,6 +7,7 @@ from bot.chat.core.feature import Action, Command, Feature, MenuButton, for_staf
 from bot.chat.screens.texts import N_
 from handlers.library.admin import areas, facts, faq, holidays, hours, links, overview, way
 from handlers.library.admin import buttons as b
+from handlers.navigation import Heap
 
 _CLOSED_ON = N_("closed the library on a holiday")
 
@@ -22,8 +23,8 @@ FEATURE = Feature(
     title=N_("Managing the library"),
     essential=True,
     tools=(
-        MenuButton(N_("🏛 Manage the library"), b.OpenManage(), 1),
-        MenuButton(N_("🧩 Parts of the bot"), b.ShowAreas(), 2),
+        MenuButton(N_("🏛 Manage the library"), b.OpenManage(), 1, heap=Heap.LIBRARY),
+        MenuButton(N_("🧩 Parts of the bot"), b.ShowAreas(), 2, heap=Heap.SETTINGS),
     ),
     commands=(
         Command("kelola", N_("Hours, contacts, questions: what the library says"), overview.show),

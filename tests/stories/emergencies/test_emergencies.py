@@ -186,8 +186,7 @@ async def test_who_told_of_it_and_who_came_is_on_the_trail(reader: Reader, owner
     await librarian.taps("Saya tangani")
     await librarian.taps("Sudah selesai")
     await librarian.says("Sudah dibawa ke puskesmas")
-    await owner.says("/petugas")
-    await owner.taps("Riwayat tindakan")
+    await owner.taps_desk("Riwayat tindakan")
     for deed in ("melaporkan keadaan darurat", "menangani keadaan darurat", "mengakhiri keadaan darurat"):
         assert owner.sees(deed)
 
@@ -195,8 +194,7 @@ async def test_who_told_of_it_and_who_came_is_on_the_trail(reader: Reader, owner
 async def test_the_trail_keeps_no_name_of_who_despairs(reader: Reader, owner: Reader, stage: Stage) -> None:
     await owner.starts()
     await reader.says("aku mau bunuh diri aja")
-    await owner.says("/petugas")
-    await owner.taps("Riwayat tindakan")
+    await owner.taps_desk("Riwayat tindakan")
     assert owner.sees("seseorang yang namanya tidak disimpan: melaporkan keadaan darurat")
 
 

@@ -33,8 +33,7 @@ async def test_somebody_without_telegram_is_signed_up_with_one_message_and_two_t
 async def test_it_begins_on_the_desk_as_well_and_survives_a_restart(stage: Stage) -> None:
     await publishes_event(stage, hours=48)
     desk = await stage.hires("Petugas Meja", "librarian")
-    await desk.says("/petugas")
-    await desk.taps("Daftarkan warga")
+    await desk.taps_desk("Daftarkan warga")
     await desk.says("Warga Contoh")
     assert desk.sees("nama dan nomor dalam satu pesan")
     await stage.restarts()
@@ -260,8 +259,7 @@ async def test_times_missed_are_seen_and_forgiven(stage: Stage, reader: Reader) 
     assert desk.sees("Gilirannya paling akhir di daftar tunggu sampai Rabu, 23 Desember 2026")
     await desk.taps("Hapus catatan tidak datang")
     assert desk.sees("kembali seperti yang lain")
-    await desk.says("/petugas")
-    await desk.taps("Sering tidak datang")
+    await desk.taps_desk("Sering tidak datang")
     assert desk.sees("Saat ini tidak ada")
     assert await value(stage, "SELECT count(*) FROM audit WHERE deed LIKE 'forgave%'") == 1
 

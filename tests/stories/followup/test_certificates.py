@@ -140,8 +140,7 @@ async def test_a_childs_certificate_goes_with_the_child(
 
 async def test_the_staff_say_who_signs(owner: Reader, reader: Reader, stage: Stage) -> None:
     await owner.starts()
-    await owner.says("/petugas")
-    await owner.taps("Penanda tangan")
+    await owner.taps_desk("Penanda tangan")
     for typed in ("Contoh Nama, S.Sos.", "Kepala Perpustakaan", "lewati", "Dinas Contoh", "Solok"):
         await owner.says(typed)
     await owner.taps("Simpan")

@@ -48,8 +48,7 @@ async def test_nobody_is_told_who_does_not_want_it(stage: Stage) -> None:
 
 async def chooses(librarian: Reader, day: str) -> None:
     """The day of the letter."""
-    await librarian.says("/petugas")
-    await librarian.taps("Yang sudah dipelajari bot")
+    await librarian.taps_desk("Yang sudah dipelajari bot")
     await librarian.taps("Kabar mingguan")
     await librarian.taps(day)
     assert f"✓ {day}" in librarian.keys

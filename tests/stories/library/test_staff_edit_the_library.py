@@ -12,8 +12,7 @@ from tests.actors import Reader, Stage, said
 
 
 async def _manages(owner: Reader, key: str) -> None:
-    await owner.says("/petugas")
-    await owner.taps("Kelola perpustakaan")
+    await owner.taps_desk("Kelola perpustakaan")
     await owner.taps(key)
 
 

@@ -12,8 +12,7 @@ def _commands(stage: Stage) -> list[str]:
 
 
 async def test_an_area_goes_off_and_on(owner: Reader, reader: Reader, stage: Stage) -> None:
-    await owner.says("/petugas")
-    await owner.taps("Fitur bot")
+    await owner.taps_desk("Fitur bot")
     assert owner.sees("Acara & kelas: aktif")
     await owner.taps("Nonaktifkan: Acara & kelas")
     assert owner.sees("Acara & kelas: nonaktif")
@@ -40,8 +39,7 @@ async def test_what_everything_rests_on_has_no_switch(owner: Reader) -> None:
 async def test_the_trail_names_the_area(owner: Reader) -> None:
     await owner.says("/fitur")
     await owner.taps("Nonaktifkan: Usulan buku")
-    await owner.says("/petugas")
-    await owner.taps("Riwayat tindakan")
+    await owner.taps_desk("Riwayat tindakan")
     assert owner.sees("mengaktifkan atau menonaktifkan fitur bot (Usulan buku)")
 
 

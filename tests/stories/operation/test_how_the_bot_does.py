@@ -33,8 +33,7 @@ async def test_the_owner_reads_that_all_is_well(owner: Reader, stage: Stage) -> 
 
 
 async def test_it_stands_on_the_owner_s_desk(owner: Reader) -> None:
-    await owner.says("/petugas")
-    await owner.taps("Keadaan bot")
+    await owner.taps_desk("Keadaan bot")
     assert owner.sees("Semua berjalan baik.")
     await owner.taps("Meja")
     assert owner.sees("Meja petugas")

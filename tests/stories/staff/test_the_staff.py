@@ -46,8 +46,7 @@ COUNTED_BY_THE_TAP = {  # hundreds a day, each a row with who counted it
 
 async def test_the_owner_invites_a_colleague(owner: Reader, stage: Stage) -> None:
     await owner.starts()
-    await owner.says("/petugas")
-    await owner.taps("Petugas")
+    await owner.taps_desk("Petugas")
     await owner.taps("Undang rekan")
     await owner.taps("pustakawan")
     link = owner.key("Salin tautan")["copy_text"]["text"]
@@ -58,15 +57,13 @@ async def test_the_owner_invites_a_colleague(owner: Reader, stage: Stage) -> Non
     assert colleague.sees("Sekarang Anda: pustakawan")
     await colleague.says("/menu")
     assert "🗂 Meja petugas" in colleague.keys
-    await owner.says("/petugas")
-    await owner.taps("Petugas")
+    await owner.taps_desk("Petugas")
     assert owner.sees("Petugas Contoh, pustakawan")
 
 
 async def test_a_colleague_gets_another_role_and_hears_of_it(owner: Reader, stage: Stage) -> None:
     colleague = await stage.hires("Petugas Contoh", "door")
-    await owner.says("/petugas")
-    await owner.taps("Petugas")
+    await owner.taps_desk("Petugas")
     await owner.taps("Petugas Contoh")
     assert owner.sees("petugas pintu")
     assert "Jadikan: petugas pintu" not in owner.keys
@@ -86,8 +83,7 @@ async def test_only_an_owner_takes_an_owners_role_away(owner: Reader, stage: Sta
     await second.starts(f"s_{token}")
     await second.taps("Bergabung")
     for who, said in ((admin, "khusus untuk petugas dengan peran"), (owner, "Sudah dikeluarkan")):
-        await who.says("/petugas")
-        await who.taps("Petugas")
+        await who.taps_desk("Petugas")
         await who.taps("Pemilik Contoh")
         await who.taps("Keluarkan dari petugas")
         await who.taps("Ya, keluarkan")
@@ -115,8 +111,7 @@ async def test_who_is_removed_loses_the_keys_at_once(owner: Reader, stage: Stage
     await colleague.says("/petugas")
     assert colleague.sees("Meja petugas")
     assert "petugas" in _menu_of(stage, colleague)
-    await owner.says("/petugas")
-    await owner.taps("Petugas")
+    await owner.taps_desk("Petugas")
     await owner.taps("Petugas Contoh")
     await owner.taps("Keluarkan dari petugas")
     await owner.taps("Ya, keluarkan")
@@ -139,13 +134,11 @@ def _menu_of(stage: Stage, reader: Reader) -> list[str]:
 async def test_the_trail_tells_who_did_what(owner: Reader, stage: Stage) -> None:
     colleague = await stage.hires("Petugas Contoh", "librarian")
     await owner.starts()
-    await owner.says("/petugas")
-    await owner.taps("Petugas")
+    await owner.taps_desk("Petugas")
     await owner.taps("Petugas Contoh")
     await owner.taps("Keluarkan dari petugas")
     await owner.taps("Ya, keluarkan")
-    await owner.says("/petugas")
-    await owner.taps("Riwayat tindakan")
+    await owner.taps_desk("Riwayat tindakan")
     assert owner.sees("Pemilik: mengeluarkan rekan")
     assert owner.sees("Petugas Contoh: bergabung sebagai petugas")
     with pytest.raises(Exception, match="not edited"):
