@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import lru_cache
 
 from bot.base.identity import Permission
@@ -22,6 +22,8 @@ _TITLE_WORDS, _LONG_WORD = 2, 5
 _GUESSES = 24
 _SURELY_STAFFS = 0.8
 _LITTLE = 0.05
+_LATELY = 128
+"""Texts whose meanings are remembered: a message is heard several times, and many say the same."""
 BOOKS = frozenset({"search", "subject"})
 
 
@@ -50,7 +52,8 @@ class Ear:
         self._model = model
         self._memory = memory
         self._phrases: Mapping[str, Phrase] = {name: one for one in phrases for name in one.learned or (one.name,)}
-        self._hear = lru_cache(maxsize=512)(self._heard)
+        self._hear = lru_cache(maxsize=_LATELY)(self._heard)
+        self._hear_for = lru_cache(maxsize=_LATELY)(self._heard_by)
 
     def hear(self, text: str, may: frozenset[Permission] = frozenset()) -> Sequence[Meant]:
         """The likeliest phrases, the likeliest first, each once; empty where nothing is known of any word.
@@ -74,7 +77,7 @@ class Ear:
         best = max(found, key=lambda one: one.probability, default=None)
         return (best.phrase.name, best.probability) if best and best.phrase else ("", 0.0)
 
-    def _hear_for(self, text: str, may: frozenset[Permission]) -> Sequence[Meant]:
+    def _heard_by(self, text: str, may: frozenset[Permission]) -> Sequence[Meant]:
         meant: Sequence[Meant] = self._hear(text)
         kept = [one for one in meant if not one.phrase or one.kin >= one.phrase.surely]
         meant = meant if len(kept) == len(meant) else _without(meant, kept)
@@ -107,8 +110,9 @@ class Ear:
 
 def _without(meant: Sequence[Meant], rest: Sequence[Meant]) -> Sequence[Meant]:
     """What is left where the others are not meant: it is that much likelier."""
-    left = max(1 - sum(one.probability for one in meant if one not in rest), _LITTLE)
-    return [replace(one, probability=one.probability / left, kin=min(1.0, one.kin / left)) for one in rest]
+    stays = {id(one) for one in rest}  # to compare phrases takes long
+    left = max(1 - sum(one.probability for one in meant if id(one) not in stays), _LITTLE)
+    return [Meant(one.phrase, one.probability / left, min(1.0, one.kin / left)) for one in rest]
 
 
 def _is_spelt_as_title(text: str) -> bool:

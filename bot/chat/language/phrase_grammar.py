@@ -43,7 +43,7 @@ class Pattern:
         self.source = source
         parser = _Parser(source)
         self._root = parser.parse()
-        self._loose = parser.loose
+        self.loose = parser.loose
         self.words = self._root.words()
         self.required = self._root.required()
         if not self.words or any(self._root.walk((), Reach(0))):
@@ -54,7 +54,7 @@ class Pattern:
         for needed in self.required:  # most patterns end here, and every message meets many: no generator
             if needed.isdisjoint(sounds):
                 return False
-        return self._loose or all(
+        return self.loose or all(
             word.filler or word.tag or word.counts or not self.words.isdisjoint(word.sounds) for word in words
         )
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -24,6 +24,7 @@ _AGAIN = re.compile(r"([^\W\d_]{2,})2([a-z]*)")
 _ENDING = re.compile(r"(.{3,}?)(?:nya|nyo|ny|kah|lah)")
 _LAUGHTER = re.compile(r"a?(?:w[okw]*k[owk]*|(?:h[aieu]){2,}h?|h[aeiu]h[aeiu]h?|hm+|(?:xi){2,}|z{2,})")
 _SHORTEST_GUESS = 5
+_LATELY = 64  # texts that are remembered: a message is looked at from several sides
 _LONG_FILLER = 8  # letters from which a filler may be misspelled: “perpustakan”, but not “kakek”
 
 
@@ -68,9 +69,13 @@ class Vocabulary:
                 for key in _shortened(word):
                     self._near[key] = f"{self._near[key]} {word}" if key in self._near else word
         self._read = lru_cache(maxsize=4096)(self._look_up)
+        self._lately = lru_cache(maxsize=_LATELY)(self._taken_apart)
 
-    def words(self, text: str) -> list[Word]:
+    def words(self, text: str) -> Sequence[Word]:
         """The words of a text, in order. Signs and pictures are no words."""
+        return self._lately(text)
+
+    def _taken_apart(self, text: str) -> tuple[Word, ...]:
         found: list[Word] = []
         for match in _TYPED.finditer(text):
             reading = self._read(match[0])
@@ -79,7 +84,7 @@ class Vocabulary:
                 found.append(_placed(reading, last.start, match.end()))
             else:
                 found.append(_placed(reading, match.start(), match.end()))
-        return found
+        return tuple(found)
 
     def _look_up(self, typed: str) -> Word:
         plain = _plain(typed)

@@ -73,11 +73,11 @@ class _Ears:
         for one in every:
             self._by_name.setdefault(one.name, []).append(one)
         said = [Phrase(name, _nothing, found[0].says) for name, found in self._by_name.items()]
-        self._listeners = [Listener([one]) for one in said]
+        self._any, self._listeners = Listener(said), [Listener([one]) for one in said]
         self._ear = ear_of([*phrases, *said, *(Phrase(name, _nothing) for name in _OURS)], None, frozenset())
 
     def said(self, text: str) -> Sequence[FollowUp]:
-        if len(text.split()) > _MOST_WORDS:
+        if len(text.split()) > _MOST_WORDS or not self._any.knows(text):
             return ()
         heard = [
             clauses[0].heard for one in self._listeners if one.says_all(text) and len(clauses := one.hear(text)) == 1

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from itertools import pairwise
 
@@ -29,12 +29,12 @@ def words_of(text: str) -> list[str]:
     return [_meant(word) for word in _WORD.findall(plain)[:_MOST_WORDS]]
 
 
-def features(words: list[str]) -> list[str]:
+def features(words: Sequence[str]) -> list[str]:
     """The features of a clause's words, each once; longer clauses have more."""
     return list(dict.fromkeys(_of(words)))
 
 
-def _of(words: list[str]) -> Iterator[str]:
+def _of(words: Sequence[str]) -> Iterator[str]:
     content = [word for word in words if word not in PARTICLES]
     for word in words:
         yield word

@@ -8,6 +8,7 @@ import zlib
 from array import array
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -18,6 +19,8 @@ from bot.chat.language.classifier.spelling import Spelling
 VERSION = 4
 """Raised when features or the file's form change."""
 _MAGIC = b"ear1"
+_LATELY = 64
+"""Texts that are remembered: several ears ask for the same one, one after the other."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,18 +58,23 @@ class Model:
         self._scale = scale
         self._temperature = temperature
         self._spelling = Spelling(words)
+        self._guess = lru_cache(maxsize=_LATELY)(self._guessed)
+        self._words = lru_cache(maxsize=_LATELY)(self._spelled)
 
     @property
     def vocabulary(self) -> frozenset[str]:
         """The words that several examples have."""
         return frozenset(self._spelling.known)
 
-    def guess(self, text: str, most: int = 3) -> list[Guess]:
+    def guess(self, text: str, most: int = 3) -> Sequence[Guess]:
         """The likeliest meanings of a clause, the likeliest first; empty where nothing of it was ever learned."""
+        return self._guess(text, most)
+
+    def _guessed(self, text: str, most: int) -> tuple[Guess, ...]:
         found = features(self.words(text))
         known = [row for row in map(self._rows.get, found) if row is not None]
         if not known:
-            return []
+            return ()
         scores = list(self._bias)
         norm = self._scale / math.sqrt(len(found))
         for row in known:
@@ -81,17 +89,20 @@ class Model:
         telling = [word for word in self.words(text) if len(word) > 2 and word not in PARTICLES and word[0] != "#"]
         return sum(word in self._spelling.known for word in telling) / len(telling) if telling else 1.0
 
-    def words(self, text: str) -> list[str]:
+    def words(self, text: str) -> Sequence[str]:
         """The words of a clause as the examples spell them."""
-        return [self._spelling.read(word) for word in words_of(text)]
+        return self._words(text)
 
-    def _likeliest(self, scores: Sequence[float], most: int) -> list[Guess]:
+    def _spelled(self, text: str) -> tuple[str, ...]:
+        return tuple(self._spelling.read(word) for word in words_of(text))
+
+    def _likeliest(self, scores: Sequence[float], most: int) -> tuple[Guess, ...]:
         top = max(scores)
         exp, temperature = math.exp, self._temperature
         odds = [exp((score - top) / temperature) for score in scores]
         total = sum(odds)
         order = sorted(range(len(odds)), key=odds.__getitem__, reverse=True)[:most]
-        return [Guess(self.meanings[place], odds[place] / total) for place in order]
+        return tuple(Guess(self.meanings[place], odds[place] / total) for place in order)
 
     def save(self, path: Path, digest: str) -> None:
         """Write it whole or not at all."""
