@@ -95,7 +95,7 @@ class Vocabulary:
         particle = plain in PARTICLES
         tag = bool(reads & TAGS)
         chatter = laughter or bool(reads & CHATTER)
-        counts = plain[0].isdigit()
+        counts = plain[:1].isdigit()
         sounds = reads | near if near else reads
         return Word(0, 0, plain, reads, near, sounds, counts, particle, filler, tag, chatter)
 
