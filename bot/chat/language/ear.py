@@ -52,6 +52,10 @@ class Ear:
         self._model = model
         self._memory = memory
         self._phrases: Mapping[str, Phrase] = {name: one for one in phrases for name in one.learned or (one.name,)}
+        self._senses = dict.fromkeys(BOOKS, (BOOK, BOOK)) | {
+            meaning: (one.name, _kin(one.name, one)) for meaning, one in self._phrases.items() if meaning not in BOOKS
+        }
+        self._by_name: Mapping[str, Phrase | None] = {one.name: one for one in self._phrases.values()}
         self._hear = lru_cache(maxsize=_LATELY)(self._heard)
         self._hear_for = lru_cache(maxsize=_LATELY)(self._heard_by)
 
@@ -86,20 +90,16 @@ class Ear:
         return _without(meant, [one for one in meant if _is_for(one, may)])
 
     def _heard(self, text: str) -> tuple[Meant, ...]:
-        summed: dict[str, float] = {}
-        phrases: dict[str, Phrase | None] = {}
+        summed: dict[tuple[str, str], float] = {}
         trust = min(1.0, self._model.known(text) / _ENOUGH) ** 2 * (_A_TITLE if _is_spelt_as_title(text) else 1)
         for guess in self._model.guess(text, most=_GUESSES):
-            name, phrase = self._named(guess)
-            if name:
-                summed[name] = summed.get(name, 0.0) + guess.probability * trust
-                phrases.setdefault(name, phrase)
-        order = sorted(summed, key=summed.__getitem__, reverse=True)
-        kin: dict[str, float] = {}
-        for name in order:
-            kin[_kin(name, phrases[name])] = kin.get(_kin(name, phrases[name]), 0.0) + summed[name]
-        found = [Meant(phrases[name], summed[name], kin[_kin(name, phrases[name])]) for name in order]
-        return tuple(sorted(found, key=lambda one: (-one.kin, -one.probability)))
+            if sense := self._senses.get(guess.meaning):
+                summed[sense] = summed.get(sense, 0.0) + guess.probability * trust
+        kins: dict[str, float] = {}
+        for (_, kin), probability in summed.items():
+            kins[kin] = kins.get(kin, 0.0) + probability
+        ranked = sorted(summed.items(), key=lambda one: (-kins[one[0][1]], -one[1]))
+        return tuple(Meant(self._by_name.get(name), probability, kins[kin]) for (name, kin), probability in ranked)
 
     def _named(self, guess: Guess) -> tuple[str, Phrase | None]:
         if guess.meaning in BOOKS:
