@@ -9,7 +9,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from bot.base.reading.slang import CHATTER, FILLERS, NO_SLIPS, NUMBERS, PARTICLES, READ_AS, TAGS
-from bot.base.reading.slips import one_edit_apart
+from bot.base.reading.slips import Slips
 
 _NONE: frozenset[str] = frozenset()
 _TYPED = re.compile(
@@ -61,13 +61,8 @@ class Vocabulary:
     def __init__(self, known: Iterable[str]) -> None:
         self.known = frozenset(known) | FILLERS
         self._spelled = self.known | READ_AS.keys() | CHATTER | NO_SLIPS
-        self._near: dict[
-            str, str
-        ] = {}  # the words near a key in one text: a set for each would take five times as much
-        for word in self.known | {typed for typed, meant in READ_AS.items() if meant in self.known}:
-            if len(word) >= _SHORTEST_GUESS and word.isalpha():
-                for key in _shortened(word):
-                    self._near[key] = f"{self._near[key]} {word}" if key in self._near else word
+        guessed = self.known | {typed for typed, meant in READ_AS.items() if meant in self.known}
+        self._slips = Slips(word for word in guessed if len(word) >= _SHORTEST_GUESS and word.isalpha())
         self._read = lru_cache(maxsize=4096)(self._look_up)
         self._lately = lru_cache(maxsize=_LATELY)(self._taken_apart)
 
@@ -102,12 +97,7 @@ class Vocabulary:
     def _guesses(self, word: str) -> frozenset[str]:
         if len(word) < _SHORTEST_GUESS or not word.isalpha():
             return _NONE
-        close = {known for key in _shortened(word) for known in self._near.get(key, "").split()}
-        return frozenset(READ_AS.get(known, known) for known in close if one_edit_apart(word, known))
-
-
-def _shortened(word: str) -> set[str]:
-    return {word, *(word[:n] + word[n + 1 :] for n in range(len(word)))}
+        return frozenset(READ_AS.get(known, known) for known in self._slips.near(word))
 
 
 def _plain(typed: str) -> str:
