@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 
 from bot.areas.emergencies.danger_classes import CLASSES
 from bot.areas.emergencies.despair import DESPAIR
@@ -22,7 +23,7 @@ class _Event:
     """`parts`: all of them must be said; `begins`: what each begins with. `lonely`: a word that needs a companion."""
 
     kind: str
-    parts: tuple[re.Pattern[str], ...]
+    parts: tuple[str, ...]
     begins: tuple[frozenset[str], ...]
     lonely: bool
 
@@ -30,8 +31,8 @@ class _Event:
         if any(one.isdisjoint(words) for one in self.begins):
             return False
         if self.lonely:
-            return any(_has_companion(told, found) for found in self.parts[0].finditer(told))
-        return all(part.search(told) for part in self.parts)
+            return any(_has_companion(told, found) for found in _expression(self.parts[0]).finditer(told))
+        return all(_expression(part).search(told) for part in self.parts)
 
 
 def happens(told: str) -> str:
@@ -57,14 +58,16 @@ def _windows(told: str) -> Iterator[str]:
 
 
 def _events() -> Iterator[_Event]:
-    compiled: dict[str, re.Pattern[str]] = {}
     for kind, listed in (*DESPAIR.items(), *EVENTS.items()):
         for line in lines(listed):
-            parts = [part.strip() for part in line.split("&")]
-            for part in parts:
-                compiled.setdefault(part, re.compile(pattern(part)))
-            matched = tuple(compiled[part] for part in parts)
-            yield _Event(kind, matched, tuple(begins(part) for part in parts), lonely=len(line.split()) == 1)
+            parts = tuple(part.strip() for part in line.split("&"))
+            yield _Event(kind, parts, tuple(begins(part) for part in parts), lonely=len(line.split()) == 1)
+
+
+@cache
+def _expression(part: str) -> re.Pattern[str]:
+    """Compiled when it may fit for the first time: most never do, and all together would hold up every start."""
+    return re.compile(pattern(part))
 
 
 def _by_word() -> dict[str, list[int]]:

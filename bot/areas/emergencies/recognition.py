@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import IntEnum
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from bot.areas.emergencies import signs
 from bot.areas.emergencies.dangers import DANGERS
@@ -64,7 +64,7 @@ def hear(text: str) -> Heard:
     if _TRIGGERS.isdisjoint(words):
         return _NOTHING
     told = _without_idioms(_CHILDRENS.sub(r"\1", f" {said} "))
-    strong, thing = _surely(told), _first(_THINGS, told)
+    strong, thing = _surely(told), _first(_compiled("thing"), told)
     kind = strong or thing
     return Heard(_level(text, words, _FILLERS.sub("", told), bool(strong), kind), kind) if kind else _NOTHING
 
@@ -78,7 +78,7 @@ def tells(text: str) -> bool:
 
 def _surely(told: str) -> str:
     """What is told as happening; despair needs more care than whatever else is heard in the same words."""
-    listed, event = _first(_STRONG, told), happens(told)
+    listed, event = _first(_compiled("strong"), told), happens(told)
     found = event if event in DESPAIR or not listed else listed
     bare = "" if found else _FILLERS.sub("", told)
     return found or (_surely(bare) if bare != told and bare else "")
@@ -147,6 +147,7 @@ def _without_idioms(told: str) -> str:
     return _HURRIED.sub(" ", _IDIOMS.sub(" ", told))
 
 
+@cache
 def _compiled(which: str) -> list[tuple[str, re.Pattern[str]]]:
     found = []
     for kind, words in DANGERS.items():
@@ -166,7 +167,6 @@ def _words(text: str) -> frozenset[str]:
     return frozenset(text.split())
 
 
-_STRONG, _THINGS = _compiled("strong"), _compiled("thing")
 _TRIGGERS = triggers(
     line
     for listed in (*(f"{one.strong}\n{one.thing}" for one in DANGERS.values()), *DESPAIR.values(), *EVENTS.values())
