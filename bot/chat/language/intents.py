@@ -8,7 +8,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from bot.chat.language.clauses import Divider, Part, asks
-from bot.chat.language.phrase_grammar import Match, Pattern
+from bot.chat.language.phrase_grammar import Match, compiled
 from bot.chat.language.tokenizer import Vocabulary, Word
 
 if TYPE_CHECKING:
@@ -90,7 +90,7 @@ class Listener:
     """Hears phrases in messages. Patterns are compiled once; a message then takes well under a millisecond."""
 
     def __init__(self, phrases: Sequence[Phrase]) -> None:
-        self._patterns = [(phrase, Pattern(source)) for phrase in phrases for source in phrase.patterns]
+        self._patterns = [(phrase, compiled(source)) for phrase in phrases for source in phrase.patterns]
         self._vocabulary = Vocabulary(frozenset().union(*(pattern.words for _, pattern in self._patterns)))
         self._loose = any(pattern.loose for _, pattern in self._patterns)
         self._by_word: dict[str, list[int]] = {}

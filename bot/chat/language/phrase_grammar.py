@@ -16,6 +16,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from bot.base.reading.slang import READ_AS
 from bot.chat.language.phrase_ast import Choice, Gap, Many, Node, OneOf, Reach, Row, Slot, together
@@ -66,6 +67,12 @@ class Pattern:
         return None
 
 
+@cache
+def compiled(source: str) -> Pattern:
+    """The pattern of this source: all who listen for it share it."""
+    return Pattern(source)
+
+
 def _believable(reach: Reach) -> bool:
     """Not everything may be guessed: “Jodoh” is no “bodoh”, “Peran …” no “pesan …”."""
     return reach.guessed < reach.said or (reach.longest_guess >= _SURE_GUESS and not reach.taken)
@@ -90,8 +97,8 @@ class _Parser:
         self._source = source
         self._pieces: list[re.Match[str]] = []
         self.loose = False  # whether it takes words that it does not know
-        at = 0
-        while source[at:].strip():
+        at, end = 0, len(source.rstrip())
+        while at < end:
             piece = _PIECE.match(source, at)
             if piece is None:
                 raise ValueError(f"the pattern {source!r} has a sign out of place at {source[at:]!r}")

@@ -12,6 +12,7 @@ from zlib import crc32
 
 _WIDE = 255
 """In place of how many weights there are: one for every meaning."""
+_NARROW, _IS_WIDE = bytes([*range(_WIDE), 0]), bytes([*[0] * _WIDE, 1])
 _ZERO = 128  # of the wide ones, which are whole numbers without a sign
 _AT_ONCE = 256  # wide rows whose sums are sure to fit in 16 bits
 _TOP = 20  # bits below the first twelve, by which a mark is looked for
@@ -35,10 +36,8 @@ class Weights:
         self._places = places
         self._weights = weights
         self._wide = wide
-        narrow = accumulate((0 if one == _WIDE else one for one in lengths), initial=0)
-        before = accumulate((one == _WIDE for one in lengths), initial=0)
-        found = zip(lengths, narrow, before, strict=False)
-        self._starts = array("I", (rows if one == _WIDE else start for one, start, rows in found))
+        self._starts = array("I", accumulate(lengths.translate(_NARROW), initial=0))
+        self._wide_ones = array("I", accumulate(lengths.translate(_IS_WIDE), initial=0))
         self._tops = array("I", (bisect_left(marks, top << _TOP) for top in range(1 << 32 - _TOP)))
         self._tops.append(len(marks))
         self._lanes = Struct(f"<{meanings}H")
@@ -62,15 +61,14 @@ class Weights:
 
     def added(self, features: Sequence[str]) -> Sequence[int]:
         """The sum of their weights for each meaning; empty where none of them is known."""
-        found = [(self._lengths[row], self._starts[row]) for row in self._rows(features)]
-        wide = [start for length, start in found if length == _WIDE]
-        sums = self._added_wide(wide[:_AT_ONCE]) if found else []
+        rows = self._rows(features)
+        wide = [self._wide_ones[row] for row in rows if self._lengths[row] == _WIDE]
+        sums = self._added_wide(wide[:_AT_ONCE]) if rows else []
         for first in range(_AT_ONCE, len(wide), _AT_ONCE):
             sums = list(map(add, sums, self._added_wide(wide[first : first + _AT_ONCE])))
-        for length, start in found:
-            if length != _WIDE:
-                for at in range(start, start + length):
-                    sums[self._places[at]] += self._weights[at]
+        for row in rows:
+            for at in range(self._starts[row], self._starts[row + 1]):
+                sums[self._places[at]] += self._weights[at]
         return sums
 
     def parts(self) -> tuple[Sequence[int], bytes]:
