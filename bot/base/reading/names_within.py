@@ -8,7 +8,9 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 
-_LED = re.compile(
+from bot.base.reading.late import late
+
+_LED = late(
     r"""\b(?:(?:atas\s)?(?:nama|namo|nma|nm|name|namanya|namonyo|namax|namaku|namaq|nmku)
     |bernama|banamo|(?<!tolong\s)(?:di)?(?:panggil|pnggil|pggil|panggia|pgl)(?:an|annya)?
     |call(?:ed)?\s(?:me|him|her)?|i['’]?m|i\sam|it\sis|it['’]s|name['’]s
@@ -17,16 +19,16 @@ _LED = re.compile(
     adalah|yaitu|is|aja|saja|se|nama|anak|panggilan|ya|kak))*[\s:,]+(?P<name>[^\W\d].*)$""",
     re.IGNORECASE | re.VERBOSE,
 )
-_THEN = re.compile(
+_THEN = late(
     r"^(?P<name>[^\W\d][^,:;?]*?)\s+(?:nama|namo|name|is)\s+(?:saya|sy|aku|ambo|den|my name|fine|ok)\b",
     re.IGNORECASE,
 )
-_BEHIND = re.compile(
+_BEHIND = late(
     r"[\s,(]+(?:umur|usia|lahir|kelas|kls|yang|yg|tapi|tp|salam kenal|nice to|pronounced|lulusan|kuliah|sekolah|"
     r"kerja|rumah|alamat|bisa|mau|ikut|here|nama panggilan|panggilan|\d|(?:\w[-\s.]){2,}\w$).*$",
     re.IGNORECASE,
 )
-_OF_A_NAME = re.compile(r"\b(?:nama|namo|nma|nm|name|panggilan|siapa|lengkap)", re.IGNORECASE)
+_OF_A_NAME = late(r"\b(?:nama|namo|nma|nm|name|panggilan|siapa|lengkap)", re.IGNORECASE)
 """A question that a name may stand behind."""
 _AROUND = frozenset(
     """yang daftar mendaftar buat untuk utk ibu suami istri ayah saya sy aku yaudah ya iya oke ok iko ini si siapa lagi

@@ -9,6 +9,7 @@ import re
 from dataclasses import dataclass
 
 from bot.base.reading.invisible import seen
+from bot.base.reading.late import late
 from bot.base.reading.person_names import is_no_name
 
 _POLITE = (
@@ -31,30 +32,30 @@ _CALLED = r"""(?:
   | (?:it(?:'s|\s+is)\s+)?(?:called|titled|named)
   | (?:the\s+)?title\s*(?:is|:)
 )"""
-_LEADS = re.compile(
+_LEADS = late(
     rf"^[\s,.:;-]*(?:{_POLITE}\b[\s,.!]*)*(?:{_WISHES}\s+)?(?:{_POLITE}\b[\s,.!]*)*(?:{_BOOK}\s+)?(?:{_CALLED}\s+)?",
     re.IGNORECASE | re.VERBOSE,
 )
-_KINDS = re.compile(
+_KINDS = late(
     r"^buku\s+(?:saku|pintar|panduan|ajar|pelajaran|besar|harian|catatan|tulis|gambar|siswa|guru|induk|kerja|putih|"
     r"hitam|kuning|merah|biru|tentang|soal|resep|cerita|mewarnai|anak|ini|itu)\b",
     re.IGNORECASE,
 )
 """“Buku Saku Kimia” and “buku resep kue”: the book is a part of what is wanted."""
-_TAIL = re.compile(
+_TAIL = late(
     r"(?:[\s,.]+(?:ya+h?|kak|min|mn|mimin|admin|dong|donk|deh|aja|saja|please|pls|tolong|makasih|terima\s?kasih|thanks|"
     r"thank\s+you|(?:itu\s+)?lho|loh|kalau\s+bisa|pak|bu|nih|yo))+[\s.!?]*$"
 )
-_AUTHOR = re.compile(
+_AUTHOR = late(
     r"[\s,(-]+(?:karya|karangan|(?:yang\s+)?ditulis(?:\s+oleh)?|(?:penulis|pengarang)(?:nya)?(?:\s+(?:adalah|itu|si|:))?|author)"
     r"[\s:]+(?P<author>[^\d,;()]{3,60})\)?$|[\s,(-]+(?:oleh|by)\s+(?P<by>(?!the\b|a\b|my\b)[^\W\d_]\S*(?:\s+[^\W\d_]\S*){1,4})\)?$",
     re.IGNORECASE,
 )
-_BESIDE = re.compile(
+_BESIDE = late(
     r"(?:,\s+|\s+[-–]\s+|\s*\()(?:([^\W\d_][\w.'’]*(?:\s+[^\W\d_][\w.'’]*){1,3})\)?|([^\W\d_]\.\s?[\w.'’ ]{3,40}))$"
 )
 _NO_AUTHOR = frozenset("dan atau di yang ke dari untuk the and or of to in edisi jilid volume seri buku bahasa".split())
-_QUOTED = re.compile(r"[\"“”„«](?P<title>[^\"“”„«»]{2,})[\"”“»](?P<rest>.*)$")
+_QUOTED = late(r"[\"“”„«](?P<title>[^\"“”„«»]{2,})[\"”“»](?P<rest>.*)$")
 _MOST_BESIDE_QUOTES = 6
 
 
