@@ -22,7 +22,7 @@ _TITLE_WORDS, _LONG_WORD = 2, 5
 _GUESSES = 24
 _SURELY_STAFFS = 0.8
 _LITTLE = 0.05
-_LATELY = 128
+_LATELY = 64
 """Texts whose meanings are remembered: a message is heard several times, and many say the same."""
 BOOKS = frozenset({"search", "subject"})
 

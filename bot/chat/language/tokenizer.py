@@ -63,7 +63,7 @@ class Vocabulary:
         self._spelled = self.known | READ_AS.keys() | CHATTER | NO_SLIPS
         guessed = self.known | {typed for typed, meant in READ_AS.items() if meant in self.known}
         self._slips = Slips(word for word in guessed if len(word) >= _SHORTEST_GUESS and word.isalpha())
-        self._read = lru_cache(maxsize=4096)(self._look_up)
+        self._read = lru_cache(maxsize=1024)(self._look_up)
         self._lately = lru_cache(maxsize=_LATELY)(self._taken_apart)
 
     def words(self, text: str) -> Sequence[Word]:
