@@ -19,6 +19,7 @@ from bot.telegram.inbox import AT_ONCE, Inbox, Stored
 
 _log = logging.getLogger(__name__)
 _FIRST_PAUSE, _LONGEST_PAUSE = 0.1, 5.0  # seconds
+ENOUGH = 2 * AT_ONCE  # persons who stand before the slots: more are there before these are answered
 
 # What is left to do when an answer is committed: send it.
 Send = Callable[[], Awaitable[None]]
@@ -67,7 +68,7 @@ class UserQueues:
 
     async def room(self) -> None:
         """Return when few enough stand before the slots: nobody is answered sooner by being fetched sooner."""
-        while self._lined_up >= AT_ONCE:
+        while self._lined_up >= ENOUGH:
             self._moved_up.clear()
             await self._moved_up.wait()
 

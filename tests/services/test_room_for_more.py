@@ -9,7 +9,7 @@ from typing import Any
 from bot.base.clock import MovableClock
 from bot.base.database import Database
 from bot.telegram.inbox import AT_ONCE, Inbox, Stored
-from bot.telegram.user_queues import UserQueues
+from bot.telegram.user_queues import ENOUGH, UserQueues
 
 
 def update(number: int, person: int) -> dict[str, Any]:
@@ -50,9 +50,9 @@ async def test_where_many_persons_wait_for_their_turn_there_is_no_room_until_the
     database: Database, clock: MovableClock
 ) -> None:
     desk = Desk(database, clock)
-    await desk.hears(*range(1, 2 * AT_ONCE))
+    await desk.hears(*range(1, AT_ONCE + ENOUGH))
     assert await has_room(desk)
-    await desk.hears(2 * AT_ONCE)
+    await desk.hears(AT_ONCE + ENOUGH)
     asked = asyncio.create_task(desk.queues.room())
     assert not await has_room(desk)
     await desk.opens()
