@@ -23,7 +23,7 @@ _FEWEST = 3
 _LONG, _WINDOW, _STEP = 14, 10, 5
 """A part of more words is heard in windows of ten: what people dictate has no stops."""
 
-_LATELY, _WORDS = 64, 2048
+_LATELY, _WORDS = 64, 4096
 """Texts, and words with the sums of their weights, that are remembered."""
 
 
