@@ -76,3 +76,18 @@ def test_what_is_told_of_a_book_is_no_part_of_its_title(typed: str, title: str, 
 )
 def test_a_second_half_of_a_title_stays(typed: str) -> None:
     assert read_title(typed) == ToldBook(typed)
+
+
+@pytest.mark.parametrize(
+    ("typed", "title"),
+    [
+        ("mungkin Negeri 5 Menara", "Negeri 5 Menara"),
+        ("saya rasa perlu Atlas Anak Muslim", "Atlas Anak Muslim"),
+        ("buku nan banamo Tambo Alam", "Tambo Alam"),
+        ("nak, tolong carikan Kitab Kuning", "Kitab Kuning"),
+        ("bukunya Berhenti di Kamu, eh iya itu judul bukan saya minta berhenti", "Berhenti di Kamu"),
+        ("tambah buku soal CPNS 2026", "tambah buku soal CPNS 2026"),
+    ],
+)
+def test_a_title_that_is_written_large_amid_talk(typed: str, title: str) -> None:
+    assert read_title(typed).title == title

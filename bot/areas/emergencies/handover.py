@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from bot.areas.emergencies import letters, store
+from bot.areas.emergencies import letters
 from bot.areas.emergencies.rules import (
     OWNERS_HEAR,
     Colleague,
@@ -14,6 +14,8 @@ from bot.areas.emergencies.rules import (
     TakenAlready,
     circle,
 )
+from bot.areas.emergencies.store import emergencies as store
+from bot.areas.emergencies.store import handover as asked
 from bot.areas.staff.service import Staff
 from bot.base.clock import Clock
 from bot.base.database import Reader, Transaction
@@ -32,12 +34,12 @@ class Handover:
         staff = await self._staff.everybody(reader)
         circles = (circle(n, staff, found.person_id, discreet=found.discreet) for n in range(OWNERS_HEAR + 1))
         order = dict.fromkeys(person for one in circles for person in one if person != found.taken_by)
-        names = await store.names(reader, list(order))
+        names = await asked.names(reader, list(order))
         return [Colleague(person, names[person]) for person in order if person in names]
 
     async def name(self, reader: Reader, person_id: int) -> str:
         """What a colleague is called; '' where they are gone."""
-        return (await store.names(reader, [person_id])).get(person_id, "")
+        return (await asked.names(reader, [person_id])).get(person_id, "")
 
     async def ask(self, tx: Transaction, emergency_id: int, to: int, by: int) -> Emergency:
         """Whether this colleague takes it over. Raises TakenAlready, OverAlready, Unknown."""
@@ -45,7 +47,7 @@ class Handover:
         if to not in {one.person_id for one in await self.colleagues(tx, found)}:
             raise Unknown("colleague")
         now = self._clock.now()
-        await store.ask(tx, emergency_id, to, by)
+        await asked.ask(tx, emergency_id, to, by)
         await letters.ask(tx, emergency_id, to, by, found.person_id, now)
         if not found.discreet:
             await letters.photos(tx, found, to, now)
@@ -54,9 +56,9 @@ class Handover:
     async def accept(self, tx: Transaction, emergency_id: int, by: int) -> Emergency:
         """They have it now: all see it, and so does who told of it. Raises TakenAlready, OverAlready, Unknown."""
         now = self._clock.now()
-        if not await store.hand_over(tx, emergency_id, by, now):
+        if not await asked.hand_over(tx, emergency_id, by, now):
             return await self._held(tx, emergency_id, by)
-        await store.ask_nobody(tx, emergency_id)
+        await asked.ask_nobody(tx, emergency_id)
         found = await letters.redraw(tx, emergency_id, now)
         await letters.photos(tx, found, by, now)
         if found.person_id is not None:
@@ -66,7 +68,7 @@ class Handover:
     async def decline(self, tx: Transaction, emergency_id: int, by: int) -> Emergency:
         """They cannot; who asked is told. Raises Unknown."""
         now = self._clock.now()
-        asked_by = await store.withdraw(tx, emergency_id, by)
+        asked_by = await asked.withdraw(tx, emergency_id, by)
         found = await letters.redraw(tx, emergency_id, now)
         if asked_by is not None and found.runs:
             await letters.decline(tx, emergency_id, asked_by, by, found.person_id, now)

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import datetime
 
-from bot.areas.emergencies import store
 from bot.areas.emergencies.rules import Emergency
+from bot.areas.emergencies.store import emergencies as store
 from bot.base.clock import to_ms
 from bot.base.database import Transaction
 from bot.delivery.outbox import store as outbox
@@ -82,7 +82,7 @@ async def photos(tx: Transaction, found: Emergency, person: int, now: datetime) 
 
 
 async def tell(tx: Transaction, emergency_id: int, what: str, person: int, now: datetime) -> None:
-    """To whoever told of it: "taken", "nobody" or "closed"; "taken 5": by whom, after somebody else."""
+    """To whoever told of it: "taken 5" (by whom), "nobody" or "closed"."""
     kind = what.partition(" ")[0]
     letter = _to(person, TOLD, f"{TOLD}:{emergency_id}:{what}", None, emergency=emergency_id, what=kind)
     await outbox.post(tx, letter, now)

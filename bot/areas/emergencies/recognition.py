@@ -85,7 +85,8 @@ def weighed(text: str, suspected: float, else_meant: Callable[[], bool]) -> Leve
     heard = hear(text)
     level, sighs = heard.level, heard.kind in DESPAIR
     if level is Level.SURE:
-        return Level.SURE if suspected >= _BELIEVED else Level.PERHAPS
+        stays = suspected >= _BELIEVED or _signs(text, plain_words(text)) > _SEVERAL
+        return Level.SURE if stays else Level.PERHAPS
     if level is Level.NONE and suspected < _SUSPECTED:
         return Level.NONE
     telling, titled, many = tells(text), _is_spelt_as_title(text), len(text.split())

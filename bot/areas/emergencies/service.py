@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from bot.areas.emergencies import letters, store
+from bot.areas.emergencies import letters
 from bot.areas.emergencies.rules import (
     AGAIN_FOR,
     FOLLOWS_FOR,
@@ -21,6 +21,7 @@ from bot.areas.emergencies.rules import (
     is_taken_back,
     next_round,
 )
+from bot.areas.emergencies.store import emergencies as store
 from bot.areas.staff.service import Staff
 from bot.base.clock import Clock
 from bot.base.database import Reader, Transaction
@@ -88,7 +89,7 @@ class Emergencies:
         found = await letters.redraw(tx, emergency_id, now)
         await letters.photos(tx, found, by, now)
         if found.person_id is not None:
-            await letters.tell(tx, emergency_id, "taken", found.person_id, now)
+            await letters.tell(tx, emergency_id, f"taken {by}", found.person_id, now)
         return found
 
     async def close(self, tx: Transaction, emergency_id: int, words: str, by: int) -> Emergency:
@@ -129,8 +130,14 @@ class Emergencies:
         await store.set_number(tx, name, " ".join(value.split()))
 
     async def forget_person(self, tx: Transaction, person_id: int) -> None:
-        """Nobody runs to somebody who is no longer here: what they told of ends, and the staff's messages lose it."""
+        """Nobody runs to somebody who is no longer here: what they told of ends, and the staff's messages lose it.
+
+        What they had taken waits for somebody else.
+        """
         now = self._clock.now()
+        for number in await store.let_go(tx, person_id):
+            await letters.redraw(tx, number, now)
+            await self._plan(tx, number, 0)
         for number in await store.ids_of(tx, person_id):
             await store.end(tx, number, State.TAKEN_BACK, now)
             await schedule.drop(tx, _subject(number))

@@ -16,7 +16,7 @@ _LED = late(
     |bernama|banamo|(?<!tolong\s)(?:di)?(?:panggil|pnggil|pggil|panggia|pgl)(?:an|annya)?
     |call(?:ed)?\s(?:me|him|her)?|i['’]?m|i\sam|it\sis|it['’]s|name['’]s
     |tulis|catat|isi|pakai|pake|masuk(?:kan|in)|daftar(?:kan|in))\b
-    (?:[\s:,]+(?:saya|sya|sy|aku|gw|gue|den|ambo|dia|beliau|suami|istri|ibu\ssaya|ayah|sendiri|itu|tuh|tu|asli|lengkap|di\sktp|
+    (?:[\s:,]+(?:saya|sya|sy|aku|gw|gue|den|ambo|dia|beliau|suami|istri|bapak|nenek|kakek|ibu\ssaya|ayah|sendiri|itu|tuh|tu|asli|lengkap|di\sktp|
     adalah|yaitu|is|aja|saja|se|nama|anak|panggilan|ya|kak))*[\s:,]+(?P<name>[^\W\d].*)$""",
     re.IGNORECASE | re.VERBOSE,
 )
@@ -35,7 +35,9 @@ _SPELT = late(
 )
 """“…, pake i bukan y” tells how it is written."""
 _RIGHT = late(
-    r"\b(?:(?:yang|yg|nan)\s+(?:benar|bener|betul|bana)(?:nya)?|harusnya|seharusnya|tapi|tp|melainkan|yaitu|yakni|ialah)\b"
+    r"\b(?:(?:yang|yg|nan)\s+(?:benar|bener|betul|bana)(?:nya)?|harusnya|seharusnya|tapi|tp|melainkan|yaitu|yakni|ialah"
+    r"|(?:di)?ganti\s+(?:saja\s+|aja\s+)?(?:jadi|menjadi|ke)"
+    r"|(?<!ga )(?<!gak )(?<!nggak )(?<!tidak )(?<!ndak )(?<!indak )(?:jadi|menjadi))\b"
     r"[\s:,]*(?=\w)",
     re.IGNORECASE,
 )

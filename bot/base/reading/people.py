@@ -24,6 +24,8 @@ _INTRODUCES = frozenset(
     "nama namanya bernama panggilan panggilannya dipanggil panggil anak anaknya anakku saya sy ambo "
     "adalah si itu ini ya kak bu pak".split()
 )
+_SURELY_NAMED = 2  # words: what is left of fewer may be none
+_SPOKEN = frozenset({"titik", "koma", "spasi"})  # signs that somebody dictates
 _LONG_ONES = tuple(word for word in _INTRODUCES if len(word) > 6)
 _CHATTER = frozenset(
     "iya iyo betul benar oke ok okay siap baik sudah cukup tidak nggak gak ga belum makasih halo hai hi hei hallo "
@@ -111,7 +113,7 @@ def _answered(text: str) -> str:
     start = next((n for n, word in enumerate(words) if not _introduces(word.casefold())), len(words))
     balinese = start > 0 and [word.casefold() for word in words[start - 1 : start + 1]] == ["anak", "agung"]
     said = words[start - balinese :]
-    while len(said) > 1 and said[-1] in PARTICLES:
+    while len(said) > 1 and (said[-1] in PARTICLES or said[-1] in _SPOKEN):
         said.pop()
     thanks = any((a.casefold(), b.casefold()) in THANKS for a, b in pairwise(said))
     if thanks or not said or len(said) > _MOST_NAME_WORDS or any(w.casefold() in _CHATTER for w in said):
@@ -194,6 +196,8 @@ def _closed(found: list[Told], current: Told) -> list[Told]:
 def _only_names(one: Told) -> list[str]:
     """The words of a name; where an age or a school stands beside them, without those that nobody is called."""
     words = one.name.split()
+    while len(words) > _SURELY_NAMED and words[-1].islower() and is_no_name(words[-1]):
+        words.pop()
     return (
         [word for word in words if not is_no_name(word) or word.casefold() == "anak"]
         if one.dated or one.stage

@@ -39,7 +39,7 @@ _BEFORE = late(
 )
 _TAIL = frozenset(
     "ya yah yaa nak nduk kak kakak kk min mimin admin bang bg pak bu buk bund sis gan dong sih deh nih aja saja "
-    "makasih mksh trims thanks thx please pls yo do tu terimakasih".split()
+    "makasih mksh trims thanks thx please pls yo do tu titik koma terimakasih".split()
 )
 _TAILS = late(r"[\s,.]*\b(?:terima kasih(?: banyak)?|tarimo kasih|thank you)\W*$", re.IGNORECASE)
 _BESIDES = late(
@@ -97,15 +97,15 @@ _ASKING = frozenset(
     "bisakah bolehkah adakah haruskah perlukah bayar byr gratis what when where who why how which".split()
 )
 _MAY = frozenset("boleh blh buliah bisa bs biso ada ado apakah can could may do does is are".split())
-_COUNTS = re.compile(r"\W*(?:ada|ado|there\s+are)\s+(?:\d|dua|duo|tiga|tigo|empat|ampek|two|three)", re.IGNORECASE)
+_COUNTS = late(r"\W*(?:ada|ado|there\s+are)\s+(?:\d|dua|duo|tiga|tigo|empat|ampek|two|three)", re.IGNORECASE)
 """“ada dua anak, Kirana sama Kalila” asks nothing."""
-_MAY_OR_NOT = re.compile(
+_MAY_OR_NOT = late(
     r"\b(?:boleh|blh|buliah|bisa|bs|biso|ada|ado|perlu|paralu|harus|wajib|dapat|dpt|mesti)\b(?:\W+\w+){0,4}\W+"
     r"(?:ga|gak|gk|nggak|ngga|enggak|engga|ndak|indak|dak|ndk)\b(?!\W+(?:ada|ado|bisa|jadi|usah))",
     re.IGNORECASE,
 )
 """“boleh ikut masuk nggak nanti”, “bisa ga langsung …”."""
-_FRAME = re.compile(
+_FRAME = late(
     r"\b(?:do|does|did|can|could|is|are|may|might|will|would|should)(?:n['’]?t)?\s+"
     r"(?:you|i|we|there|they|it|this|that|my|your|he|she|the|anybody|anyone|somebody|kids|children|parents)\b",
     re.IGNORECASE,

@@ -66,8 +66,6 @@ def title_amid(text: str, says_nothing: Callable[[str], bool]) -> str:
     if len(runs) != 1 or runs[0] == (0, len(words)):
         return ""
     start, end = runs[0]
-    while start < end - _FEWEST and says_nothing(words[start][0]):
-        start += 1
     around = [word[0] for n, word in enumerate(words) if not start <= n < end]
     if not all(map(says_nothing, around)):
         return ""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date, datetime
+from typing import ClassVar
 
 from bot.base.reading.person_names import read_name
 from bot.chat.core.inputs import Given, Words
@@ -16,6 +17,7 @@ class NameStep(TextStep):
     """One person's name, without what stands around it: “atas nama Rina ya kak” is Rina."""
 
     most: int = 80
+    deaf: ClassVar[frozenset[str]] = frozenset({"correct_name", "add_child", "my_data"})
     called: str = "nama namo nm name"
 
     def read(self, given: Given, t: Texts, answers: Answers, today: date) -> str:

@@ -53,6 +53,7 @@ class Step:
     takes_voice: ClassVar[bool] = False  # a voice message is an answer, too
     beside: float | None = None
     akin: frozenset[str] = frozenset()
+    deaf: ClassVar[frozenset[str]] = frozenset()  # phrases that mean the answer itself here
     first: bool = False  # what it can read is its answer, even where that sounds like a plain question
     verbatim: bool = False  # whatever is given is the answer, though it sounds like a question or the name of a key
 

@@ -31,6 +31,8 @@ _TOLD = 0.97
 """What neither asks nor requests is hardly something else that is wanted."""
 _FEWEST_TOLD, _MOST_AKIN = 5, 9
 """Words of a sentence that is no title, and of a message that is no complaint, though it sounds like one."""
+_AT_SUMMARY = 0.7
+"""Where no answer can be lost, less is needed."""
 _OF_TOPIC = 0.3
 """In a form about it, a question is more likely asked of it than of anything else."""
 _OF_ELSE = 0.45
@@ -100,6 +102,11 @@ def may_ask(given: Given, step: Step | None) -> bool:
     return (sounds_asked(given.text) and not _COMPLAINS.search(given.text)) or _is_short(given.text, step)
 
 
+def asks(given: Given) -> bool:
+    """Whether words sound like a question."""
+    return isinstance(given, Words) and sounds_asked(given.text)
+
+
 def _is_short(text: str, step: Step) -> bool:
     """Whether it may ask for something akin to the question, and no more: “hubungkan saya ke petugas”.
 
@@ -130,6 +137,39 @@ def heard_beside(registry: Registry, context: Context, given: Given, step: Step 
         asked = [call for call in (_learned(registry, context, best, given.text),) if call]
     sure = [call for call in asked if _is_sure(call, best, given.text, step)]
     return [replace(call, rather=None, recognises=None) for call in sure[:1]]
+
+
+def heard_instead(
+    registry: Registry, context: Context, given: Given, step: Step | None, *, refused: bool
+) -> Sequence[Call]:
+    """What an ear knows in words below a form's question that refused them, or takes them; `step` None: the summary."""
+    if step is None:
+        return _heard_at_summary(registry, context, given) if refused else ()
+    if not (refused or may_ask(given, step)):
+        return ()
+    found = heard_beside(registry, context, given, None if refused else step)
+    return () if found and found[0].phrase in step.deaf and not asks(given) else found
+
+
+def wants_else(registry: Registry, context: Context, given: Given) -> bool:
+    """Whether words want something else than to add to a summary: a name alone is neither asked for nor told."""
+    if not isinstance(given, Words):
+        return False
+    best = _best(registry, context, given.text)
+    asked = best is not None and (best.of != BOOK or sounds_asked(given.text))
+    return asked and bool(_heard_at_summary(registry, context, given))
+
+
+def _heard_at_summary(registry: Registry, context: Context, given: Given) -> Sequence[Call]:
+    """Everything was asked: no answer is lost by it, so that what is likely meant is answered."""
+    found = heard_beside(registry, context, given, None)
+    best = _best(registry, context, given.text) if isinstance(given, Words) else None
+    if found or best is None or best.kin < _AT_SUMMARY:
+        return found
+    calls = calls_of_given(registry, context, given)
+    searches = [call for call in calls if best.of == BOOK and call.way and call.way.kind is Kind.SEARCH]
+    wanted = searches or [call for call in calls if _is_asked_for(context, call)]
+    return [replace(call, rather=None, recognises=None) for call in wanted[:1]]
 
 
 def _is_sure(call: Call, best: Meant | None, text: str, step: Step | None) -> bool:

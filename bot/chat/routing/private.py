@@ -19,7 +19,7 @@ from bot.chat.forms.leaving import leaves_rather
 from bot.chat.forms.steps import Step
 from bot.chat.routing import replies
 from bot.chat.routing.alarms import SURE, Alarms
-from bot.chat.routing.beside_forms import asked_of_topic, asks_beside, declined, heard_beside, may_ask
+from bot.chat.routing.beside_forms import asked_of_topic, asks_beside, declined, heard_instead, wants_else
 from bot.chat.routing.call import Call
 from bot.chat.routing.dispatch import MENU, call_of_album, calls_of_command, calls_of_given, interrupts
 from bot.chat.routing.executor import Executor, Prepared, is_quick, quickly
@@ -133,10 +133,9 @@ class Private:
             return Plan(draft, unchanged=True)
         step = self._step(draft)
         refused = given if self._declined(context, given, draft) else None
-        if (refused or may_ask(given, step)) and (
-            heard := heard_beside(self.registry, context, given, None if refused else step)
-        ):
-            return replace(self._aside(context, draft, heard), declined=given)
+        if heard := heard_instead(self.registry, context, given, step, refused=refused is not None):
+            aside = self._aside(context, draft, heard)
+            return replace(aside, declined=given) if step else aside
         if refused and isinstance(refused, Words) and leaves_rather(refused.text):
             return Plan(draft, form_tap=FormTap(draft.conversation, draft.step, Op.CANCEL))
         return Plan(draft, answers=given, declined=refused)
@@ -172,8 +171,8 @@ class Private:
         if step is None and (more := self.registry.conversations[draft.conversation].more):
             if isinstance(given, Words) and meant_key(given.text, consent=True, summed=True) is not None:
                 return False
-            asks = self._is_plain_question(context, given) or asks_beside(self.registry, context, given, draft)
-            return asks or more(context.t, draft.answers, given) is None
+            asked = self._is_plain_question(context, given) or asks_beside(self.registry, context, given, draft)
+            return asked or wants_else(self.registry, context, given) or more(context.t, draft.answers, given) is None
         if isinstance(given, Other) and given.file_id:
             return not (step and step.takes_voice)
         if _is_key(given) or not self._is_plain_question(context, given):

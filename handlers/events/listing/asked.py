@@ -23,6 +23,8 @@ _SENTENCE = re.compile(r"(?<=[.!?])\s+|\n+")
 _ELSEWHERE = (
     r"\b(?:anggota|member\w*|kartu|parkir|denda|pinjam\w*|buku|print|fotokopi|wifi|perpus\w*|pustaka|library)\b"
     r"|\b(?:acara|kegiatan|kelas|events?)\s+(?:\w+\s+){0,2}(?:lain\w*|other)\b|\b(?:other|another)\s+(?:events?|class)"
+    r"|\b(?:acara|kegiatan|kelas|events?)\s+(?:apa|apo|a|ap)(?:\s?an)?\b|\b(?:apa|apo|what)\s+(?:aja\s+|saja\s+|sajo\s+)?(?:acara|kegiatan|kelas|events?)\b(?!\s*(?:nya|ini|itu|ko\b|tu\b))"
+    r"|\b(?:ada|ado|any)\s+(?:acara|kegiatan|events?)\b(?!\s*(?:nya|ini|itu|ko\b|tu\b))"
 )
 _ABOUT = (
     r"\b(?:kuota\w*|kursi\w*|peserta\w*|hadiah\w*|doorprize|snack|konsumsi|pemateri\w*|narasumber\w*|pembicara\w*|"

@@ -97,3 +97,32 @@ async def test_a_slip_is_named_where_the_next_question_stands(reader: Reader) ->
     assert reader.sees("Waktu: Rabu pagi")
     await reader.says("jumlahnya jadi 25")
     assert reader.sees("Jumlah peserta: 25")
+
+
+@pytest.mark.parametrize(
+    ("typed", "told"),
+    [
+        ("ada buku tentang nanam cabe?", "1. "),
+        ("cariin novel tere liye dong", "1. "),
+        ("mau ngomong sama orang dong", "meja layanan"),
+        ("besok ada acara apa aja", "1. "),
+        ("minggu depan apa saja kegiatannya di pustaka", "1. "),
+        ("anak saya bisa daftar kartu anggota ga?", "anggota"),
+    ],
+)
+async def test_what_is_wanted_besides_is_answered_and_the_form_waits(reader: Reader, typed: str, told: str) -> None:
+    await _sums_up_a_seat(reader)
+    await reader.says(typed)
+    assert reader.sees(told), reader.text
+    assert not reader.sees("Apakah ini sudah benar?\n\nNama:")
+    await reader.taps("Lanjutkan: Pendaftaran acara")
+    assert reader.sees("Nama: Rina Contoh")
+
+
+@pytest.mark.parametrize("typed", ["toilet kotor bgt di lantai 2!!", "wifinya lemot sekali hari ini"])
+async def test_a_complaint_may_go_first(reader: Reader, typed: str) -> None:
+    await _sums_up_a_seat(reader)
+    await reader.says(typed)
+    assert reader.sees("belum selesai")
+    await reader.taps("Mulai baru: Saran dan pengaduan")
+    assert reader.sees(typed)

@@ -120,3 +120,9 @@ def test_no_sentence_of_such_words_is_a_name(words: list[str], mark: str) -> Non
 def test_no_text_is_too_much_for_the_reader(text: str) -> None:
     name = read_name(text)
     assert name is None or (0 < len(name) <= 80 and "?" not in name)
+
+
+async def test_a_name_that_is_set_right_is_no_wish_to_change_ones_data(reader: Reader) -> None:
+    await _asked(reader)
+    await reader.says("maaf tadi salah ketik, nama saya yang benar Rina Contoh")
+    assert reader.sees("Nama: Rina Contoh\n")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 import pytest
 
 from tests.actors import Reader, Stage
@@ -120,3 +122,18 @@ async def test_alone_there_is_nobody_to_ask(reader: Reader, first: Reader) -> No
     assert first.sees("tidak ada rekan yang dapat diminta")
     await first.taps("Lihat semuanya")
     assert first.sees("Anda menangani ini")
+
+
+async def test_what_somebody_took_who_is_here_no_more_waits_for_the_others(
+    reader: Reader, first: Reader, third: Reader, stage: Stage
+) -> None:
+    await reader.says(WORDS)
+    await first.taps("Saya tangani")
+    await first.says("hapus data saya")
+    await first.taps("Ya, hapus semuanya")
+    await stage.settled()
+    assert third.heard("Siapa yang ke sana?")
+    await stage.passes(timedelta(minutes=2))
+    assert third.heard("Belum ada yang menangani.")
+    await third.taps("Saya tangani")
+    assert reader.sees("Petugas Pintu Contoh dari petugas kami")

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import json
 import sqlite3
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from datetime import datetime
 
 from bot.areas.emergencies.rules import ALIKE_FOR, NUMBERS, Emergency, State
@@ -12,7 +11,8 @@ from bot.base.clock import from_ms, to_ms
 from bot.base.database import Reader, Transaction
 
 _RUNS = "state IN ('open', 'taken')"
-_NAME = "coalesce(nullif(p.called, ''), p.first_name, '')"
+NAME = "coalesce(nullif(p.called, ''), p.first_name, '')"
+"""What somebody is called, of the people `p`."""
 
 
 async def insert(tx: Transaction, person_id: int, kind: str, state: State, now: datetime) -> int:
@@ -92,6 +92,15 @@ async def take(tx: Transaction, emergency_id: int, by: int, now: datetime) -> bo
     return changed == 1
 
 
+async def let_go(tx: Transaction, by: int) -> list[int]:
+    """Nobody comes any longer to what this one had taken; which."""
+    rows = await tx.rows("SELECT id FROM emergencies WHERE taken_by = :by AND state = 'taken'", {"by": by})
+    await tx.run(
+        "UPDATE emergencies SET state = 'open', taken_by = NULL WHERE taken_by = :by AND state = 'taken'", {"by": by}
+    )
+    return [row["id"] for row in rows]
+
+
 async def end(
     tx: Transaction, emergency_id: int, state: State, now: datetime, by: int | None = None, outcome: str = ""
 ) -> bool:
@@ -133,7 +142,7 @@ async def find(reader: Reader, emergency_id: int) -> Emergency | None:
 async def _asked(reader: Reader, emergency_id: int) -> Mapping[int, str]:
     rows = await reader.rows(
         f"""
-        SELECT p.id, {_NAME} AS name FROM emergency_told AS a JOIN people AS p ON p.id = a.person_id
+        SELECT p.id, {NAME} AS name FROM emergency_told AS a JOIN people AS p ON p.id = a.person_id
         WHERE a.emergency_id = :id AND a.asked_by IS NOT NULL
         """,
         {"id": emergency_id},
@@ -157,51 +166,6 @@ async def tell(tx: Transaction, emergency_id: int, person_id: int) -> bool:
         {"id": emergency_id, "person": person_id},
     )
     return changed == 1
-
-
-async def ask(tx: Transaction, emergency_id: int, person_id: int, by: int) -> None:
-    """This colleague is asked to take it over."""
-    await tx.run(
-        """
-        INSERT INTO emergency_told (emergency_id, person_id, asked_by) VALUES (:id, :person, :by)
-        ON CONFLICT (emergency_id, person_id) DO UPDATE SET asked_by = excluded.asked_by
-        """,
-        {"id": emergency_id, "person": person_id, "by": by},
-    )
-
-
-async def withdraw(tx: Transaction, emergency_id: int, person_id: int) -> int | None:
-    """This colleague is asked no longer; who asked them."""
-    values = {"id": emergency_id, "person": person_id}
-    where = "WHERE emergency_id = :id AND person_id = :person AND asked_by IS NOT NULL"
-    by = await tx.value(f"SELECT asked_by FROM emergency_told {where}", values)
-    await tx.run(f"UPDATE emergency_told SET asked_by = NULL {where}", values)
-    return None if by is None else int(by)
-
-
-async def ask_nobody(tx: Transaction, emergency_id: int) -> None:
-    """Nobody is asked any longer."""
-    await tx.run("UPDATE emergency_told SET asked_by = NULL WHERE emergency_id = :id", {"id": emergency_id})
-
-
-async def hand_over(tx: Transaction, emergency_id: int, to: int, now: datetime) -> bool:
-    """It is theirs; whether who has it asked them."""
-    changed = await tx.run(
-        """
-        UPDATE emergencies SET taken_by = :to, taken_at = :now WHERE id = :id AND state = 'taken' AND EXISTS (
-            SELECT 1 FROM emergency_told AS a
-            WHERE a.emergency_id = :id AND a.person_id = :to AND a.asked_by = emergencies.taken_by
-        )
-        """,
-        {"id": emergency_id, "to": to, "now": to_ms(now)},
-    )
-    return changed == 1
-
-
-async def names(reader: Reader, people: Sequence[int]) -> Mapping[int, str]:
-    """What these people are called."""
-    sql = f"SELECT p.id, {_NAME} AS name FROM people AS p WHERE p.id IN (SELECT value FROM json_each(:people))"
-    return {row["id"]: row["name"] for row in await reader.rows(sql, {"people": json.dumps(list(people))})}
 
 
 async def told(reader: Reader, emergency_id: int) -> list[int]:
