@@ -53,6 +53,7 @@ class Program:
             "BOT_API_URL": self.url,
             "DATABASE": str(self.database),
         }
+        environment.pop("PYTHONDONTWRITEBYTECODE", None)  # where it stays, it is not compiled at every start
         command = (sys.executable, "-m", "bot", "run", "--lift-limits")
         self.process = await started(*command, cwd=ROOT, env=environment, stdout=DEVNULL, stderr=DEVNULL)
 

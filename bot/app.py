@@ -93,7 +93,8 @@ class App:
         self._router = Router(self._parts())
         self.queues = UserQueues(self.inbox, self._router.handle)
         self.services.give(UserQueues, self.queues)
-        self.poller = Poller(self.bot, self.inbox, self.queues.add, self.clock, self.registry.updates)
+        fetched = self.queues.add, self.clock, self.registry.updates
+        self.poller = Poller(self.bot, self.inbox, *fetched, room=self.queues.room)
         self.webhook = Webhook(settings, self.inbox, self.queues.add) if settings.webhook_url else None
         self.ticker = Ticker()
         self._tasks: list[asyncio.Task[Any]] = []

@@ -87,6 +87,7 @@ def started(program: Program, url: str, cores: Cores, database: Path | None = No
     """Start it on its core, and stop it in the end."""
     python = sys.executable if program.ours else str(peers.python())
     environment = {**os.environ, **_settings(url, database)}
+    environment.pop("PYTHONDONTWRITEBYTECODE", None)  # where programs stay, they are not compiled at every start
     os.sched_setaffinity(0, {cores.program})  # a child begins where its parent is
     try:
         process = subprocess.Popen(

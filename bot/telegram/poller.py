@@ -1,11 +1,14 @@
-"""Long polling into the inbox. Telegram forgets an update only after it is stored."""
+"""Long polling into the inbox. Telegram forgets an update only after it is stored.
+
+It is asked for more when there is room for it: a rush is then fetched and stored in few large handfuls.
+"""
 
 from __future__ import annotations
 
 import asyncio
 import logging
 import sqlite3
-from collections.abc import Callable, Sequence
+from collections.abc import Awaitable, Callable, Sequence
 from typing import Any
 
 from telegram.error import Conflict, InvalidToken, RetryAfter, TelegramError
@@ -20,6 +23,10 @@ _log = logging.getLogger(__name__)
 _LONGEST_PAUSE = 60.0
 
 
+async def _at_once() -> None:
+    """There is always room."""
+
+
 class Poller:
     """Asks for updates until it is cancelled; waits out a lost network with a growing pause."""
 
@@ -32,13 +39,16 @@ class Poller:
         allowed: Sequence[str],
         *,
         wait_seconds: int = 50,
+        room: Callable[[], Awaitable[None]] = _at_once,
     ) -> None:
+        """`room` returns when there is room for more updates."""
         self._bot = bot
         self._inbox = inbox
         self._deliver = deliver
         self._clock = clock
         self._allowed = list(allowed)
         self._wait = wait_seconds
+        self._room = room
         self._offset: int | None = None
 
     async def run(self) -> None:
@@ -61,6 +71,7 @@ class Poller:
                 pause = await self._rest(pause, f"updates could not be stored ({type(error).__name__})")
 
     async def _round(self) -> None:
+        await self._room()
         updates = await self._fetch()
         if updates:
             fault_points.reached("fetched")

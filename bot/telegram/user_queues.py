@@ -9,8 +9,8 @@ from __future__ import annotations
 import asyncio
 import logging
 from collections import deque
-from collections.abc import Awaitable, Callable, Sequence
-from contextlib import suppress
+from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
+from contextlib import asynccontextmanager, suppress
 
 from bot.base import fault_points
 from bot.base.database import PassingFault
@@ -19,6 +19,7 @@ from bot.telegram.inbox import AT_ONCE, Inbox, Stored
 
 _log = logging.getLogger(__name__)
 _FIRST_PAUSE, _LONGEST_PAUSE = 0.1, 5.0  # seconds
+ENOUGH = 2 * AT_ONCE  # persons who stand before the slots: more are there before these are answered
 
 # What is left to do when an answer is committed: send it.
 Send = Callable[[], Awaitable[None]]
@@ -33,6 +34,8 @@ class UserQueues:
         self._inbox = inbox
         self._handle = handle
         self._slots = asyncio.Semaphore(AT_ONCE)
+        self._lined_up = 0
+        self._moved_up = asyncio.Event()
         self._waiting: dict[int, deque[Stored]] = {}
         self._tasks: dict[int, asyncio.Task[None]] = {}
         self._held: list[Stored] | None = None  # what came while suspects are replayed
@@ -62,6 +65,12 @@ class UserQueues:
         if stored.lane not in self._tasks:
             self._idle.clear()
             self._tasks[stored.lane] = asyncio.create_task(self._run(stored.lane))
+
+    async def room(self) -> None:
+        """Return when few enough stand before the slots: nobody is answered sooner by being fetched sooner."""
+        while self._lined_up >= ENOUGH:
+            self._moved_up.clear()
+            await self._moved_up.wait()
 
     async def settled(self) -> None:
         """Return when every queue is empty."""
@@ -97,7 +106,7 @@ class UserQueues:
 
     async def _one(self, stored: Stored, behind: int) -> None:
         try:
-            async with self._slots:
+            async with self._slot():
                 with self._inbox.in_hand(stored.update_id):
                     fault_points.reached("in-hand", stored.lane)
                     send = await self._patiently(stored, behind)
@@ -106,6 +115,19 @@ class UserQueues:
         except Exception as error:
             # Not marked done: it is tried again at the next start.
             _log.error("update %s could not be handled:\n%s", stored.update_id, trace_of(error))
+
+    @asynccontextmanager
+    async def _slot(self) -> AsyncIterator[None]:
+        self._lined_up += 1
+        try:
+            await self._slots.acquire()
+        finally:
+            self._lined_up -= 1
+            self._moved_up.set()
+        try:
+            yield
+        finally:
+            self._slots.release()
 
     async def _patiently(self, stored: Stored, behind: int) -> Send | None:
         """Handle it; a fault of the database that passes is waited out, unless the program is to end."""

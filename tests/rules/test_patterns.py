@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from bot.base.reading.slips import one_edit_apart
@@ -189,6 +189,7 @@ def test_a_letter_left_out_is_one_edit(word: str, data: st.DataObject) -> None:
 
 
 @given(st.text(max_size=200))
+@example("ʼ")
 def test_words_lie_in_the_text_in_order(text: str) -> None:
     words = Vocabulary(frozenset({"perpanjang", "buka"})).words(text)
     at = 0

@@ -19,14 +19,14 @@ class Line:
     """`parts`: all of them must be said. `lonely`: a word that needs a companion."""
 
     kind: str
-    parts: tuple[re.Pattern[str], ...]
+    parts: tuple[str, ...]
     lonely: bool
 
     def is_said(self, told: str, companions: frozenset[str]) -> bool:
         """Whether it is; `told`: plain words with one space around each."""
         if self.lonely and companions:
-            return any(_has_companion(told, found, companions) for found in self.parts[0].finditer(told))
-        return all(part.search(told) for part in self.parts)
+            return any(_has_companion(told, found, companions) for found in _expression(self.parts[0]).finditer(told))
+        return all(_expression(part).search(told) for part in self.parts)
 
 
 class Lines:
@@ -50,11 +50,12 @@ class Lines:
 
 
 def _line(kind: str, line: str) -> Line:
-    return Line(kind, tuple(_compiled(part.strip()) for part in line.split("&")), len(line.split()) == 1)
+    return Line(kind, tuple(part.strip() for part in line.split("&")), len(line.split()) == 1)
 
 
 @cache
-def _compiled(part: str) -> re.Pattern[str]:
+def _expression(part: str) -> re.Pattern[str]:
+    """Compiled when it may be said for the first time: most never are, and all together would hold up every start."""
     return re.compile(pattern(part))
 
 

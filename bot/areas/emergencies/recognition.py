@@ -17,10 +17,11 @@ from bot.areas.emergencies.listed import Lines
 from bot.areas.emergencies.patterns import lines, pattern
 from bot.areas.emergencies.rules import SELF_HARM
 from bot.areas.emergencies.spelling import plain_words
+from bot.base.reading.late import late
 
-_CRIES = re.compile(r"!\W*$|^[^a-z]*[A-Z]{3}[^a-z]*$|([aiueo])\1\1")
-_ASKED = re.compile(r"\?\W*$|\b(?:ga|gak|nggak|ndak|tidak|ngga|tdk)\W*(?:kak|min|ya|da|uni|bu|pak)?\W*$", re.IGNORECASE)
-_FRAME = re.compile(
+_CRIES = late(r"!\W*$|^[^a-z]*[A-Z]{3}[^a-z]*$|([aiueo])\1\1")
+_ASKED = late(r"\?\W*$|\b(?:ga|gak|nggak|ndak|tidak|ngga|tdk)\W*(?:kak|min|ya|da|uni|bu|pak)?\W*$", re.IGNORECASE)
+_FRAME = late(
     r"^(?:.{0,12} )?ada .*\b(?:tidak|gak)(?: (?:kak|min|ya|bu|pak))?$"
     r"|^[^ ]+(?: [^ ]+)+ (?<!tidak )(?<!belum )ada(?: tidak)?(?: kak)?$"
 )
@@ -195,22 +196,22 @@ _TELLING = _STRONG.words | _THINGS.words | LINES.words
 """Without any of these words nothing is heard."""
 _HELP, _HERE, _HAPPENS, _MINE = (_words(one) for one in (signs.HELP, signs.HERE, signs.HAPPENS, signs.MINE))
 _TOPIC = _words(signs.TOPIC)
-_BOOK, _SUPPOSED, _ELSEWHERE = (re.compile(one) for one in (signs.ASKS_A_BOOK, signs.SUPPOSED, signs.ELSEWHERE))
-_CHILDRENS = re.compile(r"(?<= )(ruang|ruangan|rak|pojok|area|bagian|taman|toilet|buku) anak(?= )")
+_BOOK, _SUPPOSED, _ELSEWHERE = (late(one) for one in (signs.ASKS_A_BOOK, signs.SUPPOSED, signs.ELSEWHERE))
+_CHILDRENS = late(r"(?<= )(ruang|ruangan|rak|pojok|area|bagian|taman|toilet|buku) anak(?= )")
 """What is named after children has no child in it."""
-_FILLERS = re.compile(r"(?: (?:ya|nih|sih|dong|deh|loh|lho|eh|hmm|tuh|mah|nah|yah|tu|kok))+(?= )")
-_SEEKS_A_WAY = re.compile(r"\bcara (?:[^ ]+ ){0,3}(?:bunuh diri|gantung diri|mati)\b")
-_EXCUSE = re.compile(
+_FILLERS = late(r"(?: (?:ya|nih|sih|dong|deh|loh|lho|eh|hmm|tuh|mah|nah|yah|tu|kok))+(?= )")
+_SEEKS_A_WAY = late(r"\bcara (?:[^ ]+ ){0,3}(?:bunuh diri|gantung diri|mati)\b")
+_EXCUSE = late(
     r"\b(?:tidak|belum|batal|not|cannot|can t) (?:bisa |dapat |jadi |sanggup )?"
     r"(?:datang|ikut|hadir|masuk|come|attend|make)\b"
 )
 """Who tells why they cannot come is not calling for help: “anak saya jatuh, jadi tidak bisa ikut”."""
-_PLACED = re.compile(signs.PLACED)
-_GREETED = re.compile(r"^(?:(?:hai|halo|hallo|hi|permisi|selamat (?:pagi|siang|sore|malam)|maaf mau tanya) )+")
-_HURRIED = re.compile(
+_PLACED = late(signs.PLACED)
+_GREETED = late(r"^(?:(?:hai|halo|hallo|hi|permisi|selamat (?:pagi|siang|sore|malam)|maaf mau tanya) )+")
+_HURRIED = late(
     r" (?:tolong |mohon |minta |segera |cepat )*(?:di ?kirim|(?:di ?)?"
     r"(?:balas|bales|jawab|respon|perbaiki|proses|urus))(?:i|in|kan)?(?: (?:tolong|segera|cepat|dong|ya|kak|min))*(?= )"
 )
 """Who wants an answer soon, or a thing mended, does not call for help by that."""
-_IDIOMS = re.compile("|".join(rf" (?:{line.replace('~ ', '(?:[^ ]+ ){0,2}?')})(?= )" for line in lines(IDIOMS)))
-_HYPERBOLE = re.compile("|".join(pattern(line) for line in lines(HYPERBOLE)))
+_IDIOMS = late("|".join(rf" (?:{line.replace('~ ', '(?:[^ ]+ ){0,2}?')})(?= )" for line in lines(IDIOMS)))
+_HYPERBOLE = late("|".join(pattern(line) for line in lines(HYPERBOLE)))

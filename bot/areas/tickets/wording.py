@@ -2,35 +2,33 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 
 from bot.areas.tickets.rules import Kind
+from bot.base.reading.late import late
 
-_DANGER = re.compile(
+_DANGER = late(
     r"\b(?:kebakar\w*|terbakar|korsl[ei]t\w*|kecelakaan|pingsan|kesetrum|tersengat listrik|tertimpa|keracunan"
     r"|pendarahan|gas bocor|ledak\w*|meledak|penculik\w*|diculik|pelecehan|dilecehkan|berkelahi|senjata tajam"
     r"|kehilangan anak|(?:anak|adik|balita|bayi)(?:ku|nya)?(?: \w+){0,2} hilang|anak(?:ku|nya)? tersesat)\b"
 )
-_ASKS = re.compile(
+_ASKS = late(
     r"\?|\b(?:ingin tahu|mau tahu|(?:mau|numpang|izin) tanya|mau nanya|bertanya|(?:bisa|boleh)kah|apakah|adakah)\b"
     r"|^(?:apa|kapan|bagaimana|gimana|gmn|berapa|brp|di ?mana|dima|bara|kenapa|mengapa|siapa)\b"
     r"|^(?:where|when|how|what|who|can|is|are|do)\b"
     r"|\b(?:kapan|bagaimana|gimana|gmn|berapa|brp|di ?mana|dima|bara|siapa|apa saja|ga|gak|ndak|ya kak|yo)$"
 )
-_SUGGESTS = re.compile(
+_SUGGESTS = late(
     r"\b(?:saran\w*|usul\w*|sebaiknya|alangkah|semoga|kalau bisa|klo bisa|lebih baik|bagaimana kalau|gimana kalau"
     r"|(?:mohon|tolong|minta|harap) (?:di)?(?:tambah|sedia|ada|perbanyak|buat)\w*|coba (?:di)?\w+kan|suggest\w*"
     r"|(?:rancak|bagus|enak|asyik|mantap|keren|senang) (?:kalau|klo|kalo|jika))\b"
 )
-_PRAISES = re.compile(
+_PRAISES = late(
     r"\b(?:terima kasih|makasih|trims|tarimo kasih|mantap|keren|bagus|rancak|salut|apresiasi|hebat|senang|puas|thank\w*"
     r"|great|sukses|semangat|nyaman|betah|ramah)\b"
 )
-_BUT = re.compile(
-    r"\b(?:tapi|tp|namun|sayang\w*|kotor|rusak|mati|bau|lambat|lama|kurang|tidak|gak|ga|nggak|belum|but|not)\b"
-)
-_WRONG = re.compile(
+_BUT = late(r"\b(?:tapi|tp|namun|sayang\w*|kotor|rusak|mati|bau|lambat|lama|kurang|tidak|gak|ga|nggak|belum|but|not)\b")
+_WRONG = late(
     r"\b(?:terlalu|padahal|lambek|sempit|panas|dingin|gelap|berisik|ribut|goyang|bocor|jorok|patah|pecah|sobek|hilang"
     r"|macet|lemot|lelet|jutek|judes|kasar|marah\w*|kecewa|parah|payah|buruk|jelek|susah|rude|broken|dirty)\b"
 )

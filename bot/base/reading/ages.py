@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 
+from bot.base.reading.late import late
 from bot.base.reading.slang import NUMBERS
 
 _YEARS = r"(?:th|thn|tahun|tahunan|taun|taon|thun|years?|yrs?|yo|y\.o)"
@@ -21,64 +22,60 @@ _SOON = (
 )
 _TURNS = r"(?:genap|masuk|jadi|jd|turns?|turning|umur(?:nya)?|usia(?:nya)?|ulang\s+tahun(?:\s+ke)?|baru|berumur)"
 
-_ASIDES = re.compile(
+_ASIDES = late(
     r"\b(?:putr[ai]|cucu|ponakan|keponakan|adik|adek|kakak)\s+(?:saya|sy|kami|aku|ambo|awak)\b|\byan?g\s+gede\b"
     r"|\b(?:(?:eh|ups|oops|maaf|sorry)\W+)?(?:salah|ralat|koreksi|typo|keliru)\b"
     rf"|\bbukan\s+\w+(?:\s+{_YEARS})?\s*(?:,|tapi|tp|melainkan)\s*"
     r"|\batas\s?nam[ao]\b|\ba\.?\s?n\.(?=\s)|\b(?:its|it's)\s+for\b",
     re.IGNORECASE,
 )
-_LISTED = re.compile(r"(?:^|(?<=[\s,;]))[1-9][.)]\s*(?=[^\W\d_])")
-_DATE = re.compile(r"\b\d{1,2}[-/. ](?:\d{1,2}|[a-z]{3,9})[-/. ](\d{4})\b", re.IGNORECASE)
-_MONTH = re.compile(r"\b(?:lahir|lhr|kelahiran|born|bulan)\s+[a-z]{3,9}\s+(?=\d{4}\b)", re.IGNORECASE)
-_YEAR_MONTH = re.compile(
-    r"\b((?:19|20)\d\d)\s*,?\s*(?:bulan|bln|bl)\s*(?:ke\s*)?(?:\d{1,2}|[a-z]{3,9})\b", re.IGNORECASE
-)
-_SHORT_DATE = re.compile(r"(?<!\d)(?:0?[1-9]|[12]\d|3[01])([-/.])(?:0?[1-9]|1[0-2])\1(\d\d)(?!\d)")
-_SPELT_AGE = re.compile(
+_LISTED = late(r"(?:^|(?<=[\s,;]))[1-9][.)]\s*(?=[^\W\d_])")
+_DATE = late(r"\b\d{1,2}[-/. ](?:\d{1,2}|[a-z]{3,9})[-/. ](\d{4})\b", re.IGNORECASE)
+_MONTH = late(r"\b(?:lahir|lhr|kelahiran|born|bulan)\s+[a-z]{3,9}\s+(?=\d{4}\b)", re.IGNORECASE)
+_YEAR_MONTH = late(r"\b((?:19|20)\d\d)\s*,?\s*(?:bulan|bln|bl)\s*(?:ke\s*)?(?:\d{1,2}|[a-z]{3,9})\b", re.IGNORECASE)
+_SHORT_DATE = late(r"(?<!\d)(?:0?[1-9]|[12]\d|3[01])([-/.])(?:0?[1-9]|1[0-2])\1(\d\d)(?!\d)")
+_SPELT_AGE = late(
     rf"\b({_SPELT})(?=[\s-]*(?:{_YEARS}|and|s[ea]?t[ae]ngah|{_NEARING}\s+{_N})\b)"
     rf"|(?<=\b(?:is|'s|’s)\s)({'|'.join(_ENGLISH)})\b",
     re.IGNORECASE,
 )
-_SPELT_AFTER = re.compile(
+_SPELT_AFTER = late(
     rf"\b((?:umur|usia|jalan|hampir|menjelang|genap|masih|baru|turns?|turned|turning|{_SOON})(?:nya)?)\s+({_SPELT})\b(?!\s+(?-i:[A-Z]))",
     re.IGNORECASE,
 )
-_AND_MONTHS = re.compile(
+_AND_MONTHS = late(
     rf"\b(\d+)\s*{_YEARS}\s*(?:,|dan|lebih|lewat|and)?\s*{_N}\s*(?:bulan|bln|bl|months?)\b", re.IGNORECASE
 )
-_FRACTION = re.compile(
+_FRACTION = late(
     rf"(\d+)(?:[.,]\d+(?=\s*{_YEARS}\b)|\s*(?:½|1/2|s[ea]?t[ae]ngah\b|and\s+a\s+half\b)|\s*{_YEARS}\s+s[ea]?t[ae]ngah\b)|(?<!\S)(\d)[.,]5(?=\W*$)",
     re.IGNORECASE,
 )
-_LESS = re.compile(
+_LESS = late(
     rf"\b(\d{{1,2}})\s*{_YEARS}\s*(?:kurang|less)\s*(?:s?e?dikit|{_N}\s*(?:bulan|bln|bl|minggu|hari))\b", re.IGNORECASE
 )
-_COUNTED = re.compile(rf"\b(ultah|ulang\s+tahun|yang|yg|birthday)(\s+yang)?\s+ke[\s-]*({_N})(?:nya)?\b", re.IGNORECASE)
-_BETWEEN = re.compile(
-    rf"\b(\d{{1,2}})\s*{_YEARS}?\s*,?\s*{_NEARING}\s+(?:ke\s+)?{_N}\b(?:\s*{_YEARS}\b)?", re.IGNORECASE
-)
-_FUTURE = re.compile(
+_COUNTED = late(rf"\b(ultah|ulang\s+tahun|yang|yg|birthday)(\s+yang)?\s+ke[\s-]*({_N})(?:nya)?\b", re.IGNORECASE)
+_BETWEEN = late(rf"\b(\d{{1,2}})\s*{_YEARS}?\s*,?\s*{_NEARING}\s+(?:ke\s+)?{_N}\b(?:\s*{_YEARS}\b)?", re.IGNORECASE)
+_FUTURE = late(
     rf"\b(?:{_SOON}\s+(?:{_TURNS}\s+)*(\d{{1,2}})|(?:(?:{_TURNS}|mau|be)\s+)?(\d{{1,2}})\s*(?:{_YEARS}\s*)?(?:pas\s+|di\s+)?{_SOON})\b(?:\s*{_YEARS}\b)?"
     r"(?:\s*,?\s*(?:tapi|tp|but)\b)?",
     re.IGNORECASE,
 )
-_LATER = re.compile(rf"\b(?:pas\s+|di\s+)?{_SOON}\b", re.IGNORECASE)
-_NEARLY = re.compile(
+_LATER = late(rf"\b(?:pas\s+|di\s+)?{_SOON}\b", re.IGNORECASE)
+_NEARLY = late(
     rf"\b(?:hampir|menjelang|jelang|jalan|almost|nearly|going on|mau(?=\s+(?:umur\s+)?\d{{1,2}}\s*{_YEARS}\b))"
     r"\s+(?:umur\s+)?(\d{1,2})\b",
     re.IGNORECASE,
 )
-_COUNT = re.compile(
+_COUNT = late(
     r"\b(?:\d|dua|tiga|empat|duo|tigo|two|three|four)\s*(?:orang|urang|anak|kids|children)\b(?!\s*agung)"
     r"|\b(?:satu|1|ciek|one)\s+(?:aja|saja|sajo|se|only)\b"
     r"|\b(?:\d{1,3}|se|satu|dua|tiga|empat|lima|duo|tigo|three|two)\s*(?:kali|x|times|menit|jam|hari|minggu)\b"
     r"|\b(?:nomor|no|ke)[\s-]*(?:\d|dua|tiga)\b(?=\s*(?:,|saya|sy|itu))|(?<=anak\s)\d(?=\s*(?:,|$|umur|usia))|\b(?:ada|punya)\s+(?:\d|dua|tiga|empat|duo|tigo)(?=\s*[,:;(])",
     re.IGNORECASE,
 )
-_ALONE = re.compile(rf"\W*({'|'.join(_ENGLISH)}|dua belas)\W*", re.IGNORECASE)
-_MONTHS = re.compile(r"\b(\d{1,3})\s*(?:bulan|bln|bl)\b", re.IGNORECASE)
-_AGE = re.compile(r"\b\d{1,2}\b")
+_ALONE = late(rf"\W*({'|'.join(_ENGLISH)}|dua belas)\W*", re.IGNORECASE)
+_MONTHS = late(r"\b(\d{1,3})\s*(?:bulan|bln|bl)\b", re.IGNORECASE)
+_AGE = late(r"\b\d{1,2}\b")
 
 
 def plainly(text: str) -> str:

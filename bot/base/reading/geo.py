@@ -9,28 +9,29 @@ import re
 from urllib.parse import unquote
 
 from bot.base.reading.invisible import plain
+from bot.base.reading.late import late
 
 _NUMBER = r"([+-]?\d{1,3}(?:\.\d+)?)"
 _PAIR = rf"{_NUMBER},\s*{_NUMBER}"
 _IN_LINKS = (
-    re.compile(rf"!3d{_NUMBER}!4d{_NUMBER}"),
-    re.compile(rf"[?&#](?:q|query|destination|daddr)=\s*(?:loc:)?\s*{_PAIR}", re.IGNORECASE),
-    re.compile(rf"[?&#]mlat={_NUMBER}&mlon={_NUMBER}"),
-    re.compile(rf"/(?:place|search)/{_PAIR}"),
-    re.compile(rf"/dir/.*/{_PAIR}(?=/|$|\?)"),
-    re.compile(rf"^geo:{_PAIR}", re.IGNORECASE),
-    re.compile(rf"[?&#]ll=\s*(?:loc:)?\s*{_PAIR}", re.IGNORECASE),
-    re.compile(rf"@{_PAIR}"),
-    re.compile(rf"#map=\d+(?:\.\d+)?/{_NUMBER}/{_NUMBER}"),
-    re.compile(rf"[?&#](?:center|sll|cp)=\s*{_PAIR}", re.IGNORECASE),
+    late(rf"!3d{_NUMBER}!4d{_NUMBER}"),
+    late(rf"[?&#](?:q|query|destination|daddr)=\s*(?:loc:)?\s*{_PAIR}", re.IGNORECASE),
+    late(rf"[?&#]mlat={_NUMBER}&mlon={_NUMBER}"),
+    late(rf"/(?:place|search)/{_PAIR}"),
+    late(rf"/dir/.*/{_PAIR}(?=/|$|\?)"),
+    late(rf"^geo:{_PAIR}", re.IGNORECASE),
+    late(rf"[?&#]ll=\s*(?:loc:)?\s*{_PAIR}", re.IGNORECASE),
+    late(rf"@{_PAIR}"),
+    late(rf"#map=\d+(?:\.\d+)?/{_NUMBER}/{_NUMBER}"),
+    late(rf"[?&#](?:center|sll|cp)=\s*{_PAIR}", re.IGNORECASE),
 )
-_LINK = re.compile(r"(?:https?://|geo:|www\.)\S+", re.IGNORECASE)
+_LINK = late(r"(?:https?://|geo:|www\.)\S+", re.IGNORECASE)
 _SIDES = r"(?:(?<=[\d°'\"\s])(LS|LU|S|N|BT|BB|E|T|W|B)\b)?"
 _BOTH = r"(?<![\d.,]){0}{1}\s*[,;/|]?\s*{0}{1}(?!\d)"
-_TYPED = re.compile(_BOTH.format(r"([+-]?\d{1,3}[.,]\d+)\s*°?\s*", _SIDES), re.IGNORECASE)
-_EXACT = re.compile(_BOTH.format(r"([+-]?\d{1,3}[.,]\d{3,})\s*°?\s*", _SIDES), re.IGNORECASE)  # no hours, no sums
+_TYPED = late(_BOTH.format(r"([+-]?\d{1,3}[.,]\d+)\s*°?\s*", _SIDES), re.IGNORECASE)
+_EXACT = late(_BOTH.format(r"([+-]?\d{1,3}[.,]\d{3,})\s*°?\s*", _SIDES), re.IGNORECASE)  # no hours, no sums
 _MINUTES = r"(\d{1,3})\s*°\s*(\d{1,2})\s*['’′]\s*(\d{1,2}(?:[.,]\d+)?)\s*(?:\"|”|″|''|’’)\s*(LS|LU|S|N|BT|BB|E|T|W|B)\b"
-_SPELT = re.compile(rf"{_MINUTES}[\s,;]*{_MINUTES}", re.IGNORECASE)
+_SPELT = late(rf"{_MINUTES}[\s,;]*{_MINUTES}", re.IGNORECASE)
 _NEGATIVE = frozenset({"S", "LS", "W", "B", "BB"})
 
 Point = tuple[float, float]

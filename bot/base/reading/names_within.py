@@ -8,9 +8,10 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 
+from bot.base.reading.late import late
 from bot.base.reading.slips import taken_back
 
-_LED = re.compile(
+_LED = late(
     r"""\b(?:(?:atas\s)?(?:nama|namo|nma|nm|name|namanya|namonyo|namax|namaku|namaq|nmku)
     |bernama|banamo|(?<!tolong\s)(?:di)?(?:panggil|pnggil|pggil|panggia|pgl)(?:an|annya)?
     |call(?:ed)?\s(?:me|him|her)?|i['’]?m|i\sam|it\sis|it['’]s|name['’]s
@@ -19,21 +20,21 @@ _LED = re.compile(
     adalah|yaitu|is|aja|saja|se|nama|anak|panggilan|ya|kak))*[\s:,]+(?P<name>[^\W\d].*)$""",
     re.IGNORECASE | re.VERBOSE,
 )
-_THEN = re.compile(
+_THEN = late(
     r"^(?P<name>[^\W\d][^,:;?]*?)\s+(?:nama|namo|name|is)\s+(?:saya|sy|aku|ambo|den|my name|fine|ok)\b",
     re.IGNORECASE,
 )
-_BEHIND = re.compile(
+_BEHIND = late(
     r"[\s,(]+(?:umur|usia|lahir|kelas|kls|yang|yg|tapi|tp|salam kenal|nice to|pronounced|lulusan|kuliah|sekolah|"
     r"kerja|rumah|alamat|bisa|mau|ikut|here|nama panggilan|panggilan|\d|(?:\w[-\s.]){2,}\w$).*$",
     re.IGNORECASE,
 )
-_SPELT = re.compile(
+_SPELT = late(
     r"\s*(?:pake|pakai|bukan|bkn|huruf|ejaan\w*|tanpa|satu|dua|dobel|double|spasi|not|with|without|spelt|spelled)\b",
     re.IGNORECASE,
 )
 """“…, pake i bukan y” tells how it is written."""
-_RIGHT = re.compile(
+_RIGHT = late(
     r"\b(?:(?:yang|yg|nan)\s+(?:benar|bener|betul|bana)(?:nya)?|harusnya|seharusnya|tapi|tp|melainkan|yaitu|yakni|ialah"
     r"|(?:di)?ganti\s+(?:saja\s+|aja\s+)?(?:jadi|menjadi|ke)"
     r"|(?<!ga )(?<!gak )(?<!nggak )(?<!tidak )(?<!ndak )(?<!indak )(?:jadi|menjadi))\b"
@@ -41,14 +42,14 @@ _RIGHT = re.compile(
     re.IGNORECASE,
 )
 """“bukan Rini tapi Rina”, “yang betul Rina”."""
-_TAKES_BACK = re.compile(
+_TAKES_BACK = late(
     r"\b(?:ga|gak|gk|nggak|ngga|tidak|tdk|ndak|indak|belum|alun|bisa|jadi|mau|ingin|batal|nanti|tolong|not|don['’]?t|can['’]?t|want)\b",
     re.IGNORECASE,
 )
-_OF_ITSELF = re.compile(
+_OF_ITSELF = late(
     r"\b(?:nama|namo|lengkap|panjang|panggil\w*|cukup|doang|ktp|depan|belakang|pendek|full)\b", re.IGNORECASE
 )
-_OF_A_NAME = re.compile(r"\b(?:nama|namo|nma|nm|name|panggilan|siapa|lengkap)", re.IGNORECASE)
+_OF_A_NAME = late(r"\b(?:nama|namo|nma|nm|name|panggilan|siapa|lengkap)", re.IGNORECASE)
 """A question that a name may stand behind."""
 _AROUND = frozenset(
     """yang daftar mendaftar buat untuk utk ibu suami istri ayah saya sy aku yaudah ya iya oke ok iko ini si siapa lagi

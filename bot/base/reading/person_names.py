@@ -13,13 +13,14 @@ from itertools import pairwise
 from bot.base.reading.deeds import is_deed
 from bot.base.reading.exclamations import is_exclamation
 from bot.base.reading.invisible import seen
+from bot.base.reading.late import late
 from bot.base.reading.names_within import within
 from bot.base.reading.phones import read_name_and_phone
 from bot.base.reading.slang import PARTICLES
 from bot.base.reading.slips import drawn_in, shortened
 
 _LONGEST, _MOST_WORDS = 80, 9
-_BEFORE = re.compile(
+_BEFORE = late(
     r"""^[\s,.!:;-]*(?:(?:assalamu\s?'?alaikum|assalamualaikum|halo|hallo|hai|hi|ya|iya|oh|ok|oke|yaudah|kak|min|maaf|perkenalkan|kenalkan|
     izin|selamat\s(?:pagi|siang|sore|malam)|hello)\b[\s,.!]*)*
     (?:
@@ -40,8 +41,8 @@ _TAIL = frozenset(
     "ya yah yaa nak nduk kak kakak kk min mimin admin bang bg pak bu buk bund sis gan dong sih deh nih aja saja "
     "makasih mksh trims thanks thx please pls yo do tu titik koma terimakasih".split()
 )
-_TAILS = re.compile(r"[\s,.]*\b(?:terima kasih(?: banyak)?|tarimo kasih|thank you)\W*$", re.IGNORECASE)
-_BESIDES = re.compile(
+_TAILS = late(r"[\s,.]*\b(?:terima kasih(?: banyak)?|tarimo kasih|thank you)\W*$", re.IGNORECASE)
+_BESIDES = late(
     r"[\s,(]*\b(?:biasa(?:nya)?\s+|sering\s+)?(?:di)?panggil(?:an|annya)?\s.*$"
     r"|\s*\((?:ibu|ayah|bapak|mama|papa|bunda|ortu|wali|umi|abi|nenek|kakek|mother|father|mom|dad)(?:nya)?\b[^)]*\)$"
     r"|\s*\([a-z\s]*\)$|[\s,]+(?:salam kenal|nice to|pronounced|here$|(?:[A-Z][-\s.]){2,}[A-Z]$).*$"
@@ -51,7 +52,7 @@ _BESIDES = re.compile(
     r"|\s+(?:di\s?sini|from|dari|dr(?=\s+[a-z]))\b.*$"
 )
 """What is said of somebody behind the name: what they are called, whose mother, from where."""
-_INTERRUPTS = re.compile(r"[?¿@#=_*{}\[\]\\|]|https?:|www\.|\d{3}|(?<!\w\s)(?<!\w)\d|\d[^\W\d_]|[^\W\d_]\d")
+_INTERRUPTS = late(r"[?¿@#=_*{}\[\]\\|]|https?:|www\.|\d{3}|(?<!\w\s)(?<!\w)\d|\d[^\W\d_]|[^\W\d_]\d")
 _NO_NAME = frozenset(
     """
     apa apakah apaan apo siapa sia siapo siapa2 kapan
@@ -85,7 +86,7 @@ _NO_NAME = frozenset(
     rahasia dirahasiakan anonim privasi wifi toilet parkir menu bantuan
     """.split()
 )
-_ENDED = re.compile(r"(?<=.....)(?:kan|nya)$|(?<=...)(?:nya|ny)$")
+_ENDED = late(r"(?<=.....)(?:kan|nya)$|(?<=...)(?:nya|ny)$")
 _SHORTENED = frozenset(short for word in _NO_NAME if len(short := shortened(word)) > 2)
 """“byr”, “acr”, “ikt”: how the same are written without their vowels."""
 _PAIRS = (("selamat", "pagi"), ("selamat", "siang"), ("selamat", "sore"), ("selamat", "malam"), ("terima", "kasih"),
@@ -96,15 +97,15 @@ _ASKING = frozenset(
     "bisakah bolehkah adakah haruskah perlukah bayar byr gratis what when where who why how which".split()
 )
 _MAY = frozenset("boleh blh buliah bisa bs biso ada ado apakah can could may do does is are".split())
-_COUNTS = re.compile(r"\W*(?:ada|ado|there\s+are)\s+(?:\d|dua|duo|tiga|tigo|empat|ampek|two|three)", re.IGNORECASE)
+_COUNTS = late(r"\W*(?:ada|ado|there\s+are)\s+(?:\d|dua|duo|tiga|tigo|empat|ampek|two|three)", re.IGNORECASE)
 """“ada dua anak, Kirana sama Kalila” asks nothing."""
-_MAY_OR_NOT = re.compile(
+_MAY_OR_NOT = late(
     r"\b(?:boleh|blh|buliah|bisa|bs|biso|ada|ado|perlu|paralu|harus|wajib|dapat|dpt|mesti)\b(?:\W+\w+){0,4}\W+"
     r"(?:ga|gak|gk|nggak|ngga|enggak|engga|ndak|indak|dak|ndk)\b(?!\W+(?:ada|ado|bisa|jadi|usah))",
     re.IGNORECASE,
 )
 """“boleh ikut masuk nggak nanti”, “bisa ga langsung …”."""
-_FRAME = re.compile(
+_FRAME = late(
     r"\b(?:do|does|did|can|could|is|are|may|might|will|would|should)(?:n['’]?t)?\s+"
     r"(?:you|i|we|there|they|it|this|that|my|your|he|she|the|anybody|anyone|somebody|kids|children|parents)\b",
     re.IGNORECASE,

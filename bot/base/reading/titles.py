@@ -9,6 +9,7 @@ import re
 from dataclasses import dataclass
 
 from bot.base.reading.invisible import seen
+from bot.base.reading.late import late
 from bot.base.reading.person_names import is_no_name
 from bot.base.reading.slang import FILLERS
 from bot.base.reading.titles_within import title_amid
@@ -33,32 +34,32 @@ _CALLED = r"""(?:
   | (?:it(?:'s|\s+is)\s+)?(?:called|titled|named)
   | (?:the\s+)?title\s*(?:is|:)
 )"""
-_LEADS = re.compile(
+_LEADS = late(
     rf"^[\s,.:;-]*(?:{_POLITE}\b[\s,.!]*)*(?:{_WISHES}\s+)?(?:{_POLITE}\b[\s,.!]*)*(?:{_BOOK}\s+)?(?:{_CALLED}\s+)?",
     re.IGNORECASE | re.VERBOSE,
 )
-_POINTS = re.compile(r"^(?:nan|yang|yg|itu|iko)\s+(?=[A-Z])")
+_POINTS = late(r"^(?:nan|yang|yg|itu|iko)\s+(?=[A-Z])")
 """“nan Tenggelamnya Kapal … tu”: what points to a title that is written as one."""
-_KINDS = re.compile(
+_KINDS = late(
     r"^buku\s+(?:saku|pintar|panduan|ajar|pelajaran|besar|harian|catatan|tulis|gambar|siswa|guru|induk|kerja|putih|"
     r"hitam|kuning|merah|biru|tentang|soal|resep|cerita|mewarnai|anak|ini|itu)\b",
     re.IGNORECASE,
 )
 """“Buku Saku Kimia” and “buku resep kue”: the book is a part of what is wanted."""
-_TAIL = re.compile(
+_TAIL = late(
     r"(?:[\s,.]+(?:ya+h?|kak|min|mn|mimin|admin|dong|donk|deh|aja|saja|please|pls|tolong|makasih|terima\s?kasih|thanks|"
     r"thank\s+you|(?:itu\s+)?lho|loh|kalau\s+bisa|pak|bu|nih|yo|tu|da|uni))+[\s.!?]*$"
 )
-_AUTHOR = re.compile(
+_AUTHOR = late(
     r"[\s,(-]+(?:karya|karangan|(?:yang\s+)?ditulis(?:\s+oleh)?|(?:penulis|pengarang)(?:nya)?(?:\s+(?:adalah|itu|si|:))?|author)"
     r"[\s:]+(?P<author>[^\d,;()]{3,60})\)?$|[\s,(-]+(?:oleh|by)\s+(?P<by>(?!the\b|a\b|my\b)[^\W\d_]\S*(?:\s+[^\W\d_]\S*){1,4})\)?$",
     re.IGNORECASE,
 )
-_BESIDE = re.compile(
+_BESIDE = late(
     r"(?:,\s+|\s+[-–]\s+|\s*\()(?:([^\W\d_][\w.'’]*(?:\s+[^\W\d_][\w.'’]*){1,3})\)?|([^\W\d_]\.\s?[\w.'’ ]{3,40}))$"
 )
 _NO_AUTHOR = frozenset("dan atau di yang ke dari untuk the and or of to in edisi jilid volume seri buku bahasa".split())
-_TELLS_OF_IT = re.compile(
+_TELLS_OF_IT = late(
     r"""(?:,+|!+)\s+(?:(?:itu|tu|yo|ya|kak|min)\s+)?(?:
         (?:yang|yg|nan|seri(?:nya|al)?(?=\s+(?:ke|per|\S+nya\b))|te?me?n(?:ku|nya|2|-?teman)?|teman(?:ku|nya)|katanya|kato|biar|supaya
           |soalnya|karena|krn|karna|kalau|kalo|klo|ud[ah]h?|sudah|sdh|alah|belum|blm|tolong|tlg|mohon|bagus|seru|penting|masih|kayaknya|eh|lagi|lg|dulu|dlu
@@ -70,7 +71,7 @@ _TELLS_OF_IT = re.compile(
     re.VERBOSE,
 )
 """What is told of a book behind its title: “…, yg di perpus udah lecek”, “…, seri ketiganya”."""
-_BY = re.compile(
+_BY = late(
     r"[\s,(-]+(?:novel|buku|komik|karya|karangan|tulisan|kumpulan\s+puisi)(?:nya|nyo)\s+(?:si\s+)?(?P<by>[^\W\d_]\S*(?:\s+[^\W\d_]\S*){0,3})\)?$",
     re.IGNORECASE,
 )
@@ -80,7 +81,7 @@ _TALK = frozenset(
     tambah adakan beli balian karya karangan buat untuk adek adekku anakku skripsi tugas the book maybe perhaps called
     a copy of by all means i think we need""".split()
 )
-_QUOTED = re.compile(r"[\"“”„«](?P<title>[^\"“”„«»]{2,})[\"”“»](?P<rest>.*)$")
+_QUOTED = late(r"[\"“”„«](?P<title>[^\"“”„«»]{2,})[\"”“»](?P<rest>.*)$")
 _MOST_BESIDE_QUOTES = 6
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable
+from copy import copy
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 
@@ -71,8 +72,10 @@ class Context:
         return f"https://t.me/{self.bot_username}?start={payload}"
 
     def within(self, reader: Reader) -> Context:
-        """The same context on another trip to the database."""
-        return replace(self, reader=reader)
+        """The same context on another trip to the database; `replace` would look at each of its fields."""
+        same = copy(self)
+        object.__setattr__(same, "reader", reader)
+        return same
 
     def speaking(self, language: str) -> Context:
         """The same turn in another language."""

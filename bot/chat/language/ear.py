@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import lru_cache
 
 from bot.base.identity import Permission
@@ -22,6 +22,8 @@ _TITLE_WORDS, _LONG_WORD = 2, 5
 _GUESSES = 24
 _SURELY_STAFFS = 0.8
 _LITTLE = 0.05
+_LATELY = 64
+"""Texts whose meanings are remembered: a message is heard several times, and many say the same."""
 BOOKS = frozenset({"search", "subject"})
 
 
@@ -50,7 +52,12 @@ class Ear:
         self._model = model
         self._memory = memory
         self._phrases: Mapping[str, Phrase] = {name: one for one in phrases for name in one.learned or (one.name,)}
-        self._hear = lru_cache(maxsize=512)(self._heard)
+        self._senses = dict.fromkeys(BOOKS, (BOOK, BOOK)) | {
+            meaning: (one.name, _kin(one.name, one)) for meaning, one in self._phrases.items() if meaning not in BOOKS
+        }
+        self._by_name: Mapping[str, Phrase | None] = {one.name: one for one in self._phrases.values()}
+        self._hear = lru_cache(maxsize=_LATELY)(self._heard)
+        self._hear_for = lru_cache(maxsize=_LATELY)(self._heard_by)
 
     def hear(self, text: str, may: frozenset[Permission] = frozenset()) -> Sequence[Meant]:
         """The likeliest phrases, the likeliest first, each once; empty where nothing is known of any word.
@@ -68,7 +75,7 @@ class Ear:
         meant = Meant(phrase, 1.0, 1.0) if name else None
         return meant if meant and _is_for(meant, may) else None
 
-    def _hear_for(self, text: str, may: frozenset[Permission]) -> Sequence[Meant]:
+    def _heard_by(self, text: str, may: frozenset[Permission]) -> Sequence[Meant]:
         meant: Sequence[Meant] = self._hear(text)
         kept = [one for one in meant if not one.phrase or one.kin >= one.phrase.surely]
         meant = meant if len(kept) == len(meant) else _without(meant, kept)
@@ -77,20 +84,16 @@ class Ear:
         return _without(meant, [one for one in meant if _is_for(one, may)])
 
     def _heard(self, text: str) -> tuple[Meant, ...]:
-        summed: dict[str, float] = {}
-        phrases: dict[str, Phrase | None] = {}
+        summed: dict[tuple[str, str], float] = {}
         trust = min(1.0, self._model.known(text) / _ENOUGH) ** 2 * (_A_TITLE if _is_spelt_as_title(text) else 1)
         for guess in self._model.guess(text, most=_GUESSES):
-            name, phrase = self._named(guess)
-            if name:
-                summed[name] = summed.get(name, 0.0) + guess.probability * trust
-                phrases.setdefault(name, phrase)
-        order = sorted(summed, key=summed.__getitem__, reverse=True)
-        kin: dict[str, float] = {}
-        for name in order:
-            kin[_kin(name, phrases[name])] = kin.get(_kin(name, phrases[name]), 0.0) + summed[name]
-        found = [Meant(phrases[name], summed[name], kin[_kin(name, phrases[name])]) for name in order]
-        return tuple(sorted(found, key=lambda one: (-one.kin, -one.probability)))
+            if sense := self._senses.get(guess.meaning):
+                summed[sense] = summed.get(sense, 0.0) + guess.probability * trust
+        kins: dict[str, float] = {}
+        for (_, kin), probability in summed.items():
+            kins[kin] = kins.get(kin, 0.0) + probability
+        ranked = sorted(summed.items(), key=lambda one: (-kins[one[0][1]], -one[1]))
+        return tuple(Meant(self._by_name.get(name), probability, kins[kin]) for (name, kin), probability in ranked)
 
     def _named(self, guess: Guess) -> tuple[str, Phrase | None]:
         if guess.meaning in BOOKS:
@@ -101,8 +104,9 @@ class Ear:
 
 def _without(meant: Sequence[Meant], rest: Sequence[Meant]) -> Sequence[Meant]:
     """What is left where the others are not meant: it is that much likelier."""
-    left = max(1 - sum(one.probability for one in meant if one not in rest), _LITTLE)
-    return [replace(one, probability=one.probability / left, kin=min(1.0, one.kin / left)) for one in rest]
+    stays = {id(one) for one in rest}  # to compare phrases takes long
+    left = max(1 - sum(one.probability for one in meant if id(one) not in stays), _LITTLE)
+    return [Meant(one.phrase, one.probability / left, min(1.0, one.kin / left)) for one in rest]
 
 
 def _is_spelt_as_title(text: str) -> bool:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from bot.chat.language.clauses import Divider, Part, asks
-from bot.chat.language.phrase_grammar import Match, Pattern
+from bot.chat.language.phrase_grammar import Match, compiled
 from bot.chat.language.things import things
 from bot.chat.language.tokenizer import Vocabulary, Word
 
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
     from bot.chat.core.feature import Action
 
 _MOST_WORDS = 40
+_LATELY = 64  # texts that are remembered: a message is heard for what goes on, and for itself
 
 
 @dataclass(frozen=True)
@@ -89,16 +91,21 @@ class Listener:
     """Hears phrases in messages. Patterns are compiled once; a message then takes well under a millisecond."""
 
     def __init__(self, phrases: Sequence[Phrase]) -> None:
-        self._patterns = [(phrase, Pattern(source)) for phrase in phrases for source in phrase.patterns]
+        self._patterns = [(phrase, compiled(source)) for phrase in phrases for source in phrase.patterns]
         self._vocabulary = Vocabulary(frozenset().union(*(pattern.words for _, pattern in self._patterns)))
+        self._loose = any(pattern.loose for _, pattern in self._patterns)
         self._by_word: dict[str, list[int]] = {}
         self._always = [n for n, (_, pattern) in enumerate(self._patterns) if not pattern.required]
         for n, (_, pattern) in enumerate(self._patterns):
             for word in min(pattern.required, key=len, default=()):
                 self._by_word.setdefault(word, []).append(n)
+        self._lately = lru_cache(maxsize=_LATELY)(self._heard)
 
     def hear(self, text: str) -> tuple[Clause, ...]:
         """The clauses of a message in order, joined they are the message. Any text will do; empty text is nothing."""
+        return self._lately(text)
+
+    def _heard(self, text: str) -> tuple[Clause, ...]:
         if not text.strip():
             return ()
         words = self._vocabulary.words(text)
@@ -112,7 +119,14 @@ class Listener:
         best = self.best(self._vocabulary.words(text)[:_MOST_WORDS], text)
         return best is not None and best[1].sure
 
-    def words(self, text: str) -> list[Word]:
+    def knows(self, text: str) -> bool:
+        """Whether its phrases have all words of a text: else none accounts for the whole. Quick, and often no."""
+        return self._loose or all(
+            word.filler or word.tag or word.counts or not self._vocabulary.known.isdisjoint(word.sounds)
+            for word in self._vocabulary.words(text)
+        )
+
+    def words(self, text: str) -> Sequence[Word]:
         """The words of a text, as this listener reads them."""
         return self._vocabulary.words(text)
 
@@ -139,7 +153,7 @@ class Listener:
 class _Hearing:
     """One message being listened to."""
 
-    def __init__(self, listener: Listener, text: str, words: list[Word]) -> None:
+    def __init__(self, listener: Listener, text: str, words: Sequence[Word]) -> None:
         self._listener = listener
         self._text = text
         self._words = words

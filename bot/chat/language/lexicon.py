@@ -9,7 +9,7 @@ from bot.base.reading.slang import CHATTER, FILLERS, NO_SLIPS, NUMBERS, READ_AS,
 from bot.base.taught import Lexicon
 from bot.chat.language.classifier.learned import learned
 from bot.chat.language.intents import Phrase
-from bot.chat.language.phrase_grammar import Pattern
+from bot.chat.language.phrase_grammar import compiled
 
 
 def lexicon_of(phrases: Iterable[Phrase]) -> Lexicon:
@@ -23,4 +23,4 @@ def lexicon_of(phrases: Iterable[Phrase]) -> Lexicon:
 @lru_cache(maxsize=4)
 def _firm(patterns: tuple[str, ...]) -> frozenset[str]:
     tables = frozenset().union(CHATTER, FILLERS, NO_SLIPS, NUMBERS, TAGS, READ_AS, READ_AS.values())
-    return tables.union(*(Pattern(source).words for source in patterns))
+    return tables.union(*(compiled(source).words for source in patterns))

@@ -16,6 +16,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from bot.base.reading.slang import READ_AS
 from bot.chat.language.phrase_ast import Choice, Gap, Many, Node, OneOf, Reach, Row, Slot, together
@@ -43,7 +44,7 @@ class Pattern:
         self.source = source
         parser = _Parser(source)
         self._root = parser.parse()
-        self._loose = parser.loose
+        self.loose = parser.loose
         self.words = self._root.words()
         self.required = self._root.required()
         if not self.words or any(self._root.walk((), Reach(0))):
@@ -54,7 +55,7 @@ class Pattern:
         for needed in self.required:  # most patterns end here, and every message meets many: no generator
             if needed.isdisjoint(sounds):
                 return False
-        return self._loose or all(
+        return self.loose or all(
             word.filler or word.tag or word.counts or not self.words.isdisjoint(word.sounds) for word in words
         )
 
@@ -64,6 +65,12 @@ class Pattern:
             if all(word.idle(after_words=True) for word in words[reach.at :]) and _believable(reach):
                 return _matched(words, text, reach)
         return None
+
+
+@cache
+def compiled(source: str) -> Pattern:
+    """The pattern of this source: all who listen for it share it."""
+    return Pattern(source)
 
 
 def _believable(reach: Reach) -> bool:
@@ -90,8 +97,8 @@ class _Parser:
         self._source = source
         self._pieces: list[re.Match[str]] = []
         self.loose = False  # whether it takes words that it does not know
-        at = 0
-        while source[at:].strip():
+        at, end = 0, len(source.rstrip())
+        while at < end:
             piece = _PIECE.match(source, at)
             if piece is None:
                 raise ValueError(f"the pattern {source!r} has a sign out of place at {source[at:]!r}")

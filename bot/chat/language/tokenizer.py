@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
 from bot.base.reading.exclamations import LAUGHTER
 from bot.base.reading.slang import CHATTER, FILLERS, NO_SLIPS, NUMBERS, PARTICLES, READ_AS, TAGS
-from bot.base.reading.slips import drawn_in, one_edit_apart
+from bot.base.reading.slips import Slips, drawn_in
 
 _NONE: frozenset[str] = frozenset()
 _TYPED = re.compile(
@@ -23,6 +23,7 @@ _APOSTROPHES = re.compile("['’‘`ʼ]")
 _AGAIN = re.compile(r"([^\W\d_]{2,})2([a-z]*)")
 _ENDING = re.compile(r"(.{3,}?)(?:nya|nyo|ny|kah|lah)")
 _SHORTEST_GUESS = 5
+_LATELY = 64  # texts that are remembered: a message is looked at from several sides
 _LONG_FILLER = 8  # letters from which a filler may be misspelled: “perpustakan”, but not “kakek”
 
 
@@ -59,17 +60,16 @@ class Vocabulary:
     def __init__(self, known: Iterable[str]) -> None:
         self.known = frozenset(known) | FILLERS
         self._spelled = self.known | READ_AS.keys() | CHATTER | NO_SLIPS
-        self._near: dict[
-            str, str
-        ] = {}  # the words near a key in one text: a set for each would take five times as much
-        for word in self.known | {typed for typed, meant in READ_AS.items() if meant in self.known}:
-            if len(word) >= _SHORTEST_GUESS and word.isalpha():
-                for key in _shortened(word):
-                    self._near[key] = f"{self._near[key]} {word}" if key in self._near else word
-        self._read = lru_cache(maxsize=4096)(self._look_up)
+        guessed = self.known | {typed for typed, meant in READ_AS.items() if meant in self.known}
+        self._slips = Slips(word for word in guessed if len(word) >= _SHORTEST_GUESS and word.isalpha())
+        self._read = lru_cache(maxsize=1024)(self._look_up)
+        self._lately = lru_cache(maxsize=_LATELY)(self._taken_apart)
 
-    def words(self, text: str) -> list[Word]:
+    def words(self, text: str) -> Sequence[Word]:
         """The words of a text, in order. Signs and pictures are no words."""
+        return self._lately(text)
+
+    def _taken_apart(self, text: str) -> tuple[Word, ...]:
         found: list[Word] = []
         for match in _TYPED.finditer(text):
             reading = self._read(match[0])
@@ -78,7 +78,7 @@ class Vocabulary:
                 found.append(_placed(reading, last.start, match.end()))
             else:
                 found.append(_placed(reading, match.start(), match.end()))
-        return found
+        return tuple(found)
 
     def _look_up(self, typed: str) -> Word:
         plain = _plain(typed)
@@ -89,19 +89,14 @@ class Vocabulary:
         particle = plain in PARTICLES
         tag = bool(reads & TAGS)
         chatter = laughter or bool(reads & CHATTER)
-        counts = plain[0].isdigit()
+        counts = plain[:1].isdigit()
         sounds = reads | near if near else reads
         return Word(0, 0, plain, reads, near, sounds, counts, particle, filler, tag, chatter)
 
     def _guesses(self, word: str) -> frozenset[str]:
         if len(word) < _SHORTEST_GUESS or not word.isalpha():
             return _NONE
-        close = {known for key in _shortened(word) for known in self._near.get(key, "").split()}
-        return frozenset(READ_AS.get(known, known) for known in close if one_edit_apart(word, known))
-
-
-def _shortened(word: str) -> set[str]:
-    return {word, *(word[:n] + word[n + 1 :] for n in range(len(word)))}
+        return frozenset(READ_AS.get(known, known) for known in self._slips.near(word))
 
 
 def _plain(typed: str) -> str:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from bot.chat.core.context import Context
 from bot.chat.core.feature import reads
 from bot.chat.core.follow_up import FollowUp
-from bot.chat.language.ear import Meant, ear_of
+from bot.chat.language.ear import ear_of
 from bot.chat.language.intents import Listener, Phrase
 from bot.chat.language.ordinals import Goes
 from bot.chat.routing.registry import Registry
@@ -73,11 +73,15 @@ class _Ears:
         for one in every:
             self._by_name.setdefault(one.name, []).append(one)
         said = [Phrase(name, _nothing, found[0].says) for name, found in self._by_name.items()]
-        self._listeners = [Listener([one]) for one in said]
+        self._learned: dict[str, list[FollowUp]] = {}
+        for one in every:
+            for name in one.learned or (one.name,):
+                self._learned.setdefault(name, []).append(one)
+        self._any, self._listeners = Listener(said), [Listener([one]) for one in said]
         self._ear = ear_of([*phrases, *said, *(Phrase(name, _nothing) for name in _OURS)], None, frozenset())
 
     def said(self, text: str) -> Sequence[FollowUp]:
-        if len(text.split()) > _MOST_WORDS:
+        if len(text.split()) > _MOST_WORDS or not self._any.knows(text):
             return ()
         heard = [
             clauses[0].heard for one in self._listeners if one.says_all(text) and len(clauses := one.hear(text)) == 1
@@ -85,17 +89,12 @@ class _Ears:
         return [each for one in heard if one and one.sure for each in self._by_name[one.phrase.name]]
 
     def meant(self, text: str, fits: Fits, ready: frozenset[Goes]) -> tuple[Sequence[FollowUp], Goes | None]:
-        every = [one for found in self._by_name.values() for one in found]
         best: tuple[float, Sequence[FollowUp], Goes | None] = (0.0, (), None)
         for meant in self._ear.hear(text) if self._ear else ():
             name = meant.phrase.name if meant.phrase else ""
-            fitting = [one for one in every if _says(one, meant) and fits(one)]
+            fitting = [one for one in self._learned.get(name, ()) if fits(one)]
             likelier = meant.probability >= _LEAST and (fitting or _OURS.get(name) in ready)
             worth = meant.probability * (_LIKELIER if likelier else 1.0)
             if worth > best[0]:
                 best = worth, fitting, _OURS.get(name)
         return best[1:] if best[0] >= _ENOUGH else ((), None)
-
-
-def _says(one: FollowUp, best: Meant) -> bool:
-    return best.phrase is not None and best.phrase.name in (one.learned or (one.name,))

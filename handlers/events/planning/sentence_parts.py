@@ -7,53 +7,54 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
+from bot.base.reading.late import late
 from bot.base.reading.slang import NUMBERS
 
-_FREE = re.compile(r"\b(?:gratis|free|tanpa\s+biaya|tidak\s+(?:di)?bayar|nggak\s+bayar)\b", re.IGNORECASE)
-_COST = re.compile(
+_FREE = late(r"\b(?:gratis|free|tanpa\s+biaya|tidak\s+(?:di)?bayar|nggak\s+bayar)\b", re.IGNORECASE)
+_COST = late(
     r"\b(?:biaya(?:nya)?|htm|bayar|tiket(?:nya)?|rp\.?)\s*:?\s*(?:rp\.?\s*)?(\d[\d.]*)\s*(rb|ribu|k)?\b", re.IGNORECASE
 )
 _SEATS = (
-    re.compile(
+    late(
         r"\b(?:kuota|kapasitas|maks(?:imal)?|max|kursi|peserta|jumlah)(?:nya)?\s*:?\s*(?:kursi|peserta|orang)?\s*(\d{1,4})"
         r"(?:\s*(?:kursi|orang|org|peserta|anak|seats?))?\b(?!\s*(?:-|–|tahun|th|thn|kali))",
         re.IGNORECASE,
     ),
-    re.compile(
+    late(
         r"\b(?:untuk\s+|utk\s+)?(?<!kelas )(\d{1,4})\s*"
         r"(?:kursi|krsi|peserta|pst|psrt|seats?|orang|org|pax|siswa|murid|anak|people|kids|children)\b"
         r"(?!\s*(?:usia|umur|\d))",
         re.IGNORECASE,
     ),
 )
-_NO_LIMIT = re.compile(r"\b(?:tanpa|tidak\s+ada|bebas)\s+(?:batas(?:an)?|kuota)(?:\s+peserta)?\b", re.IGNORECASE)
+_NO_LIMIT = late(r"\b(?:tanpa|tidak\s+ada|bebas)\s+(?:batas(?:an)?|kuota)(?:\s+peserta)?\b", re.IGNORECASE)
 _TENS = {"belas": (1, 10), "puluh": (10, 0), "ratus": (100, 0)}
 _WHOLE = {"sepuluh": 10, "sebelas": 11, "seratus": 100}
-_SPELT = re.compile(
+_SPELT = late(
     rf"\b((?:(?:{'|'.join((*NUMBERS, *_WHOLE, *_TENS))})\s+)+)(?=(?:kursi|peserta|orang|org|anak|siswa|murid)\b)",
     re.IGNORECASE,
 )
 _UNTO = r"(?:(?:untuk|utk|buat|khusus|bagi|for)\s+)"
-_AGES = re.compile(
+_AGES = late(
     rf"\b(?:{_UNTO}?(?:anak(?:-anak)?\s+)?(?:usia|umur)\s+|{_UNTO}(?:anak(?:-anak)?\s+)?|anak(?:-anak)?\s+)?"
     r"(\d{1,2})\s*(?:-|–|sampai|sd|s/d)\s*(\d{1,2})\s*(?:tahun|thn|th)\b"
     rf"|\b(?:{_UNTO}?(?:anak(?:-anak)?\s+)?(?:usia|umur)\s+|anak(?:-anak)?\s+)(\d{{1,2}})\s*(?:-|–|sampai|sd)\s*(\d{{1,2}})\b"
     rf"|\b{_UNTO}?(?:usia|umur)?\s*(\d{{1,2}})\s*(?:tahun|thn|th)?\s*ke\s*atas\b",
     re.IGNORECASE,
 )
-_CLASSES = re.compile(
+_CLASSES = late(
     rf"\b(?:{_UNTO}?(?:anak\s+|siswa\s+)?(?:sd\s+)?|sd\s+)?(?:kelas|kls)\s+(\d{{1,2}})\s*(?:-|–|sampai|sd|s/d)\s*(\d{{1,2}})"
     r"(?:\s*(?:sd|smp|sma))?\b",
     re.IGNORECASE,
 )
-_WHOM = re.compile(
+_WHOM = late(
     rf"\b(?:terbuka\s+)?{_UNTO}(?:anak\s+|pelajar\s+|siswa\s+)?"
     r"(umum|semua(?:\s+umur|\s+usia)?|everybody|everyone|dewasa|adults|remaja|teens|teenagers|balita|paud|tk|sd|smp|sma|smk)\b"
     r"|(?:^|,)\s*(?:terbuka\s+)?(umum|semua(?:\s+umur|\s+usia)?|dewasa|remaja|adults)\s*(?=,|$|\d|gratis|kuota)"
     r"|\b(umum|semua\s+(?:umur|usia))\b(?=\s*(?:$|,|\d|gratis|kuota|kursi|biaya|jam|pukul))",
     re.IGNORECASE,
 )
-_HOST = re.compile(
+_HOST = late(
     r"\b(?:pemateri|narasumber|pembicara|fasilitator|instruktur|pengisi|pendongeng|oleh)(?:nya)?\s*:?\s+"
     r"((?:(?!(?:di|untuk|utk|jam|pukul|hari|setiap|tiap|tanggal|kuota|kapasitas|gratis|biaya|khusus|besok|lusa)\b)"
     r"[^\W\d_][\w.'’,-]*\s*){1,6})",
@@ -63,18 +64,18 @@ _STOP = (
     r"untuk|utk|buat|khusus|bagi|jam|pukul|pkl|hari|setiap|tiap|tanggal|tgl|kuota|kapasitas|maks|gratis|biaya|pemateri"
     r"|narasumber|pembicara|oleh|besok|bsk|lusa|nanti|mulai|senin|selasa|rabu|kamis|jumat|sabtu|minggu|pada|dengan|usia|umur"
 )
-_PLACE = re.compile(
+_PLACE = late(
     rf"(?:\b(?:bertempat\s+di|tempat(?:nya)?|lokasi(?:nya)?|lewat)\s*:?\s*(?:di\s+)?|\b(?:di|at|in)\s+|@\s*)"
     rf"((?:(?!(?:{_STOP})\b)[^\W\d_][\w'’.-]*\s*){{1,5}}\d?)",
     re.IGNORECASE,
 )
-_ROOM = re.compile(
+_ROOM = late(
     rf"(?<=\s)((?:lab(?:oratorium)?|halaman|gedung|balai|teras|lobi|lobby|ruang(?:an)?|rg\.?|taman|aula|lapangan)\s+"
     rf"(?:(?!(?:{_STOP})\b)[^\W\d_][\w'’.-]*\s*){{1,2}})",
     re.IGNORECASE,
 )
 _BEFORE_SCHOOL = 5  # years: pupils of the first class are six
-_LINK = re.compile(r"(?:\b(?:lewat|via|link(?:nya)?|tautan)\s*:?\s*)?(https?://\S+)", re.IGNORECASE)
+_LINK = late(r"(?:\b(?:lewat|via|link(?:nya)?|tautan)\s*:?\s*)?(https?://\S+)", re.IGNORECASE)
 
 
 @dataclass
@@ -167,9 +168,7 @@ def _where(said: Said, about: Mapping[str, Any]) -> None:
         said.known["place"] = link[1]
         return
     for spelt, place in _spellings(about.get("places", ())):
-        if said.take(
-            re.compile(rf"(?:\b(?:di|at|in|tempat(?:nya)?|lokasi(?:nya)?)\s+|@\s*|\b){spelt}\b", re.IGNORECASE)
-        ):
+        if said.take(late(rf"(?:\b(?:di|at|in|tempat(?:nya)?|lokasi(?:nya)?)\s+|@\s*|\b){spelt}\b", re.IGNORECASE)):
             said.known["place"] = place
             return
     if found := said.take(_PLACE) or said.take(_ROOM):

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from bot.base.reading.late import late
+
 _MEANT = {
     "editor": "editor ed eds edt editors penyunting pnyt peny disunting edited suntingan",
     "translator": "penerjemah translator translators trans terj penerj pnrj trl diterjemahkan translated terjemahan "
@@ -17,27 +19,23 @@ ROLES = {word.replace("_", " "): role for role, words in _MEANT.items() for word
 _ANY = "|".join(sorted((re.escape(word) for word in ROLES), key=len, reverse=True))
 _WORD = rf"(?:{_ANY})\b\.?"
 _SOME = rf"{_WORD}(?:\s*(?:,|&|/|dan|and|\s)\s*{_WORD})*"
-_IN_FRONT = re.compile(
+_IN_FRONT = late(
     rf"^(?:({_WORD})(?:\s+({_WORD}))?\s*(?::|\b(?:oleh|by)\b\s*:?)\s*|(?:oleh|by)\b\s*:?\s*|karya\s*:\s*)(?=\S)",
     re.IGNORECASE,
 )
-_WITHIN = re.compile(
-    rf"(?<=[\w.])\s+(?={_WORD}(?:\s+(?:oleh|by))?\s*:\s*\w)|(?<=[\])])\s+(?=[^\W\d_]{{2}})", re.IGNORECASE
-)
-_ABBREVIATED = re.compile(r"^((?:penerj|pnrj|terj|ill|ilus|illus|peny|pnyt)\.)\s*(?=[^\W\d_])", re.IGNORECASE)
-_NAMED_FIRST = re.compile(rf"^({_WORD})\s*,\s*(?=\S+\s+\S)", re.IGNORECASE)
-_FULL_FIRST = re.compile(
+_WITHIN = late(rf"(?<=[\w.])\s+(?={_WORD}(?:\s+(?:oleh|by))?\s*:\s*\w)|(?<=[\])])\s+(?=[^\W\d_]{{2}})", re.IGNORECASE)
+_ABBREVIATED = late(r"^((?:penerj|pnrj|terj|ill|ilus|illus|peny|pnyt)\.)\s*(?=[^\W\d_])", re.IGNORECASE)
+_NAMED_FIRST = late(rf"^({_WORD})\s*,\s*(?=\S+\s+\S)", re.IGNORECASE)
+_FULL_FIRST = late(
     r"^(penerjemah|penyunting|editor|ilustrator|alih bahasa|pengalih bahasa)\s+(?=\S+\s+\S)", re.IGNORECASE
 )
-_BEHIND = re.compile(
-    rf"\s*,?\s*[\[(]\s*({_SOME})\s*[\])]\s*\.?$|\s*,\s*({_SOME})\s*$|\s+((?-i:{_SOME}))$", re.IGNORECASE
-)
-_DATES = re.compile(
+_BEHIND = late(rf"\s*,?\s*[\[(]\s*({_SOME})\s*[\])]\s*\.?$|\s*,\s*({_SOME})\s*$|\s+((?-i:{_SOME}))$", re.IGNORECASE)
+_DATES = late(
     r"\s*[,(]?\s*\(?\b(?:(?:b|d|fl|ca?|born|lahir|active|approximately)\.?\s*)?\d{3,4}\??\s*[-–]\s*(?:\d{3,4}\??)?\s*\)?\.?\s*$"
     r"|\s*[,(]\s*(?:b|d|fl|ca?|born|lahir|active)?\.?\s*\d{4}\s*\)?\.?\s*$",
     re.IGNORECASE,
 )
-_OTHERS = re.compile(
+_OTHERS = late(
     r"[\s,;&]*(?:\.{3}|…)?\s*[(\[]?"
     r"\b(?:dkk|d\.k\.k|dll|et\.?,?\s?al(?:ii|ia)?|and (?:others|friends)|c\.\s?s|(?:dan )?lain[\s-]?lain"
     r"|dan (?:(?:\d+|beberapa|para) )?(?:orang )?(?:lain(?:nya)?|rekan)|(?:dan |beserta )?kawan(?:[\s-]kawan|2))\b\.?"
@@ -51,9 +49,9 @@ _NOTED = (
     r"penanggung jawab|pemimpin redaksi|red|redaktur|cet|et\.? al|dkk|penulis naskah|penulis cerita|pencerita|"
     r"penggubah|pentahqiq|tahqiq|pensyarah|syarah)"
 )
-_NOTE = re.compile(rf"\s*(?:\[\s*{_NOTED}\.?\s*\]|\(\s*{_NOTED}\.?\s*\))\s*\.?", re.IGNORECASE)
-_SMALL_NOTE = re.compile(r"\s*(?:\[[a-z]{2}[a-z.\s-]{0,40}\]|\([a-z]{2}[a-z.\s-]{0,40}\))\s*\.?")
-_SUPPLIED = re.compile(r"\[([^\[\]]+)\]")
+_NOTE = late(rf"\s*(?:\[\s*{_NOTED}\.?\s*\]|\(\s*{_NOTED}\.?\s*\))\s*\.?", re.IGNORECASE)
+_SMALL_NOTE = late(r"\s*(?:\[[a-z]{2}[a-z.\s-]{0,40}\]|\([a-z]{2}[a-z.\s-]{0,40}\))\s*\.?")
+_SUPPLIED = late(r"\[([^\[\]]+)\]")
 
 
 def without_notes(name: str) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+from functools import lru_cache
 from pathlib import Path
 from types import TracebackType
 
@@ -18,6 +19,9 @@ from bot.areas.catalogue.search.types import Answer, Confidence, Hit, IndexMissi
 from bot.areas.catalogue.search.verdict import answer
 from bot.base.reading.isbn import check_digit, isbn13, looks_like_isbn
 
+_LATELY = 16
+"""Answers that are remembered: whether words are a title is asked first, and then for it; pages are turned."""
+
 
 class Index:
     """An open index; `search` takes a question as typed. Raises IndexMissing and IndexOutdated when opened."""
@@ -31,6 +35,7 @@ class Index:
             self._check(path)
             self._lexicon = Lexicon(self._connection)
             self._thesaurus = Thesaurus(self._lexicon)
+            self._lately = lru_cache(maxsize=_LATELY)(self._searched)
         except BaseException:
             self._connection.close()
             raise
@@ -46,6 +51,9 @@ class Index:
 
     def search(self, question: str, *, limit: int = 50, verbatim: bool = False) -> Answer:
         """Titles for a question in everyday language; verbatim takes its words as typed, nothing corrected."""
+        return self._lately(question, limit, verbatim)
+
+    def _searched(self, question: str, limit: int, verbatim: bool) -> Answer:
         if (digits := looks_like_isbn(question)) is not None:
             found = tuple(Hit(id_, 1.0) for id_ in self.by_isbn(digits)[:limit])
             return Answer(found, Confidence.SURE if found else Confidence.NONE, None, question)

@@ -27,7 +27,7 @@ def key(kind: str, text: str) -> int:
     return crc32((kind + text).encode())
 
 
-@lru_cache(maxsize=16_384)
+@lru_cache(maxsize=4096)
 def sound(word: str) -> str:
     """How a word sounds to someone who writes by ear in Indonesian or English: filologi and pilologi are one."""
     if not word.isascii() or not word.isalpha():

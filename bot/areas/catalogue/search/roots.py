@@ -33,7 +33,7 @@ _STARTS = _by_start()
 _LONGEST_START = max(map(len, _STARTS))
 
 
-@lru_cache(maxsize=16_384)
+@lru_cache(maxsize=4096)
 def roots(word: str) -> frozenset[str]:
     """All that the word may be derived from, itself included: {"menanam", "tanam", "anam", …}."""
     if len(word) <= SHORTEST + 1 or not word.isascii() or not word.isalpha():

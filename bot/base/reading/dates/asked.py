@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from bot.base.reading.dates.calendar import last_day
 from bot.base.reading.dates.names import month_named
 from bot.base.reading.invisible import plain
+from bot.base.reading.late import late
 
 _FEASTS: Mapping[str, str] = {
     "natal": r"natal|christmas|x-?mas|natalan",
@@ -32,15 +33,15 @@ _FEASTS: Mapping[str, str] = {
     "pancasila": r"hari\s+(?:lahir\s+)?pancasila",
     "wafat": r"jumat\s+agung|good\s+friday|paskah|easter",
 }
-_FEAST = tuple((name, re.compile(rf"\b(?:{words})\b", re.IGNORECASE)) for name, words in _FEASTS.items())
-_ANY = re.compile(
+_FEAST = tuple((name, late(rf"\b(?:{words})\b", re.IGNORECASE)) for name, words in _FEASTS.items())
+_ANY = late(
     r"\b(?:tanggal\s+merah|tgl\s+merah|(?:hari\s+)?libur(?:an)?\s+nasional|hari[- ]hari\s+libur|hari\s+libur|"
     r"cuti\s+bersama|harpitnas|public\s+holidays?|national\s+holidays?)\b",
     re.IGNORECASE,
 )
-_FASTING = re.compile(r"\b(?:puasa|ramad[hl]?an|romadhon|bulan\s+puaso|puaso|ramadhan)\b", re.IGNORECASE)
-_YESTERDAY = re.compile(r"\b(?:kemarin|kmrn|kmren|kemaren|kamarin|kapatang|patang|yesterday)\b", re.IGNORECASE)
-_WRITTEN = re.compile(r"(?<![\d/.-])(\d{1,2})(?:\s+|\s*[-/.]\s*)([^\W\d_]{3,}|\d{1,2}(?![\d:.]))(?:[\s/.-]+(20\d\d))?")
+_FASTING = late(r"\b(?:puasa|ramad[hl]?an|romadhon|bulan\s+puaso|puaso|ramadhan)\b", re.IGNORECASE)
+_YESTERDAY = late(r"\b(?:kemarin|kmrn|kmren|kemaren|kamarin|kapatang|patang|yesterday)\b", re.IGNORECASE)
+_WRITTEN = late(r"(?<![\d/.-])(\d{1,2})(?:\s+|\s*[-/.]\s*)([^\W\d_]{3,}|\d{1,2}(?![\d:.]))(?:[\s/.-]+(20\d\d))?")
 _LONGEST, _FEBRUARY = 300, 2
 
 

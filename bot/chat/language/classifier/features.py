@@ -29,7 +29,7 @@ def words_of(text: str, most: int = MOST_WORDS) -> list[str]:
     return [_meant(word) for word in _WORD.findall(plain)[:most]]
 
 
-def features(words: list[str]) -> list[str]:
+def features(words: Sequence[str]) -> list[str]:
     """The features of a clause's words, each once; longer clauses have more."""
     return list(dict.fromkeys(_of(words)))
 
@@ -50,7 +50,7 @@ def length_of(words: Sequence[str]) -> list[str]:
     return ["#long" if len(words) > 12 else "#short" if len(words) < 3 else "#some"]
 
 
-def _of(words: list[str]) -> Iterator[str]:
+def _of(words: Sequence[str]) -> Iterator[str]:
     content = [word for word in words if word not in PARTICLES]
     yield from words
     for one, other in pairwise(content):

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Mapping
 
 from bot.base.reading.minang import indonesian_forms
-from bot.base.reading.slips import one_edit_apart
+from bot.base.reading.slips import Slips
 
 _VOWELS = re.compile(r"[aeiou]")
 _TWICE = re.compile(r"(.)\1+")
@@ -24,12 +24,10 @@ class Spelling:
     def __init__(self, known: Mapping[str, int]) -> None:
         self.known = {word: count for word, count in known.items() if word.isalpha()}
         self._bones: dict[str, str] = {}  # words in one text: a list for each key would take thrice as much
-        self._near: dict[str, str] = {}
-        for word in self.known:
-            if len(word) >= _SHORTEST_SLIP:
-                _file(self._bones, _bones(word), word)
-                for key in _shortened(word):
-                    _file(self._near, key, word)
+        longer = [word for word in self.known if len(word) >= _SHORTEST_SLIP]
+        for word in longer:
+            _file(self._bones, _bones(word), word)
+        self._slips = Slips(longer)
         self._read: dict[str, str] = {}
 
     def read(self, word: str) -> str:
@@ -46,7 +44,7 @@ class Spelling:
         ways = (
             indonesian_forms(word) & self.known.keys(),
             (one for one in self._bones.get(_bones(word), "").split() if _is_short_for(word, one)),
-            (one for key in _shortened(word) for one in self._near.get(key, "").split() if _slipped(word, one)),
+            (one for one in self._slips.near(word) if not _is_mistaken(word, one)),
         )
         return next((found for way in ways if (found := self._likeliest(way))), word)
 
@@ -68,11 +66,7 @@ def _is_short_for(word: str, one: str) -> bool:
     return shorter and all(letter in letters for letter in word)
 
 
-def _slipped(word: str, one: str) -> bool:
-    """A letter too many, too few or out of place; a mistaken one in a long word only: “manang” is not “magang”."""
-    mistaken = len(word) == len(one) and sorted(word) != sorted(one)
-    return len(word) >= (_LONG if mistaken else _SHORTEST_SLIP) and one_edit_apart(word, one)
-
-
-def _shortened(word: str) -> set[str]:
-    return {word, *(word[:at] + word[at + 1 :] for at in range(len(word)))}
+def _is_mistaken(word: str, one: str) -> bool:
+    """A letter too many, too few or out of place is a slip; a wrong one only in long words: “manang” is no “magang”."""
+    wrong = len(word) == len(one) and sorted(word) != sorted(one)
+    return len(word) < (_LONG if wrong else _SHORTEST_SLIP)

@@ -23,7 +23,8 @@ _FEWEST = 3
 _LONG, _WINDOW, _STEP = 14, 10, 5
 """A part of more words is heard in windows of ten: what people dictate has no stops."""
 
-Sums = tuple[float, ...]
+_LATELY, _WORDS = 64, 4096
+"""Texts, and words with the sums of their weights, that are remembered."""
 
 
 class Suspicion:
@@ -31,11 +32,9 @@ class Suspicion:
 
     def __init__(self, model: Model) -> None:
         self._model = model
-        self._weights = dict(model.weights())
-        self._nothing = (0.0,) * len(model.meanings)
         self._none = model.meanings.index(NOTHING)
-        self._of_word = lru_cache(maxsize=20_000)(self._summed)
-        self.suspects = lru_cache(maxsize=512)(self._suspects)
+        self._of_word = lru_cache(maxsize=_WORDS)(self._summed)
+        self.suspects = lru_cache(maxsize=_LATELY)(self._suspects)
 
     def _suspects(self, text: str) -> tuple[str, float]:
         """What danger a message most likely tells of in any part, and how likely; '' for none."""
@@ -54,19 +53,18 @@ class Suspicion:
     def _parts(self, text: str) -> Iterator[Sequence[str]]:
         return windows([self._model.words(part, _MOST_WORDS) for part in parts_of(text)])
 
-    def _odds(self, words: Sequence[str]) -> Sums:
-        found = [self._of_word(word) for word in words]
+    def _odds(self, words: Sequence[str]) -> Sequence[float]:
         content = [word for word in words if word not in PARTICLES]
         singles = [f"{one} {other}" for one, other in pairwise(content)] + length_of(words)
-        sums = [weights for _, weights in found] + [self._weights.get(name, self._nothing) for name in singles]
+        found = [self._of_word(word) for word in words]
+        sums = [weights for _, weights in found] + [self._model.added(singles)]
         many = sum(number for number, _ in found) + len(singles)
         return self._model.odds([sum(column) for column in zip(*sums, strict=True)], many)
 
-    def _summed(self, word: str) -> tuple[int, Sums]:
-        """A word's features, and their weights in sum."""
+    def _summed(self, word: str) -> tuple[int, Sequence[int]]:
+        """How many features a word has, and the sum of their weights."""
         names = [word, *(() if word in PARTICLES else letters_of(word))]
-        known = [self._weights.get(name, self._nothing) for name in names]
-        return len(names), tuple(sum(column) for column in zip(*known, strict=True))
+        return len(names), self._model.added(names)
 
 
 def parts_of(text: str) -> list[str]:

@@ -5,7 +5,6 @@ Needs numpy, and so it runs in a process of its own (`python -m bot.dev.understa
 
 from __future__ import annotations
 
-from array import array
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from random import Random
@@ -17,6 +16,7 @@ from bot.chat.language.classifier.features import features, words_of
 from bot.chat.language.classifier.model import Model
 from bot.chat.language.classifier.noise import noisy
 from bot.chat.language.classifier.spelling import Spelling
+from bot.chat.language.classifier.weights import Row, Weights
 
 _EPOCHS = 12
 _RATE = 0.9
@@ -82,12 +82,11 @@ def _model(
     """The weights that matter, as whole numbers."""
     largest = float(np.abs(weights).max()) or 1.0
     scale = largest / 127
-    rows, places, chosen = dict[str, int](), array("H"), array("b")
+    rows = dict[str, Row]()
     for name, n in vocabulary.items():
         whole = np.rint(weights[n] / scale).astype(int)
         kept = [place for place in np.argsort(-np.abs(whole))[:_KEPT] if abs(whole[place]) >= _SMALLEST * 127]
         if kept:
-            rows[name] = len(places) << 8 | len(kept)
-            places.extend(int(place) for place in kept)
-            chosen.extend(int(whole[place]) for place in kept)
-    return Model(meanings, [float(one) for one in bias], rows, places, chosen, scale, _TEMPERATURE, known)
+            rows[name] = {int(place): int(whole[place]) for place in kept}
+    weights_of = Weights.of(rows, len(meanings))
+    return Model(meanings, [float(one) for one in bias], weights_of, scale, _TEMPERATURE, known)
