@@ -44,7 +44,7 @@ async def show(context: Context, period: Period, asked: str = "") -> Screen:
     rows = [t("{label}: {n}", label=t(one.label), n=t.number(one.value)) for one in found]
     no_file = t("These figures cannot be had as a file yet. This message can be copied or passed on.")
     said = paragraphs(head, lines(*rows), no_file if _AS_FILE.search(asked) else "")
-    by_day = [Button(t("By day"), ShowVisitorFigures(period.last.isoformat()))]
+    by_day = [Button(t("One day alone"), ShowVisitorFigures(period.last.isoformat()))]
     return Screen(said, [_turns(context, period), by_day, desk_ways(t)])
 
 

@@ -13,7 +13,7 @@ pytestmark = [pytest.mark.browser, pytest.mark.asyncio(loop_scope="session")]
 async def test_an_event_comes_with_its_poster_and_a_seat_with_its_ticket(phone: Visitor) -> None:
     await phone.starts()
     await phone.writes("/acara")
-    await phone.taps("Belajar Komputer dari Nol")
+    await phone.newest.get_by_role("button", name="1", exact=True).click()
     await phone.sees("Belajar Komputer dari Nol", "Tempat: ")
     await expect(phone.newest.locator("img")).to_have_js_property("complete", True)
     await phone.pictured("event")

@@ -151,23 +151,17 @@ def heard_instead(
     return () if found and found[0].phrase in step.deaf and not asks(given) else found
 
 
-def wants_else(registry: Registry, context: Context, given: Given) -> bool:
-    """Whether words want something else than to add to a summary: a name alone is neither asked for nor told."""
-    if not isinstance(given, Words):
-        return False
-    best = _best(registry, context, given.text)
-    asked = best is not None and (best.of != BOOK or sounds_asked(given.text))
-    return asked and bool(_heard_at_summary(registry, context, given))
-
-
 def _heard_at_summary(registry: Registry, context: Context, given: Given) -> Sequence[Call]:
     """Everything was asked: no answer is lost by it, so that what is likely meant is answered."""
     found = heard_beside(registry, context, given, None)
-    best = _best(registry, context, given.text) if isinstance(given, Words) else None
-    if found or best is None or best.kin < _AT_SUMMARY:
+    if found or not isinstance(given, Words):
         return found
+    best = _best(registry, context, given.text)
+    if best is None or best.kin < _AT_SUMMARY:
+        return ()
     calls = calls_of_given(registry, context, given)
-    searches = [call for call in calls if best.of == BOOK and call.way and call.way.kind is Kind.SEARCH]
+    asked = best.of == BOOK and (sounds_asked(given.text) or _REQUESTS.search(given.text))
+    searches = [call for call in calls if asked and call.way and call.way.kind is Kind.SEARCH]
     wanted = searches or [call for call in calls if _is_asked_for(context, call)]
     return [replace(call, rather=None, recognises=None) for call in wanted[:1]]
 

@@ -19,7 +19,7 @@ from bot.chat.forms.leaving import leaves_rather
 from bot.chat.forms.steps import Step
 from bot.chat.routing import replies
 from bot.chat.routing.alarms import SURE, Alarms
-from bot.chat.routing.beside_forms import asked_of_topic, asks_beside, declined, heard_instead, wants_else
+from bot.chat.routing.beside_forms import asked_of_topic, asks_beside, declined, heard_instead
 from bot.chat.routing.call import Call
 from bot.chat.routing.dispatch import MENU, call_of_album, calls_of_command, calls_of_given, interrupts
 from bot.chat.routing.executor import Executor, Prepared, is_quick, quickly
@@ -172,7 +172,7 @@ class Private:
             if isinstance(given, Words) and meant_key(given.text, consent=True, summed=True) is not None:
                 return False
             asked = self._is_plain_question(context, given) or asks_beside(self.registry, context, given, draft)
-            return asked or wants_else(self.registry, context, given) or more(context.t, draft.answers, given) is None
+            return asked or more(context.t, draft.answers, given) is None
         if isinstance(given, Other) and given.file_id:
             return not (step and step.takes_voice)
         if _is_key(given) or not self._is_plain_question(context, given):

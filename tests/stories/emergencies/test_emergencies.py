@@ -207,3 +207,10 @@ async def test_of_much_that_is_told_the_first_and_the_last_words_reach_the_staff
     await librarian.taps("Lihat semuanya")
     for words in ("pingsan di ruang baca", "pesan lagi di antaranya", "sekarang di dekat pintu", "Siapa yang ke sana?"):
         assert librarian.sees(words)
+
+
+@pytest.mark.parametrize("code", ["LB-GGMP", "KK-ASPA", "MD-TWRN"])
+async def test_a_tickets_code_is_no_cry_for_help(reader: Reader, code: str) -> None:
+    await reader.says(code)
+    assert "🚨 Ini darurat" not in reader.keys
+    assert not reader.sees("113")

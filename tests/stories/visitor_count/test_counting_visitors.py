@@ -167,7 +167,7 @@ async def test_the_months_before_and_after_are_a_tap_away(stage: Stage) -> None:
     await head.taps("Sesudahnya")
     assert head.sees("Rekap November 2026")
     assert "Sesudahnya" not in head.keys
-    await head.taps("Per hari")
+    await head.taps("Satu hari saja")
     assert head.sees("Pengunjung pada Senin, 23 November 2026")
 
 
