@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import itertools
+import re
 import shutil
 from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
@@ -132,7 +133,7 @@ class Resident:
     def _key(self, label: str) -> tuple[Json, str]:
         for message in reversed(self._from_bot()):
             for key in (key for row in _rows(message) for key in row if "callback_data" in key):
-                if label.casefold() in key["text"].casefold():
+                if label.casefold() in key["text"].casefold() or key["text"] == _number(label, message):
                     return message, key["callback_data"]
         raise LookupError(f"there is no key “{label}”")
 
@@ -154,3 +155,10 @@ def _rows(message: Json) -> list[list[Json]]:
 def _text_of(message: Json) -> str:
     keys = [key["text"] for row in _rows(message) for key in row]
     return "\n".join([str(message.get("text") or message.get("caption") or ""), *keys])
+
+
+def _number(label: str, message: Json) -> str:
+    """The number under which a message lists it."""
+    text = str(message.get("text") or message.get("caption") or "")
+    listed = (re.match(r"(\d+)\. ", line) for line in text.splitlines() if label.casefold() in line.casefold())
+    return next((found[1] for found in listed if found), "")

@@ -50,11 +50,8 @@ class Alarms:
             return Warned(text, aside=True)
         if not text:
             return Warned(text, PERHAPS if isinstance(given, Other) and given.file_id else 0)
-        return Warned(text, 0 if self._is_code(context, text) else self._heard(context, alarm, text))
-
-    def _is_code(self, context: Context, text: str) -> bool:
-        """Whether it is one word that is known by how it is written: a ticket's letters may look like a cry."""
-        return len(text.split()) == 1 and self.registry.spelling(text, context.off, context.permissions) is not None
+        code = self.registry.is_code(text, context.off, context.permissions)  # its letters may look like a cry
+        return Warned(text, 0 if code else self._heard(context, alarm, text))
 
     async def concerns(self, context: Context) -> bool:
         """Whether this person tells of a danger already."""

@@ -104,6 +104,8 @@ class LastAnswers:
         shown = self._last(context)
         if shown is None or not isinstance(given, Words):
             return None
+        if self.registry.is_code(given.text, context.off, context.permissions):
+            return None
         said = taken_back(given.text)[1] or given.text  # “yang terakhir, eh yang nomor lima”
         words = self.registry.listener(context.off, context.permissions).words(said)
         went = goes_on(words)

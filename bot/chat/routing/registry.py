@@ -161,6 +161,10 @@ class Registry:
         """What a message is by how it is written, of what this reader may use."""
         return self.switched_on(off).spelling(text, may)
 
+    def is_code(self, text: str, off: frozenset[str], may: frozenset[Permission]) -> bool:
+        """Whether it is one word that is known by how it is written: “LB-6JD5” says no “jadi”."""
+        return len(text.split()) == 1 and self.spelling(text, off, may) is not None
+
     def albums(self, off: frozenset[str]) -> list[Album]:
         """Who takes further parts of an album."""
         return self.switched_on(off).albums

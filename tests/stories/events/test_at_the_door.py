@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 from datetime import timedelta
 
+import pytest
 from PIL import Image
 
 from bot.areas.events.service import Events
@@ -435,3 +436,10 @@ async def test_children_nobody_has_fetched_are_seen_on_the_desk(stage: Stage, re
     await door.taps("Dijemput Paman Contoh")
     await door.says("/petugas")
     assert not door.sees("belum dijemput")
+
+
+@pytest.mark.parametrize("code", ["LB-6JD5", "KK-JD82", "DS-4JD3", "MD-YA22", "LK-2GPP"])
+async def test_a_code_is_read_as_a_code_whatever_its_letters_say(stage: Stage, code: str) -> None:
+    door = await stage.hires("Petugas Pintu", "door")
+    await door.says(code)
+    assert door.sees(f"Kode {code} tidak kami temukan")
