@@ -64,6 +64,7 @@ ON_PURPOSE: Mapping[str, str] = {
     "bot/areas/catalogue/store/lists.py:_page": _TITLES,
     "bot/areas/catalogue/store/lists.py:id_range": _TITLES,
     "bot/areas/tickets/store/tickets.py:received": "figures for a report, of some hundred complaints a year",
+    "bot/areas/proposals/store.py:decided_titles": "a page from the end, by the key",
     "bot/areas/staff/store.py:trail": "a page from the end, by the key; the count reads an index",
     "bot/areas/catalogue/store/titles.py:counts": "the catalogue in figures, for the owners",
     "bot/base/promises.py:broken": _AUDIT,

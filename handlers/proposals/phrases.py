@@ -12,3 +12,18 @@ PROPOSE = (
     "[i] [want|would like|can i|may i] [to] propose|suggest|request [a|another|the|this|new] book|title {title:rest}",
     "(please|can you|could you) buy [the|this|a] book {title:rest}",
 )
+
+_WISH = "(usulan|usul|rekues|request)"
+_ASKED = "(usulkan|usulin|ajukan|request|rekues|minta|usul)"
+_STATE = (
+    "(sudah|apa|sampai|bagaimana|dijawab|dibalas|dibeli|diproses|dibelikan|disetujui|diterima|ada|jadi|kabar|kabarnya|belum"
+    "|mana|status|hasil|hasilnya|tindak|lanjut|lanjutnya|nasib|nasibnya|kemarin|dulu|itu|kapan)"
+)
+
+MINE = (
+    f"[lihat|cek|mana|apa|status|daftar|kabar|nasib|hasil|bagaimana] [kabar|nasib|status|hasil] {_WISH} [buku|novel|komik] saya"
+    f" [{_STATE[1:-1]}]*",
+    f"[lihat|cek|status|kabar|bagaimana] [buku|novel|komik] (yang|pernah) saya {_ASKED} [{_STATE[1:-1]}]*",
+    f"(buku|novel|komik) [yang] [saya|kami] {_ASKED} [kemarin|dulu|itu|saya|minggu lalu|bulan lalu]* {_STATE} [{_STATE[1:-1]}]*",
+    "[what about|what happened to|status of|how about|show|see] my (proposal|proposals|book proposal|book request|book requests|suggested book)",
+)
