@@ -36,6 +36,8 @@ async def test_they_stand_with_their_states(reader: Reader, stage: Stage) -> Non
     [
         "usulan saya gimana?",
         "usulan saya",
+        "min usulan bukuku udah ditindaklanjuti?",
+        "request novel gue ditolak ya",
         "buku yang saya usulkan udah dibeli belum",
         "gimana kabar usulan buku saya kemarin kak?",
         "what happened to my book request?",
@@ -51,7 +53,10 @@ async def test_they_are_asked_for_in_words(reader: Reader, words: str) -> None:
     assert "Usulkan buku" in reader.keys
 
 
-@pytest.mark.parametrize("words", ["usulkan buku Angin Contoh", "mau usul buku", "tolong beliin buku Angin Contoh"])
+@pytest.mark.parametrize(
+    "words",
+    ["usulan buku Angin Contoh", "usulkan buku Angin Contoh", "mau usul buku", "tolong beliin buku Angin Contoh"],
+)
 async def test_to_propose_is_still_something_else(reader: Reader, words: str) -> None:
     await reader.says(words)
     assert not reader.sees("belum pernah mengusulkan")
