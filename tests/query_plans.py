@@ -26,7 +26,7 @@ SMALL = frozenset(
     "migrations facts library_facts special_days switched_off catalogue_state imports consent_wordings staff"
     " staff_invitations broadcast_settings channels channel_kinds channel_threads announcing_settings event_rules faq"
     " closures ticket_clocks ticket_mutes literacy_dates broadcast_work failed_turns standings taught_words"
-    " learning_settings sqlite_schema".split()
+    " learning_settings alternatives sqlite_schema".split()
 )
 """Tables that do not grow with the years: what the library says of itself, what is under way, what is kept a day.
 Any other is one that grows, a new one too."""
@@ -64,6 +64,7 @@ ON_PURPOSE: Mapping[str, str] = {
     "bot/areas/catalogue/store/lists.py:_page": _TITLES,
     "bot/areas/catalogue/store/lists.py:id_range": _TITLES,
     "bot/areas/tickets/store/tickets.py:received": "figures for a report, of some hundred complaints a year",
+    "bot/areas/proposals/store.py:decided_titles": "a page from the end, by the key",
     "bot/areas/staff/store.py:trail": "a page from the end, by the key; the count reads an index",
     "bot/areas/catalogue/store/titles.py:counts": "the catalogue in figures, for the owners",
     "bot/base/promises.py:broken": _AUDIT,

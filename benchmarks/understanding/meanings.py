@@ -60,6 +60,7 @@ MEANINGS = {
     "notifications": _meaning("notifications news_off interests quiet_hours", "notifications"),
     "privacy": _meaning("delete_data my_data privacy", "personal"),
     "propose": _meaning("propose", "proposals"),
+    "my_proposals": _meaning("my_proposals", "proposals"),
     "group_visit": _meaning("group_visit", "school_visits"),
     "surprise": _meaning("surprise", "catalogue"),
     "donate": _meaning("donate donate_books", "donations"),

@@ -9,7 +9,7 @@ from bot.chat.core.follow_up import Again, FollowUp
 from bot.chat.language.intents import Phrase
 from bot.chat.screens.callback_data import CallbackData
 from bot.chat.screens.texts import N_
-from handlers.catalogue import actions, browsing, covers, phrases, wished
+from handlers.catalogue import actions, browsing, covers, other_names, phrases, wished
 from handlers.catalogue.buttons import (
     AsTyped,
     FindBook,
@@ -51,7 +51,10 @@ FEATURE = Feature(
         ShowList: browsing.show_list,
         ShowCover: browsing.show_cover,
         Surprise: browsing.surprise,
+        **other_names.TAPS,
     },
+    tools=(other_names.TOOL,),
+    conversations=(other_names.OTHER_NAME,),
     links={"b": browsing.follow_link},
     follow_ups=(
         FollowUp("same_author", phrases.SAME_AUTHOR, (_leads_to(Kind.AUTHOR), _is_a(OpenTitle))),

@@ -85,3 +85,36 @@ class Surprise(CallbackData, tag="sr"):
     """Some title for an audience."""
 
     audience: str = ""
+
+
+@dataclass(frozen=True)
+class ShowOtherNames(CallbackData, tag="onl"):
+    """Staff: a page, from 0, of other words for books and authors."""
+
+    page: int = 0
+
+
+@dataclass(frozen=True)
+class OpenOtherName(CallbackData, tag="ono"):
+    """Staff: one of them."""
+
+    name: int
+
+
+@dataclass(frozen=True)
+class AddOtherName(CallbackData, tag="ona"):
+    """Staff: one more."""
+
+
+@dataclass(frozen=True)
+class RemoveOtherName(CallbackData, tag="onr"):
+    """Staff: remove it?"""
+
+    name: int
+
+
+@dataclass(frozen=True)
+class SurelyRemoveOtherName(CallbackData, tag="ony"):
+    """Staff: remove it."""
+
+    name: int

@@ -13,32 +13,51 @@ from bot.areas.preferences.service import Preferences
 from bot.areas.proposals.rules import Wish
 from bot.areas.proposals.service import Proposals
 from bot.base.database import Transaction
+from bot.base.html import paragraphs
 from bot.base.reading.titles import ToldBook, read_title
 from bot.chat.core.context import Context
 from bot.chat.core.feature import Begin, reads
 from bot.chat.core.inputs import Given, Words
-from bot.chat.forms.conversation import Conversation
+from bot.chat.forms.conversation import ABOUT, Again, Conversation
 from bot.chat.forms.steps import Answers, ChoiceStep, PhotoStep, TextStep
 from bot.chat.language.intents import Heard
 from bot.chat.screens.screen import Screen
 from bot.chat.screens.texts import N_, Texts
 from handlers.navigation import Propose
 from handlers.proposals import screens
+from handlers.proposals.buttons import ProposeStill
 
 
 @reads
-async def begin(context: Context, tap: Propose) -> Begin:
+async def begin(context: Context, tap: Propose) -> Begin | Screen:
     """The form, with the words of a vain search as its title."""
     question = None
     if tap.search is not None:
         question = await context.services[Catalogue].search_by_id(context.reader, tap.search, context.person.id)
-    return Begin(PROPOSE, {"title": question.question} if question else {})
+    return await _begin(context, {"title": question.question} if question else {})
 
 
 @reads
-async def begin_by_words(context: Context, heard: Heard) -> Begin:
+async def begin_by_words(context: Context, heard: Heard) -> Begin | Screen:
     """“usul buku …”: what follows is the title."""
-    return Begin(PROPOSE, _told(read_title(heard.rest)) if heard.rest else {})
+    return await _begin(context, _told(read_title(heard.rest)) if heard.rest else {})
+
+
+async def _begin(context: Context, told: Mapping[str, str]) -> Begin | Screen:
+    """The form; where the title was decided of, that first."""
+    proposals = context.services[Proposals]
+    if "title" in told:
+        decided = await proposals.decided_before(context.reader, context.person.id, told["title"])
+        if decided:
+            return screens.decided_before(context.t, decided)
+    return Begin(PROPOSE, told)
+
+
+@reads
+async def begin_still(context: Context, tap: ProposeStill) -> Begin:
+    """The form for a title of which they know what was decided."""
+    decided = await context.services[Proposals].decision(context.reader, tap.decision)
+    return Begin(PROPOSE, {"title": decided.title, ABOUT: decided.id})
 
 
 def _told(book: ToldBook) -> dict[str, str]:
@@ -59,8 +78,13 @@ class TitleStep(TextStep):
         return {"author": book.author} if book.author else {}
 
 
-async def propose(context: Context, answers: Mapping[str, Any], tx: Transaction) -> Screen:
-    """Keep the filled form."""
+async def propose(context: Context, answers: Mapping[str, Any], tx: Transaction) -> Screen | Again:
+    """Keep the filled form; what was decided of its title is told before. ABOUT: the decision that was told."""
+    proposals = context.services[Proposals]
+    decided = await proposals.decided_before(tx, context.person.id, answers["title"])
+    if decided and answers.get(ABOUT) != decided.id:
+        asks = context.t("You can still send your proposal.")
+        return Again({**answers, ABOUT: decided.id}, paragraphs(screens.told_before(context.t, decided), asks))
     wish = Wish(
         title=answers["title"],
         author=answers["author"] or "",
@@ -69,7 +93,7 @@ async def propose(context: Context, answers: Mapping[str, Any], tx: Transaction)
         photo=answers["photo"],
     )
     await context.services[People].meet(tx, context.person, context.first_name)
-    proposed = await context.services[Proposals].propose(tx, context.person.id, wish)
+    proposed = await proposals.propose(tx, context.person.id, wish)
     await context.services[Preferences].offer_interests(tx, context.person.id)
     return screens.kept(context.t, proposed)
 

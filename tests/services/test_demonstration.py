@@ -86,6 +86,22 @@ def test_the_desk_of_the_demonstration_has_tickets_in_every_state(path: Path) ->
     assert len(rows) == len(Content(FOLDER).json("tickets.json")), "once"
 
 
+def test_proposals_stand_in_different_states_once(path: Path) -> None:
+    seed_simulated(path)
+    seed_simulated(path)
+    told = Content(FOLDER).json("proposals.json")
+    with closing(sqlite3.connect(path)) as connection:
+        rows = dict(
+            connection.execute(
+                "SELECT p.title, d.outcome FROM proposals p LEFT JOIN proposal_decisions d ON d.id = p.decision_id"
+            )
+        )
+        waiting = connection.execute("SELECT kind FROM outbox WHERE state = 'waiting'").fetchall()
+    assert rows == {one["title"]: one.get("outcome") for one in told}
+    assert waiting == [], "nobody of the simulator has begun to talk with the bot"
+    assert all(title.endswith("(contoh)") for title in rows), "visibly made up"
+
+
 def test_what_was_not_understood_is_filled_in_once(path: Path) -> None:
     seed_simulated(path)
     seed_simulated(path)

@@ -156,7 +156,7 @@ async def test_the_owner_sees_the_photo_of_the_cover(reader: Reader, owner: Read
     await reader.taps("Kirim usulan")
     assert owner.last["photo"]
     assert owner.sees("Ada usulan buku dari warga:\n\nJudul: Padang Kota Tercinta\nPengarang: Rusli Amran")
-    assert owner.keys == ["Menu"]
+    assert owner.keys == ["Jawab", "Menu"]
 
 
 async def test_what_was_skipped_reads_well_in_the_summary(reader: Reader, owner: Reader) -> None:
