@@ -132,7 +132,7 @@ class Reader:
     async def taps_desk(self, label: str) -> str:
         """Tap a key of the staff's desk, which may lie in one of its heaps."""
         await self.says("/petugas")
-        for heap in ("", "Acara", "Kabar", "Warga", "Perpustakaan", "Pengaturan"):
+        for heap in ("", "Yang menunggu", "Acara", "Kabar", "Warga", "Perpustakaan", "Pengaturan"):
             if heap and heap not in self.keys:
                 continue
             if heap:

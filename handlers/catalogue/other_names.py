@@ -25,7 +25,7 @@ from handlers.catalogue.buttons import (
     ShowOtherNames,
     SurelyRemoveOtherName,
 )
-from handlers.navigation import desk_ways, number_keys, page_keys
+from handlers.navigation import Heap, desk_ways, number_keys, page_keys
 from handlers.sure import DELETE, sure
 
 _PAGE = 8
@@ -143,7 +143,7 @@ OTHER_NAME = Conversation(
         ),
     ),
 )
-TOOL = MenuButton(N_("🔤 Other words for books"), ShowOtherNames(), 42)
+TOOL = MenuButton(N_("🔤 Other words for books"), ShowOtherNames(), 42, heap=Heap.LIBRARY)
 TAPS: Mapping[type[CallbackData], Action] = {
     ShowOtherNames: show,
     OpenOtherName: open_one,

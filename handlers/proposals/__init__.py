@@ -7,7 +7,7 @@ from bot.areas.proposals.service import DECIDED, NOTICE
 from bot.chat.core.feature import Feature, MenuButton, Notice, Waiting
 from bot.chat.language.intents import Phrase
 from bot.chat.screens.texts import N_
-from handlers.navigation import Propose
+from handlers.navigation import Heap, Propose
 from handlers.proposals import actions, buttons, desk, forms, phrases, screens
 from handlers.proposals.deciding import DECIDE
 
@@ -16,7 +16,7 @@ FEATURE = Feature(
     title=N_("Proposing books"),
     menu=(MenuButton(N_("💡 Propose a book"), Propose(), 7),),
     desk=(Waiting(N_("💡 Proposed books: {n}"), actions.how_many, buttons.ShowProposed(), 46),),
-    tools=(MenuButton(N_("💡 Proposed books"), buttons.ShowProposed(), 41),),
+    tools=(MenuButton(N_("💡 Proposed books"), buttons.ShowProposed(), 41, heap=Heap.LIBRARY),),
     taps={
         Propose: forms.begin,
         buttons.ProposeStill: forms.begin_still,

@@ -42,8 +42,9 @@ def desk(context: Context, waiting: Sequence[tuple[Html, Button]]) -> Screen:
     waits = [[key] for _, key in waiting]
     keys = [*waits, *quick, *_pairs([_key(t, entry) for entry in nav.tools]), [menu_key(t)]]
     if len(laid_out(keys)) > TALLEST:
-        first = waits if len(waits) == 1 else [[Button(t("All that waits"), ShowWaiting())]] if waits else []
-        keys = [*first, *quick, *_heaps(context), [menu_key(t)]]
+        keys = [*waits, *quick, *_heaps(context), [menu_key(t)]]
+    if waits and len(laid_out(keys)) > TALLEST:
+        keys = [[Button(t("All that waits"), ShowWaiting())], *keys[len(waits) :]]
     return Screen(paragraphs(t("<b>The staff's desk</b>"), said), keys)
 
 

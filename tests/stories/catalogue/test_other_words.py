@@ -7,8 +7,7 @@ from tests.actors import Reader, Stage
 
 
 async def _adds(librarian: Reader, word: str, meaning: str) -> None:
-    await librarian.says("/petugas")
-    await librarian.taps("🔤 Kata lain untuk buku")
+    await librarian.taps_desk("🔤 Kata lain untuk buku")
     await librarian.taps("Tambah kata")
     await librarian.says(word)
     await librarian.says(meaning)
@@ -38,8 +37,7 @@ async def test_a_word_finds_the_book_until_it_is_removed(reader: Reader, stage: 
 async def test_it_is_on_the_trail(owner: Reader) -> None:
     await owner.starts()
     await _adds(owner, "zxqvorn", "Laskar Pelangi")
-    await owner.says("/petugas")
-    await owner.taps("Riwayat tindakan")
+    await owner.taps_desk("Riwayat tindakan")
     assert owner.sees("menambah kata lain untuk buku")
 
 

@@ -66,7 +66,7 @@ async def test_everybody_who_asked_hears_it_once_and_goes_on(
     assert reader.sees("Angin Contoh")
     await librarian.says("/petugas")
     assert not any("Usulan buku: " in key for key in librarian.keys)
-    await librarian.taps("💡 Usulan buku")
+    await librarian.taps_desk("💡 Usulan buku")
     assert librarian.sees("Tidak ada usulan yang menunggu")
     await librarian.taps("Usulan yang sudah dijawab")
     assert librarian.sees("1. Angin contoh (2 warga): sudah dibeli")
@@ -147,8 +147,7 @@ async def test_it_stands_in_the_audit_trail(reader: Reader, owner: Reader, stage
     assert owner.sees("Ada usulan buku dari warga")
     await owner.taps("Jawab")
     await _answers(owner, "Sudah dibeli")
-    await owner.says("/petugas")
-    await owner.taps("Riwayat tindakan")
+    await owner.taps_desk("Riwayat tindakan")
     assert owner.sees("menjawab usulan buku")
 
 
