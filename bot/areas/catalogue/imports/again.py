@@ -1,4 +1,4 @@
-"""Rows that say a title once more: the very same row is counted once; of others the copies are added, and that is said."""
+"""Rows that say a title once more: the very same one is counted once; of others the copies are added, and said so."""
 
 from __future__ import annotations
 
