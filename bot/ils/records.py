@@ -77,6 +77,11 @@ class Record:
     """(free, total); () where the cell is blank."""
     location: str | None = None
 
+    @property
+    def only_shelved(self) -> bool:
+        """Whether the row says where the title stands, and neither how many copies there are nor which."""
+        return bool(self.location) and not self.items and not self.copies
+
     def to_json(self) -> str:
         """The fields the file has, as they are staged."""
         return self._json(_RECORD_FIELDS)

@@ -115,5 +115,5 @@ def test_a_record_of_marc_under_any_name(tmp_path: Path) -> None:
 
 
 def test_a_file_that_is_not_there(tmp_path: Path) -> None:
-    assert "nowhere.mrc cannot be read" in refusal(tmp_path / "nowhere.mrc")
+    assert "nowhere.mrc is not there" in refusal(tmp_path / "nowhere.mrc")
     assert "cannot be read" in refusal(tmp_path)

@@ -149,9 +149,9 @@ def test_a_file_that_vanishes_while_it_is_read_is_a_message(tmp_path: Path) -> N
     path = made(tmp_path, "title\nSatu\n")
     source = Files([path])
     path.unlink()
-    with pytest.raises(NotACatalogue, match="cannot be read"):
+    with pytest.raises(NotACatalogue, match="is not there"):
         list(source.items())
-    with pytest.raises(NotACatalogue, match="cannot be read"):
+    with pytest.raises(NotACatalogue, match="is not there"):
         print(source.written_ms)
 
 

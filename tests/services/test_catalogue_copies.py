@@ -25,8 +25,21 @@ async def test_counted_copies_are_free_or_lent(desk: Desk) -> None:
         ("Satu", None, "Umum", "free"),
         ("Satu", None, "Umum", "free"),
         ("Satu", None, "Umum", "loaned"),
+        ("Dua", None, "Umum", "unknown"),
         ("Tiga", None, "Umum", "missing"),
     ]
+
+
+async def test_a_shelf_without_a_number_of_copies_is_kept_until_there_is_one(desk: Desk) -> None:
+    told = await desk.gives("a,Satu,,Umum", "b,Dua,2,Anak", header=COUNTED)
+    kept = [("Satu", None, "Umum", "unknown"), ("Dua", None, "Anak", "free"), ("Dua", None, "Anak", "free")]
+    assert (await desk.copies(), told.noted) == (kept, 1)
+    assert (await desk.gives("a,Satu,,Umum", "b,Dua,,Anak", header=COUNTED)).changes == 0
+    assert await desk.copies() == kept
+    await desk.gives("a,Satu,,Anak", header=COUNTED)
+    assert (await desk.copies())[0] == ("Satu", None, "Anak", "unknown")
+    await desk.gives("a,Satu,1,Anak", header=COUNTED)
+    assert (await desk.copies())[0] == ("Satu", None, "Anak", "free")
 
 
 async def test_rows_of_one_title_count_together_each_in_its_room(desk: Desk) -> None:
@@ -53,7 +66,7 @@ async def test_a_new_count_replaces_the_old_one(desk: Desk) -> None:
 @pytest.mark.parametrize("count", ["many", "-1", "4/3", "501"])
 async def test_a_count_that_is_none_is_a_warning(desk: Desk, count: str) -> None:
     summary = await desk.gives(f"a,Satu,{count},Umum", header=COUNTED)
-    assert (summary.new, summary.warned, await desk.copies()) == (1, 1, [])
+    assert (summary.new, summary.warned, await desk.copies()) == (1, 1, [("Satu", None, "Umum", "unknown")])
 
 
 async def test_a_file_without_the_column_leaves_the_copies(desk: Desk) -> None:

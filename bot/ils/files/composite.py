@@ -11,6 +11,12 @@ from bot.ils.files.headers import CARD, IMPRINT, TITLE_AND_AUTHOR
 _YEAR = re.compile(r"[\[(]*(?:c|cop\.?\s?|©\s?)?((?:1[4-9]|20)\d\d)\??[\])]*")
 _BRACKETED = re.compile(r"(?P<publisher>[^()]+)\((?:c|©\s?)?(?P<year>(?:1[4-9]|20)\d\d)\)")
 _BEHIND = re.compile(r"(?P<title>.+\S)\s*\((?P<author>[^()\d]{3,})\)", re.DOTALL)
+_BETWEEN = (
+    re.compile(r"\s+[-–—]\s+"),
+    re.compile(r"\s+(?:karya|oleh|by)\s+", re.IGNORECASE),
+    re.compile(r"\s*[;|]\s*"),
+)
+"""What parts title and author but for a slash."""
 _PLACES = frozenset(
     "jakarta yogyakarta jogjakarta bandung surabaya padang medan semarang solo surakarta bogor bekasi depok malang "
     "makassar solok bukittinggi pekanbaru palembang denpasar banjarmasin pontianak manado ambon tangerang sleman "
@@ -96,6 +102,9 @@ def _halves(both: str) -> tuple[str, str, str]:
         title, found, author = both.rpartition(mark)
         if found and title.strip() and author.strip():
             return title.strip(), found, author.strip()
+    parted = [parts for mark in _BETWEEN if len(parts := mark.split(both.strip())) == 2]
+    if len(parted) == 1:
+        return parted[0][0], " ", parted[0][1]
     if bracketed := _BEHIND.fullmatch(both.strip()):
         return bracketed["title"], "(", bracketed["author"]
     return both, "", ""

@@ -23,6 +23,11 @@ _OF_ONE_VALUE = (
     "id", "title", "publisher", "year", "isbn", "call_number", "classification", "copies", "series", "kind", "volume",
     "ebook", "cover",
 )  # fmt: skip
+_MAIN_AUTHORS = frozenset(
+    {"pengarang", "nama pengarang", "penulis", "nama penulis", "author", "authors", "pengarang utama"}
+)
+"""Headers that each name the author of a book: others beside them name further ones."""
+_TWO_IN_FULL = ("isbn", "authors")
 _TAKEN = N_("{columns} do not say the same ({texts}): “{text}” is taken")
 _BOTH = N_("{columns} do not say the same ({texts}): both are kept")
 _FURTHER = nplural(
@@ -51,9 +56,17 @@ class Differences:
     def __init__(self, columns: Columns, part: str) -> None:
         self._columns = columns
         self._part = part
-        self._fields = [name for name in _OF_ONE_VALUE if len(columns.places(name)) > 1]
+        self._fields = [name for name in (*_OF_ONE_VALUE, "authors") if len(self._places(name)) > 1]
         self._seen: Counter[tuple[str, tuple[int, ...]]] = Counter()
         self._codes: dict[tuple[int, ...], None] = {}
+
+    def _places(self, name: str) -> Sequence[int]:
+        """The columns that should say the same."""
+        places = self._columns.places(name)
+        if name != "authors":
+            return places
+        main = {fold(self._columns.headers[place]): place for place in reversed(places)}
+        return sorted(place for header, place in main.items() if header in _MAIN_AUTHORS)
 
     def of(self, place: str, cells: Sequence[str]) -> Iterator[Problem]:
         """What is to be said of a row."""
@@ -69,7 +82,7 @@ class Differences:
         """What is to be said of the rows that were not named, and of columns."""
         for (field, places), count in self._seen.items():
             if count > _ROWS:
-                text = _FURTHER_BOTH if field == "isbn" else _FURTHER
+                text = _FURTHER_BOTH if field in _TWO_IN_FULL else _FURTHER
                 yield self._note(said(text, n=count - _ROWS, **self._names(places)))
         for places in self._codes:
             yield self._note(said(_CODES, **self._names(places)))
@@ -84,7 +97,7 @@ class Differences:
     def _group(self, name: str, cells: Sequence[str]) -> _Group | None:
         told = [
             (place, text)
-            for place in self._columns.places(name)
+            for place in self._places(name)
             if (text := decoded(cells[place]).strip()) and not is_blank(name, text)
         ]
         if name == "copies" and (taken := copy_counts.taken_of([text for _, text in told])):
@@ -96,7 +109,7 @@ class Differences:
     def _said(self, group: _Group) -> Said:
         texts = ", ".join(f"“{text}”" for text in group.texts)
         names = self._names(group.places)["columns"]
-        return said(_BOTH if group.field == "isbn" else _TAKEN, columns=names, texts=texts, text=group.texts[0])
+        return said(_BOTH if group.field in _TWO_IN_FULL else _TAKEN, columns=names, texts=texts, text=group.texts[0])
 
 
 def _value(name: str, text: str) -> object:

@@ -47,7 +47,7 @@ _MANY_RECORDS = N_("field {column}: {texts} read as blank, in {n} records such a
 _MAY_BE = re.compile(
     r"#|[\W_]*(?:$|[stn]\W{0,2}(?:[lnatpdk]|thn?)\b|(?:n|no|x|na|0+)(?:\b|_)|null|none|nan|nihil|kosong|tidak|tak|tdk"
     r"|belum|tanpa|not|unknown|penerbit|publisher|sine|anon|tim\b|team\b|penulis|penyusun|penyunting|pengarang|editor|author"
-    r"|redaksi|nama|para|ber|beber|banyak|aneka|kumpulan|various|several|many|dkk|d\.k|dll|et\b|and\b|dan\b|lain|kawan)|.*&|=",
+    r"|redaksi|nama|para|ber|beber|banyak|aneka|kumpulan|various|several|many|default|dkk|d\.k|dll|et\b|and\b|dan\b|lain|kawan)|.*&|=",
     re.IGNORECASE,
 )
 """How all of these begin: most cells are told by it."""
@@ -75,7 +75,14 @@ def _says_nothing(name: str, text: str) -> bool:
     return check is not None and check(bare)
 
 
-_OF_A_FIELD = {"publisher": lambda text: not isbd.said(text), "year": years.is_none, "isbn": isbn.is_nothing}
+_NO_SHELF = frozenset({"default", "default shelf", "default location"})
+"""What apps write where nobody named a shelf."""
+_OF_A_FIELD = {
+    "publisher": lambda text: not isbd.said(text),
+    "year": years.is_none,
+    "isbn": isbn.is_nothing,
+    "location": _NO_SHELF.__contains__,
+}
 
 
 @dataclass(slots=True)

@@ -8,7 +8,7 @@ from itertools import islice
 from pathlib import Path
 
 from bot.base.i18n import N_
-from bot.ils.files import headers, plain, side_by_side, slims
+from bot.ils.files import headers, side_by_side, slims
 from bot.ils.files.columns import Columns
 from bot.ils.files.evidence import gathered
 from bot.ils.files.kinds import Kind
@@ -98,5 +98,4 @@ def _refuse_people(path: Path, names: tuple[str, ...]) -> None:
 
 def _no_title(cells: Sequence[str]) -> Said:
     found = ", ".join(" ".join(cell.split()) for cell in cells if cell.strip())[:_LONGEST_HEADER] or "-"
-    known = f"known are {', '.join(plain.COLUMNS)} and their Indonesian names"
-    return said(_NAME_COLUMNS, why=said(_UNTITLED, found=found), detail=known)
+    return said(_NAME_COLUMNS, why=said(_UNTITLED, found=found))

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from bot.base.i18n import N_
 from bot.base.reading.dressed import code
@@ -31,6 +32,8 @@ _READERS: Mapping[Kind, _ReadRow] = {
 }
 _LONGEST_QUOTED = 60
 _NO_BOOK = N_("no book but {what}, not imported: {text}")
+_UNPARTED = N_("it could not be told which part is the author: the whole cell was taken as the title")
+_JOINTS = re.compile(r"[,;:/|(–—]|\s-\s")
 _BLANK = N_("the row is blank: skipped")
 _TWO_BLANKS = N_("the row is blank, as is one more: skipped")
 _BLANKS = N_("the row is blank, as are {n} more: skipped")
@@ -105,9 +108,8 @@ class _Reading:
     def problem(self, problem: Problem) -> Iterator[Problem]:
         self.count += 1
         named = self._table.kind is Kind.PLAIN and self._table.fields[0] == "id"
-        yield Problem(
-            f"{self._name}:{problem.place}", problem.reason, problem.bad, code(problem.source_id) if named else ""
-        )
+        source_id = code(problem.source_id) if named else ""
+        yield replace(problem, place=f"{self._name}:{problem.place}", source_id=source_id)
 
     def row(self, row: Row, ahead: Sequence[Row | Problem]) -> Iterator[Item]:
         """`ahead`: the few rows that follow."""
@@ -157,7 +159,14 @@ class _Reading:
             said_of["classification"] = mark
             if why:
                 yield Problem(place, why, bad=False)
+        if self._columns and self._unparted(self._columns, said_of):
+            yield Problem(place, said(_UNPARTED), bad=False)
         yield from self._read(place, said_of)
+
+    def _unparted(self, columns: Columns, said_of: Mapping[str, str]) -> bool:
+        """Whether a cell that should name a title and its author has what may part them, and could not be parted."""
+        both = columns.has(headers.TITLE_AND_AUTHOR) and not self._evidence.two_lines
+        return both and not said_of.get("authors") and bool(_JOINTS.search(said_of.get("title", "")))
 
     def differing(self) -> Iterator[Problem]:
         """What is to be said of columns that do not say the same."""

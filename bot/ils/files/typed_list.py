@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from itertools import pairwise
 from pathlib import Path
 
 from bot.base.i18n import N_
 from bot.ils.files.lines import Lines
 from bot.ils.files.rows import Row
+from bot.ils.files.typed_line import Lister
 from bot.ils.records import Problem
 from bot.ils.said import said
 
@@ -20,8 +20,16 @@ _SENDER = re.compile(
     r"|\[?\d{1,2}/\d{1,2}/\d{2,4}[^:]{0,8}:\d{2}.{0,60}?:\s+"
 )
 """What a messenger puts before a text that is copied out of it."""
-_MARKS = (" – ", " — ", " - ", " karya ", " oleh ", " by ", " / ", " | ", "; ", ", ")
-_YEAR = re.compile(r"\s*[(,]\s*((?:1[5-9]|20)\d\d)\s*\)?\s*$")
+_SECTION = re.compile(r"[^a-z]{3,60}")
+"""A heading in capitals, also "A. FIKSI"."""
+_COURTESY = re.compile(
+    r"\W*(?:ass?ala\w*|salam|hal[oi]|selamat (?:pagi|siang|sore|malam)|terima ?kasih|trims?|makasih|mohon|berikut|ini"
+    r"|demikian|catatan|wassal\w*|bapak|ibu|kak|admin|yth)\b.*",
+    re.IGNORECASE | re.DOTALL,
+)
+_NO_BOOK = N_("no book but a word around the list, not imported: “{text}”")
+_UNSURE = N_("it could not be told which part is the author: the whole line was taken as the title")
+_MORE = {"publisher": "Penerbit", "copies": "Eksemplar"}
 _FEWEST = 3
 _SEEN = 200
 
@@ -30,14 +38,15 @@ def looks_like(text: str) -> bool:
     """Whether most lines of a text are numbered one after another, or begin with the same sign."""
     lines = [line for line in text.splitlines()[:_SEEN] if line.strip()]
     found = [match for line in lines if (match := _matched(line))]
+    others = [line for line in lines if not _matched(line) and not _SECTION.fullmatch(line.strip())]
     numbers = [int(match["number"]) for match in found if match["number"]]
-    in_order = sum(after == before + 1 for before, after in pairwise(numbers))
+    in_order = sum(after in (before + 1, 1) for before, after in pairwise(numbers))
     runs = not numbers or 4 * in_order >= 3 * (len(numbers) - 1)
-    return len(found) >= _FEWEST and 3 * len(found) >= 2 * len(lines) and runs
+    return len(found) >= _FEWEST and len(found) >= 2 * len(others) and runs
 
 
 class TypedRows:
-    """`Rows` of such a list: number, title, author and year."""
+    """`Rows` of such a list: number, title, author, year, and what else its lines say."""
 
     format = said(N_("a list with a line a book"))
 
@@ -46,34 +55,35 @@ class TypedRows:
         self._lines = Lines(path)
 
     def __iter__(self) -> Iterator[Row | Problem]:
-        mark = self._mark()
-        yield Row(0, ["No", "Judul", "Pengarang", "Tahun"])
+        texts = [found["text"] for line in Lines(self.path) if (found := _matched(line))]
+        lister = Lister(texts)
+        read = [lister.line(text) for text in texts]
+        more = [name for name in _MORE if any(getattr(one, name) for one in read)]
+        yield Row(0, ["No", "Judul", "Pengarang", "Tahun", *(_MORE[name] for name in more)])
         self._lines = Lines(self.path)
         for text in self._lines:
             if not text.strip():
                 continue
-            found = _matched(text)
-            yield Row(self._lines.number, _cells(found, mark) if found else ["", text.strip(), "", ""])
+            if not (found := _matched(text)):
+                yield self._around(text, 2 + len(more))
+                continue
+            one = lister.line(found["text"])
+            if one.unsure:
+                yield Problem(str(self._lines.number), said(_UNSURE), bad=False)
+            told = [found["number"] or "", one.title, one.author, one.year, *(getattr(one, name) for name in more)]
+            yield Row(self._lines.number, told)
+
+    def _around(self, text: str, blanks: int) -> Row | Problem:
+        """A line without a number or sign: what is said around a list, or perhaps a book or the name of a part."""
+        if _COURTESY.fullmatch(_SENDER.sub("", text, count=1).strip()):
+            return Problem(str(self._lines.number), said(_NO_BOOK, text=text.strip()[:60]), bad=False, aside=True)
+        return Row(self._lines.number, ["", text.strip(), *[""] * blanks])
 
     def afterwards(self) -> Iterator[Problem]:
         """What is to be said of lines in another encoding."""
         yield from self._lines.problems()
 
-    def _mark(self) -> str:
-        """What stands between title and author in most lines; "" where nothing does."""
-        texts = [found["text"] for line in Lines(self.path) if (found := _matched(line))]
-        counts = Counter(mark for text in texts for mark in _MARKS if mark in text)
-        return next((mark for mark in _MARKS if 2 * counts[mark] > len(texts)), "")
-
 
 def _matched(line: str) -> re.Match[str] | None:
     bare = line.rstrip("\r\n")
     return _LINE.fullmatch(bare) or _LINE.fullmatch(_SENDER.sub("", bare, count=1))
-
-
-def _cells(found: re.Match[str], mark: str) -> Sequence[str]:
-    text = found["text"]
-    year = _YEAR.search(text)
-    bare = text[: year.start()] if year else text
-    title, parted, author = bare.rpartition(mark) if mark else (bare, "", "")
-    return [found["number"] or "", title if parted else bare, author if parted else "", year[1] if year else ""]

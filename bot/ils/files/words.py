@@ -8,6 +8,7 @@ from bot.base.i18n import N_
 from bot.ils.records import NotACatalogue
 from bot.ils.said import Said, said
 
+NO_SUCH_FILE = said(N_("is not there: see that its name and folder are typed right"))
 EMPTY = said(N_("is empty"))
 NO_ROWS = said(N_("has a header and no rows"))
 NO_RECORDS = said(N_("holds no records"))
@@ -62,6 +63,8 @@ def in_record(number: int) -> Said:
 
 def unreadable(path: Path, error: OSError) -> NotACatalogue:
     """The refusal of a file that the system does not give, or no longer."""
+    if isinstance(error, FileNotFoundError):
+        return refused(path, NO_SUCH_FILE)
     return refused(path, said(N_("cannot be read"), detail=error.strerror or error))
 
 

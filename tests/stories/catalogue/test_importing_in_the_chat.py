@@ -86,9 +86,9 @@ async def test_two_of_the_staff_send_files_and_each_has_a_turn(librarian: Reader
     await other.taps("Masukkan")
     assert librarian.sees("koleksi.csv sudah masuk")
     assert other.sees("lain.csv sudah masuk")
-    await librarian.taps("Keluarkan lagi")
-    await librarian.taps("Ya, keluarkan lagi")
-    assert librarian.sees("Tidak bisa dikeluarkan lagi"), librarian.text
+    await librarian.taps("Batalkan impor ini")
+    await librarian.taps("Ya, batalkan impor ini")
+    assert librarian.sees("tidak bisa dibatalkan lagi"), librarian.text
 
 
 async def test_a_file_waits_for_an_import_from_elsewhere(librarian: Reader, stage: Stage) -> None:
@@ -111,10 +111,10 @@ async def test_who_may_not_import_is_told_who_does(owner: Reader, stage: Stage) 
 async def test_a_mistake_is_taken_back(librarian: Reader, reader: Reader) -> None:
     await librarian.sends_document(LIST.encode(), "salah.csv")
     await librarian.taps("Masukkan")
-    await librarian.taps("Keluarkan lagi")
+    await librarian.taps("Batalkan impor ini")
     assert librarian.sees("Katalog akan kembali seperti sebelumnya")
-    await librarian.taps("Ya, keluarkan lagi")
-    assert librarian.sees("salah.csv sudah dikeluarkan lagi")
+    await librarian.taps("Ya, batalkan impor ini")
+    assert librarian.sees("Impor salah.csv sudah dibatalkan")
     assert librarian.sees("Judul: 2 dikeluarkan.")
     await reader.starts()
     await reader.says("anyaman pandan")
@@ -124,11 +124,11 @@ async def test_a_mistake_is_taken_back(librarian: Reader, reader: Reader) -> Non
 async def test_only_the_last_file_is_taken_back(librarian: Reader) -> None:
     await librarian.sends_document(LIST.encode(), "satu.csv")
     await librarian.taps("Masukkan")
-    undo = librarian.key("Keluarkan lagi")["callback_data"]
+    undo = librarian.key("Batalkan impor ini")["callback_data"]
     await librarian.sends_document(b"Judul\nBuku Lain\n", "dua.csv")
     await librarian.taps("Masukkan")
     await librarian.forges(undo.replace("cfu", "cfv"))
-    assert librarian.heard("tidak bisa dikeluarkan lagi")
+    assert librarian.heard("tidak bisa dibatalkan lagi")
 
 
 async def test_somebody_thinks_better_of_it(librarian: Reader) -> None:
@@ -150,8 +150,8 @@ async def test_a_whole_catalogue_hides_what_it_lacks_when_that_is_said_twice(lib
     assert librarian.sees("tidak ada 9 dari 10 judul")
     await librarian.taps("Ya, sembunyikan sisanya")
     assert librarian.sees("Judul: 1 tetap, 9 tidak ditampilkan lagi.")
-    await librarian.taps("Keluarkan lagi")
-    await librarian.taps("Ya, keluarkan lagi")
+    await librarian.taps("Batalkan impor ini")
+    await librarian.taps("Ya, batalkan impor ini")
     assert librarian.sees("Judul: 9 kembali seperti semula.")
 
 

@@ -105,10 +105,10 @@ def counted(changes: Changes, title_id: int, row: Listed, known: Sequence[Copy],
     Where copies are known one by one, nothing is counted.
     """
     has_codes = bool(row.codes) or any(copy.item_code is not None for copy in known)
-    if not row.counts and not has_codes:
-        return
-    wanted = [] if has_codes else [(place, status) for counts, place in row.counts for status in _statuses(counts)]
     old = [copy for copy in known if copy.item_code is None]
+    if not row.counts and not has_codes and (not row.shelves or any(copy.status != "unknown" for copy in old)):
+        return
+    wanted = [] if has_codes else _wanted(row)
     missing, spare = Counter(wanted), []
     for copy in old:
         mark = (copy.location, copy.status)
@@ -128,6 +128,13 @@ def counted(changes: Changes, title_id: int, row: Listed, known: Sequence[Copy],
         changes.go(copy)
 
 
+def _wanted(row: Listed) -> list[tuple[str, str]]:
+    """The places and statuses of all that is counted. A shelf that is told alone holds a copy, free or not."""
+    found = [(place, status) for counts, place in row.counts for status in _statuses(counts)]
+    taken = {place for place, _ in found}
+    return found + [(shelf, "unknown") for shelf in row.shelves if shelf not in taken]
+
+
 def _statuses(copies: tuple[int, ...]) -> list[str]:
     """The statuses of (free, total); a title that is said to have no copy has one that is missing."""
     if not copies:
@@ -141,12 +148,14 @@ class Listed:
     """The copies a row and its repetitions name; `complete` when these are all of the title's.
 
     `counts`: those they only count, each as (free, total) or (), and where they are.
+    `shelves`: where the title stands by rows that count none.
     """
 
     codes: Sequence[str] = ()
     complete: bool = False
     location: str = ""
     counts: Sequence[tuple[tuple[int, ...], str]] = ()
+    shelves: Sequence[str] = ()
 
 
 def listed(

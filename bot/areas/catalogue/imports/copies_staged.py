@@ -23,8 +23,10 @@ class Staged:
         """What a row lists and counts."""
         repeats = self.repeats.get(position, ())
         complete = record.items is not None and all(one.items_complete for one in (record, *repeats))
-        counts = [(one.copies, one.location or "") for one in (record, *repeats) if one.copies is not None]
-        return Listed(self.codes.get(position, ()), complete, record.location or "", counts)
+        rows = (record, *repeats)
+        counts = [(one.copies, one.location or "") for one in rows if one.copies is not None]
+        shelves = dict.fromkeys(one.location for one in rows if one.location and one.only_shelved)
+        return Listed(self.codes.get(position, ()), complete, record.location or "", counts, tuple(shelves))
 
 
 async def staged(reader: Reader, first: int, last: int) -> Staged:

@@ -21,6 +21,9 @@ _NO_LANGUAGE = N_("“{text}” is no language that is known: left out")
 _LANGUAGES = N_("“{text}” names several languages: the first of them is kept")
 _NO_AUDIENCE = N_("“{text}” does not say for what age a book is: left out")
 _AUDIENCES = N_("“{text}” names several ages: filed under the first of them")
+_SHELVED = N_(
+    "the shelf is known and the number of copies is not: kept as one copy, of which nobody knows whether it is free"
+)
 _LONGEST = 60
 
 
@@ -32,6 +35,8 @@ def weighed(items: Iterable[Item]) -> Iterator[Item]:
             record, dropped = _named(item)
             yield from _of_authors(record, dropped)
             _of_words(record, tally)
+            if record.only_shelved:
+                tally.note(record.place, said(_SHELVED))
             yield record
         else:
             yield item

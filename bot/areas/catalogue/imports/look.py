@@ -89,7 +89,7 @@ class _Samples:
             authors=tuple(one.name for one in title.authors),
             isbns=title.isbns,
             subjects=title.subjects,
-            copies=record.copies[1] if record.copies else len(record.items or ()),
+            copies=record.copies[1] if record.copies else len(record.items or ()) or int(record.only_shelved),
             location=record.location or "",
             texts=texts,
         )

@@ -11,7 +11,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from functools import partial
 
-from bot.areas.catalogue.imports import alike
+from bot.areas.catalogue.imports import again, alike
 from bot.areas.catalogue.imports.candidates import GROUNDS, Ground, Open
 from bot.areas.catalogue.imports.chunks import Pace, Progress
 from bot.areas.catalogue.imports.summary import Summary
@@ -77,11 +77,9 @@ class Resolve:
         while after < rows:
             span = {"after": after, "until": after + self._pace.rows}
             repeated = await self._database.free.rows(_REPEATED_IDS, span)
-            twins = await self._pace.write(self._database, partial(_unite, repeated=repeated, span=span))
-            copies = [row for row in twins if row["has_copies"]]
+            copies, others = await self._pace.write(self._database, partial(_unite, repeated=repeated, span=span))
             copy, more = copy or next(iter(copies), None), more + len(copies)
-            counted = (_counted_once(row) for row in twins if not row["has_copies"])
-            for problem in (*map(_given_before, repeated), *counted):
+            for problem in (*map(_given_before, repeated), *others):
                 if problem is not None:
                     self._summary.note(problem)
             after = span["until"]
@@ -122,19 +120,15 @@ class Resolve:
         return possible, {row["title_id"] for row in found}
 
 
-async def _unite(tx: Transaction, *, repeated: Sequence[sqlite3.Row], span: Mapping[str, int]) -> list[sqlite3.Row]:
-    """Settle ids that came before and mark twins; the twins of the span, each with the place of the row it repeats."""
+async def _unite(
+    tx: Transaction, *, repeated: Sequence[sqlite3.Row], span: Mapping[str, int]
+) -> tuple[Sequence[sqlite3.Row], Sequence[Problem]]:
+    """Settle ids that came before and mark twins; those of the span that name copies, and what is said of others."""
     for row in repeated:
         await (_join if _same(row) else _strip)(tx, row)
     if not await tx.run(_TWINS, span) and not repeated:
-        return []
-    return await tx.rows(
-        """SELECT s.place, f.place AS first,
-               EXISTS (SELECT 1 FROM staged_items i WHERE i.position = s.position) AS has_copies
-           FROM staged_titles s JOIN staged_titles f ON f.position = s.same_as
-           WHERE s.position > :after AND s.position <= :until""",
-        span,
-    )
+        return (), ()
+    return await again.told(tx, span)
 
 
 def _same(row: sqlite3.Row) -> bool:
@@ -160,11 +154,6 @@ def _given_before(row: sqlite3.Row) -> Problem | None:
         return None  # said as a row that is counted once
     given = N_("its id {id} was given before, in {place}: read without it")
     return Problem(row["place"], said(given, id=row["source_id"], place=row["first_place"]), bad=False)
-
-
-def _counted_once(row: sqlite3.Row) -> Problem:
-    reason = said(N_("the same title as in {place}, entered once"), place=row["first"])
-    return Problem(row["place"], reason, bad=False)
 
 
 def _a_copy_a_row(row: sqlite3.Row, more: int) -> Problem:

@@ -21,6 +21,13 @@ _AND_CAPITAL = re.compile(r"(?:dan|and|&)\s+", re.IGNORECASE)
 _IN_BRACKETS = re.compile(r"\s*\[(?:dan|and|&)\]\s*", re.IGNORECASE)
 _SERIAL = re.compile(r",\s*(?:dan|and|&)\s", re.IGNORECASE)
 _SIGN = re.compile(r"[-–—/&+]|\band\b|\bx\b", re.IGNORECASE)
+_FIRMS = frozenset(
+    "simon schuster|barnes noble|ernst young|johnson johnson|procter gamble|harper row|faber faber|allen unwin"
+    "|taylor francis|houghton mifflin|rowman littlefield|jones bartlett|hodder stoughton|chapman hall|thames hudson"
+    "|weidenfeld nicolson|grosset dunlap|angus robertson|marks spencer|black decker|duncker humblot|lea febiger"
+    "|williams wilkins|allyn bacon|mills boon|funk wagnalls|holt rinehart|scott foresman|merrill lynch".split("|")
+)
+"""Two names with a "&" that are a house and no people."""
 _SPANISH = frozenset(
     "garcía garcia márquez marquez vargas llosa rodríguez rodriguez gonzález gonzalez hernández hernandez "
     "lópez lopez martínez martinez pérez perez sánchez sanchez ruiz núñez nunez gómez gomez fernández "
@@ -106,8 +113,7 @@ def _joinable(left: str, right: str, joint: str) -> bool:
     fewest = min(len(left.split()), len(right.split()))
     if "/" in joint or not _SIGN.search(joint):
         return True
-    # "Simon & Schuster" is a firm; one name after a whole one is a person still.
-    return fewest > 1 or ("&" in joint and max(len(left.split()), len(right.split())) > 1)
+    return fewest > 1 or ("&" in joint and f"{left} {right}".lower() not in _FIRMS)
 
 
 def _lettered(side: str) -> bool:
