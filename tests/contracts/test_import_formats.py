@@ -207,7 +207,7 @@ def test_a_file_that_breaks_off_is_refused_with_the_place(tmp_path: Path, conten
 
 
 def test_a_file_that_is_not_there_is_named(tmp_path: Path) -> None:
-    assert "nowhere.csv cannot be read" in refusal(tmp_path / "nowhere.csv")
+    assert "nowhere.csv is not there" in refusal(tmp_path / "nowhere.csv")
 
 
 def test_the_reference_files_are_read_whole(shared: Path) -> None:
