@@ -8,7 +8,7 @@ from dataclasses import replace
 from bot.areas.emergencies.rules import SELF_HARM, Colleague, Emergency, State, helps
 from bot.base.html import Html, lines, paragraphs, units
 from bot.chat.core.context import Context
-from bot.chat.screens.layout import BESIDE, LABEL, shortened
+from bot.chat.screens.layout import LABEL, shortened
 from bot.chat.screens.screen import Button, Screen
 from bot.chat.screens.texts import Texts
 from handlers.emergencies.buttons import (
@@ -124,7 +124,7 @@ def declined(t: Texts, seen: tuple[Emergency, int, str]) -> Screen | None:
 def to_whom(t: Texts, found: Emergency, colleagues: Sequence[Colleague]) -> Screen:
     """Who can be asked to take it over."""
     beside = 1 if len(colleagues) <= _ALONE else 2
-    room = BESIDE.get(beside, LABEL)
+    room = LABEL // beside
     keys = [Button(shortened(one.name, room), HandOver(found.id, one.person_id)) for one in colleagues[:_ASKED]]
     rows = [keys[at : at + beside] for at in range(0, len(keys), beside)]
     asks, nobody = t("Who takes it over? Until they accept, it is yours."), t("No colleague can be asked right now.")

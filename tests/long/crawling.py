@@ -11,8 +11,8 @@ from typing import Any
 from bot.base.refusals import OldButton
 from bot.chat.forms.form_screens import FormTap
 from bot.chat.screens.callback_data import tag_of
-from bot.chat.screens.layout import BESIDE, LABEL, TALLEST
-from simulator import posting
+from bot.chat.screens.layout import TALLEST
+from simulator import key_faces, posting
 from tests.actors import Message, Reader, Stage, said
 
 _ALIKE = 6
@@ -151,9 +151,7 @@ def _faults(message: Message, *, tall: bool) -> Iterator[str]:
         yield text[:60]
     if len(rows) > TALLEST and not tall:
         yield f"{len(rows)} rows: {_labels(message)}"
-    for row in rows:
-        room = BESIDE.get(len(row), LABEL)
-        yield from (f"a long label: {key['text']!r}" for key in row if len(key["text"]) > room)
+    yield from key_faces.faults_of([[key["text"] for key in row] for row in rows])
 
 
 def _leads_home(message: Message) -> bool:

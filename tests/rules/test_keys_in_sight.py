@@ -5,7 +5,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.chat.screens.layout import BESIDE, LABEL, TALLEST
+from bot.chat.screens.layout import LABEL, ROOM, TALLEST, length
 from bot.chat.screens.screen import Button, Screen
 from handlers.navigation import key_label
 
@@ -46,7 +46,7 @@ def test_no_key_is_lost_cut_or_moved(rows: list[list[str]]) -> None:
     assert len(labels) == len(wanted)
     assert all(len(label) <= LABEL and (label == said or label[:-1] == said[: LABEL - 1].rstrip())
                for label, said in zip(labels, wanted, strict=True))  # fmt: skip
-    assert all(len(row) == 1 or all(len(label) + label.count("😀") <= BESIDE[len(row)] for label in row) for row in low)
+    assert all(len(row) == 1 or all(length(label) <= ROOM[len(row)] for label in row) for row in low)
 
 
 def test_a_desk_of_short_keys_is_in_sight() -> None:

@@ -152,3 +152,16 @@ def test_what_is_told_of_a_name_is_no_part_of_it(typed: str, name: str) -> None:
 )
 def test_what_is_asked_in_a_hurry_is_no_name(typed: str) -> None:
     assert read_name(typed) is None
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "halo kak BAGAIMANA CARA MENJADI ANGGOTA!!!",
+        "cara jadi relawan",
+        "syarat menjadi anggota",
+        "aku mau jadi sukarelawan",
+    ],
+)
+def test_who_asks_how_to_become_something_tells_no_name(typed: str) -> None:
+    assert read_name(typed) is None

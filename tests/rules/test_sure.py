@@ -7,7 +7,7 @@ from dataclasses import dataclass
 import pytest
 
 from bot.chat.screens.callback_data import CallbackData
-from bot.chat.screens.layout import BESIDE, LABEL
+from bot.chat.screens.layout import LABEL, ROOM, length
 from bot.chat.screens.screen import Button, Screen
 from bot.chat.screens.texts import Texts
 from bot.settings import WIB
@@ -38,19 +38,20 @@ def _rows(screen: Screen) -> list[list[str]]:
 
 def test_keys_that_a_phone_would_cut_get_rows_of_their_own() -> None:
     assert _rows(sure(INDONESIAN, "?", answers.DELETE, Deed(), Deed())) == [["Ya, hapus", "Jangan hapus"]]
-    long = sure(INDONESIAN, "?", answers.RECALL, Deed(), Deed())
-    assert _rows(long) == [["Ya, tarik kembali"], ["Jangan tarik kembali"]]
+    long = ["Ya, batalkan seluruh impor", "Jangan batalkan"]
+    assert _rows(Screen("?", [[Button(one, Deed()) for one in long]])) == [[one] for one in long]
 
 
-@pytest.mark.parametrize("beside", BESIDE)
+@pytest.mark.parametrize("beside", ROOM)
 def test_a_key_is_as_long_as_its_row_allows_and_not_longer(beside: int) -> None:
-    fits, cut = "x" * BESIDE[beside], "x" * (BESIDE[beside] + 1)
+    most = int(ROOM[beside] / length("x"))
+    fits, cut = "x" * most, "x" * (most + 1)
     assert _rows(Screen("?", [[Button(fits, Deed())] * beside])) == [[fits] * beside]
     row = [*[fits] * (beside - 1), cut]
     parted = _rows(Screen("?", [[Button(one, Deed()) for one in row]]))
     assert [label for part in parted for label in part] == row
     assert 1 < len(parted) <= beside
-    assert all(len(label) <= BESIDE.get(len(part), LABEL) for part in parted for label in part)
+    assert all(length(label) <= ROOM.get(len(part), length("W" * LABEL)) for part in parted for label in part)
 
 
 def test_rows_of_numbers_and_long_keys_alone_stay() -> None:

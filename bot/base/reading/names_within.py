@@ -37,7 +37,9 @@ _SPELT = late(
 _RIGHT = late(
     r"\b(?:(?:yang|yg|nan)\s+(?:benar|bener|betul|bana)(?:nya)?|harusnya|seharusnya|tapi|tp|melainkan|yaitu|yakni|ialah"
     r"|(?:di)?ganti\s+(?:saja\s+|aja\s+)?(?:jadi|menjadi|ke)"
-    r"|(?<!ga )(?<!gak )(?<!nggak )(?<!tidak )(?<!ndak )(?<!indak )(?:jadi|menjadi))\b"
+    r"|(?<!ga )(?<!gak )(?<!nggak )(?<!tidak )(?<!ndak )(?<!indak )"
+    r"(?<!cara )(?<!caranya )(?<!caronyo )(?<!caro )(?<!syarat )(?<!bisa )(?<!mau )(?<!ingin )(?<!untuk )(?<!kalau )"
+    r"(?:jadi|menjadi))\b"
     r"[\s:,]*(?=\w)",
     re.IGNORECASE,
 )

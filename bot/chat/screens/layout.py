@@ -9,9 +9,15 @@ from bot.base.html import plain
 
 LABEL, TALLEST = 32, 8
 """So many letters of a key, and so many rows of keys, does a narrow phone show without cutting or scrolling."""
-BESIDE = {2: 16, 3: 11, 4: 8, 5: 6, 6: 5, 7: 4, 8: 3}
-"""So many letters does a narrow phone show of each key in a row of so many (measured in Roboto at 360 dp)."""
+ROOM = {2: 159, 3: 101, 4: 72, 5: 54, 6: 42, 7: 34, 8: 28}
+"""So many dp does a phone of 360 dp show of each key in a row of so many; `length` measures a label."""
 _PICTURES = "\u2300"  # from here on
+_WIDTHS = {
+    **dict.fromkeys("ijlI.,:;|!'’‘ ·", 4.2),
+    **dict.fromkeys("tfr()[]-/“”", 5.8),
+    **dict.fromkeys("mwMW%@—…&", 12.8),
+}
+_LARGE, _OTHER, _PICTURE = 9.6, 8.2, 18.7
 _PAIR = 2
 _TOGETHER = (2, 3)  # keys of a row that others may be moved into
 
@@ -35,13 +41,19 @@ def laid_out(rows: Sequence[Sequence[K]]) -> Sequence[Sequence[K]]:
 
 
 def _fits(row: Sequence[_Labelled]) -> bool:
-    most = BESIDE.get(len(row))
-    return most is None or all(_length(plain(key.label)) <= most for key in row)
+    room = ROOM.get(len(row))
+    return room is None or all(length(plain(key.label)) <= room for key in row)
 
 
-def _length(label: str) -> int:
-    """How many letters; a picture is as wide as two."""
-    return len(label) + sum(letter >= _PICTURES for letter in label)
+def length(label: str) -> float:
+    """About how many dp a label takes in the letters of Android's keys; rather too many than too few."""
+    return sum(_width(letter) for letter in label)
+
+
+def _width(letter: str) -> float:
+    if letter >= _PICTURES:
+        return _PICTURE if letter != "\ufe0f" else 0
+    return _WIDTHS.get(letter, _LARGE if letter.isupper() else _OTHER)
 
 
 def _whole(rows: Sequence[Sequence[K]]) -> list[Sequence[K]]:
@@ -78,7 +90,7 @@ def _closer(rows: Sequence[Sequence[K]]) -> Sequence[Sequence[K]]:
     packed: list[Sequence[K]] = []
     waiting: list[K] = []
     for row in kept:
-        if len(row) == _PAIR and all(_length(plain(key.label)) <= BESIDE[_PAIR + 1] for key in row):
+        if len(row) == _PAIR and all(length(plain(key.label)) <= ROOM[_PAIR + 1] for key in row):
             waiting += row
         else:
             packed, waiting = [*packed, *_in_threes(waiting), row], []

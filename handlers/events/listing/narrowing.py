@@ -17,7 +17,7 @@ from handlers.events.listing import lists
 from handlers.events.listing.buttons import PickDay, PickInterest, ShowInterest
 from handlers.navigation import ShowEvents, ask_staff_key, menu_key
 
-_LOOKED_AT, _MOST_DAYS, _MOST_INTERESTS = 60, 7, 20
+_LOOKED_AT, _MOST_DAYS, _MOST_INTERESTS = 60, 6, 20
 
 
 @reads
