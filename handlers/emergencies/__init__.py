@@ -17,7 +17,7 @@ from bot.chat.core.feature import Alarm, Feature, Notice, Waiting
 from bot.chat.language.intents import Phrase
 from bot.chat.screens.screen import Screen
 from bot.chat.screens.texts import N_
-from handlers.emergencies import actions, screens
+from handlers.emergencies import actions, handing_over, screens
 from handlers.emergencies.buttons import (
     CloseEmergency,
     EditNumber,
@@ -102,8 +102,8 @@ FEATURE = Feature(
         CALLED: Notice(_called, screens.call),
         RUNG: Notice(_called, screens.rung),
         MORE: Notice(_more, screens.said_more),
-        ASKED: Notice(_by, screens.asked_over),
-        DECLINED: Notice(_by, screens.declined),
+        ASKED: Notice(_by, handing_over.asked_over),
+        DECLINED: Notice(_by, handing_over.declined),
         TOLD: Notice(_told, screens.told),
         PHOTO: Notice(_photo, screens.photo),
         BLACKENED: Notice(_forgotten, screens.blackened),

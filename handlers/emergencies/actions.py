@@ -20,7 +20,7 @@ from bot.chat.forms.conversation import ABOUT
 from bot.chat.language.intents import Heard
 from bot.chat.screens.screen import Screen
 from bot.chat.screens.texts import N_
-from handlers.emergencies import screens
+from handlers.emergencies import handing_over, screens
 from handlers.emergencies.buttons import (
     CloseEmergency,
     EditNumber,
@@ -134,7 +134,7 @@ async def hand_over(context: Context, tap: HandOver, tx: Transaction) -> Screen:
     by, handover = context.person.id, context.services[Handover]
     if not tap.to:
         found = await context.services[Emergencies].one(tx, tap.emergency)
-        return screens.to_whom(context.t, found, await handover.colleagues(tx, found))
+        return handing_over.to_whom(context.t, found, await handover.colleagues(tx, found))
     return screens.call(context.t, (await handover.ask(tx, tap.emergency, tap.to, by), by))
 
 

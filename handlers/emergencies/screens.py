@@ -5,26 +5,23 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from bot.areas.emergencies.rules import SELF_HARM, Colleague, Emergency, State, helps
+from bot.areas.emergencies.rules import SELF_HARM, Emergency, State, helps
 from bot.base.html import Html, lines, paragraphs, units
 from bot.chat.core.context import Context
-from bot.chat.screens.layout import LABEL, shortened
 from bot.chat.screens.screen import Button, Screen
 from bot.chat.screens.texts import Texts
 from handlers.emergencies.buttons import (
     CloseEmergency,
     EditNumber,
-    HandOver,
     OpenEmergency,
     ShowEmergencies,
     TakeEmergency,
-    TakeOver,
     ThisIsAnEmergency,
 )
+from handlers.emergencies.handing_over import answers, hand_over_key
 from handlers.emergencies.words import DO, KINDS, NUMBERS
 from handlers.navigation import desk_ways, menu_key
 
-_ALONE, _ASKED = 5, 12  # so many colleagues have a row each; so many are shown
 _ROOM = 3500  # units of what was said that a message has room for beside its head and who goes
 
 
@@ -101,35 +98,6 @@ def rung(t: Texts, seen: tuple[Emergency, int] | None) -> Screen | None:
     if seen is None or seen[0].state is not State.OPEN:
         return None
     return call(t, seen).led_by(t("Nobody has taken this yet."))
-
-
-def asked_over(t: Texts, seen: tuple[Emergency, int, str]) -> Screen | None:
-    """To a colleague: whether they take it over."""
-    found, to, by = seen
-    if found.state is not State.TAKEN or to not in found.asked:
-        return None
-    said = t("{name} asks you to take this over: {what}", name=by or t("A colleague"), what=t(KINDS[found.kind]))
-    return Screen(said, [*_answers(t, found), [Button(t("See it all"), OpenEmergency(found.id))]])
-
-
-def declined(t: Texts, seen: tuple[Emergency, int, str]) -> Screen | None:
-    """To who asked them."""
-    found, to, by = seen
-    if found.state is not State.TAKEN or found.taken_by != to:
-        return None
-    said = t("{name} cannot take this over. It is still yours.", name=by or t("A colleague"))
-    return Screen(said, [[_hand_over(t, found)], [Button(t("See it all"), OpenEmergency(found.id))], desk_ways(t)])
-
-
-def to_whom(t: Texts, found: Emergency, colleagues: Sequence[Colleague]) -> Screen:
-    """Who can be asked to take it over."""
-    beside = 1 if len(colleagues) <= _ALONE else 2
-    room = LABEL // beside
-    keys = [Button(shortened(one.name, room), HandOver(found.id, one.person_id)) for one in colleagues[:_ASKED]]
-    rows = [keys[at : at + beside] for at in range(0, len(keys), beside)]
-    asks, nobody = t("Who takes it over? Until they accept, it is yours."), t("No colleague can be asked right now.")
-    ways = [[Button(t("See it all"), OpenEmergency(found.id))], desk_ways(t)]
-    return Screen(asks if keys else nobody, [*rows, *ways])
 
 
 def said_more(t: Texts, seen: tuple[Emergency, str]) -> Screen:
@@ -244,17 +212,8 @@ def _call_keys(t: Texts, found: Emergency, to: int) -> list[list[Button]]:
     if found.state is State.OPEN:
         return [[_take(t, found)], over]
     if to in found.asked:
-        return [*_answers(t, found), desk_ways(t)]
-    return [over, [_hand_over(t, found)], desk_ways(t)] if found.taken_by == to else [over, desk_ways(t)]
-
-
-def _answers(t: Texts, found: Emergency) -> list[list[Button]]:
-    yes = Button(t("I take it over"), TakeOver(found.id, yes=True), style="primary")
-    return [[yes], [Button(t("I cannot"), TakeOver(found.id, yes=False))]]
-
-
-def _hand_over(t: Texts, found: Emergency) -> Button:
-    return Button(t("Hand it over"), HandOver(found.id))
+        return [*answers(t, found), desk_ways(t)]
+    return [over, [hand_over_key(t, found)], desk_ways(t)] if found.taken_by == to else [over, desk_ways(t)]
 
 
 def _take(t: Texts, found: Emergency) -> Button:
