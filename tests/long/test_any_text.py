@@ -131,7 +131,6 @@ def test_many_texts_are_met(with_the_reference: Path, tmp_path: Path) -> None:
     _write(with_the_reference, tmp_path, 250 if ALL else 25, derandomize=not OTHERS)
 
 
-@pytest.mark.skipif(not (ALL or OTHERS), reason="by hand: PEMUSTAKA_OTHERS=1")
 @pytest.mark.long
 def test_titles_are_met(with_the_reference: Path, tmp_path: Path) -> None:
     """Of the reference catalogue where it is beside the project, else of the demonstration."""

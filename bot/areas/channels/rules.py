@@ -11,6 +11,9 @@ from bot.base.refusals import Refusal
 NEWS, AGENDA, BOOKS = "news", "agenda", "books"
 _EVENT = "event-"
 
+PLACES = frozenset({"channel", "group", "supergroup"})
+"""The types of chats in which something can be announced: nobody's private one."""
+
 
 def event_kind(kind: str) -> str:
     """The kind of announcement that tells of events of this kind."""

@@ -9,7 +9,7 @@ from functools import partial
 from bot.areas.broadcasts.types import Target
 from bot.areas.channels import store
 from bot.areas.channels.permissions import MANAGE_CHATS
-from bot.areas.channels.rules import AGENDA, BOOKS, NEWS, Channel, NotThere, event_kind, lack_told
+from bot.areas.channels.rules import AGENDA, BOOKS, NEWS, PLACES, Channel, NotThere, event_kind, lack_told
 from bot.areas.staff.service import Staff
 from bot.base.chats import BLOCKING, Lack, Seen
 from bot.base.clock import Clock
@@ -115,6 +115,8 @@ class Channels:
     async def note(self, tx: Transaction, chat_id: int, seen: Seen | None) -> Channel:
         """Write down what a look has shown; the chat as it is known now. Raises Unknown."""
         if seen is not None:
+            if seen.kind not in PLACES:
+                raise Unknown("chat")
             if seen.chat_id != chat_id:
                 await self.migrated(tx, chat_id, seen.chat_id)
             known = await store.find(tx, seen.chat_id)

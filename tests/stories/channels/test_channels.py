@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import timedelta
+from functools import partial
+
+import pytest
 
 from bot.areas.channels.rules import NEWS
 from bot.areas.channels.service import Channels
 from bot.base.chats import Lack
 from bot.delivery.outbox import store as outbox
 from bot.delivery.outbox.rules import Lane, Letter
+from handlers.channels.buttons import CheckChat, RegisterChat
 from tests.actors import Reader, Stage, said
 from tests.stories.channels.chats import channel_of, registered_channel, registered_group
 
@@ -239,3 +244,15 @@ async def test_what_others_post_in_a_channel_is_ignored(owner: Reader, stage: St
     await stage.settled()
     assert len(owner.answers) == before
     assert len(owner.person.messages(channel)) == 1
+
+
+@pytest.mark.parametrize("key", [CheckChat, partial(RegisterChat, bundle="all")], ids=["checked", "registered"])
+async def test_nobodys_private_chat_is_a_place_to_announce_in(
+    owner: Reader, reader: Reader, stage: Stage, key: Callable[[int], CheckChat | RegisterChat]
+) -> None:
+    await reader.starts()
+    await owner.starts()
+    await owner.forges(key(reader.id).pack())
+    assert not owner.sees("gangguan")
+    known = await stage.app.database.read(stage.app.services[Channels].every)
+    assert reader.id not in [one.chat_id for one in known]
