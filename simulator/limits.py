@@ -21,12 +21,13 @@ class Limits:
         self._overall: deque[float] = deque()
         self._groups: dict[int, deque[float]] = {}
         self._chats: dict[int, tuple[float, float]] = {}
+        self._latest = 0.0
 
     def take(self, chat_id: int, messages: int = 1) -> None:
         """Count messages to a chat, or refuse with 429; a refused request is not counted."""
         if self.lifted:
             return
-        now = self._clock.unix()
+        now = self._now()
         group = self._groups.setdefault(chat_id, deque()) if chat_id < 0 else None
         wait = max(
             _window(self._overall, now, 1.0, OVERALL, messages),
@@ -44,10 +45,20 @@ class Limits:
         """An edit counts towards the overall ceiling only."""
         if self.lifted:
             return
-        now = self._clock.unix()
+        now = self._now()
         if (wait := _window(self._overall, now, 1.0, OVERALL, 1)) > 0:
             raise too_many(max(1, math.ceil(wait)))
         self._overall.append(now)
+
+    def _now(self) -> float:
+        """What was sent at a time to which the clock has been set back no longer counts."""
+        now = self._clock.unix()
+        if now < self._latest:
+            self._overall.clear()
+            self._groups.clear()
+            self._chats.clear()
+        self._latest = now
+        return now
 
     def _level(self, chat_id: int, now: float) -> float:
         left, since = self._chats.get(chat_id, (CHAT_BURST, now))

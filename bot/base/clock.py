@@ -62,13 +62,15 @@ class MovableClock:
         self.shift_to(self._offset + step)
 
     async def sleep(self, seconds: float) -> None:
-        due = self.now() + timedelta(seconds=seconds)
+        wait = timedelta(seconds=seconds)
+        due = self.now() + wait
         while (left := (due - self.now()).total_seconds()) > 0:
             moved = self._moved
             try:
                 await asyncio.wait_for(moved.wait(), left if self._ticking else None)
             except TimeoutError:
                 continue
+            due = min(due, self.now() + wait)  # a clock set back makes nobody wait longer than was meant
 
 
 def to_ms(moment: datetime) -> int:

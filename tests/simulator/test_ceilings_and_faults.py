@@ -53,6 +53,18 @@ async def test_a_group_takes_twenty_a_minute(bot: Wire, strict: World, reader: P
     assert await bot("sendMessage", chat_id=group.id, text="a")
 
 
+async def test_what_was_sent_at_a_later_time_no_longer_counts_after_the_clock_went_back(
+    bot: Wire, strict: World, reader: Person
+) -> None:
+    group = strict.add_group("Grup", [reader.id])
+    for chat in (reader.id, group.id):
+        for _ in range(4):
+            await bot("sendMessage", chat_id=chat, text="a")
+    strict.clock.advance(timedelta(hours=-19))
+    assert await bot("sendMessage", chat_id=reader.id, text="a")
+    assert await bot("sendMessage", chat_id=group.id, text="a")
+
+
 async def test_answering_buttons_is_free(bot: Wire, strict: World, reader: Person) -> None:
     keyboard = {"inline_keyboard": [[{"text": "Ya", "callback_data": "y"}]]}
     sent = await bot("sendMessage", chat_id=reader.id, text="a", reply_markup=keyboard)
