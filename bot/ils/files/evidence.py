@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import islice
 
-from bot.ils.files import class_numbers
+from bot.ils.files import availability, class_numbers
 from bot.ils.files.columns import Columns
 from bot.ils.files.rows import Row, Rows
 from bot.ils.files.shown import RARELY, Evidence
@@ -29,7 +29,16 @@ def gathered(rows: Rows, header: int, columns: Columns) -> Evidence:
         initials=_initials(
             [row.cells[place] for row in below for place in columns.places("id") if place < len(row.cells)]
         ),
+        loans_counted=not availability.loans_fit(_pairs(below, columns)),
         numbered=_numbered(below, numbers),
+    )
+
+
+def _pairs(rows: Sequence[Row], columns: Columns) -> Iterator[tuple[str, str]]:
+    """The number of copies and what stands in a column of loans, row by row."""
+    places = [(total, out) for total in columns.places("copies")[:1] for out in columns.places("on_loan")[:1]]
+    return (
+        (row.cells[total], row.cells[out]) for total, out in places for row in rows if max(total, out) < len(row.cells)
     )
 
 

@@ -22,6 +22,8 @@ class Evidence:
     """Whether what is called a class is a year of school: "5", "VII", "Kelas 10"."""
     initials: bool = False
     """Whether what is called a title's code is but its first letter, as on the spine."""
+    loans_counted: bool = False
+    """Whether what is called lent counts how often, and not how many copies are out."""
     numbered: bool = False
     """Whether nearly every row that fills more than one cell has its number in the list."""
 
