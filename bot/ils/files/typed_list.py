@@ -17,7 +17,7 @@ from bot.ils.said import said
 _LINE = re.compile(r"\s*(?:(?P<number>\d{1,4})\s*[.)]|[-•*–▪·])\s*(?P<text>\S.*?)\s*")
 _SENDER = re.compile(
     r"\[?\d{1,2}[:.]\d{2}[^\]:]{0,30}\]?[^:]{0,60}:\s+"
-    r"|\[?\d{1,2}/\d{1,2}/\d{2,4}[^:]{0,8}:\d{2}.{0,60}?:\s+"
+    r"|\[?\d{1,2}/\d{1,2}/\d{2,4}[^:]{0,8}?[:.]\d{2}.{0,60}?:\s+"
 )
 """What a messenger puts before a text that is copied out of it."""
 _SECTION = re.compile(r"[^a-z]{3,60}")
