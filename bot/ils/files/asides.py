@@ -15,6 +15,7 @@ PRINTED = said(N_("a printed line"))
 HEADER = said(N_("the header again"))
 NUMBERS = said(N_("the numbers of the columns"))
 HEADING = said(N_("a heading"))
+NUMBER_ALONE = said(N_("a number with nothing beside it"))
 REMARK = said(N_("a heading or a remark"))
 
 _UNITS = r"(?:judul|eks\w*|exp\w*|buku|koleksi|buah|copy|titles?|copies|items?|books?|bahan pustaka|bh)"

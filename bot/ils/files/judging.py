@@ -10,6 +10,7 @@ from bot.ils.files import headers
 from bot.ils.files.asides import (
     HEADER,
     HEADING,
+    NUMBER_ALONE,
     NUMBERS,
     PRINTED,
     REMARK,
@@ -134,6 +135,8 @@ class Judge:
             return HEADING if bare and sounds_like_heading(title) else None
         if is_subtotal(filled):
             return TOTAL
+        if filled and len(filled) == sum(bool(cells[place].strip()) for place in self._columns.places("number")):
+            return NUMBER_ALONE
         if len(filled) == 1 and sounds_like_heading(filled[0]):
             return HEADING
         if len(filled) > 1 or not self._columns.wide:

@@ -35,6 +35,7 @@ def changes(t: Texts, counts: Mapping[str, int]) -> Html:
     return lines(
         t("Titles: {parts}.", parts=told or t("none")) if told or not copies else "",
         t("Copies: {parts}.", parts=copies) if copies else "",
+        unplaced(t, counts),
     )
 
 
@@ -55,9 +56,25 @@ def anything(counts: Mapping[str, int]) -> bool:
     return any(counts.get(name) for name, _ in (*_TITLES, *_COPIES) if not name.endswith("unchanged"))
 
 
+def known(counts: Mapping[str, int]) -> bool:
+    """Whether a file tells of anything that is in the catalogue already."""
+    return any(counts.get(name) for name in ("unchanged", "copies_unchanged"))
+
+
 def titles(counts: Mapping[str, int]) -> bool:
     """Whether a file tells of titles, and not of copies alone."""
     return any(counts.get(name) for name in ("new", "changed", "unchanged", "returned"))
+
+
+def unplaced(t: Texts, counts: Mapping[str, int]) -> Html:
+    """Copies that wait for their titles, and what to do."""
+    count = counts.get("unplaced", 0)
+    told = t.plural(
+        "{n} copy is left out: its title is not in the catalogue. Send the list of titles, then this one again.",
+        "{n} copies are left out: their titles are not in the catalogue. Send the list of titles, then this one again.",
+        count,
+    )
+    return told if count else Html("")
 
 
 def rows(t: Texts, told: Mapping[str, Any]) -> Html:
