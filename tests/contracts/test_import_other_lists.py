@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.contracts.import_files import made, records, refusal, xlsx
+from tests.contracts.import_files import made, problems, records, refusal, xlsx
 
 _MEMBERS = (
     "No;Nama;Kelas;Alamat;No HP\n1;Siswa Contoh;7A;Jl. Contoh;081200000000\n",
@@ -63,6 +63,21 @@ def test_each_is_told_what_it_looks_like(tmp_path: Path, text: str, what: str) -
         assert what in refusal(xlsx(tmp_path / "daftar.xlsx", sheet))
 
 
+def test_a_workbook_of_nothing_else_is_told_once_what_it_looks_like(tmp_path: Path) -> None:
+    month = [["BUKU PENGUNJUNG"], ["Tgl", "Nama", "Tujuan"], ["2/1", "Warga Contoh", "Membaca"]]
+    said = refusal(xlsx(tmp_path / "a.xlsx", month, Februari=month))
+    assert said.count("looks like a visitors' book") == 1
+    assert "Februari" not in said
+
+
+def test_numbers_of_a_form_that_nobody_filled_in_are_said_once(tmp_path: Path) -> None:
+    rows = [["No", "Judul", "Pengarang"], [1, "Kaba Minangkabau", "Ani Contoh"], *([number] for number in range(2, 40))]
+    path = xlsx(tmp_path / "a.xlsx", rows)
+    assert [one.title for one in records(path)] == ["Kaba Minangkabau"]
+    (told,) = problems(path)
+    assert str(told.reason) == "the row is blank, as are 37 more: skipped"
+
+
 @pytest.mark.parametrize(
     "text",
     [
@@ -72,6 +87,8 @@ def test_each_is_told_what_it_looks_like(tmp_path: Path, text: str, what: str) -
         "Judul,Jatuh Tempo,Status\nKaba Minangkabau,,Tersedia\n",
         "Judul,Pengarang,No HP\nKaba Minangkabau,Ani Contoh,\n",
         "JADWAL PENGADAAN,\nJudul,Harga\nKaba Minangkabau,5000\n",
+        "Timestamp,Email Address,Judul buku yang disumbangkan,Nama penulis\n"
+        "2024/01/02 9:00,warga@contoh.id,Kaba Minangkabau,Ani Contoh\n",
         "INVENTARIS BUKU;\nJudul;Kondisi\nKaba Minangkabau;Baik\n",
         "Judul,Keterangan\nKaba Minangkabau,081234567890\n",
         "[02/01/24 09.00] +62 812-3456-7890: 1. Kaba Minangkabau - Ani Contoh\n"

@@ -55,3 +55,14 @@ def test_headings_within_a_shelf_do_not_end_it(tmp_path: Path) -> None:
 def test_what_a_row_says_of_itself_counts(tmp_path: Path) -> None:
     text = "Judul;Pengarang;Lokasi\nRak A;;\nSatu;Ani Contoh;Gudang\nDua;Ani Contoh;\n"
     assert places(made(tmp_path / "a.csv", text)) == [("Satu", "Gudang"), ("Dua", "Rak A")]
+
+
+def test_in_a_message_and_in_bold_type(tmp_path: Path) -> None:
+    text = (
+        "Assalamualaikum, berikut daftar buku\n*RAK A*\n1. Hujan – Ani Contoh (2 eks)\n2. Bumi – Budi Contoh (1 eks)\n"
+        "*RAK B (Anak)*\n3. Kancil – Ani Contoh (3 eks)\n4. Timun Mas – Budi Contoh (1 eks)\nTerima kasih\n"
+    )
+    path = made(tmp_path / "pesan.txt", text)
+    assert places(path) == [
+        ("Hujan", "RAK A"), ("Bumi", "RAK A"), ("Kancil", "RAK B (Anak)"), ("Timun Mas", "RAK B (Anak)"),
+    ]  # fmt: skip

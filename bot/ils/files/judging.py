@@ -135,7 +135,8 @@ class Judge:
             return HEADING if bare and sounds_like_heading(title) else None
         if is_subtotal(filled):
             return TOTAL
-        if filled and len(filled) == sum(bool(cells[place].strip()) for place in self._columns.places("number")):
+        numbers = [clean(cells[place]) for place in self._columns.places("number")]
+        if filled == list(filter(None, numbers)) and all(text.strip(" .)").isdecimal() for text in filled):
             return NUMBER_ALONE
         if len(filled) == 1 and sounds_like_heading(filled[0]):
             return HEADING

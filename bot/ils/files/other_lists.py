@@ -148,16 +148,20 @@ _MAIL = re.compile(r"[^\s@]+@[^\s@]+\.[a-z]{2,}", re.IGNORECASE)
 
 def instead_of_titles(rows: Sequence[Row]) -> Said | None:
     """What a table without a column of titles is, by its first rows; None where nothing tells."""
-    best, why = 0, None
+    best, why, bookish = 0, None, False
     above = ""
     for row in rows:
         names = [name.replace("_", " ") for name in headers.names_of(row.cells)]
-        if not _BOOKISH.intersection(headers.columns(row.cells)):
+        if _BOOKISH.intersection(headers.columns(row.cells)):
+            bookish = True
+        else:
             for one in _OTHERS:
                 if (weight := one.weight(names, above)) > best:
                     best, why = weight, one.why
         above = f"{above} {' '.join(names)}" if sum(map(bool, names)) < _MANY_MARKS else above
-    return why if best >= _ENOUGH else PEOPLE if names_people([" ".join(row.cells) for row in rows]) else None
+    if best >= _ENOUGH:
+        return why
+    return PEOPLE if not bookish and names_people([" ".join(row.cells) for row in rows]) else None
 
 
 def despite_titles(cells: Sequence[str]) -> Said | None:

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from bot.base.i18n import N_
 from bot.base.reading.dressed import code
 from bot.ils.files import availability, class_numbers, headers, plain, slims
-from bot.ils.files.asides import HEADER, HEADING, REMARK
+from bot.ils.files.asides import HEADER, HEADING, NUMBER_ALONE, REMARK
 from bot.ils.files.columns import Columns
 from bot.ils.files.differences import Differences
 from bot.ils.files.judging import Judge
@@ -139,6 +139,9 @@ class _Reading:
             verdict = HEADER
         if verdict is None:
             yield from self._book(place, cells)
+            return
+        if verdict == NUMBER_ALONE:
+            self._blank.append(int(place.rpartition(":")[2]))
             return
         shelf = verdict in (HEADING, REMARK) and self._shelves.heading(cells)
         told = said(_SHELF, text=_quoted(cells)) if shelf else said(_NO_BOOK, what=verdict, text=_quoted(cells))

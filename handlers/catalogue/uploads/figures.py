@@ -80,8 +80,9 @@ def unplaced(t: Texts, counts: Mapping[str, int]) -> Html:
 def rows(t: Texts, told: Mapping[str, Any]) -> Html:
     """Rows that are left out, are doubtful, or are no books."""
     bad, warned, aside = (told.get(name, 0) for name in ("bad", "warned", "aside"))
+    bad -= told.get("unplaced", 0)  # said as copies
     return lines(
-        t.plural("{n} row is left out.", "{n} rows are left out.", bad) if bad else "",
+        t.plural("{n} row is left out.", "{n} rows are left out.", bad) if bad > 0 else "",
         t.plural("{n} row is worth a look.", "{n} rows are worth a look.", warned) if warned else "",
         t.plural("{n} row is no book, such as a total.", "{n} rows are no books, such as totals.", aside)
         if aside

@@ -10,7 +10,7 @@ from bot.areas.catalogue.names.corporate import corporate, headed, of_things
 from bot.areas.catalogue.names.letters import PARTICLES, SUFFIXES, east_asian
 from bot.areas.catalogue.names.stretches import Stretch, cut, stretches
 
-_AMPERSAND = r"\s*,?\s+&\s*|\s*,?\s*&\s+|(?<=[^\W\d_][\w.])&(?=[^\W\d_]{2}[\w.])"
+_AMPERSAND = r"\s*,?\s+&\s*|\s*,?\s*&\s+|(?<=[^\W\d_][\w.)])&(?=[^\W\d_]{2}[\w.])"
 """Without blanks it parts words, and not the letters of "AT&T", "R&D"."""
 _BETWEEN = re.compile(
     rf"{_AMPERSAND}|\s*,?\s+(?:dan|and|serta|bersama|dengan|with)\s+"

@@ -47,6 +47,7 @@ def problems(summary: Summary) -> dict[str, Any]:
     """The rows left out, the doubtful ones, and the first of them one by one."""
     return {
         "bad": summary.bad,
+        "unplaced": summary.unplaced,
         "warned": summary.warned,
         "aside": summary.aside,
         "noted": summary.noted,
