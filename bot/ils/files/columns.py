@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from bot.base.reading.dressed import code
-from bot.base.reading.text import clean, decoded, fold
+from bot.base.reading.text import decoded, fold
 from bot.ils.files import class_numbers, composite, headers
+from bot.ils.files.column_labels import LABELS
 from bot.ils.files.header_words import MEANS
 from bot.ils.files.lists import BETWEEN, parts
 from bot.ils.files.parted import Parted
@@ -100,9 +101,19 @@ class Columns:
             self._drop("id")
         if evidence.loans_counted:
             self._drop("on_loan")
+        if self.has("status"):
+            self._settle_status(evidence)
         called = {"_".join(fold(self.headers[place]).split()) for place in self.places("classification")}
         if evidence.grades and called and called <= _SCHOOL_CLASS:
             self._grades_for_classes()
+
+    def _settle_status(self, evidence: Evidence) -> None:
+        """A status is one copy's beside its number; else it says whether the title is in."""
+        if evidence.statuses and not self.has("available", *_CODES):
+            self.columns = tuple("available" if one == "status" else one for one in self.columns)
+            self._places["available"] = self._places.pop("status")
+        elif not evidence.statuses or not self.has(*_CODES):
+            self._drop("status")
 
     def _drop(self, *names: str) -> None:
         for name in names:
@@ -168,7 +179,7 @@ class Columns:
 
     def _joined(self, name: str, texts: list[str], filled: list[str]) -> str:
         """What several columns say of a field that a record has once."""
-        if label := _LABELS.get(name):
+        if label := LABELS.get(name):
             both = zip(texts, self._places[name], strict=True)
             return ", ".join(
                 label(code(text), fold(self.headers[place])) for text, place in both if _filled(name, text)
@@ -227,16 +238,3 @@ def _tells(name: str, cell: str) -> bool:
 
 def _filled(name: str, text: str) -> bool:
     return bool(text.strip()) and not is_blank(name, text)
-
-
-def _labelled(text: str, header: str) -> str:
-    printing = "cet" in header and "edisi" not in header
-    return f"{'Cet.' if printing else 'Ed.'} {text}" if text.isdecimal() else clean(text)
-
-
-def _shelf(text: str, header: str) -> str:
-    return f"Rak {text}" if text.isdecimal() and "rak" in header else clean(text)
-
-
-_LABELS = {"edition": _labelled, "location": _shelf}
-"""How several columns of one field are told apart."""

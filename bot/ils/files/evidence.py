@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import islice
 
-from bot.ils.files import availability, class_numbers
+from bot.ils.files import availability, class_numbers, statuses
 from bot.ils.files.columns import Columns
 from bot.ils.files.rows import Row, Rows
 from bot.ils.files.shown import RARELY, Evidence
@@ -19,19 +19,22 @@ def gathered(rows: Rows, header: int, columns: Columns) -> Evidence:
     classes, titles, numbers = map(columns.places, ("classification", "title", "number"))
     below = list(islice(_below(rows, header), _SEEN))
     filled = [sum(1 for cell in row.cells if cell.strip()) for row in below]
-    cells = [row.cells[place] for row in below for place in classes if place < len(row.cells)]
+    cells = _cells(below, classes)
     return Evidence(
         alone=filled.count(1),
         fuller=sum(count > 1 for count in filled),
         zeros_lost=class_numbers.zeros_lost(cells),
-        two_lines=_two_lines([row.cells[place] for row in below for place in titles if place < len(row.cells)]),
+        two_lines=_two_lines(_cells(below, titles)),
         grades=class_numbers.are_grades(cells),
-        initials=_initials(
-            [row.cells[place] for row in below for place in columns.places("id") if place < len(row.cells)]
-        ),
+        initials=_initials(_cells(below, columns.places("id"))),
         loans_counted=not availability.loans_fit(_pairs(below, columns)),
+        statuses=statuses.are_statuses(_cells(below, columns.places("status"))),
         numbered=_numbered(below, numbers),
     )
+
+
+def _cells(rows: Sequence[Row], places: Sequence[int]) -> list[str]:
+    return [row.cells[place] for row in rows for place in places if place < len(row.cells)]
 
 
 def _pairs(rows: Sequence[Row], columns: Columns) -> Iterator[tuple[str, str]]:

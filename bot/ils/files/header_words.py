@@ -122,6 +122,8 @@ available: tersedia | jumlah tersedia | eks tersedia | jumlah eks tersedia | tot
 on_loan: dipinjam | jumlah dipinjam | eks dipinjam | jumlah eks dipinjam | sedang dipinjam | jumlah yang dipinjam
     | jumlah sedang dipinjam | eks yang dipinjam | buku dipinjam | jumlah buku dipinjam | terpinjam | jumlah terpinjam
     | stok dipinjam | total dipinjam | on loan | loaned | copies on loan | checked out | copies checked out
+status: status | ketersediaan | status ketersediaan | status eks | status buku | status koleksi | status pinjam
+    | status peminjaman | status opname | item status | availability | status eks buku | status item | status sirkulasi
 location: location | lokasi | rak | lokasi rak | nomor rak | ruang | ruangan | penempatan | lokasi ruang | shelf
     | ruang baca
     | homebranch | home branch
@@ -157,7 +159,7 @@ inisial pengarang | nama kelas | wali kelas | kode pos | tanggal | tanggal masuk
     | tanggal pengadaan | tahun pengadaan | tahun perolehan | tahun masuk
 tahun anggaran
 tanggal input | tanggal inventaris | tanggal perolehan | tanggal entri | tahun beli | tahun inventaris | bulan
-status | kondisi | ketersediaan | paraf | petugas | akses | jenis akses | dibaca | jumlah judul
+kondisi | paraf | petugas | akses | jenis akses | dibaca | jumlah judul
 judul asli | original title | judul asal | judul paralel | judul seragam | uniform title | hilang | rusak | baik
 kode barang | kode jenis barang | nama barang | nama jenis barang | register | nomor kode barang
 nama | alamat | kelas siswa | nama anggota | peminjam | nama peminjam | image | gambar | sor

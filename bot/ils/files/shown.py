@@ -24,6 +24,8 @@ class Evidence:
     """Whether what is called a title's code is but its first letter, as on the spine."""
     loans_counted: bool = False
     """Whether what is called lent counts how often, and not how many copies are out."""
+    statuses: bool = False
+    """Whether what is called a status says of each copy whether it is in."""
     numbered: bool = False
     """Whether nearly every row that fills more than one cell has its number in the list."""
 
