@@ -52,6 +52,29 @@ def test_headings_within_a_shelf_do_not_end_it(tmp_path: Path) -> None:
     assert places(made(tmp_path / "a.csv", text))[:3] == [("Satu", "Rak A"), ("Dua", "Rak A"), ("Tiga", "Rak B")]
 
 
+def test_shelves_in_rooms(tmp_path: Path) -> None:
+    text = (
+        "Judul;Pengarang;Tahun\nLantai 1;;\nRak A;;\nSatu;Ani Contoh;2001\nRak B;;\nDua;Ani Contoh;2002\n"
+        f"Lantai 2;;\nTiga;Ani Contoh;2003\n{_MORE}"
+    )
+    stand = [("Satu", "Lantai 1, Rak A"), ("Dua", "Lantai 1, Rak B"), ("Tiga", "Lantai 2")]
+    assert places(made(tmp_path / "a.csv", text))[:3] == stand
+
+
+def test_a_shelf_in_the_first_row_of_its_group_only(tmp_path: Path) -> None:
+    text = "Rak;Judul;Penulis\nA;Satu;Ani Contoh\n;Dua;Ani Contoh\n;Tiga;Ani Contoh\nB;Empat;Budi Contoh\n"
+    path = made(tmp_path / "a.csv", f"{text};Lima;Budi Contoh\n")
+    assert [shelf for _, shelf in places(path)] == ["A", "A", "A", "B", "B"]
+    (told,) = problems(path)
+    assert (told.note, "first row of each group" in str(told.reason)) == (True, True)
+
+
+@pytest.mark.parametrize("shelves", [("A", "", "A", "", "B"), ("", "A", "", "B", ""), ("A", "", "", "", "")])
+def test_blank_shelves_elsewhere_stay_blank(tmp_path: Path, shelves: tuple[str, ...]) -> None:
+    rows = "".join(f"{shelf};Buku {number};Ani Contoh\n" for number, shelf in enumerate(shelves))
+    assert [shelf for _, shelf in places(made(tmp_path / "a.csv", f"Rak;Judul;Penulis\n{rows}"))] == list(shelves)
+
+
 def test_what_a_row_says_of_itself_counts(tmp_path: Path) -> None:
     text = "Judul;Pengarang;Lokasi\nRak A;;\nSatu;Ani Contoh;Gudang\nDua;Ani Contoh;\n"
     assert places(made(tmp_path / "a.csv", text)) == [("Satu", "Gudang"), ("Dua", "Rak A")]

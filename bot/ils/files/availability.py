@@ -10,7 +10,7 @@ from bot.ils.files import copy_counts
 from bot.ils.said import Said, said
 
 COLUMNS = ("available", "on_loan")
-_YES = frozenset("ya y yes ada tersedia available ready v ok".split())
+_YES = frozenset("ya y yes ada tersedia available ready v ok semua semuanya lengkap seluruhnya".split())
 _NO = frozenset("tidak tdk no n x dipinjam habis kosong keluar nihil".split()) | {
     "tidak ada", "tidak tersedia", "sedang dipinjam", "not available", "belum kembali",
 }  # fmt: skip
@@ -61,7 +61,8 @@ def _number(text: str | None, total: int | None, yes: bool) -> int | None:
     elif bare in _NO:
         agrees = bare in ("dipinjam", "sedang dipinjam", "keluar", "belum kembali") and not yes
     else:
-        return None
+        guessed = copy_counts.read(text)[0] if bare else None
+        return guessed[0] if guessed else None
     return (1 if total is None else total) if agrees else 0
 
 

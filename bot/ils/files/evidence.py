@@ -18,7 +18,7 @@ def gathered(rows: Rows, header: int, columns: Columns) -> Evidence:
     """What the rows below the line of a header show."""
     classes, titles, numbers = map(columns.places, ("classification", "title", "number"))
     below = list(islice(_below(rows, header), _SEEN))
-    filled = [sum(1 for cell in row.cells if cell.strip()) for row in below]
+    filled = list(map(_fills, below))
     cells = _cells(below, classes)
     return Evidence(
         alone=filled.count(1),
@@ -29,8 +29,20 @@ def gathered(rows: Rows, header: int, columns: Columns) -> Evidence:
         initials=_initials(_cells(below, columns.places("id"))),
         loans_counted=not availability.loans_fit(_pairs(below, columns)),
         statuses=statuses.are_statuses(_cells(below, columns.places("status"))),
+        shelf_of_a_group=_of_a_group([row for row in below if _fills(row) > 1], columns.places("location")),
         numbered=_numbered(below, numbers),
     )
+
+
+def _fills(row: Row) -> int:
+    return sum(1 for cell in row.cells if cell.strip())
+
+
+def _of_a_group(rows: Sequence[Row], places: Sequence[int]) -> bool:
+    """Whether the only column of shelves is filled in the first row, and each shelf once before blanks."""
+    cells = [cell.strip() for cell in _cells(rows, places)] if len(places) == 1 else []
+    named = [cell for cell in cells if cell]
+    return len(set(named)) == len(named) > 1 and bool(cells[0]) and len(cells) >= 2 * len(named)
 
 
 def _cells(rows: Sequence[Row], places: Sequence[int]) -> list[str]:
@@ -51,7 +63,7 @@ def _initials(cells: Sequence[str]) -> bool:
 
 
 def _numbered(rows: Sequence[Row], numbers: Sequence[int]) -> bool:
-    full = [row for row in rows if sum(1 for cell in row.cells if cell.strip()) > 1]
+    full = [row for row in rows if _fills(row) > 1]
     with_one = sum(any(row.cells[place].strip() for place in numbers if place < len(row.cells)) for row in full)
     return bool(full) and RARELY * (len(full) - with_one) <= len(full)
 

@@ -113,7 +113,9 @@ copies: copies | eks | jumlah eks | jumlah | jumlah copy | jumlah buku | kuantit
     | jumlah pustaka | jumlah eks total
     | total stok | stok total | jumlah keseluruhan | total buku | total eksemplar | jumlah total eks
     | jumlah seluruh eks | jumlah fisik | jumlah stok buku
-    | total copies | stok buku | jumlah eks buku | no of copies | stok awal | tersedia total | tersedia dari total
+    | total copies | stok buku | jumlah eks buku | no of copies | stok awal | jumlah buku keseluruhan
+    | jumlah keseluruhan buku | jumlah seluruh buku | jumlah buku seluruhnya | total jumlah buku | jumlah buku total
+    | total keseluruhan | jumlah eks keseluruhan | jumlah seluruhnya | tersedia total | tersedia dari total
 available: tersedia | jumlah tersedia | eks tersedia | jumlah eks tersedia | total tersedia | stok tersedia
     | jumlah yang tersedia | eks yang tersedia | buku tersedia | jumlah buku tersedia | jumlah stok tersedia | sisa
     | sisa stok | stok sisa | sisa eks | sisa buku | jumlah sisa | sisa tersedia | tersisa | stok akhir | di rak

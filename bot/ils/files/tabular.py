@@ -34,6 +34,7 @@ _READERS: Mapping[Kind, _ReadRow] = {
 _LONGEST_QUOTED = 60
 _NO_BOOK = N_("no book but {what}, not imported: {text}")
 _ABOVE = N_("above the header, not read: {text}")
+_GROUPS = N_("a shelf stands in the first row of each group only: the blank rows below it are read as on that shelf")
 _SHELF = N_("a heading, read as the room or shelf of the books below it: {text}")
 _UNPARTED = N_("it could not be told which part is the author: the whole cell was taken as the title")
 _JOINTS = re.compile(r"[,;:/|(–—]|\s-\s")
@@ -92,6 +93,7 @@ class _Reading:
         self._begin(table.headers)
         self._blank: list[int] = []
         self._shelves = ShelfHeadings()
+        self._shelf_above = ""
         self._book_above: Sequence[str] = ()
 
     def _begin(self, names: Sequence[str]) -> None:
@@ -175,6 +177,8 @@ class _Reading:
             )
             yield from filter(None, [why])
         yield from availability.settle(said_of)
+        if self._evidence.shelf_of_a_group:
+            self._shelf_above = said_of["location"] = said_of.get("location") or self._shelf_above
         if self._shelves.here and not said_of.get("location"):
             said_of["location"] = self._shelves.here
         if self._unparted(columns, said_of):
@@ -186,9 +190,11 @@ class _Reading:
         return both and not said_of.get("authors") and bool(_JOINTS.search(said_of.get("title", "")))
 
     def differing(self) -> Iterator[Problem]:
-        """What is to be said of columns that do not say the same."""
+        """What is to be said of columns that do not say the same, and of one that speaks for rows below."""
         for one in self._differences:
             yield from one.problems()
+        if self._evidence.shelf_of_a_group:
+            yield Problem(self._name, said(_GROUPS), bad=False, note=True)
 
     def blanks(self) -> Iterator[Problem]:
         """What is to be said of rows without a word."""
