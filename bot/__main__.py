@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import shlex
 import sys
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -122,13 +123,14 @@ def _run(args: argparse.Namespace, settings: Settings) -> int:
     }
     match args.command:
         case "import":
-            return importing.run(args, database, settings.locale)
+            return importing.run(args, database, settings.locale, demonstration=database == DEMO)
         case "search":
             return searching.run(args, database)
         case "run" if settings.bot_token:
             from bot.cli import running
 
-            return running.run(settings, lift_limits=args.lift_limits)
+            served = replace(settings, database=args.database) if args.database else settings
+            return running.run(served, lift_limits=args.lift_limits)
         case name if name in beside:
             return beside[name](args, settings, database)
         case _:

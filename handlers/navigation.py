@@ -54,6 +54,11 @@ class OpenDesk(CallbackData, tag="pt"):
     """The desk: what waits, and quick actions."""
 
 
+@dataclass(frozen=True)
+class InviteFile(CallbackData, tag="cfi"):
+    """Staff: how a list of books is sent."""
+
+
 class Heap(StrEnum):
     """The heaps of the desk, by their msgids, in order."""
 

@@ -55,8 +55,11 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--language", choices=LOCALES, help="the language of the report (default: LOCALE)")
 
 
-def run(args: argparse.Namespace, database: Path, locale: str = LOCALES[0]) -> int:
-    """Import and report; 0 when the files went in, 1 when they were refused, 2 for what cannot be meant."""
+def run(args: argparse.Namespace, database: Path, locale: str = LOCALES[0], *, demonstration: bool = False) -> int:
+    """Import and report; 0 when the files went in, 1 when they were refused, 2 for what cannot be meant.
+
+    `demonstration`: the database is the demonstration's, since none is named and there is no token.
+    """
     path = args.database or database
     words = Words(Texts(args.language or locale, UTC))
     if args.undo == bool(args.files):
@@ -68,13 +71,16 @@ def run(args: argparse.Namespace, database: Path, locale: str = LOCALES[0]) -> i
     migrate(path)
     work = _undo if args.undo else partial(_look if args.look else _import, wish=wish)
     try:
-        return ending.run(work(path, words))
+        code = ending.run(work(path, words))
     except PermissionError as error:
         return _complain(
             words(N_("{file} is in use: restart the bot to renew the search index."), file=str(error.filename))
         )
     except (*_REFUSALS, OSError, PassingFault) as refusal:
         return _complain(words.refused(refusal))
+    if demonstration and not args.database:
+        print(words(N_("This is the demonstration's catalogue ({file}), since BOT_TOKEN is empty."), file=str(path)))
+    return code
 
 
 async def _import(path: Path, words: Words, wish: Wish) -> int:

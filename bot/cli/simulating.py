@@ -7,11 +7,12 @@ import asyncio
 import http.client
 import json
 import socket
+import sqlite3
 import subprocess
 import sys
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from dataclasses import replace
 from pathlib import Path
 
@@ -33,6 +34,9 @@ _FIRST_PORT = 8081
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """The options of `run` without a token, and of `simulate`."""
     parser.add_argument("--lift-limits", action="store_true", help="send without Telegram's ceilings, for measuring")
+    parser.add_argument(
+        "--database", type=Path, help="another database: without a token one of its own for the demonstration"
+    )
     parser.add_argument("--port", type=_port, help="port of the chat page (default: the first free from 8081)")
 
 
@@ -43,10 +47,13 @@ def _port(text: str) -> int:
 
 
 def run(args: argparse.Namespace, settings: Settings, database: Path) -> int:
-    """Start both programs and print where the chat is."""
+    """Start both programs and print where the chat is. Raises StartupError for the database of a real bot."""
     from bot.dev.demo.seed import seed_if_empty, seed_simulated
 
     import_all()
+    database = args.database or database
+    _refuse_a_real_one(database)
+    left_alone = settings.database if settings.database not in (Settings().database, database) else None
     port = args.port or _free_port()
     url = f"http://127.0.0.1:{port}"
     demo = replace(
@@ -64,23 +71,37 @@ def run(args: argparse.Namespace, settings: Settings, database: Path) -> int:
         with ending.heeding(ending.interrupt), simulator(port, database.with_name("simulator.db")):
             seed_if_empty(database)
             seed_simulated(database)
-            ending.run(_serve(demo, url))
+            ending.run(_serve(demo, url, left_alone))
     finally:
         instance.release()
     return 0
 
 
-async def _serve(settings: Settings, url: str) -> None:
+def _refuse_a_real_one(database: Path) -> None:
+    """Invented people and books are put into no database that a bot of Telegram has served."""
+    if not database.exists():
+        return
+    with closing(sqlite3.connect(database)) as connection:
+        kept = connection.execute("SELECT 1 FROM sqlite_master WHERE name = 'facts'").fetchone()
+        owner = connection.execute("SELECT value FROM facts WHERE name = 'bot_id'").fetchone() if kept else None
+    if owner and str(owner[0]) != _TOKEN.split(":")[0]:
+        raise StartupError(f"{database} belongs to a bot of Telegram. Name another file for the demonstration.")
+
+
+async def _serve(settings: Settings, url: str, left_alone: Path | None) -> None:
     clock = MovableClock()
     following = asyncio.create_task(follow(clock, url, _TOKEN.split(":")[0]))
     try:
-        await serve(settings, clock, lambda: _announce(url), ceilings=Ceilings())
+        await serve(settings, clock, lambda: _announce(url, settings.database, left_alone), ceilings=Ceilings())
     finally:
         following.cancel()
 
 
-def _announce(url: str) -> None:
-    print(f"\n  The chat is open at {url}/\n  Ctrl-C ends it.\n", flush=True)
+def _announce(url: str, database: Path, left_alone: Path | None) -> None:
+    print(f"\n  The chat is open at {url}/\n  It is the demonstration, kept in {database}.")
+    if left_alone:
+        print(f"  DATABASE ({left_alone}) is left alone without BOT_TOKEN; --database FILE names another one for this.")
+    print("  Ctrl-C ends it.\n", flush=True)
 
 
 @contextmanager

@@ -23,6 +23,7 @@ from handlers.catalogue import cards, lists
 from handlers.catalogue.actions import Looked, answer, look_up
 from handlers.catalogue.buttons import Kind, ShowCover, ShowList, ShowResults, Surprise
 from handlers.navigation import AnnounceTitle, OpenTitle
+from handlers.pictured_lists import or_a_list
 
 _LARGEST_PHOTO = 10 * 1024 * 1024
 
@@ -160,4 +161,4 @@ async def find_by_photo(context: Context, photo: Picture, tx: Transaction, seen:
         return cards.isbn_not_here(context.t, seen.isbn, may_propose=context.has("proposals"))
     if seen.caption and seen.caption.near is None:
         return await answer(context, tx, seen.caption)
-    return cards.no_barcode(context.t)
+    return or_a_list(context, cards.no_barcode(context.t))

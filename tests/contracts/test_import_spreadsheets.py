@@ -180,7 +180,7 @@ def test_members_are_refused_in_a_workbook_too(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize(
     ("rows", "reason"),
-    [([], "is empty"), ([HEADER], "header and no rows"), ([["nama", "alamat"], ["Warga", "Solok"]], "no catalogue")],
+    [([], "is empty"), ([HEADER], "as an empty form has"), ([["nama", "alamat"], ["Warga", "Solok"]], "no catalogue")],
 )
 def test_workbooks_that_are_no_catalogue(tmp_path: Path, rows: list[list[object]], reason: str) -> None:
     assert reason in refusal(xlsx(tmp_path / "a.xlsx", rows))

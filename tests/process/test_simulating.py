@@ -27,8 +27,8 @@ ROOT = Path(__file__).parent.parent.parent
 _PATIENCE = 120
 
 
-async def _start(folder: Path, *more: str) -> Process:
-    environment = {**os.environ, "PYTHONPATH": str(ROOT), "BOT_TOKEN": ""}
+async def _start(folder: Path, *more: str, **variables: str) -> Process:
+    environment = {**os.environ, "PYTHONPATH": str(ROOT), "BOT_TOKEN": "", **variables}
     command = (sys.executable, "-m", "bot", "simulate", *more)
     return await started(*command, cwd=folder, env=environment, stdout=PIPE, stderr=PIPE)
 
@@ -117,6 +117,34 @@ async def test_ctrl_c_during_the_start_is_quiet_and_the_next_start_is_whole(tmp_
     assert errors == b""
     with closing(sqlite3.connect(tmp_path / "var/demo.db")) as connection:
         assert connection.execute("SELECT count(*) FROM library_facts WHERE name = 'hours'").fetchone() == (1,)
+
+
+@pytest.mark.skipif(not hasattr(signal, "SIGKILL"), reason="Windows sends no SIGINT to another program")
+async def test_it_says_which_database_it_keeps_and_leaves_the_librarys_alone(tmp_path: Path) -> None:
+    (tmp_path / "peragaan").mkdir()
+    named = ("--port", str(_free_port()), "--database", "peragaan/satu.db")
+    process = await _start(tmp_path, *named, DATABASE="pustaka.db")
+    assert process.stdout is not None
+    said = b""
+    async with asyncio.timeout(_PATIENCE):
+        while b"Ctrl-C" not in said:
+            said += await process.stdout.readline()
+        process.send_signal(signal.SIGINT)
+        await process.communicate()
+    assert b"kept in peragaan/satu.db" in said
+    assert b"DATABASE (pustaka.db) is left alone" in said
+    assert not (tmp_path / "pustaka.db").exists()
+    assert not (tmp_path / "var/demo.db").exists()
+
+
+async def test_the_database_of_a_real_bot_gets_no_invented_people(tmp_path: Path) -> None:
+    with closing(sqlite3.connect(tmp_path / "pustaka.db")) as connection, connection:
+        connection.execute("CREATE TABLE facts (name TEXT PRIMARY KEY, value TEXT)")
+        connection.execute("INSERT INTO facts VALUES ('bot_id', '7')")
+    process = await _start(tmp_path, "--database", "pustaka.db")
+    _, errors = await asyncio.wait_for(process.communicate(), _PATIENCE)
+    assert process.returncode == 1
+    assert b"pustaka.db belongs to a bot of Telegram" in errors
 
 
 def _has_titles(path: Path) -> bool:

@@ -15,7 +15,7 @@ def named(text: str) -> list[str]:
 @pytest.mark.parametrize(
     "joint",
     [
-        "; ", ";", " | ", "\n", "\r\n", " / ", "/", " dan ", " Dan ", ", dan ", " & ", "& ", " and ", " serta ",
+        "; ", ";", " | ", "\n", "\r\n", " / ", "/", " dan ", " Dan ", ", dan ", " & ", "& ", "&", " and ", " serta ",
         " bersama ", " dengan ", " with ", ", ", ",", " + ", " x ", " - ", " [dan] ", "；",
     ],
 )  # fmt: skip
@@ -43,6 +43,16 @@ def test_whole_names_are_two_people_whatever_stands_between(joint: str) -> None:
         ("Barnes & Noble", ["Barnes & Noble"]),
         ("Ani & Budi", ["Ani", "Budi"]),
         ("Ani & Budi & Citra", ["Ani", "Budi", "Citra"]),
+        ("Ani&Budi", ["Ani", "Budi"]),
+        ("Ani Contoh&Budi&Citra Misal", ["Ani Contoh", "Budi", "Citra Misal"]),
+        ("Ani, Budi, & Citra", ["Ani", "Budi", "Citra"]),
+        ("Ani, Budi, Citra & Dedi", ["Ani", "Budi", "Citra", "Dedi"]),
+        ("Ani/Budi", ["Ani", "Budi"]),
+        ("Ani - Budi", ["Ani", "Budi"]),
+        ("Ani + Budi", ["Ani", "Budi"]),
+        ("HIRATA, Andrea & Citra", ["Andrea Hirata", "Citra"]),
+        ("Simon&Schuster", ["Simon&Schuster"]),
+        ("R&D Perpustakaan", ["R&D Perpustakaan"]),
         ("Ani, S.Pd. & Budi, M.Pd.", ["Ani", "Budi"]),
         ("SA'DI, Siti; O'MISAL, Budi", ["Siti Sa'di", "Budi O'Misal"]),
         ("Soca Contoh & Reda", ["Soca Contoh", "Reda"]),

@@ -56,6 +56,17 @@ def test_an_import_reports_what_it_did(listed: Path, capsys: pytest.CaptureFixtu
     assert index_path(listed).exists()
 
 
+def test_it_says_that_the_catalogue_is_the_demonstrations(
+    path: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "list.csv").write_text(LIST, encoding="utf-8")
+    assert importing.run(parsed(importing, "--look", tmp_path / "list.csv"), path, demonstration=True) == 0
+    assert f"This is the demonstration's catalogue ({path})" in capsys.readouterr().out
+    named = parsed(importing, "--look", tmp_path / "list.csv", "--database", path)
+    assert importing.run(named, path, demonstration=True) == 0
+    assert "demonstration" not in capsys.readouterr().out
+
+
 def test_it_speaks_the_language_of_the_settings_or_the_one_that_is_named(
     path: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

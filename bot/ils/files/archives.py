@@ -1,4 +1,4 @@
-"""ZIP files: a workbook, a document of another kind, or an archive with one catalogue in it."""
+"""ZIP files: a workbook, a document of another kind, or an archive with one catalogue in it, or its two parts."""
 
 from __future__ import annotations
 
@@ -13,7 +13,19 @@ from bot.base.i18n import N_
 from bot.ils.files.damage import unpacking
 from bot.ils.files.kinds import Kind
 from bot.ils.files.reader import FileReader
-from bot.ils.files.words import PROTECTED, SAVE_TABLE, SEND_LIST, SLIDES, UNPACK, WORD, is_rather, refused, too_large
+from bot.ils.files.words import (
+    COPY_TABLE,
+    LIBREOFFICE,
+    PROTECTED,
+    SAVE_TABLE,
+    SEND_LIST,
+    SLIDES,
+    UNPACK,
+    WORD,
+    is_rather,
+    refused,
+    too_large,
+)
 from bot.ils.port import Layout
 from bot.ils.records import Item, NotACatalogue
 from bot.ils.said import Said, said
@@ -23,17 +35,17 @@ MOST_BYTES = 4_000_000_000
 _BOOKS = (("xl/workbook.xml", said(N_("XLSX"))), ("xl/workbook.bin", said(N_("XLSB"))))
 _ODS = said(N_("ODS"))
 _DOCUMENTS = (
-    ("word/document.xml", is_rather(WORD, SAVE_TABLE)),
+    ("word/document.xml", is_rather(WORD, COPY_TABLE)),
     ("ppt/presentation.xml", is_rather(SLIDES, SEND_LIST)),
     ("META-INF/container.xml", is_rather(said(N_("an e-book (EPUB)")), SEND_LIST)),
     ("Index/Document.iwa", is_rather(said(N_("a file of Pages, Numbers or Keynote")), SAVE_TABLE)),
     ("AndroidManifest.xml", is_rather(said(N_("an app")), SEND_LIST)),
 )
-_LIBREOFFICE = is_rather(said(N_("a text or a drawing of LibreOffice")), SAVE_TABLE)
 _NONE = said(
     N_("is a ZIP archive, and in it is none that is a catalogue. Unpack it first, and send the catalogue by itself")
 )
 
+_IN_TWO_PARTS = (Kind.SLIMS_TITLES, Kind.SLIMS_ITEMS)
 Readers = Callable[[Path], list[FileReader]]
 
 
@@ -67,12 +79,15 @@ def workbook(path: Path) -> Said | None:
     found = next((kind for name, kind in _BOOKS if name in names), None)
     document = next((why for name, why in _DOCUMENTS if name in names), None)
     if document or ("opendocument" in mimetype and "spreadsheet" not in mimetype):
-        raise refused(path, document or _LIBREOFFICE)
+        raise refused(path, document or is_rather(LIBREOFFICE, COPY_TABLE))
     return found or (_ODS if "opendocument.spreadsheet" in mimetype else None)
 
 
 def readers(path: Path, open_: Readers) -> list[FileReader]:
-    """The readers of the one catalogue that is packed in an archive. Raises NotACatalogue for none or several."""
+    """The readers of the one catalogue that is packed in an archive. Raises NotACatalogue for none or several.
+
+    SLiMS's lists of titles and of their copies are one catalogue.
+    """
     with unpacking(path), zipfile.ZipFile(path) as archive:
         members = [one for one in archive.infolist() if _counts(one)]
         if not members:
@@ -84,6 +99,9 @@ def readers(path: Path, open_: Readers) -> list[FileReader]:
         if sum(one.file_size for one in members) > MOST_BYTES:
             raise refused(path, too_large(MOST_BYTES // 10**9))
         found = [(one.filename, inside) for one in members if (inside := _inside(archive, one, open_))]
+    kinds = [one.kind for _, inside in found for one in inside]
+    if sorted(kinds) == sorted(_IN_TWO_PARTS):
+        return [one for _, inside in found for one in inside]
     if len(found) != 1:
         many = N_("is a ZIP archive of several catalogues ({names}). Unpack it first, and send each by itself")
         raise refused(path, said(many, names=", ".join(name for name, _ in found)) if found else _NONE)

@@ -15,6 +15,7 @@ PRINTED = said(N_("a printed line"))
 HEADER = said(N_("the header again"))
 NUMBERS = said(N_("the numbers of the columns"))
 HEADING = said(N_("a heading"))
+NUMBER_ALONE = said(N_("a number with nothing beside it"))
 REMARK = said(N_("a heading or a remark"))
 
 _UNITS = r"(?:judul|eks\w*|exp\w*|buku|koleksi|buah|copy|titles?|copies|items?|books?|bahan pustaka|bh)"
@@ -81,8 +82,13 @@ _TOPIC = (
     r"koleksi"
 )
 _OF_BOOKS = re.compile(
-    rf"(?:{_SHELF}\b\s*[:.\-]?\s*(?:\b(?:{_TOPIC}|dan|\d{{1,3}}[A-Z]?|(?-i:[IVXL]+|[A-Z]\d?))\b[\s,&/\-]*)*"
+    rf"(?:{_SHELF}\b\s*[:.\-(]?\s*(?:\b(?:{_TOPIC}|dan|no|\d{{1,3}}[A-Z]?|(?-i:[IVXL]+|[A-Z]{{1,2}}\d{{0,2}}))\b[\s,&/\-().:]*)*"
     rf"|(?:\b(?:{_TOPIC})\b(?:[\s,&/\-]|\bdan\b)*)+)\s*[:.]?|.{{3,60}}:",
+    re.IGNORECASE,
+)
+_ONE_SHELF = re.compile(
+    r"(?:rak|lemari|almari)\s*(?:buku\s*)?(?:no(?:mor)?\b\.?\s*)?[:.\-]?\s*(?:[A-Z]{1,2}\W?\d{0,3}|\d{1,3}\W?[A-Z]?)"
+    r"(?:\s*[(:–-].{1,40})?|(?:lokasi|letak)\s*[:=].{1,40}",
     re.IGNORECASE,
 )
 _ORDINAL = re.compile(r"(?:[IVXLC]+|[A-Z])[.)]?")
@@ -144,3 +150,13 @@ def heading(title: str, others: Sequence[str], *, wide: bool) -> bool:
 def sounds_like_heading(title: str) -> bool:
     """Whether a title's words are those of a heading: "FIKSI", "Rak A", "Kelas 5", "Cerita Anak:"."""
     return _OF_BOOKS.fullmatch(title) is not None
+
+
+def names_one_shelf(title: str) -> bool:
+    """Whether a title is the mark of one shelf and can be nothing else: "Rak A", "RAK B-2", "Lemari no. 3"."""
+    return _ONE_SHELF.fullmatch(title) is not None
+
+
+def is_amount(text: str) -> bool:
+    """Whether a text says how many or how much, as beside a heading: "25", "12 eks"."""
+    return _AMOUNT.fullmatch(text) is not None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from bot.base.i18n import N_
 from bot.base.reading.dressed import undressed
@@ -13,17 +13,23 @@ from bot.ils.said import Said, said
 _WHOLE = re.compile(r"(\d{3})(?:[.,]0{0,2})?")
 _SHORT = re.compile(r"(\d{1,2})(?:[.,](\d*))?")
 _THREE = re.compile(r"\d{3}(?!\d)|2[xX]\d")
+_MAIN = re.compile(r"(\d)(?:00)?(?:[.,]0)?")
 _GRADE = re.compile(
     r"(?:(?:sd|smp|sma|smk|mi|mts|ma)\W{0,2})?(?:kelas|kls|klas)?\W{0,2}(?:1[0-2]|[1-9]|x(?:ii?)?|i?x|vi{0,3}|i?v|i{1,3})"
     r"(?:\W{0,3}(?:1[0-2]|[1-9]|x(?:ii?)?|i?x|vi{0,3}|i?v|i{1,3}|[a-h]|ipa|ips|sd|smp|sma|smk|mi|mts|ma)){0,2}",
     re.IGNORECASE,
 )
+_CLASS = re.compile(r"(?:2[xX]\d?|\d{3})(?:[.,]\d+)?")
+_BETWEEN = re.compile(r"\s*(?:[/;|&\r\n\v]|,\s|\b(?:dan|atau|and|or)\b)\s*", re.IGNORECASE)
+_SEVERAL = N_("“{text}” names several classes: all are kept, filed under the first, {first}")
 _READ_AS = N_("the class {number} has lost the zeros before it in a spreadsheet: read as {meant}")
 _TOO_SHORT = N_("{number} is no whole class number, which has three digits like {meant}: kept as it is")
 
 
 def read(cell: str, *, zeros_lost: bool) -> tuple[str, Said | None]:
     """A class number, and what is to be said of it. `zeros_lost`: see there."""
+    if len(classes := _several(cell)) > 1:
+        return " / ".join(classes), said(_SEVERAL, text=" / ".join(classes)[:40], first=classes[0])
     bare = clean(undressed(cell))
     if whole := _WHOLE.fullmatch(bare):
         return whole[1], None
@@ -35,6 +41,23 @@ def read(cell: str, *, zeros_lost: bool) -> tuple[str, Said | None]:
     if more or zeros_lost:  # only a class of three digits has parts
         return meant, said(_READ_AS, number=bare, meant=meant)
     return short[1], said(_TOO_SHORT, number=short[1], meant=meant)
+
+
+def _several(cell: str) -> tuple[str, ...]:
+    """The classes of "813 / 899.221", each once; () where anything else stands there."""
+    parts = [clean(part) for part in _BETWEEN.split(undressed(cell)) if part.strip()]
+    return tuple(dict.fromkeys(parts)) if all(map(_CLASS.fullmatch, parts)) else ()
+
+
+def finer(texts: Sequence[str]) -> Sequence[str]:
+    """Class numbers without main classes that another of them belongs to: "800" beside "899.221"."""
+    bare = [undressed(text).strip() for text in texts]
+    return [text for text, mine in zip(texts, bare, strict=True) if not any(_within(one, mine) for one in bare)]
+
+
+def _within(number: str, main: str) -> bool:
+    found = _MAIN.fullmatch(main)
+    return found is not None and number != main and number.startswith(found[1]) and bool(_THREE.match(number))
 
 
 def are_grades(cells: Iterable[str]) -> bool:

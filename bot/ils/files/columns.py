@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from bot.base.reading.dressed import code
-from bot.base.reading.text import clean, decoded, fold
-from bot.ils.files import composite, headers
+from bot.base.reading.text import decoded, fold
+from bot.ils.files import class_numbers, composite, headers
+from bot.ils.files.column_labels import LABELS
 from bot.ils.files.header_words import MEANS
 from bot.ils.files.lists import BETWEEN, parts
 from bot.ils.files.parted import Parted
@@ -23,6 +24,9 @@ _WORDS_OF_SEVERAL = ("language", "audience")
 """Fields whose reader knows several words in one text."""
 _ANY_CLASS = frozenset("kelas kls golongan kelas_buku golongan_buku kelas_koleksi golongan_koleksi class".split())
 """Headers that may also mean a school's class or a group: what others call a class number counts before them."""
+_TOTALS = frozenset("total jumlah_total total_jumlah semua seluruh jumlah_semua jumlah_seluruh".split())
+_PRICES = frozenset("harga harga_satuan harga_buku price nilai total_harga jumlah_harga harga_total biaya".split())
+"""Beside one of these a total is one of money."""
 _UNITS = frozenset({"satuan", "harga_satuan", "unit"})
 _SCHOOL_CLASS = frozenset({"kelas", "kls", "class", "kelas_buku"})
 _NO_NAMES = ("title", headers.TITLE_AND_AUTHOR, headers.CARD)
@@ -44,7 +48,11 @@ class Columns:
         self._places.get("classification", []).sort(key=self._any_class)
         if _UNITS.intersection(headers.names_of(names)) and not self.has("copies"):
             self._volume_counts()
-        if self.has("copies") and not self.has("id"):
+        if not self.has("copies"):
+            self._total_counts()
+        if not self.has("copies") and (not self.has("available") or self.has(*_OF_COPIES)):
+            self._drop("available", "on_loan")  # of one copy, or of nothing that is counted
+        if self.has("copies", "available") and not self.has("id"):
             self._code_of_a_title()
         if not self._places.keys() & set(_NO_NAMES):
             raise ValueError("no title")
@@ -90,11 +98,27 @@ class Columns:
         if evidence.two_lines and not self.has("authors"):
             self._authors_below_titles()
         if evidence.initials:
-            self._places.pop("id")
-            self.columns = tuple("" if one == "id" else one for one in self.columns)
+            self._drop("id")
+        if evidence.loans_counted:
+            self._drop("on_loan")
+        if self.has("status"):
+            self._settle_status(evidence)
         called = {"_".join(fold(self.headers[place]).split()) for place in self.places("classification")}
         if evidence.grades and called and called <= _SCHOOL_CLASS:
             self._grades_for_classes()
+
+    def _settle_status(self, evidence: Evidence) -> None:
+        """A status is one copy's beside its number; else it says whether the title is in."""
+        if evidence.statuses and not self.has("available", *_CODES):
+            self.columns = tuple("available" if one == "status" else one for one in self.columns)
+            self._places["available"] = self._places.pop("status")
+        elif not evidence.statuses or not self.has(*_CODES):
+            self._drop("status")
+
+    def _drop(self, *names: str) -> None:
+        for name in names:
+            self._places.pop(name, None)
+        self.columns = tuple("" if one in names else one for one in self.columns)
 
     def _grades_for_classes(self) -> None:
         """A school's class says for whom a book is."""
@@ -155,11 +179,13 @@ class Columns:
 
     def _joined(self, name: str, texts: list[str], filled: list[str]) -> str:
         """What several columns say of a field that a record has once."""
-        if label := _LABELS.get(name):
+        if label := LABELS.get(name):
             both = zip(texts, self._places[name], strict=True)
             return ", ".join(
                 label(code(text), fold(self.headers[place])) for text, place in both if _filled(name, text)
             )
+        if name == "classification":
+            return class_numbers.finer(filled)[0]
         return "\n".join(filled) if name == "notes" else filled[0]
 
     def _named_codes(self, said: dict[str, str]) -> None:
@@ -178,6 +204,14 @@ class Columns:
         if places := self._places.pop("volume", []):
             self._places["copies"] = places
             self.columns = tuple("copies" if one == "volume" else one for one in self.columns)
+
+    def _total_counts(self) -> None:
+        """Where no other column counts copies, a total does, but for one of money."""
+        names = headers.names_of(self.headers)
+        place = next((at for at, name in enumerate(names) if name in _TOTALS and not self.columns[at]), None)
+        if place is not None and not _PRICES.intersection(names):
+            self._places["copies"] = [place]
+            self.columns = (*self.columns[:place], "copies", *self.columns[place + 1 :])
 
     def _code_of_a_title(self) -> None:
         """Beside a number of copies a book's code is the title's: it names no copy."""
@@ -204,16 +238,3 @@ def _tells(name: str, cell: str) -> bool:
 
 def _filled(name: str, text: str) -> bool:
     return bool(text.strip()) and not is_blank(name, text)
-
-
-def _labelled(text: str, header: str) -> str:
-    printing = "cet" in header and "edisi" not in header
-    return f"{'Cet.' if printing else 'Ed.'} {text}" if text.isdecimal() else clean(text)
-
-
-def _shelf(text: str, header: str) -> str:
-    return f"Rak {text}" if text.isdecimal() and "rak" in header else clean(text)
-
-
-_LABELS = {"edition": _labelled, "location": _shelf}
-"""How several columns of one field are told apart."""

@@ -6,7 +6,7 @@ from bot.ils.files import headers
 
 _FIELDS = {"isbn": "isbns", "kind": "medium", "item_codes": "items"}
 """Where a field of `Record` is not called like its column."""
-_NEVER = {"id", "title", "", "location"}
+_NEVER = {"id", "title", "", "location", "available", "on_loan"}
 
 
 class UnknownColumn(Exception):

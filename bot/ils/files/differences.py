@@ -10,7 +10,7 @@ from bot.base.i18n import N_, nplural
 from bot.base.reading import isbn
 from bot.base.reading.dressed import code
 from bot.base.reading.text import clean, decoded, fold
-from bot.ils.files import copy_counts, years
+from bot.ils.files import class_numbers, copy_counts, years
 from bot.ils.files.columns import Columns
 from bot.ils.files.placeholders import is_blank
 from bot.ils.records import Problem
@@ -100,6 +100,9 @@ class Differences:
             for place in self._places(name)
             if (text := decoded(cells[place]).strip()) and not is_blank(name, text)
         ]
+        if name == "classification":
+            finer = class_numbers.finer([text for _, text in told])
+            told = [one for one in told if one[1] in finer]
         if name == "copies" and (taken := copy_counts.taken_of([text for _, text in told])):
             told.sort(key=lambda one: one[1] != taken)
         if len({_value(name, text) for _, text in told}) < 2:

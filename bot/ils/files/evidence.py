@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import islice
 
-from bot.ils.files import class_numbers
+from bot.ils.files import availability, class_numbers, statuses
 from bot.ils.files.columns import Columns
 from bot.ils.files.rows import Row, Rows
 from bot.ils.files.shown import RARELY, Evidence
@@ -18,18 +18,42 @@ def gathered(rows: Rows, header: int, columns: Columns) -> Evidence:
     """What the rows below the line of a header show."""
     classes, titles, numbers = map(columns.places, ("classification", "title", "number"))
     below = list(islice(_below(rows, header), _SEEN))
-    filled = [sum(1 for cell in row.cells if cell.strip()) for row in below]
-    cells = [row.cells[place] for row in below for place in classes if place < len(row.cells)]
+    filled = list(map(_fills, below))
+    cells = _cells(below, classes)
     return Evidence(
         alone=filled.count(1),
         fuller=sum(count > 1 for count in filled),
         zeros_lost=class_numbers.zeros_lost(cells),
-        two_lines=_two_lines([row.cells[place] for row in below for place in titles if place < len(row.cells)]),
+        two_lines=_two_lines(_cells(below, titles)),
         grades=class_numbers.are_grades(cells),
-        initials=_initials(
-            [row.cells[place] for row in below for place in columns.places("id") if place < len(row.cells)]
-        ),
+        initials=_initials(_cells(below, columns.places("id"))),
+        loans_counted=not availability.loans_fit(_pairs(below, columns)),
+        statuses=statuses.are_statuses(_cells(below, columns.places("status"))),
+        shelf_of_a_group=_of_a_group([row for row in below if _fills(row) > 1], columns.places("location")),
         numbered=_numbered(below, numbers),
+    )
+
+
+def _fills(row: Row) -> int:
+    return sum(1 for cell in row.cells if cell.strip())
+
+
+def _of_a_group(rows: Sequence[Row], places: Sequence[int]) -> bool:
+    """Whether the only column of shelves is filled in the first row, and each shelf once before blanks."""
+    cells = [cell.strip() for cell in _cells(rows, places)] if len(places) == 1 else []
+    named = [cell for cell in cells if cell]
+    return len(set(named)) == len(named) > 1 and bool(cells[0]) and len(cells) >= 2 * len(named)
+
+
+def _cells(rows: Sequence[Row], places: Sequence[int]) -> list[str]:
+    return [row.cells[place] for row in rows for place in places if place < len(row.cells)]
+
+
+def _pairs(rows: Sequence[Row], columns: Columns) -> Iterator[tuple[str, str]]:
+    """The number of copies and what stands in a column of loans, row by row."""
+    places = [(total, out) for total in columns.places("copies")[:1] for out in columns.places("on_loan")[:1]]
+    return (
+        (row.cells[total], row.cells[out]) for total, out in places for row in rows if max(total, out) < len(row.cells)
     )
 
 
@@ -39,7 +63,7 @@ def _initials(cells: Sequence[str]) -> bool:
 
 
 def _numbered(rows: Sequence[Row], numbers: Sequence[int]) -> bool:
-    full = [row for row in rows if sum(1 for cell in row.cells if cell.strip()) > 1]
+    full = [row for row in rows if _fills(row) > 1]
     with_one = sum(any(row.cells[place].strip() for place in numbers if place < len(row.cells)) for row in full)
     return bool(full) and RARELY * (len(full) - with_one) <= len(full)
 

@@ -11,6 +11,7 @@ from bot.base.i18n import N_
 from bot.ils.files import (
     archives,
     csv_rows,
+    document_tables,
     excel_xml,
     inlislite,
     labelled,
@@ -20,6 +21,7 @@ from bot.ils.files import (
     marc_xml,
     mods,
     ole,
+    other_lists,
     recognition,
     signatures,
     typed_list,
@@ -27,6 +29,7 @@ from bot.ils.files import (
     workbooks,
     xml_records,
 )
+from bot.ils.files.document_tables import DocumentRows
 from bot.ils.files.html_rows import HtmlRows
 from bot.ils.files.json_rows import JsonRows
 from bot.ils.files.kinds import Kind
@@ -35,14 +38,13 @@ from bot.ils.files.reader import FileReader
 from bot.ils.files.rows import Rows
 from bot.ils.files.typed_list import TypedRows
 from bot.ils.files.words import (
+    COPY_TABLE,
     DOWNLOAD,
     EMPTY,
     EXPORT,
     NO_RECORDS,
-    PEOPLE,
     PROTECTED,
     SAVE_ANEW,
-    SAVE_TABLE,
     SEND_LIST,
     SLIDES,
     WORD,
@@ -103,6 +105,8 @@ def _of_bytes(path: Path, head: bytes) -> list[FileReader]:
     if not head.removeprefix(codecs.BOM_UTF8).strip(b" \t\r\n\0"):
         raise refused(path, EMPTY)
     if head.startswith((_ZIP, _EMPTY_ZIP)):
+        if document := document_tables.of(path):
+            return [_of_document(path, document)]
         kind = archives.workbook(path)
         return workbooks.readers(path, kind, _table) if kind else archives.readers(path, _unpacked)
     if head.startswith(ole.SIGNATURE):
@@ -120,9 +124,19 @@ def _of_bytes(path: Path, head: bytes) -> list[FileReader]:
 def _unpacked(path: Path) -> list[FileReader]:
     """What an archive's member is; archives within archives are not opened."""
     with path.open("rb") as file:
-        if file.read(4) == _ZIP and not archives.workbook(path):
+        if file.read(4) == _ZIP and not document_tables.of(path) and not archives.workbook(path):
             return []
     return readers(path)
+
+
+def _of_document(path: Path, rows: DocumentRows) -> FileReader:
+    """The tables in a text of a word processor: a letter has none, or one of a row or two."""
+    try:
+        return _table(rows)
+    except NotACatalogue as error:
+        if error.why in other_lists.EVERY or rows.has_table():
+            raise
+        raise refused(path, is_rather(rows.document, COPY_TABLE)) from error
 
 
 def _of_ole(path: Path) -> list[FileReader]:
@@ -132,7 +146,7 @@ def _of_ole(path: Path) -> list[FileReader]:
     if "EncryptedPackage".encode("utf-16-le") in content:
         raise refused(path, PROTECTED)
     if "WordDocument".encode("utf-16-le") in content:
-        raise refused(path, is_rather(WORD, SAVE_TABLE))
+        raise refused(path, is_rather(WORD, COPY_TABLE))
     if "PowerPoint Document".encode("utf-16-le") in content:
         raise refused(path, is_rather(SLIDES, SEND_LIST))
     if len(content) == _LARGEST_OLD or not ole.sound(content):
@@ -154,8 +168,8 @@ def _of_text(path: Path, text: str) -> FileReader:
         return _table(LabelledRows(path))
     try:
         return _table(csv_rows.recognise(path))
-    except NotACatalogue:
-        if typed_list.looks_like(text):
+    except NotACatalogue as error:
+        if error.why not in other_lists.EVERY and typed_list.looks_like(text):
             return _table(TypedRows(path))
         raise
 
@@ -165,7 +179,7 @@ def _of_page(path: Path, text: str) -> FileReader:
     try:
         return _table(HtmlRows(path))
     except NotACatalogue as error:
-        if error.why == PEOPLE:
+        if error.why in other_lists.EVERY:
             raise
         raise refused(path, signatures.page(text)) from error
 
@@ -196,7 +210,7 @@ def _of_objects(path: Path) -> FileReader:
     try:
         return _table(JsonRows(path))
     except NotACatalogue as error:
-        if error.why == PEOPLE:
+        if error.why in other_lists.EVERY:
             raise
         raise refused(path, is_rather(said(N_("JSON, and no list of titles")), EXPORT)) from error
 

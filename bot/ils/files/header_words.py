@@ -113,7 +113,19 @@ copies: copies | eks | jumlah eks | jumlah | jumlah copy | jumlah buku | kuantit
     | jumlah pustaka | jumlah eks total
     | total stok | stok total | jumlah keseluruhan | total buku | total eksemplar | jumlah total eks
     | jumlah seluruh eks | jumlah fisik | jumlah stok buku
-    | total copies | stok buku | jumlah eks buku | no of copies
+    | total copies | stok buku | jumlah eks buku | no of copies | stok awal | jumlah buku keseluruhan
+    | jumlah keseluruhan buku | jumlah seluruh buku | jumlah buku seluruhnya | total jumlah buku | jumlah buku total
+    | total keseluruhan | jumlah eks keseluruhan | jumlah seluruhnya | tersedia total | tersedia dari total
+available: tersedia | jumlah tersedia | eks tersedia | jumlah eks tersedia | total tersedia | stok tersedia
+    | jumlah yang tersedia | eks yang tersedia | buku tersedia | jumlah buku tersedia | jumlah stok tersedia | sisa
+    | sisa stok | stok sisa | sisa eks | sisa buku | jumlah sisa | sisa tersedia | tersisa | stok akhir | di rak
+    | ada di rak | jumlah di rak | available | available copies | copies available | available items | number available
+    | quantity available | in stock | on shelf | jumlah ada
+on_loan: dipinjam | jumlah dipinjam | eks dipinjam | jumlah eks dipinjam | sedang dipinjam | jumlah yang dipinjam
+    | jumlah sedang dipinjam | eks yang dipinjam | buku dipinjam | jumlah buku dipinjam | terpinjam | jumlah terpinjam
+    | stok dipinjam | total dipinjam | on loan | loaned | copies on loan | checked out | copies checked out
+status: status | ketersediaan | status ketersediaan | status eks | status buku | status koleksi | status pinjam
+    | status peminjaman | status opname | item status | availability | status eks buku | status item | status sirkulasi
 location: location | lokasi | rak | lokasi rak | nomor rak | ruang | ruangan | penempatan | lokasi ruang | shelf
     | ruang baca
     | homebranch | home branch
@@ -149,11 +161,10 @@ inisial pengarang | nama kelas | wali kelas | kode pos | tanggal | tanggal masuk
     | tanggal pengadaan | tahun pengadaan | tahun perolehan | tahun masuk
 tahun anggaran
 tanggal input | tanggal inventaris | tanggal perolehan | tanggal entri | tahun beli | tahun inventaris | bulan
-status | kondisi | ketersediaan | tersedia | dipinjam | paraf | petugas | akses | jenis akses | dibaca | jumlah judul
+kondisi | paraf | petugas | akses | jenis akses | dibaca | jumlah judul
 judul asli | original title | judul asal | judul paralel | judul seragam | uniform title | hilang | rusak | baik
 kode barang | kode jenis barang | nama barang | nama jenis barang | register | nomor kode barang
-nama | alamat | kelas siswa | nama anggota | peminjam | nama peminjam | image | gambar | sor | jumlah dipinjam
-jumlah tersedia
+nama | alamat | kelas siswa | nama anggota | peminjam | nama peminjam | image | gambar | sor
 """
 SHORTHAND = {
     "no": "nomor", "nomer": "nomor", "nmr": "nomor", "num": "nomor", "thn": "tahun", "th": "tahun", "jml": "jumlah",

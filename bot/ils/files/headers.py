@@ -24,6 +24,10 @@ _GLUED = re.compile(r"(?<=[A-Za-z][a-z])(?=[A-Z])")
 _LETTER_BY_LETTER = re.compile(r"\b[a-z](?: [a-z])+\b")
 _NUMBERED = re.compile(r"(?<=[a-z]{3}) ?(?:[1-9]|i{1,3}|iv)$")
 _OF_TITLES = re.compile(r"judul|bibliograf|jdl|tit[el]{2}|(?:nama|name|book) (?:buku|book|name)", re.IGNORECASE)
+_GIVEN = re.compile(
+    r"(?:judul|nama) (?:buku|koleksi) (?:yang )?(?:di|me|ter)?(?:sumbang|hibah|serah|terima|miliki|beli|data|kirim)\w*"
+)
+"""Names of a title's column in forms that people fill in: "Judul buku yang disumbangkan"."""
 _PLACES = frozenset({"tempat", "tempat terbit", "kota", "kota terbit", "place"})
 _COUNTED = re.compile(r"(?:count|sum|jumlah|hitungan|cacah|total) (?:of|dari) ")
 """How pivot tables call what they count."""
@@ -54,7 +58,11 @@ def column(header: str) -> str:
     name = _name(header)
     if counted := _COUNTED.match(name):
         return "copies" if _exactly(name[counted.end() :]) == "copies" else ""
-    return _surely(header, name) or ("" if name in UNREAD or _PARTS.search(header.strip()) else _nearly(name))
+    if found := _surely(header, name):
+        return found
+    if name in UNREAD or _PARTS.search(header.strip()):
+        return ""
+    return "title" if _GIVEN.fullmatch(name) else _nearly(name)
 
 
 def _surely(header: str, name: str) -> str:

@@ -10,6 +10,7 @@ from bot.ils.files import headers
 from bot.ils.files.asides import (
     HEADER,
     HEADING,
+    NUMBER_ALONE,
     NUMBERS,
     PRINTED,
     REMARK,
@@ -17,9 +18,11 @@ from bot.ils.files.asides import (
     TOTAL,
     aside,
     heading,
+    is_amount,
     is_count,
     is_ruled,
     is_subtotal,
+    names_one_shelf,
     sounds_like_heading,
 )
 from bot.ils.files.columns import Columns
@@ -121,6 +124,8 @@ class Judge:
             return SIGNATURE
         if title:
             others = [text for text in filled if text != title]
+            if names_one_shelf(title) and all(map(is_amount, others)):
+                return HEADING
             if self._columns.told(cells, _OF_ONE_BOOK) and not sounds_like_heading(title):
                 return None
             unnumbered = not others and self._columns.wide and self._evidence.numbered
@@ -130,5 +135,11 @@ class Judge:
             return HEADING if bare and sounds_like_heading(title) else None
         if is_subtotal(filled):
             return TOTAL
-        alone = len(filled) == 1 and self._columns.wide and (" " in filled[0] or filled[0].endswith(":"))
-        return REMARK if alone else None
+        numbers = [clean(cells[place]) for place in self._columns.places("number")]
+        if filled == list(filter(None, numbers)) and all(text.strip(" .)").isdecimal() for text in filled):
+            return NUMBER_ALONE
+        if len(filled) == 1 and sounds_like_heading(filled[0]):
+            return HEADING
+        if len(filled) > 1 or not self._columns.wide:
+            return None
+        return REMARK if " " in filled[0] or filled[0].endswith(":") else None

@@ -10,10 +10,10 @@ from bot.base.i18n import N_
 from bot.base.reading import isbn
 from bot.base.reading.dressed import code, is_lost, undressed
 from bot.base.reading.text import clean, fold
-from bot.ils.files import copy_counts, isbd, years
+from bot.ils.files import copy_counts, isbd, statuses, years
 from bot.ils.files.lists import BETWEEN, parts
 from bot.ils.files.words import NO_TITLE
-from bot.ils.records import Problem, Record
+from bot.ils.records import CopyRecord, Item, Problem, Record
 from bot.ils.said import Said, said
 
 COLUMNS = (
@@ -28,8 +28,8 @@ _JOINS = "/:;,="
 _VOLUME = re.compile(r"\b(?:jilid|jil|vol|volume|buku|bagian|seri)\b", re.IGNORECASE)
 
 
-def read(place: str, cells: Mapping[str, str]) -> Iterator[Record | Problem]:
-    """The record of a row, and what is doubtful about it.
+def read(place: str, cells: Mapping[str, str]) -> Iterator[Item]:
+    """The record of a row, its one copy where that has a status, and what is doubtful about it.
 
     `cells`: by COLUMNS, lists as `lists.parts` reads them; "subtitle" and "volume" may be there, too.
     """
@@ -46,6 +46,8 @@ def read(place: str, cells: Mapping[str, str]) -> Iterator[Record | Problem]:
         yield Problem(place, reason, bad=False)
     found = _record(place, title, cells)
     yield replace(found, year=year, isbns=usable(cells.get("isbn"), numbers), copies=copies, items=items)
+    if items and len(items) == 1 and (status := statuses.read(cells.get("status", ""))):
+        yield CopyRecord(place, items[0], found.location or "", "", status, title)
 
 
 def _record(place: str, title: str, cells: Mapping[str, str]) -> Record:

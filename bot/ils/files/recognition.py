@@ -5,24 +5,23 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from itertools import islice
-from pathlib import Path
 
 from bot.base.i18n import N_
-from bot.ils.files import headers, side_by_side, slims
+from bot.ils.files import headers, other_lists, side_by_side, slims
 from bot.ils.files.columns import Columns
 from bot.ils.files.evidence import gathered
 from bot.ils.files.kinds import Kind
 from bot.ils.files.rows import Row, Rows, filled, usual_width
 from bot.ils.files.side_by_side import SideBySide
 from bot.ils.files.tabular import Table
-from bot.ils.files.words import LOANS, PEOPLE, RECAP, refused
+from bot.ils.files.words import RECAP, refused
 from bot.ils.said import Said, said
 
-_OF_LOANS = re.compile(
-    r"(?:nama_)?(?:peminjam|anggota|borrower|member)|(?:tgl|tanggal)_(?:pinjam|kembali|peminjaman|pengembalian)|"
-    r"jatuh_tempo|(?:no|nomor|kode|id)_anggota|loan_date|due_date|return_date"
+_OF_COPIES = frozenset({"item_codes", "accession", "inventory"})
+_COPIES = N_(
+    "is a list of copies without their titles: add a column with the title of each, or import the list of titles with "
+    "the numbers of their copies"
 )
-_OF_BOOKS = frozenset({"authors", "publisher", "isbn", "call_number"})
 _LONGEST_HEADER = 120
 _UNTITLED = N_("is no catalogue: no column 'title' or 'judul' is named (the first row has: {found})")
 _NAME_COLUMNS = N_(
@@ -38,9 +37,12 @@ def recognise(rows: Rows) -> Table:
     ]
     place = headers.find(first)
     names = headers.names_of(first[place or 0].cells if first else ())
-    _refuse_people(rows.path, names)
     if place is None and (unnamed := slims.headless([row.cells for row in first])):
         return Table(rows, Kind.SLIMS_TITLES, unnamed, _fields(unnamed, slims.TITLE_FIELDS), 0)
+    if why := other_lists.instead_of_titles(first) if place is None else other_lists.despite_titles(first[place].cells):
+        raise refused(rows.path, why)
+    if place is None and any(_OF_COPIES.intersection(headers.columns(row.cells)) for row in first):
+        raise refused(rows.path, said(_COPIES))
     if place is None:
         raise refused(rows.path, _no_title(first[0].cells if first else ()))
     header, below = first[place], first[place + 1 :]
@@ -87,13 +89,6 @@ def _counts_titles(rows: Rows, line: int, columns: Columns) -> bool:
 
 def _fields(names: Sequence[str], known: Mapping[str, str]) -> tuple[str, ...]:
     return tuple(known.get(name, "") for name in names)
-
-
-def _refuse_people(path: Path, names: tuple[str, ...]) -> None:
-    if {"member_id", "pin"} & set(names):
-        raise refused(path, PEOPLE)
-    if sum(bool(_OF_LOANS.match(name)) for name in names) > 1 and not _OF_BOOKS & set(headers.columns(names)):
-        raise refused(path, LOANS)
 
 
 def _no_title(cells: Sequence[str]) -> Said:

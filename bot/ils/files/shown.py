@@ -22,6 +22,12 @@ class Evidence:
     """Whether what is called a class is a year of school: "5", "VII", "Kelas 10"."""
     initials: bool = False
     """Whether what is called a title's code is but its first letter, as on the spine."""
+    loans_counted: bool = False
+    """Whether what is called lent counts how often, and not how many copies are out."""
+    statuses: bool = False
+    """Whether what is called a status says of each copy whether it is in."""
+    shelf_of_a_group: bool = False
+    """Whether a shelf stands in the first row of those that are on it, and the others are blank."""
     numbered: bool = False
     """Whether nearly every row that fills more than one cell has its number in the list."""
 

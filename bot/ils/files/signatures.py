@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from bot.base.i18n import N_
-from bot.ils.files.words import EXPORT, LOGIN, PAGE, SAVE_ANEW, SAVE_TABLE, SEND_LIST, UNPACK, is_rather
+from bot.ils.files.words import COPY_TABLE, EXPORT, LOGIN, PAGE, SAVE_ANEW, SEND_LIST, SEND_SHEET, UNPACK, is_rather
 from bot.ils.said import Said, said
 
 _MARC_DUMP = said(N_("a text dump of MARC"))
@@ -20,7 +20,7 @@ _VERY_OLD = said(N_("a very old Excel file"))
 
 
 def _picture(format_: str) -> Said:
-    return is_rather(said(N_("a picture ({format})"), format=format_), SEND_LIST)
+    return is_rather(said(N_("a picture ({format})"), format=format_), SEND_SHEET)
 
 
 def _packed(format_: str) -> Said:
@@ -29,20 +29,20 @@ def _packed(format_: str) -> Said:
 
 OTHER_XML = is_rather(said(N_("XML of another kind")), SEND_LIST)
 _BYTES = (
-    (b"%PDF", is_rather(said(N_("a PDF")), SEND_LIST)),
+    (b"%PDF", is_rather(said(N_("a PDF")), SEND_SHEET)),
     (b"\x89PNG", _picture("PNG")),
     (b"\xff\xd8\xff", _picture("JPEG")),
     (b"GIF8", _picture("GIF")),
     (b"BM", _picture("BMP")),
     (b"II*\0", _picture("TIFF")),
     (b"MM\0*", _picture("TIFF")),
-    (b"RIFF", is_rather(said(N_("a picture, a sound or a film")), SEND_LIST)),
+    (b"RIFF", is_rather(said(N_("a picture, a sound or a film")), SEND_SHEET)),
     (b"Rar!", _packed("RAR")),
     (b"7z\xbc\xaf\x27\x1c", _packed("7-Zip")),
     (b"\x1f\x8b", _packed("gzip")),
     (b"BZh", _packed("bzip2")),
     (b"\xfd7zXZ\0", _packed("xz")),
-    (b"{\\rtf", is_rather(_RTF, SAVE_TABLE)),
+    (b"{\\rtf", is_rather(_RTF, COPY_TABLE)),
     (b"SQLite format 3", is_rather(_DATABASE, EXPORT)),
     (b"\0\x01\0\0Standard Jet DB", is_rather(_ACCESS, EXPORT)),
     (b"\0\x01\0\0Standard ACE DB", is_rather(_ACCESS, EXPORT)),
@@ -84,7 +84,7 @@ def refusal(head: bytes) -> Said | None:
         if head.startswith(signature) and (signature not in _TEXT_MAY_BEGIN_SO or _binary(head)):
             return why
     if head[4:8] == b"ftyp":
-        return is_rather(said(N_("a picture (HEIC) or a film")), SEND_LIST)
+        return is_rather(said(N_("a picture (HEIC) or a film")), SEND_SHEET)
     return is_rather(_DBASE, EXPORT) if _dbase(head) else None
 
 

@@ -8,8 +8,8 @@ from dataclasses import dataclass, replace
 
 from bot.base.i18n import N_
 from bot.base.reading.dressed import code
-from bot.ils.files import class_numbers, headers, plain, slims
-from bot.ils.files.asides import HEADER
+from bot.ils.files import availability, class_numbers, headers, plain, slims
+from bot.ils.files.asides import HEADER, HEADING, NUMBER_ALONE, REMARK
 from bot.ils.files.columns import Columns
 from bot.ils.files.differences import Differences
 from bot.ils.files.judging import Judge
@@ -17,11 +17,12 @@ from bot.ils.files.kinds import Kind
 from bot.ils.files.numbering import AHEAD
 from bot.ils.files.placeholders import Placeholders
 from bot.ils.files.rows import Row, Rows, with_those_ahead
+from bot.ils.files.shelf_headings import ShelfHeadings
 from bot.ils.files.shown import NOTHING, Evidence
 from bot.ils.files.words import NO_ROWS, refused
 from bot.ils.port import Column, Layout
 from bot.ils.records import Item, Problem
-from bot.ils.said import said
+from bot.ils.said import Said, said
 
 _Cells = Callable[[Sequence[str]], Mapping[str, str]]
 _ReadRow = Callable[[str, Mapping[str, str]], Iterator[Item]]
@@ -32,6 +33,9 @@ _READERS: Mapping[Kind, _ReadRow] = {
 }
 _LONGEST_QUOTED = 60
 _NO_BOOK = N_("no book but {what}, not imported: {text}")
+_ABOVE = N_("above the header, not read: {text}")
+_GROUPS = N_("a shelf stands in the first row of each group only: the blank rows below it are read as on that shelf")
+_SHELF = N_("a heading, read as the room or shelf of the books below it: {text}")
 _UNPARTED = N_("it could not be told which part is the author: the whole cell was taken as the title")
 _JOINTS = re.compile(r"[,;:/|(–—]|\s-\s")
 _BLANK = N_("the row is blank: skipped")
@@ -88,6 +92,8 @@ class _Reading:
         self._differences: list[Differences] = []
         self._begin(table.headers)
         self._blank: list[int] = []
+        self._shelves = ShelfHeadings()
+        self._shelf_above = ""
         self._book_above: Sequence[str] = ()
 
     def _begin(self, names: Sequence[str]) -> None:
@@ -119,9 +125,8 @@ class _Reading:
         if not any(map(str.strip, row.cells)):
             self._blank.append(row.line)
         elif row.line < self._table.line:
-            yield Problem(
-                place, said(N_("above the header, not read: {text}"), text=_quoted(row.cells)), bad=False, aside=True
-            )
+            text = _SHELF if self._shelves.above(row.cells) else _ABOVE
+            yield Problem(place, said(text, text=_quoted(row.cells)), bad=False, aside=True)
         else:
             self.count += 1
             yield from self._below(place, row, [one.cells for one in ahead if isinstance(one, Row)])
@@ -137,7 +142,12 @@ class _Reading:
         if verdict is None:
             yield from self._book(place, cells)
             return
-        yield Problem(place, said(_NO_BOOK, what=verdict, text=_quoted(cells)), bad=False, aside=True)
+        if verdict == NUMBER_ALONE:
+            self._blank.append(int(place.rpartition(":")[2]))
+            return
+        shelf = verdict in (HEADING, REMARK) and self._shelves.heading(cells)
+        told = said(_SHELF, text=_quoted(cells)) if shelf else said(_NO_BOOK, what=verdict, text=_quoted(cells))
+        yield Problem(place, told, bad=False, aside=True)
         if verdict == HEADER and self._columns and _differs(cells, self._columns):
             self._begin(cells)
             yield Problem(place, said(N_("the rows from here on are read by this header")), bad=False, aside=True)
@@ -146,6 +156,7 @@ class _Reading:
         if self._columns and self._book_above and self._columns.names_a_copy(cells):
             cells = self._columns.below(self._book_above, cells)
         self._book_above = cells
+        self._shelves.book()
         if self._judge and (doubt := self._judge.doubt(cells)):
             yield Problem(place, doubt, bad=False)
         fields = self._columns.columns if self._columns else self._table.fields
@@ -154,14 +165,24 @@ class _Reading:
             yield from self._differences[-1].of(place, cells)
             yield from (Problem(place, odd, bad=False) for odd in self._columns.parted.odd(cells))
         said_of = dict(self._cells(cells))
-        if self._columns and said_of.get("classification"):
-            mark, why = class_numbers.read(said_of["classification"], zeros_lost=self._evidence.zeros_lost)
-            said_of["classification"] = mark
-            if why:
-                yield Problem(place, why, bad=False)
-        if self._columns and self._unparted(self._columns, said_of):
-            yield Problem(place, said(_UNPARTED), bad=False)
+        if self._columns:
+            yield from (Problem(place, why, bad=False) for why in self._settled(self._columns, said_of))
         yield from self._read(place, said_of)
+
+    def _settled(self, columns: Columns, said_of: dict[str, str]) -> Iterator[Said]:
+        """Settle what several cells tell together, or the other rows; what is to be said of that."""
+        if said_of.get("classification"):
+            said_of["classification"], why = class_numbers.read(
+                said_of["classification"], zeros_lost=self._evidence.zeros_lost
+            )
+            yield from filter(None, [why])
+        yield from availability.settle(said_of)
+        if self._evidence.shelf_of_a_group:
+            self._shelf_above = said_of["location"] = said_of.get("location") or self._shelf_above
+        if self._shelves.here and not said_of.get("location"):
+            said_of["location"] = self._shelves.here
+        if self._unparted(columns, said_of):
+            yield said(_UNPARTED)
 
     def _unparted(self, columns: Columns, said_of: Mapping[str, str]) -> bool:
         """Whether a cell that should name a title and its author has what may part them, and could not be parted."""
@@ -169,9 +190,11 @@ class _Reading:
         return both and not said_of.get("authors") and bool(_JOINTS.search(said_of.get("title", "")))
 
     def differing(self) -> Iterator[Problem]:
-        """What is to be said of columns that do not say the same."""
+        """What is to be said of columns that do not say the same, and of one that speaks for rows below."""
         for one in self._differences:
             yield from one.problems()
+        if self._evidence.shelf_of_a_group:
+            yield Problem(self._name, said(_GROUPS), bad=False, note=True)
 
     def blanks(self) -> Iterator[Problem]:
         """What is to be said of rows without a word."""

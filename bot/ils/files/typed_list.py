@@ -17,11 +17,13 @@ from bot.ils.said import said
 _LINE = re.compile(r"\s*(?:(?P<number>\d{1,4})\s*[.)]|[-•*–▪·])\s*(?P<text>\S.*?)\s*")
 _SENDER = re.compile(
     r"\[?\d{1,2}[:.]\d{2}[^\]:]{0,30}\]?[^:]{0,60}:\s+"
-    r"|\[?\d{1,2}/\d{1,2}/\d{2,4}[^:]{0,8}:\d{2}.{0,60}?:\s+"
+    r"|\[?\d{1,2}/\d{1,2}/\d{2,4}[^:]{0,8}?[:.]\d{2}.{0,60}?:\s+"
 )
 """What a messenger puts before a text that is copied out of it."""
 _SECTION = re.compile(r"[^a-z]{3,60}")
 """A heading in capitals, also "A. FIKSI"."""
+_BOLD = re.compile(r"\*([^*]+)\*:?")
+"""A line between stars is one in bold type, and none that a star begins."""
 _COURTESY = re.compile(
     r"\W*(?:ass?ala\w*|salam|hal[oi]|selamat (?:pagi|siang|sore|malam)|terima ?kasih|trims?|makasih|mohon|berikut|ini"
     r"|demikian|catatan|wassal\w*|bapak|ibu|kak|admin|yth)\b.*",
@@ -38,11 +40,16 @@ def looks_like(text: str) -> bool:
     """Whether most lines of a text are numbered one after another, or begin with the same sign."""
     lines = [line for line in text.splitlines()[:_SEEN] if line.strip()]
     found = [match for line in lines if (match := _matched(line))]
-    others = [line for line in lines if not _matched(line) and not _SECTION.fullmatch(line.strip())]
+    others = [line for line in lines if not _matched(line) and not _around_a_list(line.strip())]
     numbers = [int(match["number"]) for match in found if match["number"]]
     in_order = sum(after in (before + 1, 1) for before, after in pairwise(numbers))
     runs = not numbers or 4 * in_order >= 3 * (len(numbers) - 1)
     return len(found) >= _FEWEST and len(found) >= 2 * len(others) and runs
+
+
+def _around_a_list(line: str) -> bool:
+    """Whether a line is plainly no prose: a heading, or a greeting."""
+    return any(one.fullmatch(line) for one in (_SECTION, _BOLD, _COURTESY))
 
 
 class TypedRows:
@@ -77,7 +84,8 @@ class TypedRows:
         """A line without a number or sign: what is said around a list, or perhaps a book or the name of a part."""
         if _COURTESY.fullmatch(_SENDER.sub("", text, count=1).strip()):
             return Problem(str(self._lines.number), said(_NO_BOOK, text=text.strip()[:60]), bad=False, aside=True)
-        return Row(self._lines.number, ["", text.strip(), *[""] * blanks])
+        heading = bold[1] if (bold := _BOLD.fullmatch(text.strip())) else text.strip()
+        return Row(self._lines.number, ["", heading, *[""] * blanks])
 
     def afterwards(self) -> Iterator[Problem]:
         """What is to be said of lines in another encoding."""
@@ -86,4 +94,6 @@ class TypedRows:
 
 def _matched(line: str) -> re.Match[str] | None:
     bare = line.rstrip("\r\n")
+    if _BOLD.fullmatch(bare.strip()):
+        return None
     return _LINE.fullmatch(bare) or _LINE.fullmatch(_SENDER.sub("", bare, count=1))

@@ -10,23 +10,29 @@ from bot.ils.said import Said, said
 
 NO_SUCH_FILE = said(N_("is not there: see that its name and folder are typed right"))
 EMPTY = said(N_("is empty"))
-NO_ROWS = said(N_("has a header and no rows"))
+NO_ROWS = said(N_("has a header and no titles below it, as an empty form has: fill in a row a book, and send it again"))
 NO_RECORDS = said(N_("holds no records"))
 PROTECTED = said(N_("is protected by a password: save it without one"))
 ENDLESS_RECORD = said(N_("has a record that never ends: it is damaged"))
-PEOPLE = said(N_("is a list of members. People are never imported; a catalogue is wanted"))
 RECAP = said(N_("counts titles and names none: it is a summary, and a list of titles is wanted"))
-LOANS = said(N_("is a list of loans and of who has them. People are never imported; a catalogue is wanted"))
 PAGE = said(N_("is a web page, not an export; did the export fail, or ask for a login?"))
 LOGIN = said(N_("is a web page, not an export; it asks for a login"))
 
 UNPACK = said(N_("unpack it first"))
 SAVE_TABLE = said(N_("save its table as XLSX or CSV"))
+COPY_TABLE = said(N_("copy its table into a spreadsheet, such as Excel, save that as XLSX, and send it"))
+SEND_SHEET = said(
+    N_(
+        "open the spreadsheet that it was made of, save that as XLSX or CSV, and send it; where there is none, type "
+        "the titles into one, a row a book"
+    )
+)
 DOWNLOAD = said(N_("open it, and download it as XLSX or CSV"))
 SAVE_ANEW = said(N_("open it, save it anew as XLSX, and try that"))
 EXPORT = said(N_("export the titles from the library system, as CSV, MARC or Excel"))
 SEND_LIST = said(N_("send the list of titles by itself, as a spreadsheet, CSV or MARC"))
 WORD = said(N_("a text of Word"))
+LIBREOFFICE = said(N_("a text or a drawing of LibreOffice"))
 SLIDES = said(N_("a presentation"))
 
 NO_TITLE = said(N_("it has no title"))

@@ -10,7 +10,7 @@ from pathlib import Path
 import python_calamine as calamine
 
 from bot.base.i18n import N_
-from bot.ils.files import continued, far_cells
+from bot.ils.files import continued, far_cells, other_lists
 from bot.ils.files.damage import opening
 from bot.ils.files.kinds import Kind
 from bot.ils.files.reader import FileReader
@@ -123,6 +123,9 @@ def _left(path: Path, sheet: str, why: Said) -> Problem:
 def _none(aside: Sequence[Problem]) -> Said:
     if not aside:
         return said(N_("is empty: none of its sheets has anything in it"))
+    whys = [one.reason.values["why"] for one in aside]
+    if isinstance(whys[0], Said) and all(why == whys[0] for why in whys) and whys[0] in other_lists.EVERY:
+        return whys[0]
     told = several(said(N_("{sheet}: {why}"), sheet=_sheet_of(one), **one.reason.values) for one in aside)
     return said(_NONE, told=told)
 

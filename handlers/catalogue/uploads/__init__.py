@@ -14,7 +14,7 @@ from bot.chat.core.feature import Command, Feature, MenuButton, Notice
 from bot.chat.language.intents import Phrase
 from bot.chat.screens.texts import N_
 from handlers.catalogue.uploads import actions, buttons, phrases, screens
-from handlers.navigation import Heap
+from handlers.navigation import Heap, InviteFile
 
 
 async def _standing(services: Services, reader: Reader, details: Mapping[str, Any]) -> Standing | None:
@@ -25,10 +25,10 @@ FEATURE = Feature(
     name="catalogue_files",
     title=N_("Importing the catalogue"),
     part_of="catalogue",
-    tools=(MenuButton(N_("📥 Import a list of books"), buttons.InviteFile(), 3, heap=Heap.LIBRARY),),
+    tools=(MenuButton(N_("📥 Import a list of books"), InviteFile(), 3, heap=Heap.LIBRARY),),
     commands=(Command("impor", N_("Import a list of books"), actions.invite),),
     taps={
-        buttons.InviteFile: actions.invite,
+        InviteFile: actions.invite,
         buttons.ShowFile: actions.show,
         buttons.ImportFile: actions.import_file,
         buttons.AskIfWhole: actions.ask_if_whole,

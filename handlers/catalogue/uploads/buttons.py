@@ -8,11 +8,6 @@ from bot.chat.screens.callback_data import CallbackData
 
 
 @dataclass(frozen=True)
-class InviteFile(CallbackData, tag="cfi"):
-    """How a file is sent."""
-
-
-@dataclass(frozen=True)
 class ShowFile(CallbackData, tag="cfs"):
     """Where a file stands."""
 

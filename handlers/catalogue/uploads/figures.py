@@ -35,6 +35,7 @@ def changes(t: Texts, counts: Mapping[str, int]) -> Html:
     return lines(
         t("Titles: {parts}.", parts=told or t("none")) if told or not copies else "",
         t("Copies: {parts}.", parts=copies) if copies else "",
+        unplaced(t, counts),
     )
 
 
@@ -55,16 +56,33 @@ def anything(counts: Mapping[str, int]) -> bool:
     return any(counts.get(name) for name, _ in (*_TITLES, *_COPIES) if not name.endswith("unchanged"))
 
 
+def known(counts: Mapping[str, int]) -> bool:
+    """Whether a file tells of anything that is in the catalogue already."""
+    return any(counts.get(name) for name in ("unchanged", "copies_unchanged"))
+
+
 def titles(counts: Mapping[str, int]) -> bool:
     """Whether a file tells of titles, and not of copies alone."""
     return any(counts.get(name) for name in ("new", "changed", "unchanged", "returned"))
 
 
+def unplaced(t: Texts, counts: Mapping[str, int]) -> Html:
+    """Copies that wait for their titles, and what to do."""
+    count = counts.get("unplaced", 0)
+    told = t.plural(
+        "{n} copy is left out: its title is not in the catalogue. Send the list of titles, then this one again.",
+        "{n} copies are left out: their titles are not in the catalogue. Send the list of titles, then this one again.",
+        count,
+    )
+    return told if count else Html("")
+
+
 def rows(t: Texts, told: Mapping[str, Any]) -> Html:
     """Rows that are left out, are doubtful, or are no books."""
     bad, warned, aside = (told.get(name, 0) for name in ("bad", "warned", "aside"))
+    bad -= told.get("unplaced", 0)  # said as copies
     return lines(
-        t.plural("{n} row is left out.", "{n} rows are left out.", bad) if bad else "",
+        t.plural("{n} row is left out.", "{n} rows are left out.", bad) if bad > 0 else "",
         t.plural("{n} row is worth a look.", "{n} rows are worth a look.", warned) if warned else "",
         t.plural("{n} row is no book, such as a total.", "{n} rows are no books, such as totals.", aside)
         if aside

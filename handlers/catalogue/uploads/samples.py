@@ -41,10 +41,18 @@ def _where(t: Texts, one: Mapping[str, Any]) -> list[str]:
             t("shelf {number}", number=call) if call else "",
             t("class {number}", number=class_) if class_ and class_ not in call else "",
             one.get("location", ""),
-            t.plural("{n} copy", "{n} copies", copies) if copies else "",
+            _copies(t, copies, one.get("free")),
         )
         if part
     ]
+
+
+def _copies(t: Texts, copies: int, free: int | None) -> Html:
+    """How many; where some are out, how many are in, as residents read it."""
+    if copies and free:
+        return t("{free} of {total} on the shelf", free=free, total=copies)
+    said = t.plural("{n} copy", "{n} copies", copies) if copies else Html("")
+    return t("{copies}, all on loan", copies=said) if copies and free == 0 else said
 
 
 def _note(one: Mapping[str, Any]) -> str:

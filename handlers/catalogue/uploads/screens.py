@@ -16,15 +16,14 @@ from handlers.catalogue.uploads.buttons import (
     DropFile,
     ImportFile,
     ImportWhole,
-    InviteFile,
     ShowFile,
     ShowProblems,
     UndoImport,
 )
 from handlers.catalogue.uploads.samples import sample
 from handlers.catalogue.uploads.sayings import columns, problem, records_of, sentence, spoken, unread
+from handlers.navigation import InviteFile, page_keys
 from handlers.navigation import desk_ways as ways
-from handlers.navigation import page_keys
 from handlers.sure import TAKE_BACK, WHOLE, sure
 
 _PAGE = 8
@@ -69,7 +68,7 @@ def _read(t: Texts, one: Standing) -> Screen:
         return _too_much(t, upload, *gone)
     head = lines(t("<b>{name}</b> was read.", name=upload.name), *(_layout(t, each) for each in found["layouts"]))
     counts = found.get("counts")  # files that were read by an earlier version have none
-    known = t("All that is in it is in the catalogue already.") if counts and not figures.anything(counts) else ""
+    known = _nothing_new(t, counts) if counts and not figures.anything(counts) else ""
     samples = lines(t("As residents will see them:"), *(sample(t, each) for each in found["samples"]))
     then = lines(t("If you import it:"), figures.changes(t, counts), figures.rows(t, upload.told)) if counts else ""
     body = paragraphs(head, known, then, samples if found["samples"] else "")
@@ -79,6 +78,12 @@ def _read(t: Texts, one: Standing) -> Screen:
         _problem_keys(t, upload),
     ]
     return Screen(body, [*filter(None, keys), ways(t)])
+
+
+def _nothing_new(t: Texts, counts: Mapping[str, int]) -> Html:
+    if figures.known(counts):
+        return t("All that is in it is in the catalogue already.")
+    return t("Nothing in it can be taken in.")
 
 
 def _layout(t: Texts, one: Mapping[str, Any]) -> Html:
@@ -113,6 +118,8 @@ def _imported(t: Texts, one: Standing) -> Screen:
         t("✅ {name} is in. Residents find it now.", name=upload.name)
         if figures.anything(counts)
         else t("✅ {name} is in. Nothing is different: all of it was in the catalogue already.", name=upload.name)
+        if figures.known(counts)
+        else t("{name} was read, but nothing of it could be taken in.", name=upload.name)
     )
     keys = [*filter(None, ([*undo, *_problem_keys(t, upload)],)), ways(t)]
     earlier = (_earlier(t, one) for one in upload.told.get("earlier", ()))

@@ -23,6 +23,8 @@ FIELDS = {
     "kind": N_("kind"),
     "medium": N_("kind"),
     "copies": N_("number of copies"),
+    "available": N_("copies that are in"),
+    "on_loan": N_("copies that are out"),
     "location": N_("room or shelf"),
     "item_codes": N_("inventory number"),
     "items": N_("inventory number"),

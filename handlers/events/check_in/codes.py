@@ -28,6 +28,7 @@ from handlers.events.listing import tickets
 from handlers.events.listing.buttons import FindDeskSeats
 from handlers.events.listing.seats import own_seats
 from handlers.navigation import events_ways, menu_key
+from handlers.pictured_lists import or_a_list
 
 _LARGEST_PHOTO = 10_000_000  # bytes
 _LEAD = re.compile(r"^(?:kode|tiket|code|ticket)\b[\s:]*", re.IGNORECASE)
@@ -163,4 +164,4 @@ async def open_photo(context: Context, photo: Picture, tx: Transaction, shown: S
         return await _opened(context, shown.code)
     said = t("This QR code is not a ticket of ours.") if shown.other else t("We see no code in this photo.")
     hint = t("Please come closer, hold the phone still, or type the code, for example MD-4K7Q.")
-    return Screen(lines(said, hint), [[Button(t("Attendance today"), ShowToday()), menu_key(t)]])
+    return or_a_list(context, Screen(lines(said, hint), [[Button(t("Attendance today"), ShowToday()), menu_key(t)]]))

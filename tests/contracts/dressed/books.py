@@ -52,7 +52,7 @@ def made_catalogue(draw: Random, count: int) -> list[Book]:
 
 
 def _book(draw: Random, number: int, title: str) -> Book:
-    stem = f"978602{draw.randrange(10**6):06d}"
+    stem, call_number = f"978602{draw.randrange(10**6):06d}", draw.choice(_CALL)
     return Book(
         id=str(number),
         title=title,
@@ -60,8 +60,8 @@ def _book(draw: Random, number: int, title: str) -> Book:
         publisher=draw.choice(_PUBLISHERS),
         year=_year(draw),
         isbn=stem + check_digit(stem) if draw.random() < 0.7 else "",
-        call_number=draw.choice(_CALL),
-        classification=draw.choice(_CLASSES),
+        call_number=call_number,
+        classification=call_number.partition(" ")[0] or draw.choice(_CLASSES),
         subjects=tuple(draw.sample(_SUBJECTS, draw.randrange(3))),
         codes=tuple(f"{number:04d}/{part}/P" for part in range(1, draw.randrange(2, 5))),
     )

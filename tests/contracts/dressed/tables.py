@@ -19,6 +19,7 @@ HEADERS = {
     "call_number": ("call_number", "No. Panggil", "Nomor Panggil", "Call Number"),
     "subjects": ("subjects", "Subjek", "Subyek", "Tajuk Subjek", "Topik"),
     "copies": ("copies", "Eksemplar", "Jumlah Eksemplar", "Jml. Eks.", "Jml"),
+    "available": ("Tersedia", "Jumlah Tersedia", "Eks. Tersedia", "Sisa", "Available"),
     "codes": ("item_code", "No. Induk", "No. Inventaris", "Kode Eksemplar", "Barcode", "Kode"),
     "classification": ("classification", "Kelas", "No. Klasifikasi", "DDC", "Kelas Buku"),
 }
@@ -61,7 +62,7 @@ class Dressed:
 def table(draw: Random, books: Sequence[Book], *, spreadsheet: bool, names: bool = True) -> Dressed:
     """Books in a dress of their own. `spreadsheet`: numbers are to be typed as such; `names` may be dressed, too."""
     dressing = _Dressing(draw, spreadsheet, names)
-    dressed = Dressed([], unread=dressing.unknown, has=set(dressing.fields))
+    dressed = Dressed([], unread=dressing.unknown, has=set(dressing.fields) - {"available"})
     for line in draw.sample(ABOVE, draw.choice((0, 0, 1, 2, 3))):
         dressed.named.add(len(dressed.rows))
         dressed.rows.append([line])
@@ -127,6 +128,7 @@ class _Dressing:
         self.fields += ["classification"] if draw.random() < 0.6 else []
         self.counted = draw.choice(("codes", "copies", "rows"))
         self.fields.append("copies" if self.counted == "copies" else "codes")
+        self.fields += ["available"] if self.counted == "copies" and draw.random() < 0.4 else []
         self.fields += ["id"] if draw.random() < 0.5 and self.counted != "rows" else []
         self.unknown = draw.sample(sorted(UNKNOWN), draw.choice((0, 0, 1, 2)))
         self.doubled = draw.choice(("", "", "authors", "subjects", "isbn"))
@@ -219,5 +221,6 @@ class _Dressing:
             "classification": book.classification,
             "subjects": "; ".join(book.subjects),
             "copies": self._counted(len(book.codes)),
+            "available": self._counted(draw.randrange(len(book.codes) + 1)),
             "codes": "; ".join(codes),
         }

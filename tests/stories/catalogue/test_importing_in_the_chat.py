@@ -11,7 +11,8 @@ from bot.areas.catalogue.imports.lock import import_lock
 from bot.areas.catalogue.uploads.service import Uploads
 from bot.areas.catalogue.uploads.worker import UploadWorker
 from tests.actors import Reader, Stage
-from tests.contracts.import_files import marc, mrc, xlsx
+from tests.contracts.import_files import marc, mrc, xlsx, zipped
+from tests.stories.tickets.swiping import picture
 
 LIST = (
     "Judul,Pengarang,Tahun,ISBN,Warna sampul\n"
@@ -50,6 +51,61 @@ async def test_a_look_shows_titles_as_residents_will_see_them(librarian: Reader)
     await librarian.sends_document(listed.encode(), "satu.csv")
     assert librarian.sees("• Satu (A. Contoh, 2019)\nrak 813 CON s · Rak 2 · 3 eksemplar\nKisah nagari")
     assert librarian.sees("Judul: 1 baru.\nEksemplar: 3 baru.")
+
+
+async def test_a_look_shows_a_title_of_several_rows_once_with_all_its_copies(librarian: Reader) -> None:
+    rows = "No. Induk,Judul,Pengarang\n1,Satu,A. Contoh\n2,Dua,A. Contoh\n3,Satu,A. Contoh\n4,Satu,A. Contoh\n"
+    await librarian.sends_document(rows.encode(), "eksemplar.csv")
+    assert librarian.sees("• Satu (A. Contoh)\n3 eksemplar\n• Dua (A. Contoh)\n1 eksemplar")
+    assert librarian.text.count("• Satu") == 1
+
+
+async def test_a_look_says_how_many_are_in(librarian: Reader) -> None:
+    rows = "Judul,Pengarang,Jumlah Total,Jumlah Tersedia\nSatu,A. Contoh,3,2\nDua,A. Contoh,2,0\n"
+    await librarian.sends_document(rows.encode(), "tersedia.csv")
+    assert librarian.sees("• Satu (A. Contoh)\nada 2 dari 3")
+    assert librarian.sees("• Dua (A. Contoh)\n2 eksemplar, semuanya dipinjam")
+
+
+ITEMS = (
+    '"item_code","call_number","location_name","item_status_name","title"\n'
+    '"B1","899 A","Ruang Baca","","Kaba Contoh"\n"B2","899 A","Ruang Baca","","Kaba Contoh"\n'
+    '"B3","899 B","Ruang Baca","","Kaba Lain"\n'
+)
+TITLES = (
+    "title,gmd_name,isbn_issn,publisher_name,publish_year,authors,topics,item_code\n"
+    "Kaba Contoh,Text,,Penerbit Contoh,2016,<Ani Contoh>,<Fiksi>,<B1><B2>\n"
+)
+
+
+async def test_copies_without_their_titles_are_told_to_wait_for_them(librarian: Reader) -> None:
+    await librarian.sends_document(ITEMS.encode(), "item.csv")
+    assert librarian.sees("Isinya daftar eksemplar, dan belum satu pun judulnya ada di katalog")
+    await librarian.sends_document(TITLES.encode(), "biblio.csv")
+    await librarian.taps("Masukkan")
+    await librarian.sends_document(ITEMS.encode(), "item.csv")
+    assert librarian.sees("1 eksemplar belum dimasukkan: judulnya belum ada di katalog.")
+    await librarian.taps("Masukkan")
+    assert librarian.sees("item.csv sudah masuk")
+    assert librarian.sees("Eksemplar: 2 berubah.")
+    assert librarian.sees("1 eksemplar belum dimasukkan: judulnya belum ada di katalog.")
+
+
+async def test_both_lists_of_slims_come_in_one_zip(librarian: Reader, tmp_path: Path) -> None:
+    packed = zipped(tmp_path / "slims.zip", {"item.csv": ITEMS, "biblio.csv": TITLES}).read_bytes()
+    await librarian.sends_document(packed, "slims.zip")
+    assert librarian.sees("• Kaba Contoh (Ani Contoh, 2016)\nRuang Baca · 2 eksemplar")
+    assert librarian.sees("Judul: 1 baru.\nEksemplar: 2 baru.")
+
+
+async def test_a_picture_of_a_list_is_told_what_to_send(librarian: Reader, reader: Reader) -> None:
+    await librarian.sends_photo(picture())
+    assert librarian.sees("Apakah ini daftar buku? Gambar tidak bisa dibaca sebagai daftar")
+    await librarian.taps("Cara mengirim berkas")
+    assert librarian.sees("Kirim berkasnya ke sini")
+    await reader.starts()
+    await reader.sends_photo(picture())
+    assert not reader.sees("Apakah ini daftar buku?")
 
 
 async def test_where_it_stands_is_one_message(librarian: Reader) -> None:
@@ -280,9 +336,16 @@ LOCKED = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 1000 + "EncryptedPackage"
         (LOGIN, "ekspor.xls", "Ini halaman untuk masuk, bukan hasil ekspor. Mohon masuk dulu di aplikasi perpustakaan"),
         (b"<html><body>Gagal</body></html>", "ekspor.csv", "Ini halaman web, bukan hasil ekspor."),
         (LOCKED, "kunci.xlsx", "Berkas ini dikunci dengan kata sandi. Mohon simpan tanpa kata sandi"),
-        (b"%PDF-1.4 x", "daftar.pdf", "Ini berkas PDF. Mohon kirim daftar bukunya sebagai Excel, CSV, atau MARC."),
+        (b"%PDF-1.4 x", "daftar.pdf", "Ini berkas PDF. Mohon buka berkas Excel atau Google Sheets asalnya"),
         (b"PK\x03\x04rest", "rusak.xlsx", "Ini berkas Excel atau ZIP yang rusak. Mohon simpan atau kirim lagi"),
         (b"Judul,Tahun\n,2001\n", "tanpa.csv", "Yang pertama: judulnya kosong."),
+        (
+            b"No,Nama,No HP\n1,A,0812\n",
+            "anggota.csv",
+            "Tampaknya daftar anggota. Data orang tidak pernah kami masukkan",
+        ),
+        (b"Tanggal,Kegiatan,Peserta\n1/2,A,20\n", "acara.csv", "acara dibuat di meja petugas, lewat 🗓 Kelola acara"),
+        (b"No,Judul\n1,\n2,\n", "kosong.csv", "Hanya berisi nama kolom, tanpa satu judul pun di bawahnya"),
         (b"nama,alamat\nA,B\n", "warga.csv", "Kolom judul bukunya tidak ditemukan (baris pertamanya: nama, alamat)."),
     ],
 )

@@ -208,6 +208,12 @@ def _changed(copy: Copy, title_id: int, location: str, call_number: str, status:
     return {**_new(title_id, copy.item_code, location, call_number, status, as_of), "id": copy.id}
 
 
+async def homes(reader: Reader, records: Sequence[CopyRecord]) -> tuple[Mapping[str, Copy], Mapping[str, int]]:
+    """What a list of items can be placed by: the copies with its codes, else the titles of its names."""
+    have = await by_codes(reader, (record.item_code for record in records))
+    return have, await titles_named(reader, [one.title for one in records if one.item_code not in have])
+
+
 async def titles_named(reader: Reader, titles: Sequence[str]) -> Mapping[str, int]:
     """The titles of these exact names, where a name belongs to one title only."""
     if not titles:

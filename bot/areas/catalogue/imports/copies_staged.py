@@ -7,9 +7,11 @@ from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from bot.areas.catalogue.imports.copies import Listed
+from bot.areas.catalogue.imports.copies import Listed, homes
 from bot.base.database import Reader
-from bot.ils.records import Record
+from bot.ils.records import CopyRecord, Record
+
+_COPIES = "SELECT position, place, record FROM staged_copies WHERE position > :after ORDER BY position LIMIT 500"
 
 
 @dataclass(slots=True)
@@ -57,3 +59,13 @@ async def named_again(reader: Reader, codes: Iterable[str | None]) -> set[str]:
         {"codes": json.dumps([code for code in codes if code], ensure_ascii=False)},
     )
     return {row["item_code"] for row in rows}
+
+
+async def any_has_a_title(reader: Reader) -> bool:
+    """Whether a list of copies tells of any whose title is known."""
+    after = 0
+    while rows := await reader.rows(_COPIES, {"after": after}):
+        if any(await homes(reader, [CopyRecord.from_json(row["place"], row["record"]) for row in rows])):
+            return True
+        after = rows[-1]["position"]
+    return False

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
+from bot.areas.catalogue import shelf
 from bot.areas.catalogue.audiences import audiences
 from bot.areas.catalogue.languages import languages
 from bot.areas.catalogue.names import authors, doubtful
@@ -21,6 +22,7 @@ _NO_LANGUAGE = N_("“{text}” is no language that is known: left out")
 _LANGUAGES = N_("“{text}” names several languages: the first of them is kept")
 _NO_AUDIENCE = N_("“{text}” does not say for what age a book is: left out")
 _AUDIENCES = N_("“{text}” names several ages: filed under the first of them")
+_TWO_CLASSES = N_("the call number is of another class than the class number: both are kept, filed by the call number")
 _SHELVED = N_(
     "the shelf is known and the number of copies is not: kept as one copy, of which nobody knows whether it is free"
 )
@@ -35,6 +37,7 @@ def weighed(items: Iterable[Item]) -> Iterator[Item]:
             record, dropped = _named(item)
             yield from _of_authors(record, dropped)
             _of_words(record, tally)
+            _of_classes(record, tally)
             if record.only_shelved:
                 tally.note(record.place, said(_SHELVED))
             yield record
@@ -68,6 +71,14 @@ def _of_authors(record: Record, dropped: list[str]) -> Iterator[Problem]:
 
 def _doubt(place: str, why: str, text: str, names: str) -> Problem:
     return Problem(place, said(why, text=text[:_LONGEST], names=names[: 2 * _LONGEST]), bad=False)
+
+
+def _of_classes(record: Record, tally: Tally) -> None:
+    """A call number of one class beside another: a title is filed under one."""
+    number, other = shelf.class_number(record.call_number or ""), shelf.class_number("", record.classification or "")
+    islam = shelf.area(number) == shelf.area(other) == shelf.ISLAM
+    if number and other and number[:3] != other[:3] and not islam:
+        tally.note(record.place, said(_TWO_CLASSES))
 
 
 def _of_words(record: Record, tally: Tally) -> None:

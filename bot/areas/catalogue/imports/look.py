@@ -2,33 +2,47 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
+from bot.areas.catalogue.imports import copies, known
 from bot.areas.catalogue.imports.chunks import Progress, silent
+from bot.areas.catalogue.imports.copies import Copy
 from bot.areas.catalogue.imports.rehearsal import rehearsal
 from bot.areas.catalogue.imports.run import Wish, import_files
 from bot.areas.catalogue.imports.summary import Summary
-from bot.areas.catalogue.imports.values import wanted
+from bot.areas.catalogue.imports.values import Known
 from bot.base.clock import Clock
-from bot.base.database import Database
-from bot.ils.records import Item, Record
+from bot.base.database import Database, Reader
 
 SAMPLES = 10
 _SHOWN = ("title", "publisher", "year", "call_number", "classification", "notes")
-_APART = 97  # every so many titles one more sample, so that they do not all come from the first page
+_LONG = 100
+"""Of a file with so many rows half of the samples come from further down."""
+_TOLD = """
+    SELECT title_id FROM staged_titles
+    WHERE position > :after AND same_as IS NULL AND title_id IS NOT NULL AND record <> '' ORDER BY position LIMIT :rows
+"""
+_LAST = "SELECT max(position) FROM staged_titles"
+_OF_COPIES = """
+    SELECT c.title_id FROM staged_copies s JOIN copies c ON c.item_code = s.item_code
+    WHERE s.position BETWEEN 1 AND :rows ORDER BY s.position
+"""
 
 
 @dataclass(frozen=True, slots=True)
 class Sample:
-    """A title as residents will see it; `texts`: of _SHOWN, by name; `copies`: 0 where they are not known."""
+    """A title as residents will see it; `texts`: of _SHOWN, by name; `copies`: 0 where they are not known.
 
-    place: str
+    `free`: how many of them are in, where that is known of all.
+    """
+
     texts: Mapping[str, str]
     authors: tuple[str, ...]
     isbns: tuple[str, ...]
     subjects: tuple[str, ...]
     copies: int
+    free: int | None
     location: str
 
 
@@ -42,10 +56,9 @@ class Look:
 
 async def look_at(database: Database, wish: Wish, clock: Clock, progress: Progress = silent) -> Look:
     """Import files into a copy of the catalogue. Raises NotACatalogue and TooMuchGone, as the import would."""
-    samples = _Samples(clock.now().year + 1)
     async with rehearsal(database) as copy:
-        summary = await import_files(copy, wish, clock, _looking(progress), passing=samples.note)
-    return Look(summary, samples.kept)
+        summary = await import_files(copy, wish, clock, _looking(progress), staged_stay=True)
+        return Look(summary, await copy.read(_samples))
 
 
 def _looking(progress: Progress) -> Progress:
@@ -57,39 +70,32 @@ def _looking(progress: Progress) -> Progress:
     return told
 
 
-class _Samples:
-    """The first ten titles; of a long file half of them give way to some from further down."""
+async def _samples(reader: Reader) -> list[Sample]:
+    """The first ten titles of which the file told; of a long file half of them give way to some from further down."""
+    ids = await _some(reader)
+    titles, owned = await known.load(reader, ids), await copies.of_titles(reader, ids)
+    return [_seen(titles[id_], owned.get(id_, ())) for id_ in ids if id_ in titles]
 
-    def __init__(self, newest_year: int) -> None:
-        self.kept: list[Sample] = []
-        self._newest_year = newest_year
-        self._count = 0
-        self._last: tuple[object, ...] | None = None
 
-    def note(self, item: Item) -> None:
-        if not isinstance(item, Record) or self._repeats(item):
-            return
-        place, self._count = self._count, self._count + 1
-        if place < SAMPLES:
-            self.kept.append(self._seen(item))
-        elif place % _APART == 0:
-            self.kept[SAMPLES // 2 + place // _APART % (SAMPLES // 2)] = self._seen(item)
+async def _some(reader: Reader) -> Sequence[int]:
+    last = int(await reader.value(_LAST) or 0)
+    spread = SAMPLES // 2 if last >= _LONG else 0
+    found = list(await reader.rows(_TOLD, {"rows": SAMPLES - spread, "after": 0}))
+    for part in range(1, spread + 1):
+        found += await reader.rows(_TOLD, {"rows": 1, "after": last * part // (spread + 1)})
+    found = found or await reader.rows(_OF_COPIES, {"rows": _LONG})
+    return list(dict.fromkeys(row["title_id"] for row in found))[:SAMPLES]
 
-    def _repeats(self, record: Record) -> bool:
-        """Whether it is the title before once more, as in a list of copies."""
-        said = (record.title, record.authors, record.isbns)
-        same, self._last = said == self._last, said
-        return same
 
-    def _seen(self, record: Record) -> Sample:
-        title = wanted(record, None, self._newest_year)
-        texts = {name: str(title.row[name] or "") for name in _SHOWN}
-        return Sample(
-            record.place,
-            authors=tuple(one.name for one in title.authors),
-            isbns=title.isbns,
-            subjects=title.subjects,
-            copies=record.copies[1] if record.copies else len(record.items or ()) or int(record.only_shelved),
-            location=record.location or "",
-            texts=texts,
-        )
+def _seen(title: Known, owned: Sequence[Copy]) -> Sample:
+    there = [copy for copy in owned if copy.item_code or copy.status != "missing"]
+    told = bool(there) and all(copy.status in ("free", "loaned") for copy in there)
+    return Sample(
+        texts={name: str(title.row[name] or "") for name in _SHOWN},
+        authors=tuple(one.name for one in title.authors),
+        isbns=title.isbns,
+        subjects=title.subjects,
+        copies=len(there),
+        free=sum(copy.status == "free" for copy in there) if told else None,
+        location=", ".join(dict.fromkeys(copy.location for copy in there if copy.location)),
+    )

@@ -152,6 +152,7 @@ class Merge:
             rows = await self._database.free.rows(_COPIES, {"after": after, "rows": self._pace.rows})
             records = [CopyRecord.from_json(row["place"], row["record"]) for row in rows]
             changes, unknown = await self._database.read(partial(self._told, records=records))
+            self._summary.unplaced += len(unknown)
             for problem in unknown:
                 self._summary.note(problem)
             after = rows[-1]["position"]
@@ -168,8 +169,7 @@ class Merge:
     async def _told(self, reader: Reader, *, records: Sequence[CopyRecord]) -> tuple[Changes, list[Problem]]:
         """What a list of items changes, and the items whose title nobody knows."""
         changes, unknown = Changes(), []
-        have = await copies.by_codes(reader, (record.item_code for record in records))
-        titles = await copies.titles_named(reader, [r.title for r in records if r.item_code not in have])
+        have, titles = await copies.homes(reader, records)
         for record in records:
             copy = have.get(record.item_code)
             title_id = copy.title_id if copy else titles.get(record.title)

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
-from bot.areas.catalogue.imports import copies_counted, jobs, undo
+from bot.areas.catalogue.imports import copies_counted, copies_staged, jobs, undo
 from bot.areas.catalogue.imports.chunks import Pace, Progress, silent
 from bot.areas.catalogue.imports.doubts import weighed
 from bot.areas.catalogue.imports.jobs import Job
@@ -22,12 +22,16 @@ from bot.base.clock import Clock, to_ms
 from bot.base.database import Database, Transaction
 from bot.base.i18n import N_
 from bot.ils.files.source import Files
+from bot.ils.files.words import NO_ROWS
 from bot.ils.port import Source
-from bot.ils.records import Item, NotACatalogue
+from bot.ils.records import NotACatalogue
 from bot.ils.said import Said, said
 
 _ITEMS_ALONE = N_("is a list of items alone and no whole catalogue: import it with the list of titles")
-Passing = Callable[[Item], None]
+_NO_TITLES_YET = N_(
+    "is a list of copies, and none of their titles is in the catalogue yet: import the list of titles first, then this "
+    "one once more; or both at once, in a ZIP"
+)
 _FIRST_CHUNK = 60
 """Rows of the first merging transaction: one of these costs more than one that is only read."""
 
@@ -62,23 +66,28 @@ async def import_files(
     clock: Clock,
     progress: Progress = silent,
     pace: Pace | None = None,
-    passing: Passing = lambda item: None,
+    *,
+    staged_stay: bool = False,
 ) -> Summary:
     """Import files; what came of it. The search index is the caller's to renew.
 
-    `passing` is shown all that is read. Raises NotACatalogue and TooMuchGone (nothing was changed), and ImportUnderWay.
+    `staged_stay`: what was read stays staged, to be looked at where the database is thrown away.
+    Raises NotACatalogue and TooMuchGone (nothing was changed), and ImportUnderWay.
     """
     with import_lock(await jobs.path_of(database)):
-        return await _Import(database, clock, progress, pace or Pace(), passing).run(wish)
+        imported = _Import(database, clock, progress, pace or Pace())
+        summary = await imported.run(wish)
+        if not staged_stay:
+            await imported.clear()
+        return summary
 
 
 class _Import:
-    def __init__(self, database: Database, clock: Clock, progress: Progress, pace: Pace, passing: Passing) -> None:
+    def __init__(self, database: Database, clock: Clock, progress: Progress, pace: Pace) -> None:
         self._database = database
         self._clock = clock
         self._progress = progress
         self._pace = pace
-        self._passing = passing
         self._summary = Summary()
         self._stage = Stage(database, pace, self._summary, progress)
 
@@ -90,7 +99,7 @@ class _Import:
         self._summary.earlier = await _finish(self._database, self._progress, self._pace)
         job = await self._database.write(partial(jobs.begin, job=self._job(wish, source)))
         try:
-            await self._stage.fill(self._watched(weighed(source.items())))
+            await self._stage.fill(weighed(source.items()))
             await self._resolve(job, wish)
         except BaseException:
             await self._stage.clear()
@@ -100,10 +109,9 @@ class _Import:
         await _merge(self._database, job, self._pace, self._summary, self._progress)
         return self._summary
 
-    def _watched(self, items: Iterable[Item]) -> Iterator[Item]:
-        for item in items:
-            self._passing(item)
-            yield item
+    async def clear(self) -> None:
+        """Empty the staging tables."""
+        await self._stage.clear()
 
     def _job(self, wish: Wish, source: Source) -> Job:
         now = to_ms(self._clock.now())
@@ -113,6 +121,8 @@ class _Import:
     async def _resolve(self, job: Job, wish: Wish) -> None:
         if not self._stage.titles and not self._stage.copies:
             raise wish.refused(nothing_in(self._summary))
+        if not self._stage.titles and not await self._database.read(copies_staged.any_has_a_title):
+            raise wish.refused(said(_NO_TITLES_YET))
         await Resolve(self._database, job.source, self._pace, self._summary, self._progress).run(self._stage.titles)
         if job.whole and not wish.yes:
             gone, known = await self._database.read(partial(jobs.would_go, job=job))
@@ -151,6 +161,7 @@ async def _finish(database: Database, progress: Progress, pace: Pace) -> Sequenc
     for job in await database.write(jobs.unfinished):
         summary = await database.read(partial(jobs.summary_of, job=job))
         await _merge(database, job, pace, summary, progress)
+        await Stage(database, pace, summary, progress).clear()
         finished.append(summary)
     await Stage(database, pace, Summary(), progress).clear()
     return finished
@@ -166,7 +177,6 @@ async def _merge(database: Database, job: Job, pace: Pace, summary: Summary, pro
     summary.count_copies(await database.read(partial(copies_counted.counted, job=job)))
     await database.write(partial(_done, job=job, summary=summary))
     await undo.only_last(database, pace)
-    await Stage(database, pace, summary, progress).clear()
 
 
 async def _done(tx: Transaction, *, job: Job, summary: Summary) -> None:
@@ -178,5 +188,7 @@ def nothing_in(summary: Summary) -> Said:
     """That not one row could be read, with what was wrong with the first."""
     if not summary.problems:
         return said(N_("has not one row that could be read"))
+    if all(one.aside for one in summary.problems if not one.note):
+        return NO_ROWS
     first = summary.by_weight[0]
     return said(N_("has not one row that could be read; the first: {why}"), why=first.reason, detail=first.place)

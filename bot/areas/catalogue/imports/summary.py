@@ -15,7 +15,7 @@ _MOST_PLACES = 100_000
 
 _COUNTS = (
     "new", "changed", "unchanged", "withdrawn", "returned", "copies_new", "copies_changed", "copies_unchanged",
-    "copies_gone", "bad", "warned", "aside", "noted", "said",
+    "copies_gone", "unplaced", "bad", "warned", "aside", "noted", "said",
 )  # fmt: skip
 
 
@@ -37,7 +37,7 @@ class Summary:
     """What an import did, to titles, to copies (`copies_…`), and of how many rows something is to be said.
 
     `bad` and `warned` count rows, `said` all that is said. `aside`: rows that are no books; `noted`: columns of which
-    something is to be said.
+    something is to be said. `unplaced`: copies that are left out, since nobody knows their titles.
     `layouts`: what was read as what.
     `earlier`: what came of imports that had been cut short and were finished first.
     `kept`: how many of the problems are in the database.
@@ -52,6 +52,7 @@ class Summary:
     copies_changed: int = 0
     copies_unchanged: int = 0
     copies_gone: int = 0
+    unplaced: int = 0
     bad: int = 0
     warned: int = 0
     aside: int = 0

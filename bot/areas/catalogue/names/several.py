@@ -10,7 +10,8 @@ from bot.areas.catalogue.names.corporate import corporate, headed, of_things
 from bot.areas.catalogue.names.letters import PARTICLES, SUFFIXES, east_asian
 from bot.areas.catalogue.names.stretches import Stretch, cut, stretches
 
-_AMPERSAND = r"\s*,?\s+&\s*|\s*,?\s*&\s+"
+_AMPERSAND = r"\s*,?\s+&\s*|\s*,?\s*&\s+|(?<=[^\W\d_][\w.)])&(?=[^\W\d_]{2}[\w.])"
+"""Without blanks it parts words, and not the letters of "AT&T", "R&D"."""
 _BETWEEN = re.compile(
     rf"{_AMPERSAND}|\s*,?\s+(?:dan|and|serta|bersama|dengan|with)\s+"
     r"|\s*(?<!\b[^\W\d_])/(?!\w(?:[\s/]|\Z))\s*|\s+\+\s+|\s+[Xx]\s+|\s+[-–—]{1,2}\s+",
@@ -90,9 +91,10 @@ def _joints(text: str, parts: list[str]) -> list[str]:
 
 
 def _in_a_row(parts: list[str], text: str) -> list[str]:
-    """ "Ani, Budi, dan Citra": before ", dan" single names in a row are people too."""
+    """ "Ani, Budi, dan Citra": before ", dan" single names in a row are people too; so are three before "dan"."""
     names = [part.strip() for part in parts[0].split(",")]
-    if len(parts) == 2 and len(names) > 1 and _SERIAL.search(text) and all(len(name.split()) == 1 for name in names):
+    single = all(len(name.split()) == 1 for name in names)
+    if len(parts) == 2 and len(names) > 1 and single and (_SERIAL.search(text) or len(names) % 2):
         return [*names, parts[1]] if len(parts[1].split()) == 1 else parts
     return parts
 
@@ -113,7 +115,8 @@ def _joinable(left: str, right: str, joint: str) -> bool:
     fewest = min(len(left.split()), len(right.split()))
     if "/" in joint or not _SIGN.search(joint):
         return True
-    return fewest > 1 or ("&" in joint and f"{left} {right}".lower() not in _FIRMS)
+    alone = len(left.split()) == len(right.split()) == 1 and joint.strip().lower() != "x"
+    return fewest > 1 or (("&" in joint or alone) and f"{left} {right}".lower() not in _FIRMS)
 
 
 def _lettered(side: str) -> bool:

@@ -39,13 +39,15 @@ def sample(one: Sample) -> dict[str, Any]:
     """A title as residents will see it."""
     hung = {"authors": one.authors, "isbns": one.isbns, "subjects": one.subjects}
     told = {**one.texts, **hung, "copies": one.copies, "location": one.location}
-    return {name: value for name, value in told.items() if value}
+    some_out = {"free": one.free} if one.free is not None and one.free < one.copies else {}
+    return {name: value for name, value in told.items() if value} | some_out
 
 
 def problems(summary: Summary) -> dict[str, Any]:
     """The rows left out, the doubtful ones, and the first of them one by one."""
     return {
         "bad": summary.bad,
+        "unplaced": summary.unplaced,
         "warned": summary.warned,
         "aside": summary.aside,
         "noted": summary.noted,
