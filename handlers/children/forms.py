@@ -98,16 +98,28 @@ def _stages(t: Texts, answers: Answers) -> Sequence[tuple[str, str]]:
 STEPS = (
     CallNameStep(
         name="name",
+        why=N_(
+            "So that you and the staff know which child is meant; the call name is enough. Only you, a second "
+            "guardian whom you invite and the staff of an event see it."
+        ),
         label=N_("Call name"),
         ask=lambda t, answers: t("What is the child called? The call name is enough."),
     ),
     BirthYearStep(
         name="year",
+        why=N_(
+            "The year tells which events suit the child; the day is not kept. Only you, a second guardian whom you "
+            "invite and the staff of an event see it."
+        ),
         label=N_("Year of birth"),
         ask=lambda t, answers: t("In which year was {name} born?", name=answers["name"]),
     ),
     ChoiceStep(
         name="stage",
+        why=N_(
+            "The stage tells which events suit the child. Only you, a second guardian whom you invite and the staff "
+            "of an event see it."
+        ),
         label=N_("School stage"),
         called="kelas sekolah tingkat school class",
         choices=_stages,

@@ -111,6 +111,7 @@ PROPOSE = Conversation(
     steps=(
         TitleStep(
             name="title",
+            why=N_("So that the staff know which book to look for. Only they see that the proposal is yours."),
             label=N_("Title"),
             most=200,
             beside=0.5,
@@ -118,6 +119,7 @@ PROPOSE = Conversation(
         ),
         TextStep(
             name="author",
+            why=N_("It tells books of one title apart. Only the staff see it; you may skip it."),
             label=N_("Author"),
             called="penulis pengarang author writer",
             most=120,
@@ -126,6 +128,7 @@ PROPOSE = Conversation(
         ),
         ChoiceStep(
             name="audience",
+            why=N_("So that the book comes to the right shelf. Only the staff see it."),
             label=N_("For"),
             called="pembaca sasaran umur usia readers",
             choices=_audiences,
@@ -133,6 +136,7 @@ PROPOSE = Conversation(
         ),
         TextStep(
             name="reason",
+            why=N_("It helps the staff to decide. Only they read it; you may skip it."),
             label=N_("Why"),
             called="alasan reason",
             most=500,
@@ -141,6 +145,7 @@ PROPOSE = Conversation(
         ),
         PhotoStep(
             name="photo",
+            why=N_("The cover tells which edition you mean. Only the staff see it; you may skip it."),
             label=N_("Photo"),
             optional=True,
             ask=lambda t, answers: t("If you have a photo of its cover, send it now. You may skip this."),

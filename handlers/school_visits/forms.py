@@ -28,6 +28,7 @@ from handlers.school_visits.buttons import AskVisit
 
 _SCHOOL = TextStep(
     name="school",
+    why=N_("So that the staff know who comes. Only they see it."),
     asks_nothing=True,
     label=N_("School or group"),
     called="nama sekolah rombongan name",
@@ -36,6 +37,9 @@ _SCHOOL = TextStep(
 )
 _PEOPLE = NumberStep(
     name="people",
+    why=N_(
+        "So that there is room and staff enough for all of you. Only the staff see the number, and we need no names."
+    ),
     label=N_("How many"),
     called="jumlah orang murid siswa number",
     least=1,
@@ -44,6 +48,10 @@ _PEOPLE = NumberStep(
 )
 _PHONE = ContactStep(
     name="phone",
+    why=N_(
+        "So that the staff can agree on the visit with you. Only they see the number; it is deleted a year after "
+        "the answer."
+    ),
     label=N_("Telephone number"),
     ask=lambda t, answers: t("Which telephone number can the staff reach you at?"),
 )
@@ -99,6 +107,7 @@ WISH = Conversation(
         _PEOPLE,
         TextStep(
             name="wished",
+            why=N_("So that the staff can look for a time that suits you. Only the staff see it."),
             label=N_("When"),
             called="jam hari tanggal waktu jadwal date day time",
             most=120,

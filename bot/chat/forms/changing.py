@@ -101,10 +101,14 @@ def _named(t: Texts, form: Conversation, draft: Draft, words: Sequence[str]) -> 
 
 
 def _called(t: Texts, steps: Sequence[Step]) -> Iterator[tuple[Step, frozenset[str]]]:
-    for step in steps:
-        label = {word.casefold() for word in _OF_A_LABEL.findall(str(t(step.label)))} - _IN_LABELS
-        known = label if len(label) == 1 or not step.called else set()
-        yield step, frozenset(known | set(step.called.split()))
+    yield from ((step, names_of(t, step)) for step in steps)
+
+
+def names_of(t: Texts, step: Step) -> frozenset[str]:
+    """What people call the answer to a question."""
+    label = {word.casefold() for word in _OF_A_LABEL.findall(str(t(step.label)))} - _IN_LABELS
+    known = label if len(label) == 1 or not step.called else set()
+    return frozenset(known | set(step.called.split()))
 
 
 def _plain(word: str) -> str:

@@ -111,6 +111,11 @@ class FormEngine:
             return [Screen(context.t("Noted."), reply="remove"), shown]
         return [shown]
 
+    def explained(self, context: Context, draft: Draft, why: str) -> Screen:
+        """The present question once more, below the reason why it is put."""
+        form = self.conversations[draft.conversation]
+        return question(context.t, form, adopted(context.t, form, draft), led_by=why)
+
     async def cancel(self, context: Context, tx: Transaction) -> bool:
         """Forget the draft of this chat; whether there was one."""
         return await drafts.remove(tx, context.person.id, context.chat_id)

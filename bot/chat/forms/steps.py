@@ -41,13 +41,14 @@ class Step:
 
     `first`: “Minggu tutup” answers “when are you open?”, and asks nothing. `beside`: it takes any words, but a question
     that an ear knows as surely as this is answered instead; of phrases that are `akin` to it, less surely.
-    `called`: what people call the answer besides its label.
+    `called`: what people call the answer besides its label. `why`: why it is asked, and who sees the answer (a msgid).
     """
 
     name: str
     ask: Callable[[Texts, Answers], str]
     label: str
     called: str = ""
+    why: str = ""
     optional: bool = False
     wanted: Callable[[Answers], bool] = always
     takes_voice: ClassVar[bool] = False  # a voice message is an answer, too

@@ -19,6 +19,7 @@ from bot.chat.forms.leaving import leaves_rather
 from bot.chat.forms.steps import Step
 from bot.chat.routing import replies
 from bot.chat.routing.alarms import SURE, Alarms
+from bot.chat.routing.asked_why import PRIVACY, reason
 from bot.chat.routing.beside_forms import asked_of_topic, asks_beside, declined, heard_instead
 from bot.chat.routing.call import Call
 from bot.chat.routing.dispatch import MENU, call_of_album, calls_of_command, calls_of_given, interrupts
@@ -92,6 +93,9 @@ class Private:
         if plan.form_tap:
             context.ways.append(self._way(plan.form_tap.form, plan.form_tap.step, plan.form_tap.op))
             return [await self.executor.form_engine.tapped(context, plan.form_tap, tx)]
+        if plan.explains and plan.draft:
+            context.ways.append(Way(Kind.FOLLOW_UP, PRIVACY, self.registry.area_of_form(plan.draft.conversation)))
+            return [self.executor.form_engine.explained(context, plan.draft, plan.explains)]
         if plan.unchanged and plan.draft:
             said = Screen(context.t("Changing an older message does not change the form."))
             return self._offering_on(context, [said], plan.draft)
@@ -124,6 +128,8 @@ class Private:
         if draft and not (draft.suspended or incoming.edited):
             if self._changes(context, given, draft):
                 return Plan(draft, answers=given)
+            if why := reason(self.registry, context, given, draft):
+                return Plan(draft, explains=why)
             if asked := asked_of_topic(self.registry, context, given, draft):
                 return Plan(draft, [asked])
         if draft is None or draft.suspended or self._is_aside(context, given, draft):
