@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
@@ -15,7 +15,9 @@ from bot.areas.people.service import People
 from bot.base.database import Transaction
 from bot.base.reading.deeds import tells_of_deeds
 from bot.base.reading.people import Told, read_children
+from bot.base.reading.people_asides import call_name
 from bot.base.reading.person_names import sounds_asked
+from bot.base.reading.phones import without_phone
 from bot.chat.core.context import Context
 from bot.chat.core.inputs import Given, Words
 from bot.chat.forms.conversation import ABOUT, Conversation
@@ -51,6 +53,8 @@ class CallNameStep(NameStep):
     most: int = LONGEST_NAME
 
     def read(self, given: Given, t: Texts, answers: Answers, today: date) -> str:
+        if isinstance(given, Words):
+            given = replace(given, text=call_name(without_phone(given.text)))
         if isinstance(given, Words) and re.search(r"(?:\d[\s.-]?){9}", given.text):
             raise Complaint(t("The call name is enough, for example “Rafi”. Please write no numbers of documents."))
         told = _told(given, today)

@@ -17,6 +17,7 @@ from bot.base.reading.invisible import plain, seen
 from bot.base.reading.people_asides import without_asides
 from bot.base.reading.people_words import THANKS, pieces
 from bot.base.reading.person_names import is_no_name, sounds_asked
+from bot.base.reading.phones import without_phone
 from bot.base.reading.slang import NUMBERS, PARTICLES
 from bot.base.reading.slips import one_edit_apart, taken_back
 
@@ -75,6 +76,7 @@ def read_children(text: str, *, asked_name: bool = False) -> list[Told]:
 
     `asked_name`: it answers the question for a name, so that words alone are one.
     """
+    text = without_phone(text)
     before, again = taken_back(text)
     found = _counted(text, _twins(text, _told(before)))
     if again and len(fix := _told(again)) == 1:

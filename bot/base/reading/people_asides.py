@@ -13,8 +13,9 @@ from bot.base.reading.slang import NUMBERS
 
 _WHOLE_NAME = re.compile(r"[,(]\s*(?:nama\s+)?(?:lengkap|asli)(?:nya)?\b[^,;\n\d]*", re.IGNORECASE)
 _CALL_NAME = re.compile(
-    r"[^,;\n\d]*[^\W\d][^,;\n\d]*[,(]\s*(?:tapi\s+|tp\s+)?(?:di\s+rumah\s+)?(?:biasa(?:nya)?\s+|sering\s+)?"
-    r"(?:di)?pang+i(?:l|a)(?:an|annya)?\b",
+    r"[^,;\n\d]*[^\W\d][^,;\n\d]*?[,(\s]\s*(?:tapi\s+|tp\s+)?(?:di\s+rumah\s+)?(?:biasa(?:nya)?\s+|sering\s+)?"
+    r"(?:(?:nama|namo)\s+)?(?:(?:di|ma)?pang+i(?:l|a)(?:an)?(?:nya|nyo)?|manggil(?:nya)?|nickname(?:d)?|known\s+as)\b"
+    r"(?:\s+(?:is|aja|saja|se|dia|inyo|adalah|itu))*",
     re.IGNORECASE,
 )
 _WHICH = re.compile(
@@ -54,6 +55,12 @@ def without_asides(text: str) -> str:
     parts = re.split(r"([,;\n])", text)
     kept = [n for n in range(0, len(parts), 2) if not _is_aside(parts[n])]
     return "".join("".join(parts[max(n - 1, 0) : n + 1]) for n in kept) if kept else text
+
+
+def call_name(text: str) -> str:
+    """What follows the word for a call name beside a whole one: “Aisyah Putri panggilannya Ica”; the text elsewhere."""
+    led = _CALL_NAME.match(text)
+    return text[led.end() :].strip(" :,.)") or text if led else text
 
 
 def _is_aside(part: str) -> bool:

@@ -24,7 +24,7 @@ _BEFORE = late(
     r"""^[\s,.!:;-]*(?:(?:assalamu\s?'?alaikum|assalamualaikum|halo|hallo|hai|hi|ya|iya|oh|ok|oke|yaudah|kak|min|maaf|perkenalkan|kenalkan|
     izin|selamat\s(?:pagi|siang|sore|malam)|hello)\b[\s,.!]*)*
     (?:
-      (?:(?:untuk|utk|daftar(?:kan)?)\s+)?(?:atas\s?nam[ao]|a\.\s?n\.?|a/n|an\.)[\s:]*(?:saya\s+|anak\s+saya\s+)?
+      (?:(?:untuk|utk|daftar(?:kan)?)\s+)?(?:atas\s?nam[ao]|a\.\s?n\.?|a/n|an\.|(?-i:an)(?=\s))[\s:]*(?:saya\s+|anak\s+saya\s+)?
       |(?:ini\s+)?(?:nama|namo|nma|nm|panggilan|naman)(?:ku|nya|x|q|nyo|\s+lengkap|\s+panggilan|\s+asli|\s+anak)*
         (?:\s*(?:saya|sya|sy|aku|ambo|den|gue|gw|w|mah|tele(?:gram)?|dia|beliau|sendiri|aja|saja|adalah|yaitu|itu|ialah|is|anak|nyo|:|=|,|-))*[\s:=]+
       |(?:biasa(?:nya)?\s+)?(?:(?:di)?(?:panggil|pnggil|pggil|panggia)|(?:di)?sebut|sabuik)
