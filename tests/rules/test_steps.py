@@ -128,7 +128,8 @@ def test_landlines_are_numbers_too() -> None:
         "Warga Contoh, (0812) 3456 7890", "Warga Contoh - 62812 3456 7890", "Warga  Contoh\n081234567890",
         "Warga Contoh: 0812.3456.7890", "\u200eWarga Contoh \u202a+62 812\u20113456\u20117890\u202c",
         "Warga Contoh (081234567890)", "Warga Contoh 0062 812 3456 7890", "Warga Contoh +62 (0)812 3456 7890",
-        "0812-3456-7890, Warga Contoh", "Warga Contoh, hp 081234567890", "Warga Contoh no wa saya: 0812 3456 7890 ya kak",
+        "0812-3456-7890, Warga Contoh", "Warga Contoh, hp 081234567890",
+        "Warga Contoh no wa saya: 0812 3456 7890 ya kak",
     ],
 )  # fmt: skip
 def test_a_name_with_a_number(typed: str) -> None:
