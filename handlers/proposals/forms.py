@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
+from typing import Any, ClassVar
 
 from bot.areas.catalogue.service import Catalogue
 from bot.areas.people.service import People
@@ -69,6 +69,7 @@ class TitleStep(TextStep):
     """A title, without what leads to it; an author told with it is the answer to the next question."""
 
     called: str = "judul buku title"
+    deaf: ClassVar[frozenset[str]] = frozenset({"propose", "suggestion"})
 
     def read(self, given: Given, t: Texts, answers: Answers, today: date) -> str:
         return read_title(super().read(given, t, answers, today)).title

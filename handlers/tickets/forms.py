@@ -121,7 +121,7 @@ SEND = Conversation(
                 "with your name; before it leaves you can take it off."
             ),
             label=N_("Message"),
-            beside=0.85,
+            beside=0.7,
             akin=frozenset({"privacy", "robot", "ask_staff", "my_feedback", "contact"}),
             ask=lambda t, answers: t(
                 "What can we do better? Write it in one message. Before it leaves you can take your name off."

@@ -14,7 +14,7 @@ from itertools import pairwise
 from typing import Any, cast
 
 from bot.base.reading.invisible import plain, seen
-from bot.base.reading.people_asides import without_asides
+from bot.base.reading.people_asides import once, without_asides
 from bot.base.reading.people_words import THANKS, pieces
 from bot.base.reading.person_names import is_no_name, sounds_asked
 from bot.base.reading.phones import without_phone
@@ -81,6 +81,8 @@ def read_children(text: str, *, asked_name: bool = False) -> list[Told]:
     found = _counted(text, _twins(text, _told(before)))
     if again and len(fix := _told(again)) == 1:
         found = [*found[:-1], _corrected(found[-1] if found else Told(), fix[0])]
+    if once([one.name for one in found if not one.dated], text):
+        found = found[:1]
     told = any(one.name and (one.dated or one.stage) for one in found) or any(char.isdecimal() for char in text)
     told = told or (len(text.split()) > 1 and all(one.stage and not one.name for one in found))
     if asked_name and not told:

@@ -19,13 +19,13 @@ from bot.base.reading.phones import read_name_and_phone
 from bot.base.reading.slang import PARTICLES
 from bot.base.reading.slips import drawn_in, shortened
 
-_LONGEST, _MOST_WORDS = 80, 9
+_LONGEST, _MOST_WORDS, _PAIR = 80, 9, 2
 _BEFORE = late(
     r"""^[\s,.!:;-]*(?:(?:assalamu\s?'?alaikum|assalamualaikum|halo|hallo|hai|hi|ya|iya|oh|ok|oke|yaudah|kak|min|maaf|perkenalkan|kenalkan|
     izin|selamat\s(?:pagi|siang|sore|malam)|hello)\b[\s,.!]*)*
     (?:
       (?:(?:untuk|utk|daftar(?:kan)?)\s+)?(?:atas\s?nam[ao]|a\.\s?n\.?|a/n|an\.|(?-i:an)(?=\s))[\s:]*(?:saya\s+|anak\s+saya\s+)?
-      |(?:ini\s+)?(?:nama|namo|nma|nm|panggilan|naman)(?:ku|nya|x|q|nyo|\s+lengkap|\s+panggilan|\s+asli|\s+anak)*
+      |(?:ini\s+)?(?:nama|namo|nma|nm|panggilan|naman)(?:ku|nya|x|q|nyo|\s+lengkap|\s+panggilan|\s+asli|\s+anak|(?<=lengkap)ku|\s+(?-i:[Bb]apak|[Ii]bu|[Nn]enek|[Kk]akek)(?=\s+(?-i:[A-Z])\w+\s+(?-i:[A-Z])))*
         (?:\s*(?:saya|sya|sy|aku|ambo|den|gue|gw|w|mah|tele(?:gram)?|dia|beliau|sendiri|aja|saja|adalah|yaitu|itu|ialah|is|anak|nyo|:|=|,|-))*[\s:=]+
       |(?:biasa(?:nya)?\s+)?(?:(?:di)?(?:panggil|pnggil|pggil|panggia)|(?:di)?sebut|sabuik)
         (?:\s*(?:aja|saja|se|sajo|saya|aku|ambo|den|dia))*\s+
@@ -47,7 +47,7 @@ _BESIDES = late(
     r"|\s*\((?:ibu|ayah|bapak|mama|papa|bunda|ortu|wali|umi|abi|nenek|kakek|mother|father|mom|dad)(?:nya)?\b[^)]*\)$"
     r"|\s*\([a-z\s]*\)$|[\s,]+(?:salam kenal|nice to|pronounced|here$|(?:[A-Z][-\s.]){2,}[A-Z]$).*$"
     r"|\s+(?:mama|papa|ibu|bunda|bundo|ayah|abi|umi|amak|wali|nenek|kakek|istri|suami)(?:nya)?\s+[A-Z]\w+$"
-    r"|[\s,]+(?:gelar|bergelar)\s.*$"
+    r"|[\s,]+(?:gelar|bergelar)\s.*$|,[^,]*\s(?:gelar(?:nya|nyo)|itu\s+gelar)\b.*$"
     r"|\s+(?:dengan|dgn|pake|pakai|with)\s+(?:huruf\s+)?\w(?:\s.*)?$"
     r"|\s+(?:di\s?sini|from|dari|dr(?=\s+[a-z]))\b.*$"
 )
@@ -83,10 +83,12 @@ _NO_NAME = frozenset(
     confused student teacher new good
     what when where who why how which is are am was the and for with my your you me not want can could should would
     please help back next done none nothing tidakada kosong sekalian skalian ponakan keponakan anak2 teman temen kawan
-    rahasia dirahasiakan anonim privasi wifi toilet parkir menu bantuan
+    rahasia dirahasiakan anonim uang duit pitih privasi wifi toilet parkir menu bantuan
     """.split()
 )
 _ENDED = late(r"(?<=.....)(?:kan|nya)$|(?<=...)(?:nya|ny)$")
+_OF_SOMETHING = late(r"(?<=.....)ny[ao]$")
+"""“pesertanya”: a long word with this ending is of something; Lavanya and Sonya are names."""
 _SHORTENED = frozenset(short for word in _NO_NAME if len(short := shortened(word)) > 2)
 """“byr”, “acr”, “ikt”: how the same are written without their vowels."""
 _PAIRS = (("selamat", "pagi"), ("selamat", "siang"), ("selamat", "sore"), ("selamat", "malam"), ("terima", "kasih"),
@@ -100,8 +102,8 @@ _MAY = frozenset("boleh blh buliah bisa bs biso ada ado apakah can could may do 
 _COUNTS = late(r"\W*(?:ada|ado|there\s+are)\s+(?:\d|dua|duo|tiga|tigo|empat|ampek|two|three)", re.IGNORECASE)
 """“ada dua anak, Kirana sama Kalila” asks nothing."""
 _MAY_OR_NOT = late(
-    r"\b(?:boleh|blh|buliah|bisa|bs|biso|ada|ado|perlu|paralu|harus|wajib|dapat|dpt|mesti)\b(?:\W+\w+){0,4}\W+"
-    r"(?:ga|gak|gk|nggak|ngga|enggak|engga|ndak|indak|dak|ndk)\b(?!\W+(?:ada|ado|bisa|jadi|usah))",
+    r"\b(?:boleh|blh|buliah|bisa|bs|biso|ada|ad|ado|perlu|paralu|harus|wajib|dapat|dpt|mesti)\b(?:\W+\w+){0,4}\W+"
+    r"(?:ga|gak|gk|g(?=\W*$)|nggak|ngga|enggak|engga|ndak|indak|dak|ndk)\b(?!\W+(?:ada|ado|bisa|jadi|usah))",
     re.IGNORECASE,
 )
 """“boleh ikut masuk nggak nanti”, “bisa ga langsung …”."""
@@ -158,7 +160,9 @@ def is_no_name(word: str) -> bool:
 def _is_none(word: str) -> bool:
     word = drawn_in(word)
     bare = _ENDED.sub("", word)
-    return bool({word, bare} & (_NO_NAME | _SHORTENED)) or is_deed(word) or is_exclamation(word)
+    if {word, bare} & (_NO_NAME | _SHORTENED) or _OF_SOMETHING.search(word):
+        return True
+    return is_deed(word) or is_exclamation(word)
 
 
 def is_oneself(text: str) -> bool:
@@ -207,4 +211,5 @@ def _may_be(name: str) -> bool:
         return False
     if any(map(_is_none, words)) or (len(words) == 1 and words[0] in _NEVER_ALONE):
         return False
-    return not any(pair in _PAIRS for pair in pairwise(words))
+    is_written = len(words) > _PAIR and all(word[:1].isupper() for word in name.split())  # “Terima Kasih Contoh”
+    return is_written or not any(pair in _PAIRS for pair in pairwise(words))

@@ -12,8 +12,8 @@ berapa: brp bara brapa berapo barapo brpa piro; apa: apo ap; siapa: sia siapo sa
 bagaimana: gimana gmn gmna baa bagaimano; dimana: dima dmn dimano dmna dimn; mana: ma mano
 kenapa: knp mangapo kenapo; ada: ado ad adakah; sudah: udh sdh udah dah alah uda; masih: msh masi; lagi: lg
 mau: mo nio mw; sampai: smpe sampe smpai sampek
-sekarang: skrg skrng skg kini skarang skrang; besok: bsk bsok besuk isuak isuk bisuak esok tomorrow; hari: hr hri ari
-kemarin: kmrn kmren kemaren kamarin patang kapatang yesterday; nanti: ntar nti; pagi: pgi; malam: mlm; sore: sor
+sekarang: skrg skrng skg kini skarang skrang; besok: bsk bsok besuk bisuak isuak isuk bisuak esok tomorrow; hari: hr hri ari
+kemarin: kmrn kmren kemaren kamarin patang kapatang yesterday; nanti: ntar nti entar; pagi: pgi; malam: mlm; sore: sor
 saya: sy den ambo aku ak gue gw gua denai; kamu: km lu elo lo kau; orang: org urang; anak: anaknya anakku
 buka: bukak buko bka; tutup: tutuik; jam: jm; pukul: pkl pukua; tanggal: tgl; tahun: th thn taun tahunan; bulan: bln
 depan: dpn dpan; weekend: wiken wikend wekend

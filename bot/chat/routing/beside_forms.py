@@ -21,6 +21,7 @@ from bot.chat.routing.call import Call
 from bot.chat.routing.dispatch import calls_of_given
 from bot.chat.routing.registry import Registry
 
+HELP = "help"
 _SURE, _ASKED = 0.85, 0.45
 """How probable a learned meaning must be to be answered instead of asking the form's question again: what begins
 something or is no question, and a question that is only to be told about."""
@@ -47,7 +48,7 @@ _REQUESTS = re.compile(
     r"stop|buka\w*|tampil\w*|kirim\w*|kasih|beri\w*|perpanjang\w*|pesan\w*|usul\w*|lapor\w*|daftar\w*|please|want|need|show|give|tell|help)\b",
     re.IGNORECASE,
 )
-_HAVE = re.compile(r"\b(?:ada|ado|punya|tersedia|dimiliki|have|available)\b", re.IGNORECASE)
+_HAVE = re.compile(r"\b(?:ada|ad|ado|punya|tersedia|dimiliki|have|available)\b", re.IGNORECASE)
 
 
 def asked_of_topic(registry: Registry, context: Context, given: Given, draft: Draft) -> Call | None:
@@ -130,6 +131,8 @@ def heard_beside(registry: Registry, context: Context, given: Given, step: Step 
     best = _best(registry, context, given.text)
     calls = calls_of_given(registry, context, given)
     asked = [call for call in calls if _is_asked_for(context, call) or (step and call.phrase in step.akin)]
+    if len(asked) > 1:  # “eh sekalian tanya, …” only leads to what is asked
+        asked = [call for call in asked if call.phrase != HELP] or asked
     asks_for_book = sounds_asked(given.text) and best and best.of == BOOK and best.kin >= _SURE
     if step is not None and asks_for_book and _HAVE.search(given.text):
         return [call for call in calls if call.way and call.way.kind is Kind.SEARCH][:1]
@@ -148,7 +151,8 @@ def heard_instead(
     if not (refused or may_ask(given, step)):
         return ()
     found = heard_beside(registry, context, given, None if refused else step)
-    return () if found and found[0].phrase in step.deaf and not asks(given) else found
+    own = found and found[0].phrase in step.deaf
+    return () if own and (step.beside is not None or not asks(given)) else found
 
 
 def _heard_at_summary(registry: Registry, context: Context, given: Given) -> Sequence[Call]:
