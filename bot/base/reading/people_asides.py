@@ -33,13 +33,14 @@ _LED_TO = re.compile(
 _PLACE = re.compile(
     r"\s+(?:di|dari|from|asal)\s+(?!(?:TK|KB|RA|SD|MI|SMP|MTs|SMA|SMK|MA|SLB|PAUD|Paud|Tk|Sd)\b)[A-Z]\w+(?:\s+[A-Z]\w+)*"
 )
+_SCHOOL = re.compile(r"\b(?:di|dari|at)\s+(TK|KB|RA|SD|MI|SMP|MTs|SMA|SMK|SLB|PAUD)\s+[A-Z]\w+(?:\s+[A-Z]\w+)*")
 _THEN = re.compile(
     r"(?<=\w)\s+(?:terus|trus|lalu|kemudian|habis itu|abis itu|then)\s+(?:(?:yang|yg)\s+\w+\s+)?(?=\w)", re.IGNORECASE
 )
 _BECAUSE = re.compile(r"(?<=\w)\s+(?:karena|krn|karna|soalnya|sebab|because)\b[^,;\n]*", re.IGNORECASE)
 _ORDER = re.compile(r"^\W*([^\W\d_]+)\s+(?=[A-Z])")
 _WHICH = re.compile(
-    r"\b(?:yang|yg|nan)\s+(?:besar|gede|gadang|kecil|ketek|sulung|bungsu|pertama|kedua|ketiga|tua|muda|satu|satunya)\b",
+    r"\b(?:yang|yg|nan)\s+(?:besar|gede|gadang|kecil|ketek|sulung|bungsu|pertama|kedua|ketiga|tua|tuo|muda|mudo|satu|satunya)\b",
     re.IGNORECASE,
 )
 _NOT = re.compile(r"(?<=\w)[\s,(]+(?:ya\s+)?bukan\s+\w+\)?$", re.IGNORECASE)
@@ -55,9 +56,12 @@ _SIBLINGS = re.compile(
     r"(?<=\w)\s+(?:(?:dan|sama|jo|serta)\s+)?(?:kakak|abang|adik|adek|adiak|dedek)(?:nya|nyo)?\s+(?=[A-Z]|kelas|kls)"
 )
 """“kakaknya Faiz adiknya Fira”: each is one."""
-_WRITTEN = re.compile(r"\s+(?:pake|pakai|pke|pk|dengan|dgn)\s+(?:huruf\s+)?\w{1,2}\b")
+_WRITTEN = re.compile(
+    r"\s+(?:pake|pakai|pke|pk|dengan|dgn)\s+(?:huruf\s+)?\w{1,2}\b|\s+huruf\s+(?:kecil|besar|kapital)\b(?:\s+semua(?:nya)?)?|\s*\(\s*cukup\b[^)]*\)|\s+(?:spasi|titik|koma)(?:\s+(?:di|ya|tengah|antara|semua|tolong|dong)\b.*)?$"
+)
 _LETTERS = re.compile(r"[\s,(]*\b(?:[A-Za-z][-.]\s?){2,}[A-Za-z]\b\)?")
 """“Rayyan, R-A-Y-Y-A-N”: how it is written."""
+_ANOTHER = frozenset("satunya juga lagi dan sama jo and satu".split())
 _INSISTS = frozenset("iya beneran bener betul benar memang emang yes ya sungguh tulis".split())
 _JOINS_NAMES = frozenset("bin binti al el van ibn".split())
 _TELLS = frozenset(
@@ -68,7 +72,7 @@ _TELLS = frozenset(
 def without_asides(text: str) -> str:
     """The message with the names and ages, and as little else as can be told by rule."""
     text = _SENTENCE.sub("\n", _LABELLED.sub(" ", text.rpartition("?")[2].strip() or text))
-    text = _led_to(_BECAUSE.sub("", _PLACE.sub(" ", _ELSEWHERE.sub("", text)) or text))
+    text = _led_to(_BECAUSE.sub("", _PLACE.sub(" ", _SCHOOL.sub(r"\1", _ELSEWHERE.sub("", text))) or text))
     text = _LETTERS.sub("", text.strip('"“”')) or text
     text = _SIBLINGS.sub("\n", _WRITTEN.sub("", _PARENTS.sub("", text))) or text
     text = _NOT.sub("", _OF_WHOM.sub("", text))
@@ -93,6 +97,8 @@ def once(names: Sequence[str], text: str) -> bool:
         return False
     between = re.search(rf"{re.escape(names[0])}\b(.*?)\b{re.escape(names[1])}", text, re.IGNORECASE | re.DOTALL)
     words = between[1].split() if between else []
+    if any(word.casefold().strip(".,!") in _ANOTHER for word in words):
+        return False
     return len(words) > 1 and any(word.casefold().strip(".,!") in _INSISTS or is_no_name(word) for word in words)
 
 
@@ -107,7 +113,11 @@ def _is_aside(part: str) -> bool:
     words = _TIMES.sub(" ", part).split()
     if len(words) < 2 or any(word[:1].isupper() or any(map(str.isdecimal, word)) or word in NUMBERS for word in words):
         return False
-    return any(is_no_name(word) and word.casefold() not in _TELLS for word in words)
+    return any(is_no_name(word) and word.casefold() not in _TELLS and not _NAMES.match(word) for word in words)
+
+
+_NAMES = re.compile(r"n?a?ma?n*a?ny?", re.IGNORECASE)
+"""“namannya”, “nmny”."""
 
 
 def proper(tokens: Sequence[str], is_word: Sequence[bool]) -> Sequence[bool]:

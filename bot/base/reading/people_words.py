@@ -58,7 +58,7 @@ _FILLERS = frozenset(
     dia cuma cuman kayaknya sepertinya mungkin kid called little that would put down lengkapnya pun lagi beda dikit
     sedikit kurleb an labiah gadang pas ultah ulang insyaallah sekarang skrg bun bunda kemarin kmrn week next soon
     already turned half gitu pokoknya balita taon nm nma namax namaq isi tulis catat masukkan masukin dicatat pakai
-    pake adeknya sepupunya sepupu sya murid tetangga angkat nenek kakek mama seperti lagi2
+    pake adeknya sepupunya sepupu sya murid tetangga angkat almarhum almarhumah alm almh nenek kakek mama seperti lagi2
     """.split()
 )
 _SHORT_FILLERS = frozenset(short for word in _FILLERS if len(word) < 9 for short in hurried(word) if len(short) > 2)

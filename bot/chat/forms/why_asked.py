@@ -26,6 +26,7 @@ _DATUM = frozenset(
     "nama namo umur usia umua lahir nomor nomer telepon data info informasi identitas jawaban isian alamat ktp nik "
     "sekolah kelamin pribadi name age birth birthday birthdate born number phone details answer".split()
 )
+_PERSONAL = frozenset("nama namo identitas data nomor umur name identity".split())
 _SEEN = frozenset(
     "lihat liat melihat dilihat diliat caliak mancaliak baca dibaca tahu tau terima menerima akses pegang tampil "
     "ditampilkan ditampilin tercantum nampak dipajang pajang diumumkan diumumin dibacakan disebarkan disebar sebar "
@@ -70,7 +71,7 @@ def asks_why(text: str, called: frozenset[str] = frozenset(), *, any_words: bool
     said = frozenset().union(*(word.reads for word in words)) if words else frozenset()
     asks = sounds_asked(text) or bool(said & _OR_NOT)
     why = bool(said & _WHY or (asks and said & _USE) or _is_for_what(words))
-    datum = bool(said & (_DATUM | called))
+    datum = bool(said & (_PERSONAL if any_words else _DATUM | called))
     if any_words:
         found = _READS_IT.search(text)
         if found is not None:

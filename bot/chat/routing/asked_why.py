@@ -16,6 +16,8 @@ from bot.chat.screens.texts import Texts
 
 PRIVACY = "privacy"
 """What people ask then, as the ear has learned it."""
+ROBOT = "robot"
+"""“ini orang apa robot yang nanya?” asks who asks, and not why."""
 _ASKED = 0.6
 
 
@@ -29,8 +31,9 @@ def reason(registry: Registry, context: Context, given: Given, draft: Draft) -> 
     if step is None or not step.why or step.claims(given, context.t, draft.answers, context.today):
         return ""
     any_words = step.takes_voice or step.beside is not None or (draft.step == SUMMARY and form.more is not None)
-    asked = asks_why(given.text, names_of(context.t, step), any_words=any_words)
-    return context.t(step.why) if asked or (not any_words and _is_heard(registry, context, given.text)) else ""
+    heard = _heard(registry, context, given.text)
+    asked = heard != ROBOT and asks_why(given.text, names_of(context.t, step), any_words=any_words)
+    return context.t(step.why) if asked or (not any_words and heard == PRIVACY) else ""
 
 
 def _named(t: Texts, form: Conversation, draft: Draft, text: str) -> Step | None:
@@ -40,7 +43,8 @@ def _named(t: Texts, form: Conversation, draft: Draft, text: str) -> Step | None
     return next((one for one in steps if words & names_of(t, one)), next(iter(steps), None))
 
 
-def _is_heard(registry: Registry, context: Context, text: str) -> bool:
+def _heard(registry: Registry, context: Context, text: str) -> str:
+    """What an ear takes a question for; '' where it is not sure of it."""
     ear = registry.ear(context.off)
     best = next(iter(ear.hear(text, context.permissions)), None) if ear and sounds_asked(text) else None
-    return best is not None and best.of == PRIVACY and best.kin >= _ASKED
+    return best.of if best and best.kin >= _ASKED else ""

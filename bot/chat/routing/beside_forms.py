@@ -7,13 +7,13 @@ from collections.abc import Sequence
 from dataclasses import replace
 from functools import lru_cache
 
-from bot.base.reading.person_names import sounds_asked
+from bot.base.reading.person_names import asks_what, sounds_asked
 from bot.chat.core.context import Context
 from bot.chat.core.inputs import Given, Words
 from bot.chat.core.trace import Kind, Way
 from bot.chat.forms.conversation import Draft
 from bot.chat.forms.form_commands import meant_key
-from bot.chat.forms.steps import Step
+from bot.chat.forms.steps import Complaint, Step
 from bot.chat.forms.topic import AskedOf, Topic
 from bot.chat.language.ear import BOOK, Meant
 from bot.chat.language.intents import Heard, Listener, Phrase
@@ -139,6 +139,9 @@ def heard_beside(registry: Registry, context: Context, given: Given, step: Step 
     if step is None and not asked and best and sounds_asked(given.text):
         asked = [call for call in (_learned(registry, context, best, given.text),) if call]
     sure = [call for call in asked if _is_sure(call, best, given.text, step)]
+    question, mark, rest = given.text.partition("?")
+    if not sure and mark and rest.strip(" ?!."):  # “minggu buka? sabtu saya kerja”: a question and its reason
+        return heard_beside(registry, context, replace(given, text=question + mark), step)
     return [replace(call, rather=None, recognises=None) for call in sure[:1]]
 
 
@@ -152,7 +155,17 @@ def heard_instead(
         return ()
     found = heard_beside(registry, context, given, None if refused else step)
     own = found and found[0].phrase in step.deaf
-    return () if own and (step.beside is not None or not asks(given)) else found
+    return () if own and (step.takes_voice or not asks(given) or _is_wrapped(context, given, step)) else found
+
+
+def _is_wrapped(context: Context, given: Given, step: Step) -> bool:
+    """“could you get Hujan please?” is an answer with something around it, and asks for nothing else."""
+    if step.beside is None or not isinstance(given, Words) or asks_what(given.text):
+        return False
+    try:
+        return bool(step.read(given, context.t, {}, context.today) != given.text.strip(" ?.!"))
+    except Complaint:
+        return False
 
 
 def _heard_at_summary(registry: Registry, context: Context, given: Given) -> Sequence[Call]:

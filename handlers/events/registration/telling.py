@@ -59,7 +59,10 @@ def _happens(text: str, bare: Sequence[Told]) -> bool:
 
 def of_the_one_asked_for(text: str, told: Sequence[Told]) -> list[Told]:
     """The answer to “how old is Rafi?”: words around the age are nobody's name, unless they are written as one."""
-    bare = [replace(one, name="") if one.dated and not _is_written_as_name(text, one.name) else one for one in told]
+    bare = [
+        replace(one, name="") if (one.dated or one.stage) and not _is_written_as_name(text, one.name) else one
+        for one in told
+    ]
     if len(bare) < 2 or any(one.name for one in bare):
         return bare
     said = next((one for one in bare if one.year or one.age), bare[0])
