@@ -136,6 +136,10 @@ SEND = Conversation(
             label=N_("Sent with a name or not"),
             called="nama anonim name",
             choices=_names,
+            said={
+                WITHOUT_NAME: "anonim anonymous tanpa jangan rahasia rahasiakan sembunyikan samarkan lepas without",
+                WITH_NAME: "dengan tampilkan with",
+            },
             ask=lambda t, answers: t("Shall the staff see your name?"),
         ),
         KindStep(

@@ -13,6 +13,7 @@ from bot.base.reading.phones import read_name_and_phone, read_phone
 from bot.chat.core.inputs import Given, Other, Picture, SharedContact, Words
 from bot.chat.forms.date_step import DateStep
 from bot.chat.forms.name_step import NameStep
+from bot.chat.forms.options import match_option
 from bot.chat.forms.steps import (
     ChoiceStep,
     Complaint,
@@ -22,7 +23,6 @@ from bot.chat.forms.steps import (
     PhotoStep,
     Step,
     TextStep,
-    match_option,
 )
 from bot.chat.screens.texts import Texts
 

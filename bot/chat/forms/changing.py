@@ -68,6 +68,23 @@ def change_meant(t: Texts, form: Conversation, draft: Draft, given: Given, now: 
     return Change(named[0], said)
 
 
+def asks_for_change(text: str) -> bool:
+    """Whether a word says that something is another, or wrong."""
+    return any(_plain(found[0]) in _CHANGES | _WRONG for found in _WORD.finditer(text))
+
+
+def named_in(t: Texts, form: Conversation, draft: Draft, text: str) -> tuple[Step, str] | None:
+    """The answer that words begin by calling, and what follows: “jamnya | jam 10”; None where they call none."""
+    words = [(_plain(found[0]), found.end()) for found in _WORD.finditer(text)]
+    named = _named(t, form, draft, [word for word, _ in words[:2]])
+    if named is None or len(words) < 2 or any(not _says_little(word) for word, _ in words[: named[1][0]]):
+        return None
+    at = named[1][0]
+    while at + 1 < len(words) - 1 and words[at + 1][0] in _TO:
+        at += 1
+    return named[0], text[words[at][1] :].strip(" :,.")
+
+
 def changed(t: Texts, form: Conversation, draft: Draft, change: Change, now: datetime) -> tuple[Draft, str]:
     """The draft with another answer where it was said, else at its question; and what is said above that."""
     if change.step is None:
