@@ -143,17 +143,19 @@ async def _result(running: Library, name: str, line: Json) -> Result:
         answer = await said_in_a_form(running, name, line)
         return Result(line, [answer], [judged_in_a_form(line, answer, judged)])
     if "turns" in line:
-        answers = await talk(running, name, line)
-        return Result(line, answers, [_turn(*each) for each in zip(line["wants"], answers, strict=True)])
+        staff = bool(line.get("staff")) or not _STAFFS.isdisjoint(line["wants"])
+        answers = await talk(running, name, line, staff=staff)
+        return Result(line, answers, [judged_turn(*each) for each in zip(line["wants"], answers, strict=True)])
     [answer] = await talk(running, name, line, staff=bool(line.get("staff")) or line["want"] in _STAFFS)
     return Result(line, [answer], [judged(line["want"], answer)])
 
 
-def _turn(want: str, answer: Answered) -> str:
+def judged_turn(want: str, answer: Answered) -> str:
     """The verdict on one message of several."""
     follow = {way.name: dict(way.values) for way in answer.ways if way.kind is Kind.FOLLOW_UP}
     if want.startswith("result:"):
-        return "understood" if follow.get("pick", {}).get("key", "").startswith(f"{want[7:]}. ") else "wrong"
+        pressed = follow.get("pick", {}).get("key", "")  # “2”, or “2. Bumi Manusia” where the label has room
+        return "understood" if pressed.partition(". ")[0] == want[7:] else "wrong"
     if goes_on := _GOES_ON.get(want):
         left = want in ("leave", "no") and answer.before is not None and answer.after is None
         return "understood" if left or follow.keys() & goes_on else judged(want, answer)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
@@ -15,7 +15,9 @@ from bot.areas.people.service import People
 from bot.base.database import Transaction
 from bot.base.reading.deeds import tells_of_deeds
 from bot.base.reading.people import Told, read_children
+from bot.base.reading.people_asides import call_name
 from bot.base.reading.person_names import sounds_asked
+from bot.base.reading.phones import without_phone
 from bot.chat.core.context import Context
 from bot.chat.core.inputs import Given, Words
 from bot.chat.forms.conversation import ABOUT, Conversation
@@ -51,6 +53,8 @@ class CallNameStep(NameStep):
     most: int = LONGEST_NAME
 
     def read(self, given: Given, t: Texts, answers: Answers, today: date) -> str:
+        if isinstance(given, Words):
+            given = replace(given, text=call_name(without_phone(given.text)))
         if isinstance(given, Words) and re.search(r"(?:\d[\s.-]?){9}", given.text):
             raise Complaint(t("The call name is enough, for example “Rafi”. Please write no numbers of documents."))
         told = _told(given, today)
@@ -98,16 +102,28 @@ def _stages(t: Texts, answers: Answers) -> Sequence[tuple[str, str]]:
 STEPS = (
     CallNameStep(
         name="name",
+        why=N_(
+            "So that you and the staff know which child is meant; the call name is enough. Only you, a second "
+            "guardian whom you invite and the staff of an event see it."
+        ),
         label=N_("Call name"),
         ask=lambda t, answers: t("What is the child called? The call name is enough."),
     ),
     BirthYearStep(
         name="year",
+        why=N_(
+            "The year tells which events suit the child; the day is not kept. Only you, a second guardian whom you "
+            "invite and the staff of an event see it."
+        ),
         label=N_("Year of birth"),
         ask=lambda t, answers: t("In which year was {name} born?", name=answers["name"]),
     ),
     ChoiceStep(
         name="stage",
+        why=N_(
+            "The stage tells which events suit the child. Only you, a second guardian whom you invite and the staff "
+            "of an event see it."
+        ),
         label=N_("School stage"),
         called="kelas sekolah tingkat school class",
         choices=_stages,

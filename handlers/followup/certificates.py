@@ -228,6 +228,7 @@ NAME = Conversation(
     steps=(
         PrintedNameStep(
             name="name",
+            why=N_("It stands on the certificate as you write it. Whoever checks the certificate sees it, too."),
             label=N_("Name"),
             most=80,
             ask=lambda t, answers: t("Which name shall the certificate have?"),

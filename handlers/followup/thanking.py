@@ -169,6 +169,7 @@ SENTENCE = Conversation(
     steps=(
         TextStep(
             name="words",
+            why=N_("What you write helps the staff with the next event. It is kept without your name."),
             label=N_("Sentence"),
             most=MOST_WORDS,
             ask=lambda t, answers: t(

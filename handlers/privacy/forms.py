@@ -48,6 +48,7 @@ NAME = Conversation(
     steps=(
         NameStep(
             name="name",
+            why=N_("So that we call you as you like, and the staff at an event know you. Only the staff see it."),
             label=N_("Name"),
             most=60,
             ask=lambda t, answers: t("How shall we call you?"),
@@ -63,6 +64,7 @@ ASK = Conversation(
     steps=(
         TextStep(
             name="words",
+            why=N_("The staff need to know what to do about your data. Only they read it."),
             label=N_("Request"),
             most=1000,
             ask=lambda t, answers: t("What shall the staff do about your data? Please write no NIK."),

@@ -33,6 +33,10 @@ async def _tell(context: Context, answers: Mapping[str, Any], tx: Transaction) -
     return Screen(said, [screens.ways(context.t)])
 
 
+_WHY = N_(
+    "The library reports to the city whom it reaches, in numbers only and without names. You may skip "
+    "this, and delete it in “My data”."
+)
 FORM = Conversation(
     name="resident",
     version=1,
@@ -43,6 +47,7 @@ FORM = Conversation(
     steps=(
         ChoiceStep(
             name="kelurahan",
+            why=_WHY,
             label=N_("Kelurahan"),
             optional=True,
             ask=lambda t, answers: t("Which kelurahan do you live in?"),
@@ -50,6 +55,7 @@ FORM = Conversation(
         ),
         ChoiceStep(
             name="age_band",
+            why=_WHY,
             label=N_("Age"),
             optional=True,
             ask=lambda t, answers: t("How old are you?"),
@@ -57,6 +63,7 @@ FORM = Conversation(
         ),
         ChoiceStep(
             name="sex",
+            why=_WHY,
             label=N_("Sex"),
             optional=True,
             ask=lambda t, answers: t("And your sex?"),

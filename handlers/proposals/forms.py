@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
+from typing import Any, ClassVar
 
 from bot.areas.catalogue.service import Catalogue
 from bot.areas.people.service import People
@@ -69,6 +69,7 @@ class TitleStep(TextStep):
     """A title, without what leads to it; an author told with it is the answer to the next question."""
 
     called: str = "judul buku title"
+    deaf: ClassVar[frozenset[str]] = frozenset({"propose", "suggestion"})
 
     def read(self, given: Given, t: Texts, answers: Answers, today: date) -> str:
         return read_title(super().read(given, t, answers, today)).title
@@ -111,6 +112,7 @@ PROPOSE = Conversation(
     steps=(
         TitleStep(
             name="title",
+            why=N_("So that the staff know which book to look for. Only they see that the proposal is yours."),
             label=N_("Title"),
             most=200,
             beside=0.5,
@@ -118,6 +120,7 @@ PROPOSE = Conversation(
         ),
         TextStep(
             name="author",
+            why=N_("It tells books of one title apart. Only the staff see it; you may skip it."),
             label=N_("Author"),
             called="penulis pengarang author writer",
             most=120,
@@ -126,6 +129,7 @@ PROPOSE = Conversation(
         ),
         ChoiceStep(
             name="audience",
+            why=N_("So that the book comes to the right shelf. Only the staff see it."),
             label=N_("For"),
             called="pembaca sasaran umur usia readers",
             choices=_audiences,
@@ -133,6 +137,7 @@ PROPOSE = Conversation(
         ),
         TextStep(
             name="reason",
+            why=N_("It helps the staff to decide. Only they read it; you may skip it."),
             label=N_("Why"),
             called="alasan reason",
             most=500,
@@ -141,6 +146,7 @@ PROPOSE = Conversation(
         ),
         PhotoStep(
             name="photo",
+            why=N_("The cover tells which edition you mean. Only the staff see it; you may skip it."),
             label=N_("Photo"),
             optional=True,
             ask=lambda t, answers: t("If you have a photo of its cover, send it now. You may skip this."),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import datetime
 from typing import Any
 
 from bot.areas.consents.service import Consents
@@ -16,11 +17,13 @@ from bot.areas.school_visits.rules import MOST_PEOPLE, Visit
 from bot.areas.school_visits.service import SchoolVisits
 from bot.areas.school_visits.wordings import VISIT
 from bot.base.database import Transaction
+from bot.base.reading.dates import names_day, read_period
 from bot.chat.core.context import Context
+from bot.chat.core.inputs import Given
 from bot.chat.forms.conversation import ABOUT, Again, Conversation
-from bot.chat.forms.steps import ContactStep, NumberStep, TextStep
+from bot.chat.forms.steps import Answers, ContactStep, NumberStep, TextStep
 from bot.chat.screens.screen import Button, Screen
-from bot.chat.screens.texts import N_
+from bot.chat.screens.texts import N_, Texts
 from handlers.consents import shown, wording
 from handlers.events.listing import tickets
 from handlers.navigation import ask_staff_key, menu_key
@@ -28,6 +31,7 @@ from handlers.school_visits.buttons import AskVisit
 
 _SCHOOL = TextStep(
     name="school",
+    why=N_("So that the staff know who comes. Only they see it."),
     asks_nothing=True,
     label=N_("School or group"),
     called="nama sekolah rombongan name",
@@ -36,14 +40,21 @@ _SCHOOL = TextStep(
 )
 _PEOPLE = NumberStep(
     name="people",
+    why=N_(
+        "So that there is room and staff enough for all of you. Only the staff see the number, and we need no names."
+    ),
     label=N_("How many"),
-    called="jumlah orang murid siswa number",
+    called="jumlah orang anak murid siswa peserta number",
     least=1,
     most=MOST_PEOPLE,
     ask=lambda t, answers: t("How many of you will come, teachers too? We need no names."),
 )
 _PHONE = ContactStep(
     name="phone",
+    why=N_(
+        "So that the staff can agree on the visit with you. Only they see the number; it is deleted a year after "
+        "the answer."
+    ),
     label=N_("Telephone number"),
     ask=lambda t, answers: t("Which telephone number can the staff reach you at?"),
 )
@@ -87,6 +98,15 @@ async def _join(context: Context, answers: Mapping[str, Any], tx: Transaction) -
     return tickets.ticket(context, event, outcome)
 
 
+class WishedStep(TextStep):
+    """When they would like to come, in any words."""
+
+    def restated(self, given: Given, t: Texts, answers: Answers, now: datetime) -> str:
+        """An hour alone leaves the day as it was: “jamnya jam 10 aja”."""
+        said, before, today = self.read_at(given, t, answers, now), answers[self.name], now.astimezone(t.zone).date()
+        return said if names_day(said, today) or read_period(said, today) else f"{before}, {said}"
+
+
 WISH = Conversation(
     name="visit",
     version=1,
@@ -97,8 +117,9 @@ WISH = Conversation(
     steps=(
         _SCHOOL,
         _PEOPLE,
-        TextStep(
+        WishedStep(
             name="wished",
+            why=N_("So that the staff can look for a time that suits you. Only the staff see it."),
             label=N_("When"),
             called="jam hari tanggal waktu jadwal date day time",
             most=120,

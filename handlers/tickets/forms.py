@@ -116,8 +116,12 @@ SEND = Conversation(
     steps=(
         MessageStep(
             name="words",
+            why=N_(
+                "The staff read it, so that they can mend what is wrong. They see your name only if you send it "
+                "with your name; before it leaves you can take it off."
+            ),
             label=N_("Message"),
-            beside=0.85,
+            beside=0.7,
             akin=frozenset({"privacy", "robot", "ask_staff", "my_feedback", "contact"}),
             ask=lambda t, answers: t(
                 "What can we do better? Write it in one message. Before it leaves you can take your name off."
@@ -125,13 +129,22 @@ SEND = Conversation(
         ),
         ChoiceStep(
             name="name",
+            why=N_(
+                "With your name the staff know whom they help. Without it nobody sees who wrote, and the answer "
+                "comes here all the same."
+            ),
             label=N_("Sent with a name or not"),
             called="nama anonim name",
             choices=_names,
+            said={
+                WITHOUT_NAME: "anonim anonymous tanpa jangan rahasia rahasiakan sembunyikan samarkan lepas without",
+                WITH_NAME: "dengan tampilkan with",
+            },
             ask=lambda t, answers: t("Shall the staff see your name?"),
         ),
         KindStep(
             name="kind",
+            why=N_("So that it reaches those who can do something about it. Only the staff see it."),
             label=N_("It is a"),
             choices=_kinds,
             ask=lambda t, answers: t("What is it?"),
@@ -155,6 +168,7 @@ def _next_message(name: str, title: str, finish: Any, label: str, question: str,
     """A form of one message, which sends it; `question` (a msgid) stands below what it is about."""
     step = AskStep(
         name="words",
+        why=N_("Only the staff read it, so that they can answer you here."),
         label=label,
         ask=lambda t, answers: _under(t, answers, t(question)),
         offers=_sent_before,

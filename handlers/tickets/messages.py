@@ -105,6 +105,7 @@ class MessageStep(Step):
     """Whatever can be passed on."""
 
     takes_voice: ClassVar[bool] = True
+    deaf: ClassVar[frozenset[str]] = frozenset({"feedback", "complaint", "suggestion"})
     called: str = "pesan isi kalimat kata laporan keluhan message words"
 
     def read(self, given: Given, t: Texts, answers: Answers, today: date) -> Mapping[str, Any]:

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from benchmarks.understanding.held_out import judged
+from benchmarks.understanding.held_out import judged, judged_turn
 from benchmarks.understanding.held_out_forms import judged_in_a_form, kind
 from benchmarks.understanding.talking import Answered
 from bot.chat.core.trace import Kind, Way
@@ -69,3 +69,11 @@ def test_a_question_is_answered_and_fills_nothing() -> None:
 
 def test_lines_are_of_three_kinds() -> None:
     assert [kind(want) for want in ("answer:Rafi", "leave", "hours")] == ["answers", "leaving", "questions"]
+
+
+@pytest.mark.parametrize(
+    ("key", "expected"), [("2", "understood"), ("2. Hujan", "understood"), ("12", "wrong"), ("1. 2", "wrong")]
+)
+def test_a_result_is_picked_by_its_number_whatever_the_key_says_besides(key: str, expected: str) -> None:
+    pressed = Answered("yang kedua", [Way(Kind.FOLLOW_UP, "pick", "catalogue", (("key", key),))], "")
+    assert judged_turn("result:2", pressed) == expected

@@ -39,6 +39,17 @@ from bot.base.reading.person_names import is_oneself, read_name, sounds_asked
         ("nama di ktp Rina Contoh", "Rina Contoh"),
         ("i'm Yusuf, nice to meet you", "Yusuf"),
         ("catat aja Rina", "Rina"),
+        ("nama saya Rina tapi biasa dipanggil Ina", "Rina"),
+        ("Dedi, sopir angkot jurusan pasar", "Dedi"),
+        ("kenalin aku Putri kelas 6", "Putri"),
+        ("put down Grace please", "Grace"),
+        ("nama lengkapku Terima Kasih Gulo, sering dikira bercanda", "Terima Kasih Gulo"),
+        ("Nama Bapak Syamsul Contoh, Datuk Rajo gelarnya", "Syamsul Contoh"),
+        ("nama saya Budi Contoh, hp 081266778899", "Budi Contoh"),
+        ("Rina Contoh no hp saya 081200004444 ya kak", "Rina Contoh"),
+        ("0812 0000 3333 an Dedi Contoh", "Dedi Contoh"),
+        ("budi contoh. no wa: 081266778899", "Budi Contoh"),
+        ("Aisyah Contoh panggilannya Ica", "Aisyah Contoh"),
     ],
 )
 def test_what_stands_around_a_name_is_taken_off(typed: str, name: str) -> None:

@@ -6,7 +6,7 @@ from datetime import date, datetime
 
 import pytest
 
-from bot.base.reading.dates import Snag, read_days, read_span
+from bot.base.reading.dates import Snag, read_days, read_span, with_reason
 from bot.settings import WIB
 
 NOW = datetime(2026, 11, 23, 9, 0, tzinfo=WIB)  # a Monday
@@ -59,6 +59,13 @@ def test_what_names_no_day_says_why(typed: str, snag: Snag) -> None:
         ("sampai jam 12", "2026-11-23T09:00", "2026-11-23T12:00"),
         ("sekarang sampai jam 2 siang", "2026-11-23T09:00", "2026-11-23T14:00"),
         ("besok jam 22-02", "2026-11-24T22:00", "2026-11-25T02:00"),
+        ("sabtu 12 desember dari jam 11", "2026-12-12T11:00", "2026-12-13T00:00"),
+        ("jumat setelah jam 2", "2026-11-27T14:00", "2026-11-28T00:00"),
+        ("mulai sekarang", "2026-11-23T09:00", "2026-11-24T00:00"),
+        ("lusa seharian", "2026-11-25T00:00", "2026-11-26T00:00"),
+        ("sabtu pagi", "2026-11-28T06:00", "2026-11-28T12:00"),
+        ("besok siang sampai sore", "2026-11-24T12:00", "2026-11-25T00:00"),
+        ("besok mulai jam 10 sampai sore", "2026-11-24T10:00", "2026-11-25T00:00"),
     ],
 )
 def test_spans_are_read(typed: str, starts: str, ends: str) -> None:
@@ -70,6 +77,20 @@ def test_spans_are_read(typed: str, starts: str, ends: str) -> None:
 @pytest.mark.parametrize("typed", ["24 Des dan 31 Des", "entah", "", "kemarin"])
 def test_what_is_no_span_says_so(typed: str) -> None:
     assert isinstance(read_span(typed, NOW, WIB), Snag)
+
+
+@pytest.mark.parametrize(
+    ("typed", "when", "reason"),
+    [
+        ("sabtu 12 desember dari jam 11, listrik padam", "sabtu 12 desember dari jam 11", "listrik padam"),
+        ("besok jam 8 sampai jam 12 karena rapat", "besok jam 8 sampai jam 12", "rapat"),
+        ("kamis listrik padam", "kamis", "listrik padam"),
+        ("senin, 30 november", "senin, 30 november", ""),
+        ("entah, nanti", "entah, nanti", ""),
+    ],
+)
+def test_a_reason_may_stand_behind(typed: str, when: str, reason: str) -> None:
+    assert with_reason(typed, NOW, WIB) == (when, reason)
 
 
 def test_nothing_typed_is_too_odd() -> None:

@@ -12,6 +12,8 @@ from bot.base.reading.dates import read_date
 from bot.base.reading.phones import read_name_and_phone, read_phone
 from bot.chat.core.inputs import Given, Other, Picture, SharedContact, Words
 from bot.chat.forms.date_step import DateStep
+from bot.chat.forms.name_step import NameStep
+from bot.chat.forms.options import match_option
 from bot.chat.forms.steps import (
     ChoiceStep,
     Complaint,
@@ -21,7 +23,6 @@ from bot.chat.forms.steps import (
     PhotoStep,
     Step,
     TextStep,
-    match_option,
 )
 from bot.chat.screens.texts import Texts
 
@@ -127,7 +128,8 @@ def test_landlines_are_numbers_too() -> None:
         "Warga Contoh, (0812) 3456 7890", "Warga Contoh - 62812 3456 7890", "Warga  Contoh\n081234567890",
         "Warga Contoh: 0812.3456.7890", "\u200eWarga Contoh \u202a+62 812\u20113456\u20117890\u202c",
         "Warga Contoh (081234567890)", "Warga Contoh 0062 812 3456 7890", "Warga Contoh +62 (0)812 3456 7890",
-        "0812-3456-7890, Warga Contoh",
+        "0812-3456-7890, Warga Contoh", "Warga Contoh, hp 081234567890",
+        "Warga Contoh no wa saya: 0812 3456 7890 ya kak",
     ],
 )  # fmt: skip
 def test_a_name_with_a_number(typed: str) -> None:
@@ -179,3 +181,9 @@ def test_what_is_no_day_is_none(typed: str) -> None:
 def test_an_unclear_beginning_matches_nothing() -> None:
     assert match_option("s", DAYS) is None
     assert match_option("sa", DAYS) == "sat"
+
+
+def test_a_number_told_with_a_name_answers_what_comes_later() -> None:
+    step = _make(NameStep)
+    assert step.also(Words("nama saya Budi Contoh, hp 081266778899"), T, {}, WEDNESDAY) == {"phone": "+6281266778899"}
+    assert step.also(Words("Budi Contoh"), T, {}, WEDNESDAY) == {}

@@ -64,6 +64,18 @@ def test_a_title_of_such_words_stays_whole(typed: str) -> None:
         ("nan Tenggelamnya Kapal Contoh tu, karangan Buya Contoh", "Tenggelamnya Kapal Contoh", "Buya Contoh"),
         ("Could you get Educated by Tara Westover?", "Educated", "Tara Westover"),
         ("Filosofi Teras kak, anak saya butuh buat tugas", "Filosofi Teras", ""),
+        ("itu lho kak, Filosofi Teras, temen kantor semua udah baca", "Filosofi Teras", ""),
+        ("judulnya ensiklopedia dinosaurus yang tebal itu buat anak saya", "ensiklopedia dinosaurus", ""),
+        ("Si Jamin dan Si Johan, buku lamo tu", "Si Jamin dan Si Johan", ""),
+        ("Saya mengusulkan pengadaan buku berjudul Hukum Adat.", "Hukum Adat.", ""),
+        ("judulnya satu kata: Batal. novel pengadilan", "Batal", ""),
+        ("Dunia Ajaib Contoh kak aku suka banget", "Dunia Ajaib Contoh", ""),
+        ("aku mau Naruto volume 5 kak", "Naruto volume 5", ""),
+        ("Saya sarankan Ronggeng Dukuh Paruk", "Ronggeng Dukuh Paruk", ""),
+        ("dicari-cari ga ada: Ayah, Andrea Hirata", "Ayah", "Andrea Hirata"),
+        ("kecil-kecil punya karya kakak", "kecil-kecil punya karya", ""),
+        ("Kalau tidak salah Bertani di Lahan Contoh, Nak", "Bertani di Lahan Contoh", ""),
+        ("bukunya bu Contoh yang judulnya Pada Sebuah Kapal", "Pada Sebuah Kapal", ""),
     ],
 )
 def test_what_is_told_of_a_book_is_no_part_of_its_title(typed: str, title: str, author: str) -> None:

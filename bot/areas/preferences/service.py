@@ -10,7 +10,7 @@ from bot.areas.events.interests import USUAL
 from bot.areas.library.service import Library
 from bot.areas.preferences import store
 from bot.areas.preferences.rules import EVERY, Wishes, code_of, interest_of
-from bot.base.clock import Clock
+from bot.base.clock import Clock, to_ms
 from bot.base.database import Database, Reader, Transaction
 from bot.base.quiet import Quiet
 from bot.base.refusals import Unknown
@@ -78,12 +78,18 @@ class Preferences:
             chat_id=person_id,
             kind=OFFER,
             details={"person": person_id},
-            key=f"{OFFER}:{person_id}",
+            key=f"{OFFER}:{person_id}:{to_ms(now)}",
             lane=Lane.REMINDERS,
+            subject=f"{OFFER}:{person_id}",
             not_before=now + _AFTER,
             expires_at=now + timedelta(days=1),
         )
         await outbox.post(tx, letter, now)
+
+    async def hold_back_offer(self, tx: Transaction, person_id: int) -> None:
+        """What they did is undone: the offer that has not left yet comes after another success."""
+        if await outbox.cancel(tx, f"{OFFER}:{person_id}"):
+            await store.forget_offer(tx, person_id)
 
     def _kinds(self, topic: str) -> list[str]:
         if topic == EVERY:

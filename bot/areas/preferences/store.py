@@ -94,6 +94,12 @@ async def note_offer(tx: Transaction, person_id: int, now: datetime) -> bool:
     return noted > 0
 
 
+async def forget_offer(tx: Transaction, person_id: int) -> None:
+    """Somebody was not offered the interests after all."""
+    sql = "UPDATE notification_settings SET interests_offered_at = NULL WHERE person_id = :person"
+    await tx.run(sql, {"person": person_id})
+
+
 def interested_in(interests: Sequence[str], _: datetime) -> Condition:
     """For announcements: those who chose one of these interests."""
     sql = """

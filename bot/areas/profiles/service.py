@@ -40,13 +40,20 @@ class Profiles:
                 chat_id=person_id,
                 kind=ASKED,
                 details={"person": person_id},
-                key=f"{ASKED}:{person_id}",
+                key=f"{ASKED}:{person_id}:{to_ms(now)}",
                 lane=Lane.REMINDERS,
+                subject=f"{ASKED}:{person_id}",
                 not_before=now + _AFTER,
                 expires_at=now + _USEFUL,
             )
             await outbox.post(tx, letter, now)
         return bool(fresh)
+
+    async def ask_later(self, tx: Transaction, person_id: int) -> None:
+        """What they did is undone: the question that has not left yet comes after another success."""
+        if await outbox.cancel(tx, f"{ASKED}:{person_id}"):
+            sql = "DELETE FROM resident_profiles WHERE person_id = :person AND told_at IS NULL"
+            await tx.run(sql, {"person": person_id})
 
     async def of(self, reader: Reader, person_id: int) -> Profile:
         """What somebody has told; empty where that is nothing."""

@@ -29,6 +29,12 @@ _ASIDES = late(
     r"|\batas\s?nam[ao]\b|\ba\.?\s?n\.(?=\s)|\b(?:its|it's)\s+for\b",
     re.IGNORECASE,
 )
+_TEENS = late(
+    r"\b(dua|duo|tiga|tigo|empat|ampek|lima|limo|enam|anam|tujuh|tujuah|delapan|salapan|sembilan)\s*b[ae]?l[ae][sh]+\b",
+    re.IGNORECASE,
+)
+_NOT = late(r"\bnot\s+\w+\s*,\s*(?:it['’]?s|but|actually|rather)\s+", re.IGNORECASE)
+"""“not Tirto, it's Tirta”."""
 _LISTED = late(r"(?:^|(?<=[\s,;]))[1-9][.)]\s*(?=[^\W\d_])")
 _DATE = late(r"\b\d{1,2}[-/. ](?:\d{1,2}|[a-z]{3,9})[-/. ](\d{4})\b", re.IGNORECASE)
 _MONTH = late(r"\b(?:lahir|lhr|kelahiran|born|bulan)\s+[a-z]{3,9}\s+(?=\d{4}\b)", re.IGNORECASE)
@@ -82,7 +88,8 @@ def plainly(text: str) -> str:
     """Dates as their years, ages as whole years, without how many children there are."""
     if alone := _ALONE.fullmatch(text):
         return _number(alone[1])
-    text = _ASIDES.sub(" anak ", _listed(text))
+    text = _ASIDES.sub(" anak ", _NOT.sub(" ", _listed(text)))
+    text = _TEENS.sub(lambda found: str(10 + NUMBERS[found[1].casefold()]), text)
     text = _YEAR_MONTH.sub(r"\1", _MONTH.sub(" ", _DATE.sub(r" \1 ", text)))
     text = _SHORT_DATE.sub(lambda found: f" 20{found[2]} ", text)
     text = _COUNTED.sub(lambda found: f"{found[1]} {_digits(found[3])}", text)

@@ -19,19 +19,20 @@ _ROOTS = frozenset(
     laku lapor latih lihat magang main minta mohon nikmat nilai nyala panggil pakai panjang paham pelajar pesan pilih
     pindah pinjam pulang punya putar rekomendasi rusak sambung sampai sedia selesai serah setor sewa siap simpan sumbang
     tambah tanya tawar temu tengok terjemah terima tinggal titip tolong tonton tugas tukar tulis tunggu tunjuk unduh
-    unggah urus usul wawancara
+    unggah urus usul wawancara jemput hantar antri mandi nangis tangis bangun berangkat sekolah istirahat rawat gendong
     """.split()
 )
 _ALONE = _ROOTS - frozenset(
     """
-    ajar antar bantu beri daftar dukung hadir ikut jawab jelas kasih kenal kurang laku main masuk nikmat nilai panjang
-    sebut siap terima
+    ajar antar bangun bantu beri daftar dukung hadir ikut jawab jelas kasih kenal kurang laku main masuk nikmat nilai
+    panjang sebut siap terima
     """.split()
 )
 """Roots that tell of a deed on their own, too; the others are names, or parts of names."""
 _STATES = frozenset(
     "ruang ruangan toilet kotor jorok panas dingin bau bising berisik sempit mahal murah gelap depan belakang "
-    "lancar bareng bersama ternyata semoga mungkin".split()
+    "lancar bareng bersama ternyata semoga mungkin demam sakit sakik batuk pilek flu muntah rewel ngambek capek lelah "
+    "pemalu penakut pendiam nakal bandel aktif".split()
 )
 _ENDING, _POSSESSED = re.compile(r"(?:kan|in|i)$"), re.compile(r"(?:nya|lah|kah|ku|mu)$")
 _BEGINNINGS = tuple(

@@ -49,7 +49,7 @@ _TAKES_BACK = late(
     re.IGNORECASE,
 )
 _OF_ITSELF = late(
-    r"\b(?:nama|namo|lengkap|panjang|panggil\w*|cukup|doang|ktp|depan|belakang|pendek|full)\b", re.IGNORECASE
+    r"\b(?:nama|namo|lengkap|panjang|panggil\w*|cukup|doang|ktp|depan|belakang|pendek|full|gelar\w*)\b", re.IGNORECASE
 )
 _OF_A_NAME = late(r"\b(?:nama|namo|nma|nm|name|panggilan|siapa|lengkap)", re.IGNORECASE)
 """A question that a name may stand behind."""

@@ -14,9 +14,11 @@ from itertools import pairwise
 from typing import Any, cast
 
 from bot.base.reading.invisible import plain, seen
-from bot.base.reading.people_asides import without_asides
+from bot.base.reading.names_spoken import spoken
+from bot.base.reading.people_asides import once, without_asides
 from bot.base.reading.people_words import THANKS, pieces
 from bot.base.reading.person_names import is_no_name, sounds_asked
+from bot.base.reading.phones import without_phone
 from bot.base.reading.slang import NUMBERS, PARTICLES
 from bot.base.reading.slips import one_edit_apart, taken_back
 
@@ -42,7 +44,13 @@ _PERSON = re.compile(
 _KEMBAR = re.compile(r"\b(?:kembar|kambar|twins?)\b", re.IGNORECASE)
 _HOW_MANY = re.compile(r"\b([2-6]|dua|tiga|empat|duo|tigo)\s*(?:orang|urang|anak|kids|children)\b", re.IGNORECASE)
 _BOTH = re.compile(
-    r"\b(?:dua(?:2|-dua)?nya|duo-?duonyo|keduanya|kaduonyo|both|nam[ao](?:nya|nyo)?\s+sam[ao])\b", re.IGNORECASE
+    r"\b(?:dua(?:2|-dua)?nya|duo-?duonyo|keduanya|kaduonyo|both|nam[ao](?:nya|nyo)?\s+sam[ao](?!\s+(?:dengan|dgn|kayak|kaya|kek|persis|jo|seperti)))\b",
+    re.IGNORECASE,
+)
+_SEVERAL = re.compile(
+    r"[,;\n&]|\b(?:dan|and|jo|sama|terus|serta|umur|usia|umua|kelas|kls|tahun|taun|thn|th|sd|tk|paud|kembar|kambar|twins|anak\s+\w+\s+anak|"
+    r"dua|duo|tiga|tigo|two|lahir|born|he|she)\b|\b(?:yang|nan)\s+(?:besar|gadang|kecil|ketek|tuo|tua)\b",
+    re.IGNORECASE,
 )
 _BESIDE = re.compile(r"(?<=\S)\s+(?:dan|&|\+)\s+", re.IGNORECASE)  # at the beginning “Dan” is a name
 
@@ -75,10 +83,15 @@ def read_children(text: str, *, asked_name: bool = False) -> list[Told]:
 
     `asked_name`: it answers the question for a name, so that words alone are one.
     """
+    text = without_phone(text)
     before, again = taken_back(text)
     found = _counted(text, _twins(text, _told(before)))
+    if not _are_names(found) and (alone := _spoken(text)):
+        return [_tidy(Told(alone))]
     if again and len(fix := _told(again)) == 1:
         found = [*found[:-1], _corrected(found[-1] if found else Told(), fix[0])]
+    if once([one.name for one in found if not one.dated], text):
+        found = found[:1]
     told = any(one.name and (one.dated or one.stage) for one in found) or any(char.isdecimal() for char in text)
     told = told or (len(text.split()) > 1 and all(one.stage and not one.name for one in found))
     if asked_name and not told:
@@ -88,6 +101,18 @@ def read_children(text: str, *, asked_name: bool = False) -> list[Told]:
         joined = len(found) > 1 and all(one.name for one in found)
         return found if joined or not name else [_tidy(Told(name))]
     return found
+
+
+def _are_names(found: Sequence[Told]) -> bool:
+    names = [word for one in found for word in one.name.split()]
+    return bool(names) and not any(map(is_no_name, names))
+
+
+def _spoken(text: str) -> str:
+    """The one name in words all small that lead to it; '' where several are told of, or an age."""
+    if _SEVERAL.search(text) or any(char.isdecimal() for char in text):
+        return ""
+    return next(iter(spoken(text, is_no_name)), "")
 
 
 def read_people(text: str, this_year: int) -> list[tuple[str, int]] | None:

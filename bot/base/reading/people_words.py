@@ -58,10 +58,12 @@ _FILLERS = frozenset(
     dia cuma cuman kayaknya sepertinya mungkin kid called little that would put down lengkapnya pun lagi beda dikit
     sedikit kurleb an labiah gadang pas ultah ulang insyaallah sekarang skrg bun bunda kemarin kmrn week next soon
     already turned half gitu pokoknya balita taon nm nma namax namaq isi tulis catat masukkan masukin dicatat pakai
-    pake adeknya sepupunya sepupu sya murid tetangga angkat nenek kakek mama seperti lagi2
+    pake adeknya sepupunya sepupu sya murid tetangga angkat almarhum almarhumah alm almh nenek kakek mama seperti lagi2
     """.split()
 )
 _SHORT_FILLERS = frozenset(short for word in _FILLERS if len(word) < 9 for short in hurried(word) if len(short) > 2)
+_SWAPPED = frozenset("anka aank naam nmaa umru taun thaun saay kaka anaka".split())
+"""Two letters of a short filler in the other's place."""
 _LONG_FILLERS = frozenset(word for word in _FILLERS if len(word) > _LONG)
 _POSSESSED = re.compile(r"(?<=..)(?:nya|nyo|ny|ku|mu|kah|lah)$")
 _CLASS = frozenset("kelas kls kl tingkat grade".split())
@@ -138,7 +140,7 @@ def _other(token: str) -> Piece | None:
 def _is_filler(word: str, large: bool) -> bool:
     """Whether a word names nobody, however it is written: “umurku”, “bru”, “namannya”."""
     forms = {word, _POSSESSED.sub("", word)}
-    if forms & (_FILLERS | _SHORT_FILLERS) or (word in PARTICLES and not large):  # “Raden Mas Contoh”
+    if forms & (_FILLERS | _SHORT_FILLERS | _SWAPPED) or (word in PARTICLES and not large):  # “Raden Mas Contoh”
         return True
     return len(word) > _LONG and any(one_edit_apart(word, one) for one in _LONG_FILLERS)
 

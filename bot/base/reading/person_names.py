@@ -14,25 +14,27 @@ from bot.base.reading.deeds import is_deed
 from bot.base.reading.exclamations import is_exclamation
 from bot.base.reading.invisible import seen
 from bot.base.reading.late import late
+from bot.base.reading.names_spoken import spoken
 from bot.base.reading.names_within import within
 from bot.base.reading.phones import read_name_and_phone
 from bot.base.reading.slang import PARTICLES
 from bot.base.reading.slips import drawn_in, shortened
 
-_LONGEST, _MOST_WORDS = 80, 9
+_LONGEST, _MOST_WORDS, _PAIR = 80, 9, 2
 _BEFORE = late(
-    r"""^[\s,.!:;-]*(?:(?:assalamu\s?'?alaikum|assalamualaikum|halo|hallo|hai|hi|ya|iya|oh|ok|oke|yaudah|kak|min|maaf|perkenalkan|kenalkan|
+    r"""^[\s,.!:;-]*(?:(?:assalamu\s?'?alaikum|assalamualaikum|halo|hallo|hai|hi|ya|iya|oh|ok|oke|yaudah|kak|min|maaf|perkenalkan|kenalkan|kenalin|
     izin|selamat\s(?:pagi|siang|sore|malam)|hello)\b[\s,.!]*)*
     (?:
-      (?:(?:untuk|utk|daftar(?:kan)?)\s+)?(?:atas\s?nam[ao]|a\.\s?n\.?|a/n|an\.)[\s:]*(?:saya\s+|anak\s+saya\s+)?
-      |(?:ini\s+)?(?:nama|namo|nma|nm|panggilan|naman)(?:ku|nya|x|q|nyo|\s+lengkap|\s+panggilan|\s+asli|\s+anak)*
+      (?:(?:untuk|utk|daftar(?:kan)?)\s+)?(?:atas\s?nam[ao]|a\.\s?n\.?|a/n|an\.|(?-i:an)(?=\s))[\s:]*(?:saya\s+|anak\s+saya\s+)?
+      |(?:ini\s+)?(?:nama|namo|nma|nm|panggilan|naman)(?:ku|nya|x|q|nyo|\s+lengkap|\s+panggilan|\s+asli|\s+anak|(?<=lengkap)ku|\s+(?-i:[Bb]apak|[Ii]bu|[Nn]enek|[Kk]akek)(?=\s+(?-i:[A-Z])\w+\s+(?-i:[A-Z])|\s*,)|\s+(?:nenek|kakek|opa|oma)(?=\s+(?-i:[A-Z])))*
         (?:\s*(?:saya|sya|sy|aku|ambo|den|gue|gw|w|mah|tele(?:gram)?|dia|beliau|sendiri|aja|saja|adalah|yaitu|itu|ialah|is|anak|nyo|:|=|,|-))*[\s:=]+
       |(?:biasa(?:nya)?\s+)?(?:(?:di)?(?:panggil|pnggil|pggil|panggia)|(?:di)?sebut|sabuik)
         (?:\s*(?:aja|saja|se|sajo|saya|aku|ambo|den|dia))*\s+
       |(?:called|call\s+me|my\s+(?:full\s+)?name(?:\s+is|'s|s)|(?:i\s+am|i['’]?m|it['’]s|this\s+is|the\s+name\s+is|name\s*:?))\s+
       |(?:ini\s+|saya\s+|sy\s+)?(?:dengan|dgn)\s+(?:saya\s+)?
       |(?:ini\s+)?(?:saya|sya|sy|aku|ambo|gue|gw)(?:\s+(?:adalah|bernama|banamo))?[\s,]+
-      |(?:bernama|banamo|tulis|catat|isi|masuk(?:kan|in)|just|put|me:)(?:\s+(?:aja|saja|nama))*\s+
+      |(?:bernama|banamo|tulis|catat|isi|masuk(?:kan|in)|just|put|me:)(?:\s+(?:down|aja|saja|nama))*\s+
+      |(?:bapak|ibu|nenek|kakek)\s*,\s+(?=(?-i:[A-Z]))
       |[a-z][a-z\s]{1,24}:\s+(?=\S)
     )?""",
     re.IGNORECASE | re.VERBOSE,
@@ -43,12 +45,13 @@ _TAIL = frozenset(
 )
 _TAILS = late(r"[\s,.]*\b(?:terima kasih(?: banyak)?|tarimo kasih|thank you)\W*$", re.IGNORECASE)
 _BESIDES = late(
-    r"[\s,(]*\b(?:biasa(?:nya)?\s+|sering\s+)?(?:di)?panggil(?:an|annya)?\s.*$"
+    r"[\s,(]*\b(?:tapi\s+|tp\s+|cuma\s+|orang\s+)?(?:biasa(?:nya)?\s+|sering\s+)?(?:di)?panggil(?:an|annya)?\s.*$"
     r"|\s*\((?:ibu|ayah|bapak|mama|papa|bunda|ortu|wali|umi|abi|nenek|kakek|mother|father|mom|dad)(?:nya)?\b[^)]*\)$"
     r"|\s*\([a-z\s]*\)$|[\s,]+(?:salam kenal|nice to|pronounced|here$|(?:[A-Z][-\s.]){2,}[A-Z]$).*$"
     r"|\s+(?:mama|papa|ibu|bunda|bundo|ayah|abi|umi|amak|wali|nenek|kakek|istri|suami)(?:nya)?\s+[A-Z]\w+$"
-    r"|[\s,]+(?:gelar|bergelar)\s.*$"
+    r"|[\s,]+(?:gelar|bergelar)\s.*$|,[^,]*\s(?:gelar(?:nya|nyo)|itu\s+gelar)\b.*$"
     r"|\s+(?:dengan|dgn|pake|pakai|with)\s+(?:huruf\s+)?\w(?:\s.*)?$"
+    r"|(?<=[a-z.]),(?!.*\b(?:ga|gak|nggak|tidak|ndak|indak|belum|jadi|bisa|mau|batal|nanti|not|no)\b)(?:\s+[a-z][\w-]*){2,}(?:\s*,(?:\s+[a-z][\w-]*)+)*[\s.!]*$"
     r"|\s+(?:di\s?sini|from|dari|dr(?=\s+[a-z]))\b.*$"
 )
 """What is said of somebody behind the name: what they are called, whose mother, from where."""
@@ -83,25 +86,29 @@ _NO_NAME = frozenset(
     confused student teacher new good
     what when where who why how which is are am was the and for with my your you me not want can could should would
     please help back next done none nothing tidakada kosong sekalian skalian ponakan keponakan anak2 teman temen kawan
-    rahasia dirahasiakan anonim privasi wifi toilet parkir menu bantuan
+    rahasia dirahasiakan anonim uang duit pitih privasi wifi toilet parkir menu bantuan
     """.split()
 )
 _ENDED = late(r"(?<=.....)(?:kan|nya)$|(?<=...)(?:nya|ny)$")
+_OF_SOMETHING = late(r"(?<=.....)ny[ao]$")
+"""“pesertanya”: a long word with this ending is of something; Lavanya and Sonya are names."""
 _SHORTENED = frozenset(short for word in _NO_NAME if len(short := shortened(word)) > 2)
 """“byr”, “acr”, “ikt”: how the same are written without their vowels."""
 _PAIRS = (("selamat", "pagi"), ("selamat", "siang"), ("selamat", "sore"), ("selamat", "malam"), ("terima", "kasih"),
           ("tarimo", "kasih"), ("good", "morning"), ("cepat", "banget"))  # fmt: skip
 _ASKING = frozenset(
-    "apa apakah apo ap apaan ngapain siapa sia siapo sp sapa kapan kpn bilo mana mano dimana dima dmn "
+    "apa apakah apo ap apaan ngapain siapa sia siapo sp spa sapa kapan kpn bilo mana mano dimana dima dmn "
     "dmna kemana gimana gmn gmna bagaimana bgmn baa bagaimano kenapa knp mengapa manga berapa brp brapa bara barapo "
     "bisakah bolehkah adakah haruskah perlukah bayar byr gratis what when where who why how which".split()
 )
 _MAY = frozenset("boleh blh buliah bisa bs biso ada ado apakah can could may do does is are".split())
+_UNDERSTOOD = late(r"(?<=\w)[\s,.!]+(?:ngerti|paham|mengerti|jelas|puas)\s*\?+\s*$", re.IGNORECASE)
+"""“8. ngerti?” asks nothing."""
 _COUNTS = late(r"\W*(?:ada|ado|there\s+are)\s+(?:\d|dua|duo|tiga|tigo|empat|ampek|two|three)", re.IGNORECASE)
 """“ada dua anak, Kirana sama Kalila” asks nothing."""
 _MAY_OR_NOT = late(
-    r"\b(?:boleh|blh|buliah|bisa|bs|biso|ada|ado|perlu|paralu|harus|wajib|dapat|dpt|mesti)\b(?:\W+\w+){0,4}\W+"
-    r"(?:ga|gak|gk|nggak|ngga|enggak|engga|ndak|indak|dak|ndk)\b(?!\W+(?:ada|ado|bisa|jadi|usah))",
+    r"\b(?:boleh|blh|buliah|bisa|bs|biso|ada|ad|ado|perlu|paralu|harus|wajib|dapat|dpt|mesti)\b(?:\W+\w+){0,4}\W+"
+    r"(?:ga|gak|gk|g(?=\W*$)|nggak|ngga|enggak|engga|ndak|indak|dak|ndk)\b(?!\W+(?:ada|ado|bisa|jadi|usah))",
     re.IGNORECASE,
 )
 """“boleh ikut masuk nggak nanti”, “bisa ga langsung …”."""
@@ -127,7 +134,8 @@ def read_name(text: str) -> str | None:
     typed = " ".join(seen(text).split())
     if both := read_name_and_phone(typed):
         typed = both[0]
-    found = (_bare(one) for one in (typed, *within(typed, sounds_asked)))
+    told = () if "?" in typed else spoken(typed, is_no_name)
+    found = (_bare(typed), *told, *(_bare(one) for one in within(typed, sounds_asked)))
     name = next((one for one in found if _is_name(one)), None)
     if name is None or any(char.isupper() for char in name):
         return name
@@ -140,6 +148,7 @@ def _is_name(name: str) -> bool:
 
 def sounds_asked(text: str) -> bool:
     """Whether words ask something: by their mark, by a word that asks, by how they begin or end."""
+    text = _UNDERSTOOD.sub("", text)
     words = re.findall(r"[^\W\d_]+", seen(text).casefold())
     while len(words) > 1 and words[-1] in _TAIL:
         words.pop()
@@ -150,6 +159,11 @@ def sounds_asked(text: str) -> bool:
     return (words[0] in _MAY and not _COUNTS.match(text)) or bool(_MAY_OR_NOT.search(text) or _FRAME.search(text))
 
 
+def asks_what(text: str) -> bool:
+    """Whether a word asks: “usul buku caranya gimana”, and not “bisa tolong beliin Hujan?”."""
+    return any(word in _ASKING for word in re.findall(r"[^\W\d_]+", seen(text).casefold()))
+
+
 def is_no_name(word: str) -> bool:
     """Whether nobody is called so."""
     return _is_none(word.casefold().strip(".,!"))
@@ -158,7 +172,9 @@ def is_no_name(word: str) -> bool:
 def _is_none(word: str) -> bool:
     word = drawn_in(word)
     bare = _ENDED.sub("", word)
-    return bool({word, bare} & (_NO_NAME | _SHORTENED)) or is_deed(word) or is_exclamation(word)
+    if {word, bare} & (_NO_NAME | _SHORTENED) or _OF_SOMETHING.search(word):
+        return True
+    return is_deed(word) or is_exclamation(word)
 
 
 def is_oneself(text: str) -> bool:
@@ -207,4 +223,5 @@ def _may_be(name: str) -> bool:
         return False
     if any(map(_is_none, words)) or (len(words) == 1 and words[0] in _NEVER_ALONE):
         return False
-    return not any(pair in _PAIRS for pair in pairwise(words))
+    is_written = len(words) > _PAIR and all(word[:1].isupper() for word in name.split())  # “Terima Kasih Contoh”
+    return is_written or not any(pair in _PAIRS for pair in pairwise(words))

@@ -10,14 +10,15 @@ yang: yg nan; dengan: dgn dg jo; untuk: utk untuak buek; dari: dr; karena: krn k
 tidak: gak ga g ngga nggak enggak engga gk tdk ndak indak dak nda ndk kagak ngak kaga; belum: blm blum alun alum
 berapa: brp bara brapa berapo barapo brpa piro; apa: apo ap; siapa: sia siapo sapa; kapan: kpn bilo pabilo kpan
 bagaimana: gimana gmn gmna baa bagaimano; dimana: dima dmn dimano dmna dimn; mana: ma mano
-kenapa: knp mangapo kenapo; ada: ado ad adakah; sudah: udh sdh udah dah alah uda; masih: msh masi; lagi: lg
+kenapa: knp mangapo kenapo; ada: ado ad adakah; sudah: dh udh sdh udah dah alah uda; masih: msh masi; lagi: lg
 mau: mo nio mw; sampai: smpe sampe smpai sampek
-sekarang: skrg skrng skg kini skarang skrang; besok: bsk bsok besuk isuak isuk bisuak esok tomorrow; hari: hr hri ari
-kemarin: kmrn kmren kemaren kamarin patang kapatang yesterday; nanti: ntar nti; pagi: pgi; malam: mlm; sore: sor
+sekarang: skrg skrng skg kini skarang skrang; besok: bsk bsok besuk isuak isuk bisuak esok tomorrow
+hari: hr hri ari
+kemarin: kmrn kmren kemaren kamarin patang kapatang yesterday; nanti: ntar nti entar; pagi: pgi; malam: mlm; sore: sor
 saya: sy den ambo aku ak gue gw gua denai; kamu: km lu elo lo kau; orang: org urang; anak: anaknya anakku
 buka: bukak buko bka; tutup: tutuik; jam: jm; pukul: pkl pukua; tanggal: tgl; tahun: th thn taun tahunan; bulan: bln
 depan: dpn dpan; weekend: wiken wikend wekend
-bisa: bs bisakah; boleh: blh bole; ikut: ikuik ikutan; jangan: jgn jgan jan; kirim: krim kirimi kirimin
+bisa: bs bisakah; boleh: blh bole; ikut: ikt ikuik ikutan; jangan: jgn jgan jan; kirim: krim kirimi kirimin
 sama: sm ama; banget: bgt bngt bangat bana bgtt; lokasi: loksi; alamat: almt almat
 nomor: no nmr nomer num; telepon: telp tlp tlpn telpon hp hape; wa: wanya whatsapp whatsap watsap wasap
 perpustakaan: perpus pustaka perpusda library perpusnya pusda perpust
@@ -28,7 +29,7 @@ daftar: dftar dftr daftarin daftarkan mendaftar ndaftar; pinjam: pinjem minjam m
 perpanjang: perpanjangan memperpanjang perpanjangkan; pesan: psn pesen
 jadi: jd jdi jadii; saja: aj ajah; lain: laen lainn; buku: bku bukuu
 halaman: hal hlm hlmn; tanya: nanya nanyo betanya; wc: wcnya; ac: acnya
-baca: baco; rekomendasi: rekom rekomendasiin reko; acara: acaro event
+baca: baco; rekomendasi: rekom rekomendasiin reko; acara: acaro event acr acrny acrnya
 makasih: mksh mks tq thx thanks trims terimakasih tengkyu makasi tarimokasih trimakasih tks mksih thankyou
 salam: assalamualaikum assalamualaykum asslmkm askum aslm aslmkm samlekum assalamu assalam asalamualaikum ass
 alaikum: alaykum alaikumsalam; waalaikumsalam: waalaikumussalam wassalamualaikum

@@ -16,12 +16,18 @@ from bot.base.reading.titles_within import title_amid
 
 _POLITE = (
     r"(?:halo|hai|hi|um+|uh+|eh|oh|kak|min|mohon|maaf|tolong|tlg|coba|please|pls|kal(?:au|o)\s+(?:bisa|boleh)|izin|"
-    r"permisi|itu\s+lho(?:\s+nak)?|how\s+about|i\s+think)"
+    r"permisi|itu\s+(?:lho|loh?)(?:\s+nak)?|how\s+about|i\s+think|kal(?:au|o)\s+(?:tidak|tak|ga|gak|nggak|ndak)\s+salah)"
 )
 _WISHES = r"""(?:
-    (?:saya|sy|aku|ambo|kami)?\s*(?:mau|ingin|pengen|hendak)?\s*(?:(?:meng)?usul(?:kan|in)?|request|rekues|minta|pesan|beli|(?:mau|pengen|ingin)\s+baca)
+    (?:saya|sy|aku|ambo|kami)?\s*(?:mau|ingin|pengen|hendak)?\s*(?:(?:meng)?usul(?:kan|in)?
+        (?:\s+pengadaan)?|request|rekues|minta|pesan|beli|(?:mau|pengen|ingin)\s+baca)
   | (?:minta\s+)?(?:tolong\s+)?(?:di)?(?:beli|ada|sedia|tambah)(?:kan|in)\b
-  | (?:mau|pengen|ingin|kalau)\s+ada\b
+  | (?:mau|pengen|ingin|kalau)\s+(?:banget\s+)?ada\b
+  | (?:saya|sy|aku|ambo|kami)\s+(?:mau|pengen|pengin|ingin|nio)
+        (?=\s+(?:buku|novel|komik|(?-i:[A-Z]))|\s.*\s(?:kak|min|dong|please|pls)\W*$)
+  | (?:mau|pengen|pengin|ingin|nio)(?=\s+(?:buku|novel|komik|(?:yang|yg|nan)\s+(?-i:[A-Z])))
+  | (?:saya|sy|aku|ambo|kami)?\s*(?:(?:me)?(?:ny|s)aran(?:kan|in)|(?:me)?rekomendasi(?:kan|in))
+  | i(?:['’]d|\s+would)?\s+(?:suggest|recommend|propose)
   | i(?:'d|\s+would)?\s*(?:like|want|love)\s+(?:you\s+)?(?:to\s+)?(?:buy|get|order|have|suggest|propose|request)?
   | (?:can|could)\s+you\s+(?:please\s+)?(?:buy|get|order)
   | (?:please\s+)?(?:buy|get|order)
@@ -47,8 +53,8 @@ _KINDS = late(
 )
 """“Buku Saku Kimia” and “buku resep kue”: the book is a part of what is wanted."""
 _TAIL = late(
-    r"(?:[\s,.]+(?:ya+h?|kak|min|mn|mimin|admin|dong|donk|deh|aja|saja|please|pls|tolong|makasih|terima\s?kasih|thanks|"
-    r"thank\s+you|(?:itu\s+)?lho|loh|kalau\s+bisa|pak|bu|nih|yo|tu|da|uni))+[\s.!?]*$"
+    r"(?:[\s,.]+(?:ya+h?|kak|kakak|kk|min|mn|mimin|admin|dong|donk|deh|aja|saja|please|pls|tolong|makasih|terima\s?kasih|thanks|"
+    r"thank\s+you|(?:itu\s+)?lho|loh|ka?l(?:au|o)\s+(?:bisa|ada|lai\s+ado|boleh)|pak|bu|nih|yo|tu|da|uni))+[\s.!?]*$|,\s*[Nn]ak[\s.]*$"
 )
 _AUTHOR = late(
     r"[\s,(-]+(?:karya|karangan|(?:yang\s+)?ditulis(?:\s+oleh)?|(?:penulis|pengarang)(?:nya)?(?:\s+(?:adalah|itu|si|:))?|author)"
@@ -65,6 +71,7 @@ _TELLS_OF_IT = late(
           |soalnya|karena|krn|karna|kalau|kalo|klo|ud[ah]h?|sudah|sdh|alah|belum|blm|tolong|tlg|mohon|bagus|seru|penting|masih|kayaknya|eh|lagi|lg|dulu|dlu
           |(?:bu?at|bwt|untuk|utk|untuak)(?=\s+(?:anak|tugas|sekolah|kuliah|skripsi|lomba|ulangan|belajar|adik|referensi))
           |(?:saya|sy|aku|ambo|kami|anak(?:ku|nya|\s+saya|\s+sy)?)(?=\s+(?:li[ah]at|baca|mau|pernah|punya|udah?h?|sudah|butuh|perlu|cari|suka))
+          |(?:buku|novel|komik|cerita)(?=\s+(?:lama|lamo|baru|anak|itu|tu|jadul|terkenal|klasik|bagus|tentang|soal))
           |preferably|ideally|please|if\s+(?:possible|you)|for\s+my|i(?=\s+(?:need|want|read|saw|have|think|love))
           |it['’]?s(?=\s+(?:for|by|a|the|about))|the\s+(?:one|latest|new|english|indonesian)\s)\b
     )\s*(?P<rest>\S.*)$""",
@@ -75,6 +82,27 @@ _BY = late(
     r"[\s,(-]+(?:novel|buku|komik|karya|karangan|tulisan|kumpulan\s+puisi)(?:nya|nyo)\s+(?:si\s+)?(?P<by>[^\W\d_]\S*(?:\s+[^\W\d_]\S*){0,3})\)?$",
     re.IGNORECASE,
 )
+_FOR_WHOM = late(
+    r"\s+(?:yang|yg|nan)\s+\w+\s+(?:itu|tu)\b.*$"
+    r"|\s+(?:bu?at|bwt|untuk|utk|untuak)\s+(?:anak|adik|adek|cucu|ponakan|keponakan|murid|istri|suami|ibu|bapak|mama)(?:nya|ku|\s+(?:saya|sy|aku|ambo|kami))"
+    r"(?:\s+(?:saya|sy|aku|ambo|kami|dong|ya|kak|di\s+rumah|di\s+sekolah))*$",
+    re.IGNORECASE,
+)
+"""Behind a title that is written small: “… yang tebal itu”, “… buat anak saya”."""
+_CHATTER_BEHIND = late(
+    r"\s+(?:kak|min|dong|ya)\s+(?:kak\s+|min\s+)?(?:yang|yg|nan|aku|saya|udah|sudah|soalnya|biar|buat|kalau|kalo|makasih|seri|serial|"
+    r"tolong|katanya|temenku|temanku)\b[^A-Z]*$"
+    r"|\.\s+(?:novel|buku|komik|itu|yang|yg|bagus|ceritanya|katanya)\b[^A-Z]*$"
+    r"|\s+(?:yang|yg|nan)\s+(?:baru|terbaru|lucu|seru|bagus|tebal|tipis|asli|lengkap|bergambar|berwarna|warna\s+\w+|bahasa\s+\w+|"
+    r"edisi\s+\w+|banyak\s+gambar\w*)(?:\s+(?:itu|tu|ya|kak|dong))*[\s.!]*$"
+)
+"""Behind a title: “… kak aku suka banget”, “… yang baru”."""
+_UP_TO_COLON = late(r"^[a-z][^:A-Z]{3,40}:\s+(?=[A-Z])")
+_WITHIN = late(
+    r"^(?P<before>\S.{0,60}?)\s+(?:(?:yang|yg|nan)\s+)?(?:ber)?ju?du?l(?:nya|ny|nyo)?(?:\s+(?:itu|adalah|ialah))?\s+(?P<title>\S.*)$",
+    re.IGNORECASE,
+)
+"""“bukunya bu Contoh yang judulnya …”."""
 _TALK = frozenset(
     """buku novel komik judul judulnya bukunya novelnya komiknya nak bapak ibu nenek kakek mungkin kayaknya rasanya rasa
     pastinya kalau kalo bisa boleh aja saja perlu kurang nan banamo namo itu yang si lho loh pengen usul usulkan request
@@ -98,14 +126,21 @@ def read_title(text: str) -> ToldBook:
     typed = " ".join(seen(text).split())
     if (quoted := _QUOTED.search(typed)) and _says_little(typed[: quoted.start()]):
         return ToldBook(quoted["title"].strip(), _author(f" {quoted['rest'].strip(' ,.')}"))
+    if (within := _WITHIN.match(typed)) and within["title"][:1].isupper() and typed[:1].islower():
+        typed = within["title"]
+    typed = _UP_TO_COLON.sub("", typed)
     bare = _TAIL.sub("", _led(typed)).strip(" ,;") or typed
+    if not bare.islower() and (talk := _CHATTER_BEHIND.search(bare)) and bare[: talk.start()].strip():
+        bare = bare[: talk.start()]
+    if bare.islower() and bare != typed:
+        bare = _FOR_WHOM.sub("", bare) or bare
     if typed[:1].islower() and (amid := title_amid(bare, _says_nothing)):
         return ToldBook(amid)
     if (by := _BY.search(bare)) and bare[: by.start()].strip(" ,(-"):
         return ToldBook(bare[: by.start()].strip(" ,(-"), _named(by["by"]))
     bare = _without_asides(bare)
     told = _AUTHOR.search(bare) or _beside(bare)
-    if told is None or not bare[: told.start()].strip(" ,(-"):
+    if told is None or not bare[: told.start()].strip(" ,(-") or _names_nobody(told[1] or told[2]):
         return ToldBook(bare)
     title = bare[: told.start()].strip(" ,(-")
     return ToldBook(_TAIL.sub("", title) or title, _named(told[1] or told[2]))
@@ -155,6 +190,11 @@ def _beside(bare: str) -> re.Match[str] | None:
     written = [word[:1].isupper() for word in words]
     alike = all(written) or not any(char.isupper() for char in bare)
     return found if alike and not any(is_no_name(word) or word.casefold() in _NO_AUTHOR for word in words) else None
+
+
+def _names_nobody(author: str) -> bool:
+    """“punya karya kakak”: who is spoken to wrote nothing."""
+    return all(word.casefold() in FILLERS for word in author.split())
 
 
 def _says_little(before: str) -> bool:

@@ -68,6 +68,23 @@ def change_meant(t: Texts, form: Conversation, draft: Draft, given: Given, now: 
     return Change(named[0], said)
 
 
+def asks_for_change(text: str) -> bool:
+    """Whether a word says that something is another, or wrong."""
+    return any(_plain(found[0]) in _CHANGES | _WRONG for found in _WORD.finditer(text))
+
+
+def named_in(t: Texts, form: Conversation, draft: Draft, text: str) -> tuple[Step, str] | None:
+    """The answer that words begin by calling, and what follows: “jamnya | jam 10”; None where they call none."""
+    words = [(_plain(found[0]), found.end()) for found in _WORD.finditer(text)]
+    named = _named(t, form, draft, [word for word, _ in words[:2]])
+    if named is None or len(words) < 2 or any(not _says_little(word) for word, _ in words[: named[1][0]]):
+        return None
+    at = named[1][0]
+    while at + 1 < len(words) - 1 and words[at + 1][0] in _TO:
+        at += 1
+    return named[0], text[words[at][1] :].strip(" :,.")
+
+
 def changed(t: Texts, form: Conversation, draft: Draft, change: Change, now: datetime) -> tuple[Draft, str]:
     """The draft with another answer where it was said, else at its question; and what is said above that."""
     if change.step is None:
@@ -101,10 +118,14 @@ def _named(t: Texts, form: Conversation, draft: Draft, words: Sequence[str]) -> 
 
 
 def _called(t: Texts, steps: Sequence[Step]) -> Iterator[tuple[Step, frozenset[str]]]:
-    for step in steps:
-        label = {word.casefold() for word in _OF_A_LABEL.findall(str(t(step.label)))} - _IN_LABELS
-        known = label if len(label) == 1 or not step.called else set()
-        yield step, frozenset(known | set(step.called.split()))
+    yield from ((step, names_of(t, step)) for step in steps)
+
+
+def names_of(t: Texts, step: Step) -> frozenset[str]:
+    """What people call the answer to a question."""
+    label = {word.casefold() for word in _OF_A_LABEL.findall(str(t(step.label)))} - _IN_LABELS
+    known = label if len(label) == 1 or not step.called else set()
+    return frozenset(known | set(step.called.split()))
 
 
 def _plain(word: str) -> str:

@@ -64,7 +64,7 @@ _SAID = {
         "(tunda|ditunda|pending|dipending) [saja|aja|dulu]",
         "belum dulu",
         "(tidak|not|jangan) (sekarang|now)",
-        "[mau] (kembali|balik|back|ke) [ke|to] (menu|beranda) [utama|saja|aja]",
+        "[mau] (kembali|balik|back|ke) [saja|aja] [ke|to] (menu|beranda|awal|depan) [utama|saja|aja]",
         "(lain kali|kapan2|kapankapan) [saja|aja|dulu]",
         "(besok|lusa|minggu depan) (saja|aja|dulu) [daftar|ikut|lanjut|lapor|usul|isi]",
         "(pikir|pikirpikir|mikir|pikirkan|pertimbangkan) dulu",

@@ -39,8 +39,10 @@ from bot.chat.forms.form_screens import (
     out_of_turn,
     question,
     replace_or_resume,
+    told_changed,
 )
 from bot.chat.forms.list_step import GatherStep, gathering
+from bot.chat.forms.restating import restated
 from bot.chat.forms.staff_forms import check_allowed, subject_of_form
 from bot.chat.forms.steps import Complaint, ContactStep, MultiChoiceStep
 from bot.chat.forms.typed_answers import answer_in, is_key_here, not_here, typed_key
@@ -111,6 +113,11 @@ class FormEngine:
             return [Screen(context.t("Noted."), reply="remove"), shown]
         return [shown]
 
+    def explained(self, context: Context, draft: Draft, why: str) -> Screen:
+        """The present question once more, below the reason why it is put."""
+        form = self.conversations[draft.conversation]
+        return question(context.t, form, adopted(context.t, form, draft), led_by=why)
+
     async def cancel(self, context: Context, tx: Transaction) -> bool:
         """Forget the draft of this chat; whether there was one."""
         return await drafts.remove(tx, context.person.id, context.chat_id)
@@ -119,11 +126,11 @@ class FormEngine:
         op = typed_key(context.t, form, draft, given)
         if op is not None and is_key_here(form, draft, op):
             return await self._do(context, tx, form, draft, op, "")
-        if right := set_right(context, form, draft, given):
-            return await self._show(context, tx, form, right, led_by=context.t("Changed."))
+        if right := set_right(context, form, draft, given) or restated(context.t, form, draft, given, context.now):
+            return await self._show(context, tx, form, right, led_by=told_changed(context.t, form, draft, right))
         if change := change_meant(context.t, form, draft, given, context.now):
-            after, led_by = changed(context.t, form, draft, change, context.now)
-            shown = await self._show(context, tx, form, after, led_by=led_by)
+            after, said = changed(context.t, form, draft, change, context.now)
+            shown = await self._show(context, tx, form, after, led_by=said)
             return shown if change.step else choice_of_changes(context.t, form, after)
         return await self._answer(context, tx, form, draft, given, op)
 
@@ -146,8 +153,7 @@ class FormEngine:
             return await self._show(context, tx, form, draft, led_by=complaint.text)
         if isinstance(step, GatherStep):
             return await self._show(context, tx, form, gathering(draft, value))
-        also = step.also(given, context.t, draft.answers, context.today)
-        draft = replace(draft, answers={**also, **draft.answers})
+        draft = replace(draft, answers={**step.also(given, context.t, draft.answers, context.today), **draft.answers})
         return await self._go_on(context, tx, form, answered(form, draft, value))
 
     async def _go_on(self, context: Context, tx: Transaction, form: Conversation, draft: Draft) -> Screen:

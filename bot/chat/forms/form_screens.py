@@ -151,6 +151,21 @@ def form_changed(t: Texts) -> Html:
     return t("This form has changed a little. Please answer once more.")
 
 
+def told_changed(t: Texts, form: Conversation, before: Draft, after: Draft) -> Html | str:
+    """What is said above the next question where an answer is another one now; the summary shows it by itself."""
+    if after.answers == before.answers:
+        return ""
+    if after.step == SUMMARY:
+        return t("Changed.")
+    new = [one for one in form.steps if after.answers.get(one.name) != before.answers.get(one.name)]
+    rows = [
+        t("{label}: <b>{value}</b>", label=t(one.label), value=_shown(t, one, after.answers[one.name], after))
+        for one in new
+        if one.name in after.answers
+    ]
+    return lines(t("Changed."), *rows)
+
+
 def kept_for_later(t: Texts, form: Conversation) -> Screen:
     """What is said to who has no time now."""
     return Screen(t("All right, what you have filled in is kept. Go on whenever you like."), [[resume_key(t, form)]])

@@ -22,9 +22,12 @@ _PLAINLY = (
     "(tarik|cabut) (lagi|kembali)",
     "salah (pencet|tekan|klik|masuk|tempat|alamat|kamar|menu|buka|acara|tanggal|orang)",
     "(saya|aku|kami) (mundur|undur diri)",
+    "menarik|mencabut|mengurungkan [kembali|lagi]",
+    "lupoan|lupokan|lupokanlah",
     "(belum|tidak) (jadi|bisa) [datang|ikut|hadir]",
+    "(dont|do not|not) (register|sign|enroll) [me|her|him|us|them] [up]",
     "berubah pikiran",
-    "(never mind|nevermind|nvm|scrap|abort)",
+    "(never mind|nevermind|nvm|scrap|scratch|abort)",
     "(changed|change) my mind",
     "[lets] (forget|leave|drop|skip) (it|that|this|about)",
     "let me out",
@@ -37,8 +40,13 @@ _NEARLY = (
     "sudahlah|udahlah|dahlah|biarlah|bialah|biarin|percuma",
     "bia|biar [saja|se|aja] (lah|saja|se|aja)",
     "sudah (beres|ketemu|basuo|dapat|teratasi|aman)",
+    "sudah (keduluan|diwakilkan|terdaftar|didaftarkan|didaftarin)",
+    "lain (kali|waktu)",
+    "dadah|daah|bye",
+    "(besok|lusa) (lah|saja|aja|se)",
+    "nanti (saja|aja|dulu|lagi)",
     "gausah|gakusah|nggausah|gaperlu",
-    "tidak (usah|ush|sah|perlu|dulu|dlu|dl|lanjut|diteruskan|dilanjutkan|melanjutkan|meneruskan)",
+    "tidak (usah|ush|sah|perlu|dulu|dlu|dl|lanjut|dilanjut|dlanjut|diteruskan|dilanjutkan|melanjutkan|meneruskan)",
     "tidak [mau|akan|ka] (ikut|daftar|mendaftar|lapor|usul)",
     "tidak (mau|ingin|berkenan|bersedia|berminat|niat|minat)",
     "sudah (ah|lah|cukup|malas|males)",
@@ -53,6 +61,8 @@ _NEARLY = (
 _WITH_MORE = ("lupakan|lupain|abaikan|biarkan|ignore",)
 """A change of mind beside something else that is said; alone a title."""
 _AROUND = """
+nenek kakek opa oma ananda penyampaian keluhan complaint that kata daftarnya
+di ke one wrong mistake button ternyata ada sorry wait temen guru gurunya gurunyo daftarin
 tersebut penting kasihan kasian cucu cucunya anaknya pressed wrong button mistake by entah ntah antah bisuak isuak
 usul usulan usulin usulkan mengusulkan buku bukunya judul judulnya daftar pendaftaran mendaftar mendaftarkan ikut
 lapor lapr lpr melapor laporan laporin komplain komplen pengaduan mengadu ngadu saran masukan kritik pesan kirim ngirim
@@ -72,18 +82,25 @@ _REASONS = frozenset(
     """anak anaknya adik kakak suami istri mama papa ibu ayah amak abak ortu sakit demam damam hujan rewel tidur sibuk
     lupa males malas ribet repot capek lama telat jauh salah bingung ragu takut malu percuma mahal batal beres selesai
     salasai ketemu dapat nanti besok lain daftar lapor usul saya aku ambo kami boleh bisa mau jadi another later found
-    busy sick my i we come""".split()
+    busy sick my i we come ternyata ada udah sudah dibeliin dibelikan bentrok pindah""".split()
 )
 """What a reason speaks of."""
+_OF_THE_HOUSE = frozenset(
+    "mama papa ibu ayah bapak ortu suami istri nenek kakek amak abak anak boleh sakit demam damam hujan tidur".split()
+)
 _OVER = frozenset(
-    "urusan beres selesai salasai ketemu basuo dapat teratasi terselesaikan aman dibelikan beli punya kasihan solved "
-    "found fixed".split()
+    "diberesin dibereskan diperbaiki dibenerin dibersihkan dibetulin urusan beres selesai salasai ketemu basuo dapat "
+    "teratasi terselesaikan aman dibelikan beli punya kasihan solved found fixed".split()
 )
 _CLAUSES = re.compile(r"[,.;!\n]+|\b(?:karena|karna|krn|dek|soalnya|sebab|because|tapi|tp|but)\b", re.IGNORECASE)
 _OF_THE_FORM = re.compile(r"usul|lap[ou]r|daftar|dftr|ikut|ikui|komplain|komplen|batal|isi(?:an|kan)?$")
 """What a form is for, in whatever shape."""
 _SPOKEN_TO = re.compile(r"\b(?:kak|kk|min|mimin|admin|bu|buk|pak|da|uni|bang|bg|nak)\b", re.IGNORECASE)
-_MOST_WORDS, _LONGEST_REASON, _SHORT_REASON = 16, 9, 3
+_SPELT = re.compile(r"\bb+a*t+a*l+(?=(?:a?k?a?n|in|kn|lah|ah)?\b)", re.IGNORECASE)
+"""“bttal”, “btal”, “baatal”."""
+_HELD = re.compile(r"(?<=[a-z]{3})([a-z])\1+\b")
+_RATHER = re.compile(r"^\W*(?:mau|pindah|ganti|pilih|ikut)\b", re.IGNORECASE)
+_MOST_WORDS, _LONGEST_REASON, _SHORT_REASON, _TOLD_WHY = 16, 9, 3, 2
 _PLAIN, _NEAR, _BESIDE = ([Pattern(source) for source in each] for each in (_PLAINLY, _NEARLY, _WITH_MORE))
 _SAID = frozenset().union(*(one.words for one in (*_PLAIN, *_NEAR, *_BESIDE)))
 _EMPTY = FILLERS | CHATTER | frozenset(_AROUND.split())
@@ -92,6 +109,7 @@ _VOCABULARY = Vocabulary(_SAID | frozenset(_AROUND.split()))
 
 def leaves(text: str) -> bool:
     """Whether the whole message is a change of mind, or a part of it is and the rest its reason."""
+    text = _spelt(text)
     words = _VOCABULARY.words(text)
     if not words or len(words) > _MOST_WORDS:
         return False
@@ -104,11 +122,17 @@ def leaves(text: str) -> bool:
 
 def leaves_rather(text: str) -> bool:
     """Whether words that are no answer in any case speak of a change of mind, whatever else they say."""
+    text = _spelt(text)
     words = _VOCABULARY.words(text)
     if not words or len(words) > _MOST_WORDS or "?" in text:
         return False
     names_else = any(not word.reads.isdisjoint(_ABOUT_ELSE) for word in words)
     return not names_else and (_says(_PLAIN, words, text) or _says(_NEAR, words, text))
+
+
+def _spelt(text: str) -> str:
+    """Without the letter that somebody kept their finger on at a word's end: “ga usahh”."""
+    return _HELD.sub(r"\1", _SPELT.sub("batal", text))
 
 
 def _is_empty(words: Sequence[Word]) -> bool:
@@ -132,15 +156,32 @@ def _with_a_reason(text: str) -> bool:
     """“ga jadi kak, anaknya demam”, “kata mama ga boleh, ga jadi”: one part says it, and the others why."""
     parts = [part for part in _CLAUSES.split(text) if _VOCABULARY.words(part)]
     first, *rest = _SPOKEN_TO.split(text, maxsplit=1)
-    if _leaves_plainly(first) and rest and _is_reason(rest[0], _SHORT_REASON):
+    if rest and _is_reason(rest[0], _SHORT_REASON) and _leaves_plainly(first):
+        return True
+    if rest and _is_reason(rest[0], _LONGEST_REASON, speaks=True) and (_leaves_plainly(first) or _leaves_nearly(first)):
         return True
     plain = [n for n, part in enumerate(parts) if _leaves_plainly(part)]
     near = [n for n, part in enumerate(parts) if _leaves_nearly(part, beside=len(parts) > 1)]
     said = plain or near
     others = [(n, part) for n, part in enumerate(parts) if n not in said[:1]]
     if not plain:
-        return bool(near) and all(_is_empty(words := _VOCABULARY.words(part)) or _is_over(words) for _, part in others)
-    return all(_is_reason(part, _LONGEST_REASON, speaks=n < plain[0]) for n, part in others)
+        return bool(near) and all(_says_why(part) for _, part in others)
+    return all(
+        _is_reason(part, _LONGEST_REASON, speaks=n < plain[0]) or (n > plain[0] and _is_another_wish(part))
+        for n, part in others
+    )
+
+
+def _is_another_wish(part: str) -> bool:
+    """“ga jadi, mau yang komputer aja”."""
+    return bool(_RATHER.match(part)) and len(part.split()) <= _LONGEST_REASON and "?" not in part
+
+
+def _says_why(part: str) -> bool:
+    """“kata mama ga boleh, dadah”: what stands beside a word that may mean anything has to be as empty, or a reason."""
+    words = _VOCABULARY.words(part)
+    told = sum(not word.reads.isdisjoint(_OF_THE_HOUSE) for word in words)
+    return _is_empty(words) or _is_over(words) or (told >= _TOLD_WHY and _is_reason(part, _LONGEST_REASON))
 
 
 def _is_over(words: Sequence[Word]) -> bool:
@@ -153,7 +194,7 @@ def _leaves_plainly(part: str) -> bool:
     return bool(words) and _is_empty(words) and _says(_PLAIN, words, part)
 
 
-def _leaves_nearly(part: str, *, beside: bool) -> bool:
+def _leaves_nearly(part: str, *, beside: bool = False) -> bool:
     words = _VOCABULARY.words(part)
     return bool(words) and _is_empty(words) and _says([*_NEAR, *(_BESIDE if beside else ())], words, part)
 

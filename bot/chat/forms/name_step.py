@@ -7,6 +7,7 @@ from datetime import date, datetime
 from typing import ClassVar
 
 from bot.base.reading.person_names import read_name
+from bot.base.reading.phones import read_name_and_phone
 from bot.chat.core.inputs import Given, Words
 from bot.chat.forms.steps import Answers, Complaint, TextStep
 from bot.chat.screens.texts import Texts
@@ -26,6 +27,11 @@ class NameStep(TextStep):
         if name is None:
             raise Complaint(t("Please write only the name, for example “Rina Contoh”."))
         return name
+
+    def also(self, given: Given, t: Texts, answers: Answers, today: date) -> Answers:
+        """A number told beside it answers the question for one, which comes later where there is one."""
+        told = read_name_and_phone(given.text) if isinstance(given, Words) else None
+        return {"phone": told[1]} if told else {}
 
     def declines(self, given: Given, t: Texts, answers: Answers, now: datetime) -> bool:
         """Whatever words are no name are something else that is said."""

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Any, ClassVar
 
-from bot.base.html import Html, plain
+from bot.base.html import Html
 from bot.base.reading.numbers import count_in
 from bot.base.reading.person_names import sounds_asked
 from bot.base.reading.phones import read_phone
 from bot.chat.core.inputs import Given, Other, Picture, SharedContact, Words
+from bot.chat.forms.options import match_option
 from bot.chat.screens.texts import Texts
 
 Answers = Mapping[str, Any]
@@ -41,13 +42,14 @@ class Step:
 
     `first`: “Minggu tutup” answers “when are you open?”, and asks nothing. `beside`: it takes any words, but a question
     that an ear knows as surely as this is answered instead; of phrases that are `akin` to it, less surely.
-    `called`: what people call the answer besides its label.
+    `called`: what people call the answer besides its label. `why`: why it is asked, and who sees the answer (a msgid).
     """
 
     name: str
     ask: Callable[[Texts, Answers], str]
     label: str
     called: str = ""
+    why: str = ""
     optional: bool = False
     wanted: Callable[[Answers], bool] = always
     takes_voice: ClassVar[bool] = False  # a voice message is an answer, too
@@ -88,6 +90,10 @@ class Step:
     def also(self, given: Given, t: Texts, answers: Answers, today: date) -> Answers:
         """What else an answer says, for questions that come later: by their names, and as they would keep it."""
         return {}
+
+    def restated(self, given: Given, t: Texts, answers: Answers, now: datetime) -> Any:
+        """The answer that is said anew where there is one; raises Complaint. Steps may keep a part of the old one."""
+        return self.read_at(given, t, answers, now)
 
     def options(self, t: Texts, answers: Answers) -> Sequence[tuple[str, str]]:
         """The answers offered as keys."""
@@ -161,18 +167,25 @@ class NumberStep(Step):
 
 @dataclass(frozen=True, kw_only=True)
 class ChoiceStep(Step):
-    """One of a few; typed by its label, its beginning or its number."""
+    """One of a few; typed by its label, its beginning or its number, or by other words for a value (`said`)."""
 
     choices: Options
+    said: Mapping[str, str] = field(default_factory=dict)
 
     def options(self, t: Texts, answers: Answers) -> Sequence[tuple[str, str]]:
         return self.choices(t, answers)
 
     def read(self, given: Given, t: Texts, answers: Answers, today: date) -> str:
-        found = match_option(words_of(given, t), self.options(t, answers))
+        typed = words_of(given, t)
+        found = match_option(typed, self.options(t, answers)) or self._meant(typed)
         if found is None:
             raise Complaint(t("Please choose one of the answers below."))
         return found
+
+    def _meant(self, typed: str) -> str | None:
+        words = set(typed.casefold().replace(",", " ").split())
+        meant = [value for value, said in self.said.items() if words & set(said.split())]
+        return meant[0] if len(meant) == 1 else None
 
     def show(self, value: Any, t: Texts, answers: Answers) -> str:
         return dict(self.options(t, answers)).get(value, str(value))
@@ -232,18 +245,3 @@ class PhotoStep(Step):
 
     def show(self, value: Any, t: Texts, answers: Answers) -> str:
         return t("one photo")
-
-
-def match_option(text: str, options: Sequence[tuple[str, str]]) -> str | None:
-    """The value whose label is `text`, starts with it, or has its number (from 1); None where unclear."""
-    wanted = _letters(text)
-    if wanted.isdecimal() and 1 <= int(wanted[:4]) <= len(options):
-        return options[int(wanted[:4]) - 1][0]
-    labels = [(value, _letters(plain(label))) for value, label in options]
-    exact = [value for value, label in labels if label == wanted]
-    starts = [value for value, label in labels if wanted and label.startswith(wanted)]
-    return exact[0] if exact else starts[0] if len(starts) == 1 else None
-
-
-def _letters(text: str) -> str:
-    return "".join(char for char in text.casefold() if char.isalnum())

@@ -7,13 +7,13 @@ from collections.abc import Sequence
 from dataclasses import replace
 from functools import lru_cache
 
-from bot.base.reading.person_names import sounds_asked
+from bot.base.reading.person_names import asks_what, sounds_asked
 from bot.chat.core.context import Context
 from bot.chat.core.inputs import Given, Words
 from bot.chat.core.trace import Kind, Way
 from bot.chat.forms.conversation import Draft
 from bot.chat.forms.form_commands import meant_key
-from bot.chat.forms.steps import Step
+from bot.chat.forms.steps import Complaint, Step
 from bot.chat.forms.topic import AskedOf, Topic
 from bot.chat.language.ear import BOOK, Meant
 from bot.chat.language.intents import Heard, Listener, Phrase
@@ -21,6 +21,7 @@ from bot.chat.routing.call import Call
 from bot.chat.routing.dispatch import calls_of_given
 from bot.chat.routing.registry import Registry
 
+HELP = "help"
 _SURE, _ASKED = 0.85, 0.45
 """How probable a learned meaning must be to be answered instead of asking the form's question again: what begins
 something or is no question, and a question that is only to be told about."""
@@ -47,7 +48,7 @@ _REQUESTS = re.compile(
     r"stop|buka\w*|tampil\w*|kirim\w*|kasih|beri\w*|perpanjang\w*|pesan\w*|usul\w*|lapor\w*|daftar\w*|please|want|need|show|give|tell|help)\b",
     re.IGNORECASE,
 )
-_HAVE = re.compile(r"\b(?:ada|ado|punya|tersedia|dimiliki|have|available)\b", re.IGNORECASE)
+_HAVE = re.compile(r"\b(?:ada|ad|ado|punya|tersedia|dimiliki|have|available)\b", re.IGNORECASE)
 
 
 def asked_of_topic(registry: Registry, context: Context, given: Given, draft: Draft) -> Call | None:
@@ -130,12 +131,17 @@ def heard_beside(registry: Registry, context: Context, given: Given, step: Step 
     best = _best(registry, context, given.text)
     calls = calls_of_given(registry, context, given)
     asked = [call for call in calls if _is_asked_for(context, call) or (step and call.phrase in step.akin)]
+    if len(asked) > 1:  # “eh sekalian tanya, …” only leads to what is asked
+        asked = [call for call in asked if call.phrase != HELP] or asked
     asks_for_book = sounds_asked(given.text) and best and best.of == BOOK and best.kin >= _SURE
     if step is not None and asks_for_book and _HAVE.search(given.text):
         return [call for call in calls if call.way and call.way.kind is Kind.SEARCH][:1]
     if step is None and not asked and best and sounds_asked(given.text):
         asked = [call for call in (_learned(registry, context, best, given.text),) if call]
     sure = [call for call in asked if _is_sure(call, best, given.text, step)]
+    question, mark, rest = given.text.partition("?")
+    if not sure and mark and rest.strip(" ?!."):  # “minggu buka? sabtu saya kerja”: a question and its reason
+        return heard_beside(registry, context, replace(given, text=question + mark), step)
     return [replace(call, rather=None, recognises=None) for call in sure[:1]]
 
 
@@ -148,7 +154,18 @@ def heard_instead(
     if not (refused or may_ask(given, step)):
         return ()
     found = heard_beside(registry, context, given, None if refused else step)
-    return () if found and found[0].phrase in step.deaf and not asks(given) else found
+    own = found and found[0].phrase in step.deaf
+    return () if own and (step.takes_voice or not asks(given) or _is_wrapped(context, given, step)) else found
+
+
+def _is_wrapped(context: Context, given: Given, step: Step) -> bool:
+    """“could you get Hujan please?” is an answer with something around it, and asks for nothing else."""
+    if step.beside is None or not isinstance(given, Words) or asks_what(given.text):
+        return False
+    try:
+        return bool(step.read(given, context.t, {}, context.today) != given.text.strip(" ?.!"))
+    except Complaint:
+        return False
 
 
 def _heard_at_summary(registry: Registry, context: Context, given: Given) -> Sequence[Call]:

@@ -16,13 +16,16 @@ from bot.chat.forms.conversation import SUMMARY, Draft
 from bot.chat.forms.form_commands import meant_key
 from bot.chat.forms.form_screens import FormTap, Op, resume_key
 from bot.chat.forms.leaving import leaves_rather
+from bot.chat.forms.restating import restated
 from bot.chat.forms.steps import Step
 from bot.chat.routing import replies
 from bot.chat.routing.alarms import SURE, Alarms
+from bot.chat.routing.asked_why import PRIVACY, reason
 from bot.chat.routing.beside_forms import asked_of_topic, asks_beside, declined, heard_instead
 from bot.chat.routing.call import Call
 from bot.chat.routing.dispatch import MENU, call_of_album, calls_of_command, calls_of_given, interrupts
 from bot.chat.routing.executor import Executor, Prepared, is_quick, quickly
+from bot.chat.routing.form_keys import is_key, resumes
 from bot.chat.routing.incoming import Incoming, Tapped
 from bot.chat.routing.last_answer import LastAnswers
 from bot.chat.routing.message_content import CommandGiven, linked
@@ -92,6 +95,9 @@ class Private:
         if plan.form_tap:
             context.ways.append(self._way(plan.form_tap.form, plan.form_tap.step, plan.form_tap.op))
             return [await self.executor.form_engine.tapped(context, plan.form_tap, tx)]
+        if plan.explains and plan.draft:
+            context.ways.append(Way(Kind.FOLLOW_UP, PRIVACY, self.registry.area_of_form(plan.draft.conversation)))
+            return [self.executor.form_engine.explained(context, plan.draft, plan.explains)]
         if plan.unchanged and plan.draft:
             said = Screen(context.t("Changing an older message does not change the form."))
             return self._offering_on(context, [said], plan.draft)
@@ -119,11 +125,13 @@ class Private:
         return replies.without_deeds(context, incoming, self._given(context, incoming, given, draft))
 
     def _given(self, context: Context, incoming: Incoming, given: Given, draft: Draft | None) -> Plan:
-        if draft is not None and draft.suspended and _resumes(given):
+        if draft is not None and draft.suspended and resumes(given):
             return Plan(draft, form_tap=FormTap(draft.conversation, SUMMARY, Op.RESUME))
         if draft and not (draft.suspended or incoming.edited):
             if self._changes(context, given, draft):
                 return Plan(draft, answers=given)
+            if why := reason(self.registry, context, given, draft):
+                return Plan(draft, explains=why)
             if asked := asked_of_topic(self.registry, context, given, draft):
                 return Plan(draft, [asked])
         if draft is None or draft.suspended or self._is_aside(context, given, draft):
@@ -145,13 +153,16 @@ class Private:
         step = self._step(draft)
         if step is None:
             more = self.registry.conversations[draft.conversation].more
-            return more is None and isinstance(given, Words) and not _is_key(given)
+            return more is None and isinstance(given, Words) and not is_key(given)
         return declined(context, given, draft, step)
 
     def _changes(self, context: Context, given: Given, draft: Draft) -> bool:
         """Whether words are about an answer that was given before: “ganti namanya”."""
         form = self.registry.conversations[draft.conversation]
-        return not _is_key(given) and change_meant(context.t, form, draft, given, context.now) is not None
+        if is_key(given):
+            return False
+        anew = restated(context.t, form, draft, given, context.now)
+        return anew is not None or change_meant(context.t, form, draft, given, context.now) is not None
 
     def _calls(self, context: Context, given: Given) -> Sequence[Call]:
         rest = self.last.rest_of_album(context, given)
@@ -175,7 +186,7 @@ class Private:
             return asked or more(context.t, draft.answers, given) is None
         if isinstance(given, Other) and given.file_id:
             return not (step and step.takes_voice)
-        if _is_key(given) or not self._is_plain_question(context, given):
+        if is_key(given) or not self._is_plain_question(context, given):
             return False
         return step is None or not step.claims(given, context.t, draft.answers, context.today)
 
@@ -231,12 +242,3 @@ class Private:
         if not screens or any(way in row for row in screens[-1].keys):
             return screens
         return [*screens[:-1], screens[-1].with_keys([way])]
-
-
-def _is_key(given: Given) -> bool:
-    """“stop” in a form means the form, whatever else it may mean."""
-    return isinstance(given, Words) and meant_key(given.text) is not None
-
-
-def _resumes(given: Given) -> bool:
-    return isinstance(given, Words) and meant_key(given.text) is Op.RESUME

@@ -77,6 +77,7 @@ FIND = Conversation(
     steps=(
         OwnContactStep(
             name="phone",
+            why=N_("Your number shows that what the desk signed up is yours. Only the staff see it."),
             label=N_("Telephone number"),
             ask=lambda t, answers: t(
                 "Did our staff sign you up with your telephone number?"

@@ -18,3 +18,9 @@ async def after_first_success(context: Context, tx: Transaction, outcome: Signed
     if outcome.those(SeatState.SEATED):
         await context.services[Preferences].offer_interests(tx, context.person.id)
     await context.services[Profiles].ask_once(tx, context.person.id)
+
+
+async def after_giving_up(context: Context, tx: Transaction) -> None:
+    """Somebody has given a seat back: nothing comes unasked then."""
+    await context.services[Preferences].hold_back_offer(tx, context.person.id)
+    await context.services[Profiles].ask_later(tx, context.person.id)

@@ -27,7 +27,7 @@ _ELSEWHERE = (
     r"|\b(?:ada|ado|any)\s+(?:acara|kegiatan|events?)\b(?!\s*(?:nya|ini|itu|ko\b|tu\b))"
 )
 _ABOUT = (
-    r"\b(?:kuota\w*|kursi\w*|peserta\w*|hadiah\w*|doorprize|snack|konsumsi|pemateri\w*|narasumber\w*|pembicara\w*|"
+    r"\b(?:(?:what|which)\s+(?:day|date|time)|how\s+long|where\s+(?:is|was)\s+(?:it|this)|kuota\w*|kursi\w*|peserta\w*|hadiah\w*|doorprize|snack|konsumsi|pemateri\w*|narasumber\w*|pembicara\w*|"
     r"(?:ng|meng)isi(?:nya)?|acara(?:nya|nyo|\s+(?:ini|itu|ko|tu))|kegiatan(?:nya|\s+(?:ini|itu))|dongeng(?:nya)?|seats?|prizes?|"
     r"(?:boleh|buliah|bisa|biso|can|may|ok|okay|allowed)\b.{0,60}\b(?:ikut|ikuik|sato|masuk|gabung|nunggu|nungguin|ditunggu\w*|"
     r"ditemani|didampingi|join|only\s+\w+)|(?:orang\s?tua|ortu|emak|mama|ibu|ayah|parents?)\w*\b.{0,30}\b(?:ikut|masuk|nunggu|temani))\b"

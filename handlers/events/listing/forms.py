@@ -19,7 +19,8 @@ from bot.chat.core.context import Context
 from bot.chat.core.inputs import Given
 from bot.chat.forms.conversation import ABOUT, Conversation
 from bot.chat.forms.name_step import NameStep
-from bot.chat.forms.steps import Answers, Complaint, ContactStep, TextStep, match_option
+from bot.chat.forms.options import match_option
+from bot.chat.forms.steps import Answers, Complaint, ContactStep, TextStep
 from bot.chat.screens.screen import Button, Screen
 from bot.chat.screens.texts import N_, Texts
 from handlers.consents import shown, wording
@@ -59,6 +60,7 @@ class QuestionStep(TextStep):
 def _question(number: int) -> QuestionStep:
     return QuestionStep(
         name=f"q{number}",
+        why=N_("Those who prepare this event would like to know. Only the staff see your answer."),
         number=number,
         label=LABELS[number],
         ask=lambda t, answers: answers[ABOUT]["questions"][number]["question"],
@@ -69,12 +71,17 @@ def _question(number: int) -> QuestionStep:
 STEPS = (
     NameStep(
         name="name",
+        why=N_(
+            "So that the staff at the door know who comes. Only the staff see your name; it is kept for your next "
+            "sign-up."
+        ),
         label=N_("Name"),
         most=80,
         ask=lambda t, answers: t("What is your name? We remember it for the next time."),
     ),
     ContactStep(
         name="phone",
+        why=N_("So that we can reach you if something changes. Only the staff see the number."),
         label=N_("Telephone number"),
         ask=lambda t, answers: t("For this event we need a telephone number, in case something changes."),
         wanted=lambda answers: bool(answers[ABOUT]["phone"]),

@@ -23,6 +23,7 @@ from bot.chat.language.intents import Heard
 from bot.chat.screens.screen import Screen
 from handlers.children.screens import names_of
 from handlers.events.listing import forms, tickets
+from handlers.events.listing.afterwards import after_giving_up
 from handlers.events.listing.buttons import AnswerOffer, CancelSeat, Coming, SignUp
 from handlers.navigation import events_ways
 
@@ -77,6 +78,7 @@ async def cancel(context: Context, tap: CancelSeat, tx: Transaction) -> Screen:
         return tickets.asks_to_cancel(context.t, one)
     children = [child.id for child in await context.services[Children].of(tx, context.person.id)]
     await context.services[Events].signing_up.cancel(tx, context.person.id, [tap.registration], children)
+    await after_giving_up(context, tx)
     return tickets.cancelled(context.t, one)
 
 

@@ -13,7 +13,8 @@ from bot.areas.events.planning.fields import is_link
 from bot.base.html import Html, joined
 from bot.chat.core.inputs import Given
 from bot.chat.forms.conversation import ABOUT
-from bot.chat.forms.steps import Answers, ChoiceStep, Complaint, NumberStep, Step, TextStep, match_option
+from bot.chat.forms.options import match_option
+from bot.chat.forms.steps import Answers, ChoiceStep, Complaint, NumberStep, Step, TextStep
 from bot.chat.screens.texts import Texts
 
 EMPTY = "-"  # the answer of a key that empties a part

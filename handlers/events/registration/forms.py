@@ -84,6 +84,10 @@ def _comes(answers: Answers, number: int) -> bool:
 def _needs(number: int) -> NeedsStep:
     return NeedsStep(
         name=f"needs{number}",
+        why=N_(
+            "So that the staff can look after the child. Only the staff of this event see it, and it is deleted "
+            "after the event."
+        ),
         number=number,
         label=N_("Allergy or help needed"),
         optional=True,
@@ -113,6 +117,7 @@ class FetcherStep(NameStep):
 def _question(number: int) -> QuestionStep:
     return QuestionStep(
         name=f"q{number}",
+        why=N_("Those who prepare this event would like to know. Only the staff see your answer."),
         number=number,
         label=LABELS[number],
         ask=lambda t, answers: answers[ABOUT]["questions"][number]["question"],
@@ -122,6 +127,10 @@ def _question(number: int) -> QuestionStep:
 
 _CHILDREN = ChildrenStep(
     name="children",
+    why=N_(
+        "The name tells the staff who is there, and the age whether the event suits the child. Only you, a second "
+        "guardian whom you invite and the staff of the event see them."
+    ),
     label=N_("Children"),
     start=lambda answers: list(answers[ABOUT]["entries"]),
     ask=_ask,
@@ -131,6 +140,9 @@ STEPS = (
     _CHILDREN,
     ChoiceStep(
         name="together",
+        why=N_(
+            "Fewer seats are left than children come, so we ask whether they may be separated. Only the staff see it."
+        ),
         label=N_("Seats"),
         ask=_together,
         choices=lambda t, answers: [(TOGETHER, t("Only together")), (SPLIT, t("Whoever fits"))],
@@ -138,6 +150,7 @@ STEPS = (
     ),
     ChoiceStep(
         name="adults",
+        why=N_("Adults need a seat, too. We keep only how many come."),
         label=N_("Adults who come along"),
         ask=lambda t, answers: t("How many adults come along? They have seats, too."),
         choices=_adult_choices,
@@ -145,6 +158,7 @@ STEPS = (
     ),
     ContactStep(
         name="phone",
+        why=N_("So that we can reach you while the child is with us. Only the staff see the number."),
         label=N_("Telephone number"),
         ask=lambda t, answers: t("Which telephone number can we reach you at while the event lasts?"),
         wanted=lambda answers: answers[ABOUT]["phone"],
@@ -153,6 +167,10 @@ STEPS = (
     *(_needs(number) for number in range(8)),
     FetcherStep(
         name="fetcher",
+        why=N_(
+            "So that the child goes home with nobody else. Only the staff of this event see it, and it is deleted "
+            "after the event."
+        ),
         label=N_("Who fetches"),
         most=80,
         ask=lambda t, answers: t("Who fetches the children? Please write the name."),

@@ -121,6 +121,7 @@ FORM = Conversation(
         own.STEPS[0],
         BirthYear(
             name="year",
+            why=N_("Whoever is not 18 yet needs the word of a parent or guardian. The year is not kept."),
             label=N_("Year of birth"),
             least=1900,
             most=2100,
@@ -128,6 +129,7 @@ FORM = Conversation(
         ),
         ChoiceStep(
             name="adult",
+            why=N_("Whoever is not 18 yet needs the word of a parent or guardian. The year is not kept."),
             label=N_("18 already"),
             ask=lambda t, answers: t("Are you 18 already?"),
             choices=lambda t, answers: [("yes", t("Yes")), ("no", t("Not yet"))],

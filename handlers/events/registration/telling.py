@@ -17,9 +17,12 @@ from bot.chat.forms.steps import Answers
 from handlers.events.registration.entries import Entries, Entry, fresh, why_not
 
 _MOST_NAMES = 3
-_CORRECTS = re.compile(
-    r"^\W*(?:(?:eh|ups|oops|oh|maaf|sorry)\W+)*(?:salah|ralat|koreksi|typo|keliru|maksud|bukan)", re.IGNORECASE
+_HAPPENS = re.compile(
+    r"(?<!satu )(?<!tambah )(?<!ada )\b(?:udah|sudah|udh|dah|sedang|lagi|lg|masih|msh|baru|belum|blm|abis|habis|alah|"
+    r"alun)\s+([^\W\d_]+)",
+    re.IGNORECASE,
 )
+"""“lagi bobo”: what follows is no name."""
 _LEAVE = re.compile(
     r"\b(?:boleh(?:kah)?|blh|buliah|bisa(?:kah)?|bs|biso|can|may|allowed|minimal|maksimal|batas|umur berapa)\b", re.I
 )
@@ -43,14 +46,23 @@ def tells(told: Sequence[Told], given: Given, asked: bool) -> bool:
         return False
     if not told or any(len(one.name.split()) > _MOST_NAMES for one in told if not one.dated):
         return False
-    if bare and not tells_of_children(text, told):
+    if bare and (not tells_of_children(text, told) or _happens(text, bare)):
         return False
     return asked or all(one.name or one.dated for one in told)
 
 
+def _happens(text: str, bare: Sequence[Told]) -> bool:
+    """“udah bobo dia”: what somebody does or did is none of their names, unless it is written as one."""
+    said = {word for word in _HAPPENS.findall(text) if word.islower()}
+    return any(one.name.split()[0].casefold() in said for one in bare if one.name)
+
+
 def of_the_one_asked_for(text: str, told: Sequence[Told]) -> list[Told]:
     """The answer to “how old is Rafi?”: words around the age are nobody's name, unless they are written as one."""
-    bare = [replace(one, name="") if one.dated and not _is_written_as_name(text, one.name) else one for one in told]
+    bare = [
+        replace(one, name="") if (one.dated or one.stage) and not _is_written_as_name(text, one.name) else one
+        for one in told
+    ]
     if len(bare) < 2 or any(one.name for one in bare):
         return bare
     said = next((one for one in bare if one.year or one.age), bare[0])

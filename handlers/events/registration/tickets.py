@@ -18,7 +18,7 @@ from handlers.navigation import events_ways as ways
 
 
 def ticket(context: Context, event: Event, outcome: SignedUp) -> Screen:
-    """One code for all who have a seat; the others' place in the queue."""
+    """The codes of those who have a seat; the others' place in the queue."""
     t = context.t
     children = [one for one in outcome.registrations if not one.companion]
     seated = [one for one in children if one.state is SeatState.SEATED]
@@ -32,11 +32,18 @@ def ticket(context: Context, event: Event, outcome: SignedUp) -> Screen:
     head = t("{names} signed up ✅ {title}, {moment}.", names=names_of(t, _names(seated)), **what)
     adults = sum(one.companion and one.state is SeatState.SEATED for one in outcome.registrations)
     along = t.plural("With {n} adult.", "With {n} adults.", adults) if adults else ""
-    code = t("Code <b>{code}</b>", code=seated[0].code)
-    said = paragraphs(head, lines(code, along), _rest(t, waiting, outcome) if waiting else "")
+    said = paragraphs(head, lines(*_codes(t, seated), along), _rest(t, waiting, outcome) if waiting else "")
     calendar = Button(t("Save to calendar"), SaveToCalendar(event.id, seated[0].pool.session_id))
     keys = [[copy_key(t, seated[0]), Button(t("See the ticket"), ShowCode(seated[0].id))], [calendar, friend], ways(t)]
     return Screen(said, keys, below_picture=True)
+
+
+def _codes(t: Texts, seated: Sequence[Registration]) -> list[Html]:
+    """The code of each, so that one may come without the other; one opens the door to all who come together."""
+    if len(seated) == 1:
+        return [t("Code <b>{code}</b>", code=seated[0].code)]
+    each = [t("{name}: code <b>{code}</b>", name=one.name, code=one.code) for one in seated]
+    return [*each, t("Together, one of these codes is enough.")]
 
 
 def _rest(t: Texts, waiting: Sequence[Registration], outcome: SignedUp) -> Html:

@@ -11,9 +11,9 @@ from bot.areas.library.closings.hours import Closure, UnreadableClosing
 from bot.areas.library.closings.service import Closing
 from bot.areas.library.permissions import CLOSE_LIBRARY
 from bot.base.database import Transaction
-from bot.base.reading.dates import Snag, read_span
+from bot.base.reading.dates import Snag, read_span, with_reason
 from bot.chat.core.context import Context
-from bot.chat.core.inputs import Given
+from bot.chat.core.inputs import Given, Words
 from bot.chat.forms.conversation import ABOUT, Conversation
 from bot.chat.forms.steps import Answers, Complaint, TextStep
 from bot.chat.screens.screen import Screen
@@ -32,12 +32,19 @@ class SpanStep(TextStep):
         return self.read_at(given, t, answers, datetime.combine(today, time(), t.zone))
 
     def read_at(self, given: Given, t: Texts, answers: Answers, now: datetime) -> str:
-        text = TextStep.read(self, given, t, answers, now.astimezone(t.zone).date())
+        typed = TextStep.read(self, given, t, answers, now.astimezone(t.zone).date())
+        text, _ = with_reason(typed, now, t.zone)
         if isinstance(read_span(text, now, t.zone), Snag):
             raise Complaint(
                 t("Please write from when to when, for example “24-26 Dec”, “tomorrow 8-12” or “until 12 o'clock”.")
             )
         return text
+
+    def also(self, given: Given, t: Texts, answers: Answers, today: date) -> Answers:
+        """The reason told with it: “sabtu dari jam 11, listrik padam”."""
+        text = " ".join(given.text.split()) if isinstance(given, Words) else ""
+        _, reason = with_reason(text, datetime.combine(today, time(), t.zone), t.zone)
+        return {"why": reason} if 0 < len(reason) <= _LONGEST_REASON else {}
 
 
 async def _finish(context: Context, answers: Mapping[str, Any], tx: Transaction) -> Screen:

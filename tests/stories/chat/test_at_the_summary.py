@@ -126,3 +126,60 @@ async def test_a_complaint_may_go_first(reader: Reader, typed: str) -> None:
     assert reader.sees("belum selesai")
     await reader.taps("Mulai baru: Saran dan pengaduan")
     assert reader.sees(typed)
+
+
+async def _sums_up_a_visit(reader: Reader) -> None:
+    await reader.says("sy guru bawa 20 murid")
+    for typed in ("SD Contoh 1", "Selasa pagi bulan depan", "0812 3456 7890"):
+        await reader.says(typed)
+    assert reader.sees("Jumlah peserta: 20")
+
+
+@pytest.mark.parametrize(
+    ("typed", "now"),
+    [
+        ("anaknya 25 bukan 20", "Jumlah peserta: 25"),
+        ("25 orang bukan 20", "Jumlah peserta: 25"),
+        ("muridnya 25 aja", "Jumlah peserta: 25"),
+        ("bukan 20 tapi 25", "Jumlah peserta: 25"),
+        ("jamnya jam 10 aja", "Waktu: Selasa pagi bulan depan, jam 10"),
+        ("harinya Rabu pagi minggu depan", "Waktu: Rabu pagi minggu depan"),
+        ("sekolahnya SD Contoh 2", "SD Contoh 2"),
+        ("nomornya 0812 9999 8888", "+6281299998888"),
+        ("SD Contoh 3 bukan SD Contoh 1", "SD Contoh 3"),
+    ],
+)
+async def test_an_answer_is_said_anew_in_words(reader: Reader, typed: str, now: str) -> None:
+    await _sums_up_a_visit(reader)
+    await reader.says(typed)
+    assert reader.sees("Sudah diubah."), reader.text
+    assert reader.sees(now), reader.text
+
+
+@pytest.mark.parametrize(
+    ("typed", "now"), [("dewasa aja", "Untuk: Dewasa"), ("pengarangnya Andrea Hirata", "Pengarang: Andrea Hirata")]
+)
+async def test_of_a_proposal_too(reader: Reader, typed: str, now: str) -> None:
+    await reader.taps_menu("💡 Usulkan buku")
+    for said in ("Hujan", "Tere Liye", "remaja", "lewati", "lewati"):
+        await reader.says(said)
+    await reader.says(typed)
+    assert reader.sees(now), reader.text
+    assert reader.sees("Judul: Hujan\n")
+
+
+@pytest.mark.parametrize("typed", ["anonim aja ya", "tanpa nama aja", "jangan pakai nama saya"])
+async def test_a_complaint_loses_its_name_in_words(reader: Reader, typed: str) -> None:
+    await reader.says("/saran")
+    await reader.says("kursi di ruang anak banyak yang patah")
+    assert reader.sees("dengan nama saya")
+    await reader.says(typed)
+    assert reader.sees("Cara kirim: tanpa nama\n"), reader.text
+    assert reader.sees("Pesan: kursi di ruang anak banyak yang patah\n")
+
+
+async def test_what_is_set_right_is_said_where_the_next_question_stands(reader: Reader) -> None:
+    await reader.taps_menu("💡 Usulkan buku")
+    await reader.says("Hujan")
+    await reader.says("eh salah, judulnya Bumi")
+    assert reader.sees("Sudah diubah.\nJudul: Bumi")

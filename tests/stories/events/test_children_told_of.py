@@ -42,3 +42,30 @@ async def test_whoever_asks_leave_has_told_of_no_child(reader: Reader, typed: st
     await reader.says("Rafi 5 th TK")
     assert "✓ Rafi" in reader.keys
     assert len([key for key in reader.keys if key.startswith("✓")]) == 1
+
+
+@pytest.mark.parametrize(
+    "typed",
+    ["udah dijemput neneknya", "anaknya lagi bobo", "dia pemalu banget", "nangis terus dari tadi", "udah melek dia"],
+)
+async def test_what_a_child_does_is_not_its_name(reader: Reader, typed: str) -> None:
+    await _asked(reader)
+    await reader.says(typed)
+    assert not reader.sees("Berapa umur")
+    await reader.says("Rafi 5 th TK")
+    assert [key for key in reader.keys if key.startswith("✓")] == ["✓ Rafi"]
+
+
+@pytest.mark.parametrize(
+    "typed", ["Aisyah Contoh panggilannya Ica", "Aisyah Contoh, manggilnya Ica, hp saya 081200006666"]
+)
+async def test_a_call_name_is_enough(reader: Reader, typed: str) -> None:
+    await _asked(reader)
+    await reader.says(typed)
+    assert reader.sees("Berapa umur Ica?")
+
+
+async def test_a_call_name_is_kept_of_a_child_of_ones_own(reader: Reader) -> None:
+    await reader.says("tambah anak")
+    await reader.says("Aisyah Contoh panggilannya Ica")
+    assert reader.sees("Tahun berapa Ica lahir?")

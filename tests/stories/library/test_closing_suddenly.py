@@ -186,6 +186,16 @@ async def test_another_time_and_reason_in_words(owner: Reader, reader: Reader, s
     assert owner.sees("Alasan: Pengasapan buku")
 
 
+async def test_the_reason_may_be_told_with_the_time(owner: Reader) -> None:
+    await owner.says("/menu")
+    await owner.taps("Tutup mendadak")
+    await owner.taps("Waktu lain")
+    await owner.says("sabtu 12 desember dari jam 11, listrik padam")
+    assert owner.sees("Sabtu, 12 Desember 2026")
+    assert owner.sees("11.00")
+    assert owner.sees("Alasan: listrik padam")
+
+
 async def test_an_area_may_follow_and_all_is_undone_where_it_fails(owner: Reader, stage: Stage) -> None:
     closing, heard = stage.app.services[Closing], []
 

@@ -181,6 +181,18 @@ async def test_interests_are_offered_once_after_the_first_success(stage: Stage, 
     assert reader.sees("Terima kasih")
 
 
+async def test_nothing_comes_unasked_after_a_seat_was_given_back(stage: Stage, reader: Reader) -> None:
+    await joins(reader, "Belajar Komputer")
+    await reader.taps_menu("Kegiatan saya")
+    await reader.taps("Batal")
+    await reader.taps("Ya, batalkan")
+    await stage.passes(timedelta(minutes=5))
+    assert reader.sees("Dibatalkan: Belajar Komputer")
+    await reader.taps("Daftar lagi")
+    await stage.passes(timedelta(seconds=30))
+    assert times(reader, OFFERED) == 1, "it is offered after the next success"
+
+
 async def test_a_place_in_the_queue_is_no_success_yet(stage: Stage, reader: Reader) -> None:
     await opens(reader, "Kelas Fotografi")
     await reader.taps("Masuk daftar tunggu")

@@ -22,11 +22,11 @@ from bot.base.reading.dates.names import month_named, weekday_named
 from bot.base.reading.dates.past import read_past
 from bot.base.reading.dates.periods import Period, read_date, read_period
 from bot.base.reading.dates.results import Guess, Reading, Snag, Span
-from bot.base.reading.dates.spans import read_days, read_span
+from bot.base.reading.dates.spans import read_days, read_span, with_reason
 from bot.base.reading.dates.times import Habits, names_day, read_clock, read_times
 
 __all__ = [
     "DAY_NAMES", "Guess", "Habits", "Named", "NoDay", "Period", "Reading", "Snag", "Span", "month_named", "names_day",
     "read_clock", "read_date", "read_days", "read_named", "read_past", "read_period", "read_span", "read_times",
-    "weekday_named",
+    "weekday_named", "with_reason",
 ]  # fmt: skip

@@ -11,7 +11,31 @@ from bot.base.reading.dates.results import Snag
 from bot.base.reading.dates.times import read_times
 from bot.base.reading.dates.tokens import LONGEST, tokens_of
 
-_NOTHING = re.compile(r"\b(tutup|libur|diliburkan|ditutup|perpustakaan|perpus|cuti bersama|closed)\b", re.IGNORECASE)
+_NOTHING = re.compile(
+    r"\b(tutup|libur|diliburkan|ditutup|perpustakaan|perpus|cuti bersama|closed|seharian|(?:satu|se|1)\s?hari\s+penuh|"
+    r"penuh|all\s+day|whole\s+day)\b",
+    re.IGNORECASE,
+)
+_SOON = re.compile(
+    r"^\W*(?:(?:mulai|dari|sejak)\s+)?(?:sekarang|skrg|kini|now)\b\W*(?:(?:sampai|hingga|s\.?d\.?)\W*)?$",
+    re.IGNORECASE,
+)
+_AFTER = re.compile(
+    r"\b(?:setelah|sesudah|sehabis|selepas|habis|lewat|mulai\s+dari|after)\s+(?=(?:jam|pukul|jm|pkl)\b)", re.IGNORECASE
+)
+_ON = re.compile(r"\b(?:ke\s?atas|keatas|dan\s+seterusnya|dst|sampai\s+(?:selesai|malam|sore|habis))\b", re.IGNORECASE)
+_PART = re.compile(
+    r"\b(pagi|siang|sore)(?:nya|\s+(?:hari|ini|saja|aja))?\b(?:\s*(?:sampai|sampe|hingga|s\.?d\.?|-)\s*(siang|sore|malam)\b)?",
+    re.IGNORECASE,
+)
+_CLOCK = re.compile(r"\b(?:jam|pukul|jm|pkl)\b|\d[.:]\d\d\b", re.IGNORECASE)
+_FROM = {"pagi": "06.00", "siang": "12.00", "sore": "15.00"}
+_TO = {"pagi": "-12.00", "siang": "-15.00", "sore": "", "malam": ""}
+"""Parts of a day that is closed in part; what ends it late lasts until its end."""
+_REASON = re.compile(
+    r"\s*(?:[,;–]|\s-\s|\b(?:karena|krn|karna|dek|soalnya|sebab|berhubung|because|due\s+to)\b|\b(?=ada\b|listrik|mati\b))\s*",
+    re.IGNORECASE,
+)
 _UNTIL = re.compile(
     r"^\s*(?:hari ini\s+)?(?:mulai\s+)?(?:dari\s+)?(?:sekarang\s+)?(?:sampai|sampe|hingga|s\.?\s?d\.?)\s+"
     r"((?:jam|pukul|jm|pkl)\b.*)",
@@ -35,14 +59,27 @@ def read_days(text: str, today: date) -> tuple[date, ...] | Snag:
     return days or Snag.PAST
 
 
+def with_reason(text: str, now: datetime, zone: tzinfo) -> tuple[str, str]:
+    """The words for a span and the reason behind it: “sabtu dari jam 11, listrik padam”; '' where there is none."""
+    if not isinstance(read_span(text, now, zone), Snag):
+        return text, ""
+    for parted in _REASON.finditer(text):
+        when, reason = text[: parted.start()], text[parted.end() :]
+        if when.strip() and reason.strip() and not isinstance(read_span(when, now, zone), Snag):
+            return when, reason.strip(" .!")
+    return text, ""
+
+
 def read_span(text: str, now: datetime, zone: tzinfo) -> tuple[datetime, datetime] | Snag:
-    """From when to when: whole days, hours of one day, or from now until an hour."""
-    plain = _NOTHING.sub(" ", text)
+    """From when to when: whole days, hours or a part of one day, or from now until an hour."""
     local = now.astimezone(zone)
+    plain = _plain(text)
+    if _SOON.match(plain):
+        return now, _midnight(local.date(), zone)
     if until := _UNTIL.match(plain):
         reading = read_times(f"hari ini {until[1]}", now, zone)
         return (now, reading.span.starts) if reading.span else (reading.snags or (Snag.TIME,))[0]
-    days = read_days(text, local.date())
+    days = read_days(plain, local.date())
     if not isinstance(days, Snag):
         if (days[-1] - days[0]).days + 1 != len(days):
             return Snag.MANY  # with days between them: not one closing
@@ -51,6 +88,14 @@ def read_span(text: str, now: datetime, zone: tzinfo) -> tuple[datetime, datetim
     if reading.span is None:
         return Snag.MANY if reading.spans else days if days is not Snag.WORDS else reading.snags[0]
     return reading.span.starts, reading.span.ends or _midnight(reading.span.starts.astimezone(zone).date(), zone)
+
+
+def _plain(text: str) -> str:
+    """The words with hours for a part of the day, and without those that say nothing here."""
+    plain = _AFTER.sub("mulai ", _NOTHING.sub(" ", text))
+    if not _CLOCK.search(plain):
+        plain = _PART.sub(lambda part: f"jam {_FROM[part[1].lower()]}{_TO[(part[2] or part[1]).lower()]}", plain)
+    return _ON.sub(" ", plain)
 
 
 def _midnight(day: date, zone: tzinfo) -> datetime:
