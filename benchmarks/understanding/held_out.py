@@ -153,7 +153,8 @@ def _turn(want: str, answer: Answered) -> str:
     """The verdict on one message of several."""
     follow = {way.name: dict(way.values) for way in answer.ways if way.kind is Kind.FOLLOW_UP}
     if want.startswith("result:"):
-        return "understood" if follow.get("pick", {}).get("key", "").startswith(f"{want[7:]}. ") else "wrong"
+        key = follow.get("pick", {}).get("key", "")
+        return "understood" if key == want[7:] or key.startswith(f"{want[7:]}. ") else "wrong"
     if goes_on := _GOES_ON.get(want):
         left = want in ("leave", "no") and answer.before is not None and answer.after is None
         return "understood" if left or follow.keys() & goes_on else judged(want, answer)

@@ -43,6 +43,8 @@ async def open_hours(context: Context, asked: object) -> Screen:
 @reads
 async def open_now(context: Context, heard: Heard) -> Screen:
     """Yes or no first; of the time asked about, where one was named."""
+    if heard.slot("day") and not heard.slot("time") and (told := await _of_days(context, heard)):
+        return told
     hours, now = await context.services[Library].hours(context.reader), _local(context)
     if (asked := heard.slot("time")) is None:
         return days.answer(context, hours, heard.typed) or hours_screen(context.t, hours, now)
@@ -58,6 +60,11 @@ async def open_now(context: Context, heard: Heard) -> Screen:
 async def hours_of_day(context: Context, heard: Heard) -> Screen:
     """The hours of the day or days that were named; the week where they cannot be told."""
     hours = await context.services[Library].hours(context.reader)
+    return await _of_days(context, heard) or hours_screen(context.t, hours, _local(context))
+
+
+async def _of_days(context: Context, heard: Heard) -> Screen | None:
+    hours = await context.services[Library].hours(context.reader)
     if told := days.answer(context, hours, heard.typed):
         return told
     said = [value for name, value in heard.slots if name == "day"] or [heard.typed]
@@ -67,7 +74,7 @@ async def hours_of_day(context: Context, heard: Heard) -> Screen:
     if few and (hours.known or any(hours_on(hours, day).special for day in few)):
         part = next((period.part for period in asked if period and period.part), None)
         return days.told(context, hours, heard.typed, few, part)
-    return hours_screen(context.t, hours, _local(context))
+    return None
 
 
 @reads
