@@ -27,10 +27,11 @@ class Kind(Enum):
     SERVICE = N_("The bot cannot do that yet. The staff are glad to help.")
     FACT = N_("What holds for that is not written down here yet. The staff are glad to tell you.")
     PERSON = N_("The staff are there for you.")
+    THING = N_("Tap “Ask the staff”: what you wrote can be sent to them as it is. How it looks helps.")
     TALK = ""
 
 
-SERVICE, FACT, PERSON, TALK = Kind.SERVICE, Kind.FACT, Kind.PERSON, Kind.TALK
+SERVICE, FACT, PERSON, THING, TALK = Kind.SERVICE, Kind.FACT, Kind.PERSON, Kind.THING, Kind.TALK
 
 
 INSULT, OTHER_SERVICE = "insult", "other_service"
@@ -223,7 +224,7 @@ MATTERS: Sequence[Matter] = (
     Matter("event_ideas", SERVICE, N_("You have an idea for an event."), N_("An idea for an event")),
     Matter("competition", FACT, N_("You would like to know about competitions."), N_("Competitions")),
     Matter("reading_groups", SERVICE, N_("You would like to read together with others."), N_("Reading together")),
-    Matter("lost_item", PERSON, N_("You have lost something here."), N_("Something lost")),
-    Matter("found_item", PERSON, N_("You have found something. Thank you for telling us!"), N_("Something found")),
+    Matter("lost_item", THING, N_("You have lost something here."), N_("Something lost")),
+    Matter("found_item", THING, N_("You have found something. Thank you for telling us!"), N_("Something found")),
     Matter("hold_cancel", SERVICE, N_("You no longer need a book that you reserved."), N_("Cancelling a reservation")),
 )
